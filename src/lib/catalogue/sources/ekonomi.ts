@@ -1,0 +1,85 @@
+import type { Source } from './source';
+
+export const ekonomi: Source = {
+	id: 'ekonomi',
+	title: 'Ekonomi',
+	help: 'Budget, utfall och prognos per post och månad, exporterade ur ekonomisystemet.',
+	oneOf: [
+		['budget', 'utfall', 'prognos'],
+		['ar', 'period']
+	],
+	columns: [
+		{
+			id: 'avtal',
+			title: 'Avtal',
+			type: 'text',
+			folded: true,
+			aliases: ['Samarbetsavtal', 'Agreement'],
+			help: 'Tomt: raden hör till det valda avtalet.'
+		},
+		{
+			id: 'ar',
+			title: 'År',
+			type: 'heltal',
+			aliases: ['Budgetår', 'Räkenskapsår', 'Year', 'BFAR']
+		},
+		{
+			id: 'period',
+			title: 'Period',
+			type: 'period',
+			aliases: ['Månad', 'Bokföringsperiod'],
+			help: 'Tomt: beloppet gäller hela året. Period 13 räknas som december.'
+		},
+		{
+			id: 'post',
+			title: 'Post',
+			type: 'text',
+			required: true,
+			folded: true,
+			aliases: ['Budgetpost', 'Aktivitet', 'Kontotext', 'PROJ_ID_TEXT']
+		},
+		{
+			id: 'slag',
+			title: 'Slag',
+			type: 'val',
+			blank: 'kostnad',
+			aliases: ['Kostnad/intäkt', 'Kontoslag'],
+			values: {
+				kostnad: ['kostnad', 'kostnader', 'K', 'utgift'],
+				intakt: ['intäkt', 'intäkter', 'I', 'inkomst', 'finansiering']
+			}
+		},
+		{
+			id: 'kostnadsslag',
+			title: 'Kostnadsslag',
+			type: 'val',
+			open: true,
+			aliases: ['Kostnadstyp'],
+			values: {
+				lön: ['lön', 'löner', 'lönekostnad', 'lönekostnader', 'personal'],
+				aktivitet: ['aktivitet', 'aktiviteter'],
+				övrigt: ['övrigt', 'övriga', 'övriga kostnader']
+			}
+		},
+		{
+			id: 'motpart',
+			title: 'Motpart',
+			type: 'text',
+			folded: true,
+			aliases: ['Finansiär', 'Part', 'MOTP_ID']
+		},
+		{
+			id: 'budget',
+			title: 'Budget',
+			type: 'belopp',
+			aliases: ['BUDGET_PER', 'BUDGET_V', 'BUDGET_AR', 'Budgetbelopp', 'Helårsbudget']
+		},
+		{
+			id: 'utfall',
+			title: 'Utfall',
+			type: 'belopp',
+			aliases: ['UTFALL_PER', 'UTFALL_V', 'Utfallsbelopp', 'Bokfört']
+		},
+		{ id: 'prognos', title: 'Prognos', type: 'belopp', aliases: ['Helårsprognos', 'Prognos helår'] }
+	]
+};

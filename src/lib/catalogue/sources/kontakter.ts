@@ -1,0 +1,127 @@
+import type { Source } from './source';
+
+export const kontakter: Source = {
+	id: 'kontakter',
+	title: 'Kontakter',
+	help: 'En rad per kontakt, exporterad ur CRM-systemet.',
+	key: ['kontakt_id'],
+	columns: [
+		{
+			id: 'kontakt_id',
+			title: 'Kontakt-ID',
+			type: 'text',
+			required: true,
+			aliases: ['ID', 'DB-ID', 'Person-ID', 'personId', 'Kontaktnummer', 'Contact ID']
+		},
+		{
+			id: 'registrerad',
+			title: 'Registrerad',
+			type: 'datum',
+			required: true,
+			aliases: [
+				'Registreringsdatum',
+				'Registered date',
+				'Registered',
+				'Skapad',
+				'Skapad datum',
+				'Datum registrerad'
+			]
+		},
+		{
+			id: 'hushall_id',
+			title: 'Hushålls-ID',
+			type: 'text',
+			aliases: ['Hushåll', 'Household', 'Hushållsnummer'],
+			help: 'Samma värde betyder samma hushåll. Tomt: kontakten är ett eget hushåll.'
+		},
+		{
+			id: 'typ',
+			title: 'Typ',
+			type: 'val',
+			aliases: ['Ärendetyp', 'Kontakttyp'],
+			blank: 'Flyttvägledning',
+			values: {
+				Flyttvägledning: ['Flyttvägledning', 'Vägledning', 'Inflyttarvägledning', 'Flytt'],
+				Magasin: ['Magasin', 'Magasinet', 'Magasinet Ta steget', 'Magasinsbeställning'],
+				Båda: [
+					'Båda',
+					'Bägge',
+					'Både och',
+					'Flyttvägledning och magasin',
+					'Magasin och flyttvägledning'
+				]
+			}
+		},
+		{
+			id: 'kommuner',
+			title: 'Valda kommuner',
+			type: 'kommuner',
+			aliases: [
+				'Kommun',
+				'Vald kommun',
+				'Intressekommun',
+				'Intressekommuner',
+				'Contact interest',
+				'Önskad kommun'
+			]
+		},
+		{ id: 'kalla', title: 'Källa', type: 'text', aliases: ['Source', 'Kanal'] },
+		{
+			id: 'vagledning_begard',
+			title: 'Vägledning begärd',
+			type: 'datum',
+			aliases: ['Förfrågan', 'Förfrågan inkom', 'Förfrågningsdatum', 'Begärd vägledning']
+		},
+		{
+			id: 'flyttstatus',
+			title: 'Flyttstatus',
+			type: 'val',
+			open: true,
+			aliases: ['Status'],
+			values: { flyttat: ['Flyttat', 'Flyttad', 'Har flyttat', 'Inflyttad', 'Moved'] }
+		},
+		{
+			id: 'status_andrad',
+			title: 'Status ändrad',
+			type: 'datum',
+			aliases: ['Flyttstatus ändrad', 'Status uppdaterad', 'Statusdatum']
+		},
+		{
+			id: 'flyttdatum',
+			title: 'Flyttdatum',
+			type: 'datum',
+			aliases: ['Inflyttad datum', 'Inflyttningsdatum', 'Datum för flytt']
+		},
+		{
+			id: 'inflyttningskommun',
+			title: 'Inflyttningskommun',
+			type: 'kommun',
+			aliases: ['Flyttat till', 'Flyttade till']
+		},
+		{
+			id: 'forsta_aterkoppling',
+			title: 'Första återkoppling',
+			type: 'datum',
+			aliases: ['Första kontakt', 'repliedAt', 'Återkoppling', 'Första svar']
+		},
+		{ id: 'kontaktsatt', title: 'Kontaktsätt', type: 'text', aliases: ['Önskat kontaktsätt'] },
+		{
+			id: 'senaste_aktivitet',
+			title: 'Senaste aktivitet',
+			type: 'datum',
+			aliases: ['Datum för senaste aktivitet', 'Date of last activity', 'Last activity']
+		},
+		{
+			id: 'nyhetsbrev',
+			title: 'Nyhetsbrev',
+			type: 'ja_nej',
+			aliases: ['Prenumererar', 'Newsletter']
+		},
+		{
+			id: 'magasin',
+			title: 'Magasin',
+			type: 'datum_eller_ja',
+			aliases: ['Magasin beställt', 'Beställt magasin']
+		}
+	]
+};

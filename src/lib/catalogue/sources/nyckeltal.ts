@@ -1,0 +1,19 @@
+import type { Source } from './source';
+
+export const nyckeltal: Source = {
+	id: 'nyckeltal',
+	title: 'Nyckeltal',
+	help: 'Övriga serier till rapporten: besökare på webbplatsen, läsare av nyhetsbrevet, ambassadörer.',
+	columns: [
+		{
+			id: 'nyckeltal',
+			title: 'Nyckeltal',
+			type: 'text',
+			required: true,
+			aliases: ['Mått', 'Indikator']
+		},
+		{ id: 'period', title: 'Period', type: 'text', required: true, aliases: ['Kvartal', 'Månad'] },
+		{ id: 'varde', title: 'Värde', type: 'decimal', required: true, aliases: ['Value', 'Antal'] },
+		{ id: 'enhet', title: 'Enhet', type: 'text', aliases: ['Unit'] }
+	]
+};

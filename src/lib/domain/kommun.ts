@@ -1,0 +1,35 @@
+/** The eight municipalities of Jämtland Härjedalen, in Swedish alphabetical order. */
+export interface Kommun {
+	/** SCB's municipality code. */
+	kod: number;
+	namn: string;
+	/** Genitive with "kommun", as in an address: "Bergs kommun". */
+	genitiv: string;
+	/** One bit of its own, so that a contact's chosen kommuner fit in one integer. */
+	bit: number;
+}
+
+export const KOMMUNER: readonly Kommun[] = (
+	[
+		[2326, 'Berg', 'Bergs kommun'],
+		[2305, 'Bräcke', 'Bräcke kommun'],
+		[2361, 'Härjedalen', 'Härjedalens kommun'],
+		[2309, 'Krokom', 'Krokoms kommun'],
+		[2303, 'Ragunda', 'Ragunda kommun'],
+		[2313, 'Strömsund', 'Strömsunds kommun'],
+		[2321, 'Åre', 'Åre kommun'],
+		[2380, 'Östersund', 'Östersunds kommun']
+	] as const
+).map(([kod, namn, genitiv], index) => ({ kod, namn, genitiv, bit: 1 << index }));
+
+export const REGIONEN = 'Region Jämtland Härjedalen';
+export const HELA_LANET = 'Hela länet';
+export const INGEN_KOMMUN = 'Ingen vald kommun';
+export const OKAND_KOMMUN = 'Okänd kommun';
+
+const collator = new Intl.Collator('sv', { sensitivity: 'accent' });
+
+/** Swedish alphabetical order, case ignored: A … Z Å Ä Ö. */
+export function svenskOrdning(a: string, b: string): number {
+	return collator.compare(a, b);
+}

@@ -1,0 +1,83 @@
+import type { SourceId } from '$lib/catalogue/sources/source';
+
+/** What can be wrong with a row or a cell. The list is the contract of kallor.md. */
+export type ProblemCode =
+	| 'saknar_nyckel'
+	| 'ogiltig_registrerad'
+	| 'fel_antal_falt'
+	| 'ogiltigt_datum'
+	| 'ogiltigt_tal'
+	| 'okand_kommun'
+	| 'ogiltigt_varde'
+	| 'svar_fore_forfragan'
+	| 'flytt_fore_registrering'
+	| 'framtida_datum'
+	| 'status_utan_datum'
+	| 'datum_utan_status'
+	| 'dubblett_id'
+	| 'fotrad'
+	| 'ackumulerad_kolumn'
+	| 'utfall_utan_period'
+	| 'omvant_tecken'
+	| 'okand_fil'
+	| 'olaslig_fil';
+
+/** One problem found. Never holds the content of a cell. */
+export interface ImportMessage {
+	kod: ProblemCode;
+	/** Record number in the file (sep= line, preamble and header counted, first = 1); null for the whole file. */
+	rad: number | null;
+	/** The header's own text; null when it concerns the row or the file. */
+	kolumn: string | null;
+	/** In plain Swedish: what it means for which figure, or what to do. */
+	konsekvens: string;
+}
+
+/** How the file was read, as shown: "Windows-1252, semikolon, rubrik på rad 3". */
+export interface Dialect {
+	teckenkodning: string;
+	avgransare: string;
+	rubrikrad: number;
+}
+
+/** What became of one file. `rader = inlasta + avvisade`. */
+export interface ImportReport {
+	fil: string;
+	/** null when the file was not recognised or could not be read. */
+	kalla: SourceId | null;
+	rader: number;
+	inlasta: number;
+	avvisade: number;
+	/** Headers of columns dropped because they carry personal data. */
+	borttagna_kolumner: string[];
+	/** Headers of columns the program does not use. */
+	okanda_kolumner: string[];
+	meddelanden: ImportMessage[];
+	dialekt: Dialect | null;
+}
+
+/** One source as it goes into the database: every accepted file of it, duplicates settled. */
+export interface SourceData {
+	source: SourceId;
+	/** Ids of the declared columns that stand in at least one of the files. */
+	columns: string[];
+	rows: number;
+	/** Arrow IPC stream with the columns of `tableColumns(source)`, in that order. */
+	ipc: Uint8Array;
+}
+
+/** Everything that is loaded. */
+export interface Dataset {
+	sources: SourceData[];
+	/** One per file, in load order; a row's `fil` is an index into this list. */
+	reports: ImportReport[];
+}
+
+export interface ImportProgress {
+	fil: string;
+	/** läser: bytes to text · tolkar: text to values · lägger samman: all files to tables */
+	fas: 'läser' | 'tolkar' | 'lägger samman';
+	rader: number;
+	/** Share of all bytes dropped together, 0–1. */
+	andel: number;
+}
