@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { AGREEMENTS, agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { isIsoDate } from '$lib/domain/datum';
+import { FORSTA_AR, parseKvartal, SISTA_AR } from '$lib/domain/kvartal';
+
+/** Something the user can mend: told in one line, and the command ends with exit code 2. */
+export class UsageError extends Error {}
+
+export interface Arguments {
+	data: string;
+	params: MeasureParams;
+	/** Where to write; only `rapport` takes it. */
+	ut: string | undefined;
+}
+
+/** @throws UsageError when an argument is missing, unknown or unusable */
+export function parseArguments(args: string[]): Arguments {
+	const values = parse(args);
+	if (!values.data) throw new UsageError('Ange mappen med filerna: --data <mapp>');
+	if (!values.kvartal) throw new UsageError('Ange kvartalet: --kvartal 2024-K3');
+	const kvartal = parseKvartal(values.kvartal);
+	if (!kvartal)
+		throw new UsageError(
+			`--kvartal ${values.kvartal} är inget kvartal mellan ${FORSTA_AR}-K1 och ${SISTA_AR}-K4. Skriv som 2024-K3.`
+		);
+	const tom = values.tom ?? kvartal.slut;
+	if (!isIsoDate(tom)) throw new UsageError(`--tom ${tom} är ingen dag. Skriv som 2024-09-15.`);
+	if (tom < kvartal.start || tom > kvartal.slut)
+		throw new UsageError(
+			`--tom ${tom} ligger utanför ${kvartal.id} (${kvartal.start} – ${kvartal.slut}).`
+		);
+	const avtal = values.avtal === undefined ? defaultAgreement(kvartal) : agreement(values.avtal);
+	if (values.avtal !== undefined && !avtal)
+		throw new UsageError(
+			`--avtal ${values.avtal} finns inte. Avtalen är ${AGREEMENTS.map(({ id }) => id).join(', ')}.`
+		);
+	return { data: values.data, params: { kvartal, tom, avtal: avtal ?? null }, ut: values.ut };
+}
+
+function parse(args: string[]) {
+	try {
+		return parseArgs({
+			args,
+			options: {
+				data: { type: 'string' },
+				kvartal: { type: 'string' },
+				tom: { type: 'string' },
+				avtal: { type: 'string' },
+				ut: { type: 'string' }
+			}
+		}).values;
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}

@@ -1,0 +1,60 @@
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import {
+	MEASURE_IDS,
+	MEASURES,
+	type BuiltMeasureId,
+	type MeasureId
+} from '$lib/catalogue/measures/all';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { Engine } from '$lib/engine/engine';
+import { loadsOf } from '$lib/ui/loads';
+import { openNodeDatabase } from '$lib/engine/node';
+import type { Result } from '$lib/engine/result';
+import type { Dataset } from '$lib/import/report';
+import { parseArguments, UsageError } from './arguments';
+import { readFolder } from './folder';
+
+/**
+ * `npm run --silent berakna`: every measure of a folder's files as one JSON document on stdout
+ * (matt.md, "Control interfaces").
+ * @returns the exit code: 0, or 2 with one line on stderr when the arguments are unusable
+ */
+export async function main(args: string[]): Promise<number> {
+	try {
+		const { data, params } = parseArguments(args);
+		const dataset = await readFolder(data);
+		const document = await compute(dataset, params);
+		process.stdout.write(`${JSON.stringify(document, null, '\t')}\n`);
+		return 0;
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(error.message);
+		return 2;
+	}
+}
+
+async function compute(dataset: Dataset, params: MeasureParams) {
+	const engine = await Engine.create(await openNodeDatabase(), AGREEMENTS);
+	await engine.load(loadsOf(dataset));
+	const matt: Record<string, unknown> = {};
+	for (const id of MEASURE_IDS)
+		matt[id] = isBuilt(id) ? toJson(await engine.read(id, params)) : NOT_BUILT;
+	await engine.close();
+	return {
+		kvartal: params.kvartal.id,
+		tom: params.tom,
+		avtal: params.avtal?.id ?? null,
+		import: dataset.reports.map(({ dialekt: _dialekt, ...report }) => report),
+		matt
+	};
+}
+
+const NOT_BUILT = { status: 'missing', saknas: ['inte byggd än'] };
+
+function isBuilt(id: MeasureId): id is BuiltMeasureId {
+	return id in MEASURES;
+}
+
+function toJson(result: Result<unknown>) {
+	return result.status === 'ready' ? { status: 'ready', rader: result.rows } : result;
+}

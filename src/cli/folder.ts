@@ -1,0 +1,42 @@
+import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assemble } from '$lib/import/assemble';
+import { readFile } from '$lib/import/file';
+import type { Dataset } from '$lib/import/report';
+import { UsageError } from './arguments';
+
+const ENDINGS = /\.(csv|tsv|txt|tab|skv|xlsx|xls|se|si|sie)$/i;
+
+/** The data files directly in a folder, in name order. @throws UsageError when it is no folder */
+export async function dataFiles(folder: string): Promise<string[]> {
+	const isFolder = await stat(folder).then(
+		(found) => found.isDirectory(),
+		() => false
+	);
+	if (!isFolder) throw new UsageError(`Mappen ${folder} finns inte.`);
+	const entries = await readdir(folder, { withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile() && ENDINGS.test(entry.name))
+		.map(({ name }) => name)
+		.sort()
+		.map((name) => join(folder, name));
+}
+
+/**
+ * Reads every data file of a folder; several of a kind are added.
+ * @throws UsageError when no file was recognised
+ */
+export async function readFolder(folder: string): Promise<Dataset> {
+	const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+	const files = [];
+	for (const path of await dataFiles(folder))
+		files.push(
+			readFile(path.slice(folder.length).replace(/^[\\/]+/, ''), await readBytes(path), { today })
+		);
+	const dataset = assemble(files);
+	if (dataset.sources.length === 0)
+		throw new UsageError(
+			`Ingen fil i ${folder} känns igen. Där ska ligga CSV-filer med till exempel kontakter, ekonomi, befolkning eller LPIX.`
+		);
+	return dataset;
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { isIsoDate } from '$lib/domain/datum';
+
+const dag = z.string().refine(isIsoDate, 'en dag skrivs ÅÅÅÅ-MM-DD');
+const kronor = z.int().nonnegative();
+const id = z
+	.string()
+	.regex(/^[a-z0-9-]+$/, 'ett id har små bokstäver a–z, siffror och bindestreck');
+
+const post = z.strictObject({
+	id,
+	namn: z.string().min(1),
+	/** Other names the post goes by in finance exports. */
+	alias: z.array(z.string()),
+	budget_kr: kronor,
+	/** What the agreement asks for, in our own words. */
+	uppdrag: z.string()
+});
+
+const finansiar = z.strictObject({
+	namn: z.string().min(1),
+	alias: z.array(z.string()),
+	belopp_kr: kronor
+});
+
+/**
+ * An agreement, as data: what its clauses say, and how the program reads what they leave open.
+ * Amounts are whole kronor. `mal` null means that the agreement has no number.
+ */
+export const Agreement = z.strictObject({
+	id,
+	titel: z.string().min(1),
+	kortnamn: z.string().min(1),
+	/** Other names in files' `avtal` column, besides id, title, short name and diarienummer. */
+	alias: z.array(z.string()),
+	diarienummer: z.string().nullable(),
+	beslut: z.enum(['förslag', 'tillstyrkt', 'beslutad']),
+	start: dag,
+	slut: dag,
+	parter: z.array(z.string()),
+	handlaggare: z.string(),
+	delges: z.array(z.string()),
+	mal: z.strictObject({
+		hushall: z.int().positive().nullable(),
+		foretag: z.int().positive().nullable(),
+		/** The goals in words, with the clause they stand in. */
+		text: z.array(z.string()),
+		paragraf: z.string()
+	}),
+	/** The budget's own year, in which it holds when no budget is loaded. */
+	budget: z.strictObject({ ar: z.int().nullable(), kalla: z.string(), poster: z.array(post) }),
+	finansiering: z.array(finansiar),
+	/** Present when the amount follows LPIX from a price year. */
+	index: z
+		.strictObject({
+			prisar: z.int(),
+			forsta_helar: z.int(),
+			total_kr: kronor,
+			kommuner_kr: kronor,
+			ovriga: z.string(),
+			paragraf: z.string()
+		})
+		.nullable(),
+	/** What the agreement leaves open and how it is read; shown beside the figure. */
+	tolkningar: z.array(
+		z.strictObject({ galler: z.string(), tolkning: z.string(), alternativ: z.string().nullable() })
+	)
+});
+export type Agreement = z.infer<typeof Agreement>;
+export type Post = z.infer<typeof post>;

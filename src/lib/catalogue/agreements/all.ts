@@ -1,0 +1,32 @@
+import type { Kvartal } from '$lib/domain/kvartal';
+import { Agreement } from './agreement';
+import enAttraktivRegion from './en-attraktiv-region.json';
+import energiFastighetsnatverk from './energi-fastighetsnatverk.json';
+import energikontoret from './energikontoret.json';
+import kompetensattraktion2024 from './kompetensattraktion-2024.json';
+import kompetensattraktion2025 from './kompetensattraktion-2025.json';
+import kompetensfokus from './kompetensfokus.json';
+
+/** The agreements the program ships with, in the order they are shown. */
+export const AGREEMENTS: readonly Agreement[] = [
+	enAttraktivRegion,
+	kompetensattraktion2024,
+	kompetensattraktion2025,
+	energikontoret,
+	energiFastighetsnatverk,
+	kompetensfokus
+].map((data) => Agreement.parse(data));
+
+export function agreement(id: string): Agreement | undefined {
+	return AGREEMENTS.find((candidate) => candidate.id === id);
+}
+
+/**
+ * The agreement a quarter is reported under when none is chosen: the project up to and
+ * including 2023, then the year's kompetensattraktion, then none (matt.md, Control interfaces).
+ */
+export function defaultAgreement(kvartal: Kvartal): Agreement | undefined {
+	return agreement(
+		kvartal.ar <= 2023 ? 'en-attraktiv-region' : `kompetensattraktion-${kvartal.ar}`
+	);
+}

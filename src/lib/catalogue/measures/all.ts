@@ -1,0 +1,49 @@
+import { budgetUtfallPerPost } from './budget_utfall_per_post/measure';
+import { finansiering } from './finansiering/measure';
+import { hushallNu } from './hushall_nu/measure';
+import { hushallPerKommun } from './hushall_per_kommun/measure';
+import { hushallPerKvartal } from './hushall_per_kvartal/measure';
+import { kommunandelar } from './kommunandelar/measure';
+import { lpixKedja } from './lpix_kedja/measure';
+import { magasinPerKvartal } from './magasin_per_kvartal/measure';
+import { svarstidPerKommun } from './svarstid_per_kommun/measure';
+
+/** Every measure that is built. */
+export const MEASURES = {
+	hushall_nu: hushallNu,
+	hushall_per_kvartal: hushallPerKvartal,
+	hushall_per_kommun: hushallPerKommun,
+	magasin_per_kvartal: magasinPerKvartal,
+	svarstid_per_kommun: svarstidPerKommun,
+	budget_utfall_per_post: budgetUtfallPerPost,
+	finansiering,
+	lpix_kedja: lpixKedja,
+	kommunandelar
+};
+export type BuiltMeasureId = keyof typeof MEASURES;
+
+/** Every measure of the contract, in its order; those not in MEASURES say "inte byggd än". */
+export const MEASURE_IDS = [
+	'hushall_nu',
+	'hushall_per_kvartal',
+	'hushall_per_kommun',
+	'malprognos',
+	'magasin_per_kvartal',
+	'svarstid_per_kommun',
+	'kohort_per_kvartal',
+	'registervard',
+	'foretag_nu',
+	'nyckeltal',
+	'budget_utfall_per_post',
+	'kostnad_per_slag',
+	'finansiering',
+	'resultat',
+	'lpix_kedja',
+	'kommunandelar',
+	'andelsforandring',
+	'natverk_fakturor',
+	'slutavrakning',
+	'projektportfolj',
+	'avtalskalender'
+] as const;
+export type MeasureId = (typeof MEASURE_IDS)[number];

@@ -1,0 +1,23 @@
+import type { Measure, MeasureParams, Missing } from './measure';
+
+/** What the economy measures have in common: their rows are those of an agreement and a year. */
+export const ECONOMY_NEEDS: Measure['needs'] = [['ekonomi']];
+
+export const ECONOMY_ROWS =
+	'SELECT count(*) AS antal FROM ekonomi_rad WHERE coalesce(avtal, $avtal::VARCHAR) = $avtal::VARCHAR AND ar = $ar::INTEGER';
+
+export const TOTALT = 'Totalt';
+
+export function noEconomyRows({ kvartal, avtal }: MeasureParams): Missing {
+	return { saknas: [`ekonomi ${kvartal.ar} för ${avtal!.kortnamn}`] };
+}
+
+/** The sum, or null when a part is missing: a total of some parts would be a wrong figure. */
+export function totalOf(parts: readonly (number | null)[]): number | null {
+	let sum = 0;
+	for (const part of parts) {
+		if (part === null) return null;
+		sum += part;
+	}
+	return sum;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { fromSql, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import sql from './query.sql?raw';
+
+const Row = z.strictObject({
+	registrerade: z.int(),
+	flyttade: z.int(),
+	varav_utan_datum: z.int(),
+	mal: z.int().nullable(),
+	aterstar: z.int().nullable()
+});
+
+export const hushallNu: Measure<z.infer<typeof Row>> = {
+	id: 'hushall_nu',
+	title: 'Hushåll',
+	unit: 'hushåll',
+	clause: 'Projektets mål; § 2',
+	definition:
+		'Ett hushåll är kontakter med samma hushålls-ID, annars kontakten ensam. Kontakter som bara har beställt magasinet räknas inte. Ett hushåll har flyttat när någon av dess kontakter har flyttstatus Flyttat och både flytten och statusen är daterade senast t.o.m.-dagen, eller saknar datum helt.',
+	remarks: [
+		...MOVE_REMARKS,
+		'Andelen flyttade av registrerade är ingen omvandlingsgrad: de senast registrerade har haft kortare tid på sig.'
+	],
+	sources: ['kontakter'],
+	needs: MOVE_NEEDS,
+	row: Row,
+	...fromSql(sql)
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { fromSql, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import sql from './query.sql?raw';
+
+const Row = z.strictObject({
+	kommun: z.string(),
+	registrerade: z.int(),
+	flyttade: z.int(),
+	flyttade_kvartal: z.int()
+});
+export type HushallPerKommun = z.infer<typeof Row>;
+
+export const hushallPerKommun: Measure<HushallPerKommun> = {
+	id: 'hushall_per_kommun',
+	title: 'Hushåll per kommun',
+	unit: 'hushåll',
+	clause: 'Bilaga 3',
+	definition:
+		'Ett hushåll räknas som registrerat en gång i varje kommun som det har valt. Ett hushåll som har flyttat räknas i inflyttningskommunen, annars i den enda valda kommunen, annars som Okänd kommun.',
+	remarks: [
+		'Kommunernas registrerade summerar till mer än länet, eftersom ett hushåll kan välja flera kommuner.',
+		...MOVE_REMARKS
+	],
+	sources: ['kontakter'],
+	needs: MOVE_NEEDS,
+	row: Row,
+	...fromSql(sql)
+};

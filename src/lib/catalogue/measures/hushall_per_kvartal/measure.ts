@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { fromSql, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import sql from './query.sql?raw';
+
+const Row = z.strictObject({
+	kvartal: z.string(),
+	registrerade: z.int(),
+	flyttade: z.int(),
+	nya_i_registret: z.int(),
+	registrerade_ack: z.int(),
+	flyttade_ack: z.int()
+});
+export type HushallPerKvartal = z.infer<typeof Row>;
+
+export const hushallPerKvartal: Measure<HushallPerKvartal> = {
+	id: 'hushall_per_kvartal',
+	title: 'Hushåll per kvartal',
+	unit: 'hushåll',
+	clause: 'Projektets mål; § 2',
+	definition:
+		'Registrerade räknas i kvartalet då hushållet först registrerades, flyttade i kvartalet då det flyttade och nya i registret i kvartalet då flytten blev känd. Flyttar utan datum är inte med.',
+	remarks: [
+		...MOVE_REMARKS,
+		'En flytt kan registreras långt efter att den har skett. Därför skiljer sig flyttade och nya i registret åt.'
+	],
+	sources: ['kontakter'],
+	needs: MOVE_NEEDS,
+	row: Row,
+	...fromSql(sql)
+};

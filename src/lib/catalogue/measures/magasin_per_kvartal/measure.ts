@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { fromSql, type Measure } from '../measure';
+import sql from './query.sql?raw';
+
+const Row = z.strictObject({
+	kvartal: z.string(),
+	bestallningar: z.int(),
+	bestallningar_ack: z.int()
+});
+export type MagasinPerKvartal = z.infer<typeof Row>;
+
+export const magasinPerKvartal: Measure<MagasinPerKvartal> = {
+	id: 'magasin_per_kvartal',
+	title: 'Beställningar av magasinet Ta steget',
+	unit: 'personer',
+	clause: '§ 2',
+	definition:
+		'En kontakt räknas som en beställning om kolumnen Magasin har ett datum eller ett ja, eller om typen är Magasin eller Båda. Den dateras av magasindatumet, annars av registreringen.',
+	remarks: ['Personer, inte hushåll: kan inte adderas till hushållen.'],
+	sources: ['kontakter'],
+	needs: [['kontakter'], ['kontakter.magasin', 'kontakter.typ']],
+	row: Row,
+	...fromSql(sql)
+};

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import type { SourceId } from '$lib/catalogue/sources/source';
+import { manadAv, type IsoDate } from '$lib/domain/datum';
+import type { Kvartal } from '$lib/domain/kvartal';
+
+/** What every measure is asked with. Nothing after `tom`, a day within `kvartal`, is known. */
+export interface MeasureParams {
+	kvartal: Kvartal;
+	tom: IsoDate;
+	/** The chosen agreement; null when none is. */
+	avtal: Agreement | null;
+}
+
+/** Something a measure cannot do without: a source ("kontakter") or a column ("kontakter.typ"). */
+export type Input = string;
+
+/** Named in plain Swedish: what must be loaded or chosen before the figure can be told. */
+export interface Missing {
+	saknas: string[];
+}
+
+/**
+ * A measure, declared once and read by every face. The rows' columns and order are the contract
+ * of matt.md; SQL stands in real files and takes its parameters by name (`sqlParameters`).
+ */
+export interface Measure<Row = unknown> {
+	id: string;
+	title: string;
+	unit: string;
+	/** The clause the figure answers to. */
+	clause: string;
+	/** How the figure is defined, in plain Swedish. */
+	definition: string;
+	/** What must be said beside the figure, everywhere it is shown. */
+	remarks: readonly string[];
+	/** The sources it reads, needed or not. */
+	sources: readonly SourceId[];
+	/** Each group is needed; of the inputs within a group one is enough. */
+	needs: readonly (readonly Input[])[];
+	/** True for measures that can only be told of a chosen agreement. */
+	needsAgreement?: boolean;
+	/** Statements by name; their rows are what `compute` gets. */
+	queries: Readonly<Record<string, string>>;
+	row: z.ZodType<Row>;
+	/** Rows of the queries → the measure's rows, in order. Pure. */
+	compute(inputs: Inputs, params: MeasureParams): unknown[] | Missing;
+	/** What must be said besides because of these inputs, such as that a value is an example. */
+	notes?(inputs: Inputs, params: MeasureParams): string[];
+}
+
+export type Inputs = Readonly<Record<string, readonly InputRow[]>>;
+export type InputRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The values a statement may name, as $tom, $avtal and so on. */
+export function sqlParameters({ kvartal, tom, avtal }: MeasureParams) {
+	return {
+		tom,
+		kvartal_start: kvartal.start,
+		kvartal_slut: kvartal.slut,
+		ar: kvartal.ar,
+		manad: manadAv(tom),
+		kvartal_forsta_manad: manadAv(kvartal.start),
+		avtal: avtal?.id ?? null,
+		mal: avtal?.mal.hushall ?? null
+	};
+}
+
+/** A measure whose one statement gives its rows as they are. */
+export function fromSql(sql: string): Pick<Measure, 'queries' | 'compute'> {
+	return { queries: { rader: sql }, compute: ({ rader }) => [...rader!] };
+}
+
+/** The moves are told only when the register tells that they have happened, and when. */
+export const MOVE_NEEDS: Measure['needs'] = [
+	['kontakter'],
+	['kontakter.flyttstatus'],
+	['kontakter.flyttdatum', 'kontakter.status_andrad']
+];
+
+export const MOVE_REMARKS = [
+	'Hushåll, inte personer.',
+	'Flyttar som är registrerade i CRM-systemet: inte bevisad effekt av arbetet och inte SCB:s flyttnetto.'
+] as const;

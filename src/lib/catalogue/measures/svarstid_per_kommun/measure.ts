@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { HELA_LANET, svenskOrdning } from '$lib/domain/kommun';
+import type { Measure } from '../measure';
+import sql from './query.sql?raw';
+
+const Row = z.strictObject({
+	kommun: z.string(),
+	inkomna: z.int(),
+	i_tid: z.int(),
+	sena: z.int(),
+	pagar: z.int(),
+	median_arbetsdagar: z.number().nullable()
+});
+export type SvarstidPerKommun = z.infer<typeof Row>;
+
+const INGA: SvarstidPerKommun = {
+	kommun: HELA_LANET,
+	inkomna: 0,
+	i_tid: 0,
+	sena: 0,
+	pagar: 0,
+	median_arbetsdagar: null
+};
+
+export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
+	id: 'svarstid_per_kommun',
+	title: 'Svar inom fem arbetsdagar',
+	unit: 'förfrågningar',
+	clause: 'Bilaga 3',
+	definition:
+		'Den som ber om flyttvägledning ska få ett första svar inom fem arbetsdagar. I tid: besvarad senast den femte arbetsdagen efter förfrågan. Sen: besvarad senare, eller obesvarad när den dagen har passerat. Pågår: obesvarad med tid kvar. Andelen i tid räknas av dem som är i tid eller sena.',
+	remarks: [
+		'Kommunernas rader summerar till mer än länet, eftersom en förfrågan kan gälla flera kommuner.'
+	],
+	sources: ['kontakter', 'aktiviteter'],
+	needs: [['kontakter'], ['kontakter.forsta_aterkoppling', 'aktiviteter']],
+	row: Row,
+	queries: { rader: sql },
+	compute: ({ rader }) => {
+		const rows = rader as unknown as SvarstidPerKommun[];
+		const kommuner = rows.filter((row) => row.kommun !== HELA_LANET);
+		const lanet = rows.find((row) => row.kommun === HELA_LANET) ?? INGA;
+		return [...kommuner.sort((a, b) => svenskOrdning(a.kommun, b.kommun)), lanet];
+	}
+};

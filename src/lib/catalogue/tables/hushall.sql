@@ -1,0 +1,37 @@
+-- Households as they were known on a day: registered on, kommuner chosen, and the move.
+-- A contact of typ Magasin belongs to none, until it has asked for guidance: then from that day.
+-- A move counts when the status was set by then; m is the day moved, kand the day it was known.
+-- utan_datum: no dated move, but a contact is set as moved with no day at all.
+-- move_order puts the earliest move first, and of equals the first in the file.
+CREATE OR REPLACE MACRO hushall(tom) AS TABLE
+WITH kontakt_vid AS (
+	SELECT
+		hushall, ordning, kommuner_bitar, inflyttningskommun,
+		CASE WHEN typ = 'Magasin' THEN vagledning_begard ELSE registrerad END AS registrerad,
+		coalesce(ar_flyttat AND (status_andrad IS NULL OR status_andrad <= tom), false) AS flyttat,
+		coalesce(flyttdatum, status_andrad) AS m,
+		greatest(coalesce(flyttdatum, status_andrad), coalesce(status_andrad, flyttdatum)) AS kand
+	FROM kontakt
+	WHERE registrerad <= tom AND (typ <> 'Magasin' OR vagledning_begard <= tom)
+),
+flytt AS (
+	SELECT
+		*,
+		coalesce(flyttat AND kand <= tom, false) AS daterad,
+		flyttat AND m IS NULL AS odaterad,
+		coalesce(date_diff('day', DATE '1900-01-01', m), 0)::BIGINT * 4294967296 + ordning AS flyttordning
+	FROM kontakt_vid
+)
+SELECT
+	hushall,
+	min(registrerad) AS registrerad,
+	bit_or(kommuner_bitar) AS kommuner_bitar,
+	min(m) FILTER (daterad) AS flyttad,
+	min(kand) FILTER (daterad) AS kand,
+	coalesce(bool_or(odaterad), false) AND min(m) FILTER (daterad) IS NULL AS utan_datum,
+	nullif(coalesce(
+		arg_min(coalesce(inflyttningskommun, 0), flyttordning) FILTER (daterad),
+		arg_min(coalesce(inflyttningskommun, 0), flyttordning) FILTER (odaterad)
+	), 0) AS inflyttningskommun
+FROM flytt
+GROUP BY hushall

@@ -1,0 +1,31 @@
+-- Every contact with what does not depend on the as-of day worked out once, at loading.
+-- hushall: the first contact in the file of the same hushall_id stands for the household.
+-- begard: the day guidance was asked for; svar: the first answer, from the contact's own cell,
+-- else its earliest outgoing activity on or after that day; in working days and with deadline.
+CREATE OR REPLACE TABLE kontakt AS
+WITH fraga AS (
+	SELECT *,
+		coalesce(vagledning_begard, registrerad) AS begard,
+		coalesce(min(ordning) OVER (PARTITION BY hushall_id) * CASE WHEN hushall_id IS NULL THEN NULL ELSE 1 END, ordning)::INTEGER AS hushall
+	FROM kontakter
+),
+utgaende AS (
+	SELECT f.ordning, min(a.datum) AS datum
+	FROM fraga f
+	JOIN aktiviteter a ON a.kontakt_id = f.kontakt_id
+	WHERE a.riktning = 'ut' AND a.datum >= f.begard AND f.forsta_aterkoppling IS NULL
+	GROUP BY f.ordning
+)
+SELECT
+	f.ordning, f.fil, f.rad, f.kontakt_id, f.hushall, f.registrerad, f.typ, f.kommuner_bitar,
+	f.vagledning_begard, f.begard,
+	f.flyttstatus = 'flyttat' AS ar_flyttat, f.status_andrad, f.flyttdatum, f.inflyttningskommun,
+	f.magasin_datum, f.magasin_ja,
+	coalesce(f.forsta_aterkoppling, u.datum) AS svar,
+	begard_dag.deadline AS svar_senast,
+	svar_dag.nr - begard_dag.nr AS svar_arbetsdagar
+FROM fraga f
+LEFT JOIN utgaende u ON u.ordning = f.ordning
+LEFT JOIN arbetsdag begard_dag ON begard_dag.datum = f.begard
+LEFT JOIN arbetsdag svar_dag ON svar_dag.datum = coalesce(f.forsta_aterkoppling, u.datum)
+ORDER BY f.ordning

@@ -1,0 +1,89 @@
+import type { IsoDate } from './datum';
+import type { Kvartal } from './kvartal';
+
+/** Money is shown in whole kronor or in thousands. */
+export type Beloppsenhet = 'kr' | 'tkr';
+
+const NBSP = '\u00a0';
+const MINUS = '\u2212';
+const heltal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 });
+const enDecimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
+const treDecimaler = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 3 });
+const langtDatum = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** sv-SE with a true minus and non-breaking spaces, whatever the ICU version writes. */
+function svenska(format: Intl.NumberFormat, value: number): string {
+	const text = format.format(value).replace(/[\s\u202f]/g, NBSP);
+	return text === '-0' || text === `${MINUS}0` ? '0' : text.replace('-', MINUS);
+}
+
+/** A count: 1 103. */
+export function antal(value: number): string {
+	return svenska(heltal, value);
+}
+
+/** A number with at most one decimal: 2,5. */
+export function tal(value: number): string {
+	return svenska(enDecimal, value);
+}
+
+/** A percentage with at most three decimals and its sign kept: −3,2 %. */
+export function procent(value: number): string {
+	return `${svenska(treDecimaler, value)}${NBSP}%`;
+}
+
+/** A share of a whole as whole percent; null when there is no whole. */
+export function andel(del: number, hela: number): string | null {
+	return hela === 0 ? null : `${svenska(heltal, (100 * del) / hela)}${NBSP}%`;
+}
+
+/** The same, written out in a sentence: 66 procent. */
+export function andelIOrd(del: number, hela: number): string | null {
+	return hela === 0 ? null : `${svenska(heltal, (100 * del) / hela)}${NBSP}procent`;
+}
+
+/** An amount in öre without its unit, for table cells whose head tells it. */
+export function beloppUtanEnhet(ore: number, enhet: Beloppsenhet): string {
+	return svenska(heltal, halfUp(ore, enhet === 'kr' ? 100 : 100_000));
+}
+
+/** An amount in öre with its unit: 1 505 000 kr, 1 505 tkr. */
+export function belopp(ore: number, enhet: Beloppsenhet): string {
+	return `${beloppUtanEnhet(ore, enhet)}${NBSP}${enhet}`;
+}
+
+/** The same with a plus sign before a positive amount: +32 100. */
+export function avvikelse(ore: number, enhet: Beloppsenhet): string {
+	const text = beloppUtanEnhet(ore, enhet);
+	return ore > 0 && text !== '0' ? `+${text}` : text;
+}
+
+function halfUp(value: number, unit: number): number {
+	return Math.sign(value) * Math.floor((2 * Math.abs(value) + unit) / (2 * unit));
+}
+
+/** 30 september 2024. */
+export function datum(date: IsoDate): string {
+	return langtDatum.format(new Date(`${date}T00:00:00Z`)).replaceAll(' ', NBSP);
+}
+
+/** kvartal 3 2024. */
+export function kvartalsnamn(k: Pick<Kvartal, 'ar' | 'nr'>): string {
+	return `kvartal${NBSP}${k.nr} ${k.ar}`;
+}
+
+/** "Berg, Bräcke och Åre". */
+export function uppraknade(delar: readonly string[]): string {
+	if (delar.length < 2) return delar[0] ?? '';
+	return `${delar.slice(0, -1).join(', ')} och ${delar.at(-1)}`;
+}
+
+/** The singular for one, else the plural: 1 hushåll har, 2 hushåll har. */
+export function antalOrd(value: number, en: string, flera: string): string {
+	return `${antal(value)}${NBSP}${value === 1 ? en : flera}`;
+}
+
+/** First letter upper case, for a phrase that begins a sentence. */
+export function versal(text: string): string {
+	return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+}

@@ -1,0 +1,51 @@
+import { arAv, isoDate, manadAv, sistaDagen, type IsoDate } from './datum';
+
+/** A quarter's id, "2024-K3". */
+export type KvartalId = string;
+
+export interface Kvartal {
+	id: KvartalId;
+	ar: number;
+	/** 1–4 */
+	nr: number;
+	/** First and last day. */
+	start: IsoDate;
+	slut: IsoDate;
+}
+
+/** Years the working-day calendar covers: outside them no quarter can be reported. */
+export const FORSTA_AR = 2005;
+export const SISTA_AR = 2099;
+
+/** The quarter with that id, or null when the text is no quarter of FORSTA_AR–SISTA_AR. */
+export function parseKvartal(id: string): Kvartal | null {
+	const match = /^(\d{4})-K([1-4])$/.exec(id);
+	if (!match) return null;
+	const ar = Number(match[1]);
+	return ar >= FORSTA_AR && ar <= SISTA_AR ? kvartal(ar, Number(match[2])) : null;
+}
+
+export function kvartal(ar: number, nr: number): Kvartal {
+	return {
+		id: `${ar}-K${nr}`,
+		ar,
+		nr,
+		start: isoDate(ar, nr * 3 - 2, 1),
+		slut: sistaDagen(ar, nr * 3)
+	};
+}
+
+export function kvartalAv(date: IsoDate): Kvartal {
+	return kvartal(arAv(date), Math.ceil(manadAv(date) / 3));
+}
+
+/** The quarter so many quarters later (earlier when negative). */
+export function flytta(k: Kvartal, antal: number): Kvartal {
+	const index = k.ar * 4 + k.nr - 1 + antal;
+	return kvartal(Math.floor(index / 4), (index % 4) + 1);
+}
+
+/** The last days of the quarter's months: the as-of days a reader may choose. */
+export function manadssluten(k: Kvartal): IsoDate[] {
+	return [2, 1, 0].map((before) => sistaDagen(k.ar, k.nr * 3 - before));
+}

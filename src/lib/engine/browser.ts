@@ -1,0 +1,65 @@
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import type { Table } from 'apache-arrow';
+import type { Database } from './database';
+import { toRows } from './rows';
+import { SETTINGS } from './settings';
+
+/**
+ * Starts DuckDB in a worker of its own and locks it. Everything comes from our own origin.
+ * @param wasmUrl the gzipped engine, made by the build (see docs/beslut)
+ */
+export async function openBrowserDatabase(wasmUrl: string): Promise<Database> {
+	const [worker, wasm] = await Promise.all([startWorker(), inflate(wasmUrl)]);
+	const db = new AsyncDuckDB(new VoidLogger(), worker);
+	await db.instantiate(wasm);
+	URL.revokeObjectURL(wasm);
+	const connection = await db.connect();
+	for (const setting of SETTINGS) await connection.query(setting);
+	return {
+		async run(sql) {
+			await connection.query(sql);
+		},
+		async insert(table, ipc) {
+			await connection.insertArrowFromIPCStream(ipc, { name: table, create: false });
+		},
+		async prepare(sql) {
+			const statement = await connection.prepare(sql);
+			return {
+				query: async (values) => toRows((await statement.query(...values)) as unknown as Table),
+				close: () => statement.close()
+			};
+		},
+		close: () => db.terminate()
+	};
+}
+
+/** A blob: worker inherits the page's content security policy; one from a file does not. */
+async function startWorker(): Promise<Worker> {
+	const code = await fetchOk(workerUrl);
+	const url = URL.createObjectURL(
+		new Blob([await code.arrayBuffer()], { type: 'text/javascript' })
+	);
+	const worker = new Worker(url);
+	URL.revokeObjectURL(url);
+	return worker;
+}
+
+/** The engine as a blob: URL. Some servers inflate it on the way: then it is used as it comes. */
+async function inflate(url: string): Promise<string> {
+	const response = await fetchOk(url);
+	const packed = new Uint8Array(await response.arrayBuffer());
+	const gzip = packed[0] === 0x1f && packed[1] === 0x8b;
+	const stream = new Blob([packed]).stream();
+	const wasm = new Response(gzip ? stream.pipeThrough(new DecompressionStream('gzip')) : stream, {
+		headers: { 'content-type': 'application/wasm' }
+	});
+	return URL.createObjectURL(await wasm.blob());
+}
+
+async function fetchOk(url: string): Promise<Response> {
+	const response = await fetch(url);
+	if (!response.ok)
+		throw new Error(`Beräkningsmotorn kunde inte hämtas (${response.status}). Ladda om sidan.`);
+	return response;
+}

@@ -1,0 +1,144 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
+import {
+	sqlParameters,
+	type Input,
+	type Measure,
+	type MeasureParams
+} from '$lib/catalogue/measures/measure';
+import { SOURCES } from '$lib/catalogue/sources/all';
+import { SOURCE_IDS, tableColumns, type SourceId } from '$lib/catalogue/sources/source';
+import befolkningSql from '$lib/catalogue/tables/befolkning_1_november.sql?raw';
+import ekonomiRadSql from '$lib/catalogue/tables/ekonomi_rad.sql?raw';
+import hushallSql from '$lib/catalogue/tables/hushall.sql?raw';
+import kontaktSql from '$lib/catalogue/tables/kontakt.sql?raw';
+import type { Database, Row, SqlValue, Statement } from './database';
+import { agreementTables, referenceTables } from './reference';
+import type { Result } from './result';
+import { placeParameters } from './sql';
+
+/** One source's rows on their way in. The importer's SourceData has this shape. */
+export interface Load {
+	source: SourceId;
+	/** Declared columns that stand in at least one file. */
+	columns: readonly string[];
+	ipc: Uint8Array;
+	/** Names of the files the rows come from. */
+	files: readonly string[];
+}
+
+export type RowOf<Id extends BuiltMeasureId> =
+	(typeof MEASURES)[Id] extends Measure<infer R> ? R : never;
+
+interface Prepared {
+	statement: Statement;
+	names: string[];
+}
+
+/**
+ * The figures: holds what is loaded and answers measures. Loading replaces everything at once.
+ * Not re-entrant over `load`; reads may overlap each other.
+ */
+export class Engine {
+	#db: Database;
+	#loads = new Map<SourceId, Load>();
+	#prepared = new Map<string, Promise<Prepared>>();
+
+	private constructor(db: Database) {
+		this.#db = db;
+	}
+
+	/** Makes the tables of an opened database. */
+	static async create(db: Database, agreements: readonly Agreement[]): Promise<Engine> {
+		const engine = new Engine(db);
+		for (const sql of referenceTables()) await db.run(sql);
+		for (const sql of agreementTables(agreements)) await db.run(sql);
+		await engine.load([]);
+		await db.run(hushallSql);
+		return engine;
+	}
+
+	/** Replaces everything that is loaded. A source not among `loads` becomes empty. */
+	async load(loads: readonly Load[]): Promise<void> {
+		for (const { statement } of await Promise.all(this.#prepared.values())) await statement.close();
+		this.#prepared.clear();
+		this.#loads = new Map(loads.map((load) => [load.source, load]));
+		for (const id of SOURCE_IDS) {
+			const columns = tableColumns(SOURCES[id]).map(({ name, sql }) => `"${name}" ${sql}`);
+			await this.#db.run(`CREATE OR REPLACE TABLE ${id} (${columns.join(', ')})`);
+			const load = this.#loads.get(id);
+			if (load) await this.#db.insert(id, load.ipc);
+		}
+		for (const sql of [kontaktSql, ekonomiRadSql, befolkningSql]) await this.#db.run(sql);
+	}
+
+	/** A measure's rows, or what is missing for it, or why it failed. Never rejects. */
+	async read<Id extends BuiltMeasureId>(id: Id, params: MeasureParams): Promise<Result<RowOf<Id>>> {
+		const measure = MEASURES[id] as unknown as Measure<RowOf<Id>>;
+		const saknas = this.#missing(measure, params);
+		if (saknas.length > 0) return { status: 'missing', saknas };
+		try {
+			const inputs: Record<string, Row[]> = {};
+			for (const [name, sql] of Object.entries(measure.queries))
+				inputs[name] = await this.#query(sql, sqlParameters(params));
+			const computed = measure.compute(inputs, params);
+			if ('saknas' in computed) return { status: 'missing', saknas: computed.saknas };
+			return {
+				status: 'ready',
+				rows: measure.row.array().parse(computed),
+				provenance: {
+					tom: params.tom,
+					filer: this.#files(measure),
+					notes: measure.notes?.(inputs, params) ?? []
+				}
+			};
+		} catch (cause) {
+			return { status: 'failed', fel: `${id}: ${cause instanceof Error ? cause.message : cause}` };
+		}
+	}
+
+	#missing(measure: Measure, params: MeasureParams): string[] {
+		if (measure.needsAgreement && !params.avtal) return ['avtal'];
+		const saknas = measure.needs
+			.filter((group) => !group.some((input) => this.#has(input)))
+			.map((group) => group.map(inputName).join(' eller '));
+		// Without the source at all, its columns need not be told one by one.
+		return saknas.filter((name) => !saknas.some((other) => name.startsWith(`${other}: `)));
+	}
+
+	#has(input: Input): boolean {
+		const [source, column] = input.split('.') as [SourceId, string | undefined];
+		const load = this.#loads.get(source);
+		return load !== undefined && (column === undefined || load.columns.includes(column));
+	}
+
+	#files(measure: Measure): string[] {
+		return measure.sources.flatMap((source) => this.#loads.get(source)?.files ?? []);
+	}
+
+	async #query(text: string, values: Record<string, SqlValue>): Promise<Row[]> {
+		const { statement, names } = await this.#statement(text);
+		return statement.query(names.map((name) => values[name] ?? null));
+	}
+
+	#statement(text: string): Promise<Prepared> {
+		let prepared = this.#prepared.get(text);
+		if (!prepared) {
+			const { sql, names } = placeParameters(text);
+			prepared = this.#db.prepare(sql).then((statement) => ({ statement, names }));
+			this.#prepared.set(text, prepared);
+		}
+		return prepared;
+	}
+
+	close(): Promise<void> {
+		return this.#db.close();
+	}
+}
+
+function inputName(input: Input): string {
+	const [source, column] = input.split('.') as [SourceId, string | undefined];
+	if (!column) return source;
+	const declared = SOURCES[source].columns.find(({ id }) => id === column)!;
+	return `${source}: ${declared.title}`;
+}

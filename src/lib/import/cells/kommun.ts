@@ -1,0 +1,54 @@
+import { KOMMUNER, type Kommun } from '$lib/domain/kommun';
+import { nyckel } from '$lib/domain/nyckel';
+
+const NAMES: ReadonlyMap<string, Kommun> = new Map(
+	KOMMUNER.flatMap((kommun) => {
+		const { kod, namn } = kommun;
+		const names = [namn, `${namn}s`, `${namn} kommun`, `${namn}s kommun`, kommun.genitiv];
+		return [
+			[String(kod), kommun] as const,
+			...names.flatMap((name) => [
+				[nyckel(name), kommun] as const,
+				[nyckel(`${kod} ${name}`), kommun] as const,
+				[nyckel(`${name} ${kod}`), kommun] as const
+			])
+		];
+	})
+);
+
+const NONE: ReadonlySet<string> = new Set(
+	[
+		'Hela länet',
+		'Hela Jämtlands län',
+		'Hela regionen',
+		'Vet ej',
+		'Vet inte',
+		'Ingen',
+		'Ingen vald',
+		'Ingen vald kommun',
+		'Ej vald',
+		'Ej valt'
+	].map(nyckel)
+);
+
+/** A kommun of the county by name ("Bergs kommun", "ÅRE") or SCB code ("2321", "2321 Åre"). */
+export function parseKommun(text: string): Kommun | null {
+	return NAMES.get(nyckel(text)) ?? null;
+}
+
+/**
+ * A set of chosen kommuner.
+ * @returns the sum of their bits, and whether some part of the cell is no kommun of the county
+ */
+export function parseKommuner(text: string): { bitar: number; okand: boolean } {
+	let bitar = 0;
+	let okand = false;
+	for (const part of text.split(/[,;/|\n]| och /i)) {
+		const key = nyckel(part);
+		if (key === '' || NONE.has(key)) continue;
+		const kommun = NAMES.get(key);
+		if (kommun) bitar |= kommun.bit;
+		else okand = true;
+	}
+	return { bitar, okand };
+}

@@ -1,0 +1,40 @@
+import { nyckel } from '$lib/domain/nyckel';
+import { BLANK } from '../columns';
+import { arManad, parseDatum } from './datum';
+
+const MONTHS =
+	'januari februari mars april maj juni juli augusti september oktober november december'
+		.split(' ')
+		.flatMap((name, index) => [[name, index + 1] as const, [name.slice(0, 3), index + 1] as const]);
+const MONTH: ReadonlyMap<string, number> = new Map([...MONTHS, ['sept', 9]]);
+
+/**
+ * Reads a month: `2024-03`, `202403`, `2403`, "mars 2024", a date, or a bare month when the row
+ * says the year.
+ * @param text trimmed, not empty
+ * @param ar the row's year, or BLANK
+ * @returns yyyymm, month 13 included, or BLANK when it is no month
+ */
+export function parsePeriod(text: string, ar: number): number {
+	let match = /^(\d{4})[-./ ]?(?:M)?(\d{2})$/i.exec(text) ?? /^(\d{4})-(\d)$/.exec(text);
+	if (match) return period(Number(match[1]), Number(match[2]));
+	match = /^(\d{2})(\d{2})$/.exec(text);
+	if (match) return period(2000 + Number(match[1]), Number(match[2]));
+	match = /^(\d{1,2})$/.exec(text);
+	if (match) return ar === BLANK ? BLANK : period(ar, Number(match[1]));
+	match = /^(\p{L}+)\.?(?:\s+(\d{4}))?$/u.exec(text) ?? null;
+	if (match) {
+		const manad = MONTH.get(nyckel(match[1] ?? ''));
+		const year = match[2] === undefined ? ar : Number(match[2]);
+		return manad === undefined || year === BLANK ? BLANK : period(year, manad);
+	}
+	const days = parseDatum(text);
+	if (days === BLANK) return BLANK;
+	const { ar: year, manad } = arManad(days);
+	return period(year, manad);
+}
+
+function period(ar: number, manad: number): number {
+	if (ar < 1900 || ar > 9999 || manad < 1 || manad > 13) return BLANK;
+	return ar * 100 + manad;
+}

@@ -1,0 +1,104 @@
+/** What a lone dot before three digits is: `1.505` is 1505 in an amount, 1,505 in a percentage. */
+type Dot = 'tusental' | 'decimal';
+
+const GAP = String.raw`[ \u00a0\u202f\u2009'’]`;
+const SPACED = new RegExp(String.raw`^(\d+|\d{1,3}(?:${GAP}\d{3})+)?(?:([.,])(\d+))?$`);
+const DOTTED = /^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/;
+const ENGLISH = /^(\d{1,3}(?:,\d{3})+)\.(\d+)$|^(\d{1,3}(?:,\d{3}){2,})$/;
+const MINUS = /^[-\u2010\u2011\u2013\u2212]\s*|\s*[-\u2010\u2011\u2013\u2212]$/;
+
+interface Parsed {
+	negative: boolean;
+	whole: string;
+	decimals: string;
+}
+
+function parseNumber(text: string, dot: Dot): Parsed | null {
+	let body = text;
+	let negative = false;
+	if (body.startsWith('(') && body.endsWith(')')) {
+		negative = true;
+		body = body.slice(1, -1).trim();
+	} else if (MINUS.test(body)) {
+		negative = true;
+		body = body.replace(MINUS, '');
+	} else if (body.startsWith('+')) body = body.slice(1).trimStart();
+
+	const dotted = DOTTED.exec(body);
+	// "0.505" and one dot in a percentage are decimals; "1.505.000" and "1.505,50" never are.
+	const thousands =
+		dotted?.[1] !== undefined &&
+		!/^0/.test(dotted[1]) &&
+		(dot === 'tusental' || dotted[2] !== undefined || dotted[1].length > 7);
+	if (dotted && thousands) return { negative, whole: plain(dotted[1]), decimals: dotted[2] ?? '' };
+	const english = ENGLISH.exec(body);
+	if (english && !body.startsWith('0'))
+		return { negative, whole: plain(english[1] ?? english[3]), decimals: english[2] ?? '' };
+	const spaced = SPACED.exec(body);
+	if (!spaced || (spaced[1] === undefined && spaced[3] === undefined)) return null;
+	return { negative, whole: plain(spaced[1]), decimals: spaced[3] ?? '' };
+}
+
+function plain(whole: string | undefined): string {
+	return (whole ?? '').replace(/\D/g, '');
+}
+
+/** The number times ten to `scale`, exactly, or NaN when it has more decimals or is too large. */
+function scaled(parsed: Parsed, scale: number): number {
+	if (parsed.decimals.length > scale) return NaN;
+	const value = Number(parsed.whole + parsed.decimals.padEnd(scale, '0'));
+	if (!Number.isSafeInteger(value)) return NaN;
+	return parsed.negative && value !== 0 ? -value : value;
+}
+
+const UNIT = /\s*(tkr|kr)\.?\s*(\)?)$/i;
+
+/**
+ * An amount in kronor or, with the ending tkr, thousands of kronor.
+ * @param text trimmed, not empty
+ * @returns öre as a safe integer, or NaN when it is no amount or has a third decimal
+ */
+export function parseBelopp(text: string): number {
+	const unit = UNIT.exec(text);
+	const tkr = unit?.[1]?.toLowerCase() === 'tkr';
+	const parsed = parseNumber(unit ? text.replace(UNIT, '$2') : text, 'tusental');
+	if (!parsed) return NaN;
+	return scaled(parsed, tkr ? 5 : 2);
+}
+
+/**
+ * A whole number; decimals are allowed when they are zeros.
+ * @param text trimmed, not empty
+ * @returns a 32-bit integer, or NaN
+ */
+export function parseHeltal(text: string): number {
+	const parsed = parseNumber(text, 'tusental');
+	if (!parsed) return NaN;
+	return int32(scaled({ ...parsed, decimals: parsed.decimals.replace(/0+$/, '') }, 0));
+}
+
+/**
+ * A percentage with at most three decimals, `.` or `,`, with or without its sign.
+ * @param text trimmed, not empty
+ * @returns thousandths of a percent as a 32-bit integer, or NaN
+ */
+export function parseProcent(text: string): number {
+	const parsed = parseNumber(text.replace(/\s*(%|procent)$/i, ''), 'decimal');
+	if (!parsed) return NaN;
+	return int32(scaled({ ...parsed, decimals: parsed.decimals.replace(/0+$/, '') }, 3));
+}
+
+/**
+ * A measured number with at most six decimals.
+ * @param text trimmed, not empty
+ * @param dot what a lone dot before three digits is
+ * @returns millionths as a safe integer, or NaN
+ */
+export function parseDecimal(text: string, dot: Dot): number {
+	const parsed = parseNumber(text, dot);
+	return parsed ? scaled(parsed, 6) : NaN;
+}
+
+function int32(value: number): number {
+	return value >= -0x7fffffff && value <= 0x7fffffff ? value : NaN;
+}

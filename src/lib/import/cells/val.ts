@@ -1,0 +1,41 @@
+import type { Column } from '$lib/catalogue/sources/source';
+import { nyckel } from '$lib/domain/nyckel';
+
+/** Reads yes/no: 1, 0, or BLANK-like null when it is neither. A blank cell is no (`X` is yes). */
+export function parseJaNej(text: string): 0 | 1 | null {
+	if (text === '') return 0;
+	switch (text.toLowerCase()) {
+		case 'ja':
+		case 'j':
+		case 'yes':
+		case 'sant':
+		case 'true':
+		case '1':
+		case 'x':
+			return 1;
+		case 'nej':
+		case 'n':
+		case 'no':
+		case 'falskt':
+		case 'false':
+		case '0':
+			return 0;
+		default:
+			return null;
+	}
+}
+
+/**
+ * The reader of a `val` column: a trimmed cell → its canonical value, or null when the word is not
+ * one of the column's. An open column keeps an unknown word as it is written.
+ */
+export function valReader(column: Column): (text: string) => string | null {
+	const words = new Map<string, string>();
+	for (const [value, spellings] of Object.entries(column.values ?? {}))
+		for (const spelling of [value, ...spellings]) words.set(nyckel(spelling), value);
+	const blank = column.blank ?? '';
+	return (text) => {
+		if (text === '') return blank;
+		return words.get(nyckel(text)) ?? (column.open ? text : null);
+	};
+}

@@ -1,0 +1,110 @@
+import { MAX_BYTES } from './limits';
+import { Unreadable } from './unreadable';
+
+export interface Encoding {
+	/** As it is shown: "UTF-8", "Windows-1252". */
+	namn: string;
+	/** For TextDecoder. */
+	label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+	/** Bytes of byte order mark to skip. */
+	bom: number;
+}
+
+const SLICE = 1024 * 1024;
+const SAVE_AS_CSV =
+	'Öppna filen i Excel och välj ”Spara som” och ”CSV UTF-8”, och ladda den filen i stället.';
+
+/**
+ * Decides how the bytes of a text file are encoded.
+ * @throws Unreadable when it is no text file, is empty or is over the size cap
+ */
+export function detectEncoding(bytes: Uint8Array): Encoding {
+	if (bytes.length === 0) throw new Unreadable('Filen är tom. Exportera den på nytt.');
+	if (bytes.length > MAX_BYTES) throw tooLarge();
+	if (starts(bytes, 0x50, 0x4b, 0x03, 0x04))
+		throw new Unreadable(`Filen är en Excel-arbetsbok och kan inte läsas än. ${SAVE_AS_CSV}`);
+	if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+		throw new Unreadable(`Filen är en äldre Excel-arbetsbok och kan inte läsas. ${SAVE_AS_CSV}`);
+	if (starts(bytes, 0x25, 0x50, 0x44, 0x46))
+		throw new Unreadable('Filen är en PDF. Exportera tabellen som CSV och ladda den i stället.');
+	if (/^(#FLAGGA|#SIETYP)\b/.test(ascii(bytes, 16)))
+		throw new Unreadable(
+			'Filen är en SIE-fil och kan inte läsas än. Exportera ekonomin som CSV och ladda den i stället.'
+		);
+	if (starts(bytes, 0xef, 0xbb, 0xbf)) {
+		refuseNul(bytes);
+		if (isUtf8(bytes)) return { namn: 'UTF-8 med BOM', label: 'utf-8', bom: 3 };
+		return { namn: 'Windows-1252', label: 'windows-1252', bom: 3 };
+	}
+	if (starts(bytes, 0xff, 0xfe)) return { namn: 'UTF-16 LE', label: 'utf-16le', bom: 2 };
+	if (starts(bytes, 0xfe, 0xff)) return { namn: 'UTF-16 BE', label: 'utf-16be', bom: 2 };
+	refuseNul(bytes);
+	if (isUtf8(bytes)) return { namn: 'UTF-8', label: 'utf-8', bom: 0 };
+	return { namn: 'Windows-1252', label: 'windows-1252', bom: 0 };
+}
+
+/** The refusal of a file over the size cap, also for callers that only know its size. */
+export function tooLarge(): Unreadable {
+	return new Unreadable(
+		`Filen är större än ${MAX_BYTES / 1024 / 1024} MB, som är gränsen. Dela upp exporten i flera filer, till exempel per år, och ladda dem tillsammans.`
+	);
+}
+
+/**
+ * The text in slices of about a megabyte, every line break as LF, so that a large file is never
+ * one string. A slice may end anywhere, also within a record.
+ */
+export function* slices(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+	const decoder = new TextDecoder(encoding.label, { ignoreBOM: true });
+	let held = '';
+	for (let start = encoding.bom; start < bytes.length; start += SLICE) {
+		const end = Math.min(start + SLICE, bytes.length);
+		let text = held + decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });
+		held = '';
+		if (encoding.label === 'windows-1252') text = repairWindows1252(text);
+		else if (encoding.label !== 'utf-8' && text.includes('\0')) throw binary();
+		// A CR last in the slice may be half of a CRLF; so may two of a CR CR LF.
+		const cut = end < bytes.length ? /\r{1,2}$/.exec(text) : null;
+		if (cut) {
+			held = text.slice(cut.index);
+			text = text.slice(0, cut.index);
+		}
+		yield text.includes('\r') ? text.replace(/\r{1,2}\n|\r/g, '\n') : text;
+	}
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+	const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+	try {
+		for (let start = 0; start < bytes.length; start += SLICE)
+			decoder.decode(bytes.subarray(start, start + SLICE), { stream: true });
+		decoder.decode();
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// Node's decoder answers Latin-1 for windows-1252, so 0x80–0x9F are set right here for both.
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+function repairWindows1252(text: string): string {
+	return text.replace(/[\u0080-\u009f]/g, (char) => HIGH.charAt(char.charCodeAt(0) - 0x80));
+}
+
+function refuseNul(bytes: Uint8Array): void {
+	if (bytes.indexOf(0) >= 0) throw binary();
+}
+
+function binary(): Unreadable {
+	return new Unreadable(
+		'Filen innehåller nolltecken och är ingen textfil, eller saknar märke för UTF-16. Spara den på nytt som CSV i UTF-8.'
+	);
+}
+
+function starts(bytes: Uint8Array, ...magic: number[]): boolean {
+	return magic.every((byte, index) => bytes[index] === byte);
+}
+
+function ascii(bytes: Uint8Array, length: number): string {
+	return String.fromCharCode(...bytes.subarray(0, length));
+}
