@@ -7,8 +7,7 @@ import { tabell, utf16, utf8, utf8MedBom } from './text.mjs';
 export function lpix() {
 	const rader = Object.entries(LPIX).map(([ar, milli]) => {
 		const procent = (milli / 1000).toFixed(1).replace('.', ',');
-		const kalla = `exempel: påhittat värde, Regionplan med budget ${ar}`;
-		return [ar, procent, kalla, `exempel ${Number(ar) - 1}-11-28`];
+		return [ar, procent, 'exempel (påhittat värde)', `exempel ${Number(ar) - 1}-11-28`];
 	});
 	return utf8(tabell([['År', 'Procent', 'Källa', 'Utgåva'], ...rader]));
 }

@@ -141,7 +141,7 @@ export function projekt() {
 	const rader = PROJEKT.map(([id, namn, del, roll, finansiar, start, slut, tkr, andel]) => [
 		...[id, namn, del, roll, finansiar, snedstreck(dag(start)), snedstreck(dag(slut))],
 		`${String(tkr).replace('.', ',')} tkr`,
-		svensktBelopp(Math.round(tkr * andel) * 100_000),
+		svensktBelopp(Math.round(tkr * andel * 1000) * 100),
 		andel === 1 ? 'Avslutat' : 'Pågår'
 	]);
 	const rubriker = ['Projektnummer', 'Projektnamn', 'Del', 'Roll', 'Finansiär'];

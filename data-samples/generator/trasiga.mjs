@@ -40,13 +40,9 @@ const intakt = (period, motpart, belopp) => [
 const FILER = {
 	saknar_nyckel: kontakter({ 'Kontakt-ID': '' }),
 	ogiltig_registrerad: kontakter({ Registrerad: '2024-13-05' }),
-	// A note field with a delimiter in it, written without quotes.
+	// A delimiter inside a cell, written without quotes.
 	fel_antal_falt: kontakter({}).replace('599;', '599;extra;'),
-	ogiltigt_datum: kontakter({
-		Flyttstatus: 'Flyttat',
-		'Status ändrad': '2024-05-02',
-		Flyttdatum: 'våren 2024'
-	}),
+	ogiltigt_datum: kontakter({ 'Första återkoppling': 'efter påsk' }),
 	ogiltigt_tal: ekonomi('Utfall', [
 		kostnad('2024-01', 'Kommunikation', '84 250,00'),
 		kostnad('2024-02', 'Kommunikation', 'åttiotusen'),

@@ -212,6 +212,48 @@ describe('the sample files reproduce the known figures', () => {
 	});
 });
 
+describe('the other agreements', () => {
+	const summa = (rader: Rad[], kolumn: string) =>
+		rader.reduce((total, rad) => total + ore(rad[kolumn]), 0);
+
+	test('energikontoret ends 2024 within ten per cent of the financing, 2025 beyond', () => {
+		const [, , , ...rader] = tolka(fil('ekonomi-energikontoret.csv'));
+		const per = (ar: string, slag: string) =>
+			summa(
+				poster(rader).filter((rad) => rad['År'] === ar && rad['Slag'] === slag),
+				'Utfall'
+			);
+		const avvikelse = (ar: string) => per(ar, 'intäkt') - per(ar, 'kostnad');
+		expect(per('2024', 'intäkt')).toBe(160_000_000);
+		expect(Math.abs(avvikelse('2024')) * 10).toBeLessThan(per('2024', 'kostnad'));
+		expect(Math.abs(avvikelse('2025')) * 10).toBeGreaterThan(per('2025', 'kostnad'));
+	});
+
+	test('kompetensfokus is financed with 17 387 157 kr by four parties', () => {
+		const rader = poster(tolka(fil('ekonomi-kompetensfokus.csv')));
+		const hos = (motpart: string) =>
+			summa(
+				rader.filter((r) => r['Finansiär'] === motpart),
+				'Budget'
+			);
+		expect(hos('ESF+')).toBe(816_665_700);
+		expect(hos('Regionens anslag 1:1')).toBe(882_000_000);
+		expect(hos('Östersunds kommun')).toBe(30_000_000);
+		expect(hos('Samling näringsliv')).toBe(10_050_000);
+		expect(hos('')).toBe(1_738_715_700);
+	});
+});
+
+test('there is one bad file per problem code', () => {
+	const koder = `saknar_nyckel ogiltig_registrerad fel_antal_falt ogiltigt_datum ogiltigt_tal
+		okand_kommun ogiltigt_varde svar_fore_forfragan flytt_fore_registrering framtida_datum
+		status_utan_datum datum_utan_status dubblett_id fotrad ackumulerad_kolumn
+		utfall_utan_period omvant_tecken okand_fil olaslig_fil`.split(/\s+/);
+	expect(readdirSync(join(MAPP, 'trasiga')).sort()).toEqual(
+		koder.map((kod) => `${kod}.csv`).sort()
+	);
+});
+
 describe('every quarter has something to show', () => {
 	const tom = '2025-06-30';
 	const saknas = (dagar: (string | null)[], kvar = KVARTAL) => {
