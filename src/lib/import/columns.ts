@@ -22,6 +22,12 @@ export class IntColumn {
 	repeat(row: number): void {
 		this.push(this.at(row));
 	}
+	/** A new column of these rows. */
+	picked(rows: Iterable<number>): IntColumn {
+		const column = new IntColumn();
+		for (const row of rows) column.push(this.at(row));
+		return column;
+	}
 	/** A view of the values, one per row. */
 	values(): Int32Array {
 		return this.#values.subarray(0, this.length);
@@ -48,6 +54,12 @@ export class SafeColumn {
 	/** Appends a copy of a row's value. */
 	repeat(row: number): void {
 		this.push(this.at(row));
+	}
+	/** A new column of these rows. */
+	picked(rows: Iterable<number>): SafeColumn {
+		const column = new SafeColumn();
+		for (const row of rows) column.push(this.at(row));
+		return column;
 	}
 	/** A view of the values, one per row. */
 	values(): Float64Array {
@@ -87,10 +99,20 @@ export class TextColumn {
 	}
 	/** Appends a copy of a row's value. */
 	repeat(row: number): void {
-		const from = this.start(row);
-		const to = this.start(row + 1);
+		this.append(this, row);
+	}
+	/** A new column of these rows. */
+	picked(rows: Iterable<number>): TextColumn {
+		const column = new TextColumn();
+		for (const row of rows) column.append(this, row);
+		return column;
+	}
+	/** Appends a copy of another column's value. */
+	append(other: TextColumn, row: number): void {
+		const from = other.start(row);
+		const to = other.start(row + 1);
 		this.#reserve(to - from);
-		this.#bytes.copyWithin(this.#used, from, to);
+		this.#bytes.set(other.#bytes.subarray(from, to), this.#used);
 		this.#end(this.#used + to - from);
 	}
 	/** Where a row's bytes begin, which is where those of the row before end. */

@@ -1,0 +1,158 @@
+import {
+	Bool,
+	DateDay,
+	Field,
+	Int32,
+	Int64,
+	makeData,
+	RecordBatch,
+	Schema,
+	Struct,
+	Table,
+	tableToIPC,
+	Utf8,
+	type Data,
+	type DataType
+} from 'apache-arrow';
+import type { PhysicalColumn } from '$lib/catalogue/sources/source';
+import { BLANK, type IntColumn, type SafeColumn, type TypedColumn } from './columns';
+
+/** The rows of one file that go into a column, in order; null = all of them. */
+export interface ColumnPart {
+	/** null when the file lacks the column. */
+	column: TypedColumn | null;
+	rows: Int32Array | null;
+	count: number;
+	/** For texts: what a file that lacks the column has on every row; '' = none. */
+	missing: string;
+}
+
+/**
+ * One Arrow IPC stream with a single batch.
+ * @param columns name and SQL type of each column, in order, with its parts
+ * @param rows the number of rows in all parts together
+ */
+export function toIpc(
+	columns: readonly { physical: PhysicalColumn; parts: readonly ColumnPart[] }[],
+	rows: number
+): Uint8Array {
+	const children = columns.map(({ physical, parts }) => toData(physical.sql, parts, rows));
+	const schema = new Schema(
+		columns.map(({ physical }, index) => {
+			const type = children[index]?.type ?? new Utf8();
+			return new Field<DataType>(physical.name, type, true);
+		})
+	);
+	const data = makeData({ type: new Struct(schema.fields), length: rows, nullCount: 0, children });
+	return tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), 'stream');
+}
+
+function toData(sql: PhysicalColumn['sql'], parts: readonly ColumnPart[], rows: number): Data {
+	const validity = new Validity(rows);
+	switch (sql) {
+		case 'VARCHAR':
+			return textData(parts, rows, validity);
+		case 'BIGINT': {
+			const data = new BigInt64Array(rows);
+			eachNumber(parts, NaN, (value, at) => {
+				if (Number.isNaN(value)) validity.clear(at);
+				else data[at] = BigInt(value);
+			});
+			return makeData({ type: new Int64(), length: rows, data, ...validity.props() });
+		}
+		case 'BOOLEAN': {
+			const data = new Uint8Array((rows + 7) >> 3);
+			eachNumber(parts, BLANK, (value, at) => {
+				if (value === BLANK) validity.clear(at);
+				else if (value === 1) data[at >> 3] = (data[at >> 3] ?? 0) | (1 << (at & 7));
+			});
+			return makeData({ type: new Bool(), length: rows, data, ...validity.props() });
+		}
+		case 'INTEGER':
+		case 'DATE': {
+			const data = new Int32Array(rows);
+			eachNumber(parts, BLANK, (value, at) => {
+				if (value === BLANK) validity.clear(at);
+				else data[at] = value;
+			});
+			return sql === 'DATE'
+				? makeData({ type: new DateDay(), length: rows, data, ...validity.props() })
+				: makeData({ type: new Int32(), length: rows, data, ...validity.props() });
+		}
+	}
+}
+
+function eachNumber(
+	parts: readonly ColumnPart[],
+	blank: number,
+	take: (value: number, at: number) => void
+): void {
+	let at = 0;
+	for (const { column, rows, count } of parts) {
+		const values = column && column.kind !== 'text' ? numbers(column) : null;
+		for (let i = 0; i < count; i++)
+			take(values ? (values[rows ? (rows[i] ?? 0) : i] ?? blank) : blank, at++);
+	}
+}
+
+function numbers(column: IntColumn | SafeColumn): Int32Array | Float64Array {
+	return column.values();
+}
+
+function textData(parts: readonly ColumnPart[], rows: number, validity: Validity): Data {
+	const constants = parts.map((part) => new TextEncoder().encode(part.column ? '' : part.missing));
+	const size = parts.reduce((sum, { column, count }, index) => {
+		const own = column?.kind === 'text' ? column.bytes().length : 0;
+		return sum + own + count * (constants[index]?.length ?? 0);
+	}, 0);
+	const data = new Uint8Array(size);
+	const valueOffsets = new Int32Array(rows + 1);
+	let at = 0;
+	let used = 0;
+	parts.forEach((part, index) => {
+		const column = part.column?.kind === 'text' ? part.column : null;
+		const bytes = column ? column.bytes() : (constants[index] ?? new Uint8Array(0));
+		// A whole file goes in one copy, row bounds only shifted.
+		const base = used;
+		if (column && !part.rows) data.set(bytes, base);
+		for (let i = 0; i < part.count; i++) {
+			const row = part.rows ? (part.rows[i] ?? 0) : i;
+			const from = column ? column.start(row) : 0;
+			const to = column ? column.start(row + 1) : bytes.length;
+			if (to === from) validity.clear(at);
+			else if (!column || part.rows) copy(bytes, from, to, data, used);
+			used += to - from;
+			valueOffsets[++at] = used;
+		}
+	});
+	return makeData({
+		type: new Utf8(),
+		length: rows,
+		data: data.subarray(0, used),
+		valueOffsets,
+		...validity.props()
+	});
+}
+
+// Ids are a few bytes: a loop is faster than a view of each.
+function copy(from: Uint8Array, start: number, end: number, to: Uint8Array, at: number): void {
+	for (let i = start; i < end; i++) to[at + i - start] = from[i] ?? 0;
+}
+
+/** Arrow's validity bitmap: every row has a value until it is cleared. */
+class Validity {
+	#bits: Uint8Array;
+	#nulls = 0;
+	constructor(rows: number) {
+		this.#bits = new Uint8Array((rows + 7) >> 3).fill(255);
+	}
+	clear(at: number): void {
+		this.#nulls++;
+		this.#bits[at >> 3] = (this.#bits[at >> 3] ?? 0) & ~(1 << (at & 7));
+	}
+	props(): { nullCount: number; nullBitmap?: Uint8Array } {
+		return this.#nulls === 0
+			? { nullCount: 0 }
+			: { nullCount: this.#nulls, nullBitmap: this.#bits };
+	}
+}

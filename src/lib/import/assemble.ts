@@ -1,0 +1,144 @@
+import { SOURCES } from '$lib/catalogue/sources/all';
+import {
+	physicalColumns,
+	SOURCE_IDS,
+	tableColumns,
+	type SourceId
+} from '$lib/catalogue/sources/source';
+import { toIpc, type ColumnPart } from './arrow';
+import { IntColumn } from './columns';
+import { duplicates } from './duplicates';
+import type { ImportedFile, LoadedRows } from './imported';
+import { dubblett } from './konsekvens';
+import { MAX_LISTED } from './limits';
+import type { Dataset, ImportMessage, ImportReport, SourceData } from './report';
+
+/** A file's rows, and which of them count. */
+interface SettledRows {
+	loaded: LoadedRows;
+	/** Index among all files. */
+	fil: number;
+	/** Rows that count, in order; null = all. */
+	rows: Int32Array | null;
+	count: number;
+}
+
+/**
+ * Puts the files together to what goes into the database: duplicates settled, rows numbered, one
+ * Arrow stream per source that has a file. Does not change the files.
+ * @param files in load order; a row's `fil` is an index into this list
+ */
+export function assemble(files: readonly ImportedFile[]): Dataset {
+	const { reports, settled } = settle(files);
+	const sources = SOURCE_IDS.flatMap((id) => {
+		const rows = settled.filter(({ loaded }) => loaded.source === id);
+		return rows.length === 0 ? [] : [sourceData(id, rows)];
+	});
+	return { sources, reports };
+}
+
+/** The reports as they are once duplicates over all these files are settled. */
+export function settledReports(files: readonly ImportedFile[]): ImportReport[] {
+	return settle(files).reports;
+}
+
+function settle(files: readonly ImportedFile[]): {
+	reports: ImportReport[];
+	settled: SettledRows[];
+} {
+	const reports = files.map((file) => file.report);
+	const settled: SettledRows[] = [];
+	for (const id of SOURCE_IDS) {
+		const own = files.flatMap(({ loaded }, fil) =>
+			loaded?.source === id ? [{ loaded, fil }] : []
+		);
+		const out = own.map(() => new Set<number>());
+		for (const { file, row } of duplicates(own.map(({ loaded }) => loaded))) out[file]?.add(row);
+		own.forEach(({ loaded, fil }, index) => {
+			const dropped = out[index] ?? new Set<number>();
+			const report = reports[fil];
+			if (report && dropped.size > 0) reports[fil] = withDuplicates(report, loaded, dropped);
+			const rows = dropped.size === 0 ? null : rowsLeft(loaded.rad.length, dropped);
+			settled.push({ loaded, fil, rows, count: loaded.rad.length - dropped.size });
+		});
+	}
+	return { reports, settled };
+}
+
+function rowsLeft(length: number, dropped: ReadonlySet<number>): Int32Array {
+	const rows = new Int32Array(length - dropped.size);
+	for (let row = 0, at = 0; row < length; row++) if (!dropped.has(row)) rows[at++] = row;
+	return rows;
+}
+
+function withDuplicates(
+	report: ImportReport,
+	loaded: LoadedRows,
+	dropped: ReadonlySet<number>
+): ImportReport {
+	// A record with a year in each column is refused only when none of its years counts.
+	const counting = new Set<number>();
+	for (let row = 0; row < loaded.rad.length; row++)
+		if (!dropped.has(row)) counting.add(loaded.rad.at(row));
+	const told = [...new Set([...dropped].map((row) => loaded.rad.at(row)))].sort((a, b) => a - b);
+	const refused = told.filter((rad) => !counting.has(rad)).length;
+	const konsekvens = dubblett(SOURCES[loaded.source]);
+	const kolumn = loaded.keyKolumn;
+	const messages: ImportMessage[] = told
+		.slice(0, MAX_LISTED)
+		.map((rad) => ({ kod: 'dubblett_id', rad, kolumn, konsekvens }));
+	if (told.length > MAX_LISTED)
+		messages.push({
+			kod: 'dubblett_id',
+			rad: null,
+			kolumn,
+			konsekvens: `Samma sak gäller ytterligare ${told.length - MAX_LISTED} rader, som inte räknas upp här.`
+		});
+	return {
+		...report,
+		inlasta: report.inlasta - refused,
+		avvisade: report.avvisade + refused,
+		meddelanden: [...report.meddelanden, ...messages].sort((a, b) => (a.rad ?? 0) - (b.rad ?? 0))
+	};
+}
+
+function sourceData(id: SourceId, files: readonly SettledRows[]): SourceData {
+	const source = SOURCES[id];
+	const rows = files.reduce((sum, { count }) => sum + count, 0);
+	const present = new Set(files.flatMap(({ loaded }) => loaded.columns));
+	const missing = new Map(
+		source.columns.flatMap((column) =>
+			physicalColumns(column).map(({ name }) => [name, column.blank ?? ''] as const)
+		)
+	);
+	const columns = tableColumns(source).map((physical) => ({
+		physical,
+		parts: files.map((file, index) => {
+			if (physical.name === 'ordning') {
+				const before = files.slice(0, index).reduce((sum, { count }) => sum + count, 0);
+				return counted(file.count, (i) => before + i);
+			}
+			if (physical.name === 'fil') return counted(file.count, () => file.fil);
+			const column =
+				physical.name === 'rad' ? file.loaded.rad : (file.loaded.table.get(physical.name) ?? null);
+			return {
+				column,
+				rows: file.rows,
+				count: file.count,
+				missing: missing.get(physical.name) ?? ''
+			};
+		})
+	}));
+	return {
+		source: id,
+		columns: source.columns.map((column) => column.id).filter((column) => present.has(column)),
+		rows,
+		ipc: toIpc(columns, rows)
+	};
+}
+
+function counted(count: number, value: (index: number) => number): ColumnPart {
+	const column = new IntColumn();
+	for (let i = 0; i < count; i++) column.push(value(i));
+	return { column, rows: null, count, missing: '' };
+}

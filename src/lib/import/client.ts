@@ -1,0 +1,122 @@
+import type { Answer, CommitMode, Request } from './messages';
+import type { Dataset, ImportProgress, ImportReport } from './report';
+
+export interface ImportOptions {
+	onProgress?: (progress: ImportProgress) => void;
+	/** The day of import, ISO; today unless given. */
+	today?: string;
+}
+
+interface Waiting {
+	resolve: (answer: Answer) => void;
+	reject: (error: Error | DOMException) => void;
+	onProgress?: (progress: ImportProgress) => void;
+}
+
+/**
+ * The importer in its worker. Files are read into a pending set that replaces nothing; `commit`
+ * takes them and gives the tables. Personal data never comes out of the worker.
+ */
+export class Importer {
+	#worker: Worker | null = null;
+	#next = 1;
+	#reading: number | null = null;
+	readonly #waiting = new Map<number, Waiting>();
+
+	/**
+	 * Reads files dropped together; a read still running is cancelled.
+	 * @returns one report per file, duplicates among these files settled
+	 * @throws DOMException AbortError when `cancel` or a newer read came first
+	 */
+	async read(files: readonly File[], options: ImportOptions = {}): Promise<ImportReport[]> {
+		this.cancel();
+		const id = this.#next++;
+		this.#reading = id;
+		const today = options.today ?? new Date().toLocaleDateString('sv-SE');
+		try {
+			const request: Request = { id, do: 'read', files: [...files], today };
+			const answer = await this.#ask(id, request, options.onProgress);
+			if (answer.ok !== 'read') throw aborted();
+			return answer.reports;
+		} finally {
+			if (this.#reading === id) this.#reading = null;
+		}
+	}
+
+	/** Takes the pending files and puts everything loaded together. */
+	async commit(mode: CommitMode = {}): Promise<Dataset> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'commit', mode });
+		if (answer.ok !== 'commit') throw new Error('Inläsningen kunde inte slutföras.');
+		return answer.dataset;
+	}
+
+	/** Forgets the pending files; what is loaded stays. */
+	async discard(): Promise<void> {
+		const id = this.#next++;
+		await this.#ask(id, { id, do: 'discard' });
+	}
+
+	/** Stops a running read; its promise is rejected and what was loaded stays. */
+	cancel(): void {
+		const id = this.#reading;
+		if (id === null) return;
+		this.#reading = null;
+		this.#worker?.postMessage({ do: 'cancel', read: id } satisfies Request);
+		this.#waiting.get(id)?.reject(aborted());
+		this.#waiting.delete(id);
+	}
+
+	/** Forgets all files, loaded and pending. */
+	async clear(): Promise<void> {
+		this.cancel();
+		const id = this.#next++;
+		await this.#ask(id, { id, do: 'clear' });
+	}
+
+	/** Ends the worker, and with it everything loaded. */
+	close(): void {
+		this.#fail(aborted());
+	}
+
+	#ask(id: number, request: Request, onProgress?: Waiting['onProgress']): Promise<Answer> {
+		const worker = (this.#worker ??= this.#start());
+		return new Promise((resolve, reject) => {
+			this.#waiting.set(id, { resolve, reject, ...(onProgress && { onProgress }) });
+			worker.postMessage(request);
+		});
+	}
+
+	#start(): Worker {
+		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+		worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#take(data);
+		worker.onerror = () =>
+			this.#fail(
+				new Error('Inläsningen stannade, troligen för att minnet tog slut. Ladda filerna på nytt.')
+			);
+		return worker;
+	}
+
+	#take(answer: Answer): void {
+		// A late answer has nobody waiting for it.
+		const waiting = this.#waiting.get(answer.id);
+		if (!waiting) return;
+		if (answer.ok === 'progress') return waiting.onProgress?.(answer.progress);
+		this.#waiting.delete(answer.id);
+		if (answer.ok === 'failed')
+			waiting.reject(new Error(`Inläsningen misslyckades (${answer.message}). Försök igen.`));
+		else waiting.resolve(answer);
+	}
+
+	#fail(error: Error | DOMException): void {
+		this.#worker?.terminate();
+		this.#worker = null;
+		this.#reading = null;
+		for (const { reject } of this.#waiting.values()) reject(error);
+		this.#waiting.clear();
+	}
+}
+
+function aborted(): DOMException {
+	return new DOMException('Inläsningen avbröts. Det som var laddat är kvar.', 'AbortError');
+}

@@ -1,0 +1,151 @@
+import { SOURCES } from '$lib/catalogue/sources/all';
+import { SOURCE_IDS, type Source } from '$lib/catalogue/sources/source';
+import { nyckel } from '$lib/domain/nyckel';
+import { isPersonal } from './personal';
+import { ROLES } from './roles';
+import { scbYears, type ScbYear } from './scb';
+
+/** How a file's columns are those of a source. */
+export interface HeaderMatch {
+	source: Source;
+	/** Column id or ekonomi role → index in the record. */
+	fields: ReadonlyMap<string, number>;
+	/** The columns of years in SCB's layout; empty in every other. */
+	years: readonly ScbYear[];
+	/** Every header's own text, trimmed. */
+	headers: readonly string[];
+}
+
+/** A source the header does not satisfy, and what it lacks. */
+export interface NearMiss {
+	source: Source;
+	matched: string[];
+	missing: string[];
+}
+
+interface Target {
+	id: string;
+	/** 0: the column's own name · 1: another name · 2: a last resort */
+	rank: number;
+}
+
+// "%" is a header that folds to nothing.
+function key(text: string): string {
+	return nyckel(text) || text.trim();
+}
+
+const TARGETS: ReadonlyMap<string, ReadonlyMap<string, Target>> = new Map(
+	SOURCE_IDS.map((id) => {
+		const targets = new Map<string, Target>();
+		const add = (text: string, target: Target) => {
+			if (!targets.has(key(text))) targets.set(key(text), target);
+		};
+		if (id === 'ekonomi')
+			for (const role of ROLES)
+				for (const alias of role.aliases) add(alias, { id: role.id, rank: role.rank });
+		for (const column of SOURCES[id].columns) {
+			add(column.id, { id: column.id, rank: 0 });
+			add(column.title, { id: column.id, rank: 0 });
+		}
+		for (const column of SOURCES[id].columns)
+			for (const alias of column.aliases ?? []) add(alias, { id: column.id, rank: 1 });
+		return [id, targets];
+	})
+);
+
+/** The record's cells as headers: trimmed, without a stray byte order mark. */
+export function headerTexts(record: readonly string[]): string[] {
+	return record.map((cell) => cell.replaceAll('\ufeff', '').trim());
+}
+
+/** The source whose required columns stand in the record; of several, the one with most columns. */
+export function matchHeader(record: readonly string[]): HeaderMatch | null {
+	const headers = headerTexts(record);
+	let best: HeaderMatch | null = null;
+	for (const id of SOURCE_IDS) {
+		const source = SOURCES[id];
+		const { fields, years } = fieldsOf(source, headers);
+		if (missingOf(source, fields, years).length > 0) continue;
+		if (!best || fields.size > best.fields.size) best = { source, fields, years, headers };
+	}
+	return best;
+}
+
+/** The source that lacks least of its header, for the message about a file that is none. */
+export function nearestSource(record: readonly string[]): NearMiss | null {
+	const headers = headerTexts(record);
+	let best: NearMiss | null = null;
+	for (const id of SOURCE_IDS) {
+		const source = SOURCES[id];
+		const { fields, years } = fieldsOf(source, headers);
+		const matched = [...fields.values()].map((index) => headers[index] ?? '');
+		const missing = missingOf(source, fields, years);
+		const nearer =
+			!best || matched.length - missing.length > best.matched.length - best.missing.length;
+		if (matched.length > 0 && nearer) best = { source, matched, missing };
+	}
+	return best;
+}
+
+/**
+ * The headers that are no column of the source: those with personal data, and the others.
+ * @param besides indexes of columns that are read though no declared column is theirs
+ */
+export function unusedHeaders(
+	match: HeaderMatch,
+	besides: ReadonlySet<number>
+): { borttagna: string[]; okanda: string[] } {
+	const years = match.years.map((year) => year.index);
+	const used = new Set([...match.fields.values(), ...years, ...besides]);
+	const unused = match.headers.filter((header, index) => header !== '' && !used.has(index));
+	return {
+		borttagna: unused.filter(isPersonal),
+		okanda: unused.filter((header) => !isPersonal(header))
+	};
+}
+
+function fieldsOf(source: Source, headers: readonly string[]) {
+	const targets = TARGETS.get(source.id);
+	const chosen = new Map<string, { index: number; rank: number }>();
+	headers.forEach((header, index) => {
+		const target = header === '' ? undefined : targets?.get(key(header));
+		if (!target) return;
+		const before = chosen.get(target.id);
+		// "Kontakt-ID" beside "ID" is the id wherever it stands; else the first one wins.
+		if (!before || target.rank < before.rank) chosen.set(target.id, { index, rank: target.rank });
+	});
+	const fields = new Map([...chosen].map(([id, { index }]) => [id, index]));
+	if (source.id === 'ekonomi') settleRoles(fields);
+	const years =
+		source.id === 'befolkning' && fields.has('kommun') && !fields.has('antal')
+			? scbYears(headers)
+			: [];
+	return { fields, years };
+}
+
+/** A column that another one makes superfluous is not read: it becomes an unused one. */
+function settleRoles(fields: Map<string, number>): void {
+	for (const role of ROLES) if (role.yieldsTo.some((id) => fields.has(id))) fields.delete(role.id);
+	const label = fields.get('post_id');
+	if (label !== undefined) {
+		fields.delete('post_id');
+		fields.set('post', label);
+	}
+}
+
+function missingOf(
+	source: Source,
+	fields: ReadonlyMap<string, number>,
+	years: readonly ScbYear[]
+): string[] {
+	if (years.length > 0) return [];
+	const has = (id: string) =>
+		fields.has(id) || ROLES.some((role) => role.column === id && fields.has(role.id));
+	const title = (id: string) => source.columns.find((column) => column.id === id)?.title ?? id;
+	const required = source.columns.filter((column) => column.required && !has(column.id));
+	const groups = (source.oneOf ?? []).filter((group) => !group.some(has));
+	return [
+		...required.map((column) => column.title),
+		...groups.map((group) => group.map(title).join(' eller '))
+	];
+}

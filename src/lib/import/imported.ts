@@ -1,0 +1,23 @@
+import type { SourceId } from '$lib/catalogue/sources/source';
+import type { TypedColumn, IntColumn } from './columns';
+import type { ImportReport } from './report';
+
+/** One file that has been read: its report, and its rows as typed columns. */
+export interface ImportedFile {
+	/** Before duplicates are settled, which `assemble` does. */
+	readonly report: ImportReport;
+	/** null when the file was not recognised or could not be read. */
+	readonly loaded: LoadedRows | null;
+}
+
+export interface LoadedRows {
+	readonly source: SourceId;
+	/** Ids of the declared columns the file has. */
+	readonly columns: readonly string[];
+	/** Each row's record number in the file. */
+	readonly rad: IntColumn;
+	/** Physical columns by name, as long as `rad`; those the file lacks are not there. */
+	readonly table: ReadonlyMap<string, TypedColumn>;
+	/** The key columns' own headers, for the message about duplicates. */
+	readonly keyKolumn: string | null;
+}

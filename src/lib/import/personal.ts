@@ -1,0 +1,25 @@
+import { PERSONAL_HEADERS } from '$lib/catalogue/sources/source';
+import { nyckel } from '$lib/domain/nyckel';
+
+const WHOLE: ReadonlySet<string> = new Set(PERSONAL_HEADERS.map(nyckel));
+
+// Anywhere in the header: "Kontaktpersons namn", "E-post 2", "Mobil (privat)", "homePhoneNumber".
+const PARTS =
+	/fornamn|efternamn|mellannamn|fullnamn|kontaktperson|firstname|lastname|fullname|epost|email|mejl|mail|telefon|mobil|phone|adress|address|postnr|postnummer|postort|zipcode|postalcode|personn|samordningsn|fodelse|birth|anteckning|kommentar|notering|comment|fritext/;
+
+// As a word of its own: "Barnets namn", "Ort (hem)", "Tel 2".
+const WORDS: ReadonlySet<string> = new Set(
+	'namn name tel tfn tele cell ort city street gata zip pnr fodd note notes meddelande beskrivning'.split(
+		' '
+	)
+);
+
+/** Whether a header names personal data. Rather one too many than one too few. */
+export function isPersonal(header: string): boolean {
+	const whole = nyckel(header);
+	if (WHOLE.has(whole) || PARTS.test(whole)) return true;
+	return header
+		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+		.split(/[^\p{L}\p{M}]+/u)
+		.some((word) => word !== '' && WORDS.has(nyckel(word)));
+}

@@ -1,0 +1,162 @@
+import type { SourceId } from '$lib/catalogue/sources/source';
+import { cellReader, type CellReader } from '../cellreaders';
+import { IntColumn, SafeColumn, TextColumn, type TypedColumn } from '../columns';
+import type { HeaderMatch } from '../header';
+import { FOTRAD, radSaknas } from '../konsekvens';
+import type { Problems } from '../problems';
+
+/** What the rows of one file are read with. */
+export interface RowContext {
+	match: HeaderMatch;
+	problems: Problems;
+	/** Days since 1970 of the day of import. */
+	today: number;
+	/** The title above the header, or ''. */
+	titel: string;
+}
+
+/** Columns without which a row says nothing. */
+const KEYS: Readonly<Record<SourceId, readonly string[]>> = {
+	kontakter: ['kontakt_id'],
+	aktiviteter: ['kontakt_id'],
+	ekonomi: [],
+	befolkning: ['kommun'],
+	lpix: ['ar'],
+	projekt: ['projekt_id'],
+	foretag: ['foretag_id'],
+	nyckeltal: ['nyckeltal', 'period']
+};
+
+const SUM_START = /^[dsta]/i;
+const SUM_CELL =
+	/^(delsumma|slutsumma|totalsumma|summa|totalt|total|antal)(\s+(rader|poster|kontakter|personer|hushåll|projekt|företag|st|totalt))?[\s:=]*[\d\s]*(st)?\.?$/i;
+
+/**
+ * The rows of one file of a source, as typed columns. What holds for every source is here; a
+ * source with rules of its own extends it.
+ */
+export class SourceRows {
+	/** Physical columns by name, all of the same length. */
+	readonly table = new Map<string, TypedColumn>();
+	/** Each row's record number. */
+	rad = new IntColumn();
+	/** Ids of the declared columns the file has. */
+	readonly columns: Set<string>;
+	/** Columns of the file that are read besides the declared ones, by index. */
+	readonly besides = new Set<number>();
+	readonly #readers: { index: number; read: CellReader }[] = [];
+
+	/** @param present ids of columns that get a typed column though no header of their own fills them */
+	constructor(
+		protected readonly context: RowContext,
+		present: readonly string[] = []
+	) {
+		const { source, fields, headers } = context.match;
+		const declared = source.columns.filter(
+			(column) => fields.has(column.id) || present.includes(column.id)
+		);
+		this.columns = new Set(declared.map((column) => column.id));
+		for (const column of declared) {
+			const index = fields.get(column.id) ?? -1;
+			const kolumn = headers[index] ?? column.title;
+			const read = cellReader({ ...context, source, column, kolumn, table: this.table });
+			this.#readers.push({ index, read });
+		}
+	}
+
+	/** Whether the record is a sum or a text after the data. Asked before its width is checked. */
+	isFooter(record: readonly string[]): boolean {
+		const { id } = this.context.match.source;
+		const first = (record[0] ?? '').trim();
+		if (id !== 'nyckeltal' && SUM_START.test(first) && SUM_CELL.test(first)) return true;
+		const only = record.findIndex(isFilled);
+		if (record.findLastIndex(isFilled) !== only) return false;
+		if (this.context.match.headers.length < 3) return false;
+		if (!this.identifying.some((column) => this.context.match.fields.get(column) === only))
+			return true;
+		// "Exporterad 2024-10-01" where the ids stand is a note; a lone id is a broken row.
+		const text = (record[only] ?? '').trim();
+		return id !== 'foretag' && id !== 'nyckeltal' && /\p{L}.*\s|\s.*\p{L}|:$/u.test(text);
+	}
+
+	/**
+	 * Reads a record of the right width.
+	 * @returns false when the row is not loaded; why is then among the problems
+	 */
+	read(record: readonly string[], rad: number): boolean {
+		if (!this.accepts(record, rad)) return false;
+		for (const { index, read } of this.#readers) read((record[index] ?? '').trim(), rad);
+		this.rad.push(rad);
+		this.afterRow(this.rad.length - 1, rad, record);
+		return true;
+	}
+
+	/** Called once, after the last record. */
+	finish(): void {}
+
+	/** Why a footer is none of the data. */
+	get footerText(): string {
+		return FOTRAD;
+	}
+
+	/** Keeps these rows only, in this order. */
+	protected keep(rows: readonly number[]): void {
+		for (const [name, column] of this.table) this.table.set(name, column.picked(rows));
+		this.rad = this.rad.picked(rows);
+	}
+
+	/** Says why, when it answers false. */
+	protected accepts(record: readonly string[], rad: number): boolean {
+		for (const id of KEYS[this.context.match.source.id])
+			if (this.has(id) && this.cell(record, id) === '') {
+				this.refuse('saknar_nyckel', rad, id, `${this.kolumn(id) ?? id} saknas`);
+				return false;
+			}
+		return true;
+	}
+
+	/** Rules between the cells of one row, once they are read. */
+	protected afterRow(_row: number, _rad: number, _record: readonly string[]): void {}
+
+	/** Columns that say whether a row with one filled cell is data. */
+	protected get identifying(): readonly string[] {
+		return KEYS[this.context.match.source.id];
+	}
+
+	protected refuse(
+		kod: 'saknar_nyckel' | 'ogiltig_registrerad',
+		rad: number,
+		id: string,
+		orsak: string
+	): void {
+		const { problems, match } = this.context;
+		problems.add(kod, rad, this.kolumn(id), radSaknas(match.source, orsak));
+	}
+	protected has(id: string): boolean {
+		return this.context.match.fields.has(id);
+	}
+	/** The trimmed cell of a column or role; '' when the file has none. */
+	protected cell(record: readonly string[], id: string): string {
+		return (record[this.context.match.fields.get(id) ?? -1] ?? '').trim();
+	}
+	/** The header's own text of a column or role. */
+	protected kolumn(id: string): string | null {
+		return this.context.match.headers[this.context.match.fields.get(id) ?? -1] ?? null;
+	}
+	protected int(name: string): IntColumn | null {
+		const column = this.table.get(name);
+		return column instanceof IntColumn ? column : null;
+	}
+	protected safe(name: string): SafeColumn | null {
+		const column = this.table.get(name);
+		return column instanceof SafeColumn ? column : null;
+	}
+	protected text(name: string): TextColumn | null {
+		const column = this.table.get(name);
+		return column instanceof TextColumn ? column : null;
+	}
+}
+
+function isFilled(cell: string): boolean {
+	return cell !== '' && cell.trim() !== '';
+}
