@@ -67,7 +67,7 @@ export const FLYTTAR_UTAN_DATUM = /** @type {const} */ ([
 ]);
 
 /** Share answered in time, by quarter of the year: summer is the slow season. */
-export const I_TID = [0.91, 0.9, 0.86, 0.89];
+export const I_TID = [0.91, 0.9, 0.88, 0.9];
 
 export const KOMMUNVIKTER = /** @type {const} */ ([
 	['Östersund', 30],

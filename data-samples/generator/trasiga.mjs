@@ -97,10 +97,14 @@ function brus() {
 	);
 }
 
-/** @returns {[string, Buffer][]} */
+/**
+ * Each file has contact ids of its own: loaded together, none is another's duplicate.
+ * @returns {[string, Buffer][]}
+ */
 export function trasigaFiler() {
-	const filer = Object.entries(FILER).map(
-		([kod, text]) => /** @type {[string, Buffer]} */ ([`trasiga/${kod}.csv`, utf8(text)])
-	);
+	const filer = Object.entries(FILER).map(([kod, text], nr) => {
+		const egna = text.replace(/^5(?=\d\d;)/gm, String(10 + nr));
+		return /** @type {[string, Buffer]} */ ([`trasiga/${kod}.csv`, utf8(egna)]);
+	});
 	return [...filer, ['trasiga/olaslig_fil.csv', brus()]];
 }
