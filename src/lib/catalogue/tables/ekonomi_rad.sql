@@ -1,11 +1,12 @@
 -- Finance rows with the agreement's name resolved and the period split: month 13, the closing
 -- period of the books, is December. avtal NULL = belongs to whichever agreement is chosen.
+-- manad NULL = the whole year (so no least(): it skips NULL and would answer 12).
 CREATE OR REPLACE TABLE ekonomi_rad AS
 SELECT
 	e.ordning, e.fil, e.rad,
 	coalesce(a.avtal, e.avtal) AS avtal,
 	coalesce(e.ar, e.period // 100) AS ar,
-	least(e.period % 100, 12) AS manad,
+	CASE WHEN e.period % 100 = 13 THEN 12 ELSE e.period % 100 END AS manad,
 	e.slag, e.kostnadsslag, e.post, e.post_nyckel, e.motpart, e.motpart_nyckel,
 	e.budget_ore, e.utfall_ore, e.prognos_ore
 FROM ekonomi e

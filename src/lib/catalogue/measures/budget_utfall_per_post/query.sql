@@ -1,5 +1,8 @@
 WITH rad AS (
-	SELECT e.*, coalesce(n.post, e.post) AS postnamn, n.ordning AS postordning
+	SELECT
+		e.*,
+		coalesce(n.post, first(e.post) OVER (PARTITION BY e.post_nyckel ORDER BY e.ordning)) AS postnamn,
+		n.ordning AS postordning
 	FROM ekonomi_rad e
 	LEFT JOIN avtal_post_namn n ON n.avtal = $avtal::VARCHAR AND n.nyckel = e.post_nyckel
 	WHERE coalesce(e.avtal, $avtal::VARCHAR) = $avtal::VARCHAR AND e.ar = $ar::INTEGER AND e.slag = 'kostnad'

@@ -45,12 +45,14 @@ export const finansiering: Measure<Finansiering> = {
 			utfall_ack_ore: null
 		}));
 		const rows = laddade.length > 0 ? laddade : avtalets;
+		// No financier at all means that none is known, not that the financing is zero.
+		const total = (values: (number | null)[]) => (rows.length === 0 ? null : totalOf(values));
 		return [
 			...rows,
 			{
 				finansiar: TOTALT,
-				budget_ar_ore: totalOf(rows.map((row) => row.budget_ar_ore)),
-				utfall_ack_ore: totalOf(rows.map((row) => row.utfall_ack_ore))
+				budget_ar_ore: total(rows.map((row) => row.budget_ar_ore)),
+				utfall_ack_ore: total(rows.map((row) => row.utfall_ack_ore))
 			}
 		];
 	}
