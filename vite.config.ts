@@ -2,9 +2,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './src/cli/chromium.mjs';
+import { packEngine } from './src/cli/packEngine.mjs';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [packEngine(), sveltekit()],
 	worker: { format: 'es' },
 	test: {
 		projects: [

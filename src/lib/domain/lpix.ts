@@ -45,11 +45,11 @@ export function kedja(
 ): Lank[] | { saknas: number[] } {
 	let faktor: Kvot = { taljare: 1n, namnare: 1n };
 	const lankar: Lank[] = [{ ar: prisar, steg: null, faktor }];
-	const saknas: number[] = [];
+	const saknas = new Set<number>();
 	for (let k = prisar + 1; k <= ar; k++) {
 		const kvot = steg(k, lpix);
 		if (!kvot) {
-			saknas.push(k);
+			saknas.add(saknatAr(k, lpix));
 			continue;
 		}
 		faktor = {
@@ -58,7 +58,12 @@ export function kedja(
 		};
 		lankar.push({ ar: k, steg: kvot, faktor });
 	}
-	return saknas.length > 0 ? { saknas } : lankar;
+	return saknas.size > 0 ? { saknas: [...saknas] } : lankar;
+}
+
+/** The year to load for a step that cannot be taken: an index says nothing without the one before. */
+function saknatAr(ar: number, lpix: ReadonlyMap<number, LpixAr>): number {
+	return lpix.get(ar)?.index_mikro != null && !lpix.has(ar - 1) ? ar - 1 : ar;
 }
 
 /** Half up, away from zero, to a whole number. */

@@ -12,6 +12,7 @@ import befolkningSql from '$lib/catalogue/tables/befolkning_1_november.sql?raw';
 import ekonomiRadSql from '$lib/catalogue/tables/ekonomi_rad.sql?raw';
 import hushallSql from '$lib/catalogue/tables/hushall.sql?raw';
 import kontaktSql from '$lib/catalogue/tables/kontakt.sql?raw';
+import type { IsoDate } from '$lib/domain/datum';
 import type { Database, Row, SqlValue, Statement } from './database';
 import { agreementTables, referenceTables } from './reference';
 import type { Result } from './result';
@@ -29,6 +30,12 @@ export interface Load {
 
 export type RowOf<Id extends BuiltMeasureId> =
 	(typeof MEASURES)[Id] extends Measure<infer R> ? R : never;
+
+const LAST_DAY = `SELECT max(dag) AS dag FROM (
+	SELECT registrerad AS dag FROM kontakter
+	UNION ALL
+	SELECT last_day(make_date(ar, manad, 1)) FROM ekonomi_rad WHERE utfall_ore IS NOT NULL
+) WHERE dag <= $today::DATE`;
 
 interface Prepared {
 	statement: Statement;
@@ -97,6 +104,12 @@ export class Engine {
 		}
 	}
 
+	/** The last day that a contact or an outcome speaks of, no later than `today`; null for none. */
+	async lastDay(today: IsoDate): Promise<IsoDate | null> {
+		const [row] = await this.#query(LAST_DAY, { today });
+		return (row?.dag as IsoDate | null | undefined) ?? null;
+	}
+
 	#missing(measure: Measure, params: MeasureParams): string[] {
 		if (measure.needsAgreement && !params.avtal) return ['avtal'];
 		const saknas = measure.needs
@@ -127,6 +140,8 @@ export class Engine {
 			const { sql, names } = placeParameters(text);
 			prepared = this.#db.prepare(sql).then((statement) => ({ statement, names }));
 			this.#prepared.set(text, prepared);
+			// A statement that cannot be prepared fails its measure, not the next load.
+			prepared.catch(() => this.#prepared.delete(text));
 		}
 		return prepared;
 	}

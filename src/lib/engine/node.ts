@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
-import type { DuckDBNodeBindings } from '@duckdb/duckdb-wasm/dist/types/src/bindings/bindings_node_base';
-import type * as Blocking from '@duckdb/duckdb-wasm/dist/types/src/targets/duckdb-node-blocking';
+import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
 import type { Database } from './database';
 import { toRows } from './rows';
@@ -9,10 +8,10 @@ import { SETTINGS } from './settings';
 /** Starts the browser's engine in this Node process and locks it. Takes one to two seconds. */
 export async function openNodeDatabase(): Promise<Database> {
 	const require = createRequire(import.meta.url);
-	const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as typeof Blocking;
+	const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
 	const wasm = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 	const bundle = { mainModule: wasm, mainWorker: wasm };
-	const db: DuckDBNodeBindings = await duckdb.createDuckDB(
+	const db = await duckdb.createDuckDB(
 		{ mvp: bundle, eh: bundle },
 		new duckdb.VoidLogger(),
 		duckdb.NODE_RUNTIME

@@ -14,7 +14,9 @@ const post = z.strictObject({
 	alias: z.array(z.string()),
 	budget_kr: kronor,
 	/** What the agreement asks for, in our own words. */
-	uppdrag: z.string()
+	uppdrag: z.string(),
+	/** Measures that tell how it goes, by id. */
+	matt: z.array(z.string())
 });
 
 const finansiar = z.strictObject({

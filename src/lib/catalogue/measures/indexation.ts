@@ -3,7 +3,8 @@ import { kedja, type Lank, type LpixAr } from '$lib/domain/lpix';
 import type { InputRow, Measure, Missing } from './measure';
 
 /** What the measures that follow LPIX have in common. */
-export const LPIX_ROWS = 'SELECT ar, procent_milli, index_mikro, kalla FROM lpix ORDER BY ar';
+export const LPIX_ROWS =
+	'SELECT ar, procent_milli, index_mikro, kalla FROM lpix ORDER BY ar, ordning';
 
 export const INDEX_REMARKS: Measure['remarks'] = [
 	'LPIX är det tal som är fastställt i Regionplan med budget, inläst per år. Det räknas aldrig om i efterhand.'
@@ -28,10 +29,13 @@ export function agreementChain(
 	ar: number,
 	lpix: ReadonlyMap<number, LpixAr>
 ): Lank[] | Missing {
-	if (ar < index.forsta_helar)
-		return { saknas: [`avtalets första hela år är ${index.forsta_helar}`] };
+	if (ar < index.forsta_helar) return beforeFirstYear(index);
 	const lankar = kedja(index.prisar, ar, lpix);
 	return 'saknas' in lankar ? { saknas: lankar.saknas.map((year) => `lpix ${year}`) } : lankar;
+}
+
+export function beforeFirstYear({ forsta_helar }: { forsta_helar: number }): Missing {
+	return { saknas: [`avtalets första hela år är ${forsta_helar}`] };
 }
 
 /** Which of the years' values are examples and not decided ones: said wherever they are used. */
@@ -42,6 +46,6 @@ export function lpixNotes(rows: readonly InputRow[], fran: number, till: number)
 	return exempel.length > 0 ? [`LPIX för ${uppraknade(exempel)} är exempelvärden.`] : [];
 }
 
-export function isExample(kalla: InputRow[string]): boolean {
+export function isExample(kalla: unknown): boolean {
 	return typeof kalla === 'string' && /exempel/i.test(kalla);
 }

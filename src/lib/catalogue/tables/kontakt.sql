@@ -17,7 +17,8 @@ utgaende AS (
 	GROUP BY f.ordning
 )
 SELECT
-	f.ordning, f.fil, f.rad, f.kontakt_id, f.hushall, f.registrerad, f.typ, f.kommuner_bitar,
+	f.ordning, f.fil, f.rad, f.kontakt_id, f.hushall, f.registrerad, f.typ,
+	coalesce(f.kommuner_bitar, 0) AS kommuner_bitar,
 	f.vagledning_begard, f.begard,
 	f.flyttstatus = 'flyttat' AS ar_flyttat, f.status_andrad, f.flyttdatum, f.inflyttningskommun,
 	f.magasin_datum, f.magasin_ja,

@@ -107,7 +107,7 @@ export class EkonomiRows extends SourceRows {
 			'ackumulerad_kolumn',
 			null,
 			this.kolumn(role),
-			`Kolumnen läses inte: den är ackumulerad, och för ${broken} serier saknas någon månad från januari. Exportera alla månader, eller belopp per månad.`
+			`Kolumnen läses inte: den är ackumulerad, och för ${broken} ${broken === 1 ? 'serie' : 'serier'} saknas någon månad från januari. Exportera alla månader, eller belopp per månad.`
 		);
 	}
 

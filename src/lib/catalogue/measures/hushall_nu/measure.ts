@@ -10,7 +10,9 @@ const Row = z.strictObject({
 	aterstar: z.int().nullable()
 });
 
-export const hushallNu: Measure<z.infer<typeof Row>> = {
+export type HushallNu = z.infer<typeof Row>;
+
+export const hushallNu: Measure<HushallNu> = {
 	id: 'hushall_nu',
 	title: 'Hushåll',
 	unit: 'hushåll',

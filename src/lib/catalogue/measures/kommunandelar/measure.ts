@@ -6,6 +6,7 @@ import { uppraknat } from '$lib/domain/lpix';
 import { TOTALT } from '../economy';
 import {
 	agreementChain,
+	beforeFirstYear,
 	INDEX_REMARKS,
 	isExample,
 	lpixNotes,
@@ -31,11 +32,12 @@ export const kommunandelar: Measure<Kommunandel> = {
 		'Kommunernas del i 2024 års priser räknas upp med LPIX, avrundas till hela kronor och fördelas efter befolkningen den 1 november året före. Fördelningen sker med största rest, så att delarna alltid blir hela beloppet. Regionens del är lika stor som kommunernas tillsammans.',
 	remarks: ['Andelen ändras av både index och befolkning.', ...INDEX_REMARKS],
 	sources: ['lpix', 'befolkning'],
-	needs: [['befolkning']],
+	needs: [],
 	row: Row,
 	queries: { lpix: LPIX_ROWS, befolkning: befolkningSql },
 	compute({ lpix, befolkning }, { kvartal }) {
 		const index = agreement('energikontoret')!.index!;
+		if (kvartal.ar < index.forsta_helar) return beforeFirstYear(index);
 		const lankar = agreementChain(index, kvartal.ar, lpixPerAr(lpix!));
 		const folk = new Map(befolkning!.map((row) => [row.kommun as number, row.antal as number]));
 		const utan = KOMMUNER.filter((kommun) => !folk.has(kommun.kod));

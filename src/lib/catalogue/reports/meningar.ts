@@ -1,0 +1,143 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import type { Finansiering } from '$lib/catalogue/measures/finansiering/measure';
+import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
+import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
+import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
+import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
+import type { MagasinPerKvartal } from '$lib/catalogue/measures/magasin_per_kvartal/measure';
+import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
+import { andelIOrd, antal, antalOrd, belopp, type Beloppsenhet } from '$lib/domain/format';
+import { INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
+import { flytta, type Kvartal } from '$lib/domain/kvartal';
+
+// The findings, as sentences made from a measure's rows. The overview has them as headings, the
+// report as its summary: one wording of a figure, everywhere.
+
+const hushall = (value: number) => antalOrd(value, 'hushåll', 'hushåll');
+
+/** "265 hushåll har flyttat, 66 procent av målet" */
+export function flyttadeMening({ flyttade, mal, aterstar }: HushallNu): string {
+	const grund = `${hushall(flyttade)} har flyttat`;
+	if (mal === null) return grund;
+	if (aterstar === 0)
+		return flyttade === mal
+			? `${grund}: målet är nått`
+			: `${grund}, ${antal(flyttade - mal)} fler än målet`;
+	return `${grund}, ${andelIOrd(flyttade, mal)} av målet`;
+}
+
+/** "143 nya hushåll registrerade sig, 12 fler än samma kvartal i fjol" */
+export function inflodeMening(rows: readonly HushallPerKvartal[], kvartal: Kvartal): string {
+	const { nu, ifjol } = jamfor(rows, kvartal, (row) => row.registrerade);
+	return `${antalOrd(nu, 'nytt hushåll', 'nya hushåll')} registrerade sig${motIfjol(nu, ifjol)}`;
+}
+
+/** "1 103 hushåll är registrerade" */
+export function registreradeMening({ registrerade }: HushallNu): string {
+	return `${hushall(registrerade)} ${registrerade === 1 ? 'är registrerat' : 'är registrerade'}`;
+}
+
+/** "179 flyttar är nya i registret, varav 119 skedde tidigare kvartal" */
+export function nyaIRegistretMening(
+	rows: readonly HushallPerKvartal[],
+	kvartal: Kvartal
+): string | null {
+	const row = rows.find((candidate) => candidate.kvartal === kvartal.id);
+	if (!row || row.nya_i_registret === 0) return null;
+	const nya = antalOrd(row.nya_i_registret, 'flytt är ny', 'flyttar är nya');
+	const skedde = antalOrd(row.flyttade, 'hushåll', 'hushåll');
+	return `${nya} i registret under kvartalet. ${skedde} har ett flyttdatum i kvartalet: resten av de nya flyttarna skedde tidigare men registrerades först nu.`;
+}
+
+/** "Flest har flyttat till Östersund" */
+export function kommunMening(rows: readonly HushallPerKommun[]): string {
+	const kommuner = rows.filter(({ kommun }) => kommun !== INGEN_KOMMUN && kommun !== OKAND_KOMMUN);
+	const flest = Math.max(...kommuner.map(({ flyttade }) => flyttade));
+	if (flest <= 0) return 'Ingen flytt har en känd kommun än';
+	const namn = kommuner.filter(({ flyttade }) => flyttade === flest).map(({ kommun }) => kommun);
+	return `Flest har flyttat till ${namn.length > 2 ? `${namn.length} av kommunerna` : namn.join(' och ')}`;
+}
+
+/** "819 personer har beställt magasinet, 34 under kvartalet" */
+export function magasinMening(rows: readonly MagasinPerKvartal[], kvartal: Kvartal): string {
+	const sista = rows.at(-1);
+	if (!sista) return 'Ingen har beställt magasinet än';
+	const { nu } = jamfor(rows, kvartal, (row) => row.bestallningar);
+	return `${antalOrd(sista.bestallningar_ack, 'person', 'personer')} har beställt magasinet, ${antal(nu)} under kvartalet`;
+}
+
+/** "92 procent fick svar inom fem arbetsdagar" */
+export function svarstidMening(lanet: SvarstidPerKommun): string {
+	if (lanet.inkomna === 0) return 'Inga förfrågningar kom in under kvartalet';
+	const andel = andelIOrd(lanet.i_tid, lanet.i_tid + lanet.sena);
+	return andel === null
+		? 'Ingen förfrågan har hunnit bli besvarad eller sen än'
+		: `${andel} fick svar inom fem arbetsdagar`;
+}
+
+/** "2 105 tkr av årets 3 570 tkr är förbrukade" */
+export function budgetMening(total: BudgetUtfallPerPost, enhet: Beloppsenhet): string {
+	const utfall = belopp(total.utfall_ack_ore ?? 0, enhet);
+	return total.budget_ar_ore === null
+		? `Utfallet hittills är ${utfall}`
+		: `${utfall} av årets budget på ${belopp(total.budget_ar_ore, enhet)} är förbrukade`;
+}
+
+/** "Prognosen är 310 tkr under budget vid årets slut"; null when a forecast is missing. */
+export function prognosMening(total: BudgetUtfallPerPost, enhet: Beloppsenhet): string | null {
+	const avvikelse = total.prognosavvikelse_ore;
+	if (avvikelse === null) return null;
+	if (avvikelse === 0) return 'Prognosen är att budgeten hålls på kronan';
+	return `Prognosen är ${belopp(Math.abs(avvikelse), enhet)} ${avvikelse > 0 ? 'under' : 'över'} budget vid årets slut`;
+}
+
+/** "Finansieringen är 3 570 000 kr" */
+export function finansieringMening(total: Finansiering, enhet: Beloppsenhet): string {
+	return total.budget_ar_ore === null
+		? 'Finansieringens budget är inte inläst'
+		: `Finansieringen är ${belopp(total.budget_ar_ore, enhet)}`;
+}
+
+/** "Kommunerna betalar 800 000 kr för Energikontoret 2024" */
+export function andelarMening(rows: readonly Kommunandel[], ar: number): string {
+	const kommunerna = rows
+		.filter(({ befolkning }, i) => befolkning !== null && i < rows.length - 1)
+		.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+	return `Kommunerna betalar ${belopp(kommunerna * 100, 'kr')} för Energikontoret ${ar}`;
+}
+
+/** The headline: what is told first of an agreement, the way to its goal or else the inflow. */
+export function huvudMening(
+	avtal: Agreement | null,
+	nu: HushallNu,
+	rows: readonly HushallPerKvartal[],
+	kvartal: Kvartal
+): string {
+	return avtal?.mal.hushall ? flyttadeMening(nu) : inflodeMening(rows, kvartal);
+}
+
+interface Jamforelse {
+	nu: number;
+	/** null when the quarter a year ago lies before the first. */
+	ifjol: number | null;
+}
+
+/** A quarter's value and that of the same quarter last year. */
+export function jamfor<Row extends { kvartal: string }>(
+	rows: readonly Row[],
+	kvartal: Kvartal,
+	varde: (row: Row) => number
+): Jamforelse {
+	const av = (id: string) => rows.find((row) => row.kvartal === id);
+	const nu = av(kvartal.id);
+	const ifjol = av(flytta(kvartal, -4).id);
+	return { nu: nu ? varde(nu) : 0, ifjol: ifjol ? varde(ifjol) : null };
+}
+
+/** ", 12 fler än samma kvartal i fjol", or nothing when there is nothing to compare with. */
+function motIfjol(nu: number, ifjol: number | null): string {
+	if (ifjol === null) return '';
+	if (nu === ifjol) return ', lika många som samma kvartal i fjol';
+	return `, ${antal(Math.abs(nu - ifjol))} ${nu > ifjol ? 'fler' : 'färre'} än samma kvartal i fjol`;
+}

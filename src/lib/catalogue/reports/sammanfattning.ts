@@ -1,0 +1,84 @@
+import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import type { Finansiering } from '$lib/catalogue/measures/finansiering/measure';
+import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
+import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
+import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
+import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
+import type { MagasinPerKvartal } from '$lib/catalogue/measures/magasin_per_kvartal/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
+import type { Beloppsenhet } from '$lib/domain/format';
+import * as mening from './meningar';
+
+/** The rows of the measures that are ready; a measure that is not has no sentence. */
+export interface ReadyRows {
+	hushall_nu?: HushallNu[];
+	hushall_per_kvartal?: HushallPerKvartal[];
+	hushall_per_kommun?: HushallPerKommun[];
+	magasin_per_kvartal?: MagasinPerKvartal[];
+	svarstid_per_kommun?: SvarstidPerKommun[];
+	budget_utfall_per_post?: BudgetUtfallPerPost[];
+	finansiering?: Finansiering[];
+	kommunandelar?: Kommunandel[];
+}
+
+/** The one sentence a measure is told in, without its full stop; null when it has no rows ready. */
+export function meningFor(
+	id: string,
+	rows: ReadyRows,
+	{ kvartal }: MeasureParams,
+	enhet: Beloppsenhet
+): string | null {
+	switch (id as BuiltMeasureId) {
+		case 'hushall_nu':
+			return rows.hushall_nu ? mening.flyttadeMening(rows.hushall_nu[0]!) : null;
+		case 'hushall_per_kvartal':
+			return rows.hushall_per_kvartal
+				? mening.inflodeMening(rows.hushall_per_kvartal, kvartal)
+				: null;
+		case 'hushall_per_kommun':
+			return rows.hushall_per_kommun ? mening.kommunMening(rows.hushall_per_kommun) : null;
+		case 'magasin_per_kvartal':
+			return rows.magasin_per_kvartal
+				? mening.magasinMening(rows.magasin_per_kvartal, kvartal)
+				: null;
+		case 'svarstid_per_kommun':
+			return rows.svarstid_per_kommun
+				? mening.svarstidMening(rows.svarstid_per_kommun.at(-1)!)
+				: null;
+		case 'budget_utfall_per_post':
+			return rows.budget_utfall_per_post
+				? mening.budgetMening(rows.budget_utfall_per_post.at(-1)!, enhet)
+				: null;
+		case 'finansiering':
+			return rows.finansiering ? mening.finansieringMening(rows.finansiering.at(-1)!, enhet) : null;
+		case 'kommunandelar':
+			return rows.kommunandelar ? mening.andelarMening(rows.kommunandelar, kvartal.ar) : null;
+		default:
+			return null;
+	}
+}
+
+/** The report's summary: what is ready, in the order it matters to the agreement, as sentences. */
+export function sammanfattning(
+	rows: ReadyRows,
+	params: MeasureParams,
+	enhet: Beloppsenhet
+): string[] {
+	const forst = params.avtal?.mal.hushall
+		? ['hushall_nu', 'hushall_per_kvartal']
+		: ['hushall_per_kvartal', 'hushall_nu'];
+	const total = rows.budget_utfall_per_post?.at(-1);
+	const meningar = [
+		...forst.map((id) => meningFor(id, rows, params, enhet)),
+		rows.hushall_per_kvartal
+			? mening.nyaIRegistretMening(rows.hushall_per_kvartal, params.kvartal)
+			: null,
+		meningFor('svarstid_per_kommun', rows, params, enhet),
+		meningFor('magasin_per_kvartal', rows, params, enhet),
+		meningFor('budget_utfall_per_post', rows, params, enhet),
+		total ? mening.prognosMening(total, enhet) : null
+	];
+	return meningar.filter((text) => text !== null);
+}

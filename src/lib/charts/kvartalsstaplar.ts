@@ -1,0 +1,58 @@
+import { antal } from '$lib/domain/format';
+import type { KvartalId } from '$lib/domain/kvartal';
+import {
+	ETIKETT,
+	FARG,
+	GRUND,
+	INGEN_BETONING,
+	kvartalsaxel,
+	tooltip,
+	vardeaxel,
+	type ChartOption
+} from './option';
+
+/**
+ * One column a quarter, grey as context. The quarter told of stands out and the same quarter the
+ * year before is marked beside it; both carry their number.
+ */
+export function kvartalsstaplar(
+	rows: readonly { kvartal: KvartalId; varde: number }[],
+	detta: KvartalId,
+	ifjol: KvartalId
+): ChartOption {
+	const farg = (kvartal: KvartalId) =>
+		kvartal === detta ? FARG.gran : kvartal === ifjol ? FARG.granLjus : FARG.stapel;
+	return {
+		...GRUND,
+		grid: {
+			left: 8,
+			right: 8,
+			top: 28,
+			bottom: 4,
+			outerBoundsMode: 'same',
+			outerBoundsContain: 'axisLabel'
+		},
+		tooltip: tooltip((i) => `${rows[i]!.kvartal}: ${antal(rows[i]!.varde)}`),
+		xAxis: kvartalsaxel(rows.map(({ kvartal }) => kvartal)),
+		yAxis: vardeaxel(),
+		series: [
+			{
+				type: 'bar',
+				barCategoryGap: '22%',
+				data: rows.map(({ kvartal, varde }) => ({
+					value: varde,
+					itemStyle: { color: farg(kvartal) },
+					label: {
+						...ETIKETT,
+						show: kvartal === detta || kvartal === ifjol,
+						position: 'top' as const,
+						fontSize: 16,
+						fontWeight: 600,
+						formatter: antal(varde)
+					}
+				})),
+				...INGEN_BETONING
+			}
+		]
+	};
+}

@@ -1,0 +1,75 @@
+import {
+	ETIKETT,
+	FARG,
+	GRUND,
+	INGEN_BETONING,
+	namnaxel,
+	vardeaxel,
+	type ChartOption
+} from './option';
+
+/** A bar of the figure in front of a bar of its whole, both named at the end. */
+export interface DelAvHelhet {
+	namn: string;
+	del: number;
+	hela: number;
+	etikett: string;
+	/** More than the whole, or otherwise to be noticed. */
+	varning?: boolean;
+}
+
+/** Lying bars: the part in the county's colour, in front of its whole in grey. */
+export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): ChartOption {
+	const max = Math.max(1, ...rader.map(({ del, hela }) => Math.max(del, hela)));
+	const min = Math.min(0, ...rader.map(({ del }) => del));
+	// The label stands at the end of the longer bar; on a phone above it, where there is room.
+	const etikett = ({ etikett, varning }: DelAvHelhet, show: boolean) => ({
+		...ETIKETT,
+		show,
+		position: smal ? ([0, -17] as [number, number]) : ('right' as const),
+		color: varning ? FARG.hjortron : FARG.svart,
+		formatter: etikett
+	});
+	return {
+		...GRUND,
+		grid: {
+			left: 0,
+			right: smal ? 8 : 150,
+			top: 4,
+			bottom: 4,
+			outerBoundsMode: 'same',
+			outerBoundsContain: 'axisLabel'
+		},
+		xAxis: vardeaxel({ min, max, axisLabel: { show: false }, splitLine: { show: false } }),
+		yAxis: { ...namnaxel(rader.map(({ namn }) => namn)), axisLabel: namnetikett(smal) },
+		series: [
+			{
+				type: 'bar',
+				silent: true,
+				barWidth: 18,
+				barGap: '-100%',
+				data: rader.map((rad) => ({
+					value: rad.hela,
+					itemStyle: { color: FARG.stapel },
+					label: etikett(rad, rad.hela >= rad.del)
+				})),
+				...INGEN_BETONING
+			},
+			{
+				type: 'bar',
+				silent: true,
+				barWidth: 18,
+				data: rader.map((rad) => ({
+					value: rad.del,
+					itemStyle: { color: rad.varning ? FARG.hjortron : FARG.gran },
+					label: etikett(rad, rad.hela < rad.del)
+				})),
+				...INGEN_BETONING
+			}
+		]
+	};
+}
+
+function namnetikett(smal: boolean): object {
+	return { ...ETIKETT, width: smal ? 110 : 220, overflow: 'break', interval: 0 };
+}

@@ -1,0 +1,77 @@
+import { antal } from '$lib/domain/format';
+import type { KvartalId } from '$lib/domain/kvartal';
+import {
+	ETIKETT,
+	FARG,
+	GRUND,
+	INGEN_BETONING,
+	kvartalsaxel,
+	TEXT,
+	tooltip,
+	vardeaxel,
+	type ChartOption
+} from './option';
+
+/**
+ * A cumulative figure on its way to a goal. The goal is a line with its number, the last point is
+ * labelled.
+ */
+export function malkurva(
+	rows: readonly { kvartal: KvartalId; ack: number }[],
+	mal: number | null
+): ChartOption {
+	const sista = rows.length - 1;
+	return {
+		...GRUND,
+		grid: {
+			left: 8,
+			right: 56,
+			top: 28,
+			bottom: 4,
+			outerBoundsMode: 'same',
+			outerBoundsContain: 'axisLabel'
+		},
+		tooltip: tooltip((i) => `${rows[i]!.kvartal}: ${antal(rows[i]!.ack)}`),
+		xAxis: kvartalsaxel(rows.map(({ kvartal }) => kvartal)),
+		yAxis: vardeaxel({ max: ({ max }: { max: number }) => Math.max(max, mal ?? 0) }),
+		series: [
+			{
+				type: 'line',
+				data: rows.map(({ ack }, i) =>
+					i === sista
+						? { value: ack, symbol: 'circle', symbolSize: 9 }
+						: { value: ack, symbol: 'none' }
+				),
+				lineStyle: { color: FARG.gran, width: 3 },
+				itemStyle: { color: FARG.gran },
+				...INGEN_BETONING,
+				endLabel: {
+					...ETIKETT,
+					show: true,
+					fontSize: 18,
+					fontWeight: 600,
+					color: FARG.gran,
+					formatter: ({ value }) => antal(Number(value))
+				},
+				markLine:
+					mal === null
+						? undefined
+						: {
+								silent: true,
+								symbol: 'none',
+								animation: false,
+								lineStyle: { color: FARG.hjortron, width: 2, type: [6, 4] },
+								label: {
+									...TEXT,
+									position: 'insideStartTop',
+									color: FARG.hjortron,
+									textBorderWidth: 0,
+									fontWeight: 600,
+									formatter: `Mål ${antal(mal)}`
+								},
+								data: [{ yAxis: mal }]
+							}
+			}
+		]
+	};
+}

@@ -1,0 +1,103 @@
+import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
+import type {
+	GridComponentOption,
+	MarkLineComponentOption,
+	TooltipComponentOption
+} from 'echarts/components';
+import type { ComposeOption } from 'echarts/core';
+import type { KvartalId } from '$lib/domain/kvartal';
+
+export type ChartOption = ComposeOption<
+	| BarSeriesOption
+	| LineSeriesOption
+	| GridComponentOption
+	| MarkLineComponentOption
+	| TooltipComponentOption
+>;
+
+/**
+ * The page's own colours, by name: an SVG chart follows the theme, and paper, without being drawn
+ * again.
+ */
+export const FARG = {
+	svart: 'var(--svart)',
+	gra: 'var(--gra)',
+	stapel: 'var(--gra-stapel)',
+	linje: 'var(--harlinje)',
+	gran: 'var(--gran)',
+	granLjus: 'var(--gran-ljus)',
+	hjortron: 'var(--hjortron)',
+	papper: 'var(--papper)'
+} as const;
+
+export const TEXT = { fontFamily: "'Source Sans 3', sans-serif", fontSize: 14 } as const;
+
+/** What every chart shares. Moves only to explain a change, and then briefly. */
+export const GRUND: ChartOption = {
+	textStyle: TEXT,
+	animationDuration: 0,
+	animationDurationUpdate: 200
+};
+
+export const ETIKETT = { ...TEXT, color: FARG.svart, textBorderWidth: 0 } as const;
+
+export const INGEN_BETONING = { emphasis: { disabled: true } } as const;
+
+/** A category axis of quarters that tells the years only, under their first quarter. */
+export function kvartalsaxel(kvartal: readonly KvartalId[]): ChartOption['xAxis'] {
+	return {
+		type: 'category',
+		data: [...kvartal],
+		axisTick: { show: false },
+		axisLine: { lineStyle: { color: FARG.gra } },
+		axisLabel: {
+			...TEXT,
+			color: FARG.gra,
+			interval: (index: number, value: string) => value.endsWith('K1') || kvartal.length < 5,
+			formatter: (value: string) => (kvartal.length < 5 ? value : value.slice(0, 4)),
+			hideOverlap: true
+		}
+	};
+}
+
+/** A value axis with a few light lines, from zero. */
+export function vardeaxel(extra: object = {}): object {
+	return {
+		type: 'value',
+		min: 0,
+		splitNumber: 4,
+		axisLabel: { ...TEXT, color: FARG.gra, hideOverlap: true },
+		splitLine: { lineStyle: { color: FARG.linje } },
+		...extra
+	};
+}
+
+/** Categories from the top down, without lines. */
+export function namnaxel(namn: readonly string[]): object {
+	return {
+		type: 'category',
+		data: [...namn],
+		inverse: true,
+		axisTick: { show: false },
+		axisLine: { show: false },
+		axisLabel: { ...TEXT, color: FARG.svart, width: 150, overflow: 'break', interval: 0 }
+	};
+}
+
+/** A tooltip as a node of our own: a string would be run as HTML. */
+export function tooltip(text: (index: number) => string): TooltipComponentOption {
+	return {
+		trigger: 'axis',
+		axisPointer: { type: 'line', lineStyle: { color: FARG.gra } },
+		backgroundColor: FARG.papper,
+		borderColor: FARG.gra,
+		textStyle: { ...TEXT, color: FARG.svart },
+		transitionDuration: 0,
+		formatter(points) {
+			const node = document.createElement('div');
+			const [point] = Array.isArray(points) ? points : [points];
+			node.textContent = point ? text(point.dataIndex) : '';
+			return node;
+		}
+	};
+}

@@ -1,0 +1,32 @@
+import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { uppraknade } from '$lib/domain/format';
+import type { Result } from '$lib/engine/result';
+
+const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
+	utfall: 'Prognosen för året är utfallet, eftersom året är slut',
+	angiven: 'Prognosen är den som har angetts i underlaget',
+	periodiserad: 'Prognosen är utfallet plus återstående periodiserad budget',
+	saknas: 'Prognos saknas',
+	ingen: null,
+	summa: null
+};
+
+/** How the forecasts were made, told once where all posts share the way, else post by post. */
+export function prognosForbehall(result: Result<BudgetUtfallPerPost> | undefined): string[] {
+	if (result?.status !== 'ready') return [];
+	const rows = result.rows;
+	const metoder = [...new Set(rows.map((row) => METOD[row.prognosmetod]))].filter(
+		(metod) => metod !== null
+	);
+	if (metoder.length === 1) return [`${metoder[0]}.`];
+	return metoder.map((metod) => {
+		const poster = rows.filter((row) => METOD[row.prognosmetod] === metod);
+		return `${metod}: ${uppraknade(poster.map(({ post }) => post))}.`;
+	});
+}
+
+/** The year's last quarter is preliminary until the books are closed. */
+export function preliminart({ kvartal }: MeasureParams): string[] {
+	return kvartal.nr === 4 ? ['Preliminärt – före bokslut.'] : [];
+}

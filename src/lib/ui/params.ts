@@ -1,0 +1,49 @@
+import { agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { isIsoDate } from '$lib/domain/datum';
+import { parseKvartal, type Kvartal } from '$lib/domain/kvartal';
+
+/** What the address asks for, with the defaults filled in, and what in it could not be used. */
+export interface AskedFor {
+	params: MeasureParams;
+	/** False when the address names no quarter and another may be proposed. */
+	givetKvartal: boolean;
+	fel: string[];
+}
+
+/** Reads `?avtal=…&kvartal=2023-K3&tom=2023-08-31`. */
+export function readAddress(search: URLSearchParams, standardkvartal: Kvartal): AskedFor {
+	const fel: string[] = [];
+	const q = search.get('kvartal');
+	const parsed = q === null ? null : parseKvartal(q);
+	if (q !== null && !parsed)
+		fel.push(`Adressens kvartal ”${q}” går inte att läsa. Skriv som 2023-K3.`);
+	const kvartal = parsed ?? standardkvartal;
+
+	const id = search.get('avtal');
+	const valt = id === null ? undefined : agreement(id);
+	if (id !== null && !valt) fel.push(`Adressens avtal ”${id}” finns inte.`);
+
+	const t = search.get('tom');
+	const tomDuger = t !== null && isIsoDate(t) && t >= kvartal.start && t <= kvartal.slut;
+	if (t !== null && !tomDuger) fel.push(`Adressens dag ”${t}” är ingen dag i ${kvartal.id}.`);
+
+	return {
+		params: {
+			kvartal,
+			tom: tomDuger ? t : kvartal.slut,
+			avtal: valt ?? defaultAgreement(kvartal) ?? null
+		},
+		givetKvartal: parsed !== null,
+		fel
+	};
+}
+
+/** The address's query for a view; a whole quarter and the quarter's own agreement need no more. */
+export function writeAddress({ kvartal, tom, avtal }: MeasureParams): string {
+	const search = new URLSearchParams();
+	if (avtal) search.set('avtal', avtal.id);
+	search.set('kvartal', kvartal.id);
+	if (tom !== kvartal.slut) search.set('tom', tom);
+	return `?${search}`;
+}

@@ -1,0 +1,140 @@
+import { createContext } from 'svelte';
+import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { SourceId } from '$lib/catalogue/sources/source';
+import type { IsoDate } from '$lib/domain/datum';
+import type { Engine, RowOf } from '$lib/engine/engine';
+import type { Result } from '$lib/engine/result';
+import { Importer } from '$lib/import/client';
+import type { ImportProgress, ImportReport } from '$lib/import/report';
+import { loadsOf } from './loads';
+
+/** What a drop does with what is already loaded of the same kind. */
+export type Mode = 'ersatt' | 'lagg_till';
+
+export type Results = { [Id in BuiltMeasureId]?: Result<RowOf<Id>> };
+
+/** What is going on. Only one thing does at a time. */
+export type Phase =
+	| { kind: 'tom' }
+	| { kind: 'laser'; progress: ImportProgress | null }
+	| { kind: 'fragar'; kinds: SourceId[] }
+	| { kind: 'raknar' }
+	| { kind: 'klar' };
+
+/** Everything the pages share: what is loaded, and the figures of the view they show. */
+export class Session {
+	phase = $state.raw<Phase>({ kind: 'tom' });
+	reports = $state.raw<ImportReport[]>([]);
+	results = $state.raw<Results>({});
+	/** What went wrong with the program itself; a file's problems stand in its report. */
+	fel = $state.raw<string | null>(null);
+	/** The last day anything loaded speaks of; null when nothing is loaded. */
+	sistaDag = $state.raw<IsoDate | null>(null);
+	/** Counts the loadings, so that a view knows when to ask again. */
+	laddning = $state.raw(0);
+
+	readonly finnsData = $derived(
+		this.laddning > 0 && this.reports.some(({ kalla }) => kalla !== null)
+	);
+
+	#engineUrl: string;
+	#importer: Importer | undefined;
+	#engine: Promise<Engine> | undefined;
+	#question = 0;
+
+	/** @param engineUrl where the gzipped engine is served */
+	constructor(engineUrl: string) {
+		this.#engineUrl = engineUrl;
+	}
+
+	/** Reads files dropped together. What was loaded stays until all of them are read. */
+	async read(files: File[]): Promise<void> {
+		if (files.length === 0 || this.phase.kind === 'laser') return;
+		const before = this.phase;
+		this.fel = null;
+		this.phase = { kind: 'laser', progress: null };
+		void this.#start();
+		this.#importer ??= new Importer();
+		try {
+			const loaded = new Set(this.reports.map(({ kalla }) => kalla));
+			const read = await this.#importer.read(files, {
+				onProgress: (progress) => (this.phase = { kind: 'laser', progress })
+			});
+			const kinds = [...new Set(read.flatMap(({ kalla }) => kalla ?? []))].filter((kind) =>
+				loaded.has(kind)
+			);
+			if (kinds.length > 0) this.phase = { kind: 'fragar', kinds };
+			else await this.commit({});
+		} catch (error) {
+			this.phase = before;
+			if (!(error instanceof DOMException && error.name === 'AbortError'))
+				this.fel = message(error);
+		}
+	}
+
+	/** Takes the files that were read, each kind replacing or adding to what was there. */
+	async commit(mode: Partial<Record<SourceId, Mode>>): Promise<void> {
+		this.phase = { kind: 'raknar' };
+		try {
+			const dataset = await this.#importer!.commit(mode);
+			const engine = await this.#start();
+			await engine.load(loadsOf(dataset));
+			this.sistaDag = await engine.lastDay(today());
+			this.reports = dataset.reports;
+			this.laddning++;
+		} catch (error) {
+			this.fel = message(error);
+		}
+		this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
+	}
+
+	/** Says no to the files that were read: nothing changes. */
+	async discard(): Promise<void> {
+		await this.#importer!.discard();
+		this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
+	}
+
+	/** Stops a reading. What was loaded before stays. */
+	cancel(): void {
+		this.#importer?.cancel();
+	}
+
+	/** Computes the view's figures; a late answer to an earlier question is dropped. */
+	async show(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<void> {
+		if (!this.#engine || this.laddning === 0) return;
+		const question = ++this.#question;
+		const engine = await this.#engine;
+		const answers = await Promise.all(
+			ids.map(async (id) => [id, await engine.read(id, params)] as const)
+		);
+		if (question === this.#question) this.results = Object.fromEntries(answers) as Results;
+	}
+
+	#start(): Promise<Engine> {
+		this.#engine ??= startEngine(this.#engineUrl);
+		// A failed start is told where it is awaited, and tried again with the next files.
+		this.#engine.catch(() => (this.#engine = undefined));
+		return this.#engine;
+	}
+}
+
+/** The engine is 8 MB: fetched when there is something to compute, and not before. */
+async function startEngine(url: string): Promise<Engine> {
+	const [{ openBrowserDatabase }, { Engine }] = await Promise.all([
+		import('$lib/engine/browser'),
+		import('$lib/engine/engine')
+	]);
+	return Engine.create(await openBrowserDatabase(url), AGREEMENTS);
+}
+
+export function today(): IsoDate {
+	return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+}
+
+function message(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
+
+export const [getSession, setSession] = createContext<Session>();

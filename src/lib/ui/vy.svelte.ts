@@ -1,0 +1,45 @@
+import { browser } from '$app/environment';
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { kvartalAv, parseKvartal } from '$lib/domain/kvartal';
+import { readAddress, writeAddress, type AskedFor } from './params';
+import { today, type Session } from './session.svelte';
+
+/** The quarter the sample data tells the most of. */
+const EXEMPELKVARTAL = parseKvartal('2024-K3')!;
+
+/**
+ * A page's view: what its address asks for, and its figures kept up to date with the address and
+ * with what is loaded. Create it while the component is being set up.
+ */
+export class Vy {
+	readonly #session: Session;
+	readonly asked: AskedFor = $derived.by(() =>
+		readAddress(
+			// While the page is prerendered there is no address to read.
+			browser ? page.url.searchParams : new URLSearchParams(),
+			kvartalAv(this.#session.sistaDag ?? today())
+		)
+	);
+	readonly params: MeasureParams = $derived(this.asked.params);
+
+	constructor(session: Session, ids: readonly BuiltMeasureId[]) {
+		this.#session = session;
+		$effect(() => {
+			if (session.laddning > 0) void session.show(ids, this.params);
+		});
+	}
+
+	/** Shows another view, and puts it in the address. */
+	valj = (params: MeasureParams): void => {
+		void goto(writeAddress(params), { keepFocus: true, noScroll: true, replaceState: true });
+	};
+
+	/** After the samples: the quarter they are best at, unless the address asked for one. */
+	visaExempel = (): void => {
+		if (this.asked.givetKvartal) return;
+		this.valj(readAddress(new URLSearchParams(), EXEMPELKVARTAL).params);
+	};
+}
