@@ -1,0 +1,135 @@
+import { tableFromIPC } from 'apache-arrow';
+import { describe, expect, it } from 'vitest';
+import { SOURCES } from '$lib/catalogue/sources/all';
+import { tableColumns } from '$lib/catalogue/sources/source';
+import { assemble } from '$lib/import/assemble';
+import { readFile } from '$lib/import/file';
+import { Store } from '$lib/import/store';
+import { bytesOf, codes, loadAll, TODAY } from './load';
+
+const read = (text: string) => readFile('fil.csv', bytesOf(text), { today: TODAY });
+
+describe('files together', () => {
+	it('have the columns of the declaration, with Arrow types DuckDB takes as they are', () => {
+		const text: Record<string, string> = {
+			kontakter: 'ID;Registrerad\n1;2024-01-01\n',
+			aktiviteter: 'Kontakt-ID;Datum;Riktning\n1;2024-01-01;ut\n',
+			ekonomi: 'År;Post;Budget\n2024;CRM;1\n',
+			befolkning: 'Kommun;År;Antal\nÅre;2023;1\n',
+			lpix: 'År;Procent\n2024;3,2\n',
+			projekt: 'Projekt-ID;Del\nP;nätverk\n',
+			foretag: 'Företags-ID;Datum\nF;2024-01-01\n',
+			nyckeltal: 'Nyckeltal;Period;Värde\nBesökare;2024-K1;5\n'
+		};
+		const types = {
+			VARCHAR: 'Utf8',
+			DATE: 'Date32<DAY>',
+			BOOLEAN: 'Bool',
+			INTEGER: 'Int32',
+			BIGINT: 'Int64'
+		};
+		const { sources, reports } = assemble(Object.values(text).map(read));
+		expect(reports.map(({ kalla }) => kalla)).toEqual(Object.keys(text));
+		for (const { source, ipc, rows } of sources) {
+			const table = tableFromIPC(ipc);
+			expect([source, table.numRows, rows]).toEqual([source, 1, 1]);
+			expect(table.schema.fields.map(({ name, type }) => [name, String(type)])).toEqual(
+				tableColumns(SOURCES[source]).map(({ name, sql }) => [name, types[sql]])
+			);
+		}
+	});
+
+	it('settle the same id: the last loadable row counts, later files after earlier', () => {
+		const { reports, rows } = loadAll([
+			'ID;Registrerad;Källa\n1;2024-01-01;a\n2;2024-01-01;b\n1;2024-01-02;c\n1;igår;d\n',
+			'Person-ID;Registrerad;Källa\n2;2024-01-03;e\n3;2024-01-03;f\n'
+		]);
+		expect(rows.map((row) => [row.ordning, row.fil, row.rad, row.kontakt_id, row.kalla])).toEqual([
+			[0, 0, 4, '1', 'c'],
+			[1, 1, 2, '2', 'e'],
+			[2, 1, 3, '3', 'f']
+		]);
+		expect(reports.map(codes)).toEqual([
+			['2 dubblett_id ID', '3 dubblett_id ID', '5 ogiltig_registrerad Registrerad'],
+			[]
+		]);
+		expect(reports[0]).toMatchObject({ rader: 4, inlasta: 1, avvisade: 3 });
+	});
+
+	it('count the latest edition of an LPIX year, wherever it stands', () => {
+		const { reports, rows } = loadAll([
+			'År;Procent;Utgåva\n2024;3,2;2023-11\n2024;3,1;2023-06\n2025;1;\n',
+			'År;Procent;Utgåva\n2025;2;\n2024;9;2022-11\n'
+		]);
+		expect(rows.map((row) => [row.ar, row.procent_milli])).toEqual([
+			[2024, 3200],
+			[2025, 2000]
+		]);
+		expect(reports.map(codes)).toEqual([
+			['3 dubblett_id År', '4 dubblett_id År'],
+			['3 dubblett_id År']
+		]);
+	});
+
+	it('count a kommun once per counting day, a year alone being 1 November', () => {
+		const { reports, rows } = loadAll([
+			'Kommun;År;Antal\nÅre;2023;1\n',
+			'Kommun;Datum;Antal\n2321;2023-11-01;2\nÅre;2023-12-31;3\n'
+		]);
+		expect(rows.map((row) => row.antal)).toEqual([2, 3]);
+		expect(reports.map(codes)).toEqual([['2 dubblett_id Kommun'], []]);
+	});
+
+	it('are not changed by being put together', () => {
+		const files = [read('ID;Registrerad\n1;2024-01-01\n'), read('ID;Registrerad\n1;2024-01-02\n')];
+		const first = assemble(files);
+		expect(first.reports[0]?.avvisade).toBe(1);
+		expect(assemble(files.slice(0, 1)).reports[0]?.avvisade).toBe(0);
+		expect(assemble(files).sources[0]?.ipc).toEqual(first.sources[0]?.ipc);
+	});
+
+	it('without rows still have their table', () => {
+		const { dataset, report } = loadAll(['ID;Registrerad\n']);
+		expect(report).toMatchObject({ kalla: 'kontakter', rader: 0 });
+		expect(dataset.sources[0]).toMatchObject({ rows: 0 });
+		expect(tableFromIPC(dataset.sources[0]?.ipc).schema.fields.length).toBeGreaterThan(10);
+	});
+});
+
+describe('what is loaded', () => {
+	const contacts = read('ID;Registrerad\n1;2024-01-01\n');
+	const more = read('ID;Registrerad\n2;2024-01-01\n');
+	const lpix = read('År;Procent\n2024;3\n');
+	const broken = read('');
+
+	it('stays when a file cannot be read, whose report stays until the next drop', () => {
+		const store = new Store();
+		store.pend([contacts, lpix]);
+		store.commit({});
+		store.pend([broken]);
+		expect(store.commit({})).toEqual([contacts, lpix, broken]);
+		store.pend([more]);
+		expect(store.commit({})).toEqual([lpix, more]);
+	});
+
+	it('is added to when that is asked for, and files dropped together always are', () => {
+		const store = new Store();
+		store.pend([contacts]);
+		store.commit({});
+		store.pend([more]);
+		expect(store.commit({ kontakter: 'lagg_till' })).toEqual([contacts, more]);
+		store.pend([more, contacts]);
+		expect(store.commit({ kontakter: 'ersatt' })).toEqual([more, contacts]);
+	});
+
+	it('stays when what was read is discarded', () => {
+		const store = new Store();
+		store.pend([contacts]);
+		store.commit({});
+		store.pend([more]);
+		store.discard();
+		expect(store.commit({})).toEqual([contacts]);
+		store.clear();
+		expect(store.commit({})).toEqual([]);
+	});
+});
