@@ -27,7 +27,7 @@ export const ekonomi: Source = {
 			id: 'period',
 			title: 'Period',
 			type: 'period',
-			aliases: ['Månad', 'Bokföringsperiod'],
+			aliases: ['Månad', 'Bokföringsperiod', 'Bokföringsdatum', 'VERDATUM'],
 			help: 'Tomt: beloppet gäller hela året. Period 13 räknas som december.'
 		},
 		{
