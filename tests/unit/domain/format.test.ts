@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	andel,
+	andelIOrd,
+	antal,
+	antalOrd,
+	avvikelse,
+	belopp,
+	beloppUtanEnhet,
+	datum,
+	kvartalsnamn,
+	procent,
+	tal,
+	uppraknade,
+	versal
+} from '$lib/domain/format';
+
+/** Written with ordinary spaces and a hyphen where the program writes true ones. */
+const svenska = (text: string) => text.replaceAll(' ', '\u00a0').replace('-', '\u2212');
+
+describe('numbers', () => {
+	test.each([
+		[antal(1103), '1 103'],
+		[antal(-1234567), '-1 234 567'],
+		[antal(999), '999'],
+		[antal(-0), '0'],
+		[tal(2.5), '2,5'],
+		[tal(3), '3'],
+		[tal(-0.04), '0'],
+		[procent(-3.2), '-3,2 %'],
+		[procent(0.0004), '0 %'],
+		[procent(-0.0004), '0 %'],
+		[procent(12.345), '12,345 %']
+	])('%s', (written, expected) => {
+		expect(written).toBe(svenska(expected));
+	});
+
+	test('never have an ordinary space, a thin one or a hyphen for a minus', () => {
+		const numbers = fc.integer({ min: -(10 ** 12), max: 10 ** 12 });
+		fc.assert(
+			fc.property(numbers, (n) => {
+				const all = [
+					antal(n),
+					belopp(n, 'kr'),
+					belopp(n, 'tkr'),
+					procent(n / 1000),
+					avvikelse(n, 'kr')
+				];
+				for (const text of all)
+					expect(text).toMatch(/^[+−]?\d{1,3}(\u00a0\d{3})*(,\d{1,3})?(\u00a0(kr|tkr|%))?$/);
+			})
+		);
+	});
+});
+
+describe('money', () => {
+	test.each([
+		[belopp(150_500_000, 'kr'), '1 505 000 kr'],
+		[belopp(150_500_000, 'tkr'), '1 505 tkr'],
+		[belopp(49, 'kr'), '0 kr'],
+		[belopp(50, 'kr'), '1 kr'],
+		[belopp(-50, 'kr'), '-1 kr'],
+		[belopp(-49, 'kr'), '0 kr'],
+		[belopp(50_000, 'tkr'), '1 tkr'],
+		[belopp(49_999, 'tkr'), '0 tkr'],
+		[belopp(-50_000, 'tkr'), '-1 tkr'],
+		[beloppUtanEnhet(-150_000, 'kr'), '-1 500']
+	])('%s', (written, expected) => {
+		expect(written).toBe(svenska(expected));
+	});
+
+	test('is rounded half away from zero, the same on both sides of it', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 0, max: 10 ** 13 }),
+				fc.constantFrom('kr', 'tkr'),
+				(ore, enhet) => {
+					const read = (text: string) =>
+						Number(text.replaceAll('\u00a0', '').replace('\u2212', '-'));
+					const unit = enhet === 'kr' ? 100 : 100_000;
+					const whole = Math.trunc(ore / unit) + (ore % unit >= unit / 2 ? 1 : 0);
+					expect(read(beloppUtanEnhet(ore, enhet as 'kr' | 'tkr'))).toBe(whole);
+					expect(read(beloppUtanEnhet(-ore, enhet as 'kr' | 'tkr'))).toBe(whole === 0 ? 0 : -whole);
+				}
+			)
+		);
+	});
+
+	test.each([
+		[avvikelse(3_210_000, 'kr'), '+32 100'],
+		[avvikelse(-3_210_000, 'kr'), '-32 100'],
+		[avvikelse(0, 'kr'), '0'],
+		[avvikelse(49, 'kr'), '0'],
+		[avvikelse(-49, 'kr'), '0'],
+		[avvikelse(31_000_000, 'tkr'), '+310']
+	])('a deviation has its sign, unless it shows as nothing: %s', (written, expected) => {
+		expect(written).toBe(svenska(expected));
+	});
+});
+
+describe('shares', () => {
+	test.each([
+		[andel(265, 400), '66 %'],
+		[andel(0, 3), '0 %'],
+		[andelIOrd(1, 8), '13 procent']
+	])('%s', (written, expected) => {
+		expect(written).toBe(svenska(expected));
+	});
+
+	test('of nothing are not known', () => {
+		expect(andel(0, 0)).toBeNull();
+		expect(andelIOrd(1, 0)).toBeNull();
+	});
+});
+
+describe('words', () => {
+	test('a day and a quarter are written out', () => {
+		expect(datum('2024-09-30')).toBe(svenska('30 september 2024'));
+		expect(datum('2024-02-29')).toBe(svenska('29 februari 2024'));
+		expect(kvartalsnamn({ ar: 2024, nr: 3 }).replace('\u00a0', ' ')).toBe('kvartal 3 2024');
+	});
+
+	test('a list has och before its last', () => {
+		expect(uppraknade([])).toBe('');
+		expect(uppraknade(['Berg'])).toBe('Berg');
+		expect(uppraknade(['Berg', 'Åre'])).toBe('Berg och Åre');
+		expect(uppraknade(['Berg', 'Bräcke', 'Åre'])).toBe('Berg, Bräcke och Åre');
+	});
+
+	test('one is one, and all else is many', () => {
+		expect(antalOrd(1, 'hushåll', 'hushållen')).toBe(svenska('1 hushåll'));
+		expect(antalOrd(0, 'person', 'personer')).toBe(svenska('0 personer'));
+		expect(antalOrd(1103, 'person', 'personer')).toBe(svenska('1 103 personer'));
+	});
+
+	test('a sentence begins with a capital, å too', () => {
+		expect(versal('året')).toBe('Året');
+		expect(versal('')).toBe('');
+	});
+});
