@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import { MEASURE_IDS, MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
+import { sqlParameters, type Measure } from '$lib/catalogue/measures/measure';
+import { SOURCES } from '$lib/catalogue/sources/all';
+import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
+import { parseKvartal } from '$lib/domain/kvartal';
+import type { Database, Row } from '$lib/engine/database';
+import { Engine } from '$lib/engine/engine';
+import { openNodeDatabase } from '$lib/engine/node';
+import { literal, placeParameters } from '$lib/engine/sql';
+import { kontakt, load, params } from './tables';
+
+/** The columns of matt.md, in its order. */
+const CONTRACT: Record<BuiltMeasureId, string> = {
+	hushall_nu: 'registrerade, flyttade, varav_utan_datum, mal, aterstar',
+	hushall_per_kvartal:
+		'kvartal, registrerade, flyttade, nya_i_registret, registrerade_ack, flyttade_ack',
+	hushall_per_kommun: 'kommun, registrerade, flyttade, flyttade_kvartal',
+	magasin_per_kvartal: 'kvartal, bestallningar, bestallningar_ack',
+	svarstid_per_kommun: 'kommun, inkomna, i_tid, sena, pagar, median_arbetsdagar',
+	budget_utfall_per_post:
+		'post, budget_ar_ore, budget_ack_ore, utfall_kvartal_ore, utfall_ack_ore, avvikelse_ack_ore, kvar_ore, prognos_ar_ore, prognosavvikelse_ore, prognosmetod',
+	finansiering: 'finansiar, budget_ar_ore, utfall_ack_ore',
+	lpix_kedja: 'ar, procent, belopp_kr',
+	kommunandelar: 'part, befolkning, belopp_kr'
+};
+/** Tables that statements read → the source their rows come from. */
+const TABLES: Record<string, SourceId> = {
+	kontakt: 'kontakter',
+	hushall: 'kontakter',
+	ekonomi_rad: 'ekonomi',
+	befolkning_1_november: 'befolkning',
+	lpix: 'lpix'
+};
+const ids = Object.keys(MEASURES) as BuiltMeasureId[];
+const measureOf = (id: BuiltMeasureId) => MEASURES[id] as unknown as Measure;
+const statements = ids.flatMap((id) =>
+	Object.entries(measureOf(id).queries).map(([name, sql]) => [id, name, sql] as const)
+);
+
+let db: Database;
+let engine: Engine;
+beforeAll(async () => {
+	db = await openNodeDatabase();
+	engine = await Engine.create(db, AGREEMENTS);
+});
+afterAll(() => engine.close());
+
+async function query(sql: string): Promise<Row[]> {
+	const statement = await db.prepare(sql);
+	const rows = await statement.query([]);
+	await statement.close();
+	return rows;
+}
+
+/** Name and type of the columns of a statement, with its parameters written out. */
+async function columns(sql: string) {
+	const values: Record<string, string | number | null> = sqlParameters(params('2024-K3'));
+	const written = sql.replace(/\$([a-z_]+)/g, (_, name: string) => literal(values[name] ?? null));
+	const described = await query(`SELECT column_name, column_type FROM (DESCRIBE ${written})`);
+	return described.map(({ column_name, column_type }) => [column_name, column_type]);
+}
+
+describe.each(ids)('%s', (id) => {
+	const measure = measureOf(id);
+
+	test('is declared under its own name, is of the contract and says what it is', () => {
+		expect(measure.id).toBe(id);
+		expect(MEASURE_IDS).toContain(id);
+		for (const text of [measure.title, measure.unit, measure.clause, measure.definition])
+			expect(text.trim()).not.toBe('');
+		expect(measure.definition).toMatch(/\.$/);
+		for (const remark of measure.remarks) expect(remark).toMatch(/\.$/);
+	});
+
+	test("has the contract's columns in its order", () => {
+		const { shape } = measure.row as z.ZodObject;
+		expect(Object.keys(shape).join(', ')).toBe(CONTRACT[id]);
+	});
+
+	test('needs only what the sources it declares have', () => {
+		for (const source of measure.sources) expect(SOURCE_IDS).toContain(source);
+		for (const input of measure.needs.flat()) {
+			const [source, column] = input.split('.') as [SourceId, string | undefined];
+			expect(measure.sources).toContain(source);
+			if (column) expect(SOURCES[source].columns.map((c) => c.id)).toContain(column);
+		}
+	});
+
+	test('is never a failure on nothing, on empty tables, or without an agreement', async () => {
+		const empty = SOURCE_IDS.map((source) => load(source, []));
+		for (const loads of [[], empty]) {
+			await engine.load(loads);
+			for (const kvartal of ['2005-K1', '2019-K4', '2024-K1', '2026-K2', '2099-K4'])
+				for (const avtal of [null, ...AGREEMENTS]) {
+					const result = await engine.read(id, { ...params(kvartal), avtal });
+					expect(result, `${kvartal} ${avtal?.id}`).not.toHaveProperty('fel');
+				}
+		}
+	});
+});
+
+describe('the statements', () => {
+	test.each(statements)('%s.%s can be prepared, with parameters that exist', async (_, __, sql) => {
+		await engine.load([]);
+		const { sql: placed, names } = placeParameters(sql);
+		const known = Object.keys(sqlParameters(params('2024-K3')));
+		for (const name of names) expect(known).toContain(name);
+		await (await db.prepare(placed)).close();
+	});
+
+	test.each(statements)('%s.%s gives only types that are read exactly', async (_, __, sql) => {
+		for (const [name, type] of await columns(sql))
+			expect(['VARCHAR', 'INTEGER', 'BIGINT', 'DOUBLE', 'BOOLEAN', 'DATE'], `${name}`).toContain(
+				type
+			);
+	});
+
+	test.each(statements)('%s.%s reads only sources its measure declares', (id, _, sql) => {
+		for (const [table, source] of Object.entries(TABLES))
+			if (new RegExp(`(FROM|JOIN)\\s+${table}\\b`).test(sql))
+				expect(measureOf(id).sources).toContain(source);
+	});
+
+	const direct = [
+		'hushall_nu',
+		'hushall_per_kvartal',
+		'hushall_per_kommun',
+		'magasin_per_kvartal',
+		'svarstid_per_kommun'
+	] as const;
+	test.each(direct)('that of %s has the columns of its rows, whole numbers as such', async (id) => {
+		const { shape } = measureOf(id).row as z.ZodObject;
+		const found = await columns(measureOf(id).queries.rader!);
+		expect(found.map(([name]) => name)).toEqual(Object.keys(shape));
+		for (const [name, type] of found) {
+			const kind = name === 'kommun' || name === 'kvartal' ? ['VARCHAR'] : ['INTEGER', 'BIGINT'];
+			expect(name === 'median_arbetsdagar' ? ['DOUBLE'] : kind, `${name}`).toContain(type);
+		}
+	});
+});
+
+test('every measure that is built is tested here, and every id of the contract stands once', () => {
+	expect(Object.keys(CONTRACT)).toEqual(ids);
+	expect(new Set(MEASURE_IDS).size).toBe(MEASURE_IDS.length);
+});
+
+describe('the last day the data speaks of', () => {
+	test('is that of the latest contact or month with an outcome, and never in the future', async () => {
+		const ekonomi = [
+			{ ar: 2024, period: 202402, post: 'Webb', slag: 'kostnad', utfall_ore: 1 },
+			{ ar: 2024, period: 202412, post: 'Webb', slag: 'kostnad', budget_ore: 1 },
+			{ ar: 2024, post: 'Webb', slag: 'kostnad', utfall_ore: 1 }
+		];
+		const contacts = [kontakt('a', '2024-02-10'), kontakt('b', '2025-01-01')];
+		await engine.load([load('kontakter', contacts), load('ekonomi', ekonomi)]);
+		expect(await engine.lastDay('2024-12-31')).toBe('2024-02-29');
+		expect(await engine.lastDay('2024-02-28')).toBe('2024-02-10');
+		expect(await engine.lastDay('2025-01-01')).toBe('2025-01-01');
+	});
+
+	test('is none when nothing is loaded', async () => {
+		await engine.load([]);
+		expect(await engine.lastDay(parseKvartal('2024-K4')!.slut)).toBeNull();
+	});
+});

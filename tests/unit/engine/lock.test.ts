@@ -1,0 +1,140 @@
+import http from 'node:http';
+import https from 'node:https';
+import net from 'node:net';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import { SVARSFRIST, arbetsdagar } from '$lib/domain/arbetsdagar';
+import { fromDays, toDays } from '$lib/domain/datum';
+import type { Database, Row } from '$lib/engine/database';
+import { Engine } from '$lib/engine/engine';
+import { openNodeDatabase } from '$lib/engine/node';
+import { params } from './tables';
+
+let db: Database;
+let engine: Engine;
+const calls: string[] = [];
+
+beforeAll(async () => {
+	db = await openNodeDatabase();
+	engine = await Engine.create(db, AGREEMENTS);
+	const told = (name: string) => () => {
+		calls.push(name);
+		throw new Error(`${name} was called`);
+	};
+	vi.spyOn(globalThis, 'fetch').mockImplementation(told('fetch'));
+	vi.spyOn(http, 'request').mockImplementation(told('http'));
+	vi.spyOn(https, 'request').mockImplementation(told('https'));
+	vi.spyOn(net.Socket.prototype, 'connect').mockImplementation(told('socket'));
+	vi.stubGlobal(
+		'XMLHttpRequest',
+		class {
+			constructor() {
+				told('XMLHttpRequest')();
+			}
+		}
+	);
+});
+afterAll(async () => {
+	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
+	await engine.close();
+});
+
+async function query(sql: string): Promise<Row[]> {
+	const statement = await db.prepare(sql);
+	const rows = await statement.query([]);
+	await statement.close();
+	return rows;
+}
+
+describe('the locked engine', () => {
+	test.each([
+		['the settings cannot be changed back', 'SET autoload_known_extensions = true'],
+		['nor made anew', 'SET autoinstall_known_extensions = true'],
+		['nor reset', 'RESET enable_external_access'],
+		['nor unlocked', 'SET lock_configuration = false'],
+		['nor by a pragma', 'PRAGMA enable_external_access = true'],
+		['no extension is loaded', 'LOAD parquet'],
+		['nor from an address', "LOAD 'https://extensions.duckdb.org/parquet.duckdb_extension.wasm'"],
+		['no file is read', "SELECT * FROM read_csv('/etc/passwd')"],
+		['nor as text', "SELECT * FROM read_text('/etc/passwd')"],
+		['nor by its name alone', "SELECT * FROM '/etc/passwd'"],
+		['no address is read', "SELECT * FROM read_csv('https://example.se/a.csv')"],
+		['nor looked for', "SELECT * FROM glob('/etc/*')"],
+		['no file is written', "COPY (SELECT 1) TO '/tmp/stegraknaren-lock.csv'"],
+		['nor the database', "EXPORT DATABASE '/tmp/stegraknaren-lock'"],
+		['no other database is attached', "ATTACH '/tmp/stegraknaren-lock.db' AS other"],
+		['a function of the json extension is not there', 'SELECT to_json(1)'],
+		['nor one of icu', 'SELECT current_date'],
+		['nor its order of letters', "SELECT 'a' COLLATE sv"],
+		['nor parquet', "SELECT * FROM read_parquet('a.parquet')"]
+	])('%s: %s', async (_, sql) => {
+		const start = performance.now();
+		await expect(query(sql)).rejects.toThrow();
+		expect(performance.now() - start).toBeLessThan(1000);
+	});
+
+	test('INSTALL, which the WASM build takes without doing anything, brings nothing in', async () => {
+		await query('INSTALL parquet').catch(() => []);
+		expect(
+			await query(
+				"SELECT loaded, installed FROM duckdb_extensions() WHERE extension_name = 'parquet'"
+			)
+		).not.toContainEqual(expect.objectContaining({ loaded: true }));
+		await expect(query("SELECT * FROM read_parquet('a.parquet')")).rejects.toThrow();
+	});
+
+	test('none of this asked the network for anything', () => {
+		expect(calls).toEqual([]);
+	});
+
+	test('and the figures are still told', async () => {
+		await engine.load([]);
+		expect((await engine.read('lpix_kedja', params('2024-K1'))).status).toBe('ready');
+	});
+});
+
+describe('the table of working days', () => {
+	test('counts as arbetsdagar() does, every day 2015–2040', async () => {
+		const days = await query(
+			"SELECT datum, nr, deadline FROM arbetsdag WHERE datum BETWEEN DATE '2015-01-01' AND DATE '2040-12-31' ORDER BY datum"
+		);
+		expect(days).toHaveLength(toDays('2040-12-31') - toDays('2015-01-01') + 1);
+		const wrong = days.filter(({ datum, nr, deadline }, i) => {
+			const day = fromDays(toDays('2015-01-01') + i);
+			const before = days[i - 1];
+			const step = before ? (nr as number) - (before.nr as number) : null;
+			return (
+				datum !== day ||
+				(before && step !== arbetsdagar(before.datum as string, day)) ||
+				arbetsdagar(day, deadline as string) !== SVARSFRIST ||
+				arbetsdagar(day, fromDays(toDays(deadline as string) - 1)) !== SVARSFRIST - 1
+			);
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	test('its number and its deadline agree: the deadline is the first day five numbers on', async () => {
+		const wrong =
+			await query(`SELECT a.datum FROM arbetsdag a JOIN arbetsdag d ON d.datum = a.deadline
+			JOIN arbetsdag before ON before.datum = a.deadline - 1
+			WHERE d.nr <> a.nr + 5 OR before.nr <> a.nr + 4`);
+		expect(wrong).toEqual([]);
+	});
+});
+
+test('a statement that could not be prepared fails its measure, and neither the next read nor the next load', async () => {
+	let broken = true;
+	const halting: Database = {
+		...db,
+		prepare: (sql) => (broken ? Promise.reject(new Error('sönder')) : db.prepare(sql))
+	};
+	const other = await Engine.create(halting, AGREEMENTS);
+	expect(await other.read('lpix_kedja', params('2024-K1'))).toEqual({
+		status: 'failed',
+		fel: 'lpix_kedja: sönder'
+	});
+	broken = false;
+	expect((await other.read('lpix_kedja', params('2024-K1'))).status).toBe('ready');
+	await other.load([]);
+});
