@@ -7,6 +7,8 @@ import { packEngine } from './src/cli/packEngine.mjs';
 export default defineConfig({
 	plugins: [packEngine(), sveltekit()],
 	worker: { format: 'es' },
+	// Everything is fetched as a file: the content security policy lets no data: URL through.
+	build: { assetsInlineLimit: 0 },
 	test: {
 		projects: [
 			{

@@ -3,6 +3,7 @@ import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import {
 	sqlParameters,
 	type Input,
+	type Inputs,
 	type Measure,
 	type MeasureParams
 } from '$lib/catalogue/measures/measure';
@@ -24,8 +25,8 @@ export interface Load {
 	/** Declared columns that stand in at least one file. */
 	columns: readonly string[];
 	ipc: Uint8Array;
-	/** Names of the files the rows come from. */
-	files: readonly string[];
+	/** Names of the files the rows come from, by the number the rows' `fil` column tells. */
+	files: Readonly<Record<number, string>>;
 }
 
 export type RowOf<Id extends BuiltMeasureId> =
@@ -95,7 +96,7 @@ export class Engine {
 				rows: measure.row.array().parse(computed),
 				provenance: {
 					tom: params.tom,
-					filer: this.#files(measure),
+					filer: this.#files(measure, inputs),
 					notes: measure.notes?.(inputs, params) ?? []
 				}
 			};
@@ -125,8 +126,13 @@ export class Engine {
 		return load !== undefined && (column === undefined || load.columns.includes(column));
 	}
 
-	#files(measure: Measure): string[] {
-		return measure.sources.flatMap((source) => this.#loads.get(source)?.files ?? []);
+	#files(measure: Measure, inputs: Inputs): string[] {
+		const read = measure.files?.(inputs);
+		return measure.sources.flatMap((source) =>
+			Object.entries(this.#loads.get(source)?.files ?? {})
+				.filter(([number]) => read === undefined || read.includes(Number(number)))
+				.map(([, name]) => name)
+		);
 	}
 
 	async #query(text: string, values: Record<string, SqlValue>): Promise<Row[]> {

@@ -1,32 +1,27 @@
 import { SOURCES } from '$lib/catalogue/sources/all';
-import type { SourceId } from '$lib/catalogue/sources/source';
+import type { Source, SourceId } from '$lib/catalogue/sources/source';
 
-/** What a figure lacks, in words, and whether a file would mend it. */
+/** Why a figure cannot be told, in words, and whether a file would mend it. */
 export interface Advice {
-	vad: string[];
+	text: string;
 	filer: boolean;
 }
 
-/** From a measure's `saknas` ("kontakter", "lpix 2025", "kontakter: Flyttstatus") to plain words. */
-export function advice(saknas: readonly string[]): Advice {
-	return { vad: saknas.map(inWords), filer: saknas.some((what) => firstWord(what) in SOURCES) };
+/** From one of a measure's `saknas` ("kontakter", "lpix 2025", "kontakter: Flyttstatus") to plain words. */
+export function advice(saknas: string): Advice {
+	if (saknas === 'avtal') return { text: 'Välj ett avtal: året har inget eget.', filer: false };
+	const [word = '', rest = ''] = saknas.split(/:? (.*)/s);
+	const source = SOURCES[word as SourceId] as Source | undefined;
+	if (!source)
+		return { text: `${saknas.charAt(0).toUpperCase()}${saknas.slice(1)}.`, filer: false };
+	return { text: `${lacking(source, rest, saknas.startsWith(`${word}: `))} saknas.`, filer: true };
 }
 
-function inWords(what: string): string {
-	if (what === 'avtal') return 'ett valt avtal för året';
-	const source = SOURCES[firstWord(what) as SourceId];
-	if (!source) return what;
-	if (what === source.id) return `filen med ${source.title.toLocaleLowerCase('sv')}`;
-	const [, columns] = what.split(`${source.id}: `, 2);
-	if (columns !== undefined && what.startsWith(`${source.id}: `))
-		return `kolumnen ${what.replaceAll(`${source.id}: `, '')} i ${source.title.toLocaleLowerCase('sv')}`;
-	const rest = what.slice(source.id.length).trim();
-	if (source.id === 'lpix') return `LPIX för ${rest}`;
-	if (source.id === 'befolkning')
-		return `befolkningen den ${rest.replace(/^(\d{4})-11-01/, '1 november $1')}`;
-	return `${source.title.toLocaleLowerCase('sv')} ${rest}`;
-}
-
-function firstWord(what: string): string {
-	return /^[a-z]+/.exec(what)?.[0] ?? '';
+function lacking({ id, title }: Source, rest: string, isColumn: boolean): string {
+	const name = title.toLocaleLowerCase('sv');
+	if (isColumn) return `Kolumnen ${rest.replaceAll(`${id}: `, '')} i filen med ${name}`;
+	if (rest === '') return `Filen med ${name}`;
+	if (id === 'befolkning')
+		return `Befolkningen den ${rest.replace(/^(\d{4})-11-01/, '1 november $1')}`;
+	return `${title} ${rest}`;
 }

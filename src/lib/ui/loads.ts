@@ -7,6 +7,8 @@ export function loadsOf({ sources, reports }: Dataset): Load[] {
 		source,
 		columns,
 		ipc,
-		files: reports.filter(({ kalla }) => kalla === source).map(({ fil }) => fil)
+		files: Object.fromEntries(
+			reports.flatMap(({ kalla, fil }, number) => (kalla === source ? [[number, fil]] : []))
+		)
 	}));
 }

@@ -11,8 +11,12 @@ export interface AskedFor {
 	fel: string[];
 }
 
-/** Reads `?avtal=…&kvartal=2023-K3&tom=2023-08-31`. */
-export function readAddress(search: URLSearchParams, standardkvartal: Kvartal): AskedFor {
+/**
+ * Reads `?avtal=…&kvartal=2023-K3&tom=2023-08-31`.
+ * @param address null where there is none to read, as while a page is prerendered
+ */
+export function readAddress(address: URLSearchParams | null, standardkvartal: Kvartal): AskedFor {
+	const search = address ?? new URLSearchParams();
 	const fel: string[] = [];
 	const q = search.get('kvartal');
 	const parsed = q === null ? null : parseKvartal(q);

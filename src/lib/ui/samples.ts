@@ -4,12 +4,20 @@ const urls = import.meta.glob<string>('/data-samples/*.csv', {
 	eager: true
 });
 
-/** The sample files, fetched from our own origin: the same bytes as in data-samples/. */
+/**
+ * The sample files, fetched from our own origin: the same bytes as in data-samples/.
+ * @throws Error when one of them cannot be fetched
+ */
 export function loadSamples(): Promise<File[]> {
 	return Promise.all(
 		Object.entries(urls).map(async ([path, url]) => {
+			const name = path.split('/').at(-1)!;
 			const response = await fetch(url);
-			return new File([await response.arrayBuffer()], path.split('/').at(-1)!);
+			if (!response.ok)
+				throw new Error(
+					`Exempelfilen ${name} kunde inte hämtas (${response.status}). Försök igen.`
+				);
+			return new File([await response.arrayBuffer()], name);
 		})
 	);
 }

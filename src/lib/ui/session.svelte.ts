@@ -2,13 +2,14 @@ import { createContext } from 'svelte';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import type { SourceId } from '$lib/catalogue/sources/source';
+import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import type { IsoDate } from '$lib/domain/datum';
 import type { Engine, RowOf } from '$lib/engine/engine';
 import type { Result } from '$lib/engine/result';
 import { Importer } from '$lib/import/client';
 import type { ImportProgress, ImportReport } from '$lib/import/report';
 import { loadsOf } from './loads';
+import { today } from './today';
 
 /** What a drop does with what is already loaded of the same kind. */
 export type Mode = 'ersatt' | 'lagg_till';
@@ -58,12 +59,12 @@ export class Session {
 		void this.#start();
 		this.#importer ??= new Importer();
 		try {
-			const loaded = new Set(this.reports.map(({ kalla }) => kalla));
 			const read = await this.#importer.read(files, {
 				onProgress: (progress) => (this.phase = { kind: 'laser', progress })
 			});
-			const kinds = [...new Set(read.flatMap(({ kalla }) => kalla ?? []))].filter((kind) =>
-				loaded.has(kind)
+			const kinds = SOURCE_IDS.filter(
+				(id) =>
+					this.reports.some(({ kalla }) => kalla === id) && read.some(({ kalla }) => kalla === id)
 			);
 			if (kinds.length > 0) this.phase = { kind: 'fragar', kinds };
 			else await this.commit({});
@@ -71,6 +72,15 @@ export class Session {
 			this.phase = before;
 			if (!(error instanceof DOMException && error.name === 'AbortError'))
 				this.fel = message(error);
+		}
+	}
+
+	/** Reads files that must first be fetched; what goes wrong then is told like any other fault. */
+	async readSamples(fetchSamples: () => Promise<File[]>): Promise<void> {
+		try {
+			await this.read(await fetchSamples());
+		} catch (error) {
+			this.fel = message(error);
 		}
 	}
 
@@ -127,10 +137,6 @@ async function startEngine(url: string): Promise<Engine> {
 		import('$lib/engine/engine')
 	]);
 	return Engine.create(await openBrowserDatabase(url), AGREEMENTS);
-}
-
-export function today(): IsoDate {
-	return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 }
 
 function message(error: unknown): string {

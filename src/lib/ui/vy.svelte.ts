@@ -5,7 +5,8 @@ import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { kvartalAv, parseKvartal } from '$lib/domain/kvartal';
 import { readAddress, writeAddress, type AskedFor } from './params';
-import { today, type Session } from './session.svelte';
+import type { Session } from './session.svelte';
+import { today } from './today';
 
 /** The quarter the sample data tells the most of. */
 const EXEMPELKVARTAL = parseKvartal('2024-K3')!;
@@ -19,7 +20,7 @@ export class Vy {
 	readonly asked: AskedFor = $derived.by(() =>
 		readAddress(
 			// While the page is prerendered there is no address to read.
-			browser ? page.url.searchParams : new URLSearchParams(),
+			browser ? page.url.searchParams : null,
 			kvartalAv(this.#session.sistaDag ?? today())
 		)
 	);
@@ -40,6 +41,6 @@ export class Vy {
 	/** After the samples: the quarter they are best at, unless the address asked for one. */
 	visaExempel = (): void => {
 		if (this.asked.givetKvartal) return;
-		this.valj(readAddress(new URLSearchParams(), EXEMPELKVARTAL).params);
+		this.valj(readAddress(null, EXEMPELKVARTAL).params);
 	};
 }

@@ -1,12 +1,19 @@
-import type { Measure, MeasureParams, Missing } from './measure';
+import type { Inputs, Measure, MeasureParams, Missing } from './measure';
 
 /** What the economy measures have in common: their rows are those of an agreement and a year. */
 export const ECONOMY_NEEDS: Measure['needs'] = [['ekonomi']];
 
+/** How many rows there are of the agreement and the year, and in which files. */
 export const ECONOMY_ROWS =
-	'SELECT count(*) AS antal FROM ekonomi_rad WHERE coalesce(avtal, $avtal::VARCHAR) = $avtal::VARCHAR AND ar = $ar::INTEGER';
+	"SELECT count(*) AS antal, string_agg(DISTINCT fil::VARCHAR, ',') AS filer FROM ekonomi_rad WHERE coalesce(avtal, $avtal::VARCHAR) = $avtal::VARCHAR AND ar = $ar::INTEGER";
 
 export const TOTALT = 'Totalt';
+
+export function economyFiles({ antal }: Inputs): number[] {
+	return String(antal![0]!.filer ?? '')
+		.split(',')
+		.map(Number);
+}
 
 export function noEconomyRows({ kvartal, avtal }: MeasureParams): Missing {
 	return { saknas: [`ekonomi ${kvartal.ar} för ${avtal!.kortnamn}`] };

@@ -45,6 +45,8 @@ export interface Measure<Row = unknown> {
 	row: z.ZodType<Row>;
 	/** Rows of the queries → the measure's rows, in order. Pure. */
 	compute(inputs: Inputs, params: MeasureParams): unknown[] | Missing;
+	/** The files it was computed from, by place in the list of loaded files; all of its sources' if not told. */
+	files?(inputs: Inputs): number[];
 	/** What must be said besides because of these inputs, such as that a value is an example. */
 	notes?(inputs: Inputs, params: MeasureParams): string[];
 }

@@ -46,8 +46,10 @@ export function nyaIRegistretMening(
 	const row = rows.find((candidate) => candidate.kvartal === kvartal.id);
 	if (!row || row.nya_i_registret === 0) return null;
 	const nya = antalOrd(row.nya_i_registret, 'flytt är ny', 'flyttar är nya');
-	const skedde = antalOrd(row.flyttade, 'hushåll', 'hushåll');
-	return `${nya} i registret under kvartalet. ${skedde} har ett flyttdatum i kvartalet: resten av de nya flyttarna skedde tidigare men registrerades först nu.`;
+	// Whoever moved in the quarter became known in it too, so the rest moved earlier.
+	const tidigare = row.nya_i_registret - row.flyttade;
+	const varav = tidigare > 0 ? `, varav ${antal(tidigare)} skedde tidigare kvartal` : '';
+	return `${nya} i registret under kvartalet${varav}`;
 }
 
 /** "Flest har flyttat till Östersund" */

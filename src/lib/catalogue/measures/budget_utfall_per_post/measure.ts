@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { svenskOrdning } from '$lib/domain/kommun';
-import { ECONOMY_NEEDS, ECONOMY_ROWS, noEconomyRows, TOTALT, totalOf } from '../economy';
+import {
+	economyFiles,
+	ECONOMY_NEEDS,
+	ECONOMY_ROWS,
+	noEconomyRows,
+	TOTALT,
+	totalOf
+} from '../economy';
 import type { Measure } from '../measure';
 import sql from './query.sql?raw';
 
@@ -47,6 +54,7 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	needsAgreement: true,
 	row: Row,
 	queries: { antal: ECONOMY_ROWS, rader: sql },
+	files: economyFiles,
 	compute({ antal, rader }, params) {
 		if (antal![0]!.antal === 0) return noEconomyRows(params);
 		const poster = (rader as unknown as PostRad[]).sort(

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { svenskOrdning } from '$lib/domain/kommun';
-import { ECONOMY_NEEDS, ECONOMY_ROWS, noEconomyRows, TOTALT, totalOf } from '../economy';
+import {
+	economyFiles,
+	ECONOMY_NEEDS,
+	ECONOMY_ROWS,
+	noEconomyRows,
+	TOTALT,
+	totalOf
+} from '../economy';
 import type { Measure } from '../measure';
 import sql from './query.sql?raw';
 
@@ -27,6 +34,7 @@ export const finansiering: Measure<Finansiering> = {
 	needsAgreement: true,
 	row: Row,
 	queries: { antal: ECONOMY_ROWS, rader: sql },
+	files: economyFiles,
 	compute({ antal, rader }, params) {
 		if (antal![0]!.antal === 0) return noEconomyRows(params);
 		const laddade = (rader as unknown as (Finansiering & { ordning: number | null })[])

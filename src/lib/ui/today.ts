@@ -1,0 +1,6 @@
+import type { IsoDate } from '$lib/domain/datum';
+
+/** The day it is in Sweden. */
+export function today(): IsoDate {
+	return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+}
