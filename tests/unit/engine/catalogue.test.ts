@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { MEASURE_IDS, MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { sqlParameters, type Measure } from '$lib/catalogue/measures/measure';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
+import { arbetsdagar, SVARSFRIST } from '$lib/domain/arbetsdagar';
+import { fromDays, toDays } from '$lib/domain/datum';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Database, Row } from '$lib/engine/database';
 import { Engine } from '$lib/engine/engine';
 import { openNodeDatabase } from '$lib/engine/node';
 import { literal, placeParameters } from '$lib/engine/sql';
-import { kontakt, load, params } from './tables';
+import { kontakt, load, params, type TestRow } from './tables';
 
 /** The columns of matt.md, in its order. */
 const CONTRACT: Record<BuiltMeasureId, string> = {
@@ -88,18 +90,20 @@ describe.each(ids)('%s', (id) => {
 			if (column) expect(SOURCES[source].columns.map((c) => c.id)).toContain(column);
 		}
 	});
+});
 
-	test('is never a failure on nothing, on empty tables, or without an agreement', async () => {
-		const empty = SOURCE_IDS.map((source) => load(source, []));
-		for (const loads of [[], empty]) {
-			await engine.load(loads);
-			for (const kvartal of ['2005-K1', '2019-K4', '2024-K1', '2026-K2', '2099-K4'])
-				for (const avtal of [null, ...AGREEMENTS]) {
-					const result = await engine.read(id, { ...params(kvartal), avtal });
-					expect(result, `${kvartal} ${avtal?.id}`).not.toHaveProperty('fel');
-				}
-		}
-	});
+test.each([
+	['nothing', []],
+	['empty tables', SOURCE_IDS.map((source) => load(source, []))]
+])('no measure fails on %s, whatever the quarter and the agreement', async (_, loads) => {
+	await engine.load(loads);
+	const chosen = ['kompetensattraktion-2024', 'energi-fastighetsnatverk'].map(agreement);
+	for (const id of ids)
+		for (const kvartal of ['2005-K1', '2024-K1', '2026-K2', '2099-K4'])
+			for (const avtal of [null, ...chosen]) {
+				const result = await engine.read(id, { ...params(kvartal), avtal: avtal ?? null });
+				expect(result, `${id} ${kvartal} ${avtal?.id}`).not.toHaveProperty('fel');
+			}
 });
 
 describe('the statements', () => {
@@ -149,7 +153,7 @@ test('every measure that is built is tested here, and every id of the contract s
 
 describe('the last day the data speaks of', () => {
 	test('is that of the latest contact or month with an outcome, and never in the future', async () => {
-		const ekonomi = [
+		const ekonomi: TestRow[] = [
 			{ ar: 2024, period: 202402, post: 'Webb', slag: 'kostnad', utfall_ore: 1 },
 			{ ar: 2024, period: 202412, post: 'Webb', slag: 'kostnad', budget_ore: 1 },
 			{ ar: 2024, post: 'Webb', slag: 'kostnad', utfall_ore: 1 }
@@ -165,4 +169,49 @@ describe('the last day the data speaks of', () => {
 		await engine.load([]);
 		expect(await engine.lastDay(parseKvartal('2024-K4')!.slut)).toBeNull();
 	});
+});
+
+describe('the table of working days', () => {
+	test('counts as arbetsdagar() does, every day 2015–2040', async () => {
+		const days = await query(
+			"SELECT datum, nr, deadline FROM arbetsdag WHERE datum BETWEEN DATE '2015-01-01' AND DATE '2040-12-31' ORDER BY datum"
+		);
+		expect(days).toHaveLength(toDays('2040-12-31') - toDays('2015-01-01') + 1);
+		const wrong = days.filter(({ datum, nr, deadline }, i) => {
+			const day = fromDays(toDays('2015-01-01') + i);
+			const before = days[i - 1];
+			const step = before ? (nr as number) - (before.nr as number) : null;
+			return (
+				datum !== day ||
+				(before && step !== arbetsdagar(before.datum as string, day)) ||
+				arbetsdagar(day, deadline as string) !== SVARSFRIST ||
+				arbetsdagar(day, fromDays(toDays(deadline as string) - 1)) !== SVARSFRIST - 1
+			);
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	test('its number and its deadline agree: the deadline is the first day five numbers on', async () => {
+		const wrong =
+			await query(`SELECT a.datum FROM arbetsdag a JOIN arbetsdag d ON d.datum = a.deadline
+			JOIN arbetsdag before ON before.datum = a.deadline - 1
+			WHERE d.nr <> a.nr + 5 OR before.nr <> a.nr + 4`);
+		expect(wrong).toEqual([]);
+	});
+});
+
+test('a statement that could not be prepared fails its measure, and neither the next read nor the next load', async () => {
+	let broken = true;
+	const halting: Database = {
+		...db,
+		prepare: (sql) => (broken ? Promise.reject(new Error('sönder')) : db.prepare(sql))
+	};
+	const other = await Engine.create(halting, AGREEMENTS);
+	expect(await other.read('lpix_kedja', params('2024-K1'))).toEqual({
+		status: 'failed',
+		fel: 'lpix_kedja: sönder'
+	});
+	broken = false;
+	expect((await other.read('lpix_kedja', params('2024-K1'))).status).toBe('ready');
+	await other.load([]);
 });

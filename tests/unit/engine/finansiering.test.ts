@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KOMMUNER } from '$lib/domain/kommun';
 import type { Engine } from '$lib/engine/engine';
 import { load, openEngine, params, rows, type TestRow } from './tables';
 
@@ -8,101 +9,322 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const intakt = (post: string | null, more: TestRow): TestRow => ({
-	ar: 2024,
-	post,
-	slag: 'intakt',
-	...more
+const FOLK = [7000, 6000, 10000, 15000, 5000, 11000, 12000, 64000];
+
+/** One row per kommun, in Swedish order. */
+const folk = (antal: readonly number[], more: TestRow = { ar: 2023 }): TestRow[] =>
+	KOMMUNER.map(({ kod }, i) => ({ kommun: kod, antal: antal[i]!, ...more }));
+const procent = (ar: number, milli: number, kalla = 'Regionplan'): TestRow => ({
+	ar,
+	procent_milli: milli,
+	kalla
+});
+const index = (ar: number, mikro: number): TestRow => ({ ar, index_mikro: mikro });
+
+const values = (all: unknown[]) => all.map((row) => Object.values(row as TestRow));
+
+describe('finansiering', () => {
+	const intakt = (post: string | null, more: TestRow): TestRow => ({
+		ar: 2024,
+		post,
+		slag: 'intakt',
+		...more
+	});
+
+	async function finansiering(economy: TestRow[], kvartal = '2024-K3', avtal?: string) {
+		await engine.load([load('ekonomi', economy)]);
+		const p = params(kvartal, { avtal: avtal ?? 'kompetensattraktion-2024' });
+		return (await rows(engine, 'finansiering', p)).map((row) => Object.values(row as TestRow));
+	}
+
+	test("without an income row it is the agreement's own, and nothing is known of the outcome", async () => {
+		expect(await finansiering([intakt('Webb', { slag: 'kostnad', utfall_ore: 1 })])).toEqual([
+			['Den gemensamma utvecklingspotten', 292_900_000, null],
+			['Näringslivet', 64_100_000, null],
+			['Totalt', 357_000_000, null]
+		]);
+	});
+
+	test('an agreement whose financing is not known, without income rows, has no zero in its total', async () => {
+		const cost = intakt('Lön', { ar: 2023, slag: 'kostnad', period: 202301, utfall_ore: 1 });
+		expect(await finansiering([cost], '2023-K1', 'en-attraktiv-region')).toEqual([
+			['Totalt', null, null]
+		]);
+	});
+
+	test("income is by counterpart, else by post; the agreement's order first, then Swedish order", async () => {
+		expect(
+			await finansiering([
+				intakt('Åre kommun', { budget_ore: 1, period: 202401, utfall_ore: 5 }),
+				intakt('Bidrag', { motpart: 'Zeta', budget_ore: 2 }),
+				intakt('Bidrag', { motpart: 'alfa', budget_ore: 3 }),
+				intakt('Bidrag', { motpart: 'Näringsliv', budget_ore: 4 }),
+				intakt(null, { motpart: 'LS/1231/2014', budget_ore: 5, utfall_ore: null })
+			])
+		).toEqual([
+			['LS/1231/2014', 5, 0],
+			['Näringsliv', 4, 0],
+			['alfa', 3, 0],
+			['Zeta', 2, 0],
+			['Åre kommun', 1, 5],
+			['Totalt', 15, 5]
+		]);
+	});
+
+	test('one counterpart written in two ways is one row', async () => {
+		expect(
+			await finansiering([
+				intakt('Bidrag', { motpart: 'Näringslivet', period: 202401, utfall_ore: 1 }),
+				intakt('Annat', { motpart: 'NÄRINGSLIVET', period: 202402, utfall_ore: 2 })
+			])
+		).toEqual([
+			['Näringslivet', null, 3],
+			['Totalt', null, 3]
+		]);
+	});
+
+	test('the outcome runs until the month, period 13 is December, and one without period is not counted', async () => {
+		const year = [
+			intakt('Pott', { period: 202409, utfall_ore: 1 }),
+			intakt('Pott', { period: 202410, utfall_ore: 20 }),
+			intakt('Pott', { period: 202413, utfall_ore: 300 }),
+			intakt('Pott', { utfall_ore: 4000 })
+		];
+		expect((await finansiering(year, '2024-K3')).at(-1)).toEqual(['Totalt', null, 1]);
+		expect((await finansiering(year, '2024-K4')).at(-1)).toEqual(['Totalt', null, 321]);
+	});
+
+	test('whole-year budget rows count before those with a period', async () => {
+		expect(
+			await finansiering([
+				intakt('A', { budget_ore: 100 }),
+				intakt('A', { period: 202401, budget_ore: 7 }),
+				intakt('B', { period: 202401, budget_ore: 7 }),
+				intakt('B', { period: 202412, budget_ore: 8 }),
+				intakt('C', { period: 202401, utfall_ore: 1 })
+			])
+		).toEqual([
+			['A', 100, 0],
+			['B', 15, 0],
+			['C', 0, 1],
+			['Totalt', 115, 1]
+		]);
+	});
+
+	test('without economy, agreement or a row of the year it is missing and says what', async () => {
+		await engine.load([]);
+		const read = (kvartal: string) => engine.read('finansiering', params(kvartal));
+		expect(await read('2024-K1')).toEqual({ status: 'missing', saknas: ['ekonomi'] });
+		await engine.load([load('ekonomi', [])]);
+		expect(await read('2026-K1')).toEqual({ status: 'missing', saknas: ['avtal'] });
+		expect(await read('2024-K1')).toEqual({
+			status: 'missing',
+			saknas: ['ekonomi 2024 för Kompetensattraktion 2024']
+		});
+	});
 });
 
-async function finansiering(economy: TestRow[], kvartal = '2024-K3', avtal?: string) {
-	await engine.load([load('ekonomi', economy)]);
-	const p = params(kvartal, { avtal: avtal ?? 'kompetensattraktion-2024' });
-	return (await rows(engine, 'finansiering', p)).map((row) => Object.values(row as TestRow));
-}
+describe('lpix_kedja', () => {
+	const kedja = async (lpix: TestRow[], kvartal: string, avtal?: string) => {
+		await engine.load([load('lpix', lpix)]);
+		return engine.read('lpix_kedja', params(kvartal, avtal ? { avtal } : {}));
+	};
+	const ready = async (lpix: TestRow[], kvartal: string, avtal?: string) => {
+		await engine.load([load('lpix', lpix)]);
+		return values(await rows(engine, 'lpix_kedja', params(kvartal, avtal ? { avtal } : {})));
+	};
 
-test("without an income row it is the agreement's own, and nothing is known of the outcome", async () => {
-	expect(await finansiering([intakt('Webb', { slag: 'kostnad', utfall_ore: 1 })])).toEqual([
-		['Den gemensamma utvecklingspotten', 292_900_000, null],
-		['Näringslivet', 64_100_000, null],
-		['Totalt', 357_000_000, null]
-	]);
+	test('runs from the price year, which has no percentage, and is rounded at the end only', async () => {
+		// 1 600 000 × 1,032 = 1 651 200; × 1,00003 = 1 651 249,536
+		expect(await ready([procent(2025, 3200), procent(2026, 3)], '2026-K1')).toEqual([
+			[2024, null, 1_600_000],
+			[2025, 3.2, 1_651_200],
+			[2026, 0.003, 1_651_250]
+		]);
+	});
+
+	test("the network's chain starts in 2019 with the amount of a whole year", async () => {
+		// 538 000 × 0,985 = 529 930
+		expect(await ready([procent(2020, -1500)], '2020-K1', 'energi-fastighetsnatverk')).toEqual([
+			[2019, null, 538_000],
+			[2020, -1.5, 529_930]
+		]);
+	});
+
+	test('is that of Energikontoret when the chosen agreement has no index, or none is chosen', async () => {
+		expect(await ready([], '2024-K1')).toEqual([[2024, null, 1_600_000]]);
+		expect(await ready([procent(2025, 0), procent(2026, 0)], '2026-K1')).toHaveLength(3);
+	});
+
+	test('given as index it is the index divided by that of the price year', async () => {
+		// 105,5 ÷ 100 and 110,775 ÷ 100 of 1 600 000
+		expect(
+			await ready(
+				[index(2024, 100_000_000), index(2025, 105_500_000), index(2026, 110_775_000)],
+				'2026-K4'
+			)
+		).toEqual([
+			[2024, null, 1_600_000],
+			[2025, 5.5, 1_688_000],
+			[2026, 5, 1_772_400]
+		]);
+	});
+
+	test('says which years are missing', async () => {
+		expect(await kedja([procent(2026, 100)], '2027-K1')).toEqual({
+			status: 'missing',
+			saknas: ['lpix 2025', 'lpix 2027']
+		});
+	});
+
+	test('an index without the one before it asks for the year that is not there', async () => {
+		expect(await kedja([index(2025, 105_500_000)], '2025-K1')).toEqual({
+			status: 'missing',
+			saknas: ['lpix 2024']
+		});
+	});
+
+	test("before the agreement's first whole year there is no amount", async () => {
+		expect(await kedja([], '2023-K4')).toEqual({
+			status: 'missing',
+			saknas: ['avtalets första hela år är 2024']
+		});
+		expect(await kedja([], '2019-K4', 'energi-fastighetsnatverk')).toEqual({
+			status: 'missing',
+			saknas: ['avtalets första hela år är 2020']
+		});
+	});
+
+	test('says which of its years are examples', async () => {
+		const lpix = [procent(2025, 1, 'exempel'), procent(2026, 1), procent(2027, 1, 'Exempel')];
+		expect(await kedja(lpix, '2026-K1')).toMatchObject({
+			provenance: { filer: ['lpix.csv'], notes: ['LPIX för 2025 är exempelvärden.'] }
+		});
+	});
 });
 
-test('an agreement whose financing is not known, without income rows, has no zero in its total', async () => {
-	const cost = intakt('Lön', { ar: 2023, slag: 'kostnad', period: 202301, utfall_ore: 1 });
-	expect(await finansiering([cost], '2023-K1', 'en-attraktiv-region')).toEqual([
-		['Totalt', null, null]
-	]);
-});
+describe('kommunandelar', () => {
+	const read = async (befolkning: TestRow[] | null, lpix: TestRow[], kvartal: string) => {
+		await engine.load([
+			...(befolkning ? [load('befolkning', befolkning)] : []),
+			load('lpix', lpix)
+		]);
+		return engine.read('kommunandelar', params(kvartal));
+	};
+	const ready = async (befolkning: TestRow[], lpix: TestRow[], kvartal: string) => {
+		const result = await read(befolkning, lpix, kvartal);
+		if (result.status !== 'ready') throw new Error(JSON.stringify(result));
+		return values(result.rows);
+	};
 
-test("income is by counterpart, else by post; the agreement's order first, then Swedish order", async () => {
-	expect(
-		await finansiering([
-			intakt('Åre kommun', { budget_ore: 1, period: 202401, utfall_ore: 5 }),
-			intakt('Bidrag', { motpart: 'Zeta', budget_ore: 2 }),
-			intakt('Bidrag', { motpart: 'alfa', budget_ore: 3 }),
-			intakt('Bidrag', { motpart: 'Näringsliv', budget_ore: 4 }),
-			intakt(null, { motpart: 'LS/1231/2014', budget_ore: 5, utfall_ore: null })
-		])
-	).toEqual([
-		['LS/1231/2014', 5, 0],
-		['Näringsliv', 4, 0],
-		['alfa', 3, 0],
-		['Zeta', 2, 0],
-		['Åre kommun', 1, 5],
-		['Totalt', 15, 5]
-	]);
-});
+	test('800 000 kr by largest remainder, the Region as much, and the total', async () => {
+		// 800 000 ÷ 130 000 a head; the three kronor left go to Berg ,92, Krokom ,69, Härjedalen ,46.
+		expect(await ready(folk(FOLK), [], '2024-K1')).toEqual([
+			['Berg', 7000, 43_077],
+			['Bräcke', 6000, 36_923],
+			['Härjedalen', 10000, 61_539],
+			['Krokom', 15000, 92_308],
+			['Ragunda', 5000, 30_769],
+			['Strömsund', 11000, 67_692],
+			['Åre', 12000, 73_846],
+			['Östersund', 64000, 393_846],
+			['Region Jämtland Härjedalen', null, 800_000],
+			['Totalt', 130_000, 1_600_000]
+		]);
+	});
 
-test('one counterpart written in two ways is one row', async () => {
-	expect(
-		await finansiering([
-			intakt('Bidrag', { motpart: 'Näringslivet', period: 202401, utfall_ore: 1 }),
-			intakt('Annat', { motpart: 'NÄRINGSLIVET', period: 202402, utfall_ore: 2 })
-		])
-	).toEqual([
-		['Näringslivet', null, 3],
-		['Totalt', null, 3]
-	]);
-});
+	test('equal populations share, and the kronor left go to the lower codes', async () => {
+		// 800 000 × 1,00000625 = 800 005: five kronor over eight equal parts.
+		const equal = folk([1, 1, 1, 1, 1, 1, 1, 1], { ar: 2024 });
+		const all = await ready(equal, [index(2024, 100_000_000), index(2025, 100_000_625)], '2025-K1');
+		expect(all.filter(([, , kr]) => kr === 100_001).map(([part]) => part)).toEqual([
+			'Bräcke',
+			'Krokom',
+			'Ragunda',
+			'Strömsund',
+			'Åre'
+		]);
+		expect(all.slice(-2)).toEqual([
+			['Region Jämtland Härjedalen', null, 800_005],
+			['Totalt', 8, 1_600_010]
+		]);
+	});
 
-test('the outcome runs until the month, period 13 is December, and one without period is not counted', async () => {
-	const year = [
-		intakt('Pott', { period: 202409, utfall_ore: 1 }),
-		intakt('Pott', { period: 202410, utfall_ore: 20 }),
-		intakt('Pott', { period: 202413, utfall_ore: 300 }),
-		intakt('Pott', { utfall_ore: 4000 })
-	];
-	expect((await finansiering(year, '2024-K3')).at(-1)).toEqual(['Totalt', null, 1]);
-	expect((await finansiering(year, '2024-K4')).at(-1)).toEqual(['Totalt', null, 321]);
-});
+	test('counts on 1 November of the year before, and on no other day', async () => {
+		const other = folk(FOLK.map((n) => n + 7));
+		const all = await ready(
+			[
+				...other.map((row) => ({ ...row, ar: 2024 })),
+				...folk(FOLK, { datum: '2023-11-01' }),
+				...other.map((row) => ({ ...row, ar: null, datum: '2023-12-31' }))
+			],
+			[],
+			'2024-K2'
+		);
+		expect(all.at(-1)).toEqual(['Totalt', 130_000, 1_600_000]);
+		expect(await read(folk(FOLK, { datum: '2023-12-31' }), [], '2024-K2')).toEqual({
+			status: 'missing',
+			saknas: ['befolkning 2023-11-01']
+		});
+	});
 
-test('whole-year budget rows count before those with a period', async () => {
-	expect(
-		await finansiering([
-			intakt('A', { budget_ore: 100 }),
-			intakt('A', { period: 202401, budget_ore: 7 }),
-			intakt('B', { period: 202401, budget_ore: 7 }),
-			intakt('B', { period: 202412, budget_ore: 8 }),
-			intakt('C', { period: 202401, utfall_ore: 1 })
-		])
-	).toEqual([
-		['A', 100, 0],
-		['B', 15, 0],
-		['C', 0, 1],
-		['Totalt', 115, 1]
-	]);
-});
+	test('another day stands in only as an example, and it is said', async () => {
+		const result = await read(
+			folk(FOLK, { datum: '2023-12-31', kalla: 'SCB, exempel' }),
+			[],
+			'2024-K2'
+		);
+		expect(result).toMatchObject({
+			status: 'ready',
+			provenance: { notes: ['Befolkningen den 1 november 2023 är ett exempel.'] }
+		});
+	});
 
-test('without economy, agreement or a row of the year it is missing and says what', async () => {
-	await engine.load([]);
-	const read = (kvartal: string) => engine.read('finansiering', params(kvartal));
-	expect(await read('2024-K1')).toEqual({ status: 'missing', saknas: ['ekonomi'] });
-	await engine.load([load('ekonomi', [])]);
-	expect(await read('2026-K1')).toEqual({ status: 'missing', saknas: ['avtal'] });
-	expect(await read('2024-K1')).toEqual({
-		status: 'missing',
-		saknas: ['ekonomi 2024 för Kompetensattraktion 2024']
+	test('a true count goes before an example, wherever it stands', async () => {
+		const all = await ready(
+			[
+				...folk(FOLK),
+				...folk(
+					FOLK.map((n) => n * 2),
+					{ datum: '2023-12-31', kalla: 'exempel' }
+				)
+			],
+			[],
+			'2024-K2'
+		);
+		expect(all.at(-1)).toEqual(['Totalt', 130_000, 1_600_000]);
+	});
+
+	test("the rest of Sweden in SCB's file is not in the total", async () => {
+		const elsewhere = { kommun: null, ar: 2023, antal: 980_000, kalla: 'exempel' };
+		const result = await read([...folk(FOLK), elsewhere], [], '2024-K1');
+		expect(result).toMatchObject({ status: 'ready', provenance: { notes: [] } });
+		expect(values((result as { rows: unknown[] }).rows).at(-1)).toEqual([
+			'Totalt',
+			130_000,
+			1_600_000
+		]);
+	});
+
+	test('names the kommuner whose population is missing or no number of people', async () => {
+		const some = folk([0, ...FOLK.slice(1)]).filter((row) => row.kommun !== 2321);
+		expect(await read(some, [], '2024-K1')).toEqual({
+			status: 'missing',
+			saknas: ['befolkning 2023-11-01: Berg, Åre']
+		});
+	});
+
+	test('tells all that is missing at once', async () => {
+		expect(await read(null, [], '2026-K1')).toEqual({
+			status: 'missing',
+			saknas: ['lpix 2025', 'lpix 2026', 'befolkning 2025-11-01']
+		});
+	});
+
+	test("before the agreement's first whole year nothing that is loaded would help", async () => {
+		expect(await read(null, [], '2023-K4')).toEqual({
+			status: 'missing',
+			saknas: ['avtalets första hela år är 2024']
+		});
 	});
 });

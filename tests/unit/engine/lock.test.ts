@@ -3,8 +3,6 @@ import https from 'node:https';
 import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import { SVARSFRIST, arbetsdagar } from '$lib/domain/arbetsdagar';
-import { fromDays, toDays } from '$lib/domain/datum';
 import type { Database, Row } from '$lib/engine/database';
 import { Engine } from '$lib/engine/engine';
 import { openNodeDatabase } from '$lib/engine/node';
@@ -92,49 +90,4 @@ describe('the locked engine', () => {
 		await engine.load([]);
 		expect((await engine.read('lpix_kedja', params('2024-K1'))).status).toBe('ready');
 	});
-});
-
-describe('the table of working days', () => {
-	test('counts as arbetsdagar() does, every day 2015–2040', async () => {
-		const days = await query(
-			"SELECT datum, nr, deadline FROM arbetsdag WHERE datum BETWEEN DATE '2015-01-01' AND DATE '2040-12-31' ORDER BY datum"
-		);
-		expect(days).toHaveLength(toDays('2040-12-31') - toDays('2015-01-01') + 1);
-		const wrong = days.filter(({ datum, nr, deadline }, i) => {
-			const day = fromDays(toDays('2015-01-01') + i);
-			const before = days[i - 1];
-			const step = before ? (nr as number) - (before.nr as number) : null;
-			return (
-				datum !== day ||
-				(before && step !== arbetsdagar(before.datum as string, day)) ||
-				arbetsdagar(day, deadline as string) !== SVARSFRIST ||
-				arbetsdagar(day, fromDays(toDays(deadline as string) - 1)) !== SVARSFRIST - 1
-			);
-		});
-		expect(wrong).toEqual([]);
-	});
-
-	test('its number and its deadline agree: the deadline is the first day five numbers on', async () => {
-		const wrong =
-			await query(`SELECT a.datum FROM arbetsdag a JOIN arbetsdag d ON d.datum = a.deadline
-			JOIN arbetsdag before ON before.datum = a.deadline - 1
-			WHERE d.nr <> a.nr + 5 OR before.nr <> a.nr + 4`);
-		expect(wrong).toEqual([]);
-	});
-});
-
-test('a statement that could not be prepared fails its measure, and neither the next read nor the next load', async () => {
-	let broken = true;
-	const halting: Database = {
-		...db,
-		prepare: (sql) => (broken ? Promise.reject(new Error('sönder')) : db.prepare(sql))
-	};
-	const other = await Engine.create(halting, AGREEMENTS);
-	expect(await other.read('lpix_kedja', params('2024-K1'))).toEqual({
-		status: 'failed',
-		fel: 'lpix_kedja: sönder'
-	});
-	broken = false;
-	expect((await other.read('lpix_kedja', params('2024-K1'))).status).toBe('ready');
-	await other.load([]);
 });
