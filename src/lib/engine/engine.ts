@@ -15,7 +15,7 @@ import hushallSql from '$lib/catalogue/tables/hushall.sql?raw';
 import kontaktSql from '$lib/catalogue/tables/kontakt.sql?raw';
 import type { IsoDate } from '$lib/domain/datum';
 import type { Database, Row, SqlValue, Statement } from './database';
-import { agreementTables, referenceTables } from './reference';
+import { agreementTables, calendarRows, referenceTables } from './reference';
 import type { Result } from './result';
 import { placeParameters } from './sql';
 
@@ -60,6 +60,7 @@ export class Engine {
 	static async create(db: Database, agreements: readonly Agreement[]): Promise<Engine> {
 		const engine = new Engine(db);
 		for (const sql of referenceTables()) await db.run(sql);
+		await db.insert('arbetsdag', calendarRows());
 		for (const sql of agreementTables(agreements)) await db.run(sql);
 		await engine.load([]);
 		await db.run(hushallSql);

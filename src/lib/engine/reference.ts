@@ -1,11 +1,11 @@
+import { DateDay, makeVector, Table, tableToIPC } from 'apache-arrow';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { kalender } from '$lib/domain/arbetsdagar';
-import { fromDays } from '$lib/domain/datum';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { nyckel } from '$lib/domain/nyckel';
-import { literal, tableOf } from './sql';
+import { tableOf } from './sql';
 
-/** The kommuner and the working-day calendar, as statements that make their tables. */
+/** The kommuner, and the table of the working-day calendar, as statements. */
 export function referenceTables(): string[] {
 	return [
 		tableOf(
@@ -13,20 +13,21 @@ export function referenceTables(): string[] {
 			['kod INTEGER', 'namn VARCHAR', 'bit INTEGER', 'ordning INTEGER'],
 			KOMMUNER.map(({ kod, namn, bit }, ordning) => [kod, namn, bit, ordning])
 		),
-		calendarTable()
+		tableOf('arbetsdag', ['datum DATE', 'nr INTEGER', 'deadline DATE'], [])
 	];
 }
 
-/** The calendar is a table of days in a row: only its working days and deadlines are sent. */
-function calendarTable(): string {
+/** The working-day calendar's rows. As a statement its 35 000 days took half a second to parse. */
+export function calendarRows(): Uint8Array {
 	const dagar = kalender();
-	const list = (values: number[]) => `[${values.join(',')}]::INTEGER[]`;
-	return `CREATE OR REPLACE TABLE arbetsdag AS
-		SELECT
-			DATE ${literal(fromDays(dagar[0]!.dag))} + (generate_subscripts(nr, 1) - 1)::INTEGER AS datum,
-			unnest(nr) AS nr,
-			DATE '1970-01-01' + unnest(deadline) AS deadline
-		FROM (SELECT ${list(dagar.map((d) => d.nr))} AS nr, ${list(dagar.map((d) => d.deadline))} AS deadline)`;
+	const days = (values: number[]) =>
+		makeVector({ type: new DateDay(), data: Int32Array.from(values) });
+	const table = new Table({
+		datum: days(dagar.map((d) => d.dag)),
+		nr: makeVector(Int32Array.from(dagar, (d) => d.nr)),
+		deadline: days(dagar.map((d) => d.deadline))
+	});
+	return tableToIPC(table, 'stream');
 }
 
 /** The agreements, with every name they, their posts and their financiers go by. */

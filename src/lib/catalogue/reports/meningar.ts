@@ -33,9 +33,10 @@ export function inflodeMening(rows: readonly HushallPerKvartal[], kvartal: Kvart
 	return `${antalOrd(nu, 'nytt hushåll', 'nya hushåll')} registrerade sig${motIfjol(nu, ifjol)}`;
 }
 
-/** "1 103 hushåll är registrerade" */
-export function registreradeMening({ registrerade }: HushallNu): string {
-	return `${hushall(registrerade)} ${registrerade === 1 ? 'är registrerat' : 'är registrerade'}`;
+/** "27 hushåll flyttade under kvartalet, 6 fler än samma kvartal i fjol" */
+export function flyttMening(rows: readonly HushallPerKvartal[], kvartal: Kvartal): string {
+	const { nu, ifjol } = jamfor(rows, kvartal, (row) => row.flyttade);
+	return `${hushall(nu)} flyttade under kvartalet${motIfjol(nu, ifjol)}`;
 }
 
 /** "179 flyttar är nya i registret, varav 119 skedde tidigare kvartal" */
