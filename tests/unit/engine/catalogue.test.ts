@@ -97,18 +97,16 @@ test.each([
 	['empty tables', SOURCE_IDS.map((source) => load(source, []))]
 ])('no measure fails on %s, whatever the quarter and the agreement', async (_, loads) => {
 	await engine.load(loads);
-	const chosen = ['kompetensattraktion-2024', 'energi-fastighetsnatverk'].map(agreement);
 	for (const id of ids)
-		for (const kvartal of ['2005-K1', '2024-K1', '2026-K2', '2099-K4'])
-			for (const avtal of [null, ...chosen]) {
-				const result = await engine.read(id, { ...params(kvartal), avtal: avtal ?? null });
+		for (const kvartal of ['2005-K1', '2024-K1', '2099-K4'])
+			for (const avtal of [null, agreement('energi-fastighetsnatverk')!]) {
+				const result = await engine.read(id, { ...params(kvartal), avtal });
 				expect(result, `${id} ${kvartal} ${avtal?.id}`).not.toHaveProperty('fel');
 			}
 });
 
 describe('the statements', () => {
 	test.each(statements)('%s.%s can be prepared, with parameters that exist', async (_, __, sql) => {
-		await engine.load([]);
 		const { sql: placed, names } = placeParameters(sql);
 		const known = Object.keys(sqlParameters(params('2024-K3')));
 		for (const name of names) expect(known).toContain(name);
