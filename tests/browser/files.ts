@@ -1,0 +1,28 @@
+import { tableFromIPC } from 'apache-arrow';
+import type { Dataset } from '$lib/import/report';
+
+/** The day of import in these tests: none of their dates lies ahead of it. */
+export const TODAY = '2026-11-15';
+
+export function csv(name: string, ...lines: string[]): File {
+	return new File([lines.map((line) => `${line}\r\n`).join('')], name);
+}
+
+export function kontaktfil(name: string, ...ids: string[]): File {
+	return csv(name, 'Kontakt-ID;Registrerad', ...ids.map((id) => `${id};2024-02-29`));
+}
+
+/** Big enough to be read in several steps, so that there is something to tell of and to leave. */
+export function storFil(name: string, rows: number): File {
+	const row = (i: number) => `S${i};2024-02-29;Flyttvägledning;"Åre, Berg";${'-'.repeat(80)}`;
+	const lines = Array.from({ length: rows }, (_, i) => row(i));
+	return csv(name, 'Kontakt-ID;Registrerad;Typ;Valda kommuner;Källa', ...lines);
+}
+
+/** The contacts' ids as they would come into the database. */
+export function kontakter(dataset: Dataset): string[] {
+	const source = dataset.sources.find(({ source }) => source === 'kontakter');
+	if (!source) return [];
+	const column = tableFromIPC(source.ipc).getChild('kontakt_id')!;
+	return Array.from(column, String);
+}

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Importer } from '$lib/import/client';
+import type { ImportProgress } from '$lib/import/report';
+import { csv, kontakter, kontaktfil, storFil, TODAY } from './files';
+
+let importer: Importer;
+beforeEach(() => (importer = new Importer()));
+afterEach(() => importer.close());
+
+const read = (...files: File[]) => importer.read(files, { today: TODAY });
+
+test('each dropped file gets its report, in the order they were dropped', async () => {
+	const lpix = csv('lpix.csv', 'År;LPIX', '2024;3,1');
+	const reports = await read(kontaktfil('b.csv', 'K1', 'K2', ''), lpix);
+	expect(reports.map(({ fil, kalla, rader, inlasta }) => [fil, kalla, rader, inlasta])).toEqual([
+		['b.csv', 'kontakter', 3, 2],
+		['lpix.csv', 'lpix', 1, 1]
+	]);
+	expect(reports[0]!.meddelanden.map(({ kod, rad }) => [kod, rad])).toEqual([['saknar_nyckel', 4]]);
+});
+
+test('what is read replaces nothing until it is committed', async () => {
+	await read(kontaktfil('a.csv', 'K1'));
+	expect(kontakter(await importer.commit())).toEqual(['K1']);
+	await read(kontaktfil('b.csv', 'K2'));
+	await importer.discard();
+	expect(kontakter(await importer.commit())).toEqual(['K1']);
+	await read(kontaktfil('c.csv', 'K3'));
+	expect(kontakter(await importer.commit())).toEqual(['K3']);
+});
+
+test('a commit that adds keeps the earlier file, and the later one wins over the same id', async () => {
+	await read(kontaktfil('a.csv', 'K1', 'K2'));
+	await importer.commit();
+	await read(kontaktfil('b.csv', 'K2', 'K3'));
+	const dataset = await importer.commit({ kontakter: 'lagg_till' });
+	expect(kontakter(dataset)).toEqual(['K1', 'K2', 'K3']);
+	expect(dataset.reports.map(({ fil, inlasta }) => [fil, inlasta])).toEqual([
+		['a.csv', 1],
+		['b.csv', 2]
+	]);
+});
+
+test('a commit replaces only the kinds that were dropped', async () => {
+	await read(kontaktfil('a.csv', 'K1'), csv('lpix.csv', 'År;LPIX', '2024;3,1'));
+	await importer.commit();
+	await read(kontaktfil('b.csv', 'K2'));
+	const dataset = await importer.commit();
+	expect(dataset.sources.map(({ source }) => source).sort()).toEqual(['kontakter', 'lpix']);
+	expect(kontakter(dataset)).toEqual(['K2']);
+});
+
+test('a broken or unknown file is told of and replaces nothing', async () => {
+	await read(kontaktfil('a.csv', 'K1'));
+	await importer.commit();
+	const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 251);
+	const reports = await read(
+		new File([noise], 'brus.csv'),
+		new File([], 'tom.csv'),
+		csv('recept.csv', 'Mjöl;Ägg', '3;2')
+	);
+	expect(reports.map(({ meddelanden }) => meddelanden.map(({ kod }) => kod))).toEqual([
+		['olaslig_fil'],
+		['olaslig_fil'],
+		['okand_fil']
+	]);
+	expect(reports[1]!.meddelanden[0]!.konsekvens).toContain('det som var laddat är kvar');
+	expect(kontakter(await importer.commit())).toEqual(['K1']);
+});
+
+test('progress tells the file, the phase and the rows, and never goes back', async () => {
+	const told: ImportProgress[] = [];
+	await importer.read([storFil('stor.csv', 40_000), kontaktfil('liten.csv', 'K1')], {
+		today: TODAY,
+		onProgress: (progress) => told.push(progress)
+	});
+	const fases = told.map(({ fil, fas }) => `${fil}: ${fas}`);
+	expect([...new Set(fases)]).toEqual(
+		expect.arrayContaining(['stor.csv: läser', 'stor.csv: tolkar', 'liten.csv: läser'])
+	);
+	expect(fases.at(-1)).toBe('liten.csv: lägger samman');
+	const partly = told.find(({ fas }) => fas === 'tolkar')!;
+	expect(partly.rader).toBeGreaterThan(0);
+	expect(partly.rader).toBeLessThan(40_000);
+	const shares = told.map(({ andel }) => andel);
+	expect(shares).toEqual([...shares].sort((a, b) => a - b));
+	expect(told.at(-1)).toMatchObject({ rader: 40_001, andel: 1 });
+});
+
+test('a cancelled read is told as aborted, stops telling, and leaves what was loaded', async () => {
+	await read(kontaktfil('a.csv', 'K1'));
+	await importer.commit();
+	let told = 0;
+	const reading = importer.read([storFil('stor.csv', 40_000)], {
+		today: TODAY,
+		onProgress: ({ fas }) => {
+			told++;
+			if (fas === 'tolkar') importer.cancel();
+		}
+	});
+	await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+	const before = told;
+	expect(kontakter(await importer.commit())).toEqual(['K1']);
+	expect(told).toBe(before);
+});
+
+test('a newer read takes the place of one that is still going on', async () => {
+	const first = read(storFil('stor.csv', 40_000));
+	const second = read(kontaktfil('b.csv', 'K2'));
+	await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+	expect((await second).map(({ fil }) => fil)).toEqual(['b.csv']);
+	expect(kontakter(await importer.commit())).toEqual(['K2']);
+});
+
+test('a closed importer fails what was waiting, and starts again from nothing', async () => {
+	await read(kontaktfil('a.csv', 'K1'));
+	await importer.commit();
+	const reading = read(storFil('stor.csv', 40_000));
+	importer.close();
+	await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+	expect(kontakter(await importer.commit())).toEqual([]);
+});

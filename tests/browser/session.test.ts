@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { agreement } from '$lib/catalogue/agreements/all';
+import { parseKvartal } from '$lib/domain/kvartal';
+import { Session } from '$lib/ui/session.svelte';
+import { csv, kontaktfil } from './files';
+
+const kvartal = parseKvartal('2024-K1')!;
+const params = { kvartal, tom: kvartal.slut, avtal: agreement('kompetensattraktion-2024')! };
+const ENGINE = `/${__ENGINE_FILE__}`;
+
+// The session has the engine for as long as its page lives; here it is ended with the tests.
+const RealWorker = globalThis.Worker;
+const workers: Worker[] = [];
+beforeAll(() => {
+	globalThis.Worker = class extends RealWorker {
+		constructor(url: string | URL, options?: WorkerOptions) {
+			super(url, options);
+			workers.push(this);
+		}
+	};
+});
+afterAll(() => {
+	globalThis.Worker = RealWorker;
+	for (const worker of workers) worker.terminate();
+});
+
+const fetches = () =>
+	performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(ENGINE)).length;
+
+async function registrerade(session: Session): Promise<number | undefined> {
+	await session.show(['hushall_per_kvartal', 'magasin_per_kvartal'], params);
+	const result = session.results.magasin_per_kvartal;
+	return result?.status === 'ready' ? result.rows.at(-1)?.bestallningar_ack : undefined;
+}
+
+test('the engine is fetched with the first files, once, and serves every later drop', async () => {
+	const session = new Session(ENGINE);
+	expect(fetches()).toBe(0);
+	const rows = ['A;2024-01-02;Magasin', 'B;2024-01-03;Magasin'];
+	await session.read([csv('a.csv', 'Kontakt-ID;Registrerad;Typ', ...rows)]);
+	expect(session.phase.kind).toBe('klar');
+	expect(await registrerade(session)).toBe(2);
+
+	await session.read([csv('b.csv', 'Kontakt-ID;Registrerad;Typ', 'C;2024-01-04;Magasin')]);
+	expect(session.phase).toEqual({ kind: 'fragar', kinds: ['kontakter'] });
+	expect(await registrerade(session)).toBe(2);
+	await session.commit({ kontakter: 'lagg_till' });
+	expect(await registrerade(session)).toBe(3);
+
+	await session.read([kontaktfil('c.csv', 'D')]);
+	await session.commit({});
+	expect(await registrerade(session)).toBeUndefined();
+	expect(session.results.magasin_per_kvartal).toMatchObject({ status: 'missing' });
+
+	expect(fetches()).toBe(1);
+	// One worker reads files, one computes.
+	expect(workers.length).toBe(2);
+}, 60_000);
