@@ -1,0 +1,94 @@
+import { createRawSnippet } from 'svelte';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import type { MagasinPerKvartal } from '$lib/catalogue/measures/magasin_per_kvartal/measure';
+import { MEASURES } from '$lib/catalogue/measures/all';
+import type { Result } from '$lib/engine/result';
+import Avsnitt from '$lib/ui/Avsnitt.svelte';
+
+const measure = MEASURES.magasin_per_kvartal;
+const READY: Result<MagasinPerKvartal> = {
+	status: 'ready',
+	rows: [{ kvartal: '2023-K3', bestallningar: 819, bestallningar_ack: 819 }],
+	provenance: {
+		tom: '2023-09-30',
+		filer: ['kontakter.csv', 'fler.csv'],
+		notes: ['Ett värde är ett exempel.']
+	}
+};
+
+function draw(result: Result<MagasinPerKvartal> | undefined) {
+	const screen = render(Avsnitt<MagasinPerKvartal>, {
+		measure,
+		result,
+		rubrik: (rows) => `${rows.length ? rows.at(-1)!.bestallningar : 'inga'} beställningar`,
+		anmarkningar: ['Sidans egen anmärkning.'],
+		innehall: createRawSnippet((rows: () => MagasinPerKvartal[]) => ({
+			render: () => `<p class="innehallet">${rows().length} rader</p>`
+		}))
+	});
+	const section = screen.container.querySelector('section')!;
+	return { screen, section, text: () => section.innerText.replaceAll('\u00a0', ' ') };
+}
+
+test('while it is computed the section is busy and shows the name of the measure', async () => {
+	const { screen, section, text } = draw(undefined);
+	await expect.element(screen.getByRole('heading')).toHaveTextContent(measure.title);
+	expect(section.ariaBusy).toBe('true');
+	expect(text()).toContain('Räknar …');
+	expect(section.querySelector('.innehallet')).toBeNull();
+});
+
+test('ready it shows the finding, the unit, the day, the files, the content and every remark', () => {
+	const { section, text } = draw(READY);
+	expect(section.ariaBusy).toBe('false');
+	expect(section.querySelector('h2')!.textContent!.trim()).toBe('819 beställningar');
+	expect(text()).toContain('Personer · t.o.m. 30 september 2023');
+	expect(text()).toContain('källa: kontakter.csv, fler.csv');
+	expect(section.querySelector('.innehallet')!.textContent).toBe('1 rader');
+	expect([...section.querySelectorAll('li')].map((li) => li.textContent)).toEqual([
+		...measure.remarks,
+		'Sidans egen anmärkning.',
+		'Ett värde är ett exempel.'
+	]);
+});
+
+test('the section is named by its heading', () => {
+	const { section } = draw(READY);
+	const id = section.getAttribute('aria-labelledby')!;
+	expect(section.querySelector('h2')!.id).toBe(id);
+});
+
+test('no rows is an answer: it is shown as ready, not as missing', () => {
+	const { section, text } = draw({ ...READY, rows: [] });
+	expect(section.querySelector('h2')!.textContent!.trim()).toBe('Inga beställningar');
+	expect(text()).toContain('0 rader');
+});
+
+test('missing it says in words what is needed and where to bring it', () => {
+	const { screen, section, text } = draw({ status: 'missing', saknas: ['kontakter'] });
+	expect(text()).toContain('Kan inte räknas än. Filen med kontakter saknas.');
+	expect(screen.getByRole('link', { name: 'Läs in filer' }).element()).toHaveProperty(
+		'pathname',
+		'/data'
+	);
+	expect(section.querySelector('h2')!.textContent!.trim()).toBe(measure.title);
+	expect(section.querySelector('.innehallet')).toBeNull();
+	expect(section.querySelector('li')).toBeNull();
+});
+
+test('missing something that no file holds, it does not ask for files', () => {
+	const { screen, text } = draw({ status: 'missing', saknas: ['avtal'] });
+	expect(text()).toContain('Välj ett avtal: året har inget eget.');
+	expect(screen.getByRole('link').elements()).toEqual([]);
+});
+
+test('failed it says so aloud, and that the rest of the page holds', async () => {
+	const { screen, section } = draw({ status: 'failed', fel: 'magasin: Binder Error' });
+	await expect
+		.element(screen.getByRole('alert'))
+		.toHaveTextContent(
+			'Siffran gick inte att räkna. Resten av sidan gäller. (magasin: Binder Error)'
+		);
+	expect(section.querySelector('.innehallet')).toBeNull();
+});

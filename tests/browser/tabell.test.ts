@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { antal, avvikelse, procent } from '$lib/domain/format';
+import Tabell from '$lib/ui/Tabell.svelte';
+
+interface Rad {
+	post: string;
+	utfall: number | null;
+	avvikelse: number | null;
+	metod: string;
+}
+const ROWS: Rad[] = [
+	{ post: 'Kommunikation', utfall: 1505, avvikelse: -320_000, metod: 'angiven' },
+	{ post: 'Möten', utfall: null, avvikelse: 3_210_000, metod: 'saknas' },
+	{ post: 'Totalt', utfall: 0, avvikelse: 0, metod: 'summa' }
+];
+
+function draw() {
+	const screen = render(Tabell<Rad>, {
+		matt: 'budget',
+		rubrik: 'Budget och utfall',
+		rows: ROWS,
+		summa: ({ post }) => post === 'Totalt',
+		kolumner: [
+			{ id: 'post', rubrik: 'Post' },
+			{ id: 'utfall', rubrik: 'Utfall', visa: antal },
+			{
+				id: 'avvikelse',
+				rubrik: 'Avvikelse',
+				visa: (ore) => avvikelse(ore, 'kr'),
+				avvikelse: true
+			},
+			{ id: 'metod', rubrik: 'Metod', ord: (value) => (value === 'saknas' ? 'ingen' : value) }
+		]
+	});
+	const table = screen.container.querySelector('table')!;
+	const cell = (row: number, column: number) => table.tBodies[0]!.rows[row]!.cells[column]!;
+	return { screen, table, cell };
+}
+
+test('the table has its measure, its caption, a head per column and a row per row', async () => {
+	const { screen, table } = draw();
+	await expect.element(screen.getByRole('region', { name: 'Budget och utfall' })).toBeVisible();
+	expect(table.dataset.matt).toBe('budget');
+	expect(table.caption!.textContent).toBe('Budget och utfall');
+	expect([...table.tHead!.rows[0]!.cells].map((th) => [th.scope, th.textContent])).toEqual([
+		['col', 'Post'],
+		['col', 'Utfall'],
+		['col', 'Avvikelse'],
+		['col', 'Metod']
+	]);
+	const heads = [...table.tBodies[0]!.rows].map(({ cells: [first] }) => [
+		first!.getAttribute('scope'),
+		first!.textContent
+	]);
+	expect(heads).toEqual(ROWS.map(({ post }) => ['row', post]));
+});
+
+test('each figure carries its measure, its exact value, and the Swedish text', () => {
+	const { cell } = draw();
+	const data = cell(0, 1).querySelector('data')!;
+	expect([data.dataset.matt, data.value, data.textContent]).toEqual([
+		'budget.utfall',
+		'1505',
+		'1\u00a0505'
+	]);
+});
+
+test('a figure that is missing shows a dash and is read as "saknas"; zero is a figure', () => {
+	const { cell } = draw();
+	const missing = cell(1, 1).querySelector('[data-matt="budget.utfall"]')!;
+	expect(missing.tagName).toBe('SPAN');
+	expect(missing.querySelector('[aria-hidden="true"]')!.textContent).toBe('–');
+	expect(missing.querySelector('.dold')!.textContent).toBe('saknas');
+	expect(cell(2, 1).querySelector('data')!.textContent).toBe('0');
+});
+
+test('a deviation has its true minus or its plus and is told apart by colour too', () => {
+	const { cell } = draw();
+	const told = [0, 1, 2].map((row) => {
+		const td = cell(row, 2);
+		return [
+			td.textContent!.trim(),
+			td.classList.contains('samre'),
+			td.classList.contains('battre')
+		];
+	});
+	expect(told).toEqual([
+		['\u22123\u00a0200', true, false],
+		['+32\u00a0100', false, true],
+		['0', false, false]
+	]);
+	expect(procent(-3.2)).toBe('\u22123,2\u00a0%');
+});
+
+test('words are put in Swedish, and the sum is set apart', () => {
+	const { table, cell } = draw();
+	expect([0, 1, 2].map((row) => cell(row, 3).textContent)).toEqual(['angiven', 'ingen', 'summa']);
+	expect([...table.tBodies[0]!.rows].map((row) => row.classList.contains('summa'))).toEqual([
+		false,
+		false,
+		true
+	]);
+});
+
+test('a wide table scrolls within its region, which the keyboard reaches', () => {
+	const { screen } = draw();
+	const region = screen.container.querySelector<HTMLElement>('[role=region]')!;
+	region.focus();
+	expect(document.activeElement).toBe(region);
+	expect(getComputedStyle(region).overflowX).toBe('auto');
+});
