@@ -13,10 +13,25 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 }
+				test: {
+					name: 'unit',
+					include: ['tests/unit/**/*.test.ts'],
+					testTimeout: 30_000,
+					maxWorkers: 2
+				}
 			},
 			{
 				extends: true,
+				// Found in a worker or at the first chart, a dependency would reload a running test.
+				optimizeDeps: {
+					include: [
+						'papaparse',
+						'echarts/charts',
+						'echarts/components',
+						'echarts/core',
+						'echarts/renderers'
+					]
+				},
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],

@@ -7,8 +7,9 @@ import { describe, expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
 	domain: [],
 	catalogue: ['domain'],
-	engine: ['catalogue', 'domain'],
-	import: ['catalogue', 'domain'],
+	worker: [],
+	engine: ['catalogue', 'domain', 'worker'],
+	import: ['catalogue', 'domain', 'worker'],
 	charts: ['catalogue', 'domain'],
 	snapshot: ['catalogue', 'domain'],
 	styles: [],

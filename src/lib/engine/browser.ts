@@ -1,6 +1,7 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import type { Table } from 'apache-arrow';
+import { fencedWorker } from '$lib/worker/fenced';
 import type { Database } from './database';
 import { toRows } from './rows';
 import { SETTINGS } from './settings';
@@ -10,7 +11,7 @@ import { SETTINGS } from './settings';
  * @param wasmUrl the gzipped engine, made by the build (see docs/beslut)
  */
 export async function openBrowserDatabase(wasmUrl: string): Promise<Database> {
-	const [worker, wasm] = await Promise.all([startWorker(), inflate(wasmUrl)]);
+	const [worker, wasm] = await Promise.all([fencedWorker(workerUrl), inflate(wasmUrl)]);
 	const db = new AsyncDuckDB(new VoidLogger(), worker);
 	await db.instantiate(wasm);
 	URL.revokeObjectURL(wasm);
@@ -34,20 +35,11 @@ export async function openBrowserDatabase(wasmUrl: string): Promise<Database> {
 	};
 }
 
-/** A blob: worker inherits the page's content security policy; one from a file does not. */
-async function startWorker(): Promise<Worker> {
-	const code = await fetchOk(workerUrl);
-	const url = URL.createObjectURL(
-		new Blob([await code.arrayBuffer()], { type: 'text/javascript' })
-	);
-	const worker = new Worker(url);
-	URL.revokeObjectURL(url);
-	return worker;
-}
-
 /** The engine as a blob: URL. Some servers inflate it on the way: then it is used as it comes. */
 async function inflate(url: string): Promise<string> {
-	const response = await fetchOk(url);
+	const response = await fetch(url);
+	if (!response.ok)
+		throw new Error(`Beräkningsmotorn kunde inte hämtas (${response.status}). Ladda om sidan.`);
 	const packed = new Uint8Array(await response.arrayBuffer());
 	const gzip = packed[0] === 0x1f && packed[1] === 0x8b;
 	const stream = new Blob([packed]).stream();
@@ -55,11 +47,4 @@ async function inflate(url: string): Promise<string> {
 		headers: { 'content-type': 'application/wasm' }
 	});
 	return URL.createObjectURL(await wasm.blob());
-}
-
-async function fetchOk(url: string): Promise<Response> {
-	const response = await fetch(url);
-	if (!response.ok)
-		throw new Error(`Beräkningsmotorn kunde inte hämtas (${response.status}). Ladda om sidan.`);
-	return response;
 }

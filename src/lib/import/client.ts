@@ -1,3 +1,5 @@
+import { fencedWorker } from '$lib/worker/fenced';
+import workerUrl from './worker.ts?worker&url';
 import type { Answer, CommitMode, Request } from './messages';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
@@ -18,7 +20,7 @@ interface Waiting {
  * takes them and gives the tables. Personal data never comes out of the worker.
  */
 export class Importer {
-	#worker: Worker | null = null;
+	#worker: Promise<Worker> | null = null;
 	#next = 1;
 	#reading: number | null = null;
 	readonly #waiting = new Map<number, Waiting>();
@@ -62,7 +64,9 @@ export class Importer {
 		const id = this.#reading;
 		if (id === null) return;
 		this.#reading = null;
-		this.#worker?.postMessage({ do: 'cancel', read: id } satisfies Request);
+		void this.#worker?.then((worker) =>
+			worker.postMessage({ do: 'cancel', read: id } satisfies Request)
+		);
 		this.#waiting.get(id)?.reject(aborted());
 		this.#waiting.delete(id);
 	}
@@ -83,12 +87,19 @@ export class Importer {
 		const worker = (this.#worker ??= this.#start());
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, { resolve, reject, ...(onProgress && { onProgress }) });
-			worker.postMessage(request);
+			worker.then(
+				(started) => started.postMessage(request),
+				(error: Error) => this.#fail(error)
+			);
 		});
 	}
 
-	#start(): Worker {
-		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+	async #start(): Promise<Worker> {
+		const options: WorkerOptions = { type: 'module' };
+		// The development server's modules import each other by path, which a blob: cannot.
+		const worker = import.meta.env.DEV
+			? new Worker(workerUrl, options)
+			: await fencedWorker(workerUrl, options);
 		worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#take(data);
 		worker.onerror = () =>
 			this.#fail(
@@ -109,7 +120,10 @@ export class Importer {
 	}
 
 	#fail(error: Error | DOMException): void {
-		this.#worker?.terminate();
+		this.#worker?.then(
+			(worker) => worker.terminate(),
+			() => undefined
+		);
 		this.#worker = null;
 		this.#reading = null;
 		for (const { reject } of this.#waiting.values()) reject(error);

@@ -38,7 +38,7 @@ export function readAddress(address: URLSearchParams | null, standardkvartal: Kv
 			tom: tomDuger ? t : kvartal.slut,
 			avtal: valt ?? defaultAgreement(kvartal) ?? null
 		},
-		givetKvartal: parsed !== null,
+		givetKvartal: q !== null,
 		fel
 	};
 }

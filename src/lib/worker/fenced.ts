@@ -1,0 +1,17 @@
+/**
+ * Starts a worker that the page's content security policy governs: it can ask nothing of any other
+ * origin. A worker started from a file is outside the policy of a page that has it in a meta tag;
+ * one started from a blob: inherits it. The script must be one file, without imports.
+ * @param url of the script, on our own origin
+ * @throws Error in plain Swedish when the script cannot be fetched
+ */
+export async function fencedWorker(url: string, options: WorkerOptions = {}): Promise<Worker> {
+	const response = await fetch(url);
+	if (!response.ok)
+		throw new Error(`En del av programmet kunde inte hämtas (${response.status}). Ladda om sidan.`);
+	const code = new Blob([await response.arrayBuffer()], { type: 'text/javascript' });
+	const blobUrl = URL.createObjectURL(code);
+	const worker = new Worker(blobUrl, options);
+	URL.revokeObjectURL(blobUrl);
+	return worker;
+}

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axe, BROKEN, drop, figure, files, House, SAMPLES, textOf } from './site';
+
+let house: House;
+beforeAll(async () => {
+	house = await House.open();
+});
+afterAll(() => house.close());
+
+describe('the overview', () => {
+	test('shows the samples’ figures at 2023-K3, from files dropped together', async () => {
+		const { page, errors } = await house.visit('?avtal=en-attraktiv-region&kvartal=2023-K3');
+		await drop(page, files(SAMPLES));
+		expect(await figure(page, 'hushall_nu.flyttade')).toBe('265');
+		expect(await figure(page, 'hushall_nu.registrerade')).toBe('1103');
+		expect(await figure(page, 'hushall_nu.mal')).toBe('400');
+		await page.getByText('Visa som tabell').last().click();
+		const magasin = page.locator('table[data-matt=magasin_per_kvartal] tbody tr').last();
+		expect(await magasin.textContent()).toContain('819');
+		expect(await textOf(page, 'h1')).toBe('265 hushåll har flyttat, 66 procent av målet');
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test('tells at 2023-K4 that the goal is passed by moves registered late', async () => {
+		const { page } = await house.visit('?avtal=en-attraktiv-region&kvartal=2023-K4');
+		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		expect(await figure(page, 'hushall_nu.flyttade')).toBe('444');
+		expect(await textOf(page)).toContain('179 flyttar är nya i registret');
+		expect(await textOf(page)).toContain('Preliminärt – före bokslut.');
+		await page.close();
+	});
+
+	test('has every table with one row for each of its rows, and amounts the Swedish way', async () => {
+		const { page } = await house.visit('?avtal=kompetensattraktion-2024&kvartal=2024-K3');
+		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		const budget = page.locator('table[data-matt=budget_utfall_per_post]');
+		await budget.waitFor();
+		expect(await budget.locator('tbody tr').count()).toBe(8);
+		const total = budget.locator('tbody tr').last();
+		expect(await total.locator('data').first().getAttribute('value')).toBe('357000000');
+		expect(await total.locator('data').first().textContent()).toBe('3\u00a0570\u00a0000');
+		expect(await total.textContent()).toContain('+310\u00a0000');
+		expect(await budget.textContent()).toContain('\u221212\u00a0000');
+		const andelar = page.locator('table[data-matt=kommunandelar] tbody tr');
+		expect(await andelar.count()).toBe(10);
+		expect(await andelar.last().textContent()).toContain('1\u00a0600\u00a0000');
+		await page.close();
+	});
+
+	test('keeps the view in the address, so that a link opens it again', async () => {
+		const { page } = await house.visit('');
+		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		await figure(page, 'hushall_nu.flyttade');
+		expect(new URL(page.url()).search).toBe('?avtal=kompetensattraktion-2024&kvartal=2024-K3');
+		await page.getByLabel('Föregående kvartal').click();
+		await page.waitForURL(/kvartal=2024-K2/);
+		await page.getByLabel('Till och med').selectOption('2024-05-31');
+		await page.waitForURL(/kvartal=2024-K2&tom=2024-05-31/);
+		await page.getByLabel('Avtal').selectOption('energikontoret');
+		await page.waitForURL(/avtal=energikontoret&kvartal=2024-K2&tom=2024-05-31/);
+		const search = new URL(page.url()).search;
+		await page.getByRole('link', { name: 'Rapport' }).click();
+		await page.waitForURL(/rapport/);
+		expect(new URL(page.url()).search).toBe(search);
+		await page.close();
+	});
+
+	test('says what in the address it could not use', async () => {
+		const { page } = await house.visit('?avtal=finns-inte&kvartal=2024-K9');
+		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		await figure(page, 'hushall_nu.flyttade');
+		const alerts = await page.getByRole('alert').allTextContents();
+		expect(alerts.join(' ')).toContain('2024-K9');
+		expect(alerts.join(' ')).toContain('finns-inte');
+		await page.close();
+	});
+
+	test('remembers kronor or thousands', async () => {
+		const context = await house.browser.newContext();
+		const page = await context.newPage();
+		const url = `${house.site.url}?kvartal=2024-K3`;
+		await page.goto(url);
+		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		const total = page.locator('table[data-matt=budget_utfall_per_post] tbody tr').last();
+		await total.waitFor();
+		await page.getByLabel('tkr').check();
+		expect(await total.locator('data').first().textContent()).toBe('3\u00a0570');
+		await page.reload();
+		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		await total.waitFor();
+		expect(await total.locator('data').first().textContent()).toBe('3\u00a0570');
+		expect(await textOf(page)).toContain('Avrundningsdifferenser förekommer.');
+		await context.close();
+	});
+
+	test('tells what is missing, and shows the rest', async () => {
+		const { page } = await house.visit('?avtal=kompetensattraktion-2024&kvartal=2024-K3');
+		await page.locator('input[type=file]').setInputFiles(files(SAMPLES, /^kontakter/));
+		expect(await figure(page, 'hushall_nu.registrerade')).toBe('1530');
+		const text = await textOf(page);
+		expect(text).toContain('Filen med ekonomi saknas.');
+		expect(text).toContain('Befolkningen den 1 november 2023 saknas.');
+		await page.close();
+	});
+
+	test('asks whether a later file replaces or adds, and does as it is told', async () => {
+		const { page } = await house.visit('?kvartal=2025-K2');
+		const registrerade = page.locator('data[data-matt="hushall_nu.registrerade"]');
+		const dialog = page.getByRole('dialog');
+		await drop(page, files(SAMPLES, /^kontakter/));
+		const before = Number(await figure(page, 'hushall_nu.registrerade'));
+
+		await drop(page, files(BROKEN, /^ogiltigt_datum/));
+		await dialog.getByText('Det finns redan sådana filer').waitFor();
+		await page.keyboard.press('Escape');
+		await dialog.waitFor({ state: 'hidden' });
+		expect(await registrerade.getAttribute('value')).toBe(String(before));
+
+		await drop(page, files(BROKEN, /^ogiltigt_datum/));
+		await dialog.getByLabel('Lägg till').check();
+		await dialog.getByRole('button', { name: 'Läs in' }).click();
+		await page
+			.locator(`data[data-matt="hushall_nu.registrerade"]:not([value="${before}"])`)
+			.waitFor();
+		const added = Number(await registrerade.getAttribute('value'));
+		expect(added).toBeGreaterThan(before);
+
+		await drop(page, files(BROKEN, /^ogiltigt_datum/));
+		await dialog.getByRole('button', { name: 'Läs in' }).click();
+		await page
+			.locator(`data[data-matt="hushall_nu.registrerade"][value="${added - before}"]`)
+			.waitFor();
+		await page.close();
+	});
+
+	test('a file that cannot be read replaces nothing, and says why', async () => {
+		const { page } = await house.visit('?avtal=en-attraktiv-region&kvartal=2023-K3');
+		await drop(page, files(SAMPLES, /^kontakter/));
+		expect(await figure(page, 'hushall_nu.registrerade')).toBe('1103');
+		await drop(page, files(BROKEN, /^olaslig_fil/));
+		await page.getByText('kunde inte läsas in').waitFor();
+		expect(await figure(page, 'hushall_nu.registrerade')).toBe('1103');
+		await page.getByRole('link', { name: 'Se varför' }).click();
+		await page.getByRole('heading', { name: 'olaslig_fil.csv' }).waitFor();
+		expect(await textOf(page)).toContain('kontakter.csv');
+		await page.close();
+	});
+
+	test.each(['light', 'dark'] as const)(
+		'axe finds nothing in the %s theme',
+		async (colorScheme) => {
+			const { page } = await house.visit('?avtal=kompetensattraktion-2024&kvartal=2024-K3', {
+				colorScheme
+			});
+			expect(await axe(page)).toEqual([]);
+			await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+			await page.locator('table[data-matt=kommunandelar]').waitFor();
+			expect(await axe(page)).toEqual([]);
+			await page.getByRole('link', { name: 'Data', exact: true }).click();
+			await page.getByRole('heading', { name: 'kontakter.csv' }).waitFor();
+			expect(await axe(page)).toEqual([]);
+			await page.close();
+		}
+	);
+
+	test('is driven by keyboard alone, with the focus seen', async () => {
+		const { page } = await house.visit('?kvartal=2024-K3');
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+			'Hoppa till innehållet'
+		);
+		await page.keyboard.press('Enter');
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('innehall');
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file');
+		await page.keyboard.press('Tab');
+		const outline = await page.evaluate(
+			() => getComputedStyle(document.activeElement!).outlineStyle
+		);
+		expect(outline).toBe('solid');
+		await page.keyboard.press('Enter');
+		await figure(page, 'hushall_nu.registrerade');
+		await page.getByLabel('Kvartal', { exact: true }).focus();
+		await page.keyboard.press('ArrowDown');
+		await page.waitForURL(/kvartal=2024-K2/);
+		await page.close();
+	});
+
+	test.each([375, 1280, 1920])('does not scroll sideways at %i px', async (width) => {
+		const { page } = await house.visit('?avtal=kompetensattraktion-2024&kvartal=2024-K3', {
+			viewport: { width, height: 900 }
+		});
+		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		await page.locator('table[data-matt=kommunandelar]').waitFor();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+		await page.close();
+	});
+});

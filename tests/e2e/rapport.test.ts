@@ -1,0 +1,194 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPdf, pdfText } from './pdf';
+import { axe, drop, figure, files, House, SAMPLES } from './site';
+
+const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
+
+function rapport(...args: string[]) {
+	return spawnSync('node', ['src/cli/start.mjs', 'rapport', ...args], { encoding: 'utf8' });
+}
+
+describe('the printed report', () => {
+	const ut = join(folder, 'k3.pdf');
+	let pages: string[] = [];
+	beforeAll(async () => {
+		const { status, stderr } = rapport('--data', SAMPLES, '--kvartal', '2024-K3', '--ut', ut);
+		expect(stderr).toContain('Skrev');
+		expect(status).toBe(0);
+		pages = await pdfText(ut);
+	});
+
+	test('has its cover, its sections and its figures', () => {
+		const text = pages.join(' ');
+		for (const part of [
+			'Samarbetsavtal kompetensattraktion 2024',
+			'RUN/357/2023',
+			'Länets kommuner och regionala utvecklingsnämnden',
+			'Sammanfattning',
+			'Avtalets mål',
+			'Uppdraget post för post',
+			'Metod och källor',
+			'3 570 000',
+			'2 929 000',
+			'641 000',
+			'1 600 000',
+			'Prognosen är 310 000 kr under budget vid årets slut',
+			'Avvikelse helår',
+			'Hushåll, inte personer.'
+		])
+			expect(text).toContain(part);
+		expect(text).not.toMatch(/Kan inte räknas|Räknar …|undefined|NaN|\[object/);
+	});
+
+	test('numbers its pages and carries agreement and quarter at the top of each but the first', () => {
+		pages.forEach((text, i) => {
+			expect(text).toContain(`Sida ${i + 1} av ${pages.length}`);
+			const header = 'Kvartalsrapport, Samarbetsavtal kompetensattraktion 2024, kvartal 3 2024';
+			expect(text.includes(header)).toBe(i > 0);
+		});
+	});
+
+	test('repeats the table head where a table goes on, and leaves no page nearly empty', () => {
+		const heads = pages.filter((text) => text.includes('Flyttar nya i registret'));
+		const rows = pages.filter((text) =>
+			/\b2020-K1\b.*\b2020-K2\b|\b2024-K2\b.*\b2024-K3\b/.test(text)
+		);
+		expect(heads.length).toBeGreaterThan(0);
+		expect(rows.length).toBeGreaterThan(0);
+		for (const text of pages) expect(text.length).toBeGreaterThan(500);
+	});
+
+	test('is tagged, with language, title and bookmarks', async () => {
+		const pdf = await openPdf(ut);
+		expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+		const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } };
+		expect(info.Title).toContain('Kvartalsrapport, Samarbetsavtal kompetensattraktion 2024');
+		expect(info.Language).toBe('sv');
+		const outline = JSON.stringify(await pdf.getOutline());
+		expect(outline).toContain('Sammanfattning');
+		expect(outline).toContain('Metod och källor');
+		const page = await pdf.getPage(1);
+		expect(page.view.slice(2).map(Math.round)).toEqual([595, 842]);
+	});
+
+	test('has its charts as vectors: no picture is in the file', () => {
+		expect(readFileSync(ut, 'latin1')).not.toMatch(/\/Subtype\s*\/Image/);
+	});
+
+	test('the project’s last quarter tells the goal', async () => {
+		const k4 = join(folder, 'k4.pdf');
+		expect(rapport('--data', SAMPLES, '--kvartal', '2023-K4', '--ut', k4).status).toBe(0);
+		const text = (await pdfText(k4)).join(' ');
+		expect(text).toContain('444 hushåll har flyttat, 44 fler än målet');
+		expect(text).toContain('179 flyttar är nya i registret');
+		expect(text).toContain('Mål 400');
+	});
+});
+
+describe('the report on the screen', () => {
+	let house: House;
+	beforeAll(async () => {
+		house = await House.open();
+	});
+	afterAll(() => house.close());
+
+	test('is made from dropped files, passes axe, and keeps what is written in it', async () => {
+		const { page, errors } = await house.visit(
+			'rapport/?avtal=kompetensattraktion-2024&kvartal=2024-K3'
+		);
+		await drop(page, files(SAMPLES));
+		await page.locator('.rapport[data-klar]').waitFor();
+		expect(await figure(page, 'hushall_nu.registrerade')).toBe('1530');
+		expect(await axe(page)).toEqual([]);
+		await page.getByLabel('Genomfört').first().fill('Två utbildningar för nya användare.');
+		await page.reload();
+		await drop(page, files(SAMPLES));
+		await page.locator('.rapport[data-klar]').waitFor();
+		expect(await page.getByLabel('Genomfört').first().inputValue()).toBe(
+			'Två utbildningar för nya användare.'
+		);
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.getByText('Två utbildningar för nya användare.').last().isVisible()).toBe(
+			true
+		);
+		expect(await page.getByRole('navigation').count()).toBe(0);
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test('is light on paper whatever the screen is', async () => {
+		const { page } = await house.visit('rapport/?kvartal=2024-K3', { colorScheme: 'dark' });
+		await drop(page, files(SAMPLES));
+		await page.locator('.rapport[data-klar]').waitFor();
+		const ground = () =>
+			page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+		expect(await ground()).not.toBe('rgb(255, 255, 255)');
+		await page.emulateMedia({ media: 'print' });
+		expect(await ground()).toBe('rgb(255, 255, 255)');
+		await page.close();
+	});
+});
+
+describe('the command line', () => {
+	test('prints one JSON document and nothing else', () => {
+		const out = execFileSync(
+			'npm',
+			['run', '--silent', 'berakna', '--', '--data', SAMPLES, '--kvartal', '2023-K3'],
+			{ encoding: 'utf8', maxBuffer: 1e8 }
+		);
+		const document = JSON.parse(out);
+		expect(Object.keys(document)).toEqual(['kvartal', 'tom', 'avtal', 'import', 'matt']);
+		expect(document).toMatchObject({
+			kvartal: '2023-K3',
+			tom: '2023-09-30',
+			avtal: 'en-attraktiv-region'
+		});
+		expect(document.matt.hushall_nu).toEqual({
+			status: 'ready',
+			rader: [{ registrerade: 1103, flyttade: 265, varav_utan_datum: 9, mal: 400, aterstar: 135 }]
+		});
+		expect(document.matt.magasin_per_kvartal.rader.at(-1).bestallningar_ack).toBe(819);
+		expect(document.matt.malprognos).toEqual({ status: 'missing', saknas: ['inte byggd än'] });
+		expect(Object.keys(document.matt)).toHaveLength(21);
+		expect(Object.keys(document.import[0])).toEqual([
+			'fil',
+			'kalla',
+			'rader',
+			'inlasta',
+			'avvisade',
+			'borttagna_kolumner',
+			'okanda_kolumner',
+			'meddelanden'
+		]);
+	});
+
+	test.each([
+		['no folder', []],
+		['no quarter', ['--data', SAMPLES]],
+		['no such quarter', ['--data', SAMPLES, '--kvartal', '2024-K5']],
+		[
+			'a day outside the quarter',
+			['--data', SAMPLES, '--kvartal', '2024-K3', '--tom', '2024-10-01']
+		],
+		['an unknown agreement', ['--data', SAMPLES, '--kvartal', '2024-K3', '--avtal', 'finns-inte']],
+		['an unknown argument', ['--data', SAMPLES, '--kvartal', '2024-K3', '--fel', 'x']],
+		['a folder that is not there', ['--data', join(folder, 'borta'), '--kvartal', '2024-K3']],
+		['a folder where nothing is recognised', ['--data', join(folder), '--kvartal', '2024-K3']]
+	])('ends with 2 and one clear line for %s', (_, args) => {
+		writeFileSync(join(folder, 'annat.csv'), 'frukt;färg\näpple;röd\n');
+		const { status, stdout, stderr } = spawnSync(
+			'node',
+			['src/cli/start.mjs', 'berakna', ...args],
+			{
+				encoding: 'utf8'
+			}
+		);
+		expect(status).toBe(2);
+		expect(stdout).toBe('');
+		expect(stderr.trim().split('\n')).toHaveLength(1);
+	});
+});

@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { findChromium } from '../../src/cli/chromium.mjs';
+import { serveBuild, type Site } from '../../src/cli/site';
+
+export const SAMPLES = 'data-samples';
+export const BROKEN = 'data-samples/trasiga';
+
+export interface Visit {
+	page: Page;
+	/** Every URL that was asked for. */
+	requests: string[];
+	/** Console errors, page errors and policy violations. */
+	errors: string[];
+}
+
+/** The built app on a dumb file server, and a real browser to use it with. */
+export class House {
+	private constructor(
+		readonly site: Site,
+		readonly browser: Browser
+	) {}
+
+	static async open(under?: string): Promise<House> {
+		const executablePath = findChromium();
+		const browser = await chromium.launch({
+			...(executablePath && { executablePath }),
+			args: ['--no-sandbox']
+		});
+		return new House(await serveBuild(under), browser);
+	}
+
+	/** A new reader with nothing remembered. */
+	async visit(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Visit> {
+		const context = await this.browser.newContext({
+			viewport: { width: 1280, height: 900 },
+			locale: 'sv-SE',
+			reducedMotion: 'reduce',
+			...options
+		});
+		const page = await context.newPage();
+		const visit: Visit = { page, requests: [], errors: [] };
+		page.on('request', (request) => visit.requests.push(request.url()));
+		page.on('pageerror', (error) => visit.errors.push(error.message));
+		page.on('console', (message) => {
+			if (message.type() === 'error') visit.errors.push(message.text());
+		});
+		await page.goto(this.site.url + path);
+		return visit;
+	}
+
+	async close(): Promise<void> {
+		await this.browser.close();
+		this.site.close();
+	}
+}
+
+/** The data files of a folder, as paths. */
+export function files(folder: string, only = /\.csv$/): string[] {
+	return readdirSync(folder)
+		.filter((name) => only.test(name))
+		.sort()
+		.map((name) => join(folder, name));
+}
+
+/** Drops files on the page, as from the desktop. */
+export async function drop(page: Page, paths: string[]): Promise<void> {
+	const contents = paths.map((path) => ({
+		name: path.split('/').at(-1)!,
+		base64: readFileSync(path).toString('base64')
+	}));
+	const transfer = await page.evaluateHandle(async (list) => {
+		const data = new DataTransfer();
+		for (const { name, base64 } of list) {
+			const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+			data.items.add(new File([bytes], name));
+		}
+		return data;
+	}, contents);
+	await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
+	await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+}
+
+/** The value of a figure, once it stands there. */
+export async function figure(page: Page, matt: string): Promise<string | null> {
+	const data = page.locator(`data[data-matt="${matt}"]`).first();
+	await data.waitFor({ timeout: 30_000 });
+	return data.getAttribute('value');
+}
+
+/** What axe finds at WCAG 2.2 AA, as one line a fault. */
+export async function axe(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	return violations.map(
+		({ id, help, nodes }) =>
+			`${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`
+	);
+}
+
+/** A page's text, with spaces of every kind as one. */
+export async function textOf(page: Page, selector = 'main'): Promise<string> {
+	return ((await page.textContent(selector)) ?? '').replace(/\s+/g, ' ');
+}

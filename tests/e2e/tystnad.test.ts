@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { figure, House } from './site';
+
+let house: House;
+beforeAll(async () => {
+	house = await House.open('/nagon/mapp/');
+});
+afterAll(() => house.close());
+
+test('from a sub-path, with a strict policy, nothing is asked of any other origin', async () => {
+	const { page, requests, errors } = await house.visit('?kvartal=2024-K3');
+	await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+	await figure(page, 'hushall_nu.registrerade');
+	await page.getByRole('link', { name: 'Rapport' }).click();
+	await page.locator('.rapport[data-klar]').waitFor();
+	await page.getByRole('link', { name: 'Data', exact: true }).click();
+	await page.getByRole('heading', { name: 'Inlästa filer' }).waitFor();
+
+	expect(requests.length).toBeGreaterThan(20);
+	const elsewhere = requests.filter(
+		(url) =>
+			!url.startsWith(house.site.url) && !url.startsWith(`blob:${new URL(house.site.url).origin}`)
+	);
+	expect(elsewhere).toEqual([]);
+	expect(errors).toEqual([]);
+
+	const policy = await page
+		.locator('meta[http-equiv=content-security-policy]')
+		.getAttribute('content');
+	expect(policy).toContain("default-src 'none'");
+	expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+	expect(policy).not.toContain('unsafe-inline');
+	expect(policy).not.toMatch(/'unsafe-eval'/);
+	expect(policy).not.toContain('http');
+	await page.close();
+});
+
+test('the policy holds in the page and in both workers: a request elsewhere is stopped', async () => {
+	const { page, errors } = await house.visit('?kvartal=2024-K3');
+	await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+	await figure(page, 'hushall_nu.registrerade');
+	const elsewhere = () =>
+		fetch('https://example.com/').then(
+			() => 'went',
+			() => 'stopped'
+		);
+	expect(page.workers()).toHaveLength(2);
+	expect(await page.evaluate(elsewhere)).toBe('stopped');
+	for (const worker of page.workers()) expect(await worker.evaluate(elsewhere)).toBe('stopped');
+	expect(
+		errors.filter((error) => error.includes('Content Security Policy')).length
+	).toBeGreaterThan(0);
+	await page.close();
+});
+
+test('the engine is not fetched before there is something to compute', async () => {
+	const { page, requests } = await house.visit('');
+	await page.waitForLoadState('networkidle');
+	expect(requests.filter((url) => /engine|duckdb|wasm/.test(url))).toEqual([]);
+	await page.close();
+});
