@@ -21,6 +21,7 @@ export function malkurva(
 	mal: number | null
 ): ChartOption {
 	const sista = rows.length - 1;
+	const hogsta = Math.max(0, ...rows.map(({ ack }) => ack));
 	return {
 		...GRUND,
 		grid: {
@@ -33,7 +34,8 @@ export function malkurva(
 		},
 		tooltip: tooltip((i) => `${rows[i]!.kvartal}: ${antal(rows[i]!.ack)}`),
 		xAxis: kvartalsaxel(rows.map(({ kvartal }) => kvartal)),
-		yAxis: vardeaxel({ max: ({ max }: { max: number }) => Math.max(max, mal ?? 0) }),
+		// Up to the goal, and beyond it only when the curve goes there.
+		yAxis: vardeaxel(mal !== null && hogsta <= mal ? { max: mal } : {}),
 		series: [
 			{
 				type: 'line',

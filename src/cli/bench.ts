@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { skrivKontakter } from '../../data-samples/generera.mjs';
+import { UsageError } from './arguments';
+import { anotherQuarter, firstFigure } from './bench/figures';
+import { firstLoad } from './bench/first';
+import { contacts } from './bench/load';
+import { openBrowser } from './bench/page';
+import { table } from './bench/table';
+import { serveBuild } from './site';
+
+const SAMPLES = fileURLToPath(new URL('../../data-samples', import.meta.url));
+
+/**
+ * `npm run bench`: what the program costs, as ratios to its limits and to native DuckDB in the
+ * same run. Times depend on the machine; a line over its limit is told and fails nothing.
+ * @returns the exit code: 0, or 2 with one line on stderr when it cannot be run
+ */
+export async function main(args: string[]): Promise<number> {
+	const folder = await mkdtemp(join(tmpdir(), 'stegraknaren-bench-'));
+	try {
+		if (args.length > 0) throw new UsageError('bench takes no arguments.');
+		console.log(await measured(folder));
+		return 0;
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(error.message);
+		return 2;
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+async function measured(folder: string): Promise<string> {
+	const site = await serveBuild();
+	const browser = await openBrowser();
+	try {
+		const many = await kontakter(folder, 100_000);
+		const some = await kontakter(folder, 10_000);
+		const samples = (await readdir(SAMPLES)).filter((name) => name.endsWith('.csv'));
+		const others = samples.filter((name) => name !== 'kontakter.csv' && name !== 'aktiviteter.csv');
+		const paths = others.map((name) => join(SAMPLES, name));
+		const [first, proof] = await firstLoad(browser, site.url);
+		const lines = [
+			...first,
+			...(await firstFigure(browser, site.url)),
+			...(await anotherQuarter(browser, site.url, [some, ...paths])),
+			...(await contacts(browser, site.url, many, join(SAMPLES, 'lpix.csv')))
+		];
+		return `${table(lines)}\n\n${proof}`;
+	} finally {
+		await browser.close();
+		site.close();
+	}
+}
+
+/** Contacts as UTF-8: native DuckDB cannot read Windows-1252 without an extension. */
+async function kontakter(folder: string, antal: number): Promise<string> {
+	const path = join(folder, `kontakter-${antal}.csv`);
+	await skrivKontakter(antal, path);
+	const text = new TextDecoder('windows-1252').decode(await readFile(path));
+	await writeFile(path, text);
+	return path;
+}

@@ -1,0 +1,114 @@
+import type { Browser, Page } from 'playwright';
+import { agreement } from '$lib/catalogue/agreements/all';
+import { datum } from '$lib/domain/format';
+import { parseKvartal } from '$lib/domain/kvartal';
+import { writeAddress } from '$lib/ui/params';
+import { onColdPage } from './page';
+import { median, type Line } from './table';
+
+const COLD_RUNS = 3;
+const LIMIT_BOOT = 2500;
+const LIMIT_RECOMPUTE = 50;
+/** The quarters the overview is changed to, one after another: each is another than the last. */
+const KVARTAL = ['2022-K4', '2023-K3', '2023-K1', '2022-K3', '2023-K2', '2022-K2', '2022-K4'];
+
+function address(site: string, id: string): string {
+	const kvartal = parseKvartal(id)!;
+	const avtal = agreement('en-attraktiv-region')!;
+	return site + writeAddress({ kvartal, tom: kvartal.slut, avtal });
+}
+
+/** How long from the button "Ladda exempeldata" to the first figure, and the engine's part of it. */
+export async function firstFigure(browser: Browser, site: string): Promise<Line[]> {
+	const boot: number[] = [];
+	const figure: number[] = [];
+	for (let run = 0; run < COLD_RUNS; run++)
+		await onColdPage(browser, address(site, '2023-K3'), async (page) => {
+			figure.push(await page.evaluate(samplesToFigure));
+			boot.push(await page.evaluate(engineBoot));
+		});
+	const line = { against: LIMIT_BOOT, unit: 'ms', limit: 1, runs: COLD_RUNS } as const;
+	return [
+		{ what: 'Engine boot on a cold page', measured: median(boot), ...line },
+		{ what: 'Samples on a cold page, to the first figure', measured: median(figure), ...line }
+	];
+}
+
+/** Runs in the page. */
+function samplesToFigure(): Promise<number> {
+	return new Promise((done) => {
+		const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
+			textContent.includes('Ladda exempeldata')
+		)!;
+		const start = performance.now();
+		new MutationObserver((_, observer) => {
+			if (!document.querySelector('data[data-matt]')) return;
+			observer.disconnect();
+			done(performance.now() - start);
+		}).observe(document.body, { childList: true, subtree: true });
+		button.click();
+	});
+}
+
+/** Runs in the page: from the first byte of the engine that was asked for to its first statement. */
+function engineBoot(): number {
+	const fetched = performance
+		.getEntriesByType('resource')
+		.find(({ name }) => name.includes('/engine/'))!;
+	const first = window.told.find(({ kind }) => kind === 'RUN_QUERY')!;
+	return first.at - fetched.startTime;
+}
+
+/** How long the overview takes to another quarter, with these files loaded. */
+export async function anotherQuarter(
+	browser: Browser,
+	site: string,
+	files: string[]
+): Promise<Line[]> {
+	const [first = '', ...others] = KVARTAL;
+	const reads: number[] = [];
+	const shown: number[] = [];
+	await onColdPage(browser, address(site, first), async (page) => {
+		await page.locator('input[type=file]').setInputFiles(files);
+		await page.locator('data[data-matt]').first().waitFor({ timeout: 120_000 });
+		for (const kvartal of others) {
+			await page.waitForTimeout(500);
+			const { read, show } = await change(page, kvartal);
+			reads.push(read);
+			shown.push(show);
+		}
+	});
+	const line = {
+		against: LIMIT_RECOMPUTE,
+		unit: 'ms',
+		limit: 1,
+		runs: others.length
+	} as const;
+	return [
+		{ what: 'Another quarter at 10 000 contacts: nine measures', measured: median(reads), ...line },
+		{ what: 'The same, from the choice to the new figures', measured: median(shown), ...line }
+	];
+}
+
+function change(page: Page, kvartal: string): Promise<{ read: number; show: number }> {
+	const said = `t.o.m. ${datum(parseKvartal(kvartal)!.slut)}`;
+	return page.evaluate(changeQuarter, { kvartal, said });
+}
+
+/** Runs in the page. */
+function changeQuarter({ kvartal, said }: { kvartal: string; said: string }) {
+	return new Promise<{ read: number; show: number }>((done) => {
+		const select = document.querySelector<HTMLSelectElement>('select[name=kvartal]')!;
+		window.told = [];
+		const start = performance.now();
+		new MutationObserver((_, observer) => {
+			if (!document.querySelector('.hjalte')?.textContent.includes(said)) return;
+			observer.disconnect();
+			const show = performance.now() - start;
+			const asked = window.told.find(({ worker }) => worker === 'engine')!;
+			done({ read: window.told.at(-1)!.at - asked.at, show });
+		}).observe(document.body, { childList: true, subtree: true, characterData: true });
+		select.value = kvartal;
+		select.dispatchEvent(new Event('change', { bubbles: true }));
+	});
+}

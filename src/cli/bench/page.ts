@@ -1,0 +1,73 @@
+import { chromium, type Browser, type Page } from 'playwright';
+import { findChromium, HOW_TO_GET_ONE } from '../chromium.mjs';
+import { UsageError } from '../arguments';
+
+/** A message between the page and one of its workers, at the page's own clock. */
+export interface Told {
+	at: number;
+	worker: 'engine' | 'import';
+	way: 'to' | 'from';
+	/** The kind of message: RUN_PREPARED, read … */
+	kind: string;
+}
+
+declare global {
+	interface Window {
+		/** Everything told since the page was opened, or since it was last emptied. */
+		told: Told[];
+	}
+}
+
+/** @throws UsageError when there is no browser to start */
+export async function openBrowser(): Promise<Browser> {
+	const executablePath = findChromium();
+	try {
+		return await chromium.launch({
+			...(executablePath && { executablePath }),
+			chromiumSandbox: process.getuid?.() !== 0
+		});
+	} catch {
+		throw new UsageError(HOW_TO_GET_ONE);
+	}
+}
+
+/** Opens a page with nothing cached, does something there, and closes it whatever happens. */
+export async function onColdPage<T>(
+	browser: Browser,
+	url: string,
+	work: (page: Page) => Promise<T>
+): Promise<T> {
+	const context = await browser.newContext({ locale: 'sv-SE' });
+	try {
+		const page = await context.newPage();
+		await page.addInitScript(listenToWorkers);
+		await page.goto(url, { waitUntil: 'networkidle' });
+		return await work(page);
+	} finally {
+		await context.close();
+	}
+}
+
+/**
+ * Runs in the page. The app is measured as it is shipped, without hooks of its own: what it asks
+ * its workers and when they answer tells where the time goes.
+ */
+function listenToWorkers(): void {
+	window.told = [];
+	const tell = (way: Told['way'], message: Record<string, unknown>) => {
+		const engine = 'messageId' in message;
+		const kind = String(engine ? message.type : (message.do ?? message.ok));
+		window.told.push({ at: performance.now(), worker: engine ? 'engine' : 'import', way, kind });
+	};
+	const RealWorker = window.Worker;
+	window.Worker = class extends RealWorker {
+		constructor(url: string | URL, options?: WorkerOptions) {
+			super(url, options);
+			this.addEventListener('message', ({ data }) => tell('from', data));
+		}
+		override postMessage(message: unknown, more?: StructuredSerializeOptions | Transferable[]) {
+			tell('to', message as Record<string, unknown>);
+			super.postMessage(message, more as Transferable[]);
+		}
+	};
+}

@@ -1,0 +1,50 @@
+/** One line of the table: what was measured, and what it is held against. */
+export interface Line {
+	what: string;
+	measured: number;
+	/** What it is compared with: the limit itself, or a reference measured in the same run. */
+	against: number;
+	/** How `measured` and `against` are written. */
+	unit: 'ms' | 'kB';
+	/** How many times `against` it may be; null for a line that only informs. */
+	limit: number | null;
+	runs: number;
+}
+
+export function median(values: readonly number[]): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = sorted.length >> 1;
+	return sorted.length % 2 === 1
+		? sorted[middle]!
+		: ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** The table as text, one line each, in columns. */
+export function table(lines: readonly Line[]): string {
+	const head = ['What', 'Measured', 'Against', 'Ratio', 'Limit', 'Runs', ''];
+	const cells = lines.map(({ what, measured, against, unit, limit, runs }) => {
+		const ratio = measured / against;
+		return [
+			what,
+			amount(measured, unit),
+			amount(against, unit),
+			ratio.toFixed(2),
+			limit === null ? '' : `≤ ${limit}`,
+			String(runs),
+			limit === null ? '' : ratio <= limit ? 'holds' : 'OVER'
+		];
+	});
+	const widths = head.map((_, i) => Math.max(...[head, ...cells].map((row) => row[i]!.length)));
+	return [head, ...cells]
+		.map((row) =>
+			row
+				.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+				.join('  ')
+				.trimEnd()
+		)
+		.join('\n');
+}
+
+function amount(value: number, unit: Line['unit']): string {
+	return `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ${unit}`;
+}
