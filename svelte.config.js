@@ -18,10 +18,7 @@ export default {
 				'connect-src': ['self', 'blob:'],
 				'style-src': ['self'],
 				// The one inline style there is: SvelteKit's own, on its hidden page announcer.
-				'style-src-attr': [
-					'unsafe-hashes',
-					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
-				],
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'font-src': ['self'],
 				'img-src': ['self', 'data:'],
 				'manifest-src': ['self'],
