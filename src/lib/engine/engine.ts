@@ -32,11 +32,16 @@ export interface Load {
 export type RowOf<Id extends BuiltMeasureId> =
 	(typeof MEASURES)[Id] extends Measure<infer R> ? R : never;
 
-const LAST_DAY = `SELECT max(dag) AS dag FROM (
-	SELECT registrerad AS dag FROM kontakter
-	UNION ALL
-	SELECT last_day(make_date(ar, manad, 1)) FROM ekonomi_rad WHERE utfall_ore IS NOT NULL
-) WHERE dag <= $today::DATE`;
+const LAST_DAYS = `SELECT
+	(SELECT max(registrerad) FROM kontakter WHERE registrerad <= $today::DATE) AS kontakter,
+	(SELECT max(last_day(make_date(ar, manad, 1))) FROM ekonomi_rad
+		WHERE utfall_ore IS NOT NULL AND last_day(make_date(ar, manad, 1)) <= $today::DATE) AS ekonomi`;
+
+/** How far what is loaded reaches; null where nothing is. */
+export interface LastDays {
+	kontakter: IsoDate | null;
+	ekonomi: IsoDate | null;
+}
 
 interface Prepared {
 	statement: Statement;
@@ -106,10 +111,10 @@ export class Engine {
 		}
 	}
 
-	/** The last day that a contact or an outcome speaks of, no later than `today`; null for none. */
-	async lastDay(today: IsoDate): Promise<IsoDate | null> {
-		const [row] = await this.#query(LAST_DAY, { today });
-		return (row?.dag as IsoDate | null | undefined) ?? null;
+	/** The last day a contact was registered and the last month with an outcome, no later than `today`. */
+	async lastDays(today: IsoDate): Promise<LastDays> {
+		const [row] = await this.#query(LAST_DAYS, { today });
+		return row as unknown as LastDays;
 	}
 
 	#missing(measure: Measure, params: MeasureParams): string[] {
@@ -138,7 +143,7 @@ export class Engine {
 
 	async #query(text: string, values: Record<string, SqlValue>): Promise<Row[]> {
 		const { statement, names } = await this.#statement(text);
-		return statement.query(names.map((name) => values[name] ?? null));
+		return statement.query(names.map((name) => String(values[name] ?? '')));
 	}
 
 	#statement(text: string): Promise<Prepared> {

@@ -3,8 +3,7 @@ import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
-import type { IsoDate } from '$lib/domain/datum';
-import type { Engine, RowOf } from '$lib/engine/engine';
+import type { Engine, LastDays, RowOf } from '$lib/engine/engine';
 import type { Result } from '$lib/engine/result';
 import { Importer } from '$lib/import/client';
 import type { ImportProgress, ImportReport } from '$lib/import/report';
@@ -31,8 +30,8 @@ export class Session {
 	results = $state.raw<Results>({});
 	/** What went wrong with the program itself; a file's problems stand in its report. */
 	fel = $state.raw<string | null>(null);
-	/** The last day anything loaded speaks of; null when nothing is loaded. */
-	sistaDag = $state.raw<IsoDate | null>(null);
+	/** How far what is loaded reaches. */
+	sistaDagar = $state.raw<LastDays>({ kontakter: null, ekonomi: null });
 	/** Counts the loadings, so that a view knows when to ask again. */
 	laddning = $state.raw(0);
 
@@ -91,7 +90,7 @@ export class Session {
 			const dataset = await this.#importer!.commit(mode);
 			const engine = await this.#start();
 			await engine.load(loadsOf(dataset));
-			this.sistaDag = await engine.lastDay(today());
+			this.sistaDagar = await engine.lastDays(today());
 			this.reports = dataset.reports;
 			this.laddning++;
 		} catch (error) {

@@ -3,6 +3,7 @@ import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { datum } from '$lib/domain/format';
 import { kvartalAv, parseKvartal } from '$lib/domain/kvartal';
 import { readAddress, writeAddress, type AskedFor } from './params';
 import type { Session } from './session.svelte';
@@ -21,9 +22,17 @@ export class Vy {
 		readAddress(
 			// While the page is prerendered there is no address to read.
 			browser ? page.url.searchParams : null,
-			kvartalAv(this.#session.sistaDag ?? today())
+			kvartalAv(this.#sistaDag ?? today())
 		)
 	);
+	get #sistaDag() {
+		const { kontakter, ekonomi } = this.#session.sistaDagar;
+		return [kontakter, ekonomi]
+			.filter((dag) => dag !== null)
+			.sort()
+			.at(-1);
+	}
+
 	readonly params: MeasureParams = $derived(this.asked.params);
 
 	constructor(session: Session, ids: readonly BuiltMeasureId[]) {
@@ -32,6 +41,14 @@ export class Vy {
 			if (session.laddning > 0) void session.show(ids, this.params);
 		});
 	}
+
+	/** Said when the register's export ends before the quarter begins: its zeros are then no zeros. */
+	readonly registretSlutar: string | null = $derived.by(() => {
+		const dag = this.#session.sistaDagar.kontakter;
+		return dag !== null && dag < this.params.kvartal.start
+			? `Den senast registrerade kontakten i filerna är från den ${datum(dag)}. Nollor i kvartalet kan bero på att en nyare export saknas.`
+			: null;
+	});
 
 	/** Shows another view, and puts it in the address. */
 	valj = (params: MeasureParams): void => {

@@ -149,8 +149,8 @@ test('every measure that is built is tested here, and every id of the contract s
 	expect(new Set(MEASURE_IDS).size).toBe(MEASURE_IDS.length);
 });
 
-describe('the last day the data speaks of', () => {
-	test('is that of the latest contact or month with an outcome, and never in the future', async () => {
+describe('the last days the data speaks of', () => {
+	test('are the latest contact and the latest month with an outcome, never in the future', async () => {
 		const ekonomi: TestRow[] = [
 			{ ar: 2024, period: 202402, post: 'Webb', slag: 'kostnad', utfall_ore: 1 },
 			{ ar: 2024, period: 202412, post: 'Webb', slag: 'kostnad', budget_ore: 1 },
@@ -158,14 +158,21 @@ describe('the last day the data speaks of', () => {
 		];
 		const contacts = [kontakt('a', '2024-02-10'), kontakt('b', '2025-01-01')];
 		await engine.load([load('kontakter', contacts), load('ekonomi', ekonomi)]);
-		expect(await engine.lastDay('2024-12-31')).toBe('2024-02-29');
-		expect(await engine.lastDay('2024-02-28')).toBe('2024-02-10');
-		expect(await engine.lastDay('2025-01-01')).toBe('2025-01-01');
+		const kontakter = '2024-02-10';
+		expect(await engine.lastDays('2024-12-31')).toEqual({ kontakter, ekonomi: '2024-02-29' });
+		expect(await engine.lastDays('2024-02-28')).toEqual({ kontakter, ekonomi: null });
+		expect(await engine.lastDays('2025-01-01')).toEqual({
+			kontakter: '2025-01-01',
+			ekonomi: '2024-02-29'
+		});
 	});
 
-	test('is none when nothing is loaded', async () => {
+	test('are none when nothing is loaded', async () => {
 		await engine.load([]);
-		expect(await engine.lastDay(parseKvartal('2024-K4')!.slut)).toBeNull();
+		expect(await engine.lastDays(parseKvartal('2024-K4')!.slut)).toEqual({
+			kontakter: null,
+			ekonomi: null
+		});
 	});
 });
 

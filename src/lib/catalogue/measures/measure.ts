@@ -80,6 +80,10 @@ export const MOVE_NEEDS: Measure['needs'] = [
 	['kontakter.flyttdatum', 'kontakter.status_andrad']
 ];
 
+/** Said wherever the moved stand against the registered. */
+export const NO_CONVERSION_RATE =
+	'Andelen flyttade av registrerade är ingen omvandlingsgrad: de senast registrerade har haft kortare tid på sig.';
+
 export const MOVE_REMARKS = [
 	'Hushåll, inte personer.',
 	'Flyttar som är registrerade i CRM-systemet: inte bevisad effekt av arbetet och inte SCB:s flyttnetto.'

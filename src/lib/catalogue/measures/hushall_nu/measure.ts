@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromSql, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
 import sql from './query.sql?raw';
 
 const Row = z.strictObject({
@@ -19,10 +19,7 @@ export const hushallNu: Measure<HushallNu> = {
 	clause: 'Projektets mål; § 2',
 	definition:
 		'Ett hushåll är kontakter med samma hushålls-ID, annars kontakten ensam. Kontakter som bara har beställt magasinet räknas inte. Ett hushåll har flyttat när någon av dess kontakter har flyttstatus Flyttat och både flytten och statusen är daterade senast t.o.m.-dagen, eller saknar datum helt.',
-	remarks: [
-		...MOVE_REMARKS,
-		'Andelen flyttade av registrerade är ingen omvandlingsgrad: de senast registrerade har haft kortare tid på sig.'
-	],
+	remarks: [...MOVE_REMARKS, NO_CONVERSION_RATE],
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,

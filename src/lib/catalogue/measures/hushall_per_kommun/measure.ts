@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromSql, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
 import sql from './query.sql?raw';
 
 const Row = z.strictObject({
@@ -19,7 +19,8 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 		'Ett hushåll räknas som registrerat en gång i varje kommun som det har valt. Ett hushåll som har flyttat räknas i inflyttningskommunen, annars i den enda valda kommunen, annars som Okänd kommun.',
 	remarks: [
 		'Kommunernas registrerade summerar till mer än länet, eftersom ett hushåll kan välja flera kommuner.',
-		...MOVE_REMARKS
+		...MOVE_REMARKS,
+		NO_CONVERSION_RATE
 	],
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
