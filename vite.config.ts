@@ -16,7 +16,9 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts'],
-					testTimeout: 30_000,
+					testTimeout: 60_000,
+					// Starting the engine takes a second or two, and more on a busy machine.
+					hookTimeout: 60_000,
 					maxWorkers: 2
 				}
 			},

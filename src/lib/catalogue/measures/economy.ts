@@ -1,3 +1,4 @@
+import { svenskOrdning } from '$lib/domain/kommun';
 import type { Inputs, Measure, MeasureParams, Missing } from './measure';
 
 /** What the economy measures have in common: their rows are those of an agreement and a year. */
@@ -27,4 +28,13 @@ export function totalOf(parts: readonly (number | null)[]): number | null {
 		sum += part;
 	}
 	return sum;
+}
+
+/** After everything the agreement names. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** Orders rows as the agreement does, and after them, in Swedish order, what only the files know. */
+export function agreementOrder<Row extends { ordning: number | null }>(namn: (row: Row) => string) {
+	return (a: Row, b: Row): number =>
+		(a.ordning ?? LAST) - (b.ordning ?? LAST) || svenskOrdning(namn(a), namn(b));
 }

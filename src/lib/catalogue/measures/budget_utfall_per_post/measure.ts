@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { svenskOrdning } from '$lib/domain/kommun';
 import {
+	agreementOrder,
 	economyFiles,
 	ECONOMY_NEEDS,
 	ECONOMY_ROWS,
@@ -38,9 +38,6 @@ interface PostRad {
 	prognosmetod: BudgetUtfallPerPost['prognosmetod'];
 }
 
-/** After every post of the agreement. */
-const LAST = Number.MAX_SAFE_INTEGER;
-
 export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	id: 'budget_utfall_per_post',
 	title: 'Budget och utfall per post',
@@ -57,9 +54,7 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	files: economyFiles,
 	compute({ antal, rader }, params) {
 		if (antal![0]!.antal === 0) return noEconomyRows(params);
-		const poster = (rader as unknown as PostRad[]).sort(
-			(a, b) => (a.ordning ?? LAST) - (b.ordning ?? LAST) || svenskOrdning(a.post, b.post)
-		);
+		const poster = (rader as unknown as PostRad[]).sort(agreementOrder(({ post }) => post));
 		// No post at all means that no budget is known, not that it is zero.
 		const budget = (values: (number | null)[]) => (poster.length === 0 ? null : totalOf(values));
 		const total: PostRad = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { svenskOrdning } from '$lib/domain/kommun';
 import {
+	agreementOrder,
 	economyFiles,
 	ECONOMY_NEEDS,
 	ECONOMY_ROWS,
@@ -17,9 +17,6 @@ const Row = z.strictObject({
 	utfall_ack_ore: z.int().nullable()
 });
 export type Finansiering = z.infer<typeof Row>;
-
-/** After every financier of the agreement. */
-const LAST = Number.MAX_SAFE_INTEGER;
 
 export const finansiering: Measure<Finansiering> = {
 	id: 'finansiering',
@@ -38,10 +35,7 @@ export const finansiering: Measure<Finansiering> = {
 	compute({ antal, rader }, params) {
 		if (antal![0]!.antal === 0) return noEconomyRows(params);
 		const laddade = (rader as unknown as (Finansiering & { ordning: number | null })[])
-			.sort(
-				(a, b) =>
-					(a.ordning ?? LAST) - (b.ordning ?? LAST) || svenskOrdning(a.finansiar, b.finansiar)
-			)
+			.sort(agreementOrder(({ finansiar }) => finansiar))
 			.map(({ finansiar, budget_ar_ore, utfall_ack_ore }) => ({
 				finansiar,
 				budget_ar_ore,

@@ -1,14 +1,15 @@
 WITH forfragan AS (
 	SELECT
 		kommuner_bitar,
-		svar <= $tom::DATE AND svar <= svar_senast AS i_tid,
-		coalesce(svar <= $tom::DATE AND svar > svar_senast, false)
-			OR (coalesce(svar > $tom::DATE, true) AND svar_senast < $tom::DATE) AS sen,
-		coalesce(svar > $tom::DATE, true) AND svar_senast >= $tom::DATE AS pagar,
-		CASE WHEN svar <= $tom::DATE THEN svar_arbetsdagar END AS dagar
-	FROM kontakt
-	WHERE registrerad <= $tom::DATE
-		AND begard BETWEEN $kvartal_start::DATE AND $tom::DATE
+		svar <= tom AND svar <= svar_senast AS i_tid,
+		coalesce(svar <= tom AND svar > svar_senast, false)
+			OR (coalesce(svar > tom, true) AND svar_senast < tom) AS sen,
+		coalesce(svar > tom, true) AND svar_senast >= tom AS pagar,
+		CASE WHEN svar <= tom THEN svar_arbetsdagar END AS dagar
+	-- Named once, so that they are looked up once.
+	FROM kontakt, (SELECT $tom::DATE AS tom, $kvartal_start::DATE AS kvartal_start)
+	WHERE registrerad <= tom
+		AND begard BETWEEN kvartal_start AND tom
 		AND (typ <> 'Magasin' OR vagledning_begard IS NOT NULL)
 ),
 i_kommun AS (
