@@ -15,6 +15,7 @@ import hushallSql from '$lib/catalogue/tables/hushall.sql?raw';
 import kontaktSql from '$lib/catalogue/tables/kontakt.sql?raw';
 import type { IsoDate } from '$lib/domain/datum';
 import type { Database, Row, SqlValue, Statement } from './database';
+import { ASK, askedOf, CREATE_QUESTION } from './question';
 import { agreementTables, calendarRows, referenceTables } from './reference';
 import type { Result } from './result';
 import { placeParameters } from './sql';
@@ -50,12 +51,15 @@ interface Prepared {
 
 /**
  * The figures: holds what is loaded and answers measures. Loading replaces everything at once.
- * Not re-entrant over `load`; reads may overlap each other.
+ * Everything asked of it waits for its turn.
  */
 export class Engine {
 	#db: Database;
 	#loads = new Map<SourceId, Load>();
 	#prepared = new Map<string, Promise<Prepared>>();
+	#turn: Promise<unknown> = Promise.resolve();
+	/** The question that stands in the database. */
+	#asked = '';
 
 	private constructor(db: Database) {
 		this.#db = db;
@@ -64,7 +68,7 @@ export class Engine {
 	/** Makes the tables of an opened database. */
 	static async create(db: Database, agreements: readonly Agreement[]): Promise<Engine> {
 		const engine = new Engine(db);
-		for (const sql of referenceTables()) await db.run(sql);
+		for (const sql of [...referenceTables(), CREATE_QUESTION]) await db.run(sql);
 		await db.insert('arbetsdag', calendarRows());
 		for (const sql of agreementTables(agreements)) await db.run(sql);
 		await engine.load([]);
@@ -73,7 +77,11 @@ export class Engine {
 	}
 
 	/** Replaces everything that is loaded. A source not among `loads` becomes empty. */
-	async load(loads: readonly Load[]): Promise<void> {
+	load(loads: readonly Load[]): Promise<void> {
+		return this.#inTurn(() => this.#load(loads));
+	}
+
+	async #load(loads: readonly Load[]): Promise<void> {
 		for (const { statement } of await Promise.all(this.#prepared.values())) await statement.close();
 		this.#prepared.clear();
 		this.#loads = new Map(loads.map((load) => [load.source, load]));
@@ -87,14 +95,19 @@ export class Engine {
 	}
 
 	/** A measure's rows, or what is missing for it, or why it failed. Never rejects. */
-	async read<Id extends BuiltMeasureId>(id: Id, params: MeasureParams): Promise<Result<RowOf<Id>>> {
-		const measure = MEASURES[id] as unknown as Measure<RowOf<Id>>;
+	read<Id extends BuiltMeasureId>(id: Id, params: MeasureParams): Promise<Result<RowOf<Id>>> {
+		return this.#inTurn(() => this.#read<RowOf<Id>>(id, params));
+	}
+
+	async #read<R>(id: BuiltMeasureId, params: MeasureParams): Promise<Result<R>> {
+		const measure = MEASURES[id] as unknown as Measure<R>;
 		const saknas = this.#missing(measure, params);
 		if (saknas.length > 0) return { status: 'missing', saknas };
 		try {
+			await this.#ask(params);
 			const inputs: Record<string, Row[]> = {};
 			for (const [name, sql] of Object.entries(measure.queries))
-				inputs[name] = await this.#query(sql, sqlParameters(params));
+				inputs[name] = await this.#query(askedOf(sql));
 			const computed = measure.compute(inputs, params);
 			if ('saknas' in computed) return { status: 'missing', saknas: computed.saknas };
 			return {
@@ -113,8 +126,22 @@ export class Engine {
 
 	/** The last day a contact was registered and the last month with an outcome, no later than `today`. */
 	async lastDays(today: IsoDate): Promise<LastDays> {
-		const [row] = await this.#query(LAST_DAYS, { today });
+		const [row] = await this.#inTurn(() => this.#query(LAST_DAYS, { today }));
 		return row as unknown as LastDays;
+	}
+
+	#inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const done = this.#turn.then(work);
+		this.#turn = done.catch(() => undefined);
+		return done;
+	}
+
+	async #ask(params: MeasureParams): Promise<void> {
+		const values = sqlParameters(params);
+		const question = JSON.stringify(values);
+		if (question === this.#asked) return;
+		await this.#query(ASK, values);
+		this.#asked = question;
 	}
 
 	#missing(measure: Measure, params: MeasureParams): string[] {
@@ -141,9 +168,9 @@ export class Engine {
 		);
 	}
 
-	async #query(text: string, values: Record<string, SqlValue>): Promise<Row[]> {
+	async #query(text: string, values: Record<string, SqlValue> = {}): Promise<Row[]> {
 		const { statement, names } = await this.#statement(text);
-		return statement.query(names.map((name) => String(values[name] ?? '')));
+		return statement.query(names.map((name) => values[name] ?? null));
 	}
 
 	#statement(text: string): Promise<Prepared> {

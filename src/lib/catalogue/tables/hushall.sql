@@ -6,18 +6,19 @@
 CREATE OR REPLACE MACRO hushall(tom) AS TABLE
 WITH kontakt_vid AS (
 	SELECT
-		hushall, ordning, kommuner_bitar, inflyttningskommun,
+		hushall, ordning, kommuner_bitar, inflyttningskommun, sista,
 		CASE WHEN typ = 'Magasin' THEN vagledning_begard ELSE registrerad END AS registrerad,
-		coalesce(ar_flyttat AND (status_andrad IS NULL OR status_andrad <= tom), false) AS flyttat,
+		coalesce(ar_flyttat AND (status_andrad IS NULL OR status_andrad <= sista), false) AS flyttat,
 		coalesce(flyttdatum, status_andrad) AS m,
 		greatest(coalesce(flyttdatum, status_andrad), coalesce(status_andrad, flyttdatum)) AS kand
-	FROM kontakt
-	WHERE registrerad <= tom AND (typ <> 'Magasin' OR vagledning_begard <= tom)
+	-- Named once, so that a day that stands in a table is looked up once.
+	FROM kontakt, (SELECT tom AS sista)
+	WHERE registrerad <= sista AND (typ <> 'Magasin' OR vagledning_begard <= sista)
 ),
 flytt AS (
 	SELECT
 		*,
-		coalesce(flyttat AND kand <= tom, false) AS daterad,
+		coalesce(flyttat AND kand <= sista, false) AS daterad,
 		flyttat AND m IS NULL AS odaterad,
 		coalesce(date_diff('day', DATE '1900-01-01', m), 0)::BIGINT * 4294967296 + ordning AS flyttordning
 	FROM kontakt_vid
