@@ -32,7 +32,7 @@ export function readFile(name: string, bytes: Uint8Array, options: ReadOptions):
 	}
 }
 
-/** As readFile, in steps of about a megabyte, so that it can be told of and left. Yields data records so far. */
+/** As readFile, in steps of a slice, so that it can be told of and left. Yields data records so far. */
 export function* readSteps(
 	name: string,
 	bytes: Uint8Array,

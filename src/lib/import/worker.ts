@@ -1,5 +1,5 @@
 import { assemble, settledReports } from './assemble';
-import { tooLarge } from './decode';
+import { SLICE, tooLarge } from './decode';
 import { readSteps, unreadableFile } from './file';
 import type { ImportedFile } from './imported';
 import { MAX_BYTES } from './limits';
@@ -83,8 +83,7 @@ async function readAll(request: Extract<Request, { do: 'read' }>): Promise<Impor
 						read.push(step.value);
 						break;
 					}
-					// Each step is about a megabyte of the file.
-					done += 1024 * 1024;
+					done += SLICE;
 					if (performance.now() - told < 50) continue;
 					told = performance.now();
 					tell('tolkar', step.value, Math.min(1, done / file.size));

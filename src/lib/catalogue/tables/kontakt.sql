@@ -3,11 +3,15 @@
 -- begard: the day guidance was asked for; svar: the first answer, from the contact's own cell,
 -- else its earliest outgoing activity on or after that day; in working days and with deadline.
 CREATE OR REPLACE TABLE kontakt AS
-WITH fraga AS (
-	SELECT *,
-		coalesce(vagledning_begard, registrerad) AS begard,
-		coalesce(min(ordning) OVER (PARTITION BY hushall_id) * CASE WHEN hushall_id IS NULL THEN NULL ELSE 1 END, ordning)::INTEGER AS hushall
-	FROM kontakter
+WITH forst AS (
+	SELECT hushall_id, min(ordning) AS ordning FROM kontakter WHERE hushall_id IS NOT NULL GROUP BY hushall_id
+),
+fraga AS (
+	SELECT k.*,
+		coalesce(k.vagledning_begard, k.registrerad) AS begard,
+		coalesce(forst.ordning, k.ordning) AS hushall
+	FROM kontakter k
+	LEFT JOIN forst ON forst.hushall_id = k.hushall_id
 ),
 utgaende AS (
 	SELECT f.ordning, min(a.datum) AS datum
