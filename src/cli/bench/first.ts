@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
-import { onColdPage } from './page';
 import type { Line } from './table';
 
 const LIMIT_KB = 250;
@@ -38,7 +37,7 @@ export async function firstLoad(browser: Browser, site: string): Promise<[Line[]
 		[
 			{ what: 'First load, gzip, with fonts', measured: kB(fetched), ...line },
 			{
-				what: 'The same without fonts',
+				what: '  without fonts',
 				measured: kB(fetched.filter((one) => !fonts.includes(one))),
 				...line
 			}
