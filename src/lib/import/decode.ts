@@ -74,16 +74,22 @@ export function* slices(bytes: Uint8Array, encoding: Encoding): Generator<string
 	}
 }
 
+// By hand, as a decoder would make a string of it all only to throw it away.
 function isUtf8(bytes: Uint8Array): boolean {
-	const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-	try {
-		for (let start = 0; start < bytes.length; start += SLICE)
-			decoder.decode(bytes.subarray(start, start + SLICE), { stream: true });
-		decoder.decode();
-		return true;
-	} catch {
-		return false;
+	for (let i = 0; i < bytes.length; ) {
+		const lead = bytes[i++]!;
+		if (lead < 0x80) continue;
+		const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
+		if (length === 0) return false;
+		// Overlong forms, surrogates and what lies beyond Unicode show in the second byte.
+		const second = bytes[i] ?? 0;
+		if (lead === 0xe0 && second < 0xa0) return false;
+		if (lead === 0xed && second > 0x9f) return false;
+		if (lead === 0xf0 && second < 0x90) return false;
+		if (lead === 0xf4 && second > 0x8f) return false;
+		for (const end = i + length; i < end; i++) if (((bytes[i] ?? 0) & 0xc0) !== 0x80) return false;
 	}
+	return true;
 }
 
 // Node's decoder answers Latin-1 for windows-1252, so 0x80–0x9F are set right here for both.

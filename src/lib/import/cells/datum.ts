@@ -32,6 +32,9 @@ export function arManad(days: number): { ar: number; manad: number } {
 	return { ar: date.getUTCFullYear(), manad: date.getUTCMonth() + 1 };
 }
 
+const DASH = 45;
+const SPACE = 32;
+const COLON = 58;
 const TIME = String.raw`(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?`;
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${TIME}$`, 'i');
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([./])(\d{1,2})(?:\2| +)(\d{4})${TIME}$`, 'i');
@@ -44,11 +47,14 @@ const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
  * @returns days since 1970-01-01, or BLANK when it is not a date
  */
 export function parseDatum(text: string): number {
-	if (text.length === 10 && text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45) {
-		const ar = digits(text, 0, 4);
-		const manad = digits(text, 5, 7);
-		const d = digits(text, 8, 10);
-		return ar < 0 || manad < 0 || d < 0 ? BLANK : dag(ar, manad, d);
+	// The two forms that exports are full of, without the regular expressions' cost.
+	if (text.charCodeAt(4) === DASH && text.charCodeAt(7) === DASH) {
+		if (text.length === 10) return isoDag(text);
+		if (text.length === 16 && text.charCodeAt(10) === SPACE && text.charCodeAt(13) === COLON) {
+			const h = digits(text, 11, 13);
+			const m = digits(text, 14, 16);
+			return h < 0 || h > 23 || m < 0 || m > 59 ? BLANK : isoDag(text);
+		}
 	}
 	let match = ISO.exec(text);
 	if (match) return withTime(dag(int(match[1]), int(match[2]), int(match[3])), match.slice(4));
@@ -62,6 +68,13 @@ export function parseDatum(text: string): number {
 		if (serial >= 20000 && serial <= 80000) return serial - 25569;
 	}
 	return BLANK;
+}
+
+function isoDag(text: string): number {
+	const ar = digits(text, 0, 4);
+	const manad = digits(text, 5, 7);
+	const d = digits(text, 8, 10);
+	return ar < 0 || manad < 0 || d < 0 ? BLANK : dag(ar, manad, d);
 }
 
 function withTime(days: number, time: (string | undefined)[]): number {
