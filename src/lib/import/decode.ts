@@ -76,7 +76,7 @@ export function* slices(bytes: Uint8Array, encoding: Encoding): Generator<string
 
 // By hand, as a decoder would make a string of it all only to throw it away.
 function isUtf8(bytes: Uint8Array): boolean {
-	for (let i = 0; i < bytes.length; ) {
+	for (let i = 0; i < bytes.length;) {
 		const lead = bytes[i++]!;
 		if (lead < 0x80) continue;
 		const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
