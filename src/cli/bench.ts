@@ -7,7 +7,7 @@ import { UsageError } from './arguments';
 import { anotherQuarter, firstFigure } from './bench/figures';
 import { firstLoad } from './bench/first';
 import { contacts } from './bench/load';
-import { openBrowser } from './bench/page';
+import { openBrowser } from './browser';
 import { table } from './bench/table';
 import { serveBuild } from './site';
 

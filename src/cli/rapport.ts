@@ -1,7 +1,7 @@
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { writeAddress } from '$lib/ui/params';
 import { parseArguments, UsageError } from './arguments';
-import { findChromium, HOW_TO_GET_ONE } from './chromium.mjs';
+import { openBrowser } from './browser';
 import { dataFiles, readFolder } from './folder';
 import { serveBuild } from './site';
 
@@ -29,20 +29,6 @@ export async function main(args: string[]): Promise<number> {
 		if (!(error instanceof UsageError)) throw error;
 		console.error(error.message);
 		return 2;
-	}
-}
-
-/** @throws UsageError when there is no browser to start */
-async function openBrowser(): Promise<Browser> {
-	const executablePath = findChromium();
-	try {
-		return await chromium.launch({
-			...(executablePath && { executablePath }),
-			// Root has no sandbox to give; anyone else keeps it.
-			chromiumSandbox: process.getuid?.() !== 0
-		});
-	} catch {
-		throw new UsageError(HOW_TO_GET_ONE);
 	}
 }
 

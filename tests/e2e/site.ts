@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright';
-import { findChromium } from '../../src/cli/chromium.mjs';
+import type { Browser, Page } from 'playwright';
+import { openBrowser } from '../../src/cli/browser';
 import { serveBuild, type Site } from '../../src/cli/site';
 
 export const SAMPLES = 'data-samples';
@@ -24,12 +24,7 @@ export class House {
 	) {}
 
 	static async open(under?: string): Promise<House> {
-		const executablePath = findChromium();
-		const browser = await chromium.launch({
-			...(executablePath && { executablePath }),
-			args: ['--no-sandbox']
-		});
-		return new House(await serveBuild(under), browser);
+		return new House(await serveBuild(under), await openBrowser());
 	}
 
 	/** A new reader with nothing remembered. */

@@ -1,6 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright';
-import { findChromium, HOW_TO_GET_ONE } from '../chromium.mjs';
-import { UsageError } from '../arguments';
+import type { Browser, Page } from 'playwright';
 
 /** A message between the page and one of its workers, at the page's own clock. */
 export interface Told {
@@ -15,19 +13,6 @@ declare global {
 	interface Window {
 		/** Everything told since the page was opened, or since it was last emptied. */
 		told: Told[];
-	}
-}
-
-/** @throws UsageError when there is no browser to start */
-export async function openBrowser(): Promise<Browser> {
-	const executablePath = findChromium();
-	try {
-		return await chromium.launch({
-			...(executablePath && { executablePath }),
-			chromiumSandbox: process.getuid?.() !== 0
-		});
-	} catch {
-		throw new UsageError(HOW_TO_GET_ONE);
 	}
 }
 
