@@ -11,11 +11,10 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, tableColumns, type SourceId } from '$lib/catalogue/sources/source';
 import befolkningSql from '$lib/catalogue/tables/befolkning_1_november.sql?raw';
 import ekonomiRadSql from '$lib/catalogue/tables/ekonomi_rad.sql?raw';
-import hushallSql from '$lib/catalogue/tables/hushall.sql?raw';
 import kontaktSql from '$lib/catalogue/tables/kontakt.sql?raw';
 import type { IsoDate } from '$lib/domain/datum';
 import type { Database, Row, SqlValue, Statement } from './database';
-import { ASK, askedOf, CREATE_QUESTION } from './question';
+import { ASK, askedOf, CREATE_QUESTION, NO_HOUSEHOLDS } from './question';
 import { agreementTables, calendarRows, referenceTables } from './reference';
 import type { Result } from './result';
 import { placeParameters } from './sql';
@@ -72,7 +71,6 @@ export class Engine {
 		await db.insert('arbetsdag', calendarRows());
 		for (const sql of agreementTables(agreements)) await db.run(sql);
 		await engine.load([]);
-		await db.run(hushallSql);
 		return engine;
 	}
 
@@ -91,7 +89,9 @@ export class Engine {
 			const load = this.#loads.get(id);
 			if (load) await this.#db.insert(id, load.ipc);
 		}
-		for (const sql of [kontaktSql, ekonomiRadSql, befolkningSql]) await this.#db.run(sql);
+		for (const sql of [kontaktSql, ekonomiRadSql, befolkningSql, NO_HOUSEHOLDS])
+			await this.#db.run(sql);
+		this.#asked = '';
 	}
 
 	/** A measure's rows, or what is missing for it, or why it failed. Never rejects. */
@@ -140,7 +140,9 @@ export class Engine {
 		const values = sqlParameters(params);
 		const question = JSON.stringify(values);
 		if (question === this.#asked) return;
-		await this.#query(ASK, values);
+		// Should it stop halfway, no question stands there.
+		this.#asked = '';
+		for (const sql of ASK) await this.#query(sql, values);
 		this.#asked = question;
 	}
 

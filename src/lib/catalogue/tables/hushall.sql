@@ -1,9 +1,8 @@
--- Households as they were known on a day: registered on, kommuner chosen, and the move.
+-- Households as they were known on the day asked for: registered on, kommuner chosen, and the move.
 -- A contact of typ Magasin belongs to none, until it has asked for guidance: then from that day.
 -- A move counts when the status was set by then; m is the day moved, kand the day it was known.
 -- utan_datum: no dated move, but a contact is set as moved with no day at all.
--- move_order puts the earliest move first, and of equals the first in the file.
-CREATE OR REPLACE MACRO hushall(tom) AS TABLE
+-- flyttordning puts the earliest move first, and of equals the first in the file.
 WITH kontakt_vid AS (
 	SELECT
 		hushall, ordning, kommuner_bitar, inflyttningskommun, sista,
@@ -12,7 +11,7 @@ WITH kontakt_vid AS (
 		coalesce(flyttdatum, status_andrad) AS m,
 		greatest(coalesce(flyttdatum, status_andrad), coalesce(status_andrad, flyttdatum)) AS kand
 	-- Named once, so that a day that stands in a table is looked up once.
-	FROM kontakt, (SELECT tom AS sista)
+	FROM kontakt, (SELECT $tom::DATE AS sista)
 	WHERE registrerad <= sista AND (typ <> 'Magasin' OR vagledning_begard <= sista)
 ),
 flytt AS (

@@ -7,4 +7,4 @@ SELECT
 		WHEN $mal::INTEGER IS NOT NULL
 		THEN greatest(0, $mal::INTEGER - count(*) FILTER (flyttad IS NOT NULL OR utan_datum))
 	END AS aterstar
-FROM hushall($tom::DATE)
+FROM hushall

@@ -6,7 +6,7 @@ WITH h AS (
 			inflyttningskommun,
 			(SELECT kod FROM kommun WHERE bit = kommuner_bitar)
 		) AS flyttkommun
-	FROM hushall($tom::DATE)
+	FROM hushall
 ),
 rad AS (
 	SELECT

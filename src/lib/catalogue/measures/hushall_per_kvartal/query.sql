@@ -3,7 +3,7 @@ WITH h AS (
 		year(registrerad) * 4 + quarter(registrerad) - 1 AS reg_q,
 		year(flyttad) * 4 + quarter(flyttad) - 1 AS flytt_q,
 		year(kand) * 4 + quarter(kand) - 1 AS kand_q
-	FROM hushall($tom::DATE)
+	FROM hushall
 ),
 handelse AS (
 	SELECT reg_q AS q, count(*) AS registrerade, 0 AS flyttade, 0 AS nya FROM h GROUP BY ALL
