@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Chart from '$lib/charts/Chart.svelte';
 import { kvartalsstaplar } from '$lib/charts/kvartalsstaplar';
-import { delAvHelhet } from '$lib/charts/liggande';
+import { delAvHelhet } from '$lib/charts/delavhelhet';
 import { GRUND, namnaxel, tooltip, vardeaxel, type ChartOption } from '$lib/charts/option';
 import type { KvartalId } from '$lib/domain/kvartal';
 import '$lib/styles/base.css';
@@ -97,7 +97,10 @@ test('a tooltip tells the quarter and its figure', async () => {
 	const { target } = draw(() => ({
 		...GRUND,
 		tooltip: tooltip((i) => `${ROWS[i]!.kvartal}: ${ROWS[i]!.varde}`),
-		xAxis: namnaxel(ROWS.map(({ kvartal }) => kvartal)),
+		xAxis: namnaxel(
+			ROWS.map(({ kvartal }) => kvartal),
+			100
+		),
 		yAxis: vardeaxel(),
 		series: [{ type: 'bar', data: ROWS.map(({ varde }) => varde) }]
 	}));

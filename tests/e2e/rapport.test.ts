@@ -36,7 +36,7 @@ describe('the printed report', () => {
 			'2 929 000',
 			'641 000',
 			'1 600 000',
-			'Prognosen är 310 000 kr under budget vid årets slut',
+			'Prognosen för året är 310 000 kr under budget',
 			'Avvikelse helår',
 			'Hushåll, inte personer.'
 		])

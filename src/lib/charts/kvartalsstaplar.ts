@@ -13,12 +13,12 @@ import {
 
 /**
  * One column a quarter, grey as context. The quarter told of stands out and the same quarter the
- * year before is marked beside it; both carry their number.
+ * year before, where there is a fair one, is marked beside it; both carry their number.
  */
 export function kvartalsstaplar(
 	rows: readonly { kvartal: KvartalId; varde: number }[],
 	detta: KvartalId,
-	ifjol: KvartalId
+	ifjol: KvartalId | null
 ): ChartOption {
 	const farg = (kvartal: KvartalId) =>
 		kvartal === detta ? FARG.gran : kvartal === ifjol ? FARG.granLjus : FARG.stapel;

@@ -72,15 +72,24 @@ export function vardeaxel(extra: object = {}): object {
 	};
 }
 
+/** The ground of lying bars: the names decide how far in they begin. */
+export const LIGGANDE_YTA = {
+	left: 0,
+	top: 4,
+	bottom: 4,
+	outerBoundsMode: 'same',
+	outerBoundsContain: 'axisLabel'
+} as const;
+
 /** Categories from the top down, without lines. */
-export function namnaxel(namn: readonly string[]): object {
+export function namnaxel(namn: readonly string[], width: number): object {
 	return {
 		type: 'category',
 		data: [...namn],
 		inverse: true,
 		axisTick: { show: false },
 		axisLine: { show: false },
-		axisLabel: { ...TEXT, color: FARG.svart, width: 150, overflow: 'break', interval: 0 }
+		axisLabel: { ...ETIKETT, width, overflow: 'break', interval: 0 }
 	};
 }
 

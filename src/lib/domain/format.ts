@@ -9,6 +9,12 @@ const MINUS = '\u2212';
 const heltal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 });
 const enDecimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
 const treDecimaler = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 3 });
+const kortFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'medium', timeZone: 'UTC' });
+const langManad = new Intl.DateTimeFormat('sv-SE', {
+	month: 'long',
+	year: 'numeric',
+	timeZone: 'UTC'
+});
 const langtDatum = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** sv-SE with a true minus and non-breaking spaces, whatever the ICU version writes. */
@@ -65,6 +71,17 @@ function halfUp(value: number, unit: number): number {
 /** 30 september 2024. */
 export function datum(date: IsoDate): string {
 	return langtDatum.format(new Date(`${date}T00:00:00Z`)).replaceAll(' ', NBSP);
+}
+
+/** juni 2025. */
+export function manadsnamn(ar: number, manad: number): string {
+	const dag = new Date(Date.UTC(ar, manad - 1, 1));
+	return langManad.format(dag).replaceAll(' ', NBSP);
+}
+
+/** 30 sep. 2024, where there is little room. */
+export function kortDatum(date: IsoDate): string {
+	return kortFormat.format(new Date(`${date}T00:00:00Z`)).replaceAll(' ', NBSP);
 }
 
 /** kvartal 3 2024. */

@@ -110,6 +110,6 @@ export const DATUM_UTAN_STATUS =
 export const FOTRAD_EKONOMI =
 	'Raden är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är den ingen summa behöver du fylla i posten.';
 export const UTFALL_UTAN_PERIOD =
-	'Utfallet saknar period: radens belopp räknas inte i utfallet förrän du säger till och med vilken månad det gäller.';
+	'Utfallet saknar period: radens belopp räknas inte i utfallet. Fyll i perioden i filen och läs in den igen.';
 export const OMVANT_TECKEN =
 	'Intäkterna är bokförda som minus. Kolumnens intäkter har vänts till plus, så att de räknas som intäkter i finansieringen.';

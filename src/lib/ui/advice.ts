@@ -9,7 +9,8 @@ export interface Advice {
 
 /** From one of a measure's `saknas` ("kontakter", "lpix 2025", "kontakter: Flyttstatus") to plain words. */
 export function advice(saknas: string): Advice {
-	if (saknas === 'avtal') return { text: 'Välj ett avtal: året har inget eget.', filer: false };
+	if (saknas === 'avtal')
+		return { text: 'Inget avtal gäller för året. Välj ett i listan.', filer: false };
 	const [word = '', rest = ''] = saknas.split(/:? (.*)/s);
 	const source = SOURCES[word as SourceId] as Source | undefined;
 	if (!source)

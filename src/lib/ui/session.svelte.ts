@@ -10,6 +10,9 @@ import type { ImportProgress, ImportReport } from '$lib/import/report';
 import { loadsOf } from './loads';
 import { today } from './today';
 
+const UPPTAGEN =
+	'Filerna du släppte nu lästes inte in, för en inläsning pågår redan. Släpp dem igen när den är klar.';
+
 /** What a drop does with what is already loaded of the same kind. */
 export type Mode = 'ersatt' | 'lagg_till';
 
@@ -51,7 +54,11 @@ export class Session {
 
 	/** Reads files dropped together. What was loaded stays until all of them are read. */
 	async read(files: File[]): Promise<void> {
-		if (files.length === 0 || this.phase.kind === 'laser') return;
+		if (files.length === 0) return;
+		if (this.phase.kind !== 'tom' && this.phase.kind !== 'klar') {
+			this.fel = UPPTAGEN;
+			return;
+		}
 		const before = this.phase;
 		this.fel = null;
 		this.phase = { kind: 'laser', progress: null };

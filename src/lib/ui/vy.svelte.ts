@@ -40,6 +40,10 @@ export class Vy {
 		$effect(() => {
 			if (session.laddning > 0) void session.show(ids, this.params);
 		});
+		$effect(() => {
+			// Once there is something to see, the address tells what, so that it can be sent on.
+			if (session.laddning > 0 && !this.asked.givetKvartal) this.#visa(this.params, true);
+		});
 	}
 
 	/** Said when the register's export ends before the quarter begins: its zeros are then no zeros. */
@@ -51,13 +55,14 @@ export class Vy {
 	});
 
 	/** Shows another view, and puts it in the address. */
-	valj = (params: MeasureParams): void => {
-		void goto(writeAddress(params), { keepFocus: true, noScroll: true, replaceState: true });
+	valj = (params: MeasureParams): void => this.#visa(params, false);
+
+	/** Before the samples: the quarter they are best at, unless the address asks for one. */
+	visaExempel = (): void => {
+		if (!this.asked.givetKvartal) this.#visa(readAddress(null, EXEMPELKVARTAL).params, true);
 	};
 
-	/** After the samples: the quarter they are best at, unless the address asked for one. */
-	visaExempel = (): void => {
-		if (this.asked.givetKvartal) return;
-		this.valj(readAddress(null, EXEMPELKVARTAL).params);
-	};
+	#visa(params: MeasureParams, replaceState: boolean): void {
+		void goto(writeAddress(params), { keepFocus: true, noScroll: true, replaceState });
+	}
 }

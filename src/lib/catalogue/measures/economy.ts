@@ -1,12 +1,14 @@
+import { manadAv } from '$lib/domain/datum';
+import { manadsnamn } from '$lib/domain/format';
 import { svenskOrdning } from '$lib/domain/kommun';
 import type { Inputs, Measure, MeasureParams, Missing } from './measure';
 
 /** What the economy measures have in common: their rows are those of an agreement and a year. */
 export const ECONOMY_NEEDS: Measure['needs'] = [['ekonomi']];
 
-/** How many rows there are of the agreement and the year, and in which files. */
+/** How many rows there are of the agreement and the year, in which files, and to which month the outcome goes. */
 export const ECONOMY_ROWS =
-	"SELECT count(*) AS antal, string_agg(DISTINCT fil::VARCHAR, ',') AS filer FROM ekonomi_rad WHERE coalesce(avtal, $avtal::VARCHAR) = $avtal::VARCHAR AND ar = $ar::INTEGER";
+	"SELECT count(*) AS antal, string_agg(DISTINCT fil::VARCHAR, ',') AS filer, max(manad) FILTER (utfall_ore IS NOT NULL) AS sista_utfall FROM ekonomi_rad WHERE coalesce(avtal, $avtal::VARCHAR) = $avtal::VARCHAR AND ar = $ar::INTEGER";
 
 export const TOTALT = 'Totalt';
 
@@ -14,6 +16,17 @@ export function economyFiles({ antal }: Inputs): number[] {
 	return String(antal![0]!.filer ?? '')
 		.split(',')
 		.map(Number);
+}
+
+/** Said when the books end before the as-of month: the months after count as nothing. */
+export function economyNotes({ antal }: Inputs, { kvartal, tom }: MeasureParams): string[] {
+	const sista = antal![0]!.sista_utfall as number | null;
+	if (sista === null) return ['Inget utfall är inläst för året.'];
+	return sista < manadAv(tom)
+		? [
+				`Utfallet i filerna slutar ${manadsnamn(kvartal.ar, sista)}. Senare månader räknas som noll, också i prognosen.`
+			]
+		: [];
 }
 
 export function noEconomyRows({ kvartal, avtal }: MeasureParams): Missing {

@@ -1,4 +1,3 @@
-import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import type { Finansiering } from '$lib/catalogue/measures/finansiering/measure';
 import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
@@ -6,8 +5,10 @@ import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommu
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
 import type { MagasinPerKvartal } from '$lib/catalogue/measures/magasin_per_kvartal/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
-import { andelIOrd, antal, antalOrd, belopp, type Beloppsenhet } from '$lib/domain/format';
+import { manadAv } from '$lib/domain/datum';
+import { andelIOrd, antal, antalOrd, belopp, datum, type Beloppsenhet } from '$lib/domain/format';
 import { INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import { flytta, type Kvartal } from '$lib/domain/kvartal';
 
@@ -27,19 +28,26 @@ export function flyttadeMening({ flyttade, mal, aterstar }: HushallNu): string {
 	return `${grund}, ${andelIOrd(flyttade, mal)} av målet`;
 }
 
-/** "143 nya hushåll registrerade sig, 12 fler än samma kvartal i fjol" */
-export function inflodeMening(rows: readonly HushallPerKvartal[], kvartal: Kvartal): string {
-	const { nu, ifjol } = jamfor(rows, kvartal, (row) => row.registrerade);
-	return `${antalOrd(nu, 'nytt hushåll', 'nya hushåll')} registrerade sig${motIfjol(nu, ifjol)}`;
+/**
+ * "143 nya hushåll registrerade sig, 12 fler än samma kvartal i fjol". A quarter that is not over
+ * is compared with nothing: part of one against the whole of another would look like a fall.
+ */
+export function inflodeMening(rows: readonly HushallPerKvartal[], params: MeasureParams): string {
+	const { nu, ifjol } = jamfor(rows, params.kvartal, (row) => row.registrerade);
+	const mening = `${antalOrd(nu, 'nytt hushåll', 'nya hushåll')} registrerade sig`;
+	return arHelt(params) ? mening + motIfjol(nu, ifjol) : `${mening} t.o.m. ${datum(params.tom)}`;
 }
 
-/** "27 hushåll flyttade under kvartalet, 6 fler än samma kvartal i fjol" */
-export function flyttMening(rows: readonly HushallPerKvartal[], kvartal: Kvartal): string {
-	const { nu, ifjol } = jamfor(rows, kvartal, (row) => row.flyttade);
-	return `${hushall(nu)} flyttade under kvartalet${motIfjol(nu, ifjol)}`;
+/**
+ * "27 hushåll flyttade under kvartalet". Without comparison: moves are registered long after, so
+ * last year's quarter has had a year more to fill up.
+ */
+export function flyttMening(rows: readonly HushallPerKvartal[], params: MeasureParams): string {
+	const { nu } = jamfor(rows, params.kvartal, (row) => row.flyttade);
+	return `${hushall(nu)} flyttade ${underKvartalet(params)}`;
 }
 
-/** "179 flyttar är nya i registret, varav 119 skedde tidigare kvartal" */
+/** "179 flyttar är nya i registret, varav 119 skedde under tidigare kvartal" */
 export function nyaIRegistretMening(
 	rows: readonly HushallPerKvartal[],
 	kvartal: Kvartal
@@ -49,7 +57,7 @@ export function nyaIRegistretMening(
 	const nya = antalOrd(row.nya_i_registret, 'flytt är ny', 'flyttar är nya');
 	// Whoever moved in the quarter became known in it too, so the rest moved earlier.
 	const tidigare = row.nya_i_registret - row.flyttade;
-	const varav = tidigare > 0 ? `, varav ${antal(tidigare)} skedde tidigare kvartal` : '';
+	const varav = tidigare > 0 ? `, varav ${antal(tidigare)} skedde under tidigare kvartal` : '';
 	return `${nya} i registret under kvartalet${varav}`;
 }
 
@@ -63,11 +71,11 @@ export function kommunMening(rows: readonly HushallPerKommun[]): string {
 }
 
 /** "819 personer har beställt magasinet, 34 under kvartalet" */
-export function magasinMening(rows: readonly MagasinPerKvartal[], kvartal: Kvartal): string {
+export function magasinMening(rows: readonly MagasinPerKvartal[], params: MeasureParams): string {
 	const sista = rows.at(-1);
 	if (!sista) return 'Ingen har beställt magasinet än';
-	const { nu } = jamfor(rows, kvartal, (row) => row.bestallningar);
-	return `${antalOrd(sista.bestallningar_ack, 'person', 'personer')} har beställt magasinet, ${antal(nu)} under kvartalet`;
+	const { nu } = jamfor(rows, params.kvartal, (row) => row.bestallningar);
+	return `${antalOrd(sista.bestallningar_ack, 'person', 'personer')} har beställt magasinet, ${antal(nu)} ${underKvartalet(params)}`;
 }
 
 /** "92 procent fick svar inom fem arbetsdagar" */
@@ -87,12 +95,21 @@ export function budgetMening(total: BudgetUtfallPerPost, enhet: Beloppsenhet): s
 		: `${utfall} av årets budget på ${belopp(total.budget_ar_ore, enhet)} är förbrukade`;
 }
 
-/** "Prognosen är 310 tkr under budget vid årets slut"; null when a forecast is missing. */
-export function prognosMening(total: BudgetUtfallPerPost, enhet: Beloppsenhet): string | null {
+/**
+ * "Prognosen är 310 tkr under budget vid årets slut"; in December the outcome is the forecast and
+ * is told as what it is. null when a forecast is missing.
+ */
+export function prognosMening(
+	total: BudgetUtfallPerPost,
+	params: MeasureParams,
+	enhet: Beloppsenhet
+): string | null {
 	const avvikelse = total.prognosavvikelse_ore;
 	if (avvikelse === null) return null;
-	if (avvikelse === 0) return 'Prognosen är att budgeten hålls på kronan';
-	return `Prognosen är ${belopp(Math.abs(avvikelse), enhet)} ${avvikelse > 0 ? 'under' : 'över'} budget vid årets slut`;
+	const arSlut = manadAv(params.tom) === 12;
+	const vad = arSlut ? 'Årets utfall är' : 'Prognosen för året är';
+	if (avvikelse === 0) return `${vad} lika med budgeten`;
+	return `${vad} ${belopp(Math.abs(avvikelse), enhet)} ${avvikelse > 0 ? 'under' : 'över'} budget`;
 }
 
 /** "Finansieringen är 3 570 000 kr" */
@@ -112,12 +129,20 @@ export function andelarMening(rows: readonly Kommunandel[], ar: number): string 
 
 /** The headline: what is told first of an agreement, the way to its goal or else the inflow. */
 export function huvudMening(
-	avtal: Agreement | null,
+	params: MeasureParams,
 	nu: HushallNu,
-	rows: readonly HushallPerKvartal[],
-	kvartal: Kvartal
+	rows: readonly HushallPerKvartal[]
 ): string {
-	return avtal?.mal.hushall ? flyttadeMening(nu) : inflodeMening(rows, kvartal);
+	return params.avtal?.mal.hushall ? flyttadeMening(nu) : inflodeMening(rows, params);
+}
+
+/** True when the as-of day is the quarter's last. */
+function arHelt({ kvartal, tom }: MeasureParams): boolean {
+	return tom === kvartal.slut;
+}
+
+function underKvartalet(params: MeasureParams): string {
+	return arHelt(params) ? 'under kvartalet' : `under kvartalet t.o.m. ${datum(params.tom)}`;
 }
 
 interface Jamforelse {

@@ -13,21 +13,21 @@ import * as mening from './meningar';
 
 /** The rows of the measures that are ready; a measure that is not has no sentence. */
 export interface ReadyRows {
-	hushall_nu?: HushallNu[];
-	hushall_per_kvartal?: HushallPerKvartal[];
-	hushall_per_kommun?: HushallPerKommun[];
-	magasin_per_kvartal?: MagasinPerKvartal[];
-	svarstid_per_kommun?: SvarstidPerKommun[];
-	budget_utfall_per_post?: BudgetUtfallPerPost[];
-	finansiering?: Finansiering[];
-	kommunandelar?: Kommunandel[];
+	hushall_nu?: HushallNu[] | undefined;
+	hushall_per_kvartal?: HushallPerKvartal[] | undefined;
+	hushall_per_kommun?: HushallPerKommun[] | undefined;
+	magasin_per_kvartal?: MagasinPerKvartal[] | undefined;
+	svarstid_per_kommun?: SvarstidPerKommun[] | undefined;
+	budget_utfall_per_post?: BudgetUtfallPerPost[] | undefined;
+	finansiering?: Finansiering[] | undefined;
+	kommunandelar?: Kommunandel[] | undefined;
 }
 
 /** The one sentence a measure is told in, without its full stop; null when it has no rows ready. */
 export function meningFor(
 	id: string,
 	rows: ReadyRows,
-	{ kvartal }: MeasureParams,
+	params: MeasureParams,
 	enhet: Beloppsenhet
 ): string | null {
 	switch (id as BuiltMeasureId) {
@@ -35,13 +35,13 @@ export function meningFor(
 			return rows.hushall_nu ? mening.flyttadeMening(rows.hushall_nu[0]!) : null;
 		case 'hushall_per_kvartal':
 			return rows.hushall_per_kvartal
-				? mening.inflodeMening(rows.hushall_per_kvartal, kvartal)
+				? mening.inflodeMening(rows.hushall_per_kvartal, params)
 				: null;
 		case 'hushall_per_kommun':
 			return rows.hushall_per_kommun ? mening.kommunMening(rows.hushall_per_kommun) : null;
 		case 'magasin_per_kvartal':
 			return rows.magasin_per_kvartal
-				? mening.magasinMening(rows.magasin_per_kvartal, kvartal)
+				? mening.magasinMening(rows.magasin_per_kvartal, params)
 				: null;
 		case 'svarstid_per_kommun':
 			return rows.svarstid_per_kommun
@@ -54,17 +54,20 @@ export function meningFor(
 		case 'finansiering':
 			return rows.finansiering ? mening.finansieringMening(rows.finansiering.at(-1)!, enhet) : null;
 		case 'kommunandelar':
-			return rows.kommunandelar ? mening.andelarMening(rows.kommunandelar, kvartal.ar) : null;
+			return rows.kommunandelar
+				? mening.andelarMening(rows.kommunandelar, params.kvartal.ar)
+				: null;
 		default:
 			return null;
 	}
 }
 
-/** The report's summary: what is ready, in the order it matters to the agreement, as sentences. */
+/** The report's summary: what is ready, in the order it matters to the agreement, as sentences. `forbehall` is said last. */
 export function sammanfattning(
 	rows: ReadyRows,
 	params: MeasureParams,
-	enhet: Beloppsenhet
+	enhet: Beloppsenhet,
+	forbehall: readonly string[]
 ): string[] {
 	const forst = params.avtal?.mal.hushall
 		? ['hushall_nu', 'hushall_per_kvartal']
@@ -78,7 +81,8 @@ export function sammanfattning(
 		meningFor('svarstid_per_kommun', rows, params, enhet),
 		meningFor('magasin_per_kvartal', rows, params, enhet),
 		meningFor('budget_utfall_per_post', rows, params, enhet),
-		total ? mening.prognosMening(total, enhet) : null
+		total ? mening.prognosMening(total, params, enhet) : null,
+		...forbehall
 	];
 	return meningar.filter((text) => text !== null);
 }

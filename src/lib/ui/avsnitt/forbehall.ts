@@ -1,6 +1,6 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { uppraknade } from '$lib/domain/format';
+import { belopp, uppraknade, type Beloppsenhet } from '$lib/domain/format';
 import type { Result } from '$lib/engine/result';
 
 const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
@@ -29,4 +29,23 @@ export function prognosForbehall(result: Result<BudgetUtfallPerPost> | undefined
 /** The year's last quarter is preliminary until the books are closed. */
 export function preliminart({ kvartal }: MeasureParams): string[] {
 	return kvartal.nr === 4 ? ['Preliminärt – före bokslut.'] : [];
+}
+
+/** Whole thousands do not always add up. */
+export function avrundning(enhet: Beloppsenhet): string[] {
+	return enhet === 'tkr' ? ['Avrundningsdifferenser förekommer.'] : [];
+}
+
+/** Costs and financing that differ are no fault of the arithmetic: said, so that nobody looks for one. */
+export function skillnad(
+	budget: Result<BudgetUtfallPerPost> | undefined,
+	finansiering: number | null,
+	enhet: Beloppsenhet
+): string[] {
+	const kostnader = budget?.status === 'ready' ? budget.rows.at(-1)!.budget_ar_ore : null;
+	if (kostnader === null || finansiering === null || kostnader === finansiering) return [];
+	const storre = kostnader > finansiering ? 'större' : 'mindre';
+	return [
+		`Kostnadsbudgeten är ${belopp(Math.abs(kostnader - finansiering), enhet)} ${storre} än finansieringen.`
+	];
 }

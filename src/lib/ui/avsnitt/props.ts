@@ -7,6 +7,11 @@ export interface AvsnittProps {
 	results: Results;
 	params: MeasureParams;
 	enhet: Beloppsenhet;
+	/** Said when the register's export ends before the quarter: its zeros are then no findings. */
+	slutar?: string | null;
 	/** On paper and in the report the long tables stand open. */
 	oppna?: boolean;
 }
+
+/** The heading instead of a finding, when the register's export ends before the quarter. */
+export const UPPGIFTER_SAKNAS = 'Uppgifter saknas för kvartalet';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
 	agreementOrder,
 	economyFiles,
+	economyNotes,
 	ECONOMY_NEEDS,
 	ECONOMY_ROWS,
 	noEconomyRows,
@@ -52,6 +53,7 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	row: Row,
 	queries: { antal: ECONOMY_ROWS, rader: sql },
 	files: economyFiles,
+	notes: economyNotes,
 	compute({ antal, rader }, params) {
 		if (antal![0]!.antal === 0) return noEconomyRows(params);
 		const poster = (rader as unknown as PostRad[]).sort(agreementOrder(({ post }) => post));

@@ -35,11 +35,15 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 	sources: ['kontakter', 'aktiviteter'],
 	needs: [['kontakter'], ['kontakter.forsta_aterkoppling', 'aktiviteter']],
 	row: Row,
-	queries: { rader: sql },
+	queries: { rader: sql, aktiviteter: 'SELECT count(*) AS antal FROM aktiviteter' },
 	compute: ({ rader }) => {
 		const rows = rader as unknown as SvarstidPerKommun[];
 		const kommuner = rows.filter((row) => row.kommun !== HELA_LANET);
 		const lanet = rows.find((row) => row.kommun === HELA_LANET) ?? INGA;
 		return [...kommuner.sort((a, b) => svenskOrdning(a.kommun, b.kommun)), lanet];
-	}
+	},
+	notes: ({ aktiviteter }) =>
+		aktiviteter![0]!.antal === 0
+			? ['Ingen aktivitet är inläst: svar som bara finns bland aktiviteterna räknas inte.']
+			: []
 };

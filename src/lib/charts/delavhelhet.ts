@@ -3,6 +3,7 @@ import {
 	FARG,
 	GRUND,
 	INGEN_BETONING,
+	LIGGANDE_YTA,
 	namnaxel,
 	vardeaxel,
 	type ChartOption
@@ -22,26 +23,26 @@ export interface DelAvHelhet {
 export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): ChartOption {
 	const max = Math.max(1, ...rader.map(({ del, hela }) => Math.max(del, hela)));
 	const min = Math.min(0, ...rader.map(({ del }) => del));
-	// The label stands at the end of the longer bar; on a phone above it, where there is room.
-	const etikett = ({ etikett, varning }: DelAvHelhet, show: boolean) => ({
+	// The label stands at the end of the longer bar; on a phone above it, with the name, where there
+	// is room for both.
+	const etikett = ({ namn, etikett, varning }: DelAvHelhet, show: boolean) => ({
 		...ETIKETT,
 		show,
 		position: smal ? ([0, -17] as [number, number]) : ('right' as const),
 		color: varning ? FARG.hjortron : FARG.svart,
-		formatter: etikett
+		formatter: smal ? `${namn}: ${etikett}` : etikett
 	});
 	return {
 		...GRUND,
-		grid: {
-			left: 0,
-			right: smal ? 8 : 150,
-			top: 4,
-			bottom: 4,
-			outerBoundsMode: 'same',
-			outerBoundsContain: 'axisLabel'
-		},
+		grid: { ...LIGGANDE_YTA, right: smal ? 0 : 150, ...(smal && { top: 14 }) },
 		xAxis: vardeaxel({ min, max, axisLabel: { show: false }, splitLine: { show: false } }),
-		yAxis: { ...namnaxel(rader.map(({ namn }) => namn)), axisLabel: namnetikett(smal) },
+		yAxis: {
+			...namnaxel(
+				rader.map(({ namn }) => namn),
+				220
+			),
+			...(smal && { axisLabel: { show: false } })
+		},
 		series: [
 			{
 				type: 'bar',
@@ -68,8 +69,4 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 			}
 		]
 	};
-}
-
-function namnetikett(smal: boolean): object {
-	return { ...ETIKETT, width: smal ? 110 : 220, overflow: 'break', interval: 0 };
 }
