@@ -7,6 +7,17 @@ import { FORSTA_AR, parseKvartal, SISTA_AR } from '$lib/domain/kvartal';
 /** Something the user can mend: told in one line, and the command ends with exit code 2. */
 export class UsageError extends Error {}
 
+/** Runs a command; what the user can mend becomes one line on stderr and exit code 2. */
+export async function exitCode(command: () => Promise<number>): Promise<number> {
+	try {
+		return await command();
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(error.message);
+		return 2;
+	}
+}
+
 export interface Arguments {
 	data: string;
 	params: MeasureParams;

@@ -11,32 +11,30 @@ import { loadsOf } from '$lib/ui/loads';
 import { openNodeDatabase } from '$lib/engine/node';
 import type { Result } from '$lib/engine/result';
 import type { Dataset } from '$lib/import/report';
-import { parseArguments, UsageError } from './arguments';
+import { exitCode, parseArguments } from './arguments';
 import { readFolder } from './folder';
 
 /**
  * `npm run --silent berakna`: every measure of a folder's files as one JSON document on stdout
  * (matt.md, "Control interfaces").
- * @returns the exit code: 0, or 2 with one line on stderr when the arguments are unusable
+ * @returns the exit code: 0, 1 when a measure failed, or 2 with one line on stderr when the
+ *   arguments are unusable
  */
-export async function main(args: string[]): Promise<number> {
-	try {
+export function main(args: string[]): Promise<number> {
+	return exitCode(async () => {
 		const { data, params } = parseArguments(args);
-		const dataset = await readFolder(data);
-		const document = await compute(dataset, params);
+		const document = await compute(await readFolder(data), params);
 		process.stdout.write(`${JSON.stringify(document, null, '\t')}\n`);
-		return 0;
-	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(error.message);
-		return 2;
-	}
+		const failed = Object.values(document.matt).filter(({ status }) => status === 'failed');
+		for (const { fel } of failed) console.error(fel);
+		return failed.length === 0 ? 0 : 1;
+	});
 }
 
 async function compute(dataset: Dataset, params: MeasureParams) {
 	const engine = await Engine.create(await openNodeDatabase(), AGREEMENTS);
 	await engine.load(loadsOf(dataset));
-	const matt: Record<string, unknown> = {};
+	const matt: Record<string, { status: string; fel?: string }> = {};
 	for (const id of MEASURE_IDS)
 		matt[id] = isBuilt(id) ? toJson(await engine.read(id, params)) : NOT_BUILT;
 	await engine.close();

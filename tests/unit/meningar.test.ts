@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
+import {
+	flyttadeMening,
+	flyttMening,
+	inflodeMening,
+	magasinMening,
+	nyaIRegistretMening,
+	prognosMening,
+	svarstidMening
+} from '$lib/catalogue/reports/meningar';
+import { params } from './engine/tables';
+
+const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
+const rad = (kvartal: string, registrerade: number, flyttade = 0, nya = 0): HushallPerKvartal => ({
+	kvartal,
+	registrerade,
+	flyttade,
+	nya_i_registret: nya,
+	registrerade_ack: registrerade,
+	flyttade_ack: flyttade
+});
+const nu = { registrerade: 1000, varav_utan_datum: 0 };
+
+describe('the way to the goal', () => {
+	test.each([
+		[{ flyttade: 265, mal: 400, aterstar: 135 }, '265 hushåll har flyttat, 66 procent av målet'],
+		[{ flyttade: 444, mal: 400, aterstar: 0 }, '444 hushåll har flyttat, 44 fler än målet'],
+		[{ flyttade: 400, mal: 400, aterstar: 0 }, '400 hushåll har flyttat: målet är nått'],
+		[{ flyttade: 1, mal: null, aterstar: null }, '1 hushåll har flyttat']
+	])('%o', (row, expected) => {
+		expect(plain(flyttadeMening({ ...nu, ...row }))).toBe(expected);
+	});
+});
+
+describe('the inflow', () => {
+	const rows = [rad('2023-K3', 101), rad('2024-K2', 104), rad('2024-K3', 121)];
+
+	test('is compared with the same quarter a year ago', () => {
+		expect(plain(inflodeMening(rows, params('2024-K3')))).toBe(
+			'121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol'
+		);
+	});
+
+	test('of a quarter that is not over is compared with nothing', () => {
+		expect(plain(inflodeMening(rows, params('2024-K3', { tom: '2024-08-31' })))).toBe(
+			'121 nya hushåll registrerade sig t.o.m. 31 augusti 2024'
+		);
+	});
+
+	test('has nothing to be compared with in the first year', () => {
+		expect(plain(inflodeMening([rad('2023-K3', 1)], params('2023-K3')))).toBe(
+			'1 nytt hushåll registrerade sig'
+		);
+	});
+});
+
+test('moves are never compared with a year ago: that quarter has had longer to fill up', () => {
+	const rows = [rad('2023-K3', 0, 43), rad('2024-K3', 0, 27)];
+	expect(plain(flyttMening(rows, params('2024-K3')))).toBe('27 hushåll flyttade under kvartalet');
+});
+
+test('what is new in the register is told apart from what happened in the quarter', () => {
+	const { kvartal } = params('2023-K4');
+	expect(plain(nyaIRegistretMening([rad('2023-K4', 0, 18, 179)], kvartal))).toBe(
+		'179 flyttar är nya i registret under kvartalet, varav 161 skedde under tidigare kvartal'
+	);
+	expect(plain(nyaIRegistretMening([rad('2023-K4', 0, 1, 1)], kvartal))).toBe(
+		'1 flytt är ny i registret under kvartalet'
+	);
+	expect(nyaIRegistretMening([rad('2023-K4', 5)], kvartal)).toBeNull();
+});
+
+test('a share in time is told only when something is in time or late', () => {
+	const lanet = { kommun: 'Hela länet', median_arbetsdagar: null };
+	expect(plain(svarstidMening({ ...lanet, inkomna: 5, i_tid: 3, sena: 1, pagar: 1 }))).toBe(
+		'75 procent fick svar inom fem arbetsdagar'
+	);
+	expect(svarstidMening({ ...lanet, inkomna: 1, i_tid: 0, sena: 0, pagar: 1 })).toBe(
+		'Ingen förfrågan har hunnit bli besvarad eller sen än'
+	);
+	expect(svarstidMening({ ...lanet, inkomna: 0, i_tid: 0, sena: 0, pagar: 0 })).toBe(
+		'Inga förfrågningar kom in under kvartalet'
+	);
+});
+
+test('no order at all is a sentence, not a zero', () => {
+	expect(magasinMening([], params('2024-K3'))).toBe('Ingen har beställt magasinet än');
+});
+
+test('December tells the outcome and not a forecast; a missing forecast tells nothing', () => {
+	const total = { prognosavvikelse_ore: 31_000_000 } as Parameters<typeof prognosMening>[0];
+	expect(plain(prognosMening(total, params('2024-K3'), 'kr'))).toBe(
+		'Prognosen för året är 310 000 kr under budget'
+	);
+	expect(plain(prognosMening(total, params('2024-K4'), 'tkr'))).toBe(
+		'Årets utfall är 310 tkr under budget'
+	);
+	expect(
+		prognosMening({ ...total, prognosavvikelse_ore: null }, params('2024-K3'), 'kr')
+	).toBeNull();
+});
