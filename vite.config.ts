@@ -19,7 +19,9 @@ export default defineConfig({
 					testTimeout: 60_000,
 					// Starting the engine takes a second or two, and more on a busy machine.
 					hookTimeout: 60_000,
-					maxWorkers: 2
+					maxWorkers: 2,
+					// One project after the other: they would only wait for each other's cores.
+					sequence: { groupOrder: 0 }
 				}
 			},
 			{
@@ -36,6 +38,7 @@ export default defineConfig({
 				},
 				test: {
 					name: 'browser',
+					sequence: { groupOrder: 1 },
 					include: ['tests/browser/**/*.test.ts'],
 					browser: {
 						enabled: true,
@@ -52,6 +55,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'e2e',
+					sequence: { groupOrder: 2 },
 					include: ['tests/e2e/**/*.test.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
