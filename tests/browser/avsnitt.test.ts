@@ -79,16 +79,17 @@ test('missing it says in words what is needed and where to bring it', () => {
 
 test('missing something that no file holds, it does not ask for files', () => {
 	const { screen, text } = draw({ status: 'missing', saknas: ['avtal'] });
-	expect(text()).toContain('Välj ett avtal: året har inget eget.');
+	expect(text()).toContain('Inget avtal gäller för året. Välj ett i listan.');
 	expect(screen.getByRole('link').elements()).toEqual([]);
 });
 
-test('failed it says so aloud, and that the rest of the page holds', async () => {
+test('failed it says so aloud, and keeps the engine’s own words folded away', async () => {
 	const { screen, section } = draw({ status: 'failed', fel: 'magasin: Binder Error' });
 	await expect
 		.element(screen.getByRole('alert'))
 		.toHaveTextContent(
-			'Siffran gick inte att räkna. Resten av sidan gäller. (magasin: Binder Error)'
+			'Siffran gick inte att räkna, och det är programmets fel. Resten av sidan gäller.'
 		);
+	await expect.element(screen.getByText('magasin: Binder Error')).not.toBeVisible();
 	expect(section.querySelector('.innehallet')).toBeNull();
 });
