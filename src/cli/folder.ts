@@ -5,7 +5,8 @@ import { readFile } from '$lib/import/file';
 import type { Dataset } from '$lib/import/report';
 import { UsageError } from './arguments';
 
-const ENDINGS = /\.(csv|tsv|txt|tab|skv|xlsx|xls|se|si|sie)$/i;
+/** A data file is known by its header, whatever its name; these are surely something else. */
+const NOT_DATA = /^(\.|~\$)|\.(md|mjs|js|ts|json|pdf|docx?|pptx?|png|jpe?g|svg|html?|zip)$/i;
 
 /** The data files directly in a folder, in name order. @throws UsageError when it is no folder */
 export async function dataFiles(folder: string): Promise<string[]> {
@@ -16,7 +17,7 @@ export async function dataFiles(folder: string): Promise<string[]> {
 	if (!isFolder) throw new UsageError(`Mappen ${folder} finns inte.`);
 	const entries = await readdir(folder, { withFileTypes: true });
 	return entries
-		.filter((entry) => entry.isFile() && ENDINGS.test(entry.name))
+		.filter((entry) => entry.isFile() && !NOT_DATA.test(entry.name))
 		.map(({ name }) => name)
 		.sort()
 		.map((name) => join(folder, name));
