@@ -55,6 +55,11 @@ export function ledigaDagar(ar: number): Set<number> {
 	]);
 }
 
+/** Monday to Friday, and none of the year's free days. */
+function arArbetsdag(dag: number, lediga: ReadonlySet<number>): boolean {
+	return veckodag(dag) !== 0 && veckodag(dag) !== 6 && !lediga.has(dag);
+}
+
 /** One day of the calendar, with what is needed to measure answers in working days. */
 export interface Kalenderdag {
 	/** Days since 1970-01-01. */
@@ -76,8 +81,7 @@ export function kalender(fran = FORSTA_AR, till = SISTA_AR): Kalenderdag[] {
 	for (let ar = fran; ar <= till + 1; ar++) {
 		const lediga = ledigaDagar(ar);
 		for (let dag = toDays(isoDate(ar, 1, 1)); dag <= toDays(isoDate(ar, 12, 31)); dag++) {
-			const helg = veckodag(dag) === 0 || veckodag(dag) === 6;
-			if (!helg && !lediga.has(dag)) arbetsdagarna.push(dag);
+			if (arArbetsdag(dag, lediga)) arbetsdagarna.push(dag);
 			if (dag <= slut) dagar.push({ dag, nr: arbetsdagarna.length, deadline: 0 });
 		}
 	}
@@ -92,8 +96,7 @@ export function arbetsdagar(a: IsoDate, b: IsoDate): number {
 	for (let dag = toDays(a) + 1; dag <= toDays(b); dag++) {
 		const ar = Number(fromDays(dag).slice(0, 4));
 		if (!lediga.has(ar)) lediga.set(ar, ledigaDagar(ar));
-		const helg = veckodag(dag) === 0 || veckodag(dag) === 6;
-		if (!helg && !lediga.get(ar)!.has(dag)) antal++;
+		if (arArbetsdag(dag, lediga.get(ar)!)) antal++;
 	}
 	return antal;
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
 import { kontakter } from '$lib/catalogue/sources/kontakter';
 import { BLANK } from '$lib/import/columns';
-import { isoFromDag, parseDatum } from '$lib/import/cells/datum';
+import { fromDays } from '$lib/domain/datum';
+import { parseDatum } from '$lib/import/cells/datum';
 import { parseKommun, parseKommuner } from '$lib/import/cells/kommun';
 import { parsePeriod } from '$lib/import/cells/period';
 import { parseBelopp, parseDecimal, parseHeltal, parseProcent } from '$lib/import/cells/tal';
 import { parseJaNej, valReader } from '$lib/import/cells/val';
 import { isPersonal } from '$lib/import/personal';
 
-const iso = (text: string) => (parseDatum(text) === BLANK ? null : isoFromDag(parseDatum(text)));
+const iso = (text: string) => (parseDatum(text) === BLANK ? null : fromDays(parseDatum(text)));
 
 describe('a date', () => {
 	test.each([

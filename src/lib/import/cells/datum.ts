@@ -21,11 +21,6 @@ function dagarIManad(ar: number, manad: number): number {
 	return manad === 4 || manad === 6 || manad === 9 || manad === 11 ? 30 : 31;
 }
 
-/** The ISO date of a number of days since 1970-01-01. */
-export function isoFromDag(days: number): string {
-	return new Date(days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** Year and month (1–12) of a number of days since 1970-01-01. */
 export function arManad(days: number): { ar: number; manad: number } {
 	const date = new Date(days * 86_400_000);
