@@ -76,7 +76,15 @@ export function* slices(bytes: Uint8Array, encoding: Encoding): Generator<string
 
 // By hand, as a decoder would make a string of it all only to throw it away.
 function isUtf8(bytes: Uint8Array): boolean {
+	// Where the words of four bytes begin in the buffer, and what is left over before and after them.
+	const shift = -bytes.byteOffset & 3;
+	const count = Math.max(0, (bytes.length - shift) >> 2);
+	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + (count > 0 ? shift : 0), count);
 	for (let i = 0; i < bytes.length;) {
+		if (((i - shift) & 3) === 0 && i >= shift)
+			for (let word = (i - shift) >> 2; word < count && (words[word]! & 0x80808080) === 0; word++)
+				i += 4;
+		if (i >= bytes.length) break;
 		const lead = bytes[i++]!;
 		if (lead < 0x80) continue;
 		const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;

@@ -10,6 +10,7 @@ import type { ImportReport } from './report';
 import { rowsOf } from './rows/rowsof';
 import type { SourceRows } from './rows/sourcerows';
 import { records } from './split';
+import { trimmed } from './trimmed';
 import { Unreadable } from './unreadable';
 
 export interface ReadOptions {
@@ -131,7 +132,7 @@ class RecordCounter {
 		const rad = ++this.#rad;
 		if (rad <= this.layout.rubrikrad) return;
 		checkCells(record, rad);
-		if (record.every((cell) => cell === '' || cell.trim() === '')) return;
+		if (isBlank(record)) return;
 		if (this.rows.isFooter(record)) {
 			this.problems.add('fotrad', rad, null, this.rows.footerText);
 			return;
@@ -148,14 +149,22 @@ class RecordCounter {
 
 	#isRagged(record: string[]): boolean {
 		if (record.length < this.#least) return true;
-		for (let i = this.#width; i < record.length; i++) if (record[i]?.trim() !== '') return true;
+		for (let i = this.#width; i < record.length; i++) if (trimmed(record[i]) !== '') return true;
 		return false;
 	}
 }
 
+function isBlank(record: readonly string[]): boolean {
+	for (const cell of record) if (trimmed(cell) !== '') return false;
+	return true;
+}
+
+/** A cell with fewer UTF-16 units is under the cap whatever they are. */
+const SURELY_SMALL = MAX_CELL_BYTES / 3;
+
 function checkCells(record: string[], rad: number): void {
 	for (const cell of record)
-		if (cell.length > MAX_CELL_BYTES / 3 && new TextEncoder().encode(cell).length > MAX_CELL_BYTES)
+		if (cell.length > SURELY_SMALL && new TextEncoder().encode(cell).length > MAX_CELL_BYTES)
 			throw new Unreadable(
 				`Filen har en cell som är större än ${MAX_CELL_BYTES / 1024} kB, som är gränsen. Kontrollera citattecknen på raden och exportera filen på nytt.`,
 				rad

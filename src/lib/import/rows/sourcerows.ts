@@ -4,6 +4,7 @@ import { IntColumn, SafeColumn, TextColumn, type TypedColumn } from '../columns'
 import type { HeaderMatch } from '../header';
 import { FOTRAD, radSaknas } from '../konsekvens';
 import type { Problems } from '../problems';
+import { trimmed } from '../trimmed';
 
 /** What the rows of one file are read with. */
 export interface RowContext {
@@ -67,7 +68,7 @@ export class SourceRows {
 	/** Whether the record is a sum or a text after the data. Asked before its width is checked. */
 	isFooter(record: readonly string[]): boolean {
 		const { id } = this.context.match.source;
-		const first = (record[0] ?? '').trim();
+		const first = trimmed(record[0]);
 		if (id !== 'nyckeltal' && SUM_START.test(first) && SUM_CELL.test(first)) return true;
 		const only = record.findIndex(isFilled);
 		if (record.findLastIndex(isFilled) !== only) return false;
@@ -85,7 +86,7 @@ export class SourceRows {
 	 */
 	read(record: readonly string[], rad: number): boolean {
 		if (!this.accepts(record, rad)) return false;
-		for (const { index, read } of this.#readers) read((record[index] ?? '').trim(), rad);
+		for (const { index, read } of this.#readers) read(trimmed(record[index]), rad);
 		this.rad.push(rad);
 		this.afterRow(this.rad.length - 1, rad, record);
 		return true;
@@ -137,7 +138,7 @@ export class SourceRows {
 	}
 	/** The trimmed cell of a column or role; '' when the file has none. */
 	protected cell(record: readonly string[], id: string): string {
-		return (record[this.context.match.fields.get(id) ?? -1] ?? '').trim();
+		return trimmed(record[this.context.match.fields.get(id) ?? -1]);
 	}
 	/** The header's own text of a column or role. */
 	protected kolumn(id: string): string | null {
@@ -158,5 +159,5 @@ export class SourceRows {
 }
 
 function isFilled(cell: string): boolean {
-	return cell !== '' && cell.trim() !== '';
+	return trimmed(cell) !== '';
 }
