@@ -1,25 +1,43 @@
+import { decodeCp437, isCp437 } from './cp437';
 import { MAX_BYTES } from './limits';
 import { Unreadable } from './unreadable';
 
+/** As it is shown, and as it can be told. */
+export type Teckenkodning =
+	'UTF-8' | 'UTF-8 med BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252' | 'CP437';
+
 export interface Encoding {
-	/** As it is shown: "UTF-8", "Windows-1252". */
-	namn: string;
-	/** For TextDecoder. */
-	label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+	namn: Teckenkodning;
+	/** For TextDecoder, which knows all of them but CP437. */
+	label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp437';
 	/** Bytes of byte order mark to skip. */
 	bom: number;
+	/** NUL characters in the text, which are dropped. */
+	nul: number;
 }
+
+const LABELS: Readonly<Record<Teckenkodning, Encoding['label']>> = {
+	'UTF-8': 'utf-8',
+	'UTF-8 med BOM': 'utf-8',
+	'UTF-16 LE': 'utf-16le',
+	'UTF-16 BE': 'utf-16be',
+	'Windows-1252': 'windows-1252',
+	CP437: 'cp437'
+};
 
 /** How much is read at a time. More, and its cells live so long that collecting them costs a third. */
 export const SLICE = 256 * 1024;
+/** A text with a larger share of NUL is something else: UTF-16 without its mark has half. */
+const MOST_NUL = 0.05;
 const SAVE_AS_CSV =
 	'Öppna filen i Excel och välj ”Spara som” och ”CSV UTF-8”, och ladda den filen i stället.';
 
 /**
  * Decides how the bytes of a text file are encoded.
+ * @param told what the user says; found from the bytes when left out
  * @throws Unreadable when it is no text file, is empty or is over the size cap
  */
-export function detectEncoding(bytes: Uint8Array): Encoding {
+export function detectEncoding(bytes: Uint8Array, told?: Teckenkodning): Encoding {
 	if (bytes.length === 0) throw new Unreadable('Filen är tom. Exportera den på nytt.');
 	if (bytes.length > MAX_BYTES) throw tooLarge();
 	if (starts(bytes, 0x50, 0x4b, 0x03, 0x04))
@@ -32,16 +50,22 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
 		throw new Unreadable(
 			'Filen är en SIE-fil och kan inte läsas än. Exportera ekonomin som CSV och ladda den i stället.'
 		);
-	if (starts(bytes, 0xef, 0xbb, 0xbf)) {
-		refuseNul(bytes);
-		if (isUtf8(bytes)) return { namn: 'UTF-8 med BOM', label: 'utf-8', bom: 3 };
-		return { namn: 'Windows-1252', label: 'windows-1252', bom: 3 };
-	}
-	if (starts(bytes, 0xff, 0xfe)) return { namn: 'UTF-16 LE', label: 'utf-16le', bom: 2 };
-	if (starts(bytes, 0xfe, 0xff)) return { namn: 'UTF-16 BE', label: 'utf-16be', bom: 2 };
-	refuseNul(bytes);
-	if (isUtf8(bytes)) return { namn: 'UTF-8', label: 'utf-8', bom: 0 };
-	return { namn: 'Windows-1252', label: 'windows-1252', bom: 0 };
+	const [marked, bom] = byteOrderMark(bytes);
+	const namn =
+		told ?? (marked === 'UTF-8 med BOM' && !isUtf8(bytes) ? null : marked) ?? unmarked(bytes);
+	return { namn, label: LABELS[namn], bom, nul: countNul(bytes, LABELS[namn]) };
+}
+
+function byteOrderMark(bytes: Uint8Array): [Teckenkodning | null, number] {
+	if (starts(bytes, 0xef, 0xbb, 0xbf)) return ['UTF-8 med BOM', 3];
+	if (starts(bytes, 0xff, 0xfe)) return ['UTF-16 LE', 2];
+	if (starts(bytes, 0xfe, 0xff)) return ['UTF-16 BE', 2];
+	return [null, 0];
+}
+
+function unmarked(bytes: Uint8Array): Teckenkodning {
+	if (isUtf8(bytes)) return 'UTF-8';
+	return isCp437(bytes) ? 'CP437' : 'Windows-1252';
 }
 
 /** The refusal of a file over the size cap, also for callers that only know its size. */
@@ -56,14 +80,13 @@ export function tooLarge(): Unreadable {
  * may end anywhere, also within a record.
  */
 export function* slices(bytes: Uint8Array, encoding: Encoding): Generator<string> {
-	const decoder = new TextDecoder(encoding.label, { ignoreBOM: true });
+	const decode = decoderOf(encoding.label);
 	let held = '';
 	for (let start = encoding.bom; start < bytes.length; start += SLICE) {
 		const end = Math.min(start + SLICE, bytes.length);
-		let text = held + decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });
+		let text = held + decode(bytes.subarray(start, end), end < bytes.length);
 		held = '';
-		if (encoding.label === 'windows-1252') text = repairWindows1252(text);
-		else if (encoding.label !== 'utf-8' && text.includes('\0')) throw binary();
+		if (encoding.nul > 0) text = text.replaceAll('\0', '');
 		// A CR last in the slice may be half of a CRLF; so may two of a CR CR LF.
 		const cut = end < bytes.length ? /\r{1,2}$/.exec(text) : null;
 		if (cut) {
@@ -100,19 +123,40 @@ function isUtf8(bytes: Uint8Array): boolean {
 	return true;
 }
 
+function decoderOf(label: Encoding['label']): (bytes: Uint8Array, more: boolean) => string {
+	if (label === 'cp437') return decodeCp437;
+	const decoder = new TextDecoder(label, { ignoreBOM: true });
+	if (label !== 'windows-1252') return (bytes, stream) => decoder.decode(bytes, { stream });
+	return (bytes, stream) => repairWindows1252(decoder.decode(bytes, { stream }));
+}
+
 // Node's decoder answers Latin-1 for windows-1252, so 0x80–0x9F are set right here for both.
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 function repairWindows1252(text: string): string {
 	return text.replace(/[\u0080-\u009f]/g, (char) => HIGH.charAt(char.charCodeAt(0) - 0x80));
 }
 
-function refuseNul(bytes: Uint8Array): void {
-	if (bytes.indexOf(0) >= 0) throw binary();
+/** @throws Unreadable when there are so many that it is no text */
+function countNul(bytes: Uint8Array, label: Encoding['label']): number {
+	if (label === 'utf-16le' || label === 'utf-16be') {
+		let nul = 0;
+		for (let i = 0; i + 1 < bytes.length; i += 2) if (bytes[i] === 0 && bytes[i + 1] === 0) nul++;
+		if (nul * 2 > bytes.length * MOST_NUL) throw binary();
+		return nul;
+	}
+	if (bytes.indexOf(0) < 0) return 0;
+	let nul = 0;
+	let control = 0;
+	for (const byte of bytes)
+		if (byte === 0) nul++;
+		else if (byte < 9 || (byte > 13 && byte < 26)) control++;
+	if (nul + control > bytes.length * MOST_NUL) throw binary();
+	return nul;
 }
 
 function binary(): Unreadable {
 	return new Unreadable(
-		'Filen innehåller nolltecken och är ingen textfil, eller saknar märke för UTF-16. Spara den på nytt som CSV i UTF-8.'
+		'Filen innehåller många nolltecken och är ingen textfil, eller saknar märke för UTF-16. Spara den på nytt som CSV i UTF-8.'
 	);
 }
 

@@ -1,7 +1,11 @@
 import { detectEncoding, slices } from './decode';
-import { DELIMITER_NAMES, detectLayout } from './dialect';
+import type { AngivenDialekt } from './dialect/angiven';
+import { detectLayout } from './dialect/layout';
+import { delimiterName } from './dialect/names';
 import type { ImportedFile } from './imported';
 import { parseDatum } from './cells/datum';
+import { nolltecken } from './konsekvens';
+import { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportReport } from './report';
 import { records } from './split';
@@ -10,6 +14,8 @@ import { Unreadable } from './unreadable';
 export interface ReadOptions {
 	/** The day of import, ISO: a date after it is flagged. */
 	today: string;
+	/** What the user says of the dialect; the rest is found. */
+	dialekt?: AngivenDialekt | undefined;
 	/** Told the number of data records so far. */
 	onProgress?: (rows: number) => void;
 }
@@ -31,11 +37,11 @@ export function readFile(name: string, bytes: Uint8Array, options: ReadOptions):
 export function* readSteps(
 	name: string,
 	bytes: Uint8Array,
-	options: Pick<ReadOptions, 'today'>
+	options: Pick<ReadOptions, 'today' | 'dialekt'>
 ): Generator<number, ImportedFile> {
 	const report = emptyReport(name);
 	try {
-		return yield* readText(report, bytes, parseDatum(options.today));
+		return yield* readText(report, bytes, parseDatum(options.today), options.dialekt ?? {});
 	} catch (error) {
 		if (!(error instanceof Unreadable)) throw error;
 		return unreadableFile(name, error);
@@ -58,23 +64,27 @@ const HEAD = 256 * 1024;
 function* readText(
 	report: ImportReport,
 	bytes: Uint8Array,
-	today: number
+	today: number,
+	angiven: AngivenDialekt
 ): Generator<number, ImportedFile> {
-	const encoding = detectEncoding(bytes);
+	const encoding = detectEncoding(bytes, angiven.teckenkodning);
 	const texts = slices(bytes, encoding);
 	const first = texts.next().value ?? '';
 	if (first.trim() === '' && bytes.length < HEAD)
 		throw new Unreadable('Filen är tom. Exportera den på nytt.');
-	const layout = detectLayout(first.slice(0, HEAD));
+	const layout = detectLayout(first.slice(0, HEAD), angiven);
 	if (!layout || !('match' in layout)) return unknownFile(report, layout);
-	const { delimiter, rubrikrad } = layout;
+	const { syntax, rubrikrad } = layout;
 	const dialekt = {
 		teckenkodning: encoding.namn,
-		avgransare: DELIMITER_NAMES[delimiter] ?? `”${delimiter}”`,
+		avgransare: delimiterName(syntax.delimiter),
+		...(syntax.quote !== '"' && { citattecken: syntax.quote }),
 		rubrikrad
 	};
-	const batches = records(chain(first, texts), delimiter);
-	return yield* readRecognised({ ...report, dialekt }, layout, batches, today);
+	const problems = new Problems();
+	if (encoding.nul > 0) problems.add('nolltecken', null, null, nolltecken(encoding.nul));
+	const batches = records(chain(first, texts), syntax);
+	return yield* readRecognised({ ...report, dialekt }, layout, batches, today, problems);
 }
 
 function emptyReport(fil: string): ImportReport {

@@ -113,3 +113,8 @@ export const UTFALL_UTAN_PERIOD =
 	'Utfallet saknar period: radens belopp räknas inte i utfallet. Fyll i perioden i filen och läs in den igen.';
 export const OMVANT_TECKEN =
 	'Intäkterna är bokförda som minus. Kolumnens intäkter har vänts till plus, så att de räknas som intäkter i finansieringen.';
+
+/** NUL characters that were dropped from the file's text. */
+export function nolltecken(antal: number): string {
+	return `Filen innehåller ${antal} nolltecken, som har tagits bort. Resten har lästs. Kontrollera att exporten inte blev avbruten.`;
+}

@@ -19,6 +19,7 @@ export type ProblemCode =
 	| 'ackumulerad_kolumn'
 	| 'utfall_utan_period'
 	| 'omvant_tecken'
+	| 'nolltecken'
 	| 'okand_fil'
 	| 'olaslig_fil';
 
@@ -37,6 +38,8 @@ export interface ImportMessage {
 export interface Dialect {
 	teckenkodning: string;
 	avgransare: string;
+	/** When it is not the double quotation mark; '' when no cell is quoted. */
+	citattecken?: string;
 	rubrikrad: number;
 }
 

@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import { cutLine } from './stray';
+import type { Syntax } from './syntax';
 import { Unreadable } from './unreadable';
 
 /** The part of Papa's parser used here: unlike `Papa.parse` it says where the last record began. */
@@ -14,9 +16,25 @@ interface PapaResult {
 interface PapaOptions {
 	delimiter: string;
 	newline: string;
+	quoteChar: string;
+	escapeChar: string;
+	/** Without quotes; left out, Papa looks for them itself. */
+	fastMode?: true;
 	step?: (result: PapaResult) => void;
 }
 const Parser = Papa.Parser as unknown as new (options: PapaOptions) => PapaParser;
+
+function parserOf(syntax: Syntax, step?: PapaOptions['step']): PapaParser {
+	const { delimiter, quote, escape } = syntax;
+	return new Parser({
+		delimiter,
+		newline: '\n',
+		quoteChar: quote,
+		escapeChar: escape,
+		...(quote === '' && { fastMode: true }),
+		...(step && { step })
+	});
+}
 
 /** No record is longer; an opened quote that finds no end within it was never meant as one. */
 const LONGEST_RECORD = 1024 * 1024;
@@ -30,7 +48,7 @@ const MAX_STRAY = 50;
  * with the quotes as text.
  * @throws Unreadable when a line is longer than any record may be
  */
-export function* records(texts: Iterable<string>, delimiter: string): Generator<string[][]> {
+export function* records(texts: Iterable<string>, syntax: Syntax): Generator<string[][]> {
 	let rest = '';
 	let stray = 0;
 	const take = (split: Split): string[][] => {
@@ -39,25 +57,24 @@ export function* records(texts: Iterable<string>, delimiter: string): Generator<
 		return split.rows;
 	};
 	const complete = () =>
-		stray > MAX_STRAY ? splitLines(rest, delimiter) : splitComplete(rest, delimiter);
+		stray > MAX_STRAY ? splitLines(rest, syntax) : splitComplete(rest, syntax);
 	for (const text of texts) {
 		rest += text;
 		const rows = take(complete());
 		if (rows.length > 0) yield rows;
 		while (rest.length > LONGEST_RECORD) {
-			yield take(firstLine(rest, delimiter));
+			yield take(firstLine(rest, syntax));
 			yield take(complete());
 		}
 	}
 	while (rest !== '') {
-		const last = new Parser({ delimiter, newline: '\n' }).parse(rest, 0, false);
-		const open = last.errors.some((error) => error.code === 'MissingQuotes');
-		if (!open && !(last.errors.length > 0 && spansLines(last.data[0]))) {
+		const last = parserOf(syntax).parse(rest, 0, false);
+		if (last.errors.length === 0) {
 			// What stays is one record, without its line break.
 			yield last.data;
 			return;
 		}
-		yield take(firstLine(rest, delimiter));
+		yield take(firstLine(rest, syntax));
 		yield take(complete());
 	}
 }
@@ -70,79 +87,67 @@ interface Split {
 	stray: number;
 }
 
-function splitComplete(text: string, delimiter: string): Split {
-	const result = new Parser({ delimiter, newline: '\n' }).parse(text, 0, true);
-	const broken = result.errors.some(
-		(error) => error.code === 'InvalidQuotes' && spansLines(result.data[error.row])
-	);
-	return broken
-		? splitCarefully(text, delimiter)
+function splitComplete(text: string, syntax: Syntax): Split {
+	const result = parserOf(syntax).parse(text, 0, true);
+	return result.errors.some((error) => error.code === 'InvalidQuotes')
+		? splitCarefully(text, syntax)
 		: { rows: result.data, cursor: result.meta.cursor, stray: 0 };
 }
 
-/** As splitComplete, but a record that a malformed quote stretched over lines is read line by line. */
-function splitCarefully(text: string, delimiter: string): Split {
+/**
+ * As splitComplete, but a record with a malformed quote is cut again with an eye to which quotes
+ * can be meant, and line by line when the quote stretched it over lines.
+ */
+function splitCarefully(text: string, syntax: Syntax): Split {
 	const rows: string[][] = [];
 	let cursor = 0;
 	for (let stray = 0; ; stray++) {
 		if (stray > MAX_STRAY) return { rows, cursor, stray };
 		const base = cursor;
 		let stretched = false;
-		const parser = new Parser({
-			delimiter,
-			newline: '\n',
-			step: (result) => {
-				const row = result.data[0];
-				if (row && spansLines(row) && result.errors.length > 0) {
+		const parser = parserOf(syntax, (result) => {
+			const row = result.data[0];
+			const end = base + result.meta.cursor;
+			if (row && result.errors.length > 0) {
+				if (spansLines(row)) {
 					stretched = true;
 					parser.abort();
 					return;
 				}
-				if (row) rows.push(row);
-				cursor = base + result.meta.cursor;
-			}
+				rows.push(cutLine(text.slice(cursor, end - 1), syntax));
+			} else if (row) rows.push(row);
+			cursor = end;
 		});
 		parser.parse(text.slice(base), 0, true);
 		if (!stretched) return { rows, cursor, stray };
 		const end = text.indexOf('\n', cursor);
-		rows.push(literal(text.slice(cursor, end), delimiter));
+		rows.push(cutLine(text.slice(cursor, end), syntax));
 		cursor = end + 1;
 	}
 }
 
 /** The complete lines of the text, each as one record. */
-function splitLines(text: string, delimiter: string): Split {
+function splitLines(text: string, syntax: Syntax): Split {
 	const end = text.lastIndexOf('\n');
 	if (end < 0) return { rows: [], cursor: 0, stray: 0 };
 	const rows = text
 		.slice(0, end)
 		.split('\n')
 		.map((line) => {
-			const { data, errors } = new Parser({ delimiter, newline: '\n' }).parse(line, 0, false);
-			return errors.length > 0 ? literal(line, delimiter) : (data[0] ?? ['']);
+			const { data, errors } = parserOf(syntax).parse(line, 0, false);
+			return errors.length > 0 ? cutLine(line, syntax) : (data[0] ?? ['']);
 		});
 	return { rows, cursor: end + 1, stray: 0 };
 }
 
-function firstLine(text: string, delimiter: string): Split {
+function firstLine(text: string, syntax: Syntax): Split {
 	const found = text.indexOf('\n');
 	const end = found < 0 ? text.length : found;
 	if (end > LONGEST_RECORD)
 		throw new Unreadable(
 			'En rad i filen är längre än 1 MB. Kontrollera att filen är en tabell i CSV och exportera den på nytt.'
 		);
-	return { rows: [literal(text.slice(0, end), delimiter)], cursor: end + 1, stray: 1 };
-}
-
-/** A line whose quotes cannot be trusted: only a cell that is quoted all through is unquoted. */
-function literal(line: string, delimiter: string): string[] {
-	return line
-		.split(delimiter)
-		.map((cell) =>
-			cell.length > 1 && cell.startsWith('"') && cell.endsWith('"')
-				? cell.slice(1, -1).replaceAll('""', '"')
-				: cell
-		);
+	return { rows: [cutLine(text.slice(0, end), syntax)], cursor: end + 1, stray: 1 };
 }
 
 function spansLines(row: string[] | undefined): boolean {

@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readTables } from '$lib/import/dialect/reader';
+import { records } from '$lib/import/split';
+import { plainSyntax } from '$lib/import/syntax';
+import { Unreadable } from '$lib/import/unreadable';
+import { exitCode, UsageError } from './arguments';
+import { FAILED, score, total } from './corpus/score';
+import { worst } from './corpus/worst';
+
+/**
+ * `npm run corpus -- <folder>`: reads every file of `csv/` with the generic reader, compares it
+ * with its namesake in `clean/` as the Pollock benchmark does, and ends with the mean score out of
+ * 10, simple and weighted with `weights.json`.
+ * @returns the exit code: 0, or 2 with one line on stderr when the folder is unusable
+ */
+export function main(args: string[]): Promise<number> {
+	return exitCode(async () => {
+		const [folder, ...rest] = args;
+		if (!folder || rest.length > 0)
+			throw new UsageError('Ange en mapp med csv/ och clean/: npm run corpus -- <mapp>');
+		const names = await namesIn(join(folder, 'csv'));
+		const weights = await weightsIn(folder);
+		const scores = new Map<string, number>();
+		for (const name of names) scores.set(name, await scoreOf(folder, name));
+		console.error(worst(scores, weights));
+		console.log(`simple ${mean(scores, () => 1).toFixed(3)}`);
+		console.log(`weighted ${mean(scores, weights).toFixed(3)}`);
+		return 0;
+	});
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+	const names = await readdir(folder).catch(() => []);
+	if (names.length === 0) throw new UsageError(`Mappen ${folder} finns inte eller är tom.`);
+	return names.sort();
+}
+
+/** Every file weighs as much without a weights file; one that it does not name weighs nothing. */
+async function weightsIn(folder: string): Promise<(name: string) => number> {
+	const text = await readFile(join(folder, 'weights.json'), 'utf8').catch(() => null);
+	if (text === null) return () => 1;
+	const weights = new Map(Object.entries(JSON.parse(text) as Record<string, number>));
+	return (name) => weights.get(name) ?? 0;
+}
+
+async function scoreOf(folder: string, name: string): Promise<number> {
+	const clean = await readFile(join(folder, 'clean', name), 'utf8').catch(() => {
+		throw new UsageError(`Filen clean/${name} finns inte.`);
+	});
+	const loaded = loadedRows(await readFile(join(folder, 'csv', name)));
+	return total(loaded ? score(cleanRows(clean), loaded) : FAILED);
+}
+
+/** The first table, header first; null when the file is refused. */
+function loadedRows(bytes: Uint8Array): string[][] | null {
+	try {
+		const [table] = readTables(bytes).tables;
+		return table ? [...(table.header ? [table.header] : []), ...table.rows] : [];
+	} catch (error) {
+		if (error instanceof Unreadable) return null;
+		throw error;
+	}
+}
+
+function cleanRows(text: string): string[][] {
+	const lines = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+	return [...records([lines], plainSyntax(','))].flat();
+}
+
+function mean(scores: ReadonlyMap<string, number>, weight: (name: string) => number): number {
+	let sum = 0;
+	let weights = 0;
+	for (const [name, points] of scores) {
+		sum += points * weight(name);
+		weights += weight(name);
+	}
+	return weights === 0 ? 0 : sum / weights;
+}

@@ -1,0 +1,75 @@
+/** What Pollock measures of one loaded file: ten numbers, each 0–1. */
+export interface Score {
+	success: number;
+	header: Measure;
+	records: Measure;
+	cells: Measure;
+}
+export interface Measure {
+	precision: number;
+	recall: number;
+	f1: number;
+}
+
+const ALL: Measure = { precision: 1, recall: 1, f1: 1 };
+const NONE: Measure = { precision: 0, recall: 0, f1: 0 };
+
+/** A file that could not be loaded. */
+export const FAILED: Score = { success: 0, header: NONE, records: NONE, cells: NONE };
+
+/**
+ * Compares loaded rows with the clean ones, as bags: header cells with header cells, records
+ * written out as one text each, and all cells one by one. As in Pollock, precision is the share of
+ * the clean that was loaded, recall the share of the loaded that is clean, and an empty clean file
+ * is loaded whatever comes of it.
+ * @param clean header first
+ * @param loaded header first
+ */
+export function score(clean: readonly string[][], loaded: readonly string[][]): Score {
+	if (clean.length === 0) return { success: 1, header: ALL, records: ALL, cells: ALL };
+	const [header = [], ...rows] = clean;
+	const [loadedHeader = [], ...loadedRows] = loaded;
+	const text = (row: readonly string[]) => row.map(normal).join('');
+	return {
+		success: 1,
+		header: measure(header.map(normal), loadedHeader.map(normal)),
+		records: measure(rows.map(text), loadedRows.map(text)),
+		cells: measure(clean.flat(), loaded.flat())
+	};
+}
+
+/** The sum of the ten: at most 10. */
+export function total({ success, header, records, cells }: Score): number {
+	return [header, records, cells].reduce(
+		(sum, { precision, recall, f1 }) => sum + precision + recall + f1,
+		success
+	);
+}
+
+function measure(clean: readonly string[], loaded: readonly string[]): Measure {
+	if (clean.length === 0) return ALL;
+	const left = new Map<string, number>();
+	for (const text of clean) left.set(text, (left.get(text) ?? 0) + 1);
+	let same = 0;
+	for (const text of loaded) {
+		const times = left.get(text) ?? 0;
+		if (times === 0) continue;
+		left.set(text, times - 1);
+		same++;
+	}
+	if (same === 0) return NONE;
+	const precision = same / clean.length;
+	const recall = same / loaded.length;
+	return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
+}
+
+/**
+ * Case and the ways to write a number do not count in headers and records. Pollock evens out ways
+ * to write dates too; a reader that rewrites no cell has no use for it.
+ */
+function normal(cell: string): string {
+	const text = cell.trim();
+	if (/^[-+]?\d+$/.test(text)) return String(BigInt(text.replace(/^\+/, '')));
+	if (/^[-+]?(?:\d+\.\d*|\.\d+|\d+)(?:e[-+]?\d+)?$/i.test(text)) return String(Number(text));
+	return cell.toLowerCase();
+}

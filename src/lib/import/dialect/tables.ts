@@ -1,0 +1,171 @@
+import { isBlank, isYear, shapeOf } from './shape';
+import { usualWidth } from './sniff';
+
+/** One table of a file. */
+export interface Table {
+	/** Header rows joined column by column; null when the table has none. */
+	header: string[] | null;
+	/** Records without the blank ones; as wide as they are in the file. */
+	rows: string[][];
+	/** Records before the header, and after the rows, that are no part of the table. */
+	preamble: string[][];
+	footers: string[][];
+}
+
+const SAMPLE = 200;
+const MAX_PREAMBLE = 50;
+const MAX_HEADER_ROWS = 5;
+
+/** The tables of a file's records, one after the other. No table when every record is blank. */
+export function tablesOf(all: readonly string[][]): Table[] {
+	const tables: Table[] = [];
+	let rest = all;
+	while (rest.some((record) => !isBlank(record))) {
+		const { table, next } = firstTable(rest);
+		tables.push(table);
+		rest = rest.slice(next);
+	}
+	return tables;
+}
+
+function firstTable(all: readonly string[][]): { table: Table; next: number } {
+	const { width } = usualWidth(all.slice(0, SAMPLE).filter((record) => !isBlank(record)));
+	const start = startOf(all, width);
+	const typed = typedColumns(all.slice(start + 1, start + SAMPLE), width);
+	const height = headerRows(all.slice(start, start + MAX_HEADER_ROWS + 1), typed, width);
+	const header = height === 0 ? null : joined(all.slice(start, start + height));
+	const next = nextTable(all, start + height, header, width, typed);
+	const body = all.slice(start + height, next).filter((record) => !isBlank(record));
+	const end = body.findLastIndex((record) => !isNote(record, width)) + 1;
+	return {
+		table: {
+			header,
+			rows: body.slice(0, end),
+			preamble: all.slice(0, start).filter((record) => !isBlank(record)),
+			footers: body.slice(end)
+		},
+		next
+	};
+}
+
+/** A text beside the table: alone in its record, where the table has several columns. */
+function isNote(record: readonly string[], width: number): boolean {
+	return width > 2 && filledOf(record) < 2;
+}
+
+/** The first record that is part of the table. */
+function startOf(all: readonly string[][], width: number): number {
+	const least = Math.min(width, Math.max(2, Math.floor(width / 3) + 1));
+	const top = all.slice(0, MAX_PREAMBLE);
+	const full = top.findIndex((record) => filledOf(record) >= least);
+	if (full < 0)
+		return Math.max(
+			0,
+			all.findIndex((record) => !isBlank(record))
+		);
+	// "2023" above every third column is the upper half of a header, however little it fills.
+	const above = all[full - 1];
+	return above && filledOf(above) > 1 && above[0] === '' ? full - 1 : full;
+}
+
+/** The columns whose cells have a shape of their own: index → share of cells that are years. */
+function typedColumns(body: readonly string[][], width: number): ReadonlyMap<number, boolean> {
+	const typed = new Map<number, boolean>();
+	const even = body.filter((record) => record.length === width);
+	for (let column = 0; column < width; column++) {
+		const cells = even.map((record) => record[column] ?? '').filter((cell) => cell.trim() !== '');
+		const shaped = cells.filter((cell) => shapeOf(cell) !== 'text');
+		if (cells.length > 0 && shaped.length >= cells.length * 0.8)
+			typed.set(column, shaped.every(isYear));
+	}
+	return typed;
+}
+
+function headerRows(
+	top: readonly string[][],
+	typed: ReadonlyMap<number, boolean>,
+	width: number
+): number {
+	const [first, ...others] = top;
+	if (!first || !isFirstHeader(first, typed)) return 0;
+	const more = others.findIndex((record) => !isFurtherHeader(record, typed, width));
+	return 1 + (more < 0 ? 0 : more);
+}
+
+/** A header has text where the table has numbers and dates, or a year where it has other numbers. */
+function isFirstHeader(record: readonly string[], typed: ReadonlyMap<number, boolean>): boolean {
+	const columns = [...typed].filter(([column]) => (record[column] ?? '').trim() !== '');
+	const unlike = columns.filter(
+		([column, years]) => shapeOf(record[column]!) === 'text' || (!years && isYear(record[column]!))
+	);
+	return unlike.length * 2 >= columns.length && shapeOf(record[0] ?? '') !== 'datum';
+}
+
+/** In a further one it has so in every such column, of which there must be two: a row may lack a value. */
+function isFurtherHeader(
+	record: readonly string[],
+	typed: ReadonlyMap<number, boolean>,
+	width: number
+): boolean {
+	if (typed.size < 2 || record.length !== width) return false;
+	return [...typed].every(([column, years]) => {
+		const cell = record[column] ?? '';
+		return shapeOf(cell) === 'text' || (!years && isYear(cell));
+	});
+}
+
+function joined(rows: readonly string[][]): string[] {
+	const width = Math.max(...rows.map((row) => row.length));
+	if (rows.length === 1) return [...rows[0]!];
+	return Array.from({ length: width }, (_, column) =>
+		rows
+			.map((row) => row[column] ?? '')
+			.filter((cell) => cell !== '')
+			.join(' ')
+	);
+}
+
+/** Where the next table begins: at its header. The number of records when there is none. */
+function nextTable(
+	all: readonly string[][],
+	from: number,
+	header: readonly string[] | null,
+	width: number,
+	typed: ReadonlyMap<number, boolean>
+): number {
+	for (let i = from + 1; i < all.length; i++) {
+		const record = all[i]!;
+		if (header && repeats(record, header)) return i;
+		if (isBlank(all[i - 1]!) && isOtherHeader(record, all[i + 1], width, typed)) return i;
+	}
+	return all.length;
+}
+
+/** Whether the record has the header's texts again, or most of them. */
+function repeats(record: readonly string[], header: readonly string[]): boolean {
+	const filled = header.filter((cell) => cell.trim() !== '').length;
+	let same = 0;
+	for (let i = 0; i < header.length; i++) if (header[i] !== '' && header[i] === record[i]) same++;
+	return same > 1 && same * 2 > filled;
+}
+
+/** After a blank record: texts only, of another width, over a record of that width. */
+function isOtherHeader(
+	record: readonly string[],
+	below: readonly string[] | undefined,
+	width: number,
+	typed: ReadonlyMap<number, boolean>
+): boolean {
+	return (
+		typed.size > 0 &&
+		record.length > 1 &&
+		record.length !== width &&
+		below?.length === record.length &&
+		record.every((cell) => shapeOf(cell) === 'text') &&
+		below.some((cell) => !['text', 'tom'].includes(shapeOf(cell)))
+	);
+}
+
+function filledOf(record: readonly string[]): number {
+	return record.filter((cell) => cell.trim() !== '').length;
+}
