@@ -22,7 +22,11 @@ export function main(args: string[]): Promise<number> {
 		const names = await namesIn(join(folder, 'csv'));
 		const weights = await weightsIn(folder);
 		const scores = new Map<string, number>();
-		for (const name of names) scores.set(name, await scoreOf(folder, name));
+		for (const name of names) {
+			const points = await scoreOf(folder, name);
+			if (points === null) console.error(`clean/${name} is missing: the file is not counted.`);
+			else scores.set(name, points);
+		}
 		console.error(worst(scores, weights));
 		console.log(`simple ${mean(scores, () => 1).toFixed(3)}`);
 		console.log(`weighted ${mean(scores, weights).toFixed(3)}`);
@@ -31,9 +35,10 @@ export function main(args: string[]): Promise<number> {
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-	const names = await readdir(folder).catch(() => []);
-	if (names.length === 0) throw new UsageError(`Mappen ${folder} finns inte eller är tom.`);
-	return names.sort();
+	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+	const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
+	if (files.length === 0) throw new UsageError(`Mappen ${folder} finns inte eller är tom.`);
+	return files.map(({ name }) => name).sort();
 }
 
 /** Every file weighs as much without a weights file; one that it does not name weighs nothing. */
@@ -44,16 +49,16 @@ async function weightsIn(folder: string): Promise<(name: string) => number> {
 	return (name) => weights.get(name) ?? 0;
 }
 
-async function scoreOf(folder: string, name: string): Promise<number> {
-	const clean = await readFile(join(folder, 'clean', name), 'utf8').catch(() => {
-		throw new UsageError(`Filen clean/${name} finns inte.`);
-	});
+/** Out of 10; null when there is nothing to compare with. */
+async function scoreOf(folder: string, name: string): Promise<number | null> {
+	const clean = await readFile(join(folder, 'clean', name), 'utf8').catch(() => null);
+	if (clean === null) return null;
 	const loaded = loadedRows(await readFile(join(folder, 'csv', name)));
 	return total(loaded ? score(cleanRows(clean), loaded) : FAILED);
 }
 
 /** The first table, header first; null when the file is refused. */
-function loadedRows(bytes: Uint8Array): string[][] | null {
+export function loadedRows(bytes: Uint8Array): string[][] | null {
 	try {
 		const [table] = readTables(bytes).tables;
 		return table ? [...(table.header ? [table.header] : []), ...table.rows] : [];
@@ -63,7 +68,8 @@ function loadedRows(bytes: Uint8Array): string[][] | null {
 	}
 }
 
-function cleanRows(text: string): string[][] {
+/** The rows of a clean file, header first. */
+export function cleanRows(text: string): string[][] {
 	const lines = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
 	return [...records([lines], plainSyntax(','))].flat();
 }

@@ -11,6 +11,7 @@ if (!folder) {
 }
 await mkdir(join(folder, 'csv'), { recursive: true });
 await mkdir(join(folder, 'clean'), { recursive: true });
+/** @type {Record<string, number>} */
 const weights = {};
 for (const [name, { csv, clean, weight }] of pollutedFiles()) {
 	await writeFile(join(folder, 'csv', name), csv);

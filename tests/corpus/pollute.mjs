@@ -4,27 +4,40 @@
 import { sourceTable } from './source.mjs';
 
 /** @typedef {{ text: string, quoted: boolean, raw?: string }} Cell */
+/** @typedef {{ delimiter: string, quote: string, escape: string, br: string }} Written */
 /** @typedef {{ csv: string, clean: string, weight: number }} Polluted */
 
 const PLAIN = { delimiter: ',', quote: '"', escape: '"', br: '\r\n' };
 const STRUCTURE = 0.36775106082036774;
 
-/** @param {Cell} cell */
+/**
+ * @param {Cell} cell
+ * @param {Written} syntax
+ */
 function cellText({ text, quoted, raw = '' }, { quote, escape }) {
 	// Only the marks around the cell change with the quote character: what was doubled within stays so.
 	const inner = raw + text.split('"').join(`${escape}"`);
 	return quoted ? quote + inner + quote : inner;
 }
 
-/** @param {Cell[]} row */
+/**
+ * @param {Cell[]} row
+ * @param {Written} syntax
+ * @param {string[]} between what stands after each cell but the last
+ */
 function line(row, syntax = PLAIN, between = row.slice(1).map(() => syntax.delimiter)) {
 	return row.map((cell, i) => cellText(cell, syntax) + (between[i] ?? '')).join('');
 }
 
+/**
+ * @param {Cell[][]} rows
+ * @param {Written} syntax
+ */
 function file(rows, syntax = PLAIN) {
 	return rows.map((row) => line(row, syntax) + syntax.br).join('');
 }
 
+/** @param {Cell[][]} rows */
 function clean(rows) {
 	return rows
 		.map((row) => row.map(({ text, raw = '' }) => `"${(raw + text).replaceAll('"', '""')}"`))
@@ -32,7 +45,11 @@ function clean(rows) {
 		.join('');
 }
 
-/** A second table as Pollock makes it: quotes in a text break its cell in two. */
+/**
+ * A second table as Pollock makes it: quotes in a text break its cell in two.
+ * @param {Cell[][]} rows
+ * @param {number} width
+ */
 function secondTable(rows, width) {
 	return rows.slice(0, 83).map((row, i) => {
 		const texts = row.flatMap(({ text }) =>
@@ -50,7 +67,7 @@ function secondTable(rows, width) {
  */
 export function* pollutedFiles() {
 	const table = sourceTable();
-	const [header, ...rows] = table;
+	const [header = [], ...rows] = table;
 	const whole = clean(table);
 	const plain = file(table);
 	const unquoted = header.map(({ text }) => ({ text, quoted: false }));
@@ -76,11 +93,7 @@ export function* pollutedFiles() {
 		'file_preamble.csv',
 		{ csv: file([preamble, blanks, ...table]), clean: whole, weight: 282 }
 	];
-	for (const [name, width] of [
-		['less', 8],
-		['same', 9],
-		['more', 10]
-	])
+	for (const [name, width] of Object.entries({ less: 8, same: 9, more: 10 }))
 		yield [
 			`file_multitable_${name}.csv`,
 			{ csv: plain + file(secondTable(table, width)), clean: whole, weight: 188 / 3 }
@@ -92,8 +105,14 @@ export function* pollutedFiles() {
 	for (let i = 0; i < table.length; i++) yield* rowPollutions(table, i, whole);
 }
 
+/**
+ * @param {Cell[][]} table
+ * @param {string} whole
+ * @returns {Generator<[string, Polluted]>}
+ */
 function* wholeFileSyntax(table, whole) {
-	for (const [name, change, weight] of [
+	/** @type {[string, Partial<Written>, number][]} */
+	const changes = [
 		['record_delimiter_0xA', { br: '\n' }, 1691],
 		['record_delimiter_0xD', { br: '\r' }, 7],
 		['field_delimiter_0x3B', { delimiter: ';' }, 834],
@@ -103,16 +122,24 @@ function* wholeFileSyntax(table, whole) {
 		['quotation_char_0x27', { quote: "'" }, 11],
 		['escape_char_0x5C', { escape: '\\' }, 1],
 		['escape_char_0x00', { escape: '' }, 7]
-	])
+	];
+	for (const [name, change, weight] of changes)
 		yield [`file_${name}.csv`, { csv: file(table, { ...PLAIN, ...change }), clean: whole, weight }];
 }
 
+/**
+ * @param {Cell[][]} table
+ * @param {number} i
+ * @param {string} whole
+ * @returns {Generator<[string, Polluted]>}
+ */
 function* rowPollutions(table, i, whole) {
-	const row = table[i];
+	const row = table[i] ?? [];
 	const others = [file(table.slice(0, i)), file(table.slice(i + 1))];
+	/** @param {string} text */
 	const withLine = (text) => `${others[0]}${text}\r\n${others[1]}`;
 	const commas = row.slice(1).map(() => ',');
-	for (let j = 0; j < row.length; j++) {
+	for (const [j, cell] of row.entries()) {
 		const more = j === 0 ? `,${line(row)}` : line(row, PLAIN, commas.with(j - 1, ',,'));
 		yield [
 			`row_more_sep_row${i}_col${j}.csv`,
@@ -127,7 +154,7 @@ function* rowPollutions(table, i, whole) {
 					weight: STRUCTURE
 				}
 			];
-		const quoted = row.with(j, { ...row[j], raw: '"' });
+		const quoted = row.with(j, { ...cell, raw: '"' });
 		yield [
 			`row_extra_quote${i}_col${j}.csv`,
 			{ csv: withLine(line(quoted)), clean: clean(table.with(i, quoted)), weight: 1 / 108 }

@@ -26,6 +26,7 @@ const TEXTS = [
 	'Keeps 7 degrees warmer than the old model, weighs only 2.4 kg. and folds flat.'
 ];
 
+/** @param {number} number */
 const pad = (number) => String(number).padStart(2, '0');
 
 /**
@@ -34,6 +35,7 @@ const pad = (number) => String(number).padStart(2, '0');
  */
 export function sourceTable() {
 	const header = ['DATE', 'TIME', 'Qty', 'ITEMID', 'Price', 'Type', 'Description', 'URL', 'Remark'];
+	/** @type {string[][]} */
 	const rows = Array.from({ length: 83 }, (_, i) => {
 		const id = `${'ABKMRY'[i % 6]}${'CHNT'[i % 4]}-${1009 + ((i * 2657) % 8990)}`;
 		return [
@@ -42,8 +44,8 @@ export function sourceTable() {
 			String((i * 7) % (i % 5 === 0 ? 34 : 4)),
 			id,
 			`$${((i * 1237) % 9100) / 100}`,
-			TYPES[(i * 5) % TYPES.length],
-			TEXTS[(i * 3 + Math.floor(i / 8)) % TEXTS.length],
+			String(TYPES[(i * 5) % TYPES.length]),
+			String(TEXTS[(i * 3 + Math.floor(i / 8)) % TEXTS.length]),
 			`https://www.example.com/product/${id.replace('-', '_')}.html`,
 			''
 		];

@@ -70,6 +70,9 @@ function measure(clean: readonly string[], loaded: readonly string[]): Measure {
 function normal(cell: string): string {
 	const text = cell.trim();
 	if (/^[-+]?\d+$/.test(text)) return String(BigInt(text.replace(/^\+/, '')));
-	if (/^[-+]?(?:\d+\.\d*|\.\d+|\d+)(?:e[-+]?\d+)?$/i.test(text)) return String(Number(text));
-	return cell.toLowerCase();
+	if (!/^[-+]?(?:\d+\.\d*|\.\d+|\d+e[-+]?\d+)(?:e[-+]?\d+)?$/i.test(text))
+		return cell.toLowerCase();
+	const number = Number(text);
+	// As Python writes it: 1.0 is another value than 1.
+	return Number.isInteger(number) ? `${number}.0` : String(number);
 }

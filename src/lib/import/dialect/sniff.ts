@@ -55,7 +55,7 @@ function fit(sample: string, syntax: Syntax): number {
 	const filled = sampleOf(sample, syntax).filter((record) => !isBlank(record));
 	const { width, share } = usualWidth(filled);
 	if (width < 2) return 0;
-	if (isDecimalComma(filled, syntax)) return 0;
+	if (isDecimalComma(filled, syntax) || isHalved(filled)) return 0;
 	const unusual = UNUSUAL.includes(syntax.delimiter[0] ?? '');
 	if (unusual && !isSurely(filled, share, sample, syntax)) return 0;
 	const cells = filled.flat();
@@ -93,6 +93,13 @@ function isDecimalComma(filled: readonly string[][], { delimiter }: Syntax): boo
 		rows.every(
 			(row) => row.length < 3 && row.every((cell) => /^[-−]?[\d\s.\u00a0\u202f]*$/.test(cell))
 		)
+	);
+}
+
+/** Every second cell is blank: the delimiter is two of these. */
+function isHalved(filled: readonly string[][]): boolean {
+	return filled.every(
+		(record) => record.length > 2 && record.every((cell, index) => index % 2 === 0 || cell === '')
 	);
 }
 

@@ -16,32 +16,33 @@ const SAMPLE = 200;
 const MAX_PREAMBLE = 50;
 const MAX_HEADER_ROWS = 5;
 
-/** The tables of a file's records, one after the other. No table when every record is blank. */
+/** The tables of a file's records, one after the other. None when every record is blank. */
 export function tablesOf(all: readonly string[][]): Table[] {
 	const tables: Table[] = [];
-	let rest = all;
-	while (rest.some((record) => !isBlank(record))) {
-		const { table, next } = firstTable(rest);
+	let from = all.findIndex((record) => !isBlank(record));
+	while (from >= 0 && from < all.length) {
+		const { table, next } = tableFrom(all, from);
 		tables.push(table);
-		rest = rest.slice(next);
+		from = next;
 	}
 	return tables;
 }
 
-function firstTable(all: readonly string[][]): { table: Table; next: number } {
-	const { width } = usualWidth(all.slice(0, SAMPLE).filter((record) => !isBlank(record)));
-	const start = startOf(all, width);
+function tableFrom(all: readonly string[][], from: number): { table: Table; next: number } {
+	const filled = all.slice(from, from + SAMPLE).filter((record) => !isBlank(record));
+	const { width } = usualWidth(filled);
+	const start = startOf(all, from, width);
 	const typed = typedColumns(all.slice(start + 1, start + SAMPLE), width);
 	const height = headerRows(all.slice(start, start + MAX_HEADER_ROWS + 1), typed, width);
 	const header = height === 0 ? null : joined(all.slice(start, start + height));
-	const next = nextTable(all, start + height, header, width, typed);
+	const next = nextTable(all, start + height, header, width);
 	const body = all.slice(start + height, next).filter((record) => !isBlank(record));
 	const end = body.findLastIndex((record) => !isNote(record, width)) + 1;
 	return {
 		table: {
 			header,
 			rows: body.slice(0, end),
-			preamble: all.slice(0, start).filter((record) => !isBlank(record)),
+			preamble: all.slice(from, start).filter((record) => !isBlank(record)),
 			footers: body.slice(end)
 		},
 		next
@@ -53,25 +54,24 @@ function isNote(record: readonly string[], width: number): boolean {
 	return width > 2 && filledOf(record) < 2;
 }
 
-/** The first record that is part of the table. */
-function startOf(all: readonly string[][], width: number): number {
+/** The first record that is part of the table; `from` when none is filled as the table is. */
+function startOf(all: readonly string[][], from: number, width: number): number {
 	const least = Math.min(width, Math.max(2, Math.floor(width / 3) + 1));
-	const top = all.slice(0, MAX_PREAMBLE);
+	const top = all.slice(from, from + MAX_PREAMBLE);
 	const full = top.findIndex((record) => filledOf(record) >= least);
-	if (full < 0)
-		return Math.max(
-			0,
-			all.findIndex((record) => !isBlank(record))
-		);
+	if (full < 0) return from;
 	// "2023" above every third column is the upper half of a header, however little it fills.
-	const above = all[full - 1];
-	return above && filledOf(above) > 1 && above[0] === '' ? full - 1 : full;
+	const above = top[full - 1];
+	return from + (above && filledOf(above) > 1 && above[0] === '' ? full - 1 : full);
 }
 
 /** The columns whose cells have a shape of their own: index → share of cells that are years. */
 function typedColumns(body: readonly string[][], width: number): ReadonlyMap<number, boolean> {
 	const typed = new Map<number, boolean>();
-	const even = body.filter((record) => record.length === width);
+	// The first ones may be header rows still.
+	const even = body
+		.slice(Math.min(MAX_HEADER_ROWS, body.length >> 1))
+		.filter((record) => record.length === width);
 	for (let column = 0; column < width; column++) {
 		const cells = even.map((record) => record[column] ?? '').filter((cell) => cell.trim() !== '');
 		const shaped = cells.filter((cell) => shapeOf(cell) !== 'text');
@@ -92,7 +92,10 @@ function headerRows(
 	return 1 + (more < 0 ? 0 : more);
 }
 
-/** A header has text where the table has numbers and dates, or a year where it has other numbers. */
+/**
+ * A header has text where the table has numbers and dates, or a year where it has other numbers.
+ * No header begins with a date.
+ */
 function isFirstHeader(record: readonly string[], typed: ReadonlyMap<number, boolean>): boolean {
 	const columns = [...typed].filter(([column]) => (record[column] ?? '').trim() !== '');
 	const unlike = columns.filter(
@@ -101,13 +104,18 @@ function isFirstHeader(record: readonly string[], typed: ReadonlyMap<number, boo
 	return unlike.length * 2 >= columns.length && shapeOf(record[0] ?? '') !== 'datum';
 }
 
-/** In a further one it has so in every such column, of which there must be two: a row may lack a value. */
+/**
+ * In a further one it has so in every such column, of which there must be two, and not the same
+ * text: a row may lack its values and say so.
+ */
 function isFurtherHeader(
 	record: readonly string[],
 	typed: ReadonlyMap<number, boolean>,
 	width: number
 ): boolean {
 	if (typed.size < 2 || record.length !== width) return false;
+	const texts = new Set([...typed.keys()].map((column) => record[column] ?? ''));
+	if (texts.size < 2) return false;
 	return [...typed].every(([column, years]) => {
 		const cell = record[column] ?? '';
 		return shapeOf(cell) === 'text' || (!years && isYear(cell));
@@ -130,13 +138,12 @@ function nextTable(
 	all: readonly string[][],
 	from: number,
 	header: readonly string[] | null,
-	width: number,
-	typed: ReadonlyMap<number, boolean>
+	width: number
 ): number {
 	for (let i = from + 1; i < all.length; i++) {
 		const record = all[i]!;
 		if (header && repeats(record, header)) return i;
-		if (isBlank(all[i - 1]!) && isOtherHeader(record, all[i + 1], width, typed)) return i;
+		if (isBlank(all[i - 1]!) && isOtherHeader(record, all[i + 1], width)) return i;
 	}
 	return all.length;
 }
@@ -153,11 +160,9 @@ function repeats(record: readonly string[], header: readonly string[]): boolean 
 function isOtherHeader(
 	record: readonly string[],
 	below: readonly string[] | undefined,
-	width: number,
-	typed: ReadonlyMap<number, boolean>
+	width: number
 ): boolean {
 	return (
-		typed.size > 0 &&
 		record.length > 1 &&
 		record.length !== width &&
 		below?.length === record.length &&
