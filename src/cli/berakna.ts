@@ -10,7 +10,7 @@ import { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/ui/loads';
 import { openNodeDatabase } from '$lib/engine/node';
 import type { Result } from '$lib/engine/result';
-import type { Dataset } from '$lib/import/report';
+import type { Dataset, ImportReport } from '$lib/import/report';
 import { exitCode, parseArguments } from './arguments';
 import { readFolder } from './folder';
 
@@ -42,9 +42,16 @@ async function compute(dataset: Dataset, params: MeasureParams) {
 		kvartal: params.kvartal.id,
 		tom: params.tom,
 		avtal: params.avtal?.id ?? null,
-		import: dataset.reports.map(({ dialekt: _dialekt, ...report }) => report),
+		import: dataset.reports.map(toContract),
 		matt
 	};
+}
+
+/** The keys of matt.md; what a report has besides them is for the screen. */
+function toContract(report: ImportReport) {
+	const { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner } = report;
+	const { meddelanden } = report;
+	return { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner, meddelanden };
 }
 
 const NOT_BUILT = { status: 'missing', saknas: ['inte byggd än'] };

@@ -1,7 +1,7 @@
 import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assemble } from '$lib/import/assemble';
-import { readFile } from '$lib/import/file';
+import { lastStep, stepsOf } from '$lib/import/file';
 import type { Dataset } from '$lib/import/report';
 import { UsageError } from './arguments';
 
@@ -23,6 +23,10 @@ export async function dataFiles(folder: string): Promise<string[]> {
 		.map((name) => join(folder, name));
 }
 
+async function workbooks() {
+	return (await import('$lib/import/xlsx/workbook')).openWorkbook;
+}
+
 /**
  * Reads every data file of a folder; several of a kind are added.
  * @throws UsageError when no file was recognised
@@ -30,10 +34,10 @@ export async function dataFiles(folder: string): Promise<string[]> {
 export async function readFolder(folder: string): Promise<Dataset> {
 	const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 	const files = [];
-	for (const path of await dataFiles(folder))
-		files.push(
-			readFile(path.slice(folder.length).replace(/^[\\/]+/, ''), await readBytes(path), { today })
-		);
+	for (const path of await dataFiles(folder)) {
+		const name = path.slice(folder.length).replace(/^[\\/]+/, '');
+		files.push(lastStep(await stepsOf(name, await readBytes(path), { today }, workbooks)));
+	}
 	const dataset = assemble(files);
 	if (dataset.sources.length === 0)
 		throw new UsageError(

@@ -7,6 +7,10 @@ export type Beloppsenhet = 'kr' | 'tkr';
 const NBSP = '\u00a0';
 const MINUS = '\u2212';
 const heltal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 });
+const oren = new Intl.NumberFormat('sv-SE', {
+	minimumFractionDigits: 2,
+	maximumFractionDigits: 2
+});
 const enDecimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
 const treDecimaler = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 3 });
 const kortFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'medium', timeZone: 'UTC' });
@@ -58,7 +62,12 @@ export function belopp(ore: number, enhet: Beloppsenhet): string {
 	return `${beloppUtanEnhet(ore, enhet)}${NBSP}${enhet}`;
 }
 
-/** The same with a plus sign before a positive amount: +32 100. */
+/** An amount in öre to the öre, for checking against the books: 1 234 500,00 kr. */
+export function beloppMedOren(ore: number): string {
+	return `${svenska(oren, ore / 100)}${NBSP}kr`;
+}
+
+/** As `beloppUtanEnhet`, with a plus sign before a positive amount: +32 100. */
 export function avvikelse(ore: number, enhet: Beloppsenhet): string {
 	const text = beloppUtanEnhet(ore, enhet);
 	return ore > 0 && text !== '0' ? `+${text}` : text;

@@ -1,12 +1,11 @@
 import { fencedWorker } from '$lib/worker/fenced';
 import workerUrl from './worker.ts?worker&url';
-import type { Answer, CommitMode, Request } from './messages';
+import workbooksUrl from './xlsx/fetched.ts?worker&url';
+import type { Answer, CommitMode, ReadSettings, Request } from './messages';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
-export interface ImportOptions {
+export interface ImportOptions extends Partial<Pick<ReadSettings, 'today' | 'blad' | 'sie'>> {
 	onProgress?: (progress: ImportProgress) => void;
-	/** The day of import, ISO; today unless given. */
-	today?: string;
 }
 
 interface Waiting {
@@ -30,14 +29,20 @@ export class Importer {
 	 * @returns one report per file, duplicates among these files settled
 	 * @throws DOMException AbortError when `cancel` or a newer read came first
 	 */
-	async read(files: readonly File[], options: ImportOptions = {}): Promise<ImportReport[]> {
+	async read(
+		files: readonly File[],
+		{ onProgress, ...chosen }: ImportOptions = {}
+	): Promise<ImportReport[]> {
 		this.cancel();
 		const id = this.#next++;
 		this.#reading = id;
-		const today = options.today ?? new Date().toLocaleDateString('sv-SE');
+		const today = new Date().toLocaleDateString('sv-SE');
+		// The worker runs from a blob:, whence no path leads anywhere.
+		const workbooks = new URL(workbooksUrl, document.baseURI).href;
+		const settings = { today, workbooks, ...chosen };
 		try {
-			const request: Request = { id, do: 'read', files: [...files], today };
-			const answer = await this.#ask(id, request, options.onProgress);
+			const request: Request = { id, do: 'read', files: [...files], settings };
+			const answer = await this.#ask(id, request, onProgress);
 			if (answer.ok !== 'read') throw aborted();
 			return answer.reports;
 		} finally {

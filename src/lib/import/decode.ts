@@ -29,8 +29,6 @@ const LABELS: Readonly<Record<Teckenkodning, Encoding['label']>> = {
 export const SLICE = 256 * 1024;
 /** A text with a larger share of NUL is something else: UTF-16 without its mark has half. */
 const MOST_NUL = 0.05;
-const SAVE_AS_CSV =
-	'Öppna filen i Excel och välj ”Spara som” och ”CSV UTF-8”, och ladda den filen i stället.';
 
 /**
  * Decides how the bytes of a text file are encoded.
@@ -40,16 +38,8 @@ const SAVE_AS_CSV =
 export function detectEncoding(bytes: Uint8Array, told?: Teckenkodning): Encoding {
 	if (bytes.length === 0) throw new Unreadable('Filen är tom. Exportera den på nytt.');
 	if (bytes.length > MAX_BYTES) throw tooLarge();
-	if (starts(bytes, 0x50, 0x4b, 0x03, 0x04))
-		throw new Unreadable(`Filen är en Excel-arbetsbok och kan inte läsas än. ${SAVE_AS_CSV}`);
-	if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-		throw new Unreadable(`Filen är en äldre Excel-arbetsbok och kan inte läsas. ${SAVE_AS_CSV}`);
 	if (starts(bytes, 0x25, 0x50, 0x44, 0x46))
 		throw new Unreadable('Filen är en PDF. Exportera tabellen som CSV och ladda den i stället.');
-	if (/^(#FLAGGA|#SIETYP)\b/.test(ascii(bytes, 16)))
-		throw new Unreadable(
-			'Filen är en SIE-fil och kan inte läsas än. Exportera ekonomin som CSV och ladda den i stället.'
-		);
 	const [marked, bom] = byteOrderMark(bytes);
 	const namn =
 		told ?? (marked === 'UTF-8 med BOM' && !isUtf8(bytes) ? null : marked) ?? unmarked(bytes);
@@ -162,8 +152,4 @@ function binary(): Unreadable {
 
 function starts(bytes: Uint8Array, ...magic: number[]): boolean {
 	return magic.every((byte, index) => bytes[index] === byte);
-}
-
-function ascii(bytes: Uint8Array, length: number): string {
-	return String.fromCharCode(...bytes.subarray(0, length));
 }

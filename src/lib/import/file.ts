@@ -1,51 +1,93 @@
-import { detectEncoding, slices } from './decode';
+import { detectEncoding, slices, tooLarge } from './decode';
 import type { AngivenDialekt } from './dialect/angiven';
 import { detectLayout } from './dialect/layout';
 import { delimiterName } from './dialect/names';
 import type { ImportedFile } from './imported';
 import { parseDatum } from './cells/datum';
 import { nolltecken } from './konsekvens';
+import { MAX_BYTES } from './limits';
 import { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportReport } from './report';
 import { records } from './split';
-import { Unreadable } from './unreadable';
+import { readSheets } from './sheets';
+import { isSie } from './sie/parse';
+import type { SieKoppling } from './sie/koppling';
+import { readSie } from './siefil';
+import { isUnreadable, Unreadable } from './unreadable';
+import type { OpenWorkbook } from './xlsx/workbook';
 
 export interface ReadOptions {
 	/** The day of import, ISO: a date after it is flagged. */
 	today: string;
 	/** What the user says of the dialect; the rest is found. */
 	dialekt?: AngivenDialekt | undefined;
+	/** The sheet of a workbook to read, when several could be; the first one when left out. */
+	blad?: string | undefined;
+	/** What ties the accounts of SIE files to budget posts. */
+	sie?: readonly SieKoppling[] | undefined;
 	/** Told the number of data records so far. */
 	onProgress?: (rows: number) => void;
 }
 
 /**
- * Reads one file whole: bytes → text → records → typed columns, with its report. Never throws for
- * what is in the file: one that cannot be read gives a report with `olaslig_fil` or `okand_fil`.
+ * The one door for files of every kind: fetches what reads a workbook, when the file is one, and
+ * gives the steps in which it is read.
+ * @param workbooks fetches what opens workbooks, which no other file needs
+ */
+export async function stepsOf(
+	name: string,
+	bytes: Uint8Array,
+	options: ReadOptions,
+	workbooks: () => Promise<OpenWorkbook>
+): Promise<Generator<number, ImportedFile>> {
+	return readSteps(name, bytes, options, isWorkbook(bytes) ? await workbooks() : undefined);
+}
+
+/**
+ * Reads one text file whole: bytes → text → records → typed columns, with its report. Never throws
+ * for what is in the file: one that cannot be read gives a report with `olaslig_fil` or `okand_fil`.
  */
 export function readFile(name: string, bytes: Uint8Array, options: ReadOptions): ImportedFile {
-	const steps = readSteps(name, bytes, options);
+	return lastStep(readSteps(name, bytes, options), options.onProgress);
+}
+
+/** Takes every step, and gives the file. */
+export function lastStep(
+	steps: Generator<number, ImportedFile>,
+	onProgress?: ReadOptions['onProgress']
+): ImportedFile {
 	for (;;) {
 		const step = steps.next();
 		if (step.done) return step.value;
-		options.onProgress?.(step.value);
+		onProgress?.(step.value);
 	}
 }
 
-/** As readFile, in steps of a slice, so that it can be told of and left. Yields data records so far. */
-export function* readSteps(
+/** In steps of a slice, so that it can be told of and left. Yields data records so far. */
+function* readSteps(
 	name: string,
 	bytes: Uint8Array,
-	options: Pick<ReadOptions, 'today' | 'dialekt'>
+	options: ReadOptions,
+	openWorkbook?: OpenWorkbook
 ): Generator<number, ImportedFile> {
 	const report = emptyReport(name);
+	const today = parseDatum(options.today);
 	try {
-		return yield* readText(report, bytes, parseDatum(options.today), options.dialekt ?? {});
+		if (bytes.length > MAX_BYTES) throw tooLarge();
+		if (openWorkbook) return yield* readSheets(report, openWorkbook(bytes), today, options.blad);
+		return yield* readText(report, bytes, today, options);
 	} catch (error) {
-		if (!(error instanceof Unreadable)) throw error;
+		if (!isUnreadable(error)) throw error;
 		return unreadableFile(name, error);
 	}
+}
+
+/** Whether the file is a zip archive, as workbooks are, or the container of older Office files. */
+function isWorkbook(bytes: Uint8Array): boolean {
+	const [a, b, c, d] = bytes;
+	if (a === 0x50 && b === 0x4b) return (c === 3 && d === 4) || (c === 5 && d === 6);
+	return a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0;
 }
 
 /** What stands for a file that could not be read; also for one refused before it was read. */
@@ -65,13 +107,14 @@ function* readText(
 	report: ImportReport,
 	bytes: Uint8Array,
 	today: number,
-	angiven: AngivenDialekt
+	{ dialekt: angiven = {}, sie = [] }: ReadOptions
 ): Generator<number, ImportedFile> {
 	const encoding = detectEncoding(bytes, angiven.teckenkodning);
 	const texts = slices(bytes, encoding);
 	const first = texts.next().value ?? '';
 	if (first.trim() === '' && bytes.length < HEAD)
 		throw new Unreadable('Filen är tom. Exportera den på nytt.');
+	if (isSie(first)) return yield* readSie(report, chain(first, texts), encoding.namn, today, sie);
 	const layout = detectLayout(first.slice(0, HEAD), angiven);
 	if (!layout || !('match' in layout)) return unknownFile(report, layout);
 	const { syntax, rubrikrad } = layout;

@@ -1,11 +1,24 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
+import type { SieKoppling } from './sie/koppling';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
 /** What to do with a source's earlier files when new ones come; without a word they are replaced. */
 export type CommitMode = Partial<Record<SourceId, 'ersatt' | 'lagg_till'>>;
 
+/** What the files of one drop are read with. */
+export interface ReadSettings {
+	/** The day of import, ISO. */
+	today: string;
+	/** Name of a workbook → the sheet to read in it, when several could be. */
+	blad?: Readonly<Record<string, string>> | undefined;
+	/** What ties the accounts of SIE files to budget posts. */
+	sie?: readonly SieKoppling[] | undefined;
+	/** Where the worker fetches what opens workbooks, when it meets one. */
+	workbooks: string;
+}
+
 export type Request =
-	| { id: number; do: 'read'; files: File[]; today: string }
+	| { id: number; do: 'read'; files: File[]; settings: ReadSettings }
 	| { id: number; do: 'commit'; mode: CommitMode }
 	| { id: number; do: 'discard' }
 	| { id: number; do: 'clear' }

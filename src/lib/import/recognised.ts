@@ -1,5 +1,5 @@
 import { unusedHeaders, type HeaderMatch, type NearMiss } from './header';
-import type { ImportedFile } from './imported';
+import type { ImportedFile, LoadedRows } from './imported';
 import { felAntalFalt } from './konsekvens';
 import { MAX_CELL_BYTES, MAX_ROWS } from './limits';
 import { Problems } from './problems';
@@ -51,13 +51,18 @@ export function* readRecognised(
 			okanda_kolumner: okanda,
 			meddelanden: problems.messages()
 		},
-		loaded: {
-			source: match.source.id,
-			columns: [...rows.columns],
-			rad: rows.rad,
-			table: rows.table,
-			keyKolumn: match.headers[match.fields.get(match.source.key?.[0] ?? '') ?? -1] ?? null
-		}
+		loaded: loadedRows(match, rows)
+	};
+}
+
+/** The rows read, as they go to the tables. */
+export function loadedRows({ source, headers, fields }: HeaderMatch, rows: SourceRows): LoadedRows {
+	return {
+		source: source.id,
+		columns: [...rows.columns],
+		rad: rows.rad,
+		table: rows.table,
+		keyKolumn: headers[fields.get(source.key?.[0] ?? '') ?? -1] ?? null
 	};
 }
 

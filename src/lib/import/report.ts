@@ -1,4 +1,5 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
+import type { SieKonto } from './sie/konton';
 
 /** What can be wrong with a row or a cell. The list is the contract of kallor.md. */
 export type ProblemCode =
@@ -19,6 +20,8 @@ export type ProblemCode =
 	| 'ackumulerad_kolumn'
 	| 'utfall_utan_period'
 	| 'omvant_tecken'
+	| 'okopplat_konto'
+	| 'saldo_stammer_inte'
 	| 'nolltecken'
 	| 'okand_fil'
 	| 'olaslig_fil';
@@ -34,13 +37,27 @@ export interface ImportMessage {
 	konsekvens: string;
 }
 
-/** How the file was read, as shown: "Windows-1252, semikolon, rubrik på rad 3". */
-export interface Dialect {
+/** How the file was read; `dialektText` says it in words. */
+export type Dialect = TextDialect | WorkbookDialect | SieDialect;
+
+export interface TextDialect {
 	teckenkodning: string;
 	avgransare: string;
 	/** When it is not the double quotation mark; '' when no cell is quoted. */
 	citattecken?: string;
 	rubrikrad: number;
+}
+
+export interface WorkbookDialect {
+	/** Name of the sheet that was read. */
+	blad: string;
+	rubrikrad: number;
+}
+
+export interface SieDialect {
+	/** 1–4, as the file itself says. */
+	sietyp: number;
+	teckenkodning: string;
 }
 
 /** What became of one file. `rader = inlasta + avvisade`. */
@@ -57,6 +74,10 @@ export interface ImportReport {
 	okanda_kolumner: string[];
 	meddelanden: ImportMessage[];
 	dialekt: Dialect | null;
+	/** When several sheets of a workbook could be read: the one that was, and the others. */
+	blad?: { valt: string; andra: string[] };
+	/** The accounts and objects of a SIE file, to be tied to budget posts. */
+	sie?: SieKonto[];
 }
 
 /** One source as it goes into the database: every accepted file of it, duplicates settled. */

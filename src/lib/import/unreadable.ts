@@ -12,3 +12,8 @@ export class Unreadable extends Error {
 		this.name = 'Unreadable';
 	}
 }
+
+/** Whether it is one. Code that is fetched on its own has a class of its own, so it goes by name. */
+export function isUnreadable(error: unknown): error is Unreadable {
+	return error instanceof Error && error.name === 'Unreadable';
+}

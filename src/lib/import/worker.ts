@@ -1,11 +1,12 @@
 import { assemble, settledReports } from './assemble';
 import { SLICE, tooLarge } from './decode';
-import { readSteps, unreadableFile } from './file';
+import { stepsOf, unreadableFile } from './file';
 import type { ImportedFile } from './imported';
 import { MAX_BYTES } from './limits';
-import type { Answer, Request } from './messages';
+import type { Answer, ReadSettings, Request } from './messages';
 import { Store } from './store';
 import { Unreadable } from './unreadable';
+import type { OpenWorkbook } from './xlsx/workbook';
 
 // The personal columns of a file live and die in this worker: only reports and the tables of
 // `tableColumns` are posted.
@@ -58,7 +59,7 @@ async function handle(request: Asked): Promise<void> {
 
 /** The files, or null when the read was cancelled: then nothing is pending from it. */
 async function readAll(request: Extract<Request, { do: 'read' }>): Promise<ImportedFile[] | null> {
-	const { id, files, today } = request;
+	const { id, files, settings } = request;
 	const total = files.reduce((sum, file) => sum + file.size, 0) || 1;
 	const read: ImportedFile[] = [];
 	let before = 0;
@@ -76,7 +77,7 @@ async function readAll(request: Extract<Request, { do: 'read' }>): Promise<Impor
 				const text = 'Filen kan inte läsas från disken. Stäng den i andra program och försök igen.';
 				read.push(unreadableFile(file.name, new Unreadable(text)));
 			} else {
-				const steps = readSteps(file.name, bytes, { today });
+				const steps = await openSteps(file.name, bytes, settings);
 				let told = 0;
 				for (let step = steps.next(), done = 0; ; step = steps.next()) {
 					if (step.done) {
@@ -99,6 +100,25 @@ async function readAll(request: Extract<Request, { do: 'read' }>): Promise<Impor
 	const last = files.at(-1)?.name ?? '';
 	post({ id, ok: 'progress', progress: { fil: last, fas: 'lägger samman', rader, andel: 1 } });
 	return read;
+}
+
+function openSteps(name: string, bytes: Uint8Array, { today, sie, blad, workbooks }: ReadSettings) {
+	// A file may be called anything, also what every object has.
+	const valt = blad && Object.hasOwn(blad, name) ? blad[name] : undefined;
+	return stepsOf(name, bytes, { today, sie, blad: valt }, () => workbookReader(workbooks));
+}
+
+/** What opens workbooks, fetched once; when it cannot be, each workbook says so. */
+async function workbookReader(url: string): Promise<OpenWorkbook> {
+	await import(/* @vite-ignore */ url).catch(() => undefined);
+	return (
+		self.stegraknarenWorkbooks ??
+		(() => {
+			throw new Unreadable(
+				'Den del av programmet som läser Excel kunde inte hämtas. Ladda om sidan och försök igen.'
+			);
+		})
+	);
 }
 
 async function bytesOf(file: File): Promise<Uint8Array | null> {

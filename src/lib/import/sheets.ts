@@ -1,0 +1,152 @@
+import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from './header';
+import type { ImportedFile } from './imported';
+import { cellSaknas } from './konsekvens';
+import { MAX_COLUMNS, MAX_HEADER_RECORD } from './limits';
+import { Problems } from './problems';
+import { readRecognised, unknownFile, type Recognised } from './recognised';
+import type { ImportReport } from './report';
+import { ROLES } from './roles';
+import { Unreadable } from './unreadable';
+import { isExcelError } from './xlsx/errors';
+import type { Sheet, Workbook } from './xlsx/workbook';
+
+/** A sheet whose header is that of a source. */
+interface Fit {
+	sheet: Sheet;
+	table: Recognised;
+}
+
+/**
+ * Reads the sheet of a workbook that has a recognised header: the chosen one, else the first. The
+ * report names the others. Hidden sheets are not read. Yields data records so far.
+ * @param blad name of the sheet chosen among those that fit
+ * @throws Unreadable
+ */
+export function* readSheets(
+	report: ImportReport,
+	workbook: Workbook,
+	today: number,
+	blad?: string
+): Generator<number, ImportedFile> {
+	const visible = workbook.sheets.filter(({ dolt }) => !dolt);
+	const { fits, near } = yield* fitsOf(workbook, visible);
+	if (fits.length === 0) {
+		const hidden = workbook.sheets.filter(({ dolt }) => dolt);
+		const found = (yield* fitsOf(workbook, hidden)).fits[0];
+		if (found) throw onlyHidden(found.sheet);
+		return unknownFile(report, near);
+	}
+	const fit = fits.find(({ sheet }) => sheet.namn === blad) ?? fits[0]!;
+	const names = fits.map(({ sheet }) => sheet.namn);
+	if (blad !== undefined && fit.sheet.namn !== blad && fits.length > 1)
+		throw new Unreadable(
+			`Bladet ”${blad}”, som är valt, finns inte i arbetsboken eller saknar kända rubriker. Välj ett av ${listed(names)}.`
+		);
+	const { match, rubrikrad } = fit.table;
+	if (match.headers.length > MAX_COLUMNS)
+		throw new Unreadable(
+			`Bladet ”${fit.sheet.namn}” har fler än ${MAX_COLUMNS} kolumner, som är gränsen. Ta bort de kolumner som inte behövs.`,
+			rubrikrad
+		);
+	const valt = fit.sheet.namn;
+	const andra = names.filter((namn) => namn !== valt);
+	const problems = new Problems();
+	return yield* readRecognised(
+		{
+			...report,
+			dialekt: { blad: valt, rubrikrad },
+			...(andra.length > 0 && { blad: { valt, andra } })
+		},
+		fit.table,
+		settled(workbook.rows(fit.sheet, amountColumns(match)), fit.table, problems),
+		today,
+		problems
+	);
+}
+
+/** The sheets with a recognised header, and else what comes nearest. */
+function* fitsOf(
+	workbook: Workbook,
+	sheets: readonly Sheet[]
+): Generator<number, { fits: Fit[]; near: NearMiss | null }> {
+	const fits: Fit[] = [];
+	let near: NearMiss | null = null;
+	for (const sheet of sheets) {
+		const top: string[][] = [];
+		for (const batch of workbook.rows(sheet)) {
+			top.push(...batch.slice(0, MAX_HEADER_RECORD - top.length));
+			if (top.length >= MAX_HEADER_RECORD) break;
+			yield 0;
+		}
+		const table = recognised(top);
+		if (table) fits.push({ sheet, table });
+		for (const record of top) near = nearer(near, nearestSource(record));
+	}
+	return { fits, near };
+}
+
+function recognised(top: string[][]): Recognised | null {
+	for (const [index, record] of top.entries()) {
+		const match = matchHeader(record);
+		if (!match) continue;
+		const titel = top
+			.slice(0, index)
+			.flat()
+			.find((cell) => cell.trim() !== '');
+		return { rubrikrad: index + 1, match, titel: titel?.trim() ?? '' };
+	}
+	return null;
+}
+
+function nearer(a: NearMiss | null, b: NearMiss | null): NearMiss | null {
+	const score = ({ matched, missing }: NearMiss) => matched.length - missing.length;
+	return !a || (b && score(b) > score(a)) ? b : a;
+}
+
+/** The columns whose numbers are money. */
+function amountColumns({ source, fields }: HeaderMatch): ReadonlySet<number> {
+	const isAmount = (id: string) =>
+		source.columns.some((column) => column.id === id && column.type === 'belopp') ||
+		ROLES.some((role) => role.id === id && role.column !== 'post');
+	return new Set([...fields].filter(([id]) => isAmount(id)).map(([, index]) => index));
+}
+
+/**
+ * The rows as wide as the header, since Excel stores no cell for a blank one. A formula's error
+ * that no reader would refuse, because any text is good there, is told and left blank.
+ */
+function* settled(
+	batches: Iterable<string[][]>,
+	{ match, rubrikrad }: Recognised,
+	problems: Problems
+): Generator<string[][]> {
+	const { source, fields, headers } = match;
+	const free = source.columns.flatMap(({ id, type, open }) => {
+		const index = fields.get(id);
+		return index !== undefined && (type === 'text' || open) ? [{ id, index }] : [];
+	});
+	let rad = 0;
+	for (const batch of batches) {
+		for (const record of batch) {
+			if (++rad <= rubrikrad || record.length === 0) continue;
+			while (record.length < headers.length) record.push('');
+			for (const { id, index } of free)
+				if (isExcelError(record[index] ?? '')) {
+					record[index] = '';
+					const konsekvens = cellSaknas(source, id, 'ogiltigt_varde');
+					problems.add('ogiltigt_varde', rad, headers[index] ?? null, konsekvens);
+				}
+		}
+		yield batch;
+	}
+}
+
+function onlyHidden(sheet: Sheet): Unreadable {
+	return new Unreadable(
+		`Bladet ”${sheet.namn}” har kända rubriker men är dolt. Högerklicka på flikarna i Excel, välj ”Ta fram” och spara, så läses det.`
+	);
+}
+
+function listed(names: readonly string[]): string {
+	return names.map((namn) => `”${namn}”`).join(', ');
+}

@@ -1,0 +1,62 @@
+/** What a cell's number format makes of its number. */
+export interface Format {
+	kind: 'tal' | 'datum' | 'procent';
+	/** Decimals shown; null when as many as there are (the General format). */
+	decimals: number | null;
+	/** Digits that are always shown: 4 for "0000", which shows 780 as 0780; else 1. */
+	digits: number;
+}
+
+export const GENERAL: Format = { kind: 'tal', decimals: null, digits: 1 };
+
+/** The formats that every workbook has without writing them down (ECMA-376, 18.8.30). */
+const BUILT_IN: Readonly<Record<number, string>> = {
+	1: '0',
+	2: '0.00',
+	3: '#,##0',
+	4: '#,##0.00',
+	9: '0%',
+	10: '0.00%',
+	37: '#,##0',
+	38: '#,##0',
+	39: '#,##0.00',
+	40: '#,##0.00',
+	41: '#,##0',
+	42: '#,##0',
+	43: '#,##0.00',
+	44: '#,##0.00'
+};
+
+/** Dates and times among them; 27–36 and 50–58 are the dates of other languages. */
+function isBuiltInDate(id: number): boolean {
+	return (
+		(id >= 14 && id <= 22) ||
+		(id >= 27 && id <= 36) ||
+		(id >= 45 && id <= 47) ||
+		(id >= 50 && id <= 58)
+	);
+}
+
+/**
+ * Reads a number format.
+ * @param id its number in the workbook
+ * @param code its own code, when the workbook has one
+ */
+export function formatOf(id: number, code: string | undefined): Format {
+	if (code === undefined && isBuiltInDate(id)) return { ...GENERAL, kind: 'datum' };
+	const text = code ?? BUILT_IN[id] ?? 'General';
+	if (/^general$/i.test(text)) return GENERAL;
+	// Colours, conditions, quoted words, escaped signs and fillers say nothing of the number.
+	const first = text
+		.replace(/"[^"]*"|\\.|_.|\*./g, '')
+		.split(';')[0]!
+		.replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+	// Hours beyond a day are a length of time and no point in it.
+	if (/\[[hms]+\]/i.test(first)) return GENERAL;
+	if (/[ymdhs]/i.test(first.replace(/general/i, ''))) return { ...GENERAL, kind: 'datum' };
+	if (first.includes('%')) return { ...GENERAL, kind: 'procent' };
+	if (!/[0#?]/.test(first) || /[/e]/i.test(first)) return GENERAL;
+	const decimals = /\.([0#?]*)/.exec(first)?.[1]?.length ?? 0;
+	const digits = /^0+$/.test(first) ? first.length : 1;
+	return { kind: 'tal', decimals, digits };
+}

@@ -1,0 +1,152 @@
+import { cellText } from './cell';
+import { GENERAL, type Format } from './format';
+import { damaged } from './parts';
+import { RichText, unescaped } from './strings';
+import { readXml } from './xml';
+
+/** What a sheet's cells are read with. */
+export interface SheetContext {
+	strings: readonly string[];
+	/** Number formats by the place that cells point at. */
+	formats: readonly Format[];
+	date1904: boolean;
+	/** Columns, first = 0, of amounts. */
+	amounts: ReadonlySet<number>;
+}
+
+/** Excel's last row and column. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+/** A record for a row without cells. */
+const EMPTY: string[] = [];
+
+/**
+ * The rows of a sheet as batches of records without their trailing blanks; the first record is
+ * row 1. Reads what is stored: merged cells have their value in the first one, and a formula the
+ * value it had when the workbook was saved.
+ * @throws Unreadable when the part is damaged
+ */
+export function* sheetRows(bytes: Uint8Array, context: SheetContext): Generator<string[][]> {
+	const reader = new SheetReader(context);
+	for (const slices = readXml(bytes, reader); !slices.next().done;) {
+		const batch = reader.records;
+		reader.records = [];
+		yield batch;
+	}
+	if (reader.records.length > 0) yield reader.records;
+}
+
+class SheetReader {
+	/** Records that are complete and not yet taken. */
+	records: string[][] = [];
+	/** Number of the row being read, first = 1. */
+	#row = 0;
+	#record: string[] = [];
+	#column = 0;
+	#type = 'n';
+	#format = GENERAL;
+	#value = '';
+	readonly #inline = new RichText();
+	#within: '' | 'v' | 'is' = '';
+	/** Drawings and controls after the cells have rows of their own. */
+	#inCells = false;
+
+	constructor(readonly context: SheetContext) {}
+
+	open(name: string, attributes: () => Record<string, string>): void {
+		if (!this.#inCells) {
+			this.#inCells = name === 'sheetData';
+			return;
+		}
+		switch (name) {
+			case 'row':
+				return this.#openRow(Number(attributes().r ?? this.#row + 1));
+			case 'c':
+				return this.#openCell(attributes());
+			case 'v':
+				this.#within = 'v';
+				return;
+			case 'is':
+				this.#within = 'is';
+				return;
+			default:
+				if (this.#within === 'is') this.#inline.open(name);
+		}
+	}
+
+	text(text: string): void {
+		if (this.#within === 'v') this.#value += text;
+		else if (this.#within === 'is') this.#inline.add(text);
+	}
+
+	close(name: string): void {
+		if (!this.#inCells) return;
+		switch (name) {
+			case 'sheetData':
+				this.#inCells = false;
+				return;
+			case 'v':
+				this.#within = '';
+				return;
+			case 'is':
+				this.#within = '';
+				this.#value = this.#inline.taken();
+				return;
+			case 'c':
+				return this.#closeCell();
+			case 'row':
+				this.records.push(this.#record.length > 0 ? this.#record : EMPTY);
+				return;
+			default:
+				if (this.#within === 'is') this.#inline.close(name);
+		}
+	}
+
+	#openRow(row: number): void {
+		if (!(row > this.#row && row <= LAST_ROW)) throw damaged();
+		while (++this.#row < row) this.records.push(EMPTY);
+		this.#record = [];
+		this.#column = 0;
+	}
+
+	#openCell({ r, t, s }: Record<string, string>): void {
+		if (r !== undefined) {
+			this.#column = columnOf(r);
+			if (!(this.#column >= 0 && this.#column < LAST_COLUMN)) throw damaged();
+		}
+		this.#type = t ?? 'n';
+		this.#format = (s === undefined ? undefined : this.context.formats[Number(s)]) ?? GENERAL;
+		this.#value = '';
+	}
+
+	#closeCell(): void {
+		const column = this.#column++;
+		const text = this.#text(column);
+		if (text === '') return;
+		while (this.#record.length < column) this.#record.push('');
+		this.#record[column] = text;
+	}
+
+	#text(column: number): string {
+		if (this.#type === 's') {
+			if (this.#value === '') return '';
+			const shared = this.context.strings[Number(this.#value)];
+			if (shared === undefined) throw damaged();
+			return shared;
+		}
+		if (this.#type === 'str') return unescaped(this.#value);
+		const cell = { type: this.#type, format: this.#format, text: this.#value };
+		return cellText(cell, this.context.date1904, this.context.amounts.has(column));
+	}
+}
+
+/** The column of a cell's address, first = 0: "B3" → 1. */
+function columnOf(address: string): number {
+	let column = 0;
+	for (let i = 0; i < address.length; i++) {
+		const letter = (address.charCodeAt(i) | 32) - 96;
+		if (letter < 1 || letter > 26) break;
+		column = column * 26 + letter;
+	}
+	return column - 1;
+}

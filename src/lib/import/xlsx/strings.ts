@@ -1,0 +1,49 @@
+import { readXml } from './xml';
+
+/** Reads the texts that the cells share, slice by slice, into the list. */
+export function* sharedStrings(bytes: Uint8Array, into: string[]): Generator<void> {
+	const text = new RichText();
+	yield* readXml(bytes, {
+		open: (name) => text.open(name),
+		text: (part) => text.add(part),
+		close(name) {
+			text.close(name);
+			if (name === 'si') into.push(text.taken());
+		}
+	});
+}
+
+/** A text of several parts in different type, without the reading aids of other scripts. */
+export class RichText {
+	#text = '';
+	#within = false;
+	#aid = false;
+
+	open(name: string): void {
+		if (name === 't') this.#within = true;
+		else if (name === 'rPh') this.#aid = true;
+	}
+	add(part: string): void {
+		if (this.#within && !this.#aid) this.#text += part;
+	}
+	close(name: string): void {
+		if (name === 't') this.#within = false;
+		else if (name === 'rPh') this.#aid = false;
+	}
+	/** The text so far; the next one begins. */
+	taken(): string {
+		const text = unescaped(this.#text);
+		this.#text = '';
+		return text;
+	}
+}
+
+/** Undoes what Excel writes for signs that XML cannot hold, and makes every line break LF. */
+export function unescaped(text: string): string {
+	const plain = text.includes('_x')
+		? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+				String.fromCharCode(parseInt(hex, 16))
+			)
+		: text;
+	return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
+}

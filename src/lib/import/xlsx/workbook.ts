@@ -1,0 +1,179 @@
+import { Unreadable } from '../unreadable';
+import { formatOf, type Format } from './format';
+import { damaged, Parts } from './parts';
+import { sheetRows, type SheetContext } from './sheet';
+import { sharedStrings } from './strings';
+import { readSmallXml } from './xml';
+
+/** One sheet with cells; sheets that are only a chart are none. */
+export interface Sheet {
+	namn: string;
+	/** Hidden in Excel. */
+	dolt: boolean;
+	path: string;
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * Opens an Excel workbook.
+ * @throws Unreadable when the file is none that can be read; says what it is and what to do
+ */
+export function openWorkbook(bytes: Uint8Array): Workbook {
+	if (OLE.every((byte, index) => bytes[index] === byte)) throw oldOrEncrypted(bytes);
+	return new Workbook(new Parts(bytes));
+}
+
+export type OpenWorkbook = typeof openWorkbook;
+
+/** An Excel workbook: its sheets, and their rows as records of text. */
+export class Workbook {
+	readonly sheets: readonly Sheet[];
+	readonly #parts: Parts;
+	readonly #date1904: boolean;
+	readonly #formats: Format[];
+	/** Where the shared texts stand, if anywhere; they are read with the first sheet. */
+	readonly #stringsPath: string | undefined;
+	#strings: string[] | null = null;
+	/** The sheet last read, which is often read again. */
+	#inflated: { path: string; bytes: Uint8Array } | null = null;
+
+	/** @throws Unreadable */
+	constructor(parts: Parts) {
+		this.#parts = parts;
+		const path = relations(parts, '').find(({ type }) => type === 'officeDocument')?.path;
+		const main = path === undefined ? null : parts.get(path);
+		if (path === undefined || !main || !/\.xml$/i.test(path)) throw noWorkbook(parts, path);
+		const { date1904, sheets } = readMain(main);
+		const related = relations(parts, path);
+		this.#date1904 = date1904;
+		this.#stringsPath = related.find(({ type }) => type === 'sharedStrings')?.path;
+		const styles = related.find(({ type }) => type === 'styles')?.path;
+		this.#formats = readFormats((styles && parts.get(styles)) || null);
+		this.sheets = sheets.flatMap(({ id, namn, dolt }) => {
+			const found = related.find((relation) => relation.id === id);
+			return found?.type === 'worksheet' ? [{ namn, dolt, path: found.path }] : [];
+		});
+	}
+
+	/**
+	 * The rows of a sheet as batches of records. The first record is row 1, and rows that are not in
+	 * the file are there, empty: a record's number is Excel's own. Hidden and filtered rows too.
+	 * @param amounts columns (first = 0) whose numbers are rounded to öre when shown with no more
+	 * @throws Unreadable
+	 */
+	*rows(sheet: Sheet, amounts: ReadonlySet<number> = new Set()): Generator<string[][]> {
+		if (this.#inflated?.path !== sheet.path) {
+			const bytes = this.#parts.get(sheet.path);
+			if (!bytes) throw damaged();
+			this.#inflated = { path: sheet.path, bytes };
+		}
+		if (!this.#strings) {
+			const strings: string[] = [];
+			const bytes = this.#stringsPath === undefined ? null : this.#parts.get(this.#stringsPath);
+			if (bytes) for (const slices = sharedStrings(bytes, strings); !slices.next().done;) yield [];
+			this.#strings = strings;
+		}
+		const context: SheetContext = {
+			strings: this.#strings,
+			formats: this.#formats,
+			date1904: this.#date1904,
+			amounts
+		};
+		yield* sheetRows(this.#inflated.bytes, context);
+	}
+}
+
+function readMain(bytes: Uint8Array) {
+	let date1904 = false;
+	const sheets: { id: string; namn: string; dolt: boolean }[] = [];
+	readSmallXml(bytes, {
+		open(name, attributes) {
+			if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attributes().date1904 ?? '');
+			if (name !== 'sheet') return;
+			const found = attributes();
+			const id = Object.keys(found).find((key) => key.endsWith(':id')) ?? '';
+			const dolt = /hidden/i.test(found.state ?? '');
+			sheets.push({ id: found[id] ?? '', namn: found.name ?? '', dolt });
+		}
+	});
+	return { date1904, sheets };
+}
+
+/** The number formats that cells point at, by place. */
+function readFormats(bytes: Uint8Array | null): Format[] {
+	const codes = new Map<number, string>();
+	const formats: Format[] = [];
+	let inCells = false;
+	if (bytes)
+		readSmallXml(bytes, {
+			open(name, attributes) {
+				if (name === 'numFmt') {
+					const { numFmtId, formatCode } = attributes();
+					codes.set(Number(numFmtId), formatCode ?? '');
+				} else if (name === 'cellXfs') inCells = true;
+				else if (name === 'xf' && inCells) {
+					const id = Number(attributes().numFmtId ?? 0);
+					formats.push(formatOf(id, codes.get(id)));
+				}
+			},
+			close(name) {
+				if (name === 'cellXfs') inCells = false;
+			}
+		});
+	return formats;
+}
+
+/** What a part points at. The kind is the last word of its address, which has two forms. */
+function relations(parts: Parts, path: string): { id: string; type: string; path: string }[] {
+	const [folder = '', file = ''] = [/^.*\//.exec(path)?.[0] ?? '', path.replace(/^.*\//, '')];
+	const bytes = parts.get(`${folder}_rels/${file}.rels`);
+	const found: { id: string; type: string; path: string }[] = [];
+	if (bytes)
+		readSmallXml(bytes, {
+			open(name, attributes) {
+				if (name !== 'Relationship') return;
+				const { Id = '', Type = '', Target = '' } = attributes();
+				const target = Target.startsWith('/') ? Target.slice(1) : resolved(folder + Target);
+				found.push({ id: Id, type: Type.replace(/^.*\//, ''), path: target });
+			}
+		});
+	return found;
+}
+
+function resolved(path: string): string {
+	const steps: string[] = [];
+	for (const step of path.split('/'))
+		if (step === '..') steps.pop();
+		else if (step !== '.') steps.push(step);
+	return steps.join('/');
+}
+
+function noWorkbook(parts: Parts, path: string | undefined): Unreadable {
+	if (path !== undefined && /\.bin$/i.test(path))
+		return new Unreadable(
+			'Filen är en binär Excel-arbetsbok (.xlsb) och kan inte läsas. Öppna den i Excel, välj ”Spara som” och ”Excel-arbetsbok (.xlsx)” och ladda den filen i stället.'
+		);
+	if (parts.has('content.xml') && parts.has('mimetype'))
+		return new Unreadable(
+			'Filen är ett kalkylark i OpenDocument (.ods) och kan inte läsas. Välj ”Spara som” och ”Excel (.xlsx)” eller ”CSV” och ladda den filen i stället.'
+		);
+	return new Unreadable(
+		'Filen är ett zip-arkiv utan Excel-arbetsbok. Packa upp det och ladda filerna i det, en och en eller tillsammans.'
+	);
+}
+
+/** Both are the same kind of container; only an encrypted one has a part with this name. */
+function oldOrEncrypted(bytes: Uint8Array): Unreadable {
+	const name = [...'EncryptedPackage'].flatMap((char) => [char.charCodeAt(0), 0]);
+	let at = bytes.indexOf(name[0]!);
+	while (at >= 0 && !name.every((byte, i) => bytes[at + i] === byte))
+		at = bytes.indexOf(name[0]!, at + 1);
+	return at >= 0
+		? new Unreadable(
+				'Arbetsboken är skyddad med lösenord och kan inte läsas. Öppna den i Excel, ta bort lösenordet under ”Arkiv”, ”Info”, ”Skydda arbetsbok”, spara den och ladda den igen.'
+			)
+		: new Unreadable(
+				'Filen är en äldre Excel-arbetsbok (.xls) och kan inte läsas. Öppna den i Excel, välj ”Spara som” och ”Excel-arbetsbok (.xlsx)” och ladda den filen i stället.'
+			);
+}
