@@ -81,6 +81,7 @@ const FILER = {
 		intakt('2024-02', 'Den gemensamma utvecklingspotten', '-732 250,00'),
 		intakt('2024-02', 'Näringslivet', '-341 000,00')
 	]),
+	nolltecken: kontakter({ 'Valda kommuner': 'Å\0re' }),
 	okand_fil: tabell([
 		['Artikel', 'Lagerplats', 'Saldo'],
 		['Skidvalla', 'B12', '40'],

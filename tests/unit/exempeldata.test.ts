@@ -248,7 +248,7 @@ test('there is one bad file per problem code', () => {
 	const koder = `saknar_nyckel ogiltig_registrerad fel_antal_falt ogiltigt_datum ogiltigt_tal
 		okand_kommun ogiltigt_varde svar_fore_forfragan flytt_fore_registrering framtida_datum
 		status_utan_datum datum_utan_status dubblett_id fotrad ackumulerad_kolumn
-		utfall_utan_period omvant_tecken okand_fil olaslig_fil`.split(/\s+/);
+		utfall_utan_period omvant_tecken nolltecken okand_fil olaslig_fil`.split(/\s+/);
 	expect(readdirSync(join(MAPP, 'trasiga')).sort()).toEqual(
 		koder.map((kod) => `${kod}.csv`).sort()
 	);

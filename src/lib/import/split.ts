@@ -89,7 +89,8 @@ interface Split {
 
 function splitComplete(text: string, syntax: Syntax): Split {
 	const result = parserOf(syntax).parse(text, 0, true);
-	return result.errors.some((error) => error.code === 'InvalidQuotes')
+	const isMerged = merging(syntax);
+	return result.errors.some(({ row }) => isMerged(result.data[row]))
 		? splitCarefully(text, syntax)
 		: { rows: result.data, cursor: result.meta.cursor, stray: 0 };
 }
@@ -99,6 +100,7 @@ function splitComplete(text: string, syntax: Syntax): Split {
  * can be meant, and line by line when the quote stretched it over lines.
  */
 function splitCarefully(text: string, syntax: Syntax): Split {
+	const isMerged = merging(syntax);
 	const rows: string[][] = [];
 	let cursor = 0;
 	for (let stray = 0; ; stray++) {
@@ -108,7 +110,7 @@ function splitCarefully(text: string, syntax: Syntax): Split {
 		const parser = parserOf(syntax, (result) => {
 			const row = result.data[0];
 			const end = base + result.meta.cursor;
-			if (row && result.errors.length > 0) {
+			if (row && result.errors.length > 0 && isMerged(row)) {
 				if (spansLines(row)) {
 					stretched = true;
 					parser.abort();
@@ -148,6 +150,14 @@ function firstLine(text: string, syntax: Syntax): Split {
 			'En rad i filen är längre än 1 MB. Kontrollera att filen är en tabell i CSV och exportera den på nytt.'
 		);
 	return { rows: [cutLine(text.slice(0, end), syntax)], cursor: end + 1, stray: 1 };
+}
+
+/** Whether a quote that is none can have made one of several cells, or of several lines. */
+function merging({ delimiter, quote }: Syntax): (row: string[] | undefined) => boolean {
+	const [opened, closed] = [delimiter + quote, quote + delimiter];
+	return (row) =>
+		row !== undefined &&
+		row.some((cell) => cell.includes('\n') || cell.includes(opened) || cell.includes(closed));
 }
 
 function spansLines(row: string[] | undefined): boolean {
