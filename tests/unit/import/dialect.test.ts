@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readFile } from '$lib/import/file';
 import { readTables } from '$lib/import/dialect/reader';
 import { delimiterName } from '$lib/import/dialect/names';
+import { cutLine } from '$lib/import/stray';
+import { plainSyntax } from '$lib/import/syntax';
 import { bytesOf, load, TODAY } from './load';
 
 function read(text: string) {
@@ -90,6 +93,15 @@ describe('quotes', () => {
 			['1', 'C:\\data\\'],
 			['2', 'D:\\a;b\\']
 		]);
+	});
+	it('that add up are cut as they are meant, whatever they hold', () => {
+		const cell = fc.array(fc.constantFrom('"', ';', ' ', 'a', "'")).map((chars) => chars.join(''));
+		fc.assert(
+			fc.property(fc.array(cell, { minLength: 1 }), (cells) => {
+				const line = cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(';');
+				expect(cutLine(line, plainSyntax(';'))).toEqual(cells);
+			})
+		);
 	});
 	it('never closed are text, and the cells beside them stay whole', () => {
 		const { table } = read(
