@@ -1,6 +1,7 @@
 import { tableFromIPC } from 'apache-arrow';
 import { assemble } from '$lib/import/assemble';
 import { readFile } from '$lib/import/file';
+import type { ImportedFile } from '$lib/import/imported';
 import type { ImportReport } from '$lib/import/report';
 
 export const TODAY = '2026-11-15';
@@ -20,6 +21,11 @@ export function loadAll(contents: (string | Uint8Array)[]) {
 			today: TODAY
 		})
 	);
+	return loaded(files);
+}
+
+/** What would come into the database from files that have been read. */
+export function loaded(files: readonly ImportedFile[]) {
 	const dataset = assemble(files);
 	const rows = dataset.sources.flatMap(({ ipc }) =>
 		tableFromIPC(ipc)

@@ -57,7 +57,7 @@ function plain(value: number): string {
 	// A sum that should be nothing is often a trillionth; no column has so many decimals.
 	if (Math.abs(rounded) < 1e-9) return '0';
 	const text = String(rounded);
-	return text.includes('e') ? rounded.toFixed(rounded < 1 && rounded > -1 ? 15 : 0) : text;
+	return text.includes('e') ? rounded.toFixed(15).replace(/\.?0+$/, '') : text;
 }
 
 const DAY = 86_400_000;
