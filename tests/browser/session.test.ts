@@ -29,7 +29,7 @@ const fetches = () =>
 
 async function registrerade(session: Session): Promise<number | undefined> {
 	await session.show(['hushall_per_kvartal', 'magasin_per_kvartal'], params);
-	const result = session.results.magasin_per_kvartal;
+	const result = session.svar.results.magasin_per_kvartal;
 	return result?.status === 'ready' ? result.rows.at(-1)?.bestallningar_ack : undefined;
 }
 
@@ -50,7 +50,7 @@ test('the engine is fetched with the first files, once, and serves every later d
 	await session.read([kontaktfil('c.csv', 'D')]);
 	await session.commit({});
 	expect(await registrerade(session)).toBeUndefined();
-	expect(session.results.magasin_per_kvartal).toMatchObject({ status: 'missing' });
+	expect(session.svar.results.magasin_per_kvartal).toMatchObject({ status: 'missing' });
 
 	expect(fetches()).toBe(1);
 	// One worker reads files, one computes.

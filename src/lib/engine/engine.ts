@@ -32,6 +32,9 @@ export interface Load {
 export type RowOf<Id extends BuiltMeasureId> =
 	(typeof MEASURES)[Id] extends Measure<infer R> ? R : never;
 
+/** Measures' answers by id. */
+export type Results = { [Id in BuiltMeasureId]?: Result<RowOf<Id>> };
+
 const LAST_DAYS = `SELECT
 	(SELECT max(registrerad) FROM kontakter WHERE registrerad <= $today::DATE) AS kontakter,
 	(SELECT max(last_day(make_date(ar, manad, 1))) FROM ekonomi_rad
@@ -95,19 +98,44 @@ export class Engine {
 	}
 
 	/** A measure's rows, or what is missing for it, or why it failed. Never rejects. */
-	read<Id extends BuiltMeasureId>(id: Id, params: MeasureParams): Promise<Result<RowOf<Id>>> {
-		return this.#inTurn(() => this.#read<RowOf<Id>>(id, params));
+	async read<Id extends BuiltMeasureId>(id: Id, params: MeasureParams): Promise<Result<RowOf<Id>>> {
+		return (await this.readAll([id], params))[id]!;
 	}
 
-	async #read<R>(id: BuiltMeasureId, params: MeasureParams): Promise<Result<R>> {
+	/** Several measures of one view, sent to the database together. Never rejects. */
+	readAll(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results> {
+		return this.#inTurn(async () => {
+			let asked: Promise<void> | undefined;
+			const told = new Map<string, Promise<Row[]>>();
+			// Measures of one view share statements: each is run once.
+			const query = async (sql: string) => {
+				await (asked ??= this.#ask(params));
+				const rows = told.get(sql) ?? this.#query(askedOf(sql));
+				told.set(sql, rows);
+				return rows;
+			};
+			const answers = await Promise.all(
+				ids.map(async (id) => [id, await this.#read(id, params, query)] as const)
+			);
+			return Object.fromEntries(answers) as Results;
+		});
+	}
+
+	async #read<R>(
+		id: BuiltMeasureId,
+		params: MeasureParams,
+		query: (sql: string) => Promise<Row[]>
+	): Promise<Result<R>> {
 		const measure = MEASURES[id] as unknown as Measure<R>;
 		const saknas = this.#missing(measure, params);
 		if (saknas.length > 0) return { status: 'missing', saknas };
 		try {
-			await this.#ask(params);
 			const inputs: Record<string, Row[]> = {};
-			for (const [name, sql] of Object.entries(measure.queries))
-				inputs[name] = await this.#query(askedOf(sql));
+			await Promise.all(
+				Object.entries(measure.queries).map(async ([name, sql]) => {
+					inputs[name] = await query(sql);
+				})
+			);
 			const computed = measure.compute(inputs, params);
 			if ('saknas' in computed) return { status: 'missing', saknas: computed.saknas };
 			return {

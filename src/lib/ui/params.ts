@@ -51,3 +51,9 @@ export function writeAddress({ kvartal, tom, avtal }: MeasureParams): string {
 	if (tom !== kvartal.slut) search.set('tom', tom);
 	return `?${search}`;
 }
+
+/** The view of another quarter, whole: of that year's agreement, unless one was chosen that lasts. */
+export function atKvartal({ kvartal, avtal }: MeasureParams, nytt: Kvartal): MeasureParams {
+	const valt = avtal?.id === defaultAgreement(kvartal)?.id ? defaultAgreement(nytt) : avtal;
+	return { kvartal: nytt, tom: nytt.slut, avtal: valt ?? null };
+}

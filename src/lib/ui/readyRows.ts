@@ -1,5 +1,5 @@
 import type { ReadyRows } from '$lib/catalogue/reports/sammanfattning';
-import type { Results } from './session.svelte';
+import type { Results } from '$lib/engine/engine';
 
 /** The rows of the measures that are ready, by id. */
 export function readyRows(results: Results): ReadyRows {

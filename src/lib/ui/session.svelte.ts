@@ -3,10 +3,10 @@ import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
-import type { Engine, LastDays, RowOf } from '$lib/engine/engine';
-import type { Result } from '$lib/engine/result';
+import type { Engine, LastDays, Results } from '$lib/engine/engine';
 import { Importer } from '$lib/import/client';
 import type { ImportProgress, ImportReport } from '$lib/import/report';
+import { Figures } from './figures';
 import { loadsOf } from './loads';
 import { today } from './today';
 
@@ -16,7 +16,11 @@ const UPPTAGEN =
 /** What a drop does with what is already loaded of the same kind. */
 export type Mode = 'ersatt' | 'lagg_till';
 
-export type Results = { [Id in BuiltMeasureId]?: Result<RowOf<Id>> };
+/** A view's figures, and what they were asked with: they change together. */
+export interface Svar {
+	params: MeasureParams | null;
+	results: Results;
+}
 
 /** What is going on. Only one thing does at a time. */
 export type Phase =
@@ -30,7 +34,7 @@ export type Phase =
 export class Session {
 	phase = $state.raw<Phase>({ kind: 'tom' });
 	reports = $state.raw<ImportReport[]>([]);
-	results = $state.raw<Results>({});
+	svar = $state.raw<Svar>({ params: null, results: {} });
 	/** What went wrong with the program itself; a file's problems stand in its report. */
 	fel = $state.raw<string | null>(null);
 	/** How far what is loaded reaches. */
@@ -45,6 +49,7 @@ export class Session {
 	#engineUrl: string;
 	#importer: Importer | undefined;
 	#engine: Promise<Engine> | undefined;
+	#figures: Figures | undefined;
 	#question = 0;
 
 	/** @param engineUrl where the gzipped engine is served */
@@ -97,6 +102,7 @@ export class Session {
 			const dataset = await this.#importer!.commit(mode);
 			const engine = await this.#start();
 			await engine.load(loadsOf(dataset));
+			this.#figures = new Figures(engine);
 			this.sistaDagar = await engine.lastDays(today());
 			this.reports = dataset.reports;
 			this.laddning++;
@@ -119,13 +125,14 @@ export class Session {
 
 	/** Computes the view's figures; a late answer to an earlier question is dropped. */
 	async show(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<void> {
-		if (!this.#engine || this.laddning === 0) return;
 		const question = ++this.#question;
-		const engine = await this.#engine;
-		const answers = await Promise.all(
-			ids.map(async (id) => [id, await engine.read(id, params)] as const)
-		);
-		if (question === this.#question) this.results = Object.fromEntries(answers) as Results;
+		const results = await this.#figures?.of(ids, params);
+		if (results && question === this.#question) this.svar = { params, results };
+	}
+
+	/** Begins to compute a view that is about to be shown. */
+	expect(ids: readonly BuiltMeasureId[], params: MeasureParams): void {
+		void this.#figures?.of(ids, params);
 	}
 
 	#start(): Promise<Engine> {

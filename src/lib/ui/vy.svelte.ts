@@ -4,10 +4,13 @@ import { page } from '$app/state';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { datum } from '$lib/domain/format';
-import { kvartalAv, parseKvartal } from '$lib/domain/kvartal';
-import { readAddress, writeAddress, type AskedFor } from './params';
+import { flytta, kvartalAv, parseKvartal } from '$lib/domain/kvartal';
+import { atKvartal, readAddress, writeAddress, type AskedFor } from './params';
 import type { Session } from './session.svelte';
 import { today } from './today';
+
+/** Milliseconds without a new question, after which the neighbours are computed. */
+const IDLE_AFTER = 150;
 
 /** The quarter the sample data tells the most of. */
 const EXEMPELKVARTAL = parseKvartal('2024-K3')!;
@@ -18,6 +21,7 @@ const EXEMPELKVARTAL = parseKvartal('2024-K3')!;
  */
 export class Vy {
 	readonly #session: Session;
+	readonly #ids: readonly BuiltMeasureId[];
 	readonly asked: AskedFor = $derived.by(() =>
 		readAddress(
 			// While the page is prerendered there is no address to read.
@@ -33,12 +37,26 @@ export class Vy {
 			.at(-1);
 	}
 
+	/** What the address asks for. */
 	readonly params: MeasureParams = $derived(this.asked.params);
+	/** What the figures on the page are of: the answer may be on its way. */
+	readonly visad: MeasureParams = $derived.by(() => this.#session.svar.params ?? this.params);
 
 	constructor(session: Session, ids: readonly BuiltMeasureId[]) {
 		this.#session = session;
+		this.#ids = ids;
 		$effect(() => {
 			if (session.laddning > 0) void session.show(ids, this.params);
+		});
+		// The quarter before and the one after are what is mostly asked for next.
+		$effect(() => {
+			const { params } = session.svar;
+			if (!params) return;
+			const wait = setTimeout(() => {
+				for (const steg of [-1, 1])
+					session.expect(ids, atKvartal(params, flytta(params.kvartal, steg)));
+			}, IDLE_AFTER);
+			return () => clearTimeout(wait);
 		});
 		$effect(() => {
 			// Once there is something to see, the address tells what, so that it can be sent on.
@@ -49,13 +67,17 @@ export class Vy {
 	/** Said when the register's export ends before the quarter begins: its zeros are then no zeros. */
 	readonly registretSlutar: string | null = $derived.by(() => {
 		const dag = this.#session.sistaDagar.kontakter;
-		return dag !== null && dag < this.params.kvartal.start
+		return dag !== null && dag < this.visad.kvartal.start
 			? `Den senast registrerade kontakten i filerna är från den ${datum(dag)}. Nollor i kvartalet kan bero på att en nyare export saknas.`
 			: null;
 	});
 
 	/** Shows another view, and puts it in the address. */
-	valj = (params: MeasureParams): void => this.#visa(params, false);
+	valj = (params: MeasureParams): void => {
+		// The engine can begin while the page turns to the new address.
+		this.#session.expect(this.#ids, params);
+		this.#visa(params, false);
+	};
 
 	/** Before the samples: the quarter they are best at, unless the address asks for one. */
 	visaExempel = (): void => {

@@ -1,6 +1,6 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Beloppsenhet } from '$lib/domain/format';
-import type { Results } from '$lib/ui/session.svelte';
+import type { Results } from '$lib/engine/engine';
 
 /** What every section is given: the figures, the view they are of, and how to show them. */
 export interface AvsnittProps {

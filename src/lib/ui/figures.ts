@@ -1,0 +1,34 @@
+import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Engine, Results } from '$lib/engine/engine';
+import { writeAddress } from './params';
+
+/** How many views' figures are kept: a year back and forth, and what was looked at besides. */
+const KEPT = 16;
+
+/**
+ * The figures of the views asked for lately, over what one loading put in the engine: a step back,
+ * or to a quarter that was computed ahead, is answered at once.
+ */
+export class Figures {
+	readonly #engine: Engine;
+	readonly #kept = new Map<string, Promise<Results>>();
+
+	constructor(engine: Engine) {
+		this.#engine = engine;
+	}
+
+	/** The figures of a view; never rejects, as a measure that fails says so itself. */
+	of(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results> {
+		const key = `${writeAddress(params)} ${ids.join()}`;
+		const kept = this.#kept.get(key) ?? this.#engine.readAll(ids, params);
+		// The one last asked for stands last, and goes last.
+		this.#kept.delete(key);
+		this.#kept.set(key, kept);
+		for (const oldest of this.#kept.keys()) {
+			if (this.#kept.size <= KEPT) break;
+			this.#kept.delete(oldest);
+		}
+		return kept;
+	}
+}
