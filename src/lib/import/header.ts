@@ -61,10 +61,11 @@ export function headerTexts(record: readonly string[]): string[] {
 /** The source whose required columns stand in the record; of several, the one with most columns. */
 export function matchHeader(record: readonly string[]): HeaderMatch | null {
 	const headers = headerTexts(record);
+	const keys = headers.map(key);
 	let best: HeaderMatch | null = null;
 	for (const id of SOURCE_IDS) {
 		const source = SOURCES[id];
-		const { fields, years } = fieldsOf(source, headers);
+		const { fields, years } = fieldsOf(source, headers, keys);
 		if (missingOf(source, fields, years).length > 0) continue;
 		if (!best || fields.size > best.fields.size) best = { source, fields, years, headers };
 	}
@@ -74,10 +75,11 @@ export function matchHeader(record: readonly string[]): HeaderMatch | null {
 /** The source that lacks least of its header, for the message about a file that is none. */
 export function nearestSource(record: readonly string[]): NearMiss | null {
 	const headers = headerTexts(record);
+	const keys = headers.map(key);
 	let best: NearMiss | null = null;
 	for (const id of SOURCE_IDS) {
 		const source = SOURCES[id];
-		const { fields, years } = fieldsOf(source, headers);
+		const { fields, years } = fieldsOf(source, headers, keys);
 		const matched = [...fields.values()].map((index) => headers[index] ?? '');
 		const missing = missingOf(source, fields, years);
 		const nearer =
@@ -104,11 +106,11 @@ export function unusedHeaders(
 	};
 }
 
-function fieldsOf(source: Source, headers: readonly string[]) {
+function fieldsOf(source: Source, headers: readonly string[], keys: readonly string[]) {
 	const targets = TARGETS.get(source.id);
 	const chosen = new Map<string, { index: number; rank: number }>();
 	headers.forEach((header, index) => {
-		const target = header === '' ? undefined : targets?.get(key(header));
+		const target = header === '' ? undefined : targets?.get(keys[index] ?? '');
 		if (!target) return;
 		const before = chosen.get(target.id);
 		// "Kontakt-ID" beside "ID" is the id wherever it stands; else the first one wins.

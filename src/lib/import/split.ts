@@ -39,6 +39,9 @@ function parserOf(syntax: Syntax, step?: PapaOptions['step']): PapaParser {
 /** No record is longer; an opened quote that finds no end within it was never meant as one. */
 const LONGEST_RECORD = 1024 * 1024;
 
+/** So much holds the first records of nearly any file. */
+const PIECE = 16 * 1024;
+
 /** After this many quotes that were no quotes a file's lines are read one by one: no cell spans them. */
 const MAX_STRAY = 50;
 
@@ -77,6 +80,20 @@ export function* records(texts: Iterable<string>, syntax: Syntax): Generator<str
 		yield take(firstLine(rest, syntax));
 		yield take(complete());
 	}
+}
+
+/** The first records of a text, without splitting the rest of it. */
+export function firstRecords(text: string, syntax: Syntax, count: number): string[][] {
+	const first: string[][] = [];
+	for (const batch of records(pieces(text), syntax)) {
+		first.push(...batch.slice(0, count - first.length));
+		if (first.length >= count) break;
+	}
+	return first;
+}
+
+function* pieces(text: string): Generator<string> {
+	for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
 }
 
 interface Split {

@@ -1,6 +1,6 @@
 import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from '../header';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from '../limits';
-import { records } from '../split';
+import { firstRecords } from '../split';
 import type { Syntax } from '../syntax';
 import { Unreadable } from '../unreadable';
 import type { AngivenDialekt } from './angiven';
@@ -29,83 +29,83 @@ export interface Layout {
  * @throws Unreadable when the header has more columns than the cap
  */
 export function detectLayout(head: string, angiven: AngivenDialekt = {}): Layout | NearMiss | null {
-	const found =
-		angiven.avgransare !== undefined
-			? search(head, [angiven.avgransare], angiven)
-			: searchUsual(head, angiven);
-	if (found && 'match' in found && found.match.headers.length > MAX_COLUMNS)
+	const told = angiven.avgransare ?? toldDelimiter(head);
+	const usual =
+		angiven.avgransare !== undefined ? [] : DELIMITERS.filter((other) => other !== told);
+	const first = told === null ? [] : [told];
+	const layout =
+		search(head, first, angiven) ??
+		spaced(head, search(head, usual, angiven), angiven) ??
+		search(head, usual.length > 0 ? UNUSUAL : [], angiven);
+	if (!layout) return nearest(head, [...first, ...usual], angiven);
+	if (layout.match.headers.length > MAX_COLUMNS)
 		throw new Unreadable(
 			`Filen har fler än ${MAX_COLUMNS} kolumner, som är gränsen. Exportera bara de kolumner som behövs.`,
-			found.rubrikrad
+			layout.rubrikrad
 		);
-	return found;
+	return layout;
 }
 
-function searchUsual(head: string, angiven: AngivenDialekt): Layout | NearMiss | null {
-	const told = toldDelimiter(head);
-	const first = told === null ? null : search(head, [told], angiven);
-	if (first && 'match' in first) return first;
-	const usual = search(head, DELIMITERS, angiven);
-	if (usual && 'match' in usual) return spaced(head, usual, angiven);
-	const unusual = search(head, UNUSUAL, angiven);
-	return unusual && 'match' in unusual ? unusual : (usual ?? first);
-}
-
-/** With the first of the delimiters that gives the most columns; else the nearest miss. */
+/** The layout with the delimiter that gives the most columns. */
 function search(
 	head: string,
 	delimiters: readonly string[],
 	angiven: AngivenDialekt
-): Layout | NearMiss | null {
+): Layout | null {
 	let best: Layout | null = null;
-	let near: NearMiss | null = null;
 	for (const delimiter of delimiters) {
 		const syntax = syntaxOf(head, delimiter, angiven);
-		const top = firstRecords(head, syntax, angiven.rubrikrad ?? MAX_HEADER_RECORD);
-		const from = angiven.rubrikrad === undefined ? 0 : angiven.rubrikrad - 1;
-		const index = top.findIndex((record, i) => i >= from && matchHeader(record) !== null);
-		const match = index < 0 ? null : matchHeader(top[index] ?? []);
-		if (match) {
-			if (best && best.match.fields.size >= match.fields.size) continue;
-			best = { syntax, rubrikrad: index + 1, match, titel: titleOf(top.slice(0, index)) };
-		} else near = nearer(near, top.slice(from));
+		const { records, from } = headersIn(head, syntax, angiven);
+		for (let i = from; i < records.length; i++) {
+			const match = matchHeader(records[i] ?? []);
+			if (!match) continue;
+			if (!best || match.fields.size > best.match.fields.size)
+				best = { syntax, rubrikrad: i + 1, match, titel: titleOf(records.slice(0, i)) };
+			break;
+		}
 	}
-	return best ?? near;
+	return best;
+}
+
+/** What comes nearest to a header, when there is none. */
+function nearest(
+	head: string,
+	delimiters: readonly string[],
+	angiven: AngivenDialekt
+): NearMiss | null {
+	const score = (miss: NearMiss) => miss.matched.length - miss.missing.length;
+	let best: NearMiss | null = null;
+	for (const delimiter of delimiters) {
+		const { records, from } = headersIn(head, syntaxOf(head, delimiter, angiven), angiven);
+		for (const record of records.slice(from)) {
+			const miss = nearestSource(record);
+			if (miss && (!best || score(miss) > score(best))) best = miss;
+		}
+	}
+	return best;
+}
+
+/** The first records, and the index of the first that may be the header. */
+function headersIn(head: string, syntax: Syntax, { rubrikrad }: AngivenDialekt) {
+	const records = firstRecords(head, syntax, rubrikrad ?? MAX_HEADER_RECORD);
+	return { records, from: rubrikrad === undefined ? 0 : rubrikrad - 1 };
 }
 
 /** "a, b, c": where every record has it so, the space is the delimiter's, or no cell after it could be quoted. */
-function spaced(head: string, layout: Layout, angiven: AngivenDialekt): Layout {
+function spaced(head: string, layout: Layout | null, angiven: AngivenDialekt): Layout | null {
+	if (!layout) return null;
 	const { syntax, rubrikrad } = layout;
 	const sample = firstRecords(head, syntax, rubrikrad + MAX_HEADER_RECORD).slice(rubrikrad - 1);
 	const lines = sample.filter((record) => record.some((cell) => cell.trim() !== ''));
 	if (!lines.every((line) => line.length > 1 && line.slice(1).every((cell) => cell[0] === ' ')))
 		return layout;
 	const wide = search(head, [`${syntax.delimiter} `], { ...angiven, rubrikrad });
-	return wide && 'match' in wide && wide.match.source === layout.match.source ? wide : layout;
+	return wide?.match.source === layout.match.source ? wide : layout;
 }
 
 function syntaxOf(head: string, delimiter: string, { citattecken }: AngivenDialekt): Syntax {
 	if (citattecken === undefined) return quotingOf(head, delimiter);
 	return { delimiter, quote: citattecken, escape: citattecken };
-}
-
-function firstRecords(head: string, syntax: Syntax, count: number): string[][] {
-	const top: string[][] = [];
-	for (const batch of records([head], syntax)) {
-		top.push(...batch.slice(0, count - top.length));
-		if (top.length >= count) break;
-	}
-	return top;
-}
-
-function nearer(before: NearMiss | null, top: string[][]): NearMiss | null {
-	const score = (miss: NearMiss) => miss.matched.length - miss.missing.length;
-	let best = before;
-	for (const record of top) {
-		const miss = nearestSource(record);
-		if (miss && (!best || score(miss) > score(best))) best = miss;
-	}
-	return best;
 }
 
 function titleOf(preamble: string[][]): string {

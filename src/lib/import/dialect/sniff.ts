@@ -1,4 +1,4 @@
-import { records } from '../split';
+import { firstRecords } from '../split';
 import { NO_DELIMITER, plainSyntax, type Syntax } from '../syntax';
 import { quotesAtEdges, quotingOf } from './quoting';
 import { isBlank, shapeOf } from './shape';
@@ -52,7 +52,7 @@ function wholeLines(head: string): string {
 
 /** How well the syntax fits: 0–1. */
 function fit(sample: string, syntax: Syntax): number {
-	const filled = sampleOf(sample, syntax).filter((record) => !isBlank(record));
+	const filled = firstRecords(sample, syntax, SAMPLE_RECORDS).filter((record) => !isBlank(record));
 	const { width, share } = usualWidth(filled);
 	if (width < 2) return 0;
 	if (isDecimalComma(filled, syntax) || isHalved(filled)) return 0;
@@ -61,15 +61,6 @@ function fit(sample: string, syntax: Syntax): number {
 	const cells = filled.flat();
 	const whole = cells.reduce((sum, cell) => sum + wholeness(cell, syntax), 0) / cells.length;
 	return share * whole * (1 - 1 / (2 * width)) * (unusual ? 0.8 : 1);
-}
-
-function sampleOf(sample: string, syntax: Syntax): string[][] {
-	const top: string[][] = [];
-	for (const batch of records([sample], syntax)) {
-		top.push(...batch.slice(0, SAMPLE_RECORDS - top.length));
-		if (top.length >= SAMPLE_RECORDS) break;
-	}
-	return top;
 }
 
 /** The width most records have, and their share. */
