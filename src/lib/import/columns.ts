@@ -1,6 +1,12 @@
 /** What stands for "no value" in an IntColumn. */
 export const BLANK = -0x80000000;
 
+/** A column's values on their way from one worker to another. */
+export type PackedColumn =
+	| { kind: 'int'; values: Int32Array<ArrayBuffer> }
+	| { kind: 'safe'; values: Float64Array<ArrayBuffer> }
+	| { kind: 'text'; bytes: Uint8Array<ArrayBuffer>; ends: Int32Array<ArrayBuffer> };
+
 /** Growing column of 32-bit integers: numbers, days since 1970, yes (1) and no (0). */
 export class IntColumn {
 	readonly kind = 'int';
@@ -29,8 +35,20 @@ export class IntColumn {
 		return column;
 	}
 	/** A view of the values, one per row. */
-	values(): Int32Array {
+	values(): Int32Array<ArrayBuffer> {
 		return this.#values.subarray(0, this.length);
+	}
+	/** The values, to be sent away: the column is not to be used after that. */
+	packed(): PackedColumn {
+		return { kind: 'int', values: this.values() };
+	}
+	/** Appends the values of another column, which must be of the same kind. */
+	appendPacked(packed: PackedColumn): void {
+		if (packed.kind !== 'int') throw new TypeError('Columns of different kinds.');
+		const length = this.length + packed.values.length;
+		this.#values = widened(this.values(), length, Int32Array);
+		this.#values.set(packed.values, this.length);
+		this.length = length;
 	}
 }
 
@@ -62,8 +80,20 @@ export class SafeColumn {
 		return column;
 	}
 	/** A view of the values, one per row. */
-	values(): Float64Array {
+	values(): Float64Array<ArrayBuffer> {
 		return this.#values.subarray(0, this.length);
+	}
+	/** The values, to be sent away: the column is not to be used after that. */
+	packed(): PackedColumn {
+		return { kind: 'safe', values: this.values() };
+	}
+	/** Appends the values of another column, which must be of the same kind. */
+	appendPacked(packed: PackedColumn): void {
+		if (packed.kind !== 'safe') throw new TypeError('Columns of different kinds.');
+		const length = this.length + packed.values.length;
+		this.#values = widened(this.values(), length, Float64Array);
+		this.#values.set(packed.values, this.length);
+		this.length = length;
 	}
 }
 
@@ -120,8 +150,26 @@ export class TextColumn {
 		return row === 0 ? 0 : (this.#ends[row - 1] ?? 0);
 	}
 	/** A view of all bytes, row after row. */
-	bytes(): Uint8Array {
+	bytes(): Uint8Array<ArrayBuffer> {
 		return this.#bytes.subarray(0, this.#used);
+	}
+	/** The values, to be sent away: the column is not to be used after that. */
+	packed(): PackedColumn {
+		return { kind: 'text', bytes: this.bytes(), ends: this.#ends.subarray(0, this.length) };
+	}
+	/** Appends the values of another column, which must be of the same kind. */
+	appendPacked(packed: PackedColumn): void {
+		if (packed.kind !== 'text') throw new TypeError('Columns of different kinds.');
+		const length = this.length + packed.ends.length;
+		const ends = widened(this.#ends.subarray(0, this.length), length, Int32Array);
+		packed.ends.forEach((end, i) => (ends[this.length + i] = this.#used + end));
+		const bytes = new Uint8Array(this.#used + packed.bytes.length);
+		bytes.set(this.bytes());
+		bytes.set(packed.bytes, this.#used);
+		this.#bytes = bytes;
+		this.#ends = ends;
+		this.#used = bytes.length;
+		this.length = length;
 	}
 
 	#reserve(extra: number): void {
@@ -140,8 +188,19 @@ export class TextColumn {
 
 export type TypedColumn = IntColumn | SafeColumn | TextColumn;
 
-function grown<T extends Int32Array | Float64Array>(values: T, Kind: new (length: number) => T): T {
-	const next = new Kind(values.length * 2);
+function widened<T extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
+	values: T,
+	length: number,
+	Kind: new (length: number) => T
+): T {
+	const next = new Kind(length);
 	next.set(values);
 	return next;
+}
+
+function grown<T extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
+	values: T,
+	Kind: new (length: number) => T
+): T {
+	return widened(values, Math.max(values.length * 2, 1024), Kind);
 }

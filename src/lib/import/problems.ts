@@ -1,18 +1,47 @@
 import { MAX_LISTED } from './limits';
 import type { ImportMessage, ProblemCode } from './report';
 
+interface Count {
+	kod: ProblemCode;
+	kolumn: string | null;
+	antal: number;
+}
+
+/** The problems of a part of a file, on their way from one worker to another. */
+export interface PackedProblems {
+	listed: readonly ImportMessage[];
+	counts: readonly Count[];
+}
+
 /** Gathers the problems of one file: each listed up to a limit, the rest of its kind counted. */
 export class Problems {
 	readonly #listed: ImportMessage[] = [];
-	readonly #counts = new Map<string, { kod: ProblemCode; kolumn: string | null; antal: number }>();
+	readonly #counts = new Map<string, Count>();
 
 	/** @param rad record number, first = 1; null for the whole file */
 	add(kod: ProblemCode, rad: number | null, kolumn: string | null, konsekvens: string): void {
+		const count = this.#count(kod, kolumn);
+		count.antal++;
+		if (count.antal <= MAX_LISTED) this.#listed.push({ kod, rad, kolumn, konsekvens });
+	}
+
+	packed(): PackedProblems {
+		return { listed: this.#listed, counts: [...this.#counts.values()] };
+	}
+
+	/** Adds the problems of the part of the file that follows, whose records are counted from its start. */
+	append({ listed, counts }: PackedProblems, recordsBefore: number): void {
+		for (const { kod, rad, kolumn, konsekvens } of listed)
+			this.add(kod, rad === null ? null : rad + recordsBefore, kolumn, konsekvens);
+		for (const { kod, kolumn, antal } of counts)
+			this.#count(kod, kolumn).antal += Math.max(0, antal - MAX_LISTED);
+	}
+
+	#count(kod: ProblemCode, kolumn: string | null): Count {
 		const key = `${kod}\n${kolumn ?? ''}`;
 		const count = this.#counts.get(key) ?? { kod, kolumn, antal: 0 };
 		this.#counts.set(key, count);
-		count.antal++;
-		if (count.antal <= MAX_LISTED) this.#listed.push({ kod, rad, kolumn, konsekvens });
+		return count;
 	}
 
 	/** What concerns the whole file first, then by row, in the order found. */

@@ -2,7 +2,7 @@ import { beloppMedOren, uppraknade } from '$lib/domain/format';
 import { matchHeader } from './header';
 import type { ImportedFile, LoadedRows } from './imported';
 import { Problems } from './problems';
-import { loadedRows } from './recognised';
+import { loadedRows } from './tablereading';
 import type { ImportReport } from './report';
 import { rowsOf } from './rows/rowsof';
 import { HEADER, sieEkonomi, type Okopplad, type SieEkonomi } from './sie/ekonomi';

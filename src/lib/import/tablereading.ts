@@ -1,0 +1,173 @@
+import { IntColumn, type PackedColumn } from './columns';
+import { unusedHeaders, type HeaderMatch } from './header';
+import type { ImportedFile, LoadedRows } from './imported';
+import { felAntalFalt } from './konsekvens';
+import { MAX_CELL_BYTES, MAX_ROWS } from './limits';
+import { Problems, type PackedProblems } from './problems';
+import type { ImportReport } from './report';
+import { rowsOf } from './rows/rowsof';
+import type { SourceRows } from './rows/sourcerows';
+import { trimmed } from './trimmed';
+import { Unreadable } from './unreadable';
+
+/** A table whose header is that of a source. */
+export interface Recognised {
+	/** Record number of the header, first = 1. */
+	rubrikrad: number;
+	match: HeaderMatch;
+	/** The title above the header, or ''. */
+	titel: string;
+}
+
+/** What one worker has read of a table, on its way to another. */
+export interface PackedReading {
+	/** Records, data or not. */
+	records: number;
+	rader: number;
+	inlasta: number;
+	rad: PackedColumn;
+	table: ReadonlyMap<string, PackedColumn>;
+	problems: PackedProblems;
+}
+
+/**
+ * A table being read: sorts its records into preamble, header, blank, footer, refused and loaded.
+ * A part of a table that begins after the header is read with `rubrikrad` 0.
+ */
+export class TableReading {
+	/** Data records so far. */
+	rader = 0;
+	#inlasta = 0;
+	#records = 0;
+	readonly #rows: SourceRows;
+	readonly #width: number;
+	readonly #least: number;
+
+	constructor(
+		readonly table: Recognised,
+		today: number,
+		readonly problems = new Problems()
+	) {
+		const { match, titel } = table;
+		const { headers } = match;
+		this.#rows = rowsOf({ match, problems, today, titel });
+		this.#width = headers.length;
+		// A delimiter after the last header may be missing on the rows, or the other way round.
+		this.#least = headers.findLastIndex((header) => header !== '') + 1;
+	}
+
+	/** @throws Unreadable when it is beyond a cap */
+	take(batch: readonly string[][]): void {
+		for (const record of batch) this.#take(record);
+	}
+
+	#take(record: string[]): void {
+		const rad = ++this.#records;
+		if (rad <= this.table.rubrikrad) return;
+		checkCells(record, rad);
+		if (isBlank(record)) return;
+		if (this.#rows.isFooter(record)) {
+			this.problems.add('fotrad', rad, null, this.#rows.footerText);
+			return;
+		}
+		this.rader++;
+		this.#checkRows();
+		if (this.#isRagged(record)) {
+			const text = felAntalFalt(this.table.match.source, record.length, this.#least);
+			this.problems.add('fel_antal_falt', rad, null, text);
+		} else if (this.#rows.read(record, rad)) this.#inlasta++;
+	}
+
+	#checkRows(): void {
+		if (this.rader > MAX_ROWS)
+			throw new Unreadable(
+				`Filen har fler än ${MAX_ROWS} rader, som är gränsen. Dela upp exporten i flera filer.`
+			);
+	}
+
+	#isRagged(record: string[]): boolean {
+		if (record.length < this.#least) return true;
+		for (let i = this.#width; i < record.length; i++) if (trimmed(record[i]) !== '') return true;
+		return false;
+	}
+
+	/** What has been read, to be sent away: the reading is not to be used after that. */
+	packed(): PackedReading {
+		const { rad, table } = this.#rows;
+		return {
+			records: this.#records,
+			rader: this.rader,
+			inlasta: this.#inlasta,
+			rad: rad.packed(),
+			table: new Map([...table].map(([name, column]) => [name, column.packed()])),
+			problems: this.problems.packed()
+		};
+	}
+
+	/**
+	 * Adds what another worker has read of the part that follows. Only for sources whose rows stand
+	 * alone: see `standsAlone`.
+	 * @throws Unreadable when they are more rows together than the cap
+	 */
+	append(part: PackedReading): void {
+		const before = this.#records;
+		this.#records += part.records;
+		this.rader += part.rader;
+		this.#inlasta += part.inlasta;
+		this.#checkRows();
+		for (const [name, column] of this.#rows.table) column.appendPacked(part.table.get(name)!);
+		const rad = new IntColumn();
+		rad.appendPacked(part.rad);
+		for (let row = 0; row < rad.length; row++) rad.set(row, rad.at(row) + before);
+		this.#rows.rad.appendPacked(rad.packed());
+		this.problems.append(part.problems, before);
+	}
+
+	/** Called once, after the last record. */
+	finish(report: ImportReport): ImportedFile {
+		const { match } = this.table;
+		this.#rows.finish();
+		const { borttagna, okanda } = unusedHeaders(match, this.#rows.besides);
+		return {
+			report: {
+				...report,
+				kalla: match.source.id,
+				rader: this.rader,
+				inlasta: this.#inlasta,
+				avvisade: this.rader - this.#inlasta,
+				borttagna_kolumner: borttagna,
+				okanda_kolumner: okanda,
+				meddelanden: this.problems.messages()
+			},
+			loaded: loadedRows(match, this.#rows)
+		};
+	}
+}
+
+/** The rows read, as they go to the tables. */
+export function loadedRows({ source, headers, fields }: HeaderMatch, rows: SourceRows): LoadedRows {
+	return {
+		source: source.id,
+		columns: [...rows.columns],
+		rad: rows.rad,
+		table: rows.table,
+		keyKolumn: headers[fields.get(source.key?.[0] ?? '') ?? -1] ?? null
+	};
+}
+
+function isBlank(record: readonly string[]): boolean {
+	for (const cell of record) if (trimmed(cell) !== '') return false;
+	return true;
+}
+
+/** A cell with fewer UTF-16 units is under the cap whatever they are. */
+const SURELY_SMALL = MAX_CELL_BYTES / 3;
+
+function checkCells(record: string[], rad: number): void {
+	for (const cell of record)
+		if (cell.length > SURELY_SMALL && new TextEncoder().encode(cell).length > MAX_CELL_BYTES)
+			throw new Unreadable(
+				`Filen har en cell som är större än ${MAX_CELL_BYTES / 1024} kB, som är gränsen. Kontrollera citattecknen på raden och exportera filen på nytt.`,
+				rad
+			);
+}
