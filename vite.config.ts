@@ -30,6 +30,8 @@ export default defineConfig({
 				optimizeDeps: {
 					include: [
 						'papaparse',
+						'fflate',
+						'saxen',
 						'echarts/charts',
 						'echarts/components',
 						'echarts/core',

@@ -41,7 +41,7 @@ export async function readFolder(folder: string): Promise<Dataset> {
 	const dataset = assemble(files);
 	if (dataset.sources.length === 0)
 		throw new UsageError(
-			`Ingen fil i ${folder} känns igen. Där ska ligga CSV-filer med till exempel kontakter, ekonomi, befolkning eller LPIX.`
+			`Ingen fil i ${folder} känns igen. Där ska ligga filer i CSV eller Excel med till exempel kontakter, ekonomi, befolkning eller LPIX.`
 		);
 	return dataset;
 }

@@ -23,6 +23,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const ONLY_IN: Record<string, readonly string[]> = {
 	'@duckdb/duckdb-wasm': ['engine'],
 	papaparse: ['import'],
+	fflate: ['import'],
+	saxen: ['import'],
 	echarts: ['charts'],
 	'apache-arrow': ['engine', 'import']
 };
