@@ -3,7 +3,7 @@ import { readFile } from '$lib/import/file';
 import { sieEkonomi } from '$lib/import/sie/ekonomi';
 import type { SieKoppling } from '$lib/import/sie/koppling';
 import { sieLine } from '$lib/import/sie/line';
-import { SieParser } from '$lib/import/sie/parse';
+import { isSie, SieParser } from '$lib/import/sie/parse';
 import { dialektText } from '$lib/ui/dialekt';
 import { codes, loaded, TODAY } from './load';
 
@@ -82,6 +82,11 @@ describe('a line', () => {
 	test.each(['', '   ', '; en kommentar', 'text'])('%j says nothing', (text) => {
 		expect(sieLine(text)).toBeNull();
 	});
+});
+
+test('a file of delimiters alone is soon known to be no SIE file', () => {
+	expect(isSie(`${';'.repeat(100_000)}\n1;2\n`)).toBe(false);
+	expect(isSie('; ur ekonomisystemet\n\n#FLAGGA 0\n')).toBe(true);
 });
 
 describe('the outcome', () => {

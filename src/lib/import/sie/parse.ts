@@ -16,7 +16,7 @@ const PEOPLE = /anställ|person|medarbetar|kund|leverant|faktura/i;
 
 /** Whether a text begins as a SIE file does. */
 export function isSie(head: string): boolean {
-	return /^\ufeff?\s*(?:;.*\s*)*#(FLAGGA|SIETYP|PROGRAM|FORMAT|GEN|FNAMN)\b/i.test(head);
+	return /^\ufeff?\s*(?:;[^\n]*\n\s*)*#(?:FLAGGA|SIETYP|PROGRAM|FORMAT|GEN|FNAMN)\b/i.test(head);
 }
 
 /** Reads the lines of a SIE file of type 1–4 (SIE filformat 4B). */
