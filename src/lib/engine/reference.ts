@@ -1,5 +1,6 @@
 import { DateDay, makeVector, Table, tableToIPC } from 'apache-arrow';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { avtalsnamn, postnamn } from '$lib/catalogue/agreements/namn';
 import { kalender } from '$lib/domain/arbetsdagar';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { nyckel } from '$lib/domain/nyckel';
@@ -32,16 +33,11 @@ export function calendarRows(): Uint8Array {
 
 /** The agreements, with every name they, their posts and their financiers go by. */
 export function agreementTables(agreements: readonly Agreement[]): string[] {
-	const names = (...all: (string | null)[]) => [
-		...new Set(all.filter((name) => name !== null).map(nyckel))
-	];
 	return [
 		tableOf(
 			'avtal_namn',
 			['nyckel VARCHAR', 'avtal VARCHAR'],
-			agreements.flatMap(({ id, titel, kortnamn, diarienummer, alias }) =>
-				names(id, titel, kortnamn, diarienummer, ...alias).map((namn) => [namn, id])
-			)
+			agreements.flatMap((agreement) => avtalsnamn(agreement).map((namn) => [namn, agreement.id]))
 		),
 		tableOf(
 			'avtal_post',
@@ -60,16 +56,16 @@ export function agreementTables(agreements: readonly Agreement[]): string[] {
 			'avtal_post_namn',
 			['avtal VARCHAR', 'nyckel VARCHAR', 'post VARCHAR', 'ordning INTEGER'],
 			agreements.flatMap(({ id, budget }) =>
-				budget.poster.flatMap((post, i) =>
-					names(post.id, post.namn, ...post.alias).map((namn) => [id, namn, post.namn, i])
-				)
+				budget.poster.flatMap((post, i) => postnamn(post).map((namn) => [id, namn, post.namn, i]))
 			)
 		),
 		tableOf(
 			'avtal_finansiar_namn',
 			['avtal VARCHAR', 'nyckel VARCHAR', 'ordning INTEGER'],
 			agreements.flatMap(({ id, finansiering }) =>
-				finansiering.flatMap(({ namn, alias }, i) => names(namn, ...alias).map((n) => [id, n, i]))
+				finansiering.flatMap(({ namn, alias }, i) =>
+					[...new Set([namn, ...alias].map(nyckel))].map((n) => [id, n, i])
+				)
 			)
 		)
 	];

@@ -1,8 +1,9 @@
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, type Source } from '$lib/catalogue/sources/source';
 import { nyckel } from '$lib/domain/nyckel';
-import { isPersonal } from './personal';
-import { ROLES } from './roles';
+import { saknadeKolumner } from '$lib/catalogue/sources/krav';
+import { isPersonal } from '$lib/catalogue/sources/personal';
+import { ROLES } from '$lib/catalogue/sources/roles';
 import { scbYears, type ScbYear } from './scb';
 
 /** How a file's columns are those of a source. */
@@ -140,14 +141,5 @@ function missingOf(
 	fields: ReadonlyMap<string, number>,
 	years: readonly ScbYear[]
 ): string[] {
-	if (years.length > 0) return [];
-	const has = (id: string) =>
-		fields.has(id) || ROLES.some((role) => role.column === id && fields.has(role.id));
-	const title = (id: string) => source.columns.find((column) => column.id === id)?.title ?? id;
-	const required = source.columns.filter((column) => column.required && !has(column.id));
-	const groups = (source.oneOf ?? []).filter((group) => !group.some(has));
-	return [
-		...required.map((column) => column.title),
-		...groups.map((group) => group.map(title).join(' eller '))
-	];
+	return years.length > 0 ? [] : saknadeKolumner(source, (id) => fields.has(id));
 }

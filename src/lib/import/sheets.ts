@@ -5,7 +5,7 @@ import { MAX_COLUMNS, MAX_HEADER_RECORD } from './limits';
 import { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportReport } from './report';
-import { ROLES } from './roles';
+import { ROLES } from '$lib/catalogue/sources/roles';
 import type { Recognised } from './tablereading';
 import { Unreadable } from './unreadable';
 import { isExcelError } from './xlsx/errors';

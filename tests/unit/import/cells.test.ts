@@ -7,7 +7,7 @@ import { parseKommun, parseKommuner } from '$lib/import/cells/kommun';
 import { parsePeriod } from '$lib/import/cells/period';
 import { parseBelopp, parseDecimal, parseHeltal, parseProcent } from '$lib/import/cells/tal';
 import { parseJaNej, valReader } from '$lib/import/cells/val';
-import { isPersonal } from '$lib/import/personal';
+import { isPersonal } from '$lib/catalogue/sources/personal';
 
 const iso = (text: string) => (parseDatum(text) === BLANK ? null : fromDays(parseDatum(text)));
 

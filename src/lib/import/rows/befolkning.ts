@@ -3,7 +3,7 @@ import { parseKommun } from '../cells/kommun';
 import { parseHeltal } from '../cells/tal';
 import { BLANK } from '../columns';
 import { cellSaknas } from '../konsekvens';
-import { isPersonal } from '../personal';
+import { isPersonal } from '$lib/catalogue/sources/personal';
 import { isContent, isDividing, isOtherContent, isSumRegion, isTotal, titleDay } from '../scb';
 import { SourceRows, type RowContext } from './sourcerows';
 

@@ -4,7 +4,7 @@ import { BLANK, IntColumn, SafeColumn } from '../columns';
 import { cellSaknas, FOTRAD_EKONOMI, OMVANT_TECKEN, UTFALL_UTAN_PERIOD } from '../konsekvens';
 import { memo } from '../memo';
 import { nyckel } from '$lib/domain/nyckel';
-import { ROLES } from '../roles';
+import { ROLES } from '$lib/catalogue/sources/roles';
 import { monthlyDifferences } from './ackumulerat';
 import { yearForecasts } from './prognos';
 import { SourceRows, type RowContext } from './sourcerows';

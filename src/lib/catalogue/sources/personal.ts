@@ -1,4 +1,4 @@
-import { PERSONAL_HEADERS } from '$lib/catalogue/sources/source';
+import { PERSONAL_HEADERS } from './source';
 import { nyckel } from '$lib/domain/nyckel';
 
 const WHOLE: ReadonlySet<string> = new Set(PERSONAL_HEADERS.map(nyckel));

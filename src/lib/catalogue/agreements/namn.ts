@@ -1,0 +1,29 @@
+import { nyckel } from '$lib/domain/nyckel';
+import type { Agreement, Post } from './agreement';
+import { AGREEMENTS } from './all';
+
+/** The names an agreement goes by in files, folded. */
+export function avtalsnamn({ id, titel, kortnamn, diarienummer, alias }: Agreement): string[] {
+	return folded(id, titel, kortnamn, diarienummer ?? '', ...alias);
+}
+
+/** The names a budget post goes by in files, folded. */
+export function postnamn({ id, namn, alias }: Post): string[] {
+	return folded(id, namn, ...alias);
+}
+
+/** The agreement that goes by that name. */
+export function avtalMedNamn(text: string): Agreement | undefined {
+	const key = nyckel(text);
+	return AGREEMENTS.find((agreement) => avtalsnamn(agreement).includes(key));
+}
+
+/** The post of the agreement that goes by that name. */
+export function postMedNamn({ budget }: Agreement, text: string): Post | undefined {
+	const key = nyckel(text);
+	return budget.poster.find((post) => postnamn(post).includes(key));
+}
+
+function folded(...names: string[]): string[] {
+	return [...new Set(names.map(nyckel))].filter((name) => name !== '');
+}

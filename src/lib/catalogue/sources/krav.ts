@@ -1,0 +1,26 @@
+import { ROLES } from './roles';
+import type { Source } from './source';
+
+/** Ids a header can be tied to: the source's columns, and the roles that fill some of them. */
+export function maltavlor(source: Source): string[] {
+	const roles = source.id === 'ekonomi' ? ROLES.map(({ id }) => id) : [];
+	return [...source.columns.map(({ id }) => id), ...roles];
+}
+
+/**
+ * What a header lacks to be that of the source, as titles: "Registrerad", "År eller Period".
+ * @param has whether a column or a role stands in the header
+ */
+export function saknadeKolumner(source: Source, has: (id: string) => boolean): string[] {
+	const filled = (id: string) =>
+		has(id) || ROLES.some((role) => role.column === id && has(role.id));
+	const title = (id: string) => source.columns.find((column) => column.id === id)?.title ?? id;
+	return [
+		...source.columns
+			.filter(({ id, required }) => required && !filled(id))
+			.map(({ id }) => title(id)),
+		...(source.oneOf ?? [])
+			.filter((group) => !group.some(filled))
+			.map((group) => group.map(title).join(' eller '))
+	];
+}
