@@ -12,7 +12,7 @@ import type { ImportReport } from './report';
 import { records } from './split';
 import { readSheets } from './sheets';
 import { isSie } from './sie/parse';
-import type { SieKoppling } from './sie/koppling';
+import type { SieKoppling } from '$lib/installningar/siekoppling';
 import { readSie } from './siefil';
 import { isUnreadable, Unreadable } from './unreadable';
 import type { OpenWorkbook } from './xlsx/workbook';

@@ -1,5 +1,5 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
-import type { SieKoppling } from './sie/koppling';
+import type { SieKoppling } from '$lib/installningar/siekoppling';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
 /** What to do with a source's earlier files when new ones come; without a word they are replaced. */

@@ -6,7 +6,7 @@ import { loadedRows } from './tablereading';
 import type { ImportReport } from './report';
 import { rowsOf } from './rows/rowsof';
 import { HEADER, sieEkonomi, type Okopplad, type SieEkonomi } from './sie/ekonomi';
-import type { SieKoppling } from './sie/koppling';
+import type { SieKoppling } from '$lib/installningar/siekoppling';
 import { SieParser } from './sie/parse';
 import type { SieFile } from './sie/siefile';
 import { Unreadable } from './unreadable';

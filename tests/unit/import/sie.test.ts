@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { readFile } from '$lib/import/file';
 import { sieEkonomi } from '$lib/import/sie/ekonomi';
-import type { SieKoppling } from '$lib/import/sie/koppling';
+import type { SieKoppling } from '$lib/installningar/siekoppling';
 import { sieLine } from '$lib/import/sie/line';
 import { isSie, SieParser } from '$lib/import/sie/parse';
 import { dialektText } from '$lib/ui/dialekt';

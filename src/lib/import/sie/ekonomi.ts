@@ -1,5 +1,6 @@
+import type { SieKoppling } from '$lib/installningar/siekoppling';
 import { kontonFor, beloppOf, type Belopp, type SieKonto } from './konton';
-import { arIntakt, kopplingFor, type SieKoppling } from './koppling';
+import { arIntakt, kopplingFor } from './koppling';
 import { objektNyckel, type SieFile } from './siefile';
 import type { SieBelopp } from './summor';
 import { underlagFor, type Underlag } from './underlag';

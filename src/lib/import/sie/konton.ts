@@ -1,4 +1,5 @@
-import { arIntakt, kopplingFor, type SieKoppling } from './koppling';
+import type { SieKoppling } from '$lib/installningar/siekoppling';
+import { arIntakt, kopplingFor } from './koppling';
 import { objektNyckel, type SieFile, type SieObjekt } from './siefile';
 import type { SieBelopp, Summor } from './summor';
 import { isBy, isOn, type Underlag } from './underlag';

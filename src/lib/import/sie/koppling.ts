@@ -1,21 +1,5 @@
-import type { SieObjekt } from './siefile';
+import type { SieKoppling } from '$lib/installningar/siekoppling';
 import type { SieBelopp } from './summor';
-
-/** Ties accounts, or objects on them, to a budget post. Of several that fit, the first one counts. */
-export interface SieKoppling {
-	/** One account, or the first and the last of a row of them: "5010", "4010-4999". */
-	konto: string;
-	/** Only what stands on this object. */
-	objekt?: SieObjekt;
-	/** Id or name of the agreement; '' for the one chosen. */
-	avtal: string;
-	/** Id or name of the budget post. */
-	post: string;
-	/** Left out: income on the accounts 3000–3999, else cost. */
-	slag?: 'kostnad' | 'intakt';
-	kostnadsslag?: string;
-	motpart?: string;
-}
 
 /** The first that ties the amount, or null. */
 export function kopplingFor(

@@ -1,4 +1,5 @@
-import { dimensionerFor, type SieKoppling } from './koppling';
+import type { SieKoppling } from '$lib/installningar/siekoppling';
+import { dimensionerFor } from './koppling';
 import type { SieFile, SieObjekt } from './siefile';
 import type { SieBelopp, Summor } from './summor';
 

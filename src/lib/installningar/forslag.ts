@@ -1,0 +1,61 @@
+import { maltavlor } from '$lib/catalogue/sources/krav';
+import { ROLES } from '$lib/catalogue/sources/roles';
+import type { Source } from '$lib/catalogue/sources/source';
+import { nyckel } from '$lib/domain/nyckel';
+
+/** Under this two names have nothing to do with each other. */
+const LIKE = 0.6;
+
+/**
+ * The best guess of which header is which of the source's columns, by the likeness of names. Each
+ * column is guessed once, the likest first.
+ * @param headers those that may be tied
+ * @returns header → id of the column or role
+ */
+export function forslag(source: Source, headers: readonly string[]): Map<string, string> {
+	const guesses = headers
+		.flatMap((header) =>
+			maltavlor(source).map((id) => ({ header, id, likhet: likhetMed(source, id, header) }))
+		)
+		.filter(({ likhet }) => likhet >= LIKE)
+		.sort((a, b) => b.likhet - a.likhet);
+	const found = new Map<string, string>();
+	const taken = new Set<string>();
+	for (const { header, id } of guesses) {
+		if (found.has(header) || taken.has(id)) continue;
+		found.set(header, id);
+		taken.add(id);
+	}
+	return found;
+}
+
+/** How like the header is to the likest of the column's names: 0–1. */
+function likhetMed(source: Source, id: string, header: string): number {
+	const column = source.columns.find((one) => one.id === id);
+	const names = column
+		? [column.id, column.title, ...(column.aliases ?? [])]
+		: (ROLES.find((role) => role.id === id)?.aliases ?? []);
+	return Math.max(0, ...names.map((name) => likhet(nyckel(name), nyckel(header))));
+}
+
+/** Dice's coefficient of the pairs of letters; a name that begins or ends the other is quite like it. */
+function likhet(a: string, b: string): number {
+	if (a === '' || b === '') return 0;
+	if (a === b) return 1;
+	const [short, long] = a.length < b.length ? [a, b] : [b, a];
+	const within = short.length > 3 && (long.startsWith(short) || long.endsWith(short)) ? 0.7 : 0;
+	const pairs = pairsOf(long);
+	const all = pairsOf(short).length + pairs.length;
+	let common = 0;
+	for (const pair of pairsOf(short)) {
+		const at = pairs.indexOf(pair);
+		if (at < 0) continue;
+		pairs.splice(at, 1);
+		common++;
+	}
+	return Math.max(within, all === 0 ? 0 : (2 * common) / all);
+}
+
+function pairsOf(text: string): string[] {
+	return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+}

@@ -1,0 +1,62 @@
+import { avtalMedNamn } from '$lib/catalogue/agreements/namn';
+import { KOMMUNER, type Kommun } from '$lib/domain/kommun';
+import { nyckel } from '$lib/domain/nyckel';
+import type { Installningar } from './installningar';
+
+/** What unknown words of files mean, as the settings say. */
+export class Ord {
+	readonly #flyttstatus: ReadonlyMap<string, string>;
+	readonly #typ: ReadonlyMap<string, string>;
+	readonly #avtal: ReadonlyMap<string, string>;
+	readonly #poster: ReadonlyMap<string, string>;
+	readonly #kommuner: ReadonlyMap<string, Kommun | null>;
+
+	constructor({ varden }: Installningar) {
+		this.#flyttstatus = new Map(
+			varden.flyttstatus.map(({ ord, betyder }) => [nyckel(ord), betyder])
+		);
+		this.#typ = new Map(varden.typ.map(({ ord, typ }) => [nyckel(ord), typ]));
+		this.#avtal = new Map(varden.avtal.map(({ ord, avtal }) => [nyckel(ord), avtal]));
+		this.#poster = new Map(
+			varden.poster.map(({ avtal, ord, post }) => [postnyckel(avtalId(avtal), ord), post])
+		);
+		this.#kommuner = new Map(
+			varden.kommuner.map(({ ord, kommun }) => [
+				nyckel(ord),
+				KOMMUNER.find(({ namn }) => namn === kommun) ?? null
+			])
+		);
+	}
+
+	/** What a word means in a column of contacts: the canonical value, '' for "as it is written". */
+	kontaktord(kolumn: string, ord: string): string | undefined {
+		if (kolumn === 'typ') return this.#typ.get(nyckel(ord));
+		if (kolumn !== 'flyttstatus') return undefined;
+		const betyder = this.#flyttstatus.get(nyckel(ord));
+		return betyder === 'inte_flyttat' ? '' : betyder;
+	}
+
+	/** The agreement's id, for a name that is none of the catalogue's. */
+	avtal(namn: string): string | undefined {
+		return this.#avtal.get(nyckel(namn));
+	}
+
+	/** Id or name of the agreement's post. */
+	post(avtal: string, namn: string): string | undefined {
+		return this.#poster.get(postnyckel(avtalId(avtal), namn));
+	}
+
+	/** null for a place outside the county. */
+	kommun(namn: string): Kommun | null | undefined {
+		return this.#kommuner.get(nyckel(namn));
+	}
+}
+
+/** The id of the agreement of that name; '' when there is none. */
+export function avtalId(namn: string): string {
+	return namn === '' ? '' : (avtalMedNamn(namn)?.id ?? '');
+}
+
+function postnyckel(avtal: string, namn: string): string {
+	return `${avtal}\n${nyckel(namn)}`;
+}
