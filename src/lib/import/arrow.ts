@@ -70,16 +70,21 @@ function toData(sql: PhysicalColumn['sql'], parts: readonly ColumnPart[], rows: 
 		}
 		case 'INTEGER':
 		case 'DATE': {
-			const data = new Int32Array(rows);
-			eachNumber(parts, BLANK, (value, at) => {
-				if (value === BLANK) validity.clear(at);
-				else data[at] = value;
-			});
+			const data = integers(parts, rows);
+			for (let at = 0; at < rows; at++) if (data[at] === BLANK) validity.clear(at);
 			return sql === 'DATE'
 				? makeData({ type: new DateDay(), length: rows, data, ...validity.props() })
 				: makeData({ type: new Int32(), length: rows, data, ...validity.props() });
 		}
 	}
+}
+
+function integers(parts: readonly ColumnPart[], rows: number): Int32Array {
+	const [only] = parts;
+	if (parts.length === 1 && only?.column?.kind === 'int' && !only.rows) return only.column.values();
+	const data = new Int32Array(rows);
+	eachNumber(parts, BLANK, (value, at) => (data[at] = value));
+	return data;
 }
 
 function eachNumber(

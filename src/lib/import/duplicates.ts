@@ -74,6 +74,7 @@ function byText(files: readonly LoadedRows[], name: string): Place[] {
 	const columns = files
 		.map((rows) => rows.table.get(name))
 		.map((column) => (column instanceof TextColumn ? column : new TextColumn()));
+	if (columns.length === 1 && isRising(columns[0]!)) return [];
 	const total = columns.reduce((sum, column) => sum + column.length, 0);
 	const size = 2 ** Math.ceil(Math.log2(total * 2 + 16));
 	const slots = new Int32Array(size);
@@ -111,6 +112,26 @@ function byText(files: readonly LoadedRows[], name: string): Place[] {
 		}
 	});
 	return out;
+}
+
+/** Ids numbered in the order of the rows, as registers export them: then none stands twice. */
+function isRising(column: TextColumn): boolean {
+	const bytes = column.bytes();
+	let before = 0;
+	let start = 0;
+	for (let row = 0; row < column.length; row++) {
+		const end = column.start(row + 1);
+		const length = end - start;
+		if (row > 0 && length <= start - before) {
+			if (length < start - before) return false;
+			let i = 0;
+			while (i < length && bytes[start + i] === bytes[before + i]) i++;
+			if (i === length || bytes[start + i]! < bytes[before + i]!) return false;
+		}
+		before = start;
+		start = end;
+	}
+	return true;
 }
 
 function sameBytes(

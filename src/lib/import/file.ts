@@ -1,11 +1,11 @@
 import { detectEncoding, slices, tooLarge } from './decode';
 import type { AngivenDialekt } from './dialect/angiven';
 import { detectLayout } from './dialect/layout';
-import { delimiterName } from './dialect/names';
+import { toldDialect } from './dialect/told';
 import type { ImportedFile } from './imported';
 import { parseDatum } from './cells/datum';
 import { nolltecken } from './konsekvens';
-import { MAX_BYTES } from './limits';
+import { HEAD, MAX_BYTES } from './limits';
 import { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportReport } from './report';
@@ -101,8 +101,6 @@ export function unreadableFile(name: string, error: Unreadable): ImportedFile {
 	return { report: { ...emptyReport(name), meddelanden: [message] }, loaded: null };
 }
 
-const HEAD = 256 * 1024;
-
 function* readText(
 	report: ImportReport,
 	bytes: Uint8Array,
@@ -117,20 +115,15 @@ function* readText(
 	if (isSie(first)) return yield* readSie(report, chain(first, texts), encoding.namn, today, sie);
 	const layout = detectLayout(first.slice(0, HEAD), angiven);
 	if (!layout || !('match' in layout)) return unknownFile(report, layout);
-	const { syntax, rubrikrad } = layout;
-	const dialekt = {
-		teckenkodning: encoding.namn,
-		avgransare: delimiterName(syntax.delimiter),
-		...(syntax.quote !== '"' && { citattecken: syntax.quote }),
-		rubrikrad
-	};
+	const dialekt = toldDialect(encoding, layout);
 	const problems = new Problems();
 	if (encoding.nul > 0) problems.add('nolltecken', null, null, nolltecken(encoding.nul));
-	const batches = records(chain(first, texts), syntax);
+	const batches = records(chain(first, texts), layout.syntax);
 	return yield* readRecognised({ ...report, dialekt }, layout, batches, today, problems);
 }
 
-function emptyReport(fil: string): ImportReport {
+/** The report of a file of which nothing is known yet. */
+export function emptyReport(fil: string): ImportReport {
 	return {
 		fil,
 		kalla: null,

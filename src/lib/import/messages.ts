@@ -1,4 +1,5 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
+import type { PartAsked, PartRead } from './parts/part';
 import type { SieKoppling } from '$lib/installningar/siekoppling';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
@@ -22,12 +23,15 @@ export type Request =
 	| { id: number; do: 'commit'; mode: CommitMode }
 	| { id: number; do: 'discard' }
 	| { id: number; do: 'clear' }
-	| { do: 'cancel'; read: number };
+	| { do: 'cancel'; read: number }
+	/** From one worker to another. */
+	| { id: number; do: 'part'; part: PartAsked };
 
 export type Answer =
 	| { id: number; ok: 'progress'; progress: ImportProgress }
 	| { id: number; ok: 'read'; reports: ImportReport[] }
 	| { id: number; ok: 'cancelled' }
 	| { id: number; ok: 'commit'; dataset: Dataset }
+	| { id: number; ok: 'part'; part: PartRead }
 	| { id: number; ok: 'done' }
 	| { id: number; ok: 'failed'; message: string };

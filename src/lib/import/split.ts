@@ -45,13 +45,21 @@ const PIECE = 16 * 1024;
 /** After this many quotes that were no quotes a file's lines are read one by one: no cell spans them. */
 const MAX_STRAY = 50;
 
+/** How the text of a split ended. */
+export interface Ended {
+	/** The text ended between two records: what follows it can be split by itself. */
+	whole: boolean;
+	/** No line was read with its quotes as text, which may come to count for lines after it. */
+	sound: boolean;
+}
+
 /**
  * Splits LF-broken text into records of cells, batch by batch, blank lines included as `['']`.
  * A quote that is opened and never closed does not swallow the rows after it: its line is read
  * with the quotes as text.
  * @throws Unreadable when a line is longer than any record may be
  */
-export function* records(texts: Iterable<string>, syntax: Syntax): Generator<string[][]> {
+export function* records(texts: Iterable<string>, syntax: Syntax): Generator<string[][], Ended> {
 	let rest = '';
 	let stray = 0;
 	const take = (split: Split): string[][] => {
@@ -70,16 +78,18 @@ export function* records(texts: Iterable<string>, syntax: Syntax): Generator<str
 			yield take(complete());
 		}
 	}
+	const whole = rest === '';
 	while (rest !== '') {
 		const last = parserOf(syntax).parse(rest, 0, false);
 		if (last.errors.length === 0) {
 			// What stays is one record, without its line break.
 			yield last.data;
-			return;
+			break;
 		}
 		yield take(firstLine(rest, syntax));
 		yield take(complete());
 	}
+	return { whole, sound: stray === 0 };
 }
 
 /** The first records of a text, without splitting the rest of it. */

@@ -30,6 +30,16 @@ export interface PackedReading {
 	problems: PackedProblems;
 }
 
+/** The memory of a reading, for it to be handed over and not copied. */
+export function buffersOf({ rad, table }: PackedReading): ArrayBuffer[] {
+	const columns = [rad, ...table.values()];
+	return [...new Set(columns.flatMap((column) => views(column).map(({ buffer }) => buffer)))];
+}
+
+function views(column: PackedColumn) {
+	return column.kind === 'text' ? [column.bytes, column.ends] : [column.values];
+}
+
 /**
  * A table being read: sorts its records into preamble, header, blank, footer, refused and loaded.
  * A part of a table that begins after the header is read with `rubrikrad` 0.

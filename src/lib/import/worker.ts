@@ -1,11 +1,15 @@
 import { assemble, settledReports } from './assemble';
 import { SLICE, tooLarge } from './decode';
-import { stepsOf, unreadableFile } from './file';
+import { stepsOf, unreadableFile, type ReadOptions } from './file';
 import type { ImportedFile } from './imported';
-import { MAX_BYTES } from './limits';
+import { MAX_BYTES, PARTS_FROM } from './limits';
 import type { Answer, ReadSettings, Request } from './messages';
+import { readPart, type PartAsked } from './parts/part';
+import { readTogether, type Watch } from './parts/together';
 import { Store } from './store';
-import { Unreadable } from './unreadable';
+import type { ImportProgress } from './report';
+import { buffersOf } from './tablereading';
+import { isUnreadable, Unreadable } from './unreadable';
 import type { OpenWorkbook } from './xlsx/workbook';
 
 // The personal columns of a file live and die in this worker: only reports and the tables of
@@ -44,6 +48,8 @@ async function handle(request: Asked): Promise<void> {
 				const buffers = dataset.sources.map(({ ipc }) => ipc.buffer as ArrayBuffer);
 				return post({ id: request.id, ok: 'commit', dataset }, buffers);
 			}
+			case 'part':
+				return await answerPart(request.id, request.part);
 			case 'discard':
 				store.discard();
 				return post({ id: request.id, ok: 'done' });
@@ -61,51 +67,80 @@ async function handle(request: Asked): Promise<void> {
 async function readAll(request: Extract<Request, { do: 'read' }>): Promise<ImportedFile[] | null> {
 	const { id, files, settings } = request;
 	const total = files.reduce((sum, file) => sum + file.size, 0) || 1;
+	const isWanted = () => !cancelled.has(id);
 	const read: ImportedFile[] = [];
 	let before = 0;
 	for (const file of files) {
-		const tell = (fas: 'läser' | 'tolkar', rader: number, share: number) => {
+		const tell = (fas: ImportProgress['fas'], rader: number, share: number) => {
 			const andel = Math.min(1, (before + file.size * share) / total);
 			post({ id, ok: 'progress', progress: { fil: file.name, fas, rader, andel } });
 		};
 		tell('läser', 0, 0);
-		if (file.size > MAX_BYTES) read.push(unreadableFile(file.name, tooLarge()));
-		else {
-			const bytes = await bytesOf(file);
-			if (cancelled.has(id)) return null;
-			if (!bytes) {
-				const text = 'Filen kan inte läsas från disken. Stäng den i andra program och försök igen.';
-				read.push(unreadableFile(file.name, new Unreadable(text)));
-			} else {
-				const steps = await openSteps(file.name, bytes, settings);
-				let told = 0;
-				for (let step = steps.next(), done = 0; ; step = steps.next()) {
-					if (step.done) {
-						read.push(step.value);
-						break;
-					}
-					done += SLICE;
-					if (performance.now() - told < 50) continue;
-					told = performance.now();
-					tell('tolkar', step.value, Math.min(1, done / file.size));
-					await breath();
-					if (cancelled.has(id)) return null;
-				}
-			}
-		}
+		const pace = paced();
+		const step = (rader: number, share: number) => pace(() => tell('tolkar', rader, share));
+		const own = await readOne(file, settings, { isWanted, step });
+		if (!own || !isWanted()) return null;
+		read.push(own);
 		before += file.size;
 	}
-	if (cancelled.has(id)) return null;
 	const rader = read.reduce((sum, file) => sum + file.report.rader, 0);
 	const last = files.at(-1)?.name ?? '';
 	post({ id, ok: 'progress', progress: { fil: last, fas: 'lägger samman', rader, andel: 1 } });
 	return read;
 }
 
-function openSteps(name: string, bytes: Uint8Array, { today, sie, blad, workbooks }: ReadSettings) {
+/** One file, or null when it is no longer wanted. */
+async function readOne(
+	file: File,
+	settings: ReadSettings,
+	watch: Watch
+): Promise<ImportedFile | null> {
+	if (file.size > MAX_BYTES) return unreadableFile(file.name, tooLarge());
+	try {
+		if (file.size >= PARTS_FROM) {
+			const together = await readTogether(file, optionsOf(file.name, settings), watch);
+			if (together || !watch.isWanted()) return together;
+		}
+		const bytes = await bytesOf(file);
+		const steps = await openSteps(file.name, bytes, settings);
+		for (let done = SLICE; ; done += SLICE) {
+			const step = steps.next();
+			if (step.done) return step.value;
+			await watch.step(step.value, Math.min(1, done / file.size));
+			if (!watch.isWanted()) return null;
+		}
+	} catch (error) {
+		if (!isUnreadable(error)) throw error;
+		return unreadableFile(file.name, error);
+	}
+}
+
+/** A stretch of a file another worker has, for it. */
+async function answerPart(id: number, { file, from, to, options, head }: PartAsked): Promise<void> {
+	const pace = paced();
+	const bytes = new Uint8Array(await file.slice(from, to).arrayBuffer());
+	const steps = readPart(bytes, head, options, false);
+	for (;;) {
+		const step = steps.next();
+		if (!step.done) {
+			const progress = { fil: file.name, fas: 'tolkar' as const, rader: step.value, andel: 0 };
+			await pace(() => post({ id, ok: 'progress', progress }));
+			continue;
+		}
+		const { table, whole, sound } = step.value;
+		const reading = table.packed();
+		return post({ id, ok: 'part', part: { reading, whole, sound } }, buffersOf(reading));
+	}
+}
+
+function openSteps(name: string, bytes: Uint8Array, settings: ReadSettings) {
+	const options = optionsOf(name, settings);
+	return stepsOf(name, bytes, options, () => workbookReader(settings.workbooks));
+}
+
+function optionsOf(name: string, { today, sie, blad }: ReadSettings): ReadOptions {
 	// A file may be called anything, also what every object has.
-	const valt = blad && Object.hasOwn(blad, name) ? blad[name] : undefined;
-	return stepsOf(name, bytes, { today, sie, blad: valt }, () => workbookReader(workbooks));
+	return { today, sie, blad: blad && Object.hasOwn(blad, name) ? blad[name] : undefined };
 }
 
 /** What opens workbooks, fetched once; when it cannot be, each workbook says so. */
@@ -121,12 +156,26 @@ async function workbookReader(url: string): Promise<OpenWorkbook> {
 	);
 }
 
-async function bytesOf(file: File): Promise<Uint8Array | null> {
+/** @throws Unreadable when the disk or another program will not let it be read */
+async function bytesOf(file: File): Promise<Uint8Array> {
 	try {
 		return new Uint8Array(await file.arrayBuffer());
 	} catch {
-		return null;
+		throw new Unreadable(
+			'Filen kan inte läsas från disken. Stäng den i andra program och försök igen.'
+		);
 	}
+}
+
+/** Does what it is given, and lets what waits in, but not more than every 50 ms. */
+function paced(): (work: () => void) => Promise<void> {
+	let last = 0;
+	return async (work) => {
+		if (performance.now() - last < 50) return;
+		last = performance.now();
+		work();
+		await breath();
+	};
 }
 
 /** Lets a waiting "cancel" in. A timer would be held back to 4 ms. */

@@ -1,7 +1,8 @@
 /**
  * Starts a worker that the page's content security policy governs: it can ask nothing of any other
  * origin. A worker started from a file is outside the policy of a page that has it in a meta tag;
- * one started from a blob: inherits it. The script must be one file, without imports.
+ * one started from a blob: inherits it. The script must be one file, without imports. Its address
+ * stays valid, for the worker may start others of the same script.
  * @param url of the script, on our own origin
  * @throws Error in plain Swedish when the script cannot be fetched
  */
@@ -10,8 +11,5 @@ export async function fencedWorker(url: string, options: WorkerOptions = {}): Pr
 	if (!response.ok)
 		throw new Error(`En del av programmet kunde inte hämtas (${response.status}). Ladda om sidan.`);
 	const code = new Blob([await response.arrayBuffer()], { type: 'text/javascript' });
-	const blobUrl = URL.createObjectURL(code);
-	const worker = new Worker(blobUrl, options);
-	URL.revokeObjectURL(blobUrl);
-	return worker;
+	return new Worker(URL.createObjectURL(code), options);
 }

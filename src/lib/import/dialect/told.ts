@@ -1,0 +1,14 @@
+import type { Encoding } from '../decode';
+import type { Dialect } from '../report';
+import type { Layout } from './layout';
+import { delimiterName } from './names';
+
+/** How a text file was read, as its report tells it. */
+export function toldDialect(encoding: Encoding, { syntax, rubrikrad }: Layout): Dialect {
+	return {
+		teckenkodning: encoding.namn,
+		avgransare: delimiterName(syntax.delimiter),
+		...(syntax.quote !== '"' && { citattecken: syntax.quote }),
+		rubrikrad
+	};
+}

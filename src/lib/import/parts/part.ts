@@ -1,0 +1,112 @@
+import { parseDatum } from '../cells/datum';
+import { detectEncoding, slices, type Encoding } from '../decode';
+import { detectLayout, type Layout } from '../dialect/layout';
+import type { ReadOptions } from '../file';
+import { HEAD } from '../limits';
+import { records } from '../split';
+import { TableReading, type PackedReading } from '../tablereading';
+
+/** A stretch of a file that a worker is asked to read. */
+export interface PartAsked {
+	file: File;
+	/** The first byte, right after a line break. */
+	from: number;
+	/** The byte after the last one. */
+	to: number;
+	options: ReadOptions;
+	head: Head;
+}
+
+/** A stretch that has been read. */
+export interface PartRead {
+	reading: PackedReading;
+	/** It ended between two records. */
+	whole: boolean;
+	/** It was read as it would have been together with what stands before it. */
+	sound: boolean;
+}
+
+/** The beginning of a file that may be read in parts. */
+export interface Head {
+	layout: Layout;
+	label: Encoding['label'];
+}
+
+/**
+ * Looks at the beginning of a file: whether it is a text with a header of a source whose rows do
+ * not depend on each other. Null for every other.
+ */
+export async function partible(file: File, options: ReadOptions): Promise<Head | null> {
+	const bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+	// The last line may be cut in the middle of a letter.
+	const head = bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
+	if (head.length === 0 || head.includes(0)) return null;
+	const encoding = detectEncoding(head, options.dialekt?.teckenkodning);
+	const layout = detectLayout([...slices(head, encoding)].join(''), options.dialekt);
+	return layout && 'match' in layout && STAND_ALONE.has(layout.match.source.id)
+		? { layout, label: encoding.label }
+		: null;
+}
+
+const LF = 10;
+/** Their readers keep nothing from one row to another. */
+const STAND_ALONE: ReadonlySet<string> = new Set(['kontakter', 'aktiviteter']);
+
+/** A stretch as its worker has it. */
+export interface Part extends Omit<PartRead, 'reading'> {
+	table: TableReading;
+	encoding: Encoding;
+}
+
+/**
+ * Reads a stretch of a file. Yields its data records so far.
+ * @param isFirst it begins with what stands before the data
+ * @throws Unreadable when it is beyond a cap
+ */
+export function* readPart(
+	bytes: Uint8Array,
+	{ layout, label }: Head,
+	{ today, dialekt }: ReadOptions,
+	isFirst: boolean
+): Generator<number, Part> {
+	const encoding = detectEncoding(bytes, dialekt?.teckenkodning);
+	const shape = isFirst ? layout : { ...layout, rubrikrad: 0 };
+	const table = new TableReading(shape, parseDatum(today));
+	const batches = records(slices(bytes, encoding), layout.syntax);
+	for (;;) {
+		const batch = batches.next();
+		if (batch.done) {
+			const { whole, sound } = batch.value;
+			const same = encoding.label === label && encoding.nul === 0;
+			return { table, encoding, whole, sound: sound && same };
+		}
+		table.take(batch.value);
+		yield table.rader;
+	}
+}
+
+/**
+ * The stretches as one table, or null when it is not certain to be that of the whole file.
+ * @param others the stretches after the first one, in order; null for one that could not be read
+ * @throws Unreadable when it is beyond a cap
+ */
+export function joined(first: Part, others: readonly (PartRead | null)[]): TableReading | null {
+	const all = [first, ...others];
+	const certain = all.every((part, i) => part?.sound && (part.whole || i === all.length - 1));
+	if (!certain) return null;
+	for (const part of others) if (part) first.table.append(part.reading);
+	return first.table;
+}
+
+/** Where a file can be cut in about equal stretches: right after line breaks. */
+export async function cuts(file: File, count: number): Promise<number[]> {
+	const found: number[] = [];
+	for (let i = 1; i < count; i++) {
+		const about = Math.floor((file.size * i) / count);
+		const bytes = new Uint8Array(await file.slice(about, about + HEAD).arrayBuffer());
+		const at = bytes.indexOf(LF);
+		const cut = about + at + 1;
+		if (at >= 0 && cut < file.size && cut > (found.at(-1) ?? 0)) found.push(cut);
+	}
+	return found;
+}

@@ -1,0 +1,66 @@
+import { SLICE } from '../decode';
+import { toldDialect } from '../dialect/told';
+import { emptyReport, type ReadOptions } from '../file';
+import type { ImportedFile } from '../imported';
+import { isUnreadable } from '../unreadable';
+import { Helper } from './helper';
+import { cuts, joined, partible, readPart } from './part';
+
+/** More do not help: the cores are the engine's and the page's too. */
+const MOST_WORKERS = 4;
+
+/** What a long reading is watched by. */
+export interface Watch {
+	/** Told between two steps the data records so far, and about how much of the file that is, 0–1. */
+	step(rader: number, share: number): Promise<void>;
+	/** False when the reading is to be given up. */
+	isWanted(): boolean;
+}
+
+/**
+ * Reads a large file in as many stretches as there are cores, this worker the first one. The
+ * result is what reading it whole gives; where that is not certain, as when a quoted cell spans a
+ * cut or an encoding changes on the way, there is none.
+ * @returns null when the file is to be read whole
+ */
+export async function readTogether(
+	file: File,
+	options: ReadOptions,
+	watch: Watch
+): Promise<ImportedFile | null> {
+	const workers = Math.min(navigator.hardwareConcurrency, MOST_WORKERS);
+	const head = workers > 1 ? await partible(file, options) : null;
+	if (!head) return null;
+	const inner = await cuts(file, workers);
+	const bounds = [0, ...inner, file.size];
+	const rows = bounds.map(() => 0);
+	const sum = () => rows.reduce((total, own) => total + own, 0);
+	let done = 0;
+	const helpers = inner.map(() => new Helper());
+	try {
+		const others = helpers.map((helper, i) =>
+			helper.read({ file, from: bounds[i + 1]!, to: bounds[i + 2]!, options, head }, (rader) => {
+				rows[i + 1] = rader;
+				if (!watch.isWanted()) helper.end();
+			})
+		);
+		const bytes = new Uint8Array(await file.slice(0, bounds[1]).arrayBuffer());
+		const steps = readPart(bytes, head, options, true);
+		let next = steps.next();
+		while (!next.done && watch.isWanted()) {
+			rows[0] = next.value;
+			await watch.step(sum(), Math.min(1, (done += SLICE) / bytes.length));
+			next = steps.next();
+		}
+		if (!next.done) return null;
+		const table = joined(next.value, await Promise.all(others));
+		const dialekt = toldDialect(next.value.encoding, head.layout);
+		return table && table.finish({ ...emptyReport(file.name), dialekt });
+	} catch (error) {
+		// What is wrong with the file is told by the one who reads it whole, and knows all of it.
+		if (isUnreadable(error) || error instanceof DOMException) return null;
+		throw error;
+	} finally {
+		for (const helper of helpers) helper.end();
+	}
+}
