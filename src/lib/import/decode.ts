@@ -77,6 +77,7 @@ export function* slices(bytes: Uint8Array, encoding: Encoding): Generator<string
 		let text = held + decode(bytes.subarray(start, end), end < bytes.length);
 		held = '';
 		if (encoding.nul > 0) text = text.replaceAll('\0', '');
+		if (end === bytes.length) text = withoutDosEnd(text);
 		// A CR last in the slice may be half of a CRLF; so may two of a CR CR LF.
 		const cut = end < bytes.length ? /\r{1,2}$/.exec(text) : null;
 		if (cut) {
@@ -85,6 +86,14 @@ export function* slices(bytes: Uint8Array, encoding: Encoding): Generator<string
 		}
 		yield text.includes('\r') ? text.replace(/\r{1,2}\n|\r/g, '\n') : text;
 	}
+}
+
+const DOS_END = '\x1a';
+
+/** Old systems end a file with a mark that is no text. */
+function withoutDosEnd(text: string): string {
+	const end = text.lastIndexOf(DOS_END);
+	return end >= 0 && text.slice(end + 1).trim() === '' ? text.slice(0, end) : text;
 }
 
 // By hand, as a decoder would make a string of it all only to throw it away.

@@ -65,7 +65,7 @@ export function* records(texts: Iterable<string>, syntax: Syntax): Generator<str
 	const take = (split: Split): string[][] => {
 		rest = rest.slice(split.cursor);
 		stray += split.stray;
-		return split.rows;
+		return cutWhole(split.rows, syntax);
 	};
 	const complete = () =>
 		stray > MAX_STRAY ? splitLines(rest, syntax) : splitComplete(rest, syntax);
@@ -83,7 +83,7 @@ export function* records(texts: Iterable<string>, syntax: Syntax): Generator<str
 		const last = parserOf(syntax).parse(rest, 0, false);
 		if (last.errors.length === 0) {
 			// What stays is one record, without its line break.
-			yield last.data;
+			yield cutWhole(last.data, syntax);
 			break;
 		}
 		yield take(firstLine(rest, syntax));
@@ -100,6 +100,21 @@ export function firstRecords(text: string, syntax: Syntax, count: number): strin
 		if (first.length >= count) break;
 	}
 	return first;
+}
+
+function cutWhole(rows: string[][], syntax: Syntax): string[][] {
+	if (syntax.whole !== undefined)
+		for (let i = 0; i < rows.length; i++) rows[i] = wholeLine(rows[i]!, syntax);
+	return rows;
+}
+
+/** The cells of a line that was quoted whole, and so was read as one cell; other records as they are. */
+export function wholeLine(record: string[], syntax: Syntax): string[] {
+	const text = record.length === 1 ? (record[0] ?? '') : '';
+	if (!text.includes(syntax.delimiter)) return record;
+	const { data, errors } = parserOf(syntax).parse(text, 0, false);
+	const cells = errors.length > 0 ? cutLine(text, syntax) : data.length === 1 ? data[0]! : record;
+	return cells.length >= (syntax.whole ?? 2) ? cells : record;
 }
 
 function* pieces(text: string): Generator<string> {

@@ -6,6 +6,8 @@ export interface Syntax {
 	quote: string;
 	/** What stands before a quote that is text: the quote itself, or a backslash. */
 	escape: string;
+	/** A line quoted whole, as Excel writes one it took for a single cell, is cut into so many cells at least. */
+	whole?: number;
 }
 
 /** As spreadsheets write: quoted with ", which is doubled within. */

@@ -1,4 +1,4 @@
-import { tableFromIPC } from 'apache-arrow';
+import { DataType, tableFromIPC } from 'apache-arrow';
 import { assemble } from '$lib/import/assemble';
 import { readFile } from '$lib/import/file';
 import type { ImportedFile } from '$lib/import/imported';
@@ -27,11 +27,13 @@ export function loadAll(contents: (string | Uint8Array)[]) {
 /** What would come into the database from files that have been read. */
 export function loaded(files: readonly ImportedFile[]) {
 	const dataset = assemble(files);
-	const rows = dataset.sources.flatMap(({ ipc }) =>
-		tableFromIPC(ipc)
-			.toArray()
-			.map((row) => plain(row.toJSON() as Record<string, unknown>))
-	);
+	const rows = dataset.sources.flatMap(({ ipc }) => {
+		const table = tableFromIPC(ipc);
+		const days = new Set(
+			table.schema.fields.filter(({ type }) => DataType.isDate(type)).map(({ name }) => name)
+		);
+		return table.toArray().map((row) => plain(row.toJSON() as Record<string, unknown>, days));
+	});
 	const report = dataset.reports[0] as ImportReport;
 	return { dataset, reports: dataset.reports, report, rows, koder: codes(report) };
 }
@@ -41,13 +43,12 @@ export function codes(report: ImportReport): string[] {
 	return report.meddelanden.map(({ rad, kod, kolumn }) => `${rad ?? '-'} ${kod} ${kolumn ?? '-'}`);
 }
 
-function plain(row: Record<string, unknown>): Record<string, unknown> {
+function plain(row: Record<string, unknown>, days: ReadonlySet<string>): Record<string, unknown> {
 	return Object.fromEntries(
 		Object.entries(row).flatMap(([name, value]) => {
 			if (value === null) return [];
 			if (typeof value === 'bigint') return [[name, Number(value)]];
-			if (/datum$|^registrerad$|_andrad$|aterkoppling$|begard$/.test(name))
-				return [[name, new Date(Number(value)).toISOString().slice(0, 10)]];
+			if (days.has(name)) return [[name, new Date(Number(value)).toISOString().slice(0, 10)]];
 			return [[name, value]];
 		})
 	);

@@ -1,6 +1,6 @@
 import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from '../header';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from '../limits';
-import { firstRecords } from '../split';
+import { firstRecords, wholeLine } from '../split';
 import type { Syntax } from '../syntax';
 import { Unreadable } from '../unreadable';
 import type { AngivenDialekt } from './angiven';
@@ -33,11 +33,12 @@ export function detectLayout(head: string, angiven: AngivenDialekt = {}): Layout
 	const usual =
 		angiven.avgransare !== undefined ? [] : DELIMITERS.filter((other) => other !== told);
 	const first = told === null ? [] : [told];
-	const layout =
+	const found =
 		search(head, first, angiven) ??
 		spaced(head, search(head, usual, angiven), angiven) ??
 		search(head, usual.length > 0 ? UNUSUAL : [], angiven);
-	if (!layout) return nearest(head, [...first, ...usual], angiven);
+	if (!found) return nearest(head, [...first, ...usual], angiven);
+	const layout = rowsOwn(head, found, usual, angiven);
 	if (layout.match.headers.length > MAX_COLUMNS)
 		throw new Unreadable(
 			`Filen har fler än ${MAX_COLUMNS} kolumner, som är gränsen. Exportera bara de kolumner som behövs.`,
@@ -57,10 +58,17 @@ function search(
 		const syntax = syntaxOf(head, delimiter, angiven);
 		const { records, from } = headersIn(head, syntax, angiven);
 		for (let i = from; i < records.length; i++) {
-			const match = matchHeader(records[i] ?? []);
+			const record = records[i] ?? [];
+			const cells = wholeLine(record, syntax);
+			const match = matchHeader(cells);
 			if (!match) continue;
 			if (!best || match.fields.size > best.match.fields.size)
-				best = { syntax, rubrikrad: i + 1, match, titel: titleOf(records.slice(0, i)) };
+				best = {
+					syntax: { ...syntax, whole: cells === record ? leastOf(match) : 2 },
+					rubrikrad: i + 1,
+					match,
+					titel: titleOf(records.slice(0, i))
+				};
 			break;
 		}
 	}
@@ -76,9 +84,10 @@ function nearest(
 	const score = (miss: NearMiss) => miss.matched.length - miss.missing.length;
 	let best: NearMiss | null = null;
 	for (const delimiter of delimiters) {
-		const { records, from } = headersIn(head, syntaxOf(head, delimiter, angiven), angiven);
+		const syntax = syntaxOf(head, delimiter, angiven);
+		const { records, from } = headersIn(head, syntax, angiven);
 		for (const record of records.slice(from)) {
-			const miss = nearestSource(record);
+			const miss = nearestSource(wholeLine(record, syntax));
 			if (miss && (!best || score(miss) > score(best))) best = miss;
 		}
 	}
@@ -101,6 +110,34 @@ function spaced(head: string, layout: Layout | null, angiven: AngivenDialekt): L
 		return layout;
 	const wide = search(head, [`${syntax.delimiter} `], { ...angiven, rubrikrad });
 	return wide?.match.source === layout.match.source ? wide : layout;
+}
+
+/** A header written by hand may be delimited otherwise than the rows below it, which then decide. */
+function rowsOwn(
+	head: string,
+	layout: Layout,
+	delimiters: readonly string[],
+	angiven: AngivenDialekt
+): Layout {
+	const least = leastOf(layout.match);
+	const share = (syntax: Syntax) => {
+		const below = firstRecords(head, syntax, layout.rubrikrad + MAX_HEADER_RECORD);
+		const filled = below
+			.slice(layout.rubrikrad)
+			.filter((record) => record.some((cell) => cell.trim() !== ''));
+		return filled.filter((record) => record.length >= least).length / (filled.length || 1);
+	};
+	if (least < 2 || share(layout.syntax) > 0) return layout;
+	const other = delimiters
+		.filter((delimiter) => delimiter !== layout.syntax.delimiter)
+		.map((delimiter) => ({ ...syntaxOf(head, delimiter, angiven), whole: least }))
+		.find((syntax) => share(syntax) > 0.5);
+	return other ? { ...layout, syntax: other } : layout;
+}
+
+/** The fewest cells a row of the table has. */
+function leastOf({ headers }: HeaderMatch): number {
+	return headers.findLastIndex((header) => header !== '') + 1;
 }
 
 function syntaxOf(head: string, delimiter: string, { citattecken }: AngivenDialekt): Syntax {
