@@ -8,31 +8,34 @@ import {
 import { toIpc, type ColumnPart } from './arrow';
 import { IntColumn } from './columns';
 import { duplicates } from './duplicates';
+import { sammanforda } from './hushall/sammanforda';
 import type { ImportedFile, LoadedRows } from './imported';
 import { dubblett } from './konsekvens';
 import { MAX_LISTED } from './limits';
+import type { CountingRows } from './settled';
 import type { Dataset, ImportMessage, ImportReport, SourceData } from './report';
 
 /** A file's rows, and which of them count. */
-interface SettledRows {
-	loaded: LoadedRows;
+interface SettledRows extends CountingRows {
 	/** Index among all files. */
 	fil: number;
-	/** Rows that count, in order; null = all. */
-	rows: Int32Array | null;
-	count: number;
 }
 
 /**
  * Puts the files together to what goes into the database: duplicates settled, rows numbered, one
  * Arrow stream per source that has a file. Does not change the files.
  * @param files in load order; a row's `fil` is an index into this list
+ * @param grupper contact ids that the coordinator has joined to households
  */
-export function assemble(files: readonly ImportedFile[]): Dataset {
+export function assemble(
+	files: readonly ImportedFile[],
+	grupper: readonly (readonly string[])[] = []
+): Dataset {
 	const { reports, settled } = settle(files);
 	const sources = SOURCE_IDS.flatMap((id) => {
 		const rows = settled.filter(({ loaded }) => loaded.source === id);
-		return rows.length === 0 ? [] : [sourceData(id, rows)];
+		if (rows.length === 0) return [];
+		return [sourceData(id, id === 'kontakter' ? withHouseholds(rows, grupper) : rows)];
 	});
 	return { sources, reports };
 }
@@ -40,6 +43,23 @@ export function assemble(files: readonly ImportedFile[]): Dataset {
 /** The reports as they are once duplicates over all these files are settled. */
 export function settledReports(files: readonly ImportedFile[]): ImportReport[] {
 	return settle(files).reports;
+}
+
+function withHouseholds(
+	files: SettledRows[],
+	grupper: readonly (readonly string[])[]
+): SettledRows[] {
+	const columns = sammanforda(files, grupper);
+	if (!columns) return files;
+	return files.map((file, i) => {
+		const table = new Map(file.loaded.table).set('hushall_id', columns[i]!);
+		return { ...file, loaded: { ...file.loaded, table } };
+	});
+}
+
+/** The contacts that count, with what tells that two may be of one household. */
+export function countingContacts(files: readonly ImportedFile[]): CountingRows[] {
+	return settle(files).settled.filter(({ loaded }) => loaded.source === 'kontakter');
 }
 
 function settle(files: readonly ImportedFile[]): {

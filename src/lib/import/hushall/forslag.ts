@@ -1,0 +1,91 @@
+import { BLANK, IntColumn, TextColumn } from '../columns';
+import type { Likhet } from '../fingerprint/fingerprint';
+import type { LoadedRows } from '../imported';
+import type { CountingRows } from '../settled';
+import { UnionFind } from './unionfind';
+
+/** Contacts that share an e-mail address or a telephone number, and so may be one household. */
+export interface Hushallsforslag {
+	/** Their ids, in the order of the files. */
+	kontakter: string[];
+	/** What they share. */
+	gemensamt: Likhet[];
+}
+
+export interface Hushallsforslagen {
+	forslag: Hushallsforslag[];
+	/** Sets of contacts too many to be a household, as those of a switchboard; not among `forslag`. */
+	forStora: number;
+}
+
+/** More than this is an office, a school or a made-up number. */
+const LARGEST = 8;
+
+/**
+ * The contacts that may be one household and are not one yet. Those with typ Magasin are none's.
+ * @param files the rows of the source kontakter that count, in load order
+ * @param hushall groups of contact ids that are joined already, and that have been turned down
+ */
+export function hushallsforslag(
+	files: readonly CountingRows[],
+	hushall: { sammanforda: readonly string[][]; avvisade: readonly string[][] }
+): Hushallsforslagen {
+	const offsets = files.map((_, i) => files.slice(0, i).reduce((sum, { count }) => sum + count, 0));
+	const sets = new UnionFind(files.reduce((sum, { count }) => sum + count, 0));
+	const first: Record<Likhet, Map<number, number>> = { epost: new Map(), telefon: new Map() };
+	const pairs: { a: number; b: number; slag: Likhet }[] = [];
+	files.forEach(({ loaded, rows, count }, file) => {
+		for (const { slag, column } of loaded.fingerprints)
+			for (let i = 0; i < count; i++) {
+				const row = rows ? rows[i]! : i;
+				const print = column.at(row);
+				if (Number.isNaN(print) || isMagasin(loaded.table, row)) continue;
+				const place = offsets[file]! + i;
+				const before = first[slag].get(print);
+				if (before === undefined) first[slag].set(print, place);
+				else if (before !== place) pairs.push({ a: before, b: place, slag });
+			}
+	});
+	for (const { a, b } of pairs) sets.join(a, b);
+	const groups = new Map<number, { members: Set<number>; gemensamt: Set<Likhet> }>();
+	for (const { a, b, slag } of pairs) {
+		const root = sets.find(a);
+		const group = groups.get(root) ?? { members: new Set(), gemensamt: new Set() };
+		group.members.add(a).add(b);
+		group.gemensamt.add(slag);
+		groups.set(root, group);
+	}
+	const text = (place: number, name: string) => {
+		const file = offsets.findLastIndex((offset) => offset <= place);
+		const { loaded, rows } = files[file]!;
+		const i = place - offsets[file]!;
+		const column = loaded.table.get(name);
+		return column instanceof TextColumn ? column.at(rows ? rows[i]! : i) : '';
+	};
+	const known = new Set([...hushall.sammanforda, ...hushall.avvisade].map(groupKey));
+	const forslag: Hushallsforslag[] = [];
+	let forStora = 0;
+	for (const [, { members, gemensamt }] of [...groups].sort(([a], [b]) => a - b)) {
+		const places = [...members].sort((a, b) => a - b);
+		const kontakter = places.map((place) => text(place, 'kontakt_id'));
+		const households = new Set(places.map((place) => text(place, 'hushall_id')));
+		const isOne = households.size === 1 && !households.has('');
+		if (isOne || known.has(groupKey(kontakter))) continue;
+		if (places.length > LARGEST) forStora++;
+		else forslag.push({ kontakter, gemensamt: [...gemensamt].sort() });
+	}
+	return { forslag, forStora };
+}
+
+/** Is of no household, as long as it has not asked for guidance too. */
+function isMagasin(table: LoadedRows['table'], row: number): boolean {
+	const typ = table.get('typ');
+	if (!(typ instanceof TextColumn) || typ.at(row) !== 'Magasin') return false;
+	const begard = table.get('vagledning_begard');
+	return !(begard instanceof IntColumn) || begard.at(row) === BLANK;
+}
+
+/** The same for the same contacts in whatever order. */
+export function groupKey(kontakter: readonly string[]): string {
+	return JSON.stringify([...kontakter].sort());
+}

@@ -1,0 +1,55 @@
+import { TextColumn } from '../columns';
+import type { CountingRows } from '../settled';
+import { UnionFind } from './unionfind';
+
+/**
+ * The household of every row when groups of contacts have been joined. Joining one contact of a
+ * household joins all of it, and a contact without one gets one.
+ * @param files the rows of the source kontakter that count, in load order
+ * @param groups contact ids that are one household; ids that no row has are passed over
+ * @returns for each file the column hushall_id, one value for every row of the file; null when no
+ * group has two contacts among the rows
+ */
+export function sammanforda(
+	files: readonly CountingRows[],
+	groups: readonly (readonly string[])[]
+): TextColumn[] | null {
+	const groupOf = new Map(groups.flatMap((ids, group) => ids.map((id) => [id, group] as const)));
+	if (groupOf.size === 0) return null;
+	const sets = new UnionFind(groups.length);
+	/** Household → the group it belongs to. */
+	const households = new Map<string, number>();
+	const own = files.map(({ loaded, rows, count }) => {
+		const ids = loaded.table.get('kontakt_id') as TextColumn;
+		const hushall = loaded.table.get('hushall_id');
+		const groupsOfRows = new Map<number, number>();
+		for (let i = 0; i < count; i++) {
+			const row = rows ? rows[i]! : i;
+			const group = groupOf.get(ids.at(row));
+			if (group === undefined) continue;
+			groupsOfRows.set(row, group);
+			const household = hushall instanceof TextColumn ? hushall.at(row) : '';
+			if (household === '') continue;
+			const before = households.get(household);
+			if (before === undefined) households.set(household, group);
+			else sets.join(before, group);
+		}
+		return groupsOfRows;
+	});
+	if (own.reduce((sum, { size }) => sum + size, 0) < 2) return null;
+	return files.map(({ loaded }, file) => {
+		const hushall = loaded.table.get('hushall_id');
+		const column = new TextColumn();
+		for (let row = 0; row < loaded.rad.length; row++) {
+			const household = hushall instanceof TextColumn ? hushall.at(row) : '';
+			const group = own[file]!.get(row) ?? households.get(household);
+			column.push(group === undefined ? household : joinedHousehold(sets.find(group)));
+		}
+		return column;
+	});
+}
+
+/** No export has such a value: a control character stands in it. */
+function joinedHousehold(group: number): string {
+	return `\u0001sammanförd ${group}`;
+}
