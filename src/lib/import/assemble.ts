@@ -57,9 +57,9 @@ function withHouseholds(
 	});
 }
 
-/** The contacts that count, with what tells that two may be of one household. */
-export function countingContacts(files: readonly ImportedFile[]): CountingRows[] {
-	return settle(files).settled.filter(({ loaded }) => loaded.source === 'kontakter');
+/** The rows of a source that count, in load order. */
+export function countingRows(files: readonly ImportedFile[], source: SourceId): CountingRows[] {
+	return settle(files).settled.filter(({ loaded }) => loaded.source === source);
 }
 
 function settle(files: readonly ImportedFile[]): {

@@ -1,6 +1,6 @@
 import { tableFromIPC } from 'apache-arrow';
 import { describe, expect, test } from 'vitest';
-import { assemble, countingContacts } from '$lib/import/assemble';
+import { assemble, countingRows } from '$lib/import/assemble';
 import { readFile } from '$lib/import/file';
 import { fingerprintReaders } from '$lib/import/fingerprint/fingerprint';
 import { HalfSipHash } from '$lib/import/fingerprint/halfsiphash';
@@ -78,7 +78,7 @@ function read(...files: string[][]) {
 const NONE = { sammanforda: [], avvisade: [] };
 
 function offers(files: string[][], hushall: Parameters<typeof hushallsforslag>[1] = NONE) {
-	return hushallsforslag(countingContacts(read(...files)), hushall);
+	return hushallsforslag(countingRows(read(...files), 'kontakter'), hushall);
 }
 
 describe('contacts that may be one household', () => {
