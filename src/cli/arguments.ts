@@ -21,6 +21,8 @@ export async function exitCode(command: () => Promise<number>): Promise<number> 
 export interface Arguments {
 	data: string;
 	params: MeasureParams;
+	/** The settings file. */
+	installningar: string | undefined;
 	/** Where to write; only `rapport` takes it. */
 	ut: string | undefined;
 }
@@ -46,7 +48,8 @@ export function parseArguments(args: string[]): Arguments {
 		throw new UsageError(
 			`--avtal ${values.avtal} finns inte. Avtalen är ${AGREEMENTS.map(({ id }) => id).join(', ')}.`
 		);
-	return { data: values.data, params: { kvartal, tom, avtal: avtal ?? null }, ut: values.ut };
+	const { data, installningar, ut } = values;
+	return { data, params: { kvartal, tom, avtal: avtal ?? null }, installningar, ut };
 }
 
 function parse(args: string[]) {
@@ -58,6 +61,7 @@ function parse(args: string[]) {
 				kvartal: { type: 'string' },
 				tom: { type: 'string' },
 				avtal: { type: 'string' },
+				installningar: { type: 'string' },
 				ut: { type: 'string' }
 			}
 		}).values;

@@ -13,6 +13,7 @@ import type { Result } from '$lib/engine/result';
 import type { Dataset, ImportReport } from '$lib/import/report';
 import { exitCode, parseArguments } from './arguments';
 import { readFolder } from './folder';
+import { readSettings } from './installningar';
 
 /**
  * `npm run --silent berakna`: every measure of a folder's files as one JSON document on stdout
@@ -22,8 +23,9 @@ import { readFolder } from './folder';
  */
 export function main(args: string[]): Promise<number> {
 	return exitCode(async () => {
-		const { data, params } = parseArguments(args);
-		const document = await compute(await readFolder(data), params);
+		const { data, params, installningar } = parseArguments(args);
+		const settings = await readSettings(installningar);
+		const document = await compute(await readFolder(data, settings), params);
 		process.stdout.write(`${JSON.stringify(document, null, '\t')}\n`);
 		const failed = Object.values(document.matt).filter(({ status }) => status === 'failed');
 		for (const { fel } of failed) console.error(fel);

@@ -1,8 +1,10 @@
 import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assemble } from '$lib/import/assemble';
-import { lastStep, stepsOf } from '$lib/import/file';
+import { lastStep, optionsFor, stepsOf } from '$lib/import/file';
+import { manualFiles } from '$lib/import/manuella';
 import type { Dataset } from '$lib/import/report';
+import type { Installningar } from '$lib/installningar/installningar';
 import { UsageError } from './arguments';
 
 /** A data file is known by its header, whatever its name; these are surely something else. */
@@ -28,20 +30,21 @@ async function workbooks() {
 }
 
 /**
- * Reads every data file of a folder; several of a kind are added.
+ * Reads every data file of a folder; several of a kind are added, and what is typed in the
+ * settings comes last.
  * @throws UsageError when no file was recognised
  */
-export async function readFolder(folder: string): Promise<Dataset> {
+export async function readFolder(folder: string, installningar: Installningar): Promise<Dataset> {
 	const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 	const files = [];
 	for (const path of await dataFiles(folder)) {
 		const name = path.slice(folder.length).replace(/^[\\/]+/, '');
-		files.push(lastStep(await stepsOf(name, await readBytes(path), { today }, workbooks)));
+		const options = optionsFor(name, { today, installningar });
+		files.push(lastStep(await stepsOf(name, await readBytes(path), options, workbooks)));
 	}
-	const dataset = assemble(files);
-	if (dataset.sources.length === 0)
+	if (files.every(({ loaded }) => loaded === null))
 		throw new UsageError(
 			`Ingen fil i ${folder} känns igen. Där ska ligga filer i CSV eller Excel med till exempel kontakter, ekonomi, befolkning eller LPIX.`
 		);
-	return dataset;
+	return assemble([...files, ...manualFiles(installningar, today)]);
 }

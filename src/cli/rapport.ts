@@ -1,8 +1,12 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
+import { skrivInstallningar } from '$lib/installningar/fil';
+import type { Installningar } from '$lib/installningar/installningar';
 import { writeAddress } from '$lib/ui/params';
+import { SPARPLATS } from '$lib/ui/sparplats';
 import { exitCode, parseArguments, UsageError } from './arguments';
 import { openBrowser } from './browser';
 import { dataFiles, readFolder } from './folder';
+import { readSettings } from './installningar';
 import { serveBuild } from './site';
 
 /**
@@ -12,15 +16,19 @@ import { serveBuild } from './site';
  */
 export function main(args: string[]): Promise<number> {
 	return exitCode(async () => {
-		const { data, params, ut } = parseArguments(args);
+		const { data, params, installningar, ut } = parseArguments(args);
 		if (!ut) throw new UsageError('Ange vart rapporten ska skrivas: --ut <fil>.pdf');
-		await readFolder(data);
+		const settings = await readSettings(installningar);
+		await readFolder(data, settings);
 		const site = await serveBuild();
 		const browser = await openBrowser();
 		let fel: number;
 		try {
 			const url = `${site.url}rapport/${writeAddress(params)}`;
-			fel = await print(browser, url, await dataFiles(data), ut);
+			const page = await browser.newPage({ colorScheme: 'light', locale: 'sv-SE' });
+			await remember(page, settings);
+			await page.goto(url);
+			fel = await print(page, await dataFiles(data), ut);
 		} finally {
 			await browser.close();
 			site.close();
@@ -32,10 +40,14 @@ export function main(args: string[]): Promise<number> {
 	});
 }
 
+/** Puts the settings where the page looks for them. */
+async function remember(page: Page, settings: Installningar): Promise<void> {
+	const item: [string, string] = [SPARPLATS, skrivInstallningar(settings)];
+	await page.addInitScript(([key, text]) => localStorage.setItem(key, text), item);
+}
+
 /** Prints the page to a file. @returns how many of its sections could not be computed */
-async function print(browser: Browser, url: string, files: string[], ut: string): Promise<number> {
-	const page = await browser.newPage({ colorScheme: 'light', locale: 'sv-SE' });
-	await page.goto(url);
+async function print(page: Page, files: string[], ut: string): Promise<number> {
 	await page.locator('input[type=file]').setInputFiles(files);
 	await settled(page);
 	await page.pdf({ path: ut, tagged: true, outline: true, preferCSSPageSize: true });

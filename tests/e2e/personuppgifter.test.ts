@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { SOURCE_IDS } from '$lib/catalogue/sources/source';
 import { Engine } from '$lib/engine/engine';
+import { INGA } from '$lib/installningar/installningar';
 import { openNodeDatabase } from '$lib/engine/node';
 import { loadsOf } from '$lib/ui/loads';
 import { readFolder } from '../../src/cli/folder';
@@ -67,7 +68,7 @@ test('no name, e-mail or telephone number is in the page, its storage or its rep
 });
 
 test('none is in the database, nor in what is sent to it', async () => {
-	const dataset = await readFolder(SAMPLES);
+	const dataset = await readFolder(SAMPLES, INGA);
 	expect(found(JSON.stringify(dataset.reports))).toEqual([]);
 	const db = await openNodeDatabase();
 	const engine = await Engine.create(db, AGREEMENTS);

@@ -1,5 +1,6 @@
 import type { Column, Source } from '$lib/catalogue/sources/source';
 import { nyckel } from '$lib/domain/nyckel';
+import type { Ord } from '$lib/installningar/ord';
 import { parseDatum } from './cells/datum';
 import { parseKommun, parseKommuner } from './cells/kommun';
 import { parsePeriod } from './cells/period';
@@ -8,6 +9,7 @@ import { parseJaNej, valReader } from './cells/val';
 import { BLANK, IntColumn, SafeColumn, TextColumn, type TypedColumn } from './columns';
 import { cellSaknas, framtida } from './konsekvens';
 import { memo } from './memo';
+import type { Ordkolumn } from './okandaord';
 import type { Problems } from './problems';
 import type { ProblemCode } from './report';
 
@@ -20,6 +22,8 @@ export interface CellContext {
 	/** The header's own text. */
 	kolumn: string;
 	problems: Problems;
+	/** What the settings say of words. */
+	ord: Ord;
 	/** Days since 1970 of the day of import. */
 	today: number;
 	/** Physical columns by name; the reader adds its own. */
@@ -28,7 +32,7 @@ export interface CellContext {
 
 /** Makes the reader of a declared column and puts its typed columns in the table. */
 export function cellReader(context: CellContext): CellReader {
-	const { column, source, table } = context;
+	const { column, source, table, ord, problems } = context;
 	const wrong = (kod: ProblemCode, rad: number) =>
 		context.problems.add(kod, rad, context.kolumn, cellSaknas(source, column.id, kod));
 
@@ -37,10 +41,14 @@ export function cellReader(context: CellContext): CellReader {
 			return textReader(column, table);
 		case 'val': {
 			const out = place(table, column.id, new TextColumn());
-			const read = memo(valReader(column));
+			const tied = tiedWords(context);
+			const read = memo(valReader(column, tied));
+			const isUnknown = memo((text) => tied?.(text) === undefined);
 			return (text, rad) => {
 				const value = read(text);
 				if (value === null) wrong('ogiltigt_varde', rad);
+				if (tied && isStrange(column, value) && isUnknown(text))
+					problems.ord.add(column.id as Ordkolumn, text);
 				out.push(value ?? column.blank ?? '');
 			};
 		}
@@ -78,19 +86,24 @@ export function cellReader(context: CellContext): CellReader {
 		}
 		case 'kommun': {
 			const out = place(table, column.id, new IntColumn());
-			const read = memo((text) => parseKommun(text)?.kod ?? BLANK);
+			const read = memo((text) => kommunkod(text, ord));
 			return (text, rad) => {
 				const kod = text === '' ? BLANK : read(text);
-				if (kod === BLANK && text !== '') wrong('okand_kommun', rad);
-				out.push(kod);
+				if (Number.isNaN(kod)) {
+					wrong('okand_kommun', rad);
+					// A population file of the whole country has 282 others, as it should.
+					if (source.id !== 'befolkning') problems.ord.add('kommun', text);
+				}
+				out.push(Number.isNaN(kod) ? BLANK : kod);
 			};
 		}
 		case 'kommuner': {
 			const out = place(table, `${column.id}_bitar`, new IntColumn());
-			const read = memo(parseKommuner);
+			const read = memo((text) => parseKommuner(text, (namn) => ord.kommun(namn)));
 			return (text, rad) => {
-				const { bitar, okand } = read(text);
-				if (okand) wrong('okand_kommun', rad);
+				const { bitar, okanda } = read(text);
+				if (okanda.length > 0) wrong('okand_kommun', rad);
+				for (const namn of okanda) problems.ord.add('kommun', namn);
 				out.push(bitar);
 			};
 		}
@@ -129,6 +142,23 @@ export function cellReader(context: CellContext): CellReader {
 			};
 		}
 	}
+}
+
+/** What the settings say of the column's words, when it is one they can tie. */
+function tiedWords({ source, column, ord }: CellContext) {
+	if (source.id !== 'kontakter') return undefined;
+	return (text: string) => ord.kontaktord(column.id, text);
+}
+
+/** Whether a cell's value is none of those the column is known to have. */
+function isStrange(column: Column, value: string | null): boolean {
+	return value !== '' && (value === null || !Object.hasOwn(column.values ?? {}, value));
+}
+
+/** The kommun's code, BLANK for a place that is said to lie outside the county, NaN for any other. */
+export function kommunkod(text: string, ord: Ord): number {
+	const kommun = parseKommun(text) ?? ord.kommun(text);
+	return kommun === undefined ? NaN : (kommun?.kod ?? BLANK);
 }
 
 function textReader(column: Column, table: Map<string, TypedColumn>): CellReader {

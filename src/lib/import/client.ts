@@ -1,10 +1,11 @@
+import { INGA } from '$lib/installningar/installningar';
 import { fencedWorker } from '$lib/worker/fenced';
 import workerUrl from './worker.ts?worker&url';
 import workbooksUrl from './xlsx/fetched.ts?worker&url';
 import type { Answer, CommitMode, ReadSettings, Request } from './messages';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
-export interface ImportOptions extends Partial<Pick<ReadSettings, 'today' | 'blad' | 'sie'>> {
+export interface ImportOptions extends Partial<Pick<ReadSettings, 'today' | 'installningar'>> {
 	onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -39,7 +40,7 @@ export class Importer {
 		const today = new Date().toLocaleDateString('sv-SE');
 		// The worker runs from a blob:, whence no path leads anywhere.
 		const workbooks = new URL(workbooksUrl, document.baseURI).href;
-		const settings = { today, workbooks, ...chosen };
+		const settings = { today, workbooks, installningar: INGA, ...chosen };
 		try {
 			const request: Request = { id, do: 'read', files: [...files], settings };
 			const answer = await this.#ask(id, request, onProgress);

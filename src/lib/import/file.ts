@@ -1,3 +1,4 @@
+import { INGA, type Installningar } from '$lib/installningar/installningar';
 import { detectEncoding, slices, tooLarge } from './decode';
 import type { AngivenDialekt } from './dialect/angiven';
 import { detectLayout } from './dialect/layout';
@@ -5,14 +6,15 @@ import { toldDialect } from './dialect/told';
 import type { ImportedFile } from './imported';
 import { parseDatum } from './cells/datum';
 import { nolltecken } from './konsekvens';
+import type { FingerprintKey } from './fingerprint/fingerprint';
 import { HEAD, MAX_BYTES } from './limits';
 import { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportReport } from './report';
+import type { ReadContext } from './rows/sourcerows';
 import { records } from './split';
 import { readSheets } from './sheets';
 import { isSie } from './sie/parse';
-import type { SieKoppling } from '$lib/installningar/siekoppling';
 import { readSie } from './siefil';
 import { isUnreadable, Unreadable } from './unreadable';
 import type { OpenWorkbook } from './xlsx/workbook';
@@ -24,8 +26,10 @@ export interface ReadOptions {
 	dialekt?: AngivenDialekt | undefined;
 	/** The sheet of a workbook to read, when several could be; the first one when left out. */
 	blad?: string | undefined;
-	/** What ties the accounts of SIE files to budget posts. */
-	sie?: readonly SieKoppling[] | undefined;
+	/** What the coordinator has declared; how this very file is read stands in `dialekt` and `blad`. */
+	installningar?: Installningar | undefined;
+	/** Makes fingerprints of what tells one household from another, when they are asked for. */
+	nyckel?: FingerprintKey | undefined;
 	/** Told the number of data records so far. */
 	onProgress?: (rows: number) => void;
 }
@@ -64,6 +68,20 @@ export function lastStep(
 	}
 }
 
+/** What the rows are read with. */
+export function contextOf({ today, nyckel, installningar = INGA }: ReadOptions): ReadContext {
+	return { today: parseDatum(today), nyckel, installningar };
+}
+
+/** What a file of that name is read with. */
+export function optionsFor(
+	name: string,
+	settings: Pick<ReadOptions, 'today' | 'nyckel'> & { installningar: Installningar }
+): ReadOptions {
+	const own = settings.installningar.dialekt.find(({ fil }) => fil === name);
+	return { ...settings, dialekt: own, blad: own?.blad };
+}
+
 /** In steps of a slice, so that it can be told of and left. Yields data records so far. */
 function* readSteps(
 	name: string,
@@ -72,11 +90,11 @@ function* readSteps(
 	openWorkbook?: OpenWorkbook
 ): Generator<number, ImportedFile> {
 	const report = emptyReport(name);
-	const today = parseDatum(options.today);
+	const context = contextOf(options);
 	try {
 		if (bytes.length > MAX_BYTES) throw tooLarge();
-		if (openWorkbook) return yield* readSheets(report, openWorkbook(bytes), today, options.blad);
-		return yield* readText(report, bytes, today, options);
+		if (openWorkbook) return yield* readSheets(report, openWorkbook(bytes), context, options.blad);
+		return yield* readText(report, bytes, context, options);
 	} catch (error) {
 		if (!isUnreadable(error)) throw error;
 		return unreadableFile(name, error);
@@ -104,22 +122,23 @@ export function unreadableFile(name: string, error: Unreadable): ImportedFile {
 function* readText(
 	report: ImportReport,
 	bytes: Uint8Array,
-	today: number,
-	{ dialekt: angiven = {}, sie = [] }: ReadOptions
+	context: ReadContext,
+	{ dialekt: angiven = {} }: ReadOptions
 ): Generator<number, ImportedFile> {
 	const encoding = detectEncoding(bytes, angiven.teckenkodning);
 	const texts = slices(bytes, encoding);
 	const first = texts.next().value ?? '';
 	if (first.trim() === '' && bytes.length < HEAD)
 		throw new Unreadable('Filen är tom. Exportera den på nytt.');
-	if (isSie(first)) return yield* readSie(report, chain(first, texts), encoding.namn, today, sie);
-	const layout = detectLayout(first.slice(0, HEAD), angiven);
+	if (isSie(first)) return yield* readSie(report, chain(first, texts), encoding.namn, context);
+	const { kolumner } = context.installningar;
+	const layout = detectLayout(first.slice(0, HEAD), { ...angiven, kolumner });
 	if (!layout || !('match' in layout)) return unknownFile(report, layout);
 	const dialekt = toldDialect(encoding, layout);
 	const problems = new Problems();
 	if (encoding.nul > 0) problems.add('nolltecken', null, null, nolltecken(encoding.nul));
 	const batches = records(chain(first, texts), layout.syntax);
-	return yield* readRecognised({ ...report, dialekt }, layout, batches, today, problems);
+	return yield* readRecognised({ ...report, dialekt }, layout, batches, context, problems);
 }
 
 /** The report of a file of which nothing is known yet. */

@@ -1,9 +1,9 @@
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, type Source } from '$lib/catalogue/sources/source';
-import { nyckel } from '$lib/domain/nyckel';
 import { saknadeKolumner } from '$lib/catalogue/sources/krav';
 import { isPersonal } from '$lib/catalogue/sources/personal';
 import { ROLES } from '$lib/catalogue/sources/roles';
+import { kopplingFor, rubrik, type Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
 import { scbYears, type ScbYear } from './scb';
 
 /** How a file's columns are those of a source. */
@@ -30,16 +30,11 @@ interface Target {
 	rank: number;
 }
 
-// "%" is a header that folds to nothing.
-function key(text: string): string {
-	return nyckel(text) || text.trim();
-}
-
 const TARGETS: ReadonlyMap<string, ReadonlyMap<string, Target>> = new Map(
 	SOURCE_IDS.map((id) => {
 		const targets = new Map<string, Target>();
 		const add = (text: string, target: Target) => {
-			if (!targets.has(key(text))) targets.set(key(text), target);
+			if (!targets.has(rubrik(text))) targets.set(rubrik(text), target);
 		};
 		if (id === 'ekonomi')
 			for (const role of ROLES)
@@ -59,10 +54,18 @@ export function headerTexts(record: readonly string[]): string[] {
 	return record.map((cell) => cell.replaceAll('\ufeff', '').trim());
 }
 
-/** The source whose required columns stand in the record; of several, the one with most columns. */
-export function matchHeader(record: readonly string[]): HeaderMatch | null {
+/**
+ * The source whose required columns stand in the record; of several, the one with most columns.
+ * @param kolumner mappings that have been remembered: one for these headers goes before all else
+ */
+export function matchHeader(
+	record: readonly string[],
+	kolumner: readonly Kolumnkoppling[] = []
+): HeaderMatch | null {
 	const headers = headerTexts(record);
-	const keys = headers.map(key);
+	const remembered = kopplingFor(kolumner, headers);
+	if (remembered) return tiedMatch(remembered, headers);
+	const keys = headers.map(rubrik);
 	let best: HeaderMatch | null = null;
 	for (const id of SOURCE_IDS) {
 		const source = SOURCES[id];
@@ -73,10 +76,30 @@ export function matchHeader(record: readonly string[]): HeaderMatch | null {
 	return best;
 }
 
+/**
+ * What a remembered mapping makes of the headers. One of personal data is what its name alone
+ * makes it, so that nothing personal is ever loaded by a mapping.
+ */
+function tiedMatch({ kalla, rubriker }: Kolumnkoppling, headers: readonly string[]): HeaderMatch {
+	const source = SOURCES[kalla];
+	const personal = headers.map((header) => (isPersonal(header) ? header : ''));
+	const fields = new Map(fieldsOf(source, personal, personal.map(rubrik)).fields);
+	const tied = new Map(Object.entries(rubriker).map(([header, id]) => [rubrik(header), id]));
+	const taken = new Set<string>();
+	headers.forEach((header, index) => {
+		const id = isPersonal(header) ? null : tied.get(rubrik(header));
+		if (typeof id !== 'string' || taken.has(id)) return;
+		taken.add(id);
+		fields.set(id, index);
+	});
+	if (kalla === 'ekonomi') settleRoles(fields);
+	return { source, fields, years: [], headers };
+}
+
 /** The source that lacks least of its header, for the message about a file that is none. */
 export function nearestSource(record: readonly string[]): NearMiss | null {
 	const headers = headerTexts(record);
-	const keys = headers.map(key);
+	const keys = headers.map(rubrik);
 	let best: NearMiss | null = null;
 	for (const id of SOURCE_IDS) {
 		const source = SOURCES[id];

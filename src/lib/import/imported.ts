@@ -1,5 +1,6 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { TypedColumn, IntColumn } from './columns';
+import type { Fingerprint } from './fingerprint/fingerprint';
 import type { ImportReport } from './report';
 
 /** One file that has been read: its report, and its rows as typed columns. */
@@ -18,6 +19,8 @@ export interface LoadedRows {
 	readonly rad: IntColumn;
 	/** Physical columns by name, as long as `rad`; those the file lacks are not there. */
 	readonly table: ReadonlyMap<string, TypedColumn>;
+	/** What tells that two rows may be of the same household, as long as `rad`; stays in the worker. */
+	readonly fingerprints: readonly Fingerprint[];
 	/** The key columns' own headers, for the message about duplicates. */
 	readonly keyKolumn: string | null;
 }

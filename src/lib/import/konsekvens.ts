@@ -110,7 +110,7 @@ export const DATUM_UTAN_STATUS =
 export const FOTRAD_EKONOMI =
 	'Raden är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är den ingen summa behöver du fylla i posten.';
 export const UTFALL_UTAN_PERIOD =
-	'Utfallet saknar period: radens belopp räknas inte i utfallet. Fyll i perioden i filen och läs in den igen.';
+	'Utfallet saknar period: radens belopp räknas inte i utfallet. Ange under Data till och med vilken månad det gäller, eller fyll i perioden i filen.';
 export const OMVANT_TECKEN =
 	'Intäkterna är bokförda som minus. Kolumnens intäkter har vänts till plus, så att de räknas som intäkter i finansieringen.';
 

@@ -1,6 +1,6 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { PartAsked, PartRead } from './parts/part';
-import type { SieKoppling } from '$lib/installningar/siekoppling';
+import type { Installningar } from '$lib/installningar/installningar';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
 /** What to do with a source's earlier files when new ones come; without a word they are replaced. */
@@ -10,10 +10,8 @@ export type CommitMode = Partial<Record<SourceId, 'ersatt' | 'lagg_till'>>;
 export interface ReadSettings {
 	/** The day of import, ISO. */
 	today: string;
-	/** Name of a workbook → the sheet to read in it, when several could be. */
-	blad?: Readonly<Record<string, string>> | undefined;
-	/** What ties the accounts of SIE files to budget posts. */
-	sie?: readonly SieKoppling[] | undefined;
+	/** What the coordinator has declared. */
+	installningar: Installningar;
 	/** Where the worker fetches what opens workbooks, when it meets one. */
 	workbooks: string;
 }

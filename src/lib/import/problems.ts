@@ -1,4 +1,5 @@
 import { MAX_LISTED } from './limits';
+import { OkandaOrd, type OkantOrd } from './okandaord';
 import type { ImportMessage, ProblemCode } from './report';
 
 interface Count {
@@ -11,12 +12,14 @@ interface Count {
 export interface PackedProblems {
 	listed: readonly ImportMessage[];
 	counts: readonly Count[];
+	ord: readonly OkantOrd[];
 }
 
 /** Gathers the problems of one file: each listed up to a limit, the rest of its kind counted. */
 export class Problems {
 	readonly #listed: ImportMessage[] = [];
 	readonly #counts = new Map<string, Count>();
+	readonly ord = new OkandaOrd();
 
 	/** @param rad record number, first = 1; null for the whole file */
 	add(kod: ProblemCode, rad: number | null, kolumn: string | null, konsekvens: string): void {
@@ -26,15 +29,16 @@ export class Problems {
 	}
 
 	packed(): PackedProblems {
-		return { listed: this.#listed, counts: [...this.#counts.values()] };
+		return { listed: this.#listed, counts: [...this.#counts.values()], ord: this.ord.packed() };
 	}
 
 	/** Adds the problems of the part of the file that follows, whose records are counted from its start. */
-	append({ listed, counts }: PackedProblems, recordsBefore: number): void {
+	append({ listed, counts, ord }: PackedProblems, recordsBefore: number): void {
 		for (const { kod, rad, kolumn, konsekvens } of listed)
 			this.add(kod, rad === null ? null : rad + recordsBefore, kolumn, konsekvens);
 		for (const { kod, kolumn, antal } of counts)
 			this.#count(kod, kolumn).antal += Math.max(0, antal - MAX_LISTED);
+		this.ord.append(ord);
 	}
 
 	#count(kod: ProblemCode, kolumn: string | null): Count {

@@ -2,6 +2,7 @@ import type { NearMiss } from './header';
 import type { ImportedFile } from './imported';
 import { Problems } from './problems';
 import type { ImportReport } from './report';
+import type { ReadContext } from './rows/sourcerows';
 import { TableReading, type Recognised } from './tablereading';
 
 /**
@@ -14,10 +15,10 @@ export function* readRecognised(
 	report: ImportReport,
 	table: Recognised,
 	batches: Iterable<string[][]>,
-	today: number,
+	context: ReadContext,
 	problems = new Problems()
 ): Generator<number, ImportedFile> {
-	const reading = new TableReading(table, today, problems);
+	const reading = new TableReading(table, context, problems);
 	for (const batch of batches) {
 		reading.take(batch);
 		yield reading.rader;

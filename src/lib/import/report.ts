@@ -1,4 +1,5 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
+import type { OkantOrd } from './okandaord';
 import type { SieKonto } from './sie/konton';
 
 /** What can be wrong with a row or a cell. The list is the contract of kallor.md. */
@@ -76,6 +77,8 @@ export interface ImportReport {
 	dialekt: Dialect | null;
 	/** When several sheets of a workbook could be read: the one that was, and the others. */
 	blad?: { valt: string; andra: string[] };
+	/** Words of the file that the settings can tie; left out when there are none. */
+	okanda_ord?: OkantOrd[];
 	/** The accounts and objects of a SIE file, to be tied to budget posts. */
 	sie?: SieKonto[];
 }

@@ -1,3 +1,4 @@
+import type { Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
 import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from './header';
 import type { ImportedFile } from './imported';
 import { cellSaknas } from './konsekvens';
@@ -6,6 +7,7 @@ import { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportReport } from './report';
 import { ROLES } from '$lib/catalogue/sources/roles';
+import type { ReadContext } from './rows/sourcerows';
 import type { Recognised } from './tablereading';
 import { Unreadable } from './unreadable';
 import { isExcelError } from './xlsx/errors';
@@ -26,14 +28,14 @@ interface Fit {
 export function* readSheets(
 	report: ImportReport,
 	workbook: Workbook,
-	today: number,
+	context: ReadContext,
 	blad?: string
 ): Generator<number, ImportedFile> {
 	const visible = workbook.sheets.filter(({ dolt }) => !dolt);
-	const { fits, near } = yield* fitsOf(workbook, visible);
+	const { fits, near } = yield* fitsOf(workbook, visible, context);
 	if (fits.length === 0) {
 		const hidden = workbook.sheets.filter(({ dolt }) => dolt);
-		const found = (yield* fitsOf(workbook, hidden)).fits[0];
+		const found = (yield* fitsOf(workbook, hidden, context)).fits[0];
 		if (found) throw onlyHidden(found.sheet);
 		return unknownFile(report, near);
 	}
@@ -60,7 +62,7 @@ export function* readSheets(
 		},
 		fit.table,
 		settled(workbook.rows(fit.sheet, amountColumns(match)), fit.table, problems),
-		today,
+		context,
 		problems
 	);
 }
@@ -68,7 +70,8 @@ export function* readSheets(
 /** The sheets with a recognised header, and else what comes nearest. */
 function* fitsOf(
 	workbook: Workbook,
-	sheets: readonly Sheet[]
+	sheets: readonly Sheet[],
+	{ installningar }: ReadContext
 ): Generator<number, { fits: Fit[]; near: NearMiss | null }> {
 	const fits: Fit[] = [];
 	let near: NearMiss | null = null;
@@ -79,16 +82,16 @@ function* fitsOf(
 			if (top.length >= MAX_HEADER_RECORD) break;
 			yield 0;
 		}
-		const table = recognised(top);
+		const table = recognised(top, installningar.kolumner);
 		if (table) fits.push({ sheet, table });
 		for (const record of top) near = nearer(near, nearestSource(record));
 	}
 	return { fits, near };
 }
 
-function recognised(top: string[][]): Recognised | null {
+function recognised(top: string[][], kolumner: readonly Kolumnkoppling[]): Recognised | null {
 	for (const [index, record] of top.entries()) {
-		const match = matchHeader(record);
+		const match = matchHeader(record, kolumner);
 		if (!match) continue;
 		const titel = top
 			.slice(0, index)

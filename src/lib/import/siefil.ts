@@ -5,8 +5,8 @@ import { Problems } from './problems';
 import { loadedRows } from './tablereading';
 import type { ImportReport } from './report';
 import { rowsOf } from './rows/rowsof';
+import type { ReadContext } from './rows/sourcerows';
 import { HEADER, sieEkonomi, type Okopplad, type SieEkonomi } from './sie/ekonomi';
-import type { SieKoppling } from '$lib/installningar/siekoppling';
 import { SieParser } from './sie/parse';
 import type { SieFile } from './sie/siefile';
 import { Unreadable } from './unreadable';
@@ -21,8 +21,7 @@ export function* readSie(
 	report: ImportReport,
 	texts: Iterable<string>,
 	teckenkodning: string,
-	today: number,
-	kopplingar: readonly SieKoppling[]
+	context: ReadContext
 ): Generator<number, ImportedFile> {
 	const sie = new SieParser();
 	let rest = '';
@@ -35,11 +34,11 @@ export function* readSie(
 		yield lines;
 	}
 	sie.take(rest);
-	const ekonomi = sieEkonomi(sie, kopplingar);
+	const ekonomi = sieEkonomi(sie, context.installningar.sie);
 	if (ekonomi.konton.length === 0) throw utanManader(sie.sietyp);
 	const problems = new Problems();
 	tell(problems, sie, ekonomi);
-	const loaded = load(ekonomi.records, problems, today);
+	const loaded = load(ekonomi.records, problems, context);
 	const inlasta = ekonomi.records.length;
 	const avvisade = ekonomi.okopplade.reduce((sum, { antal }) => sum + antal, 0);
 	return {
@@ -62,14 +61,14 @@ export function* readSie(
 function load(
 	records: SieEkonomi['records'],
 	problems: Problems,
-	today: number
+	context: ReadContext
 ): LoadedRows | null {
 	// A column that no row has is left out, as an export would: it is missing, and not empty.
 	const used = HEADER.map((_, i) => i).filter((i) => records.some(({ cells }) => cells[i] !== ''));
 	const cut = (cells: readonly string[]) => used.map((i) => cells[i] ?? '');
 	const match = matchHeader(cut(HEADER));
 	if (!match) return null;
-	const rows = rowsOf({ match, problems, today, titel: '' });
+	const rows = rowsOf({ ...context, match, problems, titel: '' });
 	for (const { rad, cells } of records) rows.read(cut(cells), rad);
 	return loadedRows(match, rows);
 }

@@ -6,7 +6,7 @@ import { MAX_CELL_BYTES, MAX_ROWS } from './limits';
 import { Problems, type PackedProblems } from './problems';
 import type { ImportReport } from './report';
 import { rowsOf } from './rows/rowsof';
-import type { SourceRows } from './rows/sourcerows';
+import type { ReadContext, SourceRows } from './rows/sourcerows';
 import { trimmed } from './trimmed';
 import { Unreadable } from './unreadable';
 
@@ -27,12 +27,13 @@ export interface PackedReading {
 	inlasta: number;
 	rad: PackedColumn;
 	table: ReadonlyMap<string, PackedColumn>;
+	fingerprints: readonly PackedColumn[];
 	problems: PackedProblems;
 }
 
 /** The memory of a reading, for it to be handed over and not copied. */
-export function buffersOf({ rad, table }: PackedReading): ArrayBuffer[] {
-	const columns = [rad, ...table.values()];
+export function buffersOf({ rad, table, fingerprints }: PackedReading): ArrayBuffer[] {
+	const columns = [rad, ...table.values(), ...fingerprints];
 	return [...new Set(columns.flatMap((column) => views(column).map(({ buffer }) => buffer)))];
 }
 
@@ -55,12 +56,12 @@ export class TableReading {
 
 	constructor(
 		readonly table: Recognised,
-		today: number,
+		context: ReadContext,
 		readonly problems = new Problems()
 	) {
 		const { match, titel } = table;
 		const { headers } = match;
-		this.#rows = rowsOf({ match, problems, today, titel });
+		this.#rows = rowsOf({ ...context, match, problems, titel });
 		this.#width = headers.length;
 		// A delimiter after the last header may be missing on the rows, or the other way round.
 		this.#least = headers.findLastIndex((header) => header !== '') + 1;
@@ -103,13 +104,14 @@ export class TableReading {
 
 	/** What has been read, to be sent away: the reading is not to be used after that. */
 	packed(): PackedReading {
-		const { rad, table } = this.#rows;
+		const { rad, table, fingerprints } = this.#rows;
 		return {
 			records: this.#records,
 			rader: this.rader,
 			inlasta: this.#inlasta,
 			rad: rad.packed(),
 			table: new Map([...table].map(([name, column]) => [name, column.packed()])),
+			fingerprints: fingerprints.map(({ column }) => column.packed()),
 			problems: this.problems.packed()
 		};
 	}
@@ -126,6 +128,7 @@ export class TableReading {
 		this.#inlasta += part.inlasta;
 		this.#checkRows();
 		for (const [name, column] of this.#rows.table) column.appendPacked(part.table.get(name)!);
+		this.#rows.fingerprints.forEach(({ column }, i) => column.appendPacked(part.fingerprints[i]!));
 		const rad = new IntColumn();
 		rad.appendPacked(part.rad);
 		for (let row = 0; row < rad.length; row++) rad.set(row, rad.at(row) + before);
@@ -138,6 +141,7 @@ export class TableReading {
 		const { match } = this.table;
 		this.#rows.finish();
 		const { borttagna, okanda } = unusedHeaders(match, this.#rows.besides);
+		const ord = this.problems.ord.list();
 		return {
 			report: {
 				...report,
@@ -147,7 +151,8 @@ export class TableReading {
 				avvisade: this.rader - this.#inlasta,
 				borttagna_kolumner: borttagna,
 				okanda_kolumner: okanda,
-				meddelanden: this.problems.messages()
+				meddelanden: this.problems.messages(),
+				...(ord.length > 0 && { okanda_ord: ord })
 			},
 			loaded: loadedRows(match, this.#rows)
 		};
@@ -161,6 +166,7 @@ export function loadedRows({ source, headers, fields }: HeaderMatch, rows: Sourc
 		columns: [...rows.columns],
 		rad: rows.rad,
 		table: rows.table,
+		fingerprints: rows.fingerprints,
 		keyKolumn: headers[fields.get(source.key?.[0] ?? '') ?? -1] ?? null
 	};
 }

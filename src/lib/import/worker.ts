@@ -1,6 +1,6 @@
 import { assemble, settledReports } from './assemble';
 import { SLICE, tooLarge } from './decode';
-import { stepsOf, unreadableFile, type ReadOptions } from './file';
+import { optionsFor, stepsOf, unreadableFile } from './file';
 import type { ImportedFile } from './imported';
 import { MAX_BYTES, PARTS_FROM } from './limits';
 import type { Answer, ReadSettings, Request } from './messages';
@@ -98,7 +98,7 @@ async function readOne(
 	if (file.size > MAX_BYTES) return unreadableFile(file.name, tooLarge());
 	try {
 		if (file.size >= PARTS_FROM) {
-			const together = await readTogether(file, optionsOf(file.name, settings), watch);
+			const together = await readTogether(file, optionsFor(file.name, settings), watch);
 			if (together || !watch.isWanted()) return together;
 		}
 		const bytes = await bytesOf(file);
@@ -134,13 +134,8 @@ async function answerPart(id: number, { file, from, to, options, head }: PartAsk
 }
 
 function openSteps(name: string, bytes: Uint8Array, settings: ReadSettings) {
-	const options = optionsOf(name, settings);
+	const options = optionsFor(name, settings);
 	return stepsOf(name, bytes, options, () => workbookReader(settings.workbooks));
-}
-
-function optionsOf(name: string, { today, sie, blad }: ReadSettings): ReadOptions {
-	// A file may be called anything, also what every object has.
-	return { today, sie, blad: blad && Object.hasOwn(blad, name) ? blad[name] : undefined };
 }
 
 /** What opens workbooks, fetched once; when it cannot be, each workbook says so. */

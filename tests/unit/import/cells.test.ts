@@ -144,10 +144,13 @@ describe('words', () => {
 	});
 	it('chosen kommuner come with any separator, and only the unknown part is dropped', () => {
 		const all = ['Åre, Berg', 'Åre;Berg', 'Åre/Berg', 'Åre | Berg', 'Åre\nBerg', 'Berg,Åre,Åre'];
-		for (const text of all) expect(parseKommuner(text), text).toEqual({ bitar: 65, okand: false });
-		expect(parseKommuner('Åre, Sundsvall')).toEqual({ bitar: 64, okand: true });
+		for (const text of all) expect(parseKommuner(text), text).toEqual({ bitar: 65, okanda: [] });
+		expect(parseKommuner('Åre, Sundsvall')).toEqual({
+			bitar: 64,
+			okanda: ['Sundsvall']
+		});
 		for (const text of ['Hela länet', 'Vet ej', '', ' , '])
-			expect(parseKommuner(text), text).toEqual({ bitar: 0, okand: false });
+			expect(parseKommuner(text), text).toEqual({ bitar: 0, okanda: [] });
 	});
 	it('a period comes as month, name, date or the books’ 13th', () => {
 		for (const text of [

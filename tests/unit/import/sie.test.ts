@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { readFile } from '$lib/import/file';
 import { sieEkonomi } from '$lib/import/sie/ekonomi';
+import { INGA } from '$lib/installningar/installningar';
 import type { SieKoppling } from '$lib/installningar/siekoppling';
 import { sieLine } from '$lib/import/sie/line';
 import { isSie, SieParser } from '$lib/import/sie/parse';
@@ -52,8 +53,9 @@ function records(lines: string, kopplingar: readonly SieKoppling[] = posts): str
 	return sieEkonomi(parsed(lines), kopplingar).records.map(({ cells }) => cells.join(';'));
 }
 
-function read(lines: string, sie?: readonly SieKoppling[]) {
-	return loaded([readFile('bok.se', pc8(HEAD + lines), { today: TODAY, sie })]);
+function read(lines: string, sie: SieKoppling[] = []) {
+	const installningar = { ...INGA, sie };
+	return loaded([readFile('bok.se', pc8(HEAD + lines), { today: TODAY, installningar })]);
 }
 
 describe('a line', () => {

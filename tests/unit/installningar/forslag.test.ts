@@ -6,9 +6,7 @@ const guesses = (source: keyof typeof SOURCES, ...headers: string[]) =>
 	Object.fromEntries(forslag(SOURCES[source], headers));
 
 test('headers like a column’s names are proposed for it, the likest first', () => {
-	expect(
-		guesses('kontakter', 'Kontakt-nr', 'Registreringsdag', 'Flyttdatum 1', 'Färg')
-	).toEqual({
+	expect(guesses('kontakter', 'Kontakt-nr', 'Registreringsdag', 'Flyttdatum 1', 'Färg')).toEqual({
 		'Kontakt-nr': 'kontakt_id',
 		Registreringsdag: 'registrerad',
 		'Flyttdatum 1': 'flyttdatum'

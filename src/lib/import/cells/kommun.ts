@@ -38,17 +38,21 @@ export function parseKommun(text: string): Kommun | null {
 
 /**
  * A set of chosen kommuner.
- * @returns the sum of their bits, and whether some part of the cell is no kommun of the county
+ * @param tied what other names mean; null for a place outside the county
+ * @returns the sum of their bits, and the parts of the cell that are no kommun of the county
  */
-export function parseKommuner(text: string): { bitar: number; okand: boolean } {
+export function parseKommuner(
+	text: string,
+	tied: (namn: string) => Kommun | null | undefined = () => undefined
+): { bitar: number; okanda: string[] } {
 	let bitar = 0;
-	let okand = false;
+	const okanda: string[] = [];
 	for (const part of text.split(/[,;/|\n]| och /i)) {
 		const key = nyckel(part);
 		if (key === '' || NONE.has(key)) continue;
-		const kommun = NAMES.get(key);
+		const kommun = NAMES.get(key) ?? tied(part);
 		if (kommun) bitar |= kommun.bit;
-		else okand = true;
+		else if (kommun === undefined) okanda.push(part.trim());
 	}
-	return { bitar, okand };
+	return { bitar, okanda };
 }

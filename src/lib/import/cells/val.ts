@@ -28,14 +28,19 @@ export function parseJaNej(text: string): 0 | 1 | null {
 /**
  * The reader of a `val` column: a trimmed cell → its canonical value, or null when the word is not
  * one of the column's. An open column keeps an unknown word as it is written.
+ * @param tied what other words mean; '' for "as it is written"
  */
-export function valReader(column: Column): (text: string) => string | null {
+export function valReader(
+	column: Column,
+	tied: (ord: string) => string | undefined = () => undefined
+): (text: string) => string | null {
 	const words = new Map<string, string>();
 	for (const [value, spellings] of Object.entries(column.values ?? {}))
 		for (const spelling of [value, ...spellings]) words.set(nyckel(spelling), value);
 	const blank = column.blank ?? '';
 	return (text) => {
 		if (text === '') return blank;
-		return words.get(nyckel(text)) ?? (column.open ? text : null);
+		const value = words.get(nyckel(text)) ?? tied(text);
+		return value === '' ? text : (value ?? (column.open ? text : null));
 	};
 }

@@ -1,3 +1,4 @@
+import type { Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
 import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from '../header';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from '../limits';
 import { firstRecords, wholeLine } from '../split';
@@ -21,6 +22,12 @@ export interface Layout {
 	titel: string;
 }
 
+/** What is said of a file before it is read. */
+export interface Angivet extends AngivenDialekt {
+	/** Mappings of headers that have been remembered. */
+	kolumner?: readonly Kolumnkoppling[];
+}
+
 /**
  * Finds syntax and header together: the header decides which delimiter is the right one, so a
  * comma in a preamble or a decimal comma never does.
@@ -28,7 +35,7 @@ export interface Layout {
  * @param angiven what the user says, which is not searched for
  * @throws Unreadable when the header has more columns than the cap
  */
-export function detectLayout(head: string, angiven: AngivenDialekt = {}): Layout | NearMiss | null {
+export function detectLayout(head: string, angiven: Angivet = {}): Layout | NearMiss | null {
 	const told = angiven.avgransare ?? toldDelimiter(head);
 	const usual =
 		angiven.avgransare !== undefined ? [] : DELIMITERS.filter((other) => other !== told);
@@ -48,11 +55,7 @@ export function detectLayout(head: string, angiven: AngivenDialekt = {}): Layout
 }
 
 /** The layout with the delimiter that gives the most columns. */
-function search(
-	head: string,
-	delimiters: readonly string[],
-	angiven: AngivenDialekt
-): Layout | null {
+function search(head: string, delimiters: readonly string[], angiven: Angivet): Layout | null {
 	let best: Layout | null = null;
 	for (const delimiter of delimiters) {
 		const syntax = syntaxOf(head, delimiter, angiven);
@@ -60,7 +63,7 @@ function search(
 		for (let i = from; i < records.length; i++) {
 			const record = records[i] ?? [];
 			const cells = wholeLine(record, syntax);
-			const match = matchHeader(cells);
+			const match = matchHeader(cells, angiven.kolumner);
 			if (!match) continue;
 			if (!best || match.fields.size > best.match.fields.size)
 				best = {
@@ -101,7 +104,7 @@ function headersIn(head: string, syntax: Syntax, { rubrikrad }: AngivenDialekt) 
 }
 
 /** "a, b, c": where every record has it so, the space is the delimiter's, or no cell after it could be quoted. */
-function spaced(head: string, layout: Layout | null, angiven: AngivenDialekt): Layout | null {
+function spaced(head: string, layout: Layout | null, angiven: Angivet): Layout | null {
 	if (!layout) return null;
 	const { syntax, rubrikrad } = layout;
 	const sample = firstRecords(head, syntax, rubrikrad + MAX_HEADER_RECORD).slice(rubrikrad - 1);
@@ -117,7 +120,7 @@ function rowsOwn(
 	head: string,
 	layout: Layout,
 	delimiters: readonly string[],
-	angiven: AngivenDialekt
+	angiven: Angivet
 ): Layout {
 	const least = leastOf(layout.match);
 	const share = (syntax: Syntax) => {

@@ -1,7 +1,6 @@
-import { parseDatum } from '../cells/datum';
 import { detectEncoding, slices, type Encoding } from '../decode';
 import { detectLayout, type Layout } from '../dialect/layout';
-import type { ReadOptions } from '../file';
+import { contextOf, type ReadOptions } from '../file';
 import { HEAD } from '../limits';
 import { records } from '../split';
 import { TableReading, type PackedReading } from '../tablereading';
@@ -42,7 +41,9 @@ export async function partible(file: File, options: ReadOptions): Promise<Head |
 	const head = bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
 	if (head.length === 0 || head.includes(0)) return null;
 	const encoding = detectEncoding(head, options.dialekt?.teckenkodning);
-	const layout = detectLayout([...slices(head, encoding)].join(''), options.dialekt);
+	const { kolumner } = contextOf(options).installningar;
+	const text = [...slices(head, encoding)].join('');
+	const layout = detectLayout(text, { ...options.dialekt, kolumner });
 	return layout && 'match' in layout && STAND_ALONE.has(layout.match.source.id)
 		? { layout, label: encoding.label }
 		: null;
@@ -66,12 +67,12 @@ export interface Part extends Omit<PartRead, 'reading'> {
 export function* readPart(
 	bytes: Uint8Array,
 	{ layout, label }: Head,
-	{ today, dialekt }: ReadOptions,
+	options: ReadOptions,
 	isFirst: boolean
 ): Generator<number, Part> {
-	const encoding = detectEncoding(bytes, dialekt?.teckenkodning);
+	const encoding = detectEncoding(bytes, options.dialekt?.teckenkodning);
 	const shape = isFirst ? layout : { ...layout, rubrikrad: 0 };
-	const table = new TableReading(shape, parseDatum(today));
+	const table = new TableReading(shape, contextOf(options));
 	const batches = records(slices(bytes, encoding), layout.syntax);
 	for (;;) {
 		const batch = batches.next();

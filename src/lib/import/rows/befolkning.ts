@@ -1,6 +1,6 @@
 import { arManad, dag } from '../cells/datum';
-import { parseKommun } from '../cells/kommun';
 import { parseHeltal } from '../cells/tal';
+import { kommunkod } from '../cellreaders';
 import { BLANK } from '../columns';
 import { cellSaknas } from '../konsekvens';
 import { isPersonal } from '$lib/catalogue/sources/personal';
@@ -103,8 +103,9 @@ export class BefolkningRows extends SourceRows {
 		const { match, problems, titel } = this.context;
 		const told = (kod: 'okand_kommun' | 'ogiltigt_tal', id: string, kolumn: string | null) =>
 			problems.add(kod, rad, kolumn, cellSaknas(match.source, id, kod));
-		const kommun = parseKommun(this.cell(record, 'kommun'))?.kod ?? BLANK;
-		if (kommun === BLANK) told('okand_kommun', 'kommun', this.kolumn('kommun'));
+		const kod = kommunkod(this.cell(record, 'kommun'), this.ord);
+		const kommun = Number.isNaN(kod) ? BLANK : kod;
+		if (Number.isNaN(kod)) told('okand_kommun', 'kommun', this.kolumn('kommun'));
 		for (const { index, ar, datum } of match.years) {
 			const text = (record[index] ?? '').trim();
 			const antal = text === '' ? BLANK : parseHeltal(text);

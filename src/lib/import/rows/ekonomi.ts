@@ -4,8 +4,10 @@ import { BLANK, IntColumn, SafeColumn } from '../columns';
 import { cellSaknas, FOTRAD_EKONOMI, OMVANT_TECKEN, UTFALL_UTAN_PERIOD } from '../konsekvens';
 import { memo } from '../memo';
 import { nyckel } from '$lib/domain/nyckel';
+import { utfallTom } from '$lib/installningar/utfalltom';
 import { ROLES } from '$lib/catalogue/sources/roles';
 import { monthlyDifferences } from './ackumulerat';
+import { Poster } from './poster';
 import { yearForecasts } from './prognos';
 import { SourceRows, type RowContext } from './sourcerows';
 
@@ -23,6 +25,9 @@ export class EkonomiRows extends SourceRows {
 	readonly #series = new Map<string, number>();
 	readonly #dividing: readonly number[];
 	readonly #slag: (text: string) => string | null;
+	readonly #poster = new Poster(this.ord);
+	/** Rows whose period could not be read: their outcome may be of any month. */
+	readonly #misread = new Set<number>();
 
 	constructor(context: RowContext) {
 		const { fields, headers, source } = context.match;
@@ -51,6 +56,30 @@ export class EkonomiRows extends SourceRows {
 		return FOTRAD_EKONOMI;
 	}
 
+	override read(record: readonly string[], rad: number): boolean {
+		return super.read(this.#named(record), rad);
+	}
+
+	/** The record with the names of agreement and post as the settings want them read. */
+	#named(record: readonly string[]): readonly string[] {
+		const { fields } = this.context.match;
+		const { ord } = this.context.problems;
+		const avtal = this.#poster.avtal(this.cell(record, 'avtal'));
+		if (avtal.okant) ord.add('avtal', avtal.namn);
+		const namn = this.cell(record, 'post');
+		// An income stands under its financier as often as under a post.
+		const isCost = this.#slag(this.cell(record, 'slag')) !== 'intakt';
+		if (namn === '' || avtal.okant || !isCost)
+			return withCell(record, fields.get('avtal'), avtal.namn);
+		const post = this.#poster.post(avtal.id, namn);
+		if (post.okant) ord.add('post', namn, avtal.id);
+		return withCell(
+			withCell(record, fields.get('avtal'), avtal.namn),
+			fields.get('post'),
+			post.namn
+		);
+	}
+
 	protected override accepts(record: readonly string[], rad: number): boolean {
 		if (this.cell(record, 'ar') !== '' || this.cell(record, 'period') !== '') return true;
 		const id = this.has('ar') ? 'ar' : 'period';
@@ -62,6 +91,7 @@ export class EkonomiRows extends SourceRows {
 		const period = this.int('period')?.at(row) ?? BLANK;
 		if (period !== BLANK && this.cell(record, 'ar') === '')
 			this.int('ar')?.set(row, Math.floor(period / 100));
+		if (period === BLANK && this.cell(record, 'period') !== '') this.#misread.add(row);
 		if (this.#roles.size === 0) return;
 		for (const [id, column] of this.#roles) {
 			const text = this.cell(record, id);
@@ -90,6 +120,7 @@ export class EkonomiRows extends SourceRows {
 		const rows = this.rad.length;
 		this.#wholeYearBudget(rows);
 		this.#forecasts(rows);
+		this.#placeOutcome(rows);
 		this.#tellMissingPeriods(rows);
 		this.#turnIncome();
 	}
@@ -193,6 +224,26 @@ export class EkonomiRows extends SourceRows {
 				);
 	}
 
+	/** An outcome without a period is that of the month it is said to run to. */
+	#placeOutcome(rows: number): void {
+		const utfall = this.safe('utfall_ore');
+		const [ar, period] = [this.int('ar'), this.int('period')];
+		if (!utfall || !ar || !period) return;
+		for (let row = 0; row < rows; row++) {
+			const ore = utfall.at(row);
+			if (period.at(row) !== BLANK || Number.isNaN(ore) || this.#misread.has(row)) continue;
+			const avtal = this.#poster.avtal(this.text('avtal')?.at(row) ?? '').id;
+			const tom = utfallTom(this.context.installningar, avtal, ar.at(row));
+			if (tom === null) {
+				this.context.problems.ord.add('period', String(ar.at(row)), avtal);
+				continue;
+			}
+			// The row's budget and forecast are still the whole year's.
+			utfall.set(row, NaN);
+			this.#add(row, tom, 'utfall_ore', ore);
+		}
+	}
+
 	#turnIncome(): void {
 		const slag = this.text('slag');
 		if (!slag) return;
@@ -210,4 +261,14 @@ export class EkonomiRows extends SourceRows {
 			this.context.problems.add('omvant_tecken', null, kolumn, OMVANT_TECKEN);
 		}
 	}
+}
+
+function withCell(
+	record: readonly string[],
+	index: number | undefined,
+	text: string
+): readonly string[] {
+	return index === undefined || (record[index] ?? '').trim() === text
+		? record
+		: record.with(index, text);
 }

@@ -1,5 +1,6 @@
 import { parseDatum } from '../cells/datum';
 import { BLANK } from '../columns';
+import { fingerprintReaders, type FingerprintReader } from '../fingerprint/fingerprint';
 import {
 	DATUM_UTAN_STATUS,
 	FLYTT_FORE_REGISTRERING,
@@ -9,6 +10,7 @@ import {
 import { SourceRows, type RowContext } from './sourcerows';
 import { valReader } from '../cells/val';
 import { memo } from '../memo';
+import { trimmed } from '../trimmed';
 
 /** Contacts: a row needs a readable registration, and its dates must agree with each other. */
 export class KontaktRows extends SourceRows {
@@ -16,12 +18,18 @@ export class KontaktRows extends SourceRows {
 	readonly #begard = this.int('vagledning_begard');
 	readonly #svar = this.int('forsta_aterkoppling');
 	readonly #flyttdatum = this.int('flyttdatum');
+	override readonly fingerprints: readonly FingerprintReader[];
 	readonly #flyttat: ((text: string) => string | null) | null;
 
 	constructor(context: RowContext) {
 		super(context);
+		const { match, nyckel } = context;
+		this.fingerprints = nyckel ? fingerprintReaders(match.headers, nyckel) : [];
 		const column = context.match.source.columns.find(({ id }) => id === 'flyttstatus');
-		this.#flyttat = column && this.has('flyttstatus') ? memo(valReader(column)) : null;
+		this.#flyttat =
+			column && this.has('flyttstatus')
+				? memo(valReader(column, (text) => this.ord.kontaktord('flyttstatus', text)))
+				: null;
 	}
 
 	protected override get identifying(): readonly string[] {
@@ -38,6 +46,8 @@ export class KontaktRows extends SourceRows {
 	}
 
 	protected override afterRow(row: number, rad: number, record: readonly string[]): void {
+		for (const { index, column, read } of this.fingerprints)
+			column.push(read(trimmed(record[index])));
 		const { problems, today } = this.context;
 		const registrerad = this.#registrerad?.at(row) ?? BLANK;
 		const svar = this.#svar?.at(row) ?? BLANK;

@@ -1,17 +1,28 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
+import type { Installningar } from '$lib/installningar/installningar';
+import { Ord } from '$lib/installningar/ord';
 import { cellReader, type CellReader } from '../cellreaders';
 import { IntColumn, SafeColumn, TextColumn, type TypedColumn } from '../columns';
+import type { Fingerprint, FingerprintKey } from '../fingerprint/fingerprint';
 import type { HeaderMatch } from '../header';
 import { FOTRAD, radSaknas } from '../konsekvens';
 import type { Problems } from '../problems';
 import { trimmed } from '../trimmed';
 
-/** What the rows of one file are read with. */
-export interface RowContext {
-	match: HeaderMatch;
-	problems: Problems;
+/** What every row of a file is read with, whatever it is a file of. */
+export interface ReadContext {
 	/** Days since 1970 of the day of import. */
 	today: number;
+	/** Makes fingerprints of e-mail addresses and telephone numbers; none are made without it. */
+	nyckel?: FingerprintKey | undefined;
+	/** What the coordinator has declared. */
+	installningar: Installningar;
+}
+
+/** What the rows of one file are read with. */
+export interface RowContext extends ReadContext {
+	match: HeaderMatch;
+	problems: Problems;
 	/** The title above the header, or ''. */
 	titel: string;
 }
@@ -43,8 +54,12 @@ export class SourceRows {
 	rad = new IntColumn();
 	/** Ids of the declared columns the file has. */
 	readonly columns: Set<string>;
+	/** What tells that two rows may be of the same household; never leaves the workers. */
+	readonly fingerprints: readonly Fingerprint[] = [];
 	/** Columns of the file that are read besides the declared ones, by index. */
 	readonly besides = new Set<number>();
+	/** What the settings say of words. */
+	protected readonly ord: Ord;
 	readonly #readers: { index: number; read: CellReader }[] = [];
 
 	/** @param present ids of columns that get a typed column though no header of their own fills them */
@@ -53,6 +68,7 @@ export class SourceRows {
 		present: readonly string[] = []
 	) {
 		const { source, fields, headers } = context.match;
+		this.ord = new Ord(context.installningar);
 		const declared = source.columns.filter(
 			(column) => fields.has(column.id) || present.includes(column.id)
 		);
@@ -60,7 +76,8 @@ export class SourceRows {
 		for (const column of declared) {
 			const index = fields.get(column.id) ?? -1;
 			const kolumn = headers[index] ?? column.title;
-			const read = cellReader({ ...context, source, column, kolumn, table: this.table });
+			const { ord, table } = this;
+			const read = cellReader({ ...context, source, column, kolumn, ord, table });
 			this.#readers.push({ index, read });
 		}
 	}

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { lasInstallningar } from '$lib/installningar/fil';
+import { INGA, type Installningar } from '$lib/installningar/installningar';
+import { UsageError } from './arguments';
+
+/**
+ * The settings of `--installningar <file>`, read as the browser reads them; none without it.
+ * @throws UsageError with the first thing that is wrong
+ */
+export async function readSettings(path: string | undefined): Promise<Installningar> {
+	if (path === undefined) return INGA;
+	const text = await readFile(path, 'utf8').catch(() => {
+		throw new UsageError(`Filen ${path} i --installningar går inte att öppna.`);
+	});
+	const read = lasInstallningar(text);
+	if ('installningar' in read) return read.installningar;
+	const [first, ...others] = read.fel;
+	const more = others.length === 0 ? '' : ` (och ${others.length} fel till)`;
+	throw new UsageError(`Inställningarna i ${path} går inte att använda. ${first}${more}`);
+}

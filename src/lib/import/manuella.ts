@@ -1,0 +1,42 @@
+import type { Installningar } from '$lib/installningar/installningar';
+import { contextOf, emptyReport } from './file';
+import { matchHeader } from './header';
+import type { ImportedFile } from './imported';
+import { TableReading } from './tablereading';
+
+/** What stands for the file where values that are typed by hand are shown. */
+export const INSTALLNINGAR_FIL = 'Inställningar';
+
+const HEADERS = {
+	lpix: ['År', 'Procent', 'Källa', 'Utgåva'],
+	befolkning: ['Kommun', 'År', 'Antal', 'Källa']
+};
+
+/**
+ * The typed values as files of their sources, to be put after all others: the later one counts.
+ * A row's number is its place in the settings' list.
+ */
+export function manualFiles(installningar: Installningar, today: string): ImportedFile[] {
+	const lpix = installningar.lpix.map(({ ar, procent, kalla, utgava }) => [
+		String(ar),
+		String(procent).replace('.', ','),
+		kalla,
+		utgava
+	]);
+	// Population has no column for its edition.
+	const befolkning = installningar.befolkning.map(({ kommun, ar, antal, kalla, utgava }) => [
+		kommun,
+		String(ar),
+		String(antal),
+		[kalla, utgava].filter(Boolean).join(', ')
+	]);
+	return [...read(HEADERS.lpix, lpix, today), ...read(HEADERS.befolkning, befolkning, today)];
+}
+
+function read(header: readonly string[], rows: string[][], today: string): ImportedFile[] {
+	const match = matchHeader(header);
+	if (rows.length === 0 || !match) return [];
+	const reading = new TableReading({ rubrikrad: 0, match, titel: '' }, contextOf({ today }));
+	reading.take(rows);
+	return [reading.finish(emptyReport(INSTALLNINGAR_FIL))];
+}

@@ -1,0 +1,46 @@
+import { looksPersonal } from './personalcontent';
+
+/** A word of a file that the program does not know and that the settings can tie. */
+export interface OkantOrd {
+	kolumn: Ordkolumn;
+	/** Of a post, the agreement of its rows; '' when they name none. */
+	avtal: string;
+	/** The word; of a period, the year of the outcomes that have none. */
+	ord: string;
+	/** How many rows have it. */
+	rader: number;
+}
+
+export type Ordkolumn = 'flyttstatus' | 'typ' | 'avtal' | 'post' | 'kommun' | 'period';
+
+/** So many words are shown: a column with more is no list of words. */
+const MOST_WORDS = 200;
+/** What is longer is a text, and may be anything. */
+const LONGEST_WORD = 60;
+
+/** Counts the words of a file that nothing is known of. */
+export class OkandaOrd {
+	readonly #found = new Map<string, OkantOrd>();
+
+	add(kolumn: Ordkolumn, ord: string, avtal = '', rader = 1): void {
+		const key = `${kolumn}\n${avtal}\n${ord}`;
+		const known = this.#found.get(key);
+		if (known) known.rader += rader;
+		else if (this.#found.size < MOST_WORDS) this.#found.set(key, { kolumn, avtal, ord, rader });
+	}
+
+	/** The commonest first. What may be personal data is left out: it stays in the worker. */
+	list(): OkantOrd[] {
+		return [...this.#found.values()]
+			.filter(({ ord }) => ord.length <= LONGEST_WORD && !looksPersonal(ord))
+			.sort((a, b) => b.rader - a.rader);
+	}
+
+	packed(): readonly OkantOrd[] {
+		return [...this.#found.values()];
+	}
+
+	append(words: readonly OkantOrd[]): void {
+		for (const { kolumn, ord, avtal, rader } of words) this.add(kolumn, ord, avtal, rader);
+	}
+}

@@ -1,0 +1,48 @@
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { avtalMedNamn, postMedNamn } from '$lib/catalogue/agreements/namn';
+import type { Ord } from '$lib/installningar/ord';
+import { memo } from '../memo';
+
+/** A name of a file, as the settings want it read. */
+export interface Tolkat {
+	/** What stands for it: the name itself, or what it is tied to. */
+	namn: string;
+	/** Neither the agreements nor the settings know it. */
+	okant: boolean;
+}
+
+/** Reads the names of agreements and budget posts in an economy file. */
+export class Poster {
+	readonly #ord: Ord;
+	/** Id of the agreement of that name; undefined when there is none. */
+	readonly avtal = memo((namn): Tolkat & { id: string } => {
+		if (namn === '') return { namn, id: '', okant: false };
+		const id = avtalMedNamn(namn)?.id;
+		if (id !== undefined) return { namn, id, okant: false };
+		const tied = this.#ord.avtal(namn);
+		return { namn: tied ?? namn, id: tied ?? '', okant: tied === undefined };
+	});
+	readonly #posts = new Map<string, (namn: string) => Tolkat>();
+
+	constructor(ord: Ord) {
+		this.#ord = ord;
+	}
+
+	/** @param avtal id of the rows' agreement, '' when they name none */
+	post(avtal: string, namn: string): Tolkat {
+		const known = this.#posts.get(avtal);
+		const read = known ?? memo((text) => this.#read(avtal, text));
+		if (!known) this.#posts.set(avtal, read);
+		return read(namn);
+	}
+
+	#read(avtal: string, namn: string): Tolkat {
+		const agreements = avtal === '' ? AGREEMENTS : AGREEMENTS.filter(({ id }) => id === avtal);
+		const isKnown = (one: Agreement) =>
+			(avtal !== '' && one.budget.poster.length === 0) || postMedNamn(one, namn) !== undefined;
+		if (agreements.some(isKnown)) return { namn, okant: false };
+		const tied = this.#ord.post(avtal, namn);
+		return { namn: tied ?? namn, okant: tied === undefined };
+	}
+}
