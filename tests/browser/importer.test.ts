@@ -1,3 +1,4 @@
+import { tableFromIPC } from 'apache-arrow';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Importer } from '$lib/import/client';
 import type { ImportProgress } from '$lib/import/report';
@@ -133,4 +134,34 @@ test('a file so large that several workers share it keeps its rows in order and 
 	expect(ids).toEqual(
 		Array.from({ length: rows }, (_, i) => `S${i}`).filter((id) => id !== 'S39000')
 	);
+});
+
+test('tells what a second export changes before it is taken', async () => {
+	await read(kontaktfil('a.csv', 'K1', 'K2'), csv('lpix.csv', 'År;LPIX', '2024;3,1'));
+	await importer.commit();
+	await read(kontaktfil('b.csv', 'K2', 'K3', 'K4'));
+	expect(await importer.jamfor({}, TODAY)).toMatchObject([
+		{ kalla: 'kontakter', fore: 2, efter: 3, nya: 2, borta: 1, andrade: 0 }
+	]);
+	expect(await importer.jamfor({ kontakter: 'lagg_till' }, TODAY)).toMatchObject([
+		{ kalla: 'kontakter', fore: 2, efter: 4, nya: 2, borta: 0, andrade: 0 }
+	]);
+	await importer.discard();
+	expect(kontakter(await importer.commit())).toEqual(['K1', 'K2']);
+});
+
+test('offers contacts that share an address as one household, and joins those accepted', async () => {
+	const header = 'Kontakt-ID;Registrerad;E-post';
+	await read(
+		csv('a.csv', header, 'K1;2024-01-01;a@x.se', 'K2;2024-01-02;A@X.se', 'K3;2024-01-03;')
+	);
+	const households = async (sammanforda: string[][]) => {
+		const { sources } = await importer.commit({}, sammanforda);
+		const column = tableFromIPC(sources[0]!.ipc).getChild('hushall_id')!;
+		return new Set(Array.from(column, String)).size;
+	};
+	expect(await households([])).toBe(1);
+	const { forslag } = await importer.hushall({ sammanforda: [], avvisade: [] });
+	expect(forslag).toEqual([{ kontakter: ['K1', 'K2'], gemensamt: ['epost'] }]);
+	expect(await households([['K1', 'K2']])).toBe(2);
 });

@@ -1,8 +1,11 @@
+import type { IsoDate } from '$lib/domain/datum';
 import { INGA } from '$lib/installningar/installningar';
 import { fencedWorker } from '$lib/worker/fenced';
 import workerUrl from './worker.ts?worker&url';
 import workbooksUrl from './xlsx/fetched.ts?worker&url';
-import type { Answer, CommitMode, ReadSettings, Request } from './messages';
+import type { Hushallsforslagen } from './hushall/forslag';
+import type { Jamforelse } from './jamforelse/jamforelse';
+import type { Answer, CommitMode, Hushall, ReadSettings, Request } from './messages';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
 export interface ImportOptions extends Partial<Pick<ReadSettings, 'today' | 'installningar'>> {
@@ -51,12 +54,31 @@ export class Importer {
 		}
 	}
 
-	/** Takes the pending files and puts everything loaded together. */
-	async commit(mode: CommitMode = {}): Promise<Dataset> {
+	/**
+	 * Takes the pending files, if there are any, and puts everything loaded together.
+	 * @param sammanforda contact ids that have been joined to households
+	 */
+	async commit(mode: CommitMode = {}, sammanforda: Hushall['sammanforda'] = []): Promise<Dataset> {
 		const id = this.#next++;
-		const answer = await this.#ask(id, { id, do: 'commit', mode });
+		const answer = await this.#ask(id, { id, do: 'commit', mode, sammanforda });
 		if (answer.ok !== 'commit') throw new Error('Inläsningen kunde inte slutföras.');
 		return answer.dataset;
+	}
+
+	/** What taking the pending files would change, for each source that is loaded already. */
+	async jamfor(mode: CommitMode, today: IsoDate): Promise<Jamforelse[]> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'jamfor', mode, today });
+		if (answer.ok !== 'jamfor') throw new Error('Filerna kunde inte jämföras.');
+		return answer.jamforelser;
+	}
+
+	/** The loaded contacts that may be one household, but for what has been said of them. */
+	async hushall(hushall: Hushall): Promise<Hushallsforslagen> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'hushall', hushall });
+		if (answer.ok !== 'hushall') throw new Error('Hushållen kunde inte sökas.');
+		return answer.forslagen;
 	}
 
 	/** Forgets the pending files; what is loaded stays. */

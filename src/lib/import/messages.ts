@@ -1,4 +1,7 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
+import type { IsoDate } from '$lib/domain/datum';
+import type { Hushallsforslagen } from './hushall/forslag';
+import type { Jamforelse } from './jamforelse/jamforelse';
 import type { PartAsked, PartRead } from './parts/part';
 import type { Installningar } from '$lib/installningar/installningar';
 import type { Dataset, ImportProgress, ImportReport } from './report';
@@ -16,9 +19,14 @@ export interface ReadSettings {
 	workbooks: string;
 }
 
+/** What has been said of who is one household: groups of contact ids. */
+export type Hushall = Installningar['hushall'];
+
 export type Request =
 	| { id: number; do: 'read'; files: File[]; settings: ReadSettings }
-	| { id: number; do: 'commit'; mode: CommitMode }
+	| { id: number; do: 'commit'; mode: CommitMode; sammanforda: Hushall['sammanforda'] }
+	| { id: number; do: 'jamfor'; mode: CommitMode; today: IsoDate }
+	| { id: number; do: 'hushall'; hushall: Hushall }
 	| { id: number; do: 'discard' }
 	| { id: number; do: 'clear' }
 	| { do: 'cancel'; read: number }
@@ -30,6 +38,8 @@ export type Answer =
 	| { id: number; ok: 'read'; reports: ImportReport[] }
 	| { id: number; ok: 'cancelled' }
 	| { id: number; ok: 'commit'; dataset: Dataset }
+	| { id: number; ok: 'jamfor'; jamforelser: Jamforelse[] }
+	| { id: number; ok: 'hushall'; forslagen: Hushallsforslagen }
 	| { id: number; ok: 'part'; part: PartRead }
 	| { id: number; ok: 'done' }
 	| { id: number; ok: 'failed'; message: string };

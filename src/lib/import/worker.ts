@@ -1,7 +1,10 @@
-import { assemble, settledReports } from './assemble';
+import { assemble, countingRows, settledReports } from './assemble';
 import { SLICE, tooLarge } from './decode';
-import { optionsFor, stepsOf, unreadableFile } from './file';
+import { optionsFor, stepsOf, unreadableFile, type ReadOptions } from './file';
+import type { FingerprintKey } from './fingerprint/fingerprint';
+import { hushallsforslag } from './hushall/forslag';
 import type { ImportedFile } from './imported';
+import { jamfor, type Jamforelse } from './jamforelse/jamforelse';
 import { MAX_BYTES, PARTS_FROM } from './limits';
 import type { Answer, ReadSettings, Request } from './messages';
 import { readPart, type PartAsked } from './parts/part';
@@ -19,6 +22,8 @@ const cancelled = new Set<number>();
 /** The read whose files are pending. */
 let pending: number | null = null;
 let queue: Promise<void> = Promise.resolve();
+/** Drawn anew with each worker, so that a fingerprint means nothing outside it. */
+const NYCKEL: FingerprintKey = [...crypto.getRandomValues(new Int32Array(2))] as [number, number];
 
 type Asked = Exclude<Request, { do: 'cancel' }>;
 
@@ -44,9 +49,16 @@ async function handle(request: Asked): Promise<void> {
 				return post({ id: request.id, ok: 'read', reports: settledReports(files) });
 			}
 			case 'commit': {
-				const dataset = assemble(store.commit(request.mode));
+				const dataset = assemble(store.commit(request.mode), request.sammanforda);
 				const buffers = dataset.sources.map(({ ipc }) => ipc.buffer as ArrayBuffer);
 				return post({ id: request.id, ok: 'commit', dataset }, buffers);
+			}
+			case 'jamfor':
+				return post({ id: request.id, ok: 'jamfor', jamforelser: jamforelser(request) });
+			case 'hushall': {
+				const contacts = countingRows(store.loaded, 'kontakter');
+				const forslagen = hushallsforslag(contacts, request.hushall);
+				return post({ id: request.id, ok: 'hushall', forslagen });
 			}
 			case 'part':
 				return await answerPart(request.id, request.part);
@@ -61,6 +73,13 @@ async function handle(request: Asked): Promise<void> {
 		const message = error instanceof Error ? error.name : 'Error';
 		post({ id: request.id, ok: 'failed', message });
 	}
+}
+
+function jamforelser({ mode, today }: Extract<Request, { do: 'jamfor' }>): Jamforelse[] {
+	const after = store.after(mode);
+	return store.meeting.map((id) =>
+		jamfor(id, countingRows(store.loaded, id), countingRows(after, id), today)
+	);
 }
 
 /** The files, or null when the read was cancelled: then nothing is pending from it. */
@@ -98,7 +117,7 @@ async function readOne(
 	if (file.size > MAX_BYTES) return unreadableFile(file.name, tooLarge());
 	try {
 		if (file.size >= PARTS_FROM) {
-			const together = await readTogether(file, optionsFor(file.name, settings), watch);
+			const together = await readTogether(file, optionsOf(file.name, settings), watch);
 			if (together || !watch.isWanted()) return together;
 		}
 		const bytes = await bytesOf(file);
@@ -134,8 +153,11 @@ async function answerPart(id: number, { file, from, to, options, head }: PartAsk
 }
 
 function openSteps(name: string, bytes: Uint8Array, settings: ReadSettings) {
-	const options = optionsFor(name, settings);
-	return stepsOf(name, bytes, options, () => workbookReader(settings.workbooks));
+	return stepsOf(name, bytes, optionsOf(name, settings), () => workbookReader(settings.workbooks));
+}
+
+function optionsOf(name: string, settings: ReadSettings): ReadOptions {
+	return { ...optionsFor(name, settings), nyckel: NYCKEL };
 }
 
 /** What opens workbooks, fetched once; when it cannot be, each workbook says so. */
