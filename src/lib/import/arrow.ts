@@ -15,7 +15,13 @@ import {
 	type DataType
 } from 'apache-arrow';
 import type { PhysicalColumn } from '$lib/catalogue/sources/source';
-import { BLANK, type IntColumn, type SafeColumn, type TypedColumn } from './columns';
+import {
+	BLANK,
+	type IntColumn,
+	type SafeColumn,
+	type TextColumn,
+	type TypedColumn
+} from './columns';
 
 /** The rows of one file that go into a column, in order; null = all of them. */
 export interface ColumnPart {
@@ -105,6 +111,9 @@ function numbers(column: IntColumn | SafeColumn): Int32Array | Float64Array {
 }
 
 function textData(parts: readonly ColumnPart[], rows: number, validity: Validity): Data {
+	const [only] = parts;
+	if (parts.length === 1 && only?.column?.kind === 'text' && !only.rows)
+		return wholeTextData(only.column, validity);
 	const constants = parts.map((part) => new TextEncoder().encode(part.column ? '' : part.missing));
 	const size = parts.reduce((sum, { column, count }, index) => {
 		const own = column?.kind === 'text' ? column.bytes().length : 0;
@@ -134,6 +143,21 @@ function textData(parts: readonly ColumnPart[], rows: number, validity: Validity
 		type: new Utf8(),
 		length: rows,
 		data: data.subarray(0, used),
+		valueOffsets,
+		...validity.props()
+	});
+}
+
+/** The texts of one whole file, as they lie. */
+function wholeTextData(column: TextColumn, validity: Validity): Data {
+	const valueOffsets = column.offsets();
+	for (let row = 0; row < column.length; row++)
+		if (valueOffsets[row] === valueOffsets[row + 1]) validity.clear(row);
+	const { length } = column;
+	return makeData({
+		type: new Utf8(),
+		length,
+		data: column.bytes(),
 		valueOffsets,
 		...validity.props()
 	});

@@ -5,7 +5,7 @@ export const BLANK = -0x80000000;
 export type PackedColumn =
 	| { kind: 'int'; values: Int32Array<ArrayBuffer> }
 	| { kind: 'safe'; values: Float64Array<ArrayBuffer> }
-	| { kind: 'text'; bytes: Uint8Array<ArrayBuffer>; ends: Int32Array<ArrayBuffer> };
+	| { kind: 'text'; bytes: Uint8Array<ArrayBuffer>; offsets: Int32Array<ArrayBuffer> };
 
 /** Growing column of 32-bit integers: numbers, days since 1970, yes (1) and no (0). */
 export class IntColumn {
@@ -105,7 +105,8 @@ export class TextColumn {
 	readonly kind = 'text';
 	length = 0;
 	#bytes = new Uint8Array(8192);
-	#ends = new Int32Array(1024);
+	/** Where each row begins, and at last where the last one ends. */
+	#offsets = new Int32Array(1024);
 	#used = 0;
 
 	push(text: string): void {
@@ -116,11 +117,14 @@ export class TextColumn {
 		let at = start;
 		for (let i = 0; i < text.length; i++) {
 			const code = text.charCodeAt(i);
-			if (code > 127) {
+			if (code < 0x80) bytes[at++] = code;
+			else if (code < 0x800) {
+				bytes[at++] = 0xc0 | (code >> 6);
+				bytes[at++] = 0x80 | (code & 0x3f);
+			} else {
 				at = start + encoder.encodeInto(text, bytes.subarray(start)).written;
 				break;
 			}
-			bytes[at++] = code;
 		}
 		this.#end(at);
 	}
@@ -147,7 +151,11 @@ export class TextColumn {
 	}
 	/** Where a row's bytes begin, which is where those of the row before end. */
 	start(row: number): number {
-		return row === 0 ? 0 : (this.#ends[row - 1] ?? 0);
+		return this.#offsets[row] ?? 0;
+	}
+	/** A view of where each row begins, and at last of where the last one ends. */
+	offsets(): Int32Array<ArrayBuffer> {
+		return this.#offsets.subarray(0, this.length + 1);
 	}
 	/** A view of all bytes, row after row. */
 	bytes(): Uint8Array<ArrayBuffer> {
@@ -155,44 +163,40 @@ export class TextColumn {
 	}
 	/** The values, to be sent away: the column is not to be used after that. */
 	packed(): PackedColumn {
-		return { kind: 'text', bytes: this.bytes(), ends: this.#ends.subarray(0, this.length) };
+		return { kind: 'text', bytes: this.bytes(), offsets: this.offsets() };
 	}
 	/** Appends the values of another column, which must be of the same kind. */
 	appendPacked(packed: PackedColumn): void {
 		if (packed.kind !== 'text') throw new TypeError('Columns of different kinds.');
-		const length = this.length + packed.ends.length;
-		const ends = widened(this.#ends.subarray(0, this.length), length, Int32Array);
-		packed.ends.forEach((end, i) => (ends[this.length + i] = this.#used + end));
-		const bytes = new Uint8Array(this.#used + packed.bytes.length);
-		bytes.set(this.bytes());
+		const before = this.length;
+		const length = before + packed.offsets.length - 1;
+		const offsets = widened(this.offsets(), length + 1, Int32Array);
+		packed.offsets.forEach((offset, i) => (offsets[before + i] = this.#used + offset));
+		const bytes = widened(this.bytes(), this.#used + packed.bytes.length, Uint8Array);
 		bytes.set(packed.bytes, this.#used);
 		this.#bytes = bytes;
-		this.#ends = ends;
+		this.#offsets = offsets;
 		this.#used = bytes.length;
 		this.length = length;
 	}
 
 	#reserve(extra: number): void {
 		const needed = this.#used + extra;
-		if (needed <= this.#bytes.length) return;
-		const next = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
-		next.set(this.#bytes);
-		this.#bytes = next;
+		if (needed > this.#bytes.length)
+			this.#bytes = widened(this.#bytes, Math.max(needed, this.#bytes.length * 2), Uint8Array);
 	}
 	#end(used: number): void {
 		this.#used = used;
-		if (this.length === this.#ends.length) this.#ends = grown(this.#ends, Int32Array);
-		this.#ends[this.length++] = used;
+		if (++this.length === this.#offsets.length) this.#offsets = grown(this.#offsets, Int32Array);
+		this.#offsets[this.length] = used;
 	}
 }
 
 export type TypedColumn = IntColumn | SafeColumn | TextColumn;
 
-function widened<T extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
-	values: T,
-	length: number,
-	Kind: new (length: number) => T
-): T {
+function widened<
+	T extends Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>
+>(values: T, length: number, Kind: new (length: number) => T): T {
 	const next = new Kind(length);
 	next.set(values);
 	return next;
