@@ -14,6 +14,8 @@ export interface Encoding {
 	bom: number;
 	/** NUL characters in the text, which are dropped. */
 	nul: number;
+	/** Bytes that are no part of a letter in UTF-8, and become the replacement character. */
+	fel: number;
 }
 
 const LABELS: Readonly<Record<Teckenkodning, Encoding['label']>> = {
@@ -41,9 +43,11 @@ export function detectEncoding(bytes: Uint8Array, told?: Teckenkodning): Encodin
 	if (starts(bytes, 0x25, 0x50, 0x44, 0x46))
 		throw new Unreadable('Filen är en PDF. Exportera tabellen som CSV och ladda den i stället.');
 	const [marked, bom] = byteOrderMark(bytes);
-	const namn =
-		told ?? (marked === 'UTF-8 med BOM' && !isUtf8(bytes) ? null : marked) ?? unmarked(bytes);
-	return { namn, label: LABELS[namn], bom, nul: countNul(bytes, LABELS[namn]) };
+	const letters = marked?.startsWith('UTF-16') ? null : utf8Letters(bytes);
+	const namn = told ?? found(bytes, marked, letters);
+	const label = LABELS[namn];
+	const fel = label === 'utf-8' ? (letters?.wrong ?? 0) : 0;
+	return { namn, label, bom, nul: countNul(bytes, label), fel };
 }
 
 function byteOrderMark(bytes: Uint8Array): [Teckenkodning | null, number] {
@@ -53,8 +57,14 @@ function byteOrderMark(bytes: Uint8Array): [Teckenkodning | null, number] {
 	return [null, 0];
 }
 
-function unmarked(bytes: Uint8Array): Teckenkodning {
-	if (isUtf8(bytes)) return 'UTF-8';
+/** A letter that is cut, or pasted in otherwise encoded, does not make all the others something else. */
+function found(
+	bytes: Uint8Array,
+	marked: Teckenkodning | null,
+	letters: { right: number; wrong: number } | null
+): Teckenkodning {
+	if (marked && marked !== 'UTF-8 med BOM') return marked;
+	if (letters && (letters.wrong === 0 || letters.right > letters.wrong)) return marked ?? 'UTF-8';
 	return isCp437(bytes) ? 'CP437' : 'Windows-1252';
 }
 
@@ -96,12 +106,17 @@ function withoutDosEnd(text: string): string {
 	return end >= 0 && text.slice(end + 1).trim() === '' ? text.slice(0, end) : text;
 }
 
-// By hand, as a decoder would make a string of it all only to throw it away.
-function isUtf8(bytes: Uint8Array): boolean {
+/**
+ * Letters beyond ASCII, and bytes that are part of none, in what may be UTF-8. By hand, as a
+ * decoder would make a string of it all only to throw it away.
+ */
+function utf8Letters(bytes: Uint8Array): { right: number; wrong: number } {
 	// Where the words of four bytes begin in the buffer, and what is left over before and after them.
 	const shift = -bytes.byteOffset & 3;
 	const count = Math.max(0, (bytes.length - shift) >> 2);
 	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + (count > 0 ? shift : 0), count);
+	let right = 0;
+	let wrong = 0;
 	for (let i = 0; i < bytes.length;) {
 		if (((i - shift) & 3) === 0 && i >= shift)
 			for (let word = (i - shift) >> 2; word < count && (words[word]! & 0x80808080) === 0; word++)
@@ -109,17 +124,25 @@ function isUtf8(bytes: Uint8Array): boolean {
 		if (i >= bytes.length) break;
 		const lead = bytes[i++]!;
 		if (lead < 0x80) continue;
-		const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
-		if (length === 0) return false;
-		// Overlong forms, surrogates and what lies beyond Unicode show in the second byte.
-		const second = bytes[i] ?? 0;
-		if (lead === 0xe0 && second < 0xa0) return false;
-		if (lead === 0xed && second > 0x9f) return false;
-		if (lead === 0xf0 && second < 0x90) return false;
-		if (lead === 0xf4 && second > 0x8f) return false;
-		for (const end = i + length; i < end; i++) if (((bytes[i] ?? 0) & 0xc0) !== 0x80) return false;
+		const more = continuing(bytes, i, lead);
+		if (more === 0) wrong++;
+		else right++;
+		i += more;
 	}
-	return true;
+	return { right, wrong };
+}
+
+/** How many bytes continue the letter that `lead` begins; 0 when it begins none. */
+function continuing(bytes: Uint8Array, i: number, lead: number): number {
+	const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
+	// Overlong forms, surrogates and what lies beyond Unicode show in the second byte.
+	const second = bytes[i] ?? 0;
+	if (lead === 0xe0 && second < 0xa0) return 0;
+	if (lead === 0xed && second > 0x9f) return 0;
+	if (lead === 0xf0 && second < 0x90) return 0;
+	if (lead === 0xf4 && second > 0x8f) return 0;
+	for (let at = i; at < i + length; at++) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return 0;
+	return length;
 }
 
 function decoderOf(label: Encoding['label']): (bytes: Uint8Array, more: boolean) => string {

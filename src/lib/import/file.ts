@@ -5,7 +5,7 @@ import { detectLayout } from './dialect/layout';
 import { toldDialect } from './dialect/told';
 import type { ImportedFile } from './imported';
 import { parseDatum } from './cells/datum';
-import { nolltecken } from './konsekvens';
+import { felTecken, nolltecken } from './konsekvens';
 import type { FingerprintKey } from './fingerprint/fingerprint';
 import { HEAD, MAX_BYTES } from './limits';
 import { Problems } from './problems';
@@ -137,6 +137,7 @@ function* readText(
 	const dialekt = toldDialect(encoding, layout);
 	const problems = new Problems();
 	if (encoding.nul > 0) problems.add('nolltecken', null, null, nolltecken(encoding.nul));
+	if (encoding.fel > 0) problems.add('ogiltigt_varde', null, null, felTecken(encoding.fel));
 	const batches = records(chain(first, texts), layout.syntax);
 	return yield* readRecognised({ ...report, dialekt }, layout, batches, context, problems);
 }

@@ -4,6 +4,7 @@ import { saknadeKolumner } from '$lib/catalogue/sources/krav';
 import { isPersonal } from '$lib/catalogue/sources/personal';
 import { ROLES } from '$lib/catalogue/sources/roles';
 import { kopplingFor, rubrik, type Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
+import { hasValue, isYear } from './dialect/shape';
 import { scbYears, type ScbYear } from './scb';
 
 /** How a file's columns are those of a source. */
@@ -116,18 +117,31 @@ export function nearestSource(record: readonly string[]): NearMiss | null {
 /**
  * The headers that are no column of the source: those with personal data, and the others.
  * @param besides indexes of columns that are read though no declared column is theirs
+ * @returns `rad`: a row of data has slipped into the header's row. Its cells may be personal, so
+ *   the headers are told by their place
  */
 export function unusedHeaders(
 	match: HeaderMatch,
 	besides: ReadonlySet<number>
-): { borttagna: string[]; okanda: string[] } {
+): { borttagna: string[]; okanda: string[]; rad: boolean } {
 	const years = match.years.map((year) => year.index);
 	const used = new Set([...match.fields.values(), ...years, ...besides]);
-	const unused = match.headers.filter((header, index) => header !== '' && !used.has(index));
+	const unused = [...match.headers.keys()].filter(
+		(index) => match.headers[index] !== '' && !used.has(index)
+	);
+	const text = (index: number) => match.headers[index] ?? '';
+	const rad = unused.some((index) => slippedIn(text(index)));
+	const named = (index: number) => (rad ? `kolumn ${index + 1}` : text(index));
 	return {
-		borttagna: unused.filter(isPersonal),
-		okanda: unused.filter((header) => !isPersonal(header))
+		borttagna: unused.filter((index) => isPersonal(text(index))).map(named),
+		okanda: unused.filter((index) => !isPersonal(text(index))).map(named),
+		rad
 	};
+}
+
+/** What names no column: a date, a number that is no year, an address, a quotation mark left over. */
+function slippedIn(header: string): boolean {
+	return (hasValue(header) && !isYear(header)) || /\d{4}-\d\d-\d\d|@|"/.test(header);
 }
 
 function fieldsOf(source: Source, headers: readonly string[], keys: readonly string[]) {

@@ -97,6 +97,13 @@ export function dubblett(source: Source): string {
 export const FOTRAD =
 	'Raden är en summa eller en fotnot och räknas inte som data. Inget saknas i siffrorna.';
 
+/** A row as full as the table's own, above its header. */
+export const OVANFOR_RUBRIKEN =
+	'Raden står ovanför rubrikraden och läses inte. Hör den till tabellen behöver du flytta rubrikraden överst i filen och läsa in den igen.';
+/** Data in the header's own row. */
+export const DATA_I_RUBRIKEN =
+	'Rubrikraden innehåller också datum eller tal, troligen från en rad som hör till tabellen: den raden läses inte. Lägg den på en egen rad i filen och läs in den igen.';
+
 export const SVAR_FORE_FORFRAGAN =
 	'Svaret är daterat före förfrågan och lämnas tomt: 1 kontakt räknas som obesvarad, om inte en aktivitet visar ett svar.';
 export const FLYTT_FORE_REGISTRERING =
@@ -113,6 +120,11 @@ export const UTFALL_UTAN_PERIOD =
 	'Utfallet saknar period: radens belopp räknas inte i utfallet. Ange under Data till och med vilken månad det gäller, eller fyll i perioden i filen.';
 export const OMVANT_TECKEN =
 	'Intäkterna är bokförda som minus. Kolumnens intäkter har vänts till plus, så att de räknas som intäkter i finansieringen.';
+
+/** Bytes that are no letters in a file that else is UTF-8. */
+export function felTecken(antal: number): string {
+	return `Filen är i UTF-8, men ${antal} tecken är det inte och har blivit �. Ett namn med ett sådant tecken känns inte igen. Exportera filen på nytt, eller rätta tecknen och läs in den igen.`;
+}
 
 /** NUL characters that were dropped from the file's text. */
 export function nolltecken(antal: number): string {

@@ -113,7 +113,7 @@ export function wholeLine(record: string[], syntax: Syntax): string[] {
 	const text = record.length === 1 ? (record[0] ?? '') : '';
 	if (!text.includes(syntax.delimiter)) return record;
 	const { data, errors } = parserOf(syntax).parse(text, 0, false);
-	const cells = errors.length > 0 ? cutLine(text, syntax) : data.length === 1 ? data[0]! : record;
+	const cells = errors.length > 0 || data.length > 1 ? cutLine(text, syntax) : (data[0] ?? record);
 	return cells.length >= (syntax.whole ?? 2) ? cells : record;
 }
 

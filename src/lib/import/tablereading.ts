@@ -1,7 +1,8 @@
 import { IntColumn, type PackedColumn } from './columns';
+import { hasValue } from './dialect/shape';
 import { unusedHeaders, type HeaderMatch } from './header';
 import type { ImportedFile, LoadedRows } from './imported';
-import { felAntalFalt } from './konsekvens';
+import { DATA_I_RUBRIKEN, felAntalFalt, OVANFOR_RUBRIKEN } from './konsekvens';
 import { MAX_CELL_BYTES, MAX_ROWS } from './limits';
 import { Problems, type PackedProblems } from './problems';
 import type { ImportReport } from './report';
@@ -74,7 +75,11 @@ export class TableReading {
 
 	#take(record: string[]): void {
 		const rad = ++this.#records;
-		if (rad <= this.table.rubrikrad) return;
+		if (rad <= this.table.rubrikrad) {
+			if (rad < this.table.rubrikrad && this.#isRow(record))
+				this.problems.add('fotrad', rad, null, OVANFOR_RUBRIKEN);
+			return;
+		}
 		checkCells(record, rad);
 		if (isBlank(record)) return;
 		if (this.#rows.isFooter(record)) {
@@ -87,6 +92,12 @@ export class TableReading {
 			const text = felAntalFalt(this.table.match.source, record.length, this.#least);
 			this.problems.add('fel_antal_falt', rad, null, text);
 		} else if (this.#rows.read(record, rad)) this.#inlasta++;
+	}
+
+	/** Filled as the rows of the table are, with a date or a number: no title. */
+	#isRow(record: string[]): boolean {
+		const filled = record.filter((cell) => trimmed(cell) !== '');
+		return filled.length > 1 && filled.length * 2 >= this.#least && filled.some(hasValue);
 	}
 
 	#checkRows(): void {
@@ -140,7 +151,8 @@ export class TableReading {
 	finish(report: ImportReport): ImportedFile {
 		const { match } = this.table;
 		this.#rows.finish();
-		const { borttagna, okanda } = unusedHeaders(match, this.#rows.besides);
+		const { borttagna, okanda, rad } = unusedHeaders(match, this.#rows.besides);
+		if (rad) this.problems.add('fotrad', this.table.rubrikrad, null, DATA_I_RUBRIKEN);
 		const ord = this.problems.ord.list();
 		return {
 			report: {

@@ -24,6 +24,11 @@ export function shapeOf(cell: string): Shape {
 	return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text';
 }
 
+/** Whether the cell is a value that no header is: a number, a date, an address. */
+export function hasValue(cell: string): boolean {
+	return !['tom', 'text'].includes(shapeOf(cell));
+}
+
 /** Whether the cell is a year, which a column may be named. */
 export function isYear(cell: string): boolean {
 	return /^(?:19|20)\d\d$/.test(cell.trim());

@@ -78,7 +78,7 @@ export function* readPart(
 		const batch = batches.next();
 		if (batch.done) {
 			const { whole, sound } = batch.value;
-			const same = encoding.label === label && encoding.nul === 0;
+			const same = encoding.label === label && encoding.nul === 0 && encoding.fel === 0;
 			return { table, encoding, whole, sound: sound && same };
 		}
 		table.take(batch.value);
