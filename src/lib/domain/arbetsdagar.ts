@@ -60,33 +60,36 @@ function arArbetsdag(dag: number, lediga: ReadonlySet<number>): boolean {
 	return veckodag(dag) !== 0 && veckodag(dag) !== 6 && !lediga.has(dag);
 }
 
-/** One day of the calendar, with what is needed to measure answers in working days. */
-export interface Kalenderdag {
+/** The calendar's days in order, a column each, with what is needed to measure answers in working days. */
+export interface Kalender {
 	/** Days since 1970-01-01. */
-	dag: number;
+	dag: Int32Array<ArrayBuffer>;
 	/** Working days from the calendar's first day up to and including this one. */
-	nr: number;
+	nr: Int32Array<ArrayBuffer>;
 	/** The fifth working day after this one, in days since 1970-01-01. */
-	deadline: number;
+	deadline: Int32Array<ArrayBuffer>;
 }
 
 /**
  * Every day of the years `fran`–`till`: arbetsdagar(a, b) is `nr(b) − nr(a)`.
  * The days of the last two weeks look into the year after, so deadlines are right to the end.
  */
-export function kalender(fran = FORSTA_AR, till = SISTA_AR): Kalenderdag[] {
-	const dagar: Kalenderdag[] = [];
+export function kalender(fran = FORSTA_AR, till = SISTA_AR): Kalender {
+	const start = toDays(isoDate(fran, 1, 1));
+	const length = toDays(isoDate(till + 1, 1, 1)) - start;
+	const dag = new Int32Array(length).map((_, i) => start + i);
+	const nr = new Int32Array(length);
 	const arbetsdagarna: number[] = [];
-	const slut = toDays(isoDate(till, 12, 31));
 	for (let ar = fran; ar <= till + 1; ar++) {
 		const lediga = ledigaDagar(ar);
-		for (let dag = toDays(isoDate(ar, 1, 1)); dag <= toDays(isoDate(ar, 12, 31)); dag++) {
+		const sista = toDays(isoDate(ar, 12, 31));
+		for (let dag = toDays(isoDate(ar, 1, 1)); dag <= sista; dag++) {
 			if (arArbetsdag(dag, lediga)) arbetsdagarna.push(dag);
-			if (dag <= slut) dagar.push({ dag, nr: arbetsdagarna.length, deadline: 0 });
+			// Beyond the last year it is not written.
+			nr[dag - start] = arbetsdagarna.length;
 		}
 	}
-	for (const d of dagar) d.deadline = arbetsdagarna[d.nr + SVARSFRIST - 1]!;
-	return dagar;
+	return { dag, nr, deadline: nr.map((n) => arbetsdagarna[n + SVARSFRIST - 1]!) };
 }
 
 /** Working days d with a < d ≤ b; 0 when b is not after a. */

@@ -1,6 +1,7 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import type { Table } from 'apache-arrow';
+import { breath } from '$lib/worker/breath';
 import { fencedWorker } from '$lib/worker/fenced';
 import type { Database } from './database';
 import { toRows } from './rows';
@@ -42,9 +43,27 @@ async function inflate(url: string): Promise<string> {
 		throw new Error(`Beräkningsmotorn kunde inte hämtas (${response.status}). Ladda om sidan.`);
 	const packed = new Uint8Array(await response.arrayBuffer());
 	const gzip = packed[0] === 0x1f && packed[1] === 0x8b;
-	const stream = new Blob([packed]).stream();
+	const stream = inPieces(packed);
 	const wasm = new Response(gzip ? stream.pipeThrough(new DecompressionStream('gzip')) : stream, {
 		headers: { 'content-type': 'application/wasm' }
 	});
 	return URL.createObjectURL(await wasm.blob());
+}
+
+/** So much is inflated at a time: a few milliseconds' work. */
+const PIECE = 64 * 1024;
+
+/** The bytes a piece at a time. The browser inflates on the page's own thread, which must not stand still. */
+function inPieces(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+	let at = 0;
+	return new ReadableStream(
+		{
+			async pull(controller) {
+				await breath();
+				controller.enqueue(bytes.subarray(at, (at += PIECE)));
+				if (at >= bytes.length) controller.close();
+			}
+		},
+		{ highWaterMark: 0 }
+	);
 }
