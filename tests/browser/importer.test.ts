@@ -1,6 +1,7 @@
 import { tableFromIPC } from 'apache-arrow';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Importer } from '$lib/import/client';
+import { INGA } from '$lib/installningar/installningar';
 import type { ImportProgress } from '$lib/import/report';
 import { csv, kontakter, kontaktfil, storFil, TODAY } from './files';
 
@@ -156,7 +157,10 @@ test('offers contacts that share an address as one household, and joins those ac
 		csv('a.csv', header, 'K1;2024-01-01;a@x.se', 'K2;2024-01-02;A@X.se', 'K3;2024-01-03;')
 	);
 	const households = async (sammanforda: string[][]) => {
-		const { sources } = await importer.commit({}, sammanforda);
+		const { sources } = await importer.commit(
+			{},
+			{ ...INGA, hushall: { sammanforda, avvisade: [] } }
+		);
 		const column = tableFromIPC(sources[0]!.ipc).getChild('hushall_id')!;
 		return new Set(Array.from(column, String)).size;
 	};

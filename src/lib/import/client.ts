@@ -33,20 +33,30 @@ export class Importer {
 	 * @returns one report per file, duplicates among these files settled
 	 * @throws DOMException AbortError when `cancel` or a newer read came first
 	 */
-	async read(
-		files: readonly File[],
-		{ onProgress, ...chosen }: ImportOptions = {}
+	async read(files: readonly File[], options: ImportOptions = {}): Promise<ImportReport[]> {
+		const settings = settingsOf(options);
+		return this.#read((id) => ({ id, do: 'read', files: [...files], settings }), options);
+	}
+
+	/**
+	 * Reads what is loaded once more, with other settings; a read still running is cancelled.
+	 * @returns one report per file that is now of another source: those are pending as if dropped
+	 * @throws DOMException AbortError when `cancel` or a newer read came first
+	 */
+	async reread(options: ImportOptions): Promise<ImportReport[]> {
+		const settings = settingsOf(options);
+		return this.#read((id) => ({ id, do: 'reread', settings }), options);
+	}
+
+	async #read(
+		request: (id: number) => Request,
+		{ onProgress }: ImportOptions
 	): Promise<ImportReport[]> {
 		this.cancel();
 		const id = this.#next++;
 		this.#reading = id;
-		const today = new Date().toLocaleDateString('sv-SE');
-		// The worker runs from a blob:, whence no path leads anywhere.
-		const workbooks = new URL(workbooksUrl, document.baseURI).href;
-		const settings = { today, workbooks, installningar: INGA, ...chosen };
 		try {
-			const request: Request = { id, do: 'read', files: [...files], settings };
-			const answer = await this.#ask(id, request, onProgress);
+			const answer = await this.#ask(id, request(id), onProgress);
 			if (answer.ok !== 'read') throw aborted();
 			return answer.reports;
 		} finally {
@@ -55,12 +65,13 @@ export class Importer {
 	}
 
 	/**
-	 * Takes the pending files, if there are any, and puts everything loaded together.
-	 * @param sammanforda contact ids that have been joined to households
+	 * Takes the pending files, if there are any, and puts everything loaded together, with what is
+	 * typed in the settings last.
 	 */
-	async commit(mode: CommitMode = {}, sammanforda: Hushall['sammanforda'] = []): Promise<Dataset> {
+	async commit(mode: CommitMode = {}, installningar = INGA): Promise<Dataset> {
 		const id = this.#next++;
-		const answer = await this.#ask(id, { id, do: 'commit', mode, sammanforda });
+		const today = idag();
+		const answer = await this.#ask(id, { id, do: 'commit', mode, today, installningar });
 		if (answer.ok !== 'commit') throw new Error('Inläsningen kunde inte slutföras.');
 		return answer.dataset;
 	}
@@ -157,6 +168,16 @@ export class Importer {
 		for (const { reject } of this.#waiting.values()) reject(error);
 		this.#waiting.clear();
 	}
+}
+
+function idag(): IsoDate {
+	return new Date().toLocaleDateString('sv-SE');
+}
+
+function settingsOf({ today = idag(), installningar = INGA }: ImportOptions): ReadSettings {
+	// The worker runs from a blob:, whence no path leads anywhere.
+	const workbooks = new URL(workbooksUrl, document.baseURI).href;
+	return { today, workbooks, installningar };
 }
 
 function aborted(): DOMException {

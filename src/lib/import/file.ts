@@ -8,6 +8,7 @@ import { parseDatum } from './cells/datum';
 import { felTecken, nolltecken } from './konsekvens';
 import type { FingerprintKey } from './fingerprint/fingerprint';
 import { HEAD, MAX_BYTES } from './limits';
+import { kolumnerIn, okandText } from './tabellkolumner';
 import { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportReport } from './report';
@@ -131,15 +132,21 @@ function* readText(
 	if (first.trim() === '' && bytes.length < HEAD)
 		throw new Unreadable('Filen är tom. Exportera den på nytt.');
 	if (isSie(first)) return yield* readSie(report, chain(first, texts), encoding.namn, context);
-	const { kolumner } = context.installningar;
-	const layout = detectLayout(first.slice(0, HEAD), { ...angiven, kolumner });
-	if (!layout || !('match' in layout)) return unknownFile(report, layout);
-	const dialekt = toldDialect(encoding, layout);
+	const head = first.slice(0, HEAD);
+	const told = { ...angiven, kolumner: context.installningar.kolumner };
+	const layout = detectLayout(head, told);
+	if (!layout || !('match' in layout)) {
+		const found = okandText(head, angiven);
+		if (!found) return unknownFile(report, layout);
+		const { kolumner, ...table } = found;
+		return unknownFile({ ...report, dialekt: toldDialect(encoding, table), kolumner }, layout);
+	}
+	const found = { dialekt: toldDialect(encoding, layout), kolumner: kolumnerIn(head, layout) };
 	const problems = new Problems();
 	if (encoding.nul > 0) problems.add('nolltecken', null, null, nolltecken(encoding.nul));
 	if (encoding.fel > 0) problems.add('ogiltigt_varde', null, null, felTecken(encoding.fel));
 	const batches = records(chain(first, texts), layout.syntax);
-	return yield* readRecognised({ ...report, dialekt }, layout, batches, context, problems);
+	return yield* readRecognised({ ...report, ...found }, layout, batches, context, problems);
 }
 
 /** The report of a file of which nothing is known yet. */

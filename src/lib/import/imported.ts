@@ -9,6 +9,8 @@ export interface ImportedFile {
 	readonly report: ImportReport;
 	/** null when the file was not recognised or could not be read. */
 	readonly loaded: LoadedRows | null;
+	/** The file itself, where it may have to be read again. */
+	readonly original?: File;
 }
 
 export interface LoadedRows {

@@ -4,9 +4,6 @@ import { matchHeader } from './header';
 import type { ImportedFile } from './imported';
 import { TableReading } from './tablereading';
 
-/** What stands for the file where values that are typed by hand are shown. */
-export const INSTALLNINGAR_FIL = 'Inställningar';
-
 const HEADERS = {
 	lpix: ['År', 'Procent', 'Källa', 'Utgåva'],
 	befolkning: ['Kommun', 'År', 'Antal', 'Källa']
@@ -38,5 +35,5 @@ function read(header: readonly string[], rows: string[][], today: string): Impor
 	if (rows.length === 0 || !match) return [];
 	const reading = new TableReading({ rubrikrad: 0, match, titel: '' }, contextOf({ today }));
 	reading.take(rows);
-	return [reading.finish(emptyReport(INSTALLNINGAR_FIL))];
+	return [reading.finish({ ...emptyReport('Inställningar'), manuell: true })];
 }

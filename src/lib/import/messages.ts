@@ -24,7 +24,9 @@ export type Hushall = Installningar['hushall'];
 
 export type Request =
 	| { id: number; do: 'read'; files: File[]; settings: ReadSettings }
-	| { id: number; do: 'commit'; mode: CommitMode; sammanforda: Hushall['sammanforda'] }
+	/** The loaded files once more, since the settings say something else. */
+	| { id: number; do: 'reread'; settings: ReadSettings }
+	| { id: number; do: 'commit'; mode: CommitMode; today: IsoDate; installningar: Installningar }
 	| { id: number; do: 'jamfor'; mode: CommitMode; today: IsoDate }
 	| { id: number; do: 'hushall'; hushall: Hushall }
 	| { id: number; do: 'discard' }

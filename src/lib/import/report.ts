@@ -1,4 +1,5 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
+import type { Filkolumn } from './filkolumner';
 import type { OkantOrd } from './okandaord';
 import type { SieKonto } from './sie/konton';
 
@@ -75,8 +76,12 @@ export interface ImportReport {
 	okanda_kolumner: string[];
 	meddelanden: ImportMessage[];
 	dialekt: Dialect | null;
+	/** Values typed in the settings, and no file. */
+	manuell?: true;
 	/** When several sheets of a workbook could be read: the one that was, and the others. */
 	blad?: { valt: string; andra: string[] };
+	/** The table's columns, to be tied; left out where none can be. */
+	kolumner?: Filkolumn[] | undefined;
 	/** Words of the file that the settings can tie; left out when there are none. */
 	okanda_ord?: OkantOrd[];
 	/** The accounts and objects of a SIE file, to be tied to budget posts. */

@@ -1,8 +1,10 @@
 import type { Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
+import { kandaKolumner, type Filkolumn } from './filkolumner';
 import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from './header';
 import type { ImportedFile } from './imported';
 import { cellSaknas } from './konsekvens';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from './limits';
+import { okandTabell, type OkandTabell } from './tabellkolumner';
 import { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportReport } from './report';
@@ -17,6 +19,15 @@ import type { Sheet, Workbook } from './xlsx/workbook';
 interface Fit {
 	sheet: Sheet;
 	table: Recognised;
+	kolumner: Filkolumn[] | undefined;
+}
+
+/** What the sheets of a workbook are. */
+interface Found {
+	fits: Fit[];
+	near: NearMiss | null;
+	/** The first sheet with a table whose header is that of no source. */
+	other: (OkandTabell & { sheet: Sheet }) | null;
 }
 
 /**
@@ -32,12 +43,14 @@ export function* readSheets(
 	blad?: string
 ): Generator<number, ImportedFile> {
 	const visible = workbook.sheets.filter(({ dolt }) => !dolt);
-	const { fits, near } = yield* fitsOf(workbook, visible, context);
+	const { fits, near, other } = yield* fitsOf(workbook, visible, context);
 	if (fits.length === 0) {
 		const hidden = workbook.sheets.filter(({ dolt }) => dolt);
 		const found = (yield* fitsOf(workbook, hidden, context)).fits[0];
 		if (found) throw onlyHidden(found.sheet);
-		return unknownFile(report, near);
+		if (!other) return unknownFile(report, near);
+		const { sheet, rubrikrad, kolumner } = other;
+		return unknownFile({ ...report, dialekt: { blad: sheet.namn, rubrikrad }, kolumner }, near);
 	}
 	const fit = fits.find(({ sheet }) => sheet.namn === blad) ?? fits[0]!;
 	const names = fits.map(({ sheet }) => sheet.namn);
@@ -58,6 +71,7 @@ export function* readSheets(
 		{
 			...report,
 			dialekt: { blad: valt, rubrikrad },
+			kolumner: fit.kolumner,
 			...(andra.length > 0 && { blad: { valt, andra } })
 		},
 		fit.table,
@@ -67,13 +81,14 @@ export function* readSheets(
 	);
 }
 
-/** The sheets with a recognised header, and else what comes nearest. */
+/** The sheets with a recognised header, and else what comes nearest and what could be tied. */
 function* fitsOf(
 	workbook: Workbook,
 	sheets: readonly Sheet[],
 	{ installningar }: ReadContext
-): Generator<number, { fits: Fit[]; near: NearMiss | null }> {
+): Generator<number, Found> {
 	const fits: Fit[] = [];
+	let other: Found['other'] = null;
 	let near: NearMiss | null = null;
 	for (const sheet of sheets) {
 		const top: string[][] = [];
@@ -83,10 +98,12 @@ function* fitsOf(
 			yield 0;
 		}
 		const table = recognised(top, installningar.kolumner);
-		if (table) fits.push({ sheet, table });
+		if (table) fits.push({ sheet, table, kolumner: kandaKolumner(top, table) });
+		const found: OkandTabell | null = table || other ? null : okandTabell(top);
+		if (found) other = { sheet, ...found };
 		for (const record of top) near = nearer(near, nearestSource(record));
 	}
-	return { fits, near };
+	return { fits, near, other };
 }
 
 function recognised(top: string[][], kolumner: readonly Kolumnkoppling[]): Recognised | null {

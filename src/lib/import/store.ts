@@ -12,6 +12,11 @@ export class Store {
 		this.#pending = files;
 	}
 
+	/** What is set aside. */
+	get pending(): readonly ImportedFile[] {
+		return this.#pending;
+	}
+
 	/** Every file that is loaded, in load order. */
 	get loaded(): readonly ImportedFile[] {
 		return this.#loaded;
@@ -39,8 +44,39 @@ export class Store {
 				loaded && mode[loaded.source] !== 'lagg_till' ? [loaded.source] : []
 			)
 		);
-		const kept = this.#loaded.filter(({ loaded }) => loaded && !replaced.has(loaded.source));
+		// What has been read again and become something else is not what it was as well.
+		const again = new Set(this.#pending.map(({ original }) => original ?? null));
+		const kept = this.#loaded.filter(
+			({ loaded, original = null }) =>
+				loaded && !replaced.has(loaded.source) && (original === null || !again.has(original))
+		);
 		return [...kept, ...this.#pending];
+	}
+
+	/** The files that are loaded, to be read again. */
+	get originals(): File[] {
+		return this.#loaded.flatMap(({ original }) => original ?? []);
+	}
+
+	/**
+	 * Takes the loaded files as they are when read again. One that has become a file of a source,
+	 * or of another, is set aside as if it were dropped now. One that cannot be read any more stays
+	 * as it was, and says so.
+	 * @param files one for each of `originals`
+	 */
+	reread(files: readonly ImportedFile[]): void {
+		const now = new Map(files.map((file) => [file.original, file]));
+		const isNew = (before: ImportedFile, after: ImportedFile) =>
+			after.loaded !== null && after.loaded.source !== before.loaded?.source;
+		const pairs = this.#loaded.map((before) => ({
+			before,
+			after: (before.original && now.get(before.original)) ?? before
+		}));
+		this.#pending = pairs.flatMap(({ before, after }) => (isNew(before, after) ? [after] : []));
+		this.#loaded = pairs.map(({ before, after }) => {
+			if (isNew(before, after)) return before;
+			return before.loaded && isGone(after) ? stale(before) : after;
+		});
 	}
 
 	/** Sources that are loaded and have pending files too. */
@@ -60,4 +96,24 @@ export class Store {
 		this.#loaded = [];
 		this.#pending = [];
 	}
+}
+
+const INTE_LAST_IGEN =
+	'Filen har ändrats eller flyttats sedan den lästes in, så de nya inställningarna gäller inte för den än. Släpp den igen.';
+
+function isGone({ report }: ImportedFile): boolean {
+	return report.meddelanden.some(({ kod }) => kod === 'olaslig_fil');
+}
+
+/** What was read before, with the word that it could not be read anew. */
+function stale(file: ImportedFile): ImportedFile {
+	const { report } = file;
+	const message = {
+		kod: 'olaslig_fil' as const,
+		rad: null,
+		kolumn: null,
+		konsekvens: INTE_LAST_IGEN
+	};
+	if (isGone(file)) return file;
+	return { ...file, report: { ...report, meddelanden: [message, ...report.meddelanden] } };
 }

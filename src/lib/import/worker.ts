@@ -1,3 +1,4 @@
+import { breath } from '$lib/worker/breath';
 import { assemble, countingRows, settledReports } from './assemble';
 import { SLICE, tooLarge } from './decode';
 import { optionsFor, stepsOf, unreadableFile, type ReadOptions } from './file';
@@ -5,6 +6,7 @@ import type { FingerprintKey } from './fingerprint/fingerprint';
 import { hushallsforslag } from './hushall/forslag';
 import type { ImportedFile } from './imported';
 import { jamfor, type Jamforelse } from './jamforelse/jamforelse';
+import { manualFiles } from './manuella';
 import { MAX_BYTES, PARTS_FROM } from './limits';
 import type { Answer, ReadSettings, Request } from './messages';
 import { readPart, type PartAsked } from './parts/part';
@@ -42,14 +44,23 @@ async function handle(request: Asked): Promise<void> {
 	try {
 		switch (request.do) {
 			case 'read': {
-				const files = await readAll(request);
+				const files = await readAll(request.id, request.files, request.settings);
 				if (!files) return post({ id: request.id, ok: 'cancelled' });
 				store.pend(files);
 				pending = request.id;
 				return post({ id: request.id, ok: 'read', reports: settledReports(files) });
 			}
+			case 'reread': {
+				const files = await readAll(request.id, store.originals, request.settings);
+				if (!files) return post({ id: request.id, ok: 'cancelled' });
+				store.reread(files);
+				pending = request.id;
+				return post({ id: request.id, ok: 'read', reports: settledReports(store.pending) });
+			}
 			case 'commit': {
-				const dataset = assemble(store.commit(request.mode), request.sammanforda);
+				const { mode, today, installningar } = request;
+				const files = [...store.commit(mode), ...manualFiles(installningar, today)];
+				const dataset = assemble(files, installningar.hushall.sammanforda);
 				const buffers = dataset.sources.map(({ ipc }) => ipc.buffer as ArrayBuffer);
 				return post({ id: request.id, ok: 'commit', dataset }, buffers);
 			}
@@ -83,8 +94,11 @@ function jamforelser({ mode, today }: Extract<Request, { do: 'jamfor' }>): Jamfo
 }
 
 /** The files, or null when the read was cancelled: then nothing is pending from it. */
-async function readAll(request: Extract<Request, { do: 'read' }>): Promise<ImportedFile[] | null> {
-	const { id, files, settings } = request;
+async function readAll(
+	id: number,
+	files: readonly File[],
+	settings: ReadSettings
+): Promise<ImportedFile[] | null> {
 	const total = files.reduce((sum, file) => sum + file.size, 0) || 1;
 	const isWanted = () => !cancelled.has(id);
 	const read: ImportedFile[] = [];
@@ -99,7 +113,7 @@ async function readAll(request: Extract<Request, { do: 'read' }>): Promise<Impor
 		const step = (rader: number, share: number) => pace(() => tell('tolkar', rader, share));
 		const own = await readOne(file, settings, { isWanted, step });
 		if (!own || !isWanted()) return null;
-		read.push(own);
+		read.push({ ...own, original: file });
 		before += file.size;
 	}
 	const rader = read.reduce((sum, file) => sum + file.report.rader, 0);
@@ -184,7 +198,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 	}
 }
 
-/** Does what it is given, and lets what waits in, but not more than every 50 ms. */
+/** Does what it is given, and lets a waiting "cancel" in, but not more than every 50 ms. */
 function paced(): (work: () => void) => Promise<void> {
 	let last = 0;
 	return async (work) => {
@@ -193,18 +207,6 @@ function paced(): (work: () => void) => Promise<void> {
 		work();
 		await breath();
 	};
-}
-
-/** Lets a waiting "cancel" in. A timer would be held back to 4 ms. */
-function breath(): Promise<void> {
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
 }
 
 function post(answer: Answer, transfer: Transferable[] = []): void {

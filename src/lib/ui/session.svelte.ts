@@ -4,14 +4,20 @@ import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import type { Engine, LastDays, Results } from '$lib/engine/engine';
-import { Importer } from '$lib/import/client';
+import { Importer, type ImportOptions } from '$lib/import/client';
 import type { ImportProgress, ImportReport } from '$lib/import/report';
+import type { Installningar } from '$lib/installningar/installningar';
 import { Figures } from './figures';
+import { SparadeInstallningar } from './installningar.svelte';
 import { loadsOf } from './loads';
 import { today } from './today';
 
 const UPPTAGEN =
 	'Filerna du släppte nu lästes inte in, för en inläsning pågår redan. Släpp dem igen när den är klar.';
+
+/** What of the settings says how files are read, and what how they are put together. */
+const LASNING = ['kolumner', 'varden', 'utfall_tom', 'sie', 'dialekt'] as const;
+const SAMMANLAGGNING = ['lpix', 'befolkning', 'hushall'] as const;
 
 /** What a drop does with what is already loaded of the same kind. */
 export type Mode = 'ersatt' | 'lagg_till';
@@ -42,6 +48,8 @@ export class Session {
 	/** Counts the loadings, so that a view knows when to ask again. */
 	laddning = $state.raw(0);
 
+	readonly installningar = new SparadeInstallningar();
+	readonly upptagen = $derived(this.phase.kind !== 'tom' && this.phase.kind !== 'klar');
 	readonly finnsData = $derived(
 		this.laddning > 0 && this.reports.some(({ kalla }) => kalla !== null)
 	);
@@ -51,6 +59,8 @@ export class Session {
 	#engine: Promise<Engine> | undefined;
 	#figures: Figures | undefined;
 	#question = 0;
+	/** The last reading was of what is loaded already, once more. */
+	#again = false;
 
 	/** @param engineUrl where the gzipped engine is served */
 	constructor(engineUrl: string) {
@@ -60,22 +70,42 @@ export class Session {
 	/** Reads files dropped together. What was loaded stays until all of them are read. */
 	async read(files: File[]): Promise<void> {
 		if (files.length === 0) return;
-		if (this.phase.kind !== 'tom' && this.phase.kind !== 'klar') {
+		if (this.upptagen) {
 			this.fel = UPPTAGEN;
 			return;
 		}
+		void this.#start();
+		this.#again = false;
+		await this.#take((importer, options) => importer.read(files, options));
+	}
+
+	/** Declares something in the settings, and has what is loaded follow them. */
+	async andraInstallningar(change: (nu: Installningar) => Installningar): Promise<void> {
+		const before = this.installningar.alla;
+		this.installningar.andra(change);
+		const after = this.installningar.alla;
+		if (this.phase.kind !== 'klar') return;
+		if (LASNING.some((part) => before[part] !== after[part])) {
+			this.#again = true;
+			await this.#take((importer, options) => importer.reread(options));
+		} else if (SAMMANLAGGNING.some((part) => before[part] !== after[part])) await this.commit({});
+	}
+
+	async #take(
+		reading: (importer: Importer, options: ImportOptions) => Promise<ImportReport[]>
+	): Promise<void> {
 		const before = this.phase;
 		this.fel = null;
 		this.phase = { kind: 'laser', progress: null };
-		void this.#start();
 		this.#importer ??= new Importer();
 		try {
-			const read = await this.#importer.read(files, {
+			const read = await reading(this.#importer, {
+				installningar: this.installningar.alla,
 				onProgress: (progress) => (this.phase = { kind: 'laser', progress })
 			});
+			const files = this.reports.filter(({ manuell }) => !manuell);
 			const kinds = SOURCE_IDS.filter(
-				(id) =>
-					this.reports.some(({ kalla }) => kalla === id) && read.some(({ kalla }) => kalla === id)
+				(id) => files.some(({ kalla }) => kalla === id) && read.some(({ kalla }) => kalla === id)
 			);
 			if (kinds.length > 0) this.phase = { kind: 'fragar', kinds };
 			else await this.commit({});
@@ -99,7 +129,7 @@ export class Session {
 	async commit(mode: Partial<Record<SourceId, Mode>>): Promise<void> {
 		this.phase = { kind: 'raknar' };
 		try {
-			const dataset = await this.#importer!.commit(mode);
+			const dataset = await this.#importer!.commit(mode, this.installningar.alla);
 			const engine = await this.#start();
 			await engine.load(loadsOf(dataset));
 			this.#figures = new Figures(engine);
@@ -112,10 +142,11 @@ export class Session {
 		this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
 	}
 
-	/** Says no to the files that were read: nothing changes. */
+	/** Says no to the files that were read: what is loaded stays, as the settings have it. */
 	async discard(): Promise<void> {
 		await this.#importer!.discard();
-		this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
+		if (this.#again) await this.commit({});
+		else this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
 	}
 
 	/** Stops a reading. What was loaded before stays. */

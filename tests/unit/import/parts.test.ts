@@ -23,7 +23,8 @@ async function inTwo(bytes: Uint8Array<ArrayBuffer>, cut: number) {
 	const first = read(bytes.slice(0, cut), true);
 	const { table, whole, sound } = read(bytes.slice(cut), false);
 	const second: PartRead = structuredClone({ reading: table.packed(), whole, sound });
-	return joined(first, [second])?.finish(emptyReport('fil0.csv')) ?? null;
+	const report = { ...emptyReport('fil0.csv'), kolumner: head.kolumner };
+	return joined(first, [second])?.finish(report) ?? null;
 }
 
 function inOne(bytes: Uint8Array) {

@@ -4,7 +4,10 @@ import type { Layout } from './layout';
 import { delimiterName } from './names';
 
 /** How a text file was read, as its report tells it. */
-export function toldDialect(encoding: Encoding, { syntax, rubrikrad }: Layout): Dialect {
+export function toldDialect(
+	encoding: Encoding,
+	{ syntax, rubrikrad }: Pick<Layout, 'syntax' | 'rubrikrad'>
+): Dialect {
 	return {
 		teckenkodning: encoding.namn,
 		avgransare: delimiterName(syntax.delimiter),

@@ -1,7 +1,9 @@
 import { detectEncoding, slices, type Encoding } from '../decode';
 import { detectLayout, type Layout } from '../dialect/layout';
 import { contextOf, type ReadOptions } from '../file';
+import type { Filkolumn } from '../filkolumner';
 import { HEAD } from '../limits';
+import { kolumnerIn } from '../tabellkolumner';
 import { records } from '../split';
 import { TableReading, type PackedReading } from '../tablereading';
 
@@ -29,6 +31,7 @@ export interface PartRead {
 export interface Head {
 	layout: Layout;
 	label: Encoding['label'];
+	kolumner: Filkolumn[] | undefined;
 }
 
 /**
@@ -45,7 +48,7 @@ export async function partible(file: File, options: ReadOptions): Promise<Head |
 	const text = [...slices(head, encoding)].join('');
 	const layout = detectLayout(text, { ...options.dialekt, kolumner });
 	return layout && 'match' in layout && STAND_ALONE.has(layout.match.source.id)
-		? { layout, label: encoding.label }
+		? { layout, label: encoding.label, kolumner: kolumnerIn(text, layout) }
 		: null;
 }
 

@@ -44,7 +44,7 @@ export async function faultsOf(bytes: Uint8Array, valid: Valid): Promise<string[
 	// Ages and sexes become one row; what is not of population is read and not counted.
 	const distinct = new Set(rows.map(({ rad }) => rad)).size;
 	if (kalla !== 'befolkning') holds('a loaded row is lost', distinct === inlasta);
-	if (dialekt && 'avgransare' in dialekt) {
+	if (kalla !== null && dialekt && 'avgransare' in dialekt) {
 		const records = plainRecords(bytes, dialekt);
 		if (records) faults.push(...lost(report, dialekt, records));
 		if (records) faults.push(...(await changed(rows, report, records, valid)));
