@@ -93,9 +93,9 @@ export function dubblett(source: Source): string {
 	return `Raden räknas inte: ${title} finns på flera rader, och ${source.id === 'lpix' ? 'den senaste utgåvan' : 'den sista'} gäller. Inget räknas dubbelt.`;
 }
 
-/** A row of sums or text after the data. */
+/** A row of sums or text after the data, or the header once more. */
 export const FOTRAD =
-	'Raden är en summa eller en fotnot och räknas inte som data. Inget saknas i siffrorna.';
+	'Raden är en summa, en fotnot eller rubriken igen och räknas inte som data. Inget saknas i siffrorna.';
 
 /** A row as full as the table's own, above its header. */
 export const OVANFOR_RUBRIKEN =

@@ -82,11 +82,13 @@ export class SourceRows {
 		}
 	}
 
-	/** Whether the record is a sum or a text after the data. Asked before its width is checked. */
+	/** Whether the record is a sum, a text after the data or the header again. Asked before its width is checked. */
 	isFooter(record: readonly string[]): boolean {
 		const { id } = this.context.match.source;
 		const first = trimmed(record[0]);
 		if (id !== 'nyckeltal' && SUM_START.test(first) && SUM_CELL.test(first)) return true;
+		if (first !== '' && first === this.context.match.headers[0] && this.#isHeader(record))
+			return true;
 		const only = record.findIndex(isFilled);
 		if (record.findLastIndex(isFilled) !== only) return false;
 		if (this.context.match.headers.length < 3) return false;
@@ -95,6 +97,12 @@ export class SourceRows {
 		// "Exporterad 2024-10-01" where the ids stand is a note; a lone id is a broken row.
 		const text = (record[only] ?? '').trim();
 		return id !== 'foretag' && id !== 'nyckeltal' && /\p{L}.*\s|\s.*\p{L}|:$/u.test(text);
+	}
+
+	/** Two exports pasted together have it twice. */
+	#isHeader(record: readonly string[]): boolean {
+		const { headers } = this.context.match;
+		return record.every((cell, index) => trimmed(cell) === (headers[index] ?? ''));
 	}
 
 	/**
