@@ -35,6 +35,14 @@ export function manadAv(date: IsoDate): number {
 	return Number(date.slice(5, 7));
 }
 
+/** The same day so many months later (earlier when negative), or the month's last when it is shorter. */
+export function laggTillManader(date: IsoDate, antal: number): IsoDate {
+	const index = arAv(date) * 12 + manadAv(date) - 1 + antal;
+	const last = sistaDagen(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1);
+	const same = last.slice(0, 8) + date.slice(8);
+	return same < last ? same : last;
+}
+
 export function sistaDagen(ar: number, manad: number): IsoDate {
 	return fromDays(toDays(manad === 12 ? isoDate(ar + 1, 1, 1) : isoDate(ar, manad + 1, 1)) - 1);
 }

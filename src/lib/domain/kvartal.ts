@@ -45,6 +45,11 @@ export function flytta(k: Kvartal, antal: number): Kvartal {
 	return kvartal(Math.floor(index / 4), (index % 4) + 1);
 }
 
+/** How many quarters the second is after the first; negative when it is before. */
+export function kvartalMellan(a: Kvartal, b: Kvartal): number {
+	return (b.ar - a.ar) * 4 + b.nr - a.nr;
+}
+
 /** The last days of the quarter's months: the as-of days a reader may choose. */
 export function manadssluten(k: Kvartal): IsoDate[] {
 	return [2, 1, 0].map((before) => sistaDagen(k.ar, k.nr * 3 - before));

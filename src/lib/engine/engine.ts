@@ -12,6 +12,7 @@ import { SOURCE_IDS, tableColumns, type SourceId } from '$lib/catalogue/sources/
 import befolkningSql from '$lib/catalogue/tables/befolkning_1_november.sql?raw';
 import ekonomiRadSql from '$lib/catalogue/tables/ekonomi_rad.sql?raw';
 import kontaktSql from '$lib/catalogue/tables/kontakt.sql?raw';
+import kontaktAktivitetSql from '$lib/catalogue/tables/kontakt_aktivitet.sql?raw';
 import type { IsoDate } from '$lib/domain/datum';
 import type { Database, Row, SqlValue, Statement } from './database';
 import { ASK, askedOf, CREATE_QUESTION, NO_HOUSEHOLDS } from './question';
@@ -92,7 +93,13 @@ export class Engine {
 			const load = this.#loads.get(id);
 			if (load) await this.#db.insert(id, load.ipc);
 		}
-		for (const sql of [kontaktSql, ekonomiRadSql, befolkningSql, NO_HOUSEHOLDS])
+		for (const sql of [
+			kontaktSql,
+			kontaktAktivitetSql,
+			ekonomiRadSql,
+			befolkningSql,
+			NO_HOUSEHOLDS
+		])
 			await this.#db.run(sql);
 		this.#asked = '';
 	}

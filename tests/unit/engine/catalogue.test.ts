@@ -20,13 +20,18 @@ const CONTRACT: Record<BuiltMeasureId, string> = {
 	hushall_per_kvartal:
 		'kvartal, registrerade, flyttade, nya_i_registret, registrerade_ack, flyttade_ack',
 	hushall_per_kommun: 'kommun, registrerade, flyttade, flyttade_kvartal',
+	malprognos: 'mal, flyttade, aterstar, kvartal_kvar, behovs_per_kvartal, snitt_fyra_kvartal',
 	magasin_per_kvartal: 'kvartal, bestallningar, bestallningar_ack',
 	svarstid_per_kommun: 'kommun, inkomna, i_tid, sena, pagar, median_arbetsdagar',
+	kohort_per_kvartal: 'kvartal, registrerade, flyttade, median_dagar',
+	registervard: 'ansvarig, ska_tas_bort, datum_utan_status, status_utan_datum',
+	foretag_nu: 'foretag, mal',
 	budget_utfall_per_post:
 		'post, budget_ar_ore, budget_ack_ore, utfall_kvartal_ore, utfall_ack_ore, avvikelse_ack_ore, kvar_ore, prognos_ar_ore, prognosavvikelse_ore, prognosmetod',
 	finansiering: 'finansiar, budget_ar_ore, utfall_ack_ore',
 	lpix_kedja: 'ar, procent, belopp_kr',
-	kommunandelar: 'part, befolkning, belopp_kr'
+	kommunandelar: 'part, befolkning, belopp_kr',
+	avtalskalender: 'avtal, handelse, datum, mottagare'
 };
 /** Tables that statements read → the source their rows come from. */
 const TABLES: Record<string, SourceId> = {

@@ -25,6 +25,21 @@ const finansiar = z.strictObject({
 	belopp_kr: kronor
 });
 
+/** Something that has to be done again and again, by the last day of certain months. */
+const plikt = z.strictObject({
+	id: z.string().regex(/^[a-z0-9_]+$/, 'ett id har små bokstäver a–z, siffror och understreck'),
+	namn: z.string().min(1),
+	mottagare: z.string().min(1),
+	ansvarig: z.string().min(1),
+	manader: z.array(z.int().min(1).max(12)).min(1),
+	/** The first day it falls on, and the last; null for as long as the agreement runs. */
+	forsta: dag,
+	sista: dag.nullable(),
+	paragraf: z.string(),
+	/** What the program takes for granted about the day, where the agreement does not say. */
+	antagande: z.string().nullable()
+});
+
 /**
  * An agreement, as data: what its clauses say, and how the program reads what they leave open.
  * Amounts are whole kronor. `mal` null means that the agreement has no number.
@@ -38,7 +53,16 @@ export const Agreement = z.strictObject({
 	diarienummer: z.string().nullable(),
 	beslut: z.enum(['förslag', 'tillstyrkt', 'beslutad']),
 	start: dag,
+	/** The last day of the first term. */
 	slut: dag,
+	/** How the term goes on unless somebody gives notice; null when it ends. */
+	forlangning: z
+		.strictObject({
+			ar: z.int().positive(),
+			langst: dag.nullable(),
+			uppsagning_manader: z.int().positive()
+		})
+		.nullable(),
 	parter: z.array(z.string()),
 	handlaggare: z.string(),
 	delges: z.array(z.string()),
@@ -63,6 +87,7 @@ export const Agreement = z.strictObject({
 			paragraf: z.string()
 		})
 		.nullable(),
+	plikter: z.array(plikt),
 	/** What the agreement leaves open and how it is read; shown beside the figure. */
 	tolkningar: z.array(
 		z.strictObject({ galler: z.string(), tolkning: z.string(), alternativ: z.string().nullable() })
@@ -70,3 +95,4 @@ export const Agreement = z.strictObject({
 });
 export type Agreement = z.infer<typeof Agreement>;
 export type Post = z.infer<typeof post>;
+export type Plikt = z.infer<typeof plikt>;

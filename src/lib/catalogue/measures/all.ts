@@ -1,11 +1,16 @@
+import { avtalskalender } from './avtalskalender/measure';
 import { budgetUtfallPerPost } from './budget_utfall_per_post/measure';
 import { finansiering } from './finansiering/measure';
+import { foretagNu } from './foretag_nu/measure';
 import { hushallNu } from './hushall_nu/measure';
 import { hushallPerKommun } from './hushall_per_kommun/measure';
 import { hushallPerKvartal } from './hushall_per_kvartal/measure';
+import { kohortPerKvartal } from './kohort_per_kvartal/measure';
 import { kommunandelar } from './kommunandelar/measure';
 import { lpixKedja } from './lpix_kedja/measure';
 import { magasinPerKvartal } from './magasin_per_kvartal/measure';
+import { malprognos } from './malprognos/measure';
+import { registervard } from './registervard/measure';
 import { svarstidPerKommun } from './svarstid_per_kommun/measure';
 
 /** Every measure that is built. */
@@ -13,12 +18,17 @@ export const MEASURES = {
 	hushall_nu: hushallNu,
 	hushall_per_kvartal: hushallPerKvartal,
 	hushall_per_kommun: hushallPerKommun,
+	malprognos,
 	magasin_per_kvartal: magasinPerKvartal,
 	svarstid_per_kommun: svarstidPerKommun,
+	kohort_per_kvartal: kohortPerKvartal,
+	registervard,
+	foretag_nu: foretagNu,
 	budget_utfall_per_post: budgetUtfallPerPost,
 	finansiering,
 	lpix_kedja: lpixKedja,
-	kommunandelar
+	kommunandelar,
+	avtalskalender
 };
 export type BuiltMeasureId = keyof typeof MEASURES;
 

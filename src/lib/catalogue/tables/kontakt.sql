@@ -25,7 +25,7 @@ SELECT
 	coalesce(f.kommuner_bitar, 0) AS kommuner_bitar,
 	f.vagledning_begard, f.begard,
 	f.flyttstatus = 'flyttat' AS ar_flyttat, f.status_andrad, f.flyttdatum, f.inflyttningskommun,
-	f.magasin_datum, f.magasin_ja,
+	f.magasin_datum, f.magasin_ja, f.senaste_aktivitet, f.nyhetsbrev,
 	coalesce(f.forsta_aterkoppling, u.datum) AS svar,
 	begard_dag.deadline AS svar_senast,
 	svar_dag.nr - begard_dag.nr AS svar_arbetsdagar

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Measure } from '../measure';
+import sql from './query.sql?raw';
+
+const Row = z.strictObject({ foretag: z.int(), mal: z.int().nullable() });
+export type ForetagNu = z.infer<typeof Row>;
+
+export const foretagNu: Measure<ForetagNu> = {
+	id: 'foretag_nu',
+	title: 'Företag',
+	unit: 'företag',
+	clause: 'Projektets mål',
+	definition:
+		'Företag som har hittat den arbetskraft de söker. Varje företag räknas en gång, från den första dagen det är noterat för.',
+	remarks: [],
+	sources: ['foretag'],
+	needs: [['foretag']],
+	row: Row,
+	queries: { antal: sql },
+	compute: ({ antal }, { avtal }) => [
+		{ foretag: antal![0]!.foretag, mal: avtal?.mal.foretag ?? null }
+	]
+};

@@ -1,0 +1,1 @@
+SELECT count(DISTINCT foretag_id) FILTER (datum <= $tom::DATE) AS foretag FROM foretag

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
+import sql from './query.sql?raw';
+
+const Row = z.strictObject({
+	kvartal: z.string(),
+	registrerade: z.int(),
+	flyttade: z.int(),
+	median_dagar: z.number().nullable()
+});
+export type KohortPerKvartal = z.infer<typeof Row>;
+
+export const kohortPerKvartal: Measure<KohortPerKvartal> = {
+	id: 'kohort_per_kvartal',
+	title: 'Hur det gick för varje kvartals nya',
+	unit: 'hushåll',
+	clause: 'Projektets mål; § 2',
+	definition:
+		'Hushållen efter kvartalet då de registrerades: hur många av dem som har flyttat, och mediantiden i dagar från registrering till flytt. Flyttar utan datum är inte med, och mediantiden bortser från flyttar före registreringen.',
+	remarks: [
+		'De senaste kvartalens grupper är inte färdiga: fler av dem kan flytta.',
+		...MOVE_REMARKS,
+		NO_CONVERSION_RATE
+	],
+	sources: ['kontakter'],
+	needs: MOVE_NEEDS,
+	row: Row,
+	...fromSql(sql)
+};

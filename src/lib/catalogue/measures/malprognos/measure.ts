@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { kvartalAv, kvartalMellan } from '$lib/domain/kvartal';
+import { MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import sql from './query.sql?raw';
+
+const Row = z.strictObject({
+	mal: z.int().nullable(),
+	flyttade: z.int(),
+	aterstar: z.int().nullable(),
+	/** Quarters after the one asked for, to the agreement's last; null when no agreement is chosen. */
+	kvartal_kvar: z.int().nullable(),
+	behovs_per_kvartal: z.number().nullable(),
+	snitt_fyra_kvartal: z.number()
+});
+export type Malprognos = z.infer<typeof Row>;
+
+export const malprognos: Measure<Malprognos> = {
+	id: 'malprognos',
+	title: 'Takten mot målet',
+	unit: 'hushåll per kvartal',
+	clause: 'Projektets mål; § 2',
+	definition:
+		'Det som återstår till målet delat på de kvartal som är kvar efter det redovisade till avtalets slut, bredvid snittet av daterade flyttar de fyra senaste kvartalen, det redovisade medräknat. När inget kvartal är kvar, eller avtalet saknar mål i antal, finns ingen takt att ange.',
+	remarks: MOVE_REMARKS,
+	sources: ['kontakter'],
+	needs: MOVE_NEEDS,
+	row: Row,
+	queries: { antal: sql },
+	compute({ antal }, { avtal, kvartal }) {
+		const { flyttade, fyra_kvartal } = antal![0] as { flyttade: number; fyra_kvartal: number };
+		const mal = avtal?.mal.hushall ?? null;
+		const aterstar = mal === null ? null : Math.max(0, mal - flyttade);
+		const kvar = avtal && Math.max(0, kvartalMellan(kvartal, kvartalAv(avtal.slut)));
+		return [
+			{
+				mal,
+				flyttade,
+				aterstar,
+				kvartal_kvar: kvar,
+				behovs_per_kvartal: aterstar === null || !kvar ? null : aterstar / kvar,
+				snitt_fyra_kvartal: fyra_kvartal / 4
+			}
+		];
+	}
+};

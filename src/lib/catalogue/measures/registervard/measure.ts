@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { fromSql, type Measure } from '../measure';
+import sql from './query.sql?raw';
+
+const Row = z.strictObject({
+	ansvarig: z.string(),
+	ska_tas_bort: z.int(),
+	datum_utan_status: z.int(),
+	status_utan_datum: z.int()
+});
+export type Registervard = z.infer<typeof Row>;
+
+export const registervard: Measure<Registervard> = {
+	id: 'registervard',
+	title: 'Registervård',
+	unit: 'kontakter',
+	clause: 'Bilaga 3',
+	definition:
+		'Ska tas bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Datum utan status: flyttdatum har passerat men kontakten står inte som flyttad. Status utan datum: kontakten står som flyttad men saknar flyttdatum. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
+	remarks: [
+		'Kontakter, inte hushåll. De som bara har beställt magasinet är med.',
+		'Kommunernas rader summerar till mer än länet, eftersom en kontakt kan välja flera kommuner.'
+	],
+	sources: ['kontakter', 'aktiviteter'],
+	needs: [['kontakter'], ['kontakter.senaste_aktivitet', 'aktiviteter']],
+	row: Row,
+	...fromSql(sql)
+};

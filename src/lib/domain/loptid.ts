@@ -1,0 +1,29 @@
+import { laggTillManader, type IsoDate } from './datum';
+
+/** How long an agreement runs. */
+export interface Avtalstid {
+	/** The last day of the first term. */
+	slut: IsoDate;
+	forlangning: { ar: number; langst: IsoDate | null; uppsagning_manader: number } | null;
+}
+
+/** The term that runs on a day. */
+export interface Loptid {
+	slut: IsoDate;
+	/** The last day to give notice; null when the agreement ends without. */
+	sistaUppsagning: IsoDate | null;
+}
+
+/**
+ * The term that runs on a day, when nobody has given notice: the first one for a day before it, and
+ * the last one for a day after them all.
+ */
+export function loptid({ slut, forlangning }: Avtalstid, day: IsoDate): Loptid {
+	if (!forlangning) return { slut, sistaUppsagning: null };
+	const { ar, langst, uppsagning_manader } = forlangning;
+	let end = slut;
+	for (let terms = 1; end < day && (langst === null || end < langst); terms++)
+		end = laggTillManader(slut, terms * ar * 12);
+	if (langst !== null && end > langst) end = langst;
+	return { slut: end, sistaUppsagning: laggTillManader(end, -uppsagning_manader) };
+}

@@ -1,0 +1,14 @@
+import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+
+/** What the sections of the overview and of the report show. */
+export const AVSNITTENS_MATT: readonly BuiltMeasureId[] = [
+	'hushall_nu',
+	'hushall_per_kvartal',
+	'hushall_per_kommun',
+	'magasin_per_kvartal',
+	'svarstid_per_kommun',
+	'budget_utfall_per_post',
+	'finansiering',
+	'lpix_kedja',
+	'kommunandelar'
+];
