@@ -39,7 +39,7 @@ export function buffersOf({ rad, table, fingerprints }: PackedReading): ArrayBuf
 }
 
 function views(column: PackedColumn) {
-	return column.kind === 'text' ? [column.bytes, column.ends] : [column.values];
+	return column.kind === 'text' ? [column.bytes, column.offsets] : [column.values];
 }
 
 /**
