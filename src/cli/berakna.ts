@@ -52,7 +52,12 @@ async function compute(dataset: Dataset, params: MeasureParams) {
 /** The keys of matt.md; what a report has besides them is for the screen. */
 function toContract(report: ImportReport) {
 	const { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner } = report;
-	const { meddelanden } = report;
+	const meddelanden = report.meddelanden.map(({ kod, rad, kolumn, konsekvens }) => ({
+		kod,
+		rad,
+		kolumn,
+		konsekvens
+	}));
 	return { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner, meddelanden };
 }
 

@@ -11,7 +11,9 @@ import { duplicates } from './duplicates';
 import { sammanforda } from './hushall/sammanforda';
 import type { ImportedFile, LoadedRows } from './imported';
 import { dubblett } from './konsekvens';
+import { medKontaktId } from './kontaktid';
 import { MAX_LISTED } from './limits';
+import { ejUpprakade } from './problems';
 import type { CountingRows } from './settled';
 import type { Dataset, ImportMessage, ImportReport, SourceData } from './report';
 
@@ -104,15 +106,16 @@ function withDuplicates(
 	const refused = told.filter((rad) => !counting.has(rad)).length;
 	const konsekvens = dubblett(SOURCES[loaded.source]);
 	const kolumn = loaded.keyKolumn;
-	const messages: ImportMessage[] = told
+	const listed: ImportMessage[] = told
 		.slice(0, MAX_LISTED)
 		.map((rad) => ({ kod: 'dubblett_id', rad, kolumn, konsekvens }));
+	const messages = medKontaktId(listed, loaded);
 	if (told.length > MAX_LISTED)
 		messages.push({
 			kod: 'dubblett_id',
 			rad: null,
 			kolumn,
-			konsekvens: `Samma sak gäller ytterligare ${told.length - MAX_LISTED} rader, som inte räknas upp här.`
+			...ejUpprakade(told.length - MAX_LISTED)
 		});
 	return {
 		...report,

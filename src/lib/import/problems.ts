@@ -21,11 +21,21 @@ export class Problems {
 	readonly #counts = new Map<string, Count>();
 	readonly ord = new OkandaOrd();
 
-	/** @param rad record number, first = 1; null for the whole file */
-	add(kod: ProblemCode, rad: number | null, kolumn: string | null, konsekvens: string): void {
+	/**
+	 * @param rad record number, first = 1; null for the whole file
+	 * @param kontakt_id of a row of contacts that is not loaded; of others it is found in the table
+	 */
+	add(
+		kod: ProblemCode,
+		rad: number | null,
+		kolumn: string | null,
+		konsekvens: string,
+		kontakt_id?: string
+	): void {
 		const count = this.#count(kod, kolumn);
 		count.antal++;
-		if (count.antal <= MAX_LISTED) this.#listed.push({ kod, rad, kolumn, konsekvens });
+		if (count.antal > MAX_LISTED) return;
+		this.#listed.push({ kod, rad, kolumn, konsekvens, ...(kontakt_id && { kontakt_id }) });
 	}
 
 	packed(): PackedProblems {
@@ -34,8 +44,8 @@ export class Problems {
 
 	/** Adds the problems of the part of the file that follows, whose records are counted from its start. */
 	append({ listed, counts, ord }: PackedProblems, recordsBefore: number): void {
-		for (const { kod, rad, kolumn, konsekvens } of listed)
-			this.add(kod, rad === null ? null : rad + recordsBefore, kolumn, konsekvens);
+		for (const { kod, rad, kolumn, konsekvens, kontakt_id } of listed)
+			this.add(kod, rad === null ? null : rad + recordsBefore, kolumn, konsekvens, kontakt_id);
 		for (const { kod, kolumn, antal } of counts)
 			this.#count(kod, kolumn).antal += Math.max(0, antal - MAX_LISTED);
 		this.ord.append(ord);
@@ -56,9 +66,17 @@ export class Problems {
 				kod,
 				rad: null,
 				kolumn,
-				konsekvens: `Samma sak gäller ytterligare ${antal - MAX_LISTED} rader, som inte räknas upp här.`
+				...ejUpprakade(antal - MAX_LISTED)
 			})),
 			...this.#listed
 		].sort((a, b) => (a.rad ?? 0) - (b.rad ?? 0));
 	}
+}
+
+/** What stands for so many rows that are not listed. */
+export function ejUpprakade(antal: number): Pick<ImportMessage, 'konsekvens' | 'antal'> {
+	return {
+		konsekvens: `Samma sak gäller ytterligare ${antal} rader, som inte räknas upp här.`,
+		antal
+	};
 }

@@ -37,6 +37,10 @@ export interface ImportMessage {
 	kolumn: string | null;
 	/** In plain Swedish: what it means for which figure, or what to do. */
 	konsekvens: string;
+	/** Of a row of contacts: its id, to be sought in the CRM. Left out where it cannot be told. */
+	kontakt_id?: string;
+	/** Of how many rows it speaks, when it stands for those that are not listed. */
+	antal?: number;
 }
 
 /** How the file was read; `dialektText` says it in words. */

@@ -3,6 +3,7 @@ import { hasValue } from './dialect/shape';
 import { unusedHeaders, type HeaderMatch } from './header';
 import type { ImportedFile, LoadedRows } from './imported';
 import { DATA_I_RUBRIKEN, felAntalFalt, OVANFOR_RUBRIKEN } from './konsekvens';
+import { medKontaktId } from './kontaktid';
 import { MAX_CELL_BYTES, MAX_ROWS } from './limits';
 import { Problems, type PackedProblems } from './problems';
 import type { ImportReport } from './report';
@@ -154,6 +155,7 @@ export class TableReading {
 		const { borttagna, okanda, rad } = unusedHeaders(match, this.#rows.besides);
 		if (rad) this.problems.add('fotrad', this.table.rubrikrad, null, DATA_I_RUBRIKEN);
 		const ord = this.problems.ord.list();
+		const loaded = loadedRows(match, this.#rows);
 		return {
 			report: {
 				...report,
@@ -163,10 +165,10 @@ export class TableReading {
 				avvisade: this.rader - this.#inlasta,
 				borttagna_kolumner: borttagna,
 				okanda_kolumner: okanda,
-				meddelanden: this.problems.messages(),
+				meddelanden: medKontaktId(this.problems.messages(), loaded),
 				...(ord.length > 0 && { okanda_ord: ord })
 			},
-			loaded: loadedRows(match, this.#rows)
+			loaded
 		};
 	}
 }

@@ -44,7 +44,12 @@ test.each(goldens.map((golden) => [golden.test, golden] as const))('%s', (_, gol
 /** What `berakna` prints of a report. */
 function contract(report: ImportReport): Golden['import'][number] {
 	const { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner } = report;
-	const { meddelanden } = report;
+	const meddelanden = report.meddelanden.map(({ kod, rad, kolumn, konsekvens }) => ({
+		kod,
+		rad,
+		kolumn,
+		konsekvens
+	}));
 	return { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner, meddelanden };
 }
 

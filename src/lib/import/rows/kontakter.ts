@@ -7,6 +7,7 @@ import {
 	STATUS_UTAN_DATUM,
 	SVAR_FORE_FORFRAGAN
 } from '../konsekvens';
+import { synligtKontaktId } from '../kontaktid';
 import { SourceRows, type RowContext } from './sourcerows';
 import { valReader } from '../cells/val';
 import { memo } from '../memo';
@@ -41,7 +42,8 @@ export class KontaktRows extends SourceRows {
 		const text = this.cell(record, 'registrerad');
 		if (text !== '' && parseDatum(text) !== BLANK) return true;
 		const orsak = `${this.kolumn('registrerad') ?? 'registreringsdatum'} ${text === '' ? 'saknas' : 'går inte att läsa som datum'}`;
-		this.refuse('ogiltig_registrerad', rad, 'registrerad', orsak);
+		const id = synligtKontaktId(this.cell(record, 'kontakt_id'));
+		this.refuse('ogiltig_registrerad', rad, 'registrerad', orsak, id);
 		return false;
 	}
 

@@ -153,10 +153,11 @@ export class SourceRows {
 		kod: 'saknar_nyckel' | 'ogiltig_registrerad',
 		rad: number,
 		id: string,
-		orsak: string
+		orsak: string,
+		kontakt_id?: string
 	): void {
 		const { problems, match } = this.context;
-		problems.add(kod, rad, this.kolumn(id), radSaknas(match.source, orsak));
+		problems.add(kod, rad, this.kolumn(id), radSaknas(match.source, orsak), kontakt_id);
 	}
 	protected has(id: string): boolean {
 		return this.context.match.fields.has(id);
