@@ -1,0 +1,158 @@
+import { SOURCES } from '$lib/catalogue/sources/all';
+import type { Source } from '$lib/catalogue/sources/source';
+import { antal, antalOrd } from '$lib/domain/format';
+import { cellerSaknas, raderSaknas } from './forlust';
+import {
+	cellSaknas,
+	FOTRAD,
+	FOTRAD_EKONOMI,
+	framtida,
+	OVANFOR_RUBRIKEN,
+	titleOf
+} from './konsekvens';
+import type { ImportMessage, ImportReport, ProblemCode } from './report';
+
+/** One kind of problem in a file, and what all its rows mean together. */
+export interface Problemgrupp {
+	nyckel: string;
+	kod: ProblemCode;
+	kolumn: string | null;
+	/** How many rows it concerns; 0 when it is the whole file. */
+	antal: number;
+	/** The rows that are listed, in the file's order. */
+	rader: number[];
+	/** The consequence in figures, in plain Swedish. */
+	mening: string;
+}
+
+/** A file's problems by kind, the most common first; equals keep the file's order. */
+export function problemgrupper({
+	kalla,
+	meddelanden
+}: Pick<ImportReport, 'kalla' | 'meddelanden'>): Problemgrupp[] {
+	const source = kalla === null ? null : SOURCES[kalla];
+	const groups = new Map<string, Problemgrupp>();
+	for (const message of meddelanden) {
+		if (ofMore(message) > 0) continue;
+		const { kod, kolumn, rad, konsekvens } = message;
+		const nyckel = [kod, kolumn, ROW_REFUSED.has(kod) ? '' : konsekvens].join('\n');
+		const empty = { nyckel, kod, kolumn, antal: 0, rader: [], mening: konsekvens };
+		const group = groups.get(nyckel) ?? empty;
+		groups.set(nyckel, group);
+		if (rad === null) continue;
+		group.rader.push(rad);
+		group.antal++;
+	}
+	for (const message of meddelanden) {
+		const { kod, kolumn } = message;
+		const group = [...groups.values()].find((one) => one.kod === kod && one.kolumn === kolumn);
+		if (group) group.antal += ofMore(message);
+	}
+	return [...groups.values()]
+		.map((group) => (group.antal === 0 ? group : { ...group, mening: summed(source, group) }))
+		.sort((a, b) => b.antal - a.antal);
+}
+
+const ROW_REFUSED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+	'saknar_nyckel',
+	'ogiltig_registrerad',
+	'fel_antal_falt'
+]);
+
+/** How many rows a message stands for that lists none of them; 0 for every other message. */
+function ofMore({ rad, konsekvens }: ImportMessage): number {
+	const match = rad === null ? /^Samma sak gäller ytterligare (\d+) rader/.exec(konsekvens) : null;
+	return Number(match?.[1] ?? 0);
+}
+
+/** What the rows of a group mean together. `mening` is as yet what one of them means. */
+function summed(source: Source | null, { kod, kolumn, antal: n, mening }: Problemgrupp): string {
+	const rader = antalOrd(n, 'rad', 'rader');
+	const own = source && sentence(source, kod, kolumn, n, mening);
+	if (own) return `${rader} ${own}`;
+	return n === 1 ? mening : `${rader}. För var och en gäller: ${mening}`;
+}
+
+/** The sentence after "3 rader"; null for a problem that is not counted by rows. */
+function sentence(
+	source: Source,
+	kod: ProblemCode,
+	kolumn: string | null,
+	n: number,
+	mening: string
+): string | null {
+	const one = n === 1;
+	const kontakter = antalOrd(n, 'kontakt', 'kontakter');
+	const lost = () => raderSaknas(source.id, antal(n));
+	const key = titleOf(source, source.key?.[0] ?? '');
+	switch (kod) {
+		case 'saknar_nyckel':
+			return `utan ${missing(kolumn, mening)}: ${lost()}.`;
+		case 'ogiltig_registrerad':
+			return `utan giltig registrering: ${lost()}.`;
+		case 'fel_antal_falt':
+			return `med fel antal fält: ${lost()}.`;
+		case 'ogiltigt_datum':
+		case 'ogiltigt_tal':
+		case 'okand_kommun':
+		case 'ogiltigt_varde':
+			return cells(source, kod, n, mening);
+		case 'svar_fore_forfragan':
+			return `med svar före förfrågan: ${kontakter} räknas som ${one ? 'obesvarad' : 'obesvarade'}, om inte en aktivitet visar ett svar.`;
+		case 'flytt_fore_registrering':
+			return `med flytt före registreringen: ${one ? 'hushållet räknas i Flyttade, men dess' : 'hushållen räknas i Flyttade, men deras'} dagar till flytt räknas inte i medianen.`;
+		case 'status_utan_datum':
+			return `där kontakten har flyttat men saknar flyttdatum: ${antalOrd(n, 'flytt', 'flyttar')} räknas på dagen då status ändrades, eller utan datum.`;
+		case 'datum_utan_status':
+			return `med flyttdatum men utan statusen Flyttat: högst ${antal(n)} hushåll saknas i Flyttade.`;
+		case 'framtida_datum': {
+			const column = source.columns.find(({ id }) => framtida(source, id) === mening);
+			return `där ${column?.title ?? 'datum'} ligger efter dagens datum: ${one ? 'den' : 'de'} räknas inte förrän den dagen.`;
+		}
+		case 'dubblett_id':
+			return `räknas inte, för ${key} finns på flera rader: ${source.id === 'lpix' ? 'den senaste utgåvan' : 'den sista raden'} gäller, och inget räknas dubbelt.`;
+		case 'utfall_utan_period':
+			return `med utfall utan period: ${one ? 'dess' : 'deras'} belopp räknas inte i utfallet. Ange under Data till och med vilken månad det gäller, eller fyll i perioden i filen.`;
+		case 'fotrad':
+			return footer(one, mening);
+		default:
+			return null;
+	}
+}
+
+/** What the rows lack: one of two columns, or the one that the message is about. */
+function missing(kolumn: string | null, mening: string): string {
+	return /varken (.+) är ifyllt/.exec(mening)?.[1] ?? kolumn ?? 'nyckel';
+}
+
+/** What is wrong with a cell, after "där". */
+const UNREAD: Partial<Record<ProblemCode, string>> = {
+	ogiltigt_datum: 'inte går att läsa som datum',
+	ogiltigt_tal: 'inte går att läsa som tal',
+	okand_kommun: 'inte är en kommun i länet',
+	ogiltigt_varde: 'har ett ord som inte känns igen'
+};
+
+function cells(source: Source, kod: ProblemCode, n: number, mening: string): string | null {
+	// A message does not say its column's id, but its words are that column's.
+	const column = source.columns.find(({ id }) => cellSaknas(source, id, kod) === mening);
+	if (!column) return null;
+	const lost = cellerSaknas(`${source.id}.${column.id}`, column.title, antal(n));
+	const part = column.type === 'kommuner' ? 'en del av ' : '';
+	return `där ${part}${column.title} ${UNREAD[kod] ?? 'inte går att läsa'}: ${lost}.`;
+}
+
+function footer(one: boolean, mening: string): string | null {
+	switch (mening) {
+		case FOTRAD:
+			return `är ${one ? 'en summa, en fotnot' : 'summor, fotnoter'} eller rubriken igen och räknas inte som data. Inget saknas i siffrorna.`;
+		case FOTRAD_EKONOMI:
+			return one
+				? 'är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är den ingen summa behöver du fylla i posten.'
+				: 'är summor, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är någon av dem ingen summa behöver du fylla i posten.';
+		case OVANFOR_RUBRIKEN:
+			return `står ovanför rubrikraden och läses inte. Hör ${one ? 'den' : 'de'} till tabellen behöver du flytta rubrikraden överst i filen och läsa in den igen.`;
+		default:
+			return null;
+	}
+}
