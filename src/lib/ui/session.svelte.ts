@@ -5,6 +5,8 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import type { Engine, LastDays, Results } from '$lib/engine/engine';
 import { Importer, type ImportOptions } from '$lib/import/client';
+import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
+import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
 import type { ImportProgress, ImportReport } from '$lib/import/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { Figures } from './figures';
@@ -32,7 +34,8 @@ export interface Svar {
 export type Phase =
 	| { kind: 'tom' }
 	| { kind: 'laser'; progress: ImportProgress | null }
-	| { kind: 'fragar'; kinds: SourceId[] }
+	/** Files of kinds that are loaded already have been read. */
+	| { kind: 'fragar'; kinds: SourceId[]; filer: ImportReport[] }
 	| { kind: 'raknar' }
 	| { kind: 'klar' };
 
@@ -107,7 +110,7 @@ export class Session {
 			const kinds = SOURCE_IDS.filter(
 				(id) => files.some(({ kalla }) => kalla === id) && read.some(({ kalla }) => kalla === id)
 			);
-			if (kinds.length > 0) this.phase = { kind: 'fragar', kinds };
+			if (kinds.length > 0) this.phase = { kind: 'fragar', kinds, filer: read };
 			else await this.commit({});
 		} catch (error) {
 			this.phase = before;
@@ -140,6 +143,16 @@ export class Session {
 			this.fel = message(error);
 		}
 		this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
+	}
+
+	/** What taking the files that were read would change. */
+	jamfor(mode: Partial<Record<SourceId, Mode>>): Promise<Jamforelse[]> {
+		return this.#importer!.jamfor(mode, today());
+	}
+
+	/** The contacts that may be one household, but for those that have been judged. */
+	hushallsforslag(): Promise<Hushallsforslagen> {
+		return this.#importer!.hushall(this.installningar.alla.hushall);
 	}
 
 	/** Says no to the files that were read: what is loaded stays, as the settings have it. */
