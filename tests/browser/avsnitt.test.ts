@@ -1,10 +1,11 @@
-import { createRawSnippet } from 'svelte';
+import { createRawSnippet, type ComponentProps } from 'svelte';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { MagasinPerKvartal } from '$lib/catalogue/measures/magasin_per_kvartal/measure';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Result } from '$lib/engine/result';
 import Avsnitt from '$lib/ui/Avsnitt.svelte';
+import MedSession from './MedSession.svelte';
 
 const measure = MEASURES.magasin_per_kvartal;
 const READY: Result<MagasinPerKvartal> = {
@@ -13,12 +14,13 @@ const READY: Result<MagasinPerKvartal> = {
 	provenance: {
 		tom: '2023-09-30',
 		filer: ['kontakter.csv', 'fler.csv'],
-		notes: ['Ett värde är ett exempel.']
+		notes: ['Ett värde är ett exempel.'],
+		steg: [{ rubrik: 'Så lades det ihop', rader: ['800 + 19 = 819'] }]
 	}
 };
 
 function draw(result: Result<MagasinPerKvartal> | undefined) {
-	const screen = render(Avsnitt<MagasinPerKvartal>, {
+	const props: ComponentProps<typeof Avsnitt<MagasinPerKvartal>> = {
 		measure,
 		result,
 		rubrik: (rows) => `${rows.length ? rows.at(-1)!.bestallningar : 'inga'} beställningar`,
@@ -26,7 +28,8 @@ function draw(result: Result<MagasinPerKvartal> | undefined) {
 		innehall: createRawSnippet((rows: () => MagasinPerKvartal[]) => ({
 			render: () => `<p class="innehallet">${rows().length} rader</p>`
 		}))
-	});
+	};
+	const screen = render(MedSession, { visa: Avsnitt, med: { ...props } });
 	const section = screen.container.querySelector('section')!;
 	return { screen, section, text: () => section.innerText.replaceAll('\u00a0', ' ') };
 }
@@ -46,11 +49,23 @@ test('ready it shows the finding, the unit, the day, the files, the content and 
 	expect(text()).toContain('Personer · t.o.m. 30 september 2023');
 	expect(text()).toContain('källa: kontakter.csv, fler.csv');
 	expect(section.querySelector('.innehallet')!.textContent).toBe('1 rader');
-	expect([...section.querySelectorAll('li')].map((li) => li.textContent)).toEqual([
+	expect([...section.querySelectorAll('.anmarkningar li')].map((li) => li.textContent)).toEqual([
 		...measure.remarks,
 		'Sidans egen anmärkning.',
 		'Ett värde är ett exempel.'
 	]);
+});
+
+test('behind the figure stand its definition, its clause, its steps and at last its query', async () => {
+	const { screen, text } = draw(READY);
+	expect(text()).not.toContain(measure.definition);
+	await screen.getByText('Så räknades siffran').click();
+	const told = text();
+	const places = [measure.definition, measure.clause, '800 + 19 = 819', 'SELECT'].map((part) =>
+		told.indexOf(part)
+	);
+	expect(places).not.toContain(-1);
+	expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
 test('the section is named by its heading', () => {

@@ -93,6 +93,13 @@ export function kortDatum(date: IsoDate): string {
 	return kortFormat.format(new Date(`${date}T00:00:00Z`)).replaceAll(' ', NBSP);
 }
 
+const langTidpunkt = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeStyle: 'short' });
+
+/** 21 november 2026 kl. 12:30, in the reader's own time. */
+export function tidpunkt(date: Date): string {
+	return langTidpunkt.format(date);
+}
+
 /** kvartal 3 2024. */
 export function kvartalsnamn(k: Pick<Kvartal, 'ar' | 'nr'>): string {
 	return `kvartal${NBSP}${k.nr} ${k.ar}`;

@@ -33,6 +33,19 @@ export interface Load {
 export type RowOf<Id extends BuiltMeasureId> =
 	(typeof MEASURES)[Id] extends Measure<infer R> ? R : never;
 
+/** A contact behind a figure. */
+export interface Underlagsrad {
+	kontakt_id: string;
+	/** Name of the file it stands in. */
+	fil: string;
+	/** Its record number there. */
+	rad: number;
+	/** What it counts as. */
+	grupp: string;
+	/** The day that says so; null when it has none. */
+	dag: IsoDate | null;
+}
+
 /** Measures' answers by id. */
 export type Results = { [Id in BuiltMeasureId]?: Result<RowOf<Id>> };
 
@@ -151,12 +164,29 @@ export class Engine {
 				provenance: {
 					tom: params.tom,
 					filer: this.#files(measure, inputs),
-					notes: measure.notes?.(inputs, params) ?? []
+					notes: measure.notes?.(inputs, params) ?? [],
+					steg: measure.steg?.(inputs, params) ?? []
 				}
 			};
 		} catch (cause) {
 			return { status: 'failed', fel: `${id}: ${cause instanceof Error ? cause.message : cause}` };
 		}
+	}
+
+	/**
+	 * The contacts behind a measure's figures.
+	 * @returns none for a measure that has no contacts behind it
+	 * @throws Error when the engine cannot answer
+	 */
+	async underlag(id: BuiltMeasureId, params: MeasureParams): Promise<Underlagsrad[]> {
+		const { underlag, sources } = MEASURES[id] as Measure;
+		if (!underlag) return [];
+		return this.#inTurn(async () => {
+			await this.#ask(params);
+			const files = Object.assign({}, ...sources.map((id) => this.#loads.get(id)?.files ?? {}));
+			const rows = await this.#query(askedOf(underlag));
+			return rows.map((row) => ({ ...row, fil: files[Number(row.fil)] }) as Underlagsrad);
+		});
 	}
 
 	/** The last day a contact was registered and the last month with an outcome, no later than `today`. */

@@ -1,3 +1,9 @@
+/** A part of a calculation, told line by line. */
+export interface Raknesteg {
+	rubrik: string;
+	rader: string[];
+}
+
 /** Where a figure comes from. */
 export interface Provenance {
 	/** As-of day: nothing after it is known. */
@@ -6,6 +12,8 @@ export interface Provenance {
 	filer: string[];
 	/** What must be said because of what was loaded, such as that a value is an example. */
 	notes: string[];
+	/** The calculation step by step with the real numbers, where there is more to it than counting. */
+	steg: Raknesteg[];
 }
 
 /** A measure's answer. No rows is an answer, not an error. */

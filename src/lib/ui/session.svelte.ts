@@ -3,7 +3,7 @@ import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
-import type { Engine, LastDays, Results } from '$lib/engine/engine';
+import type { Engine, LastDays, Results, Underlagsrad } from '$lib/engine/engine';
 import { Importer, type ImportOptions } from '$lib/import/client';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
@@ -48,6 +48,8 @@ export class Session {
 	fel = $state.raw<string | null>(null);
 	/** How far what is loaded reaches. */
 	sistaDagar = $state.raw<LastDays>({ kontakter: null, ekonomi: null });
+	/** When what is loaded was loaded. */
+	inlast = $state.raw<Date | null>(null);
 	/** Counts the loadings, so that a view knows when to ask again. */
 	laddning = $state.raw(0);
 
@@ -138,6 +140,7 @@ export class Session {
 			this.#figures = new Figures(engine);
 			this.sistaDagar = await engine.lastDays(today());
 			this.reports = dataset.reports;
+			this.inlast = new Date();
 			this.laddning++;
 		} catch (error) {
 			this.fel = message(error);
@@ -172,6 +175,12 @@ export class Session {
 		const question = ++this.#question;
 		const results = await this.#figures?.of(ids, params);
 		if (results && question === this.#question) this.svar = { params, results };
+	}
+
+	/** The contacts behind a measure of the view that is shown. */
+	async underlag(id: BuiltMeasureId): Promise<Underlagsrad[]> {
+		const { params } = this.svar;
+		return params && this.#engine ? (await this.#engine).underlag(id, params) : [];
 	}
 
 	/** Begins to compute a view that is about to be shown. */

@@ -45,10 +45,17 @@ export interface Measure<Row = unknown> {
 	row: z.ZodType<Row>;
 	/** Rows of the queries → the measure's rows, in order. Pure. */
 	compute(inputs: Inputs, params: MeasureParams): unknown[] | Missing;
+	/**
+	 * A statement for the contacts behind the figure: kontakt_id, fil, rad, grupp (what they count as),
+	 * dag. Only ever shown on the machine that has the register.
+	 */
+	underlag?: string;
 	/** The files it was computed from, by place in the list of loaded files; all of its sources' if not told. */
 	files?(inputs: Inputs): number[];
 	/** What must be said besides because of these inputs, such as that a value is an example. */
 	notes?(inputs: Inputs, params: MeasureParams): string[];
+	/** The calculation step by step with its real numbers; asked only when there are rows. */
+	steg?(inputs: Inputs, params: MeasureParams): { rubrik: string; rader: string[] }[];
 }
 
 export type Inputs = Readonly<Record<string, readonly InputRow[]>>;

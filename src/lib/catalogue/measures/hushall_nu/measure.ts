@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
 import sql from './query.sql?raw';
+import underlag from './underlag.sql?raw';
 
 const Row = z.strictObject({
 	registrerade: z.int(),
@@ -23,5 +24,6 @@ export const hushallNu: Measure<HushallNu> = {
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
-	...fromSql(sql)
+	...fromSql(sql),
+	underlag
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
 import sql from './query.sql?raw';
+import underlag from './underlag.sql?raw';
 
 const Row = z.strictObject({
 	kommun: z.string(),
@@ -25,5 +26,6 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
-	...fromSql(sql)
+	...fromSql(sql),
+	underlag
 };

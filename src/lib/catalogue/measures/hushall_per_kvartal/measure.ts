@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
 import sql from './query.sql?raw';
+import underlag from './underlag.sql?raw';
 
 const Row = z.strictObject({
 	kvartal: z.string(),
@@ -26,5 +27,6 @@ export const hushallPerKvartal: Measure<HushallPerKvartal> = {
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
-	...fromSql(sql)
+	...fromSql(sql),
+	underlag
 };

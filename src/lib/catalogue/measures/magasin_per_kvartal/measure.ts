@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fromSql, type Measure } from '../measure';
 import sql from './query.sql?raw';
+import underlag from './underlag.sql?raw';
 
 const Row = z.strictObject({
 	kvartal: z.string(),
@@ -20,5 +21,6 @@ export const magasinPerKvartal: Measure<MagasinPerKvartal> = {
 	sources: ['kontakter'],
 	needs: [['kontakter'], ['kontakter.magasin', 'kontakter.typ']],
 	row: Row,
-	...fromSql(sql)
+	...fromSql(sql),
+	underlag
 };

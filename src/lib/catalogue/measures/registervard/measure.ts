@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fromSql, type Measure } from '../measure';
 import sql from './query.sql?raw';
+import underlag from './underlag.sql?raw';
 
 const Row = z.strictObject({
 	ansvarig: z.string(),
@@ -24,5 +25,6 @@ export const registervard: Measure<Registervard> = {
 	sources: ['kontakter', 'aktiviteter'],
 	needs: [['kontakter'], ['kontakter.senaste_aktivitet', 'aktiviteter']],
 	row: Row,
-	...fromSql(sql)
+	...fromSql(sql),
+	underlag
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HELA_LANET, svenskOrdning } from '$lib/domain/kommun';
 import type { Measure } from '../measure';
 import sql from './query.sql?raw';
+import underlag from './underlag.sql?raw';
 
 const Row = z.strictObject({
 	kommun: z.string(),
@@ -35,6 +36,7 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 	sources: ['kontakter', 'aktiviteter'],
 	needs: [['kontakter'], ['kontakter.forsta_aterkoppling', 'aktiviteter']],
 	row: Row,
+	underlag,
 	queries: { rader: sql, aktiviteter: 'SELECT count(*) AS antal FROM aktiviteter' },
 	compute: ({ rader }) => {
 		const rows = rader as unknown as SvarstidPerKommun[];

@@ -1,0 +1,13 @@
+SELECT
+	k.kontakt_id, k.fil, k.rad,
+	CASE
+		WHEN h.flyttad IS NOT NULL THEN 'Flyttat hushåll'
+		WHEN h.utan_datum THEN 'Flyttat hushåll, utan datum'
+		ELSE 'Registrerat hushåll'
+	END AS grupp,
+	coalesce(h.flyttad, h.registrerad) AS dag
+FROM hushall h
+JOIN kontakt k ON k.hushall = h.hushall
+WHERE CASE WHEN k.typ = 'Magasin' THEN k.vagledning_begard ELSE k.registrerad END <= $tom::DATE
+	AND k.registrerad <= $tom::DATE
+ORDER BY h.flyttad IS NULL AND NOT h.utan_datum, k.ordning
