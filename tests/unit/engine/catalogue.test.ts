@@ -28,7 +28,10 @@ const CONTRACT: Record<BuiltMeasureId, string> = {
 	foretag_nu: 'foretag, mal',
 	budget_utfall_per_post:
 		'post, budget_ar_ore, budget_ack_ore, utfall_kvartal_ore, utfall_ack_ore, avvikelse_ack_ore, kvar_ore, prognos_ar_ore, prognosavvikelse_ore, prognosmetod',
+	kostnad_per_slag:
+		'kostnadsslag, budget_ar_ore, utfall_ack_ore, prognos_ar_ore, prognosavvikelse_ore',
 	finansiering: 'finansiar, budget_ar_ore, utfall_ack_ore',
+	resultat: 'rad, budget_ar_ore, utfall_ack_ore, prognos_ar_ore, avvikelse_ar_ore',
 	lpix_kedja: 'ar, procent, belopp_kr',
 	kommunandelar: 'part, befolkning, belopp_kr',
 	avtalskalender: 'avtal, handelse, datum, mottagare'

@@ -25,6 +25,16 @@ const finansiar = z.strictObject({
 	belopp_kr: kronor
 });
 
+/** Money carried over from the year before, or to the year after. */
+const overforing = z.strictObject({
+	riktning: z.enum(['ingående', 'utgående']),
+	/** The year whose result it stands under. */
+	ar: z.int(),
+	belopp_kr: kronor,
+	status: z.enum(['tillstyrkt', 'bokförd']),
+	kalla: z.string()
+});
+
 /** Something that has to be done again and again, by the last day of certain months. */
 const plikt = z.strictObject({
 	id: z.string().regex(/^[a-z0-9_]+$/, 'ett id har små bokstäver a–z, siffror och understreck'),
@@ -76,6 +86,12 @@ export const Agreement = z.strictObject({
 	/** The budget's own year, in which it holds when no budget is loaded. */
 	budget: z.strictObject({ ar: z.int().nullable(), kalla: z.string(), poster: z.array(post) }),
 	finansiering: z.array(finansiar),
+	overforingar: z.array(overforing),
+	/** How far the forecast may be from the budget, in percent of it, before the light changes. */
+	ljus: z.strictObject({
+		under_procent: z.int().nonnegative(),
+		over_procent: z.int().nonnegative()
+	}),
 	/** Present when the amount follows LPIX from a price year. */
 	index: z
 		.strictObject({

@@ -7,10 +7,12 @@ import { hushallPerKommun } from './hushall_per_kommun/measure';
 import { hushallPerKvartal } from './hushall_per_kvartal/measure';
 import { kohortPerKvartal } from './kohort_per_kvartal/measure';
 import { kommunandelar } from './kommunandelar/measure';
+import { kostnadPerSlag } from './kostnad_per_slag/measure';
 import { lpixKedja } from './lpix_kedja/measure';
 import { magasinPerKvartal } from './magasin_per_kvartal/measure';
 import { malprognos } from './malprognos/measure';
 import { registervard } from './registervard/measure';
+import { resultat } from './resultat/measure';
 import { svarstidPerKommun } from './svarstid_per_kommun/measure';
 
 /** Every measure that is built. */
@@ -25,7 +27,9 @@ export const MEASURES = {
 	registervard,
 	foretag_nu: foretagNu,
 	budget_utfall_per_post: budgetUtfallPerPost,
+	kostnad_per_slag: kostnadPerSlag,
 	finansiering,
+	resultat,
 	lpix_kedja: lpixKedja,
 	kommunandelar,
 	avtalskalender

@@ -43,6 +43,11 @@ export function totalOf(parts: readonly (number | null)[]): number | null {
 	return sum;
 }
 
+/** a − b, or null when one of them is not known. */
+export function difference(a: number | null, b: number | null): number | null {
+	return a === null || b === null ? null : a - b;
+}
+
 /** After everything the agreement names. */
 const LAST = Number.MAX_SAFE_INTEGER;
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import {
-	agreementOrder,
+	difference,
 	economyFiles,
 	economyNotes,
 	ECONOMY_NEEDS,
 	ECONOMY_ROWS,
 	noEconomyRows,
-	TOTALT,
-	totalOf
+	TOTALT
 } from '../economy';
+import { totalYear, type Helar } from '../helar';
+import { COST_ROWS, poster } from '../kostnader';
 import type { Measure } from '../measure';
-import sql from './query.sql?raw';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -27,18 +27,6 @@ const Row = z.strictObject({
 });
 export type BudgetUtfallPerPost = z.infer<typeof Row>;
 
-/** A row of query.sql: `ordning` is the agreement's order, null for a post only the files know. */
-interface PostRad {
-	post: string;
-	ordning: number | null;
-	budget_ar_ore: number | null;
-	budget_ack_ore: number | null;
-	utfall_kvartal_ore: number;
-	utfall_ack_ore: number;
-	prognos_ar_ore: number | null;
-	prognosmetod: BudgetUtfallPerPost['prognosmetod'];
-}
-
 export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	id: 'budget_utfall_per_post',
 	title: 'Budget och utfall per post',
@@ -51,41 +39,34 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,
 	row: Row,
-	queries: { antal: ECONOMY_ROWS, rader: sql },
+	queries: { antal: ECONOMY_ROWS, kostnader: COST_ROWS },
 	files: economyFiles,
 	notes: economyNotes,
-	compute({ antal, rader }, params) {
+	compute({ antal, kostnader }, params) {
 		if (antal![0]!.antal === 0) return noEconomyRows(params);
-		const poster = (rader as unknown as PostRad[]).sort(agreementOrder(({ post }) => post));
-		// No post at all means that no budget is known, not that it is zero.
-		const budget = (values: (number | null)[]) => (poster.length === 0 ? null : totalOf(values));
-		const total: PostRad = {
-			post: TOTALT,
-			ordning: null,
-			budget_ar_ore: budget(poster.map((post) => post.budget_ar_ore)),
-			budget_ack_ore: budget(poster.map((post) => post.budget_ack_ore)),
-			utfall_kvartal_ore: totalOf(poster.map((post) => post.utfall_kvartal_ore))!,
-			utfall_ack_ore: totalOf(poster.map((post) => post.utfall_ack_ore))!,
-			prognos_ar_ore: totalOf(poster.map((post) => post.prognos_ar_ore)),
-			prognosmetod: 'summa'
-		};
-		return [...poster, total].map(withDeviations);
+		const alla = poster(kostnader!, params);
+		return [
+			...alla.map((post) => withDeviations(post.post, post)),
+			withDeviations(TOTALT, { ...totalYear(alla), prognosmetod: 'summa' })
+		];
 	}
 };
 
 /** Plus is better than budget: what is left of it, not what has been used too much. */
-function withDeviations(rad: PostRad): BudgetUtfallPerPost {
-	const minus = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
+function withDeviations(
+	post: string,
+	ar: Helar & Pick<BudgetUtfallPerPost, 'prognosmetod'>
+): BudgetUtfallPerPost {
 	return {
-		post: rad.post,
-		budget_ar_ore: rad.budget_ar_ore,
-		budget_ack_ore: rad.budget_ack_ore,
-		utfall_kvartal_ore: rad.utfall_kvartal_ore,
-		utfall_ack_ore: rad.utfall_ack_ore,
-		avvikelse_ack_ore: minus(rad.budget_ack_ore, rad.utfall_ack_ore),
-		kvar_ore: minus(rad.budget_ar_ore, rad.utfall_ack_ore),
-		prognos_ar_ore: rad.prognos_ar_ore,
-		prognosavvikelse_ore: minus(rad.budget_ar_ore, rad.prognos_ar_ore),
-		prognosmetod: rad.prognosmetod
+		post,
+		budget_ar_ore: ar.budget_ar_ore,
+		budget_ack_ore: ar.budget_ack_ore,
+		utfall_kvartal_ore: ar.utfall_kvartal_ore,
+		utfall_ack_ore: ar.utfall_ack_ore,
+		avvikelse_ack_ore: difference(ar.budget_ack_ore, ar.utfall_ack_ore),
+		kvar_ore: difference(ar.budget_ar_ore, ar.utfall_ack_ore),
+		prognos_ar_ore: ar.prognos_ar_ore,
+		prognosavvikelse_ore: difference(ar.budget_ar_ore, ar.prognos_ar_ore),
+		prognosmetod: ar.prognosmetod
 	};
 }

@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import {
-	agreementOrder,
-	economyFiles,
-	ECONOMY_NEEDS,
-	ECONOMY_ROWS,
-	noEconomyRows,
-	TOTALT,
-	totalOf
-} from '../economy';
+import { economyFiles, ECONOMY_NEEDS, ECONOMY_ROWS, noEconomyRows, TOTALT } from '../economy';
+import type { Helar } from '../helar';
+import { finansiarer, INCOME_ROWS, totalIncome } from '../intakter';
 import type { Measure } from '../measure';
-import sql from './query.sql?raw';
 
 const Row = z.strictObject({
 	finansiar: z.string(),
@@ -30,32 +23,16 @@ export const finansiering: Measure<Finansiering> = {
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,
 	row: Row,
-	queries: { antal: ECONOMY_ROWS, rader: sql },
+	queries: { antal: ECONOMY_ROWS, intakter: INCOME_ROWS },
 	files: economyFiles,
-	compute({ antal, rader }, params) {
+	compute({ antal, intakter }, params) {
 		if (antal![0]!.antal === 0) return noEconomyRows(params);
-		const laddade = (rader as unknown as (Finansiering & { ordning: number | null })[])
-			.sort(agreementOrder(({ finansiar }) => finansiar))
-			.map(({ finansiar, budget_ar_ore, utfall_ack_ore }) => ({
-				finansiar,
-				budget_ar_ore,
-				utfall_ack_ore
-			}));
-		const avtalets = params.avtal!.finansiering.map(({ namn, belopp_kr }) => ({
-			finansiar: namn,
-			budget_ar_ore: belopp_kr * 100,
-			utfall_ack_ore: null
-		}));
-		const rows = laddade.length > 0 ? laddade : avtalets;
-		// No financier at all means that none is known, not that the financing is zero.
-		const total = (values: (number | null)[]) => (rows.length === 0 ? null : totalOf(values));
-		return [
-			...rows,
-			{
-				finansiar: TOTALT,
-				budget_ar_ore: total(rows.map((row) => row.budget_ar_ore)),
-				utfall_ack_ore: total(rows.map((row) => row.utfall_ack_ore))
-			}
-		];
+		const alla = finansiarer(intakter!, params);
+		const rad = (finansiar: string, { budget_ar_ore, utfall_ack_ore }: Helar) => ({
+			finansiar,
+			budget_ar_ore,
+			utfall_ack_ore
+		});
+		return [...alla.map((en) => rad(en.finansiar, en)), rad(TOTALT, totalIncome(alla))];
 	}
 };

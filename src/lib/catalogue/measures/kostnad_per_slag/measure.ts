@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { svenskOrdning } from '$lib/domain/kommun';
+import {
+	difference,
+	economyFiles,
+	economyNotes,
+	ECONOMY_NEEDS,
+	ECONOMY_ROWS,
+	noEconomyRows,
+	TOTALT
+} from '../economy';
+import { totalYear, type Helar } from '../helar';
+import { COST_ROWS, perKostnadsslag } from '../kostnader';
+import type { Measure } from '../measure';
+
+const ore = z.int().nullable();
+const Row = z.strictObject({
+	kostnadsslag: z.string(),
+	budget_ar_ore: ore,
+	utfall_ack_ore: ore,
+	prognos_ar_ore: ore,
+	prognosavvikelse_ore: ore
+});
+export type KostnadPerSlag = z.infer<typeof Row>;
+
+export const kostnadPerSlag: Measure<KostnadPerSlag> = {
+	id: 'kostnad_per_slag',
+	title: 'Kostnader per kostnadsslag',
+	unit: 'kronor',
+	clause: '§ 5 och Bilaga 1',
+	definition:
+		'Budget, utfall och prognos för varje post och kostnadsslag, räknade som för posterna och sedan summerade per kostnadsslag. Rader utan kostnadsslag, och avtalets egen budget, står som Ej fördelat. Saknas prognosen för en del av ett kostnadsslag saknas den för hela. Plus betyder bättre än budget.',
+	remarks: ['Plus = bättre än budget.', 'Ett överskott är inte i sig ett tecken på effektivitet.'],
+	sources: ['ekonomi'],
+	needs: ECONOMY_NEEDS,
+	needsAgreement: true,
+	row: Row,
+	queries: { antal: ECONOMY_ROWS, kostnader: COST_ROWS },
+	files: economyFiles,
+	notes: economyNotes,
+	compute({ antal, kostnader }, params) {
+		if (antal![0]!.antal === 0) return noEconomyRows(params);
+		const slag = perKostnadsslag(kostnader!, params)
+			.map(({ kostnadsslag, poster }) => ({ kostnadsslag, ar: totalYear(poster) }))
+			.sort((a, b) => svenskOrdning(a.kostnadsslag, b.kostnadsslag));
+		return [
+			...slag.map(({ kostnadsslag, ar }) => row(kostnadsslag, ar)),
+			row(TOTALT, totalYear(slag.map(({ ar }) => ar)))
+		];
+	}
+};
+
+function row(
+	kostnadsslag: string,
+	{ budget_ar_ore, utfall_ack_ore, prognos_ar_ore }: Helar
+): KostnadPerSlag {
+	return {
+		kostnadsslag,
+		budget_ar_ore,
+		utfall_ack_ore,
+		prognos_ar_ore,
+		prognosavvikelse_ore: difference(budget_ar_ore, prognos_ar_ore)
+	};
+}

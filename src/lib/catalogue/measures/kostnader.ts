@@ -1,0 +1,78 @@
+import { nyckel } from '$lib/domain/nyckel';
+import { agreementOrder } from './economy';
+import { grupperade, helar, type Gruppar, type Manadsbelopp } from './helar';
+import sql from './kostnader.sql?raw';
+import type { InputRow, MeasureParams } from './measure';
+
+export const COST_ROWS = sql;
+
+/** What stands for a blank kostnadsslag. */
+export const EJ_FORDELAT = 'Ej fördelat';
+
+/** A row of kostnader.sql: `ordning` is the agreement's order, null for a post only the files know. */
+interface Kostnad extends Manadsbelopp {
+	post: string;
+	ordning: number | null;
+	kostnadsslag: string | null;
+}
+
+export interface Post extends Gruppar {
+	post: string;
+	ordning: number | null;
+}
+
+/** The agreement's posts, all of them always, then in Swedish order those only the files know. */
+export function poster(rows: readonly InputRow[], params: MeasureParams): Post[] {
+	const kostnader = rows as unknown as Kostnad[];
+	const egen = egenBudget(kostnader, params);
+	const avtalets = params.avtal!.budget.poster.map(({ namn }, i) => [namn, i] as const);
+	const ordning = new Map<string, number | null>(avtalets);
+	for (const rad of kostnader) ordning.set(rad.post, rad.ordning);
+	const laddade = grupperade(kostnader, ({ post }) => post);
+	return [...ordning]
+		.map(([post, ordning]) => ({
+			post,
+			ordning,
+			...helar(laddade.get(post) ?? [], egen && (egen.get(post) ?? 0), params)
+		}))
+		.sort(agreementOrder(({ post }) => post));
+}
+
+/** Each kostnadsslag with the years of the posts that have it. */
+export function perKostnadsslag(
+	rows: readonly InputRow[],
+	params: MeasureParams
+): { kostnadsslag: string; poster: Gruppar[] }[] {
+	const kostnader = rows as unknown as Kostnad[];
+	const egen = egenBudget(kostnader, params);
+	// A word may be written in two ways, as a post may: the first names the row.
+	const perSlag = grupperade(kostnader, (rad) => nyckel(rad.kostnadsslag ?? EJ_FORDELAT));
+	const odelat = nyckel(EJ_FORDELAT);
+	if (egen && egen.size > 0 && !perSlag.has(odelat)) perSlag.set(odelat, []);
+	return [...perSlag].map(([slag, rader]) => {
+		const perPost = grupperade(rader, ({ post }) => post);
+		// The agreement's own budget is not divided by kostnadsslag.
+		const budget = slag === odelat ? egen : egen && new Map<string, number>();
+		for (const post of budget?.keys() ?? []) if (!perPost.has(post)) perPost.set(post, []);
+		return {
+			kostnadsslag: rader[0]?.kostnadsslag ?? EJ_FORDELAT,
+			poster: [...perPost].map(([post, posten]) =>
+				helar(posten, budget && (budget.get(post) ?? 0), params)
+			)
+		};
+	});
+}
+
+/**
+ * What the posts without a loaded budget have: nothing when any cost has one, else the agreement's
+ * own in its own year, which gives nothing to a post it does not know. null when it is not known.
+ */
+function egenBudget(
+	kostnader: readonly Kostnad[],
+	{ avtal, kvartal }: MeasureParams
+): ReadonlyMap<string, number> | null {
+	if (kostnader.some((rad) => rad.budget_ore !== null)) return new Map();
+	const { ar, poster } = avtal!.budget;
+	if (ar !== kvartal.ar || poster.length === 0) return null;
+	return new Map(poster.map(({ namn, budget_kr }) => [namn, budget_kr * 100]));
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import {
+	difference,
+	economyFiles,
+	economyNotes,
+	ECONOMY_NEEDS,
+	ECONOMY_ROWS,
+	noEconomyRows,
+	totalOf
+} from '../economy';
+import { totalYear } from '../helar';
+import { finansiarer, INCOME_ROWS, totalIncome } from '../intakter';
+import { COST_ROWS, poster } from '../kostnader';
+import type { Measure } from '../measure';
+
+const ore = z.int().nullable();
+const Row = z.strictObject({
+	rad: z.enum(['Intäkter', 'Kostnader', 'Resultat', 'Ingående överföring', 'Utgående överföring']),
+	budget_ar_ore: ore,
+	utfall_ack_ore: ore,
+	prognos_ar_ore: ore,
+	avvikelse_ar_ore: ore
+});
+export type Resultat = z.infer<typeof Row>;
+type Belopp = Pick<Resultat, 'budget_ar_ore' | 'utfall_ack_ore' | 'prognos_ar_ore'>;
+
+export const resultat: Measure<Resultat> = {
+	id: 'resultat',
+	title: 'Resultat',
+	unit: 'kronor',
+	clause: '§ 5 och Bilaga 1',
+	definition:
+		'Intäkter minus kostnader. Kostnaderna är summan av posterna. Intäkterna är summan av finansiärerna, räknade efter samma regler. Finns inga intäkter inlästa är budgeten avtalets finansiering, och utfall och prognos saknas. Avvikelsen är prognosen mot budgeten; plus betyder bättre än budget, för intäkter alltså mer än budgeten.',
+	remarks: ['Plus = bättre än budget.', 'Ett överskott är inte i sig ett tecken på effektivitet.'],
+	sources: ['ekonomi'],
+	needs: ECONOMY_NEEDS,
+	needsAgreement: true,
+	row: Row,
+	queries: { antal: ECONOMY_ROWS, kostnader: COST_ROWS, intakter: INCOME_ROWS },
+	files: economyFiles,
+	notes: economyNotes,
+	compute({ antal, kostnader, intakter }, params) {
+		if (antal![0]!.antal === 0) return noEconomyRows(params);
+		const inn = totalIncome(finansiarer(intakter!, params));
+		const ut = totalYear(poster(kostnader!, params));
+		const netto: Belopp = {
+			budget_ar_ore: difference(inn.budget_ar_ore, ut.budget_ar_ore),
+			utfall_ack_ore: difference(inn.utfall_ack_ore, ut.utfall_ack_ore),
+			prognos_ar_ore: difference(inn.prognos_ar_ore, ut.prognos_ar_ore)
+		};
+		return [
+			row('Intäkter', inn, difference(inn.prognos_ar_ore, inn.budget_ar_ore)),
+			row('Kostnader', ut, difference(ut.budget_ar_ore, ut.prognos_ar_ore)),
+			row('Resultat', netto, difference(netto.prognos_ar_ore, netto.budget_ar_ore)),
+			...transfers(params.avtal!, params.kvartal.ar)
+		];
+	}
+};
+
+/** The transfers of the year. One that is supported and not booked has no outcome yet. */
+function transfers({ overforingar }: Agreement, ar: number): Resultat[] {
+	return (['Ingående överföring', 'Utgående överföring'] as const).flatMap((rad) => {
+		const dessa = overforingar.filter((en) => en.ar === ar && en.riktning === RIKTNING[rad]);
+		if (dessa.length === 0) return [];
+		const ore = totalOf(dessa.map(({ belopp_kr }) => belopp_kr * 100));
+		const bokford = dessa.every(({ status }) => status === 'bokförd');
+		const belopp = {
+			budget_ar_ore: ore,
+			utfall_ack_ore: bokford ? ore : null,
+			prognos_ar_ore: ore
+		};
+		return [row(rad, belopp, 0)];
+	});
+}
+
+const RIKTNING = { 'Ingående överföring': 'ingående', 'Utgående överföring': 'utgående' } as const;
+
+function row(
+	rad: Resultat['rad'],
+	{ budget_ar_ore, utfall_ack_ore, prognos_ar_ore }: Belopp,
+	avvikelse_ar_ore: number | null
+): Resultat {
+	return { rad, budget_ar_ore, utfall_ack_ore, prognos_ar_ore, avvikelse_ar_ore };
+}

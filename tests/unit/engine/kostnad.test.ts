@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agreement } from '$lib/catalogue/agreements/all';
+import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import type { Engine } from '$lib/engine/engine';
+import { load, openEngine, params, rows, type TestRow } from './tables';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openEngine();
+});
+afterAll(() => engine.close());
+
+const rad = (post: string | null, more: TestRow): TestRow => ({
+	ar: 2024,
+	post,
+	slag: 'kostnad',
+	...more
+});
+const intakt = (motpart: string, more: TestRow): TestRow =>
+	rad('Finansiering', { slag: 'intakt', motpart, ...more });
+
+interface Asked {
+	kvartal?: string;
+	tom?: string;
+	avtal?: string;
+}
+
+const asked = ({ kvartal = '2024-K3', ...more }: Asked) =>
+	params(kvartal, { avtal: 'kompetensattraktion-2024', ...more });
+
+async function values(id: BuiltMeasureId, economy: TestRow[], more: Asked = {}) {
+	await engine.load([load('ekonomi', economy)]);
+	return (await rows(engine, id, asked(more))).map((row) => Object.values(row as TestRow));
+}
+
+const perSlag = (economy: TestRow[], more?: Asked) => values('kostnad_per_slag', economy, more);
+const resultat = (economy: TestRow[], more?: Asked) => values('resultat', economy, more);
+
+describe('kostnad_per_slag', () => {
+	test('each post and kostnadsslag follows the rules of a post, and is then summed', async () => {
+		expect(
+			await perSlag([
+				// A budget in periods: 10 used, and 100 − 30 left of the budget.
+				rad('Webb', { kostnadsslag: 'lön', period: 202401, budget_ore: 30, utfall_ore: 10 }),
+				rad('Webb', { kostnadsslag: 'lön', period: 202412, budget_ore: 70 }),
+				// A given forecast, though the same post has none for its wages.
+				rad('Webb', { kostnadsslag: 'aktivitet', budget_ore: 500 }),
+				rad('Webb', { kostnadsslag: 'aktivitet', period: 202406, prognos_ore: 450 }),
+				rad('CRM', { kostnadsslag: 'lön', budget_ore: 1000 }),
+				rad('CRM', { kostnadsslag: 'lön', period: 202409, utfall_ore: 700, prognos_ore: 1100 })
+			])
+		).toEqual([
+			['aktivitet', 500, 0, 450, 50],
+			['lön', 1100, 710, 1180, -80],
+			['Totalt', 1600, 710, 1630, -30]
+		]);
+	});
+
+	test("the latest period of a forecast is that of the post's kostnadsslag, not of the post", async () => {
+		expect(
+			await perSlag([
+				rad('Webb', { kostnadsslag: 'lön', period: 202403, prognos_ore: 1, budget_ore: 1 }),
+				rad('Webb', { kostnadsslag: 'aktivitet', period: 202406, prognos_ore: 20 })
+			])
+		).toEqual([
+			['aktivitet', 0, 0, 20, -20],
+			['lön', 1, 0, 1, 0],
+			['Totalt', 1, 0, 21, -20]
+		]);
+	});
+
+	test('whole-year rows count before those with a period within a kostnadsslag, not between two', async () => {
+		expect(
+			await perSlag([
+				rad('Webb', { kostnadsslag: 'lön', budget_ore: 100 }),
+				rad('Webb', { kostnadsslag: 'lön', period: 202401, budget_ore: 7 }),
+				rad('Webb', { kostnadsslag: 'aktivitet', period: 202401, budget_ore: 7 })
+			])
+		).toEqual([
+			['aktivitet', 7, 0, 0, 7],
+			['lön', 100, 0, 93, 7],
+			['Totalt', 107, 0, 93, 14]
+		]);
+	});
+
+	test('a kostnadsslag is unknown where one post of it is, and so is the total; the others are not', async () => {
+		expect(
+			await perSlag([
+				rad('Webb', { kostnadsslag: 'lön', budget_ore: 100 }),
+				rad('CRM', { kostnadsslag: 'lön', budget_ore: 100 }),
+				rad('CRM', { kostnadsslag: 'lön', period: 202401, prognos_ore: 90 }),
+				rad('CRM', { kostnadsslag: 'övrigt', period: 202401, budget_ore: 5, prognos_ore: 5 })
+			])
+		).toEqual([
+			['lön', 200, 0, null, null],
+			['övrigt', 5, 0, 5, 0],
+			['Totalt', 205, 0, null, null]
+		]);
+	});
+
+	test('blank is Ej fördelat, the order is Swedish, and one word written in two ways is one row', async () => {
+		const cost = (kostnadsslag: string | null) =>
+			rad('Webb', { kostnadsslag, period: 202401, budget_ore: 1, utfall_ore: 1 });
+		expect(
+			await perSlag([
+				cost('övrigt'),
+				cost('Årsavgift'),
+				cost('resor'),
+				cost('Resor'),
+				cost(null),
+				cost('Ej fördelat'),
+				cost('lön'),
+				cost('aktivitet')
+			])
+		).toEqual([
+			['aktivitet', 1, 1, 1, 0],
+			['Ej fördelat', 2, 2, 2, 0],
+			['lön', 1, 1, 1, 0],
+			['resor', 2, 2, 2, 0],
+			['Årsavgift', 1, 1, 1, 0],
+			['övrigt', 1, 1, 1, 0],
+			['Totalt', 8, 8, 8, 0]
+		]);
+	});
+
+	test("the agreement's own budget is not divided, and leaves nothing for what is", async () => {
+		expect(
+			await perSlag([rad('Webb', { kostnadsslag: 'lön', period: 202401, utfall_ore: 100 })])
+		).toEqual([
+			['Ej fördelat', 357_000_000, 0, null, null],
+			['lön', 0, 100, null, null],
+			['Totalt', 357_000_000, 100, null, null]
+		]);
+		const december = await perSlag(
+			[rad('Webb', { kostnadsslag: 'lön', period: 202401, utfall_ore: 100 })],
+			{ kvartal: '2024-K4' }
+		);
+		expect(december).toEqual([
+			['Ej fördelat', 357_000_000, 0, 0, 357_000_000],
+			['lön', 0, 100, 100, -100],
+			['Totalt', 357_000_000, 100, 100, 356_999_900]
+		]);
+	});
+
+	test('a post without rows has no kostnadsslag and makes no row when a budget is loaded', async () => {
+		expect(
+			await perSlag([rad('Webb', { kostnadsslag: 'lön', period: 202401, budget_ore: 1 })])
+		).toEqual([
+			['lön', 1, 0, 0, 1],
+			['Totalt', 1, 0, 0, 1]
+		]);
+	});
+
+	test('no budget anywhere is no zero', async () => {
+		const cost = rad('Lokaler', { kostnadsslag: 'lön', period: 202401, utfall_ore: 100 });
+		const energikontoret = { avtal: 'energikontoret' };
+		expect(await perSlag([cost], energikontoret)).toEqual([
+			['lön', null, 100, null, null],
+			['Totalt', null, 100, null, null]
+		]);
+		const income = intakt('Regionen', { period: 202401, utfall_ore: 100, budget_ore: 5 });
+		expect((await perSlag([income], energikontoret)).at(-1)).toEqual(['Totalt', null, 0, 0, null]);
+	});
+
+	test('counts until the as-of month, period 13 as December, as the posts do', async () => {
+		const year = [6, 7, 8, 9, 12, 13].map((month) =>
+			rad('Webb', { kostnadsslag: 'lön', period: 202400 + month, utfall_ore: 1, budget_ore: 10 })
+		);
+		expect(await perSlag(year, { tom: '2024-08-01' })).toEqual([
+			['lön', 60, 3, 33, 27],
+			['Totalt', 60, 3, 33, 27]
+		]);
+		expect((await perSlag(year, { kvartal: '2024-K4' })).at(-1)).toEqual(['Totalt', 60, 6, 6, 54]);
+	});
+
+	test('is missing when there is no row of the agreement and the year', async () => {
+		await engine.load([load('ekonomi', [])]);
+		expect(await engine.read('kostnad_per_slag', asked({}))).toEqual({
+			status: 'missing',
+			saknas: ['ekonomi 2024 för Kompetensattraktion 2024']
+		});
+		await engine.load([]);
+		expect(await engine.read('resultat', asked({}))).toEqual({
+			status: 'missing',
+			saknas: ['ekonomi']
+		});
+	});
+});
+
+describe('resultat', () => {
+	test('is income minus costs, and plus is better than budget for both', async () => {
+		expect(
+			await resultat([
+				intakt('Näringslivet', { budget_ore: 1000 }),
+				intakt('Näringslivet', { period: 202402, utfall_ore: 300, prognos_ore: 900 }),
+				intakt('Potten', { period: 202401, budget_ore: 400, utfall_ore: 450 }),
+				intakt('Potten', { period: 202412, budget_ore: 100 }),
+				rad('Webb', { budget_ore: 1500 }),
+				rad('Webb', { period: 202409, utfall_ore: 800, prognos_ore: 1450 })
+			])
+		).toEqual([
+			// 900 given + (450 so far + 100 left): 50 less than the budget's 1 500.
+			['Intäkter', 1500, 750, 1450, -50],
+			['Kostnader', 1500, 800, 1450, 50],
+			['Resultat', 0, -50, 0, 0]
+		]);
+	});
+
+	test('its costs are the total of the posts, and its income that of the financing', async () => {
+		const year = [
+			intakt('Näringslivet', { period: 202401, utfall_ore: 7, budget_ore: 9 }),
+			intakt('Annan', { period: 202401, utfall_ore: 20 }),
+			rad('Webb', { period: 202401, utfall_ore: 300 }),
+			rad('Mässor', { period: 202402, utfall_ore: 4000 })
+		];
+		const [inn, ut] = await resultat(year);
+		const finansiering = (await values('finansiering', year)).at(-1)!;
+		const poster = (await rows(engine, 'budget_utfall_per_post', asked({}))).at(-1) as TestRow;
+		expect(inn!.slice(1, 3)).toEqual(finansiering.slice(1));
+		expect(ut!.slice(1, 4)).toEqual([
+			poster.budget_ar_ore,
+			poster.utfall_ack_ore,
+			poster.prognos_ar_ore
+		]);
+	});
+
+	test("without an income row the budget is the agreement's financing, and nothing else is known", async () => {
+		const year = [rad('Webb', { period: 202401, utfall_ore: 100 })];
+		expect(await resultat(year, { kvartal: '2024-K4' })).toEqual([
+			['Intäkter', 357_000_000, null, null, null],
+			['Kostnader', 357_000_000, 100, 100, 356_999_900],
+			['Resultat', 0, null, null, null]
+		]);
+		const [inn] = await resultat(year, { avtal: 'en-attraktiv-region' });
+		expect(inn).toEqual(['Intäkter', null, null, null, null]);
+	});
+
+	test('in December the outcome is the forecast, of the income too', async () => {
+		const year = [
+			intakt('Näringslivet', { budget_ore: 10 }),
+			intakt('Näringslivet', { period: 202413, utfall_ore: 12, prognos_ore: 99 }),
+			rad('Webb', { period: 202412, utfall_ore: 5, budget_ore: 10 })
+		];
+		expect(await resultat(year, { kvartal: '2024-K4' })).toEqual([
+			['Intäkter', 10, 12, 12, 2],
+			['Kostnader', 10, 5, 5, 5],
+			['Resultat', 0, 7, 7, 7]
+		]);
+	});
+
+	test('a forecast that is missing on one side leaves the other side told', async () => {
+		const year = [
+			intakt('Näringslivet', { budget_ore: 10 }),
+			rad('Webb', { period: 202401, utfall_ore: 5, budget_ore: 10 })
+		];
+		expect(await resultat(year)).toEqual([
+			['Intäkter', 10, 0, null, null],
+			['Kostnader', 10, 5, 5, 5],
+			['Resultat', 0, -5, null, null]
+		]);
+	});
+
+	test("an agreement's transfers stand last, in their year; one that is not booked has no outcome", async () => {
+		const avtal = {
+			...agreement('kompetensattraktion-2024')!,
+			overforingar: [
+				{ riktning: 'ingående', ar: 2024, belopp_kr: 310, status: 'tillstyrkt', kalla: '§ 39' },
+				{ riktning: 'utgående', ar: 2024, belopp_kr: 20, status: 'bokförd', kalla: 'Bokslut' },
+				{ riktning: 'utgående', ar: 2025, belopp_kr: 7, status: 'bokförd', kalla: 'Bokslut' }
+			] as const
+		};
+		await engine.load([load('ekonomi', [rad('Webb', { period: 202401, utfall_ore: 1 })])]);
+		const all = await rows(engine, 'resultat', {
+			...asked({}),
+			avtal: { ...avtal, overforingar: [...avtal.overforingar] }
+		});
+		expect(all.slice(3).map((row) => Object.values(row as TestRow))).toEqual([
+			['Ingående överföring', 31_000, null, 31_000, 0],
+			['Utgående överföring', 2000, 2000, 2000, 0]
+		]);
+	});
+});
