@@ -1,0 +1,58 @@
+import { nyckel } from '$lib/domain/nyckel';
+import type { Fildialekt, Installningar } from './installningar';
+import { rubrikmangd, type Kolumnkoppling } from './kolumnkoppling';
+import type { SieKoppling } from './siekoppling';
+
+type Varden = Installningar['varden'];
+
+/** The settings with a mapping of columns, instead of an earlier one for the same headers. */
+export function medKolumner(i: Installningar, koppling: Kolumnkoppling): Installningar {
+	const key = ({ rubriker }: Kolumnkoppling) => rubrikmangd(Object.keys(rubriker));
+	return { ...i, kolumner: medEn(i.kolumner, koppling, key) };
+}
+
+/** The settings with a word tied, instead of what it was tied to before. */
+export function medOrd<L extends keyof Varden>(
+	i: Installningar,
+	lista: L,
+	rad: Varden[L][number]
+): Installningar {
+	const key = (one: Varden[L][number]) =>
+		`${'ord' in one ? nyckel(one.ord) : ''}\n${lista === 'poster' && 'avtal' in one ? one.avtal : ''}`;
+	const rader = medEn<Varden[L][number]>(i.varden[lista], rad, key);
+	return { ...i, varden: { ...i.varden, [lista]: rader } };
+}
+
+/** The settings with the month up to which an agreement's outcomes of a year run. */
+export function medUtfallTom(
+	i: Installningar,
+	rad: Installningar['utfall_tom'][number]
+): Installningar {
+	return { ...i, utfall_tom: medEn(i.utfall_tom, rad, ({ avtal, ar }) => `${avtal}\n${ar}`) };
+}
+
+/**
+ * The settings with accounts tied, before what is tied already: the first that fits counts, and
+ * an object goes before its whole account.
+ */
+export function medSie(i: Installningar, kopplingar: readonly SieKoppling[]): Installningar {
+	const key = ({ konto, objekt }: SieKoppling) =>
+		`${konto}\n${objekt?.dim ?? ''}\n${objekt?.id ?? ''}`;
+	const now = new Set(kopplingar.map(key));
+	const all = [...kopplingar, ...i.sie.filter((one) => !now.has(key(one)))];
+	return {
+		...i,
+		sie: [...all.filter(({ objekt }) => objekt), ...all.filter(({ objekt }) => !objekt)]
+	};
+}
+
+/** The settings with how a file is read; a file of which nothing is said is left to the program. */
+export function medDialekt(i: Installningar, dialekt: Fildialekt): Installningar {
+	const said = Object.entries(dialekt).some(([id, value]) => id !== 'fil' && value !== undefined);
+	const rest = i.dialekt.filter(({ fil }) => fil !== dialekt.fil);
+	return { ...i, dialekt: said ? [...rest, dialekt] : rest };
+}
+
+function medEn<T>(rader: readonly T[], rad: T, key: (rad: T) => string): T[] {
+	return [...rader.filter((one) => key(one) !== key(rad)), rad];
+}

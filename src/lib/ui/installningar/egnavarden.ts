@@ -1,0 +1,44 @@
+import { parseHeltal, parseProcent } from '$lib/import/cells/tal';
+import { felrader } from '$lib/installningar/fel';
+import { Installningar } from '$lib/installningar/installningar';
+
+/** One row of a table as it is typed: field → text. */
+export type Inskrivet = Record<string, string>;
+
+/** The settings with the rows typed, or what is wrong with them. */
+export type Tolkat = { installningar: Installningar } | { fel: string[] };
+
+/** What is typed, from what is kept. */
+export function inskrivet(i: Installningar): { lpix: Inskrivet[]; befolkning: Inskrivet[] } {
+	const lpix = i.lpix.map(({ ar, procent, kalla, utgava }) => ({
+		ar: String(ar),
+		procent: String(procent).replace('.', ','),
+		kalla,
+		utgava
+	}));
+	const befolkning = i.befolkning.map(({ kommun, ar, antal, kalla, utgava }) => ({
+		kommun,
+		ar: String(ar),
+		antal: String(antal),
+		kalla,
+		utgava
+	}));
+	return { lpix, befolkning };
+}
+
+/** Reads what is typed as the cells of a file are read. A row with nothing in it is left out. */
+export function tolkat(i: Installningar, lista: 'lpix' | 'befolkning', rader: Inskrivet[]): Tolkat {
+	const filled = rader.filter((rad) => Object.values(rad).some((text) => text.trim() !== ''));
+	const values = filled.map((rad) =>
+		Object.fromEntries(Object.entries(rad).map(([id, text]) => [id, valueOf(id, text.trim())]))
+	);
+	const read = Installningar.safeParse({ ...i, [lista]: values }, { reportInput: true });
+	return read.success ? { installningar: read.data } : { fel: felrader(read.error) };
+}
+
+function valueOf(id: string, text: string): string | number | undefined {
+	if (id === 'kalla' || id === 'utgava' || id === 'kommun') return text;
+	if (text === '') return undefined;
+	const value = id === 'procent' ? parseProcent(text) / 1000 : parseHeltal(text);
+	return Number.isNaN(value) ? text : value;
+}

@@ -1,0 +1,92 @@
+import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
+import { SOURCES } from '$lib/catalogue/sources/all';
+import { KOMMUNER } from '$lib/domain/kommun';
+import type { OkantOrd } from '$lib/import/okandaord';
+import type { Installningar } from '$lib/installningar/installningar';
+import { medOrd } from '$lib/installningar/tillagg';
+
+/** What a word can be tied to. */
+export interface Val {
+	/** Of the group's values its own. */
+	varde: string;
+	text: string;
+	/** The agreement, where posts of several stand together. */
+	grupp?: string;
+}
+
+/** The columns whose words are tied by a choice among some. */
+export type Valkolumn = Exclude<OkantOrd['kolumn'], 'period'>;
+
+export const ORDRUBRIK: Readonly<Record<Valkolumn, string>> = {
+	flyttstatus: 'Flyttstatus',
+	typ: 'Typ',
+	avtal: 'Avtal',
+	post: 'Budgetpost',
+	kommun: 'Kommun'
+};
+
+export const FLYTTSTATUS: readonly Val[] = [
+	{ varde: 'flyttat', text: 'Har flyttat' },
+	{ varde: 'inte_flyttat', text: 'Har inte flyttat' }
+];
+const UTANFOR = 'utanfor';
+
+/** What the words of a column can be tied to. @param avtal of a post: its agreement, or '' */
+export function valFor(kolumn: Valkolumn, avtal: string): Val[] {
+	switch (kolumn) {
+		case 'flyttstatus':
+			return [...FLYTTSTATUS];
+		case 'typ': {
+			const { values = {} } = SOURCES.kontakter.columns.find(({ id }) => id === 'typ') ?? {};
+			return Object.keys(values).map((typ) => ({ varde: typ, text: typ }));
+		}
+		case 'avtal':
+			return AGREEMENTS.map(({ id, kortnamn }) => ({ varde: id, text: kortnamn }));
+		case 'post':
+			return postval(avtal);
+		case 'kommun':
+			return [
+				...KOMMUNER.map(({ namn }) => ({ varde: namn, text: namn })),
+				{ varde: UTANFOR, text: 'Utanför länet' }
+			];
+	}
+}
+
+/** The posts of an agreement; of all of them when none is named. */
+export function postval(avtal: string): Val[] {
+	return AGREEMENTS.filter(({ id }) => avtal === '' || id === avtal).flatMap((one) =>
+		one.budget.poster.map(({ namn }) => ({
+			varde: namn,
+			text: namn,
+			...(avtal === '' && { grupp: one.kortnamn })
+		}))
+	);
+}
+
+/** An agreement by its short name; what is told of rows that name none. */
+export function avtalsnamn(id: string): string {
+	return id === '' ? 'rader utan avtal' : (agreement(id)?.kortnamn ?? id);
+}
+
+/** The settings with the word tied to one of its choices. */
+export function medVal(
+	i: Installningar,
+	{ kolumn, ord, avtal }: Pick<OkantOrd, 'ord' | 'avtal'> & { kolumn: Valkolumn },
+	varde: string
+): Installningar {
+	switch (kolumn) {
+		case 'flyttstatus':
+			return medOrd(i, 'flyttstatus', {
+				ord,
+				betyder: varde === 'flyttat' ? 'flyttat' : 'inte_flyttat'
+			});
+		case 'typ':
+			return medOrd(i, 'typ', { ord, typ: varde });
+		case 'avtal':
+			return medOrd(i, 'avtal', { ord, avtal: varde });
+		case 'post':
+			return medOrd(i, 'poster', { avtal, ord, post: varde });
+		case 'kommun':
+			return medOrd(i, 'kommuner', { ord, kommun: varde === UTANFOR ? null : varde });
+	}
+}
