@@ -3,9 +3,12 @@ import type { LoadedRows } from './imported';
 import { looksPersonal } from './personalcontent';
 import type { ImportMessage } from './report';
 
-/** An id as it may be shown: an address or a number of a person is not. */
+/**
+ * An id as it may be shown: an address or a number of a person is not, nor a text, which a row
+ * that has shifted may have where the id should be.
+ */
 export function synligtKontaktId(id: string): string | undefined {
-	return id === '' || looksPersonal(id) ? undefined : id;
+	return /^\S*\d\S*$/.test(id) && !looksPersonal(id) ? id : undefined;
 }
 
 /** Messages about rows of contacts, with the ids of those that are loaded. */

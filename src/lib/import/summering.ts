@@ -10,7 +10,7 @@ import {
 	OVANFOR_RUBRIKEN,
 	titleOf
 } from './konsekvens';
-import type { ImportMessage, ImportReport, ProblemCode } from './report';
+import type { ImportReport, ProblemCode } from './report';
 
 /** One kind of problem in a file, and what all its rows mean together. */
 export interface Problemgrupp {
@@ -33,8 +33,9 @@ export function problemgrupper({
 	const source = kalla === null ? null : SOURCES[kalla];
 	const groups = new Map<string, Problemgrupp>();
 	for (const message of meddelanden) {
-		if (ofMore(message) > 0) continue;
-		const { kod, kolumn, rad, konsekvens } = message;
+		const { kod, kolumn, rad, konsekvens, antal } = message;
+		// It stands for rows of a group that are not listed.
+		if (antal !== undefined) continue;
 		const nyckel = [kod, kolumn, ROW_REFUSED.has(kod) ? '' : konsekvens].join('\n');
 		const empty = { nyckel, kod, kolumn, antal: 0, rader: [], mening: konsekvens };
 		const group = groups.get(nyckel) ?? empty;
@@ -44,9 +45,9 @@ export function problemgrupper({
 		group.antal++;
 	}
 	for (const message of meddelanden) {
-		const { kod, kolumn } = message;
+		const { kod, kolumn, antal = 0 } = message;
 		const group = [...groups.values()].find((one) => one.kod === kod && one.kolumn === kolumn);
-		if (group) group.antal += ofMore(message);
+		if (group) group.antal += antal;
 	}
 	return [...groups.values()]
 		.map((group) => (group.antal === 0 ? group : { ...group, mening: summed(source, group) }))
@@ -58,12 +59,6 @@ const ROW_REFUSED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 	'ogiltig_registrerad',
 	'fel_antal_falt'
 ]);
-
-/** How many rows a message stands for that lists none of them; 0 for every other message. */
-function ofMore({ rad, konsekvens }: ImportMessage): number {
-	const match = rad === null ? /^Samma sak gäller ytterligare (\d+) rader/.exec(konsekvens) : null;
-	return Number(match?.[1] ?? 0);
-}
 
 /** What the rows of a group mean together. `mening` is as yet what one of them means. */
 function summed(source: Source | null, { kod, kolumn, antal: n, mening }: Problemgrupp): string {

@@ -25,6 +25,13 @@ test('an id that is an address or a personal number is not told', () => {
 	).toEqual(['2 ogiltigt_datum -', '3 ogiltig_registrerad -', '4 fel_antal_falt -']);
 });
 
+test('a text where the id should be is not told: the row may have shifted', () => {
+	expect(idn('bor i Åre sedan 2019;igår;', 'Exempel;2024-01-01;?')).toEqual([
+		'2 ogiltig_registrerad -',
+		'3 ogiltigt_datum -'
+	]);
+});
+
 test('rows beyond those listed are told of by their number', () => {
 	const problems = new Problems();
 	for (let rad = 1; rad <= 1200; rad++) problems.add('ogiltigt_datum', rad, 'Flyttdatum', 'Nej.');
