@@ -3,7 +3,7 @@ import { avtalMedNamn, postMedNamn } from '$lib/catalogue/agreements/namn';
 import { KOMMUNER } from '$lib/domain/kommun';
 
 /** A word or a name that must not be empty. */
-export const ord = z.string().refine((text) => text.trim() !== '', 'texten är tom');
+export const ord = z.string().min(1);
 
 /** An agreement by its id; '' for the one that is chosen. */
 export const avtal = z.string().refine((namn) => namn === '' || avtalMedNamn(namn) !== undefined, {

@@ -43,6 +43,7 @@ function felText(issue: Issue, falt: string): string {
 		case 'invalid_value':
 			return `${vad} ska vara ${issue.values.map((value) => String(value) || '””').join(' eller ')}`;
 		case 'too_small':
+			if (issue.origin === 'string') return `${vad} är tomt`;
 			return `${vad} är för litet eller för kort, minst ${issue.minimum}`;
 		case 'too_big':
 			return `${vad} är för stort eller för långt, högst ${issue.maximum}`;

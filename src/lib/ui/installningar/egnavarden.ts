@@ -33,7 +33,25 @@ export function tolkat(i: Installningar, lista: 'lpix' | 'befolkning', rader: In
 		Object.fromEntries(Object.entries(rad).map(([id, text]) => [id, valueOf(id, text.trim())]))
 	);
 	const read = Installningar.safeParse({ ...i, [lista]: values }, { reportInput: true });
-	return read.success ? { installningar: read.data } : { fel: felrader(read.error) };
+	return read.success ? { installningar: read.data } : { fel: felrader(read.error).map(iOrd) };
+}
+
+const FALT: Readonly<Record<string, string>> = {
+	ar: 'År',
+	procent: 'Procent',
+	antal: 'Antal',
+	kommun: 'Kommun',
+	kalla: 'Källa',
+	utgava: 'Utgåva'
+};
+
+/** As the settings file is told of, with the names that stand on the screen. */
+function iOrd(fel: string): string {
+	return fel
+		.replace(/^\w+, rad/, 'Rad')
+		.replace(/: (\w+) (?=ska|är|saknas)/, (all, falt: string) =>
+			falt in FALT ? `: ${FALT[falt]} ` : all
+		);
 }
 
 function valueOf(id: string, text: string): string | number | undefined {
