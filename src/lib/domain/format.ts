@@ -1,3 +1,4 @@
+import type { Kvot } from './lpix';
 import type { IsoDate } from './datum';
 import type { Kvartal } from './kvartal';
 
@@ -75,6 +76,18 @@ export function avvikelse(ore: number, enhet: Beloppsenhet): string {
 
 function halfUp(value: number, unit: number): number {
 	return Math.sign(value) * Math.floor((2 * Math.abs(value) + unit) / (2 * unit));
+}
+
+/** An exact fraction as a decimal number: 1,024. Cut with … when it does not end within the decimals. */
+export function kvot({ taljare, namnare }: Kvot, decimaler = 9): string {
+	const scale = 10n ** BigInt(decimaler);
+	const whole = (taljare * scale) / namnare;
+	const rest = String(whole % scale)
+		.padStart(decimaler, '0')
+		.replace(/0+$/, '');
+	const ended = (taljare * scale) % namnare === 0n;
+	const heltal = antal(Number(whole / scale));
+	return rest === '' && ended ? heltal : `${heltal},${rest || '0'}${ended ? '' : '…'}`;
 }
 
 /** 30 september 2024. */

@@ -1,8 +1,4 @@
-/** A part of a calculation, told line by line. */
-export interface Raknesteg {
-	rubrik: string;
-	rader: string[];
-}
+import type { Raknesteg } from '$lib/catalogue/measures/raknesteg';
 
 /** Where a figure comes from. */
 export interface Provenance {

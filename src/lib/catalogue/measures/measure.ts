@@ -3,6 +3,7 @@ import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import { manadAv, type IsoDate } from '$lib/domain/datum';
 import type { Kvartal } from '$lib/domain/kvartal';
+import type { Raknesteg } from './raknesteg';
 
 /** What every measure is asked with. Nothing after `tom`, a day within `kvartal`, is known. */
 export interface MeasureParams {
@@ -55,7 +56,7 @@ export interface Measure<Row = unknown> {
 	/** What must be said besides because of these inputs, such as that a value is an example. */
 	notes?(inputs: Inputs, params: MeasureParams): string[];
 	/** The calculation step by step with its real numbers; asked only when there are rows. */
-	steg?(inputs: Inputs, params: MeasureParams): { rubrik: string; rader: string[] }[];
+	steg?(inputs: Inputs, params: MeasureParams): Raknesteg[];
 }
 
 export type Inputs = Readonly<Record<string, readonly InputRow[]>>;

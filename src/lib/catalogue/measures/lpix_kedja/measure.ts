@@ -4,6 +4,7 @@ import { agreement } from '$lib/catalogue/agreements/all';
 import { somProcent, uppraknat } from '$lib/domain/lpix';
 import { agreementChain, INDEX_REMARKS, lpixNotes, LPIX_ROWS, lpixPerAr } from '../indexation';
 import type { Measure } from '../measure';
+import { indexsteg } from '../raknesteg';
 
 const Row = z.strictObject({
 	ar: z.int(),
@@ -34,7 +35,12 @@ export const lpixKedja: Measure<LpixKedja> = {
 			belopp_kr: Number(uppraknat(BigInt(index.total_kr), faktor))
 		}));
 	},
-	notes: ({ lpix }, { kvartal, avtal }) => lpixNotes(lpix!, indexOf(avtal).prisar, kvartal.ar)
+	notes: ({ lpix }, { kvartal, avtal }) => lpixNotes(lpix!, indexOf(avtal).prisar, kvartal.ar),
+	steg({ lpix }, { kvartal, avtal }) {
+		const index = indexOf(avtal);
+		const lankar = agreementChain(index, kvartal.ar, lpixPerAr(lpix!));
+		return 'saknas' in lankar ? [] : [indexsteg('Beloppet', index.total_kr, lankar)];
+	}
 };
 
 function indexOf(avtal: Agreement | null) {
