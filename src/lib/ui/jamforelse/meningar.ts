@@ -62,7 +62,7 @@ export function beloppsgrupper(andringar: readonly Beloppsandring[]): Beloppsgru
 
 function gruppnamn({ avtal, ar }: Beloppsandring): string {
 	const namn = avtal === '' ? 'Rader utan avtal' : (avtalMedNamn(avtal)?.kortnamn ?? avtal);
-	return `${namn}, ${ar ?? 'utan år'}`;
+	return namn.includes(String(ar)) ? namn : `${namn}, ${ar ?? 'utan år'}`;
 }
 
 /** To the öre only where there are any: whole kronor are easier to compare. */

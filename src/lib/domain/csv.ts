@@ -1,0 +1,15 @@
+/** What a spreadsheet takes for a formula, or for the end of a cell; full-width signs are folded by some. */
+const FORMEL = /^[\s\0]*[=+\-@＝＋－＠]|^ *[\t\r\n\0]/u;
+
+/**
+ * Rows as a CSV file that Excel opens with its columns and letters right: semicolons, UTF-8 with a
+ * byte order mark. A cell that could be run as a formula is made text by an apostrophe.
+ */
+export function csvText(rader: readonly (readonly string[])[]): string {
+	return `\ufeff${rader.map((rad) => `${rad.map(cell).join(';')}\r\n`).join('')}`;
+}
+
+function cell(text: string): string {
+	const safe = FORMEL.test(text) ? `'${text}` : text;
+	return /[;"\r\n\t\0]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

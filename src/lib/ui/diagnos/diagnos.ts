@@ -1,0 +1,92 @@
+import { antal, antalOrd } from '$lib/domain/format';
+import type { ImportReport, ProblemCode } from '$lib/import/report';
+import type { Problemgrupp } from '$lib/import/summering';
+
+/** How a file came through, the worst first. */
+export const LAGEN = ['olast', 'avvisade', 'flaggad', 'hel'] as const;
+export type Lage = (typeof LAGEN)[number];
+
+export function lage({ kalla, avvisade, meddelanden }: ImportReport): Lage {
+	if (kalla === null) return 'olast';
+	if (avvisade > 0) return 'avvisade';
+	return meddelanden.length > 0 ? 'flaggad' : 'hel';
+}
+
+/** The files that ask for something first; equals keep their order. */
+export function viktigastForst(reports: readonly ImportReport[]): ImportReport[] {
+	const rang = (report: ImportReport) => LAGEN.indexOf(lage(report));
+	return [...reports].sort((a, b) => rang(a) - rang(b));
+}
+
+/** All files together. */
+export interface Sammandrag {
+	filer: number;
+	olasta: number;
+	inlasta: number;
+	utelamnade: number;
+	slappta: number;
+}
+
+export function sammandrag(reports: readonly ImportReport[]): Sammandrag {
+	const sum = (of: (report: ImportReport) => number) =>
+		reports.reduce((total, report) => total + of(report), 0);
+	return {
+		filer: reports.length,
+		olasta: sum(({ kalla }) => (kalla === null ? 1 : 0)),
+		inlasta: sum(({ inlasta }) => inlasta),
+		utelamnade: sum(({ avvisade }) => avvisade),
+		slappta: sum(({ borttagna_kolumner }) => borttagna_kolumner.length)
+	};
+}
+
+/** The finding, for the heading. */
+export function slutsats({ filer, olasta, inlasta, utelamnade }: Sammandrag): string {
+	if (olasta > 0)
+		return olasta === filer
+			? `${olasta === 1 ? 'Filen' : 'Ingen av filerna'} kunde ${olasta === 1 ? 'inte ' : ''}läsas in`
+			: `${antal(olasta)} av ${antalOrd(filer, 'fil', 'filer')} kunde inte läsas in`;
+	if (utelamnade > 0)
+		return `${antal(utelamnade)} av ${antalOrd(inlasta + utelamnade, 'rad', 'rader')} kom inte med`;
+	return inlasta === 1 ? 'Raden kom med' : `Alla ${antal(inlasta)} rader kom med`;
+}
+
+/** What became of the rows with a problem, the worst first. */
+export const FOLJDER = [
+	{ id: 'utelamnat', rubrik: 'Kom inte med' },
+	{ id: 'tomt', rubrik: 'Kom med, men utan värdet' },
+	{ id: 'flaggat', rubrik: 'Kom med, men se över' },
+	{ id: 'inget', rubrik: 'Räknas inte, och ska inte räknas' }
+] as const;
+
+const FOLJD: Record<ProblemCode, (typeof FOLJDER)[number]['id']> = {
+	olaslig_fil: 'utelamnat',
+	okand_fil: 'utelamnat',
+	saknar_nyckel: 'utelamnat',
+	ogiltig_registrerad: 'utelamnat',
+	fel_antal_falt: 'utelamnat',
+	ackumulerad_kolumn: 'utelamnat',
+	utfall_utan_period: 'utelamnat',
+	okopplat_konto: 'utelamnat',
+	ogiltigt_datum: 'tomt',
+	ogiltigt_tal: 'tomt',
+	okand_kommun: 'tomt',
+	ogiltigt_varde: 'tomt',
+	svar_fore_forfragan: 'tomt',
+	flytt_fore_registrering: 'flaggat',
+	framtida_datum: 'flaggat',
+	status_utan_datum: 'flaggat',
+	datum_utan_status: 'flaggat',
+	omvant_tecken: 'flaggat',
+	saldo_stammer_inte: 'flaggat',
+	nolltecken: 'flaggat',
+	fotrad: 'inget',
+	dubblett_id: 'inget'
+};
+
+/** A file's problems under what became of the rows. */
+export function efterFoljd(grupper: readonly Problemgrupp[]) {
+	return FOLJDER.map(({ id, rubrik }) => ({
+		rubrik,
+		grupper: grupper.filter(({ kod }) => FOLJD[kod] === id)
+	})).filter((foljd) => foljd.grupper.length > 0);
+}

@@ -1,0 +1,78 @@
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import type { ImportReport } from '$lib/import/report';
+import { problemgrupper } from '$lib/import/summering';
+import { efterFoljd, lage, sammandrag, slutsats, viktigastForst } from '$lib/ui/diagnos/diagnos';
+import { rattelselista } from '$lib/ui/diagnos/rattelselista';
+import { loadAll } from './import/load';
+
+const HEADER = 'Kontakt-ID;Registrerad;Flyttdatum;Namn';
+const fil = (...rader: string[]) => [HEADER, ...rader].join('\n');
+const HEL = fil('A;2024-01-01;;Anna');
+const FLAGGAD = fil('K2;2024-01-01;snart;Bo');
+const AVVISAD = fil('K3;snart;;Cia', 'K4;2024-01-01;;Didrik');
+const OLAST = 'Artikel;Saldo\nPanna;3';
+
+describe('the diagnosis of files', () => {
+	const { reports } = loadAll([HEL, FLAGGAD, AVVISAD, OLAST]);
+
+	test('puts what asks for something first', () => {
+		expect(reports.map(lage)).toEqual(['hel', 'flaggad', 'avvisade', 'olast']);
+		expect(viktigastForst(reports).map(lage)).toEqual(['olast', 'avvisade', 'flaggad', 'hel']);
+	});
+
+	test('sums them up', () => {
+		expect(sammandrag(reports)).toEqual({
+			filer: 4,
+			olasta: 1,
+			inlasta: 3,
+			utelamnade: 1,
+			slappta: 3
+		});
+	});
+
+	test.each([
+		[reports, '1 av 4 filer kunde inte läsas in'],
+		[reports.slice(0, 3), '1 av 4 rader kom inte med'],
+		[reports.slice(0, 2), 'Alla 2 rader kom med'],
+		[reports.slice(0, 1), 'Raden kom med'],
+		[reports.slice(3), 'Filen kunde inte läsas in']
+	])('says what it comes to (%#)', (some, told) => {
+		expect(slutsats(sammandrag(some)).replaceAll('\u00a0', ' ')).toBe(told);
+	});
+
+	test('tells apart what was left out, what was left blank and what is only told', () => {
+		const [one] = loadAll([fil('A;2024-01-01;?;', ';2024-01-01;;', 'Summa;1;;')]).reports;
+		const told = efterFoljd(problemgrupper(one!)).map(({ rubrik, grupper }) => [
+			rubrik,
+			grupper.map(({ kod }) => kod)
+		]);
+		expect(told).toEqual([
+			['Kom inte med', ['saknar_nyckel']],
+			['Kom med, men utan värdet', ['ogiltigt_datum']],
+			['Räknas inte, och ska inte räknas', ['fotrad']]
+		]);
+	});
+});
+
+describe('the list to mend from', () => {
+	const rows = (reports: readonly ImportReport[]) =>
+		Papa.parse<string[]>(rattelselista(reports).slice(1), { delimiter: ';', newline: '\r\n' }).data;
+
+	test('has a row for each problem, with where it is and never what stands there', () => {
+		const { reports } = loadAll([FLAGGAD, AVVISAD]);
+		const [head, ...list] = rows(reports);
+		expect(head).toEqual(['Fil', 'Rad', 'Kontakt-ID', 'Kolumn', 'Problem', 'Vad det betyder']);
+		expect(list.slice(0, 2).map((rad) => rad.slice(0, 5))).toEqual([
+			['fil0.csv', '2', 'K2', 'Flyttdatum', 'Datumet går inte att läsa'],
+			['fil1.csv', '2', 'K3', 'Registrerad', 'Registreringsdatum saknas eller går inte att läsa']
+		]);
+		expect(rattelselista(reports)).not.toMatch(/snart|Bo|Cia/);
+	});
+
+	test('keeps names of files and columns from being run as formulas', () => {
+		const [report] = loadAll([FLAGGAD]).reports;
+		const [, rad] = rows([{ ...report!, fil: '=HYPERLINK("x").csv' }]);
+		expect(rad![0]).toBe('\'=HYPERLINK("x").csv');
+	});
+});
