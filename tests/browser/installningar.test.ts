@@ -1,0 +1,165 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { lasInstallningar } from '$lib/installningar/fil';
+import { medDialekt, medKolumner } from '$lib/installningar/tillagg';
+import type { ImportReport } from '$lib/import/report';
+import EgnaVarden from '$lib/ui/installningar/EgnaVarden.svelte';
+import Kopplingar from '$lib/ui/installningar/Kopplingar.svelte';
+import { Session } from '$lib/ui/session.svelte';
+import { SPARPLATS } from '$lib/ui/sparplats';
+import { csv, kontaktfil } from './files';
+import MedSession from './MedSession.svelte';
+
+// The session has its workers for as long as its page lives; here they are ended with the tests.
+const RealWorker = globalThis.Worker;
+const workers: Worker[] = [];
+beforeAll(() => {
+	globalThis.Worker = class extends RealWorker {
+		constructor(url: string | URL, options?: WorkerOptions) {
+			super(url, options);
+			workers.push(this);
+		}
+	};
+});
+afterAll(() => {
+	globalThis.Worker = RealWorker;
+	for (const worker of workers) worker.terminate();
+});
+beforeEach(() => localStorage.clear());
+afterEach(() => localStorage.clear());
+
+const stored = () => {
+	const read = lasInstallningar(localStorage.getItem(SPARPLATS) ?? '');
+	return 'installningar' in read ? read.installningar : null;
+};
+const koppling = {
+	kalla: 'kontakter' as const,
+	rubriker: { Ärende: 'kontakt_id', 'Kom in': 'registrerad' }
+};
+const told = (session: Session) =>
+	session.reports.map(({ fil, kalla, inlasta }) => [fil, kalla, inlasta]);
+
+test('what is loaded is read again when the settings say something else of it', async () => {
+	const session = new Session(`/${__ENGINE_FILE__}`);
+	await session.read([csv('a.csv', 'Ärende;Kom in', 'A1;2024-01-02', 'A2;2024-01-03')]);
+	expect(told(session)).toEqual([['a.csv', null, 0]]);
+	await session.andraInstallningar((nu) => medKolumner(nu, koppling));
+	expect(told(session)).toEqual([['a.csv', 'kontakter', 2]]);
+	expect(stored()?.kolumner).toEqual([koppling]);
+
+	await session.andraInstallningar((nu) => ({
+		...nu,
+		lpix: [{ ar: 2025, procent: 3.1, kalla: 'Plan', utgava: '' }]
+	}));
+	expect(told(session)).toEqual([
+		['a.csv', 'kontakter', 2],
+		['Inställningar', 'lpix', 1]
+	]);
+	// Values that are typed are no file to be replaced.
+	await session.read([csv('lpix.csv', 'År;LPIX', '2024;3,1')]);
+	expect(session.phase.kind).toBe('klar');
+
+	await session.andraInstallningar((nu) => ({ ...nu, kolumner: [] }));
+	expect(told(session)[0]).toEqual(['a.csv', null, 0]);
+}, 60_000);
+
+test('a file that becomes one of a kind that is loaded is asked about, and a no changes nothing', async () => {
+	const session = new Session(`/${__ENGINE_FILE__}`);
+	await session.read([kontaktfil('k.csv', 'K1'), csv('a.csv', 'Ärende;Kom in', 'A1;2024-01-02')]);
+	await session.andraInstallningar((nu) => medKolumner(nu, koppling));
+	expect(session.phase).toMatchObject({ kind: 'fragar', kinds: ['kontakter'] });
+	await session.discard();
+	expect(told(session)).toEqual([
+		['k.csv', 'kontakter', 1],
+		['a.csv', null, 0]
+	]);
+
+	await session.andraInstallningar((nu) => medDialekt(nu, { fil: 'k.csv', avgransare: ';' }));
+	expect(session.phase.kind).toBe('fragar');
+	await session.commit({ kontakter: 'lagg_till' });
+	expect(told(session)).toEqual([
+		['k.csv', 'kontakter', 1],
+		['a.csv', 'kontakter', 1]
+	]);
+}, 60_000);
+
+test('a dialect that is told is that of the file with the name', async () => {
+	const session = new Session(`/${__ENGINE_FILE__}`);
+	await session.read([csv('k.csv', 'Kontakt-ID;Registrerad', 'K1;2024-01-02')]);
+	await session.andraInstallningar((nu) => medDialekt(nu, { fil: 'k.csv', avgransare: ',' }));
+	expect(told(session)).toEqual([['k.csv', null, 0]]);
+	await session.andraInstallningar((nu) => medDialekt(nu, { fil: 'k.csv' }));
+	expect(told(session)).toEqual([['k.csv', 'kontakter', 1]]);
+}, 60_000);
+
+const REPORT: ImportReport = {
+	fil: 'a.csv',
+	kalla: null,
+	rader: 0,
+	inlasta: 0,
+	avvisade: 0,
+	borttagna_kolumner: [],
+	okanda_kolumner: [],
+	meddelanden: [],
+	dialekt: { teckenkodning: 'UTF-8', avgransare: 'semikolon', rubrikrad: 1 },
+	kolumner: [
+		{ rubrik: 'Kontakt-nr', personlig: false, kolumn: null, prov: ['A1', 'A2'], olika: 2 },
+		{ rubrik: 'Inkom', personlig: false, kolumn: null, prov: ['2024-01-02'], olika: 1 },
+		{ rubrik: 'Vem', personlig: false, kolumn: null, prov: null, olika: 2 },
+		{ rubrik: 'Förnamn', personlig: true, kolumn: null, prov: null, olika: 2 }
+	]
+};
+
+test('the screen for columns proposes, marks what is required, and lets go on when it is there', async () => {
+	const screen = render(MedSession, { visa: Kopplingar, med: { report: REPORT } });
+	const text = () => screen.container.innerText.replaceAll('\u00a0', ' ');
+	await expect.element(screen.getByLabelText('Filen innehåller')).toHaveValue('kontakter');
+	await expect.element(screen.getByLabelText(/^Kontakt-nr/)).toHaveValue('kontakt_id');
+	expect(text()).toContain('2 olika värden med text, visas inte');
+	expect(text()).toContain('Personuppgifter, som aldrig läses in: Förnamn.');
+	expect(screen.container.querySelectorAll('li select')).toHaveLength(3);
+	const button = screen.getByRole('button', { name: 'Koppla och läs om' });
+	await expect.element(button).toBeDisabled();
+	expect(text()).toContain('Kontakter behöver också Registrerad.');
+	await screen.getByLabelText(/^Inkom/).selectOptions('registrerad');
+	await expect.element(button).toBeEnabled();
+	await screen.getByLabelText(/^Vem/).selectOptions('registrerad');
+	await expect.element(button).toBeDisabled();
+	await screen.getByLabelText(/^Vem/).selectOptions('');
+	await button.click();
+	expect(stored()?.kolumner).toEqual([
+		{
+			kalla: 'kontakter',
+			rubriker: { 'Kontakt-nr': 'kontakt_id', Inkom: 'registrerad', Vem: null }
+		}
+	]);
+});
+
+test('values are typed in a table, kept when they are right, and told when they are not', async () => {
+	const screen = render(MedSession, {
+		visa: EgnaVarden,
+		med: {
+			lista: 'lpix',
+			rubrik: 'LPIX',
+			hjalp: '',
+			kolumner: [
+				{ id: 'ar', rubrik: 'År', tal: true },
+				{ id: 'procent', rubrik: 'Procent', tal: true },
+				{ id: 'kalla', rubrik: 'Källa' },
+				{ id: 'utgava', rubrik: 'Utgåva' }
+			]
+		}
+	});
+	await screen.getByRole('button', { name: 'Lägg till en rad' }).click();
+	await screen.getByLabelText('År').fill('2025');
+	await screen.getByLabelText('Procent').fill('3,1');
+	await screen.getByRole('button', { name: 'Spara' }).click();
+	await expect.element(screen.getByRole('alert')).toHaveTextContent('Rad 1: Källa är tomt');
+	expect(stored()).toBeNull();
+	await screen.getByLabelText('Källa').fill('Plan 2025');
+	await screen.getByRole('button', { name: 'Spara' }).click();
+	expect(stored()?.lpix).toEqual([{ ar: 2025, procent: 3.1, kalla: 'Plan 2025', utgava: '' }]);
+	await screen.getByRole('button', { name: 'Ta bort rad 1' }).click();
+	await screen.getByRole('button', { name: 'Spara' }).click();
+	expect(stored()?.lpix).toEqual([]);
+});
