@@ -1,14 +1,16 @@
-/** A party to share with: its weight (population) decides its part, its code settles ties. */
+/** A party to share with: its weight decides its part, its population and its code settle ties. */
 export interface Andelstagare {
 	vikt: bigint;
-	/** SCB code; the lower wins a tie between equal weights. */
+	/** The larger wins a tie; left out where the weight is the population. */
+	befolkning?: bigint;
+	/** SCB code; the lower wins a tie between equal populations. */
 	kod: number;
 }
 
 /**
  * Splits a whole amount by weight with the largest remainder (Hamilton): every part gets its
  * quota rounded down, and what is left goes one krona at a time to the largest remainders.
- * A tie goes to the larger weight, then to the lower code. The parts always sum to `belopp`.
+ * A tie goes to the larger population, then to the lower code. The parts always sum to `belopp`.
  * @param belopp whole kronor, zero or more
  * @throws RangeError when the weights sum to zero or one is negative, or belopp is negative
  */
@@ -25,7 +27,9 @@ export function storstaRest(belopp: bigint, parter: readonly Andelstagare[]): bi
 	let kvar = belopp - andelar.reduce((sum, andel) => sum + andel.kronor, 0n);
 	const turordning = [...andelar].sort(
 		(a, b) =>
-			compare(b.rest, a.rest) || compare(b.part.vikt, a.part.vikt) || a.part.kod - b.part.kod
+			compare(b.rest, a.rest) ||
+			compare(befolkning(b.part), befolkning(a.part)) ||
+			a.part.kod - b.part.kod
 	);
 	for (const andel of turordning) {
 		if (kvar === 0n) break;
@@ -33,6 +37,10 @@ export function storstaRest(belopp: bigint, parter: readonly Andelstagare[]): bi
 		kvar -= 1n;
 	}
 	return andelar.map((andel) => andel.kronor);
+}
+
+function befolkning(part: Andelstagare): bigint {
+	return part.befolkning ?? part.vikt;
 }
 
 function compare(a: bigint, b: bigint): number {

@@ -68,6 +68,13 @@ describe('the largest remainder', () => {
 		expect(storstaRest(1n, [part(1n, 2), part(1n, 1)])).toEqual([0n, 1n]);
 	});
 
+	test('breaks a tie by the population when the weight is something else, even when weights differ', () => {
+		const part = (vikt: bigint, befolkning: bigint, kod: number) => ({ vikt, befolkning, kod });
+		expect(storstaRest(1n, [part(1n, 5n, 1), part(1n, 9n, 2)])).toEqual([0n, 1n]);
+		expect(storstaRest(2n, [part(1n, 9n, 2), part(3n, 5n, 1)])).toEqual([1n, 1n]);
+		expect(storstaRest(1n, [part(1n, 5n, 2), part(1n, 5n, 1)])).toEqual([0n, 1n]);
+	});
+
 	test('has no answer for a negative amount or weight, or for weights of nothing', () => {
 		expect(() => storstaRest(-1n, [{ vikt: 1n, kod: 1 }])).toThrow(RangeError);
 		expect(() =>

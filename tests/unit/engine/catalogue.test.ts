@@ -34,6 +34,9 @@ const CONTRACT: Record<BuiltMeasureId, string> = {
 	resultat: 'rad, budget_ar_ore, utfall_ack_ore, prognos_ar_ore, avvikelse_ar_ore',
 	lpix_kedja: 'ar, procent, belopp_kr',
 	kommunandelar: 'part, befolkning, belopp_kr',
+	andelsforandring: 'part, forra_kr, indexeffekt_kr, befolkningseffekt_kr, belopp_kr',
+	natverk_fakturor: 'part, ar_kr, k1_kr, k2_kr, k3_kr, k4_kr',
+	slutavrakning: 'part, finansiering_kr, utfall_andel_kr, justering_kr',
 	avtalskalender: 'avtal, handelse, datum, mottagare'
 };
 /** Tables that statements read → the source their rows come from. */

@@ -1,3 +1,4 @@
+import { andelsforandring } from './andelsforandring/measure';
 import { avtalskalender } from './avtalskalender/measure';
 import { budgetUtfallPerPost } from './budget_utfall_per_post/measure';
 import { finansiering } from './finansiering/measure';
@@ -11,8 +12,10 @@ import { kostnadPerSlag } from './kostnad_per_slag/measure';
 import { lpixKedja } from './lpix_kedja/measure';
 import { magasinPerKvartal } from './magasin_per_kvartal/measure';
 import { malprognos } from './malprognos/measure';
+import { natverkFakturor } from './natverk_fakturor/measure';
 import { registervard } from './registervard/measure';
 import { resultat } from './resultat/measure';
+import { slutavrakning } from './slutavrakning/measure';
 import { svarstidPerKommun } from './svarstid_per_kommun/measure';
 
 /** Every measure that is built. */
@@ -32,6 +35,9 @@ export const MEASURES = {
 	resultat,
 	lpix_kedja: lpixKedja,
 	kommunandelar,
+	andelsforandring,
+	natverk_fakturor: natverkFakturor,
+	slutavrakning,
 	avtalskalender
 };
 export type BuiltMeasureId = keyof typeof MEASURES;

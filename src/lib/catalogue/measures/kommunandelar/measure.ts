@@ -1,20 +1,8 @@
 import { z } from 'zod';
-import { agreement } from '$lib/catalogue/agreements/all';
-import { storstaRest } from '$lib/domain/fordelning';
-import { KOMMUNER, REGIONEN } from '$lib/domain/kommun';
-import { uppraknat } from '$lib/domain/lpix';
+import { basfinansiering, shareNotes, SHARE_QUERIES } from '../basfinansiering';
 import { TOTALT } from '../economy';
-import {
-	agreementChain,
-	beforeFirstYear,
-	INDEX_REMARKS,
-	isExample,
-	lpixNotes,
-	LPIX_ROWS,
-	lpixPerAr
-} from '../indexation';
+import { INDEX_REMARKS } from '../indexation';
 import type { Measure } from '../measure';
-import befolkningSql from './befolkning.sql?raw';
 
 const Row = z.strictObject({
 	part: z.string(),
@@ -34,52 +22,22 @@ export const kommunandelar: Measure<Kommunandel> = {
 	sources: ['lpix', 'befolkning'],
 	needs: [],
 	row: Row,
-	queries: { lpix: LPIX_ROWS, befolkning: befolkningSql },
-	compute({ lpix, befolkning }, { kvartal }) {
-		const index = agreement('energikontoret')!.index!;
-		if (kvartal.ar < index.forsta_helar) return beforeFirstYear(index);
-		const lankar = agreementChain(index, kvartal.ar, lpixPerAr(lpix!));
-		const folk = new Map(befolkning!.map((row) => [row.kommun as number, row.antal as number]));
-		const utan = KOMMUNER.filter((kommun) => !folk.has(kommun.kod));
-		const saknas = [
-			...('saknas' in lankar ? lankar.saknas : []),
-			...(utan.length > 0 ? [missingPopulation(kvartal.ar - 1, utan)] : [])
-		];
-		if ('saknas' in lankar || saknas.length > 0) return { saknas };
-
-		const { faktor } = lankar.at(-1)!;
-		const regionen_kr = BigInt(index.total_kr - index.kommuner_kr);
-		const regionen = Number(uppraknat(regionen_kr, faktor));
-		const kommunerna = uppraknat(BigInt(index.kommuner_kr), faktor);
-		const andelar = storstaRest(
-			kommunerna,
-			KOMMUNER.map(({ kod }) => ({ kod, vikt: BigInt(folk.get(kod)!) }))
-		);
+	queries: SHARE_QUERIES,
+	compute(inputs, { kvartal }) {
+		const andelar = basfinansiering(inputs, kvartal.ar);
+		if ('saknas' in andelar) return andelar;
 		return [
-			...KOMMUNER.map((kommun, i) => ({
-				part: kommun.namn,
-				befolkning: folk.get(kommun.kod)!,
-				belopp_kr: Number(andelar[i])
+			...andelar.map(({ part, befolkning, belopp }) => ({
+				part,
+				befolkning,
+				belopp_kr: Number(belopp)
 			})),
-			{ part: REGIONEN, befolkning: null, belopp_kr: regionen },
 			{
 				part: TOTALT,
-				befolkning: [...folk.values()].reduce((sum, antal) => sum + antal, 0),
-				belopp_kr: Number(kommunerna) + regionen
+				befolkning: andelar.reduce((sum, { befolkning }) => sum + (befolkning ?? 0), 0),
+				belopp_kr: Number(andelar.reduce((sum, { belopp }) => sum + belopp, 0n))
 			}
 		];
 	},
-	notes: ({ lpix, befolkning }, { kvartal }) => [
-		...lpixNotes(lpix!, agreement('energikontoret')!.index!.prisar, kvartal.ar),
-		...(befolkning!.some(({ kalla }) => isExample(kalla))
-			? [`Befolkningen den 1 november ${kvartal.ar - 1} är ett exempel.`]
-			: [])
-	]
+	notes: (inputs, { kvartal }) => shareNotes(inputs, [kvartal.ar])
 };
-
-function missingPopulation(ar: number, utan: readonly { namn: string }[]): string {
-	const dag = `befolkning ${ar}-11-01`;
-	return utan.length === KOMMUNER.length
-		? dag
-		: `${dag}: ${utan.map(({ namn }) => namn).join(', ')}`;
-}

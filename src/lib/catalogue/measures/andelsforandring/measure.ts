@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { basfinansiering, energikontoret, shareNotes, SHARE_QUERIES } from '../basfinansiering';
+import { TOTALT, totalOf } from '../economy';
+import { efterFolkmangd } from '../folkmangd';
+import { beforeFirstYear, INDEX_REMARKS } from '../indexation';
+import type { Measure } from '../measure';
+
+const Row = z.strictObject({
+	part: z.string(),
+	forra_kr: z.int(),
+	indexeffekt_kr: z.int(),
+	befolkningseffekt_kr: z.int(),
+	belopp_kr: z.int()
+});
+export type Andelsforandring = z.infer<typeof Row>;
+
+export const andelsforandring: Measure<Andelsforandring> = {
+	id: 'andelsforandring',
+	title: 'Varför andelarna av basfinansieringen ändras',
+	unit: 'kronor',
+	clause: 'Energikontoret § 7',
+	definition:
+		'Förra årets andel och årets, och skillnaden delad i två. Indexeffekten är vad andelen hade ändrats om årets belopp hade fördelats på förra årets befolkning. Befolkningseffekten är resten: att befolkningen har ändrats. Regionens del följer bara index.',
+	remarks: ['Andelen ändras av både index och befolkning.', ...INDEX_REMARKS],
+	sources: ['lpix', 'befolkning'],
+	needs: [],
+	row: Row,
+	queries: SHARE_QUERIES,
+	compute(inputs, { kvartal: { ar } }) {
+		const index = energikontoret();
+		if (ar < index.forsta_helar) return beforeFirstYear(index);
+		if (ar === index.forsta_helar)
+			return { saknas: [`andelar ${ar - 1}: ${ar} är avtalets första hela år`] };
+		const nu = basfinansiering(inputs, ar);
+		const forra = basfinansiering(inputs, ar - 1);
+		if ('saknas' in nu || 'saknas' in forra) {
+			const saknas = [nu, forra].flatMap((andelar) => ('saknas' in andelar ? andelar.saknas : []));
+			return { saknas: [...new Set(saknas)] };
+		}
+		const kommuner = nu.filter(({ kod }) => kod !== null);
+		const kommunerna = kommuner.reduce((sum, { belopp }) => sum + belopp, 0n);
+		const forraFolk = forra.flatMap(({ befolkning }) => befolkning ?? []);
+		const baraIndex = efterFolkmangd(kommunerna, forraFolk);
+
+		const rader = nu.map(({ part, belopp }, i) => {
+			const forraBelopp = forra[i]!.belopp;
+			const utanFlytt = baraIndex[i] ?? belopp;
+			return {
+				part,
+				forra_kr: Number(forraBelopp),
+				indexeffekt_kr: Number(utanFlytt - forraBelopp),
+				befolkningseffekt_kr: Number(belopp - utanFlytt),
+				belopp_kr: Number(belopp)
+			};
+		});
+		const summa = (id: keyof Omit<Andelsforandring, 'part'>) =>
+			totalOf(rader.map((rad) => rad[id]))!;
+		return [
+			...rader,
+			{
+				part: TOTALT,
+				forra_kr: summa('forra_kr'),
+				indexeffekt_kr: summa('indexeffekt_kr'),
+				befolkningseffekt_kr: summa('befolkningseffekt_kr'),
+				belopp_kr: summa('belopp_kr')
+			}
+		];
+	},
+	notes: (inputs, { kvartal: { ar } }) => shareNotes(inputs, [ar - 1, ar])
+};

@@ -1,0 +1,38 @@
+import { storstaRest } from '$lib/domain/fordelning';
+import { KOMMUNER } from '$lib/domain/kommun';
+import sql from './folkmangd.sql?raw';
+import { isExample } from './indexation';
+import type { InputRow, Missing } from './measure';
+
+/** What the measures that share by population have in common. */
+export const POPULATION_ROWS = sql;
+
+/** The kommuner's population on 1 November of the year, in their order, or what is missing. */
+export function folkmangd(rows: readonly InputRow[], ar: number): number[] | Missing {
+	const folk = new Map(
+		rows.filter((row) => row.ar === ar).map((row) => [row.kommun as number, row.antal as number])
+	);
+	const utan = KOMMUNER.filter(({ kod }) => !folk.has(kod));
+	if (utan.length === 0) return KOMMUNER.map(({ kod }) => folk.get(kod)!);
+	const dag = `befolkning ${ar}-11-01`;
+	return {
+		saknas: [
+			utan.length === KOMMUNER.length ? dag : `${dag}: ${utan.map(({ namn }) => namn).join(', ')}`
+		]
+	};
+}
+
+/** The kommuner's parts of an amount, in their order, by population. */
+export function efterFolkmangd(kronor: bigint, folk: readonly number[]): bigint[] {
+	return storstaRest(
+		kronor,
+		KOMMUNER.map(({ kod }, i) => ({ kod, vikt: BigInt(folk[i]!) }))
+	);
+}
+
+/** Which of the years' counts are examples: said wherever they are used. */
+export function populationNotes(rows: readonly InputRow[], ar: readonly number[]): string[] {
+	return ar
+		.filter((year) => rows.some((row) => row.ar === year && isExample(row.kalla)))
+		.map((year) => `Befolkningen den 1 november ${year} är ett exempel.`);
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { agreement } from '$lib/catalogue/agreements/all';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { uppraknat } from '$lib/domain/lpix';
+import { TOTALT } from '../economy';
+import { efterFolkmangd, folkmangd, populationNotes, POPULATION_ROWS } from '../folkmangd';
+import {
+	agreementChain,
+	beforeFirstYear,
+	INDEX_REMARKS,
+	lpixNotes,
+	LPIX_ROWS,
+	lpixPerAr
+} from '../indexation';
+import type { Measure } from '../measure';
+
+const Row = z.strictObject({
+	part: z.string(),
+	ar_kr: z.int(),
+	k1_kr: z.int(),
+	k2_kr: z.int(),
+	k3_kr: z.int(),
+	k4_kr: z.int()
+});
+export type NatverkFaktura = z.infer<typeof Row>;
+
+export const natverkFakturor: Measure<NatverkFaktura> = {
+	id: 'natverk_fakturor',
+	title: 'Energi- och fastighetsnätverkets fakturor',
+	unit: 'kronor',
+	clause: 'Nätverket § 8',
+	definition:
+		'Årets belopp i 2019 års priser räknas upp med LPIX, och kommunernas del av det likaså; båda avrundas till hela kronor. Kommunernas del fördelas efter befolkningen den 1 november året före med största rest. Resten betalar Fastighetsenheten och Landstingsbostäder tillsammans. Varje parts år delas i fyra lika kvartal; kronor som blir över läggs på de första.',
+	remarks: [
+		'Betalas kvartalsvis i förskott.',
+		'Hur Fastighetsenheten och Landstingsbostäder delar sin del framgår inte av avtalet.',
+		...INDEX_REMARKS
+	],
+	sources: ['lpix', 'befolkning'],
+	needs: [],
+	row: Row,
+	queries: { lpix: LPIX_ROWS, befolkning: POPULATION_ROWS },
+	compute({ lpix, befolkning }, { kvartal: { ar } }) {
+		const index = natverket();
+		if (ar < index.forsta_helar) return beforeFirstYear(index);
+		const lankar = agreementChain(index, ar, lpixPerAr(lpix!));
+		const folk = folkmangd(befolkning!, ar - 1);
+		if ('saknas' in lankar || 'saknas' in folk)
+			return { saknas: [lankar, folk].flatMap((part) => ('saknas' in part ? part.saknas : [])) };
+
+		const { faktor } = lankar.at(-1)!;
+		const total = uppraknat(BigInt(index.total_kr), faktor);
+		const kommunerna = uppraknat(BigInt(index.kommuner_kr), faktor);
+		const andelar = efterFolkmangd(kommunerna, folk);
+		const parter = [
+			...KOMMUNER.map(({ namn }, i) => ({ part: namn, kronor: andelar[i]! })),
+			{ part: index.ovriga, kronor: total - kommunerna }
+		].map(({ part, kronor }) => ({ part, kvartal: iFyra(kronor) }));
+		const summa = [0, 1, 2, 3].map((k) =>
+			parter.reduce((sum, { kvartal }) => sum + kvartal[k]!, 0n)
+		);
+		return [...parter, { part: TOTALT, kvartal: summa }].map(({ part, kvartal }) => ({
+			part,
+			ar_kr: Number(kvartal.reduce((sum, kronor) => sum + kronor, 0n)),
+			k1_kr: Number(kvartal[0]),
+			k2_kr: Number(kvartal[1]),
+			k3_kr: Number(kvartal[2]),
+			k4_kr: Number(kvartal[3])
+		}));
+	},
+	notes: ({ lpix, befolkning }, { kvartal: { ar } }) => [
+		...lpixNotes(lpix!, natverket().prisar, ar),
+		...populationNotes(befolkning!, [ar - 1])
+	]
+};
+
+/** A year in four quarters; the kronor left over go one each to the first ones. */
+function iFyra(kronor: bigint): bigint[] {
+	return [0n, 1n, 2n, 3n].map((k) => kronor / 4n + (k < kronor % 4n ? 1n : 0n));
+}
+
+function natverket() {
+	return agreement('energi-fastighetsnatverk')!.index!;
+}
