@@ -1,4 +1,5 @@
 import { arAv, isoDate, manadAv, sistaDagen, type IsoDate } from './datum';
+import { nyckel } from './nyckel';
 
 /** A quarter's id, "2024-K3". */
 export type KvartalId = string;
@@ -23,6 +24,15 @@ export function parseKvartal(id: string): Kvartal | null {
 	if (!match) return null;
 	const ar = Number(match[1]);
 	return ar >= FORSTA_AR && ar <= SISTA_AR ? kvartal(ar, Number(match[2])) : null;
+}
+
+/** A quarter as people write it ("2024-K3", "K3 2024", "2024 kvartal 3", "Q3-2024"), or null. */
+export function lasKvartal(text: string): Kvartal | null {
+	const folded = nyckel(text);
+	const arForst = /^(\d{4})(?:kvartal|kv|k|q)([1-4])$/.exec(folded);
+	if (arForst) return parseKvartal(`${arForst[1]}-K${arForst[2]}`);
+	const nrForst = /^(?:kvartal|kv|k|q)([1-4])(\d{4})$/.exec(folded);
+	return nrForst && parseKvartal(`${nrForst[2]}-K${nrForst[1]}`);
 }
 
 export function kvartal(ar: number, nr: number): Kvartal {

@@ -6,6 +6,7 @@ import {
 	FORSTA_AR,
 	kvartal,
 	kvartalAv,
+	lasKvartal,
 	manadssluten,
 	parseKvartal,
 	SISTA_AR
@@ -128,4 +129,20 @@ describe('a day', () => {
 			})
 		);
 	});
+});
+
+test.each([
+	['2024-K3', '2024-K3'],
+	['2024k3', '2024-K3'],
+	['2024 Q3', '2024-K3'],
+	['K3 2024', '2024-K3'],
+	['kvartal 3, 2024', '2024-K3'],
+	['2024 kv. 3', '2024-K3'],
+	['2024-K5', undefined],
+	['2024-03', undefined],
+	['1999-K1', undefined],
+	['K3', undefined],
+	['', undefined]
+])('"%s" read as a quarter is %s', (text, id) => {
+	expect(lasKvartal(text)?.id).toBe(id);
 });

@@ -26,6 +26,7 @@ const CONTRACT: Record<BuiltMeasureId, string> = {
 	kohort_per_kvartal: 'kvartal, registrerade, flyttade, median_dagar',
 	registervard: 'ansvarig, ska_tas_bort, datum_utan_status, status_utan_datum',
 	foretag_nu: 'foretag, mal',
+	nyckeltal: 'post, nyckeltal, varde, foregaende, samma_ifjol, enhet, kalla',
 	budget_utfall_per_post:
 		'post, budget_ar_ore, budget_ack_ore, utfall_kvartal_ore, utfall_ack_ore, avvikelse_ack_ore, kvar_ore, prognos_ar_ore, prognosavvikelse_ore, prognosmetod',
 	kostnad_per_slag:
@@ -37,6 +38,7 @@ const CONTRACT: Record<BuiltMeasureId, string> = {
 	andelsforandring: 'part, forra_kr, indexeffekt_kr, befolkningseffekt_kr, belopp_kr',
 	natverk_fakturor: 'part, ar_kr, k1_kr, k2_kr, k3_kr, k4_kr',
 	slutavrakning: 'part, finansiering_kr, utfall_andel_kr, justering_kr',
+	projektportfolj: 'del, antal, beviljat_ore, upparbetat_ore',
 	avtalskalender: 'avtal, handelse, datum, mottagare'
 };
 /** Tables that statements read → the source their rows come from. */
@@ -45,7 +47,10 @@ const TABLES: Record<string, SourceId> = {
 	hushall: 'kontakter',
 	ekonomi_rad: 'ekonomi',
 	befolkning_1_november: 'befolkning',
-	lpix: 'lpix'
+	befolkning: 'befolkning',
+	lpix: 'lpix',
+	projekt: 'projekt',
+	nyckeltal: 'nyckeltal'
 };
 const ids = Object.keys(MEASURES) as BuiltMeasureId[];
 const measureOf = (id: BuiltMeasureId) => MEASURES[id] as unknown as Measure;

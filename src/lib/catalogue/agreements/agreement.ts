@@ -16,7 +16,9 @@ const post = z.strictObject({
 	/** What the agreement asks for, in our own words. */
 	uppdrag: z.string(),
 	/** Measures that tell how it goes, by id. */
-	matt: z.array(z.string())
+	matt: z.array(z.string()),
+	/** Loaded key figures that do, by the names they go by in files. */
+	nyckeltal: z.array(z.string())
 });
 
 const finansiar = z.strictObject({

@@ -13,6 +13,8 @@ import { lpixKedja } from './lpix_kedja/measure';
 import { magasinPerKvartal } from './magasin_per_kvartal/measure';
 import { malprognos } from './malprognos/measure';
 import { natverkFakturor } from './natverk_fakturor/measure';
+import { nyckeltal } from './nyckeltal/measure';
+import { projektportfolj } from './projektportfolj/measure';
 import { registervard } from './registervard/measure';
 import { resultat } from './resultat/measure';
 import { slutavrakning } from './slutavrakning/measure';
@@ -29,6 +31,7 @@ export const MEASURES = {
 	kohort_per_kvartal: kohortPerKvartal,
 	registervard,
 	foretag_nu: foretagNu,
+	nyckeltal,
 	budget_utfall_per_post: budgetUtfallPerPost,
 	kostnad_per_slag: kostnadPerSlag,
 	finansiering,
@@ -38,6 +41,7 @@ export const MEASURES = {
 	andelsforandring,
 	natverk_fakturor: natverkFakturor,
 	slutavrakning,
+	projektportfolj,
 	avtalskalender
 };
 export type BuiltMeasureId = keyof typeof MEASURES;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { antal } from '$lib/domain/format';
+import { TOTALT, totalOf } from '../economy';
+import type { InputRow, Measure } from '../measure';
+import sql from './query.sql?raw';
+
+const Row = z.strictObject({
+	del: z.string(),
+	antal: z.int(),
+	beviljat_ore: z.int(),
+	upparbetat_ore: z.int()
+});
+export type Projektportfolj = z.infer<typeof Row>;
+
+const DELAR = ['projekt', 'rådgivning', 'nätverk'];
+
+export const projektportfolj: Measure<Projektportfolj> = {
+	id: 'projektportfolj',
+	title: 'Energikontorets projektportfölj',
+	unit: 'projekt och kronor',
+	clause: 'Energikontoret § 9',
+	definition:
+		'De projekt som pågår den valda dagen: de har börjat och inte slutat. Saknas startdatum räknas projektet som börjat, saknas slutdatum som inte avslutat. Beloppen är hela projektens, inte årets.',
+	remarks: ['Upparbetat är inte detsamma som utbetalt.'],
+	sources: ['projekt'],
+	needs: [['projekt']],
+	row: Row,
+	queries: { rader: sql },
+	compute({ rader }) {
+		const delar = DELAR.map((del) => {
+			const rad = rader!.find((row) => row.del === del);
+			return {
+				del,
+				antal: rad ? (rad.antal as number) : 0,
+				beviljat_ore: rad ? (rad.beviljat_ore as number) : 0,
+				upparbetat_ore: rad ? (rad.upparbetat_ore as number) : 0
+			};
+		});
+		return [
+			...delar,
+			{
+				del: TOTALT,
+				antal: totalOf(delar.map((rad) => rad.antal)),
+				beviljat_ore: totalOf(delar.map((rad) => rad.beviljat_ore)),
+				upparbetat_ore: totalOf(delar.map((rad) => rad.upparbetat_ore))
+			}
+		];
+	},
+	// Sums of whatever is known, so what is not known in them must be said.
+	notes({ rader }) {
+		const kanda = rader!.filter(({ del }) => DELAR.includes(del as string));
+		const okanda = rader!.filter(({ del }) => !DELAR.includes(del as string));
+		return [
+			...said(kanda, 'utan_beviljat', 'utan beviljat belopp räknas med noll kronor beviljat'),
+			...said(kanda, 'utan_upparbetat', 'utan upparbetat belopp räknas med noll kronor upparbetat'),
+			...said(kanda, 'utan_datum', 'utan start- och slutdatum räknas som pågående'),
+			...said(
+				okanda,
+				'antal',
+				'räknas inte: kolumnen Del säger inte projekt, rådgivning eller nätverk'
+			)
+		];
+	}
+};
+
+function said(rows: readonly InputRow[], column: string, what: string): string[] {
+	const summa = totalOf(rows.map((row) => row[column] as number))!;
+	return summa > 0 ? [`${antal(summa)} projekt ${what}.`] : [];
+}

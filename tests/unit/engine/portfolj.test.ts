@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '$lib/engine/engine';
+import { load, openEngine, params, rows, type TestRow } from './tables';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openEngine();
+});
+afterAll(() => engine.close());
+
+describe('projektportfolj', () => {
+	let nr = 0;
+	const projekt = (del: string | null, more: TestRow = {}): TestRow => ({
+		projekt_id: `P-${nr++}`,
+		del,
+		start: '2024-01-01',
+		slut: '2024-12-31',
+		beviljat_ore: 100,
+		upparbetat_ore: 10,
+		...more
+	});
+	const p = (tom: string) => params('2024-K3', { tom });
+
+	async function portfolj(projekten: TestRow[], tom = '2024-09-30') {
+		await engine.load([load('projekt', projekten)]);
+		return (await rows(engine, 'projektportfolj', p(tom))).map((row) =>
+			Object.values(row as TestRow)
+		);
+	}
+	async function notes(projekten: TestRow[]) {
+		await engine.load([load('projekt', projekten)]);
+		const result = await engine.read('projektportfolj', p('2024-09-30'));
+		return result.status === 'ready' ? result.provenance.notes : result;
+	}
+
+	test('tells the three parts in the order of the agreement, and their sum', async () => {
+		expect(
+			await portfolj([
+				projekt('nätverk', { beviljat_ore: 7, upparbetat_ore: 5 }),
+				projekt('projekt', { beviljat_ore: 1000, upparbetat_ore: 300 }),
+				projekt('rådgivning', { beviljat_ore: 200, upparbetat_ore: 200 }),
+				projekt('projekt', { beviljat_ore: 40_000, upparbetat_ore: 0 })
+			])
+		).toEqual([
+			['projekt', 2, 41_000, 300],
+			['rådgivning', 1, 200, 200],
+			['nätverk', 1, 7, 5],
+			['Totalt', 4, 41_207, 505]
+		]);
+	});
+
+	test('without a project running every part is there with nothing', async () => {
+		const inget = [
+			['projekt', 0, 0, 0],
+			['rådgivning', 0, 0, 0],
+			['nätverk', 0, 0, 0],
+			['Totalt', 0, 0, 0]
+		];
+		expect(await portfolj([])).toEqual(inget);
+		expect(await portfolj([projekt('projekt', { slut: '2024-09-29' })])).toEqual(inget);
+	});
+
+	test('a project runs on its first day and on its last, and not the day before or after', async () => {
+		const projekten = [
+			projekt('projekt', { start: '2024-08-15', slut: '2024-08-15', beviljat_ore: 1 }),
+			projekt('projekt', { start: '2024-08-16', slut: null, beviljat_ore: 20 }),
+			projekt('projekt', { start: null, slut: '2024-08-14', beviljat_ore: 300 })
+		];
+		const beviljat = async (tom: string) => (await portfolj(projekten, tom)).at(-1)![2];
+		expect(await beviljat('2024-08-14')).toBe(300);
+		expect(await beviljat('2024-08-15')).toBe(1);
+		expect(await beviljat('2024-08-16')).toBe(20);
+	});
+
+	test('says what is not known of the projects it sums', async () => {
+		expect(
+			await notes([
+				projekt('projekt', { beviljat_ore: null, start: null, slut: null }),
+				projekt('nätverk', { upparbetat_ore: null, start: null }),
+				projekt('nätverk', { beviljat_ore: null }),
+				projekt(null)
+			])
+		).toEqual([
+			'2 projekt utan beviljat belopp räknas med noll kronor beviljat.',
+			'1 projekt utan upparbetat belopp räknas med noll kronor upparbetat.',
+			'1 projekt utan start- och slutdatum räknas som pågående.',
+			'1 projekt räknas inte: kolumnen Del säger inte projekt, rådgivning eller nätverk.'
+		]);
+		expect(await notes([projekt('projekt')])).toEqual([]);
+	});
+
+	test('is missing without the source', async () => {
+		await engine.load([]);
+		expect(await engine.read('projektportfolj', p('2024-09-30'))).toEqual({
+			status: 'missing',
+			saknas: ['projekt']
+		});
+	});
+});
+
+describe('nyckeltal', () => {
+	const tal = (nyckeltal: string, period: string | null, varde: number | null, enhet?: string) => ({
+		nyckeltal,
+		period,
+		varde_mikro: varde === null ? null : Math.round(varde * 1_000_000),
+		enhet: enhet ?? null
+	});
+
+	async function told(serier: TestRow[], kvartal = '2024-K1', avtal?: string) {
+		await engine.load([load('nyckeltal', serier)]);
+		const all = await rows(
+			engine,
+			'nyckeltal',
+			params(kvartal, { avtal: avtal ?? 'kompetensattraktion-2024' })
+		);
+		return all.map((row) => Object.values(row as TestRow));
+	}
+
+	test('tells the quarter, the quarter before and the same quarter last year', async () => {
+		expect(
+			await told([
+				tal('Klick', '2022-K4', 1, 'gånger'),
+				tal('Klick', '2023-K1', 20.5, 'gånger'),
+				tal('Klick', '2023-K4', 300, 'gånger'),
+				tal('Klick', '2024-K1', 4000.25, 'klick'),
+				tal('Klick', '2024-K2', 50_000, 'gånger')
+			])
+		).toEqual([[null, 'Klick', 4000.25, 300, 20.5, 'klick', 'nyckeltal']]);
+	});
+
+	test('a value that is not there is null, and a series with none of the three has no row', async () => {
+		expect(
+			await told([
+				tal('Bara ifjol', '2023-K1', 1, 'st'),
+				tal('Bara nu', '2024-K1', 0),
+				tal('Förr', '2020-K1', 7),
+				tal('Inget', '2024-K1', null)
+			])
+		).toEqual([
+			[null, 'Bara ifjol', null, null, 1, 'st', 'nyckeltal'],
+			[null, 'Bara nu', 0, null, null, null, 'nyckeltal']
+		]);
+		expect(await told([])).toEqual([]);
+	});
+
+	test("stands under the agreement's posts in its order, then under none, in Swedish order", async () => {
+		const serier = [
+			'Öl',
+			'ål',
+			'Zebra',
+			'Utdelade magasin',
+			'ambassadörer',
+			'Läsare av nyhetsbrevet'
+		];
+		const alla = serier.map((namn) => tal(namn, '2024-K1', 1));
+		expect(
+			(await told([...alla, tal('följare i sociala kanaler', '2024-K1', 1)])).map((row) =>
+				row.slice(0, 2)
+			)
+		).toEqual([
+			['Kommunikation', 'följare i sociala kanaler'],
+			['Kommunikation', 'Läsare av nyhetsbrevet'],
+			['Regionala ambassadörer', 'ambassadörer'],
+			['Magasinet Ta steget', 'Utdelade magasin'],
+			[null, 'Zebra'],
+			[null, 'ål'],
+			[null, 'Öl']
+		]);
+		const utan = await told(alla, '2024-K1', 'energikontoret');
+		expect(utan.every(([post]) => post === null)).toBe(true);
+		await engine.load([load('nyckeltal', alla)]);
+		const ingetAvtal = await rows(engine, 'nyckeltal', { ...params('2024-K1'), avtal: null });
+		expect(ingetAvtal).toHaveLength(6);
+	});
+
+	test('one series written in two ways is one, and of two values of a quarter the last counts', async () => {
+		expect(
+			await told([
+				tal('Web-besökare', 'K1 2024', 1, 'st'),
+				tal('webbesökare', '2024-K1', 2, 'st'),
+				tal('WEB BESÖKARE', '2024 kvartal 1', 3, 'besökare'),
+				tal('Webbesökare', '2023-K4', 9)
+			])
+		).toEqual([['Webbplattform tasteget.nu', 'Web-besökare', 3, 9, null, 'besökare', 'nyckeltal']]);
+	});
+
+	test("a month's value is none of the quarter's, and it is said", async () => {
+		await engine.load([
+			load('nyckeltal', [
+				tal('Klick', '2024-03', 1),
+				tal('Klick', null, 2),
+				tal('Klick', '2024-K1', 3)
+			])
+		]);
+		expect(await engine.read('nyckeltal', params('2024-K1'))).toMatchObject({
+			rows: [{ varde: 3 }],
+			provenance: {
+				notes: [
+					'2\u00a0inlästa värden är inte för ett kvartal och visas inte: skriv perioden som 2024-K3.'
+				]
+			}
+		});
+	});
+
+	test('is missing without the source', async () => {
+		await engine.load([]);
+		expect(await engine.read('nyckeltal', params('2024-K1'))).toEqual({
+			status: 'missing',
+			saknas: ['nyckeltal']
+		});
+	});
+});
