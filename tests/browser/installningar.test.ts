@@ -65,12 +65,14 @@ test('what is loaded is read again when the settings say something else of it', 
 
 test('a file that becomes one of a kind that is loaded is asked about, and a no changes nothing', async () => {
 	const session = new Session(`/${__ENGINE_FILE__}`);
-	await session.read([kontaktfil('k.csv', 'K1'), csv('a.csv', 'Ärende;Kom in', 'A1;2024-01-02')]);
+	const files = [csv('x.csv', 'Mjöl;Ägg', '3;2'), csv('a.csv', 'Ärende;Kom in', 'A1;2024-01-02')];
+	await session.read([kontaktfil('k.csv', 'K1'), ...files]);
 	await session.andraInstallningar((nu) => medKolumner(nu, koppling));
 	expect(session.phase).toMatchObject({ kind: 'fragar', kinds: ['kontakter'] });
 	await session.discard();
 	expect(told(session)).toEqual([
 		['k.csv', 'kontakter', 1],
+		['x.csv', null, 0],
 		['a.csv', null, 0]
 	]);
 
@@ -79,6 +81,7 @@ test('a file that becomes one of a kind that is loaded is asked about, and a no 
 	await session.commit({ kontakter: 'lagg_till' });
 	expect(told(session)).toEqual([
 		['k.csv', 'kontakter', 1],
+		['x.csv', null, 0],
 		['a.csv', 'kontakter', 1]
 	]);
 }, 60_000);
@@ -104,7 +107,7 @@ const REPORT: ImportReport = {
 	dialekt: { teckenkodning: 'UTF-8', avgransare: 'semikolon', rubrikrad: 1 },
 	kolumner: [
 		{ rubrik: 'Kontakt-nr', personlig: false, kolumn: null, prov: ['A1', 'A2'], olika: 2 },
-		{ rubrik: 'Inkom', personlig: false, kolumn: null, prov: ['2024-01-02'], olika: 1 },
+		{ rubrik: 'Kom in', personlig: false, kolumn: null, prov: ['2024-01-02'], olika: 1 },
 		{ rubrik: 'Vem', personlig: false, kolumn: null, prov: null, olika: 2 },
 		{ rubrik: 'Förnamn', personlig: true, kolumn: null, prov: null, olika: 2 }
 	]
@@ -119,9 +122,12 @@ test('the screen for columns proposes, marks what is required, and lets go on wh
 	expect(text()).toContain('Personuppgifter, som aldrig läses in: Förnamn.');
 	expect(screen.container.querySelectorAll('li select')).toHaveLength(3);
 	const button = screen.getByRole('button', { name: 'Koppla och läs om' });
+	await expect.element(screen.getByLabelText(/^Kom in/)).toHaveValue('registrerad');
+	await expect.element(button).toBeEnabled();
+	await screen.getByLabelText(/^Kom in/).selectOptions('');
 	await expect.element(button).toBeDisabled();
 	expect(text()).toContain('Kontakter behöver också Registrerad.');
-	await screen.getByLabelText(/^Inkom/).selectOptions('registrerad');
+	await screen.getByLabelText(/^Kom in/).selectOptions('registrerad');
 	await expect.element(button).toBeEnabled();
 	await screen.getByLabelText(/^Vem/).selectOptions('registrerad');
 	await expect.element(button).toBeDisabled();
@@ -130,7 +136,7 @@ test('the screen for columns proposes, marks what is required, and lets go on wh
 	expect(stored()?.kolumner).toEqual([
 		{
 			kalla: 'kontakter',
-			rubriker: { 'Kontakt-nr': 'kontakt_id', Inkom: 'registrerad', Vem: null }
+			rubriker: { 'Kontakt-nr': 'kontakt_id', 'Kom in': 'registrerad', Vem: null }
 		}
 	]);
 });

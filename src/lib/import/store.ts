@@ -7,9 +7,13 @@ export class Store {
 	#loaded: readonly ImportedFile[] = [];
 	#pending: readonly ImportedFile[] = [];
 
+	/** What is set aside was loaded before: it is no new drop. */
+	#again = false;
+
 	/** Sets the files aside; those set aside before are forgotten. */
 	pend(files: readonly ImportedFile[]): void {
 		this.#pending = files;
+		this.#again = false;
 	}
 
 	/** What is set aside. */
@@ -48,7 +52,8 @@ export class Store {
 		const again = new Set(this.#pending.map(({ original }) => original ?? null));
 		const kept = this.#loaded.filter(
 			({ loaded, original = null }) =>
-				loaded && !replaced.has(loaded.source) && (original === null || !again.has(original))
+				(loaded ? !replaced.has(loaded.source) : this.#again) &&
+				(original === null || !again.has(original))
 		);
 		return [...kept, ...this.#pending];
 	}
@@ -72,6 +77,7 @@ export class Store {
 			before,
 			after: (before.original && now.get(before.original)) ?? before
 		}));
+		this.#again = true;
 		this.#pending = pairs.flatMap(({ before, after }) => (isNew(before, after) ? [after] : []));
 		this.#loaded = pairs.map(({ before, after }) => {
 			if (isNew(before, after)) return before;

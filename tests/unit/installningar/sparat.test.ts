@@ -169,6 +169,29 @@ describe('the screen where columns are tied', () => {
 		expect([...gissadeKolumner('kontakter', list, true)]).toEqual([]);
 	});
 
+	test('proposes nothing that the values gainsay, and days and ids for what must be there', () => {
+		const kolumn = (rubrik: string, prov: string[] | null) => ({
+			rubrik,
+			personlig: false,
+			kolumn: null,
+			prov,
+			olika: 3
+		});
+		const list = [
+			kolumn('Ärende', ['A1', 'A2', 'A3']),
+			kolumn('Kom in', ['2024-01-02', '', '2024-01-03']),
+			kolumn('Kontaktväg', null),
+			kolumn('Kommunval', null),
+			kolumn('Flyttdag', ['2024-02-01', '', ''])
+		];
+		expect(Object.fromEntries(gissadeKolumner('kontakter', list, false))).toEqual({
+			Ärende: 'kontakt_id',
+			'Kom in': 'registrerad',
+			Kommunval: 'kommuner',
+			Flyttdag: 'flyttdatum'
+		});
+	});
+
 	test('marks the columns a source must have', () => {
 		const text = (kalla: 'kontakter' | 'ekonomi') => kolumnval(kalla).map((val) => val.text);
 		expect(text('kontakter').slice(0, 3)).toEqual([

@@ -4,6 +4,7 @@ import { ROLES } from '$lib/catalogue/sources/roles';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import type { Filkolumn } from '$lib/import/filkolumner';
 import { forslag } from '$lib/installningar/forslag';
+import { isRimlig, kravda } from './rimligt';
 
 /** What a file's column can be in a source: its columns and roles, and which of them it must have. */
 export function kolumnval(kalla: SourceId): { id: string; text: string }[] {
@@ -27,17 +28,23 @@ export function gissadKalla(kolumner: readonly Filkolumn[]): SourceId {
 
 /**
  * Header → column, before anything is chosen: what it is read as, and in a file that is not read
- * as the source what its name is like.
+ * as the source what its name and its values are like.
  */
 export function gissadeKolumner(
 	kalla: SourceId,
 	kolumner: readonly Filkolumn[],
 	isRead: boolean
 ): Map<string, string> {
-	if (!isRead)
-		return forslag(
-			SOURCES[kalla],
-			kolumner.map(({ rubrik }) => rubrik)
+	if (!isRead) {
+		const source = SOURCES[kalla];
+		const columnOf = (id: string) => source.columns.find((column) => column.id === id);
+		const rubriker = kolumner.map(({ rubrik }) => rubrik);
+		const like = new Map(
+			[...forslag(source, rubriker)].filter(([rubrik, id]) =>
+				kolumner.some((one) => one.rubrik === rubrik && isRimlig(one, columnOf(id)))
+			)
 		);
+		return new Map([...like, ...kravda(source, kolumner, like)]);
+	}
 	return new Map(kolumner.flatMap(({ rubrik, kolumn }) => (kolumn ? [[rubrik, kolumn]] : [])));
 }
