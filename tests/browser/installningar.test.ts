@@ -66,7 +66,8 @@ test('what is loaded is read again when the settings say something else of it', 
 test('a file that becomes one of a kind that is loaded is asked about, and a no changes nothing', async () => {
 	const session = new Session(`/${__ENGINE_FILE__}`);
 	const files = [csv('x.csv', 'Mjöl;Ägg', '3;2'), csv('a.csv', 'Ärende;Kom in', 'A1;2024-01-02')];
-	await session.read([kontaktfil('k.csv', 'K1'), ...files]);
+	await session.read([kontaktfil('k.csv', 'K1')]);
+	await session.read(files);
 	await session.andraInstallningar((nu) => medKolumner(nu, koppling));
 	expect(session.phase).toMatchObject({ kind: 'fragar', kinds: ['kontakter'] });
 	await session.discard();
@@ -82,6 +83,16 @@ test('a file that becomes one of a kind that is loaded is asked about, and a no 
 	expect(told(session)).toEqual([
 		['k.csv', 'kontakter', 1],
 		['x.csv', null, 0],
+		['a.csv', 'kontakter', 1]
+	]);
+}, 60_000);
+
+test('a file dropped together with others of the kind it becomes is added to them', async () => {
+	const session = new Session(`/${__ENGINE_FILE__}`);
+	await session.read([kontaktfil('k.csv', 'K1'), csv('a.csv', 'Ärende;Kom in', 'A1;2024-01-02')]);
+	await session.andraInstallningar((nu) => medKolumner(nu, koppling));
+	expect(told(session)).toEqual([
+		['k.csv', 'kontakter', 1],
 		['a.csv', 'kontakter', 1]
 	]);
 }, 60_000);

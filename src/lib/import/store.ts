@@ -64,23 +64,25 @@ export class Store {
 	}
 
 	/**
-	 * Takes the loaded files as they are when read again. One that has become a file of a source,
-	 * or of another, is set aside as if it were dropped now. One that cannot be read any more stays
-	 * as it was, and says so.
+	 * Takes the loaded files as they are when read again. One that has become a file of a source
+	 * which another drop has brought is set aside, to be asked about as if it were dropped now. One
+	 * that cannot be read any more stays as it was, and says so.
 	 * @param files one for each of `originals`
 	 */
 	reread(files: readonly ImportedFile[]): void {
 		const now = new Map(files.map((file) => [file.original, file]));
-		const isNew = (before: ImportedFile, after: ImportedFile) =>
-			after.loaded !== null && after.loaded.source !== before.loaded?.source;
-		const pairs = this.#loaded.map((before) => ({
-			before,
-			after: (before.original && now.get(before.original)) ?? before
-		}));
+		const pairs = this.#loaded.map((before) => {
+			const after = before.original && now.get(before.original);
+			return { before, after: after ? { ...after, drop: before.drop ?? 0 } : before };
+		});
+		const meets = (before: ImportedFile, { loaded, drop }: ImportedFile) =>
+			loaded !== null &&
+			loaded.source !== before.loaded?.source &&
+			this.#loaded.some((one) => one.loaded?.source === loaded.source && one.drop !== drop);
 		this.#again = true;
-		this.#pending = pairs.flatMap(({ before, after }) => (isNew(before, after) ? [after] : []));
+		this.#pending = pairs.flatMap(({ before, after }) => (meets(before, after) ? [after] : []));
 		this.#loaded = pairs.map(({ before, after }) => {
-			if (isNew(before, after)) return before;
+			if (meets(before, after)) return before;
 			return before.loaded && isGone(after) ? stale(before) : after;
 		});
 	}

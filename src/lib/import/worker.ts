@@ -113,7 +113,7 @@ async function readAll(
 		const step = (rader: number, share: number) => pace(() => tell('tolkar', rader, share));
 		const own = await readOne(file, settings, { isWanted, step });
 		if (!own || !isWanted()) return null;
-		read.push({ ...own, original: file });
+		read.push({ ...own, original: file, drop: id });
 		before += file.size;
 	}
 	const rader = read.reduce((sum, file) => sum + file.report.rader, 0);
