@@ -12,6 +12,8 @@ const ENGINE = `/${__ENGINE_FILE__}`;
 const RealWorker = globalThis.Worker;
 const workers: Worker[] = [];
 beforeAll(() => {
+	// Every module of the development server is a resource too.
+	performance.setResourceTimingBufferSize(2000);
 	globalThis.Worker = class extends RealWorker {
 		constructor(url: string | URL, options?: WorkerOptions) {
 			super(url, options);
