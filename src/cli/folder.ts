@@ -46,5 +46,6 @@ export async function readFolder(folder: string, installningar: Installningar): 
 		throw new UsageError(
 			`Ingen fil i ${folder} känns igen. Där ska ligga filer i CSV eller Excel med till exempel kontakter, ekonomi, befolkning eller LPIX.`
 		);
-	return assemble([...files, ...manualFiles(installningar, today)]);
+	const typed = manualFiles(installningar, today);
+	return assemble([...files, ...typed], installningar.hushall.sammanforda);
 }

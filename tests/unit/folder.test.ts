@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { tableFromIPC } from 'apache-arrow';
 import { expect, test } from 'vitest';
-import { dataFiles } from '../../src/cli/folder';
+import { INGA } from '$lib/installningar/installningar';
+import { dataFiles, readFolder } from '../../src/cli/folder';
 
 test('every file directly in the folder is read in name order, whatever its ending', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
@@ -14,4 +16,19 @@ test('every file directly in the folder is read in name order, whatever its endi
 		'b.csv',
 		'kontakter'
 	]);
+});
+
+test('a folder is read as the settings say: typed values last, and households joined', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
+	writeFileSync(join(folder, 'a.csv'), 'ID;Registrerad\n1;2024-01-01\n2;2024-01-02\n');
+	const lpix = [{ ar: 2025, procent: 3.1, kalla: 'exempel', utgava: '' }];
+	const hushall = { sammanforda: [['1', '2']], avvisade: [] };
+	const { sources, reports } = await readFolder(folder, { ...INGA, lpix, hushall });
+	expect(reports.map(({ fil, kalla }) => [fil, kalla])).toEqual([
+		['a.csv', 'kontakter'],
+		['Inställningar', 'lpix']
+	]);
+	const contacts = tableFromIPC(sources[0]!.ipc).getChild('hushall_id')!;
+	expect(new Set(Array.from(contacts, String)).size).toBe(1);
+	expect(String(contacts.get(0))).not.toBe('');
 });
