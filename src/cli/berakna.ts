@@ -1,10 +1,5 @@
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import {
-	MEASURE_IDS,
-	MEASURES,
-	type BuiltMeasureId,
-	type MeasureId
-} from '$lib/catalogue/measures/all';
+import { MEASURE_IDS } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/ui/loads';
@@ -37,8 +32,7 @@ async function compute(dataset: Dataset, params: MeasureParams) {
 	const engine = await Engine.create(await openNodeDatabase(), AGREEMENTS);
 	await engine.load(loadsOf(dataset));
 	const matt: Record<string, { status: string; fel?: string }> = {};
-	for (const id of MEASURE_IDS)
-		matt[id] = isBuilt(id) ? toJson(await engine.read(id, params)) : NOT_BUILT;
+	for (const id of MEASURE_IDS) matt[id] = toJson(await engine.read(id, params));
 	await engine.close();
 	return {
 		kvartal: params.kvartal.id,
@@ -59,12 +53,6 @@ function toContract(report: ImportReport) {
 		konsekvens
 	}));
 	return { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner, meddelanden };
-}
-
-const NOT_BUILT = { status: 'missing', saknas: ['inte byggd än'] };
-
-function isBuilt(id: MeasureId): id is BuiltMeasureId {
-	return id in MEASURES;
 }
 
 function toJson(result: Result<unknown>) {

@@ -20,7 +20,7 @@ import { resultat } from './resultat/measure';
 import { slutavrakning } from './slutavrakning/measure';
 import { svarstidPerKommun } from './svarstid_per_kommun/measure';
 
-/** Every measure that is built. */
+/** Every measure. */
 export const MEASURES = {
 	hushall_nu: hushallNu,
 	hushall_per_kvartal: hushallPerKvartal,
@@ -46,7 +46,7 @@ export const MEASURES = {
 };
 export type BuiltMeasureId = keyof typeof MEASURES;
 
-/** Every measure of the contract, in its order; those not in MEASURES say "inte byggd än". */
+/** Every measure of the contract, in its order. */
 export const MEASURE_IDS = [
 	'hushall_nu',
 	'hushall_per_kvartal',
