@@ -44,6 +44,8 @@ export class Session {
 	phase = $state.raw<Phase>({ kind: 'tom' });
 	reports = $state.raw<ImportReport[]>([]);
 	svar = $state.raw<Svar>({ params: null, results: {} });
+	/** The same for what stands further down: computed after it, and of the view before until then. */
+	fordjupning = $state.raw<Svar>({ params: null, results: {} });
 	/** What went wrong with the program itself; a file's problems stand in its report. */
 	fel = $state.raw<string | null>(null);
 	/** How far what is loaded reaches. */
@@ -170,11 +172,21 @@ export class Session {
 		this.#importer?.cancel();
 	}
 
-	/** Computes the view's figures; a late answer to an earlier question is dropped. */
-	async show(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<void> {
+	/**
+	 * Computes the view's figures; a late answer to an earlier question is dropped.
+	 * @param sedan measures further down, shown when they are there
+	 */
+	async show(
+		ids: readonly BuiltMeasureId[],
+		params: MeasureParams,
+		sedan: readonly BuiltMeasureId[] = []
+	): Promise<void> {
 		const question = ++this.#question;
 		const results = await this.#figures?.of(ids, params);
-		if (results && question === this.#question) this.svar = { params, results };
+		if (!results || question !== this.#question) return;
+		this.svar = { params, results };
+		const more = sedan.length > 0 && (await this.#figures?.of(sedan, params));
+		if (more && question === this.#question) this.fordjupning = { params, results: more };
 	}
 
 	/** The contacts behind a measure of the view that is shown. */

@@ -42,11 +42,16 @@ export class Vy {
 	/** What the figures on the page are of: the answer may be on its way. */
 	readonly visad: MeasureParams = $derived.by(() => this.#session.svar.params ?? this.params);
 
-	constructor(session: Session, ids: readonly BuiltMeasureId[]) {
+	/** @param sedan measures further down the page, shown when the others are */
+	constructor(
+		session: Session,
+		ids: readonly BuiltMeasureId[],
+		sedan: readonly BuiltMeasureId[] = []
+	) {
 		this.#session = session;
 		this.#ids = ids;
 		$effect(() => {
-			if (session.laddning > 0) void session.show(ids, this.params);
+			if (session.laddning > 0) void session.show(ids, this.params, sedan);
 		});
 		// The quarter before and the one after are what is mostly asked for next.
 		$effect(() => {

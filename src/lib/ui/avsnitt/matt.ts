@@ -1,6 +1,6 @@
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 
-/** What the sections of the overview and of the report show. */
+/** What the first sections of the overview, and the report, show. */
 export const AVSNITTENS_MATT: readonly BuiltMeasureId[] = [
 	'hushall_nu',
 	'hushall_per_kvartal',
@@ -11,4 +11,20 @@ export const AVSNITTENS_MATT: readonly BuiltMeasureId[] = [
 	'finansiering',
 	'lpix_kedja',
 	'kommunandelar'
+];
+
+/** What the overview shows further down. */
+export const FORDJUPNINGENS_MATT: readonly BuiltMeasureId[] = [
+	'malprognos',
+	'kohort_per_kvartal',
+	'registervard',
+	'foretag_nu',
+	'nyckeltal',
+	'kostnad_per_slag',
+	'resultat',
+	'andelsforandring',
+	'natverk_fakturor',
+	'slutavrakning',
+	'projektportfolj',
+	'avtalskalender'
 ];

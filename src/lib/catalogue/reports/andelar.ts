@@ -1,0 +1,46 @@
+import type { Andelsforandring } from '$lib/catalogue/measures/andelsforandring/measure';
+import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
+import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
+import type { Resultat } from '$lib/catalogue/measures/resultat/measure';
+import type { Slutavrakning } from '$lib/catalogue/measures/slutavrakning/measure';
+import { antal, antalOrd, avvikelse, belopp, type Beloppsenhet } from '$lib/domain/format';
+
+// Findings of the shares, the invoices and the result, as sentences made from a measure's rows.
+
+const kr = (kronor: number) => belopp(kronor * 100, 'kr');
+
+/** "Basfinansieringen ökar med 38 400 kr, av index; befolkningen flyttar kronor mellan kommunerna" */
+export function forandringMening({ forra_kr, belopp_kr }: Andelsforandring): string {
+	const skillnad = belopp_kr - forra_kr;
+	if (skillnad === 0) return 'Basfinansieringen är densamma som i fjol';
+	const vart = skillnad > 0 ? 'ökar' : 'minskar';
+	return `Basfinansieringen ${vart} med ${kr(Math.abs(skillnad))} av index; befolkningen ändrar kommunernas delar av den`;
+}
+
+/** "12 pågående insatser med 14 200 000 kr beviljade" */
+export function portfoljMening(totalt: Projektportfolj, enhet: Beloppsenhet): string {
+	return `${antalOrd(totalt.antal, 'pågående insats', 'pågående insatser')} med ${belopp(totalt.beviljat_ore, enhet)} beviljade`;
+}
+
+/** "Nätverket fakturerar 653 211 kr 2025, 163 303 kr det här kvartalet" */
+export function natverkMening(totalt: NatverkFaktura, ar: number, nr: number): string {
+	const kvartal = totalt[`k${nr}_kr` as 'k1_kr'];
+	return `Nätverket fakturerar ${kr(totalt.ar_kr)} ${ar}, ${kr(kvartal)} för kvartal\u00a0${nr}`;
+}
+
+/** "138 400 kr betalas tillbaka" */
+export function slutavrakningMening(totalt: Slutavrakning): string {
+	const { justering_kr } = totalt;
+	if (justering_kr === 0) return 'Inget regleras: skillnaden är högst tio procent av utfallet';
+	const vad = justering_kr > 0 ? 'betalas tillbaka till parterna' : 'betalas in av parterna';
+	return `${antal(Math.abs(justering_kr))}\u00a0kr ${vad}`;
+}
+
+/** "Resultatet hittills är +310 tkr" */
+export function resultatMening(rows: readonly Resultat[], enhet: Beloppsenhet): string {
+	const resultat = rows.find(({ rad }) => rad === 'Resultat');
+	const ore = resultat?.utfall_ack_ore ?? null;
+	return ore === null
+		? 'Resultatet kan inte räknas ännu'
+		: `Resultatet hittills är ${avvikelse(ore, enhet)}\u00a0${enhet}`;
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import {
+	forandringMening,
+	natverkMening,
+	resultatMening,
+	slutavrakningMening
+} from '$lib/catalogue/reports/andelar';
+import {
+	foretagMening,
+	handelseOrd,
+	kalenderMening,
+	kohortMening,
+	registervardMening,
+	taktMening
+} from '$lib/catalogue/reports/uppfoljning';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const TAKT = {
+	mal: 400,
+	flyttade: 265,
+	aterstar: 135,
+	kvartal_kvar: 4,
+	behovs_per_kvartal: 33.75,
+	snitt_fyra_kvartal: 22.5
+};
+
+describe('the pace', () => {
+	test('needed is never told smaller than it is', () => {
+		expect(plain(taktMening(TAKT))).toBe(
+			'33,8 hushåll per kvartal behövs för att nå målet, mot 22,5 hushåll i snitt de fyra senaste kvartalen'
+		);
+	});
+
+	test.each([
+		[{ mal: null }, '22,5 hushåll i snitt de fyra senaste kvartalen'],
+		[{ aterstar: 0 }, 'Målet är nått, med 22,5 hushåll i snitt de fyra senaste kvartalen'],
+		[{ behovs_per_kvartal: null }, '135 hushåll återstår, och inget kvartal är kvar']
+	])('with %o is %s', (more, text) => {
+		expect(plain(taktMening({ ...TAKT, ...more }))).toBe(text);
+	});
+});
+
+test('the cohorts are told together, and no households are no division by nothing', () => {
+	const rows = [
+		{ kvartal: '2024-K1', registrerade: 1, flyttade: 1, median_dagar: 10 },
+		{ kvartal: '2024-K2', registrerade: 1102, flyttade: 264, median_dagar: null }
+	];
+	expect(plain(kohortMening(rows))).toBe('Av 1 103 registrerade hushåll har 265 flyttat hittills');
+	expect(kohortMening([])).toBe('Inga hushåll är registrerade');
+});
+
+test.each([
+	[[0, 0, 0], 'Registret är vårdat'],
+	[[1, 0, 0], '1 kontakt ska tas bort'],
+	[[0, 2, 3], '5 har ofullständiga uppgifter om flytten'],
+	[[12, 1, 0], '12 kontakter ska tas bort och 1 har ofullständiga uppgifter om flytten']
+])('the register care of %j is: %s', ([bort, datum, status], text) => {
+	const lanet = {
+		ansvarig: 'Hela länet',
+		ska_tas_bort: bort!,
+		datum_utan_status: datum!,
+		status_utan_datum: status!
+	};
+	expect(plain(registervardMening(lanet))).toBe(text);
+});
+
+test('the companies stand against their goal where there is one', () => {
+	expect(plain(foretagMening({ foretag: 31, mal: 200 }))).toBe(
+		'31 av 200 företag har hittat arbetskraft'
+	);
+	expect(plain(foretagMening({ foretag: 1, mal: null }))).toBe('1 företag har hittat arbetskraft');
+});
+
+describe('the calendar', () => {
+	const row = (handelse: string, datum: string) => ({
+		avtal: 'energikontoret',
+		handelse,
+		datum,
+		mottagare: null
+	});
+
+	test('tells the nearest of what is to come, not what has begun', () => {
+		const rows = [row('start', '2025-02-01'), row('plikt:faktura', '2026-01-31')];
+		expect(plain(kalenderMening(rows, '2025-01-01'))).toBe(
+			'Närmast: Energikontoret, årlig faktura av basfinansieringen den 31 januari 2026'
+		);
+		expect(kalenderMening(rows, '2026-02-01')).toBe('Inget mer står i kalendern');
+	});
+
+	test('calls a duty by its name in the agreement', () => {
+		expect(handelseOrd(row('plikt:samradsmote', '2025-05-31'))).toBe('Möte i samrådsgruppen');
+		expect(handelseOrd(row('langst_till', '2033-12-31'))).toBe('Längsta löptid');
+	});
+});
+
+describe('the shares', () => {
+	const forandring = (forra_kr: number, belopp_kr: number) =>
+		plain(
+			forandringMening({
+				part: 'Totalt',
+				forra_kr,
+				indexeffekt_kr: belopp_kr - forra_kr,
+				befolkningseffekt_kr: 0,
+				belopp_kr
+			})
+		);
+	test('grow, fall or stay', () => {
+		expect(forandring(1_600_000, 1_638_400)).toContain('ökar med 38 400 kr av index');
+		expect(forandring(1_638_400, 1_600_000)).toContain('minskar med 38 400 kr av index');
+		expect(forandring(1_600_000, 1_600_000)).toBe('Basfinansieringen är densamma som i fjol');
+	});
+
+	test('are invoiced by the quarter that is asked for', () => {
+		const totalt = { part: 'Totalt', ar_kr: 10, k1_kr: 3, k2_kr: 3, k3_kr: 2, k4_kr: 2 };
+		expect(plain(natverkMening(totalt, 2025, 3))).toBe(
+			'Nätverket fakturerar 10 kr 2025, 2 kr för kvartal 3'
+		);
+	});
+
+	test.each([
+		[236_050, '236 050 kr betalas tillbaka till parterna'],
+		[-5, '5 kr betalas in av parterna'],
+		[0, 'Inget regleras: skillnaden är högst tio procent av utfallet']
+	])('are settled by %d: %s', (justering_kr, text) => {
+		const totalt = { part: 'Totalt', finansiering_kr: 0, utfall_andel_kr: 0, justering_kr };
+		expect(plain(slutavrakningMening(totalt))).toBe(text);
+	});
+});
+
+test('a result that cannot be told is not told as nothing', () => {
+	const rad = (utfall_ack_ore: number | null) => [
+		{
+			rad: 'Resultat' as const,
+			budget_ar_ore: 0,
+			utfall_ack_ore,
+			prognos_ar_ore: null,
+			avvikelse_ar_ore: null
+		}
+	];
+	expect(plain(resultatMening(rad(31_000_000), 'tkr'))).toBe('Resultatet hittills är +310 tkr');
+	expect(resultatMening(rad(null), 'kr')).toBe('Resultatet kan inte räknas ännu');
+});
