@@ -7,6 +7,7 @@ import { UsageError } from './arguments';
 import { anotherQuarter, firstFigure } from './bench/figures';
 import { firstLoad } from './bench/first';
 import { contacts } from './bench/load';
+import { million } from './bench/million';
 import { openBrowser } from './browser';
 import { table } from './bench/table';
 import { serveBuild } from './site';
@@ -39,6 +40,11 @@ async function measured(folder: string): Promise<string> {
 	try {
 		const many = await kontakter(folder, 100_000);
 		const some = await kontakter(folder, 10_000);
+		const sizes = new Map([
+			[1000, await kontakter(folder, 1000)],
+			[100_000, many],
+			[1_000_000, await kontakter(folder, 1_000_000)]
+		]);
 		const samples = (await readdir(SAMPLES)).filter((name) => name.endsWith('.csv'));
 		const others = samples.filter((name) => name !== 'kontakter.csv' && name !== 'aktiviteter.csv');
 		const paths = others.map((name) => join(SAMPLES, name));
@@ -47,7 +53,8 @@ async function measured(folder: string): Promise<string> {
 			...first,
 			...(await firstFigure(browser, site.url)),
 			...(await anotherQuarter(browser, site.url, [some, ...paths])),
-			...(await contacts(browser, site.url, many, join(SAMPLES, 'lpix.csv')))
+			...(await contacts(browser, site.url, many, join(SAMPLES, 'lpix.csv'))),
+			...(await million(browser, site.url, sizes, join(SAMPLES, 'lpix.csv')))
 		];
 		return `${table(lines)}\n\n${proof}`;
 	} finally {

@@ -13,6 +13,8 @@ declare global {
 	interface Window {
 		/** Everything told since the page was opened, or since it was last emptied. */
 		told: Told[];
+		/** Everything that has held the page for more than 50 ms. */
+		tasks: { at: number; ms: number }[];
 	}
 }
 
@@ -26,11 +28,21 @@ export async function onColdPage<T>(
 	try {
 		const page = await context.newPage();
 		await page.addInitScript(listenToWorkers);
+		await page.addInitScript(listenToTasks);
 		await page.goto(url, { waitUntil: 'networkidle' });
 		return await work(page);
 	} finally {
 		await context.close();
 	}
+}
+
+/** Runs in the page. The browser itself tells of tasks longer than 50 ms. */
+function listenToTasks(): void {
+	window.tasks = [];
+	new PerformanceObserver((list) => {
+		for (const { startTime, duration } of list.getEntries())
+			window.tasks.push({ at: startTime, ms: duration });
+	}).observe({ type: 'longtask', buffered: true });
 }
 
 /**

@@ -5,7 +5,7 @@ export interface Line {
 	/** What it is compared with: the limit itself, or a reference measured in the same run. */
 	against: number;
 	/** How `measured` and `against` are written. */
-	unit: 'ms' | 'kB';
+	unit: 'ms' | 'µs' | 'kB' | 'MB';
 	/** How many times `against` it may be; null for a line that only informs. */
 	limit: number | null;
 	runs: number;

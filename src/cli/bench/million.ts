@@ -1,0 +1,128 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright';
+import { importOn, inNative } from './load';
+import { onColdPage } from './page';
+import { median, type Line } from './table';
+
+const RUNS = 3;
+/** Times native DuckDB with one thread. */
+const LIMIT_NATIVE = 2.5;
+/** What a reader does not notice, in milliseconds. */
+const LIMIT_TASK = 50;
+/** A contact among a million may cost so many times one among a hundred thousand. */
+const LIMIT_GROWTH = 1.3;
+/** After the import the page shows it; that must not hold it either. */
+const SHOWN_AFTER = 2000;
+
+interface Imported {
+	ready: number;
+	inserted: number;
+	/** The longest task of the page's own thread; 0 when none was over 50 ms. */
+	longest: number;
+	/** Peak of the renderer's memory in bytes: the page, its workers and what they share. */
+	peak: number | null;
+}
+
+/**
+ * A million contacts in the browser: the time against native DuckDB in the same run, whether the
+ * page answers meanwhile, the memory, and whether the time grows with the file and no faster.
+ * @param files by number of contacts, the largest last
+ * @param small a file of another kind, that starts the page's engine before the clock does
+ */
+export async function million(
+	browser: Browser,
+	site: string,
+	files: ReadonlyMap<number, string>,
+	small: string
+): Promise<Line[]> {
+	const largest = [...files.values()].at(-1)!;
+	const native: number[] = [];
+	const runs = new Map<number, Imported[]>([...files.keys()].map((antal) => [antal, []]));
+	for (let run = 0; run < RUNS; run++) {
+		native.push(await inNative(largest));
+		for (const [antal, file] of files)
+			runs.get(antal)!.push(await imported(browser, site, file, small));
+	}
+	const last = [...runs.values()].at(-1)!;
+	const line = { unit: 'ms', runs: RUNS } as const;
+	const peaks = last.flatMap(({ peak }) => (peak === null ? [] : [peak / 1e6]));
+	return [
+		{
+			what: 'Import of 1 000 000 contacts in the browser, to native DuckDB',
+			measured: median(last.map(({ inserted }) => inserted)),
+			against: median(native),
+			limit: LIMIT_NATIVE,
+			...line
+		},
+		{
+			what: '  until figures can be asked for',
+			measured: median(last.map(({ ready }) => ready)),
+			against: median(native),
+			limit: null,
+			...line
+		},
+		{
+			what: '  longest task of the page meanwhile (0: none over 50)',
+			measured: median(last.map(({ longest }) => longest)),
+			against: LIMIT_TASK,
+			limit: 1,
+			...line
+		},
+		...growth(runs),
+		...(peaks.length > 0
+			? [
+					{
+						what: '  peak memory of page and workers (VmHWM), to the file',
+						measured: median(peaks),
+						against: (await stat(largest)).size / 1e6,
+						unit: 'MB',
+						limit: null,
+						runs: RUNS
+					} as const
+				]
+			: [])
+	];
+}
+
+/** What a contact costs in each file, against the same in the file before. */
+function growth(runs: ReadonlyMap<number, readonly Imported[]>): Line[] {
+	const costs = [...runs].map(([antal, all]) => ({
+		antal,
+		us: (1000 * median(all.map(({ inserted }) => inserted))) / antal
+	}));
+	return costs.slice(1).map(({ antal, us }, i) => ({
+		what: `  a contact among ${antal.toLocaleString('sv-SE')}, to one among ${costs[i]!.antal.toLocaleString('sv-SE')}`,
+		measured: us,
+		against: costs[i]!.us,
+		unit: 'µs',
+		limit: LIMIT_GROWTH,
+		runs: RUNS
+	}));
+}
+
+function imported(browser: Browser, site: string, file: string, small: string): Promise<Imported> {
+	return onColdPage(browser, `${site}data/`, async (page) => {
+		// The page's own start is measured elsewhere.
+		await page.evaluate(() => void (window.tasks = []));
+		const loaded = await importOn(page, file, small);
+		await page.waitForTimeout(SHOWN_AFTER);
+		const longest = await page.evaluate(() => Math.max(0, ...window.tasks.map(({ ms }) => ms)));
+		return { ...loaded, longest, peak: await peakMemory(page) };
+	});
+}
+
+/** Linux keeps the peak of each process; elsewhere it is not told. */
+async function peakMemory(page: Page): Promise<number | null> {
+	const session = await page.context().browser()!.newBrowserCDPSession();
+	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+	await session.detach();
+	const renderers = processInfo.filter(({ type }) => type === 'renderer');
+	const peaks = await Promise.all(
+		renderers.map(async ({ id }) => {
+			const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+			return 1024 * Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0);
+		})
+	);
+	// A spare renderer may stand by; the page's is the large one.
+	return Math.max(0, ...peaks) || null;
+}
