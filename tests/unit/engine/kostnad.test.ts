@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agreement } from '$lib/catalogue/agreements/all';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
@@ -279,4 +280,50 @@ describe('resultat', () => {
 			['Utgående överföring', 2000, 2000, 2000, 0]
 		]);
 	});
+});
+
+describe('whatever is loaded', () => {
+	const ore = fc.option(fc.integer({ min: -1_000_000, max: 10_000_000 }), { nil: null });
+	const row = fc.record({
+		ar: fc.constant(2024),
+		period: fc.option(
+			fc.integer({ min: 1, max: 13 }).map((month) => 202400 + month),
+			{ nil: null }
+		),
+		post: fc.constantFrom('Webb', 'CRM', 'Kommunikation', 'Mässor'),
+		slag: fc.constantFrom('kostnad', 'kostnad', 'intakt'),
+		kostnadsslag: fc.constantFrom('lön', 'aktivitet', 'övrigt', null),
+		motpart: fc.constantFrom(null, 'Näringslivet', 'Annan'),
+		budget_ore: ore,
+		utfall_ore: ore,
+		prognos_ore: ore
+	});
+	const economy = fc.array(row, { minLength: 1, maxLength: 25 });
+	const tom = fc.constantFrom('2024-07-31', '2024-09-30');
+
+	test('the rows sum to the total, the kinds to the posts, and the order of the files does not matter', async () => {
+		await fc.assert(
+			fc.asyncProperty(economy, tom, async (all, day) => {
+				const slag = await perSlag(all, { tom: day });
+				const total = slag.at(-1)!;
+				[1, 2, 3, 4].forEach((i) => {
+					const values = slag.slice(0, -1).map((r) => r[i] as number | null);
+					if (values.length > 0 && values.every((value) => value !== null))
+						expect(values.reduce((a, b) => a + b, 0)).toBe(total[i]);
+				});
+				const poster = await rows(engine, 'budget_utfall_per_post', asked({ tom: day }));
+				expect(total[2]).toBe((poster.at(-1) as TestRow).utfall_ack_ore);
+				const told = await resultat(all, { tom: day });
+				const [inn, ut, netto] = told as (number | null)[][];
+				[1, 2, 3].forEach((i) => {
+					const net = inn![i] === null || ut![i] === null ? null : inn![i]! - ut![i]!;
+					expect(netto![i]).toBe(net);
+				});
+				const turned = all.toReversed();
+				expect(await perSlag(turned, { tom: day })).toEqual(slag);
+				expect(await resultat(turned, { tom: day })).toEqual(told);
+			}),
+			{ numRuns: 25 }
+		);
+	}, 60_000);
 });
