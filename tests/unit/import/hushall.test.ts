@@ -128,7 +128,16 @@ describe('contacts that may be one household', () => {
 
 	test('are only counted when they are too many to be a household', () => {
 		const rows = Array.from({ length: 9 }, (_, i) => `K${i};2024-01-01;;;;vaxel@x.se;`);
-		expect(offers([rows])).toEqual({ forslag: [], forStora: 1 });
+		expect(offers([rows])).toEqual({ forslag: [], fler: 0, forStora: 1 });
+	});
+
+	test('are offered two thousand at a time, and the others told of', () => {
+		const rows = Array.from(
+			{ length: 5000 },
+			(_, i) => `K${i};2024-01-01;;;;p${Math.floor(i / 2)}@example.se;`
+		);
+		const { forslag, fler } = offers([rows]);
+		expect([forslag.length, fler]).toEqual([2000, 500]);
 	});
 });
 

@@ -14,12 +14,16 @@ export interface Hushallsforslag {
 
 export interface Hushallsforslagen {
 	forslag: Hushallsforslag[];
+	/** How many more there are: they are offered when these have been judged. */
+	fler: number;
 	/** Sets of contacts too many to be a household, as those of a switchboard; not among `forslag`. */
 	forStora: number;
 }
 
 /** More than this is an office, a school or a made-up number. */
 const LARGEST = 8;
+/** So many are offered at once: more would hold the page that receives them, and none reads them. */
+const MOST = 2000;
 
 /**
  * The contacts that may be one household and are not one yet. Those with typ Magasin are none's.
@@ -74,7 +78,11 @@ export function hushallsforslag(
 		if (places.length > LARGEST) forStora++;
 		else forslag.push({ kontakter, gemensamt: [...gemensamt].sort() });
 	}
-	return { forslag, forStora };
+	return {
+		forslag: forslag.slice(0, MOST),
+		fler: Math.max(0, forslag.length - MOST),
+		forStora
+	};
 }
 
 /** Is of no household, as long as it has not asked for guidance too. */
