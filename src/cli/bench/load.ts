@@ -95,12 +95,15 @@ function inBrowser(browser: Browser, site: string, file: string, small: string):
 
 /** Imports the file on the data page, its engine being started. */
 export async function importOn(page: Page, file: string, small: string): Promise<Loaded> {
-	const input = page.locator('input[type=file][multiple]');
-	await input.setInputFiles(small);
-	await page.waitForFunction(readAndLoaded, null, { timeout: 120_000 });
+	await importCold(page, small);
 	await page.waitForTimeout(500);
 	await page.evaluate(() => void (window.told = []));
-	await input.setInputFiles(file);
+	return importCold(page, file);
+}
+
+/** Imports the file on the data page, which starts its engine if it has none. */
+export async function importCold(page: Page, file: string): Promise<Loaded> {
+	await page.locator('input[type=file][multiple]').setInputFiles(file);
 	const loaded = await page.waitForFunction(readAndLoaded, null, { timeout: 300_000 });
 	return (await loaded.jsonValue())!;
 }

@@ -1,0 +1,40 @@
+import type { Browser, Page } from 'playwright';
+
+interface TraceEvent {
+	name: string;
+	ph: string;
+	pid: number;
+	tid: number;
+	/** Microseconds of the processor's time, of a complete event. */
+	tdur?: number;
+	args: { name?: string };
+}
+
+/**
+ * The longest task of the page's own thread while something is done, in milliseconds of processor
+ * time: unlike the time on the wall it is the same however much else the machine does.
+ */
+export async function longestOnCpu(
+	browser: Browser,
+	page: Page,
+	work: () => Promise<void>
+): Promise<number> {
+	await browser.startTracing(page, { categories: ['toplevel', 'blink'] });
+	await work();
+	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
+		traceEvents: TraceEvent[];
+	};
+	const mains = new Set(
+		traceEvents
+			.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+			.map(threadOf)
+	);
+	const tasks = traceEvents.filter(
+		(event) => event.ph === 'X' && event.name.endsWith('RunTask') && mains.has(threadOf(event))
+	);
+	return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
+}
+
+function threadOf({ pid, tid }: TraceEvent): string {
+	return `${pid} ${tid}`;
+}
