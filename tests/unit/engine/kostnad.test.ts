@@ -99,7 +99,7 @@ describe('kostnad_per_slag', () => {
 		]);
 	});
 
-	test('blank is Ej fördelat, the order is Swedish, and one word written in two ways is one row', async () => {
+	test('blank is Ej fördelat, the order is Swedish, and capitals do not make another row', async () => {
 		const cost = (kostnadsslag: string | null) =>
 			rad('Webb', { kostnadsslag, period: 202401, budget_ore: 1, utfall_ore: 1 });
 		expect(

@@ -173,15 +173,19 @@ describe('nyckeltal', () => {
 		expect(ingetAvtal).toHaveLength(6);
 	});
 
-	test('one series written in two ways is one, and of two values of a quarter the last counts', async () => {
+	test('capitals do not make another series, and of two values of a quarter the last counts', async () => {
 		expect(
 			await told([
-				tal('Web-besökare', 'K1 2024', 1, 'st'),
+				tal('Webbesökare', 'K1 2024', 1, 'st'),
 				tal('webbesökare', '2024-K1', 2, 'st'),
-				tal('WEB BESÖKARE', '2024 kvartal 1', 3, 'besökare'),
-				tal('Webbesökare', '2023-K4', 9)
+				tal('WEBBESÖKARE', '2024 kvartal 1', 3, 'besökare'),
+				tal('Webbesökare', '2023-K4', 9),
+				tal('Webbesokare', '2024-K1', 4)
 			])
-		).toEqual([['Webbplattform tasteget.nu', 'Web-besökare', 3, 9, null, 'besökare', 'nyckeltal']]);
+		).toEqual([
+			['Webbplattform tasteget.nu', 'Webbesokare', 4, null, null, null, 'nyckeltal'],
+			['Webbplattform tasteget.nu', 'Webbesökare', 3, 9, null, 'besökare', 'nyckeltal']
+		]);
 	});
 
 	test("a month's value is none of the quarter's, and it is said", async () => {

@@ -1,4 +1,3 @@
-import { nyckel } from '$lib/domain/nyckel';
 import { agreementOrder } from './economy';
 import { grupperade, helar, type Gruppar, type Manadsbelopp } from './helar';
 import sql from './kostnader.sql?raw';
@@ -45,9 +44,9 @@ export function perKostnadsslag(
 ): { kostnadsslag: string; poster: Gruppar[] }[] {
 	const kostnader = rows as unknown as Kostnad[];
 	const egen = egenBudget(kostnader, params);
-	// A word may be written in two ways, as a post may: the first names the row.
-	const perSlag = grupperade(kostnader, (rad) => nyckel(rad.kostnadsslag ?? EJ_FORDELAT));
-	const odelat = nyckel(EJ_FORDELAT);
+	// Capitals do not make another kostnadsslag: the first in the files names the row.
+	const perSlag = grupperade(kostnader, (rad) => (rad.kostnadsslag ?? EJ_FORDELAT).toLowerCase());
+	const odelat = EJ_FORDELAT.toLowerCase();
 	if (egen && egen.size > 0 && !perSlag.has(odelat)) perSlag.set(odelat, []);
 	return [...perSlag].map(([slag, rader]) => {
 		const perPost = grupperade(rader, ({ post }) => post);

@@ -43,9 +43,11 @@ export const nyckeltal: Measure<Nyckeltal> = {
 	compute({ rader }, { kvartal, avtal }) {
 		const fragade = [kvartal, flytta(kvartal, -1), flytta(kvartal, -4)].map(({ id }) => id);
 		const poster = postsOf(avtal);
-		// A series may be written in two ways: the first names it.
-		return [...grupperade(rader as unknown as Varde[], (rad) => nyckel(rad.nyckeltal))]
-			.map(([serie, varden]) => ({ ...poster.get(serie), ...rowOf(varden, fragade) }))
+		// Capitals do not make another series: the first in the files names it. No more is folded than
+		// that, since one of two series that were taken for one would be lost.
+		const serier = grupperade(rader as unknown as Varde[], (rad) => rad.nyckeltal.toLowerCase());
+		return [...serier]
+			.map(([serie, varden]) => ({ ...poster.get(nyckel(serie)), ...rowOf(varden, fragade) }))
 			.filter((rad) => rad.varde !== null || rad.foregaende !== null || rad.samma_ifjol !== null)
 			.map((rad) => ({ post: null, ordning: null, ...rad }))
 			.sort(agreementOrder((rad) => rad.nyckeltal))
