@@ -16,6 +16,10 @@ describe('the sentences about a new export', () => {
 		[[1, 0], ['1 hushåll har gallrats efter fem år. Inget av dem hade flyttat.']],
 		[[1, 1], ['1 hushåll har gallrats efter fem år. Det hade flyttat och försvinner ur Flyttade.']],
 		[
+			[5, 1],
+			['5 hushåll har gallrats efter fem år, 1 av dem hade flyttat och försvinner ur Flyttade.']
+		],
+		[
 			[12, 4],
 			['12 hushåll har gallrats efter fem år, 4 av dem hade flyttat: de försvinner ur Flyttade.']
 		]

@@ -13,6 +13,7 @@ function gallringsmening({ hushall, flyttade }: Kontaktandring['gallrade']): str
 	const gallrats = `${antalOrd(hushall, 'hushåll', 'hushåll')} har gallrats efter fem år`;
 	if (flyttade === 0) return [`${gallrats}. Inget av dem hade flyttat.`];
 	if (hushall === 1) return [`${gallrats}. Det hade flyttat och försvinner ur Flyttade.`];
+	if (flyttade === 1) return [`${gallrats}, 1 av dem hade flyttat och försvinner ur Flyttade.`];
 	return [`${gallrats}, ${antal(flyttade)} av dem hade flyttat: de försvinner ur Flyttade.`];
 }
 
