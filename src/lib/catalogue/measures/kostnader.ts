@@ -6,7 +6,7 @@ import type { InputRow, MeasureParams } from './measure';
 export const COST_ROWS = sql;
 
 /** What stands for a blank kostnadsslag. */
-export const EJ_FORDELAT = 'Ej fördelat';
+const EJ_FORDELAT = 'Ej fördelat';
 
 /** A row of kostnader.sql: `ordning` is the agreement's order, null for a post only the files know. */
 interface Kostnad extends Manadsbelopp {
@@ -37,7 +37,10 @@ export function poster(rows: readonly InputRow[], params: MeasureParams): Post[]
 		.sort(agreementOrder(({ post }) => post));
 }
 
-/** Each kostnadsslag with the years of the posts that have it. */
+/**
+ * Each kostnadsslag with the years of the posts that have it. A post without rows has none, so it is
+ * told here only through the agreement's own budget.
+ */
 export function perKostnadsslag(
 	rows: readonly InputRow[],
 	params: MeasureParams

@@ -40,6 +40,7 @@ export const nyckeltal: Measure<Nyckeltal> = {
 	needs: [['nyckeltal']],
 	row: Row,
 	queries: { rader: sql },
+	// A quarter's value counts while the quarter is under way too, as a month's outcome does.
 	compute({ rader }, { kvartal, avtal }) {
 		const fragade = [kvartal, flytta(kvartal, -1), flytta(kvartal, -4)].map(({ id }) => id);
 		const poster = postsOf(avtal);
