@@ -57,7 +57,7 @@ describe('the overview', () => {
 		await page.waitForURL(/kvartal=2024-K2/);
 		await page.getByLabel('Till och med').selectOption('2024-05-31');
 		await page.waitForURL(/kvartal=2024-K2&tom=2024-05-31/);
-		await page.getByLabel('Avtal').selectOption('energikontoret');
+		await page.getByLabel('Avtal', { exact: true }).selectOption('energikontoret');
 		await page.waitForURL(/avtal=energikontoret&kvartal=2024-K2&tom=2024-05-31/);
 		const search = new URL(page.url()).search;
 		await page.getByRole('link', { name: 'Rapport' }).click();
