@@ -295,6 +295,21 @@ describe('kommunandelar', () => {
 		expect(all.at(-1)).toEqual(['Totalt', 130_000, 1_600_000]);
 	});
 
+	test('is told step by step with the real numbers, from the price year to the last krona', async () => {
+		const result = await read(folk(FOLK), [], '2024-K1');
+		if (result.status !== 'ready') throw new Error(result.status);
+		const [index, fordelning] = result.provenance.steg;
+		expect(index!.rader.at(-1)!.replaceAll('\u00a0', ' ')).toBe(
+			'800 000 × 1 = 800 000 kr, avrundat en gång till hela kronor.'
+		);
+		const berg = result.rows[0] as { part: string; befolkning: number; belopp_kr: number };
+		const kronor = berg.belopp_kr.toLocaleString('sv-SE').replaceAll('\u00a0', ' ');
+		expect(fordelning!.rader[0]!.replaceAll('\u00a0', ' ')).toMatch(
+			new RegExp(`^Berg: 800 000 × .* ÷ 130 000 = .*, alltså ${kronor} kr\\.$`)
+		);
+		expect(fordelning!.rader).toHaveLength(9);
+	});
+
 	test("the rest of Sweden in SCB's file is not in the total", async () => {
 		const elsewhere = { kommun: null, ar: 2023, antal: 980_000, kalla: 'exempel' };
 		const result = await read([...folk(FOLK), elsewhere], [], '2024-K1');

@@ -4,6 +4,7 @@ import { uppraknat } from '$lib/domain/lpix';
 import { efterFolkmangd, folkmangd, populationNotes, POPULATION_ROWS } from './folkmangd';
 import { agreementChain, beforeFirstYear, lpixNotes, LPIX_ROWS, lpixPerAr } from './indexation';
 import type { Inputs, Missing } from './measure';
+import { fordelningssteg, indexsteg, type Raknesteg } from './raknesteg';
 
 /** What the shares of a year are computed from. */
 export const SHARE_QUERIES = { lpix: LPIX_ROWS, befolkning: POPULATION_ROWS };
@@ -37,6 +38,22 @@ export function basfinansiering(inputs: Inputs, ar: number): Andel[] | Missing {
 			belopp: andelar[i]!
 		})),
 		{ part: index.ovriga, kod: null, befolkning: null, belopp: regionen }
+	];
+}
+
+/** How the shares of a year came about, step by step; none when something is missing for them. */
+export function shareSteps(inputs: Inputs, ar: number): Raknesteg[] {
+	const { prisar, forsta_helar, kommuner_kr } = energikontoret();
+	const andelar = basfinansiering(inputs, ar);
+	const lankar = agreementChain({ prisar, forsta_helar }, ar, lpixPerAr(inputs.lpix!));
+	if ('saknas' in andelar || 'saknas' in lankar) return [];
+	const kommuner = andelar.flatMap(({ part, befolkning, belopp }) =>
+		befolkning === null ? [] : [{ namn: part, vikt: befolkning, belopp_kr: Number(belopp) }]
+	);
+	const kommunerna = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+	return [
+		indexsteg('Kommunernas del', kommuner_kr, lankar),
+		fordelningssteg('Kommunernas del', kommunerna, kommuner)
 	];
 }
 

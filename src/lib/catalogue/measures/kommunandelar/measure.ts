@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basfinansiering, shareNotes, SHARE_QUERIES } from '../basfinansiering';
+import { basfinansiering, shareNotes, shareSteps, SHARE_QUERIES } from '../basfinansiering';
 import { TOTALT } from '../economy';
 import { INDEX_REMARKS } from '../indexation';
 import type { Measure } from '../measure';
@@ -39,5 +39,6 @@ export const kommunandelar: Measure<Kommunandel> = {
 			}
 		];
 	},
-	notes: (inputs, { kvartal }) => shareNotes(inputs, [kvartal.ar])
+	notes: (inputs, { kvartal }) => shareNotes(inputs, [kvartal.ar]),
+	steg: (inputs, { kvartal }) => shareSteps(inputs, kvartal.ar)
 };
