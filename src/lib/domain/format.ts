@@ -108,9 +108,9 @@ export function kortDatum(date: IsoDate): string {
 
 const langTidpunkt = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeStyle: 'short' });
 
-/** 21 november 2026 kl. 12:30, in the reader's own time. */
-export function tidpunkt(date: Date): string {
-	return langTidpunkt.format(date);
+/** 21 november 2026 kl. 12:30, in the reader's own time; from milliseconds since 1970. */
+export function tidpunkt(millisekunder: number): string {
+	return langTidpunkt.format(millisekunder);
 }
 
 /** kvartal 3 2024. */

@@ -33,6 +33,12 @@ export interface Load {
 export type RowOf<Id extends BuiltMeasureId> =
 	(typeof MEASURES)[Id] extends Measure<infer R> ? R : never;
 
+/** A question that has been sent. */
+interface Asked {
+	/** Settled when it stands in the database; rejected when it does not. */
+	done: Promise<unknown>;
+}
+
 /** A contact behind a figure. */
 export interface Underlagsrad {
 	kontakt_id: string;
@@ -125,14 +131,14 @@ export class Engine {
 	/** Several measures of one view, sent to the database together. Never rejects. */
 	readAll(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results> {
 		return this.#inTurn(async () => {
-			let asked: Promise<void> | undefined;
+			let asked: Promise<Asked> | undefined;
 			const told = new Map<string, Promise<Row[]>>();
 			// Measures of one view share statements: each is run once.
 			const query = async (sql: string) => {
-				await (asked ??= this.#ask(params));
+				const { done } = await (asked ??= this.#ask(params));
 				const rows = told.get(sql) ?? this.#query(askedOf(sql));
 				told.set(sql, rows);
-				return rows;
+				return (await Promise.all([rows, done]))[0];
 			};
 			const answers = await Promise.all(
 				ids.map(async (id) => [id, await this.#read(id, params, query)] as const)
@@ -182,7 +188,9 @@ export class Engine {
 		const { underlag, sources } = MEASURES[id] as Measure;
 		if (!underlag) return [];
 		return this.#inTurn(async () => {
-			await this.#ask(params);
+			await (
+				await this.#ask(params)
+			).done;
 			const files = Object.assign({}, ...sources.map((id) => this.#loads.get(id)?.files ?? {}));
 			const rows = await this.#query(askedOf(underlag));
 			return rows.map((row) => ({ ...row, fil: files[Number(row.fil)] }) as Underlagsrad);
@@ -201,14 +209,20 @@ export class Engine {
 		return done;
 	}
 
-	async #ask(params: MeasureParams): Promise<void> {
+	/**
+	 * Puts the question that measures are asked with. Its statements are sent one after the other
+	 * without waiting in between, and what is sent after them is answered after them.
+	 * @returns once they are sent; `done` when they are carried out, or rejected
+	 */
+	async #ask(params: MeasureParams): Promise<Asked> {
 		const values = sqlParameters(params);
 		const question = JSON.stringify(values);
-		if (question === this.#asked) return;
+		if (question === this.#asked) return { done: Promise.resolve() };
+		const statements = await Promise.all(ASK.map((sql) => this.#statement(sql)));
 		// Should it stop halfway, no question stands there.
 		this.#asked = '';
-		for (const sql of ASK) await this.#query(sql, values);
-		this.#asked = question;
+		const done = Promise.all(statements.map((prepared) => run(prepared, values)));
+		return { done: done.then(() => (this.#asked = question)) };
 	}
 
 	#missing(measure: Measure, params: MeasureParams): string[] {
@@ -236,8 +250,7 @@ export class Engine {
 	}
 
 	async #query(text: string, values: Record<string, SqlValue> = {}): Promise<Row[]> {
-		const { statement, names } = await this.#statement(text);
-		return statement.query(names.map((name) => values[name] ?? null));
+		return run(await this.#statement(text), values);
 	}
 
 	#statement(text: string): Promise<Prepared> {
@@ -255,6 +268,10 @@ export class Engine {
 	close(): Promise<void> {
 		return this.#db.close();
 	}
+}
+
+function run({ statement, names }: Prepared, values: Record<string, SqlValue>): Promise<Row[]> {
+	return statement.query(names.map((name) => values[name] ?? null));
 }
 
 function inputName(input: Input): string {

@@ -50,8 +50,8 @@ export class Session {
 	fel = $state.raw<string | null>(null);
 	/** How far what is loaded reaches. */
 	sistaDagar = $state.raw<LastDays>({ kontakter: null, ekonomi: null });
-	/** When what is loaded was loaded. */
-	inlast = $state.raw<Date | null>(null);
+	/** When what is loaded was loaded, in milliseconds since 1970. */
+	inlast = $state.raw<number | null>(null);
 	/** Counts the loadings, so that a view knows when to ask again. */
 	laddning = $state.raw(0);
 
@@ -142,7 +142,7 @@ export class Session {
 			this.#figures = new Figures(engine);
 			this.sistaDagar = await engine.lastDays(today());
 			this.reports = dataset.reports;
-			this.inlast = new Date();
+			this.inlast = Date.now();
 			this.laddning++;
 		} catch (error) {
 			this.fel = message(error);
@@ -185,7 +185,11 @@ export class Session {
 		const results = await this.#figures?.of(ids, params);
 		if (!results || question !== this.#question) return;
 		this.svar = { params, results };
-		const more = sedan.length > 0 && (await this.#figures?.of(sedan, params));
+		if (sedan.length === 0) return;
+		// Once the page has the first figures: what is further down must not hold them up.
+		await new Promise((resolve) => setTimeout(resolve));
+		if (question !== this.#question) return;
+		const more = await this.#figures?.of(sedan, params);
 		if (more && question === this.#question) this.fordjupning = { params, results: more };
 	}
 
