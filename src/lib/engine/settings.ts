@@ -1,11 +1,13 @@
 /**
  * What is set, in order, before any data comes in. Only the core functions are built in: with
  * autoloading off, a function of an extension is an error instead of a request to another
- * origin, and with the configuration locked no statement can turn it on again.
+ * origin, and with the configuration locked no statement can turn it on again. Statements are
+ * planned once and run on data that changes between: no plan may rest on the values it was made on.
  */
 export const SETTINGS: readonly string[] = [
 	'SET autoinstall_known_extensions = false',
 	'SET autoload_known_extensions = false',
+	"SET disabled_optimizers = 'statistics_propagation'",
 	'SET enable_external_access = false',
 	'SET lock_configuration = true'
 ];

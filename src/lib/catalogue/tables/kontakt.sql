@@ -1,5 +1,6 @@
 -- Every contact with what does not depend on the as-of day worked out once, at loading.
 -- hushall: the first contact in the file of the same hushall_id stands for the household.
+-- magasin_bestallt: the day the magazine was ordered; no day when it was not.
 -- begard: the day guidance was asked for; svar: the first answer, from the contact's own cell,
 -- else its earliest outgoing activity on or after that day; in working days and with deadline.
 CREATE OR REPLACE TABLE kontakt AS
@@ -25,7 +26,11 @@ SELECT
 	coalesce(f.kommuner_bitar, 0) AS kommuner_bitar,
 	f.vagledning_begard, f.begard,
 	f.flyttstatus = 'flyttat' AS ar_flyttat, f.status_andrad, f.flyttdatum, f.inflyttningskommun,
-	f.magasin_datum, f.magasin_ja, f.senaste_aktivitet, f.nyhetsbrev,
+	CASE
+		WHEN f.magasin_datum IS NOT NULL OR f.magasin_ja OR f.typ IN ('Magasin', 'Båda')
+		THEN coalesce(f.magasin_datum, f.registrerad)
+	END AS magasin_bestallt,
+	f.senaste_aktivitet, f.nyhetsbrev,
 	coalesce(f.forsta_aterkoppling, u.datum) AS svar,
 	begard_dag.deadline AS svar_senast,
 	svar_dag.nr - begard_dag.nr AS svar_arbetsdagar

@@ -1,16 +1,16 @@
-WITH h AS (
-	SELECT
-		year(registrerad) * 4 + quarter(registrerad) - 1 AS reg_q,
-		year(flyttad) * 4 + quarter(flyttad) - 1 AS flytt_q,
-		year(kand) * 4 + quarter(kand) - 1 AS kand_q
-	FROM hushall
+WITH per_dag AS (
+	SELECT registrerad AS dag, count(*) AS registrerade, 0 AS flyttade, 0 AS nya FROM hushall GROUP BY ALL
+	UNION ALL
+	SELECT flyttad, 0, count(*), 0 FROM hushall WHERE flyttad IS NOT NULL GROUP BY ALL
+	UNION ALL
+	SELECT kand, 0, 0, count(*) FROM hushall WHERE kand IS NOT NULL GROUP BY ALL
 ),
 handelse AS (
-	SELECT reg_q AS q, count(*) AS registrerade, 0 AS flyttade, 0 AS nya FROM h GROUP BY ALL
-	UNION ALL
-	SELECT flytt_q, 0, count(*), 0 FROM h WHERE flytt_q IS NOT NULL GROUP BY ALL
-	UNION ALL
-	SELECT kand_q, 0, 0, count(*) FROM h WHERE kand_q IS NOT NULL GROUP BY ALL
+	SELECT
+		year(dag) * 4 + quarter(dag) - 1 AS q,
+		sum(registrerade) AS registrerade, sum(flyttade) AS flyttade, sum(nya) AS nya
+	FROM per_dag
+	GROUP BY ALL
 ),
 spann AS (
 	SELECT min(q) AS forsta FROM handelse

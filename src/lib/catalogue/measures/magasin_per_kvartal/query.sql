@@ -1,12 +1,11 @@
-WITH bestallning AS (
-	SELECT coalesce(magasin_datum, registrerad) AS dag
-	FROM kontakt
-	WHERE registrerad <= $tom::DATE
-		AND (magasin_datum IS NOT NULL OR magasin_ja OR typ IN ('Magasin', 'Båda'))
-		AND (magasin_datum IS NULL OR magasin_datum <= $tom::DATE)
+WITH per_dag AS (
+	SELECT magasin_bestallt AS dag, count(*) AS antal
+	FROM kontakt, (SELECT $tom::DATE AS sista)
+	WHERE registrerad <= sista AND magasin_bestallt <= sista
+	GROUP BY ALL
 ),
 per_kvartal AS (
-	SELECT year(dag) * 4 + quarter(dag) - 1 AS q, count(*) AS antal FROM bestallning GROUP BY ALL
+	SELECT year(dag) * 4 + quarter(dag) - 1 AS q, sum(antal)::BIGINT AS antal FROM per_dag GROUP BY ALL
 ),
 spann AS (
 	SELECT min(q) AS forsta FROM per_kvartal
