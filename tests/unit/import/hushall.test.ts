@@ -126,6 +126,11 @@ describe('contacts that may be one household', () => {
 		]);
 	});
 
+	test('are not told by ids that are addresses themselves', () => {
+		const rows = ['a@x.se;2024-01-01;;;;a@x.se;', 'B;2024-01-02;;;;a@x.se;'];
+		expect(offers([rows]).forslag).toEqual([]);
+	});
+
 	test('are only counted when they are too many to be a household', () => {
 		const rows = Array.from({ length: 9 }, (_, i) => `K${i};2024-01-01;;;;vaxel@x.se;`);
 		expect(offers([rows])).toEqual({ forslag: [], fler: 0, forStora: 1 });

@@ -74,7 +74,8 @@ export function hushallsforslag(
 		const kontakter = places.map((place) => text(place, 'kontakt_id'));
 		const households = new Set(places.map((place) => text(place, 'hushall_id')));
 		const isOne = households.size === 1 && !households.has('');
-		if (isOne || known.has(groupKey(kontakter))) continue;
+		// An offer is shown and remembered by its ids: none that is an address itself may be.
+		if (isOne || known.has(groupKey(kontakter)) || kontakter.some(isAddress)) continue;
 		if (places.length > LARGEST) forStora++;
 		else forslag.push({ kontakter, gemensamt: [...gemensamt].sort() });
 	}
@@ -83,6 +84,10 @@ export function hushallsforslag(
 		fler: Math.max(0, forslag.length - MOST),
 		forStora
 	};
+}
+
+function isAddress(id: string): boolean {
+	return id.includes('@');
 }
 
 /** Is of no household, as long as it has not asked for guidance too. */
