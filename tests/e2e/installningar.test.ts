@@ -63,6 +63,12 @@ test('a file with headers of its own is tied once, and then known to page and co
 	await page.getByRole('button', { name: 'Ladda ner inställningar' }).click();
 	const settings = join(mkdtempSync(join(tmpdir(), 'stegraknaren-')), 'installningar.json');
 	await (await download).saveAs(settings);
+	const chooser = page.waitForEvent('filechooser');
+	await page.getByRole('button', { name: 'Läs in inställningar' }).click();
+	await (await chooser).setFiles(settings);
+	await page.getByText('Inställningarna i installningar.json gäller nu.').waitFor();
+	// The page's one file input takes data.
+	expect(await page.locator('input[type=file]').count()).toBe(1);
 	expect(readFileSync(settings, 'utf8')).not.toMatch(/Kanarie|Förnamn/);
 	const args = ['--data', folder, '--kvartal', '2024-K1', '--installningar', settings];
 	const out = execFileSync('npm', ['run', '--silent', 'berakna', '--', ...args], {
