@@ -11,8 +11,11 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, tableColumns, type SourceId } from '$lib/catalogue/sources/source';
 import befolkningSql from '$lib/catalogue/tables/befolkning_1_november.sql?raw';
 import ekonomiRadSql from '$lib/catalogue/tables/ekonomi_rad.sql?raw';
+import forfraganSql from '$lib/catalogue/tables/forfragan.sql?raw';
+import hushallskontaktSql from '$lib/catalogue/tables/hushallskontakt.sql?raw';
 import kontaktSql from '$lib/catalogue/tables/kontakt.sql?raw';
 import kontaktAktivitetSql from '$lib/catalogue/tables/kontakt_aktivitet.sql?raw';
+import vardkontaktSql from '$lib/catalogue/tables/vardkontakt.sql?raw';
 import type { IsoDate } from '$lib/domain/datum';
 import type { Database, Row, SqlValue, Statement } from './database';
 import { ASK, askedOf, CREATE_QUESTION, NO_HOUSEHOLDS } from './question';
@@ -117,6 +120,7 @@ export class Engine {
 			kontaktAktivitetSql,
 			ekonomiRadSql,
 			befolkningSql,
+			...[hushallskontaktSql, forfraganSql, vardkontaktSql].map(askedOf),
 			NO_HOUSEHOLDS
 		])
 			await this.#db.run(sql);

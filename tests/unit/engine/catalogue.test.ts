@@ -44,6 +44,9 @@ const CONTRACT: Record<BuiltMeasureId, string> = {
 /** Tables that statements read → the source their rows come from. */
 const TABLES: Record<string, SourceId> = {
 	kontakt: 'kontakter',
+	hushallskontakt: 'kontakter',
+	forfragan: 'kontakter',
+	vardkontakt: 'kontakter',
 	hushall: 'kontakter',
 	ekonomi_rad: 'ekonomi',
 	befolkning_1_november: 'befolkning',

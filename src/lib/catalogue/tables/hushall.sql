@@ -1,18 +1,15 @@
 -- Households as they were known on the day asked for: registered on, kommuner chosen, and the move.
--- A contact of typ Magasin belongs to none, until it has asked for guidance: then from that day.
 -- A move counts when the status was set by then; m is the day moved, kand the day it was known.
 -- utan_datum: no dated move, but a contact is set as moved with no day at all.
 -- flyttordning puts the earliest move first, and of equals the first in the file.
 WITH kontakt_vid AS (
 	SELECT
 		hushall, ordning, kommuner_bitar, inflyttningskommun, sista,
-		CASE WHEN typ = 'Magasin' THEN vagledning_begard ELSE registrerad END AS registrerad,
+		i_hushall AS registrerad,
 		coalesce(ar_flyttat AND (status_andrad IS NULL OR status_andrad <= sista), false) AS flyttat,
 		coalesce(flyttdatum, status_andrad) AS m,
 		greatest(coalesce(flyttdatum, status_andrad), coalesce(status_andrad, flyttdatum)) AS kand
-	-- Named once, so that a day that stands in a table is looked up once.
-	FROM kontakt, (SELECT $tom::DATE AS sista)
-	WHERE registrerad <= sista AND (typ <> 'Magasin' OR vagledning_begard <= sista)
+	FROM hushallskontakt
 ),
 flytt AS (
 	SELECT

@@ -7,7 +7,5 @@ SELECT
 	END AS grupp,
 	coalesce(h.flyttad, h.registrerad) AS dag
 FROM hushall h
-JOIN kontakt k ON k.hushall = h.hushall
-WHERE CASE WHEN k.typ = 'Magasin' THEN k.vagledning_begard ELSE k.registrerad END <= $tom::DATE
-	AND k.registrerad <= $tom::DATE
+JOIN hushallskontakt k ON k.hushall = h.hushall
 ORDER BY h.flyttad IS NULL AND NOT h.utan_datum, k.ordning

@@ -9,8 +9,6 @@ SELECT
 	) AS grupp,
 	h.flyttad AS dag
 FROM hushall h
-JOIN kontakt k ON k.hushall = h.hushall
+JOIN hushallskontakt k ON k.hushall = h.hushall
 WHERE (h.flyttad IS NOT NULL OR h.utan_datum)
-	AND CASE WHEN k.typ = 'Magasin' THEN k.vagledning_begard ELSE k.registrerad END <= $tom::DATE
-	AND k.registrerad <= $tom::DATE
 ORDER BY k.ordning

@@ -7,8 +7,6 @@ WITH h AS (
 )
 SELECT k.kontakt_id, k.fil, k.rad, h.grupp, h.dag
 FROM h
-JOIN kontakt k ON k.hushall = h.hushall
+JOIN hushallskontakt k ON k.hushall = h.hushall
 WHERE h.dag BETWEEN $kvartal_start::DATE AND $tom::DATE
-	AND CASE WHEN k.typ = 'Magasin' THEN k.vagledning_begard ELSE k.registrerad END <= $tom::DATE
-	AND k.registrerad <= $tom::DATE
 ORDER BY h.ordning, h.dag, k.ordning

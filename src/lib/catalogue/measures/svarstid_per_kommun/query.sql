@@ -1,25 +1,11 @@
-WITH forfragan AS (
-	SELECT
-		kommuner_bitar,
-		svar <= tom AND svar <= svar_senast AS i_tid,
-		coalesce(svar <= tom AND svar > svar_senast, false)
-			OR (coalesce(svar > tom, true) AND svar_senast < tom) AS sen,
-		coalesce(svar > tom, true) AND svar_senast >= tom AS pagar,
-		CASE WHEN svar <= tom THEN svar_arbetsdagar END AS dagar
-	-- Named once, so that they are looked up once.
-	FROM kontakt, (SELECT $tom::DATE AS tom, $kvartal_start::DATE AS kvartal_start)
-	WHERE registrerad <= tom
-		AND begard BETWEEN kvartal_start AND tom
-		AND (typ <> 'Magasin' OR vagledning_begard IS NOT NULL)
-),
-i_kommun AS (
-	SELECT k.ordning, k.namn, f.*
+WITH i_kommun AS (
+	SELECT k.ordning AS plats, k.namn, f.i_tid, f.sen, f.pagar, f.dagar
 	FROM forfragan f
 	JOIN kommun k ON f.kommuner_bitar & k.bit <> 0
 	UNION ALL
-	SELECT 100, 'Ingen vald kommun', * FROM forfragan WHERE kommuner_bitar = 0
+	SELECT 100, 'Ingen vald kommun', i_tid, sen, pagar, dagar FROM forfragan WHERE kommuner_bitar = 0
 	UNION ALL
-	SELECT 101, 'Hela länet', * FROM forfragan
+	SELECT 101, 'Hela länet', i_tid, sen, pagar, dagar FROM forfragan
 )
 SELECT
 	namn AS kommun,
@@ -29,5 +15,5 @@ SELECT
 	count(*) FILTER (pagar) AS pagar,
 	median(dagar)::DOUBLE AS median_arbetsdagar
 FROM i_kommun
-GROUP BY ordning, namn
-ORDER BY ordning
+GROUP BY plats, namn
+ORDER BY plats
