@@ -1,11 +1,15 @@
-WITH i_kommun AS (
+-- Kept, since it is read three times.
+WITH f AS MATERIALIZED (
+	SELECT kommuner_bitar, i_tid, sen, pagar, dagar FROM forfragan
+),
+i_kommun AS (
 	SELECT k.ordning AS plats, k.namn, f.i_tid, f.sen, f.pagar, f.dagar
-	FROM forfragan f
+	FROM f
 	JOIN kommun k ON f.kommuner_bitar & k.bit <> 0
 	UNION ALL
-	SELECT 100, 'Ingen vald kommun', i_tid, sen, pagar, dagar FROM forfragan WHERE kommuner_bitar = 0
+	SELECT 100, 'Ingen vald kommun', i_tid, sen, pagar, dagar FROM f WHERE kommuner_bitar = 0
 	UNION ALL
-	SELECT 101, 'Hela länet', i_tid, sen, pagar, dagar FROM forfragan
+	SELECT 101, 'Hela länet', i_tid, sen, pagar, dagar FROM f
 )
 SELECT
 	namn AS kommun,
