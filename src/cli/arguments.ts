@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { AGREEMENTS, agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { isIsoDate } from '$lib/domain/datum';
 import { FORSTA_AR, parseKvartal, SISTA_AR } from '$lib/domain/kvartal';
@@ -18,9 +19,13 @@ export async function exitCode(command: () => Promise<number>): Promise<number> 
 	}
 }
 
-export interface Arguments {
+export interface Asked extends Pick<MeasureParams, 'kvartal' | 'tom'> {
+	/** Id of the agreement; the quarter's own when it is left out. */
+	avtal: string | undefined;
+}
+
+export interface Arguments extends Asked {
 	data: string;
-	params: MeasureParams;
 	/** The settings file. */
 	installningar: string | undefined;
 	/** Where to write; only `rapport` takes it. */
@@ -43,13 +48,25 @@ export function parseArguments(args: string[]): Arguments {
 		throw new UsageError(
 			`--tom ${tom} ligger utanför ${kvartal.id} (${kvartal.start} – ${kvartal.slut}).`
 		);
-	const avtal = values.avtal === undefined ? defaultAgreement(kvartal) : agreement(values.avtal);
-	if (values.avtal !== undefined && !avtal)
+	const { data, avtal, installningar, ut } = values;
+	return { data, kvartal, tom, avtal, installningar, ut };
+}
+
+/**
+ * What the measures are asked with.
+ * @param avtalen those there are, the settings' own with them
+ * @throws UsageError when there is no such agreement
+ */
+export function paramsOf(
+	{ kvartal, tom, avtal }: Asked,
+	avtalen: readonly Agreement[]
+): MeasureParams {
+	const valt = avtal === undefined ? defaultAgreement(kvartal, avtalen) : agreement(avtal, avtalen);
+	if (avtal !== undefined && !valt)
 		throw new UsageError(
-			`--avtal ${values.avtal} finns inte. Avtalen är ${AGREEMENTS.map(({ id }) => id).join(', ')}.`
+			`--avtal ${avtal} finns inte. Avtalen är ${avtalen.map(({ id }) => id).join(', ')}.`
 		);
-	const { data, installningar, ut } = values;
-	return { data, params: { kvartal, tom, avtal: avtal ?? null }, installningar, ut };
+	return { kvartal, tom, avtal: valt ?? null };
 }
 
 function parse(args: string[]) {

@@ -1,12 +1,12 @@
-import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { MEASURE_IDS } from '$lib/catalogue/measures/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
 import { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/ui/loads';
 import { openNodeDatabase } from '$lib/engine/node';
 import type { Result } from '$lib/engine/result';
 import type { Dataset, ImportReport } from '$lib/import/report';
-import { exitCode, parseArguments } from './arguments';
+import { kontextOf } from '$lib/installningar/kontext';
+import { exitCode, paramsOf, parseArguments } from './arguments';
 import { readFolder } from './folder';
 import { readSettings } from './installningar';
 
@@ -18,9 +18,11 @@ import { readSettings } from './installningar';
  */
 export function main(args: string[]): Promise<number> {
 	return exitCode(async () => {
-		const { data, params, installningar } = parseArguments(args);
+		const { data, installningar, ...asked } = parseArguments(args);
 		const settings = await readSettings(installningar);
-		const document = await compute(await readFolder(data, settings), params);
+		const kontext = kontextOf(settings);
+		const params = paramsOf(asked, kontext.avtalen);
+		const document = await compute(await readFolder(data, settings), params, kontext);
 		process.stdout.write(`${JSON.stringify(document, null, '\t')}\n`);
 		const failed = Object.values(document.matt).filter(({ status }) => status === 'failed');
 		for (const { fel } of failed) console.error(fel);
@@ -28,8 +30,8 @@ export function main(args: string[]): Promise<number> {
 	});
 }
 
-async function compute(dataset: Dataset, params: MeasureParams) {
-	const engine = await Engine.create(await openNodeDatabase(), AGREEMENTS);
+async function compute(dataset: Dataset, params: MeasureParams, kontext: Kontext) {
+	const engine = await Engine.create(await openNodeDatabase(), kontext);
 	await engine.load(loadsOf(dataset));
 	const matt: Record<string, { status: string; fel?: string }> = {};
 	for (const id of MEASURE_IDS) matt[id] = toJson(await engine.read(id, params));

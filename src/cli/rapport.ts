@@ -1,9 +1,10 @@
 import type { Page } from 'playwright';
 import { skrivInstallningar } from '$lib/installningar/fil';
+import { kontextOf } from '$lib/installningar/kontext';
 import type { Installningar } from '$lib/installningar/installningar';
 import { writeAddress } from '$lib/ui/params';
 import { SPARPLATS } from '$lib/ui/sparplats';
-import { exitCode, parseArguments, UsageError } from './arguments';
+import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
 import { openBrowser } from './browser';
 import { dataFiles, readFolder } from './folder';
 import { readSettings } from './installningar';
@@ -16,9 +17,10 @@ import { serveBuild } from './site';
  */
 export function main(args: string[]): Promise<number> {
 	return exitCode(async () => {
-		const { data, params, installningar, ut } = parseArguments(args);
+		const { data, installningar, ut, ...asked } = parseArguments(args);
 		if (!ut) throw new UsageError('Ange vart rapporten ska skrivas: --ut <fil>.pdf');
 		const settings = await readSettings(installningar);
+		const params = paramsOf(asked, kontextOf(settings).avtalen);
 		await readFolder(data, settings);
 		const site = await serveBuild();
 		const browser = await openBrowser();

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
+import { INGA } from '$lib/installningar/installningar';
+import { kontextOf } from '$lib/installningar/kontext';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { parseKvartal } from '$lib/domain/kvartal';
@@ -35,7 +37,7 @@ const EKONOMI = csv(
 
 const at = (kvartal: string, avtal: string): MeasureParams => {
 	const parsed = parseKvartal(kvartal)!;
-	return { kvartal: parsed, tom: parsed.slut, avtal: agreement(avtal)! };
+	return { kvartal: parsed, tom: parsed.slut, avtal: agreement(avtal, AGREEMENTS)! };
 };
 const K3 = at('2023-K3', 'en-attraktiv-region');
 
@@ -47,7 +49,7 @@ beforeAll(async () => {
 	const dataset = await importer.commit();
 	importer.close();
 	db = await openBrowserDatabase(URL_OF_ENGINE);
-	engine = await Engine.create(db, AGREEMENTS);
+	engine = await Engine.create(db, kontextOf(INGA));
 	await engine.load(loadsOf(dataset));
 }, 60_000);
 afterAll(() => engine.close());

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { agreement } from '$lib/catalogue/agreements/all';
+import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { Session } from '$lib/ui/session.svelte';
 import { csv, kontaktfil } from './files';
 
 const kvartal = parseKvartal('2024-K1')!;
-const params = { kvartal, tom: kvartal.slut, avtal: agreement('kompetensattraktion-2024')! };
+const params = {
+	kvartal,
+	tom: kvartal.slut,
+	avtal: agreement('kompetensattraktion-2024', AGREEMENTS)!
+};
 const ENGINE = `/${__ENGINE_FILE__}`;
 
 // The session has the engine for as long as its page lives; here it is ended with the tests.

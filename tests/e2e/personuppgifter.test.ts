@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import { kontextOf } from '$lib/installningar/kontext';
 import { SOURCE_IDS } from '$lib/catalogue/sources/source';
 import { Engine } from '$lib/engine/engine';
 import { INGA } from '$lib/installningar/installningar';
@@ -71,7 +71,7 @@ test('none is in the database, nor in what is sent to it', async () => {
 	const dataset = await readFolder(SAMPLES, INGA);
 	expect(found(JSON.stringify(dataset.reports))).toEqual([]);
 	const db = await openNodeDatabase();
-	const engine = await Engine.create(db, AGREEMENTS);
+	const engine = await Engine.create(db, kontextOf(INGA));
 	await engine.load(loadsOf(dataset));
 	for (const table of [...SOURCE_IDS, 'kontakt', 'ekonomi_rad']) {
 		const statement = await db.prepare(`SELECT * FROM ${table}`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Beloppsandring } from '$lib/import/jamforelse/belopp';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { beloppsgrupper, kontaktmeningar } from '$lib/ui/jamforelse/meningar';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -52,7 +53,10 @@ test('each amount that is another is told in its agreement’s year, before and 
 		efter: { budget_ore: 90_000_00, utfall_ore: 5_00, prognos_ore: 1_50 },
 		...besides
 	});
-	const told = beloppsgrupper([andring({}), andring({ post: 'Möten' }), andring({ avtal: '' })]);
+	const told = beloppsgrupper(
+		[andring({}), andring({ post: 'Möten' }), andring({ avtal: '' })],
+		AGREEMENTS
+	);
 	expect(told.map(({ rader }) => rader.length)).toEqual([4, 2]);
 	expect(told[1]!.rubrik).toBe('Rader utan avtal, 2024');
 	expect(told[0]!.rader.slice(0, 2).map((rad) => rad.map(plain))).toEqual([

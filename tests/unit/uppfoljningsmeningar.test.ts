@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import {
 	forandringMening,
 	natverkMening,
@@ -81,15 +82,17 @@ describe('the calendar', () => {
 
 	test('tells the nearest of what is to come, not what has begun', () => {
 		const rows = [row('start', '2025-02-01'), row('plikt:faktura', '2026-01-31')];
-		expect(plain(kalenderMening(rows, '2025-01-01'))).toBe(
+		expect(plain(kalenderMening(rows, '2025-01-01', AGREEMENTS))).toBe(
 			'Närmast: Energikontoret, årlig faktura av basfinansieringen den 31 januari 2026'
 		);
-		expect(kalenderMening(rows, '2026-02-01')).toBe('Inget mer står i kalendern');
+		expect(kalenderMening(rows, '2026-02-01', AGREEMENTS)).toBe('Inget mer står i kalendern');
 	});
 
 	test('calls a duty by its name in the agreement', () => {
-		expect(handelseOrd(row('plikt:samradsmote', '2025-05-31'))).toBe('Möte i samrådsgruppen');
-		expect(handelseOrd(row('langst_till', '2033-12-31'))).toBe('Längsta löptid');
+		expect(handelseOrd(row('plikt:samradsmote', '2025-05-31'), AGREEMENTS)).toBe(
+			'Möte i samrådsgruppen'
+		);
+		expect(handelseOrd(row('langst_till', '2033-12-31'), AGREEMENTS)).toBe('Längsta löptid');
 	});
 });
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { agreement } from '$lib/catalogue/agreements/all';
+import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import { datum } from '$lib/domain/format';
 import { flytta, parseKvartal } from '$lib/domain/kvartal';
 import { writeAddress } from '$lib/ui/params';
@@ -14,7 +14,7 @@ const KVARTAL = ['2021-K1', '2021-K3', '2022-K1', '2022-K3', '2023-K1', '2023-K3
 
 function address(site: string, id: string): string {
 	const kvartal = parseKvartal(id)!;
-	const avtal = agreement('en-attraktiv-region')!;
+	const avtal = agreement('en-attraktiv-region', AGREEMENTS)!;
 	return site + writeAddress({ kvartal, tom: kvartal.slut, avtal });
 }
 

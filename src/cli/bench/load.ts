@@ -1,7 +1,8 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { readFile as readBytes } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
-import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import { INGA } from '$lib/installningar/installningar';
+import { kontextOf } from '$lib/installningar/kontext';
 import { Engine } from '$lib/engine/engine';
 import { openNodeDatabase } from '$lib/engine/node';
 import { assemble } from '$lib/import/assemble';
@@ -79,7 +80,7 @@ async function inNode(file: string): Promise<Loaded> {
 		await db.insert(table, ipc);
 		inserted = performance.now();
 	};
-	const engine = await Engine.create({ ...db, insert }, AGREEMENTS);
+	const engine = await Engine.create({ ...db, insert }, kontextOf(INGA));
 	const start = performance.now();
 	const today = new Date().toISOString().slice(0, 10);
 	const dataset = assemble([readFile('kontakter.csv', await readBytes(file), { today })]);

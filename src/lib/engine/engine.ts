@@ -1,9 +1,9 @@
-import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import {
 	sqlParameters,
 	type Input,
 	type Inputs,
+	type Kontext,
 	type Measure,
 	type MeasureParams
 } from '$lib/catalogue/measures/measure';
@@ -85,24 +85,38 @@ export class Engine {
 	#turn: Promise<unknown> = Promise.resolve();
 	/** The question that stands in the database. */
 	#asked = '';
+	#kontext: Kontext;
 
-	private constructor(db: Database) {
+	private constructor(db: Database, kontext: Kontext) {
 		this.#db = db;
+		this.#kontext = kontext;
 	}
 
 	/** Makes the tables of an opened database. */
-	static async create(db: Database, agreements: readonly Agreement[]): Promise<Engine> {
-		const engine = new Engine(db);
+	static async create(db: Database, kontext: Kontext): Promise<Engine> {
+		const engine = new Engine(db, kontext);
 		for (const sql of [...referenceTables(), CREATE_QUESTION]) await db.run(sql);
 		await db.insert('arbetsdag', calendarRows());
-		for (const sql of agreementTables(agreements)) await db.run(sql);
 		await engine.load([]);
 		return engine;
 	}
 
-	/** Replaces everything that is loaded. A source not among `loads` becomes empty. */
-	load(loads: readonly Load[]): Promise<void> {
-		return this.#inTurn(() => this.#load(loads));
+	/**
+	 * Replaces everything that is loaded. A source not among `loads` becomes empty.
+	 * @param kontext what the figures rest on besides; as before when it is left out
+	 */
+	load(loads: readonly Load[], kontext?: Kontext): Promise<void> {
+		return this.#inTurn(async () => {
+			this.#kontext = kontext ?? this.#kontext;
+			await this.#load(loads);
+		});
+	}
+
+	/** Changes the forecasts that have been judged; what is loaded stays. */
+	bedom(prognoser: Kontext['prognoser']): Promise<void> {
+		return this.#inTurn(async () => {
+			this.#kontext = { ...this.#kontext, prognoser };
+		});
 	}
 
 	async #load(loads: readonly Load[]): Promise<void> {
@@ -116,6 +130,7 @@ export class Engine {
 			if (load) await this.#db.insert(id, load.ipc);
 		}
 		for (const sql of [
+			...agreementTables(this.#kontext.avtalen),
 			kontaktSql,
 			kontaktAktivitetSql,
 			ekonomiRadSql,
@@ -166,7 +181,7 @@ export class Engine {
 					inputs[name] = await query(sql);
 				})
 			);
-			const computed = measure.compute(inputs, params);
+			const computed = measure.compute(inputs, params, this.#kontext);
 			if ('saknas' in computed) return { status: 'missing', saknas: computed.saknas };
 			return {
 				status: 'ready',
@@ -174,8 +189,8 @@ export class Engine {
 				provenance: {
 					tom: params.tom,
 					filer: this.#files(measure, inputs),
-					notes: measure.notes?.(inputs, params) ?? [],
-					steg: measure.steg?.(inputs, params) ?? []
+					notes: measure.notes?.(inputs, params, this.#kontext) ?? [],
+					steg: measure.steg?.(inputs, params, this.#kontext) ?? []
 				}
 			};
 		} catch (cause) {

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { avtalMedNamn, postMedNamn } from '$lib/catalogue/agreements/namn';
 import { KOMMUNER } from '$lib/domain/kommun';
 
 /** A word or a name that must not be empty. */
 export const ord = z.string().min(1);
 
-/** An agreement by its id; '' for the one that is chosen. */
-export const avtal = z.string().refine((namn) => namn === '' || avtalMedNamn(namn) !== undefined, {
-	error: ({ input }) => `avtalet ${String(input)} finns inte`
-});
+/** An agreement by its id; '' for the one that is chosen. That it exists is seen to by `avtalkontroll`. */
+export const avtal = z.string();
 
 /** A kommun of the county by its name. */
 export const kommun = z.string().refine((namn) => KOMMUNER.some((one) => one.namn === namn), {
@@ -22,20 +19,6 @@ export const manad = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, {
 });
 
 export const ar = z.int().min(1900).max(2999);
-
-/** Tells of a post that its agreement does not have. */
-export function postFinns(
-	rad: { avtal: string; post: string },
-	ctx: z.core.$RefinementCtx<unknown>
-): void {
-	const vald = avtalMedNamn(rad.avtal);
-	if (!vald || vald.budget.poster.length === 0 || postMedNamn(vald, rad.post)) return;
-	ctx.addIssue({
-		code: 'custom',
-		path: ['post'],
-		message: `posten ${rad.post} finns inte i ${vald.kortnamn}`
-	});
-}
 
 /** A list in which no two items have the same key; left out it is empty. */
 export function lista<T extends z.ZodType>(

@@ -1,3 +1,5 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { withOwn } from '$lib/catalogue/agreements/all';
 import { avtalMedNamn } from '$lib/catalogue/agreements/namn';
 import { KOMMUNER, type Kommun } from '$lib/domain/kommun';
 import { nyckel } from '$lib/domain/nyckel';
@@ -5,20 +7,26 @@ import type { Installningar } from './installningar';
 
 /** What unknown words of files mean, as the settings say. */
 export class Ord {
+	/** The agreements there are, the coordinator's own with them. */
+	readonly avtalen: readonly Agreement[];
 	readonly #flyttstatus: ReadonlyMap<string, string>;
 	readonly #typ: ReadonlyMap<string, string>;
 	readonly #avtal: ReadonlyMap<string, string>;
 	readonly #poster: ReadonlyMap<string, string>;
 	readonly #kommuner: ReadonlyMap<string, Kommun | null>;
 
-	constructor({ varden }: Installningar) {
+	constructor({ avtal, varden }: Installningar) {
+		this.avtalen = withOwn(avtal);
 		this.#flyttstatus = new Map(
 			varden.flyttstatus.map(({ ord, betyder }) => [nyckel(ord), betyder])
 		);
 		this.#typ = new Map(varden.typ.map(({ ord, typ }) => [nyckel(ord), typ]));
 		this.#avtal = new Map(varden.avtal.map(({ ord, avtal }) => [nyckel(ord), avtal]));
 		this.#poster = new Map(
-			varden.poster.map(({ avtal, ord, post }) => [postnyckel(avtalId(avtal), ord), post])
+			varden.poster.map(({ avtal, ord, post }) => [
+				postnyckel(avtalId(avtal, this.avtalen), ord),
+				post
+			])
 		);
 		this.#kommuner = new Map(
 			varden.kommuner.map(({ ord, kommun }) => [
@@ -43,7 +51,7 @@ export class Ord {
 
 	/** Id or name of the agreement's post. */
 	post(avtal: string, namn: string): string | undefined {
-		return this.#poster.get(postnyckel(avtalId(avtal), namn));
+		return this.#poster.get(postnyckel(avtalId(avtal, this.avtalen), namn));
 	}
 
 	/** null for a place outside the county. */
@@ -53,8 +61,8 @@ export class Ord {
 }
 
 /** The id of the agreement of that name; '' when there is none. */
-export function avtalId(namn: string): string {
-	return namn === '' ? '' : (avtalMedNamn(namn)?.id ?? '');
+export function avtalId(namn: string, avtalen: readonly Agreement[]): string {
+	return namn === '' ? '' : (avtalMedNamn(namn, avtalen)?.id ?? '');
 }
 
 function postnyckel(avtal: string, namn: string): string {

@@ -1,24 +1,19 @@
 import { z } from 'zod';
-import { avtal, ord, postFinns } from './falt';
+import { avtal, ord } from './falt';
 
 /** Ties accounts, or objects on them, to a budget post. Of several that fit, the first one counts. */
-export const SieKoppling = z
-	.strictObject({
-		/** One account, or the first and the last of a row of them: "5010", "4010-4999". */
-		konto: z.string().regex(/^\s*\d+\s*(-\s*\d+\s*)?$/, 'ett konto skrivs 5010 eller 4010-4999'),
-		/** Only what stands on this object. */
-		objekt: z.strictObject({ dim: z.int().positive(), id: ord }).optional(),
-		/** Id or name of the agreement; '' for the one chosen. */
-		avtal,
-		/** Id or name of the budget post. */
-		post: ord,
-		/** Left out: income on the accounts 3000–3999, else cost. */
-		slag: z.enum(['kostnad', 'intakt']).optional(),
-		kostnadsslag: z.string().optional(),
-		motpart: z.string().optional()
-	})
-	.superRefine((rad, ctx) => {
-		// An income may stand under its financier's name.
-		if (rad.slag !== 'intakt' && !rad.konto.trim().startsWith('3')) postFinns(rad, ctx);
-	});
+export const SieKoppling = z.strictObject({
+	/** One account, or the first and the last of a row of them: "5010", "4010-4999". */
+	konto: z.string().regex(/^\s*\d+\s*(-\s*\d+\s*)?$/, 'ett konto skrivs 5010 eller 4010-4999'),
+	/** Only what stands on this object. */
+	objekt: z.strictObject({ dim: z.int().positive(), id: ord }).optional(),
+	/** Id or name of the agreement; '' for the one chosen. */
+	avtal,
+	/** Id or name of the budget post. */
+	post: ord,
+	/** Left out: income on the accounts 3000–3999, else cost. */
+	slag: z.enum(['kostnad', 'intakt']).optional(),
+	kostnadsslag: z.string().optional(),
+	motpart: z.string().optional()
+});
 export type SieKoppling = z.infer<typeof SieKoppling>;

@@ -1,3 +1,4 @@
+import { withOwn } from '$lib/catalogue/agreements/all';
 import type { Installningar } from './installningar';
 import { avtalId } from './ord';
 
@@ -5,7 +6,10 @@ import { avtalId } from './ord';
  * The month up to which outcomes without a period run, yyyymm.
  * @param avtal id of the rows' agreement, '' when they name none
  */
-export function utfallTom({ utfall_tom }: Installningar, avtal: string, ar: number): number | null {
-	const found = utfall_tom.find((rad) => rad.ar === ar && avtalId(rad.avtal) === avtal);
+export function utfallTom(installningar: Installningar, avtal: string, ar: number): number | null {
+	const avtalen = withOwn(installningar.avtal);
+	const found = installningar.utfall_tom.find(
+		(rad) => rad.ar === ar && avtalId(rad.avtal, avtalen) === avtal
+	);
 	return found ? Number(found.tom.replace('-', '')) : null;
 }

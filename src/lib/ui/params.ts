@@ -1,3 +1,4 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { isIsoDate } from '$lib/domain/datum';
@@ -15,7 +16,11 @@ export interface AskedFor {
  * Reads `?avtal=…&kvartal=2023-K3&tom=2023-08-31`.
  * @param address null where there is none to read, as while a page is prerendered
  */
-export function readAddress(address: URLSearchParams | null, standardkvartal: Kvartal): AskedFor {
+export function readAddress(
+	address: URLSearchParams | null,
+	standardkvartal: Kvartal,
+	avtalen: readonly Agreement[]
+): AskedFor {
 	const search = address ?? new URLSearchParams();
 	const fel: string[] = [];
 	const q = search.get('kvartal');
@@ -25,7 +30,7 @@ export function readAddress(address: URLSearchParams | null, standardkvartal: Kv
 	const kvartal = parsed ?? standardkvartal;
 
 	const id = search.get('avtal');
-	const valt = id === null ? undefined : agreement(id);
+	const valt = id === null ? undefined : agreement(id, avtalen);
 	if (id !== null && !valt) fel.push(`Adressens avtal ”${id}” finns inte.`);
 
 	const t = search.get('tom');
@@ -36,7 +41,7 @@ export function readAddress(address: URLSearchParams | null, standardkvartal: Kv
 		params: {
 			kvartal,
 			tom: tomDuger ? t : kvartal.slut,
-			avtal: valt ?? defaultAgreement(kvartal) ?? null
+			avtal: valt ?? defaultAgreement(kvartal, avtalen) ?? null
 		},
 		givetKvartal: q !== null,
 		fel
@@ -53,7 +58,12 @@ export function writeAddress({ kvartal, tom, avtal }: MeasureParams): string {
 }
 
 /** The view of another quarter, whole: of that year's agreement, unless one was chosen that lasts. */
-export function atKvartal({ kvartal, avtal }: MeasureParams, nytt: Kvartal): MeasureParams {
-	const valt = avtal?.id === defaultAgreement(kvartal)?.id ? defaultAgreement(nytt) : avtal;
+export function atKvartal(
+	{ kvartal, avtal }: MeasureParams,
+	nytt: Kvartal,
+	avtalen: readonly Agreement[]
+): MeasureParams {
+	const eget = avtal?.id === defaultAgreement(kvartal, avtalen)?.id;
+	const valt = eget ? defaultAgreement(nytt, avtalen) : avtal;
 	return { kvartal: nytt, tom: nytt.slut, avtal: valt ?? null };
 }

@@ -1,7 +1,8 @@
 import { createContext } from 'svelte';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
-import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { withOwn } from '$lib/catalogue/agreements/all';
+import { postnamn, avtalsnamn } from '$lib/catalogue/agreements/namn';
+import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import type { Engine, LastDays, Results, Underlagsrad } from '$lib/engine/engine';
 import { Importer, type ImportOptions } from '$lib/import/client';
@@ -9,6 +10,7 @@ import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
 import type { ImportProgress, ImportReport } from '$lib/import/report';
 import type { Installningar } from '$lib/installningar/installningar';
+import { kontextOf } from '$lib/installningar/kontext';
 import { Figures } from './figures';
 import { SparadeInstallningar } from './installningar.svelte';
 import { loadsOf } from './loads';
@@ -19,7 +21,7 @@ const UPPTAGEN =
 
 /** What of the settings says how files are read, and what how they are put together. */
 const LASNING = ['kolumner', 'varden', 'utfall_tom', 'sie', 'dialekt'] as const;
-const SAMMANLAGGNING = ['lpix', 'befolkning', 'hushall'] as const;
+const SAMMANLAGGNING = ['avtal', 'lpix', 'befolkning', 'hushall'] as const;
 
 /** What a drop does with what is already loaded of the same kind. */
 export type Mode = 'ersatt' | 'lagg_till';
@@ -56,6 +58,8 @@ export class Session {
 	laddning = $state.raw(0);
 
 	readonly installningar = new SparadeInstallningar();
+	/** The agreements there are, the coordinator's own with them. */
+	readonly avtalen = $derived(withOwn(this.installningar.alla.avtal));
 	readonly upptagen = $derived(this.phase.kind !== 'tom' && this.phase.kind !== 'klar');
 	readonly finnsData = $derived(
 		this.laddning > 0 && this.reports.some(({ kalla }) => kalla !== null)
@@ -92,10 +96,13 @@ export class Session {
 		this.installningar.andra(change);
 		const after = this.installningar.alla;
 		if (this.phase.kind !== 'klar') return;
-		if (LASNING.some((part) => before[part] !== after[part])) {
+		const andrat = (parts: readonly (keyof Installningar)[]) =>
+			parts.some((part) => before[part] !== after[part]);
+		if (andrat(LASNING) || namnen(before) !== namnen(after)) {
 			this.#again = true;
 			await this.#take((importer, options) => importer.reread(options));
-		} else if (SAMMANLAGGNING.some((part) => before[part] !== after[part])) await this.commit({});
+		} else if (andrat(SAMMANLAGGNING)) await this.commit({});
+		else if (andrat(['prognoser'])) await this.#bedom();
 	}
 
 	async #take(
@@ -138,7 +145,7 @@ export class Session {
 		try {
 			const dataset = await this.#importer!.commit(mode, this.installningar.alla);
 			const engine = await this.#start();
-			await engine.load(loadsOf(dataset));
+			await engine.load(loadsOf(dataset), kontextOf(this.installningar.alla));
 			this.#figures = new Figures(engine);
 			this.sistaDagar = await engine.lastDays(today());
 			this.reports = dataset.reports;
@@ -148,6 +155,14 @@ export class Session {
 			this.fel = message(error);
 		}
 		this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
+	}
+
+	/** Has the figures follow the forecasts that have been judged. */
+	async #bedom(): Promise<void> {
+		const engine = await this.#start();
+		await engine.bedom(this.installningar.alla.prognoser);
+		this.#figures = new Figures(engine);
+		this.laddning++;
 	}
 
 	/** What taking the files that were read would change. */
@@ -205,7 +220,7 @@ export class Session {
 	}
 
 	#start(): Promise<Engine> {
-		this.#engine ??= startEngine(this.#engineUrl);
+		this.#engine ??= startEngine(this.#engineUrl, kontextOf(this.installningar.alla));
 		// A failed start is told where it is awaited, and tried again with the next files.
 		this.#engine.catch(() => (this.#engine = undefined));
 		return this.#engine;
@@ -213,12 +228,19 @@ export class Session {
 }
 
 /** The engine is 8 MB: fetched when there is something to compute, and not before. */
-async function startEngine(url: string): Promise<Engine> {
+async function startEngine(url: string, kontext: Kontext): Promise<Engine> {
 	const [{ openBrowserDatabase }, { Engine }] = await Promise.all([
 		import('$lib/engine/browser'),
 		import('$lib/engine/engine')
 	]);
-	return Engine.create(await openBrowserDatabase(url), AGREEMENTS);
+	return Engine.create(await openBrowserDatabase(url), kontext);
+}
+
+/** Every name that files may use for agreements and posts: with others they are read otherwise. */
+function namnen({ avtal }: Installningar): string {
+	return JSON.stringify(
+		avtal.map((one) => [one.id, avtalsnamn(one), one.budget.poster.map((post) => postnamn(post))])
+	);
 }
 
 function message(error: unknown): string {

@@ -26,7 +26,8 @@ export class Vy {
 		readAddress(
 			// While the page is prerendered there is no address to read.
 			browser ? page.url.searchParams : null,
-			kvartalAv(this.#sistaDag ?? today())
+			kvartalAv(this.#sistaDag ?? today()),
+			this.#session.avtalen
 		)
 	);
 	get #sistaDag() {
@@ -59,7 +60,7 @@ export class Vy {
 			if (!params) return;
 			const wait = setTimeout(() => {
 				for (const steg of [-1, 1])
-					session.expect(ids, atKvartal(params, flytta(params.kvartal, steg)));
+					session.expect(ids, atKvartal(params, flytta(params.kvartal, steg), session.avtalen));
 			}, IDLE_AFTER);
 			return () => clearTimeout(wait);
 		});
@@ -86,7 +87,8 @@ export class Vy {
 
 	/** Before the samples: the quarter they are best at, unless the address asks for one. */
 	visaExempel = (): void => {
-		if (!this.asked.givetKvartal) this.#visa(readAddress(null, EXEMPELKVARTAL).params, true);
+		if (!this.asked.givetKvartal)
+			this.#visa(readAddress(null, EXEMPELKVARTAL, this.#session.avtalen).params, true);
 	};
 
 	#visa(params: MeasureParams, replaceState: boolean): void {

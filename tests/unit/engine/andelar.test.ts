@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { INGA } from '$lib/installningar/installningar';
+import { kontextOf } from '$lib/installningar/kontext';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { InputRow, Measure } from '$lib/catalogue/measures/measure';
 import { KOMMUNER } from '$lib/domain/kommun';
@@ -305,7 +307,10 @@ describe('whatever the numbers', () => {
 		};
 	}
 	const compute = (id: BuiltMeasureId, given: Record<string, InputRow[]>) =>
-		(MEASURES[id] as unknown as Measure).compute(given, asked) as Record<string, number>[];
+		(MEASURES[id] as unknown as Measure).compute(given, asked, kontextOf(INGA)) as Record<
+			string,
+			number
+		>[];
 
 	test.each(['andelsforandring', 'natverk_fakturor', 'slutavrakning'] as const)(
 		'the parts of %s sum to its total in every column, and the order of the files does not matter',

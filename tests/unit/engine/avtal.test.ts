@@ -7,7 +7,7 @@ import { nyckel } from '$lib/domain/nyckel';
 
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 const ids = AGREEMENTS.map(({ id }) => id);
-const of = (id: string) => agreement(id)!;
+const of = (id: string) => agreement(id, AGREEMENTS)!;
 
 /** Names that stand for more than one thing: a file's row would be counted for both, or doubled. */
 function collisions(things: readonly (readonly (string | null)[])[]): string[] {
@@ -114,7 +114,9 @@ describe('the amounts are those of the agreements', () => {
 });
 
 test('a quarter is reported under the project until 2023, then its year of kompetensattraktion, then none', () => {
-	expect([2005, 2023, 2024, 2025, 2026].map((ar) => defaultAgreement(kvartal(ar, 4))?.id)).toEqual([
+	expect(
+		[2005, 2023, 2024, 2025, 2026].map((ar) => defaultAgreement(kvartal(ar, 4), AGREEMENTS)?.id)
+	).toEqual([
 		'en-attraktiv-region',
 		'en-attraktiv-region',
 		'kompetensattraktion-2024',

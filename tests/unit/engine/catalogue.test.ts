@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
+import { INGA } from '$lib/installningar/installningar';
+import { kontextOf } from '$lib/installningar/kontext';
 import { MEASURE_IDS, MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { sqlParameters, type Measure } from '$lib/catalogue/measures/measure';
 import { SOURCES } from '$lib/catalogue/sources/all';
@@ -65,7 +67,7 @@ let db: Database;
 let engine: Engine;
 beforeAll(async () => {
 	db = await openNodeDatabase();
-	engine = await Engine.create(db, AGREEMENTS);
+	engine = await Engine.create(db, kontextOf(INGA));
 });
 afterAll(() => engine.close());
 
@@ -118,7 +120,7 @@ test.each([
 	await engine.load(loads);
 	for (const id of ids)
 		for (const kvartal of ['2005-K1', '2024-K1', '2099-K4'])
-			for (const avtal of [null, agreement('energi-fastighetsnatverk')!]) {
+			for (const avtal of [null, agreement('energi-fastighetsnatverk', AGREEMENTS)!]) {
 				const result = await engine.read(id, { ...params(kvartal), avtal });
 				expect(result, `${id} ${kvartal} ${avtal?.id}`).not.toHaveProperty('fel');
 			}
@@ -230,7 +232,7 @@ test('a statement that could not be prepared fails its measure, and neither the 
 		...db,
 		prepare: (sql) => (broken ? Promise.reject(new Error('sönder')) : db.prepare(sql))
 	};
-	const other = await Engine.create(halting, AGREEMENTS);
+	const other = await Engine.create(halting, kontextOf(INGA));
 	expect(await other.read('lpix_kedja', params('2024-K1'))).toEqual({
 		status: 'failed',
 		fel: 'lpix_kedja: sönder'

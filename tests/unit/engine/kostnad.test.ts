@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { agreement } from '$lib/catalogue/agreements/all';
+import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
+import type { Prognos } from '$lib/catalogue/agreements/prognos';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { Engine } from '$lib/engine/engine';
 import { load, openEngine, params, rows, type TestRow } from './tables';
@@ -263,7 +264,7 @@ describe('resultat', () => {
 
 	test("an agreement's transfers stand last, in their year; one that is not booked has no outcome", async () => {
 		const avtal = {
-			...agreement('kompetensattraktion-2024')!,
+			...agreement('kompetensattraktion-2024', AGREEMENTS)!,
 			overforingar: [
 				{ riktning: 'ingående', ar: 2024, belopp_kr: 310, status: 'tillstyrkt', kalla: '§ 39' },
 				{ riktning: 'utgående', ar: 2024, belopp_kr: 20, status: 'bokförd', kalla: 'Bokslut' },
@@ -278,6 +279,80 @@ describe('resultat', () => {
 		expect(all.slice(3).map((row) => Object.values(row as TestRow))).toEqual([
 			['Ingående överföring', 31_000, null, 31_000, 0],
 			['Utgående överföring', 2000, 2000, 2000, 0]
+		]);
+	});
+});
+
+describe('a forecast that somebody has judged', () => {
+	const prognos = (manad: string, belopp_kr: number, more: Partial<Prognos> = {}): Prognos => ({
+		avtal: 'kompetensattraktion-2024',
+		post: 'Webbplattform tasteget.nu',
+		manad,
+		belopp_kr,
+		vem: 'projektledaren',
+		varfor: 'Ett avrop till.',
+		dag: '2024-10-01',
+		...more
+	});
+	const economy = [
+		rad('webb', { kostnadsslag: 'lön', period: 202401, utfall_ore: 5, budget_ore: 10 }),
+		rad('webb', { kostnadsslag: 'lön', period: 202408, prognos_ore: 700 }),
+		rad('CRM', { budget_ore: 50 })
+	];
+	const bedomda = async (prognoser: Prognos[], more: Asked = {}, loaded = economy) => {
+		await engine.load([load('ekonomi', loaded)], { avtalen: AGREEMENTS, prognoser });
+		const p = asked(more);
+		const posts = await rows(engine, 'budget_utfall_per_post', p);
+		const own = posts.find((row) => (row as TestRow).post === 'Webbplattform tasteget.nu');
+		const { prognos_ar_ore, prognosmetod } = own as TestRow;
+		return [prognosmetod, prognos_ar_ore];
+	};
+	afterAll(() => engine.load([], { avtalen: AGREEMENTS, prognoser: [] }));
+
+	test.each<[string, Prognos[], Asked, [string, number]]>([
+		['none: that of the file', [], {}, ['angiven', 700]],
+		['later than that of the file', [prognos('2024-09', 9)], {}, ['angiven', 900]],
+		['of the same month', [prognos('2024-08', 8)], {}, ['angiven', 800]],
+		['earlier than that of the file', [prognos('2024-07', 7)], {}, ['angiven', 700]],
+		['of a month to come', [prognos('2024-10', 10)], {}, ['angiven', 700]],
+		['the latest of two', [prognos('2024-09', 9), prognos('2024-08', 8)], {}, ['angiven', 900]],
+		['of another year', [prognos('2023-09', 9)], {}, ['angiven', 700]],
+		[
+			'of another agreement',
+			[prognos('2024-09', 9, { avtal: 'energikontoret' })],
+			{},
+			['angiven', 700]
+		],
+		['by the id of the post', [prognos('2024-09', 9, { post: 'webb' })], {}, ['angiven', 900]],
+		['in December the outcome', [prognos('2024-09', 9)], { kvartal: '2024-K4' }, ['utfall', 5]]
+	])('%s', async (_, prognoser, more, expected) => {
+		expect(await bedomda(prognoser, more)).toEqual(expected);
+	});
+
+	test('is told with who and why, beside the total that rests on it too', async () => {
+		await bedomda([prognos('2024-09', 9)]);
+		for (const id of ['budget_utfall_per_post', 'resultat', 'kostnad_per_slag'] as const) {
+			const result = await engine.read(id, asked({}));
+			expect(result.status === 'ready' && result.provenance.notes.at(-1)).toBe(
+				'Prognosen för Webbplattform tasteget.nu, 9\u00a0kr, är bedömd av projektledaren efter september\u00a02024: Ett avrop till.'
+			);
+		}
+	});
+
+	test('is that of the only kostnadsslag of the post; of several none can be told', async () => {
+		await bedomda([prognos('2024-09', 9)]);
+		const alone = (await rows(engine, 'kostnad_per_slag', asked({}))) as TestRow[];
+		expect(alone.map((row) => row.prognos_ar_ore)).toEqual([null, 900, null]);
+		await bedomda([prognos('2024-09', 9)], {}, [
+			...economy,
+			rad('webb', { kostnadsslag: 'aktivitet', period: 202401, utfall_ore: 5 })
+		]);
+		const several = (await rows(engine, 'kostnad_per_slag', asked({}))) as TestRow[];
+		expect(several.map((row) => [row.kostnadsslag, row.prognos_ar_ore])).toEqual([
+			['aktivitet', null],
+			['Ej fördelat', null],
+			['lön', null],
+			['Totalt', null]
 		]);
 	});
 });

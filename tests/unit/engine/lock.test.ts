@@ -2,7 +2,8 @@ import http from 'node:http';
 import https from 'node:https';
 import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import { INGA } from '$lib/installningar/installningar';
+import { kontextOf } from '$lib/installningar/kontext';
 import type { Database, Row } from '$lib/engine/database';
 import { Engine } from '$lib/engine/engine';
 import { openNodeDatabase } from '$lib/engine/node';
@@ -14,7 +15,7 @@ const calls: string[] = [];
 
 beforeAll(async () => {
 	db = await openNodeDatabase();
-	engine = await Engine.create(db, AGREEMENTS);
+	engine = await Engine.create(db, kontextOf(INGA));
 	const told = (name: string) => () => {
 		calls.push(name);
 		throw new Error(`${name} was called`);

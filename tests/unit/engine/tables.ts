@@ -11,12 +11,13 @@ import {
 	type DataType,
 	type Vector
 } from 'apache-arrow';
-import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import { INGA } from '$lib/installningar/installningar';
+import { kontextOf } from '$lib/installningar/kontext';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { tableColumns, type PhysicalColumn, type SourceId } from '$lib/catalogue/sources/source';
-import { agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
+import { AGREEMENTS, agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
 import { toDays } from '$lib/domain/datum';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { nyckel } from '$lib/domain/nyckel';
@@ -88,12 +89,14 @@ export function params(
 	more: { tom?: string; avtal?: string } = {}
 ): MeasureParams {
 	const parsed = parseKvartal(kvartal)!;
-	const avtal = more.avtal ? agreement(more.avtal)! : (defaultAgreement(parsed) ?? null);
+	const avtal = more.avtal
+		? agreement(more.avtal, AGREEMENTS)!
+		: (defaultAgreement(parsed, AGREEMENTS) ?? null);
 	return { kvartal: parsed, tom: more.tom ?? parsed.slut, avtal };
 }
 
 export async function openEngine(): Promise<Engine> {
-	return Engine.create(await openNodeDatabase(), AGREEMENTS);
+	return Engine.create(await openNodeDatabase(), kontextOf(INGA));
 }
 
 /** The rows of a measure that must be ready. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import { lasInstallningar, skrivInstallningar } from '$lib/installningar/fil';
 import { INGA } from '$lib/installningar/installningar';
 
@@ -8,6 +9,20 @@ const told = (data: unknown) => {
 };
 const HEL = {
 	version: 1,
+	avtal: [
+		{ ...agreement('kompetensattraktion-2025', AGREEMENTS)!, id: 'kompetensattraktion-2026' }
+	],
+	prognoser: [
+		{
+			avtal: 'kompetensattraktion-2026',
+			post: 'Webben',
+			manad: '2026-09',
+			belopp_kr: 100,
+			vem: 'projektledaren',
+			varfor: 'bedömt',
+			dag: '2026-10-01'
+		}
+	],
 	kolumner: [
 		{
 			kalla: 'kontakter',

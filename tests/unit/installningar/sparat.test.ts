@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { lasInstallningar } from '$lib/installningar/fil';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import { medDialekt, medKolumner, medOrd, medSie, medUtfallTom } from '$lib/installningar/tillagg';
@@ -44,7 +45,8 @@ describe('what is kept', () => {
 	test('can be removed one by one, until only what is typed is left', () => {
 		const rader = sparat(EXEMPEL).flatMap(({ rader }) => rader);
 		const left = rader.reduce((i, { utan }) => utan(i), EXEMPEL);
-		expect(left).toEqual({ ...INGA, lpix: EXEMPEL.lpix, befolkning: EXEMPEL.befolkning });
+		const { lpix, befolkning, avtal, prognoser } = EXEMPEL;
+		expect(left).toEqual({ ...INGA, lpix, befolkning, avtal, prognoser });
 	});
 });
 
@@ -89,7 +91,7 @@ describe('what is declared anew takes the place of what was said of the same thi
 		const kolumner: Valkolumn[] = ['flyttstatus', 'typ', 'avtal', 'post', 'kommun'];
 		for (const kolumn of kolumner)
 			for (const avtal of kolumn === 'post' ? ['', 'kompetensattraktion-2024'] : [''])
-				for (const { varde } of valFor(kolumn, avtal)) {
+				for (const { varde } of valFor(kolumn, avtal, AGREEMENTS)) {
 					const made = medVal(INGA, { kolumn, ord: 'X', avtal }, varde);
 					expect(lasInstallningar(JSON.stringify(made))).toEqual({ installningar: made });
 					expect(sparat(made)).toHaveLength(1);
@@ -109,8 +111,8 @@ describe('what is declared anew takes the place of what was said of the same thi
 			const koppling = sieKoppling(konto, avtal, varde);
 			const settings = medSie(INGA, [koppling]);
 			expect(lasInstallningar(JSON.stringify(settings))).toEqual({ installningar: settings });
-			expect(sieVarde(koppling, 'energikontoret')).toBe('');
-			if (varde === 'Kommunikation') expect(sieVarde(koppling, avtal)).toBe(varde);
+			expect(sieVarde(koppling, 'energikontoret', AGREEMENTS)).toBe('');
+			if (varde === 'Kommunikation') expect(sieVarde(koppling, avtal, AGREEMENTS)).toBe(varde);
 			else expect(koppling).toMatchObject({ slag: 'intakt', motpart: 'näringslivet' });
 		}
 	});

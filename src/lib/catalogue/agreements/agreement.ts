@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { isIsoDate } from '$lib/domain/datum';
+import { KOMMUNER } from '$lib/domain/kommun';
 
 const dag = z.string().refine(isIsoDate, 'en dag skrivs ÅÅÅÅ-MM-DD');
 const kronor = z.int().nonnegative();
 const id = z
 	.string()
 	.regex(/^[a-z0-9-]+$/, 'ett id har små bokstäver a–z, siffror och bindestreck');
+
+const kommun = z.enum(KOMMUNER.map(({ namn }) => namn));
 
 const post = z.strictObject({
 	id,
@@ -53,6 +56,29 @@ const plikt = z.strictObject({
 });
 
 /**
+ * How the parties share a year's money where no index decides it: the kommuner's part by a key, and
+ * the Region's. With the key `fast` each kommun's amount is written out.
+ */
+const fordelning = z
+	.strictObject({
+		ar: z.int(),
+		kommuner_kr: kronor,
+		regionen_kr: kronor,
+		nyckel: z.enum(['lika', 'befolkning', 'fast']),
+		fasta: z.array(z.strictObject({ kommun, belopp_kr: kronor })).default([]),
+		kalla: z.string()
+	})
+	.superRefine(({ nyckel, fasta, kommuner_kr }, ctx) => {
+		const tell = (message: string) => ctx.addIssue({ code: 'custom', path: ['fasta'], message });
+		if (nyckel !== 'fast') return;
+		if (new Set(fasta.map(({ kommun }) => kommun)).size !== fasta.length)
+			tell('en kommun finns två gånger bland de fasta beloppen');
+		const summa = fasta.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+		if (summa !== kommuner_kr)
+			tell(`de fasta beloppen är ${summa} kr tillsammans och kommunernas del är ${kommuner_kr} kr`);
+	});
+
+/**
  * An agreement, as data: what its clauses say, and how the program reads what they leave open.
  * Amounts are whole kronor. `mal` null means that the agreement has no number.
  */
@@ -88,6 +114,21 @@ export const Agreement = z.strictObject({
 	/** The budget's own year, in which it holds when no budget is loaded. */
 	budget: z.strictObject({ ar: z.int().nullable(), kalla: z.string(), poster: z.array(post) }),
 	finansiering: z.array(finansiar),
+	fordelning: fordelning.nullable().default(null),
+	/** Who is invoiced for a party's part, where it is not the party itself, and the reference to give. */
+	fakturamottagare: z
+		.array(
+			z.strictObject({
+				part: z.string().min(1),
+				mottagare: z.string().min(1),
+				referens: z.string().default('')
+			})
+		)
+		.default([]),
+	/** Licences that a kommun has bought besides, and pays itself. `pris_kr` is for one, for the year. */
+	licenser: z
+		.array(z.strictObject({ ar: z.int(), kommun, antal: z.int().positive(), pris_kr: kronor }))
+		.default([]),
 	overforingar: z.array(overforing),
 	/** How far the forecast may be from the budget, in percent of it, before the light changes. */
 	ljus: z.strictObject({
@@ -112,5 +153,6 @@ export const Agreement = z.strictObject({
 	)
 });
 export type Agreement = z.infer<typeof Agreement>;
+export type Fordelning = z.infer<typeof fordelning>;
 export type Post = z.infer<typeof post>;
 export type Plikt = z.infer<typeof plikt>;

@@ -17,16 +17,28 @@ export const AGREEMENTS: readonly Agreement[] = [
 	kompetensfokus
 ].map((data) => Agreement.parse(data));
 
-export function agreement(id: string): Agreement | undefined {
-	return AGREEMENTS.find((candidate) => candidate.id === id);
+/** The agreements the program knows with those the coordinator has added, or has another text for. */
+export function withOwn(own: readonly Agreement[]): readonly Agreement[] {
+	if (own.length === 0) return AGREEMENTS;
+	const known = AGREEMENTS.map(({ id }) => id);
+	return [
+		...AGREEMENTS.map((shipped) => own.find(({ id }) => id === shipped.id) ?? shipped),
+		...own.filter(({ id }) => !known.includes(id))
+	];
+}
+
+export function agreement(id: string, avtalen: readonly Agreement[]): Agreement | undefined {
+	return avtalen.find((candidate) => candidate.id === id);
 }
 
 /**
  * The agreement a quarter is reported under when none is chosen: the project up to and
  * including 2023, then the year's kompetensattraktion, then none (matt.md, Control interfaces).
  */
-export function defaultAgreement(kvartal: Kvartal): Agreement | undefined {
-	return agreement(
-		kvartal.ar <= 2023 ? 'en-attraktiv-region' : `kompetensattraktion-${kvartal.ar}`
-	);
+export function defaultAgreement(
+	kvartal: Kvartal,
+	avtalen: readonly Agreement[]
+): Agreement | undefined {
+	const id = kvartal.ar <= 2023 ? 'en-attraktiv-region' : `kompetensattraktion-${kvartal.ar}`;
+	return agreement(id, avtalen);
 }

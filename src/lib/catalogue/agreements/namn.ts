@@ -1,6 +1,5 @@
 import { nyckel } from '$lib/domain/nyckel';
 import type { Agreement, Post } from './agreement';
-import { AGREEMENTS } from './all';
 
 /** The names an agreement goes by in files, folded. */
 export function avtalsnamn({ id, titel, kortnamn, diarienummer, alias }: Agreement): string[] {
@@ -13,9 +12,9 @@ export function postnamn({ id, namn, alias }: Post): string[] {
 }
 
 /** The agreement that goes by that name. */
-export function avtalMedNamn(text: string): Agreement | undefined {
+export function avtalMedNamn(text: string, avtalen: readonly Agreement[]): Agreement | undefined {
 	const key = nyckel(text);
-	return AGREEMENTS.find((agreement) => avtalsnamn(agreement).includes(key));
+	return avtalen.find((agreement) => avtalsnamn(agreement).includes(key));
 }
 
 /** The post of the agreement that goes by that name. */

@@ -3,7 +3,7 @@ import { KOMMUNER } from '$lib/domain/kommun';
 import { uppraknat } from '$lib/domain/lpix';
 import { efterFolkmangd, folkmangd, populationNotes, POPULATION_ROWS } from './folkmangd';
 import { agreementChain, beforeFirstYear, lpixNotes, LPIX_ROWS, lpixPerAr } from './indexation';
-import type { Inputs, Missing } from './measure';
+import type { Inputs, Kontext, Missing } from './measure';
 import { fordelningssteg, indexsteg, type Raknesteg } from './raknesteg';
 
 /** What the shares of a year are computed from. */
@@ -18,8 +18,12 @@ export interface Andel {
 }
 
 /** The eight kommuner's shares and the Region's, or what is missing for them. */
-export function basfinansiering(inputs: Inputs, ar: number): Andel[] | Missing {
-	const index = energikontoret();
+export function basfinansiering(
+	inputs: Inputs,
+	ar: number,
+	avtalen: Kontext['avtalen']
+): Andel[] | Missing {
+	const index = energikontoret(avtalen);
 	if (ar < index.forsta_helar) return beforeFirstYear(index);
 	const lankar = agreementChain(index, ar, lpixPerAr(inputs.lpix!));
 	const folk = folkmangd(inputs.befolkning!, ar - 1);
@@ -42,9 +46,9 @@ export function basfinansiering(inputs: Inputs, ar: number): Andel[] | Missing {
 }
 
 /** How the shares of a year came about, step by step; none when something is missing for them. */
-export function shareSteps(inputs: Inputs, ar: number): Raknesteg[] {
-	const { prisar, forsta_helar, kommuner_kr } = energikontoret();
-	const andelar = basfinansiering(inputs, ar);
+export function shareSteps(inputs: Inputs, ar: number, avtalen: Kontext['avtalen']): Raknesteg[] {
+	const { prisar, forsta_helar, kommuner_kr } = energikontoret(avtalen);
+	const andelar = basfinansiering(inputs, ar, avtalen);
 	const lankar = agreementChain({ prisar, forsta_helar }, ar, lpixPerAr(inputs.lpix!));
 	if ('saknas' in andelar || 'saknas' in lankar) return [];
 	const kommuner = andelar.flatMap(({ part, befolkning, belopp }) =>
@@ -58,9 +62,13 @@ export function shareSteps(inputs: Inputs, ar: number): Raknesteg[] {
 }
 
 /** Said of the shares of these years. */
-export function shareNotes({ lpix, befolkning }: Inputs, years: readonly number[]): string[] {
+export function shareNotes(
+	{ lpix, befolkning }: Inputs,
+	years: readonly number[],
+	avtalen: Kontext['avtalen']
+): string[] {
 	return [
-		...lpixNotes(lpix!, energikontoret().prisar, Math.max(...years)),
+		...lpixNotes(lpix!, energikontoret(avtalen).prisar, Math.max(...years)),
 		...populationNotes(
 			befolkning!,
 			years.map((ar) => ar - 1)
@@ -69,6 +77,6 @@ export function shareNotes({ lpix, befolkning }: Inputs, years: readonly number[
 }
 
 /** The agreement whose base financing it is, whichever is chosen. */
-export function energikontoret() {
-	return agreement('energikontoret')!.index!;
+export function energikontoret(avtalen: Kontext['avtalen']) {
+	return agreement('energikontoret', avtalen)!.index!;
 }

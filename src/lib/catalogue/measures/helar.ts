@@ -10,6 +10,12 @@ export interface Manadsbelopp {
 	prognos_ore: number | null;
 }
 
+/** A forecast that somebody has judged, as known in a month. */
+export interface Bedomning {
+	manad: number;
+	ore: number;
+}
+
 export type Prognosmetod = 'utfall' | 'angiven' | 'periodiserad' | 'ingen' | 'saknas';
 
 /** A year as it is known in the as-of month; null is not known. */
@@ -30,11 +36,13 @@ export interface Gruppar extends Helar {
  * The rules of matt.md for budget, outcome and forecast, of a post, of a post and kostnadsslag, or
  * of a financier.
  * @param annars the whole year's budget when the group has none loaded; null when it is not known
+ * @param bedomning the forecast that counts instead of the loaded ones; null that theirs cannot be told
  */
 export function helar(
 	belopp: readonly Manadsbelopp[],
 	annars: number | null,
-	{ kvartal, tom }: Pick<MeasureParams, 'kvartal' | 'tom'>
+	{ kvartal, tom }: Pick<MeasureParams, 'kvartal' | 'tom'>,
+	bedomning?: Bedomning | null
 ): Gruppar {
 	const manad = manadAv(tom);
 	const perioder = belopp.filter((rad) => rad.manad !== null);
@@ -62,6 +70,8 @@ export function helar(
 		prognosmetod
 	});
 	if (manad === 12) return med('utfall', utfall_ack_ore);
+	if (bedomning) return med('angiven', bedomning.ore);
+	if (bedomning === null) return med('saknas', null);
 	const angiven = angivenPrognos(belopp, manad);
 	if (angiven !== null) return med('angiven', angiven);
 	if (periodiserad !== null)
@@ -84,9 +94,18 @@ export function totalYear(alla: readonly Helar[]): Helar {
 
 /** The latest given forecast known in the month; one without a period is the earliest. */
 function angivenPrognos(belopp: readonly Manadsbelopp[], manad: number): number | null {
-	const kanda = belopp.filter((rad) => rad.prognos_ore !== null && (rad.manad ?? 0) <= manad);
-	const sista = Math.max(...kanda.map((rad) => rad.manad ?? 0));
+	const kanda = givna(belopp, manad);
+	const sista = sistaPrognos(belopp, manad);
 	return summa(kanda.filter((rad) => (rad.manad ?? 0) === sista).map((rad) => rad.prognos_ore));
+}
+
+/** The month of the latest given forecast; 0 is without a period, −∞ that there is none. */
+export function sistaPrognos(belopp: readonly Manadsbelopp[], manad: number): number {
+	return Math.max(...givna(belopp, manad).map((rad) => rad.manad ?? 0));
+}
+
+function givna(belopp: readonly Manadsbelopp[], manad: number): Manadsbelopp[] {
+	return belopp.filter((rad) => rad.prognos_ore !== null && (rad.manad ?? 0) <= manad);
 }
 
 function budget(rad: Manadsbelopp): number | null {

@@ -1,7 +1,8 @@
+import { bedomning, bedomningsNotes } from './bedomningar';
 import { agreementOrder } from './economy';
 import { grupperade, helar, type Gruppar, type Manadsbelopp } from './helar';
 import sql from './kostnader.sql?raw';
-import type { InputRow, MeasureParams } from './measure';
+import type { InputRow, Kontext, MeasureParams } from './measure';
 
 export const COST_ROWS = sql;
 
@@ -21,7 +22,11 @@ export interface Post extends Gruppar {
 }
 
 /** The agreement's posts, all of them always, then in Swedish order those only the files know. */
-export function poster(rows: readonly InputRow[], params: MeasureParams): Post[] {
+export function poster(
+	rows: readonly InputRow[],
+	params: MeasureParams,
+	prognoser: Kontext['prognoser']
+): Post[] {
 	const kostnader = rows as unknown as Kostnad[];
 	const egen = egenBudget(kostnader, params);
 	const avtalets = params.avtal!.budget.poster.map(({ namn }, i) => [namn, i] as const);
@@ -29,11 +34,15 @@ export function poster(rows: readonly InputRow[], params: MeasureParams): Post[]
 	for (const rad of kostnader) ordning.set(rad.post, rad.ordning);
 	const laddade = grupperade(kostnader, ({ post }) => post);
 	return [...ordning]
-		.map(([post, ordning]) => ({
-			post,
-			ordning,
-			...helar(laddade.get(post) ?? [], egen && (egen.get(post) ?? 0), params)
-		}))
+		.map(([post, ordning]) => {
+			const belopp = laddade.get(post) ?? [];
+			const bedomd = bedomning(post, belopp, params, prognoser);
+			return {
+				post,
+				ordning,
+				...helar(belopp, egen && (egen.get(post) ?? 0), params, bedomd?.tal)
+			};
+		})
 		.sort(agreementOrder(({ post }) => post));
 }
 
@@ -43,10 +52,12 @@ export function poster(rows: readonly InputRow[], params: MeasureParams): Post[]
  */
 export function perKostnadsslag(
 	rows: readonly InputRow[],
-	params: MeasureParams
+	params: MeasureParams,
+	prognoser: Kontext['prognoser']
 ): { kostnadsslag: string; poster: Gruppar[] }[] {
 	const kostnader = rows as unknown as Kostnad[];
 	const egen = egenBudget(kostnader, params);
+	const laddade = grupperade(kostnader, ({ post }) => post);
 	// Capitals do not make another kostnadsslag: the first in the files names the row.
 	const perSlag = grupperade(kostnader, (rad) => (rad.kostnadsslag ?? EJ_FORDELAT).toLowerCase());
 	const odelat = EJ_FORDELAT.toLowerCase();
@@ -58,11 +69,28 @@ export function perKostnadsslag(
 		for (const post of budget?.keys() ?? []) if (!perPost.has(post)) perPost.set(post, []);
 		return {
 			kostnadsslag: rader[0]?.kostnadsslag ?? EJ_FORDELAT,
-			poster: [...perPost].map(([post, posten]) =>
-				helar(posten, budget && (budget.get(post) ?? 0), params)
-			)
+			poster: [...perPost].map(([post, posten]) => {
+				const alla = laddade.get(post) ?? [];
+				const bedomd = bedomning(post, alla, params, prognoser);
+				// A forecast of a whole post tells of its parts only when it has one.
+				const delens = bedomd && (alla.length === posten.length ? bedomd.tal : null);
+				return helar(posten, budget && (budget.get(post) ?? 0), params, delens);
+			})
 		};
 	});
+}
+
+/** Who judged the forecasts that count, and why. */
+export function forecastNotes(
+	rows: readonly InputRow[],
+	params: MeasureParams,
+	prognoser: Kontext['prognoser']
+): string[] {
+	const laddade = grupperade(rows as unknown as Kostnad[], ({ post }) => post);
+	const alla = new Set([...params.avtal!.budget.poster.map(({ namn }) => namn), ...laddade.keys()]);
+	return bedomningsNotes(
+		[...alla].flatMap((post) => bedomning(post, laddade.get(post) ?? [], params, prognoser) ?? [])
+	);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import type { Prognos } from '$lib/catalogue/agreements/prognos';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import { manadAv, type IsoDate } from '$lib/domain/datum';
 import type { Kvartal } from '$lib/domain/kvartal';
@@ -11,6 +12,12 @@ export interface MeasureParams {
 	tom: IsoDate;
 	/** The chosen agreement; null when none is. */
 	avtal: Agreement | null;
+}
+
+/** What a figure rests on besides the files: what the program knows, and what has been judged. */
+export interface Kontext {
+	avtalen: readonly Agreement[];
+	prognoser: readonly Prognos[];
 }
 
 /** Something a measure cannot do without: a source ("kontakter") or a column ("kontakter.typ"). */
@@ -45,7 +52,7 @@ export interface Measure<Row = unknown> {
 	queries: Readonly<Record<string, string>>;
 	row: z.ZodType<Row>;
 	/** Rows of the queries → the measure's rows, in order. Pure. */
-	compute(inputs: Inputs, params: MeasureParams): unknown[] | Missing;
+	compute(inputs: Inputs, params: MeasureParams, kontext: Kontext): unknown[] | Missing;
 	/**
 	 * A statement for the contacts behind the figure: kontakt_id, fil, rad, grupp (what they count as),
 	 * dag. Only ever shown on the machine that has the register.
@@ -54,9 +61,9 @@ export interface Measure<Row = unknown> {
 	/** The files it was computed from, by place in the list of loaded files; all of its sources' if not told. */
 	files?(inputs: Inputs): number[];
 	/** What must be said besides because of these inputs, such as that a value is an example. */
-	notes?(inputs: Inputs, params: MeasureParams): string[];
+	notes?(inputs: Inputs, params: MeasureParams, kontext: Kontext): string[];
 	/** The calculation step by step with its real numbers; asked only when there are rows. */
-	steg?(inputs: Inputs, params: MeasureParams): Raknesteg[];
+	steg?(inputs: Inputs, params: MeasureParams, kontext: Kontext): Raknesteg[];
 }
 
 export type Inputs = Readonly<Record<string, readonly InputRow[]>>;

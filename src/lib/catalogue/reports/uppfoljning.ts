@@ -3,6 +3,7 @@ import type { ForetagNu } from '$lib/catalogue/measures/foretag_nu/measure';
 import type { KohortPerKvartal } from '$lib/catalogue/measures/kohort_per_kvartal/measure';
 import type { Malprognos } from '$lib/catalogue/measures/malprognos/measure';
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement } from '$lib/catalogue/agreements/all';
 import { antal, antalOrd, datum, tal } from '$lib/domain/format';
 
@@ -60,11 +61,11 @@ const HANDELSER: Readonly<Record<string, string>> = {
 };
 
 /** What happens that day, in words. */
-export function handelseOrd({
-	avtal,
-	handelse
-}: Pick<Avtalskalender, 'avtal' | 'handelse'>): string {
-	const plikt = agreement(avtal)?.plikter.find(({ id }) => handelse === `plikt:${id}`);
+export function handelseOrd(
+	{ avtal, handelse }: Pick<Avtalskalender, 'avtal' | 'handelse'>,
+	avtalen: readonly Agreement[]
+): string {
+	const plikt = agreement(avtal, avtalen)?.plikter.find(({ id }) => handelse === `plikt:${id}`);
 	return plikt?.namn ?? HANDELSER[handelse] ?? handelse;
 }
 
@@ -74,10 +75,14 @@ export function kommande(rows: readonly Avtalskalender[], tom: string): Avtalska
 }
 
 /** "Närmast: Energikontoret, årlig faktura av basfinansieringen den 31 januari 2025" */
-export function kalenderMening(rows: readonly Avtalskalender[], tom: string): string {
+export function kalenderMening(
+	rows: readonly Avtalskalender[],
+	tom: string,
+	avtalen: readonly Agreement[]
+): string {
 	const [nasta] = kommande(rows, tom);
 	if (!nasta) return 'Inget mer står i kalendern';
-	const ord = handelseOrd(nasta);
-	const avtal = agreement(nasta.avtal)?.kortnamn ?? nasta.avtal;
+	const ord = handelseOrd(nasta, avtalen);
+	const avtal = agreement(nasta.avtal, avtalen)?.kortnamn ?? nasta.avtal;
 	return `Närmast: ${avtal}, ${ord.charAt(0).toLocaleLowerCase('sv') + ord.slice(1)} den ${datum(nasta.datum)}`;
 }

@@ -1,4 +1,3 @@
-import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { avtalMedNamn, postMedNamn } from '$lib/catalogue/agreements/namn';
 import type { Ord } from '$lib/installningar/ord';
@@ -18,7 +17,7 @@ export class Poster {
 	/** Id of the agreement of that name; undefined when there is none. */
 	readonly avtal = memo((namn): Tolkat & { id: string } => {
 		if (namn === '') return { namn, id: '', okant: false };
-		const id = avtalMedNamn(namn)?.id;
+		const id = avtalMedNamn(namn, this.#ord.avtalen)?.id;
 		if (id !== undefined) return { namn, id, okant: false };
 		const tied = this.#ord.avtal(namn);
 		return { namn: tied ?? namn, id: tied ?? '', okant: tied === undefined };
@@ -38,7 +37,8 @@ export class Poster {
 	}
 
 	#read(avtal: string, namn: string): Tolkat {
-		const agreements = avtal === '' ? AGREEMENTS : AGREEMENTS.filter(({ id }) => id === avtal);
+		const { avtalen } = this.#ord;
+		const agreements = avtal === '' ? avtalen : avtalen.filter(({ id }) => id === avtal);
 		const isKnown = (one: Agreement) =>
 			(avtal !== '' && one.budget.poster.length === 0) || postMedNamn(one, namn) !== undefined;
 		if (agreements.some(isKnown)) return { namn, okant: false };

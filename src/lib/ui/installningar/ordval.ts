@@ -1,4 +1,5 @@
-import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { agreement } from '$lib/catalogue/agreements/all';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { OkantOrd } from '$lib/import/okandaord';
@@ -32,7 +33,7 @@ export const FLYTTSTATUS: readonly Val[] = [
 const UTANFOR = 'utanfor';
 
 /** What the words of a column can be tied to. @param avtal of a post: its agreement, or '' */
-export function valFor(kolumn: Valkolumn, avtal: string): Val[] {
+export function valFor(kolumn: Valkolumn, avtal: string, avtalen: readonly Agreement[]): Val[] {
 	switch (kolumn) {
 		case 'flyttstatus':
 			return [...FLYTTSTATUS];
@@ -41,9 +42,9 @@ export function valFor(kolumn: Valkolumn, avtal: string): Val[] {
 			return Object.keys(values).map((typ) => ({ varde: typ, text: typ }));
 		}
 		case 'avtal':
-			return AGREEMENTS.map(({ id, kortnamn }) => ({ varde: id, text: kortnamn }));
+			return avtalen.map(({ id, kortnamn }) => ({ varde: id, text: kortnamn }));
 		case 'post':
-			return postval(avtal);
+			return postval(avtal, avtalen);
 		case 'kommun':
 			return [
 				...KOMMUNER.map(({ namn }) => ({ varde: namn, text: namn })),
@@ -53,19 +54,21 @@ export function valFor(kolumn: Valkolumn, avtal: string): Val[] {
 }
 
 /** The posts of an agreement; of all of them when none is named. */
-export function postval(avtal: string): Val[] {
-	return AGREEMENTS.filter(({ id }) => avtal === '' || id === avtal).flatMap((one) =>
-		one.budget.poster.map(({ namn }) => ({
-			varde: namn,
-			text: namn,
-			...(avtal === '' && { grupp: one.kortnamn })
-		}))
-	);
+export function postval(avtal: string, avtalen: readonly Agreement[]): Val[] {
+	return avtalen
+		.filter(({ id }) => avtal === '' || id === avtal)
+		.flatMap((one) =>
+			one.budget.poster.map(({ namn }) => ({
+				varde: namn,
+				text: namn,
+				...(avtal === '' && { grupp: one.kortnamn })
+			}))
+		);
 }
 
 /** An agreement by its short name; what is told of rows that name none. */
-export function avtalsnamn(id: string): string {
-	return id === '' ? 'rader utan avtal' : (agreement(id)?.kortnamn ?? id);
+export function avtalsnamn(id: string, avtalen: readonly Agreement[]): string {
+	return id === '' ? 'rader utan avtal' : (agreement(id, avtalen)?.kortnamn ?? id);
 }
 
 /** The settings with the word tied to one of its choices. */

@@ -1,3 +1,4 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement } from '$lib/catalogue/agreements/all';
 import { avtalMedNamn, postMedNamn } from '$lib/catalogue/agreements/namn';
 import type { SieKonto } from '$lib/import/sie/konton';
@@ -12,17 +13,21 @@ export function kontonyckel({ konto, objekt }: Pick<SieKonto, 'konto' | 'objekt'
 }
 
 /** The agreement's financiers, whom an income account can be tied to. */
-export function finansiarval(avtal: string): Val[] {
-	const { finansiering = [] } = agreement(avtal) ?? {};
+export function finansiarval(avtal: string, avtalen: readonly Agreement[]): Val[] {
+	const { finansiering = [] } = agreement(avtal, avtalen) ?? {};
 	return finansiering.map(({ namn }) => ({ varde: FINANSIAR + namn, text: namn }));
 }
 
 /** The choice that a tie is of an agreement; '' when it is none of its. */
-export function sieVarde({ avtal, post, motpart }: SieKoppling, valt: string): string {
-	const one = avtalMedNamn(avtal);
+export function sieVarde(
+	{ avtal, post, motpart }: SieKoppling,
+	valt: string,
+	avtalen: readonly Agreement[]
+): string {
+	const one = avtalMedNamn(avtal, avtalen);
 	if (one?.id !== valt) return '';
 	const finansiar = FINANSIAR + (motpart ?? '');
-	if (finansiarval(valt).some(({ varde }) => varde === finansiar)) return finansiar;
+	if (finansiarval(valt, avtalen).some(({ varde }) => varde === finansiar)) return finansiar;
 	return postMedNamn(one, post)?.namn ?? '';
 }
 

@@ -1,3 +1,4 @@
+import { withOwn } from '$lib/catalogue/agreements/all';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { antalOrd, manadsnamn } from '$lib/domain/format';
 import { delimiterName } from '$lib/import/dialect/names';
@@ -19,21 +20,23 @@ export interface Sparatgrupp {
 
 /** Everything declared that is not typed values, in the words of the screens where it was said. */
 export function sparat(i: Installningar): Sparatgrupp[] {
+	const avtalen = withOwn(i.avtal);
+	const namn = (id: string) => avtalsnamn(id, avtalen);
 	return [
 		{ rubrik: 'Kolumner', rader: i.kolumner.map((rad) => kolumnrad(rad)) },
-		{ rubrik: 'Ord', rader: ord(i) },
+		{ rubrik: 'Ord', rader: ord(i, namn) },
 		{
 			rubrik: 'Utfall utan månad',
 			rader: rader(i.utfall_tom, 'utfall_tom', ({ avtal, ar, tom }) => {
 				const manad = manadsnamn(ar, Number(tom.slice(5)));
-				return `${avtalsnamn(avtal)} ${ar}: till och med ${manad}`;
+				return `${namn(avtal)} ${ar}: till och med ${manad}`;
 			})
 		},
 		{
 			rubrik: 'Konton i SIE-filer',
 			rader: rader(i.sie, 'sie', ({ konto, objekt, post, avtal }) => {
 				const vad = objekt ? `${konto}, objekt ${objekt.id}` : konto;
-				return `${vad}: ${post} (${avtalsnamn(avtal)})`;
+				return `${vad}: ${post} (${namn(avtal)})`;
 			})
 		},
 		{ rubrik: 'Hur filer läses', rader: rader(i.dialekt, 'dialekt', dialekttext) },
@@ -65,7 +68,7 @@ function kolumnrad(rad: Installningar['kolumner'][number]): Sparat {
 	};
 }
 
-function ord({ varden }: Installningar): Sparat[] {
+function ord({ varden }: Installningar, namn: (id: string) => string): Sparat[] {
 	const list = <L extends keyof Installningar['varden']>(
 		id: L,
 		text: (rad: Installningar['varden'][L][number]) => string
@@ -78,8 +81,8 @@ function ord({ varden }: Installningar): Sparat[] {
 	return [
 		...list('flyttstatus', (rad) => `Flyttstatus ”${rad.ord}”: ${status(rad.betyder)}`),
 		...list('typ', (rad) => `Typ ”${rad.ord}”: ${rad.typ}`),
-		...list('avtal', (rad) => `Avtal ”${rad.ord}”: ${avtalsnamn(rad.avtal)}`),
-		...list('poster', (rad) => `Post ”${rad.ord}”: ${rad.post} (${avtalsnamn(rad.avtal)})`),
+		...list('avtal', (rad) => `Avtal ”${rad.ord}”: ${namn(rad.avtal)}`),
+		...list('poster', (rad) => `Post ”${rad.ord}”: ${rad.post} (${namn(rad.avtal)})`),
 		...list('kommuner', (rad) => `Kommun ”${rad.ord}”: ${rad.kommun ?? 'Utanför länet'}`)
 	];
 }

@@ -1,3 +1,4 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { avtalMedNamn } from '$lib/catalogue/agreements/namn';
 import { antal, antalOrd, avvikelse, beloppMedOren, beloppUtanEnhet } from '$lib/domain/format';
 import type { Beloppsandring } from '$lib/import/jamforelse/belopp';
@@ -40,10 +41,13 @@ const BELOPP = [
 ] as const;
 
 /** The changes in groups, in the order they come. */
-export function beloppsgrupper(andringar: readonly Beloppsandring[]): Beloppsgrupp[] {
+export function beloppsgrupper(
+	andringar: readonly Beloppsandring[],
+	avtalen: readonly Agreement[]
+): Beloppsgrupp[] {
 	const grupper = new Map<string, Beloppsgrupp>();
 	for (const andring of andringar) {
-		const rubrik = gruppnamn(andring);
+		const rubrik = gruppnamn(andring, avtalen);
 		const grupp = grupper.get(rubrik) ?? { rubrik, rader: [] };
 		grupper.set(rubrik, grupp);
 		for (const [id, namn] of BELOPP) {
@@ -61,8 +65,9 @@ export function beloppsgrupper(andringar: readonly Beloppsandring[]): Beloppsgru
 	return [...grupper.values()];
 }
 
-function gruppnamn({ avtal, ar }: Beloppsandring): string {
-	const namn = avtal === '' ? 'Rader utan avtal' : (avtalMedNamn(avtal)?.kortnamn ?? avtal);
+function gruppnamn({ avtal, ar }: Beloppsandring, avtalen: readonly Agreement[]): string {
+	const namn =
+		avtal === '' ? 'Rader utan avtal' : (avtalMedNamn(avtal, avtalen)?.kortnamn ?? avtal);
 	return namn.includes(String(ar)) ? namn : `${namn}, ${ar ?? 'utan år'}`;
 }
 

@@ -26,13 +26,13 @@ export const andelsforandring: Measure<Andelsforandring> = {
 	needs: [],
 	row: Row,
 	queries: SHARE_QUERIES,
-	compute(inputs, { kvartal: { ar } }) {
-		const index = energikontoret();
+	compute(inputs, { kvartal: { ar } }, { avtalen }) {
+		const index = energikontoret(avtalen);
 		if (ar < index.forsta_helar) return beforeFirstYear(index);
 		if (ar === index.forsta_helar)
 			return { saknas: [`andelar ${ar - 1}: ${ar} är avtalets första hela år`] };
-		const nu = basfinansiering(inputs, ar);
-		const forra = basfinansiering(inputs, ar - 1);
+		const nu = basfinansiering(inputs, ar, avtalen);
+		const forra = basfinansiering(inputs, ar - 1, avtalen);
 		if ('saknas' in nu || 'saknas' in forra) {
 			const saknas = [nu, forra].flatMap((andelar) => ('saknas' in andelar ? andelar.saknas : []));
 			return { saknas: [...new Set(saknas)] };
@@ -66,5 +66,5 @@ export const andelsforandring: Measure<Andelsforandring> = {
 			}
 		];
 	},
-	notes: (inputs, { kvartal: { ar } }) => shareNotes(inputs, [ar - 1, ar])
+	notes: (inputs, { kvartal: { ar } }, { avtalen }) => shareNotes(inputs, [ar - 1, ar], avtalen)
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Agreement, Plikt } from '$lib/catalogue/agreements/agreement';
-import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { isIsoDate, laggTillManader, sistaDagen, arAv, type IsoDate } from '$lib/domain/datum';
 import { loptid } from '$lib/domain/loptid';
 import type { Measure } from '../measure';
@@ -29,10 +28,10 @@ export const avtalskalender: Measure<Avtalskalender> = {
 	needs: [],
 	row: Row,
 	queries: {},
-	compute: (_inputs, { tom }) =>
-		AGREEMENTS.flatMap((avtal) => [...termer(avtal, tom), ...plikter(avtal, tom)]).sort((a, b) =>
-			a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0
-		)
+	compute: (_inputs, { tom }, { avtalen }) =>
+		avtalen
+			.flatMap((avtal) => [...termer(avtal, tom), ...plikter(avtal, tom)])
+			.sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0))
 };
 
 function termer(avtal: Agreement, tom: IsoDate): Avtalskalender[] {

@@ -9,7 +9,7 @@ import {
 	TOTALT
 } from '../economy';
 import { totalYear, type Helar } from '../helar';
-import { COST_ROWS, poster } from '../kostnader';
+import { COST_ROWS, forecastNotes, poster } from '../kostnader';
 import type { Measure } from '../measure';
 
 const ore = z.int().nullable();
@@ -41,10 +41,13 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	row: Row,
 	queries: { antal: ECONOMY_ROWS, kostnader: COST_ROWS },
 	files: economyFiles,
-	notes: economyNotes,
-	compute({ antal, kostnader }, params) {
+	notes: (inputs, params, { prognoser }) => [
+		...economyNotes(inputs, params),
+		...forecastNotes(inputs.kostnader!, params, prognoser)
+	],
+	compute({ antal, kostnader }, params, { prognoser }) {
 		if (antal![0]!.antal === 0) return noEconomyRows(params);
-		const alla = poster(kostnader!, params);
+		const alla = poster(kostnader!, params, prognoser);
 		return [
 			...alla.map((post) => withDeviations(post.post, post)),
 			withDeviations(TOTALT, { ...totalYear(alla), prognosmetod: 'summa' })

@@ -23,8 +23,8 @@ export const kommunandelar: Measure<Kommunandel> = {
 	needs: [],
 	row: Row,
 	queries: SHARE_QUERIES,
-	compute(inputs, { kvartal }) {
-		const andelar = basfinansiering(inputs, kvartal.ar);
+	compute(inputs, { kvartal }, { avtalen }) {
+		const andelar = basfinansiering(inputs, kvartal.ar, avtalen);
 		if ('saknas' in andelar) return andelar;
 		return [
 			...andelar.map(({ part, befolkning, belopp }) => ({
@@ -39,6 +39,6 @@ export const kommunandelar: Measure<Kommunandel> = {
 			}
 		];
 	},
-	notes: (inputs, { kvartal }) => shareNotes(inputs, [kvartal.ar]),
-	steg: (inputs, { kvartal }) => shareSteps(inputs, kvartal.ar)
+	notes: (inputs, { kvartal }, { avtalen }) => shareNotes(inputs, [kvartal.ar], avtalen),
+	steg: (inputs, { kvartal }, { avtalen }) => shareSteps(inputs, kvartal.ar, avtalen)
 };

@@ -10,7 +10,7 @@ import {
 	TOTALT
 } from '../economy';
 import { totalYear, type Helar } from '../helar';
-import { COST_ROWS, perKostnadsslag } from '../kostnader';
+import { COST_ROWS, forecastNotes, perKostnadsslag } from '../kostnader';
 import type { Measure } from '../measure';
 
 const ore = z.int().nullable();
@@ -37,10 +37,13 @@ export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 	row: Row,
 	queries: { antal: ECONOMY_ROWS, kostnader: COST_ROWS },
 	files: economyFiles,
-	notes: economyNotes,
-	compute({ antal, kostnader }, params) {
+	notes: (inputs, params, { prognoser }) => [
+		...economyNotes(inputs, params),
+		...forecastNotes(inputs.kostnader!, params, prognoser)
+	],
+	compute({ antal, kostnader }, params, { prognoser }) {
 		if (antal![0]!.antal === 0) return noEconomyRows(params);
-		const slag = perKostnadsslag(kostnader!, params)
+		const slag = perKostnadsslag(kostnader!, params, prognoser)
 			.map(({ kostnadsslag, poster }) => ({ kostnadsslag, ar: totalYear(poster) }))
 			.sort((a, b) => svenskOrdning(a.kostnadsslag, b.kostnadsslag));
 		return [

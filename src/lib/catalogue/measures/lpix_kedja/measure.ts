@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { agreement } from '$lib/catalogue/agreements/all';
 import { somProcent, uppraknat } from '$lib/domain/lpix';
+import { energikontoret } from '../basfinansiering';
 import { agreementChain, INDEX_REMARKS, lpixNotes, LPIX_ROWS, lpixPerAr } from '../indexation';
 import type { Measure } from '../measure';
 import { indexsteg } from '../raknesteg';
@@ -25,8 +25,8 @@ export const lpixKedja: Measure<LpixKedja> = {
 	needs: [],
 	row: Row,
 	queries: { lpix: LPIX_ROWS },
-	compute({ lpix }, { kvartal, avtal }) {
-		const index = indexOf(avtal);
+	compute({ lpix }, { kvartal, avtal }, { avtalen }) {
+		const index = indexOf(avtal, avtalen);
 		const lankar = agreementChain(index, kvartal.ar, lpixPerAr(lpix!));
 		if ('saknas' in lankar) return lankar;
 		return lankar.map(({ ar, steg, faktor }) => ({
@@ -35,14 +35,15 @@ export const lpixKedja: Measure<LpixKedja> = {
 			belopp_kr: Number(uppraknat(BigInt(index.total_kr), faktor))
 		}));
 	},
-	notes: ({ lpix }, { kvartal, avtal }) => lpixNotes(lpix!, indexOf(avtal).prisar, kvartal.ar),
-	steg({ lpix }, { kvartal, avtal }) {
-		const index = indexOf(avtal);
+	notes: ({ lpix }, { kvartal, avtal }, { avtalen }) =>
+		lpixNotes(lpix!, indexOf(avtal, avtalen).prisar, kvartal.ar),
+	steg({ lpix }, { kvartal, avtal }, { avtalen }) {
+		const index = indexOf(avtal, avtalen);
 		const lankar = agreementChain(index, kvartal.ar, lpixPerAr(lpix!));
 		return 'saknas' in lankar ? [] : [indexsteg('Beloppet', index.total_kr, lankar)];
 	}
 };
 
-function indexOf(avtal: Agreement | null) {
-	return avtal?.index ?? agreement('energikontoret')!.index!;
+function indexOf(avtal: Agreement | null, avtalen: readonly Agreement[]) {
+	return avtal?.index ?? energikontoret(avtalen);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement } from '$lib/catalogue/agreements/all';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { uppraknat } from '$lib/domain/lpix';
@@ -40,8 +41,8 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 	needs: [],
 	row: Row,
 	queries: { lpix: LPIX_ROWS, befolkning: POPULATION_ROWS },
-	compute({ lpix, befolkning }, { kvartal: { ar } }) {
-		const index = natverket();
+	compute({ lpix, befolkning }, { kvartal: { ar } }, { avtalen }) {
+		const index = natverket(avtalen);
 		if (ar < index.forsta_helar) return beforeFirstYear(index);
 		const lankar = agreementChain(index, ar, lpixPerAr(lpix!));
 		const folk = folkmangd(befolkning!, ar - 1);
@@ -68,8 +69,8 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 			k4_kr: Number(kvartal[3])
 		}));
 	},
-	notes: ({ lpix, befolkning }, { kvartal: { ar } }) => [
-		...lpixNotes(lpix!, natverket().prisar, ar),
+	notes: ({ lpix, befolkning }, { kvartal: { ar } }, { avtalen }) => [
+		...lpixNotes(lpix!, natverket(avtalen).prisar, ar),
 		...populationNotes(befolkning!, [ar - 1])
 	]
 };
@@ -79,6 +80,6 @@ function iFyra(kronor: bigint): bigint[] {
 	return [0n, 1n, 2n, 3n].map((k) => kronor / 4n + (k < kronor % 4n ? 1n : 0n));
 }
 
-function natverket() {
-	return agreement('energi-fastighetsnatverk')!.index!;
+function natverket(avtalen: readonly Agreement[]) {
+	return agreement('energi-fastighetsnatverk', avtalen)!.index!;
 }

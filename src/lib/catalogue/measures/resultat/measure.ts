@@ -11,7 +11,7 @@ import {
 } from '../economy';
 import { totalYear } from '../helar';
 import { finansiarer, INCOME_ROWS, totalIncome } from '../intakter';
-import { COST_ROWS, poster } from '../kostnader';
+import { COST_ROWS, forecastNotes, poster } from '../kostnader';
 import type { Measure } from '../measure';
 
 const ore = z.int().nullable();
@@ -39,11 +39,14 @@ export const resultat: Measure<Resultat> = {
 	row: Row,
 	queries: { antal: ECONOMY_ROWS, kostnader: COST_ROWS, intakter: INCOME_ROWS },
 	files: economyFiles,
-	notes: economyNotes,
-	compute({ antal, kostnader, intakter }, params) {
+	notes: (inputs, params, { prognoser }) => [
+		...economyNotes(inputs, params),
+		...forecastNotes(inputs.kostnader!, params, prognoser)
+	],
+	compute({ antal, kostnader, intakter }, params, { prognoser }) {
 		if (antal![0]!.antal === 0) return noEconomyRows(params);
 		const inn = totalIncome(finansiarer(intakter!, params));
-		const ut = totalYear(poster(kostnader!, params));
+		const ut = totalYear(poster(kostnader!, params, prognoser));
 		const netto: Belopp = {
 			budget_ar_ore: difference(inn.budget_ar_ore, ut.budget_ar_ore),
 			utfall_ack_ore: difference(inn.utfall_ack_ore, ut.utfall_ack_ore),

@@ -37,10 +37,10 @@ export const slutavrakning: Measure<Slutavrakning> = {
 	row: Row,
 	queries: { ...SHARE_QUERIES, utfall: utfallSql, filer: filerSql },
 	files: ({ filer }) => filer!.map(({ fil }) => fil as number),
-	compute(inputs, { kvartal: { ar }, tom }) {
-		const index = energikontoret();
+	compute(inputs, { kvartal: { ar }, tom }, { avtalen }) {
+		const index = energikontoret(avtalen);
 		if (ar < index.forsta_helar) return beforeFirstYear(index);
-		const andelar = basfinansiering(inputs, ar);
+		const andelar = basfinansiering(inputs, ar, avtalen);
 		const utfall_ore = inputs.utfall![0]!.utfall_ore as number | null;
 		const saknas = [
 			...(manadAv(tom) < 12 ? [`årets slut: slutavräkningen görs i december ${ar}`] : []),
@@ -58,10 +58,10 @@ export const slutavrakning: Measure<Slutavrakning> = {
 			row(TOTALT, summa(finansiering), summa(justeringar))
 		];
 	},
-	notes(inputs, { kvartal: { ar } }) {
+	notes(inputs, { kvartal: { ar } }, { avtalen }) {
 		const sista = inputs.utfall![0]!.sista_manad as number;
 		return [
-			...shareNotes(inputs, [ar]),
+			...shareNotes(inputs, [ar], avtalen),
 			...(sista < 12 ? [`Utfallet i filerna slutar ${manadsnamn(ar, sista)}.`] : [])
 		];
 	}

@@ -1,0 +1,8 @@
+import { withOwn } from '$lib/catalogue/agreements/all';
+import type { Kontext } from '$lib/catalogue/measures/measure';
+import type { Installningar } from './installningar';
+
+/** What the figures rest on besides the loaded files. */
+export function kontextOf({ avtal, prognoser }: Installningar): Kontext {
+	return { avtalen: withOwn(avtal), prognoser };
+}
