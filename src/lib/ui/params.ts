@@ -49,11 +49,15 @@ export function readAddress(
 }
 
 /** The address's query for a view; a whole quarter and the quarter's own agreement need no more. */
-export function writeAddress({ kvartal, tom, avtal }: MeasureParams): string {
+export function writeAddress(
+	{ kvartal, tom, avtal }: MeasureParams,
+	kommun: string | null = null
+): string {
 	const search = new URLSearchParams();
 	if (avtal) search.set('avtal', avtal.id);
 	search.set('kvartal', kvartal.id);
 	if (tom !== kvartal.slut) search.set('tom', tom);
+	if (kommun) search.set('kommun', kommun);
 	return `?${search}`;
 }
 

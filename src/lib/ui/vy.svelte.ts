@@ -4,6 +4,7 @@ import { page } from '$app/state';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { datum } from '$lib/domain/format';
+import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta, kvartalAv, parseKvartal } from '$lib/domain/kvartal';
 import { atKvartal, readAddress, writeAddress, type AskedFor } from './params';
 import type { Session } from './session.svelte';
@@ -42,6 +43,12 @@ export class Vy {
 	readonly params: MeasureParams = $derived(this.asked.params);
 	/** What the figures on the page are of: the answer may be on its way. */
 	readonly visad: MeasureParams = $derived.by(() => this.#session.svar.params ?? this.params);
+
+	/** The kommun the page is narrowed to, as the address has it. */
+	readonly kommun: string | null = $derived.by(() => {
+		const namn = browser ? page.url.searchParams.get('kommun') : null;
+		return KOMMUNER.some((one) => one.namn === namn) ? namn : null;
+	});
 
 	/** @param sedan measures further down the page, shown when the others are */
 	constructor(
@@ -85,6 +92,11 @@ export class Vy {
 		this.#visa(params, false);
 	};
 
+	/** Narrows the page to a kommun; null shows them all. */
+	valjKommun = (kommun: string | null): void => {
+		void goto(writeAddress(this.params, kommun), { keepFocus: true, noScroll: true });
+	};
+
 	/** Before the samples: the quarter they are best at, unless the address asks for one. */
 	visaExempel = (): void => {
 		if (!this.asked.givetKvartal)
@@ -92,6 +104,6 @@ export class Vy {
 	};
 
 	#visa(params: MeasureParams, replaceState: boolean): void {
-		void goto(writeAddress(params), { keepFocus: true, noScroll: true, replaceState });
+		void goto(writeAddress(params, this.kommun), { keepFocus: true, noScroll: true, replaceState });
 	}
 }

@@ -14,17 +14,4 @@ export const AVSNITTENS_MATT: readonly BuiltMeasureId[] = [
 ];
 
 /** What the overview shows further down. */
-export const FORDJUPNINGENS_MATT: readonly BuiltMeasureId[] = [
-	'malprognos',
-	'kohort_per_kvartal',
-	'registervard',
-	'foretag_nu',
-	'nyckeltal',
-	'kostnad_per_slag',
-	'resultat',
-	'andelsforandring',
-	'natverk_fakturor',
-	'slutavrakning',
-	'projektportfolj',
-	'avtalskalender'
-];
+export const FORDJUPNINGENS_MATT: readonly BuiltMeasureId[] = ['avtalskalender'];
