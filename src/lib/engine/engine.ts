@@ -7,6 +7,7 @@ import {
 	type Measure,
 	type MeasureParams
 } from '$lib/catalogue/measures/measure';
+import bokforingSql from '$lib/catalogue/lists/bokforing.sql?raw';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, tableColumns, type SourceId } from '$lib/catalogue/sources/source';
 import befolkningSql from '$lib/catalogue/tables/befolkning_1_november.sql?raw';
@@ -53,6 +54,21 @@ export interface Underlagsrad {
 	grupp: string;
 	/** The day that says so; null when it has none. */
 	dag: IsoDate | null;
+}
+
+/** A finance row behind a post's figures; amounts in öre, null where the row has none. */
+export interface Bokforingsrad {
+	post: string;
+	/** null for the whole year. */
+	manad: number | null;
+	kostnadsslag: string | null;
+	motpart: string | null;
+	budget_ore: number | null;
+	utfall_ore: number | null;
+	prognos_ore: number | null;
+	/** Name of the file it stands in, and its record number there. */
+	fil: string;
+	rad: number;
 }
 
 /** Measures' answers by id. */
@@ -213,6 +229,23 @@ export class Engine {
 			const files = Object.assign({}, ...sources.map((id) => this.#loads.get(id)?.files ?? {}));
 			const rows = await this.#query(askedOf(underlag));
 			return rows.map((row) => ({ ...row, fil: files[Number(row.fil)] }) as Underlagsrad);
+		});
+	}
+
+	/**
+	 * The cost rows of the chosen agreement and the quarter's year, in the order of the files.
+	 * @throws Error when the engine cannot answer
+	 */
+	async bokforing(params: MeasureParams): Promise<Bokforingsrad[]> {
+		return this.#inTurn(async () => {
+			await (
+				await this.#ask(params)
+			).done;
+			const files = this.#loads.get('ekonomi')?.files ?? {};
+			const rows = await this.#query(askedOf(bokforingSql));
+			return rows.map(
+				(row) => ({ ...row, fil: files[Number(row.fil)] }) as unknown as Bokforingsrad
+			);
 		});
 	}
 

@@ -61,6 +61,14 @@ export function writeAddress(
 	return `?${search}`;
 }
 
+/** The address's query with something more said in it, or unsaid; the rest as it is. */
+export function medVal(search: URLSearchParams, namn: string, varde: string | null): string {
+	const nytt = new URLSearchParams(search);
+	if (varde) nytt.set(namn, varde);
+	else nytt.delete(namn);
+	return `?${nytt}`;
+}
+
 /** The view of another quarter, whole: of that year's agreement, unless one was chosen that lasts. */
 export function atKvartal(
 	{ kvartal, avtal }: MeasureParams,

@@ -4,7 +4,7 @@ import { withOwn } from '$lib/catalogue/agreements/all';
 import { postnamn, avtalsnamn } from '$lib/catalogue/agreements/namn';
 import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
-import type { Engine, LastDays, Results, Underlagsrad } from '$lib/engine/engine';
+import type { Bokforingsrad, Engine, LastDays, Results, Underlagsrad } from '$lib/engine/engine';
 import { Importer, type ImportOptions } from '$lib/import/client';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
@@ -212,6 +212,17 @@ export class Session {
 	async underlag(id: BuiltMeasureId): Promise<Underlagsrad[]> {
 		const { params } = this.svar;
 		return params && this.#engine ? (await this.#engine).underlag(id, params) : [];
+	}
+
+	/** The figures of another view than the one that is shown. */
+	async figurer(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results> {
+		return (await this.#figures?.of(ids, params)) ?? {};
+	}
+
+	/** The finance rows behind the posts of the view that is shown. */
+	async bokforing(): Promise<Bokforingsrad[]> {
+		const { params } = this.svar;
+		return params && this.#engine ? (await this.#engine).bokforing(params) : [];
 	}
 
 	/** Begins to compute a view that is about to be shown. */
