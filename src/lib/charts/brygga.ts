@@ -67,7 +67,16 @@ export function brygga(
 				silent: true,
 				barWidth: 18,
 				itemStyle: { color: 'transparent' },
-				data: rader.map(({ start, slut }) => Math.min(start, slut) - lagst),
+				data: rader.map((rad) => ({
+					value: Math.min(rad.start, rad.slut) - lagst,
+					// On a phone the words stand above the bar, from the edge, wherever the bar begins.
+					label: {
+						...ETIKETT,
+						show: smal,
+						position: [0, -17] as [number, number],
+						formatter: `${rad.namn}: ${rad.etikett}`
+					}
+				})),
 				...INGEN_BETONING
 			},
 			{
@@ -87,9 +96,9 @@ export function brygga(
 					},
 					label: {
 						...ETIKETT,
-						show: true,
-						position: smal ? ([0, -17] as [number, number]) : ('right' as const),
-						formatter: smal ? `${rad.namn}: ${rad.etikett}` : rad.etikett
+						show: !smal,
+						position: 'right' as const,
+						formatter: rad.etikett
 					}
 				})),
 				...INGEN_BETONING
