@@ -12,18 +12,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	engine: ['installningar', 'catalogue', 'domain', 'worker'],
 	import: ['installningar', 'catalogue', 'domain', 'worker'],
 	charts: ['catalogue', 'domain'],
+	export: ['domain'],
 	snapshot: ['catalogue', 'domain'],
 	styles: [],
 	ui: [
-		...['styles', 'charts', 'engine', 'import', 'snapshot', 'installningar'],
+		...['styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'installningar'],
 		...['catalogue', 'domain']
 	],
 	routes: [
-		...['ui', 'styles', 'charts', 'engine', 'import', 'snapshot', 'installningar'],
+		...['ui', 'styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'installningar'],
 		...['catalogue', 'domain']
 	],
 	cli: [
-		...['ui', 'styles', 'charts', 'engine', 'import', 'snapshot', 'installningar'],
+		...['ui', 'styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'installningar'],
 		...['catalogue', 'domain']
 	],
 	// app.d.ts and the like: types of the framework.
@@ -36,6 +37,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
 	fflate: ['import'],
 	saxen: ['import'],
 	echarts: ['charts'],
+	'write-excel-file': ['export'],
 	'apache-arrow': ['engine', 'import']
 };
 
@@ -112,6 +114,8 @@ describe('the reading of imports', () => {
 		['src/lib/ui/A.svelte', "<script>import P from '../../routes/+page.svelte'</script>", 'routes'],
 		['src/lib/ui/A.svelte', "{#await import('../../cli/x')}{/await}", 'cli'],
 		['src/routes/+page.ts', "import { main } from '../cli/berakna';", 'cli'],
+		['src/lib/export/a.ts', "import { x } from '$lib/catalogue/reports/x';", 'catalogue'],
+		['src/lib/ui/a.ts', "await import('write-excel-file/universal');", 'only export'],
 		['src/lib/styles/a.css', "@import '../ui/b.css';", 'ui'],
 		['src/lib/new/a.ts', '', 'new'],
 		['src/lib/ui/a.ts', "import { Table } from 'apache-arrow';", 'engine and import'],

@@ -1,0 +1,23 @@
+import { csvText } from '$lib/domain/csv';
+import type { Cellvarde, Exporttabell } from './tabell';
+
+/**
+ * A table as a CSV file for Excel: semicolons, UTF-8 with a byte order mark, decimal commas. Under
+ * the rows, after an empty one, the table's title and notes. Text that could be run as a formula is
+ * made text; numbers are left alone, so that a minus sign does not make text of one.
+ */
+export function csvAv({ rubrik, kolumner, rader, noter }: Exporttabell): string {
+	const rows: (readonly Cellvarde[])[] = [
+		kolumner.map((kolumn) => kolumn.rubrik),
+		...rader,
+		[],
+		...[rubrik, ...noter].map((text) => [text])
+	];
+	return csvText([]) + rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('');
+}
+
+function cell(value: Cellvarde): string {
+	if (typeof value === 'number') return String(value).replace('.', ',');
+	// A file of that one cell, without its byte order mark and its end of line.
+	return csvText([[value ?? '']]).slice(1, -2);
+}
