@@ -1,3 +1,5 @@
+import atgarderSql from '$lib/catalogue/lists/atgarder.sql?raw';
+import { SKAL, type Atgard, type Atgarder } from '$lib/catalogue/lists/atgarder';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import {
 	sqlParameters,
@@ -10,13 +12,7 @@ import {
 import bokforingSql from '$lib/catalogue/lists/bokforing.sql?raw';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, tableColumns, type SourceId } from '$lib/catalogue/sources/source';
-import befolkningSql from '$lib/catalogue/tables/befolkning_1_november.sql?raw';
-import ekonomiRadSql from '$lib/catalogue/tables/ekonomi_rad.sql?raw';
-import forfraganSql from '$lib/catalogue/tables/forfragan.sql?raw';
-import hushallskontaktSql from '$lib/catalogue/tables/hushallskontakt.sql?raw';
-import kontaktSql from '$lib/catalogue/tables/kontakt.sql?raw';
-import kontaktAktivitetSql from '$lib/catalogue/tables/kontakt_aktivitet.sql?raw';
-import vardkontaktSql from '$lib/catalogue/tables/vardkontakt.sql?raw';
+import { TABELLER } from '$lib/catalogue/tables/all';
 import type { IsoDate } from '$lib/domain/datum';
 import type { Database, Row, SqlValue, Statement } from './database';
 import { ASK, askedOf, CREATE_QUESTION, NO_HOUSEHOLDS } from './question';
@@ -147,11 +143,11 @@ export class Engine {
 		}
 		for (const sql of [
 			...agreementTables(this.#kontext.avtalen),
-			kontaktSql,
-			kontaktAktivitetSql,
-			ekonomiRadSql,
-			befolkningSql,
-			...[hushallskontaktSql, forfraganSql, vardkontaktSql].map(askedOf),
+			TABELLER.kontakt,
+			TABELLER.kontakt_aktivitet,
+			TABELLER.ekonomi_rad,
+			TABELLER.befolkning_1_november,
+			...[TABELLER.hushallskontakt, TABELLER.forfragan, TABELLER.vardkontakt].map(askedOf),
 			NO_HOUSEHOLDS
 		])
 			await this.#db.run(sql);
@@ -249,6 +245,25 @@ export class Engine {
 		});
 	}
 
+	/**
+	 * The contacts to follow up in the register, by the reasons that can be told.
+	 * @throws Error when the engine cannot answer
+	 */
+	atgarder(params: MeasureParams): Promise<Atgarder> {
+		return this.#inTurn(async () => {
+			const { done } = await this.#ask(params);
+			const [rows] = await Promise.all([this.#query(atgarderSql), done]);
+			const files = this.#loads.get('kontakter')?.files ?? {};
+			const saknas = Object.fromEntries(
+				SKAL.map(({ id, needs }) => [id, this.#lacking(needs)])
+			) as Atgarder['saknas'];
+			const rader = rows
+				.map((row) => ({ ...row, fil: files[Number(row.fil)] }) as Atgard)
+				.filter(({ skal }) => saknas[skal].length === 0);
+			return { rader, saknas, nyhetsbrev: this.#has('kontakter.nyhetsbrev') };
+		});
+	}
+
 	/** The last day a contact was registered and the last month with an outcome, no later than `today`. */
 	async lastDays(today: IsoDate): Promise<LastDays> {
 		const [row] = await this.#inTurn(() => this.#query(LAST_DAYS, { today }));
@@ -279,7 +294,11 @@ export class Engine {
 
 	#missing(measure: Measure, params: MeasureParams): string[] {
 		if (measure.needsAgreement && !params.avtal) return ['avtal'];
-		const saknas = measure.needs
+		return this.#lacking(measure.needs);
+	}
+
+	#lacking(needs: Measure['needs']): string[] {
+		const saknas = needs
 			.filter((group) => !group.some((input) => this.#has(input)))
 			.map((group) => group.map(inputName).join(' eller '));
 		// Without the source at all, its columns need not be told one by one.

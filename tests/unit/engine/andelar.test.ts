@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { antal as antalKr } from '$lib/domain/format';
 import { INGA } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
@@ -333,6 +334,28 @@ describe('whatever the numbers', () => {
 			);
 		}
 	);
+
+	test.each([
+		['kommunandelar', 'belopp_kr'],
+		['andelsforandring', 'belopp_kr'],
+		['natverk_fakturor', 'ar_kr'],
+		['slutavrakning', 'justering_kr']
+	] as const)('the steps of %s end in its own kronor', (id, column) => {
+		fc.assert(
+			fc.property(world, (w) => {
+				const given = inputs(w);
+				const parts = compute(id, given).slice(0, 8);
+				const steg = (MEASURES[id] as unknown as Measure).steg!(given, asked, kontextOf(INGA));
+				const last = steg.filter(({ rubrik }) => rubrik.endsWith('fördelat')).at(-1);
+				// A settlement of nothing has nothing to split.
+				if (!last) expect(parts.every((row) => !row[column])).toBe(true);
+				else
+					expect(last.rader.slice(0, 8).map((rad) => rad.slice(rad.lastIndexOf('alltså')))).toEqual(
+						parts.map((row) => `alltså ${antalKr(Math.abs(row[column]!))}\u00a0kr.`)
+					);
+			})
+		);
+	});
 
 	test('a change of share is its two effects', () => {
 		fc.assert(

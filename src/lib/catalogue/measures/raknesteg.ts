@@ -7,6 +7,14 @@ export interface Raknesteg {
 	rader: string[];
 }
 
+/** The steps with something said first in each one's heading. */
+export function rubricerade(steg: readonly Raknesteg[], forst: string): Raknesteg[] {
+	return steg.map(({ rubrik, rader }) => ({
+		rubrik: forst + rubrik.charAt(0).toLocaleLowerCase('sv') + rubrik.slice(1),
+		rader
+	}));
+}
+
 /**
  * How an amount in the price year's kronor became that of the chain's last year: the factor year
  * by year, unrounded, and the one rounding at the end.

@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { basfinansiering, energikontoret, shareNotes, SHARE_QUERIES } from '../basfinansiering';
+import {
+	basfinansiering,
+	energikontoret,
+	shareNotes,
+	shareSteps,
+	SHARE_QUERIES
+} from '../basfinansiering';
 import { TOTALT, totalOf } from '../economy';
 import { efterFolkmangd } from '../folkmangd';
 import { beforeFirstYear, INDEX_REMARKS } from '../indexation';
 import type { Measure } from '../measure';
+import { fordelningssteg, rubricerade } from '../raknesteg';
 
 const Row = z.strictObject({
 	part: z.string(),
@@ -66,5 +73,30 @@ export const andelsforandring: Measure<Andelsforandring> = {
 			}
 		];
 	},
-	notes: (inputs, { kvartal: { ar } }, { avtalen }) => shareNotes(inputs, [ar - 1, ar], avtalen)
+	notes: (inputs, { kvartal: { ar } }, { avtalen }) => shareNotes(inputs, [ar - 1, ar], avtalen),
+	steg(inputs, { kvartal: { ar } }, { avtalen }) {
+		const nu = basfinansiering(inputs, ar, avtalen);
+		const forra = basfinansiering(inputs, ar - 1, avtalen);
+		if ('saknas' in nu || 'saknas' in forra) return [];
+		const kommuner = nu.filter(({ kod }) => kod !== null);
+		const kommunerna = kommuner.reduce((sum, { belopp }) => sum + belopp, 0n);
+		const forraFolk = forra.flatMap(({ befolkning }) => befolkning ?? []);
+		const baraIndex = efterFolkmangd(kommunerna, forraFolk);
+		const utanFlytt = kommuner.map(({ part }, i) => ({
+			namn: part,
+			vikt: forraFolk[i]!,
+			belopp_kr: Number(baraIndex[i])
+		}));
+		const nya = shareSteps(inputs, ar, avtalen);
+		return [
+			...rubricerade(shareSteps(inputs, ar - 1, avtalen), `${ar - 1}: `),
+			...rubricerade(nya.slice(0, 1), `${ar}: `),
+			fordelningssteg(
+				`${ar}: kommunernas del om befolkningen vore som året före`,
+				Number(kommunerna),
+				utanFlytt
+			),
+			...rubricerade(nya.slice(1), `${ar}: `)
+		];
+	}
 };

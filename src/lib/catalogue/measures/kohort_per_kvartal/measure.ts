@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
+import underlag from '../hushall_nu/underlag.sql?raw';
 import sql from './query.sql?raw';
 
 const Row = z.strictObject({
@@ -25,5 +26,6 @@ export const kohortPerKvartal: Measure<KohortPerKvartal> = {
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
-	...fromSql(sql)
+	...fromSql(sql),
+	underlag
 };

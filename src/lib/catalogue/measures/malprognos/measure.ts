@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kvartalAv, kvartalMellan } from '$lib/domain/kvartal';
 import { MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import underlag from '../hushall_nu/underlag.sql?raw';
 import sql from './query.sql?raw';
 
 const Row = z.strictObject({
@@ -41,5 +42,6 @@ export const malprognos: Measure<Malprognos> = {
 				snitt_fyra_kvartal: fyra_kvartal / 4
 			}
 		];
-	}
+	},
+	underlag
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement } from '$lib/catalogue/agreements/all';
+import { antal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { uppraknat } from '$lib/domain/lpix';
 import { TOTALT } from '../economy';
@@ -14,6 +15,7 @@ import {
 	lpixPerAr
 } from '../indexation';
 import type { Measure } from '../measure';
+import { fordelningssteg, indexsteg } from '../raknesteg';
 
 const Row = z.strictObject({
 	part: z.string(),
@@ -72,7 +74,35 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 	notes: ({ lpix, befolkning }, { kvartal: { ar } }, { avtalen }) => [
 		...lpixNotes(lpix!, natverket(avtalen).prisar, ar),
 		...populationNotes(befolkning!, [ar - 1])
-	]
+	],
+	steg({ lpix, befolkning }, { kvartal: { ar } }, { avtalen }) {
+		const index = natverket(avtalen);
+		const lankar = agreementChain(index, ar, lpixPerAr(lpix!));
+		const folk = folkmangd(befolkning!, ar - 1);
+		if ('saknas' in lankar || 'saknas' in folk) return [];
+		const { faktor } = lankar.at(-1)!;
+		const total = Number(uppraknat(BigInt(index.total_kr), faktor));
+		const kommunerna = uppraknat(BigInt(index.kommuner_kr), faktor);
+		const andelar = efterFolkmangd(kommunerna, folk);
+		const delar = KOMMUNER.map(({ namn }, i) => ({
+			namn,
+			vikt: folk[i]!,
+			belopp_kr: Number(andelar[i])
+		}));
+		const ovriga = total - Number(kommunerna);
+		return [
+			indexsteg('Hela beloppet', index.total_kr, lankar),
+			indexsteg('Kommunernas del', index.kommuner_kr, lankar),
+			fordelningssteg('Kommunernas del', Number(kommunerna), delar),
+			{
+				rubrik: index.ovriga,
+				rader: [
+					`${antal(total)} − ${antal(Number(kommunerna))} = ${antal(ovriga)}\u00a0kr.`,
+					'Varje parts år delas i fyra. Kronor som blir över läggs på de första kvartalen.'
+				]
+			}
+		];
+	}
 };
 
 /** A year in four quarters; the kronor left over go one each to the first ones. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { manadAv } from '$lib/domain/datum';
 import { storstaRest } from '$lib/domain/fordelning';
-import { manadsnamn } from '$lib/domain/format';
+import { antal, kvot, manadsnamn } from '$lib/domain/format';
 import { avrunda } from '$lib/domain/lpix';
 import {
 	basfinansiering,
@@ -12,7 +12,8 @@ import {
 } from '../basfinansiering';
 import { TOTALT } from '../economy';
 import { beforeFirstYear, INDEX_REMARKS } from '../indexation';
-import type { Measure } from '../measure';
+import type { Inputs, Measure } from '../measure';
+import { fordelningssteg } from '../raknesteg';
 import filerSql from './filer.sql?raw';
 import utfallSql from './utfall.sql?raw';
 
@@ -49,7 +50,7 @@ export const slutavrakning: Measure<Slutavrakning> = {
 		];
 		if ('saknas' in andelar || utfall_ore === null || saknas.length > 0) return { saknas };
 
-		const utfall = avrunda({ taljare: BigInt(utfall_ore), namnare: 100n });
+		const utfall = utfallKr(inputs);
 		const justeringar = adjustments(andelar, utfall);
 		const summa = (values: bigint[]) => values.reduce((sum, value) => sum + value, 0n);
 		const finansiering = andelar.map(({ belopp }) => belopp);
@@ -64,8 +65,42 @@ export const slutavrakning: Measure<Slutavrakning> = {
 			...shareNotes(inputs, [ar], avtalen),
 			...(sista < 12 ? [`Utfallet i filerna slutar ${manadsnamn(ar, sista)}.`] : [])
 		];
+	},
+	steg(inputs, { kvartal: { ar } }, { avtalen }) {
+		const andelar = basfinansiering(inputs, ar, avtalen);
+		if ('saknas' in andelar) return [];
+		const finansiering = andelar.reduce((sum, { belopp }) => sum + belopp, 0n);
+		const utfall = utfallKr(inputs);
+		const skillnad = finansiering - utfall;
+		const abs = skillnad < 0n ? -skillnad : skillnad;
+		const over = abs * 10n > utfall;
+		const rubrik = 'Skillnaden';
+		const granser = `Tio procent av utfallet är ${kvot({ taljare: utfall, namnare: 10n }, 1)}\u00a0kr.`;
+		const rader = [
+			`Finansieringen ${antal(Number(finansiering))} − utfallet ${antal(Number(utfall))} = ${antal(Number(skillnad))}\u00a0kr.`,
+			`${granser} Skillnaden är ${over ? 'större, så hela regleras' : 'inte större, så inget regleras'}.`
+		];
+		if (!over) return [{ rubrik, rader }];
+		const justeringar = adjustments(andelar, utfall);
+		return [
+			{ rubrik, rader },
+			fordelningssteg(
+				skillnad > 0n ? 'Betalas tillbaka' : 'Betalas in',
+				Number(abs),
+				andelar.map(({ part, belopp }, i) => ({
+					namn: part,
+					vikt: Number(belopp),
+					belopp_kr: Math.abs(Number(justeringar[i]))
+				}))
+			)
+		];
 	}
 };
+
+/** The costs' outcome in whole kronor; asked only when there is one. */
+function utfallKr({ utfall }: Inputs): bigint {
+	return avrunda({ taljare: BigInt(utfall![0]!.utfall_ore as number), namnare: 100n });
+}
 
 /** What each party gets back (plus) or pays in (minus), in whole kronor. */
 function adjustments(andelar: readonly Andel[], utfall: bigint): bigint[] {
