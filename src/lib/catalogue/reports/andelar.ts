@@ -1,4 +1,5 @@
 import type { Andelsforandring } from '$lib/catalogue/measures/andelsforandring/measure';
+import type { LpixKedja } from '$lib/catalogue/measures/lpix_kedja/measure';
 import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
 import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
 import type { Resultat } from '$lib/catalogue/measures/resultat/measure';
@@ -15,6 +16,15 @@ export function forandringMening({ forra_kr, belopp_kr }: Andelsforandring): str
 	if (skillnad === 0) return 'Basfinansieringen är densamma som i fjol';
 	const vart = skillnad > 0 ? 'ökar' : 'minskar';
 	return `Basfinansieringen ${vart} med ${kr(Math.abs(skillnad))} av index; befolkningen ändrar kommunernas delar av den`;
+}
+
+/** "38 400 kr mer än 2024, av LPIX" @param rows the chain, the price year first */
+export function indexMening(rows: readonly LpixKedja[]): string {
+	const [nu, forra] = [rows.at(-1)!, rows.at(-2)];
+	if (!forra) return `Avtalets belopp, i ${nu.ar} års priser`;
+	const skillnad = nu.belopp_kr - forra.belopp_kr;
+	if (skillnad === 0) return `Lika mycket som ${forra.ar}`;
+	return `${kr(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${forra.ar}, av LPIX`;
 }
 
 /** "12 pågående insatser med 14 200 000 kr beviljade" */

@@ -14,4 +14,8 @@ export const AVSNITTENS_MATT: readonly BuiltMeasureId[] = [
 ];
 
 /** What the overview shows further down. */
-export const FORDJUPNINGENS_MATT: readonly BuiltMeasureId[] = ['avtalskalender'];
+export const FORDJUPNINGENS_MATT: readonly BuiltMeasureId[] = [
+	'avtalskalender',
+	'andelsforandring',
+	'natverk_fakturor'
+];
