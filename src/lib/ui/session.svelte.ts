@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { withOwn } from '$lib/catalogue/agreements/all';
 import { postnamn, avtalsnamn } from '$lib/catalogue/agreements/namn';
+import type { Atgarder } from '$lib/catalogue/lists/atgarder';
 import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import type { Bokforingsrad, Engine, LastDays, Results, Underlagsrad } from '$lib/engine/engine';
@@ -223,6 +224,12 @@ export class Session {
 	async bokforing(): Promise<Bokforingsrad[]> {
 		const { params } = this.svar;
 		return params && this.#engine ? (await this.#engine).bokforing(params) : [];
+	}
+
+	/** The contacts to follow up, in the view that is shown; null before there is one. */
+	async atgarder(): Promise<Atgarder | null> {
+		const { params } = this.svar;
+		return params && this.#engine ? (await this.#engine).atgarder(params) : null;
 	}
 
 	/** Begins to compute a view that is about to be shown. */

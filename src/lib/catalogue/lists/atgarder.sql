@@ -1,0 +1,36 @@
+-- The contacts to follow up in the register: a row for each contact and reason, by the views that
+-- svarstid_per_kommun and registervard count. dag is the day that says so.
+WITH vard AS MATERIALIZED (
+	SELECT * FROM vardkontakt WHERE ska_tas_bort OR datum_utan_status OR status_utan_datum
+),
+sen AS MATERIALIZED (
+	SELECT k.*, f.dagar IS NULL AS obesvarad
+	FROM forfragan f
+	JOIN kontakt k ON k.ordning = f.ordning
+	WHERE f.sen
+)
+SELECT kontakt_id, skal, registrerad, dag, sista_svarsdag, kommuner_bitar, fil, rad
+FROM (
+	SELECT
+		kontakt_id, 'obesvarad' AS skal, registrerad, begard AS dag, svar_senast AS sista_svarsdag,
+		kommuner_bitar, fil, rad, 0 AS plats, ordning
+	FROM sen
+	WHERE obesvarad
+	UNION ALL
+	SELECT kontakt_id, 'sent_svar', registrerad, svar, svar_senast, kommuner_bitar, fil, rad, 1, ordning
+	FROM sen
+	WHERE NOT obesvarad
+	UNION ALL
+	SELECT kontakt_id, 'status_utan_datum', registrerad, status_andrad, NULL, kommuner_bitar, fil, rad, 2, ordning
+	FROM vard
+	WHERE status_utan_datum
+	UNION ALL
+	SELECT kontakt_id, 'datum_utan_status', registrerad, flyttdatum, NULL, kommuner_bitar, fil, rad, 3, ordning
+	FROM vard
+	WHERE datum_utan_status
+	UNION ALL
+	SELECT kontakt_id, 'ska_tas_bort', registrerad, senast, NULL, kommuner_bitar, fil, rad, 4, ordning
+	FROM vard
+	WHERE ska_tas_bort
+)
+ORDER BY plats, coalesce(sista_svarsdag, dag), ordning

@@ -1,0 +1,134 @@
+import type { Input } from '$lib/catalogue/measures/measure';
+import type { IsoDate } from '$lib/domain/datum';
+import { antalOrd } from '$lib/domain/format';
+import { KOMMUNER } from '$lib/domain/kommun';
+
+/** Answers for the contacts that chose no kommun (Bilaga 3). */
+export const REGIONENS = 'Regionen';
+
+/** Those who answer for contacts, in the order they are shown. */
+export const ANSVARIGA: readonly string[] = [...KOMMUNER.map(({ namn }) => namn), REGIONENS];
+
+export type SkalId =
+	'obesvarad' | 'sent_svar' | 'status_utan_datum' | 'datum_utan_status' | 'ska_tas_bort';
+
+/** Why a contact is to be followed up. */
+export interface Skal {
+	id: SkalId;
+	rubrik: string;
+	/** In a sentence, after the count: "4 obesvarade". */
+	ord: readonly [en: string, flera: string];
+	/** What is to be done in the CRM. */
+	gor: string;
+	/** What the row's day is. */
+	dagen: string;
+	/** As a measure's: each group is needed, of the inputs within one is enough. */
+	needs: readonly (readonly Input[])[];
+}
+
+const SVAR = [['kontakter'], ['kontakter.forsta_aterkoppling', 'aktiviteter']];
+const FLYTT = [['kontakter'], ['kontakter.flyttstatus'], ['kontakter.flyttdatum']];
+
+export const SKAL: readonly Skal[] = [
+	{
+		id: 'obesvarad',
+		rubrik: 'Obesvarade',
+		ord: ['obesvarad', 'obesvarade'],
+		gor: 'Svara, och för in svaret på kontaktkortet.',
+		dagen: 'Bad om vägledning',
+		needs: SVAR
+	},
+	{
+		id: 'sent_svar',
+		rubrik: 'Sena svar',
+		ord: ['sent svar', 'sena svar'],
+		gor: 'Kontrollera svarsdagen på kontaktkortet, och rätta den om den är fel.',
+		dagen: 'Besvarad',
+		needs: SVAR
+	},
+	{
+		id: 'status_utan_datum',
+		rubrik: 'Status utan datum',
+		ord: ['flyttad utan datum', 'flyttade utan datum'],
+		gor: 'För in flyttdatumet.',
+		dagen: 'Status ändrad',
+		needs: FLYTT
+	},
+	{
+		id: 'datum_utan_status',
+		rubrik: 'Datum utan status',
+		ord: ['med flyttdatum men utan status', 'med flyttdatum men utan status'],
+		gor: 'Har flytten skett: sätt statusen Flyttat. Annars: rätta datumet.',
+		dagen: 'Flyttdatum',
+		needs: FLYTT
+	},
+	{
+		id: 'ska_tas_bort',
+		rubrik: 'Att ta bort',
+		ord: ['att ta bort', 'att ta bort'],
+		gor: 'Ta bort kontakten: ingen aktivitet på fem år och inget nyhetsbrev.',
+		dagen: 'Senaste aktivitet',
+		needs: [['kontakter'], ['kontakter.senaste_aktivitet', 'aktiviteter']]
+	}
+];
+
+/** A contact to follow up, for one reason. One with several reasons has a row for each. */
+export interface Atgard {
+	kontakt_id: string;
+	skal: SkalId;
+	registrerad: IsoDate;
+	/** The day that says so; null when it has none. */
+	dag: IsoDate | null;
+	/** The last day to answer in time; null for what is no request. */
+	sista_svarsdag: IsoDate | null;
+	/** One bit for each kommun that was chosen, 0 for none. */
+	kommuner_bitar: number;
+	/** Name of the file it stands in. */
+	fil: string;
+	/** Its record number there. */
+	rad: number;
+}
+
+/** What is to be followed up on a day, and what is missing for the reasons that cannot be told. */
+export interface Atgarder {
+	rader: Atgard[];
+	saknas: Record<SkalId, string[]>;
+	/** The register's export tells who has the newsletter. Without it some are told to be removed that may not be. */
+	nyhetsbrev: boolean;
+}
+
+/** How many there are of each reason; null for one that cannot be told. */
+export type Skalsantal = Record<SkalId, number | null>;
+
+/** The rows that a kommun, or the Region, answers for; all of them for null. */
+export function ansvarigFor(rader: readonly Atgard[], ansvarig: string | null): Atgard[] {
+	if (ansvarig === null) return [...rader];
+	const bit = KOMMUNER.find(({ namn }) => namn === ansvarig)?.bit;
+	return rader.filter(({ kommuner_bitar: valda }) =>
+		bit === undefined ? valda === 0 : (valda & bit) !== 0
+	);
+}
+
+/** Those who answer for a row. */
+export function ansvariga(rad: Atgard): string[] {
+	return ANSVARIGA.filter((ansvarig) => ansvarigFor([rad], ansvarig).length > 0);
+}
+
+export function skalsantal(
+	rader: readonly Atgard[],
+	saknas: Readonly<Record<SkalId, string[]>>
+): Skalsantal {
+	return Object.fromEntries(
+		SKAL.map(({ id }) => [
+			id,
+			saknas[id].length > 0 ? null : rader.filter(({ skal }) => skal === id).length
+		])
+	) as Skalsantal;
+}
+
+/** "4 obesvarade", "11 att ta bort": those there are any of. */
+export function skalsord(antal: Skalsantal): string[] {
+	return SKAL.flatMap(({ id, ord: [en, flera] }) =>
+		antal[id] ? [antalOrd(antal[id], en, flera)] : []
+	);
+}
