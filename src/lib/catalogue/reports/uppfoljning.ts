@@ -65,7 +65,9 @@ export function handelseOrd(
 	{ avtal, handelse }: Pick<Avtalskalender, 'avtal' | 'handelse'>,
 	avtalen: readonly Agreement[]
 ): string {
-	const plikt = agreement(avtal, avtalen)?.plikter.find(({ id }) => handelse === `plikt:${id}`);
+	const avtalet = agreement(avtal, avtalen);
+	const plikt = avtalet?.plikter.find(({ id }) => handelse === `plikt:${id}`);
+	if (handelse === 'slut' && avtalet?.forlangning === null) return 'Avtalet slutar';
 	return plikt?.namn ?? HANDELSER[handelse] ?? handelse;
 }
 

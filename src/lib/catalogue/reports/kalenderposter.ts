@@ -1,0 +1,72 @@
+import { agreement } from '$lib/catalogue/agreements/all';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import type { Avtalskalender } from '$lib/catalogue/measures/avtalskalender/measure';
+import { laggTillManader, manadAv, arAv, type IsoDate } from '$lib/domain/datum';
+import { manadsnamn, versal } from '$lib/domain/format';
+import { handelseOrd, kommande } from './uppfoljning';
+
+/** A day of the calendar with everything that its agreement says of it. */
+export interface Kalenderpost {
+	avtal: string;
+	avtalsnamn: string;
+	handelse: string;
+	datum: IsoDate;
+	vad: string;
+	/** Null for what is sent to nobody, as the end of a term. */
+	mottagare: string | null;
+	ansvarig: string;
+	/** Null where the agreement's file does not tell the clause. */
+	paragraf: string | null;
+	/** What the program takes for granted about the day. */
+	antagande: string | null;
+}
+
+/** Said of every duty: the agreements tell the month or how often, and no day. */
+export const DAGEN_AR_MANADENS_SISTA =
+	'Avtalen anger månad eller hur ofta, inte dag. Åtaganden står därför på månadens sista dag.';
+
+const INGEN_UPPSAGNING = 'Räknat med att ingen part har sagt upp avtalet.';
+
+/** What is still to come on a day, the nearest first, with recipient, responsible, clause and assumption. */
+export function kalenderposter(
+	rows: readonly Avtalskalender[],
+	tom: IsoDate,
+	avtalen: readonly Agreement[]
+): Kalenderpost[] {
+	return kommande(rows, tom).map((row) => {
+		const avtal = agreement(row.avtal, avtalen);
+		const plikt = avtal?.plikter.find(({ id }) => row.handelse === `plikt:${id}`);
+		const forlangs = avtal?.forlangning != null && row.handelse !== 'langst_till';
+		return {
+			...row,
+			avtalsnamn: avtal?.kortnamn ?? row.avtal,
+			vad: handelseOrd(row, avtalen),
+			ansvarig: plikt?.ansvarig ?? 'parterna',
+			paragraf: plikt?.paragraf ?? null,
+			antagande: plikt ? plikt.antagande : forlangs ? INGEN_UPPSAGNING : null
+		};
+	});
+}
+
+/** A month and what is in it. */
+export interface Kalendermanad {
+	/** "Oktober 2024" */
+	namn: string;
+	poster: Kalenderpost[];
+}
+
+/** The twelve months from a day on, those without anything left out, and what comes after them. */
+export function kalenderaret(
+	poster: readonly Kalenderpost[],
+	tom: IsoDate
+): { manader: Kalendermanad[]; senare: Kalenderpost[] } {
+	const slut = laggTillManader(tom, 12);
+	const manader = new Map<string, Kalendermanad>();
+	for (const post of poster.filter(({ datum }) => datum < slut)) {
+		const namn = versal(manadsnamn(arAv(post.datum), manadAv(post.datum)));
+		const manad = manader.get(namn) ?? { namn, poster: [] };
+		manad.poster.push(post);
+		manader.set(namn, manad);
+	}
+	return { manader: [...manader.values()], senare: poster.filter(({ datum }) => datum >= slut) };
+}

@@ -1,0 +1,123 @@
+import { arbetsdagar } from './arbetsdagar';
+import { fromDays, laggTillManader, toDays, type IsoDate } from './datum';
+import type { Kvartal } from './kvartal';
+
+/** A step of the quarter's plan, counted backwards from the day the nämnd's papers close. */
+export interface Korplanssteg {
+	id: string;
+	namn: string;
+	vem: string;
+	/** Working days before the papers close. */
+	fore: number;
+	/** Why so long before. */
+	varfor: string;
+}
+
+/** The steps in their order, with the program's lead times. */
+export const KORPLAN: readonly Korplanssteg[] = [
+	{
+		id: 'registervard',
+		namn: 'Registervården är klar',
+		vem: 'kommunerna och Regionen',
+		fore: 18,
+		varfor: 'Två arbetsdagar före exporten, så att rättelserna hinner kontrolleras.'
+	},
+	{
+		id: 'crm_export',
+		namn: 'Kontakter och aktiviteter är exporterade från CRM-systemet',
+		vem: 'samordnaren',
+		fore: 16,
+		varfor: 'Dagen före bokföringen, så att filerna är inlästa och granskade när utfallet kommer.'
+	},
+	{
+		id: 'bokforing',
+		namn: 'Bokföringen är stängd för perioden',
+		vem: 'ekonomiavdelningen',
+		fore: 15,
+		varfor: 'Tre arbetsdagar före prognosmötet, så att utfallet hinner gås igenom post för post.'
+	},
+	{
+		id: 'prognosmote',
+		namn: 'Prognosmöte',
+		vem: 'samordnaren och ekonomen',
+		fore: 12,
+		varfor: 'En arbetsvecka före styrgruppen, som får utkastet med prognosen i förväg.'
+	},
+	{
+		id: 'styrgrupp',
+		namn: 'Styrgruppen går igenom rapporten',
+		vem: 'styrgruppen',
+		fore: 7,
+		varfor: 'Fyra arbetsdagar före utskicket, för det som styrgruppen vill ändra.'
+	},
+	{
+		id: 'kommunerna',
+		namn: 'Rapporten är skickad till kommunerna',
+		vem: 'samordnaren',
+		fore: 3,
+		varfor: 'Två arbetsdagar före publiceringen: kommunerna får rapporten först.'
+	},
+	{
+		id: 'publicerad',
+		namn: 'Rapporten är publicerad',
+		vem: 'samordnaren',
+		fore: 1,
+		varfor: 'Efter att kommunerna har fått den, och i tid till nämndens handlingar.'
+	}
+];
+
+export interface Plansteg extends Korplanssteg {
+	dag: IsoDate;
+	/** The day lies before today. */
+	passerat: boolean;
+	/** The quarter has not ended when the day begins: there is not time enough. */
+	innanSlut: boolean;
+	/** It falls before the step that it builds on. */
+	foreSteget: boolean;
+}
+
+export function arArbetsdag(day: IsoDate): boolean {
+	return arbetsdagar(fromDays(toDays(day) - 1), day) === 1;
+}
+
+/** The working day so many working days before a day; with 0 the day itself, or the last before it. */
+export function arbetsdagFore(day: IsoDate, antal: number): IsoDate {
+	let dag = toDays(day);
+	for (let kvar = antal; ; dag--) if (arArbetsdag(fromDays(dag)) && kvar-- === 0) break;
+	return fromDays(dag);
+}
+
+/**
+ * The program's proposal for the day the nämnd's papers close, which no agreement says: the 15th of
+ * the second month after the quarter, or the last working day before it.
+ */
+export function foreslagenStangning({ slut }: Kvartal): IsoDate {
+	return arbetsdagFore(`${laggTillManader(slut, 2).slice(0, 8)}15`, 0);
+}
+
+/**
+ * The quarter's plan, from the day the nämnd's papers close and backwards in working days.
+ * @param fore other lead times than the program's, by step
+ */
+export function korplan(
+	kvartal: Kvartal,
+	stanger: IsoDate,
+	idag: IsoDate,
+	fore: Readonly<Record<string, number>> = {}
+): Plansteg[] {
+	let forra = '';
+	return KORPLAN.map((steg) => {
+		const antal = fore[steg.id] ?? steg.fore;
+		const dag = arbetsdagFore(stanger, antal);
+		const foreSteget = dag < forra;
+		forra = dag;
+		return {
+			...steg,
+			fore: antal,
+			dag,
+			passerat: dag < idag,
+			innanSlut: dag <= kvartal.slut,
+			foreSteget
+		};
+	});
+}

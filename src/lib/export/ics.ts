@@ -1,0 +1,87 @@
+import { fromDays, toDays, type IsoDate } from '$lib/domain/datum';
+
+/** Something that happens a whole day. */
+export interface Kalenderhandelse {
+	/** The same each time the file is made, so that a calendar updates the event and adds no other. */
+	uid: string;
+	dag: IsoDate;
+	rubrik: string;
+	text: string;
+	/** Days before that the calendar reminds. */
+	paminnelse: number;
+}
+
+/** Octets of a line, without its end (RFC 5545, 3.1). */
+const RADLANGD = 75;
+
+/**
+ * Events of whole days as a calendar file that Outlook and the others open (RFC 5545).
+ * @param namn what the calendar is called
+ * @param skapad when the file is made
+ */
+export function icsText(
+	namn: string,
+	handelser: readonly Kalenderhandelse[],
+	skapad: Date
+): string {
+	const stampel = `${skapad.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+	const rader = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//Region Jamtland Harjedalen//Stegraknaren//SV',
+		'CALSCALE:GREGORIAN',
+		'METHOD:PUBLISH',
+		`X-WR-CALNAME:${escaped(namn)}`,
+		...handelser.flatMap(({ uid, dag, rubrik, text, paminnelse }) => [
+			'BEGIN:VEVENT',
+			`UID:${escaped(uid)}`,
+			`DTSTAMP:${stampel}`,
+			`DTSTART;VALUE=DATE:${compact(dag)}`,
+			// The day after the last, which is not part of it.
+			`DTEND;VALUE=DATE:${compact(fromDays(toDays(dag) + 1))}`,
+			`SUMMARY:${escaped(rubrik)}`,
+			`DESCRIPTION:${escaped(text)}`,
+			// A duty does not make anybody busy.
+			'TRANSP:TRANSPARENT',
+			'BEGIN:VALARM',
+			'ACTION:DISPLAY',
+			`TRIGGER:-P${paminnelse}D`,
+			`DESCRIPTION:${escaped(rubrik)}`,
+			'END:VALARM',
+			'END:VEVENT'
+		]),
+		'END:VCALENDAR'
+	];
+	return rader.map((rad) => `${folded(rad)}\r\n`).join('');
+}
+
+function compact(day: IsoDate): string {
+	return day.replaceAll('-', '');
+}
+
+function escaped(text: string): string {
+	return (
+		text
+			.replace(/[\\;,]/g, '\\$&')
+			.replace(/\r\n|[\r\n]/g, '\\n')
+			// No other control character may stand in a text.
+			.replace(/\p{Cc}/gu, '')
+	);
+}
+
+/** Cut between characters, never within one: a letter may be several octets. */
+function folded(rad: string): string {
+	const encoder = new TextEncoder();
+	let folded = '';
+	let octets = 0;
+	for (const tecken of rad) {
+		const { length } = encoder.encode(tecken);
+		if (octets + length > RADLANGD) {
+			folded += '\r\n ';
+			octets = 1;
+		}
+		folded += tecken;
+		octets += length;
+	}
+	return folded;
+}

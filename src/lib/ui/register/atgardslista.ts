@@ -1,0 +1,52 @@
+import { ansvariga, SKAL, type Atgard } from '$lib/catalogue/lists/atgarder';
+import { csvText } from '$lib/domain/csv';
+import { nyckel } from '$lib/domain/nyckel';
+import { synligtKontaktId } from '$lib/import/kontaktid';
+
+const RUBRIKER = [
+	'Ansvarig',
+	'Kontakt-ID',
+	'Skäl',
+	'Att göra',
+	'Dag',
+	'Dagen är',
+	'Sista svarsdag',
+	'Registrerad',
+	'Fil',
+	'Rad'
+];
+
+/**
+ * The contacts to follow up as a list to work from in the CRM: by id, and by file and row where the
+ * id says who it is.
+ * @param ansvarig null for everybody's, with a row for each who answers for the contact
+ */
+export function atgardslista(rader: readonly Atgard[], ansvarig: string | null): string {
+	const delade = rader.flatMap((rad) =>
+		(ansvarig === null ? ansvariga(rad) : [ansvarig]).map((vem) => ({ vem, rad }))
+	);
+	return csvText([
+		RUBRIKER,
+		...delade.map(({ vem, rad }) => {
+			const { rubrik, gor, dagen } = SKAL.find(({ id }) => id === rad.skal)!;
+			return [
+				vem,
+				synligtKontaktId(rad.kontakt_id) ?? '',
+				rubrik,
+				gor,
+				rad.dag ?? '',
+				rad.dag ? dagen : '',
+				rad.sista_svarsdag ?? '',
+				rad.registrerad,
+				rad.fil,
+				String(rad.rad)
+			];
+		})
+	]);
+}
+
+/** What the file is called: "att-folja-upp-are-2024-09-30.csv". */
+export function listnamn(ansvarig: string | null, tom: string): string {
+	const vem = ansvarig === null ? 'alla' : nyckel(ansvarig);
+	return `att-folja-upp-${vem}-${tom}.csv`;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import {
+	avtalskalender,
+	type Avtalskalender
+} from '$lib/catalogue/measures/avtalskalender/measure';
+import { kalenderaret, kalenderposter } from '$lib/catalogue/reports/kalenderposter';
+import { parseKvartal } from '$lib/domain/kvartal';
+
+const TOM = '2024-09-30';
+const rows = avtalskalender.compute(
+	{},
+	{ kvartal: parseKvartal('2024-K3')!, tom: TOM, avtal: null },
+	{ avtalen: AGREEMENTS, prognoser: [] }
+) as Avtalskalender[];
+const poster = kalenderposter(rows, TOM, AGREEMENTS);
+const av = (avtal: string, handelse: string) =>
+	poster.find((post) => post.avtal === avtal && post.handelse === handelse);
+
+describe('the calendar tells', () => {
+	test('nothing that has been, and the nearest first', () => {
+		const dagar = poster.map(({ datum }) => datum);
+		expect(dagar).toEqual([...dagar].sort());
+		expect(dagar[0]! >= TOM).toBe(true);
+	});
+
+	test('who is responsible and who has it, by which clause, and whose day it is', () => {
+		expect(av('energikontoret', 'plikt:arsrapport')).toMatchObject({
+			datum: '2025-03-31',
+			vad: 'Årsrapport med ekonomi, projektportfölj och nätverket',
+			mottagare: 'samrådsgruppen och regionens samverkansråd',
+			ansvarig: 'Energikontoret',
+			paragraf: '§ 9',
+			antagande: 'Avtalet anger en gång om året; månaden är programmets antagande.'
+		});
+	});
+
+	test('notice days and the ends of terms, which rest on nobody having given notice', () => {
+		expect(av('energikontoret', 'sista_uppsagning')).toMatchObject({
+			datum: '2027-12-31',
+			vad: 'Sista dag för uppsägning',
+			mottagare: null,
+			ansvarig: 'parterna',
+			antagande: 'Räknat med att ingen part har sagt upp avtalet.'
+		});
+		expect(av('energikontoret', 'langst_till')).toMatchObject({ antagande: null });
+	});
+
+	test('that an agreement which is not extended ends', () => {
+		expect(av('kompetensattraktion-2024', 'slut')).toMatchObject({
+			datum: '2024-12-31',
+			vad: 'Avtalet slutar',
+			antagande: null
+		});
+	});
+});
+
+test('the year is told by month, without those that have nothing, and then what comes later', () => {
+	const { manader, senare } = kalenderaret(poster, TOM);
+	expect(manader.map(({ namn }) => namn.replace('\u00a0', ' '))).toEqual([
+		'September 2024',
+		'Oktober 2024',
+		'November 2024',
+		'December 2024',
+		'Januari 2025',
+		'Februari 2025',
+		'Mars 2025',
+		// The quarterly report of 2025's agreement.
+		'April 2025',
+		'Maj 2025',
+		'Juni 2025',
+		'Juli 2025',
+		// The network's second extension ends.
+		'Augusti 2025'
+	]);
+	expect(manader.flatMap((manad) => manad.poster).concat(senare)).toEqual(poster);
+	expect(senare.every(({ datum }) => datum >= '2025-09-30')).toBe(true);
+});
