@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate } from '$lib/domain/datum';
 import { KOMMUNER } from '$lib/domain/kommun';
+import { nyckel as vikt } from '$lib/domain/nyckel';
 
 const dag = z.string().refine(isIsoDate, 'en dag skrivs ÅÅÅÅ-MM-DD');
 const kronor = z.int().nonnegative();
@@ -78,80 +79,133 @@ const fordelning = z
 			tell(`de fasta beloppen är ${summa} kr tillsammans och kommunernas del är ${kommuner_kr} kr`);
 	});
 
+/** What must hold between the fields: each fault is told at the field it is mended in. */
+function hangerIhop(
+	{ start, slut, forlangning, budget, index, plikter }: Omfang,
+	ctx: z.core.$RefinementCtx<unknown>
+): void {
+	const tell = (path: (string | number)[], message: string) =>
+		ctx.addIssue({ code: 'custom', path, message });
+	if (slut < start) tell(['slut'], 'avtalet slutar innan det börjar');
+	if (forlangning?.langst && forlangning.langst < slut)
+		tell(['forlangning', 'langst'], 'den längsta tiden slutar före första avtalstiden');
+	if (index && index.kommuner_kr > index.total_kr)
+		tell(['index', 'kommuner_kr'], 'kommunernas del är större än hela beloppet');
+	tvaGanger(budget.poster, 'id', (i) => tell(['budget', 'poster', i, 'id'], 'id finns två gånger'));
+	tvaGanger(budget.poster, 'namn', (i) =>
+		tell(['budget', 'poster', i, 'namn'], 'en annan post har samma namn')
+	);
+	tvaGanger(plikter, 'id', (i) => tell(['plikter', i, 'id'], 'id finns två gånger'));
+	plikter.forEach(({ forsta, sista }, i) => {
+		if (sista !== null && sista < forsta)
+			tell(['plikter', i, 'sista'], 'den sista dagen är före den första');
+	});
+}
+
+/** Calls back with each row whose field is the same as an earlier row's, as names are compared. */
+function tvaGanger<K extends string>(
+	rader: readonly Record<K, string>[],
+	falt: K,
+	igen: (rad: number) => void
+): void {
+	const sedda = new Set<string>();
+	rader.forEach((rad, i) => {
+		const key = vikt(rad[falt]);
+		if (sedda.has(key)) igen(i);
+		sedda.add(key);
+	});
+}
+
+/** The fields that say something of each other. */
+interface Omfang {
+	start: string;
+	slut: string;
+	forlangning: { langst: string | null } | null;
+	budget: { poster: readonly { id: string; namn: string }[] };
+	index: { total_kr: number; kommuner_kr: number } | null;
+	plikter: readonly { id: string; forsta: string; sista: string | null }[];
+}
+
 /**
  * An agreement, as data: what its clauses say, and how the program reads what they leave open.
  * Amounts are whole kronor. `mal` null means that the agreement has no number.
  */
-export const Agreement = z.strictObject({
-	id,
-	titel: z.string().min(1),
-	kortnamn: z.string().min(1),
-	/** Other names in files' `avtal` column, besides id, title, short name and diarienummer. */
-	alias: z.array(z.string()),
-	diarienummer: z.string().nullable(),
-	beslut: z.enum(['förslag', 'tillstyrkt', 'beslutad']),
-	start: dag,
-	/** The last day of the first term. */
-	slut: dag,
-	/** How the term goes on unless somebody gives notice; null when it ends. */
-	forlangning: z
-		.strictObject({
-			ar: z.int().positive(),
-			langst: dag.nullable(),
-			uppsagning_manader: z.int().positive()
-		})
-		.nullable(),
-	parter: z.array(z.string()),
-	handlaggare: z.string(),
-	delges: z.array(z.string()),
-	mal: z.strictObject({
-		hushall: z.int().positive().nullable(),
-		foretag: z.int().positive().nullable(),
-		/** The goals in words, with the clause they stand in. */
-		text: z.array(z.string()),
-		paragraf: z.string()
-	}),
-	/** The budget's own year, in which it holds when no budget is loaded. */
-	budget: z.strictObject({ ar: z.int().nullable(), kalla: z.string(), poster: z.array(post) }),
-	finansiering: z.array(finansiar),
-	fordelning: fordelning.nullable().default(null),
-	/** Who is invoiced for a party's part, where it is not the party itself, and the reference to give. */
-	fakturamottagare: z
-		.array(
+export const Agreement = z
+	.strictObject({
+		id,
+		titel: z.string().min(1),
+		kortnamn: z.string().min(1),
+		/** Other names in files' `avtal` column, besides id, title, short name and diarienummer. */
+		alias: z.array(z.string()),
+		diarienummer: z.string().nullable(),
+		beslut: z.enum(['förslag', 'tillstyrkt', 'beslutad']),
+		start: dag,
+		/** The last day of the first term. */
+		slut: dag,
+		/** How the term goes on unless somebody gives notice; null when it ends. */
+		forlangning: z
+			.strictObject({
+				ar: z.int().positive(),
+				langst: dag.nullable(),
+				uppsagning_manader: z.int().positive()
+			})
+			.nullable(),
+		parter: z.array(z.string()),
+		handlaggare: z.string(),
+		delges: z.array(z.string()),
+		mal: z.strictObject({
+			hushall: z.int().positive().nullable(),
+			foretag: z.int().positive().nullable(),
+			/** The goals in words, with the clause they stand in. */
+			text: z.array(z.string()),
+			paragraf: z.string()
+		}),
+		/** The budget's own year, in which it holds when no budget is loaded. */
+		budget: z.strictObject({ ar: z.int().nullable(), kalla: z.string(), poster: z.array(post) }),
+		finansiering: z.array(finansiar),
+		fordelning: fordelning.nullable().default(null),
+		/** Who is invoiced for a party's part, where it is not the party itself, and the reference to give. */
+		fakturamottagare: z
+			.array(
+				z.strictObject({
+					part: z.string().min(1),
+					mottagare: z.string().min(1),
+					referens: z.string().default('')
+				})
+			)
+			.default([]),
+		/** Licences that a kommun has bought besides, and pays itself. `pris_kr` is for one, for the year. */
+		licenser: z
+			.array(z.strictObject({ ar: z.int(), kommun, antal: z.int().positive(), pris_kr: kronor }))
+			.default([]),
+		overforingar: z.array(overforing),
+		/** How far the forecast may be from the budget, in percent of it, before the light changes. */
+		ljus: z.strictObject({
+			under_procent: z.int().nonnegative(),
+			over_procent: z.int().nonnegative()
+		}),
+		/** Present when the amount follows LPIX from a price year. */
+		index: z
+			.strictObject({
+				prisar: z.int(),
+				forsta_helar: z.int(),
+				total_kr: kronor,
+				kommuner_kr: kronor,
+				ovriga: z.string(),
+				paragraf: z.string()
+			})
+			.nullable(),
+		plikter: z.array(plikt),
+		/** What the agreement leaves open and how it is read; shown beside the figure. */
+		tolkningar: z.array(
 			z.strictObject({
-				part: z.string().min(1),
-				mottagare: z.string().min(1),
-				referens: z.string().default('')
+				galler: z.string(),
+				tolkning: z.string(),
+				alternativ: z.string().nullable()
 			})
 		)
-		.default([]),
-	/** Licences that a kommun has bought besides, and pays itself. `pris_kr` is for one, for the year. */
-	licenser: z
-		.array(z.strictObject({ ar: z.int(), kommun, antal: z.int().positive(), pris_kr: kronor }))
-		.default([]),
-	overforingar: z.array(overforing),
-	/** How far the forecast may be from the budget, in percent of it, before the light changes. */
-	ljus: z.strictObject({
-		under_procent: z.int().nonnegative(),
-		over_procent: z.int().nonnegative()
-	}),
-	/** Present when the amount follows LPIX from a price year. */
-	index: z
-		.strictObject({
-			prisar: z.int(),
-			forsta_helar: z.int(),
-			total_kr: kronor,
-			kommuner_kr: kronor,
-			ovriga: z.string(),
-			paragraf: z.string()
-		})
-		.nullable(),
-	plikter: z.array(plikt),
-	/** What the agreement leaves open and how it is read; shown beside the figure. */
-	tolkningar: z.array(
-		z.strictObject({ galler: z.string(), tolkning: z.string(), alternativ: z.string().nullable() })
-	)
-});
+	})
+	.superRefine(hangerIhop);
 export type Agreement = z.infer<typeof Agreement>;
 export type Fordelning = z.infer<typeof fordelning>;
 export type Post = z.infer<typeof post>;

@@ -1,0 +1,113 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { agreement, AGREEMENTS, withOwn } from '$lib/catalogue/agreements/all';
+import { avtalMedNamn, postMedNamn } from '$lib/catalogue/agreements/namn';
+import { nyckel } from '$lib/domain/nyckel';
+import type { Installningar } from './installningar';
+
+/** The settings with other agreements, and how much that named what is gone had to go with it. */
+export interface Avtalsbyte {
+	installningar: Installningar;
+	borttagna: number;
+}
+
+/**
+ * The settings with agreements added, or instead of those of the same id. What named an agreement or
+ * a post by a name it no longer has names it by its id; what named a post that is gone goes with it.
+ */
+export function medAvtalen(i: Installningar, nya: readonly Agreement[]): Avtalsbyte {
+	const egna = [
+		...i.avtal.map((gammalt) => agreement(gammalt.id, nya) ?? gammalt),
+		...nya.filter(({ id }) => !agreement(id, i.avtal))
+	];
+	return byt(
+		i,
+		egna.filter((ett) => !arProgrammets(ett))
+	);
+}
+
+/** The settings without an agreement of the coordinator's; one of the program's own comes back. */
+export function utanAvtal(i: Installningar, id: string): Avtalsbyte {
+	return byt(
+		i,
+		i.avtal.filter((ett) => ett.id !== id)
+	);
+}
+
+/** The program's own text of an agreement is nothing to keep. */
+function arProgrammets(avtal: Agreement): boolean {
+	return JSON.stringify(agreement(avtal.id, AGREEMENTS)) === JSON.stringify(avtal);
+}
+
+interface Rad {
+	avtal: string;
+	post?: string;
+}
+
+function byt(i: Installningar, avtal: Agreement[]): Avtalsbyte {
+	const [fore, efter] = [withOwn(i.avtal), withOwn(avtal)];
+	let borttagna = 0;
+
+	/** The rows as they name things now; of two that come to say the same, the first stays. */
+	const folj = <R extends Rad>(
+		rader: R[],
+		key: (rad: R) => string,
+		krav: (rad: R) => boolean = () => false
+	): R[] => {
+		const sedda = new Set<string>();
+		const kvar = rader.flatMap((rad) => {
+			const ny = foljd(rad, fore, efter, krav(rad));
+			if (!ny || sedda.has(key(ny))) return [];
+			sedda.add(key(ny));
+			return [ny];
+		});
+		borttagna += rader.length - kvar.length;
+		return kvar;
+	};
+
+	const installningar: Installningar = {
+		...i,
+		avtal,
+		prognoser: folj(i.prognoser, (rad) => `${rad.avtal}\n${nyckel(rad.post)}\n${rad.manad}`),
+		varden: {
+			...i.varden,
+			avtal: folj(i.varden.avtal, ({ ord }) => nyckel(ord)),
+			poster: folj(
+				i.varden.poster,
+				({ avtal, ord }) => `${avtal}\n${nyckel(ord)}`,
+				() => true
+			)
+		},
+		utfall_tom: folj(i.utfall_tom, ({ avtal, ar }) => `${avtal}\n${ar}`),
+		// The first account that fits counts: the same one twice is no fault.
+		sie: folj(
+			i.sie,
+			(rad) => JSON.stringify(rad),
+			({ slag, konto }) => slag !== 'intakt' && !konto.trim().startsWith('3')
+		)
+	};
+	return { installningar, borttagna };
+}
+
+/** @param krav the post must be one of the agreement's, when it has posts (see `avtalkontroll`) */
+function foljd<R extends Rad>(
+	rad: R,
+	fore: readonly Agreement[],
+	efter: readonly Agreement[],
+	krav: boolean
+): R | null {
+	const gammalt = avtalMedNamn(rad.avtal, fore);
+	if (!gammalt) return rad;
+	const nytt = agreement(gammalt.id, efter);
+	if (!nytt) return null;
+	const avtal = avtalMedNamn(rad.avtal, efter) === nytt ? rad.avtal : nytt.id;
+	if (rad.post === undefined) return { ...rad, avtal };
+	const hette = postMedNamn(gammalt, rad.post);
+	if (!hette) {
+		const lost = krav && nytt.budget.poster.length > 0 && !postMedNamn(nytt, rad.post);
+		return lost ? null : { ...rad, avtal };
+	}
+	const heter = nytt.budget.poster.find(({ id }) => id === hette.id);
+	if (!heter) return nytt.budget.poster.length > 0 ? null : { ...rad, avtal };
+	const post = postMedNamn(nytt, rad.post) === heter ? rad.post : heter.id;
+	return { ...rad, avtal, post };
+}
