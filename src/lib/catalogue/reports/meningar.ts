@@ -70,6 +70,11 @@ export function kommunMening(rows: readonly HushallPerKommun[]): string {
 	return `Flest har flyttat till ${namn.length > 2 ? `${namn.length} av kommunerna` : namn.join(' och ')}`;
 }
 
+/** "21 hushåll har flyttat till Åre, 3 under kvartalet" */
+export function kommunensMening({ kommun, flyttade, flyttade_kvartal }: HushallPerKommun): string {
+	return `${antalOrd(flyttade, 'hushåll', 'hushåll')} har flyttat till ${kommun}, ${antal(flyttade_kvartal)} under kvartalet`;
+}
+
 /** "819 personer har beställt magasinet, 34 under kvartalet" */
 export function magasinMening(rows: readonly MagasinPerKvartal[], params: MeasureParams): string {
 	const sista = rows.at(-1);
@@ -85,6 +90,13 @@ export function svarstidMening(lanet: SvarstidPerKommun): string {
 	return andel === null
 		? 'Ingen förfrågan har hunnit bli besvarad eller sen än'
 		: `${andel} fick svar inom fem arbetsdagar`;
+}
+
+/** "Åre: 92 procent fick svar inom fem arbetsdagar" @param row the kommun's; none when nobody asked it */
+export function kommunensSvarstid(kommun: string, row: SvarstidPerKommun | undefined): string {
+	return row
+		? `${kommun}: ${svarstidMening(row)}`
+		: `Inga förfrågningar till ${kommun} kom in under kvartalet`;
 }
 
 /** "2 105 tkr av årets 3 570 tkr är förbrukade" */

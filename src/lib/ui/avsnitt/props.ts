@@ -9,6 +9,8 @@ export interface AvsnittProps {
 	enhet: Beloppsenhet;
 	/** Said when the register's export ends before the quarter: its zeros are then no findings. */
 	slutar?: string | null;
+	/** The kommun that the page is narrowed to. */
+	kommun?: string | null;
 	/** On paper and in the report the long tables stand open. */
 	oppna?: boolean;
 }
