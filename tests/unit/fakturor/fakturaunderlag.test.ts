@@ -91,7 +91,7 @@ describe('Energikontoret', () => {
 			faktureras: 'januari\u00a02024',
 			paragraf: '§ 7',
 			prisar: 2024,
-			index: '2024 års priser, ingen uppräkning'
+			index: 'ingen uppräkning: 2024 är prisåret'
 		});
 		expect(underlag.poster[6]).toMatchObject({
 			id: 'energikontoret-are',

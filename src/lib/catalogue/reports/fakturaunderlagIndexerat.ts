@@ -190,7 +190,7 @@ function andelen(steg: readonly Raknesteg[], part: string): Raknesteg[] {
 
 /** "LPIX 2020–2025, faktor 1,2223…": from amounts in whole kronor, so four decimals and no more. */
 function indextext(prisar: number, ar: number, nu: number, da: number): string {
-	if (ar <= prisar) return `${prisar} års priser, ingen uppräkning`;
+	if (ar <= prisar) return `ingen uppräkning: ${prisar} är prisåret`;
 	const period = ar === prisar + 1 ? `${ar}` : `${prisar + 1}–${ar}`;
 	return `LPIX ${period}, faktor ${kvot({ taljare: BigInt(nu), namnare: BigInt(da) }, 4)}`;
 }
