@@ -39,5 +39,6 @@ export function svarsmening(rad: SvarstidPerKommun | undefined): string {
 export function kommandeMening([nasta]: readonly KommandeFaktura[]): string {
 	if (!nasta) return 'Inga fakturor att vänta';
 	const belopp = nasta.belopp_kr === null ? '' : `, ${kr(nasta.belopp_kr)}`;
-	return `Närmast: ${nasta.vad}, ${nasta.period}${belopp}`;
+	// The period on one line: "kvartal 2" and "2025" do not make sense apart.
+	return `Närmast: ${nasta.vad}, ${nasta.period.replaceAll(' ', '\u00a0')}${belopp}`;
 }

@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWorkbook } from '$lib/import/xlsx/workbook';
+import { pdfText } from './pdf';
+import { axe, drop, figure, files, House, SAMPLES, textOf } from './site';
+
+let house: House;
+beforeAll(async () => {
+	house = await House.open();
+});
+afterAll(() => house.close());
+
+const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
+
+async function visit(path: string) {
+	const visited = await house.visit(path);
+	await drop(visited.page, files(SAMPLES));
+	await figure(visited.page, 'kommunandelar.belopp_kr');
+	return visited;
+}
+
+async function download(page: Page, name: RegExp): Promise<string> {
+	const waiting = page.waitForEvent('download');
+	await page.getByRole('button', { name }).click();
+	const got = await waiting;
+	const path = join(folder, got.suggestedFilename());
+	await got.saveAs(path);
+	return path;
+}
+
+/** The values of a basis' amounts, the sum last. */
+const amounts = (page: Page, matt: string) =>
+	page
+		.locator(`table data[data-matt="${matt}"]`)
+		.evaluateAll((all) => all.map((data) => Number(data.getAttribute('value'))));
+
+describe('the invoices of kvartal 3 2024', () => {
+	test('stand as nine rows that sum to the total, for Energikontoret and for the network', async () => {
+		const { page, errors } = await visit('fakturor/?kvartal=2024-K3');
+		for (const [matt, totalt] of [
+			['kommunandelar.belopp_kr', 1_600_000],
+			['natverk_fakturor.k3_kr', 160_547]
+		] as const) {
+			const all = await amounts(page, matt);
+			expect(all).toHaveLength(10);
+			expect(all.at(-1)).toBe(totalt);
+			expect(all.slice(0, 9).reduce((sum, kr) => sum + kr, 0)).toBe(totalt);
+		}
+		const text = await textOf(page);
+		expect(text).toContain('8 fakturor på 800 000 kr och en intern bokföring på 800 000 kr');
+		expect(text).toContain('LPIX för 2020, 2021, 2022, 2023 och 2024 är exempelvärden.');
+		expect(text).toContain('Momskoden sätts av ekonomiavdelningen.');
+		expect(text).toContain('underlaget ska vara klart i juni 2024');
+		expect(text).toContain('Inga licenser att vidarefakturera 2024');
+		expect(await axe(page)).toEqual([]);
+
+		await page.getByRole('link', { name: 'Visa kvartal 4 2024' }).click();
+		expect(await figure(page, 'natverk_fakturor.k4_kr')).toBe('7681');
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test('are taken along as CSV and as a workbook that says the same', async () => {
+		const { page, errors } = await visit('fakturor/?kvartal=2024-K3');
+		const csv = readFileSync(await download(page, /CSV Energikontoret/), 'utf8');
+		const rader = csv.split('\r\n').map((rad) => rad.split(';'));
+		expect(csv.startsWith('\ufeffPart;Belopp, kr;Slag;Mottagare;Referens;')).toBe(true);
+		expect(rader[1]!.slice(0, 6)).toEqual(['Berg', '43079', 'Faktura', 'Bergs kommun', '', '7148']);
+		expect(rader[9]!.slice(0, 3)).toEqual([
+			'Region Jämtland Härjedalen',
+			'800000',
+			'Intern bokföring'
+		]);
+		expect(rader[10]!.slice(0, 2)).toEqual(['Totalt', '1600000']);
+		expect(csv).toContain('RUN/387/2023');
+		expect(csv).toContain('Befolkningen den 1 november 2023 är ett exempel.');
+
+		const book = openWorkbook(readFileSync(await download(page, /allt som Excel/)));
+		expect(book.sheets.map(({ namn }) => namn)).toEqual([
+			'Energikontoret 2024',
+			'Energi- och fastighetsnätverket'
+		]);
+		const blad = [...book.rows(book.sheets[0]!)].flat();
+		expect(blad[1]!.slice(0, 2)).toEqual(['Berg', '43079']);
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test('print as one page for each party, with its amount and how it came about', async () => {
+		const { page, errors } = await visit('fakturor/?kvartal=2024-K3');
+		await page.getByRole('link', { name: /Visa alla underlag.*nätverket/ }).click();
+		await page.getByRole('button', { name: 'Skriv ut 9 sidor' }).waitFor();
+		expect(await axe(page)).toEqual([]);
+		const path = join(folder, 'natverket.pdf');
+		await page.pdf({ path, preferCSSPageSize: true });
+		const pages = await pdfText(path);
+		expect(pages).toHaveLength(9);
+		const belopp = ['7 681', '6 565', '10 940', '16 757', '5 547', '12 079', '13 412', '69 661'];
+		[...belopp, '17 905'].forEach((kr, i) => {
+			expect(pages[i]).toContain(`${kr} kr`);
+			expect(pages[i]).toContain('Detta är ett underlag, inte en faktura.');
+			expect(pages[i]).toContain('RUN/350/2019');
+			expect(pages[i]).not.toMatch(/Sida \d|Översikt|Skriv ut|Alla fakturaunderlag/);
+		});
+		expect(pages[0]).toContain('478 000 kr i 2019 års priser');
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test('lead by keyboard to a party’s own page and back, and can be narrowed to a kommun', async () => {
+		const { page, errors } = await visit('fakturor/?kvartal=2025-K1&kommun=Åre');
+		expect(await amounts(page, 'kommunandelar.belopp_kr')).toEqual([78_099]);
+		await page.getByRole('link', { name: 'Underlaget för Åre' }).first().focus();
+		await page.keyboard.press('Enter');
+		await page.getByRole('heading', { name: 'Underlag för faktura' }).waitFor();
+		const text = await textOf(page);
+		expect(text).toContain('Åre: 819 200 × 12 663 ÷ 132 825 = 78 099,22…, alltså 78 099 kr.');
+		expect(text).toContain('LPIX för 2025 är exempelvärden.');
+		const path = join(folder, 'are.pdf');
+		await page.pdf({ path, preferCSSPageSize: true });
+		expect(await pdfText(path)).toHaveLength(1);
+		await page.getByRole('link', { name: 'Alla fakturaunderlag' }).click();
+		await page.getByRole('heading', { name: 'Fakturor' }).waitFor();
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test('say what to load when LPIX is missing, and show the rest of the page', async () => {
+		const { page } = await house.visit('fakturor/?kvartal=2025-K1');
+		await drop(
+			page,
+			files(SAMPLES).filter((path) => !/lpix/.test(path))
+		);
+		await page.getByText('Kan inte räknas än.').first().waitFor();
+		expect(await textOf(page)).toContain('LPIX 2025 saknas');
+		expect(await textOf(page)).toContain('Inga licenser att vidarefakturera 2025');
+		await page.close();
+	});
+});

@@ -1,0 +1,60 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPdf, pdfText } from './pdf';
+import { axe, drop, figure, files, House, SAMPLES, textOf } from './site';
+
+let house: House;
+beforeAll(async () => {
+	house = await House.open();
+});
+afterAll(() => house.close());
+
+const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
+
+test('a kommun sees its share, why it changed, what is to come and what it got, on one sheet', async () => {
+	const { page, errors } = await house.visit('kommun/?kvartal=2025-K1&kommun=Åre');
+	await drop(page, files(SAMPLES));
+	const of = async (matt: string) => Number(await figure(page, matt));
+	expect(await of('kommunandelar.belopp_kr')).toBe(78_099);
+	const forra = await of('andelsforandring.forra_kr');
+	const index = await of('andelsforandring.indexeffekt_kr');
+	const befolkning = await of('andelsforandring.befolkningseffekt_kr');
+	expect([forra, index, befolkning]).toEqual([75_220, 1806, 1073]);
+	expect(forra + index + befolkning).toBe(await of('andelsforandring.belopp_kr'));
+	const text = await textOf(page);
+	expect(text).toContain('2 879 kr mer än 2024: index +1 806 kr, befolkning +1 073 kr');
+	expect(text).toContain('Närmast: Energi- och fastighetsnätverket, kvartal 2 2025, 13 926 kr');
+	expect(text).toContain('Beräknas när LPIX och befolkning för 2026 är inlästa');
+	expect(text).toContain('125 hushåll har flyttat till Åre, 4 av dem under kvartalet');
+	expect(text).toContain('32 av 33 förfrågningar fick svar inom fem arbetsdagar');
+	expect(text).toContain('8 kontakter ska tas bort');
+	for (const remark of ['Hushåll, inte personer.', 'Andelen ändras av både index och befolkning.'])
+		expect(text).toContain(remark);
+	expect(await axe(page)).toEqual([]);
+
+	const path = join(folder, 'are.pdf');
+	await page.pdf({ path, preferCSSPageSize: true });
+	expect((await openPdf(path)).numPages).toBe(1);
+	const [sida] = await pdfText(path);
+	for (const part of ['Åre kommun', '78 099', '75 220', '13 926', 'Hushåll, inte personer.'])
+		expect(sida).toContain(part);
+	expect(errors).toEqual([]);
+	await page.close();
+});
+
+test('without a kommun the eight stand beside each other, and each leads to its own page', async () => {
+	const { page, errors } = await house.visit('kommun/?kvartal=2024-K3');
+	await drop(page, files(SAMPLES));
+	await figure(page, 'kommunandelar.belopp_kr');
+	expect(await page.locator('main tbody tr').count()).toBe(8);
+	expect(await textOf(page)).toContain('2024 är avtalets första hela år');
+	expect(await axe(page)).toEqual([]);
+	await page.getByRole('link', { name: 'Åre' }).click();
+	await page.getByRole('heading', { name: 'Åre kommun', level: 1 }).waitFor();
+	expect(await figure(page, 'kommunandelar.belopp_kr')).toBe('75220');
+	expect(await textOf(page)).toContain('Därför finns inget år att jämföra med.');
+	expect(errors).toEqual([]);
+	await page.close();
+});
