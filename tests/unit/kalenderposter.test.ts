@@ -4,7 +4,7 @@ import {
 	avtalskalender,
 	type Avtalskalender
 } from '$lib/catalogue/measures/avtalskalender/measure';
-import { kalenderaret, kalenderposter } from '$lib/catalogue/reports/kalenderposter';
+import { kalenderaret, kalenderposter, raknatFran } from '$lib/catalogue/reports/kalenderposter';
 import { parseKvartal } from '$lib/domain/kvartal';
 
 const TOM = '2024-09-30';
@@ -75,4 +75,11 @@ test('the year is told by month, without those that have nothing, and then what 
 	]);
 	expect(manader.flatMap((manad) => manad.poster).concat(senare)).toEqual(poster);
 	expect(senare.every(({ datum }) => datum >= '2025-09-30')).toBe(true);
+});
+
+test('the next is told from today in the year that is shown, else from the view’s own day', () => {
+	expect(raknatFran(TOM, '2024-10-20')).toBe('2024-10-20');
+	expect(raknatFran(TOM, '2025-09-29')).toBe('2025-09-29');
+	expect(raknatFran(TOM, '2025-09-30')).toBe(TOM);
+	expect(raknatFran(TOM, '2024-09-01')).toBe(TOM);
 });

@@ -48,6 +48,14 @@ export function kalenderposter(
 	});
 }
 
+/**
+ * The day from which the next is told: today when it lies in the year that the view tells, else the
+ * view's own day.
+ */
+export function raknatFran(tom: IsoDate, idag: IsoDate): IsoDate {
+	return idag > tom && idag < laggTillManader(tom, 12) ? idag : tom;
+}
+
 /** A month and what is in it. */
 export interface Kalendermanad {
 	/** "Oktober 2024" */

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axe, figure, files, House, SAMPLES, textOf } from './site';
+
+let house: House;
+beforeAll(async () => {
+	house = await House.open();
+});
+afterAll(() => house.close());
+
+async function download(page: Page, button: string): Promise<[Download, string]> {
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: button }).click()
+	]);
+	return [file, readFileSync(await file.path(), 'utf8')];
+}
+
+const cells = async (page: Page, ansvarig: string) => {
+	const row = page
+		.getByRole('region', { name: 'Att följa upp, per ansvarig' })
+		.getByRole('row')
+		.filter({ has: page.getByRole('rowheader', { name: ansvarig, exact: true }) });
+	return row
+		.locator('data')
+		.evaluateAll((all) => all.map((data) => Number(data.getAttribute('value'))));
+};
+
+describe('the register’s lists', () => {
+	test('lead from a kommun to its contacts, as a file of ids and a reminder of counts', async () => {
+		const { page, errors } = await house.visit('register/?kvartal=2024-K3');
+		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		await figure(page, 'atgarder.obesvarad');
+		const [obesvarade, sena, utanDatum, utanStatus, bort] = await cells(page, 'Åre');
+		expect(await axe(page)).toEqual([]);
+
+		await page.getByRole('link', { name: 'Åre', exact: true }).click();
+		await page.getByRole('heading', { name: /^Åre: 3 obesvarade/ }).waitFor();
+		expect(new URL(page.url()).searchParams.get('kommun')).toBe('Åre');
+		expect(await axe(page)).toEqual([]);
+
+		const [file, csv] = await download(page, 'Ladda ner listan för Åre (CSV)');
+		expect(file.suggestedFilename()).toBe('att-folja-upp-are-2024-09-30.csv');
+		const [header, ...rader] = csv.trim().split('\r\n');
+		expect(header).toBe(
+			'\ufeffAnsvarig;Kontakt-ID;Skäl;Att göra;Dag;Dagen är;Sista svarsdag;Registrerad;Fil;Rad'
+		);
+		const antal = (skal: string) => rader.filter((rad) => rad.split(';')[2] === skal).length;
+		expect([
+			antal('Obesvarade'),
+			antal('Sena svar'),
+			antal('Status utan datum'),
+			antal('Datum utan status'),
+			antal('Att ta bort')
+		]).toEqual([obesvarade, sena, utanDatum, utanStatus, bort]);
+		for (const rad of rader)
+			expect(rad).toMatch(
+				/^Åre;\d{5};[^;@]+;[^;@]+;[\d-]*;[^;@]*;[\d-]*;[\d-]+;kontakter\.csv;\d+$/
+			);
+
+		const href = await page.getByRole('link', { name: 'Öppna i e-post' }).getAttribute('href');
+		const mail = new URL(href!);
+		expect([mail.protocol, mail.pathname]).toEqual(['mailto:', '']);
+		expect(mail.searchParams.get('subject')).toBe(
+			'Registervård i CRM-systemet: Åre kommun, kvartal 3 2024'
+		);
+		const body = mail.searchParams.get('body')!;
+		expect(body).toContain(`: ${obesvarade} obesvarade, ${sena} sena svar, ${utanDatum} flyttade`);
+		expect(body).toContain(`${bort} att ta bort.`);
+		expect(body).not.toMatch(/\d{5}/);
+		expect(await page.getByLabel('Text').inputValue()).toBe(body.replaceAll('\r\n', '\n'));
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test('the Region has a list of its own, and the address opens it again', async () => {
+		const { page } = await house.visit('register/?kvartal=2024-K3&ansvarig=Regionen');
+		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		await page.getByRole('heading', { name: /^Regionen: / }).waitFor();
+		const [, csv] = await download(page, 'Ladda ner listan för Regionen (CSV)');
+		expect(csv.split('\r\n')[1]).toMatch(/^Regionen;/);
+		await page.getByLabel('Kommun', { exact: true }).selectOption('Berg');
+		await page.getByRole('heading', { name: /^Berg: / }).waitFor();
+		await page.close();
+	});
+
+	test('is copied with a day that the user chooses', async () => {
+		const { page } = await house.visit('register/?kvartal=2024-K3&kommun=Berg');
+		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		await page.getByLabel('Klart senast').fill('2024-10-18');
+		await page.getByRole('button', { name: 'Kopiera' }).click();
+		await page.getByText('Texten är kopierad.').waitFor();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied).toContain('registret för Bergs kommun');
+		expect(copied).toContain('Gör det senast den 18 oktober 2024.');
+		await page.close();
+	});
+
+	test('tells what is missing without activities and answers, and lists the rest', async () => {
+		const { page } = await house.visit('register/?kvartal=2024-K3&kommun=Åre');
+		const text = readFileSync(files(SAMPLES, /^kontakter\.csv/)[0]!, 'latin1').split(/\r?\n/);
+		const namn = text[0]!.split(';');
+		const bort = namn.flatMap((rubrik, i) =>
+			/återkoppling|senaste aktivitet/.test(rubrik) ? [i] : []
+		);
+		expect(bort).toHaveLength(2);
+		const utan = text
+			.map((rad) =>
+				rad
+					.split(';')
+					.filter((_, i) => !bort.includes(i))
+					.join(';')
+			)
+			.join('\n');
+		await page
+			.locator('input[type=file]')
+			.setInputFiles({
+				name: 'kontakter.csv',
+				mimeType: 'text/csv',
+				buffer: Buffer.from(utan, 'latin1')
+			});
+		expect(Number(await figure(page, 'atgarder.status_utan_datum'))).toBeGreaterThan(0);
+		const told = await textOf(page);
+		expect(told).toContain(
+			'Obesvarade: Kolumnen Första återkoppling eller aktiviteter i filen med kontakter saknas.'
+		);
+		expect(told).toMatch(/Åre: \d+ flyttade utan datum och \d+ med flyttdatum men utan status/);
+		await page.close();
+	});
+});
