@@ -7,9 +7,11 @@ export interface Lista {
 	/** The fields of a row. */
 	falt: readonly string[];
 	/** Fields that are seldom needed, opened when they are. */
-	mer?: readonly string[];
+	mer?: { rubrik: string; falt: readonly string[] };
 	/** The amounts that are summed under the rows. */
 	summa?: string;
+	/** What the sum should be: the sum of other rows, and what they are called. */
+	mot?: { namn: string; vag: string; summa: string };
 	tom: string;
 }
 
@@ -60,7 +62,10 @@ export const DELAR: readonly Del[] = [
 				rubrik: 'Poster',
 				en: 'post',
 				falt: ['namn', 'budget_kr'],
-				mer: ['uppdrag', 'alias', 'nyckeltal', 'matt'],
+				mer: {
+					rubrik: 'Uppdrag, namn i filer och nyckeltal',
+					falt: ['uppdrag', 'alias', 'nyckeltal', 'matt']
+				},
 				summa: 'budget_kr',
 				tom: 'Avtalet har inga poster. Då visas de poster som är inlästa.'
 			}
@@ -76,8 +81,9 @@ export const DELAR: readonly Del[] = [
 				rubrik: 'Finansiärer',
 				en: 'finansiär',
 				falt: ['namn', 'belopp_kr'],
-				mer: ['alias'],
+				mer: { rubrik: 'Andra namn i filer', falt: ['alias'] },
 				summa: 'belopp_kr',
+				mot: { namn: 'Budgeten', vag: 'budget.poster', summa: 'budget_kr' },
 				tom: 'Avtalet har ingen finansiering.'
 			}
 		]
@@ -89,7 +95,7 @@ export const DELAR: readonly Del[] = [
 		valfri: {
 			vag: 'fordelning',
 			fraga: 'Avtalet delar budgeten mellan Regionen och kommunerna',
-			falt: ['ar', 'kalla', 'kommuner_kr', 'regionen_kr', 'nyckel']
+			falt: ['ar', 'kommuner_kr', 'regionen_kr', 'nyckel', 'kalla']
 		}
 	},
 	{
@@ -145,7 +151,7 @@ export const DELAR: readonly Del[] = [
 				rubrik: 'Åtaganden',
 				en: 'rad',
 				falt: ['namn', 'mottagare', 'ansvarig', 'manader', 'forsta', 'sista'],
-				mer: ['paragraf', 'antagande'],
+				mer: { rubrik: 'Paragraf och antagande', falt: ['paragraf', 'antagande'] },
 				tom: 'Inga åtaganden är inskrivna.'
 			}
 		]
