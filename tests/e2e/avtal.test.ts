@@ -183,6 +183,6 @@ test('on a phone the list and the agreement are a page each, and nothing goes ou
 	expect(await bred()).toBe(375);
 	await knapp(page, 'Avbryt').click();
 	await page.getByRole('link', { name: 'Alla avtal' }).click();
-	await page.getByRole('link', { name: /^Energikontoret/ }).waitFor();
+	await page.getByRole('link', { name: /Energikontoret 2024–2028/ }).waitFor();
 	await page.close();
 });
