@@ -42,7 +42,7 @@ describe('the register’s lists', () => {
 
 		const [file, csv] = await download(page, 'Ladda ner listan för Åre (CSV)');
 		expect(file.suggestedFilename()).toBe('att-folja-upp-are-2024-09-30.csv');
-		const [header, ...rader] = csv.trim().split('\r\n');
+		const [header, ...rader] = csv.trimEnd().split('\r\n');
 		expect(header).toBe(
 			'\ufeffAnsvarig;Kontakt-ID;Skäl;Att göra;Dag;Dagen är;Sista svarsdag;Registrerad;Fil;Rad'
 		);
@@ -114,13 +114,11 @@ describe('the register’s lists', () => {
 					.join(';')
 			)
 			.join('\n');
-		await page
-			.locator('input[type=file]')
-			.setInputFiles({
-				name: 'kontakter.csv',
-				mimeType: 'text/csv',
-				buffer: Buffer.from(utan, 'latin1')
-			});
+		await page.locator('input[type=file]').setInputFiles({
+			name: 'kontakter.csv',
+			mimeType: 'text/csv',
+			buffer: Buffer.from(utan, 'latin1')
+		});
 		expect(Number(await figure(page, 'atgarder.status_utan_datum'))).toBeGreaterThan(0);
 		const told = await textOf(page);
 		expect(told).toContain(
