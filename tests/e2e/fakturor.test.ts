@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
 import { pdfText } from './pdf';
 import { axe, drop, figure, files, House, SAMPLES, textOf } from './site';
@@ -137,6 +139,60 @@ describe('the invoices of kvartal 3 2024', () => {
 		await page.getByText('Kan inte räknas än.').first().waitFor();
 		expect(await textOf(page)).toContain('LPIX 2025 saknas');
 		expect(await textOf(page)).toContain('Inga licenser att vidarefakturera 2025');
+		await page.close();
+	});
+
+	test('follow what the coordinator’s own agreements say of recipients, keys and licences', async () => {
+		const eget = (id: string, more: Partial<Agreement>) => ({
+			...AGREEMENTS.find((avtal) => avtal.id === id)!,
+			...more
+		});
+		const settings = join(folder, 'installningar.json');
+		const avtal = [
+			eget('energi-fastighetsnatverk', {
+				fakturamottagare: [{ part: 'Berg', mottagare: 'Bergs hyreshus AB', referens: '=ZZ100' }]
+			}),
+			eget('kompetensattraktion-2025', {
+				fordelning: {
+					ar: 2025,
+					kommuner_kr: 132_825,
+					regionen_kr: 50_000,
+					nyckel: 'befolkning',
+					fasta: [],
+					kalla: 'Bilaga 2'
+				},
+				licenser: [{ ar: 2025, kommun: 'Åre', antal: 2, pris_kr: 4500 }]
+			})
+		];
+		writeFileSync(settings, JSON.stringify({ version: 1, avtal }));
+		const { page, errors } = await house.visit('data/?kvartal=2025-K1');
+		const chooser = page.waitForEvent('filechooser');
+		await page.getByRole('button', { name: 'Läs in inställningar' }).click();
+		await (await chooser).setFiles(settings);
+		await page.getByText('Inställningarna i installningar.json gäller nu.').waitFor();
+		await drop(page, files(SAMPLES));
+		await page.getByRole('link', { name: 'Fakturor' }).click();
+
+		// A krona a person: the population of 1 November 2024, and the Region's part.
+		await page.getByText('8 fakturor på 132 825 kr och en intern bokföring på 50 000 kr').waitFor();
+		const delar = await amounts(page, 'fordelning.belopp_kr');
+		expect(delar).toEqual([
+			7114, 6045, 10_176, 15_668, 5148, 11_054, 12_663, 64_957, 50_000, 182_825
+		]);
+		expect(await amounts(page, 'licenser.belopp_kr')).toEqual([9000]);
+		expect(await textOf(page)).toContain('Avtalet är tillstyrkt men inte beslutat.');
+		expect(await axe(page)).toEqual([]);
+		const csv = readFileSync(await download(page, /CSV Energi- och/), 'utf8');
+		expect(csv).toContain("Berg;7824;Faktura;Bergs hyreshus AB;'=ZZ100;7114;");
+		await page.getByRole('link', { name: 'Underlaget för Berg' }).nth(1).click();
+		await page.getByText('Bergs hyreshus AB').waitFor();
+		expect(await textOf(page, 'article')).toContain('Avser Bergs kommun Er referens =ZZ100');
+
+		await page.goto(`${house.site.url}kommun/?kvartal=2025-K1&kommun=Åre`);
+		await drop(page, files(SAMPLES));
+		expect(await figure(page, 'licenser.belopp_kr')).toBe('9000');
+		expect(await figure(page, 'fordelning.belopp_kr')).toBe('12663');
+		expect(errors).toEqual([]);
 		await page.close();
 	});
 });

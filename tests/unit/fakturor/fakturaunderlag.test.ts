@@ -300,6 +300,10 @@ describe('the invoices a kommun has before it', () => {
 		]);
 	});
 
+	test('an invoice of January is no longer to come on its last day', () => {
+		expect(kommande('2024-01-31', '2024-K1')[0]![1]).toBe('kvartal 2 2024');
+	});
+
 	test('its own licences are there, and those of others are not', () => {
 		const licenser = (kommun: 'Åre' | 'Berg') =>
 			med('kompetensattraktion-2024', {

@@ -46,7 +46,7 @@ export function kommandeFakturor(
 	};
 	const kvartalen = [1, 2, 3, 4].map((nr) => kvartal(ar, nr)).filter(({ start }) => start > tom);
 	return [
-		...(tom <= isoDate(ar, 1, 31)
+		...(tom < isoDate(ar, 1, 31)
 			? rad(energikontoretsUnderlag(svar.kommunandelar, ar, avtalen), isoDate(ar, 1, 31))
 			: []),
 		...kvartalen.flatMap((k) =>
