@@ -16,7 +16,7 @@ const antal: Skalsantal = {
 test('a reminder tells how many there are, what to do and by when', () => {
 	expect(paminnelse('Åre', antal, kvartal, '2024-09-30', '2024-10-22')).toEqual({
 		amne: 'Registervård i CRM-systemet: Åre kommun, kvartal 3 2024',
-		text: `Hej!
+		text: `Hej,
 
 Det här väntar i registret för Åre kommun den 30 september 2024: 4 obesvarade, 2 flyttade utan datum, 11 att ta bort.
 

@@ -30,7 +30,7 @@ export function paminnelse(
 		amne: plain(`Registervård i CRM-systemet: ${vem}, ${kvartalsnamn(kvartal)}`),
 		text: plain(
 			[
-				'Hej!',
+				'Hej,',
 				'',
 				`Det här väntar i registret för ${vem} den ${datum(tom)}: ${skalsord(antal).join(', ')}.`,
 				'',
