@@ -128,7 +128,7 @@ test('2025’s budget and surplus are typed, and the economy follows them', asyn
 
 test('an agreement is taken along as a file, put back, and read in again', async () => {
 	const { page, errors } = await house.visit('avtal?visa=kompetensattraktion-2025');
-	await knapp(page, 'Gör nästa års avtal').click();
+	await knapp(page, 'Gör ett avtal för 2026 av det').click();
 	await del(page, 'Mål').click();
 	await falt(page, 'mal.hushall').fill('25');
 	await knapp(page, 'Spara avtalet').click();
@@ -182,6 +182,20 @@ test('on a phone the list and the agreement are a page each, and nothing goes ou
 	await del(page, 'Budget').click();
 	expect(await bred()).toBe(375);
 	await knapp(page, 'Avbryt').click();
+	await page.getByRole('link', { name: 'Alla avtal' }).click();
+	await page.getByRole('link', { name: /Kompetensattraktion 2025/ }).click();
+	await knapp(page, 'Ändra avtalet').click();
+	await del(page, 'Budget').click();
+	await knapp(page, 'Hämta posterna från Kompetensattraktion 2024').click();
+	expect(await page.evaluate(() => document.activeElement?.id)).toBe(
+		'falt-budget.poster.0.budget_kr'
+	);
+	await knapp(page, 'Spara avtalet').click();
+	// Seven posts, whose amounts are another year's.
+	await page.getByText('7 fält behöver rättas').waitFor();
+	expect(await bred()).toBe(375);
+	await knapp(page, 'Avbryt').click();
+	await knapp(page, 'Kasta utkastet').click();
 	await page.getByRole('link', { name: 'Alla avtal' }).click();
 	await page.getByRole('link', { name: /Energikontoret 2024–2028/ }).waitFor();
 	await page.close();

@@ -4,7 +4,7 @@ import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { INGA, Installningar } from '$lib/installningar/installningar';
 import { kommundelar, folkmangdFore } from '$lib/ui/avtal/folk';
 import { granska } from '$lib/ui/avtal/granska';
-import { nastaAr, tomtAvtal } from '$lib/ui/avtal/nastaar';
+import { arFor, nastaAr, tomtAvtal } from '$lib/ui/avtal/nastaar';
 import { narIOrd, tidIOrd } from '$lib/ui/avtal/ord';
 import { avtalAv, satt, utkastAv, vid, type Nod, type Utkast } from '$lib/ui/avtal/utkast';
 
@@ -192,6 +192,19 @@ describe('next year’s agreement', () => {
 		expect(ny.overforingar).toEqual([
 			{ riktning: 'ingående', ar: 2026, belopp_kr: 5_000, status: 'tillstyrkt', kalla: '' }
 		]);
+	});
+
+	test('is the first that there is none for: 2024’s is 2026’s too', () => {
+		const kopia = nastaAr(avtal('kompetensattraktion-2024'), AGREEMENTS);
+		expect(kopia).toMatchObject({
+			id: 'kompetensattraktion-2026',
+			kortnamn: 'Kompetensattraktion 2026',
+			alias: ['Ta steget 2026'],
+			start: '2026-01-01',
+			budget: { ar: 2026 }
+		});
+		expect([arFor(kopia), arFor(avtal('energikontoret'))]).toEqual([2026, null]);
+		expect('byte' in granska(utkastAv(kopia), true, INGA)).toBe(true);
 	});
 
 	test('of one without a year is told apart by its names', () => {

@@ -31,59 +31,75 @@ export function tomtAvtal(): Agreement {
 }
 
 /**
- * The same agreement a year later, as a proposal: its days, its years and the years in its names are
- * moved. What goes out of the year comes into the next; where amounts came from is not known.
+ * The same agreement for the next year that has none, as a proposal: its days, its years and the years
+ * in its names are moved. What goes out of the year before comes into it; where amounts came from is
+ * not known. One without a year in its id is a year later, under another name.
  */
 export function nastaAr(avtal: Agreement, avtalen: readonly Agreement[]): Agreement {
-	const { start, slut, forlangning, alias, budget, fordelning, overforingar } = avtal;
+	const finns = (id: string) => avtalen.some((ett) => ett.id === id);
+	const ledigt = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((ar) => !finns(senare(avtal.id, ar))) ?? 1;
+	return flyttat(avtal, ledigt, finns);
+}
+
+/** The year of the copy, when the agreement is of a year. */
+export function arFor(kopia: Agreement): number | null {
+	const [ar] = AR.exec(kopia.id) ?? [];
+	return ar === undefined ? null : Number(ar);
+}
+
+const AR = /(?<!\d)20\d{2}(?!\d)/;
+
+function flyttat(avtal: Agreement, ar: number, finns: (id: string) => boolean): Agreement {
+	const { forlangning, alias, budget, fordelning, overforingar } = avtal;
+	const dagen = (dag: IsoDate) => sammaDag(dag, ar);
 	return {
 		...avtal,
-		id: nyttId(medNastaAr(avtal.id), avtalen),
-		titel: nyttNamn(avtal.titel),
-		kortnamn: nyttNamn(avtal.kortnamn),
+		id: nyttId(senare(avtal.id, ar), finns),
+		titel: nyttNamn(avtal.titel, ar),
+		kortnamn: nyttNamn(avtal.kortnamn, ar),
 		// A name without a year would be two agreements'.
-		alias: alias.map(medNastaAr).filter((namn) => !alias.includes(namn)),
+		alias: alias.map((namn) => senare(namn, ar)).filter((namn) => !alias.includes(namn)),
 		diarienummer: null,
 		beslut: 'förslag',
-		start: aretEfter(start),
-		slut: aretEfter(slut),
+		start: dagen(avtal.start),
+		slut: dagen(avtal.slut),
 		forlangning: forlangning && {
 			...forlangning,
-			langst: forlangning.langst && aretEfter(forlangning.langst)
+			langst: forlangning.langst && dagen(forlangning.langst)
 		},
-		budget: { ...budget, ar: budget.ar === null ? null : budget.ar + 1, kalla: '' },
-		fordelning: fordelning && { ...fordelning, ar: fordelning.ar + 1, kalla: '' },
-		licenser: avtal.licenser.map((rad) => ({ ...rad, ar: rad.ar + 1 })),
+		budget: { ...budget, ar: budget.ar === null ? null : budget.ar + ar, kalla: '' },
+		fordelning: fordelning && { ...fordelning, ar: fordelning.ar + ar, kalla: '' },
+		licenser: avtal.licenser.map((rad) => ({ ...rad, ar: rad.ar + ar })),
 		overforingar: overforingar
-			.filter(({ riktning }) => riktning === 'utgående')
+			.filter((rad) => rad.riktning === 'utgående' && ar === 1)
 			.map((rad) => ({ ...rad, riktning: 'ingående', ar: rad.ar + 1 })),
 		plikter: avtal.plikter.map((plikt) => ({
 			...plikt,
-			forsta: aretEfter(plikt.forsta),
-			sista: plikt.sista && aretEfter(plikt.sista)
+			forsta: dagen(plikt.forsta),
+			sista: plikt.sista && dagen(plikt.sista)
 		}))
 	};
 }
 
-function medNastaAr(text: string): string {
-	return text.replace(/(?<!\d)20\d{2}(?!\d)/g, (ar) => String(Number(ar) + 1));
+function senare(text: string, ar: number): string {
+	return text.replace(new RegExp(AR, 'g'), (found) => String(Number(found) + ar));
 }
 
 /** A name without a year is told from the old one. */
-function nyttNamn(namn: string): string {
-	const flyttat = medNastaAr(namn);
-	return flyttat === namn ? `${namn} (kopia)` : flyttat;
+function nyttNamn(namn: string, ar: number): string {
+	const nytt = senare(namn, ar);
+	return nytt === namn ? `${namn} (kopia)` : nytt;
 }
 
-function nyttId(id: string, avtalen: readonly Agreement[]): string {
+function nyttId(id: string, finns: (id: string) => boolean): string {
 	let nytt = id;
-	for (let nr = 2; avtalen.some((ett) => ett.id === nytt); nr++) nytt = `${id}-${nr}`;
+	for (let nr = 2; finns(nytt); nr++) nytt = `${id}-${nr}`;
 	return nytt;
 }
 
-/** The same day a year later; the last day of a month stays the last. */
-function aretEfter(dag: IsoDate): IsoDate {
-	const nasta = laggTillManader(dag, 12);
+/** The same day so many years later; the last day of a month stays the last. */
+function sammaDag(dag: IsoDate, ar: number): IsoDate {
+	const ny = laggTillManader(dag, 12 * ar);
 	const sist = dag === sistaDagen(arAv(dag), manadAv(dag));
-	return sist ? sistaDagen(arAv(nasta), manadAv(nasta)) : nasta;
+	return sist ? sistaDagen(arAv(ny), manadAv(ny)) : ny;
 }
