@@ -14,18 +14,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	charts: ['catalogue', 'domain'],
 	export: ['domain'],
 	snapshot: ['catalogue', 'domain'],
+	arbete: ['snapshot', 'installningar', 'catalogue', 'domain'],
 	styles: [],
 	ui: [
-		...['styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'installningar'],
-		...['catalogue', 'domain']
+		...['styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'arbete'],
+		...['installningar', 'catalogue', 'domain']
 	],
 	routes: [
-		...['ui', 'styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'installningar'],
-		...['catalogue', 'domain']
+		...['ui', 'styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'arbete'],
+		...['installningar', 'catalogue', 'domain']
 	],
 	cli: [
-		...['ui', 'styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'installningar'],
-		...['catalogue', 'domain']
+		...['ui', 'styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'arbete'],
+		...['installningar', 'catalogue', 'domain']
 	],
 	// app.d.ts and the like: types of the framework.
 	src: []
@@ -37,6 +38,9 @@ const ONLY_IN: Record<string, readonly string[]> = {
 	fflate: ['import'],
 	saxen: ['import'],
 	echarts: ['charts'],
+	marked: ['arbete'],
+	'idb-keyval': ['ui'],
+	docx: ['export'],
 	'write-excel-file': ['export'],
 	'apache-arrow': ['engine', 'import']
 };

@@ -22,7 +22,7 @@ const EXEMPELKVARTAL = parseKvartal('2024-K3')!;
  */
 export class Vy {
 	readonly #session: Session;
-	readonly #ids: readonly BuiltMeasureId[];
+	readonly #ids: () => readonly BuiltMeasureId[];
 	readonly asked: AskedFor = $derived.by(() =>
 		readAddress(
 			// While the page is prerendered there is no address to read.
@@ -50,16 +50,20 @@ export class Vy {
 		return KOMMUNER.some((one) => one.namn === namn) ? namn : null;
 	});
 
-	/** @param sedan measures further down the page, shown when the others are */
+	/**
+	 * @param ids the measures to show, or what tells them where they follow the address
+	 * @param sedan measures further down the page, shown when the others are
+	 */
 	constructor(
 		session: Session,
-		ids: readonly BuiltMeasureId[],
+		ids: readonly BuiltMeasureId[] | (() => readonly BuiltMeasureId[]),
 		sedan: readonly BuiltMeasureId[] = []
 	) {
 		this.#session = session;
-		this.#ids = ids;
+		const egna = typeof ids === 'function' ? ids : () => ids;
+		this.#ids = egna;
 		$effect(() => {
-			if (session.laddning > 0) void session.show(ids, this.params, sedan);
+			if (session.laddning > 0) void session.show(egna(), this.params, sedan);
 		});
 		// The quarter before and the one after are what is mostly asked for next.
 		$effect(() => {
@@ -67,7 +71,7 @@ export class Vy {
 			if (!params) return;
 			const wait = setTimeout(() => {
 				for (const steg of [-1, 1])
-					session.expect(ids, atKvartal(params, flytta(params.kvartal, steg), session.avtalen));
+					session.expect(egna(), atKvartal(params, flytta(params.kvartal, steg), session.avtalen));
 			}, IDLE_AFTER);
 			return () => clearTimeout(wait);
 		});
@@ -88,7 +92,7 @@ export class Vy {
 	/** Shows another view, and puts it in the address. */
 	valj = (params: MeasureParams): void => {
 		// The engine can begin while the page turns to the new address.
-		this.#session.expect(this.#ids, params);
+		this.#session.expect(this.#ids(), params);
 		this.#visa(params, false);
 	};
 

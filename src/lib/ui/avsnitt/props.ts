@@ -11,6 +11,8 @@ export interface AvsnittProps {
 	slutar?: string | null;
 	/** The kommun that the page is narrowed to. */
 	kommun?: string | null;
+	/** The figures are those of a locked report: nothing else may be computed beside them. */
+	last?: boolean;
 	/** On paper and in the report the long tables stand open. */
 	oppna?: boolean;
 }

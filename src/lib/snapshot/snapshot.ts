@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { Agreement } from '$lib/catalogue/agreements/agreement';
+import { isIsoDate } from '$lib/domain/datum';
+
+const dag = z.string().refine(isIsoDate);
+const rad = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** A measure's answer as it was when the quarter was locked. */
+const Svar = z.discriminatedUnion('status', [
+	z.strictObject({
+		status: z.literal('ready'),
+		rows: z.array(rad),
+		provenance: z.strictObject({
+			tom: dag,
+			filer: z.array(z.string()),
+			notes: z.array(z.string()),
+			steg: z.array(z.strictObject({ rubrik: z.string(), rader: z.array(z.string()) }))
+		})
+	}),
+	z.strictObject({ status: z.literal('missing'), saknas: z.array(z.string()) })
+]);
+export type Svar = z.infer<typeof Svar>;
+
+/** A locked report: everything it said, and what it rested on. It is never changed. */
+export const Innehall = z.strictObject({
+	version: z.literal(1),
+	sort: z.string(),
+	/** The agreement as it stood; null when none was chosen. */
+	avtal: Agreement.nullable(),
+	kvartal: z.string().regex(/^\d{4}-K[1-4]$/),
+	tom: dag,
+	kommun: z.string().nullable(),
+	/** When it was locked, ISO with time zone. */
+	last: z.iso.datetime(),
+	/** Answers by measure. */
+	matt: z.record(z.string(), Svar),
+	/** A fingerprint of each measure's definition: another tells that it was computed otherwise. */
+	definitioner: z.record(z.string(), z.string()),
+	filer: z.array(
+		z.strictObject({
+			fil: z.string(),
+			kalla: z.string(),
+			rader: z.int(),
+			inlasta: z.int(),
+			/** Of the file's bytes, hexadecimal. */
+			sha256: z.string()
+		})
+	),
+	/** What was written in the report: its schema is the workshop's. */
+	text: z.unknown()
+});
+export type Innehall = z.infer<typeof Innehall>;
+
+/** A locked report with the sum that shows whether it has been changed since. */
+export const Snapshot = z.strictObject({ innehall: Innehall, summa: z.string() });
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** Locks a report's content. */
+export async function las(innehall: Innehall): Promise<Snapshot> {
+	return { innehall, summa: await summaOf(innehall) };
+}
+
+/** True when nothing in it has been changed since it was locked. */
+export async function arOrord({ innehall, summa }: Snapshot): Promise<boolean> {
+	return (await summaOf(innehall)) === summa;
+}
+
+/** What tells a locked report from others of the same quarter. */
+export function snapshotNyckel({ innehall }: Snapshot): string {
+	const { sort, avtal, kvartal, kommun, last } = innehall;
+	return [sort, avtal?.id ?? '', kvartal, kommun ?? '', last].join('/');
+}
+
+async function summaOf(innehall: Innehall): Promise<string> {
+	return sha256(new TextEncoder().encode(ordnad(innehall)));
+}
+
+/** SHA-256 of bytes, hexadecimal (FIPS 180-4). */
+export async function sha256(bytes: BufferSource): Promise<string> {
+	const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+	return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** JSON with the keys in order: the same content is the same text, whoever wrote it. */
+function ordnad(value: unknown): string {
+	return JSON.stringify(value, (_, part: unknown) =>
+		part !== null && typeof part === 'object' && !Array.isArray(part)
+			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+			: part
+	);
+}

@@ -1,0 +1,24 @@
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import { Innehall, type Svar } from '$lib/snapshot/snapshot';
+
+/** A measure's answer with these rows. */
+export const ready = (...rows: Extract<Svar, { status: 'ready' }>['rows']): Svar => ({
+	status: 'ready',
+	rows,
+	provenance: { tom: '2024-09-30', filer: ['k.csv'], notes: [], steg: [] }
+});
+
+/** What a small locked report holds. */
+export const INNEHALL: Innehall = Innehall.parse({
+	version: 1,
+	sort: 'kvartal',
+	avtal: AGREEMENTS[1],
+	kvartal: '2024-K3',
+	tom: '2024-09-30',
+	kommun: null,
+	last: '2024-10-14T08:30:00.000Z',
+	matt: { hushall_nu: ready({ registrerade: 1103, flyttade: 265, mal: null }) },
+	definitioner: { hushall_nu: 'abc' },
+	filer: [{ fil: 'k.csv', kalla: 'kontakter', rader: 3, inlasta: 3, sha256: '00' }],
+	text: { avsnitt: [] }
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { omraknade } from '$lib/snapshot/omraknat';
+import { arOrord, las, Snapshot, type Innehall, type Svar } from '$lib/snapshot/snapshot';
+import { INNEHALL, ready } from './innehall';
+
+describe('a locked report', () => {
+	test('tells that it is as it was, also when it has been to a file and back', async () => {
+		const snapshot = await las(INNEHALL);
+		expect(await arOrord(snapshot)).toBe(true);
+		const back = Snapshot.parse(JSON.parse(JSON.stringify(snapshot)));
+		expect(await arOrord(back)).toBe(true);
+	});
+
+	test('is the same whatever order its keys come in', async () => {
+		const turned = Object.fromEntries(Object.entries(INNEHALL).reverse()) as Innehall;
+		expect((await las(turned)).summa).toBe((await las(INNEHALL)).summa);
+	});
+
+	test('tells that a figure, a text or a file’s hash has been changed', async () => {
+		const { summa } = await las(INNEHALL);
+		const changed: Innehall[] = [
+			{ ...INNEHALL, matt: { hushall_nu: ready({ registrerade: 1103, flyttade: 266 }) } },
+			{ ...INNEHALL, text: { avsnitt: [{}] } },
+			{ ...INNEHALL, filer: [{ ...INNEHALL.filer[0]!, sha256: '01' }] }
+		];
+		for (const innehall of changed) expect(await arOrord({ innehall, summa })).toBe(false);
+	});
+});
+
+describe('what has been restated', () => {
+	const kvartal = (id: string, flyttade: number) => ({ kvartal: id, flyttade });
+
+	test('is each number that is another, by the name of its row', () => {
+		const last = {
+			matt: {
+				hushall_nu: ready({ flyttade: 143, mal: null }),
+				hushall_per_kvartal: ready(kvartal('2024-K1', 20), kvartal('2024-K2', 30))
+			}
+		};
+		const nu = {
+			hushall_nu: ready({ flyttade: 147, mal: null }),
+			hushall_per_kvartal: ready(kvartal('2024-K1', 20), kvartal('2024-K2', 34))
+		};
+		expect(omraknade(last, nu)).toEqual([
+			{ matt: 'hushall_nu', rad: '', kolumn: 'flyttade', da: 143, nu: 147 },
+			{ matt: 'hushall_per_kvartal', rad: '2024-K2', kolumn: 'flyttade', da: 30, nu: 34 }
+		]);
+		expect(omraknade(last, last.matt)).toEqual([]);
+	});
+
+	test('is a figure that has become known, or is missing now', () => {
+		const rad = { part: 'Berg', belopp_kr: 5 };
+		const saknas: Svar = { status: 'missing', saknas: ['lpix 2025'] };
+		expect(omraknade({ matt: { kommunandelar: ready(rad) } }, { kommunandelar: saknas })).toEqual([
+			{ matt: 'kommunandelar', rad: 'Berg', kolumn: 'belopp_kr', da: 5, nu: null }
+		]);
+		expect(omraknade({ matt: { kommunandelar: saknas } }, { kommunandelar: ready(rad) })).toEqual([
+			{ matt: 'kommunandelar', rad: 'Berg', kolumn: 'belopp_kr', da: null, nu: 5 }
+		]);
+	});
+
+	test('is not told of a measure that is not asked for now', () => {
+		expect(omraknade({ matt: { hushall_nu: ready({ flyttade: 1 }) } }, {})).toEqual([]);
+	});
+
+	test('follows a row that has a text among its numbers, and rows named by their year', () => {
+		const post = (metod: string, prognos: number) =>
+			ready({ post: 'Webb', prognos, prognosmetod: metod });
+		expect(
+			omraknade({ matt: { m: post('saknas', 1) } }, { m: post('angiven', 2) }).map(({ rad }) => rad)
+		).toEqual(['Webb']);
+		const ar = (belopp: number) => ready({ ar: 2024, belopp: 1 }, { ar: 2025, belopp });
+		expect(omraknade({ matt: { lpix_kedja: ar(2) } }, { lpix_kedja: ar(3) })).toEqual([
+			{ matt: 'lpix_kedja', rad: '2025', kolumn: 'belopp', da: 2, nu: 3 }
+		]);
+	});
+});
