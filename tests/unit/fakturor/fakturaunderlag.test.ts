@@ -208,6 +208,7 @@ describe('the parts of an agreement with a key', () => {
 		expect(underlag.poster.at(-1)!.intern).toBe(true);
 		expect(underlag.noter).toContain('Avtalet är tillstyrkt men inte beslutat.');
 		expect(underlag.paragraf).toBe('Bilaga 2');
+		expect(underlag.rubrik).toBe('Kompetensattraktion 2025, parternas delar');
 	});
 
 	test('by population: largest remainder of 132 825 people', () => {

@@ -80,6 +80,11 @@ export function beslutslage({ beslut }: Pick<Agreement, 'beslut'>): string[] {
 	];
 }
 
+/** "Kompetensattraktion 2025, licenser": the year is said once. */
+export function rubrikFor({ kortnamn }: Agreement, ar: number, vad: string): string {
+	return kortnamn.includes(String(ar)) ? `${kortnamn}, ${vad}` : `${kortnamn}, ${vad} ${ar}`;
+}
+
 /** Who gets a party's invoice: whom the agreement names, else the party itself. */
 export function mottagareAv(
 	avtal: Agreement,

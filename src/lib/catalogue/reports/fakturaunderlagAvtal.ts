@@ -9,6 +9,7 @@ import {
 	MOMS,
 	mottagareAv,
 	postId,
+	rubrikFor,
 	type Fakturaunderlag,
 	type Svar
 } from './fakturaunderlag';
@@ -39,7 +40,7 @@ export function fordelatUnderlag(
 	const grund = {
 		id,
 		avtal,
-		rubrik: `${avtal.kortnamn}: parternas delar ${ar}`,
+		rubrik: rubrikFor(avtal, ar, 'parternas delar'),
 		paragraf: kalla,
 		matt: 'fordelning.belopp_kr',
 		period: `helåret ${ar}`,
@@ -112,7 +113,7 @@ export function licensunderlag(avtal: Agreement, ar: number): Fakturaunderlag | 
 	return {
 		id,
 		avtal,
-		rubrik: `${avtal.kortnamn}: licenser ${ar}`,
+		rubrik: rubrikFor(avtal, ar, 'licenser'),
 		paragraf: ar === 2024 ? '§ 4' : 'som § 4 år 2024',
 		matt: 'licenser.belopp_kr',
 		period: `helåret ${ar}`,

@@ -34,8 +34,10 @@ export function kommandeFakturor(
 	avtalen: readonly Agreement[]
 ): KommandeFaktura[] {
 	const ar = arAv(tom);
-	const rad = (underlag: Fakturaunderlag, dag: IsoDate, vad = underlag.avtal.kortnamn) => {
-		const { status, period, faktureras, matt } = underlag;
+	const rad = (underlag: Fakturaunderlag, dag: IsoDate, del?: string) => {
+		const { status, period, faktureras, matt, avtal } = underlag;
+		const beslut = avtal.beslut === 'beslutad' ? '' : ` (${avtal.beslut})`;
+		const vad = avtal.kortnamn + beslut + (del ? `, ${del}` : '');
 		const post =
 			status === 'klart' ? underlag.poster.find(({ part }) => part === kommun) : undefined;
 		// What others are invoiced, such as licences of theirs, is no invoice to this one.
@@ -58,7 +60,7 @@ export function kommandeFakturor(
 			const licenser = licensunderlag(avtal, ar);
 			return [
 				...(delar ? rad(delar, sistaDagen(ar, 12)) : []),
-				...(licenser ? rad(licenser, sistaDagen(ar, 12), `${avtal.kortnamn}, licenser`) : [])
+				...(licenser ? rad(licenser, sistaDagen(ar, 12), 'licenser') : [])
 			];
 		})
 	].sort((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : 0));
