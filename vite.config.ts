@@ -26,6 +26,18 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				test: {
+					name: 'referens',
+					// Every measure against its reference, of hundreds of data sets: a minute or two.
+					include: ['tests/referens/**/*.test.ts'],
+					testTimeout: 600_000,
+					hookTimeout: 60_000,
+					maxWorkers: 2,
+					sequence: { groupOrder: 0 }
+				}
+			},
+			{
+				extends: true,
 				// Found in a worker or at the first chart, a dependency would reload a running test.
 				optimizeDeps: {
 					include: [

@@ -1,0 +1,78 @@
+import { expect } from 'vitest';
+import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import type { Svar } from './varld';
+
+type Rader = Record<string, string | number | null>[];
+const nagon = (rader: Rader, ...kolumner: string[]): boolean =>
+	rader.some((rad) => kolumner.some((kolumn) => rad[kolumn] !== 0 && rad[kolumn] !== null));
+
+/** What a measure's rows must show often enough for the comparison to mean something. */
+const TALANDE: Partial<Record<BuiltMeasureId, Record<string, (rader: Rader) => boolean>>> = {
+	hushall_nu: {
+		flyttade: (r) => nagon(r, 'flyttade'),
+		utan_datum: (r) => nagon(r, 'varav_utan_datum')
+	},
+	hushall_per_kvartal: {
+		flyttade_kanda_senare: (r) => r.some((en) => en['flyttade'] !== en['nya_i_registret'])
+	},
+	hushall_per_kommun: {
+		flyttade_i_kvartalet: (r) => nagon(r, 'flyttade_kvartal'),
+		okand_kommun: (r) => r.some(({ kommun }) => kommun === 'Okänd kommun')
+	},
+	malprognos: { snitt: (r) => nagon(r, 'snitt_fyra_kvartal') },
+	magasin_per_kvartal: { bestallningar: (r) => nagon(r, 'bestallningar') },
+	svarstid_per_kommun: {
+		sena: (r) => nagon(r, 'sena'),
+		i_tid: (r) => nagon(r, 'i_tid'),
+		pagar: (r) => nagon(r, 'pagar')
+	},
+	kohort_per_kvartal: { median: (r) => nagon(r, 'median_dagar') },
+	registervard: {
+		ska_tas_bort: (r) => nagon(r, 'ska_tas_bort'),
+		datum_utan_status: (r) => nagon(r, 'datum_utan_status')
+	},
+	nyckeltal: { varde: (r) => nagon(r, 'varde') },
+	budget_utfall_per_post: {
+		angiven: (r) => r.some(({ prognosmetod }) => prognosmetod === 'angiven'),
+		periodiserad: (r) => r.some(({ prognosmetod }) => prognosmetod === 'periodiserad'),
+		saknas: (r) => r.some(({ prognosmetod }) => prognosmetod === 'saknas')
+	},
+	kostnad_per_slag: { prognos: (r) => nagon(r, 'prognosavvikelse_ore') },
+	finansiering: { utfall: (r) => nagon(r, 'utfall_ack_ore') },
+	resultat: { prognos: (r) => nagon(r, 'avvikelse_ar_ore') },
+	andelsforandring: { effekter: (r) => nagon(r, 'befolkningseffekt_kr') },
+	slutavrakning: { justerad: (r) => nagon(r, 'justering_kr') },
+	projektportfolj: { pagar: (r) => nagon(r, 'antal') }
+};
+
+/** How often each measure was told, so that a comparison of nothing is noticed. */
+export class Rakning {
+	readonly #antal = new Map<string, number>();
+
+	lagg(id: BuiltMeasureId, svar: Svar): void {
+		this.#en(`${id} ${svar.status}`);
+		if (svar.status !== 'ready') return;
+		for (const [namn, galler] of Object.entries(TALANDE[id] ?? {}))
+			if (galler(svar.rows)) this.#en(`${id}: ${namn}`);
+	}
+
+	#en(namn: string): void {
+		this.#antal.set(namn, (this.#antal.get(namn) ?? 0) + 1);
+	}
+
+	text(): string {
+		return [...this.#antal]
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([namn, antal]) => `${namn} ${antal}`)
+			.join('\n');
+	}
+
+	/** Every measure is told in a good part of the data sets, and something stands in its rows. */
+	krav(datamangder: number): void {
+		const minst = (namn: string, del: number) =>
+			expect(this.#antal.get(namn) ?? 0, namn).toBeGreaterThanOrEqual(datamangder * del);
+		for (const namn of this.#antal.keys()) if (namn.endsWith(' ready')) minst(namn, 0.15);
+		for (const [id, talande] of Object.entries(TALANDE))
+			for (const namn of Object.keys(talande)) minst(`${id}: ${namn}`, 0.05);
+	}
+}
