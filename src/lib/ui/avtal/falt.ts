@@ -54,7 +54,7 @@ export const FALT: Readonly<Record<string, Falt>> = {
 	diarienummer: { rubrik: 'Diarienummer', slag: 'text', inget: true },
 	beslut: { rubrik: 'Beslut', slag: 'val', krav: true, val: BESLUT },
 	start: dag('Första dagen'),
-	slut: dag('Sista dagen i första avtalstiden'),
+	slut: { ...dag('Sista dagen'), hjalp: 'ÅÅÅÅ-MM-DD. Den första avtalstidens sista dag.' },
 	'forlangning.ar': { rubrik: 'Förlängs med så många år', slag: 'heltal', minst: 1, krav: true },
 	'forlangning.langst': {
 		rubrik: 'Längst till och med',
