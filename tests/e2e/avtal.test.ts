@@ -108,6 +108,7 @@ test('2025’s budget and surplus are typed, and the economy follows them', asyn
 	await knapp(page, 'Spara avtalet').click();
 	await page.getByText('Tillstyrkt, inte bokförd (samverkansrådet § 39)').waitFor();
 	expect(await textOf(page, 'article')).toContain('Ändrat av dig');
+	await page.locator('progress').waitFor({ state: 'detached' });
 	expect(await axe(page)).toEqual([]);
 
 	await page.getByRole('link', { name: 'Ekonomi', exact: true }).click();
