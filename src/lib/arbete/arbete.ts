@@ -57,7 +57,7 @@ export function skrivArbete({ installningar, rapporter, lasta, orsaker }: Arbete
  * Reads a work file, of this version or an older one.
  * @returns the work, or what is wrong with the file, one line each: then nothing of it may be used
  */
-export async function lasArbete(text: string): Promise<{ arbete: Arbete } | { fel: string[] }> {
+export function lasArbete(text: string): { arbete: Arbete } | { fel: string[] } {
 	let data: unknown;
 	try {
 		data = JSON.parse(text);
@@ -86,7 +86,7 @@ export async function lasArbete(text: string): Promise<{ arbete: Arbete } | { fe
 		return { fel: installningar.fel.map((rad) => `installningar: ${rad}`) };
 
 	const { rapporter, lasta, orsaker } = read.data;
-	const fel = [...dubbla(rapporter), ...(await rubbade(lasta))];
+	const fel = [...dubbla(rapporter), ...rubbade(lasta)];
 	if (fel.length > 0) return { fel };
 	return { arbete: { installningar: installningar.installningar, rapporter, lasta, orsaker } };
 }
@@ -101,12 +101,11 @@ function dubbla(rapporter: readonly Rapporttext[]): string[] {
 	});
 }
 
-async function rubbade(lasta: readonly Snapshot[]): Promise<string[]> {
-	const fel: string[] = [];
-	for (const snapshot of lasta)
-		if (!(await arOrord(snapshot)))
-			fel.push(
-				`Det låsta kvartalet ${snapshot.innehall.kvartal} har ändrats sedan det låstes: kontrollsumman stämmer inte.`
-			);
-	return fel;
+function rubbade(lasta: readonly Snapshot[]): string[] {
+	return lasta
+		.filter((snapshot) => !arOrord(snapshot))
+		.map(
+			({ innehall }) =>
+				`Det låsta kvartalet ${innehall.kvartal} har ändrats sedan det låstes: kontrollsumman stämmer inte.`
+		);
 }

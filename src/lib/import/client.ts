@@ -92,6 +92,14 @@ export class Importer {
 		return answer.forslagen;
 	}
 
+	/** SHA-256 of each loaded file, in the order of the reports; null for one that cannot be read any more. */
+	async summor(): Promise<(string | null)[]> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'summor' });
+		if (answer.ok !== 'summor') throw new Error('Filernas kontrollsummor kunde inte räknas.');
+		return answer.summor;
+	}
+
 	/** Forgets the pending files; what is loaded stays. */
 	async discard(): Promise<void> {
 		const id = this.#next++;

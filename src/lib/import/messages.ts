@@ -29,6 +29,8 @@ export type Request =
 	| { id: number; do: 'commit'; mode: CommitMode; today: IsoDate; installningar: Installningar }
 	| { id: number; do: 'jamfor'; mode: CommitMode; today: IsoDate }
 	| { id: number; do: 'hushall'; hushall: Hushall }
+	/** The fingerprint of each loaded file's bytes. */
+	| { id: number; do: 'summor' }
 	| { id: number; do: 'discard' }
 	| { id: number; do: 'clear' }
 	| { do: 'cancel'; read: number }
@@ -42,6 +44,7 @@ export type Answer =
 	| { id: number; ok: 'commit'; dataset: Dataset }
 	| { id: number; ok: 'jamfor'; jamforelser: Jamforelse[] }
 	| { id: number; ok: 'hushall'; forslagen: Hushallsforslagen }
+	| { id: number; ok: 'summor'; summor: (string | null)[] }
 	| { id: number; ok: 'part'; part: PartRead }
 	| { id: number; ok: 'done' }
 	| { id: number; ok: 'failed'; message: string };

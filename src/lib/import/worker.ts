@@ -1,3 +1,4 @@
+import { sha256 } from '$lib/domain/sha256';
 import { breath } from '$lib/worker/breath';
 import { assemble, countingRows, settledReports } from './assemble';
 import { SLICE, tooLarge } from './decode';
@@ -73,6 +74,8 @@ async function handle(request: Asked): Promise<void> {
 			}
 			case 'part':
 				return await answerPart(request.id, request.part);
+			case 'summor':
+				return post({ id: request.id, ok: 'summor', summor: await summor() });
 			case 'discard':
 				store.discard();
 				return post({ id: request.id, ok: 'done' });
@@ -146,6 +149,16 @@ async function readOne(
 		if (!isUnreadable(error)) throw error;
 		return unreadableFile(file.name, error);
 	}
+}
+
+/** SHA-256 of each loaded file, in load order; null for one that cannot be read any more. */
+async function summor(): Promise<(string | null)[]> {
+	const all: (string | null)[] = [];
+	for (const { original } of store.loaded) {
+		const bytes = await original?.arrayBuffer().catch(() => null);
+		all.push(bytes ? sha256(new Uint8Array(bytes)) : null);
+	}
+	return all;
 }
 
 /** A stretch of a file another worker has, for it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agreement } from '$lib/catalogue/agreements/agreement';
 import { isIsoDate } from '$lib/domain/datum';
+import { sha256 } from '$lib/domain/sha256';
 
 const dag = z.string().refine(isIsoDate);
 const rad = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
@@ -20,6 +21,17 @@ const Svar = z.discriminatedUnion('status', [
 	z.strictObject({ status: z.literal('missing'), saknas: z.array(z.string()) })
 ]);
 export type Svar = z.infer<typeof Svar>;
+
+/** A figure that was one when its quarter was locked, and another when this one was. */
+const Omraknat = z.strictObject({
+	kvartal: z.string(),
+	matt: z.string(),
+	rad: z.string(),
+	kolumn: z.string(),
+	da: z.number().nullable(),
+	nu: z.number().nullable(),
+	orsak: z.string()
+});
 
 /** A locked report: everything it said, and what it rested on. It is never changed. */
 export const Innehall = z.strictObject({
@@ -47,7 +59,9 @@ export const Innehall = z.strictObject({
 		})
 	),
 	/** What was written in the report: its schema is the workshop's. */
-	text: z.unknown()
+	text: z.unknown(),
+	/** The figures of earlier locked quarters that were others when this one was locked. */
+	omraknade: z.array(Omraknat).default([])
 });
 export type Innehall = z.infer<typeof Innehall>;
 
@@ -56,13 +70,13 @@ export const Snapshot = z.strictObject({ innehall: Innehall, summa: z.string() }
 export type Snapshot = z.infer<typeof Snapshot>;
 
 /** Locks a report's content. */
-export async function las(innehall: Innehall): Promise<Snapshot> {
-	return { innehall, summa: await summaOf(innehall) };
+export function las(innehall: Innehall): Snapshot {
+	return { innehall, summa: summaOf(innehall) };
 }
 
 /** True when nothing in it has been changed since it was locked. */
-export async function arOrord({ innehall, summa }: Snapshot): Promise<boolean> {
-	return (await summaOf(innehall)) === summa;
+export function arOrord({ innehall, summa }: Snapshot): boolean {
+	return summaOf(innehall) === summa;
 }
 
 /** What tells a locked report from others of the same quarter. */
@@ -71,14 +85,8 @@ export function snapshotNyckel({ innehall }: Snapshot): string {
 	return [sort, avtal?.id ?? '', kvartal, kommun ?? '', last].join('/');
 }
 
-async function summaOf(innehall: Innehall): Promise<string> {
+function summaOf(innehall: Innehall): string {
 	return sha256(new TextEncoder().encode(ordnad(innehall)));
-}
-
-/** SHA-256 of bytes, hexadecimal (FIPS 180-4). */
-export async function sha256(bytes: BufferSource): Promise<string> {
-	const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** JSON with the keys in order: the same content is the same text, whoever wrote it. */

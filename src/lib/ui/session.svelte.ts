@@ -176,6 +176,12 @@ export class Session {
 		return this.#importer!.hushall(this.installningar.alla.hushall);
 	}
 
+	/** SHA-256 of each loaded file, in the order of `reports`; null for what is no file, or cannot be read. */
+	async summor(): Promise<(string | null)[]> {
+		const summor = (await this.#importer?.summor()) ?? [];
+		return this.reports.map((_, i) => summor[i] ?? null);
+	}
+
 	/** Says no to the files that were read: what is loaded stays, as the settings have it. */
 	async discard(): Promise<void> {
 		await this.#importer!.discard();

@@ -10,7 +10,7 @@ const nyckel = {
 	kvartal: '2024-K3',
 	kommun: null
 } as const;
-const arbete = async (): Promise<Arbete> => ({
+const arbete = (): Arbete => ({
 	...INGET,
 	rapporter: [
 		Rapporttext.parse({
@@ -20,50 +20,50 @@ const arbete = async (): Promise<Arbete> => ({
 			]
 		})
 	],
-	lasta: [await las(INNEHALL)],
+	lasta: [las(INNEHALL)],
 	orsaker: [{ last: 'x', text: 'Fyra flyttar registrerades sent.' }]
 });
-const fel = async (text: string) => {
-	const read = await lasArbete(text);
+const fel = (text: string) => {
+	const read = lasArbete(text);
 	return 'fel' in read ? read.fel : [];
 };
 
 describe('a work file', () => {
-	test('comes back as it was saved', async () => {
-		const nu = await arbete();
-		expect(await lasArbete(skrivArbete(nu))).toEqual({ arbete: nu });
-		expect(await lasArbete(skrivArbete(INGET))).toEqual({ arbete: INGET });
+	test('comes back as it was saved', () => {
+		const nu = arbete();
+		expect(lasArbete(skrivArbete(nu))).toEqual({ arbete: nu });
+		expect(lasArbete(skrivArbete(INGET))).toEqual({ arbete: INGET });
 	});
 
-	test('that is cut off, or something else, says so', async () => {
-		const text = skrivArbete(await arbete());
-		expect(await fel(text.slice(0, -20))).toEqual([
+	test('that is cut off, or something else, says so', () => {
+		const text = skrivArbete(arbete());
+		expect(fel(text.slice(0, -20))).toEqual([
 			'Filen är skadad eller avklippt: den går inte att läsa som en arbetsfil.'
 		]);
-		expect(await fel('{"version":1}')).toEqual(['Filen är ingen arbetsfil från Stegräknaren.']);
+		expect(fel('{"version":1}')).toEqual(['Filen är ingen arbetsfil från Stegräknaren.']);
 	});
 
-	test('of a newer version asks for a newer program', async () => {
-		const [rad] = await fel(skrivArbete(INGET).replace('"version": 1', '"version": 7'));
+	test('of a newer version asks for a newer program', () => {
+		const [rad] = fel(skrivArbete(INGET).replace('"version": 1', '"version": 7'));
 		expect(rad).toMatch('nyare version av programmet (7)');
 	});
 
-	test('whose locked figures have been changed is not used', async () => {
-		const text = skrivArbete(await arbete()).replace('"flyttade": 265', '"flyttade": 400');
-		expect(await fel(text)).toEqual([
+	test('whose locked figures have been changed is not used', () => {
+		const text = skrivArbete(arbete()).replace('"flyttade": 265', '"flyttade": 400');
+		expect(fel(text)).toEqual([
 			'Det låsta kvartalet 2024-K3 har ändrats sedan det låstes: kontrollsumman stämmer inte.'
 		]);
 	});
 
-	test('with a section nobody knows says where', async () => {
-		const text = skrivArbete(await arbete()).replace('"id": "ekonomi"', '"id": "annat"');
-		expect((await fel(text))[0]).toMatch(/^rapporter, rad 1/);
+	test('with a section nobody knows says where', () => {
+		const text = skrivArbete(arbete()).replace('"id": "ekonomi"', '"id": "annat"');
+		expect(fel(text)[0]).toMatch(/^rapporter, rad 1/);
 	});
 
-	test('with a report twice says which', async () => {
-		const nu = await arbete();
+	test('with a report twice says which', () => {
+		const nu = arbete();
 		const text = skrivArbete({ ...nu, rapporter: [...nu.rapporter, ...nu.rapporter] });
-		expect(await fel(text)).toEqual(['rapporten kvartal/energikontoret/2024-K3 finns två gånger']);
+		expect(fel(text)).toEqual(['rapporten kvartal/energikontoret/2024-K3 finns två gånger']);
 	});
 });
 
