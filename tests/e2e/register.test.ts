@@ -80,6 +80,9 @@ describe('the register’s lists', () => {
 		await page.getByRole('heading', { name: /^Regionen: / }).waitFor();
 		const [, csv] = await download(page, 'Ladda ner listan för Regionen (CSV)');
 		expect(csv.split('\r\n')[1]).toMatch(/^Regionen;/);
+		await page.getByLabel('Föregående kvartal').click();
+		await page.waitForURL(/kvartal=2024-K2&ansvarig=Regionen/);
+		await page.getByRole('heading', { name: /^Regionen: / }).waitFor();
 		await page.getByLabel('Kommun', { exact: true }).selectOption('Berg');
 		await page.getByRole('heading', { name: /^Berg: / }).waitFor();
 		await page.close();
