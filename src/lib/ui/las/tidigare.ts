@@ -1,0 +1,23 @@
+import type { Snapshot } from '$lib/snapshot/snapshot';
+
+/** The locked reports of one sort, agreement and kommun that count: of each quarter the last one locked. */
+export function gallande(lasta: readonly Snapshot[]): Snapshot[] {
+	const senaste = new Map<string, Snapshot>();
+	for (const one of lasta) {
+		const key = nyckel(one);
+		const fore = senaste.get(key);
+		if (!fore || fore.innehall.last < one.innehall.last) senaste.set(key, one);
+	}
+	return [...senaste.values()].sort((a, b) => (a.innehall.kvartal < b.innehall.kvartal ? -1 : 1));
+}
+
+/** The quarterly reports for the whole county locked for quarters before this one, the nearest last. */
+export function tidigare(lasta: readonly Snapshot[], kvartal: string): Snapshot[] {
+	return gallande(lasta).filter(
+		({ innehall }) => innehall.sort === 'kvartal' && !innehall.kommun && innehall.kvartal < kvartal
+	);
+}
+
+function nyckel({ innehall: { sort, avtal, kvartal, kommun } }: Snapshot): string {
+	return [sort, avtal?.id, kvartal, kommun].join('/');
+}
