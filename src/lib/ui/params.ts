@@ -49,16 +49,20 @@ export function readAddress(
 }
 
 /** The address's query for a view; a whole quarter and the quarter's own agreement need no more. */
-export function writeAddress(
-	{ kvartal, tom, avtal }: MeasureParams,
-	kommun: string | null = null
-): string {
-	const search = new URLSearchParams();
-	if (avtal) search.set('avtal', avtal.id);
-	search.set('kvartal', kvartal.id);
-	if (tom !== kvartal.slut) search.set('tom', tom);
-	if (kommun) search.set('kommun', kommun);
-	return `?${search}`;
+export function writeAddress(params: MeasureParams, kommun: string | null = null): string {
+	return withView(new URLSearchParams(kommun ? { kommun } : {}), params);
+}
+
+/** The address's query with another view in it; what else it asks for stays. */
+export function withView(search: URLSearchParams, { kvartal, tom, avtal }: MeasureParams): string {
+	const view = {
+		avtal: avtal?.id,
+		kvartal: kvartal.id,
+		tom: tom === kvartal.slut ? undefined : tom
+	};
+	const rest = [...search].filter(([name]) => !(name in view));
+	const said = Object.entries(view).filter((one): one is [string, string] => one[1] !== undefined);
+	return `?${new URLSearchParams([...said, ...rest])}`;
 }
 
 /** The address's query with something more said in it, or unsaid; the rest as it is. */
@@ -67,6 +71,11 @@ export function medVal(search: URLSearchParams, namn: string, varde: string | nu
 	if (varde) nytt.set(namn, varde);
 	else nytt.delete(namn);
 	return `?${nytt}`;
+}
+
+/** The address's query narrowed to a kommun. The Region is chosen instead of one, not beside it. */
+export function medKommun(search: URLSearchParams, kommun: string | null): string {
+	return medVal(new URLSearchParams(medVal(search, 'ansvarig', null)), 'kommun', kommun);
 }
 
 /** The view of another quarter, whole: of that year's agreement, unless one was chosen that lasts. */

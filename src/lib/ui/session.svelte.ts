@@ -98,7 +98,8 @@ export class Session {
 		const after = this.installningar.alla;
 		if (this.phase.kind !== 'klar') return;
 		const andrat = (parts: readonly (keyof Installningar)[]) =>
-			parts.some((part) => before[part] !== after[part]);
+			// By content: the settings may have been read anew from where they are kept.
+			parts.some((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
 		if (andrat(LASNING) || namnen(before) !== namnen(after)) {
 			this.#again = true;
 			await this.#take((importer, options) => importer.reread(options));

@@ -6,7 +6,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { datum } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta, kvartalAv, parseKvartal } from '$lib/domain/kvartal';
-import { atKvartal, readAddress, writeAddress, type AskedFor } from './params';
+import { atKvartal, medKommun, readAddress, withView, type AskedFor } from './params';
 import type { Session } from './session.svelte';
 import { today } from './today';
 
@@ -98,7 +98,7 @@ export class Vy {
 
 	/** Narrows the page to a kommun; null shows them all. */
 	valjKommun = (kommun: string | null): void => {
-		void goto(writeAddress(this.params, kommun), { keepFocus: true, noScroll: true });
+		void goto(medKommun(page.url.searchParams, kommun), { keepFocus: true, noScroll: true });
 	};
 
 	/** Before the samples: the quarter they are best at, unless the address asks for one. */
@@ -108,6 +108,10 @@ export class Vy {
 	};
 
 	#visa(params: MeasureParams, replaceState: boolean): void {
-		void goto(writeAddress(params, this.kommun), { keepFocus: true, noScroll: true, replaceState });
+		void goto(withView(page.url.searchParams, params), {
+			keepFocus: true,
+			noScroll: true,
+			replaceState
+		});
 	}
 }

@@ -28,8 +28,8 @@ export function indexsteg(vad: string, belopp_kr: number, lankar: readonly Lank[
 			`${antal(belopp_kr)}\u00a0kr i ${prisar!.ar} års priser.`,
 			...senare.map(({ ar, steg, faktor }, i) =>
 				i === 0
-					? `${ar}: faktorn är ${kvot(steg!)}.`
-					: `${ar}: faktorn är ${kvot(lankar[i]!.faktor)} × ${kvot(steg!)} = ${kvot(faktor)}.`
+					? punkt(`${ar}: faktorn är ${kvot(steg!)}`)
+					: punkt(`${ar}: faktorn är ${kvot(lankar[i]!.faktor)} × ${kvot(steg!)} = ${kvot(faktor)}`)
 			),
 			`${antal(belopp_kr)} × ${kvot(sista.faktor)} = ${antal(Number(uppraknat(BigInt(belopp_kr), sista.faktor)))}\u00a0kr, avrundat en gång till hela kronor.`
 		]
@@ -58,6 +58,11 @@ export function fordelningssteg(
 			overblivna(fick.map(({ namn }) => namn))
 		]
 	};
+}
+
+/** With its full stop; a number that is cut ends with three dots already. */
+function punkt(text: string): string {
+	return text.endsWith('…') ? text : `${text}.`;
 }
 
 function overblivna(fick: readonly string[]): string {

@@ -9,6 +9,7 @@ import {
 	noEconomyRows,
 	totalOf
 } from '../economy';
+import { overforingsnoter } from '$lib/catalogue/agreements/overforingar';
 import { totalYear } from '../helar';
 import { finansiarer, INCOME_ROWS, totalIncome } from '../intakter';
 import { COST_ROWS, forecastNotes, poster } from '../kostnader';
@@ -41,7 +42,8 @@ export const resultat: Measure<Resultat> = {
 	files: economyFiles,
 	notes: (inputs, params, { prognoser }) => [
 		...economyNotes(inputs, params),
-		...forecastNotes(inputs.kostnader!, params, prognoser)
+		...forecastNotes(inputs.kostnader!, params, prognoser),
+		...overforingsnoter(params.avtal!, params.kvartal.ar)
 	],
 	compute({ antal, kostnader, intakter }, params, { prognoser }) {
 		if (antal![0]!.antal === 0) return noEconomyRows(params);
