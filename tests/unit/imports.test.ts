@@ -12,7 +12,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	engine: ['installningar', 'catalogue', 'domain', 'worker'],
 	import: ['installningar', 'catalogue', 'domain', 'worker'],
 	charts: ['catalogue', 'domain'],
-	export: ['domain'],
+	// A report brings what is written in it, as a tree.
+	export: ['arbete', 'domain'],
 	snapshot: ['catalogue', 'domain'],
 	arbete: ['snapshot', 'installningar', 'catalogue', 'domain'],
 	styles: [],
@@ -35,7 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const ONLY_IN: Record<string, readonly string[]> = {
 	'@duckdb/duckdb-wasm': ['engine'],
 	papaparse: ['import'],
-	fflate: ['import'],
+	fflate: ['import', 'export'],
 	saxen: ['import'],
 	echarts: ['charts'],
 	marked: ['arbete'],

@@ -1,6 +1,13 @@
 /** How a post's forecast stands to its budget. */
 export type Ljus = 'grön' | 'blå' | 'gul' | 'röd';
 
+export const LJUSORD: Readonly<Record<Ljus, string>> = {
+	grön: 'I linje med budget',
+	blå: 'Lägre, förklara',
+	gul: 'Något över',
+	röd: 'Över budget'
+};
+
 /** In percent of the budget. */
 export interface Ljusgranser {
 	under_procent: number;

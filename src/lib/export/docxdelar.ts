@@ -1,0 +1,250 @@
+import type { ParagraphChild, Paragraph, Table } from 'docx';
+import type { Bit, Block } from '$lib/arbete/markdown';
+import type { Bild, Del, Dokumenttabell, Uppgift } from './dokument';
+import { STIL, TECKEN } from './docxstilar';
+import { bredder, TEXTBREDD } from './kolumnbredder';
+import { rent } from './xmltext';
+
+type Docx = typeof import('docx');
+
+/** The width of the text, 160 mm, in the pixels that Word counts images in. */
+const BILDBREDD = 604;
+/** A table of so many rows is kept on one page. */
+const KORT = 14;
+/** From so many columns a table is set smaller, so that no number is broken. */
+const MANGA = 7;
+
+/** What writes the parts of a document with the library. */
+export function delarna(docx: Docx) {
+	const { AlignmentType, BorderStyle, HeadingLevel, Paragraph, Table, TextRun } = docx;
+	const NIVA = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+	const ingen = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+	let listor = 0;
+	let bilder = 0;
+
+	/** A line break is one in Word too. */
+	function texter(text: string, mer: { bold?: boolean; italics?: boolean; style?: string } = {}) {
+		return rent(text)
+			.split(/\r\n|[\r\n]/)
+			.map((rad, i) => new TextRun({ text: rad, ...mer, ...(i > 0 && { break: 1 }) }));
+	}
+
+	function bitar(
+		delar: readonly Bit[],
+		mer: { bold?: boolean; italics?: boolean; style?: string } = {}
+	): ParagraphChild[] {
+		return delar.flatMap((bit): ParagraphChild[] => {
+			switch (bit.typ) {
+				case 'text':
+					return texter(bit.text, mer);
+				case 'fet':
+					return bitar(bit.bitar, { ...mer, bold: true });
+				case 'kursiv':
+					return bitar(bit.bitar, { ...mer, italics: true });
+				case 'lank':
+					return [
+						new docx.ExternalHyperlink({
+							link: rent(bit.href),
+							children: bitar(bit.bitar, { ...mer, style: 'Hyperlink' })
+						})
+					];
+				default:
+					return [];
+			}
+		});
+	}
+
+	function stycke(style: string, text: string): Paragraph {
+		return new Paragraph({ style, children: texter(text) });
+	}
+
+	function lista(numrerad: boolean, punkter: readonly (readonly ParagraphChild[])[]): Paragraph[] {
+		// Each list counts from one.
+		const instance = (listor += 1);
+		const reference = numrerad ? 'nummer' : 'punkter';
+		return punkter.map(
+			(children) =>
+				new Paragraph({
+					style: 'ListParagraph',
+					numbering: { reference, level: 0, instance },
+					children
+				})
+		);
+	}
+
+	function skrivet(block: readonly Block[]): Paragraph[] {
+		return block.flatMap((del): Paragraph[] => {
+			if (del.typ === 'lista')
+				return lista(
+					del.numrerad,
+					del.punkter.map((one) => bitar(one))
+				);
+			const children = bitar(del.bitar);
+			return [new Paragraph({ ...(del.typ === 'rubrik' && { heading: NIVA[1] }), children })];
+		});
+	}
+
+	function bild({ svg, png, bredd, hojd, beskrivning, bildtext }: Bild): Paragraph[] {
+		const namn = `Diagram ${(bilder += 1)}`;
+		return [
+			new Paragraph({ style: STIL.liten, keepNext: true, children: texter(bildtext) }),
+			new Paragraph({
+				children: [
+					new docx.ImageRun({
+						type: 'svg',
+						data: new TextEncoder().encode(svg),
+						fallback: { type: 'png', data: png },
+						transformation: { width: BILDBREDD, height: Math.round((hojd * BILDBREDD) / bredd) },
+						altText: { name: namn, title: namn, description: rent(beskrivning) }
+					})
+				]
+			})
+		];
+	}
+
+	function tabell({ rubrik, kolumner, celler, summa }: Dokumenttabell): (Paragraph | Table)[] {
+		const size = kolumner.length >= MANGA ? 15 : undefined;
+		const columnWidths = bredder(kolumner, celler, size ?? 19);
+		const linje = { style: BorderStyle.SINGLE, size: 4, color: TECKEN.linje } as const;
+		const streck = { style: BorderStyle.SINGLE, size: 8, color: TECKEN.svart } as const;
+		const cell = (text: string, k: number, rad: 'huvud' | 'summa' | 'vanlig', sista: boolean) =>
+			new docx.TableCell({
+				width: { size: columnWidths[k]!, type: docx.WidthType.DXA },
+				verticalAlign:
+					rad === 'huvud' ? docx.VerticalAlignTable.BOTTOM : docx.VerticalAlignTable.TOP,
+				borders: {
+					top: rad === 'summa' ? streck : ingen,
+					left: ingen,
+					right: ingen,
+					bottom: rad === 'huvud' ? streck : linje
+				},
+				children: [
+					new Paragraph({
+						style: rad === 'huvud' ? STIL.tabellhuvud : STIL.tabelltext,
+						alignment: kolumner[k]!.tal ? AlignmentType.RIGHT : AlignmentType.LEFT,
+						keepNext: !sista && celler.length <= KORT,
+						children: rent(text)
+							.split('\n')
+							.map(
+								(del, i) =>
+									new TextRun({
+										text: del,
+										bold: rad === 'summa',
+										...(size && { size }),
+										...(i > 0 && { break: 1 })
+									})
+							)
+					})
+				]
+			});
+		return [
+			new Paragraph({ style: 'Caption', children: texter(rubrik) }),
+			new Table({
+				columnWidths,
+				layout: docx.TableLayoutType.FIXED,
+				width: { size: columnWidths.reduce((sum, one) => sum + one, 0), type: docx.WidthType.DXA },
+				margins: { top: 10, bottom: 10, left: 45, right: 45 },
+				borders: {
+					...{ top: ingen, bottom: ingen, left: ingen, right: ingen },
+					...{ insideHorizontal: ingen, insideVertical: ingen }
+				},
+				tableLook: { firstRow: true, firstColumn: true, noVBand: true, noHBand: true },
+				rows: [
+					new docx.TableRow({
+						tableHeader: true,
+						cantSplit: true,
+						children: kolumner.map(({ rubrik: huvud }, k) => cell(huvud, k, 'huvud', false))
+					}),
+					...celler.map(
+						(rad, r) =>
+							new docx.TableRow({
+								cantSplit: true,
+								children: rad.map((text, k) =>
+									cell(text, k, summa[r] ? 'summa' : 'vanlig', r === celler.length - 1)
+								)
+							})
+					)
+				]
+			}),
+			// Two tables in a row would be taken for one.
+			new Paragraph({ style: STIL.liten, spacing: { after: 0 } })
+		];
+	}
+
+	/** The facts of a cover: names beside what they are, ruled off. */
+	function uppgifter(alla: readonly Uppgift[]): Table {
+		const linje = { style: BorderStyle.SINGLE, size: 4, color: TECKEN.linje } as const;
+		const [namnbredd, vardebredd] = [2_600, TEXTBREDD - 2_600];
+		const cell = (size: number, style: string, text: string) =>
+			new docx.TableCell({
+				width: { size, type: docx.WidthType.DXA },
+				borders: { top: ingen, left: ingen, right: ingen, bottom: linje },
+				children: [stycke(style, text)]
+			});
+		return new Table({
+			columnWidths: [namnbredd, vardebredd],
+			layout: docx.TableLayoutType.FIXED,
+			width: { size: TEXTBREDD, type: docx.WidthType.DXA },
+			margins: { top: 20, bottom: 20, left: 0, right: 60 },
+			borders: {
+				top: { style: BorderStyle.SINGLE, size: 18, color: TECKEN.gran },
+				...{ bottom: ingen, left: ingen, right: ingen },
+				...{ insideHorizontal: ingen, insideVertical: ingen }
+			},
+			tableLook: { firstRow: false, firstColumn: true, noVBand: true, noHBand: true },
+			rows: alla.map(
+				({ namn, varde }) =>
+					new docx.TableRow({
+						cantSplit: true,
+						children: [
+							cell(namnbredd, STIL.tabellhuvud, namn),
+							cell(vardebredd, STIL.tabelltext, varde)
+						]
+					})
+			)
+		});
+	}
+
+	function del(en: Del, nySida: boolean): (Paragraph | Table)[] {
+		switch (en.typ) {
+			case 'rubrik':
+				return [
+					new Paragraph({
+						heading: NIVA[en.niva - 1]!,
+						pageBreakBefore: nySida,
+						children: texter(en.text)
+					})
+				];
+			case 'liten':
+				return [stycke(STIL.liten, en.text)];
+			case 'stycke':
+				return [
+					new Paragraph({
+						children: [...(en.fet ? texter(`${en.fet} `, { bold: true }) : []), ...texter(en.text)]
+					})
+				];
+			case 'punkter':
+				return lista(
+					en.numrerad,
+					en.punkter.map((text) => texter(text))
+				);
+			case 'skrivet':
+				return skrivet(en.block);
+			case 'tabell':
+				return tabell(en.tabell);
+			case 'bild':
+				return bild(en.bild);
+			case 'sidbrytning':
+				return [];
+		}
+	}
+
+	return {
+		stycke,
+		uppgifter,
+		titel: (text: string) => new Paragraph({ heading: HeadingLevel.TITLE, children: texter(text) }),
+		delar: (alla: readonly Del[]) =>
+			// A section that begins on a new page has it before its heading, not on a line of its own.
+			alla.flatMap((en, i) => del(en, alla[i - 1]?.typ === 'sidbrytning'))
+	};
+}

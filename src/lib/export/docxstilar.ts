@@ -1,0 +1,71 @@
+import type { IStylesOptions } from 'docx';
+
+/** Every Word has it, and LibreOffice one of the same width: the page's own font would not follow along. */
+const FONT = 'Calibri';
+const SVART = '1B1F1D';
+/** Holds 4.5:1 on white. */
+const GRA = '5D645F';
+const GRAN = '1D5741';
+
+export const TECKEN = {
+	font: FONT,
+	sprak: 'sv-SE',
+	gra: GRA,
+	gran: GRAN,
+	linje: 'C4C4C4',
+	svart: SVART
+};
+
+/** The styles that are not Word's own, by id. */
+export const STIL = {
+	over: 'Over',
+	under: 'Under',
+	liten: 'Liten',
+	sidhuvud: 'Sidhuvud',
+	sidfot: 'Sidfot',
+	tabelltext: 'Tabelltext',
+	tabellhuvud: 'Tabellhuvud'
+} as const;
+
+/** Sizes are half points, distances twentieths of a point. */
+export const STILAR: IStylesOptions = {
+	default: {
+		document: {
+			run: { font: FONT, size: 21, color: SVART, language: { value: TECKEN.sprak } },
+			paragraph: { spacing: { after: 120, line: 264 } }
+		},
+		title: {
+			run: { font: FONT, size: 48, bold: true, color: SVART },
+			paragraph: { spacing: { before: 0, after: 80, line: 240 } }
+		},
+		heading1: rubrik(30, 440, 60),
+		heading2: rubrik(24, 280, 60),
+		heading3: rubrik(21, 200, 40),
+		listParagraph: { paragraph: { spacing: { after: 60 } } },
+		caption: {
+			run: { size: 19, bold: true, italics: false, color: SVART },
+			paragraph: { keepNext: true, spacing: { before: 200, after: 60 } }
+		},
+		hyperlink: { run: { color: GRAN, underline: {} } }
+	},
+	paragraphStyles: [
+		egen(STIL.over, 'Ovanför titeln', { size: 22, bold: true, color: GRAN }, { after: 40 }),
+		egen(STIL.under, 'Under titeln', { size: 30, color: GRA }, { after: 200 }),
+		egen(STIL.liten, 'Liten text', { size: 18, color: GRA }, { after: 60, line: 247 }),
+		egen(STIL.sidhuvud, 'Sidhuvudets text', { size: 17, color: GRA }, { after: 0 }),
+		egen(STIL.sidfot, 'Sidfotens text', { size: 17, color: GRA }, { after: 0 }),
+		egen(STIL.tabelltext, 'Tabelltext', { size: 19 }, { before: 20, after: 20, line: 240 }),
+		egen(STIL.tabellhuvud, 'Tabellhuvud', { size: 17, color: GRA }, { after: 20, line: 240 })
+	]
+};
+
+function rubrik(size: number, before: number, after: number) {
+	return {
+		run: { font: FONT, size, bold: true, color: SVART },
+		paragraph: { keepNext: true, keepLines: true, spacing: { before, after, line: 247 } }
+	};
+}
+
+function egen(id: string, name: string, run: object, spacing: object) {
+	return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph: { spacing } };
+}
