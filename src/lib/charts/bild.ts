@@ -1,0 +1,94 @@
+import type { Diagram } from './diagram';
+import { FARG, TEXT, type ChartOption } from './option';
+
+/** As wide as the text of a printed page, 160 mm, at a scale where its own text is set like the paper's. */
+const BREDD = 802;
+/** 160 mm at this many times the width is more than 450 dots to the inch. */
+const SKALA = 4;
+
+/** What the page's colours are in light, on white: a file has no theme to follow. */
+const LJUST: Record<keyof typeof FARG, string> = {
+	svart: '#1b1f1d',
+	gra: '#5d645f',
+	stapel: '#c9cdc6',
+	linje: '#dddfd8',
+	gran: '#1d5741',
+	granLjus: '#8fb5a3',
+	hjortron: '#a84b00',
+	papper: '#ffffff'
+};
+const VARDEN = new Map<string, string>([
+	...Object.entries(FARG).map(
+		([namn, color]) => [color, LJUST[namn as keyof typeof FARG]] as const
+	),
+	// Whoever opens the file may not have the page's font: the next ones are about as wide.
+	[TEXT.fontFamily, "'Source Sans 3', Calibri, Carlito, Arial, sans-serif"]
+]);
+
+export interface Diagrambild {
+	svg: string;
+	png: Blob;
+	bredd: number;
+	hojd: number;
+}
+
+/** A chart as vectors with its text as text, and as a picture, wide and light whatever the page is. */
+export async function diagrambild(diagram: Diagram): Promise<Diagrambild> {
+	const [{ init }] = await Promise.all([
+		import('./rastrering'),
+		// The labels are measured: they must be measured in the font they are shown in.
+		document.fonts.load(`${TEXT.fontSize}px ${TEXT.fontFamily}`)
+	]);
+	const hojd = diagram.hojd(false);
+	const option = fast(diagram.option(false));
+	const vektorer = init(null, null, { renderer: 'svg', ssr: true, width: BREDD, height: hojd });
+	const canvas = document.createElement('canvas');
+	const raster = init(canvas, null, {
+		renderer: 'canvas',
+		width: BREDD,
+		height: hojd,
+		devicePixelRatio: SKALA
+	});
+	try {
+		vektorer.setOption(option);
+		raster.setOption(option);
+		raster.getZr().flush();
+		const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+		if (!png) throw new Error('webbläsaren kunde inte göra en bild av diagrammet');
+		const svg = medBeskrivning(vektorer.renderToSVGString(), diagram.beskrivning);
+		return { svg, png, bredd: BREDD, hojd };
+	} finally {
+		vektorer.dispose();
+		raster.dispose();
+	}
+}
+
+/** The option with light colours in place of the page's, and nothing that moves. */
+function fast(option: ChartOption): ChartOption {
+	return {
+		...(utanVariabler(option) as ChartOption),
+		backgroundColor: '#ffffff',
+		animation: false
+	};
+}
+
+function utanVariabler(value: unknown): unknown {
+	if (typeof value === 'string') return VARDEN.get(value) ?? value;
+	if (Array.isArray(value)) return value.map(utanVariabler);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, utanVariabler(one)]));
+}
+
+/** What the chart shows, in the file itself: for those who do not see it. */
+function medBeskrivning(svg: string, beskrivning: string): string {
+	const [titel = ''] = beskrivning.split(/\. (?=\p{Lu})/u);
+	return svg.replace(
+		/<svg [^>]*>/,
+		(tag) =>
+			`${tag.slice(0, -1)} role="img" lang="sv"><title>${xml(titel)}</title><desc>${xml(beskrivning)}</desc>`
+	);
+}
+
+function xml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,23 @@
+import type { ChartOption } from './option';
+
+/** A chart as it is asked for, apart from where it is shown. */
+export interface Diagram {
+	/** Built for a width, so that a phone gets labels that fit. */
+	option: (smal: boolean) => ChartOption;
+	/** What the chart shows, in a Swedish sentence. */
+	beskrivning: string;
+	/** Height in px for that width. */
+	hojd: (smal: boolean) => number;
+}
+
+const RITADE = new WeakMap<Element, () => Diagram>();
+
+/** Tells which chart is drawn in an element, so that it can be taken along from there. */
+export function ritas(element: Element, diagram: () => Diagram): void {
+	RITADE.set(element, diagram);
+}
+
+/** The chart that is drawn in an element. */
+export function diagramI(element: Element): Diagram | undefined {
+	return RITADE.get(element)?.();
+}
