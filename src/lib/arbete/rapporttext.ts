@@ -19,6 +19,8 @@ const Avsnittstext = z.strictObject({
 	id: avsnittId,
 	text,
 	bundna: z.array(Bunden).default([]),
+	/** The program's own sentences have been taken over, and stand in the text instead. */
+	overtagen: z.boolean().default(false),
 	dold: z.boolean().default(false),
 	/** Begins on a new page on paper. */
 	sidbrytning: z.boolean().default(false),
@@ -37,7 +39,8 @@ const Posttext = z.strictObject({
 	/** Asked for when the post deviates much: why, what is done, and whether it will last. */
 	orsak: text,
 	atgard: text,
-	varaktighet: z.enum(['', 'engångs', 'varaktig']).default('')
+	varaktighet: z.enum(['', 'engångs', 'varaktig']).default(''),
+	bundna: z.array(Bunden).default([])
 });
 export type Posttext = z.infer<typeof Posttext>;
 

@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Arbete, Orsak } from '$lib/arbete/arbete';
 import { nyckelText, Rapporttext, tomRapport, type Rapportnyckel } from '$lib/arbete/rapporttext';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Installningar } from '$lib/installningar/installningar';
 import { Snapshot, snapshotNyckel } from '$lib/snapshot/snapshot';
 
@@ -63,6 +64,20 @@ export class Arbetsplats {
 			nar: performance.now()
 		});
 		this.#satt(key, change(fore));
+	}
+
+	/** Whether the coordinator has said that the books of the agreement's year are closed. */
+	bokslutKlart({ avtal, kvartal }: Pick<MeasureParams, 'avtal' | 'kvartal'>): boolean {
+		return this.#arets(avtal?.id ?? '', kvartal.ar).some((one) => one.bokslutKlart);
+	}
+
+	/** Says that the books of a report's year are closed, or that they are not after all. */
+	andraBokslut(nyckel: Rapportnyckel, klart: boolean): void {
+		this.andra(nyckel, (nu) => ({ ...nu, bokslutKlart: klart }));
+		if (klart) return;
+		const ar = Number(nyckel.kvartal.slice(0, 4));
+		for (const rapport of this.#arets(nyckel.avtal, ar))
+			if (rapport.bokslutKlart) this.andra(rapport, (nu) => ({ ...nu, bokslutKlart: false }));
 	}
 
 	kanAngra(nyckel: Rapportnyckel): boolean {
@@ -126,6 +141,10 @@ export class Arbetsplats {
 		this.lasta = lasta;
 		this.orsaker = orsaker;
 		await this.#sparaLasta();
+	}
+
+	#arets(avtal: string, ar: number): Rapporttext[] {
+		return this.rapporter.filter((one) => one.avtal === avtal && one.kvartal.startsWith(`${ar}-`));
 	}
 
 	#satt(key: string, rapport: Rapporttext): void {

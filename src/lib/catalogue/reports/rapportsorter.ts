@@ -1,5 +1,7 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import { kvartalsnamn, versal } from '$lib/domain/format';
+import type { Kvartal } from '$lib/domain/kvartal';
 
 /** A section of a report: its name where it is chosen, and the measures it shows. */
 export interface Rapportavsnitt {
@@ -35,6 +37,7 @@ export const AVSNITT = {
 	andelsforandring: { titel: 'Varför andelarna ändras', matt: ['andelsforandring'] },
 	slutavrakning: { titel: 'Slutavräkning', matt: ['slutavrakning'] },
 	natverk: { titel: 'Nätverket', matt: ['natverk_fakturor'] },
+	fakturor: { titel: 'Kommunens fakturor', matt: ['kommunandelar', 'natverk_fakturor'] },
 	portfolj: { titel: 'Projekt och rådgivning', matt: ['projektportfolj'] },
 	metod: { titel: 'Metod och källor', matt: [] }
 } as const satisfies Record<string, Rapportavsnitt>;
@@ -51,11 +54,16 @@ export interface Rapportsort {
 	hjalp: string;
 	/** It is about one kommun at a time. */
 	perKommun: boolean;
+	/** The time it is about, as its cover has it. */
+	period(kvartal: Kvartal): string;
 	avsnitt(avtal: Agreement | null): AvsnittId[];
 	/** Whether the agreement asks for one. */
 	galler(avtal: Agreement | null): boolean;
 }
 
+const aret = ({ ar }: Kvartal) => `Året ${ar}`;
+const halvaret = ({ ar, nr }: Kvartal) => `${nr <= 2 ? 'Första' : 'Andra'} halvåret ${ar}`;
+const kvartalet = (kvartal: Kvartal) => versal(kvartalsnamn(kvartal));
 const indexerat = (avtal: Agreement | null) => avtal?.index != null;
 const EKONOMI = ['ekonomi', 'prognos', 'finansiering'] as const;
 
@@ -65,6 +73,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Kvartalsrapport',
 		hjalp: 'För hela länet, till kommunerna och nämnden.',
 		perKommun: false,
+		period: kvartalet,
 		galler: () => true,
 		avsnitt: (avtal) =>
 			indexerat(avtal)
@@ -82,10 +91,11 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Kvartalsrapport för kommunen',
 		hjalp: 'En rapport per kommun: hushåll, svarstider, registervård och kostnad.',
 		perKommun: true,
+		period: kvartalet,
 		galler: () => true,
 		avsnitt: () => [
 			...(['sammanfattning', 'kommuner', 'service', 'registervard'] as const),
-			...(['andelar', 'andelsforandring', 'natverk', 'metod'] as const)
+			...(['andelar', 'andelsforandring', 'natverk', 'fakturor', 'metod'] as const)
 		]
 	},
 	ar: {
@@ -93,6 +103,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Årsrapport',
 		hjalp: 'Energikontorets årsrapport: ekonomi, projektportfölj och nätverket.',
 		perKommun: false,
+		period: aret,
 		galler: indexerat,
 		avsnitt: () => [
 			...(['sammanfattning', 'index', 'andelar', 'andelsforandring'] as const),
@@ -105,6 +116,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Halvårsrapport om rådgivningen',
 		hjalp: 'Till en kommun som beställer energi- och klimatrådgivning av Energikontoret.',
 		perKommun: true,
+		period: halvaret,
 		galler: (avtal) => avtal?.id === 'energikontoret',
 		avsnitt: () => ['sammanfattning', 'portfolj', 'nyckeltal', 'metod']
 	},
@@ -113,6 +125,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Årsbokslut',
 		hjalp: 'Avtalets resultat, överföring och slutavräkning för året.',
 		perKommun: false,
+		period: aret,
 		galler: () => true,
 		avsnitt: (avtal) => [
 			...(['sammanfattning', 'resultat', 'ekonomi', 'slag', 'finansiering'] as const),

@@ -1,12 +1,23 @@
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import type { Andelsforandring } from '$lib/catalogue/measures/andelsforandring/measure';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import type { Finansiering } from '$lib/catalogue/measures/finansiering/measure';
+import type { ForetagNu } from '$lib/catalogue/measures/foretag_nu/measure';
 import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
+import type { KohortPerKvartal } from '$lib/catalogue/measures/kohort_per_kvartal/measure';
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
+import type { LpixKedja } from '$lib/catalogue/measures/lpix_kedja/measure';
 import type { MagasinPerKvartal } from '$lib/catalogue/measures/magasin_per_kvartal/measure';
+import type { Malprognos } from '$lib/catalogue/measures/malprognos/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
+import type { Nyckeltal } from '$lib/catalogue/measures/nyckeltal/measure';
+import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
+import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
+import type { Resultat } from '$lib/catalogue/measures/resultat/measure';
+import type { Slutavrakning } from '$lib/catalogue/measures/slutavrakning/measure';
 import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import type { Beloppsenhet } from '$lib/domain/format';
 import * as mening from './meningar';
@@ -21,6 +32,17 @@ export interface ReadyRows {
 	budget_utfall_per_post?: BudgetUtfallPerPost[] | undefined;
 	finansiering?: Finansiering[] | undefined;
 	kommunandelar?: Kommunandel[] | undefined;
+	andelsforandring?: Andelsforandring[] | undefined;
+	foretag_nu?: ForetagNu[] | undefined;
+	kohort_per_kvartal?: KohortPerKvartal[] | undefined;
+	lpix_kedja?: LpixKedja[] | undefined;
+	malprognos?: Malprognos[] | undefined;
+	natverk_fakturor?: NatverkFaktura[] | undefined;
+	nyckeltal?: Nyckeltal[] | undefined;
+	projektportfolj?: Projektportfolj[] | undefined;
+	registervard?: Registervard[] | undefined;
+	resultat?: Resultat[] | undefined;
+	slutavrakning?: Slutavrakning[] | undefined;
 }
 
 /** The one sentence a measure is told in, without its full stop; null when it has no rows ready. */

@@ -26,9 +26,9 @@ export function prognosForbehall(result: Result<BudgetUtfallPerPost> | undefined
 	});
 }
 
-/** The year's last quarter is preliminary until the books are closed. */
-export function preliminart({ kvartal }: MeasureParams): string[] {
-	return kvartal.nr === 4 ? ['Preliminärt – före bokslut.'] : [];
+/** The year's last quarter is preliminary until the coordinator says that the books are closed. */
+export function preliminart({ kvartal }: MeasureParams, bokslutKlart = false): string[] {
+	return kvartal.nr === 4 && !bokslutKlart ? ['Preliminärt – före bokslut.'] : [];
 }
 
 /** Whole thousands do not always add up. */

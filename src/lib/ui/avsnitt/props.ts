@@ -13,6 +13,8 @@ export interface AvsnittProps {
 	kommun?: string | null;
 	/** The figures are those of a locked report: nothing else may be computed beside them. */
 	last?: boolean;
+	/** The books of the agreement's year are closed; as the coordinator has said when nothing else is. */
+	bokslutKlart?: boolean;
 	/** On paper and in the report the long tables stand open. */
 	oppna?: boolean;
 }

@@ -1,0 +1,119 @@
+import { KOMMUNER } from '$lib/domain/kommun';
+import type { KvartalId } from '$lib/domain/kvartal';
+
+/** A measure's rows, as far as figures are looked for in them. */
+export type Rader = readonly Readonly<Record<string, unknown>>[];
+
+/** A figure that a text may speak of. */
+export interface Siffra {
+	/** As it is stored: "hushall_nu.flyttade", "svarstid_per_kommun.sena.Åre". */
+	siffra: string;
+	varde: number;
+	/** The row's name; '' for a measure of one row. */
+	rad: string;
+	/** Of the row that is told of first: the quarter's, the kommun's, the sum. */
+	huvud: boolean;
+}
+
+/** The figures of some measures, and which of the measures have been answered at all. */
+export interface Siffror {
+	alla: readonly Siffra[];
+	svarade: ReadonlySet<string>;
+}
+
+/** The columns that name a row, in the measures that have several. */
+const NAMNKOLUMNER: readonly string[] = [
+	...['ar', 'post', 'nyckeltal', 'kommun', 'kvartal', 'ansvarig', 'part'],
+	...['finansiar', 'kostnadsslag', 'del', 'rad']
+];
+
+type Rad = Rader[number];
+const tal = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const procent = (del: number, hela: number) => (hela > 0 ? Math.round((100 * del) / hela) : null);
+
+/** What the program's sentences say besides a measure's own columns. */
+const HARLEDDA: Readonly<
+	Record<string, (rad: Rad, rows: Rader, i: number) => Record<string, number | null>>
+> = {
+	hushall_nu: ({ flyttade, mal }) => ({
+		procent_av_malet: mal === null ? null : procent(Number(flyttade), Number(mal)),
+		over_malet: mal === null ? null : Math.max(0, Number(flyttade) - Number(mal))
+	}),
+	hushall_per_kvartal: (rad, rows) => {
+		const ifjol = rows.find(({ kvartal }) => kvartal === aretFore(String(rad.kvartal)));
+		return {
+			mot_ifjol: ifjol ? Number(rad.registrerade) - Number(ifjol.registrerade) : null,
+			flyttade_tidigare: Number(rad.nya_i_registret) - Number(rad.flyttade)
+		};
+	},
+	svarstid_per_kommun: ({ i_tid, sena }) => ({
+		procent_i_tid: procent(Number(i_tid), Number(i_tid) + Number(sena))
+	}),
+	registervard: ({ datum_utan_status, status_utan_datum }) => ({
+		ofullstandiga: Number(datum_utan_status) + Number(status_utan_datum)
+	}),
+	andelsforandring: ({ belopp_kr, forra_kr }) => ({
+		skillnad_kr: Number(belopp_kr) - Number(forra_kr)
+	}),
+	lpix_kedja: ({ belopp_kr }, rows, i) => ({
+		skillnad_kr: i === 0 ? null : Number(belopp_kr) - Number(rows[i - 1]!.belopp_kr)
+	}),
+	kommunandelar: (rad, rows, i) => ({
+		kommunerna_kr:
+			i < rows.length - 1
+				? null
+				: rows
+						.slice(0, -1)
+						.filter(({ befolkning }) => befolkning !== null)
+						.reduce((sum, { belopp_kr }) => sum + Number(belopp_kr), 0)
+	})
+};
+
+/** The figures of measures, but for those of other kommuner than the report is about. */
+export function siffrorna(
+	matt: readonly string[],
+	svar: Readonly<Record<string, { rows: Rader } | null | undefined>>,
+	{ kvartal, kommun }: { kvartal: KvartalId; kommun: string | null }
+): Siffror {
+	const svarade = new Set(matt.filter((id) => svar[id] !== undefined));
+	const alla = [...svarade].flatMap((id) => {
+		const rows = svar[id]?.rows ?? [];
+		return rows.flatMap((row, i): Siffra[] => {
+			const rad = radnamn(row);
+			if (kommun !== null && rad !== kommun && KOMMUNER.some(({ namn }) => namn === rad)) return [];
+			// The last row of the others is their sum, or the latest year.
+			const huvud =
+				rad === '' ||
+				rad === kommun ||
+				('kvartal' in row ? rad === kvartal : kommun === null && i === rows.length - 1);
+			const celler = { ...row, ...HARLEDDA[id]?.(row, rows, i) };
+			return Object.entries(celler).flatMap(([kolumn, value]) => {
+				const varde = NAMNKOLUMNER.includes(kolumn) ? null : tal(value);
+				const siffra = [id, kolumn, ...(rad ? [rad] : [])].join('.');
+				return varde === null ? [] : [{ siffra, varde, rad, huvud }];
+			});
+		});
+	});
+	return { alla, svarade };
+}
+
+/** The measure of a stored figure. */
+export function mattAv(siffra: string): string {
+	return siffra.split('.', 1)[0]!;
+}
+
+/** The column of a stored figure: what it is counted in is told by its name. */
+export function kolumnAv(siffra: string): string {
+	return siffra.split('.', 2)[1] ?? '';
+}
+
+function radnamn(row: Rad): string {
+	return NAMNKOLUMNER.flatMap((kolumn) => {
+		const value = row[kolumn];
+		return value === null || value === undefined ? [] : [String(value)];
+	}).join(', ');
+}
+
+function aretFore(kvartal: string): string {
+	return `${Number(kvartal.slice(0, 4)) - 1}${kvartal.slice(4)}`;
+}

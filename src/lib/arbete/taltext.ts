@@ -1,0 +1,45 @@
+/** A number as it stands in a text. */
+export interface Taltext {
+	/** Without its unit, as written: "2 105", "−3,2". */
+	text: string;
+	start: number;
+	/** Its absolute value in units of its last decimal: 2,5 is 25 with one decimal. */
+	enheter: number;
+	decimaler: number;
+	enhet: Enhet | null;
+}
+export type Enhet = 'kr' | 'tkr' | 'mnkr' | 'procent';
+
+const BLANK = '[ \\u00a0\\u202f]';
+const TAL = new RegExp(
+	`(?<![\\p{L}\\d,.§-])(?:\\d{1,3}(?:${BLANK}\\d{3})+|\\d+)(?:,\\d+)?(?![\\d]|[.,]\\d|-\\p{L})`,
+	'gu'
+);
+const ENHETER: readonly [RegExp, Enhet][] = [
+	[/^tkr(?!\p{L})|^tusen kronor/u, 'tkr'],
+	[/^(?:mnkr|mkr)(?!\p{L})|^miljon(?:er)?(?: kronor| kr)?(?!\p{L})/u, 'mnkr'],
+	[/^(?:kr|kronor)(?!\p{L})/u, 'kr'],
+	[/^(?:procent(?!enheter)|%)/u, 'procent']
+];
+const MANAD = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/u;
+
+/**
+ * The numbers of a text as Swedish writes them: groups of three with spaces of any kind, a decimal
+ * comma, a unit after. What only names a time or a clause is left out: "kvartal 3", "2024-K3",
+ * "30 september 2024", "§ 5", and years.
+ */
+export function talen(text: string): Taltext[] {
+	return [...text.matchAll(TAL)].flatMap((match): Taltext[] => {
+		const start = match.index;
+		const skrivet = match[0];
+		const fore = text.slice(0, start);
+		const efter = text.slice(start + skrivet.length).replace(/^[ \u00a0\u202f]+/, '');
+		if (/(?:kvartal|§|nr|sida|bilaga)[ \u00a0\u202f]?$/iu.test(fore) || MANAD.test(efter))
+			return [];
+		const [heltal, rest = ''] = skrivet.replace(/[ \u00a0\u202f]/g, '').split(',');
+		const enhet = ENHETER.find(([ord]) => ord.test(efter))?.[1] ?? null;
+		if (enhet === null && /^(?:19|20)\d\d$/.test(skrivet)) return [];
+		const enheter = Number(heltal! + rest);
+		return [{ text: skrivet, start, enheter, decimaler: rest.length, enhet }];
+	});
+}

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { andrade, bind, bindOm, medByten, namnda } from '$lib/arbete/bindning';
+import { siffrorna, type Rader } from '$lib/arbete/siffror';
+import { talen } from '$lib/arbete/taltext';
+
+/** The figures of some measures, as the third quarter of 2024 has them. */
+function figurer(svar: Record<string, Rader | null>, kommun: string | null = null) {
+	const rows = Object.entries(svar).map(([id, rader]) => [id, rader && { rows: rader }] as const);
+	return siffrorna(Object.keys(svar), Object.fromEntries(rows), { kvartal: '2024-K3', kommun });
+}
+const hushall = (flyttade: number) => ({ registrerade: 1103, flyttade, mal: 400 });
+const nu = (flyttade: number) => figurer({ hushall_nu: [hushall(flyttade)] });
+const siffror = (text: string, i: ReturnType<typeof figurer>) =>
+	namnda(text, i).map(({ siffra }) => siffra);
+
+describe('the numbers of a text', () => {
+	const lasta = (text: string) =>
+		talen(text).map(({ enheter, decimaler, enhet }) => [enheter, decimaler, enhet]);
+
+	test.each([
+		['143 hushåll', [[143, 0, null]]],
+		[
+			'1\u00a0103 och 1 103 och 1\u202f103',
+			[
+				[1103, 0, null],
+				[1103, 0, null],
+				[1103, 0, null]
+			]
+		],
+		[
+			'66\u00a0procent, 66 %',
+			[
+				[66, 0, 'procent'],
+				[66, 0, 'procent']
+			]
+		],
+		[
+			'2 105 tkr av 3 570 000 kr',
+			[
+				[2105, 0, 'tkr'],
+				[3570000, 0, 'kr']
+			]
+		],
+		['2,1 miljoner kronor', [[21, 1, 'mnkr']]],
+		['42,5 hushåll per kvartal', [[425, 1, null]]],
+		['−310 tkr', [[310, 0, 'tkr']]],
+		['**143**', [[143, 0, null]]],
+		['Det blev 143.', [[143, 0, null]]]
+	])('%s', (text, vantat) => {
+		expect(lasta(text)).toEqual(vantat);
+	});
+
+	test.each(['kvartal 3 2024', '2024-K3', 'den 30 september 2024', '§ 5', 'år 2023', 'K3', 'nr 2'])(
+		'%s is no figure',
+		(text) => {
+			expect(talen(text)).toEqual([]);
+		}
+	);
+});
+
+describe('a commentary speaks of', () => {
+	test('the figures it has the numbers of, and the share the program tells', () => {
+		expect(siffror('265 hushåll, 66\u00a0procent av målet', nu(265))).toEqual([
+			'hushall_nu.flyttade',
+			'hushall_nu.procent_av_malet'
+		]);
+		expect(siffror('264 hushåll, 65 procent', nu(265))).toEqual([]);
+	});
+
+	test('a count when the number has no unit, and an amount in the unit it is written in', () => {
+		const budget = figurer({
+			budget_utfall_per_post: [
+				{ post: 'Webb', utfall_ack_ore: 100_000_00 },
+				{ post: 'Totalt', utfall_ack_ore: 2_104_600_00 }
+			]
+		});
+		for (const text of ['2 104 600 kr', '2 105 tkr', '2,1 mnkr', '2 104 600'])
+			expect(siffror(text, budget)).toEqual(['budget_utfall_per_post.utfall_ack_ore.Totalt']);
+		expect(siffror('2 105 kr eller 2 105 procent', budget)).toEqual([]);
+		expect(siffror('265 kr', nu(265))).toEqual([]);
+	});
+
+	test('the quarter’s own row, unless it names another', () => {
+		const kvartal = figurer({
+			hushall_per_kvartal: [
+				{ kvartal: '2023-K3', registrerade: 131, flyttade: 1, nya_i_registret: 1 },
+				{ kvartal: '2024-K2', registrerade: 143, flyttade: 2, nya_i_registret: 2 },
+				{ kvartal: '2024-K3', registrerade: 143, flyttade: 3, nya_i_registret: 7 }
+			]
+		});
+		expect(siffror('143 nya, 12 fler än i fjol', kvartal)).toEqual([
+			'hushall_per_kvartal.registrerade.2024-K3',
+			'hushall_per_kvartal.mot_ifjol.2024-K3'
+		]);
+		expect(siffror('143 nya 2024-K2', kvartal)).toEqual([
+			'hushall_per_kvartal.registrerade.2024-K2'
+		]);
+		expect(siffror('131 nya', kvartal)).toEqual([]);
+	});
+
+	test('the row it names among those that have the same number', () => {
+		const service = figurer({
+			svarstid_per_kommun: [
+				{ kommun: 'Berg', i_tid: 3, sena: 21 },
+				{ kommun: 'Åre', i_tid: 20, sena: 21 },
+				{ kommun: 'Hela länet', i_tid: 23, sena: 42 }
+			]
+		});
+		expect(siffror('I Åre var 21 sena', service)).toEqual(['svarstid_per_kommun.sena.Åre']);
+		expect(siffror('21 var sena', service)).toEqual([]);
+		expect(siffror('20 i tid', service)).toEqual(['svarstid_per_kommun.i_tid.Åre']);
+		expect(siffror('3 i tid', service)).toEqual([]);
+	});
+
+	test('its own kommun, where the report is about one', () => {
+		const rows = [
+			{ kommun: 'Berg', flyttade: 21 },
+			{ kommun: 'Åre', flyttade: 21 }
+		];
+		expect(siffror('21 hushåll', figurer({ hushall_per_kommun: rows }, 'Åre'))).toEqual([
+			'hushall_per_kommun.flyttade.Åre'
+		]);
+	});
+});
+
+describe('a figure that changes after the commentary was written', () => {
+	const text = 'Hela **143** hushåll har flyttat.';
+	const bundna = bind(text, nu(143), '', []);
+
+	test('is told with its old number and its new', () => {
+		expect(bundna).toEqual([{ siffra: 'hushall_nu.flyttade', varde: 143 }]);
+		expect(andrade(text, bundna, nu(143), 'kr')).toEqual([]);
+		const [en, ...fler] = andrade(text, bundna, nu(147), 'kr');
+		expect(fler).toEqual([]);
+		expect(en).toMatchObject({ da: '143', nu: '147' });
+		expect(medByten(text, en!.byten)).toBe('Hela **147** hushåll har flyttat.');
+	});
+
+	test('stays told while something else is written, and not once the new number stands there', () => {
+		const mer = `${text} Bra.`;
+		expect(andrade(mer, bind(mer, nu(147), '', bundna), nu(147), 'kr')).toHaveLength(1);
+		const nytt = 'Hela 147 hushåll har flyttat.';
+		const omskrivet = bind(nytt, nu(147), '', bundna);
+		expect(omskrivet).toEqual([{ siffra: 'hushall_nu.flyttade', varde: 147 }]);
+		expect(andrade(nytt, omskrivet, nu(147), 'kr')).toEqual([]);
+	});
+
+	test('is told no more when the text is kept as it is', () => {
+		const om = bindOm(bundna, nu(147));
+		expect(andrade(text, om, nu(147), 'kr')).toEqual([]);
+		expect(andrade(text, om, nu(150), 'kr')).toMatchObject([{ da: '147', nu: '150', byten: [] }]);
+	});
+
+	test('is told also when the text has the section’s own figure in other words', () => {
+		const ord = 'Fler än väntat har flyttat.';
+		const bundet = bind(ord, nu(143), '143 hushåll har flyttat', []);
+		expect(andrade(ord, bundet, nu(147), 'kr')).toMatchObject([
+			{ da: '143', nu: '147', byten: [] }
+		]);
+	});
+
+	test('is told as missing when it can no longer be computed, and not before it is', () => {
+		const utan = figurer({ hushall_nu: null });
+		expect(andrade(text, bundna, utan, 'kr')).toMatchObject([{ da: '143', nu: null, byten: [] }]);
+		expect(andrade(text, bundna, figurer({}), 'kr')).toEqual([]);
+	});
+
+	test('is not told when it still reads the same', () => {
+		const budget = (ore: number) =>
+			figurer({ finansiering: [{ finansiar: 'Totalt', budget_ar_ore: ore }] });
+		const tkr = 'Finansieringen är 3 570 tkr.';
+		const bundet = bind(tkr, budget(3_570_000_00), '', []);
+		expect(andrade(tkr, bundet, budget(3_570_100_00), 'tkr')).toEqual([]);
+		expect(andrade(tkr, bundet, budget(3_590_000_00), 'tkr')).toMatchObject([
+			{ da: '3\u00a0570\u00a0tkr', nu: '3\u00a0590\u00a0tkr', byten: [{ till: '3\u00a0590' }] }
+		]);
+	});
+
+	test('cannot be put in the sentence when it has turned', () => {
+		const resultat = (ore: number) =>
+			figurer({ resultat: [{ rad: 'Resultat', utfall_ack_ore: ore }] });
+		const over = 'Vi ligger 310 000 kr över.';
+		const bundet = bind(over, resultat(310_000_00), '', []);
+		expect(andrade(over, bundet, resultat(-5_000_00), 'kr')).toMatchObject([
+			{ da: '310\u00a0000\u00a0kr', nu: '−5\u00a0000\u00a0kr', byten: [] }
+		]);
+	});
+
+	test('is bound no more when the text is emptied', () => {
+		expect(bind(' ', nu(147), '147 hushåll', bundna)).toEqual([]);
+	});
+});
