@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axe, drop, files, House, SAMPLES, textOf } from './site';
+
+let house: House;
+beforeAll(async () => {
+	house = await House.open();
+});
+afterAll(() => house.close());
+
+const EKONOMI = 'ekonomi/?avtal=kompetensattraktion-2024&kvartal=2024-K3';
+const TOTALT = 'table[data-matt=budget_utfall_per_post] tbody tr:last-child';
+
+describe('the economy', () => {
+	test('follows a forecast that somebody judges, and goes back when it is taken away', async () => {
+		const { page, errors } = await house.visit(EKONOMI);
+		await drop(page, files(SAMPLES, /^ekonomi-2024/));
+		const prognos = page.locator(
+			`${TOTALT} data[data-matt="budget_utfall_per_post.prognos_ar_ore"]`
+		);
+		await prognos.waitFor();
+		expect(await prognos.getAttribute('value')).toBe('326000000');
+
+		await page.getByRole('button', { name: 'Bedöm prognosen för Kommunikation' }).click();
+		await page.getByLabel('Hela årets kostnad, kronor').fill('en miljon');
+		await page.getByRole('button', { name: 'Spara' }).click();
+		expect(await textOf(page)).toContain('Skriv ett belopp i hela kronor');
+		await page.getByLabel('Hela årets kostnad, kronor').fill('1 400 000');
+		await page.getByLabel('Bedömd av').fill('Projektledaren');
+		await page.getByLabel('Varför').fill('Höstens kampanj blir av.');
+		await page.getByRole('button', { name: 'Spara' }).click();
+		// 1 310 000 in the file, 90 000 less than what is judged.
+		await page.locator(`${TOTALT} data[value="335000000"]`).waitFor();
+		expect(await textOf(page)).toContain(
+			'Prognosen för Kommunikation, 1 400 000 kr, är bedömd av Projektledaren efter september 2024: Höstens kampanj blir av.'
+		);
+
+		await page.reload();
+		await drop(page, files(SAMPLES, /^ekonomi-2024/));
+		await page.locator(`${TOTALT} data[value="335000000"]`).waitFor();
+		await page.getByRole('button', { name: 'Ta bort prognosen för Kommunikation' }).click();
+		await page.locator(`${TOTALT} data[value="326000000"]`).waitFor();
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test('says that a forecast is missing, never a twelfth times twelve', async () => {
+		const { page } = await house.visit('ekonomi/?avtal=energikontoret&kvartal=2025-K1');
+		await drop(page, files(SAMPLES, /^ekonomi-energi/));
+		await page.locator(TOTALT).first().waitFor();
+		expect(await textOf(page, 'h2 >> nth=1')).toBe('Prognos saknas för 3 poster av 3');
+		expect(await page.locator('tbody').first().textContent()).toContain('Prognos saknas');
+		await page.close();
+	});
+
+	test('goes from a post to its rows in the files, by the address', async () => {
+		const { page } = await house.visit(EKONOMI);
+		await drop(page, files(SAMPLES, /^ekonomi-2024/));
+		await page.getByRole('link', { name: 'Webbplattform tasteget.nu' }).click();
+		const rader = page.getByRole('region', { name: 'Raderna bakom Webbplattform tasteget.nu' });
+		await rader.waitFor();
+		expect(new URL(page.url()).searchParams.get('post')).toBe('Webbplattform tasteget.nu');
+		const utfall = await rader.locator('tbody tr').allTextContents();
+		expect(utfall.length).toBeGreaterThan(12);
+		await page.getByLabel('Föregående kvartal').click();
+		await page.waitForURL(/kvartal=2024-K2/);
+		expect(new URL(page.url()).searchParams.get('post')).toBe('Webbplattform tasteget.nu');
+		expect(await axe(page)).toEqual([]);
+		await page.close();
+	});
+});
