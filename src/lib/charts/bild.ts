@@ -37,7 +37,9 @@ export async function diagrambild(diagram: Diagram): Promise<Diagrambild> {
 	const [{ init }] = await Promise.all([
 		import('./rastrering'),
 		// The labels are measured: they must be measured in the font they are shown in.
-		document.fonts.load(`${TEXT.fontSize}px ${TEXT.fontFamily}`)
+		...[400, 600].map((vikt) =>
+			document.fonts.load(`${vikt} ${TEXT.fontSize}px ${TEXT.fontFamily}`)
+		)
 	]);
 	const hojd = diagram.hojd(false);
 	const option = fast(diagram.option(false));

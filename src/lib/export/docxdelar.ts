@@ -2,7 +2,7 @@ import type { ParagraphChild, Paragraph, Table } from 'docx';
 import type { Bit, Block } from '$lib/arbete/markdown';
 import type { Bild, Del, Dokumenttabell, Uppgift } from './dokument';
 import { STIL, TECKEN } from './docxstilar';
-import { bredder, TEXTBREDD } from './kolumnbredder';
+import { arIndragen, bredder, INDRAG, TEXTBREDD } from './kolumnbredder';
 import { rent } from './xmltext';
 
 type Docx = typeof import('docx');
@@ -122,6 +122,7 @@ export function delarna(docx: Docx) {
 					new Paragraph({
 						style: rad === 'huvud' ? STIL.tabellhuvud : STIL.tabelltext,
 						alignment: kolumner[k]!.tal ? AlignmentType.RIGHT : AlignmentType.LEFT,
+						...(arIndragen(kolumner, k) && { indent: { left: INDRAG } }),
 						keepNext: !sista && celler.length <= KORT,
 						children: rent(text)
 							.split('\n')
@@ -205,7 +206,8 @@ export function delarna(docx: Docx) {
 		});
 	}
 
-	function del(en: Del, nySida: boolean): (Paragraph | Table)[] {
+	/** @param hos it stays on the page of what follows it */
+	function del(en: Del, nySida: boolean, hos: boolean): (Paragraph | Table)[] {
 		switch (en.typ) {
 			case 'rubrik':
 				return [
@@ -216,10 +218,11 @@ export function delarna(docx: Docx) {
 					})
 				];
 			case 'liten':
-				return [stycke(STIL.liten, en.text)];
+				return [new Paragraph({ style: STIL.liten, keepNext: hos, children: texter(en.text) })];
 			case 'stycke':
 				return [
 					new Paragraph({
+						keepNext: hos,
 						children: [...(en.fet ? texter(`${en.fet} `, { bold: true }) : []), ...texter(en.text)]
 					})
 				];
@@ -244,7 +247,11 @@ export function delarna(docx: Docx) {
 		uppgifter,
 		titel: (text: string) => new Paragraph({ heading: HeadingLevel.TITLE, children: texter(text) }),
 		delar: (alla: readonly Del[]) =>
-			// A section that begins on a new page has it before its heading, not on a line of its own.
-			alla.flatMap((en, i) => del(en, alla[i - 1]?.typ === 'sidbrytning'))
+			alla.flatMap((en, i) => {
+				const [fore, efter] = [alla[i - 1]?.typ, alla[i + 1]?.typ];
+				// A section that begins on a new page has it before its heading, not on a line of its own.
+				const nySida = fore === 'sidbrytning';
+				return del(en, nySida, fore === 'rubrik' || efter === 'tabell' || efter === 'bild');
+			})
 	};
 }

@@ -27,16 +27,19 @@ export const STIL = {
 	tabellhuvud: 'Tabellhuvud'
 } as const;
 
+/** A line is as high as what stands in it, a chart too. */
+const AUTO = 'auto' as const;
+
 /** Sizes are half points, distances twentieths of a point. */
 export const STILAR: IStylesOptions = {
 	default: {
 		document: {
 			run: { font: FONT, size: 21, color: SVART, language: { value: TECKEN.sprak } },
-			paragraph: { spacing: { after: 120, line: 264 } }
+			paragraph: { spacing: { after: 120, line: 264, lineRule: AUTO } }
 		},
 		title: {
 			run: { font: FONT, size: 48, bold: true, color: SVART },
-			paragraph: { spacing: { before: 0, after: 80, line: 240 } }
+			paragraph: { spacing: { before: 0, after: 80, line: 240, lineRule: AUTO } }
 		},
 		heading1: rubrik(30, 440, 60),
 		heading2: rubrik(24, 280, 60),
@@ -51,18 +54,37 @@ export const STILAR: IStylesOptions = {
 	paragraphStyles: [
 		egen(STIL.over, 'Ovanför titeln', { size: 22, bold: true, color: GRAN }, { after: 40 }),
 		egen(STIL.under, 'Under titeln', { size: 30, color: GRA }, { after: 200 }),
-		egen(STIL.liten, 'Liten text', { size: 18, color: GRA }, { after: 60, line: 247 }),
+		egen(
+			STIL.liten,
+			'Liten text',
+			{ size: 18, color: GRA },
+			{ after: 60, line: 247, lineRule: AUTO }
+		),
 		egen(STIL.sidhuvud, 'Sidhuvudets text', { size: 17, color: GRA }, { after: 0 }),
 		egen(STIL.sidfot, 'Sidfotens text', { size: 17, color: GRA }, { after: 0 }),
-		egen(STIL.tabelltext, 'Tabelltext', { size: 19 }, { before: 20, after: 20, line: 240 }),
-		egen(STIL.tabellhuvud, 'Tabellhuvud', { size: 17, color: GRA }, { after: 20, line: 240 })
+		egen(
+			STIL.tabelltext,
+			'Tabelltext',
+			{ size: 19 },
+			{ before: 20, after: 20, line: 240, lineRule: AUTO }
+		),
+		egen(
+			STIL.tabellhuvud,
+			'Tabellhuvud',
+			{ size: 17, color: GRA },
+			{ after: 20, line: 240, lineRule: AUTO }
+		)
 	]
 };
 
 function rubrik(size: number, before: number, after: number) {
 	return {
 		run: { font: FONT, size, bold: true, color: SVART },
-		paragraph: { keepNext: true, keepLines: true, spacing: { before, after, line: 247 } }
+		paragraph: {
+			keepNext: true,
+			keepLines: true,
+			spacing: { before, after, line: 247, lineRule: AUTO }
+		}
 	};
 }
 

@@ -1,14 +1,16 @@
 /** The width of the text of a page, 160 mm, in twentieths of a point. */
 export const TEXTBREDD = 9_072;
 
-/** Words longer than this may be broken over two lines. */
+/** Names longer than this are set on two lines even where there is room. */
 const LANGSTA_NAMN = 34;
 /** Beside the text of a cell. */
-const MARGINAL = 140;
+const MARGINAL = 120;
+/** A name after a number stands this far from it. */
+export const INDRAG = 100;
 
 /**
  * How wide the columns of a table are: each as wide as what is in it, and all of them no wider
- * than the page. Numbers are never broken; names are when there is not room for them.
+ * than the page. Where there is not room the names are broken between words, and the numbers never.
  * @param size of the text, in half points
  */
 export function bredder(
@@ -17,22 +19,45 @@ export function bredder(
 	size: number
 ): number[] {
 	// A letter is about half as wide as it is high, and a digit a little wider.
-	const tecken = size * 10 * 0.52;
-	const onskade = kolumner.map(({ rubrik, tal }, k) => {
-		const ord = Math.max(...rubrik.split(' ').map(({ length }) => length));
-		const innehall = Math.max(0, ...celler.map((rad) => (rad[k] ?? '').length));
-		const antal = Math.max(ord, tal ? innehall : Math.min(innehall, LANGSTA_NAMN), 4);
-		return Math.round(antal * tecken) + MARGINAL;
-	});
-	const over = summa(onskade) - TEXTBREDD;
-	if (over <= 0) return onskade;
-	// The columns of names give, down to a share of the page, before the numbers do.
-	const namn = kolumner.map(({ tal }, k) => (tal ? 0 : onskade[k]!));
-	const minst = Math.min(1, 0.45 + (kolumner.length > 7 ? 0 : 0.1));
-	const skala = Math.max(minst, 1 - over / Math.max(1, summa(namn)));
-	const givna = onskade.map((bredd, k) => (kolumner[k]!.tal ? bredd : Math.round(bredd * skala)));
-	const hela = summa(givna);
-	return hela <= TEXTBREDD ? givna : givna.map((bredd) => Math.floor((bredd * TEXTBREDD) / hela));
+	const bredd = (tecken: number) => Math.round(Math.max(tecken, 4) * size * 5.2) + MARGINAL;
+	const minst = kolumner.map(
+		({ rubrik, tal }, k) =>
+			bredd(
+				langst([
+					...ord(rubrik),
+					...celler.flatMap((rad) => (tal ? [rad[k] ?? ''] : ord(rad[k] ?? '')))
+				])
+			) + (arIndragen(kolumner, k) ? INDRAG : 0)
+	);
+	const onskad = kolumner.map(({ tal }, k) =>
+		tal
+			? minst[k]!
+			: Math.max(
+					minst[k]!,
+					bredd(Math.min(LANGSTA_NAMN, langst(celler.map((rad) => rad[k] ?? ''))))
+				)
+	);
+	const golv = summa(minst);
+	if (golv > TEXTBREDD) return minst.map((en) => Math.floor((en * TEXTBREDD) / golv));
+	const mer = summa(onskad) - golv;
+	const del = mer === 0 ? 0 : Math.min(1, (TEXTBREDD - golv) / mer);
+	return minst.map((en, k) => en + Math.floor((onskad[k]! - en) * del));
+}
+
+/** Whether a column of names comes after one of numbers. */
+export function arIndragen(kolumner: readonly { tal: boolean }[], k: number): boolean {
+	return !kolumner[k]!.tal && (kolumner[k - 1]?.tal ?? false);
+}
+
+/** What a line is broken between: a number keeps together by its non-breaking spaces. */
+function ord(text: string): string[] {
+	return text.split(/[ \n]|(?<=-)/);
+}
+
+function langst(texter: readonly string[]): number {
+	// A space is half as wide as a digit.
+	const bredden = (text: string) => text.length - (text.match(/\s/g)?.length ?? 0) / 2;
+	return texter.reduce((max, text) => Math.max(max, bredden(text)), 0);
 }
 
 function summa(delar: readonly number[]): number {

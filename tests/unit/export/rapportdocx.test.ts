@@ -1,0 +1,221 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { docxAv } from '$lib/export/docx';
+import { rapportdokument, rapportskrivelse } from '$lib/ui/rapport/rapportdokument';
+import { ELAKT, RAPPORT } from './rapportfall';
+
+interface Stycke {
+	stil: string;
+	text: string;
+	xml: string;
+}
+
+let delar: Record<string, string>;
+let dokument: string;
+let stycken: Stycke[];
+beforeAll(async () => {
+	const fil = await docxAv(rapportdokument(RAPPORT), rapportskrivelse(RAPPORT));
+	const zip = unzipSync(new Uint8Array(await fil.arrayBuffer()));
+	delar = Object.fromEntries(Object.entries(zip).map(([namn, data]) => [namn, strFromU8(data)]));
+	dokument = delar['word/document.xml']!;
+	stycken = styckena(dokument);
+});
+
+const AVKODADE = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
+
+function text(xml: string): string {
+	return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)]
+		.map(([, ord]) => ord ?? '\n')
+		.join('')
+		.replace(/&(lt|gt|quot|apos|amp);/g, (tecken) => AVKODADE[tecken as keyof typeof AVKODADE])
+		.replace(/\u00a0/g, ' ');
+}
+
+function styckena(xml: string): Stycke[] {
+	return [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p [^>]*>.*?<\/w:p>/gs)].map(([stycket]) => ({
+		stil: /<w:pStyle w:val="([^"]+)"/.exec(stycket)?.[1] ?? '',
+		text: text(stycket),
+		xml: stycket
+	}));
+}
+
+/** The tables, row by row. */
+function tabeller(): { rad: string[]; xml: string }[][] {
+	return [...dokument.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([tabell]) =>
+		[...tabell.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([xml]) => ({
+			xml,
+			rad: [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => text(cell))
+		}))
+	);
+}
+const tabellen = (huvud: string) => tabeller().find(([forst]) => forst!.rad[0] === huvud)!;
+
+describe('the paper to the board', () => {
+	test('has its parts in the usual form, and then the report', () => {
+		const rubriker = stycken.filter(({ stil }) => /^(Title|Heading1)$/.test(stil));
+		expect(rubriker.slice(0, 8).map((rubrik) => rubrik.text)).toEqual([
+			'Kvartalsrapport, Samarbetsavtal kompetensattraktion 2024, kvartal 3 2024',
+			'Ärendebeskrivning',
+			'Förslag till beslut',
+			'Beslutsunderlag',
+			'Utdrag till',
+			'Samarbetsavtal kompetensattraktion 2024',
+			'Sammanfattning',
+			'Avtalets mål'
+		]);
+		expect(tabeller()[0]!.map(({ rad }) => rad)).toEqual([
+			['Diarienummer', 'RUN/357/2023'],
+			['Datum', '5 november 2024'],
+			['Handläggare', 'Anna & Bo']
+		]);
+		const alla = stycken.map((stycke) => stycke.text);
+		expect(alla).toContain(
+			'Regionala utvecklingsnämnden lägger kvartalsrapporten till handlingarna.'
+		);
+		expect(alla).toContain(
+			'Enligt Samarbetsavtal kompetensattraktion 2024, § 5, lämnas kvartalsrapport med ekonomisk redovisning till de åtta kommunerna och regionala utvecklingsnämnden. Kvartalsrapporten gäller kvartal 3 2024. Siffrorna är räknade till och med den 30 september 2024.'
+		);
+		expect(alla).toContain(
+			'Kvartalsrapport, Samarbetsavtal kompetensattraktion 2024, kvartal 3 2024, 5 november 2024'
+		);
+		for (const { genitiv } of KOMMUNER)
+			expect(alla.filter((ord) => ord === genitiv)).toHaveLength(1);
+	});
+
+	test('is left out when only the report is asked for', async () => {
+		const fil = await docxAv(rapportdokument(RAPPORT));
+		const zip = unzipSync(new Uint8Array(await fil.arrayBuffer()));
+		const utan = strFromU8(zip['word/document.xml']!);
+		expect(utan).not.toContain('Förslag till beslut');
+		expect(utan.match(/<w:sectPr/g)).toHaveLength(1);
+		expect(dokument.match(/<w:sectPr/g)).toHaveLength(2);
+	});
+});
+
+describe('the report in Word', () => {
+	test('has the sections of the page as real headings, in its order, and not the hidden one', () => {
+		const rubriker = stycken.filter(({ stil }) => stil === 'Heading1').map((stycke) => stycke.text);
+		expect(rubriker.slice(4)).toEqual([
+			'Sammanfattning',
+			'Avtalets mål',
+			'Uppdraget post för post',
+			'102 nya hushåll registrerade sig',
+			'12 hushåll flyttade under kvartalet',
+			'Hushåll per kommun',
+			'90 procent fick svar inom fem arbetsdagar',
+			'Beställningar av magasinet Ta steget',
+			'Nyckeltal',
+			'1 360 717 kr av årets budget på 2 045 000 kr är förbrukade',
+			'=cmd() förklarar det mesta av 195 000 kr under budget',
+			'Finansiering',
+			'Kommunernas andelar av Energikontorets basfinansiering',
+			'Energikontoret: 1 638 400 kr 2025, uppräknat med LPIX',
+			'Metod och källor'
+		]);
+		const poster = stycken.filter(({ stil }) => stil === 'Heading2').map((stycke) => stycke.text);
+		expect(poster[0]).toBe('Gemensamt CRM-system');
+		expect(poster.at(-1)).toBe('Filer som siffrorna bygger på');
+		expect(delar['word/styles.xml']).toMatch(/w:styleId="Heading1"/);
+	});
+
+	test('has every row of a table once, its head repeated, its rows whole and its sum in bold', () => {
+		const tabell = tabellen('Kvartal');
+		expect(tabell.map(({ rad }) => rad)).toEqual([
+			...[
+				['Kvartal', 'Registrerade', 'Flyttade', 'Flyttar nya i registret'].concat(
+					'Registrerade sammanlagt',
+					'Flyttade sammanlagt'
+				)
+			],
+			['2024-K1', '100', '10', '12', '1 328', '518'],
+			['2024-K2', '101', '11', '13', '1 429', '529'],
+			['2024-K3', '102', '12', '14', '1 530', '540']
+		]);
+		expect(tabell.map(({ xml }) => xml.includes('<w:tblHeader/>'))).toEqual([
+			...[true, false, false, false]
+		]);
+		for (const { xml } of tabeller().flat()) expect(xml).toContain('<w:cantSplit/>');
+		const budget = tabellen('Post');
+		expect(budget.map(({ rad }) => rad)).toEqual([
+			[
+				...['Post', 'Helårsbudget', 'Utfall kvartal', 'Utfall ack', 'Prognos helår'],
+				...['Avvikelse helår', 'Kvar av budget', 'Läge']
+			],
+			[
+				...['Gemensamt CRM-system', '540 000', '417 612', '417 612', '540 000', '0', '122 389'],
+				'I linje med budget'
+			],
+			[
+				...['=cmd()', '1 505 000', '943 105', '943 105', '1 310 000', '+195 000', '561 895'],
+				'Lägre, förklara'
+			],
+			['Totalt', '2 045 000', '1 360 717', '1 360 717', '1 850 000', '+195 000', '684 284', '']
+		]);
+		expect(budget[3]!.xml).toContain('<w:b/>');
+		expect(budget[2]!.xml).not.toContain('<w:b/>');
+		expect(budget[1]!.xml.match(/<w:jc w:val="right"\/>/g)).toHaveLength(6);
+		expect(tabellen('Fil').map(({ rad }) => rad)).toEqual([
+			['Fil', 'Källa', 'Rader', 'Inlästa', 'Avvisade'],
+			['kontakter.csv', 'Kontakter', '3 098', '3 095', '3']
+		]);
+	});
+
+	test('tells what is missing and what failed, and never shows the fault itself', () => {
+		const alla = stycken.map((stycke) => stycke.text).join('\n');
+		expect(alla).toContain('Kan inte räknas än. Kolumnen Magasin i filen med kontakter saknas.');
+		expect(alla).toContain('Siffran gick inte att räkna, och det är programmets fel.');
+		expect(alla).not.toContain('hushall_per_kommun');
+	});
+
+	test('has what is written with its bold, its link and its lists, each list from one', () => {
+		const kom = stycken.find((stycke) => stycke.text.startsWith('Svaren'))!;
+		expect(kom.text).toBe('Svaren kom fram i tid.');
+		expect(kom.xml).toMatch(/<w:b\/>.*kom fram/s);
+		expect(kom.xml).toMatch(/<w:hyperlink .*tid/s);
+		expect(delar['word/_rels/document.xml.rels']).toContain(
+			'Target="https://tasteget.nu/a?b=1&amp;c=2" TargetMode="External"'
+		);
+		const nummer = (ord: string) =>
+			/<w:numId w:val="(\d+)"/.exec(stycken.find((stycke) => stycke.text === ord)!.xml)![1];
+		expect(nummer('Först')).toBe(nummer('Sedan'));
+		expect(nummer('Först')).not.toBe(nummer('En punkt'));
+		expect(nummer('Först')).not.toBe(nummer(RAPPORT.params.avtal!.mal.text[0]!));
+		const nySida = stycken.filter(({ xml }) => xml.includes('<w:pageBreakBefore/>'));
+		expect(nySida.map((stycke) => stycke.text)).toEqual([
+			'90 procent fick svar inom fem arbetsdagar'
+		]);
+		expect(stycken.map((stycke) => stycke.text)).toContain(
+			'Genomfört. Två utbildningar.\nEn manual.'
+		);
+	});
+
+	test('keeps hostile words as words', () => {
+		const elakt = stycken.find((stycke) => stycke.text.startsWith('=cmd() <b>fet'))!;
+		expect(elakt.text).toBe(ELAKT.replace('\u0007\ud800', '\ufffd'));
+		expect(dokument).not.toContain('<b>');
+		expect(dokument).not.toContain('\u0007');
+		expect(stycken.map((stycke) => stycke.text)).toContain('– Utfallet är <b>inte</b> klart.');
+	});
+
+	test('has its charts as vectors with a picture beside, described in words', () => {
+		expect(delar['word/media/image1.svg']).toContain('<text>121</text>');
+		expect(Object.keys(delar)).toContain('word/media/image1.png');
+		const beskrivning = /<wp:docPr [^>]*descr="([^"]*)"/.exec(dokument)![1]!;
+		expect(beskrivning.replaceAll('&gt;', '>')).toBe('121 nya hushåll &amp; inget &lt;annat>.');
+		// 604 px of 9 525 EMU: 160 mm.
+		expect(dokument).toContain('<wp:extent cx="5753100"');
+	});
+
+	test('is in Swedish, of A4, with its name, its maker and its pages numbered', () => {
+		expect(delar['word/styles.xml']).toMatch(/<w:docDefaults>.*<w:lang w:val="sv-SE"/s);
+		expect(delar['docProps/core.xml']).toContain('<dc:language>sv-SE</dc:language>');
+		expect(delar['docProps/core.xml']).toContain('<dc:creator>Anna &amp; Bo</dc:creator>');
+		expect(delar['docProps/core.xml']).toContain(
+			'<dc:title>Kvartalsrapport, Samarbetsavtal kompetensattraktion 2024, kvartal\u00a03 2024</dc:title>'
+		);
+		expect(dokument).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+		const fot = Object.keys(delar).find((namn) => /footer\d\.xml$/.test(namn))!;
+		expect(delar[fot]).toMatch(/Sida .*PAGE.* av .*NUMPAGES/s);
+	});
+});

@@ -1,0 +1,84 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { filnamn } from '$lib/domain/filnamn';
+import { csvZip } from '$lib/export/csvzip';
+import { xlsxAv } from '$lib/export/xlsx';
+import { openWorkbook } from '$lib/import/xlsx/workbook';
+import { rapporttabeller } from '$lib/ui/rapport/rapportdokument';
+import { RAPPORT } from './rapportfall';
+
+async function bytes(): Promise<Uint8Array> {
+	return new Uint8Array(await (await xlsxAv(rapporttabeller(RAPPORT))).arrayBuffer());
+}
+
+describe('the report’s tables in Excel', () => {
+	test('have a sheet each, after one that tells what the report is', async () => {
+		const book = openWorkbook(await bytes());
+		const blad = Object.fromEntries(
+			book.sheets.map((sheet) => [sheet.namn, [...book.rows(sheet)].flat()])
+		);
+		expect(Object.keys(blad)).toEqual([
+			...['Om rapporten', 'Hushåll', 'Hushåll per kvartal', 'Svarstid per kommun'],
+			...['Budget och utfall', 'Prognos', 'Belopp med LPIX', 'Filer']
+		]);
+		const om = blad['Om rapporten']!.map((rad) => rad.join(': ').replaceAll('\u00a0', ' '));
+		for (const rad of [
+			'Rapport: Kvartalsrapport',
+			'Avtal: Samarbetsavtal kompetensattraktion 2024',
+			'Kvartal: 2024-K3',
+			'Diarienummer: RUN/357/2023',
+			'Siffror till och med: 30 september 2024',
+			'Handläggare: Anna & Bo',
+			'Blad: Budget och utfall: Budget och utfall per post, kr'
+		])
+			expect(om).toContain(rad);
+		// Whole kronor and öre, whatever is shown on the page; no value is no cell.
+		expect(blad['Budget och utfall']!.slice(0, 3)).toEqual([
+			[
+				...['Post', 'Helårsbudget', 'Utfall kvartal', 'Utfall ack', 'Prognos helår'],
+				...['Avvikelse helår', 'Kvar av budget', 'Läge']
+			],
+			[
+				...['Gemensamt CRM-system', '540000', '417611.5', '417611.5', '540000', '0', '122388.5'],
+				'I linje med budget'
+			],
+			[
+				...['=cmd()', '1505000', '943105', '943105', '1310000', '195000', '561895'],
+				'Lägre, förklara'
+			]
+		]);
+		expect(blad['Belopp med LPIX']!.slice(0, 3)).toEqual([
+			['År', 'LPIX', 'Belopp, kr'],
+			['2024', '', '1600000'],
+			['2025', '2.4 %', '1638400']
+		]);
+	});
+
+	test('have numbers as numbers and no formula', async () => {
+		const zip = unzipSync(await bytes());
+		const bladen = Object.keys(zip).filter((namn) => /worksheets\/sheet\d+\.xml$/.test(namn));
+		expect(bladen).toHaveLength(8);
+		for (const namn of bladen) expect(strFromU8(zip[namn]!)).not.toMatch(/<f>|<f /);
+		expect(strFromU8(zip['xl/worksheets/sheet5.xml']!)).toContain('<v>417611.5</v>');
+	});
+});
+
+test('the report’s tables as CSV are a file each, numbered, with decimal commas and no formula', async () => {
+	const zip = unzipSync(
+		new Uint8Array(await (await csvZip(rapporttabeller(RAPPORT), filnamn)).arrayBuffer())
+	);
+	expect(Object.keys(zip)).toEqual([
+		...['01-om-rapporten.csv', '02-hushall.csv', '03-hushall-per-kvartal.csv'],
+		...['04-svarstid-per-kommun.csv', '05-budget-och-utfall.csv', '06-prognos.csv'],
+		...['07-belopp-med-lpix.csv', '08-filer.csv']
+	]);
+	const [huvud, forsta, andra] = strFromU8(zip['05-budget-och-utfall.csv']!).split('\r\n');
+	expect(huvud).toBe(
+		'Post;Helårsbudget;Utfall kvartal;Utfall ack;Prognos helår;Avvikelse helår;Kvar av budget;Läge'
+	);
+	expect(forsta).toBe(
+		'Gemensamt CRM-system;540000;417611,5;417611,5;540000;0;122388,5;I linje med budget'
+	);
+	expect(andra).toMatch(/^'=cmd\(\);1505000;/);
+	expect([...zip['05-budget-och-utfall.csv']!.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+});
