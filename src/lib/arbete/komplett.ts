@@ -1,4 +1,5 @@
 import { AVSNITT, type AvsnittId } from '$lib/catalogue/reports/rapportsorter';
+import { uppraknade } from '$lib/domain/format';
 import { avsnittstext, posttext, type Rapporttext } from './rapporttext';
 
 /** What decides whether a report can be sent. */
@@ -41,7 +42,7 @@ export function aterstar(rapport: Rapporttext, lage: Lage): Aterstar[] {
 		...poster.flatMap((post) => {
 			const saknas = ejForklarat(rapport, post);
 			return saknas.length > 0
-				? [{ plats: { post }, vad: `${post} avviker från budgeten: ange ${saknas.join(', ')}` }]
+				? [{ plats: { post }, vad: `${post} avviker från budgeten: ange ${uppraknade(saknas)}` }]
 				: [];
 		}),
 		...lage.avsnitt
@@ -56,7 +57,7 @@ export function ejForklarat(rapport: Rapporttext, post: string): string[] {
 	return [
 		...(orsak.trim() === '' ? ['orsak'] : []),
 		...(atgard.trim() === '' ? ['åtgärd'] : []),
-		...(varaktighet === '' ? ['engångs eller varaktig'] : [])
+		...(varaktighet === '' ? ['om den är engångs eller varaktig'] : [])
 	];
 }
 

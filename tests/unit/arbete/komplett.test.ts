@@ -60,7 +60,7 @@ describe('a report is complete', () => {
 		const lage = { avsnitt: ['uppdrag'] as const, avvikande: ['Webb'] };
 		const text = medAvsnittstext(rapport, 'uppdrag', { klar: true });
 		expect(vad(lage, text)).toEqual([
-			'Webb avviker från budgeten: ange orsak, åtgärd, engångs eller varaktig'
+			'Webb avviker från budgeten: ange orsak, åtgärd och om den är engångs eller varaktig'
 		]);
 		const orsak = medPosttext(text, 'Webb', { orsak: 'Vakans', varaktighet: 'engångs' });
 		expect(vad(lage, orsak)).toEqual(['Webb avviker från budgeten: ange åtgärd']);
