@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import { MEASURES } from '$lib/catalogue/measures/all';
 import { tomRapport } from '$lib/arbete/rapporttext';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Results } from '$lib/engine/engine';
@@ -94,6 +96,15 @@ describe('what is said of a restated figure', () => {
 				})
 			)
 		).toBe('K2 2024 visades som 1 000 kr, går inte att räkna nu');
+	});
+
+	test('has a name in words for every number of every measure', () => {
+		for (const { id, row } of Object.values(MEASURES)) {
+			const { shape } = row as unknown as { shape: Record<string, z.ZodType> };
+			const numbers = Object.entries(shape).filter(([, type]) => type.safeParse(1).success);
+			for (const [kolumn] of numbers)
+				expect(siffransNamn({ matt: id, rad: '', kolumn })).not.toMatch(/_/);
+		}
 	});
 
 	test('is that households are gone when the register has fewer than it had', () => {

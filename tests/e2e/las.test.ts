@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { antal } from '$lib/domain/format';
+import { axe, drop, files, House, SAMPLES, textOf, type Visit } from './site';
+
+let house: House;
+const folder = mkdtempSync(join(tmpdir(), 'last-'));
+beforeAll(async () => {
+	house = await House.open();
+});
+afterAll(async () => {
+	rmSync(folder, { recursive: true });
+	await house.close();
+});
+
+const RAPPORT = 'rapport/?avtal=en-attraktiv-region&kvartal=2023-K2';
+
+/** The samples' contacts without the first so many households that had moved by 2021. */
+function gallrade(antal: number): string {
+	const rader = readFileSync(join(SAMPLES, 'kontakter.csv'), 'latin1').split('\r\n');
+	let kvar = antal;
+	const left = rader.filter((rad) => {
+		const gallras = kvar > 0 && /;Flyttat;2020-/.test(rad);
+		if (gallras) kvar--;
+		return !gallras;
+	});
+	expect(kvar).toBe(0);
+	const path = join(folder, 'kontakter.csv');
+	writeFileSync(path, left.join('\r\n'), 'latin1');
+	return path;
+}
+
+async function lasKvartalet({ page }: Visit): Promise<void> {
+	await page.getByRole('button', { name: 'Lås kvartalet' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Lås kvartalet' }).click();
+	await page.getByText('Visa det låsta').waitFor({ timeout: 30_000 });
+}
+
+describe('a locked quarter', () => {
+	test('stays as it was, and what the register has lost since is told, never in silence', async () => {
+		const visit = await house.visit(RAPPORT);
+		const { page, errors } = visit;
+		await drop(page, files(SAMPLES));
+		await page.locator('.rapport[data-klar]').waitFor();
+		const fore = await page
+			.locator('data[data-matt="hushall_nu.registrerade"]')
+			.first()
+			.getAttribute('value');
+		await lasKvartalet(visit);
+
+		await drop(page, [gallrade(12)]);
+		await page.getByRole('dialog').getByRole('button', { name: 'Läs in' }).click();
+		await page.getByRole('button', { name: 'Nästa kvartal' }).click();
+		await page.locator('[data-omraknat]').waitFor();
+		const told = await textOf(page, '[data-omraknat]');
+		expect(told).toMatch(/\d+ hushåll är borttagna ur registret sedan 2023-K2/);
+		expect(told).toMatch(
+			new RegExp(`K2 2023 visades som ${antal(Number(fore)).replace('\u00a0', ' ')}`)
+		);
+		expect(await textOf(page, '[data-jamforelse]')).toContain('2023-K2');
+
+		await page.getByLabel('Varför').first().fill('Gallring i maj.');
+		await page.keyboard.press('Tab');
+		await page.getByRole('link', { name: 'Låsta' }).click();
+		await page.getByRole('link', { name: 'Kvartal 2 2023' }).click();
+		await page.locator('.rapport[data-klar]').waitFor();
+		expect(
+			await page
+				.locator('.rapport data[data-matt="hushall_nu.registrerade"]')
+				.first()
+				.getAttribute('value')
+		).toBe(fore);
+		expect(await page.locator('.rapport textarea:visible, .rapport input:visible').count()).toBe(0);
+		expect(await textOf(page, '[data-omraknat]')).toContain('Gallring i maj.');
+		expect(await axe(page)).toEqual([]);
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test('is there after a reload, and in a work file that opens elsewhere', async () => {
+		const visit = await house.visit(RAPPORT);
+		const { page } = visit;
+		await drop(page, files(SAMPLES));
+		await page.locator('.rapport[data-klar]').waitFor();
+		await lasKvartalet(visit);
+		await page.goto(`${house.site.url}lasta/`);
+		await page.getByRole('link', { name: 'Kvartal 2 2023' }).waitFor();
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Spara arbetet' }).click()
+		]);
+		const path = join(folder, 'arbete.json');
+		await download.saveAs(path);
+		expect(readFileSync(path, 'utf8')).not.toMatch(/Exempel|@example/);
+
+		const other = await house.visit('lasta/');
+		const open = async (fil: string) => {
+			const [chooser] = await Promise.all([
+				other.page.waitForEvent('filechooser'),
+				other.page.getByRole('button', { name: 'Öppna ett sparat arbete' }).click()
+			]);
+			await chooser.setFiles(fil);
+		};
+		const damaged = join(folder, 'skadad.json');
+		writeFileSync(damaged, readFileSync(path, 'utf8').slice(0, -100));
+		await open(damaged);
+		await other.page.getByText('går inte att öppna. Inget har ändrats.').waitFor();
+		expect(await textOf(other.page)).toContain('Inget kvartal är låst än.');
+		await open(path);
+		await other.page.getByRole('link', { name: 'Kvartal 2 2023' }).waitFor();
+		expect(await textOf(other.page)).toContain('1 låst kvartal');
+		await other.page.close();
+		await page.close();
+	});
+});
