@@ -57,7 +57,7 @@ export async function diagrambild(diagram: Diagram): Promise<Diagrambild> {
 		raster.getZr().flush();
 		const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
 		if (!png) throw new Error('webbläsaren kunde inte göra en bild av diagrammet');
-		const svg = medBeskrivning(vektorer.renderToSVGString(), diagram.beskrivning);
+		const svg = medBeskrivning(rena(vektorer.renderToSVGString()), diagram.beskrivning);
 		return { svg, png, bredd: BREDD, hojd };
 	} finally {
 		vektorer.dispose();
@@ -79,6 +79,15 @@ function utanVariabler(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(utanVariabler);
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, utanVariabler(one)]));
+}
+
+/** Without what only a page has use for: what happens under a pointer. */
+function rena(svg: string): string {
+	return svg
+		.replace(/<style[^>]*>.*?<\/style>\s*/s, '')
+		.replace(/<[a-z][^>]*>/g, (tag) =>
+			tag.replace(/ (?:class|pointer-events|ecmeta_\w+|xmlns:xlink)="[^"]*"/g, '')
+		);
 }
 
 /** What the chart shows, in the file itself: for those who do not see it. */

@@ -72,16 +72,21 @@ export function delarna(docx: Docx) {
 		);
 	}
 
-	function skrivet(block: readonly Block[]): Paragraph[] {
-		return block.flatMap((del): Paragraph[] => {
-			if (del.typ === 'lista')
-				return lista(
-					del.numrerad,
-					del.punkter.map((one) => bitar(one))
-				);
-			const children = bitar(del.bitar);
-			return [new Paragraph({ ...(del.typ === 'rubrik' && { heading: NIVA[1] }), children })];
-		});
+	function skrivet(block: readonly Block[], fet?: string): Paragraph[] {
+		const inledning = fet ? texter(`${fet} `, { bold: true }) : [];
+		// The lead stands on a line of its own where what is written begins with a list.
+		const egen = fet !== undefined && block[0]?.typ !== 'stycke';
+		return [
+			...(egen ? [new Paragraph({ keepNext: true, children: inledning })] : []),
+			...block.flatMap((en, i): Paragraph[] => {
+				if (en.typ === 'lista') {
+					const punkter = en.punkter.map((one) => bitar(one));
+					return lista(en.numrerad, punkter);
+				}
+				const children = [...(i === 0 && !egen ? inledning : []), ...bitar(en.bitar)];
+				return [new Paragraph({ ...(en.typ === 'rubrik' && { heading: NIVA[1] }), children })];
+			})
+		];
 	}
 
 	function bild({ svg, png, bredd, hojd, beskrivning, bildtext }: Bild): Paragraph[] {
@@ -232,7 +237,7 @@ export function delarna(docx: Docx) {
 					en.punkter.map((text) => texter(text))
 				);
 			case 'skrivet':
-				return skrivet(en.block);
+				return skrivet(en.block, en.fet);
 			case 'tabell':
 				return tabell(en.tabell);
 			case 'bild':

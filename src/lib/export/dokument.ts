@@ -34,8 +34,8 @@ export type Del =
 	/** `fet` begins the paragraph, set apart. */
 	| { typ: 'stycke'; text: string; fet?: string }
 	| { typ: 'punkter'; numrerad: boolean; punkter: readonly string[] }
-	/** A commentary. */
-	| { typ: 'skrivet'; block: readonly Block[] }
+	/** A commentary. `fet` begins it, set apart. */
+	| { typ: 'skrivet'; block: readonly Block[]; fet?: string }
 	| { typ: 'tabell'; tabell: Dokumenttabell }
 	| { typ: 'bild'; bild: Bild }
 	| { typ: 'sidbrytning' };

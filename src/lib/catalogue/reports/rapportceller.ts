@@ -7,7 +7,7 @@ export interface Tabellrader {
 	namn: string;
 	rubrik: string;
 	kolumner: { id: string; rubrik: string; slag: Cellslag }[];
-	/** As it is shown; a value that is not known is empty. */
+	/** As it is shown. */
 	celler: string[][];
 	/** Money in kronor, to the öre; numbers as numbers. */
 	varden: (string | number | null)[][];
@@ -44,6 +44,8 @@ export function tabellrader<Row extends object>(
 
 /** A number as it is shown, with its columns' signs and decimals. */
 function visad(value: string | number | null, slag: Cellslag, enhet: Beloppsenhet): string {
+	// As on the page: a number that is not known is told apart from an empty name.
+	if (value === null && slag !== 'text') return '–';
 	if (typeof value !== 'number') return value ?? '';
 	switch (slag) {
 		case 'text':

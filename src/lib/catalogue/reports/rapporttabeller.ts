@@ -133,6 +133,7 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 		namn: 'Registervård',
 		rubrik: () => 'Registervård per ansvarig',
 		summa: ({ ansvarig }) => ansvarig === HELA_LANET,
+		kommun: ({ ansvarig }) => ansvarig,
 		kolumner: () => [
 			{ id: 'ansvarig', rubrik: 'Ansvarig', slag: 'text' },
 			{ id: 'ska_tas_bort', rubrik: 'Ska tas bort', slag: 'antal' },

@@ -26,11 +26,13 @@ export interface Underlag {
 	kommun: string | null;
 	/** Said when the register's export ends before the quarter. */
 	slutar: string | null;
+	/** The books of the year are closed. */
+	bokslutKlart: boolean;
 	/** The budget's rows of the quarter before, where it is of the same year. */
 	forra: readonly BudgetUtfallPerPost[];
 }
 
-/** Where the words of a section, and its charts, are put in. */
+/** Where the charts of a section are put in. */
 export type Figurdel = Del | { typ: 'plats' };
 
 interface Figur<Row> {

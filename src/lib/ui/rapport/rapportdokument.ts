@@ -1,23 +1,21 @@
 import { barText, markdown } from '$lib/arbete/markdown';
-import { avsnittstext, ordnade, posttext, type Rapporttext } from '$lib/arbete/rapporttext';
-import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { avsnittstext, posttext, type Rapporttext } from '$lib/arbete/rapporttext';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { RAPPORTSORTER, type AvsnittId } from '$lib/catalogue/reports/rapportsorter';
-import { meningFor, sammanfattning } from '$lib/catalogue/reports/sammanfattning';
 import { tjansteskrivelse } from '$lib/catalogue/reports/tjansteskrivelse';
 import { SOURCES } from '$lib/catalogue/sources/all';
-import { antal, belopp, datum, kvartalsnamn, uppraknade, versal } from '$lib/domain/format';
-import { nyckel } from '$lib/domain/nyckel';
+import { antal, avvikelse, belopp, datum, uppraknade, versal } from '$lib/domain/format';
+import { KOMMUNER } from '$lib/domain/kommun';
 import type { Bild, Del, Dokument, Skrivelse, Uppgift } from '$lib/export/dokument';
 import type { Exporttabell } from '$lib/export/tabell';
 import { preliminart } from '../avsnitt/forbehall';
-import { readyRows } from '../readyRows';
 import { dokumenttabell, type Figurdel, type Underlag } from './figurdelar';
 import type { Kallfil } from './kallfil';
+import { Rapportlage } from './lage';
 import { FIGURDELAR } from './rapportfigurer';
 
 /** Everything that the report page is given, and what is drawn on it. */
-export interface Rapportunderlag extends Omit<Underlag, 'kommun'> {
+export interface Rapportunderlag extends Omit<Underlag, 'kommun' | 'bokslutKlart'> {
 	text: Rapporttext;
 	filer: readonly Kallfil[];
 	/** The charts of each section, as they stand. */
@@ -33,24 +31,25 @@ const PROGRAMMET = 'Stegräknaren';
 export function rapportdokument(rapport: Rapportunderlag): Dokument {
 	const { text, params } = rapport;
 	const { avtal, kvartal } = params;
-	const { titel: sort } = RAPPORTSORTER[text.sort];
+	const { titel: sort, period } = RAPPORTSORTER[text.sort];
+	const kommun = KOMMUNER.find(({ namn }) => namn === text.kommun)?.genitiv;
 	const handlaggare = text.handlaggare || (avtal?.handlaggare ?? '');
 	return {
 		titel: rapportnamn(rapport),
 		skapare: handlaggare || PROGRAMMET,
-		over: text.kommun ? `${sort}, ${text.kommun}` : sort,
-		rubrik: avtal?.titel ?? 'Inget avtal för året',
-		under: versal(kvartalsnamn(kvartal)),
+		over: kommun ? `${sort}, ${kommun}` : sort,
+		rubrik: kommun ?? avtal?.titel ?? 'Inget avtal för året',
+		under: [...(kommun && avtal ? [avtal.titel] : []), period(kvartal)].join(', '),
 		uppgifter: uppgifter(rapport, handlaggare),
-		delar: visadeAvsnitt(rapport).flatMap((id) => avsnittsdelar(id, rapport))
+		delar: laget(rapport).visade.flatMap((id) => avsnittsdelar(id, rapport))
 	};
 }
 
 /** "Kvartalsrapport, Samarbetsavtal kompetensattraktion 2024, kvartal 3 2024" */
 function rapportnamn({ text, params: { avtal, kvartal } }: Rapportunderlag): string {
-	const sort = RAPPORTSORTER[text.sort].titel;
-	const vad = text.kommun ? `${sort} ${text.kommun}` : sort;
-	return `${vad}, ${avtal?.titel ?? 'inget avtal'}, ${kvartalsnamn(kvartal)}`;
+	const { titel, period } = RAPPORTSORTER[text.sort];
+	const delar = [titel, text.kommun, avtal?.titel ?? 'inget avtal', gemen(period(kvartal))];
+	return delar.filter((del) => del !== null).join(', ');
 }
 
 /** The paper that goes before the report to the board. */
@@ -68,7 +67,8 @@ export function rapportskrivelse(rapport: Rapportunderlag): Skrivelse {
 		delar: [
 			{ typ: 'rubrik', niva: 1, text: 'Ärendebeskrivning' },
 			{ typ: 'stycke', text: ord.beskrivning.join(' ') },
-			{ typ: 'punkter', numrerad: false, punkter: meningarna(rapport) },
+			...sammanfattningen(rapport),
+			...kommentar('sammanfattning', rapport),
 			{ typ: 'rubrik', niva: 1, text: 'Förslag till beslut' },
 			{ typ: 'stycke', text: ord.forslag },
 			{ typ: 'rubrik', niva: 1, text: 'Beslutsunderlag' },
@@ -87,7 +87,7 @@ export function rapportskrivelse(rapport: Rapportunderlag): Skrivelse {
 export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 	const dokument = rapportdokument(rapport);
 	const tabeller = dokument.delar.flatMap((del) => (del.typ === 'tabell' ? [del.tabell] : []));
-	const skrivet = visadeAvsnitt(rapport).flatMap((id) => {
+	const skrivet = laget(rapport).visade.flatMap((id) => {
 		const { text } = avsnittstext(rapport.text, id);
 		return text.trim() === '' ? [] : [['Kommentar', barText(text)]];
 	});
@@ -114,10 +114,8 @@ export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 	];
 }
 
-function visadeAvsnitt({ text, params }: Rapportunderlag): AvsnittId[] {
-	return ordnade(text, RAPPORTSORTER[text.sort].avsnitt(params.avtal)).filter(
-		(id) => !avsnittstext(text, id).dold
-	);
+function laget({ text, params, results, enhet, slutar }: Rapportunderlag): Rapportlage {
+	return new Rapportlage(text, params, results, enhet, slutar);
 }
 
 function uppgifter({ params, dag }: Rapportunderlag, handlaggare: string): Uppgift[] {
@@ -134,61 +132,54 @@ function uppgifter({ params, dag }: Rapportunderlag, handlaggare: string): Uppgi
 	];
 }
 
-/** The summary's sentences, each with its full stop. */
-function meningarna({ results, params, enhet, slutar }: Rapportunderlag): string[] {
-	const rows = readyRows(results);
+/** The summary's sentences, each with its full stop; those that have been taken over stand in what is written. */
+function meningarna(rapport: Rapportunderlag): string[] {
+	const { text, results, params, slutar } = rapport;
+	const { overtagen } = avsnittstext(text, 'sammanfattning');
 	const ekonomi = results.budget_utfall_per_post;
-	// Without what would tell zeros of a quarter that the register's export does not reach.
-	const om = slutar
-		? { hushall_nu: rows.hushall_nu, budget_utfall_per_post: rows.budget_utfall_per_post }
-		: rows;
-	const meningar = sammanfattning(om, params, enhet, [
+	const meningar = [
+		...(overtagen ? [] : laget(rapport).forslag('sammanfattning')),
 		...(slutar ? [slutar] : []),
 		...(ekonomi?.status === 'ready' ? ekonomi.provenance.notes : []),
-		...preliminart(params)
-	]);
+		...preliminart(params, text.bokslutKlart)
+	];
 	return meningar.map((mening) => `${mening.replace(/\.$/, '')}.`);
 }
 
-/** A section: its parts, what is written of it, and its charts. */
+function sammanfattningen(rapport: Rapportunderlag): Del[] {
+	const punkter = meningarna(rapport);
+	if (punkter.length > 0) return [{ typ: 'punkter', numrerad: false, punkter }];
+	if (avsnittstext(rapport.text, 'sammanfattning').overtagen) return [];
+	return [{ typ: 'punkter', numrerad: false, punkter: ['Inga siffror är klara än.'] }];
+}
+
+/** What is written of a section. */
+function kommentar(id: AvsnittId, { text }: Rapportunderlag): Del[] {
+	const block = markdown(avsnittstext(text, id).text);
+	return block.length > 0 ? [{ typ: 'skrivet', block }] : [];
+}
+
+/** A section: its parts, its charts, and under them what is written of it. */
 function avsnittsdelar(id: AvsnittId, rapport: Rapportunderlag): Del[] {
-	const { text: skrivet, sidbrytning } = avsnittstext(rapport.text, id);
 	const delar = delarnaAv(id, rapport);
 	if (delar.length === 0) return [];
-	const block = markdown(skrivet);
-	const egna: Del[] = [
-		...(block.length > 0 ? [{ typ: 'skrivet', block } as const] : []),
-		...(rapport.bilder[id] ?? []).map((bild): Del => ({ typ: 'bild', bild }))
-	];
-	let satta = false;
-	const insatta = delar.flatMap((del): Del[] => {
-		if (del.typ !== 'plats') return [del];
-		// A section of two figures has its words and charts at the first.
-		if (satta) return [];
-		satta = true;
-		return egna;
-	});
+	const bilder = (rapport.bilder[id] ?? []).map((bild): Del => ({ typ: 'bild', bild }));
+	// A section of two figures has its charts at the first.
+	const plats = delar.findIndex(({ typ }) => typ === 'plats');
 	return [
-		...(sidbrytning ? [{ typ: 'sidbrytning' } as const] : []),
-		...insatta,
-		...(satta ? [] : egna)
+		...(avsnittstext(rapport.text, id).sidbrytning ? [{ typ: 'sidbrytning' } as const] : []),
+		...delar.flatMap((del, i): Del[] =>
+			del.typ === 'plats' ? (i === plats ? bilder : []) : [del]
+		),
+		...kommentar(id, rapport)
 	];
 }
 
 function delarnaAv(id: AvsnittId, rapport: Rapportunderlag): Figurdel[] {
 	const { avtal } = rapport.params;
 	switch (id) {
-		case 'sammanfattning': {
-			const punkter = meningarna(rapport);
-			return [
-				{ typ: 'rubrik', niva: 1, text: 'Sammanfattning' },
-				{
-					typ: 'punkter',
-					numrerad: false,
-					punkter: punkter.length > 0 ? punkter : ['Inga siffror är klara än.']
-				}
-			];
-		}
+		case 'sammanfattning':
+			return [{ typ: 'rubrik', niva: 1, text: 'Sammanfattning' }, ...sammanfattningen(rapport)];
 		case 'mal':
 			if (!avtal || avtal.mal.text.length === 0) return [];
 			return [
@@ -200,58 +191,84 @@ function delarnaAv(id: AvsnittId, rapport: Rapportunderlag): Figurdel[] {
 				}
 			];
 		case 'uppdrag':
-			return avtal ? uppdraget(avtal, rapport) : [];
+			return uppdraget(rapport);
 		case 'metod':
 			return metoden(rapport);
 		default:
-			return FIGURDELAR[id]?.({ ...rapport, kommun: rapport.text.kommun }) ?? [];
+			return (
+				FIGURDELAR[id]?.({
+					...rapport,
+					kommun: rapport.text.kommun,
+					bokslutKlart: rapport.text.bokslutKlart
+				}) ?? []
+			);
 	}
 }
 
 /** The assignment, post by post. */
-function uppdraget(avtal: Agreement, { text, params, results, enhet }: Rapportunderlag): Del[] {
-	const rows = readyRows(results);
-	const budget = rows.budget_utfall_per_post;
-	const poster =
-		avtal.budget.poster.length > 0
-			? avtal.budget.poster
-			: (budget ?? [])
-					.filter(({ prognosmetod }) => prognosmetod !== 'summa')
-					.map(({ post }) => ({ id: nyckel(post), namn: post, uppdrag: '', matt: [] }));
-	if (poster.length === 0 && !budget) return [];
+function uppdraget(rapport: Rapportunderlag): Del[] {
+	const lage = laget(rapport);
+	const { enhet } = rapport;
+	const kr = (ore: number | null) => belopp(ore ?? 0, enhet);
 	return [
 		{ typ: 'rubrik', niva: 1, text: 'Uppdraget post för post' },
-		...poster.flatMap(({ namn, uppdrag, matt }): Del[] => {
-			const skrivet = posttext(text, namn);
-			const rad = budget?.find(({ post }) => post === namn);
-			const meningar = matt.flatMap((id) => meningFor(id, rows, params, enhet) ?? []);
-			const kr = (ore: number | null) => belopp(ore ?? 0, enhet);
+		...lage.poster.flatMap((post): Del[] => {
+			const skrivet = posttext(rapport.text, post.namn);
+			const rad = lage.budgetrad(post.namn);
 			const av =
 				rad && rad.budget_ar_ore !== null ? `, av budgeten på ${kr(rad.budget_ar_ore)}` : '';
-			const stycken: [string, string][] = [
-				['Uppdrag', skrivet.uppdrag || uppdrag],
-				['Genomfört', skrivet.genomfort],
-				[
-					'Nyckeltal',
-					[...meningar.map((mening) => `${mening}.`), skrivet.nyckeltal].join(' ').trim()
-				],
-				[
-					'Utfall',
-					rad
-						? `${kr(rad.utfall_kvartal_ore)} under kvartalet, ${kr(rad.utfall_ack_ore)} hittills i år${av}.`
-						: ''
-				],
-				['Orsak', skrivet.orsak],
-				['Åtgärd', skrivet.atgard],
-				['Nästa kvartal', skrivet.nasta]
-			];
+			const meningar = lage.postforslag(post).map((mening) => `${mening}.`);
 			return [
-				{ typ: 'rubrik', niva: 2, text: namn },
-				...stycken
-					.filter(([, ord]) => ord.trim() !== '')
-					.map(([fet, ord]): Del => ({ typ: 'stycke', fet: `${fet}.`, text: ord }))
+				{ typ: 'rubrik', niva: 2, text: post.namn },
+				...falt('Uppdrag', skrivet.uppdrag, post.uppdrag),
+				...(rad
+					? ([
+							{
+								typ: 'stycke',
+								fet: 'Utfall.',
+								text: `${kr(rad.utfall_kvartal_ore)} under kvartalet, ${kr(rad.utfall_ack_ore)} hittills i år${av}.`
+							}
+						] as const)
+					: []),
+				...avvikelsen(post.namn, lage),
+				...falt('Genomfört', skrivet.genomfort),
+				...falt('Nyckeltal', skrivet.nyckeltal, meningar.join(' ')),
+				...falt('Nästa kvartal', skrivet.nasta)
 			];
 		})
+	];
+}
+
+/** What is written in a field, or what stands there until something is. */
+function falt(rubrik: string, skrivet: string, standard = ''): Del[] {
+	const block = markdown(skrivet.trim() === '' ? standard : skrivet);
+	return block.length > 0 ? [{ typ: 'skrivet', fet: `${rubrik}.`, block }] : [];
+}
+
+/** Why a post deviates: where it does, and where it has been told. */
+function avvikelsen(namn: string, lage: Rapportlage): Del[] {
+	const { orsak, atgard, varaktighet } = posttext(lage.text, namn);
+	if (!lage.avviker(namn) && orsak.trim() === '' && atgard.trim() === '') return [];
+	const rad = lage.budgetrad(namn);
+	const prognos = rad?.prognosavvikelse_ore ?? null;
+	const varde = prognos ?? rad?.avvikelse_ack_ore ?? null;
+	const nar = prognos === null ? 'hittills i år' : 'för helåret';
+	const mycket = lage.avviker(namn) ? ', mer än 5\u00a0% eller 50\u00a0000\u00a0kr.' : '.';
+	return [
+		...(varde === null
+			? []
+			: ([
+					{
+						typ: 'stycke',
+						fet: 'Avvikelse mot budget.',
+						text: `${avvikelse(varde, lage.enhet)}\u00a0${lage.enhet} ${nar}${mycket}`
+					}
+				] as const)),
+		...falt('Orsak', orsak),
+		...falt('Åtgärd', atgard),
+		...(varaktighet === ''
+			? []
+			: ([{ typ: 'stycke', fet: 'Avvikelsen är', text: `${varaktighet}.` }] as const))
 	];
 }
 
@@ -310,4 +327,8 @@ function metoden({ params, results, filer }: Rapportunderlag): Del[] {
 			[]
 		)
 	];
+}
+
+function gemen(text: string): string {
+	return text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);
 }

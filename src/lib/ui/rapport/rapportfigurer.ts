@@ -22,6 +22,12 @@ import {
 	resultatMening,
 	slutavrakningMening
 } from '$lib/catalogue/reports/andelar';
+import {
+	kommunensAndel,
+	kommunensForandring,
+	kommunensNatverk,
+	kommunensRegistervard
+} from '$lib/catalogue/reports/kommunmeningar';
 import { bryggmening, prognosrader } from '$lib/catalogue/reports/prognos';
 import { prognostabell } from '$lib/catalogue/reports/prognostabell';
 import { tabellrader } from '$lib/catalogue/reports/rapportceller';
@@ -37,6 +43,7 @@ import { agreement } from '$lib/catalogue/agreements/all';
 import { antal, antalOrd, belopp, datum, procent } from '$lib/domain/format';
 import { avrundning, preliminart, prognosForbehall, skillnad } from '../avsnitt/forbehall';
 import { UPPGIFTER_SAKNAS } from '../avsnitt/props';
+import { kommunensFakturadelar } from './fakturadelar';
 import { figurAv, inte, tabellAv, type Figurdel, type Underlag } from './figurdelar';
 
 /** The sections that show figures, as parts of a document: the same words as on the page. */
@@ -99,7 +106,11 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 		}),
 	registervard: (i) =>
 		figurAv('registervard', i, {
-			rubrik: (rows) => registervardMening(rows.at(-1)!),
+			rubrik: (rows) => {
+				if (!i.kommun) return registervardMening(rows.at(-1)!);
+				const egen = rows.find(({ ansvarig }) => ansvarig === i.kommun);
+				return kommunensRegistervard(i.kommun, egen);
+			},
 			tabell: tabellAv('registervard', i)
 		}),
 	nyckeltal: (i) =>
@@ -118,7 +129,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 			tabell: tabellAv('budget_utfall_per_post', i),
 			anmarkningar: [
 				...prognosForbehall(i.results.budget_utfall_per_post),
-				...preliminart(i.params),
+				...preliminart(i.params, i.bokslutKlart),
 				...avrundning(i.enhet)
 			]
 		}),
@@ -140,7 +151,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 			enhet: beloppsord(i),
 			rubrik: () => 'Kostnaderna per kostnadsslag',
 			tabell: tabellAv('kostnad_per_slag', i),
-			anmarkningar: [...preliminart(i.params), ...avrundning(i.enhet)]
+			anmarkningar: [...preliminart(i.params, i.bokslutKlart), ...avrundning(i.enhet)]
 		}),
 	finansiering: (i) => {
 		const { finansiering: svar, budget_utfall_per_post: budget } = i.results;
@@ -163,7 +174,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 			tabell: tabellAv('finansiering', i),
 			anmarkningar: [
 				...skillnad(budget, hela, i.enhet),
-				...preliminart(i.params),
+				...preliminart(i.params, i.bokslutKlart),
 				...avrundning(i.enhet)
 			]
 		});
@@ -173,7 +184,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 			enhet: beloppsord(i),
 			rubrik: (rows) => resultatMening(rows, i.enhet),
 			tabell: tabellAv('resultat', i),
-			anmarkningar: [...preliminart(i.params), ...avrundning(i.enhet)]
+			anmarkningar: [...preliminart(i.params, i.bokslutKlart), ...avrundning(i.enhet)]
 		}),
 	andelar: (i) => {
 		const { kommunandelar: andelar, lpix_kedja: kedja } = i.results;
@@ -182,7 +193,11 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 			.map(({ tolkning }) => `Tolkning: ${tolkning}`);
 		return [
 			...figurAv('kommunandelar', i, {
-				rubrik: (rows) => andelarMening(rows, i.params.kvartal.ar),
+				rubrik: (rows) => {
+					const egen = rows.find(({ part }) => part === i.kommun);
+					const { ar } = i.params.kvartal;
+					return egen ? kommunensAndel(egen, ar) : andelarMening(rows, ar);
+				},
 				tabell: tabellAv('kommunandelar', i),
 				anmarkningar: tolkningar
 			}),
@@ -198,7 +213,10 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 	},
 	andelsforandring: (i) =>
 		figurAv('andelsforandring', i, {
-			rubrik: (rows) => forandringMening(rows.at(-1)!),
+			rubrik: (rows) => {
+				const egen = rows.find(({ part }) => part === i.kommun);
+				return egen ? kommunensForandring(egen) : forandringMening(rows.at(-1)!);
+			},
 			tabell: tabellAv('andelsforandring', i)
 		}),
 	slutavrakning: (i) =>
@@ -208,9 +226,14 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 		}),
 	natverk: (i) =>
 		figurAv('natverk_fakturor', i, {
-			rubrik: (rows) => natverkMening(rows.at(-1)!, i.params.kvartal.ar, i.params.kvartal.nr),
+			rubrik: (rows) => {
+				const egen = rows.find(({ part }) => part === i.kommun);
+				const { ar, nr } = i.params.kvartal;
+				return egen ? kommunensNatverk(egen, ar, nr) : natverkMening(rows.at(-1)!, ar, nr);
+			},
 			tabell: tabellAv('natverk_fakturor', i)
 		}),
+	fakturor: kommunensFakturadelar,
 	portfolj: (i) =>
 		figurAv('projektportfolj', i, {
 			enhet: beloppsord(i),

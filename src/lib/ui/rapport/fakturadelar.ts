@@ -1,0 +1,57 @@
+import { fakturaunderlagen } from '$lib/catalogue/reports/fakturaunderlagAlla';
+import { kommunensFakturor } from '$lib/catalogue/reports/kommunmeningar';
+import { antal, uppraknade, versal } from '$lib/domain/format';
+import { dokumenttabell, inte, type Figurdel, type Underlag } from './figurdelar';
+
+/** What a kommun is invoiced for the quarter, and for its year. */
+export function kommunensFakturadelar({ results, params, avtalen, kommun }: Underlag): Figurdel[] {
+	if (!kommun) return [];
+	const underlag = fakturaunderlagen(results, params.kvartal, avtalen);
+	const rader = underlag.flatMap((en) =>
+		en.status === 'klart'
+			? en.poster.filter(({ part }) => part === kommun).map((post) => ({ ...en, post }))
+			: []
+	);
+	const saknas = [...new Set(underlag.flatMap((en) => (en.status === 'saknas' ? en.saknas : [])))];
+	const noter = [...new Set(rader.flatMap((en) => en.noter))];
+	const filer = [...new Set(rader.flatMap((en) => en.filer))];
+	const namn = ({ rubrik, paragraf, faktureras }: (typeof rader)[number]) => [
+		`${rubrik} (${paragraf})`,
+		versal(faktureras)
+	];
+	return [
+		{
+			typ: 'rubrik',
+			niva: 1,
+			text: kommunensFakturor(
+				kommun,
+				rader.map(({ post }) => post)
+			)
+		},
+		{
+			typ: 'liten',
+			text: `Kronor · kvartalet och dess år${filer.length > 0 ? ` · källa: ${uppraknade(filer)}` : ''}`
+		},
+		...(rader.length > 0
+			? [
+					dokumenttabell(
+						{
+							namn: 'Kommunens fakturor',
+							rubrik: 'Kommunens fakturor',
+							kolumner: [
+								{ id: 'faktura', rubrik: 'Faktura', slag: 'text' },
+								{ id: 'faktureras', rubrik: 'Faktureras', slag: 'text' },
+								{ id: 'belopp_kr', rubrik: 'Belopp, kr', slag: 'kr' }
+							],
+							celler: rader.map((en) => [...namn(en), antal(en.post.belopp_kr)]),
+							varden: rader.map((en) => [...namn(en), en.post.belopp_kr]),
+							summa: rader.map(() => false)
+						},
+						noter
+					)
+				]
+			: []),
+		...(saknas.length > 0 ? inte({ status: 'missing', saknas }) : []),
+		...noter.map((text): Figurdel => ({ typ: 'liten', text: `– ${text}` }))
+	];
+}
