@@ -32,20 +32,27 @@ export function namnda(text: string, { alla }: Siffror): Siffra[] {
 }
 
 /**
- * What a text is bound to once it has been written: the figures it has the numbers of and those
- * that the section itself says. A figure that has changed keeps its old value until the text follows.
+ * What a text is bound to once it has been written: the figures it has the numbers of. A text
+ * without any, or one that has taken over the section's own sentences, speaks of those that they tell.
+ * A figure that has changed keeps its old value until the text follows.
  * @param egna the program's own sentences of the section
  * @param forr what the text was bound to before
  */
 export function bind(
 	text: string,
 	siffror: Siffror,
-	egna: string,
+	{ egna, overtagen = false }: { egna: string; overtagen?: boolean },
 	forr: readonly Bunden[]
 ): Bunden[] {
 	if (text.trim() === '') return [];
+	const sagda = namnda(text, siffror);
+	const utanTal =
+		sagda.length === 0 && !forr.some(({ siffra, varde }) => star(text, siffra, varde));
 	const nu = new Map<string, number | string | null>(
-		[...namnda(egna, siffror), ...namnda(text, siffror)].map(({ siffra, varde }) => [siffra, varde])
+		[...(overtagen || utanTal ? namnda(egna, siffror) : []), ...sagda].map(({ siffra, varde }) => [
+			siffra,
+			varde
+		])
 	);
 	const gamla = forr.filter(({ siffra, varde }) => {
 		if (varde === nu.get(siffra)) return false;

@@ -125,7 +125,7 @@ describe('a commentary speaks of', () => {
 
 describe('a figure that changes after the commentary was written', () => {
 	const text = 'Hela **143** hushåll har flyttat.';
-	const bundna = bind(text, nu(143), '', []);
+	const bundna = bind(text, nu(143), { egna: '' }, []);
 
 	test('is told with its old number and its new', () => {
 		expect(bundna).toEqual([{ siffra: 'hushall_nu.flyttade', varde: 143 }]);
@@ -138,9 +138,9 @@ describe('a figure that changes after the commentary was written', () => {
 
 	test('stays told while something else is written, and not once the new number stands there', () => {
 		const mer = `${text} Bra.`;
-		expect(andrade(mer, bind(mer, nu(147), '', bundna), nu(147), 'kr')).toHaveLength(1);
+		expect(andrade(mer, bind(mer, nu(147), { egna: '' }, bundna), nu(147), 'kr')).toHaveLength(1);
 		const nytt = 'Hela 147 hushåll har flyttat.';
-		const omskrivet = bind(nytt, nu(147), '', bundna);
+		const omskrivet = bind(nytt, nu(147), { egna: '' }, bundna);
 		expect(omskrivet).toEqual([{ siffra: 'hushall_nu.flyttade', varde: 147 }]);
 		expect(andrade(nytt, omskrivet, nu(147), 'kr')).toEqual([]);
 	});
@@ -153,10 +153,20 @@ describe('a figure that changes after the commentary was written', () => {
 
 	test('is told also when the text has the section’s own figure in other words', () => {
 		const ord = 'Fler än väntat har flyttat.';
-		const bundet = bind(ord, nu(143), '143 hushåll har flyttat', []);
+		const bundet = bind(ord, nu(143), { egna: '143 hushåll har flyttat' }, []);
 		expect(andrade(ord, bundet, nu(147), 'kr')).toMatchObject([
 			{ da: '143', nu: '147', byten: [] }
 		]);
+	});
+
+	test('is not told of a figure that the text leaves out, unless the sentences were taken over', () => {
+		const egna = '143 hushåll har flyttat, 36\u00a0procent av målet';
+		const bundet = (overtagen: boolean) =>
+			bind(text, nu(143), { egna, overtagen }, []).map(({ siffra }) => siffra);
+		expect(bundet(false)).toEqual(['hushall_nu.flyttade']);
+		expect(bundet(true)).toEqual(['hushall_nu.flyttade', 'hushall_nu.procent_av_malet']);
+		// 143 is no figure any more, but the text still has one.
+		expect(bind(text, nu(147), { egna: '147 hushåll, 37 procent' }, bundna)).toEqual(bundna);
 	});
 
 	test('is told as missing when it can no longer be computed, and not before it is', () => {
@@ -169,7 +179,7 @@ describe('a figure that changes after the commentary was written', () => {
 		const budget = (ore: number) =>
 			figurer({ finansiering: [{ finansiar: 'Totalt', budget_ar_ore: ore }] });
 		const tkr = 'Finansieringen är 3 570 tkr.';
-		const bundet = bind(tkr, budget(3_570_000_00), '', []);
+		const bundet = bind(tkr, budget(3_570_000_00), { egna: '' }, []);
 		expect(andrade(tkr, bundet, budget(3_570_100_00), 'tkr')).toEqual([]);
 		expect(andrade(tkr, bundet, budget(3_590_000_00), 'tkr')).toMatchObject([
 			{ da: '3\u00a0570\u00a0tkr', nu: '3\u00a0590\u00a0tkr', byten: [{ till: '3\u00a0590' }] }
@@ -180,13 +190,13 @@ describe('a figure that changes after the commentary was written', () => {
 		const resultat = (ore: number) =>
 			figurer({ resultat: [{ rad: 'Resultat', utfall_ack_ore: ore }] });
 		const over = 'Vi ligger 310 000 kr över.';
-		const bundet = bind(over, resultat(310_000_00), '', []);
+		const bundet = bind(over, resultat(310_000_00), { egna: '' }, []);
 		expect(andrade(over, bundet, resultat(-5_000_00), 'kr')).toMatchObject([
 			{ da: '310\u00a0000\u00a0kr', nu: '−5\u00a0000\u00a0kr', byten: [] }
 		]);
 	});
 
 	test('is bound no more when the text is emptied', () => {
-		expect(bind(' ', nu(147), '147 hushåll', bundna)).toEqual([]);
+		expect(bind(' ', nu(147), { egna: '147 hushåll' }, bundna)).toEqual([]);
 	});
 });

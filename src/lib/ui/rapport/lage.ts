@@ -186,5 +186,5 @@ export function medPostbyten(post: Posttext, byten: Andrad['byten'], siffror: Si
 		return [falt, medByten(text, egna)] as const;
 	});
 	const ny = { ...post, ...Object.fromEntries(texter) };
-	return { ...ny, bundna: bind(postensText(ny), siffror, '', post.bundna) };
+	return { ...ny, bundna: bind(postensText(ny), siffror, { egna: '' }, post.bundna) };
 }
