@@ -1,0 +1,263 @@
+import { agreement } from '$lib/catalogue/agreements/all';
+import {
+	forandringMening,
+	indexMening,
+	natverkMening,
+	portfoljMening,
+	slutavrakningMening
+} from '$lib/catalogue/reports/andelar';
+import { andelarMening } from '$lib/catalogue/reports/meningar';
+import { delAvHelhet } from '$lib/charts/delavhelhet';
+import { antal, avvikelse, belopp, beloppUtanEnhet, procent } from '$lib/domain/format';
+import { avrundning } from '../avsnitt/forbehall';
+import { forKommun } from '../avsnitt/forkommun';
+import { avMatt, med, type Bildunderlag, type Delbilder } from './bild';
+import { kortTabell } from './tabell';
+
+const kr = (kronor: number) => belopp(kronor * 100, 'kr');
+const tecken = (kronor: number) => avvikelse(kronor * 100, 'kr');
+
+/** The agreement's amount, where LPIX raises it. */
+export function index(u: Bildunderlag): Delbilder {
+	if (!u.params.avtal?.index) return 'Avtalets belopp följer inte LPIX.';
+	return avMatt('lpix_kedja', u, (rows, grund) => {
+		const [prisar, nu] = [rows[0]!, rows.at(-1)!];
+		return [
+			{
+				id: 'index',
+				avsnitt: 'index',
+				rubrik: indexMening(rows),
+				innehall: {
+					typ: 'siffra',
+					tal: { matt: 'lpix_kedja.belopp_kr', value: nu.belopp_kr, text: antal(nu.belopp_kr) },
+					efter: `kr ${nu.ar}`,
+					stod: [
+						{
+							namn: `I ${prisar.ar} års priser`,
+							matt: 'lpix_kedja.belopp_kr',
+							value: prisar.belopp_kr,
+							text: kr(prisar.belopp_kr)
+						},
+						...(nu.procent === null
+							? []
+							: [
+									{
+										namn: `LPIX ${nu.ar}`,
+										matt: 'lpix_kedja.procent',
+										value: nu.procent,
+										text: procent(nu.procent)
+									}
+								])
+					]
+				},
+				...grund
+			}
+		];
+	});
+}
+
+/** What each party pays, or the kommun that the report is about. */
+export function andelar(u: Bildunderlag): Delbilder {
+	const { params, kommun } = u;
+	const { ar } = params.kvartal;
+	const tolkningar = (agreement('energikontoret', u.avtalen)?.tolkningar ?? [])
+		.filter(({ galler }) => galler === 'kommunandelar')
+		.map(({ tolkning }) => `Tolkning: ${tolkning}`);
+	return avMatt('kommunandelar', u, (rows, grund) => {
+		const fot = med(grund, tolkningar);
+		const egen = rows.find(({ part }) => part === kommun);
+		if (egen)
+			return [
+				{
+					id: 'andelar',
+					avsnitt: 'andelar',
+					rubrik: `${egen.part} betalar ${kr(egen.belopp_kr)} för Energikontoret ${ar}`,
+					innehall: {
+						typ: 'siffra',
+						tal: {
+							matt: 'kommunandelar.belopp_kr',
+							value: egen.belopp_kr,
+							text: antal(egen.belopp_kr)
+						},
+						efter: `kr ${ar}`,
+						stod:
+							egen.befolkning === null
+								? []
+								: [
+										{
+											namn: `Befolkning 1 november ${ar - 1}`,
+											matt: 'kommunandelar.befolkning',
+											value: egen.befolkning,
+											text: antal(egen.befolkning)
+										}
+									]
+					},
+					...fot
+				}
+			];
+		const parter = rows.slice(0, -1);
+		const rubrik = andelarMening(rows, ar);
+		return [
+			{
+				id: 'andelar',
+				avsnitt: 'andelar',
+				rubrik,
+				innehall: {
+					typ: 'diagram',
+					option: (smal) =>
+						delAvHelhet(
+							parter.map(({ part, belopp_kr }) => ({
+								namn: part,
+								del: belopp_kr,
+								hela: belopp_kr,
+								etikett: kr(belopp_kr)
+							})),
+							smal
+						),
+					beskrivning: `${rubrik}. Staplarna visar vad varje part betalar.`,
+					forklaring: `Andelar av Energikontorets basfinansiering ${ar}`,
+					rader: parter.length
+				},
+				...fot
+			}
+		];
+	});
+}
+
+export function andelsforandring(u: Bildunderlag): Delbilder {
+	return avMatt('andelsforandring', u, (rows, grund) => [
+		{
+			id: 'andelsforandring',
+			avsnitt: 'andelsforandring',
+			rubrik: forandringMening(rows.at(-1)!),
+			innehall: kortTabell({
+				matt: 'andelsforandring',
+				rubrik: 'Varför andelarna ändras',
+				rows: parternas(rows, u),
+				summerad: true,
+				kolumner: [
+					{ id: 'part', rubrik: 'Part' },
+					{ id: 'indexeffekt_kr', rubrik: 'Index, kr', visa: tecken },
+					{ id: 'befolkningseffekt_kr', rubrik: 'Befolkning, kr', visa: tecken },
+					{ id: 'belopp_kr', rubrik: `${u.params.kvartal.ar}, kr`, visa: antal }
+				]
+			}),
+			...grund
+		}
+	]);
+}
+
+export function slutavrakning(u: Bildunderlag): Delbilder {
+	return avMatt('slutavrakning', u, (rows, grund) => [
+		{
+			id: 'slutavrakning',
+			avsnitt: 'slutavrakning',
+			rubrik: slutavrakningMening(rows.at(-1)!),
+			innehall: kortTabell({
+				matt: 'slutavrakning',
+				rubrik: 'Slutavräkning',
+				rows: parternas(rows, u),
+				summerad: true,
+				kolumner: [
+					{ id: 'part', rubrik: 'Part' },
+					{ id: 'finansiering_kr', rubrik: 'Finansiering, kr', visa: antal },
+					{ id: 'utfall_andel_kr', rubrik: 'Andel av utfallet, kr', visa: antal },
+					{ id: 'justering_kr', rubrik: 'Justering, kr', visa: tecken }
+				]
+			}),
+			...grund
+		}
+	]);
+}
+
+export function natverk(u: Bildunderlag): Delbilder {
+	const { ar, nr } = u.params.kvartal;
+	return avMatt('natverk_fakturor', u, (rows, grund) => {
+		const egen = rows.find(({ part }) => part === u.kommun);
+		if (egen)
+			return [
+				{
+					id: 'natverk',
+					avsnitt: 'natverk',
+					rubrik: `${egen.part} betalar ${kr(egen.ar_kr)} till nätverket ${ar}`,
+					innehall: {
+						typ: 'siffra',
+						tal: {
+							matt: 'natverk_fakturor.ar_kr',
+							value: egen.ar_kr,
+							text: antal(egen.ar_kr)
+						},
+						efter: `kr ${ar}`,
+						stod: [
+							{
+								namn: `Kvartal ${nr}`,
+								matt: `natverk_fakturor.k${nr}_kr`,
+								value: egen[`k${nr}_kr` as 'k1_kr'],
+								text: kr(egen[`k${nr}_kr` as 'k1_kr'])
+							}
+						]
+					},
+					...grund
+				}
+			];
+		return [
+			{
+				id: 'natverk',
+				avsnitt: 'natverk',
+				rubrik: natverkMening(rows.at(-1)!, ar, nr),
+				innehall: kortTabell({
+					matt: 'natverk_fakturor',
+					rubrik: `Nätverkets fakturor ${ar}, kr`,
+					rows,
+					summerad: true,
+					kolumner: [
+						{ id: 'part', rubrik: 'Part' },
+						{ id: `k${nr}_kr`, rubrik: `Kvartal ${nr}, kr`, visa: antal },
+						{ id: 'ar_kr', rubrik: 'Hela året, kr', visa: antal }
+					]
+				}),
+				...grund
+			}
+		];
+	});
+}
+
+export function portfolj(u: Bildunderlag): Delbilder {
+	const { enhet } = u;
+	const visa = (ore: number) => beloppUtanEnhet(ore, enhet);
+	return avMatt(
+		'projektportfolj',
+		u,
+		(rows, grund) => [
+			{
+				id: 'portfolj',
+				avsnitt: 'portfolj',
+				rubrik: portfoljMening(rows.at(-1)!, enhet),
+				innehall: kortTabell({
+					matt: 'projektportfolj',
+					rubrik: `Projektportfölj, ${enhet}`,
+					rows,
+					summerad: true,
+					kolumner: [
+						{ id: 'del', rubrik: 'Del' },
+						{ id: 'antal', rubrik: 'Antal', visa: antal },
+						{ id: 'beviljat_ore', rubrik: 'Beviljat', visa },
+						{ id: 'upparbetat_ore', rubrik: 'Upparbetat', visa }
+					]
+				}),
+				...med(grund, avrundning(enhet))
+			}
+		],
+		enhet === 'kr' ? 'Kronor' : 'Tusental kronor'
+	);
+}
+
+/** The parties' rows and their sum; the kommun's alone where the report is about one. */
+function parternas<Row extends { part: string }>(rows: readonly Row[], u: Bildunderlag): Row[] {
+	return forKommun(
+		rows,
+		u.kommun,
+		({ part }) => part,
+		(row) => row === rows.at(-1)
+	);
+}

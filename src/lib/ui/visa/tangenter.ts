@@ -1,0 +1,103 @@
+/** What lies over the slide, or that nothing does. */
+export type Lage = 'bild' | 'oversikt' | 'borrning' | 'hjalp' | 'svart';
+
+/** What a key asks for. */
+export type Kommando =
+	| 'nasta'
+	| 'forra'
+	| 'forsta'
+	| 'sista'
+	| 'oversikt'
+	| 'pekare'
+	| 'svart'
+	| 'helskarm'
+	| 'tal'
+	| 'borra'
+	| 'hjalp'
+	| 'tillbaka'
+	| 'nasta_kvartal'
+	| 'forra_kvartal'
+	| 'ga_till'
+	| { siffra: number };
+
+/** What a key press tells. */
+export interface Tangent {
+	key: string;
+	shiftKey: boolean;
+	/** Ctrl, Alt or Meta: then it is the browser's. */
+	annan: boolean;
+	/** It was pressed on a button, a link or the like, which has Enter and space for itself. */
+	pa_knapp: boolean;
+	/** Digits have been typed and wait for Enter. */
+	siffror: boolean;
+}
+
+/** The keys as they are told in the help, in its order. */
+export const TANGENTHJALP: readonly (readonly [string, string])[] = [
+	['→, blanksteg, Page Down, Enter', 'Nästa bild'],
+	['←, Page Up, backsteg', 'Föregående bild'],
+	['Home, End', 'Första och sista bilden'],
+	['Siffra och Enter', 'Gå till en bild'],
+	['G eller Esc', 'Översikt över alla bilder'],
+	['D', 'Hela avsnittet och hur siffran räknades'],
+	['Skift + → eller ←', 'Nästa och föregående kvartal'],
+	['P', 'Pekare som följer musen'],
+	['B', 'Svart skärm'],
+	['F', 'Helskärm'],
+	['N', 'Talarfönster med anteckningar'],
+	['?', 'Den här hjälpen']
+];
+
+const BLADDRA: Readonly<Record<string, Kommando>> = {
+	ArrowRight: 'nasta',
+	ArrowDown: 'nasta',
+	PageDown: 'nasta',
+	' ': 'nasta',
+	Enter: 'nasta',
+	ArrowLeft: 'forra',
+	ArrowUp: 'forra',
+	PageUp: 'forra',
+	Backspace: 'forra',
+	Home: 'forsta',
+	End: 'sista'
+};
+
+const BOKSTAVER: Readonly<Record<string, Kommando>> = {
+	g: 'oversikt',
+	p: 'pekare',
+	b: 'svart',
+	// What a clicker's third button sends.
+	'.': 'svart',
+	f: 'helskarm',
+	n: 'tal',
+	d: 'borra',
+	'?': 'hjalp'
+};
+
+/** What a key asks for in that state; null when it is not the presentation's. */
+export function kommando(
+	{ key, shiftKey, annan, pa_knapp, siffror }: Tangent,
+	lage: Lage
+): Kommando | null {
+	if (annan) return null;
+	if (key === 'Escape') return lage === 'bild' && !siffror ? 'oversikt' : 'tillbaka';
+	if (shiftKey && (key === 'ArrowRight' || key === 'ArrowLeft'))
+		return lage === 'bild' || lage === 'borrning'
+			? key === 'ArrowRight'
+				? 'nasta_kvartal'
+				: 'forra_kvartal'
+			: null;
+	if (lage === 'svart') return 'tillbaka';
+	const bokstav = BOKSTAVER[key.toLowerCase()];
+	const oppnar = { oversikt: 'oversikt', borrning: 'borra', hjalp: 'hjalp', bild: null }[lage];
+	// What opened it closes it; other keys are its own.
+	if (bokstav && bokstav === oppnar) return 'tillbaka';
+	if (bokstav && ['svart', 'helskarm', 'tal', 'pekare'].includes(bokstav as string)) return bokstav;
+	if (lage === 'hjalp' && !pa_knapp && BLADDRA[key]) return 'tillbaka';
+	if (lage === 'borrning' && (key === 'PageDown' || key === 'PageUp')) return null;
+	if (lage !== 'bild') return null;
+	if (pa_knapp && (key === 'Enter' || key === ' ')) return null;
+	if (/^[0-9]$/.test(key)) return { siffra: Number(key) };
+	if (key === 'Enter' && siffror) return 'ga_till';
+	return BLADDRA[key] ?? bokstav ?? null;
+}

@@ -1,0 +1,270 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pdfText } from './pdf';
+import { axe, drop, files, House, SAMPLES, textOf, type Visit } from './site';
+
+let house: House;
+beforeAll(async () => {
+	house = await House.open();
+});
+afterAll(() => house.close());
+
+const K3 = '?avtal=kompetensattraktion-2024&kvartal=2024-K3';
+
+async function oppna(path: string, options: Parameters<House['visit']>[1] = {}): Promise<Visit> {
+	const visit = await house.visit(`visa/${path}`, options);
+	// Before it there is nobody to drop anything to.
+	await visit.page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await drop(visit.page, files(SAMPLES));
+	await visit.page.locator('.bildyta h1').waitFor({ timeout: 60_000 });
+	return visit;
+}
+
+const bild = (page: Page) => page.locator('.scen .bildyta').getAttribute('data-bild');
+const press = async (page: Page, ...keys: string[]) => {
+	for (const key of keys) await page.keyboard.press(key);
+	// The slide that the last key asked for is drawn with the next frame.
+	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+};
+
+test('a presentation is driven by the keyboard alone, from the report and back', async () => {
+	const { page, errors } = await house.visit(`rapport/${K3}`);
+	await drop(page, files(SAMPLES));
+	await page.locator('.rapport[data-klar]').waitFor({ timeout: 60_000 });
+	await page.getByRole('link', { name: 'Visa som bilder' }).focus();
+	await page.keyboard.press('Enter');
+	await page.locator('.bildyta h1').waitFor();
+	expect(await page.getByRole('navigation').count()).toBe(0);
+	expect(await bild(page)).toBe('titel');
+
+	await press(page, 'ArrowRight');
+	expect(await bild(page)).toBe('mal');
+	await press(page, 'Space');
+	expect(await bild(page)).toBe('hjalte');
+	expect(await textOf(page, '.scen [aria-live]')).toBe(
+		'Bild 3 av 18: 121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol'
+	);
+	expect(new URL(page.url()).hash).toBe('#3');
+	await press(page, 'PageDown', 'PageUp', 'Backspace');
+	expect(await bild(page)).toBe('mal');
+	await press(page, 'End');
+	expect(await bild(page)).toBe('kommande');
+	await press(page, 'ArrowRight');
+	expect(await bild(page)).toBe('kommande');
+	await press(page, 'Home', 'ArrowLeft');
+	expect(await bild(page)).toBe('titel');
+	await press(page, '1', '3', 'Enter');
+	expect(await bild(page)).toBe('ekonomi');
+
+	// The overview is walked with the arrows.
+	await press(page, 'g', 'Home', 'ArrowRight', 'ArrowRight', 'Enter');
+	expect(await bild(page)).toBe('hjalte');
+	await press(page, 'Escape');
+	await page.getByRole('dialog', { name: 'Alla bilder' }).waitFor();
+	expect(await textOf(page, '.oversikt')).toContain(
+		'Uppdraget post för post Läses bäst i rapporten.'
+	);
+	await press(page, 'Escape');
+	expect(await bild(page)).toBe('hjalte');
+
+	// What is behind the figure, and back to the same slide.
+	await press(page, 'd');
+	const djupare = page.getByRole('dialog', { name: /Hela avsnittet/ });
+	await djupare.getByText('Definition').first().waitFor();
+	expect(await djupare.locator('data[data-matt="hushall_per_kvartal.registrerade"]').count()).toBe(
+		1
+	);
+	await press(page, 'Escape');
+	expect(await djupare.count()).toBe(0);
+	expect(await bild(page)).toBe('hjalte');
+
+	// Another quarter, live, on the same slide.
+	await press(page, 'Shift+ArrowLeft');
+	await page.getByText('104', { exact: true }).first().waitFor();
+	expect(new URL(page.url()).searchParams.get('kvartal')).toBe('2024-K2');
+	expect(await bild(page)).toBe('hjalte');
+	await press(page, 'Shift+ArrowRight');
+	await page.getByText('121', { exact: true }).first().waitFor();
+
+	await press(page, 'b');
+	expect(await page.locator('.svart').isVisible()).toBe(true);
+	await press(page, 'ArrowRight');
+	expect(await page.locator('.svart').count()).toBe(0);
+	expect(await bild(page)).toBe('hjalte');
+	await press(page, '?');
+	await page.getByRole('dialog', { name: 'Tangenter' }).waitFor();
+	await press(page, 'Escape');
+
+	// The controls are there for who tabs to them; the last leads back.
+	await page.getByRole('link', { name: 'Avsluta' }).focus();
+	await page.keyboard.press('Enter');
+	await page.locator('.rapport[data-klar]').waitFor();
+	expect(errors).toEqual([]);
+	await page.close();
+});
+
+test('the place is kept in the address: a slide can be opened, and reloaded', async () => {
+	const { page } = await oppna(`${K3}#7`);
+	expect(await bild(page)).toBe('service');
+	await press(page, 'ArrowRight');
+	await page.reload();
+	await drop(page, files(SAMPLES));
+	await page.locator('.bildyta h1').waitFor();
+	expect(await bild(page)).toBe('service:kommuner');
+	await page.close();
+});
+
+test('the speaker’s window follows the slides with what is written of them, and turns them too', async () => {
+	const { page, errors } = await house.visit(`rapport/${K3}`);
+	await page.evaluate(() => {
+		const key = 'kvartal/kompetensattraktion-2024/2024-K3';
+		const rapport = {
+			...{ sort: 'kvartal', avtal: 'kompetensattraktion-2024', kvartal: '2024-K3' },
+			avsnitt: [{ id: 'hjalte', text: 'Inflödet **ökar** igen. <b>Inte</b> av en slump.' }]
+		};
+		localStorage.setItem(`stegraknaren.rapport.${key}`, JSON.stringify(rapport));
+	});
+	await page.goto(`${house.site.url}visa/${K3}#2`);
+	await drop(page, files(SAMPLES));
+	await page.locator('.bildyta h1').waitFor();
+	const opened = page.waitForEvent('popup');
+	await press(page, 'n');
+	const tal = await opened;
+	tal.on('pageerror', (error) => errors.push(error.message));
+	tal.on('console', (message) => {
+		if (message.type() === 'error') errors.push(message.text());
+	});
+	await tal.getByText('Bild 2 av 18').waitFor();
+	expect(await textOf(tal)).toContain('Ingen kommentar är skriven');
+	expect(await textOf(tal)).toContain('Nästa 121 nya hushåll');
+	await press(page, 'ArrowRight');
+	await tal.getByRole('heading', { name: /121 nya hushåll/ }).waitFor();
+	expect(await tal.locator('strong').textContent()).toBe('ökar');
+	expect(await textOf(tal)).toContain('<b>Inte</b> av en slump.');
+	expect(await axe(tal)).toEqual([]);
+	await tal.keyboard.press('PageDown');
+	await page.locator('[data-bild="hjalte:vagen"]').first().waitFor();
+	await tal.getByRole('button', { name: 'Föregående' }).click();
+	await tal.getByText('Bild 3 av 18').waitFor();
+	expect(await bild(page)).toBe('hjalte');
+	await page.goto(`${house.site.url}data/`);
+	await tal.getByRole('heading', { name: 'Bildspelet är stängt' }).waitFor();
+	expect(errors).toEqual([]);
+	await page.context().close();
+});
+
+test('a stopped window is told of', async () => {
+	const { page } = await oppna(K3);
+	await page.evaluate(() => (window.open = () => null));
+	await press(page, 'n');
+	expect(await page.getByRole('alert').textContent()).toContain('Tillåt popupfönster');
+	await press(page, 'ArrowRight');
+	expect(await page.getByRole('alert').count()).toBe(0);
+	await page.close();
+});
+
+test('the pointer follows the mouse', async () => {
+	const { page } = await oppna(K3);
+	await press(page, 'p');
+	await page.mouse.move(300, 200);
+	const box = (await page.locator('.pekare').boundingBox())!;
+	expect(Math.round(box.x + box.width / 2)).toBe(300);
+	expect(Math.round(box.y + box.height / 2)).toBe(200);
+	await press(page, 'p');
+	expect(await page.locator('.pekare').count()).toBe(0);
+	await page.close();
+});
+
+test('slide, overview, what is behind and help pass axe', async () => {
+	const { page, errors } = await oppna(`${K3}#3`);
+	for (const keys of [
+		[],
+		['g'],
+		['Escape', 'd'],
+		['Escape', '?'],
+		['Escape', '6', 'Enter'],
+		['End']
+	]) {
+		await press(page, ...keys);
+		expect(await axe(page), keys.join()).toEqual([]);
+	}
+	expect(errors).toEqual([]);
+	await page.close();
+});
+
+/** What of the slide does not fit, or is smaller than 2.6 hundredths of its height. */
+const brister = (page: Page) =>
+	page.evaluate(() => {
+		const yta = document.querySelector<HTMLElement>('.scen .bildyta')!;
+		const fel: string[] = [];
+		for (const box of [document.querySelector('.scen')!, yta, yta.querySelector('.innehall')!])
+			if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
+				fel.push(`${box.className}: ${box.scrollHeight} i ${box.clientHeight}`);
+		const walker = document.createTreeWalker(yta, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const element = node.parentElement!;
+			if (!node.textContent!.trim() || element.closest('.dold, caption, details')) continue;
+			const { bottom, right, left, top } = element.getBoundingClientRect();
+			if (bottom > innerHeight + 1 || right > innerWidth + 1 || left < -1 || top < -1)
+				fel.push(`utanför: ${node.textContent}`);
+			let zoom = 1;
+			for (let up: Element | null = element; up; up = up.parentElement)
+				zoom *= Number(getComputedStyle(up).zoom) || 1;
+			const size = parseFloat(getComputedStyle(element).fontSize) * zoom;
+			if (size < 0.026 * innerHeight) fel.push(`${size} px: ${node.textContent}`);
+		}
+		return fel;
+	});
+
+const SKARMAR = [
+	[1024, 768, 'light'],
+	[1280, 720, 'dark'],
+	[1920, 1080, 'light'],
+	[3840, 2160, 'dark']
+] as const;
+
+test.each([
+	`${K3}`,
+	'?avtal=en-attraktiv-region&kvartal=2023-K4',
+	'?avtal=energikontoret&kvartal=2025-K4&sort=ar',
+	'?avtal=energikontoret&kvartal=2025-K4&sort=kommun&kommun=Härjedalen'
+])('every slide of %s is whole and can be read from afar, on every screen', async (path) => {
+	const { page, errors } = await oppna(path);
+	for (const [width, height, colorScheme] of SKARMAR) {
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ colorScheme });
+		await press(page, 'Home');
+		const seen: string[] = [];
+		for (;;) {
+			const id = (await bild(page))!;
+			if (seen.includes(id)) break;
+			seen.push(id);
+			if ((await page.locator('.scen .diagram').count()) > 0)
+				await page.locator('.scen .diagram svg text').first().waitFor();
+			expect(await brister(page), `${id}, ${width} × ${height}`).toEqual([]);
+			await press(page, 'ArrowRight');
+		}
+		expect(seen.length).toBeGreaterThan(6);
+	}
+	expect(errors).toEqual([]);
+	await page.close();
+});
+
+test('printed, every slide is on paper, two on a page, whole', async () => {
+	const { page } = await oppna(K3, { colorScheme: 'dark' });
+	await page.locator('.kopior .diagram').first().waitFor({ state: 'attached' });
+	await page.locator('.kopior svg').first().waitFor({ state: 'attached' });
+	const path = join(mkdtempSync(join(tmpdir(), 'stegraknaren-')), 'bilder.pdf');
+	await page.pdf({ path, preferCSSPageSize: true });
+	const pages = await pdfText(path);
+	expect(pages).toHaveLength(9);
+	const text = pages.join(' ');
+	for (let nr = 1; nr <= 18; nr++) expect(text).toContain(`${nr} av 18`);
+	expect(text).toContain('Kommunikation förklarar det mesta av 310 000 kr under budget');
+	expect(text).toContain('Helårsbudget');
+	expect(text).not.toContain('Föregående');
+	await page.close();
+});

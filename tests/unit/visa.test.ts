@@ -1,0 +1,325 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFolder } from '../../src/cli/folder';
+import { medAvsnittstext, tomRapport, type Rapporttext } from '$lib/arbete/rapporttext';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { RAPPORTSORTER, rapportensMatt, type Sort } from '$lib/catalogue/reports/rapportsorter';
+import type { Engine, Results } from '$lib/engine/engine';
+import { INGA } from '$lib/installningar/installningar';
+import { loadsOf } from '$lib/ui/loads';
+import { anteckningar } from '$lib/ui/visa/anteckningar';
+import type { Bild } from '$lib/ui/visa/bild';
+import { bilder } from '$lib/ui/visa/bilder';
+import { deladTabell, kortTabell } from '$lib/ui/visa/tabell';
+import { kommando, type Lage, type Tangent } from '$lib/ui/visa/tangenter';
+import { openEngine, params } from './engine/tables';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openEngine();
+	await engine.load(loadsOf(await readFolder('data-samples', INGA)));
+});
+afterAll(() => engine.close());
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+function rapport(sort: Sort, p: MeasureParams, kommun: string | null = null): Rapporttext {
+	return tomRapport({ sort, avtal: p.avtal?.id ?? '', kvartal: p.kvartal.id, kommun });
+}
+
+async function figurer(sort: Sort, p: MeasureParams): Promise<Results> {
+	const ids = rapportensMatt(RAPPORTSORTER[sort].avsnitt(p.avtal));
+	return engine.readAll([...ids, 'avtalskalender'], p);
+}
+
+function gor(text: Rapporttext, p: MeasureParams, results: Results, slutar: string | null = null) {
+	return bilder(text, {
+		params: p,
+		results,
+		enhet: 'kr',
+		slutar,
+		bokslutKlart: false,
+		kommun: text.kommun,
+		avtalen: AGREEMENTS,
+		idag: p.tom
+	});
+}
+
+async function spel(kvartal: string, sort: Sort = 'kvartal', avtal?: string, kommun?: string) {
+	const p = params(kvartal, avtal ? { avtal } : {});
+	return gor(rapport(sort, p, kommun), p, await figurer(sort, p));
+}
+
+const bild = ({ bilder: alla }: { bilder: Bild[] }, id: string) => {
+	const found = alla.find((one) => one.id === id);
+	if (!found) throw new Error(`ingen bild ${id} bland ${alla.map((one) => one.id).join()}`);
+	return found;
+};
+
+describe('the slides of a quarterly report', () => {
+	test('follow the report from title to the next duties, one message each', async () => {
+		const { bilder: alla, utelamnade } = await spel('2024-K3');
+		expect(alla.map(({ id }) => id)).toEqual([
+			'titel',
+			'mal',
+			'hjalte',
+			'hjalte:vagen',
+			'per_kvartal',
+			'kommuner',
+			'service',
+			'service:kommuner',
+			'magasin',
+			'registervard',
+			'nyckeltal',
+			'nyckeltal:2',
+			'ekonomi',
+			'prognos',
+			'prognos:poster',
+			'finansiering',
+			'andelar',
+			'kommande'
+		]);
+		expect(utelamnade.map(({ titel }) => titel)).toEqual([
+			'Uppdraget post för post',
+			'Metod och källor'
+		]);
+		expect(new Set(alla.map(({ id }) => id)).size).toBe(alla.length);
+	});
+
+	test('have the finding as heading and the figure as it was counted', async () => {
+		const hjalte = bild(await spel('2024-K3'), 'hjalte');
+		expect(plain(hjalte.rubrik)).toBe(
+			'121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol'
+		);
+		expect(hjalte.innehall).toMatchObject({
+			typ: 'siffra',
+			tal: { matt: 'hushall_per_kvartal.registrerade', value: 121, text: '121' },
+			efter: 'nya hushåll'
+		});
+		expect(hjalte.anmarkningar).toContain('Hushåll, inte personer.');
+		expect(plain(hjalte.kalla!)).toBe('Hushåll · t.o.m. 30 september 2024 · källa: kontakter.csv');
+	});
+
+	test('tell the way to a goal where the agreement has one', async () => {
+		const hjalte = bild(await spel('2023-K3'), 'hjalte');
+		expect(hjalte.innehall).toMatchObject({ tal: { value: 265 }, efter: 'av 400 hushåll' });
+		expect(plain(bild(await spel('2023-K3'), 'hjalte:vagen').rubrik)).toBe(
+			'135 hushåll återstår till målet'
+		);
+	});
+
+	test('tell the posts whose light is not green, the largest first', async () => {
+		const poster = bild(await spel('2024-K3'), 'prognos:poster');
+		expect(plain(poster.rubrik)).toBe('4 poster avviker från budgeten, mest Kommunikation');
+		expect(poster.innehall).toMatchObject({
+			typ: 'tabell',
+			rows: [
+				{ post: 'Kommunikation', prognosavvikelse_ore: 19_500_000 },
+				{ post: 'Regionala ambassadörer', prognosavvikelse_ore: 6_500_000 },
+				{ post: 'Strategiskt talangattraktionsarbete', prognosavvikelse_ore: 5_000_000 },
+				{ post: 'Webbplattform tasteget.nu', prognosavvikelse_ore: -1_200_000 }
+			]
+		});
+	});
+
+	test('have no table that cannot be read from the back of the room', async () => {
+		const alla = [
+			...(await spel('2024-K3')).bilder,
+			...(await spel('2025-K4', 'ar', 'energikontoret')).bilder
+		];
+		const tabeller = alla.flatMap(({ innehall }) => (innehall.typ === 'tabell' ? [innehall] : []));
+		expect(tabeller.length).toBeGreaterThan(8);
+		for (const { rows, kolumner, summa } of tabeller) {
+			expect(kolumner.length).toBeLessThanOrEqual(4);
+			expect(rows.length - (summa === null ? 0 : 1)).toBeLessThanOrEqual(9);
+		}
+	});
+});
+
+test('what cannot be counted has no slide, and is told of with what to load', async () => {
+	const tom = await openEngine();
+	const p = params('2024-K3');
+	const kontakter = loadsOf(await readFolder('data-samples', INGA)).filter(
+		({ source }) => source === 'kontakter'
+	);
+	await tom.load(kontakter);
+	const ids = rapportensMatt(RAPPORTSORTER.kvartal.avsnitt(p.avtal));
+	const { bilder: alla, utelamnade } = gor(
+		rapport('kvartal', p),
+		p,
+		await tom.readAll([...ids, 'avtalskalender'], p)
+	);
+	await tom.close();
+	expect(alla.map(({ id }) => id)).toContain('hjalte');
+	expect(alla.map(({ id }) => id)).not.toContain('andelar');
+	expect(utelamnade).toContainEqual({
+		titel: 'Kommunernas andelar',
+		skal: 'Befolkningen den 1 november 2023 saknas.'
+	});
+});
+
+test('a quarter that the register’s export does not reach tells no zeros', async () => {
+	const p = params('2024-K3');
+	const slutar = 'Exporten slutar tidigare.';
+	const { bilder: alla, utelamnade } = gor(
+		rapport('kvartal', p),
+		p,
+		await figurer('kvartal', p),
+		slutar
+	);
+	const ids = alla.map(({ id }) => id);
+	for (const id of ['hjalte', 'per_kvartal', 'service']) expect(ids).not.toContain(id);
+	expect(utelamnade).toContainEqual({ titel: 'Svarstider', skal: slutar });
+});
+
+test('the slides come in the order the report has been given, without what is hidden', async () => {
+	const p = params('2024-K3');
+	const results = await figurer('kvartal', p);
+	const dold = medAvsnittstext(rapport('kvartal', p), 'magasin', { dold: true });
+	const { bilder: alla, utelamnade } = gor({ ...dold, ordning: ['ekonomi', 'mal'] }, p, results);
+	const ids = alla.map(({ id }) => id);
+	expect(ids.indexOf('ekonomi')).toBeLessThan(ids.indexOf('mal'));
+	expect(ids).not.toContain('magasin');
+	expect(utelamnade).toContainEqual({ titel: 'Magasinet Ta steget', skal: 'Dolt i rapporten.' });
+});
+
+test('a kommun’s report tells its own figures', async () => {
+	const p = await spel('2024-K3', 'kommun', undefined, 'Åre');
+	expect(plain(bild(p, 'andelar').rubrik)).toBe('Åre betalar 75 220 kr för Energikontoret 2024');
+	expect(bild(p, 'kommuner').innehall).toMatchObject({ tal: { value: 115 } });
+	expect(p.bilder.map(({ id }) => id)).not.toContain('service:kommuner');
+});
+
+test('the year’s last quarter is preliminary on every slide of money', async () => {
+	const { bilder: alla } = await spel('2025-K4', 'bokslut', 'energikontoret');
+	for (const id of ['resultat', 'ekonomi', 'slag', 'finansiering'])
+		expect(bild({ bilder: alla }, id).anmarkningar, id).toContain('Preliminärt – före bokslut.');
+});
+
+describe('what is said to a slide', () => {
+	const p = params('2024-K3');
+	const slide = (id: string, more: Partial<Bild> = {}): Bild => ({
+		id,
+		avsnitt: null,
+		rubrik: '',
+		innehall: { typ: 'punkter', punkter: [] },
+		anmarkningar: [],
+		kalla: null,
+		...more
+	});
+
+	test('is what is written in the report of its section; the title has the summary’s', () => {
+		const skrivet = medAvsnittstext(
+			medAvsnittstext(rapport('kvartal', p), 'ekonomi', { text: 'Vi **följer** planen.' }),
+			'sammanfattning',
+			{ text: 'Ett bra kvartal.' }
+		);
+		expect(anteckningar(slide('ekonomi', { avsnitt: 'ekonomi' }), skrivet)).toBe(
+			'Vi **följer** planen.'
+		);
+		expect(anteckningar(slide('titel'), skrivet)).toBe('Ett bra kvartal.');
+		expect(anteckningar(slide('kommande'), skrivet)).toBe('');
+	});
+
+	test('is also why its posts deviate and what is done about it', () => {
+		const text = rapport('kvartal', p);
+		const med: Rapporttext = {
+			...text,
+			poster: [{ ...tomPost, post: 'Kommunikation', orsak: 'Sen start.', atgard: 'Ny plan.' }]
+		};
+		expect(
+			anteckningar(slide('prognos:poster', { avsnitt: 'prognos', poster: ['Kommunikation'] }), med)
+		).toBe('**Kommunikation.** Sen start. Ny plan.');
+	});
+
+	const tomPost = {
+		uppdrag: '',
+		genomfort: '',
+		nyckeltal: '',
+		nasta: '',
+		orsak: '',
+		atgard: '',
+		varaktighet: '' as const,
+		bundna: []
+	};
+});
+
+describe('a table on a slide', () => {
+	const rows = Array.from({ length: 12 }, (_, i) => ({ namn: `rad ${i + 1}`, tal: i }));
+	const tabell = { matt: 'm', rubrik: 'R', kolumner: [{ id: 'namn', rubrik: 'Namn' }], rows };
+
+	test('keeps its first rows and the one that sums them up, and tells how many are left', () => {
+		const kort = kortTabell({ ...tabell, summerad: true });
+		expect(kort.rows.map(({ namn }) => namn)).toEqual([
+			...Array.from({ length: 9 }, (_, i) => `rad ${i + 1}`),
+			'rad 12'
+		]);
+		expect(kort.summa).toBe(9);
+		expect(plain(kort.rest!)).toBe('2 rader till står i rapporten.');
+	});
+
+	test('is told whole where there is room', () => {
+		expect(kortTabell({ ...tabell, rows: rows.slice(0, 9) }).rest).toBeNull();
+	});
+
+	test('becomes several of about the same length', () => {
+		expect(deladTabell(tabell, 5).map((del) => del.rows.length)).toEqual([4, 4, 4]);
+		expect(deladTabell({ ...tabell, rows: [] }, 5)).toHaveLength(1);
+	});
+});
+
+describe('the keys', () => {
+	const tryck = (key: string, lage: Lage = 'bild', more: Partial<Tangent> = {}) =>
+		kommando(
+			{ key, shiftKey: false, annan: false, pa_knapp: false, siffror: false, ...more },
+			lage
+		);
+
+	test.each([
+		['ArrowRight', 'nasta'],
+		[' ', 'nasta'],
+		['PageDown', 'nasta'],
+		['Enter', 'nasta'],
+		['ArrowLeft', 'forra'],
+		['PageUp', 'forra'],
+		['Backspace', 'forra'],
+		['Home', 'forsta'],
+		['End', 'sista'],
+		['g', 'oversikt'],
+		['Escape', 'oversikt'],
+		['P', 'pekare'],
+		['b', 'svart'],
+		['.', 'svart'],
+		['f', 'helskarm'],
+		['n', 'tal'],
+		['d', 'borra'],
+		['?', 'hjalp'],
+		['x', null]
+	])('%s: %s', (key, expected) => expect(tryck(key)).toBe(expected));
+
+	test('leave the browser’s own combinations, and a button’s Enter and space, alone', () => {
+		expect(tryck('p', 'bild', { annan: true })).toBeNull();
+		expect(tryck('Enter', 'bild', { pa_knapp: true })).toBeNull();
+		expect(tryck(' ', 'bild', { pa_knapp: true })).toBeNull();
+		expect(tryck('ArrowRight', 'bild', { pa_knapp: true })).toBe('nasta');
+	});
+
+	test('go to the slide whose number is typed', () => {
+		expect(tryck('7')).toEqual({ siffra: 7 });
+		expect(tryck('Enter', 'bild', { siffror: true })).toBe('ga_till');
+		expect(tryck('Escape', 'bild', { siffror: true })).toBe('tillbaka');
+	});
+
+	test('close what lies over the slide with what opened it, or Esc', () => {
+		expect(tryck('Escape', 'borrning')).toBe('tillbaka');
+		expect(tryck('d', 'borrning')).toBe('tillbaka');
+		expect(tryck('g', 'oversikt')).toBe('tillbaka');
+		expect(tryck('ArrowRight', 'oversikt')).toBeNull();
+		expect(tryck('ArrowRight', 'svart')).toBe('tillbaka');
+	});
+
+	test('step the quarter with shift, on the slide and in what is opened', () => {
+		expect(tryck('ArrowRight', 'bild', { shiftKey: true })).toBe('nasta_kvartal');
+		expect(tryck('ArrowLeft', 'borrning', { shiftKey: true })).toBe('forra_kvartal');
+	});
+});
