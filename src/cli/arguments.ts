@@ -28,7 +28,10 @@ export interface Arguments extends Asked {
 	data: string;
 	/** The settings file. */
 	installningar: string | undefined;
-	/** Where to write; only `rapport` takes it. */
+	/** Only `rapport` takes these: the work file, the sort of report, its kommun and where to write. */
+	arbete: string | undefined;
+	sort: string | undefined;
+	kommun: string | undefined;
 	ut: string | undefined;
 }
 
@@ -48,8 +51,8 @@ export function parseArguments(args: string[]): Arguments {
 		throw new UsageError(
 			`--tom ${tom} ligger utanför ${kvartal.id} (${kvartal.start} – ${kvartal.slut}).`
 		);
-	const { data, avtal, installningar, ut } = values;
-	return { data, kvartal, tom, avtal, installningar, ut };
+	const { data, avtal, installningar, arbete, sort, kommun, ut } = values;
+	return { data, kvartal, tom, avtal, installningar, arbete, sort, kommun, ut };
 }
 
 /**
@@ -79,6 +82,9 @@ function parse(args: string[]) {
 				tom: { type: 'string' },
 				avtal: { type: 'string' },
 				installningar: { type: 'string' },
+				arbete: { type: 'string' },
+				sort: { type: 'string' },
+				kommun: { type: 'string' },
 				ut: { type: 'string' }
 			}
 		}).values;

@@ -1,13 +1,12 @@
-import type { Page } from 'playwright';
-import { skrivInstallningar } from '$lib/installningar/fil';
+import { writeFile } from 'node:fs/promises';
 import { kontextOf } from '$lib/installningar/kontext';
-import type { Installningar } from '$lib/installningar/installningar';
-import { writeAddress } from '$lib/ui/params';
-import { SPARPLATS } from '$lib/ui/sparplats';
+import { withView } from '$lib/ui/params';
+import { laggArbete, readArbete } from './arbete';
 import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
 import { openBrowser } from './browser';
 import { dataFiles, readFolder } from './folder';
-import { readSettings } from './installningar';
+import { skrivUt } from './papper';
+import { rapportval } from './rapportval';
 import { serveBuild } from './site';
 
 /**
@@ -17,20 +16,25 @@ import { serveBuild } from './site';
  */
 export function main(args: string[]): Promise<number> {
 	return exitCode(async () => {
-		const { data, installningar, ut, ...asked } = parseArguments(args);
+		const { data, ut, ...asked } = parseArguments(args);
 		if (!ut) throw new UsageError('Ange vart rapporten ska skrivas: --ut <fil>.pdf');
-		const settings = await readSettings(installningar);
-		const params = paramsOf(asked, kontextOf(settings).avtalen);
-		await readFolder(data, settings);
+		const arbete = await readArbete(asked);
+		const params = paramsOf(asked, kontextOf(arbete.installningar).avtalen);
+		const val = rapportval(asked, params.avtal);
+		await readFolder(data, arbete.installningar);
 		const site = await serveBuild();
 		const browser = await openBrowser();
 		let fel: number;
 		try {
-			const url = `${site.url}rapport/${writeAddress(params)}`;
 			const page = await browser.newPage({ colorScheme: 'light', locale: 'sv-SE' });
-			await remember(page, settings);
-			await page.goto(url);
-			fel = await print(page, await dataFiles(data), ut);
+			await page.goto(`${site.url}_app/version.json`);
+			await laggArbete(page, arbete);
+			await page.goto(`${site.url}rapport/${withView(new URLSearchParams(val), params)}`);
+			await page.locator('input[type=file]').setInputFiles(await dataFiles(data));
+			await writeFile(ut, await skrivUt(page)).catch(() => {
+				throw new UsageError(`Filen ${ut} i --ut går inte att skriva.`);
+			});
+			fel = await page.locator('[data-fel]').count();
 		} finally {
 			await browser.close();
 			site.close();
@@ -40,26 +44,4 @@ export function main(args: string[]): Promise<number> {
 		console.error(`${fel} av avsnitten gick inte att räkna: se rapporten.`);
 		return 1;
 	});
-}
-
-/** Puts the settings where the page looks for them. */
-async function remember(page: Page, settings: Installningar): Promise<void> {
-	const item: [string, string] = [SPARPLATS, skrivInstallningar(settings)];
-	await page.addInitScript(([key, text]) => localStorage.setItem(key, text), item);
-}
-
-/** Prints the page to a file. @returns how many of its sections could not be computed */
-async function print(page: Page, files: string[], ut: string): Promise<number> {
-	await page.locator('input[type=file]').setInputFiles(files);
-	await settled(page);
-	await page.pdf({ path: ut, tagged: true, outline: true, preferCSSPageSize: true });
-	return page.locator('[data-fel]').count();
-}
-
-/** Waits until the figures stand there and every chart is drawn. */
-async function settled(page: Page): Promise<void> {
-	await page.locator('.rapport[data-klar]').waitFor({ timeout: 120_000 });
-	await page.waitForFunction(() =>
-		[...document.querySelectorAll('.diagram')].every((chart) => chart.querySelector('svg text'))
-	);
 }

@@ -14,7 +14,9 @@ const LJUST: Record<keyof typeof FARG, string> = {
 	linje: '#dddfd8',
 	gran: '#1d5741',
 	granLjus: '#8fb5a3',
+	granLjusRand: '#ffffff',
 	hjortron: '#a84b00',
+	hjortronRand: '#ffffff',
 	papper: '#ffffff'
 };
 const VARDEN = new Map<string, string>([

@@ -5,6 +5,7 @@ import {
 	INGEN_BETONING,
 	LIGGANDE_YTA,
 	namnaxel,
+	randig,
 	vardeaxel,
 	type ChartOption
 } from './option';
@@ -91,7 +92,7 @@ export function brygga(
 							i === 0 || i === rader.length - 1
 								? FARG.svart
 								: rad.slut > rad.start
-									? FARG.hjortron
+									? randig('hjortron', bredd(rad) / spann)
 									: FARG.gran
 					},
 					label: {

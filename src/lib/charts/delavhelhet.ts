@@ -5,6 +5,7 @@ import {
 	INGEN_BETONING,
 	LIGGANDE_YTA,
 	namnaxel,
+	randig,
 	vardeaxel,
 	type ChartOption
 } from './option';
@@ -62,7 +63,9 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 				barWidth: 18,
 				data: rader.map((rad) => ({
 					value: rad.del,
-					itemStyle: { color: rad.varning ? FARG.hjortron : FARG.gran },
+					itemStyle: {
+						color: rad.varning ? randig('hjortron', rad.del / (max - min)) : FARG.gran
+					},
 					label: etikett(rad, rad.hela < rad.del)
 				})),
 				...INGEN_BETONING

@@ -6,6 +6,7 @@ import {
 	GRUND,
 	INGEN_BETONING,
 	kvartalsaxel,
+	randig,
 	tooltip,
 	vardeaxel,
 	type ChartOption
@@ -20,8 +21,11 @@ export function kvartalsstaplar(
 	detta: KvartalId,
 	ifjol: KvartalId | null
 ): ChartOption {
-	const farg = (kvartal: KvartalId) =>
-		kvartal === detta ? FARG.gran : kvartal === ifjol ? FARG.granLjus : FARG.stapel;
+	const hogst = Math.max(1, ...rows.map(({ varde }) => varde));
+	const farg = ({ kvartal, varde }: (typeof rows)[number]) => {
+		if (kvartal === detta) return FARG.gran;
+		return kvartal === ifjol ? randig('granLjus', varde / hogst, { staende: true }) : FARG.stapel;
+	};
 	return {
 		...GRUND,
 		grid: {
@@ -41,7 +45,7 @@ export function kvartalsstaplar(
 				barCategoryGap: '22%',
 				data: rows.map(({ kvartal, varde }) => ({
 					value: varde,
-					itemStyle: { color: farg(kvartal) },
+					itemStyle: { color: farg({ kvartal, varde }) },
 					label: {
 						...ETIKETT,
 						show: kvartal === detta || kvartal === ifjol,

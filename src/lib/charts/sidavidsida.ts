@@ -22,7 +22,7 @@ export function sidaVidSida(rader: readonly TvaAntal[], smal: boolean): ChartOpt
 	const serie = (varde: (rad: TvaAntal) => number, color: string) => ({
 		type: 'bar' as const,
 		silent: true,
-		barWidth: 12,
+		barWidth: 11,
 		barGap: '10%',
 		itemStyle: { color },
 		label: {

@@ -6,10 +6,8 @@ import { nyckelText, Rapporttext, tomRapport, type Rapportnyckel } from '$lib/ar
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Installningar } from '$lib/installningar/installningar';
 import { Snapshot, snapshotNyckel } from '$lib/snapshot/snapshot';
+import { LASTPLATS, ORSAKSPLATS, RAPPORTPLATS } from './sparplats';
 
-const PREFIX = 'stegraknaren.rapport.';
-const LASTA = 'stegraknaren.lasta';
-const ORSAKER = 'stegraknaren.orsaker';
 /** Changes of one field closer than this, in milliseconds, are undone together. */
 const EN_SKRIVNING = 1000;
 const MINNS = 200;
@@ -134,7 +132,7 @@ export class Arbetsplats {
 
 	/** Takes work that has been opened instead of what is here. The settings are the session's to take. */
 	async oppna({ rapporter, lasta, orsaker }: Arbete): Promise<void> {
-		for (const key of this.#rapporter.keys()) localStorage.removeItem(PREFIX + key);
+		for (const key of this.#rapporter.keys()) localStorage.removeItem(RAPPORTPLATS + key);
 		this.#rapporter.clear();
 		this.#minnen.clear();
 		for (const rapport of rapporter) this.#satt(nyckelText(rapport), rapport);
@@ -149,12 +147,15 @@ export class Arbetsplats {
 
 	#satt(key: string, rapport: Rapporttext): void {
 		this.#rapporter.set(key, rapport);
-		this.#forsok(() => localStorage.setItem(PREFIX + key, JSON.stringify(rapport)));
+		this.#forsok(() => localStorage.setItem(RAPPORTPLATS + key, JSON.stringify(rapport)));
 	}
 
 	async #hamtaLasta(): Promise<void> {
 		try {
-			const [lasta, orsaker] = await Promise.all([get<Snapshot[]>(LASTA), get<Orsak[]>(ORSAKER)]);
+			const [lasta, orsaker] = await Promise.all([
+				get<Snapshot[]>(LASTPLATS),
+				get<Orsak[]>(ORSAKSPLATS)
+			]);
 			this.lasta = (lasta ?? []).filter((one) => Snapshot.safeParse(one).success);
 			this.orsaker = orsaker ?? [];
 		} catch {
@@ -164,8 +165,8 @@ export class Arbetsplats {
 
 	async #sparaLasta(): Promise<void> {
 		try {
-			await set(LASTA, [...this.lasta]);
-			await set(ORSAKER, [...this.orsaker]);
+			await set(LASTPLATS, [...this.lasta]);
+			await set(ORSAKSPLATS, [...this.orsaker]);
 			this.fel = null;
 		} catch {
 			this.fel = EJ_SPARAT;
@@ -188,7 +189,7 @@ const EJ_SPARAT =
 function sparade(): Rapporttext[] {
 	try {
 		return Object.keys(localStorage)
-			.filter((key) => key.startsWith(PREFIX))
+			.filter((key) => key.startsWith(RAPPORTPLATS))
 			.flatMap((key) => {
 				const read = Rapporttext.safeParse(JSON.parse(localStorage.getItem(key)!));
 				return read.success ? [read.data] : [];

@@ -1,0 +1,39 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { RAPPORTSORTER, SORTER, type Rapportsort } from '$lib/catalogue/reports/rapportsorter';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { UsageError, type Arguments } from './arguments';
+
+/**
+ * Which report `--sort` and `--kommun` ask for, as the page's address has it.
+ * @throws UsageError when there is no such report
+ */
+export function rapportval(
+	{ sort = 'kvartal', kommun }: Pick<Arguments, 'sort' | 'kommun'>,
+	avtal: Agreement | null
+): Record<string, string> {
+	const id = SORTER.find((one) => one === sort);
+	if (!id) throw new UsageError(`--sort ${sort} finns inte. Sorterna är ${SORTER.join(', ')}.`);
+	const vald = RAPPORTSORTER[id];
+	if (!vald.galler(avtal)) throw new UsageError(`--sort ${id} gäller inte för avtalet.`);
+	const sorten: Record<string, string> = id === 'kvartal' ? {} : { sort: id };
+	return { ...sorten, ...kommunen(vald, kommun) };
+}
+
+/** One kommun, or all of them after each other. */
+function kommunen(
+	{ id, perKommun }: Rapportsort,
+	kommun: string | undefined
+): Record<string, string> {
+	if (kommun === undefined) {
+		if (id === 'radgivning') throw new UsageError('Ange kommunen: --kommun Åre');
+		return {};
+	}
+	if (!perKommun) throw new UsageError(`--kommun gäller inte för --sort ${id}.`);
+	if (kommun === 'alla' && id === 'kommun') return {};
+	const funnen = KOMMUNER.find(({ namn }) => namn.toLowerCase() === kommun.toLowerCase());
+	if (!funnen)
+		throw new UsageError(
+			`--kommun ${kommun} finns inte. Kommunerna är ${KOMMUNER.map(({ namn }) => namn).join(', ')}.`
+		);
+	return { kommun: funnen.namn };
+}
