@@ -18,25 +18,20 @@ export function bredder(
 	celler: readonly (readonly string[])[],
 	size: number
 ): number[] {
-	// A letter is about half as wide as it is high, and a digit a little wider.
-	const bredd = (tecken: number) => Math.round(Math.max(tecken, 4) * size * 5.2) + MARGINAL;
-	const minst = kolumner.map(
-		({ rubrik, tal }, k) =>
-			bredd(
-				langst([
-					...ord(rubrik),
-					...celler.flatMap((rad) => (tal ? [rad[k] ?? ''] : ord(rad[k] ?? '')))
-				])
-			) + (arIndragen(kolumner, k) ? INDRAG : 0)
-	);
-	const onskad = kolumner.map(({ tal }, k) =>
-		tal
-			? minst[k]!
-			: Math.max(
-					minst[k]!,
-					bredd(Math.min(LANGSTA_NAMN, langst(celler.map((rad) => rad[k] ?? ''))))
-				)
-	);
+	// A letter is a little more than half as wide as it is high, a digit a little less.
+	const bredd = (tecken: number, tal: boolean) =>
+		Math.round(Math.max(tecken, 5) * size * (tal ? 5.2 : 5.8)) + MARGINAL;
+	const minst = kolumner.map(({ rubrik, tal }, k) => {
+		const innehall = celler.flatMap((rad) => (tal ? [rad[k] ?? ''] : ord(rad[k] ?? '')));
+		const bredast = Math.max(bredd(langst(ord(rubrik)), false), bredd(langst(innehall), tal));
+		return bredast + (arIndragen(kolumner, k) ? INDRAG : 0);
+	});
+	const onskad = kolumner.map(({ rubrik, tal }, k) => {
+		// A head is read well on two lines.
+		const huvud = bredd(rubrik.length / 2 + 1, false);
+		const namn = Math.min(LANGSTA_NAMN, langst(celler.map((rad) => rad[k] ?? '')));
+		return Math.max(minst[k]!, huvud, tal ? 0 : bredd(namn, false));
+	});
 	const golv = summa(minst);
 	if (golv > TEXTBREDD) return minst.map((en) => Math.floor((en * TEXTBREDD) / golv));
 	const mer = summa(onskad) - golv;

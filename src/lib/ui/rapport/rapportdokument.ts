@@ -39,7 +39,7 @@ export function rapportdokument(rapport: Rapportunderlag): Dokument {
 		skapare: handlaggare || PROGRAMMET,
 		over: kommun ? `${sort}, ${kommun}` : sort,
 		rubrik: kommun ?? avtal?.titel ?? 'Inget avtal för året',
-		under: [...(kommun && avtal ? [avtal.titel] : []), period(kvartal)].join(', '),
+		under: kommun && avtal ? `${avtal.titel}, ${gemen(period(kvartal))}` : period(kvartal),
 		uppgifter: uppgifter(rapport, handlaggare),
 		delar: laget(rapport).visade.flatMap((id) => avsnittsdelar(id, rapport))
 	};
