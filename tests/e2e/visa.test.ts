@@ -14,14 +14,31 @@ afterAll(() => house.close());
 
 const K3 = '?avtal=kompetensattraktion-2024&kvartal=2024-K3';
 
+/** Drops the samples, when there is somebody to drop them to, and waits for what is made of them. */
+async function ladda(page: Page, klart = '.bildyta h1'): Promise<void> {
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await drop(page, files(SAMPLES));
+	await page.locator(klart).first().waitFor({ timeout: 60_000 });
+}
+
 async function oppna(path: string, options: Parameters<House['visit']>[1] = {}): Promise<Visit> {
 	const visit = await house.visit(`visa/${path}`, options);
-	// Before it there is nobody to drop anything to.
-	await visit.page.locator('#svelte-announcer').waitFor({ state: 'attached' });
-	await drop(visit.page, files(SAMPLES));
-	await visit.page.locator('.bildyta h1').waitFor({ timeout: 60_000 });
+	await ladda(visit.page);
 	return visit;
 }
+
+/** Writes of a section in the report, as its page keeps it. */
+const skriv = (page: Page, id: string, text: string) =>
+	page.evaluate(
+		(avsnitt) => {
+			const nyckel = { sort: 'kvartal', avtal: 'kompetensattraktion-2024', kvartal: '2024-K3' };
+			localStorage.setItem(
+				`stegraknaren.rapport.${Object.values(nyckel).join('/')}`,
+				JSON.stringify({ ...nyckel, avsnitt: [avsnitt] })
+			);
+		},
+		{ id, text }
+	);
 
 const bild = (page: Page) => page.locator('.scen .bildyta').getAttribute('data-bild');
 const press = async (page: Page, ...keys: string[]) => {
@@ -32,8 +49,7 @@ const press = async (page: Page, ...keys: string[]) => {
 
 test('a presentation is driven by the keyboard alone, from the report and back', async () => {
 	const { page, errors } = await house.visit(`rapport/${K3}`);
-	await drop(page, files(SAMPLES));
-	await page.locator('.rapport[data-klar]').waitFor({ timeout: 60_000 });
+	await ladda(page, '.rapport[data-klar]');
 	await page.getByRole('link', { name: 'Visa som bilder' }).focus();
 	await page.keyboard.press('Enter');
 	await page.locator('.bildyta h1').waitFor();
@@ -111,25 +127,16 @@ test('the place is kept in the address: a slide can be opened, and reloaded', as
 	expect(await bild(page)).toBe('service');
 	await press(page, 'ArrowRight');
 	await page.reload();
-	await drop(page, files(SAMPLES));
-	await page.locator('.bildyta h1').waitFor();
+	await ladda(page);
 	expect(await bild(page)).toBe('service:kommuner');
 	await page.close();
 });
 
 test('the speaker’s window follows the slides with what is written of them, and turns them too', async () => {
 	const { page, errors } = await house.visit(`rapport/${K3}`);
-	await page.evaluate(() => {
-		const key = 'kvartal/kompetensattraktion-2024/2024-K3';
-		const rapport = {
-			...{ sort: 'kvartal', avtal: 'kompetensattraktion-2024', kvartal: '2024-K3' },
-			avsnitt: [{ id: 'hjalte', text: 'Inflödet **ökar** igen. <b>Inte</b> av en slump.' }]
-		};
-		localStorage.setItem(`stegraknaren.rapport.${key}`, JSON.stringify(rapport));
-	});
+	await skriv(page, 'hjalte', 'Inflödet **ökar** igen. <b>Inte</b> av en slump.');
 	await page.goto(`${house.site.url}visa/${K3}#2`);
-	await drop(page, files(SAMPLES));
-	await page.locator('.bildyta h1').waitFor();
+	await ladda(page);
 	const opened = page.waitForEvent('popup');
 	await press(page, 'n');
 	const tal = await opened;
@@ -175,6 +182,25 @@ test('the pointer follows the mouse', async () => {
 	expect(Math.round(box.y + box.height / 2)).toBe(200);
 	await press(page, 'p');
 	expect(await page.locator('.pekare').count()).toBe(0);
+	await page.close();
+});
+
+test('a finger turns the slides, and the whole screen is filled by a key', async () => {
+	const { page } = await oppna(K3);
+	const svep = async (from: number, to: number) => {
+		const at = (clientX: number) => ({ clientX, clientY: 300, pointerType: 'touch' });
+		await page.dispatchEvent('.scen', 'pointerdown', at(from));
+		await page.dispatchEvent('.scen', 'pointerup', at(to));
+		await press(page);
+	};
+	await svep(600, 300);
+	expect(await bild(page)).toBe('mal');
+	await svep(300, 600);
+	expect(await bild(page)).toBe('titel');
+	await press(page, 'f');
+	await page.waitForFunction(() => document.fullscreenElement !== null);
+	await press(page, 'f');
+	await page.waitForFunction(() => document.fullscreenElement === null);
 	await page.close();
 });
 
@@ -253,9 +279,8 @@ test.each([
 	await page.close();
 });
 
-test('printed, every slide is on paper, two on a page, whole', async () => {
+test('printed, every slide is on paper, two on a page, whole, with what is written of it', async () => {
 	const { page } = await oppna(K3, { colorScheme: 'dark' });
-	await page.locator('.kopior .diagram').first().waitFor({ state: 'attached' });
 	await page.locator('.kopior svg').first().waitFor({ state: 'attached' });
 	const path = join(mkdtempSync(join(tmpdir(), 'stegraknaren-')), 'bilder.pdf');
 	await page.pdf({ path, preferCSSPageSize: true });
@@ -266,5 +291,15 @@ test('printed, every slide is on paper, two on a page, whole', async () => {
 	expect(text).toContain('Kommunikation förklarar det mesta av 310 000 kr under budget');
 	expect(text).toContain('Helårsbudget');
 	expect(text).not.toContain('Föregående');
+
+	await skriv(page, 'magasin', `Början. ${'En mening till om magasinet. '.repeat(90)}Slutet.`);
+	await page.reload();
+	await ladda(page);
+	await page.locator('.kopior svg').first().waitFor({ state: 'attached' });
+	await page.pdf({ path, preferCSSPageSize: true });
+	const med = (await pdfText(path)).join(' ');
+	expect(med).toContain('Början. En mening till');
+	expect(med).toContain('om magasinet. Slutet.');
+	expect(med).toContain('18 av 18');
 	await page.close();
 });
