@@ -54,6 +54,8 @@ export interface Rapportsort {
 	hjalp: string;
 	/** It is about one kommun at a time. */
 	perKommun: boolean;
+	/** What comes after the time it is about: "Nästa kvartal". */
+	nasta: string;
 	/** The time it is about, as its cover has it. */
 	period(kvartal: Kvartal): string;
 	avsnitt(avtal: Agreement | null): AvsnittId[];
@@ -73,11 +75,15 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Kvartalsrapport',
 		hjalp: 'För hela länet, till kommunerna och nämnden.',
 		perKommun: false,
+		nasta: 'Nästa kvartal',
 		period: kvartalet,
 		galler: () => true,
 		avsnitt: (avtal) =>
 			indexerat(avtal)
-				? ['sammanfattning', 'index', 'andelar', 'andelsforandring', ...EKONOMI, 'metod']
+				? [
+						...(['sammanfattning', 'index', 'andelar', 'andelsforandring'] as const),
+						...([...EKONOMI, 'uppdrag', 'metod'] as const)
+					]
 				: [
 						...(['sammanfattning', 'mal', 'uppdrag', 'hjalte', 'per_kvartal'] as const),
 						...(avtal?.mal.hushall ? (['takt'] as const) : []),
@@ -91,6 +97,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Kvartalsrapport för kommunen',
 		hjalp: 'En rapport per kommun: hushåll, svarstider, registervård och kostnad.',
 		perKommun: true,
+		nasta: 'Nästa kvartal',
 		period: kvartalet,
 		galler: () => true,
 		avsnitt: () => [
@@ -103,11 +110,12 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Årsrapport',
 		hjalp: 'Energikontorets årsrapport: ekonomi, projektportfölj och nätverket.',
 		perKommun: false,
+		nasta: 'Nästa år',
 		period: aret,
 		galler: indexerat,
 		avsnitt: () => [
 			...(['sammanfattning', 'index', 'andelar', 'andelsforandring'] as const),
-			...(['ekonomi', 'slag', 'finansiering', 'resultat', 'slutavrakning'] as const),
+			...(['ekonomi', 'uppdrag', 'slag', 'finansiering', 'resultat', 'slutavrakning'] as const),
 			...(['portfolj', 'natverk', 'metod'] as const)
 		]
 	},
@@ -116,6 +124,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Halvårsrapport om rådgivningen',
 		hjalp: 'Till en kommun som beställer energi- och klimatrådgivning av Energikontoret.',
 		perKommun: true,
+		nasta: 'Nästa halvår',
 		period: halvaret,
 		galler: (avtal) => avtal?.id === 'energikontoret',
 		avsnitt: () => ['sammanfattning', 'portfolj', 'nyckeltal', 'metod']
@@ -125,10 +134,12 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Årsbokslut',
 		hjalp: 'Avtalets resultat, överföring och slutavräkning för året.',
 		perKommun: false,
+		nasta: 'Nästa år',
 		period: aret,
 		galler: () => true,
 		avsnitt: (avtal) => [
-			...(['sammanfattning', 'resultat', 'ekonomi', 'slag', 'finansiering'] as const),
+			...(['sammanfattning', 'resultat', 'ekonomi', 'uppdrag'] as const),
+			...(['slag', 'finansiering'] as const),
 			...(avtal?.id === 'energikontoret' ? (['slutavrakning'] as const) : []),
 			'metod'
 		]

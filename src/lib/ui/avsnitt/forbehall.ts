@@ -27,7 +27,7 @@ export function prognosForbehall(result: Result<BudgetUtfallPerPost> | undefined
 }
 
 /** The year's last quarter is preliminary until the coordinator says that the books are closed. */
-export function preliminart({ kvartal }: MeasureParams, bokslutKlart = false): string[] {
+export function preliminart({ kvartal }: MeasureParams, bokslutKlart: boolean): string[] {
 	return kvartal.nr === 4 && !bokslutKlart ? ['Preliminärt – före bokslut.'] : [];
 }
 

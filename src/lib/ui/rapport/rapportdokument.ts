@@ -233,7 +233,7 @@ function uppdraget(rapport: Rapportunderlag): Del[] {
 				...avvikelsen(post.namn, lage),
 				...falt('Genomfört', skrivet.genomfort),
 				...falt('Nyckeltal', skrivet.nyckeltal, meningar.join(' ')),
-				...falt('Nästa kvartal', skrivet.nasta)
+				...falt(RAPPORTSORTER[rapport.text.sort].nasta, skrivet.nasta)
 			];
 		})
 	];
