@@ -19,13 +19,11 @@ const LJUST: Record<keyof typeof FARG, string> = {
 	hjortronRand: '#ffffff',
 	papper: '#ffffff'
 };
-const VARDEN = new Map<string, string>([
-	...Object.entries(FARG).map(
-		([namn, color]) => [color, LJUST[namn as keyof typeof FARG]] as const
-	),
-	// Whoever opens the file may not have the page's font: the next ones are about as wide.
-	[TEXT.fontFamily, "'Source Sans 3', Calibri, Carlito, Arial, sans-serif"]
-]);
+const VARDEN = new Map<string, string>(
+	Object.entries(FARG).map(([namn, color]) => [color, LJUST[namn as keyof typeof FARG]])
+);
+/** Whoever opens the file may not have the page's font: the next ones are about as wide. */
+const TYPSNITT = "'Source Sans 3', Calibri, Carlito, Arial, sans-serif";
 
 export interface Diagrambild {
 	svg: string;
@@ -83,9 +81,13 @@ function utanVariabler(value: unknown): unknown {
 	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, utanVariabler(one)]));
 }
 
-/** Without what only a page has use for: what happens under a pointer. */
+/**
+ * Without what only a page has use for, such as what happens under a pointer, and with more fonts to
+ * choose from. Not before it is drawn: the library wraps text by widths it remembers of the page's.
+ */
 function rena(svg: string): string {
 	return svg
+		.replaceAll(`font-family:${TEXT.fontFamily}`, `font-family:${TYPSNITT}`)
 		.replace(/<style[^>]*>.*?<\/style>\s*/s, '')
 		.replace(/<[a-z][^>]*>/g, (tag) =>
 			tag.replace(/ (?:class|pointer-events|ecmeta_\w+|xmlns:xlink)="[^"]*"/g, '')

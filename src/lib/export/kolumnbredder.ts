@@ -27,8 +27,8 @@ export function bredder(
 		return bredast + (arIndragen(kolumner, k) ? INDRAG : 0);
 	});
 	const onskad = kolumner.map(({ rubrik, tal }, k) => {
-		// A head is read well on two lines.
-		const huvud = bredd(rubrik.length / 2 + 1, false);
+		// A long head is read well on two lines.
+		const huvud = bredd(rubrik.length > 16 ? rubrik.length / 2 + 1 : rubrik.length, false);
 		const namn = Math.min(LANGSTA_NAMN, langst(celler.map((rad) => rad[k] ?? '')));
 		return Math.max(minst[k]!, huvud, tal ? 0 : bredd(namn, false));
 	});
