@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
 import { kontextOf } from '$lib/installningar/kontext';
 import { withView } from '$lib/ui/params';
 import { laggArbete, readArbete } from './arbete';
@@ -30,6 +31,7 @@ export function main(args: string[]): Promise<number> {
 			await page.goto(`${site.url}_app/version.json`);
 			await laggArbete(page, arbete);
 			await page.goto(`${site.url}rapport/${withView(new URLSearchParams(val), params)}`);
+			await vaken(page);
 			await page.locator('input[type=file]').setInputFiles(await dataFiles(data));
 			await writeFile(ut, await skrivUt(page)).catch(() => {
 				throw new UsageError(`Filen ${ut} i --ut går inte att skriva.`);
@@ -44,4 +46,9 @@ export function main(args: string[]): Promise<number> {
 		console.error(`${fel} av avsnitten gick inte att räkna: se rapporten.`);
 		return 1;
 	});
+}
+
+/** Waits until the page takes files: it is there before its program is. The header is the program's. */
+async function vaken(page: Page): Promise<void> {
+	await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
 }
