@@ -133,3 +133,8 @@ export function antalOrd(value: number, en: string, flera: string): string {
 export function versal(text: string): string {
 	return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 }
+
+/** First letter lower case, for a phrase within a sentence: names in it keep theirs. */
+export function gemen(text: string): string {
+	return text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);
+}
