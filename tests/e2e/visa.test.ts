@@ -226,7 +226,11 @@ const brister = (page: Page) =>
 	page.evaluate(() => {
 		const yta = document.querySelector<HTMLElement>('.scen .bildyta')!;
 		const fel: string[] = [];
-		for (const box of [document.querySelector('.scen')!, yta, yta.querySelector('.innehall')!])
+		for (const box of [
+			document.querySelector('.scen')!,
+			yta,
+			...yta.querySelectorAll('.innehall, .tabell')
+		])
 			if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
 				fel.push(`${box.className}: ${box.scrollHeight} i ${box.clientHeight}`);
 		const walker = document.createTreeWalker(yta, NodeFilter.SHOW_TEXT);

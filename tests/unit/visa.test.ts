@@ -122,6 +122,13 @@ describe('the slides of a quarterly report', () => {
 		});
 	});
 
+	test('tell a single post that deviates by its name', async () => {
+		const alla = await spel('2021-K2', 'kvartal', 'en-attraktiv-region');
+		expect(plain(bild(alla, 'prognos:poster').rubrik)).toBe(
+			'Kommunikation och köpta tjänster avviker från budgeten'
+		);
+	});
+
 	test('have no table that cannot be read from the back of the room', async () => {
 		const alla = [
 			...(await spel('2024-K3')).bilder,
@@ -168,8 +175,9 @@ test('a quarter that the register’s export does not reach tells no zeros', asy
 		slutar
 	);
 	const ids = alla.map(({ id }) => id);
-	for (const id of ['hjalte', 'per_kvartal', 'service']) expect(ids).not.toContain(id);
+	for (const id of ['hjalte', 'per_kvartal', 'service', 'magasin']) expect(ids).not.toContain(id);
 	expect(utelamnade).toContainEqual({ titel: 'Svarstider', skal: slutar });
+	expect(bild({ bilder: alla }, 'kommuner').anmarkningar[0]).toBe(slutar);
 });
 
 test('the slides come in the order the report has been given, without what is hidden', async () => {

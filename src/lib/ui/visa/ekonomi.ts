@@ -4,7 +4,7 @@ import { budgetMening, finansieringMening } from '$lib/catalogue/reports/meninga
 import { bryggmening, prognosrader } from '$lib/catalogue/reports/prognos';
 import { brygga } from '$lib/charts/brygga';
 import { manadAv } from '$lib/domain/datum';
-import { andelIOrd, antalOrd, avvikelse, belopp, beloppUtanEnhet } from '$lib/domain/format';
+import { andelIOrd, antal, avvikelse, belopp, beloppUtanEnhet } from '$lib/domain/format';
 import { ljus } from '$lib/domain/ljus';
 import { avrundning, preliminart, prognosForbehall, skillnad } from '../avsnitt/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Stodtal } from './bild';
@@ -127,7 +127,10 @@ export function prognos(u: Bildunderlag): Delbilder {
 				{
 					id: 'prognos:poster',
 					avsnitt: 'prognos',
-					rubrik: `${antalOrd(avviker.length, 'post avviker', 'poster avviker')} från budgeten, mest ${avviker[0]!.post}`,
+					rubrik:
+						avviker.length === 1
+							? `${avviker[0]!.post} avviker från budgeten`
+							: `${antal(avviker.length)} poster avviker från budgeten, mest ${avviker[0]!.post}`,
 					innehall: kortTabell(
 						{
 							matt: 'budget_utfall_per_post',

@@ -217,8 +217,9 @@ export function takt(u: Bildunderlag): Delbilder {
 }
 
 export function kommuner(u: Bildunderlag): Delbilder {
-	const { kommun, params } = u;
-	return avMatt('hushall_per_kommun', u, (rows, grund) => {
+	const { kommun, params, slutar } = u;
+	return avMatt('hushall_per_kommun', u, (rows, mattets) => {
+		const grund = slutar ? med(mattets, [slutar]) : mattets;
 		const egen = rows.find((row) => row.kommun === kommun);
 		if (egen)
 			return [
@@ -306,7 +307,8 @@ export function kohorter(u: Bildunderlag): Delbilder {
 }
 
 export function magasin(u: Bildunderlag): Delbilder {
-	const { params } = u;
+	const { params, slutar } = u;
+	if (slutar) return slutar;
 	return avMatt('magasin_per_kvartal', u, (rows, grund) => {
 		const rubrik = magasinMening(rows, params);
 		const innehall = staplar(
