@@ -62,6 +62,8 @@ export function files(folder: string, only = /\.csv$/): string[] {
 
 /** Drops files on the page, as from the desktop. */
 export async function drop(page: Page, paths: string[]): Promise<void> {
+	// It stands there when the page has come alive, and can take what is dropped.
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 	const contents = paths.map((path) => ({
 		name: path.split('/').at(-1)!,
 		base64: readFileSync(path).toString('base64')
