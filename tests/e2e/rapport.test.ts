@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { INGET, skrivArbete } from '../../src/lib/arbete/arbete';
+import { medAvsnittstext, tomRapport } from '../../src/lib/arbete/rapporttext';
+import type { Sort } from '../../src/lib/catalogue/reports/rapportsorter';
 import { openPdf, pdfText } from './pdf';
 import { axe, drop, figure, files, House, SAMPLES } from './site';
 
@@ -59,7 +62,7 @@ describe('the printed report', () => {
 		);
 		expect(heads.length).toBeGreaterThan(0);
 		expect(rows.length).toBeGreaterThan(0);
-		for (const text of pages) expect(text.length).toBeGreaterThan(500);
+		for (const text of pages.slice(0, -1)) expect(text.length).toBeGreaterThan(500);
 	});
 
 	test('is tagged, with language, title and bookmarks', async () => {
@@ -77,6 +80,56 @@ describe('the printed report', () => {
 
 	test('has its charts as vectors: no picture is in the file', () => {
 		expect(readFileSync(ut, 'latin1')).not.toMatch(/\/Subtype\s*\/Image/);
+	});
+
+	test('brings what the coordinator has written, in the sort of report that is asked for', async () => {
+		const arbetsfil = join(folder, 'arbete.json');
+		const rapporttext = (sort: Sort, avtal: string, kvartal: string) =>
+			medAvsnittstext(tomRapport({ sort, avtal, kvartal, kommun: null }), 'sammanfattning', {
+				text: `Skrivet i ${sort}. Läs [avtalet](https://example.se/avtal).`
+			});
+		writeFileSync(
+			arbetsfil,
+			skrivArbete({
+				...INGET,
+				rapporter: [
+					rapporttext('kvartal', 'energikontoret', '2024-K4'),
+					rapporttext('ar', 'energikontoret', '2024-K4')
+				]
+			})
+		);
+		const arsrapport = join(folder, 'ar.pdf');
+		const { status } = rapport(
+			...['--data', SAMPLES, '--kvartal', '2024-K4', '--avtal', 'energikontoret'],
+			...['--sort', 'ar', '--arbete', arbetsfil, '--ut', arsrapport]
+		);
+		expect(status).toBe(0);
+		const text = (await pdfText(arsrapport)).join(' ');
+		expect(text).toContain('Årsrapport');
+		expect(text).toContain('Skrivet i ar. Läs avtalet (https://example.se/avtal).');
+		expect(text).not.toContain('Skrivet i kvartal');
+	});
+
+	test.each([
+		['an unknown sort', ['--sort', 'vecka']],
+		['a sort the agreement does not have', ['--sort', 'ar']],
+		['a kommun where none is asked for', ['--kommun', 'Åre']],
+		['an unknown kommun', ['--sort', 'kommun', '--kommun', 'Umeå']],
+		['a work file that is not there', ['--arbete', join(folder, 'borta.json')]],
+		['a work file that is none', ['--arbete', 'package.json']],
+		['two settings', ['--arbete', 'a.json', '--installningar', 'b.json']]
+	])('ends with 2 and one clear line for %s', (_, args) => {
+		const { status, stdout, stderr } = spawnSync(
+			'node',
+			[
+				...['src/cli/start.mjs', 'rapport', '--data', SAMPLES, '--kvartal', '2024-K3'],
+				...['--ut', join(folder, 'ingen.pdf'), ...args]
+			],
+			{ encoding: 'utf8' }
+		);
+		expect(status).toBe(2);
+		expect(stdout).toBe('');
+		expect(stderr.trim().split('\n')).toHaveLength(1);
 	});
 
 	test('the project’s last quarter tells the goal', async () => {
