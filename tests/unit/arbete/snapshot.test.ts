@@ -69,6 +69,14 @@ describe('what has been restated', () => {
 		expect(
 			omraknade({ matt: { m: post('saknas', 1) } }, { m: post('angiven', 2) }).map(({ rad }) => rad)
 		).toEqual(['Webb']);
+		const utanPost = (a: number, b: number) =>
+			ready(
+				{ post: null, nyckeltal: 'Läsare', varde: a },
+				{ post: null, nyckeltal: 'Besök', varde: b }
+			);
+		expect(omraknade({ matt: { n: utanPost(1, 2) } }, { n: utanPost(1, 3) })).toEqual([
+			{ matt: 'n', rad: 'Besök', kolumn: 'varde', da: 2, nu: 3 }
+		]);
 		const ar = (belopp: number) => ready({ ar: 2024, belopp: 1 }, { ar: 2025, belopp });
 		expect(omraknade({ matt: { lpix_kedja: ar(2) } }, { lpix_kedja: ar(3) })).toEqual([
 			{ matt: 'lpix_kedja', rad: '2025', kolumn: 'belopp', da: 2, nu: 3 }
