@@ -37,11 +37,11 @@ function rowsOf(svar: Svar): Map<string, Rad> {
 
 /** The texts a row begins with are its name: a kommun, a quarter, a post; else its first number, as a year. */
 function radnamn(row: Rad, antal: number): string {
-	const celler = Object.values(row);
-	const texter = celler.slice(
-		0,
-		celler.findIndex((value) => typeof value !== 'string')
-	);
+	// A key figure without a post begins with nothing.
+	const alla = Object.values(row);
+	const celler = alla.slice(alla.findIndex((value) => value !== null));
+	const slut = celler.findIndex((value) => typeof value !== 'string');
+	const texter = slut < 0 ? celler : celler.slice(0, slut);
 	if (texter.length > 0) return texter.join(', ');
 	return antal > 1 ? String(celler[0]) : '';
 }
