@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { skrivKontakter } from '../../data-samples/generera.mjs';
 import { UsageError } from './arguments';
 import { allMeasures, anotherQuarter, firstFigure } from './bench/figures';
+import { everyMeasure } from './bench/every';
 import { firstLoad } from './bench/first';
 import { contacts } from './bench/load';
 import { million } from './bench/million';
@@ -53,6 +54,8 @@ async function measured(folder: string): Promise<string> {
 			...first,
 			...(await firstFigure(browser, site.url)),
 			...(await anotherQuarter(browser, site.url, [some, ...paths])),
+			await everyMeasure('Every measure at once, 10 000 contacts, in Node', [some, ...paths], 100),
+			await everyMeasure('  1 000 000 contacts', [sizes.get(1_000_000)!, ...paths], 1000),
 			...(await allMeasures(browser, site.url, {
 				files: [some, ...paths],
 				what: 'Every measure of a quarter at 10 000 contacts, page by page',
