@@ -43,6 +43,11 @@ export function procent(value: number): string {
 	return `${svenska(treDecimaler, value)}${NBSP}%`;
 }
 
+/** What an amount's column or small line says of its unit. */
+export function beloppsrubrik(enhet: Beloppsenhet): string {
+	return enhet === 'kr' ? 'Kronor' : 'Tusental kronor';
+}
+
 /** A share of a whole as whole percent; null when there is no whole. */
 export function andel(del: number, hela: number): string | null {
 	return hela === 0 ? null : `${svenska(heltal, (100 * del) / hela)}${NBSP}%`;

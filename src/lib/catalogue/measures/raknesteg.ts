@@ -1,4 +1,4 @@
-import { antal, kvot, uppraknade } from '$lib/domain/format';
+import { antal, gemen, kvot, uppraknade } from '$lib/domain/format';
 import { uppraknat, type Lank } from '$lib/domain/lpix';
 
 /** A calculation told line by line, with its real numbers. */
@@ -10,7 +10,7 @@ export interface Raknesteg {
 /** The steps with something said first in each one's heading. */
 export function rubricerade(steg: readonly Raknesteg[], forst: string): Raknesteg[] {
 	return steg.map(({ rubrik, rader }) => ({
-		rubrik: forst + rubrik.charAt(0).toLocaleLowerCase('sv') + rubrik.slice(1),
+		rubrik: forst + gemen(rubrik),
 		rader
 	}));
 }

@@ -1,7 +1,7 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Sort } from './rapportsorter';
-import { datum, kvartalsnamn, versal } from '$lib/domain/format';
+import { datum, gemen, kvartalsnamn, versal } from '$lib/domain/format';
 import { KOMMUNER, REGIONEN } from '$lib/domain/kommun';
 
 /** What a board is asked, besides what the figures say: the paper that goes before a report. */
@@ -77,8 +77,4 @@ function mottagare(avtal: Agreement | null, beslutar: string): string[] {
 
 function genitiv(kommun: string): string {
 	return KOMMUNER.find(({ namn }) => namn === kommun)?.genitiv ?? kommun;
-}
-
-function gemen(text: string): string {
-	return text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);
 }

@@ -5,7 +5,7 @@ import type { Malprognos } from '$lib/catalogue/measures/malprognos/measure';
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement } from '$lib/catalogue/agreements/all';
-import { antal, antalOrd, datum, tal } from '$lib/domain/format';
+import { antal, antalOrd, datum, gemen, tal } from '$lib/domain/format';
 
 // Findings of the follow-up, as sentences made from a measure's rows.
 
@@ -86,5 +86,5 @@ export function kalenderMening(
 	if (!nasta) return 'Inget mer står i kalendern';
 	const ord = handelseOrd(nasta, avtalen);
 	const avtal = agreement(nasta.avtal, avtalen)?.kortnamn ?? nasta.avtal;
-	return `Närmast: ${avtal}, ${ord.charAt(0).toLocaleLowerCase('sv') + ord.slice(1)} den ${datum(nasta.datum)}`;
+	return `Närmast: ${avtal}, ${gemen(ord)} den ${datum(nasta.datum)}`;
 }

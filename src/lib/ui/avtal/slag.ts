@@ -1,6 +1,6 @@
 import { lasBelopp } from '$lib/domain/belopp';
 import { isIsoDate } from '$lib/domain/datum';
-import { antal } from '$lib/domain/format';
+import { antal, gemen } from '$lib/domain/format';
 
 /** How a field of an agreement is typed. `rader` and `kryss` are several values. */
 export type Slag =
@@ -38,7 +38,7 @@ export function tolkat(falt: Falt, text: string): Tolkat {
 	if (slag === 'rader' || slag === 'kryss') return { varde: delar(text, '\n') };
 	const typed = text.trim();
 	if (typed === '') {
-		if (krav) return { fel: `${slag === 'val' ? 'Välj' : 'Fyll i'} ${gemen(rubrik)}.` };
+		if (krav) return { fel: `${slag === 'val' ? 'Välj' : 'Fyll i'} ${iMening(rubrik)}.` };
 		return { varde: inget ? null : '' };
 	}
 	switch (slag) {
@@ -70,7 +70,7 @@ export function tolkat(falt: Falt, text: string): Tolkat {
 				: { fel: 'Skriv månaderna som tal mellan 1 och 12, till exempel 1, 4, 7, 10.' };
 		}
 		case 'val':
-			return typed in (falt.val ?? {}) ? { varde: typed } : { fel: `Välj ${gemen(rubrik)}.` };
+			return typed in (falt.val ?? {}) ? { varde: typed } : { fel: `Välj ${iMening(rubrik)}.` };
 		default:
 			return { varde: typed };
 	}
@@ -84,6 +84,6 @@ function delar(text: string, skilje: string): string[] {
 }
 
 /** A heading as it stands in a sentence. */
-function gemen(rubrik: string): string {
-	return rubrik.charAt(0).toLocaleLowerCase('sv') + rubrik.slice(1).replace(/, kr$/, '');
+function iMening(rubrik: string): string {
+	return gemen(rubrik).replace(/, kr$/, '');
 }

@@ -4,7 +4,7 @@ import { MEASURES } from '$lib/catalogue/measures/all';
 import { RAPPORTSORTER, type AvsnittId } from '$lib/catalogue/reports/rapportsorter';
 import { tjansteskrivelse } from '$lib/catalogue/reports/tjansteskrivelse';
 import { SOURCES } from '$lib/catalogue/sources/all';
-import { antal, avvikelse, belopp, datum, uppraknade, versal } from '$lib/domain/format';
+import { antal, avvikelse, belopp, datum, gemen, uppraknade, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Bild, Del, Dokument, Skrivelse, Uppgift } from '$lib/export/dokument';
 import type { Exporttabell } from '$lib/export/tabell';
@@ -327,8 +327,4 @@ function metoden({ params, results, filer }: Rapportunderlag): Del[] {
 			[]
 		)
 	];
-}
-
-function gemen(text: string): string {
-	return text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);
 }

@@ -40,7 +40,7 @@ import {
 	taktMening
 } from '$lib/catalogue/reports/uppfoljning';
 import { agreement } from '$lib/catalogue/agreements/all';
-import { antal, antalOrd, belopp, datum, procent } from '$lib/domain/format';
+import { antal, antalOrd, belopp, beloppsrubrik, datum, procent } from '$lib/domain/format';
 import { avrundning, preliminart, prognosForbehall, skillnad } from '../avsnitt/forbehall';
 import { UPPGIFTER_SAKNAS } from '../avsnitt/props';
 import { kommunensFakturadelar } from './fakturadelar';
@@ -120,7 +120,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 		}),
 	ekonomi: (i) =>
 		figurAv('budget_utfall_per_post', i, {
-			enhet: beloppsord(i),
+			enhet: beloppsrubrik(i.enhet),
 			rubrik: (rows) => budgetMening(rows.at(-1)!, i.enhet),
 			fore: (rows) => {
 				const prognos = prognosMening(rows.at(-1)!, i.params, i.enhet);
@@ -135,7 +135,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 		}),
 	prognos: (i) =>
 		figurAv('budget_utfall_per_post', i, {
-			enhet: beloppsord(i),
+			enhet: beloppsrubrik(i.enhet),
 			rubrik: (rows) => bryggmening(prognosrader(rows, []), i.enhet),
 			tabell: (rows) =>
 				tabellrader(prognostabell(i.forra.length > 0), prognosrader(rows, i.forra), i),
@@ -148,7 +148,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 		}),
 	slag: (i) =>
 		figurAv('kostnad_per_slag', i, {
-			enhet: beloppsord(i),
+			enhet: beloppsrubrik(i.enhet),
 			rubrik: () => 'Kostnaderna per kostnadsslag',
 			tabell: tabellAv('kostnad_per_slag', i),
 			anmarkningar: [...preliminart(i.params, i.bokslutKlart), ...avrundning(i.enhet)]
@@ -157,7 +157,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 		const { finansiering: svar, budget_utfall_per_post: budget } = i.results;
 		const hela = svar?.status === 'ready' ? svar.rows.at(-1)!.budget_ar_ore : null;
 		return figurAv('finansiering', i, {
-			enhet: beloppsord(i),
+			enhet: beloppsrubrik(i.enhet),
 			rubrik: (rows) =>
 				rows.length === 1
 					? 'Finansieringen är inte inläst'
@@ -181,7 +181,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 	},
 	resultat: (i) =>
 		figurAv('resultat', i, {
-			enhet: beloppsord(i),
+			enhet: beloppsrubrik(i.enhet),
 			rubrik: (rows) => resultatMening(rows, i.enhet),
 			tabell: tabellAv('resultat', i),
 			anmarkningar: [...preliminart(i.params, i.bokslutKlart), ...avrundning(i.enhet)]
@@ -236,14 +236,12 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 	fakturor: kommunensFakturadelar,
 	portfolj: (i) =>
 		figurAv('projektportfolj', i, {
-			enhet: beloppsord(i),
+			enhet: beloppsrubrik(i.enhet),
 			rubrik: (rows) => portfoljMening(rows.at(-1)!, i.enhet),
 			tabell: tabellAv('projektportfolj', i),
 			anmarkningar: avrundning(i.enhet)
 		})
 };
-
-const beloppsord = ({ enhet }: Underlag) => (enhet === 'kr' ? 'Kronor' : 'Tusental kronor');
 
 /** The households: the way to the goal, or the inflow where there is none. */
 function hjalten(i: Underlag): Figurdel[] {

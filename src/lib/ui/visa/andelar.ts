@@ -8,7 +8,14 @@ import {
 } from '$lib/catalogue/reports/andelar';
 import { andelarMening } from '$lib/catalogue/reports/meningar';
 import { delAvHelhet } from '$lib/charts/delavhelhet';
-import { antal, avvikelse, belopp, beloppUtanEnhet, procent } from '$lib/domain/format';
+import {
+	antal,
+	avvikelse,
+	belopp,
+	beloppsrubrik,
+	beloppUtanEnhet,
+	procent
+} from '$lib/domain/format';
 import { avrundning } from '../avsnitt/forbehall';
 import { forKommun } from '../avsnitt/forkommun';
 import { avMatt, med, type Bildunderlag, type Delbilder } from './bild';
@@ -248,7 +255,7 @@ export function portfolj(u: Bildunderlag): Delbilder {
 				...med(grund, avrundning(enhet))
 			}
 		],
-		enhet === 'kr' ? 'Kronor' : 'Tusental kronor'
+		beloppsrubrik(enhet)
 	);
 }
 

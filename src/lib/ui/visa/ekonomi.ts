@@ -4,13 +4,18 @@ import { budgetMening, finansieringMening } from '$lib/catalogue/reports/meninga
 import { bryggmening, prognosrader } from '$lib/catalogue/reports/prognos';
 import { brygga } from '$lib/charts/brygga';
 import { manadAv } from '$lib/domain/datum';
-import { andelIOrd, antal, avvikelse, belopp, beloppUtanEnhet } from '$lib/domain/format';
+import {
+	andelIOrd,
+	antal,
+	avvikelse,
+	belopp,
+	beloppsrubrik,
+	beloppUtanEnhet
+} from '$lib/domain/format';
 import { ljus } from '$lib/domain/ljus';
 import { avrundning, preliminart, prognosForbehall, skillnad } from '../avsnitt/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Stodtal } from './bild';
 import { kortTabell } from './tabell';
-
-const enhetOrd = ({ enhet }: Bildunderlag) => (enhet === 'kr' ? 'Kronor' : 'Tusental kronor');
 
 /** What is used of the year's budget. */
 export function ekonomi(u: Bildunderlag): Delbilder {
@@ -61,7 +66,7 @@ export function ekonomi(u: Bildunderlag): Delbilder {
 				}
 			];
 		},
-		enhetOrd(u)
+		beloppsrubrik(u.enhet)
 	);
 }
 
@@ -155,7 +160,7 @@ export function prognos(u: Bildunderlag): Delbilder {
 				}
 			];
 		},
-		enhetOrd(u)
+		beloppsrubrik(u.enhet)
 	);
 }
 
@@ -192,7 +197,7 @@ export function slag(u: Bildunderlag): Delbilder {
 				}
 			];
 		},
-		enhetOrd(u)
+		beloppsrubrik(u.enhet)
 	);
 }
 
@@ -229,7 +234,7 @@ export function finansiering(u: Bildunderlag): Delbilder {
 				}
 			];
 		},
-		enhetOrd(u)
+		beloppsrubrik(u.enhet)
 	);
 }
 
@@ -259,6 +264,6 @@ export function resultat(u: Bildunderlag): Delbilder {
 				...med(grund, [...preliminart(params, u.bokslutKlart), ...avrundning(enhet)])
 			}
 		],
-		enhetOrd(u)
+		beloppsrubrik(u.enhet)
 	);
 }
