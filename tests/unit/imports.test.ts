@@ -15,19 +15,21 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	// A report brings what is written in it, as a tree.
 	export: ['arbete', 'domain'],
 	snapshot: ['catalogue', 'domain'],
+	// What is published, and its pages.
+	publicering: ['styles', 'domain'],
 	arbete: ['snapshot', 'installningar', 'catalogue', 'domain'],
 	styles: [],
 	ui: [
 		...['styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'arbete'],
-		...['installningar', 'catalogue', 'domain']
+		...['publicering', 'installningar', 'catalogue', 'domain']
 	],
 	routes: [
 		...['ui', 'styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'arbete'],
-		...['installningar', 'catalogue', 'domain']
+		...['publicering', 'installningar', 'catalogue', 'domain']
 	],
 	cli: [
 		...['ui', 'styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'arbete'],
-		...['installningar', 'catalogue', 'domain']
+		...['publicering', 'installningar', 'catalogue', 'domain']
 	],
 	// app.d.ts and the like: types of the framework.
 	src: []

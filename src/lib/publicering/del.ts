@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+const text = z.string();
+
+/** A piece of a line of a commentary. */
+type Bit =
+	| { typ: 'text'; text: string }
+	| { typ: 'fet' | 'kursiv'; bitar: Bit[] }
+	| { typ: 'lank'; href: string; bitar: Bit[] };
+const Bit: z.ZodType<Bit> = z.lazy(() =>
+	z.union([
+		z.strictObject({ typ: z.literal('text'), text }),
+		z.strictObject({ typ: z.enum(['fet', 'kursiv']), bitar: z.array(Bit) }),
+		// Nothing but what can be followed: a link that runs is none.
+		z.strictObject({
+			typ: z.literal('lank'),
+			href: text.regex(/^(https?:|mailto:|tel:|#)/i),
+			bitar: z.array(Bit)
+		})
+	])
+);
+const Block = z.union([
+	z.strictObject({ typ: z.enum(['stycke', 'rubrik']), bitar: z.array(Bit) }),
+	z.strictObject({
+		typ: z.literal('lista'),
+		numrerad: z.boolean(),
+		punkter: z.array(z.array(Bit))
+	})
+]);
+
+/** A cell as it is shown, and its number where it has one. A hidden one has neither, only the mark. */
+const Cell = z.union([
+	z.strictObject({ text, varde: z.union([z.number(), text, z.null()]) }),
+	z.strictObject({ dold: z.literal(true) })
+]);
+export type Cell = z.infer<typeof Cell>;
+
+const Tabell = z.strictObject({
+	/** The measure it shows; null for what is none, such as the list of files. */
+	matt: text.nullable(),
+	/** Its file, without ending: "hushall-per-kommun". */
+	namn: text.regex(/^[a-z0-9-]+$/),
+	rubrik: text,
+	kolumner: z.array(
+		z.strictObject({ id: text, rubrik: text, typ: z.enum(['text', 'kr', 'antal', 'procent']) })
+	),
+	rader: z.array(z.strictObject({ celler: z.array(Cell), summa: z.boolean() })),
+	/** What must be said of its figures wherever they go. */
+	noter: z.array(text)
+});
+export type Tabell = z.infer<typeof Tabell>;
+
+/** What a chart shows: only numbers that stand in the report too. It is drawn where it is shown. */
+const Diagram = z.discriminatedUnion('slag', [
+	/** A cumulative count on its way to a goal. */
+	z.strictObject({
+		slag: z.literal('malkurva'),
+		punkter: z.array(z.strictObject({ kvartal: text, varde: z.number() })),
+		mal: z.number().nullable()
+	}),
+	/** A count per quarter, the last one this report's. */
+	z.strictObject({
+		slag: z.literal('kvartal'),
+		punkter: z.array(z.strictObject({ kvartal: text, varde: z.number() }))
+	}),
+	/** Lying bars; null where the count is hidden. */
+	z.strictObject({
+		slag: z.literal('liggande'),
+		enhet: text,
+		rader: z.array(z.strictObject({ namn: text, varde: z.number().nullable() }))
+	}),
+	/** Parts of a whole, beside one another: answered in time, late, under way. */
+	z.strictObject({
+		slag: z.literal('delar'),
+		delar: z.array(
+			z.strictObject({ namn: text, varde: z.number(), ton: z.enum(['bra', 'varning', 'gra']) })
+		)
+	}),
+	/** Outcome against budget by post, in öre. */
+	z.strictObject({
+		slag: z.literal('budget'),
+		rader: z.array(
+			z.strictObject({ namn: text, utfall_ore: z.number(), budget_ore: z.number().nullable() })
+		)
+	})
+]);
+export type Diagram = z.infer<typeof Diagram>;
+
+/** A part of the report, from the top down. */
+export const Del = z.discriminatedUnion('typ', [
+	/** The first level is a section, a finding. */
+	z.strictObject({
+		typ: z.literal('rubrik'),
+		niva: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+		text
+	}),
+	z.strictObject({ typ: z.literal('liten'), text }),
+	/** `fet` begins the paragraph, set apart. */
+	z.strictObject({ typ: z.literal('stycke'), fet: text.nullable(), text }),
+	z.strictObject({ typ: z.literal('punkter'), numrerad: z.boolean(), punkter: z.array(text) }),
+	/** A commentary. `fet` begins it, set apart. */
+	z.strictObject({ typ: z.literal('skrivet'), fet: text.nullable(), block: z.array(Block) }),
+	z.strictObject({ typ: z.literal('tabell'), tabell: Tabell }),
+	z.strictObject({
+		typ: z.literal('diagram'),
+		diagram: Diagram,
+		bildtext: text,
+		/** What it shows, for those who do not see it. */
+		beskrivning: text
+	})
+]);
+export type Del = z.infer<typeof Del>;

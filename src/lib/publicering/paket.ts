@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { isIsoDate } from '$lib/domain/datum';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { Del } from './del';
+
+const dag = z.string().refine(isIsoDate);
+const kvartal = z.string().regex(/^\d{4}-K[1-4]$/);
+const kommun = z.enum(KOMMUNER.map(({ namn }) => namn));
+
+/**
+ * Who it is for. The web is for everybody, the nämnd too; the working group and a kommun of its own
+ * also see response times per kommun, and get their package as a file: it is never on the web.
+ */
+export const MOTTAGARE = ['webb', 'arbetsgrupp', 'kommun'] as const;
+export type Mottagare = (typeof MOTTAGARE)[number];
+
+/** A published count by its measure, row and column; null where it is hidden. */
+export const Publicerad = z.strictObject({
+	matt: z.string(),
+	/** The row's name: a kommun, a quarter; '' for a measure of one row. */
+	rad: z.string(),
+	kolumn: z.string(),
+	varde: z.number().nullable()
+});
+export type Publicerad = z.infer<typeof Publicerad>;
+
+/** A figure that was one when its quarter was locked and another when this one was: both are published. */
+const Omraknad = z.strictObject({
+	kvartal,
+	/** What it is, in words: "Flyttade hushåll, 2023-K4". */
+	namn: z.string(),
+	/** As they are shown. */
+	da: z.string(),
+	nu: z.string(),
+	orsak: z.string()
+});
+
+/**
+ * A published report: all that leaves the machine. Everything in it is to be read by anybody it is
+ * for; what is hidden is not in it.
+ */
+export const Paket = z.strictObject({
+	version: z.literal(1),
+	sort: z.string(),
+	mottagare: z.enum(MOTTAGARE),
+	/** Of a package for one kommun. */
+	kommun: kommun.nullable(),
+	avtal: z.strictObject({
+		id: z.string().regex(/^[a-z0-9-]+$/),
+		titel: z.string(),
+		kortnamn: z.string()
+	}),
+	kvartal,
+	tom: dag,
+	/** When the quarter was locked, and the locked report's sum: which one this was made from. */
+	last: z.iso.datetime(),
+	summa: z.string(),
+	/** When it was approved. */
+	publicerad: z.iso.datetime(),
+	/** Not shown before this day; null when it may be shown at once. */
+	visas_fran: dag.nullable(),
+	/** Search engines may find it. */
+	sokbar: z.boolean(),
+	/** Counts of people or households below it are hidden. 0 hides none. */
+	troskel: z.int().nonnegative(),
+	/** The report as a document. */
+	dokument: z.strictObject({
+		titel: z.string(),
+		over: z.string(),
+		rubrik: z.string(),
+		under: z.string(),
+		uppgifter: z.array(z.strictObject({ namn: z.string(), varde: z.string() })),
+		/** The finding, in a sentence or two: for the archive, the feed and previews. */
+		ingress: z.string(),
+		/** The one biggest figure, where the report has one: "265", "hushåll har flyttat, 66 procent av målet". */
+		hjalte: z
+			.strictObject({ matt: z.string(), varde: z.number(), text: z.string(), under: z.string() })
+			.nullable(),
+		delar: z.array(Del)
+	}),
+	/** The counts, for comparison between quarters and for what is hidden in the next. */
+	siffror: z.array(Publicerad),
+	omraknade: z.array(Omraknad)
+});
+export type Paket = z.infer<typeof Paket>;
+
+/** Where a package is in the archive: "<avtal>/<kvartal>". */
+export function paketplats({ avtal, kvartal }: Pick<Paket, 'avtal' | 'kvartal'>): string {
+	return `${avtal.id}/${kvartal}`;
+}
+
+/** True on and after the day it may be shown. @param idag ÅÅÅÅ-MM-DD */
+export function farVisas({ visas_fran }: Pick<Paket, 'visas_fran'>, idag: string): boolean {
+	return visas_fran === null || visas_fran <= idag;
+}
