@@ -35,53 +35,86 @@ const Omraknad = z.strictObject({
 	orsak: z.string()
 });
 
+/** One more when an older package must be rewritten to be read. */
+export const PAKETVERSION = 1;
+
+/** What must hold between the fields. */
+function hangerIhop(
+	{ mottagare, kommun, dokument }: Omfang,
+	ctx: z.core.$RefinementCtx<unknown>
+): void {
+	const tell = (path: (string | number)[], message: string) =>
+		ctx.addIssue({ code: 'custom', path, message });
+	if ((mottagare === 'kommun') !== (kommun !== null))
+		tell(['kommun'], 'en rapport till en kommun har en kommun, och ingen annan rapport har det');
+	const namn = new Set<string>();
+	dokument.delar.forEach((del, i) => {
+		if (del.typ !== 'tabell') return;
+		const { tabell } = del;
+		// Each table is a file of its own.
+		if (namn.has(tabell.namn)) tell(['dokument', 'delar', i], 'två tabeller har samma filnamn');
+		namn.add(tabell.namn);
+		if (tabell.rader.some(({ celler }) => celler.length !== tabell.kolumner.length))
+			tell(['dokument', 'delar', i], 'en tabellrad har inte lika många celler som kolumner');
+	});
+}
+
+/** The fields that say something of each other. */
+interface Omfang {
+	mottagare: Mottagare;
+	kommun: string | null;
+	dokument: { delar: readonly Del[] };
+}
+
 /**
  * A published report: all that leaves the machine. Everything in it is to be read by anybody it is
  * for; what is hidden is not in it.
  */
-export const Paket = z.strictObject({
-	version: z.literal(1),
-	sort: z.string(),
-	mottagare: z.enum(MOTTAGARE),
-	/** Of a package for one kommun. */
-	kommun: kommun.nullable(),
-	avtal: z.strictObject({
-		id: z.string().regex(/^[a-z0-9-]+$/),
-		titel: z.string(),
-		kortnamn: z.string()
-	}),
-	kvartal,
-	tom: dag,
-	/** When the quarter was locked, and the locked report's sum: which one this was made from. */
-	last: z.iso.datetime(),
-	summa: z.string(),
-	/** When it was approved. */
-	publicerad: z.iso.datetime(),
-	/** Not shown before this day; null when it may be shown at once. */
-	visas_fran: dag.nullable(),
-	/** Search engines may find it. */
-	sokbar: z.boolean(),
-	/** Counts of people or households below it are hidden. 0 hides none. */
-	troskel: z.int().nonnegative(),
-	/** The report as a document. */
-	dokument: z.strictObject({
-		titel: z.string(),
-		over: z.string(),
-		rubrik: z.string(),
-		under: z.string(),
-		uppgifter: z.array(z.strictObject({ namn: z.string(), varde: z.string() })),
-		/** The finding, in a sentence or two: for the archive, the feed and previews. */
-		ingress: z.string(),
-		/** The one biggest figure, where the report has one: "265", "hushåll har flyttat, 66 procent av målet". */
-		hjalte: z
-			.strictObject({ matt: z.string(), varde: z.number(), text: z.string(), under: z.string() })
-			.nullable(),
-		delar: z.array(Del)
-	}),
-	/** The counts, for comparison between quarters and for what is hidden in the next. */
-	siffror: z.array(Publicerad),
-	omraknade: z.array(Omraknad)
-});
+export const Paket = z
+	.strictObject({
+		version: z.literal(PAKETVERSION),
+		sort: z.string(),
+		mottagare: z.enum(MOTTAGARE),
+		/** Of a package for one kommun. */
+		kommun: kommun.nullable(),
+		avtal: z.strictObject({
+			id: z.string().regex(/^[a-z0-9-]+$/),
+			titel: z.string(),
+			kortnamn: z.string()
+		}),
+		kvartal,
+		tom: dag,
+		/** When the quarter was locked, and the locked report's sum: which one this was made from. */
+		last: z.iso.datetime(),
+		summa: z.string(),
+		/** When it was approved. */
+		publicerad: z.iso.datetime(),
+		/** Not shown before this day; null when it may be shown at once. */
+		visas_fran: dag.nullable(),
+		/** Search engines may find it. */
+		sokbar: z.boolean(),
+		/** Counts of people or households below it are hidden. 0 hides none. */
+		troskel: z.int().nonnegative(),
+		/** The report as a document. */
+		dokument: z.strictObject({
+			titel: z.string(),
+			over: z.string(),
+			rubrik: z.string(),
+			under: z.string(),
+			uppgifter: z.array(z.strictObject({ namn: z.string(), varde: z.string() })),
+			/** The finding, in a sentence or two: for the archive, the feed and previews. */
+			ingress: z.string(),
+			/** The one biggest figure, where the report has one: "265", "hushåll har flyttat, 66 procent av målet". */
+			hjalte: z
+				.strictObject({ matt: z.string(), varde: z.number(), text: z.string(), under: z.string() })
+				.nullable(),
+			delar: z.array(Del)
+		}),
+		/** The counts, for comparison between quarters and for what is hidden in the next. */
+		siffror: z.array(Publicerad),
+		omraknade: z.array(Omraknad)
+	})
+	.superRefine(hangerIhop);
 export type Paket = z.infer<typeof Paket>;
 
 /** Where a package is in the archive: "<avtal>/<kvartal>". */
@@ -92,4 +125,37 @@ export function paketplats({ avtal, kvartal }: Pick<Paket, 'avtal' | 'kvartal'>)
 /** True on and after the day it may be shown. @param idag ÅÅÅÅ-MM-DD */
 export function farVisas({ visas_fran }: Pick<Paket, 'visas_fran'>, idag: string): boolean {
 	return visas_fran === null || visas_fran <= idag;
+}
+
+/**
+ * Reads a published report, `rapport.json`.
+ * @returns the package, or what is wrong with the file in plain Swedish, a line each: then nothing
+ *   of it may be used
+ */
+export function lasPaket(text: string): { paket: Paket } | { fel: string[] } {
+	let data: unknown;
+	try {
+		data = JSON.parse(text.replace(/^\ufeff/, ''));
+	} catch {
+		return { fel: ['Filen är skadad eller avklippt: den går inte att läsa.'] };
+	}
+	if (typeof data !== 'object' || data === null || !('version' in data) || !('dokument' in data))
+		return { fel: ['Filen är ingen publicerad rapport från Stegräknaren.'] };
+	const { version } = data;
+	if (typeof version === 'number' && version > PAKETVERSION)
+		return {
+			fel: [
+				`Rapporten är gjord med en nyare version av programmet (${version}). Den här känner till version ${PAKETVERSION}. Ladda om sidan för att uppdatera.`
+			]
+		};
+	const read = Paket.safeParse(data);
+	if (read.success) return { paket: read.data };
+	return { fel: read.error.issues.map(felrad) };
+}
+
+function felrad({ path, message, code }: z.core.$ZodIssue): string {
+	const plats = path.length > 0 ? path.join('.') : 'filen';
+	return code === 'custom'
+		? `${plats}: ${message}.`
+		: `${plats}: värdet är inte det som ska stå där.`;
 }
