@@ -126,6 +126,14 @@ interface Omfang {
 	plikter: readonly { id: string; forsta: string; sista: string | null }[];
 }
 
+/** What is hidden in what is published, where the agreement does not say. */
+const ROJANDETROSKEL = 5;
+
+/** Counts of people or households below it are hidden in what is published of the agreement. */
+export function rojandetroskel(avtal: Pick<Agreement, 'rojandetroskel'> | null): number {
+	return avtal?.rojandetroskel ?? ROJANDETROSKEL;
+}
+
 /**
  * An agreement, as data: what its clauses say, and how the program reads what they leave open.
  * Amounts are whole kronor. `mal` null means that the agreement has no number.
@@ -184,6 +192,12 @@ export const Agreement = z
 			under_procent: z.int().nonnegative(),
 			over_procent: z.int().nonnegative()
 		}),
+		/**
+		 * Counts of people or households below it are hidden in what is published; 0 hides none. Left
+		 * out it is ROJANDETROSKEL: were it filled in, reports locked before it was there would have
+		 * another sum.
+		 */
+		rojandetroskel: z.int().nonnegative().optional(),
 		/** Present when the amount follows LPIX from a price year. */
 		index: z
 			.strictObject({

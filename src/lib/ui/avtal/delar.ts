@@ -50,7 +50,7 @@ export const DELAR: readonly Del[] = [
 	{
 		id: 'mal',
 		rubrik: 'Mål',
-		falt: ['mal.hushall', 'mal.foretag', 'mal.text', 'mal.paragraf']
+		falt: ['mal.hushall', 'mal.foretag', 'mal.text', 'mal.paragraf', 'rojandetroskel']
 	},
 	{
 		id: 'budget',

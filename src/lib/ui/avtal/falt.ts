@@ -112,6 +112,12 @@ export const FALT: Readonly<Record<string, Falt>> = {
 		slag: 'heltal',
 		krav: true
 	},
+	rojandetroskel: {
+		rubrik: 'Dölj färre hushåll eller personer än',
+		slag: 'heltal',
+		krav: true,
+		hjalp: 'Gäller det som publiceras. 0 döljer ingenting.'
+	},
 	'finansiering.namn': { rubrik: 'Finansiär', slag: 'text', krav: true },
 	'finansiering.belopp_kr': belopp,
 	'finansiering.alias': alias,

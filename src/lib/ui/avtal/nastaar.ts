@@ -1,4 +1,4 @@
-import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { rojandetroskel, type Agreement } from '$lib/catalogue/agreements/agreement';
 import { arAv, laggTillManader, manadAv, sistaDagen, type IsoDate } from '$lib/domain/datum';
 
 /** An agreement of which nothing is known but its name. */
@@ -24,6 +24,7 @@ export function tomtAvtal(): Agreement {
 		licenser: [],
 		overforingar: [],
 		ljus: { under_procent: 5, over_procent: 5 },
+		rojandetroskel: rojandetroskel(null),
 		index: null,
 		plikter: [],
 		tolkningar: []
