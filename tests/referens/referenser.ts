@@ -1,4 +1,4 @@
-import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import type { MeasureId } from '$lib/catalogue/measures/all';
 import { avtalskalender } from './matt/avtalskalender';
 import { andelsforandring, kommunandelar, slutavrakning } from './matt/basfinansiering';
 import { foretagNu } from './matt/foretag';
@@ -15,7 +15,7 @@ import { svarstidPerKommun } from './matt/svarstid';
 import type { Referens } from './varld';
 
 /** Every measure, computed a second time from the text of its definition. */
-export const REFERENSER: Readonly<Record<BuiltMeasureId, Referens>> = {
+export const REFERENSER: Readonly<Record<MeasureId, Referens>> = {
 	hushall_nu: hushallNu,
 	hushall_per_kvartal: hushallPerKvartal,
 	hushall_per_kommun: hushallPerKommun,

@@ -41,7 +41,9 @@ const CONTRACT: Record<BuiltMeasureId, string> = {
 	natverk_fakturor: 'part, ar_kr, k1_kr, k2_kr, k3_kr, k4_kr',
 	slutavrakning: 'part, finansiering_kr, utfall_andel_kr, justering_kr',
 	projektportfolj: 'del, antal, beviljat_ore, upparbetat_ore',
-	avtalskalender: 'avtal, handelse, datum, mottagare'
+	avtalskalender: 'avtal, handelse, datum, mottagare',
+	hushall_per_kommun_aret: 'kommun, registrerade, flyttade',
+	svarstid_per_kommun_aret: 'kommun, inkomna, i_tid, sena, pagar, median_arbetsdagar'
 };
 /** Tables that statements read → the source their rows come from. */
 const TABLES: Record<string, SourceId> = {
@@ -91,7 +93,7 @@ describe.each(ids)('%s', (id) => {
 
 	test('is declared under its own name, is of the contract and says what it is', () => {
 		expect(measure.id).toBe(id);
-		expect(MEASURE_IDS).toContain(id);
+		expect((MEASURE_IDS as readonly string[]).includes(id)).toBe(!measure.forPublicering);
 		for (const text of [measure.title, measure.unit, measure.clause, measure.definition])
 			expect(text.trim()).not.toBe('');
 		expect(measure.definition).toMatch(/\.$/);
@@ -167,7 +169,7 @@ describe('the statements', () => {
 
 test('every measure of the contract is built, in its order, and is tested here', () => {
 	expect(Object.keys(CONTRACT)).toEqual(ids);
-	expect(ids).toEqual(MEASURE_IDS);
+	expect(ids.filter((id) => !measureOf(id).forPublicering)).toEqual(MEASURE_IDS);
 });
 
 describe('the last days the data speaks of', () => {

@@ -5,6 +5,7 @@ import { finansiering } from './finansiering/measure';
 import { foretagNu } from './foretag_nu/measure';
 import { hushallNu } from './hushall_nu/measure';
 import { hushallPerKommun } from './hushall_per_kommun/measure';
+import { hushallPerKommunAret } from './hushall_per_kommun_aret/measure';
 import { hushallPerKvartal } from './hushall_per_kvartal/measure';
 import { kohortPerKvartal } from './kohort_per_kvartal/measure';
 import { kommunandelar } from './kommunandelar/measure';
@@ -19,6 +20,7 @@ import { registervard } from './registervard/measure';
 import { resultat } from './resultat/measure';
 import { slutavrakning } from './slutavrakning/measure';
 import { svarstidPerKommun } from './svarstid_per_kommun/measure';
+import { svarstidPerKommunAret } from './svarstid_per_kommun_aret/measure';
 
 /** Every measure. */
 export const MEASURES = {
@@ -42,7 +44,9 @@ export const MEASURES = {
 	natverk_fakturor: natverkFakturor,
 	slutavrakning,
 	projektportfolj,
-	avtalskalender
+	avtalskalender,
+	hushall_per_kommun_aret: hushallPerKommunAret,
+	svarstid_per_kommun_aret: svarstidPerKommunAret
 };
 export type BuiltMeasureId = keyof typeof MEASURES;
 

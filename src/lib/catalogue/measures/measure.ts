@@ -48,6 +48,8 @@ export interface Measure<Row = unknown> {
 	needs: readonly (readonly Input[])[];
 	/** True for measures that can only be told of a chosen agreement. */
 	needsAgreement?: boolean;
+	/** Computed when a quarter is locked, for what is published of it: no page shows it. */
+	forPublicering?: true;
 	/** Statements by name; their rows are what `compute` gets. */
 	queries: Readonly<Record<string, string>>;
 	row: z.ZodType<Row>;

@@ -7,6 +7,8 @@ import type { Kvartal } from '$lib/domain/kvartal';
 export interface Rapportavsnitt {
 	titel: string;
 	matt: readonly BuiltMeasureId[];
+	/** Those that a locked report has besides, for what is published of it. */
+	publiceras?: readonly BuiltMeasureId[];
 }
 
 /** Every section a report can have, by id. */
@@ -21,9 +23,17 @@ export const AVSNITT = {
 	},
 	per_kvartal: { titel: 'Nya hushåll per kvartal', matt: ['hushall_per_kvartal'] },
 	takt: { titel: 'Takten mot målet', matt: ['malprognos'] },
-	kommuner: { titel: 'Hushåll per kommun', matt: ['hushall_per_kommun'] },
+	kommuner: {
+		titel: 'Hushåll per kommun',
+		matt: ['hushall_per_kommun'],
+		publiceras: ['hushall_per_kommun_aret']
+	},
 	kohorter: { titel: 'Hur det gick för varje kvartals nya', matt: ['kohort_per_kvartal'] },
-	service: { titel: 'Svarstider', matt: ['svarstid_per_kommun'] },
+	service: {
+		titel: 'Svarstider',
+		matt: ['svarstid_per_kommun'],
+		publiceras: ['svarstid_per_kommun_aret']
+	},
 	magasin: { titel: 'Magasinet Ta steget', matt: ['magasin_per_kvartal'] },
 	foretag: { titel: 'Företag', matt: ['foretag_nu'] },
 	registervard: { titel: 'Registervård', matt: ['registervard'] },
@@ -149,4 +159,10 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 /** The measures that a report with these sections asks for, each once. */
 export function rapportensMatt(avsnitt: readonly AvsnittId[]): BuiltMeasureId[] {
 	return [...new Set(avsnitt.flatMap((id): readonly BuiltMeasureId[] => AVSNITT[id].matt))];
+}
+
+/** The measures that are only computed when a report with these sections is locked, for what is published of it. */
+export function publiceradeMatt(avsnitt: readonly AvsnittId[]): BuiltMeasureId[] {
+	const alla: readonly Rapportavsnitt[] = avsnitt.map((id) => AVSNITT[id]);
+	return [...new Set(alla.flatMap(({ publiceras = [] }) => publiceras))];
 }

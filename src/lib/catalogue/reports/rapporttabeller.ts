@@ -4,6 +4,7 @@ import type { MEASURES, BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Beloppsenhet } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
+import { flytta } from '$lib/domain/kvartal';
 import { LJUSORD, ljus } from '$lib/domain/ljus';
 
 // The tables of the report, for every face that is no page: their names, columns and sums.
@@ -84,6 +85,18 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 			{ id: 'flyttade_kvartal', rubrik: `Flyttade ${params.kvartal.id}`, slag: 'antal' }
 		]
 	},
+	hushall_per_kommun_aret: {
+		namn: 'Hushåll per kommun, fyra kvartal',
+		rubrik: ({ params: { kvartal } }) =>
+			`Hushåll per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`,
+		summa: ({ kommun }) => kommun === HELA_LANET,
+		kommun: ({ kommun }) => kommun,
+		kolumner: () => [
+			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
+			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' }
+		]
+	},
 	malprognos: {
 		namn: 'Takten mot målet',
 		rubrik: () => 'Takten mot målet',
@@ -108,6 +121,21 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 	svarstid_per_kommun: {
 		namn: 'Svarstid per kommun',
 		rubrik: () => 'Svarstid per kommun',
+		summa: ({ kommun }) => kommun === HELA_LANET,
+		kommun: ({ kommun }) => kommun,
+		kolumner: () => [
+			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
+			{ id: 'inkomna', rubrik: 'Inkomna', slag: 'antal' },
+			{ id: 'i_tid', rubrik: 'I tid', slag: 'antal' },
+			{ id: 'sena', rubrik: 'Sena', slag: 'antal' },
+			{ id: 'pagar', rubrik: 'Pågår', slag: 'antal' },
+			{ id: 'median_arbetsdagar', rubrik: 'Median, arbetsdagar', slag: 'tal' }
+		]
+	},
+	svarstid_per_kommun_aret: {
+		namn: 'Svarstid per kommun, fyra kvartal',
+		rubrik: ({ params: { kvartal } }) =>
+			`Svarstid per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`,
 		summa: ({ kommun }) => kommun === HELA_LANET,
 		kommun: ({ kommun }) => kommun,
 		kolumner: () => [

@@ -1,6 +1,7 @@
 import { agreement } from '$lib/catalogue/agreements/all';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { MEASURES } from '$lib/catalogue/measures/all';
+import type { Measure } from '$lib/catalogue/measures/measure';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { omraknade, type Omraknad } from '$lib/snapshot/omraknat';
 import type { Snapshot, Svar } from '$lib/snapshot/snapshot';
@@ -20,7 +21,10 @@ export async function raknaOm(session: Session, lasta: readonly Snapshot[]): Pro
 	return Promise.all(
 		lasta.map(async (snapshot) => {
 			const { avtal, kvartal, tom, matt } = snapshot.innehall;
-			const ids = Object.keys(matt).filter((id): id is BuiltMeasureId => id in MEASURES);
+			const ids = Object.keys(matt).filter(
+				(id): id is BuiltMeasureId =>
+					id in MEASURES && !(MEASURES[id as BuiltMeasureId] as Measure).forPublicering
+			);
 			const results = await session.figurer(ids, {
 				kvartal: parseKvartal(kvartal)!,
 				tom,

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { ARETS_START, arets } from '../aret';
+import sql from '../hushall_per_kommun/query.sql?raw';
+import { MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+
+const Row = z.strictObject({
+	kommun: z.string(),
+	registrerade: z.int(),
+	flyttade: z.int()
+});
+export type HushallPerKommunAret = z.infer<typeof Row>;
+
+/** Only the households registered in the four quarters: their count is then the year's. */
+const registrerade = sql.replace(
+	'FROM hushall\n',
+	`FROM (SELECT * FROM hushall WHERE registrerad >= ${ARETS_START}) hushall\n`
+);
+
+export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
+	id: 'hushall_per_kommun_aret',
+	title: 'Hushåll per kommun, fyra kvartal',
+	unit: 'hushåll',
+	clause: 'Bilaga 3',
+	definition:
+		'Hushåll som har registrerats, och hushåll som har flyttat, under de fyra senaste kvartalen, det redovisade medräknat. De räknas i kommunerna på samma sätt som i Hushåll per kommun. Flyttar utan datum är inte med.',
+	remarks: [
+		'Kommunernas registrerade summerar till mer än länet, eftersom ett hushåll kan välja flera kommuner.',
+		...MOVE_REMARKS
+	],
+	sources: ['kontakter'],
+	needs: MOVE_NEEDS,
+	forPublicering: true,
+	row: Row,
+	queries: { registrerade, flyttade: arets(sql) },
+	compute({ registrerade, flyttade }) {
+		// Every row that one of them has stands in the other's, which counts all households.
+		return flyttade!.flatMap(({ kommun, flyttade_kvartal }, i) => {
+			const rad = {
+				kommun,
+				registrerade: registrerade!.find((row) => row.kommun === kommun)?.registrerade ?? 0,
+				flyttade: flyttade_kvartal
+			};
+			const nagot = Number(rad.registrerade) + Number(rad.flyttade) > 0;
+			return i < KOMMUNER.length || nagot ? [rad] : [];
+		});
+	}
+};

@@ -1,0 +1,22 @@
+import { TABELLER } from '$lib/catalogue/tables/all';
+import { arets } from '../aret';
+import type { Measure } from '../measure';
+import { svarstidPerKommun, type SvarstidPerKommun } from '../svarstid_per_kommun/measure';
+import sql from '../svarstid_per_kommun/query.sql?raw';
+
+export type SvarstidPerKommunAret = SvarstidPerKommun;
+
+/** The requests of the four quarters in place of the quarter's: the same view, asked of another first day. */
+const forfragan = arets(TABELLER.forfragan).replace(/^[^]*?\bAS\n/, '');
+const rader = sql.replace('FROM forfragan\n', `FROM (\n${forfragan}\n)\n`);
+
+const { underlag: _, ...svarstid } = svarstidPerKommun;
+
+export const svarstidPerKommunAret: Measure<SvarstidPerKommunAret> = {
+	...svarstid,
+	id: 'svarstid_per_kommun_aret',
+	title: 'Svar inom fem arbetsdagar, fyra kvartal',
+	definition: `Förfrågningar de fyra senaste kvartalen, det redovisade medräknat. ${svarstid.definition}`,
+	forPublicering: true,
+	queries: { ...svarstid.queries, rader }
+};
