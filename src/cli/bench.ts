@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { skrivKontakter } from '../../data-samples/generera.mjs';
 import { UsageError } from './arguments';
-import { allMeasures, anotherQuarter, firstFigure } from './bench/figures';
+import { anotherQuarter, firstFigure } from './bench/figures';
 import { everyMeasure } from './bench/every';
 import { firstLoad } from './bench/first';
 import { contacts } from './bench/load';
@@ -54,18 +54,14 @@ async function measured(folder: string): Promise<string> {
 			...first,
 			...(await firstFigure(browser, site.url)),
 			...(await anotherQuarter(browser, site.url, [some, ...paths])),
-			await everyMeasure('Every measure at once, 10 000 contacts, in Node', [some, ...paths], 100),
-			await everyMeasure('  1 000 000 contacts', [sizes.get(1_000_000)!, ...paths], 1000),
-			...(await allMeasures(browser, site.url, {
-				files: [some, ...paths],
-				what: 'Every measure of a quarter at 10 000 contacts, page by page',
-				limit: 100
-			})),
-			...(await allMeasures(browser, site.url, {
-				files: [sizes.get(1_000_000)!, ...paths],
-				what: '  at 1 000 000 contacts',
-				limit: 1000
-			})),
+			...(await everyMeasure(browser, [
+				{ what: 'Every measure at once, 10 000 contacts', files: [some, ...paths], limit: 100 },
+				{
+					what: '  1 000 000 contacts',
+					files: [sizes.get(1_000_000)!, ...paths],
+					limit: 1000
+				}
+			])),
 			...(await contacts(browser, site.url, many, join(SAMPLES, 'lpix.csv'))),
 			...(await million(browser, site.url, sizes, join(SAMPLES, 'lpix.csv')))
 		];

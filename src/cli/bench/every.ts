@@ -1,16 +1,11 @@
-import { readFile as readBytes } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
-import { MEASURE_IDS } from '$lib/catalogue/measures/all';
-import { kvartal } from '$lib/domain/kvartal';
-import { Engine } from '$lib/engine/engine';
-import { openNodeDatabase } from '$lib/engine/node';
-import { assemble } from '$lib/import/assemble';
-import { readFile } from '$lib/import/file';
-import { INGA } from '$lib/installningar/installningar';
-import { kontextOf } from '$lib/installningar/kontext';
-import { loadsOf } from '$lib/ui/loads';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright';
+import { createServer } from 'vite';
+import { ENGINE_FILE, packEngine } from '../packEngine.mjs';
+import type { measureEvery } from './everyInPage';
 import { median, type Line } from './table';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Quarters asked for first: planned and compiled then, as on a page that has been used a little. */
 const FORST = 6;
@@ -18,23 +13,72 @@ const RUNS = 8;
 
 /**
  * How long every measure of a quarter takes when all are asked for together, with these files
- * loaded: the browser's own engine, run by Node, since no page shows them all at once.
+ * loaded. No page shows them all at once, so the app's own engine and importer are served to the
+ * browser as they stand in the source, with nothing around them.
  */
-export async function everyMeasure(what: string, files: string[], limit: number): Promise<Line> {
-	const today = new Date().toISOString().slice(0, 10);
-	const engine = await Engine.create(await openNodeDatabase(), kontextOf(INGA));
-	const read = [];
-	for (const path of files) read.push(readFile(basename(path), await readBytes(path), { today }));
-	await engine.load(loadsOf(assemble(read)));
-	const avtal = agreement('kompetensattraktion-2024', AGREEMENTS)!;
-	const times: number[] = [];
-	for (let i = 0; i < FORST + RUNS; i++) {
-		const asked = kvartal(2021 + Math.floor(i / 4), 1 + (i % 4));
-		const start = performance.now();
-		await engine.readAll(MEASURE_IDS, { kvartal: asked, tom: asked.slut, avtal });
-		times.push(performance.now() - start);
+export async function everyMeasure(
+	browser: Browser,
+	sizes: readonly { what: string; files: readonly string[]; limit: number }[]
+): Promise<Line[]> {
+	const server = await createServer({
+		root: ROOT,
+		configFile: false,
+		appType: 'custom',
+		logLevel: 'error',
+		plugins: [packEngine(), page()],
+		publicDir: 'static',
+		worker: { format: 'es' },
+		server: { host: '127.0.0.1', hmr: false, watch: null },
+		optimizeDeps: { entries: ['src/cli/bench/everyInPage.ts', 'src/lib/import/worker.ts'] },
+		resolve: { alias: { $lib: `${ROOT}src/lib` } }
+	});
+	try {
+		await server.listen(0);
+		const site = server.resolvedUrls!.local[0]!;
+		const lines: Line[] = [];
+		for (const { what, files, limit } of sizes) {
+			const times = await timed(browser, site, files);
+			const measured = median(times.slice(FORST));
+			lines.push({ what, measured, against: limit, unit: 'ms', limit: 1, runs: RUNS });
+		}
+		return lines;
+	} finally {
+		await server.close();
 	}
-	await engine.close();
-	const measured = median(times.slice(FORST));
-	return { what, measured, against: limit, unit: 'ms', limit: 1, runs: RUNS };
+}
+
+async function timed(browser: Browser, site: string, files: readonly string[]): Promise<number[]> {
+	const page = await browser.newPage();
+	try {
+		await page.goto(site);
+		await page.waitForFunction(() => 'measureEvery' in window);
+		await page.locator('input').setInputFiles([...files]);
+		return await page.evaluate(
+			([engine, quarters]) =>
+				(window as unknown as { measureEvery: typeof measureEvery }).measureEvery(
+					[...document.querySelector('input')!.files!],
+					engine,
+					quarters
+				),
+			[`/engine/${ENGINE_FILE}`, FORST + RUNS] as const
+		);
+	} finally {
+		await page.close();
+	}
+}
+
+/** Vite plugin: the one page there is. */
+function page() {
+	return {
+		name: 'bench-page',
+		configureServer(server: Awaited<ReturnType<typeof createServer>>) {
+			server.middlewares.use((request, response, next) => {
+				if (request.url !== '/') return next();
+				response.setHeader('content-type', 'text/html');
+				response.end(
+					'<!doctype html><input type="file" multiple /><script type="module" src="/src/cli/bench/everyInPage.ts"></script>'
+				);
+			});
+		}
+	};
 }

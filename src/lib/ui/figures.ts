@@ -3,8 +3,8 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Engine, Results } from '$lib/engine/engine';
 import { writeAddress } from './params';
 
-/** How many views' figures are kept: a year back and forth, and what was looked at besides. */
-const KEPT = 16;
+/** How many views' figures are kept: those computed ahead on two pages, and what was looked at besides. */
+const KEPT = 48;
 
 /**
  * The figures of the views asked for lately, over what one loading put in the engine: a step back,

@@ -239,9 +239,9 @@ export class Session {
 		return params && this.#engine ? (await this.#engine).atgarder(params) : null;
 	}
 
-	/** Begins to compute a view that is about to be shown. */
-	expect(ids: readonly BuiltMeasureId[], params: MeasureParams): void {
-		void this.#figures?.of(ids, params);
+	/** Begins to compute a view that may be shown next. @returns when it is computed */
+	async expect(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<void> {
+		await this.#figures?.of(ids, params);
 	}
 
 	#start(): Promise<Engine> {

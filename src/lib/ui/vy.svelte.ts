@@ -10,8 +10,12 @@ import { atKvartal, medKommun, readAddress, withView, type AskedFor } from './pa
 import type { Session } from './session.svelte';
 import { today } from './today';
 
-/** Milliseconds without a new question, after which the neighbours are computed. */
+/** Milliseconds without a new question, after which other quarters are computed ahead. */
 const IDLE_AFTER = 150;
+/** The quarters computed ahead, in steps from the one that is shown: the nearest first. */
+const FORVAG = [-1, 1, -2, -3, -4, 2, 3, 4, -5, -6, -7, -8, -9, -10, -11, -12];
+/** Only the neighbours are, where one takes longer than this: so much would a new question wait. */
+const LANGE_MS = 200;
 
 /** The quarter the sample data tells the most of. */
 const EXEMPELKVARTAL = parseKvartal('2024-K3')!;
@@ -65,15 +69,15 @@ export class Vy {
 		$effect(() => {
 			if (session.laddning > 0) void session.show(egna(), this.params, sedan);
 		});
-		// The quarter before and the one after are what is mostly asked for next.
 		$effect(() => {
 			const { params } = session.svar;
 			if (!params) return;
-			const wait = setTimeout(() => {
-				for (const steg of [-1, 1])
-					session.expect(egna(), atKvartal(params, flytta(params.kvartal, steg), session.avtalen));
-			}, IDLE_AFTER);
-			return () => clearTimeout(wait);
+			let vantar = true;
+			const wait = setTimeout(() => void this.#forvag(params, () => vantar), IDLE_AFTER);
+			return () => {
+				vantar = false;
+				clearTimeout(wait);
+			};
 		});
 		$effect(() => {
 			// Once there is something to see, the address tells what, so that it can be sent on.
@@ -92,7 +96,7 @@ export class Vy {
 	/** Shows another view, and puts it in the address. */
 	valj = (params: MeasureParams): void => {
 		// The engine can begin while the page turns to the new address.
-		this.#session.expect(this.#ids(), params);
+		void this.#session.expect(this.#ids(), params);
 		this.#visa(params, false);
 	};
 
@@ -106,6 +110,18 @@ export class Vy {
 		if (!this.asked.givetKvartal)
 			this.#visa(readAddress(null, EXEMPELKVARTAL, this.#session.avtalen).params, true);
 	};
+
+	/** Computes what is likely to be asked for next, a quarter at a time, for as long as nothing is asked. */
+	async #forvag(params: MeasureParams, vantar: () => boolean): Promise<void> {
+		let lange = false;
+		for (const steg of FORVAG) {
+			if (!vantar() || (lange && Math.abs(steg) > 1)) return;
+			const start = performance.now();
+			const annat = atKvartal(params, flytta(params.kvartal, steg), this.#session.avtalen);
+			await this.#session.expect(this.#ids(), annat);
+			lange ||= performance.now() - start > LANGE_MS;
+		}
+	}
 
 	#visa(params: MeasureParams, replaceState: boolean): void {
 		void goto(withView(page.url.searchParams, params), {
