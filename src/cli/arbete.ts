@@ -3,7 +3,13 @@ import type { Page } from 'playwright';
 import { INGET, lasArbete, type Arbete } from '$lib/arbete/arbete';
 import { nyckelText } from '$lib/arbete/rapporttext';
 import { skrivInstallningar } from '$lib/installningar/fil';
-import { LASTPLATS, ORSAKSPLATS, RAPPORTPLATS, SPARPLATS } from '$lib/ui/sparplats';
+import {
+	LASTPLATS,
+	ORSAKSPLATS,
+	PUBLICERATPLATS,
+	RAPPORTPLATS,
+	SPARPLATS
+} from '$lib/ui/sparplats';
 import { UsageError, type Arguments } from './arguments';
 import { readSettings } from './installningar';
 
@@ -33,7 +39,7 @@ export async function readArbete({
 
 /** Puts the work where the app looks for it. The page must be one of the app's, or beside it. */
 export async function laggArbete(page: Page, arbete: Arbete): Promise<void> {
-	const { installningar, rapporter, lasta, orsaker } = arbete;
+	const { installningar, rapporter, lasta, orsaker, publicerade } = arbete;
 	await page.evaluate(
 		(items) => {
 			for (const [key, value] of items) localStorage.setItem(key, value);
@@ -62,7 +68,8 @@ export async function laggArbete(page: Page, arbete: Arbete): Promise<void> {
 			}),
 		[
 			[LASTPLATS, lasta],
-			[ORSAKSPLATS, orsaker]
+			[ORSAKSPLATS, orsaker],
+			[PUBLICERATPLATS, publicerade]
 		] as [string, unknown][]
 	);
 }

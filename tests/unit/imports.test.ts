@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	snapshot: ['catalogue', 'domain'],
 	// What is published, and its pages.
 	publicering: ['styles', 'domain'],
-	arbete: ['snapshot', 'installningar', 'catalogue', 'domain'],
+	arbete: ['snapshot', 'publicering', 'installningar', 'catalogue', 'domain'],
 	styles: [],
 	ui: [
 		...['styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'arbete'],

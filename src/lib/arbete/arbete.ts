@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { felrader } from '$lib/installningar/fel';
 import { lasInstallningar } from '$lib/installningar/fil';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
+import { Paket } from '$lib/publicering/paket';
 import { arOrord, Snapshot } from '$lib/snapshot/snapshot';
 import { nyckelText, Rapporttext } from './rapporttext';
 
@@ -15,6 +16,8 @@ export interface Arbete {
 	lasta: Snapshot[];
 	/** Why figures have been restated since they were locked, as the coordinator has put it. */
 	orsaker: Orsak[];
+	/** What has been published: the next publication must hide with these in mind. */
+	publicerade: Paket[];
 }
 
 /** The reason a locked quarter's figures are others now. */
@@ -32,23 +35,32 @@ const Fil = z.strictObject({
 	installningar: z.unknown(),
 	rapporter: z.array(Rapporttext),
 	lasta: z.array(Snapshot),
-	orsaker: z.array(Orsak).default([])
+	orsaker: z.array(Orsak).default([]),
+	publicerade: z.array(Paket).default([])
 });
 
 /** From each version to the next: the first makes version 2 of version 1. */
 const STEG: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = [];
 
-export const INGET: Arbete = { installningar: INGA, rapporter: [], lasta: [], orsaker: [] };
+export const INGET: Arbete = {
+	installningar: INGA,
+	rapporter: [],
+	lasta: [],
+	orsaker: [],
+	publicerade: []
+};
 
 /** Work as a file, the same text for the same work. */
-export function skrivArbete({ installningar, rapporter, lasta, orsaker }: Arbete): string {
+export function skrivArbete(arbete: Arbete): string {
+	const { installningar, rapporter, lasta, orsaker, publicerade } = arbete;
 	const fil = {
 		program: 'stegraknaren',
 		version: ARBETSVERSION,
 		installningar,
 		rapporter,
 		lasta,
-		orsaker
+		orsaker,
+		publicerade
 	};
 	return `${JSON.stringify(fil, null, '\t')}\n`;
 }
@@ -85,10 +97,18 @@ export function lasArbete(text: string): { arbete: Arbete } | { fel: string[] } 
 	if ('fel' in installningar)
 		return { fel: installningar.fel.map((rad) => `installningar: ${rad}`) };
 
-	const { rapporter, lasta, orsaker } = read.data;
+	const { rapporter, lasta, orsaker, publicerade } = read.data;
 	const fel = [...dubbla(rapporter), ...rubbade(lasta)];
 	if (fel.length > 0) return { fel };
-	return { arbete: { installningar: installningar.installningar, rapporter, lasta, orsaker } };
+	return {
+		arbete: {
+			installningar: installningar.installningar,
+			rapporter,
+			lasta,
+			orsaker,
+			publicerade
+		}
+	};
 }
 
 function dubbla(rapporter: readonly Rapporttext[]): string[] {

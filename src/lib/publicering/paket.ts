@@ -159,3 +159,13 @@ function felrad({ path, message, code }: z.core.$ZodIssue): string {
 		? `${plats}: ${message}.`
 		: `${plats}: värdet är inte det som ska stå där.`;
 }
+
+/** True of two packages of one report, for the same readers: the later goes before. */
+export function samma(a: Paket, b: Paket): boolean {
+	return (
+		paketplats(a) === paketplats(b) &&
+		a.sort === b.sort &&
+		a.mottagare === b.mottagare &&
+		a.kommun === b.kommun
+	);
+}

@@ -5,8 +5,9 @@ import type { Arbete, Orsak } from '$lib/arbete/arbete';
 import { nyckelText, Rapporttext, tomRapport, type Rapportnyckel } from '$lib/arbete/rapporttext';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Installningar } from '$lib/installningar/installningar';
+import { Paket, samma } from '$lib/publicering/paket';
 import { Snapshot, snapshotNyckel } from '$lib/snapshot/snapshot';
-import { LASTPLATS, ORSAKSPLATS, RAPPORTPLATS } from './sparplats';
+import { LASTPLATS, ORSAKSPLATS, PUBLICERATPLATS, RAPPORTPLATS } from './sparplats';
 
 /** Changes of one field closer than this, in milliseconds, are undone together. */
 const EN_SKRIVNING = 1000;
@@ -26,6 +27,8 @@ export class Arbetsplats {
 	/** Locked reports, the oldest first. */
 	lasta = $state.raw<readonly Snapshot[]>([]);
 	orsaker = $state.raw<readonly Orsak[]>([]);
+	/** What has been published, the oldest quarter first: from here, or opened. */
+	publicerade = $state.raw<readonly Paket[]>([]);
 	/** Why something could not be kept. */
 	fel = $state.raw<string | null>(null);
 
@@ -112,6 +115,19 @@ export class Arbetsplats {
 		await this.#sparaLasta();
 	}
 
+	/** Keeps published reports; one of the same quarter, for the same readers, goes. */
+	async laggPublicerade(paket: readonly Paket[]): Promise<void> {
+		const kvar = this.publicerade.filter((en) => !paket.some((ny) => samma(en, ny)));
+		this.publicerade = [...kvar, ...paket].sort((a, b) => (a.kvartal < b.kvartal ? -1 : 1));
+		await this.#sparaLasta();
+	}
+
+	/** Forgets a published report, as when it was opened by mistake. */
+	async glomPublicerad(paket: Paket): Promise<void> {
+		this.publicerade = this.publicerade.filter((en) => en !== paket);
+		await this.#sparaLasta();
+	}
+
 	/** Says why a locked report's figures are others now; '' takes the reason away. */
 	async angeOrsak(snapshot: Snapshot, text: string): Promise<void> {
 		const last = snapshotNyckel(snapshot);
@@ -126,18 +142,20 @@ export class Arbetsplats {
 			installningar,
 			rapporter: this.rapporter,
 			lasta: [...this.lasta],
-			orsaker: [...this.orsaker]
+			orsaker: [...this.orsaker],
+			publicerade: [...this.publicerade]
 		};
 	}
 
 	/** Takes work that has been opened instead of what is here. The settings are the session's to take. */
-	async oppna({ rapporter, lasta, orsaker }: Arbete): Promise<void> {
+	async oppna({ rapporter, lasta, orsaker, publicerade }: Arbete): Promise<void> {
 		for (const key of this.#rapporter.keys()) localStorage.removeItem(RAPPORTPLATS + key);
 		this.#rapporter.clear();
 		this.#minnen.clear();
 		for (const rapport of rapporter) this.#satt(nyckelText(rapport), rapport);
 		this.lasta = lasta;
 		this.orsaker = orsaker;
+		this.publicerade = publicerade;
 		await this.#sparaLasta();
 	}
 
@@ -152,12 +170,14 @@ export class Arbetsplats {
 
 	async #hamtaLasta(): Promise<void> {
 		try {
-			const [lasta, orsaker] = await Promise.all([
+			const [lasta, orsaker, publicerade] = await Promise.all([
 				get<Snapshot[]>(LASTPLATS),
-				get<Orsak[]>(ORSAKSPLATS)
+				get<Orsak[]>(ORSAKSPLATS),
+				get<Paket[]>(PUBLICERATPLATS)
 			]);
 			this.lasta = (lasta ?? []).filter((one) => Snapshot.safeParse(one).success);
 			this.orsaker = orsaker ?? [];
+			this.publicerade = (publicerade ?? []).filter((one) => Paket.safeParse(one).success);
 		} catch {
 			// No storage, as while a page is prerendered: nothing is locked here.
 		}
@@ -167,6 +187,7 @@ export class Arbetsplats {
 		try {
 			await set(LASTPLATS, [...this.lasta]);
 			await set(ORSAKSPLATS, [...this.orsaker]);
+			await set(PUBLICERATPLATS, [...this.publicerade]);
 			this.fel = null;
 		} catch {
 			this.fel = EJ_SPARAT;

@@ -5,3 +5,5 @@ export const RAPPORTPLATS = 'stegraknaren.rapport.';
 /** Where its database keeps the locked reports, and why figures have been restated since. */
 export const LASTPLATS = 'stegraknaren.lasta';
 export const ORSAKSPLATS = 'stegraknaren.orsaker';
+/** Where it keeps what has been published. */
+export const PUBLICERATPLATS = 'stegraknaren.publicerat';
