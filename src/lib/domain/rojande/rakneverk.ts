@@ -54,7 +54,8 @@ export type Dolda = ReadonlyMap<string, Skal>;
 export type Doljning = { dolda: Dolda } | { oskyddade: readonly string[] };
 
 /**
- * A hidden count that can be computed, or that was not shown to be safe.
+ * A count that a reader gets to know, or that was not shown to be safe.
+ * - `visad`: it is small and may be hidden, but is shown.
  * - `algebra`: the relations alone give it.
  * - `granser`: the relations and that counts are whole and not below 0 give it.
  * - `oavgjord`: the search was cut short without finding two possible values; treated as given away.
@@ -63,7 +64,7 @@ export interface Upptackt {
 	id: string;
 	/** Its only possible value; null when `oavgjord`. */
 	varde: number | null;
-	satt: 'algebra' | 'granser' | 'oavgjord';
+	satt: 'visad' | 'algebra' | 'granser' | 'oavgjord';
 }
 
 /** The proof that a count is safe: two values that both agree with everything that is shown. */

@@ -1,0 +1,87 @@
+import type { Skydd, Val } from './skydd';
+import { billigasteTraff } from './traffmangd';
+
+/** Rounds of the searches: enough for a quarter's tables, and never a wait in the browser. */
+const FORSOK = 24;
+const OMGANGAR = 200;
+/** Members that the exact search has room for. */
+const FLEST = 30;
+
+/**
+ * A good choice of what to hide, by building one, tearing some of it down and building anew. The same
+ * every time: chance is replaced by a fixed sequence. Null when a guarded count has no move at all.
+ */
+export function provaFram(skydd: Skydd): Val | null {
+	const forsta = skydd.val([]);
+	if (!skydd.fyll(forsta, skydd.mal)) return null;
+	let basta = skydd.rensa(forsta);
+	const slump = new Foljd();
+	for (let forsok = 0; forsok < FORSOK; forsok++) {
+		const tillagda = slump.blanda(skydd.tillagda(basta));
+		if (tillagda.length < 2) return basta;
+		const rivs = 1 + slump.under(tillagda.length);
+		const val = skydd.val(tillagda.slice(rivs));
+		// One that is torn down may not come back, or the same choice would be built again.
+		if (!skydd.fyll(val, slump.blanda(skydd.mal), tillagda.slice(0, 1))) continue;
+		const ny = skydd.rensa(val);
+		if (skydd.kostnad(ny) <= skydd.kostnad(basta)) basta = ny;
+	}
+	return basta;
+}
+
+/**
+ * The cheapest choice of what to hide, or `val` when that is it or the search gave up. It
+ * takes the cheapest set that meets all demands so far; where that leaves a count without a move,
+ * at least one of those outside a largest such set must be hidden too: a new demand. (The cutting
+ * planes of Fischetti & Salazar, Solving the cell suppression problem on tabular data with linear
+ * constraints, 2001, as a hitting set.)
+ */
+export function minska(skydd: Skydd, val: Val): Val {
+	const valbara = skydd.kostnader.flatMap((kostnad, i) =>
+		kostnad > 0 && kostnad < Infinity ? [i] : []
+	);
+	if (valbara.length > FLEST) return val;
+	const vikter = valbara.map((i) => skydd.kostnader[i]!);
+	const tak = skydd.kostnad(val);
+	const krav = new Set<number>();
+	for (let omgang = 0; omgang < OMGANGAR; omgang++) {
+		const traff = billigasteTraff([...krav], vikter, tak);
+		if (traff === null) return val;
+		const forslag = skydd.val(valbara.filter((_, b) => traff & (1 << b)));
+		const oskyddade = skydd.oskyddade(forslag);
+		if (oskyddade.length === 0) return forslag;
+		for (const mal of oskyddade) {
+			const dolda = [...forslag.dolda];
+			let utanfor = 0;
+			for (const [b, i] of valbara.entries()) {
+				if (dolda[i]) continue;
+				dolda[i] = true;
+				if (skydd.inom(mal, dolda) === null) continue;
+				dolda[i] = false;
+				utanfor |= 1 << b;
+			}
+			krav.add(utanfor);
+		}
+	}
+	return val;
+}
+
+/** A fixed sequence of numbers without pattern (linear congruential, Numerical Recipes' constants). */
+class Foljd {
+	private tal = 1;
+
+	/** A whole number from 0 and below `grans`. */
+	under(grans: number): number {
+		this.tal = (Math.imul(this.tal, 1664525) + 1013904223) >>> 0;
+		return Math.floor((this.tal / 2 ** 32) * grans);
+	}
+
+	blanda<T>(lista: readonly T[]): T[] {
+		const blandad = [...lista];
+		for (let i = blandad.length - 1; i > 0; i--) {
+			const j = this.under(i + 1);
+			[blandad[i], blandad[j]] = [blandad[j]!, blandad[i]!];
+		}
+		return blandad;
+	}
+}

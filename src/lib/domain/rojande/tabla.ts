@@ -1,0 +1,216 @@
+import type { Ekvationssystem } from './ekvationer';
+
+/** What a step of the simplex method did. `strale` moves every value by these, for ever. */
+export type Steg = { slag: 'flytt' } | { slag: 'optimum' } | { slag: 'strale'; riktning: bigint[] };
+
+/**
+ * A simplex tableau in whole numbers. Every row says
+ *   namnare · x[bas] + Σ t · x[fri] = last entry,
+ * and all rows share the denominator, so that no fraction is ever rounded (integer pivoting: Edmonds
+ * 1967, Bareiss 1968). Pivots follow Bland's rule (1977), so that no choice of them goes round.
+ */
+export class Tabla {
+	private constructor(
+		private readonly negativ: boolean[],
+		private readonly bas: number[],
+		private readonly fria: number[],
+		private readonly rader: bigint[][],
+		private namnare: bigint
+	) {}
+
+	/**
+	 * The system solved by elimination.
+	 * @throws RangeError when the equations contradict each other
+	 */
+	static av({ okanda, ekvationer }: Ekvationssystem): Tabla {
+		const rader = ekvationer.map(({ termer, hoger }) => {
+			const rad = Array<bigint>(okanda.length + 1).fill(0n);
+			for (const { plats, faktor } of termer) rad[plats] = BigInt(faktor);
+			rad[okanda.length] = BigInt(hoger);
+			return rad;
+		});
+		const tabla = new Tabla(
+			okanda.map(({ negativ }) => negativ === true),
+			// Each row begins with a variable of its own that is 0, and leaves it.
+			rader.map(() => -1),
+			okanda.map((_, i) => i),
+			rader,
+			1n
+		);
+		tabla.eliminera();
+		tabla.slappFria();
+		return tabla;
+	}
+
+	kopia(): Tabla {
+		return new Tabla(
+			[...this.negativ],
+			[...this.bas],
+			[...this.fria],
+			this.rader.map((rad) => [...rad]),
+			this.namnare
+		);
+	}
+
+	/** The variables that the equations alone determine. */
+	bestamda(): number[] {
+		return this.bas.filter((_, r) => this.fria.every((_, k) => this.rader[r]![k] === 0n));
+	}
+
+	/** The values at this vertex, or null when one of them is not whole. */
+	punkt(): bigint[] | null {
+		const varden = Array<bigint>(this.negativ.length).fill(0n);
+		for (const [r, i] of this.bas.entries()) {
+			const hoger = this.hoger(r);
+			if (this.namnare !== 1n && hoger % this.namnare !== 0n) return null;
+			varden[i] = hoger / this.namnare;
+		}
+		return varden;
+	}
+
+	/** A variable whose value is not whole at this vertex, with the whole number below it. */
+	bruten(): { plats: number; under: bigint } | null {
+		for (const [r, plats] of this.bas.entries()) {
+			const hoger = this.hoger(r);
+			const rest = hoger % this.namnare;
+			if (rest !== 0n) return { plats, under: hoger / this.namnare - (rest < 0n ? 1n : 0n) };
+		}
+		return null;
+	}
+
+	/** Goes to a vertex where nothing that may not be below 0 is; false when there is none. */
+	tillaten(): boolean {
+		for (;;) {
+			const r = this.minst(this.bas, (i, rad) => !this.negativ[i] && this.hoger(rad) < 0n);
+			if (r < 0) return true;
+			const k = this.minst(this.fria, (_, kolumn) => this.rader[r]![kolumn]! < 0n);
+			if (k < 0) return false;
+			this.pivot(r, k);
+		}
+	}
+
+	/** One step from a permitted vertex towards a larger (1n) or smaller (-1n) value. */
+	steg(plats: number, hall: 1n | -1n): Steg {
+		const egen = this.fria.indexOf(plats);
+		if (egen >= 0) {
+			if (hall === -1n && !this.negativ[plats]) return { slag: 'optimum' };
+			return this.gaIn(egen, hall);
+		}
+		const rad = this.rader[this.bas.indexOf(plats)]!;
+		const k = this.minst(
+			this.fria,
+			(i, kolumn) => hall * rad[kolumn]! < 0n || (this.negativ[i]! && rad[kolumn] !== 0n)
+		);
+		if (k < 0) return { slag: 'optimum' };
+		return this.gaIn(k, hall * rad[k]! < 0n ? 1n : -1n);
+	}
+
+	/** Demands x ≤ grans (`hogst`) or x ≥ grans. The vertex may not be a permitted one after it. */
+	begransa(plats: number, slag: 'hogst' | 'minst', grans: bigint): void {
+		const tecken = slag === 'hogst' ? 1n : -1n;
+		const r = this.bas.indexOf(plats);
+		const rad =
+			r < 0
+				? this.fria.map((i) => (i === plats ? tecken * this.namnare : 0n))
+				: this.fria.map((_, k) => -tecken * this.rader[r]![k]!);
+		rad.push(tecken * (grans * this.namnare - (r < 0 ? 0n : this.hoger(r))));
+		this.rader.push(rad);
+		this.bas.push(this.negativ.length);
+		this.negativ.push(false);
+		this.slappFria();
+	}
+
+	private hoger(r: number): bigint {
+		return this.rader[r]![this.fria.length]!;
+	}
+
+	/** The place of the lowest variable that answers to it, −1 when none does (Bland's rule). */
+	private minst(av: readonly number[], villkor: (i: number, plats: number) => boolean): number {
+		let basta = -1;
+		for (let p = 0; p < av.length; p++)
+			if ((basta < 0 || av[p]! < av[basta]!) && villkor(av[p]!, p)) basta = p;
+		return basta;
+	}
+
+	/** Lets a free variable grow (1n) or fall (-1n) until a basic one reaches 0 and leaves. */
+	private gaIn(k: number, hall: 1n | -1n): Steg {
+		let ut = -1;
+		for (let r = 0; r < this.bas.length; r++) {
+			const takt = hall * this.rader[r]![k]!;
+			if (this.negativ[this.bas[r]!] || takt <= 0n) continue;
+			if (ut >= 0) {
+				// hoger / takt against the best so far, without dividing.
+				const skillnad = this.hoger(r) * hall * this.rader[ut]![k]! - this.hoger(ut) * takt;
+				if (skillnad > 0n || (skillnad === 0n && this.bas[r]! > this.bas[ut]!)) continue;
+			}
+			ut = r;
+		}
+		if (ut >= 0) {
+			this.pivot(ut, k);
+			return { slag: 'flytt' };
+		}
+		const riktning = Array<bigint>(this.negativ.length).fill(0n);
+		riktning[this.fria[k]!] = hall * this.namnare;
+		for (const [r, i] of this.bas.entries()) riktning[i] = -hall * this.rader[r]![k]!;
+		return { slag: 'strale', riktning };
+	}
+
+	/** Exchanges the basic variable of row `r` for the free one of column `k`. */
+	private pivot(r: number, k: number): void {
+		const fore = this.namnare;
+		const pivotrad = this.rader[r]!;
+		const tecken = pivotrad[k]! < 0n ? -1n : 1n;
+		const efter = tecken * pivotrad[k]!;
+		// Most entries are 0, and the denominator mostly stays: then only these columns change.
+		const rorda = pivotrad.flatMap((tal, j) => (tal !== 0n && j !== k ? [j] : []));
+		for (const rad of this.rader) {
+			if (rad === pivotrad) continue;
+			const faktor = tecken * rad[k]!;
+			if (efter !== fore)
+				for (let j = 0; j < rad.length; j++)
+					rad[j] = (rad[j]! * efter - faktor * pivotrad[j]!) / fore;
+			else if (faktor !== 0n)
+				for (const j of rorda) rad[j] = rad[j]! - (faktor * pivotrad[j]!) / fore;
+			rad[k] = -faktor;
+		}
+		if (tecken < 0n) for (const j of rorda) pivotrad[j] = -pivotrad[j]!;
+		pivotrad[k] = tecken * fore;
+		this.namnare = efter;
+		[this.bas[r], this.fria[k]] = [this.fria[k]!, this.bas[r]!];
+	}
+
+	private eliminera(): void {
+		for (let r = this.rader.length - 1; r >= 0; r--) {
+			const k = this.pivotkolumn(this.rader[r]!);
+			if (k >= 0) {
+				this.pivot(r, k);
+				this.fria.splice(k, 1);
+				for (const rad of this.rader) rad.splice(k, 1);
+				continue;
+			}
+			if (this.hoger(r) !== 0n) throw new RangeError('Sambanden motsäger varandra.');
+			this.bas.splice(r, 1);
+			this.rader.splice(r, 1);
+		}
+	}
+
+	/** One that keeps the denominator, if there is one. */
+	private pivotkolumn(rad: readonly bigint[]): number {
+		const enkel = this.fria.findIndex(
+			(_, k) => rad[k] === this.namnare || rad[k] === -this.namnare
+		);
+		return enkel >= 0 ? enkel : this.fria.findIndex((_, k) => rad[k] !== 0n);
+	}
+
+	/**
+	 * Takes the variables that may be below 0 into the basis, where nothing stops them. One that stays
+	 * free touches only its like, so that nothing hinders it from any value.
+	 */
+	private slappFria(): void {
+		for (const [k, i] of this.fria.entries()) {
+			if (!this.negativ[i]) continue;
+			const r = this.bas.findIndex((b, rad) => !this.negativ[b] && this.rader[rad]![k] !== 0n);
+			if (r >= 0) this.pivot(r, k);
+		}
+	}
+}
