@@ -10,13 +10,21 @@ export type SvarstidPerKommunAret = SvarstidPerKommun;
 const forfragan = arets(TABELLER.forfragan).replace(/^[^]*?\bAS\n/, '');
 const rader = sql.replace('FROM forfragan\n', `FROM (\n${forfragan}\n)\n`);
 
-const { underlag: _, ...svarstid } = svarstidPerKommun;
+const { unit, clause, definition, remarks, sources, needs, row, queries, compute, notes } =
+	svarstidPerKommun;
 
 export const svarstidPerKommunAret: Measure<SvarstidPerKommunAret> = {
-	...svarstid,
 	id: 'svarstid_per_kommun_aret',
 	title: 'Svar inom fem arbetsdagar, fyra kvartal',
-	definition: `Förfrågningar de fyra senaste kvartalen, det redovisade medräknat. ${svarstid.definition}`,
+	unit,
+	clause,
+	definition: `Förfrågningar de fyra senaste kvartalen, det redovisade medräknat. ${definition}`,
+	remarks,
+	sources,
+	needs,
 	forPublicering: true,
-	queries: { ...svarstid.queries, rader }
+	row,
+	queries: { ...queries, rader },
+	compute,
+	notes: notes!
 };
