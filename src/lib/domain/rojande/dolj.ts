@@ -5,6 +5,7 @@ import { heltalslosning } from './heltal';
 import type { Doljning, Dolda, Rakneverk, Rakning } from './rakneverk';
 import { Skydd } from './skydd';
 import { minska, provaFram } from './sokning';
+import { sprid } from './spridning';
 import { Tabla } from './tabla';
 
 /** One hidden count more weighs heavier than any difference in what they count. */
@@ -14,8 +15,8 @@ const TYNGST = 9_999;
 /**
  * Which `fri` counts are hidden: those that are small (primary suppression), and as few others as
  * possible (secondary), so that none of the hidden, and no small `dold` one, can be computed from
- * what is shown. Between choices of equally many it takes those that hide the smallest counts. Of
- * at most 30 counts to choose between the fewest is mostly proven; otherwise it is a good choice.
+ * what is shown. Of equally many it hides the smallest, unless others leave fewer rows empty. Of at
+ * most 30 counts to choose between the fewest is mostly proven; otherwise it is a good choice.
  *
  * The same counts and relations always give the same answer, and the answer passes `granska`.
  * @param troskel smallest number that is not small; 0 hides nothing
@@ -62,7 +63,12 @@ function valj(verk: Rakneverk, mal: ReadonlySet<string>, troskel: number): strin
 	const skydd = new Skydd(new Drag(verk, varden), kostnader, platser);
 	const provad = provaFram(skydd);
 	if (!provad) return null;
-	const { dolda } = minska(skydd, provad);
+	const plats = new Map(verk.rakningar.map(({ id }, i) => [id, i]));
+	const rader = verk.samband
+		.map(({ termer }) => termer.map(({ id }) => plats.get(id)!))
+		.map((rad) => rad.filter((i) => verk.rakningar[i]!.lage === 'fri'))
+		.filter((rad) => rad.length > 1);
+	const { dolda } = sprid(skydd, minska(skydd, provad), rader);
 	return verk.rakningar.flatMap(({ id, lage }, i) => (lage === 'fri' && dolda[i] ? [id] : []));
 }
 
