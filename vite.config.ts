@@ -2,14 +2,17 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './src/cli/chromium.mjs';
+import { embargo } from './src/cli/embargo.mjs';
 import { packEngine } from './src/cli/packEngine.mjs';
 
 export default defineConfig({
-	plugins: [packEngine(), sveltekit()],
+	plugins: [packEngine(), embargo(), sveltekit()],
 	worker: { format: 'es' },
 	// Everything is fetched as a file: the content security policy lets no data: URL through.
 	build: { assetsInlineLimit: 0 },
 	test: {
+		// The published pages carry their styles as text.
+		css: { include: [/\.css\?raw$/] },
 		projects: [
 			{
 				extends: true,

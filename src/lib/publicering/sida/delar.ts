@@ -1,0 +1,100 @@
+import type { Del } from '../del';
+import type { Paket } from '../paket';
+import { diagrammet } from './diagram/diagram';
+import { markup, type Html } from './html';
+import { skrivet } from './skrivet';
+import { tabellen } from './tabell';
+
+/** A section: its finding, and all that stands under it. */
+export interface Avsnitt {
+	id: string;
+	/** null for what stands before the first finding. */
+	rubrik: string | null;
+	delar: Del[];
+}
+
+/** The report's sections, in its order. */
+export function avsnitten({ dokument }: Pick<Paket, 'dokument'>): Avsnitt[] {
+	const avsnitt: Avsnitt[] = [];
+	for (const del of dokument.delar) {
+		const ny = del.typ === 'rubrik' && del.niva === 1;
+		if (ny || avsnitt.length === 0)
+			avsnitt.push({
+				id: `avsnitt-${avsnitt.length + 1}`,
+				rubrik: ny ? del.text : null,
+				delar: []
+			});
+		if (!ny) avsnitt.at(-1)!.delar.push(del);
+	}
+	return avsnitt;
+}
+
+/** A section as markup. */
+export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html {
+	const inre = grupper(delar).map((grupp, i) =>
+		Array.isArray(grupp)
+			? markup`<ul class="noter liten">
+					${grupp.map((text) => markup`<li>${text}</li>`)}
+				</ul> `
+			: markup`${delen(grupp, `${id}-${i + 1}`, delar, troskel)} `
+	);
+	return rubrik === null
+		? markup`<section id="${id}" aria-label="Inledning">${inre}</section>`
+		: markup`<section id="${id}" aria-labelledby="${id}-rubrik">
+				<h2 id="${id}-rubrik" tabindex="-1">${rubrik}</h2>
+				${inre}
+			</section>`;
+}
+
+/** A dash begins what must be said beside a figure. */
+const NOT = /^[–-]\s*/;
+
+/** The parts, with notes that follow each other as one list. */
+function grupper(delar: readonly Del[]): (Del | string[])[] {
+	const ut: (Del | string[])[] = [];
+	for (const del of delar) {
+		const sista = ut.at(-1);
+		if (del.typ !== 'liten' || !NOT.test(del.text)) ut.push(del);
+		else if (Array.isArray(sista)) sista.push(del.text.replace(NOT, ''));
+		else ut.push([del.text.replace(NOT, '')]);
+	}
+	return ut;
+}
+
+function delen(del: Del, id: string, bredvid: readonly Del[], troskel: number): Html {
+	switch (del.typ) {
+		case 'rubrik':
+			return del.niva === 2 ? markup`<h3>${del.text}</h3>` : markup`<h4>${del.text}</h4>`;
+		case 'liten':
+			return markup`<p class="liten">${del.text}</p>`;
+		case 'stycke':
+			return markup`<p>${del.fet !== null && markup`<b>${del.fet}</b> `}${del.text}</p>`;
+		case 'punkter': {
+			const punkter = del.punkter.map((text) => markup`<li>${text}</li>`);
+			return del.numrerad
+				? markup`<ol>
+						${punkter}
+					</ol>`
+				: markup`<ul class="punkter">
+						${punkter}
+					</ul>`;
+		}
+		case 'skrivet':
+			return skrivet(del);
+		case 'tabell':
+			return markup`${tabellen(del.tabell, troskel, `${del.tabell.namn}.csv`)}${noter(del.tabell.noter, bredvid)}`;
+		case 'diagram':
+			return diagrammet(del, id);
+	}
+}
+
+/** A table's notes that the section does not say already. */
+function noter(tabellens: readonly string[], bredvid: readonly Del[]): Html | null {
+	const sagda = bredvid.map((del) => (del.typ === 'liten' ? del.text.replace(NOT, '') : null));
+	const kvar = tabellens.filter((text) => !sagda.includes(text));
+	return kvar.length > 0
+		? markup` <ul class="noter liten">
+				${kvar.map((text) => markup`<li>${text}</li>`)}
+			</ul>`
+		: null;
+}

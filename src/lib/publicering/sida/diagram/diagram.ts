@@ -1,0 +1,52 @@
+import type { Del, Diagram } from '../../del';
+import { markup, type Html } from '../html';
+import { budget } from './budget';
+import { delar } from './delar';
+import { kvartal } from './kvartal';
+import { liggande } from './liggande';
+import { malkurva } from './malkurva';
+import type { Ritning, Ritningar } from './ritning';
+
+/** A chart with what it is called; one that would say nothing is a sentence instead. */
+export function diagrammet(
+	{ diagram, bildtext, beskrivning }: Extract<Del, { typ: 'diagram' }>,
+	id: string
+): Html {
+	const ritningar = rita(diagram);
+	if (ritningar === null) return markup`<p>${beskrivning}</p>`;
+	const svg = ({ hojd, innehall, axel }: Ritning, klass: string) =>
+		markup`<svg
+			class="${klass}${axel && ' axel'}"
+			height="${hojd}"
+			role="img"
+			aria-labelledby="${id}-${klass}-t"
+			aria-describedby="${id}-${klass}-b"
+		>
+			<title id="${id}-${klass}-t">${bildtext}</title>
+			<desc id="${id}-${klass}-b">${beskrivning}</desc>
+			${innehall}
+		</svg>`;
+	return markup`<figure class="diagram ${diagram.slag}">
+		<figcaption class="liten">${bildtext}</figcaption>
+		${
+			'alla' in ritningar
+				? svg(ritningar.alla, 'alla')
+				: [svg(ritningar.smal, 'smal'), svg(ritningar.bred, 'bred')]
+		}
+	</figure>`;
+}
+
+function rita(diagram: Diagram): Ritningar | null {
+	switch (diagram.slag) {
+		case 'malkurva':
+			return malkurva(diagram);
+		case 'kvartal':
+			return kvartal(diagram);
+		case 'liggande':
+			return liggande(diagram);
+		case 'delar':
+			return delar(diagram);
+		case 'budget':
+			return budget(diagram);
+	}
+}

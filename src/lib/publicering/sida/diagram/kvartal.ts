@@ -1,0 +1,73 @@
+import { antal } from '$lib/domain/format';
+import { flytta, parseKvartal } from '$lib/domain/kvartal';
+import type { Diagram } from '../../del';
+import { markup } from '../html';
+import { FA_KVARTAL, stodlinjer, tidsaxel } from './tidsaxel';
+import { procentAv, skala, type Ritningar } from './ritning';
+
+const OVER = 26;
+const YTA = 180;
+/** A column of a few has at most this part of the width. */
+const BREDAST = 0.1;
+
+/**
+ * A column a quarter, grey as context; the last stands out, and the same quarter the year before is
+ * marked. null when there is nothing to compare: fewer than two quarters, or nothing but zeros.
+ */
+export function kvartal({ punkter }: Extract<Diagram, { slag: 'kvartal' }>): Ritningar | null {
+	const hogsta = Math.max(0, ...punkter.map(({ varde }) => varde));
+	if (punkter.length < 2 || hogsta === 0) return null;
+	const sist = parseKvartal(punkter.at(-1)!.kvartal);
+	const ifjol = sist && flytta(sist, -4).id;
+	const { topp, steg } = skala(hogsta, null);
+	const fa = punkter.length <= FA_KVARTAL;
+	const y = (varde: number) => Number((OVER + YTA * (1 - Math.max(0, varde) / topp)).toFixed(2));
+	const plats = 1 / punkter.length;
+	const bredd = Math.min(BREDAST, plats * 0.78);
+	const mitt = (i: number) => (i + 0.5) * plats;
+	const staplar = punkter.map(({ kvartal, varde }, i) => {
+		const sista = i === punkter.length - 1;
+		const ton = sista ? 'gran' : kvartal === ifjol ? 'granljus' : 'stapel';
+		const talet = (fa || sista || kvartal === ifjol) && [
+			markup`<text
+				class="${sista ? 'v gran' : 'v'}"
+				x="${procentAv(mitt(i))}"
+				y="${y(varde) - 7}"
+				text-anchor="middle"
+				>${antal(varde)}</text
+			>`
+		];
+		return markup`<g class="varde" data-x="${procentAv(mitt(i))}" data-y="${y(varde)}"
+			><title>${kvartal}: ${antal(varde)}</title
+			><rect
+				class="traff"
+				x="${procentAv(i * plats)}"
+				width="${procentAv(plats)}"
+				y="${OVER}"
+				height="${YTA}"
+			/><rect
+				class="${ton}"
+				x="${procentAv(mitt(i) - bredd / 2)}"
+				width="${procentAv(bredd)}"
+				y="${y(varde)}"
+				height="${Number((OVER + YTA - y(varde)).toFixed(2))}"
+			/>${talet}</g
+		>`;
+	});
+	return {
+		alla: {
+			axel: !fa,
+			hojd: OVER + YTA + (fa ? 44 : 26),
+			innehall: [
+				...stodlinjer(fa ? [] : steg.slice(1), y, antal),
+				...staplar,
+				markup`<line class="grund" x1="0" x2="100%" y1="${OVER + YTA}" y2="${OVER + YTA}" />`,
+				...tidsaxel(
+					punkter.map(({ kvartal }) => kvartal),
+					mitt,
+					OVER + YTA + 20
+				)
+			]
+		}
+	};
+}

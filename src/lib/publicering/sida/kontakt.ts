@@ -1,0 +1,23 @@
+import type { Publicering } from '../publicering';
+import { markup, type Html } from './html';
+
+/** How the organisation is reached, a line for each way; what is to be done when none is told. */
+export function kontakten({ kontakt, organisation }: Publicering): Html {
+	const vagar = [
+		kontakt.epost !== null &&
+			markup`<li>E-post: <a href="mailto:${kontakt.epost}">${kontakt.epost}</a></li>`,
+		kontakt.telefon !== null &&
+			markup`<li>
+				Telefon: <a href="tel:${kontakt.telefon.replace(/[^\d+]/g, '')}">${kontakt.telefon}</a>
+			</li>`,
+		kontakt.lank !== null && markup`<li>Webb: <a href="${kontakt.lank}">${kontakt.lank}</a></li>`
+	].filter((vag) => vag !== false);
+	return vagar.length > 0
+		? markup`<ul>
+				${vagar}
+			</ul>`
+		: markup`<p>
+				Den här sidan har ingen egen adress för frågor än. Kontakta <bdi>${organisation}</bdi> genom
+				växeln eller registraturen.
+			</p>`;
+}

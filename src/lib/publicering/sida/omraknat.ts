@@ -1,0 +1,42 @@
+import type { Paket } from '../paket';
+import { markup, type Html } from './html';
+import { kvartalIOrd } from './ord';
+
+/** The figures that have become others since their quarter was locked, with why; null when none has. */
+export function omraknat({ omraknade }: Pick<Paket, 'omraknade'>): Html | null {
+	if (omraknade.length === 0) return null;
+	return markup`<p class="liten">
+			Siffror i tidigare rapporter som har blivit andra sedan dess. De gamla rapporterna ändras
+			inte.
+		</p>
+		<div class="tabell">
+			<div class="rulle" role="region" aria-labelledby="tabell-omraknat" tabindex="0">
+				<table class="siffror">
+					<caption id="tabell-omraknat">
+						Omräknade siffror
+					</caption>
+					<thead>
+						<tr>
+							<th scope="col">Siffra</th>
+							<th scope="col">Kvartal</th>
+							<th scope="col" class="tal">Då</th>
+							<th scope="col" class="tal">Nu</th>
+							<th scope="col">Orsak</th>
+						</tr>
+					</thead>
+					<tbody>
+						${omraknade.map(
+							({ namn, kvartal, da, nu, orsak }) =>
+								markup`<tr>
+									<th scope="row">${namn}</th>
+									<td class="ihop">${kvartalIOrd(kvartal)}</td>
+									<td class="tal">${da}</td>
+									<td class="tal">${nu}</td>
+									<td>${orsak}</td>
+								</tr> `
+						)}
+					</tbody>
+				</table>
+			</div>
+		</div> `;
+}

@@ -1,0 +1,171 @@
+import { datum, gemen } from '$lib/domain/format';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { MANIFESTFIL, RAPPORTFIL, tabellerna } from '../paketfiler';
+import { paketplats, type Paket } from '../paket';
+import type { Publicering } from '../publicering';
+import { avsnitten, avsnittet, type Avsnitt } from './delar';
+import { markup, type Html } from './html';
+import { jamforelse } from './jamforelse';
+import { omraknat } from './omraknat';
+import { dagIOrd, kvartalIOrd } from './ord';
+import { sidram } from './sidram';
+
+/**
+ * A report's page: all that its package says, with nothing else fetched but its letters.
+ * @param arkiv the packages that are shown beside it; one that is not for the web stands by itself
+ */
+export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publicering): string {
+	const { dokument, mottagare } = paket;
+	const iArkivet = mottagare === 'webb';
+	const avsnitt = avsnitten(paket);
+	const andra = arkiv
+		.filter((annat) => annat.avtal.id === paket.avtal.id && annat.mottagare === 'webb')
+		.toSorted((a, b) => (a.kvartal < b.kvartal ? -1 : 1));
+	const tillagg = [
+		{
+			id: 'jamforelse',
+			rubrik: 'Jämfört med tidigare kvartal',
+			innehall: jamforelse(paket, andra)
+		},
+		{ id: 'omraknat', rubrik: 'Omräknat', innehall: omraknat(paket) }
+	].flatMap(({ id, rubrik, innehall }) => (innehall === null ? [] : [{ id, rubrik, innehall }]));
+	return sidram({
+		titel: `${dokument.titel} – ${om.organisation}`,
+		beskrivning: dokument.ingress,
+		slag: 'article',
+		organisation: om.organisation,
+		rot: iArkivet ? '../../' : '',
+		adress: om.webbadress !== null && iArkivet ? `${om.webbadress}${paketplats(paket)}/` : null,
+		sokbar: iArkivet && paket.sokbar,
+		papper: [dokument.rubrik, gemen(kvartalIOrd(paket.kvartal))].join(', '),
+		iArkivet,
+		innehall: markup`<article>
+				${huvud(paket)}
+				<div class="kropp">
+					${innehallet([...avsnitt, ...tillagg])}
+					<div class="avsnitt">
+						${avsnitt.map((ett) => markup`${avsnittet(ett, paket.troskel)} `)}${tillagg.map(
+							({ id, rubrik, innehall }) =>
+								markup`<section id="${id}" aria-labelledby="${id}-rubrik">
+									<h2 id="${id}-rubrik" tabindex="-1">${rubrik}</h2>
+									${innehall}
+								</section> `
+						)}${hamta(paket)}
+					</div>
+				</div>
+			</article>
+			${iArkivet && grannar(paket, andra)}`
+	});
+}
+
+/** What it is, the biggest figure, the finding, and what must be known of it all. */
+function huvud(paket: Paket): Html {
+	const { over, rubrik, under, hjalte, ingress } = paket.dokument;
+	return markup`<header class="huvud">
+		<p class="over">${over}</p>
+		<h1>${rubrik}</h1>
+		<p class="under">${under}</p>
+		${forVem(paket)}
+		<div class="hjalte${hjalte === null && ' utan'}">
+			${
+				hjalte !== null &&
+				markup`<p class="figur">
+					<data
+						class="storst${hjalte.text.length > 6 && ' lang'}"
+						data-matt="${hjalte.matt}"
+						value="${hjalte.varde}"
+						>${hjalte.text}</data
+					>
+					<span class="vad">${hjalte.under}</span>
+				</p> `
+			}
+			<p class="ingress">${ingress}</p>
+		</div>
+		<dl class="uppgifter">
+			${uppgifter(paket).map(
+				({ namn, varde }) =>
+					markup`<div>
+						<dt>${namn}</dt>
+						<dd>${varde}</dd>
+					</div>`
+			)}
+		</dl>
+	</header>`;
+}
+
+function uppgifter({ dokument, tom, last, publicerad }: Paket): Paket['dokument']['uppgifter'] {
+	const angiven = dokument.uppgifter.some(({ namn }) => /till och med/i.test(namn));
+	return [
+		...dokument.uppgifter,
+		...(angiven ? [] : [{ namn: 'Siffror till och med', varde: datum(tom) }]),
+		{ namn: 'Låst', varde: dagIOrd(last) },
+		{ namn: 'Publicerad', varde: dagIOrd(publicerad) }
+	];
+}
+
+/** Said on a page that is not for everybody. */
+function forVem({ mottagare, kommun }: Paket): Html | null {
+	if (mottagare === 'webb') return null;
+	const vem =
+		mottagare === 'arbetsgrupp'
+			? 'arbetsgruppen'
+			: (KOMMUNER.find(({ namn }) => namn === kommun)?.genitiv ?? 'en kommun');
+	return markup`<p class="mottagare">
+		<b>För ${vem}.</b> Rapporten visar svarstider per kommun och ska inte läggas på webben.
+	</p> `;
+}
+
+/** The way to each section, where there is room beside them. */
+function innehallet(avsnitt: readonly Pick<Avsnitt, 'id' | 'rubrik'>[]): Html | null {
+	const lankar = avsnitt.flatMap(({ id, rubrik }) =>
+		rubrik === null ? [] : [markup`<li><a href="#${id}">${rubrik}</a></li> `]
+	);
+	return lankar.length < 2
+		? null
+		: markup`<nav class="innehall" aria-labelledby="innehall-rubrik">
+				<p id="innehall-rubrik">Innehåll</p>
+				<ol>
+					${lankar}
+				</ol>
+			</nav> `;
+}
+
+/** The report to take along. */
+function hamta(paket: Paket): Html {
+	const tabeller = tabellerna(paket);
+	return markup`<section class="hamta" id="hamta" aria-labelledby="hamta-rubrik">
+		<h2 id="hamta-rubrik" tabindex="-1">Hämta siffrorna</h2>
+		<p>Filerna innehåller samma siffror som sidan. Ingenting annat är publicerat.</p>
+		<ul>
+			${tabeller.map(
+				({ namn, rubrik }) =>
+					markup`<li>
+						<a href="${namn}.csv" download>${rubrik}</a> <span class="liten">CSV</span>
+					</li> `
+			)}
+			<li>
+				<a href="${RAPPORTFIL}" download>Hela rapporten som data</a> <span class="liten">JSON</span>
+			</li>
+			<li>
+				<a href="${MANIFESTFIL}" download>Förteckning över filerna med kontrollsummor</a>
+				<span class="liten">JSON</span>
+			</li>
+		</ul>
+	</section>`;
+}
+
+/** The quarters before and after, as far as they are published. */
+function grannar({ avtal, kvartal }: Paket, andra: readonly Paket[]): Html {
+	const fore = andra.findLast((annat) => annat.kvartal < kvartal);
+	const efter = andra.find((annat) => annat.kvartal > kvartal);
+	const granne = (riktning: string, till: Paket) =>
+		markup`<li>
+			<a href="../${till.kvartal}/index.html">${riktning}: ${gemen(kvartalIOrd(till.kvartal))}</a>
+		</li> `;
+	return markup`<nav class="grannar" aria-label="Fler rapporter om ${avtal.kortnamn}">
+		<ul>
+			${fore ? granne('Föregående', fore) : null}${efter ? granne('Nästa', efter) : null}
+			<li><a href="../../index.html">Alla publicerade rapporter</a></li>
+		</ul>
+	</nav>`;
+}

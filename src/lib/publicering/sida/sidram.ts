@@ -1,0 +1,109 @@
+import colours from '$lib/styles/colours.css?raw';
+import dimensions from '$lib/styles/dimensions.css?raw';
+import typography from '$lib/styles/typography.css?raw';
+import { policy } from './csp';
+import { markup, Html, type Innehall } from './html';
+import skript from './skript.js?raw';
+import stil from './stil.css?raw';
+import { TYPSNITT, typsnittsstil } from './typsnitt';
+
+export interface Sidram {
+	/** Of the window and of previews. */
+	titel: string;
+	beskrivning: string;
+	slag: 'article' | 'website';
+	organisation: string;
+	/** The way to the archive's folder: "../../" from a report, "" from the archive itself. */
+	rot: string;
+	/** The page's own address; null when the site's is not known. */
+	adress: string | null;
+	sokbar: boolean;
+	/** At the top of each printed page. */
+	papper: string;
+	/** False for a page that lies by itself, with no archive round it. */
+	iArkivet: boolean;
+	innehall: Innehall;
+}
+
+const IKON =
+	'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E%3Cpath fill=%22%231d5741%22 d=%22M2 22h7v7H2zM11 16h7v13h-7zM20 10h4V3h6v26H20z%22/%3E%3C/svg%3E';
+
+/** A whole page: complete in itself but for its letters, with its policy, style and script in it. */
+export function sidram(sida: Sidram): string {
+	const { titel, beskrivning, organisation, rot, adress, iArkivet } = sida;
+	const css = [typsnittsstil(rot), colours, dimensions, typography, stil, pappersstil(sida)].join(
+		'\n'
+	);
+	const forvag = TYPSNITT.map(
+		({ fil }) =>
+			markup`<link rel="preload" href="${rot}typsnitt/${fil}" as="font" type="font/woff2" crossorigin>\n`
+	);
+	return markup`<!doctype html>
+<html lang="sv">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${policy(css, skript)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="${sida.sokbar ? 'index, follow' : 'noindex, nofollow'}">
+<meta name="color-scheme" content="light dark">
+<title>${titel}</title>
+<meta name="description" content="${beskrivning}">
+<meta property="og:title" content="${titel}">
+<meta property="og:description" content="${beskrivning}">
+<meta property="og:type" content="${sida.slag}">
+<meta property="og:site_name" content="${organisation}">
+<meta property="og:locale" content="sv_SE">
+${adress !== null && adressrader(adress)}<link rel="icon" href="${new Html(IKON)}">
+${iArkivet && markup`<link rel="alternate" type="application/atom+xml" title="Nya rapporter" href="${rot}atom.xml">\n`}${forvag}<style>${new Html(css)}</style>
+</head>
+<body>
+<a class="hoppa" href="#innehall">Hoppa till innehållet</a>
+<header class="sidhuvud">
+<p><bdi>${organisation}</bdi></p>
+${iArkivet && markup`<nav aria-label="Webbplatsen"><a href="${rot}index.html">Alla rapporter</a></nav>\n`}</header>
+<main id="innehall" tabindex="-1">
+${sida.innehall}
+</main>
+<footer class="sidfot">
+${iArkivet && sidfot(rot)}<p>Sidan hämtar ingenting från andra webbplatser och använder inga kakor.</p>
+</footer>
+<script>${new Html(skript)}</script>
+</body>
+</html>
+`.text;
+}
+
+function adressrader(adress: string): Html {
+	return markup`<meta property="og:url" content="${adress}">
+<link rel="canonical" href="${adress}">
+`;
+}
+
+function sidfot(rot: string): Html {
+	return markup`<nav aria-label="Om webbplatsen"><ul>
+<li><a href="${rot}index.html">Alla rapporter</a></li>
+<li><a href="${rot}tillganglighet/index.html">Tillgänglighet</a></li>
+<li><a href="${rot}integritet/index.html">Dina uppgifter</a></li>
+<li><a href="${rot}atom.xml">Flöde med nya rapporter (Atom)</a></li>
+</ul></nav>
+`;
+}
+
+/** What stands in the margins of the printed pages. */
+function pappersstil({ organisation, papper }: Sidram): string {
+	return `@page{@top-left{content:${cssText(organisation)}}@top-right{content:${cssText(papper)}}}`;
+}
+
+/** So much of a name has room in a margin. */
+const MARGINALTEXT = 90;
+
+/** A text as CSS: everything but letters and digits by its number, so that it ends nothing. */
+function cssText(text: string): string {
+	const tecken = [...text.toWellFormed()];
+	const kort = tecken.length > MARGINALTEXT ? [...tecken.slice(0, MARGINALTEXT), '…'] : tecken;
+	const skrivna = kort.map((ett) =>
+		/[a-z0-9]/i.test(ett) ? ett : `\\${(ett.codePointAt(0) || 0xfffd).toString(16)} `
+	);
+	return `"${skrivna.join('')}"`;
+}

@@ -1,0 +1,70 @@
+import { DOLD } from '../paketfiler';
+import type { Cell, Tabell } from '../del';
+import { markup, type Html } from './html';
+import { rakneord } from './ord';
+
+/** A table in its own scroller, what its marks mean, and the way to it as a file. */
+export function tabellen(
+	{
+		matt,
+		namn,
+		rubrik,
+		kolumner,
+		rader
+	}: Pick<Tabell, 'matt' | 'namn' | 'rubrik' | 'kolumner' | 'rader'>,
+	troskel: number,
+	fil: string | null
+): Html {
+	const id = `tabell-${namn}`;
+	const dolda = rader.some(({ celler }) => celler.some((cell) => 'dold' in cell));
+	const tal = kolumner.map(({ typ }) => typ !== 'text');
+	const smal = kolumner.length < 5 ? ` kolumner-${kolumner.length}` : '';
+	return markup`<div class="tabell">
+<div class="rulle" role="region" aria-labelledby="${id}" tabindex="0">
+<table${matt !== null && markup` data-matt="${matt}"`} class="siffror${smal}">
+<caption id="${id}">${rubrik}</caption>
+<thead><tr>${kolumner.map(
+		({ rubrik }, i) => markup`<th scope="col" ${tal[i]! && markup` class="tal"`}>${rubrik}</th>`
+	)}</tr></thead>
+<tbody>
+${rader.map(
+	({ celler, summa }) => markup`<tr${summa && markup` class="summa"`}>${celler.map((cell, i) => {
+		const inre = cellen(
+			cell,
+			matt === null ? null : `${matt}.${kolumner[i]?.id ?? ''}`,
+			tal[i] ?? false
+		);
+		const klass = tal[i] && markup` class="tal"`;
+		return i === 0
+			? markup`<th scope="row" ${klass ?? null}>${inre}</th>`
+			: markup`<td${klass ?? null}>${inre}</td>`;
+	})}</tr>
+`
+)}</tbody>
+</table>
+</div>
+${dolda && markup`<p class="liten">${forklaring(troskel)}</p> `}${
+		fil !== null &&
+		markup`<p class="liten fil">
+			<a href="${fil}" download>Hämta tabellen som CSV<span class="dold">: ${rubrik}</span></a>
+		</p> `
+	}</div>`;
+}
+
+/** A count that is hidden: a mark to see, a word to hear. */
+export const DOLD_CELL = markup`<span aria-hidden="true">${DOLD}</span
+	><span class="dold">dold</span>`;
+
+/** What the mark means. @param troskel counts below it are hidden */
+export function forklaring(troskel: number): string {
+	return troskel > 0
+		? `${DOLD} betyder färre än ${rakneord(troskel)}, eller dold för att ett sådant antal inte ska gå att räkna ut.`
+		: `${DOLD} betyder att siffran är dold sedan en tidigare rapport.`;
+}
+
+function cellen(cell: Cell, figur: string | null, tal: boolean): Html {
+	if ('dold' in cell) return DOLD_CELL;
+	return tal && figur !== null && typeof cell.varde === 'number'
+		? markup`<data data-matt="${figur}" value="${cell.varde}">${cell.text}</data>`
+		: markup`${cell.text}`;
+}
