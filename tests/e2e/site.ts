@@ -23,8 +23,9 @@ export class House {
 		readonly browser: Browser
 	) {}
 
-	static async open(under?: string): Promise<House> {
-		return new House(await serveBuild(under), await openBrowser());
+	/** @param serve puts the build on a server of another kind */
+	static async open(under?: string, serve = serveBuild): Promise<House> {
+		return new House(await serve(under), await openBrowser());
 	}
 
 	/** A new reader with nothing remembered. */
@@ -33,6 +34,8 @@ export class House {
 			viewport: { width: 1280, height: 900 },
 			locale: 'sv-SE',
 			reducedMotion: 'reduce',
+			// What it fetches, a few seconds after, has nothing to do with what most tests look at.
+			serviceWorkers: 'block',
 			...options
 		});
 		const page = await context.newPage();

@@ -31,8 +31,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 		...['ui', 'styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'arbete'],
 		...['publicering', 'installningar', 'catalogue', 'domain']
 	],
-	// app.d.ts and the like: types of the framework.
-	src: []
+	// app.d.ts and the like: types of the framework, and what is done when the app starts.
+	src: ['worker']
 };
 /** A package → the only rooms that may import it. */
 const ONLY_IN: Record<string, readonly string[]> = {
