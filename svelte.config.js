@@ -8,6 +8,8 @@ export default {
 		adapter: adapter({ fallback: undefined, strict: true }),
 		// Relative links: the same build works from any sub-path of any file server.
 		paths: { relative: true },
+		// Registered when the page is at rest: src/lib/worker/frankopplad.ts.
+		serviceWorker: { register: false },
 		// A meta tag, so that it holds on hosts where no header can be set.
 		csp: {
 			mode: 'hash',
@@ -24,7 +26,11 @@ export default {
 				'manifest-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['none'],
-				'object-src': ['none']
+				'object-src': ['none'],
+				// No text becomes HTML or a script, but for what Svelte's own templates are made of, the
+				// address of a worker, and the empty text that ECharts empties an element with.
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'stegraknaren', 'default']
 			}
 		}
 	}

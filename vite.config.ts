@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,6 +8,9 @@ import { packEngine } from './src/cli/packEngine.mjs';
 
 export default defineConfig({
 	plugins: [packEngine(), embargo(), sveltekit()],
+	resolve: {
+		alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('src/zod.ts', import.meta.url)) }]
+	},
 	worker: { format: 'es' },
 	// Everything is fetched as a file: the content security policy lets no data: URL through.
 	build: { assetsInlineLimit: 0 },

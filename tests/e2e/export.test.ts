@@ -56,9 +56,13 @@ interface Innehall {
 	tabeller: string[][][];
 }
 
-/** Read by the browser, which knows HTML; spaces of every kind are one. */
-function innehall(on: Page, html: string | null): Promise<Innehall> {
-	return on.evaluate((given) => {
+/**
+ * Read by the browser, which knows HTML; spaces of every kind are one. A document is read on a page of
+ * its own: the app's lets no text become HTML.
+ */
+async function innehall(on: Page, html: string | null): Promise<Innehall> {
+	const page = html === null ? on : await on.context().newPage();
+	const read = await page.evaluate((given) => {
 		const root =
 			given === null ? document.querySelector('.rapport')! : document.createElement('div');
 		if (given !== null)
@@ -75,6 +79,8 @@ function innehall(on: Page, html: string | null): Promise<Innehall> {
 			)
 		};
 	}, html);
+	if (html !== null) await page.close();
+	return read;
 }
 
 test.each([

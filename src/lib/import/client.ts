@@ -1,6 +1,7 @@
 import type { IsoDate } from '$lib/domain/datum';
 import { INGA } from '$lib/installningar/installningar';
 import { fencedWorker } from '$lib/worker/fenced';
+import { ownScript } from '$lib/worker/policy';
 import workerUrl from './worker.ts?worker&url';
 import workbooksUrl from './xlsx/fetched.ts?worker&url';
 import type { Hushallsforslagen } from './hushall/forslag';
@@ -145,7 +146,7 @@ export class Importer {
 		const options: WorkerOptions = { type: 'module' };
 		// The development server's modules import each other by path, which a blob: cannot.
 		const worker = import.meta.env.DEV
-			? new Worker(workerUrl, options)
+			? new Worker(ownScript(workerUrl), options)
 			: await fencedWorker(workerUrl, options);
 		worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#take(data);
 		worker.onerror = () =>

@@ -1,3 +1,5 @@
+import { ownScript } from './policy';
+
 /**
  * Starts a worker that the page's content security policy governs: it can ask nothing of any other
  * origin. A worker started from a file is outside the policy of a page that has it in a meta tag;
@@ -11,5 +13,5 @@ export async function fencedWorker(url: string, options: WorkerOptions = {}): Pr
 	if (!response.ok)
 		throw new Error(`En del av programmet kunde inte hämtas (${response.status}). Ladda om sidan.`);
 	const code = new Blob([await response.arrayBuffer()], { type: 'text/javascript' });
-	return new Worker(URL.createObjectURL(code), options);
+	return new Worker(ownScript(URL.createObjectURL(code)), options);
 }

@@ -1,3 +1,4 @@
+import { ownScript } from '$lib/worker/policy';
 import type { Answer, Request } from '../messages';
 import type { PartAsked, PartRead } from './part';
 
@@ -6,7 +7,7 @@ import type { PartAsked, PartRead } from './part';
  * typed columns come back.
  */
 export class Helper {
-	readonly #worker = new Worker(self.location.href, { type: 'module' });
+	readonly #worker = new Worker(ownScript(self.location.href), { type: 'module' });
 	#answer: (part: PartRead | null) => void = () => undefined;
 
 	/**
