@@ -82,7 +82,6 @@ function adressrader(adress: string): Html {
 
 function sidfot(rot: string): Html {
 	return markup`<nav aria-label="Om webbplatsen"><ul>
-<li><a href="${rot}index.html">Alla rapporter</a></li>
 <li><a href="${rot}tillganglighet/index.html">Tillgänglighet</a></li>
 <li><a href="${rot}integritet/index.html">Dina uppgifter</a></li>
 <li><a href="${rot}atom.xml">Flöde med nya rapporter (Atom)</a></li>

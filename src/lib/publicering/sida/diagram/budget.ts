@@ -1,9 +1,14 @@
 import { belopp, beloppUtanEnhet } from '$lib/domain/format';
 import type { Diagram } from '../../del';
 import { markup } from '../html';
-import { kort, procentAv, type Ritning, type Ritningar } from './ritning';
+import { borjan, kort, procentAv, type Ritning, type Ritningar } from './ritning';
 
 type Budget = Extract<Diagram, { slag: 'budget' }>;
+
+const NAMN_SMALT = 42;
+const NAMN_BRETT = 36;
+/** At a desk the longest bar ends here: what it says has the rest. */
+const SLUT_BRETT = 0.76;
 
 /**
  * Outcome in front of the year's budget, by post: what goes beyond it is in the colour of warnings
@@ -21,55 +26,31 @@ function rita({ rader }: Budget, smal: boolean): Ritning {
 	const storst = Math.max(
 		...rader.flatMap(({ utfall_ore, budget_ore }) => [utfall_ore, budget_ore ?? 0])
 	);
-	const bredd = (ore: number) => procentAv(Math.max(0, ore) / storst);
-	const rad = smal ? 70 : 52;
+	const namnen = rader.map(({ namn }) => namn);
+	const fran = smal ? 0 : borjan(namnen, NAMN_BRETT);
+	const yta = (smal ? 1 : SLUT_BRETT) - fran;
+	const lang = (ore: number) => (yta * Math.max(0, ore)) / storst;
+	const rad = smal ? 70 : 34;
 	return {
 		axel: false,
-		hojd: rader.length * rad,
+		hojd: rader.length * rad + 4,
 		innehall: rader.map(({ namn, utfall_ore, budget_ore }, i) => {
-			const y = i * rad + (smal ? 42 : 26);
+			const y = i * rad + (smal ? 42 : 8);
 			const over = budget_ore !== null && utfall_ore > budget_ore;
-			const av =
+			const sagt =
 				budget_ore === null
 					? `${belopp(utfall_ore, 'tkr')}, ingen budget`
 					: `${beloppUtanEnhet(utfall_ore, 'tkr')} av ${belopp(budget_ore, 'tkr')}${over ? ', över budget' : ''}`;
-			const siffror = markup`<text
-				class="${over ? 'v hjortron' : 'v'}"
-				x="${smal ? '0' : '100%'}"
-				y="${y - 8}"
-				text-anchor="${smal ? 'start' : 'end'}"
-				>${av}</text
-			>`;
-			const bortom =
-				over &&
-				markup`<rect
-					class="hjortron"
-					x="${bredd(budget_ore)}"
-					width="${procentAv((utfall_ore - budget_ore) / storst)}"
-					y="${y}"
-					height="14"
-				/>`;
-			return markup`<g class="varde" data-x="${bredd(utfall_ore)}" data-y="${y}"
-				><title>${namn}: ${av}</title
-				><rect class="traff" x="0" width="100%" y="${i * rad}" height="${rad}" /><text
-					class="n"
-					x="0"
-					y="${smal ? y - 27 : y - 8}"
-					>${kort(namn, smal ? 42 : 60)}</text
-				>${siffror}<rect
-					class="stapel"
-					x="0"
-					width="${bredd(budget_ore ?? 0)}"
-					y="${y}"
-					height="14"
-				/><rect
-					class="gran"
-					x="0"
-					width="${bredd(over ? budget_ore : utfall_ore)}"
-					y="${y}"
-					height="14"
-				/>${bortom}</g
-			>`;
+			const slut = procentAv(fran + Math.max(lang(utfall_ore), lang(budget_ore ?? 0)));
+			const inom = over ? budget_ore : utfall_ore;
+			const stapel = (klass: string, borjar: number, langd: number) =>
+				markup`<rect class="${klass}" x="${procentAv(borjar)}" width="${procentAv(langd)}" y="${y}" height="${smal ? 14 : 18}" />`;
+			return markup`<g class="varde" data-x="${procentAv(fran + lang(utfall_ore))}" data-y="${y}"><title>${namn}: ${sagt}</title>
+<rect class="traff" x="0" width="100%" y="${i * rad}" height="${rad}" />
+<text class="n" x="0" y="${smal ? y - 27 : y + 14}">${kort(namn, smal ? NAMN_SMALT : NAMN_BRETT)}</text>
+${stapel('stapel', fran, lang(budget_ore ?? 0))}${stapel('gran', fran, lang(inom))}${over && stapel('hjortron', fran + lang(budget_ore), lang(utfall_ore) - lang(budget_ore))}
+<text class="${over ? 'v hjortron' : 'v'}" x="${smal ? '0' : slut}" dx="${smal ? 0 : 8}" y="${smal ? y - 8 : y + 14}">${sagt}</text></g>
+`;
 		})
 	};
 }

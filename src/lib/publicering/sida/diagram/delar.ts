@@ -1,4 +1,4 @@
-import { andel, antal } from '$lib/domain/format';
+import { antal } from '$lib/domain/format';
 import type { Diagram } from '../../del';
 import { markup } from '../html';
 import { kort, procentAv, type Ritningar } from './ritning';
@@ -19,7 +19,7 @@ export function delar({ delar }: Extract<Diagram, { slag: 'delar' }>): Ritningar
 		const fran = fore / hela;
 		fore += varde;
 		const y = i * RAD + 26;
-		const text = `${antal(varde)}, ${andel(varde, hela)}`;
+		const text = `${antal(varde)} av ${antal(hela)}`;
 		return markup`<g class="varde" data-x="${procentAv(fran + varde / hela / 2)}" data-y="${y}"
 			><title>${namn}: ${text}</title
 			><rect class="traff" x="0" width="100%" y="${i * RAD}" height="${RAD}" /><text

@@ -38,3 +38,12 @@ export function kort(namn: string, mest: number): string {
 				.trimEnd()}…`
 		: namn;
 }
+
+/**
+ * Where lying bars begin beside their names, as a part of the width: after the longest name, at a
+ * column of some 700 px.
+ */
+export function borjan(namn: readonly string[], mest: number): number {
+	const langst = Math.max(0, ...namn.map((ett) => Math.min(mest, [...ett].length)));
+	return Number(((langst * 7.2 + 18) / 700).toFixed(3));
+}
