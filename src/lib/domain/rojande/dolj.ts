@@ -4,7 +4,7 @@ import { granska, liten } from './granska';
 import { heltalslosning } from './heltal';
 import type { Doljning, Dolda, Rakneverk, Rakning } from './rakneverk';
 import { Skydd } from './skydd';
-import { minska, provaFram } from './sokning';
+import { enkelt, minst, provaFram } from './sokning';
 import { sprid } from './spridning';
 import { Tabla } from './tabla';
 
@@ -61,14 +61,14 @@ function valj(verk: Rakneverk, mal: ReadonlySet<string>, troskel: number): strin
 	const kostnader = verk.rakningar.map((rakning) => kostnad(rakning, troskel));
 	const platser = verk.rakningar.flatMap(({ id }, i) => (mal.has(id) ? [i] : []));
 	const skydd = new Skydd(new Drag(verk, varden), kostnader, platser);
-	const provad = provaFram(skydd);
-	if (!provad) return null;
+	const forsta = enkelt(skydd);
+	if (!forsta) return null;
 	const plats = new Map(verk.rakningar.map(({ id }, i) => [id, i]));
 	const rader = verk.samband
 		.map(({ termer }) => termer.map(({ id }) => plats.get(id)!))
 		.map((rad) => rad.filter((i) => verk.rakningar[i]!.lage === 'fri'))
 		.filter((rad) => rad.length > 1);
-	const { dolda } = sprid(skydd, minska(skydd, provad), rader);
+	const { dolda } = sprid(skydd, minst(skydd, forsta) ?? provaFram(skydd, forsta), rader);
 	return verk.rakningar.flatMap(({ id, lage }, i) => (lage === 'fri' && dolda[i] ? [id] : []));
 }
 

@@ -7,14 +7,18 @@ const OMGANGAR = 200;
 /** Members that the exact search has room for. */
 const FLEST = 30;
 
+/** A choice of what to hide that guards, or null when a guarded count has no move at all. */
+export function enkelt(skydd: Skydd): Val | null {
+	const val = skydd.val([]);
+	return skydd.fyll(val, skydd.mal) ? skydd.rensa(val) : null;
+}
+
 /**
- * A good choice of what to hide, by building one, tearing some of it down and building anew. The same
- * every time: chance is replaced by a fixed sequence. Null when a guarded count has no move at all.
+ * A good choice, by tearing some of one down and building anew. The same every time: chance is
+ * replaced by a fixed sequence.
  */
-export function provaFram(skydd: Skydd): Val | null {
-	const forsta = skydd.val([]);
-	if (!skydd.fyll(forsta, skydd.mal)) return null;
-	let basta = skydd.rensa(forsta);
+export function provaFram(skydd: Skydd, forsta: Val): Val {
+	let basta = forsta;
 	const slump = new Foljd();
 	for (let forsok = 0; forsok < FORSOK; forsok++) {
 		const tillagda = slump.blanda(skydd.tillagda(basta));
@@ -30,22 +34,23 @@ export function provaFram(skydd: Skydd): Val | null {
 }
 
 /**
- * The cheapest choice of what to hide, or `val` when that is it or the search gave up. It
+ * The cheapest choice of what to hide: `val`, or a cheaper; null when the search gave up. It
  * takes the cheapest set that meets all demands so far; where that leaves a count without a move,
  * at least one of those outside a largest such set must be hidden too: a new demand. (The cutting
  * planes of Fischetti & Salazar, Solving the cell suppression problem on tabular data with linear
  * constraints, 2001, as a hitting set.)
  */
-export function minska(skydd: Skydd, val: Val): Val {
+export function minst(skydd: Skydd, val: Val): Val | null {
 	const valbara = skydd.kostnader.flatMap((kostnad, i) =>
 		kostnad > 0 && kostnad < Infinity ? [i] : []
 	);
-	if (valbara.length > FLEST) return val;
+	if (valbara.length > FLEST) return null;
 	const vikter = valbara.map((i) => skydd.kostnader[i]!);
 	const tak = skydd.kostnad(val);
 	const krav = new Set<number>();
 	for (let omgang = 0; omgang < OMGANGAR; omgang++) {
 		const traff = billigasteTraff([...krav], vikter, tak);
+		if (traff === 'avbruten') return null;
 		if (traff === null) return val;
 		const forslag = skydd.val(valbara.filter((_, b) => traff & (1 << b)));
 		const oskyddade = skydd.oskyddade(forslag);
@@ -63,7 +68,7 @@ export function minska(skydd: Skydd, val: Val): Val {
 			krav.add(utanfor);
 		}
 	}
-	return val;
+	return null;
 }
 
 /** A fixed sequence of numbers without pattern (linear congruential, Numerical Recipes' constants). */

@@ -3,14 +3,14 @@ const TAK = 20_000;
 
 /**
  * The cheapest set that has a member in common with every one of `snitt`, as bits (at most 30
- * members), by branch and bound; null when none is cheaper than `tak` or the search gave up.
+ * members), by branch and bound; null when none is cheaper than `tak`.
  * @param vikter what each member costs, above 0
  */
 export function billigasteTraff(
 	snitt: readonly number[],
 	vikter: readonly number[],
 	tak: number
-): number | null {
+): number | null | 'avbruten' {
 	const billigast = (mask: number): number => {
 		let minst = Infinity;
 		for (let i = 0; i < vikter.length; i++)
@@ -53,7 +53,7 @@ export function billigasteTraff(
 		}
 	};
 	gren(0, 0, 0);
-	return grenar > TAK ? null : basta;
+	return grenar > TAK ? 'avbruten' : basta;
 }
 
 function antalBitar(mask: number): number {

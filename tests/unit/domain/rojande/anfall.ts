@@ -37,7 +37,7 @@ export function anfall(
 				kolumn?.set(`s${s}`, (kolumn.get(`s${s}`) ?? 0) + tecken * faktor);
 			}
 		}
-		krav.set(`s${s}`, { equal: hoger });
+		if (termer.some(({ id }) => kolumner.has(`+${id}`))) krav.set(`s${s}`, { equal: hoger });
 	}
 
 	const sedda: Map<string, number>[] = [];
