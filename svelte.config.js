@@ -9,7 +9,11 @@ export default {
 		// Relative links: the same build works from any sub-path of any file server.
 		paths: { relative: true },
 		// Registered when the page is at rest: src/lib/worker/frankopplad.ts.
-		serviceWorker: { register: false },
+		serviceWorker: {
+			register: false,
+			// It lists what it keeps: not even the name of a report that may not be shown yet.
+			files: (fil) => !fil.startsWith('publicerat/')
+		},
 		// A meta tag, so that it holds on hosts where no header can be set.
 		csp: {
 			mode: 'hash',
