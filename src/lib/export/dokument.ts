@@ -17,7 +17,7 @@ export interface Bild {
 /** A table as a document shows it, and as it is taken along. */
 export interface Dokumenttabell {
 	rubrik: string;
-	kolumner: readonly { rubrik: string; tal: boolean }[];
+	kolumner: readonly { id: string; rubrik: string; tal: boolean }[];
 	/** As they are shown. */
 	celler: readonly (readonly string[])[];
 	/** For each row, whether it sums up the others. */

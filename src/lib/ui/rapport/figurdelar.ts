@@ -123,7 +123,7 @@ export function dokumenttabell(
 		typ: 'tabell',
 		tabell: {
 			rubrik,
-			kolumner: kolumner.map((kolumn) => ({ rubrik: kolumn.rubrik, tal: kolumn.slag !== 'text' })),
+			kolumner: kolumner.map(({ id, rubrik, slag }) => ({ id, rubrik, tal: slag !== 'text' })),
 			celler,
 			summa,
 			export: {

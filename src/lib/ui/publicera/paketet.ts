@@ -1,0 +1,399 @@
+import { Rapporttext } from '$lib/arbete/rapporttext';
+import { MEASURES } from '$lib/catalogue/measures/all';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
+import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
+import { isIsoDate } from '$lib/domain/datum';
+import { HELA_LANET } from '$lib/domain/kommun';
+import { parseKvartal } from '$lib/domain/kvartal';
+import { dolj } from '$lib/domain/rojande/dolj';
+import { granska } from '$lib/domain/rojande/granska';
+import type { Dolda, Granskning, Rakneverk, Skal } from '$lib/domain/rojande/rakneverk';
+import type { Del } from '$lib/publicering/del';
+import { Paket, type Mottagare, type Publicerad } from '$lib/publicering/paket';
+import { arOrord, type Innehall, type Snapshot } from '$lib/snapshot/snapshot';
+import { siffransNamn, siffransText } from '../las/meningar';
+import { publiceratDokument } from './dokumentet';
+import { attLasa, utanDolda, type AttLasa, type Ersatt } from './kommentarer';
+import { kommuntabeller, type Kommuntabell } from './kommuntabeller';
+import { visadeRader, type Visning } from './kommundelar';
+import { cellId, cellnamn, rakneverket } from './rakneverket';
+import { falten, kontrollerna, medAdress, strangarna, type Kontroll } from './radskydd';
+import { sakradeSvar } from './sakrade';
+
+/** What the coordinator chooses when a report is published. */
+export interface Publiceringsval {
+	mottagare: Mottagare;
+	/** Of a package for one kommun; else null. */
+	kommun: string | null;
+	troskel: number;
+	/** ÅÅÅÅ-MM-DD, or null for at once. */
+	visas_fran: string | null;
+	sokbar: boolean;
+	/** When it is approved, ISO with time zone. */
+	publicerad: string;
+}
+
+export interface AttPublicera {
+	snapshot: Snapshot;
+	/** Every package that is out, whoever it was for: what they tell is part of what can be computed. */
+	tidigare: readonly Paket[];
+	val: Publiceringsval;
+	avtalen: readonly Agreement[];
+}
+
+/** A count of a table per kommun with its true value: for the coordinator's eyes only. */
+export interface Granskadcell {
+	kolumn: string;
+	varde: number | null;
+	/** Why it is hidden; null when it is shown. */
+	dold: Skal | null;
+}
+export interface Granskadtabell {
+	matt: string;
+	titel: string;
+	rader: { namn: string; celler: Granskadcell[] }[];
+}
+
+/** What the audit was about, and its answer. */
+export interface Rojandegranskning {
+	rakningar: number;
+	samband: number;
+	/** Counts hidden because they are small, and to guard those. */
+	liten: number;
+	skydd: number;
+	/** Hidden counts that were shown to have several possible values: the proof, one by one. */
+	spann: Granskning['spann'];
+	/** What could be computed; none when it may be published. */
+	upptackta: Granskning['upptackta'];
+	/** The packages it was set beside. */
+	tidigare: number;
+}
+
+/** What is to be looked at before a package leaves. None of it is in the package. */
+export interface Underlag {
+	tabeller: Granskadtabell[];
+	rojande: Rojandegranskning;
+	/** Written pieces that must be read. */
+	attLasa: AttLasa[];
+	/** Numbers that have been taken out of what is written. */
+	ersatta: Ersatt[];
+	/** The proof that no row of a register is in it. */
+	kontroller: Kontroll[];
+	/** Every field that leaves, and how many texts it has. */
+	falt: { falt: string; antal: number }[];
+	/** What is not in the package, and why, in sentences. */
+	utelamnat: string[];
+}
+
+/** The package with what is to be looked at, or why it cannot be published, in sentences. */
+export type Svar =
+	{ paket: Paket; underlag: Underlag } | { hinder: string[]; underlag: Underlag | null };
+
+/**
+ * Makes a package of a locked quarterly report: all that leaves, and nothing that a household could be
+ * recognised by. It is refused when the audit finds a hidden count that can be computed.
+ */
+export function publiceraPaket(att: AttPublicera): Svar {
+	const fel = hindren(att);
+	const text = Rapporttext.safeParse(att.snapshot.innehall.text);
+	if (!text.success) fel.push('Rapportens texter går inte att läsa. Lås kvartalet igen.');
+	if (fel.length > 0 || !text.success) return { hinder: fel, underlag: null };
+
+	const { innehall } = att.snapshot;
+	const { mottagare, kommun, troskel } = att.val;
+	const tabeller = kommuntabeller(innehall, mottagare);
+	const skydd = skyddet(tabeller, att);
+	if ('hinder' in skydd) return { hinder: skydd.hinder, underlag: null };
+	const { verk, dolda, granskning } = skydd;
+
+	const visning: Visning = {
+		...{ dolda, troskel, kommun, avtalen: att.avtalen },
+		params: {
+			kvartal: parseKvartal(innehall.kvartal)!,
+			tom: innehall.tom,
+			avtal: innehall.avtal
+		}
+	};
+	const { text: rensad, ersatta } = utanDolda(text.data, visadeCeller(tabeller, visning));
+	const dokument = publiceratDokument({
+		innehall,
+		text: rensad,
+		results: sakradeSvar(innehall, troskel),
+		tabeller,
+		visning,
+		dag: dagen(att.val.publicerad)
+	});
+	const paket: Paket = {
+		version: 1,
+		sort: innehall.sort,
+		mottagare,
+		kommun: kommun as Paket['kommun'],
+		avtal: {
+			id: innehall.avtal!.id,
+			titel: innehall.avtal!.titel,
+			kortnamn: innehall.avtal!.kortnamn
+		},
+		kvartal: innehall.kvartal,
+		tom: innehall.tom,
+		last: innehall.last,
+		summa: att.snapshot.summa,
+		publicerad: att.val.publicerad,
+		visas_fran: att.val.visas_fran,
+		sokbar: att.val.sokbar,
+		troskel,
+		dokument,
+		siffror: siffrorna(innehall, tabeller, visning),
+		omraknade: omraknade(innehall)
+	};
+	const kontroller = kontrollerna(paket);
+	const underlag: Underlag = {
+		tabeller: tabeller.map((tabell) => granskad(tabell, visning)),
+		rojande: {
+			rakningar: verk.rakningar.length,
+			samband: verk.samband.length,
+			liten: [...dolda.values()].filter((skal) => skal === 'liten').length,
+			skydd: [...dolda.values()].filter((skal) => skal === 'skydd').length,
+			...granskning,
+			tidigare: att.tidigare.length
+		},
+		attLasa: lasningen(paket, tabeller, visning),
+		ersatta,
+		kontroller,
+		falt: falten(strangarna(paket)),
+		utelamnat: utelamnat(innehall, mottagare)
+	};
+	const hinder = [
+		...granskning.upptackta.map(({ id }) => `${cellnamn(id)} döljs men går att räkna ut.`),
+		...kontroller.flatMap(({ vad, funna }) =>
+			funna.length > 0 ? [`${vad}: ${funna.slice(0, 3).join(', ')}.`] : []
+		)
+	];
+	return hinder.length > 0 ? { hinder, underlag } : { paket: Paket.parse(paket), underlag };
+}
+
+function hindren({ snapshot, val }: AttPublicera): string[] {
+	const { innehall } = snapshot;
+	const { mottagare, kommun, troskel, visas_fran, publicerad } = val;
+	return [
+		...(arOrord(snapshot) ? [] : ['Det låsta kvartalet har ändrats sedan det låstes.']),
+		...(innehall.sort === 'kvartal' && innehall.kommun === null
+			? []
+			: ['Bara kvartalsrapporten för hela länet kan publiceras.']),
+		...(innehall.avtal ? [] : ['Rapporten gäller inget avtal. Välj ett avtal och lås igen.']),
+		...((mottagare === 'kommun') === (kommun !== null)
+			? []
+			: ['Välj den kommun rapporten är till.']),
+		...(Number.isSafeInteger(troskel) && troskel >= 0 ? [] : ['Tröskeln ska vara 0 eller mer.']),
+		...(visas_fran === null || isIsoDate(visas_fran)
+			? []
+			: ['Dagen då rapporten får visas ska skrivas ÅÅÅÅ-MM-DD.']),
+		...(Number.isNaN(Date.parse(publicerad)) ? ['Tiden då rapporten godkänns saknas.'] : [])
+	];
+}
+
+/** What is hidden, and the audit of it. */
+function skyddet(
+	tabeller: readonly Kommuntabell[],
+	{ snapshot, tidigare, val }: AttPublicera
+): { verk: Rakneverk; dolda: Dolda; granskning: Granskning } | { hinder: string[] } {
+	const { innehall, summa } = snapshot;
+	const rows = <Row>(id: string) => {
+		const svar = innehall.matt[id];
+		return svar?.status === 'ready' ? (svar.rows as unknown as Row[]) : [];
+	};
+	const perKommun = rows<HushallPerKommun>('hushall_per_kommun');
+	const kvartalet = rows<HushallPerKvartal>('hushall_per_kvartal').find(
+		({ kvartal }) => kvartal === innehall.kvartal
+	);
+	try {
+		const verk = rakneverket({
+			...{ kvartal: innehall.kvartal, summa, tabeller, kommun: val.kommun, tidigare },
+			flyttadeKvartal: new Map(
+				perKommun.map(({ kommun, flyttade_kvartal }) => [kommun, flyttade_kvartal])
+			),
+			lanetFlyttadeKvartal: kvartalet?.flyttade ?? null
+		});
+		const svar = dolj(verk, val.troskel);
+		if ('oskyddade' in svar) return { hinder: svar.oskyddade.map(oskyddad) };
+		// The audit trusts nothing that the choice says.
+		return { verk, dolda: svar.dolda, granskning: granska(verk, svar.dolda, val.troskel) };
+	} catch (cause) {
+		if (!(cause instanceof RangeError)) throw cause;
+		return {
+			hinder: [
+				`Antalen per kommun går inte ihop med länets, eller med det som har publicerats tidigare. ${cause.message}`
+			]
+		};
+	}
+}
+
+function oskyddad(id: string): string {
+	return `${cellnamn(id)}: ett litet antal går att räkna ut vad som än döljs, med det som redan är publicerat.`;
+}
+
+/** The published counts per kommun, by their place. */
+function visadeCeller(tabeller: readonly Kommuntabell[], visning: Visning): Set<string> {
+	const visade = tabeller.flatMap((tabell) =>
+		visadeRader(tabell, visning).flatMap(({ namn }) =>
+			tabell.kolumner.map((kolumn) => cellId(tabell.matt, kolumn, namn))
+		)
+	);
+	return new Set(visade.filter((id) => !visning.dolda.has(id)));
+}
+
+function granskad(tabell: Kommuntabell, visning: Visning): Granskadtabell {
+	const { matt, kolumner } = tabell;
+	return {
+		matt,
+		titel: MEASURES[matt].title,
+		rader: visadeRader(tabell, visning).map(({ namn, varden }) => ({
+			namn,
+			celler: kolumner.map((kolumn) => ({
+				kolumn,
+				varde: varden[kolumn] ?? null,
+				dold: visning.dolda.get(cellId(matt, kolumn, namn)) ?? null
+			}))
+		}))
+	};
+}
+
+/** The measures whose counts for the county are followed from quarter to quarter. */
+const FOLJDA = [
+	...['hushall_nu', 'hushall_per_kvartal', 'magasin_per_kvartal', 'svarstid_per_kommun'],
+	...['registervard', 'foretag_nu']
+] as const;
+/** The columns that name a row. */
+const NAMNKOLUMNER = ['kommun', 'kvartal', 'ansvarig'] as const;
+
+function siffrorna(
+	innehall: Innehall,
+	tabeller: readonly Kommuntabell[],
+	visning: Visning
+): Publicerad[] {
+	const svar = sakradeSvar(innehall, visning.troskel) as Record<string, unknown>;
+	const lanets = FOLJDA.flatMap((matt): Publicerad[] => {
+		const one = svar[matt] as { status: string; rows: Record<string, unknown>[] } | undefined;
+		if (one?.status !== 'ready') return [];
+		return one.rows.flatMap((row) => {
+			const namn = NAMNKOLUMNER.find((kolumn) => kolumn in row);
+			const rad = namn ? String(row[namn]) : '';
+			return Object.entries(row).flatMap(([kolumn, varde]) =>
+				typeof varde === 'number' && !kolumn.startsWith('median')
+					? [{ matt, rad, kolumn, varde }]
+					: []
+			);
+		});
+	});
+	const kommunernas = tabeller.flatMap((tabell): Publicerad[] => {
+		const { matt, kolumner, lanet } = tabell;
+		return [...visadeRader(tabell, visning), lanet].flatMap(({ namn, varden }) =>
+			kolumner.flatMap((kolumn) => {
+				const varde = varden[kolumn] ?? null;
+				if (varde === null) return [];
+				const dold = visning.dolda.has(cellId(matt, kolumn, namn));
+				return [{ matt, rad: namn, kolumn, varde: dold ? null : varde }];
+			})
+		);
+	});
+	return [...lanets, ...kommunernas];
+}
+
+/** Money, and what tells of nobody. */
+const PENGAR: readonly string[] = [
+	...['budget_utfall_per_post', 'kostnad_per_slag', 'finansiering', 'resultat', 'lpix_kedja'],
+	...['kommunandelar', 'andelsforandring', 'natverk_fakturor', 'slutavrakning', 'projektportfolj'],
+	...['foretag_nu', 'nyckeltal', 'hushall_nu', 'hushall_per_kvartal', 'magasin_per_kvartal'],
+	'malprognos'
+];
+
+/** What has been restated: the county's figures and money. What was and is of a kommun would tell of the difference. */
+function omraknade({ omraknade }: Innehall): Paket['omraknade'] {
+	return omraknade
+		.filter(
+			({ matt, rad, kolumn }) =>
+				!kolumn.startsWith('median') &&
+				(PENGAR.includes(matt) ||
+					(['svarstid_per_kommun', 'registervard'].includes(matt) && rad === HELA_LANET))
+		)
+		.map(({ kvartal, matt, rad, kolumn, da, nu, orsak }) => ({
+			kvartal,
+			namn: siffransNamn({ matt, rad, kolumn }),
+			da: siffransText(kolumn, da),
+			nu: siffransText(kolumn, nu),
+			orsak
+		}));
+}
+
+/** What must be read: pieces in which a kommun is named beside a number that may be hidden, and addresses. */
+function lasningen(paket: Paket, tabeller: readonly Kommuntabell[], visning: Visning): AttLasa[] {
+	const dolda = new Map<string, Set<number>>();
+	for (const { matt, kolumner, rader } of tabeller)
+		for (const { namn, varden } of rader)
+			for (const kolumn of kolumner) {
+				const varde = varden[kolumn] ?? null;
+				const visad = visning.kommun === null || namn === visning.kommun;
+				if (varde === null || (visad && !visning.dolda.has(cellId(matt, kolumn, namn)))) continue;
+				dolda.set(namn, (dolda.get(namn) ?? new Set()).add(varde));
+			}
+	const stycken = [
+		...paket.dokument.delar.flatMap(styckena),
+		...paket.omraknade.map(({ orsak }) => orsak)
+	];
+	return [
+		...attLasa(stycken, dolda, visning.troskel),
+		...medAdress(paket).map((text) => ({
+			text,
+			varfor: 'Texten har en e-postadress eller ett telefonnummer.'
+		}))
+	];
+}
+
+/** The pieces of text of a part; of a table of key figures each row. */
+function styckena(del: Del): string[] {
+	switch (del.typ) {
+		case 'skrivet':
+			return del.block.flatMap((block) =>
+				block.typ === 'lista' ? block.punkter.map(bitarna) : [bitarna(block.bitar)]
+			);
+		case 'stycke':
+		case 'rubrik':
+			return [del.text];
+		case 'punkter':
+			return del.punkter;
+		case 'tabell':
+			return del.tabell.matt === 'nyckeltal'
+				? del.tabell.rader.map(({ celler }) =>
+						celler.map((cell) => ('text' in cell ? cell.text : '')).join(' ')
+					)
+				: [];
+		default:
+			return [];
+	}
+}
+
+type Bit = { text: string } | { bitar: readonly Bit[] };
+function bitarna(bitar: readonly Bit[]): string {
+	return bitar.map((bit) => ('text' in bit ? bit.text : bitarna(bit.bitar))).join('');
+}
+
+function utelamnat({ matt }: Innehall, mottagare: Mottagare): string[] {
+	const saknar = (id: string) => matt[id] === undefined;
+	return [
+		...(mottagare === 'webb'
+			? ['Svarstider per kommun: de visas bara för arbetsgruppen och den egna kommunen.']
+			: []),
+		'Enstaka kvartal per kommun: de är ofta så få att de måste döljas. I stället visas de fyra senaste kvartalen och det sammanlagda.',
+		'Registervård per ansvarig: den är arbetsgruppens.',
+		...(saknar('hushall_per_kommun_aret') && matt.hushall_per_kommun?.status === 'ready'
+			? [
+					'De fyra senaste kvartalen per kommun: de fanns inte när kvartalet låstes. Lås det igen, om de ska vara med.'
+				]
+			: [])
+	];
+}
+
+/** The day of a time, where the report is read. */
+function dagen(tid: string): string {
+	return new Date(tid).toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+}

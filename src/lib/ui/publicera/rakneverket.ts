@@ -1,0 +1,264 @@
+import type { Rakneverk, Rakning, Samband } from '$lib/domain/rojande/rakneverk';
+import { HELA_LANET, INGEN_KOMMUN } from '$lib/domain/kommun';
+import { flytta, parseKvartal } from '$lib/domain/kvartal';
+import type { Paket } from '$lib/publicering/paket';
+import { FORFRAGNINGAR, type Kommunmatt, type Kommuntabell } from './kommuntabeller';
+
+// What somebody who has every published package can set side by side, as counts and relations. The
+// counts per kommun may be hidden; the county's are always shown.
+
+export interface AttSkydda {
+	kvartal: string;
+	/** The locked report's sum. */
+	summa: string;
+	tabeller: readonly Kommuntabell[];
+	/** The kommun whose rows are shown; null for all of them. */
+	kommun: string | null;
+	/** How many moved within the quarter, by kommun: never published, and must not be possible to compute. */
+	flyttadeKvartal: ReadonlyMap<string, number>;
+	/** The same for the county, which is published; null when it is not. */
+	lanetFlyttadeKvartal: number | null;
+	/** Every package that is out, whoever it was for. */
+	tidigare: readonly Paket[];
+}
+
+/** A count of the package that is being made, by its place. */
+export function cellId(matt: string, kolumn: string, rad: string): string {
+	return `${matt}.${kolumn}.${rad}`;
+}
+
+/** All that is published or implied. @throws RangeError when the counts cannot belong together */
+export function rakneverket(att: AttSkydda): Rakneverk {
+	const verk = new Verk();
+	for (const tabell of att.tabeller) tabellen(verk, tabell, att);
+	const nu = (matt: Kommunmatt) => att.tabeller.find((one) => one.matt === matt);
+	const [sammanlagt, aret] = [nu('hushall_per_kommun'), nu('hushall_per_kommun_aret')];
+	if (aret) kvartalets(verk, aret, att);
+	if (sammanlagt && aret) foreAret(verk, sammanlagt, aret);
+	for (const paket of att.tidigare) {
+		if (paket.kvartal === att.kvartal) continue;
+		if (sammanlagt) sedan(verk, sammanlagt, aret, paket, att);
+		if (aret) rullning(verk, aret, paket, att);
+	}
+	// Another number of the same quarter: it was locked anew, and what has changed can be told.
+	for (const paket of att.tidigare)
+		if (paket.kvartal === att.kvartal)
+			for (const tabell of att.tabeller) andrat(verk, tabell, paket);
+	return verk;
+}
+
+/** Every count of a package by its place; null where it is hidden. */
+function publicerade({ siffror }: Paket): Map<string, number | null> {
+	return new Map(siffror.map(({ matt, kolumn, rad, varde }) => [cellId(matt, kolumn, rad), varde]));
+}
+
+class Verk implements Rakneverk {
+	readonly #rakningar = new Map<string, Rakning>();
+	readonly samband: Samband[] = [];
+
+	get rakningar(): Rakning[] {
+		return [...this.#rakningar.values()];
+	}
+
+	varde(id: string): number | null {
+		return this.#rakningar.get(id)?.varde ?? null;
+	}
+
+	har(id: string): boolean {
+		return this.#rakningar.has(id);
+	}
+
+	/** Adds a count; of one that is there already the visible goes before, and the known. */
+	lagg(rakning: Rakning): string {
+		const { id, lage } = rakning;
+		const finns = this.#rakningar.get(id);
+		if (!finns || finns.varde === null || lage === 'visas') this.#rakningar.set(id, rakning);
+		return id;
+	}
+
+	visas(id: string, varde: number): string {
+		return this.lagg({ id, varde, lage: 'visas', kanslig: false });
+	}
+
+	/** A count that nobody is told, and that a small one of must not be possible to compute. */
+	underforstadd(id: string, varde: number | null, negativ = false): string {
+		return this.lagg({ id, varde, lage: 'dold', kanslig: true, negativ });
+	}
+
+	/** What is between two counts where one is at least the other: no count of anything. */
+	mellan(id: string, varde: number): string {
+		return this.lagg({ id, varde, lage: 'dold', kanslig: false });
+	}
+
+	/** Σ plus = Σ minus */
+	lika(plus: readonly string[], minus: readonly string[]): void {
+		this.samband.push({
+			termer: [...plus.map((id) => ({ id, faktor: 1 })), ...minus.map((id) => ({ id, faktor: -1 }))]
+		});
+	}
+}
+
+/** A table's counts, each that may be hidden, and how they make up the county's. */
+function tabellen(verk: Verk, tabell: Kommuntabell, att: AttSkydda): void {
+	const { matt, kolumner, rader, lanet } = tabell;
+	for (const kolumn of kolumner) {
+		const hela = verk.visas(cellId(matt, kolumn, HELA_LANET), lanet.varden[kolumn]!);
+		const delar = rader.flatMap(({ namn, varden }) => {
+			const varde = varden[kolumn] ?? null;
+			return varde === null ? [] : [{ namn, varde, id: cellId(matt, kolumn, namn) }];
+		});
+		for (const { id, namn, varde } of delar) {
+			const ute = att.tidigare.some(
+				(paket) => paket.kvartal === att.kvartal && publicerade(paket).get(id) === varde
+			);
+			const visad = att.kommun === null || namn === att.kommun;
+			verk.lagg({ id, varde, lage: ute ? 'visas' : visad ? 'fri' : 'dold', kanslig: true });
+		}
+		// A household moves to one kommun; it registers with as many as it likes, and asks as many.
+		if (kolumn === 'flyttade')
+			verk.lika(
+				delar.map(({ id }) => id),
+				[hela]
+			);
+		else minstLanet(verk, cellId(matt, kolumn, ''), delar, hela);
+	}
+	if (matt !== 'svarstid_per_kommun_aret') return;
+	const [inkomna, ...svaren] = FORFRAGNINGAR;
+	for (const { namn } of rader)
+		verk.lika(
+			svaren.map((kolumn) => cellId(matt, kolumn, namn)),
+			[cellId(matt, inkomna, namn)]
+		);
+}
+
+/** Everybody counts in at least one row, and in none twice; who has chosen no kommun in no other. */
+function minstLanet(
+	verk: Verk,
+	id: string,
+	delar: readonly { id: string; namn: string; varde: number }[],
+	hela: string
+): void {
+	const lanet = verk.varde(hela)!;
+	const summa = delar.reduce((sum, { varde }) => sum + varde, 0);
+	verk.lika(
+		delar.map((del) => del.id),
+		[hela, verk.mellan(`${id}flera`, summa - lanet)]
+	);
+	const ingen = delar.find(({ namn }) => namn === INGEN_KOMMUN);
+	for (const del of delar) {
+		if (del === ingen) continue;
+		const andra = verk.mellan(`${id}andra än ${del.namn}`, lanet - del.varde - (ingen?.varde ?? 0));
+		verk.lika([hela], [del.id, andra, ...(ingen ? [ingen.id] : [])]);
+	}
+}
+
+/** The quarter's own moves, which are published for the county only: part of the year's. */
+function kvartalets(verk: Verk, { matt, rader }: Kommuntabell, att: AttSkydda): void {
+	if (att.lanetFlyttadeKvartal === null || att.flyttadeKvartal.size === 0) return;
+	const delar = rader.flatMap(({ namn, varden }) => {
+		const aret = varden.flyttade ?? null;
+		if (aret === null) return [];
+		const kvartalet = att.flyttadeKvartal.get(namn) ?? 0;
+		const id = verk.underforstadd(kvartalId(namn), kvartalet);
+		const ovriga = verk.mellan(ovrigaId(namn), aret - kvartalet);
+		verk.lika([id, ovriga], [cellId(matt, 'flyttade', namn)]);
+		return [id];
+	});
+	verk.lika(delar, [verk.visas('kvartalet.flyttade.Hela länet', att.lanetFlyttadeKvartal)]);
+}
+
+const kvartalId = (rad: string) => `kvartalet.flyttade.${rad}`;
+const ovrigaId = (rad: string) => `de tre andra kvartalen.flyttade.${rad}`;
+
+/** Together, less the four quarters: those before, who are as easy to recognise when they are few. */
+function foreAret(verk: Verk, sammanlagt: Kommuntabell, aret: Kommuntabell): void {
+	for (const kolumn of aret.kolumner)
+		for (const { namn } of aret.rader) {
+			const hela = cellId(sammanlagt.matt, kolumn, namn);
+			const del = cellId(aret.matt, kolumn, namn);
+			if (!verk.har(hela) || !verk.har(del)) continue;
+			const skillnad = verk.varde(hela)! - verk.varde(del)!;
+			verk.lika([del, verk.underforstadd(`före året.${kolumn}.${namn}`, skillnad)], [hela]);
+		}
+}
+
+/** Together now, less together then: what has been added since an earlier package. */
+function sedan(
+	verk: Verk,
+	{ matt, kolumner, rader }: Kommuntabell,
+	aret: Kommuntabell | undefined,
+	paket: Paket,
+	{ kvartal }: AttSkydda
+): void {
+	const da = publicerade(paket);
+	const ettAr = flytta(parseKvartal(kvartal)!, -4).id === paket.kvartal;
+	for (const kolumn of kolumner) {
+		const delar = rader.flatMap(({ namn }) => {
+			const plats = cellId(matt, kolumn, namn);
+			const varde = da.get(plats);
+			if (varde === undefined || !verk.har(plats)) return [];
+			const id = tidigareId(plats, paket);
+			if (varde === null) verk.underforstadd(id, null);
+			else verk.visas(id, varde);
+			const okat = varde === null ? null : verk.varde(plats)! - varde;
+			const okning = verk.underforstadd(`sedan ${id}`, okat, true);
+			verk.lika([plats], [id, okning]);
+			// Where nothing has been dated afterwards, the year's count says the same as the two together.
+			const arets = aret && cellId(aret.matt, kolumn, namn);
+			if (ettAr && arets && okat !== null && verk.varde(arets) === okat)
+				verk.lika([okning], [arets]);
+			return [id];
+		});
+		const hela = da.get(cellId(matt, kolumn, HELA_LANET));
+		const fullt = rader.filter(({ varden }) => varden[kolumn] !== null).length;
+		if (kolumn !== 'flyttade' || typeof hela !== 'number' || delar.length < fullt) continue;
+		verk.lika(delar, [verk.visas(tidigareId(cellId(matt, kolumn, HELA_LANET), paket), hela)]);
+	}
+}
+
+/** The four quarters of the package before have three in common with these. */
+function rullning(
+	verk: Verk,
+	{ matt, rader }: Kommuntabell,
+	paket: Paket,
+	{ kvartal }: AttSkydda
+): void {
+	if (flytta(parseKvartal(kvartal)!, -1).id !== paket.kvartal) return;
+	const da = publicerade(paket);
+	for (const { namn } of rader) {
+		const varde = da.get(cellId(matt, 'flyttade', namn));
+		const ovriga = ovrigaId(namn);
+		if (typeof varde !== 'number' || !verk.har(ovriga)) continue;
+		// The quarter that has gone out of the year. A register that has changed says nothing of it.
+		const ut = varde - verk.varde(ovriga)!;
+		if (ut < 0) continue;
+		const id = tidigareId(cellId(matt, 'flyttade', namn), paket);
+		const utgangen = verk.underforstadd(`första kvartalet ${id}`, ut);
+		verk.lika([ovriga, utgangen], [verk.visas(id, varde)]);
+	}
+}
+
+/** A quarter that has been published before with other numbers. */
+function andrat(verk: Verk, { matt, kolumner, rader }: Kommuntabell, paket: Paket): void {
+	const da = publicerade(paket);
+	for (const kolumn of kolumner)
+		for (const { namn } of rader) {
+			const plats = cellId(matt, kolumn, namn);
+			const varde = da.get(plats);
+			if (typeof varde !== 'number' || !verk.har(plats) || verk.varde(plats) === varde) continue;
+			const id = verk.visas(tidigareId(plats, paket), varde);
+			const skillnad = verk.varde(plats)! - varde;
+			verk.lika([plats], [id, verk.underforstadd(`sedan ${id}`, skillnad, true)]);
+		}
+}
+
+/** A count of an earlier package. Two of one locked report have the same counts, whoever they are for. */
+function tidigareId(plats: string, { kvartal, summa }: Paket): string {
+	return `${plats} ${kvartal} ${summa.slice(0, 12)}`;
+}
+
+/** What a count is called in a sentence, by its id: "flyttade, Åre". */
+export function cellnamn(id: string): string {
+	const [, kolumn = '', ...rad] = id.split('.');
+	return `${kolumn.replaceAll('_', ' ')}, ${rad.join('.')}`;
+}
