@@ -121,6 +121,17 @@ describe('a two-way table', () => {
 		});
 	});
 
+	test('leaves something in every row, though it costs a larger count', () => {
+		// The 5 instead of the 26 would be as few, but would leave nothing in row 0.
+		const rader = [
+			[2, 5, 1, 4],
+			[30, 3, 11, 6],
+			[4, 26, 29, 6]
+		];
+		const skydd = Object.entries(dolda(tabell(rader))).filter(([, skal]) => skal === 'skydd');
+		expect(skydd.map(([id]) => id)).toEqual(['r1k2', 'r2k1', 'r2k3']);
+	});
+
 	test('that nothing can protect is told by its counts', () => {
 		expect(dolj(tabell([[2], [9]]), 5)).toEqual({ oskyddade: ['r0k0'] });
 		// Everything hidden: the sum 0 of the other column still gives the 3 away.
@@ -160,6 +171,28 @@ describe('sums that may be hidden', () => {
 		const helhet = rakning('inkomna', 3);
 		const verk = { rakningar: [...delar, helhet], samband: [summerar(delar, helhet)] };
 		expect(dolda(verk)).toEqual({ sena: 'liten', inkomna: 'liten' });
+	});
+});
+
+describe('relations that no small steps lead along', () => {
+	test('are guarded all the same, if not by the fewest', () => {
+		// Each of a is 5 000 of b: with both b and c hidden, a can be 0, 1 or 2.
+		const [a, b, c, d] = [rakning('a', 2), rakning('b', 10_000), rakning('c', 7), rakning('d', 9)];
+		const [bc, igen] = [visad('b + c', 10_007), visad('d igen', 9)];
+		const verk = {
+			rakningar: [a, b, c, d, bc, igen],
+			samband: [
+				{
+					termer: [
+						{ id: 'a', faktor: 5000 },
+						{ id: 'b', faktor: -1 }
+					]
+				},
+				summerar([b, c], bc),
+				summerar([d], igen)
+			]
+		};
+		expect(dolda(verk)).toEqual({ a: 'liten', b: 'skydd', c: 'skydd' });
 	});
 });
 
