@@ -60,6 +60,11 @@ const KOLUMNER: Readonly<Record<string, string>> = {
 	upparbetat_ore: 'upparbetat'
 };
 
+/** What a measure's column is called in a sentence: "flyttade hushåll". */
+export function kolumnnamn(kolumn: string): string {
+	return KOLUMNER[kolumn] ?? kolumn;
+}
+
 /** "Flyttade hushåll: 143 → 147" as the figure's own name: "Hushåll per kommun, Åre, flyttade hushåll" */
 export function siffransNamn({
 	matt,
@@ -67,7 +72,7 @@ export function siffransNamn({
 	kolumn
 }: Pick<Omraknad, 'matt' | 'rad' | 'kolumn'>): string {
 	const titel = MEASURES[matt as BuiltMeasureId]?.title ?? matt;
-	return [titel, rad, KOLUMNER[kolumn] ?? kolumn].filter((del) => del !== '').join(', ');
+	return [titel, rad, kolumnnamn(kolumn)].filter((del) => del !== '').join(', ');
 }
 
 /** A figure as it is shown: an amount in kronor, else a number. */
