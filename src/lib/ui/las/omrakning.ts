@@ -17,7 +17,10 @@ export interface Omrakning {
  * Computes locked reports anew with what is loaded now: each with its own quarter, day and agreement.
  * A report whose files are not loaded is told to have nothing restated: what is missing now says nothing.
  */
-export async function raknaOm(session: Session, lasta: readonly Snapshot[]): Promise<Omrakning[]> {
+export async function raknaOm(
+	session: Pick<Session, 'figurer' | 'avtalen'>,
+	lasta: readonly Snapshot[]
+): Promise<Omrakning[]> {
 	return Promise.all(
 		lasta.map(async (snapshot) => {
 			const { avtal, kvartal, tom, matt } = snapshot.innehall;

@@ -139,7 +139,7 @@ function budget(rows: readonly RowOf<'budget_utfall_per_post'>[] | undefined): D
 
 function iOrd(punkter: readonly Punkt[], enhet: string): string {
 	const sista = punkter.slice(-UPPRAKNADE);
-	return uppraknade(sista.map((punkt) => `${kvartalet(punkt)} ${antal(punkt.varde)} ${enhet}`));
+	return uppraknade(sista.map((punkt) => `${antal(punkt.varde)} ${enhet} ${kvartalet(punkt)}`));
 }
 
 function kvartalet({ kvartal }: Punkt): string {

@@ -24,6 +24,9 @@ export interface Visning {
 	avtalen: readonly Agreement[];
 }
 
+/** Told apart from the last four quarters', which stand beside them. */
+const SAMMANLAGT = 'Hushåll per kommun, sammanlagt';
+
 /** The rows that the reader gets. */
 export function visadeRader({ rader }: Kommuntabell, { kommun }: Pick<Visning, 'kommun'>) {
 	return kommun === null ? rader : rader.filter(({ namn }) => namn === kommun);
@@ -44,7 +47,7 @@ export function kommunensTabell(tabell: Kommuntabell, visning: Visning): Tabell 
 	return {
 		matt,
 		namn: filnamn(uppsattning.namn),
-		rubrik: uppsattning.rubrik(i),
+		rubrik: matt === 'hushall_per_kommun' ? SAMMANLAGT : uppsattning.rubrik(i),
 		kolumner: kolumner.map(({ id, rubrik }) => ({
 			id,
 			rubrik,

@@ -357,7 +357,6 @@ function styckena(del: Del): string[] {
 				block.typ === 'lista' ? block.punkter.map(bitarna) : [bitarna(block.bitar)]
 			);
 		case 'stycke':
-		case 'rubrik':
 			return [del.text];
 		case 'punkter':
 			return del.punkter;

@@ -25,9 +25,9 @@ export interface Kontroll {
 const SKRIVET = /^dokument\.(?:uppgifter\.|delar\.\d+\.block\.)|^omraknade\.\d+\.orsak$/;
 /** Set by the program, and long enough to look like anything. */
 const EGNA = /^(?:summa|last|publicerad|version|sort)$/;
-/** As registers number their rows. */
+/** As registers number their rows: an id with its value, or one that is made at random. */
 const RADNUMMER =
-	/\b(?:kontakt|hushåll|aktivitet)s?[-_ ]?id\b|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i;
+	/(?:kontakt|hushålls?|aktivitets?)[-_ ]?id\W{1,3}\w*\d|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const PERSONNUMMER =
 	/(?<!\d)(?:18|19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])[-+ ]?\d{4}(?!\d)/;
 

@@ -1,0 +1,40 @@
+import { antalOrd } from '$lib/domain/format';
+import { DOLD } from '$lib/publicering/paketfiler';
+import type { Granskadtabell, Underlag } from '$lib/ui/publicera/paketet';
+
+const SKAL = { liten: 'litet', skydd: 'skyddar ett litet' } as const;
+
+/** What is to be looked at before a package leaves, as lines. It has the hidden counts' true values. */
+export function granskningsrader(underlag: Underlag): string[] {
+	const { rojande, attLasa, ersatta, kontroller, utelamnat } = underlag;
+	return [
+		...underlag.tabeller.flatMap(tabellrader),
+		'Röjandekontroll',
+		`  ${antalOrd(rojande.rakningar, 'antal', 'antal')} och ${antalOrd(rojande.samband, 'samband', 'samband')} mellan dem, ${antalOrd(rojande.tidigare, 'tidigare rapport', 'tidigare rapporter')} medräknade.`,
+		`  Dolda: ${rojande.liten} små och ${rojande.skydd} som skyddar dem. ${antalOrd(rojande.spann.length, 'dolt antal har', 'dolda antal har')} bevisligen fler än ett möjligt värde.`,
+		...(rojande.upptackta.length === 0
+			? ['  Inget dolt antal går att räkna ut.']
+			: rojande.upptackta.map(({ id, varde }) => `  GÅR ATT RÄKNA UT: ${id} är ${varde}.`)),
+		'Innehåll',
+		...kontroller.map(
+			({ vad, antal, funna }) =>
+				`  ${vad}: ${funna.length === 0 ? `${antal} prövade, inget funnet` : funna.join(', ')}.`
+		),
+		...(ersatta.length > 0 ? ['Tal i texterna som har döljts'] : []),
+		...ersatta.map(({ plats, siffra, varde }) => `  ${plats}: ${varde} (${siffra})`),
+		...(attLasa.length > 0 ? ['Läs innan det publiceras'] : []),
+		...attLasa.map(({ text, varfor }) => `  ”${text}” ${varfor}`),
+		'Inte med',
+		...utelamnat.map((rad) => `  ${rad}`)
+	];
+}
+
+function tabellrader({ titel, rader }: Granskadtabell): string[] {
+	const dolda = rader.flatMap(({ namn, celler }) =>
+		celler.flatMap(({ kolumn, varde, dold }) =>
+			dold ? [`  ${DOLD} ${namn}, ${kolumn.replaceAll('_', ' ')}: ${varde}, ${SKAL[dold]}`] : []
+		)
+	);
+	const alla = rader.flatMap(({ celler }) => celler.filter(({ varde }) => varde !== null)).length;
+	return [`${titel}: ${alla} antal, ${dolda.length} dolda`, ...dolda];
+}

@@ -1,0 +1,255 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { nyckelText, tomRapport, type Rapporttext } from '$lib/arbete/rapporttext';
+import type { Arbete } from '$lib/arbete/arbete';
+import { rojandetroskel } from '$lib/catalogue/agreements/agreement';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import {
+	publiceradeMatt,
+	rapportensMatt,
+	RAPPORTSORTER
+} from '$lib/catalogue/reports/rapportsorter';
+import { isIsoDate } from '$lib/domain/datum';
+import { filnamn } from '$lib/domain/filnamn';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { sha256 } from '$lib/domain/sha256';
+import { Engine } from '$lib/engine/engine';
+import { openNodeDatabase } from '$lib/engine/node';
+import { kontextOf } from '$lib/installningar/kontext';
+import {
+	lasPaket,
+	MOTTAGARE,
+	paketplats,
+	type Mottagare,
+	type Paket
+} from '$lib/publicering/paket';
+import { paketfiler, RAPPORTFIL } from '$lib/publicering/paketfiler';
+import { snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
+import { lasKvartal } from '$lib/ui/las/laskvartal';
+import { raknaOm } from '$lib/ui/las/omrakning';
+import { gallande, tidigare } from '$lib/ui/las/tidigare';
+import { loadsOf } from '$lib/ui/loads';
+import { publiceraPaket, type Publiceringsval } from '$lib/ui/publicera/paketet';
+import { readArbete } from './arbete';
+import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
+import { dataFiles, readFolder } from './folder';
+import { granskningsrader } from './granskning';
+
+/**
+ * `npm run publicera -- --data <folder> --kvartal 2024-K3 --till <folder>`: locks the quarterly report
+ * and writes what may be published of it to `<till>/<avtal>/<kvartal>/`, without a browser. What is
+ * hidden, and why, is told on stderr.
+ * @returns the exit code: 0, 1 when it may not be published as it is, or 2 with one line on stderr
+ *   when the arguments are unusable
+ */
+export function main(args: string[]): Promise<number> {
+	return exitCode(async () => {
+		const fraga = tolka(args);
+		const arbete = await readArbete(fraga);
+		const kontext = kontextOf(arbete.installningar);
+		const params = paramsOf(fraga, kontext.avtalen);
+		if (!params.avtal)
+			throw new UsageError(`Inget avtal gäller för ${params.kvartal.id}. Ange ett: --avtal <id>`);
+		const snapshot =
+			last(arbete, params) ?? (await lasNu(fraga, arbete, params, kontext, fraga.publicerad));
+		const val: Publiceringsval = {
+			mottagare: fraga.mottagare,
+			kommun: fraga.mottagarkommun,
+			troskel: fraga.troskel ?? rojandetroskel(params.avtal),
+			visas_fran: fraga.visasFran,
+			sokbar: fraga.sokbar,
+			publicerad: fraga.publicerad
+		};
+		const ute = await publicerade(fraga.till);
+		const svar = publiceraPaket({ snapshot, tidigare: ute, val, avtalen: kontext.avtalen });
+		if (svar.underlag) for (const rad of granskningsrader(svar.underlag)) console.error(rad);
+		if ('hinder' in svar) {
+			console.error('Rapporten publiceras inte:');
+			for (const hinder of svar.hinder) console.error(`  ${hinder}`);
+			return 1;
+		}
+		if (svar.underlag.attLasa.length > 0 && !fraga.meningarLasta) {
+			console.error('Läs styckena ovan. Kör sedan igen med --meningar-lasta om de får publiceras.');
+			return 1;
+		}
+		const mapp = join(fraga.till, ...plats(svar.paket).split('/'));
+		await skriv(mapp, paketfiler(svar.paket));
+		console.error(`Skrev ${mapp}`);
+		return 0;
+	});
+}
+
+/** Where a package is written. One that is not for the web lies beside, so that it cannot be taken for it. */
+function plats(paket: Paket): string {
+	const { mottagare, kommun } = paket;
+	if (mottagare === 'webb') return paketplats(paket);
+	return `${paketplats(paket)}-${filnamn(kommun ?? mottagare)}`;
+}
+
+async function skriv(mapp: string, filer: ReadonlyMap<string, string>): Promise<void> {
+	try {
+		await mkdir(mapp, { recursive: true });
+		for (const [namn, text] of filer) await writeFile(join(mapp, namn), text);
+	} catch {
+		throw new UsageError(`Mappen ${mapp} i --till går inte att skriva i.`);
+	}
+}
+
+/** The packages that lie in a folder already. @throws UsageError when one of them cannot be read */
+async function publicerade(till: string): Promise<Paket[]> {
+	const inget = () => [];
+	const paket: Paket[] = [];
+	for (const avtal of (await readdir(till).catch(inget)).sort())
+		for (const kvartal of (await readdir(join(till, avtal)).catch(inget)).sort()) {
+			const fil = join(till, avtal, kvartal, RAPPORTFIL);
+			const text = await readFile(fil, 'utf8').catch(() => null);
+			if (text === null) continue;
+			const read = lasPaket(text);
+			if ('fel' in read) throw new UsageError(`${fil} går inte att använda. ${read.fel[0]}`);
+			paket.push(read.paket);
+		}
+	return paket;
+}
+
+/** The work file's locked report of the quarter, the last one that was locked. */
+function last({ lasta }: Arbete, { kvartal, avtal }: MeasureParams): Snapshot | undefined {
+	return gallande(lasta).find(
+		({ innehall }) =>
+			innehall.sort === 'kvartal' &&
+			innehall.kommun === null &&
+			innehall.kvartal === kvartal.id &&
+			innehall.avtal?.id === avtal?.id
+	);
+}
+
+/** Locks the report as the files have it now. */
+async function lasNu(
+	{ data }: Pick<Fraga, 'data'>,
+	arbete: Arbete,
+	params: MeasureParams,
+	kontext: ReturnType<typeof kontextOf>,
+	nu: string
+): Promise<Snapshot> {
+	const dataset = await readFolder(data, arbete.installningar);
+	const engine = await Engine.create(await openNodeDatabase(), kontext);
+	try {
+		await engine.load(loadsOf(dataset));
+		const avsnitt = RAPPORTSORTER.kvartal.avsnitt(params.avtal);
+		const matten = [...rapportensMatt(avsnitt), ...publiceradeMatt(avsnitt)];
+		const fore = await raknaOm(
+			{ figurer: (ids, asked) => engine.readAll(ids, asked), avtalen: kontext.avtalen },
+			tidigare(arbete.lasta, params.kvartal.id)
+		);
+		const summor = await filsummor(data);
+		return lasKvartal({
+			text: texten(arbete, params),
+			params,
+			results: await engine.readAll(matten, params),
+			reports: dataset.reports,
+			summor: dataset.reports.map(({ fil }) => summor.get(fil) ?? null),
+			omraknade: fore.flatMap(({ snapshot, siffror }) =>
+				siffror.map((siffra) => ({
+					kvartal: snapshot.innehall.kvartal,
+					...siffra,
+					orsak: orsaken(arbete, snapshot)
+				}))
+			),
+			nu: Date.parse(nu)
+		});
+	} finally {
+		await engine.close();
+	}
+}
+
+function texten({ rapporter }: Arbete, { kvartal, avtal }: MeasureParams): Rapporttext {
+	const nyckel = {
+		sort: 'kvartal' as const,
+		avtal: avtal?.id ?? '',
+		kvartal: kvartal.id,
+		kommun: null
+	};
+	return rapporter.find((one) => nyckelText(one) === nyckelText(nyckel)) ?? tomRapport(nyckel);
+}
+
+function orsaken({ orsaker }: Arbete, snapshot: Snapshot): string {
+	const nyckel = snapshotNyckel(snapshot);
+	return orsaker.find(({ last }) => last === nyckel)?.text ?? '';
+}
+
+async function filsummor(data: string): Promise<Map<string, string>> {
+	const summor = new Map<string, string>();
+	for (const path of await dataFiles(data))
+		summor.set(basename(path), sha256(await readFile(path)));
+	return summor;
+}
+
+type Fraga = ReturnType<typeof tolka>;
+
+const EGNA = {
+	till: { type: 'string' },
+	troskel: { type: 'string' },
+	mottagare: { type: 'string' },
+	'visas-fran': { type: 'string' },
+	publicerad: { type: 'string' },
+	sokbar: { type: 'boolean' },
+	'meningar-lasta': { type: 'boolean' }
+} as const;
+const DELADE = {
+	data: { type: 'string' },
+	kvartal: { type: 'string' },
+	tom: { type: 'string' },
+	avtal: { type: 'string' },
+	arbete: { type: 'string' },
+	installningar: { type: 'string' }
+} as const;
+
+/** @throws UsageError with what is wrong, in one line */
+function tolka(args: string[]) {
+	const { till, troskel, mottagare = 'webb', publicerad, ...values } = lasFlaggor(args);
+	const delade = Object.keys(DELADE).flatMap((namn) => {
+		const value = values[namn as keyof typeof DELADE];
+		return value === undefined ? [] : [`--${namn}`, value];
+	});
+	const fraga = parseArguments(delade);
+	if (!till) throw new UsageError('Ange mappen att skriva i: --till static/publicerat');
+	if (troskel !== undefined && !/^\d{1,6}$/.test(troskel))
+		throw new UsageError(`--troskel ${troskel} är inget heltal. 0 döljer ingenting.`);
+	const visasFran = values['visas-fran'] ?? null;
+	if (visasFran !== null && !isIsoDate(visasFran))
+		throw new UsageError(`--visas-fran ${visasFran} är ingen dag. Skriv som 2024-10-15.`);
+	const tid = Date.parse(publicerad ?? new Date().toISOString());
+	if (Number.isNaN(tid))
+		throw new UsageError(
+			`--publicerad ${publicerad} är ingen tid. Skriv som 2024-10-15T08:00:00.000Z.`
+		);
+	return {
+		...fraga,
+		...mottagaren(mottagare),
+		till,
+		troskel: troskel === undefined ? undefined : Number(troskel),
+		visasFran,
+		sokbar: values.sokbar ?? false,
+		meningarLasta: values['meningar-lasta'] ?? false,
+		publicerad: new Date(tid).toISOString()
+	};
+}
+
+/** "webb", "arbetsgrupp" or the name of a kommun. */
+function mottagaren(given: string): { mottagare: Mottagare; mottagarkommun: string | null } {
+	const slag = MOTTAGARE.find((one) => one === given && one !== 'kommun');
+	if (slag) return { mottagare: slag, mottagarkommun: null };
+	const kommun = KOMMUNER.find(({ namn }) => namn.toLowerCase() === given.toLowerCase());
+	if (kommun) return { mottagare: 'kommun', mottagarkommun: kommun.namn };
+	throw new UsageError(
+		`--mottagare ${given} finns inte. Skriv webb, arbetsgrupp eller en kommun, till exempel Åre.`
+	);
+}
+
+function lasFlaggor(args: string[]) {
+	try {
+		return parseArgs({ args, options: { ...DELADE, ...EGNA } }).values;
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}
