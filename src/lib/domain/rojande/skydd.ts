@@ -50,16 +50,14 @@ export class Skydd {
 
 	/**
 	 * Hides the cheapest move of each guarded count in turn; false when one has none.
-	 * @param utom counts that must not be hidden this time
+	 * @param kostnader what each count is taken to cost this time
 	 */
-	fyll(val: Val, ordning: readonly number[], utom: readonly number[] = []): boolean {
+	fyll(val: Val, ordning: readonly number[], kostnader: readonly number[]): boolean {
 		return ordning.every((mal) => {
 			if (val.drag.get(mal)?.every((i) => val.dolda[i])) return true;
 			const drag = this.drag.billigast(
 				mal,
-				this.kostnader.map((kostnad, i) =>
-					val.dolda[i] ? 0 : utom.includes(i) ? Infinity : kostnad
-				)
+				kostnader.map((kostnad, i) => (val.dolda[i] ? 0 : kostnad))
 			);
 			for (const i of drag ?? []) {
 				val.dolda[i] = true;

@@ -10,7 +10,7 @@ const FLEST = 30;
 /** A choice of what to hide that guards, or null when a guarded count has no move at all. */
 export function enkelt(skydd: Skydd): Val | null {
 	const val = skydd.val([]);
-	return skydd.fyll(val, skydd.mal) ? skydd.rensa(val) : null;
+	return skydd.fyll(val, skydd.mal, skydd.kostnader) ? skydd.rensa(val) : null;
 }
 
 /**
@@ -25,8 +25,12 @@ export function provaFram(skydd: Skydd, forsta: Val): Val {
 		if (tillagda.length < 2) return basta;
 		const rivs = 1 + slump.under(tillagda.length);
 		const val = skydd.val(tillagda.slice(rivs));
-		// One that is torn down may not come back, or the same choice would be built again.
-		if (!skydd.fyll(val, slump.blanda(skydd.mal), tillagda.slice(0, 1))) continue;
+		// One that is torn down may not come back, and the others are taken to cost up to twice what
+		// they do, or the same choice would be built again.
+		const kostnader = skydd.kostnader.map((kostnad, i) =>
+			i === tillagda[0] ? Infinity : kostnad * (1 + slump.under(100) / 100)
+		);
+		if (!skydd.fyll(val, slump.blanda(skydd.mal), kostnader)) continue;
 		const ny = skydd.rensa(val);
 		if (skydd.kostnad(ny) <= skydd.kostnad(basta)) basta = ny;
 	}
