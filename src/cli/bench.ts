@@ -9,6 +9,7 @@ import { everyMeasure } from './bench/every';
 import { firstLoad } from './bench/first';
 import { contacts } from './bench/load';
 import { million } from './bench/million';
+import { published } from './bench/publicerat';
 import { openBrowser } from './browser';
 import { table } from './bench/table';
 import { serveBuild } from './site';
@@ -50,8 +51,10 @@ async function measured(folder: string): Promise<string> {
 		const others = samples.filter((name) => name !== 'kontakter.csv' && name !== 'aktiviteter.csv');
 		const paths = others.map((name) => join(SAMPLES, name));
 		const [first, proof] = await firstLoad(browser, site.url);
+		const [report, still] = await published(browser, site.url);
 		const lines = [
 			...first,
+			...report,
 			...(await firstFigure(browser, site.url)),
 			...(await anotherQuarter(browser, site.url, [some, ...paths])),
 			...(await everyMeasure(browser, [
@@ -65,7 +68,7 @@ async function measured(folder: string): Promise<string> {
 			...(await contacts(browser, site.url, many, join(SAMPLES, 'lpix.csv'))),
 			...(await million(browser, site.url, sizes, join(SAMPLES, 'lpix.csv')))
 		];
-		return `${table(lines)}\n\n${proof}`;
+		return `${table(lines)}\n\n${proof}\n${still}`;
 	} finally {
 		await browser.close();
 		site.close();

@@ -1,6 +1,5 @@
 import type { Paket } from '../paket';
 import { markup, type Html } from './html';
-import { kvartalIOrd } from './ord';
 
 /** The figures that have become others since their quarter was locked, with why; null when none has. */
 export function omraknat({ omraknade }: Pick<Paket, 'omraknade'>): Html | null {
@@ -29,7 +28,7 @@ export function omraknat({ omraknade }: Pick<Paket, 'omraknade'>): Html | null {
 							({ namn, kvartal, da, nu, orsak }) =>
 								markup`<tr>
 									<th scope="row">${namn}</th>
-									<td class="ihop">${kvartalIOrd(kvartal)}</td>
+									<td class="ihop">${kvartal}</td>
 									<td class="tal">${da}</td>
 									<td class="tal">${nu}</td>
 									<td>${orsak}</td>

@@ -52,8 +52,7 @@ ${dolda && markup`<p class="liten">${forklaring(troskel)}</p> `}${
 }
 
 /** A count that is hidden: a mark to see, a word to hear. */
-export const DOLD_CELL = markup`<span aria-hidden="true">${DOLD}</span
-	><span class="dold">dold</span>`;
+export const DOLD_CELL = markup`<span aria-hidden="true">${DOLD}</span><span class="dold">dold</span>`;
 
 /** What the mark means. @param troskel counts below it are hidden */
 export function forklaring(troskel: number): string {

@@ -20,21 +20,12 @@ export function delar({ delar }: Extract<Diagram, { slag: 'delar' }>): Ritningar
 		fore += varde;
 		const y = i * RAD + 26;
 		const text = `${antal(varde)} av ${antal(hela)}`;
-		return markup`<g class="varde" data-x="${procentAv(fran + varde / hela / 2)}" data-y="${y}"
-			><title>${namn}: ${text}</title
-			><rect class="traff" x="0" width="100%" y="${i * RAD}" height="${RAD}" /><text
-				class="n"
-				x="0"
-				y="${y - 8}"
-				>${kort(namn, NAMN)}</text
-			><text class="v" x="100%" y="${y - 8}" text-anchor="end">${text}</text
-			><rect class="spar" x="0" width="100%" y="${y}" height="16" /><rect
-				class="${TONER[ton]}"
-				x="${procentAv(fran)}"
-				width="${procentAv(varde / hela)}"
-				y="${y}"
-				height="16"
-		/></g>`;
+		return markup`<g class="varde" data-x="${procentAv(fran + varde / hela / 2)}" data-y="${y}"><title>${namn}: ${text}</title>
+<rect class="traff" x="0" width="100%" y="${i * RAD}" height="${RAD}" />
+<text class="n" x="0" y="${y - 8}">${kort(namn, NAMN)}</text>
+<text class="v" x="100%" y="${y - 8}" text-anchor="end">${text}</text>
+<rect class="spar" x="0" width="100%" y="${y}" height="16" />
+<rect class="${TONER[ton]}" x="${procentAv(fran)}" width="${procentAv(varde / hela)}" y="${y}" height="16" /></g>`;
 	});
 	return { alla: { axel: false, hojd: delar.length * RAD, innehall: rader } };
 }

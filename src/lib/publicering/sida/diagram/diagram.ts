@@ -15,13 +15,7 @@ export function diagrammet(
 	const ritningar = rita(diagram);
 	if (ritningar === null) return markup`<p>${beskrivning}</p>`;
 	const svg = ({ hojd, innehall, axel }: Ritning, klass: string) =>
-		markup`<svg
-			class="${klass}${axel && ' axel'}"
-			height="${hojd}"
-			role="img"
-			aria-labelledby="${id}-${klass}-t"
-			aria-describedby="${id}-${klass}-b"
-		>
+		markup`<svg class="${klass}${axel && ' axel'}" height="${hojd}" role="img" aria-labelledby="${id}-${klass}-t" aria-describedby="${id}-${klass}-b">
 			<title id="${id}-${klass}-t">${bildtext}</title>
 			<desc id="${id}-${klass}-b">${beskrivning}</desc>
 			${innehall}

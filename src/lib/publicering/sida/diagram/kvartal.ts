@@ -29,30 +29,11 @@ export function kvartal({ punkter }: Extract<Diagram, { slag: 'kvartal' }>): Rit
 		const sista = i === punkter.length - 1;
 		const ton = sista ? 'gran' : kvartal === ifjol ? 'granljus' : 'stapel';
 		const talet = (fa || sista || kvartal === ifjol) && [
-			markup`<text
-				class="${sista ? 'v gran' : 'v'}"
-				x="${procentAv(mitt(i))}"
-				y="${y(varde) - 7}"
-				text-anchor="middle"
-				>${antal(varde)}</text
-			>`
+			markup`<text class="${sista ? 'v gran' : 'v'}" x="${procentAv(mitt(i))}" y="${y(varde) - 7}" text-anchor="middle">${antal(varde)}</text>`
 		];
-		return markup`<g class="varde" data-x="${procentAv(mitt(i))}" data-y="${y(varde)}"
-			><title>${kvartal}: ${antal(varde)}</title
-			><rect
-				class="traff"
-				x="${procentAv(i * plats)}"
-				width="${procentAv(plats)}"
-				y="${OVER}"
-				height="${YTA}"
-			/><rect
-				class="${ton}"
-				x="${procentAv(mitt(i) - bredd / 2)}"
-				width="${procentAv(bredd)}"
-				y="${y(varde)}"
-				height="${Number((OVER + YTA - y(varde)).toFixed(2))}"
-			/>${talet}</g
-		>`;
+		return markup`<g class="varde" data-x="${procentAv(mitt(i))}" data-y="${y(varde)}"><title>${kvartal}: ${antal(varde)}</title>
+<rect class="traff" x="${procentAv(i * plats)}" width="${procentAv(plats)}" y="${OVER}" height="${YTA}" />
+<rect class="${ton}" x="${procentAv(mitt(i) - bredd / 2)}" width="${procentAv(bredd)}" y="${y(varde)}" height="${Number((OVER + YTA - y(varde)).toFixed(2))}" />${talet}</g>`;
 	});
 	return {
 		alla: {

@@ -34,42 +34,17 @@ export function malkurva({
 				...(mal === null || mal > topp
 					? []
 					: [
-							markup`<line class="mal" x1="0" x2="100%" y1="${y(mal)}" y2="${y(mal)}" /><text
-									class="m"
-									x="0"
-									y="${y(mal) - 8}"
-									>Mål ${antal(mal)}</text
-								>`
+							markup`<line class="mal" x1="0" x2="100%" y1="${y(mal)}" y2="${y(mal)}" />
+<text class="m" x="0" y="${y(mal) - 8}">Mål ${antal(mal)}</text>`
 						]),
-				markup`<svg
-					x="0"
-					y="${OVER}"
-					width="100%"
-					height="${YTA}"
-					viewBox="0 0 100 100"
-					preserveAspectRatio="none"
-				>
-					<polyline class="kurva" points="${kurva}" />
-				</svg>`,
-				markup`<circle class="sista" cx="100%" cy="${y(sista.varde)}" r="5" /><text
-						class="e"
-						x="100%"
-						dx="11"
-						y="${y(sista.varde) + 6}"
-						>${antal(sista.varde)}</text
-					>`,
+				markup`<svg x="0" y="${OVER}" width="100%" height="${YTA}" viewBox="0 0 100 100" preserveAspectRatio="none"><polyline class="kurva" points="${kurva}" /></svg>`,
+				markup`<circle class="sista" cx="100%" cy="${y(sista.varde)}" r="5" />
+<text class="e" x="100%" dx="11" y="${y(sista.varde) + 6}">${antal(sista.varde)}</text>`,
 				...punkter.map(({ kvartal, varde }, i) => {
 					const fran = Math.max(0, x(i) - bredd / 2);
 					const till = Math.min(1, x(i) + bredd / 2);
-					return markup`<g class="varde" data-x="${procentAv(x(i))}" data-y="${y(varde)}"
-						><title>${kvartal}: ${antal(varde)}</title
-						><rect
-							class="traff"
-							x="${procentAv(fran)}"
-							width="${procentAv(till - fran)}"
-							y="${OVER}"
-							height="${YTA}"
-					/></g>`;
+					return markup`<g class="varde" data-x="${procentAv(x(i))}" data-y="${y(varde)}"><title>${kvartal}: ${antal(varde)}</title>
+<rect class="traff" x="${procentAv(fran)}" width="${procentAv(till - fran)}" y="${OVER}" height="${YTA}" /></g>`;
 				}),
 				...tidsaxel(
 					punkter.map(({ kvartal }) => kvartal),

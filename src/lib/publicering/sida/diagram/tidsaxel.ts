@@ -18,9 +18,7 @@ export function tidsaxel(
 		i === 0 || ar(id) !== ar(kvartal[i - 1]!) ? [{ ar: ar(id), i }] : []
 	);
 	const text = (i: number, y: number, text: string, klass: string) =>
-		markup`<text class="${klass}" x="${procentAv(mitt(i))}" y="${y}" text-anchor="middle"
-			>${text}</text
-		>`;
+		markup`<text class="${klass}" x="${procentAv(mitt(i))}" y="${y}" text-anchor="middle">${text}</text>`;
 	if (kvartal.length <= FA_KVARTAL)
 		return [
 			...kvartal.map((id, i) => text(i, y, id.slice(5), 't')),
@@ -42,12 +40,7 @@ export function stodlinjer(
 ): Html[] {
 	return steg.map(
 		(varde) =>
-			markup`<line
-					class="${varde === 0 ? 'grund' : 'stod'}"
-					x1="0"
-					x2="100%"
-					y1="${y(varde)}"
-					y2="${y(varde)}"
-				/><text class="t" x="-8" y="${y(varde) + 4}" text-anchor="end">${visa(varde)}</text>`
+			markup`<line class="${varde === 0 ? 'grund' : 'stod'}" x1="0" x2="100%" y1="${y(varde)}" y2="${y(varde)}" />
+<text class="t" x="-8" y="${y(varde) + 4}" text-anchor="end">${visa(varde)}</text>`
 	);
 }

@@ -1,0 +1,298 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { embargo } from '../../../src/cli/embargo.mjs';
+import { Paket } from '../../../src/lib/publicering/paket';
+import { paketfiler } from '../../../src/lib/publicering/paketfiler';
+import { Publicering } from '../../../src/lib/publicering/publicering';
+import { rapportsida } from '../../../src/lib/publicering/sida/rapportsida';
+import { webbplats } from '../../../src/lib/publicering/sida/webbplats';
+import { lasArkiv } from '../../../src/routes/publicerat/arkiv';
+import { OM } from '../../fixtures/publicering/om';
+import { rapport } from '../../fixtures/publicering/rapport';
+
+const IDAG = '2024-02-01';
+const [K3, K4] = [rapport('2023-K3'), rapport('2023-K4')];
+const SIDA = 'en-attraktiv-region/2023-K4/index.html';
+
+/** What a reader sees, without markup and with one space for many. */
+function ord(html: string): string {
+	return html
+		.replace(/<(style|script|head)[\s\S]*?<\/\1>/g, '')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ');
+}
+
+describe('the published site', () => {
+	test('has the archive, each report with its files, the feed and the pages that the law asks for', () => {
+		const filer = webbplats([K3, K4], OM, IDAG);
+		const paketets = (kvartal: string, paket: Paket) =>
+			[...paketfiler(paket).keys(), 'index.html'].map(
+				(fil) => `${paket.avtal.id}/${kvartal}/${fil}`
+			);
+		expect([...filer.keys()].sort()).toEqual(
+			[
+				'index.html',
+				'atom.xml',
+				'sitemap.xml',
+				'publicering.json',
+				'tillganglighet/index.html',
+				'integritet/index.html',
+				...paketets('2023-K3', K3),
+				...paketets('2023-K4', K4)
+			].sort()
+		);
+		for (const [namn, text] of paketfiler(K4))
+			expect(filer.get(`en-attraktiv-region/2023-K4/${namn}`)).toBe(text);
+	});
+
+	test('is the same, byte for byte, whatever order the packages come in', () => {
+		expect([...webbplats([K4, K3], OM, IDAG)]).toEqual([...webbplats([K3, K4], OM, IDAG)]);
+	});
+
+	test('has nothing of a report that may not be shown yet, and all of it on the day', () => {
+		const hemlig = { ...K4, visas_fran: '2024-03-01' };
+		const fore = webbplats([K3, hemlig], OM, '2024-02-29');
+		expect([...fore.keys()].filter((fil) => fil.includes('K4'))).toEqual([]);
+		expect([...fore.values()].join()).not.toContain('2023-K4');
+		expect(webbplats([K3, hemlig], OM, '2024-03-01').has(SIDA)).toBe(true);
+	});
+
+	test.each(['arbetsgrupp', 'kommun'] as const)('has nothing of a report for %s', (mottagare) => {
+		const filer = webbplats([K3, { ...K4, mottagare }], OM, IDAG);
+		expect([...filer].flat().join()).not.toContain('2023-K4');
+	});
+
+	test('takes no two packages in the same place', () => {
+		expect(() => webbplats([K4, { ...K4, sokbar: false }], OM, IDAG)).toThrow(
+			'en-attraktiv-region/2023-K4'
+		);
+	});
+
+	test('lists the reports of an agreement newest first, each with its finding', () => {
+		const text = ord(webbplats([K3, K4], OM, IDAG).get('index.html')!);
+		expect(text.indexOf('Kvartal 4 2023')).toBeGreaterThan(0);
+		expect(text.indexOf('Kvartal 4 2023')).toBeLessThan(text.indexOf('Kvartal 3 2023'));
+		expect(text).toContain('280 hushåll har flyttat till länet sedan 2020.');
+		expect(text).toContain('Publicerad 31 januari 2024.');
+	});
+
+	test('without reports says so', () => {
+		const filer = webbplats([], OM, IDAG);
+		expect(ord(filer.get('index.html')!)).toContain('Inga rapporter är publicerade än.');
+	});
+
+	test('has only links that lead somewhere, and all of them relative', () => {
+		const filer = webbplats([K3, K4], OM, IDAG);
+		const lankar = [...filer]
+			.filter(([fil]) => fil.endsWith('.html'))
+			.flatMap(([fil, html]) =>
+				[...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, till]) => ({ fil, till: till! }))
+			)
+			.filter(({ till }) => !/^(https:|mailto:|tel:|data:|#)/.test(till));
+		expect(lankar.length).toBeGreaterThan(30);
+		for (const { fil, till } of lankar) {
+			const mal = new URL(till, `http://x/rot/${fil}`).pathname.replace('/rot/', '');
+			expect(filer.has(mal) || mal.startsWith('typsnitt/'), `${fil} → ${till}`).toBe(true);
+		}
+	});
+});
+
+describe('a report page', () => {
+	const html = webbplats([K3, K4], OM, IDAG).get(SIDA)!;
+
+	test('says what it is, with one biggest figure, its days and who may find it', () => {
+		expect(html).toContain('<html lang="sv">');
+		expect(html.match(/<h1/g)).toHaveLength(1);
+		expect(html).toMatch(
+			/<data\s+class="storst"\s+data-matt="hushall_nu.flyttade"\s+value="280"\s*>280<\/data/
+		);
+		const text = ord(html);
+		expect(text).toContain('Låst 22 januari 2024');
+		// 23:30 on the 30th in Greenwich is the 31st in Sweden.
+		expect(text).toContain('Publicerad 31 januari 2024');
+		expect(html).toContain('<meta name="robots" content="index, follow">');
+		expect(html).toContain(
+			'<link rel="canonical" href="https://rapporter.example.se/publicerat/en-attraktiv-region/2023-K4/">'
+		);
+		expect(rapportsida({ ...K4, sokbar: false }, [], OM)).toContain('content="noindex, nofollow"');
+	});
+
+	test('shows a hidden count as a mark with a word to hear, explained once a table', () => {
+		const tabell = html.slice(html.indexOf('id="tabell-hushall-per-kommun"'));
+		const rad = tabell
+			.slice(tabell.indexOf('Berg<'), tabell.indexOf('Bräcke<'))
+			.replace(/\s+/g, ' ');
+		expect(rad).toContain('<span aria-hidden="true">‥</span');
+		expect(rad).toContain('<span class="dold">dold</span>');
+		const forklaringar = html.match(/‥ betyder färre än fem, eller dold för att/g);
+		expect(forklaringar).toHaveLength(2);
+	});
+
+	test('shows what has been restated, and the quarters published before', () => {
+		const text = ord(html);
+		expect(text).toContain('Flyttade hushåll sammanlagt 2023-K3 265 268 Tre flyttar registrerades');
+		expect(text).toContain('Siffra 2023-K3 2023-K4');
+		expect(text).toContain(`Registrerade hushåll sammanlagt 1${'\u00a0'.replace(/\s/, ' ')}103`);
+		expect(text).toContain('Sena svar ‥ dold 7');
+		const forsta = ord(webbplats([K3, K4], OM, IDAG).get(SIDA.replace('K4', 'K3'))!);
+		expect(forsta).not.toContain('Jämfört med tidigare kvartal');
+		expect(forsta).not.toContain('Omräknat');
+	});
+
+	test('says a note of a table once, where the section says it too', () => {
+		const not = 'Hushåll, inte personer.';
+		const delar = K4.dokument.delar.map((del) =>
+			del.typ === 'tabell' ? { ...del, tabell: { ...del.tabell, noter: [not] } } : del
+		);
+		const med = { ...K4, dokument: { ...K4.dokument, delar } };
+		const antal = (paket: Paket) => rapportsida(paket, [], OM).split(not).length - 1;
+		expect(antal(K4)).toBe(1);
+		// Of three tables, none stands in the section that has it already.
+		expect(antal(med)).toBe(4);
+		const dubbel = delar.map((del) =>
+			del.typ === 'tabell' && del.tabell.namn === 'hushall-per-kvartal'
+				? [del, { typ: 'liten' as const, text: `– ${not}` }]
+				: [del]
+		);
+		expect(antal({ ...K4, dokument: { ...K4.dokument, delar: dubbel.flat() } })).toBe(4);
+	});
+
+	test('has a policy with the fingerprints of its own style and script', () => {
+		const policy = /content-security-policy" content="([^"]*)"/
+			.exec(html)![1]!
+			.replaceAll('&#39;', "'");
+		const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+		const [, stil] = /<style>([\s\S]*?)<\/style>/.exec(html)!;
+		const [, skript] = /<script>([\s\S]*?)<\/script>/.exec(html)!;
+		expect(policy).toContain("default-src 'none'");
+		expect(policy).toContain(`style-src 'sha256-${hash(stil!)}'`);
+		expect(policy).toContain(`script-src 'sha256-${hash(skript!)}'`);
+		expect(policy).toContain("require-trusted-types-for 'script'");
+		expect(policy).not.toMatch(/unsafe|http|\*/);
+		expect(html).not.toMatch(/<[^>]+\s(?:on\w+|style)=/i);
+		expect(html).toContain('<meta name="referrer" content="no-referrer">');
+	});
+
+	test('stands by itself when it is for one kommun: told so, never found, with no way to the archive', () => {
+		const egen = rapportsida({ ...K4, mottagare: 'kommun', kommun: 'Åre' }, [], OM);
+		expect(ord(egen)).toContain('För Åre kommun.');
+		expect(egen).toContain('content="noindex, nofollow"');
+		expect(egen).not.toMatch(/href="\.\.|canonical|atom\.xml/);
+	});
+
+	test('without a biggest figure, parts or facts is a page all the same', () => {
+		const tom = {
+			...K4,
+			omraknade: [],
+			siffror: [],
+			dokument: { ...K4.dokument, hjalte: null, delar: [], uppgifter: [] }
+		};
+		expect(ord(rapportsida(tom, [], OM))).toContain('Siffror till och med 31 december 2023');
+	});
+});
+
+describe('the pages about the site', () => {
+	test('the accessibility statement has what the law asks for', () => {
+		const text = ord(webbplats([], OM, IDAG).get('tillganglighet/index.html')!);
+		for (const sagt of [
+			'Region Exempel',
+			'delvis förenlig med lagen om tillgänglighet till digital offentlig service',
+			'Diagrammen kan inte läsas av punkt för punkt',
+			'Åtgärdas senast den 31 januari 2027.',
+			'webb@example.se',
+			'anmäla det till Digg',
+			'Vi har granskat webbplatsen själva.',
+			'Bedömningen gjordes den 1 november 2026.',
+			'Redogörelsen uppdaterades senast den 21 november 2026.'
+		])
+			expect(text).toContain(sagt);
+	});
+
+	test('an address that is not known is in no page, and there is no sitemap', () => {
+		const filer = webbplats([K4], { ...OM, webbadress: null }, IDAG);
+		expect(filer.has('sitemap.xml')).toBe(false);
+		expect([...filer.values()].join()).not.toContain('rapporter.example.se');
+	});
+
+	test('the sitemap has only what may be found', () => {
+		const karta = webbplats([K3, { ...K4, sokbar: false }], OM, IDAG).get('sitemap.xml')!;
+		expect([...karta.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, adress]) => adress)).toEqual([
+			'https://rapporter.example.se/publicerat/',
+			'https://rapporter.example.se/publicerat/tillganglighet/',
+			'https://rapporter.example.se/publicerat/integritet/',
+			'https://rapporter.example.se/publicerat/en-attraktiv-region/2023-K3/'
+		]);
+	});
+
+	test('the feed has the last published first, with ids that do not follow the address', () => {
+		const flode = webbplats([K3, K4], OM, IDAG).get('atom.xml')!;
+		const [egen, ...poster] = [...flode.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id);
+		expect(
+			[egen, ...poster].every((id) =>
+				/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id!)
+			)
+		).toBe(true);
+		expect(new Set([egen, ...poster]).size).toBe(3);
+		expect([...flode.matchAll(/<updated>(.*?)<\/updated>/g)].map(([, nar]) => nar)).toEqual([
+			'2024-01-30T23:30:00.000Z',
+			'2024-01-30T23:30:00.000Z',
+			'2023-10-20T08:00:00.000Z'
+		]);
+		const utan = webbplats([K3, K4], { ...OM, webbadress: null }, IDAG).get('atom.xml')!;
+		expect([...utan.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id)).toEqual([egen, ...poster]);
+	});
+
+	test('a text that is not XML makes no feed that is not', () => {
+		const titel = '<b>&\u0000\u0008]]>\ud800';
+		const flode = webbplats([{ ...K4, dokument: { ...K4.dokument, titel } }], OM, IDAG).get(
+			'atom.xml'
+		)!;
+		expect(flode).toContain('<title>&lt;b&gt;&amp;\ufffd\ufffd]]&gt;\ufffd</title>');
+	});
+});
+
+describe('the folder of packages', () => {
+	const mapp = () => mkdtempSync(join(tmpdir(), 'stegraknaren-arkiv-'));
+	const lagg = (folder: string, plats: string, paket: unknown) => {
+		mkdirSync(join(folder, plats), { recursive: true });
+		writeFileSync(join(folder, plats, 'rapport.json'), JSON.stringify(paket));
+	};
+
+	test('is read by its places; nothing else in it is', () => {
+		const folder = mapp();
+		writeFileSync(join(folder, 'publicering.json'), JSON.stringify(OM));
+		lagg(folder, 'en-attraktiv-region/2023-K4', K4);
+		writeFileSync(join(folder, 'en-attraktiv-region', 'rapport.json'), '{}');
+		expect(lasArkiv(folder)).toEqual({ paket: [Paket.parse(K4)], om: Publicering.parse(OM) });
+	});
+
+	test('tells of a package that is none, and of one in the wrong place, by its file', () => {
+		const folder = mapp();
+		writeFileSync(join(folder, 'publicering.json'), JSON.stringify(OM));
+		lagg(folder, 'en-attraktiv-region/2023-K3', K4);
+		expect(() => lasArkiv(folder)).toThrow(/2023-K3.*hör hemma i en-attraktiv-region\/2023-K4/);
+		lagg(folder, 'en-attraktiv-region/2023-K3', { ...K3, kontakter: [] });
+		expect(() => lasArkiv(folder)).toThrow(/2023-K3.*går inte att läsa/);
+	});
+
+	test('is not itself in what is built', () => {
+		const dir = mapp();
+		lagg(dir, 'publicerat/en-attraktiv-region/2099-K1', K4);
+		writeFileSync(join(dir, 'favicon.svg'), '');
+		const { writeBundle } = embargo() as unknown as {
+			writeBundle: (till: { dir: string }) => void;
+		};
+		writeBundle({ dir });
+		expect(existsSync(join(dir, 'publicerat'))).toBe(false);
+		expect(existsSync(join(dir, 'favicon.svg'))).toBe(true);
+	});
+
+	test('the facts of the site that are shipped are facts', () => {
+		expect(() =>
+			Publicering.parse(JSON.parse(readFileSync('static/publicerat/publicering.json', 'utf8')))
+		).not.toThrow();
+	});
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagram } from '../../../src/lib/publicering/del';
+import { diagrammet } from '../../../src/lib/publicering/sida/diagram/diagram';
+import { skala } from '../../../src/lib/publicering/sida/diagram/ritning';
+
+const BESKRIVNING = 'Det här visar diagrammet.';
+
+function rita(diagram: Diagram): string {
+	return diagrammet(
+		{ typ: 'diagram', diagram, bildtext: 'Bildtext', beskrivning: BESKRIVNING },
+		'd'
+	).text;
+}
+
+const punkter = (...varden: number[]) =>
+	varden.map((varde, i) => ({ kvartal: `${2022 + Math.floor(i / 4)}-K${(i % 4) + 1}`, varde }));
+
+describe('a chart that would say nothing is a sentence', () => {
+	test.each<[string, Diagram]>([
+		['one point', { slag: 'malkurva', punkter: punkter(4), mal: 400 }],
+		['a curve of zeros', { slag: 'malkurva', punkter: punkter(0, 0, 0), mal: 400 }],
+		['one quarter', { slag: 'kvartal', punkter: punkter(9) }],
+		['no quarter', { slag: 'kvartal', punkter: [] }],
+		[
+			'one bar beside hidden ones',
+			{
+				slag: 'liggande',
+				enhet: 'hushåll',
+				rader: [
+					{ namn: 'Berg', varde: null },
+					{ namn: 'Åre', varde: 7 },
+					{ namn: 'Ragunda', varde: 0 }
+				]
+			}
+		],
+		[
+			'one part',
+			{
+				slag: 'delar',
+				delar: [
+					{ namn: 'I tid', varde: 9, ton: 'bra' },
+					{ namn: 'Sena', varde: 0, ton: 'varning' }
+				]
+			}
+		],
+		['one post', { slag: 'budget', rader: [{ namn: 'CRM', utfall_ore: 100, budget_ore: 200 }] }]
+	])('%s', (_, diagram) => {
+		expect(rita(diagram)).toBe(`<p>${BESKRIVNING}</p>`);
+	});
+});
+
+test('the curve ends at its own number, under a goal that is a line with its own', () => {
+	const svg = rita({ slag: 'malkurva', punkter: punkter(100, 200, 300), mal: 400 });
+	expect(svg).toContain('points="0,75 50,50 100,25"');
+	expect(svg).toMatch(/<text class="m"[^>]*>Mål 400<\/text/);
+	expect(svg).toMatch(/<text class="e"[^>]*>\s*300\s*<\/text/);
+});
+
+test('columns stand on zero, and last year’s same quarter has its number too', () => {
+	const svg = rita({ slag: 'kvartal', punkter: punkter(10, 20, 30, 40, 50, 60, 70, 80, 90) });
+	// Of 180 px for 0–100: 90 is 162 high.
+	expect(svg).toMatch(/<rect\s+class="gran"[^>]*height="162"/);
+	expect(svg).toMatch(/<rect\s+class="granljus"[^>]*height="90"/);
+	const tal = [...svg.matchAll(/<text\s+class="v[^>]*>([^<]*)</g)].map(([, text]) => text!.trim());
+	expect(tal).toEqual(['50', '90']);
+});
+
+test('a hidden count is a mark without a bar, heard as a word', () => {
+	const svg = rita({
+		slag: 'liggande',
+		enhet: 'hushåll',
+		rader: [
+			{ namn: 'Berg', varde: null },
+			{ namn: 'Åre', varde: 10 },
+			{ namn: 'Östersund', varde: 20 }
+		]
+	});
+	const berg = svg.slice(svg.indexOf('<title>Berg'), svg.indexOf('<title>Åre'));
+	expect(berg).toContain('<title>Berg: dold</title>');
+	expect(berg).toMatch(/class="gran"[^>]*width="0%"/);
+	expect(berg).toContain('>‥</text>');
+	expect(berg).not.toMatch(/\b0 hushåll/);
+});
+
+test('bars are as long as their numbers are large', () => {
+	const svg = rita({
+		slag: 'liggande',
+		enhet: 'hushåll',
+		rader: [
+			{ namn: 'Åre', varde: 10 },
+			{ namn: 'Östersund', varde: 20 }
+		]
+	});
+	const smal = svg.slice(0, svg.indexOf('class="bred"'));
+	const bredder = [...smal.matchAll(/class="gran" x="0%" width="([\d.]+)%"/g)].map(([, w]) =>
+		Number(w)
+	);
+	expect(bredder).toEqual([41, 82]);
+});
+
+test('parts begin where the one before ends, and fill the whole', () => {
+	const svg = rita({
+		slag: 'delar',
+		delar: [
+			{ namn: 'I tid', varde: 6, ton: 'bra' },
+			{ namn: 'Sena', varde: 3, ton: 'varning' },
+			{ namn: 'Väntar', varde: 3, ton: 'gra' }
+		]
+	});
+	const delar = [
+		...svg.matchAll(/<rect\s+class="(gran|hjortron|stapel)"\s+x="([\d.]+)%"\s+width="([\d.]+)%"/g)
+	];
+	expect(delar.map(([, ...del]) => del)).toEqual([
+		['gran', '0', '50'],
+		['hjortron', '50', '25'],
+		['stapel', '75', '25']
+	]);
+	expect(svg).toContain('6 av 12');
+});
+
+test('what goes beyond the budget is told in words', () => {
+	const svg = rita({
+		slag: 'budget',
+		rader: [
+			{ namn: 'CRM', utfall_ore: 30_000_000, budget_ore: 20_000_000 },
+			{ namn: 'Webb', utfall_ore: 10_000_000, budget_ore: null }
+		]
+	});
+	expect(svg).toContain('<title>CRM: 300 av 200\u00a0tkr, över budget</title>');
+	expect(svg).toContain('<title>Webb: 100\u00a0tkr, ingen budget</title>');
+});
+
+test.each([
+	[265, 400, 400, [0, 100, 200, 300, 400]],
+	[444, 400, 500, [0, 100, 200, 300, 400, 500]],
+	[112, null, 150, [0, 50, 100, 150]],
+	[1, null, 1, [0, 1]],
+	[3, null, 3, [0, 1, 2, 3]]
+])('an axis to %i with the goal %s ends at %i', (hogsta, mal, topp, steg) => {
+	expect(skala(hogsta, mal)).toEqual({ topp, steg });
+});
