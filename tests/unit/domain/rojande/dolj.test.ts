@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dolj } from '$lib/domain/rojande/dolj';
 import type { Rakneverk } from '$lib/domain/rojande/rakneverk';
-import { forandring, ryms, summerar, tacker, tillsammans } from '$lib/domain/rojande/samband';
+import { forandring, ryms, summerar, tacker, tillsammans } from './samband';
 import { rakning, summa, tabell, visad } from './tabeller';
 
 function dolda(verk: Rakneverk, troskel = 5): Record<string, string> {

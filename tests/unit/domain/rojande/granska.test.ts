@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { granska } from '$lib/domain/rojande/granska';
 import type { Dolda, Rakneverk, Rakning } from '$lib/domain/rojande/rakneverk';
-import { forandring, summerar, tillsammans } from '$lib/domain/rojande/samband';
+import { forandring, summerar, tillsammans } from './samband';
 import { rakning, tabell, visad } from './tabeller';
 
 const gom = (...ids: string[]): Dolda => new Map(ids.map((id) => [id, 'skydd']));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dolj } from '$lib/domain/rojande/dolj';
 import { granska } from '$lib/domain/rojande/granska';
 import type { Dolda, Rakneverk, Rakning } from '$lib/domain/rojande/rakneverk';
-import { forandring, ryms, summerar, tacker, tillsammans } from '$lib/domain/rojande/samband';
+import { forandring, ryms, summerar, tacker, tillsammans } from './samband';
 import { anfall } from './anfall';
 import { rakning, summa, TROSKEL, visad } from './tabeller';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Rakneverk, Rakning } from '$lib/domain/rojande/rakneverk';
-import { summerar, tillsammans } from '$lib/domain/rojande/samband';
+import { summerar, tillsammans } from './samband';
 
 export const TROSKEL = 5;
 

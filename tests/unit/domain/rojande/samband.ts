@@ -1,4 +1,4 @@
-import type { Rakneverk, Rakning, Samband } from './rakneverk';
+import type { Rakneverk, Rakning, Samband } from '$lib/domain/rojande/rakneverk';
 
 /** One or several counts that are added: a single count is a sum of one. */
 type Delar = readonly Rakning[];
