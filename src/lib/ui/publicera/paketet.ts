@@ -212,7 +212,8 @@ function skyddet(
 			flyttadeKvartal: new Map(
 				perKommun.map(({ kommun, flyttade_kvartal }) => [kommun, flyttade_kvartal])
 			),
-			lanetFlyttadeKvartal: kvartalet?.flyttade ?? null
+			lanetFlyttadeKvartal: kvartalet?.flyttade ?? null,
+			troskel: val.troskel
 		});
 		const svar = dolj(verk, val.troskel);
 		if ('oskyddade' in svar) return { hinder: svar.oskyddade.map(oskyddad) };

@@ -20,6 +20,7 @@ export interface AttSkydda {
 	lanetFlyttadeKvartal: number | null;
 	/** Every package that is out, whoever it was for. */
 	tidigare: readonly Paket[];
+	troskel: number;
 }
 
 /** A count of the package that is being made, by its place. */
@@ -35,15 +36,17 @@ export function rakneverket(att: AttSkydda): Rakneverk {
 	const [sammanlagt, aret] = [nu('hushall_per_kommun'), nu('hushall_per_kommun_aret')];
 	if (aret) kvartalets(verk, aret, att);
 	if (sammanlagt && aret) foreAret(verk, sammanlagt, aret);
+	const [forra, ettAr] = [-1, -4].map((steg) => flytta(parseKvartal(att.kvartal)!, steg).id);
 	for (const paket of att.tidigare) {
 		if (paket.kvartal === att.kvartal) continue;
-		if (sammanlagt) sedan(verk, sammanlagt, aret, paket, att);
-		if (aret) rullning(verk, aret, paket, att);
+		if (sammanlagt) sedan(verk, sammanlagt, paket, att);
+		if (sammanlagt && aret && paket.kvartal === ettAr) forEttArSedan(verk, sammanlagt, paket, att);
+		if (aret && paket.kvartal === forra) rullning(verk, aret, paket);
 	}
 	// Another number of the same quarter: it was locked anew, and what has changed can be told.
 	for (const paket of att.tidigare)
 		if (paket.kvartal === att.kvartal)
-			for (const tabell of att.tabeller) andrat(verk, tabell, paket);
+			for (const tabell of att.tabeller) andrat(verk, tabell, paket, att);
 	return verk;
 }
 
@@ -178,35 +181,34 @@ function foreAret(verk: Verk, sammanlagt: Kommuntabell, aret: Kommuntabell): voi
 			const del = cellId(aret.matt, kolumn, namn);
 			if (!verk.har(hela) || !verk.har(del)) continue;
 			const skillnad = verk.varde(hela)! - verk.varde(del)!;
-			verk.lika([del, verk.underforstadd(`före året.${kolumn}.${namn}`, skillnad)], [hela]);
+			verk.lika([del, verk.underforstadd(foreId(kolumn, namn), skillnad)], [hela]);
 		}
 }
 
-/** Together now, less together then: what has been added since an earlier package. */
-function sedan(
-	verk: Verk,
-	{ matt, kolumner, rader }: Kommuntabell,
-	aret: Kommuntabell | undefined,
-	paket: Paket,
-	{ kvartal }: AttSkydda
-): void {
+const foreId = (kolumn: string, rad: string) => `före året.${kolumn}.${rad}`;
+
+/**
+ * What has been added since an earlier package. A package tells of two times: together now, and before
+ * the year, which is together a year ago. So each of these is set beside each of the earlier one's.
+ */
+function sedan(verk: Verk, sammanlagt: Kommuntabell, paket: Paket, { troskel }: AttSkydda): void {
+	const { matt, kolumner, rader } = sammanlagt;
 	const da = publicerade(paket);
-	const ettAr = flytta(parseKvartal(kvartal)!, -4).id === paket.kvartal;
 	for (const kolumn of kolumner) {
 		const delar = rader.flatMap(({ namn }) => {
-			const plats = cellId(matt, kolumn, namn);
-			const varde = da.get(plats);
-			if (varde === undefined || !verk.har(plats)) return [];
-			const id = tidigareId(plats, paket);
+			const nu = cellId(matt, kolumn, namn);
+			const varde = da.get(nu);
+			if (varde === undefined || !verk.har(nu)) return [];
+			const id = tidigareId(nu, paket);
 			if (varde === null) verk.underforstadd(id, null);
 			else verk.visas(id, varde);
-			const okat = varde === null ? null : verk.varde(plats)! - varde;
-			const okning = verk.underforstadd(`sedan ${id}`, okat, true);
-			verk.lika([plats], [id, okning]);
-			// Where nothing has been dated afterwards, the year's count says the same as the two together.
-			const arets = aret && cellId(aret.matt, kolumn, namn);
-			if (ettAr && arets && okat !== null && verk.varde(arets) === okat)
-				verk.lika([okning], [arets]);
+			const arets = da.get(cellId('hushall_per_kommun_aret', kolumn, namn));
+			const tider = [id];
+			if (typeof varde === 'number' && typeof arets === 'number')
+				tider.push(verk.visas(`före ${id}`, varde - arets));
+			for (const senare of [nu, foreId(kolumn, namn)])
+				if (verk.har(senare))
+					for (const tidigare of tider) skillnad(verk, senare, tidigare, troskel);
 			return [id];
 		});
 		const hela = da.get(cellId(matt, kolumn, HELA_LANET));
@@ -216,14 +218,55 @@ function sedan(
 	}
 }
 
-/** The four quarters of the package before have three in common with these. */
-function rullning(
+/** What is between two counts of the same at two times: households too, and fewer when they have left the register. */
+function skillnad(verk: Verk, senare: string, tidigare: string, troskel: number): void {
+	const [nu, da] = [verk.varde(senare), verk.varde(tidigare)];
+	const okning = nu === null || da === null ? null : nu - da;
+	// One that is not small, and in no other relation, tells nothing and needs no guard.
+	if (okning === 0 || (okning !== null && Math.abs(okning) >= troskel)) return;
+	verk.lika([senare], [tidigare, verk.underforstadd(`${senare} sedan ${tidigare}`, okning, true)]);
+}
+
+/**
+ * A package of just a year ago tells the same as what is before the year now, where nothing has been
+ * added afterwards. What it hides can then be told, and what it hides it for: it is set beside its past.
+ */
+function forEttArSedan(
 	verk: Verk,
-	{ matt, rader }: Kommuntabell,
+	{ matt, kolumner, rader }: Kommuntabell,
 	paket: Paket,
-	{ kvartal }: AttSkydda
+	{ tidigare, troskel }: AttSkydda
 ): void {
-	if (flytta(parseKvartal(kvartal)!, -1).id !== paket.kvartal) return;
+	const da = publicerade(paket);
+	for (const kolumn of kolumner) {
+		const fore = rader.flatMap(({ namn }) => {
+			const id = foreId(kolumn, namn);
+			const plats = cellId(matt, kolumn, namn);
+			const publicerat = da.get(plats);
+			return verk.har(id) && publicerat !== undefined ? [{ id, plats, publicerat }] : [];
+		});
+		const hela = cellId(matt, kolumn, HELA_LANET);
+		const arets = cellId('hushall_per_kommun_aret', kolumn, HELA_LANET);
+		const ororda =
+			da.get(hela) === verk.varde(hela)! - (verk.varde(arets) ?? 0) &&
+			fore.every(({ id, publicerat }) => publicerat === null || publicerat === verk.varde(id));
+		if (!ororda) continue;
+		for (const { id, plats, publicerat } of fore) {
+			const cellen = tidigareId(plats, paket);
+			verk.lika([id], [cellen]);
+			if (publicerat !== null) continue;
+			for (const annat of tidigare) {
+				const varde = publicerade(annat).get(plats);
+				const annan = tidigareId(plats, annat);
+				if (typeof varde !== 'number' || annan === cellen) continue;
+				skillnad(verk, cellen, verk.visas(annan, varde), troskel);
+			}
+		}
+	}
+}
+
+/** The four quarters of the package before have three in common with these. */
+function rullning(verk: Verk, { matt, rader }: Kommuntabell, paket: Paket): void {
 	const da = publicerade(paket);
 	for (const { namn } of rader) {
 		const varde = da.get(cellId(matt, 'flyttade', namn));
@@ -239,16 +282,19 @@ function rullning(
 }
 
 /** A quarter that has been published before with other numbers. */
-function andrat(verk: Verk, { matt, kolumner, rader }: Kommuntabell, paket: Paket): void {
+function andrat(
+	verk: Verk,
+	{ matt, kolumner, rader }: Kommuntabell,
+	paket: Paket,
+	{ troskel }: AttSkydda
+): void {
 	const da = publicerade(paket);
 	for (const kolumn of kolumner)
 		for (const { namn } of rader) {
 			const plats = cellId(matt, kolumn, namn);
 			const varde = da.get(plats);
 			if (typeof varde !== 'number' || !verk.har(plats) || verk.varde(plats) === varde) continue;
-			const id = verk.visas(tidigareId(plats, paket), varde);
-			const skillnad = verk.varde(plats)! - varde;
-			verk.lika([plats], [id, verk.underforstadd(`sedan ${id}`, skillnad, true)]);
+			skillnad(verk, plats, verk.visas(tidigareId(plats, paket), varde), troskel);
 		}
 }
 
