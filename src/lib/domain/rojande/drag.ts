@@ -26,6 +26,11 @@ export class Drag {
 	/** The relations of each count, and the counts of each relation, with factors. */
 	private readonly samband: (readonly [number, number])[][];
 	private readonly termer: (readonly [number, number])[][];
+	/**
+	 * A count that may have any value, is never shown and is in no other relation takes up whatever its
+	 * relation lacks, such as the growth between two quarters: the relation then hinders no move.
+	 */
+	private readonly upptagare: (number | undefined)[];
 
 	/** @param varden one possible value per count; @param verk only its relations are read */
 	constructor(
@@ -41,6 +46,13 @@ export class Drag {
 			for (const [i, faktor] of faktorer) this.samband[i]!.push([s, faktor]);
 			return [...faktorer];
 		});
+		this.upptagare = this.termer.map(
+			(termer) =>
+				termer.find(([i, faktor]) => {
+					const { lage, negativ } = verk.rakningar[i]!;
+					return lage === 'dold' && negativ && this.samband[i]!.length === 1 && faktor ** 2 === 1;
+				})?.[0]
+		);
 		this.golv = verk.rakningar.map(({ negativ }, i) => (negativ ? -Infinity : -varden[i]!));
 	}
 	/** How far down each count may go. */
@@ -52,7 +64,7 @@ export class Drag {
 		if (!rorlig[mal]) return null;
 		const ko = new Ko();
 		for (const steg of [1, -1])
-			if (steg >= this.golv[mal]!) ko.in(this.ta(null, mal, steg, kostnader[mal]!));
+			if (steg >= this.golv[mal]!) ko.in(this.ta(null, mal, steg, kostnader[mal]!, mal));
 		const sedda = new Set<string>();
 		for (let lage = ko.ut(); lage && sedda.size < TAK; lage = ko.ut()) {
 			if (lage.rest.size === 0) return vag(lage);
@@ -65,15 +77,16 @@ export class Drag {
 				const steg = lage.rest.get(s)! * faktor < 0 ? 1 : -1;
 				const hittills = andring(lage, i);
 				if (hittills * steg < 0 || hittills + steg < this.golv[i]!) continue;
-				ko.in(this.ta(lage, i, steg, hittills === 0 ? kostnader[i]! : 0));
+				ko.in(this.ta(lage, i, steg, hittills === 0 ? kostnader[i]! : 0, mal));
 			}
 		}
 		return null;
 	}
 
-	private ta(fore: Lage | null, plats: number, steg: number, kostnad: number): Lage {
+	private ta(fore: Lage | null, plats: number, steg: number, kostnad: number, mal: number): Lage {
 		const rest = new Map(fore?.rest);
 		for (const [s, faktor] of this.samband[plats]!) {
+			if (this.upptagare[s] !== undefined && this.upptagare[s] !== mal) continue;
 			const ny = (rest.get(s) ?? 0) + faktor * steg;
 			if (ny === 0) rest.delete(s);
 			else rest.set(s, ny);
