@@ -43,9 +43,7 @@ export function jamforelse(paket: Paket, andra: readonly Paket[]): Html | null {
 		<div class="tabell">
 			<div class="rulle" role="region" aria-labelledby="tabell-jamforelse" tabindex="0">
 				<table class="siffror jamforelse">
-					<caption id="tabell-jamforelse">
-						Länets siffror kvartal för kvartal
-					</caption>
+					<caption id="tabell-jamforelse"><span>Länets siffror kvartal för kvartal</span></caption>
 					<thead>
 						<tr>
 							<th scope="col">Siffra</th>

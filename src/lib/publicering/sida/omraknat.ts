@@ -11,9 +11,7 @@ export function omraknat({ omraknade }: Pick<Paket, 'omraknade'>): Html | null {
 		<div class="tabell">
 			<div class="rulle" role="region" aria-labelledby="tabell-omraknat" tabindex="0">
 				<table class="siffror">
-					<caption id="tabell-omraknat">
-						Omräknade siffror
-					</caption>
+					<caption id="tabell-omraknat"><span>Omräknade siffror</span></caption>
 					<thead>
 						<tr>
 							<th scope="col">Siffra</th>
@@ -27,11 +25,11 @@ export function omraknat({ omraknade }: Pick<Paket, 'omraknade'>): Html | null {
 						${omraknade.map(
 							({ namn, kvartal, da, nu, orsak }) =>
 								markup`<tr>
-									<th scope="row">${namn}</th>
+									<th scope="row" class="langt">${namn}</th>
 									<td class="ihop">${kvartal}</td>
-									<td class="tal">${da}</td>
-									<td class="tal">${nu}</td>
-									<td>${orsak}</td>
+									<td class="tal langt">${da}</td>
+									<td class="tal langt">${nu}</td>
+									<td class="langt">${orsak}</td>
 								</tr> `
 						)}
 					</tbody>

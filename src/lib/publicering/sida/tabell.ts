@@ -22,22 +22,18 @@ export function tabellen(
 	return markup`<div class="tabell">
 <div class="rulle" role="region" aria-labelledby="${id}" tabindex="0">
 <table${matt !== null && markup` data-matt="${matt}"`} class="siffror${smal}">
-<caption id="${id}">${rubrik}</caption>
+<caption id="${id}"><span>${rubrik}</span></caption>
 <thead><tr>${kolumner.map(
-		({ rubrik }, i) => markup`<th scope="col" ${tal[i]! && markup` class="tal"`}>${rubrik}</th>`
+		({ rubrik }, i) => markup`<th scope="col"${klass(tal[i], rubrik)}>${rubrik}</th>`
 	)}</tr></thead>
 <tbody>
 ${rader.map(
 	({ celler, summa }) => markup`<tr${summa && markup` class="summa"`}>${celler.map((cell, i) => {
-		const inre = cellen(
-			cell,
-			matt === null ? null : `${matt}.${kolumner[i]?.id ?? ''}`,
-			tal[i] ?? false
-		);
-		const klass = tal[i] && markup` class="tal"`;
-		return i === 0
-			? markup`<th scope="row" ${klass ?? null}>${inre}</th>`
-			: markup`<td${klass ?? null}>${inre}</td>`;
+		const inre = cellen(cell, matt === null ? null : `${matt}.${kolumner[i]?.id ?? ''}`, tal[i]);
+		const egen = klass(tal[i], 'text' in cell ? cell.text : '');
+		return i === 0 && !tal[i]
+			? markup`<th scope="row"${egen}>${inre}</th>`
+			: markup`<td${egen}>${inre}</td>`;
 	})}</tr>
 `
 )}</tbody>
@@ -61,7 +57,15 @@ export function forklaring(troskel: number): string {
 		: `${DOLD} betyder att siffran är dold sedan en tidigare rapport.`;
 }
 
-function cellen(cell: Cell, figur: string | null, tal: boolean): Html {
+/** No such word may widen its column. */
+const LANGT_ORD = /\S{26}/;
+
+function klass(tal: boolean | undefined, text: string): Html | null {
+	if (tal) return markup` class="tal"`;
+	return LANGT_ORD.test(text) ? markup` class="langt"` : null;
+}
+
+function cellen(cell: Cell, figur: string | null, tal: boolean | undefined): Html {
 	if ('dold' in cell) return DOLD_CELL;
 	return tal && figur !== null && typeof cell.varde === 'number'
 		? markup`<data data-matt="${figur}" value="${cell.varde}">${cell.text}</data>`
