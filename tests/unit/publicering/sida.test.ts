@@ -261,11 +261,12 @@ describe('the folder of packages', () => {
 		writeFileSync(join(folder, plats, 'rapport.json'), JSON.stringify(paket));
 	};
 
-	test('is read by its places; nothing else in it is', () => {
+	test('is read by its places; nothing else in it is, and nothing that is not for the web', () => {
 		const folder = mapp();
 		writeFileSync(join(folder, 'publicering.json'), JSON.stringify(OM));
 		lagg(folder, 'en-attraktiv-region/2023-K4', K4);
 		writeFileSync(join(folder, 'en-attraktiv-region', 'rapport.json'), '{}');
+		lagg(folder, 'en-attraktiv-region/2023-K4-arbetsgrupp', { ...K4, mottagare: 'arbetsgrupp' });
 		expect(lasArkiv(folder)).toEqual({ paket: [Paket.parse(K4)], om: Publicering.parse(OM) });
 	});
 
@@ -275,7 +276,7 @@ describe('the folder of packages', () => {
 		lagg(folder, 'en-attraktiv-region/2023-K3', K4);
 		expect(() => lasArkiv(folder)).toThrow(/2023-K3.*hör hemma i en-attraktiv-region\/2023-K4/);
 		lagg(folder, 'en-attraktiv-region/2023-K3', { ...K3, kontakter: [] });
-		expect(() => lasArkiv(folder)).toThrow(/2023-K3.*går inte att läsa/);
+		expect(() => lasArkiv(folder)).toThrow(/2023-K3.*går inte att använda/);
 	});
 
 	test('is not itself in what is built', () => {

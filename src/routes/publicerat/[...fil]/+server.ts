@@ -12,6 +12,8 @@ export const prerender = true;
 /** A folder is its index.html, and a file has no slash after it. */
 export const trailingSlash = 'ignore';
 
+const ARKIV = 'static/publicerat';
+
 const SLAG: Record<string, string> = {
 	'.html': 'text/html',
 	'.json': 'application/json',
@@ -22,12 +24,19 @@ const SLAG: Record<string, string> = {
 
 /** The published site as it is today, in Sweden. */
 function sidorna(): Map<string, string> {
-	const { paket, om } = lasArkiv('static/publicerat');
+	const { paket, om } = lasArkiv(ARKIV);
 	return webbplats(paket, om, svenskDag(new Date()));
 }
 
-export const entries: EntryGenerator = () =>
-	[...sidorna().keys(), ...TYPSNITT.map(({ fil }) => `typsnitt/${fil}`)].map((fil) => ({ fil }));
+export const entries: EntryGenerator = () => {
+	const { kontakt } = lasArkiv(ARKIV).om;
+	if (Object.values(kontakt).every((vag) => vag === null))
+		console.warn(
+			`${ARKIV}/publicering.json: ingen kontaktväg. Lagen kräver en (docs/publicering.md).`
+		);
+	const typsnitten = TYPSNITT.map(({ fil }) => `typsnitt/${fil}`);
+	return [...sidorna().keys(), ...typsnitten].map((fil) => ({ fil }));
+};
 
 export const GET: RequestHandler = ({ params, url }) => {
 	const fil = params.fil === '' || url.pathname.endsWith('/') ? mapp(params.fil) : params.fil;
