@@ -1,25 +1,21 @@
 import { Rapporttext } from '$lib/arbete/rapporttext';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
-import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import { isIsoDate } from '$lib/domain/datum';
-import { HELA_LANET } from '$lib/domain/kommun';
 import { parseKvartal } from '$lib/domain/kvartal';
-import { dolj } from '$lib/domain/rojande/dolj';
-import { granska } from '$lib/domain/rojande/granska';
-import type { Dolda, Granskning, Rakneverk, Skal } from '$lib/domain/rojande/rakneverk';
-import type { Del } from '$lib/publicering/del';
-import { Paket, type Mottagare, type Publicerad } from '$lib/publicering/paket';
+import type { Granskning, Skal } from '$lib/domain/rojande/rakneverk';
+import { Paket, type Mottagare } from '$lib/publicering/paket';
 import { arOrord, type Innehall, type Snapshot } from '$lib/snapshot/snapshot';
-import { siffransNamn, siffransText } from '../las/meningar';
 import { publiceratDokument } from './dokumentet';
 import { attLasa, utanDolda, type AttLasa, type Ersatt } from './kommentarer';
 import { kommuntabeller, type Kommuntabell } from './kommuntabeller';
 import { visadeRader, type Visning } from './kommundelar';
-import { cellId, cellnamn, rakneverket } from './rakneverket';
+import { cellId, cellnamn } from './rakneverket';
 import { falten, kontrollerna, medAdress, strangarna, type Kontroll } from './radskydd';
 import { sakradeSvar } from './sakrade';
+import { omraknade, siffrorna } from './siffrorna';
+import { skyddet } from './skyddet';
+import { styckena } from './stycken';
 
 /** What the coordinator chooses when a report is published. */
 export interface Publiceringsval {
@@ -172,6 +168,30 @@ export function publiceraPaket(att: AttPublicera): Svar {
 	return hinder.length > 0 ? { hinder, underlag } : { paket: Paket.parse(paket), underlag };
 }
 
+/** What must be read: pieces in which a kommun is named beside a number that may be hidden, and addresses. */
+function lasningen(paket: Paket, tabeller: readonly Kommuntabell[], visning: Visning): AttLasa[] {
+	const dolda = new Map<string, Set<number>>();
+	for (const { matt, kolumner, rader } of tabeller)
+		for (const { namn, varden } of rader)
+			for (const kolumn of kolumner) {
+				const varde = varden[kolumn] ?? null;
+				const visad = visning.kommun === null || namn === visning.kommun;
+				if (varde === null || (visad && !visning.dolda.has(cellId(matt, kolumn, namn)))) continue;
+				dolda.set(namn, (dolda.get(namn) ?? new Set()).add(varde));
+			}
+	const stycken = [
+		...paket.dokument.delar.flatMap(styckena),
+		...paket.omraknade.map(({ orsak }) => orsak)
+	];
+	return [
+		...attLasa(stycken, dolda, visning.troskel),
+		...medAdress(paket).map((text) => ({
+			text,
+			varfor: 'Texten har en e-postadress eller ett telefonnummer.'
+		}))
+	];
+}
+
 function hindren({ snapshot, val }: AttPublicera): string[] {
 	const { innehall } = snapshot;
 	const { mottagare, kommun, troskel, visas_fran, publicerad } = val;
@@ -190,47 +210,6 @@ function hindren({ snapshot, val }: AttPublicera): string[] {
 			: ['Dagen då rapporten får visas ska skrivas ÅÅÅÅ-MM-DD.']),
 		...(Number.isNaN(Date.parse(publicerad)) ? ['Tiden då rapporten godkänns saknas.'] : [])
 	];
-}
-
-/** What is hidden, and the audit of it. */
-function skyddet(
-	tabeller: readonly Kommuntabell[],
-	{ snapshot, tidigare, val }: AttPublicera
-): { verk: Rakneverk; dolda: Dolda; granskning: Granskning } | { hinder: string[] } {
-	const { innehall, summa } = snapshot;
-	const rows = <Row>(id: string) => {
-		const svar = innehall.matt[id];
-		return svar?.status === 'ready' ? (svar.rows as unknown as Row[]) : [];
-	};
-	const perKommun = rows<HushallPerKommun>('hushall_per_kommun');
-	const kvartalet = rows<HushallPerKvartal>('hushall_per_kvartal').find(
-		({ kvartal }) => kvartal === innehall.kvartal
-	);
-	try {
-		const verk = rakneverket({
-			...{ kvartal: innehall.kvartal, summa, tabeller, kommun: val.kommun, tidigare },
-			flyttadeKvartal: new Map(
-				perKommun.map(({ kommun, flyttade_kvartal }) => [kommun, flyttade_kvartal])
-			),
-			lanetFlyttadeKvartal: kvartalet?.flyttade ?? null,
-			troskel: val.troskel
-		});
-		const svar = dolj(verk, val.troskel);
-		if ('oskyddade' in svar) return { hinder: svar.oskyddade.map(oskyddad) };
-		// The audit trusts nothing that the choice says.
-		return { verk, dolda: svar.dolda, granskning: granska(verk, svar.dolda, val.troskel) };
-	} catch (cause) {
-		if (!(cause instanceof RangeError)) throw cause;
-		return {
-			hinder: [
-				`Antalen per kommun går inte ihop med länets, eller med det som har publicerats tidigare. ${cause.message}`
-			]
-		};
-	}
-}
-
-function oskyddad(id: string): string {
-	return `${cellnamn(id)}: ett litet antal går att räkna ut vad som än döljs, med det som redan är publicerat.`;
 }
 
 /** The published counts per kommun, by their place. */
@@ -257,124 +236,6 @@ function granskad(tabell: Kommuntabell, visning: Visning): Granskadtabell {
 			}))
 		}))
 	};
-}
-
-/** The measures whose counts for the county are followed from quarter to quarter. */
-const FOLJDA = [
-	...['hushall_nu', 'hushall_per_kvartal', 'magasin_per_kvartal', 'svarstid_per_kommun'],
-	...['registervard', 'foretag_nu']
-] as const;
-/** The columns that name a row. */
-const NAMNKOLUMNER = ['kommun', 'kvartal', 'ansvarig'] as const;
-
-function siffrorna(
-	innehall: Innehall,
-	tabeller: readonly Kommuntabell[],
-	visning: Visning
-): Publicerad[] {
-	const svar = sakradeSvar(innehall, visning.troskel) as Record<string, unknown>;
-	const lanets = FOLJDA.flatMap((matt): Publicerad[] => {
-		const one = svar[matt] as { status: string; rows: Record<string, unknown>[] } | undefined;
-		if (one?.status !== 'ready') return [];
-		return one.rows.flatMap((row) => {
-			const namn = NAMNKOLUMNER.find((kolumn) => kolumn in row);
-			const rad = namn ? String(row[namn]) : '';
-			return Object.entries(row).flatMap(([kolumn, varde]) =>
-				typeof varde === 'number' && !kolumn.startsWith('median')
-					? [{ matt, rad, kolumn, varde }]
-					: []
-			);
-		});
-	});
-	const kommunernas = tabeller.flatMap((tabell): Publicerad[] => {
-		const { matt, kolumner, lanet } = tabell;
-		return [...visadeRader(tabell, visning), lanet].flatMap(({ namn, varden }) =>
-			kolumner.flatMap((kolumn) => {
-				const varde = varden[kolumn] ?? null;
-				if (varde === null) return [];
-				const dold = visning.dolda.has(cellId(matt, kolumn, namn));
-				return [{ matt, rad: namn, kolumn, varde: dold ? null : varde }];
-			})
-		);
-	});
-	return [...lanets, ...kommunernas];
-}
-
-/** Money, and what tells of nobody. */
-const PENGAR: readonly string[] = [
-	...['budget_utfall_per_post', 'kostnad_per_slag', 'finansiering', 'resultat', 'lpix_kedja'],
-	...['kommunandelar', 'andelsforandring', 'natverk_fakturor', 'slutavrakning', 'projektportfolj'],
-	...['foretag_nu', 'nyckeltal', 'hushall_nu', 'hushall_per_kvartal', 'magasin_per_kvartal'],
-	'malprognos'
-];
-
-/** What has been restated: the county's figures and money. What was and is of a kommun would tell of the difference. */
-function omraknade({ omraknade }: Innehall): Paket['omraknade'] {
-	return omraknade
-		.filter(
-			({ matt, rad, kolumn }) =>
-				!kolumn.startsWith('median') &&
-				(PENGAR.includes(matt) ||
-					(['svarstid_per_kommun', 'registervard'].includes(matt) && rad === HELA_LANET))
-		)
-		.map(({ kvartal, matt, rad, kolumn, da, nu, orsak }) => ({
-			kvartal,
-			namn: siffransNamn({ matt, rad, kolumn }),
-			da: siffransText(kolumn, da),
-			nu: siffransText(kolumn, nu),
-			orsak
-		}));
-}
-
-/** What must be read: pieces in which a kommun is named beside a number that may be hidden, and addresses. */
-function lasningen(paket: Paket, tabeller: readonly Kommuntabell[], visning: Visning): AttLasa[] {
-	const dolda = new Map<string, Set<number>>();
-	for (const { matt, kolumner, rader } of tabeller)
-		for (const { namn, varden } of rader)
-			for (const kolumn of kolumner) {
-				const varde = varden[kolumn] ?? null;
-				const visad = visning.kommun === null || namn === visning.kommun;
-				if (varde === null || (visad && !visning.dolda.has(cellId(matt, kolumn, namn)))) continue;
-				dolda.set(namn, (dolda.get(namn) ?? new Set()).add(varde));
-			}
-	const stycken = [
-		...paket.dokument.delar.flatMap(styckena),
-		...paket.omraknade.map(({ orsak }) => orsak)
-	];
-	return [
-		...attLasa(stycken, dolda, visning.troskel),
-		...medAdress(paket).map((text) => ({
-			text,
-			varfor: 'Texten har en e-postadress eller ett telefonnummer.'
-		}))
-	];
-}
-
-/** The pieces of text of a part; of a table of key figures each row. */
-function styckena(del: Del): string[] {
-	switch (del.typ) {
-		case 'skrivet':
-			return del.block.flatMap((block) =>
-				block.typ === 'lista' ? block.punkter.map(bitarna) : [bitarna(block.bitar)]
-			);
-		case 'stycke':
-			return [del.text];
-		case 'punkter':
-			return del.punkter;
-		case 'tabell':
-			return del.tabell.matt === 'nyckeltal'
-				? del.tabell.rader.map(({ celler }) =>
-						celler.map((cell) => ('text' in cell ? cell.text : '')).join(' ')
-					)
-				: [];
-		default:
-			return [];
-	}
-}
-
-type Bit = { text: string } | { bitar: readonly Bit[] };
-function bitarna(bitar: readonly Bit[]): string {
-	return bitar.map((bit) => ('text' in bit ? bit.text : bitarna(bit.bitar))).join('');
 }
 
 function utelamnat({ matt }: Innehall, mottagare: Mottagare): string[] {

@@ -2,6 +2,7 @@ import { MEASURES } from '$lib/catalogue/measures/all';
 import { looksPersonal } from '$lib/import/personalcontent';
 import type { Del } from '$lib/publicering/del';
 import { Paket } from '$lib/publicering/paket';
+import { skrivna } from './stycken';
 
 // The proof that no row of a register leaves: every text of a package is looked through.
 
@@ -73,7 +74,9 @@ export function kontrollerna(paket: Paket): Kontroll[] {
 		{
 			vad: 'Personnummer',
 			antal: strangar.length,
-			funna: texter(strangar.filter(({ text }) => PERSONNUMMER.test(text)))
+			funna: [...new Set([...strangar.map(({ text }) => text), ...skrivna(paket)])].filter((text) =>
+				PERSONNUMMER.test(text)
+			)
 		},
 		{
 			vad: 'E-post och telefonnummer i det som programmet och filerna säger',
@@ -88,10 +91,11 @@ export function kontrollerna(paket: Paket): Kontroll[] {
 	];
 }
 
-/** Written texts that have an address or a telephone number: meant to be told, or not. */
+/** Written pieces that have an address or a telephone number: meant to be told, or not. */
 export function medAdress(paket: Paket): string[] {
-	const skrivna = strangarna(paket).filter(({ vag }) => SKRIVET.test(vag));
-	return texter(skrivna.filter(({ text }) => looksPersonal(text) && !PERSONNUMMER.test(text)));
+	return [...new Set(skrivna(paket))].filter(
+		(text) => looksPersonal(text) && !PERSONNUMMER.test(text)
+	);
 }
 
 function tabellmatt({ dokument }: Paket): string[] {

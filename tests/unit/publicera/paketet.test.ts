@@ -1,0 +1,383 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { INGA } from '$lib/installningar/installningar';
+import type { Engine } from '$lib/engine/engine';
+import { Paket } from '$lib/publicering/paket';
+import { paketfiler, tabellerna } from '$lib/publicering/paketfiler';
+import { las } from '$lib/snapshot/snapshot';
+import { loadsOf } from '$lib/ui/loads';
+import { readFolder } from '../../../src/cli/folder';
+import { load, openEngine, type TestRow } from '../engine/tables';
+import { dolda, hushall, lastKvartal, paketAv, publicera, visat, type Kommunnamn } from './lasning';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openEngine();
+});
+afterAll(() => engine.close());
+
+const lasta = async (contacts: TestRow[], kvartal: string, text = {}) => {
+	await engine.load([load('kontakter', contacts), load('aktiviteter', [])]);
+	return lastKvartal(engine, kvartal, { text });
+};
+/** Ten in each kommun that have registered long ago and moved nowhere. */
+const TIO = (
+	['Berg', 'Bräcke', 'Härjedalen', 'Krokom', 'Ragunda', 'Strömsund', 'Åre', 'Östersund'] as const
+).flatMap((kommun) => hushall(10, kommun, '2020-01-15'));
+/** Moved before the last four quarters. */
+const forr = (antal: number, kommun: Kommunnamn) =>
+	hushall(antal, kommun, '2020-01-15', '2022-05-15');
+
+describe('what is hidden of the kommuner', () => {
+	test('is nothing when no count is small', async () => {
+		const { paket, underlag } = paketAv(
+			await lasta([...TIO, ...forr(12, 'Åre'), ...forr(9, 'Östersund')], '2024-K3')
+		);
+		expect(dolda(underlag)).toEqual([]);
+		expect(visat(paket, 'hushall_per_kommun')).toMatchObject({
+			Berg: ['10', '0'],
+			Åre: ['22', '12'],
+			Östersund: ['19', '9'],
+			'Ingen vald kommun': ['0', '–'],
+			'Okänd kommun': ['–', '0'],
+			'Hela länet': ['101', '21']
+		});
+	});
+
+	test('is two small counts together: their sum is known, and neither of them', async () => {
+		const { paket, underlag } = paketAv(
+			await lasta([...TIO, ...forr(12, 'Åre'), ...forr(3, 'Berg'), ...forr(2, 'Krokom')], '2024-K3')
+		);
+		expect(dolda(underlag)).toEqual([
+			'hushall_per_kommun.flyttade.Berg liten',
+			'hushall_per_kommun.flyttade.Krokom liten'
+		]);
+		expect(visat(paket, 'hushall_per_kommun')).toMatchObject({
+			Berg: ['13', '‥'],
+			Krokom: ['12', '‥'],
+			Åre: ['22', '12'],
+			'Hela länet': ['97', '17']
+		});
+	});
+
+	test('is one more when a single small count could be computed from the county’s', async () => {
+		const { underlag } = paketAv(
+			await lasta(
+				[...TIO, ...forr(12, 'Åre'), ...forr(9, 'Östersund'), ...forr(3, 'Berg')],
+				'2024-K3'
+			)
+		);
+		expect(dolda(underlag)).toEqual([
+			'hushall_per_kommun.flyttade.Berg liten',
+			'hushall_per_kommun.flyttade.Östersund skydd'
+		]);
+		const { rojande } = underlag;
+		expect([rojande.liten, rojande.skydd, rojande.upptackta]).toEqual([1, 1, []]);
+	});
+
+	test('is hidden in chart, description and file as in the table', async () => {
+		const { paket } = paketAv(
+			await lasta([...TIO, ...forr(12, 'Åre'), ...forr(3, 'Berg'), ...forr(2, 'Krokom')], '2024-K3')
+		);
+		const diagram = paket.dokument.delar.flatMap((del) =>
+			del.typ === 'diagram' && del.diagram.slag === 'liggande' ? [del] : []
+		);
+		expect(diagram).toHaveLength(1);
+		expect(diagram[0]!.diagram).toMatchObject({
+			rader: expect.arrayContaining([
+				{ namn: 'Berg', varde: null },
+				{ namn: 'Åre', varde: 12 }
+			])
+		});
+		expect(diagram[0]!.beskrivning).toContain('Dolt: Berg och Krokom.');
+		expect(paketfiler(paket).get('hushall-per-kommun.csv')).toMatch(/^Berg;13;‥\r$/m);
+		expect(paket.siffror).toContainEqual({
+			...{ matt: 'hushall_per_kommun', rad: 'Berg', kolumn: 'flyttade' },
+			varde: null
+		});
+		// Which comes first would tell of the hidden: the section has no finding then.
+		expect(JSON.stringify(paket)).not.toContain('Flest har flyttat');
+	});
+
+	test('is nothing with the threshold 0', async () => {
+		const snapshot = await lasta([...TIO, ...forr(3, 'Berg')], '2024-K3');
+		const { paket, underlag } = paketAv(snapshot, [], { troskel: 0 });
+		expect(dolda(underlag)).toEqual([]);
+		expect(visat(paket, 'hushall_per_kommun').Berg).toEqual(['13', '3']);
+	});
+
+	test('is what is left when the year is taken from what is together, if that is few', async () => {
+		// 8 together and 6 in the year: 2 before it.
+		const iAr = hushall(6, 'Berg', '2020-01-15', '2024-05-15');
+		const { underlag } = paketAv(
+			await lasta([...TIO, ...forr(2, 'Berg'), ...iAr, ...forr(9, 'Åre')], '2024-K3')
+		);
+		const berg = dolda(underlag).filter((rad) => rad.includes('flyttade.Berg'));
+		expect(berg).toHaveLength(1);
+	});
+});
+
+describe('a quarter after another', () => {
+	/** Each kommun's moves by quarter: 2024-K2 published first, then 2024-K3. */
+	const forst = [...TIO, ...forr(20, 'Åre'), ...forr(20, 'Östersund'), ...forr(20, 'Krokom')];
+	const sedan = [
+		...hushall(2, 'Åre', '2020-01-15', '2024-08-15'),
+		...hushall(7, 'Östersund', '2020-01-15', '2024-08-15')
+	];
+
+	test('hides what is together where so few have been added that they would be told', async () => {
+		const k2 = paketAv(await lasta(forst, '2024-K2')).paket;
+		expect(visat(k2, 'hushall_per_kommun').Åre).toEqual(['30', '20']);
+		const k3 = paketAv(await lasta([...forst, ...sedan], '2024-K3'), [k2]);
+		// 22 less 20 would tell of the two.
+		expect(visat(k3.paket, 'hushall_per_kommun').Åre![1]).toBe('‥');
+		expect(k3.underlag.rojande.tidigare).toBe(1);
+		// By itself it would not have been hidden.
+		const ensam = paketAv(await lasta([...forst, ...sedan], '2024-K3'));
+		expect(visat(ensam.paket, 'hushall_per_kommun').Åre![1]).toBe('22');
+	});
+
+	test('has the same counts for another reader of the same quarter', async () => {
+		const snapshot = await lasta([...forst, ...sedan, ...forr(3, 'Berg')], '2024-K3');
+		const webb = paketAv(snapshot).paket;
+		const grupp = paketAv(snapshot, [webb], { mottagare: 'arbetsgrupp' }).paket;
+		for (const { matt, rad, kolumn, varde } of webb.siffror)
+			if (varde !== null) expect(grupp.siffror).toContainEqual({ matt, rad, kolumn, varde });
+	});
+});
+
+describe('what the readers get, of the sample data', () => {
+	beforeAll(async () => {
+		await engine.load(loadsOf(await readFolder('data-samples', INGA)));
+	});
+
+	test('on the web is no response time per kommun and no quarter per kommun', async () => {
+		const { paket } = paketAv(await lastKvartal(engine, '2024-K3'));
+		const kommunrader = tabellerna(paket).flatMap(({ matt, rader }) =>
+			rader.some(({ celler: [namn] }) => 'text' in namn! && namn.text === 'Åre') ? [matt] : []
+		);
+		expect(kommunrader).toEqual([
+			'hushall_per_kommun',
+			'hushall_per_kommun_aret',
+			// Money: what each kommun pays.
+			'kommunandelar'
+		]);
+		expect(Object.keys(visat(paket, 'svarstid_per_kommun'))).toEqual(['Hela länet']);
+		expect(Object.keys(visat(paket, 'registervard'))).toEqual(['Hela länet']);
+		const text = JSON.stringify(paket);
+		for (const annat of ['flyttade_kvartal', 'svarstid_per_kommun_aret', 'kohort'])
+			expect(text).not.toContain(annat);
+		const medKommun = paket.siffror.filter(({ rad }) => rad === 'Åre').map(({ matt }) => matt);
+		expect(new Set(medKommun)).toEqual(new Set(['hushall_per_kommun', 'hushall_per_kommun_aret']));
+	});
+
+	test('in the working group are the year’s response times per kommun, small ones hidden', async () => {
+		const { paket, underlag } = paketAv(await lastKvartal(engine, '2024-K3'), [], {
+			mottagare: 'arbetsgrupp'
+		});
+		const rader = visat(paket, 'svarstid_per_kommun_aret');
+		expect(Object.keys(rader)).toHaveLength(10);
+		for (const celler of Object.values(rader))
+			for (const cell of celler.slice(0, 4))
+				expect(['‥', '0'].includes(cell) || Number(cell.replace(/\s/g, '')) >= 5).toBe(true);
+		expect(underlag.rojande.upptackta).toEqual([]);
+	});
+
+	test('in a kommun are its own row and the county’s, and no other’s', async () => {
+		const { paket } = paketAv(await lastKvartal(engine, '2024-K3'), [], {
+			...{ mottagare: 'kommun', kommun: 'Åre' }
+		});
+		for (const matt of [
+			'hushall_per_kommun',
+			'hushall_per_kommun_aret',
+			'svarstid_per_kommun_aret'
+		])
+			expect(Object.keys(visat(paket, matt)), matt).toEqual(['Åre', 'Hela länet']);
+		const rader = new Set(paket.siffror.map(({ rad }) => rad));
+		expect(rader.has('Berg')).toBe(false);
+	});
+
+	test('begins with the biggest figure and the finding', async () => {
+		const { hjalte, ingress } = paketAv(
+			await lastKvartal(engine, '2023-K3', { avtal: 'en-attraktiv-region' })
+		).paket.dokument;
+		expect(hjalte).toMatchObject({ varde: 265, text: '265' });
+		expect(ingress).toMatch(/^265\u00a0hushåll har flyttat, 66\u00a0procent av målet\. /);
+	});
+
+	test('of an agreement about money is no household at all', async () => {
+		const { paket, underlag } = paketAv(
+			await lastKvartal(engine, '2024-K4', { avtal: 'energikontoret' })
+		);
+		expect(underlag.tabeller).toEqual([]);
+		expect(paket.dokument.hjalte).toMatchObject({ varde: 1_600_000 });
+		expect(paket.siffror).toEqual([]);
+	});
+
+	test('is shown to the coordinator, field by field, with what was looked for', async () => {
+		const { paket, underlag } = paketAv(await lastKvartal(engine, '2024-K3'));
+		expect(Paket.safeParse(paket).success).toBe(true);
+		expect(underlag.kontroller.map(({ funna }) => funna)).toEqual([[], [], [], [], []]);
+		for (const { antal } of underlag.kontroller) expect(antal).toBeGreaterThan(100);
+		expect(underlag.falt.map(({ falt }) => falt)).toContain('dokument.delar.tabell.rubrik');
+	});
+});
+
+describe('what cannot be published', () => {
+	test('is a report that has been changed since it was locked', async () => {
+		const snapshot = await lasta(TIO, '2024-K3');
+		const { summa } = snapshot;
+		const rubbad = { summa, innehall: { ...snapshot.innehall, tom: '2024-09-29' } };
+		expect(publicera(rubbad)).toEqual({
+			hinder: ['Det låsta kvartalet har ändrats sedan det låstes.'],
+			underlag: null
+		});
+	});
+
+	test.each([
+		[{ kommun: 'Åre' }, 'Bara kvartalsrapporten för hela länet'],
+		[{ sort: 'bokslut' }, 'Bara kvartalsrapporten för hela länet'],
+		[{ avtal: null }, 'Rapporten gäller inget avtal']
+	])('is one that is %j', async (andring, vantat) => {
+		const { innehall } = await lasta(TIO, '2024-K3');
+		const svar = publicera(las({ ...innehall, ...andring }));
+		expect('hinder' in svar && svar.hinder[0]).toContain(vantat);
+	});
+
+	test('is one whose kommuner do not add up to the county', async () => {
+		const { innehall } = await lasta([...TIO, ...forr(9, 'Åre')], '2024-K3');
+		const matt = structuredClone(innehall.matt);
+		const nu = matt.hushall_nu!;
+		if (nu.status === 'ready') nu.rows[0]!.flyttade = 8;
+		const svar = publicera(las({ ...innehall, matt }));
+		expect('hinder' in svar && svar.hinder[0]).toContain('går inte ihop med länets');
+	});
+
+	test('is one with a personal number in it, wherever it stands', async () => {
+		const med = async (text: object) => publicera(await lasta(TIO, '2024-K3', text));
+		for (const text of [
+			{ handlaggare: 'Anna 19900101-1234' },
+			{ avsnitt: [{ id: 'service', text: 'Vi ringde 9001**01-1234** i augusti.' }] },
+			{ poster: [{ post: 'Kommunikation', genomfort: 'Klart av 199001011234.' }] }
+		]) {
+			const svar = await med(text);
+			expect('hinder' in svar && svar.hinder.join(), JSON.stringify(text)).toContain(
+				'Personnummer'
+			);
+		}
+	});
+});
+
+describe('what the coordinator has written', () => {
+	const bundna = [{ siffra: 'hushall_per_kommun.flyttade.Berg', varde: 3 }];
+	const smatt = [...TIO, ...forr(12, 'Åre'), ...forr(3, 'Berg'), ...forr(2, 'Krokom')];
+
+	test('has no number that is bound to a hidden count', async () => {
+		const text = '3 hushåll har flyttat till Berg, och 12 till Åre.';
+		const { paket, underlag } = paketAv(
+			await lasta(smatt, '2024-K3', {
+				avsnitt: [
+					{
+						...{ id: 'kommuner', text },
+						bundna: [...bundna, { siffra: 'hushall_per_kommun.flyttade.Åre', varde: 12 }]
+					}
+				]
+			})
+		);
+		const json = JSON.stringify(paket);
+		expect(json).toContain('‥ hushåll har flyttat till Berg, och 12 till Åre.');
+		expect(underlag.ersatta).toEqual([
+			{ plats: 'kommuner', siffra: 'hushall_per_kommun.flyttade.Berg', varde: 3 }
+		]);
+		expect(underlag.attLasa).toEqual([]);
+	});
+
+	test('has no number of a quarter in a kommun, nor of its response times, small or not', async () => {
+		const { paket } = paketAv(
+			await lasta(smatt, '2024-K3', {
+				avsnitt: [
+					{
+						...{ id: 'kommuner', text: 'Under kvartalet flyttade 17 till Åre.' },
+						bundna: [{ siffra: 'hushall_per_kommun.flyttade_kvartal.Åre', varde: 17 }]
+					},
+					{
+						...{ id: 'service', text: 'I Åre kom 44 svar i tid, 92 procent.' },
+						bundna: [
+							{ siffra: 'svarstid_per_kommun.i_tid.Åre', varde: 44 },
+							{ siffra: 'svarstid_per_kommun.procent_i_tid.Åre', varde: 92 }
+						]
+					}
+				]
+			})
+		);
+		const json = JSON.stringify(paket);
+		expect(json).toContain('Under kvartalet flyttade ‥ till Åre.');
+		expect(json).toContain('I Åre kom ‥ svar i tid, ‥ procent.');
+	});
+
+	test.each([
+		['Bara tre hushåll flyttade till Berg.', 'Ett litet tal'],
+		['Ett enda hushåll flyttade till Bräcke i år.', 'Ett litet tal'],
+		['Bergs 4 nya är från Norge.', 'Ett litet tal'],
+		['I Krokom och Åre: båda har fått hjälp.', 'Ett litet tal'],
+		['Skriv till **namn**@example.se.', 'e-postadress']
+	])('must be read: %s', async (text, varfor) => {
+		const { underlag } = paketAv(
+			await lasta(smatt, '2024-K3', { avsnitt: [{ id: 'service', text }] })
+		);
+		const last = text.replaceAll('**', '');
+		expect(underlag.attLasa).toEqual([{ text: last, varfor: expect.stringContaining(varfor) }]);
+	});
+
+	test.each([
+		'Svaren kom fram i tid, tre procent bättre än i fjol.',
+		'Åre har fått en ny flyttvägledare.',
+		'Den 3 maj öppnade kontoret på ett berg i Åre.',
+		'Östersund hade 140 besökare på mässan.'
+	])('need not be read: %s', async (text) => {
+		const { underlag } = paketAv(
+			await lasta(smatt, '2024-K3', { avsnitt: [{ id: 'service', text }] })
+		);
+		expect(underlag.attLasa).toEqual([]);
+	});
+
+	test('must be read when a number is the same as a hidden count that is not small', async () => {
+		const { underlag } = paketAv(
+			await lasta(
+				[...TIO, ...forr(12, 'Åre'), ...forr(9, 'Östersund'), ...forr(3, 'Berg')],
+				'2024-K3',
+				{
+					avsnitt: [{ id: 'service', text: 'De 9 som kom till Östersund trivs.' }]
+				}
+			)
+		);
+		expect(underlag.attLasa).toEqual([
+			{
+				text: 'De 9 som kom till Östersund trivs.',
+				varfor: 'Ett av talen är detsamma som en siffra för Östersund som döljs.'
+			}
+		]);
+	});
+});
+
+test('restated are only the county’s figures and money: a kommun’s would tell of the difference', async () => {
+	const { innehall } = await lasta(TIO, '2024-K3');
+	const rad = (matt: string, rad: string, kolumn: string, da: number, nu: number) => ({
+		...{ kvartal: '2024-K2', matt, rad, kolumn, da, nu },
+		orsak: 'Sent registrerat.'
+	});
+	const omraknade = [
+		rad('hushall_nu', '', 'flyttade', 143, 147),
+		rad('hushall_per_kommun', 'Åre', 'flyttade', 20, 22),
+		rad('svarstid_per_kommun', 'Åre', 'sena', 7, 8),
+		rad('svarstid_per_kommun', 'Hela länet', 'sena', 17, 18),
+		rad('registervard', 'Berg', 'ska_tas_bort', 1, 2),
+		rad('budget_utfall_per_post', 'Webb', 'utfall_ack_ore', 100_00, 200_00)
+	];
+	const { paket } = paketAv(las({ ...innehall, omraknade }));
+	expect(paket.omraknade.map(({ da, nu }) => `${da} ${nu}`)).toEqual([
+		'143 147',
+		'17 18',
+		'100\u00a0kr 200\u00a0kr'
+	]);
+	expect(JSON.stringify(paket.omraknade)).not.toMatch(/Åre|Berg/);
+});
