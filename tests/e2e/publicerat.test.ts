@@ -262,7 +262,7 @@ describe('a report in which every word is hostile', () => {
 		const { page, fragat, fel } = await besok(fientliga.url + sida, {
 			viewport: { width: 375, height: 800 }
 		});
-		for (const knapp of await page.locator('.sortera').all()) await knapp.click();
+		for (const knapp of await page.locator('.sortera').all()) await knapp.press('Enter');
 		for (const svg of await page.locator('figure > svg:visible').all()) {
 			await svg.focus();
 			await page.keyboard.press('ArrowRight');
