@@ -1,5 +1,5 @@
 import { ekvationer, kontrollera } from './ekvationer';
-import { Drag } from './drag';
+import { Drag, EN_TILL } from './drag';
 import { granska, liten } from './granska';
 import { heltalslosning } from './heltal';
 import type { Doljning, Dolda, Rakneverk, Rakning } from './rakneverk';
@@ -8,8 +8,6 @@ import { enkelt, minst, provaFram } from './sokning';
 import { sprid } from './spridning';
 import { Tabla } from './tabla';
 
-/** One hidden count more weighs heavier than any difference in what they count. */
-const EN_TILL = 1_000_000;
 const TYNGST = 9_999;
 
 /**

@@ -3,11 +3,19 @@ import type { Rakneverk } from './rakneverk';
 /** What it costs to hide a count: 0 when it is hidden already, Infinity when it must be shown. */
 export type Kostnader = readonly number[];
 
+/** One hidden count more weighs heavier than any difference in what they count. */
+export const EN_TILL = 1_000_000;
+/** A step weighs too, so that short moves are found before all the ways round that hide nothing new. */
+const STEG = EN_TILL / 10;
 /** States that one search may look at before it gives up; a table of 8 × 8 has 64. */
 const TAK = 3000;
 
 interface Lage {
+	/** Of what it hides and of its steps; `kostnad` with what is at least to come. */
+	hittills: number;
 	kostnad: number;
+	/** How much all relations lack. */
+	brist: number;
 	/** What each relation lacks to hold, by relation. */
 	rest: ReadonlyMap<number, number>;
 	/** The step that led here. */
@@ -58,7 +66,7 @@ export class Drag {
 	/** How far down each count may go. */
 	private readonly golv: readonly number[];
 
-	/** The counts of the cheapest move of a count, itself among them; null when none was found. */
+	/** The counts of a cheap and short move of a count, itself among them; null when none was found. */
 	billigast(mal: number, kostnader: Kostnader): number[] | null {
 		const rorlig = this.rorliga(kostnader);
 		if (!rorlig[mal]) return null;
@@ -85,13 +93,17 @@ export class Drag {
 
 	private ta(fore: Lage | null, plats: number, steg: number, kostnad: number, mal: number): Lage {
 		const rest = new Map(fore?.rest);
+		let brist = fore?.brist ?? 0;
 		for (const [s, faktor] of this.samband[plats]!) {
 			if (this.upptagare[s] !== undefined && this.upptagare[s] !== mal) continue;
-			const ny = (rest.get(s) ?? 0) + faktor * steg;
-			if (ny === 0) rest.delete(s);
-			else rest.set(s, ny);
+			const innan = rest.get(s) ?? 0;
+			const efter = innan + faktor * steg;
+			brist += Math.abs(efter) - Math.abs(innan);
+			if (efter === 0) rest.delete(s);
+			else rest.set(s, efter);
 		}
-		return { kostnad: (fore?.kostnad ?? 0) + kostnad, rest, plats, steg, fore };
+		const hittills = (fore?.hittills ?? 0) + kostnad + STEG;
+		return { hittills, kostnad: hittills + STEG * brist, brist, rest, plats, steg, fore };
 	}
 
 	/** Those that may change, without those that are alone in a relation and so cannot. */

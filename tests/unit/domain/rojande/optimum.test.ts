@@ -7,9 +7,9 @@ import { tabell, TROSKEL } from './tabeller';
 
 const seed = Number(process.env['ROJANDE_SEED'] ?? 20240930);
 
-const matris = (hogst: number, varde: fc.Arbitrary<number>) =>
+const matris = (lagst: number, hogst: number, varde: fc.Arbitrary<number>) =>
 	fc
-		.tuple(fc.integer({ min: 2, max: hogst }), fc.integer({ min: 2, max: hogst }))
+		.tuple(fc.integer({ min: lagst, max: hogst }), fc.integer({ min: lagst, max: hogst }))
 		.chain(([rader, kolumner]) =>
 			fc.array(fc.array(varde, { minLength: kolumner, maxLength: kolumner }), {
 				minLength: rader,
@@ -22,11 +22,20 @@ const blandat = fc.oneof(
 	fc.integer({ min: 5, max: 40 })
 );
 
+const stort = matris(
+	6,
+	8,
+	fc.oneof(
+		{ weight: 3, arbitrary: blandat },
+		{ weight: 5, arbitrary: fc.integer({ min: 5, max: 90 }) }
+	)
+);
+
 describe('what is hidden', () => {
 	test(`is what the fewest hidden cells can be, in tables up to 4 × 4 (seed ${seed})`, () => {
 		const kvoter: number[] = [];
 		fc.assert(
-			fc.property(matris(4, blandat), (varden) => {
+			fc.property(matris(2, 4, blandat), (varden) => {
 				const svar = dolj(tabell(varden), TROSKEL);
 				const optimum = fatal(varden);
 				expect('dolda' in svar).toBe(optimum !== null);
@@ -39,10 +48,30 @@ describe('what is hidden', () => {
 		expect(Math.max(...kvoter)).toBe(1);
 	});
 
+	test(`is not one too many in tables of 6 × 6 to 8 × 8: shown, any of them gives another away (seed ${seed})`, () => {
+		fc.assert(
+			fc.property(stort, (varden) => {
+				const svar = dolj(tabell(varden), TROSKEL);
+				if ('oskyddade' in svar) return;
+				const { dolda } = svar;
+				const sma = celler(varden).filter(({ varde }) => varde > 0 && varde < TROSKEL);
+				const mal = sma.map(({ r, k }): [number, number] => [r, k]);
+				const kanda = (visad: string | null) =>
+					kandaEnligtGraf(
+						{ varden, dold: (r, k) => dolda.has(`r${r}k${k}`) && `r${r}k${k}` !== visad },
+						mal
+					);
+				expect(kanda(null)).toEqual([]);
+				for (const [id, skal] of dolda) if (skal === 'skydd') expect(kanda(id)).not.toEqual([]);
+			}),
+			{ seed, numRuns: 60 }
+		);
+	});
+
 	test(`cannot be computed by trying every whole table, and the audit says which can (seed ${seed})`, () => {
 		let kanda = 0;
 		const gomt = fc.tuple(
-			matris(3, fc.integer({ min: 0, max: 4 })),
+			matris(2, 3, fc.integer({ min: 0, max: 4 })),
 			fc.infiniteStream(fc.boolean())
 		);
 		fc.assert(
@@ -69,9 +98,9 @@ describe('what is hidden', () => {
 
 /** The fewest hidden cells that protect the small ones, by trying every choice; null when none does. */
 function fatal(varden: readonly (readonly number[])[]): number | null {
-	const celler = varden.flatMap((rad, r) => rad.map((varde, k) => ({ r, k, varde })));
-	const sma = celler.filter(({ varde }) => varde > 0 && varde < TROSKEL);
-	const ovriga = celler.filter((cell) => !sma.includes(cell));
+	const alla = celler(varden);
+	const sma = alla.filter(({ varde }) => varde > 0 && varde < TROSKEL);
+	const ovriga = alla.filter((cell) => !sma.includes(cell));
 	const mal = sma.map(({ r, k }): [number, number] => [r, k]);
 	const skyddar = (till: readonly { r: number; k: number }[]) => {
 		const dolda = new Set([...sma, ...till].map(({ r, k }) => `${r} ${k}`));
@@ -85,4 +114,8 @@ function fatal(varden: readonly (readonly number[])[]): number | null {
 	let antal = 0;
 	while (!medAntal(antal, 0, [])) antal++;
 	return sma.length + antal;
+}
+
+function celler(varden: readonly (readonly number[])[]): { r: number; k: number; varde: number }[] {
+	return varden.flatMap((rad, r) => rad.map((varde, k) => ({ r, k, varde })));
 }
