@@ -40,11 +40,11 @@ export class Drag {
 	 */
 	private readonly upptagare: (number | undefined)[];
 
-	/** @param varden one possible value per count; @param verk only its relations are read */
-	constructor(
-		verk: Rakneverk,
-		private readonly varden: readonly number[]
-	) {
+	/** How far down each count may go. */
+	private readonly golv: readonly number[];
+
+	/** @param varden a value that each count can have */
+	constructor(verk: Rakneverk, varden: readonly number[]) {
 		const plats = new Map(verk.rakningar.map(({ id }, i) => [id, i]));
 		this.samband = verk.rakningar.map(() => []);
 		this.termer = verk.samband.map(({ termer }, s) => {
@@ -63,8 +63,6 @@ export class Drag {
 		);
 		this.golv = verk.rakningar.map(({ negativ }, i) => (negativ ? -Infinity : -varden[i]!));
 	}
-	/** How far down each count may go. */
-	private readonly golv: readonly number[];
 
 	/** The counts of a cheap and short move of a count, itself among them; null when none was found. */
 	billigast(mal: number, kostnader: Kostnader): number[] | null {

@@ -1,4 +1,5 @@
 import type { Ekvationssystem } from './ekvationer';
+import { pivot } from './pivot';
 
 /** What a step of the simplex method did. `strale` moves every value by these, for ever. */
 export type Steg = { slag: 'flytt' } | { slag: 'optimum' } | { slag: 'strale'; riktning: bigint[] };
@@ -6,8 +7,8 @@ export type Steg = { slag: 'flytt' } | { slag: 'optimum' } | { slag: 'strale'; r
 /**
  * A simplex tableau in whole numbers. Every row says
  *   namnare · x[bas] + Σ t · x[fri] = last entry,
- * and all rows share the denominator, so that no fraction is ever rounded (integer pivoting: Edmonds
- * 1967, Bareiss 1968). Pivots follow Bland's rule (1977), so that no choice of them goes round.
+ * and all rows share the denominator. Pivots follow Bland's rule (1977), so that no choice of them
+ * goes round.
  */
 export class Tabla {
 	private constructor(
@@ -85,7 +86,7 @@ export class Tabla {
 			if (r < 0) return true;
 			const k = this.minst(this.fria, (_, kolumn) => this.rader[r]![kolumn]! < 0n);
 			if (k < 0) return false;
-			this.pivot(r, k);
+			this.byt(r, k);
 		}
 	}
 
@@ -146,7 +147,7 @@ export class Tabla {
 			ut = r;
 		}
 		if (ut >= 0) {
-			this.pivot(ut, k);
+			this.byt(ut, k);
 			return { slag: 'flytt' };
 		}
 		const riktning = Array<bigint>(this.negativ.length).fill(0n);
@@ -156,26 +157,8 @@ export class Tabla {
 	}
 
 	/** Exchanges the basic variable of row `r` for the free one of column `k`. */
-	private pivot(r: number, k: number): void {
-		const fore = this.namnare;
-		const pivotrad = this.rader[r]!;
-		const tecken = pivotrad[k]! < 0n ? -1n : 1n;
-		const efter = tecken * pivotrad[k]!;
-		// Most entries are 0, and the denominator mostly stays: then only these columns change.
-		const rorda = pivotrad.flatMap((tal, j) => (tal !== 0n && j !== k ? [j] : []));
-		for (const rad of this.rader) {
-			if (rad === pivotrad) continue;
-			const faktor = tecken * rad[k]!;
-			if (efter !== fore)
-				for (let j = 0; j < rad.length; j++)
-					rad[j] = (rad[j]! * efter - faktor * pivotrad[j]!) / fore;
-			else if (faktor !== 0n)
-				for (const j of rorda) rad[j] = rad[j]! - (faktor * pivotrad[j]!) / fore;
-			rad[k] = -faktor;
-		}
-		if (tecken < 0n) for (const j of rorda) pivotrad[j] = -pivotrad[j]!;
-		pivotrad[k] = tecken * fore;
-		this.namnare = efter;
+	private byt(r: number, k: number): void {
+		this.namnare = pivot(this.rader, r, k, this.namnare);
 		[this.bas[r], this.fria[k]] = [this.fria[k]!, this.bas[r]!];
 	}
 
@@ -183,7 +166,7 @@ export class Tabla {
 		for (let r = this.rader.length - 1; r >= 0; r--) {
 			const k = this.pivotkolumn(this.rader[r]!);
 			if (k >= 0) {
-				this.pivot(r, k);
+				this.byt(r, k);
 				this.fria.splice(k, 1);
 				for (const rad of this.rader) rad.splice(k, 1);
 				continue;
@@ -210,7 +193,7 @@ export class Tabla {
 		for (const [k, i] of this.fria.entries()) {
 			if (!this.negativ[i]) continue;
 			const r = this.bas.findIndex((b, rad) => !this.negativ[b] && this.rader[rad]![k] !== 0n);
-			if (r >= 0) this.pivot(r, k);
+			if (r >= 0) this.byt(r, k);
 		}
 	}
 }
