@@ -357,3 +357,16 @@ test('the build has just what the packages in the repository give, and their let
 	for (const [fil, text] of vantat)
 		expect(readFileSync(join('build/publicerat', fil), 'utf8') === text, fil).toBe(true);
 });
+
+test('in the reports that the repository ships axe finds nothing, and nothing is wider than a phone', async () => {
+	const byggd = await serveBare('/', undefined, 'build/publicerat');
+	for (const { avtal, kvartal } of lasArkiv('static/publicerat').paket) {
+		const sida = `${byggd.url}${avtal.id}/${kvartal}/`;
+		const { page, fel } = await besok(sida, { viewport: { width: 375, height: 800 } });
+		expect(await axe(page)).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+		expect(fel).toEqual([]);
+		await page.context().close();
+	}
+	byggd.close();
+});

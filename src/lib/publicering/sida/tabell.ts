@@ -61,8 +61,8 @@ export function forklaring(troskel: number): string {
 const LANGT_ORD = /\S{26}/;
 
 function klass(tal: boolean | undefined, text: string): Html | null {
-	if (tal) return markup` class="tal"`;
-	return LANGT_ORD.test(text) ? markup` class="langt"` : null;
+	const klasser = [...(tal ? ['tal'] : []), ...(LANGT_ORD.test(text) ? ['langt'] : [])];
+	return klasser.length > 0 ? markup` class="${klasser.join(' ')}"` : null;
 }
 
 function cellen(cell: Cell, figur: string | null, tal: boolean | undefined): Html {

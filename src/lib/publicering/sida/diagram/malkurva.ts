@@ -31,6 +31,12 @@ export function malkurva({
 			hojd: OVER + YTA + (punkter.length <= FA_KVARTAL ? 44 : 26),
 			innehall: [
 				...stodlinjer(steg, y, antal),
+				...punkter.map(({ kvartal, varde }, i) => {
+					const fran = Math.max(0, x(i) - bredd / 2);
+					const till = Math.min(1, x(i) + bredd / 2);
+					return markup`<g class="varde" data-x="${procentAv(x(i))}" data-y="${y(varde)}"><title>${kvartal}: ${antal(varde)}</title>
+<rect class="traff" x="${procentAv(fran)}" width="${procentAv(till - fran)}" y="${OVER}" height="${YTA}" /></g>`;
+				}),
 				...(mal === null || mal > topp
 					? []
 					: [
@@ -40,12 +46,6 @@ export function malkurva({
 				markup`<svg x="0" y="${OVER}" width="100%" height="${YTA}" viewBox="0 0 100 100" preserveAspectRatio="none"><polyline class="kurva" points="${kurva}" /></svg>`,
 				markup`<circle class="sista" cx="100%" cy="${y(sista.varde)}" r="5" />
 <text class="e" x="100%" dx="11" y="${y(sista.varde) + 6}">${antal(sista.varde)}</text>`,
-				...punkter.map(({ kvartal, varde }, i) => {
-					const fran = Math.max(0, x(i) - bredd / 2);
-					const till = Math.min(1, x(i) + bredd / 2);
-					return markup`<g class="varde" data-x="${procentAv(x(i))}" data-y="${y(varde)}"><title>${kvartal}: ${antal(varde)}</title>
-<rect class="traff" x="${procentAv(fran)}" width="${procentAv(till - fran)}" y="${OVER}" height="${YTA}" /></g>`;
-				}),
 				...tidsaxel(
 					punkter.map(({ kvartal }) => kvartal),
 					x,
