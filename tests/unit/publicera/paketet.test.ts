@@ -136,6 +136,26 @@ describe('a quarter after another', () => {
 		expect(visat(ensam.paket, 'hushall_per_kommun').Åre![1]).toBe('22');
 	});
 
+	test('published once more hides what it hid, whatever has been published since', async () => {
+		const k2 = paketAv(await lasta([...forst, ...forr(3, 'Berg')], '2024-K2'));
+		const k3 = paketAv(await lasta([...forst, ...forr(3, 'Berg'), ...sedan], '2024-K3'), [
+			k2.paket
+		]);
+		const igen = paketAv(await lasta([...forst, ...forr(3, 'Berg')], '2024-K2'), [
+			k2.paket,
+			k3.paket
+		]);
+		expect(dolda(k2.underlag).length).toBeGreaterThan(1);
+		expect(igen.paket.siffror).toEqual(k2.paket.siffror);
+	});
+
+	test('is held to what was published of a later quarter, when it is published after that', async () => {
+		const k3 = paketAv(await lasta([...forst, ...sedan], '2024-K3')).paket;
+		expect(visat(k3, 'hushall_per_kommun').Åre![1]).toBe('22');
+		const k2 = paketAv(await lasta(forst, '2024-K2'), [k3]);
+		expect(visat(k2.paket, 'hushall_per_kommun').Åre![1]).toBe('‥');
+	});
+
 	test('has the same counts for another reader of the same quarter', async () => {
 		const snapshot = await lasta([...forst, ...sedan, ...forr(3, 'Berg')], '2024-K3');
 		const webb = paketAv(snapshot).paket;
@@ -220,6 +240,29 @@ describe('what the readers get, of the sample data', () => {
 		for (const { antal } of underlag.kontroller) expect(antal).toBeGreaterThan(100);
 		expect(underlag.falt.map(({ falt }) => falt)).toContain('dokument.delar.tabell.rubrik');
 	});
+});
+
+test('a median of fewer answers than the threshold is told nowhere, nor in what is written', async () => {
+	const svar = (antal: number) =>
+		hushall(antal, 'Åre', '2024-08-05').map((en) => ({ ...en, forsta_aterkoppling: '2024-08-07' }));
+	const text = {
+		avsnitt: [
+			{
+				...{ id: 'service', text: 'Medianen i länet var 2 dagar.' },
+				bundna: [{ siffra: 'svarstid_per_kommun.median_arbetsdagar.Hela länet', varde: 2 }]
+			}
+		]
+	};
+	const fa = paketAv(await lasta(svar(4), '2024-K3', text), [], { mottagare: 'arbetsgrupp' }).paket;
+	expect(visat(fa, 'svarstid_per_kommun')['Hela länet']).toEqual(['4', '4', '0', '0', '–']);
+	expect(visat(fa, 'svarstid_per_kommun_aret').Åre!.at(-1)).toBe('‥');
+	expect(JSON.stringify(fa)).toContain('Medianen i länet var ‥ dagar.');
+	const fem = paketAv(await lasta(svar(5), '2024-K3', text), [], {
+		mottagare: 'arbetsgrupp'
+	}).paket;
+	expect(visat(fem, 'svarstid_per_kommun')['Hela länet']).toEqual(['5', '5', '0', '0', '2']);
+	expect(visat(fem, 'svarstid_per_kommun_aret').Åre!.at(-1)).toBe('2');
+	expect(JSON.stringify(fem)).toContain('Medianen i länet var 2 dagar.');
 });
 
 describe('what cannot be published', () => {

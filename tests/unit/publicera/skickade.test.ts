@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { lasPaket, type Paket } from '$lib/publicering/paket';
 import { main } from '../../../src/cli/publicera';
 
@@ -14,6 +14,8 @@ const SKICKADE = [
 
 let till: string;
 beforeAll(async () => {
+	// What is hidden is told there, and tried in kommandoraden.test.ts.
+	vi.spyOn(console, 'error').mockImplementation(() => undefined);
 	till = mkdtempSync(join(tmpdir(), 'publicerat-'));
 	for (const { plats, publicerad } of SKICKADE) {
 		const kvartal = plats.split('/')[1]!;
@@ -24,7 +26,10 @@ beforeAll(async () => {
 		expect(svar).toBe(0);
 	}
 }, 60_000);
-afterAll(() => rmSync(till, { recursive: true }));
+afterAll(() => {
+	vi.restoreAllMocks();
+	rmSync(till, { recursive: true });
+});
 
 const las = (mapp: string, fil: string) => readFileSync(join(mapp, fil), 'utf8');
 const paketet = (plats: string): Paket => {

@@ -2,9 +2,11 @@ import { Rapporttext } from '$lib/arbete/rapporttext';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { isIsoDate } from '$lib/domain/datum';
+import { HELA_LANET } from '$lib/domain/kommun';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Granskning, Skal } from '$lib/domain/rojande/rakneverk';
 import { Paket, type Mottagare } from '$lib/publicering/paket';
+import type { Results } from '$lib/engine/engine';
 import { arOrord, type Innehall, type Snapshot } from '$lib/snapshot/snapshot';
 import { publiceratDokument } from './dokumentet';
 import { attLasa, utanDolda, type AttLasa, type Ersatt } from './kommentarer';
@@ -111,11 +113,12 @@ export function publiceraPaket(att: AttPublicera): Svar {
 			avtal: innehall.avtal
 		}
 	};
-	const { text: rensad, ersatta } = utanDolda(text.data, visadeCeller(tabeller, visning));
+	const results = sakradeSvar(innehall, troskel);
+	const { text: rensad, ersatta } = utanDolda(text.data, visadeCeller(tabeller, visning, results));
 	const dokument = publiceratDokument({
 		innehall,
 		text: rensad,
-		results: sakradeSvar(innehall, troskel),
+		results,
 		tabeller,
 		visning,
 		dag: dagen(att.val.publicerad)
@@ -212,14 +215,22 @@ function hindren({ snapshot, val }: AttPublicera): string[] {
 	];
 }
 
-/** The published counts per kommun, by their place. */
-function visadeCeller(tabeller: readonly Kommuntabell[], visning: Visning): Set<string> {
+/** The published counts per kommun, by their place, and the county's median where it is told. */
+function visadeCeller(
+	tabeller: readonly Kommuntabell[],
+	visning: Visning,
+	{ svarstid_per_kommun: svarstid }: Results
+): Set<string> {
 	const visade = tabeller.flatMap((tabell) =>
 		visadeRader(tabell, visning).flatMap(({ namn }) =>
 			tabell.kolumner.map((kolumn) => cellId(tabell.matt, kolumn, namn))
 		)
 	);
-	return new Set(visade.filter((id) => !visning.dolda.has(id)));
+	const median = svarstid?.status === 'ready' && svarstid.rows[0]?.median_arbetsdagar != null;
+	return new Set([
+		...visade.filter((id) => !visning.dolda.has(id)),
+		...(median ? [cellId('svarstid_per_kommun', 'median_arbetsdagar', HELA_LANET)] : [])
+	]);
 }
 
 function granskad(tabell: Kommuntabell, visning: Visning): Granskadtabell {
