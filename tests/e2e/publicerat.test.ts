@@ -292,6 +292,19 @@ describe('a report in which every word is hostile', () => {
 	});
 });
 
+test('the feed and the sitemap are sound XML, whatever the words in them', async () => {
+	const filer = webbplats([FIENTLIGT, rapport('2023-K3')], OM, IDAG);
+	const page = await browser.newPage();
+	for (const fil of ['atom.xml', 'sitemap.xml']) {
+		const rot = await page.evaluate((text) => {
+			const xml = new DOMParser().parseFromString(text, 'application/xml');
+			return xml.querySelector('parsererror')?.textContent ?? xml.documentElement.localName;
+		}, filer.get(fil)!);
+		expect(rot).toBe(fil === 'atom.xml' ? 'feed' : 'urlset');
+	}
+	await page.close();
+});
+
 test('a page cannot be made to send anything away', async () => {
 	const { page, fragat } = await besok(site.url + SIDA);
 	const fore = fragat.length;
