@@ -87,12 +87,17 @@ function utanVariabler(value: unknown): unknown {
  */
 function rena(svg: string): string {
 	return svg
+		.toWellFormed()
+		.replace(INTE_XML, '')
 		.replaceAll(`font-family:${TEXT.fontFamily}`, `font-family:${TYPSNITT}`)
 		.replace(/<style[^>]*>.*?<\/style>\s*/s, '')
 		.replace(/<[a-z][^>]*>/g, (tag) =>
 			tag.replace(/ (?:class|pointer-events|ecmeta_\w+|xmlns:xlink)="[^"]*"/g, '')
 		);
 }
+
+/** Control characters, which a name may bring and a file of XML cannot hold. */
+const INTE_XML = /[^\t\n\r\P{Cc}]|[\ufffe\uffff]/gu;
 
 /** What the chart shows, in the file itself: for those who do not see it. */
 function medBeskrivning(svg: string, beskrivning: string): string {
@@ -105,5 +110,10 @@ function medBeskrivning(svg: string, beskrivning: string): string {
 }
 
 function xml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+	return text
+		.toWellFormed()
+		.replace(INTE_XML, '')
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;');
 }
