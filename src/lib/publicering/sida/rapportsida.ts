@@ -60,7 +60,8 @@ export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publiceri
 
 /** What it is, the biggest figure, the finding, and what must be known of it all. */
 function huvud(paket: Paket): Html {
-	const { over, rubrik, under, hjalte, ingress } = paket.dokument;
+	const { over, rubrik, under, hjalte } = paket.dokument;
+	const ingress = utoverHjalten(paket.dokument);
 	return markup`<header class="huvud">
 		<p class="over">${over}</p>
 		<h1>${rubrik}</h1>
@@ -79,7 +80,7 @@ function huvud(paket: Paket): Html {
 					<span class="vad">${hjalte.under}</span>
 				</p> `
 			}
-			<p class="ingress">${ingress}</p>
+			${ingress !== '' && markup`<p class="ingress">${ingress}</p> `}
 		</div>
 		<dl class="uppgifter">
 			${uppgifter(paket).map(
@@ -91,6 +92,12 @@ function huvud(paket: Paket): Html {
 			)}
 		</dl>
 	</header>`;
+}
+
+/** What the ingress says besides the sentence that the biggest figure begins. */
+function utoverHjalten({ hjalte, ingress }: Paket['dokument']): string {
+	const sagt = hjalte === null ? '' : `${hjalte.text} ${hjalte.under}.`;
+	return sagt !== '' && ingress.startsWith(sagt) ? ingress.slice(sagt.length).trim() : ingress;
 }
 
 function uppgifter({ dokument, tom, last, publicerad }: Paket): Paket['dokument']['uppgifter'] {
