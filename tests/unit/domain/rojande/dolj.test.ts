@@ -121,6 +121,23 @@ describe('a two-way table', () => {
 		});
 	});
 
+	test('guards by a 6 rather than by a 0, which a reader may know of', () => {
+		expect(
+			dolda(
+				tabell([
+					[2, 20],
+					[0, 9],
+					[6, 9]
+				])
+			)
+		).toEqual({
+			r0k0: 'liten',
+			r0k1: 'skydd',
+			r2k0: 'skydd',
+			r2k1: 'skydd'
+		});
+	});
+
 	test('leaves something in every row, though it costs a larger count', () => {
 		// The 5 instead of the 26 would be as few, but would leave nothing in row 0.
 		const rader = [

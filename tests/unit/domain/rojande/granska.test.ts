@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { granska } from '$lib/domain/rojande/granska';
 import type { Dolda, Rakneverk, Rakning } from '$lib/domain/rojande/rakneverk';
-import { forandring, summerar, tillsammans } from './samband';
+import { forandring, summerar, tacker, tillsammans } from './samband';
 import { rakning, tabell, visad } from './tabeller';
 
 const gom = (...ids: string[]): Dolda => new Map(ids.map((id) => [id, 'skydd']));
@@ -96,6 +96,17 @@ describe('the audit', () => {
 				{ id: 'a', lagt: 0, hogt: 1 },
 				{ id: 'c', lagt: 1, hogt: 3 }
 			]
+		});
+	});
+
+	test('shows values that a count without upper bound can have', () => {
+		// Åre and Berg overlap: together at least the county's 8, with Berg's 7 shown.
+		const delar = [rakning('Åre', 1), visad('Berg', 7)];
+		const lanet = visad('länet', 8);
+		const verk = tillsammans({ rakningar: [...delar, lanet], samband: [] }, tacker(delar, lanet));
+		expect(granska(verk, gom('Åre'), 5)).toEqual({
+			upptackta: [],
+			spann: [{ id: 'Åre', lagt: 1, hogt: 2 }]
 		});
 	});
 
