@@ -9,15 +9,15 @@ import { FORFRAGNINGAR, type Kommunmatt, type Kommuntabell } from './kommuntabel
 
 export interface AttSkydda {
 	kvartal: string;
-	/** The locked report's sum. */
-	summa: string;
 	tabeller: readonly Kommuntabell[];
 	/** The kommun whose rows are shown; null for all of them. */
 	kommun: string | null;
 	/** How many moved within the quarter, by kommun: never published, and must not be possible to compute. */
 	flyttadeKvartal: ReadonlyMap<string, number>;
-	/** The same for the county, which is published; null when it is not. */
-	lanetFlyttadeKvartal: number | null;
+	/** The county's quarters, which are published: by quarter and column. */
+	lanetPerKvartal: ReadonlyMap<string, Readonly<Record<string, number>>>;
+	/** How many have moved without a date. */
+	utanDatum: number;
 	/** Every package that is out, whoever it was for. */
 	tidigare: readonly Paket[];
 	troskel: number;
@@ -29,7 +29,7 @@ export function cellId(matt: string, kolumn: string, rad: string): string {
 }
 
 /** All that is published or implied. @throws RangeError when the counts cannot belong together */
-export function rakneverket(att: AttSkydda): Rakneverk {
+export function rakneverket(att: AttSkydda): Verk {
 	const verk = new Verk();
 	for (const tabell of att.tabeller) tabellen(verk, tabell, att);
 	const nu = (matt: Kommunmatt) => att.tabeller.find((one) => one.matt === matt);
@@ -51,11 +51,12 @@ export function rakneverket(att: AttSkydda): Rakneverk {
 }
 
 /** Every count of a package by its place; null where it is hidden. */
-function publicerade({ siffror }: Paket): Map<string, number | null> {
+export function publicerade({ siffror }: Paket): Map<string, number | null> {
 	return new Map(siffror.map(({ matt, kolumn, rad, varde }) => [cellId(matt, kolumn, rad), varde]));
 }
 
-class Verk implements Rakneverk {
+/** Counts and relations under construction. */
+export class Verk implements Rakneverk {
 	readonly #rakningar = new Map<string, Rakning>();
 	readonly samband: Samband[] = [];
 
@@ -89,7 +90,7 @@ class Verk implements Rakneverk {
 	}
 
 	/** What is between two counts where one is at least the other: no count of anything. */
-	mellan(id: string, varde: number): string {
+	mellan(id: string, varde: number | null): string {
 		return this.lagg({ id, varde, lage: 'dold', kanslig: false });
 	}
 
@@ -157,7 +158,8 @@ function minstLanet(
 
 /** The quarter's own moves, which are published for the county only: part of the year's. */
 function kvartalets(verk: Verk, { matt, rader }: Kommuntabell, att: AttSkydda): void {
-	if (att.lanetFlyttadeKvartal === null || att.flyttadeKvartal.size === 0) return;
+	const lanet = att.lanetPerKvartal.get(att.kvartal)?.flyttade;
+	if (lanet === undefined || att.flyttadeKvartal.size === 0) return;
 	const delar = rader.flatMap(({ namn, varden }) => {
 		const aret = varden.flyttade ?? null;
 		if (aret === null) return [];
@@ -167,10 +169,11 @@ function kvartalets(verk: Verk, { matt, rader }: Kommuntabell, att: AttSkydda): 
 		verk.lika([id, ovriga], [cellId(matt, 'flyttade', namn)]);
 		return [id];
 	});
-	verk.lika(delar, [verk.visas('kvartalet.flyttade.Hela länet', att.lanetFlyttadeKvartal)]);
+	verk.lika(delar, [verk.visas(kvartalId(HELA_LANET), lanet)]);
 }
 
-const kvartalId = (rad: string) => `kvartalet.flyttade.${rad}`;
+/** The quarter's own moves of a row. */
+export const kvartalId = (rad: string) => `kvartalet.flyttade.${rad}`;
 const ovrigaId = (rad: string) => `de tre andra kvartalen.flyttade.${rad}`;
 
 /** Together, less the four quarters: those before, who are as easy to recognise when they are few. */
@@ -203,7 +206,8 @@ function sedan(verk: Verk, sammanlagt: Kommuntabell, paket: Paket, { troskel }: 
 			if (varde === null) verk.underforstadd(id, null);
 			else verk.visas(id, varde);
 			const arets = da.get(cellId('hushall_per_kommun_aret', kolumn, namn));
-			const tider = [id];
+			// From what is hidden there is nothing to count.
+			const tider = varde === null ? [] : [id];
 			if (typeof varde === 'number' && typeof arets === 'number')
 				tider.push(verk.visas(`före ${id}`, varde - arets));
 			for (const senare of [nu, foreId(kolumn, namn)])
@@ -299,7 +303,7 @@ function andrat(
 }
 
 /** A count of an earlier package. Two of one locked report have the same counts, whoever they are for. */
-function tidigareId(plats: string, { kvartal, summa }: Paket): string {
+export function tidigareId(plats: string, { kvartal, summa }: Paket): string {
 	return `${plats} ${kvartal} ${summa.slice(0, 12)}`;
 }
 

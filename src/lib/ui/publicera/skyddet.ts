@@ -1,3 +1,4 @@
+import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import { dolj } from '$lib/domain/rojande/dolj';
@@ -5,35 +6,26 @@ import { granska } from '$lib/domain/rojande/granska';
 import type { Dolda, Granskning, Rakneverk } from '$lib/domain/rojande/rakneverk';
 import type { Kommuntabell } from './kommuntabeller';
 import type { AttPublicera } from './paketet';
-import { cellnamn, rakneverket } from './rakneverket';
+import { cellnamn, rakneverket, type AttSkydda } from './rakneverket';
+import { tidsleden } from './tidsled';
 
 /** What is hidden, and the audit of it. */
+export interface Skydd {
+	verk: Rakneverk;
+	dolda: Dolda;
+	granskning: Granskning;
+}
+
+/** What must be hidden of the tables per kommun, or why no choice protects. */
 export function skyddet(
 	tabeller: readonly Kommuntabell[],
-	{ snapshot, tidigare, val }: AttPublicera
-): { verk: Rakneverk; dolda: Dolda; granskning: Granskning } | { hinder: string[] } {
-	const { innehall, summa } = snapshot;
-	const rows = <Row>(id: string) => {
-		const svar = innehall.matt[id];
-		return svar?.status === 'ready' ? (svar.rows as unknown as Row[]) : [];
-	};
-	const perKommun = rows<HushallPerKommun>('hushall_per_kommun');
-	const kvartalet = rows<HushallPerKvartal>('hushall_per_kvartal').find(
-		({ kvartal }) => kvartal === innehall.kvartal
-	);
+	att: AttPublicera
+): Skydd | { hinder: string[] } {
+	const { troskel } = att.val;
+	const fraga = attSkydda(tabeller, att);
 	try {
-		const verk = rakneverket({
-			...{ kvartal: innehall.kvartal, summa, tabeller, kommun: val.kommun, tidigare },
-			flyttadeKvartal: new Map(
-				perKommun.map(({ kommun, flyttade_kvartal }) => [kommun, flyttade_kvartal])
-			),
-			lanetFlyttadeKvartal: kvartalet?.flyttade ?? null,
-			troskel: val.troskel
-		});
-		const svar = dolj(verk, val.troskel);
-		if ('oskyddade' in svar) return { hinder: svar.oskyddade.map(oskyddad) };
-		// The audit trusts nothing that the choice says.
-		return { verk, dolda: svar.dolda, granskning: granska(verk, svar.dolda, val.troskel) };
+		const svar = medTidsled(fraga) ?? doljOchGranska(rakneverket(fraga), troskel);
+		return 'oskyddade' in svar ? { hinder: svar.oskyddade.map(oskyddad) } : svar;
 	} catch (cause) {
 		if (!(cause instanceof RangeError)) throw cause;
 		return {
@@ -42,6 +34,68 @@ export function skyddet(
 			]
 		};
 	}
+}
+
+function attSkydda(
+	tabeller: readonly Kommuntabell[],
+	{ snapshot, tidigare, val }: AttPublicera
+): AttSkydda {
+	const { innehall } = snapshot;
+	const rows = <Row>(id: string) => {
+		const svar = innehall.matt[id];
+		return svar?.status === 'ready' ? (svar.rows as unknown as Row[]) : [];
+	};
+	const perKommun = rows<HushallPerKommun>('hushall_per_kommun');
+	const perKvartal = rows<HushallPerKvartal>('hushall_per_kvartal');
+	return {
+		...{ kvartal: innehall.kvartal, tabeller, kommun: val.kommun, tidigare },
+		flyttadeKvartal: new Map(
+			perKommun.map(({ kommun, flyttade_kvartal }) => [kommun, flyttade_kvartal])
+		),
+		lanetPerKvartal: new Map(
+			perKvartal.map(({ kvartal, registrerade, flyttade }) => [kvartal, { registrerade, flyttade }])
+		),
+		utanDatum: rows<HushallNu>('hushall_nu')[0]?.varav_utan_datum ?? 0,
+		troskel: val.troskel
+	};
+}
+
+/** With the times between the packages told apart; null where the packages do not tell of the same households. */
+function medTidsled(fraga: AttSkydda): Skydd | null {
+	const [sammanlagt, aret] = (['hushall_per_kommun', 'hushall_per_kommun_aret'] as const).map(
+		(matt) => fraga.tabeller.find((one) => one.matt === matt)
+	);
+	if (!sammanlagt || !aret || fraga.tidigare.length === 0) return null;
+	const verk = rakneverket(fraga);
+	for (const kolumn of sammanlagt.kolumner) tidsleden(verk, kolumn, sammanlagt, aret, fraga);
+	let prov: Rakneverk = verk;
+	try {
+		for (;;) {
+			const svar = doljOchGranska(prov, fraga.troskel);
+			if (!('oskyddade' in svar)) return svar;
+			// What the earlier packages tell by themselves cannot be taken back.
+			const ute = new Set(svar.oskyddade);
+			const egna = verk.rakningar.some(({ id, lage }) => ute.has(id) && lage === 'fri');
+			if (egna) return null;
+			prov = {
+				rakningar: prov.rakningar.map((en) => (ute.has(en.id) ? { ...en, kanslig: false } : en)),
+				samband: prov.samband
+			};
+		}
+	} catch (cause) {
+		if (cause instanceof RangeError) return null;
+		throw cause;
+	}
+}
+
+function doljOchGranska(
+	verk: Rakneverk,
+	troskel: number
+): Skydd | { oskyddade: readonly string[] } {
+	const svar = dolj(verk, troskel);
+	if ('oskyddade' in svar) return svar;
+	// The audit trusts nothing that the choice says.
+	return { verk, dolda: svar.dolda, granskning: granska(verk, svar.dolda, troskel) };
 }
 
 function oskyddad(id: string): string {
