@@ -33,8 +33,11 @@ export default {
 				'object-src': ['none'],
 				// No text becomes HTML or a script, but for what Svelte's own templates are made of, the
 				// address of a worker, and the empty text that ECharts empties an element with.
-				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'stegraknaren', 'default']
+				// Not while developing: Vite's own client starts workers of its own.
+				...(!process.argv.includes('dev') && {
+					'require-trusted-types-for': ['script'],
+					'trusted-types': ['svelte-trusted-html', 'stegraknaren', 'default']
+				})
 			}
 		}
 	}
