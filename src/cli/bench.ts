@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { skrivKontakter } from '../../data-samples/generera.mjs';
 import { UsageError } from './arguments';
-import { anotherQuarter, firstFigure } from './bench/figures';
+import { anotherKommun, anotherQuarter, firstFigure } from './bench/figures';
 import { everyMeasure } from './bench/every';
 import { firstLoad } from './bench/first';
 import { contacts } from './bench/load';
@@ -57,6 +57,7 @@ async function measured(folder: string): Promise<string> {
 			...report,
 			...(await firstFigure(browser, site.url)),
 			...(await anotherQuarter(browser, site.url, [some, ...paths])),
+			await anotherKommun(browser, site.url, [some, ...paths]),
 			...(await everyMeasure(browser, [
 				{ what: 'Every measure at once, 10 000 contacts', files: [some, ...paths], limit: 100 },
 				{

@@ -4,7 +4,7 @@ import type { Engine, Results } from '$lib/engine/engine';
 import { writeAddress } from './params';
 
 /** How many views' figures are kept: those computed ahead on two pages, and what was looked at besides. */
-const KEPT = 48;
+const KEPT = 80;
 
 /**
  * The figures of the views asked for lately, over what one loading put in the engine: a step back,

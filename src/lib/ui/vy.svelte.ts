@@ -12,10 +12,15 @@ import { today } from './today';
 
 /** Milliseconds without a new question, after which other quarters are computed ahead. */
 const IDLE_AFTER = 150;
-/** The quarters computed ahead, in steps from the one that is shown: the nearest first. */
-const FORVAG = [-1, 1, -2, -3, -4, 2, 3, 4, -5, -6, -7, -8, -9, -10, -11, -12];
+/** The quarters computed ahead, in steps from the one that is shown: the nearest first, all that most ask for. */
+const FORVAG = Array.from({ length: 24 }, (_, i) => i + 1).flatMap((n) =>
+	n <= 8 ? [-n, n] : [-n]
+);
 /** Only the neighbours are, where one takes longer than this: so much would a new question wait. */
 const LANGE_MS = 200;
+
+/** So long the page waits for figures before it turns to a new address: nobody sees it. */
+const SNART_MS = 100;
 
 /** The quarter the sample data tells the most of. */
 const EXEMPELKVARTAL = parseKvartal('2024-K3')!;
@@ -27,6 +32,8 @@ const EXEMPELKVARTAL = parseKvartal('2024-K3')!;
 export class Vy {
 	readonly #session: Session;
 	readonly #ids: () => readonly BuiltMeasureId[];
+	/** What was chosen last. */
+	#vald: MeasureParams | null = null;
 	readonly asked: AskedFor = $derived.by(() =>
 		readAddress(
 			// While the page is prerendered there is no address to read.
@@ -94,10 +101,14 @@ export class Vy {
 	});
 
 	/** Shows another view, and puts it in the address. */
-	valj = (params: MeasureParams): void => {
-		// The engine can begin while the page turns to the new address.
-		void this.#session.expect(this.#ids(), params);
-		this.#visa(params, false);
+	valj = async (params: MeasureParams): Promise<void> => {
+		this.#vald = params;
+		// The page turns once, to the new figures; where they take longer it turns first.
+		await Promise.race([
+			this.#session.expect(this.#ids(), params),
+			new Promise((resolve) => setTimeout(resolve, SNART_MS))
+		]);
+		if (params === this.#vald) this.#visa(params, false);
 	};
 
 	/** Narrows the page to a kommun; null shows them all. */
