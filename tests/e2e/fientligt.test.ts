@@ -286,3 +286,29 @@ test('written as a commentary they stand as text, and in the locked report too',
 	const word = await mammoth.extractRawText({ buffer: Buffer.from(await hamta('Word')) });
 	expect(saknade(word.value)).toEqual([]);
 });
+
+test('published they stand as text, on the page and in its files', async () => {
+	await page.getByRole('link', { name: 'Publicera', exact: true }).click();
+	await page.getByRole('heading', { name: 'Godkänn' }).waitFor();
+	expect(saknade((await texten())!)).toEqual([]);
+	await ofarligt();
+	await page.getByLabel('Jag har läst igenom').check();
+	const coming = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Godkänn och ladda ner' }).click();
+	const filer = unzipSync(readFileSync(await (await coming).path()));
+	const plats = `publicerat/${ID}/2025-K3/`;
+	const csv = Object.entries(filer).filter(([namn]) => namn.endsWith('.csv'));
+	expect(saknade(csv.map(([, del]) => strFromU8(del).replaceAll('""', '"')).join('\n'))).toEqual(
+		[]
+	);
+
+	// As a host would have it, unpacked.
+	await page.route(`${house.site.url}vard/**`, (route) => {
+		const fil = new URL(route.request().url()).pathname.slice('/vard/'.length);
+		const contentType = fil.endsWith('.html') ? 'text/html' : 'application/octet-stream';
+		return route.fulfill({ body: Buffer.from(filer[fil]!), contentType });
+	});
+	await page.goto(`${house.site.url}vard/${plats}index.html`);
+	expect(saknade((await texten())!)).toEqual([]);
+	await ofarligt();
+});

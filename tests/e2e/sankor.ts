@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Page } from 'playwright';
+import type { Download, Page } from 'playwright';
 import { pdfText } from './pdf';
 
 /** Everything that leaves the program or stays in the browser, as text, by where it was found. */
@@ -106,10 +106,15 @@ export async function nerladdningar(page: Page, sankor: Sankor): Promise<string[
 		await knapp.click({ timeout: 2_000 }).catch(() => undefined);
 		const download = await coming;
 		if (!download) continue;
-		const fil = download.suggestedFilename();
-		sankor.set(`the file ${fil}`, await innehall(fil, readFileSync(await download.path())));
-		namn.push(fil);
+		namn.push(await nerladdad(download, sankor));
 	}
 	return namn;
 }
 const GER_FIL = /^\s*(Ladda ner|Hämta|Spara arbetet|CSV|Excel|Word|SVG|PNG|Som fil|Lägg i)/;
+
+/** A file that was given, by its name. */
+export async function nerladdad(download: Download, sankor: Sankor): Promise<string> {
+	const fil = download.suggestedFilename();
+	sankor.set(`the file ${fil}`, await innehall(fil, readFileSync(await download.path())));
+	return fil;
+}
