@@ -35,7 +35,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'referens',
-					// Every measure against its reference, of hundreds of data sets: a minute or two.
+					// Every measure against its reference, and disclosure control against its attackers: minutes.
 					include: ['tests/referens/**/*.test.ts'],
 					testTimeout: 600_000,
 					hookTimeout: 60_000,

@@ -8,8 +8,8 @@ import { granska } from '$lib/domain/rojande/granska';
 import type { Rakning, Samband } from '$lib/domain/rojande/rakneverk';
 import type { Paket } from '$lib/publicering/paket';
 import { las, type Innehall } from '$lib/snapshot/snapshot';
-import { ready } from '../arbete/innehall';
-import { paketAv } from './lasning';
+import { ready } from '../../unit/arbete/innehall';
+import { paketAv } from '../../unit/publicera/lasning';
 
 // The worst of readers: one who knows that the register is punctual, so that every package tells sums
 // of the same households, quarter by quarter and kommun by kommun, and who solves for them.
