@@ -14,6 +14,18 @@ export default defineConfig({
 	worker: { format: 'es' },
 	// Everything is fetched as a file: the content security policy lets no data: URL through.
 	build: { assetsInlineLimit: 0 },
+	// Found in a worker or at the first chart, a dependency would reload a running test.
+	optimizeDeps: {
+		include: [
+			'papaparse',
+			'fflate',
+			'saxen',
+			'echarts/charts',
+			'echarts/components',
+			'echarts/core',
+			'echarts/renderers'
+		]
+	},
 	test: {
 		// The published pages carry their styles as text.
 		css: { include: [/\.css\?raw$/] },
@@ -45,18 +57,6 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				// Found in a worker or at the first chart, a dependency would reload a running test.
-				optimizeDeps: {
-					include: [
-						'papaparse',
-						'fflate',
-						'saxen',
-						'echarts/charts',
-						'echarts/components',
-						'echarts/core',
-						'echarts/renderers'
-					]
-				},
 				test: {
 					name: 'browser',
 					sequence: { groupOrder: 1 },
