@@ -65,6 +65,19 @@ describe('the published site', () => {
 		expect([...filer].flat().join()).not.toContain('2023-K4');
 	});
 
+	test('says the sentence of the biggest figure once at a report’s head', () => {
+		const huvudet = (ingress: string) => {
+			const dokument = { ...K4.dokument, ingress };
+			return ord(rapportsida({ ...K4, dokument }, [], OM)).split('Uppgifter')[0]!;
+		};
+		const { text, under } = K4.dokument.hjalte!;
+		// The spaces in it do not break, as those of sentences do not.
+		const mening = `${text}\u00a0${under}.`;
+		const antal = (sida: string) => sida.split(under).length - 1;
+		expect(antal(huvudet(`${mening} Resten.`))).toBe(antal(huvudet('Resten.')));
+		expect(huvudet(`${mening} Resten.`)).toContain('Resten.');
+	});
+
 	test('takes no two packages in the same place', () => {
 		expect(() => webbplats([K4, { ...K4, sokbar: false }], OM, IDAG)).toThrow(
 			'en-attraktiv-region/2023-K4'

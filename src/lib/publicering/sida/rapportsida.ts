@@ -97,7 +97,10 @@ function huvud(paket: Paket): Html {
 /** What the ingress says besides the sentence that the biggest figure begins. */
 function utoverHjalten({ hjalte, ingress }: Paket['dokument']): string {
 	const sagt = hjalte === null ? '' : `${hjalte.text} ${hjalte.under}.`;
-	return sagt !== '' && ingress.startsWith(sagt) ? ingress.slice(sagt.length).trim() : ingress;
+	const likadan = (text: string) => text.replaceAll('\u00a0', ' ');
+	return sagt !== '' && likadan(ingress).startsWith(likadan(sagt))
+		? ingress.slice(sagt.length).trim()
+		: ingress;
 }
 
 function uppgifter({ dokument, tom, last, publicerad }: Paket): Paket['dokument']['uppgifter'] {
