@@ -19,10 +19,12 @@ const lasta = async (contacts: TestRow[], kvartal: string, text = {}) => {
 	await engine.load([load('kontakter', contacts), load('aktiviteter', [])]);
 	return lastKvartal(engine, kvartal, { text });
 };
-/** Ten in each kommun that have registered long ago and moved nowhere. */
-const TIO = (
-	['Berg', 'Bräcke', 'Härjedalen', 'Krokom', 'Ragunda', 'Strömsund', 'Åre', 'Östersund'] as const
-).flatMap((kommun) => hushall(10, kommun, '2020-01-15'));
+/** Ten in each kommun that have moved nowhere. */
+const tio = (registrerad: string) =>
+	(
+		['Berg', 'Bräcke', 'Härjedalen', 'Krokom', 'Ragunda', 'Strömsund', 'Åre', 'Östersund'] as const
+	).flatMap((kommun) => hushall(10, kommun, registrerad));
+const TIO = tio('2020-01-15');
 /** Moved before the last four quarters. */
 const forr = (antal: number, kommun: Kommunnamn) =>
 	hushall(antal, kommun, '2020-01-15', '2022-05-15');
@@ -134,6 +136,21 @@ describe('a quarter after another', () => {
 		// By itself it would not have been hidden.
 		const ensam = paketAv(await lasta([...forst, ...sedan], '2024-K3'));
 		expect(visat(ensam.paket, 'hushall_per_kommun').Åre![1]).toBe('22');
+	});
+
+	test('hides more than the one kommun where the only household that registered did', async () => {
+		const forst = [...TIO, ...tio('2024-02-15')];
+		const k2 = paketAv(await lasta(forst, '2024-K2')).paket;
+		const ny = hushall(1, 'Berg', '2024-08-15');
+		const { paket, underlag } = paketAv(await lasta([...forst, ...ny], '2024-K3'), [k2]);
+		expect(visat(paket, 'hushall_per_kommun')['Hela länet']).toEqual(['161', '0']);
+		// With all the others as they were, the county's 161 would tell where the last one is.
+		expect(dolda(underlag)).toEqual([
+			'hushall_per_kommun.registrerade.Berg skydd',
+			'hushall_per_kommun.registrerade.Åre skydd',
+			'hushall_per_kommun_aret.registrerade.Berg skydd',
+			'hushall_per_kommun_aret.registrerade.Åre skydd'
+		]);
 	});
 
 	test('published once more hides what it hid, whatever has been published since', async () => {

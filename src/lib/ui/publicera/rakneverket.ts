@@ -135,26 +135,40 @@ function tabellen(verk: Verk, tabell: Kommuntabell, att: AttSkydda): void {
 		);
 }
 
-/** Everybody counts in at least one row, and in none twice; who has chosen no kommun in no other. */
-function minstLanet(
+/**
+ * Everybody counts in at least one row, and in none twice; who has chosen no kommun in no other.
+ * @param delar the rows' counts, null where nobody here knows them
+ */
+export function minstLanet(
 	verk: Verk,
 	id: string,
-	delar: readonly { id: string; namn: string; varde: number }[],
+	delar: readonly { id: string; namn: string; varde: number | null }[],
 	hela: string
 ): void {
-	const lanet = verk.varde(hela)!;
-	const summa = delar.reduce((sum, { varde }) => sum + varde, 0);
+	const lanet = verk.varde(hela);
+	// What is left when these are taken from those.
+	const kvar = (fran: readonly (number | null)[], av: readonly (number | null)[]) =>
+		[...fran, ...av].includes(null) ? null : summan(fran) - summan(av);
+	const varden = delar.map(({ varde }) => varde);
 	verk.lika(
 		delar.map((del) => del.id),
-		[hela, verk.mellan(`${id}flera`, summa - lanet)]
+		[hela, verk.mellan(`${id}flera`, kvar(varden, [lanet]))]
 	);
-	const ingen = delar.find(({ namn }) => namn === INGEN_KOMMUN);
+	const ingen = delar.filter(({ namn }) => namn === INGEN_KOMMUN);
 	for (const del of delar) {
-		if (del === ingen) continue;
-		const andra = verk.mellan(`${id}andra än ${del.namn}`, lanet - del.varde - (ingen?.varde ?? 0));
-		verk.lika([hela], [del.id, andra, ...(ingen ? [ingen.id] : [])]);
+		if (ingen.includes(del)) continue;
+		const egna = [del, ...ingen];
+		const rest = kvar(
+			[lanet],
+			egna.map(({ varde }) => varde)
+		);
+		const andra = verk.mellan(`${id}andra än ${del.namn}`, rest);
+		verk.lika([hela], [...egna.map((en) => en.id), andra]);
 	}
 }
+
+const summan = (varden: readonly (number | null)[]) =>
+	varden.reduce<number>((sum, varde) => sum + varde!, 0);
 
 /** The quarter's own moves, which are published for the county only: part of the year's. */
 function kvartalets(verk: Verk, { matt, rader }: Kommuntabell, att: AttSkydda): void {

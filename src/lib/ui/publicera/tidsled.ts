@@ -5,6 +5,7 @@ import type { Kommuntabell } from './kommuntabeller';
 import {
 	cellId,
 	kvartalId,
+	minstLanet,
 	publicerade,
 	tidigareId,
 	type AttSkydda,
@@ -66,16 +67,18 @@ export function tidsleden(
 				);
 		}
 	}
-	// A household that registers with several kommuner makes no sum.
-	if (kolumn !== 'flyttade') return;
 	granser.forEach((slut, i) => {
 		const fore = granser[i - 1];
 		const varde = lanet(slut) - (fore === undefined ? 0 : lanet(fore));
 		const hela = verk.visas(tidId(kolumn, slut, HELA_LANET), varde);
-		verk.lika(
-			namn.map((rad) => tidId(kolumn, slut, rad)),
-			[hela]
-		);
+		const delar = namn.map((rad) => ({ namn: rad, id: tidId(kolumn, slut, rad), varde: null }));
+		if (kolumn === 'flyttade')
+			verk.lika(
+				delar.map(({ id }) => id),
+				[hela]
+			);
+		// Where nobody registers in the county, nobody does in a kommun, though the rows make no sum.
+		else minstLanet(verk, tidId(kolumn, slut, ''), delar, hela);
 	});
 	if (odaterade > 0)
 		verk.lika(
