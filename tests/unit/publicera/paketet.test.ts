@@ -76,6 +76,22 @@ describe('what is hidden of the kommuner', () => {
 		expect([rojande.liten, rojande.skydd, rojande.upptackta]).toEqual([1, 1, []]);
 	});
 
+	test('is where all have moved to one kommun, and so few in a quarter that the county’s tells of it', async () => {
+		const alla = [
+			...hushall(2, 'Krokom', '2020-01-15', '2024-02-15'),
+			...hushall(9, 'Krokom', '2020-01-15', '2024-08-15')
+		];
+		const { underlag } = paketAv(await lasta([...TIO, ...alla], '2024-K3'));
+		const flyttade = dolda(underlag).filter((en) => en.includes('flyttade'));
+		expect(flyttade).toHaveLength(4);
+		expect(flyttade).toContain('hushall_per_kommun_aret.flyttade.Krokom skydd');
+		// A county's quarter that is not small tells of no few.
+		const fler = paketAv(
+			await lasta([...TIO, ...alla, ...hushall(5, 'Krokom', '2021-01-15', '2024-02-15')], '2024-K3')
+		);
+		expect(dolda(fler.underlag)).toEqual([]);
+	});
+
 	test('is hidden in chart, description and file as in the table', async () => {
 		const { paket } = paketAv(
 			await lasta([...TIO, ...forr(12, 'Åre'), ...forr(3, 'Berg'), ...forr(2, 'Krokom')], '2024-K3')

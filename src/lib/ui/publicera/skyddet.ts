@@ -65,7 +65,7 @@ function medTidsled(fraga: AttSkydda): Skydd | null {
 	const [sammanlagt, aret] = (['hushall_per_kommun', 'hushall_per_kommun_aret'] as const).map(
 		(matt) => fraga.tabeller.find((one) => one.matt === matt)
 	);
-	if (!sammanlagt || !aret || fraga.tidigare.length === 0) return null;
+	if (!sammanlagt || !aret) return null;
 	const verk = rakneverket(fraga);
 	for (const kolumn of sammanlagt.kolumner) tidsleden(verk, kolumn, sammanlagt, aret, fraga);
 	let prov: Rakneverk = verk;

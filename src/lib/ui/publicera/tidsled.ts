@@ -34,9 +34,18 @@ export function tidsleden(
 	att: AttSkydda
 ): void {
 	const ororda = att.tidigare.filter((paket) => orord(paket, kolumn, att));
-	if (ororda.length === 0) return;
 	const alla = [att.kvartal, ...ororda.map((paket) => paket.kvartal)];
-	const granser = [...new Set([...alla, ...alla.map((id) => steg(id, -4)), steg(att.kvartal, -1)])];
+	// Where the county's own are few, and a kommun has all of a time's, they are the kommun's.
+	const sma = [...att.lanetPerKvartal].flatMap(([id, antal]) =>
+		id <= att.kvartal && antal[kolumn]! > 0 && antal[kolumn]! < att.troskel ? [id] : []
+	);
+	if (ororda.length === 0 && sma.length === 0) return;
+	const granser = [
+		...new Set([
+			...[...alla, ...alla.map((id) => steg(id, -4)), steg(att.kvartal, -1)],
+			...[...sma, ...sma.map((id) => steg(id, -1))]
+		])
+	];
 	granser.sort();
 	const lanet = (slut: string) =>
 		[...att.lanetPerKvartal].reduce(
