@@ -224,6 +224,16 @@ describe('the pages about the site', () => {
 			expect(text).toContain(sagt);
 	});
 
+	test('a site that nobody has assessed does not say that it has no flaws', () => {
+		const tillganglighet = { ...OM.tillganglighet, status: 'obedomd' as const, brister: [] };
+		const kontakt = { ...OM.kontakt, epost: null, telefon: null, lank: null };
+		const filer = webbplats([], { ...OM, tillganglighet, kontakt }, IDAG);
+		const text = ord(filer.get('tillganglighet/index.html')!);
+		expect(text).toContain('Webbplatsen är inte granskad, så vi vet inte vilka brister som finns.');
+		expect(text).not.toContain('Vi känner inte till');
+		expect(text).toContain('Kontakta Region Exempel genom växeln eller registraturen.');
+	});
+
 	test('an address that is not known is in no page, and there is no sitemap', () => {
 		const filer = webbplats([K4], { ...OM, webbadress: null }, IDAG);
 		expect(filer.has('sitemap.xml')).toBe(false);

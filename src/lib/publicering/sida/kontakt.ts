@@ -17,7 +17,6 @@ export function kontakten({ kontakt, organisation }: Publicering): Html {
 				${vagar}
 			</ul>`
 		: markup`<p>
-				Den här sidan har ingen egen adress för frågor än. Kontakta <bdi>${organisation}</bdi> genom
-				växeln eller registraturen.
+				Kontakta <bdi>${organisation}</bdi> genom växeln eller registraturen.
 			</p>`;
 }

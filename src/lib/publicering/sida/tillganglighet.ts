@@ -16,7 +16,7 @@ const STATUS: Record<Publicering['tillganglighet']['status'], string> = {
 /** The accessibility statement that the law asks for (2018:1937), from the site's facts. */
 export function tillganglighetssida(om: Publicering): string {
 	const { organisation, webbadress, tillganglighet } = om;
-	const { status, brister, metod, bedomd, uppdaterad } = tillganglighet;
+	const { status, metod, bedomd, uppdaterad } = tillganglighet;
 	return sidram({
 		titel: `Tillgänglighetsredogörelse – ${organisation}`,
 		beskrivning: `Hur tillgängliga de publicerade rapporterna från ${organisation} är, vilka brister som är kända och hur du meddelar fel.`,
@@ -53,7 +53,7 @@ export function tillganglighetssida(om: Publicering): string {
 				>.
 			</p>
 			<h2>Kända brister</h2>
-			${bristerna(brister)}
+			${bristerna(tillganglighet)}
 			<h2>Så är sidorna gjorda</h2>
 			<ul>
 				<li>Allt innehåll finns som text och tabeller och kan läsas utan JavaScript.</li>
@@ -76,8 +76,11 @@ export function tillganglighetssida(om: Publicering): string {
 	});
 }
 
-function bristerna(brister: Publicering['tillganglighet']['brister']): Html {
-	if (brister.length === 0) return markup`<p>Vi känner inte till några brister.</p>`;
+function bristerna({ status, brister }: Publicering['tillganglighet']): Html {
+	if (brister.length === 0)
+		return status === 'obedomd'
+			? markup`<p>Webbplatsen är inte granskad, så vi vet inte vilka brister som finns.</p>`
+			: markup`<p>Vi känner inte till några brister.</p>`;
 	return markup`<ul>
 		${brister.map(
 			({ beskrivning, orsak, avhjalps }) =>
