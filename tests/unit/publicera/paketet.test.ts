@@ -169,6 +169,19 @@ describe('a quarter after another', () => {
 		]);
 	});
 
+	test('hides as much when it is the earlier one that is published afterwards', async () => {
+		const forst = [...TIO, ...tio('2024-02-15')];
+		const k3 = paketAv(await lasta([...forst, ...hushall(1, 'Berg', '2024-08-15')], '2024-K3'));
+		expect(dolda(k3.underlag)).toEqual([]);
+		const k2 = paketAv(await lasta(forst, '2024-K2'), [k3.paket]);
+		expect(dolda(k2.underlag)).toEqual([
+			'hushall_per_kommun.registrerade.Berg skydd',
+			'hushall_per_kommun.registrerade.Östersund skydd',
+			'hushall_per_kommun_aret.registrerade.Berg skydd',
+			'hushall_per_kommun_aret.registrerade.Östersund skydd'
+		]);
+	});
+
 	test('published once more hides what it hid, whatever has been published since', async () => {
 		const k2 = paketAv(await lasta([...forst, ...forr(3, 'Berg')], '2024-K2'));
 		const k3 = paketAv(await lasta([...forst, ...forr(3, 'Berg'), ...sedan], '2024-K3'), [

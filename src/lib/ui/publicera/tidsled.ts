@@ -33,12 +33,13 @@ export function tidsleden(
 	aret: Kommuntabell,
 	att: AttSkydda
 ): void {
-	const ororda = att.tidigare.filter((paket) => orord(paket, kolumn, att));
+	const lanets = new Map(
+		[...att.lanetPerKvartal].map(([id, antal]) => [id, antal[kolumn] ?? 0] as const)
+	);
+	const ororda = att.tidigare.filter((paket) => orord(paket, kolumn, att, lanets));
 	const alla = [att.kvartal, ...ororda.map((paket) => paket.kvartal)];
 	// Where the county's own are few, and a kommun has all of a time's, they are the kommun's.
-	const sma = [...att.lanetPerKvartal].flatMap(([id, antal]) =>
-		id <= att.kvartal && antal[kolumn]! > 0 && antal[kolumn]! < att.troskel ? [id] : []
-	);
+	const sma = [...lanets].flatMap(([id, antal]) => (antal > 0 && antal < att.troskel ? [id] : []));
 	if (ororda.length === 0 && sma.length === 0) return;
 	const granser = [
 		...new Set([
@@ -48,10 +49,7 @@ export function tidsleden(
 	];
 	granser.sort();
 	const lanet = (slut: string) =>
-		[...att.lanetPerKvartal].reduce(
-			(sum, [id, antal]) => sum + (id <= slut ? (antal[kolumn] ?? 0) : 0),
-			0
-		);
+		[...lanets].reduce((sum, [id, antal]) => sum + (id <= slut ? antal : 0), 0);
 	const odaterade = kolumn === 'flyttade' ? att.utanDatum : 0;
 	const namn = sammanlagt.rader.flatMap((rad) =>
 		verk.har(cellId(sammanlagt.matt, kolumn, rad.namn)) ? [rad.namn] : []
@@ -104,19 +102,23 @@ function steg(kvartal: string, antal: number): string {
 	return flytta(parseKvartal(kvartal)!, antal).id;
 }
 
-/** True when the county's quarters are the same as now, as far as the package knows them. */
-function orord(paket: Paket, kolumn: string, att: AttSkydda): boolean {
-	if (paket.kvartal >= att.kvartal) return false;
-	const da = publicerade(paket);
-	const utan = da.get(cellId('hushall_nu', 'varav_utan_datum', ''));
+/**
+ * True when the county's quarters are the same in a package as now, as far as both know them. Those
+ * after this one, which a package published before it tells, are added to `lanets`.
+ */
+function orord(paket: Paket, kolumn: string, att: AttSkydda, lanets: Map<string, number>): boolean {
+	if (paket.kvartal === att.kvartal) return false;
+	const utan = publicerade(paket).get(cellId('hushall_nu', 'varav_utan_datum', ''));
 	if (kolumn === 'flyttade' && utan !== att.utanDatum) return false;
-	const kvartal = [...att.lanetPerKvartal].filter(([id]) => id <= paket.kvartal);
-	return (
-		kvartal.length > 0 &&
-		kvartal.every(
-			([id, antal]) => da.get(cellId('hushall_per_kvartal', kolumn, id)) === antal[kolumn]
+	const da = new Map(
+		paket.siffror.flatMap(({ matt, kolumn: en, rad, varde }): [string, number][] =>
+			matt === 'hushall_per_kvartal' && en === kolumn && varde !== null ? [[rad, varde]] : []
 		)
 	);
+	const bada = [...lanets].filter(([id]) => id <= paket.kvartal);
+	if (bada.length === 0 || bada.some(([id, antal]) => da.get(id) !== antal)) return false;
+	for (const [id, antal] of da) if (id > att.kvartal) lanets.set(id, antal);
+	return true;
 }
 
 function tidpunkterna(
