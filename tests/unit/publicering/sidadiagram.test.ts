@@ -15,6 +15,17 @@ function rita(diagram: Diagram): string {
 const punkter = (...varden: number[]) =>
 	varden.map((varde, i) => ({ kvartal: `${2022 + Math.floor(i / 4)}-K${(i % 4) + 1}`, varde }));
 
+test('a chart with a hidden bar tells under it what the mark is, and no other does', () => {
+	const rader = [
+		{ namn: 'Åre', varde: 7 },
+		{ namn: 'Östersund', varde: 9 }
+	];
+	const med = (fler: { namn: string; varde: number | null }[]) =>
+		rita({ slag: 'liggande', enhet: 'hushåll', rader: [...rader, ...fler] });
+	expect(med([{ namn: 'Berg', varde: null }])).toContain('‥ = dolt, se under tabellen');
+	expect(med([{ namn: 'Berg', varde: 0 }])).not.toContain('dolt');
+});
+
 describe('a chart that would say nothing is a sentence', () => {
 	test.each<[string, Diagram]>([
 		['one point', { slag: 'malkurva', punkter: punkter(4), mal: 400 }],

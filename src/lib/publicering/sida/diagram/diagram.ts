@@ -1,4 +1,5 @@
 import type { Del, Diagram } from '../../del';
+import { DOLD } from '../../paketfiler';
 import { markup, type Html } from '../html';
 import { budget } from './budget';
 import { delar } from './delar';
@@ -26,8 +27,13 @@ export function diagrammet(
 			'alla' in ritningar
 				? svg(ritningar.alla, 'alla')
 				: [svg(ritningar.smal, 'smal'), svg(ritningar.bred, 'bred')]
-		}
+		}${harDold(diagram) && markup`<p class="liten">${DOLD} = dolt, se under tabellen</p>`}
 	</figure>`;
+}
+
+/** Whether a bar is hidden: its mark is explained where it is seen. */
+function harDold(diagram: Diagram): boolean {
+	return diagram.slag === 'liggande' && diagram.rader.some(({ varde }) => varde === null);
 }
 
 function rita(diagram: Diagram): Ritningar | null {
