@@ -36,7 +36,7 @@ export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html
 			? markup`<ul class="noter liten">
 					${grupp.map((text) => markup`<li>${text}</li>`)}
 				</ul> `
-			: markup`${delen(grupp, `${id}-${i + 1}`, delar, troskel)} `
+			: markup`${delen(grupp, `${id}-${i + 1}`, rubrik, delar, troskel)} `
 	);
 	return rubrik === null
 		? markup`<section id="${id}" aria-label="Inledning">${inre}</section>`
@@ -61,7 +61,13 @@ function grupper(delar: readonly Del[]): (Del | string[])[] {
 	return ut;
 }
 
-function delen(del: Del, id: string, bredvid: readonly Del[], troskel: number): Html {
+function delen(
+	del: Del,
+	id: string,
+	rubrik: string | null,
+	bredvid: readonly Del[],
+	troskel: number
+): Html {
 	switch (del.typ) {
 		case 'rubrik':
 			return del.niva === 2 ? markup`<h3>${del.text}</h3>` : markup`<h4>${del.text}</h4>`;
@@ -82,10 +88,16 @@ function delen(del: Del, id: string, bredvid: readonly Del[], troskel: number): 
 		case 'skrivet':
 			return skrivet(del);
 		case 'tabell':
-			return markup`${tabellen(del.tabell, troskel, `${del.tabell.namn}.csv`)}${noter(del.tabell.noter, bredvid)}`;
+			return markup`${tabellen(del.tabell, troskel, `${del.tabell.namn}.csv`, rubrikenOver(del, rubrik, bredvid) === del.tabell.rubrik)}${noter(del.tabell.noter, bredvid)}`;
 		case 'diagram':
 			return diagrammet(del, id);
 	}
+}
+
+/** The heading that a part stands under: the last before it, else its section's. */
+function rubrikenOver(del: Del, rubrik: string | null, bredvid: readonly Del[]): string | null {
+	const fore = bredvid.slice(0, bredvid.indexOf(del)).findLast(({ typ }) => typ === 'rubrik');
+	return fore?.typ === 'rubrik' ? fore.text : rubrik;
 }
 
 /** A table's notes that the section does not say already. */

@@ -3,7 +3,10 @@ import type { Cell, Tabell } from '../del';
 import { markup, type Html } from './html';
 import { rakneord } from './ord';
 
-/** A table in its own scroller, what its marks mean, and the way to it as a file. */
+/**
+ * A table in its own scroller, what its marks mean, and the way to it as a file.
+ * @param rubrikenSagd the heading over it says the same: it is only heard
+ */
 export function tabellen(
 	{
 		matt,
@@ -13,7 +16,8 @@ export function tabellen(
 		rader
 	}: Pick<Tabell, 'matt' | 'namn' | 'rubrik' | 'kolumner' | 'rader'>,
 	troskel: number,
-	fil: string | null
+	fil: string | null,
+	rubrikenSagd = false
 ): Html {
 	const id = `tabell-${namn}`;
 	const dolda = rader.some(({ celler }) => celler.some((cell) => 'dold' in cell));
@@ -22,7 +26,7 @@ export function tabellen(
 	return markup`<div class="tabell">
 <div class="rulle" role="region" aria-labelledby="${id}" tabindex="0">
 <table${matt !== null && markup` data-matt="${matt}"`} class="siffror${smal}">
-<caption id="${id}"><span>${rubrik}</span></caption>
+<caption id="${id}"><span${rubrikenSagd && markup` class="dold"`}>${rubrik}</span></caption>
 <thead><tr>${kolumner.map(
 		({ rubrik }, i) => markup`<th scope="col"${klass(tal[i], rubrik)}>${rubrik}</th>`
 	)}</tr></thead>
