@@ -173,6 +173,40 @@ describe('a report page', () => {
 		expect(antal({ ...K4, dokument: { ...K4.dokument, delar: dubbel.flat() } })).toBe(4);
 	});
 
+	test('leaves out what nobody has told, and a day that is the day of publication', () => {
+		const uppgifter = [
+			{ namn: 'Handläggare', varde: 'Inte angiven' },
+			{ namn: 'Datum', varde: '31\u00a0januari\u00a02024' }
+		];
+		const med = (nya: typeof uppgifter) =>
+			ord(rapportsida({ ...K4, dokument: { ...K4.dokument, uppgifter: nya } }, [], OM));
+		expect(med(uppgifter)).not.toMatch(/Handläggare|Inte angiven|Datum/);
+		const annan = [{ namn: 'Datum', varde: '30\u00a0januari\u00a02024' }];
+		expect(med(annan)).toContain('Datum 30 januari 2024');
+	});
+
+	test('has its contents folded before the sections too, where there is no room beside them', () => {
+		const lista = html.slice(html.indexOf('<details'), html.indexOf('</details>'));
+		expect(ord(lista)).toContain('Innehåll');
+		const mal = [...lista.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+		expect(mal.length).toBeGreaterThan(1);
+		for (const id of mal) expect(html).toContain(`<section id="${id}"`);
+		expect(html).not.toContain('<details open');
+	});
+
+	test('only says aloud a caption that the heading over the table says', () => {
+		const [tabell] = K4.dokument.delar.filter(({ typ }) => typ === 'tabell');
+		if (tabell?.typ !== 'tabell') throw new Error('no table');
+		const under = (text: string) => {
+			const delar = [{ typ: 'rubrik' as const, niva: 2 as const, text }, tabell];
+			return rapportsida({ ...K4, dokument: { ...K4.dokument, delar } }, [], OM);
+		};
+		expect(under(tabell.tabell.rubrik)).toContain(
+			`<span class="dold">${tabell.tabell.rubrik}</span></caption>`
+		);
+		expect(under('Något annat')).toContain(`<span>${tabell.tabell.rubrik}</span></caption>`);
+	});
+
 	test('has a policy with the fingerprints of its own style and script', () => {
 		const policy = /content-security-policy" content="([^"]*)"/
 			.exec(html)![1]!

@@ -103,13 +103,18 @@ function utoverHjalten({ hjalte, ingress }: Paket['dokument']): string {
 		: ingress;
 }
 
+/** The report's facts and its days, without what nobody has told and what would be told twice. */
 function uppgifter({ dokument, tom, last, publicerad }: Paket): Paket['dokument']['uppgifter'] {
-	const angiven = dokument.uppgifter.some(({ namn }) => /till och med/i.test(namn));
+	const utgiven = dagIOrd(publicerad);
+	const sagda = dokument.uppgifter.filter(
+		({ namn, varde }) => varde !== 'Inte angiven' && !(namn === 'Datum' && varde === utgiven)
+	);
+	const angiven = sagda.some(({ namn }) => /till och med/i.test(namn));
 	return [
-		...dokument.uppgifter,
+		...sagda,
 		...(angiven ? [] : [{ namn: 'Siffror till och med', varde: datum(tom) }]),
 		{ namn: 'Låst', varde: dagIOrd(last) },
-		{ namn: 'Publicerad', varde: dagIOrd(publicerad) }
+		{ namn: 'Publicerad', varde: utgiven }
 	];
 }
 
@@ -125,7 +130,7 @@ function forVem({ mottagare, kommun }: Paket): Html | null {
 	</p> `;
 }
 
-/** The way to each section, where there is room beside them. */
+/** The way to each section: beside them where there is room, else folded before them. One is shown. */
 function innehallet(avsnitt: readonly Pick<Avsnitt, 'id' | 'rubrik'>[]): Html | null {
 	const lankar = avsnitt.flatMap(({ id, rubrik }) =>
 		rubrik === null ? [] : [markup`<li><a href="#${id}">${rubrik}</a></li> `]
@@ -137,6 +142,14 @@ function innehallet(avsnitt: readonly Pick<Avsnitt, 'id' | 'rubrik'>[]): Html | 
 				<ol>
 					${lankar}
 				</ol>
+			</nav>
+			<nav class="hopfallt" aria-label="Innehåll">
+				<details>
+					<summary>Innehåll</summary>
+					<ol>
+						${lankar}
+					</ol>
+				</details>
 			</nav> `;
 }
 
