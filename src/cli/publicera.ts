@@ -11,6 +11,7 @@ import {
 	RAPPORTSORTER
 } from '$lib/catalogue/reports/rapportsorter';
 import { isIsoDate } from '$lib/domain/datum';
+import { datum } from '$lib/domain/format';
 import { filnamn } from '$lib/domain/filnamn';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { sha256 } from '$lib/domain/sha256';
@@ -18,6 +19,7 @@ import { Engine } from '$lib/engine/engine';
 import { openNodeDatabase } from '$lib/engine/node';
 import { kontextOf } from '$lib/installningar/kontext';
 import {
+	samma,
 	lasPaket,
 	MOTTAGARE,
 	paketplats,
@@ -73,6 +75,11 @@ export function main(args: string[]): Promise<number> {
 			console.error('Läs styckena ovan. Kör sedan igen med --meningar-lasta om de får publiceras.');
 			return 1;
 		}
+		const ersatt = ute.find((en) => samma(en, svar.paket));
+		if (ersatt)
+			console.error(
+				`Rapporten som publicerades den ${datum(ersatt.publicerad.slice(0, 10))} ersätts. Spara den: det den visade är känt.`
+			);
 		const mapp = join(fraga.till, ...plats(svar.paket).split('/'));
 		await skriv(mapp, paketfiler(svar.paket));
 		console.error(`Skrev ${mapp}`);

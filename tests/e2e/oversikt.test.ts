@@ -48,6 +48,23 @@ describe('the overview', () => {
 		await page.close();
 	});
 
+	test('loses nothing that was chosen before its program was there', async () => {
+		const page = await house.browser.newPage();
+		let slapp = () => {};
+		const hallen = new Promise<void>((done) => (slapp = done));
+		await page.route('**/entry/*.js', async (route) => {
+			await hallen;
+			await route.continue();
+		});
+		const url = `${house.site.url}?avtal=kompetensattraktion-2024&kvartal=2024-K3`;
+		await page.goto(url, { waitUntil: 'commit' });
+		await page.locator('main input[type=file]').setInputFiles(files(SAMPLES));
+		expect(await page.getByRole('button', { name: 'Ladda exempeldata' }).isDisabled()).toBe(true);
+		slapp();
+		expect(await figure(page, 'hushall_nu.registrerade')).toBe('1530');
+		await page.close();
+	});
+
 	test('keeps the view in the address, so that a link opens it again', async () => {
 		const { page } = await house.visit('');
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
@@ -166,6 +183,8 @@ describe('the overview', () => {
 
 	test('is driven by keyboard alone, with the focus seen', async () => {
 		const { page } = await house.visit('?kvartal=2024-K3');
+		// Until its program is there, a button that does nothing cannot be gone to.
+		await page.locator('main button:enabled').first().waitFor();
 		await page.keyboard.press('Tab');
 		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
 			'Hoppa till innehållet'

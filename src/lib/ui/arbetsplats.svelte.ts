@@ -115,10 +115,14 @@ export class Arbetsplats {
 		await this.#sparaLasta();
 	}
 
-	/** Keeps published reports; one of the same quarter, for the same readers, goes. */
+	/** Keeps published reports, those that they replace too: what has been out is still known. */
 	async laggPublicerade(paket: readonly Paket[]): Promise<void> {
-		const kvar = this.publicerade.filter((en) => !paket.some((ny) => samma(en, ny)));
-		this.publicerade = [...kvar, ...paket].sort((a, b) => (a.kvartal < b.kvartal ? -1 : 1));
+		const nya = paket.filter(
+			(ny) => !this.publicerade.some((en) => samma(en, ny) && en.publicerad === ny.publicerad)
+		);
+		this.publicerade = [...this.publicerade, ...nya].sort((a, b) =>
+			[a.kvartal, a.publicerad].join() < [b.kvartal, b.publicerad].join() ? -1 : 1
+		);
 		await this.#sparaLasta();
 	}
 

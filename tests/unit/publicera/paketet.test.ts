@@ -341,6 +341,20 @@ describe('what cannot be published', () => {
 		expect('hinder' in svar && svar.hinder[0]).toContain('går inte ihop med länets');
 	});
 
+	test('is one whose commentary tells a hidden count beside its kommun', async () => {
+		const register = [...TIO, ...forr(12, 'Åre'), ...forr(3, 'Berg'), ...forr(2, 'Krokom')];
+		const med = async (text: string) =>
+			publicera(await lasta(register, '2024-K3', { avsnitt: [{ id: 'service', text }] }));
+		expect(await med('Bergs 3 nya är från Norge.')).toMatchObject({
+			hinder: [
+				'En text säger ett dolt antal: Berg, 3. Ta bort talet i rapporten och lås den igen. Texten: ”Bergs 3 nya är från Norge.”'
+			]
+		});
+		// Another number, and one of another kommun, are read, and may be published.
+		expect('paket' in (await med('Bergs 4 nya är från Norge.'))).toBe(true);
+		expect('paket' in (await med('Åre har 3 kontor.'))).toBe(true);
+	});
+
 	test('is one with a personal number in it, wherever it stands', async () => {
 		const med = async (text: object) => publicera(await lasta(TIO, '2024-K3', text));
 		for (const text of [

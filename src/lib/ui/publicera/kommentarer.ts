@@ -128,3 +128,26 @@ export function attLasa(
 			: [];
 	});
 }
+
+/**
+ * The small hidden counts that are written out beside the kommun's name: the table hides them in vain.
+ * @param stycken what the coordinator has written, each piece by itself
+ * @param dolda the hidden counts' true values by kommun
+ */
+export function utsagda(
+	stycken: readonly string[],
+	dolda: ReadonlyMap<string, ReadonlySet<number>>,
+	troskel: number
+): { kommun: string; tal: number; text: string }[] {
+	return [...new Set(stycken)].flatMap((text) => {
+		const tal = talen(text).filter(
+			({ decimaler, enhet, enheter }) =>
+				decimaler === 0 && enhet === null && enheter > 0 && enheter < troskel
+		);
+		return KOMMUNNAMN.filter(({ i }) => i.test(text)).flatMap(({ namn }) =>
+			tal
+				.filter(({ enheter }) => dolda.get(namn)?.has(enheter))
+				.map(({ enheter }) => ({ kommun: namn, tal: enheter, text }))
+		);
+	});
+}

@@ -9,7 +9,7 @@ import { Paket, type Mottagare } from '$lib/publicering/paket';
 import type { Results } from '$lib/engine/engine';
 import { arOrord, type Innehall, type Snapshot } from '$lib/snapshot/snapshot';
 import { publiceratDokument } from './dokumentet';
-import { attLasa, utanDolda, type AttLasa, type Ersatt } from './kommentarer';
+import { attLasa, utanDolda, utsagda, type AttLasa, type Ersatt } from './kommentarer';
 import { kommuntabeller, type Kommuntabell } from './kommuntabeller';
 import { visadeRader, type Visning } from './kommundelar';
 import { cellId, cellnamn } from './rakneverket';
@@ -17,7 +17,7 @@ import { falten, kontrollerna, medAdress, strangarna, type Kontroll } from './ra
 import { sakradeSvar } from './sakrade';
 import { omraknade, siffrorna } from './siffrorna';
 import { skyddet } from './skyddet';
-import { styckena } from './stycken';
+import { skrivna, styckena } from './stycken';
 
 /** What the coordinator chooses when a report is published. */
 export interface Publiceringsval {
@@ -145,6 +145,7 @@ export function publiceraPaket(att: AttPublicera): Svar {
 		siffror: siffrorna(innehall, tabeller, visning),
 		omraknade: omraknade(innehall)
 	};
+	const hemligt = doldaTal(tabeller, visning);
 	const kontroller = kontrollerna(paket);
 	const underlag: Underlag = {
 		tabeller: tabeller.map((tabell) => granskad(tabell, visning)),
@@ -156,13 +157,17 @@ export function publiceraPaket(att: AttPublicera): Svar {
 			...granskning,
 			tidigare: att.tidigare.length
 		},
-		attLasa: lasningen(paket, tabeller, visning),
+		attLasa: lasningen(paket, hemligt, visning),
 		ersatta,
 		kontroller,
 		falt: falten(strangarna(paket)),
 		utelamnat: utelamnat(innehall, mottagare)
 	};
 	const hinder = [
+		...utsagda(skrivna(paket), hemligt, troskel).map(
+			({ kommun, tal, text }) =>
+				`En text säger ett dolt antal: ${kommun}, ${tal}. Ta bort talet i rapporten och lås den igen. Texten: ”${text}”`
+		),
 		...granskning.upptackta.map(({ id }) => `${cellnamn(id)} döljs men går att räkna ut.`),
 		...kontroller.flatMap(({ vad, funna }) =>
 			funna.length > 0 ? [`${vad}: ${funna.slice(0, 3).join(', ')}.`] : []
@@ -171,8 +176,11 @@ export function publiceraPaket(att: AttPublicera): Svar {
 	return hinder.length > 0 ? { hinder, underlag } : { paket: Paket.parse(paket), underlag };
 }
 
-/** What must be read: pieces in which a kommun is named beside a number that may be hidden, and addresses. */
-function lasningen(paket: Paket, tabeller: readonly Kommuntabell[], visning: Visning): AttLasa[] {
+/** The hidden counts' true values, by kommun. */
+function doldaTal(
+	tabeller: readonly Kommuntabell[],
+	visning: Visning
+): ReadonlyMap<string, ReadonlySet<number>> {
 	const dolda = new Map<string, Set<number>>();
 	for (const { matt, kolumner, rader } of tabeller)
 		for (const { namn, varden } of rader)
@@ -182,12 +190,21 @@ function lasningen(paket: Paket, tabeller: readonly Kommuntabell[], visning: Vis
 				if (varde === null || (visad && !visning.dolda.has(cellId(matt, kolumn, namn)))) continue;
 				dolda.set(namn, (dolda.get(namn) ?? new Set()).add(varde));
 			}
+	return dolda;
+}
+
+/** What must be read: pieces in which a kommun is named beside a number that may be hidden, and addresses. */
+function lasningen(
+	paket: Paket,
+	dolda: ReadonlyMap<string, ReadonlySet<number>>,
+	{ troskel }: Visning
+): AttLasa[] {
 	const stycken = [
 		...paket.dokument.delar.flatMap(styckena),
 		...paket.omraknade.map(({ orsak }) => orsak)
 	];
 	return [
-		...attLasa(stycken, dolda, visning.troskel),
+		...attLasa(stycken, dolda, troskel),
 		...medAdress(paket).map((text) => ({
 			text,
 			varfor: 'Texten har en e-postadress eller ett telefonnummer.'

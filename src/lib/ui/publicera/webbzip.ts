@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { zippa } from '$lib/export/zip';
-import { samma, type Paket } from '$lib/publicering/paket';
+import { farVisas, lasPaket, samma, type Paket } from '$lib/publicering/paket';
 import { paketfiler } from '$lib/publicering/paketfiler';
 import { Publicering } from '$lib/publicering/publicering';
 import { rapportsida } from '$lib/publicering/sida/rapportsida';
@@ -11,28 +11,52 @@ import { webbplats } from '$lib/publicering/sida/webbplats';
 const MAPP = 'publicerat/';
 
 /**
- * A report to be unpacked on a web host: its page, the archive rebuilt with those published before,
- * and their files. One that is not for the web is a page by itself.
+ * Reports to be unpacked on a web host: their pages, the archive of them, and their files.
+ * @param publicerade the oldest first: of two of the same report the later is shown, from its day on
  * @param idag ÅÅÅÅ-MM-DD
  * @throws Error in plain Swedish when something of the site cannot be fetched
  */
-export async function webbZip(paket: Paket, tidigare: readonly Paket[], idag: string) {
+export async function webbZip(publicerade: readonly Paket[], idag: string): Promise<Blob> {
 	const om = await platsensUppgifter();
+	const visade = publicerade.filter((paket) => paket.mottagare === 'webb' && farVisas(paket, idag));
+	const arkiv = visade.filter((paket, i) => !visade.slice(i + 1).some((ny) => samma(ny, paket)));
 	const filer = new Map<string, string | Uint8Array>();
-	const webb = paket.mottagare === 'webb';
-	const rot = webb ? MAPP : '';
-	if (webb) {
-		const arkiv = [...tidigare.filter((ett) => !samma(ett, paket)), paket];
-		for (const [namn, text] of webbplats(arkiv, om, idag)) filer.set(rot + namn, text);
-	} else {
-		filer.set('index.html', rapportsida(paket, [], om));
-		for (const [namn, text] of paketfiler(paket)) filer.set(namn, text);
-	}
+	for (const [namn, text] of webbplats(arkiv, om, idag)) filer.set(MAPP + namn, text);
+	return zippa(await medTypsnitt(filer, MAPP));
+}
+
+/** A report that is not for the web: a page by itself, with its files. */
+export async function sidZip(paket: Paket): Promise<Blob> {
+	const sida = rapportsida(paket, [], await platsensUppgifter());
+	const filer = new Map<string, string | Uint8Array>([['index.html', sida]]);
+	for (const [namn, text] of paketfiler(paket)) filer.set(namn, text);
+	return zippa(await medTypsnitt(filer, ''));
+}
+
+async function medTypsnitt(filer: Map<string, string | Uint8Array>, rot: string) {
 	for (const { fil } of TYPSNITT) {
 		const svar = await hamta(`typsnitt/${fil}`);
 		filer.set(`${rot}typsnitt/${fil}`, new Uint8Array(await svar.arrayBuffer()));
 	}
-	return zippa(filer);
+	return filer;
+}
+
+/** The reports that lie beside the program on its own site; none where there are none. */
+export async function webbplatsensPaket(): Promise<Paket[]> {
+	try {
+		const flode = await (await hamta('atom.xml')).text();
+		const platser = [
+			...flode.matchAll(/href="(?:[^"]*\/)?([a-z0-9-]+\/\d{4}-K[1-4])\/(?:index\.html)?"/g)
+		];
+		const lasta = await Promise.all(
+			platser.map(async ([, plats]) =>
+				lasPaket(await (await hamta(`${plats}/rapport.json`)).text())
+			)
+		);
+		return lasta.flatMap((en) => ('paket' in en ? [en.paket] : []));
+	} catch {
+		return [];
+	}
 }
 
 /** Who stands behind the published pages: a file beside them, for each site to write. */
