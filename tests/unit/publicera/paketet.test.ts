@@ -195,6 +195,17 @@ describe('a quarter after another', () => {
 		expect(igen.paket.siffror).toEqual(k2.paket.siffror);
 	});
 
+	test('published once more hides where the one is that has come since', async () => {
+		const k3 = paketAv(await lasta([...forst, ...sedan], '2024-K3')).paket;
+		const sen = hushall(1, 'Krokom', '2020-01-15', '2024-08-20');
+		const igen = paketAv(await lasta([...forst, ...sedan, ...sen], '2024-K3'), [k3]);
+		expect(visat(k3, 'hushall_per_kommun').Krokom![1]).toBe('20');
+		expect(visat(igen.paket, 'hushall_per_kommun').Krokom![1]).toBe('‥');
+		// Not alone: the county's one more would be known to be there.
+		const sammanlagt = dolda(igen.underlag).filter((en) => en.startsWith('hushall_per_kommun.fl'));
+		expect(sammanlagt.length).toBeGreaterThan(1);
+	});
+
 	test('is held to what was published of a later quarter, when it is published after that', async () => {
 		const k3 = paketAv(await lasta([...forst, ...sedan], '2024-K3')).paket;
 		expect(visat(k3, 'hushall_per_kommun').Åre![1]).toBe('22');

@@ -107,14 +107,17 @@ function tabellen(verk: Verk, tabell: Kommuntabell, att: AttSkydda): void {
 	const { matt, kolumner, rader, lanet } = tabell;
 	for (const kolumn of kolumner) {
 		const hela = verk.visas(cellId(matt, kolumn, HELA_LANET), lanet.varden[kolumn]!);
+		// Where the county's is another the register has changed, and a reader knows no kommun's to be the same.
+		const igen = att.tidigare
+			.filter((paket) => paket.kvartal === att.kvartal)
+			.map(publicerade)
+			.filter((tal) => tal.get(cellId(matt, kolumn, HELA_LANET)) === lanet.varden[kolumn]);
 		const delar = rader.flatMap(({ namn, varden }) => {
 			const varde = varden[kolumn] ?? null;
 			return varde === null ? [] : [{ namn, varde, id: cellId(matt, kolumn, namn) }];
 		});
 		for (const { id, namn, varde } of delar) {
-			const ute = att.tidigare.some(
-				(paket) => paket.kvartal === att.kvartal && publicerade(paket).get(id) === varde
-			);
+			const ute = igen.some((tal) => tal.get(id) === varde);
 			const visad = att.kommun === null || namn === att.kommun;
 			verk.lagg({ id, varde, lage: ute ? 'visas' : visad ? 'fri' : 'dold', kanslig: true });
 		}
