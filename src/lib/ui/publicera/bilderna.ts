@@ -1,6 +1,6 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { AvsnittId } from '$lib/catalogue/reports/rapportsorter';
-import { antal, belopp, kvartalsnamn, uppraknade } from '$lib/domain/format';
+import { antal, antalOrd, belopp, kvartalsnamn, uppraknade } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Results, RowOf } from '$lib/engine/engine';
 import type { Bild } from '$lib/export/dokument';
@@ -37,9 +37,10 @@ export function diagrammen(
 		kvartal,
 		varde
 	}));
+	const utanDatum = rows('hushall_nu')?.[0]?.varav_utan_datum ?? 0;
 	const nyaHushall = registrerade && staplar(registrerade, 'Nya hushåll per kvartal', 'hushåll');
 	const alla: Partial<Record<AvsnittId, Diagramdel | null | undefined>> = {
-		hjalte: mal === null ? nyaHushall : sammanlagt && kurva(sammanlagt, mal),
+		hjalte: mal === null ? nyaHushall : sammanlagt && kurva(sammanlagt, mal, utanDatum),
 		per_kvartal:
 			mal === null
 				? flyttade && staplar(flyttade, 'Flyttade hushåll per kvartal', 'hushåll')
@@ -91,14 +92,19 @@ function staplar(punkter: readonly Punkt[], bildtext: string, enhet: string): Di
 	};
 }
 
-function kurva(punkter: readonly Punkt[], mal: number): Diagramdel | null {
+function kurva(punkter: readonly Punkt[], mal: number, utanDatum: number): Diagramdel | null {
 	const nu = punkter.at(-1);
 	if (!nu) return null;
-	const bildtext = 'Flyttade hushåll sammanlagt, på väg mot målet';
+	const grund = 'Flyttade hushåll sammanlagt, på väg mot målet';
+	// Else the last point and the biggest figure look like a slip of the pen.
+	const bildtext =
+		utanDatum > 0
+			? `${grund}. ${antalOrd(utanDatum, 'flytt', 'flyttar')} utan datum är inte med i kurvan`
+			: grund;
 	return {
 		diagram: { slag: 'malkurva', punkter: [...punkter], mal },
 		bildtext,
-		beskrivning: `${bildtext}. ${antal(nu.varde)} av ${antal(mal)} till och med ${kvartalet(nu)}, flyttar utan datum inte medräknade.`
+		beskrivning: `${bildtext}. ${antal(nu.varde)} av ${antal(mal)} till och med ${kvartalet(nu)}.`
 	};
 }
 
@@ -109,7 +115,8 @@ function svarsdelar(lanet: RowOf<'svarstid_per_kommun'> | undefined): Diagramdel
 		{ namn: 'Sena', varde: lanet.sena, ton: 'varning' as const },
 		{ namn: 'Pågår', varde: lanet.pagar, ton: 'gra' as const }
 	];
-	const bildtext = 'Svar på kvartalets förfrågningar, hela länet';
+	const grund = 'Svar på kvartalets förfrågningar, hela länet';
+	const bildtext = lanet.pagar > 0 ? `${grund}. De som pågår räknas inte i andelen` : grund;
 	const ord = delar.map(({ namn, varde }) => `${namn.toLocaleLowerCase('sv')} ${antal(varde)}`);
 	return {
 		diagram: { slag: 'delar', delar },

@@ -31,6 +31,12 @@ async function iFilen(fil: File): Promise<{ paket: Paket[]; fel: string[] }> {
 	const paket: Paket[] = [];
 	const fel: string[] = [];
 	for (const [namn, text] of texter) {
+		if (!text.trimStart().startsWith('{')) {
+			fel.push(
+				`${namn} är ingen publicerad rapport. Välj zip-filen från Publicera, eller rapport.json ur den.`
+			);
+			continue;
+		}
 		const last = lasPaket(text);
 		if ('paket' in last) paket.push(last.paket);
 		else fel.push(`${fil.name === namn ? namn : `${fil.name}, ${namn}`}: ${last.fel.join(' ')}`);
