@@ -15,6 +15,7 @@ export function granskningsrader(underlag: Underlag): string[] {
 		...(rojande.upptackta.length === 0
 			? ['  Inget dolt antal går att räkna ut.']
 			: rojande.upptackta.map(({ id, varde }) => `  GÅR ATT RÄKNA UT: ${id} är ${varde}.`)),
+		...underlag.varningar.map((varning) => `  OBS: ${varning}`),
 		'Innehåll',
 		...kontroller.map(
 			({ vad, antal, funna }) =>

@@ -352,6 +352,18 @@ describe('what cannot be published', () => {
 		expect('hinder' in svar && svar.hinder[0]).toContain('går inte ihop med länets');
 	});
 
+	test('is one with a lower limit than one that is out: it would tell what that one hid', async () => {
+		const { paket: forra } = paketAv(await lasta([...TIO, ...forr(3, 'Berg')], '2024-K2'));
+		const svar = publicera(await lasta([...TIO, ...forr(3, 'Berg')], '2024-K3'), [forra], {
+			troskel: 2
+		});
+		expect('hinder' in svar && svar.hinder).toEqual([
+			expect.stringMatching(
+				/^Gränsen måste vara minst 5: så publicerades kvartal\s2\s2024\. Med en lägre/
+			)
+		]);
+	});
+
 	test('is one whose commentary tells a hidden count beside its kommun', async () => {
 		const register = [...TIO, ...forr(12, 'Åre'), ...forr(3, 'Berg'), ...forr(2, 'Krokom')];
 		const med = async (text: string) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { lasPaket, type Paket } from '$lib/publicering/paket';
+import { tabellerna } from '$lib/publicering/paketfiler';
 import { main } from '../../../src/cli/publicera';
 
 // The two quarters that the repository ships are what the command line makes of the sample data.
@@ -60,4 +61,14 @@ test('the first tells the 265 of 400, with the number first', () => {
 		text: '265',
 		under: 'hushåll har flyttat, 66\u00a0procent av målet'
 	});
+});
+
+test('the files are told by source: one by itself could be of a kommun, and its rows of people there', () => {
+	const filer = tabellerna(paketet('kompetensattraktion-2024/2024-K3')).find(
+		({ namn }) => namn === 'filer'
+	)!;
+	const rader = filer.rader.map(({ celler }) => celler.map((cell) => 'text' in cell && cell.text));
+	expect(rader).toContainEqual(['Kontakter', '1', '3\u00a0098', '3\u00a0095', '3']);
+	expect(rader).toContainEqual(['Befolkning', '2', '88', '88', '0']);
+	expect(JSON.stringify(filer)).not.toContain('.csv');
 });

@@ -137,7 +137,12 @@ function publicerad(del: Dokumentdel, diagram: Diagramdel | undefined): Del[] {
 		case 'skrivet':
 			return [{ typ: 'skrivet', fet: del.fet ?? null, block: [...del.block] }];
 		case 'tabell':
-			return [{ typ: 'tabell', tabell: tabellen(del.tabell) }];
+			return [
+				{
+					typ: 'tabell',
+					tabell: del.tabell.export.namn === 'Filer' ? perKalla(del.tabell) : tabellen(del.tabell)
+				}
+			];
 		case 'bild':
 			return diagram ? [{ typ: 'diagram', ...diagram }] : [];
 	}
@@ -159,6 +164,35 @@ function tabellen({ rubrik, kolumner, celler, summa, export: fil }: Dokumenttabe
 			summa: summa[r]!
 		})),
 		noter: fil.noter.filter(lanetsAnmarkning)
+	};
+}
+
+/**
+ * The files by source. A file by itself may be of one kommun, and its rows then a count of people there.
+ */
+function perKalla({ rubrik, export: { rader } }: Dokumenttabell): Tabell {
+	const kallor = [...new Set(rader.map(([, kalla]) => String(kalla)))];
+	const tal = (varde: number): Cell => ({ text: antal(varde), varde });
+	return {
+		...{ matt: null, namn: 'filer', rubrik, noter: [] },
+		kolumner: [
+			{ id: 'kalla', rubrik: 'Källa', typ: 'text' },
+			...['Filer', 'Rader', 'Inlästa', 'Avvisade'].map((rubrik) => ({
+				...{ id: filnamn(rubrik), rubrik },
+				typ: 'antal' as const
+			}))
+		],
+		rader: kallor.map((kalla) => {
+			const dess = rader.filter((rad) => rad[1] === kalla);
+			const summa = (k: number) => dess.reduce((sum, rad) => sum + Number(rad[k]), 0);
+			return {
+				celler: [
+					{ text: kalla, varde: kalla },
+					...[dess.length, summa(2), summa(3), summa(4)].map(tal)
+				],
+				summa: false
+			};
+		})
 	};
 }
 

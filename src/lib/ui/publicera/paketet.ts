@@ -3,6 +3,7 @@ import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { isIsoDate } from '$lib/domain/datum';
 import { HELA_LANET } from '$lib/domain/kommun';
+import { antalOrd, kvartalsnamn } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Granskning, Skal } from '$lib/domain/rojande/rakneverk';
 import { Paket, type Mottagare } from '$lib/publicering/paket';
@@ -16,7 +17,7 @@ import { cellId, cellnamn } from './rakneverket';
 import { falten, kontrollerna, medAdress, strangarna, type Kontroll } from './radskydd';
 import { sakradeSvar } from './sakrade';
 import { omraknade, siffrorna } from './siffrorna';
-import { skyddet } from './skyddet';
+import { skyddet, type Skydd } from './skyddet';
 import { skrivna, styckena } from './stycken';
 
 /** What the coordinator chooses when a report is published. */
@@ -72,6 +73,8 @@ export interface Rojandegranskning {
 export interface Underlag {
 	tabeller: Granskadtabell[];
 	rojande: Rojandegranskning;
+	/** What the control could not do, in sentences: each must be said yes to. */
+	varningar: string[];
 	/** Written pieces that must be read. */
 	attLasa: AttLasa[];
 	/** Numbers that have been taken out of what is written. */
@@ -157,6 +160,7 @@ export function publiceraPaket(att: AttPublicera): Svar {
 			...granskning,
 			tidigare: att.tidigare.length
 		},
+		varningar: varningarna(skydd),
 		attLasa: lasningen(paket, hemligt, visning),
 		ersatta,
 		kontroller,
@@ -212,7 +216,32 @@ function lasningen(
 	];
 }
 
-function hindren({ snapshot, val }: AttPublicera): string[] {
+function varningarna({ slappta, tidsled }: Skydd): string[] {
+	return [
+		...(slappta > 0
+			? [
+					`Med det som redan är publicerat går ${antalOrd(slappta, 'litet antal', 'små antal')} att räkna ut, för den som vet när flyttarna har registrerats. Det går inte att ta tillbaka.`
+				]
+			: []),
+		...(tidsled
+			? []
+			: [
+					'De tidigare rapporterna stämmer inte överens med den här. Bara skillnaderna mellan dem är prövade, inte varje kvartal för sig.'
+				])
+	];
+}
+
+/** Earlier reports were published with a higher limit: with a lower one, what they hid could be computed. */
+function forLagGrans(troskel: number, tidigare: readonly Paket[]): string[] {
+	const hogst = tidigare.toSorted((a, b) => b.troskel - a.troskel)[0];
+	return hogst && troskel < hogst.troskel
+		? [
+				`Gränsen måste vara minst ${hogst.troskel}: så publicerades ${kvartalsnamn(parseKvartal(hogst.kvartal)!)}. Med en lägre går det som doldes då att räkna ut.`
+			]
+		: [];
+}
+
+function hindren({ snapshot, val, tidigare }: AttPublicera): string[] {
 	const { innehall } = snapshot;
 	const { mottagare, kommun, troskel, visas_fran, publicerad } = val;
 	return [
@@ -225,6 +254,7 @@ function hindren({ snapshot, val }: AttPublicera): string[] {
 			? []
 			: ['Välj den kommun rapporten är till.']),
 		...(Number.isSafeInteger(troskel) && troskel >= 0 ? [] : ['Tröskeln ska vara 0 eller mer.']),
+		...forLagGrans(troskel, tidigare),
 		...(visas_fran === null || isIsoDate(visas_fran)
 			? []
 			: ['Dagen då rapporten får visas ska skrivas ÅÅÅÅ-MM-DD.']),

@@ -14,7 +14,12 @@ export interface Skydd {
 	verk: Rakneverk;
 	dolda: Dolda;
 	granskning: Granskning;
+	/** Counts that earlier packages give away whatever is hidden now. */
+	slappta: number;
+	/** The times between the packages are told apart: false when they do not tell of the same households. */
+	tidsled: boolean;
 }
+type Val = Omit<Skydd, 'slappta' | 'tidsled'>;
 
 /** What must be hidden of the tables per kommun, or why no choice protects. */
 export function skyddet(
@@ -24,8 +29,12 @@ export function skyddet(
 	const { troskel } = att.val;
 	const fraga = attSkydda(tabeller, att);
 	try {
-		const svar = medTidsled(fraga) ?? doljOchGranska(rakneverket(fraga), troskel);
-		return 'oskyddade' in svar ? { hinder: svar.oskyddade.map(oskyddad) } : svar;
+		const med = medTidsled(fraga);
+		if (med) return med;
+		const svar = doljOchGranska(rakneverket(fraga), troskel);
+		return 'oskyddade' in svar
+			? { hinder: svar.oskyddade.map(oskyddad) }
+			: { ...svar, slappta: 0, tidsled: fraga.tidigare.length === 0 };
 	} catch (cause) {
 		if (!(cause instanceof RangeError)) throw cause;
 		return {
@@ -69,14 +78,16 @@ function medTidsled(fraga: AttSkydda): Skydd | null {
 	const verk = rakneverket(fraga);
 	for (const kolumn of sammanlagt.kolumner) tidsleden(verk, kolumn, sammanlagt, aret, fraga);
 	let prov: Rakneverk = verk;
+	let slappta = 0;
 	try {
 		for (;;) {
 			const svar = doljOchGranska(prov, fraga.troskel);
-			if (!('oskyddade' in svar)) return svar;
+			if (!('oskyddade' in svar)) return { ...svar, slappta, tidsled: true };
 			// What the earlier packages tell by themselves cannot be taken back.
 			const ute = new Set(svar.oskyddade);
 			const egna = verk.rakningar.some(({ id, lage }) => ute.has(id) && lage === 'fri');
 			if (egna) return null;
+			slappta += ute.size;
 			prov = {
 				rakningar: prov.rakningar.map((en) => (ute.has(en.id) ? { ...en, kanslig: false } : en)),
 				samband: prov.samband
@@ -88,10 +99,7 @@ function medTidsled(fraga: AttSkydda): Skydd | null {
 	}
 }
 
-function doljOchGranska(
-	verk: Rakneverk,
-	troskel: number
-): Skydd | { oskyddade: readonly string[] } {
+function doljOchGranska(verk: Rakneverk, troskel: number): Val | { oskyddade: readonly string[] } {
 	const svar = dolj(verk, troskel);
 	if ('oskyddade' in svar) return svar;
 	// The audit trusts nothing that the choice says.
