@@ -102,6 +102,17 @@ const TALORD: readonly [number, string][] = [
 	[12, 'tolv']
 ];
 
+function kommunerI(text: string): string[] {
+	return KOMMUNNAMN.filter(({ i }) => i.test(text)).map(({ namn }) => namn);
+}
+
+/** The whole numbers of a text that are no amounts, nor parts of something. */
+function antalI(text: string): number[] {
+	return talen(text)
+		.filter(({ decimaler, enhet }) => decimaler === 0 && enhet === null)
+		.map(({ enheter }) => enheter);
+}
+
 /**
  * The pieces of text in which a kommun is named together with a number that may be a hidden one: a
  * small one, in figures or in words, or one that is the same as a count that is hidden.
@@ -116,13 +127,13 @@ export function attLasa(
 	const sma = TALORD.filter(([tal]) => tal < troskel).map(([, ord]) => ord);
 	const ord = sma.length > 0 ? new RegExp(`(?<!\\p{L})(?:${sma.join('|')})(?!\\p{L})`, 'iu') : null;
 	return [...new Set(stycken)].flatMap((text): AttLasa[] => {
-		const namnda = KOMMUNNAMN.filter(({ i }) => i.test(text)).map(({ namn }) => namn);
+		const namnda = kommunerI(text);
 		if (namnda.length === 0) return [];
-		const tal = talen(text).filter(({ decimaler, enhet }) => decimaler === 0 && enhet === null);
-		const litet = tal.some(({ enheter }) => enheter > 0 && enheter < troskel);
+		const tal = antalI(text);
+		const litet = tal.some((antal) => antal > 0 && antal < troskel);
 		if (litet || ord?.test(text.replace(/[\u00a0\u202f]/g, ' ')))
 			return [{ text, varfor: `Ett litet tal står i samma stycke som ${namnda.join(' och ')}.` }];
-		const dolt = namnda.find((namn) => tal.some(({ enheter }) => dolda.get(namn)?.has(enheter)));
+		const dolt = namnda.find((namn) => tal.some((antal) => dolda.get(namn)?.has(antal)));
 		return dolt
 			? [{ text, varfor: `Ett av talen är detsamma som en siffra för ${dolt} som döljs.` }]
 			: [];
@@ -140,14 +151,9 @@ export function utsagda(
 	troskel: number
 ): { kommun: string; tal: number; text: string }[] {
 	return [...new Set(stycken)].flatMap((text) => {
-		const tal = talen(text).filter(
-			({ decimaler, enhet, enheter }) =>
-				decimaler === 0 && enhet === null && enheter > 0 && enheter < troskel
-		);
-		return KOMMUNNAMN.filter(({ i }) => i.test(text)).flatMap(({ namn }) =>
-			tal
-				.filter(({ enheter }) => dolda.get(namn)?.has(enheter))
-				.map(({ enheter }) => ({ kommun: namn, tal: enheter, text }))
+		const sma = antalI(text).filter((antal) => antal > 0 && antal < troskel);
+		return kommunerI(text).flatMap((kommun) =>
+			sma.filter((tal) => dolda.get(kommun)?.has(tal)).map((tal) => ({ kommun, tal, text }))
 		);
 	});
 }

@@ -1,24 +1,24 @@
 import { Rapporttext } from '$lib/arbete/rapporttext';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { isIsoDate } from '$lib/domain/datum';
 import { HELA_LANET } from '$lib/domain/kommun';
-import { antalOrd, kvartalsnamn } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Granskning, Skal } from '$lib/domain/rojande/rakneverk';
 import { Paket, type Mottagare } from '$lib/publicering/paket';
 import type { Results } from '$lib/engine/engine';
-import { arOrord, type Innehall, type Snapshot } from '$lib/snapshot/snapshot';
+import type { Innehall, Snapshot } from '$lib/snapshot/snapshot';
 import { publiceratDokument } from './dokumentet';
-import { attLasa, utanDolda, utsagda, type AttLasa, type Ersatt } from './kommentarer';
+import { hindren, varningarna } from './hinder';
+import { utanDolda, utsagda, type AttLasa, type Ersatt } from './kommentarer';
 import { kommuntabeller, type Kommuntabell } from './kommuntabeller';
 import { visadeRader, type Visning } from './kommundelar';
+import { doldaTal, lasningen } from './lasning';
 import { cellId, cellnamn } from './rakneverket';
-import { falten, kontrollerna, medAdress, strangarna, type Kontroll } from './radskydd';
+import { falten, kontrollerna, strangarna, type Kontroll } from './radskydd';
 import { sakradeSvar } from './sakrade';
 import { omraknade, siffrorna } from './siffrorna';
-import { skyddet, type Skydd } from './skyddet';
-import { skrivna, styckena } from './stycken';
+import { skyddet } from './skyddet';
+import { skrivna } from './stycken';
 
 /** What the coordinator chooses when a report is published. */
 export interface Publiceringsval {
@@ -145,7 +145,7 @@ export function publiceraPaket(att: AttPublicera): Svar {
 		sokbar: att.val.sokbar,
 		troskel,
 		dokument,
-		siffror: siffrorna(innehall, tabeller, visning),
+		siffror: siffrorna(results, tabeller, visning),
 		omraknade: omraknade(innehall)
 	};
 	const hemligt = doldaTal(tabeller, visning);
@@ -178,88 +178,6 @@ export function publiceraPaket(att: AttPublicera): Svar {
 		)
 	];
 	return hinder.length > 0 ? { hinder, underlag } : { paket: Paket.parse(paket), underlag };
-}
-
-/** The hidden counts' true values, by kommun. */
-function doldaTal(
-	tabeller: readonly Kommuntabell[],
-	visning: Visning
-): ReadonlyMap<string, ReadonlySet<number>> {
-	const dolda = new Map<string, Set<number>>();
-	for (const { matt, kolumner, rader } of tabeller)
-		for (const { namn, varden } of rader)
-			for (const kolumn of kolumner) {
-				const varde = varden[kolumn] ?? null;
-				const visad = visning.kommun === null || namn === visning.kommun;
-				if (varde === null || (visad && !visning.dolda.has(cellId(matt, kolumn, namn)))) continue;
-				dolda.set(namn, (dolda.get(namn) ?? new Set()).add(varde));
-			}
-	return dolda;
-}
-
-/** What must be read: pieces in which a kommun is named beside a number that may be hidden, and addresses. */
-function lasningen(
-	paket: Paket,
-	dolda: ReadonlyMap<string, ReadonlySet<number>>,
-	{ troskel }: Visning
-): AttLasa[] {
-	const stycken = [
-		...paket.dokument.delar.flatMap(styckena),
-		...paket.omraknade.map(({ orsak }) => orsak)
-	];
-	return [
-		...attLasa(stycken, dolda, troskel),
-		...medAdress(paket).map((text) => ({
-			text,
-			varfor: 'Texten har en e-postadress eller ett telefonnummer.'
-		}))
-	];
-}
-
-function varningarna({ slappta, tidsled }: Skydd): string[] {
-	return [
-		...(slappta > 0
-			? [
-					`Med det som redan är publicerat går ${antalOrd(slappta, 'litet antal', 'små antal')} att räkna ut, för den som vet när flyttarna har registrerats. Det går inte att ta tillbaka.`
-				]
-			: []),
-		...(tidsled
-			? []
-			: [
-					'De tidigare rapporterna stämmer inte överens med den här. Bara skillnaderna mellan dem är prövade, inte varje kvartal för sig.'
-				])
-	];
-}
-
-/** Earlier reports were published with a higher limit: with a lower one, what they hid could be computed. */
-function forLagGrans(troskel: number, tidigare: readonly Paket[]): string[] {
-	const hogst = tidigare.toSorted((a, b) => b.troskel - a.troskel)[0];
-	return hogst && troskel < hogst.troskel
-		? [
-				`Gränsen måste vara minst ${hogst.troskel}: så publicerades ${kvartalsnamn(parseKvartal(hogst.kvartal)!)}. Med en lägre går det som doldes då att räkna ut.`
-			]
-		: [];
-}
-
-function hindren({ snapshot, val, tidigare }: AttPublicera): string[] {
-	const { innehall } = snapshot;
-	const { mottagare, kommun, troskel, visas_fran, publicerad } = val;
-	return [
-		...(arOrord(snapshot) ? [] : ['Det låsta kvartalet har ändrats sedan det låstes.']),
-		...(innehall.sort === 'kvartal' && innehall.kommun === null
-			? []
-			: ['Bara kvartalsrapporten för hela länet kan publiceras.']),
-		...(innehall.avtal ? [] : ['Rapporten gäller inget avtal. Välj ett avtal och lås igen.']),
-		...((mottagare === 'kommun') === (kommun !== null)
-			? []
-			: ['Välj den kommun rapporten är till.']),
-		...(Number.isSafeInteger(troskel) && troskel >= 0 ? [] : ['Tröskeln ska vara 0 eller mer.']),
-		...forLagGrans(troskel, tidigare),
-		...(visas_fran === null || isIsoDate(visas_fran)
-			? []
-			: ['Dagen då rapporten får visas ska skrivas ÅÅÅÅ-MM-DD.']),
-		...(Number.isNaN(Date.parse(publicerad)) ? ['Tiden då rapporten godkänns saknas.'] : [])
-	];
 }
 
 /** The published counts per kommun, by their place, and the county's median where it is told. */

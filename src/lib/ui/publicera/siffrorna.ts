@@ -1,11 +1,11 @@
 import { HELA_LANET } from '$lib/domain/kommun';
+import type { Results } from '$lib/engine/engine';
 import type { Paket, Publicerad } from '$lib/publicering/paket';
 import type { Innehall } from '$lib/snapshot/snapshot';
 import { siffransNamn, siffransText } from '../las/meningar';
 import { visadeRader, type Visning } from './kommundelar';
 import type { Kommuntabell } from './kommuntabeller';
 import { cellId } from './rakneverket';
-import { sakradeSvar } from './sakrade';
 
 /** The measures whose counts for the county are followed from quarter to quarter. */
 const FOLJDA = [
@@ -15,13 +15,16 @@ const FOLJDA = [
 /** The columns that name a row. */
 const NAMNKOLUMNER = ['kommun', 'kvartal', 'ansvarig'] as const;
 
-/** A package's counts, for comparison between quarters and for what is hidden in the next. */
+/**
+ * A package's counts, for comparison between quarters and for what is hidden in the next.
+ * @param sakrade the answers without any kommun's people and households
+ */
 export function siffrorna(
-	innehall: Innehall,
+	sakrade: Results,
 	tabeller: readonly Kommuntabell[],
 	visning: Visning
 ): Publicerad[] {
-	const svar = sakradeSvar(innehall, visning.troskel) as Record<string, unknown>;
+	const svar = sakrade as Record<string, unknown>;
 	const lanets = FOLJDA.flatMap((matt): Publicerad[] => {
 		const one = svar[matt] as { status: string; rows: Record<string, unknown>[] } | undefined;
 		if (one?.status !== 'ready') return [];
