@@ -41,6 +41,20 @@ export interface Rapporttabell<Row> {
 
 type RowOf<Id extends BuiltMeasureId> =
 	(typeof MEASURES)[Id] extends Measure<infer Row> ? Row : never;
+/** The response times per kommun, of the quarter or of four. */
+const SVARSTID: Omit<Rapporttabell<RowOf<'svarstid_per_kommun'>>, 'namn' | 'rubrik'> = {
+	summa: ({ kommun }) => kommun === HELA_LANET,
+	kommun: ({ kommun }) => kommun,
+	kolumner: () => [
+		{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
+		{ id: 'inkomna', rubrik: 'Inkomna', slag: 'antal' },
+		{ id: 'i_tid', rubrik: 'I tid', slag: 'antal' },
+		{ id: 'sena', rubrik: 'Sena', slag: 'antal' },
+		{ id: 'pagar', rubrik: 'Pågår', slag: 'antal' },
+		{ id: 'median_arbetsdagar', rubrik: 'Median, arbetsdagar', slag: 'tal' }
+	]
+};
+
 /** The measures that are told in a table: the calendar is a list of its own. */
 export type Tabellmatt = Exclude<BuiltMeasureId, 'avtalskalender'>;
 
@@ -121,31 +135,13 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 	svarstid_per_kommun: {
 		namn: 'Svarstid per kommun',
 		rubrik: () => 'Svarstid per kommun',
-		summa: ({ kommun }) => kommun === HELA_LANET,
-		kommun: ({ kommun }) => kommun,
-		kolumner: () => [
-			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
-			{ id: 'inkomna', rubrik: 'Inkomna', slag: 'antal' },
-			{ id: 'i_tid', rubrik: 'I tid', slag: 'antal' },
-			{ id: 'sena', rubrik: 'Sena', slag: 'antal' },
-			{ id: 'pagar', rubrik: 'Pågår', slag: 'antal' },
-			{ id: 'median_arbetsdagar', rubrik: 'Median, arbetsdagar', slag: 'tal' }
-		]
+		...SVARSTID
 	},
 	svarstid_per_kommun_aret: {
 		namn: 'Svarstid per kommun, fyra kvartal',
 		rubrik: ({ params: { kvartal } }) =>
 			`Svarstid per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`,
-		summa: ({ kommun }) => kommun === HELA_LANET,
-		kommun: ({ kommun }) => kommun,
-		kolumner: () => [
-			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
-			{ id: 'inkomna', rubrik: 'Inkomna', slag: 'antal' },
-			{ id: 'i_tid', rubrik: 'I tid', slag: 'antal' },
-			{ id: 'sena', rubrik: 'Sena', slag: 'antal' },
-			{ id: 'pagar', rubrik: 'Pågår', slag: 'antal' },
-			{ id: 'median_arbetsdagar', rubrik: 'Median, arbetsdagar', slag: 'tal' }
-		]
+		...SVARSTID
 	},
 	kohort_per_kvartal: {
 		namn: 'Kvartalens nya hushåll',
