@@ -1,5 +1,6 @@
 import colours from '$lib/styles/colours.css?raw';
 import dimensions from '$lib/styles/dimensions.css?raw';
+import text from '$lib/styles/text.css?raw';
 import typography from '$lib/styles/typography.css?raw';
 import { policy } from './csp';
 import { markup, Html, type Innehall } from './html';
@@ -31,9 +32,15 @@ const IKON =
 /** A whole page: complete in itself but for its letters, with its policy, style and script in it. */
 export function sidram(sida: Sidram): string {
 	const { titel, beskrivning, organisation, rot, adress, iArkivet } = sida;
-	const css = [typsnittsstil(rot), colours, dimensions, typography, stil, pappersstil(sida)].join(
-		'\n'
-	);
+	const css = [
+		typsnittsstil(rot),
+		colours,
+		dimensions,
+		typography,
+		text,
+		stil,
+		pappersstil(sida)
+	].join('\n');
 	const forvag = TYPSNITT.map(
 		({ fil }) =>
 			markup`<link rel="preload" href="${rot}typsnitt/${fil}" as="font" type="font/woff2" crossorigin>\n`
