@@ -2,6 +2,10 @@ import type { ProblemCode } from './report';
 
 /** What a problem code means to the one who exported the file. */
 export interface Problemkod {
+	/** In a few words. */
+	kort: string;
+	/** Where the diagnosis lists it: how bad it is for the rows. */
+	blir: 'utelamnat' | 'tomt' | 'flaggat' | 'inget';
 	/** What has been found. */
 	betyder: string;
 	/** What becomes of the row or the file. */
@@ -13,116 +17,259 @@ export interface Problemkod {
 /** Every code of a report, in the order in which they are best explained. */
 export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	saknar_nyckel: {
+		kort: 'Uppgift som raden inte kan vara utan saknas',
+		blir: 'utelamnat',
 		betyder:
 			'Raden saknar det som säger vilken kontakt, kommun, vilket år eller projekt den gäller.',
 		foljd: 'laddas inte',
 		gor: 'Fyll i cellen, eller ta med kolumnen ifylld i exporten.'
 	},
 	ogiltig_registrerad: {
+		kort: 'Registreringsdatum saknas eller går inte att läsa',
+		blir: 'utelamnat',
 		betyder: 'Kontaktens registreringsdatum saknas eller går inte att läsa.',
 		foljd: 'laddas inte',
 		gor: 'Rätta datumet i CRM-systemet.'
 	},
 	fel_antal_falt: {
+		kort: 'Fel antal fält på raden',
+		blir: 'utelamnat',
 		betyder:
 			'Raden har fler eller färre fält än rubriken. Ofta står en avgränsare i en text utan citattecken.',
 		foljd: 'laddas inte',
 		gor: 'Rätta raden, eller exportera filen på nytt med citattecken runt texter.'
 	},
 	dubblett_id: {
+		kort: 'Samma id på flera rader',
+		blir: 'inget',
 		betyder:
 			'Samma kontakt, företag, projekt, kommun och räkningsdag eller LPIX-år finns på flera rader, i en eller flera filer.',
 		foljd: 'laddas inte',
 		gor: 'Inget, om den sista raden är den rätta. För LPIX gäller den senaste utgåvan.'
 	},
 	okopplat_konto: {
+		kort: 'Konto som inte är kopplat till en budgetpost',
+		blir: 'utelamnat',
 		betyder: 'Ett konto i SIE-filen hör inte till någon budgetpost.',
 		foljd: 'laddas inte',
 		gor: 'Koppla kontot till en budgetpost, om det hör till avtalet.'
 	},
 	ogiltigt_datum: {
+		kort: 'Datumet går inte att läsa',
+		blir: 'tomt',
 		betyder: 'Ett datum går inte att läsa eller finns inte, som 30 februari.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta datumet. Formerna står under Så skrivs värdena.'
 	},
 	ogiltigt_tal: {
+		kort: 'Talet går inte att läsa',
+		blir: 'tomt',
 		betyder: 'Ett tal eller belopp går inte att läsa, eller har för många decimaler.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta talet. Belopp har högst två decimaler.'
 	},
 	okand_kommun: {
+		kort: 'Okänd kommun',
+		blir: 'tomt',
 		betyder: 'En kommun är inte någon av länets åtta.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta kommunen. I en lista med flera lämnas bara den okända bort.'
 	},
 	ogiltigt_varde: {
+		kort: 'Okänt ord',
+		blir: 'tomt',
 		betyder:
 			'Ett ord är inte något av dem kolumnen kan ha, eller periodens år är ett annat än radens.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta ordet. De ord som känns igen står vid kolumnen.'
 	},
 	svar_fore_forfragan: {
+		kort: 'Svar före förfrågan',
+		blir: 'tomt',
 		betyder: 'Det första svaret är daterat före förfrågan, eller före registreringen.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta det av datumen som är fel.'
 	},
 	flytt_fore_registrering: {
+		kort: 'Flytt före registrering',
+		blir: 'flaggat',
 		betyder: 'Flytten är daterad före registreringen.',
 		foljd: 'flaggas',
 		gor: 'Kontrollera datumen. Hushållet räknas som flyttat.'
 	},
 	framtida_datum: {
+		kort: 'Datum framåt i tiden',
+		blir: 'flaggat',
 		betyder: 'Ett datum ligger efter dagen då filen läses in.',
 		foljd: 'flaggas',
 		gor: 'Inget, om det är en planerad flytt. Annars rättar du datumet.'
 	},
 	status_utan_datum: {
+		kort: 'Har flyttat, men datum saknas',
+		blir: 'flaggat',
 		betyder: 'Kontakten har flyttat enligt status, men saknar flyttdatum.',
 		foljd: 'flaggas',
 		gor: 'Fyll i flyttdatum i CRM-systemet.'
 	},
 	datum_utan_status: {
+		kort: 'Flyttdatum, men inte statusen Flyttat',
+		blir: 'flaggat',
 		betyder: 'Kontakten har flyttdatum, men inte statusen Flyttat.',
 		foljd: 'flaggas',
 		gor: 'Sätt statusen i CRM-systemet, om kontakten har flyttat.'
 	},
 	utfall_utan_period: {
+		kort: 'Utfall utan period',
+		blir: 'utelamnat',
 		betyder: 'Ett utfall saknar period, så det syns inte till och med vilken månad det gäller.',
 		foljd: 'flaggas',
 		gor: 'Ange månaden under Data, eller fyll i perioden i filen.'
 	},
 	fotrad: {
+		kort: 'Summa, fotnot eller rubrik',
+		blir: 'inget',
 		betyder:
 			'Raden är en summa, en fotnot, rubriken en gång till, saknar post i en ekonomifil eller står ovanför rubrikraden.',
 		foljd: 'ingen data',
 		gor: 'Inget, om raden inte hör till tabellen. Raden är inte medräknad i filens antal rader.'
 	},
 	ackumulerad_kolumn: {
+		kort: 'Ackumulerade belopp',
+		blir: 'utelamnat',
 		betyder: 'Kolumnen är ackumulerad, och någon månad från januari saknas.',
 		foljd: 'hela filen',
 		gor: 'Exportera alla månader från januari, eller belopp per månad. Kolumnen läses inte.'
 	},
 	omvant_tecken: {
+		kort: 'Intäkter bokförda som minus',
+		blir: 'flaggat',
 		betyder: 'Intäkterna är bokförda som minus och har vänts till plus.',
 		foljd: 'hela filen',
 		gor: 'Inget.'
 	},
 	saldo_stammer_inte: {
+		kort: 'Saldot stämmer inte',
+		blir: 'flaggat',
 		betyder: 'Månaderna i SIE-filen ger inte den summa som filen anger för året.',
 		foljd: 'hela filen',
 		gor: 'Exportera filen på nytt, med alla månader.'
 	},
 	nolltecken: {
+		kort: 'Nolltecken i filen',
+		blir: 'flaggat',
 		betyder: 'Filen innehöll nolltecken, som har tagits bort.',
 		foljd: 'hela filen',
 		gor: 'Kontrollera att exporten inte blev avbruten.'
 	},
+	avrundat: {
+		kort: 'Avrundat till öre',
+		blir: 'flaggat',
+		betyder: 'Talceller i en arbetsbok har fler decimaler än öre.',
+		foljd: 'flaggas',
+		gor: 'Inget. Varje belopp är avrundat till närmaste öre.'
+	},
+	enhet: {
+		kort: 'Belopp i tusental eller miljoner',
+		blir: 'flaggat',
+		betyder: 'Filen säger att beloppen står i tusental eller miljoner kronor.',
+		foljd: 'hela filen',
+		gor: 'Inget, om det stämmer. Annars väljer du rätt enhet under Data.'
+	},
+	orimlig_storlek: {
+		kort: 'Oväntad storlek på beloppen',
+		blir: 'flaggat',
+		betyder:
+			'Ingenting i filen säger vilken enhet beloppen har, och årets budget skiljer sig ungefär tusen gånger från den väntade.',
+		foljd: 'hela filen',
+		gor: 'Ange under Data om beloppen står i kronor, tusental eller miljoner kronor.'
+	},
+	datumordning: {
+		kort: 'Månaden först i datumen',
+		blir: 'flaggat',
+		betyder: 'Datumen i kolumnen är skrivna med månaden först.',
+		foljd: 'hela filen',
+		gor: 'Inget, om det stämmer. Annars exporterar du datumen som 2024-03-01.'
+	},
+	formel_utan_varde: {
+		kort: 'Formel utan värde',
+		blir: 'tomt',
+		betyder: 'Celler har en formel som inte är uträknad.',
+		foljd: 'lämnas tomt',
+		gor: 'Öppna arbetsboken i Excel, spara den och läs in den igen.'
+	},
+	summa_stammer_inte: {
+		kort: 'Summan stämmer inte',
+		blir: 'flaggat',
+		betyder: 'En summa i filen är en annan än delarna tillsammans.',
+		foljd: 'flaggas',
+		gor: 'Kontrollera raden. Delarna räknas, inte summan.'
+	},
+	delmangd: {
+		kort: 'Bara en del av befolkningen',
+		blir: 'utelamnat',
+		betyder: 'Tabellen har bara en del av befolkningen, till exempel ett kön eller några åldrar.',
+		foljd: 'hela filen',
+		gor: 'Hämta tabellen på nytt, med totalen eller med alla delar.'
+	},
+	okand_uppdelning: {
+		kort: 'Okänd uppdelning av befolkningen',
+		blir: 'utelamnat',
+		betyder: 'Tabellen delar upp befolkningen på ett sätt som programmet inte känner till.',
+		foljd: 'hela filen',
+		gor: 'Hämta tabellen på nytt utan uppdelningen, eller med en rad för totalen.'
+	},
+	dag_okand: {
+		kort: 'Räkningsdagen är okänd',
+		blir: 'flaggat',
+		betyder: 'Filen säger inte vilken dag befolkningen är räknad.',
+		foljd: 'flaggas',
+		gor: 'Kontrollera att tabellen gäller den 1 november. Den räknas så, och det sägs vid siffran.'
+	},
+	sie_rad: {
+		kort: 'Rad i SIE-filen som inte används',
+		blir: 'utelamnat',
+		betyder: 'En rad i SIE-filen går inte att läsa eller används inte.',
+		foljd: 'laddas inte',
+		gor: 'Exportera SIE 4 på nytt ur ekonomisystemet.'
+	},
+	dubbel_kolumn: {
+		kort: 'Två kolumner med samma innehåll',
+		blir: 'flaggat',
+		betyder: 'Två kolumner i filen betyder samma sak.',
+		foljd: 'hela filen',
+		gor: 'Kontrollera vilken som ska gälla. Den andra är inte läst.'
+	},
+	avkortat_id: {
+		kort: 'Id som är kortade',
+		blir: 'flaggat',
+		betyder: 'Ett kalkylprogram har kortat av id-numren till tiopotenser, som 1,00002E+14.',
+		foljd: 'flaggas',
+		gor: 'Exportera på nytt med id som text. Raderna går inte att skilja från varandra.'
+	},
+	samma_fil: {
+		kort: 'Samma fil två gånger',
+		blir: 'inget',
+		betyder: 'Samma fil är släppt två gånger.',
+		foljd: 'hela filen',
+		gor: 'Inget. Filen är inläst en gång.'
+	},
+	dolda_rader: {
+		kort: 'Dolda rader eller kolumner',
+		blir: 'flaggat',
+		betyder: 'Bladet har dolda rader eller kolumner. De är lästa som de andra.',
+		foljd: 'flaggas',
+		gor: 'Ta bort dem i Excel, om de inte ska räknas.'
+	},
 	okand_fil: {
+		kort: 'Filen känns inte igen',
+		blir: 'utelamnat',
 		betyder: 'Ingen rubrikrad bland de första raderna känns igen.',
 		foljd: 'hela filen',
 		gor: 'Lägg till de kolumner som meddelandet säger saknas, eller koppla kolumnerna under Data. Inget ur filen laddas.'
 	},
 	olaslig_fil: {
+		kort: 'Filen kan inte läsas',
+		blir: 'utelamnat',
 		betyder: 'Filen är tom, för stor eller ingen tabell.',
 		foljd: 'hela filen',
 		gor: 'Gör som meddelandet säger. Inget ur filen laddas, och det som var laddat är kvar.'

@@ -1,5 +1,6 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Filkolumn } from './filkolumner';
+import type { Fraga } from './fragor';
 import type { OkantOrd } from './okandaord';
 import type { SieKonto } from './sie/konton';
 
@@ -25,6 +26,20 @@ export type ProblemCode =
 	| 'okopplat_konto'
 	| 'saldo_stammer_inte'
 	| 'nolltecken'
+	| 'avrundat'
+	| 'enhet'
+	| 'orimlig_storlek'
+	| 'datumordning'
+	| 'formel_utan_varde'
+	| 'summa_stammer_inte'
+	| 'delmangd'
+	| 'okand_uppdelning'
+	| 'dag_okand'
+	| 'sie_rad'
+	| 'dubbel_kolumn'
+	| 'avkortat_id'
+	| 'samma_fil'
+	| 'dolda_rader'
 	| 'okand_fil'
 	| 'olaslig_fil';
 
@@ -88,6 +103,8 @@ export interface ImportReport {
 	kolumner?: Filkolumn[] | undefined;
 	/** Words of the file that the settings can tie; left out when there are none. */
 	okanda_ord?: OkantOrd[];
+	/** What must be answered before the file's figures can be relied on; left out when nothing is. */
+	fragor?: Fraga[];
 	/** The accounts and objects of a SIE file, to be tied to budget posts. */
 	sie?: SieKonto[];
 }

@@ -1,5 +1,6 @@
 import { antal, antalOrd } from '$lib/domain/format';
-import type { ImportReport, ProblemCode } from '$lib/import/report';
+import { PROBLEMKODER } from '$lib/import/problemkoder';
+import type { ImportReport } from '$lib/import/report';
 import type { Problemgrupp } from '$lib/import/summering';
 
 /** How a file came through, the worst first. */
@@ -58,35 +59,10 @@ export const FOLJDER = [
 	{ id: 'inget', rubrik: 'Räknas inte, och ska inte räknas' }
 ] as const;
 
-const FOLJD: Record<ProblemCode, (typeof FOLJDER)[number]['id']> = {
-	olaslig_fil: 'utelamnat',
-	okand_fil: 'utelamnat',
-	saknar_nyckel: 'utelamnat',
-	ogiltig_registrerad: 'utelamnat',
-	fel_antal_falt: 'utelamnat',
-	ackumulerad_kolumn: 'utelamnat',
-	utfall_utan_period: 'utelamnat',
-	okopplat_konto: 'utelamnat',
-	ogiltigt_datum: 'tomt',
-	ogiltigt_tal: 'tomt',
-	okand_kommun: 'tomt',
-	ogiltigt_varde: 'tomt',
-	svar_fore_forfragan: 'tomt',
-	flytt_fore_registrering: 'flaggat',
-	framtida_datum: 'flaggat',
-	status_utan_datum: 'flaggat',
-	datum_utan_status: 'flaggat',
-	omvant_tecken: 'flaggat',
-	saldo_stammer_inte: 'flaggat',
-	nolltecken: 'flaggat',
-	fotrad: 'inget',
-	dubblett_id: 'inget'
-};
-
 /** A file's problems under what became of the rows. */
 export function efterFoljd(grupper: readonly Problemgrupp[]) {
 	return FOLJDER.map(({ id, rubrik }) => ({
 		rubrik,
-		grupper: grupper.filter(({ kod }) => FOLJD[kod] === id)
+		grupper: grupper.filter(({ kod }) => PROBLEMKODER[kod].blir === id)
 	})).filter((foljd) => foljd.grupper.length > 0);
 }
