@@ -3,7 +3,14 @@ import { SOURCE_IDS, type Source } from '$lib/catalogue/sources/source';
 import { saknadeKolumner } from '$lib/catalogue/sources/krav';
 import { isPersonal } from '$lib/catalogue/sources/personal';
 import { ROLES } from '$lib/catalogue/sources/roles';
-import { kopplingFor, rubrik, type Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
+import {
+	arId,
+	kopplingFor,
+	minnet,
+	rubrik,
+	type Kolumnkoppling,
+	type Minne
+} from '$lib/installningar/kolumnkoppling';
 import { hasValue, isYear } from './dialect/shape';
 import { scbYears, type ScbYear } from './scb';
 
@@ -16,6 +23,18 @@ export interface HeaderMatch {
 	years: readonly ScbYear[];
 	/** Every header's own text, trimmed. */
 	headers: readonly string[];
+	/** Headers that mean what another one means, which is read. */
+	dubbla: readonly Dubbel[];
+	/** Indexes that are read as an id though their names are those of personal data. */
+	personliga: readonly number[];
+}
+
+/** A header that is not read, since another one is the same column. */
+export interface Dubbel {
+	id: string;
+	index: number;
+	/** Index of the one that is read. */
+	before: number;
 }
 
 /** A source the header does not satisfy, and what it lacks. */
@@ -27,7 +46,7 @@ export interface NearMiss {
 
 interface Target {
 	id: string;
-	/** 0: the column's own name · 1: another name · 2: a last resort */
+	/** −1: what has been said · 0: the column's own name · 1…: its other names, in their order */
 	rank: number;
 }
 
@@ -39,13 +58,13 @@ const TARGETS: ReadonlyMap<string, ReadonlyMap<string, Target>> = new Map(
 		};
 		if (id === 'ekonomi')
 			for (const role of ROLES)
-				for (const alias of role.aliases) add(alias, { id: role.id, rank: role.rank });
+				role.aliases.forEach((alias, i) => add(alias, { id: role.id, rank: 1 + i }));
 		for (const column of SOURCES[id].columns) {
 			add(column.id, { id: column.id, rank: 0 });
 			add(column.title, { id: column.id, rank: 0 });
 		}
 		for (const column of SOURCES[id].columns)
-			for (const alias of column.aliases ?? []) add(alias, { id: column.id, rank: 1 });
+			column.aliases?.forEach((alias, i) => add(alias, { id: column.id, rank: 1 + i }));
 		return [id, targets];
 	})
 );
@@ -57,54 +76,49 @@ export function headerTexts(record: readonly string[]): string[] {
 
 /**
  * The source whose required columns stand in the record; of several, the one with most columns.
- * @param kolumner mappings that have been remembered: one for these headers goes before all else
+ * @param kolumner what has been said of headers: a mapping made for these very ones goes before all
+ *   else, and any other for the headers it names
  */
 export function matchHeader(
 	record: readonly string[],
 	kolumner: readonly Kolumnkoppling[] = []
 ): HeaderMatch | null {
 	const headers = headerTexts(record);
-	const remembered = kopplingFor(kolumner, headers);
-	if (remembered) return tiedMatch(remembered, headers);
 	const keys = headers.map(rubrik);
+	const own = kopplingFor(kolumner, headers);
+	const tied = own && matchOf(SOURCES[own.kalla], headers, keys, [own]);
+	if (tied) return tied;
 	let best: HeaderMatch | null = null;
 	for (const id of SOURCE_IDS) {
-		const source = SOURCES[id];
-		const { fields, years } = fieldsOf(source, headers, keys);
-		if (missingOf(source, fields, years).length > 0) continue;
-		if (!best || fields.size > best.fields.size) best = { source, fields, years, headers };
+		const match = matchOf(SOURCES[id], headers, keys, kolumner);
+		if (match && (!best || match.fields.size > best.fields.size)) best = match;
 	}
 	return best;
 }
 
-/**
- * What a remembered mapping makes of the headers. One of personal data is what its name alone
- * makes it, so that nothing personal is ever loaded by a mapping.
- */
-function tiedMatch({ kalla, rubriker }: Kolumnkoppling, headers: readonly string[]): HeaderMatch {
-	const source = SOURCES[kalla];
-	const personal = headers.map((header) => (isPersonal(header) ? header : ''));
-	const fields = new Map(fieldsOf(source, personal, personal.map(rubrik)).fields);
-	const tied = new Map(Object.entries(rubriker).map(([header, id]) => [rubrik(header), id]));
-	const taken = new Set<string>();
-	headers.forEach((header, index) => {
-		const id = isPersonal(header) ? null : tied.get(rubrik(header));
-		if (typeof id !== 'string' || taken.has(id)) return;
-		taken.add(id);
-		fields.set(id, index);
-	});
-	if (kalla === 'ekonomi') settleRoles(fields);
-	return { source, fields, years: [], headers };
+/** What the headers are in a source; null when it lacks some. */
+function matchOf(
+	source: Source,
+	headers: readonly string[],
+	keys: readonly string[],
+	kolumner: readonly Kolumnkoppling[]
+): HeaderMatch | null {
+	const found = fieldsOf(source, headers, keys, minnet(kolumner, source.id));
+	if (missingOf(source, found.fields, found.years).length > 0) return null;
+	return { source, headers, ...found };
 }
 
 /** The source that lacks least of its header, for the message about a file that is none. */
-export function nearestSource(record: readonly string[]): NearMiss | null {
+export function nearestSource(
+	record: readonly string[],
+	kolumner: readonly Kolumnkoppling[] = []
+): NearMiss | null {
 	const headers = headerTexts(record);
 	const keys = headers.map(rubrik);
 	let best: NearMiss | null = null;
 	for (const id of SOURCE_IDS) {
 		const source = SOURCES[id];
-		const { fields, years } = fieldsOf(source, headers, keys);
+		const { fields, years } = fieldsOf(source, headers, keys, minnet(kolumner, id));
 		const matched = [...fields.values()].map((index) => headers[index] ?? '');
 		const missing = missingOf(source, fields, years);
 		const nearer =
@@ -144,15 +158,23 @@ function slippedIn(header: string): boolean {
 	return (hasValue(header) && !isYear(header)) || /\d{4}-\d\d-\d\d|@|"/.test(header);
 }
 
-function fieldsOf(source: Source, headers: readonly string[], keys: readonly string[]) {
-	const targets = TARGETS.get(source.id);
+function fieldsOf(
+	source: Source,
+	headers: readonly string[],
+	keys: readonly string[],
+	minne: Minne
+): Pick<HeaderMatch, 'fields' | 'years' | 'dubbla' | 'personliga'> {
 	const chosen = new Map<string, { index: number; rank: number }>();
+	const besides: Omit<Dubbel, 'before'>[] = [];
 	headers.forEach((header, index) => {
-		const target = header === '' ? undefined : targets?.get(keys[index] ?? '');
+		const target = header === '' ? undefined : targetOf(source, header, keys[index] ?? '', minne);
 		if (!target) return;
-		const before = chosen.get(target.id);
-		// "Kontakt-ID" beside "ID" is the id wherever it stands; else the first one wins.
-		if (!before || target.rank < before.rank) chosen.set(target.id, { index, rank: target.rank });
+		const { id, rank } = target;
+		const before = chosen.get(id);
+		// "Kontakt-ID" beside "ID" is the id wherever it stands; of two alike the first one counts.
+		const wins = !before || rank < before.rank;
+		if (before) besides.push({ id, index: wins ? before.index : index });
+		if (wins) chosen.set(id, { index, rank });
 	});
 	const fields = new Map([...chosen].map(([id, { index }]) => [id, index]));
 	if (source.id === 'ekonomi') settleRoles(fields);
@@ -160,7 +182,25 @@ function fieldsOf(source: Source, headers: readonly string[], keys: readonly str
 		source.id === 'befolkning' && fields.has('kommun') && !fields.has('antal')
 			? scbYears(headers)
 			: [];
-	return { fields, years };
+	const dubbla = besides.flatMap(({ id, index }) => {
+		const before = fields.get(id);
+		// Who has said which column is meant need not be told of the other.
+		return before === undefined || chosen.get(id)?.rank === SAID ? [] : [{ id, index, before }];
+	});
+	const personliga = [...chosen.values()]
+		.filter(({ index, rank }) => rank === SAID && isPersonal(headers[index] ?? ''))
+		.map(({ index }) => index);
+	return { fields, years, dubbla, personliga };
+}
+
+const SAID = -1;
+
+/** What has been said of the header goes before its name; of personal data only an id can be said. */
+function targetOf(source: Source, header: string, key: string, minne: Minne): Target | undefined {
+	const said = minne.get(key);
+	if (said === undefined || (isPersonal(header) && !arId(source.id, said)))
+		return TARGETS.get(source.id)?.get(key);
+	return said === null ? undefined : { id: said, rank: SAID };
 }
 
 /** A column that another one makes superfluous is not read: it becomes an unused one. */

@@ -1,5 +1,6 @@
 import type { Source } from '$lib/catalogue/sources/source';
 import { cellerSaknas, raderSaknas } from './forlust';
+import type { Dubbel, HeaderMatch } from './header';
 import type { ProblemCode } from './report';
 
 const CELL_WRONG: Partial<Record<ProblemCode, string>> = {
@@ -70,6 +71,27 @@ export const UTFALL_UTAN_PERIOD =
 	'Utfallet saknar period: radens belopp räknas inte i utfallet. Ange under Data till och med vilken månad det gäller, eller fyll i perioden i filen.';
 export const OMVANT_TECKEN =
 	'Intäkterna är bokförda som minus. Kolumnens intäkter har vänts till plus, så att de räknas som intäkter i finansieringen.';
+
+/** A column whose values are no ids, though it is said to be one. */
+export function ingetId(source: Source, columnId: string, kolumn: string, ser: string): string {
+	return `Kolumnen ${kolumn} är kopplad som ${titleOf(source, columnId)}, men där ${ser}. Personuppgifter läses aldrig in: ta bort kopplingen under Data, eller välj en annan kolumn.`;
+}
+
+/** Of two headers that are one column, the one that is not read, and what is said of it. */
+export function dubbelKolumn(
+	{ source, headers }: Pick<HeaderMatch, 'source' | 'headers'>,
+	{ id, index, before }: Dubbel
+): [kolumn: string, konsekvens: string] {
+	const [kolumn, last] = [headers[index] ?? '', headers[before] ?? ''];
+	const vilken =
+		kolumn === last
+			? `Rubriken ${kolumn} finns två gånger`
+			: `Rubrikerna ${last} och ${kolumn} betyder båda ${titleOf(source, id)}`;
+	return [
+		kolumn,
+		`${vilken}: ${kolumn === last ? 'den första' : last} är läst, och den andra läses inte. Ändra under Data vad kolumnerna är, om det är den andra som gäller.`
+	];
+}
 
 /** Bytes that are no letters in a file that else is UTF-8. */
 export function felTecken(antal: number): string {

@@ -7,5 +7,10 @@ const PHONE = /(?<![\d.,-])(?:\+|00?[1-9])\d*[-/ ()]{0,3}(?:\d[-/ ]?){5,10}\d(?!
 
 /** Whether a text looks like an address, a number of a person or of a telephone. Rather one too many. */
 export function looksPersonal(text: string): boolean {
-	return MAIL.test(text) || PERSONAL_NUMBER.test(text) || PHONE.test(text);
+	return PERSONAL_NUMBER.test(text) || looksReachable(text);
+}
+
+/** Whether a text looks like an e-mail address or a telephone number. */
+export function looksReachable(text: string): boolean {
+	return MAIL.test(text) || PHONE.test(text);
 }

@@ -2,7 +2,14 @@ import { IntColumn, type PackedColumn } from './columns';
 import { hasValue } from './dialect/shape';
 import { unusedHeaders, type HeaderMatch } from './header';
 import type { ImportedFile, LoadedRows } from './imported';
-import { DATA_I_RUBRIKEN, felAntalFalt, OVANFOR_RUBRIKEN } from './konsekvens';
+import { IdKontroll } from './idkontroll';
+import {
+	DATA_I_RUBRIKEN,
+	dubbelKolumn,
+	felAntalFalt,
+	ingetId,
+	OVANFOR_RUBRIKEN
+} from './konsekvens';
 import { medKontaktId } from './kontaktid';
 import { MAX_CELL_BYTES, MAX_ROWS } from './limits';
 import { Problems, type PackedProblems } from './problems';
@@ -55,6 +62,8 @@ export class TableReading {
 	readonly #rows: SourceRows;
 	readonly #width: number;
 	readonly #least: number;
+	/** Columns that are said to be ids though their names are those of personal data. */
+	readonly #idn: readonly { index: number; kontroll: IdKontroll }[];
 
 	constructor(
 		readonly table: Recognised,
@@ -67,6 +76,7 @@ export class TableReading {
 		this.#width = headers.length;
 		// A delimiter after the last header may be missing on the rows, or the other way round.
 		this.#least = headers.findLastIndex((header) => header !== '') + 1;
+		this.#idn = match.personliga.map((index) => ({ index, kontroll: new IdKontroll() }));
 	}
 
 	/** @throws Unreadable when it is beyond a cap */
@@ -89,10 +99,20 @@ export class TableReading {
 		}
 		this.rader++;
 		this.#checkRows();
+		for (const { index, kontroll } of this.#idn) {
+			const ser = kontroll.take(trimmed(record[index]));
+			if (ser) throw this.#ingetId(index, `står något som ser ut som ${ser}`, rad);
+		}
 		if (this.#isRagged(record)) {
 			const text = felAntalFalt(this.table.match.source, record.length, this.#least);
 			this.problems.add('fel_antal_falt', rad, null, text);
 		} else if (this.#rows.read(record, rad)) this.#inlasta++;
+	}
+
+	#ingetId(index: number, ser: string, rad: number | null): Unreadable {
+		const { source, fields, headers } = this.table.match;
+		const id = [...fields].find(([, at]) => at === index)?.[0] ?? '';
+		return new Unreadable(ingetId(source, id, headers[index] ?? '', ser), rad);
 	}
 
 	/** Filled as the rows of the table are, with a date or a number: no title. */
@@ -114,8 +134,16 @@ export class TableReading {
 		return false;
 	}
 
+	/** @throws Unreadable when what should be ids are days of birth */
+	#checkIds(): void {
+		for (const { index, kontroll } of this.#idn)
+			if (kontroll.arFodelsedagar)
+				throw this.#ingetId(index, 'ser de flesta värdena ut som födelsedatum', null);
+	}
+
 	/** What has been read, to be sent away: the reading is not to be used after that. */
 	packed(): PackedReading {
+		this.#checkIds();
 		const { rad, table, fingerprints } = this.#rows;
 		return {
 			records: this.#records,
@@ -151,6 +179,9 @@ export class TableReading {
 	/** Called once, after the last record. */
 	finish(report: ImportReport): ImportedFile {
 		const { match } = this.table;
+		this.#checkIds();
+		for (const dubbel of match.dubbla)
+			this.problems.add('dubbel_kolumn', null, ...dubbelKolumn(match, dubbel));
 		this.#rows.finish();
 		const { borttagna, okanda, rad } = unusedHeaders(match, this.#rows.besides);
 		if (rad) this.problems.add('fotrad', this.table.rubrikrad, null, DATA_I_RUBRIKEN);

@@ -134,12 +134,16 @@ describe('columns', () => {
 		expect(rows[0]).toMatchObject({ namn: 'Solkraft', del: 'projekt' });
 	});
 
-	it('twice: the column’s own name wins, else the first; the other is not used', () => {
+	it('twice: the column’s own name wins, else the earlier of its other names; the other is told', () => {
 		const { report, rows } = load(
 			'ID;Kontakt-ID;Skapad;Registreringsdatum\n9;1;2024-01-01;2024-02-02\n'
 		);
-		expect(rows[0]).toMatchObject({ kontakt_id: '1', registrerad: '2024-01-01' });
-		expect(report.okanda_kolumner).toEqual(['ID', 'Registreringsdatum']);
+		expect(rows[0]).toMatchObject({ kontakt_id: '1', registrerad: '2024-02-02' });
+		expect(report.okanda_kolumner).toEqual(['ID', 'Skapad']);
+		expect(report.meddelanden.map(({ kod, kolumn }) => [kod, kolumn])).toEqual([
+			['dubbel_kolumn', 'ID'],
+			['dubbel_kolumn', 'Skapad']
+		]);
 	});
 
 	it('called __proto__ or constructor are only unknown', () => {

@@ -151,10 +151,15 @@ describe('a mapping of columns', () => {
 		}
 	);
 
-	test('has every required column, each once, and only columns of its source', () => {
-		expect(mapping({ Nr: 'kontakt_id' })).toEqual([
-			'kolumner, rad 1: Kontakter behöver också Registrerad'
-		]);
+	test.each(['Personnr (SO)', 'Kontaktperson-nr'])('can say that %s is an id', (header) => {
+		expect(mapping({ [header]: 'kontakt_id' })).toEqual([]);
+		expect(mapping({ [header]: 'foretag_id' }, 'foretag')).toEqual([]);
+		expect(mapping({ [header]: null })).toHaveLength(1);
+		expect(mapping({ [header]: 'foretag_id' })).toHaveLength(2);
+	});
+
+	test('has each column once, and only columns of its source', () => {
+		expect(mapping({ Nr: 'kontakt_id' })).toEqual([]);
 		expect(mapping({ A: 'kontakt_id', B: 'registrerad', C: 'registrerad', D: 'lön' })).toEqual([
 			'kolumner, rad 1: kolumnen registrerad är kopplad till två rubriker',
 			'kolumner, rad 1: kolumnen lön finns inte i Kontakter'

@@ -40,11 +40,65 @@ describe('a remembered mapping of columns', () => {
 		]);
 	});
 
-	test('holds whatever the order and the spelling of the headers, and for no other set', () => {
+	test('holds whatever the order and the spelling of the headers, and with a new column too', () => {
 		const moved = 'LÄGE;ärende;Efternamn;kom-in;kö\nFlyttat;A1;Ek;2024-01-02;3\n';
 		expect(read(moved, settings({ kolumner })).rows).toHaveLength(1);
 		const other = 'Ärende;Kom in;Läge;Kö;Ny\nA1;2024-01-02;Flyttat;3;x\n';
-		expect(read(other, settings({ kolumner })).koder).toEqual(['- okand_fil -']);
+		const { report, rows } = read(other, settings({ kolumner }));
+		expect(rows).toMatchObject([
+			{ kontakt_id: 'A1', registrerad: '2024-01-02', flyttstatus: 'flyttat' }
+		]);
+		expect(report.okanda_kolumner).toEqual(['Kö', 'Ny']);
+	});
+
+	test('holds header by header, beside those that are known by their names', () => {
+		const own = [
+			{ kalla: 'kontakter', rubriker: { Nr: 'kontakt_id', Läge: 'flyttstatus' } },
+			{ kalla: 'kontakter', rubriker: { LÄGE: null, Kö: 'kalla' } },
+			{ kalla: 'aktiviteter', rubriker: { Kö: 'datum' } }
+		];
+		const { report, rows } = read(
+			'Nr;Registrerad;Läge;Kö;Kommun\nA1;2024-01-02;Flyttat;3;Åre\n',
+			settings({ kolumner: own })
+		);
+		expect(rows).toMatchObject([
+			{ kontakt_id: 'A1', kalla: '3', kommuner_bitar: expect.anything() }
+		]);
+		// What was said last holds.
+		expect(report.okanda_kolumner).toEqual(['Läge']);
+	});
+
+	test('for these very headers goes before what is said of some of them', () => {
+		const own = [
+			{
+				kalla: 'kontakter',
+				rubriker: { ID: 'kontakt_id', Datum: 'registrerad', Riktning: null }
+			},
+			{ kalla: 'kontakter', rubriker: { Datum: null } }
+		];
+		const text = 'ID;Datum;Riktning\n1;2024-01-02;ut\n';
+		expect(read(text, settings({ kolumner: own })).report.kalla).toBe('kontakter');
+		expect(read(text, INGA).report.kalla).toBe('aktiviteter');
+		const more = 'ID;Datum;Riktning;Slag\n1;2024-01-02;ut;samtal\n';
+		expect(read(more, settings({ kolumner: own })).report.kalla).toBe('aktiviteter');
+	});
+
+	test('can say that a header of personal data is an id, as long as its values are no such data', () => {
+		const own = [{ kalla: 'kontakter', rubriker: { 'Personnr (SO)': 'kontakt_id' } }];
+		const file = (...idn: string[]) =>
+			['Personnr (SO);Namn;Registrerad', ...idn.map((id) => `${id};Anna;2024-01-02`)].join('\n');
+		const { report, rows } = read(file('204233', '204237'), settings({ kolumner: own }));
+		expect(rows).toMatchObject([{ kontakt_id: '204233' }, { kontakt_id: '204237' }]);
+		expect(report).toMatchObject({ borttagna_kolumner: ['Namn'], meddelanden: [] });
+
+		for (const last of ['19121212-1212', 'anna@example.se', '070-174 06 05', 'Anna']) {
+			const refused = read(file('204233', last), settings({ kolumner: own }));
+			expect(refused.rows).toEqual([]);
+			expect(refused.koder).toEqual(['3 olaslig_fil -']);
+			expect(JSON.stringify(refused.report)).not.toContain(last);
+		}
+		const days = read(file('800101', '791231', '204233'), settings({ kolumner: own }));
+		expect(days.koder).toEqual(['- olaslig_fil -']);
 	});
 
 	test('goes before what the program would have made of the headers', () => {

@@ -11,7 +11,7 @@ export const kontakter: Source = {
 			title: 'Kontakt-ID',
 			type: 'text',
 			required: true,
-			aliases: ['ID', 'DB-ID', 'Person-ID', 'personId', 'Kontaktnummer', 'Contact ID']
+			aliases: ['ID', 'DB-ID', 'Person-ID', 'personId', 'Kontaktnummer', 'Kontakt-nr', 'Contact ID']
 		},
 		{
 			id: 'registrerad',
@@ -24,21 +24,24 @@ export const kontakter: Source = {
 				'Registered',
 				'Skapad',
 				'Skapad datum',
-				'Datum registrerad'
+				'Datum registrerad',
+				'Reg.datum',
+				'Registrerad den',
+				'Registreringsdag'
 			]
 		},
 		{
 			id: 'hushall_id',
 			title: 'Hushålls-ID',
 			type: 'text',
-			aliases: ['Hushåll', 'Household', 'Hushållsnummer'],
+			aliases: ['Hushåll', 'Household', 'Hushållsnummer', 'Familj', 'Familje-ID'],
 			help: 'Samma värde betyder samma hushåll. Tomt: kontakten är ett eget hushåll.'
 		},
 		{
 			id: 'typ',
 			title: 'Typ',
 			type: 'val',
-			aliases: ['Ärendetyp', 'Kontakttyp'],
+			aliases: ['Ärendetyp', 'Kontakttyp', 'Kontaktkategori'],
 			blank: 'Flyttvägledning',
 			values: {
 				Flyttvägledning: ['Flyttvägledning', 'Vägledning', 'Inflyttarvägledning', 'Flytt'],
@@ -48,7 +51,9 @@ export const kontakter: Source = {
 					'Bägge',
 					'Både och',
 					'Flyttvägledning och magasin',
-					'Magasin och flyttvägledning'
+					'Magasin och flyttvägledning',
+					'Flyttvägledning + magasin',
+					'Magasin + flyttvägledning'
 				]
 			}
 		},
@@ -62,7 +67,9 @@ export const kontakter: Source = {
 				'Intressekommun',
 				'Intressekommuner',
 				'Contact interest',
-				'Önskad kommun'
+				'Önskad kommun',
+				'Önskade kommuner',
+				'Intresserad av (kommun)'
 			]
 		},
 		{ id: 'kalla', title: 'Källa', type: 'text', aliases: ['Source', 'Kanal'] },
@@ -70,46 +77,57 @@ export const kontakter: Source = {
 			id: 'vagledning_begard',
 			title: 'Vägledning begärd',
 			type: 'datum',
-			aliases: ['Förfrågan', 'Förfrågan inkom', 'Förfrågningsdatum', 'Begärd vägledning']
+			aliases: [
+				'Förfrågan',
+				'Förfrågan inkom',
+				'Förfrågningsdatum',
+				'Begärd vägledning',
+				'Begärt vägledning'
+			]
 		},
 		{
 			id: 'flyttstatus',
 			title: 'Flyttstatus',
 			type: 'val',
 			open: true,
-			aliases: ['Status'],
+			aliases: ['Status', 'Läge flytt', 'Flyttläge'],
 			values: { flyttat: ['Flyttat', 'Flyttad', 'Har flyttat', 'Inflyttad', 'Moved'] }
 		},
 		{
 			id: 'status_andrad',
 			title: 'Status ändrad',
 			type: 'datum',
-			aliases: ['Flyttstatus ändrad', 'Status uppdaterad', 'Statusdatum']
+			aliases: ['Flyttstatus ändrad', 'Status uppdaterad', 'Statusdatum', 'Läge ändrat']
 		},
 		{
 			id: 'flyttdatum',
 			title: 'Flyttdatum',
 			type: 'datum',
-			aliases: ['Inflyttad datum', 'Inflyttningsdatum', 'Datum för flytt']
+			aliases: ['Inflyttad datum', 'Inflyttningsdatum', 'Datum för flytt', 'Inflytt datum']
 		},
 		{
 			id: 'inflyttningskommun',
 			title: 'Inflyttningskommun',
 			type: 'kommun',
-			aliases: ['Flyttat till', 'Flyttade till']
+			aliases: ['Flyttat till', 'Flyttade till', 'Inflyttad till']
 		},
 		{
 			id: 'forsta_aterkoppling',
 			title: 'Första återkoppling',
 			type: 'datum',
-			aliases: ['Första kontakt', 'repliedAt', 'Återkoppling', 'Första svar']
+			aliases: ['Första kontakt', 'repliedAt', 'Återkoppling', 'Första svar', '1:a svar']
 		},
 		{ id: 'kontaktsatt', title: 'Kontaktsätt', type: 'text', aliases: ['Önskat kontaktsätt'] },
 		{
 			id: 'senaste_aktivitet',
 			title: 'Senaste aktivitet',
 			type: 'datum',
-			aliases: ['Datum för senaste aktivitet', 'Date of last activity', 'Last activity']
+			aliases: [
+				'Datum för senaste aktivitet',
+				'Date of last activity',
+				'Last activity',
+				'Senaste akt.'
+			]
 		},
 		{
 			id: 'nyhetsbrev',
@@ -121,7 +139,7 @@ export const kontakter: Source = {
 			id: 'magasin',
 			title: 'Magasin',
 			type: 'datum_eller_ja',
-			aliases: ['Magasin beställt', 'Beställt magasin']
+			aliases: ['Magasin beställt', 'Beställt magasin', 'Mag. beställt']
 		}
 	]
 };

@@ -4,7 +4,6 @@ export interface Role {
 	/** The declared column it fills. */
 	column: 'budget' | 'utfall' | 'prognos' | 'post';
 	aliases: readonly string[];
-	rank: number;
 	/** Not read when one of these stands in the header too. */
 	yieldsTo: readonly string[];
 }
@@ -14,29 +13,25 @@ export const ROLES: readonly Role[] = [
 		id: 'budget_ar',
 		column: 'budget',
 		aliases: ['BUDGET_AR', 'Helårsbudget', 'Årsbudget', 'Budget helår', 'Budget år'],
-		rank: 1,
 		yieldsTo: []
 	},
 	{
 		id: 'budget_ack',
 		column: 'budget',
 		aliases: ['BUDGET_ACK', 'Ack budget', 'Budget ack', 'Ackumulerad budget'],
-		rank: 1,
 		yieldsTo: ['budget']
 	},
 	{
 		id: 'utfall_ack',
 		column: 'utfall',
 		aliases: ['UTFALL_ACK', 'Ack utfall', 'Utfall ack', 'Ackumulerat utfall', 'Utfall ackumulerat'],
-		rank: 1,
 		yieldsTo: ['utfall']
 	},
 	{
 		id: 'prognos_per',
 		column: 'prognos',
 		aliases: ['PRG_PER', 'PRG_V', 'Prognos period', 'Månadsprognos'],
-		rank: 1,
 		yieldsTo: ['prognos']
 	},
-	{ id: 'post_id', column: 'post', aliases: ['PROJ_ID'], rank: 2, yieldsTo: ['post'] }
+	{ id: 'post_id', column: 'post', aliases: ['PROJ_ID'], yieldsTo: ['post'] }
 ];

@@ -70,6 +70,11 @@ export interface Source {
 	key?: readonly string[];
 }
 
+/** Whether the column is an id: the only kind that a header of personal data can be said to be. */
+export function isId({ id }: Column): boolean {
+	return id.endsWith('_id');
+}
+
 /** The columns a declared column becomes in the database, with their SQL types. */
 export function physicalColumns(column: Column): PhysicalColumn[] {
 	const own = ownColumns(column);

@@ -1,4 +1,4 @@
-import type { Column, Source } from '$lib/catalogue/sources/source';
+import { isId, type Column, type Source } from '$lib/catalogue/sources/source';
 import { shapeOf } from '$lib/import/dialect/shape';
 import type { Filkolumn } from '$lib/import/filkolumner';
 
@@ -54,10 +54,6 @@ export function kravda(
 		);
 		return at < 0 ? [] : [[free.splice(at, 1)[0]!.rubrik, column.id]];
 	});
-}
-
-function isId({ id }: Column): boolean {
-	return id.endsWith('_id');
 }
 
 function isAllDifferent({ prov, olika }: Filkolumn): boolean {
