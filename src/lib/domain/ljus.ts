@@ -1,33 +1,81 @@
+import { antal, beloppUtanEnhet, type Beloppsenhet } from './format';
+
 /** How a post's forecast stands to its budget. */
 export type Ljus = 'grön' | 'blå' | 'gul' | 'röd';
 
 export const LJUSORD: Readonly<Record<Ljus, string>> = {
 	grön: 'I linje med budget',
-	blå: 'Lägre, förklara',
+	blå: 'Lägre än budget',
 	gul: 'Något över',
 	röd: 'Över budget'
 };
 
-/** In percent of the budget. */
+/** How far a forecast may be from its budget: the limit that is passed first counts. */
 export interface Ljusgranser {
+	/** In percent of the budget. */
 	under_procent: number;
 	over_procent: number;
+	/** Either way; left out it is KRONGRANS. */
+	kronor?: number | undefined;
 }
 
+/** What of a post's row tells its light, in öre. Plus is better than budget. */
+export interface Ljusrad {
+	budget_ar_ore: number | null;
+	prognosavvikelse_ore: number | null;
+}
+
+const KRONGRANS = 50_000;
+
 /**
- * The light of a post: green within the limit under the budget to not over it, blue further under
- * ("förklara"), yellow over within the limit, red further over. The limits themselves are within.
+ * The light of a post: green within both limits and not over its budget, yellow over within both,
+ * red over by more than either, blue under by more than either. The limits themselves are within.
+ * A post without a budget has only the limit in kronor.
+ * @param enhet what amounts are shown in: a post that is shown to be 0 over is not called over
  * @returns null when the budget or the forecast is not known: no light says that all is well
  */
 export function ljus(
-	budget_ore: number | null,
-	prognos_ore: number | null,
-	{ under_procent, over_procent }: Ljusgranser
+	{ budget_ar_ore, prognosavvikelse_ore }: Ljusrad,
+	granser: Ljusgranser,
+	enhet: Beloppsenhet
 ): Ljus | null {
-	if (budget_ore === null || prognos_ore === null) return null;
+	if (budget_ar_ore === null || prognosavvikelse_ore === null) return null;
+	if (visasOver(-prognosavvikelse_ore, enhet))
+		return forbi(budget_ar_ore, -prognosavvikelse_ore, granser.over_procent, granser)
+			? 'röd'
+			: 'gul';
+	return forbi(budget_ar_ore, prognosavvikelse_ore, granser.under_procent, granser)
+		? 'blå'
+		: 'grön';
+}
+
+/** Whether a post of such a light must be explained. */
+export function attForklara(ljus: Ljus | null): ljus is 'röd' | 'blå' {
+	return ljus === 'röd' || ljus === 'blå';
+}
+
+/** The limits that a post to be explained is past either of: "5 % eller 50 000 kr". */
+export function gransord(
+	ljus: 'röd' | 'blå',
+	{ budget_ar_ore }: Pick<Ljusrad, 'budget_ar_ore'>,
+	granser: Ljusgranser
+): string {
+	const procent = ljus === 'röd' ? granser.over_procent : granser.under_procent;
+	const kronor = `${antal(krongrans(granser))}\u00a0kr`;
+	return budget_ar_ore === 0 ? kronor : `${antal(procent)}\u00a0% eller ${kronor}`;
+}
+
+/** Whether an amount over something is shown as more than nothing. */
+export function visasOver(over_ore: number, enhet: Beloppsenhet): boolean {
+	return over_ore > 0 && beloppUtanEnhet(over_ore, enhet) !== '0';
+}
+
+function forbi(budget_ore: number, ore: number, procent: number, granser: Ljusgranser): boolean {
+	if (ore > krongrans(granser) * 100) return true;
 	// Hundredths of an öre do not fit in a number that holds öre.
-	const kvar = 100n * (BigInt(budget_ore) - BigInt(prognos_ore));
-	const budget = BigInt(Math.abs(budget_ore));
-	if (kvar < 0n) return -kvar <= budget * BigInt(over_procent) ? 'gul' : 'röd';
-	return kvar <= budget * BigInt(under_procent) ? 'grön' : 'blå';
+	return budget_ore !== 0 && BigInt(ore) * 100n > BigInt(Math.abs(budget_ore)) * BigInt(procent);
+}
+
+function krongrans({ kronor }: Ljusgranser): number {
+	return kronor ?? KRONGRANS;
 }

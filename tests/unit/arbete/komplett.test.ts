@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { avvikerMycket } from '$lib/arbete/avvikelse';
 import { aterstar, type Lage } from '$lib/arbete/komplett';
 import { flyttad } from '$lib/arbete/ordning';
 import { medAvsnittstext, medPosttext, tomRapport } from '$lib/arbete/rapporttext';
@@ -13,35 +12,6 @@ const rapport = tomRapport({
 const KLAR: Lage = { avsnitt: [], handlaggare: 'A', avvikande: [], andrade: [], saknas: [] };
 const vad = (lage: Partial<Lage>, text = rapport) =>
 	aterstar(text, { ...KLAR, ...lage }).map((en) => en.vad);
-
-describe('a post must be explained', () => {
-	const rad = (budget: number | null, prognos: number | null, ack: number | null = null) =>
-		avvikerMycket({
-			budget_ar_ore: budget,
-			prognosavvikelse_ore: prognos,
-			avvikelse_ack_ore: ack
-		});
-
-	test('when it is more than 5 percent of its budget off, either way', () => {
-		expect(rad(400_000_00, 20_000_00)).toBe(false);
-		expect(rad(400_000_00, 20_000_01)).toBe(true);
-		expect(rad(400_000_00, -20_000_01)).toBe(true);
-	});
-	test('when it is more than 50 000 kr off, however large its budget', () => {
-		expect(rad(4_000_000_00, 50_000_00)).toBe(false);
-		expect(rad(4_000_000_00, -50_000_01)).toBe(true);
-		expect(rad(null, 50_000_01)).toBe(true);
-	});
-	test('by how far it is off so far, when it has no forecast', () => {
-		expect(rad(400_000_00, null, 20_000_01)).toBe(true);
-		expect(rad(400_000_00, 0, 90_000_00)).toBe(false);
-		expect(rad(400_000_00, null)).toBe(false);
-	});
-	test('when it has used money without a budget', () => {
-		expect(rad(0, -1)).toBe(true);
-		expect(rad(0, 0)).toBe(false);
-	});
-});
 
 describe('a report is complete', () => {
 	test('when nothing remains', () => {

@@ -187,10 +187,12 @@ export const Agreement = z
 			.array(z.strictObject({ ar: z.int(), kommun, antal: z.int().positive(), pris_kr: kronor }))
 			.default([]),
 		overforingar: z.array(overforing),
-		/** How far the forecast may be from the budget, in percent of it, before the light changes. */
+		/** How far a post's forecast may be from its budget before it must be explained: see `ljus`. */
 		ljus: z.strictObject({
 			under_procent: z.int().nonnegative(),
-			over_procent: z.int().nonnegative()
+			over_procent: z.int().nonnegative(),
+			/** Left out for the same reason as `rojandetroskel`. */
+			kronor: z.int().nonnegative().optional()
 		}),
 		/**
 		 * Counts of people or households below it are hidden in what is published; 0 hides none. Left

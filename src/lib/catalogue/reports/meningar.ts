@@ -8,7 +8,15 @@ import type { MagasinPerKvartal } from '$lib/catalogue/measures/magasin_per_kvar
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { manadAv } from '$lib/domain/datum';
-import { andelIOrd, antal, antalOrd, belopp, datum, type Beloppsenhet } from '$lib/domain/format';
+import {
+	andelIOrd,
+	antal,
+	antalOrd,
+	belopp,
+	beloppUtanEnhet,
+	datum,
+	type Beloppsenhet
+} from '$lib/domain/format';
 import { INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import { flytta, type Kvartal } from '$lib/domain/kvartal';
 
@@ -120,8 +128,14 @@ export function prognosMening(
 	if (avvikelse === null) return null;
 	const arSlut = manadAv(params.tom) === 12;
 	const vad = arSlut ? 'Årets utfall är' : 'Prognosen för året är';
-	if (avvikelse === 0) return `${vad} lika med budgeten`;
-	return `${vad} ${belopp(Math.abs(avvikelse), enhet)} ${avvikelse > 0 ? 'under' : 'över'} budget`;
+	const mot = motBudget(avvikelse, enhet);
+	return mot === null ? `${vad} lika med budgeten` : `${vad} ${mot}`;
+}
+
+/** "310 tkr under budget"; null when it is shown as nothing. */
+export function motBudget(avvikelse: number, enhet: Beloppsenhet): string | null {
+	if (beloppUtanEnhet(Math.abs(avvikelse), enhet) === '0') return null;
+	return `${belopp(Math.abs(avvikelse), enhet)} ${avvikelse > 0 ? 'under' : 'över'} budget`;
 }
 
 /** "Finansieringen är 3 570 000 kr" */

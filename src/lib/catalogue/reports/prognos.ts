@@ -1,5 +1,6 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
-import { antalOrd, belopp, uppraknade, type Beloppsenhet } from '$lib/domain/format';
+import { antalOrd, uppraknade, type Beloppsenhet } from '$lib/domain/format';
+import { motBudget } from './meningar';
 
 /** A post's way from its budget to its forecast, and what was forecast a quarter ago. */
 export interface Prognosrad {
@@ -42,8 +43,8 @@ export function bryggmening(rows: readonly Prognosrad[], enhet: Beloppsenhet): s
 		return `Prognos saknas för ${antalOrd(saknar.length, 'post', 'poster')} av ${poster.length}`;
 	const hela = rows.at(-1)!.prognosavvikelse_ore;
 	if (hela === null) return 'Budgeten är inte känd, så prognosen har inget att jämföras med';
-	if (hela === 0) return 'Prognosen är lika med budgeten';
-	const vad = `${belopp(Math.abs(hela), enhet)} ${hela > 0 ? 'under' : 'över'} budget`;
+	const vad = motBudget(hela, enhet);
+	if (vad === null) return 'Prognosen är lika med budgeten';
 	const bidrar = poster
 		.map(({ post, prognosavvikelse_ore }) => ({ post, del: (prognosavvikelse_ore ?? 0) / hela }))
 		.filter(({ del }) => del > 0)

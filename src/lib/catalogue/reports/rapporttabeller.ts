@@ -190,7 +190,7 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 		namn: 'Budget och utfall',
 		rubrik: ({ enhet }) => `Budget och utfall per post, ${enhet}`,
 		summa: ({ prognosmetod }) => prognosmetod === 'summa',
-		kolumner: (rows, { params: { avtal } }) => {
+		kolumner: (rows, { params: { avtal }, enhet }) => {
 			const alla: Tabellkolumn<RowOf<'budget_utfall_per_post'>>[] = [
 				{ id: 'post', rubrik: 'Post', slag: 'text' },
 				{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
@@ -205,9 +205,9 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 					id: 'prognosmetod',
 					rubrik: 'Läge',
 					slag: 'text',
-					ord: ({ prognosmetod, budget_ar_ore, prognos_ar_ore }) => {
-						if (prognosmetod === 'summa' || !avtal) return '';
-						const farg = ljus(budget_ar_ore, prognos_ar_ore, avtal.ljus);
+					ord: (rad) => {
+						if (rad.prognosmetod === 'summa' || !avtal) return '';
+						const farg = ljus(rad, avtal.ljus, enhet);
 						return farg ? LJUSORD[farg] : 'Prognos saknas';
 					}
 				}

@@ -70,7 +70,7 @@ export const DELAR: readonly Del[] = [
 				tom: 'Avtalet har inga poster. Då visas de poster som är inlästa.'
 			}
 		],
-		sist: ['ljus.under_procent', 'ljus.over_procent']
+		sist: ['ljus.under_procent', 'ljus.over_procent', 'ljus.kronor']
 	},
 	{
 		id: 'finansiering',

@@ -103,14 +103,20 @@ export const FALT: Readonly<Record<string, Falt>> = {
 		val: Object.fromEntries(MENINGAR.map((id) => [id, MEASURES[id].title]))
 	},
 	'ljus.under_procent': {
-		rubrik: 'Grönt till och med så många procent under budget',
+		rubrik: 'En post förklaras när prognosen är lägre än budget med mer än, procent',
 		slag: 'heltal',
 		krav: true
 	},
 	'ljus.over_procent': {
-		rubrik: 'Gult till och med så många procent över budget',
+		rubrik: 'En post förklaras när prognosen är över budget med mer än, procent',
 		slag: 'heltal',
 		krav: true
+	},
+	'ljus.kronor': {
+		rubrik: 'Eller, lägre eller över, med mer än, kr',
+		slag: 'kronor',
+		krav: true,
+		hjalp: 'Den gräns gäller som passeras först. En post utan budget har bara den här.'
 	},
 	rojandetroskel: {
 		rubrik: 'Dölj färre hushåll eller personer än',

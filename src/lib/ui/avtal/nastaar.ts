@@ -23,7 +23,7 @@ export function tomtAvtal(): Agreement {
 		fakturamottagare: [],
 		licenser: [],
 		overforingar: [],
-		ljus: { under_procent: 5, over_procent: 5 },
+		ljus: { under_procent: 5, over_procent: 5, kronor: 50_000 },
 		rojandetroskel: rojandetroskel(null),
 		index: null,
 		plikter: [],

@@ -8,7 +8,6 @@ import { RAPPORTTABELLER } from '$lib/catalogue/reports/rapporttabeller';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import { filnamn } from '$lib/domain/filnamn';
 import { antal } from '$lib/domain/format';
-import { LJUSORD } from '$lib/domain/ljus';
 import type { Results } from '$lib/engine/engine';
 import type { Del as Dokumentdel, Dokumenttabell } from '$lib/export/dokument';
 import type { Cell, Del, Tabell } from '$lib/publicering/del';
@@ -160,7 +159,7 @@ function tabellen({ rubrik, kolumner, celler, summa, export: fil }: Dokumenttabe
 			return { id, rubrik, typ: typ === 'dag' ? 'text' : typ };
 		}),
 		rader: celler.map((rad, r) => ({
-			celler: rad.map((text, k) => publikCell(text, fil.rader[r]![k]!)),
+			celler: rad.map((text, k) => ({ text, varde: fil.rader[r]![k]! })),
 			summa: summa[r]!
 		})),
 		noter: fil.noter.filter(lanetsAnmarkning)
@@ -194,13 +193,6 @@ function perKalla({ rubrik, export: { rader } }: Dokumenttabell): Tabell {
 			};
 		})
 	};
-}
-
-/** A cell for everybody: what in it asks the coordinator for something is said as what it is. */
-function publikCell(text: string, varde: string | number | null): Cell {
-	return text === LJUSORD.blå
-		? { text: 'Lägre än budget', varde: 'Lägre än budget' }
-		: { text, varde };
 }
 
 /** The measure of a table, by the table's name. */

@@ -1,4 +1,3 @@
-import { avvikerMycket } from '$lib/arbete/avvikelse';
 import { andrade, bind, medByten, type Andrad } from '$lib/arbete/bindning';
 import { aterstar, type Aterstar, type Plats } from '$lib/arbete/komplett';
 import {
@@ -18,7 +17,8 @@ import {
 	RAPPORTSORTER,
 	type AvsnittId
 } from '$lib/catalogue/reports/rapportsorter';
-import type { Beloppsenhet } from '$lib/domain/format';
+import { avvikelse, type Beloppsenhet } from '$lib/domain/format';
+import { attForklara, gransord, ljus, type Ljus } from '$lib/domain/ljus';
 import { nyckel } from '$lib/domain/nyckel';
 import type { Results } from '$lib/engine/engine';
 import { readyRows } from '../readyRows';
@@ -95,9 +95,26 @@ export class Rapportlage {
 		return this.#rows.budget_utfall_per_post?.find((row) => row.post === post);
 	}
 
+	/** The light of a post; null without a forecast to compare with its budget. */
+	ljus(post: string): Ljus | null {
+		const [rad, { avtal }] = [this.budgetrad(post), this.params];
+		return rad && avtal ? ljus(rad, avtal.ljus, this.enhet) : null;
+	}
+
 	avviker(post: string): boolean {
-		const rad = this.budgetrad(post);
-		return rad !== undefined && avvikerMycket(rad);
+		return attForklara(this.ljus(post));
+	}
+
+	/** How far a post is from its budget, as it stands before its explanation; null when that is not known. */
+	avvikelsemening(post: string): { siffra: number; text: string; efter: string } | null {
+		const [rad, farg, { avtal }] = [this.budgetrad(post), this.ljus(post), this.params];
+		if (!rad || !avtal || rad.prognosavvikelse_ore === null) return null;
+		const mer = attForklara(farg) ? `, mer än ${gransord(farg, rad, avtal.ljus)}` : '';
+		return {
+			siffra: rad.prognosavvikelse_ore,
+			text: `${avvikelse(rad.prognosavvikelse_ore, this.enhet)}\u00a0${this.enhet}`,
+			efter: ` för helåret${mer}.`
+		};
 	}
 
 	/** The figures that a section's commentary can speak of; in the summary those of the whole report. */

@@ -4,7 +4,7 @@ import { MEASURES } from '$lib/catalogue/measures/all';
 import { RAPPORTSORTER, type AvsnittId } from '$lib/catalogue/reports/rapportsorter';
 import { tjansteskrivelse } from '$lib/catalogue/reports/tjansteskrivelse';
 import { SOURCES } from '$lib/catalogue/sources/all';
-import { antal, avvikelse, belopp, datum, gemen, uppraknade, versal } from '$lib/domain/format';
+import { antal, belopp, datum, gemen, uppraknade, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Bild, Del, Dokument, Skrivelse, Uppgift } from '$lib/export/dokument';
 import type { Exporttabell } from '$lib/export/tabell';
@@ -249,21 +249,13 @@ function falt(rubrik: string, skrivet: string, standard = ''): Del[] {
 function avvikelsen(namn: string, lage: Rapportlage): Del[] {
 	const { orsak, atgard, varaktighet } = posttext(lage.text, namn);
 	if (!lage.avviker(namn) && orsak.trim() === '' && atgard.trim() === '') return [];
-	const rad = lage.budgetrad(namn);
-	const prognos = rad?.prognosavvikelse_ore ?? null;
-	const varde = prognos ?? rad?.avvikelse_ack_ore ?? null;
-	const nar = prognos === null ? 'hittills i år' : 'för helåret';
-	const mycket = lage.avviker(namn) ? ', mer än 5\u00a0% eller 50\u00a0000\u00a0kr.' : '.';
+	const mening = lage.avvikelsemening(namn);
 	return [
-		...(varde === null
-			? []
-			: ([
-					{
-						typ: 'stycke',
-						fet: 'Avvikelse mot budget.',
-						text: `${avvikelse(varde, lage.enhet)}\u00a0${lage.enhet} ${nar}${mycket}`
-					}
-				] as const)),
+		...(mening
+			? ([
+					{ typ: 'stycke', fet: 'Avvikelse mot budget.', text: mening.text + mening.efter }
+				] as const)
+			: []),
 		...falt('Orsak', orsak),
 		...falt('Åtgärd', atgard),
 		...(varaktighet === ''

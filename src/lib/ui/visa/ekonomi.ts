@@ -12,7 +12,7 @@ import {
 	beloppsrubrik,
 	beloppUtanEnhet
 } from '$lib/domain/format';
-import { ljus } from '$lib/domain/ljus';
+import { attForklara, ljus } from '$lib/domain/ljus';
 import { avrundning, preliminart, prognosForbehall, skillnad } from '../avsnitt/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Stodtal } from './bild';
 import { kortTabell } from './tabell';
@@ -118,10 +118,7 @@ export function prognos(u: Bildunderlag): Delbilder {
 			} as const;
 			const avviker = rows
 				.slice(0, -1)
-				.filter(({ budget_ar_ore, prognos_ar_ore }) => {
-					const hur = params.avtal && ljus(budget_ar_ore, prognos_ar_ore, params.avtal.ljus);
-					return hur !== null && hur !== 'grön';
-				})
+				.filter((rad) => params.avtal && attForklara(ljus(rad, params.avtal.ljus, enhet)))
 				.sort(
 					(a, b) => Math.abs(b.prognosavvikelse_ore ?? 0) - Math.abs(a.prognosavvikelse_ore ?? 0)
 				);

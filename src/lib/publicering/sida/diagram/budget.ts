@@ -1,4 +1,5 @@
 import { belopp, beloppUtanEnhet } from '$lib/domain/format';
+import { visasOver } from '$lib/domain/ljus';
 import type { Diagram } from '../../del';
 import { markup } from '../html';
 import { borjan, kort, procentAv, type Ritning, type Ritningar } from './ritning';
@@ -36,7 +37,7 @@ function rita({ rader }: Budget, smal: boolean): Ritning {
 		hojd: rader.length * rad + 4,
 		innehall: rader.map(({ namn, utfall_ore, budget_ore }, i) => {
 			const y = i * rad + (smal ? 42 : 8);
-			const over = budget_ore !== null && utfall_ore > budget_ore;
+			const over = budget_ore !== null && visasOver(utfall_ore - budget_ore, 'tkr');
 			const sagt =
 				budget_ore === null
 					? `${belopp(utfall_ore, 'tkr')}, ingen budget`
