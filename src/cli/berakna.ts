@@ -7,7 +7,7 @@ import type { Result } from '$lib/engine/result';
 import type { Dataset, ImportReport } from '$lib/import/report';
 import { kontextOf } from '$lib/installningar/kontext';
 import { exitCode, paramsOf, parseArguments } from './arguments';
-import { readFolder } from './folder';
+import { readFolder, sagFragor } from './folder';
 import { readSettings } from './installningar';
 
 /**
@@ -22,7 +22,9 @@ export function main(args: string[]): Promise<number> {
 		const settings = await readSettings(installningar);
 		const kontext = kontextOf(settings);
 		const params = paramsOf(asked, kontext.avtalen);
-		const document = await compute(await readFolder(data, settings), params, kontext);
+		const dataset = await readFolder(data, settings);
+		sagFragor(dataset.reports);
+		const document = await compute(dataset, params, kontext);
 		process.stdout.write(`${JSON.stringify(document, null, '\t')}\n`);
 		const failed = Object.values(document.matt).filter(({ status }) => status === 'failed');
 		for (const { fel } of failed) console.error(fel);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { assemble } from '$lib/import/assemble';
 import { lastStep, optionsFor, stepsOf } from '$lib/import/file';
 import { manualFiles } from '$lib/import/manuella';
-import type { Dataset } from '$lib/import/report';
+import { fragetext } from '$lib/import/fragetext';
+import type { Dataset, ImportReport } from '$lib/import/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { UsageError } from './arguments';
 
@@ -27,6 +28,12 @@ export async function dataFiles(folder: string): Promise<string[]> {
 
 async function workbooks() {
 	return (await import('$lib/import/xlsx/workbook')).openWorkbook;
+}
+
+/** Says on stderr what nobody was there to answer: the files are read without it. */
+export function sagFragor(reports: readonly ImportReport[]): void {
+	for (const { fil, fragor = [] } of reports)
+		for (const fraga of fragor) console.error(`${fil}: ${fragetext(fraga)}`);
 }
 
 /**

@@ -35,7 +35,7 @@ import { loadsOf } from '$lib/ui/loads';
 import { publiceraPaket, type Publiceringsval } from '$lib/ui/publicera/paketet';
 import { readArbete } from './arbete';
 import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
-import { dataFiles, readFolder } from './folder';
+import { dataFiles, readFolder, sagFragor } from './folder';
 import { granskningsrader } from './granskning';
 
 /**
@@ -139,6 +139,7 @@ async function lasNu(
 	nu: string
 ): Promise<Snapshot> {
 	const dataset = await readFolder(data, arbete.installningar);
+	sagFragor(dataset.reports);
 	const engine = await Engine.create(await openNodeDatabase(), kontext);
 	try {
 		await engine.load(loadsOf(dataset));

@@ -5,7 +5,7 @@ import { withView } from '$lib/ui/params';
 import { laggArbete, readArbete } from './arbete';
 import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
 import { openBrowser } from './browser';
-import { dataFiles, readFolder } from './folder';
+import { dataFiles, readFolder, sagFragor } from './folder';
 import { skrivUt } from './papper';
 import { rapportval } from './rapportval';
 import { serveBuild } from './site';
@@ -22,7 +22,7 @@ export function main(args: string[]): Promise<number> {
 		const arbete = await readArbete(asked);
 		const params = paramsOf(asked, kontextOf(arbete.installningar).avtalen);
 		const val = rapportval(asked, params.avtal);
-		await readFolder(data, arbete.installningar);
+		sagFragor((await readFolder(data, arbete.installningar)).reports);
 		const site = await serveBuild();
 		const browser = await openBrowser();
 		let fel: number;

@@ -117,10 +117,24 @@ const REPORT: ImportReport = {
 	meddelanden: [],
 	dialekt: { teckenkodning: 'UTF-8', avgransare: 'semikolon', rubrikrad: 1 },
 	kolumner: [
-		{ rubrik: 'Kontakt-nr', personlig: false, kolumn: null, prov: ['A1', 'A2'], olika: 2 },
-		{ rubrik: 'Kom in', personlig: false, kolumn: null, prov: ['2024-01-02'], olika: 1 },
-		{ rubrik: 'Vem', personlig: false, kolumn: null, prov: null, olika: 2 },
-		{ rubrik: 'Förnamn', personlig: true, kolumn: null, prov: null, olika: 2 }
+		{
+			rubrik: 'Kontakt-nr',
+			personlig: false,
+			kolumn: null,
+			prov: ['A1', 'A2'],
+			ifyllda: 2,
+			olika: 2
+		},
+		{
+			rubrik: 'Kom in',
+			personlig: false,
+			kolumn: null,
+			prov: ['2024-01-02'],
+			ifyllda: 1,
+			olika: 1
+		},
+		{ rubrik: 'Vem', personlig: false, kolumn: null, prov: null, ifyllda: 2, olika: 2 },
+		{ rubrik: 'Förnamn', personlig: true, kolumn: null, prov: null, ifyllda: 2, olika: 2 }
 	]
 };
 

@@ -7,6 +7,7 @@ import type { ImportedFile } from './imported';
 import { parseDatum } from './cells/datum';
 import { felTecken, nolltecken } from './konsekvens';
 import type { FingerprintKey } from './fingerprint/fingerprint';
+import { omKolumnerna } from './gissning/gissning';
 import { HEAD, MAX_BYTES } from './limits';
 import { kolumnerIn, okandText } from './tabellkolumner';
 import { Problems } from './problems';
@@ -138,10 +139,11 @@ function* readText(
 	if (!layout || !('match' in layout)) {
 		const found = okandText(head, angiven);
 		if (!found) return unknownFile(report, layout);
-		const { kolumner, ...table } = found;
-		return unknownFile({ ...report, dialekt: toldDialect(encoding, table), kolumner }, layout);
+		const om = omKolumnerna(null, found.kolumner, told.kolumner);
+		return unknownFile({ ...report, dialekt: toldDialect(encoding, found), ...om }, layout);
 	}
-	const found = { dialekt: toldDialect(encoding, layout), kolumner: kolumnerIn(head, layout) };
+	const om = omKolumnerna(layout.match.source.id, kolumnerIn(head, layout), told.kolumner);
+	const found = { dialekt: toldDialect(encoding, layout), ...om };
 	const problems = new Problems();
 	if (encoding.nul > 0) problems.add('nolltecken', null, null, nolltecken(encoding.nul));
 	if (encoding.fel > 0) problems.add('ogiltigt_varde', null, null, felTecken(encoding.fel));

@@ -7,14 +7,17 @@ import { parseJaNej } from './cells/val';
 import { BLANK } from './columns';
 import { isYear, shapeOf } from './dialect/shape';
 import type { HeaderMatch } from './header';
+import { IdKontroll } from './idkontroll';
 import { looksPersonal } from './personalcontent';
 
 /** A column of a file, as the screen where columns are tied shows it. */
 export interface Filkolumn {
 	/** The header's own text, trimmed. */
 	rubrik: string;
-	/** Its header tells that it holds personal data: it cannot be tied. */
+	/** Its header tells that it holds personal data: it can be tied as an id at most. */
 	personlig: boolean;
+	/** Though its header tells so, its first values are ids. */
+	kanVaraId?: true;
 	/** Id of the column or role it is read as; null when it is not used. */
 	kolumn: string | null;
 	/**
@@ -22,7 +25,9 @@ export interface Filkolumn {
 	 * word the program knows: it may be a name, and stays in the worker.
 	 */
 	prov: string[] | null;
-	/** How many different values it has, among the first rows. */
+	/** How many of the first rows have a value in it. */
+	ifyllda: number;
+	/** How many different values those are. */
 	olika: number;
 }
 
@@ -48,7 +53,17 @@ export function filkolumner(
 		const filled = cells.filter((cell) => cell !== '');
 		const prov = personlig || !filled.every(isPlain) ? null : cells.slice(0, SHOWN);
 		const olika = new Set(filled).size;
-		return [{ rubrik, personlig, kolumn: ids.get(index) ?? null, prov, olika }];
+		return [
+			{
+				rubrik,
+				personlig,
+				...(personlig && arIdn(filled) && { kanVaraId: true as const }),
+				kolumn: ids.get(index) ?? null,
+				prov,
+				ifyllda: filled.length,
+				olika
+			}
+		];
 	});
 }
 
@@ -78,6 +93,15 @@ export function dataOf(
 		.slice(rubrikrad)
 		.filter((record) => record.some((cell) => cell.trim() !== ''))
 		.slice(0, JUDGED);
+}
+
+function arIdn(values: readonly string[]): boolean {
+	const kontroll = new IdKontroll();
+	return (
+		values.length > 0 &&
+		values.every((value) => kontroll.take(value) === null) &&
+		!kontroll.arFodelsedagar
+	);
 }
 
 /** Whether a text can be the name of a column, and is no value. */

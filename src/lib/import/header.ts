@@ -195,6 +195,11 @@ function fieldsOf(
 
 const SAID = -1;
 
+/** The column of a source that a header is by its name, or by what has been said of it. */
+export function kandKolumn(source: Source, header: string, minne: Minne): string | undefined {
+	return targetOf(source, header, rubrik(header), minne)?.id;
+}
+
 /** What has been said of the header goes before its name; of personal data only an id can be said. */
 function targetOf(source: Source, header: string, key: string, minne: Minne): Target | undefined {
 	const said = minne.get(key);

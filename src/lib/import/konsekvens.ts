@@ -1,3 +1,4 @@
+import { maltavelnamn } from '$lib/catalogue/sources/krav';
 import type { Source } from '$lib/catalogue/sources/source';
 import { cellerSaknas, raderSaknas } from './forlust';
 import type { Dubbel, HeaderMatch } from './header';
@@ -31,7 +32,7 @@ export function cellSaknas(source: Source, columnId: string, kod: ProblemCode): 
 
 /** A column's name as it is told. */
 export function titleOf(source: Source, columnId: string): string {
-	return source.columns.find((column) => column.id === columnId)?.title ?? columnId;
+	return maltavelnamn(source, columnId);
 }
 
 /** A date after the day of import. */

@@ -1,5 +1,6 @@
 import type { Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
 import { kandaKolumner, type Filkolumn } from './filkolumner';
+import { omKolumnerna } from './gissning/gissning';
 import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from './header';
 import type { ImportedFile } from './imported';
 import { cellSaknas } from './konsekvens';
@@ -49,8 +50,9 @@ export function* readSheets(
 		const found = (yield* fitsOf(workbook, hidden, context)).fits[0];
 		if (found) throw onlyHidden(found.sheet);
 		if (!other) return unknownFile(report, near);
-		const { sheet, rubrikrad, kolumner } = other;
-		return unknownFile({ ...report, dialekt: { blad: sheet.namn, rubrikrad }, kolumner }, near);
+		const { sheet, rubrikrad } = other;
+		const om = omKolumnerna(null, other.kolumner, context.installningar.kolumner);
+		return unknownFile({ ...report, dialekt: { blad: sheet.namn, rubrikrad }, ...om }, near);
 	}
 	const fit = fits.find(({ sheet }) => sheet.namn === blad) ?? fits[0]!;
 	const names = fits.map(({ sheet }) => sheet.namn);
@@ -71,7 +73,7 @@ export function* readSheets(
 		{
 			...report,
 			dialekt: { blad: valt, rubrikrad },
-			kolumner: fit.kolumner,
+			...omKolumnerna(match.source.id, fit.kolumner, context.installningar.kolumner),
 			...(andra.length > 0 && { blad: { valt, andra } })
 		},
 		fit.table,
@@ -101,7 +103,7 @@ function* fitsOf(
 		if (table) fits.push({ sheet, table, kolumner: kandaKolumner(top, table) });
 		const found: OkandTabell | null = table || other ? null : okandTabell(top);
 		if (found) other = { sheet, ...found };
-		for (const record of top) near = nearer(near, nearestSource(record));
+		for (const record of top) near = nearer(near, nearestSource(record, installningar.kolumner));
 	}
 	return { fits, near, other };
 }

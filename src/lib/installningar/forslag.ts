@@ -10,19 +10,31 @@ const LIKE = 0.6;
  * The best guess of which header is which of the source's columns, by the likeness of names. Each
  * column is guessed once, the likest first.
  * @param headers those that may be tied
+ * @param tagna columns that are not to be guessed
+ * @param passar whether a header can be what it is likest, by more than its name
  * @returns header → id of the column or role
  */
-export function forslag(source: Source, headers: readonly string[]): Map<string, string> {
+export function forslag(
+	source: Source,
+	headers: readonly string[],
+	tagna: Iterable<string> = [],
+	passar: (header: string, id: string) => boolean = () => true
+): Map<string, string> {
 	const guesses = headers
 		.flatMap((header) =>
 			maltavlor(source).map((id) => ({ header, id, likhet: likhetMed(source, id, header) }))
 		)
-		.filter(({ likhet }) => likhet >= LIKE)
+		.filter(({ header, id, likhet }) => likhet >= LIKE)
 		.sort((a, b) => b.likhet - a.likhet);
 	const found = new Map<string, string>();
-	const taken = new Set<string>();
+	const taken = new Set(tagna);
+	const out = new Set<string>();
 	for (const { header, id } of guesses) {
-		if (found.has(header) || taken.has(id)) continue;
+		if (found.has(header) || taken.has(id) || out.has(header)) continue;
+		if (!passar(header, id)) {
+			out.add(header);
+			continue;
+		}
 		found.set(header, id);
 		taken.add(id);
 	}
@@ -43,6 +55,7 @@ function likhet(a: string, b: string): number {
 	if (a === '' || b === '') return 0;
 	if (a === b) return 1;
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
+	if (short.length < 3) return 0;
 	const within = short.length > 3 && (long.startsWith(short) || long.endsWith(short)) ? 0.7 : 0;
 	const pairs = pairsOf(long);
 	const all = pairsOf(short).length + pairs.length;

@@ -23,7 +23,7 @@ async function inTwo(bytes: Uint8Array<ArrayBuffer>, cut: number) {
 	const first = read(bytes.slice(0, cut), true);
 	const { table, whole, sound } = read(bytes.slice(cut), false);
 	const second: PartRead = structuredClone({ reading: table.packed(), whole, sound });
-	const report = { ...emptyReport('fil0.csv'), kolumner: head.kolumner };
+	const report = { ...emptyReport('fil0.csv'), ...head.om };
 	return joined(first, [second])?.finish(report) ?? null;
 }
 

@@ -5,7 +5,8 @@ import { INGA, type Installningar } from '$lib/installningar/installningar';
 import { medDialekt, medKolumner, medOrd, medSie, medUtfallTom } from '$lib/installningar/tillagg';
 import { readFileSync } from 'node:fs';
 import { inskrivet, tolkat } from '$lib/ui/installningar/egnavarden';
-import { gissadeKolumner, gissadKalla, kolumnval } from '$lib/ui/installningar/kolumnval';
+import { gissadKalla } from '$lib/import/gissning/gissning';
+import { gissadeKolumner, kolumnval } from '$lib/ui/installningar/kolumnval';
 import { medVal, valFor, type Valkolumn } from '$lib/ui/installningar/ordval';
 import { sieKoppling, sieVarde } from '$lib/ui/installningar/sieval';
 import { sparat } from '$lib/ui/installningar/sparat';
@@ -153,7 +154,14 @@ describe('values that are typed', () => {
 
 describe('the screen where columns are tied', () => {
 	const kolumner = (...rubriker: string[]) =>
-		rubriker.map((rubrik) => ({ rubrik, personlig: false, kolumn: null, prov: [], olika: 0 }));
+		rubriker.map((rubrik) => ({
+			rubrik,
+			personlig: false,
+			kolumn: null,
+			prov: [],
+			ifyllda: 1,
+			olika: 0
+		}));
 
 	test('begins with the source that the headers are most like', () => {
 		expect(gissadKalla(kolumner('Kontakt-nr', 'Registreringsdag', 'Flyttstatusar'))).toBe(
@@ -177,6 +185,7 @@ describe('the screen where columns are tied', () => {
 			personlig: false,
 			kolumn: null,
 			prov,
+			ifyllda: 3,
 			olika: 3
 		});
 		const list = [

@@ -7,6 +7,12 @@ export function maltavlor(source: Source): string[] {
 	return [...source.columns.map(({ id }) => id), ...roles];
 }
 
+/** The name of a column, or of a role that fills one. */
+export function maltavelnamn(source: Source, id: string): string {
+	const title = source.columns.find((column) => column.id === id)?.title;
+	return title ?? ROLES.find((role) => role.id === id)?.aliases[1] ?? id;
+}
+
 /**
  * What a header lacks to be that of the source, as titles: "Registrerad", "År eller Period".
  * @param has whether a column or a role stands in the header
@@ -14,7 +20,7 @@ export function maltavlor(source: Source): string[] {
 export function saknadeKolumner(source: Source, has: (id: string) => boolean): string[] {
 	const filled = (id: string) =>
 		has(id) || ROLES.some((role) => role.column === id && has(role.id));
-	const title = (id: string) => source.columns.find((column) => column.id === id)?.title ?? id;
+	const title = (id: string) => maltavelnamn(source, id);
 	return [
 		...source.columns
 			.filter(({ id, required }) => required && !filled(id))

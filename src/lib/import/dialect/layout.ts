@@ -79,18 +79,14 @@ function search(head: string, delimiters: readonly string[], angiven: Angivet): 
 }
 
 /** What comes nearest to a header, when there is none. */
-function nearest(
-	head: string,
-	delimiters: readonly string[],
-	angiven: AngivenDialekt
-): NearMiss | null {
+function nearest(head: string, delimiters: readonly string[], angiven: Angivet): NearMiss | null {
 	const score = (miss: NearMiss) => miss.matched.length - miss.missing.length;
 	let best: NearMiss | null = null;
 	for (const delimiter of delimiters) {
 		const syntax = syntaxOf(head, delimiter, angiven);
 		const { records, from } = headersIn(head, syntax, angiven);
 		for (const record of records.slice(from)) {
-			const miss = nearestSource(wholeLine(record, syntax));
+			const miss = nearestSource(wholeLine(record, syntax), angiven.kolumner);
 			if (miss && (!best || score(miss) > score(best))) best = miss;
 		}
 	}

@@ -1,9 +1,10 @@
 import { detectEncoding, slices, type Encoding } from '../decode';
 import { detectLayout, type Layout } from '../dialect/layout';
 import { contextOf, type ReadOptions } from '../file';
-import type { Filkolumn } from '../filkolumner';
+import { omKolumnerna } from '../gissning/gissning';
 import { HEAD } from '../limits';
 import { kolumnerIn } from '../tabellkolumner';
+import type { ImportReport } from '../report';
 import { records } from '../split';
 import { TableReading, type PackedReading } from '../tablereading';
 
@@ -31,7 +32,8 @@ export interface PartRead {
 export interface Head {
 	layout: Layout;
 	label: Encoding['label'];
-	kolumner: Filkolumn[] | undefined;
+	/** What its report says of the columns. */
+	om: Pick<ImportReport, 'kolumner' | 'fragor'>;
 }
 
 /**
@@ -47,9 +49,9 @@ export async function partible(file: File, options: ReadOptions): Promise<Head |
 	const { kolumner } = contextOf(options).installningar;
 	const text = [...slices(head, encoding)].join('');
 	const layout = detectLayout(text, { ...options.dialekt, kolumner });
-	return layout && 'match' in layout && STAND_ALONE.has(layout.match.source.id)
-		? { layout, label: encoding.label, kolumner: kolumnerIn(text, layout) }
-		: null;
+	if (!layout || !('match' in layout) || !STAND_ALONE.has(layout.match.source.id)) return null;
+	const om = omKolumnerna(layout.match.source.id, kolumnerIn(text, layout), kolumner);
+	return { layout, label: encoding.label, om };
 }
 
 const LF = 10;

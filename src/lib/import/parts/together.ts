@@ -55,8 +55,7 @@ export async function readTogether(
 		if (!next.done) return null;
 		const table = joined(next.value, await Promise.all(others));
 		const dialekt = toldDialect(next.value.encoding, head.layout);
-		const { kolumner } = head;
-		return table && table.finish({ ...emptyReport(file.name), dialekt, kolumner });
+		return table && table.finish({ ...emptyReport(file.name), dialekt, ...head.om });
 	} catch (error) {
 		// What is wrong with the file is told by the one who reads it whole, and knows all of it.
 		if (isUnreadable(error) || error instanceof DOMException) return null;

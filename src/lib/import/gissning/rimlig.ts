@@ -1,25 +1,32 @@
 import { isId, type Column, type Source } from '$lib/catalogue/sources/source';
-import { shapeOf } from '$lib/import/dialect/shape';
-import type { Filkolumn } from '$lib/import/filkolumner';
+import { parseKommun } from '../cells/kommun';
+import { parseJaNej } from '../cells/val';
+import { shapeOf } from '../dialect/shape';
+import type { Filkolumn } from '../filkolumner';
 
-/** Whether what is shown of a file's column can be values of the source's column. */
+/** Whether what is seen of a file's column can be values of the source's column. */
 export function isRimlig({ prov }: Filkolumn, column: Column | undefined): boolean {
 	if (!column) return true;
-	// What is not shown is text: no ids, and no days or numbers.
+	// What is not shown is text: no ids, and no days, numbers or answers.
 	const values = prov?.filter((cell) => cell !== '');
 	if (!values) return !isId(column) && !NAKNA.has(column.type);
 	switch (column.type) {
 		case 'datum':
-			return values.every((cell) => shapeOf(cell) === 'datum' || /^\d{5,8}$/.test(cell));
+			return values.every(isDay);
+		case 'datum_eller_ja':
+			return values.every((cell) => isDay(cell) || parseJaNej(cell) !== null);
+		case 'ja_nej':
+			return values.every((cell) => parseJaNej(cell) !== null);
 		case 'heltal':
 		case 'belopp':
 		case 'procent':
 		case 'decimal':
 			return values.every((cell) => shapeOf(cell) === 'tal');
 		case 'val':
+			return !values.some((cell) => /\d/.test(cell));
 		case 'kommun':
 		case 'kommuner':
-			return !values.some((cell) => /\p{L}\d|^\d{4}-/u.test(cell));
+			return values.length === 0 || values.some((cell) => parseKommun(cell) !== null);
 		default:
 			return true;
 	}
@@ -27,15 +34,21 @@ export function isRimlig({ prov }: Filkolumn, column: Column | undefined): boole
 
 const NAKNA: ReadonlySet<Column['type']> = new Set([
 	'datum',
+	'datum_eller_ja',
+	'ja_nej',
 	'heltal',
 	'belopp',
 	'procent',
 	'decimal'
 ]);
 
+function isDay(cell: string): boolean {
+	return shapeOf(cell) === 'datum' || /^\d{5,8}$/.test(cell);
+}
+
 /**
  * What a source must have and no name was like: the first column of days for a day, and the first
- * whose values are all different for an id.
+ * whose values are all different for an id. One with a name of personal data comes last.
  * @param found header → column so far
  */
 export function kravda(
@@ -44,7 +57,11 @@ export function kravda(
 	found: ReadonlyMap<string, string>
 ): [string, string][] {
 	const taken = new Set(found.values());
-	const free = kolumner.filter(({ rubrik, prov }) => !found.has(rubrik) && prov?.some(Boolean));
+	const unused = kolumner.filter(({ rubrik, ifyllda }) => !found.has(rubrik) && ifyllda > 0);
+	const free = [
+		...unused.filter(({ personlig }) => !personlig),
+		...unused.filter(({ kanVaraId }) => kanVaraId)
+	];
 	return source.columns.flatMap((column): [string, string][] => {
 		if (!column.required || taken.has(column.id)) return [];
 		const at = free.findIndex((kolumn) =>
@@ -56,11 +73,8 @@ export function kravda(
 	});
 }
 
-function isAllDifferent({ prov, olika }: Filkolumn): boolean {
+function isAllDifferent({ prov, olika, ifyllda, kanVaraId }: Filkolumn): boolean {
+	if (olika < ifyllda) return false;
 	const values = prov?.filter((cell) => cell !== '') ?? [];
-	return (
-		olika >= values.length &&
-		new Set(values).size === values.length &&
-		values.every((cell) => shapeOf(cell) !== 'datum' && /\d/.test(cell))
-	);
+	return kanVaraId === true || values.every((cell) => shapeOf(cell) !== 'datum' && /\d/.test(cell));
 }

@@ -1,0 +1,96 @@
+import { SOURCES } from '$lib/catalogue/sources/all';
+import { saknadeKolumner } from '$lib/catalogue/sources/krav';
+import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
+import { forslag } from '$lib/installningar/forslag';
+import { minnet, rubrik, type Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
+import type { Filkolumn } from '../filkolumner';
+import { kandKolumn } from '../header';
+import type { ImportReport } from '../report';
+import { isRimlig, kravda } from './rimlig';
+
+/** Header → column of a source. */
+type Kolumner = ReadonlyMap<string, string>;
+
+/** What a file's columns are in a source, as far as it can be told. */
+export interface Gissning {
+	/** By their names, and by what has been said. */
+	kanda: Kolumner;
+	/** By the likeness of names. */
+	lika: Kolumner;
+	/** By nothing but their values: columns that the source must have. */
+	kravda: Kolumner;
+	/** Titles of what the source must have and the file lacks. */
+	saknas: string[];
+}
+
+/** Fewer names than this that are like a source's columns say nothing of what a file is. */
+const FEWEST = 3;
+
+/** What the columns are, if the file is one of the source. */
+export function gissa(
+	kalla: SourceId,
+	kolumner: readonly Filkolumn[],
+	sagda: readonly Kolumnkoppling[] = []
+): Gissning {
+	const source = SOURCES[kalla];
+	const minne = minnet(sagda, kalla);
+	const kanda = new Map<string, string>();
+	const har = new Set<string>();
+	const fria = kolumner.filter((one) => {
+		const id = one.kolumn ?? kandKolumn(source, one.rubrik, minne);
+		if (id === undefined) return !minne.has(rubrik(one.rubrik));
+		if (!har.has(id)) kanda.set(one.rubrik, id);
+		har.add(id);
+		return false;
+	});
+	const oppna = new Map(fria.filter(kanGissas).map((kolumn) => [kolumn.rubrik, kolumn]));
+	const lika = forslag(source, [...oppna.keys()], har, (header, id) =>
+		isRimlig(
+			oppna.get(header)!,
+			source.columns.find((column) => column.id === id)
+		)
+	);
+	const found = new Map([...kanda, ...lika]);
+	const kravd = new Map(kravda(source, fria, found));
+	const alla = new Set([...found.values(), ...kravd.values()]);
+	const saknas = saknadeKolumner(source, (id) => alla.has(id));
+	return { kanda, lika, kravda: kravd, saknas };
+}
+
+/** The source that lacks least of what it must have, by the likeness of names. */
+export function gissadKalla(
+	kolumner: readonly Filkolumn[],
+	sagda: readonly Kolumnkoppling[] = []
+): SourceId {
+	const score = (id: SourceId) => {
+		const { kanda, lika } = gissa(id, kolumner, sagda);
+		const found = new Set([...kanda.values(), ...lika.values()]);
+		return found.size - 2 * saknadeKolumner(SOURCES[id], (one) => found.has(one)).length;
+	};
+	return SOURCE_IDS.reduce((best, id) => (score(id) > score(best) ? id : best));
+}
+
+/**
+ * The columns of a file as its report has them, and what is to be asked of them before it counts.
+ * @param kalla what the file is; null when it is not recognised. It is then asked about when its
+ *   names are like those of a source, and nothing that the source must have is lacking
+ * @param kolumner left out where there are none to tie
+ */
+export function omKolumnerna(
+	kalla: SourceId | null,
+	kolumner: Filkolumn[] | undefined,
+	sagda: readonly Kolumnkoppling[]
+): Pick<ImportReport, 'kolumner' | 'fragor'> {
+	if (!kolumner) return {};
+	const gissad = kalla ?? gissadKalla(kolumner, sagda);
+	const { kanda, lika, kravda, saknas } = gissa(gissad, kolumner, sagda);
+	const gissade = [...lika, ...kravda].map(([rubrik, kolumn]) => ({ rubrik, kolumn }));
+	const isLike = kalla !== null || kanda.size + lika.size >= FEWEST;
+	if (saknas.length > 0 || gissade.length === 0 || !isLike) return { kolumner };
+	return { kolumner, fragor: [{ slag: 'kolumner', kalla: gissad, gissade }] };
+}
+
+/** A column with nothing in it would give nothing. */
+function kanGissas({ personlig, ifyllda }: Filkolumn): boolean {
+	return !personlig && ifyllda > 0;
+}
