@@ -42,7 +42,8 @@ Så här ska en export se ut för att Stegräknaren ska kunna räkna på den. Si
 deklarationer: ändra dem, inte sidan.
 
 En fil känns igen på sina rubriker. Vad den heter och i vilken ordning kolumnerna står spelar ingen roll. Har en rubrik ett
-annat namn än de som står här kan du koppla den till rätt kolumn i programmet. Kolumner som inte finns med här läses aldrig.`;
+annat namn än de som står här frågar programmet vilken kolumn den är, och minns svaret. Kolumner som inte finns med här läses
+aldrig.`;
 
 const FILER = `## Filer och gränser
 
@@ -85,7 +86,7 @@ function kalla(source: Source): string {
 		`${source.help} Filen behöver ha: ${krav.join('; ')}.`,
 		`Den minsta filen:\n\n${indented(minsta(source))}`,
 		table(
-			['Kolumn', 'Andra namn', 'Innehåll', 'Om värdet inte går att läsa'],
+			['Kolumn', 'Andra namn', 'Innehåll', 'Om värdet inte går att läsa', 'Om kolumnen saknas'],
 			source.columns.map((column) => kolumn(source, column))
 		)
 	];
@@ -116,7 +117,14 @@ function kolumn(source: Source, column: Column): string[] {
 	];
 	// Any text can be read, and a word in an open list is kept.
 	const lost = type === 'text' || column.open ? '' : unreadable(source, column);
-	return [`${title}${required ? ' **(krävs)**' : ''}`, names(column), content.join(' '), lost];
+	const missing = required ? 'Filen läses inte.' : (column.saknas ?? '');
+	return [
+		`${title}${required ? ' **(krävs)**' : ''}`,
+		names(column),
+		content.join(' '),
+		lost,
+		missing
+	];
 }
 
 function unreadable(source: Source, { id, title }: Column): string {
@@ -152,7 +160,8 @@ function personuppgifter(): string {
 	return `## Personuppgifter
 
 Kolumner med personuppgifter tas bort redan när filen läses. De når aldrig sidan, databasen, en rapport eller en export. Det gäller
-dessa rubriker, och rubriker där de ingår:
+dessa rubriker, och rubriker där de ingår. En sådan kolumn kan du koppla till ett id, om den har systemets egna nummer: varje värde
+prövas då varje gång filen läses, och är ett av dem en personuppgift läses filen inte alls.
 
 ${PERSONAL_HEADERS.join(', ')}.`;
 }

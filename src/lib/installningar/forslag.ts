@@ -24,7 +24,7 @@ export function forslag(
 		.flatMap((header) =>
 			maltavlor(source).map((id) => ({ header, id, likhet: likhetMed(source, id, header) }))
 		)
-		.filter(({ header, id, likhet }) => likhet >= LIKE)
+		.filter(({ likhet }) => likhet >= LIKE)
 		.sort((a, b) => b.likhet - a.likhet);
 	const found = new Map<string, string>();
 	const taken = new Set(tagna);

@@ -15,7 +15,8 @@ export const ekonomi: Source = {
 			type: 'text',
 			folded: true,
 			aliases: ['Samarbetsavtal', 'Agreement'],
-			help: 'Tomt: raden hör till det valda avtalet.'
+			help: 'Tomt: raden hör till det valda avtalet.',
+			saknas: 'Då hör raderna till det valda avtalet.'
 		},
 		{
 			id: 'ar',
@@ -47,7 +48,8 @@ export const ekonomi: Source = {
 			values: {
 				kostnad: ['kostnad', 'kostnader', 'K', 'utgift'],
 				intakt: ['intäkt', 'intäkter', 'I', 'inkomst', 'finansiering']
-			}
+			},
+			saknas: 'Då räknas alla rader som kostnad.'
 		},
 		{
 			id: 'kostnadsslag',
@@ -59,27 +61,37 @@ export const ekonomi: Source = {
 				lön: ['lön', 'löner', 'lönekostnad', 'lönekostnader', 'personal'],
 				aktivitet: ['aktivitet', 'aktiviteter'],
 				övrigt: ['övrigt', 'övriga', 'övriga kostnader']
-			}
+			},
+			saknas: 'Då är kostnaderna inte fördelade på slag.'
 		},
 		{
 			id: 'motpart',
 			title: 'Motpart',
 			type: 'text',
 			folded: true,
-			aliases: ['Finansiär', 'Part', 'MOTP_ID']
+			aliases: ['Finansiär', 'Part', 'MOTP_ID'],
+			saknas: 'Då känns finansiärerna igen på posten.'
 		},
 		{
 			id: 'budget',
 			title: 'Budget',
 			type: 'belopp',
-			aliases: ['BUDGET_PER', 'BUDGET_V', 'BUDGET_AR', 'Budgetbelopp', 'Helårsbudget']
+			aliases: ['BUDGET_PER', 'BUDGET_V', 'BUDGET_AR', 'Budgetbelopp', 'Helårsbudget'],
+			saknas: 'Då gäller avtalets egen budget, om avtalet har en.'
 		},
 		{
 			id: 'utfall',
 			title: 'Utfall',
 			type: 'belopp',
-			aliases: ['UTFALL_PER', 'UTFALL_V', 'Utfallsbelopp', 'Bokfört']
+			aliases: ['UTFALL_PER', 'UTFALL_V', 'Utfallsbelopp', 'Bokfört'],
+			saknas: 'Då visas inget utfall.'
 		},
-		{ id: 'prognos', title: 'Prognos', type: 'belopp', aliases: ['Helårsprognos', 'Prognos helår'] }
+		{
+			id: 'prognos',
+			title: 'Prognos',
+			type: 'belopp',
+			aliases: ['Helårsprognos', 'Prognos helår'],
+			saknas: 'Då räknas prognosen på budget och utfall.'
+		}
 	]
 };

@@ -14,6 +14,11 @@ export const foretag: Source = {
 			aliases: ['Företag', 'Företagsnummer', 'Organisationsnummer', 'Orgnr', 'Company ID']
 		},
 		{ id: 'datum', title: 'Datum', type: 'datum', required: true, aliases: ['Date'] },
-		{ id: 'kommun', title: 'Kommun', type: 'kommun' }
+		{
+			id: 'kommun',
+			title: 'Kommun',
+			type: 'kommun',
+			saknas: 'Då räknas företagen bara i hela länet.'
+		}
 	]
 };

@@ -35,7 +35,8 @@ export const kontakter: Source = {
 			title: 'Hushålls-ID',
 			type: 'text',
 			aliases: ['Hushåll', 'Household', 'Hushållsnummer', 'Familj', 'Familje-ID'],
-			help: 'Samma värde betyder samma hushåll. Tomt: kontakten är ett eget hushåll.'
+			help: 'Samma värde betyder samma hushåll. Tomt: kontakten är ett eget hushåll.',
+			saknas: 'Då räknas varje kontakt som ett eget hushåll.'
 		},
 		{
 			id: 'typ',
@@ -55,7 +56,8 @@ export const kontakter: Source = {
 					'Flyttvägledning + magasin',
 					'Magasin + flyttvägledning'
 				]
-			}
+			},
+			saknas: 'Då räknas alla kontakter som flyttvägledning.'
 		},
 		{
 			id: 'kommuner',
@@ -70,7 +72,8 @@ export const kontakter: Source = {
 				'Önskad kommun',
 				'Önskade kommuner',
 				'Intresserad av (kommun)'
-			]
+			],
+			saknas: 'Då visas inga siffror per kommun.'
 		},
 		{ id: 'kalla', title: 'Källa', type: 'text', aliases: ['Source', 'Kanal'] },
 		{
@@ -83,7 +86,8 @@ export const kontakter: Source = {
 				'Förfrågningsdatum',
 				'Begärd vägledning',
 				'Begärt vägledning'
-			]
+			],
+			saknas: 'Då räknas svarstiden från registreringen.'
 		},
 		{
 			id: 'flyttstatus',
@@ -91,31 +95,36 @@ export const kontakter: Source = {
 			type: 'val',
 			open: true,
 			aliases: ['Status', 'Läge flytt', 'Flyttläge'],
-			values: { flyttat: ['Flyttat', 'Flyttad', 'Har flyttat', 'Inflyttad', 'Moved'] }
+			values: { flyttat: ['Flyttat', 'Flyttad', 'Har flyttat', 'Inflyttad', 'Moved'] },
+			saknas: 'Då visas inga flyttar.'
 		},
 		{
 			id: 'status_andrad',
 			title: 'Status ändrad',
 			type: 'datum',
-			aliases: ['Flyttstatus ändrad', 'Status uppdaterad', 'Statusdatum', 'Läge ändrat']
+			aliases: ['Flyttstatus ändrad', 'Status uppdaterad', 'Statusdatum', 'Läge ändrat'],
+			saknas: 'Då räknas varje flytt som känd samma dag som den skedde.'
 		},
 		{
 			id: 'flyttdatum',
 			title: 'Flyttdatum',
 			type: 'datum',
-			aliases: ['Inflyttad datum', 'Inflyttningsdatum', 'Datum för flytt', 'Inflytt datum']
+			aliases: ['Inflyttad datum', 'Inflyttningsdatum', 'Datum för flytt', 'Inflytt datum'],
+			saknas: 'Då räknas flytten på dagen då status ändrades.'
 		},
 		{
 			id: 'inflyttningskommun',
 			title: 'Inflyttningskommun',
 			type: 'kommun',
-			aliases: ['Flyttat till', 'Flyttade till', 'Inflyttad till']
+			aliases: ['Flyttat till', 'Flyttade till', 'Inflyttad till'],
+			saknas: 'Då räknas flytten i den enda valda kommunen, och annars utan kommun.'
 		},
 		{
 			id: 'forsta_aterkoppling',
 			title: 'Första återkoppling',
 			type: 'datum',
-			aliases: ['Första kontakt', 'repliedAt', 'Återkoppling', 'Första svar', '1:a svar']
+			aliases: ['Första kontakt', 'repliedAt', 'Återkoppling', 'Första svar', '1:a svar'],
+			saknas: 'Då räknas svarstiden bara på filen med aktiviteter.'
 		},
 		{ id: 'kontaktsatt', title: 'Kontaktsätt', type: 'text', aliases: ['Önskat kontaktsätt'] },
 		{
@@ -127,19 +136,22 @@ export const kontakter: Source = {
 				'Date of last activity',
 				'Last activity',
 				'Senaste akt.'
-			]
+			],
+			saknas: 'Då räknas registervården bara på filen med aktiviteter.'
 		},
 		{
 			id: 'nyhetsbrev',
 			title: 'Nyhetsbrev',
 			type: 'ja_nej',
-			aliases: ['Prenumererar', 'Newsletter']
+			aliases: ['Prenumererar', 'Newsletter'],
+			saknas: 'Då visas inte vilka som ska tas bort ur registret.'
 		},
 		{
 			id: 'magasin',
 			title: 'Magasin',
 			type: 'datum_eller_ja',
-			aliases: ['Magasin beställt', 'Beställt magasin', 'Mag. beställt']
+			aliases: ['Magasin beställt', 'Beställt magasin', 'Mag. beställt'],
+			saknas: 'Då räknas beställningarna på typen.'
 		}
 	]
 };

@@ -13,13 +13,27 @@ export function maltavelnamn(source: Source, id: string): string {
 	return title ?? ROLES.find((role) => role.id === id)?.aliases[1] ?? id;
 }
 
+/** The columns that a file lacks, of those whose absence is felt: what each is called, and what follows. */
+export function saknadeMedFoljd(
+	source: Source,
+	has: (id: string) => boolean
+): { namn: string; foljd: string }[] {
+	return source.columns.flatMap(({ id, title, saknas }) =>
+		saknas === undefined || isFilled(id, has) ? [] : [{ namn: title, foljd: saknas }]
+	);
+}
+
+/** Whether a header has the column, or a role that fills it. */
+function isFilled(id: string, has: (id: string) => boolean): boolean {
+	return has(id) || ROLES.some((role) => role.column === id && has(role.id));
+}
+
 /**
  * What a header lacks to be that of the source, as titles: "Registrerad", "År eller Period".
  * @param has whether a column or a role stands in the header
  */
 export function saknadeKolumner(source: Source, has: (id: string) => boolean): string[] {
-	const filled = (id: string) =>
-		has(id) || ROLES.some((role) => role.column === id && has(role.id));
+	const filled = (id: string) => isFilled(id, has);
 	const title = (id: string) => maltavelnamn(source, id);
 	return [
 		...source.columns

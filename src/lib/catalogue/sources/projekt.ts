@@ -30,10 +30,34 @@ export const projekt: Source = {
 			values: { ägare: ['ägare', 'projektägare'], part: ['part', 'partner'] }
 		},
 		{ id: 'finansiar', title: 'Finansiär', type: 'text' },
-		{ id: 'start', title: 'Start', type: 'datum', aliases: ['Startdatum', 'Från'] },
-		{ id: 'slut', title: 'Slut', type: 'datum', aliases: ['Slutdatum', 'Till'] },
-		{ id: 'beviljat', title: 'Beviljat', type: 'belopp', aliases: ['Beviljat belopp'] },
-		{ id: 'upparbetat', title: 'Upparbetat', type: 'belopp', aliases: ['Upparbetat belopp'] },
+		{
+			id: 'start',
+			title: 'Start',
+			type: 'datum',
+			aliases: ['Startdatum', 'Från'],
+			saknas: 'Då räknas projekten som påbörjade sedan tidigare.'
+		},
+		{
+			id: 'slut',
+			title: 'Slut',
+			type: 'datum',
+			aliases: ['Slutdatum', 'Till'],
+			saknas: 'Då räknas projekten som pågående.'
+		},
+		{
+			id: 'beviljat',
+			title: 'Beviljat',
+			type: 'belopp',
+			aliases: ['Beviljat belopp'],
+			saknas: 'Då visas inget beviljat belopp.'
+		},
+		{
+			id: 'upparbetat',
+			title: 'Upparbetat',
+			type: 'belopp',
+			aliases: ['Upparbetat belopp'],
+			saknas: 'Då visas inget upparbetat belopp.'
+		},
 		{ id: 'status', title: 'Status', type: 'text' }
 	]
 };

@@ -55,6 +55,8 @@ export interface Column {
 	/** A name that is compared: also stored folded by `nyckel`, as `<id>_nyckel`. */
 	folded?: boolean;
 	help?: string;
+	/** What follows when no file has the column, as a sentence; left out when nothing does. */
+	saknas?: string;
 }
 
 export interface Source {

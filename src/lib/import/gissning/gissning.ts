@@ -84,10 +84,20 @@ export function omKolumnerna(
 	if (!kolumner) return {};
 	const gissad = kalla ?? gissadKalla(kolumner, sagda);
 	const { kanda, lika, kravda, saknas } = gissa(gissad, kolumner, sagda);
-	const gissade = [...lika, ...kravda].map(([rubrik, kolumn]) => ({ rubrik, kolumn }));
+	const gissade = [...lika, ...kravda]
+		.filter(([, kolumn]) => harFoljd(gissad, kolumn))
+		.map(([rubrik, kolumn]) => ({ rubrik, kolumn }));
 	const isLike = kalla !== null || kanda.size + lika.size >= FEWEST;
 	if (saknas.length > 0 || gissade.length === 0 || !isLike) return { kolumner };
 	return { kolumner, fragor: [{ slag: 'kolumner', kalla: gissad, gissade }] };
+}
+
+/** Whether a figure would be another without the column: there is else nothing to ask. */
+function harFoljd(kalla: SourceId, kolumn: string): boolean {
+	const { columns, oneOf = [] } = SOURCES[kalla];
+	const column = columns.find(({ id }) => id === kolumn);
+	const nodig = column?.required === true || oneOf.flat().includes(kolumn);
+	return nodig || column?.saknas !== undefined || !column;
 }
 
 /** A column with nothing in it would give nothing. */

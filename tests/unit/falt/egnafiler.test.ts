@@ -1,0 +1,52 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { faltmapp, medMotor, type Utfall } from './berakna';
+
+// The set of a coordinator: a selection out of the CRM under headers of its own.
+const KONTAKTER = 'Urval flyttkontakter 241008.csv';
+const berakna = medMotor();
+const mapp = mkdtempSync(join(tmpdir(), 'egna-filer-'));
+afterAll(() => rmSync(mapp, { recursive: true }));
+copyFileSync(join(faltmapp('egna-filer'), KONTAKTER), join(mapp, KONTAKTER));
+
+const SVAR = { kolumner: [{ kalla: 'kontakter', rubriker: { 'Personnr (SO)': 'kontakt_id' } }] };
+const AVTAL = 'kompetensattraktion-2024';
+
+async function sista(utfall: Utfall, id: Parameters<Utfall['rader']>[0]) {
+	return (await utfall.rader(id))?.at(-1);
+}
+
+describe('a selection of contacts', () => {
+	test('is asked about for its id alone, and read only when that is answered', async () => {
+		await expect(berakna(mapp, '2024-K3', { avtal: AVTAL })).rejects.toThrow('känns igen');
+		const { reports } = await berakna(mapp, '2024-K3', { avtal: AVTAL, installningar: SVAR });
+		expect(reports).toMatchObject([{ kalla: 'kontakter', rader: 485, inlasta: 485 }]);
+		expect(reports[0]?.fragor).toBeUndefined();
+	});
+
+	test('gives the right figures when it is', async () => {
+		const utfall = await berakna(mapp, '2024-K3', { avtal: AVTAL, installningar: SVAR });
+		expect(await sista(utfall, 'hushall_nu')).toMatchObject({ registrerade: 321, flyttade: 70 });
+		expect(await sista(utfall, 'hushall_per_kvartal')).toMatchObject({
+			kvartal: '2024-K3',
+			registrerade: 22,
+			flyttade: 4,
+			nya_i_registret: 7
+		});
+		expect(await sista(utfall, 'magasin_per_kvartal')).toMatchObject({
+			bestallningar: 6,
+			bestallningar_ack: 120
+		});
+		expect(await sista(utfall, 'svarstid_per_kommun')).toMatchObject({
+			inkomna: 29,
+			i_tid: 25,
+			sena: 4
+		});
+		expect(await sista(utfall, 'registervard')).toMatchObject({
+			datum_utan_status: 6,
+			status_utan_datum: 12
+		});
+	});
+});
