@@ -134,7 +134,8 @@ function* readText(
 		throw new Unreadable('Filen är tom. Exportera den på nytt.');
 	if (isSie(first)) return yield* readSie(report, chain(first, texts), encoding.namn, context);
 	const head = first.slice(0, HEAD);
-	const told = { ...angiven, kolumner: context.installningar.kolumner };
+	const { kolumner } = context.installningar;
+	const told = { ...angiven, kolumner, fil: report.fil };
 	const layout = detectLayout(head, told);
 	if (!layout || !('match' in layout)) {
 		const found = okandText(head, angiven);

@@ -2,6 +2,7 @@ import type { Installningar } from '$lib/installningar/installningar';
 import { contextOf, emptyReport } from './file';
 import { matchHeader } from './header';
 import type { ImportedFile } from './imported';
+import { INGEN_OMGIVNING } from './omgivning';
 import { TableReading } from './tablereading';
 
 const HEADERS = {
@@ -33,7 +34,10 @@ export function manualFiles(installningar: Installningar, today: string): Import
 function read(header: readonly string[], rows: string[][], today: string): ImportedFile[] {
 	const match = matchHeader(header);
 	if (rows.length === 0 || !match) return [];
-	const reading = new TableReading({ rubrikrad: 0, match, titel: '' }, contextOf({ today }));
+	const reading = new TableReading(
+		{ rubrikrad: 0, match, omgivning: INGEN_OMGIVNING },
+		contextOf({ today })
+	);
 	reading.take(rows);
 	return [reading.finish({ ...emptyReport('Inställningar'), manuell: true })];
 }

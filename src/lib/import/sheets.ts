@@ -5,6 +5,7 @@ import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from './h
 import type { ImportedFile } from './imported';
 import { cellSaknas } from './konsekvens';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from './limits';
+import { texterna, type Omgivning } from './omgivning';
 import { okandTabell, type OkandTabell } from './tabellkolumner';
 import { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
@@ -44,10 +45,10 @@ export function* readSheets(
 	blad?: string
 ): Generator<number, ImportedFile> {
 	const visible = workbook.sheets.filter(({ dolt }) => !dolt);
-	const { fits, near, other } = yield* fitsOf(workbook, visible, context);
+	const { fits, near, other } = yield* fitsOf(report.fil, workbook, visible, context);
 	if (fits.length === 0) {
 		const hidden = workbook.sheets.filter(({ dolt }) => dolt);
-		const found = (yield* fitsOf(workbook, hidden, context)).fits[0];
+		const found = (yield* fitsOf(report.fil, workbook, hidden, context)).fits[0];
 		if (found) throw onlyHidden(found.sheet);
 		if (!other) return unknownFile(report, near);
 		const { sheet, rubrikrad } = other;
@@ -85,6 +86,7 @@ export function* readSheets(
 
 /** The sheets with a recognised header, and else what comes nearest and what could be tied. */
 function* fitsOf(
+	fil: string,
 	workbook: Workbook,
 	sheets: readonly Sheet[],
 	{ installningar }: ReadContext
@@ -99,7 +101,7 @@ function* fitsOf(
 			if (top.length >= MAX_HEADER_RECORD) break;
 			yield 0;
 		}
-		const table = recognised(top, installningar.kolumner);
+		const table = recognised(top, installningar.kolumner, { fil, blad: sheet.namn });
 		if (table) fits.push({ sheet, table, kolumner: kandaKolumner(top, table) });
 		const found: OkandTabell | null = table || other ? null : okandTabell(top);
 		if (found) other = { sheet, ...found };
@@ -108,15 +110,16 @@ function* fitsOf(
 	return { fits, near, other };
 }
 
-function recognised(top: string[][], kolumner: readonly Kolumnkoppling[]): Recognised | null {
+function recognised(
+	top: string[][],
+	kolumner: readonly Kolumnkoppling[],
+	namn: Pick<Omgivning, 'fil' | 'blad'>
+): Recognised | null {
 	for (const [index, record] of top.entries()) {
 		const match = matchHeader(record, kolumner);
 		if (!match) continue;
-		const titel = top
-			.slice(0, index)
-			.flat()
-			.find((cell) => cell.trim() !== '');
-		return { rubrikrad: index + 1, match, titel: titel?.trim() ?? '' };
+		const omgivning = { ...namn, ovan: texterna(top.slice(0, index)) };
+		return { rubrikrad: index + 1, match, omgivning };
 	}
 	return null;
 }

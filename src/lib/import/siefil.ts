@@ -1,6 +1,7 @@
 import { beloppMedOren, uppraknade } from '$lib/domain/format';
 import { matchHeader } from './header';
 import type { ImportedFile, LoadedRows } from './imported';
+import { INGEN_OMGIVNING } from './omgivning';
 import { Problems } from './problems';
 import { loadedRows } from './tablereading';
 import type { ImportReport } from './report';
@@ -68,7 +69,7 @@ function load(
 	const cut = (cells: readonly string[]) => used.map((i) => cells[i] ?? '');
 	const match = matchHeader(cut(HEADER));
 	if (!match) return null;
-	const rows = rowsOf({ ...context, match, problems, titel: '' });
+	const rows = rowsOf({ ...context, match, problems, omgivning: INGEN_OMGIVNING });
 	for (const { rad, cells } of records) rows.read(cut(cells), rad);
 	return loadedRows(match, rows);
 }

@@ -11,6 +11,7 @@ import {
 	OVANFOR_RUBRIKEN
 } from './konsekvens';
 import { medKontaktId } from './kontaktid';
+import type { Omgivning } from './omgivning';
 import { MAX_CELL_BYTES, MAX_ROWS } from './limits';
 import { Problems, type PackedProblems } from './problems';
 import type { ImportReport } from './report';
@@ -24,8 +25,8 @@ export interface Recognised {
 	/** Record number of the header, first = 1. */
 	rubrikrad: number;
 	match: HeaderMatch;
-	/** The title above the header, or ''. */
-	titel: string;
+	/** What tells of the table without standing in it. */
+	omgivning: Omgivning;
 }
 
 /** What one worker has read of a table, on its way to another. */
@@ -70,9 +71,9 @@ export class TableReading {
 		context: ReadContext,
 		readonly problems = new Problems()
 	) {
-		const { match, titel } = table;
+		const { match, omgivning } = table;
 		const { headers } = match;
-		this.#rows = rowsOf({ ...context, match, problems, titel });
+		this.#rows = rowsOf({ ...context, match, problems, omgivning });
 		this.#width = headers.length;
 		// A delimiter after the last header may be missing on the rows, or the other way round.
 		this.#least = headers.findLastIndex((header) => header !== '') + 1;

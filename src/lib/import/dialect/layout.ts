@@ -1,6 +1,7 @@
 import type { Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
 import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from '../header';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from '../limits';
+import { texterna, type Omgivning } from '../omgivning';
 import { firstRecords, wholeLine } from '../split';
 import type { Syntax } from '../syntax';
 import { Unreadable } from '../unreadable';
@@ -18,14 +19,15 @@ export interface Layout {
 	/** Record number of the header, first = 1. */
 	rubrikrad: number;
 	match: HeaderMatch;
-	/** First filled cell of the record before the header, where a table's title stands; else ''. */
-	titel: string;
+	omgivning: Omgivning;
 }
 
 /** What is said of a file before it is read. */
 export interface Angivet extends AngivenDialekt {
 	/** Mappings of headers that have been remembered. */
 	kolumner?: readonly Kolumnkoppling[];
+	/** The file's name. */
+	fil?: string;
 }
 
 /**
@@ -70,7 +72,7 @@ function search(head: string, delimiters: readonly string[], angiven: Angivet): 
 					syntax: { ...syntax, whole: cells === record ? leastOf(match) : 2 },
 					rubrikrad: i + 1,
 					match,
-					titel: titleOf(records.slice(0, i))
+					omgivning: { ovan: texterna(records.slice(0, i)), blad: '', fil: angiven.fil ?? '' }
 				};
 			break;
 		}
@@ -142,13 +144,4 @@ function leastOf({ headers }: HeaderMatch): number {
 function syntaxOf(head: string, delimiter: string, { citattecken }: AngivenDialekt): Syntax {
 	if (citattecken === undefined) return quotingOf(head, delimiter);
 	return { delimiter, quote: citattecken, escape: citattecken };
-}
-
-function titleOf(preamble: string[][]): string {
-	return (
-		preamble
-			.flat()
-			.map((cell) => cell.trim())
-			.find((cell) => cell !== '' && !/^sep=/i.test(cell)) ?? ''
-	);
 }

@@ -48,7 +48,7 @@ export async function partible(file: File, options: ReadOptions): Promise<Head |
 	const encoding = detectEncoding(head, options.dialekt?.teckenkodning);
 	const { kolumner } = contextOf(options).installningar;
 	const text = [...slices(head, encoding)].join('');
-	const layout = detectLayout(text, { ...options.dialekt, kolumner });
+	const layout = detectLayout(text, { ...options.dialekt, kolumner, fil: file.name });
 	if (!layout || !('match' in layout) || !STAND_ALONE.has(layout.match.source.id)) return null;
 	const om = omKolumnerna(layout.match.source.id, kolumnerIn(text, layout), kolumner);
 	return { layout, label: encoding.label, om };

@@ -3,6 +3,7 @@ import { parseHeltal } from '../cells/tal';
 import { kommunkod } from '../cellreaders';
 import { BLANK } from '../columns';
 import { cellSaknas } from '../konsekvens';
+import { titelI } from '../omgivning';
 import { isPersonal } from '$lib/catalogue/sources/personal';
 import { isContent, isDividing, isOtherContent, isSumRegion, isTotal, titleDay } from '../scb';
 import { SourceRows, type RowContext } from './sourcerows';
@@ -26,8 +27,8 @@ export class BefolkningRows extends SourceRows {
 		this.#content = free.find((index) => isContent(headers[index] ?? '')) ?? -1;
 		this.#dims = free.filter((index) => isDividing(headers[index] ?? ''));
 		for (const index of [this.#content, ...this.#dims]) this.besides.add(index);
-		this.#day = titleDay(years.length > 0 ? context.titel : '');
-		if (!this.has('kalla') && !(years.length > 0 && context.titel !== ''))
+		this.#day = titleDay(years.length > 0 ? titelI(context.omgivning) : '');
+		if (!this.has('kalla') && !(years.length > 0 && titelI(context.omgivning) !== ''))
 			this.columns.delete('kalla');
 	}
 
@@ -100,7 +101,7 @@ export class BefolkningRows extends SourceRows {
 	}
 
 	#readYears(record: readonly string[], rad: number): void {
-		const { match, problems, titel } = this.context;
+		const { match, problems, omgivning } = this.context;
 		const told = (kod: 'okand_kommun' | 'ogiltigt_tal', id: string, kolumn: string | null) =>
 			problems.add(kod, rad, kolumn, cellSaknas(match.source, id, kod));
 		const kod = kommunkod(this.cell(record, 'kommun'), this.ord);
@@ -115,7 +116,7 @@ export class BefolkningRows extends SourceRows {
 			this.int('ar')?.push(ar);
 			this.int('datum')?.push(datum === BLANK ? this.#day(ar) : datum);
 			this.int('antal')?.push(wrong ? BLANK : antal);
-			this.text('kalla')?.push(this.cell(record, 'kalla') || titel);
+			this.text('kalla')?.push(this.cell(record, 'kalla') || titelI(omgivning));
 			this.rad.push(rad);
 			this.#parts.push(this.#partsOf(record));
 		}

@@ -6,6 +6,7 @@ import { IntColumn, SafeColumn, TextColumn, type TypedColumn } from '../columns'
 import type { Fingerprint, FingerprintKey } from '../fingerprint/fingerprint';
 import type { HeaderMatch } from '../header';
 import { FOTRAD, radSaknas } from '../konsekvens';
+import type { Omgivning } from '../omgivning';
 import type { Problems } from '../problems';
 import { trimmed } from '../trimmed';
 
@@ -23,8 +24,7 @@ export interface ReadContext {
 export interface RowContext extends ReadContext {
 	match: HeaderMatch;
 	problems: Problems;
-	/** The title above the header, or ''. */
-	titel: string;
+	omgivning: Omgivning;
 }
 
 /** Columns without which a row says nothing. */
