@@ -1,0 +1,141 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { merge, type Form, type Krock, type Varde } from './merge';
+
+/** A record: one part of the work, kept by itself. */
+export interface Post {
+	nyckel: string;
+	/** Version of the value's form. A record of a later one is never overwritten. */
+	format: number;
+	/** One more each time it is written. */
+	rev: number;
+	varde: Varde;
+}
+
+/** Two changes of the same thing, until somebody has chosen: kept, so that neither is lost. */
+export interface Sparadkrock extends Krock {
+	id: string;
+	/** The record in which they collided. */
+	post: string;
+}
+
+/** What is to be written: a record's value as it was read, and as it is wanted. */
+export interface Skrivning {
+	nyckel: string;
+	format: number;
+	form: Form;
+	/** `undefined` where there was no record. */
+	bas: Varde;
+	/** `undefined` takes the record away. */
+	mitt: Varde;
+}
+
+interface Schema extends DBSchema {
+	poster: { key: string; value: Post };
+	krockar: { key: string; value: Sparadkrock };
+}
+
+/** The record has been written by a later version of the program. */
+export class NyarePost extends Error {
+	override name = 'NyarePost';
+}
+
+/**
+ * What the coordinator has done, in this browser: records in IndexedDB, each written durably as it is
+ * changed. Tabs write one at a time, what two have changed is put together, and each tells the others.
+ */
+export class Lager {
+	readonly #db: IDBPDatabase<Schema>;
+	readonly #kanal: BroadcastChannel;
+	readonly #las: string;
+
+	private constructor(db: IDBPDatabase<Schema>, namn: string) {
+		this.#db = db;
+		this.#kanal = new BroadcastChannel(namn);
+		this.#las = namn;
+	}
+
+	/** @throws DOMException when the browser keeps nothing, as in some private windows */
+	static async open(namn: string): Promise<Lager> {
+		const db = await openDB<Schema>(namn, 1, {
+			upgrade(nytt) {
+				nytt.createObjectStore('poster', { keyPath: 'nyckel' });
+				nytt.createObjectStore('krockar', { keyPath: 'id' });
+			},
+			// Another tab wants a later version of the store: it must not wait for this one.
+			blocking: (_from, _to, event) => (event.target as IDBDatabase).close()
+		});
+		return new Lager(db, namn);
+	}
+
+	/** Every record, whatever its form. */
+	poster(): Promise<Post[]> {
+		return this.#db.getAll('poster');
+	}
+
+	post(nyckel: string): Promise<Post | undefined> {
+		return this.#db.get('poster', nyckel);
+	}
+
+	krockar(): Promise<Sparadkrock[]> {
+		return this.#db.getAll('krockar');
+	}
+
+	/**
+	 * Writes a change, put together with what others have written since it was begun.
+	 * @returns the record as it is kept now; `undefined` when it has been taken away
+	 * @throws NyarePost when a later version of the program has written it
+	 * @throws DOMException when the disk is full or the browser refuses: then nothing has changed
+	 */
+	async write({ nyckel, format, form, bas, mitt }: Skrivning): Promise<Post | undefined> {
+		return this.#alone(async () => {
+			const transaction = this.#db.transaction(['poster', 'krockar'], 'readwrite', {
+				durability: 'strict'
+			});
+			const poster = transaction.objectStore('poster');
+			const krockar = transaction.objectStore('krockar');
+			const kept = await poster.get(nyckel);
+			if (kept && kept.format > format) {
+				transaction.abort();
+				await transaction.done.catch(() => undefined);
+				throw new NyarePost(nyckel);
+			}
+			const { varde, krockar: nya } = merge(bas, mitt, kept?.varde, form);
+			const post = { nyckel, format, rev: (kept?.rev ?? 0) + 1, varde };
+			if (varde === undefined) await poster.delete(nyckel);
+			else await poster.put(post);
+			for (const krock of nya) {
+				// The same thing again in the same tab: the latest of it is what is wanted.
+				const id = [nyckel, ...krock.stig].join('\n');
+				await krockar.put({ ...krock, id, post: nyckel });
+			}
+			await transaction.done;
+			this.#kanal.postMessage(nyckel);
+			return varde === undefined ? undefined : post;
+		});
+	}
+
+	/** Forgets a collision: somebody has chosen. */
+	async settle(id: string): Promise<void> {
+		await this.#alone(async () => {
+			const transaction = this.#db.transaction('krockar', 'readwrite', { durability: 'strict' });
+			await transaction.store.delete(id);
+			await transaction.done;
+			this.#kanal.postMessage('');
+		});
+	}
+
+	/** @param told gets the key of a record that another tab has written; '' when a collision is settled */
+	listen(told: (nyckel: string) => void): void {
+		this.#kanal.addEventListener('message', ({ data }: MessageEvent<string>) => told(data));
+	}
+
+	close(): void {
+		this.#kanal.close();
+		this.#db.close();
+	}
+
+	/** Nobody else writes meanwhile, in any tab. */
+	#alone<T>(work: () => Promise<T>): Promise<T> {
+		return navigator.locks.request(this.#las, work) as Promise<T>;
+	}
+}

@@ -1,0 +1,119 @@
+/** JSON. A field that is not there is `undefined`. */
+export type Varde = unknown;
+
+/** How a value is put together, where two have changed it. What is not described is one piece. */
+export type Form =
+	/** Changed as a whole. */
+	| 'stycke'
+	/** A list of single values in which order says nothing. */
+	| 'mangd'
+	/** An object, field by field; a field that is not named has the form of `ovriga`. */
+	| { falt: Readonly<Record<string, Form>>; ovriga?: Form }
+	/** A list of rows, each known by its key. */
+	| { rader: Form; nyckel: (rad: never) => string };
+
+/** Something that has been changed to two different things. */
+export interface Krock {
+	/** The way to it: fields and keys of rows. */
+	stig: readonly string[];
+	mitt: Varde;
+	deras: Varde;
+}
+
+/** What both changes give together. In a collision the other's value stands, and both are told. */
+export interface Sammanfort {
+	varde: Varde;
+	krockar: readonly Krock[];
+}
+
+/**
+ * Puts two changes of the same value together, field by field and row by row.
+ * @param bas what both began with; `undefined` where there was nothing
+ * @param mitt the value with the one change
+ * @param deras the value with the other, already kept
+ */
+export function merge(bas: Varde, mitt: Varde, deras: Varde, form: Form = 'stycke'): Sammanfort {
+	if (same(mitt, deras) || same(bas, mitt)) return { varde: deras, krockar: [] };
+	if (same(bas, deras)) return { varde: mitt, krockar: [] };
+	if (form === 'mangd') return { varde: mangd(bas, mitt, deras), krockar: [] };
+	if (form !== 'stycke' && 'falt' in form && isObject(mitt) && isObject(deras))
+		return objekt(isObject(bas) ? bas : {}, mitt, deras, form);
+	if (form !== 'stycke' && 'rader' in form && Array.isArray(mitt) && Array.isArray(deras))
+		return rader(Array.isArray(bas) ? bas : [], mitt, deras, form);
+	return { varde: deras, krockar: [{ stig: [], mitt, deras }] };
+}
+
+/** Whether two JSON values say the same, whatever the order of their fields. */
+export function same(a: Varde, b: Varde): boolean {
+	if (Object.is(a, b)) return true;
+	if (Array.isArray(a) && Array.isArray(b))
+		return a.length === b.length && a.every((one, i) => same(one, b[i]));
+	if (!isObject(a) || !isObject(b)) return false;
+	const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+	return [...keys].every((key) => same(a[key], b[key]));
+}
+
+type Objekt = Readonly<Record<string, Varde>>;
+
+function objekt(
+	bas: Objekt,
+	mitt: Objekt,
+	deras: Objekt,
+	{ falt, ovriga = 'stycke' }: Extract<Form, { falt: unknown }>
+): Sammanfort {
+	const krockar: Krock[] = [];
+	const varde: Record<string, Varde> = {};
+	for (const key of new Set([...Object.keys(deras), ...Object.keys(mitt)])) {
+		const form = Object.hasOwn(falt, key) ? falt[key] : ovriga;
+		const one = merge(bas[key], mitt[key], deras[key], form);
+		if (one.varde !== undefined) varde[key] = one.varde;
+		krockar.push(...below(key, one.krockar));
+	}
+	return { varde, krockar };
+}
+
+/** The other's order, with what is new in mine after the row it stands after there. */
+function rader(
+	bas: readonly Varde[],
+	mitt: readonly Varde[],
+	deras: readonly Varde[],
+	{ rader: form, nyckel }: Extract<Form, { rader: unknown }>
+): Sammanfort {
+	const keyed = (rows: readonly Varde[]) =>
+		new Map(rows.map((row) => [nyckel(row as never), row] as const));
+	const [was, mine, theirs] = [keyed(bas), keyed(mitt), keyed(deras)];
+	const krockar: Krock[] = [];
+	const out = new Map<string, Varde>();
+	const order = [...theirs.keys()];
+	let after = -1;
+	for (const key of mine.keys()) {
+		const at = order.indexOf(key);
+		if (at >= 0) after = at;
+		else order.splice(++after, 0, key);
+	}
+	for (const key of order) {
+		const one = merge(was.get(key), mine.get(key), theirs.get(key), form);
+		if (one.varde !== undefined) out.set(key, one.varde);
+		krockar.push(...below(key, one.krockar));
+	}
+	return { varde: [...out.values()], krockar };
+}
+
+/** What has been put in or taken out by either. */
+function mangd(bas: Varde, mitt: Varde, deras: Varde): Varde[] {
+	const [was, mine, theirs] = [bas, mitt, deras].map((one) => (Array.isArray(one) ? one : []));
+	const has = (list: readonly Varde[] | undefined, one: Varde) =>
+		list?.some((other) => same(one, other)) ?? false;
+	return [
+		...theirs!.filter((one) => has(mine, one) || !has(was, one)),
+		...mine!.filter((one) => !has(theirs, one) && !has(was, one))
+	];
+}
+
+function below(key: string, krockar: readonly Krock[]): Krock[] {
+	return krockar.map((krock) => ({ ...krock, stig: [key, ...krock.stig] }));
+}
+
+function isObject(value: Varde): value is Objekt {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

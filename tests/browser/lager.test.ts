@@ -1,0 +1,77 @@
+import { afterEach, expect, test } from 'vitest';
+import { Lager, NyarePost, type Skrivning } from '$lib/lager/lager';
+import type { Form } from '$lib/lager/merge';
+
+const oppna: Lager[] = [];
+let antal = 0;
+
+/** Two tabs' doors to one store. */
+async function tvaFlikar(): Promise<[Lager, Lager]> {
+	const namn = `prov-${antal++}-${Math.random()}`;
+	const tabs: [Lager, Lager] = [await Lager.open(namn), await Lager.open(namn)];
+	oppna.push(...tabs);
+	return tabs;
+}
+
+afterEach(() => oppna.splice(0).forEach((lager) => lager.close()));
+
+const FORM: Form = { falt: { a: 'stycke', b: 'stycke' } };
+const skrivning = (bas: unknown, mitt: unknown): Skrivning => ({
+	nyckel: 'rapport/1',
+	format: 1,
+	form: FORM,
+	bas,
+	mitt
+});
+
+test('two tabs that change different fields of one record keep both', async () => {
+	const [en, tva] = await tvaFlikar();
+	await en.write(skrivning(undefined, { a: '', b: '' }));
+	const bas = { a: '', b: '' };
+	await Promise.all([
+		en.write(skrivning(bas, { a: 'ett', b: '' })),
+		tva.write(skrivning(bas, { a: '', b: 'två' }))
+	]);
+	expect((await en.post('rapport/1'))?.varde).toEqual({ a: 'ett', b: 'två' });
+	expect((await en.post('rapport/1'))?.rev).toBe(3);
+	expect(await en.krockar()).toEqual([]);
+});
+
+test('two tabs that change the same field keep the first, and the other in a collision', async () => {
+	const [en, tva] = await tvaFlikar();
+	const bas = { a: '', b: '' };
+	await en.write(skrivning(undefined, bas));
+	await en.write(skrivning(bas, { a: 'ett', b: '' }));
+	const kept = await tva.write(skrivning(bas, { a: 'två', b: 'också' }));
+	expect(kept?.varde).toEqual({ a: 'ett', b: 'också' });
+	expect(await en.krockar()).toEqual([
+		{ id: 'rapport/1\na', post: 'rapport/1', stig: ['a'], mitt: 'två', deras: 'ett' }
+	]);
+	await en.settle('rapport/1\na');
+	expect(await tva.krockar()).toEqual([]);
+});
+
+test('a tab is told what another has written', async () => {
+	const [en, tva] = await tvaFlikar();
+	const told = new Promise((resolve) => tva.listen(resolve));
+	await en.write(skrivning(undefined, { a: 'ett', b: '' }));
+	expect(await told).toBe('rapport/1');
+});
+
+test('a record of a later version is never overwritten', async () => {
+	const [en] = await tvaFlikar();
+	await en.write({ ...skrivning(undefined, { c: 'ny form' }), format: 2 });
+	await expect(en.write(skrivning(undefined, { a: 'ett' }))).rejects.toThrow(NyarePost);
+	expect((await en.post('rapport/1'))?.varde).toEqual({ c: 'ny form' });
+	await en.write({ ...skrivning(undefined, { a: 'ett' }), nyckel: 'rapport/2' });
+	expect((await en.poster()).map(({ nyckel }) => nyckel)).toEqual(['rapport/1', 'rapport/2']);
+});
+
+test('a record that is taken away is gone, and can be written again', async () => {
+	const [en, tva] = await tvaFlikar();
+	await en.write(skrivning(undefined, { a: 'ett', b: '' }));
+	await tva.write(skrivning({ a: 'ett', b: '' }, undefined));
+	expect(await en.poster()).toEqual([]);
+	await en.write(skrivning(undefined, { a: 'två', b: '' }));
+	expect((await tva.post('rapport/1'))?.varde).toEqual({ a: 'två', b: '' });
+});
