@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { findChromium } from './src/cli/chromium.mjs';
 import { embargo } from './src/cli/embargo.mjs';
 import { packEngine } from './src/cli/packEngine.mjs';
 
-export default defineConfig({
-	plugins: [packEngine(), embargo(), sveltekit()],
+export default defineConfig(async (): Promise<ViteUserConfig> => ({
+	plugins: [await packEngine(), embargo(), sveltekit()],
 	resolve: {
 		alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('src/zod.ts', import.meta.url)) }]
 	},
@@ -85,4 +85,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));

@@ -21,28 +21,35 @@ const { version } = JSON.parse(readFileSync(join(dirname(wasm), '../package.json
 export const ENGINE_FILE = `duckdb-eh-${version}.wasm.bin`;
 
 /**
- * Vite plugin: puts DuckDB's WebAssembly, gzipped, in static/engine before anything is served.
- * Packed once; 34 MB become 8, under every host's limit, and the browser inflates it itself. The
- * ending is one that no server treats in a way of its own.
- * @returns {import('vite').Plugin}
+ * Vite plugin: tells the program the engine's address. Awaited before SvelteKit's own plugin is made,
+ * which lists what lies in static/ at once: an engine packed later would be in no list, and a first
+ * build would not work offline.
+ * @param {string} [root] the folder with static/ in it
+ * @returns {Promise<import('vite').Plugin>}
  */
-export function packEngine() {
+export async function packEngine(root = process.cwd()) {
+	await pack(join(root, 'static/engine'));
 	return {
 		name: 'pack-engine',
-		config: () => ({ define: { __ENGINE_FILE__: JSON.stringify(`engine/${ENGINE_FILE}`) } }),
-		async configResolved({ root }) {
-			const folder = join(root, 'static/engine');
-			const target = join(folder, ENGINE_FILE);
-			if (existsSync(target)) return;
-			mkdirSync(folder, { recursive: true });
-			for (const old of readdirSync(folder)) rmSync(join(folder, old));
-			const part = `${target}.${process.pid}`;
-			await pipeline(
-				createReadStream(wasm),
-				createGzip({ level: constants.Z_BEST_COMPRESSION }),
-				createWriteStream(part)
-			);
-			renameSync(part, target);
-		}
+		config: () => ({ define: { __ENGINE_FILE__: JSON.stringify(`engine/${ENGINE_FILE}`) } })
 	};
+}
+
+/**
+ * Puts DuckDB's WebAssembly, gzipped, in a folder. Packed once; 34 MB become 8, under every host's
+ * limit, and the browser inflates it itself. The ending is one that no server treats in a way of its own.
+ * @param {string} folder
+ */
+async function pack(folder) {
+	const target = join(folder, ENGINE_FILE);
+	if (existsSync(target)) return;
+	mkdirSync(folder, { recursive: true });
+	for (const old of readdirSync(folder)) rmSync(join(folder, old));
+	const part = `${target}.${process.pid}`;
+	await pipeline(
+		createReadStream(wasm),
+		createGzip({ level: constants.Z_BEST_COMPRESSION }),
+		createWriteStream(part)
+	);
+	renameSync(part, target);
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nyckelText, tomRapport, type Rapporttext } from '$lib/arbete/rapporttext';
@@ -34,6 +34,7 @@ import { gallande, tidigare } from '$lib/ui/las/tidigare';
 import { loadsOf } from '$lib/ui/loads';
 import { publiceraPaket, type Publiceringsval } from '$lib/ui/publicera/paketet';
 import { readArbete } from './arbete';
+import { writeFolder } from './writeWhole';
 import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
 import { dataFiles, readFolder, sagFragor } from './folder';
 import { granskningsrader } from './granskning';
@@ -96,8 +97,7 @@ function plats(paket: Paket): string {
 
 async function skriv(mapp: string, filer: ReadonlyMap<string, string>): Promise<void> {
 	try {
-		await mkdir(mapp, { recursive: true });
-		for (const [namn, text] of filer) await writeFile(join(mapp, namn), text);
+		await writeFolder(mapp, filer);
 	} catch {
 		throw new UsageError(`Mappen ${mapp} i --till går inte att skriva i.`);
 	}
@@ -109,6 +109,8 @@ async function publicerade(till: string): Promise<Paket[]> {
 	const paket: Paket[] = [];
 	for (const avtal of (await readdir(till).catch(inget)).sort())
 		for (const kvartal of (await readdir(join(till, avtal)).catch(inget)).sort()) {
+			// What a killed program was writing.
+			if (kvartal.startsWith('.')) continue;
 			const fil = join(till, avtal, kvartal, RAPPORTFIL);
 			const text = await readFile(fil, 'utf8').catch(() => null);
 			if (text === null) continue;

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { kontextOf } from '$lib/installningar/kontext';
 import { withView } from '$lib/ui/params';
@@ -9,6 +8,7 @@ import { dataFiles, readFolder, sagFragor } from './folder';
 import { skrivUt } from './papper';
 import { rapportval } from './rapportval';
 import { serveBuild } from './site';
+import { writeWhole } from './writeWhole';
 
 /**
  * `npm run rapport -- --data <folder> --kvartal 2024-K3 --ut <file>.pdf`: the report page, read
@@ -33,7 +33,7 @@ export function main(args: string[]): Promise<number> {
 			await page.goto(`${site.url}rapport/${withView(new URLSearchParams(val), params)}`);
 			await vaken(page);
 			await page.locator('input[type=file]').setInputFiles(await dataFiles(data));
-			await writeFile(ut, await skrivUt(page)).catch(() => {
+			await writeWhole(ut, await skrivUt(page)).catch(() => {
 				throw new UsageError(`Filen ${ut} i --ut går inte att skriva.`);
 			});
 			fel = await page.locator('[data-fel]').count();

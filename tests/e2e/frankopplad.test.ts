@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
+import { ENGINE_FILE } from '../../src/cli/packEngine.mjs';
 import { serveBare } from './kargserver';
 import { drop, figure, files, House, SAMPLES, textOf } from './site';
 
@@ -12,8 +13,12 @@ const SIDOR = [
 	...['kalender', 'kalender/korplan', 'avtal', 'rapport', 'lasta', 'data', 'visa', 'visa/tal', '']
 ];
 
+test('a build from a fresh checkout lists the engine among what is kept', () => {
+	expect(readFileSync('build/service-worker.js', 'utf8')).toContain(`engine/${ENGINE_FILE}`);
+});
+
 let house: House;
-afterEach(() => house.close());
+afterEach(() => house?.close());
 
 /** Presses the button, once the page has come alive. */
 async function samples(page: Page): Promise<void> {

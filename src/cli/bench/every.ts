@@ -25,7 +25,7 @@ export async function everyMeasure(
 		configFile: false,
 		appType: 'custom',
 		logLevel: 'error',
-		plugins: [packEngine(), page()],
+		plugins: [await packEngine(), page()],
 		publicDir: 'static',
 		worker: { format: 'es' },
 		server: { host: '127.0.0.1', hmr: false, watch: null },

@@ -1,0 +1,57 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file under another name and moves it there when it is whole: a full disk or a killed
+ * program leaves no half file under its own name.
+ * @throws NodeJS.ErrnoException when it cannot be written; what stood there before still stands
+ */
+export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+	const part = beside(path);
+	try {
+		const file = await open(part, 'w');
+		try {
+			await file.writeFile(data);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(part, path);
+	} catch (error) {
+		await rm(part, { force: true });
+		throw error;
+	}
+}
+
+/**
+ * Writes a folder of files the same way, instead of one that stands there.
+ * @throws NodeJS.ErrnoException when it cannot be written; what stood there before still stands
+ */
+export async function writeFolder(
+	path: string,
+	files: ReadonlyMap<string, string | Uint8Array>
+): Promise<void> {
+	const part = beside(path);
+	const before = `${part}.before`;
+	try {
+		await mkdir(part, { recursive: true });
+		for (const [name, data] of files) await writeWhole(join(part, name), data);
+		const replaced = await rename(path, before).then(
+			() => true,
+			() => false
+		);
+		await rename(part, path).catch(async (error: unknown) => {
+			if (replaced) await rename(before, path);
+			throw error;
+		});
+		await rm(before, { recursive: true, force: true });
+	} catch (error) {
+		await rm(part, { recursive: true, force: true });
+		throw error;
+	}
+}
+
+/** In the same folder, so that it can be moved in one step; hidden, so that nobody takes it for data. */
+function beside(path: string): string {
+	return join(dirname(path), `.${basename(path)}.${process.pid}`);
+}
