@@ -8,7 +8,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	domain: [],
 	catalogue: ['domain'],
 	worker: [],
-	installningar: ['catalogue', 'domain'],
+	// The work as it is kept, and how two changes of it are put together.
+	lager: [],
+	installningar: ['catalogue', 'domain', 'lager'],
 	engine: ['installningar', 'catalogue', 'domain', 'worker'],
 	import: ['installningar', 'catalogue', 'domain', 'worker'],
 	charts: ['catalogue', 'domain'],
@@ -17,19 +19,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	snapshot: ['catalogue', 'domain'],
 	// What is published, and its pages.
 	publicering: ['styles', 'domain'],
-	arbete: ['snapshot', 'publicering', 'installningar', 'catalogue', 'domain'],
+	arbete: ['snapshot', 'publicering', 'installningar', 'catalogue', 'domain', 'lager'],
 	styles: [],
 	ui: [
 		...['styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'arbete'],
-		...['publicering', 'installningar', 'catalogue', 'domain']
+		...['publicering', 'installningar', 'catalogue', 'domain', 'lager']
 	],
 	routes: [
 		...['ui', 'styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'arbete'],
-		...['publicering', 'installningar', 'catalogue', 'domain']
+		...['publicering', 'installningar', 'catalogue', 'domain', 'lager']
 	],
 	cli: [
 		...['ui', 'styles', 'charts', 'engine', 'export', 'import', 'snapshot', 'arbete'],
-		...['publicering', 'installningar', 'catalogue', 'domain']
+		...['publicering', 'installningar', 'catalogue', 'domain', 'lager']
 	],
 	// app.d.ts and the like: types of the framework, and what is done when the app starts.
 	src: ['worker']
@@ -42,7 +44,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
 	saxen: ['import'],
 	echarts: ['charts'],
 	marked: ['arbete'],
-	'idb-keyval': ['ui'],
+	idb: ['lager'],
 	docx: ['export'],
 	'write-excel-file': ['export'],
 	'apache-arrow': ['engine', 'import']

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AVSNITT, SORTER, type AvsnittId, type Sort } from '$lib/catalogue/reports/rapportsorter';
 import { KOMMUNER } from '$lib/domain/kommun';
+import { hela, listor } from '$lib/lager/form';
 
 const text = z.string().default('');
 const kommun = z.enum(KOMMUNER.map(({ namn }) => namn));
@@ -14,11 +15,16 @@ export const Bunden = z.strictObject({
 });
 export type Bunden = z.infer<typeof Bunden>;
 
+const bundna = z
+	.array(Bunden)
+	.default([])
+	.register(listor, { nyckel: ({ siffra }: Bunden) => siffra });
+
 /** What the coordinator has said of a section. Markdown: paragraphs, lists, bold and links. */
 const Avsnittstext = z.strictObject({
 	id: avsnittId,
 	text,
-	bundna: z.array(Bunden).default([]),
+	bundna,
 	/** The program's own sentences have been taken over, and stand in the text instead. */
 	overtagen: z.boolean().default(false),
 	dold: z.boolean().default(false),
@@ -40,7 +46,7 @@ const Posttext = z.strictObject({
 	orsak: text,
 	atgard: text,
 	varaktighet: z.enum(['', 'engångs', 'varaktig']).default(''),
-	bundna: z.array(Bunden).default([])
+	bundna
 });
 export type Posttext = z.infer<typeof Posttext>;
 
@@ -56,9 +62,15 @@ export const Rapporttext = z.strictObject({
 	/** The books are closed: the year's figures are no longer preliminary. */
 	bokslutKlart: z.boolean().default(false),
 	/** The sections that have been moved, in their order; the others stand where the sort of report has them. */
-	ordning: z.array(avsnittId).default([]),
-	avsnitt: z.array(Avsnittstext).default([]),
-	poster: z.array(Posttext).default([])
+	ordning: z.array(avsnittId).default([]).register(hela, {}),
+	avsnitt: z
+		.array(Avsnittstext)
+		.default([])
+		.register(listor, { nyckel: ({ id }: Avsnittstext) => id }),
+	poster: z
+		.array(Posttext)
+		.default([])
+		.register(listor, { nyckel: ({ post }: Posttext) => post })
 });
 export type Rapporttext = z.infer<typeof Rapporttext>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KOMMUNER } from '$lib/domain/kommun';
+import { listor } from '$lib/lager/form';
 
 /** A word or a name that must not be empty. */
 export const ord = z.string().min(1);
@@ -20,7 +21,10 @@ export const manad = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, {
 
 export const ar = z.int().min(1900).max(2999);
 
-/** A list in which no two items have the same key; left out it is empty. */
+/**
+ * A list in which no two items have the same key; left out it is empty. Two tabs that change
+ * different items change different things.
+ */
 export function lista<T extends z.ZodType>(
 	item: T,
 	key: (value: z.output<T>) => string,
@@ -36,5 +40,6 @@ export function lista<T extends z.ZodType>(
 				seen.add(own);
 			});
 		})
-		.default([]);
+		.default([])
+		.register(listor, { nyckel: key as (value: never) => string });
 }

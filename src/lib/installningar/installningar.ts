@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { nyckel } from '$lib/domain/nyckel';
+import { listor } from '$lib/lager/form';
 import { Agreement } from '$lib/catalogue/agreements/agreement';
 import { Prognos } from '$lib/catalogue/agreements/prognos';
 import { avtalkontroll } from './avtalkontroll';
 import { ar, avtal, kommun, lista, manad, ord } from './falt';
 import { Kolumnkoppling, rubrikmangd } from './kolumnkoppling';
-import { SieKoppling } from './siekoppling';
+import { siemal, SieKoppling } from './siekoppling';
 
 /** One more when files of the version before must be rewritten to be read: see `fil.ts`. */
 export const VERSION = 1;
@@ -77,7 +78,7 @@ export const Installningar = z
 			(rad) => `${rad.avtal}\n${rad.ar}`,
 			(rad) => `${rad.avtal || 'rader utan avtal'} ${rad.ar} finns två gånger`
 		),
-		sie: z.array(SieKoppling).default([]),
+		sie: z.array(SieKoppling).default([]).register(listor, { nyckel: siemal }),
 		lpix: lista(
 			z.strictObject({
 				ar,

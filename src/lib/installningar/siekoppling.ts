@@ -17,3 +17,8 @@ export const SieKoppling = z.strictObject({
 	motpart: z.string().optional()
 });
 export type SieKoppling = z.infer<typeof SieKoppling>;
+
+/** What is tied: the account, and the object on it. */
+export function siemal({ konto, objekt }: SieKoppling): string {
+	return `${konto}\n${objekt?.dim ?? ''}\n${objekt?.id ?? ''}`;
+}

@@ -1,7 +1,7 @@
 import { nyckel } from '$lib/domain/nyckel';
 import type { Fildialekt, Installningar } from './installningar';
 import { rubrikmangd, type Kolumnkoppling } from './kolumnkoppling';
-import type { SieKoppling } from './siekoppling';
+import { siemal, type SieKoppling } from './siekoppling';
 
 type Varden = Installningar['varden'];
 
@@ -36,10 +36,8 @@ export function medUtfallTom(
  * an object goes before its whole account.
  */
 export function medSie(i: Installningar, kopplingar: readonly SieKoppling[]): Installningar {
-	const key = ({ konto, objekt }: SieKoppling) =>
-		`${konto}\n${objekt?.dim ?? ''}\n${objekt?.id ?? ''}`;
-	const now = new Set(kopplingar.map(key));
-	const all = [...kopplingar, ...i.sie.filter((one) => !now.has(key(one)))];
+	const now = new Set(kopplingar.map(siemal));
+	const all = [...kopplingar, ...i.sie.filter((one) => !now.has(siemal(one)))];
 	return {
 		...i,
 		sie: [...all.filter(({ objekt }) => objekt), ...all.filter(({ objekt }) => !objekt)]

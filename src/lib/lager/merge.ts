@@ -53,6 +53,25 @@ export function same(a: Varde, b: Varde): boolean {
 	return [...keys].every((key) => same(a[key], b[key]));
 }
 
+/**
+ * The value with another one at the end of a way, as a collision tells it.
+ * @param nytt `undefined` takes away what stands there
+ */
+export function put(varde: Varde, stig: readonly string[], nytt: Varde, form: Form): Varde {
+	const [first, ...rest] = stig;
+	if (first === undefined) return nytt;
+	if (form !== 'stycke' && form !== 'mangd' && 'rader' in form && Array.isArray(varde)) {
+		const at = varde.findIndex((row) => form.nyckel(row as never) === first);
+		const row = put(varde[at], rest, nytt, form.rader);
+		const rows = at < 0 ? [...varde, row] : varde.with(at, row);
+		return rows.filter((one) => one !== undefined);
+	}
+	if (form === 'stycke' || form === 'mangd' || !('falt' in form) || !isObject(varde)) return varde;
+	const below = Object.hasOwn(form.falt, first) ? form.falt[first]! : (form.ovriga ?? 'stycke');
+	const changed = { ...varde, [first]: put(varde[first], rest, nytt, below) };
+	return Object.fromEntries(Object.entries(changed).filter(([, one]) => one !== undefined));
+}
+
 type Objekt = Readonly<Record<string, Varde>>;
 
 function objekt(

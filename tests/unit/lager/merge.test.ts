@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { merge, type Form } from '$lib/lager/merge';
+import { merge, put, type Form } from '$lib/lager/merge';
 
 const RAPPORT: Form = {
 	falt: {
@@ -118,6 +118,23 @@ describe('whatever the reports', () => {
 				const now = (varde as typeof fore).handlaggare;
 				const lost = mitt !== fore.handlaggare && now !== mitt && krockar.length === 0;
 				expect(lost).toBe(false);
+			})
+		);
+	});
+
+	test('what collided can be put in its place, and nothing else changes', () => {
+		fc.assert(
+			fc.property(rapport, rapport, rapport, (fore, a, b) => {
+				const { varde, krockar } = merge(fore, a, b, RAPPORT);
+				const chosen = krockar.reduce((nu, { stig, mitt }) => put(nu, stig, mitt, RAPPORT), varde);
+				// With the other's change already in: mine is what is new, and nothing collides any more.
+				const swapped = merge(fore, b, a, RAPPORT);
+				const sorted = (value: unknown) => {
+					const { avsnitt, klara, ...rest } = value as typeof fore;
+					const by = (x: { id: string }, y: { id: string }) => x.id.localeCompare(y.id);
+					return { ...rest, klara: [...klara].sort(), avsnitt: [...avsnitt].sort(by) };
+				};
+				expect(sorted(chosen)).toEqual(sorted(swapped.varde));
 			})
 		);
 	});
