@@ -2,14 +2,19 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { INGET, lasArbete, type Arbete } from '$lib/arbete/arbete';
 import { nyckelText } from '$lib/arbete/rapporttext';
-import { skrivInstallningar } from '$lib/installningar/fil';
+import { LAGERVERSION, STORES, type Post } from '$lib/lager/lager';
+import { snapshotNyckel } from '$lib/snapshot/snapshot';
+import type { Slag } from '$lib/ui/lagring/lagring.svelte';
 import {
-	LASTPLATS,
-	ORSAKSPLATS,
-	PUBLICERATPLATS,
-	RAPPORTPLATS,
-	SPARPLATS
-} from '$lib/ui/sparplats';
+	ENDA,
+	INSTALLNINGAR,
+	LAGER,
+	LAST,
+	ORSAK,
+	paketnyckel,
+	PUBLICERAT,
+	RAPPORT
+} from '$lib/ui/lagring/slag';
 import { UsageError, type Arguments } from './arguments';
 import { readSettings } from './installningar';
 
@@ -40,25 +45,34 @@ export async function readArbete({
 /** Puts the work where the app looks for it. The page must be one of the app's, or beside it. */
 export async function laggArbete(page: Page, arbete: Arbete): Promise<void> {
 	const { installningar, rapporter, lasta, orsaker, publicerade } = arbete;
+	const post = (
+		slag: Pick<Slag<unknown>, 'prefix' | 'format'>,
+		nyckel: string,
+		varde: unknown
+	): Post => ({
+		nyckel: slag.prefix + nyckel,
+		format: slag.format,
+		rev: 1,
+		varde
+	});
+	const poster = [
+		post(INSTALLNINGAR, ENDA, installningar),
+		...rapporter.map((one) => post(RAPPORT, nyckelText(one), one)),
+		...lasta.map((one) => post(LAST, snapshotNyckel(one), one)),
+		...orsaker.map((one) => post(ORSAK, one.last, one)),
+		...publicerade.map((one) => post(PUBLICERAT, paketnyckel(one), one))
+	];
 	await page.evaluate(
-		(items) => {
-			for (const [key, value] of items) localStorage.setItem(key, value);
-		},
-		[
-			[SPARPLATS, skrivInstallningar(installningar)] as const,
-			...rapporter.map((one) => [RAPPORTPLATS + nyckelText(one), JSON.stringify(one)] as const)
-		]
-	);
-	await page.evaluate(
-		(items) =>
+		([namn, version, stores, items]) =>
 			new Promise<void>((done, fail) => {
-				// As idb-keyval, which reads it, has its database.
-				const open = indexedDB.open('keyval-store');
-				open.onupgradeneeded = () => open.result.createObjectStore('keyval');
+				const open = indexedDB.open(namn, version);
+				open.onupgradeneeded = () => {
+					for (const [store, keyPath] of stores) open.result.createObjectStore(store, { keyPath });
+				};
 				open.onerror = () => fail(open.error);
 				open.onsuccess = () => {
-					const write = open.result.transaction('keyval', 'readwrite');
-					for (const [key, value] of items) write.objectStore('keyval').put(value, key);
+					const write = open.result.transaction('poster', 'readwrite');
+					for (const item of items) write.objectStore('poster').put(item);
 					write.onerror = () => fail(write.error);
 					write.oncomplete = () => {
 						open.result.close();
@@ -66,10 +80,6 @@ export async function laggArbete(page: Page, arbete: Arbete): Promise<void> {
 					};
 				};
 			}),
-		[
-			[LASTPLATS, lasta],
-			[ORSAKSPLATS, orsaker],
-			[PUBLICERATPLATS, publicerade]
-		] as [string, unknown][]
+		[LAGER, LAGERVERSION, Object.entries(STORES), poster] as const
 	);
 }

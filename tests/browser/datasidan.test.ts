@@ -1,13 +1,13 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Component } from 'svelte';
-import { SPARPLATS } from '$lib/ui/sparplats';
 import ErsattEllerLagg from '$lib/ui/ErsattEllerLagg.svelte';
 import Hushall from '$lib/ui/hushall/Hushall.svelte';
 import Importrapport from '$lib/ui/Importrapport.svelte';
 import { Session } from '$lib/ui/session.svelte';
 import type { ImportReport } from '$lib/import/report';
 import { csv } from './files';
+import { tomtLager } from './lagret';
 import SessionSlot from './SessionSlot.svelte';
 
 const ENGINE = `/${__ENGINE_FILE__}`;
@@ -26,7 +26,7 @@ afterAll(() => {
 	globalThis.Worker = RealWorker;
 	for (const worker of workers) worker.terminate();
 });
-beforeEach(() => localStorage.removeItem(SPARPLATS));
+beforeEach(tomtLager);
 
 function show(session: Session, component: Component<never>, props = {}) {
 	const slot = { session, component: component as unknown as Component, props };

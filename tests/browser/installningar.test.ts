@@ -1,13 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { lasInstallningar } from '$lib/installningar/fil';
 import { medDialekt, medKolumner } from '$lib/installningar/tillagg';
 import type { ImportReport } from '$lib/import/report';
 import EgnaVarden from '$lib/ui/installningar/EgnaVarden.svelte';
 import Kopplingar from '$lib/ui/installningar/Kopplingar.svelte';
 import { Session } from '$lib/ui/session.svelte';
-import { SPARPLATS } from '$lib/ui/sparplats';
 import { csv, kontaktfil } from './files';
+import { sparadeInstallningar, tomtLager } from './lagret';
 import MedSession from './MedSession.svelte';
 
 // The session has its workers for as long as its page lives; here they are ended with the tests.
@@ -25,13 +24,9 @@ afterAll(() => {
 	globalThis.Worker = RealWorker;
 	for (const worker of workers) worker.terminate();
 });
-beforeEach(() => localStorage.clear());
-afterEach(() => localStorage.clear());
+beforeEach(tomtLager);
+afterEach(tomtLager);
 
-const stored = () => {
-	const read = lasInstallningar(localStorage.getItem(SPARPLATS) ?? '');
-	return 'installningar' in read ? read.installningar : null;
-};
 const koppling = {
 	kalla: 'kontakter' as const,
 	rubriker: { Ärende: 'kontakt_id', 'Kom in': 'registrerad' }
@@ -45,7 +40,7 @@ test('what is loaded is read again when the settings say something else of it', 
 	expect(told(session)).toEqual([['a.csv', null, 0]]);
 	await session.andraInstallningar((nu) => medKolumner(nu, koppling));
 	expect(told(session)).toEqual([['a.csv', 'kontakter', 2]]);
-	expect(stored()?.kolumner).toEqual([koppling]);
+	await expect.poll(async () => (await sparadeInstallningar())?.kolumner).toEqual([koppling]);
 
 	await session.andraInstallningar((nu) => ({
 		...nu,
@@ -158,12 +153,14 @@ test('the screen for columns proposes, marks what is required, and lets go on wh
 	await expect.element(button).toBeDisabled();
 	await screen.getByLabelText(/^Vem/).selectOptions('');
 	await button.click();
-	expect(stored()?.kolumner).toEqual([
-		{
-			kalla: 'kontakter',
-			rubriker: { 'Kontakt-nr': 'kontakt_id', 'Kom in': 'registrerad', Vem: null }
-		}
-	]);
+	await expect
+		.poll(async () => (await sparadeInstallningar())?.kolumner)
+		.toEqual([
+			{
+				kalla: 'kontakter',
+				rubriker: { 'Kontakt-nr': 'kontakt_id', 'Kom in': 'registrerad', Vem: null }
+			}
+		]);
 });
 
 test('values are typed in a table, kept when they are right, and told when they are not', async () => {
@@ -186,11 +183,13 @@ test('values are typed in a table, kept when they are right, and told when they 
 	await screen.getByLabelText('Procent').fill('3,1');
 	await screen.getByRole('button', { name: 'Spara' }).click();
 	await expect.element(screen.getByRole('alert')).toHaveTextContent('Rad 1: Källa är tomt');
-	expect(stored()).toBeNull();
+	expect(await sparadeInstallningar()).toBeUndefined();
 	await screen.getByLabelText('Källa').fill('Plan 2025');
 	await screen.getByRole('button', { name: 'Spara' }).click();
-	expect(stored()?.lpix).toEqual([{ ar: 2025, procent: 3.1, kalla: 'Plan 2025', utgava: '' }]);
+	await expect
+		.poll(async () => (await sparadeInstallningar())?.lpix)
+		.toEqual([{ ar: 2025, procent: 3.1, kalla: 'Plan 2025', utgava: '' }]);
 	await screen.getByRole('button', { name: 'Ta bort rad 1' }).click();
 	await screen.getByRole('button', { name: 'Spara' }).click();
-	expect(stored()?.lpix).toEqual([]);
+	await expect.poll(async () => (await sparadeInstallningar())?.lpix).toEqual([]);
 });

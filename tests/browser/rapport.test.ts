@@ -8,6 +8,7 @@ import type { Results } from '$lib/engine/engine';
 import Kommentar from '$lib/ui/rapport/Kommentar.svelte';
 import { Rapportlage } from '$lib/ui/rapport/lage';
 import Rapport from '$lib/ui/rapport/Rapport.svelte';
+import { sparadRapport, spara, tomtLager } from './lagret';
 import MedSession from './MedSession.svelte';
 
 const kvartal = parseKvartal('2024-K3')!;
@@ -38,10 +39,10 @@ const results: Results = {
 		provenance: { tom: kvartal.slut, filer: ['k.csv'], notes: [], steg: [] }
 	}
 };
-const SPARAD = `stegraknaren.rapport.kvartal/${params.avtal.id}/2024-K3`;
-const sparad = () => JSON.parse(localStorage.getItem(SPARAD) ?? 'null') as Rapporttext | null;
+const SPARAD = `kvartal/${params.avtal.id}/2024-K3`;
+const sparad = () => sparadRapport(SPARAD);
 
-beforeEach(() => localStorage.clear());
+beforeEach(tomtLager);
 
 function kommentar(text: Rapporttext) {
 	const lage = new Rapportlage(text, params, results, 'kr', null);
@@ -53,12 +54,14 @@ describe('a commentary', () => {
 		const screen = kommentar(tom);
 		await screen.getByRole('button', { name: 'Skriv en kommentar' }).click();
 		await screen.getByRole('button', { name: 'Ta över förslaget' }).click();
-		expect(sparad()!.avsnitt[0]).toMatchObject({
-			id: 'service',
-			text: '100\u00a0procent fick svar inom fem arbetsdagar.',
-			overtagen: true,
-			bundna: [{ siffra: 'svarstid_per_kommun.procent_i_tid.Hela länet', varde: 100 }]
-		});
+		await expect
+			.poll(async () => (await sparad())?.avsnitt[0])
+			.toMatchObject({
+				id: 'service',
+				text: '100\u00a0procent fick svar inom fem arbetsdagar.',
+				overtagen: true,
+				bundna: [{ siffra: 'svarstid_per_kommun.procent_i_tid.Hela länet', varde: 100 }]
+			});
 	});
 
 	test('is made bold, a list and a link by the keyboard, and the browser undoes it', async () => {
@@ -82,19 +85,21 @@ describe('a commentary', () => {
 		expect(ruta.value.slice(ruta.selectionStart, ruta.selectionEnd)).toBe('https://');
 		document.execCommand('undo');
 		expect(ruta.value).toBe('bra');
-		expect(sparad()!.avsnitt[0]!.text).toBe('bra');
+		await expect.poll(async () => (await sparad())?.avsnitt[0]?.text).toBe('bra');
 	});
 
 	test('whose figure has changed is marked, and kept as it is when the writer says so', async () => {
-		localStorage.setItem(SPARAD, JSON.stringify(skriven));
+		await spara(skriven);
 		const screen = kommentar(skriven);
 		await expect.element(screen.getByText('siffran har ändrats: 12 → 14')).toBeVisible();
 		await expect.element(screen.getByRole('button', { name: 'Byt ut 12 mot 14' })).toBeVisible();
 		await screen.getByRole('button', { name: 'Behåll texten' }).click();
-		expect(sparad()!.avsnitt[0]).toMatchObject({
-			text: 'Hela **12** kom in.',
-			bundna: [{ siffra: 'svarstid_per_kommun.inkomna.Hela länet', varde: 14 }]
-		});
+		await expect
+			.poll(async () => (await sparad())?.avsnitt[0])
+			.toMatchObject({
+				text: 'Hela **12** kom in.',
+				bundna: [{ siffra: 'svarstid_per_kommun.inkomna.Hela länet', varde: 14 }]
+			});
 	});
 });
 

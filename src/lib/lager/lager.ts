@@ -29,6 +29,11 @@ export interface Skrivning {
 	mitt: Varde;
 }
 
+/** One more when the stores are others. */
+export const LAGERVERSION = 1;
+/** Each store, and what its records are known by. */
+export const STORES = { poster: 'nyckel', krockar: 'id' } as const;
+
 interface Schema extends DBSchema {
 	poster: { key: string; value: Post };
 	krockar: { key: string; value: Sparadkrock };
@@ -56,10 +61,10 @@ export class Lager {
 
 	/** @throws DOMException when the browser keeps nothing, as in some private windows */
 	static async open(namn: string): Promise<Lager> {
-		const db = await openDB<Schema>(namn, 1, {
+		const db = await openDB<Schema>(namn, LAGERVERSION, {
 			upgrade(nytt) {
-				nytt.createObjectStore('poster', { keyPath: 'nyckel' });
-				nytt.createObjectStore('krockar', { keyPath: 'id' });
+				for (const store of ['poster', 'krockar'] as const)
+					nytt.createObjectStore(store, { keyPath: STORES[store] });
 			},
 			// Another tab wants a later version of the store: it must not wait for this one.
 			blocking: (_from, _to, event) => (event.target as IDBDatabase).close()

@@ -1,41 +1,57 @@
-import { get, set } from 'idb-keyval';
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Arbete, Orsak } from '$lib/arbete/arbete';
-import { nyckelText, Rapporttext, tomRapport, type Rapportnyckel } from '$lib/arbete/rapporttext';
+import {
+	nyckelText,
+	tomRapport,
+	type Rapportnyckel,
+	type Rapporttext
+} from '$lib/arbete/rapporttext';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Installningar } from '$lib/installningar/installningar';
-import { Paket, samma } from '$lib/publicering/paket';
-import { Snapshot, snapshotNyckel } from '$lib/snapshot/snapshot';
-import { LASTPLATS, ORSAKSPLATS, PUBLICERATPLATS, RAPPORTPLATS } from './sparplats';
+import { merge } from '$lib/lager/merge';
+import type { Paket } from '$lib/publicering/paket';
+import { snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
+import { Samling } from './lagring/samling.svelte';
+import { LAST, ORSAK, paketnyckel, PUBLICERAT, RAPPORT } from './lagring/slag';
+import { lagring } from './lagring/webblasaren';
 
 /** Changes of one field closer than this, in milliseconds, are undone together. */
 const EN_SKRIVNING = 1000;
 const MINNS = 200;
 
+/** A change: undone, it is taken out of what stands there then, whoever has written since. */
+interface Andring {
+	fore: Rapporttext;
+	efter: Rapporttext;
+}
+
 interface Minne {
-	bakat: Rapporttext[];
-	framat: Rapporttext[];
+	bakat: Andring[];
+	framat: Andring[];
 	falt: string;
 	nar: number;
 }
 
 /** What the coordinator writes and locks: kept in this browser as it is written. */
 export class Arbetsplats {
-	readonly #rapporter = new SvelteMap<string, Rapporttext>();
+	readonly #rapporter = new Samling(lagring, RAPPORT);
+	readonly #lasta = new Samling(lagring, LAST);
+	readonly #orsaker = new Samling(lagring, ORSAK);
+	readonly #publicerade = new Samling(lagring, PUBLICERAT);
 	readonly #minnen = new SvelteMap<string, Minne>();
-	/** Locked reports, the oldest first. */
-	lasta = $state.raw<readonly Snapshot[]>([]);
-	orsaker = $state.raw<readonly Orsak[]>([]);
-	/** What has been published, the oldest quarter first: from here, or opened. */
-	publicerade = $state.raw<readonly Paket[]>([]);
-	/** Why something could not be kept. */
-	fel = $state.raw<string | null>(null);
 
-	constructor() {
-		for (const rapport of sparade()) this.#rapporter.set(nyckelText(rapport), rapport);
-		void this.#hamtaLasta();
-	}
+	/** Locked reports, the oldest first. */
+	readonly lasta: readonly Snapshot[] = $derived(
+		this.#lasta.alla.sort((a, b) => (a.innehall.last < b.innehall.last ? -1 : 1))
+	);
+	readonly orsaker: readonly Orsak[] = $derived(this.#orsaker.alla);
+	/** What has been published, the oldest quarter first: from here, or opened. */
+	readonly publicerade: readonly Paket[] = $derived(
+		this.#publicerade.alla.sort((a, b) =>
+			[a.kvartal, a.publicerad].join() < [b.kvartal, b.publicerad].join() ? -1 : 1
+		)
+	);
 
 	/** What is written in a report; an empty one when nothing is. */
 	rapport(nyckel: Rapportnyckel): Rapporttext {
@@ -44,7 +60,7 @@ export class Arbetsplats {
 
 	/** Every report in which something is written. */
 	get rapporter(): Rapporttext[] {
-		return [...this.#rapporter.values()];
+		return this.#rapporter.alla;
 	}
 
 	/**
@@ -53,18 +69,24 @@ export class Arbetsplats {
 	 */
 	andra(nyckel: Rapportnyckel, change: (nu: Rapporttext) => Rapporttext, falt = ''): void {
 		const key = nyckelText(nyckel);
-		const fore = this.rapport(nyckel);
-		const minne = this.#minnen.get(key);
-		const samma =
-			falt !== '' && minne?.falt === falt && performance.now() - minne.nar < EN_SKRIVNING;
-		const bakat = minne?.bakat ?? [];
-		this.#minnen.set(key, {
-			bakat: samma ? bakat : [...bakat, fore].slice(-MINNS),
-			framat: [],
-			falt,
-			nar: performance.now()
+		this.#rapporter.change(key, (kept) => {
+			const fore = kept ?? tomRapport(nyckel);
+			const efter = change(fore);
+			const minne = this.#minnen.get(key);
+			const nu = performance.now();
+			const samma = falt !== '' && minne?.falt === falt && nu - minne.nar < EN_SKRIVNING;
+			const bakat = minne?.bakat ?? [];
+			const forst = samma ? bakat.at(-1) : undefined;
+			this.#minnen.set(key, {
+				bakat: forst
+					? bakat.with(-1, { fore: forst.fore, efter })
+					: [...bakat, { fore, efter }].slice(-MINNS),
+				framat: [],
+				falt,
+				nar: nu
+			});
+			return efter;
 		});
-		this.#satt(key, change(fore));
 	}
 
 	/** Whether the coordinator has said that the books of the agreement's year are closed. */
@@ -90,54 +112,38 @@ export class Arbetsplats {
 	}
 
 	angra(nyckel: Rapportnyckel): void {
-		const key = nyckelText(nyckel);
-		const minne = this.#minnen.get(key);
-		const fore = minne?.bakat.at(-1);
-		if (!minne || !fore) return;
-		const framat = [...minne.framat, this.rapport(nyckel)];
-		this.#minnen.set(key, { bakat: minne.bakat.slice(0, -1), framat, falt: '', nar: 0 });
-		this.#satt(key, fore);
+		this.#flytta(nyckel, 'bakat', 'framat', ({ fore, efter }) => [efter, fore]);
 	}
 
 	goraOm(nyckel: Rapportnyckel): void {
-		const key = nyckelText(nyckel);
-		const minne = this.#minnen.get(key);
-		const efter = minne?.framat.at(-1);
-		if (!minne || !efter) return;
-		const bakat = [...minne.bakat, this.rapport(nyckel)];
-		this.#minnen.set(key, { bakat, framat: minne.framat.slice(0, -1), falt: '', nar: 0 });
-		this.#satt(key, efter);
+		this.#flytta(nyckel, 'framat', 'bakat', ({ fore, efter }) => [fore, efter]);
 	}
 
-	/** Keeps a locked report; it can be added to but not changed. */
-	async lagg(snapshot: Snapshot): Promise<void> {
-		this.lasta = [...this.lasta, snapshot];
-		await this.#sparaLasta();
+	/** Keeps a locked report; it can be added to but not changed. @returns whether it is kept */
+	lagg(snapshot: Snapshot): Promise<boolean> {
+		this.#lasta.change(snapshotNyckel(snapshot), () => snapshot);
+		return lagring.kept();
 	}
 
-	/** Keeps published reports, those that they replace too: what has been out is still known. */
-	async laggPublicerade(paket: readonly Paket[]): Promise<void> {
-		const nya = paket.filter(
-			(ny) => !this.publicerade.some((en) => samma(en, ny) && en.publicerad === ny.publicerad)
-		);
-		this.publicerade = [...this.publicerade, ...nya].sort((a, b) =>
-			[a.kvartal, a.publicerad].join() < [b.kvartal, b.publicerad].join() ? -1 : 1
-		);
-		await this.#sparaLasta();
+	/**
+	 * Keeps published reports, those that they replace too: what has been out is still known.
+	 * @returns whether they are kept
+	 */
+	laggPublicerade(paket: readonly Paket[]): Promise<boolean> {
+		for (const ett of paket) this.#publicerade.change(paketnyckel(ett), () => ett);
+		return lagring.kept();
 	}
 
 	/** Forgets a published report, as when it was opened by mistake. */
-	async glomPublicerad(paket: Paket): Promise<void> {
-		this.publicerade = this.publicerade.filter((en) => en !== paket);
-		await this.#sparaLasta();
+	glomPublicerad(paket: Paket): void {
+		this.#publicerade.change(paketnyckel(paket), () => undefined);
 	}
 
 	/** Says why a locked report's figures are others now; '' takes the reason away. */
-	async angeOrsak(snapshot: Snapshot, text: string): Promise<void> {
+	angeOrsak(snapshot: Snapshot, text: string): void {
 		const last = snapshotNyckel(snapshot);
-		const ovriga = this.orsaker.filter((one) => one.last !== last);
-		this.orsaker = text.trim() === '' ? ovriga : [...ovriga, { last, text: text.trim() }];
-		await this.#sparaLasta();
+		const orsak = text.trim() === '' ? undefined : { last, text: text.trim() };
+		this.#orsaker.change(last, () => orsak);
 	}
 
 	/** Everything but the loaded files, to be kept as a file. */
@@ -152,75 +158,45 @@ export class Arbetsplats {
 	}
 
 	/** Takes work that has been opened instead of what is here. The settings are the session's to take. */
-	async oppna({ rapporter, lasta, orsaker, publicerade }: Arbete): Promise<void> {
-		for (const key of this.#rapporter.keys()) localStorage.removeItem(RAPPORTPLATS + key);
-		this.#rapporter.clear();
+	oppna({ rapporter, lasta, orsaker, publicerade }: Arbete): void {
 		this.#minnen.clear();
-		for (const rapport of rapporter) this.#satt(nyckelText(rapport), rapport);
-		this.lasta = lasta;
-		this.orsaker = orsaker;
-		this.publicerade = publicerade;
-		await this.#sparaLasta();
+		const nya = rapporter.map(nyckelText);
+		for (const rapport of this.rapporter)
+			if (!nya.includes(nyckelText(rapport)))
+				this.#rapporter.change(nyckelText(rapport), () => undefined);
+		for (const rapport of rapporter) this.#rapporter.change(nyckelText(rapport), () => rapport);
+		for (const snapshot of lasta) void this.lagg(snapshot);
+		for (const orsak of orsaker) this.#orsaker.change(orsak.last, () => orsak);
+		void this.laggPublicerade(publicerade);
 	}
 
 	#arets(avtal: string, ar: number): Rapporttext[] {
 		return this.rapporter.filter((one) => one.avtal === avtal && one.kvartal.startsWith(`${ar}-`));
 	}
 
-	#satt(key: string, rapport: Rapporttext): void {
-		this.#rapporter.set(key, rapport);
-		this.#forsok(() => localStorage.setItem(RAPPORTPLATS + key, JSON.stringify(rapport)));
-	}
-
-	async #hamtaLasta(): Promise<void> {
-		try {
-			const [lasta, orsaker, publicerade] = await Promise.all([
-				get<Snapshot[]>(LASTPLATS),
-				get<Orsak[]>(ORSAKSPLATS),
-				get<Paket[]>(PUBLICERATPLATS)
-			]);
-			this.lasta = (lasta ?? []).filter((one) => Snapshot.safeParse(one).success);
-			this.orsaker = orsaker ?? [];
-			this.publicerade = (publicerade ?? []).filter((one) => Paket.safeParse(one).success);
-		} catch {
-			// No storage, as while a page is prerendered: nothing is locked here.
-		}
-	}
-
-	async #sparaLasta(): Promise<void> {
-		try {
-			await set(LASTPLATS, [...this.lasta]);
-			await set(ORSAKSPLATS, [...this.orsaker]);
-			await set(PUBLICERATPLATS, [...this.publicerade]);
-			this.fel = null;
-		} catch {
-			this.fel = EJ_SPARAT;
-		}
-	}
-
-	#forsok(work: () => void): void {
-		try {
-			work();
-			this.fel = null;
-		} catch {
-			this.fel = EJ_SPARAT;
-		}
-	}
-}
-
-const EJ_SPARAT =
-	'Webbläsaren sparar inte det du gör. Det finns kvar tills du stänger sidan. Spara arbetet som en fil.';
-
-function sparade(): Rapporttext[] {
-	try {
-		return Object.keys(localStorage)
-			.filter((key) => key.startsWith(RAPPORTPLATS))
-			.flatMap((key) => {
-				const read = Rapporttext.safeParse(JSON.parse(localStorage.getItem(key)!));
-				return read.success ? [read.data] : [];
-			});
-	} catch {
-		return [];
+	/** Undoes or redoes the latest change, and leaves what others have written since. */
+	#flytta(
+		nyckel: Rapportnyckel,
+		fran: 'bakat' | 'framat',
+		till: 'bakat' | 'framat',
+		byte: (andring: Andring) => [Rapporttext, Rapporttext]
+	): void {
+		const key = nyckelText(nyckel);
+		const minne = this.#minnen.get(key);
+		const andring = minne?.[fran].at(-1);
+		if (!minne || !andring) return;
+		this.#minnen.set(key, {
+			...minne,
+			[fran]: minne[fran].slice(0, -1),
+			[till]: [...minne[till], andring],
+			falt: '',
+			nar: 0
+		});
+		const [bas, mal] = byte(andring);
+		this.#rapporter.change(
+			key,
+			(nu) => merge(bas, mal, nu ?? tomRapport(nyckel), RAPPORT.form).varde as Rapporttext
+		);
 	}
 }
 

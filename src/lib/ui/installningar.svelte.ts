@@ -1,45 +1,32 @@
-import { lasInstallningar, skrivInstallningar } from '$lib/installningar/fil';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
-import { SPARPLATS } from './sparplats';
+import { Samling } from './lagring/samling.svelte';
+import { ENDA, INSTALLNINGAR } from './lagring/slag';
+import { lagring } from './lagring/webblasaren';
 
 /** What the coordinator has declared, kept in this browser. */
 export class SparadeInstallningar {
-	alla = $state.raw<Installningar>(INGA);
-	/** Why what was kept cannot be used. It stays where it is until something else is declared. */
-	fel = $state.raw<string | null>(null);
+	readonly #samling = new Samling(lagring, INSTALLNINGAR);
 
-	constructor() {
-		this.#las();
+	get alla(): Installningar {
+		return this.#samling.get(ENDA) ?? INGA;
+	}
+
+	/** Why what was kept cannot be used. It stays where it is until something else is declared. */
+	get fel(): string | null {
+		const olast = lagring.olasta.find(({ post }) => post.nyckel === INSTALLNINGAR.prefix + ENDA);
+		if (!olast) return lagring.fel;
+		return olast.varfor === 'nyare'
+			? 'Inställningarna är sparade med en nyare version av programmet. Ladda om sidan för att uppdatera.'
+			: 'De sparade inställningarna går inte att använda.';
+	}
+
+	/** When what is kept has been read. */
+	get redo(): Promise<void> {
+		return lagring.redo;
 	}
 
 	/** @param change makes the new settings of those that are kept now */
 	andra(change: (nu: Installningar) => Installningar): void {
-		// Another tab may have declared something since.
-		this.#las();
-		this.alla = change(this.alla);
-		this.fel = null;
-		try {
-			localStorage.setItem(SPARPLATS, skrivInstallningar(this.alla));
-		} catch {
-			this.fel =
-				'Webbläsaren sparar inte inställningarna. De gäller tills du stänger sidan. Ladda ner dem om du vill behålla dem.';
-		}
-	}
-
-	#las(): void {
-		const text = stored();
-		if (text === null) return;
-		const read = lasInstallningar(text);
-		if ('installningar' in read) this.alla = read.installningar;
-		else this.fel = `De sparade inställningarna går inte att använda. ${read.fel[0]}`;
-	}
-}
-
-function stored(): string | null {
-	try {
-		return localStorage.getItem(SPARPLATS);
-	} catch {
-		// No storage, as while a page is prerendered.
-		return null;
+		this.#samling.change(ENDA, (nu) => change(nu ?? INGA));
 	}
 }

@@ -93,6 +93,7 @@ export class Session {
 
 	/** Declares something in the settings, and has what is loaded follow them. */
 	async andraInstallningar(change: (nu: Installningar) => Installningar): Promise<void> {
+		await this.installningar.redo;
 		const before = this.installningar.alla;
 		this.installningar.andra(change);
 		const after = this.installningar.alla;
@@ -114,6 +115,8 @@ export class Session {
 		this.fel = null;
 		this.phase = { kind: 'laser', progress: null };
 		this.#importer ??= new Importer();
+		// The settings may still be on their way from where they are kept.
+		await this.installningar.redo;
 		try {
 			const read = await reading(this.#importer, {
 				installningar: this.installningar.alla,

@@ -1,25 +1,19 @@
-import { z } from 'zod';
-import { isIsoDate, type IsoDate } from '$lib/domain/datum';
+import type { IsoDate } from '$lib/domain/datum';
 import { foreslagenStangning } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
+import { Samling } from '../lagring/samling.svelte';
+import { ENDA, PLAN, Plan } from '../lagring/slag';
+import { lagring } from '../lagring/webblasaren';
 
-const KEY = 'stegraknaren.korplan';
-
-/** The longest lead time that can be asked for, in working days. */
-export const MEST_FORE = 60;
-
-const Plan = z.object({
-	/** The day the papers close, by quarter; without one the program's proposal. */
-	stanger: z.record(z.string(), z.string().refine(isIsoDate)).default({}),
-	/** Working days before, by step; without one the program's own. */
-	fore: z.record(z.string(), z.int().min(0).max(MEST_FORE)).default({}),
-	/** The steps that are done, by quarter. */
-	klara: z.record(z.string(), z.array(z.string())).default({})
-});
+const INGEN = Plan.parse({});
 
 /** What the user has changed in the quarters' plans: remembered on this machine. */
 class SparadPlan {
-	#plan = $state.raw(remembered());
+	readonly #samling = new Samling(lagring, PLAN);
+
+	get #plan(): Plan {
+		return this.#samling.get(ENDA) ?? INGEN;
+	}
 
 	get fore(): Readonly<Record<string, number>> {
 		return this.#plan.fore;
@@ -39,17 +33,18 @@ class SparadPlan {
 
 	/** @param dag null for the program's proposal */
 	satStanger({ id }: Kvartal, dag: IsoDate | null): void {
-		const andra = { ...this.#plan.stanger };
-		delete andra[id];
-		this.#spara({ stanger: dag === null ? andra : { ...andra, [id]: dag } });
+		this.#andra(({ stanger: { [id]: _, ...andra }, ...plan }) => ({
+			...plan,
+			stanger: dag === null ? andra : { ...andra, [id]: dag }
+		}));
 	}
 
 	satFore(steg: string, antal: number): void {
-		this.#spara({ fore: { ...this.#plan.fore, [steg]: antal } });
+		this.#andra((plan) => ({ ...plan, fore: { ...plan.fore, [steg]: antal } }));
 	}
 
 	aterstallFore(): void {
-		this.#spara({ fore: {} });
+		this.#andra((plan) => ({ ...plan, fore: {} }));
 	}
 
 	arKlart({ id }: Kvartal, steg: string): boolean {
@@ -57,25 +52,14 @@ class SparadPlan {
 	}
 
 	satKlart({ id }: Kvartal, steg: string, klart: boolean): void {
-		const andra = (this.#plan.klara[id] ?? []).filter((one) => one !== steg);
-		this.#spara({ klara: { ...this.#plan.klara, [id]: klart ? [...andra, steg] : andra } });
+		this.#andra(({ klara, ...plan }) => {
+			const andra = (klara[id] ?? []).filter((one) => one !== steg);
+			return { ...plan, klara: { ...klara, [id]: klart ? [...andra, steg] : andra } };
+		});
 	}
 
-	#spara(andrat: Partial<z.infer<typeof Plan>>): void {
-		this.#plan = { ...this.#plan, ...andrat };
-		try {
-			localStorage.setItem(KEY, JSON.stringify(this.#plan));
-		} catch {
-			// A browser that keeps nothing still shows what was chosen.
-		}
-	}
-}
-
-function remembered(): z.infer<typeof Plan> {
-	try {
-		return Plan.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
-	} catch {
-		return Plan.parse({});
+	#andra(change: (nu: Plan) => Plan): void {
+		this.#samling.change(ENDA, (nu) => change(nu ?? INGEN));
 	}
 }
 

@@ -1,6 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { Lager, NyarePost, type Post, type Skrivning, type Sparadkrock } from '$lib/lager/lager';
-import { same } from '$lib/lager/merge';
+import { put, same } from '$lib/lager/merge';
 
 /** A kind of record: how it is read, and how two changes of one are put together. */
 export interface Slag<T> extends Pick<Skrivning, 'format' | 'form'> {
@@ -42,17 +42,26 @@ export class Lagring {
 
 	readonly redo: Promise<void>;
 	readonly #lager: Promise<Lager | null>;
+	readonly #slagen: readonly Slag<unknown>[];
 	readonly #mottagare: Mottagare[] = [];
+	/* eslint-disable svelte/prefer-svelte-reactivity -- the pages are told by `register`. */
 	/** Each record as it was last known to be kept. */
 	readonly #bas = new Map<string, unknown>();
 	readonly #nu = new Map<string, unknown>();
-	readonly #skriver = new Set<string>();
+	readonly #skriver = new Map<string, Promise<void>>();
+	/* eslint-enable svelte/prefer-svelte-reactivity */
 
 	/**
 	 * @param namn the store's
+	 * @param slag every kind of record there is
 	 * @param before is done with it before anything is read, as when old storage is moved over
 	 */
-	constructor(namn: string, before: (lager: Lager) => Promise<void>) {
+	constructor(
+		namn: string,
+		slag: readonly Slag<unknown>[],
+		before: (lager: Lager) => Promise<void>
+	) {
+		this.#slagen = slag;
 		this.#lager = this.#open(namn, before);
 		this.redo = this.#load();
 	}
@@ -62,29 +71,44 @@ export class Lagring {
 		return this.#osparade.size > 0;
 	}
 
-	/** Has a kind of record told; called before anything is loaded. */
+	/** Has all records of a kind told: those there are, and each that is changed. */
 	register<T>(slag: Slag<T>, take: (nyckel: string, varde: T | undefined) => void): void {
 		this.#mottagare.push({ slag, take: take as Mottagare['take'] });
+		for (const [key, varde] of this.#nu)
+			if (key.startsWith(slag.prefix)) take(key.slice(slag.prefix.length), varde as T | undefined);
 	}
 
-	/** Keeps a record as it is now, at once; `undefined` takes it away. */
+	/** Does something with what is kept: now, or when it has been read. */
+	when(work: () => void): void {
+		if (this.laddad) work();
+		else void this.redo.then(work);
+	}
+
+	/** Keeps a record as it is now, at once; `undefined` takes it away. To be called when all is read. */
 	keep<T>(slag: Slag<T>, nyckel: string, varde: T | undefined): void {
 		const key = slag.prefix + nyckel;
-		this.#nu.set(key, varde);
+		this.#tell(key, varde);
 		this.#osparade.add(key);
 		void this.#write(slag, key);
 	}
 
-	/** Tries once more to keep what could not be kept. */
-	again(): void {
+	/** Tries to keep what is not kept yet. @returns whether all of it is */
+	async kept(): Promise<boolean> {
+		await this.redo;
 		for (const key of this.#osparade) {
 			const slag = this.#slag(key);
-			if (slag) void this.#write(slag, key);
+			if (slag) await this.#write(slag, key);
 		}
+		return !this.osparat;
 	}
 
-	/** Says which of two changes counts: the one that is kept, or another value of the same field. */
-	async settle({ id }: Sparadkrock): Promise<void> {
+	/** Says which of two changes counts: mine, or the one that is kept. */
+	async settle({ id, post, stig, mitt }: Sparadkrock, val: 'mitt' | 'deras'): Promise<void> {
+		const slag = this.#slag(post);
+		if (val === 'mitt' && slag) {
+			const varde = slag.read(put(this.#nu.get(post), stig, mitt, slag.form));
+			if (varde !== undefined) this.keep(slag, post.slice(slag.prefix.length), varde);
+		}
 		await (await this.#lager)?.settle(id);
 		await this.#readKrockar();
 	}
@@ -121,9 +145,8 @@ export class Lagring {
 
 	/** Takes a record as it is kept. */
 	#take(nyckel: string, post: Post | undefined): void {
-		const mottagare = this.#mottagare.find(({ slag }) => nyckel.startsWith(slag.prefix));
-		if (!mottagare) return;
-		const { slag, take } = mottagare;
+		const slag = this.#slag(nyckel);
+		if (!slag) return;
 		const utan = this.olasta.filter((one) => one.post.nyckel !== nyckel);
 		const varde = post && post.format <= slag.format ? slag.read(post.varde) : undefined;
 		if (post && varde === undefined) {
@@ -133,37 +156,46 @@ export class Lagring {
 		}
 		if (utan.length < this.olasta.length) this.olasta = utan;
 		this.#bas.set(nyckel, post?.varde);
-		this.#nu.set(nyckel, varde);
-		take(nyckel.slice(slag.prefix.length), varde);
+		this.#tell(nyckel, varde);
 	}
 
-	async #write(slag: Slag<unknown>, key: string): Promise<void> {
-		if (this.#skriver.has(key)) return;
-		this.#skriver.add(key);
+	#tell(nyckel: string, varde: unknown): void {
+		if (same(this.#nu.get(nyckel), varde)) return;
+		this.#nu.set(nyckel, varde);
+		for (const { slag, take } of this.#mottagare)
+			if (nyckel.startsWith(slag.prefix)) take(nyckel.slice(slag.prefix.length), varde);
+	}
+
+	/** Writes a record until it is kept as it is; one that is being written is waited for. */
+	#write(slag: Slag<unknown>, key: string): Promise<void> {
+		const running = this.#skriver.get(key);
+		if (running) return running;
+		const writing = this.#untilKept(slag, key).finally(() => this.#skriver.delete(key));
+		this.#skriver.set(key, writing);
+		return writing;
+	}
+
+	async #untilKept(slag: Slag<unknown>, key: string): Promise<void> {
 		try {
-			await this.redo;
 			const lager = await this.#lager;
 			if (!lager) throw new Error('no store');
 			await this.#aside(lager, key);
+			const { format, form } = slag;
 			for (;;) {
 				const mitt = this.#nu.get(key);
-				const { format, form } = slag;
-				const bas = this.#bas.get(key);
-				const kept = await lager.write({ nyckel: key, format, form, bas, mitt: plain(mitt) });
-				if (!same(this.#nu.get(key), mitt)) {
-					// What has been done meanwhile is a change of that.
-					this.#bas.set(key, plain(mitt));
-					continue;
+				const skrivning = { nyckel: key, format, form, bas: this.#bas.get(key) };
+				const kept = await lager.write({ ...skrivning, mitt: plain(mitt) });
+				if (same(this.#nu.get(key), mitt)) {
+					this.#osparade.delete(key);
+					this.#take(key, kept);
+					break;
 				}
-				this.#osparade.delete(key);
-				this.#take(key, kept);
-				break;
+				// What has been done meanwhile is a change of that.
+				this.#bas.set(key, plain(mitt));
 			}
 			this.fel = null;
 		} catch (error) {
 			this.fel = error instanceof NyarePost ? NYARE : EJ_SPARAT;
-		} finally {
-			this.#skriver.delete(key);
 		}
 		await this.#readKrockar();
 	}
@@ -189,7 +221,7 @@ export class Lagring {
 	}
 
 	#slag(key: string): Slag<unknown> | undefined {
-		return this.#mottagare.find(({ slag }) => key.startsWith(slag.prefix))?.slag;
+		return this.#slagen.find(({ prefix }) => key.startsWith(prefix));
 	}
 }
 

@@ -1,0 +1,44 @@
+import { nyckelText, type Rapporttext } from '$lib/arbete/rapporttext';
+import { Lager, type Post } from '$lib/lager/lager';
+import { ENDA, LAGER, RAPPORT, INSTALLNINGAR } from '$lib/ui/lagring/slag';
+import { lagring } from '$lib/ui/lagring/webblasaren';
+import type { Slag } from '$lib/ui/lagring/lagring.svelte';
+
+/** What is kept in this browser, as another tab sees and changes it. */
+async function annanFlik<T>(work: (lager: Lager) => Promise<T>): Promise<T> {
+	await lagring.redo;
+	const lager = await Lager.open(LAGER);
+	try {
+		return await work(lager);
+	} finally {
+		lager.close();
+	}
+}
+
+/** Nothing is kept, and the page knows it. */
+export async function tomtLager(): Promise<void> {
+	await annanFlik(async (lager) => {
+		for (const { nyckel, format, varde } of await lager.poster())
+			await lager.write({ nyckel, format, form: 'stycke', bas: varde, mitt: undefined });
+	});
+	// Another tab's word takes a moment.
+	await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+async function varde<T>(slag: Slag<T>, nyckel: string): Promise<T | undefined> {
+	const post = await annanFlik((lager): Promise<Post | undefined> =>
+		lager.post(slag.prefix + nyckel)
+	);
+	return post && slag.read(post.varde);
+}
+
+export const sparadRapport = (nyckel: string) => varde(RAPPORT, nyckel);
+export const sparadeInstallningar = () => varde(INSTALLNINGAR, ENDA);
+
+/** Another tab keeps a report. */
+export async function spara(rapport: Rapporttext): Promise<void> {
+	const { format, form, prefix } = RAPPORT;
+	const nyckel = prefix + nyckelText(rapport);
+	await annanFlik((lager) => lager.write({ nyckel, format, form, bas: undefined, mitt: rapport }));
+	await new Promise((resolve) => setTimeout(resolve, 50));
+}
