@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe, drop, House, textOf } from './site';
+import { INSTALLNINGAR } from '$lib/ui/lagring/slag';
+import { lagrat } from './lagrat';
 
 let house: House;
 beforeAll(async () => {
@@ -136,7 +138,7 @@ test('an agreement is taken along as a file, put back, and read in again', async
 	await page.getByText('Minst 25 hushåll.').waitFor();
 	expect(new URL(page.url()).searchParams.get('visa')).toBe('kompetensattraktion-2026');
 	expect(await textOf(page, 'article')).toContain('Förslag, inte beslutat · Tillagt av dig');
-	const sparat = () => page.evaluate(() => localStorage.getItem('stegraknaren.installningar'));
+	const sparat = () => lagrat(page, INSTALLNINGAR.prefix);
 	const fore = await sparat();
 
 	const download = page.waitForEvent('download');

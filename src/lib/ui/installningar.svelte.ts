@@ -20,6 +20,11 @@ export class SparadeInstallningar {
 			: 'De sparade inställningarna går inte att använda.';
 	}
 
+	/** What is kept has been read. */
+	get laddade(): boolean {
+		return lagring.laddad;
+	}
+
 	/** When what is kept has been read. */
 	get redo(): Promise<void> {
 		return lagring.redo;

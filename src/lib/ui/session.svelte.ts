@@ -93,7 +93,7 @@ export class Session {
 
 	/** Declares something in the settings, and has what is loaded follow them. */
 	async andraInstallningar(change: (nu: Installningar) => Installningar): Promise<void> {
-		await this.installningar.redo;
+		if (!this.installningar.laddade) await this.installningar.redo;
 		const before = this.installningar.alla;
 		this.installningar.andra(change);
 		const after = this.installningar.alla;
