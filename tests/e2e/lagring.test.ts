@@ -62,13 +62,12 @@ describe('two tabs', () => {
 		const borja = (page: Page) =>
 			avsnitt(page, 'service').getByRole('button', { name: 'Skriv en kommentar' }).click();
 		// Both begin before either knows of the other's words.
-		await tva.evaluate(
-			() =>
-				navigator.locks.request(
-					'stegraknaren',
-					() => new Promise((r) => Object.assign(window, { slapp: r }))
-				) && undefined
-		);
+		await tva.evaluate(() => {
+			void navigator.locks.request(
+				'stegraknaren',
+				() => new Promise((slapp) => Object.assign(window, { slapp }))
+			);
+		});
 		await borja(en);
 		await en.keyboard.type('Den enas ord.');
 		await borja(tva);
