@@ -17,7 +17,7 @@ export const FORMER: Readonly<Record<ColumnType, Form>> = {
 	datum: {
 		namn: 'datum',
 		former:
-			'`2024-03-01`, `20240301`, `2024-03-01 14:53`, `2024-03-01T14:53:18Z`, `01.03.2024`, `1/3 2024`, `01/03/2024` (dagen först), eller Excels datumnummer, som `45352`. Årtal med två siffror läses inte.',
+			'`2024-03-01`, `20240301`, `2024-03-01 14:53`, `2024-03-01T14:53:18Z`, `01.03.2024`, `1/3 2024`, `01/03/2024` (dagen först), eller Excels datumnummer, som `45352`. Kan minst ett datum i kolumnen bara läsas med månaden först, som `3/31/2024`, och inget bara med dagen först, läses alla så. Årtal med två siffror och dagar före 1990 läses inte.',
 		exempel: '2024-03-01'
 	},
 	datum_eller_ja: {

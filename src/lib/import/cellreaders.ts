@@ -1,17 +1,17 @@
 import type { Column, Source } from '$lib/catalogue/sources/source';
 import { nyckel } from '$lib/domain/nyckel';
 import type { Ord } from '$lib/installningar/ord';
-import { parseDatum } from './cells/datum';
+import { datumfel, parseDatum } from './cells/datum';
+import type { Datumordning } from './cells/datumordning';
 import { parseKommun, parseKommuner } from './cells/kommun';
 import { parsePeriod } from './cells/period';
 import { parseBelopp, parseDecimal, parseHeltal, parseProcent } from './cells/tal';
 import { parseJaNej, valReader } from './cells/val';
 import { BLANK, IntColumn, SafeColumn, TextColumn, type TypedColumn } from './columns';
-import { cellSaknas, framtida } from './konsekvens';
+import { cellSaknas, framtida, kodFor, type Cellfel } from './konsekvens';
 import { memo } from './memo';
 import type { Ordkolumn } from './okandaord';
 import type { Problems } from './problems';
-import type { ProblemCode } from './report';
 
 /** Reads one trimmed cell into its typed columns; a cell that cannot be read is left blank and told. */
 export type CellReader = (text: string, rad: number) => void;
@@ -24,6 +24,8 @@ export interface CellContext {
 	problems: Problems;
 	/** What the settings say of words. */
 	ord: Ord;
+	/** In what order the column's dates have day and month. */
+	ordning: Datumordning;
 	/** Days since 1970 of the day of import. */
 	today: number;
 	/** Physical columns by name; the reader adds its own. */
@@ -32,9 +34,9 @@ export interface CellContext {
 
 /** Makes the reader of a declared column and puts its typed columns in the table. */
 export function cellReader(context: CellContext): CellReader {
-	const { column, source, table, ord, problems } = context;
-	const wrong = (kod: ProblemCode, rad: number) =>
-		context.problems.add(kod, rad, context.kolumn, cellSaknas(source, column.id, kod));
+	const { column, source, table, ord, problems, ordning } = context;
+	const wrong = (fel: Cellfel, rad: number) =>
+		problems.add(kodFor(fel), rad, context.kolumn, cellSaknas(source, column.id, fel));
 
 	switch (column.type) {
 		case 'text':
@@ -56,8 +58,8 @@ export function cellReader(context: CellContext): CellReader {
 			const out = place(table, column.id, new IntColumn());
 			const check = futureCheck(context);
 			return (text, rad) => {
-				const days = text === '' ? BLANK : parseDatum(text);
-				if (days === BLANK && text !== '') wrong('ogiltigt_datum', rad);
+				const days = text === '' ? BLANK : parseDatum(text, ordning.las);
+				if (days === BLANK && text !== '') wrong(datumfel(text, ordning.las), rad);
 				check(days, rad);
 				out.push(days);
 			};
@@ -68,9 +70,9 @@ export function cellReader(context: CellContext): CellReader {
 			const check = futureCheck(context);
 			return (text, rad) => {
 				const answer = parseJaNej(text);
-				const days = answer === null ? parseDatum(text) : BLANK;
+				const days = answer === null ? parseDatum(text, ordning.las) : BLANK;
 				if (answer === null && days === BLANK)
-					wrong(/\d/.test(text) ? 'ogiltigt_datum' : 'ogiltigt_varde', rad);
+					wrong(/\d/.test(text) ? datumfel(text, ordning.las) : 'ogiltigt_varde', rad);
 				check(days, rad);
 				datum.push(days);
 				ja.push(answer ?? (days === BLANK ? BLANK : 1));
@@ -135,7 +137,7 @@ export function cellReader(context: CellContext): CellReader {
 			const ar = table.get('ar');
 			return (text, rad) => {
 				const year = ar?.kind === 'int' ? ar.at(out.length) : BLANK;
-				let month = text === '' ? BLANK : parsePeriod(text, year);
+				let month = text === '' ? BLANK : parsePeriod(text, year, ordning.las);
 				if (year !== BLANK && month !== BLANK && Math.floor(month / 100) !== year) month = BLANK;
 				if (month === BLANK && text !== '') wrong('ogiltigt_varde', rad);
 				out.push(month);
@@ -175,7 +177,7 @@ function textReader(column: Column, table: Map<string, TypedColumn>): CellReader
 function numberReader(
 	out: IntColumn | SafeColumn,
 	blank: number,
-	wrong: (kod: ProblemCode, rad: number) => void,
+	wrong: (fel: Cellfel, rad: number) => void,
 	parse: (text: string) => number
 ): CellReader {
 	return (text, rad) => {

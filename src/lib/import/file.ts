@@ -10,7 +10,7 @@ import type { FingerprintKey } from './fingerprint/fingerprint';
 import { omKolumnerna } from './gissning/gissning';
 import { HEAD, MAX_BYTES } from './limits';
 import { kolumnerIn, okandText } from './tabellkolumner';
-import { Problems } from './problems';
+import type { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportReport } from './report';
 import type { ReadContext } from './rows/sourcerows';
@@ -145,11 +145,12 @@ function* readText(
 	}
 	const om = omKolumnerna(layout.match.source.id, kolumnerIn(head, layout), told.kolumner);
 	const found = { dialekt: toldDialect(encoding, layout), ...om };
-	const problems = new Problems();
-	if (encoding.nul > 0) problems.add('nolltecken', null, null, nolltecken(encoding.nul));
-	if (encoding.fel > 0) problems.add('ogiltigt_varde', null, null, felTecken(encoding.fel));
-	const batches = records(chain(first, texts), layout.syntax);
-	return yield* readRecognised({ ...report, ...found }, layout, batches, context, problems);
+	const batches = (problems: Problems) => {
+		if (encoding.nul > 0) problems.add('nolltecken', null, null, nolltecken(encoding.nul));
+		if (encoding.fel > 0) problems.add('ogiltigt_varde', null, null, felTecken(encoding.fel));
+		return records(slices(bytes, encoding), layout.syntax);
+	};
+	return yield* readRecognised({ ...report, ...found }, layout, batches, context);
 }
 
 /** The report of a file of which nothing is known yet. */

@@ -1,15 +1,38 @@
 import { maltavelnamn } from '$lib/catalogue/sources/krav';
 import type { Source } from '$lib/catalogue/sources/source';
+import type { Datumfel } from './cells/datum';
 import { cellerSaknas, raderSaknas } from './forlust';
 import type { Dubbel, HeaderMatch } from './header';
 import type { ProblemCode } from './report';
 
-const CELL_WRONG: Partial<Record<ProblemCode, string>> = {
-	ogiltigt_datum: 'går inte att läsa som datum',
-	ogiltigt_tal: 'går inte att läsa som tal',
-	okand_kommun: 'är inte en kommun i länet',
-	ogiltigt_varde: 'har ett ord som inte känns igen'
+/** What can be wrong with a cell: a problem code, or a kind of one. */
+export type Cellfel = Datumfel | 'ogiltigt_tal' | 'okand_kommun' | 'ogiltigt_varde';
+
+/** What a cell with a fault is: after its name, and after "där" and its name. */
+export const CELLFEL: Readonly<Record<Cellfel, { en: string; flera: string }>> = {
+	ogiltigt_datum: ickeLasbart('som datum'),
+	datum_fore_1990: { en: 'ligger före 1990', flera: 'ligger före 1990' },
+	tvetydigt_datum: {
+		en: 'kan läsas både med dagen och med månaden först',
+		flera: 'kan läsas både med dagen och med månaden först'
+	},
+	ogiltigt_tal: ickeLasbart('som tal'),
+	okand_kommun: { en: 'är inte en kommun i länet', flera: 'inte är en kommun i länet' },
+	ogiltigt_varde: {
+		en: 'har ett ord som inte känns igen',
+		flera: 'har ett ord som inte känns igen'
+	}
 };
+export const CELLFELEN = Object.keys(CELLFEL) as Cellfel[];
+
+function ickeLasbart(som: string): { en: string; flera: string } {
+	return { en: `går inte att läsa ${som}`, flera: `inte går att läsa ${som}` };
+}
+
+/** The code a fault is told by. */
+export function kodFor(fel: Cellfel): ProblemCode {
+	return fel === 'datum_fore_1990' || fel === 'tvetydigt_datum' ? 'ogiltigt_datum' : fel;
+}
 
 /** Why a row with a blank or unreadable key is not loaded, and what it costs. */
 export function radSaknas(source: Source, orsak: string): string {
@@ -22,18 +45,22 @@ export function felAntalFalt(source: Source, falt: number, rubriker: number): st
 }
 
 /** What follows of a cell that could not be read. */
-export function cellSaknas(source: Source, columnId: string, kod: ProblemCode): string {
+export function cellSaknas(source: Source, columnId: string, fel: Cellfel): string {
 	const title = titleOf(source, columnId);
 	const lost = cellerSaknas(`${source.id}.${columnId}`, title, '1');
 	if (columnId === 'kommuner')
 		return `En del av ${title} är inte en kommun i länet och lämnas bort: ${lost}.`;
-	return `${title} ${CELL_WRONG[kod] ?? 'går inte att läsa'} och lämnas tomt: ${lost}.`;
+	return `${title} ${CELLFEL[fel].en} och lämnas tomt: ${lost}.`;
 }
 
 /** A column's name as it is told. */
 export function titleOf(source: Source, columnId: string): string {
 	return maltavelnamn(source, columnId);
 }
+
+/** The dates of a column that has one which can only be read with the month first. */
+export const DATUMORDNING =
+	'Datumen i kolumnen är lästa med månaden först: minst ett kan bara läsas så, och inget bara med dagen först. Stämmer det inte behöver du exportera datumen som 2024-03-01.';
 
 /** A date after the day of import. */
 export function framtida(source: Source, columnId: string): string {

@@ -27,7 +27,7 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	ogiltig_registrerad: {
 		kort: 'Registreringsdatum saknas eller går inte att läsa',
 		blir: 'utelamnat',
-		betyder: 'Kontaktens registreringsdatum saknas eller går inte att läsa.',
+		betyder: 'Kontaktens registreringsdatum saknas, går inte att läsa eller ligger före 1990.',
 		foljd: 'laddas inte',
 		gor: 'Rätta datumet i CRM-systemet.'
 	},
@@ -57,9 +57,10 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	ogiltigt_datum: {
 		kort: 'Datumet går inte att läsa',
 		blir: 'tomt',
-		betyder: 'Ett datum går inte att läsa eller finns inte, som 30 februari.',
+		betyder:
+			'Ett datum går inte att läsa, finns inte, som 30 februari, ligger före 1990, som tomma datum gör i många system, eller kan läsas på två sätt i en kolumn som har båda.',
 		foljd: 'lämnas tomt',
-		gor: 'Rätta datumet. Formerna står under Så skrivs värdena.'
+		gor: 'Rätta datumet, eller exportera datumen som 2024-03-01. Formerna står under Så skrivs värdena.'
 	},
 	ogiltigt_tal: {
 		kort: 'Talet går inte att läsa',
@@ -186,7 +187,8 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	datumordning: {
 		kort: 'Månaden först i datumen',
 		blir: 'flaggat',
-		betyder: 'Datumen i kolumnen är skrivna med månaden först.',
+		betyder:
+			'Datumen i kolumnen är skrivna med månaden först: minst ett kan bara läsas så, och inget bara med dagen först.',
 		foljd: 'hela filen',
 		gor: 'Inget, om det stämmer. Annars exporterar du datumen som 2024-03-01.'
 	},

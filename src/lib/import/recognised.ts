@@ -6,24 +6,29 @@ import type { ReadContext } from './rows/sourcerows';
 import { TableReading, type Recognised } from './tablereading';
 
 /**
- * Reads the records of a recognised table into typed columns. Yields data records so far.
+ * Reads the records of a recognised table into typed columns, and once more when only the whole
+ * told how its dates are written. Yields data records so far.
  * @param report gets what the rows tell
- * @param batches every record of the table, from the first one
+ * @param batches begins a reading: every record of the table, from the first one, and what is told
+ *   of them before they are read
  * @throws Unreadable when it is beyond a cap
  */
 export function* readRecognised(
 	report: ImportReport,
 	table: Recognised,
-	batches: Iterable<string[][]>,
-	context: ReadContext,
-	problems = new Problems()
+	batches: (problems: Problems) => Iterable<string[][]>,
+	context: ReadContext
 ): Generator<number, ImportedFile> {
+	const problems = new Problems();
 	const reading = new TableReading(table, context, problems);
-	for (const batch of batches) {
+	for (const batch of batches(problems)) {
 		reading.take(batch);
 		yield reading.rader;
 	}
-	return reading.finish(report);
+	const ordningar = reading.nyaOrdningar;
+	return ordningar
+		? yield* readRecognised(report, { ...table, ordningar }, batches, context)
+		: reading.finish(report);
 }
 
 /** What stands for a file that was read but has no header the program knows. */

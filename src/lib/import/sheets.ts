@@ -7,7 +7,7 @@ import { cellSaknas } from './konsekvens';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from './limits';
 import { texterna, type Omgivning } from './omgivning';
 import { okandTabell, type OkandTabell } from './tabellkolumner';
-import { Problems } from './problems';
+import type { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportReport } from './report';
 import { ROLES } from '$lib/catalogue/sources/roles';
@@ -69,7 +69,6 @@ export function* readSheets(
 		);
 	const valt = fit.sheet.namn;
 	const andra = names.filter((namn) => namn !== valt);
-	const problems = new Problems();
 	return yield* readRecognised(
 		{
 			...report,
@@ -78,9 +77,8 @@ export function* readSheets(
 			...(andra.length > 0 && { blad: { valt, andra } })
 		},
 		fit.table,
-		settled(workbook.rows(fit.sheet, amountColumns(match)), fit.table, problems),
-		context,
-		problems
+		(problems) => settled(workbook.rows(fit.sheet, amountColumns(match)), fit.table, problems),
+		context
 	);
 }
 

@@ -3,10 +3,13 @@ import type { Source } from '$lib/catalogue/sources/source';
 import { antal, antalOrd } from '$lib/domain/format';
 import { cellerSaknas, raderSaknas } from './forlust';
 import {
+	CELLFEL,
+	CELLFELEN,
 	cellSaknas,
 	FOTRAD,
 	FOTRAD_EKONOMI,
 	framtida,
+	kodFor,
 	OVANFOR_RUBRIKEN,
 	titleOf
 } from './konsekvens';
@@ -120,21 +123,16 @@ function missing(kolumn: string | null, mening: string): string {
 	return /varken (.+) är ifyllt/.exec(mening)?.[1] ?? kolumn ?? 'nyckel';
 }
 
-/** What is wrong with a cell, after "där". */
-const UNREAD: Partial<Record<ProblemCode, string>> = {
-	ogiltigt_datum: 'inte går att läsa som datum',
-	ogiltigt_tal: 'inte går att läsa som tal',
-	okand_kommun: 'inte är en kommun i länet',
-	ogiltigt_varde: 'har ett ord som inte känns igen'
-};
-
 function cells(source: Source, kod: ProblemCode, n: number, mening: string): string | null {
 	// A message does not say its column's id, but its words are that column's.
-	const column = source.columns.find(({ id }) => cellSaknas(source, id, kod) === mening);
-	if (!column) return null;
-	const lost = cellerSaknas(`${source.id}.${column.id}`, column.title, antal(n));
-	const part = column.type === 'kommuner' ? 'en del av ' : '';
-	return `där ${part}${column.title} ${UNREAD[kod] ?? 'inte går att läsa'}: ${lost}.`;
+	for (const fel of CELLFELEN.filter((one) => kodFor(one) === kod)) {
+		const column = source.columns.find(({ id }) => cellSaknas(source, id, fel) === mening);
+		if (!column) continue;
+		const lost = cellerSaknas(`${source.id}.${column.id}`, column.title, antal(n));
+		const part = column.type === 'kommuner' ? 'en del av ' : '';
+		return `där ${part}${column.title} ${CELLFEL[fel].flera}: ${lost}.`;
+	}
+	return null;
 }
 
 function footer(one: boolean, mening: string): string | null {

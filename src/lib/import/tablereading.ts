@@ -1,3 +1,4 @@
+import type { Ordning, Ordningstecken } from './cells/datumordning';
 import { IntColumn, type PackedColumn } from './columns';
 import { hasValue } from './dialect/shape';
 import { unusedHeaders, type HeaderMatch } from './header';
@@ -5,6 +6,7 @@ import type { ImportedFile, LoadedRows } from './imported';
 import { IdKontroll } from './idkontroll';
 import {
 	DATA_I_RUBRIKEN,
+	DATUMORDNING,
 	dubbelKolumn,
 	felAntalFalt,
 	ingetId,
@@ -27,6 +29,8 @@ export interface Recognised {
 	match: HeaderMatch;
 	/** What tells of the table without standing in it. */
 	omgivning: Omgivning;
+	/** How columns write their dates, by id; left out until the table has been read once. */
+	ordningar?: ReadonlyMap<string, Ordning> | undefined;
 }
 
 /** What one worker has read of a table, on its way to another. */
@@ -39,6 +43,7 @@ export interface PackedReading {
 	table: ReadonlyMap<string, PackedColumn>;
 	fingerprints: readonly PackedColumn[];
 	problems: PackedProblems;
+	datum: ReadonlyMap<string, Ordningstecken>;
 }
 
 /** The memory of a reading, for it to be handed over and not copied. */
@@ -71,9 +76,9 @@ export class TableReading {
 		context: ReadContext,
 		readonly problems = new Problems()
 	) {
-		const { match, omgivning } = table;
+		const { match, omgivning, ordningar } = table;
 		const { headers } = match;
-		this.#rows = rowsOf({ ...context, match, problems, omgivning });
+		this.#rows = rowsOf({ ...context, match, problems, omgivning, ordningar });
 		this.#width = headers.length;
 		// A delimiter after the last header may be missing on the rows, or the other way round.
 		this.#least = headers.findLastIndex((header) => header !== '') + 1;
@@ -142,6 +147,26 @@ export class TableReading {
 				throw this.#ingetId(index, 'ser de flesta värdena ut som födelsedatum', null);
 	}
 
+	/**
+	 * How columns write their dates, when that is otherwise than this reading took it: the table is
+	 * then to be read once more. Null when the reading stands.
+	 */
+	get nyaOrdningar(): ReadonlyMap<string, Ordning> | null {
+		if (this.table.ordningar) return null;
+		const tecken = this.#rows.datumtecken;
+		const andras = [...this.#ordningar].filter(([id]) => tecken.get(id)?.tvetydig);
+		return andras.length > 0 ? new Map(andras) : null;
+	}
+
+	get #ordningar(): ReadonlyMap<string, Ordning> {
+		return new Map(
+			[...this.#rows.datumtecken.keys()].flatMap((id) => {
+				const { ordning } = this.#rows.ordning(id);
+				return ordning ? [[id, ordning] as const] : [];
+			})
+		);
+	}
+
 	/** What has been read, to be sent away: the reading is not to be used after that. */
 	packed(): PackedReading {
 		this.#checkIds();
@@ -153,7 +178,8 @@ export class TableReading {
 			rad: rad.packed(),
 			table: new Map([...table].map(([name, column]) => [name, column.packed()])),
 			fingerprints: fingerprints.map(({ column }) => column.packed()),
-			problems: this.problems.packed()
+			problems: this.problems.packed(),
+			datum: this.#rows.datumtecken
 		};
 	}
 
@@ -175,6 +201,7 @@ export class TableReading {
 		for (let row = 0; row < rad.length; row++) rad.set(row, rad.at(row) + before);
 		this.#rows.rad.appendPacked(rad.packed());
 		this.problems.append(part.problems, before);
+		for (const [id, tecken] of part.datum) this.#rows.ordning(id).append(tecken);
 	}
 
 	/** Called once, after the last record. */
@@ -183,6 +210,9 @@ export class TableReading {
 		this.#checkIds();
 		for (const dubbel of match.dubbla)
 			this.problems.add('dubbel_kolumn', null, ...dubbelKolumn(match, dubbel));
+		for (const [id, ordning] of this.#ordningar)
+			if (ordning === 'manad_forst')
+				this.problems.add('datumordning', null, this.#rows.kolumn(id), DATUMORDNING);
 		this.#rows.finish();
 		const { borttagna, okanda, rad } = unusedHeaders(match, this.#rows.besides);
 		if (rad) this.problems.add('fotrad', this.table.rubrikrad, null, DATA_I_RUBRIKEN);

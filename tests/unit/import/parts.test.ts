@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyReport, readFile } from '$lib/import/file';
-import { joined, partible, readPart, type Part, type PartRead } from '$lib/import/parts/part';
+import {
+	joined,
+	partible,
+	readPart,
+	type Head,
+	type Part,
+	type PartRead
+} from '$lib/import/parts/part';
 import { bytesOf, loaded, TODAY } from './load';
 
 const options = { today: TODAY };
@@ -18,13 +25,18 @@ function last<T>(steps: Generator<unknown, T>): T {
 async function inTwo(bytes: Uint8Array<ArrayBuffer>, cut: number) {
 	const head = await partible(new File([bytes], 'fil0.csv'), options);
 	if (!head) return null;
-	const read = (part: Uint8Array, isFirst: boolean): Part =>
-		last(readPart(part, head, options, isFirst));
-	const first = read(bytes.slice(0, cut), true);
-	const { table, whole, sound } = read(bytes.slice(cut), false);
-	const second: PartRead = structuredClone({ reading: table.packed(), whole, sound });
-	const report = { ...emptyReport('fil0.csv'), ...head.om };
-	return joined(first, [second])?.finish(report) ?? null;
+	const read = (head: Head) => {
+		const part = (own: Uint8Array, isFirst: boolean): Part =>
+			last(readPart(own, head, options, isFirst));
+		const first = part(bytes.slice(0, cut), true);
+		const { table, whole, sound } = part(bytes.slice(cut), false);
+		const second: PartRead = structuredClone({ reading: table.packed(), whole, sound });
+		return joined(first, [second]);
+	};
+	const once = read(head);
+	const ordningar = once?.nyaOrdningar;
+	const table = ordningar ? read({ ...head, layout: { ...head.layout, ordningar } }) : once;
+	return table?.finish({ ...emptyReport('fil0.csv'), ...head.om }) ?? null;
 }
 
 function inOne(bytes: Uint8Array) {
@@ -36,11 +48,12 @@ const plain = fc.constantFrom('', 'Flyttvägledning', 'Magasin', 'Åre, Berg', '
 const cell = fc.oneof(
 	{ weight: 40, arbitrary: plain },
 	fc.constantFrom('"Åre;\nBerg"', '"säger ""hej"""', 'en "lös', '"öppen', 'å'.repeat(40)),
-	fc.constantFrom('2024-02-29', '2023-02-29', '2031-01-01', '1/3 2024', 'Summa')
+	fc.constantFrom('2024-02-29', '2023-02-29', '2031-01-01', '1/3 2024', 'Summa'),
+	fc.constantFrom('3/4/2024', '3/14/2024', '14/3/2024', '1900-01-01')
 );
 const row = fc.tuple(
 	fc.oneof({ weight: 5, arbitrary: fc.stringMatching(/^[KÅ]\d{1,3}$/) }, cell),
-	fc.constantFrom('2024-02-29', '2024-03-01 14:53', '', 'i fjol'),
+	fc.constantFrom('2024-02-29', '2024-03-01 14:53', '', 'i fjol', '3/4/2024', '1/13/2024'),
 	...Array.from({ length: 5 }, () => cell)
 );
 const file = fc

@@ -2,11 +2,10 @@ import { BLANK } from '../columns';
 
 /**
  * Days from 1970-01-01 to a day of the Gregorian calendar; BLANK when there is no such day or the
- * year is outside 1900–9999.
+ * year is outside 1–9999.
  */
 export function dag(ar: number, manad: number, d: number): number {
-	if (ar < 1900 || ar > 9999 || manad < 1 || manad > 12 || d < 1) return BLANK;
-	if (d > dagarIManad(ar, manad)) return BLANK;
+	if (ar < 1 || ar > 9999 || !finnsDagen(ar, manad, d)) return BLANK;
 	const y = manad <= 2 ? ar - 1 : ar;
 	const era = Math.floor(y / 400);
 	const yearOfEra = y - era * 400;
@@ -14,6 +13,11 @@ export function dag(ar: number, manad: number, d: number): number {
 	const dayOfEra =
 		yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
 	return era * 146097 + dayOfEra - 719468;
+}
+
+/** Whether the month has such a day. */
+export function finnsDagen(ar: number, manad: number, d: number): boolean {
+	return manad >= 1 && manad <= 12 && d >= 1 && d <= dagarIManad(ar, manad);
 }
 
 function dagarIManad(ar: number, manad: number): number {
@@ -32,16 +36,37 @@ const SPACE = 32;
 const COLON = 58;
 const TIME = String.raw`(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?`;
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${TIME}$`, 'i');
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([./])(\d{1,2})(?:\2| +)(\d{4})${TIME}$`, 'i');
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([./])(\d{1,2})(\2| +)(\d{4})${TIME}$`, 'i');
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+
+/** 1990-01-01: what databases give for "no date" lies before it, and nothing that is counted does. */
+const FORSTA = 7305;
+
+/** The day of d/d/yyyy, of which the cell alone does not tell the order; BLANK when there is none. */
+export type Dagordning = (forsta: number, andra: number, ar: number) => number;
+const dagForst: Dagordning = (d, manad, ar) => dag(ar, manad, d);
 
 /**
  * Reads a date in any form of kallor.md.
  * @param text trimmed, not empty
- * @returns days since 1970-01-01, or BLANK when it is not a date
+ * @param ordning reads the form whose order depends on the column
+ * @returns days since 1970-01-01, or BLANK when it is not a date or lies before 1990
  */
-export function parseDatum(text: string): number {
+export function parseDatum(text: string, ordning = dagForst): number {
+	const days = lasDag(text, ordning);
+	return days < FORSTA ? BLANK : days;
+}
+
+/** Why a text is no date, when `parseDatum` gives BLANK for it. */
+export function datumfel(text: string, ordning: Dagordning): Datumfel {
+	if (lasDag(text, ordning) !== BLANK) return 'datum_fore_1990';
+	return lasDag(text, dagForst) === BLANK ? 'ogiltigt_datum' : 'tvetydigt_datum';
+}
+
+export type Datumfel = 'ogiltigt_datum' | 'datum_fore_1990' | 'tvetydigt_datum';
+
+function lasDag(text: string, ordning: Dagordning): number {
 	// The two forms that exports are full of, without the regular expressions' cost.
 	if (text.charCodeAt(4) === DASH && text.charCodeAt(7) === DASH) {
 		if (text.length === 10) return isoDag(text);
@@ -54,7 +79,11 @@ export function parseDatum(text: string): number {
 	let match = ISO.exec(text);
 	if (match) return withTime(dag(int(match[1]), int(match[2]), int(match[3])), match.slice(4));
 	match = DAY_FIRST.exec(text);
-	if (match) return withTime(dag(int(match[4]), int(match[3]), int(match[1])), match.slice(5));
+	if (match) {
+		const [, forsta, tecken, andra, igen, ar] = match;
+		const las = tecken === '/' && igen === '/' ? ordning : dagForst;
+		return withTime(las(int(forsta), int(andra), int(ar)), match.slice(6));
+	}
 	match = COMPACT.exec(text);
 	if (match) return dag(int(match[1]), int(match[2]), int(match[3]));
 	if (SERIAL.test(text)) {

@@ -1,6 +1,6 @@
 import { nyckel } from '$lib/domain/nyckel';
 import { BLANK } from '../columns';
-import { arManad, parseDatum } from './datum';
+import { arManad, parseDatum, type Dagordning } from './datum';
 
 const MONTHS =
 	'januari februari mars april maj juni juli augusti september oktober november december'
@@ -13,9 +13,10 @@ const MONTH: ReadonlyMap<string, number> = new Map([...MONTHS, ['sept', 9]]);
  * says the year.
  * @param text trimmed, not empty
  * @param ar the row's year, or BLANK
+ * @param ordning reads the dates whose order depends on the column
  * @returns yyyymm, month 13 included, or BLANK when it is no month
  */
-export function parsePeriod(text: string, ar: number): number {
+export function parsePeriod(text: string, ar: number, ordning?: Dagordning): number {
 	let match = /^(\d{4})[-./ ]?(?:M)?(\d{2})$/i.exec(text) ?? /^(\d{4})-(\d)$/.exec(text);
 	if (match) return period(Number(match[1]), Number(match[2]));
 	match = /^(\d{2})(\d{2})$/.exec(text);
@@ -28,7 +29,7 @@ export function parsePeriod(text: string, ar: number): number {
 		const year = match[2] === undefined ? ar : Number(match[2]);
 		return manad === undefined || year === BLANK ? BLANK : period(year, manad);
 	}
-	const days = parseDatum(text);
+	const days = parseDatum(text, ordning);
 	if (days === BLANK) return BLANK;
 	const { ar: year, manad } = arManad(days);
 	return period(year, manad);

@@ -1,9 +1,10 @@
 import type { Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
 import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from '../header';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from '../limits';
-import { texterna, type Omgivning } from '../omgivning';
+import { texterna } from '../omgivning';
 import { firstRecords, wholeLine } from '../split';
 import type { Syntax } from '../syntax';
+import type { Recognised } from '../tablereading';
 import { Unreadable } from '../unreadable';
 import type { AngivenDialekt } from './angiven';
 import { quotingOf } from './quoting';
@@ -14,12 +15,8 @@ const DELIMITERS = [';', ',', '\t', '|'];
 const UNUSUAL = [' ', ':', '^', '~'];
 
 /** How a recognised file is laid out. */
-export interface Layout {
+export interface Layout extends Recognised {
 	syntax: Syntax;
-	/** Record number of the header, first = 1. */
-	rubrikrad: number;
-	match: HeaderMatch;
-	omgivning: Omgivning;
 }
 
 /** What is said of a file before it is read. */

@@ -4,7 +4,7 @@ import { emptyReport, type ReadOptions } from '../file';
 import type { ImportedFile } from '../imported';
 import { isUnreadable } from '../unreadable';
 import { Helper } from './helper';
-import { cuts, joined, partible, readPart } from './part';
+import { cuts, joined, partible, readPart, type Head } from './part';
 
 /** More do not help: the cores are the engine's and the page's too. */
 const MOST_WORKERS = 4;
@@ -33,11 +33,11 @@ export async function readTogether(
 	if (!head) return null;
 	const inner = await cuts(file, workers);
 	const bounds = [0, ...inner, file.size];
-	const rows = bounds.map(() => 0);
-	const sum = () => rows.reduce((total, own) => total + own, 0);
-	let done = 0;
 	const helpers = inner.map(() => new Helper());
-	try {
+	const read = async (head: Head): Promise<ImportedFile | null> => {
+		const rows = bounds.map(() => 0);
+		const sum = () => rows.reduce((total, own) => total + own, 0);
+		let done = 0;
 		const others = helpers.map((helper, i) =>
 			helper.read({ file, from: bounds[i + 1]!, to: bounds[i + 2]!, options, head }, (rader) => {
 				rows[i + 1] = rader;
@@ -54,8 +54,13 @@ export async function readTogether(
 		}
 		if (!next.done) return null;
 		const table = joined(next.value, await Promise.all(others));
+		const ordningar = table?.nyaOrdningar;
+		if (ordningar) return read({ ...head, layout: { ...head.layout, ordningar } });
 		const dialekt = toldDialect(next.value.encoding, head.layout);
 		return table && table.finish({ ...emptyReport(file.name), dialekt, ...head.om });
+	};
+	try {
+		return await read(head);
 	} catch (error) {
 		// What is wrong with the file is told by the one who reads it whole, and knows all of it.
 		if (isUnreadable(error) || error instanceof DOMException) return null;

@@ -1,7 +1,8 @@
-import { parseDatum } from '../cells/datum';
+import { datumfel, parseDatum } from '../cells/datum';
 import { BLANK } from '../columns';
 import { fingerprintReaders, type FingerprintReader } from '../fingerprint/fingerprint';
 import {
+	CELLFEL,
 	DATUM_UTAN_STATUS,
 	FLYTT_FORE_REGISTRERING,
 	STATUS_UTAN_DATUM,
@@ -16,6 +17,7 @@ import { trimmed } from '../trimmed';
 /** Contacts: a row needs a readable registration, and its dates must agree with each other. */
 export class KontaktRows extends SourceRows {
 	readonly #registrerad = this.int('registrerad');
+	readonly #ordning = this.ordning('registrerad');
 	readonly #begard = this.int('vagledning_begard');
 	readonly #svar = this.int('forsta_aterkoppling');
 	readonly #flyttdatum = this.int('flyttdatum');
@@ -40,8 +42,9 @@ export class KontaktRows extends SourceRows {
 	protected override accepts(record: readonly string[], rad: number): boolean {
 		if (!super.accepts(record, rad)) return false;
 		const text = this.cell(record, 'registrerad');
-		if (text !== '' && parseDatum(text) !== BLANK) return true;
-		const orsak = `${this.kolumn('registrerad') ?? 'registreringsdatum'} ${text === '' ? 'saknas' : 'går inte att läsa som datum'}`;
+		if (text !== '' && parseDatum(text, this.#ordning.las) !== BLANK) return true;
+		const fel = text === '' ? 'saknas' : CELLFEL[datumfel(text, this.#ordning.las)].en;
+		const orsak = `${this.kolumn('registrerad') ?? 'registreringsdatum'} ${fel}`;
 		const id = synligtKontaktId(this.cell(record, 'kontakt_id'));
 		this.refuse('ogiltig_registrerad', rad, 'registrerad', orsak, id);
 		return false;

@@ -1,7 +1,9 @@
-import type { SourceId } from '$lib/catalogue/sources/source';
+import type { ColumnType, SourceId } from '$lib/catalogue/sources/source';
 import type { Installningar } from '$lib/installningar/installningar';
 import { Ord } from '$lib/installningar/ord';
 import { cellReader, type CellReader } from '../cellreaders';
+import { parseDatum } from '../cells/datum';
+import { Datumordning, type Ordning, type Ordningstecken } from '../cells/datumordning';
 import { IntColumn, SafeColumn, TextColumn, type TypedColumn } from '../columns';
 import type { Fingerprint, FingerprintKey } from '../fingerprint/fingerprint';
 import type { HeaderMatch } from '../header';
@@ -25,6 +27,8 @@ export interface RowContext extends ReadContext {
 	match: HeaderMatch;
 	problems: Problems;
 	omgivning: Omgivning;
+	/** How columns write their dates, by id, when an earlier reading has told. */
+	ordningar?: ReadonlyMap<string, Ordning> | undefined;
 }
 
 /** Columns without which a row says nothing. */
@@ -38,6 +42,9 @@ const KEYS: Readonly<Record<SourceId, readonly string[]>> = {
 	foretag: ['foretag_id'],
 	nyckeltal: ['nyckeltal', 'period']
 };
+
+/** Types of columns in which dates may stand. */
+const MED_DATUM: ReadonlySet<ColumnType> = new Set(['datum', 'datum_eller_ja', 'period']);
 
 const SUM_START = /^[dsta]/i;
 const SUM_CELL =
@@ -61,6 +68,7 @@ export class SourceRows {
 	/** What the settings say of words. */
 	protected readonly ord: Ord;
 	readonly #readers: { index: number; read: CellReader }[] = [];
+	readonly #datum = new Map<string, Datumordning>();
 
 	/** @param present ids of columns that get a typed column though no header of their own fills them */
 	constructor(
@@ -77,7 +85,9 @@ export class SourceRows {
 			const index = fields.get(column.id) ?? -1;
 			const kolumn = headers[index] ?? column.title;
 			const { ord, table } = this;
-			const read = cellReader({ ...context, source, column, kolumn, ord, table });
+			const ordning = new Datumordning(context.ordningar?.get(column.id));
+			if (MED_DATUM.has(column.type)) this.#datum.set(column.id, ordning);
+			const read = cellReader({ ...context, source, column, kolumn, ord, ordning, table });
 			this.#readers.push({ index, read });
 		}
 	}
@@ -110,15 +120,35 @@ export class SourceRows {
 	 * @returns false when the row is not loaded; why is then among the problems
 	 */
 	read(record: readonly string[], rad: number): boolean {
-		if (!this.accepts(record, rad)) return false;
+		if (!this.accepts(record, rad)) {
+			this.#seDatum(record);
+			return false;
+		}
 		for (const { index, read } of this.#readers) read(trimmed(record[index]), rad);
 		this.rad.push(rad);
 		this.afterRow(this.rad.length - 1, rad, record);
 		return true;
 	}
 
+	/** The dates of a row that is not loaded tell as much of their columns' order as the others. */
+	#seDatum(record: readonly string[]): void {
+		for (const [id, { las }] of this.#datum) {
+			const text = this.cell(record, id);
+			if (text !== '') parseDatum(text, las);
+		}
+	}
+
 	/** Called once, after the last record. */
 	finish(): void {}
+
+	/** In what order a declared column of the file has day and month. */
+	ordning(id: string): Datumordning {
+		return this.#datum.get(id)!;
+	}
+	/** What the cells have told of it, by column. */
+	get datumtecken(): ReadonlyMap<string, Ordningstecken> {
+		return new Map([...this.#datum].map(([id, { tecken }]) => [id, tecken]));
+	}
 
 	/** Why a footer is none of the data. */
 	get footerText(): string {
@@ -167,7 +197,7 @@ export class SourceRows {
 		return trimmed(record[this.context.match.fields.get(id) ?? -1]);
 	}
 	/** The header's own text of a column or role. */
-	protected kolumn(id: string): string | null {
+	kolumn(id: string): string | null {
 		return this.context.match.headers[this.context.match.fields.get(id) ?? -1] ?? null;
 	}
 	protected int(name: string): IntColumn | null {
