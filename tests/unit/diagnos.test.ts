@@ -41,6 +41,16 @@ describe('the diagnosis of files', () => {
 		expect(slutsats(sammandrag(some)).replaceAll('\u00a0', ' ')).toBe(told);
 	});
 
+	test('counts a file of which nothing came along as not loaded, though it is known', () => {
+		const bok = '#FLAGGA 0\n#SIETYP 4\n#PSALDO 0 202401 5010 {} 1.00\n';
+		const { reports: some } = loadAll([HEL, bok]);
+		expect(some.map(({ kalla }) => kalla)).toEqual(['kontakter', 'ekonomi']);
+		expect(some.map(lage)).toEqual(['hel', 'olast']);
+		expect(slutsats(sammandrag(some)).replaceAll('\u00a0', ' ')).toBe(
+			'1 av 2 filer kunde inte läsas in'
+		);
+	});
+
 	test('tells apart what was left out, what was left blank and what is only told', () => {
 		const [one] = loadAll([fil('A;2024-01-01;?;', ';2024-01-01;;', 'Summa;1;;')]).reports;
 		const told = efterFoljd(problemgrupper(one!)).map(({ rubrik, grupper }) => [

@@ -12,6 +12,7 @@ import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
 import type { ImportProgress, ImportReport } from '$lib/import/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
+import { arOlast } from './diagnos/diagnos';
 import { Figures } from './figures';
 import { SparadeInstallningar } from './installningar.svelte';
 import { loadsOf } from './loads';
@@ -63,7 +64,7 @@ export class Session {
 	readonly avtalen = $derived(withOwn(this.installningar.alla.avtal));
 	readonly upptagen = $derived(this.phase.kind !== 'tom' && this.phase.kind !== 'klar');
 	readonly finnsData = $derived(
-		this.laddning > 0 && this.reports.some(({ kalla }) => kalla !== null)
+		this.laddning > 0 && this.reports.some((report) => !arOlast(report))
 	);
 
 	#engineUrl: string;

@@ -7,10 +7,16 @@ import type { Problemgrupp } from '$lib/import/summering';
 export const LAGEN = ['olast', 'avvisade', 'flaggad', 'hel'] as const;
 export type Lage = (typeof LAGEN)[number];
 
-export function lage({ kalla, avvisade, meddelanden }: ImportReport): Lage {
-	if (kalla === null) return 'olast';
-	if (avvisade > 0) return 'avvisade';
-	return meddelanden.length > 0 ? 'flaggad' : 'hel';
+export function lage(report: ImportReport): Lage {
+	if (arOlast(report)) return 'olast';
+	if (report.avvisade > 0) return 'avvisade';
+	return report.meddelanden.length > 0 ? 'flaggad' : 'hel';
+}
+
+/** Nothing of the file is loaded, though there is something in it: it is unknown, or known and unusable. */
+export function arOlast({ kalla, inlasta, meddelanden }: ImportReport): boolean {
+	const left = meddelanden.some(({ kod }) => PROBLEMKODER[kod].blir === 'utelamnat');
+	return kalla === null || (inlasta === 0 && left);
 }
 
 /** The files that ask for something first; equals keep their order. */
@@ -33,7 +39,7 @@ export function sammandrag(reports: readonly ImportReport[]): Sammandrag {
 		reports.reduce((total, report) => total + of(report), 0);
 	return {
 		filer: reports.length,
-		olasta: sum(({ kalla }) => (kalla === null ? 1 : 0)),
+		olasta: sum((report) => (arOlast(report) ? 1 : 0)),
 		inlasta: sum(({ inlasta }) => inlasta),
 		utelamnade: sum(({ avvisade }) => avvisade),
 		slappta: sum(({ borttagna_kolumner }) => borttagna_kolumner.length)
