@@ -49,7 +49,7 @@ export async function readFolder(folder: string, installningar: Installningar): 
 		const options = optionsFor(name, { today, installningar });
 		files.push(lastStep(await stepsOf(name, await readBytes(path), options, workbooks)));
 	}
-	if (files.every(({ loaded }) => loaded === null))
+	if (files.every(({ report }) => report.kalla === null))
 		throw new UsageError(
 			`Ingen fil i ${folder} känns igen. Där ska ligga filer i CSV eller Excel med till exempel kontakter, ekonomi, befolkning eller LPIX.`
 		);

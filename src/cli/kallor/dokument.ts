@@ -50,7 +50,8 @@ const FILER = `## Filer och gränser
 - **CSV och annan text** med semikolon, komma, tabb eller lodstreck mellan fälten, i UTF-8, UTF-16 med BOM, Windows-1252 eller
   CP437. Programmet hittar själv vilket det är, och visar det.
 - **Excel** (\`.xlsx\`): det första bladet med kända rubriker, eller det du väljer.
-- **SIE 4** för budget och utfall, där konton kopplas till budgetposter en gång.
+- **SIE 4** för budget och utfall, där konton kopplas till budgetposter en gång. Av ett kontos månadssaldon utan objekt, alla
+  dess månadssaldon och verifikaten räknas det första som ger årets \`#RES\`, eller utan \`#RES\` det första som har alla månader.
 - Rubrikraden får stå under en titel, bland de första ${MAX_HEADER_RECORD} raderna. Raden \`sep=;\` går bra. Summor och fotnoter under
   tabellen räknas inte som data.
 - Fält med citattecken får innehålla avgränsare och radbrytningar. Rader som Excel har satt inom citattecken i sin helhet läses

@@ -5,7 +5,7 @@ import { detectLayout } from './dialect/layout';
 import { toldDialect } from './dialect/told';
 import type { ImportedFile } from './imported';
 import { parseDatum } from './cells/datum';
-import { felTecken, nolltecken } from './konsekvens';
+import { felTecken, ingetUrFilen, nolltecken } from './konsekvens';
 import type { FingerprintKey } from './fingerprint/fingerprint';
 import { omKolumnerna } from './gissning/gissning';
 import { HEAD, MAX_BYTES } from './limits';
@@ -116,7 +116,7 @@ export function unreadableFile(name: string, error: Unreadable): ImportedFile {
 		kod: 'olaslig_fil' as const,
 		rad: error.rad,
 		kolumn: null,
-		konsekvens: `${error.message} Inget ur filen har laddats, och det som var laddat är kvar.`
+		konsekvens: ingetUrFilen(error.message)
 	};
 	return { report: { ...emptyReport(name), meddelanden: [message] }, loaded: null };
 }

@@ -130,3 +130,8 @@ export function felTecken(antal: number): string {
 export function nolltecken(antal: number): string {
 	return `Filen innehåller ${antal} nolltecken, som har tagits bort. Resten har lästs. Kontrollera att exporten inte blev avbruten.`;
 }
+
+/** What follows of a file that gives nothing. @param orsak why, and what to do, in sentences */
+export function ingetUrFilen(orsak: string): string {
+	return `${orsak} Inget ur filen har laddats, och det som var laddat är kvar.`;
+}

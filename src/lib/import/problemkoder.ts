@@ -151,9 +151,10 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	saldo_stammer_inte: {
 		kort: 'Saldot stämmer inte',
 		blir: 'flaggat',
-		betyder: 'Månaderna i SIE-filen ger inte den summa som filen anger för året.',
+		betyder:
+			'Ett kontos månader i SIE-filen ger inte den summa som filen anger för året, eller olika summor på olika ställen i filen.',
 		foljd: 'hela filen',
-		gor: 'Exportera filen på nytt, med alla månader.'
+		gor: 'Kontrollera kontot i ekonomisystemet, och exportera filen på nytt med alla månader.'
 	},
 	nolltecken: {
 		kort: 'Nolltecken i filen',
@@ -230,7 +231,8 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	sie_rad: {
 		kort: 'Rad i SIE-filen som inte används',
 		blir: 'utelamnat',
-		betyder: 'En rad i SIE-filen går inte att läsa eller används inte.',
+		betyder:
+			'Ett belopp i SIE-filen går inte att läsa, står på ett konto som inte hör till resultatet, eller säger emot det som räknas.',
 		foljd: 'laddas inte',
 		gor: 'Exportera SIE 4 på nytt ur ekonomisystemet.'
 	},

@@ -1,4 +1,3 @@
-import { beloppMedOren, uppraknade } from '$lib/domain/format';
 import { matchHeader } from './header';
 import type { ImportedFile, LoadedRows } from './imported';
 import { INGEN_OMGIVNING } from './omgivning';
@@ -7,16 +6,18 @@ import { loadedRows } from './tablereading';
 import type { ImportReport } from './report';
 import { rowsOf } from './rows/rowsof';
 import type { ReadContext } from './rows/sourcerows';
-import { HEADER, sieEkonomi, type Okopplad, type SieEkonomi } from './sie/ekonomi';
+import { ingenKoppling, okopplat, sagOanvand, sagOense } from './sie/besked';
+import { HEADER, sieEkonomi, type SieEkonomi } from './sie/ekonomi';
 import { SieParser } from './sie/parse';
 import type { SieFile } from './sie/siefile';
+import { ingetUrFilen } from './konsekvens';
 import { Unreadable } from './unreadable';
 
 /**
  * Reads a SIE file as a file of the economy source. Only what is tied to a budget post is loaded,
  * and the report lists the accounts to tie. Yields lines so far.
  * @param texts the file in slices, with LF line breaks
- * @throws Unreadable when it has no amounts per month
+ * @throws Unreadable when it has no amounts
  */
 export function* readSie(
 	report: ImportReport,
@@ -35,13 +36,15 @@ export function* readSie(
 		yield lines;
 	}
 	sie.take(rest);
+	if (sie.tom)
+		throw new Unreadable('SIE-filen har inga belopp. Exportera SIE typ 4 ur ekonomisystemet.');
 	const ekonomi = sieEkonomi(sie, context.installningar.sie);
-	if (ekonomi.konton.length === 0) throw utanManader(sie.sietyp);
 	const problems = new Problems();
 	tell(problems, sie, ekonomi);
 	const loaded = load(ekonomi.records, problems, context);
 	const inlasta = ekonomi.records.length;
-	const avvisade = ekonomi.okopplade.reduce((sum, { antal }) => sum + antal, 0);
+	// Until an account is tied the file is known, and has no rows.
+	const avvisade = inlasta === 0 ? 0 : leftOut(sie, ekonomi);
 	return {
 		report: {
 			...report,
@@ -52,10 +55,19 @@ export function* readSie(
 			borttagna_kolumner: sie.personliga,
 			meddelanden: problems.messages(),
 			dialekt: { sietyp: sie.sietyp, teckenkodning },
-			sie: ekonomi.konton
+			...(ekonomi.konton.length > 0 && { sie: ekonomi.konton })
 		},
 		loaded
 	};
+}
+
+/** Amounts that are tied to nothing, cannot be read, or of which no reading has every month. */
+function leftOut({ oanvanda }: SieFile, { okopplade, oense }: SieEkonomi): number {
+	const sum = (antal: readonly number[]) => antal.reduce((all, one) => all + one, 0);
+	const olasta = oense.flatMap(({ raknas, motsager }) =>
+		raknas ? [] : motsager.map(({ belopp }) => belopp.length)
+	);
+	return sum([...okopplade, ...oanvanda].map(({ antal }) => antal)) + sum(olasta);
 }
 
 /** The tied amounts as rows. Their signs and months are known, so no rule for a whole file is left. */
@@ -74,47 +86,21 @@ function load(
 	return loadedRows(match, rows);
 }
 
-function tell(
-	problems: Problems,
-	sie: SieFile,
-	{ records, okopplade, stammerInte }: SieEkonomi
-): void {
-	for (const rad of sie.olasliga) problems.add('ogiltigt_tal', rad, null, OLASLIGT_BELOPP);
-	for (const { konto, manader, aret } of stammerInte)
-		problems.add(
-			'saldo_stammer_inte',
-			null,
-			null,
-			`Konto ${konto}: månaderna ger tillsammans ${beloppMedOren(manader)}, men filen anger ${beloppMedOren(aret)} för året. Exportera filen på nytt, med alla månader.`
-		);
-	if (records.length === 0)
+function tell(problems: Problems, sie: SieFile, ekonomi: SieEkonomi): void {
+	const { records, okopplade, oense, konton } = ekonomi;
+	for (const rad of sie.oanvanda) sagOanvand(problems, rad);
+	if (konton.length === 0)
+		return problems.add('olaslig_fil', null, null, ingetUrFilen(utanManader(sie)));
+	for (const one of oense) sagOense(problems, one);
+	if (okopplade.length > 0 && records.length === 0)
 		return problems.add('okopplat_konto', null, null, ingenKoppling(okopplade));
 	for (const okopplad of okopplade) problems.add('okopplat_konto', null, null, okopplat(okopplad));
 }
 
-const OLASLIGT_BELOPP =
-	'Beloppet eller månaden går inte att läsa: radens belopp saknas i budget eller utfall. Exportera filen på nytt.';
-
-function ingenKoppling(okopplade: readonly Okopplad[]): string {
-	const antal = okopplade.length === 1 ? '1 konto' : `${okopplade.length} konton`;
-	return `Filen är en SIE-fil med belopp på ${antal}, men inget av dem är kopplat till en budgetpost. Koppla kontona till avtalets poster, så räknas beloppen. Inget ur filen har laddats.`;
-}
-
-function okopplat({ konto, namn, belopp_ore, saknar }: Okopplad): string {
-	const { utfall, budget } = belopp_ore;
-	const belopp = uppraknade([
-		...(utfall !== 0 || budget === 0 ? [beloppMedOren(utfall)] : []),
-		...(budget !== 0 ? [`budget ${beloppMedOren(budget)}`] : [])
-	]);
-	const vad = `Konto ${[konto, namn].filter(Boolean).join(' ')}: ${belopp} är inte kopplat till någon budgetpost`;
-	if (saknar.length === 0) return `${vad} och räknas inte. Koppla kontot, om det hör till avtalet.`;
-	return `${vad}. Kopplingen gäller objekt i dimension ${uppraknade(saknar.map(String))}, som filen inte delar upp kontots belopp efter. Exportera filen med objekt (SIE 4), eller koppla hela kontot.`;
-}
-
-function utanManader(sietyp: number): Unreadable {
-	return new Unreadable(
-		sietyp === 1
-			? 'SIE-filen är av typ 1 och har bara saldon för hela år. Exportera SIE typ 4 ur ekonomisystemet.'
-			: 'SIE-filen har inga belopp per månad på resultatkonton (3000–8999). Exportera SIE typ 4 för hela året ur ekonomisystemet.'
-	);
+function utanManader({ sietyp, oanvanda }: SieFile): string {
+	if (oanvanda.some(({ fel }) => fel !== 'konto'))
+		return 'Inga belopp i SIE-filen går att läsa. Exportera SIE typ 4 på nytt ur ekonomisystemet.';
+	return sietyp === 1
+		? 'SIE-filen är av typ 1 och har bara saldon för hela år. Exportera SIE typ 4 ur ekonomisystemet.'
+		: 'SIE-filen har inga belopp per månad på resultatkonton (3000–8999). Exportera SIE typ 4 för hela året ur ekonomisystemet.';
 }

@@ -305,7 +305,7 @@ describe('a SIE file', () => {
 			'#PSALDO 0 202401 6110 {} 1,50\n#PSALDO 0 202413 6110 {} 1\n#PSALDO 0 202402 6110 {} 2',
 			posts
 		);
-		expect(koder).toEqual(['18 ogiltigt_tal -', '19 ogiltigt_tal -']);
+		expect(koder).toEqual(['18 sie_rad -', '19 sie_rad -']);
 		expect(rows).toMatchObject([{ rad: 20, utfall_ore: 200 }]);
 	});
 

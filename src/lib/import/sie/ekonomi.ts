@@ -1,9 +1,9 @@
 import type { SieKoppling } from '$lib/installningar/siekoppling';
 import { kontonFor, beloppOf, type Belopp, type SieKonto } from './konton';
-import { arIntakt, kopplingFor } from './koppling';
+import { arIntakt, dimensionerFor, kopplingFor } from './koppling';
 import { objektNyckel, type SieFile } from './siefile';
 import type { SieBelopp } from './summor';
-import { underlagFor, type Underlag } from './underlag';
+import { underlagFor, type Oense } from './underlag';
 
 /** The header that an economy file with the same content would have. */
 export const HEADER = 'Avtal;År;Period;Post;Slag;Kostnadsslag;Motpart;Budget;Utfall'.split(';');
@@ -16,8 +16,8 @@ export interface SieEkonomi {
 	okopplade: Okopplad[];
 	/** Every account, and every object on it, that has amounts. */
 	konton: SieKonto[];
-	/** Accounts whose months do not add up to what the file says of the year; öre, debit positive. */
-	stammerInte: { konto: string; manader: number; aret: number }[];
+	/** Where the file says two things of an account's year. */
+	oense: Oense[];
 }
 
 export interface Okopplad {
@@ -33,34 +33,41 @@ export interface Okopplad {
 
 /** The months' outcome and budget of a SIE file as rows of the economy source. */
 export function sieEkonomi(sie: SieFile, kopplingar: readonly SieKoppling[]): SieEkonomi {
-	const underlag = underlagFor(sie, kopplingar);
+	const underlag = underlagFor(sie);
+	const medManader = underlag.filter(({ harManader }) => harManader);
 	const records: SieEkonomi['records'] = [];
 	const okopplade: Okopplad[] = [];
-	for (const konto of underlag) {
+	for (const one of medManader) {
+		const { konto } = one;
+		const dims = dimensionerFor(konto, kopplingar);
 		const rows = new Map<string, Row>();
 		const untied: Record<keyof Belopp, SieBelopp[]> = { utfall: [], budget: [] };
+		const saknas = new Set<number>();
 		for (const id of ['budget', 'utfall'] as const)
-			for (const belopp of konto[id].belopp) {
-				const koppling = konto[id].saknar.length > 0 ? null : kopplingFor(belopp, kopplingar);
-				if (koppling) addTo(rows, belopp, koppling, id);
-				else untied[id].push(belopp);
+			for (const { belopp, saknar } of one[id](dims)) {
+				for (const dim of saknar) saknas.add(dim);
+				for (const amount of belopp) {
+					const koppling = saknar.length > 0 ? null : kopplingFor(amount, kopplingar);
+					if (koppling) addTo(rows, amount, koppling, id);
+					else untied[id].push(amount);
+				}
 			}
 		for (const row of rows.values()) records.push({ rad: row.rad, cells: cellsOf(row) });
 		const { utfall, budget } = untied;
 		if ([...utfall, ...budget].every(({ ore }) => ore === 0)) continue;
 		okopplade.push({
-			konto: konto.konto,
-			namn: sie.konton.get(konto.konto) ?? '',
-			belopp_ore: beloppOf(konto.konto, utfall, budget),
+			konto,
+			namn: sie.konton.get(konto) ?? '',
+			belopp_ore: beloppOf(konto, utfall, budget),
 			antal: utfall.length + budget.length,
-			saknar: [...new Set([...konto.utfall.saknar, ...konto.budget.saknar])]
+			saknar: [...saknas]
 		});
 	}
 	return {
 		records,
 		okopplade,
-		konton: kontonFor(sie, underlag, kopplingar),
-		stammerInte: checked(sie, underlag)
+		konton: kontonFor(sie, medManader, kopplingar),
+		oense: underlag.flatMap(({ oense }) => oense)
 	};
 }
 
@@ -88,7 +95,7 @@ function addTo(
 function cellsOf({ konto, period, koppling, budget, utfall }: Row): string[] {
 	const intakt = arIntakt(konto, koppling);
 	const belopp = (ore: number | undefined) =>
-		ore === undefined ? '' : ((intakt ? 0 - ore : ore) / 100).toFixed(2);
+		ore === undefined ? '' : kronor(intakt ? 0 - ore : ore);
 	const [ar, manad] = [Math.floor(period / 100), period % 100];
 	return [
 		koppling.avtal,
@@ -103,15 +110,8 @@ function cellsOf({ konto, period, koppling, budget, utfall }: Row): string[] {
 	];
 }
 
-/** The accounts whose months in the file's own year are not what the file says of that year. */
-function checked(sie: SieFile, underlag: readonly Underlag[]): SieEkonomi['stammerInte'] {
-	const { ar } = sie;
-	if (!ar) return [];
-	const perKonto = new Map(underlag.map(({ konto, utfall }) => [konto, utfall.belopp]));
-	return [...sie.resultat].flatMap(([konto, aret]) => {
-		const manader = (perKonto.get(konto) ?? [])
-			.filter(({ period }) => period >= ar.forsta && period <= ar.sista)
-			.reduce((sum, { ore }) => sum + ore, 0);
-		return manader === aret ? [] : [{ konto, manader, aret }];
-	});
+/** Kronor and öre with a decimal point, digit by digit: a large amount would lose öre in a division. */
+function kronor(ore: number): string {
+	const digits = String(Math.abs(ore)).padStart(3, '0');
+	return `${ore < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

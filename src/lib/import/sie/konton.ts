@@ -1,8 +1,9 @@
 import type { SieKoppling } from '$lib/installningar/siekoppling';
 import { arIntakt, kopplingFor } from './koppling';
 import { objektNyckel, type SieFile, type SieObjekt } from './siefile';
-import type { SieBelopp, Summor } from './summor';
-import { isBy, isOn, type Underlag } from './underlag';
+import type { SieBelopp } from './summor';
+import type { Underlag } from './underlag';
+import type { Uppdelat } from './uppdelning';
 
 /** An account, or what stands on one of its objects, to be tied. */
 export interface SieKonto {
@@ -27,26 +28,31 @@ export function kontonFor(
 	underlag: readonly Underlag[],
 	kopplingar: readonly SieKoppling[]
 ): SieKonto[] {
-	return underlag.flatMap(({ konto, utfall, budget }) => [
-		{
-			konto,
-			namn: sie.konton.get(konto) ?? '',
-			objekt: null,
-			belopp_ore: beloppOf(konto, utfall.belopp, budget.belopp),
-			koppling: kopplingFor({ konto, objekt: [] }, kopplingar)
-		},
-		...objectsOn(sie, konto).map((objekt) => ({
-			konto,
-			namn: sie.konton.get(konto) ?? '',
-			objekt: {
-				...objekt,
-				dimension: sie.dimensioner.get(objekt.dim) ?? '',
-				namn: sie.objekt.get(objektNyckel(objekt)) ?? ''
+	return underlag.flatMap((one) => {
+		const { konto } = one;
+		const namn = sie.konton.get(konto) ?? '';
+		const on = amountsOn(one, objectsOn(sie, konto));
+		return [
+			{
+				konto,
+				namn,
+				objekt: null,
+				belopp_ore: beloppOf(konto, all(one.utfall(NONE)), all(one.budget(NONE))),
+				koppling: kopplingFor({ konto, objekt: [] }, kopplingar)
 			},
-			belopp_ore: beloppOf(konto, outcomeOn(sie, konto, objekt), on(sie.budget, konto, objekt)),
-			koppling: kopplingFor({ konto, objekt: [objekt] }, kopplingar)
-		}))
-	]);
+			...on.map(({ objekt, utfall, budget }) => ({
+				konto,
+				namn,
+				objekt: {
+					...objekt,
+					dimension: sie.dimensioner.get(objekt.dim) ?? '',
+					namn: sie.objekt.get(objektNyckel(objekt)) ?? ''
+				},
+				belopp_ore: beloppOf(konto, utfall, budget),
+				koppling: kopplingFor({ konto, objekt: [objekt] }, kopplingar)
+			}))
+		];
+	});
 }
 
 /** The sums of an account's amounts, with income as positive on the accounts 3000–3999. */
@@ -60,22 +66,44 @@ export function beloppOf(
 	return { utfall: sum(utfall), budget: sum(budget) };
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 function objectsOn(sie: SieFile, konto: string): SieObjekt[] {
 	const found = new Map<string, SieObjekt>();
 	for (const summor of [sie.saldon, sie.transaktioner, sie.budget])
 		for (const { objekt } of summor.of(konto))
-			for (const one of objekt) found.set(objektNyckel(one), one);
+			for (const one of objekt) if (!sie.arPersoner(one.dim)) found.set(objektNyckel(one), one);
 	return [...found.values()].sort((a, b) => a.dim - b.dim || (a.id < b.id ? -1 : 1));
 }
 
-function outcomeOn(sie: SieFile, konto: string, objekt: SieObjekt): SieBelopp[] {
-	const saldon = on(sie.saldon, konto, objekt);
-	if (saldon.length > 0) return saldon;
-	return sie.transaktioner.of(konto).filter((belopp) => isOn(belopp, objekt));
+/** What stands on each object when the account is divided by its dimension. */
+function amountsOn(underlag: Underlag, objekt: readonly SieObjekt[]) {
+	const dims = [...new Set(objekt.map(({ dim }) => dim))];
+	const by = new Map(
+		dims.map((dim) => {
+			const asked = new Set([dim]);
+			const [utfall, budget] = [underlag.utfall(asked), underlag.budget(asked)];
+			return [dim, { utfall: onObjects(all(utfall), dim), budget: onObjects(all(budget), dim) }];
+		})
+	);
+	return objekt.map((one) => ({
+		objekt: one,
+		utfall: by.get(one.dim)?.utfall.get(one.id) ?? [],
+		budget: by.get(one.dim)?.budget.get(one.id) ?? []
+	}));
 }
 
-function on(summor: Summor, konto: string, objekt: SieObjekt): SieBelopp[] {
-	const all = summor.of(konto);
-	const by = summor.uppdelning(new Set([objekt.dim]), all);
-	return by ? all.filter((belopp) => isBy(belopp, by) && isOn(belopp, objekt)) : [];
+function onObjects(belopp: readonly SieBelopp[], dim: number): Map<string, SieBelopp[]> {
+	const found = new Map<string, SieBelopp[]>();
+	for (const one of belopp)
+		for (const { id } of one.objekt.filter((objekt) => objekt.dim === dim)) {
+			const before = found.get(id);
+			if (before) before.push(one);
+			else found.set(id, [one]);
+		}
+	return found;
+}
+
+function all(years: readonly Uppdelat[]): SieBelopp[] {
+	return years.flatMap(({ belopp }) => belopp);
 }

@@ -1,5 +1,11 @@
 import { sieLine, type SieLine } from './line';
-import { objektNyckel, type Rakenskapsar, type SieFile, type SieObjekt } from './siefile';
+import {
+	objektNyckel,
+	type OanvandRad,
+	type Rakenskapsar,
+	type SieFile,
+	type SieObjekt
+} from './siefile';
 import { Summor } from './summor';
 
 /** The dimensions that need no declaration (SIE 4B, 8.17). */
@@ -14,6 +20,8 @@ const RESERVED: readonly (readonly [number, string])[] = [
 ];
 const PEOPLE = /anställ|person|medarbetar|kund|leverant|faktura/i;
 
+const BELOPP = /^#(?:RES|O?[IU]B|PSALDO|PBUDGET|TRANS)$/;
+
 /** Whether a text begins as a SIE file does. */
 export function isSie(head: string): boolean {
 	return /^\ufeff?\s*(?:;[^\n]*\n\s*)*#(?:FLAGGA|SIETYP|PROGRAM|FORMAT|GEN|FNAMN)\b/i.test(head);
@@ -22,6 +30,7 @@ export function isSie(head: string): boolean {
 /** Reads the lines of a SIE file of type 1–4 (SIE filformat 4B). */
 export class SieParser implements SieFile {
 	sietyp = 1;
+	tom = true;
 	ar: Rakenskapsar | null = null;
 	readonly allaAr: Rakenskapsar[] = [];
 	readonly konton = new Map<string, string>();
@@ -31,7 +40,8 @@ export class SieParser implements SieFile {
 	readonly budget = new Summor();
 	readonly transaktioner = new Summor();
 	readonly resultat = new Map<string, number>();
-	readonly olasliga: number[] = [];
+	readonly #olasliga: OanvandRad[] = [];
+	readonly #ovrigaKonton = new Map<string, OanvandRad>();
 	readonly #people = new Set<number>();
 	#rad = 0;
 	/** Day of the voucher whose lines are being read. */
@@ -39,6 +49,14 @@ export class SieParser implements SieFile {
 
 	get personliga(): string[] {
 		return [...this.#people].map((dim) => this.dimensioner.get(dim) ?? String(dim));
+	}
+
+	get oanvanda(): OanvandRad[] {
+		return [...this.#olasliga, ...this.#ovrigaKonton.values()];
+	}
+
+	arPersoner(dim: number): boolean {
+		return PEOPLE.test(this.dimensioner.get(dim) ?? '');
 	}
 
 	/** @param text the next line of the file */
@@ -50,6 +68,7 @@ export class SieParser implements SieFile {
 
 	#read({ label, fields, objects }: SieLine): void {
 		const [a = '', b = '', c = '', d = ''] = fields;
+		if (BELOPP.test(label)) this.tom = false;
 		switch (label) {
 			case '#SIETYP':
 				this.sietyp = Number(a) || 1;
@@ -61,76 +80,101 @@ export class SieParser implements SieFile {
 				return;
 			case '#DIM':
 			case '#UNDERDIM':
-				this.dimensioner.set(Number(a), b);
-				return;
+				return this.#dimension(Number(a), b);
 			case '#OBJEKT':
 				// The names of people are not even kept.
-				if (!this.#isPeople(Number(a))) this.objekt.set(objektNyckel({ dim: Number(a), id: b }), c);
+				if (this.arPersoner(Number(a))) this.#people.add(Number(a));
+				else this.objekt.set(objektNyckel({ dim: Number(a), id: b }), c);
 				return;
 			case '#RES':
-				if (Number(a) === 0 && isResult(b)) this.resultat.set(b, ore(c));
-				return;
+				return this.#result(a, b, ore(c));
 			case '#PSALDO':
-				return this.#amount(this.saldon, c, objects, manad(b), d);
+				return this.#monthly(this.saldon, b, c, objects, d);
 			case '#PBUDGET':
-				return this.#amount(this.budget, c, objects, manad(b), d);
+				return this.#monthly(this.budget, b, c, objects, d);
 			case '#VER':
 				this.#verdatum = c;
 				return;
 			case '#TRANS':
-				return this.#transaction(a, objects, b, c);
+				return this.#amount(this.transaktioner, a, objects, c || this.#verdatum, b);
 			// #BTRANS is struck, and each #RTRANS is followed by the same line as #TRANS (page 32–33):
 			// the #TRANS lines alone are what is booked.
 		}
 	}
 
 	#year(arsnr: string, forsta: number, sista: number): void {
+		if (Number.isNaN(forsta + sista)) return;
 		this.allaAr.push({ forsta, sista });
 		if (Number(arsnr) === 0) this.ar = { forsta, sista };
 	}
 
-	#transaction(konto: string, objects: string[], belopp: string, transdat: string): void {
-		const known = this.#objekt(objects).filter(({ dim }) => !this.#isPeople(dim));
-		const period = manad(transdat === '' ? this.#verdatum : transdat);
-		this.#add(this.transaktioner, konto, known, period, belopp);
+	#dimension(dim: number, namn: string): void {
+		this.dimensioner.set(dim, namn);
+		if (!this.arPersoner(dim)) return;
+		for (const key of this.objekt.keys()) if (key.startsWith(`${dim} `)) this.objekt.delete(key);
 	}
 
-	#amount(into: Summor, konto: string, objects: string[], period: number, belopp: string): void {
-		const objekt = this.#objekt(objects);
-		// Divided by people: the same money stands on the account's other lines.
-		if (objekt.some(({ dim }) => this.#isPeople(dim))) return;
-		this.#add(into, konto, objekt, period, belopp);
+	#result(arsnr: string, konto: string, belopp: number): void {
+		if (Number(arsnr) !== 0 || !isResult(konto)) return;
+		if (Number.isNaN(belopp)) this.#unreadable('belopp', konto);
+		else this.resultat.set(konto, belopp);
 	}
 
-	#add(into: Summor, konto: string, objekt: SieObjekt[], period: number, belopp: string): void {
-		if (!isResult(konto)) return;
+	/** Some programs write the account before the month: only one of the two can be a month. */
+	#monthly(into: Summor, b: string, c: string, objects: string[], belopp: string): void {
+		const monthFirst = !Number.isNaN(manad(b)) || (Number.isNaN(manad(c)) && !isResult(b));
+		const [konto, dag] = monthFirst ? [c, b] : [b, c];
+		this.#amount(into, konto, objects, dag, belopp);
+	}
+
+	#amount(into: Summor, konto: string, objects: string[], dag: string, belopp: string): void {
+		if (isBalance(konto)) return;
+		if (!isResult(konto)) return this.#otherAccount(konto);
 		const value = ore(belopp);
-		if (Number.isNaN(value) || Number.isNaN(period)) this.olasliga.push(this.#rad);
-		else into.add({ konto, objekt, period, ore: value, rad: this.#rad });
+		const period = manad(dag);
+		if (Number.isNaN(value)) return this.#unreadable('belopp', konto);
+		if (Number.isNaN(period)) return this.#unreadable('månad', konto);
+		if (objects.length % 2 > 0) return this.#unreadable('objekt', konto);
+		const all = objectsOf(objects);
+		const people = all.filter(({ dim }) => this.arPersoner(dim));
+		for (const { dim } of people) this.#people.add(dim);
+		const objekt = all.filter((one) => !people.includes(one));
+		// A voucher's line is there once, whoever it is on.
+		const person = people.length > 0 && into !== this.transaktioner;
+		into.add({ konto, objekt, person, period, ore: value, rad: this.#rad });
 	}
 
-	#objekt(objects: string[]): SieObjekt[] {
-		const found: SieObjekt[] = [];
-		for (let i = 0; i + 1 < objects.length; i += 2)
-			found.push({ dim: Number(objects[i]), id: objects[i + 1] ?? '' });
-		return found;
+	#unreadable(fel: OanvandRad['fel'], konto: string): void {
+		this.#olasliga.push({ rad: this.#rad, fel, konto, antal: 1 });
 	}
 
-	#isPeople(dim: number): boolean {
-		const people = PEOPLE.test(this.dimensioner.get(dim) ?? '');
-		if (people) this.#people.add(dim);
-		return people;
+	#otherAccount(konto: string): void {
+		const before = this.#ovrigaKonton.get(konto);
+		if (before) before.antal++;
+		else this.#ovrigaKonton.set(konto, { rad: this.#rad, fel: 'konto', konto, antal: 1 });
 	}
+}
+
+function objectsOf(objects: readonly string[]): SieObjekt[] {
+	const found: SieObjekt[] = [];
+	for (let i = 0; i + 1 < objects.length; i += 2)
+		found.push({ dim: Number(objects[i]), id: objects[i + 1] ?? '' });
+	return found;
+}
+
+/** An account of assets and debts. */
+function isBalance(konto: string): boolean {
+	return /^[12]/.test(konto);
 }
 
 function isResult(konto: string): boolean {
 	return /^[3-8]/.test(konto);
 }
 
-/** yyyymm of a day or a month; NaN when it is neither. */
+/** yyyymm of a day or a month, with or without hyphens; NaN when it is neither. */
 function manad(text: string): number {
-	const match = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})?$/.exec(text);
-	return match ? Number(match[1]) * 100 + Number(match[2]) : NaN;
+	const match = /^((?:19|20)\d{2})(-?)(0[1-9]|1[0-2])(?:\2(?:0[1-9]|[12]\d|3[01]))?$/.exec(text);
+	return match ? Number(match[1]) * 100 + Number(match[3]) : NaN;
 }
 
 /** Öre of an amount with a decimal point and at most two decimals, or NaN. */

@@ -10,6 +10,8 @@ export interface SieObjekt {
 export interface SieFile {
 	/** 1–4, as the file says; 1 when it says nothing. */
 	sietyp: number;
+	/** Has no amounts at all, of any kind. */
+	tom: boolean;
 	/** The accounting year the file is of: first and last month, yyyymm. */
 	ar: Rakenskapsar | null;
 	/** All its accounting years, the one above among them. */
@@ -30,8 +32,19 @@ export interface SieFile {
 	resultat: ReadonlyMap<string, number>;
 	/** Names of dimensions that are people, and so not read. */
 	personliga: readonly string[];
-	/** Line numbers (first = 1) of amounts that could not be read. */
-	olasliga: readonly number[];
+	/** Whether the objects of a dimension are people. */
+	arPersoner(dim: number): boolean;
+	/** Lines with an amount that cannot be used. */
+	oanvanda: readonly OanvandRad[];
+}
+
+/** A line that is told instead of read; those of an account that is no account of the result are one. */
+export interface OanvandRad {
+	/** The first of them in the file, first = 1. */
+	rad: number;
+	fel: 'belopp' | 'objekt' | 'månad' | 'konto';
+	konto: string;
+	antal: number;
 }
 
 export interface Rakenskapsar {

@@ -3,8 +3,10 @@ import { objektNyckel, type SieObjekt } from './siefile';
 /** What is booked or budgeted on an account and its objects in a month. */
 export interface SieBelopp {
 	konto: string;
-	/** In the order of their dimensions; none for the account as a whole, or for what has no object. */
+	/** In the order of their dimensions, people left out. */
 	objekt: readonly SieObjekt[];
+	/** Stands on a person too, of whom nothing more is kept. */
+	person: boolean;
 	/** yyyymm */
 	period: number;
 	/** Debit positive. */
@@ -22,10 +24,10 @@ export class Summor {
 	add(belopp: SieBelopp): void {
 		const objekt = [...belopp.objekt].sort((a, b) => a.dim - b.dim);
 		const dims = objekt.map(({ dim }) => dim);
-		this.#uppdelningar.set(dims.join('+'), dims);
+		if (!belopp.person) this.#uppdelningar.set(dims.join('+'), dims);
 		const konto = this.#konton.get(belopp.konto) ?? new Map<string, SieBelopp>();
 		this.#konton.set(belopp.konto, konto);
-		const key = `${belopp.period}\n${objekt.map(objektNyckel).join('\n')}`;
+		const key = `${belopp.period} ${belopp.person}\n${objekt.map(objektNyckel).join('\n')}`;
 		const before = konto.get(key);
 		if (before) before.ore += belopp.ore;
 		else konto.set(key, { ...belopp, objekt });
@@ -39,16 +41,27 @@ export class Summor {
 		return [...(this.#konton.get(konto)?.values() ?? [])];
 	}
 
+	/** Whether some line of the file is divided by the dimension. */
+	delasAv(dim: number): boolean {
+		return [...this.#uppdelningar.values()].some((dims) => dims.includes(dim));
+	}
+
 	/**
-	 * The fewest dimensions, these among them, that any account's lines are divided by; null when
-	 * none are.
-	 * @param own the account's own lines: without dimensions to ask for, one of their divisions
+	 * The fewest dimensions, these among them, that lines are divided by: the account's own, else any
+	 * account's; null when none are.
 	 */
 	uppdelning(dims: ReadonlySet<number>, own: readonly SieBelopp[]): readonly number[] | null {
-		if (dims.size === 0) return own[0]?.objekt.map(({ dim }) => dim) ?? null;
-		const fitting = [...this.#uppdelningar.values()].filter((found) =>
-			[...dims].every((dim) => found.includes(dim))
-		);
-		return fitting.sort((a, b) => a.length - b.length)[0] ?? null;
+		const egna = own
+			.filter(({ person }) => !person)
+			.map(({ objekt }) => objekt.map(({ dim }) => dim));
+		return fewest(dims, egna) ?? fewest(dims, [...this.#uppdelningar.values()]);
 	}
+}
+
+function fewest(
+	dims: ReadonlySet<number>,
+	uppdelningar: readonly (readonly number[])[]
+): readonly number[] | null {
+	const fitting = uppdelningar.filter((found) => [...dims].every((dim) => found.includes(dim)));
+	return fitting.sort((a, b) => a.length - b.length)[0] ?? null;
 }
