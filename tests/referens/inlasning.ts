@@ -2,6 +2,8 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Load } from '$lib/engine/engine';
+import { IntColumn, TextColumn } from '$lib/import/columns';
+import { sammanforda } from '$lib/import/hushall/sammanforda';
 import { load, type TestRow } from '../unit/engine/tables';
 import { KODER } from './regler/namn';
 import type { Kontakt, Varld } from './varld';
@@ -17,10 +19,32 @@ const kontaktrad = ({ kommuner, inflyttningskommun, magasin, ...resten }: Kontak
 	magasin_ja: typeof magasin === 'string' ? true : magasin
 });
 
+/** The rows with the households that the importer gives them. */
+function medSammanforda(rader: TestRow[], grupper: string[][]): TestRow[] {
+	const kolumn = (id: string) => {
+		const column = new TextColumn();
+		for (const rad of rader) column.push((rad[id] as string | null) ?? '');
+		return column;
+	};
+	const table = new Map(['kontakt_id', 'hushall_id'].map((id) => [id, kolumn(id)]));
+	const rad = new IntColumn();
+	for (let i = 0; i < rader.length; i++) rad.push(i);
+	const loaded = {
+		source: 'kontakter',
+		columns: [],
+		rad,
+		table,
+		fingerprints: [],
+		keyKolumn: null
+	} as const;
+	const hushall = sammanforda([{ loaded, rows: null, count: rader.length }], grupper)?.[0];
+	return rader.map((en, i) => (hushall ? { ...en, hushall_id: hushall.at(i) || null } : en));
+}
+
 function rader(varld: Varld, source: SourceId): TestRow[] {
 	switch (source) {
 		case 'kontakter':
-			return varld.kontakter.map(kontaktrad);
+			return medSammanforda(varld.kontakter.map(kontaktrad), varld.sammanforda);
 		case 'aktiviteter':
 			return varld.aktiviteter.map((rad) => ({ ...rad, slag: 'samtal' }));
 		case 'ekonomi':

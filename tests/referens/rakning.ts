@@ -19,7 +19,10 @@ const TALANDE: Partial<Record<BuiltMeasureId, Record<string, (rader: Rader) => b
 		flyttade_i_kvartalet: (r) => nagon(r, 'flyttade_kvartal'),
 		okand_kommun: (r) => r.some(({ kommun }) => kommun === 'Okänd kommun')
 	},
-	malprognos: { snitt: (r) => nagon(r, 'snitt_fyra_kvartal') },
+	malprognos: {
+		snitt: (r) => nagon(r, 'snitt_fyra_kvartal'),
+		takt: (r) => nagon(r, 'behovs_per_kvartal')
+	},
 	magasin_per_kvartal: { bestallningar: (r) => nagon(r, 'bestallningar') },
 	svarstid_per_kommun: {
 		sena: (r) => nagon(r, 'sena'),
@@ -28,6 +31,9 @@ const TALANDE: Partial<Record<BuiltMeasureId, Record<string, (rader: Rader) => b
 	},
 	kohort_per_kvartal: { median: (r) => nagon(r, 'median_dagar') },
 	registervard: {
+		utan_nyhetsbrev: (r) => r.some((en) => en['ska_tas_bort'] === null),
+		utan_flytt: (r) => r.some((en) => en['datum_utan_status'] === null),
+		bara_lanet: (r) => r.length === 1,
 		ska_tas_bort: (r) => nagon(r, 'ska_tas_bort'),
 		datum_utan_status: (r) => nagon(r, 'datum_utan_status')
 	},
@@ -42,7 +48,10 @@ const TALANDE: Partial<Record<BuiltMeasureId, Record<string, (rader: Rader) => b
 	resultat: { prognos: (r) => nagon(r, 'avvikelse_ar_ore') },
 	andelsforandring: { effekter: (r) => nagon(r, 'befolkningseffekt_kr') },
 	slutavrakning: { justerad: (r) => nagon(r, 'justering_kr') },
-	projektportfolj: { pagar: (r) => nagon(r, 'antal') }
+	projektportfolj: {
+		pagar: (r) => nagon(r, 'antal'),
+		utan_belopp: (r) => r.some((en) => en['beviljat_ore'] === null)
+	}
 };
 
 /** How often each measure was told, so that a comparison of nothing is noticed. */

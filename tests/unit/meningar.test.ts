@@ -1,3 +1,5 @@
+import { kommunensRegistervard } from '$lib/catalogue/reports/kommunmeningar';
+import { svarsmening } from '$lib/ui/kommun/meningar';
 import { describe, expect, test } from 'vitest';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import {
@@ -7,6 +9,7 @@ import {
 	magasinMening,
 	nyaIRegistretMening,
 	prognosMening,
+	kommunensSvarstid,
 	svarstidMening
 } from '$lib/catalogue/reports/meningar';
 import { params } from './engine/tables';
@@ -81,6 +84,25 @@ test('a share in time is told only when something is in time or late', () => {
 	);
 	expect(svarstidMening({ ...lanet, inkomna: 0, i_tid: 0, sena: 0, pagar: 0 })).toBe(
 		'Inga förfrågningar kom in under kvartalet'
+	);
+});
+
+test('a kommun is said to have no requests only when requests are told per kommun', () => {
+	const rad = { i_tid: 1, sena: 0, pagar: 0, median_arbetsdagar: 1 };
+	const lanet = { ...rad, kommun: 'Hela länet', inkomna: 1 };
+	const berg = { ...rad, kommun: 'Berg', inkomna: 1 };
+	const inget = { ...lanet, inkomna: 0, i_tid: 0 };
+	const inga = 'Inga förfrågningar till Åre kom in under kvartalet';
+	expect(kommunensSvarstid('Åre', [berg, lanet])).toBe(inga);
+	expect(kommunensSvarstid('Åre', [inget])).toBe(inga);
+	expect(kommunensSvarstid('Åre', [lanet])).toBe(
+		'Förfrågningarna går inte att fördela på kommuner'
+	);
+	expect(svarsmening([berg, lanet], 'Åre')).toBe('Inga förfrågningar kom in under kvartalet');
+	expect(svarsmening([lanet], 'Åre')).toBe('Förfrågningarna går inte att fördela på kommuner');
+	const vard = { ska_tas_bort: 0, datum_utan_status: 0, status_utan_datum: 0 };
+	expect(kommunensRegistervard('Åre', [{ ansvarig: 'Hela länet', ...vard }])).toBe(
+		'Kontakterna går inte att fördela på kommuner'
 	);
 });
 

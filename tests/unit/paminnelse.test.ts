@@ -80,6 +80,11 @@ test('everybody’s list has a row for each who answers for the contact', () => 
 	]);
 });
 
+test('a row that nobody is known to answer for is in everybody’s list, and names nobody', () => {
+	const list = atgardslista([rad({ kommuner_bitar: null })], null);
+	expect(list).toContain('\r\n;1001;Obesvarade;');
+});
+
 test('an id that says who it is stands in no list', () => {
 	const list = atgardslista([rad({ kontakt_id: 'eva.exempel1@example.se' })], 'Åre');
 	expect(list).not.toContain('exempel1');

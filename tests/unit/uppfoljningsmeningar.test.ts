@@ -54,13 +54,17 @@ test.each([
 	[[0, 0, 0], 'Registret är vårdat'],
 	[[1, 0, 0], '1 kontakt ska tas bort'],
 	[[0, 2, 3], '5 har ofullständiga uppgifter om flytten'],
+	[[null, 1, 0], '1 har ofullständiga uppgifter om flytten'],
+	[[null, 0, 0], 'Ingen kontakt har ofullständiga uppgifter om flytten'],
+	[[0, null, null], 'Ingen kontakt ska tas bort'],
+	[[null, null, null], 'Registervården går inte att räkna'],
 	[[12, 1, 0], '12 kontakter ska tas bort och 1 har ofullständiga uppgifter om flytten']
 ])('the register care of %j is: %s', ([bort, datum, status], text) => {
 	const lanet = {
 		ansvarig: 'Hela länet',
-		ska_tas_bort: bort!,
-		datum_utan_status: datum!,
-		status_utan_datum: status!
+		ska_tas_bort: bort ?? null,
+		datum_utan_status: datum ?? null,
+		status_utan_datum: status ?? null
 	};
 	expect(plain(registervardMening(lanet))).toBe(text);
 });

@@ -50,14 +50,19 @@ const HARLEDDA: Readonly<
 		procent_i_tid: procent(Number(i_tid), Number(i_tid) + Number(sena))
 	}),
 	registervard: ({ datum_utan_status, status_utan_datum }) => ({
-		ofullstandiga: Number(datum_utan_status) + Number(status_utan_datum)
+		ofullstandiga:
+			datum_utan_status === null || status_utan_datum === null
+				? null
+				: Number(datum_utan_status) + Number(status_utan_datum)
 	}),
 	andelsforandring: ({ belopp_kr, forra_kr }) => ({
 		skillnad_kr: Number(belopp_kr) - Number(forra_kr)
 	}),
-	lpix_kedja: ({ belopp_kr }, rows, i) => ({
-		skillnad_kr: i === 0 ? null : Number(belopp_kr) - Number(rows[i - 1]!.belopp_kr)
-	}),
+	lpix_kedja: ({ belopp_kr }, rows, i) => {
+		const forra = rows[i - 1]?.belopp_kr ?? null;
+		const kanda = belopp_kr !== null && forra !== null;
+		return { skillnad_kr: kanda ? Number(belopp_kr) - Number(forra) : null };
+	},
 	kommunandelar: (rad, rows, i) => ({
 		kommunerna_kr:
 			i < rows.length - 1

@@ -10,7 +10,7 @@ export interface Avtalstid {
 /** The term that runs on a day. */
 export interface Loptid {
 	slut: IsoDate;
-	/** The last day to give notice; null when the agreement ends without. */
+	/** The last day to give notice; null when the agreement ends without, or has ended. */
 	sistaUppsagning: IsoDate | null;
 }
 
@@ -25,5 +25,6 @@ export function loptid({ slut, forlangning }: Avtalstid, day: IsoDate): Loptid {
 	for (let terms = 1; end < day && (langst === null || end < langst); terms++)
 		end = laggTillManader(slut, terms * ar * 12);
 	if (langst !== null && end > langst) end = langst;
-	return { slut: end, sistaUppsagning: laggTillManader(end, -uppsagning_manader) };
+	const sistaUppsagning = day <= end ? laggTillManader(end, -uppsagning_manader) : null;
+	return { slut: end, sistaUppsagning };
 }

@@ -2,6 +2,7 @@ import atgarderSql from '$lib/catalogue/lists/atgarder.sql?raw';
 import { SKAL, type Atgard, type Atgarder } from '$lib/catalogue/lists/atgarder';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import {
+	KOMMUNER_INPUT,
 	sqlParameters,
 	type Input,
 	type Inputs,
@@ -19,6 +20,7 @@ import { ASK, askedOf, CREATE_QUESTION, NO_HOUSEHOLDS } from './question';
 import { agreementTables, calendarRows, referenceTables } from './reference';
 import type { Result } from './result';
 import { placeParameters } from './sql';
+import { Otalt } from './umbarligt';
 
 /** One source's rows on their way in. The importer's SourceData has this shape. */
 export interface Load {
@@ -195,13 +197,15 @@ export class Engine {
 			);
 			const computed = measure.compute(inputs, params, this.#kontext);
 			if ('saknas' in computed) return { status: 'missing', saknas: computed.saknas };
+			const otalt = this.#otalt(measure);
+			const har = (input: Input) => this.#has(input);
 			return {
 				status: 'ready',
-				rows: measure.row.array().parse(computed),
+				rows: otalt.rader(measure.row.array().parse(computed)),
 				provenance: {
 					tom: params.tom,
 					filer: this.#files(measure, inputs),
-					notes: measure.notes?.(inputs, params, this.#kontext) ?? [],
+					notes: [...otalt.noter(), ...(measure.notes?.(inputs, params, this.#kontext, har) ?? [])],
 					steg: measure.steg?.(inputs, params, this.#kontext) ?? []
 				}
 			};
@@ -216,15 +220,19 @@ export class Engine {
 	 * @throws Error when the engine cannot answer
 	 */
 	async underlag(id: BuiltMeasureId, params: MeasureParams): Promise<Underlagsrad[]> {
-		const { underlag, sources } = MEASURES[id] as Measure;
+		const measure = MEASURES[id] as Measure;
+		const { underlag, sources } = measure;
 		if (!underlag) return [];
+		const otalt = this.#otalt(measure);
 		return this.#inTurn(async () => {
 			await (
 				await this.#ask(params)
 			).done;
 			const files = Object.assign({}, ...sources.map((id) => this.#loads.get(id)?.files ?? {}));
 			const rows = await this.#query(askedOf(underlag));
-			return rows.map((row) => ({ ...row, fil: files[Number(row.fil)] }) as Underlagsrad);
+			return rows
+				.filter(({ grupp }) => !otalt.galler(grupp as string))
+				.map((row) => ({ ...row, fil: files[Number(row.fil)] }) as Underlagsrad);
 		});
 	}
 
@@ -257,10 +265,12 @@ export class Engine {
 			const saknas = Object.fromEntries(
 				SKAL.map(({ id, needs }) => [id, this.#lacking(needs)])
 			) as Atgarder['saknas'];
+			const perAnsvarig = this.#has(KOMMUNER_INPUT);
 			const rader = rows
 				.map((row) => ({ ...row, fil: files[Number(row.fil)] }) as Atgard)
+				.map((rad) => (perAnsvarig ? rad : { ...rad, kommuner_bitar: null }))
 				.filter(({ skal }) => saknas[skal].length === 0);
-			return { rader, saknas, nyhetsbrev: this.#has('kontakter.nyhetsbrev') };
+			return { rader, saknas, perAnsvarig };
 		});
 	}
 
@@ -305,6 +315,10 @@ export class Engine {
 		return saknas.filter((name) => !saknas.some((other) => name.startsWith(`${other}: `)));
 	}
 
+	#otalt<R>(measure: Measure<R>): Otalt<R> {
+		return new Otalt(measure, (input) => this.#has(input), columnName);
+	}
+
 	#has(input: Input): boolean {
 		const [source, column] = input.split('.') as [SourceId, string | undefined];
 		const load = this.#loads.get(source);
@@ -347,7 +361,11 @@ function run({ statement, names }: Prepared, values: Record<string, SqlValue>): 
 
 function inputName(input: Input): string {
 	const [source, column] = input.split('.') as [SourceId, string | undefined];
-	if (!column) return source;
-	const declared = SOURCES[source].columns.find(({ id }) => id === column)!;
-	return `${source}: ${declared.title}`;
+	return column ? `${source}: ${columnName(input)}` : source;
+}
+
+/** The title of a column, as "kontakter.typ". */
+function columnName(input: Input): string {
+	const [source, column] = input.split('.') as [SourceId, string];
+	return SOURCES[source].columns.find(({ id }) => id === column)!.title;
 }

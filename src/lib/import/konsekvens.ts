@@ -84,7 +84,7 @@ export const DATA_I_RUBRIKEN =
 	'Rubrikraden innehåller också datum eller tal, troligen från en rad som hör till tabellen: den raden läses inte. Lägg den på en egen rad i filen och läs in den igen.';
 
 export const SVAR_FORE_FORFRAGAN =
-	'Svaret är daterat före förfrågan och lämnas tomt: 1 kontakt räknas som obesvarad, om inte en aktivitet visar ett svar.';
+	'Svaret är daterat före både förfrågan och registreringen och lämnas tomt: 1 kontakt räknas som obesvarad, om inte en aktivitet visar ett svar.';
 export const FLYTT_FORE_REGISTRERING =
 	'Flytten är daterad före registreringen: hushållet räknas i Flyttade, men dess dagar till flytt räknas inte i medianen.';
 export const STATUS_UTAN_DATUM =

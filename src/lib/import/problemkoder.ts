@@ -87,7 +87,7 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	svar_fore_forfragan: {
 		kort: 'Svar före förfrågan',
 		blir: 'tomt',
-		betyder: 'Det första svaret är daterat före förfrågan, eller före registreringen.',
+		betyder: 'Det första svaret är daterat före både förfrågan och registreringen.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta det av datumen som är fel.'
 	},

@@ -1,18 +1,8 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import { slutet } from '../regler/avtal';
 import { plusManader, sistaI } from '../regler/dagar';
 import { ready, type Dag, type Referens } from '../varld';
-
-/** The last day of the term that runs at the day. */
-function slutet({ slut, forlangning }: Agreement, tom: Dag): Dag {
-	if (!forlangning) return slut;
-	let dag = slut;
-	for (let ar = forlangning.ar; dag < tom; ar += forlangning.ar) {
-		if (dag === forlangning.langst) break;
-		dag = plusManader(slut, ar * 12);
-	}
-	return dag;
-}
 
 /** The days of the duties within twelve months. */
 function plikter(avtal: Agreement, tom: Dag) {
@@ -32,7 +22,8 @@ function handelser(avtal: Agreement, tom: Dag) {
 	const utan = (handelse: string, datum: Dag) => ({ handelse, datum, mottagare: null });
 	const { forlangning } = avtal;
 	const dagar = [utan('start', avtal.start), utan('slut', slut)];
-	if (forlangning)
+	// After the last term there is nothing left to give notice of.
+	if (forlangning && tom <= slut)
 		dagar.push(utan('sista_uppsagning', plusManader(slut, -forlangning.uppsagning_manader)));
 	if (forlangning?.langst) dagar.push(utan('langst_till', forlangning.langst));
 	return [...dagar, ...plikter(avtal, tom)].map((handelse) => ({ avtal: avtal.id, ...handelse }));

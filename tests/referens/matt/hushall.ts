@@ -1,4 +1,6 @@
-import { kvartalsnamn, kvartalsnummer, kvartalsstart } from '../regler/dagar';
+import { kvartalsnamn, kvartalsnummer, kvartalsstart, senare } from '../regler/dagar';
+import { hushallsgrupp } from '../regler/sammanforda';
+import { slutet } from '../regler/avtal';
 import { NAMN } from '../regler/namn';
 import { har, MISSING, ready, type Dag, type Kontakt, type Referens, type Varld } from '../varld';
 
@@ -70,11 +72,14 @@ function hushallet(medlemmar: Medlem[], tom: Dag): Hushall {
 
 export function hushallen(varld: Varld): Hushall[] {
 	const grupper = new Map<string, Medlem[]>();
+	const grupp = hushallsgrupp(varld);
 	for (const kontakt of finns(varld)) {
 		if (typVid(kontakt, varld.tom) === 'Magasin') continue;
-		const iHushallet = kontakt.typ === 'Magasin' ? kontakt.vagledning_begard! : kontakt.registrerad;
-		const id =
-			kontakt.hushall_id === null ? `ensam ${kontakt.kontakt_id}` : `delat ${kontakt.hushall_id}`;
+		const iHushallet =
+			kontakt.typ === 'Magasin'
+				? senare(kontakt.vagledning_begard!, kontakt.registrerad)
+				: kontakt.registrerad;
+		const id = grupp(kontakt);
 		grupper.set(id, [...(grupper.get(id) ?? []), { ...kontakt, iHushallet }]);
 	}
 	return [...grupper.values()].map((medlemmar) => hushallet(medlemmar, varld.tom));
@@ -133,7 +138,7 @@ export const hushallPerKvartal: Referens = (varld) => {
 };
 
 export const hushallPerKommun: Referens = (varld) => {
-	if (!kanFlyttas(varld)) return MISSING;
+	if (!kanFlyttas(varld) || !har(varld, 'kontakter.kommuner')) return MISSING;
 	const alla = hushallen(varld);
 	const detta = kvartalsnummer(varld.tom);
 	const rader = [...NAMN, 'Ingen vald kommun', 'Okänd kommun'].map((kommun) => {
@@ -163,7 +168,9 @@ export const malprognos: Referens = (varld) => {
 	const mal = varld.avtal?.mal.hushall ?? null;
 	const aterstar = mal === null ? null : Math.max(0, mal - flyttade);
 	const detta = kvartalsnummer(varld.tom);
-	const kvar = varld.avtal ? Math.max(0, kvartalsnummer(varld.avtal.slut) - detta) : null;
+	const kvar = varld.avtal
+		? Math.max(0, kvartalsnummer(slutet(varld.avtal, varld.tom)) - detta)
+		: null;
 	const fyra = alla.filter(({ flytt }) => flytt && kvartalsnummer(flytt.dag) > detta - 4);
 	return ready([
 		{

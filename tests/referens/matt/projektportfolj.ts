@@ -11,8 +11,12 @@ export const projektportfolj: Referens = (varld) => {
 	const rad = (del: string, projekt: Projekt[]) => ({
 		del,
 		antal: projekt.length,
-		beviljat_ore: projekt.reduce((sum, { beviljat }) => sum + (beviljat ?? 0), 0),
-		upparbetat_ore: projekt.reduce((sum, { upparbetat }) => sum + (upparbetat ?? 0), 0)
+		beviljat_ore: har(varld, 'projekt.beviljat')
+			? projekt.reduce((sum, { beviljat }) => sum + (beviljat ?? 0), 0)
+			: null,
+		upparbetat_ore: har(varld, 'projekt.upparbetat')
+			? projekt.reduce((sum, { upparbetat }) => sum + (upparbetat ?? 0), 0)
+			: null
 	});
 	return ready([
 		...DELAR.map((del) =>

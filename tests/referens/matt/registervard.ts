@@ -5,27 +5,28 @@ import { finns, harFlyttat } from './hushall';
 
 function skaTasBort(kontakt: Kontakt, varld: Varld): boolean {
 	if (kontakt.nyhetsbrev === true) return false;
-	const egen = kontakt.senaste_aktivitet;
 	const aktiviteter = varld.aktiviteter
 		.filter(({ kontakt_id }) => kontakt_id === kontakt.kontakt_id)
-		.flatMap(({ datum }) => (datum !== null && datum <= varld.tom ? [datum] : []))
+		.map(({ datum }) => datum);
+	const kanda = [kontakt.senaste_aktivitet, ...aktiviteter]
+		.filter((dag) => dag !== null && dag <= varld.tom)
 		.sort();
-	const kand = egen !== null && egen <= varld.tom ? egen : aktiviteter.at(-1);
-	return (kand ?? kontakt.registrerad) < plusManader(varld.tom, -60);
+	return (kanda.at(-1) ?? kontakt.registrerad) < plusManader(varld.tom, -60);
 }
 
 function rad(ansvarig: string, kontakter: Kontakt[], varld: Varld) {
 	const { tom } = varld;
+	const flytten = har(varld, 'kontakter.flyttstatus') && har(varld, 'kontakter.flyttdatum');
+	const antal = (kan: boolean, galler: (kontakt: Kontakt) => boolean) =>
+		kan ? kontakter.filter(galler).length : null;
 	return {
 		ansvarig,
-		ska_tas_bort: kontakter.filter((kontakt) => skaTasBort(kontakt, varld)).length,
-		datum_utan_status: kontakter.filter(
-			(kontakt) =>
-				kontakt.flyttdatum !== null && kontakt.flyttdatum <= tom && !harFlyttat(kontakt, tom)
-		).length,
-		status_utan_datum: kontakter.filter(
-			(kontakt) => harFlyttat(kontakt, tom) && kontakt.flyttdatum === null
-		).length
+		ska_tas_bort: antal(har(varld, 'kontakter.nyhetsbrev'), (en) => skaTasBort(en, varld)),
+		datum_utan_status: antal(
+			flytten,
+			(en) => en.flyttdatum !== null && en.flyttdatum <= tom && !harFlyttat(en, tom)
+		),
+		status_utan_datum: antal(flytten, (en) => harFlyttat(en, tom) && en.flyttdatum === null)
 	};
 }
 
@@ -33,6 +34,8 @@ export const registervard: Referens = (varld) => {
 	if (!har(varld, 'kontakter')) return MISSING;
 	if (!har(varld, 'kontakter.senaste_aktivitet') && !har(varld, 'aktiviteter')) return MISSING;
 	const alla = finns(varld);
+	const lanet = rad('Hela länet', alla, varld);
+	if (!har(varld, 'kontakter.kommuner')) return ready([lanet]);
 	return ready([
 		...NAMN.map((namn) =>
 			rad(
@@ -46,6 +49,6 @@ export const registervard: Referens = (varld) => {
 			alla.filter(({ kommuner }) => kommuner.length === 0),
 			varld
 		),
-		rad('Hela länet', alla, varld)
+		lanet
 	]);
 };

@@ -1,5 +1,5 @@
-import { arbetsdagar, kvartalsnummer, median, sistaSvarsdag } from '../regler/dagar';
-import { NAMN, svensk } from '../regler/namn';
+import { arbetsdagar, kvartalsnummer, median, senare, sistaSvarsdag } from '../regler/dagar';
+import { NAMN } from '../regler/namn';
 import { har, MISSING, ready, type Dag, type Kontakt, type Referens, type Varld } from '../varld';
 import { finns, typVid } from './hushall';
 
@@ -10,18 +10,25 @@ interface Forfragan {
 	svar: Dag | null;
 }
 
-function svarPa({ kontakt_id, forsta_aterkoppling }: Kontakt, inkom: Dag, varld: Varld) {
-	const egna = varld.aktiviteter
+/** The contact's own cell when it has come, else its first outgoing activity on or after the request. */
+function svarPa({ kontakt_id, forsta_aterkoppling: eget }: Kontakt, inkom: Dag, varld: Varld) {
+	if (eget !== null && eget <= varld.tom) return eget;
+	const andra = varld.aktiviteter
 		.filter((aktivitet) => aktivitet.kontakt_id === kontakt_id && aktivitet.riktning === 'ut')
-		.flatMap(({ datum }) => (datum !== null && datum >= inkom ? [datum] : []));
-	const svar = forsta_aterkoppling ?? egna.sort()[0] ?? null;
-	return svar !== null && svar <= varld.tom ? svar : null;
+		.flatMap(({ datum }) =>
+			datum !== null && inkom <= datum && datum <= varld.tom ? [datum] : []
+		);
+	return andra.sort()[0] ?? null;
 }
+
+/** s: the day guidance was asked for, never before the registration. */
+export const fragedag = ({ vagledning_begard, registrerad }: Kontakt): Dag =>
+	senare(vagledning_begard ?? registrerad, registrerad);
 
 function forfragningar(varld: Varld): Forfragan[] {
 	return finns(varld)
 		.filter((kontakt) => typVid(kontakt, varld.tom) !== 'Magasin')
-		.map((kontakt) => ({ kontakt, inkom: kontakt.vagledning_begard ?? kontakt.registrerad }))
+		.map((kontakt) => ({ kontakt, inkom: fragedag(kontakt) }))
 		.filter(
 			({ inkom }) => inkom <= varld.tom && kvartalsnummer(inkom) === kvartalsnummer(varld.tom)
 		)
@@ -53,7 +60,9 @@ export const svarstidPerKommun: Referens = (varld) => {
 	if (!har(varld, 'kontakter')) return MISSING;
 	if (!har(varld, 'kontakter.forsta_aterkoppling') && !har(varld, 'aktiviteter')) return MISSING;
 	const alla = forfragningar(varld);
-	const rader = [...NAMN, 'Ingen vald kommun'].sort(svensk).map((kommun) =>
+	const lanet = rad('Hela länet', alla, varld.tom);
+	if (!har(varld, 'kontakter.kommuner')) return ready([lanet]);
+	const rader = [...NAMN, 'Ingen vald kommun'].map((kommun) =>
 		rad(
 			kommun,
 			alla.filter(({ kommuner }) =>
@@ -62,5 +71,5 @@ export const svarstidPerKommun: Referens = (varld) => {
 			varld.tom
 		)
 	);
-	return ready([...rader.filter(({ inkomna }) => inkomna > 0), rad('Hela länet', alla, varld.tom)]);
+	return ready([...rader.filter(({ inkomna }) => inkomna > 0), lanet]);
 };

@@ -1,7 +1,20 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import type { Ekonomirad, Varld } from '../varld';
+import type { Dag, Ekonomirad, Varld } from '../varld';
+import { plusManader } from './dagar';
 import { vikt } from './namn';
+
+/** The last day of the term that runs at the day: the first one before it, the last one after it. */
+export function slutet({ slut, forlangning }: Agreement, tom: Dag): Dag {
+	if (!forlangning) return slut;
+	let dag = slut;
+	for (let ar = forlangning.ar; dag < tom; ar += forlangning.ar) {
+		if (dag === forlangning.langst) break;
+		dag = plusManader(slut, ar * 12);
+		if (forlangning.langst !== null && dag > forlangning.langst) dag = forlangning.langst;
+	}
+	return dag;
+}
 
 export const avtalMed = (id: string): Agreement => AGREEMENTS.find((avtal) => avtal.id === id)!;
 

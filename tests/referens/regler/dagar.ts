@@ -12,6 +12,8 @@ export function dagarMellan(fran: Dag, till: Dag): number {
 	return (Date.parse(`${till}T00:00:00Z`) - Date.parse(`${fran}T00:00:00Z`)) / DYGN;
 }
 
+export const senare = (a: Dag, b: Dag): Dag => (a < b ? b : a);
+
 export function sistaI(ar: number, manad: number): Dag {
 	return new Date(Date.UTC(ar, manad, 0)).toISOString().slice(0, 10);
 }

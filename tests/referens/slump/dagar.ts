@@ -23,13 +23,40 @@ const overforingar = fc.oneof(
 	}
 );
 
+type Villkor = typeof villkor extends fc.Arbitrary<infer T> ? T : never;
+/** How the term goes on, and a goal to reach in it. */
+const villkor = fc.record({
+	mal: fc.constantFrom(null, 3, 40),
+	forlangning: fc.oneof(
+		{ weight: 3, arbitrary: fc.constant('egen' as const) },
+		{
+			weight: 2,
+			arbitrary: fc.record({
+				ar: fc.constantFrom(1, 2, 3),
+				langst: fc.constantFrom(null, 3, 5),
+				uppsagning_manader: fc.constantFrom(6, 12)
+			})
+		}
+	)
+});
+
+function medVillkor(avtal: Agreement, { mal, forlangning }: Villkor): Agreement {
+	const malet = { ...avtal.mal, hushall: avtal.mal.hushall ?? mal };
+	if (forlangning === 'egen') return { ...avtal, mal: malet };
+	const { langst, ...resten } = forlangning;
+	const sista = langst === null ? null : plusManader(avtal.slut, langst * 12);
+	return { ...avtal, mal: malet, forlangning: { ...resten, langst: sista } };
+}
+
 /** What is asked: mostly the years the agreements are about, mostly a whole quarter. */
 export const fraga: fc.Arbitrary<Fraga> = fc
 	.record({
 		ar: fc.oneof(
 			{ weight: 6, arbitrary: fc.constantFrom(2024, 2025, 2025) },
 			{ weight: 3, arbitrary: fc.constantFrom(2023, 2026, 2028) },
-			{ weight: 1, arbitrary: fc.integer({ min: 2019, max: 2034 }) }
+			{ weight: 1, arbitrary: fc.integer({ min: 2019, max: 2034 }) },
+			// Before the first term of some agreements, and after the last of others.
+			{ weight: 1, arbitrary: fc.constantFrom(2019, 2033, 2034) }
 		),
 		nr: fc.integer({ min: 1, max: 4 }),
 		dag: fc.oneof(
@@ -42,7 +69,8 @@ export const fraga: fc.Arbitrary<Fraga> = fc
 			{ weight: 4, arbitrary: fc.constantFrom(...AGREEMENTS) },
 			{ weight: 1, arbitrary: fc.constant(null) }
 		),
-		overforingar
+		overforingar,
+		villkor
 	})
 	// The final settlement is made of the whole year, and only then.
 	.chain((en) =>
@@ -56,7 +84,7 @@ export const fraga: fc.Arbitrary<Fraga> = fc
 			}
 		)
 	)
-	.map(({ ar, nr, dag, val, overforingar }) => {
+	.map(({ ar, nr, dag, val, overforingar, villkor }) => {
 		const { start, slut } = kvartalet(ar, nr);
 		const inne = dag === 'skott' ? sistaI(ar, 2) : dag === 'sista' ? slut : plusDagar(start, dag);
 		const avtal = val === 'forvalt' ? defaultAgreement(kvartalet(ar, nr), AGREEMENTS) : val;
@@ -64,7 +92,7 @@ export const fraga: fc.Arbitrary<Fraga> = fc
 			ar,
 			nr,
 			tom: inne < start || inne > slut ? slut : inne,
-			avtal: avtal ? { ...avtal, overforingar } : null
+			avtal: avtal ? medVillkor({ ...avtal, overforingar }, villkor) : null
 		};
 	});
 

@@ -33,6 +33,7 @@ function bokslut(utfall: number, folk: number[]): Varld {
 		projekt: [],
 		foretag: [],
 		nyckeltal: [],
+		sammanforda: [],
 		laddade: ['ekonomi', 'befolkning', 'lpix'],
 		utan: []
 	};

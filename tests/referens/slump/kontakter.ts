@@ -53,12 +53,29 @@ function kontakt(fraga: Fraga): fc.Arbitrary<Kontakt> {
 		);
 }
 
-/** An answer before the request is left blank when the file is read. */
+/** An answer before both the request and the registration is left blank when the file is read. */
 export function utanForTidigtSvar(kontakt: Kontakt): Kontakt {
-	const svar = kontakt.forsta_aterkoppling;
-	const forTidigt = svar !== null && svar < (kontakt.vagledning_begard ?? kontakt.registrerad);
+	const { forsta_aterkoppling: svar, vagledning_begard, registrerad } = kontakt;
+	const forst = [registrerad, vagledning_begard ?? registrerad].sort()[0]!;
+	const forTidigt = svar !== null && svar < forst;
 	return { ...kontakt, forsta_aterkoppling: forTidigt ? null : svar };
 }
+
+/** Joinings: of one contact with itself's neighbour, in chains, and with ids that no file has. */
+export const sammanforda: fc.Arbitrary<string[][]> = fc.oneof(
+	{ weight: 3, arbitrary: fc.constant<string[][]>([]) },
+	{
+		weight: 2,
+		arbitrary: fc.array(
+			fc
+				.tuple(fc.nat(MAX_KONTAKTER + 2), fc.nat(MAX_KONTAKTER + 2), fc.boolean())
+				.map(([a, b, tredje]) =>
+					[a, b, ...(tredje ? [(a + b) % MAX_KONTAKTER] : [])].map(kontaktId)
+				),
+			{ minLength: 1, maxLength: 6 }
+		)
+	}
+);
 
 export const kontakter = (fraga: Fraga): fc.Arbitrary<Kontakt[]> =>
 	fc

@@ -4,19 +4,28 @@ import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import type { Fraga, Rader, Varld } from '../varld';
 import { fraga } from './dagar';
 import { ekonomi } from './ekonomi';
-import { aktiviteter, kontakter, utanForTidigtSvar } from './kontakter';
+import { aktiviteter, kontakter, sammanforda, utanForTidigtSvar } from './kontakter';
 import { befolkning, foretag, lpix, nyckeltal, projekt } from './ovrigt';
 
+/** Columns that no measure rests on, or that a row cannot be read without. */
+const ANDRA = ['ar', 'slag', 'kalla', 'kontaktsatt', 'namn', 'roll', 'finansiar', 'status'];
 /** Columns that an export may well be without. */
-const VALFRIA = ['kontakter', 'ekonomi'].flatMap((source) =>
-	SOURCES[source as 'kontakter' | 'ekonomi'].columns
-		.filter(({ id, required }) => !required && !['ar', 'slag', 'kalla', 'kontaktsatt'].includes(id))
+const VALFRIA = (['kontakter', 'ekonomi', 'projekt'] as const).flatMap((source) =>
+	SOURCES[source].columns
+		.filter(({ id, required }) => !required && !ANDRA.includes(id))
 		.map(({ id }) => `${source}.${id}`)
 );
+
+/** Columns that only a part of a measure rests on. */
+const UMBARLIGA = [
+	...['kommuner', 'nyhetsbrev', 'flyttstatus', 'flyttdatum'].map((id) => `kontakter.${id}`),
+	...['beviljat', 'upparbetat'].map((id) => `projekt.${id}`)
+];
 
 const utan = fc.oneof(
 	{ weight: 8, arbitrary: fc.constant<string[]>([]) },
 	{ weight: 2, arbitrary: fc.subarray(VALFRIA, { minLength: 1, maxLength: 3 }) },
+	{ weight: 2, arbitrary: fc.subarray(UMBARLIGA, { minLength: 1, maxLength: 3 }) },
 	{ weight: 1, arbitrary: fc.subarray(VALFRIA) }
 );
 
@@ -77,6 +86,6 @@ function laddat(varld: Varld): Varld {
 
 export const varldar: fc.Arbitrary<Varld> = fraga.chain((fragan) =>
 	fc
-		.record({ rader: rader(fragan), utan, laddade })
-		.map(({ rader, utan, laddade }) => laddat({ ...fragan, ...rader, utan, laddade }))
+		.record({ rader: rader(fragan), sammanforda, utan, laddade })
+		.map(({ rader, ...resten }) => laddat({ ...fragan, ...rader, ...resten }))
 );

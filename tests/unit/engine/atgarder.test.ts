@@ -152,9 +152,23 @@ describe('a reason is missing, and the others are told', () => {
 		expect((await read('flyttdatum')).saknas.datum_utan_status).toEqual(['kontakter: Flyttstatus']);
 	});
 
-	test('and it is said when the newsletter is not known', async () => {
-		expect((await read('flyttstatus')).nyhetsbrev).toBe(false);
-		expect((await read('nyhetsbrev')).nyhetsbrev).toBe(true);
+	test('without the newsletter: nobody is told to be removed who may have it', async () => {
+		const utan = await read('flyttstatus', 'flyttdatum', 'senaste_aktivitet');
+		expect(utan.saknas.ska_tas_bort).toEqual(['kontakter: Nyhetsbrev']);
+		expect(told(utan)).toEqual(['a status_utan_datum']);
+		const med = await read('senaste_aktivitet', 'nyhetsbrev');
+		expect(med.saknas.ska_tas_bort).toEqual([]);
+	});
+
+	test('and nobody answers for the contacts when their kommuner are not known', async () => {
+		const utan = await read('flyttstatus', 'flyttdatum');
+		expect(utan.perAnsvarig).toBe(false);
+		expect(utan.rader.map(ansvariga)).toEqual([[]]);
+		expect(ansvarigFor(utan.rader, REGIONENS)).toEqual([]);
+		expect(ansvarigFor(utan.rader, null)).toHaveLength(1);
+		const med = await read('flyttstatus', 'flyttdatum', 'kommuner');
+		expect(med.perAnsvarig).toBe(true);
+		expect(med.rader.map(ansvariga)).toEqual([[REGIONENS]]);
 	});
 
 	test('without contacts, all of them', async () => {

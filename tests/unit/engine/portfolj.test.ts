@@ -49,6 +49,23 @@ describe('projektportfolj', () => {
 		]);
 	});
 
+	test('an amount whose column is in no file is told of none of them, and it is said once', async () => {
+		const alla = [projekt('projekt', { beviljat_ore: null })];
+		const columns = ['projekt_id', 'del', 'start', 'slut', 'upparbetat'];
+		await engine.load([load('projekt', alla, columns)]);
+		expect(await engine.read('projektportfolj', p('2024-09-30'))).toMatchObject({
+			rows: [
+				{ antal: 1, beviljat_ore: null, upparbetat_ore: 10 },
+				{ beviljat_ore: null },
+				{ beviljat_ore: null },
+				{ del: 'Totalt', beviljat_ore: null, upparbetat_ore: 10 }
+			],
+			provenance: {
+				notes: ['Kolumnen Beviljat finns inte i någon inläst fil. Därför saknas Beviljat.']
+			}
+		});
+	});
+
 	test('without a project running every part is there with nothing', async () => {
 		const inget = [
 			['projekt', 0, 0, 0],

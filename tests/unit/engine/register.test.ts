@@ -211,8 +211,29 @@ describe('a household and its moves', () => {
 		);
 	});
 
-	test('a file without a column for kommuner has households without one', async () => {
+	test('a contact without kommuner is registered in none of them', async () => {
 		const contacts = [kontakt('a', '2023-01-01', { kommuner_bitar: null })];
 		expect(await perKommun(contacts, '2023-K3')).toEqual([['Ingen vald kommun', 1, 0, 0]]);
+	});
+
+	test('without a column for kommuner nothing is told per kommun, in the quarter or in four', async () => {
+		const columns = ['kontakt_id', 'registrerad', 'flyttstatus', 'flyttdatum'];
+		await engine.load([load('kontakter', [kontakt('a', '2023-01-01')], columns)]);
+		for (const id of ['hushall_per_kommun', 'hushall_per_kommun_aret'] as const)
+			expect(await engine.read(id, params('2023-K3'))).toEqual({
+				status: 'missing',
+				saknas: ['kontakter: Valda kommuner']
+			});
+		expect(await engine.read('hushall_nu', params('2023-K3'))).toMatchObject({ status: 'ready' });
+	});
+
+	test('a magazine contact that asked before it was registered comes when it was', async () => {
+		const contacts = [
+			kontakt('m', '2023-08-01', { typ: 'Magasin', vagledning_begard: '2023-05-01' })
+		];
+		await engine.load([load('kontakter', contacts)]);
+		expect(await rows(engine, 'hushall_per_kvartal', params('2023-K3'))).toMatchObject([
+			{ kvartal: '2023-K3', registrerade: 1 }
+		]);
 	});
 });

@@ -92,6 +92,16 @@ describe('which requests are counted', () => {
 		expect((await lanet(contacts, '2024-K3'))[0]).toBe(2);
 	});
 
+	test('a request before the registration is counted from the registration', async () => {
+		const contacts = [
+			kontakt('a', '2024-07-01', { vagledning_begard: '2024-06-03', ...svar('2024-07-08') }),
+			kontakt('b', '2024-07-01', { vagledning_begard: '2024-06-03', ...svar('2024-06-10') })
+		];
+		expect((await lanet(contacts, '2024-K2'))[0]).toBe(0);
+		// b was answered before it was registered: in time, and in no working days.
+		expect(await lanet(contacts, '2024-K3')).toEqual([2, 2, 0, 0, 2.5]);
+	});
+
 	test('a contact not yet registered does not exist', async () => {
 		const contacts = [kontakt('a', '2024-10-01', { vagledning_begard: '2024-09-01' })];
 		expect((await lanet(contacts, '2024-K3'))[0]).toBe(0);
@@ -156,6 +166,14 @@ test('the first outgoing activity on or after the request answers when the own c
 	expect(await lanet(contacts, '2024-K3', undefined, activities)).toEqual([3, 1, 2, 0, 8]);
 });
 
+test('an activity before the own answer answers until the own has come', async () => {
+	const contacts = [kontakt('a', '2024-09-02', svar('2024-09-20'))];
+	const activities = [{ kontakt_id: 'a', datum: '2024-09-04', riktning: 'ut' }];
+	expect(await lanet(contacts, '2024-K3', '2024-09-03', activities)).toEqual([1, 0, 0, 1, null]);
+	expect(await lanet(contacts, '2024-K3', '2024-09-19', activities)).toEqual([1, 1, 0, 0, 2]);
+	expect(await lanet(contacts, '2024-K3', '2024-09-20', activities)).toEqual([1, 0, 1, 0, 14]);
+});
+
 describe('the rows', () => {
 	test('a request stands in each kommun chosen, the county has it once and stands last', async () => {
 		const all = await svarstid(
@@ -169,16 +187,27 @@ describe('the rows', () => {
 		);
 		expect(all.map((row) => Object.values(row))).toEqual([
 			['Berg', 1, 1, 0, 0, 1],
-			['Ingen vald kommun', 1, 0, 0, 1, null],
 			['Krokom', 1, 0, 1, 0, null],
 			['Åre', 2, 2, 0, 0, 2.5],
+			['Ingen vald kommun', 1, 0, 0, 1, null],
 			['Hela länet', 4, 2, 1, 1, 2.5]
 		]);
 	});
 
-	test('a file without a column for kommuner gives requests without one', async () => {
-		const all = await svarstid([kontakt('a', '2024-09-02', { kommuner_bitar: null })], '2024-K3');
-		expect(all.map((row) => row.kommun)).toEqual(['Ingen vald kommun', 'Hela länet']);
+	test('a file without a column for kommuner gives the county alone, and says why', async () => {
+		const contacts = [kontakt('a', '2024-09-02', { kommuner_bitar: null })];
+		const columns = ['kontakt_id', 'registrerad', 'forsta_aterkoppling'];
+		await engine.load([load('kontakter', contacts, columns), load('aktiviteter', [])]);
+		const told = await engine.read('svarstid_per_kommun', params('2024-K3'));
+		expect(told).toMatchObject({
+			rows: [{ kommun: 'Hela länet', inkomna: 1 }],
+			provenance: {
+				notes: [
+					'Kolumnen Valda kommuner finns inte i någon inläst fil. Därför saknas raderna per kommun.',
+					expect.stringContaining('Ingen aktivitet är inläst')
+				]
+			}
+		});
 	});
 });
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Engine } from '$lib/engine/engine';
 import { kontakt, load, openEngine, params, rows, type TestRow } from './tables';
 
@@ -48,6 +50,25 @@ describe('malprognos', () => {
 		]);
 		expect(await rows(engine, 'malprognos', params('2024-K1'))).toMatchObject([
 			{ mal: null, aterstar: null, kvartal_kvar: 3, behovs_per_kvartal: null }
+		]);
+	});
+
+	test('counts to the end of the term that runs, extended or not, and to none without an agreement', async () => {
+		await engine.load([load('kontakter', contacts)]);
+		const kvar = async (kvartal: string, avtal: MeasureParams['avtal']) =>
+			(await rows(engine, 'malprognos', { ...params(kvartal), avtal })) as TestRow[];
+		const kontoret = agreement('energikontoret', AGREEMENTS)!;
+		const medMal = { ...kontoret, mal: { ...kontoret.mal, hushall: 10 } };
+		// To 2028-K4; then a year at a time; after 2033, the longest, nothing is left.
+		expect(await kvar('2028-K1', medMal)).toMatchObject([
+			{ aterstar: 6, kvartal_kvar: 3, behovs_per_kvartal: 2 }
+		]);
+		expect(await kvar('2029-K1', medMal)).toMatchObject([{ kvartal_kvar: 3 }]);
+		expect(await kvar('2034-K1', medMal)).toMatchObject([
+			{ kvartal_kvar: 0, behovs_per_kvartal: null }
+		]);
+		expect(await kvar('2028-K1', null)).toMatchObject([
+			{ mal: null, kvartal_kvar: null, behovs_per_kvartal: null }
 		]);
 	});
 
@@ -133,7 +154,7 @@ describe('registervard', () => {
 		});
 	});
 
-	test('takes the last activity known on the day, where the contact has none of its own', async () => {
+	test('takes the latest of the contact’s own activity and the others that is known on the day', async () => {
 		const aktiviteter = [
 			{ kontakt_id: 'a', datum: '2024-03-15', riktning: 'ut' },
 			{ kontakt_id: 'a', datum: '2018-01-01', riktning: 'in' },
@@ -147,8 +168,8 @@ describe('registervard', () => {
 			kontakt('d', '2015-01-01', { senaste_aktivitet: '2024-03-01' })
 		];
 		// On 29 February a's and d's last activities have not happened.
-		expect((await vard(contacts, '2024-02-29', aktiviteter))['Hela länet']).toEqual(antal(3));
-		expect((await vard(contacts, '2024-03-31', aktiviteter))['Hela länet']).toEqual(antal(1));
+		expect((await vard(contacts, '2024-02-29', aktiviteter))['Hela länet']).toEqual(antal(2));
+		expect((await vard(contacts, '2024-03-31', aktiviteter))['Hela länet']).toEqual(antal(0));
 	});
 
 	test('tells a day without a status, and a status without a day, as they were known then', async () => {
@@ -163,6 +184,42 @@ describe('registervard', () => {
 		];
 		expect((await vard(contacts))['Hela länet']).toEqual(antal(0, 2, 1));
 		expect((await vard(contacts, '2024-03-31'))['Hela länet']).toEqual(antal(0, 2, 3));
+	});
+
+	test('tells nothing of what rests on a column that is in no file, and says so', async () => {
+		const contacts = [
+			kontakt('a', '2015-01-01', { kommuner_bitar: BERG, flyttdatum: '2023-01-01' })
+		];
+		const alla = ['kommuner', 'senaste_aktivitet', 'nyhetsbrev', 'flyttstatus', 'flyttdatum'];
+		const utan = async (...borta: string[]) => {
+			const columns = ['kontakt_id', 'registrerad', ...alla.filter((id) => !borta.includes(id))];
+			await engine.load([load('kontakter', contacts, columns)]);
+			const told = await engine.read('registervard', params('2024-K1'));
+			if (told.status !== 'ready') throw new Error(told.status);
+			const behind = await engine.underlag('registervard', params('2024-K1'));
+			const { ansvarig, ...brister } = told.rows.at(-1)!;
+			expect(ansvarig).toBe('Hela länet');
+			return [Object.values(brister), told.provenance.notes, behind.map(({ grupp }) => grupp)];
+		};
+		expect(await utan()).toEqual([[1, 1, 0], [], ['Ska tas bort', 'Datum utan status']]);
+		expect(await utan('nyhetsbrev')).toEqual([
+			[null, 1, 0],
+			['Kolumnen Nyhetsbrev finns inte i någon inläst fil. Därför saknas Ska tas bort.'],
+			['Datum utan status']
+		]);
+		for (const [id, namn] of [
+			['flyttstatus', 'Flyttstatus'],
+			['flyttdatum', 'Flyttdatum']
+		] as const)
+			expect(await utan(id)).toEqual([
+				[1, null, null],
+				[
+					`Kolumnen ${namn} finns inte i någon inläst fil. Därför saknas Datum utan status och Status utan datum.`
+				],
+				['Ska tas bort']
+			]);
+		await utan('kommuner');
+		expect(await rows(engine, 'registervard', params('2024-K1'))).toHaveLength(1);
 	});
 
 	test('is missing without any column or file of activities', async () => {
@@ -217,9 +274,18 @@ describe('avtalskalender', () => {
 			'2029-12-31 slut',
 			'2033-12-31 langst_till'
 		]);
-		expect(terms(await kalender('2036-K1', 'energikontoret')).at(-1)).toBe(
+		// Before it begins its first term; after the longest there is no notice to give.
+		expect(terms(await kalender('2023-K1', 'energikontoret'))).toEqual([
+			'2024-01-01 start',
+			'2027-12-31 sista_uppsagning',
+			'2028-12-31 slut',
 			'2033-12-31 langst_till'
-		);
+		]);
+		expect(terms(await kalender('2036-K1', 'energikontoret'))).toEqual([
+			'2024-01-01 start',
+			'2033-12-31 slut',
+			'2033-12-31 langst_till'
+		]);
 	});
 
 	test('goes on by the network’s three years, with notice half a year before', async () => {

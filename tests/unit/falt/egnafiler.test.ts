@@ -39,10 +39,12 @@ describe('a selection of contacts', () => {
 			bestallningar: 6,
 			bestallningar_ack: 120
 		});
+		// Of those who asked before they were registered, one was answered late by the day it asked, and
+		// before the day it is counted from: the registration.
 		expect(await sista(utfall, 'svarstid_per_kommun')).toMatchObject({
 			inkomna: 29,
-			i_tid: 25,
-			sena: 4
+			i_tid: 26,
+			sena: 3
 		});
 		expect(await sista(utfall, 'registervard')).toMatchObject({
 			datum_utan_status: 6,

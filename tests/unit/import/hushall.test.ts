@@ -1,4 +1,5 @@
 import { tableFromIPC } from 'apache-arrow';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assemble, countingRows } from '$lib/import/assemble';
 import { readFile } from '$lib/import/file';
@@ -120,6 +121,12 @@ describe('contacts that may be one household', () => {
 		const rows = ['A;2024-01-01;;;;a@x.se;', 'B;2024-01-02;;;;a@x.se;'];
 		expect(offers([rows], { sammanforda: [['B', 'A']], avvisade: [] }).forslag).toEqual([]);
 		expect(offers([rows], { sammanforda: [], avvisade: [['A', 'B']] }).forslag).toEqual([]);
+		const three = [...rows, 'D;2024-01-03;;;;a@x.se;'];
+		const kedja = [
+			['A', 'B'],
+			['B', 'D']
+		];
+		expect(offers([three], { sammanforda: kedja, avvisade: [] }).forslag).toEqual([]);
 		const more = [...rows, 'C;2024-01-03;;;;a@x.se;'];
 		expect(offers([more], { sammanforda: [['A', 'B']], avvisade: [] }).forslag).toEqual([
 			{ kontakter: ['A', 'B', 'C'], gemensamt: ['epost'] }
@@ -178,6 +185,51 @@ describe('contacts joined to a household', () => {
 			['A', 'D', 'E', 'F', 'G'],
 			['B', 'C']
 		]);
+	});
+
+	test('are one through all that they share, whatever the order of the joinings', () => {
+		const files = [['1', '2', '3', '4', '5'].map(alone)];
+		const kedja = [
+			['1', '2'],
+			['4', '5'],
+			['2', '3'],
+			['3', '4']
+		];
+		expect(households(files, kedja.slice(0, 3))).toEqual([
+			['1', '2', '3'],
+			['4', '5']
+		]);
+		expect(households(files, kedja)).toEqual([['1', '2', '3', '4', '5']]);
+		// Also through a contact that is in no file.
+		expect(
+			households(files, [
+				['1', 'X'],
+				['X', '3']
+			])
+		).toEqual([['1', '3']]);
+	});
+
+	test('are whoever can be reached by joinings, of any joinings at all', () => {
+		const ids = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+		const par = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids));
+		fc.assert(
+			fc.property(fc.array(par, { maxLength: 8 }), (grupper) => {
+				const nar = (id: string) => {
+					const natt = new Set([id]);
+					for (let varv = 0; varv < grupper.length; varv++)
+						for (const [a, b] of grupper) if (natt.has(a) || natt.has(b)) natt.add(a).add(b);
+					return ids.filter((one) => natt.has(one));
+				};
+				const vantat = [...new Map(ids.map((id) => [nar(id).join(), nar(id)])).values()];
+				expect(
+					households(
+						[ids.map(alone)],
+						grupper.map((en) => [...en])
+					)
+				).toEqual(vantat.filter(({ length }) => length > 1));
+			}),
+			{ numRuns: 200 }
+		);
 	});
 
 	test('are so in a file without a column for households', () => {

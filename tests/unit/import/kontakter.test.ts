@@ -30,7 +30,7 @@ describe('a contact', () => {
 			{ forsta_aterkoppling: undefined }
 		],
 		[
-			{ 4: '2024-02-01', 8: '2024-01-31' },
+			{ 4: '2024-02-01', 8: '2024-01-09' },
 			'svar_fore_forfragan Första återkoppling',
 			{ forsta_aterkoppling: undefined }
 		],
@@ -44,6 +44,17 @@ describe('a contact', () => {
 			...Object.fromEntries(Object.keys(values).map((k) => [k, undefined])),
 			...rows[0]
 		}).toMatchObject(values);
+	});
+
+	it('answered between the registration and the request keeps its answer, and the other way round', () => {
+		for (const cells of [
+			{ 4: '2024-02-01', 8: '2024-01-31' },
+			{ 4: '2024-01-02', 8: '2024-01-09' }
+		]) {
+			const { koder, rows } = one(cells);
+			expect(koder).toEqual([]);
+			expect(rows[0]?.forsta_aterkoppling).toBe(cells[8]);
+		}
 	});
 
 	test.each([

@@ -53,7 +53,7 @@ describe('the rows of one problem are one sentence in figures', () => {
 		],
 		[
 			'answered before they asked',
-			[ok(1, ';;2024-03-01;2024-02-28;'), ok(2, ';;2024-03-01;2024-02-28;')],
+			[ok(1, ';;2024-03-01;2024-02-04;'), ok(2, ';;2024-03-01;2024-02-04;')],
 			'2 rader med svar före förfrågan: 2 kontakter räknas som obesvarade, om inte en aktivitet visar ett svar.'
 		],
 		[

@@ -4,7 +4,7 @@ WITH vard AS MATERIALIZED (
 	SELECT * FROM vardkontakt WHERE ska_tas_bort OR datum_utan_status OR status_utan_datum
 ),
 sen AS MATERIALIZED (
-	SELECT k.*, f.dagar IS NULL AS obesvarad
+	SELECT k.*, f.svar
 	FROM forfragan f
 	JOIN kontakt k ON k.ordning = f.ordning
 	WHERE f.sen
@@ -15,11 +15,11 @@ FROM (
 		kontakt_id, 'obesvarad' AS skal, registrerad, begard AS dag, svar_senast AS sista_svarsdag,
 		kommuner_bitar, fil, rad, 0 AS plats, ordning
 	FROM sen
-	WHERE obesvarad
+	WHERE svar IS NULL
 	UNION ALL
 	SELECT kontakt_id, 'sent_svar', registrerad, svar, svar_senast, kommuner_bitar, fil, rad, 1, ordning
 	FROM sen
-	WHERE NOT obesvarad
+	WHERE svar IS NOT NULL
 	UNION ALL
 	SELECT kontakt_id, 'status_utan_datum', registrerad, status_andrad, NULL, kommuner_bitar, fil, rad, 2, ordning
 	FROM vard

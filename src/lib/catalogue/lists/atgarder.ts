@@ -68,7 +68,7 @@ export const SKAL: readonly Skal[] = [
 		ord: ['att ta bort', 'att ta bort'],
 		gor: 'Ta bort kontakten: ingen aktivitet på fem år och inget nyhetsbrev.',
 		dagen: 'Senaste aktivitet',
-		needs: [['kontakter'], ['kontakter.senaste_aktivitet', 'aktiviteter']]
+		needs: [['kontakter'], ['kontakter.senaste_aktivitet', 'aktiviteter'], ['kontakter.nyhetsbrev']]
 	}
 ];
 
@@ -81,8 +81,8 @@ export interface Atgard {
 	dag: IsoDate | null;
 	/** The last day to answer in time; null for what is no request. */
 	sista_svarsdag: IsoDate | null;
-	/** One bit for each kommun that was chosen, 0 for none. */
-	kommuner_bitar: number;
+	/** One bit for each kommun that was chosen, 0 for none; null where the register does not tell. */
+	kommuner_bitar: number | null;
 	/** Name of the file it stands in. */
 	fil: string;
 	/** Its record number there. */
@@ -93,8 +93,8 @@ export interface Atgard {
 export interface Atgarder {
 	rader: Atgard[];
 	saknas: Record<SkalId, string[]>;
-	/** The register's export tells who has the newsletter. Without it some are told to be removed that may not be. */
-	nyhetsbrev: boolean;
+	/** The register tells which kommuner the contacts chose, and so who answers for each. */
+	perAnsvarig: boolean;
 }
 
 /** How many there are of each reason; null for one that cannot be told. */
@@ -105,11 +105,11 @@ export function ansvarigFor(rader: readonly Atgard[], ansvarig: string | null): 
 	if (ansvarig === null) return [...rader];
 	const bit = KOMMUNER.find(({ namn }) => namn === ansvarig)?.bit;
 	return rader.filter(({ kommuner_bitar: valda }) =>
-		bit === undefined ? valda === 0 : (valda & bit) !== 0
+		bit === undefined || valda === null ? valda === 0 : (valda & bit) !== 0
 	);
 }
 
-/** Those who answer for a row. */
+/** Those who answer for a row; nobody where the register does not tell. */
 export function ansvariga(rad: Atgard): string[] {
 	return ANSVARIGA.filter((ansvarig) => ansvarigFor([rad], ansvarig).length > 0);
 }

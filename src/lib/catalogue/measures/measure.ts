@@ -28,6 +28,15 @@ export interface Missing {
 	saknas: string[];
 }
 
+/** An input that a measure can be told without, though not all of it. */
+export interface Umbarlig<Row = unknown> {
+	input: Input;
+	/** The columns that rest on it, null without it, with the names they are told by. */
+	kolumner?: Readonly<Record<string, string>>;
+	/** The rows that stand without it; all of them when left out. */
+	rader?: { kvar(row: Row): boolean; utan: string };
+}
+
 /**
  * A measure, declared once and read by every face. The rows' columns and order are the contract
  * of matt.md; SQL stands in real files and takes its parameters by name (`sqlParameters`).
@@ -46,6 +55,8 @@ export interface Measure<Row = unknown> {
 	sources: readonly SourceId[];
 	/** Each group is needed; of the inputs within a group one is enough. */
 	needs: readonly (readonly Input[])[];
+	/** What it can be told without, in part. */
+	umbarliga?: readonly Umbarlig<Row>[];
 	/** True for measures that can only be told of a chosen agreement. */
 	needsAgreement?: boolean;
 	/** Computed when a quarter is locked, for what is published of it: no page shows it. */
@@ -62,8 +73,16 @@ export interface Measure<Row = unknown> {
 	underlag?: string;
 	/** The files it was computed from, by place in the list of loaded files; all of its sources' if not told. */
 	files?(inputs: Inputs): number[];
-	/** What must be said besides because of these inputs, such as that a value is an example. */
-	notes?(inputs: Inputs, params: MeasureParams, kontext: Kontext): string[];
+	/**
+	 * What must be said besides because of these inputs, such as that a value is an example.
+	 * @param har whether an input is loaded
+	 */
+	notes?(
+		inputs: Inputs,
+		params: MeasureParams,
+		kontext: Kontext,
+		har: (input: Input) => boolean
+	): string[];
 	/** The calculation step by step with its real numbers; asked only when there are rows. */
 	steg?(inputs: Inputs, params: MeasureParams, kontext: Kontext): Raknesteg[];
 }
@@ -96,6 +115,9 @@ export const MOVE_NEEDS: Measure['needs'] = [
 	['kontakter.flyttstatus'],
 	['kontakter.flyttdatum', 'kontakter.status_andrad']
 ];
+
+/** The kommuner that contacts chose: without them nothing is told per kommun. */
+export const KOMMUNER_INPUT: Input = 'kontakter.kommuner';
 
 /** Said wherever the moved stand against the registered. */
 export const NO_CONVERSION_RATE =

@@ -28,8 +28,14 @@ export function indexMening(rows: readonly LpixKedja[]): string {
 }
 
 /** "12 pågående insatser med 14 200 000 kr beviljade" */
-export function portfoljMening(totalt: Projektportfolj, enhet: Beloppsenhet): string {
-	return `${antalOrd(totalt.antal, 'pågående insats', 'pågående insatser')} med ${belopp(totalt.beviljat_ore, enhet)} beviljade`;
+export function portfoljMening(
+	{ antal, beviljat_ore }: Projektportfolj,
+	enhet: Beloppsenhet
+): string {
+	const insatser = antalOrd(antal, 'pågående insats', 'pågående insatser');
+	return beviljat_ore === null
+		? insatser
+		: `${insatser} med ${belopp(beviljat_ore, enhet)} beviljade`;
 }
 
 /** "Nätverket fakturerar 653 211 kr 2025, 163 303 kr det här kvartalet" */

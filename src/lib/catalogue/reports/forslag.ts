@@ -71,14 +71,12 @@ function omKommunen(
 			const rad = rows.hushall_per_kommun?.find((row) => row.kommun === kommun);
 			return rad ? [mening.kommunensMening(rad)] : [];
 		}
-		case 'service': {
-			const rad = rows.svarstid_per_kommun?.find((row) => row.kommun === kommun);
-			return rows.svarstid_per_kommun ? [mening.kommunensSvarstid(kommun, rad)] : [];
-		}
-		case 'registervard': {
-			const rad = rows.registervard?.find(({ ansvarig }) => ansvarig === kommun);
-			return rows.registervard ? [kommunen.kommunensRegistervard(kommun, rad)] : [];
-		}
+		case 'service':
+			return rows.svarstid_per_kommun
+				? [mening.kommunensSvarstid(kommun, rows.svarstid_per_kommun)]
+				: [];
+		case 'registervard':
+			return rows.registervard ? [kommunen.kommunensRegistervard(kommun, rows.registervard)] : [];
 		case 'andelar': {
 			const rad = rows.kommunandelar?.find(({ part }) => part === kommun);
 			return rad ? [kommunen.kommunensAndel(rad, ar)] : [];

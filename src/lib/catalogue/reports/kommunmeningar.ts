@@ -4,6 +4,7 @@ import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/me
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
 import { antal, antalOrd, avvikelse } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
+import { EJ_PER_KOMMUN } from './meningar';
 import { registervardMening } from './uppfoljning';
 
 // What the measures say of one kommun, as sentences made from its rows.
@@ -33,9 +34,11 @@ export function kommunensNatverk(rad: NatverkFaktura, ar: number, nr: number): s
 	return `${kommunen(rad.part)} betalar ${kr(rad.ar_kr)} för nätverket ${ar}, ${kr(kvartal)} för kvartal\u00a0${nr}`;
 }
 
-/** "Åre: 2 kontakter ska tas bort" @param rad the kommun's; none when it answers for no contact to mend */
-export function kommunensRegistervard(kommun: string, rad: Registervard | undefined): string {
-	if (!rad) return `${kommun}: registret är vårdat`;
+/** "Åre: 2 kontakter ska tas bort" */
+export function kommunensRegistervard(kommun: string, rows: readonly Registervard[]): string {
+	const rad = rows.find(({ ansvarig }) => ansvarig === kommun);
+	if (!rad)
+		return rows.length > 1 ? `${kommun}: registret är vårdat` : `Kontakterna ${EJ_PER_KOMMUN}`;
 	const mening = registervardMening(rad);
 	return `${kommun}: ${mening.charAt(0).toLocaleLowerCase('sv')}${mening.slice(1)}`;
 }

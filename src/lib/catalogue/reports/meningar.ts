@@ -101,10 +101,20 @@ export function svarstidMening(lanet: SvarstidPerKommun): string {
 }
 
 /** "Åre: 92 procent fick svar inom fem arbetsdagar" @param row the kommun's; none when nobody asked it */
-export function kommunensSvarstid(kommun: string, row: SvarstidPerKommun | undefined): string {
-	return row
-		? `${kommun}: ${svarstidMening(row)}`
-		: `Inga förfrågningar till ${kommun} kom in under kvartalet`;
+export function kommunensSvarstid(kommun: string, rows: readonly SvarstidPerKommun[]): string {
+	const rad = rows.find((row) => row.kommun === kommun);
+	if (rad) return `${kommun}: ${svarstidMening(rad)}`;
+	return arPerKommun(rows)
+		? `Inga förfrågningar till ${kommun} kom in under kvartalet`
+		: `Förfrågningarna ${EJ_PER_KOMMUN}`;
+}
+
+/** Said of rows that are told of the county alone, though a kommun is asked about. */
+export const EJ_PER_KOMMUN = 'går inte att fördela på kommuner';
+
+/** Whether requests are told per kommun: each is then in one, or in none. */
+export function arPerKommun(rows: readonly SvarstidPerKommun[]): boolean {
+	return rows.length > 1 || rows.every(({ inkomna }) => inkomna === 0);
 }
 
 /** "2 105 tkr av årets 3 570 tkr är förbrukade" */

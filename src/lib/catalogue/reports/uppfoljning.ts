@@ -34,16 +34,21 @@ export function kohortMening(rows: readonly KohortPerKvartal[]): string {
 }
 
 /** "12 kontakter ska tas bort och 71 har ofullständiga uppgifter om flytten" */
-export function registervardMening(lanet: Registervard): string {
-	const ofullstandiga = lanet.datum_utan_status + lanet.status_utan_datum;
-	if (lanet.ska_tas_bort + ofullstandiga === 0) return 'Registret är vårdat';
+export function registervardMening({
+	ska_tas_bort,
+	datum_utan_status,
+	status_utan_datum
+}: Registervard): string {
+	const kand = datum_utan_status !== null && status_utan_datum !== null;
+	const ofullstandiga = kand ? datum_utan_status + status_utan_datum : null;
 	const delar = [
-		...(lanet.ska_tas_bort > 0
-			? [`${antalOrd(lanet.ska_tas_bort, 'kontakt', 'kontakter')} ska tas bort`]
-			: []),
-		...(ofullstandiga > 0 ? [`${antal(ofullstandiga)} har ofullständiga uppgifter om flytten`] : [])
+		...(ska_tas_bort ? [`${antalOrd(ska_tas_bort, 'kontakt', 'kontakter')} ska tas bort`] : []),
+		...(ofullstandiga ? [`${antal(ofullstandiga)} har ofullständiga uppgifter om flytten`] : [])
 	];
-	return delar.join(' och ');
+	if (delar.length > 0) return delar.join(' och ');
+	if (ska_tas_bort !== null && kand) return 'Registret är vårdat';
+	if (kand) return 'Ingen kontakt har ofullständiga uppgifter om flytten';
+	return ska_tas_bort !== null ? 'Ingen kontakt ska tas bort' : 'Registervården går inte att räkna';
 }
 
 /** "31 av 200 företag har hittat arbetskraft" */

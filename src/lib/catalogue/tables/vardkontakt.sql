@@ -9,9 +9,12 @@ SELECT
 FROM (
 	SELECT
 		k.*,
+		-- greatest() passes over what is NULL.
 		coalesce(
-			CASE WHEN k.senaste_aktivitet <= sista THEN k.senaste_aktivitet END,
-			(SELECT max(a.datum) FROM kontakt_aktivitet a WHERE a.ordning = k.ordning AND a.datum <= sista),
+			greatest(
+				CASE WHEN k.senaste_aktivitet <= sista THEN k.senaste_aktivitet END,
+				(SELECT max(a.datum) FROM kontakt_aktivitet a WHERE a.ordning = k.ordning AND a.datum <= sista)
+			),
 			k.registrerad
 		) AS senast,
 		coalesce(k.ar_flyttat AND (k.status_andrad IS NULL OR k.status_andrad <= sista), false) AS flyttat,

@@ -2,6 +2,7 @@ import { BLANK, IntColumn, TextColumn } from '../columns';
 import type { Likhet } from '../fingerprint/fingerprint';
 import type { LoadedRows } from '../imported';
 import type { CountingRows } from '../settled';
+import { sammanforda } from './sammanforda';
 import { UnionFind } from './unionfind';
 
 /** Contacts that share an e-mail address or a telephone number, and so may be one household. */
@@ -59,11 +60,12 @@ export function hushallsforslag(
 		group.gemensamt.add(slag);
 		groups.set(root, group);
 	}
-	const text = (place: number, name: string) => {
+	const joined = sammanforda(files, hushall.sammanforda);
+	const text = (place: number, name: 'kontakt_id' | 'hushall_id') => {
 		const file = offsets.findLastIndex((offset) => offset <= place);
 		const { loaded, rows } = files[file]!;
 		const i = place - offsets[file]!;
-		const column = loaded.table.get(name);
+		const column = (name === 'hushall_id' && joined?.[file]) || loaded.table.get(name);
 		return column instanceof TextColumn ? column.at(rows ? rows[i]! : i) : '';
 	};
 	const known = new Set([...hushall.sammanforda, ...hushall.avvisade].map(groupKey));

@@ -3,8 +3,8 @@ import type { CountingRows } from '../settled';
 import { UnionFind } from './unionfind';
 
 /**
- * The household of every row when groups of contacts have been joined. Joining one contact of a
- * household joins all of it, and a contact without one gets one.
+ * The household of every row when groups of contacts have been joined. Groups that share a contact are
+ * one, joining one contact of a household joins all of it, and a contact without one gets one.
  * @param files the rows of the source kontakter that count, in load order
  * @param groups contact ids that are one household; ids that no row has are passed over
  * @returns for each file the column hushall_id, one value for every row of the file; null when no
@@ -14,9 +14,8 @@ export function sammanforda(
 	files: readonly CountingRows[],
 	groups: readonly (readonly string[])[]
 ): TextColumn[] | null {
-	const groupOf = new Map(groups.flatMap((ids, group) => ids.map((id) => [id, group] as const)));
+	const { groupOf, sets } = joined(groups);
 	if (groupOf.size === 0) return null;
-	const sets = new UnionFind(groups.length);
 	/** Household → the group it belongs to. */
 	const households = new Map<string, number>();
 	const own = files.map(({ loaded, rows, count }) => {
@@ -47,6 +46,23 @@ export function sammanforda(
 		}
 		return column;
 	});
+}
+
+/** A group of each contact, and which groups are one: also through a contact that no row has. */
+function joined(groups: readonly (readonly string[])[]): {
+	groupOf: Map<string, number>;
+	sets: UnionFind;
+} {
+	const groupOf = new Map<string, number>();
+	const sets = new UnionFind(groups.length);
+	groups.forEach((ids, group) => {
+		for (const id of ids) {
+			const before = groupOf.get(id);
+			if (before === undefined) groupOf.set(id, group);
+			else sets.join(before, group);
+		}
+	});
+	return { groupOf, sets };
 }
 
 /** No export has such a value: a control character stands in it. */

@@ -58,7 +58,7 @@ export class KontaktRows extends SourceRows {
 		const svar = this.#svar?.at(row) ?? BLANK;
 		if (svar !== BLANK) {
 			const begard = this.#begard?.at(row) ?? BLANK;
-			if (svar < (begard === BLANK ? registrerad : begard)) {
+			if (svar < registrerad && (begard === BLANK || svar < begard)) {
 				this.#svar?.set(row, BLANK);
 				const kolumn = this.kolumn('forsta_aterkoppling');
 				problems.add('svar_fore_forfragan', rad, kolumn, SVAR_FORE_FORFRAGAN);

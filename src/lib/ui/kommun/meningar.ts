@@ -1,6 +1,7 @@
 import type { Andelsforandring } from '$lib/catalogue/measures/andelsforandring/measure';
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
+import { arPerKommun, EJ_PER_KOMMUN } from '$lib/catalogue/reports/meningar';
 import type { KommandeFaktura } from '$lib/catalogue/reports/fakturaunderlagKommande';
 import { antal, antalOrd, avvikelse } from '$lib/domain/format';
 
@@ -28,8 +29,12 @@ export function hushallsmening(
 }
 
 /** "32 av 33 förfrågningar fick svar inom fem arbetsdagar" */
-export function svarsmening(rad: SvarstidPerKommun | undefined): string {
-	if (!rad) return 'Inga förfrågningar kom in under kvartalet';
+export function svarsmening(rows: readonly SvarstidPerKommun[], kommun: string): string {
+	const rad = rows.find((row) => row.kommun === kommun);
+	if (!rad)
+		return arPerKommun(rows)
+			? 'Inga förfrågningar kom in under kvartalet'
+			: `Förfrågningarna ${EJ_PER_KOMMUN}`;
 	const avgjorda = rad.i_tid + rad.sena;
 	if (avgjorda === 0) return 'Ingen förfrågan har hunnit bli besvarad eller sen än';
 	return `${antal(rad.i_tid)} av ${antalOrd(avgjorda, 'förfrågan', 'förfrågningar')} fick svar inom fem arbetsdagar`;

@@ -87,10 +87,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 			rubrik: (rows) => {
 				if (i.slutar) return UPPGIFTER_SAKNAS;
 				if (!i.kommun) return svarstidMening(rows.at(-1)!);
-				return kommunensSvarstid(
-					i.kommun,
-					rows.find(({ kommun }) => kommun === i.kommun)
-				);
+				return kommunensSvarstid(i.kommun, rows);
 			},
 			tabell: tabellAv('svarstid_per_kommun', i)
 		}),
@@ -106,11 +103,8 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 		}),
 	registervard: (i) =>
 		figurAv('registervard', i, {
-			rubrik: (rows) => {
-				if (!i.kommun) return registervardMening(rows.at(-1)!);
-				const egen = rows.find(({ ansvarig }) => ansvarig === i.kommun);
-				return kommunensRegistervard(i.kommun, egen);
-			},
+			rubrik: (rows) =>
+				i.kommun ? kommunensRegistervard(i.kommun, rows) : registervardMening(rows.at(-1)!),
 			tabell: tabellAv('registervard', i)
 		}),
 	nyckeltal: (i) =>

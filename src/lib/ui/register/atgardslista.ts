@@ -23,7 +23,7 @@ const RUBRIKER = [
  */
 export function atgardslista(rader: readonly Atgard[], ansvarig: string | null): string {
 	const delade = rader.flatMap((rad) =>
-		(ansvarig === null ? ansvariga(rad) : [ansvarig]).map((vem) => ({ vem, rad }))
+		(ansvarig === null ? ansvarigaEllerIngen(rad) : [ansvarig]).map((vem) => ({ vem, rad }))
 	);
 	return csvText([
 		RUBRIKER,
@@ -43,6 +43,12 @@ export function atgardslista(rader: readonly Atgard[], ansvarig: string | null):
 			];
 		})
 	]);
+}
+
+/** Those who answer for a row; a blank where the register does not tell. */
+function ansvarigaEllerIngen(rad: Atgard): string[] {
+	const alla = ansvariga(rad);
+	return alla.length > 0 ? alla : [''];
 }
 
 /** What the file is called: "att-folja-upp-are-2024-09-30.csv". */

@@ -12,7 +12,7 @@ export function service(u: Bildunderlag): Delbilder {
 	if (slutar) return slutar;
 	return avMatt('svarstid_per_kommun', u, (rows, grund) => {
 		const row = kommun ? rows.find((one) => one.kommun === kommun) : rows.at(-1);
-		const rubrik = kommun ? kommunensSvarstid(kommun, row) : svarstidMening(rows.at(-1)!);
+		const rubrik = kommun ? kommunensSvarstid(kommun, rows) : svarstidMening(rows.at(-1)!);
 		const procent = row ? andel(row.i_tid, row.i_tid + row.sena) : null;
 		if (!row || procent === null) return `${rubrik}.`;
 		const stod = (namn: string, kolumn: 'i_tid' | 'sena' | 'pagar') => ({
@@ -95,7 +95,7 @@ export function registervard(u: Bildunderlag): Delbilder {
 	return avMatt('registervard', u, (rows, grund) => {
 		const lanet = rows.at(-1)!;
 		const attGora = (row: typeof lanet) =>
-			row.ska_tas_bort + row.datum_utan_status + row.status_utan_datum;
+			(row.ska_tas_bort ?? 0) + (row.datum_utan_status ?? 0) + (row.status_utan_datum ?? 0);
 		if (attGora(lanet) === 0) return `${registervardMening(lanet)}.`;
 		const ordnade = rows
 			.slice(0, -1)

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
+import {
+	fromSql,
+	KOMMUNER_INPUT,
+	MOVE_NEEDS,
+	MOVE_REMARKS,
+	NO_CONVERSION_RATE,
+	type Measure
+} from '../measure';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -24,7 +31,7 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 		NO_CONVERSION_RATE
 	],
 	sources: ['kontakter'],
-	needs: MOVE_NEEDS,
+	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	row: Row,
 	...fromSql(sql),
 	underlag

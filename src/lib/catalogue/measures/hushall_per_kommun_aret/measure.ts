@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { ARETS_START, arets } from '../aret';
 import sql from '../hushall_per_kommun/query.sql?raw';
-import { MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import { KOMMUNER_INPUT, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
 
 const Row = z.strictObject({
 	kommun: z.string(),
@@ -29,7 +29,7 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 		...MOVE_REMARKS
 	],
 	sources: ['kontakter'],
-	needs: MOVE_NEEDS,
+	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	forPublicering: true,
 	row: Row,
 	queries: { registrerade, flyttade: arets(sql) },

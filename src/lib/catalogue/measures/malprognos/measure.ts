@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kvartalAv, kvartalMellan } from '$lib/domain/kvartal';
+import { loptid } from '$lib/domain/loptid';
 import { MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
 import underlag from '../hushall_nu/underlag.sql?raw';
 import sql from './query.sql?raw';
@@ -8,7 +9,7 @@ const Row = z.strictObject({
 	mal: z.int().nullable(),
 	flyttade: z.int(),
 	aterstar: z.int().nullable(),
-	/** Quarters after the one asked for, to the agreement's last; null when no agreement is chosen. */
+	/** Quarters after the one asked for, to the last of the term that runs; null when no agreement is chosen. */
 	kvartal_kvar: z.int().nullable(),
 	behovs_per_kvartal: z.number().nullable(),
 	snitt_fyra_kvartal: z.number()
@@ -21,17 +22,17 @@ export const malprognos: Measure<Malprognos> = {
 	unit: 'hushåll per kvartal',
 	clause: 'Projektets mål; § 2',
 	definition:
-		'Det som återstår till målet delat på de kvartal som är kvar efter det redovisade till avtalets slut, bredvid snittet av daterade flyttar de fyra senaste kvartalen, det redovisade medräknat. När inget kvartal är kvar, eller avtalet saknar mål i antal, finns ingen takt att ange.',
+		'Det som återstår till målet delat på de kvartal som är kvar efter det redovisade till slutet på den avtalsperiod som löper, bredvid snittet av daterade flyttar de fyra senaste kvartalen, det redovisade medräknat. När inget kvartal är kvar, eller avtalet saknar mål i antal, finns ingen takt att ange.',
 	remarks: MOVE_REMARKS,
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
 	queries: { antal: sql },
-	compute({ antal }, { avtal, kvartal }) {
+	compute({ antal }, { avtal, kvartal, tom }) {
 		const { flyttade, fyra_kvartal } = antal![0] as { flyttade: number; fyra_kvartal: number };
 		const mal = avtal?.mal.hushall ?? null;
 		const aterstar = mal === null ? null : Math.max(0, mal - flyttade);
-		const kvar = avtal && Math.max(0, kvartalMellan(kvartal, kvartalAv(avtal.slut)));
+		const kvar = avtal && Math.max(0, kvartalMellan(kvartal, kvartalAv(loptid(avtal, tom).slut)));
 		return [
 			{
 				mal,

@@ -7,8 +7,8 @@ import sql from './query.sql?raw';
 const Row = z.strictObject({
 	del: z.string(),
 	antal: z.int(),
-	beviljat_ore: z.int(),
-	upparbetat_ore: z.int()
+	beviljat_ore: z.int().nullable(),
+	upparbetat_ore: z.int().nullable()
 });
 export type Projektportfolj = z.infer<typeof Row>;
 
@@ -24,6 +24,10 @@ export const projektportfolj: Measure<Projektportfolj> = {
 	remarks: ['Upparbetat är inte detsamma som utbetalt.'],
 	sources: ['projekt'],
 	needs: [['projekt']],
+	umbarliga: [
+		{ input: 'projekt.beviljat', kolumner: { beviljat_ore: 'Beviljat' } },
+		{ input: 'projekt.upparbetat', kolumner: { upparbetat_ore: 'Upparbetat' } }
+	],
 	row: Row,
 	queries: { rader: sql },
 	compute({ rader }) {
@@ -47,12 +51,16 @@ export const projektportfolj: Measure<Projektportfolj> = {
 		];
 	},
 	// Sums of whatever is known, so what is not known in them must be said.
-	notes({ rader }) {
+	notes({ rader }, _params, _kontext, har) {
 		const kanda = rader!.filter(({ del }) => DELAR.includes(del as string));
 		const okanda = rader!.filter(({ del }) => !DELAR.includes(del as string));
 		return [
-			...said(kanda, 'utan_beviljat', 'utan beviljat belopp räknas med noll kronor beviljat'),
-			...said(kanda, 'utan_upparbetat', 'utan upparbetat belopp räknas med noll kronor upparbetat'),
+			...(har('projekt.beviljat')
+				? said(kanda, 'utan_beviljat', 'utan beviljat belopp räknas med noll kronor beviljat')
+				: []),
+			...(har('projekt.upparbetat')
+				? said(kanda, 'utan_upparbetat', 'utan upparbetat belopp räknas med noll kronor upparbetat')
+				: []),
 			...said(kanda, 'utan_datum', 'utan start- och slutdatum räknas som pågående'),
 			...said(
 				okanda,

@@ -1,15 +1,22 @@
 import { z } from 'zod';
-import { fromSql, type Measure } from '../measure';
+import { HELA_LANET } from '$lib/domain/kommun';
+import { fromSql, KOMMUNER_INPUT, type Measure } from '../measure';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
 const Row = z.strictObject({
 	ansvarig: z.string(),
-	ska_tas_bort: z.int(),
-	datum_utan_status: z.int(),
-	status_utan_datum: z.int()
+	ska_tas_bort: z.int().nullable(),
+	datum_utan_status: z.int().nullable(),
+	status_utan_datum: z.int().nullable()
 });
 export type Registervard = z.infer<typeof Row>;
+
+/** What flyttstatus and flyttdatum tell together. */
+const STATUS_OCH_DATUM = {
+	datum_utan_status: 'Datum utan status',
+	status_utan_datum: 'Status utan datum'
+};
 
 export const registervard: Measure<Registervard> = {
 	id: 'registervard',
@@ -24,6 +31,15 @@ export const registervard: Measure<Registervard> = {
 	],
 	sources: ['kontakter', 'aktiviteter'],
 	needs: [['kontakter'], ['kontakter.senaste_aktivitet', 'aktiviteter']],
+	umbarliga: [
+		{ input: 'kontakter.nyhetsbrev', kolumner: { ska_tas_bort: 'Ska tas bort' } },
+		{ input: 'kontakter.flyttstatus', kolumner: STATUS_OCH_DATUM },
+		{ input: 'kontakter.flyttdatum', kolumner: STATUS_OCH_DATUM },
+		{
+			input: KOMMUNER_INPUT,
+			rader: { kvar: ({ ansvarig }) => ansvarig === HELA_LANET, utan: 'raderna per ansvarig' }
+		}
+	],
 	row: Row,
 	...fromSql(sql),
 	underlag

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { HELA_LANET, svenskOrdning } from '$lib/domain/kommun';
-import type { Measure } from '../measure';
+import { HELA_LANET } from '$lib/domain/kommun';
+import { KOMMUNER_INPUT, type Measure, type Umbarlig } from '../measure';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -23,18 +23,25 @@ const INGA: SvarstidPerKommun = {
 	median_arbetsdagar: null
 };
 
+/** Rows per kommun rest on what the contacts chose. */
+const PER_KOMMUN: Umbarlig<SvarstidPerKommun> = {
+	input: KOMMUNER_INPUT,
+	rader: { kvar: ({ kommun }) => kommun === HELA_LANET, utan: 'raderna per kommun' }
+};
+
 export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 	id: 'svarstid_per_kommun',
 	title: 'Svar inom fem arbetsdagar',
 	unit: 'förfrågningar',
 	clause: 'Bilaga 3',
 	definition:
-		'Den som ber om flyttvägledning ska få ett första svar inom fem arbetsdagar. I tid: besvarad senast den femte arbetsdagen efter förfrågan. Sen: besvarad senare, eller obesvarad när den dagen har passerat. Pågår: obesvarad med tid kvar. Andelen i tid räknas av dem som är i tid eller sena.',
+		'Den som ber om flyttvägledning ska få ett första svar inom fem arbetsdagar. Förfrågan räknas från dagen då vägledning begärdes, dock tidigast från registreringen. Svaret är det som står på kontakten, annars den första utgående aktiviteten från och med förfrågan. I tid: besvarad senast den femte arbetsdagen efter förfrågan. Sen: besvarad senare, eller obesvarad när den dagen har passerat. Pågår: obesvarad med tid kvar. Andelen i tid räknas av dem som är i tid eller sena.',
 	remarks: [
 		'Kommunernas rader summerar till mer än länet, eftersom en förfrågan kan gälla flera kommuner.'
 	],
 	sources: ['kontakter', 'aktiviteter'],
 	needs: [['kontakter'], ['kontakter.forsta_aterkoppling', 'aktiviteter']],
+	umbarliga: [PER_KOMMUN],
 	row: Row,
 	underlag,
 	queries: { rader: sql, aktiviteter: 'SELECT count(*) AS antal FROM aktiviteter' },
@@ -42,7 +49,7 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 		const rows = rader as unknown as SvarstidPerKommun[];
 		const kommuner = rows.filter((row) => row.kommun !== HELA_LANET);
 		const lanet = rows.find((row) => row.kommun === HELA_LANET) ?? INGA;
-		return [...kommuner.sort((a, b) => svenskOrdning(a.kommun, b.kommun)), lanet];
+		return [...kommuner, lanet];
 	},
 	notes: ({ aktiviteter }) =>
 		aktiviteter![0]!.antal === 0

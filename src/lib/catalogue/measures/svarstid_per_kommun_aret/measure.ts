@@ -1,6 +1,6 @@
 import { TABELLER } from '$lib/catalogue/tables/all';
 import { arets } from '../aret';
-import type { Measure } from '../measure';
+import { KOMMUNER_INPUT, type Measure } from '../measure';
 import { svarstidPerKommun, type SvarstidPerKommun } from '../svarstid_per_kommun/measure';
 import sql from '../svarstid_per_kommun/query.sql?raw';
 
@@ -21,7 +21,7 @@ export const svarstidPerKommunAret: Measure<SvarstidPerKommunAret> = {
 	definition: `Förfrågningar de fyra senaste kvartalen, det redovisade medräknat. ${definition}`,
 	remarks,
 	sources,
-	needs,
+	needs: [...needs, [KOMMUNER_INPUT]],
 	forPublicering: true,
 	row,
 	queries: { ...queries, rader },

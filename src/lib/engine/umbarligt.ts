@@ -1,0 +1,46 @@
+import type { Input, Measure, Umbarlig } from '$lib/catalogue/measures/measure';
+import { uppraknade } from '$lib/domain/format';
+
+/** What of a measure is not told, since an input it can be told without is in no loaded file. */
+export class Otalt<Row> {
+	readonly #saknade: readonly Umbarlig<Row>[];
+	readonly #namn: (input: Input) => string;
+
+	/**
+	 * @param has whether an input is loaded
+	 * @param namn what an input is called
+	 */
+	constructor(
+		{ umbarliga = [] }: Pick<Measure<Row>, 'umbarliga'>,
+		has: (input: Input) => boolean,
+		namn: (input: Input) => string
+	) {
+		this.#saknade = umbarliga.filter(({ input }) => !has(input));
+		this.#namn = namn;
+	}
+
+	/** The rows that stand, null where what they rest on is lacking. */
+	rader(rows: readonly Row[]): Row[] {
+		return this.#saknade.reduce<Row[]>(
+			(left, { kolumner, rader }) => {
+				const kvar = rader ? left.filter(rader.kvar) : left;
+				const tomma = Object.fromEntries(Object.keys(kolumner ?? {}).map((id) => [id, null]));
+				return kvar.map((row) => ({ ...row, ...tomma }));
+			},
+			[...rows]
+		);
+	}
+
+	/** Said beside the figures. */
+	noter(): string[] {
+		return this.#saknade.map(({ input, kolumner, rader }) => {
+			const vad = [...Object.values(kolumner ?? {}), ...(rader ? [rader.utan] : [])];
+			return `Kolumnen ${this.#namn(input)} finns inte i någon inläst fil. Därför saknas ${uppraknade(vad)}.`;
+		});
+	}
+
+	/** Whether what contacts count as is among what is not told. */
+	galler(grupp: string): boolean {
+		return this.#saknade.some(({ kolumner }) => Object.values(kolumner ?? {}).includes(grupp));
+	}
+}
