@@ -1,5 +1,6 @@
 import { decodeCp437, isCp437 } from './cp437';
 import { MAX_BYTES } from './limits';
+import { utanOsynliga } from './osynliga';
 import { Unreadable } from './unreadable';
 
 /** As it is shown, and as it can be told. */
@@ -12,6 +13,8 @@ export interface Encoding {
 	label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp437';
 	/** Bytes of byte order mark to skip. */
 	bom: number;
+	/** Marks that are not seen may stand in the text, and are dropped. */
+	osynliga: boolean;
 	/** NUL characters in the text, which are dropped. */
 	nul: number;
 	/** Bytes that are no part of a letter in UTF-8, and become the replacement character. */
@@ -47,7 +50,10 @@ export function detectEncoding(bytes: Uint8Array, told?: Teckenkodning): Encodin
 	const namn = told ?? found(bytes, marked, letters);
 	const label = LABELS[namn];
 	const fel = label === 'utf-8' ? (letters?.wrong ?? 0) : 0;
-	return { namn, label, bom, nul: countNul(bytes, label), fel };
+	// The byte order mark is one of them, and the code pages have none.
+	const unseen = (letters?.unseen ?? 0) - (marked ? 1 : 0);
+	const osynliga = label === 'utf-8' ? unseen > 0 : label.startsWith('utf-16');
+	return { namn, label, bom, osynliga, nul: countNul(bytes, label), fel };
 }
 
 function byteOrderMark(bytes: Uint8Array): [Teckenkodning | null, number] {
@@ -61,7 +67,7 @@ function byteOrderMark(bytes: Uint8Array): [Teckenkodning | null, number] {
 function found(
 	bytes: Uint8Array,
 	marked: Teckenkodning | null,
-	letters: { right: number; wrong: number } | null
+	letters: Utf8Letters | null
 ): Teckenkodning {
 	if (marked && marked !== 'UTF-8 med BOM') return marked;
 	if (letters && (letters.wrong === 0 || letters.right > letters.wrong)) return marked ?? 'UTF-8';
@@ -87,6 +93,7 @@ export function* slices(bytes: Uint8Array, encoding: Encoding): Generator<string
 		let text = held + decode(bytes.subarray(start, end), end < bytes.length);
 		held = '';
 		if (encoding.nul > 0) text = text.replaceAll('\0', '');
+		if (encoding.osynliga) text = utanOsynliga(text);
 		if (end === bytes.length) text = withoutDosEnd(text);
 		// A CR last in the slice may be half of a CRLF; so may two of a CR CR LF.
 		const cut = end < bytes.length ? /\r{1,2}$/.exec(text) : null;
@@ -106,17 +113,27 @@ function withoutDosEnd(text: string): string {
 	return end >= 0 && text.slice(end + 1).trim() === '' ? text.slice(0, end) : text;
 }
 
+interface Utf8Letters {
+	/** Letters beyond ASCII. */
+	right: number;
+	/** Bytes that are part of none. */
+	wrong: number;
+	/** Marks that are not seen, among the letters. */
+	unseen: number;
+}
+
 /**
- * Letters beyond ASCII, and bytes that are part of none, in what may be UTF-8. By hand, as a
- * decoder would make a string of it all only to throw it away.
+ * The letters of what may be UTF-8. By hand, as a decoder would make a string of it all only to
+ * throw it away.
  */
-function utf8Letters(bytes: Uint8Array): { right: number; wrong: number } {
+function utf8Letters(bytes: Uint8Array): Utf8Letters {
 	// Where the words of four bytes begin in the buffer, and what is left over before and after them.
 	const shift = -bytes.byteOffset & 3;
 	const count = Math.max(0, (bytes.length - shift) >> 2);
 	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + (count > 0 ? shift : 0), count);
 	let right = 0;
 	let wrong = 0;
+	let unseen = 0;
 	for (let i = 0; i < bytes.length;) {
 		if (((i - shift) & 3) === 0 && i >= shift)
 			for (let word = (i - shift) >> 2; word < count && (words[word]! & 0x80808080) === 0; word++)
@@ -127,9 +144,17 @@ function utf8Letters(bytes: Uint8Array): { right: number; wrong: number } {
 		const more = continuing(bytes, i, lead);
 		if (more === 0) wrong++;
 		else right++;
+		if (more === 2 && isUnseen(lead, bytes[i], bytes[i + 1])) unseen++;
 		i += more;
 	}
-	return { right, wrong };
+	return { right, wrong, unseen };
+}
+
+/** U+200B–U+200F, U+2060 and U+FEFF, by their bytes. */
+function isUnseen(lead: number, second: number | undefined, third: number | undefined): boolean {
+	if (lead === 0xef) return second === 0xbb && third === 0xbf;
+	if (lead !== 0xe2 || third === undefined) return false;
+	return second === 0x80 ? third >= 0x8b && third <= 0x8f : second === 0x81 && third === 0xa0;
 }
 
 /** How many bytes continue the letter that `lead` begins; 0 when it begins none. */

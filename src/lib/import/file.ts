@@ -1,5 +1,5 @@
 import { INGA, type Installningar } from '$lib/installningar/installningar';
-import { detectEncoding, slices, tooLarge } from './decode';
+import { detectEncoding, slices, tooLarge, type Encoding } from './decode';
 import type { AngivenDialekt } from './dialect/angiven';
 import { detectLayout } from './dialect/layout';
 import { toldDialect } from './dialect/told';
@@ -10,9 +10,8 @@ import type { FingerprintKey } from './fingerprint/fingerprint';
 import { omKolumnerna } from './gissning/gissning';
 import { HEAD, MAX_BYTES } from './limits';
 import { kolumnerIn, okandText } from './tabellkolumner';
-import type { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
-import type { ImportReport } from './report';
+import type { ImportMessage, ImportReport, ProblemCode } from './report';
 import type { ReadContext } from './rows/sourcerows';
 import { records } from './split';
 import { readSheets } from './sheets';
@@ -128,6 +127,32 @@ function* readText(
 	{ dialekt: angiven = {} }: ReadOptions
 ): Generator<number, ImportedFile> {
 	const encoding = detectEncoding(bytes, angiven.teckenkodning);
+	const { report: read, ...rest } = yield* readEncoded(report, bytes, encoding, context, angiven);
+	const meddelanden = [...omTecknen(encoding), ...read.meddelanden];
+	return { ...rest, report: { ...read, meddelanden } };
+}
+
+/** What had to be done with the characters of a text, told for the whole file. */
+function omTecknen({ nul, fel }: Encoding): ImportMessage[] {
+	const told = (kod: ProblemCode, konsekvens: string) => ({
+		kod,
+		rad: null,
+		kolumn: null,
+		konsekvens
+	});
+	return [
+		...(nul > 0 ? [told('nolltecken', nolltecken(nul))] : []),
+		...(fel > 0 ? [told('ogiltigt_varde', felTecken(fel))] : [])
+	];
+}
+
+function* readEncoded(
+	report: ImportReport,
+	bytes: Uint8Array,
+	encoding: Encoding,
+	context: ReadContext,
+	angiven: AngivenDialekt
+): Generator<number, ImportedFile> {
 	const texts = slices(bytes, encoding);
 	const first = texts.next().value ?? '';
 	if (first.trim() === '' && bytes.length < HEAD)
@@ -145,11 +170,7 @@ function* readText(
 	}
 	const om = omKolumnerna(layout.match.source.id, kolumnerIn(head, layout), told.kolumner);
 	const found = { dialekt: toldDialect(encoding, layout), ...om };
-	const batches = (problems: Problems) => {
-		if (encoding.nul > 0) problems.add('nolltecken', null, null, nolltecken(encoding.nul));
-		if (encoding.fel > 0) problems.add('ogiltigt_varde', null, null, felTecken(encoding.fel));
-		return records(slices(bytes, encoding), layout.syntax);
-	};
+	const batches = () => records(slices(bytes, encoding), layout.syntax);
 	return yield* readRecognised({ ...report, ...found }, layout, batches, context);
 }
 

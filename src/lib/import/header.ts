@@ -69,9 +69,9 @@ const TARGETS: ReadonlyMap<string, ReadonlyMap<string, Target>> = new Map(
 	})
 );
 
-/** The record's cells as headers: trimmed, without a stray byte order mark. */
+/** The record's cells as headers: trimmed. */
 export function headerTexts(record: readonly string[]): string[] {
-	return record.map((cell) => cell.replaceAll('\ufeff', '').trim());
+	return record.map((cell) => cell.trim());
 }
 
 /**

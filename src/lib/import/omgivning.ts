@@ -15,7 +15,7 @@ export const INGEN_OMGIVNING: Omgivning = { ovan: [], blad: '', fil: '' };
 export function texterna(records: readonly (readonly string[])[]): string[] {
 	return records
 		.flat()
-		.map((cell) => cell.replaceAll('\ufeff', '').trim())
+		.map((cell) => cell.trim())
 		.filter((cell) => cell !== '' && !/^sep=/i.test(cell));
 }
 

@@ -44,7 +44,14 @@ function inOne(bytes: Uint8Array) {
 	return { ...rest, report: { ...report, dialekt: null } };
 }
 
-const plain = fc.constantFrom('', 'Flyttvägledning', 'Magasin', 'Åre, Berg', 'Sundsvall');
+const plain = fc.constantFrom(
+	'',
+	'Flyttvägledning',
+	'Magasin',
+	'Åre, Berg',
+	'Sundsvall',
+	'\u200bÅre'
+);
 const cell = fc.oneof(
 	{ weight: 40, arbitrary: plain },
 	fc.constantFrom('"Åre;\nBerg"', '"säger ""hej"""', 'en "lös', '"öppen', 'å'.repeat(40)),

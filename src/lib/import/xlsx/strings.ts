@@ -1,3 +1,4 @@
+import { utanOsynliga } from '../osynliga';
 import { readXml } from './xml';
 
 /** Reads the texts that the cells share, slice by slice, into the list. */
@@ -38,12 +39,15 @@ export class RichText {
 	}
 }
 
-/** Undoes what Excel writes for signs that XML cannot hold, and makes every line break LF. */
+/**
+ * Undoes what Excel writes for signs that XML cannot hold, makes every line break LF, and leaves
+ * out what is not seen.
+ */
 export function unescaped(text: string): string {
 	const plain = text.includes('_x')
-		? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-				String.fromCharCode(parseInt(hex, 16))
-			)
+		? text
+				.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+				.replaceAll('\0', '')
 		: text;
-	return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
+	return utanOsynliga(plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain);
 }
