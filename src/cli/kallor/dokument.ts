@@ -52,6 +52,8 @@ const FILER = `## Filer och gränser
 - **Excel** (\`.xlsx\`): det första bladet med kända rubriker, eller det du väljer.
 - **SIE 4** för budget och utfall, där konton kopplas till budgetposter en gång. Av ett kontos månadssaldon utan objekt, alla
   dess månadssaldon och verifikaten räknas det första som ger årets \`#RES\`, eller utan \`#RES\` det första som har alla månader.
+- En fil som är något annat, som PDF, Word, bild, webbsida, mejl, SIE 5 eller en äldre arbetsbok (\`.xls\`), säger vad den är och
+  vad du gör i stället. Det är innehållet som avgör, inte vad filen heter.
 - Rubrikraden får stå under en titel, bland de första ${MAX_HEADER_RECORD} raderna. Raden \`sep=;\` går bra. Summor och fotnoter under
   tabellen räknas inte som data.
 - Fält med citattecken får innehålla avgränsare och radbrytningar. Rader som Excel har satt inom citattecken i sin helhet läses

@@ -43,8 +43,6 @@ const MOST_NUL = 0.05;
 export function detectEncoding(bytes: Uint8Array, told?: Teckenkodning): Encoding {
 	if (bytes.length === 0) throw new Unreadable('Filen är tom. Exportera den på nytt.');
 	if (bytes.length > MAX_BYTES) throw tooLarge();
-	if (starts(bytes, 0x25, 0x50, 0x44, 0x46))
-		throw new Unreadable('Filen är en PDF. Exportera tabellen som CSV och ladda den i stället.');
 	const [marked, bom] = byteOrderMark(bytes);
 	const letters = marked?.startsWith('UTF-16') ? null : utf8Letters(bytes);
 	const namn = told ?? found(bytes, marked, letters);

@@ -7,6 +7,9 @@ import type { ImportedFile } from './imported';
 import { parseDatum } from './cells/datum';
 import { felTecken, ingetUrFilen, nolltecken } from './konsekvens';
 import type { FingerprintKey } from './fingerprint/fingerprint';
+import { isZip } from './frammande/behallare';
+import { frammande } from './frammande/frammande';
+import { ingenTabell } from './frammande/slag';
 import { omKolumnerna } from './gissning/gissning';
 import { HEAD, MAX_BYTES } from './limits';
 import { kolumnerIn, okandText } from './tabellkolumner';
@@ -46,7 +49,7 @@ export async function stepsOf(
 	options: ReadOptions,
 	workbooks: () => Promise<OpenWorkbook>
 ): Promise<Generator<number, ImportedFile>> {
-	return readSteps(name, bytes, options, isWorkbook(bytes) ? await workbooks() : undefined);
+	return readSteps(name, bytes, options, isZip(bytes) ? await workbooks() : undefined);
 }
 
 /**
@@ -94,19 +97,14 @@ function* readSteps(
 	const context = contextOf(options);
 	try {
 		if (bytes.length > MAX_BYTES) throw tooLarge();
+		const slag = frammande(bytes);
+		if (slag) throw ingenTabell(slag);
 		if (openWorkbook) return yield* readSheets(report, openWorkbook(bytes), context, options.blad);
 		return yield* readText(report, bytes, context, options);
 	} catch (error) {
 		if (!isUnreadable(error)) throw error;
 		return unreadableFile(name, error);
 	}
-}
-
-/** Whether the file is a zip archive, as workbooks are, or the container of older Office files. */
-function isWorkbook(bytes: Uint8Array): boolean {
-	const [a, b, c, d] = bytes;
-	if (a === 0x50 && b === 0x4b) return (c === 3 && d === 4) || (c === 5 && d === 6);
-	return a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0;
 }
 
 /** What stands for a file that could not be read; also for one refused before it was read. */

@@ -1,4 +1,4 @@
-import { Unreadable } from '../unreadable';
+import { ingenTabell } from '../frammande/slag';
 import { formatOf, type Format } from './format';
 import { damaged, Parts } from './parts';
 import { sheetRows, type SheetContext } from './sheet';
@@ -13,14 +13,11 @@ export interface Sheet {
 	path: string;
 }
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-
 /**
  * Opens an Excel workbook.
  * @throws Unreadable when the file is none that can be read; says what it is and what to do
  */
 export function openWorkbook(bytes: Uint8Array): Workbook {
-	if (OLE.every((byte, index) => bytes[index] === byte)) throw oldOrEncrypted(bytes);
 	return new Workbook(new Parts(bytes));
 }
 
@@ -43,7 +40,8 @@ export class Workbook {
 		this.#parts = parts;
 		const path = relations(parts, '').find(({ type }) => type === 'officeDocument')?.path;
 		const main = path === undefined ? null : parts.get(path);
-		if (path === undefined || !main || !/\.xml$/i.test(path)) throw noWorkbook(parts, path);
+		if (path === undefined || !main || !/\.xml$/i.test(path))
+			throw ingenTabell(/\.bin$/i.test(path ?? '') ? 'xlsb' : 'zip');
 		const { date1904, sheets } = readMain(main);
 		const related = relations(parts, path);
 		this.#date1904 = date1904;
@@ -147,33 +145,4 @@ function resolved(path: string): string {
 		if (step === '..') steps.pop();
 		else if (step !== '.') steps.push(step);
 	return steps.join('/');
-}
-
-function noWorkbook(parts: Parts, path: string | undefined): Unreadable {
-	if (path !== undefined && /\.bin$/i.test(path))
-		return new Unreadable(
-			'Filen är en binär Excel-arbetsbok (.xlsb) och kan inte läsas. Öppna den i Excel, välj ”Spara som” och ”Excel-arbetsbok (.xlsx)” och ladda den filen i stället.'
-		);
-	if (parts.has('content.xml') && parts.has('mimetype'))
-		return new Unreadable(
-			'Filen är ett kalkylark i OpenDocument (.ods) och kan inte läsas. Välj ”Spara som” och ”Excel (.xlsx)” eller ”CSV” och ladda den filen i stället.'
-		);
-	return new Unreadable(
-		'Filen är ett zip-arkiv utan Excel-arbetsbok. Packa upp det och ladda filerna i det, en och en eller tillsammans.'
-	);
-}
-
-/** Both are the same kind of container; only an encrypted one has a part with this name. */
-function oldOrEncrypted(bytes: Uint8Array): Unreadable {
-	const name = [...'EncryptedPackage'].flatMap((char) => [char.charCodeAt(0), 0]);
-	let at = bytes.indexOf(name[0]!);
-	while (at >= 0 && !name.every((byte, i) => bytes[at + i] === byte))
-		at = bytes.indexOf(name[0]!, at + 1);
-	return at >= 0
-		? new Unreadable(
-				'Arbetsboken är skyddad med lösenord och kan inte läsas. Öppna den i Excel, ta bort lösenordet under ”Arkiv”, ”Info”, ”Skydda arbetsbok”, spara den och ladda den igen.'
-			)
-		: new Unreadable(
-				'Filen är en äldre Excel-arbetsbok (.xls) och kan inte läsas. Öppna den i Excel, välj ”Spara som” och ”Excel-arbetsbok (.xlsx)” och ladda den filen i stället.'
-			);
 }

@@ -8,9 +8,10 @@ const TIMES = Number(process.env['FUZZ'] ?? 1_000);
 
 test.each(VALID)('%s is read without a row refused before it is mutated', async (name, bytes) => {
 	const { report } = await read(name, bytes);
+	// No account of the SIE file is tied to a post: it is known, and has no rows.
+	if (name.endsWith('.se')) return expect(report).toMatchObject({ kalla: 'ekonomi', rader: 0 });
 	expect(report.rader).toBeGreaterThan(0);
-	// No account of the SIE file is tied to a post.
-	if (!name.endsWith('.se')) expect(report.inlasta).toBe(report.rader);
+	expect(report.inlasta).toBe(report.rader);
 });
 
 test(`${TIMES} mutated files are read, or refused, with every row told`, async () => {
