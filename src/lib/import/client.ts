@@ -7,6 +7,7 @@ import workbooksUrl from './xlsx/fetched.ts?worker&url';
 import type { Hushallsforslagen } from './hushall/forslag';
 import type { Jamforelse } from './jamforelse/jamforelse';
 import type { Answer, CommitMode, Hushall, ReadSettings, Request } from './messages';
+import type { Prov } from './prov/prov';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
 export interface ImportOptions extends Partial<Pick<ReadSettings, 'today' | 'installningar'>> {
@@ -63,6 +64,18 @@ export class Importer {
 		} finally {
 			if (this.#reading === id) this.#reading = null;
 		}
+	}
+
+	/**
+	 * Reads one of the pending files on trial; nothing is changed by it.
+	 * @param fil its place among the reports of the reading
+	 * @returns null when it cannot be read any more
+	 */
+	async prova(fil: number, options: ImportOptions): Promise<Prov | null> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'prova', fil, settings: settingsOf(options) });
+		if (answer.ok !== 'prova') throw new Error('Filen kunde inte provläsas.');
+		return answer.prov;
 	}
 
 	/**

@@ -13,6 +13,7 @@ import { ingenTabell } from './frammande/slag';
 import { omKolumnerna } from './gissning/gissning';
 import { HEAD, MAX_BYTES } from './limits';
 import { kolumnerIn, okandText } from './tabellkolumner';
+import type { Kolumnbilder } from './prov/kolumnbild';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportMessage, ImportReport, ProblemCode } from './report';
 import type { ReadContext } from './rows/sourcerows';
@@ -34,6 +35,8 @@ export interface ReadOptions {
 	installningar?: Installningar | undefined;
 	/** Makes fingerprints of what tells one household from another, when they are asked for. */
 	nyckel?: FingerprintKey | undefined;
+	/** Watches the rows, when the file is read on trial. */
+	bilder?: Kolumnbilder | undefined;
 	/** Told the number of data records so far. */
 	onProgress?: (rows: number) => void;
 }
@@ -73,8 +76,13 @@ export function lastStep(
 }
 
 /** What the rows are read with. */
-export function contextOf({ today, nyckel, installningar = INGA }: ReadOptions): ReadContext {
-	return { today: parseDatum(today), nyckel, installningar };
+export function contextOf({
+	today,
+	nyckel,
+	bilder,
+	installningar = INGA
+}: ReadOptions): ReadContext {
+	return { today: parseDatum(today), nyckel, bilder, installningar };
 }
 
 /** What a file of that name is read with. */

@@ -3,6 +3,7 @@ import type { IsoDate } from '$lib/domain/datum';
 import type { Hushallsforslagen } from './hushall/forslag';
 import type { Jamforelse } from './jamforelse/jamforelse';
 import type { PartAsked, PartRead } from './parts/part';
+import type { Prov } from './prov/prov';
 import type { Installningar } from '$lib/installningar/installningar';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
@@ -26,6 +27,8 @@ export type Request =
 	| { id: number; do: 'read'; files: File[]; settings: ReadSettings }
 	/** The loaded files once more, since the settings say something else. */
 	| { id: number; do: 'reread'; settings: ReadSettings }
+	/** One of the pending files, read as the settings would have it. @param fil its place among them */
+	| { id: number; do: 'prova'; fil: number; settings: ReadSettings }
 	| { id: number; do: 'commit'; mode: CommitMode; today: IsoDate; installningar: Installningar }
 	| { id: number; do: 'jamfor'; mode: CommitMode; today: IsoDate }
 	| { id: number; do: 'hushall'; hushall: Hushall }
@@ -41,6 +44,7 @@ export type Answer =
 	| { id: number; ok: 'progress'; progress: ImportProgress }
 	| { id: number; ok: 'read'; reports: ImportReport[] }
 	| { id: number; ok: 'cancelled' }
+	| { id: number; ok: 'prova'; prov: Prov | null }
 	| { id: number; ok: 'commit'; dataset: Dataset }
 	| { id: number; ok: 'jamfor'; jamforelser: Jamforelse[] }
 	| { id: number; ok: 'hushall'; forslagen: Hushallsforslagen }

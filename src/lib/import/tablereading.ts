@@ -17,6 +17,7 @@ import type { Omgivning } from './omgivning';
 import { MAX_CELL_BYTES, MAX_ROWS } from './limits';
 import { Problems, type PackedProblems } from './problems';
 import type { ImportReport } from './report';
+import type { Kolumnbilder } from './prov/kolumnbild';
 import { rowsOf } from './rows/rowsof';
 import type { ReadContext, SourceRows } from './rows/sourcerows';
 import { trimmed } from './trimmed';
@@ -68,6 +69,7 @@ export class TableReading {
 	readonly #rows: SourceRows;
 	readonly #width: number;
 	readonly #least: number;
+	readonly #bilder: Kolumnbilder | undefined;
 	/** Columns that are said to be ids though their names are those of personal data. */
 	readonly #idn: readonly { index: number; kontroll: IdKontroll }[];
 
@@ -79,6 +81,8 @@ export class TableReading {
 		const { match, omgivning, ordningar } = table;
 		const { headers } = match;
 		this.#rows = rowsOf({ ...context, match, problems, omgivning, ordningar });
+		this.#bilder = context.bilder;
+		this.#bilder?.borja(match);
 		this.#width = headers.length;
 		// A delimiter after the last header may be missing on the rows, or the other way round.
 		this.#least = headers.findLastIndex((header) => header !== '') + 1;
@@ -105,6 +109,7 @@ export class TableReading {
 		}
 		this.rader++;
 		this.#checkRows();
+		this.#bilder?.take(record);
 		for (const { index, kontroll } of this.#idn) {
 			const ser = kontroll.take(trimmed(record[index]));
 			if (ser) throw this.#ingetId(index, `står något som ser ut som ${ser}`, rad);

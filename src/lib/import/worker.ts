@@ -12,6 +12,8 @@ import { MAX_BYTES, PARTS_FROM } from './limits';
 import type { Answer, ReadSettings, Request } from './messages';
 import { readPart, type PartAsked } from './parts/part';
 import { readTogether, type Watch } from './parts/together';
+import { Kolumnbilder } from './prov/kolumnbild';
+import { provAv, type Prov } from './prov/prov';
 import { Store } from './store';
 import type { ImportProgress } from './report';
 import { buffersOf } from './tablereading';
@@ -58,6 +60,8 @@ async function handle(request: Asked): Promise<void> {
 				pending = request.id;
 				return post({ id: request.id, ok: 'read', reports: settledReports(store.pending) });
 			}
+			case 'prova':
+				return post({ id: request.id, ok: 'prova', prov: await prova(request) });
 			case 'commit': {
 				const { mode, today, installningar } = request;
 				const files = [...store.commit(mode), ...manualFiles(installningar, today)];
@@ -87,6 +91,16 @@ async function handle(request: Asked): Promise<void> {
 		const message = error instanceof Error ? error.name : 'Error';
 		post({ id: request.id, ok: 'failed', message });
 	}
+}
+
+/** A pending file as it would be read; null when it cannot be read any more. */
+async function prova({ fil, settings }: Extract<Request, { do: 'prova' }>): Promise<Prov | null> {
+	const { original } = store.pending[fil] ?? {};
+	if (!original) return null;
+	const bilder = new Kolumnbilder();
+	const watch = { isWanted: () => true, step: async () => undefined };
+	const file = await readOne(original, settings, watch, bilder);
+	return file && provAv(file, bilder, settings.installningar, settings.today);
 }
 
 function jamforelser({ mode, today }: Extract<Request, { do: 'jamfor' }>): Jamforelse[] {
@@ -129,16 +143,17 @@ async function readAll(
 async function readOne(
 	file: File,
 	settings: ReadSettings,
-	watch: Watch
+	watch: Watch,
+	bilder?: Kolumnbilder
 ): Promise<ImportedFile | null> {
 	if (file.size > MAX_BYTES) return unreadableFile(file.name, tooLarge());
 	try {
-		if (file.size >= PARTS_FROM) {
+		if (file.size >= PARTS_FROM && !bilder) {
 			const together = await readTogether(file, optionsOf(file.name, settings), watch);
 			if (together || !watch.isWanted()) return together;
 		}
 		const bytes = await bytesOf(file);
-		const steps = await openSteps(file.name, bytes, settings);
+		const steps = await openSteps(file.name, bytes, settings, bilder);
 		for (let done = SLICE; ; done += SLICE) {
 			const step = steps.next();
 			if (step.done) return step.value;
@@ -179,8 +194,14 @@ async function answerPart(id: number, { file, from, to, options, head }: PartAsk
 	}
 }
 
-function openSteps(name: string, bytes: Uint8Array, settings: ReadSettings) {
-	return stepsOf(name, bytes, optionsOf(name, settings), () => workbookReader(settings.workbooks));
+function openSteps(
+	name: string,
+	bytes: Uint8Array,
+	settings: ReadSettings,
+	bilder: Kolumnbilder | undefined
+) {
+	const options = { ...optionsOf(name, settings), bilder };
+	return stepsOf(name, bytes, options, () => workbookReader(settings.workbooks));
 }
 
 function optionsOf(name: string, settings: ReadSettings): ReadOptions {

@@ -10,6 +10,7 @@ import type { HeaderMatch } from '../header';
 import { FOTRAD, radSaknas } from '../konsekvens';
 import type { Omgivning } from '../omgivning';
 import type { Problems } from '../problems';
+import type { Kolumnbilder } from '../prov/kolumnbild';
 import { trimmed } from '../trimmed';
 
 /** What every row of a file is read with, whatever it is a file of. */
@@ -20,6 +21,8 @@ export interface ReadContext {
 	nyckel?: FingerprintKey | undefined;
 	/** What the coordinator has declared. */
 	installningar: Installningar;
+	/** Watches the rows of a file that is read on trial. */
+	bilder?: Kolumnbilder | undefined;
 }
 
 /** What the rows of one file are read with. */

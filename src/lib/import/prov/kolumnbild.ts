@@ -1,0 +1,167 @@
+import type { Column } from '$lib/catalogue/sources/source';
+import { fromDays, type IsoDate } from '$lib/domain/datum';
+import { KOMMUNER } from '$lib/domain/kommun';
+import type { Ord } from '$lib/installningar/ord';
+import { valReader } from '../cells/val';
+import { BLANK, IntColumn, SafeColumn } from '../columns';
+import type { HeaderMatch } from '../header';
+import type { LoadedRows } from '../imported';
+import { looksPersonal } from '../personalcontent';
+import { trimmed } from '../trimmed';
+
+/** What stands in a column of a file, as far as it may be told: never what may be personal. */
+export interface Kolumnbild {
+	rubrik: string;
+	/** The column or role it is read as. */
+	kolumn: string;
+	/** Rows with something in it. */
+	ifyllda: number;
+	innehall: Innehall;
+}
+
+export type Innehall =
+	/** Words of a list, the commonest first; `betyder` null is a word the program does not know. */
+	| { slag: 'ord'; ord: Ordantal[]; fler: number }
+	| { slag: 'dagar'; fran: IsoDate | null; till: IsoDate | null; olasta: number }
+	| { slag: 'ja'; ja: number }
+	| { slag: 'summa'; ore: number }
+	/** How many different values, where the values themselves are not told. */
+	| { slag: 'olika'; olika: number };
+
+export interface Ordantal {
+	ord: string;
+	antal: number;
+	betyder: string | null;
+}
+
+/** So many words are shown; a column with more is no list. */
+const SHOWN = 12;
+const MOST_WORDS = 60;
+const LONGEST_WORD = 40;
+/** No more different values are told apart. */
+const MOST_VALUES = 200_000;
+
+/** Watches a file being read, to tell afterwards what stands in its columns. */
+export class Kolumnbilder {
+	#match: HeaderMatch | null = null;
+	#columns: { id: string; index: number; ifyllda: number; varden: Map<string, number> | null }[] =
+		[];
+
+	/** Called before the first row. */
+	borja(match: HeaderMatch): void {
+		this.#match = match;
+		this.#columns = [...match.fields].map(([id, index]) => {
+			const type = columnOf(match, id)?.type;
+			const varden = type === 'val' || type === 'text' ? new Map<string, number>() : null;
+			return { id, index, ifyllda: 0, varden };
+		});
+	}
+
+	/** Called with each row of data. */
+	take(record: readonly string[]): void {
+		for (const column of this.#columns) {
+			const text = trimmed(record[column.index]);
+			if (text === '') continue;
+			column.ifyllda++;
+			const { varden } = column;
+			if (varden && (varden.has(text) || varden.size < MOST_VALUES))
+				varden.set(text, (varden.get(text) ?? 0) + 1);
+		}
+	}
+
+	/** @param loaded the same rows, as they were read */
+	bilder(loaded: LoadedRows, ord: Ord): Kolumnbild[] {
+		const match = this.#match;
+		if (!match) return [];
+		return this.#columns.map(({ id, index, ifyllda, varden }) => {
+			const column = columnOf(match, id);
+			const innehall =
+				(column && read(column, loaded, ifyllda)) ??
+				(column?.type === 'val' && varden ? words(column, varden, ord) : null) ??
+				({ slag: 'olika', olika: varden?.size ?? 0 } as const);
+			return { rubrik: match.headers[index] ?? '', kolumn: id, ifyllda, innehall };
+		});
+	}
+}
+
+function columnOf({ source }: HeaderMatch, id: string): Column | undefined {
+	return source.columns.find((column) => column.id === id);
+}
+
+/** What the typed column tells; null where it tells nothing of what stood in the cells. */
+function read({ id, type }: Column, { table }: LoadedRows, ifyllda: number): Innehall | null {
+	switch (type) {
+		case 'datum':
+			return days(table.get(id), ifyllda);
+		case 'datum_eller_ja': {
+			const ja = ints(table.get(`${id}_ja`)).filter((value) => value === 1).length;
+			return { slag: 'ja', ja };
+		}
+		case 'ja_nej':
+			return { slag: 'ja', ja: ints(table.get(id)).filter((value) => value === 1).length };
+		case 'kommuner': {
+			const bitar = ints(table.get(`${id}_bitar`));
+			const per = KOMMUNER.map(({ namn, bit }) => ({
+				ord: namn,
+				antal: bitar.filter((value) => (value & bit) !== 0).length,
+				betyder: namn
+			}));
+			return list(per.filter(({ antal }) => antal > 0));
+		}
+		case 'kommun': {
+			const koder = ints(table.get(id));
+			const per = KOMMUNER.map(({ namn, kod }) => ({
+				ord: namn,
+				antal: koder.filter((value) => value === kod).length,
+				betyder: namn
+			}));
+			return list(per.filter(({ antal }) => antal > 0));
+		}
+		case 'belopp': {
+			const column = table.get(`${id}_ore`);
+			if (!(column instanceof SafeColumn)) return null;
+			const ore = column
+				.values()
+				.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
+			return { slag: 'summa', ore };
+		}
+		default:
+			return null;
+	}
+}
+
+function ints(column: unknown): Int32Array {
+	return column instanceof IntColumn ? column.values() : new Int32Array();
+}
+
+function days(column: unknown, ifyllda: number): Innehall {
+	const read = ints(column).filter((value) => value !== BLANK);
+	const iso = (value: number) => (read.length > 0 ? fromDays(value) : null);
+	const [first, last] = [
+		read.reduce((a, b) => Math.min(a, b), Infinity),
+		read.reduce((a, b) => Math.max(a, b), -Infinity)
+	];
+	return { slag: 'dagar', fran: iso(first), till: iso(last), olasta: ifyllda - read.length };
+}
+
+/** The words of a list; null where they may be names or free text. */
+function words(column: Column, varden: ReadonlyMap<string, number>, ord: Ord): Innehall | null {
+	const all = [...varden];
+	if (all.length > MOST_WORDS || all.some(([text]) => isText(text))) return null;
+	const known = valReader({ ...column, open: false }, (text) => ord.kontaktord(column.id, text));
+	return list(all.map(([text, antal]) => ({ ord: text, antal, betyder: known(text) || null })));
+}
+
+function list(all: Ordantal[]): Innehall {
+	const ord = all.sort((a, b) => b.antal - a.antal);
+	return { slag: 'ord', ord: ord.slice(0, SHOWN), fler: Math.max(0, ord.length - SHOWN) };
+}
+
+/** A long text, what looks personal, or two words with capitals, as a name has. */
+function isText(text: string): boolean {
+	return (
+		text.length > LONGEST_WORD ||
+		looksPersonal(text) ||
+		/\p{Lu}\p{Ll}+[ ,]+\p{Lu}\p{Ll}/u.test(text)
+	);
+}

@@ -1,0 +1,62 @@
+import { fromDays, toDays, type IsoDate } from '$lib/domain/datum';
+import { flytta, kvartalAv, type Kvartal } from '$lib/domain/kvartal';
+import { sammanforda } from '../hushall/sammanforda';
+import { rader, tal, text, type Rad } from '../jamforelse/radval';
+import type { CountingRows } from '../settled';
+
+/** What a register gives, for who is asked whether it is read right: matt.md's Registrerade. */
+export interface Kontakttal {
+	/** The last quarter that the register covers. */
+	kvartal: Kvartal;
+	/** Households registered by its end. */
+	registrerade: number;
+	/** Of them, in the quarter. */
+	nya: number;
+}
+
+/** A register may lack so many days of a quarter's end and still cover it. */
+const LACKING = 10;
+
+/**
+ * @param grupper contact ids that have been joined to households
+ * @param today the day of import
+ */
+export function kontakttal(
+	files: readonly CountingRows[],
+	grupper: readonly (readonly string[])[],
+	today: IsoDate
+): Kontakttal {
+	const columns = sammanforda(files, grupper);
+	const joined = files.map((file, i) => {
+		const table = columns ? new Map(file.loaded.table).set('hushall_id', columns[i]!) : null;
+		return table ? { ...file, loaded: { ...file.loaded, table } } : file;
+	});
+	const kvartal = sistaKvartalet(joined, toDays(today));
+	const [start, slut] = [toDays(kvartal.start), toDays(kvartal.slut)];
+	const first = new Map<string, number>();
+	for (const rad of rader(joined)) {
+		const dag = registrerad(rad, slut);
+		const id = text(rad, 'hushall_id') || `\n${text(rad, 'kontakt_id')}`;
+		if (dag !== null && dag <= slut) first.set(id, Math.min(dag, first.get(id) ?? dag));
+	}
+	const nya = [...first.values()].filter((dag) => dag >= start).length;
+	return { kvartal, registrerade: first.size, nya };
+}
+
+/** The day the contact is registered in its household; null for one who only ordered the magazine. */
+function registrerad(rad: Rad, tom: number): number | null {
+	const dag = tal(rad, 'registrerad');
+	if (dag === null || text(rad, 'typ') !== 'Magasin') return dag;
+	const begard = tal(rad, 'vagledning_begard');
+	return begard === null || begard > tom ? null : Math.max(begard, dag);
+}
+
+function sistaKvartalet(files: readonly CountingRows[], today: number): Kvartal {
+	let last = -Infinity;
+	for (const rad of rader(files)) {
+		const dag = tal(rad, 'registrerad');
+		if (dag !== null && dag <= today) last = Math.max(last, dag);
+	}
+	const kvartal = kvartalAv(fromDays(last === -Infinity ? today : last));
+	return toDays(kvartal.slut) - last > LACKING ? flytta(kvartal, -1) : kvartal;
+}

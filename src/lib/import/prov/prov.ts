@@ -1,0 +1,41 @@
+import type { SourceId } from '$lib/catalogue/sources/source';
+import type { Installningar } from '$lib/installningar/installningar';
+import { Ord } from '$lib/installningar/ord';
+import { countingRows } from '../assemble';
+import type { ImportedFile } from '../imported';
+import { kontakttal, type Kontakttal } from './kontakttal';
+import type { Kolumnbild, Kolumnbilder } from './kolumnbild';
+
+/** What a file would give if it were read as the settings say: nothing of it is kept. */
+export interface Prov {
+	/** null when it would not be read. */
+	kalla: SourceId | null;
+	/** Why it would not be read. */
+	fel: string | null;
+	rader: number;
+	inlasta: number;
+	kolumner: Kolumnbild[];
+	/** Only of contacts. */
+	kontakter?: Kontakttal;
+}
+
+/**
+ * @param file the file as it was read on trial
+ * @param bilder has watched it being read
+ * @param today the day of import
+ */
+export function provAv(
+	file: ImportedFile,
+	bilder: Kolumnbilder,
+	installningar: Installningar,
+	today: string
+): Prov {
+	const { report, loaded } = file;
+	const { kalla, rader, inlasta, meddelanden } = report;
+	const kolumner = loaded ? bilder.bilder(loaded, new Ord(installningar)) : [];
+	const prov = { kalla, fel: null, rader, inlasta, kolumner };
+	if (!loaded) return { ...prov, fel: meddelanden[0]?.konsekvens ?? '' };
+	if (kalla !== 'kontakter') return prov;
+	const rows = countingRows([file], 'kontakter');
+	return { ...prov, kontakter: kontakttal(rows, installningar.hushall.sammanforda, today) };
+}
