@@ -4,6 +4,7 @@ import { INGET, lasArbete, type Arbete } from '$lib/arbete/arbete';
 import { nyckelText } from '$lib/arbete/rapporttext';
 import { LAGERVERSION, STORES, type Post } from '$lib/lager/lager';
 import { snapshotNyckel } from '$lib/snapshot/snapshot';
+import { OBEVAKAD } from '$lib/ui/fragar/obevakad';
 import type { Slag } from '$lib/ui/lagring/lagring.svelte';
 import {
 	ENDA,
@@ -62,6 +63,7 @@ export async function laggArbete(page: Page, arbete: Arbete): Promise<void> {
 		...orsaker.map((one) => post(ORSAK, one.last, one)),
 		...publicerade.map((one) => post(PUBLICERAT, paketnyckel(one), one))
 	];
+	await page.evaluate((key) => sessionStorage.setItem(key, 'ja'), OBEVAKAD);
 	await page.evaluate(
 		([namn, version, stores, items]) =>
 			new Promise<void>((done, fail) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Component } from 'svelte';
-import ErsattEllerLagg from '$lib/ui/ErsattEllerLagg.svelte';
+import Fragedialog from '$lib/ui/fragar/Fragedialog.svelte';
 import Hushall from '$lib/ui/hushall/Hushall.svelte';
 import Importrapport from '$lib/ui/Importrapport.svelte';
 import { Session } from '$lib/ui/session.svelte';
@@ -78,7 +78,7 @@ describe('the diagnosis of a file', () => {
 test('a second file is taken only when it is, and the difference follows the choice', async () => {
 	const session = new Session(ENGINE);
 	await session.read([kontakter('maj.csv', 'K1;2024-01-01;Åre;', 'K2;2024-01-02;;')]);
-	const screen = show(session, ErsattEllerLagg);
+	const screen = show(session, Fragedialog);
 	const dialog = screen.getByRole('dialog');
 	const figures = () =>
 		[...screen.container.querySelectorAll('dl div')].map((div) => (div as HTMLElement).innerText);

@@ -50,8 +50,12 @@ function likhetMed(source: Source, id: string, header: string): number {
 	return Math.max(0, ...names.map((name) => likhet(nyckel(name), nyckel(header))));
 }
 
-/** Dice's coefficient of the pairs of letters; a name that begins or ends the other is quite like it. */
-function likhet(a: string, b: string): number {
+/**
+ * Dice’s coefficient of the pairs of letters, 0–1; a name that begins or ends the other is quite
+ * like it.
+ * @param a folded, as `b`
+ */
+export function likhet(a: string, b: string): number {
 	if (a === '' || b === '') return 0;
 	if (a === b) return 1;
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];

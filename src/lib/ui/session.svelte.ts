@@ -9,12 +9,15 @@ import type { Bokforingsrad, Engine, LastDays, Results, Underlagsrad } from '$li
 import { Importer, type ImportOptions } from '$lib/import/client';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
+import type { Prov } from '$lib/import/prov/prov';
 import type { ImportProgress, ImportReport } from '$lib/import/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
 import { arOlast } from './diagnos/diagnos';
 import { Figures } from './figures';
 import { SparadeInstallningar } from './installningar.svelte';
+import { isObevakad } from './fragar/obevakad';
+import { harFragor, ordnyckel } from './fragar/oppna';
 import { loadsOf } from './loads';
 import { today } from './today';
 
@@ -24,6 +27,11 @@ const UPPTAGEN =
 /** What of the settings says how files are read, and what how they are put together. */
 const LASNING = ['kolumner', 'varden', 'utfall_tom', 'sie', 'dialekt'] as const;
 const SAMMANLAGGNING = ['avtal', 'lpix', 'befolkning', 'hushall'] as const;
+
+/** An answer, as it changes the settings. */
+export type Andring = (nu: Installningar) => Installningar;
+
+type Lasning = (importer: Importer, options: ImportOptions) => Promise<ImportReport[]>;
 
 /** What a drop does with what is already loaded of the same kind. */
 export type Mode = 'ersatt' | 'lagg_till';
@@ -38,8 +46,11 @@ export interface Svar {
 export type Phase =
 	| { kind: 'tom' }
 	| { kind: 'laser'; progress: ImportProgress | null }
-	/** Files of kinds that are loaded already have been read. */
-	| { kind: 'fragar'; kinds: SourceId[]; filer: ImportReport[] }
+	/**
+	 * Files have been read, and something must be answered before they count.
+	 * `kinds`: of what is loaded already · `oppna`: places of the files with questions of their own
+	 */
+	| { kind: 'fragar'; kinds: SourceId[]; filer: ImportReport[]; oppna: number[] }
 	| { kind: 'raknar' }
 	| { kind: 'klar' };
 
@@ -74,6 +85,12 @@ export class Session {
 	#question = 0;
 	/** The last reading was of what is loaded already, once more. */
 	#again = false;
+	/** The files of the last drop, and how they are read. */
+	#filer: File[] = [];
+	#lasning: Lasning = (importer, options) => importer.read(this.#filer, options);
+	/** What has been answered of files that are not taken yet. */
+	#svar: Andring[] = [];
+	#fragade = new Set<string>();
 
 	/** @param engineUrl where the gzipped engine is served */
 	constructor(engineUrl: string) {
@@ -89,7 +106,33 @@ export class Session {
 		}
 		void this.#start();
 		this.#again = false;
-		await this.#take((importer, options) => importer.read(files, options));
+		this.#filer = files;
+		await this.#begin((importer, options) => importer.read(this.#filer, options));
+	}
+
+	/** The settings with what has been answered. */
+	get besvarade(): Installningar {
+		return this.#svar.reduce((nu, andra) => andra(nu), this.installningar.alla);
+	}
+
+	/**
+	 * Answers what was asked of the files that were read, and reads them again with it. The answers
+	 * are kept when the files are taken, and not before.
+	 * @param hoppaOver places of files that are not to be read
+	 */
+	async svara(andra: Andring, hoppaOver: readonly number[] = []): Promise<void> {
+		if (this.phase.kind !== 'fragar') return;
+		for (const { okanda_ord = [] } of this.phase.filer)
+			for (const ord of okanda_ord) this.#fragade.add(ordnyckel(ord));
+		this.#svar.push(andra);
+		this.#filer = this.#filer.filter((_, i) => !hoppaOver.includes(i));
+		if (this.#filer.length === 0 && !this.#again) await this.discard();
+		else await this.#take();
+	}
+
+	/** A file that was read, as it would be with other answers. @param fil its place among them */
+	async prova(fil: number, andra: Andring): Promise<Prov | null> {
+		return this.#importer!.prova(fil, { installningar: andra(this.besvarade) });
 	}
 
 	/** Declares something in the settings, and has what is loaded follow them. */
@@ -103,15 +146,24 @@ export class Session {
 			// By content: the settings may have been read anew from where they are kept.
 			parts.some((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
 		if (andrat(LASNING) || namnen(before) !== namnen(after)) {
-			this.#again = true;
-			await this.#take((importer, options) => importer.reread(options));
+			await this.#lasOm();
 		} else if (andrat(SAMMANLAGGNING)) await this.commit({});
 		else if (andrat(['prognoser'])) await this.#bedom();
 	}
 
-	async #take(
-		reading: (importer: Importer, options: ImportOptions) => Promise<ImportReport[]>
-	): Promise<void> {
+	async #lasOm(): Promise<void> {
+		this.#again = true;
+		await this.#begin((importer, options) => importer.reread(options));
+	}
+
+	async #begin(lasning: Lasning): Promise<void> {
+		this.#lasning = lasning;
+		this.#svar = [];
+		this.#fragade = new Set();
+		await this.#take();
+	}
+
+	async #take(): Promise<void> {
 		const before = this.phase;
 		this.fel = null;
 		this.phase = { kind: 'laser', progress: null };
@@ -119,15 +171,19 @@ export class Session {
 		// The settings may still be on their way from where they are kept.
 		await this.installningar.redo;
 		try {
-			const read = await reading(this.#importer, {
-				installningar: this.installningar.alla,
+			const read = await this.#lasning(this.#importer, {
+				installningar: this.besvarade,
 				onProgress: (progress) => (this.phase = { kind: 'laser', progress })
 			});
 			const files = this.reports.filter(({ manuell }) => !manuell);
 			const kinds = SOURCE_IDS.filter(
 				(id) => files.some(({ kalla }) => kalla === id) && read.some(({ kalla }) => kalla === id)
 			);
-			if (kinds.length > 0) this.phase = { kind: 'fragar', kinds, filer: read };
+			const oppna = isObevakad()
+				? []
+				: read.flatMap((fil, i) => (harFragor(fil, this.avtalen, this.#fragade) ? [i] : []));
+			if (kinds.length + oppna.length > 0)
+				this.phase = { kind: 'fragar', kinds, filer: read, oppna };
 			else await this.commit({});
 		} catch (error) {
 			this.phase = before;
@@ -147,8 +203,13 @@ export class Session {
 
 	/** Takes the files that were read, each kind replacing or adding to what was there. */
 	async commit(mode: Partial<Record<SourceId, Mode>>): Promise<void> {
+		const svar = this.#svar;
+		const behallna = svar.length > 0 && !this.#again && this.#behallna(mode);
 		this.phase = { kind: 'raknar' };
 		try {
+			if (svar.length > 0)
+				this.installningar.andra((nu) => svar.reduce((i, andra) => andra(i), nu));
+			this.#svar = [];
 			const dataset = await this.#importer!.commit(mode, this.installningar.alla);
 			const engine = await this.#start();
 			await engine.load(loadsOf(dataset), kontextOf(this.installningar.alla));
@@ -161,6 +222,19 @@ export class Session {
 			this.fel = message(error);
 		}
 		this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
+		// What was loaded before follows what has been answered too.
+		if (behallna) await this.#lasOm();
+	}
+
+	/** Whether files that were loaded before stay when those that were read are taken. */
+	#behallna(mode: Partial<Record<SourceId, Mode>>): boolean {
+		const nya = this.phase.kind === 'fragar' ? this.phase.filer : [];
+		return this.reports.some(
+			({ kalla, manuell }) =>
+				kalla !== null &&
+				!manuell &&
+				(mode[kalla] === 'lagg_till' || !nya.some((fil) => fil.kalla === kalla))
+		);
 	}
 
 	/** Has the figures follow the forecasts that have been judged. */
@@ -189,6 +263,7 @@ export class Session {
 
 	/** Says no to the files that were read: what is loaded stays, as the settings have it. */
 	async discard(): Promise<void> {
+		this.#svar = [];
 		await this.#importer!.discard();
 		if (this.#again) await this.commit({});
 		else this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };

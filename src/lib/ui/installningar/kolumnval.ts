@@ -3,11 +3,16 @@ import { maltavelnamn, maltavlor } from '$lib/catalogue/sources/krav';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Filkolumn } from '$lib/import/filkolumner';
 import { gissa } from '$lib/import/gissning/gissning';
+import { arId } from '$lib/installningar/kolumnkoppling';
 
-/** What a file's column can be in a source: its columns and roles, and which of them it must have. */
-export function kolumnval(kalla: SourceId): { id: string; text: string }[] {
+/**
+ * What a file's column can be in a source: its columns and roles, and which of them it must have.
+ * @param personlig its name is that of personal data: it can be an id at most
+ */
+export function kolumnval(kalla: SourceId, personlig = false): { id: string; text: string }[] {
 	const source = SOURCES[kalla];
-	return maltavlor(source).map((id) => {
+	const val = maltavlor(source).filter((id) => !personlig || arId(kalla, id));
+	return val.map((id) => {
 		const column = source.columns.find((one) => one.id === id);
 		const title = maltavelnamn(source, id);
 		return { id, text: column?.required ? `${title} (krävs)` : title };

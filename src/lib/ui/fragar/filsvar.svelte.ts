@@ -1,0 +1,156 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { SOURCES } from '$lib/catalogue/sources/all';
+import { saknadeKolumner, saknadeMedFoljd } from '$lib/catalogue/sources/krav';
+import type { SourceId } from '$lib/catalogue/sources/source';
+import type { Filkolumn } from '$lib/import/filkolumner';
+import type { Fraga } from '$lib/import/fragor';
+import { gissa } from '$lib/import/gissning/gissning';
+import type { ImportReport } from '$lib/import/report';
+import type { Installningar } from '$lib/installningar/installningar';
+import { medKolumner, medOrd } from '$lib/installningar/tillagg';
+import { kolumnval } from '../installningar/kolumnval';
+import type { Andring } from '../session.svelte';
+import { okandaPoster, ordnyckel, type Okandpost } from './oppna';
+
+type Kolumnfraga = Extract<Fraga, { slag: 'kolumner' }>;
+
+/** What is answered of one file, from what the program proposes. */
+export class Filsvar {
+	/** The file is not to be read. */
+	hoppaOver = $state(false);
+	#valdKalla = $state<SourceId>();
+	/** Header → column, '' for one that is not used: what has been chosen instead of the proposal. */
+	#valda = $state<Record<string, string>>({});
+	/** Word → post, '' for none. */
+	#poster = $state<Record<string, string>>({});
+
+	readonly poster: readonly Okandpost[];
+	/** The columns that can be chosen among, each header once. */
+	readonly kolumner: readonly Filkolumn[];
+	readonly #fraga: Kolumnfraga | undefined;
+	readonly #installningar: Installningar;
+
+	constructor(
+		readonly report: ImportReport,
+		installningar: Installningar,
+		avtalen: readonly Agreement[]
+	) {
+		this.#installningar = installningar;
+		this.#fraga = report.fragor?.find((one) => one.slag === 'kolumner');
+		this.poster = okandaPoster(report, avtalen);
+		const all = new Map((report.kolumner ?? []).map((kolumn) => [kolumn.rubrik, kolumn]));
+		this.kolumner = [...all.values()].filter(
+			({ personlig, kanVaraId }) => !personlig || kanVaraId === true
+		);
+	}
+
+	/** What the file is; null when only its words are asked about. */
+	get kalla(): SourceId | null {
+		return this.#valdKalla ?? this.#fraga?.kalla ?? this.report.kalla;
+	}
+
+	set kalla(kalla: SourceId) {
+		this.#valdKalla = kalla;
+		this.#valda = {};
+	}
+
+	/** Header → column, as the program has it. */
+	readonly #forslag = $derived.by(() => {
+		const { kalla } = this;
+		if (!kalla) return { kanda: new Map<string, string>(), gissade: new Map<string, string>() };
+		const read = this.kolumner.map((one) => ({
+			...one,
+			kolumn: this.report.kalla === kalla ? one.kolumn : null
+		}));
+		const { kanda, lika, kravda } = gissa(kalla, read, this.#installningar.kolumner);
+		return { kanda, gissade: new Map([...lika, ...kravda]) };
+	});
+
+	/** The headers that are asked about. */
+	readonly gissade = $derived.by((): string[] => {
+		if (!this.#valdKalla && this.#fraga) return this.#fraga.gissade.map(({ rubrik }) => rubrik);
+		return this.#valdKalla ? [...this.#forslag.gissade.keys()] : [];
+	});
+
+	/** The column that the header is read as; '' when it is not used. */
+	kolumnFor(rubrik: string): string {
+		const { kanda, gissade } = this.#forslag;
+		const proposed = this.gissade.includes(rubrik) ? gissade.get(rubrik) : undefined;
+		return this.#valda[rubrik] ?? kanda.get(rubrik) ?? proposed ?? '';
+	}
+
+	valj(rubrik: string, kolumn: string): void {
+		this.#valda[rubrik] = kolumn;
+	}
+
+	postFor(post: Okandpost): string {
+		return this.#poster[ordnyckel(post)] ?? post.forslag ?? '';
+	}
+
+	valjPost(post: Okandpost, namn: string): void {
+		this.#poster[ordnyckel(post)] = namn;
+	}
+
+	readonly #anvanda = $derived.by(() =>
+		this.kolumner.map(({ rubrik }) => this.kolumnFor(rubrik)).filter((id) => id !== '')
+	);
+
+	/** Titles of what the source must have and no header is. */
+	readonly kravs = $derived.by((): string[] => {
+		const { kalla } = this;
+		return this.#fraga && kalla
+			? saknadeKolumner(SOURCES[kalla], (id) => this.#anvanda.includes(id))
+			: [];
+	});
+
+	/** What the file lacks besides, and what follows of it. */
+	readonly saknas = $derived.by(() => {
+		const { kalla } = this;
+		return this.#fraga && kalla
+			? saknadeMedFoljd(SOURCES[kalla], (id) => this.#anvanda.includes(id))
+			: [];
+	});
+
+	/** Names of the columns that several headers are chosen as. */
+	readonly dubbla = $derived.by((): string[] => {
+		const { kalla } = this;
+		return !this.#fraga || !kalla
+			? []
+			: kolumnval(kalla)
+					.filter(({ id }) => this.#anvanda.filter((one) => one === id).length > 1)
+					.map(({ text }) => text);
+	});
+
+	/** Nothing more is needed to read it. */
+	readonly klar = $derived(this.kravs.length + this.dubbla.length === 0);
+
+	/** The settings with what is answered. */
+	get andring(): Andring {
+		const koppling = this.#koppling();
+		const poster = this.poster.flatMap((one) => {
+			const post = this.postFor(one);
+			return post === '' ? [] : [{ avtal: one.avtal, ord: one.ord, post }];
+		});
+		return (nu) =>
+			poster.reduce(
+				(i, rad) => medOrd(i, 'poster', rad),
+				koppling ? medKolumner(nu, koppling) : nu
+			);
+	}
+
+	/** What was asked and what was changed; of a file that is said to be another, all of it. */
+	#koppling() {
+		const { kalla } = this;
+		if (!this.#fraga || !kalla) return null;
+		const sagda = this.kolumner.filter(
+			({ rubrik, personlig }) =>
+				(!personlig || this.kolumnFor(rubrik) !== '') &&
+				(this.#valdKalla || this.gissade.includes(rubrik) || rubrik in this.#valda)
+		);
+		if (sagda.length === 0) return null;
+		const rubriker = Object.fromEntries(
+			sagda.map(({ rubrik }) => [rubrik, this.kolumnFor(rubrik) || null])
+		);
+		return { kalla, rubriker };
+	}
+}

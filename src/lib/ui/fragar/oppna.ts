@@ -1,0 +1,40 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import type { OkantOrd } from '$lib/import/okandaord';
+import type { ImportReport } from '$lib/import/report';
+import { postforslag } from '$lib/installningar/postforslag';
+
+/** A budget post that is not known, and the one it is most like. */
+export interface Okandpost extends OkantOrd {
+	forslag: string | null;
+}
+
+/** What tells an unknown word from every other. */
+export function ordnyckel({ kolumn, avtal, ord }: OkantOrd): string {
+	return [kolumn, avtal, ord].join('\n');
+}
+
+/** The unknown posts of a file, when some of them are like posts that are known. */
+export function okandaPoster(
+	{ okanda_ord = [] }: ImportReport,
+	avtalen: readonly Agreement[]
+): Okandpost[] {
+	const poster = okanda_ord
+		.filter(({ kolumn }) => kolumn === 'post')
+		.map((one) => ({ ...one, forslag: postforslag(one.ord, one.avtal, avtalen) }));
+	return poster.some(({ forslag }) => forslag !== null) ? poster : [];
+}
+
+/**
+ * Whether something must be answered before the file counts.
+ * @param fragade words that have been asked about
+ */
+export function harFragor(
+	report: ImportReport,
+	avtalen: readonly Agreement[],
+	fragade: ReadonlySet<string>
+): boolean {
+	if ((report.fragor ?? []).length > 0) return true;
+	return okandaPoster(report, avtalen).some(
+		(one) => one.forslag !== null && !fragade.has(ordnyckel(one))
+	);
+}
