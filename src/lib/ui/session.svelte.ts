@@ -90,7 +90,8 @@ export class Session {
 	#lasning: Lasning = (importer, options) => importer.read(this.#filer, options);
 	/** What has been answered of files that are not taken yet. */
 	#svar: Andring[] = [];
-	#fragade = new Set<string>();
+	/** Words that have been asked about. */
+	#fragade: string[] = [];
 
 	/** @param engineUrl where the gzipped engine is served */
 	constructor(engineUrl: string) {
@@ -123,7 +124,7 @@ export class Session {
 	async svara(andra: Andring, hoppaOver: readonly number[] = []): Promise<void> {
 		if (this.phase.kind !== 'fragar') return;
 		for (const { okanda_ord = [] } of this.phase.filer)
-			for (const ord of okanda_ord) this.#fragade.add(ordnyckel(ord));
+			this.#fragade.push(...okanda_ord.map(ordnyckel));
 		this.#svar.push(andra);
 		this.#filer = this.#filer.filter((_, i) => !hoppaOver.includes(i));
 		if (this.#filer.length === 0 && !this.#again) await this.discard();
@@ -159,7 +160,7 @@ export class Session {
 	async #begin(lasning: Lasning): Promise<void> {
 		this.#lasning = lasning;
 		this.#svar = [];
-		this.#fragade = new Set();
+		this.#fragade = [];
 		await this.#take();
 	}
 

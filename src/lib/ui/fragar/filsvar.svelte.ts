@@ -38,9 +38,9 @@ export class Filsvar {
 		this.#installningar = installningar;
 		this.#fraga = report.fragor?.find((one) => one.slag === 'kolumner');
 		this.poster = okandaPoster(report, avtalen);
-		const all = new Map((report.kolumner ?? []).map((kolumn) => [kolumn.rubrik, kolumn]));
-		this.kolumner = [...all.values()].filter(
-			({ personlig, kanVaraId }) => !personlig || kanVaraId === true
+		this.kolumner = (report.kolumner ?? []).filter(
+			({ rubrik, personlig, kanVaraId }, i, all) =>
+				all.findIndex((one) => one.rubrik === rubrik) === i && (!personlig || kanVaraId === true)
 		);
 	}
 
@@ -55,28 +55,31 @@ export class Filsvar {
 	}
 
 	/** Header → column, as the program has it. */
-	readonly #forslag = $derived.by(() => {
+	readonly #forslag = $derived.by((): Record<'kanda' | 'gissade', Record<string, string>> => {
 		const { kalla } = this;
-		if (!kalla) return { kanda: new Map<string, string>(), gissade: new Map<string, string>() };
+		if (!kalla) return { kanda: {}, gissade: {} };
 		const read = this.kolumner.map((one) => ({
 			...one,
 			kolumn: this.report.kalla === kalla ? one.kolumn : null
 		}));
 		const { kanda, lika, kravda } = gissa(kalla, read, this.#installningar.kolumner);
-		return { kanda, gissade: new Map([...lika, ...kravda]) };
+		return {
+			kanda: Object.fromEntries(kanda),
+			gissade: Object.fromEntries([...lika, ...kravda])
+		};
 	});
 
 	/** The headers that are asked about. */
 	readonly gissade = $derived.by((): string[] => {
 		if (!this.#valdKalla && this.#fraga) return this.#fraga.gissade.map(({ rubrik }) => rubrik);
-		return this.#valdKalla ? [...this.#forslag.gissade.keys()] : [];
+		return this.#valdKalla ? Object.keys(this.#forslag.gissade) : [];
 	});
 
 	/** The column that the header is read as; '' when it is not used. */
 	kolumnFor(rubrik: string): string {
 		const { kanda, gissade } = this.#forslag;
-		const proposed = this.gissade.includes(rubrik) ? gissade.get(rubrik) : undefined;
-		return this.#valda[rubrik] ?? kanda.get(rubrik) ?? proposed ?? '';
+		const proposed = this.gissade.includes(rubrik) ? gissade[rubrik] : undefined;
+		return this.#valda[rubrik] ?? kanda[rubrik] ?? proposed ?? '';
 	}
 
 	valj(rubrik: string, kolumn: string): void {

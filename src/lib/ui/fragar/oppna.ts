@@ -31,10 +31,10 @@ export function okandaPoster(
 export function harFragor(
 	report: ImportReport,
 	avtalen: readonly Agreement[],
-	fragade: ReadonlySet<string>
+	fragade: readonly string[]
 ): boolean {
 	if ((report.fragor ?? []).length > 0) return true;
 	return okandaPoster(report, avtalen).some(
-		(one) => one.forslag !== null && !fragade.has(ordnyckel(one))
+		(one) => one.forslag !== null && !fragade.includes(ordnyckel(one))
 	);
 }
