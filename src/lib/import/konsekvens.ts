@@ -95,6 +95,9 @@ export const DATUM_UTAN_STATUS =
 /** A row without a post, or whose post is a sum. */
 export const FOTRAD_EKONOMI =
 	'Raden är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är den ingen summa behöver du fylla i posten.';
+/** A post that nobody knows and that is what all the others are together. */
+export const SUMMAPOST =
+	'Posten räknas inte: den är okänd, och dess belopp är summan av alla de andra posternas i varje period. Är den en egen post kopplar du den till en budgetpost under Data.';
 export const UTFALL_UTAN_PERIOD =
 	'Utfallet saknar period: radens belopp räknas inte i utfallet. Ange under Data till och med vilken månad det gäller, eller fyll i perioden i filen.';
 export const OMVANT_TECKEN =

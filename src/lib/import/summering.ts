@@ -11,6 +11,7 @@ import {
 	framtida,
 	kodFor,
 	OVANFOR_RUBRIKEN,
+	SUMMAPOST,
 	titleOf
 } from './konsekvens';
 import type { ImportReport, ProblemCode } from './report';
@@ -143,6 +144,8 @@ function footer(one: boolean, mening: string): string | null {
 			return one
 				? 'är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är den ingen summa behöver du fylla i posten.'
 				: 'är summor, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är någon av dem ingen summa behöver du fylla i posten.';
+		case SUMMAPOST:
+			return `räknas inte: ${one ? 'dess' : 'deras'} post är okänd, och beloppen är summan av alla de andra posternas i varje period. Är det en egen post kopplar du den till en budgetpost under Data.`;
 		case OVANFOR_RUBRIKEN:
 			return `står ovanför rubrikraden och läses inte. Hör ${one ? 'den' : 'de'} till tabellen behöver du flytta rubrikraden överst i filen och läsa in den igen.`;
 		default:

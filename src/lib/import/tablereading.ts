@@ -219,6 +219,8 @@ export class TableReading {
 			if (ordning === 'manad_forst')
 				this.problems.add('datumordning', null, this.#rows.kolumn(id), DATUMORDNING);
 		this.#rows.finish();
+		this.rader -= this.#rows.fotrader;
+		this.#inlasta -= this.#rows.fotrader;
 		const { borttagna, okanda, rad } = unusedHeaders(match, this.#rows.besides);
 		if (rad) this.problems.add('fotrad', this.table.rubrikrad, null, DATA_I_RUBRIKEN);
 		const ord = this.problems.ord.list();

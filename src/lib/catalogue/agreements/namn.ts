@@ -23,6 +23,15 @@ export function postMedNamn({ budget }: Agreement, text: string): Post | undefin
 	return budget.poster.find((post) => postnamn(post).includes(key));
 }
 
+/** The financier of the agreement that goes by that name. */
+export function finansiarMedNamn(
+	{ finansiering }: Agreement,
+	text: string
+): Agreement['finansiering'][number] | undefined {
+	const key = nyckel(text);
+	return finansiering.find(({ namn, alias }) => folded(namn, ...alias).includes(key));
+}
+
 function folded(...names: string[]): string[] {
 	return [...new Set(names.map(nyckel))].filter((name) => name !== '');
 }

@@ -1,7 +1,13 @@
 import { parseBelopp } from '../cells/tal';
 import { valReader } from '../cells/val';
 import { BLANK, IntColumn, SafeColumn } from '../columns';
-import { cellSaknas, FOTRAD_EKONOMI, OMVANT_TECKEN, UTFALL_UTAN_PERIOD } from '../konsekvens';
+import {
+	cellSaknas,
+	FOTRAD_EKONOMI,
+	OMVANT_TECKEN,
+	SUMMAPOST,
+	UTFALL_UTAN_PERIOD
+} from '../konsekvens';
 import { memo } from '../memo';
 import { nyckel } from '$lib/domain/nyckel';
 import { utfallTom } from '$lib/installningar/utfalltom';
@@ -10,8 +16,8 @@ import { monthlyDifferences } from './ackumulerat';
 import { Poster } from './poster';
 import { yearForecasts } from './prognos';
 import { SourceRows, type RowContext } from './sourcerows';
+import { arSumma, summaposter } from './summarader';
 
-const SUM_POST = /^(delsumma|slutsumma|totalsumma|summa|totalt|total)\b/i;
 /** Columns of the finance system that divide a post's amounts without being loaded. */
 const DIVIDING = /(id|konto|kontonr|kst|kostnadsstalle|ansvar|verksamhet|objekt|projekt)$/;
 const AMOUNTS = ['budget_ore', 'utfall_ore', 'prognos_ore'] as const;
@@ -26,6 +32,7 @@ export class EkonomiRows extends SourceRows {
 	readonly #dividing: readonly number[];
 	readonly #slag: (text: string) => string | null;
 	readonly #poster = new Poster(this.ord);
+	readonly #summa = memo(arSumma);
 	/** Rows whose period could not be read: their outcome may be of any month. */
 	readonly #misread = new Set<number>();
 
@@ -44,12 +51,18 @@ export class EkonomiRows extends SourceRows {
 
 	override isFooter(record: readonly string[]): boolean {
 		const post = this.cell(record, 'post');
-		if (SUM_POST.test(post)) return true;
+		if (this.#summa(post)) return !this.#namnger(record, post);
 		if (post === '') {
+			if (this.#summa(this.cell(record, 'motpart'))) return true;
 			const intakt = this.#slag(this.cell(record, 'slag')) === 'intakt';
 			return !intakt || this.cell(record, 'motpart') === '';
 		}
 		return super.isFooter(record);
+	}
+
+	/** No post that an agreement has is a sum, whatever it is called. */
+	#namnger(record: readonly string[], post: string): boolean {
+		return this.#poster.namnger(this.#poster.avtal(this.cell(record, 'avtal')).id, post);
 	}
 
 	override get footerText(): string {
@@ -122,7 +135,38 @@ export class EkonomiRows extends SourceRows {
 		this.#forecasts(rows);
 		this.#placeOutcome(rows);
 		this.#tellMissingPeriods(rows);
+		this.#leaveSums();
 		this.#turnIncome();
+	}
+
+	/** An unknown post that is the sum of all the others is none: its rows are footers. */
+	#leaveSums(): void {
+		const [ar, period] = [this.int('ar'), this.int('period')];
+		if (!ar || !period) return;
+		const text = (name: string) => {
+			const column = this.text(name);
+			return (row: number) => column?.at(row) ?? '';
+		};
+		const [avtal, slag, post, motpart] = ['avtal', 'slag', 'post', 'motpart'].map(text);
+		const namn = (row: number) => post!(row) || motpart!(row);
+		const found = summaposter({
+			rows: this.rad.length,
+			grupp: (row) => `${nyckel(avtal!(row))}\n${slag!(row)}`,
+			ar,
+			period,
+			post: namn,
+			kand: (row) => this.#poster.namnger(this.#poster.avtal(avtal!(row)).id, namn(row)),
+			belopp: AMOUNTS.flatMap((name) => this.safe(name) ?? [])
+		});
+		if (found.length === 0) return;
+		const out = new Set(found);
+		const rader = new Set(found.map((row) => this.rad.at(row)));
+		for (const rad of rader)
+			this.context.problems.add('fotrad', rad, this.kolumn('post'), SUMMAPOST);
+		this.fotrader = rader.size;
+		this.keep(
+			Array.from({ length: this.rad.length }, (_, row) => row).filter((row) => !out.has(row))
+		);
 	}
 
 	#differences(role: string, id: 'utfall' | 'budget'): void {

@@ -1,5 +1,5 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { avtalMedNamn, postMedNamn } from '$lib/catalogue/agreements/namn';
+import { avtalMedNamn, finansiarMedNamn, postMedNamn } from '$lib/catalogue/agreements/namn';
 import type { Ord } from '$lib/installningar/ord';
 import { memo } from '../memo';
 
@@ -44,5 +44,21 @@ export class Poster {
 		if (agreements.some(isKnown)) return { namn, okant: false };
 		const tied = this.#ord.post(avtal, namn);
 		return { namn: tied ?? namn, okant: tied === undefined };
+	}
+
+	/**
+	 * Whether a post or a financier goes by that name, in the agreement or by what the settings say.
+	 * An agreement without posts of its own takes any, but names none.
+	 * @param avtal id of the rows' agreement, '' when they name none
+	 */
+	namnger(avtal: string, namn: string): boolean {
+		const { avtalen } = this.#ord;
+		const agreements = avtal === '' ? avtalen : avtalen.filter(({ id }) => id === avtal);
+		return (
+			this.#ord.post(avtal, namn) !== undefined ||
+			agreements.some(
+				(one) => postMedNamn(one, namn) !== undefined || finansiarMedNamn(one, namn) !== undefined
+			)
+		);
 	}
 }

@@ -68,6 +68,8 @@ export class SourceRows {
 	readonly fingerprints: readonly Fingerprint[] = [];
 	/** Columns of the file that are read besides the declared ones, by index. */
 	readonly besides = new Set<number>();
+	/** How many records that were read turned out to be footers when all were known. */
+	fotrader = 0;
 	/** What the settings say of words. */
 	protected readonly ord: Ord;
 	readonly #readers: { index: number; read: CellReader }[] = [];

@@ -1,0 +1,84 @@
+import { nyckel } from '$lib/domain/nyckel';
+import type { IntColumn, SafeColumn } from '../columns';
+
+/** The words that make a post a sum, as the first of its words. */
+const FORST =
+	/^(?:(?:s:a|summa|summan|delsumma|delsummor|slutsumma|totalsumma|sum|subtotal|grand total|totalt|total|totala|totalen|totalkostnad|totalkostnader|netto|nettot|resultat|resultatet|(?:årets|periodens) resultat)(?![\p{L}\p{N}])|[∑Σ])/iu;
+/** "Kostnader totalt", "Intäkter, summa". */
+const SIST = /(?<![\p{L}\p{N}])(?:totalt|total|summa|s:a)$/iu;
+
+/** Whether a post is a sum by its name: "S:a kostnader", "Totala kostnader", "Kostnader totalt", "Netto:". */
+export function arSumma(post: string): boolean {
+	const text = post.replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}∑Σ]+|[^\p{L}\p{N}∑Σ]+$/gu, '');
+	// What stands before a colon names what comes after it; in "S:a" it is a letter of the word.
+	const before = text.replace(/\s*:(?!a(?![\p{L}\p{N}])).*$/iu, '');
+	return FORST.test(text) || SIST.test(text) || SIST.test(before);
+}
+
+/** What is looked through for sums: rows of one file. */
+export interface Summering {
+	rows: number;
+	/** What must be the same for posts to be parts of one sum: agreement and slag. */
+	grupp: (row: number) => string;
+	ar: IntColumn;
+	period: IntColumn;
+	/** The post's name as it is written; of income also the financier's. */
+	post: (row: number) => string;
+	/** Whether the agreements or the settings know the post. */
+	kand: (row: number) => boolean;
+	belopp: readonly SafeColumn[];
+}
+
+interface Post {
+	rows: number[];
+	kand: boolean;
+	/** Amount by period and kind; what is 0 is left out. */
+	belopp: Map<string, number>;
+}
+
+/**
+ * The rows of unknown posts that are the sum of all the others in every period and kind of amount.
+ * Two unknown posts that are each other's sum may both be posts, and stand.
+ */
+export function summaposter(input: Summering): number[] {
+	const groups = new Map<string, Map<string, Post>>();
+	for (let row = 0; row < input.rows; row++) {
+		const key = `${input.ar.at(row)}\n${input.grupp(row)}`;
+		const poster = groups.get(key) ?? new Map<string, Post>();
+		groups.set(key, poster);
+		const namn = nyckel(input.post(row));
+		const post: Post = poster.get(namn) ?? {
+			rows: [],
+			kand: input.kand(row),
+			belopp: new Map()
+		};
+		poster.set(namn, post);
+		post.rows.push(row);
+		input.belopp.forEach((column, kind) => {
+			if (!Number.isNaN(column.at(row)))
+				add(post.belopp, `${input.period.at(row)}\n${kind}`, column.at(row));
+		});
+	}
+	return [...groups.values()].flatMap((group) => sumsOf([...group.values()]));
+}
+
+function sumsOf(poster: readonly Post[]): number[] {
+	if (poster.length < 2 || poster.every(({ kand }) => kand)) return [];
+	const all = new Map<string, number>();
+	for (const { belopp } of poster) for (const [key, ore] of belopp) add(all, key, ore);
+	// A post is the sum of the others when it is half of all there is.
+	const sums = poster.filter(
+		({ kand, belopp }) =>
+			!kand &&
+			belopp.size > 0 &&
+			[...all].every(([key, ore]) => (belopp.get(key) ?? 0) * 2 === ore) &&
+			[...belopp.keys()].every((key) => all.has(key))
+	);
+	return sums.length === 1 ? sums[0]!.rows : [];
+}
+
+function add(belopp: Map<string, number>, key: string, ore: number): void {
+	const sum = (belopp.get(key) ?? 0) + ore;
+	if (sum === 0) belopp.delete(key);
+	else belopp.set(key, sum);
+}

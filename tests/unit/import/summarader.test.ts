@@ -1,0 +1,63 @@
+import { describe, expect, it, test } from 'vitest';
+import { arSumma } from '$lib/import/rows/summarader';
+import { load } from './load';
+
+describe('a post is a sum by its name', () => {
+	test.each(
+		'S:a|s:a kostnader|Summa|SUMMA|Summa:|Summa kostnader|Delsumma 1|Totalsumma|Totala kostnader|Kostnader totalt|Kostnader, totalt:|TOTALT|Total|Grand Total|Sum|Subtotal|Netto|Nettot|Netto: 2024|Resultat|Resultat före avsättning|Årets resultat|∑|Σ kostnader|– Summa –|Kostnader totalt: 2024'.split(
+			'|'
+		)
+	)('%s', (post) => expect(arSumma(post)).toBe(true));
+	test.each(
+		'Kommunikation|Resultatuppföljning|Nettverk|Totalförsvar|Summering av året|Sommar|CRM|Nettokostnader per kommun|Personal totalt antal'.split(
+			'|'
+		)
+	)('%s is none', (post) => expect(arSumma(post)).toBe(false));
+});
+
+const HEAD = 'År;Period;Post;Budget;Utfall\n';
+const posts = (text: string) => load(text).rows.map(({ post }) => post);
+
+describe('an unknown post that is the sum of all the others', () => {
+	it('is a footer on every one of its rows, and told', () => {
+		const { report, koder, rows } = load(
+			`${HEAD}2024;1;CRM;10;1\n2024;1;Webb;20;2\n2024;1;Verksamhetens kostnader;30;3\n2024;2;CRM;10;4\n2024;2;Verksamhetens kostnader;10;4\n`
+		);
+		expect(rows.map(({ post }) => post)).toEqual(['CRM', 'Webb', 'CRM']);
+		expect(koder).toEqual(['4 fotrad Post', '6 fotrad Post']);
+		expect(report).toMatchObject({ rader: 3, inlasta: 3, avvisade: 0 });
+	});
+
+	it('stands when it differs in one period or one kind of amount', () => {
+		expect(
+			posts(`${HEAD}2024;1;CRM;10;1\n2024;1;Webb;20;2\n2024;1;Verksamhetens kostnader;30;4\n`)
+		).toHaveLength(3);
+		expect(
+			posts(`${HEAD}2024;1;CRM;10;1\n2024;1;Lokaler;10;1\n2024;2;Lokaler;10;1\n`)
+		).toHaveLength(3);
+	});
+
+	it('gives way to a known one, and stands beside an unknown one, that is as much', () => {
+		expect(posts(`${HEAD}2024;1;CRM;10;1\n2024;1;Lokaler;10;1\n`)).toEqual(['CRM']);
+		expect(posts(`${HEAD}2024;1;Resor;10;1\n2024;1;Lokaler;10;1\n`)).toHaveLength(2);
+	});
+
+	it('stands when nothing but zeros speaks for it', () => {
+		expect(posts(`${HEAD}2024;1;CRM;0;0\n2024;1;Lokaler;0;0\n`)).toHaveLength(2);
+	});
+
+	it('is sought among its own year, agreement and slag', () => {
+		const text =
+			'Avtal;År;Period;Slag;Post;Utfall\nK 2024;2024;1;kostnad;CRM;10\nK 2024;2024;1;kostnad;Resor;20\nK 2024;2024;1;intäkt;Bidrag;30\nK 2024;2023;1;kostnad;Lokaler;30\nEnergikontoret;2024;1;kostnad;Lokaler;30\n';
+		expect(posts(text)).toHaveLength(5);
+	});
+});
+
+it('a post that an agreement has is no sum, whatever it is called', () => {
+	expect(posts(`${HEAD}2024;1;CRM;10;1\n2024;1;Summa;10;1\n`)).toEqual(['CRM']);
+	expect(
+		posts(
+			'År;Period;Slag;Post;Motpart;Utfall\n2024;1;intäkt;;Näringslivet;5\n2024;1;intäkt;;Summa;5\n'
+		)
+	).toHaveLength(1);
+});
