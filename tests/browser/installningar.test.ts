@@ -163,6 +163,19 @@ test('the screen for columns proposes, marks what is required, and lets go on wh
 		]);
 });
 
+test('the months of a key figure become quarters when it is said how', async () => {
+	const okanda_ord = [{ kolumn: 'nyckeltal', avtal: '', ord: 'Besök', rader: 3 }];
+	const report = { ...REPORT, kalla: 'nyckeltal', kolumner: undefined, okanda_ord };
+	const screen = render(MedSession, { visa: Kopplingar, med: { report } });
+	const button = screen.getByRole('button', { name: 'Spara och läs om' });
+	await expect.element(button).toBeDisabled();
+	await screen.getByLabelText(/^Besök/).selectOptions('Den senaste månaden');
+	await button.click();
+	await expect
+		.poll(async () => (await sparadeInstallningar())?.nyckeltal)
+		.toEqual([{ nyckeltal: 'Besök', manader: 'senaste' }]);
+});
+
 test('values are typed in a table, kept when they are right, and told when they are not', async () => {
 	const screen = render(MedSession, {
 		visa: EgnaVarden,

@@ -2,6 +2,7 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Load } from '$lib/engine/engine';
+import { parseKvartalEllerManad } from '$lib/import/cells/kvartal';
 import { IntColumn, TextColumn } from '$lib/import/columns';
 import { sammanforda } from '$lib/import/hushall/sammanforda';
 import { load, type TestRow } from '../unit/engine/tables';
@@ -76,8 +77,9 @@ function rader(varld: Varld, source: SourceId): TestRow[] {
 		case 'foretag':
 			return varld.foretag.map((rad) => ({ ...rad }));
 		case 'nyckeltal':
-			return varld.nyckeltal.map(({ varde, ...resten }) => ({
+			return varld.nyckeltal.map(({ varde, period, ...resten }) => ({
 				...resten,
+				period: parseKvartalEllerManad(period),
 				varde_mikro: varde === null ? null : varde * 1_000_000
 			}));
 	}

@@ -37,7 +37,10 @@ const TALANDE: Partial<Record<BuiltMeasureId, Record<string, (rader: Rader) => b
 		ska_tas_bort: (r) => nagon(r, 'ska_tas_bort'),
 		datum_utan_status: (r) => nagon(r, 'datum_utan_status')
 	},
-	nyckeltal: { varde: (r) => nagon(r, 'varde') },
+	nyckeltal: {
+		varde: (r) => nagon(r, 'varde'),
+		tva_enheter: (r) => r.some((a) => r.some((b) => a !== b && a['nyckeltal'] === b['nyckeltal']))
+	},
 	budget_utfall_per_post: {
 		angiven: (r) => r.some(({ prognosmetod }) => prognosmetod === 'angiven'),
 		periodiserad: (r) => r.some(({ prognosmetod }) => prognosmetod === 'periodiserad'),

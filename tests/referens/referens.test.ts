@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { MEASURE_IDS } from '$lib/catalogue/measures/all';
 import { kvartal } from '$lib/domain/kvartal';
 import type { Engine } from '$lib/engine/engine';
@@ -21,8 +22,8 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 async function svar(varld: Varld) {
-	await engine.load(laddning(varld));
-	const { ar, nr, tom, avtal } = varld;
+	const { ar, nr, tom, avtal, manader } = varld;
+	await engine.load(laddning(varld), { avtalen: AGREEMENTS, prognoser: [], nyckeltal: manader });
 	return engine.readAll([...MEASURE_IDS], { kvartal: kvartal(ar, nr), tom, avtal });
 }
 

@@ -103,6 +103,8 @@ export interface Fraga {
 export interface Varld extends Rader, Fraga {
 	/** The sources that are loaded; the others have no rows. */
 	laddade: SourceId[];
+	/** How key figures' months become quarters, as the coordinator has said. */
+	manader: { nyckeltal: string; manader: 'summa' | 'senaste' }[];
 	/** Contacts that the coordinator has joined, by id. */
 	sammanforda: string[][];
 	/** Columns that stand in no loaded file, as "kontakter.typ". */

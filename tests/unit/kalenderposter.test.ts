@@ -11,7 +11,7 @@ const TOM = '2024-09-30';
 const rows = avtalskalender.compute(
 	{},
 	{ kvartal: parseKvartal('2024-K3')!, tom: TOM, avtal: null },
-	{ avtalen: AGREEMENTS, prognoser: [] }
+	{ avtalen: AGREEMENTS, prognoser: [], nyckeltal: [] }
 ) as Avtalskalender[];
 const poster = kalenderposter(rows, TOM, AGREEMENTS);
 const av = (avtal: string, handelse: string) =>

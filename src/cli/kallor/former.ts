@@ -71,6 +71,12 @@ export const FORMER: Readonly<Record<ColumnType, Form>> = {
 			'`2024-03`, `202403`, `2403`, `mars 2024` eller ett datum. `3` och `mars` går bra när raden också har år. Månad 13 är bokslutet och räknas till december.',
 		exempel: '2024-03'
 	},
+	kvartal: {
+		namn: 'kvartal eller månad',
+		former:
+			'`2024-K3`, `2024-Q3` eller `K3 2024`, eller en månad som `2024-07`. Månader räknas när inställningarna säger om kvartalet är summan av dem eller den senaste.',
+		exempel: '2024-K1'
+	},
 	val: { namn: 'ett av flera ord', former: 'Orden står vid kolumnen.', exempel: '' }
 };
 
@@ -81,6 +87,5 @@ export const EXEMPEL: Readonly<Record<string, string>> = {
 	'projekt.projekt_id': 'P-01',
 	'foretag.foretag_id': 'F-01',
 	'nyckeltal.nyckeltal': 'Besök på webbplatsen',
-	'nyckeltal.period': '2024-K1',
 	'nyckeltal.varde': '1 204'
 };

@@ -4,6 +4,7 @@ import type { Ord } from '$lib/installningar/ord';
 import { datumfel, parseDatum } from './cells/datum';
 import type { Datumordning } from './cells/datumordning';
 import { parseKommun, parseKommuner } from './cells/kommun';
+import { parseKvartalEllerManad } from './cells/kvartal';
 import { parsePeriod } from './cells/period';
 import { parseBelopp, parseDecimal, parseHeltal, parseProcent } from './cells/tal';
 import { parseJaNej, valReader } from './cells/val';
@@ -107,6 +108,15 @@ export function cellReader(context: CellContext): CellReader {
 				if (okanda.length > 0) wrong('okand_kommun', rad);
 				for (const namn of okanda) problems.ord.add('kommun', namn);
 				out.push(bitar);
+			};
+		}
+		case 'kvartal': {
+			const out = place(table, column.id, new TextColumn());
+			const read = memo(parseKvartalEllerManad);
+			return (text, rad) => {
+				const period = text === '' ? '' : read(text);
+				if (period === null) wrong('ogiltigt_varde', rad);
+				out.push(period ?? '');
 			};
 		}
 		case 'heltal':

@@ -112,6 +112,10 @@ const CELL_LOST: Readonly<Record<string, Lost>> = {
 		'företaget räknas i länet men inte i någon kommun',
 		'# företag räknas i länet men inte i någon kommun'
 	],
+	'nyckeltal.period': [
+		'värdet räknas inte till något kvartal',
+		'# värden räknas inte till något kvartal'
+	],
 	'nyckeltal.varde': ['1 värde saknas bland nyckeltalen', '# värden saknas bland nyckeltalen']
 };
 

@@ -92,6 +92,10 @@ export const STATUS_UTAN_DATUM =
 export const DATUM_UTAN_STATUS =
 	'Kontakten har flyttdatum men inte statusen Flyttat: högst 1 hushåll saknas i Flyttade.';
 
+/** A month of a key figure of which nothing says how its months become quarters. */
+export const NYCKELTAL_MANAD =
+	'Perioden är en månad, och värdet räknas inte till något kvartal. Säg under Data om kvartalet är summan av månaderna eller den senaste av dem.';
+
 /** A row without a post, or whose post is a sum. */
 export const FOTRAD_EKONOMI =
 	'Raden är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är den ingen summa behöver du fylla i posten.';

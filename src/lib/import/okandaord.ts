@@ -5,13 +5,14 @@ export interface OkantOrd {
 	kolumn: Ordkolumn;
 	/** Of a post, the agreement of its rows; '' when they name none. */
 	avtal: string;
-	/** The word; of a period, the year of the outcomes that have none. */
+	/** The word; of a period, the year of the outcomes that have none; of months, their key figure. */
 	ord: string;
 	/** How many rows have it. */
 	rader: number;
 }
 
-export type Ordkolumn = 'flyttstatus' | 'typ' | 'avtal' | 'post' | 'kommun' | 'period';
+export type Ordkolumn =
+	'flyttstatus' | 'typ' | 'avtal' | 'post' | 'kommun' | 'period' | 'nyckeltal';
 
 /** So many words are shown: a column with more is no list of words. */
 const MOST_WORDS = 200;

@@ -78,6 +78,12 @@ export const Installningar = z
 			(rad) => `${rad.avtal}\n${rad.ar}`,
 			(rad) => `${rad.avtal || 'rader utan avtal'} ${rad.ar} finns två gånger`
 		),
+		/** How a key figure's months become quarters: their sum, or the latest of them. */
+		nyckeltal: lista(
+			z.strictObject({ nyckeltal: ord, manader: z.enum(['summa', 'senaste']) }),
+			(rad) => nyckel(rad.nyckeltal),
+			(rad) => `${rad.nyckeltal} finns två gånger`
+		),
 		sie: z.array(SieKoppling).default([]).register(listor, { nyckel: siemal }),
 		lpix: lista(
 			z.strictObject({
@@ -117,6 +123,7 @@ export const Installningar = z
 	})
 	.superRefine(avtalkontroll);
 export type Installningar = z.infer<typeof Installningar>;
+export type Manader = Installningar['nyckeltal'][number]['manader'];
 export type Fildialekt = Installningar['dialekt'][number];
 
 /** Nothing declared. */

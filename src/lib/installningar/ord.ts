@@ -3,7 +3,7 @@ import { withOwn } from '$lib/catalogue/agreements/all';
 import { avtalMedNamn } from '$lib/catalogue/agreements/namn';
 import { KOMMUNER, type Kommun } from '$lib/domain/kommun';
 import { nyckel } from '$lib/domain/nyckel';
-import type { Installningar } from './installningar';
+import type { Installningar, Manader } from './installningar';
 
 /** What unknown words of files mean, as the settings say. */
 export class Ord {
@@ -14,8 +14,9 @@ export class Ord {
 	readonly #avtal: ReadonlyMap<string, string>;
 	readonly #poster: ReadonlyMap<string, string>;
 	readonly #kommuner: ReadonlyMap<string, Kommun | null>;
+	readonly #manader: ReadonlyMap<string, Manader>;
 
-	constructor({ avtal, varden }: Installningar) {
+	constructor({ avtal, varden, nyckeltal }: Installningar) {
 		this.avtalen = withOwn(avtal);
 		this.#flyttstatus = new Map(
 			varden.flyttstatus.map(({ ord, betyder }) => [nyckel(ord), betyder])
@@ -34,6 +35,7 @@ export class Ord {
 				KOMMUNER.find(({ namn }) => namn === kommun) ?? null
 			])
 		);
+		this.#manader = new Map(nyckeltal.map((rad) => [nyckel(rad.nyckeltal), rad.manader]));
 	}
 
 	/** What a word means in a column of contacts: the canonical value, '' for "as it is written". */
@@ -52,6 +54,11 @@ export class Ord {
 	/** Id or name of the agreement's post. */
 	post(avtal: string, namn: string): string | undefined {
 		return this.#poster.get(postnyckel(avtalId(avtal, this.avtalen), namn));
+	}
+
+	/** How a key figure's months become quarters. */
+	manader(nyckeltal: string): Manader | undefined {
+		return this.#manader.get(nyckel(nyckeltal));
 	}
 
 	/** null for a place outside the county. */

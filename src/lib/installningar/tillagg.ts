@@ -31,6 +31,17 @@ export function medUtfallTom(
 	return { ...i, utfall_tom: medEn(i.utfall_tom, rad, ({ avtal, ar }) => `${avtal}\n${ar}`) };
 }
 
+/** The settings with how a key figure's months become quarters. */
+export function medManader(
+	i: Installningar,
+	rad: Installningar['nyckeltal'][number]
+): Installningar {
+	return {
+		...i,
+		nyckeltal: medEn(i.nyckeltal, rad, ({ nyckeltal }) => nyckel(nyckeltal))
+	};
+}
+
 /**
  * The settings with accounts tied, before what is tied already: the first that fits counts, and
  * an object goes before its whole account.

@@ -25,7 +25,7 @@ const UPPTAGEN =
 	'Filerna du släppte nu lästes inte in, för en inläsning pågår redan. Släpp dem igen när den är klar.';
 
 /** What of the settings says how files are read, and what how they are put together. */
-const LASNING = ['kolumner', 'varden', 'utfall_tom', 'sie', 'dialekt'] as const;
+const LASNING = ['kolumner', 'varden', 'utfall_tom', 'nyckeltal', 'sie', 'dialekt'] as const;
 const SAMMANLAGGNING = ['avtal', 'lpix', 'befolkning', 'hushall'] as const;
 
 /** An answer, as it changes the settings. */

@@ -33,6 +33,7 @@ function bokslut(utfall: number, folk: number[]): Varld {
 		projekt: [],
 		foretag: [],
 		nyckeltal: [],
+		manader: [],
 		sammanforda: [],
 		laddade: ['ekonomi', 'befolkning', 'lpix'],
 		utan: []

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { kvartalsnamn, kvartalsnummer } from '../regler/dagar';
-import { NAMN } from '../regler/namn';
-import type { Folkmangd, Foretag, Fraga, LpixRad, Nyckeltalsrad, Projekt } from '../varld';
+import { NAMN, vikt } from '../regler/namn';
+import type { Folkmangd, Foretag, Fraga, LpixRad, Nyckeltalsrad, Projekt, Varld } from '../varld';
 import { dagar } from './dagar';
 
 const AREN = Array.from({ length: 20 }, (_, i) => 2018 + i);
@@ -117,16 +117,52 @@ export const nyckeltal = ({ tom, avtal }: Fraga): fc.Arbitrary<Nyckeltalsrad[]> 
 		'Åsar',
 		'zonér'
 	];
-	return fc.array(
+	// Quarters in every form, and months: of the quarters asked for, and of others.
+	const kvartal = fc
+		.tuple(fc.constantFrom(0, 0, -1, -4, -5, 1), fc.constantFrom('K', 'Q', ' '))
+		.map(([antal, form]) => {
+			const [ar, nr] = kvartalsnamn(detta + antal).split('-K');
+			return form === ' ' ? `K${nr} ${ar}` : `${ar}-${form}${nr}`;
+		});
+	const manad = fc
+		.tuple(fc.constantFrom(0, 0, 0, -1, -4), fc.constantFrom(1, 2, 3))
+		.map(([antal, i]) => {
+			const [ar, nr] = kvartalsnamn(detta + antal).split('-K');
+			return `${ar}-${String(Number(nr) * 3 - 3 + i).padStart(2, '0')}`;
+		});
+	// Now and then of one key figure only, so that its months are all there.
+	const nagra = fc.oneof(
+		fc.constant(namn),
+		fc.constantFrom(...namn).map((ett) => [ett])
+	);
+	return fc.tuple(nagra, fc.boolean()).chain(([namn, manadsvis]) =>
+		fc.array(
+			fc.record({
+				nyckeltal: fc.constantFrom(...namn),
+				period: manadsvis
+					? fc.oneof(kvartal, manad, manad, manad, manad)
+					: fc.oneof(kvartal, kvartal, kvartal, manad),
+				varde: fc.oneof(
+					fc.integer({ min: 0, max: 400 }).map((tal) => tal / 4),
+					fc.constant(null)
+				),
+				enhet: manadsvis
+					? fc.constantFrom('besök', 'Besök', 'besök', 'besök', null)
+					: fc.constantFrom('besök', 'personer', null)
+			}),
+			{ maxLength: 14, size: 'max' }
+		)
+	);
+};
+
+/** How the months of some of them become quarters, by names that are folded. */
+export const manader = ({ avtal }: Fraga): fc.Arbitrary<Varld['manader']> => {
+	const namn = [...(avtal?.budget.poster ?? []).flatMap((post) => post.nyckeltal), 'ZONER', 'åsar'];
+	return fc.uniqueArray(
 		fc.record({
 			nyckeltal: fc.constantFrom(...namn),
-			period: fc.constantFrom(0, 0, -1, -4, -5, 1).map((antal) => kvartalsnamn(detta + antal)),
-			varde: fc.oneof(
-				fc.integer({ min: 0, max: 400 }).map((tal) => tal / 4),
-				fc.constant(null)
-			),
-			enhet: fc.constantFrom('besök', 'personer', null)
+			manader: fc.constantFrom('summa' as const, 'summa' as const, 'senaste' as const)
 		}),
-		{ maxLength: 12 }
+		{ selector: ({ nyckeltal }) => vikt(nyckeltal), maxLength: 8, size: 'max' }
 	);
 };

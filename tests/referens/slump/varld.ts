@@ -5,7 +5,7 @@ import type { Fraga, Rader, Varld } from '../varld';
 import { fraga } from './dagar';
 import { ekonomi } from './ekonomi';
 import { aktiviteter, kontakter, sammanforda, utanForTidigtSvar } from './kontakter';
-import { befolkning, foretag, lpix, nyckeltal, projekt } from './ovrigt';
+import { befolkning, foretag, lpix, manader, nyckeltal, projekt } from './ovrigt';
 
 /** Columns that no measure rests on, or that a row cannot be read without. */
 const ANDRA = ['ar', 'slag', 'kalla', 'kontaktsatt', 'namn', 'roll', 'finansiar', 'status'];
@@ -86,6 +86,6 @@ function laddat(varld: Varld): Varld {
 
 export const varldar: fc.Arbitrary<Varld> = fraga.chain((fragan) =>
 	fc
-		.record({ rader: rader(fragan), sammanforda, utan, laddade })
+		.record({ rader: rader(fragan), sammanforda, manader: manader(fragan), utan, laddade })
 		.map(({ rader, ...resten }) => laddat({ ...fragan, ...rader, ...resten }))
 );

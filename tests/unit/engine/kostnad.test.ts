@@ -300,14 +300,18 @@ describe('a forecast that somebody has judged', () => {
 		rad('CRM', { budget_ore: 50 })
 	];
 	const bedomda = async (prognoser: Prognos[], more: Asked = {}, loaded = economy) => {
-		await engine.load([load('ekonomi', loaded)], { avtalen: AGREEMENTS, prognoser });
+		await engine.load([load('ekonomi', loaded)], {
+			avtalen: AGREEMENTS,
+			prognoser,
+			nyckeltal: []
+		});
 		const p = asked(more);
 		const posts = await rows(engine, 'budget_utfall_per_post', p);
 		const own = posts.find((row) => (row as TestRow).post === 'Webbplattform tasteget.nu');
 		const { prognos_ar_ore, prognosmetod } = own as TestRow;
 		return [prognosmetod, prognos_ar_ore];
 	};
-	afterAll(() => engine.load([], { avtalen: AGREEMENTS, prognoser: [] }));
+	afterAll(() => engine.load([], { avtalen: AGREEMENTS, prognoser: [], nyckeltal: [] }));
 
 	test.each<[string, Prognos[], Asked, [string, number]]>([
 		['none: that of the file', [], {}, ['angiven', 700]],

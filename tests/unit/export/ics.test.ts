@@ -112,7 +112,8 @@ describe('the duties', () => {
 	const params = { kvartal: parseKvartal('2024-K3')!, tom: '2024-09-30', avtal: null };
 	const rows = avtalskalender.compute({}, params, {
 		avtalen: AGREEMENTS,
-		prognoser: []
+		prognoser: [],
+		nyckeltal: []
 	}) as never[];
 	const poster = kalenderposter(rows, params.tom, AGREEMENTS);
 	const events = read(icsText('Alla', poster.map(posthandelse), SKAPAD));

@@ -125,6 +125,7 @@ const wrong = SOURCE_IDS.flatMap((id) =>
 			val: 'ogiltigt_varde',
 			ja_nej: 'ogiltigt_varde',
 			period: 'ogiltigt_varde',
+			kvartal: 'ogiltigt_varde',
 			heltal: 'ogiltigt_tal',
 			belopp: 'ogiltigt_tal',
 			procent: 'ogiltigt_tal',

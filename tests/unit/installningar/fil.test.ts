@@ -47,6 +47,7 @@ const HEL = {
 		]
 	},
 	utfall_tom: [{ avtal: 'energikontoret', ar: 2024, tom: '2024-09' }],
+	nyckeltal: [{ nyckeltal: 'Besök', manader: 'summa' }],
 	sie: [
 		{
 			konto: '4010-4999',
@@ -124,6 +125,10 @@ describe('a settings file', () => {
 		[
 			{ varden: { typ: [...HEL.varden.typ, { ord: 'rådgivning', typ: 'Båda' }] } },
 			'varden.typ, rad 2: rådgivning är kopplat två gånger'
+		],
+		[
+			{ nyckeltal: ['Besök', 'besok'].map((nyckeltal) => ({ nyckeltal, manader: 'summa' })) },
+			'nyckeltal, rad 2: besok finns två gånger'
 		],
 		[
 			{ utfall_tom: [{ avtal: '', ar: 2024, tom: '2023-12' }] },

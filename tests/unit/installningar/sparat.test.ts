@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { lasInstallningar } from '$lib/installningar/fil';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
-import { medDialekt, medKolumner, medOrd, medSie, medUtfallTom } from '$lib/installningar/tillagg';
+import {
+	medDialekt,
+	medManader,
+	medKolumner,
+	medOrd,
+	medSie,
+	medUtfallTom
+} from '$lib/installningar/tillagg';
 import { readFileSync } from 'node:fs';
 import { inskrivet, tolkat } from '$lib/ui/installningar/egnavarden';
 import { gissadKalla } from '$lib/import/gissning/gissning';
@@ -32,7 +39,16 @@ describe('what is kept', () => {
 				'Kommun ”Storlien”: Åre',
 				'Kommun ”Sundsvall”: Utanför länet'
 			],
-			['Utfall utan månad', 'Energikontoret 2024: till och med september\u00a02024'],
+			[
+				'Utfall utan månad',
+				'Energikontoret 2024: till och med september\u00a02024',
+				'Rader utan avtal 2025: till och med mars\u00a02025'
+			],
+			[
+				'Nyckeltal per månad',
+				'Besök på webbplatsen: kvartalet är summan av månaderna',
+				'Följare: kvartalet är den senaste månaden'
+			],
 			[
 				'Konton i SIE-filer',
 				'5010, objekt P1: Kommunikation (Kompetensattraktion 2024)',
@@ -66,7 +82,9 @@ describe('what is declared anew takes the place of what was said of the same thi
 		const other = medOrd(EXEMPEL, 'poster', { avtal: '', ord: 'Sajten', post: 'Kommunikation' });
 		expect(other.varden.poster).toHaveLength(2);
 		const tom = { avtal: 'energikontoret', ar: 2024, tom: '2024-10' };
-		expect(medUtfallTom(EXEMPEL, tom).utfall_tom).toEqual([tom]);
+		expect(medUtfallTom(EXEMPEL, tom).utfall_tom).toEqual([EXEMPEL.utfall_tom[1], tom]);
+		const senaste = { nyckeltal: 'besok pa webbplatsen', manader: 'senaste' } as const;
+		expect(medManader(EXEMPEL, senaste).nyckeltal).toEqual([EXEMPEL.nyckeltal[1], senaste]);
 		expect(medDialekt(EXEMPEL, { fil: 'export.csv', rubrikrad: 2 }).dialekt).toEqual([
 			{ fil: 'export.csv', rubrikrad: 2 }
 		]);

@@ -18,6 +18,8 @@ export interface MeasureParams {
 export interface Kontext {
 	avtalen: readonly Agreement[];
 	prognoser: readonly Prognos[];
+	/** How key figures' months become quarters. */
+	nyckeltal: readonly { nyckeltal: string; manader: 'summa' | 'senaste' }[];
 }
 
 /** Something a measure cannot do without: a source ("kontakter") or a column ("kontakter.typ"). */

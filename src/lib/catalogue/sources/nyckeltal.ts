@@ -12,7 +12,14 @@ export const nyckeltal: Source = {
 			required: true,
 			aliases: ['Mått', 'Indikator']
 		},
-		{ id: 'period', title: 'Period', type: 'text', required: true, aliases: ['Kvartal', 'Månad'] },
+		{
+			id: 'period',
+			title: 'Period',
+			type: 'kvartal',
+			required: true,
+			aliases: ['Kvartal', 'Månad'],
+			help: 'Månader räknas när du har sagt under Data om kvartalet är summan av dem eller den senaste.'
+		},
 		{ id: 'varde', title: 'Värde', type: 'decimal', required: true, aliases: ['Value', 'Antal'] },
 		{ id: 'enhet', title: 'Enhet', type: 'text', aliases: ['Unit'] }
 	]

@@ -34,6 +34,8 @@ export type ColumnType =
 	| 'decimal'
 	/** a month → INTEGER yyyymm; month 13 stays 13 (the books' closing period) */
 	| 'period'
+	/** a quarter, or a month of one → VARCHAR 2024-K3 or 2024-07 */
+	| 'kvartal'
 	/** one of `values` → VARCHAR */
 	| 'val';
 
@@ -107,6 +109,7 @@ function ownColumns(column: Column): PhysicalColumn[] {
 	switch (column.type) {
 		case 'text':
 		case 'val':
+		case 'kvartal':
 			return [{ name: column.id, sql: 'VARCHAR' }];
 		case 'datum':
 			return [{ name: column.id, sql: 'DATE' }];

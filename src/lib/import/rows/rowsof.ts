@@ -1,6 +1,7 @@
 import { BefolkningRows } from './befolkning';
 import { EkonomiRows } from './ekonomi';
 import { KontaktRows } from './kontakter';
+import { NyckeltalRows } from './nyckeltal';
 import { SourceRows, type RowContext } from './sourcerows';
 
 /** The reader of a source's rows. */
@@ -12,6 +13,8 @@ export function rowsOf(context: RowContext): SourceRows {
 			return new EkonomiRows(context);
 		case 'befolkning':
 			return new BefolkningRows(context);
+		case 'nyckeltal':
+			return new NyckeltalRows(context);
 		default:
 			return new SourceRows(context);
 	}

@@ -16,7 +16,7 @@ export interface Val {
 }
 
 /** The columns whose words are tied by a choice among some. */
-export type Valkolumn = Exclude<OkantOrd['kolumn'], 'period'>;
+export type Valkolumn = Exclude<OkantOrd['kolumn'], 'period' | 'nyckeltal'>;
 
 export const ORDRUBRIK: Readonly<Record<Valkolumn, string>> = {
 	flyttstatus: 'Flyttstatus',
@@ -26,11 +26,22 @@ export const ORDRUBRIK: Readonly<Record<Valkolumn, string>> = {
 	kommun: 'Kommun'
 };
 
+/** How a key figure's months can become quarters. */
+export const MANADER: readonly Val[] = [
+	{ varde: 'summa', text: 'Summan av månaderna' },
+	{ varde: 'senaste', text: 'Den senaste månaden' }
+];
+
 export const FLYTTSTATUS: readonly Val[] = [
 	{ varde: 'flyttat', text: 'Har flyttat' },
 	{ varde: 'inte_flyttat', text: 'Har inte flyttat' }
 ];
 const UTANFOR = 'utanfor';
+
+/** Whether the word is tied by a choice among some, and not by one of its own. */
+export function arValbart(ord: OkantOrd): ord is OkantOrd & { kolumn: Valkolumn } {
+	return ord.kolumn !== 'period' && ord.kolumn !== 'nyckeltal';
+}
 
 /** What the words of a column can be tied to. @param avtal of a post: its agreement, or '' */
 export function valFor(kolumn: Valkolumn, avtal: string, avtalen: readonly Agreement[]): Val[] {

@@ -1,10 +1,10 @@
 import { withOwn } from '$lib/catalogue/agreements/all';
 import { SOURCES } from '$lib/catalogue/sources/all';
-import { antalOrd, manadsnamn } from '$lib/domain/format';
+import { antalOrd, gemen, manadsnamn, versal } from '$lib/domain/format';
 import { delimiterName } from '$lib/import/dialect/names';
 import type { Fildialekt, Installningar } from '$lib/installningar/installningar';
 import { kolumnval } from './kolumnval';
-import { avtalsnamn, FLYTTSTATUS } from './ordval';
+import { avtalsnamn, FLYTTSTATUS, MANADER } from './ordval';
 
 /** Something that has been declared: what it says, and the settings without it. */
 export interface Sparat {
@@ -29,7 +29,14 @@ export function sparat(i: Installningar): Sparatgrupp[] {
 			rubrik: 'Utfall utan månad',
 			rader: rader(i.utfall_tom, 'utfall_tom', ({ avtal, ar, tom }) => {
 				const manad = manadsnamn(ar, Number(tom.slice(5)));
-				return `${namn(avtal)} ${ar}: till och med ${manad}`;
+				return `${versal(namn(avtal))} ${ar}: till och med ${manad}`;
+			})
+		},
+		{
+			rubrik: 'Nyckeltal per månad',
+			rader: rader(i.nyckeltal, 'nyckeltal', ({ nyckeltal, manader }) => {
+				const hur = MANADER.find(({ varde }) => varde === manader)?.text ?? manader;
+				return `${nyckeltal}: kvartalet är ${gemen(hur)}`;
 			})
 		},
 		{
@@ -44,7 +51,7 @@ export function sparat(i: Installningar): Sparatgrupp[] {
 	].filter((grupp) => grupp.rader.length > 0);
 }
 
-function rader<L extends 'utfall_tom' | 'sie' | 'dialekt'>(
+function rader<L extends 'utfall_tom' | 'nyckeltal' | 'sie' | 'dialekt'>(
 	lista: Installningar[L],
 	id: L,
 	text: (rad: Installningar[L][number]) => string

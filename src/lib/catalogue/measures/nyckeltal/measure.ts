@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { antalOrd } from '$lib/domain/format';
-import { flytta, lasKvartal, type Kvartal } from '$lib/domain/kvartal';
+import { svenskOrdning } from '$lib/domain/kommun';
+import { flytta } from '$lib/domain/kvartal';
 import { nyckel } from '$lib/domain/nyckel';
 import { agreementOrder } from '../economy';
 import { grupperade } from '../helar';
-import type { InputRow, Measure } from '../measure';
+import type { InputRow, Kontext, Measure, MeasureParams } from '../measure';
+import { kvartalets, manaderna, type Varde } from './manader';
 import sql from './query.sql?raw';
 
 const varde = z.number().nullable();
@@ -20,58 +22,79 @@ const Row = z.strictObject({
 });
 export type Nyckeltal = z.infer<typeof Row>;
 
-/** A row of query.sql. */
-interface Varde {
-	nyckeltal: string;
-	period: string | null;
-	varde_mikro: number;
-	enhet: string | null;
-}
-
 export const nyckeltal: Measure<Nyckeltal> = {
 	id: 'nyckeltal',
 	title: 'Nyckeltal',
 	unit: 'olika enheter',
 	clause: '§ 2 och § 5',
 	definition:
-		'Inlästa nyckeltal för kvartalet, kvartalet före och samma kvartal i fjol, under den budgetpost som avtalet knyter dem till. Står ett nyckeltal två gånger för samma kvartal gäller det som står sist.',
+		'Inlästa nyckeltal för kvartalet, kvartalet före och samma kvartal i fjol, under den budgetpost som avtalet knyter dem till. Samma nyckeltal i en annan enhet är en egen rad. Månader blir kvartal bara där inställningarna säger hur: summan av de tre månaderna, som alla måste finnas, eller den senaste kända. Står ett nyckeltal två gånger för samma period gäller det som står sist, och ett värde för kvartalet går före månader.',
 	remarks: ['Inlästa som de är: de räknas inte av programmet.'],
 	sources: ['nyckeltal'],
 	needs: [['nyckeltal']],
 	row: Row,
 	queries: { rader: sql },
 	// A quarter's value counts while the quarter is under way too, as a month's outcome does.
-	compute({ rader }, { kvartal, avtal }) {
-		const fragade = [kvartal, flytta(kvartal, -1), flytta(kvartal, -4)].map(({ id }) => id);
-		const poster = postsOf(avtal);
-		// Capitals do not make another series: the first in the files names it. No more is folded than
-		// that, since one of two series that were taken for one would be lost.
-		const serier = grupperade(rader as unknown as Varde[], (rad) => rad.nyckeltal.toLowerCase());
-		return [...serier]
-			.map(([serie, varden]) => ({ ...poster.get(nyckel(serie)), ...rowOf(varden, fragade) }))
-			.filter((rad) => rad.varde !== null || rad.foregaende !== null || rad.samma_ifjol !== null)
-			.map((rad) => ({ post: null, ordning: null, ...rad }))
-			.sort(agreementOrder((rad) => rad.nyckeltal))
-			.map(({ ordning: _, ...rad }) => rad);
+	compute({ rader }, params, kontext) {
+		const poster = postsOf(params.avtal);
+		return serier(rader!, params, kontext)
+			.filter(({ tal }) => tal.some(({ varde }) => varde !== null))
+			.map(({ namn, enhet, tal: [nu, forra, ifjol] }) => {
+				const { post = null, ordning = null } = poster.get(nyckel(namn)) ?? {};
+				const rad = {
+					post,
+					nyckeltal: namn,
+					varde: nu!.varde,
+					foregaende: forra!.varde,
+					samma_ifjol: ifjol!.varde,
+					enhet,
+					kalla: 'nyckeltal'
+				};
+				return { rad, ordning };
+			})
+			.sort(ordningen)
+			.map(({ rad }) => rad);
 	},
-	notes: ({ rader }) => notCounted(rader!)
+	notes: ({ rader }, params, kontext) => [
+		...notCounted(rader!, kontext),
+		...serier(rader!, params, kontext).flatMap(({ namn, tal }) =>
+			tal.flatMap(({ kvartal, saknas }) =>
+				saknas === 0
+					? []
+					: [
+							`${namn} saknas för ${kvartal}: ${antalOrd(saknas, 'månad', 'månader')} av tre är inte ${saknas === 1 ? 'känd' : 'kända'}, och kvartalet är summan av dem.`
+						]
+			)
+		)
+	]
 };
 
-function rowOf(varden: readonly Varde[], fragade: readonly string[]): Omit<Nyckeltal, 'post'> {
-	// Without a value in the quarter the unit is that of the one it is compared with.
-	const [nu, forra, ifjol] = fragade.map((id) =>
-		varden.findLast(({ period }) => quarterOf(period)?.id === id)
+/**
+ * The key figures, each in the quarter asked for, the one before and the same a year ago. Capitals do
+ * not make another: the first in the files names it. No more is folded than that, since one of two
+ * that were taken for one would be lost, and one in another unit cannot be compared with it.
+ */
+function serier(rader: readonly InputRow[], { kvartal, tom }: MeasureParams, kontext: Kontext) {
+	const kvartalen = [kvartal, flytta(kvartal, -1), flytta(kvartal, -4)];
+	const grupper = grupperade(rader as unknown as Varde[], ({ nyckeltal, enhet }) =>
+		`${nyckeltal}\n${enhet ?? ''}`.toLowerCase()
 	);
-	const tal = (rad: Varde | undefined) => (rad ? rad.varde_mikro / 1_000_000 : null);
-	return {
-		nyckeltal: varden[0]!.nyckeltal,
-		varde: tal(nu),
-		foregaende: tal(forra),
-		samma_ifjol: tal(ifjol),
-		enhet: (nu ?? forra ?? ifjol)?.enhet ?? null,
-		kalla: 'nyckeltal'
-	};
+	return [...grupper.values()].map((varden) => {
+		const { nyckeltal: namn, enhet } = varden[0]!;
+		const satt = manaderna(namn, kontext.nyckeltal);
+		return { namn, enhet, tal: kvartalen.map((ett) => kvartalets(varden, ett, tom, satt)) };
+	});
 }
+
+/** The agreement's order, then Swedish by name, then by unit. */
+function ordningen(a: Ordnad, b: Ordnad): number {
+	return iAvtalet(a, b) || svenskOrdning(a.rad.enhet ?? '', b.rad.enhet ?? '');
+}
+interface Ordnad {
+	rad: Nyckeltal;
+	ordning: number | null;
+}
+const iAvtalet = agreementOrder<Ordnad>(({ rad }) => rad.nyckeltal);
 
 /** The posts that key figures tell of, by the key figure's folded name. */
 function postsOf(avtal: Agreement | null): Map<string, { post: string; ordning: number }> {
@@ -82,19 +105,16 @@ function postsOf(avtal: Agreement | null): Map<string, { post: string; ordning: 
 	);
 }
 
-function quarterOf(period: string | null): Kvartal | null {
-	return period === null ? null : lasKvartal(period);
-}
-
-/**
- * A month's value is none of the quarter's: visitors would be summed and followers not, and
- * nothing says which.
- */
-function notCounted(rows: readonly InputRow[]): string[] {
-	const antal = rows.filter(({ period }) => !quarterOf(period as string | null)).length;
+/** A month's value is none of the quarter's where nothing says how it becomes that. */
+function notCounted(rows: readonly InputRow[], { nyckeltal }: Kontext): string[] {
+	const antal = (rows as unknown as Varde[]).filter(
+		(rad) =>
+			!/-K\d$/.test(rad.period ?? '') &&
+			(rad.period === null || !manaderna(rad.nyckeltal, nyckeltal))
+	).length;
 	return antal === 0
 		? []
 		: [
-				`${antalOrd(antal, 'inläst värde är', 'inlästa värden är')} inte för ett kvartal och visas inte: skriv perioden som 2024-K3.`
+				`${antalOrd(antal, 'inläst värde är', 'inlästa värden är')} inte för ett kvartal och visas inte. Skriv perioden som 2024-K3, eller säg under Data hur månader blir kvartal.`
 			];
 }

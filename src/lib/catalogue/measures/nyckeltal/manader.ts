@@ -1,0 +1,55 @@
+import type { IsoDate } from '$lib/domain/datum';
+import type { Kvartal } from '$lib/domain/kvartal';
+import { nyckel } from '$lib/domain/nyckel';
+import type { Kontext } from '../measure';
+
+/** A row of query.sql. */
+export interface Varde {
+	nyckeltal: string;
+	/** "2024-K3" or "2024-07"; null where it could not be read. */
+	period: string | null;
+	varde_mikro: number;
+	enhet: string | null;
+}
+
+type Satt = Kontext['nyckeltal'][number]['manader'];
+
+/** A key figure in a quarter. */
+export interface Kvartalsvarde {
+	kvartal: string;
+	varde: number | null;
+	/** How many months its sum lacks; 0 when it is no sum, or nothing is loaded of it. */
+	saknas: number;
+}
+
+/** How the months of a key figure become quarters; undefined when nothing says it. */
+export function manaderna(namn: string, installda: Kontext['nyckeltal']): Satt | undefined {
+	return installda.find((en) => nyckel(en.nyckeltal) === nyckel(namn))?.manader;
+}
+
+/**
+ * A quarter's value: its own, else that of its months as they were known.
+ * @param varden of one key figure, in the order of the files: the last of a period counts
+ */
+export function kvartalets(
+	varden: readonly Varde[],
+	{ id, ar, nr }: Kvartal,
+	tom: IsoDate,
+	satt: Satt | undefined
+): Kvartalsvarde {
+	const av = (period: string) => varden.findLast((en) => en.period === period)?.varde_mikro;
+	const svar = (mikro: number | undefined, saknas = 0): Kvartalsvarde => ({
+		kvartal: id,
+		varde: mikro === undefined ? null : mikro / 1_000_000,
+		saknas
+	});
+	const eget = av(id);
+	if (eget !== undefined || satt === undefined) return svar(eget);
+	const manader = [2, 1, 0]
+		.map((fore) => `${ar}-${String(nr * 3 - fore).padStart(2, '0')}`)
+		.filter((manad) => manad <= tom.slice(0, 7))
+		.flatMap((manad) => av(manad) ?? []);
+	if (satt === 'senaste' || manader.length === 0) return svar(manader.at(-1));
+	if (manader.length < 3) return svar(undefined, 3 - manader.length);
+	return svar(manader.reduce((sum, ett) => sum + ett));
+}

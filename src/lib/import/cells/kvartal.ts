@@ -1,0 +1,23 @@
+import { lasKvartal } from '$lib/domain/kvartal';
+import { BLANK } from '../columns';
+import { parsePeriod } from './period';
+
+/**
+ * Reads a quarter (`2024-K3`, `2024-Q3`, `K3 2024`), or a month as a period of the books is read.
+ * @param text trimmed, not empty
+ * @returns "2024-K3" or "2024-07"; null when it is neither
+ */
+export function parseKvartalEllerManad(text: string): string | null {
+	const kvartal = lasKvartal(text);
+	if (kvartal) return kvartal.id;
+	const period = parsePeriod(text, BLANK);
+	const manad = period % 100;
+	// The books' closing period is no month.
+	if (period === BLANK || manad > 12) return null;
+	return `${Math.floor(period / 100)}-${String(manad).padStart(2, '0')}`;
+}
+
+/** Whether a period that has been read is a month. */
+export function arManad(period: string): boolean {
+	return /^\d{4}-\d{2}$/.test(period);
+}
