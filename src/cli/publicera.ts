@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { nyckelText, tomRapport, type Rapporttext } from '$lib/arbete/rapporttext';
 import type { Arbete } from '$lib/arbete/arbete';
 import { rojandetroskel } from '$lib/catalogue/agreements/agreement';
+import { underlaget } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import {
 	publiceradeMatt,
@@ -32,6 +33,7 @@ import { lasKvartal } from '$lib/ui/las/laskvartal';
 import { raknaOm } from '$lib/ui/las/omrakning';
 import { gallande, tidigare } from '$lib/ui/las/tidigare';
 import { loadsOf } from '$lib/ui/loads';
+import { today } from '$lib/ui/today';
 import { publiceraPaket, type Publiceringsval } from '$lib/ui/publicera/paketet';
 import { readArbete } from './arbete';
 import { writeFolder } from './writeWhole';
@@ -154,7 +156,7 @@ async function lasNu(
 		const summor = await filsummor(data);
 		return lasKvartal({
 			text: texten(arbete, params),
-			params,
+			params: { ...params, underlag: underlaget(await engine.rackvidder(today()))?.slut ?? null },
 			results: await engine.readAll(matten, params),
 			reports: dataset.reports,
 			summor: dataset.reports.map(({ fil }) => summor.get(fil) ?? null),

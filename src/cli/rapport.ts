@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { kontextOf } from '$lib/installningar/kontext';
-import { withView } from '$lib/ui/params';
+import { medVal, withView } from '$lib/ui/params';
 import { laggArbete, readArbete } from './arbete';
 import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
 import { openBrowser } from './browser';
@@ -30,7 +30,9 @@ export function main(args: string[]): Promise<number> {
 			const page = await browser.newPage({ colorScheme: 'light', locale: 'sv-SE' });
 			await page.goto(`${site.url}_app/version.json`);
 			await laggArbete(page, arbete);
-			await page.goto(`${site.url}rapport/${withView(new URLSearchParams(val), params)}`);
+			const vy = new URLSearchParams(withView(new URLSearchParams(val), params));
+			// The day is said also where it is the quarter's last: the page would stop where the register does.
+			await page.goto(`${site.url}rapport/${medVal(vy, 'tom', params.tom)}`);
 			await vaken(page);
 			await page.locator('input[type=file]').setInputFiles(await dataFiles(data));
 			await writeWhole(ut, await skrivUt(page)).catch(() => {

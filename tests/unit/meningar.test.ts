@@ -51,6 +51,22 @@ describe('the inflow', () => {
 		);
 	});
 
+	test('of a quarter that the register does not reach the end of is compared with nothing', () => {
+		const asked = (slutar: string, tom?: string) => ({
+			...params('2024-K3', tom ? { tom } : {}),
+			underlag: { vad: 'registret' as const, slutar }
+		});
+		const said = (slutar: string, tom?: string) => plain(inflodeMening(rows, asked(slutar, tom)));
+		expect(said('2024-07-08')).toBe('121 nya hushåll registrerade sig t.o.m. 8 juli 2024');
+		expect(said('2024-07-08', '2024-07-05')).toBe(
+			'121 nya hushåll registrerade sig t.o.m. 5 juli 2024'
+		);
+		expect(said('2024-09-20')).toContain('20 fler än samma kvartal i fjol');
+		expect(plain(flyttMening(rows, asked('2024-07-08')))).toBe(
+			'0 hushåll flyttade under kvartalet t.o.m. 8 juli 2024'
+		);
+	});
+
 	test('has nothing to be compared with in the first year', () => {
 		expect(plain(inflodeMening([rad('2023-K3', 1)], params('2023-K3')))).toBe(
 			'1 nytt hushåll registrerade sig'

@@ -1,4 +1,4 @@
-import { arAv, isoDate, manadAv, sistaDagen, type IsoDate } from './datum';
+import { arAv, isoDate, manadAv, sistaDagen, toDays, type IsoDate } from './datum';
 import { nyckel } from './nyckel';
 
 /** A quarter's id, "2024-K3". */
@@ -58,6 +58,32 @@ export function flytta(k: Kvartal, antal: number): Kvartal {
 /** How many quarters the second is after the first; negative when it is before. */
 export function kvartalMellan(a: Kvartal, b: Kvartal): number {
 	return (b.ar - a.ar) * 4 + b.nr - a.nr;
+}
+
+/** How far something reaches: the first and the last day it tells of. */
+export interface Rackvidd {
+	forsta: IsoDate;
+	sista: IsoDate;
+}
+
+/** So many days of a quarter's end may be lacking: a small register can be silent for a week and be whole. */
+const FAR_SAKNAS = 10;
+
+/** True when what reaches to `sista` tells of the whole quarter. */
+export function tacker(sista: IsoDate, k: Kvartal): boolean {
+	return toDays(k.slut) - toDays(sista) <= FAR_SAKNAS;
+}
+
+/** The last quarter that is told of as a whole; where there is none, the one that is begun. */
+export function sistaTackta({ forsta, sista }: Rackvidd): Kvartal {
+	const sist = kvartalAv(sista);
+	const fore = flytta(sist, -1);
+	return tacker(sista, sist) || fore.slut < forsta ? sist : fore;
+}
+
+/** The day a quarter is told to: its last, or where what tells of it ends in the midst of it. */
+export function sistaKanda(k: Kvartal, sista: IsoDate | null): IsoDate {
+	return sista !== null && sista >= k.start && !tacker(sista, k) ? sista : k.slut;
 }
 
 /** The last days of the quarter's months: the as-of days a reader may choose. */

@@ -15,6 +15,7 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, tableColumns, type SourceId } from '$lib/catalogue/sources/source';
 import { TABELLER } from '$lib/catalogue/tables/all';
 import type { IsoDate } from '$lib/domain/datum';
+import type { Rackvidd } from '$lib/domain/kvartal';
 import type { Database, Row, SqlValue, Statement } from './database';
 import { ASK, askedOf, CREATE_QUESTION, NO_HOUSEHOLDS } from './question';
 import { agreementTables, calendarRows, referenceTables } from './reference';
@@ -72,16 +73,15 @@ export interface Bokforingsrad {
 /** Measures' answers by id. */
 export type Results = { [Id in BuiltMeasureId]?: Result<RowOf<Id>> };
 
-const LAST_DAYS = `SELECT
-	(SELECT max(registrerad) FROM kontakter WHERE registrerad <= $today::DATE) AS kontakter,
-	(SELECT max(last_day(make_date(ar, manad, 1))) FROM ekonomi_rad
-		WHERE utfall_ore IS NOT NULL AND last_day(make_date(ar, manad, 1)) <= $today::DATE) AS ekonomi`;
+const RACKVIDDER = {
+	kontakter: `SELECT min(registrerad) AS forsta, max(registrerad) AS sista
+		FROM kontakter WHERE registrerad <= $today::DATE`,
+	ekonomi: `SELECT min(make_date(ar, manad, 1)) AS forsta, max(last_day(make_date(ar, manad, 1))) AS sista
+		FROM ekonomi_rad WHERE utfall_ore IS NOT NULL AND last_day(make_date(ar, manad, 1)) <= $today::DATE`
+};
 
 /** How far what is loaded reaches; null where nothing is. */
-export interface LastDays {
-	kontakter: IsoDate | null;
-	ekonomi: IsoDate | null;
-}
+export type Rackvidder = Record<keyof typeof RACKVIDDER, Rackvidd | null>;
 
 interface Prepared {
 	statement: Statement;
@@ -274,10 +274,13 @@ export class Engine {
 		});
 	}
 
-	/** The last day a contact was registered and the last month with an outcome, no later than `today`. */
-	async lastDays(today: IsoDate): Promise<LastDays> {
-		const [row] = await this.#inTurn(() => this.#query(LAST_DAYS, { today }));
-		return row as unknown as LastDays;
+	/** The days contacts were registered and the months with an outcome, no later than `today`. */
+	async rackvidder(today: IsoDate): Promise<Rackvidder> {
+		const of = async (sql: string) => {
+			const [row] = await this.#inTurn(() => this.#query(sql, { today }));
+			return row?.sista ? (row as unknown as Rackvidd) : null;
+		};
+		return { kontakter: await of(RACKVIDDER.kontakter), ekonomi: await of(RACKVIDDER.ekonomi) };
 	}
 
 	#inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -61,7 +61,9 @@ const Diagram = z.discriminatedUnion('slag', [
 	/** A count per quarter, the last one this report's. */
 	z.strictObject({
 		slag: z.literal('kvartal'),
-		punkter: z.array(z.strictObject({ kvartal: text, varde: z.number() }))
+		punkter: z.array(z.strictObject({ kvartal: text, varde: z.number() })),
+		/** The last is only begun: it is held against no other. */
+		delvis: z.literal(true).optional()
 	}),
 	/** Lying bars; null where the count is hidden. */
 	z.strictObject({

@@ -41,6 +41,8 @@ export const Innehall = z.strictObject({
 	avtal: Agreement.nullable(),
 	kvartal: z.string().regex(/^\d{4}-K[1-4]$/),
 	tom: dag,
+	/** Where what was loaded ended, if that was in the midst of the quarter. */
+	underlag: z.strictObject({ vad: z.enum(['registret', 'utfallet']), slutar: dag }).nullish(),
 	kommun: z.string().nullable(),
 	/** When it was locked, ISO with time zone. */
 	last: z.iso.datetime(),

@@ -1,8 +1,8 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams, Underlagsslut } from '$lib/catalogue/measures/measure';
 import { isIsoDate } from '$lib/domain/datum';
-import { parseKvartal, type Kvartal } from '$lib/domain/kvartal';
+import { parseKvartal, sistaKanda, type Kvartal } from '$lib/domain/kvartal';
 
 /** What the address asks for, with the defaults filled in, and what in it could not be used. */
 export interface AskedFor {
@@ -15,11 +15,13 @@ export interface AskedFor {
 /**
  * Reads `?avtal=…&kvartal=2023-K3&tom=2023-08-31`.
  * @param address null where there is none to read, as while a page is prerendered
+ * @param underlag how far what is loaded reaches: a quarter that it does not cover is told to there
  */
 export function readAddress(
 	address: URLSearchParams | null,
 	standardkvartal: Kvartal,
-	avtalen: readonly Agreement[]
+	avtalen: readonly Agreement[],
+	underlag: Underlagsslut | null = null
 ): AskedFor {
 	const search = address ?? new URLSearchParams();
 	const fel: string[] = [];
@@ -40,25 +42,29 @@ export function readAddress(
 	return {
 		params: {
 			kvartal,
-			tom: tomDuger ? t : kvartal.slut,
-			avtal: valt ?? defaultAgreement(kvartal, avtalen) ?? null
+			tom: tomDuger ? t : sistaKanda(kvartal, underlag?.slutar ?? null),
+			avtal: valt ?? defaultAgreement(kvartal, avtalen) ?? null,
+			underlag
 		},
 		givetKvartal: q !== null,
 		fel
 	};
 }
 
-/** The address's query for a view; a whole quarter and the quarter's own agreement need no more. */
+/** The address's query for a view; a quarter as far as it is known and the quarter's own agreement need no more. */
 export function writeAddress(params: MeasureParams, kommun: string | null = null): string {
 	return withView(new URLSearchParams(kommun ? { kommun } : {}), params);
 }
 
 /** The address's query with another view in it; what else it asks for stays. */
-export function withView(search: URLSearchParams, { kvartal, tom, avtal }: MeasureParams): string {
+export function withView(
+	search: URLSearchParams,
+	{ kvartal, tom, avtal, underlag }: MeasureParams
+): string {
 	const view = {
 		avtal: avtal?.id,
 		kvartal: kvartal.id,
-		tom: tom === kvartal.slut ? undefined : tom
+		tom: tom === sistaKanda(kvartal, underlag?.slutar ?? null) ? undefined : tom
 	};
 	const rest = [...search].filter(([name]) => !(name in view));
 	const said = Object.entries(view).filter((one): one is [string, string] => one[1] !== undefined);
@@ -78,13 +84,14 @@ export function medKommun(search: URLSearchParams, kommun: string | null): strin
 	return medVal(new URLSearchParams(medVal(search, 'ansvarig', null)), 'kommun', kommun);
 }
 
-/** The view of another quarter, whole: of that year's agreement, unless one was chosen that lasts. */
+/** The view of another quarter, as far as it is known: of that year's agreement, unless one was chosen that lasts. */
 export function atKvartal(
-	{ kvartal, avtal }: MeasureParams,
+	{ kvartal, avtal, underlag = null }: MeasureParams,
 	nytt: Kvartal,
 	avtalen: readonly Agreement[]
 ): MeasureParams {
 	const eget = avtal?.id === defaultAgreement(kvartal, avtalen)?.id;
 	const valt = eget ? defaultAgreement(nytt, avtalen) : avtal;
-	return { kvartal: nytt, tom: nytt.slut, avtal: valt ?? null };
+	const tom = sistaKanda(nytt, underlag?.slutar ?? null);
+	return { kvartal: nytt, tom, avtal: valt ?? null, underlag };
 }

@@ -5,7 +5,7 @@ import { postnamn, avtalsnamn } from '$lib/catalogue/agreements/namn';
 import type { Atgarder } from '$lib/catalogue/lists/atgarder';
 import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
-import type { Bokforingsrad, Engine, LastDays, Results, Underlagsrad } from '$lib/engine/engine';
+import type { Bokforingsrad, Engine, Rackvidder, Results, Underlagsrad } from '$lib/engine/engine';
 import { Importer, type ImportOptions } from '$lib/import/client';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
@@ -64,7 +64,7 @@ export class Session {
 	/** What went wrong with the program itself; a file's problems stand in its report. */
 	fel = $state.raw<string | null>(null);
 	/** How far what is loaded reaches. */
-	sistaDagar = $state.raw<LastDays>({ kontakter: null, ekonomi: null });
+	rackvidder = $state.raw<Rackvidder>({ kontakter: null, ekonomi: null });
 	/** When what is loaded was loaded, in milliseconds since 1970. */
 	inlast = $state.raw<number | null>(null);
 	/** Counts the loadings, so that a view knows when to ask again. */
@@ -215,7 +215,7 @@ export class Session {
 			const engine = await this.#start();
 			await engine.load(loadsOf(dataset), kontextOf(this.installningar.alla));
 			this.#figures = new Figures(engine);
-			this.sistaDagar = await engine.lastDays(today());
+			this.rackvidder = await engine.rackvidder(today());
 			this.reports = dataset.reports;
 			this.inlast = Date.now();
 			this.laddning++;

@@ -2,10 +2,12 @@ import { browser } from '$app/environment';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import { underlaget } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { datum } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
-import { flytta, kvartalAv, parseKvartal } from '$lib/domain/kvartal';
+import { flytta, kvartalAv, parseKvartal, sistaTackta } from '$lib/domain/kvartal';
+import { forslag } from './forslag';
 import { atKvartal, medKommun, readAddress, withView, type AskedFor } from './params';
 import type { Session } from './session.svelte';
 import { today } from './today';
@@ -37,17 +39,14 @@ export class Vy {
 	readonly asked: AskedFor = $derived.by(() =>
 		readAddress(
 			// While the page is prerendered there is no address to read.
-			browser ? page.url.searchParams : null,
-			kvartalAv(this.#sistaDag ?? today()),
-			this.#session.avtalen
+			browser ? forslag.bett(page.url.searchParams) : null,
+			this.#underlag ? sistaTackta(this.#underlag.rackvidd) : kvartalAv(today()),
+			this.#session.avtalen,
+			this.#underlag?.slut
 		)
 	);
-	get #sistaDag() {
-		const { kontakter, ekonomi } = this.#session.sistaDagar;
-		return [kontakter, ekonomi]
-			.filter((dag) => dag !== null)
-			.sort()
-			.at(-1);
+	get #underlag() {
+		return underlaget(this.#session.rackvidder);
 	}
 
 	/** What the address asks for. */
@@ -87,15 +86,15 @@ export class Vy {
 			};
 		});
 		$effect(() => {
-			// Once there is something to see, the address tells what, so that it can be sent on.
-			if (session.laddning > 0 && !this.asked.givetKvartal) this.#visa(this.params, true);
+			// Once something tells which quarter to see, the address does, so that it can be sent on.
+			if (this.#underlag && !this.asked.givetKvartal) this.#foresla(this.params);
 		});
 	}
 
 	/** Said when the register's export ends before the quarter begins: its zeros are then no zeros. */
 	readonly registretSlutar: string | null = $derived.by(() => {
-		const dag = this.#session.sistaDagar.kontakter;
-		return dag !== null && dag < this.visad.kvartal.start
+		const dag = this.#session.rackvidder.kontakter?.sista;
+		return dag !== undefined && dag < this.visad.kvartal.start
 			? `Den senast registrerade kontakten i filerna är från den ${datum(dag)}. Nollor i kvartalet kan bero på att en nyare export saknas.`
 			: null;
 	});
@@ -103,6 +102,7 @@ export class Vy {
 	/** Shows another view, and puts it in the address. */
 	valj = async (params: MeasureParams): Promise<void> => {
 		this.#vald = params;
+		forslag.vald();
 		// The page turns once, to the new figures; where they take longer it turns first.
 		await Promise.race([
 			this.#session.expect(this.#ids(), params),
@@ -119,7 +119,7 @@ export class Vy {
 	/** Before the samples: the quarter they are best at, unless the address asks for one. */
 	visaExempel = (): void => {
 		if (!this.asked.givetKvartal)
-			this.#visa(readAddress(null, EXEMPELKVARTAL, this.#session.avtalen).params, true);
+			this.#foresla(readAddress(null, EXEMPELKVARTAL, this.#session.avtalen).params);
 	};
 
 	/** Computes what is likely to be asked for next, a quarter at a time, for as long as nothing is asked. */
@@ -132,6 +132,15 @@ export class Vy {
 			await this.#session.expect(this.#ids(), annat);
 			lange ||= performance.now() - start > LANGE_MS;
 		}
+	}
+
+	#foresla(params: MeasureParams): void {
+		const bett = forslag.bett(page.url.searchParams).get('avtal');
+		forslag.foresla({
+			kvartal: params.kvartal.id,
+			avtal: bett ? null : (params.avtal?.id ?? null)
+		});
+		if (withView(page.url.searchParams, params) !== page.url.search) this.#visa(params, true);
 	}
 
 	#visa(params: MeasureParams, replaceState: boolean): void {

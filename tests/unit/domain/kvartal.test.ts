@@ -9,7 +9,9 @@ import {
 	lasKvartal,
 	manadssluten,
 	parseKvartal,
-	SISTA_AR
+	SISTA_AR,
+	sistaKanda,
+	sistaTackta
 } from '$lib/domain/kvartal';
 
 const ar = fc.integer({ min: FORSTA_AR, max: SISTA_AR });
@@ -89,6 +91,73 @@ describe('a quarter', () => {
 			'2023-09-30',
 			'2023-12-31'
 		]);
+	});
+});
+
+describe('the quarter that is told of when none is asked for', () => {
+	const rackvidd = fc
+		.tuple(dag, dag)
+		.map(([a, b]) => (a < b ? { forsta: a, sista: b } : { forsta: b, sista: a }));
+
+	test.each([
+		['taken out eight days into the next quarter', '2024-10-08', '2024-K3'],
+		['that ends with the quarter', '2024-09-30', '2024-K3'],
+		['that lacks ten days of the quarter', '2024-09-20', '2024-K3'],
+		['that lacks eleven days of the quarter', '2024-09-19', '2024-K2'],
+		['that lacks ten days of the year', '2024-12-21', '2024-K4'],
+		['that lacks eleven days of the year', '2024-12-20', '2024-K3'],
+		['that ends on the first day of the year', '2025-01-01', '2024-K4']
+	])('of a register %s (%s) is %s', (_, sista, expected) => {
+		expect(sistaTackta({ forsta: '2020-01-07', sista }).id).toBe(expected);
+	});
+
+	test('of a register that is younger than the quarter before is its own', () => {
+		expect(sistaTackta({ forsta: '2024-07-01', sista: '2024-08-20' }).id).toBe('2024-K3');
+		expect(sistaTackta({ forsta: '2024-06-30', sista: '2024-08-20' }).id).toBe('2024-K2');
+	});
+
+	test('never begins after the register ends, nor ends before it begins', () => {
+		fc.assert(
+			fc.property(rackvidd, ({ forsta, sista }) => {
+				const k = sistaTackta({ forsta, sista });
+				expect(k.start <= sista).toBe(true);
+				expect(k.slut >= forsta).toBe(true);
+			})
+		);
+	});
+
+	test('is known as a whole, unless the register has none that is', () => {
+		fc.assert(
+			fc.property(rackvidd, ({ forsta, sista }) => {
+				const k = sistaTackta({ forsta, sista });
+				const helt = sistaKanda(k, sista) === k.slut;
+				expect(helt || flytta(k, -1).slut < forsta).toBe(true);
+				// The one after it is not.
+				expect(toDays(flytta(k, 1).slut) - toDays(sista)).toBeGreaterThan(10);
+			})
+		);
+	});
+});
+
+describe('the day a quarter is known to', () => {
+	const k4 = kvartal(2024, 4);
+
+	test('is where the register ends in the midst of it, else the last', () => {
+		expect(sistaKanda(k4, '2024-10-08')).toBe('2024-10-08');
+		expect(sistaKanda(k4, '2024-12-20')).toBe('2024-12-20');
+		expect(sistaKanda(k4, '2024-12-21')).toBe('2024-12-31');
+		expect(sistaKanda(k4, '2025-02-01')).toBe('2024-12-31');
+		expect(sistaKanda(k4, '2024-09-30')).toBe('2024-12-31');
+		expect(sistaKanda(k4, null)).toBe('2024-12-31');
+	});
+
+	test('is always a day in the quarter', () => {
+		fc.assert(
+			fc.property(kvartalet, fc.integer({ min: 13_000, max: 47_000 }), (k, days) => {
+				const dag = sistaKanda(k, fromDays(days));
+				expect(k.start <= dag && dag <= k.slut).toBe(true);
+			})
+		);
 	});
 });
 

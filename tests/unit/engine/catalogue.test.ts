@@ -172,8 +172,8 @@ test('every measure of the contract is built, in its order, and is tested here',
 	expect(ids.filter((id) => !measureOf(id).forPublicering)).toEqual(MEASURE_IDS);
 });
 
-describe('the last days the data speaks of', () => {
-	test('are the latest contact and the latest month with an outcome, never in the future', async () => {
+describe('the days the data speaks of', () => {
+	test('are those of the contacts and of the months with an outcome, never in the future', async () => {
 		const ekonomi: TestRow[] = [
 			{ ar: 2024, period: 202402, post: 'Webb', slag: 'kostnad', utfall_ore: 1 },
 			{ ar: 2024, period: 202412, post: 'Webb', slag: 'kostnad', budget_ore: 1 },
@@ -181,18 +181,19 @@ describe('the last days the data speaks of', () => {
 		];
 		const contacts = [kontakt('a', '2024-02-10'), kontakt('b', '2025-01-01')];
 		await engine.load([load('kontakter', contacts), load('ekonomi', ekonomi)]);
-		const kontakter = '2024-02-10';
-		expect(await engine.lastDays('2024-12-31')).toEqual({ kontakter, ekonomi: '2024-02-29' });
-		expect(await engine.lastDays('2024-02-28')).toEqual({ kontakter, ekonomi: null });
-		expect(await engine.lastDays('2025-01-01')).toEqual({
-			kontakter: '2025-01-01',
-			ekonomi: '2024-02-29'
+		const kontakter = { forsta: '2024-02-10', sista: '2024-02-10' };
+		const utfall = { forsta: '2024-02-01', sista: '2024-02-29' };
+		expect(await engine.rackvidder('2024-12-31')).toEqual({ kontakter, ekonomi: utfall });
+		expect(await engine.rackvidder('2024-02-28')).toEqual({ kontakter, ekonomi: null });
+		expect(await engine.rackvidder('2025-01-01')).toEqual({
+			kontakter: { forsta: '2024-02-10', sista: '2025-01-01' },
+			ekonomi: utfall
 		});
 	});
 
 	test('are none when nothing is loaded', async () => {
 		await engine.load([]);
-		expect(await engine.lastDays(parseKvartal('2024-K4')!.slut)).toEqual({
+		expect(await engine.rackvidder(parseKvartal('2024-K4')!.slut)).toEqual({
 			kontakter: null,
 			ekonomi: null
 		});

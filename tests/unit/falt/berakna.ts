@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import { underlaget } from '$lib/catalogue/measures/kandtill';
+import { sistaTackta } from '$lib/domain/kvartal';
 import { Engine } from '$lib/engine/engine';
 import { openNodeDatabase } from '$lib/engine/node';
 import type { Dataset, ImportReport } from '$lib/import/report';
@@ -17,6 +19,8 @@ export interface Utfall {
 	rader: (id: BuiltMeasureId) => Promise<Record<string, unknown>[] | null>;
 	/** What a measure lacks. */
 	saknas: (id: BuiltMeasureId) => Promise<readonly string[]>;
+	/** The quarter that the page opens at, when it is read on a day. */
+	oppnar: (idag: string) => Promise<string | undefined>;
 	/** Every problem code of a file, or of all. */
 	koder: (fil?: string) => string[];
 }
@@ -66,6 +70,10 @@ export function medMotor() {
 			saknas: async (id) => {
 				const result = await read(id);
 				return result.status === 'missing' ? result.saknas : [];
+			},
+			oppnar: async (idag) => {
+				const reach = underlaget(await engine.rackvidder(idag));
+				return reach ? sistaTackta(reach.rackvidd).id : undefined;
 			},
 			koder: (fil) =>
 				dataset.reports

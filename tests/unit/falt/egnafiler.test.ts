@@ -26,6 +26,11 @@ describe('a selection of contacts', () => {
 		expect(reports[0]?.fragor).toBeUndefined();
 	});
 
+	test('taken out eight days into a quarter opens at the one before', async () => {
+		const { oppnar } = await berakna(mapp, '2024-K3', { avtal: AVTAL, installningar: SVAR });
+		expect(await oppnar('2026-11-28')).toBe('2024-K3');
+	});
+
 	test('gives the right figures when it is', async () => {
 		const utfall = await berakna(mapp, '2024-K3', { avtal: AVTAL, installningar: SVAR });
 		expect(await sista(utfall, 'hushall_nu')).toMatchObject({ registrerade: 321, flyttade: 70 });

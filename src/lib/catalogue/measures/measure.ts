@@ -12,6 +12,14 @@ export interface MeasureParams {
 	tom: IsoDate;
 	/** The chosen agreement; null when none is. */
 	avtal: Agreement | null;
+	/** How far what is loaded reaches; left out where nothing tells. No measure is computed otherwise for it. */
+	underlag?: Underlagsslut | null;
+}
+
+/** The last day that the loaded contacts tell of, or without contacts the economy. */
+export interface Underlagsslut {
+	vad: 'registret' | 'utfallet';
+	slutar: IsoDate;
 }
 
 /** What a figure rests on besides the files: what the program knows, and what has been judged. */

@@ -5,6 +5,7 @@ import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommu
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
 import type { MagasinPerKvartal } from '$lib/catalogue/measures/magasin_per_kvartal/measure';
+import { arHelt, kandTill } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { manadAv } from '$lib/domain/datum';
@@ -43,7 +44,9 @@ export function flyttadeMening({ flyttade, mal, aterstar }: HushallNu): string {
 export function inflodeMening(rows: readonly HushallPerKvartal[], params: MeasureParams): string {
 	const { nu, ifjol } = jamfor(rows, params.kvartal, (row) => row.registrerade);
 	const mening = `${antalOrd(nu, 'nytt hushåll', 'nya hushåll')} registrerade sig`;
-	return arHelt(params) ? mening + motIfjol(nu, ifjol) : `${mening} t.o.m. ${datum(params.tom)}`;
+	return arHelt(params)
+		? mening + motIfjol(nu, ifjol)
+		: `${mening} t.o.m. ${datum(kandTill(params))}`;
 }
 
 /**
@@ -172,13 +175,8 @@ export function huvudMening(
 	return params.avtal?.mal.hushall ? flyttadeMening(nu) : inflodeMening(rows, params);
 }
 
-/** True when the as-of day is the quarter's last. */
-function arHelt({ kvartal, tom }: MeasureParams): boolean {
-	return tom === kvartal.slut;
-}
-
 function underKvartalet(params: MeasureParams): string {
-	return arHelt(params) ? 'under kvartalet' : `under kvartalet t.o.m. ${datum(params.tom)}`;
+	return arHelt(params) ? 'under kvartalet' : `under kvartalet t.o.m. ${datum(kandTill(params))}`;
 }
 
 interface Jamforelse {

@@ -1,6 +1,7 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import { slutarMitt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { belopp, uppraknade, type Beloppsenhet } from '$lib/domain/format';
+import { belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
 import type { Result } from '$lib/engine/result';
 
 const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
@@ -24,6 +25,15 @@ export function prognosForbehall(result: Result<BudgetUtfallPerPost> | undefined
 		const poster = rows.filter((row) => METOD[row.prognosmetod] === metod);
 		return `${metod}: ${uppraknade(poster.map(({ post }) => post))}.`;
 	});
+}
+
+/** What is loaded ends in the midst of the quarter. */
+export function delAvKvartal(params: MeasureParams): string[] {
+	const slut = slutarMitt(params);
+	if (!slut) return [];
+	return [
+		`${versal(slut.vad)} slutar ${datum(slut.slutar)}. Siffrorna gäller en del av kvartalet och jämförs inte med andra kvartal.`
+	];
 }
 
 /** The year's last quarter is preliminary until the coordinator says that the books are closed. */

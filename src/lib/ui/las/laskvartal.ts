@@ -1,5 +1,6 @@
 import type { Rapporttext } from '$lib/arbete/rapporttext';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
+import { slutarMitt } from '$lib/catalogue/measures/kandtill';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
 import { TABELLER, lasta } from '$lib/catalogue/tables/all';
 import { sha256 } from '$lib/domain/sha256';
@@ -30,6 +31,7 @@ export function lasKvartal(att: AttLasa): Snapshot {
 			throw new Error(`${MEASURES[id as BuiltMeasureId].title} gick inte att räkna.`);
 		return [id, result as Svar] as const;
 	});
+	const slutar = slutarMitt(params);
 	const last = new Set(
 		matt.flatMap(([, svar]) => (svar.status === 'ready' ? svar.provenance.filer : []))
 	);
@@ -39,6 +41,7 @@ export function lasKvartal(att: AttLasa): Snapshot {
 		avtal: params.avtal,
 		kvartal: params.kvartal.id,
 		tom: params.tom,
+		...(slutar && { underlag: slutar }),
 		kommun: text.kommun,
 		last: new Date(nu).toISOString(),
 		// As they come back from a file, so that the sum is of what a file can hold.

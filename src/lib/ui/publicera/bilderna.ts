@@ -1,3 +1,4 @@
+import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { AvsnittId } from '$lib/catalogue/reports/rapportsorter';
 import { antal, antalOrd, belopp, kvartalsnamn, uppraknade } from '$lib/domain/format';
@@ -38,14 +39,16 @@ export function diagrammen(
 		varde
 	}));
 	const utanDatum = rows('hushall_nu')?.[0]?.varav_utan_datum ?? 0;
-	const nyaHushall = registrerade && staplar(registrerade, 'Nya hushåll per kvartal', 'hushåll');
+	const helt = arHelt(params);
+	const nyaHushall =
+		registrerade && staplar(registrerade, helt, 'Nya hushåll per kvartal', 'hushåll');
 	const alla: Partial<Record<AvsnittId, Diagramdel | null | undefined>> = {
 		hjalte: mal === null ? nyaHushall : sammanlagt && kurva(sammanlagt, mal, utanDatum),
 		per_kvartal:
 			mal === null
-				? flyttade && staplar(flyttade, 'Flyttade hushåll per kvartal', 'hushåll')
+				? flyttade && staplar(flyttade, helt, 'Flyttade hushåll per kvartal', 'hushåll')
 				: nyaHushall,
-		magasin: magasin && staplar(magasin, 'Beställda magasin per kvartal', 'magasin'),
+		magasin: magasin && staplar(magasin, helt, 'Beställda magasin per kvartal', 'magasin'),
 		service: svarsdelar(rows('svarstid_per_kommun')?.at(-1)),
 		ekonomi: budget(rows('budget_utfall_per_post'))
 	};
@@ -82,11 +85,16 @@ interface Punkt {
 	varde: number;
 }
 
-function staplar(punkter: readonly Punkt[], bildtext: string, enhet: string): Diagramdel | null {
+function staplar(
+	punkter: readonly Punkt[],
+	helt: boolean,
+	bildtext: string,
+	enhet: string
+): Diagramdel | null {
 	const sista = punkter.slice(-KVARTAL);
 	if (sista.length === 0) return null;
 	return {
-		diagram: { slag: 'kvartal', punkter: sista },
+		diagram: { slag: 'kvartal', punkter: sista, ...(!helt && { delvis: true as const }) },
 		bildtext,
 		beskrivning: `${bildtext}. ${iOrd(sista, enhet)}.`
 	};

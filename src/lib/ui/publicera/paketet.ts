@@ -113,7 +113,8 @@ export function publiceraPaket(att: AttPublicera): Svar {
 		params: {
 			kvartal: parseKvartal(innehall.kvartal)!,
 			tom: innehall.tom,
-			avtal: innehall.avtal
+			avtal: innehall.avtal,
+			underlag: innehall.underlag ?? null
 		}
 	};
 	const results = sakradeSvar(innehall, troskel);

@@ -8,7 +8,7 @@ import { antal, belopp, datum, gemen, uppraknade, versal } from '$lib/domain/for
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Bild, Del, Dokument, Skrivelse, Uppgift } from '$lib/export/dokument';
 import type { Exporttabell } from '$lib/export/tabell';
-import { preliminart } from '../avsnitt/forbehall';
+import { delAvKvartal, preliminart } from '../avsnitt/forbehall';
 import { dokumenttabell, type Figurdel, type Underlag } from './figurdelar';
 import type { Kallfil } from './kallfil';
 import { Rapportlage } from './lage';
@@ -140,6 +140,7 @@ function meningarna(rapport: Rapportunderlag): string[] {
 	const meningar = [
 		...(overtagen ? [] : laget(rapport).forslag('sammanfattning')),
 		...(slutar ? [slutar] : []),
+		...delAvKvartal(params),
 		...(ekonomi?.status === 'ready' ? ekonomi.provenance.notes : []),
 		...preliminart(params, text.bokslutKlart)
 	];

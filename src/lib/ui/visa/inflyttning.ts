@@ -1,3 +1,4 @@
+import { arHelt } from '$lib/catalogue/measures/kandtill';
 import {
 	huvudMening,
 	inflodeMening,
@@ -15,6 +16,7 @@ import { sidaVidSida } from '$lib/charts/sidavidsida';
 import { antal, antalOrd, datum, kvartalsnamn, tal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta, type Kvartal, type KvartalId } from '$lib/domain/kvartal';
+import { delAvKvartal } from '../avsnitt/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Innehall } from './bild';
 import { kortTabell } from './tabell';
 
@@ -53,6 +55,7 @@ export function hjalte(u: Bildunderlag): Delbilder {
 				: null;
 		const fot = med(grund, [
 			...(slutar ? [slutar] : []),
+			...delAvKvartal(params),
 			...(mal && nya ? [`${nya}.`] : []),
 			...(avslutat ? [avslutat] : [])
 		]);
@@ -143,7 +146,7 @@ export function hjalte(u: Bildunderlag): Delbilder {
 						varde: registrerade
 					})),
 					params.kvartal,
-					params.tom === params.kvartal.slut
+					arHelt(params)
 				);
 		return bild
 			? [forst, { id: 'hjalte:vagen', avsnitt: 'hjalte', rubrik, innehall: bild, ...grund }]
@@ -166,7 +169,7 @@ export function perKvartal(u: Bildunderlag): Delbilder {
 				varde: inflode ? registrerade : flyttade
 			})),
 			params.kvartal,
-			inflode
+			inflode && arHelt(params)
 		);
 		if (!innehall) return 'Ett enda kvartal är inget att jämföra med.';
 		return [{ id: 'per_kvartal', avsnitt: 'per_kvartal', rubrik, innehall, ...grund }];
@@ -319,7 +322,7 @@ export function magasin(u: Bildunderlag): Delbilder {
 				varde: bestallningar
 			})),
 			params.kvartal,
-			true
+			arHelt(params)
 		);
 		if (!innehall) return 'Ett enda kvartal är inget att jämföra med.';
 		return [{ id: 'magasin', avsnitt: 'magasin', rubrik, innehall, ...grund }];

@@ -14,11 +14,14 @@ const BREDAST = 0.1;
  * A column a quarter, grey as context; the last stands out, and the same quarter the year before is
  * marked. null when there is nothing to compare: fewer than two quarters, or nothing but zeros.
  */
-export function kvartal({ punkter }: Extract<Diagram, { slag: 'kvartal' }>): Ritningar | null {
+export function kvartal({
+	punkter,
+	delvis
+}: Extract<Diagram, { slag: 'kvartal' }>): Ritningar | null {
 	const hogsta = Math.max(0, ...punkter.map(({ varde }) => varde));
 	if (punkter.length < 2 || hogsta === 0) return null;
 	const sist = parseKvartal(punkter.at(-1)!.kvartal);
-	const ifjol = sist && flytta(sist, -4).id;
+	const ifjol = sist && !delvis && flytta(sist, -4).id;
 	const { topp, steg } = skala(hogsta, null);
 	const fa = punkter.length <= FA_KVARTAL;
 	const y = (varde: number) => Number((OVER + YTA * (1 - Math.max(0, varde) / topp)).toFixed(2));

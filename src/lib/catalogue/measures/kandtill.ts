@@ -1,0 +1,30 @@
+import type { IsoDate } from '$lib/domain/datum';
+import { sistaKanda, type Rackvidd } from '$lib/domain/kvartal';
+import type { MeasureParams, Underlagsslut } from './measure';
+
+/** Which of what is loaded tells how far quarters are known: the register, or without it the economy. */
+export function underlaget(rackvidder: {
+	kontakter: Rackvidd | null;
+	ekonomi: Rackvidd | null;
+}): { slut: Underlagsslut; rackvidd: Rackvidd } | null {
+	const { kontakter, ekonomi } = rackvidder;
+	const rackvidd = kontakter ?? ekonomi;
+	const vad = kontakter ? 'registret' : 'utfallet';
+	return rackvidd && { slut: { vad, slutar: rackvidd.sista }, rackvidd };
+}
+
+/** Where what is loaded ends, if that is in the midst of the quarter. */
+export function slutarMitt({ kvartal, underlag }: MeasureParams): Underlagsslut | null {
+	return underlag && sistaKanda(kvartal, underlag.slutar) < kvartal.slut ? underlag : null;
+}
+
+/** The day that a view's figures tell of: what is loaded may end before the as-of day. */
+export function kandTill(params: MeasureParams): IsoDate {
+	const slutar = slutarMitt(params)?.slutar;
+	return slutar !== undefined && slutar < params.tom ? slutar : params.tom;
+}
+
+/** True when the figures tell of the whole quarter, so that it can be held against another. */
+export function arHelt(params: MeasureParams): boolean {
+	return kandTill(params) === params.kvartal.slut;
+}
