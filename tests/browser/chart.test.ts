@@ -1,8 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Chart from '$lib/charts/Chart.svelte';
 import { kvartalsstaplar } from '$lib/charts/kvartalsstaplar';
+import { malkurva } from '$lib/charts/malkurva';
 import { delAvHelhet } from '$lib/charts/delavhelhet';
 import { GRUND, namnaxel, tooltip, vardeaxel, type ChartOption } from '$lib/charts/option';
 import type { KvartalId } from '$lib/domain/kvartal';
@@ -40,6 +41,37 @@ test('a chart is drawn as SVG with real text, and is one image with its Swedish 
 	await vi.waitFor(() => expect(texts(target)).toContain('4\u00a0000'));
 	expect(texts(target)).toContain('2024-K1');
 	expect(target.querySelector('canvas')).toBeNull();
+});
+
+describe('the axis of a count', () => {
+	const axeln = async (option: () => ChartOption) => {
+		const { target } = draw(option);
+		await vi.waitFor(() => expect(texts(target).length).toBeGreaterThan(3));
+		return texts(target).filter((text) => /^[\d,.\u00a0]+$/.test(text));
+	};
+	const antalen = (...varden: number[]) =>
+		varden.map((varde, i) => ({ kvartal: `2024-K${i + 1}` as KvartalId, varde }));
+
+	test('has its thousands apart', async () => {
+		const axel = await axeln(staplar);
+		expect(axel).toEqual(expect.arrayContaining(['0', '1\u00a0000', '2\u00a0000', '3\u00a0000']));
+		expect(axel.join(' ')).not.toMatch(/[,.]/);
+	});
+
+	test.each([1, 2, 3])('has whole numbers only, up to %i', async (hogst) => {
+		const rows = antalen(0, hogst);
+		for (const option of [
+			() => kvartalsstaplar(rows, '2024-K2', null),
+			() =>
+				malkurva(
+					rows.map(({ kvartal, varde }) => ({ kvartal, ack: varde })),
+					null
+				)
+		])
+			expect(new Set(await axeln(option))).toEqual(
+				new Set(Array.from({ length: hogst + 1 }, (_, i) => String(i)))
+			);
+	});
 });
 
 test('the colours are those of the page, by name, so that a dark page gets a dark chart', async () => {

@@ -1,6 +1,7 @@
 import { antal } from '$lib/domain/format';
 import type { KvartalId } from '$lib/domain/kvartal';
 import {
+	antalsaxel,
 	ETIKETT,
 	FARG,
 	GRUND,
@@ -8,7 +9,6 @@ import {
 	kvartalsaxel,
 	randig,
 	tooltip,
-	vardeaxel,
 	type ChartOption
 } from './option';
 
@@ -38,7 +38,7 @@ export function kvartalsstaplar(
 		},
 		tooltip: tooltip((i) => `${rows[i]!.kvartal}: ${antal(rows[i]!.varde)}`),
 		xAxis: kvartalsaxel(rows.map(({ kvartal }) => kvartal)),
-		yAxis: vardeaxel(),
+		yAxis: antalsaxel(),
 		series: [
 			{
 				type: 'bar',

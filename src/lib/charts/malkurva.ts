@@ -1,6 +1,7 @@
 import { antal } from '$lib/domain/format';
 import type { KvartalId } from '$lib/domain/kvartal';
 import {
+	antalsaxel,
 	ETIKETT,
 	FARG,
 	GRUND,
@@ -8,7 +9,6 @@ import {
 	kvartalsaxel,
 	TEXT,
 	tooltip,
-	vardeaxel,
 	type ChartOption
 } from './option';
 
@@ -35,7 +35,7 @@ export function malkurva(
 		tooltip: tooltip((i) => `${rows[i]!.kvartal}: ${antal(rows[i]!.ack)}`),
 		xAxis: kvartalsaxel(rows.map(({ kvartal }) => kvartal)),
 		// Up to the goal, and beyond it only when the curve goes there.
-		yAxis: vardeaxel(mal !== null && hogsta <= mal ? { max: mal } : {}),
+		yAxis: antalsaxel(mal !== null && hogsta <= mal ? { max: mal } : {}),
 		series: [
 			{
 				type: 'line',

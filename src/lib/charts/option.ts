@@ -5,6 +5,7 @@ import type {
 	TooltipComponentOption
 } from 'echarts/components';
 import type { ComposeOption, LinearGradientObject } from 'echarts/core';
+import { antal, tal } from '$lib/domain/format';
 import type { KvartalId } from '$lib/domain/kvartal';
 
 export type ChartOption = ComposeOption<
@@ -95,10 +96,20 @@ export function vardeaxel(extra: object = {}): object {
 		type: 'value',
 		min: 0,
 		splitNumber: 4,
-		axisLabel: { ...TEXT, color: FARG.gra, hideOverlap: true },
+		axisLabel: {
+			...TEXT,
+			color: FARG.gra,
+			hideOverlap: true,
+			formatter: (value: number) => (Number.isInteger(value) ? antal(value) : tal(value))
+		},
 		splitLine: { lineStyle: { color: FARG.linje } },
 		...extra
 	};
+}
+
+/** The value axis of what is counted: there is no half household. */
+export function antalsaxel(extra: object = {}): object {
+	return vardeaxel({ minInterval: 1, ...extra });
 }
 
 /** The ground of lying bars: the names decide how far in they begin. */
