@@ -176,6 +176,38 @@ test('the months of a key figure become quarters when it is said how', async () 
 		.toEqual([{ nyckeltal: 'Besök', manader: 'senaste' }]);
 });
 
+test('posts that are like the agreement’s are shown as what they may be, and tied all at once', async () => {
+	const post = (ord: string) => ({
+		kolumn: 'post' as const,
+		avtal: 'kompetensattraktion-2024',
+		ord,
+		rader: 9
+	});
+	const report: ImportReport = {
+		...REPORT,
+		kalla: 'ekonomi',
+		kolumner: undefined,
+		okanda_ord: ['Reg. ambassadörer', 'Lokaler', 'Webb tasteget.nu'].map(post)
+	};
+	const screen = render(MedSession, { visa: Kopplingar, med: { report } });
+	await screen.getByText('Koppla 3 okända ord').click();
+	await expect
+		.element(screen.getByLabelText(/^”Reg. ambassadörer”/))
+		.toHaveAccessibleName(/Liknar Regionala ambassadörer/);
+	// A choice of one's own goes before what is proposed.
+	await screen.getByLabelText(/^”Webb tasteget.nu”/).selectOptions('Kommunikation');
+	expect(await sparadeInstallningar()).toBeUndefined();
+	await screen.getByRole('button', { name: 'Koppla alla 2' }).click();
+	await expect
+		.poll(async () => (await sparadeInstallningar())?.varden)
+		.toMatchObject({
+			poster: [
+				{ ord: 'Reg. ambassadörer', post: 'Regionala ambassadörer' },
+				{ ord: 'Webb tasteget.nu', post: 'Kommunikation' }
+			]
+		});
+});
+
 test('values are typed in a table, kept when they are right, and told when they are not', async () => {
 	const screen = render(MedSession, {
 		visa: EgnaVarden,
