@@ -11,6 +11,7 @@ import {
 import { totalYear, type Helar } from '../helar';
 import { COST_ROWS, forecastNotes, poster } from '../kostnader';
 import type { Measure } from '../measure';
+import { COSTS_OF_TWO_YEARS, rimlighetsnoter } from '../rimlighet';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -39,11 +40,12 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,
 	row: Row,
-	queries: { antal: ECONOMY_ROWS, kostnader: COST_ROWS },
+	queries: { antal: ECONOMY_ROWS, kostnader: COST_ROWS, ar: COSTS_OF_TWO_YEARS },
 	files: economyFiles,
 	notes: (inputs, params, { prognoser }) => [
 		...economyNotes(inputs, params),
-		...forecastNotes(inputs.kostnader!, params, prognoser)
+		...forecastNotes(inputs.kostnader!, params, prognoser),
+		...rimlighetsnoter(poster(inputs.kostnader!, params, prognoser), inputs.ar!, params)
 	],
 	compute({ antal, kostnader }, params, { prognoser }) {
 		if (antal![0]!.antal === 0) return noEconomyRows(params);

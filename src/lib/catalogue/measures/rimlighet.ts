@@ -1,0 +1,35 @@
+import { manadAv } from '$lib/domain/datum';
+import { belopp, manadsnamn } from '$lib/domain/format';
+import type { Post } from './kostnader';
+import type { InputRow, MeasureParams } from './measure';
+
+/** The costs up to the as-of month, this year and the year before. */
+export const COSTS_OF_TWO_YEARS =
+	"SELECT (sum(utfall_ore) FILTER (ar = $ar::INTEGER))::BIGINT AS nu, (sum(utfall_ore) FILTER (ar = $ar::INTEGER - 1))::BIGINT AS ifjol FROM ekonomi_rad WHERE coalesce(avtal, $avtal::VARCHAR) = $avtal::VARCHAR AND slag = 'kostnad' AND manad <= $manad::INTEGER AND ar BETWEEN $ar::INTEGER - 1 AND $ar::INTEGER";
+
+/** From so many times last year's on, an outcome is told. */
+const GANGER = 10;
+
+/** What may be right but is seldom so: told beside the figures, which stand as they are. */
+export function rimlighetsnoter(
+	poster: readonly Post[],
+	[kostnader]: readonly InputRow[],
+	{ kvartal, tom }: MeasureParams
+): string[] {
+	const noter = poster.flatMap(({ post, prognosmetod, prognos_ar_ore, utfall_ack_ore }) =>
+		prognosmetod === 'angiven' &&
+		prognos_ar_ore !== null &&
+		utfall_ack_ore !== null &&
+		prognos_ar_ore < utfall_ack_ore
+			? [
+					`Prognosen för ${post} är ${belopp(prognos_ar_ore, 'kr')}, men ${belopp(utfall_ack_ore, 'kr')} är redan förbrukat. Kontrollera prognosen.`
+				]
+			: []
+	);
+	const { nu, ifjol } = kostnader as unknown as { nu: number | null; ifjol: number | null };
+	if (nu !== null && ifjol !== null && ifjol > 0 && nu >= GANGER * ifjol)
+		noter.push(
+			`Utfallet till och med ${manadsnamn(kvartal.ar, manadAv(tom))} är ${belopp(nu, 'kr')}, minst ${GANGER} gånger förra årets ${belopp(ifjol, 'kr')}. Kontrollera att båda åren är i samma enhet.`
+		);
+	return noter;
+}
