@@ -1,10 +1,12 @@
 import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { assemble } from '$lib/import/assemble';
 import { lastStep, optionsFor, stepsOf } from '$lib/import/file';
+import type { ImportedFile } from '$lib/import/imported';
 import { manualFiles } from '$lib/import/manuella';
 import { fragetext } from '$lib/import/fragetext';
 import type { Dataset, ImportReport } from '$lib/import/report';
+import { sammaFil, tvillingar } from '$lib/import/sammafil';
 import type { Installningar } from '$lib/installningar/installningar';
 import { UsageError } from './arguments';
 
@@ -26,6 +28,11 @@ export async function dataFiles(folder: string): Promise<string[]> {
 		.map((name) => join(folder, name));
 }
 
+async function sameBytes(a: string, b: string): Promise<boolean> {
+	const [own, other] = await Promise.all([readBytes(a), readBytes(b)]);
+	return own.equals(other);
+}
+
 async function workbooks() {
 	return (await import('$lib/import/xlsx/workbook')).openWorkbook;
 }
@@ -43,9 +50,19 @@ export function sagFragor(reports: readonly ImportReport[]): void {
  */
 export async function readFolder(folder: string, installningar: Installningar): Promise<Dataset> {
 	const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
-	const files = [];
-	for (const path of await dataFiles(folder)) {
-		const name = path.slice(folder.length).replace(/^[\\/]+/, '');
+	const files: ImportedFile[] = [];
+	const paths = await dataFiles(folder);
+	const sizes = new Map(
+		await Promise.all(paths.map(async (path) => [path, (await stat(path)).size] as const))
+	);
+	const twins = await tvillingar(paths, (path) => sizes.get(path) ?? 0, sameBytes);
+	for (const [i, path] of paths.entries()) {
+		const name = basename(path);
+		const twin = twins[i] ?? null;
+		if (twin !== null) {
+			files.push(sammaFil(name, files[twin]!));
+			continue;
+		}
 		const options = optionsFor(name, { today, installningar });
 		files.push(lastStep(await stepsOf(name, await readBytes(path), options, workbooks)));
 	}

@@ -99,6 +99,43 @@ test('a second file is taken only when it is, and the difference follows the cho
 	await expect.poll(() => session.reports.map(({ fil }) => fil)).toEqual(['juni.csv']);
 }, 60_000);
 
+test('a file dropped again is told and asks nothing, and stays when it comes with a new one', async () => {
+	const session = new Session(ENGINE);
+	const maj = () => kontakter('maj.csv', 'K1;2024-01-01;Åre;', 'K2;2024-01-02;;');
+	await session.read([maj(), new File([maj()], 'kopia av maj.csv')]);
+	const koder = () =>
+		session.reports.map(({ fil, meddelanden }) => [fil, ...meddelanden.map(({ kod }) => kod)]);
+	expect(koder()).toEqual([['maj.csv'], ['kopia av maj.csv', 'samma_fil']]);
+
+	await session.read([maj()]);
+	expect(session.phase.kind).toBe('klar');
+	await session.taBort(session.reports.at(-1)!);
+	expect(koder()).toEqual([['maj.csv'], ['kopia av maj.csv', 'samma_fil']]);
+
+	await session.read([maj(), kontakter('juni.csv', 'K3;2024-02-01;;')]);
+	expect(session.phase.kind).toBe('fragar');
+	await session.commit({});
+	expect(session.reports.map(({ fil, inlasta }) => [fil, inlasta])).toEqual([
+		['maj.csv', 2],
+		['kopia av maj.csv', 0],
+		['maj.csv', 0],
+		['juni.csv', 1]
+	]);
+}, 60_000);
+
+test('what is told of a file that could not be read stays until it is taken away', async () => {
+	const session = new Session(ENGINE);
+	await session.read([csv('trasig.csv', ''), kontakter('maj.csv', 'K1;2024-01-01;;')]);
+	await session.read([csv('lpix.csv', 'År;Procent', '2024;3')]);
+	const filer = () => session.reports.map(({ fil }) => fil);
+	expect(filer()).toEqual(['trasig.csv', 'maj.csv', 'lpix.csv']);
+	const screen = show(session, Importrapport, { report: session.reports[0] });
+	await screen.getByRole('button', { name: 'Ta bort ur listan trasig.csv' }).click();
+	await expect.poll(filer).toEqual(['maj.csv', 'lpix.csv']);
+	await session.taBort(session.reports[0]!);
+	expect(filer()).toEqual(['lpix.csv']);
+}, 60_000);
+
 test('contacts that share an address are offered, joined, kept apart and offered again', async () => {
 	const session = new Session(ENGINE);
 	await session.read([

@@ -32,3 +32,24 @@ test('a folder is read as the settings say: typed values last, and households jo
 	expect(new Set(Array.from(contacts, String)).size).toBe(1);
 	expect(String(contacts.get(0))).not.toBe('');
 });
+
+test('the same bytes twice in a folder are read once, whatever their names, and told', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
+	const text = 'ID;Registrerad\n1;2024-01-01\n';
+	for (const name of ['a.csv', 'b.csv']) writeFileSync(join(folder, name), text);
+	writeFileSync(join(folder, 'c.csv'), text.replace('2024', '2023'));
+	const { sources, reports } = await readFolder(folder, INGA);
+	expect(sources.map(({ rows }) => rows)).toEqual([1]);
+	const koder = reports.map(({ fil, kalla, rader, meddelanden }) => [
+		fil,
+		kalla,
+		rader,
+		meddelanden.map(({ kod }) => kod).join()
+	]);
+	expect(koder).toEqual([
+		['a.csv', 'kontakter', 1, 'dubblett_id'],
+		['b.csv', 'kontakter', 0, 'samma_fil'],
+		['c.csv', 'kontakter', 1, '']
+	]);
+	expect(reports[1]?.meddelanden[0]?.konsekvens).toContain('a.csv');
+});

@@ -1,3 +1,4 @@
+import type { SourceId } from '$lib/catalogue/sources/source';
 import type { IsoDate } from '$lib/domain/datum';
 import { INGA } from '$lib/installningar/installningar';
 import { fencedWorker } from '$lib/worker/fenced';
@@ -112,6 +113,20 @@ export class Importer {
 		const answer = await this.#ask(id, { id, do: 'summor' });
 		if (answer.ok !== 'summor') throw new Error('Filernas kontrollsummor kunde inte räknas.');
 		return answer.summor;
+	}
+
+	/** The sources of which there is something both loaded and pending: which counts must be asked. */
+	async moter(): Promise<SourceId[]> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'moter' });
+		if (answer.ok !== 'moter') throw new Error('Filerna kunde inte jämföras.');
+		return answer.kallor;
+	}
+
+	/** Takes a loaded file away; `commit` then gives the tables without it. @param plats its place among the reports */
+	async taBort(plats: number): Promise<void> {
+		const id = this.#next++;
+		await this.#ask(id, { id, do: 'taBort', plats });
 	}
 
 	/** Forgets the pending files; what is loaded stays. */

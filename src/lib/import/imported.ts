@@ -11,6 +11,8 @@ export interface ImportedFile {
 	readonly loaded: LoadedRows | null;
 	/** The file itself, where it may have to be read again. */
 	readonly original?: File;
+	/** Another file with the same bytes, which is the one that is read. */
+	readonly samma?: File;
 	/** Which drop it came with: files dropped together are added to each other. */
 	readonly drop?: number;
 }

@@ -34,6 +34,10 @@ export type Request =
 	| { id: number; do: 'hushall'; hushall: Hushall }
 	/** The fingerprint of each loaded file's bytes. */
 	| { id: number; do: 'summor' }
+	/** Of which sources there is something both loaded and read just now. */
+	| { id: number; do: 'moter' }
+	/** Takes a loaded file away, by its place among the reports. */
+	| { id: number; do: 'taBort'; plats: number }
 	| { id: number; do: 'discard' }
 	| { id: number; do: 'clear' }
 	| { do: 'cancel'; read: number }
@@ -49,6 +53,7 @@ export type Answer =
 	| { id: number; ok: 'jamfor'; jamforelser: Jamforelse[] }
 	| { id: number; ok: 'hushall'; forslagen: Hushallsforslagen }
 	| { id: number; ok: 'summor'; summor: (string | null)[] }
+	| { id: number; ok: 'moter'; kallor: SourceId[] }
 	| { id: number; ok: 'part'; part: PartRead }
 	| { id: number; ok: 'done' }
 	| { id: number; ok: 'failed'; message: string };

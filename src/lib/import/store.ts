@@ -36,10 +36,15 @@ export class Store {
 		return this.#loaded;
 	}
 
+	/** Takes one of the loaded files away. @param plats its place among them */
+	remove(plats: number): void {
+		this.#loaded = withTwins(this.#loaded.filter((_, i) => i !== plats));
+	}
+
 	/**
 	 * What would be loaded if the pending files were taken. A source that has some replaces what was
-	 * loaded of it, unless its mode says to add. A file that could not be read replaces nothing; its
-	 * report stays until the next drop.
+	 * loaded of it, unless its mode says to add. A file that gives no rows replaces nothing; its
+	 * report stays until it is taken away, or a file of the same name comes.
 	 */
 	after(mode: CommitMode): readonly ImportedFile[] {
 		if (this.#pending.length === 0) return this.#loaded;
@@ -50,12 +55,15 @@ export class Store {
 		);
 		// What has been read again and become something else is not what it was as well.
 		const again = new Set(this.#pending.map(({ original }) => original ?? null));
-		const kept = this.#loaded.filter(
-			({ loaded, original = null }) =>
-				(loaded ? !replaced.has(loaded.source) : this.#again) &&
-				(original === null || !again.has(original))
-		);
-		return [...kept, ...this.#pending];
+		const names = new Set(this.#pending.map(({ report }) => report.fil));
+		// A file that came once more is among what was dropped now.
+		const twins = new Set(this.#pending.map(({ samma }) => samma ?? null));
+		const kept = this.#loaded.filter(({ loaded, report, original = null }) => {
+			if (original !== null && again.has(original)) return false;
+			if (!loaded) return this.#again || !names.has(report.fil);
+			return !replaced.has(loaded.source) || (original !== null && twins.has(original));
+		});
+		return withTwins([...kept, ...this.#pending]);
 	}
 
 	/** The files that are loaded, to be read again. */
@@ -104,6 +112,12 @@ export class Store {
 		this.#loaded = [];
 		this.#pending = [];
 	}
+}
+
+/** Without what is told of a file that came twice when that file is gone. */
+function withTwins(files: readonly ImportedFile[]): ImportedFile[] {
+	const there = new Set(files.map(({ original }) => original));
+	return files.filter(({ samma }) => !samma || there.has(samma));
 }
 
 const INTE_LAST_IGEN =

@@ -14,6 +14,7 @@ import { readPart, type PartAsked } from './parts/part';
 import { readTogether, type Watch } from './parts/together';
 import { Kolumnbilder } from './prov/kolumnbild';
 import { provAv, type Prov } from './prov/prov';
+import { harSammaBytes, sammaFil, tvillingar } from './sammafil';
 import { Store } from './store';
 import type { ImportProgress } from './report';
 import { buffersOf } from './tablereading';
@@ -47,7 +48,7 @@ async function handle(request: Asked): Promise<void> {
 	try {
 		switch (request.do) {
 			case 'read': {
-				const files = await readAll(request.id, request.files, request.settings);
+				const files = await readAll(request.id, request.files, request.settings, inlasta());
 				if (!files) return post({ id: request.id, ok: 'cancelled' });
 				store.pend(files);
 				pending = request.id;
@@ -80,6 +81,11 @@ async function handle(request: Asked): Promise<void> {
 				return await answerPart(request.id, request.part);
 			case 'summor':
 				return post({ id: request.id, ok: 'summor', summor: await summor() });
+			case 'moter':
+				return post({ id: request.id, ok: 'moter', kallor: store.meeting });
+			case 'taBort':
+				store.remove(request.plats);
+				return post({ id: request.id, ok: 'done' });
 			case 'discard':
 				store.discard();
 				return post({ id: request.id, ok: 'done' });
@@ -110,19 +116,37 @@ function jamforelser({ mode, today }: Extract<Request, { do: 'jamfor' }>): Jamfo
 	);
 }
 
-/** The files, or null when the read was cancelled: then nothing is pending from it. */
+/** The loaded files that have rows, as they may be dropped once more. */
+function inlasta(): ImportedFile[] {
+	return store.loaded.filter(({ loaded, original }) => loaded && original);
+}
+
+/**
+ * The files, or null when the read was cancelled: then nothing is pending from it.
+ * @param before what is loaded: a file with the same bytes is not read again
+ */
 async function readAll(
 	id: number,
 	files: readonly File[],
-	settings: ReadSettings
+	settings: ReadSettings,
+	before: readonly ImportedFile[] = []
 ): Promise<ImportedFile[] | null> {
 	const total = files.reduce((sum, file) => sum + file.size, 0) || 1;
 	const isWanted = () => !cancelled.has(id);
 	const read: ImportedFile[] = [];
-	let before = 0;
-	for (const file of files) {
+	const there = [...before.map(({ original }) => original!), ...files];
+	const twins = await tvillingar(there, ({ size }) => size, harSammaBytes);
+	let done = 0;
+	for (const [i, file] of files.entries()) {
+		const twin = twins[before.length + i] ?? null;
+		if (twin !== null) {
+			const samma = [...before, ...read][twin]!;
+			read.push({ ...sammaFil(file.name, samma), samma: there[twin]!, drop: id });
+			done += file.size;
+			continue;
+		}
 		const tell = (fas: ImportProgress['fas'], rader: number, share: number) => {
-			const andel = Math.min(1, (before + file.size * share) / total);
+			const andel = Math.min(1, (done + file.size * share) / total);
 			post({ id, ok: 'progress', progress: { fil: file.name, fas, rader, andel } });
 		};
 		tell('läser', 0, 0);
@@ -131,7 +155,7 @@ async function readAll(
 		const own = await readOne(file, settings, { isWanted, step });
 		if (!own || !isWanted()) return null;
 		read.push({ ...own, original: file, drop: id });
-		before += file.size;
+		done += file.size;
 	}
 	const rader = read.reduce((sum, file) => sum + file.report.rader, 0);
 	const last = files.at(-1)?.name ?? '';

@@ -1,5 +1,6 @@
 import type { Load } from '$lib/engine/engine';
 import type { Dataset } from '$lib/import/report';
+import { arDubbel, arOlast } from './diagnos/diagnos';
 
 /** What the importer gives, as the engine takes it. */
 export function loadsOf({ sources, reports }: Dataset): Load[] {
@@ -8,7 +9,11 @@ export function loadsOf({ sources, reports }: Dataset): Load[] {
 		columns,
 		ipc,
 		files: Object.fromEntries(
-			reports.flatMap(({ kalla, fil }, number) => (kalla === source ? [[number, fil]] : []))
+			reports.flatMap((report, number) =>
+				report.kalla === source && !arOlast(report) && !arDubbel(report)
+					? [[number, report.fil]]
+					: []
+			)
 		)
 	}));
 }

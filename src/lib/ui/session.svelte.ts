@@ -4,7 +4,7 @@ import { withOwn } from '$lib/catalogue/agreements/all';
 import { postnamn, avtalsnamn } from '$lib/catalogue/agreements/namn';
 import type { Atgarder } from '$lib/catalogue/lists/atgarder';
 import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
-import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
+import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Bokforingsrad, Engine, Rackvidder, Results, Underlagsrad } from '$lib/engine/engine';
 import { Importer, type ImportOptions } from '$lib/import/client';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
@@ -13,7 +13,7 @@ import type { Prov } from '$lib/import/prov/prov';
 import type { ImportProgress, ImportReport } from '$lib/import/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
-import { arOlast } from './diagnos/diagnos';
+import { arDubbel, arOlast } from './diagnos/diagnos';
 import { Figures } from './figures';
 import { SparadeInstallningar } from './installningar.svelte';
 import { isObevakad } from './fragar/obevakad';
@@ -176,10 +176,7 @@ export class Session {
 				installningar: this.besvarade,
 				onProgress: (progress) => (this.phase = { kind: 'laser', progress })
 			});
-			const files = this.reports.filter(({ manuell }) => !manuell);
-			const kinds = SOURCE_IDS.filter(
-				(id) => files.some(({ kalla }) => kalla === id) && read.some(({ kalla }) => kalla === id)
-			);
+			const kinds = await this.#importer.moter();
 			const oppna = isObevakad()
 				? []
 				: read.flatMap((fil, i) => (harFragor(fil, this.avtalen, this.#fragade) ? [i] : []));
@@ -234,7 +231,7 @@ export class Session {
 			({ kalla, manuell }) =>
 				kalla !== null &&
 				!manuell &&
-				(mode[kalla] === 'lagg_till' || !nya.some((fil) => fil.kalla === kalla))
+				(mode[kalla] === 'lagg_till' || !nya.some((fil) => fil.kalla === kalla && !arDubbel(fil)))
 		);
 	}
 
@@ -260,6 +257,17 @@ export class Session {
 	async summor(): Promise<(string | null)[]> {
 		const summor = (await this.#importer?.summor()) ?? [];
 		return this.reports.map((_, i) => summor[i] ?? null);
+	}
+
+	/** Takes a file away, and what it gave: or only its report, when it gave nothing. */
+	async taBort(report: ImportReport): Promise<void> {
+		const plats = this.reports.indexOf(report);
+		if (plats < 0 || this.phase.kind !== 'klar') return;
+		await this.#importer!.taBort(plats);
+		if (report.kalla === null || arDubbel(report))
+			this.reports = this.reports.filter((one) => one !== report);
+		else await this.commit({});
+		if (this.reports.length === 0) this.phase = { kind: 'tom' };
 	}
 
 	/** Says no to the files that were read: what is loaded stays, as the settings have it. */

@@ -4,6 +4,7 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import { tableColumns } from '$lib/catalogue/sources/source';
 import { assemble } from '$lib/import/assemble';
 import { readFile } from '$lib/import/file';
+import { sammaFil } from '$lib/import/sammafil';
 import { Store } from '$lib/import/store';
 import { bytesOf, codes, loadAll, TODAY } from './load';
 
@@ -102,7 +103,7 @@ describe('what is loaded', () => {
 	const lpix = read('År;Procent\n2024;3\n');
 	const broken = read('');
 
-	it('stays when a file cannot be read, whose report stays until the next drop', () => {
+	it('stays when a file cannot be read, whose report stays until a file of that name comes', () => {
 		const store = new Store();
 		store.pend([contacts, lpix]);
 		store.commit({});
@@ -110,6 +111,40 @@ describe('what is loaded', () => {
 		expect(store.commit({})).toEqual([contacts, lpix, broken]);
 		store.pend([more]);
 		expect(store.commit({})).toEqual([lpix, more]);
+	});
+
+	it('keeps the report of a file that cannot be read until it is taken away', () => {
+		const store = new Store();
+		const other = readFile('annan.csv', bytesOf(''), { today: TODAY });
+		store.pend([contacts, other]);
+		store.commit({});
+		store.pend([more]);
+		expect(store.commit({})).toEqual([other, more]);
+		store.remove(0);
+		expect(store.commit({})).toEqual([more]);
+	});
+
+	it('is not replaced by what is dropped together with it once more', () => {
+		const store = new Store();
+		const file = { ...contacts, original: new File([], 'fil.csv') };
+		const igen = { ...sammaFil('kopia.csv', file), samma: file.original };
+		store.pend([file]);
+		store.commit({});
+		store.pend([igen, more]);
+		expect(store.meeting).toEqual(['kontakter']);
+		expect(store.commit({})).toEqual([file, igen, more]);
+		store.pend([more]);
+		expect(store.commit({})).toEqual([more]);
+	});
+
+	it('loses what is told of a file that came twice when that file is taken away', () => {
+		const store = new Store();
+		const file = { ...contacts, original: new File([], 'fil.csv') };
+		store.pend([file, { ...sammaFil('kopia.csv', file), samma: file.original }]);
+		store.commit({});
+		expect(store.meeting).toEqual([]);
+		store.remove(0);
+		expect(store.loaded).toEqual([]);
 	});
 
 	it('is added to when that is asked for, and files dropped together always are', () => {

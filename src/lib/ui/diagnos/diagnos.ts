@@ -4,11 +4,12 @@ import type { ImportReport } from '$lib/import/report';
 import type { Problemgrupp } from '$lib/import/summering';
 
 /** How a file came through, the worst first. */
-export const LAGEN = ['olast', 'avvisade', 'flaggad', 'hel'] as const;
+export const LAGEN = ['olast', 'avvisade', 'flaggad', 'dubbel', 'hel'] as const;
 export type Lage = (typeof LAGEN)[number];
 
 export function lage(report: ImportReport): Lage {
 	if (arOlast(report)) return 'olast';
+	if (arDubbel(report)) return 'dubbel';
 	if (report.avvisade > 0) return 'avvisade';
 	return report.meddelanden.length > 0 ? 'flaggad' : 'hel';
 }
@@ -17,6 +18,11 @@ export function lage(report: ImportReport): Lage {
 export function arOlast({ kalla, inlasta, meddelanden }: ImportReport): boolean {
 	const left = meddelanden.some(({ kod }) => PROBLEMKODER[kod].blir === 'utelamnat');
 	return kalla === null || (inlasta === 0 && left);
+}
+
+/** The same bytes as another file, which is the one that is loaded. */
+export function arDubbel({ meddelanden }: ImportReport): boolean {
+	return meddelanden.some(({ kod }) => kod === 'samma_fil');
 }
 
 /** The files that ask for something first; equals keep their order. */
