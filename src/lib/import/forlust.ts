@@ -76,8 +76,8 @@ const CELL_LOST: Readonly<Record<string, Lost>> = {
 		'beloppen på # rader hör inte till något år och räknas inte'
 	],
 	'ekonomi.period': [
-		'radens budget räknas som helårsbudget och dess utfall räknas inte förrän perioden är rättad',
-		'budgeten på # rader räknas som helårsbudget, och deras utfall räknas inte förrän perioden är rättad'
+		'radens belopp räknas inte förrän perioden är rättad',
+		'beloppen på # rader räknas inte förrän perioden är rättad'
 	],
 	'ekonomi.slag': ['raden räknas som kostnad', '# rader räknas som kostnad'],
 	'ekonomi.budget': ['radens belopp saknas i postens budget', '# belopp saknas i posternas budget'],

@@ -11,7 +11,10 @@ import {
 	type Kolumnkoppling,
 	type Minne
 } from '$lib/installningar/kolumnkoppling';
+import { beloppslayout, INGEN_LAYOUT, type Beloppslayout } from './belopp/layout';
+import { arRunt } from './belopp/ar';
 import { hasValue, isYear } from './dialect/shape';
+import { INGEN_OMGIVNING, type Omgivning } from './omgivning';
 import { scbYears, type ScbYear } from './scb';
 
 /** How a file's columns are those of a source. */
@@ -21,6 +24,8 @@ export interface HeaderMatch {
 	fields: ReadonlyMap<string, number>;
 	/** The columns of years in SCB's layout; empty in every other. */
 	years: readonly ScbYear[];
+	/** How amounts stand in the columns of an economy file. */
+	belopp: Beloppslayout;
 	/** Every header's own text, trimmed. */
 	headers: readonly string[];
 	/** Headers that mean what another one means, which is read. */
@@ -69,6 +74,23 @@ const TARGETS: ReadonlyMap<string, ReadonlyMap<string, Target>> = new Map(
 	})
 );
 
+/** A record that may be a header. */
+interface Rubriker {
+	headers: readonly string[];
+	/** As they are compared. */
+	keys: readonly string[];
+	runt: Runt;
+}
+
+/** What stands around a record that may be a header. */
+export interface Runt {
+	/** The record above. */
+	ovanfor: readonly string[];
+	omgivning: Omgivning;
+}
+
+const INGET_RUNT: Runt = { ovanfor: [], omgivning: INGEN_OMGIVNING };
+
 /** The record's cells as headers: trimmed. */
 export function headerTexts(record: readonly string[]): string[] {
 	return record.map((cell) => cell.trim());
@@ -78,19 +100,21 @@ export function headerTexts(record: readonly string[]): string[] {
  * The source whose required columns stand in the record; of several, the one with most columns.
  * @param kolumner what has been said of headers: a mapping made for these very ones goes before all
  *   else, and any other for the headers it names
+ * @param runt what stands around it, which may say what several columns are, and of which year
  */
 export function matchHeader(
 	record: readonly string[],
-	kolumner: readonly Kolumnkoppling[] = []
+	kolumner: readonly Kolumnkoppling[] = [],
+	runt: Runt = INGET_RUNT
 ): HeaderMatch | null {
 	const headers = headerTexts(record);
-	const keys = headers.map(rubrik);
-	const own = kopplingFor(kolumner, headers);
-	const tied = own && matchOf(SOURCES[own.kalla], headers, keys, [own]);
+	const rubriker = { headers, keys: headers.map(rubrik), runt };
+	const own = kopplingFor(kolumner, rubriker.headers);
+	const tied = own && matchOf(SOURCES[own.kalla], rubriker, [own]);
 	if (tied) return tied;
 	let best: HeaderMatch | null = null;
 	for (const id of SOURCE_IDS) {
-		const match = matchOf(SOURCES[id], headers, keys, kolumner);
+		const match = matchOf(SOURCES[id], rubriker, kolumner);
 		if (match && (!best || match.fields.size > best.fields.size)) best = match;
 	}
 	return best;
@@ -99,13 +123,12 @@ export function matchHeader(
 /** What the headers are in a source; null when it lacks some. */
 function matchOf(
 	source: Source,
-	headers: readonly string[],
-	keys: readonly string[],
+	rubriker: Rubriker,
 	kolumner: readonly Kolumnkoppling[]
 ): HeaderMatch | null {
-	const found = fieldsOf(source, headers, keys, minnet(kolumner, source.id));
-	if (missingOf(source, found.fields, found.years).length > 0) return null;
-	return { source, headers, ...found };
+	const found = fieldsOf(source, rubriker, minnet(kolumner, source.id));
+	if (missingOf(source, found, rubriker.runt.omgivning).length > 0) return null;
+	return { source, headers: rubriker.headers, ...found };
 }
 
 /** The source that lacks least of its header, for the message about a file that is none. */
@@ -114,13 +137,13 @@ export function nearestSource(
 	kolumner: readonly Kolumnkoppling[] = []
 ): NearMiss | null {
 	const headers = headerTexts(record);
-	const keys = headers.map(rubrik);
+	const rubriker = { headers, keys: headers.map(rubrik), runt: INGET_RUNT };
 	let best: NearMiss | null = null;
 	for (const id of SOURCE_IDS) {
 		const source = SOURCES[id];
-		const { fields, years } = fieldsOf(source, headers, keys, minnet(kolumner, id));
-		const matched = [...fields.values()].map((index) => headers[index] ?? '');
-		const missing = missingOf(source, fields, years);
+		const found = fieldsOf(source, rubriker, minnet(kolumner, id));
+		const matched = [...found.fields.values()].map((index) => headers[index] ?? '');
+		const missing = missingOf(source, found, INGEN_OMGIVNING);
 		const nearer =
 			!best || matched.length - missing.length > best.matched.length - best.missing.length;
 		if (matched.length > 0 && nearer) best = { source, matched, missing };
@@ -138,8 +161,9 @@ export function unusedHeaders(
 	match: HeaderMatch,
 	besides: ReadonlySet<number>
 ): { borttagna: string[]; okanda: string[]; rad: boolean } {
-	const years = match.years.map((year) => year.index);
-	const used = new Set([...match.fields.values(), ...years, ...besides]);
+	const { manader, summor, harledda } = match.belopp;
+	const others = [...match.years, ...manader, ...summor].map(({ index }) => index);
+	const used = new Set([...match.fields.values(), ...others, ...harledda, ...besides]);
 	const unused = [...match.headers.keys()].filter(
 		(index) => match.headers[index] !== '' && !used.has(index)
 	);
@@ -160,10 +184,9 @@ function slippedIn(header: string): boolean {
 
 function fieldsOf(
 	source: Source,
-	headers: readonly string[],
-	keys: readonly string[],
+	{ headers, keys, runt }: Rubriker,
 	minne: Minne
-): Pick<HeaderMatch, 'fields' | 'years' | 'dubbla' | 'personliga'> {
+): Pick<HeaderMatch, 'fields' | 'years' | 'belopp' | 'dubbla' | 'personliga'> {
 	const chosen = new Map<string, { index: number; rank: number }>();
 	const besides: Omit<Dubbel, 'before'>[] = [];
 	headers.forEach((header, index) => {
@@ -177,6 +200,8 @@ function fieldsOf(
 		if (wins) chosen.set(id, { index, rank });
 	});
 	const fields = new Map([...chosen].map(([id, { index }]) => [id, index]));
+	const belopp =
+		source.id === 'ekonomi' ? beloppslayout(headers, runt.ovanfor, fields) : INGEN_LAYOUT;
 	if (source.id === 'ekonomi') settleRoles(fields);
 	const years =
 		source.id === 'befolkning' && fields.has('kommun') && !fields.has('antal')
@@ -190,7 +215,7 @@ function fieldsOf(
 	const personliga = [...chosen.values()]
 		.filter(({ index, rank }) => rank === SAID && isPersonal(headers[index] ?? ''))
 		.map(({ index }) => index);
-	return { fields, years, dubbla, personliga };
+	return { fields, years, belopp, dubbla, personliga };
 }
 
 const SAID = -1;
@@ -220,8 +245,16 @@ function settleRoles(fields: Map<string, number>): void {
 
 function missingOf(
 	source: Source,
-	fields: ReadonlyMap<string, number>,
-	years: readonly ScbYear[]
+	{ fields, years, belopp }: Pick<HeaderMatch, 'fields' | 'years' | 'belopp'>,
+	omgivning: Omgivning
 ): string[] {
-	return years.length > 0 ? [] : saknadeKolumner(source, (id) => fields.has(id));
+	if (years.length > 0) return [];
+	// Months as columns are amounts, and periods of a year that may be asked for.
+	const wide = belopp.manader.length > 0;
+	const has = (id: string) => fields.has(id) || (wide && id === belopp.manader[0]!.slag);
+	const missing = saknadeKolumner(source, (id) => has(id) || (wide && id === 'period'));
+	if (source.id !== 'ekonomi' || missing.length === 0 || wide) return missing;
+	// A year for all rows may stand in a header or a title.
+	if (belopp.ar === null && arRunt(omgivning) === null) return missing;
+	return saknadeKolumner(source, (id) => has(id) || id === 'period');
 }

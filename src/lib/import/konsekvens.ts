@@ -1,3 +1,5 @@
+import { antal, beloppMedOren, uppraknade } from '$lib/domain/format';
+import { ENHETER, type Enhet } from './belopp/enhet';
 import { maltavelnamn } from '$lib/catalogue/sources/krav';
 import type { Source } from '$lib/catalogue/sources/source';
 import type { Datumfel } from './cells/datum';
@@ -99,6 +101,26 @@ export const NYCKELTAL_MANAD =
 /** A row without a post, or whose post is a sum. */
 export const FOTRAD_EKONOMI =
 	'Raden är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är den ingen summa behöver du fylla i posten.';
+/** A year that is none, beside a period that tells which. */
+export const AR_UR_PERIODEN =
+	'Året går inte att läsa. Det tas ur perioden, så radens belopp räknas.';
+/** A sum beside months that is not theirs. */
+export const SUMMA_STAMMER_INTE =
+	'Summan är inte månadernas summa. Månaderna räknas, inte summan. Kontrollera raden.';
+
+/** A row whose month is not known: how much of what is in no sum. */
+export function periodUtelamnad(ore: ReadonlyMap<string, number>): string {
+	const delar = [...ore].map(([slag, belopp]) => `${slag} ${beloppMedOren(belopp)}`);
+	const vad = delar.length > 0 ? uppraknade(delar) : 'inget belopp';
+	return `Perioden går inte att läsa, eller är av ett annat år än raden. Radens belopp räknas inte (${vad}). Rätta perioden och läs in filen igen.`;
+}
+
+/** What a file's amounts have been read as, and why. */
+export function enhetLast(enhet: Enhet, plats: string, ord: string): string {
+	const { namn, faktor } = ENHETER[enhet];
+	return `Läst som ${namn} (× ${antal(faktor)}), eftersom ${plats} säger ${ord}.`;
+}
+
 /** A post that nobody knows and that is what all the others are together. */
 export const SUMMAPOST =
 	'Posten räknas inte: den är okänd, och dess belopp är summan av alla de andra posternas i varje period. Är den en egen post kopplar du den till en budgetpost under Data.';

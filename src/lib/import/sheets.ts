@@ -114,9 +114,9 @@ function recognised(
 	namn: Pick<Omgivning, 'fil' | 'blad'>
 ): Recognised | null {
 	for (const [index, record] of top.entries()) {
-		const match = matchHeader(record, kolumner);
-		if (!match) continue;
 		const omgivning = { ...namn, ovan: texterna(top.slice(0, index)) };
+		const match = matchHeader(record, kolumner, { ovanfor: top[index - 1] ?? [], omgivning });
+		if (!match) continue;
 		return { rubrikrad: index + 1, match, omgivning };
 	}
 	return null;
@@ -128,11 +128,12 @@ function nearer(a: NearMiss | null, b: NearMiss | null): NearMiss | null {
 }
 
 /** The columns whose numbers are money. */
-function amountColumns({ source, fields }: HeaderMatch): ReadonlySet<number> {
+function amountColumns({ source, fields, belopp }: HeaderMatch): ReadonlySet<number> {
 	const isAmount = (id: string) =>
 		source.columns.some((column) => column.id === id && column.type === 'belopp') ||
 		ROLES.some((role) => role.id === id && role.column !== 'post');
-	return new Set([...fields].filter(([id]) => isAmount(id)).map(([, index]) => index));
+	const own = [...fields].filter(([id]) => isAmount(id)).map(([, index]) => index);
+	return new Set([...own, ...belopp.manader.map(({ index }) => index)]);
 }
 
 /**

@@ -4,7 +4,7 @@ import { INGEN_OMGIVNING } from './omgivning';
 import { Problems } from './problems';
 import { loadedRows } from './tablereading';
 import type { ImportReport } from './report';
-import { rowsOf } from './rows/rowsof';
+import { EkonomiRows } from './rows/ekonomi';
 import type { ReadContext } from './rows/sourcerows';
 import { ingenKoppling, okopplat, sagOanvand, sagOense } from './sie/besked';
 import { HEADER, sieEkonomi, type SieEkonomi } from './sie/ekonomi';
@@ -81,8 +81,10 @@ function load(
 	const cut = (cells: readonly string[]) => used.map((i) => cells[i] ?? '');
 	const match = matchHeader(cut(HEADER));
 	if (!match) return null;
-	const rows = rowsOf({ ...context, match, problems, omgivning: INGEN_OMGIVNING });
+	const rows = new EkonomiRows({ ...context, match, problems, omgivning: INGEN_OMGIVNING });
 	for (const { rad, cells } of records) rows.read(cut(cells), rad);
+	// Signs and sums are the SIE reader's own.
+	rows.readAmounts();
 	return loadedRows(match, rows);
 }
 

@@ -12,6 +12,8 @@ import {
 	ingetId,
 	OVANFOR_RUBRIKEN
 } from './konsekvens';
+import { fragetext } from './fragetext';
+import type { Fraga } from './fragor';
 import { medKontaktId } from './kontaktid';
 import type { Omgivning } from './omgivning';
 import { MAX_CELL_BYTES, MAX_ROWS } from './limits';
@@ -224,6 +226,10 @@ export class TableReading {
 		const { borttagna, okanda, rad } = unusedHeaders(match, this.#rows.besides);
 		if (rad) this.problems.add('fotrad', this.table.rubrikrad, null, DATA_I_RUBRIKEN);
 		const ord = this.problems.ord.list();
+		const fragor = [...(report.fragor ?? []), ...this.#rows.fragor];
+		const utanAr = this.#rows.fragor.find(({ slag }) => slag === 'ar');
+		// A table of no known year is known, and of no use before somebody has told it.
+		if (utanAr) return arSaknas({ ...report, kalla: match.source.id, fragor }, utanAr);
 		const loaded = loadedRows(match, this.#rows);
 		return {
 			report: {
@@ -235,11 +241,22 @@ export class TableReading {
 				borttagna_kolumner: borttagna,
 				okanda_kolumner: okanda,
 				meddelanden: medKontaktId(this.problems.messages(), loaded),
+				...(fragor.length > 0 && { fragor }),
 				...(ord.length > 0 && { okanda_ord: ord })
 			},
 			loaded
 		};
 	}
+}
+
+function arSaknas(report: ImportReport, fraga: Fraga): ImportedFile {
+	const message = {
+		kod: 'ogiltigt_varde' as const,
+		rad: null,
+		kolumn: null,
+		konsekvens: `${fragetext(fraga)} Inget belopp ur filen räknas förrän året är angivet, på sidan Data eller i filen.`
+	};
+	return { report: { ...report, meddelanden: [message] }, loaded: null };
 }
 
 /** The rows read, as they go to the tables. */

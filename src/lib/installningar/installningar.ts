@@ -115,7 +115,11 @@ export const Installningar = z
 				rubrikrad: z.int().positive().max(50).optional(),
 				citattecken: z.enum(['"', "'", '']).optional(),
 				/** The sheet of a workbook. */
-				blad: z.string().optional()
+				blad: z.string().optional(),
+				/** What the file's amounts are counted in. */
+				enhet: z.enum(['kr', 'tkr', 'mnkr']).optional(),
+				/** The year of a table that names none. */
+				ar: ar.optional()
 			}),
 			({ fil }) => fil,
 			({ fil }) => `${fil} finns två gånger`

@@ -44,13 +44,21 @@ describe('an economy file', () => {
 		expect(koder).toEqual(['2 ogiltigt_tal Bokfört']);
 	});
 
-	it('turns income booked as minus, by the column’s total', () => {
+	it('turns income booked as minus, when all that an agreement has of it is', () => {
 		const { koder, rows } = load(
-			'År;Period;Post;Slag;Budget;Utfall\n2024;1;Pott;intäkt;100;-90\n2024;2;Pott;intäkt;100;10\n2024;1;CRM;kostnad;50;-5\n'
+			'År;Period;Post;Slag;Budget;Utfall\n2024;1;Pott;intäkt;-100;-90\n2024;2;Pott;intäkt;-100;10\n2024;1;CRM;kostnad;50;-5\n'
 		);
-		expect(koder).toEqual(['- omvant_tecken Utfall']);
+		expect(koder).toEqual(['- omvant_tecken Budget', '- omvant_tecken Utfall']);
 		expect(rows.map((row) => row.utfall_ore)).toEqual([9000, -1000, -500]);
 		expect(rows.map((row) => row.budget_ore)).toEqual([10000, 10000, 5000]);
+	});
+
+	it('turns no income of which one column is booked as plus', () => {
+		const { koder, rows } = load(
+			'År;Period;Post;Slag;Budget;Utfall\n2024;1;Pott;intäkt;100;-90\n2024;2;Pott;intäkt;100;10\n'
+		);
+		expect(koder).toEqual([]);
+		expect(rows.map((row) => row.utfall_ore)).toEqual([-9000, 1000]);
 	});
 });
 

@@ -1,5 +1,8 @@
 import type { Source } from './source';
 
+/** Which amounts of a row are not counted, as when its period cannot be read. */
+export const UTELAMNAT = { budget: 1, utfall: 2, prognos: 4 } as const;
+
 export const ekonomi: Source = {
 	id: 'ekonomi',
 	title: 'Ekonomi',
@@ -7,6 +10,12 @@ export const ekonomi: Source = {
 	oneOf: [
 		['budget', 'utfall', 'prognos'],
 		['ar', 'period']
+	],
+	extra: [
+		/** Amounts that stand in the row and are not counted, as the sum of UTELAMNAT's bits; NULL for none. */
+		{ name: 'utelamnat', sql: 'INTEGER' },
+		/** 1: the outcome runs from January to the period. */
+		{ name: 'fran_januari', sql: 'INTEGER' }
 	],
 	columns: [
 		{

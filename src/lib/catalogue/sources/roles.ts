@@ -35,3 +35,9 @@ export const ROLES: readonly Role[] = [
 	},
 	{ id: 'post_id', column: 'post', aliases: ['PROJ_ID'], yieldsTo: ['post'] }
 ];
+
+/** Every column and role whose cells are amounts. */
+export const BELOPPSKOLUMNER: readonly string[] = [
+	...['budget', 'utfall', 'prognos'],
+	...ROLES.filter(({ column }) => column !== 'post').map(({ id }) => id)
+];

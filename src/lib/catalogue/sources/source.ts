@@ -70,6 +70,8 @@ export interface Source {
 	columns: readonly Column[];
 	/** At least one column of each group must be in the header. */
 	oneOf?: readonly (readonly string[])[];
+	/** What the importer says of each row besides its columns. */
+	extra?: readonly PhysicalColumn[];
 	/** Column ids that make a row the same row; the last loadable one counts. */
 	key?: readonly string[];
 }
@@ -97,7 +99,7 @@ export const ROW_COLUMNS: readonly PhysicalColumn[] = [
 
 /** Name and SQL type of every column of the source's table, in order. */
 export function tableColumns(source: Source): PhysicalColumn[] {
-	return [...ROW_COLUMNS, ...source.columns.flatMap(physicalColumns)];
+	return [...ROW_COLUMNS, ...source.columns.flatMap(physicalColumns), ...(source.extra ?? [])];
 }
 
 export interface PhysicalColumn {

@@ -1,16 +1,10 @@
-import { nyckel } from '$lib/domain/nyckel';
 import { BLANK } from '../columns';
 import { arManad, parseDatum, type Dagordning } from './datum';
-
-const MONTHS =
-	'januari februari mars april maj juni juli augusti september oktober november december'
-		.split(' ')
-		.flatMap((name, index) => [[name, index + 1] as const, [name.slice(0, 3), index + 1] as const]);
-const MONTH: ReadonlyMap<string, number> = new Map([...MONTHS, ['sept', 9]]);
+import { manadI } from './manad';
 
 /**
- * Reads a month: `2024-03`, `202403`, `2403`, "mars 2024", a date, or a bare month when the row
- * says the year.
+ * Reads a month: `2024-03`, `202403`, `2403`, "mars 2024", "mar-24", "24-mar", "M03", a date, or a
+ * bare month when the row says the year.
  * @param text trimmed, not empty
  * @param ar the row's year, or BLANK
  * @param ordning reads the dates whose order depends on the column
@@ -23,11 +17,10 @@ export function parsePeriod(text: string, ar: number, ordning?: Dagordning): num
 	if (match) return period(2000 + Number(match[1]), Number(match[2]));
 	match = /^(\d{1,2})$/.exec(text);
 	if (match) return ar === BLANK ? BLANK : period(ar, Number(match[1]));
-	match = /^(\p{L}+)\.?(?:\s+(\d{4}))?$/u.exec(text) ?? null;
-	if (match) {
-		const manad = MONTH.get(nyckel(match[1] ?? ''));
-		const year = match[2] === undefined ? ar : Number(match[2]);
-		return manad === undefined || year === BLANK ? BLANK : period(year, manad);
+	const named = manadI(text);
+	if (named && named.rest.trim() === '') {
+		const year = named.ar ?? ar;
+		return year === BLANK ? BLANK : period(year, named.manad);
 	}
 	const days = parseDatum(text, ordning);
 	if (days === BLANK) return BLANK;

@@ -1,3 +1,5 @@
+import { ENHETER, type Enhet } from '../belopp/enhet';
+
 /** What a lone dot before three digits is: `1.505` is 1505 in an amount, 1,505 in a percentage. */
 type Dot = 'tusental' | 'decimal';
 
@@ -51,20 +53,28 @@ function scaled(parsed: Parsed, scale: number): number {
 	return parsed.negative && value !== 0 ? -value : value;
 }
 
-const UNIT = /\s*(tkr|kr)\.?\s*(\)?)$/i;
+const UNIT = /\s*(mnkr|tkr|kkr|kr)\.?\s*(\)?)$/i;
 
 /**
- * An amount in kronor or, with the ending tkr, thousands of kronor.
+ * An amount of money. Its own unit ("12 tkr", "3,5 mnkr") goes before the column's.
  * @param text trimmed, not empty
- * @returns öre as a safe integer, or NaN when it is no amount or has a third decimal
+ * @param enhet what a number without a unit is counted in
+ * @returns öre as a safe integer, or NaN when it is no amount or has more decimals than öre
  */
-export function parseBelopp(text: string): number {
+export function parseBelopp(text: string, enhet: Enhet = 'kr'): number {
 	const unit = UNIT.exec(text);
-	const tkr = unit?.[1]?.toLowerCase() === 'tkr';
 	const parsed = parseNumber(unit ? text.replace(UNIT, '$2') : text, 'tusental');
 	if (!parsed) return NaN;
-	return scaled(parsed, tkr ? 5 : 2);
+	const { decimaler } = ENHETER[unit ? EGEN_ENHET[unit[1]!.toLowerCase()]! : enhet];
+	return scaled(parsed, decimaler);
 }
+
+const EGEN_ENHET: Readonly<Record<string, Enhet>> = {
+	kr: 'kr',
+	tkr: 'tkr',
+	kkr: 'tkr',
+	mnkr: 'mnkr'
+};
 
 /**
  * A whole number; decimals are allowed when they are zeros.

@@ -62,14 +62,18 @@ function search(head: string, delimiters: readonly string[], angiven: Angivet): 
 		for (let i = from; i < records.length; i++) {
 			const record = records[i] ?? [];
 			const cells = wholeLine(record, syntax);
-			const match = matchHeader(cells, angiven.kolumner);
+			const omgivning = { ovan: texterna(records.slice(0, i)), blad: '', fil: angiven.fil ?? '' };
+			const match = matchHeader(cells, angiven.kolumner, {
+				ovanfor: records[i - 1] ?? [],
+				omgivning
+			});
 			if (!match) continue;
 			if (!best || match.fields.size > best.match.fields.size)
 				best = {
 					syntax: { ...syntax, whole: cells === record ? leastOf(match) : 2 },
 					rubrikrad: i + 1,
 					match,
-					omgivning: { ovan: texterna(records.slice(0, i)), blad: '', fil: angiven.fil ?? '' }
+					omgivning
 				};
 			break;
 		}

@@ -5,6 +5,7 @@ import { cellReader, type CellReader } from '../cellreaders';
 import { parseDatum } from '../cells/datum';
 import { Datumordning, type Ordning, type Ordningstecken } from '../cells/datumordning';
 import { IntColumn, SafeColumn, TextColumn, type TypedColumn } from '../columns';
+import type { Fraga } from '../fragor';
 import type { Fingerprint, FingerprintKey } from '../fingerprint/fingerprint';
 import type { HeaderMatch } from '../header';
 import { FOTRAD, radSaknas } from '../konsekvens';
@@ -68,6 +69,8 @@ export class SourceRows {
 	readonly fingerprints: readonly Fingerprint[] = [];
 	/** Columns of the file that are read besides the declared ones, by index. */
 	readonly besides = new Set<number>();
+	/** What must be answered before the rows count. */
+	readonly fragor: Fraga[] = [];
 	/** How many records that were read turned out to be footers when all were known. */
 	fotrader = 0;
 	/** What the settings say of words. */

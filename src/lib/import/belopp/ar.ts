@@ -1,0 +1,46 @@
+import { manadI } from '../cells/manad';
+import type { Omgivning } from '../omgivning';
+import { beloppsrubrik } from './rubrik';
+
+/** What no table is about: when it was printed, and reference numbers. */
+const ANNAT =
+	/(?:utskri\p{L}*|uttag\p{L}*|skapa\p{L}*|export\p{L}*|hämta\p{L}*|datum|print\p{L}*)\D{0,20}\d{2,4}[-/.]?\d{2}[-/.]?\d{2,4}|\p{L}+\s?\/\s?\d+\s?\/\s?\d{4}|\b(?:kl\.?\s*)?\d{1,2}:\d{2}\b/giu;
+
+/**
+ * The year that a table is of, by what stands around it: the titles above it, else the sheet's name,
+ * else the file's. Null where they name none, or several.
+ */
+export function arRunt({ ovan, blad, fil }: Omgivning): number | null {
+	for (const texts of [ovan, [blad], [fil.replace(/\.[^.]*$/, '')]]) {
+		const years = new Set(
+			texts.flatMap((text) =>
+				[
+					...text
+						.replace(ANNAT, ' ')
+						.matchAll(/(?<!\d)((?:19|20)\d{2})(?:(?!\d)|(?=(?:0[1-9]|1[0-3])(?!\d)))/g)
+				].map((found) => Number(found[1]))
+			)
+		);
+		if (years.size === 1) return [...years][0]!;
+		if (years.size > 1) return null;
+	}
+	return null;
+}
+
+/** "t.o.m. september 2024" in a title: up to which month the outcomes run. */
+export function tomRunt({ ovan }: Omgivning): { manad: number; ar: number | null } | null {
+	const found = ovan.flatMap((text) => {
+		const said =
+			/(?:t\.?\s?o\.?\s?m\.?|till och med|period|ack\p{L}*)\s.*$|(?:jan\p{L}*|\d{4}-?01)\s*[-–]\s*.*$/iu.exec(
+				text.replace(ANNAT, ' ')
+			)?.[0];
+		if (!said) return [];
+		const rubrik = beloppsrubrik(said.replace(/^(?:period)\s/i, ''));
+		if (rubrik?.tid === 'till' && rubrik.manad !== null)
+			return [rubrik as { manad: number; ar: number | null }];
+		const tom = /^(?:t\.?\s?o\.?\s?m\.?|till och med|ack)/i.test(said) ? manadI(said) : null;
+		return tom ? [tom] : [];
+	});
+	const months = new Set(found.map(({ manad }) => manad));
+	return months.size === 1 ? { manad: found[0]!.manad, ar: found[0]!.ar } : null;
+}

@@ -1,0 +1,75 @@
+import { enhetLast } from '../konsekvens';
+import type { Omgivning } from '../omgivning';
+import type { Problems } from '../problems';
+import { trimmed } from '../trimmed';
+import { enhetI, type Enhet } from './enhet';
+import type { Beloppslayout } from './layout';
+
+/** Where a unit was found, the nearest to the cell first. */
+type Plats = 'rubriken' | 'titeln' | 'fotraden' | 'bladets namn';
+
+interface Funnen {
+	enhet: Enhet;
+	ord: string;
+	plats: Plats;
+}
+
+/** What the amounts of a file are counted in: what has been said of it, else what it says itself. */
+export class Enhetsval {
+	readonly #sagd: Enhet | undefined;
+	readonly #rubriker: Beloppslayout['enheter'];
+	#runt: Funnen | null;
+	readonly #blad: Funnen | null;
+
+	/** @param sagd what the coordinator has said of the file */
+	constructor({ ovan, blad }: Omgivning, { enheter }: Beloppslayout, sagd: Enhet | undefined) {
+		this.#sagd = sagd;
+		this.#rubriker = enheter;
+		this.#runt = ovan.reduceRight<Funnen | null>(
+			(found, text) => found ?? funnen(text, 'titeln'),
+			null
+		);
+		this.#blad = funnen(blad, 'bladets namn');
+	}
+
+	/** Takes a record below the data: "Alla belopp anges i tusental kronor". */
+	below(record: readonly string[]): void {
+		const texts = record.map(trimmed).filter((cell) => cell !== '');
+		// A row of sums has its amounts' own units.
+		if (this.#runt === null && texts.length === 1) this.#runt = funnen(texts[0]!, 'fotraden');
+	}
+
+	/** Whether nothing says what a column is counted in. */
+	tyst(index: number): boolean {
+		return this.#sagd === undefined && this.#of(index) === null;
+	}
+
+	enhet(index: number): Enhet {
+		return this.#sagd ?? this.#of(index)?.enhet ?? 'kr';
+	}
+
+	/** Tells of each column that is not in kronor, and why; of several for one reason once. */
+	tell(problems: Problems, columns: readonly { index: number; kolumn: string | null }[]): void {
+		if (this.#sagd !== undefined) return;
+		const told = new Set<string>();
+		for (const { index, kolumn } of columns) {
+			const found = this.#of(index);
+			if (!found || found.enhet === 'kr') continue;
+			const key = found.plats === 'rubriken' ? `${kolumn}` : found.plats;
+			if (told.has(key)) continue;
+			told.add(key);
+			const own = found.plats === 'rubriken' ? kolumn : null;
+			problems.add('enhet', null, own, enhetLast(found.enhet, found.plats, found.ord));
+		}
+	}
+
+	#of(index: number): Funnen | null {
+		const own = this.#rubriker.get(index);
+		return own ? { ...own, plats: 'rubriken' } : (this.#runt ?? this.#blad);
+	}
+}
+
+function funnen(text: string, plats: Plats): Funnen | null {
+	const found = enhetI(text);
+	return found && { ...found, plats };
+}

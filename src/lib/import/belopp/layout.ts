@@ -1,0 +1,132 @@
+import { enhetI, type Enhet } from './enhet';
+import { beloppsrubrik, type Beloppsrubrik, type Beloppsslag } from './rubrik';
+
+/** A column of one month's amounts. */
+export interface Manadskolumn {
+	index: number;
+	slag: Beloppsslag;
+	/** 1–13 */
+	manad: number;
+	/** null where the header names only the month. */
+	ar: number | null;
+}
+
+/** A column that is worked out of the months beside it: checked, and not counted. */
+export interface Summakolumn {
+	index: number;
+	slag: Beloppsslag;
+	/** The last month it has; null: all of them. */
+	till: number | null;
+}
+
+/** How the amounts of an economy file stand in its columns. */
+export interface Beloppslayout {
+	/** One a month; empty where each row is a month. */
+	manader: readonly Manadskolumn[];
+	summor: readonly Summakolumn[];
+	/** The one outcome that runs from January, and to which month, where no row says it. */
+	till: { index: number; manad: number | null; ar: number | null } | null;
+	/** Columns that say nothing of their own beside the amounts: deviations, what is left. */
+	harledda: readonly number[];
+	/** What each column of money is counted in, where its header says so. */
+	enheter: ReadonlyMap<number, { enhet: Enhet; ord: string }>;
+	/** The year that the headers name; null where they name none, or several. */
+	ar: number | null;
+}
+
+export const INGEN_LAYOUT: Beloppslayout = {
+	manader: [],
+	summor: [],
+	till: null,
+	harledda: [],
+	enheter: new Map(),
+	ar: null
+};
+
+/** So many months are a table of months, and no column that happens to be named so. */
+const FEWEST = 2;
+
+/**
+ * Finds the columns of money among headers that are no column by their names alone.
+ * @param headers the record's cells, trimmed
+ * @param ovanfor the record above, where one word may stand over several months
+ * @param fields id → index of the columns and roles that are known: gets those found here too
+ */
+export function beloppslayout(
+	headers: readonly string[],
+	ovanfor: readonly string[],
+	fields: Map<string, number>
+): Beloppslayout {
+	const grupper = over(headers, ovanfor);
+	const known = new Map([...fields].map(([id, index]) => [index, id]));
+	const rubriker = headers.map((header, index): Beloppsrubrik | null => {
+		if (header === '' || (known.has(index) && !/^(budget|utfall|prognos)/.test(known.get(index)!)))
+			return null;
+		const own = beloppsrubrik(header);
+		const slag = own && own.slag === null ? grupper[index] : undefined;
+		return own && slag ? { ...own, slag } : own;
+	});
+	const manader = rubriker.flatMap((rubrik, index): Manadskolumn[] =>
+		rubrik?.tid === 'manad' && !rubrik.harledd
+			? [{ index, slag: rubrik.slag ?? 'utfall', manad: rubrik.manad!, ar: rubrik.ar }]
+			: []
+	);
+	const wide = manader.length >= FEWEST;
+	const summor: Summakolumn[] = [];
+	const harledda: number[] = [];
+	let till: Beloppslayout['till'] = null;
+	rubriker.forEach((rubrik, index) => {
+		if (!rubrik || (wide && rubrik.tid === 'manad' && !rubrik.harledd)) return;
+		const slag = rubrik.slag ?? 'utfall';
+		if (wide && (rubrik.tid === 'till' || rubrik.harledd)) {
+			if (known.has(index)) fields.delete(known.get(index)!);
+			// "Avvikelse" and "Kvar" are no sums of months; "Summa" and "Ack utfall" are.
+			if (rubrik.tid === 'till' && !rubrik.harledd)
+				summor.push({ index, slag, till: rubrik.manad });
+			else if (/^\s*(summa|sum|totalt|total)\b/i.test(headers[index]!) && rubrik.slag !== 'budget')
+				summor.push({ index, slag, till: null });
+			else harledda.push(index);
+			return;
+		}
+		if (rubrik.harledd) return void (known.has(index) || harledda.push(index));
+		const id = idOf(rubrik, slag);
+		if (id === null || (fields.has(id) && fields.get(id) !== index)) return;
+		if (id === 'utfall_ack') till = { index, manad: rubrik.manad, ar: rubrik.ar };
+		if (!known.has(index)) fields.set(id, index);
+	});
+	const used = new Set([...manader.map(({ index }) => index), ...fields.values()]);
+	const ar = new Set(rubriker.flatMap((rubrik) => rubrik?.ar ?? []));
+	return {
+		manader: wide ? manader : [],
+		summor,
+		till: wide || fields.has('period') ? null : till,
+		harledda,
+		enheter: new Map(
+			headers.flatMap((header, index) => {
+				const found = used.has(index) ? enhetI(header) : null;
+				return found ? [[index, found] as const] : [];
+			})
+		),
+		ar: ar.size === 1 ? [...ar][0]! : null
+	};
+}
+
+/** The column or role that a header of money is, beside those whose names are listed. */
+function idOf({ tid }: Beloppsrubrik, slag: Beloppsslag): string | null {
+	if (tid === 'till') return slag === 'prognos' ? null : `${slag}_ack`;
+	if (tid === 'ar') return slag === 'budget' ? 'budget_ar' : slag;
+	return tid === 'period' ? slag : null;
+}
+
+/** What the record above says of each column: a word over several months stands over the first. */
+function over(headers: readonly string[], ovanfor: readonly string[]): (Beloppsslag | null)[] {
+	const rubriker = ovanfor.map((cell) => beloppsrubrik(cell.trim()));
+	// A title is no row of headers.
+	if (!rubriker.some((rubrik) => rubrik?.slag) || ovanfor.length > headers.length)
+		return headers.map(() => null);
+	let now: Beloppsslag | null = null;
+	return headers.map((_, index) => {
+		if ((ovanfor[index] ?? '').trim() !== '') now = rubriker[index]?.slag ?? null;
+		return now;
+	});
+}

@@ -1,0 +1,52 @@
+import type { Beloppslayout, Summakolumn } from './layout';
+
+/** A record whose own sum is not that of its months. */
+export interface Fel {
+	rad: number;
+	index: number;
+}
+
+/** Holds the sums that stand beside months against the months. */
+export class Summakontroll {
+	readonly #belopp: Beloppslayout;
+	readonly #poster: { record: readonly string[]; rad: number }[] = [];
+
+	constructor(belopp: Beloppslayout) {
+		this.#belopp = belopp;
+	}
+
+	take(record: readonly string[], rad: number): void {
+		if (this.#belopp.summor.length > 0) this.#poster.push({ record, rad });
+	}
+
+	/** @param ore the amount of a cell; NaN where there is none, or it cannot be read */
+	fel(ore: (text: string, index: number) => number): Fel[] {
+		return this.#poster.flatMap(({ record, rad }) =>
+			this.#belopp.summor.flatMap((summa) => {
+				const said = ore(record[summa.index] ?? '', summa.index);
+				const sum = this.#sum(record, summa, ore);
+				return Number.isNaN(said) || sum === null || said === sum
+					? []
+					: [{ rad, index: summa.index }];
+			})
+		);
+	}
+
+	/** The months that a sum is of; null where one of them cannot be read. */
+	#sum(
+		record: readonly string[],
+		{ slag, till }: Summakolumn,
+		ore: (text: string, index: number) => number
+	): number | null {
+		let sum = 0;
+		for (const month of this.#belopp.manader) {
+			if (month.slag !== slag || (till !== null && month.manad > till)) continue;
+			const text = (record[month.index] ?? '').trim();
+			if (text === '') continue;
+			const own = ore(text, month.index);
+			if (Number.isNaN(own)) return null;
+			sum += own;
+		}
+		return sum;
+	}
+}
