@@ -25,6 +25,7 @@ describe('the diagnosis of files', () => {
 		expect(sammandrag(reports)).toEqual({
 			filer: 4,
 			olasta: 1,
+			fragor: 0,
 			inlasta: 3,
 			utelamnade: 1,
 			slappta: 3
@@ -49,6 +50,17 @@ describe('the diagnosis of files', () => {
 		expect(slutsats(sammandrag(some)).replaceAll('\u00a0', ' ')).toBe(
 			'1 av 2 filer kunde inte läsas in'
 		);
+	});
+
+	test('never says that all came along of a file of which something is only guessed', () => {
+		const gissad = 'Kontakt-ID;Registrerad;Flyttdatumet\nB;2024-01-01;2024-02-01';
+		const { reports: some } = loadAll([HEL, gissad]);
+		expect(some.map(lage)).toEqual(['hel', 'fragor']);
+		expect(viktigastForst(some).map(lage)).toEqual(['fragor', 'hel']);
+		const told = (reports: ImportReport[]) =>
+			slutsats(sammandrag(reports)).replaceAll('\u00a0', ' ');
+		expect(told(some)).toBe('Frågor om 1 av 2 filer är inte besvarade');
+		expect(told(some.slice(1))).toBe('Frågor om filen är inte besvarade');
 	});
 
 	test('tells apart what was left out, what was left blank and what is only told', () => {

@@ -60,7 +60,8 @@ export function likhet(a: string, b: string): number {
 	if (a === b) return 1;
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
 	if (short.length < 3) return 0;
-	const within = short.length > 3 && (long.startsWith(short) || long.endsWith(short)) ? 0.7 : 0;
+	const isEdge = short.length > 3 && (long.startsWith(short) || long.endsWith(short));
+	const within = isEdge ? 0.6 + (0.3 * short.length) / long.length : 0;
 	const pairs = pairsOf(long);
 	const all = pairsOf(short).length + pairs.length;
 	let common = 0;

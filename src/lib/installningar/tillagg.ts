@@ -1,14 +1,27 @@
 import { nyckel } from '$lib/domain/nyckel';
 import type { Fildialekt, Installningar } from './installningar';
-import { rubrikmangd, type Kolumnkoppling } from './kolumnkoppling';
+import { rubrik, rubrikmangd, type Kolumnkoppling } from './kolumnkoppling';
 import { siemal, type SieKoppling } from './siekoppling';
 
 type Varden = Installningar['varden'];
 
-/** The settings with a mapping of columns, instead of an earlier one for the same headers. */
+/**
+ * The settings with a mapping of columns, instead of an earlier one for the same headers, and of
+ * what was said before of its headers in the source.
+ */
 export function medKolumner(i: Installningar, koppling: Kolumnkoppling): Installningar {
 	const key = ({ rubriker }: Kolumnkoppling) => rubrikmangd(Object.keys(rubriker));
-	return { ...i, kolumner: medEn(i.kolumner, koppling, key) };
+	const sagda = Object.keys(koppling.rubriker).map(rubrik);
+	const fore = i.kolumner
+		.filter((one) => key(one) !== key(koppling))
+		.map((one) => (one.kalla === koppling.kalla ? utan(one, sagda) : one))
+		.filter(({ rubriker }) => Object.keys(rubriker).length > 0);
+	return { ...i, kolumner: [...fore, koppling] };
+}
+
+function utan({ kalla, rubriker }: Kolumnkoppling, sagda: readonly string[]): Kolumnkoppling {
+	const kvar = Object.entries(rubriker).filter(([header]) => !sagda.includes(rubrik(header)));
+	return { kalla, rubriker: Object.fromEntries(kvar) };
 }
 
 /** The settings with a word tied, instead of what it was tied to before. */

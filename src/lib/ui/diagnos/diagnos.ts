@@ -4,12 +4,13 @@ import type { ImportReport } from '$lib/import/report';
 import type { Problemgrupp } from '$lib/import/summering';
 
 /** How a file came through, the worst first. */
-export const LAGEN = ['olast', 'avvisade', 'flaggad', 'dubbel', 'hel'] as const;
+export const LAGEN = ['olast', 'fragor', 'avvisade', 'flaggad', 'dubbel', 'hel'] as const;
 export type Lage = (typeof LAGEN)[number];
 
 export function lage(report: ImportReport): Lage {
 	if (arOlast(report)) return 'olast';
 	if (arDubbel(report)) return 'dubbel';
+	if (harFragor(report)) return 'fragor';
 	if (report.avvisade > 0) return 'avvisade';
 	return report.meddelanden.length > 0 ? 'flaggad' : 'hel';
 }
@@ -25,6 +26,11 @@ export function arDubbel({ meddelanden }: ImportReport): boolean {
 	return meddelanden.some(({ kod }) => kod === 'samma_fil');
 }
 
+/** Something of the file is only guessed, and is not read until it is answered. */
+export function harFragor({ fragor = [] }: ImportReport): boolean {
+	return fragor.length > 0;
+}
+
 /** The files that ask for something first; equals keep their order. */
 export function viktigastForst(reports: readonly ImportReport[]): ImportReport[] {
 	const rang = (report: ImportReport) => LAGEN.indexOf(lage(report));
@@ -35,6 +41,8 @@ export function viktigastForst(reports: readonly ImportReport[]): ImportReport[]
 export interface Sammandrag {
 	filer: number;
 	olasta: number;
+	/** Of those that are read, files with questions left. */
+	fragor: number;
 	inlasta: number;
 	utelamnade: number;
 	slappta: number;
@@ -46,6 +54,7 @@ export function sammandrag(reports: readonly ImportReport[]): Sammandrag {
 	return {
 		filer: reports.length,
 		olasta: sum((report) => (arOlast(report) ? 1 : 0)),
+		fragor: sum((report) => (lage(report) === 'fragor' ? 1 : 0)),
 		inlasta: sum(({ inlasta }) => inlasta),
 		utelamnade: sum(({ avvisade }) => avvisade),
 		slappta: sum(({ borttagna_kolumner }) => borttagna_kolumner.length)
@@ -53,11 +62,15 @@ export function sammandrag(reports: readonly ImportReport[]): Sammandrag {
 }
 
 /** The finding, for the heading. */
-export function slutsats({ filer, olasta, inlasta, utelamnade }: Sammandrag): string {
+export function slutsats({ filer, olasta, fragor, inlasta, utelamnade }: Sammandrag): string {
 	if (olasta > 0)
 		return olasta === filer
 			? `${olasta === 1 ? 'Filen' : 'Ingen av filerna'} kunde ${olasta === 1 ? 'inte ' : ''}läsas in`
 			: `${antal(olasta)} av ${antalOrd(filer, 'fil', 'filer')} kunde inte läsas in`;
+	if (fragor > 0)
+		return filer === 1
+			? 'Frågor om filen är inte besvarade'
+			: `Frågor om ${antal(fragor)} av ${antalOrd(filer, 'fil', 'filer')} är inte besvarade`;
 	if (utelamnade > 0)
 		return `${antal(utelamnade)} av ${antalOrd(inlasta + utelamnade, 'rad', 'rader')} kom inte med`;
 	return inlasta === 1 ? 'Raden kom med' : `Alla ${antal(inlasta)} rader kom med`;

@@ -75,6 +75,11 @@ export class Filsvar {
 		return this.#valdKalla ? Object.keys(this.#forslag.gissade) : [];
 	});
 
+	/** Whether the header is known by its name, or by what has been said. */
+	arKand(rubrik: string): boolean {
+		return rubrik in this.#forslag.kanda;
+	}
+
 	/** The column that the header is read as; '' when it is not used. */
 	kolumnFor(rubrik: string): string {
 		const { kanda, gissade } = this.#forslag;

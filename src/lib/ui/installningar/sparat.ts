@@ -69,8 +69,9 @@ function kolumnrad(rad: Installningar['kolumner'][number]): Sparat {
 	const kopplade = Object.entries(rad.rubriker).flatMap(([rubrik, id]) =>
 		id === null ? [] : [`${rubrik} är ${namn.get(id) ?? id}`]
 	);
+	const anvandsInte = Object.keys(rad.rubriker).map((rubrik) => `${rubrik} används inte`);
 	return {
-		text: `${SOURCES[rad.kalla].title}: ${kopplade.join(', ')}`,
+		text: `${SOURCES[rad.kalla].title}: ${(kopplade.length > 0 ? kopplade : anvandsInte).join(', ')}`,
 		utan: (nu) => ({ ...nu, kolumner: without(nu.kolumner, rad) })
 	};
 }
