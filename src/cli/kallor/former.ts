@@ -51,7 +51,7 @@ export const FORMER: Readonly<Record<ColumnType, Form>> = {
 	belopp: {
 		namn: 'belopp i kronor',
 		former:
-			"`1505000`, `1 505 000,00`, `1.505.000`, `1'505'000.50`, `1 505 kr` eller `1 505 tkr`. `1.505` är ettusen femhundrafem. Högst två decimaler: `1,505` läses inte, men `1,505 tkr` är 1 505 kronor. Minus skrivs `-1 505`, `1 505-` eller `(1 505)`.",
+			"`1505000`, `1 505 000,00`, `1.505.000`, `1'505'000.50`, `1 505 kr` eller `1 505 tkr`. `1.505` är ettusen femhundrafem. Högst två decimaler: `1,505` läses inte, men `1,505 tkr` är 1 505 kronor. Ett tal i en arbetsbok avrundas till öre. Minus skrivs `-1 505`, `1 505-` eller `(1 505)`.",
 		exempel: '1 505,50'
 	},
 	procent: {

@@ -4,9 +4,10 @@ import type { Ord } from '$lib/installningar/ord';
 import { datumfel, parseDatum } from './cells/datum';
 import type { Datumordning } from './cells/datumordning';
 import { parseKommun, parseKommuner } from './cells/kommun';
+import type { Enhet } from './belopp/enhet';
 import { parseKvartalEllerManad } from './cells/kvartal';
 import { parsePeriod } from './cells/period';
-import { parseBelopp, parseDecimal, parseHeltal, parseProcent } from './cells/tal';
+import { isAvrundat, parseBelopp, parseDecimal, parseHeltal, parseProcent } from './cells/tal';
 import { parseJaNej, valReader } from './cells/val';
 import { BLANK, IntColumn, SafeColumn, TextColumn, type TypedColumn } from './columns';
 import { cellSaknas, framtida, kodFor, type Cellfel } from './konsekvens';
@@ -112,7 +113,7 @@ export function cellReader(context: CellContext): CellReader {
 		}
 		case 'kvartal': {
 			const out = place(table, column.id, new TextColumn());
-			const read = memo(parseKvartalEllerManad);
+			const read = memo((text) => parseKvartalEllerManad(text, ordning.las));
 			return (text, rad) => {
 				const period = text === '' ? '' : read(text);
 				if (period === null) wrong('ogiltigt_varde', rad);
@@ -130,11 +131,8 @@ export function cellReader(context: CellContext): CellReader {
 			return numberReader(out, BLANK, wrong, parseProcent);
 		}
 		case 'belopp':
-			return numberReader(
-				place(table, `${column.id}_ore`, new SafeColumn()),
-				NaN,
-				wrong,
-				parseBelopp
+			return numberReader(place(table, `${column.id}_ore`, new SafeColumn()), NaN, wrong, (text) =>
+				lasBelopp(text, context.kolumn, problems)
 			);
 		case 'decimal': {
 			const out = place(table, `${column.id}_mikro`, new SafeColumn());
@@ -171,6 +169,17 @@ function isStrange(column: Column, value: string | null): boolean {
 export function kommunkod(text: string, ord: Ord): number {
 	const kommun = parseKommun(text) ?? ord.kommun(text);
 	return kommun === undefined ? NaN : (kommun?.kod ?? BLANK);
+}
+
+/** An amount in öre, NaN when it is none. One that is rounded is told, once for its column. */
+export function lasBelopp(
+	text: string,
+	kolumn: string | null,
+	problems: Problems,
+	enhet: Enhet = 'kr'
+): number {
+	if (isAvrundat(text, enhet)) problems.samla('avrundat', kolumn);
+	return parseBelopp(text, enhet);
 }
 
 function textReader(column: Column, table: Map<string, TypedColumn>): CellReader {

@@ -1,4 +1,4 @@
-import { antal, beloppMedOren, uppraknade } from '$lib/domain/format';
+import { antal, antalOrd, beloppMedOren, uppraknade } from '$lib/domain/format';
 import { ENHETER, type Enhet } from './belopp/enhet';
 import { maltavelnamn } from '$lib/catalogue/sources/krav';
 import type { Source } from '$lib/catalogue/sources/source';
@@ -63,6 +63,44 @@ export function titleOf(source: Source, columnId: string): string {
 /** The dates of a column that has one which can only be read with the month first. */
 export const DATUMORDNING =
 	'Datumen i kolumnen är lästa med månaden först: minst ett kan bara läsas så, och inget bara med dagen först. Stämmer det inte behöver du exportera datumen som 2024-03-01.';
+
+/** Formulas of a column whose values were not stored. @param tom the column has nothing else */
+export function formelUtanVarde(
+	source: Source,
+	columnId: string | undefined,
+	celler: number,
+	tom: boolean
+): string {
+	const har = `${antalOrd(celler, 'cell', 'celler')} har en formel som inte är uträknad`;
+	const gor = 'Öppna arbetsboken i Excel, spara den och läs in den igen.';
+	if (tom)
+		return `${har}, och kolumnen har inget annat: den räknas som om den saknades, och siffror som bygger på den visas inte. ${gor}`;
+	const lost =
+		columnId === undefined
+			? ''
+			: `: ${cellerSaknas(`${source.id}.${columnId}`, titleOf(source, columnId), antal(celler))}`;
+	return `${har} och lämnas ${celler === 1 ? 'tom' : 'tomma'}${lost}. ${gor}`;
+}
+
+/** Rows and columns that are hidden in a sheet, by number and by header; null when none is. */
+export function doltInnehall(rader: number, kolumner: readonly string[]): string | null {
+	const dolt = [
+		...(rader > 0 ? [antalOrd(rader, 'dold rad', 'dolda rader')] : []),
+		...(kolumner.length > 0
+			? [
+					`${kolumner.length === 1 ? 'den dolda kolumnen' : 'de dolda kolumnerna'} ${uppraknade(kolumner)}`
+				]
+			: [])
+	];
+	if (dolt.length === 0) return null;
+	return `Bladet har ${dolt.join(' och ')}. Det som är dolt är läst som det andra. Ta bort det i Excel, om det inte ska räknas.`;
+}
+
+/** Told once for a column: what has been done with so many of its values. */
+export const SAMLADE = {
+	avrundat: (celler: number) =>
+		`${antalOrd(celler, 'tal i kolumnen har fler decimaler än öre och är avrundat', 'tal i kolumnen har fler decimaler än öre och är avrundade')} till närmaste öre.`
+};
 
 /** A date after the day of import. */
 export function framtida(source: Source, columnId: string): string {

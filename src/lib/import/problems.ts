@@ -1,3 +1,4 @@
+import { SAMLADE } from './konsekvens';
 import { MAX_LISTED } from './limits';
 import { OkandaOrd, type OkantOrd } from './okandaord';
 import type { ImportMessage, ProblemCode } from './report';
@@ -8,10 +9,18 @@ interface Count {
 	antal: number;
 }
 
+/** A problem that is told once for its column, with its number. */
+interface Samlad {
+	kod: keyof typeof SAMLADE;
+	kolumn: string | null;
+	antal: number;
+}
+
 /** The problems of a part of a file, on their way from one worker to another. */
 export interface PackedProblems {
 	listed: readonly ImportMessage[];
 	counts: readonly Count[];
+	samlade: readonly Samlad[];
 	ord: readonly OkantOrd[];
 }
 
@@ -19,6 +28,7 @@ export interface PackedProblems {
 export class Problems {
 	readonly #listed: ImportMessage[] = [];
 	readonly #counts = new Map<string, Count>();
+	readonly #samlade = new Map<string, Samlad>();
 	readonly ord = new OkandaOrd();
 
 	/**
@@ -38,12 +48,25 @@ export class Problems {
 		this.#listed.push({ kod, rad, kolumn, konsekvens, ...(kontakt_id && { kontakt_id }) });
 	}
 
+	/** Counts a problem that is told once for its column. */
+	samla(kod: Samlad['kod'], kolumn: string | null, antal = 1): void {
+		const key = `${kod}\n${kolumn ?? ''}`;
+		const before = this.#samlade.get(key)?.antal ?? 0;
+		this.#samlade.set(key, { kod, kolumn, antal: before + antal });
+	}
+
 	packed(): PackedProblems {
-		return { listed: this.#listed, counts: [...this.#counts.values()], ord: this.ord.packed() };
+		return {
+			listed: this.#listed,
+			counts: [...this.#counts.values()],
+			samlade: [...this.#samlade.values()],
+			ord: this.ord.packed()
+		};
 	}
 
 	/** Adds the problems of the part of the file that follows, whose records are counted from its start. */
-	append({ listed, counts, ord }: PackedProblems, recordsBefore: number): void {
+	append({ listed, counts, samlade, ord }: PackedProblems, recordsBefore: number): void {
+		for (const { kod, kolumn, antal } of samlade) this.samla(kod, kolumn, antal);
 		for (const { kod, rad, kolumn, konsekvens, kontakt_id } of listed)
 			this.add(kod, rad === null ? null : rad + recordsBefore, kolumn, konsekvens, kontakt_id);
 		for (const { kod, kolumn, antal } of counts)
@@ -68,7 +91,13 @@ export class Problems {
 				kolumn,
 				...ejUpprakade(antal - MAX_LISTED)
 			})),
-			...this.#listed
+			...this.#listed,
+			...[...this.#samlade.values()].map(({ kod, kolumn, antal }) => ({
+				kod,
+				rad: null,
+				kolumn,
+				konsekvens: SAMLADE[kod](antal)
+			}))
 		].sort((a, b) => (a.rad ?? 0) - (b.rad ?? 0));
 	}
 }

@@ -1,7 +1,8 @@
 import type { Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
+import { Bladfynd } from './bladfynd';
 import { kandaKolumner, type Filkolumn } from './filkolumner';
 import { omKolumnerna } from './gissning/gissning';
-import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from './header';
+import { matchHeader, nearestSource, type NearMiss } from './header';
 import type { ImportedFile } from './imported';
 import { cellSaknas } from './konsekvens';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from './limits';
@@ -10,9 +11,9 @@ import { okandTabell, type OkandTabell } from './tabellkolumner';
 import type { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportReport } from './report';
-import { ROLES } from '$lib/catalogue/sources/roles';
 import type { ReadContext } from './rows/sourcerows';
 import type { Recognised } from './tablereading';
+import { talslag } from './talslag';
 import { Unreadable } from './unreadable';
 import { isExcelError } from './xlsx/errors';
 import type { Sheet, Workbook } from './xlsx/workbook';
@@ -69,7 +70,8 @@ export function* readSheets(
 		);
 	const valt = fit.sheet.namn;
 	const andra = names.filter((namn) => namn !== valt);
-	return yield* readRecognised(
+	let fynd = new Bladfynd(fit.table);
+	const file = yield* readRecognised(
 		{
 			...report,
 			dialekt: { blad: valt, rubrikrad },
@@ -77,9 +79,13 @@ export function* readSheets(
 			...(andra.length > 0 && { blad: { valt, andra } })
 		},
 		fit.table,
-		(problems) => settled(workbook.rows(fit.sheet, amountColumns(match)), fit.table, problems),
+		(problems) => {
+			fynd = new Bladfynd(fit.table);
+			return settled(workbook.rows(fit.sheet, talslag(match), fynd), fit.table, fynd, problems);
+		},
 		context
 	);
+	return fynd.told(file);
 }
 
 /** The sheets with a recognised header, and else what comes nearest and what could be tied. */
@@ -127,15 +133,6 @@ function nearer(a: NearMiss | null, b: NearMiss | null): NearMiss | null {
 	return !a || (b && score(b) > score(a)) ? b : a;
 }
 
-/** The columns whose numbers are money. */
-function amountColumns({ source, fields, belopp }: HeaderMatch): ReadonlySet<number> {
-	const isAmount = (id: string) =>
-		source.columns.some((column) => column.id === id && column.type === 'belopp') ||
-		ROLES.some((role) => role.id === id && role.column !== 'post');
-	const own = [...fields].filter(([id]) => isAmount(id)).map(([, index]) => index);
-	return new Set([...own, ...belopp.manader.map(({ index }) => index)]);
-}
-
 /**
  * The rows as wide as the header, since Excel stores no cell for a blank one. A formula's error
  * that no reader would refuse, because any text is good there, is told and left blank.
@@ -143,6 +140,7 @@ function amountColumns({ source, fields, belopp }: HeaderMatch): ReadonlySet<num
 function* settled(
 	batches: Iterable<string[][]>,
 	{ match, rubrikrad }: Recognised,
+	fynd: Bladfynd,
 	problems: Problems
 ): Generator<string[][]> {
 	const { source, fields, headers } = match;
@@ -154,6 +152,7 @@ function* settled(
 	for (const batch of batches) {
 		for (const record of batch) {
 			if (++rad <= rubrikrad || record.length === 0) continue;
+			fynd.rad(record);
 			while (record.length < headers.length) record.push('');
 			for (const { id, index } of free)
 				if (isExcelError(record[index] ?? '')) {

@@ -49,7 +49,7 @@ describe('a workbook', () => {
 		expect(dialektText(report.dialekt!)).toBe('Excel, blad ”Kontakter”, rubrik på rad 1');
 	});
 
-	it('of economy has the values its formulas had, to the öre that is shown', async () => {
+	it('of economy has the values its formulas had, rounded to öre and told once per column', async () => {
 		const bytes = handMade({
 			formats: ['#,##0.00', '#,##0', '0.00%'],
 			sheets: {
@@ -67,10 +67,10 @@ describe('a workbook', () => {
 		const { rows, koder } = await loadWorkbook(bytes);
 		expect(rows).toMatchObject([
 			{ rad: 2, period: 202403, budget_ore: 833333, utfall_ore: 123456 },
-			{ rad: 3, period: 202404, utfall_ore: 0 }
+			{ rad: 3, period: 202404, budget_ore: 833333, utfall_ore: 0 }
 		]);
-		// Shown as 8333,333333 and so not an amount.
-		expect(koder).toEqual(['3 ogiltigt_tal Budget']);
+		// 0,1 + 0,2 + 1234,26 is 1234,56; a trillionth is not 0.
+		expect(koder).toEqual(['- avrundat Budget', '- avrundat Utfall']);
 	});
 
 	it('of population has its title above the header and its years as numbers', async () => {
@@ -207,18 +207,18 @@ describe('a cell', () => {
 		['1', 'yyyy-mm-dd', '1900-01-01'],
 		['61', 'yyyy-mm-dd', '1900-03-01'],
 		['-1', 'yyyy-mm-dd', '-1'],
-		['1.5', '[h]:mm', '1.5'],
+		['1.5', '[h]:mm', '1,5'],
 		['45352', 'General', '45352'],
 		['45352', '#,##0 "kr"', '45352'],
 		['45352', '#,##0\\ _k_r;[Red]\\-#,##0\\ _k_r', '45352'],
 		['1505000', '_-* #,##0.00 "kr"_-', '1505000'],
 		['780', '0000', '0780'],
-		['0.026', '0.0%', '2.6 %'],
-		['1.1000000000000001', undefined, '1.1'],
+		['0.026', '0.0%', '2,6 %'],
+		['1.1000000000000001', undefined, '1,1'],
 		['123456789012345', undefined, '123456789012345'],
 		['5.5511151231257827E-17', undefined, '0'],
 		['1E+20', undefined, '100000000000000000000'],
-		['1.2E-7', undefined, '0.00000012']
+		['1.2E-7', undefined, '0,00000012']
 	])('of number %s in the format %s is %s', (value, format, text) => {
 		expect(number(value, format)).toBe(text);
 	});

@@ -27,7 +27,8 @@ export interface HandMade {
 	date1904?: boolean;
 	/** The prefix of every element, as some programs write. */
 	prefix?: string;
-	/** XML after sheetData. */
+	/** XML before sheetData, and after it. */
+	before?: string;
 	after?: string;
 }
 
@@ -36,7 +37,14 @@ const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 /** The smallest workbook with the parts written out, for what no library would write. */
 export function handMade(book: HandMade): Uint8Array {
-	const { hidden = [], formats = [], strings = '', date1904 = false, after = '' } = book;
+	const {
+		hidden = [],
+		formats = [],
+		strings = '',
+		date1904 = false,
+		before = '',
+		after = ''
+	} = book;
 	const names = Object.keys(book.sheets);
 	const root = (name: string, xml: string) =>
 		`<?xml version="1.0"?><${name} xmlns="${MAIN}" xmlns:r="${REL}">${xml}</${name}>`;
@@ -62,7 +70,7 @@ export function handMade(book: HandMade): Uint8Array {
 	names.forEach((name, i) => {
 		parts[`xl/worksheets/sheet${i}.xml`] = root(
 			'worksheet',
-			`<sheetData>${book.sheets[name]}</sheetData>${after}`
+			`${before}<sheetData>${book.sheets[name]}</sheetData>${after}`
 		);
 	});
 	const { prefix } = book;

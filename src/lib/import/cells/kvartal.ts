@@ -1,16 +1,18 @@
 import { lasKvartal } from '$lib/domain/kvartal';
 import { BLANK } from '../columns';
+import type { Dagordning } from './datum';
 import { parsePeriod } from './period';
 
 /**
  * Reads a quarter (`2024-K3`, `2024-Q3`, `K3 2024`), or a month as a period of the books is read.
  * @param text trimmed, not empty
+ * @param ordning reads the dates whose order depends on the column
  * @returns "2024-K3" or "2024-07"; null when it is neither
  */
-export function parseKvartalEllerManad(text: string): string | null {
+export function parseKvartalEllerManad(text: string, ordning?: Dagordning): string | null {
 	const kvartal = lasKvartal(text);
 	if (kvartal) return kvartal.id;
-	const period = parsePeriod(text, BLANK);
+	const period = parsePeriod(text, BLANK, ordning);
 	const manad = period % 100;
 	// The books' closing period is no month.
 	if (period === BLANK || manad > 12) return null;

@@ -11,7 +11,7 @@ import { manadI } from './manad';
  * @returns yyyymm, month 13 included, or BLANK when it is no month
  */
 export function parsePeriod(text: string, ar: number, ordning?: Dagordning): number {
-	let match = /^(\d{4})[-./ ]?(?:M)?(\d{2})$/i.exec(text) ?? /^(\d{4})-(\d)$/.exec(text);
+	let match = /^(\d{4})[-./, ]?(?:M)?(\d{2})$/i.exec(text) ?? /^(\d{4})-(\d)$/.exec(text);
 	if (match) return period(Number(match[1]), Number(match[2]));
 	match = /^(\d{2})(\d{2})$/.exec(text);
 	if (match) return period(2000 + Number(match[1]), Number(match[2]));

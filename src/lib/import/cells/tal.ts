@@ -53,6 +53,40 @@ function scaled(parsed: Parsed, scale: number): number {
 	return parsed.negative && value !== 0 ? -value : value;
 }
 
+/**
+ * Stands before a workbook's amount that has more decimals than öre: it is a number, and may be
+ * rounded. No text has it, since marks that are not seen are left out of every text.
+ */
+export const TALCELL = '\u2060';
+
+/** The shortest decimal form of a finite number, without powers of ten: 1e-7 → "0.0000001". */
+export function decimaltext(value: number): string {
+	const [mantissa = '', exponent] = String(value).split('e');
+	if (exponent === undefined) return mantissa;
+	const [, sign = '', whole = '', decimals = ''] = /^(-?)(\d+)\.?(\d*)$/.exec(mantissa) ?? [];
+	const shift = Number(exponent);
+	return shift < 0
+		? `${sign}0.${'0'.repeat(-shift - 1)}${whole}${decimals}`
+		: sign + (whole + decimals).padEnd(shift + 1, '0');
+}
+
+/** Whether the amount is a workbook's number that is rounded when it is read. */
+export function isAvrundat(text: string, enhet: Enhet = 'kr'): boolean {
+	if (!text.startsWith(TALCELL)) return false;
+	// Excel counts with 15 digits: 0,30000000000000004 is 0,3.
+	const value = Number(Number(text.slice(1).replace(',', '.')).toPrecision(15));
+	const [, decimals = ''] = decimaltext(value).split('.');
+	return decimals.length > ENHETER[enhet].decimaler;
+}
+
+/** As `scaled`, but what is beyond is rounded half up, away from zero. */
+function rounded(parsed: Parsed, scale: number): number {
+	const cut = scaled({ ...parsed, decimals: parsed.decimals.slice(0, scale) }, scale);
+	if (!/^[5-9]/.test(parsed.decimals.slice(scale))) return cut;
+	const next = parsed.negative ? cut - 1 : cut + 1;
+	return Number.isSafeInteger(next) ? next : NaN;
+}
+
 const UNIT = /\s*(mnkr|tkr|kkr|kr)\.?\s*(\)?)$/i;
 
 /**
@@ -62,6 +96,10 @@ const UNIT = /\s*(mnkr|tkr|kkr|kr)\.?\s*(\)?)$/i;
  * @returns öre as a safe integer, or NaN when it is no amount or has more decimals than öre
  */
 export function parseBelopp(text: string, enhet: Enhet = 'kr'): number {
+	if (text.startsWith(TALCELL)) {
+		const number = parseNumber(text.slice(1), 'decimal');
+		return number ? rounded(number, ENHETER[enhet].decimaler) : NaN;
+	}
 	const unit = UNIT.exec(text);
 	const parsed = parseNumber(unit ? text.replace(UNIT, '$2') : text, 'tusental');
 	if (!parsed) return NaN;

@@ -9,6 +9,7 @@ import { Beloppsceller } from '../belopp/celler';
 import { Enhetsval } from '../belopp/enhetsval';
 import { orimlig } from '../belopp/storlek';
 import { Summakontroll } from '../belopp/summakontroll';
+import { lasBelopp } from '../cellreaders';
 import { parsePeriod } from '../cells/period';
 import { parseBelopp, parseHeltal } from '../cells/tal';
 import { valReader } from '../cells/val';
@@ -277,7 +278,7 @@ export class EkonomiRows extends SourceRows {
 			if (!column) continue;
 			for (const { row, index, text } of this.#celler.of(id)) {
 				used.set(index, header(index));
-				const ore = parseBelopp(text, this.#enhet.enhet(index));
+				const ore = lasBelopp(text, header(index), problems, this.#enhet.enhet(index));
 				column.set(row, ore);
 				if (!Number.isNaN(ore)) continue;
 				const konsekvens = cellSaknas(match.source, fills(id), 'ogiltigt_tal');

@@ -48,7 +48,12 @@ const KEYS: Readonly<Record<SourceId, readonly string[]>> = {
 };
 
 /** Types of columns in which dates may stand. */
-const MED_DATUM: ReadonlySet<ColumnType> = new Set(['datum', 'datum_eller_ja', 'period']);
+const MED_DATUM: ReadonlySet<ColumnType> = new Set([
+	'datum',
+	'datum_eller_ja',
+	'period',
+	'kvartal'
+]);
 
 const SUM_START = /^[dsta]/i;
 const SUM_CELL =

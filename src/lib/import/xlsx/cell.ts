@@ -1,3 +1,4 @@
+import { decimaltext, TALCELL } from '../cells/tal';
 import type { Format } from './format';
 
 /** A cell as it stands in the sheet. */
@@ -10,18 +11,24 @@ export interface RawCell {
 }
 
 /**
- * A cell as the text that cell readers take: dates as ISO, numbers with a decimal point and as
- * many digits as Excel counts with, percentages with their sign, yes/no as Ja and Nej.
- * @param date1904 whether the workbook counts its days from 1904
- * @param amount whether it stands in a column of amounts, which are rounded to öre when the format
- *   shows no more
+ * What the numbers of a column are: as they are shown (dates, percentages, leading zeros), plain
+ * numbers whatever their format, percentages, amounts, which may be rounded, or ids, whose figures
+ * are all kept.
  */
-export function cellText(cell: RawCell, date1904: boolean, amount: boolean): string {
+export type Talslag = 'visat' | 'tal' | 'procent' | 'belopp' | 'id';
+
+/**
+ * A cell as the text that cell readers take: dates as ISO, numbers with a decimal comma, which no
+ * reader takes for thousands, percentages with their sign, yes/no as Ja and Nej.
+ * @param date1904 whether the workbook counts its days from 1904
+ */
+export function cellText(cell: RawCell, date1904: boolean, slag: Talslag): string {
+	if (cell.text.trim() === '') return '';
 	switch (cell.type) {
 		case 'b':
 			return cell.text === '1' || cell.text === 'true' ? 'Ja' : 'Nej';
 		case 'n':
-			return cell.text === '' ? '' : numberText(cell.text, cell.format, date1904, amount);
+			return numberText(cell.text, cell.format, date1904, slag);
 		case 'd':
 			return cell.text.replace('T', ' ').replace(/ 00:00(:00)?(\.0+)?Z?$/, '');
 		default:
@@ -29,35 +36,42 @@ export function cellText(cell: RawCell, date1904: boolean, amount: boolean): str
 	}
 }
 
-function numberText(text: string, format: Format, date1904: boolean, amount: boolean): string {
+function numberText(text: string, format: Format, date1904: boolean, slag: Talslag): string {
 	const value = Number(text);
 	if (!Number.isFinite(value)) return text;
-	switch (format.kind) {
-		case 'datum':
-			return dateText(value, date1904) ?? plain(value);
+	switch (slag) {
+		case 'tal':
+			return plain(value);
+		case 'belopp':
+			return beloppText(value);
 		case 'procent':
-			return `${plain(value * 100)} %`;
-		case 'tal': {
-			const shown = amount && format.decimals !== null && format.decimals <= 2;
-			const number = plain(shown ? toOre(value) : value);
-			return /^\d+$/.test(number) ? number.padStart(format.digits, '0') : number;
-		}
+			return format.kind === 'procent' ? `${plain(value * 100)} %` : plain(value);
+		case 'id':
+			return digits(text, value, format);
+		case 'visat':
+			if (format.kind === 'datum') return dateText(value, date1904) ?? digits(text, value, format);
+			if (format.kind === 'procent') return `${plain(value * 100)} %`;
+			return digits(text, value, format);
 	}
 }
 
-/** Rounded as Excel shows it: half an öre away from zero. */
-function toOre(value: number): number {
-	const ore = Math.round(Math.abs(Number((value * 100).toPrecision(15))));
-	return (Math.sign(value) * ore) / 100;
+/** The amount with every decimal of its shortest form. One with more than öre is marked as rounded. */
+function beloppText(value: number): string {
+	const text = decimaltext(value).replace('.', ',');
+	return /,\d{3}/.test(text) ? TALCELL + text : text;
+}
+
+/** A whole number with all its figures, and the zeros its format begins it with. */
+function digits(text: string, value: number, format: Format): string {
+	const number = /^\d+$/.test(text) ? text : plain(value);
+	return /^\d+$/.test(number) ? number.padStart(format.digits, '0') : number;
 }
 
 /** The number with 15 digits, which is what Excel counts with: what is beyond is noise. */
 function plain(value: number): string {
-	const rounded = Number(value.toPrecision(15));
+	const rounded = Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 	// A sum that should be nothing is often a trillionth; no column has so many decimals.
-	if (Math.abs(rounded) < 1e-9) return '0';
-	const text = String(rounded);
-	return text.includes('e') ? rounded.toFixed(15).replace(/\.?0+$/, '') : text;
+	return Math.abs(rounded) < 1e-9 ? '0' : decimaltext(rounded).replace('.', ',');
 }
 
 const DAY = 86_400_000;

@@ -1,8 +1,20 @@
-import { cellText } from './cell';
+import { columnOf } from './address';
+import { cellText, type Talslag } from './cell';
 import { GENERAL, type Format } from './format';
+import { Formulas } from './formulas';
 import { damaged } from './parts';
 import { RichText, unescaped } from './strings';
 import { readXml } from './xml';
+
+/** What is told of a sheet besides its values. Rows are numbered from 1, columns from 0. */
+export interface Bladlyssnare {
+	/** A formula whose value was not stored. */
+	utanVarde(rad: number, kolumn: number): void;
+	/** A hidden row with something in it. */
+	doldRad(rad: number): void;
+	/** Columns that are hidden, both included. */
+	doldaKolumner(forsta: number, sista: number): void;
+}
 
 /** What a sheet's cells are read with. */
 export interface SheetContext {
@@ -10,8 +22,9 @@ export interface SheetContext {
 	/** Number formats by the place that cells point at. */
 	formats: readonly Format[];
 	date1904: boolean;
-	/** Columns, first = 0, of amounts. */
-	amounts: ReadonlySet<number>;
+	/** What the numbers of a column are, first = 0. */
+	slag: (column: number) => Talslag;
+	lyssnare?: Bladlyssnare | undefined;
 }
 
 /** Excel's last row and column. */
@@ -47,25 +60,33 @@ class SheetReader {
 	#format = GENERAL;
 	#value = '';
 	readonly #inline = new RichText();
+	readonly #formulas: Formulas;
 	#within: '' | 'v' | 'is' = '';
+	#hidden = false;
 	/** Drawings and controls after the cells have rows of their own. */
 	#inCells = false;
 
-	constructor(readonly context: SheetContext) {}
+	constructor(readonly context: SheetContext) {
+		const { lyssnare } = context;
+		this.#formulas = new Formulas((row, column) => lyssnare?.utanVarde(row, column));
+	}
 
 	open(name: string, attributes: () => Record<string, string>): void {
 		if (!this.#inCells) {
 			this.#inCells = name === 'sheetData';
+			if (name === 'col') this.#openColumns(attributes());
 			return;
 		}
 		switch (name) {
 			case 'row':
-				return this.#openRow(Number(attributes().r ?? this.#row + 1));
+				return this.#openRow(attributes());
 			case 'c':
 				return this.#openCell(attributes());
+			case 'f':
+				return this.#formulas.openFormula(attributes());
 			case 'v':
 				this.#within = 'v';
-				return;
+				return this.#formulas.openValue();
 			case 'is':
 				this.#within = 'is';
 				return;
@@ -95,18 +116,29 @@ class SheetReader {
 			case 'c':
 				return this.#closeCell();
 			case 'row':
-				this.records.push(this.#record.length > 0 ? this.#record : EMPTY);
-				return;
+				return this.#closeRow();
 			default:
 				if (this.#within === 'is') this.#inline.close(name);
 		}
 	}
 
-	#openRow(row: number): void {
+	#openColumns({ min, max, hidden }: Record<string, string>): void {
+		if (isTrue(hidden)) this.context.lyssnare?.doldaKolumner(Number(min) - 1, Number(max) - 1);
+	}
+
+	#openRow({ r, hidden }: Record<string, string>): void {
+		const row = Number(r ?? this.#row + 1);
 		if (!(row > this.#row && row <= LAST_ROW)) throw damaged();
 		while (++this.#row < row) this.records.push(EMPTY);
 		this.#record = [];
 		this.#column = 0;
+		this.#hidden = isTrue(hidden);
+	}
+
+	#closeRow(): void {
+		if (this.#hidden && this.#record.length > 0) this.context.lyssnare?.doldRad(this.#row);
+		this.#formulas.closeRow(this.#row, this.#record);
+		this.records.push(this.#record.length > 0 ? this.#record : EMPTY);
 	}
 
 	#openCell({ r, t, s }: Record<string, string>): void {
@@ -117,12 +149,13 @@ class SheetReader {
 		this.#type = t ?? 'n';
 		this.#format = (s === undefined ? undefined : this.context.formats[Number(s)]) ?? GENERAL;
 		this.#value = '';
+		this.#formulas.openCell();
 	}
 
 	#closeCell(): void {
 		const column = this.#column++;
 		const text = this.#text(column);
-		if (text === '') return;
+		if (text === '') return this.#formulas.closeCell(this.#row, column, this.#type === 'str');
 		while (this.#record.length < column) this.#record.push('');
 		this.#record[column] = text;
 	}
@@ -136,17 +169,10 @@ class SheetReader {
 		}
 		if (this.#type === 'str') return unescaped(this.#value);
 		const cell = { type: this.#type, format: this.#format, text: this.#value };
-		return cellText(cell, this.context.date1904, this.context.amounts.has(column));
+		return cellText(cell, this.context.date1904, this.context.slag(column));
 	}
 }
 
-/** The column of a cell's address, first = 0: "B3" → 1. */
-function columnOf(address: string): number {
-	let column = 0;
-	for (let i = 0; i < address.length; i++) {
-		const letter = (address.charCodeAt(i) | 32) - 96;
-		if (letter < 1 || letter > 26) break;
-		column = column * 26 + letter;
-	}
-	return column - 1;
+function isTrue(value: string | undefined): boolean {
+	return value === '1' || value === 'true';
 }

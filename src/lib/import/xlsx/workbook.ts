@@ -1,7 +1,7 @@
 import { ingenTabell } from '../frammande/slag';
 import { formatOf, type Format } from './format';
 import { damaged, Parts } from './parts';
-import { sheetRows, type SheetContext } from './sheet';
+import { sheetRows, type Bladlyssnare, type SheetContext } from './sheet';
 import { sharedStrings } from './strings';
 import { readSmallXml } from './xml';
 
@@ -57,10 +57,15 @@ export class Workbook {
 	/**
 	 * The rows of a sheet as batches of records. The first record is row 1, and rows that are not in
 	 * the file are there, empty: a record's number is Excel's own. Hidden and filtered rows too.
-	 * @param amounts columns (first = 0) whose numbers are rounded to öre when shown with no more
+	 * @param slag what the numbers of a column (first = 0) are; left out, they are taken as shown
+	 * @param lyssnare told what the records do not say
 	 * @throws Unreadable
 	 */
-	*rows(sheet: Sheet, amounts: ReadonlySet<number> = new Set()): Generator<string[][]> {
+	*rows(
+		sheet: Sheet,
+		slag: SheetContext['slag'] = () => 'visat',
+		lyssnare?: Bladlyssnare
+	): Generator<string[][]> {
 		if (this.#inflated?.path !== sheet.path) {
 			const bytes = this.#parts.get(sheet.path);
 			if (!bytes) throw damaged();
@@ -76,7 +81,8 @@ export class Workbook {
 			strings: this.#strings,
 			formats: this.#formats,
 			date1904: this.#date1904,
-			amounts
+			slag,
+			lyssnare
 		};
 		yield* sheetRows(this.#inflated.bytes, context);
 	}
