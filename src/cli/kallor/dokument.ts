@@ -71,9 +71,18 @@ function varden(): string {
 
 /** What a source takes besides columns of its own. */
 const DESSUTOM: Partial<Record<SourceId, string>> = {
-	befolkning: `SCB:s egna tabeller läses som de är: titel, tom rad, \`region\` och en kolumn per år. Finns kolumner för ålder eller kön tas
-totalraden, och annars summeras raderna. Länet och riket räknas som summor. Bara folkmängden den 1 november används för
-kommunandelarna; ett år utan datum är den dagen.`,
+	befolkning: `SCB:s egna tabeller läses som de är, i CSV och Excel: med titel över och fotnoter under, \`region\` eller en tom ruta över
+kod och namn, med en kolumn per år (\`2023\`, \`Folkmängd 1 november 2023\`, \`2023-11-01\`) eller med året på raden. Talen ska stå i
+kolumnerna ovan, eller också ska titel eller rubrik säga folkmängd, befolkning eller invånare. Säger de något annat, som
+medelfolkmängd, täthet, framskriven, ökning, överskott, nyckeltal eller per 1 000 invånare, läses filen inte, och det sägs varför.
+
+Delar en kolumn upp befolkningen räknas raden med totalen. Utan den summeras delarna när de tillsammans är alla: båda könen, alla
+åldrar från 0 till en öppen ålder som \`100+\`, alla fyra civilstånd, inrikes och utrikes födda eller Sverige och utrikes född.
+Annars räknas de inte (\`delmangd\`, \`okand_uppdelning\`), och folkmängden saknas. Kolumner som födelseregion och medborgarskap är
+statistik och inte personuppgifter. Länet och riket räknas som summor. Kommuner utanför länet får finnas med: de räknas inte.
+
+Dagen läses ur titel, rubrik eller fotnot. Säger ingen av dem vilken dag det är räknas år utan datum som den 1 november, och det
+sägs vid siffrorna (\`dag_okand\`). Bara folkmängden den 1 november används för kommunandelarna.`,
 	ekonomi: `Rader där posten är Summa, Totalt eller tom är summor och räknas inte. En intäkt utan post räknas om motparten är ifylld. Är
 intäkterna bokförda som minus vänds de till plus.`,
 	kontakter:

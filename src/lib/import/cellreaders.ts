@@ -93,10 +93,10 @@ export function cellReader(context: CellContext): CellReader {
 			const read = memo((text) => kommunkod(text, ord));
 			return (text, rad) => {
 				const kod = text === '' ? BLANK : read(text);
-				if (Number.isNaN(kod)) {
+				// A population file of the whole country has 282 others, as it should: told together.
+				if (Number.isNaN(kod) && source.id !== 'befolkning') {
 					wrong('okand_kommun', rad);
-					// A population file of the whole country has 282 others, as it should.
-					if (source.id !== 'befolkning') problems.ord.add('kommun', text);
+					problems.ord.add('kommun', text);
 				}
 				out.push(Number.isNaN(kod) ? BLANK : kod);
 			};

@@ -6,7 +6,7 @@ import { parsePeriod } from './cells/period';
 import { parseJaNej } from './cells/val';
 import { BLANK } from './columns';
 import { isYear, shapeOf } from './dialect/shape';
-import type { HeaderMatch } from './header';
+import { arPersonlig, type HeaderMatch } from './header';
 import { IdKontroll } from './idkontroll';
 import { looksPersonal } from './personalcontent';
 
@@ -39,16 +39,18 @@ const SHOWN = 5;
  * The columns of a file with what may be shown of them.
  * @param fields id → index of the columns that are read
  * @param records the first of the file's data
+ * @param isPersonlig whether a header names personal data
  */
 export function filkolumner(
 	headers: readonly string[],
 	fields: ReadonlyMap<string, number>,
-	records: readonly (readonly string[])[]
+	records: readonly (readonly string[])[],
+	isPersonlig: (header: string) => boolean = isPersonal
 ): Filkolumn[] {
 	const ids = new Map([...fields].map(([id, index]) => [index, id]));
 	return headers.flatMap((rubrik, index) => {
 		if (rubrik === '') return [];
-		const personlig = isPersonal(rubrik);
+		const personlig = isPersonlig(rubrik);
 		const cells = records.map((record) => (record[index] ?? '').trim());
 		const filled = cells.filter((cell) => cell !== '');
 		const prov = personlig || !filled.every(isPlain) ? null : cells.slice(0, SHOWN);
@@ -81,7 +83,8 @@ export function kandaKolumner(
 	const unused = match.headers.filter((header, index) => header !== '' && !used.has(index));
 	// A row of data has slipped into the header's row: its cells may be anything.
 	if (!unused.every((header) => kanVaraRubrik(header) || isYear(header))) return undefined;
-	return filkolumner(match.headers, match.fields, dataOf(records, rubrikrad));
+	const isPersonlig = (header: string) => arPersonlig(match.source, header);
+	return filkolumner(match.headers, match.fields, dataOf(records, rubrikrad), isPersonlig);
 }
 
 /** The first records with something in them after the header. */

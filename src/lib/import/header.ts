@@ -14,16 +14,17 @@ import {
 import { beloppslayout, INGEN_LAYOUT, type Beloppslayout } from './belopp/layout';
 import { arRunt } from './belopp/ar';
 import { hasValue, isYear } from './dialect/shape';
-import { INGEN_OMGIVNING, type Omgivning } from './omgivning';
-import { scbYears, type ScbYear } from './scb';
+import { arStatistik } from './befolkning/delande';
+import { befolkningstabell, type Arskolumn } from './befolkning/tabell';
+import { INGEN_OMGIVNING, INGET_RUNT, type Omgivning, type Runt } from './omgivning';
 
 /** How a file's columns are those of a source. */
 export interface HeaderMatch {
 	source: Source;
 	/** Column id or ekonomi role → index in the record. */
 	fields: ReadonlyMap<string, number>;
-	/** The columns of years in SCB's layout; empty in every other. */
-	years: readonly ScbYear[];
+	/** The columns of years in a table of population; empty in every other. */
+	years: readonly Arskolumn[];
 	/** How amounts stand in the columns of an economy file. */
 	belopp: Beloppslayout;
 	/** Every header's own text, trimmed. */
@@ -47,6 +48,8 @@ export interface NearMiss {
 	source: Source;
 	matched: string[];
 	missing: string[];
+	/** Why it is not one though nothing lacks, as the rest of a sentence. */
+	varfor?: string;
 }
 
 interface Target {
@@ -82,15 +85,6 @@ interface Rubriker {
 	runt: Runt;
 }
 
-/** What stands around a record that may be a header. */
-export interface Runt {
-	/** The record above. */
-	ovanfor: readonly string[];
-	omgivning: Omgivning;
-}
-
-const INGET_RUNT: Runt = { ovanfor: [], omgivning: INGEN_OMGIVNING };
-
 /** The record's cells as headers: trimmed. */
 export function headerTexts(record: readonly string[]): string[] {
 	return record.map((cell) => cell.trim());
@@ -105,7 +99,7 @@ export function headerTexts(record: readonly string[]): string[] {
 export function matchHeader(
 	record: readonly string[],
 	kolumner: readonly Kolumnkoppling[] = [],
-	runt: Runt = INGET_RUNT
+	runt = INGET_RUNT
 ): HeaderMatch | null {
 	const headers = headerTexts(record);
 	const rubriker = { headers, keys: headers.map(rubrik), runt };
@@ -126,27 +120,30 @@ function matchOf(
 	rubriker: Rubriker,
 	kolumner: readonly Kolumnkoppling[]
 ): HeaderMatch | null {
-	const found = fieldsOf(source, rubriker, minnet(kolumner, source.id));
-	if (missingOf(source, found, rubriker.runt.omgivning).length > 0) return null;
-	return { source, headers: rubriker.headers, ...found };
+	const { varfor, ...found } = fieldsOf(source, rubriker, minnet(kolumner, source.id));
+	const lacks = missingOf(source, found, rubriker.runt.omgivning).length > 0;
+	return lacks || varfor !== null ? null : { source, headers: rubriker.headers, ...found };
 }
 
 /** The source that lacks least of its header, for the message about a file that is none. */
 export function nearestSource(
 	record: readonly string[],
-	kolumner: readonly Kolumnkoppling[] = []
+	kolumner: readonly Kolumnkoppling[] = [],
+	runt = INGET_RUNT
 ): NearMiss | null {
 	const headers = headerTexts(record);
-	const rubriker = { headers, keys: headers.map(rubrik), runt: INGET_RUNT };
+	const rubriker = { headers, keys: headers.map(rubrik), runt };
 	let best: NearMiss | null = null;
 	for (const id of SOURCE_IDS) {
 		const source = SOURCES[id];
-		const found = fieldsOf(source, rubriker, minnet(kolumner, id));
-		const matched = [...found.fields.values()].map((index) => headers[index] ?? '');
+		const { varfor, ...found } = fieldsOf(source, rubriker, minnet(kolumner, id));
+		const read = [...found.fields.values(), ...found.years.map(({ index }) => index)];
+		const matched = read.map((index) => headers[index] ?? '').filter((header) => header !== '');
 		const missing = missingOf(source, found, INGEN_OMGIVNING);
 		const nearer =
 			!best || matched.length - missing.length > best.matched.length - best.missing.length;
-		if (matched.length > 0 && nearer) best = { source, matched, missing };
+		if (matched.length > 0 && nearer)
+			best = { source, matched, missing, ...(varfor !== null && { varfor }) };
 	}
 	return best;
 }
@@ -171,10 +168,15 @@ export function unusedHeaders(
 	const rad = unused.some((index) => slippedIn(text(index)));
 	const named = (index: number) => (rad ? `kolumn ${index + 1}` : text(index));
 	return {
-		borttagna: unused.filter((index) => isPersonal(text(index))).map(named),
-		okanda: unused.filter((index) => !isPersonal(text(index))).map(named),
+		borttagna: unused.filter((index) => arPersonlig(match.source, text(index))).map(named),
+		okanda: unused.filter((index) => !arPersonlig(match.source, text(index))).map(named),
 		rad
 	};
+}
+
+/** Whether a header of a source names personal data: how people are divided in statistics is none. */
+export function arPersonlig(source: Source, header: string): boolean {
+	return isPersonal(header) && !(source.id === 'befolkning' && arStatistik(header));
 }
 
 /** What names no column: a date, a number that is no year, an address, a quotation mark left over. */
@@ -186,7 +188,7 @@ function fieldsOf(
 	source: Source,
 	{ headers, keys, runt }: Rubriker,
 	minne: Minne
-): Pick<HeaderMatch, 'fields' | 'years' | 'belopp' | 'dubbla' | 'personliga'> {
+): Omit<HeaderMatch, 'source' | 'headers'> & { varfor: string | null } {
 	const chosen = new Map<string, { index: number; rank: number }>();
 	const besides: Omit<Dubbel, 'before'>[] = [];
 	headers.forEach((header, index) => {
@@ -199,14 +201,14 @@ function fieldsOf(
 		if (before) besides.push({ id, index: wins ? before.index : index });
 		if (wins) chosen.set(id, { index, rank });
 	});
-	const fields = new Map([...chosen].map(([id, { index }]) => [id, index]));
+	const named = new Map([...chosen].map(([id, { index }]) => [id, index]));
 	const belopp =
-		source.id === 'ekonomi' ? beloppslayout(headers, runt.ovanfor, fields) : INGEN_LAYOUT;
-	if (source.id === 'ekonomi') settleRoles(fields);
-	const years =
-		source.id === 'befolkning' && fields.has('kommun') && !fields.has('antal')
-			? scbYears(headers)
-			: [];
+		source.id === 'ekonomi' ? beloppslayout(headers, runt.ovanfor, named) : INGEN_LAYOUT;
+	if (source.id === 'ekonomi') settleRoles(named);
+	const { fields, years, varfor } =
+		source.id === 'befolkning'
+			? befolkningstabell(headers, named, chosen.get('antal')?.rank === SAID, runt)
+			: { fields: named, years: [], varfor: null };
 	const dubbla = besides.flatMap(({ id, index }) => {
 		const before = fields.get(id);
 		// Who has said which column is meant need not be told of the other.
@@ -215,7 +217,7 @@ function fieldsOf(
 	const personliga = [...chosen.values()]
 		.filter(({ index, rank }) => rank === SAID && isPersonal(headers[index] ?? ''))
 		.map(({ index }) => index);
-	return { fields, years, belopp, dubbla, personliga };
+	return { fields, years, varfor, belopp, dubbla, personliga };
 }
 
 const SAID = -1;

@@ -7,7 +7,7 @@ import { TableReading } from './tablereading';
 
 const HEADERS = {
 	lpix: ['År', 'Procent', 'Källa', 'Utgåva'],
-	befolkning: ['Kommun', 'År', 'Antal', 'Källa']
+	befolkning: ['Kommun', 'År', 'Folkmängd 1 november', 'Källa']
 };
 
 /**

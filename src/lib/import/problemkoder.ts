@@ -225,7 +225,7 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 		kort: 'Räkningsdagen är okänd',
 		blir: 'flaggat',
 		betyder: 'Filen säger inte vilken dag befolkningen är räknad.',
-		foljd: 'flaggas',
+		foljd: 'hela filen',
 		gor: 'Kontrollera att tabellen gäller den 1 november. Den räknas så, och det sägs vid siffran.'
 	},
 	sie_rad: {
@@ -267,7 +267,8 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	okand_fil: {
 		kort: 'Filen känns inte igen',
 		blir: 'utelamnat',
-		betyder: 'Ingen rubrikrad bland de första raderna känns igen.',
+		betyder:
+			'Ingen rubrikrad bland de första raderna känns igen, eller så säger filen att talen är något annat.',
 		foljd: 'hela filen',
 		gor: 'Lägg till de kolumner som meddelandet säger saknas, eller koppla kolumnerna under Data. Inget ur filen laddas.'
 	},

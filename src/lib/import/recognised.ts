@@ -38,9 +38,11 @@ export function unknownFile(report: ImportReport, near: NearMiss | null): Import
 	const lagg = report.kolumner
 		? 'Har filen det under ett annat namn kopplar du kolumnen under Data. Annars lägger du till det i exporten.'
 		: 'Lägg till det som saknas i exporten.';
-	const konsekvens = known
-		? `Filen känns inte igen. Den liknar ${known.source.title} (${known.matched.join(', ')}) men saknar ${known.missing.join(', ')}. ${lagg} Inget ur filen har laddats.`
-		: 'Filen känns inte igen: ingen rubrikrad bland de första 50 raderna har kolumner som programmet känner till. Kontrollera att exporten har rubriker. Inget ur filen har laddats.';
+	const konsekvens = near?.varfor
+		? `Filen känns inte igen. Den liknar ${near.source.title} (${near.matched.join(', ')}), men ${near.varfor}. Inget ur filen har laddats.`
+		: known
+			? `Filen känns inte igen. Den liknar ${known.source.title} (${known.matched.join(', ')}) men saknar ${known.missing.join(', ')}. ${lagg} Inget ur filen har laddats.`
+			: 'Filen känns inte igen: ingen rubrikrad bland de första 50 raderna har kolumner som programmet känner till. Kontrollera att exporten har rubriker. Inget ur filen har laddats.';
 	const message = { kod: 'okand_fil' as const, rad: null, kolumn: null, konsekvens };
 	return { report: { ...report, meddelanden: [message] }, loaded: null };
 }

@@ -95,6 +95,8 @@ export interface ImportReport {
 	okanda_kolumner: string[];
 	meddelanden: ImportMessage[];
 	dialekt: Dialect | null;
+	/** Known, but nothing of it counts: the messages say why. It replaces nothing that is loaded. */
+	obrukbar?: true;
 	/** Values typed in the settings, and no file. */
 	manuell?: true;
 	/** When several sheets of a workbook could be read: the one that was, and the others. */

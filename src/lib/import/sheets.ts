@@ -6,7 +6,7 @@ import { matchHeader, nearestSource, type NearMiss } from './header';
 import type { ImportedFile } from './imported';
 import { cellSaknas } from './konsekvens';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from './limits';
-import { texterna, type Omgivning } from './omgivning';
+import { runtom, type Omgivning } from './omgivning';
 import { okandTabell, type OkandTabell } from './tabellkolumner';
 import type { Problems } from './problems';
 import { readRecognised, unknownFile } from './recognised';
@@ -105,11 +105,14 @@ function* fitsOf(
 			if (top.length >= MAX_HEADER_RECORD) break;
 			yield 0;
 		}
-		const table = recognised(top, installningar.kolumner, { fil, blad: sheet.namn });
+		const namn = { fil, blad: sheet.namn };
+		const { kolumner } = installningar;
+		const table = recognised(top, kolumner, namn);
 		if (table) fits.push({ sheet, table, kolumner: kandaKolumner(top, table) });
 		const found: OkandTabell | null = table || other ? null : okandTabell(top);
 		if (found) other = { sheet, ...found };
-		for (const record of top) near = nearer(near, nearestSource(record, installningar.kolumner));
+		for (const [index, record] of top.entries())
+			near = nearer(near, nearestSource(record, kolumner, runtom(top, index, namn)));
 	}
 	return { fits, near, other };
 }
@@ -120,10 +123,9 @@ function recognised(
 	namn: Pick<Omgivning, 'fil' | 'blad'>
 ): Recognised | null {
 	for (const [index, record] of top.entries()) {
-		const omgivning = { ...namn, ovan: texterna(top.slice(0, index)) };
-		const match = matchHeader(record, kolumner, { ovanfor: top[index - 1] ?? [], omgivning });
-		if (!match) continue;
-		return { rubrikrad: index + 1, match, omgivning };
+		const runt = runtom(top, index, namn);
+		const match = matchHeader(record, kolumner, runt);
+		if (match) return { rubrikrad: index + 1, match, omgivning: runt.omgivning };
 	}
 	return null;
 }

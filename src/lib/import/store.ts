@@ -43,14 +43,15 @@ export class Store {
 
 	/**
 	 * What would be loaded if the pending files were taken. A source that has some replaces what was
-	 * loaded of it, unless its mode says to add. A file that gives no rows replaces nothing; its
-	 * report stays until it is taken away, or a file of the same name comes.
+	 * loaded of it, unless its mode says to add. A file that could not be read, or of which nothing
+	 * counts, replaces nothing; its report stays until it is taken away, or a file of the same name
+	 * comes.
 	 */
 	after(mode: CommitMode): readonly ImportedFile[] {
 		if (this.#pending.length === 0) return this.#loaded;
 		const replaced = new Set(
-			this.#pending.flatMap(({ loaded }) =>
-				loaded && mode[loaded.source] !== 'lagg_till' ? [loaded.source] : []
+			this.#pending.flatMap(({ loaded, report }) =>
+				loaded && !report.obrukbar && mode[loaded.source] !== 'lagg_till' ? [loaded.source] : []
 			)
 		);
 		// What has been read again and become something else is not what it was as well.
@@ -60,7 +61,7 @@ export class Store {
 		const twins = new Set(this.#pending.map(({ samma }) => samma ?? null));
 		const kept = this.#loaded.filter(({ loaded, report, original = null }) => {
 			if (original !== null && again.has(original)) return false;
-			if (!loaded) return this.#again || !names.has(report.fil);
+			if (!loaded || report.obrukbar) return this.#again || !names.has(report.fil);
 			return !replaced.has(loaded.source) || (original !== null && twins.has(original));
 		});
 		return withTwins([...kept, ...this.#pending]);
@@ -98,7 +99,7 @@ export class Store {
 	/** Sources that are loaded and have pending files too. */
 	get meeting(): SourceId[] {
 		const has = (files: readonly ImportedFile[], id: SourceId) =>
-			files.some(({ loaded }) => loaded?.source === id);
+			files.some(({ loaded, report }) => loaded?.source === id && !report.obrukbar);
 		return SOURCE_IDS.filter((id) => has(this.#loaded, id) && has(this.#pending, id));
 	}
 

@@ -223,6 +223,9 @@ export class TableReading {
 		this.#rows.finish();
 		this.rader -= this.#rows.fotrader;
 		this.#inlasta -= this.#rows.fotrader;
+		this.#inlasta -= this.#rows.refusedLater;
+		const { obrukbar } = this.#rows;
+		if (obrukbar) this.rader = this.#inlasta = 0;
 		const { borttagna, okanda, rad } = unusedHeaders(match, this.#rows.besides);
 		if (rad) this.problems.add('fotrad', this.table.rubrikrad, null, DATA_I_RUBRIKEN);
 		const ord = this.problems.ord.list();
@@ -242,6 +245,7 @@ export class TableReading {
 				okanda_kolumner: okanda,
 				meddelanden: medKontaktId(this.problems.messages(), loaded),
 				...(fragor.length > 0 && { fragor }),
+				...(obrukbar && { obrukbar }),
 				...(ord.length > 0 && { okanda_ord: ord })
 			},
 			loaded

@@ -21,6 +21,8 @@ export interface Utfall {
 	saknas: (id: BuiltMeasureId) => Promise<readonly string[]>;
 	/** The quarter that the page opens at, when it is read on a day. */
 	oppnar: (idag: string) => Promise<string | undefined>;
+	/** What is said beside a measure's figures. */
+	noter: (id: BuiltMeasureId) => Promise<readonly string[]>;
 	/** Every problem code of a file, or of all. */
 	koder: (fil?: string) => string[];
 }
@@ -74,6 +76,10 @@ export function medMotor() {
 			oppnar: async (idag) => {
 				const reach = underlaget(await engine.rackvidder(idag));
 				return reach ? sistaTackta(reach.rackvidd).id : undefined;
+			},
+			noter: async (id) => {
+				const result = await read(id);
+				return result.status === 'ready' ? result.provenance.notes : [];
 			},
 			koder: (fil) =>
 				dataset.reports

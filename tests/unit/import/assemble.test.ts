@@ -78,7 +78,7 @@ describe('files together', () => {
 			'Kommun;Datum;Antal\n2321;2023-11-01;2\nÅre;2023-12-31;3\n'
 		]);
 		expect(rows.map((row) => row.antal)).toEqual([2, 3]);
-		expect(reports.map(codes)).toEqual([['2 dubblett_id Kommun'], []]);
+		expect(reports.map(codes)).toEqual([['- dag_okand -', '2 dubblett_id Kommun'], []]);
 	});
 
 	it('are not changed by being put together', () => {
@@ -145,6 +145,18 @@ describe('what is loaded', () => {
 		expect(store.meeting).toEqual([]);
 		store.remove(0);
 		expect(store.loaded).toEqual([]);
+	});
+
+	it('stays when nothing of a file counts, though it is known', () => {
+		const store = new Store();
+		const folk = read('Kommun;År;Antal\nÅre;2023;12000\n');
+		const women = read('Kommun;Kön;År;Antal\nÅre;kvinnor;2023;6000\n');
+		store.pend([folk]);
+		store.commit({});
+		store.pend([women]);
+		expect(store.commit({ befolkning: 'ersatt' })).toEqual([folk, women]);
+		store.pend([lpix]);
+		expect(store.commit({})).toEqual([folk, lpix]);
 	});
 
 	it('is added to when that is asked for, and files dropped together always are', () => {

@@ -276,7 +276,7 @@ describe('typed values', () => {
 		const filed = loaded(
 			[
 				'År;Procent;Källa;Utgåva\n2025;3,1;Regionplan 2025;2\n',
-				'Kommun;År;Antal;Källa\nÅre;2023;12345;SCB\n'
+				'Kommun;År;Folkmängd 1 november;Källa\nÅre;2023;12345;SCB\n'
 			].map((text) => readFile('fil.csv', bytesOf(text), { today: TODAY }))
 		);
 		const values = (rows: Record<string, unknown>[]) => rows.map(({ rad: _, ...row }) => row);

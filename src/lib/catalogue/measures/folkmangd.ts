@@ -30,9 +30,15 @@ export function efterFolkmangd(kronor: bigint, folk: readonly number[]): bigint[
 	);
 }
 
-/** Which of the years' counts are examples: said wherever they are used. */
+/** Which of the years' counts are examples, or of a day that nothing tells: said wherever they are used. */
 export function populationNotes(rows: readonly InputRow[], ar: readonly number[]): string[] {
-	return ar
-		.filter((year) => rows.some((row) => row.ar === year && isExample(row.kalla)))
-		.map((year) => `Befolkningen den 1 november ${year} är ett exempel.`);
+	return ar.flatMap((year) => {
+		const own = rows.filter((row) => row.ar === year);
+		return [
+			own.some(({ kalla }) => isExample(kalla)) &&
+				`Befolkningen den 1 november ${year} är ett exempel.`,
+			own.some(({ dag_okand }) => dag_okand === true) &&
+				`Befolkningen ${year} räknas som den 1 november, men filen säger inte vilken dag den är räknad.`
+		].filter((note) => note !== false);
+	});
 }

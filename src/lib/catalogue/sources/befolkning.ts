@@ -4,7 +4,7 @@ export const befolkning: Source = {
 	id: 'befolkning',
 	title: 'Befolkning',
 	help: 'Folkmängd per kommun den 1 november, från SCB.',
-	oneOf: [['ar', 'datum']],
+	oneOf: [['datum', 'ar']],
 	key: ['kommun', 'ar', 'datum'],
 	columns: [
 		{
@@ -21,7 +21,7 @@ export const befolkning: Source = {
 			aliases: ['Year', 'Årtal'],
 			help: 'Året då befolkningen räknades.'
 		},
-		{ id: 'datum', title: 'Datum', type: 'datum', aliases: ['Date', 'Mätdatum'] },
+		{ id: 'datum', title: 'Datum', type: 'datum', assumed: true, aliases: ['Date', 'Mätdatum'] },
 		{
 			id: 'antal',
 			title: 'Antal',

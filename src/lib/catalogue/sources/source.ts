@@ -56,6 +56,8 @@ export interface Column {
 	open?: boolean;
 	/** A name that is compared: also stored folded by `nyckel`, as `<id>_nyckel`. */
 	folded?: boolean;
+	/** A day that may be taken for granted: also stored whether it is, as `<id>_okand`. */
+	assumed?: boolean;
 	help?: string;
 	/** What follows when no file has the column, as a sentence; left out when nothing does. */
 	saknas?: string;
@@ -84,7 +86,9 @@ export function isId({ id }: Column): boolean {
 /** The columns a declared column becomes in the database, with their SQL types. */
 export function physicalColumns(column: Column): PhysicalColumn[] {
 	const own = ownColumns(column);
-	return column.folded ? [...own, { name: `${column.id}_nyckel`, sql: 'VARCHAR' }] : own;
+	if (column.folded) own.push({ name: `${column.id}_nyckel`, sql: 'VARCHAR' });
+	if (column.assumed) own.push({ name: `${column.id}_okand`, sql: 'BOOLEAN' });
+	return own;
 }
 
 /** Columns every source's table has besides its declared ones. */

@@ -1,7 +1,7 @@
 import type { Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
 import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from '../header';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from '../limits';
-import { texterna } from '../omgivning';
+import { runtom } from '../omgivning';
 import { firstRecords, wholeLine } from '../split';
 import type { Syntax } from '../syntax';
 import type { Recognised } from '../tablereading';
@@ -62,23 +62,24 @@ function search(head: string, delimiters: readonly string[], angiven: Angivet): 
 		for (let i = from; i < records.length; i++) {
 			const record = records[i] ?? [];
 			const cells = wholeLine(record, syntax);
-			const omgivning = { ovan: texterna(records.slice(0, i)), blad: '', fil: angiven.fil ?? '' };
-			const match = matchHeader(cells, angiven.kolumner, {
-				ovanfor: records[i - 1] ?? [],
-				omgivning
-			});
+			const runt = runtom(records, i, namnI(angiven));
+			const match = matchHeader(cells, angiven.kolumner, runt);
 			if (!match) continue;
 			if (!best || match.fields.size > best.match.fields.size)
 				best = {
 					syntax: { ...syntax, whole: cells === record ? leastOf(match) : 2 },
 					rubrikrad: i + 1,
 					match,
-					omgivning
+					omgivning: runt.omgivning
 				};
 			break;
 		}
 	}
 	return best;
+}
+
+function namnI({ fil = '' }: Angivet) {
+	return { blad: '', fil };
 }
 
 /** What comes nearest to a header, when there is none. */
@@ -88,8 +89,9 @@ function nearest(head: string, delimiters: readonly string[], angiven: Angivet):
 	for (const delimiter of delimiters) {
 		const syntax = syntaxOf(head, delimiter, angiven);
 		const { records, from } = headersIn(head, syntax, angiven);
-		for (const record of records.slice(from)) {
-			const miss = nearestSource(wholeLine(record, syntax), angiven.kolumner);
+		for (let i = from; i < records.length; i++) {
+			const runt = runtom(records, i, namnI(angiven));
+			const miss = nearestSource(wholeLine(records[i] ?? [], syntax), angiven.kolumner, runt);
 			if (miss && (!best || score(miss) > score(best))) best = miss;
 		}
 	}

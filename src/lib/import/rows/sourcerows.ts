@@ -78,6 +78,10 @@ export class SourceRows {
 	readonly fragor: Fraga[] = [];
 	/** How many records that were read turned out to be footers when all were known. */
 	fotrader = 0;
+	/** Nothing of the file counts, though it is known: the problems say why. */
+	obrukbar = false;
+	/** Records that were taken, and are refused now that all of the file is known. */
+	refusedLater = 0;
 	/** What the settings say of words. */
 	protected readonly ord: Ord;
 	readonly #readers: { index: number; read: CellReader }[] = [];
@@ -108,8 +112,9 @@ export class SourceRows {
 	/** Whether the record is a sum, a text after the data or the header again. Asked before its width is checked. */
 	isFooter(record: readonly string[]): boolean {
 		const { id } = this.context.match.source;
+		const sum = this.sumCell(record);
+		if (id !== 'nyckeltal' && SUM_START.test(sum) && SUM_CELL.test(sum)) return true;
 		const first = trimmed(record[0]);
-		if (id !== 'nyckeltal' && SUM_START.test(first) && SUM_CELL.test(first)) return true;
 		if (first !== '' && first === this.context.match.headers[0] && this.#isHeader(record))
 			return true;
 		const only = record.findIndex(isFilled);
@@ -120,6 +125,11 @@ export class SourceRows {
 		// "Exporterad 2024-10-01" where the ids stand is a note; a lone id is a broken row.
 		const text = (record[only] ?? '').trim();
 		return id !== 'foretag' && id !== 'nyckeltal' && /\p{L}.*\s|\s.*\p{L}|:$/u.test(text);
+	}
+
+	/** The cell that says that a record is a sum. */
+	protected sumCell(record: readonly string[]): string {
+		return trimmed(record[0]);
 	}
 
 	/** Two exports pasted together have it twice. */

@@ -18,6 +18,9 @@ const REFUSED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 	'dubblett_id'
 ]);
 
+/** Told once for all the rows of kommuner that are not whole. */
+const PARTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['delmangd', 'okand_uppdelning']);
+
 /** A file as the program reads it. */
 export async function read(name: string, bytes: Uint8Array) {
 	const open = () => Promise.resolve(openWorkbook);
@@ -33,18 +36,26 @@ export async function faultsOf(bytes: Uint8Array, valid: Valid): Promise<string[
 	const holds = (what: string, is: boolean) => is || faults.push(what);
 	holds('it takes too long', performance.now() - start < HANGS_MS);
 	holds('personal data is told', !KANARIE.test(JSON.stringify(report)));
-	const { kalla, rader, inlasta, avvisade, meddelanden, dialekt } = report;
+	const { kalla, rader, inlasta, avvisade, meddelanden, dialekt, obrukbar } = report;
 	holds('the sums do not agree', rader === inlasta + avvisade);
 	holds('a file without source has rows', kalla !== null || rader === 0);
 	holds('a file without source says nothing', kalla !== null || meddelanden.length > 0);
 	// The rows of a SIE file are those of an account, and refused with it.
 	if ('sietyp' in (dialekt ?? {}))
 		holds('no account is told', avvisade === 0 || meddelanden.length > 0);
-	else holds('a refused row is not told', told(report, REFUSED).length >= avvisade);
+	else
+		holds(
+			'a refused row is not told',
+			told(report, REFUSED).length >= avvisade || meddelanden.some(({ kod }) => PARTS.has(kod))
+		);
+	holds(
+		'a file of no use has rows, or no word why',
+		!obrukbar || (rows.length === 0 && meddelanden.some(({ kod }) => PARTS.has(kod)))
+	);
 	// Ages and sexes become one row; what is not of population is read and not counted.
 	const distinct = new Set(rows.map(({ rad }) => rad)).size;
 	if (kalla !== 'befolkning') holds('a loaded row is lost', distinct === inlasta);
-	if (kalla !== null && dialekt && 'avgransare' in dialekt) {
+	if (kalla !== null && !obrukbar && dialekt && 'avgransare' in dialekt) {
 		const records = plainRecords(bytes, dialekt);
 		if (records) faults.push(...lost(report, dialekt, records));
 		if (records) faults.push(...(await changed(rows, report, records, valid)));

@@ -61,11 +61,24 @@ const scb = `"Folkmängden den 1 november efter region och år"\r\n\r\n${rows(
 	'"region";"2023";"2024"',
 	'\r\n'
 )}`;
+const klass = (i: number) => (i < 3 ? `${i * 20}-${i * 20 + 19} år` : '60+ år');
 const aldrar = rows(
 	16,
 	(i) =>
-		`${i < 8 ? '2321 Åre' : '2326 Berg'};${(i % 4) * 20}+ år;${i % 8 < 4 ? 'män' : 'kvinnor'};${i}`,
-	'region;ålder;kön;2023'
+		`${i < 8 ? '2321 Åre' : '2326 Berg'};${klass(i % 4)};${i % 8 < 4 ? 'män' : 'kvinnor'};${i}`,
+	'region;ålder;kön;Folkmängd 2023'
+);
+const langa = rows(
+	24,
+	(i) =>
+		`"${['2303 Ragunda', '2321 Åre', '2326 Berg'][i >> 3]}","${['ogifta', 'gifta', 'skilda', 'änkor/änklingar'][i & 3]}","${i & 4 ? 'Utrikes född' : 'Sverige'}","2023",${i + 10}`,
+	'"region","civilstånd","födelseregion","år","Folkmängd"'
+);
+const totaler = rows(
+	18,
+	(i) =>
+		`${['2303 Ragunda', '2321 Åre', '2326 Berg'][Math.floor(i / 6)]}\t${['totalt', 'män', 'kvinnor'][i % 3]}\t${['Folkmängd', 'Folkökning'][Math.floor(i / 3) % 2]}\t${i}\t${i + 1}`,
+	'region\tkön\ttabellinnehåll\t2022\t2023'
 );
 const lpix = rows(10, (i) => `${2015 + i};${i},25;Regionplan;2023-11`, 'År;Procent;Källa;Utgåva');
 const projekt = rows(
@@ -93,6 +106,22 @@ const arbetsbok = handMade({
 		])
 	}
 });
+const befolkning = handMade({
+	sheets: {
+		FolkmangdNov: cells([
+			['Folkmängden den 1 november efter region, kön och år'],
+			[],
+			['', '', '2022', '2023'],
+			['2303 Ragunda', 'män', 3, 4],
+			['', 'kvinnor', 5, 6],
+			['2321 Åre', 'män', 7, 8],
+			['', 'kvinnor', 9, 10],
+			[],
+			['Källa:'],
+			['SCB']
+		])
+	}
+});
 
 export type Valid = readonly [name: string, bytes: Uint8Array];
 
@@ -112,6 +141,9 @@ export const VALID: readonly Valid[] = [
 	['befolkning.csv', bytesOf(folkmangd)],
 	['befolkning-scb.csv', latin1(scb)],
 	['befolkning-aldrar.csv', bytesOf(aldrar)],
+	['befolkning-langa.csv', bytesOf(`"Folkmängd 1 november"\n\n${langa}`)],
+	['befolkning-totaler.txt', utf16(`Folkmängden den 1 november\n${totaler}`)],
+	['befolkning.xlsx', befolkning],
 	['lpix.csv', bytesOf(lpix)],
 	['projekt.tsv', bytesOf(projekt)],
 	['foretag.csv', bytesOf(foretag)],

@@ -1,0 +1,145 @@
+import { dag } from '../cells/datum';
+import { BLANK } from '../columns';
+
+/** A day on which people are counted, as a text names it: of one year, or of every. */
+export interface Rakningsdag {
+	ar: number | null;
+	manad: number;
+	dag: number;
+}
+
+/** A day with the piece of the text that names it. */
+export interface Namnddag extends Rakningsdag {
+	fran: number;
+	till: number;
+}
+
+const MANADER =
+	'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|june?|juni|july?|juli|aug(?:usti?)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const FORSTA = ['jan', 'feb', 'mar', 'apr', 'ma', 'jun', 'jul', 'aug', 'sep', 'o', 'nov', 'dec'];
+const AR = String.raw`(?:19|20)\d\d`;
+
+/** Each with what its groups are. */
+const FORMER: readonly [RegExp, 'amd' | 'dma' | 'mda'][] = [
+	[new RegExp(String.raw`(?<!\d)(${AR})[-./](\d{1,2})[-./](\d{1,2})(?!\d)`, 'gi'), 'amd'],
+	[new RegExp(String.raw`(?<!\d)(\d{1,2})[./](\d{1,2})[-./ ]+(${AR})(?!\d)`, 'gi'), 'dma'],
+	[/(?<![\d/])(31|1)\/(1[12])(?![\d/])/g, 'dma'],
+	[
+		new RegExp(
+			String.raw`(?<!\d)(\d{1,2})(?::?[ae]|st)?\.?\s*\b(${MANADER})\b\.?(?:\s*,?\s*(${AR})(?!\d))?`,
+			'gi'
+		),
+		'dma'
+	],
+	[
+		new RegExp(
+			String.raw`\b(${MANADER})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:\s*,?\s*(${AR})(?!\d))?`,
+			'gi'
+		),
+		'mda'
+	]
+];
+
+/** How the land is divided has days of its own. */
+const INDELNING = /indelning/i;
+/** Words of when a file was made, unless they go on to tell of the count. */
+const FILENS_DAG =
+	/(?:uppdater|hämtad|hämtat|utskri|skriv(?:en|et)|skapad|publicer|uttag|ändrad|exporter|laddad|framtag|version)(?!.*(?:folkmängd|befolkning|invånare|avse|räkn))/i;
+
+/** The days of counting that a text names, in its order. */
+export function dagarI(text: string): Namnddag[] {
+	const found: Namnddag[] = [];
+	for (const [form, ordning] of FORMER)
+		for (const match of text.matchAll(form)) {
+			const [fran, till] = [match.index, match.index + match[0].length];
+			if (found.some((other) => fran < other.till && other.fran < till)) continue;
+			const fore = sats(text, fran);
+			if (INDELNING.test(fore) || FILENS_DAG.test(fore)) continue;
+			const del = (tecken: string) => match[1 + ordning.indexOf(tecken)];
+			const manad = manadAv(del('m') ?? '');
+			const ar = del('a') === undefined ? null : Number(del('a'));
+			const day = { ar, manad, dag: Number(del('d')), fran, till };
+			// 2024 is a leap year: a day that no year has is none.
+			if (dag(ar ?? 2024, manad, day.dag) !== BLANK) found.push(day);
+		}
+	return found.sort((a, b) => a.fran - b.fran);
+}
+
+/** What stands before a place in its sentence. */
+function sats(text: string, till: number): string {
+	return text
+		.slice(0, till)
+		.split(/[.;](?=\s)/)
+		.at(-1)!;
+}
+
+function manadAv(text: string): number {
+	if (/^\d+$/.test(text)) return Number(text);
+	return FORSTA.findIndex((start) => text.toLowerCase().startsWith(start)) + 1;
+}
+
+const KVARTAL = new RegExp(
+	String.raw`\b(?:kvartal|kv|[kq])\s*([1-4])\s*,?\s*(${AR})\b|\b(${AR})\s*-?[kq]([1-4])\b`,
+	'gi'
+);
+const MANADSKOD = new RegExp(String.raw`\b(${AR})\s*m(\d\d)\b`, 'gi');
+const MANAD_AR = new RegExp(String.raw`(?<![\d.:]\s*)\b(${MANADER})\b\.?\s+(${AR})\b`, 'gi');
+
+/**
+ * The month's last days that a text tells by a quarter or a month. A mere "november 2023" is not
+ * among them: it may well be the first.
+ */
+export function manadsslutI(text: string): Namnddag[] {
+	const sist = (match: RegExpExecArray, ar: number, manad: number): Namnddag => ({
+		ar,
+		manad,
+		dag: [31, 30, 29, 28].find((last) => dag(ar, manad, last) !== BLANK) ?? 0,
+		fran: match.index,
+		till: match.index + match[0].length
+	});
+	return [
+		...[...text.matchAll(KVARTAL)].map((m) =>
+			sist(m, Number(m[2] ?? m[3]), Number(m[1] ?? m[4]) * 3)
+		),
+		...[...text.matchAll(MANADSKOD)].map((m) => sist(m, Number(m[1]), Number(m[2]))),
+		...[...text.matchAll(MANAD_AR)]
+			.map((m) => sist(m, Number(m[2]), manadAv(m[1] ?? '')))
+			.filter(({ manad }) => manad !== 11)
+	].filter(({ dag }) => dag > 0);
+}
+
+/** A note that tells of the count goes before one that merely has a day in it. */
+const OM_RAKNINGEN = /avse|gäll|räkna|räkning|mät|folkmängd|befolkning|förhållanden/i;
+
+/**
+ * The day on which a year's people were counted.
+ * @param aren the years of the table: a day of any other year is about something else
+ * @param nivaer texts that may tell it, the nearest first
+ * @returns BLANK when none tells it, or one tells several
+ */
+export function raknad(
+	ar: number,
+	aren: ReadonlySet<number>,
+	nivaer: readonly (readonly string[])[]
+): number {
+	for (const texter of nivaer) {
+		const exakta = texter.flatMap(dagarI);
+		const dagar = exakta.length > 0 ? exakta : texter.flatMap(manadsslutI);
+		const sets = [
+			dagar.filter((day) => day.ar === ar),
+			dagar.filter((day) => day.ar === null),
+			dagar.filter((day) => day.ar !== null && aren.has(day.ar))
+		];
+		const set = sets.find((days) => days.length > 0);
+		const [first] = set ?? [];
+		if (!set || !first) continue;
+		if (set.some(({ manad, dag }) => manad !== first.manad || dag !== first.dag)) return BLANK;
+		return dag(ar, first.manad, first.dag);
+	}
+	return BLANK;
+}
+
+/** Notes under a table, those that tell of the count before the others. */
+export function fotnivaer(fot: readonly string[]): string[][] {
+	return [fot.filter((text) => OM_RAKNINGEN.test(text)), [...fot]];
+}

@@ -1,0 +1,98 @@
+import { brist, delAv, type Del, type Slag } from './del';
+
+/** A column that divides the people. */
+export interface Uppdelning {
+	/** Its place in the record. */
+	index: number;
+	/** What its header says it divides by. */
+	rubriken: Slag | 'okand' | null;
+}
+
+/** Why no rows of a group are all of the people. */
+export interface Brist {
+	kod: 'delmangd' | 'okand_uppdelning';
+	index: number;
+	/** What is there of them, for `delmangd`. */
+	vad: string;
+}
+
+/** The rows that together are all of a kommun's people on a day. */
+export interface Helhet {
+	rows: number[];
+	/** Rows that a later one of the very same part replaces. */
+	ersatta: number[];
+}
+
+/**
+ * Of a kommun's rows of one day, those that together are all: per column its total, or else every
+ * part once. Totals go before parts.
+ * @param cell the cell of a row in a dividing column
+ */
+export function helheten(
+	group: readonly number[],
+	columns: readonly Uppdelning[],
+	cell: (row: number, index: number) => string
+): Helhet | Brist[] {
+	const delar = group.map((row) =>
+		columns.map(({ index, rubriken }) => delAv(cell(row, index), rubriken))
+	);
+	for (const choice of choices(columns.length)) {
+		const found = reading(group, delar, choice);
+		if (found) return found;
+	}
+	return lack(columns, delar);
+}
+
+/** Every way to take each column by its parts (true) or its total, with most totals first. */
+function choices(columns: number): boolean[][] {
+	const all = Array.from({ length: 2 ** columns }, (_, bits) =>
+		Array.from({ length: columns }, (_, k) => ((bits >> k) & 1) === 1)
+	);
+	const parts = (choice: boolean[]) => choice.filter(Boolean).length;
+	return all.sort((a, b) => parts(a) - parts(b));
+}
+
+function reading(
+	group: readonly number[],
+	delar: readonly Del[][],
+	choice: readonly boolean[]
+): Helhet | null {
+	const taken = delar
+		.map((_, i) => i)
+		.filter((i) => choice.every((part, k) => part === (delar[i]![k]!.slag !== 'total')));
+	if (taken.length === 0) return null;
+	const sets = choice.map((_, k) => distinct(taken.map((i) => delar[i]![k]!)));
+	if (choice.some((part, k) => part && brist(sets[k]!) !== '')) return null;
+	const rows = new Map<string, number>();
+	const ersatta: number[] = [];
+	for (const i of taken) {
+		const key = JSON.stringify(delar[i]!.map(keyOf));
+		const before = rows.get(key);
+		if (before !== undefined) ersatta.push(before);
+		rows.set(key, group[i]!);
+	}
+	// Each part of one column for each of the others: men of all ages and old women are not all.
+	if (rows.size !== sets.reduce((product, set) => product * set.length, 1)) return null;
+	return { rows: [...rows.values()], ersatta };
+}
+
+function lack(columns: readonly Uppdelning[], delar: readonly Del[][]): Brist[] {
+	const lacking = columns.flatMap(({ index }, k): Brist[] => {
+		const all = distinct(delar.map((row) => row[k]!));
+		if (all.some(({ slag }) => slag === 'total')) return [];
+		const vad = brist(all);
+		if (vad === null) return [{ kod: 'okand_uppdelning', index, vad: '' }];
+		return vad === '' ? [] : [{ kod: 'delmangd', index, vad }];
+	});
+	if (lacking.length > 0) return lacking;
+	return [{ kod: 'delmangd', index: columns[0]?.index ?? -1, vad: 'inte alla delar tillsammans' }];
+}
+
+function keyOf(del: Del): string {
+	if (del.slag === 'alder') return `${del.fran}–${del.till}`;
+	return 'del' in del ? del.del : del.slag;
+}
+
+function distinct(delar: readonly Del[]): Del[] {
+	return [...new Map(delar.map((del) => [keyOf(del), del])).values()];
+}
