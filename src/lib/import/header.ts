@@ -231,8 +231,13 @@ export function kandKolumn(source: Source, header: string, minne: Minne): string
 function targetOf(source: Source, header: string, key: string, minne: Minne): Target | undefined {
 	const said = minne.get(key);
 	if (said === undefined || (isPersonal(header) && !arId(source.id, said)))
-		return TARGETS.get(source.id)?.get(key);
+		return isShare(source, header) ? undefined : TARGETS.get(source.id)?.get(key);
 	return said === null ? undefined : { id: said, rank: SAID };
+}
+
+/** "Utfall %" is a share of the budget: its percentages are no money. */
+function isShare({ id }: Source, header: string): boolean {
+	return id === 'ekonomi' && header.includes('%');
 }
 
 /** A column that another one makes superfluous is not read: it becomes an unused one. */

@@ -128,3 +128,63 @@ describe('the finance system’s columns', () => {
 		expect(dataset.sources[0]?.columns).not.toContain('prognos');
 	});
 });
+
+/** Each row that has an outcome: month, öre, and whether it runs from January. */
+const utfall = (rows: Record<string, unknown>[]) =>
+	rows
+		.filter((row) => row.utfall_ore !== undefined)
+		.map((row) => [row.period, row.utfall_ore, row.fran_januari]);
+
+describe('one accumulated column', () => {
+	it.each([
+		['its header', 'År;Post;Årsbudget;Ack utfall sep\n2024;CRM;540;392\n'],
+		['its header, as a span', 'År;Post;Budget helår;Jan–sep\n2024;CRM;540;392\n'],
+		['the title', 'Utfall t.o.m. september 2024\nPost;Årsbudget;Ack utfall\nCRM;540;392\n'],
+		[
+			'the period in the title',
+			'Period 2024-01 – 2024-09\nPost;Årsbudget;Ack utfall\nCRM;540;392\n'
+		]
+	])('is the outcome up to the month that %s names', (_, text) => {
+		const { koder, rows } = load(text);
+		expect(koder).toEqual([]);
+		expect(utfall(rows)).toEqual([[202409, 39200, 1]]);
+		expect(rows.find((row) => row.budget_ore !== undefined)).toMatchObject({
+			ar: 2024,
+			budget_ore: 54000
+		});
+	});
+
+	it('of no known month is not counted until it is said', () => {
+		const { koder, rows } = load('År;Post;Årsbudget;Ack utfall\n2024;CRM;540;392\n');
+		expect(koder).toEqual(['2 utfall_utan_period Ack utfall']);
+		expect(utfall(rows)).toEqual([[undefined, 39200, undefined]]);
+	});
+});
+
+describe('headers of money', () => {
+	it('are months where there is only one, as in January', () => {
+		const { rows } = load('År;Post;Budget helår;jan\n2024;CRM;540;45\n');
+		expect(utfall(rows)).toEqual([[202401, 4500, undefined]]);
+	});
+
+	it('with a percent sign are shares and no money, wherever they stand', () => {
+		const { koder, rows } = load(
+			'År;Period;Post;Utfall %;Budget;Utfall\n2024;1;CRM;10;100;10,50\n'
+		);
+		expect(koder).toEqual([]);
+		expect(amounts(rows)).toEqual([[202401, 10000, 1050, undefined]]);
+	});
+
+	it('are not what a title alone in the first column names', () => {
+		const { rows } = load('Budget och utfall 2024\nPost;jan;feb\nCRM;1;2\n');
+		expect(utfall(rows).map(([period]) => period)).toEqual([202401, 202402]);
+	});
+
+	it('are what the row above says of several months', () => {
+		const { rows } = load('År 2024\n;Budget;;Utfall;\nPost;jan;feb;jan;feb\nCRM;100;200;90;95\n');
+		expect(amounts(rows).filter(([period]) => period !== undefined)).toEqual([
+			[202401, 10000, 9000, undefined],
+			[202402, 20000, 9500, undefined]
+		]);
+	});
+});

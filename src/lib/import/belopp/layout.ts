@@ -43,9 +43,6 @@ export const INGEN_LAYOUT: Beloppslayout = {
 	ar: null
 };
 
-/** So many months are a table of months, and no column that happens to be named so. */
-const FEWEST = 2;
-
 /**
  * Finds the columns of money among headers that are no column by their names alone.
  * @param headers the record's cells, trimmed
@@ -71,7 +68,8 @@ export function beloppslayout(
 			? [{ index, slag: rubrik.slag ?? 'utfall', manad: rubrik.manad!, ar: rubrik.ar }]
 			: []
 	);
-	const wide = manader.length >= FEWEST;
+	// One is enough: so is the file of January.
+	const wide = manader.length > 0;
 	const summor: Summakolumn[] = [];
 	const harledda: number[] = [];
 	let till: Beloppslayout['till'] = null;
@@ -97,7 +95,7 @@ export function beloppslayout(
 	const used = new Set([...manader.map(({ index }) => index), ...fields.values()]);
 	const ar = new Set(rubriker.flatMap((rubrik) => rubrik?.ar ?? []));
 	return {
-		manader: wide ? manader : [],
+		manader,
 		summor,
 		till: wide || fields.has('period') ? null : till,
 		harledda,
@@ -120,13 +118,14 @@ function idOf({ tid }: Beloppsrubrik, slag: Beloppsslag): string | null {
 
 /** What the record above says of each column: a word over several months stands over the first. */
 function over(headers: readonly string[], ovanfor: readonly string[]): (Beloppsslag | null)[] {
+	const filled = ovanfor.findLastIndex((cell) => cell.trim() !== '');
+	// A title stands alone in the first column, and names what the whole table is of.
+	if (filled < 1 || filled >= headers.length) return headers.map(() => null);
 	const rubriker = ovanfor.map((cell) => beloppsrubrik(cell.trim()));
-	// A title is no row of headers.
-	if (!rubriker.some((rubrik) => rubrik?.slag) || ovanfor.length > headers.length)
-		return headers.map(() => null);
 	let now: Beloppsslag | null = null;
 	return headers.map((_, index) => {
-		if ((ovanfor[index] ?? '').trim() !== '') now = rubriker[index]?.slag ?? null;
+		if ((ovanfor[index] ?? '').trim() !== '')
+			now = rubriker[index]?.harledd ? null : (rubriker[index]?.slag ?? null);
 		return now;
 	});
 }

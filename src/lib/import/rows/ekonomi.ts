@@ -60,6 +60,8 @@ export class EkonomiRows extends SourceRows {
 	readonly #summa = memo(arSumma);
 	/** Rows whose period could not be read: their amounts may be of any month. */
 	readonly #misread = new Set<number>();
+	/** Rows whose outcome is accumulated, of a month that stands elsewhere. */
+	readonly #franJanuari = new Set<number>();
 	/** Incomes in a file that has no column for it. */
 	readonly #inkomster = new Set<number>();
 	/** What is being read: the record as it stands, and where its amounts are. */
@@ -326,10 +328,20 @@ export class EkonomiRows extends SourceRows {
 		const out = this.safe(`${id}_ore`);
 		const period = this.int('period');
 		if (!accumulated || !out || !period) return;
+		// Without a month it is one amount from January on, until it is known to which month.
+		if (id === 'utfall')
+			for (let row = 0; row < accumulated.length; row++)
+				if (period.at(row) === BLANK && !Number.isNaN(accumulated.at(row))) {
+					out.set(row, accumulated.at(row));
+					accumulated.set(row, NaN);
+					this.#franJanuari.add(row);
+				}
 		const broken = monthlyDifferences(accumulated, period, this.#serie, out);
 		if (broken === 0) return;
-		for (let row = 0; row < out.length; row++) out.set(row, NaN);
-		if (id !== 'budget' || !this.#roles.has('budget_ar')) this.columns.delete(id);
+		for (let row = 0; row < out.length; row++)
+			if (id === 'budget' || !this.#franJanuari.has(row)) out.set(row, NaN);
+		const left = id === 'budget' ? this.#roles.has('budget_ar') : this.#franJanuari.size > 0;
+		if (!left) this.columns.delete(id);
 		this.context.problems.add(
 			'ackumulerad_kolumn',
 			null,
@@ -425,7 +437,8 @@ export class EkonomiRows extends SourceRows {
 		const utfall = this.safe('utfall_ore');
 		const [ar, period] = [this.int('ar'), this.int('period')];
 		if (!utfall || !ar || !period) return;
-		const till = this.context.match.belopp.till ?? tomRunt(this.context.omgivning);
+		const own = this.context.match.belopp.till;
+		const till = own?.manad ? own : tomRunt(this.context.omgivning);
 		const fran = new IntColumn();
 		for (let row = 0; row < this.rad.length; row++) fran.push(BLANK);
 		let placed = false;
@@ -446,8 +459,9 @@ export class EkonomiRows extends SourceRows {
 			// The row's budget and forecast are still the whole year's.
 			utfall.set(row, NaN);
 			this.#add(row, tom, 'utfall_ore', ore);
-			fran.push(said === null ? 1 : BLANK);
-			placed ||= said === null;
+			const fromJanuary = said === null || this.#franJanuari.has(row);
+			fran.push(fromJanuary ? 1 : BLANK);
+			placed ||= fromJanuary;
 		}
 		while (fran.length < this.rad.length) fran.push(BLANK);
 		if (placed) this.table.set('fran_januari', fran);
