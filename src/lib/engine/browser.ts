@@ -3,6 +3,7 @@ import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import type { Table } from 'apache-arrow';
 import { breath } from '$lib/worker/breath';
 import { fencedWorker } from '$lib/worker/fenced';
+import { hamtaDel } from '$lib/worker/hamtadel';
 import type { Database } from './database';
 import { toRows } from './rows';
 import { SETTINGS } from './settings';
@@ -38,9 +39,7 @@ export async function openBrowserDatabase(wasmUrl: string): Promise<Database> {
 
 /** The engine as a blob: URL. Some servers inflate it on the way: then it is used as it comes. */
 async function inflate(url: string): Promise<string> {
-	const response = await fetch(url);
-	if (!response.ok)
-		throw new Error(`Beräkningsmotorn kunde inte hämtas (${response.status}). Ladda om sidan.`);
+	const response = await hamtaDel(url, 'Beräkningsmotorn');
 	const packed = new Uint8Array(await response.arrayBuffer());
 	const gzip = packed[0] === 0x1f && packed[1] === 0x8b;
 	const stream = inPieces(packed);

@@ -1,3 +1,4 @@
+import { BORTFALL } from '$lib/domain/bortfall';
 import { sha256 } from '$lib/domain/sha256';
 import { breath } from '$lib/worker/breath';
 import { assemble, countingRows, settledReports } from './assemble';
@@ -238,9 +239,7 @@ async function workbookReader(url: string): Promise<OpenWorkbook> {
 	return (
 		self.stegraknarenWorkbooks ??
 		(() => {
-			throw new Unreadable(
-				'Den del av programmet som läser Excel kunde inte hämtas. Ladda om sidan och försök igen.'
-			);
+			throw new Unreadable(BORTFALL);
 		})
 	);
 }

@@ -6,6 +6,7 @@ import type { Atgarder } from '$lib/catalogue/lists/atgarder';
 import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Bokforingsrad, Engine, Rackvidder, Results, Underlagsrad } from '$lib/engine/engine';
+import { feltext } from '$lib/domain/bortfall';
 import { Importer, type ImportOptions } from '$lib/import/client';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
@@ -13,6 +14,7 @@ import type { Prov } from '$lib/import/prov/prov';
 import type { ImportProgress, ImportReport } from '$lib/import/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
+import { bortfall } from './bortfall.svelte';
 import { arDubbel, arOlast } from './diagnos/diagnos';
 import { Figures } from './figures';
 import { SparadeInstallningar } from './installningar.svelte';
@@ -357,7 +359,8 @@ function namnen({ avtal }: Installningar): string {
 }
 
 function message(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
+	bortfall.marka(error);
+	return feltext(error);
 }
 
 export const [getSession, setSession] = createContext<Session>();

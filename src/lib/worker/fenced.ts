@@ -1,3 +1,4 @@
+import { hamtaDel } from './hamtadel';
 import { ownScript } from './policy';
 
 /**
@@ -6,12 +7,10 @@ import { ownScript } from './policy';
  * one started from a blob: inherits it. The script must be one file, without imports. Its address
  * stays valid, for the worker may start others of the same script.
  * @param url of the script, on our own origin
- * @throws Error in plain Swedish when the script cannot be fetched
+ * @throws Bortfall when the script cannot be fetched
  */
 export async function fencedWorker(url: string, options: WorkerOptions = {}): Promise<Worker> {
-	const response = await fetch(url);
-	if (!response.ok)
-		throw new Error(`En del av programmet kunde inte hämtas (${response.status}). Ladda om sidan.`);
+	const response = await hamtaDel(url, 'En del av programmet');
 	const code = new Blob([await response.arrayBuffer()], { type: 'text/javascript' });
 	return new Worker(ownScript(URL.createObjectURL(code)), options);
 }
