@@ -35,6 +35,45 @@ class Hand {
 const dialog = (page: Page) => page.getByRole('dialog');
 const stammer = (page: Page) => dialog(page).getByRole('button', { name: 'Stämmer, läs in' });
 
+/** Every value of a measure's column on the page, by the row's name. */
+async function tabell(page: Page, matt: string, kolumn: string): Promise<(string | null)[]> {
+	const celler = page.locator(`table[data-matt="${matt}"] data[data-matt="${matt}.${kolumn}"]`);
+	await celler.first().waitFor({ state: 'attached' });
+	return celler.evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+}
+
+describe('contacts and economy dropped together', () => {
+	test.each([
+		'Ekonomi kompetensattraktion 2024 lång tkr.xlsx',
+		'Ekonomi kompetensattraktion 2024 lång.xlsx',
+		'Ekonomiuppföljning sept 2024.xlsx'
+	])('are right on the overview in a few clicks: %s', async (ekonomi) => {
+		const { page, errors } = await house.visit(VY);
+		const hand = new Hand(page);
+		await hand.slapp(KONTAKTER, `${MAPP}/${ekonomi}`);
+		await dialog(page).getByText('Budgetposterna heter något annat i avtalet').waitFor();
+		await hand.klicka(stammer(page));
+		expect(await figure(page, 'hushall_nu.registrerade')).toBe('321');
+		const utfall = await tabell(page, 'budget_utfall_per_post', 'utfall_ack_ore');
+		expect(utfall).toEqual([
+			'39260000',
+			'23620000',
+			'22220000',
+			'94800000',
+			'13600000',
+			'4750000',
+			'48650000',
+			'246900000'
+		]);
+		expect((await tabell(page, 'budget_utfall_per_post', 'budget_ar_ore')).at(-1)).toBe(
+			'357000000'
+		);
+		expect(hand.klick).toBeLessThanOrEqual(MEST);
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+});
+
 describe('the contacts', () => {
 	test('are asked about once, with what the answer gives, and are right on the overview', async () => {
 		const { page, errors } = await house.visit(VY);

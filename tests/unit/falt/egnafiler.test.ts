@@ -12,6 +12,11 @@ afterAll(() => rmSync(mapp, { recursive: true }));
 copyFileSync(join(faltmapp('egna-filer'), KONTAKTER), join(mapp, KONTAKTER));
 
 const SVAR = { kolumner: [{ kalla: 'kontakter', rubriker: { 'Personnr (SO)': 'kontakt_id' } }] };
+const POSTER = [
+	{ avtal: '', ord: 'CRM (SuperOffice)', post: 'Gemensamt CRM-system' },
+	{ avtal: '', ord: 'Webb tasteget.nu', post: 'Webbplattform tasteget.nu' },
+	{ avtal: '', ord: 'Reg. ambassadörer', post: 'Regionala ambassadörer' }
+];
 const AVTAL = 'kompetensattraktion-2024';
 
 async function sista(utfall: Utfall, id: Parameters<Utfall['rader']>[0]) {
@@ -54,6 +59,39 @@ describe('a selection of contacts', () => {
 		expect(await sista(utfall, 'registervard')).toMatchObject({
 			datum_utan_status: 6,
 			status_utan_datum: 12
+		});
+	});
+});
+
+describe('a follow-up of the economy', () => {
+	test.each([
+		'Ekonomi kompetensattraktion 2024 lång tkr.xlsx',
+		'Ekonomi kompetensattraktion 2024 lång.xlsx',
+		'Ekonomiuppföljning sept 2024.xlsx'
+	])('gives the right figures: %s', async (fil) => {
+		const egen = mkdtempSync(join(tmpdir(), 'ekonomi-'));
+		copyFileSync(join(faltmapp('egna-filer'), fil), join(egen, fil));
+		const utfall = await berakna(egen, '2024-K3', {
+			avtal: AVTAL,
+			installningar: { varden: { poster: POSTER } }
+		});
+		rmSync(egen, { recursive: true });
+		expect(utfall.reports[0]?.fragor).toBeUndefined();
+		const poster = (await utfall.rader('budget_utfall_per_post')) ?? [];
+		expect(poster.map(({ post, utfall_ack_ore }) => [post, Number(utfall_ack_ore) / 100])).toEqual([
+			['Gemensamt CRM-system', 392_600],
+			['Webbplattform tasteget.nu', 236_200],
+			['Strategiskt talangattraktionsarbete', 222_200],
+			['Kommunikation', 948_000],
+			['Regionala ambassadörer', 136_000],
+			['Coworkingnätverk', 47_500],
+			['Magasinet Ta steget', 486_500],
+			['Totalt', 2_469_000]
+		]);
+		expect(poster.at(-1)).toMatchObject({
+			budget_ar_ore: 357_000_000,
+			prognos_ar_ore: 326_300_000,
+			prognosavvikelse_ore: 30_700_000
 		});
 	});
 });

@@ -6,13 +6,14 @@ import type { Filkolumn } from '$lib/import/filkolumner';
 import type { Fraga } from '$lib/import/fragor';
 import { gissa } from '$lib/import/gissning/gissning';
 import type { ImportReport } from '$lib/import/report';
-import type { Installningar } from '$lib/installningar/installningar';
-import { medKolumner, medOrd } from '$lib/installningar/tillagg';
+import type { Fildialekt, Installningar } from '$lib/installningar/installningar';
+import { medDialekt, medKolumner, medOrd } from '$lib/installningar/tillagg';
 import { kolumnval } from '../installningar/kolumnval';
 import type { Andring } from '../session.svelte';
 import { okandaPoster, ordnyckel, type Okandpost } from './oppna';
 
 type Kolumnfraga = Extract<Fraga, { slag: 'kolumner' }>;
+type Enhet = NonNullable<Fildialekt['enhet']>;
 
 /** What is answered of one file, from what the program proposes. */
 export class Filsvar {
@@ -24,6 +25,12 @@ export class Filsvar {
 	/** Word → post, '' for none. */
 	#poster = $state<Record<string, string>>({});
 
+	/** The year of a table that names none, as it is typed. */
+	ar = $state<number | null>(null);
+	enhet = $state<Enhet>('kr');
+
+	readonly enhetsfraga: Extract<Fraga, { slag: 'enhet' }> | undefined;
+	readonly arsfraga: Extract<Fraga, { slag: 'ar' }> | undefined;
 	readonly poster: readonly Okandpost[];
 	/** The columns that can be chosen among, each header once. */
 	readonly kolumner: readonly Filkolumn[];
@@ -37,6 +44,9 @@ export class Filsvar {
 	) {
 		this.#installningar = installningar;
 		this.#fraga = report.fragor?.find((one) => one.slag === 'kolumner');
+		this.enhetsfraga = report.fragor?.find((one) => one.slag === 'enhet');
+		this.arsfraga = report.fragor?.find((one) => one.slag === 'ar');
+		this.enhet = this.enhetsfraga && this.enhetsfraga.faktor > 1 ? 'tkr' : 'kr';
 		this.poster = okandaPoster(report, avtalen);
 		this.kolumner = (report.kolumner ?? []).filter(
 			({ rubrik, personlig, kanVaraId }, i, all) =>
@@ -130,7 +140,13 @@ export class Filsvar {
 	});
 
 	/** Nothing more is needed to read it. */
-	readonly klar = $derived(this.kravs.length + this.dubbla.length === 0);
+	readonly klar = $derived.by(
+		() => this.kravs.length + this.dubbla.length === 0 && (!this.arsfraga || this.#harAr())
+	);
+
+	#harAr(): boolean {
+		return this.ar !== null && Number.isInteger(this.ar) && this.ar >= 1990 && this.ar <= 2099;
+	}
 
 	/** The settings with what is answered. */
 	get andring(): Andring {
@@ -139,11 +155,18 @@ export class Filsvar {
 			const post = this.postFor(one);
 			return post === '' ? [] : [{ avtal: one.avtal, ord: one.ord, post }];
 		});
-		return (nu) =>
-			poster.reduce(
-				(i, rad) => medOrd(i, 'poster', rad),
-				koppling ? medKolumner(nu, koppling) : nu
-			);
+		const { fil } = this.report;
+		const dialekt = {
+			...(this.enhetsfraga && { enhet: this.enhet }),
+			...(this.arsfraga && this.ar !== null && { ar: this.ar })
+		};
+		return (nu) => {
+			const own = nu.dialekt.find((one) => one.fil === fil);
+			const last =
+				Object.keys(dialekt).length > 0 ? medDialekt(nu, { ...own, fil, ...dialekt }) : nu;
+			const kopplad = koppling ? medKolumner(last, koppling) : last;
+			return poster.reduce((i, rad) => medOrd(i, 'poster', rad), kopplad);
+		};
 	}
 
 	/** What was asked and what was changed; of a file that is said to be another, all of it. */
