@@ -208,6 +208,22 @@ test('posts that are like the agreement’s are shown as what they may be, and t
 		});
 });
 
+test('what the amounts of an economy file are counted in, and of which year, is chosen', async () => {
+	const report: ImportReport = {
+		...REPORT,
+		kalla: 'ekonomi',
+		kolumner: undefined,
+		fragor: [{ slag: 'ar', rubriker: ['jan', 'feb'] }]
+	};
+	const screen = render(MedSession, { visa: Kopplingar, med: { report } });
+	await screen.getByLabelText('Beloppen står i').selectOptions('Tusental kronor');
+	await screen.getByLabelText('Månaderna gäller år').fill('2024');
+	await screen.getByRole('button', { name: 'Läs om filen så' }).click();
+	await expect
+		.poll(async () => (await sparadeInstallningar())?.dialekt)
+		.toEqual([{ fil: 'a.csv', enhet: 'tkr', ar: 2024 }]);
+});
+
 test('values are typed in a table, kept when they are right, and told when they are not', async () => {
 	const screen = render(MedSession, {
 		visa: EgnaVarden,
