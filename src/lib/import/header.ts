@@ -139,7 +139,7 @@ export function nearestSource(
 		const { varfor, ...found } = fieldsOf(source, rubriker, minnet(kolumner, id));
 		const read = [...found.fields.values(), ...found.years.map(({ index }) => index)];
 		const matched = read.map((index) => headers[index] ?? '').filter((header) => header !== '');
-		const missing = missingOf(source, found, INGEN_OMGIVNING);
+		const missing = varfor === null ? missingOf(source, found, INGEN_OMGIVNING) : [];
 		const nearer =
 			!best || matched.length - missing.length > best.matched.length - best.missing.length;
 		if (matched.length > 0 && nearer)

@@ -3,7 +3,7 @@ import { nyckel } from '$lib/domain/nyckel';
 import { hasValue } from '../dialect/shape';
 import { delAv, slagAv } from './del';
 import { sagerFolkmangd } from './ord';
-import { arSumma } from './region';
+import { arKommun, arSumma } from './region';
 import type { Uppdelning } from './uppdelning';
 
 /** Columns of a table that are none of the source's own, and its rows. */
@@ -59,7 +59,13 @@ function arDelar({ rows, cell, headers }: Ovriga, index: number, values: string[
 	if (delar.every((slag) => slag !== 'okand')) return delar.some((slag) => slag !== 'total');
 	const [only = ''] = values;
 	const one = values.length === 1 && rows.every((row) => cell(row, index) !== '');
-	return one && !hasValue(only) && !sagerFolkmangd(only) && !arSumma(only) && !/^scb$/i.test(only);
+	return one && !arOmTabellen(only);
+}
+
+/** Whether one and the same word tells of the table or the region, and not of who is counted. */
+function arOmTabellen(word: string): boolean {
+	if (hasValue(word) || sagerFolkmangd(word)) return true;
+	return arSumma(word) || arKommun(word) || /^scb$/i.test(word);
 }
 
 /** Whether a column tells the same as one before it: names beside codes. */

@@ -34,8 +34,9 @@ export function summor(ovriga: Ovriga, antal: (row: number) => number): Summor {
 		// A sum with a part missing would be wrong, so it is missing too.
 		const sum = counts.includes(BLANK) ? BLANK : counts.reduce((a, b) => a + b, 0);
 		hela.set(found.rows[0] ?? first, sum);
-		lasta.push(...group);
-		ersatta.push(...found.ersatta);
+		const out = new Set(found.ersatta);
+		lasta.push(...group.filter((row) => !out.has(row)));
+		ersatta.push(...out);
 	}
 	return { columns, hela, lasta, ersatta, brister };
 }

@@ -50,7 +50,7 @@ export function befolkningstabell(
 	const utanAr = fields.get('antal') ?? folkkolumn(rubriker);
 	if (years.length === 0 && utanAr >= 0) years.push(...titelar(utanAr, runt));
 	const [first] = years;
-	if (!first) return tabell([], null);
+	if (!first) return tabell([], fields.has('kommun') ? merAnFolk(headers, runt) : null);
 	if (!fields.has('kommun')) {
 		const kommun = utanRubrik(headers, first.index, runt.under);
 		if (kommun < 0) return tabell([], null);
@@ -65,6 +65,15 @@ export function befolkningstabell(
 		tvetydigt(headers, counts, runt.under) ??
 		(sager ? annatITitel(headers, runt) : annat(headers, counts, runt));
 	return tabell(counts, varfor);
+}
+
+/** Why headers with a year and more than the people in them are no counts of all. */
+function merAnFolk(headers: readonly string[], { omgivning: { ovan } }: Runt): string | null {
+	const header = headers.find(
+		(text) => aretI(text).length > 0 && [text, ...ovan].some(sagerFolkmangd)
+	);
+	if (header === undefined) return null;
+	return `rubriken ”${header}” säger mer än folkmängd och år, så det syns inte om talen är hela befolkningen`;
 }
 
 /** The column that says folkmängd and names no year: the one of 1 November before others. */

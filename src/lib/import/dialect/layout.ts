@@ -39,11 +39,13 @@ export function detectLayout(head: string, angiven: Angivet = {}): Layout | Near
 	const usual =
 		angiven.avgransare !== undefined ? [] : DELIMITERS.filter((other) => other !== told);
 	const first = told === null ? [] : [told];
-	const found =
-		search(head, first, angiven) ??
-		spaced(head, search(head, usual, angiven), angiven) ??
-		search(head, usual.length > 0 ? UNUSUAL : [], angiven);
-	if (!found) return nearest(head, [...first, ...usual], angiven);
+	const ordinary =
+		search(head, first, angiven) ?? spaced(head, search(head, usual, angiven), angiven);
+	const near = ordinary ? null : nearest(head, [...first, ...usual], angiven);
+	// A table that is known, and is none of the sources, is not looked for in the spaces of its title.
+	if (near?.varfor) return near;
+	const found = ordinary ?? search(head, usual.length > 0 ? UNUSUAL : [], angiven);
+	if (!found) return near;
 	const layout = rowsOwn(head, found, usual, angiven);
 	if (layout.match.headers.length > MAX_COLUMNS)
 		throw new Unreadable(

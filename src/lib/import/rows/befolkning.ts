@@ -176,7 +176,12 @@ export class BefolkningRows extends SourceRows {
 			rows.length === 1
 				? cellSaknas(match.source, 'kommun', 'okand_kommun')
 				: text.utanforLanet(this.#outside.size);
-		problems.add('okand_kommun', rows.length === 1 ? only : null, this.kolumn('kommun'), told);
+		problems.add(
+			'okand_kommun',
+			rows.length === 1 ? only : null,
+			this.kolumn('kommun') || null,
+			told
+		);
 	}
 
 	/** The day of each row that has none of its own: by header, title or note. */
