@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { once } from 'node:events';
@@ -87,6 +88,16 @@ function skrivExempel(mapp) {
 	}
 }
 
+/** Writes what the program knows the samples by. */
+function skrivKannetecken() {
+	const filer = exempelfiler().map(([namn, innehall]) => {
+		const sha256 = createHash('sha256').update(innehall).digest('hex');
+		return [namn, { byte: innehall.length, sha256 }];
+	});
+	const fil = new URL('../src/lib/catalogue/exempelfiler.json', import.meta.url);
+	writeFileSync(fil, `${JSON.stringify(Object.fromEntries(filer), null, '\t')}\n`);
+}
+
 async function kor() {
 	const { values } = parseArgs({
 		options: {
@@ -96,6 +107,7 @@ async function kor() {
 	});
 	if (values.kontakter === undefined) {
 		skrivExempel(values.ut ?? dirname(fileURLToPath(import.meta.url)));
+		if (values.ut === undefined) skrivKannetecken();
 		return;
 	}
 	const antal = Number(values.kontakter);

@@ -20,6 +20,7 @@ import { Engine } from '$lib/engine/engine';
 import { openNodeDatabase } from '$lib/engine/node';
 import { kontextOf } from '$lib/installningar/kontext';
 import {
+	avSlaget,
 	samma,
 	lasPaket,
 	MOTTAGARE,
@@ -78,7 +79,7 @@ export function main(args: string[]): Promise<number> {
 			console.error('Läs styckena ovan. Kör sedan igen med --meningar-lasta om de får publiceras.');
 			return 1;
 		}
-		const ersatt = ute.find((en) => samma(en, svar.paket));
+		const ersatt = avSlaget(ute, svar.paket.exempel ?? false).find((en) => samma(en, svar.paket));
 		if (ersatt)
 			console.error(
 				`Rapporten som publicerades den ${datum(ersatt.publicerad.slice(0, 10))} ersätts. Spara den: det den visade är känt.`

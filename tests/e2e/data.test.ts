@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axe, BROKEN, drop, figure, files, House, SAMPLES, textOf } from './site';
+import { axe, behallExempel, BROKEN, drop, figure, files, House, SAMPLES, textOf } from './site';
 
 let house: House;
 const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-data-'));
@@ -93,6 +93,7 @@ test('a second economy file tells which posts change, before and after', async (
 	await page.getByRole('heading', { name: 'ekonomi-kompetensfokus.csv' }).waitFor();
 	await drop(page, [changed]);
 	const dialog = page.getByRole('dialog');
+	await behallExempel(page);
 	await dialog.getByRole('columnheader', { name: 'Skillnad' }).first().waitFor();
 	expect(await dialog.getByRole('row').count()).toBeGreaterThan(1);
 	await page.close();

@@ -14,7 +14,7 @@ import {
 	papper,
 	type Sankor
 } from './sankor';
-import { drop, files, House, SAMPLES } from './site';
+import { behallExempel, drop, files, House, SAMPLES } from './site';
 
 const folder = mkdtempSync(join(tmpdir(), 'kanariefaglar-'));
 /** The pages of the menu, as their links are called. */
@@ -49,6 +49,8 @@ beforeAll(async () => {
 	const path = join(folder, KONTAKTER.name);
 	writeFileSync(path, KONTAKTER.text);
 	await drop(page, [...files(SAMPLES).filter((one) => !one.endsWith('/kontakter.csv')), path]);
+	await behallExempel(page);
+	await page.getByRole('dialog').getByRole('button', { name: 'Läs in' }).click();
 	await page.locator('data[data-matt="hushall_nu.registrerade"]').first().waitFor();
 
 	for (const namn of SIDOR) {

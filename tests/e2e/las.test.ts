@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { antal } from '$lib/domain/format';
-import { axe, drop, files, House, SAMPLES, textOf, type Visit } from './site';
+import { axe, behallExempel, drop, files, House, SAMPLES, textOf, type Visit } from './site';
 
 let house: House;
 const folder = mkdtempSync(join(tmpdir(), 'last-'));
@@ -51,6 +51,7 @@ describe('a locked quarter', () => {
 		await lasKvartalet(visit);
 
 		await drop(page, [gallrade(12)]);
+		await behallExempel(page);
 		await page.getByRole('dialog').getByRole('button', { name: 'Läs in' }).click();
 		await page.getByRole('button', { name: 'Nästa kvartal' }).click();
 		await page.locator('[data-omraknat]').waitFor();

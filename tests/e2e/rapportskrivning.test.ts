@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pdfText } from './pdf';
-import { axe, drop, files, House, SAMPLES, textOf } from './site';
+import { axe, behallExempel, drop, files, House, SAMPLES, textOf } from './site';
 
 const K3 = 'rapport/?avtal=kompetensattraktion-2024&kvartal=2024-K3';
 const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
@@ -106,6 +106,7 @@ describe('a commentary', () => {
 		);
 		await drop(page, [fler]);
 		const dialog = page.getByRole('dialog');
+		await behallExempel(page);
 		await dialog.getByLabel('Lägg till').check();
 		await dialog.getByRole('button', { name: 'Läs in' }).click();
 

@@ -83,6 +83,11 @@ export async function drop(page: Page, paths: string[]): Promise<void> {
 	await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
 }
 
+/** Answers that the samples are to stand among the own files that were read now; they are asked about. */
+export async function behallExempel(page: Page): Promise<void> {
+	await page.getByRole('dialog').getByLabel('Räkna med dem bland dina').check();
+}
+
 /** The value of a figure, once it stands there. */
 export async function figure(page: Page, matt: string): Promise<string | null> {
 	const data = page.locator(`data[data-matt="${matt}"]`).first();

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { arExempelfil } from '$lib/catalogue/exempelfiler';
 
 // The figures are counted here from the files' text alone: neither the program's importer nor the
 // generator has a say, so an error in either cannot confirm itself.
@@ -381,6 +383,22 @@ describe('the generator', () => {
 		expect(alla(ny)).toEqual(alla(MAPP));
 		for (const namn of alla(ny))
 			expect(readFileSync(join(ny, namn)).equals(readFileSync(join(MAPP, namn))), namn).toBe(true);
+	});
+
+	test('tells the program what it knows the samples by', () => {
+		const kanda = JSON.parse(
+			readFileSync(join(MAPP, '../src/lib/catalogue/exempelfiler.json'), 'utf8')
+		) as Record<string, { byte: number; sha256: string }>;
+		expect(Object.keys(kanda).sort()).toEqual(alla(MAPP));
+		for (const namn of alla(MAPP)) {
+			const bytes = readFileSync(join(MAPP, namn));
+			const sha256 = createHash('sha256').update(bytes).digest('hex');
+			expect(kanda[namn], namn).toEqual({ byte: bytes.length, sha256 });
+			expect(arExempelfil(bytes), namn).toBe(true);
+			// Another byte, and it is somebody's own.
+			expect(arExempelfil(bytes.with(0, bytes[0]! ^ 1)), namn).toBe(false);
+		}
+		expect(arExempelfil(new Uint8Array())).toBe(false);
 	});
 
 	test('makes any number of contacts under ids of their own', () => {

@@ -55,14 +55,59 @@ export async function diagrambild(diagram: Diagram): Promise<Diagrambild> {
 		vektorer.setOption(option);
 		raster.setOption(option);
 		raster.getZr().flush();
-		const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-		if (!png) throw new Error('webbläsaren kunde inte göra en bild av diagrammet');
+		const png = await pngAv(canvas);
 		const svg = medBeskrivning(rena(vektorer.renderToSVGString()), diagram.beskrivning);
-		return { svg, png, bredd: BREDD, hojd };
+		const bild = { svg, png, bredd: BREDD, hojd };
+		return diagram.marke ? await markt(bild, canvas, diagram.marke) : bild;
 	} finally {
 		vektorer.dispose();
 		raster.dispose();
 	}
+}
+
+/** How high the line is that says what must be said of the picture. */
+const MARKHOJD = 28;
+
+/** The picture with a line under it that says what must be said of it. */
+async function markt(
+	{ svg, bredd, hojd }: Diagrambild,
+	canvas: HTMLCanvasElement,
+	marke: string
+): Promise<Diagrambild> {
+	const hel = hojd + MARKHOJD;
+	const [x, y] = [8, hojd + 18];
+	const papper = document.createElement('canvas');
+	papper.width = canvas.width;
+	papper.height = hel * SKALA;
+	const penna = papper.getContext('2d')!;
+	penna.fillStyle = LJUST.papper;
+	penna.fillRect(0, 0, papper.width, papper.height);
+	penna.drawImage(canvas, 0, 0);
+	penna.scale(SKALA, SKALA);
+	penna.fillStyle = LJUST.hjortron;
+	penna.font = `600 ${TEXT.fontSize}px ${TEXT.fontFamily}`;
+	penna.fillText(marke, x, y);
+	const rad = `<text x="${x}" y="${y}" style="font-size:${TEXT.fontSize}px;font-family:${TYPSNITT};font-weight:600" fill="${LJUST.hjortron}">${xml(marke)}</text>`;
+	return {
+		svg: svg
+			// The ground goes on under the line.
+			.replace(`height="${hojd}" x="0" y="0"`, `height="${hel}" x="0" y="0"`)
+			.replace(/<svg [^>]*>/, (tag) =>
+				tag
+					.replace(/ height="[^"]*"/, ` height="${hel}"`)
+					.replace(/ viewBox="[^"]*"/, ` viewBox="0 0 ${bredd} ${hel}"`)
+			)
+			.replace(/<\/svg>\s*$/, `${rad}</svg>`),
+		png: await pngAv(papper),
+		bredd,
+		hojd: hel
+	};
+}
+
+async function pngAv(canvas: HTMLCanvasElement): Promise<Blob> {
+	const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+	if (!png) throw new Error('webbläsaren kunde inte göra en bild av diagrammet');
+	return png;
 }
 
 /** The option with light colours in place of the page's, and nothing that moves. */

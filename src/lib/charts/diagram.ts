@@ -8,6 +8,8 @@ export interface Diagram {
 	beskrivning: string;
 	/** Height in px for that width. */
 	hojd: (smal: boolean) => number;
+	/** Said in the picture when it is taken along. */
+	marke?: string | null;
 }
 
 const RITADE = new WeakMap<Element, () => Diagram>();

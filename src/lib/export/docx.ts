@@ -38,9 +38,13 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 				})
 			]
 		});
+	const marke = dokument.marke ? rent(dokument.marke) : null;
 	const avdelning = (huvud: string, children: (Paragraph | Table)[]) => ({
 		properties: { page: SIDA, titlePage: true },
-		headers: { default: sidhuvud(huvud), first: new docx.Header({ children: [tom(docx)] }) },
+		headers: {
+			default: sidhuvud(marke ? `${marke} ${huvud}` : huvud),
+			first: marke ? sidhuvud(marke) : new docx.Header({ children: [tom(docx)] })
+		},
 		footers: { default: sidfot(), first: sidfot() },
 		children
 	});

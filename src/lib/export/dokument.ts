@@ -59,6 +59,8 @@ export interface Dokument {
 	titel: string;
 	/** Who made it. */
 	skapare: string;
+	/** What must be said of everything in it, at the top of every page. */
+	marke?: string | null;
 	/** Above the title on the cover, and below it. */
 	over: string;
 	rubrik: string;

@@ -13,3 +13,8 @@ export interface Exporttabell {
 	/** What must be said of the figures wherever they go. */
 	noter: readonly string[];
 }
+
+/** The same with what must be said of everything in it, said first. */
+export function medMarke(tabell: Exporttabell, marke: string | null): Exporttabell {
+	return marke ? { ...tabell, noter: [marke, ...tabell.noter] } : tabell;
+}

@@ -1,3 +1,4 @@
+import { arExempelfil } from '$lib/catalogue/exempelfiler';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import { detectEncoding, slices, tooLarge, type Encoding } from './decode';
 import type { AngivenDialekt } from './dialect/angiven';
@@ -101,7 +102,7 @@ function* readSteps(
 	options: ReadOptions,
 	openWorkbook?: OpenWorkbook
 ): Generator<number, ImportedFile> {
-	const report = emptyReport(name);
+	const report = { ...emptyReport(name), ...(arExempelfil(bytes) && { exempel: true as const }) };
 	const context = contextOf(options);
 	try {
 		if (bytes.length > MAX_BYTES) throw tooLarge();

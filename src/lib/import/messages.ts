@@ -8,7 +8,10 @@ import type { Installningar } from '$lib/installningar/installningar';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
 /** What to do with a source's earlier files when new ones come; without a word they are replaced. */
-export type CommitMode = Partial<Record<SourceId, 'ersatt' | 'lagg_till'>>;
+export type CommitMode = Partial<Record<SourceId, 'ersatt' | 'lagg_till'>> & {
+	/** Takes every sample away, loaded or just read. */
+	exempel?: 'bort';
+};
 
 /** What the files of one drop are read with. */
 export interface ReadSettings {

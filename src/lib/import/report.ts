@@ -99,6 +99,8 @@ export interface ImportReport {
 	obrukbar?: true;
 	/** Values typed in the settings, and no file. */
 	manuell?: true;
+	/** One of the shipped samples, known by its bytes. */
+	exempel?: true;
 	/** When several sheets of a workbook could be read: the one that was, and the others. */
 	blad?: { valt: string; andra: string[] };
 	/** The table's columns, to be tied; left out where none can be. */

@@ -48,23 +48,26 @@ export class Store {
 	 * comes.
 	 */
 	after(mode: CommitMode): readonly ImportedFile[] {
-		if (this.#pending.length === 0) return this.#loaded;
+		if (this.#pending.length === 0 && !mode.exempel) return this.#loaded;
+		const egen = ({ report }: ImportedFile) => mode.exempel !== 'bort' || !report.exempel;
+		const pending = this.#pending.filter(egen);
 		const replaced = new Set(
-			this.#pending.flatMap(({ loaded, report }) =>
+			pending.flatMap(({ loaded, report }) =>
 				loaded && !report.obrukbar && mode[loaded.source] !== 'lagg_till' ? [loaded.source] : []
 			)
 		);
 		// What has been read again and become something else is not what it was as well.
-		const again = new Set(this.#pending.map(({ original }) => original ?? null));
-		const names = new Set(this.#pending.map(({ report }) => report.fil));
+		const again = new Set(pending.map(({ original }) => original ?? null));
+		const names = new Set(pending.map(({ report }) => report.fil));
 		// A file that came once more is among what was dropped now.
-		const twins = new Set(this.#pending.map(({ samma }) => samma ?? null));
-		const kept = this.#loaded.filter(({ loaded, report, original = null }) => {
-			if (original !== null && again.has(original)) return false;
+		const twins = new Set(pending.map(({ samma }) => samma ?? null));
+		const kept = this.#loaded.filter((file) => {
+			const { loaded, report, original = null } = file;
+			if (!egen(file) || (original !== null && again.has(original))) return false;
 			if (!loaded || report.obrukbar) return this.#again || !names.has(report.fil);
 			return !replaced.has(loaded.source) || (original !== null && twins.has(original));
 		});
-		return withTwins([...kept, ...this.#pending]);
+		return withTwins([...kept, ...pending]);
 	}
 
 	/** The files that are loaded, to be read again. */

@@ -95,6 +95,8 @@ export const Paket = z
 		sokbar: z.boolean(),
 		/** Counts of people or households below it are hidden. 0 hides none. */
 		troskel: z.int().nonnegative(),
+		/** Made from the program's samples: nothing in it is real, and everything of it says so. */
+		exempel: z.literal(true).optional(),
 		/** The report as a document. */
 		dokument: z.strictObject({
 			titel: z.string(),
@@ -158,6 +160,11 @@ function felrad({ path, message, code }: z.core.$ZodIssue): string {
 	return code === 'custom'
 		? `${plats}: ${message}.`
 		: `${plats}: värdet är inte det som ska stå där.`;
+}
+
+/** Those that are of real figures, or of samples: they tell nothing of each other. */
+export function avSlaget(publicerade: readonly Paket[], exempel: boolean): Paket[] {
+	return publicerade.filter((paket) => (paket.exempel ?? false) === exempel);
 }
 
 /** True of two packages of one report, for the same readers: the later goes before. */

@@ -1,4 +1,5 @@
 import { csvText } from '$lib/domain/csv';
+import { EXEMPELDATA } from '$lib/domain/exempel';
 import type { Cell, Tabell } from './del';
 import { manifestFor } from './manifest';
 import { Paket } from './paket';
@@ -18,7 +19,8 @@ export function paketfiler(paket: Paket): Map<string, string> {
 	// Read by its own schema, which puts the keys in their order and lets no others through.
 	const last = Paket.parse(paket);
 	const filer = new Map([[RAPPORTFIL, json(last)]]);
-	for (const tabell of tabellerna(last)) filer.set(`${tabell.namn}.csv`, tabellCsv(tabell));
+	for (const tabell of tabellerna(last))
+		filer.set(`${tabell.namn}.csv`, tabellCsv(tabell, last.exempel));
 	filer.set(MANIFESTFIL, json(manifestFor(last, filer)));
 	return filer;
 }
@@ -29,13 +31,18 @@ export function tabellerna({ dokument }: Pick<Paket, 'dokument'>): Tabell[] {
 }
 
 /** A table as a CSV file for Excel: decimal commas, its title and notes under the rows, after an empty one. */
-export function tabellCsv({ rubrik, kolumner, rader, noter }: Tabell): string {
+export function tabellCsv(
+	{ rubrik, kolumner, rader, noter }: Tabell,
+	exempel: boolean = false
+): string {
 	const radtext = (celler: readonly string[]) => `${celler.join(';')}\r\n`;
 	const rows = [
 		kolumner.map((kolumn) => ren(kolumn.rubrik)),
 		...rader.map(({ celler }) => celler.map(celltext)),
 		[],
-		...[rubrik, ...noter, ...forklaring(rader)].map((text) => [ren(text)])
+		...[rubrik, ...(exempel ? [EXEMPELDATA] : []), ...noter, ...forklaring(rader)].map((text) => [
+			ren(text)
+		])
 	];
 	return csvText([]) + rows.map(radtext).join('');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agreement } from '$lib/catalogue/agreements/agreement';
+import { arExempelsumma } from '$lib/catalogue/exempelfiler';
 import { isIsoDate } from '$lib/domain/datum';
 import { sha256 } from '$lib/domain/sha256';
 
@@ -79,6 +80,11 @@ export function las(innehall: Innehall): Snapshot {
 /** True when nothing in it has been changed since it was locked. */
 export function arOrord({ innehall, summa }: Snapshot): boolean {
 	return summaOf(innehall) === summa;
+}
+
+/** Whether it rests on the shipped samples, all of it or in part. */
+export function arAvExempel({ filer }: Innehall): boolean {
+	return filer.some(({ sha256 }) => arExempelsumma(sha256));
 }
 
 /** What tells a locked report from others of the same quarter. */

@@ -5,9 +5,23 @@ interface Foreslagen {
 	avtal: string | null;
 }
 
+/** Kept while the tab lives: the page that is loaded again had samples in it. */
+const EXEMPEL = 'stegraknaren.exempel';
+
 /** The view that nobody chose: it follows what is loaded until somebody does. */
-class Forslag {
-	#vy: Foreslagen | null = null;
+export class Forslag {
+	/** 'allt' where what is in the address was asked of samples that are gone. */
+	#vy: Foreslagen | 'allt' | null = null;
+
+	/** What is loaded is samples and nothing else. */
+	#exempel = false;
+
+	/** Told that something has been loaded. @param exempel whether it is samples and nothing else */
+	laddat(exempel: boolean): void {
+		if (!exempel && (this.#exempel || kvarSedanSist())) this.#vy = 'allt';
+		this.#exempel = exempel;
+		minns(exempel);
+	}
 
 	foresla(vy: Foreslagen): void {
 		this.#vy = vy;
@@ -21,10 +35,32 @@ class Forslag {
 	/** The address's query as it was asked for: without what was only proposed. */
 	bett(search: URLSearchParams): URLSearchParams {
 		const vy = this.#vy;
-		if (!vy || search.get('kvartal') !== vy.kvartal) return search;
+		if (!vy || (vy !== 'allt' && search.get('kvartal') !== vy.kvartal)) return search;
 		const foreslaget = ([name, value]: [string, string]) =>
-			name === 'kvartal' || name === 'tom' || (name === 'avtal' && value === vy.avtal);
+			name === 'kvartal' ||
+			name === 'tom' ||
+			(name === 'avtal' && (vy === 'allt' || value === vy.avtal));
 		return new URLSearchParams([...search].filter((one) => !foreslaget(one)));
+	}
+}
+
+/** Only of a page that is loaded again: a link that is opened asks for itself. */
+function kvarSedanSist(): boolean {
+	const [sidan] = performance.getEntriesByType('navigation');
+	if ((sidan as PerformanceNavigationTiming | undefined)?.type !== 'reload') return false;
+	try {
+		return sessionStorage.getItem(EXEMPEL) !== null;
+	} catch {
+		return false;
+	}
+}
+
+function minns(exempel: boolean): void {
+	try {
+		if (exempel) sessionStorage.setItem(EXEMPEL, '1');
+		else sessionStorage.removeItem(EXEMPEL);
+	} catch {
+		// A browser that keeps nothing forgets it with the page.
 	}
 }
 

@@ -10,13 +10,16 @@ import { feltext } from '$lib/domain/bortfall';
 import { Importer, type ImportOptions } from '$lib/import/client';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
+import type { CommitMode } from '$lib/import/messages';
 import type { Prov } from '$lib/import/prov/prov';
 import type { ImportProgress, ImportReport } from '$lib/import/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
 import { bortfall } from './bortfall.svelte';
 import { arDubbel, arOlast } from './diagnos/diagnos';
+import { blandas, exempelOchEgna } from './exempel';
 import { Figures } from './figures';
+import { forslag } from './forslag';
 import { SparadeInstallningar } from './installningar.svelte';
 import { isObevakad } from './fragar/obevakad';
 import { harFragor, ordnyckel } from './fragar/oppna';
@@ -50,9 +53,16 @@ export type Phase =
 	| { kind: 'laser'; progress: ImportProgress | null }
 	/**
 	 * Files have been read, and something must be answered before they count.
-	 * `kinds`: of what is loaded already · `oppna`: places of the files with questions of their own
+	 * `kinds`: of what is loaded already · `oppna`: places of the files with questions of their own ·
+	 * `blandas`: samples would stand among own files
 	 */
-	| { kind: 'fragar'; kinds: SourceId[]; filer: ImportReport[]; oppna: number[] }
+	| {
+			kind: 'fragar';
+			kinds: SourceId[];
+			filer: ImportReport[];
+			oppna: number[];
+			blandas: boolean;
+	  }
 	| { kind: 'raknar' }
 	| { kind: 'klar' };
 
@@ -79,6 +89,11 @@ export class Session {
 	readonly finnsData = $derived(
 		this.laddning > 0 && this.reports.some((report) => !arOlast(report))
 	);
+	readonly #slagen = $derived(exempelOchEgna(this.reports));
+	/** Samples are among what is loaded: everything made from it says so. */
+	readonly exempel = $derived(this.#slagen.exempel.length > 0);
+	/** Files of the coordinator's own are. */
+	readonly egna = $derived(this.#slagen.egna.length > 0);
 
 	#engineUrl: string;
 	#importer: Importer | undefined;
@@ -179,11 +194,14 @@ export class Session {
 				onProgress: (progress) => (this.phase = { kind: 'laser', progress })
 			});
 			const kinds = await this.#importer.moter();
-			const oppna = isObevakad()
+			const obevakad = isObevakad();
+			const files = this.reports.filter(({ manuell }) => !manuell);
+			const blandning = !obevakad && !this.#again && blandas(files, read);
+			const oppna = obevakad
 				? []
 				: read.flatMap((fil, i) => (harFragor(fil, this.avtalen, this.#fragade) ? [i] : []));
-			if (kinds.length + oppna.length > 0)
-				this.phase = { kind: 'fragar', kinds, filer: read, oppna };
+			if (kinds.length + oppna.length > 0 || blandning)
+				this.phase = { kind: 'fragar', kinds, filer: read, oppna, blandas: blandning };
 			else await this.commit({});
 		} catch (error) {
 			this.phase = before;
@@ -202,7 +220,7 @@ export class Session {
 	}
 
 	/** Takes the files that were read, each kind replacing or adding to what was there. */
-	async commit(mode: Partial<Record<SourceId, Mode>>): Promise<void> {
+	async commit(mode: CommitMode): Promise<void> {
 		const svar = this.#svar;
 		const behallna = svar.length > 0 && !this.#again && this.#behallna(mode);
 		this.phase = { kind: 'raknar' };
@@ -216,6 +234,7 @@ export class Session {
 			this.#figures = new Figures(engine);
 			this.rackvidder = await engine.rackvidder(today());
 			this.reports = dataset.reports;
+			if (this.exempel || this.egna) forslag.laddat(!this.egna);
 			this.inlast = Date.now();
 			this.laddning++;
 		} catch (error) {
@@ -227,12 +246,13 @@ export class Session {
 	}
 
 	/** Whether files that were loaded before stay when those that were read are taken. */
-	#behallna(mode: Partial<Record<SourceId, Mode>>): boolean {
+	#behallna(mode: CommitMode): boolean {
 		const nya = this.phase.kind === 'fragar' ? this.phase.filer : [];
 		return this.reports.some(
-			({ kalla, manuell }) =>
+			({ kalla, manuell, exempel }) =>
 				kalla !== null &&
 				!manuell &&
+				!(exempel && mode.exempel) &&
 				(mode[kalla] === 'lagg_till' || !nya.some((fil) => fil.kalla === kalla && !arDubbel(fil)))
 		);
 	}
@@ -246,7 +266,7 @@ export class Session {
 	}
 
 	/** What taking the files that were read would change. */
-	jamfor(mode: Partial<Record<SourceId, Mode>>): Promise<Jamforelse[]> {
+	jamfor(mode: CommitMode): Promise<Jamforelse[]> {
 		return this.#importer!.jamfor(mode, today());
 	}
 

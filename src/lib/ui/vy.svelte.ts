@@ -6,7 +6,7 @@ import { underlaget } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { datum } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
-import { flytta, kvartalAv, parseKvartal, sistaTackta } from '$lib/domain/kvartal';
+import { flytta, kvartalAv, parseKvartal, sistaTackta, type Kvartal } from '$lib/domain/kvartal';
 import { forslag } from './forslag';
 import { atKvartal, medKommun, readAddress, withView, type AskedFor } from './params';
 import type { Session } from './session.svelte';
@@ -40,11 +40,16 @@ export class Vy {
 		readAddress(
 			// While the page is prerendered there is no address to read.
 			browser ? forslag.bett(page.url.searchParams) : null,
-			this.#underlag ? sistaTackta(this.#underlag.rackvidd) : kvartalAv(today()),
+			this.#standard,
 			this.#session.avtalen,
 			this.#underlag?.slut
 		)
 	);
+	get #standard(): Kvartal {
+		const { exempel, egna, rackvidder } = this.#session;
+		if (exempel && !egna && rackvidder.kontakter) return EXEMPELKVARTAL;
+		return this.#underlag ? sistaTackta(this.#underlag.rackvidd) : kvartalAv(today());
+	}
 	get #underlag() {
 		return underlaget(this.#session.rackvidder);
 	}
@@ -114,12 +119,6 @@ export class Vy {
 	/** Narrows the page to a kommun; null shows them all. */
 	valjKommun = (kommun: string | null): void => {
 		void goto(medKommun(page.url.searchParams, kommun), { keepFocus: true, noScroll: true });
-	};
-
-	/** Before the samples: the quarter they are best at, unless the address asks for one. */
-	visaExempel = (): void => {
-		if (!this.asked.givetKvartal)
-			this.#foresla(readAddress(null, EXEMPELKVARTAL, this.#session.avtalen).params);
 	};
 
 	/** Computes what is likely to be asked for next, a quarter at a time, for as long as nothing is asked. */

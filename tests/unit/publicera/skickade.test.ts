@@ -51,6 +51,10 @@ describe.each(SKICKADE)('$plats', ({ plats, publicerad }) => {
 	test('was approved when it says, and is for everybody at once', () => {
 		expect(paketet(plats)).toMatchObject({ publicerad, mottagare: 'webb', visas_fran: null });
 	});
+
+	test('says that it is made from samples', () => {
+		expect(paketet(plats).exempel).toBe(true);
+	});
 });
 
 test('the first tells the 265 of 400, with the number first', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { embargo } from '../../../src/cli/embargo.mjs';
-import { Paket } from '../../../src/lib/publicering/paket';
+import { avSlaget, Paket } from '../../../src/lib/publicering/paket';
 import { paketfiler } from '../../../src/lib/publicering/paketfiler';
 import { Publicering } from '../../../src/lib/publicering/publicering';
 import { rapportsida } from '../../../src/lib/publicering/sida/rapportsida';
@@ -346,6 +346,28 @@ describe('the folder of packages', () => {
 		writeBundle({ dir });
 		expect(existsSync(join(dir, 'publicerat'))).toBe(false);
 		expect(existsSync(join(dir, 'favicon.svg'))).toBe(true);
+	});
+
+	test('made from samples says so on its page, in the archive, the feed and the files', () => {
+		const exempel: Paket = { ...K4, exempel: true, sokbar: true };
+		const filer = webbplats([K3, exempel], OM, IDAG);
+		const marke = 'Exempeldata: påhittade siffror, inga verkliga.';
+		const sidan = filer.get(SIDA)!;
+		expect(ord(sidan)).toContain(marke);
+		expect(sidan).toContain('<title>Exempeldata: ');
+		expect(sidan).toContain('content="noindex, nofollow"');
+		// On paper as well, and nothing of the quarters that are real.
+		expect(sidan).toMatch(/@bottom-left\{content:"Exempeldata/);
+		expect(sidan).not.toContain('../2023-K3/');
+		expect(ord(filer.get('index.html')!).split(marke)).toHaveLength(2);
+		expect(filer.get('atom.xml')!.split('<title>Exempeldata: ')).toHaveLength(2);
+		for (const [namn, text] of filer)
+			if (namn.startsWith('en-attraktiv-region/2023-K4/') && namn.endsWith('.csv'))
+				expect(text, namn).toContain(marke);
+		for (const [namn, text] of webbplats([K3], OM, IDAG))
+			expect(text, namn).not.toContain('Exempeldata');
+		expect(avSlaget([K3, exempel], true)).toEqual([exempel]);
+		expect(avSlaget([K3, exempel], false)).toEqual([K3]);
 	});
 
 	test('the facts of the site that are shipped are facts', () => {

@@ -1,3 +1,4 @@
+import { EXEMPELDATA } from '$lib/domain/exempel';
 import type { Paket } from '../paket';
 import { paketplats } from '../paket';
 import type { Publicering } from '../publicering';
@@ -62,6 +63,7 @@ function rapporten(paket: Paket): Html {
 					>${kvartalIOrd(paket.kvartal)}<span class="dold">, ${paket.avtal.titel}</span></a
 				>
 			</h3>
+			${(paket.exempel ?? false) && markup`<p class="exempel">${EXEMPELDATA}</p>`}
 			<p class="liten">${over}. Publicerad ${dagIOrd(paket.publicerad)}.</p>
 		</div>
 		<p class="siffra">

@@ -23,7 +23,7 @@ ${om.webbadress === null ? '' : `<link rel="self" type="application/atom+xml" hr
 		.map(
 			(paket) => `<entry>
 <id>${urn(`${om.organisation}/${paketplats(paket)}`)}</id>
-<title>${xml(paket.dokument.titel)}</title>
+<title>${xml(`${paket.exempel ? 'Exempeldata: ' : ''}${paket.dokument.titel}`)}</title>
 <published>${utgiven(paket)}</published>
 <updated>${utgiven(paket)}</updated>
 <summary>${xml(paket.dokument.ingress)}</summary>

@@ -1,7 +1,7 @@
 import { datum, gemen } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { MANIFESTFIL, RAPPORTFIL, tabellerna } from '../paketfiler';
-import { paketplats, type Paket } from '../paket';
+import { avSlaget, paketplats, type Paket } from '../paket';
 import type { Publicering } from '../publicering';
 import { avsnitten, avsnittet, type Avsnitt } from './delar';
 import { markup, type Html } from './html';
@@ -18,7 +18,7 @@ export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publiceri
 	const { dokument, mottagare } = paket;
 	const iArkivet = mottagare === 'webb';
 	const avsnitt = avsnitten(paket);
-	const andra = arkiv
+	const andra = avSlaget(arkiv, paket.exempel ?? false)
 		.filter((annat) => annat.avtal.id === paket.avtal.id && annat.mottagare === 'webb')
 		.toSorted((a, b) => (a.kvartal < b.kvartal ? -1 : 1));
 	const tillagg = [
@@ -30,7 +30,7 @@ export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publiceri
 		{ id: 'omraknat', rubrik: 'Omräknat', innehall: omraknat(paket) }
 	].flatMap(({ id, rubrik, innehall }) => (innehall === null ? [] : [{ id, rubrik, innehall }]));
 	return sidram({
-		titel: `${dokument.titel} – ${om.organisation}`,
+		titel: `${paket.exempel ? 'Exempeldata: ' : ''}${dokument.titel} – ${om.organisation}`,
 		beskrivning: dokument.ingress,
 		slag: 'article',
 		organisation: om.organisation,
@@ -39,6 +39,7 @@ export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publiceri
 		sokbar: iArkivet && paket.sokbar,
 		papper: [dokument.rubrik, gemen(kvartalIOrd(paket.kvartal))].join(', '),
 		iArkivet,
+		exempel: paket.exempel ?? false,
 		innehall: markup`<article>
 				${huvud(paket)}
 				<div class="kropp">

@@ -2,6 +2,7 @@ import colours from '$lib/styles/colours.css?raw';
 import dimensions from '$lib/styles/dimensions.css?raw';
 import text from '$lib/styles/text.css?raw';
 import typography from '$lib/styles/typography.css?raw';
+import { EXEMPELDATA } from '$lib/domain/exempel';
 import { policy } from './csp';
 import { markup, Html, type Innehall } from './html';
 import skript from './skript.js?raw';
@@ -21,6 +22,8 @@ export interface Sidram {
 	sokbar: boolean;
 	/** At the top of each printed page. */
 	papper: string;
+	/** The page tells of samples: it says so, on paper too, and search engines do not find it. */
+	exempel?: boolean;
 	/** False for a page that lies by itself, with no archive round it. */
 	iArkivet: boolean;
 	innehall: Innehall;
@@ -52,7 +55,7 @@ export function sidram(sida: Sidram): string {
 <meta http-equiv="content-security-policy" content="${policy(css, skript)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="robots" content="${sida.sokbar ? 'index, follow' : 'noindex, nofollow'}">
+<meta name="robots" content="${sida.sokbar && !sida.exempel ? 'index, follow' : 'noindex, nofollow'}">
 <meta name="color-scheme" content="light dark">
 <title>${titel}</title>
 <meta name="description" content="${beskrivning}">
@@ -69,7 +72,7 @@ ${iArkivet && markup`<link rel="alternate" type="application/atom+xml" title="Ny
 <header class="sidhuvud">
 <p><bdi>${organisation}</bdi></p>
 ${iArkivet && markup`<nav aria-label="Webbplatsen"><a href="${rot}index.html">Alla rapporter</a></nav>\n`}</header>
-<main id="innehall" tabindex="-1">
+${(sida.exempel ?? false) && markup`<p class="exempel">${EXEMPELDATA}</p>\n`}<main id="innehall" tabindex="-1">
 ${sida.innehall}
 </main>
 <footer class="sidfot">
@@ -97,8 +100,9 @@ function sidfot(rot: string): Html {
 }
 
 /** What stands in the margins of the printed pages. */
-function pappersstil({ organisation, papper }: Sidram): string {
-	return `@page{@top-left{content:${cssText(organisation)}}@top-right{content:${cssText(papper)}}}`;
+function pappersstil({ organisation, papper, exempel }: Sidram): string {
+	const marke = exempel ? `@bottom-left{content:${cssText(EXEMPELDATA)};font-weight:600}` : '';
+	return `@page{@top-left{content:${cssText(organisation)}}@top-right{content:${cssText(papper)}}${marke}}`;
 }
 
 /** So much of a name has room in a margin. */

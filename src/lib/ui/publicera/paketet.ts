@@ -4,9 +4,9 @@ import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Granskning, Skal } from '$lib/domain/rojande/rakneverk';
-import { Paket, type Mottagare } from '$lib/publicering/paket';
+import { avSlaget, Paket, type Mottagare } from '$lib/publicering/paket';
 import type { Results } from '$lib/engine/engine';
-import type { Innehall, Snapshot } from '$lib/snapshot/snapshot';
+import { arAvExempel, type Innehall, type Snapshot } from '$lib/snapshot/snapshot';
 import { publiceratDokument } from './dokumentet';
 import { hindren, varningarna } from './hinder';
 import { utanDolda, utsagda, type AttLasa, type Ersatt } from './kommentarer';
@@ -95,7 +95,10 @@ export type Svar =
  * Makes a package of a locked quarterly report: all that leaves, and nothing that a household could be
  * recognised by. It is refused when the audit finds a hidden count that can be computed.
  */
-export function publiceraPaket(att: AttPublicera): Svar {
+export function publiceraPaket(alla: AttPublicera): Svar {
+	const exempel = arAvExempel(alla.snapshot.innehall);
+	// What is told of samples tells nothing of a register.
+	const att = { ...alla, tidigare: avSlaget(alla.tidigare, exempel) };
 	const fel = hindren(att);
 	const text = Rapporttext.safeParse(att.snapshot.innehall.text);
 	if (!text.success) fel.push('Rapportens texter går inte att läsa. Lås kvartalet igen.');
@@ -145,6 +148,7 @@ export function publiceraPaket(att: AttPublicera): Svar {
 		visas_fran: att.val.visas_fran,
 		sokbar: att.val.sokbar,
 		troskel,
+		...(exempel && { exempel: true as const }),
 		dokument,
 		siffror: siffrorna(results, tabeller, visning),
 		omraknade: omraknade(innehall)

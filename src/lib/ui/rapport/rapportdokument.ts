@@ -7,7 +7,7 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import { antal, belopp, datum, gemen, uppraknade, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Bild, Del, Dokument, Skrivelse, Uppgift } from '$lib/export/dokument';
-import type { Exporttabell } from '$lib/export/tabell';
+import { medMarke, type Exporttabell } from '$lib/export/tabell';
 import { delAvKvartal, preliminart } from '../avsnitt/forbehall';
 import { dokumenttabell, type Figurdel, type Underlag } from './figurdelar';
 import type { Kallfil } from './kallfil';
@@ -22,6 +22,8 @@ export interface Rapportunderlag extends Omit<Underlag, 'kommun' | 'bokslutKlart
 	bilder: Partial<Record<AvsnittId, readonly Bild[]>>;
 	/** The day the report is made, ÅÅÅÅ-MM-DD. */
 	dag: string;
+	/** What must be said of everything in it. */
+	marke?: string | null;
 }
 
 /** Who has made it, where nobody is named. */
@@ -37,6 +39,7 @@ export function rapportdokument(rapport: Rapportunderlag): Dokument {
 	return {
 		titel: rapportnamn(rapport),
 		skapare: handlaggare || PROGRAMMET,
+		marke: rapport.marke ?? null,
 		over: kommun ? `${sort}, ${kommun}` : sort,
 		rubrik: kommun ?? avtal?.titel ?? 'Inget avtal för året',
 		under: kommun && avtal ? `${avtal.titel}, ${gemen(period(kvartal))}` : period(kvartal),
@@ -91,6 +94,7 @@ export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 		const { text } = avsnittstext(rapport.text, id);
 		return text.trim() === '' ? [] : [['Kommentar', barText(text)]];
 	});
+	const { marke = null } = rapport;
 	return [
 		{
 			namn: 'Om rapporten',
@@ -100,6 +104,7 @@ export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 				{ rubrik: 'Innehåll', typ: 'text' }
 			],
 			rader: [
+				...(marke ? [['Exempeldata', marke]] : []),
 				['Rapport', dokument.over],
 				['Avtal', dokument.rubrik],
 				['Kvartal', rapport.params.kvartal.id],
@@ -110,7 +115,7 @@ export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 			],
 			noter: ['Belopp är i kronor, med ören där de finns.']
 		},
-		...tabeller.map((tabell) => tabell.export)
+		...tabeller.map((tabell) => medMarke(tabell.export, marke))
 	];
 }
 

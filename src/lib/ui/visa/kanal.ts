@@ -9,6 +9,8 @@ export interface Visat {
 	anteckning: string;
 	/** The next slide's heading; null on the last. */
 	nasta: string | null;
+	/** What must be said of everything that is shown. */
+	marke: string | null;
 }
 
 /** From the presentation to the speaker's window. */
