@@ -12,7 +12,7 @@ import {
 	beloppsrubrik,
 	beloppUtanEnhet
 } from '$lib/domain/format';
-import { attForklara, ljus } from '$lib/domain/ljus';
+import { ljus } from '$lib/domain/ljus';
 import { avrundning, preliminart, prognosForbehall, skillnad } from '../avsnitt/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Stodtal } from './bild';
 import { kortTabell } from './tabell';
@@ -118,7 +118,10 @@ export function prognos(u: Bildunderlag): Delbilder {
 			} as const;
 			const avviker = rows
 				.slice(0, -1)
-				.filter((rad) => params.avtal && attForklara(ljus(rad, params.avtal.ljus, enhet)))
+				.filter((rad) => {
+					const hur = params.avtal && ljus(rad, params.avtal.ljus, enhet);
+					return hur !== null && hur !== 'grön';
+				})
 				.sort(
 					(a, b) => Math.abs(b.prognosavvikelse_ore ?? 0) - Math.abs(a.prognosavvikelse_ore ?? 0)
 				);
