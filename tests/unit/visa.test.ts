@@ -241,6 +241,7 @@ describe('what is said to a slide', () => {
 	});
 
 	const tomPost = {
+		hamtade: {},
 		uppdrag: '',
 		genomfort: '',
 		nyckeltal: '',

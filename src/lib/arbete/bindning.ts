@@ -135,7 +135,12 @@ function avrundat(varde: number, skalan: number, decimaler: number): number {
 	return Math.floor((Math.abs(varde) / skalan) * 10 ** decimaler + 0.5);
 }
 
-function skrivenSom({ enheter, decimaler, enhet }: Taltext, siffra: string, varde: number) {
+/** Whether a number in a text is a figure's value, as one may write it. */
+export function skrivenSom(
+	{ enheter, decimaler, enhet }: Taltext,
+	siffra: string,
+	varde: number
+): boolean {
 	const skalan = skala(siffra, enhet);
 	if (skalan === null) return false;
 	if (enheter === avrundat(varde, skalan, decimaler)) return true;
@@ -144,7 +149,8 @@ function skrivenSom({ enheter, decimaler, enhet }: Taltext, siffra: string, vard
 	return kolumnAv(siffra) === 'behovs_per_kvartal' && enheter === upp;
 }
 
-function star(text: string, siffra: string, varde: Bunden['varde']): boolean {
+/** Whether a figure's value stands in a text. */
+export function star(text: string, siffra: string, varde: Bunden['varde']): boolean {
 	return typeof varde === 'number' && talen(text).some((ett) => skrivenSom(ett, siffra, varde));
 }
 

@@ -1,23 +1,34 @@
-import { flytta, parseKvartal } from '$lib/domain/kvartal';
+import { flytta, parseKvartal, type KvartalId } from '$lib/domain/kvartal';
+import { star } from './bindning';
 import {
 	avsnittstext,
 	medAvsnittstext,
 	medPosttext,
+	POSTFALT,
 	posttext,
+	type Bunden,
+	type Hamtbar,
+	type Posttext,
 	type Rapportnyckel,
 	type Rapporttext
 } from './rapporttext';
+import { siffraEfter } from './siffror';
 
-const FALT = ['uppdrag', 'genomfort', 'nyckeltal', 'nasta', 'orsak', 'atgard'] as const;
 const skrivet = (text: string) => text.trim() !== '';
+
+/** What of an earlier post has a text, and nothing stands in its place now. */
+function attHamta(egen: Posttext, fore: Posttext): Hamtbar[] {
+	const texter = POSTFALT.filter((falt) => skrivet(fore[falt]) && !skrivet(egen[falt]));
+	const forklaring = texter.includes('orsak') || texter.includes('atgard');
+	const varar = forklaring && fore.varaktighet !== '' && egen.varaktighet === '';
+	return [...texter, ...(varar ? (['varaktighet'] as const) : [])];
+}
 
 /** Whether the earlier report has a text for a place where nothing is written. */
 export function harAttHamta(nu: Rapporttext, forra: Rapporttext): boolean {
 	return (
 		forra.avsnitt.some(({ id, text }) => skrivet(text) && !skrivet(avsnittstext(nu, id).text)) ||
-		forra.poster.some((fore) =>
-			FALT.some((falt) => skrivet(fore[falt]) && !skrivet(posttext(nu, fore.post)[falt]))
-		)
+		forra.poster.some((fore) => attHamta(posttext(nu, fore.post), fore).length > 0)
 	);
 }
 
@@ -25,7 +36,7 @@ export function harAttHamta(nu: Rapporttext, forra: Rapporttext): boolean {
 export function harTexter({ avsnitt, poster }: Rapporttext): boolean {
 	return (
 		avsnitt.some(({ text }) => skrivet(text)) ||
-		poster.some((post) => FALT.some((falt) => skrivet(post[falt])))
+		poster.some((post) => POSTFALT.some((falt) => skrivet(post[falt])))
 	);
 }
 
@@ -45,24 +56,47 @@ export function forraRapporten(
 }
 
 /**
- * The report with the earlier one's texts where nothing is written. They are bound to no figure and
- * marked as nothing: they are of another quarter until somebody has read them.
+ * The report with the earlier one's texts where nothing is written. Each is marked with the quarter
+ * it was written in until somebody has read it, and remembers the figures it was written of: of
+ * this quarter instead, so that what differs can be told.
  */
 export function medForraTexter(nu: Rapporttext, forra: Rapporttext): Rapporttext {
+	const efter = (bundna: readonly Bunden[]) => bundnaEfter(bundna, forra.kvartal, nu.kvartal);
 	const med = forra.avsnitt
 		.filter(({ id, text }) => skrivet(text) && !skrivet(avsnittstext(nu, id).text))
 		.reduce(
-			(rapport, { id, text }) =>
-				medAvsnittstext(rapport, id, { text, bundna: [], overtagen: false, klar: false }),
+			(rapport, { id, text, bundna, hamtad }) =>
+				medAvsnittstext(rapport, id, {
+					text,
+					bundna: efter(bundna),
+					overtagen: false,
+					klar: false,
+					hamtad: hamtad ?? forra.kvartal
+				}),
 			nu
 		);
 	return forra.poster.reduce((rapport, fore) => {
 		const egen = posttext(rapport, fore.post);
-		const hamtat = FALT.filter((falt) => !skrivet(egen[falt]) && skrivet(fore[falt]));
-		const andring = {
-			...Object.fromEntries(hamtat.map((falt) => [falt, fore[falt]])),
-			...(egen.varaktighet === '' && { varaktighet: fore.varaktighet })
-		};
-		return medPosttext(rapport, fore.post, andring);
+		const falten = attHamta(egen, fore);
+		if (falten.length === 0) return rapport;
+		const fran = (falt: Hamtbar) => fore.hamtade[falt] ?? forra.kvartal;
+		const redan = new Set(egen.bundna.map(({ siffra }) => siffra));
+		const hamtat = POSTFALT.filter((falt) => falten.includes(falt)).map((falt) => fore[falt]);
+		const bundna = fore.bundna.filter(({ siffra, varde }) =>
+			star(hamtat.join('\n'), siffra, varde)
+		);
+		return medPosttext(rapport, fore.post, {
+			...Object.fromEntries(falten.map((falt) => [falt, fore[falt]])),
+			bundna: [...egen.bundna, ...efter(bundna).filter(({ siffra }) => !redan.has(siffra))],
+			hamtade: {
+				...egen.hamtade,
+				...Object.fromEntries(falten.map((falt) => [falt, fran(falt)]))
+			}
+		});
 	}, med);
+}
+
+/** What a text of one quarter was bound to, as another quarter's figures: the last quarter's is this one's. */
+function bundnaEfter(bundna: readonly Bunden[], fran: KvartalId, till: KvartalId): Bunden[] {
+	return bundna.map(({ siffra, varde }) => ({ siffra: siffraEfter(siffra, fran, till), varde }));
 }

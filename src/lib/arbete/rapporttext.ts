@@ -5,6 +5,7 @@ import { hela, listor } from '$lib/lager/form';
 
 const text = z.string().default('');
 const kommun = z.enum(KOMMUNER.map(({ namn }) => namn));
+const kvartalId = z.string().regex(/^\d{4}-K[1-4]$/);
 const avsnittId = z.enum(Object.keys(AVSNITT) as [AvsnittId, ...AvsnittId[]]);
 
 /** A figure that a commentary speaks of, as it was when it was written. */
@@ -30,9 +31,19 @@ const Avsnittstext = z.strictObject({
 	dold: z.boolean().default(false),
 	/** Begins on a new page on paper. */
 	sidbrytning: z.boolean().default(false),
-	klar: z.boolean().default(false)
+	/** What is written is finished. */
+	klar: z.boolean().default(false),
+	/** The quarter the text was fetched from, until it has been read; null when it was written here. */
+	hamtad: kvartalId.nullable().default(null)
 });
 export type Avsnittstext = z.infer<typeof Avsnittstext>;
+
+/** What is written of a budget post, field by field. */
+export const POSTFALT = ['uppdrag', 'genomfort', 'nyckeltal', 'nasta', 'orsak', 'atgard'] as const;
+export type Postfalt = (typeof POSTFALT)[number];
+/** What of a post can come from the quarter before. */
+const HAMTBARA = [...POSTFALT, 'varaktighet'] as const;
+export type Hamtbar = (typeof HAMTBARA)[number];
 
 /** What the coordinator has written of a budget post. */
 const Posttext = z.strictObject({
@@ -45,8 +56,16 @@ const Posttext = z.strictObject({
 	/** Asked for when the post deviates much: why, what is done, and whether it will last. */
 	orsak: text,
 	atgard: text,
-	varaktighet: z.enum(['', 'engångs', 'varaktig']).default(''),
-	bundna
+	varaktighet: z
+		.preprocess(
+			// What it was called before.
+			(sparad) => (sparad === 'engångs' ? 'tillfällig' : sparad),
+			z.enum(['', 'tillfällig', 'varaktig'])
+		)
+		.default(''),
+	bundna,
+	/** The quarter that each of the fields was fetched from, until it has been read. */
+	hamtade: z.partialRecord(z.enum(HAMTBARA), kvartalId).default({})
 });
 export type Posttext = z.infer<typeof Posttext>;
 
@@ -55,7 +74,7 @@ export const Rapporttext = z.strictObject({
 	sort: z.enum(SORTER),
 	/** Id of the agreement; '' for none. */
 	avtal: z.string(),
-	kvartal: z.string().regex(/^\d{4}-K[1-4]$/),
+	kvartal: kvartalId,
 	/** Of a report about one kommun. */
 	kommun: kommun.nullable().default(null),
 	handlaggare: text,

@@ -1,5 +1,5 @@
 import { KOMMUNER } from '$lib/domain/kommun';
-import type { KvartalId } from '$lib/domain/kvartal';
+import { flytta, kvartalMellan, parseKvartal, type KvartalId } from '$lib/domain/kvartal';
 
 /** A measure's rows, as far as figures are looked for in them. */
 export type Rader = readonly Readonly<Record<string, unknown>>[];
@@ -110,6 +110,25 @@ export function mattAv(siffra: string): string {
 /** The column of a stored figure: what it is counted in is told by its name. */
 export function kolumnAv(siffra: string): string {
 	return siffra.split('.', 2)[1] ?? '';
+}
+
+/**
+ * The stored figure that is to one quarter what a figure was to another: its row is of as much
+ * later a quarter, or year.
+ */
+export function siffraEfter(siffra: string, fran: KvartalId, till: KvartalId): string {
+	const [forst, sist] = [parseKvartal(fran)!, parseKvartal(till)!];
+	const [matt, kolumn, ...rad] = siffra.split('.');
+	if (rad.length === 0) return siffra;
+	const delar = rad
+		.join('.')
+		.split(', ')
+		.map((del) => {
+			const kvartal = parseKvartal(del);
+			if (kvartal) return flytta(kvartal, kvartalMellan(forst, sist)).id;
+			return /^(?:19|20)\d{2}$/.test(del) ? String(Number(del) + sist.ar - forst.ar) : del;
+		});
+	return [matt, kolumn, delar.join(', ')].join('.');
 }
 
 function radnamn(row: Rad): string {

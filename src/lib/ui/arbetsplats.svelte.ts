@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Arbete, Orsak } from '$lib/arbete/arbete';
+import { handlaggaren, type Handlaggare } from '$lib/arbete/handlaggare';
 import {
 	nyckelText,
 	tomRapport,
@@ -56,6 +57,23 @@ export class Arbetsplats {
 	/** What is written in a report; an empty one when nothing is. */
 	rapport(nyckel: Rapportnyckel): Rapporttext {
 		return this.#rapporter.get(nyckelText(nyckel)) ?? tomRapport(nyckel);
+	}
+
+	/**
+	 * A report as it stands on the page: with what is said in other reports too, who is responsible
+	 * for it and that the year's books are closed.
+	 */
+	helRapport(nyckel: Rapportnyckel, params: Pick<MeasureParams, 'avtal' | 'kvartal'>): Rapporttext {
+		return {
+			...this.rapport(nyckel),
+			handlaggare: this.handlaggare(nyckel, params).namn,
+			bokslutKlart: this.bokslutKlart(params)
+		};
+	}
+
+	/** Who is responsible for a report: this browser, and the work file, remember the latest one's. */
+	handlaggare(nyckel: Rapportnyckel, { avtal }: Pick<MeasureParams, 'avtal'>): Handlaggare {
+		return handlaggaren(this.rapport(nyckel), avtal, this.rapporter);
 	}
 
 	/** Every report in which something is written. */

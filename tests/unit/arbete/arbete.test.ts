@@ -66,6 +66,28 @@ describe('a work file', () => {
 		});
 	});
 
+	test('saved before a text could be fetched, with the words of then, is read', () => {
+		const aldre = JSON.parse(skrivArbete(arbete())) as { rapporter: object[] };
+		const [avsnitt, post] = [
+			{
+				id: 'ekonomi',
+				text: '**Bra**',
+				bundna: [],
+				overtagen: false,
+				dold: false,
+				sidbrytning: false
+			},
+			{ post: 'Webb', orsak: 'Vakans', varaktighet: 'engångs', bundna: [] }
+		];
+		aldre.rapporter = [{ ...nyckel, avsnitt: [{ ...avsnitt, klar: true }], poster: [post] }];
+		const read = lasArbete(JSON.stringify(aldre));
+		if ('fel' in read) throw new Error(read.fel.join());
+		expect(read.arbete.rapporter[0]).toMatchObject({
+			avsnitt: [{ klar: true, hamtad: null }],
+			poster: [{ varaktighet: 'tillfällig', hamtade: {} }]
+		});
+	});
+
 	test('that is cut off, or something else, says so', () => {
 		const text = skrivArbete(arbete());
 		expect(fel(text.slice(0, -20))).toEqual([

@@ -9,54 +9,122 @@ const rapport = tomRapport({
 	kvartal: '2024-K3',
 	kommun: null
 });
-const KLAR: Lage = { avsnitt: [], handlaggare: 'A', avvikande: [], andrade: [], saknas: [] };
-const vad = (lage: Partial<Lage>, text = rapport) =>
-	aterstar(text, { ...KLAR, ...lage }).map((en) => en.vad);
+const KLAR: Lage = {
+	...{ avsnitt: [], begars: [], handlaggare: 'A', poster: [], avvikande: [] },
+	...{ andrade: [], saknas: [], nasta: 'Nästa kvartal' }
+};
+const sakerna = (lage: Partial<Lage>, text = rapport) => aterstar(text, { ...KLAR, ...lage });
+const vad = (lage: Partial<Lage>, text = rapport) => sakerna(lage, text).map((en) => en.vad);
 
 describe('a report is complete', () => {
-	test('when nothing remains', () => {
-		const klar = medAvsnittstext(rapport, 'ekonomi', { klar: true });
-		expect(vad({ avsnitt: ['ekonomi'] }, klar)).toEqual([]);
+	test('when the agreement has what it asks for: figures without a comment are ready by themselves', () => {
+		expect(vad({ avsnitt: ['sammanfattning', 'ekonomi', 'service', 'metod'] })).toEqual([]);
 	});
 
-	test('but not before every shown section is ready, and somebody answers for it', () => {
-		expect(vad({ avsnitt: ['ekonomi'], handlaggare: ' ' })).toEqual([
-			'Handläggare är inte angiven',
-			'Budget och utfall är inte klart'
+	test('but not before somebody answers for it', () => {
+		expect(sakerna({ handlaggare: ' ' })).toEqual([
+			{ plats: { falt: 'handlaggare' }, vad: 'Handläggare är inte angiven' }
+		]);
+	});
+
+	test('nor before a comment that is begun is said to be finished', () => {
+		const begun = medAvsnittstext(rapport, 'service', { text: 'Svaren' });
+		expect(sakerna({ avsnitt: ['service'] }, begun)).toEqual([
+			{ plats: { avsnitt: 'service' }, vad: 'Markera som klart: Svarstider' }
+		]);
+		const klar = medAvsnittstext(begun, 'service', { klar: true });
+		expect(vad({ avsnitt: ['service'] }, klar)).toEqual([]);
+	});
+
+	test('nor before each post tells what was done and what comes next, where the agreement asks for it', () => {
+		const lage = { avsnitt: ['uppdrag'] as const, poster: ['CRM', 'Webb'] };
+		const text = medPosttext(rapport, 'CRM', { genomfort: 'Byte av system.' });
+		expect(vad(lage, text)).toEqual([]);
+		expect(sakerna({ ...lage, begars: ['uppdrag'] }, text)).toEqual([
+			{ plats: { post: 'CRM', falt: 'nasta' }, vad: 'CRM: skriv Nästa kvartal' },
+			{ plats: { post: 'Webb', falt: 'genomfort' }, vad: 'Webb: skriv Genomfört och Nästa kvartal' }
 		]);
 	});
 
 	test('nor before a deviating post has cause, measure and whether it lasts', () => {
-		const lage = { avsnitt: ['uppdrag'] as const, avvikande: ['Webb'] };
-		const text = medAvsnittstext(rapport, 'uppdrag', { klar: true });
-		expect(vad(lage, text)).toEqual([
-			'Webb avviker från budgeten: ange orsak, åtgärd och om den är engångs eller varaktig'
+		const lage = { avsnitt: ['uppdrag'] as const, poster: ['Webb'], avvikande: ['Webb'] };
+		expect(sakerna(lage)).toEqual([
+			{
+				plats: { post: 'Webb', falt: 'orsak' },
+				vad: 'Webb avviker från budgeten: ange orsak, åtgärd och om den är tillfällig eller varaktig'
+			}
 		]);
-		const orsak = medPosttext(text, 'Webb', { orsak: 'Vakans', varaktighet: 'engångs' });
-		expect(vad(lage, orsak)).toEqual(['Webb avviker från budgeten: ange åtgärd']);
+		const orsak = medPosttext(rapport, 'Webb', { orsak: 'Vakans', varaktighet: 'tillfällig' });
+		expect(sakerna(lage, orsak)).toEqual([
+			{ plats: { post: 'Webb', falt: 'atgard' }, vad: 'Webb avviker från budgeten: ange åtgärd' }
+		]);
 		expect(vad(lage, medPosttext(orsak, 'Webb', { atgard: 'Ingen' }))).toEqual([]);
 	});
 
 	test('nor with a changed figure in a text, or a figure that is missing', () => {
-		const text = medAvsnittstext(rapport, 'ekonomi', { klar: true });
+		const text = medAvsnittstext(rapport, 'ekonomi', { text: '143 kr', klar: true });
 		const lage: Partial<Lage> = {
-			avsnitt: ['ekonomi'],
-			andrade: [{ avsnitt: 'ekonomi' }],
-			saknas: [{ avsnitt: 'ekonomi', vad: 'kan inte räknas än' }]
+			avsnitt: ['ekonomi', 'uppdrag'],
+			poster: ['Webb'],
+			andrade: [{ avsnitt: 'ekonomi' }, { post: 'Webb' }],
+			saknas: [{ avsnitt: 'ekonomi', vad: 'saknar utfall för året' }]
 		};
 		expect(vad(lage, text)).toEqual([
-			'Budget och utfall: kan inte räknas än',
+			'Budget och utfall saknar utfall för året',
+			'Webb: en siffra i texten har ändrats',
 			'Budget och utfall: en siffra i texten har ändrats'
 		]);
 	});
 
 	test('whatever remains of what is hidden', () => {
 		const lage: Partial<Lage> = {
+			begars: ['uppdrag'],
+			poster: ['Webb'],
 			avvikande: ['Webb'],
 			andrade: [{ avsnitt: 'ekonomi' }, { post: 'Webb' }],
-			saknas: [{ avsnitt: 'ekonomi', vad: 'kan inte räknas än' }]
+			saknas: [{ avsnitt: 'ekonomi', vad: 'kan inte räknas' }]
 		};
 		expect(vad(lage)).toEqual([]);
+	});
+});
+
+describe('a text of the quarter before', () => {
+	test('is to be read, and answers nothing until then', () => {
+		const text = medAvsnittstext(
+			medPosttext(rapport, 'Webb', {
+				...{ genomfort: 'Ny sajt.', nasta: 'Mer.', orsak: 'Vakans', atgard: 'Ingen' },
+				varaktighet: 'tillfällig',
+				hamtade: { genomfort: '2024-K2', orsak: '2023-K4', varaktighet: '2023-K4' }
+			}),
+			'service',
+			{ text: 'Goda', hamtad: '2024-K2', klar: true }
+		);
+		const lage: Partial<Lage> = {
+			...{ avsnitt: ['uppdrag', 'service'], begars: ['uppdrag'] },
+			...{ poster: ['Webb'], avvikande: ['Webb'] },
+			// Told in the comparison with this quarter's figures, not as one of its own.
+			andrade: [{ avsnitt: 'service' }, { post: 'Webb' }]
+		};
+		expect(sakerna(lage, text)).toEqual([
+			{
+				plats: { post: 'Webb' },
+				vad: 'Webb: Genomfört från K2, Orsak och tillfällig eller varaktig från K4 2023, läs igenom',
+				olast: true
+			},
+			{ plats: { avsnitt: 'service' }, vad: 'Svarstider: från K2, läs igenom', olast: true }
+		]);
+	});
+
+	test('that the post lacks besides is asked for too', () => {
+		const text = medPosttext(rapport, 'Webb', {
+			orsak: 'Vakans',
+			hamtade: { orsak: '2024-K2' }
+		});
+		const lage = { avsnitt: ['uppdrag'] as const, poster: ['Webb'], avvikande: ['Webb'] };
+		expect(vad(lage, text)).toEqual([
+			'Webb avviker från budgeten: ange åtgärd och om den är tillfällig eller varaktig',
+			'Webb: Orsak från K2, läs igenom'
+		]);
 	});
 });
 

@@ -69,6 +69,8 @@ export interface Rapportsort {
 	/** The time it is about, as its cover has it. */
 	period(kvartal: Kvartal): string;
 	avsnitt(avtal: Agreement | null): AvsnittId[];
+	/** Those of them that the agreement asks for: the report is not complete without their figures. */
+	begars(avtal: Agreement | null): AvsnittId[];
 	/** Whether the agreement asks for one. */
 	galler(avtal: Agreement | null): boolean;
 }
@@ -88,6 +90,19 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		nasta: 'Nästa kvartal',
 		period: kvartalet,
 		galler: () => true,
+		// § 5 of 2024: the assignment post by post, with an economic report.
+		begars: (avtal) =>
+			indexerat(avtal)
+				? ['index', 'andelar', 'ekonomi', 'finansiering']
+				: [
+						...(['uppdrag', 'hjalte', 'per_kvartal', 'service', 'magasin'] as const),
+						...(avtal?.mal.hushall ? (['takt'] as const) : []),
+						...(avtal?.mal.foretag ? (['foretag'] as const) : []),
+						...(avtal?.budget.poster.some(({ nyckeltal }) => nyckeltal.length > 0)
+							? (['nyckeltal'] as const)
+							: []),
+						...(['ekonomi', 'finansiering'] as const)
+					],
 		avsnitt: (avtal) =>
 			indexerat(avtal)
 				? [
@@ -110,6 +125,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		nasta: 'Nästa kvartal',
 		period: kvartalet,
 		galler: () => true,
+		begars: () => ['kommuner', 'service', 'registervard', 'andelar'],
 		avsnitt: () => [
 			...(['sammanfattning', 'kommuner', 'service', 'registervard'] as const),
 			...(['andelar', 'andelsforandring', 'natverk', 'fakturor', 'metod'] as const)
@@ -123,6 +139,8 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		nasta: 'Nästa år',
 		period: aret,
 		galler: indexerat,
+		// § 9: an economic report, the projects and the network.
+		begars: () => ['ekonomi', 'portfolj', 'natverk'],
 		avsnitt: () => [
 			...(['sammanfattning', 'index', 'andelar', 'andelsforandring'] as const),
 			...(['ekonomi', 'uppdrag', 'slag', 'finansiering', 'resultat', 'slutavrakning'] as const),
@@ -137,6 +155,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		nasta: 'Nästa halvår',
 		period: halvaret,
 		galler: (avtal) => avtal?.id === 'energikontoret',
+		begars: () => ['portfolj'],
 		avsnitt: () => ['sammanfattning', 'portfolj', 'nyckeltal', 'metod']
 	},
 	bokslut: {
@@ -147,6 +166,10 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		nasta: 'Nästa år',
 		period: aret,
 		galler: () => true,
+		begars: (avtal) => [
+			...(['resultat', 'ekonomi', 'finansiering'] as const),
+			...(avtal?.id === 'energikontoret' ? (['slutavrakning'] as const) : [])
+		],
 		avsnitt: (avtal) => [
 			...(['sammanfattning', 'resultat', 'ekonomi', 'uppdrag'] as const),
 			...(['slag', 'finansiering'] as const),

@@ -1,3 +1,4 @@
+import type { Rapportnyckel } from '$lib/arbete/rapporttext';
 import type { Snapshot } from '$lib/snapshot/snapshot';
 
 /** The locked reports of one sort, agreement and kommun that count: of each quarter the last one locked. */
@@ -9,6 +10,20 @@ export function gallande(lasta: readonly Snapshot[]): Snapshot[] {
 		if (!fore || fore.innehall.last < one.innehall.last) senaste.set(key, one);
 	}
 	return [...senaste.values()].sort((a, b) => (a.innehall.kvartal < b.innehall.kvartal ? -1 : 1));
+}
+
+/** The locked report that counts of one report; undefined when it is not locked. */
+export function egenLast(
+	lasta: readonly Snapshot[],
+	{ sort, avtal, kvartal, kommun }: Rapportnyckel
+): Snapshot | undefined {
+	return gallande(lasta).find(
+		({ innehall }) =>
+			innehall.sort === sort &&
+			innehall.kvartal === kvartal &&
+			(innehall.avtal?.id ?? '') === avtal &&
+			innehall.kommun === kommun
+	);
 }
 
 /** The quarterly reports for the whole county locked for quarters before this one, the nearest last. */

@@ -11,7 +11,7 @@ export function ankare({ kommun }: Pick<Rapporttext, 'kommun'>, plats: Plats): s
 		'avsnitt' in plats
 			? plats.avsnitt
 			: 'post' in plats
-				? `post-${nyckel(plats.post)}`
+				? ['post', nyckel(plats.post), plats.falt ?? []].flat().join('-')
 				: plats.falt;
 	return kommun ? `${vad}-${nyckel(kommun)}` : vad;
 }

@@ -1,8 +1,10 @@
 import { andrade, bind, medByten, type Andrad } from '$lib/arbete/bindning';
 import { aterstar, type Aterstar, type Plats } from '$lib/arbete/komplett';
+import { jamford, utanOlasta, type Jamforelse } from '$lib/arbete/olast';
 import {
 	avsnittstext,
 	ordnade,
+	POSTFALT,
 	posttext,
 	type Posttext,
 	type Rapporttext
@@ -17,10 +19,11 @@ import {
 	RAPPORTSORTER,
 	type AvsnittId
 } from '$lib/catalogue/reports/rapportsorter';
-import { avvikelse, type Beloppsenhet } from '$lib/domain/format';
+import { avvikelse, gemen, type Beloppsenhet } from '$lib/domain/format';
 import { attForklara, gransord, ljus, type Ljus } from '$lib/domain/ljus';
 import { nyckel } from '$lib/domain/nyckel';
 import type { Results } from '$lib/engine/engine';
+import { advice } from '../advice';
 import { readyRows } from '../readyRows';
 
 /** A post of the report, with no more than a report needs to know of it. */
@@ -31,6 +34,7 @@ export class Rapportlage {
 	readonly #rows;
 	readonly #svar: Record<string, { rows: Readonly<Record<string, unknown>>[] } | null>;
 	readonly #vy: Rapportvy;
+	#pappret: Rapporttext | undefined;
 
 	constructor(
 		readonly text: Rapporttext,
@@ -105,6 +109,12 @@ export class Rapportlage {
 		return attForklara(this.ljus(post));
 	}
 
+	/** Whether a post has an explanation: asked for when it deviates, and kept in sight when it has been given. */
+	forklaras(post: string, text = this.text): boolean {
+		const { orsak, atgard } = posttext(text, post);
+		return this.avviker(post) || orsak.trim() !== '' || atgard.trim() !== '';
+	}
+
 	/** How far a post is from its budget, as it stands before its explanation; null when that is not known. */
 	avvikelsemening(post: string): { siffra: number; text: string; efter: string } | null {
 		const [rad, farg, { avtal }] = [this.budgetrad(post), this.ljus(post), this.params];
@@ -142,6 +152,22 @@ export class Rapportlage {
 		return siffrorna(matt, this.#svar, { kvartal: kvartal.id, kommun: this.text.kommun });
 	}
 
+	/** The report as it is given to others: see `utanOlasta`. */
+	get pappret(): Rapporttext {
+		return (this.#pappret ??= utanOlasta(this.text));
+	}
+
+	/** A section's text from the quarter before, beside the figures of this one. */
+	jamford(id: AvsnittId): Jamforelse {
+		const { text, bundna } = avsnittstext(this.text, id);
+		return jamford(text, bundna, this.siffror(id), this.enhet);
+	}
+
+	postJamford(post: Rapportpost): Jamforelse {
+		const skrivet = posttext(this.text, post.namn);
+		return jamford(postensText(skrivet), skrivet.bundna, this.postsiffror(post), this.enhet);
+	}
+
 	/** The figures of a section's commentary that are others since it was written. */
 	andrade(id: AvsnittId): Andrad[] {
 		const { text, bundna } = avsnittstext(this.text, id);
@@ -163,25 +189,40 @@ export class Rapportlage {
 		];
 		return aterstar(this.text, {
 			avsnitt: this.visade,
+			begars: this.#begars,
 			handlaggare: this.text.handlaggare || (this.params.avtal?.handlaggare ?? ''),
+			poster: this.poster.map(({ namn }) => namn),
 			avvikande: this.poster.map(({ namn }) => namn).filter((namn) => this.avviker(namn)),
 			andrade,
 			saknas: this.visade.flatMap((avsnitt) => {
 				const vad = this.#saknas(avsnitt);
 				return vad ? [{ avsnitt, vad }] : [];
-			})
+			}),
+			nasta: RAPPORTSORTER[this.text.sort].nasta
 		});
 	}
 
+	get #begars(): readonly AvsnittId[] {
+		return RAPPORTSORTER[this.text.sort].begars(this.params.avtal);
+	}
+
+	/** Why a section has not the figures that the report must have. */
 	#saknas(id: AvsnittId): string | null {
 		const svar = AVSNITT[id].matt.map((matt) => this.results[matt]);
-		if (svar.some((one) => one?.status === 'failed')) return 'siffran gick inte att räkna';
-		return svar.some((one) => one?.status === 'missing') ? 'kan inte räknas än' : null;
+		if (svar.some((one) => one?.status === 'failed')) return 'gick inte att räkna';
+		if (!this.#begars.includes(id) || id === 'uppdrag') return null;
+		const saknas = svar.flatMap((one) => (one?.status === 'missing' ? one.saknas : []));
+		if (saknas.length > 0) {
+			const varfor = [...new Set(saknas)].map((en) => advice(en).text.replace(/\.$/, ''));
+			return `kan inte räknas: ${varfor.map(gemen).join(', ')}`;
+		}
+		const utfall = this.#rows.budget_utfall_per_post?.at(-1)?.utfall_ack_ore;
+		return id === 'ekonomi' && utfall === null ? 'saknar utfall för året' : null;
 	}
 }
 
-/** The texts of a post in which figures are spoken of. */
-const FALT = ['genomfort', 'nyckeltal', 'nasta', 'orsak', 'atgard'] as const;
+/** The texts of a post in which figures are spoken of: the assignment is the agreement's. */
+const FALT = POSTFALT.filter((falt) => falt !== 'uppdrag');
 
 /** What is written of a post, as one text: its figures are looked for in all of it. */
 export function postensText(post: Posttext): string {

@@ -254,7 +254,7 @@ function falt(rubrik: string, skrivet: string, standard = ''): Del[] {
 /** Why a post deviates: where it does, and where it has been told. */
 function avvikelsen(namn: string, lage: Rapportlage): Del[] {
 	const { orsak, atgard, varaktighet } = posttext(lage.text, namn);
-	if (!lage.avviker(namn) && orsak.trim() === '' && atgard.trim() === '') return [];
+	if (!lage.forklaras(namn)) return [];
 	const mening = lage.avvikelsemening(namn);
 	return [
 		...(mening
