@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { kontextOf } from '$lib/installningar/kontext';
+import { antalOrd } from '$lib/domain/format';
 import { medVal, withView } from '$lib/ui/params';
 import { laggArbete, readArbete } from './arbete';
 import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
@@ -26,6 +27,7 @@ export function main(args: string[]): Promise<number> {
 		const site = await serveBuild();
 		const browser = await openBrowser();
 		let fel: number;
+		let olasta: number;
 		try {
 			const page = await browser.newPage({ colorScheme: 'light', locale: 'sv-SE' });
 			await page.goto(`${site.url}_app/version.json`);
@@ -39,11 +41,16 @@ export function main(args: string[]): Promise<number> {
 				throw new UsageError(`Filen ${ut} i --ut går inte att skriva.`);
 			});
 			fel = await page.locator('[data-fel]').count();
+			olasta = await page.locator('[data-olast]').count();
 		} finally {
 			await browser.close();
 			site.close();
 		}
 		console.error(`Skrev ${ut}`);
+		if (olasta > 0)
+			console.error(
+				`Texter på ${antalOrd(olasta, 'ställe', 'ställen')} är hämtade från ett tidigare kvartal och inte lästa: de är inte med.`
+			);
 		if (fel === 0) return 0;
 		console.error(`${fel} av avsnitten gick inte att räkna: se rapporten.`);
 		return 1;

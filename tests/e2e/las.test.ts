@@ -53,8 +53,20 @@ describe('a locked quarter', () => {
 		await drop(page, [gallrade(12)]);
 		await behallExempel(page);
 		await page.getByRole('dialog').getByRole('button', { name: 'Läs in' }).click();
+		// On the report of the quarter itself: that it is locked, and what differs.
+		const andrat = page.locator('[data-last-andrat]');
+		await andrat.waitFor();
+		const sagt = await textOf(page, '[data-last-andrat]');
+		expect(sagt).toMatch(/Kvartal 2 2023 är låst, och \d+ siffror är andra nu\./);
+		expect(sagt).toContain(`K2 2023 visades som ${antal(Number(fore)).replace('\u00a0', ' ')}`);
+		await andrat.getByRole('link', { name: 'Alla skillnader, och varför' }).click();
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('omraknat');
+		expect(await axe(page)).toEqual([]);
+
 		await page.getByRole('button', { name: 'Nästa kvartal' }).click();
+		await page.locator('.omslag').getByText('Kvartal 3 2023').waitFor();
 		await page.locator('[data-omraknat]').waitFor();
+		expect(await andrat.count()).toBe(0);
 		const told = await textOf(page, '[data-omraknat]');
 		expect(told).toMatch(/\d+ hushåll är borttagna ur registret sedan 2023-K2/);
 		expect(told).toMatch(

@@ -1,6 +1,6 @@
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { AvsnittId } from '$lib/catalogue/reports/rapportsorter';
-import { andrade, bindOm, skrivenSom, type Andrad } from './bindning';
+import { andrade, bindOm, namnda, skrivenSom, type Andrad } from './bindning';
 import {
 	avsnittstext,
 	medAvsnittstext,
@@ -33,7 +33,7 @@ export function jamford(
 	siffror: Siffror,
 	enhet: Beloppsenhet
 ): Jamforelse {
-	const kanda = [...bundna, ...siffror.alla].flatMap(({ siffra, varde }) =>
+	const kanda = [...bundna, ...namnda(text, siffror)].flatMap(({ siffra, varde }) =>
 		typeof varde === 'number' ? [{ siffra, varde }] : []
 	);
 	const okanda = talen(text)

@@ -106,8 +106,8 @@ export function nyckelText({ sort, avtal, kvartal, kommun }: Rapportnyckel): str
 }
 
 /** A report in which nothing has been written. */
-export function tomRapport(nyckel: Rapportnyckel): Rapporttext {
-	return Rapporttext.parse(nyckel);
+export function tomRapport({ sort, avtal, kvartal, kommun }: Rapportnyckel): Rapporttext {
+	return Rapporttext.parse({ sort, avtal, kvartal, kommun });
 }
 
 /** What is written of a section; nothing when nothing is. */

@@ -135,3 +135,9 @@ describe('the order of a report’s sections', () => {
 		expect(med('andelar', 'metod')).toEqual([...sortens]);
 	});
 });
+
+test('a report in which nothing is written has nothing of the one that it is asked for by', () => {
+	expect(tomRapport({ ...tomRapport(nyckel), handlaggare: 'Anna' } as Rapporttext)).toEqual(
+		tomRapport(nyckel)
+	);
+});
