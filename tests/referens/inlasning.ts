@@ -1,4 +1,5 @@
 import { SOURCES } from '$lib/catalogue/sources/all';
+import { UTELAMNAT } from '$lib/catalogue/sources/ekonomi';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Load } from '$lib/engine/engine';
@@ -7,7 +8,7 @@ import { IntColumn, TextColumn } from '$lib/import/columns';
 import { sammanforda } from '$lib/import/hushall/sammanforda';
 import { load, type TestRow } from '../unit/engine/tables';
 import { KODER } from './regler/namn';
-import type { Kontakt, Varld } from './varld';
+import type { Ekonomirad, Kontakt, Varld } from './varld';
 
 const bitar = (namn: string[]) =>
 	KOMMUNER.filter((kommun) => namn.includes(kommun.namn)).reduce((sum, { bit }) => sum + bit, 0);
@@ -19,6 +20,24 @@ const kontaktrad = ({ kommuner, inflyttningskommun, magasin, ...resten }: Kontak
 	magasin_datum: typeof magasin === 'string' ? magasin : null,
 	magasin_ja: typeof magasin === 'string' ? true : magasin
 });
+
+type Belopp = Pick<Ekonomirad, 'budget' | 'utfall' | 'prognos'>;
+
+/** The amounts as the importer has them: of a row that is left out, only which there were. */
+function somInlast({ budget, utfall, prognos }: Belopp, lage: Ekonomirad['lage']): TestRow {
+	const bitar =
+		(budget === null ? 0 : UTELAMNAT.budget) +
+		(utfall === null ? 0 : UTELAMNAT.utfall) +
+		(prognos === null ? 0 : UTELAMNAT.prognos);
+	if (lage === 'utelämnad') return { utelamnat: bitar };
+	return {
+		budget_ore: budget,
+		utfall_ore: utfall,
+		prognos_ore: prognos,
+		fran_januari: lage === 'ackumulerat' ? 1 : null,
+		utelamnat: lage === 'vägrat' ? UTELAMNAT.utfall : null
+	};
+}
 
 /** The rows with the households that the importer gives them. */
 function medSammanforda(rader: TestRow[], grupper: string[][]): TestRow[] {
@@ -49,12 +68,10 @@ function rader(varld: Varld, source: SourceId): TestRow[] {
 		case 'aktiviteter':
 			return varld.aktiviteter.map((rad) => ({ ...rad, slag: 'samtal' }));
 		case 'ekonomi':
-			return varld.ekonomi.map(({ manad, budget, utfall, prognos, ...resten }) => ({
+			return varld.ekonomi.map(({ manad, budget, utfall, prognos, lage, ...resten }) => ({
 				...resten,
 				period: manad === null ? null : resten.ar * 100 + manad,
-				budget_ore: budget,
-				utfall_ore: utfall,
-				prognos_ore: prognos
+				...somInlast({ budget, utfall, prognos }, lage)
 			}));
 		case 'befolkning':
 			return varld.befolkning.map(({ kommun, ...resten }) => ({

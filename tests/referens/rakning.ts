@@ -6,6 +6,10 @@ type Rader = Record<string, string | number | null>[];
 const nagon = (rader: Rader, ...kolumner: string[]): boolean =>
 	rader.some((rad) => kolumner.some((kolumn) => rad[kolumn] !== 0 && rad[kolumn] !== null));
 
+/** Some of the rows tell it and some do not. */
+const nagra = (rader: Rader, kolumn: string): boolean =>
+	new Set(rader.map((rad) => rad[kolumn] === null)).size === 2;
+
 /** What a measure's rows must show often enough for the comparison to mean something. */
 const TALANDE: Partial<Record<BuiltMeasureId, Record<string, (rader: Rader) => boolean>>> = {
 	hushall_nu: {
@@ -44,10 +48,19 @@ const TALANDE: Partial<Record<BuiltMeasureId, Record<string, (rader: Rader) => b
 	budget_utfall_per_post: {
 		angiven: (r) => r.some(({ prognosmetod }) => prognosmetod === 'angiven'),
 		periodiserad: (r) => r.some(({ prognosmetod }) => prognosmetod === 'periodiserad'),
-		saknas: (r) => r.some(({ prognosmetod }) => prognosmetod === 'saknas')
+		saknas: (r) => r.some(({ prognosmetod }) => prognosmetod === 'saknas'),
+		utan_utfall: (r) => r.every(({ utfall_ack_ore }) => utfall_ack_ore === null),
+		utan_en_posts: (r) => nagra(r, 'utfall_ack_ore'),
+		utan_budget: (r) => r.every(({ budget_ar_ore }) => budget_ar_ore === null)
 	},
 	kostnad_per_slag: { prognos: (r) => nagon(r, 'prognosavvikelse_ore') },
-	finansiering: { utfall: (r) => nagon(r, 'utfall_ack_ore') },
+	finansiering: {
+		utfall: (r) => nagon(r, 'utfall_ack_ore'),
+		utan_utfall: (r) => r.every(({ utfall_ack_ore }) => utfall_ack_ore === null),
+		kommunerna: (r) =>
+			r.some((en) => en['finansiar'] === 'Kommunerna tillsammans' && en['budget_ar_ore']),
+		utan_budget: (r) => r.length > 1 && r.every(({ budget_ar_ore }) => budget_ar_ore === null)
+	},
 	resultat: { prognos: (r) => nagon(r, 'avvikelse_ar_ore') },
 	andelsforandring: { effekter: (r) => nagon(r, 'befolkningseffekt_kr') },
 	slutavrakning: { justerad: (r) => nagon(r, 'justering_kr') },

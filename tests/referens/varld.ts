@@ -41,6 +41,8 @@ export interface Ekonomirad {
 	budget: number | null;
 	utfall: number | null;
 	prognos: number | null;
+	/** What its amounts are, where they are not those of its month. */
+	lage: 'utelämnad' | 'ackumulerat' | 'vägrat' | null;
 }
 
 export interface Folkmangd {

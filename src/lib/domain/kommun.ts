@@ -22,6 +22,12 @@ export const KOMMUNER: readonly Kommun[] = (
 	] as const
 ).map(([kod, namn, genitiv], index) => ({ kod, namn, genitiv, bit: 1 << index }));
 
+/** What a kommun is called: name, genitive and code, alone and together. */
+export function kommunnamn({ kod, namn, genitiv }: Kommun): string[] {
+	const namnen = [namn, `${namn}s`, `${namn} kommun`, `${namn}s kommun`, genitiv];
+	return [String(kod), ...namnen.flatMap((ett) => [ett, `${kod} ${ett}`, `${ett} ${kod}`])];
+}
+
 export const REGIONEN = 'Region Jämtland Härjedalen';
 export const HELA_LANET = 'Hela länet';
 export const INGEN_KOMMUN = 'Ingen vald kommun';

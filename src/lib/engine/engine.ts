@@ -60,6 +60,8 @@ export interface Bokforingsrad {
 	post: string;
 	/** null for the whole year. */
 	manad: number | null;
+	/** One of LAGE; null for the amounts of the period. */
+	lage: number | null;
 	kostnadsslag: string | null;
 	motpart: string | null;
 	budget_ore: number | null;
@@ -204,7 +206,7 @@ export class Engine {
 				rows: otalt.rader(measure.row.array().parse(computed)),
 				provenance: {
 					tom: params.tom,
-					filer: this.#files(measure, inputs),
+					filer: this.#files(measure, inputs, params),
 					notes: [...otalt.noter(), ...(measure.notes?.(inputs, params, this.#kontext, har) ?? [])],
 					steg: measure.steg?.(inputs, params, this.#kontext) ?? []
 				}
@@ -328,8 +330,8 @@ export class Engine {
 		return load !== undefined && (column === undefined || load.columns.includes(column));
 	}
 
-	#files(measure: Measure, inputs: Inputs): string[] {
-		const read = measure.files?.(inputs);
+	#files(measure: Measure, inputs: Inputs, params: MeasureParams): string[] {
+		const read = measure.files?.(inputs, params);
 		return measure.sources.flatMap((source) =>
 			Object.entries(this.#loads.get(source)?.files ?? {})
 				.filter(([number]) => read === undefined || read.includes(Number(number)))

@@ -1,9 +1,8 @@
 import { DateDay, makeVector, Table, tableToIPC } from 'apache-arrow';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { avtalsnamn, postnamn } from '$lib/catalogue/agreements/namn';
+import { avtalsnamn, finansiarsnamn, postnamn } from '$lib/catalogue/agreements/namn';
 import { kalender } from '$lib/domain/arbetsdagar';
 import { KOMMUNER } from '$lib/domain/kommun';
-import { nyckel } from '$lib/domain/nyckel';
 import { tableOf } from './sql';
 
 /** The kommuner, and the table of the working-day calendar, as statements. */
@@ -56,10 +55,10 @@ export function agreementTables(agreements: readonly Agreement[]): string[] {
 		),
 		tableOf(
 			'avtal_finansiar_namn',
-			['avtal VARCHAR', 'nyckel VARCHAR', 'ordning INTEGER'],
-			agreements.flatMap(({ id, finansiering }) =>
-				finansiering.flatMap(({ namn, alias }, i) =>
-					[...new Set([namn, ...alias].map(nyckel))].map((n) => [id, n, i])
+			['avtal VARCHAR', 'nyckel VARCHAR', 'finansiar VARCHAR', 'ordning INTEGER'],
+			agreements.flatMap((agreement) =>
+				agreement.finansiering.flatMap((finansiar, i) =>
+					finansiarsnamn(agreement, finansiar).map((n) => [agreement.id, n, finansiar.namn, i])
 				)
 			)
 		)

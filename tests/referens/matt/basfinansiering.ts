@@ -1,8 +1,9 @@
-import { KODER, NAMN } from '../regler/namn';
+import { KODER, NAMN, vikt } from '../regler/namn';
 import { faktor, fordela, hela, type Delare } from '../regler/brak';
 import { egnaRader, avtalMed } from '../regler/avtal';
 import { manadAv } from '../regler/dagar';
 import { har, MISSING, ready, type Referens, type Varld } from '../varld';
+import { harUtfall, summor, utfallet } from './helar';
 
 export const REGION = 'Region Jämtland Härjedalen';
 const BELOPP = 800_000n;
@@ -86,18 +87,28 @@ export const andelsforandring: Referens = (varld) => {
 };
 
 /** U: kronor of the costs booked on the agreement; null when no outcome is loaded. */
-function utfallet(varld: Varld): bigint | null {
+function kostnadsutfall(varld: Varld): bigint | null {
 	if (!har(varld, 'ekonomi')) return null;
-	const bokfort = egnaRader(varld, avtalMed('energikontoret')).filter(
-		({ slag, utfall, manad }) => slag === 'kostnad' && utfall !== null && manad !== null
+	const kostnader = egnaRader(varld, avtalMed('energikontoret')).filter(
+		({ slag }) => slag === 'kostnad'
 	);
-	if (bokfort.length === 0) return null;
-	return hela({ t: summa(bokfort.map(({ utfall }) => BigInt(utfall!))), n: 100n });
+	if (!harUtfall(kostnader)) return null;
+	const posterna = [...new Set(kostnader.map(({ post }) => vikt(post ?? '')))];
+	const ore = summor(
+		posterna.map(
+			(post) =>
+				utfallet(
+					kostnader.filter((rad) => vikt(rad.post ?? '') === post),
+					12
+				)[1]
+		)
+	);
+	return ore === null ? null : hela({ t: BigInt(ore), n: 100n });
 }
 
 export const slutavrakning: Referens = (varld) => {
 	const arets = andelar(varld, varld.ar);
-	const utfall = utfallet(varld);
+	const utfall = kostnadsutfall(varld);
 	if (!arets || utfall === null || manadAv(varld.tom) !== 12) return MISSING;
 	const finansiering = [...arets.kommuner, arets.region];
 	const avvikelse = summa(finansiering) - utfall;

@@ -1,6 +1,8 @@
-import { svensk, vikt } from '../regler/namn';
-import { MISSING, ready, type Ekonomirad, type Referens, type Varld } from '../varld';
-import { helar, minus, summor } from './helar';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { faktor, hela } from '../regler/brak';
+import { KODER, svensk, vikt } from '../regler/namn';
+import { har, MISSING, ready, type Ekonomirad, type Referens, type Varld } from '../varld';
+import { annars, harUtfall, helar, minus, summor } from './helar';
 import { aretsRader, kostnadsar } from './kostnader';
 
 interface Finansiering {
@@ -11,44 +13,60 @@ interface Finansiering {
 }
 
 const parten = ({ motpart, post }: Ekonomirad): string => motpart ?? post ?? '';
+const KOMMUNERNA = 'Kommunerna tillsammans';
+
+/** A financier's own amount of the year in öre; null where the agreement does not tell it. */
+function egetBelopp({ index, start, slut }: Agreement, kr: number, varld: Varld): number | null {
+	if (index) {
+		const lpix = har(varld, 'lpix') ? varld.lpix : [];
+		const uppraknad = varld.ar < index.forsta_helar ? null : faktor(lpix, index.prisar, varld.ar);
+		return uppraknad && Number(hela({ t: uppraknad.t * BigInt(kr), n: uppraknad.n })) * 100;
+	}
+	const ar = String(varld.ar);
+	return start.startsWith(ar) && slut.startsWith(ar) ? kr * 100 : null;
+}
 
 /** The income of the year by who pays, or null when the year has no rows at all. */
 function finansiarer(varld: Varld): Finansiering[] | null {
 	const arets = aretsRader(varld);
 	if (!arets) return null;
 	const { avtal, intakter } = arets;
-	if (intakter.length === 0)
-		return avtal.finansiering.map(({ namn, belopp_kr }) => ({
-			finansiar: namn,
-			budget: belopp_kr * 100,
-			utfall: null,
-			prognos: null
-		}));
-	const utanBudget = intakter.every(({ budget }) => budget === null);
-	// Who pays is told as the files tell it; the agreement's names only decide the order.
-	const plats = (namn: string) => {
-		const i = avtal.finansiering.findIndex(({ namn: eget, alias }) =>
-			[eget, ...alias].map(vikt).includes(vikt(namn))
-		);
-		return i < 0 ? avtal.finansiering.length : i;
+	const kommuner = Object.entries(KODER).flatMap(([namn, kod]) => [
+		namn,
+		`${namn} kommun`,
+		`${namn}s kommun`,
+		String(kod),
+		`${kod} ${namn}`
+	]);
+	/** The agreement's financier that a name in the files stands for. */
+	const egen = (namn: string) =>
+		avtal.finansiering.find((en) => [en.namn, ...en.alias].map(vikt).includes(vikt(namn))) ??
+		(avtal.index && kommuner.map(vikt).includes(vikt(namn))
+			? avtal.finansiering.find((en) => en.namn === KOMMUNERNA)
+			: undefined);
+	const rad = (finansiar: string, rader: Ekonomirad[], egetBelopp: number | null) => {
+		const utan = { budget: annars(intakter, egetBelopp), utfall: harUtfall(intakter) };
+		const ar = helar(rader, varld.tom, utan);
+		return { finansiar, budget: ar.budget_ar, utfall: ar.utfall_ack, prognos: ar.prognos_ar };
 	};
-	return [...new Set(intakter.map((rad) => vikt(parten(rad))))]
-		.map((nyckel) => {
-			const rader = intakter.filter((rad) => vikt(parten(rad)) === nyckel);
-			const ar = helar(rader, varld.tom, utanBudget ? null : undefined);
-			return {
-				finansiar: parten(rader[0]!),
-				budget: ar.budget_ar,
-				utfall: ar.utfall_ack,
-				prognos: ar.prognos_ar
-			};
-		})
-		.sort((a, b) => plats(a.finansiar) - plats(b.finansiar) || svensk(a.finansiar, b.finansiar));
+	const egna = avtal.finansiering.map((en) =>
+		rad(
+			en.namn,
+			intakter.filter((ett) => egen(parten(ett)) === en),
+			egetBelopp(avtal, en.belopp_kr, varld)
+		)
+	);
+	const andra = intakter.filter((ett) => !egen(parten(ett)));
+	const andras = [...new Set(andra.map((ett) => vikt(parten(ett))))].map((nyckel) => {
+		const rader = andra.filter((ett) => vikt(parten(ett)) === nyckel);
+		// Others have nothing of the agreement's own; of what is not known nor is that.
+		return rad(parten(rader[0]!), rader, egetBelopp(avtal, 0, varld));
+	});
+	return [...egna, ...andras.sort((a, b) => svensk(a.finansiar, b.finansiar))];
 }
 
 function totalt(delar: Finansiering[]): Finansiering {
-	const av = (id: 'budget' | 'utfall' | 'prognos') =>
-		delar.length === 0 ? null : summor(delar.map((del) => del[id]));
+	const av = (id: 'budget' | 'utfall' | 'prognos') => summor(delar.map((del) => del[id]));
 	return {
 		finansiar: 'Totalt',
 		budget: av('budget'),

@@ -10,13 +10,13 @@ import {
 	type Svar,
 	type Varld
 } from '../varld';
-import { helar, minus, summor, type Helar } from './helar';
+import { annars, harUtfall, helar, minus, summor, type Helar, type Utan } from './helar';
 
 export interface Kostnadspost {
 	post: string;
 	rader: Ekonomirad[];
-	/** The agreement's own budget of it; null where there is no budget at all. */
-	egen: number | null | undefined;
+	/** What is known of it without rows of its own. */
+	utan: Utan;
 }
 
 /** The agreement and its rows of the year, or null when there are none to tell of. */
@@ -39,30 +39,26 @@ export function kostnadsposter(
 	kostnader: Ekonomirad[],
 	fragat: number
 ): Kostnadspost[] {
-	const laddad = kostnader.some(({ budget }) => budget !== null);
 	const egetAr = poster.length > 0 && ar === fragat;
-	const egen = (kr: number) => (laddad ? undefined : egetAr ? kr * 100 : null);
+	const utan = (kr: number): Utan => ({
+		budget: annars(kostnader, egetAr ? kr * 100 : null),
+		utfall: harUtfall(kostnader)
+	});
 	const kanda = poster.map(({ id, namn, alias, budget_kr }) => {
 		const namnen = [id, namn, ...alias].map(vikt);
 		return {
 			post: namn,
 			rader: kostnader.filter((rad) => namnen.includes(vikt(rad.post ?? ''))),
-			egen: egen(budget_kr)
+			utan: utan(budget_kr)
 		};
 	});
 	const ovriga = kostnader.filter((rad) => !kanda.some(({ rader }) => rader.includes(rad)));
 	const okanda = [...new Set(ovriga.map(({ post }) => vikt(post ?? '')))].map((nyckel) => {
 		const rader = ovriga.filter(({ post }) => vikt(post ?? '') === nyckel);
-		return { post: rader[0]!.post ?? '', rader, egen: egen(0) };
+		return { post: rader[0]!.post ?? '', rader, utan: utan(0) };
 	});
 	return [...kanda, ...okanda.sort((a, b) => svensk(a.post, b.post))];
 }
-
-const ingetBudgeterat = (
-	{ budget: { ar, poster } }: Agreement,
-	rader: Ekonomirad[],
-	fragat: number
-) => rader.every(({ budget }) => budget === null) && !(poster.length > 0 && ar === fragat);
 
 function postrad(post: string, ar: Helar, metod: string) {
 	return {
@@ -80,13 +76,13 @@ function postrad(post: string, ar: Helar, metod: string) {
 }
 
 /** The sum of several years, null where one of them has nothing. */
-export function total(delar: Helar[], utanBudget: boolean): Helar {
+export function total(delar: Helar[]): Helar {
 	const av = (id: keyof Helar) => summor(delar.map((del) => del[id] as number | null));
 	return {
-		budget_ar: utanBudget ? null : av('budget_ar'),
-		budget_ack: utanBudget ? null : av('budget_ack'),
-		utfall_kvartal: av('utfall_kvartal')!,
-		utfall_ack: av('utfall_ack')!,
+		budget_ar: av('budget_ar'),
+		budget_ack: av('budget_ack'),
+		utfall_kvartal: av('utfall_kvartal'),
+		utfall_ack: av('utfall_ack'),
 		prognos_ar: av('prognos_ar'),
 		prognosmetod: 'summa'
 	};
@@ -98,15 +94,8 @@ export function kostnadsar(varld: Varld) {
 	if (!arets) return null;
 	const { avtal, kostnader } = arets;
 	const poster = kostnadsposter(avtal, kostnader, varld.ar);
-	const ar = poster.map(({ post, rader, egen }) => ({ post, ar: helar(rader, varld.tom, egen) }));
-	const utanBudget = ingetBudgeterat(avtal, kostnader, varld.ar);
-	return {
-		poster: ar,
-		totalt: total(
-			ar.map((post) => post.ar),
-			utanBudget
-		)
-	};
+	const ar = poster.map(({ post, rader, utan }) => ({ post, ar: helar(rader, varld.tom, utan) }));
+	return { poster: ar, totalt: total(ar.map((post) => post.ar)) };
 }
 
 export const budgetUtfallPerPost: Referens = (varld) => {
@@ -122,20 +111,19 @@ export const kostnadPerSlag = (varld: Varld): Svar => {
 	const arets = aretsRader(varld);
 	if (!arets) return MISSING;
 	const { avtal, kostnader } = arets;
-	const delar = kostnadsposter(avtal, kostnader, varld.ar).flatMap(({ rader, egen }) => {
+	const delar = kostnadsposter(avtal, kostnader, varld.ar).flatMap(({ rader, utan }) => {
 		const slagen = new Set(rader.map(({ kostnadsslag }) => kostnadsslag ?? 'Ej fördelat'));
 		// The agreement does not say on what its own budget is to be spent.
-		if (egen) slagen.add('Ej fördelat');
+		if (utan.budget) slagen.add('Ej fördelat');
 		return [...slagen].map((slag) => ({
 			slag,
 			ar: helar(
 				rader.filter(({ kostnadsslag }) => (kostnadsslag ?? 'Ej fördelat') === slag),
 				varld.tom,
-				slag === 'Ej fördelat' || egen == null ? egen : 0
+				{ ...utan, budget: slag === 'Ej fördelat' || utan.budget === null ? utan.budget : 0 }
 			)
 		}));
 	});
-	const utanBudget = ingetBudgeterat(avtal, kostnader, varld.ar);
 	const rad = (kostnadsslag: string, { budget_ar, utfall_ack, prognos_ar }: Helar) => ({
 		kostnadsslag,
 		budget_ar_ore: budget_ar,
@@ -146,20 +134,8 @@ export const kostnadPerSlag = (varld: Varld): Svar => {
 	const slagen = [...new Set(delar.map(({ slag }) => slag))].sort(svensk);
 	return ready([
 		...slagen.map((slag) =>
-			rad(
-				slag,
-				total(
-					delar.filter((del) => del.slag === slag).map(({ ar }) => ar),
-					utanBudget
-				)
-			)
+			rad(slag, total(delar.filter((del) => del.slag === slag).map(({ ar }) => ar)))
 		),
-		rad(
-			'Totalt',
-			total(
-				delar.map(({ ar }) => ar),
-				utanBudget
-			)
-		)
+		rad('Totalt', total(delar.map(({ ar }) => ar)))
 	]);
 };

@@ -22,16 +22,32 @@ interface Form {
 	helar: number;
 	/** Of ten rows, how many are the chosen agreement's. */
 	valda: number;
+	/** Of ten rows with an outcome in other files, how many in this one. */
+	utfall: number;
+	/** How many of a hundred rows are left out for their period, are sums to date, or were refused. */
+	avvikande: [utelamnade: number, ackumulerade: number, vagrade: number];
 }
 
 const form: fc.Arbitrary<Form> = fc.record({
 	budget: fc.constantFrom(0, 4, 8),
 	prognos: fc.constantFrom(0, 3, 8),
 	helar: fc.constantFrom(0, 2, 5),
-	valda: fc.constantFrom(4, 7, 9)
+	valda: fc.constantFrom(4, 7, 9),
+	utfall: fc.constantFrom(6, 6, 6, 6, 6, 6, 6, 0),
+	avvikande: fc.constantFrom<[number, number, number]>(
+		[0, 0, 0],
+		[0, 0, 0],
+		[0, 0, 0],
+		[8, 0, 0],
+		[90, 0, 0],
+		[0, 25, 0],
+		[0, 15, 4],
+		[0, 3, 5],
+		[3, 3, 3]
+	)
 });
 
-function rad({ ar, avtal }: Fraga, { budget, prognos, helar, valda }: Form) {
+function rad({ ar, avtal }: Fraga, { budget, prognos, helar, valda, utfall, avvikande }: Form) {
 	const egna = avtal ? [avtal.id, avtal.kortnamn.toUpperCase(), ...avtal.alias, null] : [null];
 	const andra = [
 		'energikontoret',
@@ -52,7 +68,10 @@ function rad({ ar, avtal }: Fraga, { budget, prognos, helar, valda }: Form) {
 		])
 	);
 	const finansiarer = [...(avtal?.finansiering ?? []), ...AGREEMENTS[3]!.finansiering];
-	const parter = finansiarer.flatMap(({ namn, alias }) => [namn, ...alias.slice(0, 1)]);
+	const parter = [
+		...finansiarer.flatMap(({ namn, alias }) => [namn, ...alias.slice(0, 1)]),
+		...['Åre', 'Bergs kommun', '2303', '2380 Östersund', 'Krokom kommun']
+	];
 	const manad = fc.oneof(
 		{ weight: helar, arbitrary: fc.constant(null) },
 		{ weight: 10 - helar, arbitrary: fc.integer({ min: 1, max: 13 }) }
@@ -75,14 +94,30 @@ function rad({ ar, avtal }: Fraga, { budget, prognos, helar, valda }: Form) {
 			kostnadsslag: fc.constantFrom(...SLAG),
 			motpart: fc.constantFrom(...parter, 'Ny part', null, null),
 			budget: kanske(budget),
-			utfall: kanske(6),
-			prognos: kanske(prognos)
+			utfall: kanske(utfall),
+			prognos: kanske(prognos),
+			lage: fc.oneof(
+				{ weight: 100 - avvikande[0] - avvikande[1] - avvikande[2], arbitrary: fc.constant(null) },
+				{ weight: avvikande[0], arbitrary: fc.constant('utelämnad' as const) },
+				{ weight: avvikande[1], arbitrary: fc.constant('ackumulerat' as const) },
+				{ weight: avvikande[2], arbitrary: fc.constant('vägrat' as const) }
+			)
 		})
+		.map(somInlast)
 		.map((en) => {
 			// An income often stands under its financier alone.
 			const ensam = en.slag === 'intakt' && en.motpart !== null && en.kostnadsslag === null;
 			return ensam ? { ...en, post: null } : en;
 		});
+}
+
+/** Of a row that is left out the period is not known, and of a refused sum the outcome is not. */
+function somInlast(en: Ekonomirad): Ekonomirad {
+	if (en.lage === 'utelämnad') return { ...en, manad: null };
+	if (en.lage === 'vägrat') return { ...en, utfall: null };
+	return en.lage === 'ackumulerat' && (en.manad === null || en.utfall === null)
+		? { ...en, lage: null }
+		: en;
 }
 
 /**
@@ -104,7 +139,8 @@ const gransrad = ({ ar }: Fraga): fc.Arbitrary<Ekonomirad> =>
 		motpart: null,
 		budget: null,
 		utfall,
-		prognos: null
+		prognos: null,
+		lage: null
 	}));
 
 /** Now and then the rows are all costs, or all income, or end in a final settlement on its border. */

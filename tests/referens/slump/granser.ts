@@ -13,7 +13,8 @@ function bokslut(utfall: number, folk: number[]): Varld {
 		motpart: null,
 		budget: null,
 		utfall,
-		prognos: null
+		prognos: null,
+		lage: null
 	};
 	return {
 		ar: 2025,

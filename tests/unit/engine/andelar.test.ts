@@ -303,7 +303,8 @@ describe('whatever the numbers', () => {
 				kalla: null
 			})),
 			befolkning: [...folk(forra, AR - 2), ...folk(nu, AR - 1)] as InputRow[],
-			utfall: [{ utfall_ore, sista_manad: 12 }],
+			utfall: [{ post_nyckel: 'lon', manad: 12, lage: null, utan_budget: false, utfall_ore }],
+			okanda: [{ antal: 0 }],
 			filer: []
 		};
 	}

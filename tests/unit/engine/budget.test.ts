@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import { UTELAMNAT } from '$lib/catalogue/sources/ekonomi';
 import type { Engine } from '$lib/engine/engine';
 import { load, openEngine, params, rows, type TestRow } from './tables';
 
@@ -44,6 +45,7 @@ async function post(economy: TestRow[], kvartal = '2024-K3', tom?: string) {
 	return all.find((row) => row.post === 'Kommunikation')!;
 }
 
+const blanksteg = (text: string) => text.replaceAll('\u00a0', ' ');
 const monthly = (months: number[], more: TestRow, year = 2024) =>
 	months.map((month) => kostnad('Kommunikation', { period: year * 100 + month, ...more }));
 
@@ -183,7 +185,7 @@ describe('the budget', () => {
 			{ avtal: 'energikontoret' }
 		);
 		expect(all).toMatchObject([
-			{ post: 'Totalt', budget_ar_ore: null, kvar_ore: null, utfall_ack_ore: 0 }
+			{ post: 'Totalt', budget_ar_ore: null, kvar_ore: null, utfall_ack_ore: null }
 		]);
 	});
 });
@@ -224,7 +226,162 @@ describe('the outcome', () => {
 
 	test('an outcome without a period is not counted, not even in December', async () => {
 		const year = [kostnad('Kommunikation', { utfall_ore: 100 })];
-		expect(await post(year, '2024-K4')).toMatchObject({ utfall_kvartal_ore: 0, utfall_ack_ore: 0 });
+		expect(await post(year, '2024-K4')).toMatchObject({
+			utfall_kvartal_ore: null,
+			utfall_ack_ore: null,
+			prognosmetod: 'saknas'
+		});
+		const med = [...year, kostnad('CRM', { period: 202402, utfall_ore: 1 })];
+		expect(await post(med, '2024-K4')).toMatchObject({ utfall_kvartal_ore: 0, utfall_ack_ore: 0 });
+	});
+
+	test('that is loaded of no post is not zero: it is not known, and nor is what follows from it', async () => {
+		const all = await budget([
+			...monthly([1, 2], { budget_ore: 100 }),
+			kostnad('Webb', { budget_ore: 500, prognos_ore: 400 }),
+			kostnad('Bidrag', { slag: 'intakt', period: 202401, utfall_ore: 7 })
+		]);
+		expect(all.find(({ post }) => post === 'Kommunikation')).toEqual({
+			post: 'Kommunikation',
+			budget_ar_ore: 200,
+			budget_ack_ore: 200,
+			utfall_kvartal_ore: null,
+			utfall_ack_ore: null,
+			avvikelse_ack_ore: null,
+			kvar_ore: null,
+			prognos_ar_ore: null,
+			prognosavvikelse_ore: null,
+			prognosmetod: 'saknas'
+		});
+		// A given forecast rests on no outcome.
+		expect(all.find(({ post }) => post === 'Webbplattform tasteget.nu')).toMatchObject({
+			prognos_ar_ore: 400,
+			prognosavvikelse_ore: 100,
+			prognosmetod: 'angiven'
+		});
+		expect(all.at(-1)).toMatchObject({ budget_ar_ore: 700, utfall_ack_ore: null, kvar_ore: null });
+	});
+
+	test('of a later month is an outcome: the months before it have none', async () => {
+		const year = monthly([11], { utfall_ore: 5 });
+		expect(await post(year)).toMatchObject({ utfall_kvartal_ore: 0, utfall_ack_ore: 0 });
+	});
+
+	describe('that is not of a month', () => {
+		const ackumulerat = (manad: number, utfall_ore: number, more: TestRow = {}) =>
+			kostnad('Kommunikation', {
+				period: 202400 + manad,
+				utfall_ore,
+				fran_januari: 1,
+				...more
+			});
+
+		test('runs up to its month: not known before it, nor of the quarter, and no more after', async () => {
+			const year = [ackumulerat(8, 700), kostnad('CRM', { period: 202408, utfall_ore: 1 })];
+			const at = async (tom: string, kvartal = '2024-K3') => {
+				const { utfall_kvartal_ore, utfall_ack_ore } = await post(year, kvartal, tom);
+				return [utfall_kvartal_ore, utfall_ack_ore];
+			};
+			expect(await at('2024-07-31')).toEqual([null, null]);
+			expect(await at('2024-08-31')).toEqual([null, 700]);
+			expect(await at('2024-09-30')).toEqual([null, 700]);
+			expect((await budget(year)).at(-1)).toMatchObject({
+				utfall_kvartal_ore: null,
+				utfall_ack_ore: 701
+			});
+		});
+
+		test('is the latest of several', async () => {
+			const year = [ackumulerat(6, 500), ackumulerat(8, 600), ackumulerat(8, 100)];
+			expect(await post(year, '2024-K3', '2024-07-31')).toMatchObject({ utfall_ack_ore: 500 });
+			expect(await post(year)).toMatchObject({ utfall_ack_ore: 700 });
+		});
+
+		test('and was refused is not known of its post, nor of the total', async () => {
+			const all = await budget([
+				kostnad('Webb', { period: 202401, utfall_ore: 5 }),
+				kostnad('Kommunikation', {
+					period: 202402,
+					budget_ore: 9,
+					utelamnat: UTELAMNAT.utfall
+				})
+			]);
+			expect(all.find(({ post }) => post === 'Kommunikation')).toMatchObject({
+				budget_ar_ore: 9,
+				utfall_kvartal_ore: null,
+				utfall_ack_ore: null,
+				prognosmetod: 'saknas'
+			});
+			expect(all.find(({ post }) => post === 'Webbplattform tasteget.nu')).toMatchObject({
+				utfall_ack_ore: 5
+			});
+			expect(all.at(-1)).toMatchObject({ budget_ar_ore: 9, utfall_ack_ore: null });
+		});
+	});
+
+	describe('and the budget of a row whose period could not be read', () => {
+		/** As the importer leaves it: without its amounts, but with which they were. */
+		const olast = (...belopp: (keyof typeof UTELAMNAT)[]) =>
+			kostnad('Kommunikation', {
+				period: null,
+				utelamnat: belopp.reduce((sum, id) => sum + UTELAMNAT[id], 0)
+			});
+		const noter = async () => {
+			const told = await engine.read(
+				'budget_utfall_per_post',
+				params('2024-K3', { avtal: 'kompetensattraktion-2024' })
+			);
+			return told.status === 'ready' ? told.provenance.notes.map(blanksteg) : told.status;
+		};
+
+		test('are in no sum, and it is said how much', async () => {
+			const year = [
+				...monthly([1, 2, 4], { budget_ore: 100_000, utfall_ore: 10_000 }),
+				olast('budget', 'utfall', 'prognos')
+			];
+			expect(await post(year)).toMatchObject({
+				budget_ar_ore: 300_000,
+				budget_ack_ore: 300_000,
+				utfall_ack_ore: 30_000,
+				prognosmetod: 'periodiserad'
+			});
+			expect(await noter()).toContain(
+				'1 rad har en period som inte går att läsa och är inte med. Hur mycket det är står i filens rapport under Data.'
+			);
+		});
+
+		test('are not replaced by the agreement’s own', async () => {
+			const all = await budget([olast('budget'), ...monthly([1], { utfall_ore: 5 })]);
+			expect(all.every(({ budget_ar_ore }) => budget_ar_ore === null)).toBe(true);
+			const utan = await budget([olast('utfall'), ...monthly([1], { utfall_ore: 5 })]);
+			expect(utan.at(-1)).toMatchObject({ budget_ar_ore: 357_000_000, utfall_ack_ore: 5 });
+			expect((await budget([olast('utfall')])).at(-1)).toMatchObject({
+				utfall_ack_ore: null
+			});
+		});
+	});
+
+	test('of an agreement nobody knows is not counted, and it is said', async () => {
+		await budget([
+			kostnad('Kommunikation', { period: 202401, utfall_ore: 1 }),
+			kostnad('Kommunikation', { avtal: 'XYZ', period: 202401, utfall_ore: 5000 }),
+			kostnad('Kommunikation', { avtal: 'XYZ', ar: 2023, period: 202301, utfall_ore: 5000 })
+		]);
+		for (const id of [
+			'budget_utfall_per_post',
+			'kostnad_per_slag',
+			'finansiering',
+			'resultat'
+		] as const)
+			expect(
+				await engine.read(id, params('2024-K1', { avtal: 'kompetensattraktion-2024' }))
+			).toMatchObject({
+				provenance: {
+					notes: expect.arrayContaining([
+						'1\u00a0ekonomirad för 2024 hör till ett avtal som programmet inte känner igen och är inte med. Säg under Data vilket avtal det är.'
+					])
+				}
+			});
 	});
 
 	test('plus is better than budget: using more gives a minus', async () => {
@@ -275,13 +432,15 @@ describe('the forecast', () => {
 	});
 
 	test('a post with neither budget nor outcome has none, and costs nothing', async () => {
-		expect(await forecast([kostnad('Webb', { budget_ore: 100 })])).toEqual(['ingen', 0]);
+		const utfall = kostnad('Webb', { period: 202401, utfall_ore: 5 });
+		expect(await forecast([kostnad('Webb', { budget_ore: 100 }), utfall])).toEqual(['ingen', 0]);
+		expect(await forecast([kostnad('Webb', { budget_ore: 100 })])).toEqual(['saknas', null]);
 	});
 
 	test('else it is missing, and so is the total', async () => {
 		const all = await budget([
 			kostnad('Kommunikation', { budget_ore: 100 }),
-			kostnad('Webb', { period: 202401, prognos_ore: 100 })
+			kostnad('Webb', { period: 202401, prognos_ore: 100, utfall_ore: 0 })
 		]);
 		expect(all.map((row) => row.prognosmetod)).toEqual([
 			'ingen',

@@ -62,8 +62,8 @@ describe('finansiering', () => {
 				intakt(null, { motpart: 'LS/1231/2014', budget_ore: 5, utfall_ore: null })
 			])
 		).toEqual([
-			['LS/1231/2014', 5, 0],
-			['Näringsliv', 4, 0],
+			['Den gemensamma utvecklingspotten', 5, 0],
+			['Näringslivet', 4, 0],
 			['alfa', 3, 0],
 			['Zeta', 2, 0],
 			['Åre kommun', 1, 5],
@@ -78,8 +78,20 @@ describe('finansiering', () => {
 				intakt('Annat', { motpart: 'NÄRINGSLIVET', period: 202402, utfall_ore: 2 })
 			])
 		).toEqual([
-			['Näringslivet', null, 3],
-			['Totalt', null, 3]
+			['Den gemensamma utvecklingspotten', 292_900_000, 0],
+			['Näringslivet', 64_100_000, 3],
+			['Totalt', 357_000_000, 3]
+		]);
+		expect(
+			await finansiering([
+				intakt('Bidrag', { motpart: 'Alfa', period: 202401, utfall_ore: 1 }),
+				intakt('Annat', { motpart: 'ALFA', period: 202402, utfall_ore: 2 })
+			])
+		).toEqual([
+			['Den gemensamma utvecklingspotten', 292_900_000, 0],
+			['Näringslivet', 64_100_000, 0],
+			['Alfa', 0, 3],
+			['Totalt', 357_000_000, 3]
 		]);
 	});
 
@@ -90,8 +102,8 @@ describe('finansiering', () => {
 			intakt('Pott', { period: 202413, utfall_ore: 300 }),
 			intakt('Pott', { utfall_ore: 4000 })
 		];
-		expect((await finansiering(year, '2024-K3')).at(-1)).toEqual(['Totalt', null, 1]);
-		expect((await finansiering(year, '2024-K4')).at(-1)).toEqual(['Totalt', null, 321]);
+		expect((await finansiering(year, '2024-K3')).at(-1)).toEqual(['Totalt', 357_000_000, 1]);
+		expect((await finansiering(year, '2024-K4')).at(-1)).toEqual(['Totalt', 357_000_000, 321]);
 	});
 
 	test('whole-year budget rows count before those with a period', async () => {
@@ -104,11 +116,115 @@ describe('finansiering', () => {
 				intakt('C', { period: 202401, utfall_ore: 1 })
 			])
 		).toEqual([
+			['Den gemensamma utvecklingspotten', 0, 0],
+			['Näringslivet', 0, 0],
 			['A', 100, 0],
 			['B', 15, 0],
 			['C', 0, 1],
 			['Totalt', 115, 1]
 		]);
+	});
+
+	test('an agreement of several years has no amount of the year, and nor has anybody else in it', async () => {
+		const income = intakt('Bidrag', { motpart: 'ESF', ar: 2025, period: 202501, utfall_ore: 5 });
+		const annan = intakt('Bidrag', { motpart: 'Ny', ar: 2025, period: 202501, utfall_ore: 6 });
+		expect(await finansiering([income, annan], '2025-K1', 'kompetensfokus')).toEqual([
+			['ESF+', null, 5],
+			['Regionens anslag 1:1', null, 0],
+			['Östersunds kommun', null, 0],
+			['Samling näringsliv', null, 0],
+			['Ny', null, 6],
+			['Totalt', null, 11]
+		]);
+		const own = { ...income, budget_ore: 7 };
+		expect((await finansiering([own], '2025-K1', 'kompetensfokus')).at(-1)).toEqual([
+			'Totalt',
+			7,
+			5
+		]);
+		const aretEfter = [{ ...annan, ar: 2025 }];
+		expect(await finansiering(aretEfter, '2025-K1', 'kompetensattraktion-2024')).toEqual([
+			['Den gemensamma utvecklingspotten', null, 0],
+			['Näringslivet', null, 0],
+			['Ny', null, 6],
+			['Totalt', null, 6]
+		]);
+	});
+
+	describe('that follows LPIX', () => {
+		const arets = async (economy: TestRow[], lpix: TestRow[], kvartal: string, avtal: string) => {
+			await engine.load([load('ekonomi', economy), load('lpix', lpix)]);
+			return engine.read('finansiering', params(kvartal, { avtal }));
+		};
+		const rader = async (...fragat: Parameters<typeof arets>) => {
+			const told = await arets(...fragat);
+			if (told.status !== 'ready') throw new Error(told.status);
+			return values(told.rows);
+		};
+		const av = (motpart: string, utfall_ore: number, ar = 2025) =>
+			intakt('Bidrag', { motpart, ar, period: ar * 100 + 1, utfall_ore });
+
+		test('is the indexed amounts of the year, each rounded by itself', async () => {
+			// 800 000 × 1,00001 = 800 008; 478 000 × 1,00001 = 478 004,78 and 60 000 × 1,00001 = 60 000,6.
+			expect(
+				await rader([av('Regionen', 1)], [procent(2025, 1)], '2025-K1', 'energikontoret')
+			).toEqual([
+				['Region Jämtland Härjedalen', 80_000_800, 1],
+				['Kommunerna tillsammans', 80_000_800, 0],
+				['Totalt', 160_001_600, 1]
+			]);
+			expect(
+				await rader([av('Åre', 1, 2020)], [procent(2020, 1)], '2020-K1', 'energi-fastighetsnatverk')
+			).toEqual([
+				['Kommunerna tillsammans', 47_800_500, 1],
+				['Fastighetsenheten och Landstingsbostäder', 6_000_100, 0],
+				['Totalt', 53_800_600, 1]
+			]);
+		});
+
+		test('has every kommun under the kommuner together, however it is written', async () => {
+			const alla = [
+				'Åre',
+				'Bergs kommun',
+				'2303',
+				'2380 Östersund',
+				'Kommunerna',
+				'KROKOMS KOMMUN'
+			];
+			const economy = [...alla.map((namn) => av(namn, 1)), av('Sundsvall', 100)];
+			expect(await rader(economy, [procent(2025, 0)], '2025-K1', 'energikontoret')).toEqual([
+				['Region Jämtland Härjedalen', 80_000_000, 0],
+				['Kommunerna tillsammans', 80_000_000, 6],
+				['Sundsvall', 0, 100],
+				['Totalt', 160_000_000, 106]
+			]);
+		});
+
+		test('has no amount without LPIX, or before the first whole year', async () => {
+			const utan = [
+				['Region Jämtland Härjedalen', null, 0],
+				['Kommunerna tillsammans', null, 1],
+				['Totalt', null, 1]
+			];
+			expect(await rader([av('Åre', 1)], [], '2025-K1', 'energikontoret')).toEqual(utan);
+			const fore = await rader([av('Åre', 1, 2019)], [], '2019-K4', 'energi-fastighetsnatverk');
+			expect(fore.at(-1)).toEqual(['Totalt', null, 1]);
+		});
+
+		test('tells where the amounts come from', async () => {
+			const lpix = [procent(2025, 1, 'exempel')];
+			expect(await arets([av('Åre', 1)], lpix, '2025-K1', 'energikontoret')).toMatchObject({
+				provenance: {
+					filer: ['ekonomi.csv', 'lpix.csv'],
+					notes: ['LPIX för 2025 är exempelvärden.']
+				}
+			});
+			const own = { ...av('Åre', 1), budget_ore: 7 };
+			expect(await arets([own], lpix, '2025-K1', 'energikontoret')).toMatchObject({
+				rows: [{ budget_ar_ore: 0 }, { budget_ar_ore: 7 }, { budget_ar_ore: 7 }],
+				provenance: { notes: [] }
+			});
+		});
 	});
 
 	test('without economy, agreement or a row of the year it is missing and says what', async () => {

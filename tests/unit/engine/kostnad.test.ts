@@ -62,6 +62,7 @@ describe('kostnad_per_slag', () => {
 		expect(
 			await perSlag([
 				rad('Webb', { kostnadsslag: 'lön', period: 202403, prognos_ore: 1, budget_ore: 1 }),
+				rad('Webb', { kostnadsslag: 'lön', period: 202403, utfall_ore: 0 }),
 				rad('Webb', { kostnadsslag: 'aktivitet', period: 202406, prognos_ore: 20 })
 			])
 		).toEqual([
@@ -75,7 +76,7 @@ describe('kostnad_per_slag', () => {
 		expect(
 			await perSlag([
 				rad('Webb', { kostnadsslag: 'lön', budget_ore: 100 }),
-				rad('Webb', { kostnadsslag: 'lön', period: 202401, budget_ore: 7 }),
+				rad('Webb', { kostnadsslag: 'lön', period: 202401, budget_ore: 7, utfall_ore: 0 }),
 				rad('Webb', { kostnadsslag: 'aktivitet', period: 202401, budget_ore: 7 })
 			])
 		).toEqual([
@@ -90,7 +91,7 @@ describe('kostnad_per_slag', () => {
 			await perSlag([
 				rad('Webb', { kostnadsslag: 'lön', budget_ore: 100 }),
 				rad('CRM', { kostnadsslag: 'lön', budget_ore: 100 }),
-				rad('CRM', { kostnadsslag: 'lön', period: 202401, prognos_ore: 90 }),
+				rad('CRM', { kostnadsslag: 'lön', period: 202401, prognos_ore: 90, utfall_ore: 0 }),
 				rad('CRM', { kostnadsslag: 'övrigt', period: 202401, budget_ore: 5, prognos_ore: 5 })
 			])
 		).toEqual([
@@ -146,7 +147,9 @@ describe('kostnad_per_slag', () => {
 
 	test('a post without rows has no kostnadsslag and makes no row when a budget is loaded', async () => {
 		expect(
-			await perSlag([rad('Webb', { kostnadsslag: 'lön', period: 202401, budget_ore: 1 })])
+			await perSlag([
+				rad('Webb', { kostnadsslag: 'lön', period: 202401, budget_ore: 1, utfall_ore: 0 })
+			])
 		).toEqual([
 			['lön', 1, 0, 0, 1],
 			['Totalt', 1, 0, 0, 1]
@@ -161,7 +164,22 @@ describe('kostnad_per_slag', () => {
 			['Totalt', null, 100, null, null]
 		]);
 		const income = intakt('Regionen', { period: 202401, utfall_ore: 100, budget_ore: 5 });
-		expect((await perSlag([income], energikontoret)).at(-1)).toEqual(['Totalt', null, 0, 0, null]);
+		expect(await perSlag([income], energikontoret)).toEqual([['Totalt', null, null, null, null]]);
+	});
+
+	test('no outcome anywhere is no zero either, but what is given and budgeted is told', async () => {
+		expect(
+			await perSlag([
+				rad('Webb', { kostnadsslag: 'lön', period: 202401, budget_ore: 7 }),
+				rad('Webb', { kostnadsslag: 'aktivitet', budget_ore: 5, prognos_ore: 4 }),
+				rad('CRM', { kostnadsslag: 'övrigt', utfall_ore: 3 })
+			])
+		).toEqual([
+			['aktivitet', 5, null, 4, 1],
+			['lön', 7, null, null, null],
+			['övrigt', 0, null, null, null],
+			['Totalt', 12, null, null, null]
+		]);
 	});
 
 	test('counts until the as-of month, period 13 as December, as the posts do', async () => {
@@ -201,7 +219,7 @@ describe('resultat', () => {
 				rad('Webb', { period: 202409, utfall_ore: 800, prognos_ore: 1450 })
 			])
 		).toEqual([
-			// 900 given + (450 so far + 100 left): 50 less than the budget's 1 500.
+			// 900 given + (450 so far + 100 left) + nothing of the agreement's other financier.
 			['Intäkter', 1500, 750, 1450, -50],
 			['Kostnader', 1500, 800, 1450, 50],
 			['Resultat', 0, -50, 0, 0]
@@ -256,9 +274,9 @@ describe('resultat', () => {
 			rad('Webb', { period: 202401, utfall_ore: 5, budget_ore: 10 })
 		];
 		expect(await resultat(year)).toEqual([
-			['Intäkter', 10, 0, null, null],
+			['Intäkter', 10, null, null, null],
 			['Kostnader', 10, 5, 5, 5],
-			['Resultat', 0, -5, null, null]
+			['Resultat', 0, null, null, null]
 		]);
 	});
 

@@ -1,3 +1,4 @@
+import { KOMMUNER, kommunnamn } from '$lib/domain/kommun';
 import { nyckel } from '$lib/domain/nyckel';
 import type { Agreement, Post } from './agreement';
 
@@ -9,6 +10,25 @@ export function avtalsnamn({ id, titel, kortnamn, diarienummer, alias }: Agreeme
 /** The names a budget post goes by in files, folded. */
 export function postnamn({ id, namn, alias }: Post): string[] {
 	return folded(id, namn, ...alias);
+}
+
+/** What the kommuner pay together stands under, in the agreements that follow LPIX. */
+const KOMMUNERNA = 'Kommunerna tillsammans';
+
+/**
+ * The names a financier goes by in files, folded. Where the kommuner pay together by an index each of
+ * them belongs there, unless it is a financier itself.
+ */
+export function finansiarsnamn(
+	{ index, finansiering }: Agreement,
+	{ namn, alias }: Agreement['finansiering'][number]
+): string[] {
+	const egna = folded(namn, ...alias);
+	if (!index || namn !== KOMMUNERNA) return egna;
+	const andras = finansiering
+		.filter((annan) => annan.namn !== namn)
+		.flatMap((annan) => folded(annan.namn, ...annan.alias));
+	return [...egna, ...folded(...KOMMUNER.flatMap(kommunnamn))].filter((n) => !andras.includes(n));
 }
 
 /** The agreement that goes by that name. */

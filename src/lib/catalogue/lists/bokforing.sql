@@ -2,7 +2,7 @@
 -- name of their post: what a coordinator follows a figure to in the books.
 SELECT
 	coalesce(n.post, e.post) AS post,
-	e.manad, e.slag, nullif(e.kostnadsslag, '') AS kostnadsslag, nullif(e.motpart, '') AS motpart,
+	e.manad, e.lage, e.slag, nullif(e.kostnadsslag, '') AS kostnadsslag, nullif(e.motpart, '') AS motpart,
 	e.budget_ore::BIGINT AS budget_ore,
 	e.utfall_ore::BIGINT AS utfall_ore,
 	e.prognos_ore::BIGINT AS prognos_ore,

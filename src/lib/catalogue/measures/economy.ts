@@ -1,14 +1,31 @@
+import { LAGE } from '$lib/catalogue/tables/lage';
 import { manadAv } from '$lib/domain/datum';
-import { manadsnamn } from '$lib/domain/format';
+import { antalOrd, manadsnamn } from '$lib/domain/format';
 import { svenskOrdning } from '$lib/domain/kommun';
-import type { Inputs, Measure, MeasureParams, Missing } from './measure';
+import type { InputRow, Inputs, Measure, MeasureParams, Missing } from './measure';
 
 /** What the economy measures have in common: their rows are those of an agreement and a year. */
 export const ECONOMY_NEEDS: Measure['needs'] = [['ekonomi']];
 
-/** How many rows there are of the agreement and the year, in which files, and to which month the outcome goes. */
-export const ECONOMY_ROWS =
-	"SELECT count(*) AS antal, string_agg(DISTINCT fil::VARCHAR, ',') AS filer, max(manad) FILTER (utfall_ore IS NOT NULL) AS sista_utfall FROM ekonomi_rad WHERE coalesce(avtal, $avtal::VARCHAR) = $avtal::VARCHAR AND ar = $ar::INTEGER";
+/**
+ * How many rows there are of the agreement and the year, in which files, to which month the outcome
+ * goes of each slag, and what is left out for its period.
+ */
+const ECONOMY_ROWS = `SELECT
+	count(*) AS antal,
+	string_agg(DISTINCT fil::VARCHAR, ',') AS filer,
+	max(manad) FILTER (utfall_ore IS NOT NULL AND slag = 'kostnad') AS sista_kostnad,
+	max(manad) FILTER (utfall_ore IS NOT NULL AND slag = 'intakt') AS sista_intakt,
+	count(*) FILTER (lage = ${LAGE.utelamnad}) AS utelamnade,
+	count(*) FILTER (lage = ${LAGE.vagrat}) AS vagrade
+FROM ekonomi_rad
+WHERE coalesce(avtal, $avtal::VARCHAR) = $avtal::VARCHAR AND ar = $ar::INTEGER`;
+
+/** Rows of the year that may be the agreement's, since nobody knows whose they are. */
+export const UNKNOWN_ROWS =
+	'SELECT count(*) AS antal FROM ekonomi_rad WHERE okant_avtal AND ar = $ar::INTEGER';
+
+export const ECONOMY_QUERIES = { antal: ECONOMY_ROWS, okanda: UNKNOWN_ROWS };
 
 export const TOTALT = 'Totalt';
 
@@ -18,15 +35,59 @@ export function economyFiles({ antal }: Inputs): number[] {
 		.map(Number);
 }
 
-/** Said when the books end before the as-of month: the months after count as nothing. */
-export function economyNotes({ antal }: Inputs, { kvartal, tom }: MeasureParams): string[] {
-	const sista = antal![0]!.sista_utfall as number | null;
-	if (sista === null) return ['Inget utfall är inläst för året.'];
-	return sista < manadAv(tom)
-		? [
-				`Utfallet i filerna slutar ${manadsnamn(kvartal.ar, sista)}. Senare månader räknas som noll, också i prognosen.`
-			]
-		: [];
+type Slag = 'kostnad' | 'intakt';
+const INGET_UTFALL: Readonly<Record<Slag, string>> = {
+	kostnad: 'Inget utfall är inläst för året.',
+	intakt: 'Inget utfall av intäkter är inläst för året.'
+};
+
+/** What must be said of the loaded rows: which are not in the figures, and where the books end. */
+export function economyNotes(
+	{ antal, okanda }: Inputs,
+	{ kvartal, tom }: MeasureParams,
+	slagen: readonly Slag[]
+): string[] {
+	const [rad] = antal!;
+	const sista = slagen.map((slag) => [slag, rad![`sista_${slag}`] as number | null] as const);
+	const utan = sista.flatMap(([slag, manad]) => (manad === null ? INGET_UTFALL[slag] : []));
+	// Income comes in some months of the year only: it does not tell where the books end.
+	const slutar = slagen.includes('kostnad')
+		? Math.max(...sista.flatMap(([, manad]) => manad ?? []))
+		: Infinity;
+	return [
+		...unknownNotes(okanda![0]!.antal as number, kvartal.ar),
+		...leftOutNotes(rad!),
+		...utan,
+		...(slutar > 0 && slutar < manadAv(tom)
+			? [
+					`Utfallet i filerna slutar ${manadsnamn(kvartal.ar, slutar)}. Senare månader räknas som noll, också i prognosen.`
+				]
+			: [])
+	];
+}
+
+/** Said of rows that belong to an agreement nobody knows. */
+export function unknownNotes(antal: number, ar: number): string[] {
+	if (antal === 0) return [];
+	const rader = antalOrd(antal, 'ekonomirad', 'ekonomirader');
+	return [
+		`${rader} för ${ar} hör till ett avtal som programmet inte känner igen och är inte med. Säg under Data vilket avtal det är.`
+	];
+}
+
+function leftOutNotes({ utelamnade, vagrade }: InputRow): string[] {
+	const said = (antal: unknown, vad: string) =>
+		antal === 0 ? [] : [`${antalOrd(antal as number, 'rad har', 'rader har')} ${vad}`];
+	return [
+		...said(
+			utelamnade,
+			'en period som inte går att läsa och är inte med. Hur mycket det är står i filens rapport under Data.'
+		),
+		...said(
+			vagrade,
+			'ett ackumulerat utfall som inte går att dela på månader. Postens utfall är därför inte känt.'
+		)
+	];
 }
 
 export function noEconomyRows({ kvartal, avtal }: MeasureParams): Missing {

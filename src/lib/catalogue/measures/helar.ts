@@ -1,3 +1,4 @@
+import { LAGE } from '$lib/catalogue/tables/lage';
 import { manadAv } from '$lib/domain/datum';
 import { totalOf } from './economy';
 import type { MeasureParams } from './measure';
@@ -5,9 +6,21 @@ import type { MeasureParams } from './measure';
 /** What is loaded of a group of finance rows for one month; `manad` null is the whole year. */
 export interface Manadsbelopp {
 	manad: number | null;
+	/** One of LAGE; null for the amounts of the month. */
+	lage: number | null;
+	/** Some of it has a budget that is not counted. */
+	utan_budget: boolean;
 	budget_ore: number | null;
 	utfall_ore: number | null;
 	prognos_ore: number | null;
+}
+
+/** What a group's year rests on besides its own rows. */
+export interface Grund {
+	/** The whole year's budget when the group has none loaded; null when it is not known. */
+	annars: number | null;
+	/** Some outcome is loaded of the year: a group without one has used nothing. */
+	utfallKant: boolean;
 }
 
 /** A forecast that somebody has judged, as known in a month. */
@@ -35,12 +48,11 @@ export interface Gruppar extends Helar {
 /**
  * The rules of matt.md for budget, outcome and forecast, of a post, of a post and kostnadsslag, or
  * of a financier.
- * @param annars the whole year's budget when the group has none loaded; null when it is not known
  * @param bedomning the forecast that counts instead of the loaded ones; null that theirs cannot be told
  */
 export function helar(
 	belopp: readonly Manadsbelopp[],
-	annars: number | null,
+	{ annars, utfallKant }: Grund,
 	{ kvartal, tom }: Pick<MeasureParams, 'kvartal' | 'tom'>,
 	bedomning?: Bedomning | null
 ): Gruppar {
@@ -54,13 +66,12 @@ export function helar(
 	// A whole year's budget is never cut in twelfths.
 	const budget_ack_ore =
 		periodiserad !== null ? (summa(tillManad.map(budget)) ?? 0) : budget_ar_ore === 0 ? 0 : null;
-	const utfall_ack_ore = summa(tillManad.map(utfall)) ?? 0;
-	const forsta = manadAv(kvartal.start);
-	const kvartalets = tillManad.filter((rad) => rad.manad! >= forsta);
+	const utfall = utfallKant ? utfallTill(belopp, manad, manadAv(kvartal.start)) : OKANT;
+	const utfall_ack_ore = utfall.ack;
 	const grund = {
 		budget_ar_ore,
 		budget_ack_ore,
-		utfall_kvartal_ore: summa(kvartalets.map(utfall)) ?? 0,
+		utfall_kvartal_ore: utfall.kvartal,
 		utfall_ack_ore
 	};
 
@@ -69,23 +80,70 @@ export function helar(
 		prognos_ar_ore,
 		prognosmetod
 	});
-	if (manad === 12) return med('utfall', utfall_ack_ore);
+	if (manad === 12)
+		return utfall_ack_ore === null ? med('saknas', null) : med('utfall', utfall_ack_ore);
 	if (bedomning) return med('angiven', bedomning.ore);
 	if (bedomning === null) return med('saknas', null);
 	const angiven = angivenPrognos(belopp, manad);
 	if (angiven !== null) return med('angiven', angiven);
+	if (utfall_ack_ore === null) return med('saknas', null);
 	if (periodiserad !== null)
 		return med('periodiserad', utfall_ack_ore + budget_ar_ore! - budget_ack_ore!);
 	return budget_ar_ore === 0 && utfall_ack_ore === 0 ? med('ingen', 0) : med('saknas', null);
 }
 
-/** The sum of several groups' years, unknown where one is; no group at all means that no budget is known. */
-export function totalYear(alla: readonly Helar[]): Helar {
-	const total = (id: keyof Helar) => totalOf(alla.map((en) => en[id]));
-	const budget = (id: keyof Helar) => (alla.length === 0 ? null : total(id));
+interface Utfall {
+	kvartal: number | null;
+	ack: number | null;
+}
+const OKANT: Utfall = { kvartal: null, ack: null };
+
+/**
+ * The outcome of the quarter and of the year until a month. One that is of the year up to its own
+ * month tells nothing before that, nothing of the quarter, and no more after it.
+ * @param forsta the quarter's first month
+ */
+export function utfallTill(rader: readonly Manadsbelopp[], manad: number, forsta: number): Utfall {
+	if (rader.some(({ lage }) => lage === LAGE.vagrat)) return OKANT;
+	const perioder = rader.filter((rad) => rad.manad !== null);
+	const ackumulerade = perioder.filter(({ lage }) => lage === LAGE.ackumulerat);
+	const egna = perioder.filter(({ lage }) => lage !== LAGE.ackumulerat);
+	const kanda = ackumulerade.filter((rad) => rad.manad! <= manad);
+	if (ackumulerade.length > 0 && kanda.length === 0) return OKANT;
+	const senast = Math.max(...kanda.map((rad) => rad.manad!));
+	const tillManad = egna.filter((rad) => rad.manad! <= manad);
+	const med = [...tillManad, ...kanda.filter((rad) => rad.manad === senast)];
+	const kvartalets = tillManad.filter((rad) => rad.manad! >= forsta);
 	return {
-		budget_ar_ore: budget('budget_ar_ore'),
-		budget_ack_ore: budget('budget_ack_ore'),
+		kvartal: ackumulerade.length > 0 ? null : (summa(kvartalets.map(utfall)) ?? 0),
+		ack: summa(med.map(utfall)) ?? 0
+	};
+}
+
+/** Whether some of the rows tells an outcome of a month. */
+export function harUtfall(rader: readonly Manadsbelopp[]): boolean {
+	return rader.some((rad) => rad.utfall_ore !== null && rad.manad !== null);
+}
+
+/**
+ * What the groups without a loaded budget have: nothing where one is loaded, else what the agreement
+ * says. Where a budget was left out for its period nothing is put in its place.
+ */
+export function annarsBudget(
+	rader: readonly Manadsbelopp[],
+	egen: () => ReadonlyMap<string, number> | null
+): ReadonlyMap<string, number> | null {
+	if (rader.some((rad) => rad.budget_ore !== null)) return new Map();
+	const utelamnad = rader.some((rad) => rad.lage === LAGE.utelamnad && rad.utan_budget);
+	return utelamnad ? null : egen();
+}
+
+/** The sum of several groups' years, unknown where one is, or where there is none. */
+export function totalYear(alla: readonly Helar[]): Helar {
+	const total = (id: keyof Helar) => (alla.length === 0 ? null : totalOf(alla.map((en) => en[id])));
+	return {
+		budget_ar_ore: total('budget_ar_ore'),
+		budget_ack_ore: total('budget_ack_ore'),
 		utfall_kvartal_ore: total('utfall_kvartal_ore'),
 		utfall_ack_ore: total('utfall_ack_ore'),
 		prognos_ar_ore: total('prognos_ar_ore')

@@ -4,7 +4,7 @@ import type { InputRow, Measure, Missing } from './measure';
 
 /** What the measures that follow LPIX have in common. */
 export const LPIX_ROWS =
-	'SELECT ar, procent_milli, index_mikro, kalla FROM lpix ORDER BY ar, ordning';
+	'SELECT ar, procent_milli, index_mikro, kalla, fil FROM lpix ORDER BY ar, ordning';
 
 export const INDEX_REMARKS: Measure['remarks'] = [
 	'LPIX är det tal som är fastställt i Regionplan med budget, inläst per år. Det räknas aldrig om i efterhand.'

@@ -1,5 +1,5 @@
--- The income of the agreement and the year, per financier and month, as it comes in the files: a
--- row's financier is its counterpart, else its post, under the first name the files have.
+-- The income of the agreement and the year, per financier and month. A row's financier is its
+-- counterpart, else its post: the agreement's by its own name, others by the first the files have.
 WITH rad AS (
 	SELECT
 		e.*,
@@ -9,16 +9,22 @@ WITH rad AS (
 	WHERE coalesce(e.avtal, $avtal::VARCHAR) = $avtal::VARCHAR AND e.ar = $ar::INTEGER AND e.slag = 'intakt'
 ),
 namngiven AS (
-	SELECT *, first(namn) OVER (PARTITION BY nyckel ORDER BY ordning) AS finansiar FROM rad
+	SELECT
+		r.*,
+		coalesce(n.finansiar, first(r.namn) OVER (PARTITION BY r.nyckel ORDER BY r.ordning)) AS finansiar,
+		n.ordning AS plats
+	FROM rad r
+	LEFT JOIN avtal_finansiar_namn n ON n.avtal = $avtal::VARCHAR AND n.nyckel = r.nyckel
 )
 SELECT
-	r.finansiar,
-	n.ordning AS ordning,
-	r.manad,
-	sum(r.budget_ore)::BIGINT AS budget_ore,
-	sum(r.utfall_ore)::BIGINT AS utfall_ore,
-	sum(r.prognos_ore)::BIGINT AS prognos_ore
-FROM namngiven r
-LEFT JOIN avtal_finansiar_namn n ON n.avtal = $avtal::VARCHAR AND n.nyckel = r.nyckel
+	finansiar,
+	plats AS ordning,
+	manad,
+	lage,
+	bool_or(utan_budget) AS utan_budget,
+	sum(budget_ore)::BIGINT AS budget_ore,
+	sum(utfall_ore)::BIGINT AS utfall_ore,
+	sum(prognos_ore)::BIGINT AS prognos_ore
+FROM namngiven
 GROUP BY ALL
-ORDER BY min(r.ordning)
+ORDER BY min(namngiven.ordning)

@@ -1,9 +1,20 @@
-import { agreementOrder } from './economy';
-import { grupperade, helar, totalYear, type Gruppar, type Helar, type Manadsbelopp } from './helar';
+import { arAv } from '$lib/domain/datum';
+import { uppraknat } from '$lib/domain/lpix';
+import { agreementOrder, economyFiles } from './economy';
+import {
+	annarsBudget,
+	grupperade,
+	harUtfall,
+	helar,
+	type Gruppar,
+	type Manadsbelopp
+} from './helar';
+import { agreementChain, lpixNotes, LPIX_ROWS, lpixPerAr } from './indexation';
 import sql from './intakter.sql?raw';
-import type { InputRow, MeasureParams } from './measure';
+import type { InputRow, Inputs, MeasureParams } from './measure';
 
-export const INCOME_ROWS = sql;
+/** What the financing is computed from. */
+export const INCOME_QUERIES = { intakter: sql, lpix: LPIX_ROWS };
 
 /** A row of intakter.sql: `ordning` is the agreement's order, null for a financier only the files know. */
 interface Intakt extends Manadsbelopp {
@@ -15,41 +26,52 @@ export interface Finansiar extends Gruppar {
 	finansiar: string;
 }
 
-/**
- * The financiers with loaded income, by the same rules as the posts; without any loaded, those of
- * the agreement with its financing, whose outcome is not known.
- */
-export function finansiarer(rows: readonly InputRow[], params: MeasureParams): Finansiar[] {
-	const intakter = rows as unknown as Intakt[];
-	if (intakter.length === 0) return avtalets(params);
-	const annars = intakter.some((rad) => rad.budget_ore !== null) ? 0 : null;
-	return [...grupperade(intakter, ({ finansiar }) => finansiar)]
-		.map(([finansiar, rader]) => ({
-			finansiar,
-			ordning: rader[0]!.ordning,
-			...helar(rader, annars, params)
-		}))
+/** The agreement's financiers, all of them always, then in Swedish order those only the files know. */
+export function finansiarer(inputs: Inputs, params: MeasureParams): Finansiar[] {
+	const intakter = inputs.intakter as unknown as Intakt[];
+	const egen = annarsBudget(intakter, () => avtalets(inputs.lpix!, params));
+	const utfallKant = harUtfall(intakter);
+	const ordning = new Map<string, number | null>(
+		params.avtal!.finansiering.map(({ namn }, i) => [namn, i])
+	);
+	for (const rad of intakter) ordning.set(rad.finansiar, rad.ordning);
+	const laddade = grupperade(intakter, ({ finansiar }) => finansiar);
+	return [...ordning]
+		.map(([finansiar, ordning]) => {
+			const annars = egen && (egen.get(finansiar) ?? 0);
+			const ar = helar(laddade.get(finansiar) ?? [], { annars, utfallKant }, params);
+			return { finansiar, ordning, ...ar };
+		})
 		.sort(agreementOrder(({ finansiar }) => finansiar));
 }
 
-/** Their sum; no financier at all means that none is known, not that nothing has come in. */
-export function totalIncome(alla: readonly Finansiar[]): Helar {
-	return alla.length > 0 ? totalYear(alla) : INGET_KANT;
+/** The files behind it: those with the agreement's economy, and the index where it follows one. */
+export function financingFiles(inputs: Inputs, { avtal }: MeasureParams): number[] {
+	const index = avtal!.index ? inputs.lpix!.map(({ fil }) => fil as number) : [];
+	return [...economyFiles(inputs), ...index];
 }
 
-const INGET_KANT: Helar = {
-	budget_ar_ore: null,
-	budget_ack_ore: null,
-	utfall_kvartal_ore: null,
-	utfall_ack_ore: null,
-	prognos_ar_ore: null
-};
+/** Said where the financing is the agreement's own, followed by LPIX. */
+export function financingNotes(inputs: Inputs, { avtal, kvartal }: MeasureParams): string[] {
+	const { index } = avtal!;
+	const laddad = (inputs.intakter as unknown as Intakt[]).some((rad) => rad.budget_ore !== null);
+	return index && !laddad ? lpixNotes(inputs.lpix!, index.prisar, kvartal.ar) : [];
+}
 
-function avtalets({ avtal }: MeasureParams): Finansiar[] {
-	return avtal!.finansiering.map(({ namn, belopp_kr }) => ({
-		...INGET_KANT,
-		finansiar: namn,
-		budget_ar_ore: belopp_kr * 100,
-		prognosmetod: 'saknas'
-	}));
+/**
+ * The agreement's own financing of the year in öre: what follows LPIX as it is that year, each amount
+ * rounded by itself, else what is told of its single year. null when it is not known.
+ */
+function avtalets(
+	lpix: readonly InputRow[],
+	{ avtal, kvartal: { ar } }: MeasureParams
+): ReadonlyMap<string, number> | null {
+	const { index, finansiering, start, slut } = avtal!;
+	const kronor = (av: (belopp: number) => number) =>
+		new Map(finansiering.map(({ namn, belopp_kr }) => [namn, av(belopp_kr) * 100]));
+	if (!index) return arAv(start) === ar && arAv(slut) === ar ? kronor((kr) => kr) : null;
+	const lankar = agreementChain(index, ar, lpixPerAr(lpix));
+	if ('saknas' in lankar) return null;
+	const { faktor } = lankar.at(-1)!;
+	return kronor((kr) => Number(uppraknat(BigInt(kr), faktor)));
 }

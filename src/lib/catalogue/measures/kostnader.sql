@@ -14,6 +14,8 @@ SELECT
 	postordning AS ordning,
 	nullif(kostnadsslag, '') AS kostnadsslag,
 	manad,
+	lage,
+	bool_or(utan_budget) AS utan_budget,
 	sum(budget_ore)::BIGINT AS budget_ore,
 	sum(utfall_ore)::BIGINT AS utfall_ore,
 	sum(prognos_ore)::BIGINT AS prognos_ore

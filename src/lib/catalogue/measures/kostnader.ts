@@ -1,6 +1,13 @@
 import { bedomning, bedomningsNotes } from './bedomningar';
 import { agreementOrder } from './economy';
-import { grupperade, helar, type Gruppar, type Manadsbelopp } from './helar';
+import {
+	annarsBudget,
+	grupperade,
+	harUtfall,
+	helar,
+	type Gruppar,
+	type Manadsbelopp
+} from './helar';
 import sql from './kostnader.sql?raw';
 import type { InputRow, Kontext, MeasureParams } from './measure';
 
@@ -29,6 +36,7 @@ export function poster(
 ): Post[] {
 	const kostnader = rows as unknown as Kostnad[];
 	const egen = egenBudget(kostnader, params);
+	const utfallKant = harUtfall(kostnader);
 	const avtalets = params.avtal!.budget.poster.map(({ namn }, i) => [namn, i] as const);
 	const ordning = new Map<string, number | null>(avtalets);
 	for (const rad of kostnader) ordning.set(rad.post, rad.ordning);
@@ -40,7 +48,7 @@ export function poster(
 			return {
 				post,
 				ordning,
-				...helar(belopp, egen && (egen.get(post) ?? 0), params, bedomd?.tal)
+				...helar(belopp, { annars: egen && (egen.get(post) ?? 0), utfallKant }, params, bedomd?.tal)
 			};
 		})
 		.sort(agreementOrder(({ post }) => post));
@@ -57,6 +65,7 @@ export function perKostnadsslag(
 ): { kostnadsslag: string; poster: Gruppar[] }[] {
 	const kostnader = rows as unknown as Kostnad[];
 	const egen = egenBudget(kostnader, params);
+	const utfallKant = harUtfall(kostnader);
 	const laddade = grupperade(kostnader, ({ post }) => post);
 	// Capitals do not make another kostnadsslag: the first in the files names the row.
 	const perSlag = grupperade(kostnader, (rad) => (rad.kostnadsslag ?? EJ_FORDELAT).toLowerCase());
@@ -74,7 +83,12 @@ export function perKostnadsslag(
 				const bedomd = bedomning(post, alla, params, prognoser);
 				// A forecast of a whole post tells of its parts only when it has one.
 				const delens = bedomd && (alla.length === posten.length ? bedomd.tal : null);
-				return helar(posten, budget && (budget.get(post) ?? 0), params, delens);
+				return helar(
+					posten,
+					{ annars: budget && (budget.get(post) ?? 0), utfallKant },
+					params,
+					delens
+				);
 			})
 		};
 	});
@@ -101,8 +115,9 @@ function egenBudget(
 	kostnader: readonly Kostnad[],
 	{ avtal, kvartal }: MeasureParams
 ): ReadonlyMap<string, number> | null {
-	if (kostnader.some((rad) => rad.budget_ore !== null)) return new Map();
-	const { ar, poster } = avtal!.budget;
-	if (ar !== kvartal.ar || poster.length === 0) return null;
-	return new Map(poster.map(({ namn, budget_kr }) => [namn, budget_kr * 100]));
+	return annarsBudget(kostnader, () => {
+		const { ar, poster } = avtal!.budget;
+		if (ar !== kvartal.ar || poster.length === 0) return null;
+		return new Map(poster.map(({ namn, budget_kr }) => [namn, budget_kr * 100]));
+	});
 }

@@ -82,7 +82,7 @@ export interface Measure<Row = unknown> {
 	 */
 	underlag?: string;
 	/** The files it was computed from, by place in the list of loaded files; all of its sources' if not told. */
-	files?(inputs: Inputs): number[];
+	files?(inputs: Inputs, params: MeasureParams): number[];
 	/**
 	 * What must be said besides because of these inputs, such as that a value is an example.
 	 * @param har whether an input is loaded

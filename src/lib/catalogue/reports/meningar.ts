@@ -122,10 +122,15 @@ export function arPerKommun(rows: readonly SvarstidPerKommun[]): boolean {
 
 /** "2 105 tkr av årets 3 570 tkr är förbrukade" */
 export function budgetMening(total: BudgetUtfallPerPost, enhet: Beloppsenhet): string {
-	const utfall = belopp(total.utfall_ack_ore ?? 0, enhet);
-	return total.budget_ar_ore === null
+	const budget = total.budget_ar_ore === null ? null : belopp(total.budget_ar_ore, enhet);
+	if (total.utfall_ack_ore === null)
+		return budget === null
+			? 'Utfallet är inte känt'
+			: `Utfallet är inte känt, och årets budget är ${budget}`;
+	const utfall = belopp(total.utfall_ack_ore, enhet);
+	return budget === null
 		? `Utfallet hittills är ${utfall}`
-		: `${utfall} av årets budget på ${belopp(total.budget_ar_ore, enhet)} är förbrukade`;
+		: `${utfall} av årets budget på ${budget} är förbrukade`;
 }
 
 /**

@@ -1,19 +1,8 @@
-import { KOMMUNER, type Kommun } from '$lib/domain/kommun';
+import { KOMMUNER, kommunnamn, type Kommun } from '$lib/domain/kommun';
 import { nyckel } from '$lib/domain/nyckel';
 
 const NAMES: ReadonlyMap<string, Kommun> = new Map(
-	KOMMUNER.flatMap((kommun) => {
-		const { kod, namn } = kommun;
-		const names = [namn, `${namn}s`, `${namn} kommun`, `${namn}s kommun`, kommun.genitiv];
-		return [
-			[String(kod), kommun] as const,
-			...names.flatMap((name) => [
-				[nyckel(name), kommun] as const,
-				[nyckel(`${kod} ${name}`), kommun] as const,
-				[nyckel(`${name} ${kod}`), kommun] as const
-			])
-		];
-	})
+	KOMMUNER.flatMap((kommun) => kommunnamn(kommun).map((namn) => [nyckel(namn), kommun] as const))
 );
 
 const NONE: ReadonlySet<string> = new Set(

@@ -215,7 +215,7 @@ function delarnaAv(id: AvsnittId, rapport: Rapportunderlag): Figurdel[] {
 function uppdraget(rapport: Rapportunderlag): Del[] {
 	const lage = laget(rapport);
 	const { enhet } = rapport;
-	const kr = (ore: number | null) => belopp(ore ?? 0, enhet);
+	const kr = (ore: number | null) => (ore === null ? '–' : belopp(ore, enhet));
 	return [
 		{ typ: 'rubrik', niva: 1, text: 'Uppdraget post för post' },
 		...lage.poster.flatMap((post): Del[] => {
@@ -232,7 +232,10 @@ function uppdraget(rapport: Rapportunderlag): Del[] {
 							{
 								typ: 'stycke',
 								fet: 'Utfall.',
-								text: `${kr(rad.utfall_kvartal_ore)} under kvartalet, ${kr(rad.utfall_ack_ore)} hittills i år${av}.`
+								text:
+									rad.utfall_ack_ore === null
+										? `Inte känt${av}.`
+										: `${kr(rad.utfall_kvartal_ore)} under kvartalet, ${kr(rad.utfall_ack_ore)} hittills i år${av}.`
 							}
 						] as const)
 					: []),

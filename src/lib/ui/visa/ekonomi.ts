@@ -25,7 +25,7 @@ export function ekonomi(u: Bildunderlag): Delbilder {
 		u,
 		(rows, grund) => {
 			const total = rows.at(-1)!;
-			if (total.utfall_ack_ore === null) return 'Inget utfall är inläst för året.';
+			if (total.utfall_ack_ore === null) return `${budgetMening(total, enhet)}.`;
 			const matt = (kolumn: keyof BudgetUtfallPerPost) => `budget_utfall_per_post.${kolumn}`;
 			const stod: Stodtal[] = [];
 			if (total.prognos_ar_ore !== null)
@@ -173,14 +173,18 @@ export function slag(u: Bildunderlag): Delbilder {
 		(rows, grund) => {
 			const [total, egna] = [rows.at(-1)!, rows.slice(0, -1)];
 			const storst = egna.toSorted((a, b) => (b.utfall_ack_ore ?? 0) - (a.utfall_ack_ore ?? 0))[0];
-			const del = storst && andelIOrd(storst.utfall_ack_ore ?? 0, total.utfall_ack_ore ?? 0);
+			const del =
+				storst && total.utfall_ack_ore !== null
+					? andelIOrd(storst.utfall_ack_ore ?? 0, total.utfall_ack_ore)
+					: null;
 			return [
 				{
 					id: 'slag',
 					avsnitt: 'slag',
-					rubrik: del
-						? `${storst.kostnadsslag} är ${del} av kostnaderna hittills`
-						: 'Kostnaderna per kostnadsslag',
+					rubrik:
+						storst && del
+							? `${storst.kostnadsslag} är ${del} av kostnaderna hittills`
+							: 'Kostnaderna per kostnadsslag',
 					innehall: kortTabell({
 						matt: 'kostnad_per_slag',
 						rubrik: `Kostnader per kostnadsslag, ${enhet}`,

@@ -4,7 +4,7 @@ import {
 	economyFiles,
 	economyNotes,
 	ECONOMY_NEEDS,
-	ECONOMY_ROWS,
+	ECONOMY_QUERIES,
 	noEconomyRows,
 	TOTALT
 } from '../economy';
@@ -34,16 +34,16 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	unit: 'kronor',
 	clause: '§ 5 och Bilaga 1',
 	definition:
-		'Helårsbudgeten är den inlästa, annars avtalets egen. Budget ack visas bara när budgeten är periodiserad: den hittas aldrig på genom att dela året i tolv. Prognosen är årets utfall i december, annars den angivna, annars utfall plus återstående periodiserad budget; finns inget av detta saknas prognosen. Plus betyder bättre än budget.',
+		'Helårsbudgeten är den inlästa, annars avtalets egen det år den gäller. Är inget utfall inläst för året saknas utfallet: det är inte noll. Rader vars period inte går att läsa är inte med. Budget ack visas bara när budgeten är periodiserad: den hittas aldrig på genom att dela året i tolv. Prognosen är årets utfall i december, annars den angivna, annars utfall plus återstående periodiserad budget; finns inget av detta saknas prognosen. Plus betyder bättre än budget.',
 	remarks: ['Plus = bättre än budget.', 'Ett överskott är inte i sig ett tecken på effektivitet.'],
 	sources: ['ekonomi'],
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,
 	row: Row,
-	queries: { antal: ECONOMY_ROWS, kostnader: COST_ROWS, ar: COSTS_OF_TWO_YEARS },
+	queries: { ...ECONOMY_QUERIES, kostnader: COST_ROWS, ar: COSTS_OF_TWO_YEARS },
 	files: economyFiles,
 	notes: (inputs, params, { prognoser }) => [
-		...economyNotes(inputs, params),
+		...economyNotes(inputs, params, ['kostnad']),
 		...forecastNotes(inputs.kostnader!, params, prognoser),
 		...rimlighetsnoter(poster(inputs.kostnader!, params, prognoser), inputs.ar!, params)
 	],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { economyFiles, ECONOMY_NEEDS, ECONOMY_ROWS, noEconomyRows, TOTALT } from '../economy';
-import type { Helar } from '../helar';
-import { finansiarer, INCOME_ROWS, totalIncome } from '../intakter';
+import { economyNotes, ECONOMY_NEEDS, ECONOMY_QUERIES, noEconomyRows, TOTALT } from '../economy';
+import { totalYear, type Helar } from '../helar';
+import { financingFiles, financingNotes, finansiarer, INCOME_QUERIES } from '../intakter';
 import type { Measure } from '../measure';
 
 const Row = z.strictObject({
@@ -17,22 +17,26 @@ export const finansiering: Measure<Finansiering> = {
 	unit: 'kronor',
 	clause: 'Bilaga 1',
 	definition:
-		'Inlästa intäkter per motpart, annars per post. Finns inga intäkter inlästa visas avtalets finansiering, och utfallet saknas.',
+		'Avtalets finansiärer, alla alltid, och efter dem de som bara filerna har: inlästa intäkter per motpart, annars per post. Budgeten är den inlästa. Finns ingen inläst är den avtalets egen, i ett avtal som följer LPIX årets uppräknade belopp, annars bara i ett avtal som gäller ett enda år. Är inget utfall av intäkter inläst saknas utfallet.',
 	remarks: [],
-	sources: ['ekonomi'],
+	sources: ['ekonomi', 'lpix'],
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,
 	row: Row,
-	queries: { antal: ECONOMY_ROWS, intakter: INCOME_ROWS },
-	files: economyFiles,
-	compute({ antal, intakter }, params) {
-		if (antal![0]!.antal === 0) return noEconomyRows(params);
-		const alla = finansiarer(intakter!, params);
+	queries: { ...ECONOMY_QUERIES, ...INCOME_QUERIES },
+	files: financingFiles,
+	notes: (inputs, params) => [
+		...economyNotes(inputs, params, ['intakt']),
+		...financingNotes(inputs, params)
+	],
+	compute(inputs, params) {
+		if (inputs.antal![0]!.antal === 0) return noEconomyRows(params);
+		const alla = finansiarer(inputs, params);
 		const rad = (finansiar: string, { budget_ar_ore, utfall_ack_ore }: Helar) => ({
 			finansiar,
 			budget_ar_ore,
 			utfall_ack_ore
 		});
-		return [...alla.map((en) => rad(en.finansiar, en)), rad(TOTALT, totalIncome(alla))];
+		return [...alla.map((en) => rad(en.finansiar, en)), rad(TOTALT, totalYear(alla))];
 	}
 };

@@ -5,7 +5,7 @@ import {
 	economyFiles,
 	economyNotes,
 	ECONOMY_NEEDS,
-	ECONOMY_ROWS,
+	ECONOMY_QUERIES,
 	noEconomyRows,
 	TOTALT
 } from '../economy';
@@ -35,10 +35,10 @@ export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,
 	row: Row,
-	queries: { antal: ECONOMY_ROWS, kostnader: COST_ROWS },
+	queries: { ...ECONOMY_QUERIES, kostnader: COST_ROWS },
 	files: economyFiles,
 	notes: (inputs, params, { prognoser }) => [
-		...economyNotes(inputs, params),
+		...economyNotes(inputs, params, ['kostnad']),
 		...forecastNotes(inputs.kostnader!, params, prognoser)
 	],
 	compute({ antal, kostnader }, params, { prognoser }) {

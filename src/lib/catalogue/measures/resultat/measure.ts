@@ -2,16 +2,15 @@ import { z } from 'zod';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import {
 	difference,
-	economyFiles,
 	economyNotes,
 	ECONOMY_NEEDS,
-	ECONOMY_ROWS,
+	ECONOMY_QUERIES,
 	noEconomyRows,
 	totalOf
 } from '../economy';
 import { overforingsnoter } from '$lib/catalogue/agreements/overforingar';
 import { totalYear } from '../helar';
-import { finansiarer, INCOME_ROWS, totalIncome } from '../intakter';
+import { financingFiles, financingNotes, finansiarer, INCOME_QUERIES } from '../intakter';
 import { COST_ROWS, forecastNotes, poster } from '../kostnader';
 import type { Measure } from '../measure';
 
@@ -32,23 +31,24 @@ export const resultat: Measure<Resultat> = {
 	unit: 'kronor',
 	clause: '§ 5 och Bilaga 1',
 	definition:
-		'Intäkter minus kostnader. Kostnaderna är summan av posterna. Intäkterna är summan av finansiärerna, räknade efter samma regler. Finns inga intäkter inlästa är budgeten avtalets finansiering, och utfall och prognos saknas. Avvikelsen är prognosen mot budgeten; plus betyder bättre än budget, för intäkter alltså mer än budgeten.',
+		'Intäkter minus kostnader. Kostnaderna är summan av posterna. Intäkterna är summan av finansiärerna, räknade efter samma regler. Finns ingen budget för intäkterna inläst är den avtalets egen finansiering, och finns inget utfall inläst saknas det. Avvikelsen är prognosen mot budgeten; plus betyder bättre än budget, för intäkter alltså mer än budgeten.',
 	remarks: ['Plus = bättre än budget.', 'Ett överskott är inte i sig ett tecken på effektivitet.'],
-	sources: ['ekonomi'],
+	sources: ['ekonomi', 'lpix'],
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,
 	row: Row,
-	queries: { antal: ECONOMY_ROWS, kostnader: COST_ROWS, intakter: INCOME_ROWS },
-	files: economyFiles,
+	queries: { ...ECONOMY_QUERIES, ...INCOME_QUERIES, kostnader: COST_ROWS },
+	files: financingFiles,
 	notes: (inputs, params, { prognoser }) => [
-		...economyNotes(inputs, params),
+		...economyNotes(inputs, params, ['kostnad', 'intakt']),
+		...financingNotes(inputs, params),
 		...forecastNotes(inputs.kostnader!, params, prognoser),
 		...overforingsnoter(params.avtal!, params.kvartal.ar)
 	],
-	compute({ antal, kostnader, intakter }, params, { prognoser }) {
-		if (antal![0]!.antal === 0) return noEconomyRows(params);
-		const inn = totalIncome(finansiarer(intakter!, params));
-		const ut = totalYear(poster(kostnader!, params, prognoser));
+	compute(inputs, params, { prognoser }) {
+		if (inputs.antal![0]!.antal === 0) return noEconomyRows(params);
+		const inn = totalYear(finansiarer(inputs, params));
+		const ut = totalYear(poster(inputs.kostnader!, params, prognoser));
 		const netto: Belopp = {
 			budget_ar_ore: difference(inn.budget_ar_ore, ut.budget_ar_ore),
 			utfall_ack_ore: difference(inn.utfall_ack_ore, ut.utfall_ack_ore),

@@ -10,7 +10,8 @@ import {
 	SHARE_QUERIES,
 	type Andel
 } from '../basfinansiering';
-import { TOTALT } from '../economy';
+import { TOTALT, totalOf, UNKNOWN_ROWS, unknownNotes } from '../economy';
+import { grupperade, harUtfall, utfallTill, type Manadsbelopp } from '../helar';
 import { beforeFirstYear, INDEX_REMARKS } from '../indexation';
 import type { Inputs, Measure } from '../measure';
 import { fordelningssteg } from '../raknesteg';
@@ -36,13 +37,13 @@ export const slutavrakning: Measure<Slutavrakning> = {
 	sources: ['lpix', 'befolkning', 'ekonomi'],
 	needs: [],
 	row: Row,
-	queries: { ...SHARE_QUERIES, utfall: utfallSql, filer: filerSql },
+	queries: { ...SHARE_QUERIES, utfall: utfallSql, filer: filerSql, okanda: UNKNOWN_ROWS },
 	files: ({ filer }) => filer!.map(({ fil }) => fil as number),
 	compute(inputs, { kvartal: { ar }, tom }, { avtalen }) {
 		const index = energikontoret(avtalen);
 		if (ar < index.forsta_helar) return beforeFirstYear(index);
 		const andelar = basfinansiering(inputs, ar, avtalen);
-		const utfall_ore = inputs.utfall![0]!.utfall_ore as number | null;
+		const utfall_ore = aretsUtfall(inputs);
 		const saknas = [
 			...(manadAv(tom) < 12 ? [`årets slut: slutavräkningen görs i december ${ar}`] : []),
 			...('saknas' in andelar ? andelar.saknas : []),
@@ -60,8 +61,9 @@ export const slutavrakning: Measure<Slutavrakning> = {
 		];
 	},
 	notes(inputs, { kvartal: { ar } }, { avtalen }) {
-		const sista = inputs.utfall![0]!.sista_manad as number;
+		const sista = Math.max(...inputs.utfall!.map(({ manad }) => manad as number));
 		return [
+			...unknownNotes(inputs.okanda![0]!.antal as number, ar),
 			...shareNotes(inputs, [ar], avtalen),
 			...(sista < 12 ? [`Utfallet i filerna slutar ${manadsnamn(ar, sista)}.`] : [])
 		];
@@ -97,9 +99,17 @@ export const slutavrakning: Measure<Slutavrakning> = {
 	}
 };
 
-/** The costs' outcome in whole kronor; asked only when there is one. */
-function utfallKr({ utfall }: Inputs): bigint {
-	return avrunda({ taljare: BigInt(utfall![0]!.utfall_ore as number), namnare: 100n });
+/** The costs' outcome of the year in öre; null when none is loaded, or that of a post is not known. */
+function aretsUtfall({ utfall }: Inputs): number | null {
+	const rader = utfall as unknown as (Manadsbelopp & { post_nyckel: string | null })[];
+	if (!harUtfall(rader)) return null;
+	const poster = [...grupperade(rader, ({ post_nyckel }) => post_nyckel).values()];
+	return totalOf(poster.map((post) => utfallTill(post, 12, 1).ack));
+}
+
+/** The same in whole kronor; asked only when there is one. */
+function utfallKr(inputs: Inputs): bigint {
+	return avrunda({ taljare: BigInt(aretsUtfall(inputs)!), namnare: 100n });
 }
 
 /** What each party gets back (plus) or pays in (minus), in whole kronor. */
