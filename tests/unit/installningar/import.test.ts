@@ -252,16 +252,12 @@ describe('an outcome without a period', () => {
 		const told = rows.map(({ period, budget_ore, utfall_ore }) => [period, budget_ore, utfall_ore]);
 		expect(told).toEqual([
 			[undefined, 10000, undefined],
-			// A period that cannot be read may be any month: it is not taken for none.
-			[undefined, undefined, 700],
+			// A period that cannot be read may be any month: its amounts are in no sum.
+			[undefined, undefined, undefined],
 			[undefined, undefined, 500],
 			[202409, undefined, 4000]
 		]);
-		expect(koder).toEqual([
-			'3 ogiltigt_varde Period',
-			'3 utfall_utan_period Utfall',
-			'4 utfall_utan_period Utfall'
-		]);
+		expect(koder).toEqual(['3 ogiltigt_varde Period', '4 utfall_utan_period Utfall']);
 	});
 });
 
