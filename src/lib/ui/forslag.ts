@@ -13,10 +13,10 @@ export class Forslag {
 	/** 'allt' where what is in the address was asked of samples that are gone. */
 	#vy: Foreslagen | 'allt' | null = null;
 
-	/** What is loaded is samples and nothing else. */
+	/** Samples are among what is loaded. */
 	#exempel = false;
 
-	/** Told that something has been loaded. @param exempel whether it is samples and nothing else */
+	/** Told that something has been loaded. @param exempel whether samples are among it */
 	laddat(exempel: boolean): void {
 		if (!exempel && (this.#exempel || kvarSedanSist())) this.#vy = 'allt';
 		this.#exempel = exempel;

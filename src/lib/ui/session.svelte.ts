@@ -234,7 +234,7 @@ export class Session {
 			this.#figures = new Figures(engine);
 			this.rackvidder = await engine.rackvidder(today());
 			this.reports = dataset.reports;
-			if (this.exempel || this.egna) forslag.laddat(!this.egna);
+			if (this.exempel || this.egna) forslag.laddat(this.exempel);
 			this.inlast = Date.now();
 			this.laddning++;
 		} catch (error) {
