@@ -154,6 +154,15 @@ describe('one accumulated column', () => {
 		});
 	});
 
+	it.each([
+		'Ack jan;Ack feb;Ack mar\n2024;CRM;100;200;300',
+		'Ack mar;Ack jan;Ack feb\n2024;CRM;300;100;200'
+	])('beside others of earlier months is the latest of them: %s', (columns) => {
+		const { report, rows } = load(`År;Post;${columns}\n`);
+		expect(utfall(rows)).toEqual([[202403, 30000, 1]]);
+		expect(report.okanda_kolumner).toEqual([]);
+	});
+
 	it('of no known month is not counted until it is said', () => {
 		const { koder, rows } = load('År;Post;Årsbudget;Ack utfall\n2024;CRM;540;392\n');
 		expect(koder).toEqual(['2 utfall_utan_period Ack utfall']);

@@ -73,6 +73,7 @@ export function beloppslayout(
 	const summor: Summakolumn[] = [];
 	const harledda: number[] = [];
 	let till: Beloppslayout['till'] = null;
+	const senast = wide ? -1 : latestTill(rubriker);
 	rubriker.forEach((rubrik, index) => {
 		if (!rubrik || (wide && rubrik.tid === 'manad' && !rubrik.harledd)) return;
 		const slag = rubrik.slag ?? 'utfall';
@@ -87,6 +88,12 @@ export function beloppslayout(
 			return;
 		}
 		if (rubrik.harledd) return void (known.has(index) || harledda.push(index));
+		// Of several months from January the last one has the others in it.
+		if (senast >= 0 && index !== senast && isTill(rubrik)) {
+			if (known.get(index) === 'utfall_ack') fields.delete('utfall_ack');
+			harledda.push(index);
+			return;
+		}
 		const id = idOf(rubrik, slag);
 		if (id === null || (fields.has(id) && fields.get(id) !== index)) return;
 		if (id === 'utfall_ack') till = { index, manad: rubrik.manad, ar: rubrik.ar };
@@ -107,6 +114,21 @@ export function beloppslayout(
 		),
 		ar: ar.size === 1 ? [...ar][0]! : null
 	};
+}
+
+/** An outcome from January to a month that its header names. */
+function isTill({ tid, slag, manad, harledd }: Beloppsrubrik): boolean {
+	return tid === 'till' && (slag ?? 'utfall') === 'utfall' && manad !== null && !harledd;
+}
+
+/** The index of the accumulated outcome that goes furthest; −1 when no header names its month. */
+function latestTill(rubriker: readonly (Beloppsrubrik | null)[]): number {
+	let latest = -1;
+	const month = (index: number) => (rubriker[index]!.ar ?? 0) * 100 + rubriker[index]!.manad!;
+	rubriker.forEach((rubrik, index) => {
+		if (rubrik && isTill(rubrik) && (latest < 0 || month(index) > month(latest))) latest = index;
+	});
+	return latest;
 }
 
 /** The column or role that a header of money is, beside those whose names are listed. */
