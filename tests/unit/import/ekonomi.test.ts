@@ -197,3 +197,33 @@ describe('headers of money', () => {
 		]);
 	});
 });
+
+describe('incomes in a file without a column for them', () => {
+	const HEAD = 'Uppföljning 2024\nPost;Budget 2024;jan\n';
+	const slagen = (text: string) => load(HEAD + text).rows.map(({ post, slag }) => [post, slag]);
+
+	it('are those under a financier’s name, and under a line that says so', () => {
+		const rows = slagen(
+			'INTÄKTER;;\nStatsbidrag;-100;-25\nSumma intäkter;-100;-25\nKostnader:;;\nCRM;540;45\nLokaler;5;1\nNäringslivet;-641;-641\n'
+		);
+		expect(new Map(rows as [string, string][])).toEqual(
+			new Map([
+				['Statsbidrag', 'intakt'],
+				['CRM', 'kostnad'],
+				['Lokaler', 'kostnad'],
+				['Näringslivet', 'intakt']
+			])
+		);
+	});
+
+	it('end with their sum, and never take a budget post with them', () => {
+		const rows = slagen('Intäkter;;\nCRM;540;45\nStatsbidrag;-9;-1\nSumma;531;44\nLokaler;5;1\n');
+		expect(new Map(rows as [string, string][])).toEqual(
+			new Map([
+				['CRM', 'kostnad'],
+				['Statsbidrag', 'intakt'],
+				['Lokaler', 'kostnad']
+			])
+		);
+	});
+});

@@ -64,6 +64,8 @@ export class EkonomiRows extends SourceRows {
 	readonly #franJanuari = new Set<number>();
 	/** Incomes in a file that has no column for it. */
 	readonly #inkomster = new Set<number>();
+	/** The slag that the last line standing alone says: "INTÄKTER". */
+	#avsnitt: string | null = null;
 	/** What is being read: the record as it stands, and where its amounts are. */
 	#nu: { record: readonly string[]; celler: Langrad['celler']; intakt: boolean } = {
 		record: [],
@@ -119,8 +121,16 @@ export class EkonomiRows extends SourceRows {
 
 	override isFooter(record: readonly string[]): boolean {
 		const footer = this.#isFooter(record);
-		if (footer) this.#enhet.below(record);
-		return footer;
+		if (!footer) return false;
+		this.#enhet.below(record);
+		this.#avsnitt = this.#harSlag ? null : this.#rubrikFor(record);
+		return true;
+	}
+
+	/** What a line that stands alone says of the rows below it; a sum or a text ends what was said. */
+	#rubrikFor(record: readonly string[]): string | null {
+		const filled = record.map((cell) => cell.trim()).filter((cell) => cell !== '');
+		return filled.length === 1 ? this.#slag(filled[0]!.replace(/:$/, '')) : null;
 	}
 
 	#isFooter(record: readonly string[]): boolean {
@@ -202,14 +212,20 @@ export class EkonomiRows extends SourceRows {
 		// An income stands under its financier as often as under a post.
 		const isCost = this.#slag(this.cell(record, 'slag')) !== 'intakt';
 		const post = this.#poster.post(avtal.id, namn);
-		const intakt = !this.#harSlag && post.okant && this.#arFinansiar(avtal.id, namn);
+		const intakt =
+			!this.#harSlag &&
+			post.okant &&
+			(this.#avsnitt === 'intakt' || this.#arFinansiar(avtal.id, namn));
 		this.#nu = { ...this.#nu, intakt };
 		if (namn === '' || avtal.okant || !isCost || intakt) return withAvtal;
 		if (post.okant) ord.add('post', namn, avtal.id);
 		return withCell(withAvtal, fields.get('post'), post.namn);
 	}
 
-	/** In a file that does not say which rows are incomes, those under a financier's name are. */
+	/**
+	 * In a file that has no column for which rows are incomes, those under a financier's name are, and
+	 * under a line that says so those that are no post.
+	 */
 	#arFinansiar(avtal: string, namn: string): boolean {
 		return this.ord.avtalen.some(
 			(one) => (avtal === '' || one.id === avtal) && finansiarMedNamn(one, namn) !== undefined
