@@ -36,11 +36,17 @@ export function runtom(
 	};
 }
 
+/** No title is longer, in characters: what is, is cut, since patterns take long to find nothing. */
+const LANGSTA_TITEL = 300;
+/** No table has more texts above it: a row of thousands of cells is damage. */
+const FLEST_TEXTER = 300;
+
 /** Every text of the records above a header, but for what tells the delimiter. */
 export function texterna(records: readonly (readonly string[])[]): string[] {
 	return records
-		.flat()
-		.map((cell) => cell.trim())
+		.flatMap((record) => record.slice(0, FLEST_TEXTER))
+		.slice(0, FLEST_TEXTER)
+		.map((cell) => cell.slice(0, LANGSTA_TITEL).trim())
 		.filter((cell) => cell !== '' && !/^sep=/i.test(cell));
 }
 

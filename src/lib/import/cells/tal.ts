@@ -7,7 +7,7 @@ const GAP = String.raw`[ \u00a0\u202f\u2009'’]`;
 const SPACED = new RegExp(String.raw`^(\d+|\d{1,3}(?:${GAP}\d{3})+)?(?:([.,])(\d+))?$`);
 const DOTTED = /^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/;
 const ENGLISH = /^(\d{1,3}(?:,\d{3})+)\.(\d+)$|^(\d{1,3}(?:,\d{3}){2,})$/;
-const MINUS = /^[-\u2010\u2011\u2013\u2212]\s*|\s*[-\u2010\u2011\u2013\u2212]$/;
+const MINUS = /^[-\u2010\u2011\u2013\u2212]\s*|(?<!\s)\s*[-\u2010\u2011\u2013\u2212]$/;
 
 interface Parsed {
 	negative: boolean;

@@ -124,7 +124,11 @@ export class SourceRows {
 			return true;
 		// "Exporterad 2024-10-01" where the ids stand is a note; a lone id is a broken row.
 		const text = (record[only] ?? '').trim();
-		return id !== 'foretag' && id !== 'nyckeltal' && /\p{L}.*\s|\s.*\p{L}|:$/u.test(text);
+		return (
+			id !== 'foretag' &&
+			id !== 'nyckeltal' &&
+			((/\p{L}/u.test(text) && /\s/.test(text)) || text.endsWith(':'))
+		);
 	}
 
 	/** The cell that says that a record is a sum. */
