@@ -65,8 +65,8 @@ test('a workbook is read back by the project itself, as it was written', async (
 	expect(blad!.namn).toBe('Fakturor');
 	expect(blad!.rader).toEqual([
 		['Part', 'Belopp, kr', 'Befolkning', 'LPIX', 'Dag'],
-		['Åre; "fjällen"', '78099', '12663', '2.4 %', '2025-01-31'],
-		['Berg', '-1234.5', '', '10 %'],
+		['Åre; "fjällen"', '78099', '12663', '2,4 %', '2025-01-31'],
+		['Berg', '-1234,5', '', '10 %'],
 		[],
 		['Fakturor 2025'],
 		['LPIX för 2025 är exempelvärden.']

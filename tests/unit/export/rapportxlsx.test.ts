@@ -39,7 +39,7 @@ describe('the report’s tables in Excel', () => {
 				...['Avvikelse helår', 'Kvar av budget', 'Läge']
 			],
 			[
-				...['Gemensamt CRM-system', '540000', '417611.5', '417611.5', '540000', '0', '122388.5'],
+				...['Gemensamt CRM-system', '540000', '417611,5', '417611,5', '540000', '0', '122388,5'],
 				'I linje med budget'
 			],
 			[
@@ -50,7 +50,7 @@ describe('the report’s tables in Excel', () => {
 		expect(blad['Belopp med LPIX']!.slice(0, 3)).toEqual([
 			['År', 'LPIX', 'Belopp, kr'],
 			['2024', '', '1600000'],
-			['2025', '2.4 %', '1638400']
+			['2025', '2,4 %', '1638400']
 		]);
 	});
 
