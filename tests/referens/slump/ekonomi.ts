@@ -114,7 +114,9 @@ function rad({ ar, avtal }: Fraga, { budget, prognos, helar, valda, utfall, avvi
 /** Of a row that is left out the period is not known, and of a refused sum the outcome is not. */
 function somInlast(en: Ekonomirad): Ekonomirad {
 	if (en.lage === 'utelämnad') return { ...en, manad: null };
-	if (en.lage === 'vägrat') return { ...en, utfall: null };
+	// Only an outcome of a known month is refused.
+	if (en.lage === 'vägrat')
+		return en.manad === null ? { ...en, lage: null } : { ...en, utfall: null };
 	return en.lage === 'ackumulerat' && (en.manad === null || en.utfall === null)
 		? { ...en, lage: null }
 		: en;
