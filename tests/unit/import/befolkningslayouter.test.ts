@@ -140,6 +140,11 @@ describe('the population is missing, and it is said why', () => {
 		['by citizenship', lang('medborgarskap', ['svenska', 'utländska']), 'okand_uppdelning'],
 		['of one unknown kind', lang('upplåtelseform', ['hyresrätt']), 'okand_uppdelning'],
 		['of one kind under an unknown name', lang('urval', ['tätbebyggt']), 'okand_uppdelning'],
+		[
+			'by an unknown name, one kind for each kommun',
+			lang('zon', ['inre']).replace(/inre(?=.*\n23[123])/g, 'yttre'),
+			'okand_uppdelning'
+		],
 		['by an unknown name', lang('zon', ['inre', 'yttre']), 'okand_uppdelning'],
 		['when the title is of some ages', ar2023('Befolkning 16–64 år efter region'), 'delmangd'],
 		['when the title is of women', ar2023('Folkmängd, kvinnor, efter region'), 'delmangd'],

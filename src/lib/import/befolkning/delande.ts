@@ -15,6 +15,7 @@ export interface Ovriga {
 	cell: (row: number, index: number) => string;
 	/** The kommun and the day of a row. */
 	nyckel: (row: number) => string;
+	kommun: (row: number) => number;
 }
 
 /** Whether a column is a division of the people, and so none of persons, whatever its name is like. */
@@ -49,20 +50,26 @@ function valuesOf({ rows, cell }: Ovriga, index: number): string[] {
 }
 
 const UTANFOR =
-	/^(?:lan|land|enhet|status|utgava|version|tabell|databas|kommungrupp|kommuntyp|myndighet|producent)/;
+	/^(?:lan|land|enhet|status|utgava|version|tabell|databas|kommungrupp|kommuntyp|myndighet|producent|uppdaterad|hamtad|kalla|kommentar|anm|not|fotnot)/;
+/** So many different words, one for each kommun, are rather names of theirs than parts of the people. */
+const NAMN = 4;
 
-/** Whether the words of a column are parts of the people, or one and the same word that may be a part. */
-function arDelar({ rows, cell, headers }: Ovriga, index: number, values: string[]): boolean {
+/** Whether the words of a column are parts of the people, or words that may be: too few to be of each kommun. */
+function arDelar(
+	{ rows, cell, headers, kommun }: Ovriga,
+	index: number,
+	values: string[]
+): boolean {
 	const header = headers[index] ?? '';
 	if (isPersonal(header) || UTANFOR.test(nyckel(header))) return false;
 	const delar = values.map((value) => delAv(value, null).slag);
 	if (delar.every((slag) => slag !== 'okand')) return delar.some((slag) => slag !== 'total');
-	const [only = ''] = values;
-	const one = values.length === 1 && rows.every((row) => cell(row, index) !== '');
-	return one && !arOmTabellen(only);
+	const kommuner = new Set(rows.map(kommun)).size;
+	const few = values.length < Math.max(NAMN, kommuner);
+	return few && rows.every((row) => cell(row, index) !== '') && !values.every(arOmTabellen);
 }
 
-/** Whether one and the same word tells of the table or the region, and not of who is counted. */
+/** Whether a word tells of the table or the region, and not of who is counted. */
 function arOmTabellen(word: string): boolean {
 	if (hasValue(word) || sagerFolkmangd(word)) return true;
 	return arSumma(word) || arKommun(word) || /^scb$/i.test(word);

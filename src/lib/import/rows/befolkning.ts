@@ -219,7 +219,8 @@ export class BefolkningRows extends SourceRows {
 				headers,
 				rows: inside,
 				cell: (row, index) => this.#cells[row]?.[places.get(index) ?? -1] ?? '',
-				nyckel: (row) => `${kommun.at(row)} ${ar.at(row)} ${datum.at(row)}`
+				nyckel: (row) => `${kommun.at(row)} ${ar.at(row)} ${datum.at(row)}`,
+				kommun: (row) => kommun.at(row)
 			},
 			(row) => antal.at(row)
 		);
