@@ -14,6 +14,7 @@ import { dubblett } from './konsekvens';
 import { medKontaktId } from './kontaktid';
 import { MAX_LISTED } from './limits';
 import { ejUpprakade } from './problems';
+import { ovantade } from './rimlighet';
 import type { CountingRows } from './settled';
 import type { Dataset, ImportMessage, ImportReport, SourceData } from './report';
 
@@ -76,15 +77,35 @@ function settle(files: readonly ImportedFile[]): {
 		);
 		const out = own.map(() => new Set<number>());
 		for (const { file, row } of duplicates(own.map(({ loaded }) => loaded))) out[file]?.add(row);
+		const counting: SettledRows[] = [];
 		own.forEach(({ loaded, fil }, index) => {
 			const dropped = out[index] ?? new Set<number>();
 			const report = reports[fil];
 			if (report && dropped.size > 0) reports[fil] = withDuplicates(report, loaded, dropped);
 			const rows = dropped.size === 0 ? null : rowsLeft(loaded.rad.length, dropped);
-			settled.push({ loaded, fil, rows, count: loaded.rad.length - dropped.size });
+			counting.push({ loaded, fil, rows, count: loaded.rad.length - dropped.size });
 		});
+		for (const { file, rad, konsekvens } of ovantade(counting)) {
+			const fil = counting[file]!.fil;
+			reports[fil] = withMessage(reports[fil]!, {
+				kod: 'orimlig_storlek',
+				rad,
+				kolumn: null,
+				konsekvens
+			});
+		}
+		settled.push(...counting);
 	}
 	return { reports, settled };
+}
+
+function withMessage(report: ImportReport, message: ImportMessage): ImportReport {
+	return { ...report, meddelanden: inOrder([...report.meddelanden, message]) };
+}
+
+/** What concerns the whole file first, then by row. */
+function inOrder(messages: ImportMessage[]): ImportMessage[] {
+	return messages.sort((a, b) => (a.rad ?? 0) - (b.rad ?? 0));
 }
 
 function rowsLeft(length: number, dropped: ReadonlySet<number>): Int32Array {
@@ -121,7 +142,7 @@ function withDuplicates(
 		...report,
 		inlasta: report.inlasta - refused,
 		avvisade: report.avvisade + refused,
-		meddelanden: [...report.meddelanden, ...messages].sort((a, b) => (a.rad ?? 0) - (b.rad ?? 0))
+		meddelanden: inOrder([...report.meddelanden, ...messages])
 	};
 }
 

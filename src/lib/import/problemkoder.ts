@@ -178,12 +178,12 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 		gor: 'Inget, om det stämmer. Annars väljer du rätt enhet under Data.'
 	},
 	orimlig_storlek: {
-		kort: 'Oväntad storlek på beloppen',
+		kort: 'Oväntad storlek',
 		blir: 'flaggat',
 		betyder:
-			'Ingenting i filen säger vilken enhet beloppen har, och årets budget skiljer sig ungefär tusen gånger från den väntade.',
-		foljd: 'hela filen',
-		gor: 'Ange under Data om beloppen står i kronor, tusental eller miljoner kronor.'
+			'Årets budget skiljer sig ungefär tusen gånger från den väntade och ingenting säger enheten, LPIX är utanför −5 till 15 procent, eller en folkmängd har ändrats mer än 10 procent på ett år.',
+		foljd: 'flaggas',
+		gor: 'Kontrollera talen. För belopp anger du under Data om de står i kronor, tusental eller miljoner kronor.'
 	},
 	datumordning: {
 		kort: 'Månaden först i datumen',

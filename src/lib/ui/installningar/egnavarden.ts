@@ -1,4 +1,5 @@
 import { parseHeltal, parseProcent } from '$lib/import/cells/tal';
+import { ovantadFolkmangd, ovantadLpix } from '$lib/domain/rimligt';
 import { felrader } from '$lib/installningar/fel';
 import { Installningar } from '$lib/installningar/installningar';
 
@@ -34,6 +35,20 @@ export function tolkat(i: Installningar, lista: 'lpix' | 'befolkning', rader: In
 	);
 	const read = Installningar.safeParse({ ...i, [lista]: values }, { reportInput: true });
 	return read.success ? { installningar: read.data } : { fel: felrader(read.error).map(iOrd) };
+}
+
+/** What to say of rows that may be right but seldom are: they are kept. */
+export function ovantat(lista: 'lpix' | 'befolkning', rader: readonly Inskrivet[]): string[] {
+	const tal = (text: string | undefined) => parseHeltal((text ?? '').trim());
+	return rader.flatMap((rad) => {
+		const ar = tal(rad['ar']);
+		if (Number.isNaN(ar)) return [];
+		if (lista === 'lpix')
+			return ovantadLpix(ar, parseProcent((rad['procent'] ?? '').trim()) / 1000) ?? [];
+		const kommun = rad['kommun'] ?? '';
+		const fore = rader.find((other) => other['kommun'] === kommun && tal(other['ar']) === ar - 1);
+		return ovantadFolkmangd(kommun, ar, tal(rad['antal']), tal(fore?.['antal'])) ?? [];
+	});
 }
 
 const FALT: Readonly<Record<string, string>> = {
