@@ -1,21 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { INGET, lasArbete, type Arbete } from '$lib/arbete/arbete';
-import { nyckelText } from '$lib/arbete/rapporttext';
 import { LAGERVERSION, STORES, type Post } from '$lib/lager/lager';
-import { snapshotNyckel } from '$lib/snapshot/snapshot';
 import { OBEVAKAD } from '$lib/ui/fragar/obevakad';
-import type { Slag } from '$lib/ui/lagring/lagring.svelte';
-import {
-	ENDA,
-	INSTALLNINGAR,
-	LAGER,
-	LAST,
-	ORSAK,
-	paketnyckel,
-	PUBLICERAT,
-	RAPPORT
-} from '$lib/ui/lagring/slag';
+import { delar, LAGER } from '$lib/ui/lagring/slag';
 import { UsageError, type Arguments } from './arguments';
 import { readSettings } from './installningar';
 
@@ -45,24 +33,12 @@ export async function readArbete({
 
 /** Puts the work where the app looks for it. The page must be one of the app's, or beside it. */
 export async function laggArbete(page: Page, arbete: Arbete): Promise<void> {
-	const { installningar, rapporter, lasta, orsaker, publicerade } = arbete;
-	const post = (
-		slag: Pick<Slag<unknown>, 'prefix' | 'format'>,
-		nyckel: string,
-		varde: unknown
-	): Post => ({
+	const poster = delar(arbete).map(({ slag, nyckel, varde }): Post => ({
 		nyckel: slag.prefix + nyckel,
 		format: slag.format,
 		rev: 1,
 		varde
-	});
-	const poster = [
-		post(INSTALLNINGAR, ENDA, installningar),
-		...rapporter.map((one) => post(RAPPORT, nyckelText(one), one)),
-		...lasta.map((one) => post(LAST, snapshotNyckel(one), one)),
-		...orsaker.map((one) => post(ORSAK, one.last, one)),
-		...publicerade.map((one) => post(PUBLICERAT, paketnyckel(one), one))
-	];
+	}));
 	await page.evaluate((key) => sessionStorage.setItem(key, 'ja'), OBEVAKAD);
 	await page.evaluate(
 		([namn, version, stores, items]) =>

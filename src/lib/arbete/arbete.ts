@@ -7,7 +7,7 @@ import { arOrord, Snapshot } from '$lib/snapshot/snapshot';
 import { nyckelText, Rapporttext } from './rapporttext';
 
 /** One more when work of the version before must be rewritten to be read: see `STEG`. */
-export const ARBETSVERSION = 1;
+export const ARBETSVERSION = 2;
 
 /** Everything a coordinator has done but for the loaded files: never a contact. */
 export interface Arbete {
@@ -18,6 +18,8 @@ export interface Arbete {
 	orsaker: Orsak[];
 	/** What has been published: the next publication must hide with these in mind. */
 	publicerade: Paket[];
+	/** When each part was last changed, as ISO 8601, by its key in the store; not known of all. */
+	tider: Record<string, string>;
 }
 
 /** The reason a locked quarter's figures are others now. */
@@ -36,23 +38,27 @@ const Fil = z.strictObject({
 	rapporter: z.array(Rapporttext),
 	lasta: z.array(Snapshot),
 	orsaker: z.array(Orsak).default([]),
-	publicerade: z.array(Paket).default([])
+	publicerade: z.array(Paket).default([]),
+	tider: z.record(z.string(), z.iso.datetime())
 });
 
 /** From each version to the next: the first makes version 2 of version 1. */
-const STEG: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = [];
+const STEG: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = [
+	(old) => ({ ...old, version: 2, tider: {} })
+];
 
 export const INGET: Arbete = {
 	installningar: INGA,
 	rapporter: [],
 	lasta: [],
 	orsaker: [],
-	publicerade: []
+	publicerade: [],
+	tider: {}
 };
 
 /** Work as a file, the same text for the same work. */
 export function skrivArbete(arbete: Arbete): string {
-	const { installningar, rapporter, lasta, orsaker, publicerade } = arbete;
+	const { installningar, rapporter, lasta, orsaker, publicerade, tider } = arbete;
 	const fil = {
 		program: 'stegraknaren',
 		version: ARBETSVERSION,
@@ -60,7 +66,8 @@ export function skrivArbete(arbete: Arbete): string {
 		rapporter,
 		lasta,
 		orsaker,
-		publicerade
+		publicerade,
+		tider
 	};
 	return `${JSON.stringify(fil, null, '\t')}\n`;
 }
@@ -97,7 +104,7 @@ export function lasArbete(text: string): { arbete: Arbete } | { fel: string[] } 
 	if ('fel' in installningar)
 		return { fel: installningar.fel.map((rad) => `installningar: ${rad}`) };
 
-	const { rapporter, lasta, orsaker, publicerade } = read.data;
+	const { rapporter, lasta, orsaker, publicerade, tider } = read.data;
 	const fel = [...dubbla(rapporter), ...rubbade(lasta)];
 	if (fel.length > 0) return { fel };
 	return {
@@ -106,7 +113,8 @@ export function lasArbete(text: string): { arbete: Arbete } | { fel: string[] } 
 			rapporter,
 			lasta,
 			orsaker,
-			publicerade
+			publicerade,
+			tider
 		}
 	};
 }

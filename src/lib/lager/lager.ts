@@ -8,6 +8,8 @@ export interface Post {
 	format: number;
 	/** One more each time it is written. */
 	rev: number;
+	/** When it was last changed, as ISO 8601; not known of what earlier versions wrote. */
+	nar?: string;
 	varde: Varde;
 }
 
@@ -93,6 +95,7 @@ export class Lager {
 	 */
 	async write({ nyckel, format, form, bas, mitt }: Skrivning): Promise<Post | undefined> {
 		return this.#alone(async () => {
+			const nar = new Date().toISOString();
 			const transaction = this.#db.transaction(['poster', 'krockar'], 'readwrite', {
 				durability: 'strict'
 			});
@@ -105,7 +108,7 @@ export class Lager {
 				throw new NyarePost(nyckel);
 			}
 			const { varde, krockar: nya } = merge(bas, mitt, kept?.varde, form);
-			const post = { nyckel, format, rev: (kept?.rev ?? 0) + 1, varde };
+			const post = { nyckel, format, rev: (kept?.rev ?? 0) + 1, nar, varde };
 			if (varde === undefined) await poster.delete(nyckel);
 			else await poster.put(post);
 			for (const krock of nya) {

@@ -43,6 +43,12 @@ export function merge(bas: Varde, mitt: Varde, deras: Varde, form: Form = 'styck
 	return { varde: deras, krockar: [{ stig: [], mitt, deras }] };
 }
 
+/** Whether a JSON value says nothing: no text, no row, no field, or no. */
+export function empty(value: Varde): boolean {
+	if (value === undefined || value === null || value === '' || value === false) return true;
+	return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
 /** Whether two JSON values say the same, whatever the order of their fields. */
 export function same(a: Varde, b: Varde): boolean {
 	if (Object.is(a, b)) return true;

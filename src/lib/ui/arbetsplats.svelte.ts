@@ -14,8 +14,20 @@ import { merge } from '$lib/lager/merge';
 import type { Paket } from '$lib/publicering/paket';
 import { snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
 import { Samling } from './lagring/samling.svelte';
-import { LAST, ORSAK, paketnyckel, PUBLICERAT, RAPPORT } from './lagring/slag';
+import type { Slag } from './lagring/lagring.svelte';
+import {
+	ENDA,
+	KOPIA,
+	LAST,
+	ORSAK,
+	paketnyckel,
+	PUBLICERAT,
+	RAPPORT,
+	type Kopia
+} from './lagring/slag';
 import { lagring } from './lagring/webblasaren';
+import { medValda, type Olikhet } from './oppna/olikhet';
+import { now } from './today';
 
 /** Changes of one field closer than this, in milliseconds, are undone together. */
 const EN_SKRIVNING = 1000;
@@ -40,6 +52,7 @@ export class Arbetsplats {
 	readonly #lasta = new Samling(lagring, LAST);
 	readonly #orsaker = new Samling(lagring, ORSAK);
 	readonly #publicerade = new Samling(lagring, PUBLICERAT);
+	readonly #kopior = new Samling(lagring, KOPIA);
 	readonly #minnen = new SvelteMap<string, Minne>();
 
 	/** Locked reports, the oldest first. */
@@ -171,21 +184,60 @@ export class Arbetsplats {
 			rapporter: this.rapporter,
 			lasta: [...this.lasta],
 			orsaker: [...this.orsaker],
-			publicerade: [...this.publicerade]
+			publicerade: [...this.publicerade],
+			tider: lagring.tider
 		};
 	}
 
-	/** Takes work that has been opened instead of what is here. The settings are the session's to take. */
-	oppna({ rapporter, lasta, orsaker, publicerade }: Arbete): void {
-		this.#minnen.clear();
-		const nya = rapporter.map(nyckelText);
-		for (const rapport of this.rapporter)
-			if (!nya.includes(nyckelText(rapport)))
-				this.#rapporter.change(nyckelText(rapport), () => undefined);
-		for (const rapport of rapporter) this.#rapporter.change(nyckelText(rapport), () => rapport);
+	/**
+	 * Takes what has been chosen of a work file, and every locked and published report of it that is not
+	 * here. The settings are the session's to take.
+	 * @returns takes back what was chosen, and leaves what has been written since
+	 */
+	oppna({ lasta, publicerade }: Arbete, valda: readonly Olikhet[]): () => void {
 		for (const snapshot of lasta) void this.lagg(snapshot);
-		for (const orsak of orsaker) this.#orsaker.change(orsak.last, () => orsak);
 		void this.laggPublicerade(publicerade);
+		const back = [
+			...this.#byt(this.#rapporter, RAPPORT, valda),
+			...this.#byt(this.#orsaker, ORSAK, valda)
+		];
+		this.#minnen.clear();
+		return () => {
+			for (const one of back) one();
+			this.#minnen.clear();
+		};
+	}
+
+	/** Keeps a copy of all the work, in the place of the copy before. @param fil as a work file */
+	kopiera(fil: string): void {
+		const nar = now();
+		this.#kopior.change(ENDA, () => ({ nar, fil }));
+	}
+
+	/** The work as it was before a work file was opened the last time. */
+	get kopia(): Kopia | undefined {
+		return this.#kopior.get(ENDA);
+	}
+
+	/** Puts what has been chosen in the records of a kind. @returns what takes it back, record by record */
+	#byt<T>(samling: Samling<T>, { prefix, form }: Slag<T>, valda: readonly Olikhet[]) {
+		const inom = valda.filter(({ post }) => post.startsWith(prefix));
+		const poster = inom.map(({ post }) => post).filter((post, i, alla) => alla.indexOf(post) === i);
+		return poster.map((post) => {
+			const nyckel = post.slice(prefix.length);
+			let fore: T | undefined;
+			let efter: T | undefined;
+			samling.change(nyckel, (nu) => {
+				fore = nu;
+				efter = medValda(
+					nu,
+					inom.filter((one) => one.post === post)
+				) as T;
+				return efter;
+			});
+			return () =>
+				samling.change(nyckel, (nu) => merge(efter, fore, nu, form).varde as T | undefined);
+		});
 	}
 
 	#arets(avtal: string, ar: number): Rapporttext[] {

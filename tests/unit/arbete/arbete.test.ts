@@ -97,7 +97,7 @@ describe('a work file', () => {
 	});
 
 	test('of a newer version asks for a newer program', () => {
-		const [rad] = fel(skrivArbete(INGET).replace('"version": 1', '"version": 7'));
+		const [rad] = fel(skrivArbete(INGET).replace('"version": 2', '"version": 7'));
 		expect(rad).toMatch('nyare version av programmet (7)');
 	});
 

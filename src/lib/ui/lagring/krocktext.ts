@@ -4,10 +4,11 @@ import {
 	type AvsnittId,
 	type Sort
 } from '$lib/catalogue/reports/rapportsorter';
-import { kvartalsnamn } from '$lib/domain/format';
+import { kvartalsnamn, versal } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Sparadkrock } from '$lib/lager/lager';
-import { INSTALLNINGAR, LAST, ORSAK, PLAN, PUBLICERAT, RAPPORT } from './slag';
+import { empty, same } from '$lib/lager/merge';
+import { INSTALLNINGAR, KOPIA, LAST, ORSAK, PLAN, PUBLICERAT, RAPPORT } from './slag';
 
 const FALT: Readonly<Record<string, string>> = {
 	handlaggare: 'handläggare',
@@ -22,8 +23,31 @@ const FALT: Readonly<Record<string, string>> = {
 	procent: 'procent',
 	kalla: 'källa',
 	utgava: 'utgåva',
-	antal: 'antal'
+	antal: 'antal',
+	overtagen: 'programmets meningar övertagna',
+	dold: 'dold',
+	sidbrytning: 'ny sida',
+	klar: 'klar',
+	hamtad: 'hämtad från',
+	hamtade: 'hämtat från',
+	bokslutKlart: 'bokslutet är klart',
+	avtal: 'avtal',
+	prognoser: 'prognoser',
+	kolumner: 'kopplade kolumner',
+	varden: 'ord i filerna',
+	flyttstatus: 'flyttstatus',
+	kommuner: 'kommuner',
+	utfall_tom: 'utfall till och med',
+	sie: 'konton',
+	lpix: 'LPIX',
+	befolkning: 'befolkning',
+	hushall: 'hushåll',
+	sammanforda: 'sammanförda',
+	avvisade: 'inte samma hushåll',
+	dialekt: 'hur filer läses'
 };
+/** What says which row it is, or is not for reading. */
+const UTELAMNADE = ['id', 'post', 'bundna', 'version', 'sort', 'kvartal', 'kommun', 'last'];
 
 /** What a record is, in words: "rapporten för tredje kvartalet 2024". */
 export function postText(nyckel: string): string {
@@ -34,18 +58,19 @@ export function postText(nyckel: string): string {
 	if (nyckel.startsWith(LAST.prefix)) return `det låsta kvartalet ${rapportText(rest)}`;
 	if (nyckel.startsWith(ORSAK.prefix)) return `orsaken till omräkningen av ${rapportText(rest)}`;
 	if (nyckel.startsWith(RAPPORT.prefix)) return rapportText(rest);
+	if (nyckel.startsWith(KOPIA.prefix)) return 'kopian av arbetet';
 	return nyckel;
 }
 
 /** Where two have written, in words, as a sentence begins. */
-export function platsText({ post, stig }: Sparadkrock): string {
+export function platsText({ post, stig }: Pick<Sparadkrock, 'post' | 'stig'>): string {
+	if (stig.length === 0) return versal(postText(post));
 	const [first = '', ...rest] = stig;
 	const falt = [first, ...rest]
 		.filter((one) => !['avsnitt', 'poster', 'text', 'bundna'].includes(one))
 		.map((one) => AVSNITT[one as AvsnittId]?.titel ?? FALT[one] ?? one.replaceAll('\n', ' '))
 		.join(', ');
-	const text = `${falt} i ${postText(post)}`;
-	return text.charAt(0).toUpperCase() + text.slice(1);
+	return versal(`${falt} i ${postText(post)}`);
 }
 
 /** What has been written, to be read. */
@@ -56,6 +81,18 @@ export function vardeText(varde: unknown): string {
 		return Object.values(varde).map(vardeText).join(' · ');
 	if (typeof varde === 'boolean') return varde ? 'Ja' : 'Nej';
 	return String(varde);
+}
+
+/** What of a part is otherwise than in another one, to be read line by line. */
+export function olikText(varde: unknown, annat: unknown): string {
+	if (typeof varde !== 'object' || varde === null || Array.isArray(varde)) return vardeText(varde);
+	const mot = (annat ?? {}) as Record<string, unknown>;
+	const rader = Object.entries(varde)
+		.filter(([falt, ett]) => !UTELAMNADE.includes(falt) && !empty(ett) && !same(ett, mot[falt]))
+		.map(([falt, ett]) =>
+			falt === 'text' ? vardeText(ett) : `${FALT[falt] ?? falt}: ${vardeText(ett)}`
+		);
+	return rader.join('\n') || 'Inget skrivet';
 }
 
 function rapportText(nyckel: string): string {

@@ -48,6 +48,8 @@ export class Lagring {
 	/** Each record as it was last known to be kept. */
 	readonly #bas = new Map<string, unknown>();
 	readonly #nu = new Map<string, unknown>();
+	/** When each was last changed, where that is known. */
+	readonly #nar = new Map<string, string>();
 	readonly #skriver = new Map<string, Promise<void>>();
 	/* eslint-enable svelte/prefer-svelte-reactivity */
 
@@ -69,6 +71,11 @@ export class Lagring {
 	/** True while something that has been done is in no store. */
 	get osparat(): boolean {
 		return this.#osparade.size > 0;
+	}
+
+	/** When each record was last changed, as ISO 8601, by key; without those of which it is not known. */
+	get tider(): Record<string, string> {
+		return Object.fromEntries(this.#nar);
 	}
 
 	/** Has all records of a kind told: those there are, and each that is changed. */
@@ -156,6 +163,8 @@ export class Lagring {
 		}
 		if (utan.length < this.olasta.length) this.olasta = utan;
 		this.#bas.set(nyckel, post?.varde);
+		if (post?.nar) this.#nar.set(nyckel, post.nar);
+		else this.#nar.delete(nyckel);
 		this.#tell(nyckel, varde);
 	}
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { ARBETSVERSION, Orsak } from '$lib/arbete/arbete';
-import { Rapporttext } from '$lib/arbete/rapporttext';
+import { Orsak, type Arbete } from '$lib/arbete/arbete';
+import { nyckelText, Rapporttext } from '$lib/arbete/rapporttext';
 import { isIsoDate } from '$lib/domain/datum';
 import { lasInstallningar } from '$lib/installningar/fil';
 import { Installningar, VERSION } from '$lib/installningar/installningar';
 import { formOf } from '$lib/lager/form';
 import { lasPaket, Paket, PAKETVERSION } from '$lib/publicering/paket';
-import { Snapshot } from '$lib/snapshot/snapshot';
+import { Snapshot, snapshotNyckel } from '$lib/snapshot/snapshot';
 import type { Slag } from './lagring.svelte';
 
 /** The store's name in this browser. */
@@ -42,19 +42,19 @@ export const INSTALLNINGAR: Slag<Installningar> = {
 };
 export const RAPPORT: Slag<Rapporttext> = {
 	prefix: 'rapport/',
-	format: ARBETSVERSION,
+	format: 1,
 	form: formOf(Rapporttext),
 	read: read(Rapporttext)
 };
 export const LAST: Slag<Snapshot> = {
 	prefix: 'last/',
-	format: ARBETSVERSION,
+	format: 1,
 	form: 'stycke',
 	read: read(Snapshot)
 };
 export const ORSAK: Slag<Orsak> = {
 	prefix: 'orsak/',
-	format: ARBETSVERSION,
+	format: 1,
 	form: 'stycke',
 	read: read(Orsak)
 };
@@ -74,9 +74,25 @@ export const PLAN: Slag<Plan> = {
 	read: read(Plan)
 };
 
+/** All the work as it was before a work file was opened. */
+const Kopia = z.object({
+	/** When, as ISO 8601. */
+	nar: z.iso.datetime(),
+	/** As a work file. */
+	fil: z.string()
+});
+export type Kopia = z.infer<typeof Kopia>;
+
+export const KOPIA: Slag<Kopia> = {
+	prefix: 'kopia/',
+	format: 1,
+	form: 'stycke',
+	read: read(Kopia)
+};
+
 /** Every kind of record. A locked report and a published one never change. */
 export const SLAG: readonly Slag<unknown>[] = [
-	...[INSTALLNINGAR, RAPPORT, LAST, ORSAK, PUBLICERAT, PLAN]
+	...[INSTALLNINGAR, RAPPORT, LAST, ORSAK, PUBLICERAT, PLAN, KOPIA]
 ];
 
 /** Of kinds of which there is one record. */
@@ -85,4 +101,23 @@ export const ENDA = 'alla';
 /** What tells a published report from every other, those it replaces too. */
 export function paketnyckel({ avtal, kvartal, mottagare, kommun, publicerad }: Paket): string {
 	return [avtal.id, kvartal, mottagare, kommun ?? '', publicerad].join('/');
+}
+
+/** A part of the work, as it is kept. */
+export interface Del {
+	slag: Slag<unknown>;
+	/** Within its kind. */
+	nyckel: string;
+	varde: unknown;
+}
+
+/** The records that work is made of. */
+export function delar({ installningar, rapporter, lasta, orsaker, publicerade }: Arbete): Del[] {
+	return [
+		{ slag: INSTALLNINGAR, nyckel: ENDA, varde: installningar },
+		...rapporter.map((varde) => ({ slag: RAPPORT, nyckel: nyckelText(varde), varde })),
+		...lasta.map((varde) => ({ slag: LAST, nyckel: snapshotNyckel(varde), varde })),
+		...orsaker.map((varde) => ({ slag: ORSAK, nyckel: varde.last, varde })),
+		...publicerade.map((varde) => ({ slag: PUBLICERAT, nyckel: paketnyckel(varde), varde }))
+	];
 }

@@ -1,0 +1,122 @@
+import { createContext } from 'svelte';
+import { lasArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
+import { antalOrd } from '$lib/domain/format';
+import type { Installningar } from '$lib/installningar/installningar';
+import { merge } from '$lib/lager/merge';
+import type { Arbetsplats } from '../arbetsplats.svelte';
+import { INSTALLNINGAR } from '../lagring/slag';
+import { lagring } from '../lagring/webblasaren';
+import type { Session } from '../session.svelte';
+import { medValda, nyaFakta, olikheter, type Olikhet } from './olikhet';
+
+/** A work file that waits for its reader to choose. */
+export interface Oppningsfraga {
+	fil: string;
+	olika: readonly Olikhet[];
+	/** The locked and published reports that are added, whatever is chosen. */
+	nya: Arbete;
+}
+
+/** What came of opening one. */
+export interface Besked {
+	fel: boolean;
+	text: string;
+	rader: readonly string[];
+}
+
+/** Opens a work file: nothing that is here is lost, and nothing is changed without being asked. */
+export class Oppning {
+	fraga = $state.raw<Oppningsfraga | null>(null);
+	besked = $state.raw<Besked | null>(null);
+	/** Takes back what was opened the last time. */
+	#angra = $state.raw<(() => void) | null>(null);
+	readonly #session: Session;
+	readonly #arbetsplats: Arbetsplats;
+
+	constructor(session: Session, arbetsplats: Arbetsplats) {
+		this.#session = session;
+		this.#arbetsplats = arbetsplats;
+	}
+
+	get kanAngra(): boolean {
+		return this.#angra !== null;
+	}
+
+	/** Everything the coordinator has done here. */
+	get #har(): Arbete {
+		return this.#arbetsplats.arbete(this.#session.installningar.alla);
+	}
+
+	/** Reads a work file, and asks what of it counts. */
+	async begar(fil: File): Promise<void> {
+		const last = lasArbete(await fil.text());
+		await lagring.redo;
+		if ('fel' in last) {
+			const text = `${fil.name} går inte att öppna. Inget har ändrats.`;
+			this.besked = { fel: true, text, rader: last.fel };
+			return;
+		}
+		const har = this.#har;
+		const nya = nyaFakta(har, last.arbete);
+		const olika = olikheter(har, last.arbete);
+		if (olika.length + nya.lasta.length + nya.publicerade.length === 0) {
+			const text = `Allt i ${fil.name} finns redan här. Inget har ändrats.`;
+			this.besked = { fel: false, text, rader: [] };
+			return;
+		}
+		this.besked = null;
+		this.fraga = { fil: fil.name, olika, nya };
+	}
+
+	avbryt(): void {
+		this.fraga = null;
+	}
+
+	/** Opens the file that was asked about. @param valda what of it is to stand instead of what is here */
+	async oppna(valda: readonly Olikhet[]): Promise<void> {
+		if (!this.fraga) return;
+		const { fil, nya } = this.fraga;
+		this.fraga = null;
+		const fore = this.#session.installningar.alla;
+		this.#arbetsplats.kopiera(skrivArbete(this.#har));
+		const back = this.#arbetsplats.oppna(nya, valda);
+		const egna = valda.filter(({ post }) => post.startsWith(INSTALLNINGAR.prefix));
+		const efter = medValda(fore, egna) as Installningar;
+		if (egna.length > 0) await this.#session.andraInstallningar(() => efter);
+		this.#angra = () => {
+			back();
+			if (egna.length === 0) return;
+			void this.#session.andraInstallningar(
+				(nu) => merge(efter, fore, nu, INSTALLNINGAR.form).varde as Installningar
+			);
+		};
+		this.besked = { fel: false, text: oppnad(fil, nya, valda), rader: [] };
+	}
+
+	/** Takes back what was chosen. Locked and published reports of the file stay: they are facts. */
+	angra(): void {
+		this.#angra?.();
+		this.#angra = null;
+		const text =
+			'Öppningen är ångrad. Låsta och publicerade rapporter ur filen finns kvar bredvid dina.';
+		this.besked = { fel: false, text, rader: [] };
+	}
+
+	stang(): void {
+		this.besked = null;
+		this.#angra = null;
+	}
+}
+
+function oppnad(fil: string, { lasta, publicerade }: Arbete, valda: readonly Olikhet[]): string {
+	const tagna = [
+		valda.length > 0 && antalOrd(valda.length, 'ändring', 'ändringar'),
+		lasta.length > 0 && antalOrd(lasta.length, 'låst rapport', 'låsta rapporter'),
+		publicerade.length > 0 &&
+			antalOrd(publicerade.length, 'publicerad rapport', 'publicerade rapporter')
+	].filter(Boolean);
+	const vad = tagna.length > 0 ? tagna.join(', ') : 'inget nytt';
+	return `${fil} är öppnad: ${vad}. En kopia av arbetet som det var finns på sidan Låsta.`;
+}
+
+export const [getOppning, setOppning] = createContext<Oppning>();
