@@ -62,6 +62,11 @@ const TALANDE: Partial<Record<BuiltMeasureId, Record<string, (rader: Rader) => b
 		utan_budget: (r) => r.length > 1 && r.every(({ budget_ar_ore }) => budget_ar_ore === null)
 	},
 	resultat: { prognos: (r) => nagon(r, 'avvikelse_ar_ore') },
+	lpix_kedja: {
+		ar_utan_varde: (r) => r.slice(1).some((en) => en['belopp_kr'] === null),
+		ensamt_index: (r) =>
+			r.some((en, i) => i > 0 && en['procent'] === null && en['belopp_kr'] !== null)
+	},
 	andelsforandring: { effekter: (r) => nagon(r, 'befolkningseffekt_kr') },
 	slutavrakning: { justerad: (r) => nagon(r, 'justering_kr') },
 	projektportfolj: {

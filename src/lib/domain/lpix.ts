@@ -15,28 +15,39 @@ const HUNDRA_PROCENT = 100_000n;
 
 /**
  * The change from year k−1 to year k, exactly: the percentage fixed for the year, else
- * index k ÷ index k−1 (so that a chain of indices is index y ÷ index price year).
- * null when neither can be had.
+ * index k ÷ index k−1. null when neither can be had.
  */
-export function steg(ar: number, lpix: ReadonlyMap<number, LpixAr>): Kvot | null {
-	const detta = lpix.get(ar);
-	if (detta?.procent_milli != null)
-		return { taljare: HUNDRA_PROCENT + BigInt(detta.procent_milli), namnare: HUNDRA_PROCENT };
-	const forra = lpix.get(ar - 1)?.index_mikro;
-	if (detta?.index_mikro == null || forra == null || forra <= 0n) return null;
-	return { taljare: detta.index_mikro, namnare: forra };
+export function arssteg(ar: number, lpix: ReadonlyMap<number, LpixAr>): Kvot | null {
+	return procentsteg(lpix.get(ar)) ?? indexkvot(ar - 1, ar, lpix);
 }
 
-/** One year of a chain: the change into it (null for the price year) and the factor since then. */
+function procentsteg(ar: LpixAr | undefined): Kvot | null {
+	if (ar?.procent_milli == null) return null;
+	return { taljare: HUNDRA_PROCENT + BigInt(ar.procent_milli), namnare: HUNDRA_PROCENT };
+}
+
+/** The index of a year by that of another; null when one of them has none. */
+function indexkvot(fran: number, till: number, lpix: ReadonlyMap<number, LpixAr>): Kvot | null {
+	const namnare = lpix.get(fran)?.index_mikro ?? 0n;
+	const taljare = lpix.get(till)?.index_mikro ?? 0n;
+	return namnare > 0n && taljare > 0n ? { taljare, namnare } : null;
+}
+
+/** A year of a chain: the change since the year before it in the chain, and since the price year. */
 export interface Lank {
 	ar: number;
+	/** null for the price year. */
 	steg: Kvot | null;
 	faktor: Kvot;
+	/** The step is the index of the year by that of the price year. */
+	index?: true;
 }
 
 /**
- * factor(y) = Π (1 + LPIX k) for k = price year + 1 … y, unrounded (avtal.md, reading 1).
- * @returns every year from the price year to `ar`, or the years whose LPIX is missing
+ * factor(y), unrounded (avtal.md, reading 1): Π (1 + LPIX k) for k = price year + 1 … y where each of
+ * them has a percentage, else index y ÷ index price year. Never a mixture.
+ * @returns the years of the product, or the price year and `ar` with their index, or the years whose
+ *   LPIX is missing
  */
 export function kedja(
 	prisar: number,
@@ -45,25 +56,55 @@ export function kedja(
 ): Lank[] | { saknas: number[] } {
 	let faktor: Kvot = { taljare: 1n, namnare: 1n };
 	const lankar: Lank[] = [{ ar: prisar, steg: null, faktor }];
-	const saknas = new Set<number>();
+	const saknas: number[] = [];
 	for (let k = prisar + 1; k <= ar; k++) {
-		const kvot = steg(k, lpix);
-		if (!kvot) {
-			saknas.add(saknatAr(k, lpix));
+		const steg = procentsteg(lpix.get(k));
+		if (!steg) {
+			saknas.push(k);
 			continue;
 		}
 		faktor = {
-			taljare: faktor.taljare * kvot.taljare,
-			namnare: faktor.namnare * kvot.namnare
+			taljare: faktor.taljare * steg.taljare,
+			namnare: faktor.namnare * steg.namnare
 		};
-		lankar.push({ ar: k, steg: kvot, faktor });
+		lankar.push({ ar: k, steg, faktor });
 	}
-	return saknas.size > 0 ? { saknas: [...saknas] } : lankar;
+	if (saknas.length === 0) return lankar;
+	const kvot = indexkvot(prisar, ar, lpix);
+	if (kvot) return [lankar[0]!, { ar, steg: kvot, faktor: kvot, index: true }];
+	return { saknas: narmast(saknas, [prisar, ar], lankar.length > 1, lpix) };
 }
 
-/** The year to load for a step that cannot be taken: an index says nothing without the one before. */
-function saknatAr(ar: number, lpix: ReadonlyMap<number, LpixAr>): number {
-	return lpix.get(ar)?.index_mikro != null && !lpix.has(ar - 1) ? ar - 1 : ar;
+/** The years to load: the percentages, or the index that one of the two years has not. */
+function narmast(
+	utanProcent: number[],
+	ytter: readonly number[],
+	harProcent: boolean,
+	lpix: ReadonlyMap<number, LpixAr>
+): number[] {
+	const utanIndex = ytter.filter((ar) => !((lpix.get(ar)?.index_mikro ?? 0n) > 0n));
+	if (utanIndex.length === ytter.length) return utanProcent;
+	const farre = utanIndex.length - utanProcent.length;
+	return farre < 0 || (farre === 0 && !harProcent) ? utanIndex : utanProcent;
+}
+
+/** A tenth of a percentage point. */
+const SKILLNAD_MILLI = 100n;
+
+/** The years after the price year whose percentage and index differ by more than a tenth of a percent. */
+export function motsagda(
+	prisar: number,
+	ar: number,
+	lpix: ReadonlyMap<number, LpixAr>
+): { ar: number; procent: Kvot; index: Kvot }[] {
+	return Array.from({ length: Math.max(0, ar - prisar) }, (_, i) => prisar + 1 + i).flatMap((k) => {
+		const procent = procentsteg(lpix.get(k));
+		const index = indexkvot(k - 1, k, lpix);
+		if (!procent || !index) return [];
+		const skillnad = procent.taljare * index.namnare - index.taljare * procent.namnare;
+		const storlek = skillnad < 0n ? -skillnad : skillnad;
+		return storlek > SKILLNAD_MILLI * index.namnare ? [{ ar: k, procent, index }] : [];
+	});
 }
 
 /** Half up, away from zero, to a whole number. */

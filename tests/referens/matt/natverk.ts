@@ -12,14 +12,22 @@ export const lpixKedja: Referens = (varld) => {
 	const { prisar, forsta_helar, total_kr } = avtal.index!;
 	const lpix = har(varld, 'lpix') ? varld.lpix : [];
 	if (varld.ar < forsta_helar || !faktor(lpix, prisar, varld.ar)) return MISSING;
+	// Energikontoret's is the sum of its two halves, each rounded by itself.
+	const delar = avtal.id === 'energikontoret' ? [800_000, 800_000] : [total_kr];
 	const aren = Array.from({ length: varld.ar - prisar + 1 }, (_, i) => prisar + i);
 	return ready(
 		aren.map((ar) => {
-			const { t, n } = faktor(lpix, prisar, ar)!;
+			const uppraknad = faktor(lpix, prisar, ar);
+			const steg = ar === prisar ? null : andring(lpix, ar);
 			return {
 				ar,
-				procent: ar === prisar ? null : procent(andring(lpix, ar)!),
-				belopp_kr: Number(hela({ t: t * BigInt(total_kr), n }))
+				procent: steg && procent(steg),
+				belopp_kr:
+					uppraknad &&
+					delar.reduce(
+						(sum, kr) => sum + Number(hela({ t: uppraknad.t * BigInt(kr), n: uppraknad.n })),
+						0
+					)
 			};
 		})
 	);

@@ -16,24 +16,34 @@ export function hela({ t, n }: Brak): bigint {
 	return t < 0n ? -hel : hel;
 }
 
-/** The change into a year: as a percentage if one is given, else between two indices. */
+const indexAv = (lpix: LpixRad[], ar: number): bigint | null => {
+	const index = lpix.find((rad) => rad.ar === ar)?.index;
+	return index == null ? null : BigInt(index);
+};
+const procentAv = (lpix: LpixRad[], ar: number): number | null =>
+	lpix.find((rad) => rad.ar === ar)?.procent ?? null;
+
+/** The change into a year, when the year tells it: its percentage, or its index by the one before. */
 export function andring(lpix: LpixRad[], ar: number): Brak | null {
-	const detta = lpix.find((rad) => rad.ar === ar);
-	if (detta && detta.procent !== null) return { t: 100_000n + BigInt(detta.procent), n: 100_000n };
-	const forra = lpix.find((rad) => rad.ar === ar - 1);
-	if (detta?.index == null || forra?.index == null) return null;
-	return { t: BigInt(detta.index), n: BigInt(forra.index) };
+	const procent = procentAv(lpix, ar);
+	if (procent !== null) return { t: 100_000n + BigInt(procent), n: 100_000n };
+	const [t, n] = [indexAv(lpix, ar), indexAv(lpix, ar - 1)];
+	return t === null || n === null ? null : { t, n };
 }
 
-/** factor(y) since the price year; null when a year is missing. */
+/**
+ * factor(y): the product of the percentages where every year after the price year has one, else the
+ * index of the year by that of the price year; null when neither can be had.
+ */
 export function faktor(lpix: LpixRad[], prisar: number, ar: number): Brak | null {
-	let produkt: Brak = { t: 1n, n: 1n };
-	for (let k = prisar + 1; k <= ar; k++) {
-		const steg = andring(lpix, k);
-		if (!steg) return null;
-		produkt = gange(produkt, steg);
-	}
-	return produkt;
+	const aren = Array.from({ length: Math.max(0, ar - prisar) }, (_, i) => prisar + 1 + i);
+	const procenten = aren.map((k) => procentAv(lpix, k));
+	if (procenten.every((procent) => procent !== null))
+		return procenten
+			.map((procent) => ({ t: 100_000n + BigInt(procent!), n: 100_000n }))
+			.reduce(gange, { t: 1n, n: 1n });
+	const [t, n] = [indexAv(lpix, ar), indexAv(lpix, prisar)];
+	return t === null || n === null ? null : { t, n };
 }
 
 export interface Delare {

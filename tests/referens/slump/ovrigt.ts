@@ -6,10 +6,22 @@ import { dagar } from './dagar';
 
 const AREN = Array.from({ length: 20 }, (_, i) => 2018 + i);
 
-/** Every year, as a percentage, an index or both; sometimes with a gap, sometimes shuffled. */
+/**
+ * Every year, as a percentage, an index or both; sometimes with gaps, so that only some years have an
+ * index, sometimes shuffled.
+ */
 export const lpix: fc.Arbitrary<LpixRad[]> = fc
 	.record({
-		form: fc.constantFrom('procent', 'procent', 'index', 'blandat', 'tio'),
+		form: fc.constantFrom(
+			'procent',
+			'procent',
+			'index',
+			'glest',
+			'glest',
+			'glest',
+			'blandat',
+			'tio'
+		),
 		utan: fc.oneof(
 			{ weight: 3, arbitrary: fc.constant<number[]>([]) },
 			{ weight: 1, arbitrary: fc.subarray(AREN, { maxLength: 2 }) }
@@ -24,12 +36,18 @@ export const lpix: fc.Arbitrary<LpixRad[]> = fc
 		bakvant: fc.boolean()
 	})
 	.map(({ form, utan, procent, tio, index, vilka, bakvant }) => {
+		// The price years are the ones that a later year is divided by.
+		const finns = (ar: number, i: number) =>
+			form !== 'glest' || ar === 2019 || ar === 2024 || vilka[i] !== 0;
 		if (form === 'tio') return AREN.map((ar) => ({ ar, procent: tio, index: null }));
 		const rader = AREN.map((ar, i) => ({
 			ar,
 			procent: form === 'procent' || (form === 'blandat' && vilka[i] !== 0) ? procent[i]! : null,
-			index: form === 'index' || (form === 'blandat' && vilka[i] !== 1) ? index[i]! : null
-		})).filter(({ ar }) => !utan.includes(ar));
+			index:
+				form === 'index' || form === 'glest' || (form === 'blandat' && vilka[i] !== 1)
+					? index[i]!
+					: null
+		})).filter(({ ar }, i) => !utan.includes(ar) && finns(ar, i));
 		return bakvant ? rader.reverse() : rader;
 	});
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { avrunda, kedja, somProcent, uppraknat, type Lank, type LpixAr } from '$lib/domain/lpix';
+import {
+	arssteg,
+	avrunda,
+	kedja,
+	motsagda,
+	somProcent,
+	uppraknat,
+	type Lank,
+	type LpixAr
+} from '$lib/domain/lpix';
 
 const PRISAR = 2019;
 /** −10 % … +25 % in thousandths of a percent, for the years after the price year. */
@@ -59,10 +68,9 @@ describe('the chain', () => {
 					asIndex.set(ar, { ar, procent_milli: null, index_mikro: index });
 				});
 				const ar = PRISAR + values.length;
-				const [a, b] = [lankar(somAr(values), ar), lankar(asIndex, ar)];
-				a.forEach((lank, i) => {
-					expect(uppraknat(kr, b[i]!.faktor)).toBe(uppraknat(kr, lank.faktor));
-					if (lank.steg) expect(somProcent(b[i]!.steg!)).toBe(somProcent(lank.steg));
+				lankar(somAr(values), ar).forEach(({ ar: k, faktor, steg }) => {
+					expect(uppraknat(kr, lankar(asIndex, k).at(-1)!.faktor)).toBe(uppraknat(kr, faktor));
+					if (steg) expect(somProcent(arssteg(k, asIndex)!)).toBe(somProcent(steg));
 				});
 			})
 		);
@@ -103,6 +111,49 @@ describe('the chain', () => {
 			[2020, { ar: 2020, procent_milli: 2000, index_mikro: 300n }]
 		]);
 		expect(uppraknat(1000n, lankar(lpix, 2020).at(-1)!.faktor)).toBe(1020n);
+	});
+
+	const ar = (ar: number, procent_milli: number | null, index: number | null): [number, LpixAr] => [
+		ar,
+		{ ar, procent_milli, index_mikro: index === null ? null : BigInt(index) }
+	];
+
+	test('of indices needs no year between', () => {
+		const lpix = new Map([ar(2019, null, 100), ar(2024, null, 110), ar(2026, null, 115)]);
+		expect(lankar(lpix, 2026).map(({ ar, faktor }) => [ar, faktor])).toEqual([
+			[2019, { taljare: 1n, namnare: 1n }],
+			[2026, { taljare: 115n, namnare: 100n }]
+		]);
+	});
+
+	test('is never a mixture: a year without a percentage makes it of indices, or of nothing', () => {
+		const lpix = new Map([
+			ar(2019, null, 100),
+			ar(2020, 2000, 300),
+			ar(2021, null, 306),
+			ar(2022, 1000, null)
+		]);
+		expect(lankar(lpix, 2020).at(-1)!.faktor).toEqual({ taljare: 102_000n, namnare: 100_000n });
+		expect(lankar(lpix, 2021).at(-1)!.faktor).toEqual({ taljare: 306n, namnare: 100n });
+		expect(kedja(2019, 2022, lpix)).toEqual({ saknas: [2021] });
+	});
+
+	test.each([
+		['nothing at all', [], [2020, 2021]],
+		['the price year’s index alone', [ar(2019, null, 100)], [2021]],
+		['the last year’s index alone', [ar(2021, null, 100)], [2019]],
+		['an index between alone', [ar(2020, null, 100)], [2020, 2021]],
+		['a percentage and an index that do not meet', [ar(2020, 1, null), ar(2021, null, 9)], [2021]]
+	])('asks for the years that are nearest, of %s', (_, given, saknas) => {
+		expect(kedja(2019, 2021, new Map(given))).toEqual({ saknas });
+	});
+
+	test('whose percentage and index differ by more than a tenth of a percent is told', () => {
+		const olika = (index: number) =>
+			motsagda(2019, 2021, new Map([ar(2020, null, 100_000), ar(2021, 3000, index)])).length;
+		// 3 % is 103 000; a tenth more or less is 103 100 and 102 900.
+		expect([102_899, 102_900, 103_000, 103_100, 103_101].map(olika)).toEqual([1, 0, 0, 0, 1]);
+		expect(motsagda(2021, 2021, new Map([ar(2021, 3000, 1)]))).toEqual([]);
 	});
 
 	test('of the price year alone needs nothing and changes nothing', () => {

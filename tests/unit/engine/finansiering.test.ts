@@ -286,6 +286,56 @@ describe('lpix_kedja', () => {
 		]);
 	});
 
+	test('a year between without a value of its own has none, and a lone index no percentage', async () => {
+		// 800 000 × 115 ÷ 110,5 = 832 579,19 and 800 000 × 116,15 ÷ 110,5 = 840 904,98, each twice.
+		const lpix = [index(2024, 110_500_000), index(2026, 115_000_000), index(2027, 116_150_000)];
+		expect(await ready(lpix, '2026-K1')).toEqual([
+			[2024, null, 1_600_000],
+			[2025, null, null],
+			[2026, null, 1_665_158]
+		]);
+		expect((await ready(lpix, '2027-K1')).at(-1)).toEqual([2027, 1, 1_681_810]);
+	});
+
+	test('Energikontoret’s is the sum of its rounded parts, the network’s is rounded itself', async () => {
+		// 800 000 × 1,0000007 = 800 000,56 twice, and 538 000 × 1,0000007 = 538 000,38.
+		const kontoret = [index(2024, 100_000_000), index(2025, 100_000_070)];
+		expect((await ready(kontoret, '2025-K1')).at(-1)).toEqual([2025, 0, 1_600_002]);
+		const natverk = [index(2019, 100_000_000), index(2020, 100_000_070)];
+		expect((await ready(natverk, '2020-K1', 'energi-fastighetsnatverk')).at(-1)).toEqual([
+			2020, 0, 538_000
+		]);
+	});
+
+	test('a change that is seldom so is told beside the amount, of an index too', async () => {
+		const told = await kedja([index(2024, 1_505_000), index(2025, 105_300_000)], '2025-K1');
+		const noter = told.status === 'ready' ? told.provenance.notes : [];
+		expect(noter).toHaveLength(1);
+		expect(noter[0]).toMatch(/^LPIX för 2025 är 6\s896,678\s%, utanför det vanliga/);
+		const vanlig = await kedja([index(2024, 100_000_000), index(2025, 103_000_000)], '2025-K1');
+		expect(vanlig).toMatchObject({ provenance: { notes: [] } });
+	});
+
+	test('a year whose percentage and index do not agree is told, and which of them counts', async () => {
+		const lpix = [
+			index(2024, 100_000_000),
+			{ ...procent(2025, 3000), index_mikro: 105_000_000 },
+			index(2026, 106_000_000)
+		];
+		const noter = async (kvartal: string) => {
+			const told = await kedja(lpix, kvartal);
+			return told.status === 'ready'
+				? told.provenance.notes.map((not) => not.replaceAll('\u00a0', ' '))
+				: told.status;
+		};
+		expect(await noter('2025-K1')).toEqual([
+			'LPIX för 2025 är 3 %, men indextalen för 2024 och 2025 ger 5 %. Procenttalen räknas.'
+		]);
+		expect(await noter('2026-K1')).toEqual([
+			'LPIX för 2025 är 3 %, men indextalen för 2024 och 2025 ger 5 %. Indextalen räknas.'
+		]);
+	});
+
 	test('says which years are missing', async () => {
 		expect(await kedja([procent(2026, 100)], '2027-K1')).toEqual({
 			status: 'missing',

@@ -38,6 +38,34 @@ describe('the steps of a chain', () => {
 		]);
 	});
 
+	test('tell the index of the year by that of the price year', () => {
+		const index = new Map(
+			(
+				[
+					[2024, 110_500_000n],
+					[2026, 115_000_000n]
+				] as const
+			).map(([ar, index_mikro]) => [ar, { ar, procent_milli: null, index_mikro }])
+		);
+		expect(plain(indexsteg('Delen', 800_000, kedja(2024, 2026, index) as Lank[]).rader)).toEqual([
+			'800 000 kr i 2024 års priser.',
+			'2026: faktorn är index 2026 ÷ index 2024 = 115 ÷ 110,5 = 1,040723981…',
+			'800 000 × 1,040723981… = 832 579 kr, avrundat en gång till hela kronor.'
+		]);
+	});
+
+	test('tell where each year’s LPIX is taken from, where somebody has said it', () => {
+		const kallor = new Map([
+			[2025, 'Regionplan 2025, § 12'],
+			[2026, '']
+		]);
+		const { rader } = indexsteg('Delen', 100, kedja(2024, 2026, lpix) as Lank[], kallor);
+		expect(rader.slice(1, 3)).toEqual([
+			'2025: faktorn är 1,024. Källa: Regionplan 2025, § 12.',
+			'2026: faktorn är 1,024 × 1,03125 = 1,056.'
+		]);
+	});
+
 	test('of the price year itself leave the amount as it is', () => {
 		expect(plain(indexsteg('Beloppet', 100, kedja(2024, 2024, lpix) as Lank[]).rader)).toEqual([
 			'100 kr i 2024 års priser.',

@@ -11,3 +11,14 @@ test('contacts joined in a chain are one household', async () => {
 	});
 	expect(await rader('hushall_nu')).toMatchObject([{ registrerade: 1 }]);
 });
+
+test('an index needs no year between that of the price year and that of the year', async () => {
+	const { rader } = await berakna(faltmapp('rakning/lpix-index-lucka/data'), '2026-K1');
+	expect((await rader('kommunandelar'))?.at(-1)).toMatchObject({ belopp_kr: 1_665_158 });
+	expect((await rader('natverk_fakturor'))?.at(-1)).toMatchObject({ ar_kr: 618_700 });
+	expect((await rader('lpix_kedja'))?.map((rad) => Object.values(rad))).toEqual([
+		[2024, null, 1_600_000],
+		[2025, null, null],
+		[2026, null, 1_665_158]
+	]);
+});

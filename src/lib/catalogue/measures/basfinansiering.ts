@@ -2,7 +2,14 @@ import { agreement } from '$lib/catalogue/agreements/all';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { uppraknat } from '$lib/domain/lpix';
 import { efterFolkmangd, folkmangd, populationNotes, POPULATION_ROWS } from './folkmangd';
-import { agreementChain, beforeFirstYear, lpixNotes, LPIX_ROWS, lpixPerAr } from './indexation';
+import {
+	agreementChain,
+	beforeFirstYear,
+	lpixKallor,
+	lpixNotes,
+	LPIX_ROWS,
+	lpixPerAr
+} from './indexation';
 import type { Inputs, Kontext, Missing } from './measure';
 import { fordelningssteg, indexsteg, type Raknesteg } from './raknesteg';
 
@@ -56,7 +63,7 @@ export function shareSteps(inputs: Inputs, ar: number, avtalen: Kontext['avtalen
 	);
 	const kommunerna = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
 	return [
-		indexsteg('Kommunernas del', kommuner_kr, lankar),
+		indexsteg('Kommunernas del', kommuner_kr, lankar, lpixKallor(inputs.lpix!)),
 		fordelningssteg('Kommunernas del', kommunerna, kommuner)
 	];
 }

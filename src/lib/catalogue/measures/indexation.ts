@@ -1,13 +1,14 @@
-import { uppraknade } from '$lib/domain/format';
-import { kedja, type Lank, type LpixAr } from '$lib/domain/lpix';
+import { procent, uppraknade } from '$lib/domain/format';
+import { arssteg, kedja, motsagda, somProcent, type Lank, type LpixAr } from '$lib/domain/lpix';
+import { ovantadLpix } from '$lib/domain/rimligt';
 import type { InputRow, Measure, Missing } from './measure';
 
 /** What the measures that follow LPIX have in common. */
 export const LPIX_ROWS =
-	'SELECT ar, procent_milli, index_mikro, kalla, fil FROM lpix ORDER BY ar, ordning';
+	'SELECT ar, procent_milli, index_mikro, kalla, utgava, fil FROM lpix ORDER BY ar, ordning';
 
 export const INDEX_REMARKS: Measure['remarks'] = [
-	'LPIX är det tal som är fastställt i Regionplan med budget, inläst per år. Det räknas aldrig om i efterhand.'
+	'LPIX är det tal som är fastställt i Regionplan med budget, inläst per år. Det räknas aldrig om i efterhand. Har inte varje år ett procenttal räknas årets index delat med prisårets.'
 ];
 
 export function lpixPerAr(rows: readonly InputRow[]): Map<number, LpixAr> {
@@ -38,12 +39,41 @@ export function beforeFirstYear({ forsta_helar }: { forsta_helar: number }): Mis
 	return { saknas: [`avtalets första hela år är ${forsta_helar}`] };
 }
 
-/** Which of the years' values are examples and not decided ones: said wherever they are used. */
-export function lpixNotes(rows: readonly InputRow[], fran: number, till: number): string[] {
+/** Where each year's value is taken from, as the file or the coordinator says; examples are told apart. */
+export function lpixKallor(rows: readonly InputRow[]): Map<number, string> {
+	return new Map(
+		rows.map(({ ar, kalla, utgava }) => [
+			ar as number,
+			isExample(kalla) ? '' : [kalla, utgava].filter(Boolean).join(', ')
+		])
+	);
+}
+
+/**
+ * Which of the years' values are examples and not decided ones, which are such as they seldom are, and which years have a percentage and
+ * an index that do not agree: said wherever they are used.
+ */
+export function lpixNotes(rows: readonly InputRow[], prisar: number, till: number): string[] {
+	const lpix = lpixPerAr(rows);
+	const lankar = kedja(prisar, till, lpix);
+	const medIndex = !('saknas' in lankar) && lankar.some(({ index }) => index);
+	const anvands = (ar: number) =>
+		medIndex ? ar === prisar || ar === till : ar > prisar && ar <= till;
 	const exempel = rows
-		.filter(({ ar, kalla }) => (ar as number) > fran && (ar as number) <= till && isExample(kalla))
+		.filter(({ ar, kalla }) => anvands(ar as number) && isExample(kalla))
 		.map(({ ar }) => String(ar));
-	return exempel.length > 0 ? [`LPIX för ${uppraknade(exempel)} är exempelvärden.`] : [];
+	const ovantade = [...lpix.keys()].filter(anvands).flatMap((ar) => {
+		const steg = ar > prisar ? arssteg(ar, lpix) : null;
+		return (steg && ovantadLpix(ar, somProcent(steg))) ?? [];
+	});
+	return [
+		...(exempel.length > 0 ? [`LPIX för ${uppraknade(exempel)} är exempelvärden.`] : []),
+		...ovantade,
+		...motsagda(prisar, till, lpix).map(
+			({ ar, procent: fastslaget, index }) =>
+				`LPIX för ${ar} är ${procent(somProcent(fastslaget))}, men indextalen för ${ar - 1} och ${ar} ger ${procent(somProcent(index))}. ${medIndex ? 'Indextalen' : 'Procenttalen'} räknas.`
+		)
+	];
 }
 
 export function isExample(kalla: unknown): boolean {

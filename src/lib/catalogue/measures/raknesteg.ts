@@ -18,22 +18,41 @@ export function rubricerade(steg: readonly Raknesteg[], forst: string): Rakneste
 /**
  * How an amount in the price year's kronor became that of the chain's last year: the factor year
  * by year, unrounded, and the one rounding at the end.
+ * @param kallor where each year's LPIX is taken from, where that is told
  */
-export function indexsteg(vad: string, belopp_kr: number, lankar: readonly Lank[]): Raknesteg {
+export function indexsteg(
+	vad: string,
+	belopp_kr: number,
+	lankar: readonly Lank[],
+	kallor: ReadonlyMap<number, string> = new Map()
+): Raknesteg {
 	const [prisar, ...senare] = lankar;
 	const sista = lankar.at(-1)!;
 	return {
 		rubrik: `${vad}, uppräknat`,
 		rader: [
 			`${antal(belopp_kr)}\u00a0kr i ${prisar!.ar} års priser.`,
-			...senare.map(({ ar, steg, faktor }, i) =>
-				i === 0
-					? punkt(`${ar}: faktorn är ${kvot(steg!)}`)
-					: punkt(`${ar}: faktorn är ${kvot(lankar[i]!.faktor)} × ${kvot(steg!)} = ${kvot(faktor)}`)
-			),
+			...senare.map((lank, i) => {
+				const aren = lank.index ? [prisar!.ar, lank.ar] : [lank.ar];
+				return punkt(faktorn(lank, lankar[i]!)) + kallan(aren.map((ar) => kallor.get(ar) ?? ''));
+			}),
 			`${antal(belopp_kr)} × ${kvot(sista.faktor)} = ${antal(Number(uppraknat(BigInt(belopp_kr), sista.faktor)))}\u00a0kr, avrundat en gång till hela kronor.`
 		]
 	};
+}
+
+/** "2025: faktorn är 1,02 × 1,03 = 1,0506" @param fore the link before it */
+function faktorn({ ar, steg, faktor, index }: Lank, fore: Lank): string {
+	if (index)
+		return `${ar}: faktorn är index ${ar} ÷ index ${fore.ar} = ${mikro(steg!.taljare)} ÷ ${mikro(steg!.namnare)} = ${kvot(faktor)}`;
+	if (fore.steg === null) return `${ar}: faktorn är ${kvot(steg!)}`;
+	return `${ar}: faktorn är ${kvot(fore.faktor)} × ${kvot(steg!)} = ${kvot(faktor)}`;
+}
+
+/** " Källa: Regionplan 2025." */
+function kallan(kallor: readonly string[]): string {
+	const sagda = [...new Set(kallor.filter(Boolean))];
+	return sagda.length > 0 ? ` Källa: ${punkt(uppraknade(sagda))}` : '';
 }
 
 /**
@@ -60,9 +79,14 @@ export function fordelningssteg(
 	};
 }
 
+/** An index as it is written. */
+function mikro(index: bigint): string {
+	return kvot({ taljare: index, namnare: 1_000_000n });
+}
+
 /** With its full stop; a number that is cut ends with three dots already. */
 function punkt(text: string): string {
-	return text.endsWith('…') ? text : `${text}.`;
+	return /[….]$/.test(text) ? text : `${text}.`;
 }
 
 function overblivna(fick: readonly string[]): string {

@@ -18,11 +18,18 @@ export function forandringMening({ forra_kr, belopp_kr }: Andelsforandring): str
 	return `Basfinansieringen ${vart} med ${kr(Math.abs(skillnad))} av index; befolkningen ändrar kommunernas delar av den`;
 }
 
+/** The amount of the chain's first year or its last: only a year between may be without one. */
+export function ytterbelopp({ belopp_kr }: LpixKedja): number {
+	return belopp_kr!;
+}
+
 /** "38 400 kr mer än 2024, av LPIX" @param rows the chain, the price year first */
 export function indexMening(rows: readonly LpixKedja[]): string {
-	const [nu, forra] = [rows.at(-1)!, rows.at(-2)];
+	const nu = rows.at(-1)!;
+	// A year between may have no value of its own.
+	const forra = rows.slice(0, -1).findLast(({ belopp_kr }) => belopp_kr !== null);
 	if (!forra) return `Avtalets belopp, i ${nu.ar} års priser`;
-	const skillnad = nu.belopp_kr - forra.belopp_kr;
+	const skillnad = nu.belopp_kr! - forra.belopp_kr!;
 	if (skillnad === 0) return `Lika mycket som ${forra.ar}`;
 	return `${kr(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${forra.ar}, av LPIX`;
 }

@@ -109,7 +109,7 @@ function avsnittets(id: AvsnittId, rows: ReadyRows, { params, enhet }: Rapportvy
 			const nu = rows.lpix_kedja?.at(-1);
 			return nu
 				? [
-						`Avtalets belopp är ${belopp(nu.belopp_kr * 100, 'kr')} ${nu.ar}`,
+						`Avtalets belopp är ${belopp(andelar.ytterbelopp(nu) * 100, 'kr')} ${nu.ar}`,
 						...(rows.lpix_kedja!.length > 1 ? [andelar.indexMening(rows.lpix_kedja!)] : [])
 					]
 				: [];

@@ -2,7 +2,7 @@ import { avsnittstext, type Rapporttext } from '$lib/arbete/rapporttext';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { flyttadeMening, inflodeMening } from '$lib/catalogue/reports/meningar';
-import { indexMening } from '$lib/catalogue/reports/andelar';
+import { indexMening, ytterbelopp } from '$lib/catalogue/reports/andelar';
 import type { AvsnittId } from '$lib/catalogue/reports/rapportsorter';
 import { RAPPORTTABELLER } from '$lib/catalogue/reports/rapporttabeller';
 import type { SourceId } from '$lib/catalogue/sources/source';
@@ -233,8 +233,8 @@ function hjalten(
 		if (!nu) return null;
 		return {
 			matt: 'lpix_kedja.belopp_kr',
-			varde: nu.belopp_kr,
-			text: antal(nu.belopp_kr),
+			varde: ytterbelopp(nu),
+			text: antal(ytterbelopp(nu)),
 			under: `kronor ${nu.ar}. ${indexMening(lpix_kedja.rows)}`
 		};
 	}

@@ -20,7 +20,8 @@ import {
 	natverkMening,
 	portfoljMening,
 	resultatMening,
-	slutavrakningMening
+	slutavrakningMening,
+	ytterbelopp
 } from '$lib/catalogue/reports/andelar';
 import {
 	kommunensAndel,
@@ -199,7 +200,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 			...(kedja?.status !== 'missing' || andelar?.status !== 'missing'
 				? figurAv('lpix_kedja', i, {
 						rubrik: (rows) =>
-							`${indexerat(i).kortnamn}: ${belopp(rows.at(-1)!.belopp_kr * 100, 'kr')} ${rows.at(-1)!.ar}, uppräknat med LPIX`,
+							`${indexerat(i).kortnamn}: ${belopp(ytterbelopp(rows.at(-1)!) * 100, 'kr')} ${rows.at(-1)!.ar}, uppräknat med LPIX`,
 						tabell: tabellAv('lpix_kedja', i)
 					})
 				: [])
@@ -278,8 +279,8 @@ function indexhjalten(i: Underlag): Figurdel[] {
 			return [
 				{
 					typ: 'stycke',
-					fet: `${antal(nu.belopp_kr)}\u00a0kr ${nu.ar}.`,
-					text: `I ${prisar.ar} års priser är det ${kr(prisar.belopp_kr)}.${lpix}`
+					fet: `${antal(ytterbelopp(nu))}\u00a0kr ${nu.ar}.`,
+					text: `I ${prisar.ar} års priser är det ${kr(ytterbelopp(prisar))}.${lpix}`
 				}
 			];
 		}

@@ -4,7 +4,8 @@ import {
 	indexMening,
 	natverkMening,
 	portfoljMening,
-	slutavrakningMening
+	slutavrakningMening,
+	ytterbelopp
 } from '$lib/catalogue/reports/andelar';
 import { andelarMening } from '$lib/catalogue/reports/meningar';
 import { delAvHelhet } from '$lib/charts/delavhelhet';
@@ -36,14 +37,14 @@ export function index(u: Bildunderlag): Delbilder {
 				rubrik: indexMening(rows),
 				innehall: {
 					typ: 'siffra',
-					tal: { matt: 'lpix_kedja.belopp_kr', value: nu.belopp_kr, text: antal(nu.belopp_kr) },
+					tal: { matt: 'lpix_kedja.belopp_kr', value: nu.belopp_kr, text: antal(ytterbelopp(nu)) },
 					efter: `kr ${nu.ar}`,
 					stod: [
 						{
 							namn: `I ${prisar.ar} års priser`,
 							matt: 'lpix_kedja.belopp_kr',
 							value: prisar.belopp_kr,
-							text: kr(prisar.belopp_kr)
+							text: kr(ytterbelopp(prisar))
 						},
 						...(nu.procent === null
 							? []

@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { somProcent, uppraknat } from '$lib/domain/lpix';
-import { energikontoret } from '../basfinansiering';
-import { agreementChain, INDEX_REMARKS, lpixNotes, LPIX_ROWS, lpixPerAr } from '../indexation';
-import type { Measure } from '../measure';
+import { agreement } from '$lib/catalogue/agreements/all';
+import { arssteg, kedja, somProcent, uppraknat, type Kvot } from '$lib/domain/lpix';
+import {
+	agreementChain,
+	INDEX_REMARKS,
+	lpixKallor,
+	lpixNotes,
+	LPIX_ROWS,
+	lpixPerAr
+} from '../indexation';
+import type { Kontext, Measure, MeasureParams } from '../measure';
 import { indexsteg } from '../raknesteg';
 
 const Row = z.strictObject({
 	ar: z.int(),
 	procent: z.number().nullable(),
-	belopp_kr: z.int()
+	/** null for a year between the first and the last that has no value of its own. */
+	belopp_kr: z.int().nullable()
 });
 export type LpixKedja = z.infer<typeof Row>;
 
@@ -19,31 +27,52 @@ export const lpixKedja: Measure<LpixKedja> = {
 	unit: 'kronor',
 	clause: 'Energikontoret § 7, nätverket § 8',
 	definition:
-		'Avtalets belopp i prisårets kronor gånger förändringen av LPIX för varje år därefter. Kedjan räknas exakt och avrundas en gång, till hela kronor. Gäller det valda avtalet om det är indexerat, annars Energikontoret.',
+		'Avtalets belopp i prisårets kronor gånger förändringen av LPIX sedan dess: procenttalen för varje år därefter, eller årets index delat med prisårets där inte alla år har ett procenttal. Faktorn räknas exakt och beloppet avrundas en gång, till hela kronor. Energikontorets belopp är summan av Regionens del och kommunernas, var för sig avrundade. Gäller det valda avtalet om det är indexerat, annars Energikontoret.',
 	remarks: INDEX_REMARKS,
 	sources: ['lpix'],
 	needs: [],
 	row: Row,
 	queries: { lpix: LPIX_ROWS },
-	compute({ lpix }, { kvartal, avtal }, { avtalen }) {
-		const index = indexOf(avtal, avtalen);
-		const lankar = agreementChain(index, kvartal.ar, lpixPerAr(lpix!));
-		if ('saknas' in lankar) return lankar;
-		return lankar.map(({ ar, steg, faktor }) => ({
-			ar,
-			procent: steg && somProcent(steg),
-			belopp_kr: Number(uppraknat(BigInt(index.total_kr), faktor))
-		}));
+	compute({ lpix }, params, kontext) {
+		const { prisar, delar, index } = beloppet(params, kontext);
+		const perAr = lpixPerAr(lpix!);
+		const hela = agreementChain(index, params.kvartal.ar, perAr);
+		if ('saknas' in hela) return hela;
+		return Array.from({ length: params.kvartal.ar - prisar + 1 }, (_, i) => {
+			const ar = prisar + i;
+			const steg = ar === prisar ? null : arssteg(ar, perAr);
+			const lankar = kedja(prisar, ar, perAr);
+			const belopp_kr = 'saknas' in lankar ? null : summan(delar, lankar.at(-1)!.faktor);
+			return { ar, procent: steg && somProcent(steg), belopp_kr };
+		});
 	},
-	notes: ({ lpix }, { kvartal, avtal }, { avtalen }) =>
-		lpixNotes(lpix!, indexOf(avtal, avtalen).prisar, kvartal.ar),
-	steg({ lpix }, { kvartal, avtal }, { avtalen }) {
-		const index = indexOf(avtal, avtalen);
-		const lankar = agreementChain(index, kvartal.ar, lpixPerAr(lpix!));
-		return 'saknas' in lankar ? [] : [indexsteg('Beloppet', index.total_kr, lankar)];
+	notes: ({ lpix }, params, kontext) =>
+		lpixNotes(lpix!, beloppet(params, kontext).prisar, params.kvartal.ar),
+	steg({ lpix }, params, kontext) {
+		const { delar, index } = beloppet(params, kontext);
+		const lankar = agreementChain(index, params.kvartal.ar, lpixPerAr(lpix!));
+		if ('saknas' in lankar) return [];
+		return delar.map(({ vad, kr }) => indexsteg(vad, kr, lankar, lpixKallor(lpix!)));
 	}
 };
 
-function indexOf(avtal: Agreement | null, avtalen: readonly Agreement[]) {
-	return avtal?.index ?? energikontoret(avtalen);
+/** The amount in the price year's kronor, in the parts that are rounded each by itself. */
+function beloppet({ avtal }: MeasureParams, { avtalen }: Kontext) {
+	const valt = avtal?.index ? avtal : agreement(ENERGIKONTORET, avtalen)!;
+	const index = valt.index!;
+	return { prisar: index.prisar, index, delar: delarna(valt.id, index) };
+}
+
+const ENERGIKONTORET = 'energikontoret';
+
+function delarna(id: string, { total_kr, kommuner_kr }: NonNullable<Agreement['index']>) {
+	if (id !== ENERGIKONTORET) return [{ vad: 'Beloppet', kr: total_kr }];
+	return [
+		{ vad: 'Kommunernas del', kr: kommuner_kr },
+		{ vad: 'Regionens del', kr: total_kr - kommuner_kr }
+	];
+}
+
+function summan(delar: readonly { kr: number }[], faktor: Kvot): number {
+	return delar.reduce((sum, { kr }) => sum + Number(uppraknat(BigInt(kr), faktor)), 0);
 }

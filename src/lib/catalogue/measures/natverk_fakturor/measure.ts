@@ -10,6 +10,7 @@ import {
 	agreementChain,
 	beforeFirstYear,
 	INDEX_REMARKS,
+	lpixKallor,
 	lpixNotes,
 	LPIX_ROWS,
 	lpixPerAr
@@ -90,9 +91,10 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 			belopp_kr: Number(andelar[i])
 		}));
 		const ovriga = total - Number(kommunerna);
+		const kallor = lpixKallor(lpix!);
 		return [
-			indexsteg('Hela beloppet', index.total_kr, lankar),
-			indexsteg('Kommunernas del', index.kommuner_kr, lankar),
+			indexsteg('Hela beloppet', index.total_kr, lankar, kallor),
+			indexsteg('Kommunernas del', index.kommuner_kr, lankar, kallor),
 			fordelningssteg('Kommunernas del', Number(kommunerna), delar),
 			{
 				rubrik: index.ovriga,
