@@ -17,12 +17,13 @@ afterAll(() => house.close());
 
 const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
 
-async function visit(path: string) {
+async function visitOf(path: string, matt: string) {
 	const visited = await house.visit(path);
 	await drop(visited.page, files(SAMPLES));
-	await figure(visited.page, 'kommunandelar.belopp_kr');
+	await figure(visited.page, matt);
 	return visited;
 }
+const visit = (path: string) => visitOf(path, 'kommunandelar.belopp_kr');
 
 async function download(page: Page, name: RegExp): Promise<string> {
 	const waiting = page.waitForEvent('download');
@@ -39,12 +40,12 @@ const amounts = (page: Page, matt: string) =>
 		.locator(`table data[data-matt="${matt}"]`)
 		.evaluateAll((all) => all.map((data) => Number(data.getAttribute('value'))));
 
-describe('the invoices of kvartal 3 2024', () => {
-	test('stand as nine rows that sum to the total, for Energikontoret and for the network', async () => {
-		const { page, errors } = await visit('fakturor/?kvartal=2024-K3');
+describe('the invoices of a quarter', () => {
+	test('of January stand as nine rows that sum to the total, for Energikontoret and for the network', async () => {
+		const { page, errors } = await visit('fakturor/?kvartal=2024-K1');
 		for (const [matt, totalt] of [
 			['kommunandelar.belopp_kr', 1_600_000],
-			['natverk_fakturor.k3_kr', 160_547]
+			['natverk_fakturor.k1_kr', 160_551]
 		] as const) {
 			const all = await amounts(page, matt);
 			expect(all).toHaveLength(10);
@@ -55,18 +56,32 @@ describe('the invoices of kvartal 3 2024', () => {
 		expect(text).toContain('8 fakturor på 800 000 kr och en intern bokföring på 800 000 kr');
 		expect(text).toContain('LPIX för 2020, 2021, 2022, 2023 och 2024 är exempelvärden.');
 		expect(text).toContain('Momskoden sätts av ekonomiavdelningen.');
-		expect(text).toContain('underlaget ska vara klart i juni 2024');
+		expect(text).toContain('underlaget ska vara klart i december 2023');
 		expect(text).toContain('Inga licenser att vidarefakturera 2024');
+		expect(await axe(page)).toEqual([]);
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test('without a January are the network’s, and lead to those of January', async () => {
+		const { page, errors } = await visitOf('fakturor/?kvartal=2024-K3', 'natverk_fakturor.k3_kr');
+		const all = await amounts(page, 'natverk_fakturor.k3_kr');
+		expect(all).toHaveLength(10);
+		expect(all.at(-1)).toBe(160_547);
+		expect(await amounts(page, 'kommunandelar.belopp_kr')).toEqual([]);
+		expect(await textOf(page)).toContain('underlaget ska vara klart i juni 2024');
 		expect(await axe(page)).toEqual([]);
 
 		await page.getByRole('link', { name: 'Visa kvartal 4 2024' }).click();
 		expect(await figure(page, 'natverk_fakturor.k4_kr')).toBe('7681');
+		await page.getByRole('link', { name: 'Visa fakturorna i januari 2024' }).click();
+		expect((await amounts(page, 'kommunandelar.belopp_kr')).at(-1)).toBe(1_600_000);
 		expect(errors).toEqual([]);
 		await page.close();
 	});
 
 	test('are taken along as CSV and as a workbook that says the same', async () => {
-		const { page, errors } = await visit('fakturor/?kvartal=2024-K3');
+		const { page, errors } = await visit('fakturor/?kvartal=2024-K1');
 		const csv = readFileSync(await download(page, /CSV Energikontoret/), 'utf8');
 		const rader = csv.split('\r\n').map((rad) => rad.split(';'));
 		expect(csv.startsWith('\ufeffPart;Belopp, kr;Slag;Mottagare;Referens;')).toBe(true);
@@ -92,7 +107,7 @@ describe('the invoices of kvartal 3 2024', () => {
 	});
 
 	test('print as one page for each party, with its amount and how it came about', async () => {
-		const { page, errors } = await visit('fakturor/?kvartal=2024-K3');
+		const { page, errors } = await visitOf('fakturor/?kvartal=2024-K3', 'natverk_fakturor.k3_kr');
 		await page.getByRole('link', { name: /Visa alla underlag.*nätverket/ }).click();
 		await page.getByRole('button', { name: 'Skriv ut 9 sidor' }).waitFor();
 		expect(await axe(page)).toEqual([]);

@@ -64,6 +64,10 @@ function underlagen(kvartal: string, avtalen: readonly Agreement[] = AGREEMENTS,
 	return fakturaunderlagen(svaren(kvartal, inputs), parseKvartal(kvartal)!, avtalen);
 }
 
+/** Of a basis by its id. */
+const av = (id: string, ...asked: Parameters<typeof underlagen>) =>
+	underlagen(...asked).find((one) => one.id === id);
+
 const klart = (underlag: Fakturaunderlag | undefined): KlartUnderlag => {
 	if (underlag?.status !== 'klart') throw new Error(JSON.stringify(underlag));
 	return underlag;
@@ -74,7 +78,7 @@ const med = (id: string, more: Partial<Agreement>) =>
 
 describe('Energikontoret', () => {
 	test('2024: eight invoices of 800 000 kr by population, and the 800 000 kr of the Region booked internally', () => {
-		const underlag = klart(underlagen('2024-K3')[0]);
+		const underlag = klart(av('energikontoret', '2024-K1'));
 		// 800 000 × 7 148 ÷ 132 741 = 43 079,4 and so on; 800 000 × 12 481 ÷ 132 741 = 75 220,2.
 		expect(belopp(underlag)).toEqual([
 			43_079, 36_818, 61_359, 93_981, 31_110, 67_747, 75_220, 390_686, 800_000
@@ -130,6 +134,25 @@ describe('Energikontoret', () => {
 		});
 	});
 
+	test('is invoiced in January, and stands among the invoices of no other quarter', () => {
+		const med = [1, 2, 3, 4].filter((nr) => av('energikontoret', `2025-K${nr}`));
+		expect(med).toEqual([1]);
+		expect(underlagen('2025-K3').map(({ id }) => id)).toEqual(['natverket']);
+	});
+
+	test('shows on each invoice where the LPIX that was typed is taken from, with its edition', () => {
+		const lpix = INPUTS.lpix!.map((rad) =>
+			rad.ar === 2025 ? { ...rad, kalla: 'Regionplan 2025, § 12', utgava: '2' } : rad
+		);
+		for (const id of ['energikontoret', 'natverket']) {
+			const { poster } = klart(av(id, '2025-K1', AGREEMENTS, { ...INPUTS, lpix }));
+			for (const { steg } of poster)
+				expect(steg.flatMap(({ rader }) => rader).join()).toContain(
+					'Källa: Regionplan 2025, § 12, 2.'
+				);
+		}
+	});
+
 	test('is being computed until it is, and tells a fault as what it is', () => {
 		const k = parseKvartal('2024-K1')!;
 		expect(fakturaunderlagen({}, k, AGREEMENTS)[0]!.status).toBe('raknas');
@@ -141,7 +164,7 @@ describe('Energikontoret', () => {
 describe('the network', () => {
 	test('2024: a quarter of 642 193 kr, and the two others on one line', () => {
 		// 538 000 × 1,026 × 1,019 × 1,024 × 1,069 × 1,043 = 642 193,3 and 478 000 × … = 570 573,3.
-		const underlag = klart(underlagen('2024-K3')[1]);
+		const underlag = klart(av('natverket', '2024-K3'));
 		expect(underlag.poster).toHaveLength(9);
 		expect(underlag.index).toBe('LPIX 2020–2024, faktor 1,1936…');
 		expect(underlag.poster.at(-1)).toMatchObject({
@@ -150,7 +173,7 @@ describe('the network', () => {
 			intern: false
 		});
 		// Four quarters of everybody's year are the year.
-		const aret = [1, 2, 3, 4].map((nr) => summor(klart(underlagen(`2024-K${nr}`)[1])).totalt_kr);
+		const aret = [1, 2, 3, 4].map((nr) => summor(klart(av('natverket', `2024-K${nr}`))).totalt_kr);
 		expect(aret.reduce((sum, kr) => sum + kr, 0)).toBe(642_193);
 		expect(underlag.noter).toContain(
 			'Hur Fastighetsenheten och Landstingsbostäder delar sin del framgår inte av avtalet.'
@@ -165,7 +188,7 @@ describe('the network', () => {
 		['2024-K3', 'juni\u00a02024'],
 		['2024-K4', 'september\u00a02024']
 	])('is paid in advance: the basis of %s is ready in %s', (kvartal, manad) => {
-		expect(klart(underlagen(kvartal)[1]).faktureras).toBe(
+		expect(klart(av('natverket', kvartal)).faktureras).toBe(
 			`i förskott: underlaget är klart i ${manad}`
 		);
 	});
@@ -177,7 +200,7 @@ describe('the network', () => {
 				{ part: 'Åre', mottagare: 'Årehus AB', referens: '' }
 			]
 		});
-		const { poster } = klart(underlagen('2024-K3', avtalen)[1]);
+		const { poster } = klart(av('natverket', '2024-K3', avtalen));
 		expect(poster[0]).toMatchObject({ mottagare: 'Bergs hyreshus AB', referens: 'ZZ100' });
 		expect(poster[6]).toMatchObject({ mottagare: 'Årehus AB', referens: '' });
 		expect(poster[7]).toMatchObject({ mottagare: 'Östersunds kommun' });
@@ -260,7 +283,7 @@ test('licences are invoiced to the kommun that bought them, in the year they are
 			{ ar: 2025, kommun: 'Åre', antal: 1, pris_kr: 1 }
 		]
 	});
-	const underlag = klart(underlagen('2024-K3', avtalen)[2]);
+	const underlag = klart(av('kompetensattraktion-2024-licenser', '2024-K3', avtalen));
 	expect(underlag.poster).toMatchObject([
 		{ id: 'kompetensattraktion-2024-licenser-krokom', belopp_kr: 10_000 }
 	]);

@@ -12,14 +12,19 @@ export interface Fakturasvar {
 	natverk_fakturor?: Svar<NatverkFaktura>;
 }
 
-/** Every basis of a quarter: what is invoiced for it, and for its year. */
+/** Whether the year's January is in the quarter, so that the invoices of it belong there. */
+export function harJanuari({ nr }: Kvartal): boolean {
+	return nr === 1;
+}
+
+/** Every basis of a quarter: what is invoiced for it, in its January, and for its year at no told time. */
 export function fakturaunderlagen(
 	{ kommunandelar, natverk_fakturor }: Fakturasvar,
 	kvartal: Kvartal,
 	avtalen: readonly Agreement[]
 ): Fakturaunderlag[] {
 	return [
-		energikontoretsUnderlag(kommunandelar, kvartal.ar, avtalen),
+		...(harJanuari(kvartal) ? [energikontoretsUnderlag(kommunandelar, kvartal.ar, avtalen)] : []),
 		natverketsUnderlag(natverk_fakturor, kommunandelar, kvartal, avtalen),
 		...avtalen.flatMap((avtal) => fordelatUnderlag(avtal, kvartal.ar, kommunandelar) ?? []),
 		...avtalen.flatMap((avtal) => licensunderlag(avtal, kvartal.ar) ?? [])
