@@ -56,7 +56,10 @@ function toContract(report: ImportReport) {
 		kolumn,
 		konsekvens
 	}));
-	return { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner, meddelanden };
+	return {
+		...{ fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner },
+		...{ meddelanden, okanda_varden: report.okanda_varden ?? [] }
+	};
 }
 
 function toJson(result: Result<unknown>) {

@@ -1,3 +1,4 @@
+import { isPersonal } from '$lib/catalogue/sources/personal';
 import { looksPersonal } from './personalcontent';
 
 /** A word of a file that the program does not know and that the settings can tie. */
@@ -13,6 +14,43 @@ export interface OkantOrd {
 
 export type Ordkolumn =
 	'flyttstatus' | 'typ' | 'avtal' | 'post' | 'kommun' | 'period' | 'nyckeltal';
+
+/** A word that belongs to nothing, as the command line tells it. */
+export interface OkantVarde {
+	/** The header's own text. */
+	kolumn: string;
+	varde: string;
+	/** How many rows have it. */
+	rader: number;
+}
+
+/** The columns that a word can stand in; a period and a key figure are asked about and are no words. */
+const KOLUMNER: Readonly<Record<Exclude<Ordkolumn, 'period' | 'nyckeltal'>, readonly string[]>> = {
+	flyttstatus: ['flyttstatus'],
+	typ: ['typ'],
+	avtal: ['avtal'],
+	post: ['post'],
+	kommun: ['kommun', 'kommuner', 'inflyttningskommun']
+};
+
+/**
+ * The words of a file that belong to nothing, the commonest first.
+ * @param rubrik the header of a declared column; null when the file has none
+ */
+export function okandaVarden(
+	ord: readonly OkantOrd[],
+	rubrik: (id: string) => string | null
+): OkantVarde[] {
+	const varden = new Map<string, OkantVarde>();
+	for (const { kolumn: id, ord: varde, rader } of ord) {
+		if (id === 'period' || id === 'nyckeltal') continue;
+		const kolumn = KOLUMNER[id].flatMap((one) => rubrik(one) ?? [])[0] ?? id;
+		if (isPersonal(kolumn)) continue;
+		const key = JSON.stringify([kolumn, varde]);
+		varden.set(key, { kolumn, varde, rader: rader + (varden.get(key)?.rader ?? 0) });
+	}
+	return [...varden.values()].sort((a, b) => b.rader - a.rader);
+}
 
 /** So many words are shown: a column with more is no list of words. */
 const MOST_WORDS = 200;

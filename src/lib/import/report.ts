@@ -1,7 +1,7 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Filkolumn } from './filkolumner';
 import type { Fraga } from './fragor';
-import type { OkantOrd } from './okandaord';
+import type { OkantOrd, OkantVarde } from './okandaord';
 import type { SieKonto } from './sie/konton';
 
 /** What can be wrong with a row or a cell. The list is the contract of kallor.md. */
@@ -107,6 +107,8 @@ export interface ImportReport {
 	kolumner?: Filkolumn[] | undefined;
 	/** Words of the file that the settings can tie; left out when there are none. */
 	okanda_ord?: OkantOrd[];
+	/** Of them, how many rows have each that belongs to nothing; left out when there are none. */
+	okanda_varden?: OkantVarde[];
 	/** What must be answered before the file's figures can be relied on; left out when nothing is. */
 	fragor?: Fraga[];
 	/** The accounts and objects of a SIE file, to be tied to budget posts. */

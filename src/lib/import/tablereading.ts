@@ -15,6 +15,7 @@ import {
 import { fragetext } from './fragetext';
 import type { Fraga } from './fragor';
 import { medKontaktId } from './kontaktid';
+import { okandaVarden } from './okandaord';
 import type { Omgivning } from './omgivning';
 import { MAX_CELL_BYTES, MAX_ROWS } from './limits';
 import { Problems, type PackedProblems } from './problems';
@@ -229,6 +230,7 @@ export class TableReading {
 		const { borttagna, okanda, rad } = unusedHeaders(match, this.#rows.besides);
 		if (rad) this.problems.add('fotrad', this.table.rubrikrad, null, DATA_I_RUBRIKEN);
 		const ord = this.problems.ord.list();
+		const varden = okandaVarden(ord, (id) => this.#rows.kolumn(id));
 		const fragor = [...(report.fragor ?? []), ...this.#rows.fragor];
 		const utanAr = this.#rows.fragor.find(({ slag }) => slag === 'ar');
 		// A table of no known year is known, and of no use before somebody has told it.
@@ -246,7 +248,8 @@ export class TableReading {
 				meddelanden: medKontaktId(this.problems.messages(), loaded),
 				...(fragor.length > 0 && { fragor }),
 				...(obrukbar && { obrukbar }),
-				...(ord.length > 0 && { okanda_ord: ord })
+				...(ord.length > 0 && { okanda_ord: ord }),
+				...(varden.length > 0 && { okanda_varden: varden })
 			},
 			loaded
 		};

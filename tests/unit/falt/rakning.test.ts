@@ -22,3 +22,12 @@ test('an index needs no year between that of the price year and that of the year
 		[2026, null, 1_665_158]
 	]);
 });
+
+test('rows of an agreement nobody knows are told, and where they could have counted too', async () => {
+	const { reports, noter, rader } = await berakna(faltmapp('rakning/avtal-okant/data'), '2024-K1');
+	expect(reports[0]!.okanda_varden).toEqual([{ kolumn: 'Avtal', varde: 'XYZ', rader: 1 }]);
+	expect((await noter('budget_utfall_per_post')).join()).toContain(
+		'1\u00a0ekonomirad för 2024 hör till ett avtal som programmet inte känner igen och är inte med.'
+	);
+	expect((await rader('budget_utfall_per_post'))?.at(-1)).toMatchObject({ utfall_ack_ore: 700 });
+});

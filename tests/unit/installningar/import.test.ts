@@ -175,6 +175,12 @@ describe('words that are tied once', () => {
 			{ kolumn: 'kommun', avtal: '', ord: 'Sundsvall', rader: 1 },
 			{ kolumn: 'flyttstatus', avtal: '', ord: 'Vilande', rader: 1 }
 		]);
+		// On the command line each by its header's own text.
+		expect(report.okanda_varden?.slice(0, 3)).toEqual([
+			{ kolumn: 'Flyttstatus', varde: 'Klar', rader: 2 },
+			{ kolumn: 'Typ', varde: 'Rådgivning', rader: 1 },
+			{ kolumn: 'Kommun', varde: 'Storlien', rader: 1 }
+		]);
 	});
 
 	test('are read as they are tied', () => {
@@ -205,6 +211,7 @@ describe('words that are tied once', () => {
 		const rows = ['anna@example.se', '070-174 06 05', '19800101-1234', 'x'.repeat(61)];
 		const { report } = read(contacts(...rows.map((ord, i) => `${i};2024-01-01;;${ord};`)), INGA);
 		expect(report.okanda_ord).toBeUndefined();
+		expect(report.okanda_varden).toBeUndefined();
 	});
 
 	test('of agreements and posts are read as their agreement’s', () => {
