@@ -109,6 +109,7 @@ describe('a locked quarter', () => {
 		expect(readFileSync(path, 'utf8')).not.toMatch(/Exempel|@example/);
 
 		const other = await house.visit('lasta/');
+		await other.page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 		const open = async (fil: string) => {
 			const [chooser] = await Promise.all([
 				other.page.waitForEvent('filechooser'),
@@ -122,8 +123,10 @@ describe('a locked quarter', () => {
 		await other.page.getByText('går inte att öppna. Inget har ändrats.').waitFor();
 		expect(await textOf(other.page)).toContain('Inget kvartal är låst än.');
 		await open(path);
+		const dialog = other.page.getByRole('dialog');
+		await dialog.getByRole('button', { name: 'Öppna', exact: true }).click();
 		await other.page.getByRole('link', { name: 'Kvartal 2 2023' }).waitFor();
-		await other.page.getByText('1\u00a0låst kvartal').waitFor();
+		await other.page.getByText('1\u00a0låst rapport.').waitFor();
 		await other.page.close();
 		await page.close();
 	});

@@ -1,3 +1,4 @@
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import {
 	AVSNITT,
 	RAPPORTSORTER,
@@ -62,15 +63,19 @@ export function postText(nyckel: string): string {
 	return nyckel;
 }
 
-/** Where two have written, in words, as a sentence begins. */
-export function platsText({ post, stig }: Pick<Sparadkrock, 'post' | 'stig'>): string {
-	if (stig.length === 0) return versal(postText(post));
-	const [first = '', ...rest] = stig;
-	const falt = [first, ...rest]
+/** A place in a record, in words: "Budget och utfall". */
+export function delText(stig: readonly string[]): string {
+	const falt = stig
 		.filter((one) => !['avsnitt', 'poster', 'text', 'bundna'].includes(one))
-		.map((one) => AVSNITT[one as AvsnittId]?.titel ?? FALT[one] ?? one.replaceAll('\n', ' '))
-		.join(', ');
-	return versal(`${falt} i ${postText(post)}`);
+		.map(
+			(one) => AVSNITT[one as AvsnittId]?.titel ?? FALT[one] ?? one.trim().replaceAll('\n', ' ')
+		);
+	return versal(falt.join(', '));
+}
+
+/** Where two have written, in words, as a sentence begins. */
+export function platsText({ post, stig }: Sparadkrock): string {
+	return `${delText(stig)} i ${postText(post)}`;
 }
 
 /** What has been written, to be read. */
@@ -80,7 +85,7 @@ export function vardeText(varde: unknown): string {
 	if (typeof varde === 'object' && varde !== null)
 		return Object.values(varde).map(vardeText).join(' · ');
 	if (typeof varde === 'boolean') return varde ? 'Ja' : 'Nej';
-	return String(varde);
+	return typeof varde === 'number' ? varde.toLocaleString('sv-SE') : String(varde);
 }
 
 /** What of a part is otherwise than in another one, to be read line by line. */
@@ -96,14 +101,21 @@ export function olikText(varde: unknown, annat: unknown): string {
 }
 
 function rapportText(nyckel: string): string {
-	const [sort = '', , kvartal = '', kommun = ''] = nyckel.split('/');
+	const [sort = '', avtal = '', kvartal = '', kommun = ''] = nyckel.split('/');
 	const namn = RAPPORTSORTER[sort as Sort]?.titel ?? 'rapporten';
 	const nar = parseKvartal(kvartal);
 	return [
 		namn.charAt(0).toLowerCase() + namn.slice(1),
 		nar ? `för ${kvartalsnamn(nar)}` : kvartal,
+		avtalsnamn(avtal),
 		kommun && !kommun.includes(':') ? `för ${kommun}` : ''
 	]
 		.filter(Boolean)
 		.join(' ');
+}
+
+/** In brackets; an agreement of the coordinator's own by its id. */
+function avtalsnamn(id: string): string {
+	const namn = AGREEMENTS.find((one) => one.id === id)?.kortnamn ?? id;
+	return namn && `(${namn})`;
 }

@@ -108,13 +108,21 @@ export class Oppning {
 	}
 }
 
-function oppnad(fil: string, { lasta, publicerade }: Arbete, valda: readonly Olikhet[]): string {
+/** The reports that a file adds, in words. */
+export function nyttText({ lasta, publicerade }: Arbete): string[] {
+	return [
+		...(lasta.length > 0 ? [antalOrd(lasta.length, 'låst rapport', 'låsta rapporter')] : []),
+		...(publicerade.length > 0
+			? [antalOrd(publicerade.length, 'publicerad rapport', 'publicerade rapporter')]
+			: [])
+	];
+}
+
+function oppnad(fil: string, nya: Arbete, valda: readonly Olikhet[]): string {
 	const tagna = [
-		valda.length > 0 && antalOrd(valda.length, 'ändring', 'ändringar'),
-		lasta.length > 0 && antalOrd(lasta.length, 'låst rapport', 'låsta rapporter'),
-		publicerade.length > 0 &&
-			antalOrd(publicerade.length, 'publicerad rapport', 'publicerade rapporter')
-	].filter(Boolean);
+		...(valda.length > 0 ? [antalOrd(valda.length, 'ändring', 'ändringar')] : []),
+		...nyttText(nya)
+	];
 	const vad = tagna.length > 0 ? tagna.join(', ') : 'inget nytt';
 	return `${fil} är öppnad: ${vad}. En kopia av arbetet som det var finns på sidan Låsta.`;
 }
