@@ -1,6 +1,7 @@
-import type { Column, Source } from '$lib/catalogue/sources/source';
+import { isId, type Column, type Source } from '$lib/catalogue/sources/source';
 import { nyckel } from '$lib/domain/nyckel';
 import type { Ord } from '$lib/installningar/ord';
+import { isAvkortat } from './cells/avkortat';
 import { datumfel, parseDatum } from './cells/datum';
 import type { Datumordning } from './cells/datumordning';
 import { parseKommun, parseKommuner } from './cells/kommun';
@@ -10,7 +11,7 @@ import { parsePeriod } from './cells/period';
 import { isAvrundat, parseBelopp, parseDecimal, parseHeltal, parseProcent } from './cells/tal';
 import { parseJaNej, valReader } from './cells/val';
 import { BLANK, IntColumn, SafeColumn, TextColumn, type TypedColumn } from './columns';
-import { cellSaknas, framtida, kodFor, type Cellfel } from './konsekvens';
+import { avkortatId, cellSaknas, framtida, kodFor, type Cellfel } from './konsekvens';
 import { memo } from './memo';
 import type { Ordkolumn } from './okandaord';
 import type { Problems } from './problems';
@@ -42,7 +43,7 @@ export function cellReader(context: CellContext): CellReader {
 
 	switch (column.type) {
 		case 'text':
-			return textReader(column, table);
+			return isId(column) ? idReader(context) : textReader(column, table);
 		case 'val': {
 			const out = place(table, column.id, new TextColumn());
 			const tied = tiedWords(context);
@@ -180,6 +181,16 @@ export function lasBelopp(
 ): number {
 	if (isAvrundat(text, enhet)) problems.samla('avrundat', kolumn);
 	return parseBelopp(text, enhet);
+}
+
+/** An id that has been cut is no id: it is left blank, so that the row stands for itself. */
+function idReader({ source, column, kolumn, problems, table }: CellContext): CellReader {
+	const out = place(table, column.id, new TextColumn());
+	return (text, rad) => {
+		const cut = isAvkortat(text);
+		if (cut) problems.add('avkortat_id', rad, kolumn, avkortatId(source, column.id));
+		out.push(cut ? '' : text);
+	};
 }
 
 function textReader(column: Column, table: Map<string, TypedColumn>): CellReader {

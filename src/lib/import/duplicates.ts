@@ -88,6 +88,8 @@ function byText(files: readonly LoadedRows[], name: string): Place[] {
 		for (let row = 0; row < column.length; row++) {
 			const start = end;
 			end = column.start(row + 1);
+			// A blank id was cut: the row is like no other.
+			if (end === start) continue;
 			let hash = 0x811c9dc5;
 			for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
 			let slot = (hash ^ (hash >>> 15)) & (size - 1);

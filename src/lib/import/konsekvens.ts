@@ -102,6 +102,21 @@ export const SAMLADE = {
 		`${antalOrd(celler, 'tal i kolumnen har fler decimaler än öre och är avrundat', 'tal i kolumnen har fler decimaler än öre och är avrundade')} till närmaste öre.`
 };
 
+/** An id that a spreadsheet has cut to a power of ten. */
+export function avkortatId(source: Source, columnId: string): string {
+	const kortat = `${titleOf(source, columnId)} är avkortat av ett kalkylprogram, som 1,00002E+14, och lämnas tomt`;
+	return `${kortat}: ${AVKORTAT[`${source.id}.${columnId}`] ?? 'raden går inte att skilja från andra'}. Exportera på nytt med id som text.`;
+}
+
+const AVKORTAT: Readonly<Record<string, string>> = {
+	'kontakter.kontakt_id':
+		'kontakten räknas som en egen och går inte att skilja från andra, och dess aktiviteter hittas inte',
+	'kontakter.hushall_id': 'kontakten räknas som ett eget hushåll',
+	'aktiviteter.kontakt_id': 'aktiviteten hör inte till någon kontakt',
+	'foretag.foretag_id': 'raden räknas som ett eget företag, och kan vara samma som en annan',
+	'projekt.projekt_id': 'raden räknas som ett eget projekt, och kan vara samma som en annan'
+};
+
 /** A date after the day of import. */
 export function framtida(source: Source, columnId: string): string {
 	return `${titleOf(source, columnId)} ligger efter dagens datum: raden laddas som den är, men räknas inte förrän den dagen.`;

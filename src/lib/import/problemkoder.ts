@@ -246,7 +246,8 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	avkortat_id: {
 		kort: 'Id som är kortade',
 		blir: 'flaggat',
-		betyder: 'Ett kalkylprogram har kortat av id-numren till tiopotenser, som 1,00002E+14.',
+		betyder:
+			'Ett kalkylprogram har kortat av id-numren till tiopotenser, som 1,00002E+14. Varje rad räknas som en egen.',
 		foljd: 'flaggas',
 		gor: 'Exportera på nytt med id som text. Raderna går inte att skilja från varandra.'
 	},

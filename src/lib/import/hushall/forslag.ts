@@ -76,8 +76,8 @@ export function hushallsforslag(
 		const kontakter = places.map((place) => text(place, 'kontakt_id'));
 		const households = new Set(places.map((place) => text(place, 'hushall_id')));
 		const isOne = households.size === 1 && !households.has('');
-		// An offer is shown and remembered by its ids: none that is an address itself may be.
-		if (isOne || known.has(groupKey(kontakter)) || kontakter.some(isAddress)) continue;
+		// An offer is shown and remembered by its ids: there must be one, and none that is an address.
+		if (isOne || known.has(groupKey(kontakter)) || kontakter.some(isUnshown)) continue;
 		if (places.length > LARGEST) forStora++;
 		else forslag.push({ kontakter, gemensamt: [...gemensamt].sort() });
 	}
@@ -88,8 +88,8 @@ export function hushallsforslag(
 	};
 }
 
-function isAddress(id: string): boolean {
-	return id.includes('@');
+function isUnshown(id: string): boolean {
+	return id === '' || id.includes('@');
 }
 
 /** Is of no household, as long as it has not asked for guidance too. */

@@ -68,7 +68,8 @@ function utanNyckel({ fore, efter }: { fore: number; efter: number }) {
 
 function byKey(kalla: SourceId, files: readonly CountingRows[]): Map<string, Rad> {
 	const rows = new Map<string, Rad>();
-	for (const rad of rader(files)) rows.set(keyOf(kalla, rad), rad);
+	// An id that was cut is blank, and like no other.
+	for (const rad of rader(files)) rows.set(keyOf(kalla, rad) || `\n${rows.size}`, rad);
 	return rows;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { antal } from '$lib/domain/format';
 import type { Measure } from '../measure';
 import sql from './query.sql?raw';
 
@@ -17,7 +18,13 @@ export const foretagNu: Measure<ForetagNu> = {
 	needs: [['foretag']],
 	row: Row,
 	queries: { antal: sql },
-	compute: ({ antal }, { avtal }) => [
-		{ foretag: antal![0]!.foretag, mal: avtal?.mal.foretag ?? null }
-	]
+	compute: ({ antal: rader }, { avtal }) => [
+		{ foretag: rader![0]!.foretag, mal: avtal?.mal.foretag ?? null }
+	],
+	notes({ antal: rader }) {
+		const avkortade = rader![0]!.avkortade as number;
+		return avkortade > 0
+			? [`${antal(avkortade)} av dem har ett avkortat id och räknas som ett företag var.`]
+			: [];
+	}
 };

@@ -55,6 +55,7 @@ export const projektportfolj: Measure<Projektportfolj> = {
 		const kanda = rader!.filter(({ del }) => DELAR.includes(del as string));
 		const okanda = rader!.filter(({ del }) => !DELAR.includes(del as string));
 		return [
+			...said(kanda, 'avkortade', 'har ett avkortat id och räknas som ett projekt var'),
 			...(har('projekt.beviljat')
 				? said(kanda, 'utan_beviljat', 'utan beviljat belopp räknas med noll kronor beviljat')
 				: []),
