@@ -71,7 +71,7 @@ describe('the quarter’s plan', () => {
 		const { page, errors } = await house.visit('kalender/korplan/?kvartal=2024-K3');
 		const dagar = () => page.getByRole('rowheader').allTextContents();
 		await page.getByText('Alla dagar i planen har passerat').waitFor();
-		expect((await dagar())[0]).toMatch(/22\sokt\.\s2024\s*tisdag, passerat/);
+		expect((await dagar())[0]).toMatch(/7\sokt\.\s2024\s*måndag, passerat/);
 		expect(await axe(page)).toEqual([]);
 
 		await page.getByLabel('Nämndens handlingar stänger').fill('2024-10-20');
@@ -93,11 +93,22 @@ describe('the quarter’s plan', () => {
 		await page.getByRole('button', { name: 'Återställ arbetsdagarna' }).click();
 		expect(await fore.inputValue()).toBe('1');
 		await page.getByRole('button', { name: /^Använd programmets förslag/ }).click();
-		expect((await dagar()).at(-1)).toMatch(/15\snov\.\s2024/);
+		expect((await dagar()).at(-1)).toMatch(/31\sokt\.\s2024/);
 		const { namn, handelser } = await calendar(page);
 		expect(namn).toBe('korplan-2024-k3.ics');
-		expect(handelser[0]).toBe('2024-10-22 Registervården är klar, kvartal 3 2024');
+		expect(handelser[0]).toBe('2024-10-07 Registervården är klar, kvartal 3 2024');
 		expect(handelser).toHaveLength(8);
+
+		// The report's day is the same in the calendar, the program's or one's own.
+		expect(handelser).toContain('2024-10-31 Nämndens handlingar stänger, kvartal 3 2024');
+		await page.getByLabel('Nämndens handlingar stänger').fill('2024-11-14');
+		await page.getByText('Dagen är inskriven av dig').waitFor();
+		await page.getByRole('link', { name: 'Kalendern', exact: true }).click();
+		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		await page.getByText('Dagen är den som är inskriven i kvartalets körplan.').waitFor();
+		expect((await calendar(page)).handelser).toContainEqual(
+			expect.stringMatching(/^2024-11-14 .*: Kvartalsrapport med ekonomisk redovisning$/)
+		);
 		expect(errors).toEqual([]);
 		await page.close();
 	});

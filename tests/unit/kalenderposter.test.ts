@@ -4,7 +4,13 @@ import {
 	avtalskalender,
 	type Avtalskalender
 } from '$lib/catalogue/measures/avtalskalender/measure';
-import { kalenderaret, kalenderposter, raknatFran } from '$lib/catalogue/reports/kalenderposter';
+import {
+	kalenderaret,
+	kalenderposter,
+	medKorplanensDag,
+	raknatFran
+} from '$lib/catalogue/reports/kalenderposter';
+import { posthandelse } from '$lib/ui/kalender/kalenderfil';
 import { parseKvartal } from '$lib/domain/kvartal';
 
 const TOM = '2024-09-30';
@@ -52,6 +58,27 @@ describe('the calendar tells', () => {
 			vad: 'Avtalet slutar',
 			antagande: null
 		});
+	});
+});
+
+describe('a day typed in the quarter’s plan', () => {
+	const nu = medKorplanensDag(rows, ({ id }) => (id === '2024-K3' ? '2024-11-14' : null));
+	const rapporter = kalenderposter(nu, TOM, AGREEMENTS).filter(
+		({ avtal, handelse }) =>
+			avtal === 'kompetensattraktion-2024' && handelse === 'plikt:kvartalsrapport'
+	);
+
+	test('is the day of that quarter’s report in the calendar too, and of no other', () => {
+		expect(rapporter.map(({ datum, antagande }) => [datum, antagande])).toEqual([
+			['2024-11-14', 'Dagen är den som är inskriven i kvartalets körplan.'],
+			['2025-01-31', expect.stringContaining('programmets antagande')]
+		]);
+		expect(nu.map(({ datum }) => datum)).toEqual(nu.map(({ datum }) => datum).sort());
+		expect(posthandelse(rapporter[0]!).text).toMatch(/körplan\.$/);
+	});
+
+	test('changes nothing when it is nobody’s', () => {
+		expect(medKorplanensDag(rows, () => null)).toEqual(rows);
 	});
 });
 

@@ -1,6 +1,14 @@
 import { arbetsdagar } from './arbetsdagar';
-import { fromDays, laggTillManader, toDays, type IsoDate } from './datum';
-import type { Kvartal } from './kvartal';
+import {
+	arAv,
+	fromDays,
+	laggTillManader,
+	manadAv,
+	sistaDagen,
+	toDays,
+	type IsoDate
+} from './datum';
+import { flytta, kvartalAv, type Kvartal } from './kvartal';
 
 /** A step of the quarter's plan, counted backwards from the day the nämnd's papers close. */
 export interface Korplanssteg {
@@ -87,12 +95,32 @@ export function arbetsdagFore(day: IsoDate, antal: number): IsoDate {
 	return fromDays(dag);
 }
 
+/** The duty that the quarter's plan leads to. */
+export const RAPPORTPLIKT = 'kvartalsrapport';
+
+/** The last day of a month in which a duty falls: the agreements tell the month and no day. */
+export function pliktdag(ar: number, manad: number): IsoDate {
+	return sistaDagen(ar, manad);
+}
+
 /**
- * The program's proposal for the day the nämnd's papers close, which no agreement says: the 15th of
- * the second month after the quarter, or the last working day before it.
+ * The program's proposal for the day the nämnd's papers close: the day of the calendar on which the
+ * agreement's quarterly report falls, by default the month after the quarter.
+ * @param plikter the chosen agreement's
  */
-export function foreslagenStangning({ slut }: Kvartal): IsoDate {
-	return arbetsdagFore(`${laggTillManader(slut, 2).slice(0, 8)}15`, 0);
+export function foreslagenStangning(
+	kvartal: Kvartal,
+	plikter: readonly { id: string; manader: readonly number[] }[] = []
+): IsoDate {
+	const manader = plikter.find(({ id }) => id === RAPPORTPLIKT)?.manader ?? [];
+	const efter = [1, 2, 3].map((antal) => laggTillManader(kvartal.slut, antal));
+	const dag = efter.find((dag) => manader.includes(manadAv(dag))) ?? efter[0]!;
+	return pliktdag(arAv(dag), manadAv(dag));
+}
+
+/** The quarter that the report due on a day tells of: the one that ended before it. */
+export function rapportensKvartal(dag: IsoDate): Kvartal {
+	return flytta(kvartalAv(dag), -1);
 }
 
 /**

@@ -1,8 +1,10 @@
 import { agreement } from '$lib/catalogue/agreements/all';
-import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import type { Agreement, Plikt } from '$lib/catalogue/agreements/agreement';
 import type { Avtalskalender } from '$lib/catalogue/measures/avtalskalender/measure';
 import { laggTillManader, manadAv, arAv, type IsoDate } from '$lib/domain/datum';
 import { manadsnamn, versal } from '$lib/domain/format';
+import { pliktdag, RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
+import type { Kvartal } from '$lib/domain/kvartal';
 import { handelseOrd, kommande } from './uppfoljning';
 
 /** A day of the calendar with everything that its agreement says of it. */
@@ -25,6 +27,27 @@ export interface Kalenderpost {
 export const DAGEN_AR_MANADENS_SISTA =
 	'Avtalen anger månad eller hur ofta, inte dag. Åtaganden står därför på månadens sista dag.';
 
+/** Said of the report's day when the coordinator has typed the nämnd's own. */
+export const ENLIGT_KORPLANEN = 'Dagen är den som är inskriven i kvartalets körplan.';
+
+/**
+ * The calendar with the quarterly report on the day that the quarter's plan leads to.
+ * @param inskriven the day typed in a quarter's plan; null when it is the calendar's own
+ */
+export function medKorplanensDag(
+	rows: readonly Avtalskalender[],
+	inskriven: (kvartal: Kvartal) => IsoDate | null
+): Avtalskalender[] {
+	return rows
+		.map((row) => {
+			if (row.handelse !== RAPPORT) return row;
+			return { ...row, datum: inskriven(rapportensKvartal(row.datum)) ?? row.datum };
+		})
+		.sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
+}
+
+const RAPPORT = `plikt:${RAPPORTPLIKT}`;
+
 const INGEN_UPPSAGNING = 'Räknat med att ingen part har sagt upp avtalet.';
 
 /** What is still to come on a day, the nearest first, with recipient, responsible, clause and assumption. */
@@ -43,9 +66,21 @@ export function kalenderposter(
 			vad: handelseOrd(row, avtalen),
 			ansvarig: plikt?.ansvarig ?? 'parterna',
 			paragraf: plikt?.paragraf ?? null,
-			antagande: plikt ? plikt.antagande : forlangs ? INGEN_UPPSAGNING : null
+			antagande: plikt
+				? arKalenderns(row, plikt)
+					? plikt.antagande
+					: ENLIGT_KORPLANEN
+				: forlangs
+					? INGEN_UPPSAGNING
+					: null
 		};
 	});
+}
+
+/** Whether a duty stands on a day of its own, and not on one typed in the plan. */
+function arKalenderns({ datum }: Avtalskalender, { manader }: Plikt): boolean {
+	const manad = manadAv(datum);
+	return manader.includes(manad) && datum === pliktdag(arAv(datum), manad);
 }
 
 /**

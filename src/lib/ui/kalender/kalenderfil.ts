@@ -1,4 +1,4 @@
-import type { Kalenderpost } from '$lib/catalogue/reports/kalenderposter';
+import { ENLIGT_KORPLANEN, type Kalenderpost } from '$lib/catalogue/reports/kalenderposter';
 import type { IsoDate } from '$lib/domain/datum';
 import { kvartalsnamn } from '$lib/domain/format';
 import type { Plansteg } from '$lib/domain/korplan';
@@ -32,9 +32,9 @@ export function posthandelse(post: Kalenderpost): Kalenderhandelse {
 	};
 }
 
-/** What is taken for granted of the day: of a duty's at least that it is the month's last. */
+/** What is taken for granted of the day: of a duty's that is not typed at least that it is the month's last. */
 function antagande({ handelse, antagande }: Kalenderpost): string | null {
-	return handelse.startsWith('plikt:')
+	return handelse.startsWith('plikt:') && antagande !== ENLIGT_KORPLANEN
 		? [antagande, 'Dagen är månadens sista, eftersom avtalet inte anger någon dag.']
 				.filter(Boolean)
 				.join(' ')

@@ -1,3 +1,4 @@
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { IsoDate } from '$lib/domain/datum';
 import { foreslagenStangning } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
@@ -23,12 +24,14 @@ class SparadPlan {
 		return Object.keys(this.#plan.fore).length > 0;
 	}
 
-	stanger(kvartal: Kvartal): IsoDate {
-		return this.#plan.stanger[kvartal.id] ?? foreslagenStangning(kvartal);
+	/** The day the papers close: as typed, else that of the chosen agreement's calendar. */
+	stanger({ kvartal, avtal }: Pick<MeasureParams, 'kvartal' | 'avtal'>): IsoDate {
+		return this.inskriven(kvartal) ?? foreslagenStangning(kvartal, avtal?.plikter);
 	}
 
-	arForslag(kvartal: Kvartal): boolean {
-		return this.#plan.stanger[kvartal.id] === undefined;
+	/** The day that somebody has typed; null when nobody has. */
+	inskriven({ id }: Kvartal): IsoDate | null {
+		return this.#plan.stanger[id] ?? null;
 	}
 
 	/** @param dag null for the program's proposal */

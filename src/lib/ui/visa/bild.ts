@@ -4,6 +4,7 @@ import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
 import type { AvsnittId } from '$lib/catalogue/reports/rapportsorter';
 import type { ChartOption } from '$lib/charts/option';
 import type { IsoDate } from '$lib/domain/datum';
+import type { Kvartal } from '$lib/domain/kvartal';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Results, RowOf } from '$lib/engine/engine';
 import type { Result } from '$lib/engine/result';
@@ -94,6 +95,8 @@ export interface Bildunderlag {
 	kommun: string | null;
 	avtalen: readonly Agreement[];
 	idag: IsoDate;
+	/** The day the nämnd's papers close, where somebody has typed it in a quarter's plan. */
+	inskriven?: (kvartal: Kvartal) => IsoDate | null;
 }
 
 /** What every slide of a measure says at its foot. */

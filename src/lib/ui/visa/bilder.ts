@@ -1,5 +1,9 @@
 import { avsnittstext, ordnade, type Rapporttext } from '$lib/arbete/rapporttext';
-import { kalenderposter, raknatFran } from '$lib/catalogue/reports/kalenderposter';
+import {
+	kalenderposter,
+	medKorplanensDag,
+	raknatFran
+} from '$lib/catalogue/reports/kalenderposter';
 import { AVSNITT, RAPPORTSORTER, type AvsnittId } from '$lib/catalogue/reports/rapportsorter';
 import { kalenderMening } from '$lib/catalogue/reports/uppfoljning';
 import { datum, kortDatum, versal } from '$lib/domain/format';
@@ -103,7 +107,8 @@ function mal({ params: { avtal } }: Bildunderlag): Delbilder {
 }
 
 function kommande(u: Bildunderlag): Delbilder {
-	return avMatt('avtalskalender', u, (rows, grund) => {
+	return avMatt('avtalskalender', u, (avtalens, grund) => {
+		const rows = medKorplanensDag(avtalens, u.inskriven ?? (() => null));
 		const fran = raknatFran(u.params.tom, u.idag);
 		const poster = kalenderposter(rows, fran, u.avtalen).slice(0, KOMMANDE);
 		if (poster.length === 0) return 'Inget mer står i kalendern.';

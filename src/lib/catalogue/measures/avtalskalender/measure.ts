@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Agreement, Plikt } from '$lib/catalogue/agreements/agreement';
-import { isIsoDate, laggTillManader, sistaDagen, arAv, type IsoDate } from '$lib/domain/datum';
+import { isIsoDate, laggTillManader, arAv, type IsoDate } from '$lib/domain/datum';
+import { pliktdag } from '$lib/domain/korplan';
 import { loptid } from '$lib/domain/loptid';
 import type { Measure } from '../measure';
 
@@ -64,7 +65,7 @@ function dagar(plikt: Plikt, avtal: Agreement, tom: IsoDate): IsoDate[] {
 	const { forlangning, slut } = avtal;
 	const last = plikt.sista ?? (forlangning ? forlangning.langst : slut);
 	return [0, 1]
-		.flatMap((more) => plikt.manader.map((manad) => sistaDagen(arAv(tom) + more, manad)))
+		.flatMap((more) => plikt.manader.map((manad) => pliktdag(arAv(tom) + more, manad)))
 		.filter((dag) => dag >= tom && dag < laggTillManader(tom, 12))
 		.filter((dag) => dag >= plikt.forsta && (last === null || dag <= last));
 }
