@@ -7,7 +7,7 @@ import type { Result } from '$lib/engine/result';
 import type { Dataset, ImportReport } from '$lib/import/report';
 import { kontextOf } from '$lib/installningar/kontext';
 import { exitCode, paramsOf, parseArguments } from './arguments';
-import { readFolder, sagFragor } from './folder';
+import { programfilerI, readFolder, sagFragor } from './folder';
 import { readSettings } from './installningar';
 
 /**
@@ -23,6 +23,7 @@ export function main(args: string[]): Promise<number> {
 		const kontext = kontextOf(settings);
 		const params = paramsOf(asked, kontext.avtalen);
 		const dataset = await readFolder(data, settings);
+		for (const rad of await programfilerI(data, [installningar])) console.error(rad);
 		sagFragor(dataset.reports);
 		const document = await compute(dataset, params, kontext);
 		process.stdout.write(`${JSON.stringify(document, null, '\t')}\n`);

@@ -1,10 +1,11 @@
 import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { assemble } from '$lib/import/assemble';
 import { lastStep, optionsFor, stepsOf } from '$lib/import/file';
 import type { ImportedFile } from '$lib/import/imported';
 import { manualFiles } from '$lib/import/manuella';
 import { fragetext } from '$lib/import/fragetext';
+import { programfil, programfiltext } from '$lib/import/programfil';
 import type { Dataset, ImportReport } from '$lib/import/report';
 import { sammaFil, tvillingar } from '$lib/import/sammafil';
 import type { Installningar } from '$lib/installningar/installningar';
@@ -41,6 +42,26 @@ async function workbooks() {
 export function sagFragor(reports: readonly ImportReport[]): void {
 	for (const { fil, fragor = [] } of reports)
 		for (const fraga of fragor) console.error(`${fil}: ${fragetext(fraga)}`);
+}
+
+/**
+ * The folder's files that are the program's own: a line each, of what it is and which argument
+ * takes it. They are no data.
+ * @param givna files that have been given so already
+ */
+export async function programfilerI(
+	folder: string,
+	givna: readonly (string | undefined)[]
+): Promise<string[]> {
+	const rader: string[] = [];
+	const given = new Set(givna.flatMap((path) => (path === undefined ? [] : resolve(path))));
+	for (const { name } of await readdir(folder, { withFileTypes: true })) {
+		const path = join(folder, name);
+		if (!/\.(json|zip)$/i.test(name) || given.has(resolve(path))) continue;
+		const slag = programfil(await readBytes(path).catch(() => new Uint8Array(0)));
+		if (slag) rader.push(`${name}: Filen är ${programfiltext(slag)}`);
+	}
+	return rader.sort();
 }
 
 /**

@@ -5,7 +5,7 @@ import { medVal, withView } from '$lib/ui/params';
 import { laggArbete, readArbete } from './arbete';
 import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
 import { openBrowser } from './browser';
-import { dataFiles, readFolder, sagFragor } from './folder';
+import { dataFiles, readFolder, programfilerI, sagFragor } from './folder';
 import { skrivUt } from './papper';
 import { rapportval } from './rapportval';
 import { serveBuild } from './site';
@@ -23,6 +23,8 @@ export function main(args: string[]): Promise<number> {
 		const arbete = await readArbete(asked);
 		const params = paramsOf(asked, kontextOf(arbete.installningar).avtalen);
 		const val = rapportval(asked, params.avtal);
+		const egna = await programfilerI(data, [asked.arbete, asked.installningar]);
+		for (const rad of egna) console.error(rad);
 		sagFragor((await readFolder(data, arbete.installningar)).reports);
 		const site = await serveBuild();
 		const browser = await openBrowser();

@@ -9,6 +9,7 @@ import type { Hushallsforslagen } from './hushall/forslag';
 import type { Jamforelse } from './jamforelse/jamforelse';
 import type { Answer, CommitMode, Hushall, ReadSettings, Request } from './messages';
 import type { Prov } from './prov/prov';
+import type { Programfil } from './programfil';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
 export interface ImportOptions extends Partial<Pick<ReadSettings, 'today' | 'installningar'>> {
@@ -113,6 +114,14 @@ export class Importer {
 		const answer = await this.#ask(id, { id, do: 'summor' });
 		if (answer.ok !== 'summor') throw new Error('Filernas kontrollsummor kunde inte räknas.');
 		return answer.summor;
+	}
+
+	/** Which of the files are the program's own, with doors of their own; they are not read as data. */
+	async programfiler(files: readonly File[]): Promise<(Programfil | null)[]> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'programfiler', files: [...files] });
+		if (answer.ok !== 'programfiler') throw new Error('Filerna kunde inte läsas.');
+		return answer.slag;
 	}
 
 	/** The sources of which there is something both loaded and pending: which counts must be asked. */

@@ -15,6 +15,7 @@ import { omKolumnerna } from './gissning/gissning';
 import { HEAD, MAX_BYTES } from './limits';
 import { kolumnerIn, okandText } from './tabellkolumner';
 import type { Kolumnbilder } from './prov/kolumnbild';
+import { intesomData, programfil } from './programfil';
 import { readRecognised, unknownFile } from './recognised';
 import type { ImportMessage, ImportReport, ProblemCode } from './report';
 import type { ReadContext } from './rows/sourcerows';
@@ -106,6 +107,8 @@ function* readSteps(
 	const context = contextOf(options);
 	try {
 		if (bytes.length > MAX_BYTES) throw tooLarge();
+		const egen = programfil(bytes);
+		if (egen) throw intesomData(egen);
 		const slag = frammande(bytes);
 		if (slag) throw ingenTabell(slag);
 		if (openWorkbook) return yield* readSheets(report, openWorkbook(bytes), context, options.blad);

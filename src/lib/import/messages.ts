@@ -5,6 +5,7 @@ import type { Jamforelse } from './jamforelse/jamforelse';
 import type { PartAsked, PartRead } from './parts/part';
 import type { Prov } from './prov/prov';
 import type { Installningar } from '$lib/installningar/installningar';
+import type { Programfil } from './programfil';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
 /** What to do with a source's earlier files when new ones come; without a word they are replaced. */
@@ -41,6 +42,8 @@ export type Request =
 	| { id: number; do: 'moter' }
 	/** Takes a loaded file away, by its place among the reports. */
 	| { id: number; do: 'taBort'; plats: number }
+	/** Which of the files are the program's own. */
+	| { id: number; do: 'programfiler'; files: File[] }
 	| { id: number; do: 'discard' }
 	| { id: number; do: 'clear' }
 	| { do: 'cancel'; read: number }
@@ -56,6 +59,7 @@ export type Answer =
 	| { id: number; ok: 'jamfor'; jamforelser: Jamforelse[] }
 	| { id: number; ok: 'hushall'; forslagen: Hushallsforslagen }
 	| { id: number; ok: 'summor'; summor: (string | null)[] }
+	| { id: number; ok: 'programfiler'; slag: (Programfil | null)[] }
 	| { id: number; ok: 'moter'; kallor: SourceId[] }
 	| { id: number; ok: 'part'; part: PartRead }
 	| { id: number; ok: 'done' }

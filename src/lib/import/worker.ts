@@ -15,6 +15,7 @@ import { readPart, type PartAsked } from './parts/part';
 import { readTogether, type Watch } from './parts/together';
 import { Kolumnbilder } from './prov/kolumnbild';
 import { provAv, type Prov } from './prov/prov';
+import { kanVaraProgramfil, programfil, type Programfil } from './programfil';
 import { harSammaBytes, sammaFil, tvillingar } from './sammafil';
 import { Store } from './store';
 import type { ImportProgress } from './report';
@@ -82,6 +83,10 @@ async function handle(request: Asked): Promise<void> {
 				return await answerPart(request.id, request.part);
 			case 'summor':
 				return post({ id: request.id, ok: 'summor', summor: await summor() });
+			case 'programfiler': {
+				const slag = await Promise.all(request.files.map(programfilAv));
+				return post({ id: request.id, ok: 'programfiler', slag });
+			}
 			case 'moter':
 				return post({ id: request.id, ok: 'moter', kallor: store.meeting });
 			case 'taBort':
@@ -115,6 +120,17 @@ function jamforelser({ mode, today }: Extract<Request, { do: 'jamfor' }>): Jamfo
 	return store.meeting.map((id) =>
 		jamfor(id, countingRows(store.loaded, id), countingRows(after, id), today)
 	);
+}
+
+/** Which of the program's own files it is. Only what may be one is read. */
+async function programfilAv(file: File): Promise<Programfil | null> {
+	try {
+		const head = new Uint8Array(await file.slice(0, 64).arrayBuffer());
+		return kanVaraProgramfil(head) ? programfil(await bytesOf(file)) : null;
+	} catch {
+		// It is told of when it is read as data.
+		return null;
+	}
 }
 
 /** The loaded files that have rows, as they may be dropped once more. */

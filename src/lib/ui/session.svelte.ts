@@ -12,6 +12,7 @@ import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
 import type { CommitMode } from '$lib/import/messages';
 import type { Prov } from '$lib/import/prov/prov';
+import type { Programfil } from '$lib/import/programfil';
 import type { ImportProgress, ImportReport } from '$lib/import/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
@@ -79,6 +80,8 @@ export class Session {
 	rackvidder = $state.raw<Rackvidder>({ kontakter: null, ekonomi: null });
 	/** When what is loaded was loaded, in milliseconds since 1970. */
 	inlast = $state.raw<number | null>(null);
+	/** The program's own files that have been dropped, and are still to be asked about. */
+	programfiler = $state.raw<{ fil: File; slag: Programfil }[]>([]);
 	/** Counts the loadings, so that a view knows when to ask again. */
 	laddning = $state.raw(0);
 
@@ -122,10 +125,40 @@ export class Session {
 			this.fel = UPPTAGEN;
 			return;
 		}
+		const data = await this.#utanProgramfiler(files);
+		if (data.length === 0) return;
 		void this.#start();
 		this.#again = false;
-		this.#filer = files;
+		this.#filer = data;
 		await this.#begin((importer, options) => importer.read(this.#filer, options));
+	}
+
+	/** The program's own files are set aside, to be asked about: they are no data. */
+	async #utanProgramfiler(files: File[]): Promise<File[]> {
+		if (isObevakad()) return files;
+		const before = this.phase;
+		this.fel = null;
+		this.phase = { kind: 'laser', progress: null };
+		this.#importer ??= new Importer();
+		try {
+			const slag = await this.#importer.programfiler(files);
+			const egna = files.flatMap((fil, i) => {
+				const one = slag[i];
+				return one ? [{ fil, slag: one }] : [];
+			});
+			this.programfiler = [...this.programfiler, ...egna];
+			return files.filter((_, i) => !slag[i]);
+		} catch (error) {
+			this.fel = message(error);
+			return [];
+		} finally {
+			this.phase = before;
+		}
+	}
+
+	/** The first of the program's own files has been opened, or is not to be. */
+	programfilKlar(): void {
+		this.programfiler = this.programfiler.slice(1);
 	}
 
 	/** The settings with what has been answered. */

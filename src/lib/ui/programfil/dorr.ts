@@ -1,0 +1,104 @@
+import { agreement } from '$lib/catalogue/agreements/all';
+import { antalOrd, uppraknade } from '$lib/domain/format';
+import type { Programfil } from '$lib/import/programfil';
+import { lasAvtal } from '$lib/installningar/avtalsfil';
+import { lasInstallningar } from '$lib/installningar/fil';
+import type { Arbetsplats } from '../arbetsplats.svelte';
+import { granskaAlla } from '../avtal/granska';
+import { sparat } from '../installningar/sparat';
+import { oppnaPaket } from '../publicera/oppna';
+import type { Session } from '../session.svelte';
+
+/** Those that are asked about here; a work file has a question of its own. */
+export type Fragad = Exclude<Programfil, 'arbete'>;
+
+/** The way in for one of the program's own files, wherever it is dropped. */
+export interface Dorr {
+	/** What is in the file. */
+	har: string;
+	/** What becomes of what is here. */
+	foljd: string;
+	knapp: string;
+	oppna: () => Promise<void>;
+}
+
+/** Where the doors lead. */
+interface Rum {
+	session: Session;
+	arbetsplats: Arbetsplats;
+}
+
+/** @returns the door, or what is wrong with the file, one line each: then nothing of it may be used */
+export async function dorrTill(
+	fil: File,
+	slag: Fragad,
+	rum: Rum
+): Promise<Dorr | { fel: string[] }> {
+	switch (slag) {
+		case 'installningar':
+			return tillInstallningarna(await fil.text(), rum);
+		case 'avtal':
+			return tillAvtalen(await fil.text(), rum);
+		case 'paket':
+			return tillPaketen(fil, rum);
+	}
+}
+
+function tillInstallningarna(text: string, { session }: Rum): Dorr | { fel: string[] } {
+	const last = lasInstallningar(text);
+	if ('fel' in last) return last;
+	const { installningar } = last;
+	const antal = (i: typeof installningar) =>
+		antalOrd(
+			sparat(i).reduce((sum, { rader }) => sum + rader.length, 0),
+			'koppling',
+			'kopplingar'
+		);
+	return {
+		har: `Inställningar med ${antal(installningar)}.`,
+		foljd: `De ersätter inställningarna som är sparade här, med ${antal(session.installningar.alla)}.`,
+		knapp: 'Läs in inställningarna',
+		oppna: () => session.andraInstallningar(() => installningar)
+	};
+}
+
+function tillAvtalen(text: string, { session }: Rum): Dorr | { fel: string[] } {
+	const last = lasAvtal(text);
+	if ('fel' in last) return last;
+	const { avtal } = last;
+	const granskat = granskaAlla(avtal, session.installningar.alla);
+	if ('fel' in granskat) return granskat;
+	const finns = avtal.filter(({ id }) => agreement(id, session.avtalen));
+	const namn = (lista: typeof avtal) => uppraknade(lista.map(({ kortnamn }) => kortnamn));
+	const { borttagna } = granskat.byte;
+	return {
+		har: `${antalOrd(avtal.length, 'avtal', 'avtal')}: ${namn(avtal)}.`,
+		foljd: [
+			finns.length > 0 ? `${namn(finns)} ersätts.` : 'Inget avtal som finns här ersätts.',
+			...(borttagna > 0
+				? [
+						`${antalOrd(borttagna, 'koppling eller prognos', 'kopplingar och prognoser')} nämner en post som inte finns kvar och tas bort.`
+					]
+				: [])
+		].join(' '),
+		knapp: 'Läs in avtalen',
+		oppna: () =>
+			session.andraInstallningar((nu) => {
+				const svar = granskaAlla(avtal, nu);
+				return 'byte' in svar ? svar.byte.installningar : nu;
+			})
+	};
+}
+
+async function tillPaketen(fil: File, { arbetsplats }: Rum): Promise<Dorr | { fel: string[] }> {
+	const { paket, fel } = await oppnaPaket([fil]);
+	if (paket.length === 0) return { fel };
+	return {
+		har: `${antalOrd(paket.length, 'publicerad rapport', 'publicerade rapporter')}.`,
+		foljd: 'De läggs till bland det som har publicerats, på sidan Publicera. Inget ersätts.',
+		knapp: 'Öppna som publicerade',
+		async oppna() {
+			await arbetsplats.laggPublicerade(paket);
+		}
+	};
+}
