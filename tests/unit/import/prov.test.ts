@@ -125,4 +125,15 @@ describe('a trial reading tells what the file would give', () => {
 		const hushall = { sammanforda: [['1', '2']], avvisade: [] };
 		expect(prova(text, { hushall }).kontakter).toMatchObject({ registrerade: 2, nya: 1 });
 	});
+
+	test('of the quarter that the page opens at, by the same rule', () => {
+		const kvartal = (...dagar: string[]) =>
+			prova(lines('Kontakt-ID;Registrerad', ...dagar.map((dag, i) => `${i};${dag}`))).kontakter
+				?.kvartal.id;
+		// Ten days of a quarter's end may be lacking, and no more: 20 September, and the 19th.
+		expect(kvartal('2024-05-01', '2024-09-20')).toBe('2024-K3');
+		expect(kvartal('2024-05-01', '2024-09-19')).toBe('2024-K2');
+		// A register that begins in the midst of its only quarter tells of no quarter before it.
+		expect(kvartal('2024-07-02', '2024-08-15')).toBe('2024-K3');
+	});
 });

@@ -1,5 +1,5 @@
 import { fromDays, toDays, type IsoDate } from '$lib/domain/datum';
-import { flytta, kvartalAv, type Kvartal } from '$lib/domain/kvartal';
+import { kvartalAv, sistaTackta, type Kvartal } from '$lib/domain/kvartal';
 import { sammanforda } from '../hushall/sammanforda';
 import { rader, tal, text, type Rad } from '../jamforelse/radval';
 import type { CountingRows } from '../settled';
@@ -13,9 +13,6 @@ export interface Kontakttal {
 	/** Of them, in the quarter. */
 	nya: number;
 }
-
-/** A register may lack so many days of a quarter's end and still cover it. */
-const LACKING = 10;
 
 /**
  * @param grupper contact ids that have been joined to households
@@ -31,7 +28,7 @@ export function kontakttal(
 		const table = columns ? new Map(file.loaded.table).set('hushall_id', columns[i]!) : null;
 		return table ? { ...file, loaded: { ...file.loaded, table } } : file;
 	});
-	const kvartal = sistaKvartalet(joined, toDays(today));
+	const kvartal = sistaKvartalet(joined, today);
 	const [start, slut] = [toDays(kvartal.start), toDays(kvartal.slut)];
 	const first = new Map<string, number>();
 	for (const rad of rader(joined)) {
@@ -51,12 +48,15 @@ function registrerad(rad: Rad, tom: number): number | null {
 	return begard === null || begard > tom ? null : Math.max(begard, dag);
 }
 
-function sistaKvartalet(files: readonly CountingRows[], today: number): Kvartal {
-	let last = -Infinity;
+/** The quarter that the page would open at with this register alone. */
+function sistaKvartalet(files: readonly CountingRows[], today: IsoDate): Kvartal {
+	let [forsta, sista] = [Infinity, -Infinity];
 	for (const rad of rader(files)) {
 		const dag = tal(rad, 'registrerad');
-		if (dag !== null && dag <= today) last = Math.max(last, dag);
+		if (dag === null || dag > toDays(today)) continue;
+		forsta = Math.min(forsta, dag);
+		sista = Math.max(sista, dag);
 	}
-	const kvartal = kvartalAv(fromDays(last === -Infinity ? today : last));
-	return toDays(kvartal.slut) - last > LACKING ? flytta(kvartal, -1) : kvartal;
+	if (sista === -Infinity) return kvartalAv(today);
+	return sistaTackta({ forsta: fromDays(forsta), sista: fromDays(sista) });
 }
