@@ -54,7 +54,11 @@ describe('what is kept', () => {
 				'5010, objekt P1: Kommunikation (Kompetensattraktion 2024)',
 				'4010-4999: Magasinet Ta steget (Kompetensattraktion 2024)'
 			],
-			['Hur filer läses', 'export.csv: semikolon, rubrik på rad 3'],
+			[
+				'Hur filer läses',
+				'export.csv: semikolon, rubrik på rad 3',
+				'uppfoljning.xlsx: belopp i tusental kronor, år 2024'
+			],
 			['Hushåll', '1\u00a0hushåll sammanfört', '1\u00a0förslag avvisat']
 		]);
 	});
@@ -85,10 +89,14 @@ describe('what is declared anew takes the place of what was said of the same thi
 		expect(medUtfallTom(EXEMPEL, tom).utfall_tom).toEqual([EXEMPEL.utfall_tom[1], tom]);
 		const senaste = { nyckeltal: 'besok pa webbplatsen', manader: 'senaste' } as const;
 		expect(medManader(EXEMPEL, senaste).nyckeltal).toEqual([EXEMPEL.nyckeltal[1], senaste]);
+		const andra = EXEMPEL.dialekt[1]!;
 		expect(medDialekt(EXEMPEL, { fil: 'export.csv', rubrikrad: 2 }).dialekt).toEqual([
+			andra,
 			{ fil: 'export.csv', rubrikrad: 2 }
 		]);
-		expect(medDialekt(EXEMPEL, { fil: 'export.csv', avgransare: undefined }).dialekt).toEqual([]);
+		expect(medDialekt(EXEMPEL, { fil: 'export.csv', avgransare: undefined }).dialekt).toEqual([
+			andra
+		]);
 	});
 
 	test('accounts: the new ties come first, and objects before their accounts', () => {

@@ -1,6 +1,7 @@
 import { withOwn } from '$lib/catalogue/agreements/all';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { antalOrd, gemen, manadsnamn, versal } from '$lib/domain/format';
+import { ENHETER } from '$lib/import/belopp/enhet';
 import { delimiterName } from '$lib/import/dialect/names';
 import type { Fildialekt, Installningar } from '$lib/installningar/installningar';
 import { kolumnval } from './kolumnval';
@@ -95,14 +96,17 @@ function ord({ varden }: Installningar, namn: (id: string) => string): Sparat[] 
 	];
 }
 
-function dialekttext({ fil, teckenkodning, avgransare, citattecken, rubrikrad, blad }: Fildialekt) {
+function dialekttext(dialekt: Fildialekt) {
+	const { fil, teckenkodning, avgransare, citattecken, rubrikrad, blad, enhet, ar } = dialekt;
 	const said = [
 		teckenkodning,
 		avgransare && delimiterName(avgransare),
 		citattecken !== undefined &&
 			(citattecken === '' ? 'inga citattecken' : `citattecken ${citattecken}`),
 		rubrikrad && `rubrik på rad ${rubrikrad}`,
-		blad && `blad ”${blad}”`
+		blad && `blad ”${blad}”`,
+		enhet && `belopp i ${ENHETER[enhet].namn}`,
+		ar && `år ${ar}`
 	];
 	return `${fil}: ${said.filter(Boolean).join(', ')}`;
 }
