@@ -19,7 +19,9 @@ import {
 	MAX_ROWS
 } from '$lib/import/limits';
 import { PROBLEMKODER, type Problemkod } from '$lib/import/problemkoder';
+import { bredd } from './bredd';
 import { EXEMPEL, FORMER } from './former';
+import { table } from './tabell';
 
 /** docs/kallor.md: how an export should look, told from the declarations themselves. */
 export function kallor(): string {
@@ -102,7 +104,7 @@ function kalla(source: Source): string {
 			source.columns.map((column) => kolumn(source, column))
 		)
 	];
-	if (source.id === 'ekonomi') parts.push(roller(source));
+	if (source.id === 'ekonomi') parts.push(roller(source), bredd());
 	const more = DESSUTOM[source.id];
 	return [...parts, ...(more ? [more] : [])].join('\n\n');
 }
@@ -199,12 +201,6 @@ Varje problem står i filens rapport under Data, med rad, kolumn och vad det bet
 visas aldrig.
 
 ${table(['Kod', 'Betyder', 'Vad händer', 'Gör så'], rows)}`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	const line = (cells: readonly string[]) =>
-		`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 function indented(text: string): string {

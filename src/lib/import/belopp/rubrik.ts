@@ -18,20 +18,27 @@ export interface Beloppsrubrik {
 	harledd: boolean;
 }
 
+/** The words of a header of money, folded: which amounts it is of. */
+export const SLAGORD: Readonly<Record<Beloppsslag, string>> = {
+	budget: 'budget bud budg budgeterat budgeterad arsbudget helarsbudget manadsbudget',
+	utfall: 'utfall utf bokfort redovisat forbrukat verkligt arsutfall',
+	prognos: 'prognos prog progn prg arsprognos helarsprognos manadsprognos'
+};
+/** From January on. */
+export const ACKORD = 'ack ackumulerat ackumulerad ackumulerade acc hittills ytd tom';
+const HELARSORD =
+	'helar helaret aret arets ar arsbudget helarsbudget arsprognos helarsprognos arsutfall';
+/** What can be worked out of the other columns. */
+export const HARLEDDORD =
+	'avvikelse avv diff differens skillnad kvar aterstar aterstaende andel procent summa sum totalt total tot netto resultat forandring';
+
+const alla = (ord: string): ReadonlySet<string> => new Set(ord.split(' '));
 const SLAG: ReadonlyMap<string, Beloppsslag> = new Map(
-	(
-		[
-			['budget', 'budget bud budg budgeterat budgeterad arsbudget helarsbudget manadsbudget'],
-			['utfall', 'utfall utf bokfort redovisat forbrukat verkligt arsutfall'],
-			['prognos', 'prognos prog progn prg arsprognos helarsprognos manadsprognos']
-		] as const
-	).flatMap(([slag, ord]) => ord.split(' ').map((one) => [one, slag] as const))
+	(Object.entries(SLAGORD) as [Beloppsslag, string][]).flatMap(([slag, ord]) =>
+		ord.split(' ').map((one) => [one, slag] as const)
+	)
 );
-const ACK = /^(ack|ackumulerat|ackumulerad|ackumulerade|acc|hittills|ytd|tom)$/;
-const HELAR =
-	/^(helar|helaret|aret|arets|ar|arsbudget|helarsbudget|arsprognos|helarsprognos|arsutfall)$/;
-const HARLEDD =
-	/^(avvikelse|avv|diff|differens|skillnad|kvar|aterstar|aterstaende|andel|procent|summa|sum|totalt|total|tot|netto|resultat|forandring)$/;
+const [ACK, HELAR, HARLEDD] = [alla(ACKORD), alla(HELARSORD), alla(HARLEDDORD)];
 /** Words that say nothing of which amounts they are. */
 const UTFYLLNAD =
 	/^(i|for|av|per|pa|till|och|med|under|mot|den|hela|belopp|manad|manaden|period|perioden|kr|vs|jmf)$/;
@@ -76,9 +83,9 @@ export function beloppsrubrik(header: string): Beloppsrubrik | null {
 			rubrik.slag ??= slag;
 		}
 		if (/^(19|20)\d\d$/.test(key)) rubrik.ar ??= Number(key);
-		else if (ACK.test(key)) ack = true;
-		else if (HELAR.test(key)) helar = true;
-		else if (HARLEDD.test(key)) rubrik.harledd = true;
+		else if (ACK.has(key)) ack = true;
+		else if (HELAR.has(key)) helar = true;
+		else if (HARLEDD.has(key)) rubrik.harledd = true;
 		else if (!slag && !UTFYLLNAD.test(key)) return null;
 	}
 	if (rubrik.slag === null && rubrik.manad === null && !rubrik.harledd && !ack) return null;
