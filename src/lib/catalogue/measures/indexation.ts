@@ -8,7 +8,7 @@ export const LPIX_ROWS =
 	'SELECT ar, procent_milli, index_mikro, kalla, utgava, fil FROM lpix ORDER BY ar, ordning';
 
 export const INDEX_REMARKS: Measure['remarks'] = [
-	'LPIX är det tal som är fastställt i Regionplan med budget, inläst per år. Det räknas aldrig om i efterhand. Har inte varje år ett procenttal räknas årets index delat med prisårets.'
+	'LPIX är det tal som är fastställt i Regionplan med budget, inläst per år. Det räknas aldrig om i efterhand.'
 ];
 
 export function lpixPerAr(rows: readonly InputRow[]): Map<number, LpixAr> {
