@@ -217,3 +217,8 @@ export function nolltecken(antal: number): string {
 export function ingetUrFilen(orsak: string): string {
 	return `${orsak} Inget ur filen har laddats, och det som var laddat är kvar.`;
 }
+
+/** Of the rows of a table whose months are of no known year. */
+export function arVantar(rader: number): string {
+	return `${antalOrd(rader, 'rad', 'rader')} räknas inte förrän året är angivet, på sidan Data eller i filen.`;
+}

@@ -5,6 +5,7 @@ import { unusedHeaders, type HeaderMatch } from './header';
 import type { ImportedFile, LoadedRows } from './imported';
 import { IdKontroll } from './idkontroll';
 import {
+	arVantar,
 	DATA_I_RUBRIKEN,
 	DATUMORDNING,
 	dubbelKolumn,
@@ -234,7 +235,13 @@ export class TableReading {
 		const fragor = [...(report.fragor ?? []), ...this.#rows.fragor];
 		const utanAr = this.#rows.fragor.find(({ slag }) => slag === 'ar');
 		// A table of no known year is known, and of no use before somebody has told it.
-		if (utanAr) return arSaknas({ ...report, kalla: match.source.id, fragor }, utanAr);
+		if (utanAr)
+			return arSaknas(
+				{ ...report, kalla: match.source.id, fragor },
+				utanAr,
+				this.rader,
+				this.problems
+			);
 		const loaded = loadedRows(match, this.#rows);
 		return {
 			report: {
@@ -256,14 +263,24 @@ export class TableReading {
 	}
 }
 
-function arSaknas(report: ImportReport, fraga: Fraga): ImportedFile {
+/** Tells how many rows wait for the year, beside what is told of single records. */
+function arSaknas(
+	report: ImportReport,
+	fraga: Fraga,
+	rader: number,
+	problems: Problems
+): ImportedFile {
 	const message = {
 		kod: 'ogiltigt_varde' as const,
 		rad: null,
 		kolumn: null,
-		konsekvens: `${fragetext(fraga)} Inget belopp ur filen räknas förrän året är angivet, på sidan Data eller i filen.`
+		konsekvens: `${fragetext(fraga)} ${arVantar(rader)}`
 	};
-	return { report: { ...report, meddelanden: [message] }, loaded: null };
+	const avRader = problems.messages().filter(({ rad }) => rad !== null);
+	return {
+		report: { ...report, meddelanden: [message, ...avRader], obrukbar: true },
+		loaded: null
+	};
 }
 
 /** The rows read, as they go to the tables. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFile } from '$lib/import/file';
-import { bytesOf, loaded, TODAY } from './load';
+import { bytesOf, load, loaded, TODAY } from './load';
 
 // The same money in every shape that finance offices give it must give the same figures.
 
@@ -239,3 +239,17 @@ test.each(Object.entries(former))(
 		);
 	}
 );
+
+test('the rows of a table of no known year are told as waiting for it, and its broken rows by number', () => {
+	const { report, rows } = load('Post;jan;feb\nCRM;1;2\nWebb;3\nSumma;4;2\n');
+	expect(rows).toEqual([]);
+	expect(report).toMatchObject({ kalla: 'ekonomi', rader: 0, inlasta: 0, obrukbar: true });
+	expect(report.meddelanden.map(({ kod, rad }) => [kod, rad])).toEqual([
+		['ogiltigt_varde', null],
+		['fel_antal_falt', 3],
+		['fotrad', 4]
+	]);
+	expect(report.meddelanden[0]!.konsekvens).toBe(
+		'Ingenting säger vilket år månaderna jan och feb gäller. 2\u00a0rader räknas inte förrän året är angivet, på sidan Data eller i filen.'
+	);
+});

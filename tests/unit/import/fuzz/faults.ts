@@ -48,14 +48,16 @@ export async function faultsOf(bytes: Uint8Array, valid: Valid): Promise<string[
 			'a refused row is not told',
 			told(report, REFUSED).length >= avvisade || meddelanden.some(({ kod }) => PARTS.has(kod))
 		);
+	const utanAr = report.fragor?.some(({ slag }) => slag === 'ar') ?? false;
+	holds('a file of no known year is of use', !utanAr || obrukbar === true);
 	holds(
 		'a file of no use has rows, or no word why',
-		!obrukbar || (rows.length === 0 && meddelanden.some(({ kod }) => PARTS.has(kod)))
+		!obrukbar || (rows.length === 0 && (utanAr || meddelanden.some(({ kod }) => PARTS.has(kod))))
 	);
 	// Ages and sexes become one row; what is not of population is read and not counted.
 	const distinct = new Set(rows.map(({ rad }) => rad)).size;
 	if (kalla !== 'befolkning') holds('a loaded row is lost', distinct === inlasta);
-	if (kalla !== null && !obrukbar && dialekt && 'avgransare' in dialekt) {
+	if (kalla !== null && (!obrukbar || utanAr) && dialekt && 'avgransare' in dialekt) {
 		const records = plainRecords(bytes, dialekt);
 		if (records) faults.push(...lost(report, dialekt, records));
 		if (records) faults.push(...(await changed(rows, report, records, valid)));
@@ -80,9 +82,18 @@ function lost(report: ImportReport, { rubrikrad }: TextDialect, records: string[
 	const faults: string[] = [];
 	if (notes.filter((rad) => rad < rubrikrad).length < above)
 		faults.push(`${above} rows above the header are not told`);
-	if (report.rader + notes.filter((rad) => rad > rubrikrad).length !== below)
+	const read = report.rader + waiting(report);
+	if (read + notes.filter((rad) => rad > rubrikrad).length !== below)
 		faults.push(`of ${below} rows below the header some are not told`);
 	return faults;
+}
+
+/** The rows of a file of no known year: none counts until it is told, and they are told together. */
+function waiting({ meddelanden }: ImportReport): number {
+	const said = meddelanden.flatMap(
+		({ konsekvens }) => /(\d+)\u00a0rad(?:er)? räknas inte förrän året/.exec(konsekvens)?.[1] ?? []
+	);
+	return Number(said[0] ?? 0);
 }
 
 /** Filled as rows are, with a number or a date: no title. */

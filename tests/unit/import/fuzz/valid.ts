@@ -50,6 +50,18 @@ const prognos = rows(
 	(i) => `2024${String(i + 1).padStart(2, '0')};CRM;${i < 3 ? 90 : ''};100;1200`,
 	'PERIOD;PROJ_ID_TEXT;UTFALL_PER;PRG_PER;BUDGET_AR'
 );
+const manader = Array.from({ length: 12 }, (_, i) => `${i + 1}`);
+const bred = `Uppföljning 2024, belopp i tkr\n\n${rows(
+	16,
+	(i) => `${i % 2 ? 'CRM' : `Webb ${i}`};${i}00;${manader.join(';')};78`,
+	'Post;Budget helår;jan;feb;mar;apr;maj;jun;jul;aug;sep;okt;nov;dec;Summa'
+)}Summa;1;;;;;;;;;;;;;\n`;
+const bredMnkr = rows(
+	16,
+	(i) => `2024,Post ${i},"0,${i + 10}","0,${i + 30}","0,${i + 50}"`,
+	'År,Post,Budget (mnkr),Utfall P01 (mnkr),Utfall P02 (mnkr)',
+	'\r\n'
+);
 const folkmangd = rows(
 	20,
 	(i) => `${['Åre', '2326', 'Bräcke kommun', 'Krokom'][i % 4]};${2015 + (i >> 2)};${7000 + i};SCB`,
@@ -137,6 +149,8 @@ export const VALID: readonly Valid[] = [
 	['ekonomi.csv', latin1(ekonomi)],
 	['ekonomi-ack.csv', bytesOf(ackumulerat)],
 	['ekonomi-prognos.csv', bytesOf(prognos)],
+	['ekonomi-bred.csv', latin1(bred)],
+	['ekonomi-bred-mnkr.csv', bytesOf(bredMnkr)],
 	['ekonomi.se', bytesOf(sie)],
 	['befolkning.csv', bytesOf(folkmangd)],
 	['befolkning-scb.csv', latin1(scb)],
