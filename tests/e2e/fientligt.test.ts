@@ -6,7 +6,9 @@ import mammoth from 'mammoth';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
+import { LAST, RAPPORT } from '$lib/ui/lagring/slag';
 import { cell, FIENTLIGA, FORMLER, synligt } from './fientliga';
+import { lagrat } from './lagrat';
 import { pdfText } from './pdf';
 import { drop, House } from './site';
 
@@ -109,6 +111,14 @@ beforeAll(async () => {
 		return file;
 	});
 	await drop(page, names);
+	// Posts that are as like as these are asked about.
+	const fragor = page.getByRole('dialog');
+	const poster = fragor.locator('select', {
+		has: page.locator('option', { hasText: 'En egen post' })
+	});
+	await poster.first().waitFor();
+	for (const post of await poster.all()) await post.selectOption({ label: 'En egen post' });
+	await fragor.getByRole('button', { name: 'Stämmer, läs in' }).click();
 	await nasta('Rapport');
 	await page.getByLabel('Avtal', { exact: true }).selectOption(ID);
 	await page.locator('.rapport[data-klar]').waitFor({ timeout: 60_000 });
@@ -278,6 +288,9 @@ test('written as a commentary they stand as text, and in the locked report too',
 	await page.getByRole('button', { name: 'Lås kvartalet' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Lås kvartalet' }).click();
 	await page.getByText('Visa det låsta').waitFor({ timeout: 30_000 });
+	// The browser asks before it leaves what is not kept yet.
+	await expect.poll(() => lagrat(page, LAST.prefix)).toContain('2025-K3');
+	await expect.poll(() => lagrat(page, RAPPORT.prefix)).toContain('halva och');
 	await page.goto(`${house.site.url}lasta/`);
 	await page.getByRole('link', { name: 'Kvartal 3 2025' }).click();
 	await page.locator('.rapport[data-klar]').waitFor();

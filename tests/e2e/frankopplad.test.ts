@@ -61,7 +61,7 @@ describe.each([
 		// Nothing was in the browser's memory any more: files, engine, charts, all from what is kept.
 		await page.goto(`${house.site.url}rapport/?avtal=kompetensattraktion-2024&kvartal=2024-K3`);
 		await drop(page, files(SAMPLES));
-		await page.locator('.rapport[data-klar]').waitFor();
+		await page.locator('.rapport[data-klar]').waitFor({ timeout: 60_000 });
 		await page.locator('.diagram svg text').first().waitFor();
 		for (const som of ['Word', 'Excel', 'CSV']) {
 			const coming = page.waitForEvent('download');

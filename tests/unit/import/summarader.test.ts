@@ -9,7 +9,7 @@ describe('a post is a sum by its name', () => {
 		)
 	)('%s', (post) => expect(arSumma(post)).toBe(true));
 	test.each(
-		'Kommunikation|Resultatuppföljning|Nettverk|Totalförsvar|Summering av året|Sommar|CRM|Nettokostnader per kommun|Personal totalt antal'.split(
+		'Kommunikation|Resultatuppföljning|Nettverk|Totalförsvar|Summering av året|Sommar|CRM|Nettokostnader per kommun|Personal totalt antal|@SUM(A1)'.split(
 			'|'
 		)
 	)('%s is none', (post) => expect(arSumma(post)).toBe(false));

@@ -3,7 +3,7 @@ import type { IntColumn, SafeColumn } from '../columns';
 
 /** The words that make a post a sum, as the first of its words. */
 const FORST =
-	/^(?:(?:s:a|summa|summan|delsumma|delsummor|slutsumma|totalsumma|sum|subtotal|grand total|totalt|total|totala|totalen|totalkostnad|totalkostnader|netto|nettot|resultat|resultatet|(?:årets|periodens) resultat)(?![\p{L}\p{N}])|[∑Σ])/iu;
+	/^(?:(?:s:a|summa|summan|delsumma|delsummor|slutsumma|totalsumma|sum|subtotal|grand total|totalt|total|totala|totalen|totalkostnad|totalkostnader|netto|nettot|resultat|resultatet|(?:årets|periodens) resultat)(?![\p{L}\p{N}(])|[∑Σ])/iu;
 /** "Kostnader totalt", "Intäkter, summa". */
 const SIST = /(?<![\p{L}\p{N}])(?:totalt|total|summa|s:a)$/iu;
 

@@ -72,7 +72,7 @@ ${iArkivet && markup`<link rel="alternate" type="application/atom+xml" title="Ny
 <header class="sidhuvud">
 <p><bdi>${organisation}</bdi></p>
 ${iArkivet && markup`<nav aria-label="Webbplatsen"><a href="${rot}index.html">Alla rapporter</a></nav>\n`}</header>
-${(sida.exempel ?? false) && markup`<p class="exempel">${EXEMPELDATA}</p>\n`}<main id="innehall" tabindex="-1">
+${(sida.exempel ?? false) && markup`<aside class="exempel" aria-label="Om siffrorna">${EXEMPELDATA}</aside>\n`}<main id="innehall" tabindex="-1">
 ${sida.innehall}
 </main>
 <footer class="sidfot">
