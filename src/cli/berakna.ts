@@ -4,10 +4,10 @@ import { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/ui/loads';
 import { openNodeDatabase } from '$lib/engine/node';
 import type { Result } from '$lib/engine/result';
-import type { Dataset, ImportReport } from '$lib/import/report';
+import { bladAv, type Dataset, type ImportReport } from '$lib/import/report';
 import { kontextOf } from '$lib/installningar/kontext';
 import { exitCode, paramsOf, parseArguments } from './arguments';
-import { programfilerI, readFolder, sagFragor } from './folder';
+import { readAndTell } from './folder';
 import { readSettings } from './installningar';
 
 /**
@@ -22,9 +22,7 @@ export function main(args: string[]): Promise<number> {
 		const settings = await readSettings(installningar);
 		const kontext = kontextOf(settings);
 		const params = paramsOf(asked, kontext.avtalen);
-		const dataset = await readFolder(data, settings);
-		for (const rad of await programfilerI(data, [installningar])) console.error(rad);
-		sagFragor(dataset.reports);
+		const dataset = await readAndTell(data, settings, [installningar]);
 		const document = await compute(dataset, params, kontext);
 		process.stdout.write(`${JSON.stringify(document, null, '\t')}\n`);
 		const failed = Object.values(document.matt).filter(({ status }) => status === 'failed');
@@ -48,7 +46,7 @@ async function compute(dataset: Dataset, params: MeasureParams, kontext: Kontext
 	};
 }
 
-/** The keys of matt.md; what a report has besides them is for the screen. */
+/** The keys of matt.md, and the sheet of a workbook; the rest of a report is for the screen. */
 function toContract(report: ImportReport) {
 	const { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner } = report;
 	const meddelanden = report.meddelanden.map(({ kod, rad, kolumn, konsekvens }) => ({
@@ -57,8 +55,18 @@ function toContract(report: ImportReport) {
 		kolumn,
 		konsekvens
 	}));
+	const blad = bladAv(report);
 	return {
-		...{ fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner },
+		...{
+			fil,
+			...(blad !== undefined && { blad }),
+			kalla,
+			rader,
+			inlasta,
+			avvisade,
+			borttagna_kolumner,
+			okanda_kolumner
+		},
 		...{ meddelanden, okanda_varden: report.okanda_varden ?? [] }
 	};
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { antalOrd } from '$lib/domain/format';
 import { assemble } from '$lib/import/assemble';
 import { lastStep, optionsFor, stepsOf } from '$lib/import/file';
 import type { ImportedFile } from '$lib/import/imported';
@@ -13,6 +14,9 @@ import { UsageError } from './arguments';
 
 /** A data file is known by its header, whatever its name; these are surely something else. */
 const NOT_DATA = /^(\.|~\$)|\.(md|mjs|js|ts|json|pdf|docx?|pptx?|png|jpe?g|svg|html?|zip)$/i;
+
+/** Files whose reasons are given, when none of a folder's is recognised. */
+const MEST = 10;
 
 /** The data files directly in a folder, in name order. @throws UsageError when it is no folder */
 export async function dataFiles(folder: string): Promise<string[]> {
@@ -38,8 +42,24 @@ async function workbooks() {
 	return (await import('$lib/import/xlsx/workbook')).openWorkbook;
 }
 
-/** Says on stderr what nobody was there to answer: the files are read without it. */
-export function sagFragor(reports: readonly ImportReport[]): void {
+/**
+ * Reads a folder, and says on stderr which of its files are the program's own, and what nobody was
+ * there to answer: the files are read without it.
+ * @param givna files that have been given as arguments already
+ * @throws UsageError when no file was recognised
+ */
+export async function readAndTell(
+	folder: string,
+	installningar: Installningar,
+	givna: readonly (string | undefined)[]
+): Promise<Dataset> {
+	for (const rad of await programfilerI(folder, givna)) console.error(rad);
+	const dataset = await readFolder(folder, installningar);
+	sagFragor(dataset.reports);
+	return dataset;
+}
+
+function sagFragor(reports: readonly ImportReport[]): void {
 	for (const { fil, fragor = [] } of reports)
 		for (const fraga of fragor) console.error(`${fil}: ${fragetext(fraga)}`);
 }
@@ -55,7 +75,8 @@ export async function programfilerI(
 ): Promise<string[]> {
 	const rader: string[] = [];
 	const given = new Set(givna.flatMap((path) => (path === undefined ? [] : resolve(path))));
-	for (const { name } of await readdir(folder, { withFileTypes: true })) {
+	// A folder that is not there is told of when it is read.
+	for (const name of await readdir(folder).catch(() => [])) {
 		const path = join(folder, name);
 		if (!/\.(json|zip)$/i.test(name) || given.has(resolve(path))) continue;
 		const slag = programfil(await readBytes(path).catch(() => new Uint8Array(0)));
@@ -72,6 +93,8 @@ export async function programfilerI(
 export async function readFolder(folder: string, installningar: Installningar): Promise<Dataset> {
 	const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 	const files: ImportedFile[] = [];
+	/** The first of each file: a workbook may be several. */
+	const first: ImportedFile[] = [];
 	const paths = await dataFiles(folder);
 	const sizes = new Map(
 		await Promise.all(paths.map(async (path) => [path, (await stat(path)).size] as const))
@@ -81,16 +104,33 @@ export async function readFolder(folder: string, installningar: Installningar): 
 		const name = basename(path);
 		const twin = twins[i] ?? null;
 		if (twin !== null) {
-			files.push(sammaFil(name, files[twin]!));
+			const samma = sammaFil(name, first[twin]!);
+			files.push(samma);
+			first.push(samma);
 			continue;
 		}
 		const options = optionsFor(name, { today, installningar });
-		files.push(lastStep(await stepsOf(name, await readBytes(path), options, workbooks)));
+		const read = lastStep(await stepsOf(name, await readBytes(path), options, workbooks));
+		files.push(...read);
+		first.push(read[0]!);
 	}
 	if (files.every(({ report }) => report.kalla === null))
 		throw new UsageError(
-			`Ingen fil i ${folder} känns igen. Där ska ligga filer i CSV eller Excel med till exempel kontakter, ekonomi, befolkning eller LPIX.`
+			`Ingen fil i ${folder} känns igen. ${skalen(files)}Där ska ligga filer i CSV eller Excel med till exempel kontakter, ekonomi, befolkning eller LPIX.`
 		);
 	const typed = manualFiles(installningar, today);
 	return assemble([...files, ...typed], installningar.hushall.sammanforda);
+}
+
+/** Why each file is not recognised, on the one line that an unusable argument has. */
+function skalen(files: readonly ImportedFile[]): string {
+	const told = files.slice(0, MEST).map(({ report: { fil, meddelanden } }) => {
+		const text = meddelanden[0]?.konsekvens ?? '';
+		return `${fil}: ${text} `;
+	});
+	const fler = files.length - told.length;
+	return (
+		told.join('') +
+		(fler > 0 ? `${antalOrd(fler, 'fil', 'filer')} till känns inte heller igen. ` : '')
+	);
 }

@@ -39,7 +39,7 @@ import { publiceraPaket, type Publiceringsval } from '$lib/ui/publicera/paketet'
 import { readArbete } from './arbete';
 import { writeFolder } from './writeWhole';
 import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
-import { dataFiles, readFolder, sagFragor } from './folder';
+import { dataFiles, readAndTell } from './folder';
 import { granskningsrader } from './granskning';
 
 /**
@@ -137,14 +137,14 @@ function last({ lasta }: Arbete, { kvartal, avtal }: MeasureParams): Snapshot | 
 
 /** Locks the report as the files have it now. */
 async function lasNu(
-	{ data }: Pick<Fraga, 'data'>,
+	{ data, arbete: arbetsfil, installningar }: Pick<Fraga, 'data' | 'arbete' | 'installningar'>,
 	arbete: Arbete,
 	params: MeasureParams,
 	kontext: ReturnType<typeof kontextOf>,
 	nu: string
 ): Promise<Snapshot> {
-	const dataset = await readFolder(data, arbete.installningar);
-	sagFragor(dataset.reports);
+	const givna = [arbetsfil, installningar];
+	const dataset = await readAndTell(data, arbete.installningar, givna);
 	const engine = await Engine.create(await openNodeDatabase(), kontext);
 	try {
 		await engine.load(loadsOf(dataset));

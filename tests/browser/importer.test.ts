@@ -1,8 +1,9 @@
 import { tableFromIPC } from 'apache-arrow';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Importer } from '$lib/import/client';
 import { INGA } from '$lib/installningar/installningar';
 import type { ImportProgress } from '$lib/import/report';
+import { cells, handMade } from '../unit/import/workbook';
 import { csv, kontakter, kontaktfil, storFil, TODAY } from './files';
 
 let importer: Importer;
@@ -168,4 +169,62 @@ test('offers contacts that share an address as one household, and joins those ac
 	const { forslag } = await importer.hushall({ sammanforda: [], avvisade: [] });
 	expect(forslag).toEqual([{ kontakter: ['K1', 'K2'], gemensamt: ['epost'] }]);
 	expect(await households([['K1', 'K2']])).toBe(2);
+});
+
+describe('a workbook with several sources', () => {
+	const bok = () => {
+		const sheets = {
+			Register: cells([
+				['ID', 'Registrerad'],
+				['K1', '2024-01-01']
+			]),
+			Index: cells([
+				['År', 'LPIX'],
+				[2024, '3,1']
+			])
+		};
+		return new File([handMade({ sheets }) as BlobPart], 'bok.xlsx');
+	};
+	const kallor = async () => (await importer.commit()).sources.map(({ source }) => source).sort();
+
+	test('gives them all, and the same workbook once more is told once', async () => {
+		const reports = await read(bok());
+		expect(reports.map(({ kalla, fler }) => [kalla, fler])).toEqual([
+			['kontakter', undefined],
+			['lpix', true]
+		]);
+		expect(await kallor()).toEqual(['kontakter', 'lpix']);
+		const igen = await read(bok());
+		expect(igen.map(({ meddelanden }) => meddelanden.map(({ kod }) => kod))).toEqual([
+			['samma_fil']
+		]);
+		expect(await kallor()).toEqual(['kontakter', 'lpix']);
+	});
+
+	test('can lose one, which is not read again until the workbook is dropped anew', async () => {
+		await read(bok());
+		await importer.commit();
+		await importer.taBort(1);
+		expect(await kallor()).toEqual(['kontakter']);
+		await importer.reread({ today: TODAY });
+		expect(await kallor()).toEqual(['kontakter']);
+		await read(bok());
+		expect(await kallor()).toEqual(['kontakter', 'lpix']);
+	});
+
+	test('is read without a sheet that has been left out', async () => {
+		const file = bok();
+		const utan = [{ fil: file, blad: 'Register' }];
+		const reports = await importer.read([file], { today: TODAY, utan });
+		expect(reports.map(({ kalla, fler }) => [kalla, fler])).toEqual([['lpix', undefined]]);
+		await importer.commit();
+		await importer.reread({ today: TODAY });
+		expect(await kallor()).toEqual(['lpix']);
+	});
+
+	test('is tried sheet by sheet', async () => {
+		await read(bok());
+		expect((await importer.prova(1, { today: TODAY }))?.kalla).toBe('lpix');
+		expect((await importer.prova(0, { today: TODAY }))?.kalla).toBe('kontakter');
+	});
 });

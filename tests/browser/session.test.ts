@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { Session } from '$lib/ui/session.svelte';
+import { cells, handMade } from '../unit/import/workbook';
 import { csv, kontaktfil } from './files';
 
 const kvartal = parseKvartal('2024-K1')!;
@@ -61,4 +62,28 @@ test('the engine is fetched with the first files, once, and serves every later d
 	expect(fetches()).toBe(1);
 	// One worker reads files, one computes.
 	expect(workers.length).toBe(2);
+}, 60_000);
+
+test('of a workbook with two sources one can be left out, and the files around it are read', async () => {
+	const session = new Session(ENGINE);
+	await session.read([kontaktfil('a.csv', 'A')]);
+	const sheets = {
+		Register: cells([
+			['ID', 'Registrerad'],
+			['K1', '2024-01-01']
+		]),
+		Index: cells([
+			['År', 'LPIX'],
+			[2024, '3,1']
+		])
+	};
+	const bok = new File([handMade({ sheets }) as BlobPart], 'bok.xlsx');
+	await session.read([csv('folk.csv', 'Kommun;År;Antal', 'Åre;2023;12000'), bok]);
+	expect(session.phase).toMatchObject({ kind: 'fragar', kinds: ['kontakter'] });
+	await session.svara((nu) => nu, [1]);
+	expect(session.reports.map(({ fil, kalla }) => [fil, kalla])).toEqual([
+		['a.csv', 'kontakter'],
+		['folk.csv', 'befolkning'],
+		['bok.xlsx', 'lpix']
+	]);
 }, 60_000);

@@ -30,7 +30,7 @@ test('what reads workbooks is fetched with the first workbook, and within the po
 	expect(requests.filter((url) => READER.test(url))).toEqual([]);
 
 	await drop(page, [workbook]);
-	await page.getByText('blad ”Kontakter”').waitFor();
+	await page.getByText('Excel, blad ”Kontakter”').waitFor();
 	expect(await textOf(page)).toContain('Kontakter Excel, blad ”Kontakter”, rubrik på rad 1');
 	expect(await textOf(page)).toContain('2 rader inlästa av 2');
 	expect(await textOf(page)).toContain('Borttagna som personuppgifter: Namn');

@@ -4,7 +4,9 @@ import { basename, join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
 import { expect, test } from 'vitest';
 import { INGA } from '$lib/installningar/installningar';
-import { dataFiles, readFolder } from '../../src/cli/folder';
+import { bladAv } from '$lib/import/report';
+import { dataFiles, readAndTell, readFolder } from '../../src/cli/folder';
+import { cells, handMade } from './import/workbook';
 
 test('every file directly in the folder is read in name order, whatever its ending', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
@@ -52,4 +54,46 @@ test('the same bytes twice in a folder are read once, whatever their names, and 
 		['c.csv', 'kontakter', 1, '']
 	]);
 	expect(reports[1]?.meddelanden[0]?.konsekvens).toContain('a.csv');
+});
+
+test('a workbook with two sources gives both, each with its sheet, and its copy is told once', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
+	const bok = handMade({
+		sheets: {
+			Register: cells([
+				['ID', 'Registrerad'],
+				['K1', '2024-01-01']
+			]),
+			Index: cells([
+				['År', 'LPIX'],
+				[2024, '3,1']
+			])
+		}
+	});
+	for (const name of ['a.xlsx', 'c.xlsx']) writeFileSync(join(folder, name), bok);
+	writeFileSync(join(folder, 'b.csv'), 'Kommun;År;Antal\nÅre;2023;12000\n');
+	const { reports, sources } = await readFolder(folder, INGA);
+	expect(reports.map((report) => [report.fil, report.kalla, bladAv(report)])).toEqual([
+		['a.xlsx', 'kontakter', 'Register'],
+		['a.xlsx', 'lpix', 'Index'],
+		['b.csv', 'befolkning', undefined],
+		['c.xlsx', 'kontakter', undefined]
+	]);
+	expect(reports[3]!.meddelanden.map(({ konsekvens }) => konsekvens)).toEqual([
+		expect.stringContaining('a.xlsx')
+	]);
+	expect(sources.map(({ rows }) => rows)).toEqual([1, 1, 1]);
+});
+
+test('when nothing is recognised the one line has the reason of each file', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
+	writeFileSync(join(folder, 'a.csv'), '');
+	writeFileSync(join(folder, 'b.csv'), 'Kontakt-ID;Namn\n1;E\n');
+	const fel: Error = await readFolder(folder, INGA).then(
+		() => Promise.reject(new Error('it was read')),
+		(error: Error) => error
+	);
+	expect(fel.message).toMatch(/a\.csv: Filen är tom\..*b\.csv: Filen känns inte igen/);
+	expect(fel.message).not.toContain('\n');
+	await expect(readAndTell(join(folder, 'borta'), INGA, [])).rejects.toThrow('finns inte');
 });

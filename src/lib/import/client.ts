@@ -7,13 +7,15 @@ import workerUrl from './worker.ts?worker&url';
 import workbooksUrl from './xlsx/fetched.ts?worker&url';
 import type { Hushallsforslagen } from './hushall/forslag';
 import type { Jamforelse } from './jamforelse/jamforelse';
-import type { Answer, CommitMode, Hushall, ReadSettings, Request } from './messages';
+import type { Answer, Bortvalt, CommitMode, Hushall, ReadSettings, Request } from './messages';
 import type { Prov } from './prov/prov';
 import type { Programfil } from './programfil';
 import type { Dataset, ImportProgress, ImportReport } from './report';
 
 export interface ImportOptions extends Partial<Pick<ReadSettings, 'today' | 'installningar'>> {
 	onProgress?: (progress: ImportProgress) => void;
+	/** Sheets of the files that are not to be read. */
+	utan?: readonly Bortvalt[];
 }
 
 interface Waiting {
@@ -34,12 +36,13 @@ export class Importer {
 
 	/**
 	 * Reads files dropped together; a read still running is cancelled.
-	 * @returns one report per file, duplicates among these files settled
+	 * @returns one report per file, and per source of a workbook, duplicates among them settled
 	 * @throws DOMException AbortError when `cancel` or a newer read came first
 	 */
 	async read(files: readonly File[], options: ImportOptions = {}): Promise<ImportReport[]> {
 		const settings = settingsOf(options);
-		return this.#read((id) => ({ id, do: 'read', files: [...files], settings }), options);
+		const utan = [...(options.utan ?? [])];
+		return this.#read((id) => ({ id, do: 'read', files: [...files], utan, settings }), options);
 	}
 
 	/**

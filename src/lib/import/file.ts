@@ -31,8 +31,10 @@ export interface ReadOptions {
 	today: string;
 	/** What the user says of the dialect; the rest is found. */
 	dialekt?: AngivenDialekt | undefined;
-	/** The sheet of a workbook to read, when several could be; the first one when left out. */
+	/** The sheet of a workbook to read, of those of its source; the first one when left out. */
 	blad?: string | undefined;
+	/** The only sheet of a workbook that is looked at. */
+	bara?: string | undefined;
 	/** What the coordinator has declared; how this very file is read stands in `dialekt` and `blad`. */
 	installningar?: Installningar | undefined;
 	/** Makes fingerprints of what tells one household from another, when they are asked for. */
@@ -45,7 +47,7 @@ export interface ReadOptions {
 
 /**
  * The one door for files of every kind: fetches what reads a workbook, when the file is one, and
- * gives the steps in which it is read.
+ * gives the steps in which it is read. A workbook may be several files: one for each source it has.
  * @param workbooks fetches what opens workbooks, which no other file needs
  */
 export async function stepsOf(
@@ -53,7 +55,7 @@ export async function stepsOf(
 	bytes: Uint8Array,
 	options: ReadOptions,
 	workbooks: () => Promise<OpenWorkbook>
-): Promise<Generator<number, ImportedFile>> {
+): Promise<Generator<number, ImportedFile[]>> {
 	return readSteps(name, bytes, options, isZip(bytes) ? await workbooks() : undefined);
 }
 
@@ -62,14 +64,14 @@ export async function stepsOf(
  * for what is in the file: one that cannot be read gives a report with `olaslig_fil` or `okand_fil`.
  */
 export function readFile(name: string, bytes: Uint8Array, options: ReadOptions): ImportedFile {
-	return lastStep(readSteps(name, bytes, options), options.onProgress);
+	return lastStep(readSteps(name, bytes, options), options.onProgress)[0]!;
 }
 
-/** Takes every step, and gives the file. */
+/** Takes every step, and gives what they end in. */
 export function lastStep(
-	steps: Generator<number, ImportedFile>,
+	steps: Generator<number, ImportedFile[]>,
 	onProgress?: ReadOptions['onProgress']
-): ImportedFile {
+): ImportedFile[] {
 	for (;;) {
 		const step = steps.next();
 		if (step.done) return step.value;
@@ -102,7 +104,7 @@ function* readSteps(
 	bytes: Uint8Array,
 	options: ReadOptions,
 	openWorkbook?: OpenWorkbook
-): Generator<number, ImportedFile> {
+): Generator<number, ImportedFile[]> {
 	const report = { ...emptyReport(name), ...(arExempelfil(bytes) && { exempel: true as const }) };
 	const context = contextOf(options);
 	try {
@@ -111,11 +113,11 @@ function* readSteps(
 		if (egen) throw intesomData(egen);
 		const slag = frammande(bytes);
 		if (slag) throw ingenTabell(slag);
-		if (openWorkbook) return yield* readSheets(report, openWorkbook(bytes), context, options.blad);
-		return yield* readText(report, bytes, context, options);
+		if (openWorkbook) return yield* readSheets(report, openWorkbook(bytes), context, options);
+		return [yield* readText(report, bytes, context, options)];
 	} catch (error) {
 		if (!isUnreadable(error)) throw error;
-		return unreadableFile(name, error);
+		return [unreadableFile(name, error)];
 	}
 }
 

@@ -24,11 +24,17 @@ export interface ReadSettings {
 	workbooks: string;
 }
 
+/** A sheet of a workbook that is not to be read, though others of it are. */
+export interface Bortvalt {
+	fil: File;
+	blad: string;
+}
+
 /** What has been said of who is one household: groups of contact ids. */
 export type Hushall = Installningar['hushall'];
 
 export type Request =
-	| { id: number; do: 'read'; files: File[]; settings: ReadSettings }
+	| { id: number; do: 'read'; files: File[]; utan: Bortvalt[]; settings: ReadSettings }
 	/** The loaded files once more, since the settings say something else. */
 	| { id: number; do: 'reread'; settings: ReadSettings }
 	/** One of the pending files, read as the settings would have it. @param fil its place among them */

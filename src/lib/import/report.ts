@@ -101,8 +101,10 @@ export interface ImportReport {
 	manuell?: true;
 	/** One of the shipped samples, known by its bytes. */
 	exempel?: true;
-	/** When several sheets of a workbook could be read: the one that was, and the others. */
+	/** When several sheets of a workbook are of the source: the one that was read, and the others. */
 	blad?: { valt: string; andra: string[] };
+	/** Of the same file as the report before it: another sheet, with another source. */
+	fler?: true;
 	/** The table's columns, to be tied; left out where none can be. */
 	kolumner?: Filkolumn[] | undefined;
 	/** Words of the file that the settings can tie; left out when there are none. */
@@ -113,6 +115,11 @@ export interface ImportReport {
 	fragor?: Fraga[];
 	/** The accounts and objects of a SIE file, to be tied to budget posts. */
 	sie?: SieKonto[];
+}
+
+/** Name of the sheet that a report is of; undefined when it is of no sheet. */
+export function bladAv({ dialekt }: Pick<ImportReport, 'dialekt'>): string | undefined {
+	return dialekt && 'blad' in dialekt ? dialekt.blad : undefined;
 }
 
 /** One source as it goes into the database: every accepted file of it, duplicates settled. */

@@ -1,3 +1,4 @@
+import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
 import { Bladfynd } from './bladfynd';
 import { kandaKolumner, type Filkolumn } from './filkolumner';
@@ -33,43 +34,82 @@ interface Found {
 	other: (OkandTabell & { sheet: Sheet }) | null;
 }
 
+/** Which sheets of a workbook are read. */
+export interface Bladval {
+	/** Name of the sheet chosen among those of its source. */
+	blad?: string | undefined;
+	/** Name of the only sheet that is looked at. */
+	bara?: string | undefined;
+}
+
 /**
- * Reads the sheet of a workbook that has a recognised header: the chosen one, else the first. The
- * report names the others. Hidden sheets are not read. Yields data records so far.
- * @param blad name of the sheet chosen among those that fit
+ * Reads the sheets of a workbook that have a recognised header, one for each source: the chosen one,
+ * else the first. Its report names the others. Hidden sheets are not read. Yields data records so far.
  * @throws Unreadable
  */
 export function* readSheets(
 	report: ImportReport,
 	workbook: Workbook,
 	context: ReadContext,
-	blad?: string
-): Generator<number, ImportedFile> {
-	const visible = workbook.sheets.filter(({ dolt }) => !dolt);
+	{ blad, bara }: Bladval
+): Generator<number, ImportedFile[]> {
+	const sheets = workbook.sheets.filter(({ namn }) => bara === undefined || namn === bara);
+	const visible = sheets.filter(({ dolt }) => !dolt);
 	const { fits, near, other } = yield* fitsOf(report.fil, workbook, visible, context);
 	if (fits.length === 0) {
-		const hidden = workbook.sheets.filter(({ dolt }) => dolt);
+		const hidden = sheets.filter(({ dolt }) => dolt);
 		const found = (yield* fitsOf(report.fil, workbook, hidden, context)).fits[0];
 		if (found) throw onlyHidden(found.sheet);
-		if (!other) return unknownFile(report, near);
+		if (!other) return [unknownFile(report, near)];
 		const { sheet, rubrikrad } = other;
 		const om = omKolumnerna(null, other.kolumner, context.installningar.kolumner);
-		return unknownFile({ ...report, dialekt: { blad: sheet.namn, rubrikrad }, ...om }, near);
+		const dialekt = { blad: sheet.namn, rubrikrad };
+		return [unknownFile({ ...report, dialekt, ...om }, near)];
 	}
-	const fit = fits.find(({ sheet }) => sheet.namn === blad) ?? fits[0]!;
 	const names = fits.map(({ sheet }) => sheet.namn);
-	if (blad !== undefined && fit.sheet.namn !== blad && fits.length > 1)
+	if (blad !== undefined && fits.length > 1 && !names.includes(blad))
 		throw new Unreadable(
 			`Bladet ”${blad}”, som är valt, finns inte i arbetsboken eller saknar kända rubriker. Välj ett av ${listed(names)}.`
 		);
+	const files: ImportedFile[] = [];
+	let before = 0;
+	for (const lika of perSource(fits)) {
+		const fit = lika.find(({ sheet }) => sheet.namn === blad) ?? lika[0]!;
+		const andra = lika.filter((one) => one !== fit).map(({ sheet }) => sheet.namn);
+		const steps = readSheet(report, workbook, fit, andra, context);
+		let step = steps.next();
+		for (; !step.done; step = steps.next()) yield before + step.value;
+		files.push(step.value);
+		before += step.value.report.rader;
+	}
+	return files;
+}
+
+/** The sheets of each source, in the order of the workbook. */
+function perSource(fits: readonly Fit[]): Fit[][] {
+	const groups = new Map<SourceId, Fit[]>();
+	for (const fit of fits) {
+		const { id } = fit.table.match.source;
+		groups.set(id, [...(groups.get(id) ?? []), fit]);
+	}
+	return [...groups.values()];
+}
+
+/** @param andra names of the other sheets of its source */
+function* readSheet(
+	report: ImportReport,
+	workbook: Workbook,
+	fit: Fit,
+	andra: string[],
+	context: ReadContext
+): Generator<number, ImportedFile> {
 	const { match, rubrikrad } = fit.table;
+	const valt = fit.sheet.namn;
 	if (match.headers.length > MAX_COLUMNS)
 		throw new Unreadable(
-			`Bladet ”${fit.sheet.namn}” har fler än ${MAX_COLUMNS} kolumner, som är gränsen. Ta bort de kolumner som inte behövs.`,
+			`Bladet ”${valt}” har fler än ${MAX_COLUMNS} kolumner, som är gränsen. Ta bort de kolumner som inte behövs.`,
 			rubrikrad
 		);
-	const valt = fit.sheet.namn;
-	const andra = names.filter((namn) => namn !== valt);
 	let fynd = new Bladfynd(fit.table);
 	const file = yield* readRecognised(
 		{

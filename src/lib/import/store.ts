@@ -9,11 +9,14 @@ export class Store {
 
 	/** What is set aside was loaded before: it is no new drop. */
 	#again = false;
+	/** What is loaded of what is set aside, when that has been read again. */
+	#ersatter: ReadonlySet<ImportedFile> = new Set();
 
 	/** Sets the files aside; those set aside before are forgotten. */
 	pend(files: readonly ImportedFile[]): void {
 		this.#pending = files;
 		this.#again = false;
+		this.#ersatter = new Set();
 	}
 
 	/** What is set aside. */
@@ -56,14 +59,13 @@ export class Store {
 				loaded && !report.obrukbar && mode[loaded.source] !== 'lagg_till' ? [loaded.source] : []
 			)
 		);
-		// What has been read again and become something else is not what it was as well.
-		const again = new Set(pending.map(({ original }) => original ?? null));
 		const names = new Set(pending.map(({ report }) => report.fil));
 		// A file that came once more is among what was dropped now.
 		const twins = new Set(pending.map(({ samma }) => samma ?? null));
 		const kept = this.#loaded.filter((file) => {
 			const { loaded, report, original = null } = file;
-			if (!egen(file) || (original !== null && again.has(original))) return false;
+			// What has been read again and become something else is not what it was as well.
+			if (!egen(file) || this.#ersatter.has(file)) return false;
 			if (!loaded || report.obrukbar) return this.#again || !names.has(report.fil);
 			return !replaced.has(loaded.source) || (original !== null && twins.has(original));
 		});
@@ -72,30 +74,43 @@ export class Store {
 
 	/** The files that are loaded, to be read again. */
 	get originals(): File[] {
-		return this.#loaded.flatMap(({ original }) => original ?? []);
+		return [...new Set(this.#loaded.flatMap(({ original }) => original ?? []))];
 	}
 
 	/**
 	 * Takes the loaded files as they are when read again. One that has become a file of a source
 	 * which another drop has brought is set aside, to be asked about as if it were dropped now. One
 	 * that cannot be read any more stays as it was, and says so.
-	 * @param files one for each of `originals`
+	 * @param files what each of `originals` has become, which may be several
 	 */
 	reread(files: readonly ImportedFile[]): void {
-		const now = new Map(files.map((file) => [file.original, file]));
-		const pairs = this.#loaded.map((before) => {
-			const after = before.original && now.get(before.original);
-			return { before, after: after ? { ...after, drop: before.drop ?? 0 } : before };
+		const seen = new Set<File>();
+		const pairs = this.#loaded.flatMap((one): Par[] => {
+			const { original, drop = 0 } = one;
+			if (!original) return [{ before: one, after: one }];
+			if (seen.has(original)) return [];
+			seen.add(original);
+			const of = (all: readonly ImportedFile[]) => all.filter((file) => file.original === original);
+			return paired(
+				of(this.#loaded),
+				of(files).map((file) => ({ ...file, drop }))
+			);
 		});
-		const meets = (before: ImportedFile, { loaded, drop }: ImportedFile) =>
-			loaded !== null &&
-			loaded.source !== before.loaded?.source &&
-			this.#loaded.some((one) => one.loaded?.source === loaded.source && one.drop !== drop);
+		const meets = ({ before, after }: Par) =>
+			after?.loaded != null &&
+			after.loaded.source !== before?.loaded?.source &&
+			this.#loaded.some(
+				({ loaded, drop }) => loaded?.source === after.loaded!.source && drop !== after.drop
+			);
+		const motande = pairs.filter(meets);
 		this.#again = true;
-		this.#pending = pairs.flatMap(({ before, after }) => (meets(before, after) ? [after] : []));
-		this.#loaded = pairs.map(({ before, after }) => {
-			if (meets(before, after)) return before;
-			return before.loaded && isGone(after) ? stale(before) : after;
+		this.#pending = motande.map(({ after }) => after!);
+		this.#ersatter = new Set(motande.flatMap(({ before }) => before ?? []));
+		this.#loaded = pairs.flatMap((pair) => {
+			const { before, after } = pair;
+			if (!after) return [];
+			if (meets(pair)) return before ?? [];
+			return before?.loaded && isGone(after) ? stale(before) : after;
 		});
 	}
 
@@ -109,6 +124,7 @@ export class Store {
 	/** Forgets the pending files. */
 	discard(): void {
 		this.#pending = [];
+		this.#ersatter = new Set();
 	}
 
 	/** Forgets everything. */
@@ -116,6 +132,25 @@ export class Store {
 		this.#loaded = [];
 		this.#pending = [];
 	}
+}
+
+/** What a file was, and has become; null for a sheet that was not there, or is not any more. */
+interface Par {
+	before: ImportedFile | null;
+	after: ImportedFile | null;
+}
+
+/** The sheets of a file as they were and are: by what they are of, and the rest in order. */
+function paired(fore: readonly ImportedFile[], efter: readonly ImportedFile[]): Par[] {
+	const gone = efter.find(isGone);
+	if (gone) return fore.map((before) => ({ before, after: gone }));
+	const left = [...efter];
+	const pairs = fore.map((before): Par => {
+		const at = left.findIndex(({ loaded }) => loaded?.source === before.loaded?.source);
+		return { before, after: at < 0 ? null : left.splice(at, 1)[0]! };
+	});
+	for (const pair of pairs) pair.after ??= left.shift() ?? null;
+	return [...pairs, ...left.map((after) => ({ before: null, after }))];
 }
 
 /** Without what is told of a file that came twice when that file is gone. */

@@ -3,7 +3,7 @@ import { sha256 } from '$lib/domain/sha256';
 import { breath } from '$lib/worker/breath';
 import { assemble, countingRows, settledReports } from './assemble';
 import { SLICE, tooLarge } from './decode';
-import { optionsFor, stepsOf, unreadableFile, type ReadOptions } from './file';
+import { emptyReport, optionsFor, stepsOf, unreadableFile, type ReadOptions } from './file';
 import type { FingerprintKey } from './fingerprint/fingerprint';
 import { hushallsforslag } from './hushall/forslag';
 import type { ImportedFile } from './imported';
@@ -17,8 +17,9 @@ import { Kolumnbilder } from './prov/kolumnbild';
 import { provAv, type Prov } from './prov/prov';
 import { kanVaraProgramfil, programfil, type Programfil } from './programfil';
 import { harSammaBytes, sammaFil, tvillingar } from './sammafil';
+import { unknownFile } from './recognised';
 import { Store } from './store';
-import type { ImportProgress } from './report';
+import { bladAv, type ImportProgress } from './report';
 import { buffersOf } from './tablereading';
 import { isUnreadable, Unreadable } from './unreadable';
 import type { OpenWorkbook } from './xlsx/workbook';
@@ -29,6 +30,8 @@ const store = new Store();
 const cancelled = new Set<number>();
 /** The read whose files are pending. */
 let pending: number | null = null;
+/** Sheets of workbooks that have been taken away, while others of the same file are there. */
+const bortvalda = new WeakMap<File, Set<string>>();
 let queue: Promise<void> = Promise.resolve();
 /** Drawn anew with each worker, so that a fingerprint means nothing outside it. */
 const NYCKEL: FingerprintKey = [...crypto.getRandomValues(new Int32Array(2))] as [number, number];
@@ -50,6 +53,8 @@ async function handle(request: Asked): Promise<void> {
 	try {
 		switch (request.do) {
 			case 'read': {
+				// The files and what is said of them came together, and are the same objects still.
+				for (const { fil, blad } of request.utan) valjBort(fil, blad);
 				const files = await readAll(request.id, request.files, request.settings, inlasta());
 				if (!files) return post({ id: request.id, ok: 'cancelled' });
 				store.pend(files);
@@ -90,7 +95,7 @@ async function handle(request: Asked): Promise<void> {
 			case 'moter':
 				return post({ id: request.id, ok: 'moter', kallor: store.meeting });
 			case 'taBort':
-				store.remove(request.plats);
+				taBort(request.plats);
 				return post({ id: request.id, ok: 'done' });
 			case 'discard':
 				store.discard();
@@ -107,12 +112,13 @@ async function handle(request: Asked): Promise<void> {
 
 /** A pending file as it would be read; null when it cannot be read any more. */
 async function prova({ fil, settings }: Extract<Request, { do: 'prova' }>): Promise<Prov | null> {
-	const { original } = store.pending[fil] ?? {};
+	const { original, report } = store.pending[fil] ?? {};
 	if (!original) return null;
 	const bilder = new Kolumnbilder();
 	const watch = { isWanted: () => true, step: async () => undefined };
-	const file = await readOne(original, settings, watch, bilder);
-	return file && provAv(file, bilder, settings.installningar, settings.today);
+	const trial = { bilder, bara: bladAv(report!) };
+	const file = (await readOne(original, settings, watch, trial))?.[0];
+	return file ? provAv(file, bilder, settings.installningar, settings.today) : null;
 }
 
 function jamforelser({ mode, today }: Extract<Request, { do: 'jamfor' }>): Jamforelse[] {
@@ -133,9 +139,35 @@ async function programfilAv(file: File): Promise<Programfil | null> {
 	}
 }
 
-/** The loaded files that have rows, as they may be dropped once more. */
+/** The loaded files that have rows, each once, as they may be dropped once more. */
 function inlasta(): ImportedFile[] {
-	return store.loaded.filter(({ loaded, original }) => loaded && original);
+	const first = new Map<File, ImportedFile>();
+	for (const file of store.loaded) {
+		const { loaded, original } = file;
+		// One that lacks a sheet is read anew when it comes again: the sheet may be wanted now.
+		if (loaded && original && !first.has(original) && !bortvalda.has(original))
+			first.set(original, file);
+	}
+	return [...first.values()];
+}
+
+function valjBort(file: File, blad: string): void {
+	bortvalda.set(file, new Set(bortvalda.get(file)).add(blad));
+}
+
+/** Takes a loaded file away; of a workbook with several sources, the sheet alone. */
+function taBort(plats: number): void {
+	const { original, report } = store.loaded[plats] ?? {};
+	const blad = report && bladAv(report);
+	if (original && blad !== undefined) valjBort(original, blad);
+	store.remove(plats);
+}
+
+/** What a file has become, without the sheets that have been taken away. */
+function utanBortvalda(file: File, read: readonly ImportedFile[]): ImportedFile[] {
+	const bort = bortvalda.get(file);
+	const kvar = read.filter(({ report }) => !bort?.has(bladAv(report) ?? ''));
+	return kvar.length > 0 ? kvar : [unknownFile(emptyReport(file.name), null)];
 }
 
 /**
@@ -151,14 +183,18 @@ async function readAll(
 	const total = files.reduce((sum, file) => sum + file.size, 0) || 1;
 	const isWanted = () => !cancelled.has(id);
 	const read: ImportedFile[] = [];
+	/** The first of each file, and of each there was. */
+	const first = [...before];
 	const there = [...before.map(({ original }) => original!), ...files];
 	const twins = await tvillingar(there, ({ size }) => size, harSammaBytes);
 	let done = 0;
 	for (const [i, file] of files.entries()) {
 		const twin = twins[before.length + i] ?? null;
 		if (twin !== null) {
-			const samma = [...before, ...read][twin]!;
-			read.push({ ...sammaFil(file.name, samma), samma: there[twin]!, drop: id });
+			const samma = first[twin]!;
+			const own = { ...sammaFil(file.name, samma), samma: there[twin]!, drop: id };
+			read.push(own);
+			first.push(own);
 			done += file.size;
 			continue;
 		}
@@ -171,7 +207,16 @@ async function readAll(
 		const step = (rader: number, share: number) => pace(() => tell('tolkar', rader, share));
 		const own = await readOne(file, settings, { isWanted, step });
 		if (!own || !isWanted()) return null;
-		read.push({ ...own, original: file, drop: id });
+		const kvar = utanBortvalda(file, own);
+		first.push(kvar[0]!);
+		read.push(
+			...kvar.map((one, i) => ({
+				...one,
+				...(i > 0 && { report: { ...one.report, fler: true as const } }),
+				original: file,
+				drop: id
+			}))
+		);
 		done += file.size;
 	}
 	const rader = read.reduce((sum, file) => sum + file.report.rader, 0);
@@ -180,21 +225,21 @@ async function readAll(
 	return read;
 }
 
-/** One file, or null when it is no longer wanted. */
+/** What a file is, sheet by sheet, or null when it is no longer wanted. */
 async function readOne(
 	file: File,
 	settings: ReadSettings,
 	watch: Watch,
-	bilder?: Kolumnbilder
-): Promise<ImportedFile | null> {
-	if (file.size > MAX_BYTES) return unreadableFile(file.name, tooLarge());
+	trial: Pick<ReadOptions, 'bilder' | 'bara'> = {}
+): Promise<ImportedFile[] | null> {
+	if (file.size > MAX_BYTES) return [unreadableFile(file.name, tooLarge())];
 	try {
-		if (file.size >= PARTS_FROM && !bilder) {
+		if (file.size >= PARTS_FROM && !trial.bilder) {
 			const together = await readTogether(file, optionsOf(file.name, settings), watch);
-			if (together || !watch.isWanted()) return together;
+			if (together || !watch.isWanted()) return together && [together];
 		}
 		const bytes = await bytesOf(file);
-		const steps = await openSteps(file.name, bytes, settings, bilder);
+		const steps = await openSteps(file.name, bytes, settings, trial);
 		for (let done = SLICE; ; done += SLICE) {
 			const step = steps.next();
 			if (step.done) return step.value;
@@ -203,7 +248,7 @@ async function readOne(
 		}
 	} catch (error) {
 		if (!isUnreadable(error)) throw error;
-		return unreadableFile(file.name, error);
+		return [unreadableFile(file.name, error)];
 	}
 }
 
@@ -239,9 +284,9 @@ function openSteps(
 	name: string,
 	bytes: Uint8Array,
 	settings: ReadSettings,
-	bilder: Kolumnbilder | undefined
+	trial: Pick<ReadOptions, 'bilder' | 'bara'>
 ) {
-	const options = { ...optionsOf(name, settings), bilder };
+	const options = { ...optionsOf(name, settings), ...trial };
 	return stepsOf(name, bytes, options, () => workbookReader(settings.workbooks));
 }
 

@@ -1,4 +1,4 @@
-import type { Dialect } from '$lib/import/report';
+import { bladAv, type Dialect, type ImportReport } from '$lib/import/report';
 
 /** How a file was read: "Windows-1252, semikolon, rubrik på rad 3". */
 export function dialektText(dialekt: Dialect): string {
@@ -8,4 +8,10 @@ export function dialektText(dialekt: Dialect): string {
 			? `Excel, blad ”${dialekt.blad}”`
 			: `${dialekt.teckenkodning}, ${dialekt.avgransare}`;
 	return `${form}, rubrik på rad ${dialekt.rubrikrad}`;
+}
+
+/** The file, and the sheet of a workbook: one workbook may give several sources. */
+export function filOchBlad(report: ImportReport): string {
+	const blad = bladAv(report);
+	return blad === undefined ? report.fil : `${report.fil}, blad ”${blad}”`;
 }

@@ -10,10 +10,10 @@ import { feltext } from '$lib/domain/bortfall';
 import { Importer, type ImportOptions } from '$lib/import/client';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
-import type { CommitMode } from '$lib/import/messages';
+import type { Bortvalt, CommitMode } from '$lib/import/messages';
 import type { Prov } from '$lib/import/prov/prov';
 import type { Programfil } from '$lib/import/programfil';
-import type { ImportProgress, ImportReport } from '$lib/import/report';
+import { bladAv, type ImportProgress, type ImportReport } from '$lib/import/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
 import { bortfall } from './bortfall.svelte';
@@ -105,8 +105,9 @@ export class Session {
 	#question = 0;
 	/** The last reading was of what is loaded already, once more. */
 	#again = false;
-	/** The files of the last drop, and how they are read. */
+	/** The files of the last drop, sheets of them that are not to be read, and how they are read. */
 	#filer: File[] = [];
+	#utan: Bortvalt[] = [];
 	#lasning: Lasning = (importer, options) => importer.read(this.#filer, options);
 	/** What has been answered of files that are not taken yet. */
 	#svar: Andring[] = [];
@@ -130,7 +131,10 @@ export class Session {
 		void this.#start();
 		this.#again = false;
 		this.#filer = data;
-		await this.#begin((importer, options) => importer.read(this.#filer, options));
+		this.#utan = [];
+		await this.#begin((importer, options) =>
+			importer.read(this.#filer, { ...options, utan: this.#utan })
+		);
 	}
 
 	/** The program's own files are set aside, to be asked about: they are no data. */
@@ -176,9 +180,22 @@ export class Session {
 		for (const { okanda_ord = [] } of this.phase.filer)
 			this.#fragade.push(...okanda_ord.map(ordnyckel));
 		this.#svar.push(andra);
-		this.#filer = this.#filer.filter((_, i) => !hoppaOver.includes(i));
+		if (!this.#again) this.#hoppaOver(this.phase.filer, hoppaOver);
 		if (this.#filer.length === 0 && !this.#again) await this.discard();
 		else await this.#take();
+	}
+
+	/** Leaves files out, by the places of their reports; of a workbook with several, the sheet alone. */
+	#hoppaOver(reports: readonly ImportReport[], platser: readonly number[]): void {
+		let fil = -1;
+		const filen = reports.map(({ fler }) => this.#filer[fler ? fil : ++fil]!);
+		const kvar = filen.filter((_, i) => !platser.includes(i));
+		for (const plats of platser) {
+			const blad = bladAv(reports[plats]!);
+			if (blad !== undefined && kvar.includes(filen[plats]!))
+				this.#utan.push({ fil: filen[plats]!, blad });
+		}
+		this.#filer = this.#filer.filter((one) => kvar.includes(one));
 	}
 
 	/** A file that was read, as it would be with other answers. @param fil its place among them */

@@ -5,6 +5,7 @@ import { tableColumns } from '$lib/catalogue/sources/source';
 import { assemble } from '$lib/import/assemble';
 import { readFile } from '$lib/import/file';
 import { sammaFil } from '$lib/import/sammafil';
+import type { ImportedFile } from '$lib/import/imported';
 import { Store } from '$lib/import/store';
 import { bytesOf, codes, loadAll, TODAY } from './load';
 
@@ -145,6 +146,48 @@ describe('what is loaded', () => {
 		expect(store.meeting).toEqual([]);
 		store.remove(0);
 		expect(store.loaded).toEqual([]);
+	});
+
+	describe('of a workbook with several sources', () => {
+		const bok = new File([], 'bok.xlsx');
+		const kontakter = { ...contacts, original: bok, drop: 1 };
+		const serie = { ...lpix, original: bok, drop: 1 };
+		const given = (...files: ImportedFile[]) => {
+			const store = new Store();
+			store.pend(files);
+			store.commit({});
+			return store;
+		};
+
+		it('is read again once, and each sheet is what it was', () => {
+			const store = given(kontakter, serie);
+			expect(store.originals).toEqual([bok]);
+			store.reread([serie, kontakter]);
+			expect(store.loaded).toEqual([kontakter, serie]);
+		});
+
+		it('has one sheet more, or one less, when read with other settings', () => {
+			const store = given(kontakter);
+			store.reread([kontakter, serie]);
+			expect(store.loaded).toEqual([kontakter, serie]);
+			store.reread([serie]);
+			expect(store.loaded).toEqual([serie]);
+		});
+
+		it('keeps its other sheet when one has become of a source that is there', () => {
+			const annan = { ...lpix, original: new File([], 'lpix.csv'), drop: 2 };
+			const store = given(kontakter, annan);
+			store.reread([kontakter, serie, annan]);
+			expect(store.pending).toEqual([serie]);
+			expect(store.commit({})).toEqual([kontakter, serie]);
+		});
+
+		it('keeps every sheet as it was when the file cannot be read any more', () => {
+			const store = given(kontakter, serie);
+			store.reread([{ ...broken, original: bok }]);
+			expect(store.loaded.map(({ loaded }) => loaded?.source)).toEqual(['kontakter', 'lpix']);
+			for (const { report } of store.loaded) expect(codes(report)[0]).toBe('- olaslig_fil -');
+		});
 	});
 
 	it('stays when nothing of a file counts, though it is known', () => {

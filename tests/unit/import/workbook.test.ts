@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import writeExcel from 'write-excel-file/node';
+import { lastStep, stepsOf } from '$lib/import/file';
+import { bladAv } from '$lib/import/report';
+import { openWorkbook } from '$lib/import/xlsx/workbook';
 import { dialektText } from '$lib/ui/dialekt';
-import { load } from './load';
+import { load, TODAY } from './load';
 import { cells, handMade, loadWorkbook, rowsOfSheet } from './workbook';
 
 type Cell = { value: string | number | boolean | Date; type?: unknown; format?: string } | null;
@@ -357,4 +360,53 @@ test('any table gives the same rows from Excel as from CSV', async () => {
 		}),
 		{ numRuns: 60 }
 	);
+});
+
+describe('of several sources', () => {
+	const contacts = (id: string) =>
+		cells([
+			['ID', 'Registrerad'],
+			[id, '2024-01-01']
+		]);
+	const money = (utfall: number) =>
+		cells([
+			['Avtal', 'År', 'Period', 'Post', 'Utfall'],
+			['Kompetensattraktion 2024', 2024, '2024-03', 'CRM', utfall]
+		]);
+	const sheets = {
+		Om: cells([['Rapport']]),
+		Kontakter: contacts('a1'),
+		Ekonomi: money(100),
+		'Ekonomi 2': money(200),
+		Gamla: contacts('b1')
+	};
+
+	it('the first sheet of each is read, and each says which and what others there are', async () => {
+		const { reports, rows } = await loadWorkbook(handMade({ sheets }));
+		expect(reports.map(({ fil, kalla, inlasta }) => [fil, kalla, inlasta])).toEqual([
+			['bok.xlsx', 'kontakter', 1],
+			['bok.xlsx', 'ekonomi', 1]
+		]);
+		expect(reports.map(bladAv)).toEqual(['Kontakter', 'Ekonomi']);
+		expect(reports.map(({ blad }) => blad?.andra)).toEqual([['Gamla'], ['Ekonomi 2']]);
+		expect(rows).toMatchObject([{ kontakt_id: 'a1' }, { utfall_ore: 10_000 }]);
+	});
+
+	it('a sheet that is chosen counts for its own source, and leaves the other', async () => {
+		const { reports } = await loadWorkbook(handMade({ sheets }), { blad: 'Ekonomi 2' });
+		expect(reports.map(bladAv)).toEqual(['Kontakter', 'Ekonomi 2']);
+	});
+
+	it('a reading on trial looks at its own sheet', async () => {
+		const { reports } = await loadWorkbook(handMade({ sheets }), { bara: 'Ekonomi' });
+		expect(reports.map(({ kalla }) => kalla)).toEqual(['ekonomi']);
+	});
+
+	it('the rows read so far are those of all its sheets', async () => {
+		const open = () => Promise.resolve(openWorkbook);
+		const rader: number[] = [];
+		const steps = await stepsOf('bok.xlsx', handMade({ sheets }), { today: TODAY }, open);
+		lastStep(steps, (antal) => rader.push(antal));
+		expect(rader.at(-1)).toBeGreaterThanOrEqual(2);
+	});
 });

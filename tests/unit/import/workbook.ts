@@ -7,7 +7,7 @@ import { loaded, TODAY } from './load';
 export async function loadWorkbook(bytes: Uint8Array, options: Partial<ReadOptions> = {}) {
 	const open = () => Promise.resolve(openWorkbook);
 	const steps = await stepsOf('bok.xlsx', bytes, { today: TODAY, ...options }, open);
-	return loaded([lastStep(steps)]);
+	return loaded(lastStep(steps));
 }
 
 /** Every row of a sheet, as records. */

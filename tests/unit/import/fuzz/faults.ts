@@ -24,7 +24,7 @@ const PARTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['delmangd', 'okand
 /** A file as the program reads it. */
 export async function read(name: string, bytes: Uint8Array) {
 	const open = () => Promise.resolve(openWorkbook);
-	return loaded([lastStep(await stepsOf(name, bytes, { today: TODAY }, open))]);
+	return loaded(lastStep(await stepsOf(name, bytes, { today: TODAY }, open)));
 }
 
 /** What is wrong with how a mutated file is read, in words; none when nothing is. */
