@@ -83,7 +83,7 @@ export class SourceRows {
 	/** Records that were taken, and are refused now that all of the file is known. */
 	refusedLater = 0;
 	/** What the settings say of words. */
-	protected readonly ord: Ord;
+	readonly ord: Ord;
 	readonly #readers: { index: number; read: CellReader }[] = [];
 	readonly #datum = new Map<string, Datumordning>();
 
@@ -183,7 +183,7 @@ export class SourceRows {
 	}
 
 	/** Keeps these rows only, in this order. */
-	protected keep(rows: readonly number[]): void {
+	keep(rows: readonly number[]): void {
 		for (const [name, column] of this.table) this.table.set(name, column.picked(rows));
 		this.rad = this.rad.picked(rows);
 	}
@@ -227,15 +227,15 @@ export class SourceRows {
 	kolumn(id: string): string | null {
 		return this.context.match.headers[this.context.match.fields.get(id) ?? -1] ?? null;
 	}
-	protected int(name: string): IntColumn | null {
+	int(name: string): IntColumn | null {
 		const column = this.table.get(name);
 		return column instanceof IntColumn ? column : null;
 	}
-	protected safe(name: string): SafeColumn | null {
+	safe(name: string): SafeColumn | null {
 		const column = this.table.get(name);
 		return column instanceof SafeColumn ? column : null;
 	}
-	protected text(name: string): TextColumn | null {
+	text(name: string): TextColumn | null {
 		const column = this.table.get(name);
 		return column instanceof TextColumn ? column : null;
 	}

@@ -1,0 +1,59 @@
+import { BELOPPSKOLUMNER } from '$lib/catalogue/sources/roles';
+import { Beloppsceller } from '../belopp/celler';
+import type { Enhet } from '../belopp/enhet';
+import { Enhetsval } from '../belopp/enhetsval';
+import { Summakontroll } from '../belopp/summakontroll';
+import { lasBelopp } from '../cellreaders';
+import { parseBelopp } from '../cells/tal';
+import { cellSaknas, SUMMA_STAMMER_INTE } from '../konsekvens';
+import type { RowContext } from '../rows/sourcerows';
+import { fyller, type Ekonomitabell } from './tabell';
+
+/** The amounts of a file as they stand, until the unit is known: it may be said below them. */
+export class Belopp {
+	readonly celler = new Beloppsceller();
+	readonly enhet: Enhetsval;
+	readonly #kontroll: Summakontroll;
+
+	/** @param sagd what the coordinator has said that they are counted in */
+	constructor({ match, omgivning }: RowContext, sagd: Enhet | undefined) {
+		this.enhet = new Enhetsval(omgivning, match.belopp, sagd);
+		this.#kontroll = new Summakontroll(match.belopp);
+	}
+
+	/** Takes a record, for the sums in it to be held against its months. */
+	take(record: readonly string[], rad: number): void {
+		this.#kontroll.take(record, rad);
+	}
+
+	/** Reads the amounts, now that it is known what they are counted in. */
+	read(tabell: Ekonomitabell): void {
+		const rows = tabell.rad.length;
+		const { problems, match } = tabell.context;
+		const header = (index: number) => match.headers[index] ?? null;
+		const used = new Map<number, string | null>();
+		for (const column of tabell.roller.values()) while (column.length < rows) column.push(NaN);
+		for (const id of BELOPPSKOLUMNER) {
+			const column = tabell.belopp(id);
+			if (!column) continue;
+			for (const { row, index, text } of this.celler.of(id)) {
+				used.set(index, header(index));
+				const ore = lasBelopp(text, header(index), problems, this.enhet.enhet(index));
+				column.set(row, ore);
+				if (!Number.isNaN(ore)) continue;
+				const konsekvens = cellSaknas(match.source, fyller(id), 'ogiltigt_tal');
+				problems.add('ogiltigt_tal', tabell.rad.at(row), header(index), konsekvens);
+			}
+		}
+		this.enhet.tell(
+			problems,
+			[...used].map(([index, kolumn]) => ({ index, kolumn }))
+		);
+		const fel = this.#kontroll.fel((text, index) => {
+			const cell = text.trim();
+			return cell === '' ? NaN : parseBelopp(cell, this.enhet.enhet(index));
+		});
+		for (const { rad, index } of fel)
+			problems.add('summa_stammer_inte', rad, header(index), SUMMA_STAMMER_INTE);
+	}
+}

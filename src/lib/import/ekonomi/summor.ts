@@ -1,0 +1,33 @@
+import { nyckel } from '$lib/domain/nyckel';
+import { SUMMAPOST } from '../konsekvens';
+import { summaposter } from '../rows/summarader';
+import { BELOPP, type Ekonomitabell } from './tabell';
+
+/** An unknown post that is the sum of all the others is none: its rows are footers. */
+export function lamnaSummor(tabell: Ekonomitabell): void {
+	const [ar, period] = [tabell.int('ar'), tabell.int('period')];
+	if (!ar || !period) return;
+	const text = (name: string) => {
+		const column = tabell.text(name);
+		return (row: number) => column?.at(row) ?? '';
+	};
+	const [avtal, slag, post, motpart] = ['avtal', 'slag', 'post', 'motpart'].map(text);
+	const namn = (row: number) => post!(row) || motpart!(row);
+	const found = summaposter({
+		rows: tabell.rad.length,
+		grupp: (row) => `${nyckel(avtal!(row))}\n${slag!(row)}`,
+		ar,
+		period,
+		post: namn,
+		kand: (row) => tabell.poster.namnger(tabell.poster.avtal(avtal!(row)).id, namn(row)),
+		belopp: BELOPP.flatMap((name) => tabell.safe(name) ?? [])
+	});
+	if (found.length === 0) return;
+	const out = new Set(found);
+	const rader = new Set(found.map((row) => tabell.rad.at(row)));
+	for (const rad of rader) tabell.problems.add('fotrad', rad, tabell.rubrik('post'), SUMMAPOST);
+	tabell.lamna(
+		rader.size,
+		Array.from({ length: tabell.rad.length }, (_, row) => row).filter((row) => !out.has(row))
+	);
+}

@@ -1,0 +1,99 @@
+import { ROLES } from '$lib/catalogue/sources/roles';
+import type { Ord } from '$lib/installningar/ord';
+import { IntColumn, type SafeColumn, type TextColumn, type TypedColumn } from '../columns';
+import type { Fraga } from '../fragor';
+import type { Problems } from '../problems';
+import type { Poster } from '../rows/poster';
+import type { RowContext, SourceRows } from '../rows/sourcerows';
+
+/** The columns of amounts in the table. */
+export const BELOPP = ['budget_ore', 'utfall_ore', 'prognos_ore'] as const;
+
+/** The declared column that a column or role fills. */
+export function fyller(id: string): string {
+	return ROLES.find((role) => role.id === id)?.column ?? id;
+}
+
+/** The rows of an economy file, for the rules that need all of them. */
+export class Ekonomitabell {
+	/** Amounts of roles, one per row. */
+	readonly roller = new Map<string, SafeColumn>();
+	/** Each row's series: everything the same but the month and the amounts. */
+	readonly serie = new IntColumn();
+	/** Column or role of the file → its index. */
+	readonly fields: ReadonlyMap<string, number>;
+	readonly #rows: SourceRows;
+
+	constructor(
+		rows: SourceRows,
+		readonly context: RowContext,
+		readonly poster: Poster
+	) {
+		this.#rows = rows;
+		this.fields = context.match.fields;
+	}
+
+	get table(): Map<string, TypedColumn> {
+		return this.#rows.table;
+	}
+	get rad(): IntColumn {
+		return this.#rows.rad;
+	}
+	get columns(): Set<string> {
+		return this.#rows.columns;
+	}
+	get fragor(): Fraga[] {
+		return this.#rows.fragor;
+	}
+	get problems(): Problems {
+		return this.context.problems;
+	}
+	get ord(): Ord {
+		return this.#rows.ord;
+	}
+	int(name: string): IntColumn | null {
+		return this.#rows.int(name);
+	}
+	safe(name: string): SafeColumn | null {
+		return this.#rows.safe(name);
+	}
+	text(name: string): TextColumn | null {
+		return this.#rows.text(name);
+	}
+
+	/** The amounts of a column or role. */
+	belopp(id: string): SafeColumn | null {
+		return this.roller.get(id) ?? this.safe(`${id}_ore`);
+	}
+
+	/** Id of a row's agreement; '' when it names none. */
+	avtal(row: number): string {
+		return this.poster.avtal(this.text('avtal')?.at(row) ?? '').id;
+	}
+
+	/** The header's own text of a column or role of amounts. */
+	kolumn(id: string): string | null {
+		return this.context.match.headers[this.fields.get(id) ?? -1] ?? null;
+	}
+
+	/** The header's own text of another column. */
+	rubrik(id: string): string | null {
+		return this.#rows.kolumn(id);
+	}
+
+	/** Appends a row as another one, with one amount of its own. */
+	add(row: number, period: number, name: (typeof BELOPP)[number], ore: number): void {
+		for (const [column, values] of this.table) {
+			if (column === 'period') this.int('period')?.push(period);
+			else if (values.kind === 'safe') values.push(column === name ? ore : NaN);
+			else values.repeat(row);
+		}
+		this.rad.repeat(row);
+	}
+
+	/** Keeps these rows only: the records of the others are footers. */
+	lamna(fotrader: number, rows: readonly number[]): void {
+		this.#rows.fotrader = fotrader;
+		this.#rows.keep(rows);
+	}
+}
