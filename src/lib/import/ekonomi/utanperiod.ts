@@ -4,12 +4,8 @@ import { BLANK, IntColumn } from '../columns';
 import { UTFALL_UTAN_PERIOD } from '../konsekvens';
 import type { Ekonomitabell } from './tabell';
 
-/** An outcome without a period is that of the month it is said to run to. */
-export function placera(
-	tabell: Ekonomitabell,
-	rows: number,
-	franJanuari: ReadonlySet<number>
-): void {
+/** An outcome without a period runs from January to the month that header, title or settings say. */
+export function placera(tabell: Ekonomitabell, rows: number): void {
 	const utfall = tabell.safe('utfall_ore');
 	const [ar, period] = [tabell.int('ar'), tabell.int('period')];
 	if (!utfall || !ar || !period) return;
@@ -33,11 +29,9 @@ export function placera(
 		// The row's budget and forecast are still the whole year's.
 		utfall.set(row, NaN);
 		tabell.add(row, tom, 'utfall_ore', ore);
-		const fromJanuary = said === null || franJanuari.has(row);
-		fran.push(fromJanuary ? 1 : BLANK);
-		placed ||= fromJanuary;
+		fran.push(1);
+		placed = true;
 	}
-	while (fran.length < tabell.rad.length) fran.push(BLANK);
 	if (placed) tabell.table.set('fran_januari', fran);
 }
 

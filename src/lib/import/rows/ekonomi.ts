@@ -248,7 +248,7 @@ export class EkonomiRows extends SourceRows {
 		delaUpp(tabell, 'budget_ack', 'budget', franJanuari);
 		arsbudget(tabell, rows);
 		arsprognos(tabell, rows);
-		placera(tabell, rows, franJanuari);
+		placera(tabell, rows);
 		sagUtanPeriod(tabell, rows);
 		lamnaSummor(tabell);
 		vandInkomster(tabell);
