@@ -9,7 +9,7 @@ export const ENHETER: Readonly<Record<Enhet, { namn: string; faktor: number; dec
 		mnkr: { namn: 'miljoner kronor', faktor: 1_000_000, decimaler: 8 }
 	};
 
-/** The largest first: "tusental kronor" has kronor in it too. A number before it is an amount, no unit. */
+/** The largest first: "tusental kronor" has kronor in it too. A number before it is an amount, no unit, but for a year. */
 const ORD: readonly [Enhet, RegExp][] = (
 	[
 		['mnkr', String.raw`mnkr|mkr|msek|miljoner(?:\s+kr(?:onor)?)|milj\.?\s*kr(?:onor)?|mn\s*kr`],
@@ -21,7 +21,10 @@ const ORD: readonly [Enhet, RegExp][] = (
 	] as const
 ).map(([enhet, ord]) => [
 	enhet,
-	new RegExp(String.raw`(?<![\p{L}\p{N}]|\d[\s\u00a0])(?:${ord})(?![\p{L}\p{N}/])`, 'iu')
+	new RegExp(
+		String.raw`(?<![\p{L}\p{N}]|(?<!(?<!\d|\d[\s\u00a0])20[1-4])\d[\s\u00a0])(?:${ord})(?![\p{L}\p{N}/])`,
+		'iu'
+	)
 ]);
 
 /** The unit that a title, a header, a foot line or a sheet's name says; null when it says none. */
