@@ -222,3 +222,16 @@ export function ingetUrFilen(orsak: string): string {
 export function arVantar(rader: number): string {
 	return `${antalOrd(rader, 'rad', 'rader')} räknas inte förrän året är angivet, på sidan Data eller i filen.`;
 }
+
+/** Of an economy file without outcomes or budget, that has columns of amounts it does not use. */
+export function utanKolumn(
+	saknas: readonly ('utfall' | 'budget')[],
+	olasta: readonly string[]
+): string {
+	const ger = { utfall: 'inget utfall', budget: 'ingen budget' };
+	const namn = uppraknade(olasta);
+	return `Ingen kolumn med ${saknas.join(' eller ')} hittades: filen ger ${saknas.map((id) => ger[id]).join(' och ')}. Belopp står också i ${namn}, som inte används. Är det ${olasta.length === 1 ? 'den' : 'någon av dem'}, så koppla den på sidan Data.`;
+}
+
+export const KVARTALSKOLUMN =
+	'Kolumnen används inte: den har belopp för ett helt kvartal, och beloppen behövs per månad. Exportera ett belopp per månad, eller ett ackumulerat till och med en månad (”Ack utfall sep”).';

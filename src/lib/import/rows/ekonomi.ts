@@ -11,6 +11,7 @@ import { delaUpp } from '../ekonomi/ackumulerat';
 import { arsbudget, arsprognos } from '../ekonomi/arsbelopp';
 import { Belopp } from '../ekonomi/belopp';
 import { sattInkomster, vandInkomster } from '../ekonomi/intakter';
+import { OlastaBelopp } from '../ekonomi/olasta';
 import { fragaOmStorlek } from '../ekonomi/storlek';
 import { lamnaSummor } from '../ekonomi/summor';
 import { Ekonomitabell, fyller } from '../ekonomi/tabell';
@@ -29,6 +30,7 @@ const DIVIDING = /(id|konto|kontonr|kst|kostnadsstalle|ansvar|verksamhet|objekt|
 export class EkonomiRows extends SourceRows {
 	readonly #belopp: Belopp;
 	readonly #tabell: Ekonomitabell;
+	readonly #olasta: OlastaBelopp;
 	readonly #fields: ReadonlyMap<string, number>;
 	/** What each record has: a row, or one for each month and one for the year. */
 	readonly #langrader: readonly Langrad[];
@@ -93,6 +95,7 @@ export class EkonomiRows extends SourceRows {
 		this.#dividing = headers.flatMap((header, index) =>
 			!used.has(index) && DIVIDING.test(nyckel(header)) ? [index] : []
 		);
+		this.#olasta = new OlastaBelopp(match, this.#dividing);
 		this.#harSlag = fields.has('slag');
 		const slag = source.columns.find((column) => column.id === 'slag');
 		this.#slag = memo(slag ? valReader(slag) : () => 'kostnad');
@@ -138,6 +141,7 @@ export class EkonomiRows extends SourceRows {
 		if (this.fragor.length > 0) return true;
 		const named = this.#named(record);
 		this.#belopp.take(record, rad);
+		this.#olasta.take(record);
 		for (const lang of this.#langrader) {
 			const filled = [...lang.celler.values()].some((index) => (record[index] ?? '').trim() !== '');
 			// The year's row is there with nothing in it too, so that its post is known.
@@ -240,6 +244,7 @@ export class EkonomiRows extends SourceRows {
 		const tabell = this.#tabell;
 		// The rows added below are no months of their own: take the measure of the file first.
 		const rows = this.rad.length;
+		this.#olasta.tell(tabell);
 		sattInkomster(tabell, this.#inkomster);
 		this.readAmounts();
 		lamnaUt(tabell, rows, this.#misread);

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { load } from './load';
+
+const amounts = (text: string) =>
+	load(text).rows.map((row) => [
+		row.period ?? null,
+		row.budget_ore,
+		row.utfall_ore,
+		row.prognos_ore
+	]);
+
+describe('an economy file with months as columns', () => {
+	test('is a row a month, the year beside it, and its sums are held against the months', () => {
+		const text =
+			'Post;Budget 2024;Jan;Feb;Mar;Totalt\nKommunikation;1000;1;2;3;6\nWebb;500;1;2;3;7\n';
+		expect(amounts(text)).toEqual([
+			[null, 100_000, undefined, undefined],
+			[202401, undefined, 100, undefined],
+			[202402, undefined, 200, undefined],
+			[202403, undefined, 300, undefined],
+			[null, 50_000, undefined, undefined],
+			[202401, undefined, 100, undefined],
+			[202402, undefined, 200, undefined],
+			[202403, undefined, 300, undefined]
+		]);
+		expect(load(text).koder).toEqual(['3 summa_stammer_inte Totalt']);
+		expect(load(text).report).toMatchObject({ rader: 2, inlasta: 2, okanda_kolumner: [] });
+	});
+
+	test('has what the row above says over several months', () => {
+		expect(
+			amounts(';Utfall;;Budget;\nPost;jan 2024;feb 2024;jan 2024;feb 2024\nKommunikation;1;2;4;5\n')
+		).toEqual([
+			[null, undefined, undefined, undefined],
+			[202401, 400, 100, undefined],
+			[202402, 500, 200, undefined]
+		]);
+	});
+
+	test('of a year that nothing names counts nothing, and asks', () => {
+		const { report, rows } = load('Post;jan;feb;mar\nKommunikation;1;2;3\n');
+		expect(rows).toEqual([]);
+		expect(report).toMatchObject({
+			kalla: 'ekonomi',
+			rader: 0,
+			fragor: [{ slag: 'ar', rubriker: ['jan', 'feb', 'mar'] }]
+		});
+	});
+
+	test('tells an amount that cannot be read by its own column', () => {
+		const { koder } = load('År;Post;P01;P02\n2024;Kommunikation;x;2\n');
+		expect(koder).toEqual(['2 ogiltigt_tal P01']);
+	});
+});
+
+describe('one accumulated column', () => {
+	test.each([
+		'Post;Budget 2024;Ack utfall sep\nKommunikation;1505;948\n',
+		'Post;Budget 2024;Utfall t.o.m. september\nKommunikation;1505;948\n',
+		'Post;Budget 2024;Utfall jan-sep 2024\nKommunikation;1505;948\n',
+		'Uppföljning t.o.m. september 2024\n\nPost;Årsbudget;Utfall\nKommunikation;1505;948\n'
+	])('is an outcome from January to the month that header or title names: %s', (text) => {
+		const { rows, koder } = load(text);
+		expect(koder).toEqual([]);
+		expect(rows.map((row) => [row.period ?? null, row.budget_ore, row.utfall_ore])).toEqual([
+			[null, 150_500, undefined],
+			[202409, undefined, 94_800]
+		]);
+	});
+});
+
+describe('the unit of amounts', () => {
+	test.each([
+		['a header', 'År;Post;Budget tkr\n2024;Webb;1,5\n'],
+		['a header with its year', 'Post;Budget 2024 tkr\nWebb;1,5\n'],
+		['a title', 'Budget, belopp i tkr\n\nÅr;Post;Budget\n2024;Webb;1,5\n'],
+		['a foot line', 'År;Post;Budget\n2024;Webb;1,5\nAlla belopp i tusental kronor;;\n'],
+		['the cell', 'År;Post;Budget\n2024;Webb;1,5 tkr\n']
+	])('is what %s says', (_, text) => {
+		expect(load(text).rows.map((row) => row.budget_ore)).toEqual([150_000]);
+	});
+
+	test('of the nearest goes before one further off', () => {
+		const text = 'Belopp i mnkr\n\nÅr;Post;Budget (kr)\n2024;Webb;1500\n';
+		expect(load(text).rows.map((row) => row.budget_ore)).toEqual([150_000]);
+	});
+
+	test.each(['Ram 3,5 mnkr', 'Ram 1 505 tkr', 'Ram 12024 tkr', 'Ram 1 2024 tkr'])(
+		'is none in a title of an amount: %s',
+		(titel) => {
+			const text = `${titel}\n\nÅr;Post;Budget\n2024;Webb;1500\n`;
+			expect(load(text).rows.map((row) => row.budget_ore)).toEqual([150_000]);
+		}
+	);
+});
+
+describe('an economy file in which no outcome or budget was found', () => {
+	test('says so first, and names the columns that may be it', () => {
+		const { report, rows, koder } = load(
+			'År;Period;Post;Konto;Verklig kostnad;Budget (tkr)\n2024;1;Webb;5010;12,50;3\n2024;x;Webb;5010;;3\n'
+		);
+		expect(koder[0]).toBe('- ogiltigt_varde -');
+		expect(report.meddelanden[0]!.konsekvens).toBe(
+			'Ingen kolumn med utfall hittades: filen ger inget utfall. Belopp står också i Verklig kostnad, som inte används. Är det den, så koppla den på sidan Data.'
+		);
+		expect(rows.map((row) => row.utfall_ore)).toEqual([undefined, undefined]);
+	});
+
+	test('says nothing of columns of other things than amounts, or when it lacks neither', () => {
+		expect(load('År;Post;Budget;Ansvarig enhet\n2024;Webb;3;Norr\n').koder).toEqual([]);
+		expect(load('År;Period;Post;Budget;Utfall;Annat\n2024;1;Webb;3;1;9\n').koder).toEqual([]);
+	});
+
+	test.each(['K1', 'Kvartal 1', 'Q1 2024', 'Utfall K3', '2024-K2', 'Utfall kvartal 4 (tkr)'])(
+		'tells that %s is of a quarter, which is not read, and what to do',
+		(rubrik) => {
+			const { koder, rows } = load(`År;Post;Budget;${rubrik}\n2024;Webb;3;1\n`);
+			expect(koder).toEqual(['- ogiltigt_varde -', `- ogiltigt_varde ${rubrik}`]);
+			expect(rows.map((row) => row.utfall_ore)).toEqual([undefined]);
+		}
+	);
+});
