@@ -184,7 +184,9 @@ describe('the invoices of a quarter', () => {
 		const chooser = page.waitForEvent('filechooser');
 		await page.getByRole('button', { name: 'Läs in inställningar' }).click();
 		await (await chooser).setFiles(settings);
-		await page.getByText('Inställningarna i installningar.json gäller nu.').waitFor();
+		const dialog = page.getByRole('dialog', { name: 'Öppna installningar.json' });
+		await dialog.getByRole('button', { name: 'Öppna', exact: true }).click();
+		await page.getByText('installningar.json är öppnad').waitFor();
 		await drop(page, files(SAMPLES));
 		await page.getByRole('link', { name: 'Fakturor' }).click();
 

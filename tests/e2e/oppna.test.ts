@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INGET, skrivArbete, type Arbete } from '$lib/arbete/arbete';
 import { Rapporttext } from '$lib/arbete/rapporttext';
 import { Installningar } from '$lib/installningar/installningar';
-import { las } from '$lib/snapshot/snapshot';
-import { KOPIA, LAST, RAPPORT } from '$lib/ui/lagring/slag';
-import { INNEHALL } from '../unit/arbete/innehall';
+import { las, snapshotNyckel } from '$lib/snapshot/snapshot';
+import { KOPIA, LAST, PUBLICERAT, RAPPORT } from '$lib/ui/lagring/slag';
+import { INNEHALL, PUBLICERAD } from '../unit/arbete/innehall';
 import { lagrat } from './lagrat';
 import { axe, House, textOf } from './site';
 
@@ -134,4 +134,28 @@ describe('a work file', () => {
 		expect(await textOf(page)).not.toContain('är öppnad');
 		await page.context().close();
 	});
+});
+
+test('a published report is forgotten only when that is what is meant, and can be had back', async () => {
+	const { page } = await house.visit('lasta/');
+	await valj(page, { ...INGET, lasta: [ettLas], publicerade: [PUBLICERAD] }, 'ute.json');
+	await oppna(page);
+	await page.getByText('1\u00a0publicerad rapport.').waitFor();
+	await page.goto(`${house.site.url}publicera/?visa=${encodeURIComponent(snapshotNyckel(ettLas))}`);
+	const glom = page.getByRole('button', { name: 'Glöm kvartal 2 2024' });
+	const dialog = page.getByRole('dialog', { name: 'Glöm kvartal 2 2024' });
+	await glom.click();
+	await dialog.getByRole('button', { name: 'Behåll den' }).click();
+	expect(await lagrat(page, PUBLICERAT.prefix)).not.toBe('[]');
+	await glom.click();
+	expect(await axe(page)).toEqual([]);
+	await dialog.getByRole('button', { name: 'Glöm rapporten' }).click();
+	await expect.poll(() => lagrat(page, PUBLICERAT.prefix)).toBe('[]');
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+		'Tidigare publicerat'
+	);
+	await page.getByRole('button', { name: 'Ångra' }).click();
+	await expect.poll(() => lagrat(page, PUBLICERAT.prefix)).toContain('2024-K2');
+	await glom.waitFor();
+	await page.context().close();
 });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { INGET, lasArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
 import { ordnade, Rapporttext, tomRapport } from '$lib/arbete/rapporttext';
-import type { Paket } from '$lib/publicering/paket';
 import { las } from '$lib/snapshot/snapshot';
-import { INNEHALL } from './innehall';
+import { INNEHALL, PUBLICERAD } from './innehall';
 
 const nyckel = {
 	sort: 'kvartal',
@@ -11,27 +10,6 @@ const nyckel = {
 	kvartal: '2024-K3',
 	kommun: null
 } as const;
-const PUBLICERAD: Paket = {
-	version: 1,
-	sort: 'kvartal',
-	mottagare: 'webb',
-	kommun: null,
-	avtal: { id: 'kompetensattraktion-2024', titel: 'Kompetensattraktion 2024', kortnamn: 'KA 2024' },
-	kvartal: '2024-K2',
-	tom: '2024-06-30',
-	last: '2024-08-01T08:00:00.000Z',
-	summa: 'abc',
-	publicerad: '2024-08-02T08:00:00.000Z',
-	visas_fran: null,
-	sokbar: true,
-	troskel: 5,
-	dokument: {
-		...{ titel: 'T', over: 'O', rubrik: 'R', under: 'U', ingress: 'I' },
-		...{ uppgifter: [], hjalte: null, delar: [] }
-	},
-	siffror: [],
-	omraknade: []
-};
 const arbete = (): Arbete => ({
 	...INGET,
 	rapporter: [

@@ -1,5 +1,6 @@
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { Innehall, type Svar } from '$lib/snapshot/snapshot';
+import type { Paket } from '$lib/publicering/paket';
 
 /** A measure's answer with these rows. */
 export const ready = (...rows: Extract<Svar, { status: 'ready' }>['rows']): Svar => ({
@@ -22,3 +23,26 @@ export const INNEHALL: Innehall = Innehall.parse({
 	filer: [{ fil: 'k.csv', kalla: 'kontakter', rader: 3, inlasta: 3, sha256: '00' }],
 	text: { avsnitt: [] }
 });
+
+/** A published report with hardly anything in it. */
+export const PUBLICERAD: Paket = {
+	version: 1,
+	sort: 'kvartal',
+	mottagare: 'webb',
+	kommun: null,
+	avtal: { id: 'kompetensattraktion-2024', titel: 'Kompetensattraktion 2024', kortnamn: 'KA 2024' },
+	kvartal: '2024-K2',
+	tom: '2024-06-30',
+	last: '2024-08-01T08:00:00.000Z',
+	summa: 'abc',
+	publicerad: '2024-08-02T08:00:00.000Z',
+	visas_fran: null,
+	sokbar: true,
+	troskel: 5,
+	dokument: {
+		...{ titel: 'T', over: 'O', rubrik: 'R', under: 'U', ingress: 'I' },
+		...{ uppgifter: [], hjalte: null, delar: [] }
+	},
+	siffror: [],
+	omraknade: []
+};

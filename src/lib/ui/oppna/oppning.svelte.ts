@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
-import { lasArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
+import { INGET, lasArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
 import { antalOrd } from '$lib/domain/format';
+import { lasInstallningar } from '$lib/installningar/fil';
 import type { Installningar } from '$lib/installningar/installningar';
 import { merge } from '$lib/lager/merge';
 import type { Arbetsplats } from '../arbetsplats.svelte';
@@ -47,24 +48,30 @@ export class Oppning {
 		return this.#arbetsplats.arbete(this.#session.installningar.alla);
 	}
 
-	/** Reads a work file, and asks what of it counts. */
-	async begar(fil: File): Promise<void> {
-		const last = lasArbete(await fil.text());
+	/** Reads work, or settings alone, and asks what of it counts. */
+	async begar(fil: File, slag: 'arbete' | 'installningar'): Promise<void> {
+		const text = await fil.text();
+		const last = slag === 'arbete' ? lasArbete(text) : baraInstallningar(text);
 		await lagring.redo;
 		if ('fel' in last) {
-			const text = `${fil.name} går inte att öppna. Inget har ändrats.`;
-			this.besked = { fel: true, text, rader: last.fel };
+			this.besked = {
+				fel: true,
+				text: `${fil.name} går inte att öppna. Inget har ändrats.`,
+				rader: last.fel
+			};
 			return;
 		}
 		const har = this.#har;
 		const nya = nyaFakta(har, last.arbete);
 		const olika = olikheter(har, last.arbete);
 		if (olika.length + nya.lasta.length + nya.publicerade.length === 0) {
-			const text = `Allt i ${fil.name} finns redan här. Inget har ändrats.`;
-			this.besked = { fel: false, text, rader: [] };
+			this.besked = {
+				fel: false,
+				text: `Allt i ${fil.name} finns redan här. Inget har ändrats.`,
+				rader: []
+			};
 			return;
 		}
-		this.besked = null;
 		this.fraga = { fil: fil.name, olika, nya };
 	}
 
@@ -106,6 +113,12 @@ export class Oppning {
 		this.besked = null;
 		this.#angra = null;
 	}
+}
+
+/** Settings as the work of somebody who has written nothing. */
+function baraInstallningar(text: string): { arbete: Arbete } | { fel: string[] } {
+	const last = lasInstallningar(text);
+	return 'fel' in last ? last : { arbete: { ...INGET, installningar: last.installningar } };
 }
 
 /** The reports that a file adds, in words. */

@@ -2,15 +2,13 @@ import { agreement } from '$lib/catalogue/agreements/all';
 import { antalOrd, uppraknade } from '$lib/domain/format';
 import type { Programfil } from '$lib/import/programfil';
 import { lasAvtal } from '$lib/installningar/avtalsfil';
-import { lasInstallningar } from '$lib/installningar/fil';
 import type { Arbetsplats } from '../arbetsplats.svelte';
 import { granskaAlla } from '../avtal/granska';
-import { sparat } from '../installningar/sparat';
 import { oppnaPaket } from '../publicera/oppna';
 import type { Session } from '../session.svelte';
 
-/** Those that are asked about here; a work file has a question of its own. */
-export type Fragad = Exclude<Programfil, 'arbete'>;
+/** Those that are asked about here; work and settings are opened part by part. */
+export type Fragad = Exclude<Programfil, 'arbete' | 'installningar'>;
 
 /** The way in for one of the program's own files, wherever it is dropped. */
 export interface Dorr {
@@ -35,31 +33,11 @@ export async function dorrTill(
 	rum: Rum
 ): Promise<Dorr | { fel: string[] }> {
 	switch (slag) {
-		case 'installningar':
-			return tillInstallningarna(await fil.text(), rum);
 		case 'avtal':
 			return tillAvtalen(await fil.text(), rum);
 		case 'paket':
 			return tillPaketen(fil, rum);
 	}
-}
-
-function tillInstallningarna(text: string, { session }: Rum): Dorr | { fel: string[] } {
-	const last = lasInstallningar(text);
-	if ('fel' in last) return last;
-	const { installningar } = last;
-	const antal = (i: typeof installningar) =>
-		antalOrd(
-			sparat(i).reduce((sum, { rader }) => sum + rader.length, 0),
-			'koppling',
-			'kopplingar'
-		);
-	return {
-		har: `Inställningar med ${antal(installningar)}.`,
-		foljd: `De ersätter inställningarna som är sparade här, med ${antal(session.installningar.alla)}.`,
-		knapp: 'Läs in inställningarna',
-		oppna: () => session.andraInstallningar(() => installningar)
-	};
 }
 
 function tillAvtalen(text: string, { session }: Rum): Dorr | { fel: string[] } {
