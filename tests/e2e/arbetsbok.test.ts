@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,3 +38,48 @@ test('what reads workbooks is fetched with the first workbook, and within the po
 	expect(errors).toEqual([]);
 	await page.close();
 });
+
+test('each source of a workbook has its own report, is read as was said of it, and can be taken away', async () => {
+	const contacts = (id: string) =>
+		cells([
+			['ID', 'Registrerad'],
+			[id, '2024-01-01']
+		]);
+	const sheets = {
+		Register: contacts('K1'),
+		Ekonomi: cells([
+			['Avtal', 'År', 'Period', 'Post', 'Utfall'],
+			['Kompetensattraktion 2024', 2024, '2024-03', 'CRM', 100]
+		]),
+		Gamla: contacts('K2')
+	};
+	const folder = mkdtempSync(join(tmpdir(), 'arbetsbok-'));
+	const bok = join(folder, 'bok.xlsx');
+	writeFileSync(bok, handMade({ sheets }));
+	const { page, errors } = await house.visit('data/?kvartal=2024-K3');
+	await drop(page, [bok]);
+	const report = (blad: string) =>
+		page.getByRole('region', { name: 'bok.xlsx' }).filter({ hasText: `Excel, blad ”${blad}”` });
+	await report('Ekonomi').waitFor();
+
+	await report('Register').getByText('Ändra hur filen läses').click();
+	await report('Register').getByLabel('Blad').selectOption('Gamla');
+	await report('Register').getByRole('button', { name: 'Läs om filen så' }).click();
+	await report('Gamla').waitFor();
+	await report('Ekonomi').getByText('Ändra enhet, år och hur filen läses').click();
+	await report('Ekonomi').getByLabel('Beloppen står i').selectOption('tkr');
+	await report('Ekonomi').getByRole('button', { name: 'Läs om filen så' }).click();
+	// The sheet of the contacts is still the chosen one.
+	await page
+		.getByText(/^bok\.xlsx: blad ”Gamla”, belopp i /)
+		.first()
+		.waitFor();
+	await report('Gamla').waitFor();
+
+	await page.getByRole('button', { name: 'Ta bort bok.xlsx, blad ”Ekonomi”' }).click();
+	await report('Ekonomi').waitFor({ state: 'detached' });
+	expect(await report('Gamla').count()).toBe(1);
+	expect(errors).toEqual([]);
+	await page.close();
+	rmSync(folder, { recursive: true });
+}, 120_000);
