@@ -7,10 +7,11 @@ import {
 } from '$lib/catalogue/sources/source';
 import { toIpc, type ColumnPart } from './arrow';
 import { IntColumn } from './columns';
+import { uppdelade } from './ackumulerat/filer';
 import { duplicates } from './duplicates';
 import { sammanforda } from './hushall/sammanforda';
 import type { ImportedFile, LoadedRows } from './imported';
-import { dubblett } from './konsekvens';
+import { ackumuleratUtfall, dubblett } from './konsekvens';
 import { medKontaktId } from './kontaktid';
 import { MAX_LISTED } from './limits';
 import { ejUpprakade } from './problems';
@@ -94,7 +95,18 @@ function settle(files: readonly ImportedFile[]): {
 				konsekvens
 			});
 		}
-		settled.push(...counting);
+		// Months of one year may stand in several files.
+		uppdelade(counting).forEach(({ loaded, vagrade }, index) => {
+			const own = counting[index]!;
+			settled.push({ ...own, loaded });
+			if (vagrade > 0)
+				reports[own.fil] = withMessage(reports[own.fil]!, {
+					kod: 'ackumulerad_kolumn',
+					rad: null,
+					kolumn: loaded.ackumulerad?.kolumn ?? null,
+					konsekvens: ackumuleratUtfall(vagrade)
+				});
+		});
 	}
 	return { reports, settled };
 }

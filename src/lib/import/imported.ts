@@ -27,6 +27,8 @@ export interface LoadedRows {
 	readonly table: ReadonlyMap<string, TypedColumn>;
 	/** What tells that two rows may be of the same household, as long as `rad`; stays in the worker. */
 	readonly fingerprints: readonly Fingerprint[];
+	/** Of an outcome that is accumulated: its header, and which columns divide its amounts. */
+	readonly ackumulerad?: { kolumn: string | null; form: string } | undefined;
 	/** The key columns' own headers, for the message about duplicates. */
 	readonly keyKolumn: string | null;
 }

@@ -223,6 +223,16 @@ export function arVantar(rader: number): string {
 	return `${antalOrd(rader, 'rad', 'rader')} räknas inte förrän året är angivet, på sidan Data eller i filen.`;
 }
 
+/** Of a budget in which some series lacks months. */
+export function ackumuleradBudget(serier: number): string {
+	return `Kolumnen läses inte: den är ackumulerad, och för ${serier} ${serier === 1 ? 'serie' : 'serier'} saknas någon månad från januari. Exportera alla månader, eller belopp per månad.`;
+}
+
+/** Of an outcome in which some posts lack months, in the files together. */
+export function ackumuleratUtfall(poster: number): string {
+	return `Utfallet för ${antalOrd(poster, 'post', 'poster')} räknas inte: kolumnen är ackumulerad, och någon månad från januari saknas i filerna eller står i flera av dem. Läs in varje månad en gång, eller belopp per månad.`;
+}
+
 /** Of an economy file without outcomes or budget, that has columns of amounts it does not use. */
 export function utanKolumn(
 	saknas: readonly ('utfall' | 'budget')[],

@@ -137,9 +137,10 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	ackumulerad_kolumn: {
 		kort: 'Ackumulerade belopp',
 		blir: 'utelamnat',
-		betyder: 'Kolumnen är ackumulerad, och någon månad från januari saknas.',
+		betyder:
+			'Kolumnen är ackumulerad, och någon månad från januari saknas i filerna eller står i flera av dem.',
 		foljd: 'hela filen',
-		gor: 'Exportera alla månader från januari, eller belopp per månad. Kolumnen läses inte.'
+		gor: 'Läs in alla månader från januari, var och en i en fil, eller belopp per månad. Utfallet för de poster det gäller är inte känt till dess.'
 	},
 	omvant_tecken: {
 		kort: 'Intäkter bokförda som minus',

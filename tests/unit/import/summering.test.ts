@@ -109,7 +109,9 @@ describe('the rows of one problem are one sentence in figures', () => {
 
 	it('of a whole file is as it stands', () => {
 		const text = 'År;Period;Post;Ack utfall\n2024;2;A;1\n';
-		expect(sentences(text)[0]).toMatch(/^Kolumnen läses inte: den är ackumulerad/);
+		expect(sentences(text)[0]).toMatch(
+			/^Utfallet för 1\spost räknas inte: kolumnen är ackumulerad/
+		);
 		expect(sentences('a;b\n1;2\n')[0]).toMatch(/^Filen känns inte igen/);
 	});
 });

@@ -1,5 +1,6 @@
 import { ROLES } from '$lib/catalogue/sources/roles';
 import { TextColumn } from '../columns';
+import { ACK } from '../ackumulerat/filer';
 import { OMVANT_TECKEN } from '../konsekvens';
 import { BELOPP, type Ekonomitabell } from './tabell';
 
@@ -25,7 +26,10 @@ export function vandInkomster(tabell: Ekonomitabell): void {
 	}
 	const turned = new Set<string>();
 	for (const income of groups.values()) {
-		const columns = BELOPP.flatMap((name) => {
+		// Where its months are not told apart yet, the accumulated outcome shows its own sign.
+		const utfall = tabell.safe('utfall_ore');
+		const hel = income.some((row) => !Number.isNaN(utfall?.at(row) ?? NaN));
+		const columns = (hel ? BELOPP : [...BELOPP, ACK]).flatMap((name) => {
 			const column = tabell.safe(name);
 			const rows = income.filter((row) => !Number.isNaN(column?.at(row) ?? NaN));
 			const sum = rows.reduce((total, row) => total + column!.at(row), 0);
@@ -34,8 +38,10 @@ export function vandInkomster(tabell: Ekonomitabell): void {
 		if (columns.length === 0 || columns.some(({ sum }) => sum > 0)) continue;
 		for (const { name, column, rows } of columns) {
 			for (const row of rows) column.set(row, 0 - column.at(row));
-			turned.add(name);
+			turned.add(name === ACK ? 'utfall_ore' : name);
 		}
+		const ack = hel ? tabell.safe(ACK) : null;
+		for (const row of ack ? income : []) ack!.set(row, 0 - ack!.at(row));
 	}
 	for (const name of turned) {
 		const id = name.slice(0, -4);

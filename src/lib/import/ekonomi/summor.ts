@@ -1,4 +1,5 @@
 import { nyckel } from '$lib/domain/nyckel';
+import { ACK } from '../ackumulerat/filer';
 import { SUMMAPOST } from '../konsekvens';
 import { summaposter } from '../rows/summarader';
 import { BELOPP, type Ekonomitabell } from './tabell';
@@ -20,7 +21,7 @@ export function lamnaSummor(tabell: Ekonomitabell): void {
 		period,
 		post: namn,
 		kand: (row) => tabell.poster.namnger(tabell.poster.avtal(avtal!(row)).id, namn(row)),
-		belopp: BELOPP.flatMap((name) => tabell.safe(name) ?? [])
+		belopp: [...BELOPP, ACK].flatMap((name) => tabell.safe(name) ?? [])
 	});
 	if (found.length === 0) return;
 	const out = new Set(found);

@@ -2,6 +2,7 @@ import { ROLES } from '$lib/catalogue/sources/roles';
 import type { Ord } from '$lib/installningar/ord';
 import { IntColumn, type SafeColumn, type TextColumn, type TypedColumn } from '../columns';
 import type { Fraga } from '../fragor';
+import type { LoadedRows } from '../imported';
 import type { Problems } from '../problems';
 import type { Poster } from '../rows/poster';
 import type { RowContext, SourceRows } from '../rows/sourcerows';
@@ -20,6 +21,9 @@ export class Ekonomitabell {
 	readonly roller = new Map<string, SafeColumn>();
 	/** Each row's series: everything the same but the month and the amounts. */
 	readonly serie = new IntColumn();
+	/** What each series is. */
+	readonly serier: string[] = [];
+	readonly #series = new Map<string, number>();
 	/** Column or role of the file → its index. */
 	readonly fields: ReadonlyMap<string, number>;
 	readonly #rows: SourceRows;
@@ -33,6 +37,13 @@ export class Ekonomitabell {
 		this.fields = context.match.fields;
 	}
 
+	/** Puts the row that has just been read in its series. */
+	tillSerie(key: string): void {
+		const serie = this.#series.get(key) ?? this.serier.push(key) - 1;
+		this.#series.set(key, serie);
+		this.serie.push(serie);
+	}
+
 	get table(): Map<string, TypedColumn> {
 		return this.#rows.table;
 	}
@@ -44,6 +55,9 @@ export class Ekonomitabell {
 	}
 	get fragor(): Fraga[] {
 		return this.#rows.fragor;
+	}
+	get ackumulerad(): LoadedRows['ackumulerad'] {
+		return this.#rows.ackumulerad;
 	}
 	get problems(): Problems {
 		return this.context.problems;

@@ -7,7 +7,8 @@ import { parsePeriod } from '../cells/period';
 import { parseHeltal } from '../cells/tal';
 import { valReader } from '../cells/val';
 import { BLANK, SafeColumn } from '../columns';
-import { delaUpp } from '../ekonomi/ackumulerat';
+import { ACK } from '../ackumulerat/filer';
+import { delaBudget, delaUtfall } from '../ekonomi/ackumulerat';
 import { arsbudget, arsprognos } from '../ekonomi/arsbelopp';
 import { Belopp } from '../ekonomi/belopp';
 import { sattInkomster, vandInkomster } from '../ekonomi/intakter';
@@ -18,6 +19,7 @@ import { Ekonomitabell, fyller } from '../ekonomi/tabell';
 import { placera, sagUtanPeriod } from '../ekonomi/utanperiod';
 import { lamnaUt } from '../ekonomi/utelamnat';
 import { AR_UR_PERIODEN, FOTRAD_EKONOMI } from '../konsekvens';
+import type { LoadedRows } from '../imported';
 import { memo } from '../memo';
 import { Poster } from './poster';
 import { SourceRows, type RowContext } from './sourcerows';
@@ -35,7 +37,6 @@ export class EkonomiRows extends SourceRows {
 	/** What each record has: a row, or one for each month and one for the year. */
 	readonly #langrader: readonly Langrad[];
 	readonly #bred: boolean;
-	readonly #series = new Map<string, number>();
 	readonly #dividing: readonly number[];
 	readonly #harSlag: boolean;
 	readonly #slag: (text: string) => string | null;
@@ -235,9 +236,18 @@ export class EkonomiRows extends SourceRows {
 		);
 		for (const index of this.#dividing) parts.push((record[index] ?? '').trim());
 		const key = `${ar?.at(row) ?? ''}\n${parts.join('\n')}`;
-		const serie = this.#series.get(key) ?? this.#series.size;
-		this.#series.set(key, serie);
-		this.#tabell.serie.push(serie);
+		this.#tabell.tillSerie(key);
+	}
+
+	/** The accumulated outcome's own header, and the columns that divide its amounts. */
+	override get ackumulerad(): LoadedRows['ackumulerad'] {
+		if (!this.table.has(ACK)) return undefined;
+		const { headers } = this.context.match;
+		const delande = ['avtal', 'post', 'slag', 'kostnadsslag', 'motpart'].filter((id) =>
+			this.has(id)
+		);
+		const form = [...delande, ...this.#dividing.map((index) => nyckel(headers[index]!))].sort();
+		return { kolumn: this.#tabell.kolumn('utfall_ack'), form: form.join(' ') };
 	}
 
 	override finish(): void {
@@ -248,9 +258,8 @@ export class EkonomiRows extends SourceRows {
 		sattInkomster(tabell, this.#inkomster);
 		this.readAmounts();
 		lamnaUt(tabell, rows, this.#misread);
-		const franJanuari = new Set<number>();
-		delaUpp(tabell, 'utfall_ack', 'utfall', franJanuari);
-		delaUpp(tabell, 'budget_ack', 'budget', franJanuari);
+		delaUtfall(tabell);
+		delaBudget(tabell);
 		arsbudget(tabell, rows);
 		arsprognos(tabell, rows);
 		placera(tabell, rows);

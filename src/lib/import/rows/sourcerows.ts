@@ -8,6 +8,7 @@ import { IntColumn, SafeColumn, TextColumn, type TypedColumn } from '../columns'
 import type { Fraga } from '../fragor';
 import type { Fingerprint, FingerprintKey } from '../fingerprint/fingerprint';
 import type { HeaderMatch } from '../header';
+import type { LoadedRows } from '../imported';
 import { FOTRAD, radSaknas } from '../konsekvens';
 import type { Omgivning } from '../omgivning';
 import type { Problems } from '../problems';
@@ -76,6 +77,10 @@ export class SourceRows {
 	readonly besides = new Set<number>();
 	/** What must be answered before the rows count. */
 	readonly fragor: Fraga[] = [];
+	/** See LoadedRows. */
+	get ackumulerad(): LoadedRows['ackumulerad'] {
+		return undefined;
+	}
 	/** How many records that were read turned out to be footers when all were known. */
 	fotrader = 0;
 	/** Nothing of the file counts, though it is known: the problems say why. */
