@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { readFile } from '$lib/import/file';
+import { describe, expect, test } from 'vitest';
+import { lastStep, readFile, stepsOf } from '$lib/import/file';
+import { openWorkbook } from '$lib/import/xlsx/workbook';
+import { INGA } from '$lib/installningar/installningar';
 import { bytesOf, load, loaded, TODAY } from './load';
+import { cells, handMade } from './workbook';
 
 // The same money in every shape that finance offices give it must give the same figures.
 
@@ -192,6 +195,44 @@ async function somText({ namn, rader }: Tabell) {
 	return loaded([readFile(`${namn}.csv`, bytesOf(text), { today: TODAY })]);
 }
 
+/** The table as a workbook: amounts are number cells, in floating point as Excel keeps them. */
+async function somArbetsbok({ namn, rader }: Tabell) {
+	const rubrikrad = rader.findIndex((rad) => rad.includes('Post'));
+	const arBelopp = rader[rubrikrad]!.map(
+		(cell) => !['År', 'Period', 'Post'].includes(String(cell))
+	);
+	const celler = rader.map((rad, i) =>
+		rad.map((cell, at) => {
+			if (cell === '') return null;
+			return i > rubrikrad && rad.length > 1 && arBelopp[at]
+				? Number(String(cell).replace(',', '.'))
+				: cell;
+		})
+	);
+	const bytes = handMade({ sheets: { Blad1: cells(celler) } });
+	const open = () => Promise.resolve(openWorkbook);
+	return loaded(lastStep(await stepsOf(`${namn}.xlsx`, bytes, { today: TODAY }, open)));
+}
+
+/** The same money as a SIE file: an account a post, budgets by month where they are. */
+function somSie({ ar, utfall, budget }: Ekonomi, medRes: boolean) {
+	const lines = ['#FLAGGA 0', '#SIETYP 4', `#RAR 0 ${ar}0101 ${ar}1231`];
+	const sie = [...utfall.keys()].map((post, i) => ({ konto: String(5010 + i), avtal: '', post }));
+	const rad = (ord: string, konto: string, i: number, ore: number) =>
+		`#${ord} 0 ${ar}${tva(i + 1)} ${konto} {} ${skrivet(ore, 1).replace(',', '.')}`;
+	for (const { konto, post } of sie) {
+		lines.push(`#KONTO ${konto} "${post}"`);
+		const used = utfall.get(post)!;
+		if (medRes) lines.push(`#RES 0 ${konto} ${skrivet(summan(used), 1).replace(',', '.')}`);
+		used.forEach((ore, i) => lines.push(rad('PSALDO', konto, i, ore)));
+		const plan = budget.get(post)!;
+		if (typeof plan !== 'number')
+			plan.forEach((ore, i) => lines.push(rad('PBUDGET', konto, i, ore)));
+	}
+	const installningar = { ...INGA, sie };
+	return loaded([readFile('bok.se', bytesOf(lines.join('\n')), { today: TODAY, installningar })]);
+}
+
 /** The sums that every measure of money is made of: per post and month, and per post and year. */
 function siffror({ rows }: { rows: Record<string, unknown>[] }): Record<string, number> {
 	const sums: Record<string, number> = {};
@@ -228,17 +269,29 @@ const former = {
 	'months as columns': bred
 };
 
-test.each(Object.entries(former))(
-	'%s, in any unit, gives the same figures as text',
-	async (_, form_) => {
+describe.each(Object.entries(former))('%s, in any unit, gives the same figures', (_, form_) => {
+	test.each([
+		['text', somText, 60],
+		['a workbook', somArbetsbok, 30]
+	] as const)('as %s', async (_, som, numRuns) => {
 		await fc.assert(
 			fc.asyncProperty(ekonomi, form, async (ekonomi, form) => {
-				expect(siffror(await somText(form_(ekonomi, form)))).toEqual(ratt(ekonomi));
+				expect(siffror(await som(form_(ekonomi, form)))).toEqual(ratt(ekonomi));
 			}),
-			{ numRuns: 60 }
+			{ numRuns }
 		);
-	}
-);
+	});
+});
+
+test('a SIE file gives the same figures as a table, but for a budget of the whole year', () => {
+	fc.assert(
+		fc.property(ekonomi, fc.boolean(), (ekonomi, medRes) => {
+			const utan = Object.entries(ratt(ekonomi)).filter(([key]) => !key.includes(' helår '));
+			expect(siffror(somSie(ekonomi, medRes))).toEqual(Object.fromEntries(utan));
+		}),
+		{ numRuns: 60 }
+	);
+});
 
 test('the rows of a table of no known year are told as waiting for it, and its broken rows by number', () => {
 	const { report, rows } = load('Post;jan;feb\nCRM;1;2\nWebb;3\nSumma;4;2\n');

@@ -98,5 +98,6 @@ function cell(value: string | number | null, letter: string): string {
 }
 
 function column(index: number): string {
-	return String.fromCharCode(65 + index);
+	const last = String.fromCharCode(65 + (index % 26));
+	return index < 26 ? last : column(Math.floor(index / 26) - 1) + last;
 }
