@@ -41,13 +41,18 @@ async function compute(dataset: Dataset, params: MeasureParams, kontext: Kontext
 		kvartal: params.kvartal.id,
 		tom: params.tom,
 		avtal: params.avtal?.id ?? null,
-		import: dataset.reports.map(toContract),
+		import: dataset.reports.map((report) =>
+			toContract(report, dataset.reports.filter(({ fil }) => fil === report.fil).length > 1)
+		),
 		matt
 	};
 }
 
-/** The keys of matt.md, and the sheet of a workbook; the rest of a report is for the screen. */
-function toContract(report: ImportReport) {
+/**
+ * The keys that are promised; the rest of a report is for the screen.
+ * @param flera the file gave several sources, and its sheet tells them apart
+ */
+function toContract(report: ImportReport, flera: boolean) {
 	const { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner } = report;
 	const meddelanden = report.meddelanden.map(({ kod, rad, kolumn, konsekvens }) => ({
 		kod,
@@ -55,7 +60,7 @@ function toContract(report: ImportReport) {
 		kolumn,
 		konsekvens
 	}));
-	const blad = bladAv(report);
+	const blad = flera ? bladAv(report) : undefined;
 	return {
 		...{
 			fil,

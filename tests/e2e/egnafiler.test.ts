@@ -74,6 +74,57 @@ describe('contacts and economy dropped together', () => {
 	});
 });
 
+test('everything dropped at once on the first page is right, at the quarter it is of', async () => {
+	const { page, errors } = await house.visit('');
+	const hand = new Hand(page);
+	await hand.slapp(
+		KONTAKTER,
+		`${MAPP}/Ekonomiuppföljning sept 2024.xlsx`,
+		`${MAPP}/befolkning/FolkmangdNov_20231214-101502.xlsx`
+	);
+	await dialog(page).getByText('Klara utan frågor: FolkmangdNov').waitFor();
+	await hand.klicka(stammer(page));
+	for (const [matt, varde] of [
+		['hushall_nu.registrerade', '321'],
+		['hushall_nu.flyttade', '70']
+	] as const)
+		expect(await figure(page, matt)).toBe(varde);
+	expect(new URL(page.url()).searchParams.get('kvartal')).toBe('2024-K3');
+	const text = await textOf(page);
+	for (const mening of [
+		'22 nya hushåll registrerade sig',
+		'4 hushåll flyttade under kvartalet',
+		'120 personer har beställt magasinet, 6 under kvartalet',
+		'2 469 000 kr av årets budget på 3 570 000 kr är förbrukade',
+		'Prognosen för året är 307 000 kr under budget',
+		'Finansieringen är 3 570 000 kr'
+	])
+		expect(text.replace(/\s+/g, ' ')).toContain(mening);
+	expect(text).not.toContain('Exempeldata');
+	// The population of 1 November 2023, in the order of the table.
+	expect((await tabell(page, 'kommunandelar', 'befolkning')).slice(0, 8)).toEqual([
+		'7148',
+		'6109',
+		'10181',
+		'15594',
+		'5162',
+		'11241',
+		'12481',
+		'64825'
+	]);
+	expect(hand.klick).toBeLessThanOrEqual(MEST);
+
+	// What is said of the economy file is true of a table with a column a month.
+	await page.getByRole('link', { name: 'Data', exact: true }).click();
+	const fil = page.getByRole('region', { name: 'Ekonomiuppföljning sept 2024.xlsx' });
+	const sagt = await fil.innerText();
+	expect(sagt).toContain('Läst som tusental kronor');
+	expect(sagt).toContain('Saknas i filen');
+	expect(sagt).not.toContain('Då visas inget utfall');
+	expect(errors).toEqual([]);
+	await page.close();
+});
+
 describe('the contacts', () => {
 	test('are asked about once, with what the answer gives, and are right on the overview', async () => {
 		const { page, errors } = await house.visit(VY);

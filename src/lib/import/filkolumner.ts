@@ -1,6 +1,7 @@
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { isPersonal } from '$lib/catalogue/sources/personal';
 import { nyckel } from '$lib/domain/nyckel';
+import type { Beloppsslag } from './belopp/rubrik';
 import { parseKommun } from './cells/kommun';
 import { parsePeriod } from './cells/period';
 import { parseJaNej } from './cells/val';
@@ -20,6 +21,8 @@ export interface Filkolumn {
 	kanVaraId?: true;
 	/** Id of the column or role it is read as; null when it is not used. */
 	kolumn: string | null;
+	/** The column that it gives a month's amounts to, where each month has a column. */
+	manad?: Beloppsslag;
 	/**
 	 * Its first values, or null when one of them is more than a number, a day, a kommun, an id or a
 	 * word the program knows: it may be a name, and stays in the worker.
@@ -84,7 +87,15 @@ export function kandaKolumner(
 	// A row of data has slipped into the header's row: its cells may be anything.
 	if (!unused.every((header) => kanVaraRubrik(header) || isYear(header))) return undefined;
 	const isPersonlig = (header: string) => arPersonlig(match.source, header);
-	return filkolumner(match.headers, match.fields, dataOf(records, rubrikrad), isPersonlig);
+	const manader = new Map(
+		match.belopp.manader.map(({ index, slag }) => [match.headers[index], slag])
+	);
+	return filkolumner(match.headers, match.fields, dataOf(records, rubrikrad), isPersonlig).map(
+		(kolumn) => {
+			const manad = manader.get(kolumn.rubrik);
+			return manad && kolumn.kolumn === null ? { ...kolumn, manad } : kolumn;
+		}
+	);
 }
 
 /** The first records with something in them after the header. */

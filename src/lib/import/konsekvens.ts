@@ -179,8 +179,11 @@ export const SUMMAPOST =
 	'Posten räknas inte: den är okänd, och dess belopp är summan av alla de andra posternas i varje period. Är den en egen post kopplar du den till en budgetpost under Data.';
 export const UTFALL_UTAN_PERIOD =
 	'Utfallet saknar period: radens belopp räknas inte i utfallet. Ange under Data till och med vilken månad det gäller, eller fyll i perioden i filen.';
-export const OMVANT_TECKEN =
-	'Intäkterna är bokförda som minus. Kolumnens intäkter har vänts till plus, så att de räknas som intäkter i finansieringen.';
+/** @param kolumn the header; null where each month has one of its own. @param titel of what it fills */
+export function omvantTecken(kolumn: string | null, titel: string): string {
+	const platsen = kolumn === null ? `månadernas ${titel.toLowerCase()}` : `kolumnen ${kolumn}`;
+	return `Intäkterna i ${platsen} är bokförda som minus. De har vänts till plus, så att de räknas som intäkter i finansieringen.`;
+}
 
 /** A column whose values are no ids, though it is said to be one. */
 export function ingetId(source: Source, columnId: string, kolumn: string, ser: string): string {

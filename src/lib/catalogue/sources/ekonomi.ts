@@ -58,7 +58,8 @@ export const ekonomi: Source = {
 				kostnad: ['kostnad', 'kostnader', 'K', 'utgift'],
 				intakt: ['intäkt', 'intäkter', 'I', 'inkomst', 'finansiering']
 			},
-			saknas: 'Då räknas alla rader som kostnad.'
+			saknas:
+				'Då räknas raderna som kostnad, utom de som har en finansiär eller står under en rad med intäkter.'
 		},
 		{
 			id: 'kostnadsslag',

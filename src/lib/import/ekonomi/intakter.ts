@@ -1,7 +1,9 @@
+import { SOURCES } from '$lib/catalogue/sources/all';
+import { maltavelnamn } from '$lib/catalogue/sources/krav';
 import { ROLES } from '$lib/catalogue/sources/roles';
 import { TextColumn } from '../columns';
 import { ACK } from '../ackumulerat/filer';
-import { OMVANT_TECKEN } from '../konsekvens';
+import { omvantTecken } from '../konsekvens';
 import { BELOPP, type Ekonomitabell } from './tabell';
 
 /** What only the name of a financier makes an income. */
@@ -47,6 +49,7 @@ export function vandInkomster(tabell: Ekonomitabell): void {
 		const id = name.slice(0, -4);
 		const role = ROLES.find((one) => one.column === id && tabell.fields.has(one.id))?.id ?? id;
 		const kolumn = tabell.kolumn(id) ?? tabell.kolumn(role);
-		tabell.problems.add('omvant_tecken', null, kolumn, OMVANT_TECKEN);
+		const titel = maltavelnamn(SOURCES.ekonomi, id);
+		tabell.problems.add('omvant_tecken', null, kolumn, omvantTecken(kolumn, titel));
 	}
 }

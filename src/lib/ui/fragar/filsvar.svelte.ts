@@ -113,20 +113,20 @@ export class Filsvar {
 		this.kolumner.map(({ rubrik }) => this.kolumnFor(rubrik)).filter((id) => id !== '')
 	);
 
+	#fylls(id: string): boolean {
+		return this.#anvanda.includes(id) || this.kolumner.some(({ manad }) => manad === id);
+	}
+
 	/** Titles of what the source must have and no header is. */
 	readonly kravs = $derived.by((): string[] => {
 		const { kalla } = this;
-		return this.#fraga && kalla
-			? saknadeKolumner(SOURCES[kalla], (id) => this.#anvanda.includes(id))
-			: [];
+		return this.#fraga && kalla ? saknadeKolumner(SOURCES[kalla], (id) => this.#fylls(id)) : [];
 	});
 
 	/** What the file lacks besides, and what follows of it. */
 	readonly saknas = $derived.by(() => {
 		const { kalla } = this;
-		return this.#fraga && kalla
-			? saknadeMedFoljd(SOURCES[kalla], (id) => this.#anvanda.includes(id))
-			: [];
+		return this.#fraga && kalla ? saknadeMedFoljd(SOURCES[kalla], (id) => this.#fylls(id)) : [];
 	});
 
 	/** Names of the columns that several headers are chosen as. */
