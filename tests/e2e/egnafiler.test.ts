@@ -125,13 +125,34 @@ test('everything dropped at once on the first page is right, at the quarter it i
 	await page.close();
 });
 
+test('the same follow-up saved in three ways is counted once, unless somebody says otherwise', async () => {
+	const { page, errors } = await house.visit(VY);
+	const hand = new Hand(page);
+	await hand.slapp(
+		...[' lång', ' lång tkr'].map((namn) => `${MAPP}/Ekonomi kompetensattraktion 2024${namn}.xlsx`),
+		`${MAPP}/Ekonomiuppföljning sept 2024.xlsx`
+	);
+	await dialog(page).getByText('har samma utfall som').first().waitFor();
+	const utan = dialog(page).getByLabel('Läs inte in filen');
+	expect(
+		await utan.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))
+	).toEqual([false, true, true]);
+	expect(await axe(page)).toEqual([]);
+	await hand.klicka(stammer(page));
+	const utfall = await tabell(page, 'budget_utfall_per_post', 'utfall_ack_ore');
+	expect(utfall.at(-1)).toBe('246900000');
+	expect((await tabell(page, 'budget_utfall_per_post', 'budget_ar_ore')).at(-1)).toBe('357000000');
+	expect(errors).toEqual([]);
+	await page.close();
+});
+
 describe('the contacts', () => {
 	test('are asked about once, with what the answer gives, and are right on the overview', async () => {
 		const { page, errors } = await house.visit(VY);
 		const hand = new Hand(page);
 		await hand.slapp(KONTAKTER);
 		await dialog(page).getByText('Det ger 321 registrerade hushåll').waitFor();
-		const text = await textOf(page, 'dialog');
+		const text = await textOf(page, 'dialog[open]');
 		expect(text).toContain('22 av dem nya under kvartal 3 2024');
 		expect(text).toContain('Personnr (SO) 485 av 485 rader ifyllda: alla olika.');
 		expect(text).not.toMatch(/204233|Hägg|exempel\.se/);
@@ -189,7 +210,7 @@ describe('the contacts', () => {
 			.getByLabel(/^Familj/)
 			.selectOption('Används inte');
 		await dialog(page).getByText('Saknas i filen').waitFor();
-		expect(await textOf(page, 'dialog')).toContain(
+		expect(await textOf(page, 'dialog[open]')).toContain(
 			'Hushålls-ID. Då räknas varje kontakt som ett eget hushåll.'
 		);
 		await dialog(page)
@@ -198,7 +219,7 @@ describe('the contacts', () => {
 		await dialog(page)
 			.getByLabel(/^Personnr/)
 			.selectOption('Personuppgift, läses inte');
-		expect(await textOf(page, 'dialog')).toContain('Kontakter behöver också Kontakt-ID.');
+		expect(await textOf(page, 'dialog[open]')).toContain('Kontakter behöver också Kontakt-ID.');
 		expect(await stammer(page).isDisabled()).toBe(true);
 		await dialog(page)
 			.getByLabel(/^Personnr/)

@@ -1,3 +1,4 @@
+import { indexRubrik } from '$lib/catalogue/reports/andelar';
 import { kommunensRegistervard } from '$lib/catalogue/reports/kommunmeningar';
 import { svarsmening } from '$lib/ui/kommun/meningar';
 import { describe, expect, test } from 'vitest';
@@ -137,4 +138,14 @@ test('December tells the outcome and not a forecast; a missing forecast tells no
 	expect(
 		prognosMening({ ...total, prognosavvikelse_ore: null }, params('2024-K3'), 'kr')
 	).toBeNull();
+});
+
+test('an amount is said to be indexed only when some year has been', () => {
+	const rad = (ar: number, belopp_kr: number) => ({ ar, procent: null, belopp_kr });
+	expect(indexRubrik('Energikontoret', [rad(2024, 1_600_000)])).toBe(
+		'Energikontoret: 1\u00a0600\u00a0000\u00a0kr 2024, avtalets belopp det första året'
+	);
+	expect(indexRubrik('Energikontoret', [rad(2024, 1_600_000), rad(2025, 1_638_400)])).toBe(
+		'Energikontoret: 1\u00a0638\u00a0400\u00a0kr 2025, uppräknat med LPIX'
+	);
 });

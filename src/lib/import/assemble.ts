@@ -11,9 +11,10 @@ import { uppdelade } from './ackumulerat/filer';
 import { duplicates } from './duplicates';
 import { sammanforda } from './hushall/sammanforda';
 import type { ImportedFile, LoadedRows } from './imported';
-import { ackumuleratUtfall, dubblett } from './konsekvens';
+import { ackumuleratUtfall, dubblett, sammaBelopp } from './konsekvens';
 import { medKontaktId } from './kontaktid';
 import { MAX_LISTED } from './limits';
+import { overlappande } from './overlappning';
 import { ejUpprakade } from './problems';
 import { ovantade } from './rimlighet';
 import type { CountingRows } from './settled';
@@ -95,6 +96,19 @@ function settle(files: readonly ImportedFile[]): {
 				konsekvens
 			});
 		}
+		if (id === 'ekonomi')
+			for (const { file, tidigare, belopp } of overlappande(counting)) {
+				const [fil, andra] = [counting[file]!.fil, reports[counting[tidigare]!.fil]!.fil];
+				reports[fil] = withMessage(
+					{ ...reports[fil]!, overlappar: andra },
+					{
+						kod: 'orimlig_storlek',
+						rad: null,
+						kolumn: null,
+						konsekvens: sammaBelopp(andra, belopp)
+					}
+				);
+			}
 		// Months of one year may stand in several files.
 		uppdelade(counting).forEach(({ loaded, vagrade }, index) => {
 			const own = counting[index]!;

@@ -248,3 +248,8 @@ export function utanKolumn(
 
 export const KVARTALSKOLUMN =
 	'Kolumnen används inte: den har belopp för ett helt kvartal, och beloppen behövs per månad. Exportera ett belopp per månad, eller ett ackumulerat till och med en månad (”Ack utfall sep”).';
+
+/** What is said of a file that has an earlier one's outcomes once more. */
+export function sammaBelopp(andra: string, belopp: number): string {
+	return `${antal(belopp)} utfall för samma poster och perioder står med samma belopp också i ${andra}. Läggs filerna ihop räknas de två gånger: ta bort den ena, om de är samma uppföljning.`;
+}

@@ -23,7 +23,7 @@ import { Figures } from './figures';
 import { forslag } from './forslag';
 import { SparadeInstallningar } from './installningar.svelte';
 import { isObevakad } from './fragar/obevakad';
-import { harFragor, ordnyckel } from './fragar/oppna';
+import { filnyckel, harFragor, ordnyckel } from './fragar/oppna';
 import { loadsOf } from './loads';
 import { today } from './today';
 
@@ -177,8 +177,8 @@ export class Session {
 	 */
 	async svara(andra: Andring, hoppaOver: readonly number[] = []): Promise<void> {
 		if (this.phase.kind !== 'fragar') return;
-		for (const { okanda_ord = [] } of this.phase.filer)
-			this.#fragade.push(...okanda_ord.map(ordnyckel));
+		for (const fil of this.phase.filer)
+			this.#fragade.push(filnyckel(fil), ...(fil.okanda_ord ?? []).map(ordnyckel));
 		this.#svar.push(andra);
 		if (!this.#again) this.#hoppaOver(this.phase.filer, hoppaOver);
 		if (this.#filer.length === 0 && !this.#again) await this.discard();

@@ -23,6 +23,16 @@ export function ytterbelopp({ belopp_kr }: LpixKedja): number {
 	return belopp_kr!;
 }
 
+/**
+ * "Energikontoret: 1 638 400 kr 2025, uppräknat med LPIX"; of the price year alone nothing has been.
+ * @param rows the chain, the price year first
+ */
+export function indexRubrik(kortnamn: string, rows: readonly LpixKedja[]): string {
+	const nu = rows.at(-1)!;
+	const hur = rows.length > 1 ? 'uppräknat med LPIX' : 'avtalets belopp det första året';
+	return `${kortnamn}: ${kr(ytterbelopp(nu))} ${nu.ar}, ${hur}`;
+}
+
 /** "38 400 kr mer än 2024, av LPIX" @param rows the chain, the price year first */
 export function indexMening(rows: readonly LpixKedja[]): string {
 	const nu = rows.at(-1)!;

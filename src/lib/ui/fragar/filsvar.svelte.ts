@@ -43,6 +43,8 @@ export class Filsvar {
 		avtalen: readonly Agreement[]
 	) {
 		this.#installningar = installningar;
+		// What would be counted twice is left out, unless it is said to be something else.
+		this.hoppaOver = report.overlappar !== undefined;
 		this.#fraga = report.fragor?.find((one) => one.slag === 'kolumner');
 		this.enhetsfraga = report.fragor?.find((one) => one.slag === 'enhet');
 		this.arsfraga = report.fragor?.find((one) => one.slag === 'ar');

@@ -13,6 +13,11 @@ export function ordnyckel({ kolumn, avtal, ord }: OkantOrd): string {
 	return [kolumn, avtal, ord].join('\n');
 }
 
+/** What tells that a file has been asked about for having another's outcomes. */
+export function filnyckel({ fil, overlappar }: ImportReport): string {
+	return ['overlappar', fil, overlappar].join('\n');
+}
+
 /** The unknown posts of a file, when some of them are like posts that are known. */
 export function okandaPoster(
 	{ okanda_ord = [] }: ImportReport,
@@ -34,6 +39,7 @@ export function harFragor(
 	fragade: readonly string[]
 ): boolean {
 	if ((report.fragor ?? []).length > 0) return true;
+	if (report.overlappar !== undefined && !fragade.includes(filnyckel(report))) return true;
 	return okandaPoster(report, avtalen).some(
 		(one) => one.forslag !== null && !fragade.includes(ordnyckel(one))
 	);

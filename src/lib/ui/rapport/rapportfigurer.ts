@@ -21,6 +21,7 @@ import {
 	portfoljMening,
 	resultatMening,
 	slutavrakningMening,
+	indexRubrik,
 	ytterbelopp
 } from '$lib/catalogue/reports/andelar';
 import {
@@ -199,8 +200,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 			// One and the same is missing: it is told once.
 			...(kedja?.status !== 'missing' || andelar?.status !== 'missing'
 				? figurAv('lpix_kedja', i, {
-						rubrik: (rows) =>
-							`${indexerat(i).kortnamn}: ${belopp(ytterbelopp(rows.at(-1)!) * 100, 'kr')} ${rows.at(-1)!.ar}, uppräknat med LPIX`,
+						rubrik: (rows) => indexRubrik(indexerat(i).kortnamn, rows),
 						tabell: tabellAv('lpix_kedja', i)
 					})
 				: [])

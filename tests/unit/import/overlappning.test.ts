@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { codes, loadAll } from './load';
+
+const LANG = 'År;Period;Post;Slag;Utfall';
+const lang = (rader: [number, string, string][], huvud = LANG) =>
+	`${huvud}\n${rader.map(([manad, post, utfall]) => `2024;${manad};${post};kostnad;${utfall}`).join('\n')}\n`;
+const SAMMA: [number, string, string][] = [
+	[1, 'CRM', '1000'],
+	[1, 'Webb', '2500'],
+	[2, 'CRM', '3000'],
+	[2, 'Webb', '4000']
+];
+
+describe('the same follow-up in two files', () => {
+	it('is told of the later one, and counts until one is left out', () => {
+		const { reports, rows } = loadAll([lang(SAMMA), lang(SAMMA)]);
+		expect(reports.map(codes)).toEqual([[], ['- orimlig_storlek -']]);
+		expect(reports[1]!.overlappar).toBe(reports[0]!.fil);
+		expect(reports[1]!.meddelanden[0]!.konsekvens).toContain('4 utfall för samma poster');
+		expect(rows).toHaveLength(8);
+	});
+
+	it('is known in another layout, in thousands and in whole kronor', () => {
+		const bred =
+			'Post;Slag;Utfall jan 2024 tkr;Utfall feb 2024 tkr\nCRM;kostnad;1;3\nWebb;kostnad;2;4\n';
+		const { reports } = loadAll([lang(SAMMA), bred]);
+		expect(reports[1]!.overlappar).toBe(reports[0]!.fil);
+	});
+
+	it('is not other months, other amounts of the same, or a few that are alike', () => {
+		const senare = SAMMA.map(([manad, ...rest]): [number, string, string] => [manad + 2, ...rest]);
+		const andra = SAMMA.map(([manad, post], i): [number, string, string] => [
+			manad,
+			post,
+			String(700_000 + i)
+		]);
+		for (const fil of [lang(senare), lang(andra), lang(SAMMA.slice(0, 2))])
+			expect(loadAll([lang(SAMMA), fil]).reports[1]!.overlappar).toBeUndefined();
+	});
+
+	it('is not the budget of a year beside its outcomes', () => {
+		const budget =
+			'År;Post;Slag;Budget\n2024;CRM;kostnad;1000\n2024;Webb;kostnad;2500\n2024;Resor;kostnad;3000\n';
+		expect(loadAll([lang(SAMMA), budget]).reports[1]!.overlappar).toBeUndefined();
+	});
+});
