@@ -53,8 +53,12 @@ export async function readAndTell(
 	installningar: Installningar,
 	givna: readonly (string | undefined)[]
 ): Promise<Dataset> {
-	for (const rad of await programfilerI(folder, givna)) console.error(rad);
-	const dataset = await readFolder(folder, installningar);
+	const egna = await programfilerI(folder, givna);
+	const dataset = await readFolder(folder, installningar).catch((error: unknown) => {
+		// An unusable argument has one line.
+		throw error instanceof UsageError ? new UsageError([...egna, error.message].join(' ')) : error;
+	});
+	for (const rad of egna) console.error(rad);
 	sagFragor(dataset.reports);
 	return dataset;
 }

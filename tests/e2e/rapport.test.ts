@@ -214,7 +214,8 @@ describe('the command line', () => {
 			'avvisade',
 			'borttagna_kolumner',
 			'okanda_kolumner',
-			'meddelanden'
+			'meddelanden',
+			'okanda_varden'
 		]);
 	});
 
