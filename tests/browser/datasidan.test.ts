@@ -129,7 +129,9 @@ test('what is told of a file that could not be read stays until it is taken away
 	await session.read([csv('lpix.csv', 'År;Procent', '2024;3')]);
 	const filer = () => session.reports.map(({ fil }) => fil);
 	expect(filer()).toEqual(['trasig.csv', 'maj.csv', 'lpix.csv']);
-	const screen = show(session, Importrapport, { report: session.reports[0] });
+	const [trasig] = session.reports;
+	const taBort = () => void session.taBort(trasig!);
+	const screen = show(session, Importrapport, { report: trasig, taBort });
 	await screen.getByRole('button', { name: 'Ta bort ur listan trasig.csv' }).click();
 	await expect.poll(filer).toEqual(['maj.csv', 'lpix.csv']);
 	await session.taBort(session.reports[0]!);

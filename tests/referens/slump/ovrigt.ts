@@ -19,6 +19,8 @@ export const lpix: fc.Arbitrary<LpixRad[]> = fc
 			'glest',
 			'glest',
 			'glest',
+			'glest',
+			'glest',
 			'blandat',
 			'tio'
 		),
