@@ -27,8 +27,9 @@ self.addEventListener('activate', (event) =>
 	event.waitUntil(Promise.all([forgetOlder(), self.clients.claim()]))
 );
 
-self.addEventListener('message', ({ data }) => {
-	if (typeof data === 'string' && ENGINES.has(data)) void keepEngine(data);
+self.addEventListener('message', (event) => {
+	const data: unknown = event.data;
+	if (typeof data === 'string' && ENGINES.has(data)) event.waitUntil(keep(data, () => asset(data)));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -77,7 +78,7 @@ async function kept(event: FetchEvent, path: string): Promise<Response> {
 	const response = await fetch(path, { redirect: 'error' });
 	if (isSound(response)) {
 		const copy = response.clone();
-		event.waitUntil(caches.open(CACHE).then((cache) => cache.put(path, copy)));
+		event.waitUntil(keep(path, () => Promise.resolve(copy)));
 	}
 	return response;
 }
@@ -87,9 +88,22 @@ function isSound(response: Response): boolean {
 	return response.ok && !response.headers.get('content-type')?.startsWith('text/html');
 }
 
-async function keepEngine(path: string): Promise<void> {
-	const cache = await caches.open(CACHE);
-	if (!(await cache.match(path))) await cache.put(path, await asset(path));
+/** What is being kept now. */
+const keeping = new Map<string, Promise<void>>();
+
+/**
+ * Keeps a file once: a second writing at the same time would take away what the first has kept, if
+ * the network went in the middle of it.
+ */
+function keep(path: string, get: () => Promise<Response>): Promise<void> {
+	const running = keeping.get(path);
+	if (running) return running;
+	const work = (async () => {
+		const cache = await caches.open(CACHE);
+		if (!(await cache.match(path))) await cache.put(path, await get());
+	})().finally(() => keeping.delete(path));
+	keeping.set(path, work);
+	return work;
 }
 
 async function asset(path: string): Promise<Response> {

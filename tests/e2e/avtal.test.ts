@@ -174,6 +174,7 @@ test('on a phone the list and the agreement are a page each, and nothing goes ou
 	const { page } = await house.visit('avtal?kvartal=2024-K3&avtal=energikontoret', {
 		viewport: { width: 375, height: 800 }
 	});
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 	await page.getByRole('link', { name: /Kompetensattraktion 2024/ }).click();
 	await page.getByRole('heading', { name: 'Samarbetsavtal kompetensattraktion 2024' }).waitFor();
 	expect(new URL(page.url()).search).toBe(

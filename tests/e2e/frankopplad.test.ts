@@ -29,16 +29,15 @@ async function samples(page: Page): Promise<void> {
 /** Waits until all of it is kept, the engine too when it has been used. */
 async function kept(page: Page, engine: boolean): Promise<void> {
 	await page.waitForFunction(() => navigator.serviceWorker.controller, null, { timeout: 60_000 });
-	await page.waitForFunction(
-		async (wanted) => {
+	// Of a function that is asynchronous `waitForFunction` waits for nothing.
+	const engines = () =>
+		page.evaluate(async () => {
 			const paths: string[] = [];
 			for (const name of await caches.keys())
 				for (const { url } of await (await caches.open(name)).keys()) paths.push(url);
-			return !wanted || paths.some((path) => path.includes('/engine/'));
-		},
-		engine,
-		{ timeout: 60_000, polling: 200 }
-	);
+			return paths.filter((path) => path.includes('/engine/')).length;
+		});
+	if (engine) await expect.poll(engines, { timeout: 60_000 }).toBeGreaterThan(0);
 }
 
 describe.each([
@@ -126,11 +125,9 @@ test('with a network the newest page is shown, and an older version is forgotten
 	expect(await page.locator('html[data-ny]').count()).toBe(1);
 
 	// It takes over when nobody has the old one open.
-	await page.waitForFunction(
-		async () => (await navigator.serviceWorker.getRegistration())?.waiting,
-		null,
-		{ timeout: 60_000 }
-	);
+	const waiting = () =>
+		page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.waiting);
+	await expect.poll(waiting, { timeout: 60_000 }).toBe(true);
 	const next = await page.context().newPage();
 	await page.close();
 	await next.waitForTimeout(2_000);
