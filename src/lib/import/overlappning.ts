@@ -1,4 +1,4 @@
-import { BLANK, IntColumn, SafeColumn, TextColumn } from './columns';
+import { rader, tal, text } from './jamforelse/radval';
 import type { CountingRows } from './settled';
 
 /** A file that has an earlier file's amounts once more. */
@@ -35,19 +35,14 @@ export function overlappande(files: readonly CountingRows[]): Overlappning[] {
 }
 
 /** Outcome in öre by agreement, period, kind and post; without those that are nothing. */
-function utfall({ loaded: { table, rad }, rows, count }: CountingRows): Map<string, number> {
+function utfall(file: CountingRows): Map<string, number> {
 	const sums = new Map<string, number>();
-	const ore = table.get('utfall_ore');
-	const period = table.get('period');
-	if (!(ore instanceof SafeColumn) || !(period instanceof IntColumn)) return sums;
-	const texts = ['avtal', 'slag', 'post'].map((name) => table.get(name));
-	for (let i = 0; i < Math.min(count, rad.length); i++) {
-		const row = rows ? rows[i]! : i;
-		const amount = ore.at(row);
-		if (Number.isNaN(amount) || amount === 0 || period.at(row) === BLANK) continue;
-		const words = texts.map((column) => (column instanceof TextColumn ? column.at(row) : ''));
-		const key = [period.at(row), ...words].join('\n');
-		sums.set(key, (sums.get(key) ?? 0) + amount);
+	for (const rad of rader([file])) {
+		const [ore, period] = [tal(rad, 'utfall_ore'), tal(rad, 'period')];
+		if (ore === null || ore === 0 || period === null) continue;
+		const words = ['avtal', 'slag', 'post'].map((name) => text(rad, name));
+		const key = [period, ...words].join('\n');
+		sums.set(key, (sums.get(key) ?? 0) + ore);
 	}
 	return sums;
 }

@@ -1,7 +1,7 @@
 import { KOMMUNER } from '$lib/domain/kommun';
 import { ovantadFolkmangd, ovantadLpix } from '$lib/domain/rimligt';
 import { dag } from './cells/datum';
-import { BLANK, IntColumn } from './columns';
+import { rader, tal, type Rad } from './jamforelse/radval';
 import type { CountingRows } from './settled';
 
 /** A value that may be right but is seldom so: it counts, and is told. */
@@ -26,31 +26,24 @@ export function ovantade(files: readonly CountingRows[]): Ovantat[] {
 
 interface Place {
 	file: number;
-	row: number;
-	rad: number;
+	rad: Rad;
 }
 
 function* places(files: readonly CountingRows[]): Generator<Place> {
-	for (const [file, { loaded, rows, count }] of files.entries())
-		for (let i = 0; i < count; i++) {
-			const row = rows ? rows[i]! : i;
-			yield { file, row, rad: loaded.rad.at(row) };
-		}
+	for (const [file, counting] of files.entries())
+		for (const rad of rader([counting])) yield { file, rad };
 }
 
-/** A whole number of a row; BLANK where there is none. */
-function int(files: readonly CountingRows[], { file, row }: Place, name: string): number {
-	const column = files[file]?.loaded.table.get(name);
-	return column instanceof IntColumn ? column.at(row) : BLANK;
+/** What is told of a row; nothing where there is nothing to say. */
+function ovantat({ file, rad }: Place, konsekvens: string | null): Ovantat[] {
+	return konsekvens === null ? [] : [{ file, rad: rad.file.rad.at(rad.row), konsekvens }];
 }
 
 /** Of a percentage; what an index comes to is told beside the figures that rest on it. */
 function lpix(files: readonly CountingRows[]): Ovantat[] {
 	return [...places(files)].flatMap((place) => {
-		const [ar, procent] = [int(files, place, 'ar'), int(files, place, 'procent_milli')];
-		if (ar === BLANK || procent === BLANK) return [];
-		const konsekvens = ovantadLpix(ar, procent / 1000);
-		return konsekvens === null ? [] : [{ file: place.file, rad: place.rad, konsekvens }];
+		const [ar, procent] = [tal(place.rad, 'ar'), tal(place.rad, 'procent_milli')];
+		return ar === null || procent === null ? [] : ovantat(place, ovantadLpix(ar, procent / 1000));
 	});
 }
 
@@ -58,9 +51,9 @@ function befolkning(files: readonly CountingRows[]): Ovantat[] {
 	const folk = new Map<string, number>();
 	const counted = [...places(files)].flatMap((place) => {
 		const [kommun, ar, datum, antal] = ['kommun', 'ar', 'datum', 'antal'].map((name) =>
-			int(files, place, name)
-		) as [number, number, number, number];
-		if (kommun === BLANK || ar === BLANK || antal === BLANK || antal === 0) return [];
+			tal(place.rad, name)
+		) as [number | null, number | null, number | null, number | null];
+		if (kommun === null || ar === null || antal === null || antal === 0) return [];
 		if (datum !== dag(ar, 11, 1)) return [];
 		folk.set(`${kommun} ${ar}`, antal);
 		return [{ place, kommun, ar, antal }];
@@ -68,7 +61,6 @@ function befolkning(files: readonly CountingRows[]): Ovantat[] {
 	return counted.flatMap(({ place, kommun, ar, antal }) => {
 		const fore = folk.get(`${kommun} ${ar - 1}`);
 		const namn = KOMMUNER.find(({ kod }) => kod === kommun)?.namn ?? '';
-		const konsekvens = fore === undefined ? null : ovantadFolkmangd(namn, ar, antal, fore);
-		return konsekvens === null ? [] : [{ file: place.file, rad: place.rad, konsekvens }];
+		return fore === undefined ? [] : ovantat(place, ovantadFolkmangd(namn, ar, antal, fore));
 	});
 }
