@@ -29,6 +29,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
 	test: {
 		// The published pages carry their styles as text.
 		css: { include: [/\.css\?raw$/] },
+		// A second, as it is otherwise, is short when two files share two cores.
+		expect: { poll: { timeout: 20_000 } },
 		projects: [
 			{
 				extends: true,

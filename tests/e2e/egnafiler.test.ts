@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, drop, figure, House, textOf } from './site';
+import { axe, drop, figure, House, textOf, reload } from './site';
 
 // The files of a coordinator, under headers of the office's own: from drop to overview, no Excel.
 const MAPP = 'tests/fixtures/falt/egna-filer';
@@ -171,11 +171,11 @@ describe('the contacts', () => {
 		await drop(page, [KONTAKTER]);
 		await stammer(page).click();
 		await figure(page, 'hushall_nu.registrerade');
-		await page.reload();
+		await reload(page);
 		await drop(page, [KONTAKTER]);
 		expect(await figure(page, 'hushall_nu.registrerade')).toBe('321');
 
-		await page.reload();
+		await reload(page);
 		const namn = join(mkdtempSync(join(tmpdir(), 'stegraknaren-')), 'nasta.csv');
 		const text = readFileSync(KONTAKTER, 'latin1').replace(';Familj;', ';Hushållsbeteckning;');
 		writeFileSync(namn, text, 'latin1');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, drop, files, House, SAMPLES, textOf } from './site';
+import { axe, drop, files, House, SAMPLES, textOf, reload } from './site';
 
 let house: House;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('the economy', () => {
 			'Prognosen för Kommunikation, 1 400 000 kr, är bedömd av Projektledaren efter september 2024: Höstens kampanj blir av.'
 		);
 
-		await page.reload();
+		await reload(page);
 		await drop(page, files(SAMPLES, /^ekonomi-2024/));
 		await page.locator(`${TOTALT} data[value="335000000"]`).waitFor();
 		await page.getByRole('button', { name: 'Ta bort prognosen för Kommunikation' }).click();

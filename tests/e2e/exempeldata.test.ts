@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXEMPELDATA } from '$lib/domain/exempel';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
 import { pdfText } from './pdf';
-import { axe, drop, figure, files, House, SAMPLES, textOf } from './site';
+import { axe, drop, figure, files, House, SAMPLES, textOf, reload } from './site';
 
 let house: House;
 const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-exempel-'));
@@ -158,7 +158,7 @@ describe('the first own file', () => {
 		const { page } = await house.visit('');
 		await ladda(page);
 		await page.waitForURL(/2024-K3/);
-		await page.reload();
+		await reload(page);
 		await drop(page, [kontakter('mina.csv', ...MINA)]);
 		await page.waitForURL(/kvartal=2025-K1/);
 		await page.close();
@@ -229,7 +229,7 @@ test('whoever comes back is told what is kept though the files are gone', async 
 	await page.locator('.rapport[data-klar]').waitFor();
 	await page.getByLabel('Handläggare').fill('Kim Exempel');
 	await page.getByRole('link', { name: 'Översikt' }).click();
-	await page.reload();
+	await reload(page);
 	await page.getByText('Kvar från förra gången').waitFor();
 	expect(await textOf(page)).toContain('Kvar från förra gången: texter i 1 rapport.');
 	expect(await textOf(page)).toContain('Läs in dem igen');

@@ -5,7 +5,7 @@ import ICAL from 'ical.js';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pdfText } from './pdf';
-import { axe, House, textOf } from './site';
+import { axe, House, textOf, reload } from './site';
 
 let house: House;
 beforeAll(async () => {
@@ -87,7 +87,7 @@ describe('the quarter’s plan', () => {
 		await page.getByLabel('Klart: prognosmöte').check();
 		expect(await axe(page)).toEqual([]);
 
-		await page.reload();
+		await reload(page);
 		await page.getByText('Ordningen stämmer inte.').waitFor();
 		expect(await page.getByLabel('Klart: prognosmöte').isChecked()).toBe(true);
 		await page.getByRole('button', { name: 'Återställ arbetsdagarna' }).click();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LAST, RAPPORT } from '$lib/ui/lagring/slag';
 import { lagrat } from './lagrat';
-import { axe, drop, files, House, SAMPLES, textOf } from './site';
+import { axe, drop, files, House, SAMPLES, textOf, reload } from './site';
 
 const AVTAL = 'kompetensattraktion-2024';
 const K3 = `rapport/?avtal=${AVTAL}&kvartal=2024-K3`;
@@ -49,7 +49,7 @@ describe('two tabs', () => {
 		await expect.poll(() => lagrat(en, RAPPORT.prefix)).toContain('Från den andra.');
 		await expect.poll(() => textOf(en)).toContain('Från den andra.');
 		await expect.poll(() => textOf(tva)).toContain('Från den ena.');
-		await en.reload();
+		await reload(en);
 		await las(en);
 		const text = await textOf(en);
 		expect(text).toContain('Från den ena.');
@@ -145,7 +145,8 @@ test('what an earlier version kept is moved over once, and what cannot be read i
 	await avsnitt(page, 'service').getByRole('button', { name: 'Redigera' }).click();
 	await page.keyboard.type(' Och i den här.');
 	await page.keyboard.press('Escape');
-	await page.reload();
+	await expect.poll(() => lagrat(page, RAPPORT.prefix)).toContain('Och i den här.');
+	await reload(page);
 	await las(page);
 	await expect.poll(() => textOf(page)).toContain('Skrivet i en äldre version. Och i den här.');
 	await page.context().close();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, BROKEN, drop, figure, files, House, SAMPLES, textOf } from './site';
+import { axe, BROKEN, drop, figure, files, House, SAMPLES, textOf, reload } from './site';
 
 let house: House;
 beforeAll(async () => {
@@ -103,7 +103,7 @@ describe('the overview', () => {
 		await total.waitFor();
 		await page.getByLabel('tkr').check();
 		expect(await total.locator('data').first().textContent()).toBe('3\u00a0570');
-		await page.reload();
+		await reload(page);
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
 		await total.waitFor();
 		expect(await total.locator('data').first().textContent()).toBe('3\u00a0570');

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lasPaket, type Paket } from '$lib/publicering/paket';
 import { Publicering } from '$lib/publicering/publicering';
 import { webbplats } from '$lib/publicering/sida/webbplats';
-import { axe, drop, files, House, SAMPLES, textOf, type Visit } from './site';
+import { axe, drop, files, House, SAMPLES, textOf, type Visit, reload } from './site';
 
 let house: House;
 const folder = mkdtempSync(join(tmpdir(), 'publicera-'));
@@ -89,7 +89,7 @@ describe('publishing in the browser', () => {
 		expect(filer.get(`${plats}/2024-K3/index.html`)).toContain('2024-K4');
 
 		// What was published is there the next time.
-		await page.reload();
+		await reload(page);
 		await page.locator('[aria-labelledby] .lista li').nth(1).waitFor();
 		expect(await page.locator('.lista li').count()).toBe(2);
 		expect(errors).toEqual([]);

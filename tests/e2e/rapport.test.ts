@@ -7,7 +7,7 @@ import { INGET, skrivArbete } from '../../src/lib/arbete/arbete';
 import { medAvsnittstext, tomRapport } from '../../src/lib/arbete/rapporttext';
 import type { Sort } from '../../src/lib/catalogue/reports/rapportsorter';
 import { openPdf, pdfText } from './pdf';
-import { axe, drop, figure, files, House, SAMPLES } from './site';
+import { axe, drop, figure, files, House, SAMPLES, reload } from './site';
 
 const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
 
@@ -158,7 +158,7 @@ describe('the report on the screen', () => {
 		expect(await figure(page, 'hushall_nu.registrerade')).toBe('1530');
 		expect(await axe(page)).toEqual([]);
 		await page.getByLabel('Genomfört').first().fill('Två utbildningar för nya användare.');
-		await page.reload();
+		await reload(page);
 		await drop(page, files(SAMPLES));
 		await page.locator('.rapport[data-klar]').waitFor();
 		expect(await page.getByLabel('Genomfört').first().inputValue()).toBe(

@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXEMPELDATA } from '$lib/domain/exempel';
 import { pdfText } from './pdf';
-import { axe, behallExempel, drop, files, House, SAMPLES, textOf } from './site';
+import { axe, behallExempel, drop, files, House, SAMPLES, textOf, reload } from './site';
 
 const K3 = 'rapport/?avtal=kompetensattraktion-2024&kvartal=2024-K3';
 const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
@@ -54,7 +54,7 @@ describe('a commentary', () => {
 		expect(await text.locator('strong').innerText()).toBe('goda');
 		expect(await axe(page)).toEqual([]);
 
-		await page.reload();
+		await reload(page);
 		await las(page);
 		expect(await text.innerText()).toBe('Svarstiderna är goda');
 		const pages = (await papper(page, 'kommentar.pdf')).join(' ');

@@ -55,6 +55,12 @@ export class House {
 	}
 }
 
+/** Loads the page again, once all that has been done on it is kept: it asks before it is left until then. */
+export async function reload(page: Page): Promise<void> {
+	await page.waitForFunction(() => dispatchEvent(new Event('beforeunload', { cancelable: true })));
+	await page.reload();
+}
+
 /** The data files of a folder, as paths. */
 export function files(folder: string, only = /\.csv$/): string[] {
 	return readdirSync(folder)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pdfText } from './pdf';
-import { axe, drop, files, House, SAMPLES, textOf, type Visit } from './site';
+import { axe, drop, files, House, SAMPLES, textOf, type Visit, reload } from './site';
 
 let house: House;
 beforeAll(async () => {
@@ -126,7 +126,7 @@ test('the place is kept in the address: a slide can be opened, and reloaded', as
 	const { page } = await oppna(`${K3}#7`);
 	expect(await bild(page)).toBe('service');
 	await press(page, 'ArrowRight');
-	await page.reload();
+	await reload(page);
 	await ladda(page);
 	expect(await bild(page)).toBe('service:kommuner');
 	await page.close();
@@ -297,7 +297,7 @@ test('printed, every slide is on paper, two on a page, whole, with what is writt
 	expect(text).not.toContain('Föregående');
 
 	await skriv(page, 'magasin', `Början. ${'En mening till om magasinet. '.repeat(90)}Slutet.`);
-	await page.reload();
+	await reload(page);
 	await ladda(page);
 	await page.locator('.kopior svg').first().waitFor({ state: 'attached' });
 	await page.pdf({ path, preferCSSPageSize: true });

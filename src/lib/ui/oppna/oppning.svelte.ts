@@ -97,6 +97,8 @@ export class Oppning {
 				(nu) => merge(efter, fore, nu, INSTALLNINGAR.form).varde as Installningar
 			);
 		};
+		// Said when it is kept; what cannot be kept is told by the frame.
+		await lagring.kept();
 		this.besked = { fel: false, text: oppnad(fil, nya, valda), rader: [] };
 	}
 
