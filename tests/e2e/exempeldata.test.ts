@@ -64,7 +64,7 @@ describe('samples are told from what is real', () => {
 	test('on every slide, on the screen and on paper', async () => {
 		const { page } = await house.visit(K3);
 		await ladda(page);
-		await page.getByRole('link', { name: 'Visa som bilder' }).click();
+		await page.getByRole('link', { name: 'Visa som bildspel' }).click();
 		await page.locator('.kopior .bildyta').nth(10).waitFor({ state: 'attached' });
 		const [bilder, markta] = await page.evaluate((text) => {
 			const alla = [...document.querySelectorAll('.bildyta')];

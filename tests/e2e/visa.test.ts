@@ -50,7 +50,7 @@ const press = async (page: Page, ...keys: string[]) => {
 test('a presentation is driven by the keyboard alone, from the report and back', async () => {
 	const { page, errors } = await house.visit(`rapport/${K3}`);
 	await ladda(page, '.rapport[data-klar]');
-	await page.getByRole('link', { name: 'Visa som bilder' }).focus();
+	await page.getByRole('link', { name: 'Visa som bildspel' }).focus();
 	await page.keyboard.press('Enter');
 	await page.locator('.bildyta h1').waitFor();
 	expect(await page.getByRole('navigation').count()).toBe(0);

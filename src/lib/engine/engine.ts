@@ -18,6 +18,7 @@ import type { IsoDate } from '$lib/domain/datum';
 import type { Rackvidd } from '$lib/domain/kvartal';
 import type { Database, Row, SqlValue, Statement } from './database';
 import { ASK, askedOf, CREATE_QUESTION, NO_HOUSEHOLDS } from './question';
+import { omfangetAv, RACKVIDDER, type Omfang, type Rackvidder } from './rackvidd';
 import { agreementTables, calendarRows, referenceTables } from './reference';
 import type { Result } from './result';
 import { placeParameters } from './sql';
@@ -74,16 +75,6 @@ export interface Bokforingsrad {
 
 /** Measures' answers by id. */
 export type Results = { [Id in BuiltMeasureId]?: Result<RowOf<Id>> };
-
-const RACKVIDDER = {
-	kontakter: `SELECT min(registrerad) AS forsta, max(registrerad) AS sista
-		FROM kontakter WHERE registrerad <= $today::DATE`,
-	ekonomi: `SELECT min(make_date(ar, manad, 1)) AS forsta, max(last_day(make_date(ar, manad, 1))) AS sista
-		FROM ekonomi_rad WHERE utfall_ore IS NOT NULL AND last_day(make_date(ar, manad, 1)) <= $today::DATE`
-};
-
-/** How far what is loaded reaches; null where nothing is. */
-export type Rackvidder = Record<keyof typeof RACKVIDDER, Rackvidd | null>;
 
 interface Prepared {
 	statement: Statement;
@@ -276,13 +267,26 @@ export class Engine {
 		});
 	}
 
-	/** The days contacts were registered and the months with an outcome, no later than `today`. */
+	/** The days that what is loaded tells of, no later than `today`. */
 	async rackvidder(today: IsoDate): Promise<Rackvidder> {
 		const of = async (sql: string) => {
 			const [row] = await this.#inTurn(() => this.#query(sql, { today }));
 			return row?.sista ? (row as unknown as Rackvidd) : null;
 		};
-		return { kontakter: await of(RACKVIDDER.kontakter), ekonomi: await of(RACKVIDDER.ekonomi) };
+		return {
+			kontakter: await of(RACKVIDDER.kontakter),
+			ekonomi: await of(RACKVIDDER.ekonomi),
+			ovrigt: await of(RACKVIDDER.ovrigt)
+		};
+	}
+
+	/** What is loaded, source by source. */
+	omfang(): Promise<Omfang[]> {
+		return this.#inTurn(async () => {
+			const loaded = SOURCE_IDS.filter((id) => this.#loads.has(id));
+			const rows = await Promise.all(loaded.map((id) => this.#query(omfangetAv(id))));
+			return rows.flat() as unknown as Omfang[];
+		});
 	}
 
 	#inTurn<T>(work: () => Promise<T>): Promise<T> {

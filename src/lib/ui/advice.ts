@@ -1,10 +1,33 @@
 import { SOURCES } from '$lib/catalogue/sources/all';
 import type { Source, SourceId } from '$lib/catalogue/sources/source';
+import { uppraknade } from '$lib/domain/format';
 
 /** Why a figure cannot be told, in words, and whether a file would mend it. */
 export interface Advice {
 	text: string;
 	filer: boolean;
+}
+
+/** All that a measure lacks, with the years of an index told together. */
+export function advices(saknas: readonly string[]): Advice[] {
+	const ar = saknas.filter((one) => LPIX_AR.test(one)).map((one) => one.replace(LPIX_AR, '$1'));
+	const once = saknas.filter((one, i) => saknas.findIndex((other) => lika(one, other)) === i);
+	return once.map((one) => advice(LPIX_AR.test(one) ? `lpix ${flera(ar)}` : one));
+}
+
+const LPIX_AR = /^lpix (\d{4})$/;
+
+function lika(one: string, other: string): boolean {
+	return one === other || (LPIX_AR.test(one) && LPIX_AR.test(other));
+}
+
+/** Years in their order: "2020–2026" where none between them lacks, else one by one. */
+function flera(ar: readonly string[]): string {
+	const years = [...new Set(ar)].sort();
+	const [forsta, sista] = [Number(years[0]), Number(years.at(-1))];
+	return years.length > 2 && sista - forsta === years.length - 1
+		? `${forsta}–${sista}`
+		: uppraknade(years);
 }
 
 /** From one of a measure's `saknas` ("kontakter", "lpix 2025", "kontakter: Flyttstatus") to plain words. */

@@ -5,7 +5,8 @@ import { postnamn, avtalsnamn } from '$lib/catalogue/agreements/namn';
 import type { Atgarder } from '$lib/catalogue/lists/atgarder';
 import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
 import type { SourceId } from '$lib/catalogue/sources/source';
-import type { Bokforingsrad, Engine, Rackvidder, Results, Underlagsrad } from '$lib/engine/engine';
+import type { Bokforingsrad, Engine, Results, Underlagsrad } from '$lib/engine/engine';
+import type { Omfang, Rackvidder } from '$lib/engine/rackvidd';
 import { feltext } from '$lib/domain/bortfall';
 import { Importer, type ImportOptions } from '$lib/import/client';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
@@ -74,10 +75,14 @@ export class Session {
 	svar = $state.raw<Svar>({ params: null, results: {} });
 	/** The same for what stands further down: computed after it, and of the view before until then. */
 	fordjupning = $state.raw<Svar>({ params: null, results: {} });
+	/** Names of the files that are read, or were read last. */
+	laser = $state.raw<readonly string[]>([]);
 	/** What went wrong with the program itself; a file's problems stand in its report. */
 	fel = $state.raw<string | null>(null);
 	/** How far what is loaded reaches. */
-	rackvidder = $state.raw<Rackvidder>({ kontakter: null, ekonomi: null });
+	rackvidder = $state.raw<Rackvidder>({ kontakter: null, ekonomi: null, ovrigt: null });
+	/** What is loaded, source by source. */
+	omfang = $state.raw<Omfang[]>([]);
 	/** When what is loaded was loaded, in milliseconds since 1970. */
 	inlast = $state.raw<number | null>(null);
 	/** The program's own files that have been dropped, and are still to be asked about. */
@@ -126,6 +131,7 @@ export class Session {
 			this.fel = UPPTAGEN;
 			return;
 		}
+		this.laser = files.map(({ name }) => name);
 		const data = await this.#utanProgramfiler(files);
 		if (data.length === 0) return;
 		void this.#start();
@@ -221,6 +227,7 @@ export class Session {
 
 	async #lasOm(): Promise<void> {
 		this.#again = true;
+		this.laser = this.reports.filter((one) => !one.manuell && !one.fler).map(({ fil }) => fil);
 		await this.#begin((importer, options) => importer.reread(options));
 	}
 
@@ -283,6 +290,7 @@ export class Session {
 			await engine.load(loadsOf(dataset), kontextOf(this.installningar.alla));
 			this.#figures = new Figures(engine);
 			this.rackvidder = await engine.rackvidder(today());
+			this.omfang = await engine.omfang();
 			this.reports = dataset.reports;
 			if (this.exempel || this.egna) forslag.laddat(this.exempel);
 			this.inlast = Date.now();

@@ -48,7 +48,12 @@ export class Vy {
 	get #standard(): Kvartal {
 		const { exempel, egna, rackvidder } = this.#session;
 		if (exempel && !egna && rackvidder.kontakter) return EXEMPELKVARTAL;
-		return this.#underlag ? sistaTackta(this.#underlag.rackvidd) : kvartalAv(today());
+		const rackvidd = this.#underlag?.rackvidd ?? rackvidder.ovrigt;
+		return rackvidd ? sistaTackta(rackvidd) : kvartalAv(today());
+	}
+	/** Something that is loaded tells which quarter to see. */
+	get #kant() {
+		return Object.values(this.#session.rackvidder).some((rackvidd) => rackvidd !== null);
 	}
 	get #underlag() {
 		return underlaget(this.#session.rackvidder);
@@ -92,7 +97,7 @@ export class Vy {
 		});
 		$effect(() => {
 			// Once something tells which quarter to see, the address does, so that it can be sent on.
-			if (this.#underlag && !this.asked.givetKvartal) this.#foresla(this.params);
+			if (this.#kant && !this.asked.givetKvartal) this.#foresla(this.params);
 		});
 	}
 

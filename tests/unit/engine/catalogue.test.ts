@@ -183,9 +183,9 @@ describe('the days the data speaks of', () => {
 		await engine.load([load('kontakter', contacts), load('ekonomi', ekonomi)]);
 		const kontakter = { forsta: '2024-02-10', sista: '2024-02-10' };
 		const utfall = { forsta: '2024-02-01', sista: '2024-02-29' };
-		expect(await engine.rackvidder('2024-12-31')).toEqual({ kontakter, ekonomi: utfall });
-		expect(await engine.rackvidder('2024-02-28')).toEqual({ kontakter, ekonomi: null });
-		expect(await engine.rackvidder('2025-01-01')).toEqual({
+		expect(await engine.rackvidder('2024-12-31')).toMatchObject({ kontakter, ekonomi: utfall });
+		expect(await engine.rackvidder('2024-02-28')).toMatchObject({ kontakter, ekonomi: null });
+		expect(await engine.rackvidder('2025-01-01')).toMatchObject({
 			kontakter: { forsta: '2024-02-10', sista: '2025-01-01' },
 			ekonomi: utfall
 		});
@@ -195,9 +195,71 @@ describe('the days the data speaks of', () => {
 		await engine.load([]);
 		expect(await engine.rackvidder(parseKvartal('2024-K4')!.slut)).toEqual({
 			kontakter: null,
-			ekonomi: null
+			ekonomi: null,
+			ovrigt: null
+		});
+		expect(await engine.omfang()).toEqual([]);
+	});
+});
+
+describe('the days that all else speaks of', () => {
+	const folk = (...ar: number[]) => ar.map((one) => ({ kommun: 2321, ar: one, antal: 1 }));
+	const ovrigt = async (...loads: Parameters<typeof load>[]) => {
+		await engine.load(loads.map((one) => load(...one)));
+		return (await engine.rackvidder('2026-11-28')).ovrigt;
+	};
+
+	test('are of the year whose costs a population shares, as far as it has come', async () => {
+		expect(await ovrigt(['befolkning', folk(2022, 2023)])).toEqual({
+			forsta: '2023-01-01',
+			sista: '2024-12-31'
+		});
+		expect(await ovrigt(['befolkning', folk(2025)])).toEqual({
+			forsta: '2026-01-01',
+			sista: '2026-11-28'
+		});
+		expect(await ovrigt(['befolkning', folk(2026)])).toBeNull();
+	});
+
+	test('end where the first of several sources does', async () => {
+		const lpix = [2024, 2025, 2026, 2027].map((ar) => ({ ar, procent_milli: 1000 }));
+		expect(await ovrigt(['befolkning', folk(2023)], ['lpix', lpix])).toEqual({
+			forsta: '2024-01-01',
+			sista: '2024-12-31'
 		});
 	});
+
+	test('are the quarters and months of key figures, and the year of a budget', async () => {
+		const nyckeltal = ['2024-K2', '2024-07'].map((period) => ({ nyckeltal: 'Besök', period }));
+		expect(await ovrigt(['nyckeltal', nyckeltal])).toEqual({
+			forsta: '2024-04-01',
+			sista: '2024-07-31'
+		});
+		expect(await ovrigt(['ekonomi', [{ ar: 2025, post: 'Webb', budget_ore: 1 }]])).toEqual({
+			forsta: '2025-01-01',
+			sista: '2025-12-31'
+		});
+	});
+
+	test('are none of a year that no calendar has', async () => {
+		expect(await ovrigt(['lpix', [{ ar: 20240101, procent_milli: 1 }]])).toBeNull();
+		expect(await engine.omfang()).toEqual([{ kalla: 'lpix', antal: 1, forsta: null, sista: null }]);
+	});
+});
+
+test('what is loaded is told source by source, with its days and its number', async () => {
+	await engine.load([
+		load('kontakter', [kontakt('a', '2024-02-10'), kontakt('b', '2025-01-01')]),
+		load('befolkning', [
+			{ kommun: 2321, ar: 2022, antal: 1 },
+			{ kommun: 2321, datum: '2023-11-01', antal: 1 },
+			{ kommun: 2326, datum: '2023-11-01', antal: 1 }
+		])
+	]);
+	expect(await engine.omfang()).toEqual([
+		{ kalla: 'kontakter', antal: 2, forsta: '2024-02-10', sista: '2025-01-01' },
+		{ kalla: 'befolkning', antal: 2, forsta: '2022-11-01', sista: '2023-11-01' }
+	]);
 });
 
 describe('the table of working days', () => {

@@ -12,7 +12,12 @@ export function lage(report: ImportReport): Lage {
 	if (arDubbel(report)) return 'dubbel';
 	if (harFragor(report)) return 'fragor';
 	if (report.avvisade > 0) return 'avvisade';
-	return report.meddelanden.length > 0 ? 'flaggad' : 'hel';
+	return attGora(report) ? 'flaggad' : 'hel';
+}
+
+/** Something of it may have to be mended: sum rows and notes, which are not to count, have not. */
+export function attGora({ meddelanden }: ImportReport): boolean {
+	return meddelanden.some(({ kod }) => PROBLEMKODER[kod].blir !== 'inget');
 }
 
 /** Nothing of the file is loaded, though there is something in it: it is unknown, or known and unusable. */

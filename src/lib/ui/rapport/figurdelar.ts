@@ -13,7 +13,7 @@ import type { Results, RowOf } from '$lib/engine/engine';
 import type { Result } from '$lib/engine/result';
 import type { Del, Dokumenttabell } from '$lib/export/dokument';
 import type { Kolumntyp } from '$lib/export/tabell';
-import { advice } from '../advice';
+import { advices } from '../advice';
 import { avrundning } from '../avsnitt/forbehall';
 import { kallrad } from '../kallrad';
 
@@ -73,7 +73,9 @@ export function inte(result: Result<unknown> | undefined): Del[] {
 			{
 				typ: 'stycke',
 				fet: 'Kan inte räknas än.',
-				text: result.saknas.map((one) => advice(one).text).join(' ')
+				text: advices(result.saknas)
+					.map(({ text }) => text)
+					.join(' ')
 			}
 		];
 	return [

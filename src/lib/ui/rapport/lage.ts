@@ -23,7 +23,7 @@ import { avvikelse, gemen, type Beloppsenhet } from '$lib/domain/format';
 import { attForklara, gransord, ljus, type Ljus } from '$lib/domain/ljus';
 import { nyckel } from '$lib/domain/nyckel';
 import type { Results } from '$lib/engine/engine';
-import { advice } from '../advice';
+import { advices } from '../advice';
 import { readyRows } from '../readyRows';
 
 /** A post of the report, with no more than a report needs to know of it. */
@@ -213,7 +213,7 @@ export class Rapportlage {
 		if (!this.#begars.includes(id) || id === 'uppdrag') return null;
 		const saknas = svar.flatMap((one) => (one?.status === 'missing' ? one.saknas : []));
 		if (saknas.length > 0) {
-			const varfor = [...new Set(saknas)].map((en) => advice(en).text.replace(/\.$/, ''));
+			const varfor = advices(saknas).map(({ text }) => text.replace(/\.$/, ''));
 			return `kan inte räknas: ${varfor.map(gemen).join(', ')}`;
 		}
 		const utfall = this.#rows.budget_utfall_per_post?.at(-1)?.utfall_ack_ore;

@@ -1,0 +1,45 @@
+import { SOURCES } from '$lib/catalogue/sources/all';
+import type { SourceId } from '$lib/catalogue/sources/source';
+import { arAv, type IsoDate } from '$lib/domain/datum';
+import { antalOrd, datum, kvartalsnamn } from '$lib/domain/format';
+import { kvartalAv } from '$lib/domain/kvartal';
+import type { Omfang } from '$lib/engine/rackvidd';
+
+interface Ord {
+	/** Left out where the source's title says it. */
+	namn?: string;
+	/** Before the days. */
+	fore?: string;
+	dag: (dag: IsoDate) => string;
+	/** What is counted, one and several. */
+	en: string;
+	flera: string;
+}
+
+const ar = (dag: IsoDate) => String(arAv(dag));
+const kvartalet = (dag: IsoDate) => kvartalsnamn(kvartalAv(dag));
+
+const ORD: Record<SourceId, Ord> = {
+	kontakter: { fore: 'registrerade ', dag: datum, en: 'kontakt', flera: 'kontakter' },
+	aktiviteter: { dag: datum, en: 'aktivitet', flera: 'aktiviteter' },
+	ekonomi: { dag: ar, en: 'rad', flera: 'rader' },
+	befolkning: { namn: 'Befolkning per kommun', dag: datum, en: 'kommun', flera: 'kommuner' },
+	lpix: { dag: ar, en: 'år', flera: 'år' },
+	projekt: { fore: 'med start ', dag: datum, en: 'projekt', flera: 'projekt' },
+	foretag: { dag: datum, en: 'företag', flera: 'företag' },
+	nyckeltal: { dag: kvartalet, en: 'serie', flera: 'serier' }
+};
+
+/** From one to the other, with what only the years tell apart said once: "1 november 2022–2023". */
+function period(forsta: string, sista: string): string {
+	if (forsta === sista) return forsta;
+	const [fore, efter] = [forsta, sista].map((text) => text.slice(0, -4));
+	return `${forsta}–${fore === efter ? sista.slice(-4) : sista}`;
+}
+
+/** What has been read of a source: "Befolkning per kommun, 1 november 2023, 8 kommuner". */
+export function innehall({ kalla, antal, forsta, sista }: Omfang): string {
+	const { namn = SOURCES[kalla].title, fore = '', dag, en, flera } = ORD[kalla];
+	const nar = forsta && sista ? [fore + period(dag(forsta), dag(sista))] : [];
+	return [namn, ...nar, antalOrd(antal, en, flera)].join(', ');
+}
