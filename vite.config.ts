@@ -6,6 +6,10 @@ import { findChromium } from './src/cli/chromium.mjs';
 import { embargo } from './src/cli/embargo.mjs';
 import { packEngine } from './src/cli/packEngine.mjs';
 
+const SLUMP = 'tests/unit/**/*slump.test.ts';
+/** The files of a worker share what they import: the engine compiled, or the browser opened, once. */
+const DELAT = { isolate: false, maxWorkers: 2 };
+
 export default defineConfig(async (): Promise<ViteUserConfig> => ({
 	plugins: [await packEngine(), embargo(), sveltekit()],
 	resolve: {
@@ -37,10 +41,11 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
 				test: {
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts'],
+					exclude: [SLUMP],
+					...DELAT,
 					testTimeout: 60_000,
 					// Starting the engine takes a second or two, and more on a busy machine.
 					hookTimeout: 60_000,
-					maxWorkers: 2,
 					// One project after the other: they would only wait for each other's cores.
 					sequence: { groupOrder: 0 }
 				}
@@ -49,11 +54,12 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
 				extends: true,
 				test: {
 					name: 'referens',
-					// Every measure against its reference, and disclosure control against its attackers: minutes.
-					include: ['tests/referens/**/*.test.ts'],
+					// Every measure against its reference, disclosure control against its attackers, and what
+					// is drawn at random by the thousand: minutes.
+					include: ['tests/referens/**/*.test.ts', SLUMP],
+					...DELAT,
 					testTimeout: 600_000,
 					hookTimeout: 60_000,
-					maxWorkers: 2,
 					sequence: { groupOrder: 0 }
 				}
 			},
@@ -82,7 +88,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
 					include: ['tests/e2e/**/*.test.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
-					fileParallelism: false
+					...DELAT
 				}
 			}
 		]

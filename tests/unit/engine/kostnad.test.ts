@@ -30,9 +30,16 @@ interface Asked {
 const asked = ({ kvartal = '2024-K3', ...more }: Asked) =>
 	params(kvartal, { avtal: 'kompetensattraktion-2024', ...more });
 
-async function values(id: BuiltMeasureId, economy: TestRow[], more: Asked = {}) {
-	await engine.load([load('ekonomi', economy)]);
+const loaded = (economy: TestRow[]) => engine.load([load('ekonomi', economy)]);
+
+/** The rows of a measure of what is loaded, without their names. */
+async function read(id: BuiltMeasureId, more: Asked = {}) {
 	return (await rows(engine, id, asked(more))).map((row) => Object.values(row as TestRow));
+}
+
+async function values(id: BuiltMeasureId, economy: TestRow[], more?: Asked) {
+	await loaded(economy);
+	return read(id, more);
 }
 
 const perSlag = (economy: TestRow[], more?: Asked) => values('kostnad_per_slag', economy, more);
@@ -401,7 +408,8 @@ describe('whatever is loaded', () => {
 	test('the rows sum to the total, the kinds to the posts, and the order of the files does not matter', async () => {
 		await fc.assert(
 			fc.asyncProperty(economy, tom, async (all, day) => {
-				const slag = await perSlag(all, { tom: day });
+				await loaded(all);
+				const slag = await read('kostnad_per_slag', { tom: day });
 				const total = slag.at(-1)!;
 				[1, 2, 3, 4].forEach((i) => {
 					const values = slag.slice(0, -1).map((r) => r[i] as number | null);
@@ -410,15 +418,15 @@ describe('whatever is loaded', () => {
 				});
 				const poster = await rows(engine, 'budget_utfall_per_post', asked({ tom: day }));
 				expect(total[2]).toBe((poster.at(-1) as TestRow).utfall_ack_ore);
-				const told = await resultat(all, { tom: day });
+				const told = await read('resultat', { tom: day });
 				const [inn, ut, netto] = told as (number | null)[][];
 				[1, 2, 3].forEach((i) => {
 					const net = inn![i] === null || ut![i] === null ? null : inn![i]! - ut![i]!;
 					expect(netto![i]).toBe(net);
 				});
-				const turned = all.toReversed();
-				expect(await perSlag(turned, { tom: day })).toEqual(slag);
-				expect(await resultat(turned, { tom: day })).toEqual(told);
+				await loaded(all.toReversed());
+				expect(await read('kostnad_per_slag', { tom: day })).toEqual(slag);
+				expect(await read('resultat', { tom: day })).toEqual(told);
 			}),
 			{ numRuns: 25 }
 		);

@@ -3,7 +3,7 @@ import { startVitest } from 'vitest/node';
 
 process.env['FUZZ'] = process.argv[2] ?? '10000';
 const vitest = await startVitest('test', ['tests/unit/import/fuzz'], {
-	project: 'unit',
+	project: 'referens',
 	watch: false
 });
 await vitest.close();
