@@ -47,6 +47,7 @@ const rad = (more: Partial<Atgard>): Atgard => ({
 	skal: 'obesvarad',
 	registrerad: '2024-09-01',
 	dag: '2024-09-02',
+	gjort: null,
 	sista_svarsdag: '2024-09-09',
 	kommuner_bitar: 1 | 64,
 	fil: 'kontakter.csv',
@@ -67,6 +68,9 @@ test('a list tells the contact, why, what to do, by when, and where it stands', 
 		'Berg;1002;Status utan datum;För in flyttdatumet.;;;;2024-09-01;kontakter.csv;7',
 		''
 	]);
+	expect(atgardslista([rad({ gjort: '2024-10-04' })], 'Berg')).toContain(
+		'Berg;1001;Obesvarade;Inget mer: åtgärdad 2024-10-04.;2024-09-02;'
+	);
 	expect(listnamn('Åre', '2024-09-30')).toBe('att-folja-upp-are-2024-09-30.csv');
 });
 

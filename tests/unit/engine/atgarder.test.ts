@@ -4,6 +4,7 @@ import {
 	ANSVARIGA,
 	ansvariga,
 	ansvarigFor,
+	ogjorda,
 	REGIONENS,
 	skalsantal,
 	type Atgarder
@@ -93,6 +94,45 @@ describe('a contact is followed up', () => {
 		]);
 	});
 
+	test('and nothing more is asked of it when the file says that it was done after the day', async () => {
+		const old = (id: string, more: TestRow) => kontakt(id, '2015-01-01', more);
+		const contacts = [
+			asked('answered later', { forsta_aterkoppling: '2024-10-03' }),
+			asked('answered later by an activity'),
+			asked('never answered'),
+			old('status set later', {
+				flyttstatus: 'flyttat',
+				flyttdatum: '2024-09-20',
+				status_andrad: '2024-10-02',
+				nyhetsbrev: true
+			}),
+			old('no status', { flyttdatum: '2024-09-20', status_andrad: '2024-10-02', nyhetsbrev: true }),
+			old('active later', { senaste_aktivitet: '2024-10-05' }),
+			old('active later by an activity', {}),
+			old('never active', {})
+		];
+		const ut = (kontakt_id: string, datum: string) => ({ kontakt_id, datum, riktning: 'ut' });
+		const { rader } = await atgarder(contacts, '2024-09-30', [
+			ut('answered later by an activity', '2024-10-01'),
+			ut('active later by an activity', '2024-10-06')
+		]);
+		expect(Object.fromEntries(rader.map(({ kontakt_id, gjort }) => [kontakt_id, gjort]))).toEqual({
+			'answered later': '2024-10-03',
+			'answered later by an activity': '2024-10-01',
+			'never answered': null,
+			'status set later': '2024-10-02',
+			'no status': null,
+			'active later': '2024-10-05',
+			'active later by an activity': '2024-10-06',
+			'never active': null
+		});
+		expect(ogjorda(rader).map(({ kontakt_id }) => kontakt_id)).toEqual([
+			'never answered',
+			'no status',
+			'never active'
+		]);
+	});
+
 	test('once for each reason, by each kommun it chose, and by the Region when it chose none', async () => {
 		const both = kontakt('both', '2015-01-01', {
 			kommuner_bitar: BERG | ARE,
@@ -117,6 +157,7 @@ describe('a contact is followed up', () => {
 				skal: 'obesvarad',
 				registrerad: '2024-09-02',
 				dag: '2024-09-02',
+				gjort: null,
 				sista_svarsdag: '2024-09-09',
 				kommuner_bitar: 0,
 				fil: 'kontakter.csv',

@@ -79,6 +79,8 @@ export interface Atgard {
 	registrerad: IsoDate;
 	/** The day that says so; null when it has none. */
 	dag: IsoDate | null;
+	/** The later day on which the file says that it was seen to; null where it is still to be done. */
+	gjort: IsoDate | null;
 	/** The last day to answer in time; null for what is no request. */
 	sista_svarsdag: IsoDate | null;
 	/** One bit for each kommun that was chosen, 0 for none; null where the register does not tell. */
@@ -95,6 +97,11 @@ export interface Atgarder {
 	saknas: Record<SkalId, string[]>;
 	/** The register tells which kommuner the contacts chose, and so who answers for each. */
 	perAnsvarig: boolean;
+}
+
+/** The rows that nothing has been done about since, as far as the file tells. */
+export function ogjorda(rader: readonly Atgard[]): Atgard[] {
+	return rader.filter(({ gjort }) => gjort === null);
 }
 
 /** How many there are of each reason; null for one that cannot be told. */

@@ -28,12 +28,13 @@ export function atgardslista(rader: readonly Atgard[], ansvarig: string | null):
 	return csvText([
 		RUBRIKER,
 		...delade.map(({ vem, rad }) => {
+			const { gjort } = rad;
 			const { rubrik, gor, dagen } = SKAL.find(({ id }) => id === rad.skal)!;
 			return [
 				vem,
 				synligtKontaktId(rad.kontakt_id) ?? '',
 				rubrik,
-				gor,
+				gjort ? `Inget mer: åtgärdad ${gjort}.` : gor,
 				rad.dag ?? '',
 				rad.dag ? dagen : '',
 				rad.sista_svarsdag ?? '',
