@@ -7,14 +7,13 @@ import {
 } from '$lib/catalogue/sources/source';
 import { toIpc, type ColumnPart } from './arrow';
 import { IntColumn } from './columns';
-import { uppdelade } from './ackumulerat/filer';
 import { duplicates } from './duplicates';
+import { tillsammans } from './ekonomi/tillsammans';
 import { sammanforda } from './hushall/sammanforda';
 import type { ImportedFile, LoadedRows } from './imported';
-import { ackumuleratUtfall, dubblett, sammaBelopp } from './konsekvens';
+import { dubblett } from './konsekvens';
 import { medKontaktId } from './kontaktid';
 import { MAX_LISTED } from './limits';
-import { overlappande } from './overlappning';
 import { ejUpprakade } from './problems';
 import { ovantade } from './rimlighet';
 import type { CountingRows } from './settled';
@@ -96,33 +95,27 @@ function settle(files: readonly ImportedFile[]): {
 				konsekvens
 			});
 		}
-		if (id === 'ekonomi')
-			for (const { file, tidigare, belopp } of overlappande(counting)) {
-				const [fil, andra] = [counting[file]!.fil, reports[counting[tidigare]!.fil]!.fil];
-				reports[fil] = withMessage(
-					{ ...reports[fil]!, overlappar: andra },
-					{
-						kod: 'orimlig_storlek',
-						rad: null,
-						kolumn: null,
-						konsekvens: sammaBelopp(andra, belopp)
-					}
-				);
-			}
-		// Months of one year may stand in several files.
-		uppdelade(counting).forEach(({ loaded, vagrade }, index) => {
-			const own = counting[index]!;
-			settled.push({ ...own, loaded });
-			if (vagrade > 0)
-				reports[own.fil] = withMessage(reports[own.fil]!, {
-					kod: 'ackumulerad_kolumn',
-					rad: null,
-					kolumn: loaded.ackumulerad?.kolumn ?? null,
-					konsekvens: ackumuleratUtfall(vagrade)
-				});
-		});
+		settled.push(...(id === 'ekonomi' ? somRaknas(counting, reports) : counting));
 	}
 	return { reports, settled };
+}
+
+/** The economy files as they count together, with what is told of them then. */
+function somRaknas(counting: readonly SettledRows[], reports: ImportReport[]): SettledRows[] {
+	const namn = (file: number) => reports[counting[file]!.fil]!.fil;
+	const { files, fynd } = tillsammans(
+		counting.map(({ loaded }) => loaded),
+		namn
+	);
+	for (const { file, kod, kolumn, konsekvens, overlappar } of fynd) {
+		const { fil } = counting[file]!;
+		const report = withMessage(reports[fil]!, { kod, rad: null, kolumn, konsekvens });
+		reports[fil] = overlappar
+			? { ...report, overlappar: { fil: namn(overlappar.andra), egna: overlappar.egna } }
+			: report;
+	}
+	// Its source has no key, so that all its rows count.
+	return files.map((loaded, i) => ({ ...counting[i]!, loaded, count: loaded.rad.length }));
 }
 
 function withMessage(report: ImportReport, message: ImportMessage): ImportReport {

@@ -17,6 +17,14 @@ export interface ImportedFile {
 	readonly drop?: number;
 }
 
+/** What is known of an economy file besides its rows. */
+export interface Ekonomifil {
+	/** Which columns divide its amounts: series of files with others are not the same. */
+	form: string;
+	/** The header of a column or role of amounts. */
+	kolumn: (id: string) => string | null;
+}
+
 export interface LoadedRows {
 	readonly source: SourceId;
 	/** Ids of the declared columns the file has. */
@@ -27,8 +35,8 @@ export interface LoadedRows {
 	readonly table: ReadonlyMap<string, TypedColumn>;
 	/** What tells that two rows may be of the same household, as long as `rad`; stays in the worker. */
 	readonly fingerprints: readonly Fingerprint[];
-	/** Of an outcome that is accumulated: its header, and which columns divide its amounts. */
-	readonly ackumulerad?: { kolumn: string | null; form: string } | undefined;
+	/** Of the economy, what it takes to put its files together. */
+	readonly ekonomi?: Ekonomifil | undefined;
 	/** The key columns' own headers, for the message about duplicates. */
 	readonly keyKolumn: string | null;
 }

@@ -1,5 +1,6 @@
 import { antal, antalOrd, beloppMedOren, uppraknade } from '$lib/domain/format';
 import { ENHETER, type Enhet } from './belopp/enhet';
+import type { Beloppsslag } from './belopp/rubrik';
 import { maltavelnamn } from '$lib/catalogue/sources/krav';
 import type { Source } from '$lib/catalogue/sources/source';
 import type { Datumfel } from './cells/datum';
@@ -226,14 +227,39 @@ export function arVantar(rader: number): string {
 	return `${antalOrd(rader, 'rad', 'rader')} räknas inte förrän året är angivet, på sidan Data eller i filen.`;
 }
 
-/** Of a budget in which some series lacks months. */
-export function ackumuleradBudget(serier: number): string {
-	return `Kolumnen läses inte: den är ackumulerad, och för ${serier} ${serier === 1 ? 'serie' : 'serier'} saknas någon månad från januari. Exportera alla månader, eller belopp per månad.`;
+/** Of an accumulated budget of no known month. */
+export const ACK_UTAN_PERIOD =
+	'Den ackumulerade budgeten saknar period på rader, och läses inte på dem. Årets budget räknas, om filen har den i en annan kolumn.';
+
+/** Of amounts in which some posts lack months, in the files together. */
+export function ackumuleradeBelopp(slag: 'utfall' | 'budget', poster: number): string {
+	const vad = { utfall: 'Utfallet', budget: 'Budgeten' }[slag];
+	return `${vad} för ${antalOrd(poster, 'post', 'poster')} räknas inte: kolumnen är ackumulerad, och någon månad från januari saknas i filerna eller står i flera av dem. Läs in varje månad en gång, eller belopp per månad.`;
 }
 
-/** Of an outcome in which some posts lack months, in the files together. */
-export function ackumuleratUtfall(poster: number): string {
-	return `Utfallet för ${antalOrd(poster, 'post', 'poster')} räknas inte: kolumnen är ackumulerad, och någon månad från januari saknas i filerna eller står i flera av dem. Läs in varje månad en gång, eller belopp per månad.`;
+/** Of forecasts by month, when a month of the year is lacking. */
+export const MANADSPROGNOS_SAKNAS =
+	'Prognosen räknas inte: den är per månad och täcker inte resten av året. Exportera prognosen för alla månader till och med december.';
+
+/** Of a forecast that nothing says the month of. */
+export const PROGNOS_UTAN_MANAD =
+	'Prognosen säger inte vilken månad den är gjord, och visas för årets alla kvartal. Har filen en kolumn med period, eller titeln ”t.o.m. september”, visas den från den månaden.';
+
+/** Of a budget that stands in several files. */
+export function upprepadBudget(
+	slag: 'senare' | 'samma' | 'olika',
+	andra: string,
+	poster: number
+): string {
+	const budget = `Budgeten för ${antalOrd(poster, 'post', 'poster')} står`;
+	switch (slag) {
+		case 'senare':
+			return `${budget} med andra belopp i ${andra}, som gäller en senare månad. De beloppen räknas, och inte de här.`;
+		case 'samma':
+			return `${budget} med samma belopp också i ${andra}, och räknas en gång.`;
+		case 'olika':
+			return `${budget} med andra belopp också i ${andra}, och beloppen läggs ihop. Ta bort den ena filen, om det är samma budget.`;
+	}
 }
 
 /** Of an economy file without outcomes or budget, that has columns of amounts it does not use. */
@@ -249,7 +275,8 @@ export function utanKolumn(
 export const KVARTALSKOLUMN =
 	'Kolumnen används inte: den har belopp för ett helt kvartal, och beloppen behövs per månad. Exportera ett belopp per månad, eller ett ackumulerat till och med en månad (”Ack utfall sep”).';
 
-/** What is said of a file that has an earlier one's outcomes once more. */
-export function sammaBelopp(andra: string, belopp: number): string {
-	return `${antal(belopp)} utfall för samma poster och perioder står med samma belopp också i ${andra}. Läggs filerna ihop räknas de två gånger: ta bort den ena, om de är samma uppföljning.`;
+/** What is said of a file that has another one's amounts once more. */
+export function sammaBelopp(slag: Beloppsslag, andra: string, belopp: number): string {
+	const vad = { utfall: 'utfall', budget: 'budgetbelopp', prognos: 'prognoser' }[slag];
+	return `${antal(belopp)} ${vad} för samma poster och perioder står med samma belopp också i ${andra}. Läggs filerna ihop räknas de två gånger: ta bort den ena, om de är samma ${slag === 'budget' ? 'budget' : 'uppföljning'}.`;
 }

@@ -182,7 +182,7 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 		kort: 'Oväntad storlek',
 		blir: 'flaggat',
 		betyder:
-			'Årets budget skiljer sig ungefär tusen gånger från den väntade och ingenting säger enheten, LPIX är utanför −5 till 15 procent, en folkmängd har ändrats mer än 10 procent på ett år, eller samma utfall står i två filer.',
+			'Årets budget skiljer sig ungefär tusen gånger från den väntade och ingenting säger enheten, LPIX är utanför −5 till 15 procent, en folkmängd har ändrats mer än 10 procent på ett år, samma belopp står i två filer, eller budgeten för samma post står med olika belopp i dem.',
 		foljd: 'flaggas',
 		gor: 'Kontrollera talen. För belopp anger du under Data om de står i kronor, tusental eller miljoner kronor.'
 	},

@@ -107,8 +107,8 @@ export interface ImportReport {
 	fler?: true;
 	/** The table's columns, to be tied; left out where none can be. */
 	kolumner?: Filkolumn[] | undefined;
-	/** An earlier file that has the same outcomes: both together count them twice. */
-	overlappar?: string;
+	/** Another file that has the same amounts, and whether this one has outcomes that it has not. */
+	overlappar?: { fil: string; egna: boolean };
 	/** Words of the file that the settings can tie; left out when there are none. */
 	okanda_ord?: OkantOrd[];
 	/** Of them, how many rows have each that belongs to nothing; left out when there are none. */

@@ -291,7 +291,7 @@ export function loadedRows({ source, headers, fields }: HeaderMatch, rows: Sourc
 		rad: rows.rad,
 		table: rows.table,
 		fingerprints: rows.fingerprints,
-		ackumulerad: rows.ackumulerad,
+		ekonomi: rows.ekonomi,
 		keyKolumn: headers[fields.get(source.key?.[0] ?? '') ?? -1] ?? null
 	};
 }

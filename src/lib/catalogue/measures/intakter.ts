@@ -1,14 +1,8 @@
 import { arAv } from '$lib/domain/datum';
+import { grupperade } from '$lib/domain/grupper';
 import { uppraknat } from '$lib/domain/lpix';
 import { agreementOrder, economyFiles } from './economy';
-import {
-	annarsBudget,
-	grupperade,
-	harUtfall,
-	helar,
-	type Gruppar,
-	type Manadsbelopp
-} from './helar';
+import { annarsBudget, harUtfall, helar, type Gruppar, type Manadsbelopp } from './helar';
 import { agreementChain, lpixNotes, LPIX_ROWS, lpixPerAr } from './indexation';
 import sql from './intakter.sql?raw';
 import type { InputRow, Inputs, MeasureParams } from './measure';

@@ -1,13 +1,7 @@
 import { bedomning, bedomningsNotes } from './bedomningar';
 import { agreementOrder } from './economy';
-import {
-	annarsBudget,
-	grupperade,
-	harUtfall,
-	helar,
-	type Gruppar,
-	type Manadsbelopp
-} from './helar';
+import { annarsBudget, harUtfall, helar, type Gruppar, type Manadsbelopp } from './helar';
+import { grupperade } from '$lib/domain/grupper';
 import sql from './kostnader.sql?raw';
 import type { InputRow, Kontext, MeasureParams } from './measure';
 

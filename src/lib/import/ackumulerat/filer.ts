@@ -1,16 +1,18 @@
 import { UTELAMNAT } from '$lib/catalogue/sources/ekonomi';
-import { BLANK, IntColumn, SafeColumn, TextColumn } from '../columns';
+import { BLANK, IntColumn, SafeColumn } from '../columns';
+import { grupp, postnyckel } from '../ekonomi/kalender';
+import { SERIE, VANTANDE } from '../ekonomi/tabell';
 import type { LoadedRows } from '../imported';
-import type { CountingRows } from '../settled';
+import { text } from '../jamforelse/radval';
 import { manadsbelopp, type Ackumulerat } from './manader';
 
-/** The accumulated outcome and the series of each row, as long as the table; they stay in the import. */
-export const ACK = 'utfall_ack_ore';
-export const SERIE = 'serie';
+/** What may be accumulated. */
+export const ACKSLAG = ['utfall', 'budget'] as const;
+export type Ackslag = (typeof ACKSLAG)[number];
 
-type Tabell = Pick<LoadedRows, 'table' | 'rad' | 'ackumulerad'>;
+type Tabell = Pick<LoadedRows, 'table' | 'rad' | 'ekonomi'>;
 
-/** A file's rows with their outcomes told apart by month. */
+/** A file's rows with their amounts told apart by month. */
 export interface Uppdelad {
 	loaded: LoadedRows;
 	/** Posts whose months cannot be told apart. */
@@ -22,69 +24,65 @@ interface Plats extends Ackumulerat {
 	row: number;
 }
 
-/** The outcomes of files that are loaded together, those that are accumulated as the months' own. */
-export function uppdelade(files: readonly CountingRows[]): Uppdelad[] {
-	const alla = files.map(({ loaded }, fil) => platser(loaded, fil));
+/** The amounts of files that are loaded together, those that are accumulated as the months' own. */
+export function uppdelade(files: readonly LoadedRows[], slag: Ackslag): Uppdelad[] {
+	const alla = files.map((loaded, fil) => platser(loaded, fil, slag));
 	const belopp = manadsbelopp(alla.flat());
 	let at = 0;
-	return files.map(({ loaded }, fil) => {
+	return files.map((loaded, fil) => {
 		const egna = alla[fil]!;
 		at += egna.length;
 		return egna.length === 0
 			? { loaded, vagrade: 0 }
-			: uppdelad(loaded, egna, belopp.slice(at - egna.length, at));
+			: uppdelad(loaded, slag, egna, belopp.slice(at - egna.length, at));
 	});
 }
 
 function uppdelad(
 	loaded: LoadedRows,
+	slag: Ackslag,
 	platser: readonly Plats[],
 	belopp: readonly (number | null)[]
 ): Uppdelad {
 	const rows = Array.from({ length: loaded.rad.length }, (_, row) => row);
-	const before = loaded.table.get('utfall_ore');
-	const utfall = before instanceof SafeColumn ? before.picked(rows) : new SafeColumn();
+	const ore = `${slag}_ore` as const;
+	const before = loaded.table.get(ore);
+	const own = before instanceof SafeColumn ? before.picked(rows) : new SafeColumn();
 	const flags = loaded.table.get('utelamnat');
 	const utelamnat = new IntColumn();
 	for (const row of rows) utelamnat.push(flags instanceof IntColumn ? flags.at(row) : BLANK);
 	const vagrade = new Set<string>();
 	platser.forEach(({ row, grupp, post }, i) => {
-		utfall.set(row, belopp[i] ?? NaN);
+		own.set(row, belopp[i] ?? NaN);
 		if (belopp[i] !== null) return;
 		vagrade.add(`${grupp}\n${post}`);
 		const bits = utelamnat.at(row);
-		utelamnat.set(row, (bits === BLANK ? 0 : bits) | UTELAMNAT.utfall);
+		utelamnat.set(row, (bits === BLANK ? 0 : bits) | UTELAMNAT[slag]);
 	});
-	const table = new Map(loaded.table).set('utfall_ore', utfall);
+	const table = new Map(loaded.table).set(ore, own);
 	if (vagrade.size > 0) table.set('utelamnat', utelamnat);
-	const finns = rows.some((row) => !Number.isNaN(utfall.at(row)));
-	const columns = loaded.columns.filter((id) => id !== 'utfall' || finns);
+	const finns = rows.some((row) => !Number.isNaN(own.at(row)));
+	const columns = loaded.columns.filter((id) => id !== slag || finns);
 	return { loaded: { ...loaded, table, columns }, vagrade: vagrade.size };
 }
 
 /** The accumulated amounts of a file. */
-export function platser({ table, rad, ackumulerad }: Tabell, fil: number): Plats[] {
-	const ack = table.get(ACK);
-	const period = table.get('period');
+export function platser(tabell: Tabell, fil: number, slag: Ackslag): Plats[] {
+	const ack = tabell.table.get(VANTANDE[`${slag}_ore`]);
+	const period = tabell.table.get('period');
 	if (!(ack instanceof SafeColumn) || !(period instanceof IntColumn)) return [];
-	const text = (name: string, row: number) => {
-		const column = table.get(name);
-		return column instanceof TextColumn ? column.at(row) : '';
-	};
-	return Array.from({ length: rad.length }, (_, row) => row).flatMap((row) => {
+	return Array.from({ length: tabell.rad.length }, (_, row) => row).flatMap((row) => {
 		const ore = ack.at(row);
 		if (Number.isNaN(ore) || period.at(row) === BLANK) return [];
-		const ar = Math.floor(period.at(row) / 100);
-		// Files of other columns divide the amounts otherwise: their series do not go on.
-		const delar = [ackumulerad?.form, text('avtal_nyckel', row), ar, text('slag', row)];
 		return [
 			{
 				row,
 				fil,
 				ore,
-				grupp: delar.join('\n'),
-				post: text('post_nyckel', row) || text('motpart_nyckel', row),
-				serie: text(SERIE, row),
+				// Files of other columns divide the amounts otherwise: their series do not go on.
+				grupp: `${tabell.ekonomi?.form}\n${grupp(tabell, row)}`,
+				post: postnyckel(tabell, row),
+				serie: text({ file: tabell, row }, SERIE),
 				manad: period.at(row) % 100
 			}
 		];

@@ -1,40 +1,30 @@
-import { ACK, platser, SERIE } from '../ackumulerat/filer';
+import { platser, type Ackslag } from '../ackumulerat/filer';
 import { manadsbelopp } from '../ackumulerat/manader';
-import { BLANK, TextColumn } from '../columns';
-import { ackumuleradBudget } from '../konsekvens';
-import { monthlyDifferences } from '../rows/ackumulerat';
-import type { Ekonomitabell } from './tabell';
+import { BLANK } from '../columns';
+import { ACK_UTAN_PERIOD } from '../konsekvens';
+import { VANTANDE, type Ekonomitabell } from './tabell';
 
 /**
- * Tells an accumulated outcome apart by month as far as the file goes; the months before may stand in
- * another, so that it is kept as it is until all files are known.
+ * Tells accumulated amounts apart by month as far as the file goes; the months before may stand in
+ * another, so that they are kept as they are until all files are known.
  */
-export function delaUtfall(tabell: Ekonomitabell): void {
-	const accumulated = tabell.roller.get('utfall_ack');
-	const [utfall, period] = [tabell.safe('utfall_ore'), tabell.int('period')];
-	if (!accumulated || !utfall || !period) return;
-	const serie = new TextColumn();
+export function delaPaManader(tabell: Ekonomitabell, slag: Ackslag): void {
+	const ore = `${slag}_ore` as const;
+	const accumulated = tabell.roller.get(`${slag}_ack`);
+	const [own, period] = [tabell.safe(ore), tabell.int('period')];
+	if (!accumulated || !own || !period) return;
+	let utan = false;
 	for (let row = 0; row < accumulated.length; row++) {
-		serie.push(tabell.serier[tabell.serie.at(row)] ?? '');
-		// Without a month it is one amount from January on, until it is known to which month.
 		if (period.at(row) !== BLANK || Number.isNaN(accumulated.at(row))) continue;
-		utfall.set(row, accumulated.at(row));
+		// Without a month an outcome is one amount from January on, until it is known to which month.
+		if (slag === 'utfall') own.set(row, accumulated.at(row));
+		else utan = true;
 		accumulated.set(row, NaN);
 	}
-	tabell.table.set(ACK, accumulated).set(SERIE, serie);
-	const egna = platser(tabell, 0);
-	manadsbelopp(egna).forEach((ore, i) => utfall.set(egna[i]!.row, ore ?? NaN));
-}
-
-/** Turns an accumulated budget into the months' own; the year's is none of them. */
-export function delaBudget(tabell: Ekonomitabell): void {
-	const accumulated = tabell.roller.get('budget_ack');
-	const [budget, period] = [tabell.safe('budget_ore'), tabell.int('period')];
-	if (!accumulated || !budget || !period) return;
-	const broken = monthlyDifferences(accumulated, period, tabell.serie, budget);
-	if (broken === 0) return;
-	for (let row = 0; row < budget.length; row++) budget.set(row, NaN);
-	if (!tabell.roller.has('budget_ar')) tabell.columns.delete('budget');
-	const kolumn = tabell.kolumn('budget_ack');
-	tabell.problems.add('ackumulerad_kolumn', null, kolumn, ackumuleradBudget(broken));
+	tabell.table.set(VANTANDE[ore], accumulated);
+	const egna = platser(tabell, 0, slag);
+	manadsbelopp(egna).forEach((belopp, i) => own.set(egna[i]!.row, belopp ?? NaN));
+	if (!utan) return;
+	if (egna.length === 0 && !tabell.roller.has('budget_ar')) tabell.columns.delete('budget');
+	tabell.problems.add('ackumulerad_kolumn', null, tabell.kolumn(`${slag}_ack`), ACK_UTAN_PERIOD);
 }

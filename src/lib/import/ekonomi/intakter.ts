@@ -2,9 +2,8 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import { maltavelnamn } from '$lib/catalogue/sources/krav';
 import { ROLES } from '$lib/catalogue/sources/roles';
 import { TextColumn } from '../columns';
-import { ACK } from '../ackumulerat/filer';
 import { omvantTecken } from '../konsekvens';
-import { BELOPP, type Ekonomitabell } from './tabell';
+import { BELOPP, VANTANDE, type Ekonomitabell } from './tabell';
 
 /** What only the name of a financier makes an income. */
 export function sattInkomster(tabell: Ekonomitabell, inkomster: ReadonlySet<number>): void {
@@ -26,24 +25,22 @@ export function vandInkomster(tabell: Ekonomitabell): void {
 		const key = tabell.avtal(row);
 		groups.set(key, [...(groups.get(key) ?? []), row]);
 	}
-	const turned = new Set<string>();
+	const turned = new Set<(typeof BELOPP)[number]>();
 	for (const income of groups.values()) {
-		// Where its months are not told apart yet, the accumulated outcome shows its own sign.
-		const utfall = tabell.safe('utfall_ore');
-		const hel = income.some((row) => !Number.isNaN(utfall?.at(row) ?? NaN));
-		const columns = (hel ? BELOPP : [...BELOPP, ACK]).flatMap((name) => {
-			const column = tabell.safe(name);
-			const rows = income.filter((row) => !Number.isNaN(column?.at(row) ?? NaN));
-			const sum = rows.reduce((total, row) => total + column!.at(row), 0);
-			return column && sum !== 0 ? [{ name, column, rows, sum }] : [];
+		const columns = BELOPP.flatMap((name) => {
+			// Where they wait for other files, they show the sign.
+			const vantande = tabell.safe(VANTANDE[name]);
+			const egna = [tabell.safe(name), vantande].flatMap((column) => column ?? []);
+			const column = egna.find((one) => income.some((row) => !Number.isNaN(one.at(row))));
+			const sum = income.reduce((total, row) => total + (column?.at(row) || 0), 0);
+			return column ? [{ name, egna, sum, vantar: vantande !== null }] : [];
 		});
-		if (columns.length === 0 || columns.some(({ sum }) => sum > 0)) continue;
-		for (const { name, column, rows } of columns) {
-			for (const row of rows) column.set(row, 0 - column.at(row));
-			turned.add(name === ACK ? 'utfall_ore' : name);
+		if (columns.every(({ sum }) => sum === 0) || columns.some(({ sum }) => sum > 0)) continue;
+		for (const { name, egna, sum, vantar } of columns) {
+			if (sum === 0 && !vantar) continue;
+			for (const column of egna) for (const row of income) column.set(row, 0 - column.at(row));
+			turned.add(name);
 		}
-		const ack = hel ? tabell.safe(ACK) : null;
-		for (const row of ack ? income : []) ack!.set(row, 0 - ack!.at(row));
 	}
 	for (const name of turned) {
 		const id = name.slice(0, -4);

@@ -1,8 +1,7 @@
 import { nyckel } from '$lib/domain/nyckel';
-import { ACK } from '../ackumulerat/filer';
 import { SUMMAPOST } from '../konsekvens';
 import { summaposter } from '../rows/summarader';
-import { BELOPP, type Ekonomitabell } from './tabell';
+import { BELOPP, VANTANDE, type Ekonomitabell } from './tabell';
 
 /** An unknown post that is the sum of all the others is none: its rows are footers. */
 export function lamnaSummor(tabell: Ekonomitabell): void {
@@ -21,7 +20,7 @@ export function lamnaSummor(tabell: Ekonomitabell): void {
 		period,
 		post: namn,
 		kand: (row) => tabell.poster.namnger(tabell.poster.avtal(avtal!(row)).id, namn(row)),
-		belopp: [...BELOPP, ACK].flatMap((name) => tabell.safe(name) ?? [])
+		belopp: [...BELOPP, ...Object.values(VANTANDE)].flatMap((name) => tabell.safe(name) ?? [])
 	});
 	if (found.length === 0) return;
 	const out = new Set(found);

@@ -1,14 +1,24 @@
 import { ROLES } from '$lib/catalogue/sources/roles';
 import type { Ord } from '$lib/installningar/ord';
-import { IntColumn, type SafeColumn, type TextColumn, type TypedColumn } from '../columns';
+import { IntColumn, TextColumn, type SafeColumn, type TypedColumn } from '../columns';
 import type { Fraga } from '../fragor';
 import type { LoadedRows } from '../imported';
 import type { Problems } from '../problems';
 import type { Poster } from '../rows/poster';
 import type { RowContext, SourceRows } from '../rows/sourcerows';
 
+/** The series of each row, as long as the table; it stays in the import. */
+export const SERIE = 'serie';
+
 /** The columns of amounts in the table. */
 export const BELOPP = ['budget_ore', 'utfall_ore', 'prognos_ore'] as const;
+
+/** The columns whose amounts wait for the other files before they are those of BELOPP. */
+export const VANTANDE: Readonly<Record<(typeof BELOPP)[number], string>> = {
+	budget_ore: 'budget_ack_ore',
+	utfall_ore: 'utfall_ack_ore',
+	prognos_ore: 'prognos_per_ore'
+};
 
 /** The declared column that a column or role fills. */
 export function fyller(id: string): string {
@@ -37,6 +47,14 @@ export class Ekonomitabell {
 		this.fields = context.match.fields;
 	}
 
+	/** Writes each row's series into the table, for the files to be put together by. */
+	skrivSerier(): void {
+		const serie = new TextColumn();
+		for (let row = 0; row < this.rad.length; row++)
+			serie.push(this.serier[this.serie.at(row)] ?? '');
+		this.table.set(SERIE, serie);
+	}
+
 	/** Puts the row that has just been read in its series. */
 	tillSerie(key: string): void {
 		const serie = this.#series.get(key) ?? this.serier.push(key) - 1;
@@ -56,8 +74,8 @@ export class Ekonomitabell {
 	get fragor(): Fraga[] {
 		return this.#rows.fragor;
 	}
-	get ackumulerad(): LoadedRows['ackumulerad'] {
-		return this.#rows.ackumulerad;
+	get ekonomi(): LoadedRows['ekonomi'] {
+		return this.#rows.ekonomi;
 	}
 	get problems(): Problems {
 		return this.context.problems;

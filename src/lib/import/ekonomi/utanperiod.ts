@@ -1,38 +1,87 @@
 import { utfallTom } from '$lib/installningar/utfalltom';
 import { tomRunt } from '../belopp/ar';
 import { BLANK, IntColumn } from '../columns';
-import { UTFALL_UTAN_PERIOD } from '../konsekvens';
+import { PROGNOS_UTAN_MANAD, UTFALL_UTAN_PERIOD } from '../konsekvens';
+import { kalender, manaderAv } from './kalender';
 import type { Ekonomitabell } from './tabell';
 
-/** An outcome without a period runs from January to the month that header, title or settings say. */
-export function placera(tabell: Ekonomitabell, rows: number): void {
+/** Gives the amounts of no period, other than the year's own, the month that they are of. */
+export function placera(tabell: Ekonomitabell, rows: number, utanPeriod: boolean): void {
+	const sagd = sagdManad(tabell);
+	placeraUtfall(tabell, rows, sagd);
+	if (utanPeriod) placeraPrognos(tabell, rows, sagd);
+}
+
+/** The month that settings, header or title say of a row's agreement and year, as yyyymm. */
+function sagdManad(tabell: Ekonomitabell): (row: number) => number | null {
+	const ar = tabell.int('ar');
+	const own = tabell.context.match.belopp.till;
+	const till = own?.manad ? own : tomRunt(tabell.context.omgivning);
+	return (row) => {
+		const year = ar?.at(row) ?? BLANK;
+		const said = utfallTom(tabell.context.installningar, tabell.avtal(row), year);
+		return said ?? (till?.manad && (till.ar ?? year) === year ? year * 100 + till.manad : null);
+	};
+}
+
+/** An outcome without a period runs from January to its month. */
+function placeraUtfall(
+	tabell: Ekonomitabell,
+	rows: number,
+	sagd: (row: number) => number | null
+): void {
 	const utfall = tabell.safe('utfall_ore');
 	const [ar, period] = [tabell.int('ar'), tabell.int('period')];
 	if (!utfall || !ar || !period) return;
-	const own = tabell.context.match.belopp.till;
-	const till = own?.manad ? own : tomRunt(tabell.context.omgivning);
 	const fran = new IntColumn();
 	for (let row = 0; row < tabell.rad.length; row++) fran.push(BLANK);
 	let placed = false;
 	for (let row = 0; row < rows; row++) {
 		const ore = utfall.at(row);
 		if (period.at(row) !== BLANK || Number.isNaN(ore)) continue;
-		const avtal = tabell.avtal(row);
-		const said = utfallTom(tabell.context.installningar, avtal, ar.at(row));
-		const found =
-			till?.manad && (till.ar ?? ar.at(row)) === ar.at(row) ? ar.at(row) * 100 + till.manad : null;
-		const tom = said ?? found;
+		const tom = sagd(row);
 		if (tom === null) {
-			tabell.problems.ord.add('period', String(ar.at(row)), avtal);
+			tabell.problems.ord.add('period', String(ar.at(row)), tabell.avtal(row));
 			continue;
 		}
-		// The row's budget and forecast are still the whole year's.
+		// The row's budget is still the whole year's.
 		utfall.set(row, NaN);
 		tabell.add(row, tom, 'utfall_ore', ore);
 		fran.push(1);
 		placed = true;
 	}
 	if (placed) tabell.table.set('fran_januari', fran);
+}
+
+/**
+ * In a file in which no row has a period the year's forecast is as it was known in the last month
+ * that has an outcome, else in the month that is said. It tells nothing of the quarters before.
+ */
+function placeraPrognos(
+	tabell: Ekonomitabell,
+	rows: number,
+	sagd: (row: number) => number | null
+): void {
+	const [prognos, ar] = [tabell.safe('prognos_ore'), tabell.int('ar')];
+	const period = tabell.int('period');
+	if (!prognos || !ar || !period) return;
+	const utfall = manaderAv(tabell);
+	let okand = false;
+	for (let row = 0; row < rows; row++) {
+		const ore = prognos.at(row);
+		if (Number.isNaN(ore) || period.at(row) !== BLANK) continue;
+		const senast = utfall.get(kalender(tabell, row))?.senast ?? 0;
+		const tom = senast > 0 ? ar.at(row) * 100 + senast : sagd(row);
+		if (tom === null) {
+			okand = true;
+			continue;
+		}
+		prognos.set(row, NaN);
+		tabell.add(row, tom, 'prognos_ore', ore);
+		tabell.int('fran_januari')?.set(tabell.rad.length - 1, BLANK);
+	}
+	const kolumn = tabell.kolumn('prognos');
+	if (okand) tabell.problems.add('ogiltigt_varde', null, kolumn, PROGNOS_UTAN_MANAD);
 }
 
 /** Tells of outcomes that no month is known of. */

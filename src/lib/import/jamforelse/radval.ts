@@ -14,14 +14,20 @@ export function* rader(files: readonly CountingRows[]): Generator<Rad> {
 		for (let i = 0; i < count; i++) yield { file: loaded, row: rows ? rows[i]! : i };
 }
 
+/** A cell's place: in a file that has been read, or is being read. */
+interface Plats {
+	file: Pick<LoadedRows, 'table'>;
+	row: number;
+}
+
 /** '' where the row has no text. */
-export function text({ file, row }: Rad, name: string): string {
+export function text({ file, row }: Plats, name: string): string {
 	const column = file.table.get(name);
 	return column instanceof TextColumn ? column.at(row) : '';
 }
 
 /** A number, a day since 1970, yes (1) or no (0); null where the row has none. */
-export function tal({ file, row }: Rad, name: string): number | null {
+export function tal({ file, row }: Plats, name: string): number | null {
 	const column = file.table.get(name);
 	if (column instanceof IntColumn) return column.at(row) === BLANK ? null : column.at(row);
 	if (column instanceof SafeColumn) return Number.isNaN(column.at(row)) ? null : column.at(row);

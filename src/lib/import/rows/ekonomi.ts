@@ -7,15 +7,15 @@ import { parsePeriod } from '../cells/period';
 import { parseHeltal } from '../cells/tal';
 import { valReader } from '../cells/val';
 import { BLANK, SafeColumn } from '../columns';
-import { ACK } from '../ackumulerat/filer';
-import { delaBudget, delaUtfall } from '../ekonomi/ackumulerat';
-import { arsbudget, arsprognos } from '../ekonomi/arsbelopp';
+import { ACKSLAG } from '../ackumulerat/filer';
+import { delaPaManader } from '../ekonomi/ackumulerat';
+import { arsbudget } from '../ekonomi/arsbudget';
 import { Belopp } from '../ekonomi/belopp';
 import { sattInkomster, vandInkomster } from '../ekonomi/intakter';
 import { OlastaBelopp } from '../ekonomi/olasta';
 import { fragaOmStorlek } from '../ekonomi/storlek';
 import { lamnaSummor } from '../ekonomi/summor';
-import { Ekonomitabell, fyller } from '../ekonomi/tabell';
+import { Ekonomitabell, fyller, VANTANDE } from '../ekonomi/tabell';
 import { placera, sagUtanPeriod } from '../ekonomi/utanperiod';
 import { lamnaUt } from '../ekonomi/utelamnat';
 import { AR_UR_PERIODEN, FOTRAD_EKONOMI } from '../konsekvens';
@@ -239,15 +239,13 @@ export class EkonomiRows extends SourceRows {
 		this.#tabell.tillSerie(key);
 	}
 
-	/** The accumulated outcome's own header, and the columns that divide its amounts. */
-	override get ackumulerad(): LoadedRows['ackumulerad'] {
-		if (!this.table.has(ACK)) return undefined;
+	override get ekonomi(): LoadedRows['ekonomi'] {
 		const { headers } = this.context.match;
 		const delande = ['avtal', 'post', 'slag', 'kostnadsslag', 'motpart'].filter((id) =>
 			this.has(id)
 		);
 		const form = [...delande, ...this.#dividing.map((index) => nyckel(headers[index]!))].sort();
-		return { kolumn: this.#tabell.kolumn('utfall_ack'), form: form.join(' ') };
+		return { form: form.join(' '), kolumn: (id) => this.#tabell.kolumn(id) };
 	}
 
 	override finish(): void {
@@ -258,11 +256,13 @@ export class EkonomiRows extends SourceRows {
 		sattInkomster(tabell, this.#inkomster);
 		this.readAmounts();
 		lamnaUt(tabell, rows, this.#misread);
-		delaUtfall(tabell);
-		delaBudget(tabell);
-		arsbudget(tabell, rows);
-		arsprognos(tabell, rows);
-		placera(tabell, rows);
+		tabell.skrivSerier();
+		const monthly = tabell.roller.get('prognos_per');
+		if (monthly) this.table.set(VANTANDE.prognos_ore, monthly);
+		for (const slag of ACKSLAG) delaPaManader(tabell, slag);
+		const utanPeriod = this.#bred || !this.#fields.has('period');
+		arsbudget(tabell, rows, utanPeriod);
+		placera(tabell, rows, utanPeriod);
 		sagUtanPeriod(tabell, rows);
 		lamnaSummor(tabell);
 		vandInkomster(tabell);

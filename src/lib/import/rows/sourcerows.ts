@@ -78,7 +78,7 @@ export class SourceRows {
 	/** What must be answered before the rows count. */
 	readonly fragor: Fraga[] = [];
 	/** See LoadedRows. */
-	get ackumulerad(): LoadedRows['ackumulerad'] {
+	get ekonomi(): LoadedRows['ekonomi'] {
 		return undefined;
 	}
 	/** How many records that were read turned out to be footers when all were known. */

@@ -44,7 +44,7 @@ export class Filsvar {
 	) {
 		this.#installningar = installningar;
 		// What would be counted twice is left out, unless it is said to be something else.
-		this.hoppaOver = report.overlappar !== undefined;
+		this.hoppaOver = report.overlappar?.egna === false;
 		this.#fraga = report.fragor?.find((one) => one.slag === 'kolumner');
 		this.enhetsfraga = report.fragor?.find((one) => one.slag === 'enhet');
 		this.arsfraga = report.fragor?.find((one) => one.slag === 'ar');

@@ -13,9 +13,9 @@ export function ordnyckel({ kolumn, avtal, ord }: OkantOrd): string {
 	return [kolumn, avtal, ord].join('\n');
 }
 
-/** What tells that a file has been asked about for having another's outcomes. */
+/** What tells that a file has been asked about for having another's amounts. */
 export function filnyckel({ fil, overlappar }: ImportReport): string {
-	return ['overlappar', fil, overlappar].join('\n');
+	return ['overlappar', fil, overlappar?.fil].join('\n');
 }
 
 /** The unknown posts of a file, when some of them are like posts that are known. */

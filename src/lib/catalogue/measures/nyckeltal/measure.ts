@@ -5,7 +5,7 @@ import { svenskOrdning } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { nyckel } from '$lib/domain/nyckel';
 import { agreementOrder } from '../economy';
-import { grupperade } from '../helar';
+import { grupperade } from '$lib/domain/grupper';
 import type { InputRow, Kontext, Measure, MeasureParams } from '../measure';
 import { kvartalets, manaderna, type Varde } from './manader';
 import sql from './query.sql?raw';

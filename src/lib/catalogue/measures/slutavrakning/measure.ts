@@ -11,7 +11,8 @@ import {
 	type Andel
 } from '../basfinansiering';
 import { TOTALT, totalOf, UNKNOWN_ROWS, unknownNotes } from '../economy';
-import { grupperade, harUtfall, utfallTill, type Manadsbelopp } from '../helar';
+import { harUtfall, utfallTill, type Manadsbelopp } from '../helar';
+import { grupperade } from '$lib/domain/grupper';
 import { beforeFirstYear, INDEX_REMARKS } from '../indexation';
 import type { Inputs, Measure } from '../measure';
 import { fordelningssteg } from '../raknesteg';

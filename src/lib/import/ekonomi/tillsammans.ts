@@ -1,0 +1,77 @@
+import { ACKSLAG, uppdelade } from '../ackumulerat/filer';
+import type { LoadedRows } from '../imported';
+import {
+	ackumuleradeBelopp,
+	MANADSPROGNOS_SAKNAS,
+	sammaBelopp,
+	upprepadBudget
+} from '../konsekvens';
+import { overlappande } from '../overlappning';
+import type { ProblemCode } from '../report';
+import { arsprognoser } from './arsprognos';
+import { VANTANDE } from './tabell';
+import { medTillagg } from './tillagg';
+import { utanUpprepad } from './upprepadbudget';
+
+/** What is told of a file when all of them are known. */
+export interface Samfynd {
+	file: number;
+	kod: ProblemCode;
+	kolumn: string | null;
+	konsekvens: string;
+	/** It has the amounts of another one, which must be asked about. */
+	overlappar?: { andra: number; egna: boolean };
+}
+
+/**
+ * The economy files that are loaded together, as they count: what is said of the year, or from
+ * January on, is said in several of them.
+ */
+export function tillsammans(
+	files: readonly LoadedRows[],
+	namn: (file: number) => string
+): { files: readonly LoadedRows[]; fynd: Samfynd[] } {
+	const fynd: Samfynd[] = [];
+	let now = files;
+	for (const slag of ACKSLAG)
+		now = uppdelade(now, slag).map(({ loaded, vagrade }, file) => {
+			const kolumn = loaded.ekonomi?.kolumn(`${slag}_ack`) ?? null;
+			const konsekvens = ackumuleradeBelopp(slag, vagrade);
+			if (vagrade > 0) fynd.push({ file, kod: 'ackumulerad_kolumn', kolumn, konsekvens });
+			return loaded;
+		});
+	now = medPrognoser(now, fynd);
+	const upprepad = utanUpprepad(now);
+	for (const { file, andra, poster, slag } of upprepad.fynd)
+		fynd.push({
+			file,
+			kod: 'orimlig_storlek',
+			kolumn: null,
+			konsekvens: upprepadBudget(slag, namn(andra), poster),
+			...(slag === 'olika' && { overlappar: { andra, egna: true } })
+		});
+	for (const { file, andra, slag, belopp, egna } of overlappande(upprepad.files))
+		fynd.push({
+			file,
+			kod: 'orimlig_storlek',
+			kolumn: null,
+			konsekvens: sammaBelopp(slag, namn(andra), belopp),
+			overlappar: { andra, egna }
+		});
+	return { files: upprepad.files, fynd };
+}
+
+/** The files with the forecasts of the year that their monthly ones give together. */
+function medPrognoser(files: readonly LoadedRows[], fynd: Samfynd[]): readonly LoadedRows[] {
+	const manadsvis = files.map(({ table }) => table.has(VANTANDE.prognos_ore));
+	if (!manadsvis.some(Boolean)) return files;
+	const tillagg = arsprognoser(files);
+	const finns = tillagg.some((own) => own.length > 0);
+	return files.map((loaded, file) => {
+		const med = medTillagg(loaded, 'prognos_ore', tillagg[file]!);
+		if (finns || !manadsvis[file] || loaded.rad.length === 0) return med;
+		const kolumn = loaded.ekonomi?.kolumn('prognos_per') ?? null;
+		fynd.push({ file, kod: 'ogiltigt_varde', kolumn, konsekvens: MANADSPROGNOS_SAKNAS });
+		return { ...med, columns: loaded.columns.filter((id) => id !== 'prognos') };
+	});
+}
