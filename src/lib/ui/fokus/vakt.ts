@@ -1,0 +1,74 @@
+import { granneTill, kanFokuseras } from './granne';
+
+/**
+ * Keeps the keyboard's place: when what has it is taken away, hidden or turned off, it goes to a
+ * neighbour instead of to the top of the page. And a button that rests (`aria-disabled`) is not
+ * pressed: unlike one that is `disabled` it stays where the keyboard is.
+ * @returns what ends it
+ */
+export function vaktaFokus(): () => void {
+	let last: Element | undefined;
+	let removed: MutationRecord[] = [];
+	let view = '';
+	let waiting = false;
+
+	function check(): void {
+		waiting = false;
+		const { activeElement } = document;
+		const lost = last && !kanFokuseras(last) ? last : undefined;
+		if (activeElement && activeElement !== document.body && activeElement !== lost) return;
+		// Who leaves a page begins at the top of the next.
+		if (lost && view === location.pathname) flytta(granneTill(lost, removed));
+		last = undefined;
+		removed = [];
+	}
+	function soon(): void {
+		if (waiting || !last) return;
+		waiting = true;
+		// After those who know better where it goes.
+		requestAnimationFrame(check);
+	}
+	const observer = new MutationObserver((records) => {
+		if (!last) return;
+		if (!last.isConnected || document.activeElement !== last)
+			removed.push(...records.filter(({ removedNodes }) => removedNodes.length > 0));
+		soon();
+	});
+	observer.observe(document.body, {
+		subtree: true,
+		childList: true,
+		attributeFilter: ['disabled', 'hidden', 'inert', 'open']
+	});
+	const end = new AbortController();
+	const options = { capture: true, signal: end.signal };
+	document.addEventListener(
+		'focusin',
+		({ target }) => {
+			last = target as Element;
+			removed = [];
+			view = location.pathname;
+		},
+		options
+	);
+	document.addEventListener('focusout', soon, options);
+	document.addEventListener(
+		'click',
+		(event) => {
+			if (!(event.target as Element).closest('button[aria-disabled=true]')) return;
+			event.preventDefault();
+			event.stopImmediatePropagation();
+		},
+		options
+	);
+	return () => {
+		observer.disconnect();
+		end.abort();
+	};
+}
+
+/** Moves the keyboard, also to what is only text. The page is pulled no more than is needed to see it. */
+export function flytta(till: HTMLElement): void {
+	if (till.tabIndex < 0 && !till.hasAttribute('tabindex')) till.tabIndex = -1;
+	till.focus({ preventScroll: true });
+	till.scrollIntoView({ block: 'nearest' });
+}
