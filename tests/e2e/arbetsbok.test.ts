@@ -51,6 +51,10 @@ test('each source of a workbook has its own report, is read as was said of it, a
 			['Avtal', 'År', 'Period', 'Post', 'Utfall'],
 			['Kompetensattraktion 2024', 2024, '2024-03', 'CRM', 100]
 		]),
+		'Ekonomi 2': cells([
+			['Avtal', 'År', 'Period', 'Post', 'Utfall'],
+			['Kompetensattraktion 2024', 2024, '2024-03', 'CRM', 200]
+		]),
 		Gamla: contacts('K2')
 	};
 	const folder = mkdtempSync(join(tmpdir(), 'arbetsbok-'));
@@ -69,7 +73,14 @@ test('each source of a workbook has its own report, is read as was said of it, a
 	await report('Ekonomi').getByText('Ändra enhet, år och hur filen läses').click();
 	await report('Ekonomi').getByLabel('Beloppen står i').selectOption('tkr');
 	await report('Ekonomi').getByRole('button', { name: 'Läs om filen så' }).click();
-	// The sheet of the contacts is still the chosen one.
+	// The sheet of the contacts is still the chosen one, and the other source's may be chosen too.
+	await report('Ekonomi').getByLabel('Blad').selectOption('Ekonomi 2');
+	await report('Ekonomi').getByRole('button', { name: 'Läs om filen så' }).click();
+	await report('Ekonomi 2').waitFor();
+	await report('Gamla').waitFor();
+	await report('Ekonomi 2').getByLabel('Blad').selectOption('Det första av sitt slag');
+	await report('Ekonomi 2').getByRole('button', { name: 'Läs om filen så' }).click();
+	await report('Ekonomi').waitFor();
 	await page
 		.getByText(/^bok\.xlsx: blad ”Gamla”, belopp i /)
 		.first()

@@ -1,5 +1,5 @@
 import { arExempelfil } from '$lib/catalogue/exempelfiler';
-import { INGA, type Installningar } from '$lib/installningar/installningar';
+import { INGA, type Fildialekt, type Installningar } from '$lib/installningar/installningar';
 import { detectEncoding, slices, tooLarge, type Encoding } from './decode';
 import type { AngivenDialekt } from './dialect/angiven';
 import { detectLayout } from './dialect/layout';
@@ -32,7 +32,7 @@ export interface ReadOptions {
 	/** What the user says of the dialect; the rest is found. */
 	dialekt?: AngivenDialekt | undefined;
 	/** The sheet of a workbook to read, of those of its source; the first one when left out. */
-	blad?: string | undefined;
+	blad?: Fildialekt['blad'];
 	/** The only sheet of a workbook that is looked at. */
 	bara?: string | undefined;
 	/** What the coordinator has declared; how this very file is read stands in `dialekt` and `blad`. */

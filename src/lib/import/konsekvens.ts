@@ -97,6 +97,13 @@ export function doltInnehall(rader: number, kolumner: readonly string[]): string
 	return `Bladet har ${dolt.join(' och ')}. Det som är dolt är läst som det andra. Ta bort det i Excel, om det inte ska räknas.`;
 }
 
+/** Hidden sheets with a known header, beside those that are read. */
+export function doldaBlad(namn: readonly string[]): string {
+	const [blad, dolt, de] =
+		namn.length === 1 ? ['Bladet', 'dolt', 'det'] : ['Bladen', 'dolda', 'de'];
+	return `${blad} ${uppraknade(namn.map((one) => `”${one}”`))} är ${dolt} i arbetsboken och läses inte. Ska ${de} räknas: högerklicka på flikarna i Excel, välj ”Ta fram” och spara.`;
+}
+
 /** Told once for a column: what has been done with so many of its values. */
 export const SAMLADE = {
 	avrundat: (celler: number) =>

@@ -260,11 +260,12 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 		gor: 'Inget. Filen är inläst en gång.'
 	},
 	dolda_rader: {
-		kort: 'Dolda rader eller kolumner',
+		kort: 'Dolda rader, kolumner eller blad',
 		blir: 'flaggat',
-		betyder: 'Bladet har dolda rader eller kolumner. De är lästa som de andra.',
+		betyder:
+			'Bladet har dolda rader eller kolumner, som är lästa som de andra, eller så har arbetsboken ett dolt blad, som inte är läst.',
 		foljd: 'flaggas',
-		gor: 'Ta bort dem i Excel, om de inte ska räknas.'
+		gor: 'Ta bort dolda rader i Excel, om de inte ska räknas. Ta fram ett dolt blad, om det ska räknas.'
 	},
 	okand_fil: {
 		kort: 'Filen känns inte igen',

@@ -1,11 +1,12 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
+import { valdaBlad, type Fildialekt } from '$lib/installningar/installningar';
 import type { Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
 import { Bladfynd } from './bladfynd';
 import { kandaKolumner, type Filkolumn } from './filkolumner';
 import { omKolumnerna } from './gissning/gissning';
 import { matchHeader, nearestSource, type NearMiss } from './header';
 import type { ImportedFile } from './imported';
-import { cellSaknas } from './konsekvens';
+import { cellSaknas, doldaBlad } from './konsekvens';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from './limits';
 import { runtom, type Omgivning } from './omgivning';
 import { okandTabell, type OkandTabell } from './tabellkolumner';
@@ -36,15 +37,16 @@ interface Found {
 
 /** Which sheets of a workbook are read. */
 export interface Bladval {
-	/** Name of the sheet chosen among those of its source. */
-	blad?: string | undefined;
+	/** Names of the sheets chosen, each among those of its source. */
+	blad?: Fildialekt['blad'];
 	/** Name of the only sheet that is looked at. */
 	bara?: string | undefined;
 }
 
 /**
  * Reads the sheets of a workbook that have a recognised header, one for each source: the chosen one,
- * else the first. Its report names the others. Hidden sheets are not read. Yields data records so far.
+ * else the first. Its report names the others. Hidden sheets are not read, and told
+ * where their header is known. Yields data records so far.
  * @throws Unreadable
  */
 export function* readSheets(
@@ -56,10 +58,10 @@ export function* readSheets(
 	const sheets = workbook.sheets.filter(({ namn }) => bara === undefined || namn === bara);
 	const visible = sheets.filter(({ dolt }) => !dolt);
 	const { fits, near, other } = yield* fitsOf(report.fil, workbook, visible, context);
+	const hidden = sheets.filter(({ dolt }) => dolt);
+	const dolda = (yield* fitsOf(report.fil, workbook, hidden, context)).fits;
 	if (fits.length === 0) {
-		const hidden = sheets.filter(({ dolt }) => dolt);
-		const found = (yield* fitsOf(report.fil, workbook, hidden, context)).fits[0];
-		if (found) throw onlyHidden(found.sheet);
+		if (dolda[0]) throw onlyHidden(dolda[0].sheet);
 		if (!other) return [unknownFile(report, near)];
 		const { sheet, rubrikrad } = other;
 		const om = omKolumnerna(null, other.kolumner, context.installningar.kolumner);
@@ -67,14 +69,16 @@ export function* readSheets(
 		return [unknownFile({ ...report, dialekt, ...om }, near)];
 	}
 	const names = fits.map(({ sheet }) => sheet.namn);
-	if (blad !== undefined && fits.length > 1 && !names.includes(blad))
+	const valda = valdaBlad({ blad });
+	const saknat = valda.find((namn) => !names.includes(namn));
+	if (saknat !== undefined && fits.length > 1)
 		throw new Unreadable(
-			`Bladet ”${blad}”, som är valt, finns inte i arbetsboken eller saknar kända rubriker. Välj ett av ${listed(names)}.`
+			`Bladet ”${saknat}”, som är valt, finns inte i arbetsboken eller saknar kända rubriker. Välj ett av ${listed(names)}.`
 		);
 	const files: ImportedFile[] = [];
 	let before = 0;
 	for (const lika of perSource(fits)) {
-		const fit = lika.find(({ sheet }) => sheet.namn === blad) ?? lika[0]!;
+		const fit = lika.find(({ sheet }) => valda.includes(sheet.namn)) ?? lika[0]!;
 		const andra = lika.filter((one) => one !== fit).map(({ sheet }) => sheet.namn);
 		const steps = readSheet(report, workbook, fit, andra, context);
 		let step = steps.next();
@@ -82,7 +86,24 @@ export function* readSheets(
 		files.push(step.value);
 		before += step.value.report.rader;
 	}
-	return files;
+	return medDolda(files, dolda);
+}
+
+/** The files, of which each tells the hidden sheets of its source, and the first of them all others. */
+function medDolda(files: readonly ImportedFile[], dolda: readonly Fit[]): ImportedFile[] {
+	const plats = ({ table }: Fit) =>
+		Math.max(
+			files.findIndex(({ report }) => report.kalla === table.match.source.id),
+			0
+		);
+	return files.map((file, i) => {
+		const egna = dolda.filter((fit) => plats(fit) === i).map(({ sheet }) => sheet.namn);
+		if (egna.length === 0) return file;
+		const konsekvens = doldaBlad(egna);
+		const dolt = { kod: 'dolda_rader' as const, rad: null, kolumn: null, konsekvens };
+		const { report } = file;
+		return { ...file, report: { ...report, meddelanden: [dolt, ...report.meddelanden] } };
+	});
 }
 
 /** The sheets of each source, in the order of the workbook. */

@@ -114,8 +114,8 @@ export const Installningar = z
 				avgransare: z.string().min(1).max(2).optional(),
 				rubrikrad: z.int().positive().max(50).optional(),
 				citattecken: z.enum(['"', "'", '']).optional(),
-				/** The sheet of a workbook. */
-				blad: z.string().optional(),
+				/** The sheet of a workbook, or one for each source of it. */
+				blad: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
 				/** What the file's amounts are counted in. */
 				enhet: z.enum(['kr', 'tkr', 'mnkr']).optional(),
 				/** The year of a table that names none. */
@@ -129,6 +129,11 @@ export const Installningar = z
 export type Installningar = z.infer<typeof Installningar>;
 export type Manader = Installningar['nyckeltal'][number]['manader'];
 export type Fildialekt = Installningar['dialekt'][number];
+
+/** The sheets that have been chosen of a workbook. */
+export function valdaBlad({ blad = [] }: Pick<Fildialekt, 'blad'>): string[] {
+	return typeof blad === 'string' ? [blad] : blad;
+}
 
 /** Nothing declared. */
 export const INGA: Installningar = Installningar.parse({ version: VERSION });

@@ -178,6 +178,8 @@ describe('of several sheets', () => {
 		const both = await loadWorkbook(handMade({ sheets, hidden: ['Gammalt'] }));
 		expect(both.rows.map((row) => row.kontakt_id)).toEqual(['a']);
 		expect(both.report.blad).toBeUndefined();
+		expect(both.koder).toEqual(['- dolda_rader -']);
+		expect(both.report.meddelanden[0]?.konsekvens).toMatch(/^Bladet ”Gammalt” är dolt /);
 		const alone = await loadWorkbook(handMade({ sheets, hidden: ['Gammalt', 'A'] }));
 		expect(alone.report.meddelanden[0]?.konsekvens).toContain(
 			'”Gammalt” har kända rubriker men är dolt'
@@ -395,6 +397,30 @@ describe('of several sources', () => {
 	it('a sheet that is chosen counts for its own source, and leaves the other', async () => {
 		const { reports } = await loadWorkbook(handMade({ sheets }), { blad: 'Ekonomi 2' });
 		expect(reports.map(bladAv)).toEqual(['Kontakter', 'Ekonomi 2']);
+	});
+
+	it('one that is chosen for each counts for its own source', async () => {
+		const { reports } = await loadWorkbook(handMade({ sheets }), { blad: ['Ekonomi 2', 'Gamla'] });
+		expect(reports.map(bladAv)).toEqual(['Gamla', 'Ekonomi 2']);
+	});
+
+	it('those that are hidden are told with the others of their source', async () => {
+		const hidden = ['Ekonomi 2', 'Gamla', 'Om'];
+		const { reports } = await loadWorkbook(handMade({ sheets, hidden }));
+		expect(reports.map(bladAv)).toEqual(['Kontakter', 'Ekonomi']);
+		expect(reports.map(({ meddelanden }) => meddelanden.map(({ kod }) => kod))).toEqual([
+			['dolda_rader'],
+			['dolda_rader']
+		]);
+		expect(reports[1]!.meddelanden[0]!.konsekvens).toContain('Bladet ”Ekonomi 2” är dolt');
+	});
+
+	it('those that are hidden are told once, where nothing else of their source is read', async () => {
+		const hidden = ['Ekonomi', 'Ekonomi 2'];
+		const { reports } = await loadWorkbook(handMade({ sheets, hidden }));
+		expect(reports.map(({ meddelanden }) => meddelanden.map((one) => one.konsekvens))).toEqual([
+			[expect.stringMatching(/^Bladen ”Ekonomi” och ”Ekonomi 2” är dolda /)]
+		]);
 	});
 
 	it('a reading on trial looks at its own sheet', async () => {

@@ -1,9 +1,9 @@
 import { withOwn } from '$lib/catalogue/agreements/all';
 import { SOURCES } from '$lib/catalogue/sources/all';
-import { antalOrd, gemen, manadsnamn, versal } from '$lib/domain/format';
+import { antalOrd, gemen, manadsnamn, uppraknade, versal } from '$lib/domain/format';
 import { ENHETER } from '$lib/import/belopp/enhet';
 import { delimiterName } from '$lib/import/dialect/names';
-import type { Fildialekt, Installningar } from '$lib/installningar/installningar';
+import { valdaBlad, type Fildialekt, type Installningar } from '$lib/installningar/installningar';
 import { kolumnval } from './kolumnval';
 import { avtalsnamn, FLYTTSTATUS, MANADER } from './ordval';
 
@@ -104,7 +104,7 @@ function dialekttext(dialekt: Fildialekt) {
 		citattecken !== undefined &&
 			(citattecken === '' ? 'inga citattecken' : `citattecken ${citattecken}`),
 		rubrikrad && `rubrik på rad ${rubrikrad}`,
-		blad && `blad ”${blad}”`,
+		blad && `blad ${uppraknade(valdaBlad({ blad }).map((namn) => `”${namn}”`))}`,
 		enhet && `belopp i ${ENHETER[enhet].namn}`,
 		ar && `år ${ar}`
 	];
