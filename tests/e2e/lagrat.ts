@@ -1,26 +1,32 @@
 import type { Page } from 'playwright';
+import type { Post, Sparadkrock } from '$lib/lager/lager';
 import { LAGER } from '$lib/ui/lagring/slag';
 
-/** The values kept in this browser under keys that begin so, as JSON. */
-export function lagrat(page: Page, prefix: string): Promise<string> {
+/** All that is kept in this browser, as it lies in its store. */
+export function lagret(page: Page): Promise<{ poster: Post[]; krockar: Sparadkrock[] }> {
 	return page.evaluate(
-		([namn, borjan]) =>
-			new Promise<string>((done, fail) => {
+		(namn) =>
+			new Promise((done, fail) => {
 				const open = indexedDB.open(namn);
 				open.onerror = () => fail(open.error);
 				open.onsuccess = () => {
-					const all = open.result.transaction('poster').objectStore('poster').getAll();
-					all.onsuccess = () => {
+					const transaction = open.result.transaction(['poster', 'krockar']);
+					const poster = transaction.objectStore('poster').getAll();
+					const krockar = transaction.objectStore('krockar').getAll();
+					transaction.oncomplete = () => {
 						open.result.close();
-						const poster = all.result as { nyckel: string; varde: unknown }[];
-						done(
-							JSON.stringify(
-								poster.filter(({ nyckel }) => nyckel.startsWith(borjan)).map(({ varde }) => varde)
-							)
-						);
+						done({ poster: poster.result as Post[], krockar: krockar.result as Sparadkrock[] });
 					};
 				};
 			}),
-		[LAGER, prefix] as const
+		LAGER
+	);
+}
+
+/** The values kept in this browser under keys that begin so, as JSON. */
+export async function lagrat(page: Page, prefix: string): Promise<string> {
+	const { poster } = await lagret(page);
+	return JSON.stringify(
+		poster.filter(({ nyckel }) => nyckel.startsWith(prefix)).map(({ varde }) => varde)
 	);
 }

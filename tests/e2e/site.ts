@@ -67,9 +67,14 @@ export class House {
 	}
 }
 
-/** Loads the page again, once all that has been done on it is kept: it asks before it is left until then. */
-export async function reload(page: Page): Promise<void> {
+/** Waits until all that has been done on the page is kept: it asks before it is left until then. */
+export async function sparat(page: Page): Promise<void> {
 	await page.waitForFunction(() => dispatchEvent(new Event('beforeunload', { cancelable: true })));
+}
+
+/** Loads the page again, once all that has been done on it is kept. */
+export async function reload(page: Page): Promise<void> {
+	await sparat(page);
 	await page.reload();
 }
 
