@@ -75,3 +75,32 @@ test('a record that is taken away is gone, and can be written again', async () =
 	await en.write(skrivning(undefined, { a: 'två', b: '' }));
 	expect((await tva.post('rapport/1'))?.varde).toEqual({ a: 'två', b: '' });
 });
+
+test('two changes that cannot stand together collide as a whole, and both are kept', async () => {
+	const [en, tva] = await tvaFlikar();
+	const duger = (varde: unknown) => JSON.stringify(varde) !== '{"a":"ett","b":"två"}';
+	const bas = { a: '', b: '' };
+	await en.write({ ...skrivning(undefined, bas), duger });
+	await en.write({ ...skrivning(bas, { a: 'ett', b: '' }), duger });
+	await tva.write({ ...skrivning(bas, { a: '', b: 'två' }), duger });
+	expect((await en.post('rapport/1'))?.varde).toEqual({ a: 'ett', b: '' });
+	expect(await en.krockar()).toMatchObject([
+		{ stig: [], mitt: { a: '', b: 'två' }, deras: { a: 'ett', b: '' } }
+	]);
+});
+
+test('a collision tells what stands there now, and is gone when the two are the same', async () => {
+	const [en, tva] = await tvaFlikar();
+	const bas = { a: '', b: '' };
+	await en.write(skrivning(undefined, bas));
+	await en.write(skrivning(bas, { a: 'ett', b: '' }));
+	await tva.write(skrivning(bas, { a: 'två', b: '' }));
+	await en.write(skrivning({ a: 'ett', b: '' }, { a: 'ett till', b: '' }));
+	expect(await tva.krockar()).toMatchObject([{ mitt: 'två', deras: 'ett till' }]);
+	// The other writer's next key, and then a third one's words in the same place.
+	await tva.write(skrivning({ a: 'två', b: '' }, { a: 'två ord', b: '' }));
+	await tva.write(skrivning(bas, { a: 'tre', b: '' }));
+	expect((await tva.krockar()).map(({ mitt }) => mitt)).toEqual(['två ord', 'tre']);
+	await en.write(skrivning({ a: 'ett till', b: '' }, { a: 'tre', b: '' }));
+	expect(await tva.krockar()).toMatchObject([{ mitt: 'två ord', deras: 'tre' }]);
+});

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { merge, type Form, type Krock, type Varde } from './merge';
+import { at, merge, same, type Form, type Krock, type Varde } from './merge';
 
 /** A record: one part of the work, kept by itself. */
 export interface Post {
@@ -29,6 +29,10 @@ export interface Skrivning {
 	bas: Varde;
 	/** `undefined` takes the record away. */
 	mitt: Varde;
+	/** Collisions that are known of it already. */
+	krockar?: readonly Krock[];
+	/** Whether a value can be read: two changes that cannot stand together collide as a whole. */
+	duger?: (varde: Varde) => boolean;
 }
 
 /** One more when the stores are others. */
@@ -93,7 +97,8 @@ export class Lager {
 	 * @throws NyarePost when a later version of the program has written it
 	 * @throws DOMException when the disk is full or the browser refuses: then nothing has changed
 	 */
-	async write({ nyckel, format, form, bas, mitt }: Skrivning): Promise<Post | undefined> {
+	async write(skrivning: Skrivning): Promise<Post | undefined> {
+		const { nyckel, format } = skrivning;
 		return this.#alone(async () => {
 			const nar = new Date().toISOString();
 			const transaction = this.#db.transaction(['poster', 'krockar'], 'readwrite', {
@@ -107,15 +112,14 @@ export class Lager {
 				await transaction.done.catch(() => undefined);
 				throw new NyarePost(nyckel);
 			}
-			const { varde, krockar: nya } = merge(bas, mitt, kept?.varde, form);
+			const { varde, krockar: nya } = sammanfort(skrivning, kept?.varde);
 			const post = { nyckel, format, rev: (kept?.rev ?? 0) + 1, nar, varde };
 			if (varde === undefined) await poster.delete(nyckel);
 			else await poster.put(post);
-			for (const krock of nya) {
-				// The same thing again in the same tab: the latest of it is what is wanted.
-				const id = [nyckel, ...krock.stig].join('\n');
-				await krockar.put({ ...krock, id, post: nyckel });
-			}
+			const olosta = (await krockar.getAll()).filter(({ post }) => post === nyckel);
+			const efter = krockarEfter(skrivning, varde, olosta, nya);
+			for (const { id } of olosta) if (!efter.has(id)) await krockar.delete(id);
+			for (const krock of efter.values()) await krockar.put(krock);
 			await transaction.done;
 			this.#kanal.postMessage(nyckel);
 			return varde === undefined ? undefined : post;
@@ -146,4 +150,44 @@ export class Lager {
 	#alone<T>(work: () => Promise<T>): Promise<T> {
 		return navigator.locks.request(this.#las, work) as Promise<T>;
 	}
+}
+
+function sammanfort({ bas, mitt, form, duger, krockar = [] }: Skrivning, deras: Varde) {
+	const delvis = merge(bas, mitt, deras, form);
+	const bada = { ...delvis, krockar: [...krockar, ...delvis.krockar] };
+	if (!duger || duger(bada.varde) || bada.varde === undefined || !duger(mitt)) return bada;
+	const hela = merge(bas, mitt, deras);
+	return { ...hela, krockar: [...krockar, ...hela.krockar] };
+}
+
+/** A record's collisions once a change of it is kept, by id: each with what stands there now. */
+function krockarEfter(
+	{ nyckel, form, bas }: Skrivning,
+	varde: Varde,
+	olosta: readonly Sparadkrock[],
+	nya: readonly Krock[]
+): Map<string, Sparadkrock> {
+	const efter = new Map(olosta.map((krock) => [krock.id, krock]));
+	for (const krock of nya) {
+		// The same writer's next key: the latest of it is what is wanted.
+		const fore = olosta.find(
+			({ stig, mitt }) =>
+				same(stig, krock.stig) && (same(mitt, at(bas, stig, form)) || same(mitt, krock.mitt))
+		);
+		const id = fore?.id ?? ledigt([nyckel, ...krock.stig].join('\n'), efter);
+		efter.set(id, { ...krock, id, post: nyckel });
+	}
+	for (const krock of efter.values()) {
+		const deras = at(varde, krock.stig, form);
+		// Somebody has written the other one there: nothing is left to choose.
+		if (same(deras, krock.mitt)) efter.delete(krock.id);
+		else efter.set(krock.id, { ...krock, deras });
+	}
+	return efter;
+}
+
+function ledigt(id: string, upptagna: ReadonlyMap<string, unknown>): string {
+	let ledigt = id;
+	for (let nr = 2; upptagna.has(ledigt); nr++) ledigt = `${id}\n${nr}`;
+	return ledigt;
 }

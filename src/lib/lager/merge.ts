@@ -59,6 +59,19 @@ export function same(a: Varde, b: Varde): boolean {
 	return [...keys].every((key) => same(a[key], b[key]));
 }
 
+/** What stands at the end of a way, as a collision tells it; `undefined` where nothing does. */
+export function at(varde: Varde, stig: readonly string[], form: Form): Varde {
+	const [first, ...rest] = stig;
+	if (first === undefined) return varde;
+	if (form === 'stycke' || form === 'mangd') return undefined;
+	if ('rader' in form) {
+		const rows = Array.isArray(varde) ? varde : [];
+		const row = rows.find((one) => form.nyckel(one as never) === first);
+		return at(row, rest, form.rader);
+	}
+	return isObject(varde) ? at(varde[first], rest, faltform(form, first)) : undefined;
+}
+
 /**
  * The value with another one at the end of a way, as a collision tells it.
  * @param nytt `undefined` takes away what stands there
@@ -73,24 +86,22 @@ export function put(varde: Varde, stig: readonly string[], nytt: Varde, form: Fo
 		return rows.filter((one) => one !== undefined);
 	}
 	if (form === 'stycke' || form === 'mangd' || !('falt' in form) || !isObject(varde)) return varde;
-	const below = Object.hasOwn(form.falt, first) ? form.falt[first]! : (form.ovriga ?? 'stycke');
-	const changed = { ...varde, [first]: put(varde[first], rest, nytt, below) };
+	const changed = { ...varde, [first]: put(varde[first], rest, nytt, faltform(form, first)) };
 	return Object.fromEntries(Object.entries(changed).filter(([, one]) => one !== undefined));
 }
 
 type Objekt = Readonly<Record<string, Varde>>;
+type Objektform = Extract<Form, { falt: unknown }>;
 
-function objekt(
-	bas: Objekt,
-	mitt: Objekt,
-	deras: Objekt,
-	{ falt, ovriga = 'stycke' }: Extract<Form, { falt: unknown }>
-): Sammanfort {
+function faltform({ falt, ovriga = 'stycke' }: Objektform, key: string): Form {
+	return Object.hasOwn(falt, key) ? falt[key]! : ovriga;
+}
+
+function objekt(bas: Objekt, mitt: Objekt, deras: Objekt, form: Objektform): Sammanfort {
 	const krockar: Krock[] = [];
 	const varde: Record<string, Varde> = {};
 	for (const key of new Set([...Object.keys(deras), ...Object.keys(mitt)])) {
-		const form = Object.hasOwn(falt, key) ? falt[key] : ovriga;
-		const one = merge(bas[key], mitt[key], deras[key], form);
+		const one = merge(bas[key], mitt[key], deras[key], faltform(form, key));
 		if (one.varde !== undefined) varde[key] = one.varde;
 		krockar.push(...below(key, one.krockar));
 	}

@@ -96,10 +96,12 @@ export class Arbetsplats {
 
 	/**
 	 * Changes what is written, and keeps it.
-	 * @param falt what is being written in: changes in quick succession are then undone as one
+	 * @param falt what is being written in: changes in quick succession are then undone as one, and what
+	 *   others write shows when the field is left
 	 */
 	andra(nyckel: Rapportnyckel, change: (nu: Rapporttext) => Rapporttext, falt = ''): void {
 		const key = nyckelText(nyckel);
+		if (falt !== '') this.#rapporter.hold(key);
 		this.#rapporter.change(key, (kept) => {
 			const fore = kept ?? tomRapport(nyckel);
 			const efter = change(fore);

@@ -30,8 +30,12 @@ export class SparadeInstallningar {
 		return lagring.redo;
 	}
 
-	/** @param change makes the new settings of those that are kept now */
-	andra(change: (nu: Installningar) => Installningar): void {
-		this.#samling.change(ENDA, (nu) => change(nu ?? INGA));
+	/**
+	 * @param change makes the new settings of those that are kept now
+	 * @param fore the settings as they were when a form was filled in: the change is of them
+	 */
+	andra(change: (nu: Installningar) => Installningar, fore?: Installningar): void {
+		if (fore) this.#samling.changeFrom(ENDA, fore, change(fore));
+		else this.#samling.change(ENDA, (nu) => change(nu ?? INGA));
 	}
 }

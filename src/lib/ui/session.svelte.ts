@@ -209,11 +209,17 @@ export class Session {
 		return this.#importer!.prova(fil, { installningar: andra(this.besvarade) });
 	}
 
-	/** Declares something in the settings, and has what is loaded follow them. */
-	async andraInstallningar(change: (nu: Installningar) => Installningar): Promise<void> {
+	/**
+	 * Declares something in the settings, and has what is loaded follow them.
+	 * @param fore the settings as they were when a form was filled in, if it was in one
+	 */
+	async andraInstallningar(
+		change: (nu: Installningar) => Installningar,
+		fore?: Installningar
+	): Promise<void> {
 		if (!this.installningar.laddade) await this.installningar.redo;
 		const before = this.installningar.alla;
-		this.installningar.andra(change);
+		this.installningar.andra(change, fore);
 		const after = this.installningar.alla;
 		if (this.phase.kind !== 'klar') return;
 		const andrat = (parts: readonly (keyof Installningar)[]) =>

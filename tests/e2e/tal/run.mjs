@@ -1,5 +1,5 @@
 // `npm run tal [-- <kills> <two-tab runs> <first seed>]`: what is promised of a killed browser and of
-// two tabs, as many times as that, with other seeds every day. A seed that fails is tried again so:
+// two tabs, as many times as that, with other seeds every time. A seed that fails is tried again so:
 // `npm run tal -- 1 0 <seed>`.
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,17 @@ const fil = join(mkdtempSync(join(tmpdir(), 'tal-')), 'rader');
 Object.assign(process.env, {
 	TAL_DODADE: dodade,
 	TAL_FLIKAR: flikar,
+	// Without their pages they are quick.
+	VITE_TAL_LAGER: String(10 * Number(flikar)),
+	VITE_TAL_FRO: fro,
 	TAL_FRO: fro,
 	TAL_FIL: fil
 });
 console.log(`Frön: från ${fro}. ${dodade} dödade webbläsare, ${flikar} körningar med två flikar.`);
-const vitest = await startVitest('test', ['tests/e2e/tal'], { project: 'e2e', watch: false });
+const vitest = await startVitest('test', ['tests/e2e/tal', 'tests/browser/flikar'], {
+	project: ['browser', 'e2e'],
+	watch: false
+});
 await vitest.close();
 
 const rader = readFileSync(fil, 'utf8')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { merge, put, type Form } from '$lib/lager/merge';
+import { at, merge, put, type Form } from '$lib/lager/merge';
 
 const RAPPORT: Form = {
 	falt: {
@@ -126,6 +126,7 @@ describe('whatever the reports', () => {
 		fc.assert(
 			fc.property(rapport, rapport, rapport, (fore, a, b) => {
 				const { varde, krockar } = merge(fore, a, b, RAPPORT);
+				for (const { stig, deras } of krockar) expect(at(varde, stig, RAPPORT)).toEqual(deras);
 				const chosen = krockar.reduce((nu, { stig, mitt }) => put(nu, stig, mitt, RAPPORT), varde);
 				// With the other's change already in: mine is what is new, and nothing collides any more.
 				const swapped = merge(fore, b, a, RAPPORT);

@@ -1,6 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { Lager, NyarePost, type Post, type Skrivning, type Sparadkrock } from '$lib/lager/lager';
-import { put, same } from '$lib/lager/merge';
+import { put, same, type Krock } from '$lib/lager/merge';
 
 /** A kind of record: how it is read, and how two changes of one are put together. */
 export interface Slag<T> extends Pick<Skrivning, 'format' | 'form'> {
@@ -25,6 +25,8 @@ interface Mottagare {
 
 const EJ_SPARAT =
 	'Webbläsaren sparar inte det du gör. Det finns kvar tills du stänger sidan. Spara arbetet som en fil.';
+const EJ_LAST =
+	'Det du har sparat går inte att läsa just nu. Ladda om sidan innan du gör något mer. Hjälper det inte: öppna ett arbete som du har sparat som fil.';
 const NYARE =
 	'Det här är sparat med en nyare version av programmet och ändras inte. Ladda om sidan för att uppdatera.';
 
@@ -51,6 +53,10 @@ export class Lagring {
 	/** When each was last changed, where that is known. */
 	readonly #nar = new Map<string, string>();
 	readonly #skriver = new Map<string, Promise<void>>();
+	/** Collisions that are to be kept with the next writing of a record. */
+	readonly #krockade = new Map<string, readonly Krock[]>();
+	/** Records in which a field is being typed in. */
+	readonly #hallna = new Set<string>();
 	/* eslint-enable svelte/prefer-svelte-reactivity */
 
 	/**
@@ -91,12 +97,41 @@ export class Lagring {
 		else void this.redo.then(work);
 	}
 
-	/** Keeps a record as it is now, at once; `undefined` takes it away. To be called when all is read. */
-	keep<T>(slag: Slag<T>, nyckel: string, varde: T | undefined): void {
+	/**
+	 * Keeps a record as it is now, at once. To be called when all is read.
+	 * @param varde `undefined` takes it away
+	 * @param krockar what in it has been changed to two things, as is known already
+	 */
+	keep<T>(
+		slag: Slag<T>,
+		nyckel: string,
+		varde: T | undefined,
+		krockar: readonly Krock[] = []
+	): void {
 		const key = slag.prefix + nyckel;
+		if (krockar.length > 0)
+			this.#krockade.set(key, [...(this.#krockade.get(key) ?? []), ...krockar]);
 		this.#tell(key, varde);
 		this.#osparade.add(key);
 		void this.#write(slag, key);
+	}
+
+	/**
+	 * Has a record stand as it is in this tab until `release`: somebody is typing in it, and what another
+	 * tab writes must not come between two keys. What is typed is kept all the same.
+	 */
+	hold(slag: Pick<Slag<unknown>, 'prefix'>, nyckel: string): void {
+		this.#hallna.add(slag.prefix + nyckel);
+	}
+
+	/** Nobody is typing any more: what others have written shows. */
+	release(): void {
+		if (this.#hallna.size === 0) return;
+		const keys = [...this.#hallna];
+		this.#hallna.clear();
+		void this.#lager.then((lager) => {
+			if (lager) for (const key of keys) void this.#told(lager, key).catch(() => undefined);
+		});
 	}
 
 	/** Tries to keep what is not kept yet. @returns whether all of it is */
@@ -112,11 +147,19 @@ export class Lagring {
 	/** Says which of two changes counts: mine, or the one that is kept. */
 	async settle({ id, post, stig, mitt }: Sparadkrock, val: 'mitt' | 'deras'): Promise<void> {
 		const slag = this.#slag(post);
-		if (val === 'mitt' && slag) {
+		const lager = await this.#lager;
+		if (val === 'mitt' && slag && lager) {
+			// A choice is a change of what is kept, whatever is being typed here.
+			this.#hallna.delete(post);
+			await this.#skriver.get(post);
+			if (!this.#osparade.has(post)) this.#take(post, await lager.post(post));
 			const varde = slag.read(put(this.#nu.get(post), stig, mitt, slag.form));
-			if (varde !== undefined) this.keep(slag, post.slice(slag.prefix.length), varde);
+			if (varde === undefined) return;
+			this.keep(slag, post.slice(slag.prefix.length), varde);
+			await this.#skriver.get(post);
+			if (this.#osparade.has(post)) return;
 		}
-		await (await this.#lager)?.settle(id);
+		await lager?.settle(id);
 		await this.#readKrockar();
 	}
 
@@ -137,7 +180,11 @@ export class Lagring {
 		const lager = await this.#lager;
 		if (!lager) return void (this.laddad = true);
 		lager.listen((nyckel) => void this.#told(lager, nyckel));
-		for (const post of await lager.poster()) this.#take(post.nyckel, post);
+		try {
+			for (const post of await lager.poster()) this.#take(post.nyckel, post);
+		} catch {
+			this.fel = EJ_LAST;
+		}
 		await this.#readKrockar();
 		this.laddad = true;
 	}
@@ -145,9 +192,10 @@ export class Lagring {
 	async #told(lager: Lager, nyckel: string): Promise<void> {
 		await this.#readKrockar();
 		// What is being written here is put together with it then.
-		if (nyckel === '' || this.#osparade.has(nyckel)) return;
+		const vantar = () => this.#osparade.has(nyckel) || this.#hallna.has(nyckel);
+		if (nyckel === '' || vantar()) return;
 		const post = await lager.post(nyckel);
-		if (!this.#osparade.has(nyckel)) this.#take(nyckel, post);
+		if (!vantar()) this.#take(nyckel, post);
 	}
 
 	/** Takes a record as it is kept. */
@@ -192,15 +240,24 @@ export class Lagring {
 			const { format, form } = slag;
 			for (;;) {
 				const mitt = this.#nu.get(key);
-				const skrivning = { nyckel: key, format, form, bas: this.#bas.get(key) };
-				const kept = await lager.write({ ...skrivning, mitt: plain(mitt) });
-				if (same(this.#nu.get(key), mitt)) {
-					this.#osparade.delete(key);
+				const krockar = this.#krockade.get(key) ?? [];
+				const kept = await lager.write({
+					...{ nyckel: key, format, form, krockar },
+					bas: this.#bas.get(key),
+					mitt: plain(mitt),
+					duger: (varde) => slag.read(varde) !== undefined
+				});
+				if (this.#krockade.get(key) === krockar) this.#krockade.delete(key);
+				const allt = same(this.#nu.get(key), mitt);
+				if (allt) this.#osparade.delete(key);
+				if (allt && !this.#hallna.has(key)) {
 					this.#take(key, kept);
 					break;
 				}
-				// What has been done meanwhile is a change of that.
+				// What is done after it is a change of that.
 				this.#bas.set(key, plain(mitt));
+				if (kept?.nar) this.#nar.set(key, kept.nar);
+				if (allt) break;
 			}
 			this.fel = null;
 		} catch (error) {

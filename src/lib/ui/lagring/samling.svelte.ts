@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { merge } from '$lib/lager/merge';
 import type { Lagring, Slag } from './lagring.svelte';
 
 /** The records of one kind: as they are now, and kept as they are changed. */
@@ -31,5 +32,21 @@ export class Samling<T> {
 	 */
 	change(nyckel: string, change: (nu: T | undefined) => T | undefined): void {
 		this.#lagring.when(() => this.#lagring.keep(this.#slag, nyckel, change(this.get(nyckel))));
+	}
+
+	/**
+	 * Changes a record as it was when the change was begun, as in a form: what others have done since
+	 * stays, and the same thing done otherwise is asked about.
+	 */
+	changeFrom(nyckel: string, fore: T | undefined, efter: T): void {
+		this.#lagring.when(() => {
+			const { varde, krockar } = merge(fore, efter, this.get(nyckel), this.#slag.form);
+			this.#lagring.keep(this.#slag, nyckel, this.#slag.read(varde) ?? efter, krockar);
+		});
+	}
+
+	/** Somebody types in a record: it stands as it is in this tab until the field is left. */
+	hold(nyckel: string): void {
+		this.#lagring.hold(this.#slag, nyckel);
 	}
 }

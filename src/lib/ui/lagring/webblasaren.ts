@@ -19,6 +19,11 @@ import {
 /** What the coordinator has done, in this browser. */
 export const lagring = new Lagring(LAGER, SLAG, async (lager) => move(lager, await gammalt()));
 
+// Another field, or none: nobody types in the one before any more.
+if (typeof document !== 'undefined')
+	for (const bytt of ['focusin', 'focusout'])
+		document.addEventListener(bytt, () => lagring.release());
+
 /**
  * What earlier versions kept: settings, plan and texts in local storage, the rest in a database of
  * lists. What cannot be read stays where it is, under the key that it would have.
