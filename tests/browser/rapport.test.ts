@@ -45,7 +45,7 @@ const sparad = () => sparadRapport(SPARAD);
 beforeEach(tomtLager);
 
 function kommentar(text: Rapporttext) {
-	const lage = new Rapportlage(text, params, results, 'kr', null);
+	const lage = new Rapportlage(text, params, results, 'kr', null, []);
 	return render(MedSession, { visa: Kommentar, med: { lage, id: 'service' } });
 }
 

@@ -13,6 +13,7 @@ const vy = (andring: Partial<Rapportvy> = {}): Rapportvy => ({
 	params: { kvartal, tom: kvartal.slut, avtal: AGREEMENTS[2]! },
 	enhet: 'kr',
 	registretSlutar: false,
+	fakturor: null,
 	...andring
 });
 const blanksteg = (texter: string[]) => texter.map((text) => text.replace(/\u00a0/g, ' '));

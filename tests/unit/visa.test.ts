@@ -143,6 +143,42 @@ describe('the slides of a quarterly report', () => {
 	});
 });
 
+test("the slides of one kommun's report tell of that kommun, in the report's words", async () => {
+	const rubriker = async (kvartal: string) => {
+		const alla = await spel(kvartal, 'kommun', 'kompetensattraktion-2024', 'Åre');
+		return Object.fromEntries(alla.bilder.map(({ id, rubrik }) => [id, plain(rubrik)]));
+	};
+	expect(await rubriker('2024-K3')).toMatchObject({
+		registervard: 'Åre: 6 kontakter ska tas bort och 16 har ofullständiga uppgifter om flytten',
+		andelar: 'Åre kommun betalar 75 220 kr för Energikontoret 2024',
+		natverk: 'Åre kommun betalar 53 648 kr för nätverket 2024, 13 412 kr för kvartal 3',
+		fakturor: 'Åre kommun faktureras 13 412 kr på 1 faktura'
+	});
+	expect(await rubriker('2025-K4')).toMatchObject({
+		andelsforandring:
+			'Andelen för Åre kommun ökar med 2 879 kr: index +1 806 kr, befolkning +1 073 kr'
+	});
+	const are = await spel('2024-K3', 'kommun', 'kompetensattraktion-2024', 'Åre');
+	const { innehall } = bild(are, 'registervard');
+	expect(innehall.typ === 'tabell' && innehall.rows.map(({ ansvarig }) => ansvarig)).toEqual([
+		'Åre',
+		'Hela länet'
+	]);
+});
+
+test('what is preliminary is so on paper and slide, and moves without a day are told on both', async () => {
+	const k4 = await spel('2024-K4');
+	for (const id of ['prognos', 'prognos:poster', 'ekonomi'])
+		expect(bild(k4, id).anmarkningar, id).toContain('Preliminärt – före bokslut.');
+	const k3 = await spel('2024-K3');
+	expect(bild(k3, 'hjalte').anmarkningar.map(plain)).toContain(
+		'38 flyttar är nya i registret under kvartalet, varav 11 skedde under tidigare kvartal.'
+	);
+	expect(bild(k3, 'per_kvartal').anmarkningar.map(plain)).toContain(
+		'10 flyttar utan datum är inte med här.'
+	);
+});
+
 test('what cannot be counted has no slide, and is told of with what to load', async () => {
 	const tom = await openEngine();
 	const p = params('2024-K3');
@@ -193,7 +229,9 @@ test('the slides come in the order the report has been given, without what is hi
 
 test('a kommun’s report tells its own figures', async () => {
 	const p = await spel('2024-K3', 'kommun', undefined, 'Åre');
-	expect(plain(bild(p, 'andelar').rubrik)).toBe('Åre betalar 75 220 kr för Energikontoret 2024');
+	expect(plain(bild(p, 'andelar').rubrik)).toBe(
+		'Åre kommun betalar 75 220 kr för Energikontoret 2024'
+	);
 	expect(bild(p, 'kommuner').innehall).toMatchObject({ tal: { value: 115 } });
 	expect(p.bilder.map(({ id }) => id)).not.toContain('service:kommuner');
 });

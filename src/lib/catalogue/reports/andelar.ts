@@ -1,10 +1,18 @@
 import type { Andelsforandring } from '$lib/catalogue/measures/andelsforandring/measure';
+import type { KostnadPerSlag } from '$lib/catalogue/measures/kostnad_per_slag/measure';
 import type { LpixKedja } from '$lib/catalogue/measures/lpix_kedja/measure';
 import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
 import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
 import type { Resultat } from '$lib/catalogue/measures/resultat/measure';
 import type { Slutavrakning } from '$lib/catalogue/measures/slutavrakning/measure';
-import { antal, antalOrd, avvikelse, belopp, type Beloppsenhet } from '$lib/domain/format';
+import {
+	andelIOrd,
+	antal,
+	antalOrd,
+	avvikelse,
+	belopp,
+	type Beloppsenhet
+} from '$lib/domain/format';
 
 // Findings of the shares, the invoices and the result, as sentences made from a measure's rows.
 
@@ -67,6 +75,18 @@ export function slutavrakningMening(totalt: Slutavrakning): string {
 	if (justering_kr === 0) return 'Inget regleras: skillnaden är högst tio procent av utfallet';
 	const vad = justering_kr > 0 ? 'betalas tillbaka till parterna' : 'betalas in av parterna';
 	return `${antal(Math.abs(justering_kr))}\u00a0kr ${vad}`;
+}
+
+/** "Lön är 64 procent av kostnaderna hittills" */
+export function slagMening(rows: readonly KostnadPerSlag[]): string {
+	const utfall = rows.at(-1)?.utfall_ack_ore ?? null;
+	const storst = rows
+		.slice(0, -1)
+		.toSorted((a, b) => (b.utfall_ack_ore ?? 0) - (a.utfall_ack_ore ?? 0))[0];
+	const del = storst && utfall !== null ? andelIOrd(storst.utfall_ack_ore ?? 0, utfall) : null;
+	return storst && del
+		? `${storst.kostnadsslag} är ${del} av kostnaderna hittills`
+		: 'Kostnaderna per kostnadsslag';
 }
 
 /** "Resultatet hittills är +310 tkr" */

@@ -2,7 +2,7 @@ import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
 import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
 import type { Kvartal } from '$lib/domain/kvartal';
-import type { Fakturaunderlag, Svar } from './fakturaunderlag';
+import type { Fakturapost, Fakturaunderlag, KlartUnderlag, Svar } from './fakturaunderlag';
 import { fordelatUnderlag, licensunderlag } from './fakturaunderlagAvtal';
 import { energikontoretsUnderlag, natverketsUnderlag } from './fakturaunderlagIndexerat';
 
@@ -29,4 +29,38 @@ export function fakturaunderlagen(
 		...avtalen.flatMap((avtal) => fordelatUnderlag(avtal, kvartal.ar, kommunandelar) ?? []),
 		...avtalen.flatMap((avtal) => licensunderlag(avtal, kvartal.ar) ?? [])
 	];
+}
+
+/** What one kommun is invoiced for a quarter, and for its year. */
+export interface KommunensUnderlag {
+	rader: (KlartUnderlag & { post: Fakturapost })[];
+	/** Some of it is not counted yet. */
+	raknas: boolean;
+	/** The sources without which some of it cannot be counted. */
+	saknas: string[];
+	noter: string[];
+	filer: string[];
+}
+
+/** The invoices of a quarter that are one kommun's. */
+export function kommunensUnderlag(
+	svar: Fakturasvar,
+	kvartal: Kvartal,
+	avtalen: readonly Agreement[],
+	kommun: string
+): KommunensUnderlag {
+	const alla = fakturaunderlagen(svar, kvartal, avtalen);
+	const rader = alla.flatMap((en) =>
+		en.status === 'klart'
+			? en.poster.filter(({ part }) => part === kommun).map((post) => ({ ...en, post }))
+			: []
+	);
+	const olika = (ord: readonly string[]) => [...new Set(ord)];
+	return {
+		rader,
+		raknas: alla.some(({ status }) => status === 'raknas'),
+		saknas: olika(alla.flatMap((en) => (en.status === 'saknas' ? en.saknas : []))),
+		noter: olika(rader.flatMap(({ noter }) => noter)),
+		filer: olika(rader.flatMap(({ filer }) => filer))
+	};
 }

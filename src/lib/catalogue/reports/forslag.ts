@@ -2,6 +2,7 @@ import type { Nyckeltal } from '$lib/catalogue/measures/nyckeltal/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { antal, belopp, tal, type Beloppsenhet } from '$lib/domain/format';
 import * as andelar from './andelar';
+import type { KommunensUnderlag } from './fakturaunderlagAlla';
 import * as kommunen from './kommunmeningar';
 import * as mening from './meningar';
 import { bryggmening, prognosrader } from './prognos';
@@ -18,6 +19,8 @@ export interface Rapportvy {
 	enhet: Beloppsenhet;
 	/** The register's export ends before the quarter: what it would tell of the quarter is left out. */
 	registretSlutar: boolean;
+	/** What the kommun is invoiced; null in a report that is not of one. */
+	fakturor: KommunensUnderlag | null;
 }
 
 /** The sentences the program can say of a section, without full stops: a proposal for what is written there. */
@@ -62,7 +65,7 @@ function sammanfattningen(rows: ReadyRows, vy: Rapportvy): Meningar {
 function omKommunen(
 	id: AvsnittId,
 	rows: ReadyRows,
-	{ params }: Rapportvy,
+	{ params, fakturor }: Rapportvy,
 	kommun: string
 ): Meningar | null {
 	const { ar, nr } = params.kvartal;
@@ -89,6 +92,15 @@ function omKommunen(
 			const rad = rows.natverk_fakturor?.find(({ part }) => part === kommun);
 			return rad ? [kommunen.kommunensNatverk(rad, ar, nr)] : [];
 		}
+		case 'fakturor':
+			return fakturor && fakturor.rader.length > 0
+				? [
+						kommunen.kommunensFakturor(
+							kommun,
+							fakturor.rader.map(({ post }) => post)
+						)
+					]
+				: [];
 		default:
 			return null;
 	}
@@ -148,6 +160,8 @@ function avsnittets(id: AvsnittId, rows: ReadyRows, { params, enhet }: Rapportvy
 			return rows.budget_utfall_per_post
 				? [bryggmening(prognosrader(rows.budget_utfall_per_post, []), enhet)]
 				: [];
+		case 'slag':
+			return rows.kostnad_per_slag ? [andelar.slagMening(rows.kostnad_per_slag)] : [];
 		case 'finansiering':
 			return matt('finansiering');
 		case 'resultat':

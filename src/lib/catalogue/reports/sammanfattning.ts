@@ -8,6 +8,7 @@ import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommu
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { KohortPerKvartal } from '$lib/catalogue/measures/kohort_per_kvartal/measure';
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
+import type { KostnadPerSlag } from '$lib/catalogue/measures/kostnad_per_slag/measure';
 import type { LpixKedja } from '$lib/catalogue/measures/lpix_kedja/measure';
 import type { MagasinPerKvartal } from '$lib/catalogue/measures/magasin_per_kvartal/measure';
 import type { Malprognos } from '$lib/catalogue/measures/malprognos/measure';
@@ -35,6 +36,7 @@ export interface ReadyRows {
 	andelsforandring?: Andelsforandring[] | undefined;
 	foretag_nu?: ForetagNu[] | undefined;
 	kohort_per_kvartal?: KohortPerKvartal[] | undefined;
+	kostnad_per_slag?: KostnadPerSlag[] | undefined;
 	lpix_kedja?: LpixKedja[] | undefined;
 	malprognos?: Malprognos[] | undefined;
 	natverk_fakturor?: NatverkFaktura[] | undefined;

@@ -1,7 +1,8 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import { slutarMitt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
+import { antalOrd, belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
 import type { Result } from '$lib/engine/result';
 
 const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
@@ -34,6 +35,12 @@ export function delAvKvartal(params: MeasureParams): string[] {
 	return [
 		`${versal(slut.vad)} slutar ${datum(slut.slutar)}. Siffrorna gäller en del av kvartalet och jämförs inte med andra kvartal.`
 	];
+}
+
+/** Moves that no quarter can have. @param nu how many households have moved, where that is counted */
+export function utanDatum(nu: Result<HushallNu> | undefined): string[] {
+	const antal = nu?.status === 'ready' ? nu.rows[0]!.varav_utan_datum : 0;
+	return antal > 0 ? [`${antalOrd(antal, 'flytt', 'flyttar')} utan datum är inte med här.`] : [];
 }
 
 /** The year's last quarter is preliminary until the coordinator says that the books are closed. */

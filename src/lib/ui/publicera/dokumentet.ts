@@ -59,7 +59,7 @@ export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokume
 		bilder: {},
 		dag: underlag.dag
 	};
-	const lage = new Rapportlage(text, params, results, rapport.enhet, null);
+	const lage = new Rapportlage(text, params, results, rapport.enhet, null, avtalen);
 	const diagram = diagrammen(results, params);
 	const delar = lage.visade.flatMap((id) => avsnittet(id, lage, rapport, underlag, diagram[id]));
 	const { titel, over, rubrik, under, uppgifter } = rapportdokument({

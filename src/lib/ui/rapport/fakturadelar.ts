@@ -1,4 +1,4 @@
-import { fakturaunderlagen } from '$lib/catalogue/reports/fakturaunderlagAlla';
+import { kommunensUnderlag } from '$lib/catalogue/reports/fakturaunderlagAlla';
 import { kommunensFakturor } from '$lib/catalogue/reports/kommunmeningar';
 import { antal, uppraknade, versal } from '$lib/domain/format';
 import { dokumenttabell, inte, type Figurdel, type Underlag } from './figurdelar';
@@ -6,15 +6,12 @@ import { dokumenttabell, inte, type Figurdel, type Underlag } from './figurdelar
 /** What a kommun is invoiced for the quarter, and for its year. */
 export function kommunensFakturadelar({ results, params, avtalen, kommun }: Underlag): Figurdel[] {
 	if (!kommun) return [];
-	const underlag = fakturaunderlagen(results, params.kvartal, avtalen);
-	const rader = underlag.flatMap((en) =>
-		en.status === 'klart'
-			? en.poster.filter(({ part }) => part === kommun).map((post) => ({ ...en, post }))
-			: []
+	const { rader, saknas, noter, filer } = kommunensUnderlag(
+		results,
+		params.kvartal,
+		avtalen,
+		kommun
 	);
-	const saknas = [...new Set(underlag.flatMap((en) => (en.status === 'saknas' ? en.saknas : [])))];
-	const noter = [...new Set(rader.flatMap((en) => en.noter))];
-	const filer = [...new Set(rader.flatMap((en) => en.filer))];
 	const namn = ({ rubrik, paragraf, faktureras }: (typeof rader)[number]) => [
 		`${rubrik} (${paragraf})`,
 		versal(faktureras)

@@ -10,8 +10,9 @@ import {
 	type Rapporttext
 } from '$lib/arbete/rapporttext';
 import { siffrorna, type Siffror } from '$lib/arbete/siffror';
-import type { Post } from '$lib/catalogue/agreements/agreement';
+import type { Agreement, Post } from '$lib/catalogue/agreements/agreement';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { kommunensUnderlag } from '$lib/catalogue/reports/fakturaunderlagAlla';
 import { forslag, postforslag, type Rapportvy } from '$lib/catalogue/reports/forslag';
 import {
 	AVSNITT,
@@ -41,7 +42,8 @@ export class Rapportlage {
 		readonly params: MeasureParams,
 		readonly results: Results,
 		readonly enhet: Beloppsenhet,
-		slutar: string | null
+		slutar: string | null,
+		avtalen: readonly Agreement[]
 	) {
 		this.#rows = readyRows(results);
 		this.#svar = Object.fromEntries(
@@ -53,7 +55,8 @@ export class Rapportlage {
 			])
 		);
 		const { sort, kommun } = text;
-		this.#vy = { sort, kommun, params, enhet, registretSlutar: slutar !== null };
+		const fakturor = kommun ? kommunensUnderlag(results, params.kvartal, avtalen, kommun) : null;
+		this.#vy = { sort, kommun, params, enhet, registretSlutar: slutar !== null, fakturor };
 	}
 
 	/** The sections the report can have, in its order, the hidden ones too. */

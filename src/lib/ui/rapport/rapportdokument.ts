@@ -119,8 +119,8 @@ export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 	];
 }
 
-function laget({ text, params, results, enhet, slutar }: Rapportunderlag): Rapportlage {
-	return new Rapportlage(text, params, results, enhet, slutar);
+function laget({ text, params, results, enhet, slutar, avtalen }: Rapportunderlag): Rapportlage {
+	return new Rapportlage(text, params, results, enhet, slutar, avtalen);
 }
 
 function uppgifter({ params, dag }: Rapportunderlag, handlaggare: string): Uppgift[] {

@@ -20,6 +20,7 @@ import {
 	natverkMening,
 	portfoljMening,
 	resultatMening,
+	slagMening,
 	slutavrakningMening,
 	indexRubrik,
 	ytterbelopp
@@ -43,7 +44,13 @@ import {
 } from '$lib/catalogue/reports/uppfoljning';
 import { agreement } from '$lib/catalogue/agreements/all';
 import { antal, antalOrd, belopp, beloppsrubrik, datum, procent } from '$lib/domain/format';
-import { avrundning, preliminart, prognosForbehall, skillnad } from '../avsnitt/forbehall';
+import {
+	avrundning,
+	preliminart,
+	prognosForbehall,
+	skillnad,
+	utanDatum
+} from '../avsnitt/forbehall';
 import { UPPGIFTER_SAKNAS } from '../avsnitt/props';
 import { kommunensFakturadelar } from './fakturadelar';
 import { figurAv, inte, tabellAv, type Figurdel, type Underlag } from './figurdelar';
@@ -54,16 +61,11 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 	index: indexhjalten,
 	per_kvartal: (i) => {
 		const inflode = i.params.avtal?.mal.hushall != null;
-		const nu = i.results.hushall_nu;
-		const utanDatum = nu?.status === 'ready' ? nu.rows[0]!.varav_utan_datum : 0;
 		return figurAv('hushall_per_kvartal', i, {
 			rubrik: (rows) =>
 				i.slutar ? UPPGIFTER_SAKNAS : (inflode ? inflodeMening : flyttMening)(rows, i.params),
 			tabell: tabellAv('hushall_per_kvartal', i),
-			anmarkningar:
-				utanDatum > 0
-					? [`${antalOrd(utanDatum, 'flytt', 'flyttar')} utan datum är inte med här.`]
-					: []
+			anmarkningar: utanDatum(i.results.hushall_nu)
 		});
 	},
 	takt: (i) =>
@@ -139,13 +141,14 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 				...(i.forra.length > 0
 					? ['Ändring: minus betyder att prognosen har blivit lägre sedan förra kvartalet.']
 					: []),
+				...preliminart(i.params, i.bokslutKlart),
 				...avrundning(i.enhet)
 			]
 		}),
 	slag: (i) =>
 		figurAv('kostnad_per_slag', i, {
 			enhet: beloppsrubrik(i.enhet),
-			rubrik: () => 'Kostnaderna per kostnadsslag',
+			rubrik: slagMening,
 			tabell: tabellAv('kostnad_per_slag', i),
 			anmarkningar: [...preliminart(i.params, i.bokslutKlart), ...avrundning(i.enhet)]
 		}),

@@ -1,4 +1,5 @@
 import { agreement } from '$lib/catalogue/agreements/all';
+import { kommunensUnderlag } from '$lib/catalogue/reports/fakturaunderlagAlla';
 import {
 	forandringMening,
 	indexMening,
@@ -7,6 +8,12 @@ import {
 	slutavrakningMening,
 	ytterbelopp
 } from '$lib/catalogue/reports/andelar';
+import {
+	kommunensAndel,
+	kommunensFakturor,
+	kommunensForandring,
+	kommunensNatverk
+} from '$lib/catalogue/reports/kommunmeningar';
 import { andelarMening } from '$lib/catalogue/reports/meningar';
 import { delAvHelhet } from '$lib/charts/delavhelhet';
 import {
@@ -15,7 +22,9 @@ import {
 	belopp,
 	beloppsrubrik,
 	beloppUtanEnhet,
-	procent
+	procent,
+	uppraknade,
+	versal
 } from '$lib/domain/format';
 import { avrundning } from '../avsnitt/forbehall';
 import { forKommun } from '../avsnitt/forkommun';
@@ -79,7 +88,7 @@ export function andelar(u: Bildunderlag): Delbilder {
 				{
 					id: 'andelar',
 					avsnitt: 'andelar',
-					rubrik: `${egen.part} betalar ${kr(egen.belopp_kr)} för Energikontoret ${ar}`,
+					rubrik: kommunensAndel(egen, ar),
 					innehall: {
 						typ: 'siffra',
 						tal: {
@@ -133,26 +142,29 @@ export function andelar(u: Bildunderlag): Delbilder {
 }
 
 export function andelsforandring(u: Bildunderlag): Delbilder {
-	return avMatt('andelsforandring', u, (rows, grund) => [
-		{
-			id: 'andelsforandring',
-			avsnitt: 'andelsforandring',
-			rubrik: forandringMening(rows.at(-1)!),
-			innehall: kortTabell({
-				matt: 'andelsforandring',
-				rubrik: 'Varför andelarna ändras',
-				rows: parternas(rows, u),
-				summerad: true,
-				kolumner: [
-					{ id: 'part', rubrik: 'Part' },
-					{ id: 'indexeffekt_kr', rubrik: 'Index, kr', visa: tecken },
-					{ id: 'befolkningseffekt_kr', rubrik: 'Befolkning, kr', visa: tecken },
-					{ id: 'belopp_kr', rubrik: `${u.params.kvartal.ar}, kr`, visa: antal }
-				]
-			}),
-			...grund
-		}
-	]);
+	return avMatt('andelsforandring', u, (rows, grund) => {
+		const egen = rows.find(({ part }) => part === u.kommun);
+		return [
+			{
+				id: 'andelsforandring',
+				avsnitt: 'andelsforandring',
+				rubrik: egen ? kommunensForandring(egen) : forandringMening(rows.at(-1)!),
+				innehall: kortTabell({
+					matt: 'andelsforandring',
+					rubrik: 'Varför andelarna ändras',
+					rows: parternas(rows, u),
+					summerad: true,
+					kolumner: [
+						{ id: 'part', rubrik: 'Part' },
+						{ id: 'indexeffekt_kr', rubrik: 'Index, kr', visa: tecken },
+						{ id: 'befolkningseffekt_kr', rubrik: 'Befolkning, kr', visa: tecken },
+						{ id: 'belopp_kr', rubrik: `${u.params.kvartal.ar}, kr`, visa: antal }
+					]
+				}),
+				...grund
+			}
+		];
+	});
 }
 
 export function slutavrakning(u: Bildunderlag): Delbilder {
@@ -187,7 +199,7 @@ export function natverk(u: Bildunderlag): Delbilder {
 				{
 					id: 'natverk',
 					avsnitt: 'natverk',
-					rubrik: `${egen.part} betalar ${kr(egen.ar_kr)} till nätverket ${ar}`,
+					rubrik: kommunensNatverk(egen, ar, nr),
 					innehall: {
 						typ: 'siffra',
 						tal: {
@@ -228,6 +240,40 @@ export function natverk(u: Bildunderlag): Delbilder {
 			}
 		];
 	});
+}
+
+/** What the kommun that the report is about is invoiced. */
+export function fakturor({ results, params, avtalen, kommun }: Bildunderlag): Delbilder {
+	if (!kommun) return 'Fakturorna visas för en kommun i taget.';
+	const { rader, noter, filer } = kommunensUnderlag(results, params.kvartal, avtalen, kommun);
+	const rubrik = kommunensFakturor(
+		kommun,
+		rader.map(({ post }) => post)
+	);
+	if (rader.length === 0) return `${rubrik}.`;
+	return [
+		{
+			id: 'fakturor',
+			avsnitt: 'fakturor',
+			rubrik,
+			innehall: kortTabell({
+				matt: 'kommunens_fakturor',
+				rubrik: 'Kommunens fakturor',
+				rows: rader.map((en) => ({
+					faktura: en.rubrik,
+					faktureras: versal(en.faktureras),
+					belopp_kr: en.post.belopp_kr
+				})),
+				kolumner: [
+					{ id: 'faktura', rubrik: 'Faktura' },
+					{ id: 'faktureras', rubrik: 'Faktureras' },
+					{ id: 'belopp_kr', rubrik: 'Belopp, kr', visa: antal }
+				]
+			}),
+			anmarkningar: noter,
+			kalla: filer.length > 0 ? `Kronor · källa: ${uppraknade(filer)}` : null
+		}
+	];
 }
 
 export function portfolj(u: Bildunderlag): Delbilder {

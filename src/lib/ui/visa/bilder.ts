@@ -7,7 +7,15 @@ import {
 import { AVSNITT, RAPPORTSORTER, type AvsnittId } from '$lib/catalogue/reports/rapportsorter';
 import { kalenderMening } from '$lib/catalogue/reports/uppfoljning';
 import { datum, kortDatum, versal } from '$lib/domain/format';
-import { andelar, andelsforandring, index, natverk, portfolj, slutavrakning } from './andelar';
+import {
+	andelar,
+	andelsforandring,
+	fakturor,
+	index,
+	natverk,
+	portfolj,
+	slutavrakning
+} from './andelar';
 import { avMatt, type Bild, type Bildunderlag, type Delbilder, type Utelamnad } from './bild';
 import { ekonomi, finansiering, prognos, resultat, slag } from './ekonomi';
 import { foretag, hjalte, kohorter, kommuner, magasin, perKvartal, takt } from './inflyttning';
@@ -36,6 +44,7 @@ const AV_AVSNITT: Readonly<Partial<Record<AvsnittId, (u: Bildunderlag) => Delbil
 	andelsforandring,
 	slutavrakning,
 	natverk,
+	fakturor,
 	portfolj
 };
 

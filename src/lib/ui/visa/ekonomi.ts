@@ -1,17 +1,10 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
-import { resultatMening } from '$lib/catalogue/reports/andelar';
+import { resultatMening, slagMening } from '$lib/catalogue/reports/andelar';
 import { budgetMening, finansieringMening } from '$lib/catalogue/reports/meningar';
 import { bryggmening, prognosrader } from '$lib/catalogue/reports/prognos';
 import { brygga } from '$lib/charts/brygga';
 import { manadAv } from '$lib/domain/datum';
-import {
-	andelIOrd,
-	antal,
-	avvikelse,
-	belopp,
-	beloppsrubrik,
-	beloppUtanEnhet
-} from '$lib/domain/format';
+import { antal, avvikelse, belopp, beloppsrubrik, beloppUtanEnhet } from '$lib/domain/format';
 import { ljus } from '$lib/domain/ljus';
 import { avrundning, preliminart, prognosForbehall, skillnad } from '../avsnitt/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Stodtal } from './bild';
@@ -171,20 +164,11 @@ export function slag(u: Bildunderlag): Delbilder {
 		'kostnad_per_slag',
 		u,
 		(rows, grund) => {
-			const [total, egna] = [rows.at(-1)!, rows.slice(0, -1)];
-			const storst = egna.toSorted((a, b) => (b.utfall_ack_ore ?? 0) - (a.utfall_ack_ore ?? 0))[0];
-			const del =
-				storst && total.utfall_ack_ore !== null
-					? andelIOrd(storst.utfall_ack_ore ?? 0, total.utfall_ack_ore)
-					: null;
 			return [
 				{
 					id: 'slag',
 					avsnitt: 'slag',
-					rubrik:
-						storst && del
-							? `${storst.kostnadsslag} är ${del} av kostnaderna hittills`
-							: 'Kostnaderna per kostnadsslag',
+					rubrik: slagMening(rows),
 					innehall: kortTabell({
 						matt: 'kostnad_per_slag',
 						rubrik: `Kostnader per kostnadsslag, ${enhet}`,

@@ -16,7 +16,7 @@ import { sidaVidSida } from '$lib/charts/sidavidsida';
 import { antal, antalOrd, datum, kvartalsnamn, tal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta, type Kvartal, type KvartalId } from '$lib/domain/kvartal';
-import { delAvKvartal } from '../avsnitt/forbehall';
+import { delAvKvartal, utanDatum } from '../avsnitt/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Innehall } from './bild';
 import { kortTabell } from './tabell';
 
@@ -56,7 +56,7 @@ export function hjalte(u: Bildunderlag): Delbilder {
 		const fot = med(grund, [
 			...(slutar ? [slutar] : []),
 			...delAvKvartal(params),
-			...(mal && nya ? [`${nya}.`] : []),
+			...(nya ? [`${nya}.`] : []),
 			...(avslutat ? [avslutat] : [])
 		]);
 		const flyttade = {
@@ -172,7 +172,8 @@ export function perKvartal(u: Bildunderlag): Delbilder {
 			inflode && arHelt(params)
 		);
 		if (!innehall) return 'Ett enda kvartal är inget att jämföra med.';
-		return [{ id: 'per_kvartal', avsnitt: 'per_kvartal', rubrik, innehall, ...grund }];
+		const fot = med(grund, utanDatum(u.results.hushall_nu));
+		return [{ id: 'per_kvartal', avsnitt: 'per_kvartal', rubrik, innehall, ...fot }];
 	});
 }
 

@@ -1,8 +1,10 @@
+import { kommunensRegistervard } from '$lib/catalogue/reports/kommunmeningar';
 import { kommunensSvarstid, svarstidMening } from '$lib/catalogue/reports/meningar';
 import { registervardMening } from '$lib/catalogue/reports/uppfoljning';
 import { delAvHelhet } from '$lib/charts/delavhelhet';
 import { andel, antal, antalOrd, tal, versal } from '$lib/domain/format';
 import { HELA_LANET, INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
+import { forKommun } from '../avsnitt/forkommun';
 import { avMatt, type Bildunderlag, type Delbilder, type Innehall } from './bild';
 import { deladTabell, kortTabell } from './tabell';
 
@@ -92,11 +94,19 @@ export function service(u: Bildunderlag): Delbilder {
 
 /** Those who have the most to do come first. */
 export function registervard(u: Bildunderlag): Delbilder {
-	return avMatt('registervard', u, (rows, grund) => {
-		const lanet = rows.at(-1)!;
+	const { kommun } = u;
+	return avMatt('registervard', u, (alla, grund) => {
+		const lanet = alla.at(-1)!;
+		const rubrik = kommun ? kommunensRegistervard(kommun, alla) : registervardMening(lanet);
+		const rows = forKommun(
+			alla,
+			kommun,
+			({ ansvarig }) => ansvarig,
+			(row) => row === lanet
+		);
 		const attGora = (row: typeof lanet) =>
 			(row.ska_tas_bort ?? 0) + (row.datum_utan_status ?? 0) + (row.status_utan_datum ?? 0);
-		if (attGora(lanet) === 0) return `${registervardMening(lanet)}.`;
+		if (rows.every((row) => attGora(row) === 0)) return `${rubrik}.`;
 		const ordnade = rows
 			.slice(0, -1)
 			.filter((row) => attGora(row) > 0)
@@ -105,7 +115,7 @@ export function registervard(u: Bildunderlag): Delbilder {
 			{
 				id: 'registervard',
 				avsnitt: 'registervard',
-				rubrik: registervardMening(lanet),
+				rubrik,
 				innehall: kortTabell({
 					matt: 'registervard',
 					rubrik: 'Registervård per ansvarig',
