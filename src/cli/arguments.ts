@@ -72,22 +72,26 @@ export function paramsOf(
 	return { kvartal, tom, avtal: valt ?? null };
 }
 
+/** What every command is asked with. */
+export const GEMENSAMMA = {
+	data: { type: 'string' },
+	kvartal: { type: 'string' },
+	tom: { type: 'string' },
+	avtal: { type: 'string' },
+	installningar: { type: 'string' }
+} as const;
+/** What `rapport` is asked with. */
+export const RAPPORTFLAGGOR = {
+	...GEMENSAMMA,
+	arbete: { type: 'string' },
+	sort: { type: 'string' },
+	kommun: { type: 'string' },
+	ut: { type: 'string' }
+} as const;
+
 function parse(args: string[]) {
 	try {
-		return parseArgs({
-			args,
-			options: {
-				data: { type: 'string' },
-				kvartal: { type: 'string' },
-				tom: { type: 'string' },
-				avtal: { type: 'string' },
-				installningar: { type: 'string' },
-				arbete: { type: 'string' },
-				sort: { type: 'string' },
-				kommun: { type: 'string' },
-				ut: { type: 'string' }
-			}
-		}).values;
+		return parseArgs({ args, options: RAPPORTFLAGGOR }).values;
 	} catch (error) {
 		throw new UsageError(error instanceof Error ? error.message : String(error));
 	}

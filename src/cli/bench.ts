@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { skrivKontakter } from '../../data-samples/generera.mjs';
 import { UsageError } from './arguments';
 import { anotherKommun, anotherQuarter, firstFigure } from './bench/figures';
@@ -12,9 +11,10 @@ import { million } from './bench/million';
 import { published } from './bench/publicerat';
 import { openBrowser } from './browser';
 import { table } from './bench/table';
+import { ROT } from './rot';
 import { serveBuild } from './site';
 
-const SAMPLES = fileURLToPath(new URL('../../data-samples', import.meta.url));
+const SAMPLES = join(ROT, 'data-samples');
 
 /**
  * `npm run bench`: what the program costs, as ratios to its limits and to native DuckDB in the

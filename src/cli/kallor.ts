@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { kallor } from './kallor/dokument';
+import { ROT } from './rot';
 
-const FILE = fileURLToPath(new URL('../../docs/kallor.md', import.meta.url));
+const FILE = join(ROT, 'docs/kallor.md');
 
 /** `npm run kallor`: writes docs/kallor.md anew. @returns the exit code, 0 */
 export async function main(): Promise<number> {

@@ -38,7 +38,7 @@ import { today } from '$lib/ui/today';
 import { publiceraPaket, type Publiceringsval } from '$lib/ui/publicera/paketet';
 import { readArbete } from './arbete';
 import { writeFolder } from './writeWhole';
-import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
+import { exitCode, GEMENSAMMA, paramsOf, parseArguments, UsageError } from './arguments';
 import { dataFiles, readAndTell } from './folder';
 import { granskningsrader } from './granskning';
 
@@ -208,14 +208,9 @@ const EGNA = {
 	sokbar: { type: 'boolean' },
 	'meningar-lasta': { type: 'boolean' }
 } as const;
-const DELADE = {
-	data: { type: 'string' },
-	kvartal: { type: 'string' },
-	tom: { type: 'string' },
-	avtal: { type: 'string' },
-	arbete: { type: 'string' },
-	installningar: { type: 'string' }
-} as const;
+const DELADE = { ...GEMENSAMMA, arbete: { type: 'string' } } as const;
+/** What `publicera` is asked with. */
+export const PUBLICERINGSFLAGGOR = { ...DELADE, ...EGNA };
 
 /** @throws UsageError with what is wrong, in one line */
 function tolka(args: string[]) {
@@ -261,7 +256,7 @@ function mottagaren(given: string): { mottagare: Mottagare; mottagarkommun: stri
 
 function lasFlaggor(args: string[]) {
 	try {
-		return parseArgs({ args, options: { ...DELADE, ...EGNA } }).values;
+		return parseArgs({ args, options: PUBLICERINGSFLAGGOR }).values;
 	} catch (error) {
 		throw new UsageError(error instanceof Error ? error.message : String(error));
 	}

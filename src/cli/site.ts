@@ -3,10 +3,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { UsageError } from './arguments';
+import { ROT } from './rot';
 
-const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
+const BUILD = join(ROT, 'build');
 const TYPES: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
 	'.js': 'text/javascript',

@@ -1,22 +1,10 @@
-// The command line runs the app's own TypeScript: Vite loads it, as it does for the browser.
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+// `node src/cli/start.mjs <command> …`: what `npm run berakna` and the others are.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compile } from './compile.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const [command = '', ...args] = process.argv.slice(2);
-
-const server = await createServer({
-	root,
-	configFile: false,
-	appType: 'custom',
-	logLevel: 'error',
-	server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-	optimizeDeps: { noDiscovery: true, include: [] },
-	resolve: { alias: { $lib: `${root}/src/lib` } }
-});
-try {
-	const { main } = await server.ssrLoadModule(`/src/cli/${command}.ts`);
-	process.exitCode = await main(args);
-} finally {
-	await server.close();
-}
+const help = args.includes('--hjalp');
+const module = join(await compile(), `${help ? 'hjalp' : command}.js`);
+const { main } = await import(pathToFileURL(module).href);
+process.exitCode = await main(help ? [command] : args);

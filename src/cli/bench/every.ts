@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { createServer } from 'vite';
 import { ENGINE_FILE, packEngine } from '../packEngine.mjs';
 import type { measureEvery } from './everyInPage';
+import { ROT } from '../rot';
 import { median, type Line } from './table';
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Quarters asked for first: so many has a page computed ahead a few seconds after its first figures. */
 const FORST = 16;
@@ -21,7 +19,7 @@ export async function everyMeasure(
 	sizes: readonly { what: string; files: readonly string[]; limit: number }[]
 ): Promise<Line[]> {
 	const server = await createServer({
-		root: ROOT,
+		root: ROT,
 		configFile: false,
 		appType: 'custom',
 		logLevel: 'error',
@@ -30,7 +28,7 @@ export async function everyMeasure(
 		worker: { format: 'es' },
 		server: { host: '127.0.0.1', hmr: false, watch: null },
 		optimizeDeps: { entries: ['src/cli/bench/everyInPage.ts', 'src/lib/import/worker.ts'] },
-		resolve: { alias: { $lib: `${ROOT}src/lib` } }
+		resolve: { alias: { $lib: `${ROT}src/lib` } }
 	});
 	try {
 		await server.listen(0);

@@ -261,7 +261,8 @@ function missingOf(
 	const has = (id: string) => fields.has(id) || (wide && id === belopp.manader[0]!.slag);
 	const missing = saknadeKolumner(source, (id) => has(id) || (wide && id === 'period'));
 	if (source.id !== 'ekonomi' || missing.length === 0 || wide) return missing;
-	// A year for all rows may stand in a header or a title.
-	if (belopp.ar === null && arRunt(omgivning) === null) return missing;
-	return saknadeKolumner(source, (id) => has(id) || id === 'period');
+	const utanPeriod = saknadeKolumner(source, (id) => has(id) || id === 'period');
+	if (belopp.ar !== null) return utanPeriod;
+	// A year for all rows may stand in a title: looked for where it is all that lacks.
+	return utanPeriod.length > 0 || arRunt(omgivning) === null ? missing : [];
 }

@@ -1,0 +1,69 @@
+// The command line runs the app's own TypeScript. Compiling it takes seconds: it is done when it has changed.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PLACE = join(ROOT, '.svelte-kit');
+const NAME = 'kommandon-';
+/** As deep below the root as the sources: what is found beside them is found from here too. */
+const place = (name) => join(PLACE, NAME + name);
+/** So long may somebody still be running what has been compiled before. */
+const DAY = 86_400_000;
+
+/** Compiles the commands unless they are. @returns the folder where each is a module of its own */
+export async function compile() {
+	const out = place(fingerprint());
+	if (existsSync(out)) return out;
+	const own = place(`${process.pid}-halv`);
+	await build(own);
+	try {
+		renameSync(own, out);
+	} catch (error) {
+		// Another process was first.
+		rmSync(own, { recursive: true });
+		if (!existsSync(out)) throw error;
+	}
+	for (const name of readdirSync(PLACE)) {
+		const path = join(PLACE, name);
+		if (name.startsWith(NAME) && path !== out && Date.now() - statSync(path).mtimeMs > DAY)
+			rmSync(path, { recursive: true, force: true });
+	}
+	return out;
+}
+
+/** Of all sources, and of the libraries' versions: when and how large. */
+function fingerprint() {
+	const hash = createHash('sha256');
+	const files = readdirSync(join(ROOT, 'src'), { recursive: true }).map((name) => `src/${name}`);
+	for (const name of ['package-lock.json', ...files.sort()]) {
+		const { mtimeMs, size } = statSync(join(ROOT, name));
+		hash.update(`${name} ${mtimeMs} ${size}\n`);
+	}
+	return hash.digest('hex').slice(0, 16);
+}
+
+async function build(outDir) {
+	const vite = await import('vite');
+	const commands = readdirSync(join(ROOT, 'src/cli')).filter((name) => name.endsWith('.ts'));
+	await vite.build({
+		root: ROOT,
+		configFile: false,
+		logLevel: 'error',
+		publicDir: false,
+		resolve: { alias: { $lib: join(ROOT, 'src/lib') } },
+		build: {
+			ssr: true,
+			outDir,
+			target: 'node20',
+			minify: false,
+			rollupOptions: {
+				input: Object.fromEntries(
+					commands.map((name) => [name.replace(/\.ts$/, ''), join(ROOT, 'src/cli', name)])
+				),
+				output: { entryFileNames: '[name].js', chunkFileNames: 'delar-[name]-[hash].js' }
+			}
+		}
+	});
+}
