@@ -53,7 +53,9 @@ async function compute(dataset: Dataset, params: MeasureParams, kontext: Kontext
  * @param flera the file gave several sources, and its sheet tells them apart
  */
 function toContract(report: ImportReport, flera: boolean) {
-	const { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner, okanda_kolumner } = report;
+	const { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner } = report;
+	// Neither is loaded; only the page tells why.
+	const okanda_kolumner = [...report.okanda_kolumner, ...(report.harledda_kolumner ?? [])];
 	const meddelanden = report.meddelanden.map(({ kod, rad, kolumn, konsekvens }) => ({
 		kod,
 		rad,

@@ -145,7 +145,7 @@ test('the same follow-up saved in three ways is counted once, unless somebody sa
 		...[' lång', ' lång tkr'].map((namn) => `${MAPP}/Ekonomi kompetensattraktion 2024${namn}.xlsx`),
 		`${MAPP}/Ekonomiuppföljning sept 2024.xlsx`
 	);
-	await dialog(page).getByText('har samma utfall som').first().waitFor();
+	await dialog(page).getByText('har samma belopp som').first().waitFor();
 	const utan = dialog(page).getByLabel('Läs inte in filen');
 	expect(
 		await utan.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))
@@ -155,6 +155,30 @@ test('the same follow-up saved in three ways is counted once, unless somebody sa
 	const utfall = await tabell(page, 'budget_utfall_per_post', 'utfall_ack_ore');
 	expect(utfall.at(-1)).toBe('246900000');
 	expect((await tabell(page, 'budget_utfall_per_post', 'budget_ar_ore')).at(-1)).toBe('357000000');
+	expect(errors).toEqual([]);
+	await page.close();
+});
+
+test('the same follow-up added to the one that is loaded is asked about as well', async () => {
+	const { page, errors } = await house.visit(VY);
+	await drop(page, [`${MAPP}/Ekonomi kompetensattraktion 2024 lång.xlsx`]);
+	await dialog(page).getByText('Kostnader: budget').waitFor();
+	expect((await dialog(page).innerText()).replaceAll('\u00a0', ' ')).toContain(
+		'Kostnader: budget 3 570 000 kr, utfall 2 469 000 kr.'
+	);
+	await stammer(page).click();
+	await figure(page, 'budget_utfall_per_post.utfall_ack_ore');
+	await drop(page, [`${MAPP}/Ekonomi kompetensattraktion 2024 lång tkr.xlsx`]);
+	await dialog(page).getByLabel('Lägg till').check();
+	await dialog(page).getByText('läses inte in.').waitFor();
+	expect(await dialog(page).getByRole('alert').innerText()).toContain(
+		'lång tkr.xlsx står redan i Ekonomi kompetensattraktion 2024 lång.xlsx'
+	);
+	expect(await axe(page)).toEqual([]);
+	await dialog(page).getByRole('button', { name: 'Läs in' }).click();
+	await dialog(page).waitFor({ state: 'hidden' });
+	const utfall = await tabell(page, 'budget_utfall_per_post', 'utfall_ack_ore');
+	expect(utfall.at(-1)).toBe('246900000');
 	expect(errors).toEqual([]);
 	await page.close();
 });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe, drop, files, House, SAMPLES, textOf, reload } from './site';
 
@@ -5,7 +8,11 @@ let house: House;
 beforeAll(async () => {
 	house = await House.open();
 });
-afterAll(() => house.close());
+const mapp = mkdtempSync(join(tmpdir(), 'ekonomi-'));
+afterAll(async () => {
+	rmSync(mapp, { recursive: true });
+	await house.close();
+});
 
 const EKONOMI = 'ekonomi/?avtal=kompetensattraktion-2024&kvartal=2024-K3';
 const TOTALT = 'table[data-matt=budget_utfall_per_post] tbody tr:last-child';
@@ -67,4 +74,37 @@ describe('the economy', () => {
 		expect(await axe(page)).toEqual([]);
 		await page.close();
 	});
+});
+
+test('a file that says neither year nor unit counts when both are answered', async () => {
+	const { page, errors } = await house.visit(EKONOMI);
+	// The agreement's budget of the year is 3 570 000 kr.
+	const fil = join(mapp, 'uppfoljning.csv');
+	writeFileSync(
+		fil,
+		'Post;Budget helår;jan;feb;Avvikelse\nGemensamt CRM-system;540;45;44;451\nKommunikation;1505;100;120,5;1284,5\nMagasinet Ta steget;550;5;8;537\n'
+	);
+	await drop(page, [fil]);
+	const dialog = page.getByRole('dialog');
+	const stammer = dialog.getByRole('button', { name: 'Stämmer, läs in' });
+	await dialog.getByText('Vilket år gäller månaderna jan till feb?').waitFor();
+	expect(await stammer.isDisabled()).toBe(true);
+	await dialog.getByLabel('Vilket år gäller månaderna').fill('2024');
+	await stammer.click();
+	await dialog.getByText('Vilken enhet har beloppen?').waitFor();
+	await dialog.getByText('3 rader läses, som tusental kronor').waitFor();
+	const line = (await dialog.innerText()).replaceAll('\u00a0', ' ');
+	expect(line).toContain('Kostnader: budget 2 595 tkr, utfall 323 tkr.');
+	expect(line).toContain('Tusental kronor: budgeten 2024 blir 2 595 000 kr');
+	await dialog.getByLabel('Kronor', { exact: false }).first().check();
+	await dialog.getByText('budget 2 595 kr').waitFor();
+	await dialog.getByLabel('Tusental kronor').check();
+	await stammer.click();
+	const total = page.locator(`${TOTALT} data[data-matt="budget_utfall_per_post.budget_ar_ore"]`);
+	await total.waitFor();
+	expect(await total.getAttribute('value')).toBe('259500000');
+	await page.getByRole('link', { name: 'Data' }).first().click();
+	expect(await textOf(page)).toContain('Räknas av programmet, läses inte: Avvikelse');
+	expect(errors).toEqual([]);
+	await page.close();
 });

@@ -157,7 +157,7 @@ export function nearestSource(
 export function unusedHeaders(
 	match: HeaderMatch,
 	besides: ReadonlySet<number>
-): { borttagna: string[]; okanda: string[]; rad: boolean } {
+): { borttagna: string[]; okanda: string[]; harledda: string[]; rad: boolean } {
 	const { manader, summor, harledda } = match.belopp;
 	const others = [...match.years, ...manader, ...summor].map(({ index }) => index);
 	const used = new Set([...match.fields.values(), ...others, ...harledda, ...besides]);
@@ -170,6 +170,7 @@ export function unusedHeaders(
 	return {
 		borttagna: unused.filter((index) => arPersonlig(match.source, text(index))).map(named),
 		okanda: unused.filter((index) => !arPersonlig(match.source, text(index))).map(named),
+		harledda: [...harledda, ...summor.map(({ index }) => index)].sort((a, b) => a - b).map(text),
 		rad
 	};
 }

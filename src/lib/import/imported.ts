@@ -1,4 +1,5 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
+import type { Enhet } from './belopp/enhet';
 import type { TypedColumn, IntColumn } from './columns';
 import type { Fingerprint } from './fingerprint/fingerprint';
 import type { ImportReport } from './report';
@@ -23,6 +24,8 @@ export interface Ekonomifil {
 	form: string;
 	/** The header of a column or role of amounts. */
 	kolumn: (id: string) => string | null;
+	/** What its amounts have been read as. */
+	enheter: readonly Enhet[];
 }
 
 export interface LoadedRows {

@@ -12,6 +12,8 @@ import type { Dataset, ImportProgress, ImportReport } from './report';
 export type CommitMode = Partial<Record<SourceId, 'ersatt' | 'lagg_till'>> & {
 	/** Takes every sample away, loaded or just read. */
 	exempel?: 'bort';
+	/** Places of files that were read just now and are not to be taken. */
+	utan?: readonly number[];
 };
 
 /** What the files of one drop are read with. */

@@ -93,6 +93,8 @@ export interface ImportReport {
 	borttagna_kolumner: string[];
 	/** Headers of columns the program does not use. */
 	okanda_kolumner: string[];
+	/** Headers of columns that can be worked out of the others, and are: deviations, shares, what is left. */
+	harledda_kolumner?: string[];
 	meddelanden: ImportMessage[];
 	dialekt: Dialect | null;
 	/** Known, but nothing of it counts: the messages say why. It replaces nothing that is loaded. */

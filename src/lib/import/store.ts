@@ -52,8 +52,9 @@ export class Store {
 	 */
 	after(mode: CommitMode): readonly ImportedFile[] {
 		if (this.#pending.length === 0 && !mode.exempel) return this.#loaded;
+		const utan = new Set(mode.utan);
 		const egen = ({ report }: ImportedFile) => mode.exempel !== 'bort' || !report.exempel;
-		const pending = this.#pending.filter(egen);
+		const pending = this.#pending.filter((file, i) => egen(file) && !utan.has(i));
 		const replaced = new Set(
 			pending.flatMap(({ loaded, report }) =>
 				loaded && !report.obrukbar && mode[loaded.source] !== 'lagg_till' ? [loaded.source] : []

@@ -228,7 +228,7 @@ export class TableReading {
 		this.#inlasta -= this.#rows.refusedLater;
 		const { obrukbar } = this.#rows;
 		if (obrukbar) this.rader = this.#inlasta = 0;
-		const { borttagna, okanda, rad } = unusedHeaders(match, this.#rows.besides);
+		const { borttagna, okanda, harledda, rad } = unusedHeaders(match, this.#rows.besides);
 		if (rad) this.problems.add('fotrad', this.table.rubrikrad, null, DATA_I_RUBRIKEN);
 		const ord = this.problems.ord.list();
 		const varden = okandaVarden(ord, (id) => this.#rows.kolumn(id));
@@ -252,6 +252,7 @@ export class TableReading {
 				avvisade: this.rader - this.#inlasta,
 				borttagna_kolumner: borttagna,
 				okanda_kolumner: okanda,
+				...(harledda.length > 0 && { harledda_kolumner: harledda }),
 				meddelanden: medKontaktId(this.problems.messages(), loaded),
 				...(fragor.length > 0 && { fragor }),
 				...(obrukbar && { obrukbar }),

@@ -8,6 +8,7 @@ import type { FingerprintKey } from './fingerprint/fingerprint';
 import { hushallsforslag } from './hushall/forslag';
 import type { ImportedFile } from './imported';
 import { jamfor, type Jamforelse } from './jamforelse/jamforelse';
+import { motande } from './jamforelse/motande';
 import { manualFiles } from './manuella';
 import { MAX_BYTES, PARTS_FROM } from './limits';
 import type { Answer, ReadSettings, Request } from './messages';
@@ -123,9 +124,11 @@ async function prova({ fil, settings }: Extract<Request, { do: 'prova' }>): Prom
 
 function jamforelser({ mode, today }: Extract<Request, { do: 'jamfor' }>): Jamforelse[] {
 	const after = store.after(mode);
-	return store.meeting.map((id) =>
-		jamfor(id, countingRows(store.loaded, id), countingRows(after, id), today)
-	);
+	const overlappar = motande(after, store.loaded, store.pending);
+	return store.meeting.map((id) => ({
+		...jamfor(id, countingRows(store.loaded, id), countingRows(after, id), today),
+		...(id === 'ekonomi' && { overlappar })
+	}));
 }
 
 /** Which of the program's own files it is. Only what may be one is read. */

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { codes, loadAll } from './load';
+import { describe, expect, it, test } from 'vitest';
+import { readFile } from '$lib/import/file';
+import { motande } from '$lib/import/jamforelse/motande';
+import { bytesOf, codes, loadAll, TODAY } from './load';
 
 const LANG = 'År;Period;Post;Slag;Utfall';
 const lang = (rader: [number, string, string][], huvud = LANG) =>
@@ -43,4 +45,40 @@ describe('the same follow-up in two files', () => {
 			'År;Post;Slag;Budget\n2024;CRM;kostnad;1000\n2024;Webb;kostnad;2500\n2024;Resor;kostnad;3000\n';
 		expect(loadAll([lang(SAMMA), budget]).reports[1]!.overlappar).toBeUndefined();
 	});
+});
+
+describe('a file that is to be added to one with the same amounts', () => {
+	const fil = (namn: string, text: string) => readFile(namn, bytesOf(text), { today: TODAY });
+	const inlast = fil('sep.csv', lang(SAMMA));
+	const ny = fil('sep igen.csv', lang(SAMMA));
+
+	it('is told with its place among the new ones', () => {
+		const annan = fil('befolkning.csv', 'kommun;ar;antal\nBerg;2023;7000\n');
+		expect(motande([inlast, annan, ny], [inlast], [annan, ny])).toEqual([
+			{ fil: 'sep igen.csv', andra: 'sep.csv', egna: false, plats: 1 }
+		]);
+	});
+
+	it('is not told when both are new, or both were loaded before', () => {
+		expect(motande([inlast, ny], [], [inlast, ny])).toEqual([]);
+		expect(motande([inlast, ny], [inlast, ny], [])).toEqual([]);
+	});
+
+	it('that has outcomes beside a loaded budget is told of the budget, which is loaded', () => {
+		const budget = SAMMA.map(([manad, post, kr]) => `2024;${manad};${post};${kr}0000;`);
+		const huvud = 'År;Period;Post;Budget;Utfall\n';
+		const plan = fil('budget.csv', huvud + budget.join('\n'));
+		const uppfoljning = fil('sep.csv', huvud + budget.map((rad) => `${rad}7`).join('\n'));
+		expect(motande([plan, uppfoljning], [plan], [uppfoljning])).toEqual([
+			{ fil: 'budget.csv', andra: 'sep.csv', egna: false, plats: null }
+		]);
+	});
+});
+
+test('columns that are worked out of the others are told as that', () => {
+	const { report } = loadAll([
+		'Post;Budget 2024;jan;feb;Ack utfall;Kvar;Förbrukat %;Ansvarig\nCRM;9;1;2;3;6;33;A\n'
+	]);
+	expect(report.harledda_kolumner).toEqual(['Ack utfall', 'Kvar', 'Förbrukat %']);
+	expect(report.okanda_kolumner).toEqual(['Ansvarig']);
 });

@@ -23,3 +23,8 @@ export function isPersonal(header: string): boolean {
 		.split(/[^\p{L}\p{M}]+/u)
 		.some((word) => word !== '' && WORDS.has(nyckel(word)));
 }
+
+/** Whether a header is of what anybody may have written anything in. */
+export function arFritext(header: string): boolean {
+	return /anteckning|kommentar|notering|comment|fritext|^note/.test(nyckel(header));
+}

@@ -13,6 +13,8 @@ import { fyller, type Ekonomitabell } from './tabell';
 export class Belopp {
 	readonly celler = new Beloppsceller();
 	readonly enhet: Enhetsval;
+	/** The units that amounts have been read in. */
+	readonly lasta = new Set<Enhet>();
 	readonly #kontroll: Summakontroll;
 
 	/** @param sagd what the coordinator has said that they are counted in */
@@ -38,6 +40,7 @@ export class Belopp {
 			if (!column) continue;
 			for (const { row, index, text } of this.celler.of(id)) {
 				used.set(index, header(index));
+				this.lasta.add(this.enhet.enhet(index));
 				const ore = lasBelopp(text, header(index), problems, this.enhet.enhet(index));
 				column.set(row, ore);
 				if (!Number.isNaN(ore)) continue;

@@ -19,6 +19,18 @@ export interface Jamforelse {
 	kontakter?: Kontaktandring;
 	/** Only of the economy: posts whose amounts are others than before. */
 	belopp?: Beloppsandring[];
+	/** Only of the economy: files that would be counted with others that have the same amounts. */
+	overlappar?: Overlapp[];
+}
+
+/** A file with another one's amounts, of which one is loaded and one is new. */
+export interface Overlapp {
+	fil: string;
+	andra: string;
+	/** It has outcomes that the other one has not. */
+	egna: boolean;
+	/** Its place among the new files; null when it is loaded already. */
+	plats: number | null;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Installningar } from '$lib/installningar/installningar';
 import { Ord } from '$lib/installningar/ord';
 import { countingRows } from '../assemble';
 import type { ImportedFile } from '../imported';
+import { ekonomital, type Ekonomital } from './ekonomital';
 import { kontakttal, type Kontakttal } from './kontakttal';
 import type { Kolumnbild, Kolumnbilder } from './kolumnbild';
 
@@ -17,6 +18,8 @@ export interface Prov {
 	kolumner: Kolumnbild[];
 	/** Only of contacts. */
 	kontakter?: Kontakttal;
+	/** Only of the economy. */
+	ekonomi?: Ekonomital;
 }
 
 /**
@@ -35,6 +38,8 @@ export function provAv(
 	const kolumner = loaded ? bilder.bilder(loaded, new Ord(installningar)) : [];
 	const prov = { kalla, fel: null, rader, inlasta, kolumner };
 	if (!loaded) return { ...prov, fel: meddelanden[0]?.konsekvens ?? '' };
+	if (kalla === 'ekonomi')
+		return { ...prov, ekonomi: ekonomital(countingRows([file], 'ekonomi')[0]!) };
 	if (kalla !== 'kontakter') return prov;
 	const rows = countingRows([file], 'kontakter');
 	return { ...prov, kontakter: kontakttal(rows, installningar.hushall.sammanforda, today) };

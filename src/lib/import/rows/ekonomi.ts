@@ -245,7 +245,11 @@ export class EkonomiRows extends SourceRows {
 			this.has(id)
 		);
 		const form = [...delande, ...this.#dividing.map((index) => nyckel(headers[index]!))].sort();
-		return { form: form.join(' '), kolumn: (id) => this.#tabell.kolumn(id) };
+		return {
+			form: form.join(' '),
+			kolumn: (id) => this.#tabell.kolumn(id),
+			enheter: [...this.#belopp.lasta]
+		};
 	}
 
 	override finish(): void {

@@ -1,4 +1,3 @@
-import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { saknadeKolumner, saknadeMedFoljd } from '$lib/catalogue/sources/krav';
 import type { SourceId } from '$lib/catalogue/sources/source';
@@ -7,10 +6,9 @@ import type { Fraga } from '$lib/import/fragor';
 import { gissa } from '$lib/import/gissning/gissning';
 import type { ImportReport } from '$lib/import/report';
 import type { Fildialekt, Installningar } from '$lib/installningar/installningar';
-import { medDialekt, medKolumner, medOrd } from '$lib/installningar/tillagg';
+import { medDialekt, medKolumner } from '$lib/installningar/tillagg';
 import { kolumnval } from '../installningar/kolumnval';
 import type { Andring } from '../session.svelte';
-import { okandaPoster, ordnyckel, type Okandpost } from './oppna';
 
 type Kolumnfraga = Extract<Fraga, { slag: 'kolumner' }>;
 type Enhet = NonNullable<Fildialekt['enhet']>;
@@ -22,8 +20,6 @@ export class Filsvar {
 	#valdKalla = $state<SourceId>();
 	/** Header → column, '' for one that is not used: what has been chosen instead of the proposal. */
 	#valda = $state<Record<string, string>>({});
-	/** Word → post, '' for none. */
-	#poster = $state<Record<string, string>>({});
 
 	/** The year of a table that names none, as it is typed. */
 	ar = $state<number | null>(null);
@@ -31,7 +27,6 @@ export class Filsvar {
 
 	readonly enhetsfraga: Extract<Fraga, { slag: 'enhet' }> | undefined;
 	readonly arsfraga: Extract<Fraga, { slag: 'ar' }> | undefined;
-	readonly poster: readonly Okandpost[];
 	/** The columns that can be chosen among, each header once. */
 	readonly kolumner: readonly Filkolumn[];
 	readonly #fraga: Kolumnfraga | undefined;
@@ -39,8 +34,7 @@ export class Filsvar {
 
 	constructor(
 		readonly report: ImportReport,
-		installningar: Installningar,
-		avtalen: readonly Agreement[]
+		installningar: Installningar
 	) {
 		this.#installningar = installningar;
 		// What would be counted twice is left out, unless it is said to be something else.
@@ -49,7 +43,6 @@ export class Filsvar {
 		this.enhetsfraga = report.fragor?.find((one) => one.slag === 'enhet');
 		this.arsfraga = report.fragor?.find((one) => one.slag === 'ar');
 		this.enhet = this.enhetsfraga && this.enhetsfraga.faktor > 1 ? 'tkr' : 'kr';
-		this.poster = okandaPoster(report, avtalen);
 		this.kolumner = (report.kolumner ?? []).filter(
 			({ rubrik, personlig, kanVaraId }, i, all) =>
 				all.findIndex((one) => one.rubrik === rubrik) === i && (!personlig || kanVaraId === true)
@@ -103,14 +96,6 @@ export class Filsvar {
 		this.#valda[rubrik] = kolumn;
 	}
 
-	postFor(post: Okandpost): string {
-		return this.#poster[ordnyckel(post)] ?? post.forslag ?? '';
-	}
-
-	valjPost(post: Okandpost, namn: string): void {
-		this.#poster[ordnyckel(post)] = namn;
-	}
-
 	readonly #anvanda = $derived.by(() =>
 		this.kolumner.map(({ rubrik }) => this.kolumnFor(rubrik)).filter((id) => id !== '')
 	);
@@ -153,10 +138,6 @@ export class Filsvar {
 	/** The settings with what is answered. */
 	get andring(): Andring {
 		const koppling = this.#koppling();
-		const poster = this.poster.flatMap((one) => {
-			const post = this.postFor(one);
-			return post === '' ? [] : [{ avtal: one.avtal, ord: one.ord, post }];
-		});
 		const { fil } = this.report;
 		const dialekt = {
 			...(this.enhetsfraga && { enhet: this.enhet }),
@@ -166,8 +147,7 @@ export class Filsvar {
 			const own = nu.dialekt.find((one) => one.fil === fil);
 			const last =
 				Object.keys(dialekt).length > 0 ? medDialekt(nu, { ...own, fil, ...dialekt }) : nu;
-			const kopplad = koppling ? medKolumner(last, koppling) : last;
-			return poster.reduce((i, rad) => medOrd(i, 'poster', rad), kopplad);
+			return koppling ? medKolumner(last, koppling) : last;
 		};
 	}
 

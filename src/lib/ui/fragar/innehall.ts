@@ -1,6 +1,16 @@
-import { antal, antalOrd, beloppMedOren, datum, kortDatum, kvartalsnamn } from '$lib/domain/format';
+import {
+	antal,
+	antalOrd,
+	belopp,
+	beloppMedOren,
+	datum,
+	kortDatum,
+	kvartalsnamn
+} from '$lib/domain/format';
 import { nyckel } from '$lib/domain/nyckel';
 import type { Kolumnbild, Ordantal } from '$lib/import/prov/kolumnbild';
+import { ENHETER } from '$lib/import/belopp/enhet';
+import type { Ekonomital } from '$lib/import/prov/ekonomital';
 import type { Prov } from '$lib/import/prov/prov';
 
 /** What stands in a column: "Vilande 210, Inflyttad 82 (har flyttat)". */
@@ -35,12 +45,29 @@ function ordtext(kolumn: string, { ord, antal: hur, betyder }: Ordantal): string
 }
 
 /** What the file gives with what is chosen. */
-export function provtext({ rader, inlasta, kontakter }: Prov): string {
+export function provtext({ rader, inlasta, kontakter, ekonomi }: Prov): string {
 	const lasta =
 		inlasta === rader
 			? `${antalOrd(rader, 'rad läses', 'rader läses')}.`
 			: `${antal(inlasta)} av ${antalOrd(rader, 'rad läses', 'rader läses')}.`;
+	if (ekonomi) return ekonomitext(lasta.slice(0, -1), ekonomi);
 	if (!kontakter) return lasta;
 	const { kvartal, registrerade, nya } = kontakter;
 	return `${lasta} Det ger ${antal(registrerade)} registrerade hushåll till och med ${datum(kvartal.slut)}, ${antal(nya)} av dem nya under ${kvartalsnamn(kvartal)}.`;
+}
+
+/** "9 rader läses, som tusental kronor. Kostnader: budget 3 570 tkr, utfall 2 469 tkr." */
+function ekonomitext(lasta: string, { enhet, kostnader, intakter }: Ekonomital): string {
+	const visas = enhet === 'tkr' || enhet === 'mnkr' ? 'tkr' : 'kr';
+	const som = enhet ? `, som ${ENHETER[enhet].namn}` : '';
+	const delar = [['Kostnader', kostnader] as const, ['Intäkter', intakter] as const].flatMap(
+		([namn, { budget, utfall }]) => {
+			const tal = [
+				...(budget === null ? [] : [`budget ${belopp(budget, visas)}`]),
+				...(utfall === null ? [] : [`utfall ${belopp(utfall, visas)}`])
+			];
+			return tal.length > 0 ? [`${namn}: ${tal.join(', ')}.`] : [];
+		}
+	);
+	return [`${lasta}${som}.`, ...delar].join(' ');
 }

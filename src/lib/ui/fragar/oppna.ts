@@ -29,6 +29,29 @@ export function okandaPoster(
 	return poster.some(({ forslag }) => forslag !== null) ? poster : [];
 }
 
+/** An unknown post, over all the files that have it. */
+export interface Postfraga extends Okandpost {
+	filer: string[];
+}
+
+/** The unknown posts of several files, each once, in the order they come. */
+export function postfragor(
+	filer: readonly ImportReport[],
+	avtalen: readonly Agreement[]
+): Postfraga[] {
+	const poster = new Map<string, Postfraga>();
+	for (const report of filer)
+		for (const one of okandaPoster(report, avtalen)) {
+			const known = poster.get(ordnyckel(one));
+			poster.set(ordnyckel(one), {
+				...one,
+				rader: one.rader + (known?.rader ?? 0),
+				filer: [...(known?.filer ?? []), report.fil]
+			});
+		}
+	return [...poster.values()];
+}
+
 /**
  * Whether something must be answered before the file counts.
  * @param fragade words that have been asked about

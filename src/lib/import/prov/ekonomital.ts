@@ -1,0 +1,48 @@
+import type { Enhet } from '../belopp/enhet';
+import { rader, tal, text } from '../jamforelse/radval';
+import type { CountingRows } from '../settled';
+
+/** What an economy file gives, for who is asked whether it is read right. */
+export interface Ekonomital {
+	/** What its amounts are read as; null when they are of several. */
+	enhet: Enhet | null;
+	/** Sums in öre; null where the file has none. */
+	kostnader: Summor;
+	intakter: Summor;
+}
+
+/** The budget of the year, and the outcome of the months that are known. */
+export interface Summor {
+	budget: number | null;
+	utfall: number | null;
+}
+
+/** @param file the file as it counts alone */
+export function ekonomital(file: CountingRows): Ekonomital {
+	const enheter = file.loaded.ekonomi?.enheter ?? [];
+	return {
+		enhet: enheter.length === 1 ? enheter[0]! : null,
+		kostnader: summor(file, 'kostnad'),
+		intakter: summor(file, 'intakt')
+	};
+}
+
+function summor(file: CountingRows, slag: string): Summor {
+	/** Budgets by year and post: as budget_ar is, the year's own where there is one, else the months'. */
+	const budgetar = { hel: new Map<string, number>(), del: new Map<string, number>() };
+	let utfall: number | null = null;
+	for (const rad of rader([file])) {
+		if ((text(rad, 'slag') || 'kostnad') !== slag) continue;
+		const [period, ore, budget] = ['period', 'utfall_ore', 'budget_ore'].map((n) => tal(rad, n));
+		if (ore !== null && period !== null) utfall = (utfall ?? 0) + ore!;
+		if (budget === null) continue;
+		const key = [text(rad, 'avtal'), tal(rad, 'ar'), text(rad, 'post_nyckel')].join('\n');
+		const own = period === null ? budgetar.hel : budgetar.del;
+		own.set(key, (own.get(key) ?? 0) + budget!);
+	}
+	const alla = new Map([...budgetar.del, ...budgetar.hel]);
+	return {
+		budget: alla.size === 0 ? null : [...alla.values()].reduce((sum, one) => sum + one, 0),
+		utfall
+	};
+}
