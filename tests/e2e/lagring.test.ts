@@ -140,7 +140,7 @@ test('what an earlier version kept is moved over once, and what cannot be read i
 	await page.goto(house.site.url + K3);
 	await las(page);
 	await expect.poll(() => textOf(page)).toContain('Skrivet i en äldre version.');
-	const olast = page.locator('.sparlage').getByRole('status');
+	const olast = page.locator('.sparlage .ruta');
 	expect(await olast.innerText()).toContain('går inte att läsa');
 	await avsnitt(page, 'service').getByRole('button', { name: 'Redigera' }).click();
 	await page.keyboard.type(' Och i den här.');

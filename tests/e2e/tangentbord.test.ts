@@ -61,12 +61,32 @@ async function tryckAllt(page: Page): Promise<{ tryckta: string[]; tappade: stri
 	}
 }
 
+/** @returns what the page has said since, to those who do not see it */
+async function lyssna(page: Page): Promise<() => Promise<string[]>> {
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await page.evaluate(() => {
+		const rad = document.querySelector('[role=status]')!;
+		const sagt: string[] = Object.assign(window, { sagt: [] }).sagt;
+		new MutationObserver(() => rad.textContent && sagt.push(rad.textContent)).observe(rad, {
+			childList: true
+		});
+	});
+	return () => page.evaluate(() => (window as unknown as { sagt: string[] }).sagt);
+}
+
 test('no button on any page loses the keyboard when it is pressed', async () => {
 	const { page, errors } = await house.visit('?avtal=kompetensattraktion-2024&kvartal=2024-K3');
 	await page.addInitScript(() => (window.print = () => undefined));
 	await page.evaluate(() => (window.print = () => undefined));
+	const sagt = await lyssna(page);
 	await drop(page, files(SAMPLES));
 	await figure(page, 'hushall_nu.registrerade');
+	await expect
+		.poll(sagt)
+		.toEqual([
+			'Filerna läses.',
+			expect.stringMatching(/^Inläsningen är klar\. .* rader kom (med|inte med)\.$/)
+		]);
 	const tappade: string[] = [];
 	let antal = 0;
 	for (const namn of [...SIDOR, ...FLER]) {
@@ -75,10 +95,54 @@ test('no button on any page loses the keyboard when it is pressed', async () => 
 		await page.waitForFunction(() => !document.querySelector('[aria-busy=true], progress'));
 		const svar = await tryckAllt(page);
 		antal += svar.tryckta.length;
+		expect(await page.locator('[role=status], [aria-live=polite]').count(), namn).toBe(1);
 		tappade.push(...svar.tappade.map((one) => `${namn}: ${one}`));
 	}
 	expect(tappade).toEqual([]);
 	expect(antal).toBeGreaterThan(60);
+	expect(errors).toEqual([]);
+	await page.context().close();
+});
+
+test('what is done is said once: a file, a change taken back, a quarter locked', async () => {
+	const { page, errors } = await house.visit(
+		'rapport/?avtal=kompetensattraktion-2024&kvartal=2024-K3'
+	);
+	await drop(page, files(SAMPLES));
+	await page.locator('.rapport[data-klar]').waitFor();
+	const sagt = await lyssna(page);
+	let hittills = 0;
+	/** Does something, and gives what was said of it. */
+	const efter = async (gor: () => Promise<unknown>) => {
+		await gor();
+		await expect.poll(async () => (await sagt()).length).toBeGreaterThan(hittills);
+		await page.waitForTimeout(400);
+		const nytt = (await sagt()).slice(hittills);
+		hittills += nytt.length;
+		return nytt.join(' ').replaceAll('\u00a0', ' ');
+	};
+	const knapp = (name: string | RegExp) => page.getByRole('button', { name }).first();
+	/** The button keeps the keyboard, though there is no more for it to do. */
+	const kvar = async (name: string) => {
+		expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(name);
+	};
+
+	await knapp('Skriv en kommentar').click();
+	await page.keyboard.type('Fler flyttar.');
+	expect(await efter(() => knapp('Ångra').press('Enter'))).toBe('Ändringen är ångrad.');
+	expect(await knapp('Ångra').isDisabled()).toBe(true);
+	await kvar('Ångra');
+	expect(await efter(() => knapp('Gör om').press('Enter'))).toBe('Ändringen är gjord igen.');
+	await kvar('Gör om');
+	expect(await efter(() => knapp(/som CSV$/).press('Enter'))).toMatch(
+		/^Skriver CSV … Filen kvartalsrapport-.*\.zip är klar\.$/
+	);
+	await kvar('Ladda ner somCSV');
+	await knapp('Lås kvartalet').press('Enter');
+	expect(
+		await efter(() => page.getByRole('dialog').getByRole('button').first().press('Enter'))
+	).toBe('Kvartal 3 2024 är låst.');
+	await kvar('Lås kvartalet');
 	expect(errors).toEqual([]);
 	await page.context().close();
 });

@@ -60,7 +60,7 @@ test('a presentation is driven by the keyboard alone, from the report and back',
 	expect(await bild(page)).toBe('mal');
 	await press(page, 'Space');
 	expect(await bild(page)).toBe('hjalte');
-	expect(await textOf(page, '.scen [aria-live]')).toBe(
+	expect(await textOf(page, '.scen [data-sagt]')).toBe(
 		'Bild 3 av 18: 121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol'
 	);
 	expect(new URL(page.url()).hash).toBe('#3');

@@ -1,3 +1,5 @@
+import { sag } from './sagt';
+
 /**
  * Gives the user a file that was made here.
  * @param namn with its ending
@@ -9,6 +11,7 @@ export function laddaNer(namn: string, innehall: BlobPart, typ: string): void {
 	link.href = url;
 	link.download = namn;
 	link.click();
+	sag(`Filen ${namn} är klar.`);
 	// Some browsers have not begun to save when the click returns.
 	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -26,6 +26,7 @@ import { SparadeInstallningar } from './installningar.svelte';
 import { isObevakad } from './fragar/obevakad';
 import { filnyckel, harFragor, ordnyckel } from './fragar/oppna';
 import { loadsOf } from './loads';
+import { sag } from './sagt';
 import { today } from './today';
 
 const UPPTAGEN =
@@ -212,15 +213,17 @@ export class Session {
 	/**
 	 * Declares something in the settings, and has what is loaded follow them.
 	 * @param fore the settings as they were when a form was filled in, if it was in one
+	 * @param sagt what is said of it to those who do not see the page
 	 */
 	async andraInstallningar(
-		change: (nu: Installningar) => Installningar,
-		fore?: Installningar
+		change: Andring,
+		{ fore, sagt = 'Sparat.' }: { fore?: Installningar; sagt?: string } = {}
 	): Promise<void> {
 		if (!this.installningar.laddade) await this.installningar.redo;
 		const before = this.installningar.alla;
 		this.installningar.andra(change, fore);
 		const after = this.installningar.alla;
+		if (after !== before) sag(sagt);
 		if (this.phase.kind !== 'klar') return;
 		const andrat = (parts: readonly (keyof Installningar)[]) =>
 			// By content: the settings may have been read anew from where they are kept.

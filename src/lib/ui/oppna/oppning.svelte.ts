@@ -89,12 +89,13 @@ export class Oppning {
 		const back = this.#arbetsplats.oppna(nya, valda);
 		const egna = valda.filter(({ post }) => post.startsWith(INSTALLNINGAR.prefix));
 		const efter = medValda(fore, egna) as Installningar;
-		if (egna.length > 0) await this.#session.andraInstallningar(() => efter);
+		if (egna.length > 0) await this.#session.andraInstallningar(() => efter, { sagt: '' });
 		this.#angra = () => {
 			back();
 			if (egna.length === 0) return;
 			void this.#session.andraInstallningar(
-				(nu) => merge(efter, fore, nu, INSTALLNINGAR.form).varde as Installningar
+				(nu) => merge(efter, fore, nu, INSTALLNINGAR.form).varde as Installningar,
+				{ sagt: '' }
 			);
 		};
 		// Said when it is kept; what cannot be kept is told by the frame.
