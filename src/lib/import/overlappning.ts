@@ -1,6 +1,6 @@
 import type { Beloppsslag } from './belopp/rubrik';
 import type { LoadedRows } from './imported';
-import { tal, text } from './jamforelse/radval';
+import { tal, text } from './radceller';
 
 /** A file that has another file's amounts once more. */
 export interface Overlappning {

@@ -1,7 +1,7 @@
 import { KOMMUNER } from '$lib/domain/kommun';
 import { ovantadFolkmangd, ovantadLpix } from '$lib/domain/rimligt';
 import { dag } from './cells/datum';
-import { rader, tal, type Rad } from './jamforelse/radval';
+import { rader, tal, type Rad } from './radceller';
 import type { CountingRows } from './settled';
 
 /** A value that may be right but is seldom so: it counts, and is told. */

@@ -3,7 +3,7 @@ import { BLANK, IntColumn, SafeColumn } from '../columns';
 import { grupp, postnyckel } from '../ekonomi/kalender';
 import { SERIE, VANTANDE } from '../ekonomi/tabell';
 import type { LoadedRows } from '../imported';
-import { text } from '../jamforelse/radval';
+import { text } from '../radceller';
 import { manadsbelopp, type Ackumulerat } from './manader';
 
 /** What may be accumulated. */

@@ -4,7 +4,7 @@ import type { IsoDate } from '$lib/domain/datum';
 import type { CountingRows } from '../settled';
 import { jamforBelopp, type Beloppsandring } from './belopp';
 import { jamforKontakter, type Kontaktandring } from './kontakter';
-import { rader, sammaInnehall, tal, text, type Rad } from './radval';
+import { rader, sammaInnehall, tal, text, type Rad } from '../radceller';
 
 /** What a new file of a source changes, told before it is taken. */
 export interface Jamforelse {

@@ -1,7 +1,7 @@
 import { fromDays, toDays, type IsoDate } from '$lib/domain/datum';
 import { kvartalAv, sistaTackta, type Kvartal } from '$lib/domain/kvartal';
 import { sammanforda } from '../hushall/sammanforda';
-import { rader, tal, text, type Rad } from '../jamforelse/radval';
+import { rader, tal, text, type Rad } from '../radceller';
 import type { CountingRows } from '../settled';
 
 /** What a register gives, for who is asked whether it is read right: matt.md's Registrerade. */

@@ -1,6 +1,6 @@
-import { BLANK, IntColumn, SafeColumn, TextColumn } from '../columns';
-import type { LoadedRows } from '../imported';
-import type { CountingRows } from '../settled';
+import { BLANK, IntColumn, SafeColumn, TextColumn } from './columns';
+import type { LoadedRows } from './imported';
+import type { CountingRows } from './settled';
 
 /** A row of one of the files, with its cells by the name of their column. */
 export interface Rad {
