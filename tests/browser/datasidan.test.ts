@@ -160,7 +160,7 @@ test('contacts that share an address are offered, joined, kept apart and offered
 	await expect.element(screen.getByText('Sammanförda: 1')).toBeVisible();
 	expect(session.installningar.alla.hushall.sammanforda).toEqual([['K1', 'K2']]);
 
-	await screen.getByRole('button', { name: 'Markera alla 1' }).click();
+	await screen.getByRole('button', { name: 'Markera förslaget' }).click();
 	await screen.getByRole('button', { name: 'Håll isär markerade' }).click();
 	await expect.element(screen.getByText('Hålls isär: 1')).toBeVisible();
 	await expect.element(screen.getByText('Inga fler förslag.')).toBeVisible();

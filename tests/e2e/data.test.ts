@@ -66,7 +66,7 @@ test('a second export tells its difference, and changes nothing until it is take
 
 	await drop(page, [juni]);
 	const dialog = page.getByRole('dialog');
-	await dialog.getByText('3 rader före, 3 efter.').waitFor();
+	await dialog.getByText('3 rader är inlästa nu, 3 efter inläsningen.').waitFor();
 	expect(await textOf(page, 'dialog[open]')).toContain(
 		'1 flytt som registrerats nu hör till redan redovisade kvartal: 2024-K1 1.'
 	);

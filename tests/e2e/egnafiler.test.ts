@@ -217,7 +217,7 @@ describe('the contacts', () => {
 		const text = readFileSync(KONTAKTER, 'latin1').replace(';Familj;', ';Hushållsbeteckning;');
 		writeFileSync(namn, text, 'latin1');
 		await drop(page, [namn]);
-		await dialog(page).getByText('Kolumnen är gissad').waitFor();
+		await dialog(page).getByText('Vad innehåller kolumnen?').waitFor();
 		expect(await dialog(page).locator('section > ul select').count()).toBe(1);
 		expect(
 			await dialog(page)

@@ -28,6 +28,7 @@ describe('the diagnosis of files', () => {
 			fragor: 0,
 			inlasta: 3,
 			utelamnade: 1,
+			upprepade: 0,
 			slappta: 3
 		});
 	});
@@ -61,6 +62,23 @@ describe('the diagnosis of files', () => {
 			slutsats(sammandrag(reports)).replaceAll('\u00a0', ' ');
 		expect(told(some)).toBe('Frågor om 1 av 2 filer är inte besvarade');
 		expect(told(some.slice(1))).toBe('Frågor om filen är inte besvarade');
+	});
+
+	test('never says of rows that stand several times that they are lost', () => {
+		const { reports: some } = loadAll([HEL, HEL.replace('2024-01-01', '2024-01-02')]);
+		expect(some.map(lage)).toEqual(['upprepad', 'hel']);
+		expect(sammandrag(some)).toMatchObject({ inlasta: 1, utelamnade: 0, upprepade: 1 });
+		expect(slutsats(sammandrag(some)).replaceAll('\u00a0', ' ')).toBe(
+			'1 rad kom med, 1 upprepad rad räknas inte igen'
+		);
+		const { reports: och } = loadAll([HEL, HEL.replace('2024-01-01', '2024-01-02'), AVVISAD]);
+		expect(slutsats(sammandrag(och)).replaceAll('\u00a0', ' ')).toBe('1 av 4 rader kom inte med');
+	});
+
+	test('has nothing to look over in a file with sums alone', () => {
+		const [one] = loadAll([fil('A;2024-01-01;;', 'Summa;1;;')]).reports;
+		expect(one!.meddelanden.map(({ kod }) => kod)).toEqual(['fotrad']);
+		expect(lage(one!)).toBe('hel');
 	});
 
 	test('tells apart what was left out, what was left blank and what is only told', () => {

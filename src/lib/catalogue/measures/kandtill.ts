@@ -1,6 +1,15 @@
 import type { IsoDate } from '$lib/domain/datum';
+import { datum } from '$lib/domain/format';
 import { sistaKanda, type Rackvidd } from '$lib/domain/kvartal';
 import type { MeasureParams, Underlagsslut } from './measure';
+
+/** What is dated after the as-of day. */
+export const SENARE = 'Det som är daterat senare räknas inte';
+
+/** Said once of a report's figures. */
+export function tillOchMed(tom: IsoDate): string {
+	return `Siffrorna gäller till och med den ${datum(tom)}. ${SENARE}: en flytt, en status, en beställning eller ett svar.`;
+}
 
 /** Which of what is loaded tells how far quarters are known: the register, or without it the economy. */
 export function underlaget(rackvidder: {

@@ -4,15 +4,33 @@ import type { ImportReport } from '$lib/import/report';
 import type { Problemgrupp } from '$lib/import/summering';
 
 /** How a file came through, the worst first. */
-export const LAGEN = ['olast', 'fragor', 'avvisade', 'flaggad', 'dubbel', 'hel'] as const;
+export const LAGEN = [
+	'olast',
+	'fragor',
+	'avvisade',
+	'flaggad',
+	'upprepad',
+	'dubbel',
+	'hel'
+] as const;
 export type Lage = (typeof LAGEN)[number];
 
 export function lage(report: ImportReport): Lage {
 	if (arOlast(report)) return 'olast';
 	if (arDubbel(report)) return 'dubbel';
 	if (harFragor(report)) return 'fragor';
-	if (report.avvisade > 0) return 'avvisade';
-	return attGora(report) ? 'flaggad' : 'hel';
+	if (report.avvisade > upprepade(report)) return 'avvisade';
+	if (attGora(report)) return 'flaggad';
+	return report.avvisade > 0 ? 'upprepad' : 'hel';
+}
+
+/** Rows that stand several times, in this file or another, and count once: they are not lost. */
+export function upprepade({ avvisade, meddelanden }: ImportReport): number {
+	const told = meddelanden.filter(({ kod }) => kod === 'dubblett_id');
+	return Math.min(
+		avvisade,
+		told.reduce((sum, { antal = 1 }) => sum + antal, 0)
+	);
 }
 
 /** Something of it may have to be mended: sum rows and notes, which are not to count, have not. */
@@ -50,6 +68,7 @@ export interface Sammandrag {
 	fragor: number;
 	inlasta: number;
 	utelamnade: number;
+	upprepade: number;
 	slappta: number;
 }
 
@@ -61,13 +80,15 @@ export function sammandrag(reports: readonly ImportReport[]): Sammandrag {
 		olasta: sum((report) => (arOlast(report) ? 1 : 0)),
 		fragor: sum((report) => (lage(report) === 'fragor' ? 1 : 0)),
 		inlasta: sum(({ inlasta }) => inlasta),
-		utelamnade: sum(({ avvisade }) => avvisade),
+		utelamnade: sum((report) => report.avvisade - upprepade(report)),
+		upprepade: sum(upprepade),
 		slappta: sum(({ borttagna_kolumner }) => borttagna_kolumner.length)
 	};
 }
 
 /** The finding, for the heading. */
-export function slutsats({ filer, olasta, fragor, inlasta, utelamnade }: Sammandrag): string {
+export function slutsats(allt: Sammandrag): string {
+	const { filer, olasta, fragor, inlasta, utelamnade, upprepade } = allt;
 	if (olasta > 0)
 		return olasta === filer
 			? `${olasta === 1 ? 'Filen' : 'Ingen av filerna'} kunde ${olasta === 1 ? 'inte ' : ''}läsas in`
@@ -77,7 +98,9 @@ export function slutsats({ filer, olasta, fragor, inlasta, utelamnade }: Sammand
 			? 'Frågor om filen är inte besvarade'
 			: `Frågor om ${antal(fragor)} av ${antalOrd(filer, 'fil', 'filer')} är inte besvarade`;
 	if (utelamnade > 0)
-		return `${antal(utelamnade)} av ${antalOrd(inlasta + utelamnade, 'rad', 'rader')} kom inte med`;
+		return `${antal(utelamnade)} av ${antalOrd(inlasta + utelamnade + upprepade, 'rad', 'rader')} kom inte med`;
+	if (upprepade > 0)
+		return `${antalOrd(inlasta, 'rad', 'rader')} kom med, ${antalOrd(upprepade, 'upprepad rad räknas', 'upprepade rader räknas')} inte igen`;
 	return inlasta === 1 ? 'Raden kom med' : `Alla ${antal(inlasta)} rader kom med`;
 }
 

@@ -1,6 +1,7 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement } from '$lib/catalogue/agreements/all';
 import { SOURCES } from '$lib/catalogue/sources/all';
+import { antalOrd } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { OkantOrd } from '$lib/import/okandaord';
 import type { Installningar } from '$lib/installningar/installningar';
@@ -24,6 +25,15 @@ export const ORDRUBRIK: Readonly<Record<Valkolumn, string>> = {
 	avtal: 'Avtal',
 	post: 'Budgetpost',
 	kommun: 'Kommun'
+};
+
+/** What becomes of the rows of a word that is tied to nothing. */
+export const OKOPPLAT: Readonly<Record<Valkolumn, string>> = {
+	flyttstatus: 'Tills dess räknas kontakterna som inte flyttade.',
+	typ: 'Tills dess räknas kontakterna som flyttvägledning.',
+	avtal: 'Tills dess räknas raderna inte i något avtal.',
+	post: 'Tills dess räknas de som egna poster.',
+	kommun: 'Tills dess räknas raderna inte i någon kommun.'
 };
 
 /** How a key figure's months can become quarters. */
@@ -80,6 +90,17 @@ export function postval(avtal: string, avtalen: readonly Agreement[]): Val[] {
 /** An agreement by its short name; what is told of rows that name none. */
 export function avtalsnamn(id: string, avtalen: readonly Agreement[]): string {
 	return id === '' ? 'rader utan avtal' : (agreement(id, avtalen)?.kortnamn ?? id);
+}
+
+/** How many rows, and of which agreement: "3 rader utan avtal", "3 rader i 2 filer, Energikontoret". */
+export function raderAv(
+	rader: number,
+	avtal: string,
+	avtalen: readonly Agreement[],
+	filer = 1
+): string {
+	const antal = antalOrd(rader, 'rad', 'rader') + (filer > 1 ? ` i ${filer} filer` : '');
+	return avtal === '' ? `${antal} utan avtal` : `${antal}, ${avtalsnamn(avtal, avtalen)}`;
 }
 
 /** The settings with the word tied to one of its choices. */

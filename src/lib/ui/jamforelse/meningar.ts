@@ -73,7 +73,7 @@ function gruppnamn({ avtal, ar }: Beloppsandring, avtalen: readonly Agreement[])
 
 /** To the öre only where there are any: whole kronor are easier to compare. */
 function kronor(ore: number | null): string {
-	if (ore === null) return 'fanns inte';
+	if (ore === null) return 'inget belopp';
 	return ore % 100 === 0 ? `${beloppUtanEnhet(ore, 'kr')}\u00a0kr` : beloppMedOren(ore);
 }
 

@@ -4,6 +4,7 @@ import { MEASURES } from '$lib/catalogue/measures/all';
 import { RAPPORTSORTER, type AvsnittId } from '$lib/catalogue/reports/rapportsorter';
 import { tjansteskrivelse } from '$lib/catalogue/reports/tjansteskrivelse';
 import { SOURCES } from '$lib/catalogue/sources/all';
+import { tillOchMed } from '$lib/catalogue/measures/kandtill';
 import { antal, belopp, datum, gemen, uppraknade, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Bild, Del, Dokument, Skrivelse, Uppgift } from '$lib/export/dokument';
@@ -287,7 +288,7 @@ function metoden({ params, results, filer }: Rapportunderlag): Del[] {
 		{ typ: 'rubrik', niva: 1, text: 'Metod och källor' },
 		{
 			typ: 'stycke',
-			text: `Ingenting efter den ${datum(params.tom)} är med: en flytt, en status, en beställning eller ett svar som är daterat senare har inte hänt.`
+			text: tillOchMed(params.tom)
 		},
 		...klara.map(({ title, clause, definition }): Del => ({
 			typ: 'stycke',
