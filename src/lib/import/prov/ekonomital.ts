@@ -1,5 +1,5 @@
 import type { Enhet } from '../belopp/enhet';
-import { rader, tal, text } from '../jamforelse/radval';
+import { rader, tal, text } from '../radceller';
 import type { CountingRows } from '../settled';
 
 /** What an economy file gives, for who is asked whether it is read right. */
