@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { Session } from '$lib/ui/session.svelte';
@@ -15,16 +15,35 @@ const ENGINE = `/${__ENGINE_FILE__}`;
 
 // The session has the engine for as long as its page lives; here it is ended with the tests.
 const RealWorker = globalThis.Worker;
+/** A worker of which it is known what it is asked. */
+class Worker extends RealWorker {
+	readonly moduler: boolean;
+	#nasta: { vad: string; da: () => void } | null = null;
+
+	constructor(url: string | URL, options?: WorkerOptions) {
+		super(url, options);
+		this.moduler = options?.type === 'module';
+		workers.push(this);
+	}
+
+	/** Does something when the worker has been asked for this. */
+	vidNasta(vad: string, da: () => void): void {
+		this.#nasta = { vad, da };
+	}
+
+	override postMessage(message: { do?: string; type?: string }, ...rest: never[]): void {
+		super.postMessage(message, ...rest);
+		if (!this.#nasta || ![message.do, message.type].includes(this.#nasta.vad)) return;
+		const { da } = this.#nasta;
+		this.#nasta = null;
+		da();
+	}
+}
 const workers: Worker[] = [];
 beforeAll(() => {
 	// Every module of the development server is a resource too.
 	performance.setResourceTimingBufferSize(2000);
-	globalThis.Worker = class extends RealWorker {
-		constructor(url: string | URL, options?: WorkerOptions) {
-			super(url, options);
-			workers.push(this);
-		}
-	};
+	globalThis.Worker = Worker;
 });
 afterAll(() => {
 	globalThis.Worker = RealWorker;
@@ -87,3 +106,71 @@ test('of a workbook with two sources one can be left out, and the files around i
 		['bok.xlsx', 'lpix']
 	]);
 }, 60_000);
+
+describe('what ends by itself', () => {
+	/** Ends a worker as when its memory runs out: nobody is told. */
+	const doda = (worker: Worker) => worker.terminate();
+	const nya = (forut: number) => workers.slice(forut);
+	const rader = (...id: string[]) =>
+		csv(
+			`${id.join('')}.csv`,
+			'Kontakt-ID;Registrerad;Typ',
+			...id.map((one) => `${one};2024-01-02;Magasin`)
+		);
+
+	/** A session with files in it, and its two workers. */
+	async function inlast() {
+		const forut = workers.length;
+		const session = new Session(ENGINE);
+		await session.read([rader('A', 'B')]);
+		expect(await registrerade(session)).toBe(2);
+		const [importor, motor] = nya(forut).toSorted((a, b) => Number(b.moduler) - Number(a.moduler));
+		return { session, importor: importor!, motor: motor! };
+	}
+
+	test('while files are read is said, and what was loaded is there for the next ones', async () => {
+		const { session, importor } = await inlast();
+		importor.vidNasta('read', () => doda(importor));
+		await session.read([rader('C')]);
+		expect(session.fel).toContain('Inläsningen stannade');
+		expect(session.fel).toContain('Det som var inläst är kvar.');
+		expect(session.phase.kind).toBe('klar');
+		expect(await registrerade(session)).toBe(2);
+
+		await session.read([rader('C')]);
+		expect(session.phase).toMatchObject({ kind: 'fragar', kinds: ['kontakter'] });
+		await session.commit({ kontakter: 'lagg_till' });
+		expect(session.reports.map(({ fil }) => fil)).toEqual(['AB.csv', 'C.csv']);
+		expect(await registrerade(session)).toBe(3);
+	}, 60_000);
+
+	test('while something is asked about has the same files there when it is answered', async () => {
+		const { session, importor } = await inlast();
+		await session.read([rader('C')]);
+		doda(importor);
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		await session.commit({ kontakter: 'lagg_till' });
+		expect(await registrerade(session)).toBe(3);
+		expect(session.fel).toBeNull();
+	}, 60_000);
+
+	test('while a figure is computed is said, and started again with what was loaded', async () => {
+		const { session, motor } = await inlast();
+		motor.vidNasta('RUN_PREPARED', () => doda(motor));
+		const annat = { ...params, tom: '2024-02-29' };
+		await session.show(['hushall_per_kvartal', 'magasin_per_kvartal'], annat);
+		// Nothing of it is shown.
+		expect(session.svar.params).toEqual(params);
+		await expect.poll(() => session.fel).toContain('Den har startats om');
+		await expect.poll(() => session.phase.kind).toBe('klar');
+		expect(await registrerade(session)).toBe(2);
+	}, 60_000);
+
+	test('with nothing to do is started again by itself', async () => {
+		const { session, motor } = await inlast();
+		doda(motor);
+		await expect.poll(() => session.fel).toContain('Den har startats om');
+		await expect.poll(() => session.phase.kind).toBe('klar');
+		expect(await registrerade(session)).toBe(2);
+	}, 60_000);
+});

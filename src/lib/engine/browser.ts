@@ -11,29 +11,58 @@ import { SETTINGS } from './settings';
 /**
  * Starts DuckDB in a worker of its own and locks it. Everything comes from our own origin.
  * @param wasmUrl the gzipped engine, made by the build (see docs/beslut)
+ * @param stannad told when it is gone, before what was asked of it is answered with `MotorStannade`
  */
-export async function openBrowserDatabase(wasmUrl: string): Promise<Database> {
-	const [worker, wasm] = await Promise.all([fencedWorker(workerUrl), inflate(wasmUrl)]);
+export async function openBrowserDatabase(
+	wasmUrl: string,
+	stannad: () => void = () => undefined
+): Promise<Database> {
+	const { borta, omInte } = livet(stannad);
+	const [worker, wasm] = await Promise.all([fencedWorker(workerUrl, {}, borta), inflate(wasmUrl)]);
 	const db = new AsyncDuckDB(new VoidLogger(), worker);
-	await db.instantiate(wasm);
+	await omInte(db.instantiate(wasm));
 	URL.revokeObjectURL(wasm);
-	const connection = await db.connect();
-	for (const setting of SETTINGS) await connection.query(setting);
+	const connection = await omInte(db.connect());
+	for (const setting of SETTINGS) await omInte(connection.query(setting));
 	return {
 		async run(sql) {
-			await connection.query(sql);
+			await omInte(connection.query(sql));
 		},
 		async insert(table, ipc) {
-			await connection.insertArrowFromIPCStream(ipc, { name: table, create: false });
+			await omInte(connection.insertArrowFromIPCStream(ipc, { name: table, create: false }));
 		},
 		async prepare(sql) {
-			const statement = await connection.prepare(sql);
+			const statement = await omInte(connection.prepare(sql));
 			return {
-				query: async (values) => toRows((await statement.query(...values)) as unknown as Table),
-				close: () => statement.close()
+				query: async (values) =>
+					toRows((await omInte(statement.query(...values))) as unknown as Table),
+				close: () => omInte(statement.close())
 			};
 		},
 		close: () => db.terminate()
+	};
+}
+
+/** The engine is gone, with all that was loaded in it. */
+export class MotorStannade extends Error {
+	override name = 'MotorStannade';
+	constructor() {
+		super('Beräkningen stannade, troligen för att minnet tog slut.');
+	}
+}
+
+/** What is asked of the engine, answered too if it ends without a word. */
+function livet(stannad: () => void) {
+	let slut: (error: Error) => void;
+	const dod = new Promise<never>((_, reject) => (slut = reject));
+	// Nobody may be waiting.
+	dod.catch(() => undefined);
+	return {
+		borta() {
+			stannad();
+			slut(new MotorStannade());
+		},
+		omInte: <T>(svar: Promise<T>): Promise<T> => Promise.race([svar, dod])
 	};
 }
 

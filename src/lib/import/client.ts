@@ -3,6 +3,7 @@ import type { IsoDate } from '$lib/domain/datum';
 import { INGA } from '$lib/installningar/installningar';
 import { fencedWorker } from '$lib/worker/fenced';
 import { ownScript } from '$lib/worker/policy';
+import { vakad } from '$lib/worker/vaka';
 import workerUrl from './worker.ts?worker&url';
 import workbooksUrl from './xlsx/fetched.ts?worker&url';
 import type { Hushallsforslagen } from './hushall/forslag';
@@ -18,6 +19,12 @@ export interface ImportOptions extends Partial<Pick<ReadSettings, 'today' | 'ins
 	utan?: readonly Bortvalt[];
 }
 
+const STANNADE =
+	'Inläsningen stannade, troligen för att minnet tog slut. Det som var inläst är kvar. Läs in de nya filerna på nytt, gärna några i taget.';
+
+/** Something asked of the worker that another one can do again. */
+type Gjort = Exclude<Request, { do: 'cancel' }>;
+
 interface Waiting {
 	resolve: (answer: Answer) => void;
 	reject: (error: Error | DOMException) => void;
@@ -30,9 +37,14 @@ interface Waiting {
  */
 export class Importer {
 	#worker: Promise<Worker> | null = null;
+	#igang: Worker | null = null;
 	#next = 1;
 	#reading: number | null = null;
 	readonly #waiting = new Map<number, Waiting>();
+	/** What has made what is loaded, for another worker to do again if this one ends. */
+	#gjort: Gjort[] = [];
+	/** The files that are pending, as they were asked for. */
+	#vantar: Gjort | null = null;
 
 	/**
 	 * Reads files dropped together; a read still running is cancelled.
@@ -56,15 +68,17 @@ export class Importer {
 	}
 
 	async #read(
-		request: (id: number) => Request,
+		request: (id: number) => Gjort,
 		{ onProgress }: ImportOptions
 	): Promise<ImportReport[]> {
 		this.cancel();
 		const id = this.#next++;
 		this.#reading = id;
 		try {
-			const answer = await this.#ask(id, request(id), onProgress);
+			const asked = request(id);
+			const answer = await this.#ask(id, asked, onProgress);
 			if (answer.ok !== 'read') throw aborted();
+			this.#vantar = asked;
 			return answer.reports;
 		} finally {
 			if (this.#reading === id) this.#reading = null;
@@ -90,8 +104,14 @@ export class Importer {
 	async commit(mode: CommitMode = {}, installningar = INGA): Promise<Dataset> {
 		const id = this.#next++;
 		const today = idag();
-		const answer = await this.#ask(id, { id, do: 'commit', mode, today, installningar });
+		const asked: Request = { id, do: 'commit', mode, today, installningar };
+		const answer = await this.#ask(id, asked);
 		if (answer.ok !== 'commit') throw new Error('Inläsningen kunde inte slutföras.');
+		// Files that are read once more are read as the last time.
+		const igen = this.#vantar?.do === 'reread';
+		const fore = this.#gjort.filter((one) => !igen || one.do !== 'reread');
+		if (this.#vantar || mode.exempel) this.#gjort = [...fore, ...this.#pending(), asked];
+		this.#vantar = null;
 		return answer.dataset;
 	}
 
@@ -138,13 +158,16 @@ export class Importer {
 	/** Takes a loaded file away; `commit` then gives the tables without it. @param plats its place among the reports */
 	async taBort(plats: number): Promise<void> {
 		const id = this.#next++;
-		await this.#ask(id, { id, do: 'taBort', plats });
+		const asked: Request = { id, do: 'taBort', plats };
+		await this.#ask(id, asked);
+		this.#gjort = [...this.#gjort, asked];
 	}
 
 	/** Forgets the pending files; what is loaded stays. */
 	async discard(): Promise<void> {
 		const id = this.#next++;
 		await this.#ask(id, { id, do: 'discard' });
+		this.#vantar = null;
 	}
 
 	/** Stops a running read; its promise is rejected and what was loaded stays. */
@@ -164,11 +187,19 @@ export class Importer {
 		this.cancel();
 		const id = this.#next++;
 		await this.#ask(id, { id, do: 'clear' });
+		this.#gjort = [];
+		this.#vantar = null;
 	}
 
 	/** Ends the worker, and with it everything loaded. */
 	close(): void {
+		this.#gjort = [];
+		this.#vantar = null;
 		this.#fail(aborted());
+	}
+
+	#pending(): Gjort[] {
+		return this.#vantar ? [this.#vantar] : [];
 	}
 
 	#ask(id: number, request: Request, onProgress?: Waiting['onProgress']): Promise<Answer> {
@@ -184,15 +215,20 @@ export class Importer {
 
 	async #start(): Promise<Worker> {
 		const options: WorkerOptions = { type: 'module' };
+		// Another one may have been started since.
+		const borta = () => {
+			if (this.#igang === worker) this.#fail(new Error(STANNADE));
+		};
 		// The development server's modules import each other by path, which a blob: cannot.
-		const worker = import.meta.env.DEV
-			? new Worker(ownScript(workerUrl), options)
-			: await fencedWorker(workerUrl, options);
+		const worker: Worker = import.meta.env.DEV
+			? vakad(ownScript(workerUrl), options, borta)
+			: await fencedWorker(workerUrl, options, borta);
+		this.#igang = worker;
 		worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#take(data);
-		worker.onerror = () =>
-			this.#fail(
-				new Error('Inläsningen stannade, troligen för att minnet tog slut. Ladda filerna på nytt.')
-			);
+		worker.onerror = borta;
+		// One that ended had something loaded: nobody waits for these answers.
+		for (const gjort of [...this.#gjort, ...this.#pending()])
+			worker.postMessage({ ...gjort, id: this.#next++ } satisfies Request);
 		return worker;
 	}
 
@@ -213,6 +249,7 @@ export class Importer {
 			() => undefined
 		);
 		this.#worker = null;
+		this.#igang = null;
 		this.#reading = null;
 		for (const { reject } of this.#waiting.values()) reject(error);
 		this.#waiting.clear();

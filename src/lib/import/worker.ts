@@ -1,6 +1,7 @@
 import { BORTFALL } from '$lib/domain/bortfall';
 import { sha256 } from '$lib/domain/sha256';
 import { breath } from '$lib/worker/breath';
+import { visaLiv } from '$lib/worker/vaka';
 import { assemble, countingRows, settledReports } from './assemble';
 import { SLICE, tooLarge } from './decode';
 import { emptyReport, optionsFor, stepsOf, unreadableFile, type ReadOptions } from './file';
@@ -28,6 +29,8 @@ import type { OpenWorkbook } from './xlsx/workbook';
 // The personal columns of a file live and die in this worker: only reports and the tables of
 // `tableColumns` are posted.
 const store = new Store();
+// In the build it is done before this is run: see `fencedWorker`.
+if (import.meta.env.DEV) visaLiv();
 const cancelled = new Set<number>();
 /** The read whose files are pending. */
 let pending: number | null = null;

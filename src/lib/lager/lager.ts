@@ -146,9 +146,13 @@ export class Lager {
 		this.#db.close();
 	}
 
-	/** Nobody else writes meanwhile, in any tab. */
+	/**
+	 * Nobody else writes meanwhile, in any tab. Over http on another machine there are no locks: the
+	 * store has its own, which keep a writing together all the same.
+	 */
 	#alone<T>(work: () => Promise<T>): Promise<T> {
-		return navigator.locks.request(this.#las, work) as Promise<T>;
+		const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
+		return locks ? (locks.request(this.#las, work) as Promise<T>) : work();
 	}
 }
 

@@ -14,7 +14,7 @@ import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
 import type { Bortvalt, CommitMode } from '$lib/import/messages';
 import type { Prov } from '$lib/import/prov/prov';
 import type { Programfil } from '$lib/import/programfil';
-import { bladAv, type ImportProgress, type ImportReport } from '$lib/import/report';
+import { bladAv, type Dataset, type ImportProgress, type ImportReport } from '$lib/import/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
 import { bortfall } from './bortfall.svelte';
@@ -31,6 +31,11 @@ import { today } from './today';
 
 const UPPTAGEN =
 	'Filerna du släppte nu lästes inte in, för en inläsning pågår redan. Släpp dem igen när den är klar.';
+
+const OMSTARTAD =
+	'Beräkningen stannade, troligen för att minnet tog slut. Den har startats om, och allt är räknat på nytt.';
+const FOR_MYCKET =
+	'Beräkningen stannade två gånger, troligen för att minnet inte räcker. Inget är inläst nu. Läs in filerna på nytt, gärna färre åt gången.';
 
 /** What of the settings says how files are read, and what how they are put together. */
 const LASNING = ['kolumner', 'varden', 'utfall_tom', 'nyckeltal', 'sie', 'dialekt'] as const;
@@ -107,6 +112,8 @@ export class Session {
 	#engineUrl: string;
 	#importer: Importer | undefined;
 	#engine: Promise<Engine> | undefined;
+	/** The engine has ended by itself since what is loaded was last put in it. */
+	#stannad = false;
 	#figures: Figures | undefined;
 	#question = 0;
 	/** The last reading was of what is loaded already, once more. */
@@ -273,6 +280,7 @@ export class Session {
 			this.phase = before;
 			if (!(error instanceof DOMException && error.name === 'AbortError'))
 				this.fel = message(error);
+			if (this.#stannad && this.reports.length > 0) await this.#startaOm();
 		}
 	}
 
@@ -294,12 +302,7 @@ export class Session {
 			if (svar.length > 0)
 				this.installningar.andra((nu) => svar.reduce((i, andra) => andra(i), nu));
 			this.#svar = [];
-			const dataset = await this.#importer!.commit(mode, this.installningar.alla);
-			const engine = await this.#start();
-			await engine.load(loadsOf(dataset), kontextOf(this.installningar.alla));
-			this.#figures = new Figures(engine);
-			this.rackvidder = await engine.rackvidder(today());
-			this.omfang = await engine.omfang();
+			const dataset = await this.#ladda(mode);
 			this.reports = dataset.reports;
 			if (this.exempel || this.egna) forslag.laddat(this.exempel);
 			this.inlast = Date.now();
@@ -310,6 +313,42 @@ export class Session {
 		this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
 		// What was loaded before follows what has been answered too.
 		if (behallna) await this.#lasOm();
+	}
+
+	/** Has the engine hold what is loaded; another one, should it end by itself meanwhile. */
+	async #ladda(mode: CommitMode, igen = false): Promise<Dataset> {
+		const dataset = await this.#importer!.commit(mode, this.installningar.alla);
+		try {
+			this.#stannad = false;
+			const engine = await this.#start();
+			await engine.load(loadsOf(dataset), kontextOf(this.installningar.alla));
+			const figures = new Figures(engine);
+			this.rackvidder = await engine.rackvidder(today());
+			this.omfang = await engine.omfang();
+			this.#figures = figures;
+			return dataset;
+		} catch (error) {
+			if (!this.#stannad) throw error;
+			this.fel = OMSTARTAD;
+			if (!igen) return this.#ladda({}, true);
+			// What is loaded is more than it can hold: rather nothing than the half of it.
+			await this.#importer!.clear();
+			this.reports = [];
+			throw new Error(FOR_MYCKET, { cause: error });
+		}
+	}
+
+	/** The engine has ended by itself: what is loaded is put in another one, and counted anew. */
+	async #motornStannade(): Promise<void> {
+		this.#engine = this.#figures = undefined;
+		this.#stannad = true;
+		// While something else goes on, it is that which goes on from here.
+		if (this.phase.kind === 'klar') await this.#startaOm();
+	}
+
+	async #startaOm(): Promise<void> {
+		await this.commit({});
+		this.fel ??= OMSTARTAD;
 	}
 
 	/** Whether files that were loaded before stay when those that were read are taken. */
@@ -364,6 +403,7 @@ export class Session {
 		this.#svar = [];
 		await this.#importer!.discard();
 		if (this.#again) await this.commit({});
+		else if (this.#stannad && this.reports.length > 0) await this.#startaOm();
 		else this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
 	}
 
@@ -382,15 +422,18 @@ export class Session {
 		sedan: readonly BuiltMeasureId[] = []
 	): Promise<void> {
 		const question = ++this.#question;
-		const results = await this.#figures?.of(ids, params);
-		if (!results || question !== this.#question) return;
+		const figures = this.#figures;
+		// Of an engine that has ended no answer counts.
+		const galler = () => question === this.#question && figures === this.#figures;
+		const results = await figures?.of(ids, params);
+		if (!results || !galler()) return;
 		this.svar = { params, results };
 		if (sedan.length === 0) return;
 		// Once the page has the first figures: what is further down must not hold them up.
 		await new Promise((resolve) => setTimeout(resolve));
-		if (question !== this.#question) return;
-		const more = await this.#figures?.of(sedan, params);
-		if (more && question === this.#question) this.fordjupning = { params, results: more };
+		if (!galler()) return;
+		const more = await figures!.of(sedan, params);
+		if (galler()) this.fordjupning = { params, results: more };
 	}
 
 	/** The contacts behind a measure of the view that is shown. */
@@ -422,7 +465,12 @@ export class Session {
 	}
 
 	#start(): Promise<Engine> {
-		this.#engine ??= startEngine(this.#engineUrl, kontextOf(this.installningar.alla));
+		if (!this.#engine) {
+			const started = startEngine(this.#engineUrl, kontextOf(this.installningar.alla), () => {
+				if (this.#engine === started) void this.#motornStannade();
+			});
+			this.#engine = started;
+		}
 		// A failed start is told where it is awaited, and tried again with the next files.
 		this.#engine.catch(() => (this.#engine = undefined));
 		return this.#engine;
@@ -430,12 +478,12 @@ export class Session {
 }
 
 /** The engine is 8 MB: fetched when there is something to compute, and not before. */
-async function startEngine(url: string, kontext: Kontext): Promise<Engine> {
+async function startEngine(url: string, kontext: Kontext, stannad: () => void): Promise<Engine> {
 	const [{ openBrowserDatabase }, { Engine }] = await Promise.all([
 		import('$lib/engine/browser'),
 		import('$lib/engine/engine')
 	]);
-	return Engine.create(await openBrowserDatabase(url), kontext);
+	return Engine.create(await openBrowserDatabase(url, stannad), kontext);
 }
 
 /** Every name that files may use for agreements and posts: with others they are read otherwise. */

@@ -1,5 +1,6 @@
 import { hamtaDel } from './hamtadel';
 import { ownScript } from './policy';
+import { LIVSTECKEN, vakad } from './vaka';
 
 /**
  * Starts a worker that the page's content security policy governs: it can ask nothing of any other
@@ -7,10 +8,15 @@ import { ownScript } from './policy';
  * one started from a blob: inherits it. The script must be one file, without imports. Its address
  * stays valid, for the worker may start others of the same script.
  * @param url of the script, on our own origin
+ * @param borta told when the worker is gone, also when it was ended on purpose
  * @throws Bortfall when the script cannot be fetched
  */
-export async function fencedWorker(url: string, options: WorkerOptions = {}): Promise<Worker> {
+export async function fencedWorker(
+	url: string,
+	options: WorkerOptions,
+	borta: () => void
+): Promise<Worker> {
 	const response = await hamtaDel(url, 'En del av programmet');
-	const code = new Blob([await response.arrayBuffer()], { type: 'text/javascript' });
-	return new Worker(ownScript(URL.createObjectURL(code)), options);
+	const code = new Blob([LIVSTECKEN, await response.arrayBuffer()], { type: 'text/javascript' });
+	return vakad(ownScript(URL.createObjectURL(code)), options, borta);
 }

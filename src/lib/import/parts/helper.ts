@@ -1,4 +1,5 @@
 import { ownScript } from '$lib/worker/policy';
+import { vakad } from '$lib/worker/vaka';
 import type { Answer, Request } from '../messages';
 import type { PartAsked, PartRead } from './part';
 
@@ -7,7 +8,7 @@ import type { PartAsked, PartRead } from './part';
  * typed columns come back.
  */
 export class Helper {
-	readonly #worker = new Worker(ownScript(self.location.href), { type: 'module' });
+	readonly #worker = vakad(ownScript(self.location.href), { type: 'module' }, () => this.end());
 	#answer: (part: PartRead | null) => void = () => undefined;
 
 	/**

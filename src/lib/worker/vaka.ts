@@ -1,0 +1,35 @@
+// A worker whose memory runs out ends without a word, and whoever waits for it waits for ever. A lock
+// tells: it is let go when its holder is gone, however that came about.
+
+/**
+ * Starts a worker that is watched over.
+ * @param url as the page's policy has it
+ * @param borta told when it is gone, also when it was ended on purpose
+ */
+export function vakad(url: string, options: WorkerOptions, borta: () => void): Worker {
+	const name = `arbetare ${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
+	const worker = new Worker(url, { ...options, name });
+	void vaka(name, borta);
+	return worker;
+}
+
+/** Has the worker that does this be watched over. It must need nothing else of its module. */
+export function visaLiv(): void {
+	const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
+	if (self.name) void locks?.request(self.name, () => new Promise(() => undefined));
+}
+
+/** The same, first in the script of a worker that knows nothing of it. */
+export const LIVSTECKEN = `(${visaLiv.toString()})();\n`;
+
+/** How often it is asked whether a worker has begun, in milliseconds. */
+const TITT = 100;
+
+/** Where the browser has no locks, as over http on another machine, nobody is watched over. */
+async function vaka(namn: string, borta: () => void): Promise<void> {
+	const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
+	if (!locks) return;
+	while (await locks.request(namn, { ifAvailable: true }, (lock) => lock !== null))
+		await new Promise((resolve) => setTimeout(resolve, TITT));
+	await locks.request(namn, borta);
+}
