@@ -266,7 +266,8 @@ describe('the sample report on paper', () => {
 		// Figures have a description and a caption.
 		const figurer = med('Figure', alla).filter(({ alt }) => alt !== null);
 		expect(figurer.length).toBe(7);
-		for (const { alt } of figurer) expect(alt).toMatch(/Staplarna visar/);
+		for (const { alt } of figurer)
+			expect(alt).toMatch(/: (högst .*, lägst |.* i alla |.*\(.*\)\.)/);
 		expect(med('Caption', alla).length).toBeGreaterThanOrEqual(figurer.length);
 		// Tables have heads for columns and rows.
 		const tabeller = med('Table', alla);

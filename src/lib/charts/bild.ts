@@ -10,10 +10,10 @@ const SKALA = 4;
 const LJUST: Record<keyof typeof FARG, string> = {
 	svart: '#1b1f1d',
 	gra: '#5d645f',
-	stapel: '#c9cdc6',
+	stapel: '#8f8f8f',
 	linje: '#dddfd8',
 	gran: '#1d5741',
-	granLjus: '#8fb5a3',
+	granLjus: '#5a9079',
 	granLjusRand: '#ffffff',
 	hjortron: '#a84b00',
 	hjortronRand: '#ffffff',

@@ -1,5 +1,6 @@
 import colours from '$lib/styles/colours.css?raw';
 import dimensions from '$lib/styles/dimensions.css?raw';
+import rulle from '$lib/styles/rulle.css?raw';
 import text from '$lib/styles/text.css?raw';
 import typography from '$lib/styles/typography.css?raw';
 import { EXEMPELDATA } from '$lib/domain/exempel';
@@ -41,6 +42,7 @@ export function sidram(sida: Sidram): string {
 		dimensions,
 		typography,
 		text,
+		rulle,
 		stil,
 		pappersstil(sida)
 	].join('\n');

@@ -7,6 +7,7 @@ import type { Results, RowOf } from '$lib/engine/engine';
 import type { Bild } from '$lib/export/dokument';
 import type { Diagram } from '$lib/publicering/del';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import { antalPerKvartal } from '$lib/domain/diagramtext';
 
 /** A chart with what is said above it, and in its place. */
 export interface Diagramdel {
@@ -96,7 +97,7 @@ function staplar(
 	return {
 		diagram: { slag: 'kvartal', punkter: sista, ...(!helt && { delvis: true as const }) },
 		bildtext,
-		beskrivning: `${bildtext}. ${iOrd(sista, enhet)}.`
+		beskrivning: `${bildtext}. ${iOrd(sista, enhet)}. ${antalPerKvartal('Alla kvartal i diagrammet', sista)}`
 	};
 }
 
@@ -112,7 +113,7 @@ function kurva(punkter: readonly Punkt[], mal: number, utanDatum: number): Diagr
 	return {
 		diagram: { slag: 'malkurva', punkter: [...punkter], mal },
 		bildtext,
-		beskrivning: `${bildtext}. ${antal(nu.varde)} av ${antal(mal)} till och med ${kvartalet(nu)}.`
+		beskrivning: `${bildtext}. ${antal(nu.varde)} av ${antal(mal)} till och med ${kvartalet(nu)}. ${antalPerKvartal('Sammanlagt', punkter)}`
 	};
 }
 

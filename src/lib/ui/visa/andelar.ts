@@ -30,6 +30,7 @@ import { avrundning } from '../avsnitt/forbehall';
 import { forKommun } from '../avsnitt/forkommun';
 import { avMatt, med, type Bildunderlag, type Delbilder } from './bild';
 import { kortTabell } from './tabell';
+import { ytterligheter } from '$lib/domain/diagramtext';
 
 const kr = (kronor: number) => belopp(kronor * 100, 'kr');
 const tecken = (kronor: number) => avvikelse(kronor * 100, 'kr');
@@ -131,7 +132,14 @@ export function andelar(u: Bildunderlag): Delbilder {
 							})),
 							smal
 						),
-					beskrivning: `${rubrik}. Staplarna visar vad varje part betalar.`,
+					beskrivning: `${rubrik}. ${ytterligheter(
+						'Parterna betalar',
+						parter.map(({ part, belopp_kr }) => ({
+							namn: part,
+							varde: belopp_kr,
+							text: kr(belopp_kr)
+						}))
+					)}`,
 					forklaring: `Andelar av Energikontorets basfinansiering ${ar}`,
 					rader: parter.length
 				},

@@ -9,6 +9,7 @@ import { ljus } from '$lib/domain/ljus';
 import { avrundning, preliminart, prognosForbehall, skillnad } from '../avsnitt/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Stodtal } from './bild';
 import { kortTabell } from './tabell';
+import { ytterligheter } from '$lib/domain/diagramtext';
 
 /** What is used of the year's budget. */
 export function ekonomi(u: Bildunderlag): Delbilder {
@@ -103,7 +104,14 @@ export function prognos(u: Bildunderlag): Delbilder {
 							},
 							smal
 						),
-					beskrivning: `${rubrik}. Staplarna visar varje posts avvikelse.`,
+					beskrivning: `${rubrik}. ${ytterligheter(
+						'Avvikelse per post',
+						andrade.map((rad) => ({
+							namn: rad.post,
+							varde: -rad.prognosavvikelse_ore!,
+							text: avvikelse(-rad.prognosavvikelse_ore!, enhet)
+						}))
+					)}`,
 					forklaring: `Från budget till ${till.toLowerCase()}. Grönt sänker kostnaden, orange höjer den.`,
 					rader: andrade.length + 2
 				},

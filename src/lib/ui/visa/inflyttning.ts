@@ -19,6 +19,8 @@ import { flytta, type Kvartal, type KvartalId } from '$lib/domain/kvartal';
 import { delAvKvartal, utanDatum } from '../avsnitt/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Innehall } from './bild';
 import { kortTabell } from './tabell';
+import { antalPerKvartal } from '$lib/domain/diagramtext';
+import { hushallenIOrd } from '../avsnitt/diagramord';
 
 /** Columns quarter by quarter; null where a single one would say nothing. */
 function staplar(
@@ -32,7 +34,7 @@ function staplar(
 	return {
 		typ: 'diagram',
 		option: () => kvartalsstaplar(rows, kvartal.id, ifjol ? flytta(kvartal, -4).id : null),
-		beskrivning: `${mening}. Staplarna visar ${vad.toLowerCase()} per kvartal.`,
+		beskrivning: `${mening}. ${antalPerKvartal(vad, rows)}`,
 		forklaring: `${vad} per kvartal. Grönt: ${kvartalsnamn(kvartal)}.${ifjol ? ' Blekgrönt: samma kvartal i fjol.' : ''}`,
 		rader: null
 	};
@@ -134,7 +136,10 @@ export function hjalte(u: Bildunderlag): Delbilder {
 								})),
 								mal
 							),
-						beskrivning: `${rubrik}. Kurvan visar de daterade flyttarna sammanlagt, kvartal för kvartal.`,
+						beskrivning: `${rubrik}. ${antalPerKvartal(
+							'Daterade flyttar sammanlagt',
+							rader.map(({ kvartal, flyttade_ack: varde }) => ({ kvartal, varde }))
+						)}`,
 						forklaring: `Flyttade hushåll sammanlagt, efter kvartalet då de flyttade.${row.varav_utan_datum > 0 ? ` ${antalOrd(row.varav_utan_datum, 'flytt', 'flyttar')} utan datum är inte med i kurvan.` : ''}`,
 						rader: null
 					}
@@ -277,7 +282,7 @@ export function kommuner(u: Bildunderlag): Delbilder {
 							})),
 							smal
 						),
-					beskrivning: `${rubrik}. Staplarna visar flyttade och registrerade hushåll per kommun.`,
+					beskrivning: `${rubrik}. ${hushallenIOrd(lanets)}`,
 					forklaring: 'Flyttade (grönt) och registrerade (grått) hushåll',
 					rader: lanets.length
 				},

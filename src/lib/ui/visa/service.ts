@@ -7,6 +7,7 @@ import { HELA_LANET, INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import { forKommun } from '../avsnitt/forkommun';
 import { avMatt, type Bildunderlag, type Delbilder, type Innehall } from './bild';
 import { deladTabell, kortTabell } from './tabell';
+import { svarenIOrd } from '../avsnitt/diagramord';
 
 /** The share answered in time, and how it is spread over the kommuner. */
 export function service(u: Bildunderlag): Delbilder {
@@ -82,7 +83,7 @@ export function service(u: Bildunderlag): Delbilder {
 							})),
 							smal
 						),
-					beskrivning: `${spridning}. Staplarna visar förfrågningar i tid per kommun.`,
+					beskrivning: `${spridning}. ${svarenIOrd(kommuner)}`,
 					forklaring: 'Besvarade i tid (grönt) av dem som är i tid eller sena (grått)',
 					rader: kommuner.length
 				},
