@@ -23,6 +23,8 @@ export interface Filkolumn {
 	kolumn: string | null;
 	/** The column that it gives a month's amounts to, where each month has a column. */
 	manad?: Beloppsslag;
+	/** It can be worked out of the others: a sum, a deviation, what is left. */
+	harledd?: true;
 	/**
 	 * Its first values, or null when one of them is more than a number, a day, a kommun, an id or a
 	 * word the program knows: it may be a name, and stays in the worker.
@@ -90,10 +92,16 @@ export function kandaKolumner(
 	const manader = new Map(
 		match.belopp.manader.map(({ index, slag }) => [match.headers[index], slag])
 	);
+	const { harledda, summor } = match.belopp;
+	const egna = new Set(
+		[...harledda, ...summor.map(({ index }) => index)].map((index) => match.headers[index])
+	);
 	return filkolumner(match.headers, match.fields, dataOf(records, rubrikrad), isPersonlig).map(
 		(kolumn) => {
+			if (kolumn.kolumn !== null) return kolumn;
 			const manad = manader.get(kolumn.rubrik);
-			return manad && kolumn.kolumn === null ? { ...kolumn, manad } : kolumn;
+			if (manad) return { ...kolumn, manad };
+			return egna.has(kolumn.rubrik) ? { ...kolumn, harledd: true as const } : kolumn;
 		}
 	);
 }

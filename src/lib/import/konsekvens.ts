@@ -74,8 +74,10 @@ export function formelUtanVarde(
 ): string {
 	const har = `${antalOrd(celler, 'cell', 'celler')} har en formel som inte är uträknad`;
 	const gor = 'Öppna arbetsboken i Excel, spara den och läs in den igen.';
+	const { saknas = 'Då visas inte siffror som bygger på den.' } =
+		source.columns.find(({ id }) => id === columnId) ?? {};
 	if (tom)
-		return `${har}, och kolumnen har inget annat: den räknas som om den saknades, och siffror som bygger på den visas inte. ${gor}`;
+		return `${har}, och kolumnen har inget annat: den räknas som om den saknades. ${saknas} ${gor}`;
 	const lost =
 		columnId === undefined
 			? ''

@@ -120,3 +120,58 @@ describe('an economy file in which no outcome or budget was found', () => {
 		}
 	);
 });
+
+describe('headers and titles of other offices', () => {
+	const utfall = (text: string) =>
+		load(text).rows.flatMap((row) =>
+			row.utfall_ore === undefined ? [] : [[row.period, row.utfall_ore]]
+		);
+
+	test.each(['Benämning', 'Insats', 'Delprojekt', 'Projekt', 'Verksamhet'])(
+		'%s is the post where no other column is',
+		(rubrik) => {
+			const { rows, report } = load(`${rubrik};Budget 2024;jan;Kvar\nKommunikation;1505;1;1504\n`);
+			expect(rows.map(({ post }) => post)).toEqual(['Kommunikation', 'Kommunikation']);
+			expect(report.okanda_kolumner).toEqual([]);
+		}
+	);
+
+	test('a project beside the post divides it, and is not told as the same', () => {
+		const { rows, koder } = load('Projekt;Post;Budget 2024;jan\n17;Kommunikation;1505;1\n');
+		expect(rows.map(({ post }) => post)).toEqual(['Kommunikation', 'Kommunikation']);
+		expect(koder).toEqual([]);
+	});
+
+	test.each(['Budget 24', 'Budget-24', 'Årsbudget 24'])('%s is the budget of 2024', (rubrik) => {
+		const { rows } = load(`Post;${rubrik};jan\nKommunikation;1505;1\n`);
+		expect(rows.map(({ ar, budget_ore }) => [ar, budget_ore])).toEqual([
+			[2024, 150_500],
+			[2024, undefined]
+		]);
+	});
+
+	test.each([
+		'Post;Budget 2024;Utfall jan-sep 2024;Utfall jan-sep 2023\nKommunikation;1505;9;8\n',
+		'Post;Budget 2024;Utfall jan-sep 2023;Utfall jan-sep 2024\nKommunikation;1505;8;9\n',
+		'Utfall t.o.m. september\n\nPost;Budget 2024;Utfall 2023;Utfall 2024\nKommunikation;1505;8;9\n'
+	])('last year’s outcome beside the budget of this year is not this year’s: %s', (text) => {
+		expect(utfall(text)).toEqual([[202409, 900]]);
+	});
+
+	test('a title’s day is the month of the outcome when it is a month’s last, and else of the printing', () => {
+		const fil = (titel: string) => `${titel}\n\nPost;Budget 2024;Utfall\nKommunikation;1505;9\n`;
+		expect(utfall(fil('Delårsrapport per 2024-08-31'))).toEqual([[202408, 900]]);
+		expect(utfall(fil('Läget per den 29 februari 2024'))).toEqual([[202402, 900]]);
+		expect(utfall(fil('Uttag per 2024-10-07'))).toEqual([[undefined, 900]]);
+	});
+
+	test('months and sums are not guessed to be anything else', () => {
+		const { report } = load(
+			'Post;Budget jan;Budget apr;Utfall jan;Kvar av budget\nKommunikation;1;2;3;4\n'.replaceAll(
+				/(jan|apr)/g,
+				'$1 2024'
+			)
+		);
+		expect(report.fragor).toBeUndefined();
+	});
+});

@@ -164,7 +164,9 @@ describe('words', () => {
 			'mars 2024',
 			'Mars 2024',
 			'2024-03-31',
-			'31/3 2024'
+			'31/3 2024',
+			'03/2024',
+			'3.2024'
 		])
 			expect(parsePeriod(text, BLANK), text).toBe(202403);
 		expect(parsePeriod('202413', BLANK)).toBe(202413);

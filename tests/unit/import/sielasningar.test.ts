@@ -155,6 +155,20 @@ describe('of an account whose readings give different sums', () => {
 		expect(oense).toMatchObject([{ raknas: { art: 'konto' }, motsager: [{ art: 'rader' }] }]);
 	});
 
+	it('without a word of the year, every line counts that lacks no month, and what may be told twice is told', () => {
+		const { manader, oense } = read([
+			...[rad(1, '', 100), rad(1, '1 "10"', 90), rad(2, '1 "10"', 80)]
+		]);
+		expect(manader).toEqual({ '2024-01': 190, '2024-02': 80 });
+		expect(oense).toMatchObject([
+			{ raknas: { art: 'rader', summa: 270 }, motsager: [{ art: 'konto', summa: 100 }] }
+		]);
+		const bok = HEAD + [rad(1, '', 100), rad(1, '1 "10"', 90), rad(2, '1 "10"', 80)].join('\n');
+		const installningar = { ...INGA, sie: WHOLE };
+		const { report } = readFile('bok.se', bytesOf(bok), { today: TODAY, installningar });
+		expect(report.meddelanden.map(({ kod }) => kod)).toEqual(['saldo_stammer_inte']);
+	});
+
 	it('none of which has every month, none counts', () => {
 		const { manader, oense } = read([rad(1, '', 200), '#VER A 1 20240215', '#TRANS 5010 {} 2.00']);
 		expect(manader).toEqual({});

@@ -46,7 +46,10 @@ export const ekonomi: Source = {
 			type: 'text',
 			required: true,
 			folded: true,
-			aliases: ['Budgetpost', 'Aktivitet', 'Kontotext', 'PROJ_ID_TEXT']
+			aliases: [
+				...['Budgetpost', 'Aktivitet', 'Insats', 'Delprojekt', 'Delaktivitet', 'Kostnadspost'],
+				...['Benämning', 'Projektnamn', 'Kontotext', 'PROJ_ID_TEXT']
+			]
 		},
 		{
 			id: 'slag',

@@ -33,7 +33,12 @@ export const ROLES: readonly Role[] = [
 		aliases: ['PRG_PER', 'PRG_V', 'Prognos period', 'Månadsprognos'],
 		yieldsTo: ['prognos']
 	},
-	{ id: 'post_id', column: 'post', aliases: ['PROJ_ID'], yieldsTo: ['post'] }
+	{
+		id: 'post_id',
+		column: 'post',
+		aliases: ['PROJ_ID', 'Projekt', 'Verksamhet', 'Område'],
+		yieldsTo: ['post']
+	}
 ];
 
 /** Every column and role whose cells are amounts. */

@@ -27,6 +27,19 @@ export function arRunt({ ovan, blad, fil }: Omgivning): number | null {
 	return null;
 }
 
+/** "per 2024-08-31", "per den 31 augusti 2024": the last day of a month; another is when it was printed. */
+function perDag(text: string): { manad: number; ar: number | null } | null {
+	const found = /(?<!\p{L})per\s+(?:den\s+)?(\d{4}-\d\d-\d\d|\d{1,2}\s+\p{L}{3,9}\s+\d{4})/iu.exec(
+		text
+	)?.[1];
+	const manad = found ? manadI(` ${found.replace(/-\d\d$|^\d{1,2}\s/, '')} `) : null;
+	if (!found || !manad || manad.ar === null) return null;
+	const dag = Number(/-(\d\d)$|^(\d{1,2})\s/.exec(found)?.slice(1).find(Boolean));
+	return dag === new Date(Date.UTC(manad.ar, manad.manad, 0)).getUTCDate()
+		? { manad: manad.manad, ar: manad.ar }
+		: null;
+}
+
 /** "t.o.m. september 2024" in a title: up to which month the outcomes run. */
 export function tomRunt({ ovan }: Omgivning): { manad: number; ar: number | null } | null {
 	const found = ovan.flatMap((text) => {
@@ -41,6 +54,7 @@ export function tomRunt({ ovan }: Omgivning): { manad: number; ar: number | null
 		const tom = /^(?:t\.?\s?o\.?\s?m\.?|till och med|ack)/i.test(said) ? manadI(said) : null;
 		return tom ? [tom] : [];
 	});
+	if (found.length === 0) found.push(...ovan.flatMap((text) => perDag(text) ?? []));
 	const months = new Set(found.map(({ manad }) => manad));
 	return months.size === 1 ? { manad: found[0]!.manad, ar: found[0]!.ar } : null;
 }

@@ -68,15 +68,29 @@ export function beloppslayout(
 			? [{ index, slag: rubrik.slag ?? 'utfall', manad: rubrik.manad!, ar: rubrik.ar }]
 			: []
 	);
+	const aren = (own: (rubrik: Beloppsrubrik) => boolean) =>
+		new Set(rubriker.flatMap((rubrik) => (rubrik && own(rubrik) ? (rubrik.ar ?? []) : [])));
+	// Beside the budget of a year stand outcomes of years before it.
+	const budgetens = aren(({ slag }) => slag === 'budget');
+	const ar = budgetens.size === 1 ? budgetens : aren(() => true);
+	const fjol = ({ slag, ar: own, tid }: Beloppsrubrik) =>
+		budgetens.size === 1 &&
+		slag === 'utfall' &&
+		tid !== 'manad' &&
+		own !== null &&
+		!budgetens.has(own);
 	// One is enough: so is the file of January.
 	const wide = manader.length > 0;
 	const summor: Summakolumn[] = [];
 	const harledda: number[] = [];
 	let till: Beloppslayout['till'] = null;
-	const senast = wide ? -1 : latestTill(rubriker);
+	const senast = wide
+		? -1
+		: latestTill(rubriker.map((rubrik) => (rubrik && !fjol(rubrik) ? rubrik : null)));
 	rubriker.forEach((rubrik, index) => {
 		if (!rubrik || (wide && rubrik.tid === 'manad' && !rubrik.harledd)) return;
 		const slag = rubrik.slag ?? 'utfall';
+		if (fjol(rubrik)) return void (known.has(index) || harledda.push(index));
 		if (wide && (rubrik.tid === 'till' || rubrik.harledd)) {
 			if (known.has(index)) fields.delete(known.get(index)!);
 			// "Avvikelse" and "Kvar" are no sums of months; "Summa" and "Ack utfall" are.
@@ -100,7 +114,6 @@ export function beloppslayout(
 		if (!known.has(index)) fields.set(id, index);
 	});
 	const used = new Set([...manader.map(({ index }) => index), ...fields.values()]);
-	const ar = new Set(rubriker.flatMap((rubrik) => rubrik?.ar ?? []));
 	return {
 		manader,
 		summor,

@@ -74,6 +74,8 @@ export function beloppsrubrik(header: string): Beloppsrubrik | null {
 		rubrik.ar = manad.ar;
 		rest = manad.rest;
 	}
+	// "Budget 24": a year's, where the word before it says so.
+	const arsslag = /^\s*(?:\p{L}*budget|prognos)/iu.test(text);
 	for (const ord of rest.split(/[^\p{L}\p{N}]+/u).filter(Boolean)) {
 		const key = nyckel(ord);
 		const slag = SLAG.get(key);
@@ -83,6 +85,8 @@ export function beloppsrubrik(header: string): Beloppsrubrik | null {
 			rubrik.slag ??= slag;
 		}
 		if (/^(19|20)\d\d$/.test(key)) rubrik.ar ??= Number(key);
+		else if (/^[2-4]\d$/.test(key) && arsslag && rubrik.manad === null)
+			rubrik.ar ??= 2000 + Number(key);
 		else if (ACK.has(key)) ack = true;
 		else if (HELAR.has(key)) helar = true;
 		else if (HARLEDD.has(key)) rubrik.harledd = true;

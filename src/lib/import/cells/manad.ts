@@ -28,11 +28,14 @@ const AR_NAMN =
 	/(?<![\p{L}\p{N}])((?:19|20)\d{2}(?=[-/ ])|\d{2}(?=\s?[-/]))\s*[-/ ]\s*(\p{L}{3,9})\.?(?![\p{L}\p{N}])/gu;
 const SIFFROR =
 	/(?<![\p{L}\p{N}])((?:19|20)\d{2})\s*[-./ ]?\s*m?(0[1-9]|1[0-3])(?![\p{L}\p{N}]|[-./]\d)/iu;
+/** "03/2024", "3.2024": no part of a date. */
+const SIFFROR_AR =
+	/(?<![\p{L}\p{N}]|\d[-./])(0?[1-9]|1[0-3])[-./]((?:19|20)\d{2})(?![\p{L}\p{N}]|[-./]\d)/u;
 const LOPNUMMER =
 	/(?<![\p{L}\p{N}])(?:p|m|per\.?|period|man\.?|månad)\s?(0?[1-9]|1[0-3])(?![\p{L}\p{N}])/iu;
 
 /**
- * A month anywhere in a text: "jan", "mars -24", "24-mar", "2024 mars", "2024-03", "202403", "M03", "P03".
+ * A month anywhere in a text: "jan", "mars -24", "24-mar", "2024 mars", "2024-03", "202403", "03/2024", "M03", "P03".
  * @param bare also a number of two digits alone
  * @returns the month and the rest of the text; null when it names none
  */
@@ -52,6 +55,8 @@ export function manadI(text: string, bare = false): (Manad & { rest: string }) |
 	}
 	let found = SIFFROR.exec(text);
 	if (found) return taken(found, Number(found[2]), found[1]);
+	found = SIFFROR_AR.exec(text);
+	if (found) return taken(found, Number(found[1]), found[2]);
 	found = LOPNUMMER.exec(text);
 	if (found) return taken(found, Number(found[1]));
 	found = bare ? /(?<!\d)(0?[1-9]|1[0-3])(?!\d)/.exec(text) : null;

@@ -81,7 +81,12 @@ function placeraPrognos(
 		tabell.int('fran_januari')?.set(tabell.rad.length - 1, BLANK);
 	}
 	const kolumn = tabell.kolumn('prognos');
-	if (okand) tabell.problems.add('ogiltigt_varde', null, kolumn, PROGNOS_UTAN_MANAD);
+	// Who is asked for the month of the outcome says that of the forecast too.
+	const utfallet = tabell.safe('utfall_ore');
+	const fragas = Array.from({ length: rows }, (_, row) => row).some(
+		(row) => period.at(row) === BLANK && !Number.isNaN(utfallet?.at(row) ?? NaN)
+	);
+	if (okand && !fragas) tabell.problems.add('ogiltigt_varde', null, kolumn, PROGNOS_UTAN_MANAD);
 }
 
 /** Tells of outcomes that no month is known of. */

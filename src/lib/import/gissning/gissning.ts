@@ -100,7 +100,7 @@ function harFoljd(kalla: SourceId, kolumn: string): boolean {
 	return nodig || column?.saknas !== undefined || !column;
 }
 
-/** A column with nothing in it would give nothing. */
-function kanGissas({ personlig, ifyllda }: Filkolumn): boolean {
-	return !personlig && ifyllda > 0;
+/** A column with nothing in it would give nothing, and what is a month's or a sum is known already. */
+function kanGissas({ personlig, ifyllda, manad, harledd }: Filkolumn): boolean {
+	return !personlig && ifyllda > 0 && !manad && !harledd;
 }

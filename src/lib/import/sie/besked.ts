@@ -37,6 +37,7 @@ export function sagOense(problems: Problems, oense: Oense): void {
 	for (const { belopp, art } of motsager) {
 		const aside = new Set(belopp);
 		for (const used of raknas?.belopp ?? []) aside.delete(used);
+		if (aside.size === 0) continue;
 		const forsta = Math.min(...[...aside].map(({ rad }) => rad));
 		problems.add(
 			'sie_rad',

@@ -61,8 +61,9 @@ export function motsager(
 ): readonly Lasning[] {
 	return alla.filter((one) => {
 		if (one.summa === raknas?.summa) return false;
-		// The lines on no object are among every line.
-		if (one.art === 'konto') return false;
+		// The lines on no object are among every line, which may then tell a part of them twice.
+		if (one.art === 'konto')
+			return raknas?.art === 'rader' && !styrkt && kanVaraDelad(raknas.belopp);
 		return !(one.art === 'rader' && raknas?.art === 'konto' && (styrkt || isDivision(one.belopp)));
 	});
 }
@@ -86,6 +87,15 @@ function isDivision(rader: readonly SieBelopp[]): boolean {
 			return ore === 0 || (Math.sign(ore) === Math.sign(total) && Math.abs(ore) <= Math.abs(total));
 		})
 	);
+}
+
+/** Whether in some month what stands on objects may be a division of what stands on none. */
+function kanVaraDelad(rader: readonly SieBelopp[]): boolean {
+	return [...new Set(rader.map(({ period }) => period))].some((month) => {
+		const own = rader.filter(({ period }) => period === month);
+		const delar = own.some((one) => !isWhole(one) && one.ore !== 0);
+		return delar && own.some((one) => isWhole(one) && one.ore !== 0) && isDivision(own);
+	});
 }
 
 function perMonth(belopp: readonly SieBelopp[]): Map<number, number> {
