@@ -2,7 +2,7 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import { isPersonal } from '$lib/catalogue/sources/personal';
 import { nyckel } from '$lib/domain/nyckel';
 import type { Beloppsslag } from './belopp/rubrik';
-import { parseKommun } from './cells/kommun';
+import { parseKommun, parseKommuner } from './cells/kommun';
 import { parsePeriod } from './cells/period';
 import { parseJaNej } from './cells/val';
 import { BLANK } from './columns';
@@ -148,7 +148,7 @@ function isPlain(cell: string): boolean {
 		/^\p{L}{0,6}[-_]?\d[\d\p{L}_.-]*$/u.test(cell) ||
 		KNOWN_WORDS.has(nyckel(cell)) ||
 		parseJaNej(cell) !== null ||
-		parseKommun(cell) !== null ||
+		parseKommuner(cell).okanda.length === 0 ||
 		parsePeriod(cell, BLANK) !== BLANK
 	);
 }

@@ -113,15 +113,16 @@ export class TableReading {
 		}
 		this.rader++;
 		this.#checkRows();
-		this.#bilder?.take(record);
 		for (const { index, kontroll } of this.#idn) {
 			const ser = kontroll.take(trimmed(record[index]));
 			if (ser) throw this.#ingetId(index, `står något som ser ut som ${ser}`, rad);
 		}
+		const before = this.#inlasta;
 		if (this.#isRagged(record)) {
 			const text = felAntalFalt(this.table.match.source, record.length, this.#least);
 			this.problems.add('fel_antal_falt', rad, null, text);
 		} else if (this.#rows.read(record, rad)) this.#inlasta++;
+		this.#bilder?.take(record, this.#inlasta > before);
 	}
 
 	#ingetId(index: number, ser: string, rad: number | null): Unreadable {

@@ -125,3 +125,40 @@ test('a question is told to who cannot answer it: what is not known, and what to
 		'Ingenting säger vilket år månaderna jan och feb gäller.'
 	);
 });
+
+describe('cells that tell more than the name does', () => {
+	test('change guesses for each other: the day that all have is the registration', () => {
+		const rows = Array.from({ length: 30 }, (_, i) =>
+			[i + 1, '2024-01-02', i % 5 ? '' : '2024-02-03', 'Åre, Berg', i % 3 ? '' : 'Åre'].join(';')
+		);
+		const report = read(
+			lines('Löpnr;Inkom;Ville ha vägledning;Vill flytta till;Ny kommun', ...rows)
+		);
+		const told = guessed(report.fragor);
+		for (const guess of [
+			'Inkom = registrerad',
+			'Ville ha vägledning = vagledning_begard',
+			'Vill flytta till = kommuner',
+			'Ny kommun = inflyttningskommun'
+		])
+			expect(told).toContain(guess);
+	});
+
+	test('make a table with a column a month one of the economy, whatever its posts are called', () => {
+		const report = read(
+			lines(
+				'Verksamhet;Budget 2024;Jan;Feb;Mar;Ack;Avvik',
+				'CRM;100;1;2;3;6;94',
+				'Webbplats;200;2;2;2;6;194'
+			)
+		);
+		expect(report).toMatchObject({ kalla: null, inlasta: 0 });
+		expect(guessed(report.fragor)).toEqual(['ekonomi', 'Verksamhet = post']);
+		const sagt = { kalla: 'ekonomi' as const, rubriker: { Verksamhet: 'post' } };
+		expect(
+			read(lines('Verksamhet;Budget 2024;Jan;Feb;Mar', 'CRM;100;1;2;3', 'Webbplats;200;2;2;2'), [
+				sagt
+			])
+		).toMatchObject({ kalla: 'ekonomi' });
+	});
+});

@@ -3,9 +3,11 @@ import { saknadeKolumner } from '$lib/catalogue/sources/krav';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import { forslag } from '$lib/installningar/forslag';
 import { minnet, rubrik, type Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
+import { beloppslayout } from '../belopp/layout';
 import type { Filkolumn } from '../filkolumner';
 import { kandKolumn } from '../header';
 import type { ImportReport } from '../report';
+import { battre } from './battre';
 import { isRimlig, kravda } from './rimlig';
 
 /** Header → column of a source. */
@@ -17,8 +19,10 @@ export interface Gissning {
 	kanda: Kolumner;
 	/** By the likeness of names. */
 	lika: Kolumner;
-	/** By nothing but their values: columns that the source must have. */
-	kravda: Kolumner;
+	/** By that and by their values, with what the source must have and no name is like. */
+	gissade: Kolumner;
+	/** By their names as amounts, where months have columns. */
+	belopp: Belopp;
 	/** Titles of what the source must have and the file lacks. */
 	saknas: string[];
 }
@@ -43,18 +47,42 @@ export function gissa(
 		har.add(id);
 		return false;
 	});
-	const oppna = new Map(fria.filter(kanGissas).map((kolumn) => [kolumn.rubrik, kolumn]));
+	const belopp = kalla === 'ekonomi' ? beloppI(fria) : INGA_BELOPP;
+	const ovriga = fria.filter((one) => !belopp.lasta.has(one.rubrik));
+	const oppna = new Map(ovriga.filter(kanGissas).map((kolumn) => [kolumn.rubrik, kolumn]));
 	const lika = forslag(source, [...oppna.keys()], har, (header, id) =>
 		isRimlig(
 			oppna.get(header)!,
 			source.columns.find((column) => column.id === id)
 		)
 	);
-	const found = new Map([...kanda, ...lika]);
-	const kravd = new Map(kravda(source, fria, found));
-	const alla = new Set([...found.values(), ...kravd.values()]);
+	const kravd = kravda(source, ovriga, new Map([...kanda, ...lika]));
+	const gissade = battre(ovriga, new Map([...lika, ...kravd]));
+	const alla = new Set([...kanda.values(), ...gissade.values(), ...belopp.fyller]);
 	const saknas = saknadeKolumner(source, (id) => alla.has(id));
-	return { kanda, lika, kravda: kravd, saknas };
+	return { kanda, lika, gissade, belopp, saknas };
+}
+
+/** The columns of money among those that no name tells: the months, and what stands beside them. */
+interface Belopp {
+	manader: number;
+	/** Headers that are read, or need not be. */
+	lasta: ReadonlySet<string>;
+	/** Columns of the source that are filled by them. */
+	fyller: readonly string[];
+}
+export const INGA_BELOPP: Belopp = { manader: 0, lasta: new Set(), fyller: [] };
+
+function beloppI(kolumner: readonly Filkolumn[]): Belopp {
+	const fields = new Map<string, number>();
+	const headers = kolumner.map(({ rubrik }) => rubrik);
+	const { manader, summor, harledda } = beloppslayout(headers, [], fields);
+	if (manader.length === 0) return INGA_BELOPP;
+	const read = [...manader, ...summor].map(({ index }) => index);
+	const lasta = [...read, ...harledda, ...fields.values()].map((index) => headers[index]!);
+	// Each month is a period.
+	const fyller = ['period', ...manader.map(({ slag }) => slag), ...fields.keys()];
+	return { manader: manader.length, lasta: new Set(lasta), fyller };
 }
 
 /** The source that lacks least of what it must have, by the likeness of names. */
@@ -63,8 +91,8 @@ export function gissadKalla(
 	sagda: readonly Kolumnkoppling[] = []
 ): SourceId {
 	const score = (id: SourceId) => {
-		const { kanda, lika } = gissa(id, kolumner, sagda);
-		const found = new Set([...kanda.values(), ...lika.values()]);
+		const { kanda, lika, belopp } = gissa(id, kolumner, sagda);
+		const found = new Set([...kanda.values(), ...lika.values(), ...belopp.fyller]);
 		return found.size - 2 * saknadeKolumner(SOURCES[id], (one) => found.has(one)).length;
 	};
 	return SOURCE_IDS.reduce((best, id) => (score(id) > score(best) ? id : best));
@@ -83,11 +111,11 @@ export function omKolumnerna(
 ): Pick<ImportReport, 'kolumner' | 'fragor'> {
 	if (!kolumner) return {};
 	const gissad = kalla ?? gissadKalla(kolumner, sagda);
-	const { kanda, lika, kravda, saknas } = gissa(gissad, kolumner, sagda);
-	const gissade = [...lika, ...kravda]
+	const { kanda, lika, belopp, saknas, ...gissning } = gissa(gissad, kolumner, sagda);
+	const gissade = [...gissning.gissade]
 		.filter(([, kolumn]) => harFoljd(gissad, kolumn))
 		.map(([rubrik, kolumn]) => ({ rubrik, kolumn }));
-	const isLike = kalla !== null || kanda.size + lika.size >= FEWEST;
+	const isLike = kalla !== null || kanda.size + lika.size + belopp.manader >= FEWEST;
 	if (saknas.length > 0 || gissade.length === 0 || !isLike) return { kolumner };
 	return { kolumner, fragor: [{ slag: 'kolumner', kalla: gissad, gissade }] };
 }

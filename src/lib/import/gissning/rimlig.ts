@@ -1,5 +1,5 @@
 import { isId, type Column, type Source } from '$lib/catalogue/sources/source';
-import { parseKommun } from '../cells/kommun';
+import { parseKommuner } from '../cells/kommun';
 import { parseJaNej } from '../cells/val';
 import { shapeOf } from '../dialect/shape';
 import type { Filkolumn } from '../filkolumner';
@@ -26,7 +26,7 @@ export function isRimlig({ prov }: Filkolumn, column: Column | undefined): boole
 			return !values.some((cell) => /\d/.test(cell));
 		case 'kommun':
 		case 'kommuner':
-			return values.length === 0 || values.some((cell) => parseKommun(cell) !== null);
+			return values.length === 0 || values.some((cell) => parseKommuner(cell).bitar !== 0);
 		default:
 			return true;
 	}
@@ -47,8 +47,9 @@ function isDay(cell: string): boolean {
 }
 
 /**
- * What a source must have and no name was like: the first column of days for a day, and the first
- * whose values are all different for an id. One with a name of personal data comes last.
+ * What a source must have and no name was like: the first column of days for a day, the first whose
+ * values are all different for an id, and the first of names for a text. One with a name of personal
+ * data comes last.
  * @param found header → column so far
  */
 export function kravda(
@@ -67,10 +68,19 @@ export function kravda(
 		const at = free.findIndex((kolumn) =>
 			column.type === 'datum'
 				? kolumn.prov?.some((cell) => shapeOf(cell) === 'datum') && isRimlig(kolumn, column)
-				: isId(column) && isAllDifferent(kolumn)
+				: isId(column)
+					? isAllDifferent(kolumn)
+					: column.type === 'text' && isNamn(kolumn)
 		);
 		return at < 0 ? [] : [[free.splice(at, 1)[0]!.rubrik, column.id]];
 	});
+}
+
+/** Names of things: words, and mostly others in each row. */
+function isNamn({ prov, olika, ifyllda, personlig }: Filkolumn): boolean {
+	const words =
+		prov === null || prov.some((cell) => /\p{L}{3}/u.test(cell) && shapeOf(cell) !== 'datum');
+	return !personlig && words && olika * 2 > ifyllda;
 }
 
 function isAllDifferent({ prov, olika, ifyllda, kanVaraId }: Filkolumn): boolean {

@@ -44,8 +44,14 @@ const MOST_VALUES = 200_000;
 /** Watches a file being read, to tell afterwards what stands in its columns. */
 export class Kolumnbilder {
 	#match: HeaderMatch | null = null;
-	#columns: { id: string; index: number; ifyllda: number; varden: Map<string, number> | null }[] =
-		[];
+	#columns: {
+		id: string;
+		index: number;
+		ifyllda: number;
+		/** Of them, in rows that are loaded. */
+		inlasta: number;
+		varden: Map<string, number> | null;
+	}[] = [];
 
 	/** Called before the first row. */
 	borja(match: HeaderMatch): void {
@@ -53,16 +59,17 @@ export class Kolumnbilder {
 		this.#columns = [...match.fields].map(([id, index]) => {
 			const type = columnOf(match, id)?.type;
 			const varden = type === 'val' || type === 'text' ? new Map<string, number>() : null;
-			return { id, index, ifyllda: 0, varden };
+			return { id, index, ifyllda: 0, inlasta: 0, varden };
 		});
 	}
 
-	/** Called with each row of data. */
-	take(record: readonly string[]): void {
+	/** Called with each row of data, when it has been read. @param inlast the row is loaded */
+	take(record: readonly string[], inlast: boolean): void {
 		for (const column of this.#columns) {
 			const text = trimmed(record[column.index]);
 			if (text === '') continue;
 			column.ifyllda++;
+			if (inlast) column.inlasta++;
 			const { varden } = column;
 			if (varden && (varden.has(text) || varden.size < MOST_VALUES))
 				varden.set(text, (varden.get(text) ?? 0) + 1);
@@ -73,10 +80,12 @@ export class Kolumnbilder {
 	bilder(loaded: LoadedRows, ord: Ord): Kolumnbild[] {
 		const match = this.#match;
 		if (!match) return [];
-		return this.#columns.map(({ id, index, ifyllda, varden }) => {
+		return this.#columns.map(({ id, index, ifyllda, inlasta, varden }) => {
 			const column = columnOf(match, id);
+			// Of a row that is not loaded nothing is read, but for the cells that it lacks.
+			const provade = column?.required ? ifyllda : inlasta;
 			const innehall =
-				(column && read(column, loaded, ifyllda)) ??
+				(column && read(column, loaded, provade)) ??
 				(column?.type === 'val' && varden ? words(column, varden, ord) : null) ??
 				({ slag: 'olika', olika: varden?.size ?? 0 } as const);
 			return { rubrik: match.headers[index] ?? '', kolumn: id, ifyllda, innehall };

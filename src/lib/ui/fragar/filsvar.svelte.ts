@@ -3,7 +3,7 @@ import { saknadeKolumner, saknadeMedFoljd } from '$lib/catalogue/sources/krav';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Filkolumn } from '$lib/import/filkolumner';
 import type { Fraga } from '$lib/import/fragor';
-import { gissa } from '$lib/import/gissning/gissning';
+import { gissa, INGA_BELOPP } from '$lib/import/gissning/gissning';
 import type { ImportReport } from '$lib/import/report';
 import type { Fildialekt, Installningar } from '$lib/installningar/installningar';
 import { medDialekt, medKolumner } from '$lib/installningar/tillagg';
@@ -60,17 +60,18 @@ export class Filsvar {
 	}
 
 	/** Header → column, as the program has it. */
-	readonly #forslag = $derived.by((): Record<'kanda' | 'gissade', Record<string, string>> => {
+	readonly #forslag = $derived.by(() => {
 		const { kalla } = this;
-		if (!kalla) return { kanda: {}, gissade: {} };
+		if (!kalla) return { kanda: {}, gissade: {}, belopp: INGA_BELOPP };
 		const read = this.kolumner.map((one) => ({
 			...one,
 			kolumn: this.report.kalla === kalla ? one.kolumn : null
 		}));
-		const { kanda, lika, kravda } = gissa(kalla, read, this.#installningar.kolumner);
+		const { kanda, gissade, belopp } = gissa(kalla, read, this.#installningar.kolumner);
 		return {
 			kanda: Object.fromEntries(kanda),
-			gissade: Object.fromEntries([...lika, ...kravda])
+			gissade: Object.fromEntries(gissade),
+			belopp
 		};
 	});
 
@@ -80,6 +81,11 @@ export class Filsvar {
 		return this.#valdKalla ? Object.keys(this.#forslag.gissade) : [];
 	});
 
+	/** Whether the header names amounts that are read as they stand: a month, a sum of months. */
+	arBelopp(rubrik: string): boolean {
+		return this.#forslag.belopp.lasta.has(rubrik);
+	}
+
 	/** Whether the header is known by its name, or by what has been said. */
 	arKand(rubrik: string): boolean {
 		return rubrik in this.#forslag.kanda;
@@ -87,7 +93,8 @@ export class Filsvar {
 
 	/** The column that the header is read as; '' when it is not used. */
 	kolumnFor(rubrik: string): string {
-		const { kanda, gissade } = this.#forslag;
+		const kanda: Record<string, string> = this.#forslag.kanda;
+		const gissade: Record<string, string> = this.#forslag.gissade;
 		const proposed = this.gissade.includes(rubrik) ? gissade[rubrik] : undefined;
 		return this.#valda[rubrik] ?? kanda[rubrik] ?? proposed ?? '';
 	}
@@ -101,7 +108,13 @@ export class Filsvar {
 	);
 
 	#fylls(id: string): boolean {
-		return this.#anvanda.includes(id) || this.kolumner.some(({ manad }) => manad === id);
+		const iManader = ({ manad }: Filkolumn) =>
+			manad !== undefined && (manad === id || id === 'period');
+		return (
+			this.#anvanda.includes(id) ||
+			this.#forslag.belopp.fyller.includes(id) ||
+			this.kolumner.some(iManader)
+		);
 	}
 
 	/** Titles of what the source must have and no header is. */

@@ -30,6 +30,6 @@ export function gissadeKolumner(
 ): Map<string, string> {
 	if (isRead)
 		return new Map(kolumner.flatMap(({ rubrik, kolumn }) => (kolumn ? [[rubrik, kolumn]] : [])));
-	const { kanda, lika, kravda } = gissa(kalla, kolumner);
-	return new Map([...kanda, ...lika, ...kravda]);
+	const { kanda, gissade } = gissa(kalla, kolumner);
+	return new Map([...kanda, ...gissade]);
 }

@@ -1,0 +1,54 @@
+import { parseKommuner } from '../cells/kommun';
+import type { Filkolumn } from '../filkolumner';
+
+/** A day that every row has, and one that only some have. */
+const ALLA_HAR = 'registrerad';
+const NAGRA_HAR: ReadonlySet<string> = new Set([
+	'vagledning_begard',
+	'status_andrad',
+	'flyttdatum',
+	'forsta_aterkoppling',
+	'senaste_aktivitet'
+]);
+
+/**
+ * Guesses by names, changed for each other where the cells tell that it is the other way round: the
+ * day that every row has is the registration, and only the kommuner that were chosen are several.
+ * @param lika header → column
+ */
+export function battre(
+	kolumner: readonly Filkolumn[],
+	lika: ReadonlyMap<string, string>
+): Map<string, string> {
+	const battre = new Map(lika);
+	const byt = (hellre: Filkolumn | undefined, id: string) => {
+		const nu = [...battre].find(([, one]) => one === id)?.[0];
+		if (!hellre || nu === hellre.rubrik) return;
+		const annat = battre.get(hellre.rubrik);
+		battre.set(hellre.rubrik, id);
+		if (nu === undefined) return;
+		if (annat === undefined) battre.delete(nu);
+		else battre.set(nu, annat);
+	};
+	const som = (id: string) => kolumner.find(({ rubrik }) => battre.get(rubrik) === id);
+	const rader = Math.max(0, ...kolumner.map(({ ifyllda }) => ifyllda));
+	const hel = ({ ifyllda }: Filkolumn) => ifyllda * 20 >= rader * 19;
+	const registrerad = som(ALLA_HAR);
+	if (registrerad && !hel(registrerad))
+		byt(
+			kolumner.find((one) => NAGRA_HAR.has(battre.get(one.rubrik) ?? '') && hel(one)),
+			ALLA_HAR
+		);
+	const inflyttad = som('inflyttningskommun');
+	const valda = som('kommuner');
+	if (inflyttad && harFlera(inflyttad) && !(valda && harFlera(valda))) byt(inflyttad, 'kommuner');
+	return battre;
+}
+
+/** Whether some cell has several kommuner. */
+function harFlera({ prov }: Filkolumn): boolean {
+	return (prov ?? []).some((cell) => {
+		const { bitar } = parseKommuner(cell);
+		return (bitar & (bitar - 1)) !== 0;
+	});
+}
