@@ -89,6 +89,19 @@ test('two changes that cannot stand together collide as a whole, and both are ke
 	]);
 });
 
+test('a writer who goes on from what collided, where the other has come to the same, is asked nothing', async () => {
+	const [en, tva] = await tvaFlikar();
+	const bas = { a: '', b: '' };
+	await en.write(skrivning(undefined, bas));
+	await en.write(skrivning(bas, { a: 'Den', b: '' }));
+	await tva.write(skrivning(bas, { a: 'De', b: '' }));
+	expect(await en.krockar()).toMatchObject([{ mitt: 'De', deras: 'Den' }]);
+	await en.write(skrivning({ a: 'Den', b: '' }, { a: 'De', b: '' }));
+	await tva.write(skrivning({ a: 'De', b: '' }, { a: 'Det', b: '' }));
+	expect((await en.post('rapport/1'))?.varde).toEqual({ a: 'Det', b: '' });
+	expect(await en.krockar()).toEqual([]);
+});
+
 test('a collision tells what stands there now, and is gone when the two are the same', async () => {
 	const [en, tva] = await tvaFlikar();
 	const bas = { a: '', b: '' };

@@ -166,7 +166,7 @@ function sammanfort({ bas, mitt, form, duger, krockar = [] }: Skrivning, deras: 
 
 /** A record's collisions once a change of it is kept, by id: each with what stands there now. */
 function krockarEfter(
-	{ nyckel, form, bas }: Skrivning,
+	{ nyckel, form, bas, mitt }: Skrivning,
 	varde: Varde,
 	olosta: readonly Sparadkrock[],
 	nya: readonly Krock[]
@@ -175,16 +175,18 @@ function krockarEfter(
 	for (const krock of nya) {
 		// The same writer's next key: the latest of it is what is wanted.
 		const fore = olosta.find(
-			({ stig, mitt }) =>
-				same(stig, krock.stig) && (same(mitt, at(bas, stig, form)) || same(mitt, krock.mitt))
+			(one) =>
+				same(one.stig, krock.stig) &&
+				(same(one.mitt, at(bas, one.stig, form)) || same(one.mitt, krock.mitt))
 		);
 		const id = fore?.id ?? ledigt([nyckel, ...krock.stig].join('\n'), efter);
 		efter.set(id, { ...krock, id, post: nyckel });
 	}
 	for (const krock of efter.values()) {
-		const deras = at(varde, krock.stig, form);
-		// Somebody has written the other one there: nothing is left to choose.
-		if (same(deras, krock.mitt)) efter.delete(krock.id);
+		const [fore, skrivet, deras] = [bas, mitt, varde].map((one) => at(one, krock.stig, form));
+		// Somebody has written the other one there, or gone on from it: nothing is left to choose.
+		const fortsatt = same(fore, krock.mitt) && same(skrivet, deras);
+		if (same(deras, krock.mitt) || fortsatt) efter.delete(krock.id);
 		else efter.set(krock.id, { ...krock, deras });
 	}
 	return efter;

@@ -169,7 +169,7 @@ test.each(fron('DODADE', 2))(
 			expect(trasiga).toEqual([]);
 			expect(krockar).toEqual([]);
 			const borta = gjorda.filter(({ finns }) => !finns(poster));
-			const forlorat = borta[0] ? dodad - borta[0].nar : 0;
+			const forlorat = borta[0] ? Math.max(0, dodad - borta[0].nar) : 0;
 			rad('dodade', {
 				fro,
 				vad: syssla.vad,
