@@ -21,7 +21,7 @@ const read =
 export const MEST_FORE = 60;
 
 /** What the user has changed in the quarters' plans. */
-export const Plan = z.object({
+export const Plan = z.strictObject({
 	/** The day the papers close, by quarter; without one the program's proposal. */
 	stanger: z.record(z.string(), z.string().refine(isIsoDate)).default({}),
 	/** Working days before, by step; without one the program's own. */
@@ -75,7 +75,7 @@ export const PLAN: Slag<Plan> = {
 };
 
 /** All the work as it was before a work file was opened. */
-const Kopia = z.object({
+const Kopia = z.strictObject({
 	/** When, as ISO 8601. */
 	nar: z.iso.datetime(),
 	/** As a work file. */

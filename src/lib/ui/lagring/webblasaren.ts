@@ -28,7 +28,7 @@ if (typeof document !== 'undefined')
  * What earlier versions kept: settings, plan and texts in local storage, the rest in a database of
  * lists. What cannot be read stays where it is, under the key that it would have.
  */
-async function gammalt(): Promise<Gammalt[]> {
+export async function gammalt(): Promise<Gammalt[]> {
 	const [lasta, orsaker, publicerade] = await iGamlaDatabasen([
 		'stegraknaren.lasta',
 		'stegraknaren.orsaker',
