@@ -51,6 +51,28 @@ async function godkann(page: Page): Promise<{ namn: string; filer: Map<string, s
 	return { namn: download.suggestedFilename(), filer: new Map(texter) };
 }
 
+/** With a full disk no file is given: what is out must be remembered first. */
+async function utanPlats(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		const { put } = IDBObjectStore.prototype;
+		Object.assign(window, { plats: () => (IDBObjectStore.prototype.put = put) });
+		IDBObjectStore.prototype.put = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+	});
+	let filer = 0;
+	const rakna = () => filer++;
+	page.on('download', rakna);
+	for (const kryss of await page.locator('section:has(h2:text-is("Godkänn")) input').all())
+		await kryss.check();
+	await page.getByRole('button', { name: 'Godkänn och ladda ner' }).click();
+	await page.getByRole('alert').getByText('Ingen fil laddades ner.').waitFor();
+	await page.getByText('Inget tidigare publicerat är öppnat.').waitFor();
+	page.off('download', rakna);
+	expect(filer).toBe(0);
+	await page.evaluate(() => (window as never as { plats: () => void }).plats());
+}
+
 function paketet(text: string): Paket {
 	const last = lasPaket(text);
 	if ('fel' in last) throw new Error(last.fel.join(' '));
@@ -100,6 +122,7 @@ describe('publishing in the browser', () => {
 		const { page } = await tillPublicera('2024-K2', 'kompetensattraktion-2024');
 		await page.getByLabel('Visas tidigast').fill('2099-01-01');
 		await page.getByText('Rapporten får visas från den 1 januari 2099').waitFor();
+		await utanPlats(page);
 		const { filer } = await godkann(page);
 		expect([...filer].filter(([fil, text]) => (fil + text).includes('2024-K2'))).toEqual([]);
 		expect(filer.has('publicerat/index.html')).toBe(true);
