@@ -37,6 +37,10 @@ export class House {
 	async context(options?: BrowserContextOptions): Promise<BrowserContext> {
 		const context = await this.browser.newContext(options);
 		this.#contexts.push(context);
+		// What is computed ahead for a reader who stays takes time from the tests, and none looks at it.
+		await context.addInitScript(() =>
+			Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+		);
 		return context;
 	}
 

@@ -10,6 +10,7 @@ import { flytta, kvartalAv, parseKvartal, sistaTackta, type Kvartal } from '$lib
 import { forslag } from './forslag';
 import { atKvartal, medKommun, readAddress, withView, type AskedFor } from './params';
 import type { Session } from './session.svelte';
+import { sparsam } from './sparsam';
 import { today } from './today';
 
 /** Milliseconds without a new question, after which other quarters are computed ahead. */
@@ -87,7 +88,7 @@ export class Vy {
 		});
 		$effect(() => {
 			const { params } = session.svar;
-			if (!params) return;
+			if (!params || sparsam()) return;
 			let vantar = true;
 			const wait = setTimeout(() => void this.#forvag(params, () => vantar), IDLE_AFTER);
 			return () => {
