@@ -123,7 +123,6 @@ export const RAPPORT: Rapportunderlag = {
 	enhet: 'kr',
 	avtalen: AGREEMENTS,
 	slutar: null,
-	forra: [],
 	bilder: { hjalte: [BILD] },
 	dag: '2024-11-05'
 };

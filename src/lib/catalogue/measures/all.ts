@@ -15,6 +15,7 @@ import { magasinPerKvartal } from './magasin_per_kvartal/measure';
 import { malprognos } from './malprognos/measure';
 import { natverkFakturor } from './natverk_fakturor/measure';
 import { nyckeltal } from './nyckeltal/measure';
+import { prognosjamforelse } from './prognosjamforelse/measure';
 import { projektportfolj } from './projektportfolj/measure';
 import { registervard } from './registervard/measure';
 import { resultat } from './resultat/measure';
@@ -46,7 +47,8 @@ export const MEASURES = {
 	projektportfolj,
 	avtalskalender,
 	hushall_per_kommun_aret: hushallPerKommunAret,
-	svarstid_per_kommun_aret: svarstidPerKommunAret
+	svarstid_per_kommun_aret: svarstidPerKommunAret,
+	prognosjamforelse
 };
 export type BuiltMeasureId = keyof typeof MEASURES;
 

@@ -71,6 +71,8 @@ export interface Measure<Row = unknown> {
 	needsAgreement?: boolean;
 	/** Computed when a quarter is locked, for what is published of it: no page shows it. */
 	forPublicering?: true;
+	/** Told in the report, and none of the measures of matt.md. */
+	utomKontraktet?: true;
 	/** Statements by name; their rows are what `compute` gets. */
 	queries: Readonly<Record<string, string>>;
 	row: z.ZodType<Row>;

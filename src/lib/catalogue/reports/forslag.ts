@@ -5,7 +5,7 @@ import * as andelar from './andelar';
 import type { KommunensUnderlag } from './fakturaunderlagAlla';
 import * as kommunen from './kommunmeningar';
 import * as mening from './meningar';
-import { bryggmening, prognosrader } from './prognos';
+import { bryggmening } from './prognos';
 import type { AvsnittId, Sort } from './rapportsorter';
 import { meningFor, sammanfattning, type ReadyRows } from './sammanfattning';
 import * as uppfoljning from './uppfoljning';
@@ -157,9 +157,7 @@ function avsnittets(id: AvsnittId, rows: ReadyRows, { params, enhet }: Rapportvy
 			];
 		}
 		case 'prognos':
-			return rows.budget_utfall_per_post
-				? [bryggmening(prognosrader(rows.budget_utfall_per_post, []), enhet)]
-				: [];
+			return rows.prognosjamforelse ? [bryggmening(rows.prognosjamforelse, enhet)] : [];
 		case 'slag':
 			return rows.kostnad_per_slag ? [andelar.slagMening(rows.kostnad_per_slag)] : [];
 		case 'finansiering':

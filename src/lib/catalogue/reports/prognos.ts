@@ -1,42 +1,9 @@
-import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforelse/measure';
 import { antalOrd, uppraknade, type Beloppsenhet } from '$lib/domain/format';
 import { motBudget } from './meningar';
 
-/** A post's way from its budget to its forecast, and what was forecast a quarter ago. */
-export interface Prognosrad {
-	post: string;
-	budget_ar_ore: number | null;
-	forra_prognos_ore: number | null;
-	prognos_ar_ore: number | null;
-	/** Forecast now less forecast then: plus costs more. */
-	andring_ore: number | null;
-	/** Budget less forecast: plus is better than budget. */
-	prognosavvikelse_ore: number | null;
-}
-
-/**
- * The posts, and their total last, with what the quarter before forecast for the same year.
- * @param forra the same measure's rows for the quarter before; none when it belongs to another year
- */
-export function prognosrader(
-	rows: readonly BudgetUtfallPerPost[],
-	forra: readonly BudgetUtfallPerPost[]
-): Prognosrad[] {
-	return rows.map(({ post, budget_ar_ore, prognos_ar_ore, prognosavvikelse_ore }) => {
-		const da = forra.find((row) => row.post === post)?.prognos_ar_ore ?? null;
-		return {
-			post,
-			budget_ar_ore,
-			forra_prognos_ore: da,
-			prognos_ar_ore,
-			andring_ore: da === null || prognos_ar_ore === null ? null : prognos_ar_ore - da,
-			prognosavvikelse_ore
-		};
-	});
-}
-
 /** "Kommunikation och Magasinet Ta steget förklarar det mesta av 310 000 kr under budget" */
-export function bryggmening(rows: readonly Prognosrad[], enhet: Beloppsenhet): string {
+export function bryggmening(rows: readonly Prognosjamforelse[], enhet: Beloppsenhet): string {
 	const poster = rows.slice(0, -1);
 	const saknar = poster.filter(({ prognos_ar_ore }) => prognos_ar_ore === null);
 	if (saknar.length > 0)

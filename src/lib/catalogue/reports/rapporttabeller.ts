@@ -2,6 +2,7 @@ import { agreement } from '$lib/catalogue/agreements/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { MEASURES, BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
+import { manadAv } from '$lib/domain/datum';
 import type { Beloppsenhet } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
@@ -214,6 +215,36 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 			];
 			// A column of nothing tells nothing.
 			return alla.filter(({ id }) => id === 'post' || rows.some((row) => row[id] !== null));
+		}
+	},
+	prognosjamforelse: {
+		namn: 'Prognos',
+		rubrik: ({ enhet }) => `Prognos mot budget och mot förra kvartalet, ${enhet}`,
+		summa: sista,
+		kolumner: (rows, { params: { kvartal, tom } }) => {
+			const forra = rows.some(({ forra_prognos_ore }) => forra_prognos_ore !== null);
+			return [
+				{ id: 'post', rubrik: 'Post', slag: 'text' },
+				{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+				...(forra
+					? [
+							{
+								id: 'forra_prognos_ore',
+								rubrik: `Prognos K${flytta(kvartal, -1).nr}`,
+								slag: 'ore'
+							} as const
+						]
+					: []),
+				{
+					id: 'prognos_ar_ore',
+					rubrik: manadAv(tom) === 12 ? 'Utfall helår' : `Prognos K${kvartal.nr}`,
+					slag: 'ore'
+				},
+				...(forra
+					? [{ id: 'andring_ore', rubrik: 'Ändring', slag: 'ore_avvikelse' } as const]
+					: []),
+				{ id: 'prognosavvikelse_ore', rubrik: 'Avvikelse mot budget', slag: 'ore_avvikelse' }
+			];
 		}
 	},
 	kostnad_per_slag: {

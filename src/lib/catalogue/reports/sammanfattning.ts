@@ -15,6 +15,7 @@ import type { Malprognos } from '$lib/catalogue/measures/malprognos/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
 import type { Nyckeltal } from '$lib/catalogue/measures/nyckeltal/measure';
+import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforelse/measure';
 import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
 import type { Resultat } from '$lib/catalogue/measures/resultat/measure';
@@ -41,6 +42,7 @@ export interface ReadyRows {
 	malprognos?: Malprognos[] | undefined;
 	natverk_fakturor?: NatverkFaktura[] | undefined;
 	nyckeltal?: Nyckeltal[] | undefined;
+	prognosjamforelse?: Prognosjamforelse[] | undefined;
 	projektportfolj?: Projektportfolj[] | undefined;
 	registervard?: Registervard[] | undefined;
 	resultat?: Resultat[] | undefined;

@@ -52,7 +52,6 @@ export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokume
 		enhet: 'tkr',
 		avtalen,
 		slutar: null,
-		forra: [],
 		filer: innehall.filer.map(({ fil, kalla, rader, inlasta }) => ({
 			...{ fil, kalla: kalla as SourceId, rader, inlasta, avvisade: rader - inlasta }
 		})),
@@ -197,7 +196,6 @@ function perKalla({ rubrik, export: { rader } }: Dokumenttabell): Tabell {
 
 /** The measure of a table, by the table's name. */
 function mattet(namn: string): string | null {
-	if (namn === 'Prognos') return 'budget_utfall_per_post';
 	const funnen = Object.entries(RAPPORTTABELLER).find(([, tabell]) => tabell.namn === namn);
 	return funnen?.[0] ?? null;
 }

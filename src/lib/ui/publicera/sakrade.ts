@@ -12,7 +12,8 @@ import type { Innehall } from '$lib/snapshot/snapshot';
  */
 const LANETS: readonly BuiltMeasureId[] = [
 	...(['hushall_nu', 'hushall_per_kvartal', 'malprognos', 'magasin_per_kvartal'] as const),
-	...(['foretag_nu', 'nyckeltal', 'budget_utfall_per_post', 'kostnad_per_slag'] as const),
+	...(['foretag_nu', 'nyckeltal', 'budget_utfall_per_post', 'prognosjamforelse'] as const),
+	'kostnad_per_slag',
 	...(['finansiering', 'resultat', 'lpix_kedja', 'kommunandelar', 'andelsforandring'] as const),
 	...(['natverk_fakturor', 'slutavrakning', 'projektportfolj'] as const)
 ];

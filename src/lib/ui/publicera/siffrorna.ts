@@ -57,7 +57,7 @@ const PENGAR: readonly string[] = [
 	...['budget_utfall_per_post', 'kostnad_per_slag', 'finansiering', 'resultat', 'lpix_kedja'],
 	...['kommunandelar', 'andelsforandring', 'natverk_fakturor', 'slutavrakning', 'projektportfolj'],
 	...['foretag_nu', 'nyckeltal', 'hushall_nu', 'hushall_per_kvartal', 'magasin_per_kvartal'],
-	'malprognos'
+	...['malprognos', 'prognosjamforelse']
 ];
 
 /** What has been restated: the county's figures and money. What was and is of a kommun would tell of the difference. */

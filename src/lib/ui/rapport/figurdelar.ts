@@ -1,6 +1,5 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
-import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
 import { tabellrader, type Tabellrader } from '$lib/catalogue/reports/rapportceller';
 import {
@@ -28,8 +27,6 @@ export interface Underlag {
 	slutar: string | null;
 	/** The books of the year are closed. */
 	bokslutKlart: boolean;
-	/** The budget's rows of the quarter before, where it is of the same year. */
-	forra: readonly BudgetUtfallPerPost[];
 }
 
 /** Where the charts of a section are put in. */

@@ -31,9 +31,7 @@ import {
 	kommunensNatverk,
 	kommunensRegistervard
 } from '$lib/catalogue/reports/kommunmeningar';
-import { bryggmening, prognosrader } from '$lib/catalogue/reports/prognos';
-import { prognostabell } from '$lib/catalogue/reports/prognostabell';
-import { tabellrader } from '$lib/catalogue/reports/rapportceller';
+import { bryggmening } from '$lib/catalogue/reports/prognos';
 import { indexerat } from '$lib/catalogue/reports/rapporttabeller';
 import type { AvsnittId } from '$lib/catalogue/reports/rapportsorter';
 import {
@@ -51,9 +49,10 @@ import {
 	skillnad,
 	utanDatum
 } from '../avsnitt/forbehall';
+import { prognosjamforelsen } from '../avsnitt/prognosjamforelse';
 import { UPPGIFTER_SAKNAS } from '../avsnitt/props';
 import { kommunensFakturadelar } from './fakturadelar';
-import { figurAv, inte, tabellAv, type Figurdel, type Underlag } from './figurdelar';
+import { figur, figurAv, inte, tabellAv, type Figurdel, type Underlag } from './figurdelar';
 
 /** The sections that show figures, as parts of a document: the same words as on the page. */
 export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>> = {
@@ -132,18 +131,11 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 			]
 		}),
 	prognos: (i) =>
-		figurAv('budget_utfall_per_post', i, {
+		figur(MEASURES.prognosjamforelse, prognosjamforelsen(i.results), {
 			enhet: beloppsrubrik(i.enhet),
-			rubrik: (rows) => bryggmening(prognosrader(rows, []), i.enhet),
-			tabell: (rows) =>
-				tabellrader(prognostabell(i.forra.length > 0), prognosrader(rows, i.forra), i),
-			anmarkningar: [
-				...(i.forra.length > 0
-					? ['Ändring: minus betyder att prognosen har blivit lägre sedan förra kvartalet.']
-					: []),
-				...preliminart(i.params, i.bokslutKlart),
-				...avrundning(i.enhet)
-			]
+			rubrik: (rows) => bryggmening(rows, i.enhet),
+			tabell: tabellAv('prognosjamforelse', i),
+			anmarkningar: [...preliminart(i.params, i.bokslutKlart), ...avrundning(i.enhet)]
 		}),
 	slag: (i) =>
 		figurAv('kostnad_per_slag', i, {

@@ -1,11 +1,12 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import { resultatMening, slagMening } from '$lib/catalogue/reports/andelar';
 import { budgetMening, finansieringMening } from '$lib/catalogue/reports/meningar';
-import { bryggmening, prognosrader } from '$lib/catalogue/reports/prognos';
+import { bryggmening } from '$lib/catalogue/reports/prognos';
 import { brygga } from '$lib/charts/brygga';
 import { manadAv } from '$lib/domain/datum';
 import { antal, avvikelse, belopp, beloppsrubrik, beloppUtanEnhet } from '$lib/domain/format';
 import { ljus } from '$lib/domain/ljus';
+import { prognosjamforelsen } from '../avsnitt/prognosjamforelse';
 import { avrundning, preliminart, prognosForbehall, skillnad } from '../avsnitt/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Stodtal } from './bild';
 import { kortTabell } from './tabell';
@@ -68,13 +69,12 @@ export function ekonomi(u: Bildunderlag): Delbilder {
 export function prognos(u: Bildunderlag): Delbilder {
 	const { params, enhet } = u;
 	return avMatt(
-		'budget_utfall_per_post',
-		u,
+		'prognosjamforelse',
+		{ results: { ...u.results, prognosjamforelse: prognosjamforelsen(u.results) } },
 		(rows, grund) => {
-			const rader = prognosrader(rows, []);
-			const total = rader.at(-1)!;
-			const andrade = rader.slice(0, -1).filter((rad) => rad.prognosavvikelse_ore);
-			const rubrik = bryggmening(rader, enhet);
+			const total = rows.at(-1)!;
+			const andrade = rows.slice(0, -1).filter((rad) => rad.prognosavvikelse_ore);
+			const rubrik = bryggmening(rows, enhet);
 			if (total.budget_ar_ore === null || total.prognos_ar_ore === null || andrade.length === 0)
 				return `${rubrik}.`;
 			const till = manadAv(params.tom) === 12 ? 'Utfall' : 'Prognos';
@@ -139,7 +139,7 @@ export function prognos(u: Bildunderlag): Delbilder {
 							: `${antal(avviker.length)} poster avviker från budgeten, mest ${avviker[0]!.post}`,
 					innehall: kortTabell(
 						{
-							matt: 'budget_utfall_per_post',
+							matt: 'prognosjamforelse',
 							rubrik: `Poster som avviker från budgeten, ${enhet}`,
 							rows: avviker,
 							kolumner: [

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { flytta, type Kvartal } from '$lib/domain/kvartal';
+import {
+	budgetUtfallPerPost as budget,
+	type BudgetUtfallPerPost
+} from '../budget_utfall_per_post/measure';
+import { difference } from '../economy';
+import type { Measure, MeasureParams } from '../measure';
+
+const ore = z.int().nullable();
+const Row = z.strictObject({
+	post: z.string(),
+	budget_ar_ore: ore,
+	/** What was forecast a quarter ago; null in the year's first quarter too. */
+	forra_prognos_ore: ore,
+	prognos_ar_ore: ore,
+	/** Forecast now less forecast then: plus costs more. */
+	andring_ore: ore,
+	/** Budget less forecast: plus is better than budget. */
+	prognosavvikelse_ore: ore
+});
+export type Prognosjamforelse = z.infer<typeof Row>;
+
+/** A post's way from its budget to its forecast, beside what the quarter before forecast for the same year. */
+export const prognosjamforelse: Measure<Prognosjamforelse> = {
+	id: 'prognosjamforelse',
+	title: 'Från budget till prognos',
+	definition:
+		'Helårsbudgeten och prognosen räknas som i Budget och utfall per post, prognosen också som den såg ut när förra kvartalet slutade, om det hör till samma år. Plus i avvikelsen betyder bättre än budget. Minus i ändringen betyder att prognosen har blivit lägre.',
+	unit: budget.unit,
+	clause: budget.clause,
+	remarks: budget.remarks,
+	sources: budget.sources,
+	needs: budget.needs,
+	needsAgreement: true,
+	utomKontraktet: true,
+	row: Row,
+	queries: budget.queries,
+	files: budget.files!,
+	notes: (inputs, params, ...rest) => [
+		...(forraKvartalet(params)
+			? ['Ändring: minus betyder att prognosen har blivit lägre sedan förra kvartalet.']
+			: []),
+		...budget.notes!(inputs, params, ...rest)
+	],
+	compute(inputs, params, kontext) {
+		const nu = budget.compute(inputs, params, kontext);
+		const fore = forraKvartalet(params);
+		const da = fore
+			? budget.compute(inputs, { ...params, kvartal: fore, tom: fore.slut }, kontext)
+			: [];
+		if (!Array.isArray(nu)) return nu;
+		return jamforda(
+			nu as BudgetUtfallPerPost[],
+			Array.isArray(da) ? (da as BudgetUtfallPerPost[]) : []
+		);
+	}
+};
+
+/** The quarter before, where it is of the same year. */
+export function forraKvartalet({ kvartal }: Pick<MeasureParams, 'kvartal'>): Kvartal | null {
+	const fore = flytta(kvartal, -1);
+	return fore.ar === kvartal.ar ? fore : null;
+}
+
+/** The posts and their total, each beside the same row of a quarter ago. */
+export function jamforda(
+	rows: readonly BudgetUtfallPerPost[],
+	forra: readonly BudgetUtfallPerPost[]
+): Prognosjamforelse[] {
+	return rows.map(({ post, budget_ar_ore, prognos_ar_ore, prognosavvikelse_ore }) => {
+		const da = forra.find((row) => row.post === post)?.prognos_ar_ore ?? null;
+		return {
+			post,
+			budget_ar_ore,
+			forra_prognos_ore: da,
+			prognos_ar_ore,
+			andring_ore: difference(prognos_ar_ore, da),
+			prognosavvikelse_ore
+		};
+	});
+}
