@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { load } from './load';
+import { readFile } from '$lib/import/file';
+import { Installningar } from '$lib/installningar/installningar';
+import { bytesOf, load, TODAY } from './load';
 
 const amounts = (text: string) =>
 	load(text).rows.map((row) => [
@@ -127,7 +129,7 @@ describe('headers and titles of other offices', () => {
 			row.utfall_ore === undefined ? [] : [[row.period, row.utfall_ore]]
 		);
 
-	test.each(['Benämning', 'Insats', 'Delprojekt', 'Projekt', 'Verksamhet'])(
+	test.each(['Benämning', 'Insats', 'Delprojekt', 'Projekt'])(
 		'%s is the post where no other column is',
 		(rubrik) => {
 			const { rows, report } = load(`${rubrik};Budget 2024;jan;Kvar\nKommunikation;1505;1;1504\n`);
@@ -174,4 +176,24 @@ describe('headers and titles of other offices', () => {
 		);
 		expect(report.fragor).toBeUndefined();
 	});
+});
+
+test('a file of months whose posts have a header of their own is asked about for that alone', () => {
+	const { report } = load(
+		'Vad vi gör;Budget 2024;jan;feb;mar;Kvar\nCRM-systemet;540;1;2;0;537\nWebben;325;3;4;0;318\n'
+	);
+	expect(report.kalla).toBeNull();
+	expect(report.fragor).toEqual([
+		{ slag: 'kolumner', kalla: 'ekonomi', gissade: [{ rubrik: 'Vad vi gör', kolumn: 'post' }] }
+	]);
+	const svar = Installningar.parse({
+		version: 1,
+		kolumner: [{ kalla: 'ekonomi', rubriker: { 'Vad vi gör': 'post' } }]
+	});
+	const fil = readFile(
+		'e.csv',
+		bytesOf('Vad vi gör;Budget 2024;jan;feb;Kvar\nCRM-systemet;540;1;2;537\n'),
+		{ today: TODAY, installningar: svar }
+	);
+	expect(fil.report).toMatchObject({ kalla: 'ekonomi', rader: 1, inlasta: 1 });
 });

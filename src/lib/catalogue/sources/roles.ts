@@ -36,7 +36,7 @@ export const ROLES: readonly Role[] = [
 	{
 		id: 'post_id',
 		column: 'post',
-		aliases: ['PROJ_ID', 'Projekt', 'Verksamhet', 'Område'],
+		aliases: ['PROJ_ID', 'Projekt'],
 		yieldsTo: ['post']
 	}
 ];
