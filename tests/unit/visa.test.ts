@@ -11,7 +11,7 @@ import { anteckningar } from '$lib/ui/visa/anteckningar';
 import type { Bild } from '$lib/ui/visa/bild';
 import { bilder } from '$lib/ui/visa/bilder';
 import { deladTabell, kortTabell } from '$lib/ui/visa/tabell';
-import { kommando, type Lage, type Tangent } from '$lib/ui/visa/tangenter';
+import { kommando, rullar, type Lage, type Tangent } from '$lib/ui/visa/tangenter';
 import { openEngine, params } from './engine/tables';
 
 let engine: Engine;
@@ -316,6 +316,23 @@ describe('a table on a slide', () => {
 });
 
 describe('the keys', () => {
+	test.each(['g', 'P', '.', '3', '?'])('%s does nothing when signs are turned off', (key) =>
+		expect(tryck(key, 'bild', { utan_tecken: true })).toBeNull()
+	);
+
+	test.each([' ', 'PageDown', 'ArrowRight', 'Escape', 'Home'])(
+		'“%s” does what it does when signs are turned off',
+		(key) => expect(tryck(key, 'bild', { utan_tecken: true })).toBe(tryck(key))
+	);
+
+	test('those that turn a slide pull it first the same way', () => {
+		const hall = (key: string, shiftKey = false) => rullar({ key, shiftKey });
+		expect([hall('PageDown'), hall(' '), hall('ArrowDown')]).toEqual([1, 1, 1]);
+		expect([hall('PageUp'), hall(' ', true), hall('ArrowUp')]).toEqual([-1, -1, -1]);
+		expect(tryck(' ', 'bild', { shiftKey: true })).toBe('forra');
+		expect([hall('ArrowRight'), hall('Enter'), hall('Home')]).toEqual([0, 0, 0]);
+	});
+
 	const tryck = (key: string, lage: Lage = 'bild', more: Partial<Tangent> = {}) =>
 		kommando(
 			{ key, shiftKey: false, annan: false, pa_knapp: false, siffror: false, ...more },

@@ -30,6 +30,8 @@ export interface Tangent {
 	pa_knapp: boolean;
 	/** Digits have been typed and wait for Enter. */
 	siffror: boolean;
+	/** A letter, a digit or another sign alone does nothing: who speaks to the computer may say one by chance. */
+	utan_tecken?: boolean;
 }
 
 /** The keys as they are told in the help, in its order. */
@@ -74,12 +76,27 @@ const BOKSTAVER: Readonly<Record<string, Kommando>> = {
 	'?': 'hjalp'
 };
 
+/** How a key pulls a slide that is higher than the screen: on, or back. */
+const RULLAR: Readonly<Record<string, 1 | -1>> = {
+	PageDown: 1,
+	' ': 1,
+	ArrowDown: 1,
+	PageUp: -1,
+	ArrowUp: -1
+};
+
+/** Which way a key pulls what is shown before it turns to another slide; 0 when it does not. */
+export function rullar({ key, shiftKey }: Pick<Tangent, 'key' | 'shiftKey'>): 1 | -1 | 0 {
+	return key === ' ' && shiftKey ? -1 : (RULLAR[key] ?? 0);
+}
+
 /** What a key asks for in that state; null when it is not the presentation's. */
 export function kommando(
-	{ key, shiftKey, annan, pa_knapp, siffror }: Tangent,
+	{ key, shiftKey, annan, pa_knapp, siffror, utan_tecken = false }: Tangent,
 	lage: Lage
 ): Kommando | null {
 	if (annan) return null;
+	if (utan_tecken && key.length === 1 && key !== ' ') return null;
 	if (key === 'Escape') return lage === 'bild' && !siffror ? 'oversikt' : 'tillbaka';
 	if (shiftKey && (key === 'ArrowRight' || key === 'ArrowLeft'))
 		return lage === 'bild' || lage === 'borrning'
@@ -99,5 +116,6 @@ export function kommando(
 	if (pa_knapp && (key === 'Enter' || key === ' ')) return null;
 	if (/^[0-9]$/.test(key)) return { siffra: Number(key) };
 	if (key === 'Enter' && siffror) return 'ga_till';
+	if (key === ' ' && shiftKey) return 'forra';
 	return BLADDRA[key] ?? bokstav ?? null;
 }
