@@ -29,6 +29,7 @@ import {
 	type Paket
 } from '$lib/publicering/paket';
 import { paketfiler, RAPPORTFIL } from '$lib/publicering/paketfiler';
+import { Publicering, saknasForPublicering } from '$lib/publicering/publicering';
 import { snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
 import { lasKvartal } from '$lib/ui/las/laskvartal';
 import { raknaOm } from '$lib/ui/las/omrakning';
@@ -84,11 +85,29 @@ export function main(args: string[]): Promise<number> {
 			console.error(
 				`Rapporten som publicerades den ${datum(ersatt.publicerad.slice(0, 10))} ersätts. Spara den: det den visade är känt.`
 			);
+		const saknas = await saknasPaPlatsen(fraga.till, svar.paket);
+		if (saknas.length > 0) {
+			console.error(`Rapporten publiceras inte: ${join(fraga.till, 'publicering.json')}.`);
+			for (const rad of saknas) console.error(`  ${rad}`);
+			return 1;
+		}
 		const mapp = join(fraga.till, ...plats(svar.paket).split('/'));
 		await skriv(mapp, paketfiler(svar.paket));
 		console.error(`Skrev ${mapp}`);
 		return 0;
 	});
+}
+
+/** What the law asks for of the site that the folder is of; samples are no publication. */
+async function saknasPaPlatsen(till: string, { mottagare, exempel }: Paket): Promise<string[]> {
+	if (mottagare !== 'webb' || exempel) return [];
+	const text = await readFile(join(till, 'publicering.json'), 'utf8').catch(() => null);
+	// A folder that is no site yet: the build asks for the file.
+	if (text === null) return [];
+	const om = Publicering.safeParse(JSON.parse(text));
+	return om.success
+		? saknasForPublicering(om.data)
+		: ['Filen har ett fel. Se docs/publicering.md.'];
 }
 
 /** Where a package is written. One that is not for the web lies beside, so that it cannot be taken for it. */

@@ -10,7 +10,7 @@ import { LAST, RAPPORT } from '$lib/ui/lagring/slag';
 import { cell, FIENTLIGA, FORMLER, synligt } from './fientliga';
 import { lagrat } from './lagrat';
 import { pdfText } from './pdf';
-import { drop, House } from './site';
+import { drop, House, medUppgifter } from './site';
 
 const folder = mkdtempSync(join(tmpdir(), 'fientligt-'));
 const ALLA = [...FIENTLIGA, ...FORMLER];
@@ -301,6 +301,7 @@ test('written as a commentary they stand as text, and in the locked report too',
 });
 
 test('published they stand as text, on the page and in its files', async () => {
+	await medUppgifter(page);
 	await page.getByRole('link', { name: 'Publicera', exact: true }).click();
 	await page.getByRole('heading', { name: 'Godkänn' }).waitFor();
 	expect(saknade((await texten())!)).toEqual([]);

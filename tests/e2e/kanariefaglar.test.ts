@@ -14,7 +14,7 @@ import {
 	papper,
 	type Sankor
 } from './sankor';
-import { behallExempel, drop, files, House, SAMPLES } from './site';
+import { behallExempel, drop, files, House, SAMPLES, medUppgifter } from './site';
 
 const folder = mkdtempSync(join(tmpdir(), 'kanariefaglar-'));
 /** The pages of the menu, as their links are called. */
@@ -83,6 +83,7 @@ beforeAll(async () => {
 	sankor.set('the page Publicera', await page.content());
 	for (const kryss of await page.locator('section:has(h2:text-is("Godkänn")) input').all())
 		await kryss.check();
+	await medUppgifter(page);
 	const publicerat = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Godkänn och ladda ner' }).click();
 	filer.push(await nerladdad(await publicerat, sankor));

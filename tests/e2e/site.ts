@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { openBrowser } from '../../src/cli/browser';
 import { serveBuild, type Site } from '../../src/cli/site';
+import { OM } from '../fixtures/publicering/om';
 
 export const SAMPLES = 'data-samples';
 export const BROKEN = 'data-samples/trasiga';
@@ -80,6 +81,11 @@ export async function sparat(page: Page): Promise<void> {
 export async function reload(page: Page): Promise<void> {
 	await sparat(page);
 	await page.reload();
+}
+
+/** The program stands on a site that says how it is reached: own figures may be published there. */
+export async function medUppgifter(page: Page): Promise<void> {
+	await page.route('**/publicerat/publicering.json', (route) => route.fulfill({ json: OM }));
 }
 
 /** The data files of a folder, as paths. */

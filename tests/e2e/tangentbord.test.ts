@@ -146,3 +146,87 @@ test('what is done is said once: a file, a change taken back, a quarter locked',
 	expect(errors).toEqual([]);
 	await page.context().close();
 });
+
+test('at 400 percent nothing is wider than the window, and a slide is read to its end before the next', async () => {
+	const { page, errors } = await house.visit('?avtal=kompetensattraktion-2024&kvartal=2024-K3', {
+		viewport: { width: 320, height: 256 }
+	});
+	await drop(page, files(SAMPLES));
+	await figure(page, 'hushall_nu.registrerade');
+	const fel: string[] = [];
+	const granska = async (sida: string) => {
+		await page.waitForFunction(() => !document.querySelector('[aria-busy=true], progress'));
+		fel.push(...(await page.evaluate(trangt)).map((en) => `${sida}: ${en}`));
+	};
+	for (const namn of [...SIDOR, ...FLER]) {
+		await page.locator('header').getByRole('link', { name: namn, exact: true }).click();
+		await page.locator(`nav a[aria-current=page]:text-is("${namn}")`).waitFor();
+		await granska(namn);
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.evaluate(luftigt, true);
+		await granska(`${namn}, with more space in its text`);
+		await page.evaluate(luftigt, false);
+		await page.setViewportSize({ width: 320, height: 256 });
+	}
+	await page.locator('header').getByRole('link', { name: 'Rapport', exact: true }).click();
+	await page.getByLabel('Rapport', { exact: true }).selectOption('kommun');
+	await page.locator('.rapport').nth(7).waitFor();
+	await granska('all kommuner');
+	await page.getByRole('link', { name: 'Visa som bildspel' }).click();
+	await page.locator('.bildyta h1').waitFor();
+	await granska('slide 1');
+	const bild = () => page.locator('.scen .bildyta').getAttribute('data-bild');
+	const matt = () =>
+		page.locator('.bilden').evaluate((yta) => ({
+			topp: yta.scrollTop,
+			kvar: yta.scrollHeight - yta.clientHeight - yta.scrollTop
+		}));
+	for (const tangent of ['PageDown', 'Space'])
+		for (let n = 0, fore = await bild(); n < 30; n++) {
+			const { kvar } = await matt();
+			await page.keyboard.press(tangent);
+			await page.waitForTimeout(50);
+			const nu = await bild();
+			if (nu === fore) continue;
+			// What was left behind had been seen, and the next begins at its top.
+			expect(kvar).toBeLessThan(2);
+			expect((await matt()).topp).toBe(0);
+			break;
+		}
+	expect(fel).toEqual([]);
+	expect(errors).toEqual([]);
+	await page.context().close();
+});
+
+/** WCAG 1.4.12: the reader's own spacing. */
+function luftigt(pa: boolean): void {
+	const stil = new CSSStyleSheet();
+	stil.replaceSync(
+		'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
+	);
+	document.adoptedStyleSheets = pa ? [stil] : [];
+}
+
+/** What has no room: the page is wider than its window, or the choice that is made is cut. */
+function trangt(): string[] {
+	const { scrollWidth, clientWidth } = document.documentElement;
+	const breda = [...document.querySelectorAll('main *')].filter(
+		(one) => one.getBoundingClientRect().right > clientWidth + 1 && !one.closest('.rulle, svg')
+	);
+	const kapade = [...document.querySelectorAll('select')].filter((lista) => {
+		if (!lista.checkVisibility() || lista.multiple) return false;
+		const lika = lista.cloneNode() as HTMLSelectElement;
+		lika.append(new Option(lista.selectedOptions[0]?.text));
+		lika.style.cssText = 'position: absolute; width: auto; max-width: none; min-width: 0';
+		lista.after(lika);
+		const behov = lika.offsetWidth;
+		lika.remove();
+		return behov > lista.offsetWidth + 1;
+	});
+	return [
+		...(scrollWidth > clientWidth
+			? [`${scrollWidth} px: ${breda[0]?.tagName} ${breda[0]?.textContent.trim().slice(0, 40)}`]
+			: []),
+		...kapade.map((lista) => `cut: ${lista.selectedOptions[0]?.text}`)
+	];
+}

@@ -42,3 +42,15 @@ export const Publicering = z.strictObject({
 	})
 });
 export type Publicering = z.infer<typeof Publicering>;
+
+/** What the law (2018:1937) asks for and the site's facts lack: nothing is published before it is there. */
+export function saknasForPublicering({ kontakt, tillganglighet }: Publicering): string[] {
+	return [
+		...(Object.values(kontakt).every((vag) => vag === null)
+			? ['Ett sätt att nå er saknas: skriv e-post, telefon eller länk under kontakt.']
+			: []),
+		...(tillganglighet.status === 'obedomd' || tillganglighet.bedomd === null
+			? ['Webbplatsens tillgänglighet är inte bedömd: skriv status och dag under tillganglighet.']
+			: [])
+	];
+}

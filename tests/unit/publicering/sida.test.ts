@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { embargo } from '../../../src/cli/embargo.mjs';
 import { avSlaget, Paket } from '../../../src/lib/publicering/paket';
 import { paketfiler } from '../../../src/lib/publicering/paketfiler';
-import { Publicering } from '../../../src/lib/publicering/publicering';
+import { Publicering, saknasForPublicering } from '../../../src/lib/publicering/publicering';
 import { rapportsida } from '../../../src/lib/publicering/sida/rapportsida';
 import { webbplats } from '../../../src/lib/publicering/sida/webbplats';
 import { lasArkiv } from '../../../src/routes/publicerat/arkiv';
@@ -368,6 +368,25 @@ describe('the folder of packages', () => {
 			expect(text, namn).not.toContain('Exempeldata');
 		expect(avSlaget([K3, exempel], true)).toEqual([exempel]);
 		expect(avSlaget([K3, exempel], false)).toEqual([K3]);
+	});
+
+	test('nothing is published before the site says how it is reached and how far it follows the law', () => {
+		expect(saknasForPublicering(OM)).toEqual([]);
+		const { epost, telefon, lank } = OM.kontakt;
+		for (const kontakt of [
+			{ epost, telefon: null, lank: null },
+			{ epost: null, telefon, lank: null },
+			{ epost: null, telefon: null, lank }
+		])
+			expect(saknasForPublicering({ ...OM, kontakt })).toEqual([]);
+		const ingen = { epost: null, telefon: null, lank: null };
+		expect(saknasForPublicering({ ...OM, kontakt: ingen })).toHaveLength(1);
+		const obedomd = { ...OM.tillganglighet, status: 'obedomd' as const };
+		expect(saknasForPublicering({ ...OM, kontakt: ingen, tillganglighet: obedomd })).toHaveLength(
+			2
+		);
+		const utanDag = { ...OM.tillganglighet, bedomd: null };
+		expect(saknasForPublicering({ ...OM, tillganglighet: utanDag })).toHaveLength(1);
 	});
 
 	test('the facts of the site that are shipped are facts', () => {

@@ -31,8 +31,8 @@ export function tillganglighetssida(om: Publicering): string {
 			<header class="huvud">
 				<h1>Tillgänglighet för publicerade rapporter</h1>
 				<p class="ingress">
-					<bdi>${organisation}</bdi> står bakom webbplatsen med publicerade rapporter. Vi vill att
-					så många som möjligt ska kunna använda den. Här står hur den följer lagen om
+					<bdi>${organisation}</bdi> står bakom webbplatsen med publicerade rapporter och programmet
+					som de görs i. Vi vill att så många som möjligt ska kunna använda dem. Här står hur den följer lagen om
 					tillgänglighet till digital offentlig service (2018:1937), vilka brister vi känner till
 					och hur du talar om för oss när något inte fungerar.
 				</p>

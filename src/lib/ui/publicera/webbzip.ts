@@ -2,7 +2,7 @@ import { base } from '$app/paths';
 import { zippa } from '$lib/export/zip';
 import { farVisas, lasPaket, samma, type Paket } from '$lib/publicering/paket';
 import { paketfiler } from '$lib/publicering/paketfiler';
-import { Publicering } from '$lib/publicering/publicering';
+import { Publicering, saknasForPublicering } from '$lib/publicering/publicering';
 import { rapportsida } from '$lib/publicering/sida/rapportsida';
 import { TYPSNITT } from '$lib/publicering/sida/typsnitt';
 import { webbplats } from '$lib/publicering/sida/webbplats';
@@ -18,6 +18,12 @@ const MAPP = 'publicerat/';
  */
 export async function webbZip(publicerade: readonly Paket[], idag: string): Promise<Blob> {
 	const om = await platsensUppgifter();
+	const saknas = saknasForPublicering(om);
+	// Samples are no publication: they say so, and no search engine finds them.
+	if (saknas.length > 0 && publicerade.some(({ exempel }) => !exempel))
+		throw new Error(
+			`Uppgifter om webbplatsen saknas i filen ${MAPP}publicering.json. ${saknas.join(' ')}`
+		);
 	const visade = publicerade.filter((paket) => paket.mottagare === 'webb' && farVisas(paket, idag));
 	const arkiv = visade.filter((paket, i) => !visade.slice(i + 1).some((ny) => samma(ny, paket)));
 	const filer = new Map<string, string | Uint8Array>();

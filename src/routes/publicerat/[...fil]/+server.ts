@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
+import { saknasForPublicering } from '$lib/publicering/publicering';
 import { svenskDag } from '$lib/publicering/sida/ord';
 import { TYPSNITT } from '$lib/publicering/sida/typsnitt';
 import { webbplats } from '$lib/publicering/sida/webbplats';
@@ -29,11 +30,8 @@ function sidorna(): Map<string, string> {
 }
 
 export const entries: EntryGenerator = () => {
-	const { kontakt } = lasArkiv(ARKIV).om;
-	if (Object.values(kontakt).every((vag) => vag === null))
-		console.warn(
-			`${ARKIV}/publicering.json: ingen kontaktväg. Lagen kräver en (docs/publicering.md).`
-		);
+	for (const saknas of saknasForPublicering(lasArkiv(ARKIV).om))
+		console.warn(`${ARKIV}/publicering.json: ${saknas} Lagen kräver det (docs/publicering.md).`);
 	const typsnitten = TYPSNITT.map(({ fil }) => `typsnitt/${fil}`);
 	return [...sidorna().keys(), ...typsnitten].map((fil) => ({ fil }));
 };
