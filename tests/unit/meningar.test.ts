@@ -1,4 +1,4 @@
-import { indexRubrik } from '$lib/catalogue/reports/andelar';
+import { indexRubrik, slagMening } from '$lib/catalogue/reports/andelar';
 import { kommunensRegistervard } from '$lib/catalogue/reports/kommunmeningar';
 import { svarsmening } from '$lib/ui/kommun/meningar';
 import { describe, expect, test } from 'vitest';
@@ -147,5 +147,22 @@ test('an amount is said to be indexed only when some year has been', () => {
 	);
 	expect(indexRubrik('Energikontoret', [rad(2024, 1_600_000), rad(2025, 1_638_400)])).toBe(
 		'Energikontoret: 1\u00a0638\u00a0400\u00a0kr 2025, uppräknat med LPIX'
+	);
+});
+
+test('costs that no kind of cost divides are told as that, and not as one of the kinds', () => {
+	const rad = (kostnadsslag: string, utfall_ack_ore: number) => ({
+		kostnadsslag,
+		budget_ar_ore: null,
+		utfall_ack_ore,
+		prognos_ar_ore: null,
+		prognosavvikelse_ore: null
+	});
+	expect(slagMening([rad('Ej fördelat', 100), rad('Totalt', 100)])).toBe(
+		'Kostnaderna är inte fördelade på slag'
+	);
+	const delade = [rad('Ej fördelat', 25), rad('lön', 75), rad('Totalt', 100)];
+	expect(slagMening(delade).replaceAll('\u00a0', ' ')).toBe(
+		'lön är 75 procent av kostnaderna hittills'
 	);
 });

@@ -8,7 +8,7 @@ import type { InputRow, Kontext, MeasureParams } from './measure';
 export const COST_ROWS = sql;
 
 /** What stands for a blank kostnadsslag. */
-const EJ_FORDELAT = 'Ej fördelat';
+export const EJ_FORDELAT = 'Ej fördelat';
 
 /** A row of kostnader.sql: `ordning` is the agreement's order, null for a post only the files know. */
 interface Kostnad extends Manadsbelopp {

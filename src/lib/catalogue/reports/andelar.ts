@@ -1,5 +1,6 @@
 import type { Andelsforandring } from '$lib/catalogue/measures/andelsforandring/measure';
 import type { KostnadPerSlag } from '$lib/catalogue/measures/kostnad_per_slag/measure';
+import { EJ_FORDELAT } from '$lib/catalogue/measures/kostnader';
 import type { LpixKedja } from '$lib/catalogue/measures/lpix_kedja/measure';
 import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
 import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
@@ -80,9 +81,10 @@ export function slutavrakningMening(totalt: Slutavrakning): string {
 /** "Lön är 64 procent av kostnaderna hittills" */
 export function slagMening(rows: readonly KostnadPerSlag[]): string {
 	const utfall = rows.at(-1)?.utfall_ack_ore ?? null;
-	const storst = rows
-		.slice(0, -1)
-		.toSorted((a, b) => (b.utfall_ack_ore ?? 0) - (a.utfall_ack_ore ?? 0))[0];
+	const slagen = rows.slice(0, -1);
+	if (slagen.length > 0 && slagen.every(({ kostnadsslag }) => kostnadsslag === EJ_FORDELAT))
+		return 'Kostnaderna är inte fördelade på slag';
+	const storst = slagen.toSorted((a, b) => (b.utfall_ack_ore ?? 0) - (a.utfall_ack_ore ?? 0))[0];
 	const del = storst && utfall !== null ? andelIOrd(storst.utfall_ack_ore ?? 0, utfall) : null;
 	return storst && del
 		? `${storst.kostnadsslag} är ${del} av kostnaderna hittills`

@@ -104,7 +104,7 @@ export const ekonomi: Source = {
 			title: 'Prognos',
 			type: 'belopp',
 			aliases: ['Helårsprognos', 'Prognos helår'],
-			saknas: 'Då räknas prognosen på budget och utfall.'
+			saknas: 'Då räknas prognosen på budget och utfall, om budgeten har månader.'
 		}
 	]
 };

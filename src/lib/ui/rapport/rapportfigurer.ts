@@ -83,7 +83,8 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 	kohorter: (i) =>
 		figurAv('kohort_per_kvartal', i, {
 			rubrik: kohortMening,
-			tabell: tabellAv('kohort_per_kvartal', i)
+			tabell: tabellAv('kohort_per_kvartal', i),
+			anmarkningar: utanDatum(i.results.hushall_nu)
 		}),
 	service: (i) =>
 		figurAv('svarstid_per_kommun', i, {
