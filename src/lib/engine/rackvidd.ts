@@ -48,7 +48,8 @@ function forstaDagen(ar: string, manad: number): string {
 const RAKNAS: Record<SourceId, { av: string; dag: string }> = {
 	kontakter: { av: '*', dag: 'registrerad' },
 	aktiviteter: { av: '*', dag: 'datum' },
-	ekonomi: { av: '*', dag: forstaDagen('coalesce(ar, period // 100)', 1) },
+	// A row with a column a month is a row of each.
+	ekonomi: { av: 'DISTINCT (fil, rad)', dag: forstaDagen('coalesce(ar, period // 100)', 1) },
 	befolkning: { av: 'DISTINCT kommun', dag: `coalesce(datum, ${forstaDagen('ar', 11)})` },
 	lpix: { av: '*', dag: forstaDagen('ar', 1) },
 	projekt: { av: '*', dag: 'start' },

@@ -258,10 +258,15 @@ test('what is loaded is told source by source, with its days and its number', as
 			{ kommun: 2321, ar: 2022, antal: 1 },
 			{ kommun: 2321, datum: '2023-11-01', antal: 1 },
 			{ kommun: 2326, datum: '2023-11-01', antal: 1 }
+		]),
+		load('ekonomi', [
+			{ fil: 0, rad: 2, ar: 2024, period: 202401, post: 'Webb', utfall_ore: 1 },
+			{ fil: 0, rad: 2, ar: 2024, period: 202402, post: 'Webb', utfall_ore: 1 }
 		])
 	]);
 	expect(await engine.omfang()).toEqual([
 		{ kalla: 'kontakter', antal: 2, forsta: '2024-02-10', sista: '2025-01-01' },
+		{ kalla: 'ekonomi', antal: 1, forsta: '2024-01-01', sista: '2024-01-01' },
 		{ kalla: 'befolkning', antal: 2, forsta: '2022-11-01', sista: '2023-11-01' }
 	]);
 });

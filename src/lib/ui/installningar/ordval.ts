@@ -29,11 +29,11 @@ export const ORDRUBRIK: Readonly<Record<Valkolumn, string>> = {
 
 /** What becomes of the rows of a word that is tied to nothing. */
 export const OKOPPLAT: Readonly<Record<Valkolumn, string>> = {
-	flyttstatus: 'Tills dess räknas kontakterna som inte flyttade.',
-	typ: 'Tills dess räknas kontakterna som flyttvägledning.',
-	avtal: 'Tills dess räknas raderna inte i något avtal.',
-	post: 'Tills dess räknas de som egna poster.',
-	kommun: 'Tills dess räknas raderna inte i någon kommun.'
+	flyttstatus: 'räknas kontakterna som inte flyttade',
+	typ: 'räknas kontakterna som flyttvägledning',
+	avtal: 'räknas raderna inte i något avtal',
+	post: 'räknas posterna som egna',
+	kommun: 'räknas raderna inte i någon kommun'
 };
 
 /** How a key figure's months can become quarters. */
