@@ -162,7 +162,7 @@ test('the same follow-up saved in three ways is counted once, unless somebody sa
 test('the same follow-up added to the one that is loaded is asked about as well', async () => {
 	const { page, errors } = await house.visit(VY);
 	await drop(page, [`${MAPP}/Ekonomi kompetensattraktion 2024 lång.xlsx`]);
-	await dialog(page).getByText('Kostnader: budget').waitFor();
+	await dialog(page).getByText('Kostnader: budget').first().waitFor();
 	expect((await dialog(page).innerText()).replaceAll('\u00a0', ' ')).toContain(
 		'Kostnader: budget 3 570 000 kr, utfall 2 469 000 kr.'
 	);
@@ -188,7 +188,7 @@ describe('the contacts', () => {
 		const { page, errors } = await house.visit(VY);
 		const hand = new Hand(page);
 		await hand.slapp(KONTAKTER);
-		await dialog(page).getByText('Det ger 321 registrerade hushåll').waitFor();
+		await dialog(page).getByText('Det ger 321 registrerade hushåll').first().waitFor();
 		const text = await textOf(page, 'dialog[open]');
 		expect(text).toContain('22 av dem nya under kvartal 3 2024');
 		expect(text).toContain('Personnr (SO) 485 av 485 rader ifyllda: alla olika.');
@@ -241,7 +241,7 @@ describe('the contacts', () => {
 	test('can be answered by the keyboard alone, and follow what is chosen', async () => {
 		const { page } = await house.visit(VY);
 		await drop(page, [KONTAKTER]);
-		await dialog(page).getByText('Det ger 321 registrerade hushåll').waitFor();
+		await dialog(page).getByText('Det ger 321 registrerade hushåll').first().waitFor();
 		await dialog(page).getByText('Visa de andra kolumnerna').click();
 		await dialog(page)
 			.getByLabel(/^Familj/)
@@ -264,7 +264,7 @@ describe('the contacts', () => {
 		await dialog(page)
 			.getByLabel(/^Familj/)
 			.selectOption('Hushålls-ID');
-		await dialog(page).getByText('Det ger 321 registrerade hushåll').waitFor();
+		await dialog(page).getByText('Det ger 321 registrerade hushåll').first().waitFor();
 		await stammer(page).focus();
 		await page.keyboard.press('Enter');
 		expect(await figure(page, 'hushall_nu.registrerade')).toBe('321');
