@@ -2,8 +2,10 @@ import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { antalOrd } from '$lib/domain/format';
 import { assemble } from '$lib/import/assemble';
-import { lastStep, optionsFor, stepsOf } from '$lib/import/file';
+import { tooLarge } from '$lib/import/decode';
+import { lastStep, optionsFor, stepsOf, unreadableFile } from '$lib/import/file';
 import type { ImportedFile } from '$lib/import/imported';
+import { MAX_BYTES } from '$lib/import/limits';
 import { manualFiles } from '$lib/import/manuella';
 import { fragetext } from '$lib/import/fragetext';
 import { programfil, programfiltext } from '$lib/import/programfil';
@@ -114,6 +116,12 @@ export async function readFolder(folder: string, installningar: Installningar): 
 			continue;
 		}
 		const options = optionsFor(name, { today, installningar });
+		if (sizes.get(path)! > MAX_BYTES) {
+			const forStor = unreadableFile(name, tooLarge());
+			files.push(forStor);
+			first.push(forStor);
+			continue;
+		}
 		const read = lastStep(await stepsOf(name, await readBytes(path), options, workbooks));
 		files.push(...read);
 		first.push(read[0]!);

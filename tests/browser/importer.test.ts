@@ -71,6 +71,19 @@ test('a broken or unknown file is told of and replaces nothing', async () => {
 	expect(kontakter(await importer.commit())).toEqual(['K1']);
 });
 
+test('a file over the size cap is refused without being read, and the others are read', async () => {
+	// The same bytes over and over: a whole one would take the machine's memory.
+	const bit = new Blob([new Uint8Array(64 * 1024 * 1024)]);
+	const stor = new File(
+		Array.from({ length: 9 }, () => bit),
+		'stor.csv'
+	);
+	const reports = await read(stor, kontaktfil('a.csv', 'K1'));
+	expect(reports[0]!.meddelanden.map(({ kod }) => kod)).toEqual(['olaslig_fil']);
+	expect(reports[0]!.meddelanden[0]!.konsekvens).toContain('512');
+	expect(kontakter(await importer.commit())).toEqual(['K1']);
+});
+
 test('progress tells the file, the phase and the rows, and never goes back', async () => {
 	const told: ImportProgress[] = [];
 	await importer.read([storFil('stor.csv', 40_000), kontaktfil('liten.csv', 'K1')], {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
@@ -33,6 +33,20 @@ test('a folder is read as the settings say: typed values last, and households jo
 	const contacts = tableFromIPC(sources[0]!.ipc).getChild('hushall_id')!;
 	expect(new Set(Array.from(contacts, String)).size).toBe(1);
 	expect(String(contacts.get(0))).not.toBe('');
+});
+
+test('a file over the size cap is refused without being read, and the others are read', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
+	writeFileSync(join(folder, 'a.csv'), 'ID;Registrerad\n1;2024-01-01\n');
+	writeFileSync(join(folder, 'stor.csv'), '');
+	// More than there is memory for, and nothing on the disk.
+	truncateSync(join(folder, 'stor.csv'), 200 * 1024 ** 3);
+	const { reports } = await readFolder(folder, INGA);
+	expect(reports.map(({ fil, inlasta }) => [fil, inlasta])).toEqual([
+		['a.csv', 1],
+		['stor.csv', 0]
+	]);
+	expect(reports[1]!.meddelanden[0]!.konsekvens).toContain('512');
 });
 
 test('the same bytes twice in a folder are read once, whatever their names, and told', async () => {

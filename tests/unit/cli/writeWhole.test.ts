@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { beforeEach, expect, test } from 'vitest';
 import { writeFolder, writeWhole } from '../../../src/cli/writeWhole';
 
@@ -48,4 +51,42 @@ test('a folder that cannot be written whole leaves the one that stood there', as
 	writeFileSync(join(folder, 'x'), '');
 	await expect(writeFolder(join(folder, 'x', 'y'), half)).rejects.toThrow();
 	expect(readdirSync(folder).sort()).toEqual(['2024-K4', 'x']);
+});
+
+/** A program of its own that writes a large file with it, where one stands already. */
+function skrivare(under: string): { pdf: string; skriv: () => ReturnType<typeof spawn> } {
+	const pdf = join(folder, 'rapport.pdf');
+	writeFileSync(pdf, 'den förra');
+	const { outputText } = ts.transpileModule(readFileSync('src/cli/writeWhole.ts', 'utf8'), {
+		compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 }
+	});
+	const program = join(mkdtempSync(join(tmpdir(), 'program-')), 'skriv.mjs');
+	writeFileSync(
+		program,
+		`${outputText}\nawait writeWhole(process.argv[2], Buffer.alloc(64 * 1024 * 1024));`
+	);
+	const rad = `${under} exec "${process.execPath}" "${program}" "${pdf}"`;
+	return { pdf, skriv: () => spawn('sh', ['-c', rad], { stdio: 'ignore' }) };
+}
+
+test('a program that is killed while it writes leaves the file that stood there', async () => {
+	const { pdf, skriv } = skrivare('');
+	const process = skriv();
+	const gone = once(process, 'exit');
+	while (readdirSync(folder).length === 1 && process.exitCode === null)
+		await new Promise((resolve) => setTimeout(resolve, 1));
+	process.kill('SIGKILL');
+	await gone;
+	// It may have been done just before.
+	expect(['den förra', '\0'.repeat(9)]).toContain(readFileSync(pdf, 'utf8').slice(0, 9));
+	expect([9, 10, 64 * 1024 * 1024]).toContain(readFileSync(pdf).length);
+});
+
+test('a disk that is full in the middle of a file leaves the file that stood there, and nothing else', async () => {
+	// No file may be larger than a megabyte: the same end as a disk with no more than that left.
+	const { pdf, skriv } = skrivare('ulimit -f 2048;');
+	const [kod] = (await once(skriv(), 'exit')) as [number | null];
+	expect(kod).not.toBe(0);
+	expect(readFileSync(pdf, 'utf8')).toBe('den förra');
+	expect(readdirSync(folder)).toEqual(['rapport.pdf']);
 });
