@@ -10,6 +10,17 @@ const paus = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const NAR = '2024-10-14T08:30:00.000Z';
 const SENARE = '2024-10-15T08:30:00.000Z';
 
+test('a key that comes as the one before it is kept is kept too', async () => {
+	const [en] = await tvaFlikar();
+	for (let nr = 0; nr < 20; nr++) {
+		en.tangent('service', 'a');
+		while (en.lagring.osparat) await paus(0);
+		// It is kept, and what follows upon that is not done yet.
+		en.tangent('service', 'b');
+		await expect.poll(() => en.lagring.osparat, { timeout: 2_000 }).toBe(false);
+	}
+});
+
 describe('two tabs of one browser', () => {
 	test('that write in different sections keep both, and show both', async () => {
 		const [en, tva] = await tvaFlikar();

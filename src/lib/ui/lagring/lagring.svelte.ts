@@ -55,6 +55,8 @@ export class Lagring {
 	readonly #skriver = new Map<string, Promise<void>>();
 	/** Collisions that are to be kept with the next writing of a record. */
 	readonly #krockade = new Map<string, readonly Krock[]>();
+	/** Records that others have written while they were written here. */
+	readonly #hort = new Set<string>();
 	/** Records in which a field is being typed in. */
 	readonly #hallna = new Set<string>();
 	/* eslint-enable svelte/prefer-svelte-reactivity */
@@ -191,11 +193,12 @@ export class Lagring {
 
 	async #told(lager: Lager, nyckel: string): Promise<void> {
 		await this.#readKrockar();
-		// What is being written here is put together with it then.
+		// What is written or typed here is put together with it then.
 		const vantar = () => this.#osparade.has(nyckel) || this.#hallna.has(nyckel);
-		if (nyckel === '' || vantar()) return;
-		const post = await lager.post(nyckel);
+		if (nyckel === '') return;
+		const post = vantar() ? undefined : await lager.post(nyckel);
 		if (!vantar()) this.#take(nyckel, post);
+		else this.#hort.add(nyckel);
 	}
 
 	/** Takes a record as it is kept. */
@@ -227,7 +230,7 @@ export class Lagring {
 	#write(slag: Slag<unknown>, key: string): Promise<void> {
 		const running = this.#skriver.get(key);
 		if (running) return running;
-		const writing = this.#untilKept(slag, key).finally(() => this.#skriver.delete(key));
+		const writing = this.#untilKept(slag, key).then(() => this.#readKrockar());
 		this.#skriver.set(key, writing);
 		return writing;
 	}
@@ -252,6 +255,7 @@ export class Lagring {
 				if (allt) this.#osparade.delete(key);
 				if (allt && !this.#hallna.has(key)) {
 					this.#take(key, kept);
+					if (this.#hort.delete(key)) void this.#told(lager, key).catch(() => undefined);
 					break;
 				}
 				// What is done after it is a change of that.
@@ -262,8 +266,10 @@ export class Lagring {
 			this.fel = null;
 		} catch (error) {
 			this.fel = error instanceof NyarePost ? NYARE : EJ_SPARAT;
+		} finally {
+			// At once: a key that comes now begins a writing of its own.
+			this.#skriver.delete(key);
 		}
-		await this.#readKrockar();
 	}
 
 	/** Keeps what could not be read under another key before it is written over. */
