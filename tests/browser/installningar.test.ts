@@ -244,6 +244,14 @@ test('values are typed in a table, kept when they are right, and told when they 
 	await screen.getByLabelText('Procent').fill('3,1');
 	await screen.getByRole('button', { name: 'Spara' }).click();
 	await expect.element(screen.getByRole('alert')).toHaveTextContent('Rad 1: Källa är tomt');
+	// The fault is tied to its field, and no other field has one.
+	const kalla = screen.getByLabelText('Källa, 2025');
+	await expect.element(kalla).toHaveAttribute('aria-invalid', 'true');
+	await expect.element(kalla).toHaveAccessibleDescription(/^Rad 1: Källa är tomt/);
+	await expect
+		.element(screen.getByLabelText('Procent, 2025'))
+		.toHaveAttribute('aria-invalid', 'false');
+	await expect.element(screen.getByRole('alert').getByRole('listitem')).toBeVisible();
 	expect(await sparadeInstallningar()).toBeUndefined();
 	await screen.getByLabelText('Källa').fill('Plan 2025');
 	await screen.getByRole('button', { name: 'Spara' }).click();
