@@ -13,23 +13,25 @@ const SIDOR = [
 ];
 
 test.each([
-	['a desk, in light', 1280, 'light'],
-	['a desk, in the dark', 1280, 'dark'],
-	['a phone, in light', 375, 'light'],
-	['a phone, in the dark', 375, 'dark']
-] as const)(
-	'on %s, every page passes axe with the samples in it',
-	async (_, width, colorScheme) => {
+	['a desk', 1280],
+	['a phone', 375]
+])(
+	'on %s, every page passes axe with the samples in it, in light and in the dark',
+	async (_, width) => {
 		const { page, errors } = await house.visit('?avtal=kompetensattraktion-2024&kvartal=2024-K3', {
-			viewport: { width, height: 900 },
-			colorScheme
+			viewport: { width, height: 900 }
 		});
 		await drop(page, files(SAMPLES));
 		await page.locator('data[data-matt="hushall_nu.registrerade"]').first().waitFor();
 		const faults: string[] = [];
 		const look = async (where: string) => {
 			await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
-			faults.push(...(await axe(page)).map((fault) => `${where}: ${fault}`));
+			const found = await axe(page);
+			// Nothing but the colours is another in the dark.
+			await page.emulateMedia({ colorScheme: 'dark' });
+			found.push(...(await axe(page, 'kontrast')).map((fault) => `dark: ${fault}`));
+			await page.emulateMedia({ colorScheme: 'light' });
+			faults.push(...found.map((fault) => `${where}: ${fault}`));
 			const wide = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 			);
