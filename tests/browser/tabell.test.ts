@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { antal, avvikelse, procent } from '$lib/domain/format';
 import Tabell from '$lib/ui/Tabell.svelte';
+import '$lib/styles/rulle.css';
 
 interface Rad {
 	post: string;

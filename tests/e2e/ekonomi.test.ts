@@ -44,8 +44,15 @@ describe('the economy', () => {
 		await reload(page);
 		await drop(page, files(SAMPLES, /^ekonomi-2024/));
 		await page.locator(`${TOTALT} data[value="335000000"]`).waitFor();
-		await page.getByRole('button', { name: 'Ta bort prognosen för Kommunikation' }).click();
+		const taBort = page.getByRole('button', { name: 'Ta bort prognosen för Kommunikation' });
+		const fraga = page.getByRole('dialog', { name: 'Ta bort prognosen för Kommunikation?' });
+		await taBort.click();
+		await fraga.getByRole('button', { name: 'Behåll den' }).click();
+		await taBort.click();
+		await fraga.getByRole('button', { name: 'Ta bort prognosen' }).click();
 		await page.locator(`${TOTALT} data[value="326000000"]`).waitFor();
+		await page.getByRole('button', { name: 'Ångra' }).click();
+		await page.locator(`${TOTALT} data[value="335000000"]`).waitFor();
 		expect(errors).toEqual([]);
 		await page.close();
 	});

@@ -38,6 +38,8 @@ const KOLUMNER: Readonly<Record<string, string>> = {
 	avvikelse_ack_ore: 'avvikelse hittills',
 	kvar_ore: 'kvar av budgeten',
 	prognos_ar_ore: 'prognos',
+	forra_prognos_ore: 'prognos förra kvartalet',
+	andring_ore: 'ändring sedan förra kvartalet',
 	prognosavvikelse_ore: 'avvikelse helår',
 	avvikelse_ar_ore: 'avvikelse helår',
 	ar: 'år',
