@@ -50,7 +50,7 @@ async function rader(page: Page, matt: string) {
 test('2025’s budget and surplus are typed, and the economy follows them', async () => {
 	const { page, errors } = await house.visit('avtal?kvartal=2025-K1&visa=kompetensattraktion-2025');
 	await drop(page, [EKONOMI]);
-	await page.getByText('Ingen budget är inskriven').waitFor();
+	await page.getByText('Ingen budget är inskriven').first().waitFor();
 	await page.locator('progress').waitFor({ state: 'detached' });
 	expect(await axe(page)).toEqual([]);
 	await knapp(page, 'Ändra avtalet').click();
@@ -89,7 +89,7 @@ test('2025’s budget and surplus are typed, and the economy follows them', asyn
 
 	await knapp(page, 'Spara avtalet').click();
 	const felet = falt(page, 'budget.poster.1.budget_kr');
-	await page.getByText('1 fält behöver rättas').waitFor();
+	await page.getByText('1 fält behöver rättas').first().waitFor();
 	await page.getByRole('link', { name: /Budget, rad 2/ }).click();
 	expect(await felet.getAttribute('aria-invalid')).toBe('true');
 	expect(await felet.inputValue()).toBe('tolv');
@@ -108,7 +108,7 @@ test('2025’s budget and surplus are typed, and the economy follows them', asyn
 	await felet.fill('325 000');
 	expect(await page.getByText('behöver rättas').count()).toBe(0);
 	await knapp(page, 'Spara avtalet').click();
-	await page.getByText('Tillstyrkt, inte bokförd (samverkansrådet § 39)').waitFor();
+	await page.getByText('Tillstyrkt, inte bokförd (samverkansrådet § 39)').first().waitFor();
 	expect(await textOf(page, 'article')).toContain('Ändrat av dig');
 	await page.locator('progress').waitFor({ state: 'detached' });
 	expect(await axe(page)).toEqual([]);
@@ -135,7 +135,7 @@ test('an agreement is taken along as a file, put back, and read in again', async
 	await del(page, 'Mål').click();
 	await falt(page, 'mal.hushall').fill('25');
 	await knapp(page, 'Spara avtalet').click();
-	await page.getByText('Minst 25 hushåll.').waitFor();
+	await page.getByText('Minst 25 hushåll.').first().waitFor();
 	expect(new URL(page.url()).searchParams.get('visa')).toBe('kompetensattraktion-2026');
 	expect(await textOf(page, 'article')).toContain('Förslag, inte beslutat · Tillagt av dig');
 	const sparat = () => lagrat(page, INSTALLNINGAR.prefix);
@@ -146,7 +146,7 @@ test('an agreement is taken along as a file, put back, and read in again', async
 	const path = join(folder, 'avtal.json');
 	await (await download).saveAs(path);
 	await knapp(page, 'Ta bort avtalet').click();
-	await page.getByText('Avtalet försvinner.').waitFor();
+	await page.getByText('Avtalet försvinner.').first().waitFor();
 	await knapp(page, 'Ta bort avtalet').last().click();
 	await page.getByRole('link', { name: /Kompetensattraktion 2026/ }).waitFor({ state: 'detached' });
 
@@ -157,12 +157,12 @@ test('an agreement is taken along as a file, put back, and read in again', async
 	};
 	const fel = { ...JSON.parse(readFileSync(path, 'utf8')), titel: '', slut: '31/12' };
 	await lasIn(file('fel.json', JSON.stringify(fel)));
-	await page.getByText('fel.json går inte att använda. Inget har ändrats.').waitFor();
+	await page.getByText('fel.json går inte att använda. Inget har ändrats.').first().waitFor();
 	expect(await textOf(page)).toContain('titel är tomt');
 	expect(await textOf(page)).toContain('en dag skrivs ÅÅÅÅ-MM-DD');
 
 	await lasIn(path);
-	await page.getByText('Kompetensattraktion 2026 läggs till.').waitFor();
+	await page.getByText('Kompetensattraktion 2026 läggs till.').first().waitFor();
 	await knapp(page, 'Läs in 1 avtal').click();
 	await page.getByRole('link', { name: /Kompetensattraktion 2026/ }).waitFor();
 	expect(await sparat()).toBe(fore);
@@ -196,7 +196,7 @@ test('on a phone the list and the agreement are a page each, and nothing goes ou
 	);
 	await knapp(page, 'Spara avtalet').click();
 	// Seven posts, whose amounts are another year's.
-	await page.getByText('7 fält behöver rättas').waitFor();
+	await page.getByText('7 fält behöver rättas').first().waitFor();
 	expect(await bred()).toBe(375);
 	await knapp(page, 'Avbryt').click();
 	await knapp(page, 'Kasta utkastet').click();

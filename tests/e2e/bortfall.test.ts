@@ -45,7 +45,10 @@ test('a report that cannot be written as a file says why, with a way on that los
 	await nyVersion(page);
 	for (const som of ['Word', 'Excel', 'CSV']) {
 		await page.getByRole('button', { name: `Ladda ner som ${som}`, exact: true }).click();
-		await page.getByText(`${som}: filen kunde inte skrivas. En del av programmet`).waitFor();
+		await page
+			.getByText(`${som}: filen kunde inte skrivas. En del av programmet`)
+			.first()
+			.waitFor();
 	}
 	const alert = page.locator('.bortfall');
 	expect(await alert.textContent()).toContain(BORTFALL);
@@ -54,7 +57,7 @@ test('a report that cannot be written as a file says why, with a way on that los
 
 	await page.context().setOffline(true);
 	await alert.getByRole('button', { name: 'Ladda om sidan' }).click();
-	await page.getByText('Nätet är fortfarande borta').waitFor();
+	await page.getByText('Nätet är fortfarande borta').first().waitFor();
 	expect(await page.locator('.rapport[data-klar]').count()).toBe(1);
 	await page.close();
 }, 120_000);

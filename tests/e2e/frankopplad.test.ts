@@ -69,7 +69,7 @@ describe.each([
 		}
 		await page.getByRole('button', { name: 'Lås kvartalet' }).click();
 		await page.getByRole('dialog').getByRole('button', { name: 'Lås kvartalet' }).click();
-		await page.getByText('Visa det låsta').waitFor();
+		await page.getByText('Visa det låsta').first().waitFor();
 		for (const namn of ['Översikt', 'Inflyttning', 'Ekonomi', 'Register', 'Fakturor', 'Data']) {
 			await page.getByRole('link', { name: namn, exact: true }).click();
 			await page.locator(`nav a[aria-current=page]:text-is("${namn}")`).waitFor();

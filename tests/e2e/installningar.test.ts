@@ -29,7 +29,7 @@ test('a file with headers of its own is tied once, and then known to page and co
 	);
 	const { page, errors } = await house.visit('data?kvartal=2024-K1');
 	await drop(page, [first]);
-	await page.getByText('Filen känns inte igen').waitFor();
+	await page.getByText('Filen känns inte igen').first().waitFor();
 	const kolumn = (rubrik: string) => page.getByLabel(new RegExp(`^${rubrik}`));
 	await page.getByLabel('Filen innehåller').selectOption('Kontakter');
 	await kolumn('Ärende').selectOption('Kontakt-ID (krävs)');
@@ -44,7 +44,7 @@ test('a file with headers of its own is tied once, and then known to page and co
 	expect(await textOf(page)).not.toContain('Kanarie');
 	await koppla.click();
 
-	await page.getByText('3 rader inlästa av 3').waitFor();
+	await page.getByText('3 rader inlästa av 3').first().waitFor();
 	await page.getByText('Koppla 2 okända ord').click();
 	await page.getByLabel(/”Klar”/).selectOption('Har flyttat');
 	await page.getByLabel(/”Vilande”/).selectOption('Har inte flyttat');
@@ -56,7 +56,7 @@ test('a file with headers of its own is tied once, and then known to page and co
 
 	await page.goto(`${house.site.url}data?kvartal=2024-K1`);
 	await drop(page, [first]);
-	await page.getByText('3 rader inlästa av 3').waitFor();
+	await page.getByText('3 rader inlästa av 3').first().waitFor();
 	expect(await page.getByText('okända ord').count()).toBe(0);
 
 	const download = page.waitForEvent('download');
@@ -66,7 +66,10 @@ test('a file with headers of its own is tied once, and then known to page and co
 	const chooser = page.waitForEvent('filechooser');
 	await page.getByRole('button', { name: 'Läs in inställningar' }).click();
 	await (await chooser).setFiles(settings);
-	await page.getByText('Allt i installningar.json finns redan här. Inget har ändrats.').waitFor();
+	await page
+		.getByText('Allt i installningar.json finns redan här. Inget har ändrats.')
+		.first()
+		.waitFor();
 	// The page's one file input takes data.
 	expect(await page.locator('input[type=file]').count()).toBe(1);
 	expect(readFileSync(settings, 'utf8')).not.toMatch(/Kanarie|Förnamn/);
@@ -79,7 +82,7 @@ test('a file with headers of its own is tied once, and then known to page and co
 	expect(reports).toMatchObject([{ fil: 'arenden.csv', kalla: 'kontakter', inlasta: 3 }]);
 
 	await page.getByRole('button', { name: /^Ta bort.*Kontakter: / }).click();
-	await page.getByText('Filen känns inte igen').waitFor();
+	await page.getByText('Filen känns inte igen').first().waitFor();
 	expect(errors).toEqual([]);
 	await page.close();
 });

@@ -118,7 +118,7 @@ describe('a work file', () => {
 	test('that has nothing new changes nothing, and says so', async () => {
 		const page = await medArbete();
 		await valj(page, HAR, 'har.json');
-		await page.getByText('Allt i har.json finns redan här. Inget har ändrats.').waitFor();
+		await page.getByText('Allt i har.json finns redan här. Inget har ändrats.').first().waitFor();
 		expect(await page.getByRole('dialog').count()).toBe(0);
 		await page.context().close();
 	});
@@ -140,7 +140,7 @@ test('a published report is forgotten only when that is what is meant, and can b
 	const { page } = await house.visit('lasta/');
 	await valj(page, { ...INGET, lasta: [ettLas], publicerade: [PUBLICERAD] }, 'ute.json');
 	await oppna(page);
-	await page.getByText('1\u00a0publicerad rapport.').waitFor();
+	await page.getByText('1\u00a0publicerad rapport.').first().waitFor();
 	await page.goto(`${house.site.url}publicera/?visa=${encodeURIComponent(snapshotNyckel(ettLas))}`);
 	const glom = page.getByRole('button', { name: 'Glöm kvartal 2 2024' });
 	const dialog = page.getByRole('dialog', { name: 'Glöm kvartal 2 2024' });

@@ -129,7 +129,7 @@ describe('the overview', () => {
 		const before = Number(await figure(page, 'hushall_nu.registrerade'));
 
 		await drop(page, files(BROKEN, /^ogiltigt_datum/));
-		await dialog.getByText('Det finns redan sådana filer').waitFor();
+		await dialog.getByText('Det finns redan sådana filer').first().waitFor();
 		await page.keyboard.press('Escape');
 		await dialog.waitFor({ state: 'hidden' });
 		expect(await registrerade.getAttribute('value')).toBe(String(before));
@@ -158,7 +158,7 @@ describe('the overview', () => {
 		await drop(page, files(SAMPLES, /^kontakter/));
 		expect(await figure(page, 'hushall_nu.registrerade')).toBe('1103');
 		await drop(page, files(BROKEN, /^olaslig_fil/));
-		await page.getByText('kunde inte läsas in').waitFor();
+		await page.getByText('kunde inte läsas in').first().waitFor();
 		expect(await figure(page, 'hushall_nu.registrerade')).toBe('1103');
 		await page.getByRole('link', { name: 'Se varför' }).click();
 		await page.getByRole('heading', { name: 'olaslig_fil.csv' }).waitFor();

@@ -185,21 +185,21 @@ describe('a report', () => {
 			for (const ruta of await page.getByRole('textbox', { name: falt }).all())
 				await ruta.fill('x');
 		await page.getByLabel('Handläggare').fill('Sam Ordnare');
-		await status.getByText('Klart för utskick. Det som avtalet begär finns med.').waitFor();
+		await status.getByText('Klart för utskick. Det som avtalet begär finns med.').first().waitFor();
 
 		// A comment that is begun is to be finished.
 		await skriv(page, 'service').click();
 		await page.keyboard.type('Goda');
 		await page.keyboard.press('Escape');
-		await status.getByText('1\u00a0sak återstår före utskick').waitFor();
+		await status.getByText('1\u00a0sak återstår före utskick').first().waitFor();
 		await page.getByRole('checkbox', { name: 'Markera som klart: Svarstider' }).check();
-		await status.getByText('Klart för utskick.').waitFor();
+		await status.getByText('Klart för utskick.').first().waitFor();
 
 		// The name is remembered, and from where; nothing else is.
 		await page.getByRole('button', { name: 'Nästa kvartal' }).click();
 		await page.locator('.omslag').getByText('Kvartal 4 2024').waitFor();
 		expect(await page.getByLabel('Handläggare').inputValue()).toBe('Sam Ordnare');
-		await page.getByText('Som i rapporten för kvartal 3 2024.').waitFor();
+		await page.getByText('Som i rapporten för kvartal 3 2024.').first().waitFor();
 		expect(await status.getByText(/^Handläggare/).count()).toBe(0);
 		await page.close();
 	});
@@ -208,7 +208,7 @@ describe('a report', () => {
 		const { page, errors } = await rapport(K3);
 		await page.getByRole('button', { name: 'Lås kvartalet' }).click();
 		const dialog = page.getByRole('dialog');
-		await dialog.getByText('11\u00a0saker återstår före utskick.').waitFor();
+		await dialog.getByText('11\u00a0saker återstår före utskick.').first().waitFor();
 		const lista = (plats: string) =>
 			page.locator(`${plats} li`).evaluateAll((alla) => alla.map((en) => en.textContent?.trim()));
 		expect(await lista('dialog[open]')).toEqual(await lista('.klart'));
@@ -293,10 +293,13 @@ describe('the texts of the quarter before', () => {
 		const { page } = await hamtade();
 		await page.getByRole('button', { name: 'Lås kvartalet' }).click();
 		const dialog = page.getByRole('dialog');
-		await dialog.getByText(/som inte är lästa kommer inte med i det låsta/).waitFor();
+		await dialog
+			.getByText(/som inte är lästa kommer inte med i det låsta/)
+			.first()
+			.waitFor();
 		await dialog.getByRole('button', { name: 'Lås kvartalet ändå' }).click();
 		await page.getByText('Visa det låsta').click({ timeout: 30_000 });
-		await page.getByText('Siffrorna och texterna är de som gällde då.').waitFor();
+		await page.getByText('Siffrorna och texterna är de som gällde då.').first().waitFor();
 		expect(await page.locator('.rapport').innerText()).not.toMatch(/mässan|kampanj|läs igenom/);
 		await page.goBack();
 		await avsnitt(page, 'per_kvartal').getByText('Från K2, läs igenom.').waitFor();

@@ -99,7 +99,7 @@ describe('the register’s lists', () => {
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
 		await page.getByLabel('Klart senast').fill('2024-10-18');
 		await page.getByRole('button', { name: 'Kopiera' }).click();
-		await page.getByText('Texten är kopierad.').waitFor();
+		await page.getByText('Texten är kopierad.').first().waitFor();
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
 		expect(copied).toContain('registret för Bergs kommun');
 		expect(copied).toContain('Gör det senast den 18 oktober 2024.');

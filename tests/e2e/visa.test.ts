@@ -144,7 +144,7 @@ test('the speaker’s window follows the slides with what is written of them, an
 	tal.on('console', (message) => {
 		if (message.type() === 'error') errors.push(message.text());
 	});
-	await tal.getByText('Bild 2 av 18').waitFor();
+	await tal.getByText('Bild 2 av 18').first().waitFor();
 	expect(await textOf(tal)).toContain('Ingen kommentar är skriven');
 	expect(await textOf(tal)).toContain('Nästa 121 nya hushåll');
 	await press(page, 'ArrowRight');
@@ -155,7 +155,7 @@ test('the speaker’s window follows the slides with what is written of them, an
 	await tal.keyboard.press('PageDown');
 	await page.locator('[data-bild="hjalte:vagen"]').first().waitFor();
 	await tal.getByRole('button', { name: 'Föregående' }).click();
-	await tal.getByText('Bild 3 av 18').waitFor();
+	await tal.getByText('Bild 3 av 18').first().waitFor();
 	expect(await bild(page)).toBe('hjalte');
 	await page.goto(`${house.site.url}data/`);
 	await tal.getByRole('heading', { name: 'Bildspelet är stängt' }).waitFor();

@@ -36,16 +36,23 @@ export function tabellrader<Row extends object>(
 		namn: tabell.namn,
 		rubrik: tabell.rubrik(i),
 		kolumner: kolumner.map(({ id, rubrik, slag }) => ({ id, rubrik, slag })),
-		celler: visade.map((row) => kolumner.map((k) => visad(vardeAv(row, k), k.slag, i.enhet))),
+		celler: visade.map((row) =>
+			kolumner.map((k) => visad(vardeAv(row, k), k.slag, i.enhet, k.tomt?.(row)))
+		),
 		varden: visade.map((row) => kolumner.map((k) => iKronor(vardeAv(row, k), k.slag))),
 		summa: visade.map(summerar)
 	};
 }
 
 /** A number as it is shown, with its columns' signs and decimals. */
-function visad(value: string | number | null, slag: Cellslag, enhet: Beloppsenhet): string {
+function visad(
+	value: string | number | null,
+	slag: Cellslag,
+	enhet: Beloppsenhet,
+	tomt = '–'
+): string {
 	// As on the page: a number that is not known is told apart from an empty name.
-	if (value === null && slag !== 'text') return '–';
+	if (value === null && slag !== 'text') return tomt;
 	if (typeof value !== 'number') return value ?? '';
 	switch (slag) {
 		case 'text':

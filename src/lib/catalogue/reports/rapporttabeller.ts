@@ -20,6 +20,8 @@ export interface Tabellkolumn<Row> {
 	slag: Cellslag;
 	/** The words of a text column, where they are not the value itself. */
 	ord?: (row: Row) => string;
+	/** How a number is shown that the row cannot have; "–" where it is only not known. */
+	tomt?: (row: Row) => string | undefined;
 }
 
 /** What a table is written for. */
@@ -284,10 +286,16 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 	lpix_kedja: {
 		namn: 'Belopp med LPIX',
 		rubrik: (i) => `${indexerat(i).kortnamn}: beloppet uppräknat med LPIX`,
-		kolumner: () => [
+		kolumner: ([prisar]) => [
 			// A year is a name: it has no thousands.
 			{ id: 'ar', rubrik: 'År', slag: 'text' },
-			{ id: 'procent', rubrik: 'LPIX', slag: 'procent' },
+			{
+				id: 'procent',
+				rubrik: 'LPIX',
+				slag: 'procent',
+				// Nothing is raised in the year of the prices.
+				tomt: (row) => (row === prisar ? '' : undefined)
+			},
 			{ id: 'belopp_kr', rubrik: 'Belopp, kr', slag: 'kr' }
 		]
 	},
@@ -301,7 +309,9 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 			{
 				id: 'befolkning',
 				rubrik: `Befolkning 1 november ${params.kvartal.ar - 1}`,
-				slag: 'antal'
+				slag: 'antal',
+				// Only the kommuner share by their population.
+				tomt: () => ''
 			},
 			{ id: 'belopp_kr', rubrik: 'Andel, kr', slag: 'kr' }
 		]
