@@ -4,6 +4,7 @@ import { agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { isIsoDate } from '$lib/domain/datum';
 import { FORSTA_AR, parseKvartal, SISTA_AR } from '$lib/domain/kvartal';
+import { RAPPORTFLAGGOR } from './flaggor';
 
 /** Something the user can mend: told in one line, and the command ends with exit code 2. */
 export class UsageError extends Error {}
@@ -71,23 +72,6 @@ export function paramsOf(
 		);
 	return { kvartal, tom, avtal: valt ?? null };
 }
-
-/** What every command is asked with. */
-export const GEMENSAMMA = {
-	data: { type: 'string' },
-	kvartal: { type: 'string' },
-	tom: { type: 'string' },
-	avtal: { type: 'string' },
-	installningar: { type: 'string' }
-} as const;
-/** What `rapport` is asked with. */
-export const RAPPORTFLAGGOR = {
-	...GEMENSAMMA,
-	arbete: { type: 'string' },
-	sort: { type: 'string' },
-	kommun: { type: 'string' },
-	ut: { type: 'string' }
-} as const;
 
 function parse(args: string[]) {
 	try {

@@ -39,7 +39,8 @@ import { today } from '$lib/ui/today';
 import { publiceraPaket, type Publiceringsval } from '$lib/ui/publicera/paketet';
 import { readArbete } from './arbete';
 import { writeFolder } from './writeWhole';
-import { exitCode, GEMENSAMMA, paramsOf, parseArguments, UsageError } from './arguments';
+import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
+import { PUBLICERINGSFLAGGOR, UNDERLAGSFLAGGOR } from './flaggor';
 import { dataFiles, readAndTell } from './folder';
 import { granskningsrader } from './granskning';
 
@@ -218,24 +219,11 @@ async function filsummor(data: string): Promise<Map<string, string>> {
 
 type Fraga = ReturnType<typeof tolka>;
 
-const EGNA = {
-	till: { type: 'string' },
-	troskel: { type: 'string' },
-	mottagare: { type: 'string' },
-	'visas-fran': { type: 'string' },
-	publicerad: { type: 'string' },
-	sokbar: { type: 'boolean' },
-	'meningar-lasta': { type: 'boolean' }
-} as const;
-const DELADE = { ...GEMENSAMMA, arbete: { type: 'string' } } as const;
-/** What `publicera` is asked with. */
-export const PUBLICERINGSFLAGGOR = { ...DELADE, ...EGNA };
-
 /** @throws UsageError with what is wrong, in one line */
 function tolka(args: string[]) {
 	const { till, troskel, mottagare = 'webb', publicerad, ...values } = lasFlaggor(args);
-	const delade = Object.keys(DELADE).flatMap((namn) => {
-		const value = values[namn as keyof typeof DELADE];
+	const delade = Object.keys(UNDERLAGSFLAGGOR).flatMap((namn) => {
+		const value = values[namn as keyof typeof UNDERLAGSFLAGGOR];
 		return value === undefined ? [] : [`--${namn}`, value];
 	});
 	const fraga = parseArguments(delade);

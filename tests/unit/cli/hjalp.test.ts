@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { GEMENSAMMA, RAPPORTFLAGGOR } from '../../../src/cli/arguments';
+import { GEMENSAMMA, PUBLICERINGSFLAGGOR, RAPPORTFLAGGOR } from '../../../src/cli/flaggor';
 import { main } from '../../../src/cli/hjalp';
-import { PUBLICERINGSFLAGGOR } from '../../../src/cli/publicera';
 
 async function hjalp(command: string): Promise<string> {
 	const log = vi.spyOn(console, 'log').mockImplementation(() => {});

@@ -1,0 +1,93 @@
+/** A flag of the command line, as it is parsed and as its help has it. */
+interface Flagga {
+	type: 'string' | 'boolean';
+	/** What stands after it: a place to fill in, or an example. */
+	varde?: string;
+	betyder: string;
+}
+
+const ARBETE = {
+	arbete: {
+		type: 'string',
+		varde: '<fil>',
+		betyder: 'arbete som är sparat i programmet, med texter'
+	}
+} as const;
+
+/** What every command is asked with. */
+export const GEMENSAMMA = {
+	data: { type: 'string', varde: '<mapp>', betyder: 'mappen med exporterna' },
+	kvartal: { type: 'string', varde: '2024-K3', betyder: 'kvartalet som räknas' },
+	tom: {
+		type: 'string',
+		varde: '2024-09-15',
+		betyder: 'sista dagen som räknas; utan den kvartalets sista dag'
+	},
+	avtal: { type: 'string', varde: '<id>', betyder: 'avtalet; utan det väljs kvartalets eget' },
+	installningar: {
+		type: 'string',
+		varde: '<fil>',
+		betyder: 'inställningar som är sparade i programmet'
+	}
+} as const satisfies Record<string, Flagga>;
+
+/** What `rapport` is asked with. */
+export const RAPPORTFLAGGOR = {
+	...GEMENSAMMA,
+	...ARBETE,
+	sort: {
+		type: 'string',
+		varde: 'kvartal|kommun|ar|radgivning|bokslut',
+		betyder: 'vilken rapport; utan den kvartalsrapporten'
+	},
+	kommun: {
+		type: 'string',
+		varde: 'Åre',
+		betyder: 'kommunen, i en rapport som är för en kommun'
+	},
+	ut: { type: 'string', varde: 'rapport.pdf', betyder: 'filen som skrivs' }
+} as const satisfies Record<string, Flagga>;
+
+/** What `publicera` shares with the others: where its figures and texts come from. */
+export const UNDERLAGSFLAGGOR = { ...GEMENSAMMA, ...ARBETE } as const;
+
+/** What `publicera` is asked with. */
+export const PUBLICERINGSFLAGGOR = {
+	...UNDERLAGSFLAGGOR,
+	till: { type: 'string', varde: 'static/publicerat', betyder: 'mappen som det skrivs i' },
+	mottagare: {
+		type: 'string',
+		varde: 'webb|arbetsgrupp|Åre',
+		betyder: 'vem som ska läsa; utan den webb'
+	},
+	troskel: {
+		type: 'string',
+		varde: '3',
+		betyder: 'antal under detta döljs; 0 döljer ingenting'
+	},
+	'visas-fran': { type: 'string', varde: '2024-10-15', betyder: 'dagen då det får visas' },
+	publicerad: {
+		type: 'string',
+		varde: '2024-10-15T08:00:00.000Z',
+		betyder: 'tiden som sägs på sidan; utan den nu'
+	},
+	sokbar: { type: 'boolean', betyder: 'sökmotorer får visa sidan' },
+	'meningar-lasta': {
+		type: 'boolean',
+		betyder: 'någon har läst meningarna, och de får publiceras'
+	}
+} as const satisfies Record<string, Flagga>;
+
+/** The commands that have help: what each does, and its flags. */
+export const KOMMANDON: Readonly<Record<string, { gor: string; flaggor: Record<string, Flagga> }>> =
+	{
+		berakna: { gor: 'Räknar alla mått och skriver dem som JSON.', flaggor: GEMENSAMMA },
+		rapport: {
+			gor: 'Skriver rapporten som PDF. Kräver att programmet är byggt: npm run build',
+			flaggor: RAPPORTFLAGGOR
+		},
+		publicera: {
+			gor: 'Skriver ett kvartal som ska publiceras, efter röjandekontroll.',
+			flaggor: PUBLICERINGSFLAGGOR
+		}
+	};
