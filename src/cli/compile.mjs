@@ -33,10 +33,15 @@ export async function compile() {
 	return out;
 }
 
+/** Where what is compiled stands: the sources, and the generator of samples that the benchmark runs. */
+const SOURCES = ['src', 'data-samples'];
+
 /** Of all sources, and of the libraries' versions: when and how large. */
 function fingerprint() {
 	const hash = createHash('sha256');
-	const files = readdirSync(join(ROOT, 'src'), { recursive: true }).map((name) => `src/${name}`);
+	const files = SOURCES.flatMap((folder) =>
+		readdirSync(join(ROOT, folder), { recursive: true }).map((name) => `${folder}/${name}`)
+	);
 	for (const name of ['package-lock.json', ...files.sort()]) {
 		const { mtimeMs, size } = statSync(join(ROOT, name));
 		hash.update(`${name} ${mtimeMs} ${size}\n`);
