@@ -127,10 +127,9 @@ async function prova({ fil, settings }: Extract<Request, { do: 'prova' }>): Prom
 
 function jamforelser({ mode, today }: Extract<Request, { do: 'jamfor' }>): Jamforelse[] {
 	const after = store.after(mode);
-	const overlappar = motande(after, store.loaded, store.pending);
 	return store.meeting.map((id) => ({
 		...jamfor(id, countingRows(store.loaded, id), countingRows(after, id), today),
-		...(id === 'ekonomi' && { overlappar })
+		...(id === 'ekonomi' && { overlappar: motande(after, store.loaded, store.pending) })
 	}));
 }
 

@@ -87,8 +87,6 @@ export class Session {
 	fel = $state.raw<string | null>(null);
 	/** How far what is loaded reaches. */
 	rackvidder = $state.raw<Rackvidder>({ kontakter: null, ekonomi: null, ovrigt: null });
-	/** What is loaded, source by source. */
-	omfang = $state.raw<Omfang[]>([]);
 	/** When what is loaded was loaded, in milliseconds since 1970. */
 	inlast = $state.raw<number | null>(null);
 	/** The program's own files that have been dropped, and are still to be asked about. */
@@ -324,7 +322,6 @@ export class Session {
 			await engine.load(loadsOf(dataset), kontextOf(this.installningar.alla));
 			const figures = new Figures(engine);
 			this.rackvidder = await engine.rackvidder(today());
-			this.omfang = await engine.omfang();
 			this.#figures = figures;
 			return dataset;
 		} catch (error) {
@@ -434,6 +431,11 @@ export class Session {
 		if (!galler()) return;
 		const more = await figures!.of(sedan, params);
 		if (galler()) this.fordjupning = { params, results: more };
+	}
+
+	/** What is loaded, source by source. */
+	async omfang(): Promise<Omfang[]> {
+		return (await this.#start()).omfang();
 	}
 
 	/** The contacts behind a measure of the view that is shown. */

@@ -3,7 +3,7 @@ import type { ImportedFile } from '../imported';
 import type { Overlapp } from './jamforelse';
 
 /**
- * The files that would have each other's amounts, where one is loaded and the other is new. What only
+ * The economy files that would have each other's amounts, where one is loaded and the other is new. What only
  * the new ones have of each other has been asked when they were read.
  * @param efter what would be loaded
  */
@@ -13,9 +13,10 @@ export function motande(
 	nya: readonly ImportedFile[]
 ): Overlapp[] {
 	const gamla = new Set(inlasta.map(({ report }) => report.fil));
-	return settledReports(efter).flatMap(({ fil, overlappar }, i) => {
+	const ekonomi = efter.filter(({ loaded }) => loaded?.source === 'ekonomi');
+	return settledReports(ekonomi).flatMap(({ fil, overlappar }, i) => {
 		if (!overlappar) return [];
-		const plats = nya.indexOf(efter[i]!);
+		const plats = nya.indexOf(ekonomi[i]!);
 		const ny = plats >= 0;
 		return gamla.has(overlappar.fil) === ny
 			? [{ fil, andra: overlappar.fil, egna: overlappar.egna, plats: ny ? plats : null }]
