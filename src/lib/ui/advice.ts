@@ -15,6 +15,13 @@ export function advices(saknas: readonly string[]): Advice[] {
 	return once.map((one) => advice(LPIX_AR.test(one) ? `lpix ${flera(ar)}` : one));
 }
 
+/** The same as one text. */
+export function saknasText(saknas: readonly string[]): string {
+	return advices(saknas)
+		.map(({ text }) => text)
+		.join(' ');
+}
+
 const LPIX_AR = /^lpix (\d{4})$/;
 
 function lika(one: string, other: string): boolean {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import { UTELAMNAT } from '$lib/catalogue/sources/ekonomi';
 import type { Engine } from '$lib/engine/engine';
-import { load, openEngine, params, rows, type TestRow } from './tables';
+import { kostnad, load, openEngine, params, rows, type TestRow } from './tables';
 
 const POSTER = [
 	'Gemensamt CRM-system',
@@ -19,13 +19,6 @@ beforeAll(async () => {
 	engine = await openEngine();
 });
 afterAll(() => engine.close());
-
-const kostnad = (post: string, more: TestRow): TestRow => ({
-	ar: 2024,
-	post,
-	slag: 'kostnad',
-	...more
-});
 
 async function budget(
 	economy: TestRow[],

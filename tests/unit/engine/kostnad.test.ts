@@ -4,7 +4,7 @@ import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import type { Prognos } from '$lib/catalogue/agreements/prognos';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { Engine } from '$lib/engine/engine';
-import { load, openEngine, params, rows, type TestRow } from './tables';
+import { kostnad as rad, load, openEngine, params, rows, type TestRow } from './tables';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -12,12 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const rad = (post: string | null, more: TestRow): TestRow => ({
-	ar: 2024,
-	post,
-	slag: 'kostnad',
-	...more
-});
 const intakt = (motpart: string, more: TestRow): TestRow =>
 	rad('Finansiering', { slag: 'intakt', motpart, ...more });
 

@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforelse/measure';
 import type { Engine } from '$lib/engine/engine';
-import { load, openEngine, params, rows, type TestRow } from './tables';
+import { kostnad, load, openEngine, params, rows, type TestRow } from './tables';
 
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openEngine();
 });
 afterAll(() => engine.close());
-
-const kostnad = (post: string, more: TestRow): TestRow => ({
-	ar: 2024,
-	post,
-	slag: 'kostnad',
-	...more
-});
 
 /** Post, forecast of the quarter before, forecast now and the change of it, in öre. */
 async function jamforelsen(kvartal: string, economy: TestRow[]) {

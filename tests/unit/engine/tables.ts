@@ -79,6 +79,11 @@ function emptyTable(vectors: readonly (readonly [string, Vector])[]): Table {
 	);
 }
 
+/** A cost of 2024, of a post. */
+export function kostnad(post: string | null, more: TestRow): TestRow {
+	return { ar: 2024, post, slag: 'kostnad', ...more };
+}
+
 /** A contact that is alone in its household, chose no kommun and has not moved. */
 export function kontakt(id: string, registrerad: string, more: TestRow = {}): TestRow {
 	return { kontakt_id: id, registrerad, typ: 'Flyttvägledning', kommuner_bitar: 0, ...more };

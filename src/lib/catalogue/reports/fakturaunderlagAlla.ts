@@ -4,6 +4,7 @@ import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/me
 import type { Kvartal } from '$lib/domain/kvartal';
 import type { Fakturapost, Fakturaunderlag, KlartUnderlag, Svar } from './fakturaunderlag';
 import { fordelatUnderlag, licensunderlag } from './fakturaunderlagAvtal';
+import { kommunensFakturor } from './kommunmeningar';
 import { energikontoretsUnderlag, natverketsUnderlag } from './fakturaunderlagIndexerat';
 
 /** The measures the bases are made from, of the quarter's year. */
@@ -34,6 +35,8 @@ export function fakturaunderlagen(
 /** What one kommun is invoiced for a quarter, and for its year. */
 export interface KommunensUnderlag {
 	rader: (KlartUnderlag & { post: Fakturapost })[];
+	/** What they come to, as a sentence without its full stop. */
+	mening: string;
 	/** Some of it is not counted yet. */
 	raknas: boolean;
 	/** The sources without which some of it cannot be counted. */
@@ -58,6 +61,10 @@ export function kommunensUnderlag(
 	const olika = (ord: readonly string[]) => [...new Set(ord)];
 	return {
 		rader,
+		mening: kommunensFakturor(
+			kommun,
+			rader.map(({ post }) => post)
+		),
 		raknas: alla.some(({ status }) => status === 'raknas'),
 		saknas: olika(alla.flatMap((en) => (en.status === 'saknas' ? en.saknas : []))),
 		noter: olika(rader.flatMap(({ noter }) => noter)),

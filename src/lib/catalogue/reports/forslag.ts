@@ -93,14 +93,7 @@ function omKommunen(
 			return rad ? [kommunen.kommunensNatverk(rad, ar, nr)] : [];
 		}
 		case 'fakturor':
-			return fakturor && fakturor.rader.length > 0
-				? [
-						kommunen.kommunensFakturor(
-							kommun,
-							fakturor.rader.map(({ post }) => post)
-						)
-					]
-				: [];
+			return fakturor && fakturor.rader.length > 0 ? [fakturor.mening] : [];
 		default:
 			return null;
 	}

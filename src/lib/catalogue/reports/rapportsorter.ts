@@ -39,10 +39,7 @@ export const AVSNITT = {
 	registervard: { titel: 'Registervård', matt: ['registervard'] },
 	nyckeltal: { titel: 'Andra nyckeltal', matt: ['nyckeltal'] },
 	ekonomi: { titel: 'Budget och utfall', matt: ['budget_utfall_per_post'] },
-	prognos: {
-		titel: 'Från budget till prognos',
-		matt: ['prognosjamforelse', 'budget_utfall_per_post']
-	},
+	prognos: { titel: 'Från budget till prognos', matt: ['prognosjamforelse'] },
 	slag: { titel: 'Kostnadsslag', matt: ['kostnad_per_slag'] },
 	finansiering: { titel: 'Finansiering', matt: ['finansiering'] },
 	resultat: { titel: 'Resultat', matt: ['resultat'] },

@@ -224,29 +224,21 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 		rubrik: ({ enhet }) => `Prognos mot budget och mot förra kvartalet, ${enhet}`,
 		summa: sista,
 		kolumner: (rows, { params: { kvartal, tom } }) => {
-			const forra = rows.some(({ forra_prognos_ore }) => forra_prognos_ore !== null);
-			return [
+			const medForra = rows.some(({ forra_prognos_ore }) => forra_prognos_ore !== null);
+			const alla: Tabellkolumn<RowOf<'prognosjamforelse'>>[] = [
 				{ id: 'post', rubrik: 'Post', slag: 'text' },
 				{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
-				...(forra
-					? [
-							{
-								id: 'forra_prognos_ore',
-								rubrik: `Prognos K${flytta(kvartal, -1).nr}`,
-								slag: 'ore'
-							} as const
-						]
-					: []),
+				{ id: 'forra_prognos_ore', rubrik: `Prognos K${flytta(kvartal, -1).nr}`, slag: 'ore' },
 				{
 					id: 'prognos_ar_ore',
 					rubrik: manadAv(tom) === 12 ? 'Utfall helår' : `Prognos K${kvartal.nr}`,
 					slag: 'ore'
 				},
-				...(forra
-					? [{ id: 'andring_ore', rubrik: 'Ändring', slag: 'ore_avvikelse' } as const]
-					: []),
+				{ id: 'andring_ore', rubrik: 'Ändring', slag: 'ore_avvikelse' },
 				{ id: 'prognosavvikelse_ore', rubrik: 'Avvikelse mot budget', slag: 'ore_avvikelse' }
 			];
+			const motForra = ['forra_prognos_ore', 'andring_ore'];
+			return alla.filter(({ id }) => medForra || !motForra.includes(id));
 		}
 	},
 	kostnad_per_slag: {

@@ -3,7 +3,7 @@ import { saknadeKolumner, saknadeMedFoljd } from '$lib/catalogue/sources/krav';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Filkolumn } from '$lib/import/filkolumner';
 import type { Fraga } from '$lib/import/fragor';
-import { gissa, INGA_BELOPP } from '$lib/import/gissning/gissning';
+import { gissa, INGA_BELOPP, type Gissning } from '$lib/import/gissning/gissning';
 import type { ImportReport } from '$lib/import/report';
 import type { Fildialekt, Installningar } from '$lib/installningar/installningar';
 import { medDialekt, medKolumner } from '$lib/installningar/tillagg';
@@ -12,6 +12,10 @@ import type { Andring } from '../session.svelte';
 
 type Kolumnfraga = Extract<Fraga, { slag: 'kolumner' }>;
 type Enhet = NonNullable<Fildialekt['enhet']>;
+/** Header → column, as the program knows it and as it guesses; and what it reads as amounts. */
+interface Forslag extends Record<'kanda' | 'gissade', Record<string, string>> {
+	belopp: Gissning['belopp'];
+}
 
 /** What is answered of one file, from what the program proposes. */
 export class Filsvar {
@@ -60,7 +64,7 @@ export class Filsvar {
 	}
 
 	/** Header → column, as the program has it. */
-	readonly #forslag = $derived.by(() => {
+	readonly #forslag = $derived.by((): Forslag => {
 		const { kalla } = this;
 		if (!kalla) return { kanda: {}, gissade: {}, belopp: INGA_BELOPP };
 		const read = this.kolumner.map((one) => ({
@@ -93,8 +97,7 @@ export class Filsvar {
 
 	/** The column that the header is read as; '' when it is not used. */
 	kolumnFor(rubrik: string): string {
-		const kanda: Record<string, string> = this.#forslag.kanda;
-		const gissade: Record<string, string> = this.#forslag.gissade;
+		const { kanda, gissade } = this.#forslag;
 		const proposed = this.gissade.includes(rubrik) ? gissade[rubrik] : undefined;
 		return this.#valda[rubrik] ?? kanda[rubrik] ?? proposed ?? '';
 	}

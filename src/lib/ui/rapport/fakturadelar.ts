@@ -1,12 +1,11 @@
 import { kommunensUnderlag } from '$lib/catalogue/reports/fakturaunderlagAlla';
-import { kommunensFakturor } from '$lib/catalogue/reports/kommunmeningar';
 import { antal, uppraknade, versal } from '$lib/domain/format';
 import { dokumenttabell, inte, type Figurdel, type Underlag } from './figurdelar';
 
 /** What a kommun is invoiced for the quarter, and for its year. */
 export function kommunensFakturadelar({ results, params, avtalen, kommun }: Underlag): Figurdel[] {
 	if (!kommun) return [];
-	const { rader, saknas, noter, filer } = kommunensUnderlag(
+	const { rader, mening, saknas, noter, filer } = kommunensUnderlag(
 		results,
 		params.kvartal,
 		avtalen,
@@ -20,10 +19,7 @@ export function kommunensFakturadelar({ results, params, avtalen, kommun }: Unde
 		{
 			typ: 'rubrik',
 			niva: 1,
-			text: kommunensFakturor(
-				kommun,
-				rader.map(({ post }) => post)
-			)
+			text: mening
 		},
 		{
 			typ: 'liten',

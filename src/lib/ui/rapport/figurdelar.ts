@@ -12,7 +12,7 @@ import type { Results, RowOf } from '$lib/engine/engine';
 import type { Result } from '$lib/engine/result';
 import type { Del, Dokumenttabell } from '$lib/export/dokument';
 import type { Kolumntyp } from '$lib/export/tabell';
-import { advices } from '../advice';
+import { saknasText } from '../advice';
 import { avrundning } from '../avsnitt/forbehall';
 import { kallrad } from '../kallrad';
 
@@ -70,9 +70,7 @@ export function inte(result: Result<unknown> | undefined): Del[] {
 			{
 				typ: 'stycke',
 				fet: 'Kan inte räknas än.',
-				text: advices(result.saknas)
-					.map(({ text }) => text)
-					.join(' ')
+				text: saknasText(result.saknas)
 			}
 		];
 	return [

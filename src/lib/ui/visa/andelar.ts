@@ -10,7 +10,6 @@ import {
 } from '$lib/catalogue/reports/andelar';
 import {
 	kommunensAndel,
-	kommunensFakturor,
 	kommunensForandring,
 	kommunensNatverk
 } from '$lib/catalogue/reports/kommunmeningar';
@@ -253,17 +252,18 @@ export function natverk(u: Bildunderlag): Delbilder {
 /** What the kommun that the report is about is invoiced. */
 export function fakturor({ results, params, avtalen, kommun }: Bildunderlag): Delbilder {
 	if (!kommun) return 'Fakturorna visas för en kommun i taget.';
-	const { rader, noter, filer } = kommunensUnderlag(results, params.kvartal, avtalen, kommun);
-	const rubrik = kommunensFakturor(
-		kommun,
-		rader.map(({ post }) => post)
+	const { rader, mening, noter, filer } = kommunensUnderlag(
+		results,
+		params.kvartal,
+		avtalen,
+		kommun
 	);
-	if (rader.length === 0) return `${rubrik}.`;
+	if (rader.length === 0) return `${mening}.`;
 	return [
 		{
 			id: 'fakturor',
 			avsnitt: 'fakturor',
-			rubrik,
+			rubrik: mening,
 			innehall: kortTabell({
 				matt: 'kommunens_fakturor',
 				rubrik: 'Kommunens fakturor',

@@ -8,7 +8,7 @@ import type { Kvartal } from '$lib/domain/kvartal';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Results, RowOf } from '$lib/engine/engine';
 import type { Result } from '$lib/engine/result';
-import { advices } from '../advice';
+import { saknasText } from '../advice';
 import { kallrad } from '../kallrad';
 
 /** A figure as it stands on a slide. */
@@ -114,10 +114,7 @@ export function avMatt<Id extends BuiltMeasureId>(
 ): Delbilder {
 	const result = results[id] as Result<RowOf<Id>> | undefined;
 	if (result === undefined) return 'Räknas inte här.';
-	if (result.status === 'missing')
-		return advices(result.saknas)
-			.map(({ text }) => text)
-			.join(' ');
+	if (result.status === 'missing') return saknasText(result.saknas);
 	if (result.status === 'failed') return 'Siffran kunde inte räknas.';
 	const measure = MEASURES[id] as unknown as Measure;
 	return gor(result.rows, {

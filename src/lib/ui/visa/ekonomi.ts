@@ -6,7 +6,6 @@ import { brygga } from '$lib/charts/brygga';
 import { manadAv } from '$lib/domain/datum';
 import { antal, avvikelse, belopp, beloppsrubrik, beloppUtanEnhet } from '$lib/domain/format';
 import { ljus } from '$lib/domain/ljus';
-import { prognosjamforelsen } from '../avsnitt/prognosjamforelse';
 import { avrundning, preliminart, prognosForbehall, skillnad } from '../avsnitt/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Stodtal } from './bild';
 import { kortTabell } from './tabell';
@@ -70,7 +69,7 @@ export function prognos(u: Bildunderlag): Delbilder {
 	const { params, enhet } = u;
 	return avMatt(
 		'prognosjamforelse',
-		{ results: { ...u.results, prognosjamforelse: prognosjamforelsen(u.results) } },
+		u,
 		(rows, grund) => {
 			const total = rows.at(-1)!;
 			const andrade = rows.slice(0, -1).filter((rad) => rad.prognosavvikelse_ore);

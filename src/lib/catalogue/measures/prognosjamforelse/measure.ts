@@ -58,7 +58,7 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 };
 
 /** The quarter before, where it is of the same year. */
-export function forraKvartalet({ kvartal }: Pick<MeasureParams, 'kvartal'>): Kvartal | null {
+function forraKvartalet({ kvartal }: Pick<MeasureParams, 'kvartal'>): Kvartal | null {
 	const fore = flytta(kvartal, -1);
 	return fore.ar === kvartal.ar ? fore : null;
 }
