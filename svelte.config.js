@@ -8,7 +8,7 @@ export default {
 		adapter: adapter({ fallback: undefined, strict: true }),
 		// Relative links: the same build works from any sub-path of any file server.
 		paths: { relative: true },
-		// Registered when the page is at rest: src/lib/worker/frankopplad.ts.
+		// Registered when the page is at rest: src/lib/trustedworker/frankopplad.ts.
 		serviceWorker: {
 			register: false,
 			// It lists what it keeps: not even the name of a report that may not be shown yet.

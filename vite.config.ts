@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { findChromium } from './src/cli/chromium.mjs';
-import { embargo } from './src/cli/embargo.mjs';
-import { packEngine } from './src/cli/packEngine.mjs';
+import { findChromium } from './src/tooling/chromium.mjs';
+import { embargo } from './src/tooling/embargo.mjs';
+import { packEngine } from './src/tooling/packEngine.mjs';
 
 const SLUMP = 'tests/unit/**/*slump.test.ts';
 /** The files of a worker share what they import: the engine compiled, or the browser opened, once. */

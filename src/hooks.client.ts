@@ -1,7 +1,7 @@
 import type { HandleClientError } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import { isBortfall } from '$lib/domain/bortfall';
-import { sparaProgrammet } from '$lib/worker/frankopplad';
+import { sparaProgrammet } from '$lib/trustedworker/frankopplad';
 
 if (!import.meta.env.DEV) sparaProgrammet(base, __ENGINE_FILE__);
 

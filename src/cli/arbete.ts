@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { INGET, lasArbete, type Arbete } from '$lib/arbete/arbete';
 import { LAGERVERSION, STORES, type Post } from '$lib/lager/lager';
-import { OBEVAKAD } from '$lib/ui/fragar/obevakad';
-import { delar, LAGER } from '$lib/ui/lagring/slag';
-import { UsageError, type Arguments } from './arguments';
+import { OBEVAKAD } from '$lib/domain/obevakad';
+import { delar, LAGER } from '$lib/arbete/slag';
+import { type Arguments } from './arguments';
+import { UsageError } from '../tooling/usage';
 import { readSettings } from './installningar';
 
 /**

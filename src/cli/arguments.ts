@@ -4,10 +4,8 @@ import { agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { isIsoDate } from '$lib/domain/datum';
 import { FORSTA_AR, parseKvartal, SISTA_AR } from '$lib/domain/kvartal';
+import { UsageError } from '../tooling/usage';
 import { RAPPORTFLAGGOR } from './flaggor';
-
-/** Something the user can mend: told in one line, and the command ends with exit code 2. */
-export class UsageError extends Error {}
 
 /** Runs a command; what the user can mend becomes one line on stderr and exit code 2. */
 export async function exitCode(command: () => Promise<number>): Promise<number> {

@@ -2,17 +2,17 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { skrivKontakter } from '../../data-samples/generera.mjs';
-import { UsageError } from './arguments';
-import { anotherKommun, anotherQuarter, firstFigure } from './bench/figures';
-import { everyMeasure } from './bench/every';
-import { firstLoad } from './bench/first';
-import { contacts } from './bench/load';
-import { million } from './bench/million';
-import { published } from './bench/publicerat';
-import { openBrowser } from './browser';
-import { table } from './bench/table';
-import { ROT } from './rot';
-import { serveBuild } from './site';
+import { UsageError } from '../tooling/usage';
+import { anotherKommun, anotherQuarter, firstFigure } from '../tooling/bench/figures';
+import { everyMeasure } from '../tooling/bench/every';
+import { firstLoad } from '../tooling/bench/first';
+import { contacts } from '../tooling/bench/load';
+import { million } from '../tooling/bench/million';
+import { published } from '../tooling/bench/publicerat';
+import { openBrowser } from '../tooling/browser';
+import { table } from '../tooling/bench/table';
+import { ROT } from '../tooling/rot';
+import { serveBuild } from '../tooling/site';
 
 const SAMPLES = join(ROT, 'data-samples');
 

@@ -1,10 +1,10 @@
 import { MEASURE_IDS } from '$lib/catalogue/measures/all';
 import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
 import { Engine } from '$lib/engine/engine';
-import { loadsOf } from '$lib/ui/loads';
+import { loadsOf } from '$lib/import/loads';
 import { openNodeDatabase } from '$lib/engine/node';
-import type { Result } from '$lib/engine/result';
-import { bladAv, type Dataset, type ImportReport } from '$lib/import/report';
+import type { Result } from '$lib/catalogue/measures/result';
+import { bladAv, type Dataset, type ImportReport } from '$lib/import/report/report';
 import { kontextOf } from '$lib/installningar/kontext';
 import { exitCode, paramsOf, parseArguments } from './arguments';
 import { readAndTell } from './folder';

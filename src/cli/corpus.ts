@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTables } from '$lib/import/dialect/reader';
-import { records } from '$lib/import/split';
-import { plainSyntax } from '$lib/import/syntax';
+import { records } from '$lib/import/text/split';
+import { plainSyntax } from '$lib/import/text/syntax';
 import { Unreadable } from '$lib/import/unreadable';
-import { exitCode, UsageError } from './arguments';
+import { exitCode } from './arguments';
+import { UsageError } from '../tooling/usage';
 import { FAILED, score, total } from './corpus/score';
 import { worst } from './corpus/worst';
 

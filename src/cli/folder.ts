@@ -1,18 +1,18 @@
 import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { antalOrd } from '$lib/domain/format';
-import { assemble } from '$lib/import/assemble';
-import { tooLarge } from '$lib/import/decode';
+import { assemble } from '$lib/import/columns/assemble';
+import { tooLarge } from '$lib/import/text/decode';
 import { lastStep, optionsFor, stepsOf, unreadableFile } from '$lib/import/file';
 import type { ImportedFile } from '$lib/import/imported';
 import { MAX_BYTES } from '$lib/import/limits';
-import { manualFiles } from '$lib/import/manuella';
-import { fragetext } from '$lib/import/fragetext';
+import { manualFiles } from '$lib/import/rows/manuella';
+import { fragetext } from '$lib/import/report/fragetext';
 import { programfil, programfiltext } from '$lib/import/programfil';
-import type { Dataset, ImportReport } from '$lib/import/report';
-import { sammaFil, tvillingar } from '$lib/import/sammafil';
+import type { Dataset, ImportReport } from '$lib/import/report/report';
+import { sammaFil, tvillingar } from '$lib/import/duplicates/sammafil';
 import type { Installningar } from '$lib/installningar/installningar';
-import { UsageError } from './arguments';
+import { UsageError } from '../tooling/usage';
 
 /** A data file is known by its header, whatever its name; these are surely something else. */
 const NOT_DATA = /^(\.|~\$)|\.(md|mjs|js|ts|json|pdf|docx?|pptx?|png|jpe?g|svg|html?|zip)$/i;

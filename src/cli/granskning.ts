@@ -1,6 +1,6 @@
 import { antalOrd } from '$lib/domain/format';
-import { DOLD } from '$lib/publicering/paketfiler';
-import type { Granskadtabell, Underlag } from '$lib/ui/publicera/paketet';
+import { DOLD } from '$lib/publicering/paket/paketfiler';
+import type { Granskadtabell, Underlag } from '$lib/publicering/paket/paketet';
 
 const SKAL = { liten: 'litet', skydd: 'skyddar ett litet' } as const;
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { lasInstallningar } from '$lib/installningar/fil';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
-import { UsageError } from './arguments';
+import { UsageError } from '../tooling/usage';
 
 /**
  * The settings of `--installningar <file>`, read as the browser reads them; none without it.

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kallor } from './kallor/dokument';
-import { ROT } from './rot';
+import { ROT } from '../tooling/rot';
 
 const FILE = join(ROT, 'docs/kallor.md');
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { nyckelText, tomRapport, type Rapporttext } from '$lib/arbete/rapporttext';
+import { nyckelText, tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import type { Arbete } from '$lib/arbete/arbete';
 import { rojandetroskel } from '$lib/catalogue/agreements/agreement';
 import { underlaget } from '$lib/catalogue/measures/kandtill';
@@ -10,7 +10,7 @@ import {
 	publiceradeMatt,
 	rapportensMatt,
 	RAPPORTSORTER
-} from '$lib/catalogue/reports/rapportsorter';
+} from '$lib/catalogue/rapporter/rapportsorter';
 import { isIsoDate } from '$lib/domain/datum';
 import { datum } from '$lib/domain/format';
 import { filnamn } from '$lib/domain/filnamn';
@@ -27,19 +27,20 @@ import {
 	paketplats,
 	type Mottagare,
 	type Paket
-} from '$lib/publicering/paket';
-import { paketfiler, RAPPORTFIL } from '$lib/publicering/paketfiler';
+} from '$lib/publicering/paket/paket';
+import { paketfiler, RAPPORTFIL } from '$lib/publicering/paket/paketfiler';
 import { Publicering, saknasForPublicering } from '$lib/publicering/publicering';
 import { snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
-import { lasKvartal } from '$lib/ui/las/laskvartal';
-import { raknaOm } from '$lib/ui/las/omrakning';
-import { gallande, tidigare } from '$lib/ui/las/tidigare';
-import { loadsOf } from '$lib/ui/loads';
-import { today } from '$lib/ui/today';
-import { publiceraPaket, type Publiceringsval } from '$lib/ui/publicera/paketet';
+import { lasKvartal } from '$lib/snapshot/laskvartal';
+import { raknaOm } from '$lib/snapshot/omrakning';
+import { gallande, tidigare } from '$lib/snapshot/tidigare';
+import { loadsOf } from '$lib/import/loads';
+import { today } from '$lib/domain/today';
+import { publiceraPaket, type Publiceringsval } from '$lib/publicering/paket/paketet';
 import { readArbete } from './arbete';
 import { writeFolder } from './writeWhole';
-import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
+import { exitCode, paramsOf, parseArguments } from './arguments';
+import { UsageError } from '../tooling/usage';
 import { PUBLICERINGSFLAGGOR, UNDERLAGSFLAGGOR } from './flaggor';
 import { dataFiles, readAndTell } from './folder';
 import { granskningsrader } from './granskning';

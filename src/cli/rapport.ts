@@ -1,14 +1,15 @@
 import type { Page } from 'playwright';
 import { kontextOf } from '$lib/installningar/kontext';
 import { antalOrd } from '$lib/domain/format';
-import { medVal, withView } from '$lib/ui/params';
+import { medVal, withView } from '$lib/rapport/adress';
 import { laggArbete, readArbete } from './arbete';
-import { exitCode, paramsOf, parseArguments, UsageError } from './arguments';
-import { openBrowser } from './browser';
+import { exitCode, paramsOf, parseArguments } from './arguments';
+import { UsageError } from '../tooling/usage';
+import { openBrowser } from '../tooling/browser';
 import { dataFiles, readAndTell } from './folder';
 import { skrivUt } from './papper';
 import { rapportval } from './rapportval';
-import { serveBuild } from './site';
+import { serveBuild } from '../tooling/site';
 import { writeWhole } from './writeWhole';
 
 /**

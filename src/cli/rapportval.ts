@@ -1,7 +1,8 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { RAPPORTSORTER, SORTER, type Rapportsort } from '$lib/catalogue/reports/rapportsorter';
+import { RAPPORTSORTER, SORTER, type Rapportsort } from '$lib/catalogue/rapporter/rapportsorter';
 import { KOMMUNER } from '$lib/domain/kommun';
-import { UsageError, type Arguments } from './arguments';
+import { type Arguments } from './arguments';
+import { UsageError } from '../tooling/usage';
 
 /**
  * Which report `--sort` and `--kommun` ask for, as the page's address has it.

@@ -1,7 +1,7 @@
 // `node src/cli/start.mjs <command> …`: what `npm run berakna` and the others are.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compile } from './compile.mjs';
+import { compile } from '../tooling/compile.mjs';
 
 const [command = '', ...args] = process.argv.slice(2);
 const help = args.includes('--hjalp');

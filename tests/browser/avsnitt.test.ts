@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { MagasinPerKvartal } from '$lib/catalogue/measures/magasin_per_kvartal/measure';
 import { MEASURES } from '$lib/catalogue/measures/all';
-import type { Result } from '$lib/engine/result';
+import type { Result } from '$lib/catalogue/measures/result';
 import Avsnitt from '$lib/ui/Avsnitt.svelte';
 import MedSession from './MedSession.svelte';
 

@@ -5,7 +5,7 @@ import Fragedialog from '$lib/ui/fragar/Fragedialog.svelte';
 import Hushall from '$lib/ui/hushall/Hushall.svelte';
 import Importrapport from '$lib/ui/Importrapport.svelte';
 import { Session } from '$lib/ui/session.svelte';
-import type { ImportReport } from '$lib/import/report';
+import type { ImportReport } from '$lib/import/report/report';
 import { csv } from './files';
 import { tomtLager } from './lagret';
 import SessionSlot from './SessionSlot.svelte';

@@ -8,8 +8,8 @@ import { parseKvartal } from '$lib/domain/kvartal';
 import { openBrowserDatabase } from '$lib/engine/browser';
 import type { Database } from '$lib/engine/database';
 import { Engine } from '$lib/engine/engine';
-import { Importer } from '$lib/import/client';
-import { loadsOf } from '$lib/ui/loads';
+import { Importer } from '$lib/import/worker/client';
+import { loadsOf } from '$lib/import/loads';
 import { csv, TODAY } from './files';
 
 const URL_OF_ENGINE = `/${__ENGINE_FILE__}`;

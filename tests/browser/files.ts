@@ -1,5 +1,5 @@
 import { tableFromIPC } from 'apache-arrow';
-import type { Dataset } from '$lib/import/report';
+import type { Dataset } from '$lib/import/report/report';
 
 /** The day of import in these tests: none of their dates lies ahead of it. */
 export const TODAY = '2026-11-15';

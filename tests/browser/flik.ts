@@ -1,8 +1,8 @@
-import { tomRapport, type Rapporttext } from '$lib/arbete/rapporttext';
-import type { AvsnittId } from '$lib/catalogue/reports/rapportsorter';
-import { medAvsnittstext } from '$lib/arbete/rapporttext';
+import { tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
+import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import { medAvsnittstext } from '$lib/rapport/rapporttext';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
-import type { Paket } from '$lib/publicering/paket';
+import type { Paket } from '$lib/publicering/paket/paket';
 import { las, snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
 import { Lagring } from '$lib/ui/lagring/lagring.svelte';
 import { Samling } from '$lib/ui/lagring/samling.svelte';
@@ -16,7 +16,7 @@ import {
 	PUBLICERAT,
 	RAPPORT,
 	SLAG
-} from '$lib/ui/lagring/slag';
+} from '$lib/arbete/slag';
 import { INNEHALL } from '../unit/arbete/innehall';
 
 const NYCKEL = {

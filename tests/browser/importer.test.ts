@@ -1,8 +1,8 @@
 import { tableFromIPC } from 'apache-arrow';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Importer } from '$lib/import/client';
+import { Importer } from '$lib/import/worker/client';
 import { INGA } from '$lib/installningar/installningar';
-import type { ImportProgress } from '$lib/import/report';
+import type { ImportProgress } from '$lib/import/report/report';
 import { cells, handMade } from '../unit/import/workbook';
 import { csv, kontakter, kontaktfil, storFil, TODAY } from './files';
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { medDialekt, medKolumner } from '$lib/installningar/tillagg';
-import type { ImportReport } from '$lib/import/report';
+import type { ImportReport } from '$lib/import/report/report';
 import EgnaVarden from '$lib/ui/installningar/EgnaVarden.svelte';
 import Kopplingar from '$lib/ui/installningar/Kopplingar.svelte';
 import { Session } from '$lib/ui/session.svelte';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { tomRapport } from '$lib/arbete/rapporttext';
+import { tomRapport } from '$lib/rapport/rapporttext';
 import { Lager, type Post } from '$lib/lager/lager';
 import { move } from '$lib/ui/lagring/flytt';
 import { Lagring } from '$lib/ui/lagring/lagring.svelte';
-import { ENDA, KOPIA, PLAN, RAPPORT, SLAG } from '$lib/ui/lagring/slag';
+import { ENDA, KOPIA, PLAN, RAPPORT, SLAG } from '$lib/arbete/slag';
 import { gammalt } from '$lib/ui/lagring/webblasaren';
 import forst from '../fixtures/lager/0-localstorage.json';
 import forstDatabas from '../fixtures/lager/0-databas.json';

@@ -1,8 +1,8 @@
-import { nyckelText, type Rapporttext } from '$lib/arbete/rapporttext';
+import { nyckelText, type Rapporttext } from '$lib/rapport/rapporttext';
 import { Lager, type Post } from '$lib/lager/lager';
-import { ENDA, LAGER, RAPPORT, INSTALLNINGAR } from '$lib/ui/lagring/slag';
+import { ENDA, LAGER, RAPPORT, INSTALLNINGAR } from '$lib/arbete/slag';
 import { lagring } from '$lib/ui/lagring/webblasaren';
-import type { Slag } from '$lib/ui/lagring/lagring.svelte';
+import type { Slag } from '$lib/lager/lager';
 
 /** What is kept in this browser, as another tab sees and changes it. */
 async function annanFlik<T>(work: (lager: Lager) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Importer } from '$lib/import/client';
+import { Importer } from '$lib/import/worker/client';
 import { loadSamples } from '$lib/ui/samples';
 import { TODAY } from './files';
 

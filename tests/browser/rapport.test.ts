@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
-import { medAvsnittstext, tomRapport, type Rapporttext } from '$lib/arbete/rapporttext';
+import { medAvsnittstext, tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
-import type { Results } from '$lib/engine/engine';
+import type { Results } from '$lib/catalogue/measures/result';
 import Kommentar from '$lib/ui/rapport/Kommentar.svelte';
-import { Rapportlage } from '$lib/ui/rapport/lage';
+import { Rapportlage } from '$lib/rapport/lage';
 import Rapport from '$lib/ui/rapport/Rapport.svelte';
 import { sparadRapport, spara, tomtLager } from './lagret';
 import MedSession from './MedSession.svelte';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe, drop, House, textOf } from './site';
-import { INSTALLNINGAR } from '$lib/ui/lagring/slag';
+import { INSTALLNINGAR } from '$lib/arbete/slag';
 import { lagrat } from './lagrat';
 
 let house: House;

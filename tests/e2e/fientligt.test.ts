@@ -6,7 +6,7 @@ import mammoth from 'mammoth';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
-import { LAST, RAPPORT } from '$lib/ui/lagring/slag';
+import { LAST, RAPPORT } from '$lib/arbete/slag';
 import { cell, FIENTLIGA, FORMLER, synligt } from './fientliga';
 import { lagrat } from './lagrat';
 import { pdfText } from './pdf';

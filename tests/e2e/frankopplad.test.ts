@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
-import { ENGINE_FILE } from '../../src/cli/packEngine.mjs';
+import { ENGINE_FILE } from '../../src/tooling/packEngine.mjs';
 import { serveBare } from './kargserver';
 import { drop, figure, files, House, SAMPLES, textOf } from './site';
 

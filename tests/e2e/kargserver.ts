@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import type { Site } from '../../src/cli/site';
+import type { Site } from '../../src/tooling/site';
 
 /** The only endings it knows: browsers run nothing that comes as anything else. */
 const TYPES: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import type { Post, Sparadkrock } from '$lib/lager/lager';
-import { LAGER } from '$lib/ui/lagring/slag';
+import { LAGER } from '$lib/arbete/slag';
 
 /** All that is kept in this browser, as it lies in its store. */
 export function lagret(page: Page): Promise<{ poster: Post[]; krockar: Sparadkrock[] }> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LAST, RAPPORT } from '$lib/ui/lagring/slag';
+import { LAST, RAPPORT } from '$lib/arbete/slag';
 import { lagrat } from './lagrat';
 import { axe, drop, files, House, SAMPLES, textOf, reload } from './site';
 

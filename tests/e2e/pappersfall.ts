@@ -1,4 +1,4 @@
-import type { AvsnittId } from '../../src/lib/catalogue/reports/rapportsorter';
+import type { AvsnittId } from '../../src/lib/catalogue/rapporter/rapportsorter';
 
 /** A file to be read. */
 export interface Fil {

@@ -8,7 +8,7 @@ import { SOURCE_IDS } from '$lib/catalogue/sources/source';
 import { Engine } from '$lib/engine/engine';
 import { INGA } from '$lib/installningar/installningar';
 import { openNodeDatabase } from '$lib/engine/node';
-import { loadsOf } from '$lib/ui/loads';
+import { loadsOf } from '$lib/import/loads';
 import { readFolder } from '../../src/cli/folder';
 import { pdfText } from './pdf';
 import { figure, House, SAMPLES } from './site';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { INGET, skrivArbete } from '$lib/arbete/arbete';
-import { tomRapport } from '$lib/arbete/rapporttext';
+import { tomRapport } from '$lib/rapport/rapporttext';
 import { skrivInstallningar } from '$lib/installningar/fil';
 import { INGA } from '$lib/installningar/installningar';
 import { axe, drop, House } from './site';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INGET, skrivArbete } from '../../src/lib/arbete/arbete';
-import { medAvsnittstext, tomRapport } from '../../src/lib/arbete/rapporttext';
-import type { Sort } from '../../src/lib/catalogue/reports/rapportsorter';
+import { medAvsnittstext, tomRapport } from '../../src/lib/rapport/rapporttext';
+import type { Sort } from '../../src/lib/catalogue/rapporter/rapportsorter';
 import { openPdf, pdfText } from './pdf';
 import { axe, drop, figure, files, House, SAMPLES, reload } from './site';
 

@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import { openBrowser } from '../../src/cli/browser';
-import { serveBuild, type Site } from '../../src/cli/site';
+import { openBrowser } from '../../src/tooling/browser';
+import { serveBuild, type Site } from '../../src/tooling/site';
 import { OM } from '../fixtures/publicering/om';
 
 export const SAMPLES = 'data-samples';

@@ -4,7 +4,7 @@ import type { SourceId } from '$lib/catalogue/sources/source';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Load } from '$lib/engine/engine';
 import { parseKvartalEllerManad } from '$lib/import/cells/kvartal';
-import { IntColumn, TextColumn } from '$lib/import/columns';
+import { IntColumn, TextColumn } from '$lib/import/columns/columns';
 import { sammanforda } from '$lib/import/hushall/sammanforda';
 import { load, type TestRow } from '../unit/engine/tables';
 import { KODER } from './regler/namn';

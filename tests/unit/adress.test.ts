@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { kvartal } from '$lib/domain/kvartal';
-import { forslag } from '$lib/ui/forslag';
-import { atKvartal, readAddress, withView } from '$lib/ui/params';
+import { forslag } from '$lib/rapport/forslag';
+import { atKvartal, readAddress, withView } from '$lib/rapport/adress';
 
 const k3 = kvartal(2024, 3);
 const k4 = kvartal(2024, 4);

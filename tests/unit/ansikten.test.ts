@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tomRapport, type Rapporttext } from '$lib/arbete/rapporttext';
+import { tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { RAPPORTSORTER, rapportensMatt, type Sort } from '$lib/catalogue/reports/rapportsorter';
-import type { Engine, Results } from '$lib/engine/engine';
+import { RAPPORTSORTER, rapportensMatt, type Sort } from '$lib/catalogue/rapporter/rapportsorter';
+import type { Engine } from '$lib/engine/engine';
+import type { Results } from '$lib/catalogue/measures/result';
 import { INGA } from '$lib/installningar/installningar';
-import { loadsOf } from '$lib/ui/loads';
-import { rapportdokument } from '$lib/ui/rapport/rapportdokument';
-import type { Bild } from '$lib/ui/visa/bild';
-import { bilder } from '$lib/ui/visa/bilder';
+import { loadsOf } from '$lib/import/loads';
+import { rapportdokument } from '$lib/rapport/rapportdokument';
+import type { Bild } from '$lib/bildspel/bild';
+import { bilder } from '$lib/bildspel/bilder';
 import { readFolder } from '../../src/cli/folder';
 import { openEngine, params } from './engine/tables';
 

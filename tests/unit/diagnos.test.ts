@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { ImportReport } from '$lib/import/report';
-import { problemgrupper } from '$lib/import/summering';
-import { efterFoljd, lage, sammandrag, slutsats, viktigastForst } from '$lib/ui/diagnos/diagnos';
-import { rattelselista } from '$lib/ui/diagnos/rattelselista';
+import type { ImportReport } from '$lib/import/report/report';
+import { problemgrupper } from '$lib/import/report/summering';
+import { efterFoljd, lage, sammandrag, slutsats, viktigastForst } from '$lib/import/report/diagnos';
+import { rattelselista } from '$lib/import/report/rattelselista';
 import { loadAll } from './import/load';
 
 const HEADER = 'Kontakt-ID;Registrerad;Flyttdatum;Namn';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyReport, readFile } from '$lib/import/file';
 import type { ImportedFile } from '$lib/import/imported';
-import type { ImportReport } from '$lib/import/report';
-import { Store } from '$lib/import/store';
-import { blandas, exempelOchEgna } from '$lib/ui/exempel';
-import { Forslag } from '$lib/ui/forslag';
+import type { ImportReport } from '$lib/import/report/report';
+import { Store } from '$lib/import/worker/store';
+import { blandas, exempelOchEgna } from '$lib/import/exempel';
+import { Forslag } from '$lib/rapport/forslag';
 
 const report = (fil: string, more: Partial<ImportReport> = {}): ImportReport => ({
 	...emptyReport(fil),

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
 import { expect, test } from 'vitest';
 import { INGA } from '$lib/installningar/installningar';
-import { bladAv } from '$lib/import/report';
+import { bladAv } from '$lib/import/report/report';
 import { dataFiles, readAndTell, readFolder } from '../../src/cli/folder';
 import { cells, handMade } from './import/workbook';
 

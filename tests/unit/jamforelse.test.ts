@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Beloppsandring } from '$lib/import/jamforelse/belopp';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import { beloppsgrupper, kontaktmeningar } from '$lib/ui/jamforelse/meningar';
+import { beloppsgrupper, kontaktmeningar } from '$lib/import/jamforelse/meningar';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const meningar = (gallrade: [number, number], sena: [string, number][]) =>

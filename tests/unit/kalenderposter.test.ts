@@ -9,7 +9,7 @@ import {
 	kalenderposter,
 	medKorplanensDag,
 	raknatFran
-} from '$lib/catalogue/reports/kalenderposter';
+} from '$lib/catalogue/rapporter/kalenderposter';
 import { posthandelse } from '$lib/ui/kalender/kalenderfil';
 import { parseKvartal } from '$lib/domain/kvartal';
 

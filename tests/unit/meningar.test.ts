@@ -1,6 +1,6 @@
-import { indexRubrik, slagMening } from '$lib/catalogue/reports/andelar';
-import { kommunensRegistervard } from '$lib/catalogue/reports/kommunmeningar';
-import { svarsmening } from '$lib/ui/kommun/meningar';
+import { indexRubrik, slagMening } from '$lib/catalogue/rapporter/andelar';
+import { kommunensRegistervard } from '$lib/catalogue/rapporter/kommunmeningar';
+import { svarsmening } from '$lib/catalogue/rapporter/kommunsidans';
 import { describe, expect, test } from 'vitest';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import {
@@ -12,7 +12,7 @@ import {
 	prognosMening,
 	kommunensSvarstid,
 	svarstidMening
-} from '$lib/catalogue/reports/meningar';
+} from '$lib/catalogue/rapporter/meningar';
 import { params } from './engine/tables';
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import { forslag, postforslag, somText, type Rapportvy } from '$lib/catalogue/reports/forslag';
-import { kommunensFakturor, kommunensForandring } from '$lib/catalogue/reports/kommunmeningar';
-import { RAPPORTSORTER } from '$lib/catalogue/reports/rapportsorter';
-import type { ReadyRows } from '$lib/catalogue/reports/sammanfattning';
+import { forslag, postforslag, somText, type Rapportvy } from '$lib/catalogue/rapporter/forslag';
+import { kommunensFakturor, kommunensForandring } from '$lib/catalogue/rapporter/kommunmeningar';
+import { RAPPORTSORTER } from '$lib/catalogue/rapporter/rapportsorter';
+import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { parseKvartal } from '$lib/domain/kvartal';
 
 const kvartal = parseKvartal('2025-K3')!;

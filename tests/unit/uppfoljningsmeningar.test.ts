@@ -5,7 +5,7 @@ import {
 	natverkMening,
 	resultatMening,
 	slutavrakningMening
-} from '$lib/catalogue/reports/andelar';
+} from '$lib/catalogue/rapporter/andelar';
 import {
 	foretagMening,
 	handelseOrd,
@@ -13,7 +13,7 @@ import {
 	kohortMening,
 	registervardMening,
 	taktMening
-} from '$lib/catalogue/reports/uppfoljning';
+} from '$lib/catalogue/rapporter/uppfoljning';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const TAKT = {

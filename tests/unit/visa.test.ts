@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFolder } from '../../src/cli/folder';
-import { medAvsnittstext, tomRapport, type Rapporttext } from '$lib/arbete/rapporttext';
+import { medAvsnittstext, tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { RAPPORTSORTER, rapportensMatt, type Sort } from '$lib/catalogue/reports/rapportsorter';
-import type { Engine, Results } from '$lib/engine/engine';
+import { RAPPORTSORTER, rapportensMatt, type Sort } from '$lib/catalogue/rapporter/rapportsorter';
+import type { Engine } from '$lib/engine/engine';
+import type { Results } from '$lib/catalogue/measures/result';
 import { INGA } from '$lib/installningar/installningar';
-import { loadsOf } from '$lib/ui/loads';
-import { anteckningar } from '$lib/ui/visa/anteckningar';
-import type { Bild } from '$lib/ui/visa/bild';
-import { bilder } from '$lib/ui/visa/bilder';
-import { deladTabell, kortTabell } from '$lib/ui/visa/tabell';
-import { kommando, rullar, type Lage, type Tangent } from '$lib/ui/visa/tangenter';
+import { loadsOf } from '$lib/import/loads';
+import { anteckningar } from '$lib/bildspel/anteckningar';
+import type { Bild } from '$lib/bildspel/bild';
+import { bilder } from '$lib/bildspel/bilder';
+import { deladTabell, kortTabell } from '$lib/bildspel/tabell';
+import { kommando, rullar, type Lage, type Tangent } from '$lib/bildspel/tangenter';
 import { openEngine, params } from './engine/tables';
 
 let engine: Engine;

@@ -10,7 +10,7 @@ import {
 } from '$lib/catalogue/sources/source';
 import { versal } from '$lib/domain/format';
 import { nyckel } from '$lib/domain/nyckel';
-import { cellerSaknas } from '$lib/import/forlust';
+import { cellerSaknas } from '$lib/import/report/forlust';
 import {
 	MAX_BYTES,
 	MAX_CELL_BYTES,
@@ -18,7 +18,7 @@ import {
 	MAX_HEADER_RECORD,
 	MAX_ROWS
 } from '$lib/import/limits';
-import { PROBLEMKODER, type Problemkod } from '$lib/import/problemkoder';
+import { PROBLEMKODER, type Problemkod } from '$lib/import/report/problemkoder';
 import { bredd } from './bredd';
 import { EXEMPEL, FORMER } from './former';
 import { table } from './tabell';

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { felrader } from '$lib/installningar/fel';
 import { lasInstallningar } from '$lib/installningar/fil';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
-import { Paket } from '$lib/publicering/paket';
+import { Paket } from '$lib/publicering/paket/paket';
 import { arOrord, Snapshot } from '$lib/snapshot/snapshot';
-import { nyckelText, Rapporttext } from './rapporttext';
+import { nyckelText, Rapporttext } from '$lib/rapport/rapporttext';
 
 /** One more when work of the version before must be rewritten to be read: see `STEG`. */
 export const ARBETSVERSION = 2;

@@ -1,9 +1,9 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import type { Table } from 'apache-arrow';
-import { breath } from '$lib/worker/breath';
-import { fencedWorker } from '$lib/worker/fenced';
-import { hamtaDel } from '$lib/worker/hamtadel';
+import { breath } from '$lib/trustedworker/breath';
+import { fencedWorker } from '$lib/trustedworker/fenced';
+import { hamtaDel } from '$lib/trustedworker/hamtadel';
 import type { Database } from './database';
 import { toRows } from './rows';
 import { SETTINGS } from './settings';

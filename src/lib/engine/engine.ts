@@ -20,7 +20,7 @@ import type { Database, Row, SqlValue, Statement } from './database';
 import { ASK, askedOf, CREATE_QUESTION, NO_HOUSEHOLDS } from './question';
 import { omfangetAv, RACKVIDDER, type Omfang, type Rackvidder } from './rackvidd';
 import { agreementTables, calendarRows, referenceTables } from './reference';
-import type { Result } from './result';
+import type { Result, Results, RowOf } from '$lib/catalogue/measures/result';
 import { placeParameters } from './sql';
 import { Otalt } from './umbarligt';
 
@@ -33,9 +33,6 @@ export interface Load {
 	/** Names of the files the rows come from, by the number the rows' `fil` column tells. */
 	files: Readonly<Record<number, string>>;
 }
-
-export type RowOf<Id extends BuiltMeasureId> =
-	(typeof MEASURES)[Id] extends Measure<infer R> ? R : never;
 
 /** A question that has been sent. */
 interface Asked {
@@ -72,9 +69,6 @@ export interface Bokforingsrad {
 	fil: string;
 	rad: number;
 }
-
-/** Measures' answers by id. */
-export type Results = { [Id in BuiltMeasureId]?: Result<RowOf<Id>> };
 
 interface Prepared {
 	statement: Statement;

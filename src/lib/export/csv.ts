@@ -1,5 +1,5 @@
 import { csvText } from '$lib/domain/csv';
-import type { Cellvarde, Exporttabell } from './tabell';
+import type { Cellvarde, Exporttabell } from '$lib/dokument/tabell';
 
 /**
  * A table as a CSV file for Excel: semicolons, UTF-8 with a byte order mark, decimal commas. Under

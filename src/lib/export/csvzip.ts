@@ -1,5 +1,5 @@
 import { csvAv } from './csv';
-import type { Exporttabell } from './tabell';
+import type { Exporttabell } from '$lib/dokument/tabell';
 import { zippa } from './zip';
 
 /**

@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx';
-import type { Dokument, Skrivelse } from './dokument';
+import type { Dokument, Skrivelse } from '$lib/dokument/dokument';
 import { delarna } from './docxdelar';
 import { STIL, STILAR, TECKEN } from './docxstilar';
 import { rent, xml } from './xmltext';

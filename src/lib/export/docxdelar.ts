@@ -1,6 +1,6 @@
 import type { ParagraphChild, Paragraph, Table } from 'docx';
-import type { Bit, Block } from '$lib/arbete/markdown';
-import type { Bild, Del, Dokumenttabell, Uppgift } from './dokument';
+import type { Bit, Block } from '$lib/dokument/markdown';
+import type { Bild, Del, Dokumenttabell, Uppgift } from '$lib/dokument/dokument';
 import { STIL, TECKEN } from './docxstilar';
 import { arIndragen, bredder, INDRAG, TEXTBREDD } from './kolumnbredder';
 import { rent } from './xmltext';

@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from 'write-excel-file/universal';
-import type { Cellvarde, Exporttabell, Kolumntyp } from './tabell';
+import type { Cellvarde, Exporttabell, Kolumntyp } from '$lib/dokument/tabell';
 
 export const XLSX_TYP = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -1,8 +1,8 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Enhet } from './belopp/enhet';
-import type { TypedColumn, IntColumn } from './columns';
+import type { TypedColumn, IntColumn } from './columns/columns';
 import type { Fingerprint } from './fingerprint/fingerprint';
-import type { ImportReport } from './report';
+import type { ImportReport } from './report/report';
 
 /** One file that has been read: its report, and its rows as typed columns. */
 export interface ImportedFile {

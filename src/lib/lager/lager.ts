@@ -20,6 +20,14 @@ export interface Sparadkrock extends Krock {
 	post: string;
 }
 
+/** A kind of record: how it is read, and how two changes of one are put together. */
+export interface Slag<T> extends Pick<Skrivning, 'format' | 'form'> {
+	/** What its keys begin with. */
+	prefix: string;
+	/** @returns undefined for what cannot be read */
+	read: (varde: unknown) => T | undefined;
+}
+
 /** What is to be written: a record's value as it was read, and as it is wanted. */
 export interface Skrivning {
 	nyckel: string;

@@ -1,20 +1,20 @@
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Arbete, Orsak } from '$lib/arbete/arbete';
-import { handlaggaren, type Handlaggare } from '$lib/arbete/handlaggare';
+import { handlaggaren, type Handlaggare } from '$lib/rapport/handlaggare';
 import {
 	nyckelText,
 	tomRapport,
 	type Rapportnyckel,
 	type Rapporttext
-} from '$lib/arbete/rapporttext';
+} from '$lib/rapport/rapporttext';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Installningar } from '$lib/installningar/installningar';
 import { merge } from '$lib/lager/merge';
-import type { Paket } from '$lib/publicering/paket';
+import type { Paket } from '$lib/publicering/paket/paket';
 import { snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
 import { Samling } from './lagring/samling.svelte';
-import type { Slag } from './lagring/lagring.svelte';
+import type { Slag } from '$lib/lager/lager';
 import {
 	ENDA,
 	KOPIA,
@@ -24,10 +24,10 @@ import {
 	PUBLICERAT,
 	RAPPORT,
 	type Kopia
-} from './lagring/slag';
+} from '$lib/arbete/slag';
 import { lagring } from './lagring/webblasaren';
-import { medValda, type Olikhet } from './oppna/olikhet';
-import { now } from './today';
+import { medValda, type Olikhet } from '$lib/arbete/olikhet';
+import { now } from '$lib/domain/today';
 
 /** Changes of one field closer than this, in milliseconds, are undone together. */
 const EN_SKRIVNING = 1000;

@@ -1,4 +1,4 @@
-import { bladAv, type Dialect, type ImportReport } from '$lib/import/report';
+import { bladAv, type Dialect, type ImportReport } from '$lib/import/report/report';
 
 /** How a file was read: "Windows-1252, semikolon, rubrik på rad 3". */
 export function dialektText(dialekt: Dialect): string {

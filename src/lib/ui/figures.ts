@@ -1,7 +1,8 @@
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import type { Engine, Results } from '$lib/engine/engine';
-import { writeAddress } from './params';
+import type { Engine } from '$lib/engine/engine';
+import type { Results } from '$lib/catalogue/measures/result';
+import { writeAddress } from '$lib/rapport/adress';
 
 /** How many views' figures are kept: those computed ahead on two pages, and what was looked at besides. */
 const KEPT = 80;

@@ -1,6 +1,6 @@
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import { Samling } from './lagring/samling.svelte';
-import { ENDA, INSTALLNINGAR } from './lagring/slag';
+import { ENDA, INSTALLNINGAR } from '$lib/arbete/slag';
 import { lagring } from './lagring/webblasaren';
 
 /** What the coordinator has declared, kept in this browser. */

@@ -5,29 +5,35 @@ import { postnamn, avtalsnamn } from '$lib/catalogue/agreements/namn';
 import type { Atgarder } from '$lib/catalogue/lists/atgarder';
 import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
 import type { SourceId } from '$lib/catalogue/sources/source';
-import type { Bokforingsrad, Engine, Results, Underlagsrad } from '$lib/engine/engine';
+import type { Bokforingsrad, Engine, Underlagsrad } from '$lib/engine/engine';
+import type { Results } from '$lib/catalogue/measures/result';
 import type { Omfang, Rackvidder } from '$lib/engine/rackvidd';
 import { feltext } from '$lib/domain/bortfall';
-import { Importer, type ImportOptions } from '$lib/import/client';
+import { Importer, type ImportOptions } from '$lib/import/worker/client';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
-import type { Bortvalt, CommitMode } from '$lib/import/messages';
+import type { Bortvalt, CommitMode } from '$lib/import/worker/messages';
 import type { Prov } from '$lib/import/prov/prov';
 import type { Programfil } from '$lib/import/programfil';
-import { bladAv, type Dataset, type ImportProgress, type ImportReport } from '$lib/import/report';
+import {
+	bladAv,
+	type Dataset,
+	type ImportProgress,
+	type ImportReport
+} from '$lib/import/report/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
 import { bortfall } from './bortfall.svelte';
-import { arDubbel, arOlast } from './diagnos/diagnos';
-import { blandas, exempelOchEgna } from './exempel';
+import { arDubbel, arOlast } from '$lib/import/report/diagnos';
+import { blandas, exempelOchEgna } from '$lib/import/exempel';
 import { Figures } from './figures';
-import { forslag } from './forslag';
+import { forslag } from '$lib/rapport/forslag';
 import { SparadeInstallningar } from './installningar.svelte';
-import { isObevakad } from './fragar/obevakad';
-import { filnyckel, harFragor, ordnyckel } from './fragar/oppna';
-import { loadsOf } from './loads';
+import { isObevakad } from '$lib/domain/obevakad';
+import { filnyckel, harFragor, ordnyckel } from '$lib/import/prov/oppna';
+import { loadsOf } from '$lib/import/loads';
 import { sag } from './sagt';
-import { today } from './today';
+import { today } from '$lib/domain/today';
 
 const UPPTAGEN =
 	'Filerna du släppte nu lästes inte in, för en inläsning pågår redan. Släpp dem igen när den är klar.';

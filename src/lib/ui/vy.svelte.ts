@@ -7,11 +7,11 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { datum } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta, kvartalAv, parseKvartal, sistaTackta, type Kvartal } from '$lib/domain/kvartal';
-import { forslag } from './forslag';
-import { atKvartal, medKommun, readAddress, withView, type AskedFor } from './params';
+import { forslag } from '$lib/rapport/forslag';
+import { atKvartal, medKommun, readAddress, withView, type AskedFor } from '$lib/rapport/adress';
 import type { Session } from './session.svelte';
 import { sparsam } from './sparsam';
-import { today } from './today';
+import { today } from '$lib/domain/today';
 
 /** Milliseconds without a new question, after which other quarters are computed ahead. */
 const IDLE_AFTER = 150;

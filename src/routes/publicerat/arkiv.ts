@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { lasPaket, paketplats, type Paket } from '$lib/publicering/paket';
-import { RAPPORTFIL } from '$lib/publicering/paketfiler';
+import { lasPaket, paketplats, type Paket } from '$lib/publicering/paket/paket';
+import { RAPPORTFIL } from '$lib/publicering/paket/paketfiler';
 import { Publicering } from '$lib/publicering/publicering';
 
 /**

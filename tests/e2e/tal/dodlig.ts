@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser, type Page } from 'playwright';
-import { findChromium } from '../../../src/cli/chromium.mjs';
+import { findChromium } from '../../../src/tooling/chromium.mjs';
 
 /** A browser with a profile on the disk, that can be killed as when the machine takes it. */
 export class DodligWebblasare {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AvsnittId } from '$lib/catalogue/reports/rapportsorter';
-import { INSTALLNINGAR, LAST, PLAN, type Plan } from '$lib/ui/lagring/slag';
+import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import { INSTALLNINGAR, LAST, PLAN, type Plan } from '$lib/arbete/slag';
 import { Chance } from '../../unit/import/fuzz/mutate';
 import { lagrat, lagret } from '../lagrat';
 import { drop, files, House, SAMPLES, sparat } from '../site';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from 'vitest';
 import { INGET, skrivArbete } from '$lib/arbete/arbete';
-import { Rapporttext } from '$lib/arbete/rapporttext';
-import { lasPaket } from '$lib/publicering/paket';
+import { Rapporttext } from '$lib/rapport/rapporttext';
+import { lasPaket } from '$lib/publicering/paket/paket';
 import { main } from '../../../src/cli/publicera';
 
 let till: string;

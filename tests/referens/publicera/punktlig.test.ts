@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tomRapport } from '$lib/arbete/rapporttext';
+import { tomRapport } from '$lib/rapport/rapporttext';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta, kvartal } from '$lib/domain/kvartal';
 import { granska } from '$lib/domain/rojande/granska';
 import type { Rakning, Samband } from '$lib/domain/rojande/rakneverk';
-import type { Paket } from '$lib/publicering/paket';
+import type { Paket } from '$lib/publicering/paket/paket';
 import { las, type Innehall } from '$lib/snapshot/snapshot';
 import { ready } from '../../unit/arbete/innehall';
 import { paketAv } from '../../unit/publicera/lasning';

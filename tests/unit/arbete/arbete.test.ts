@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { INGET, lasArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
-import { ordnade, Rapporttext, tomRapport } from '$lib/arbete/rapporttext';
+import { ordnade, Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
 import { las } from '$lib/snapshot/snapshot';
 import { INNEHALL, PUBLICERAD } from './innehall';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { andrade, bind, bindOm, medByten, namnda } from '$lib/arbete/bindning';
-import { siffrorna, type Rader } from '$lib/arbete/siffror';
-import { talen } from '$lib/arbete/taltext';
+import { andrade, bind, bindOm, medByten, namnda } from '$lib/rapport/bindning';
+import { siffrorna, type Rader } from '$lib/rapport/siffror';
+import { talen } from '$lib/rapport/taltext';
 
 /** The figures of some measures, as the third quarter of 2024 has them. */
 function figurer(svar: Record<string, Rader | null>, kommun: string | null = null) {

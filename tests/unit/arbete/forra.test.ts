@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { forraRapporten, harAttHamta, medForraTexter } from '$lib/arbete/forra';
-import { avsnittstext, posttext, Rapporttext, tomRapport } from '$lib/arbete/rapporttext';
+import { forraRapporten, harAttHamta, medForraTexter } from '$lib/rapport/forra';
+import { avsnittstext, posttext, Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
 
 const nyckel = {
 	sort: 'kvartal',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { handlaggaren } from '$lib/arbete/handlaggare';
-import { Rapporttext } from '$lib/arbete/rapporttext';
+import { handlaggaren } from '$lib/rapport/handlaggare';
+import { Rapporttext } from '$lib/rapport/rapporttext';
 
 const rapport = (andring: object = {}) =>
 	Rapporttext.parse({

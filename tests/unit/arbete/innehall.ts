@@ -1,6 +1,6 @@
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { Innehall, type Svar } from '$lib/snapshot/snapshot';
-import type { Paket } from '$lib/publicering/paket';
+import type { Paket } from '$lib/publicering/paket/paket';
 
 /** A measure's answer with these rows. */
 export const ready = (...rows: Extract<Svar, { status: 'ready' }>['rows']): Svar => ({

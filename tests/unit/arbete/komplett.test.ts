@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aterstar, type Lage } from '$lib/arbete/komplett';
-import { flyttad } from '$lib/arbete/ordning';
-import { medAvsnittstext, medPosttext, tomRapport } from '$lib/arbete/rapporttext';
+import { aterstar, type Lage } from '$lib/rapport/komplett';
+import { flyttad } from '$lib/rapport/ordning';
+import { medAvsnittstext, medPosttext, tomRapport } from '$lib/rapport/rapporttext';
 
 const rapport = tomRapport({
 	sort: 'kvartal',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { barText, markdown } from '$lib/arbete/markdown';
+import { barText, markdown } from '$lib/dokument/markdown';
 
 const text = (text: string) => ({ typ: 'text', text });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { medForraTexter } from '$lib/arbete/forra';
+import { medForraTexter } from '$lib/rapport/forra';
 import {
 	harOlasta,
 	jamford,
@@ -8,9 +8,9 @@ import {
 	olastaFalt,
 	utanHamtat,
 	utanOlasta
-} from '$lib/arbete/olast';
-import { avsnittstext, posttext, Rapporttext, tomRapport } from '$lib/arbete/rapporttext';
-import { siffrorna } from '$lib/arbete/siffror';
+} from '$lib/rapport/olast';
+import { avsnittstext, posttext, Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
+import { siffrorna } from '$lib/rapport/siffror';
 
 const nyckel = {
 	sort: 'kvartal',

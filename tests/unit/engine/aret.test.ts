@@ -4,7 +4,7 @@ import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvar
 import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { INGA } from '$lib/installningar/installningar';
 import type { Engine } from '$lib/engine/engine';
-import { loadsOf } from '$lib/ui/loads';
+import { loadsOf } from '$lib/import/loads';
 import { readFolder } from '../../../src/cli/folder';
 import { kontakt, load, openEngine, params, rows, type TestRow } from './tables';
 

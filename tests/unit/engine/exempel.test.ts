@@ -3,7 +3,7 @@ import { readFolder } from '../../../src/cli/folder';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { Engine } from '$lib/engine/engine';
 import { INGA } from '$lib/installningar/installningar';
-import { loadsOf } from '$lib/ui/loads';
+import { loadsOf } from '$lib/import/loads';
 import { openEngine, params, rows } from './tables';
 
 // The known figures, from the sample files all the way to the measures' rows.

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { avtalskalender } from '$lib/catalogue/measures/avtalskalender/measure';
-import { kalenderposter } from '$lib/catalogue/reports/kalenderposter';
+import { kalenderposter } from '$lib/catalogue/rapporter/kalenderposter';
 import { fromDays, toDays } from '$lib/domain/datum';
 import { korplan } from '$lib/domain/korplan';
 import { parseKvartal } from '$lib/domain/kvartal';

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { docxAv } from '$lib/export/docx';
-import { rapportdokument, rapportskrivelse } from '$lib/ui/rapport/rapportdokument';
+import { rapportdokument, rapportskrivelse } from '$lib/rapport/rapportdokument';
 import { ELAKT, RAPPORT } from './rapportfall';
 
 interface Stycke {

@@ -1,9 +1,9 @@
-import { Rapporttext } from '$lib/arbete/rapporttext';
+import { Rapporttext } from '$lib/rapport/rapporttext';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
-import type { Results } from '$lib/engine/engine';
-import type { Bild } from '$lib/export/dokument';
-import type { Rapportunderlag } from '$lib/ui/rapport/rapportdokument';
+import type { Results } from '$lib/catalogue/measures/result';
+import type { Bild } from '$lib/dokument/dokument';
+import type { Rapportunderlag } from '$lib/rapport/rapportdokument';
 
 // A report whose every number and word is written by hand.
 

@@ -4,7 +4,7 @@ import { filnamn } from '$lib/domain/filnamn';
 import { csvZip } from '$lib/export/csvzip';
 import { xlsxAv } from '$lib/export/xlsx';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
-import { rapporttabeller } from '$lib/ui/rapport/rapportdokument';
+import { rapporttabeller } from '$lib/rapport/rapportdokument';
 import { RAPPORT } from './rapportfall';
 
 async function bytes(): Promise<Uint8Array> {

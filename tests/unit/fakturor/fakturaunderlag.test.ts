@@ -8,9 +8,9 @@ import {
 	type Fakturaunderlag,
 	type KlartUnderlag,
 	type Svar
-} from '$lib/catalogue/reports/fakturaunderlag';
-import { fakturaunderlagen } from '$lib/catalogue/reports/fakturaunderlagAlla';
-import { kommandeFakturor } from '$lib/catalogue/reports/fakturaunderlagKommande';
+} from '$lib/catalogue/fakturor/fakturaunderlag';
+import { fakturaunderlagen } from '$lib/catalogue/fakturor/fakturaunderlagAlla';
+import { kommandeFakturor } from '$lib/catalogue/fakturor/fakturaunderlagKommande';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { INGA } from '$lib/installningar/installningar';

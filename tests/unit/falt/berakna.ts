@@ -5,10 +5,10 @@ import { underlaget } from '$lib/catalogue/measures/kandtill';
 import { sistaTackta } from '$lib/domain/kvartal';
 import { Engine } from '$lib/engine/engine';
 import { openNodeDatabase } from '$lib/engine/node';
-import type { Dataset, ImportReport } from '$lib/import/report';
+import type { Dataset, ImportReport } from '$lib/import/report/report';
 import { kontextOf } from '$lib/installningar/kontext';
 import { Installningar } from '$lib/installningar/installningar';
-import { loadsOf } from '$lib/ui/loads';
+import { loadsOf } from '$lib/import/loads';
 import { paramsOf, parseArguments } from '../../../src/cli/arguments';
 import { readFolder } from '../../../src/cli/folder';
 

@@ -2,11 +2,11 @@ import { tableFromIPC } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { tableColumns } from '$lib/catalogue/sources/source';
-import { assemble } from '$lib/import/assemble';
+import { assemble } from '$lib/import/columns/assemble';
 import { readFile } from '$lib/import/file';
-import { sammaFil } from '$lib/import/sammafil';
+import { sammaFil } from '$lib/import/duplicates/sammafil';
 import type { ImportedFile } from '$lib/import/imported';
-import { Store } from '$lib/import/store';
+import { Store } from '$lib/import/worker/store';
 import { bytesOf, codes, loadAll, TODAY } from './load';
 
 const read = (text: string) => readFile('fil.csv', bytesOf(text), { today: TODAY });

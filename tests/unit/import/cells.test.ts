@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { kontakter } from '$lib/catalogue/sources/kontakter';
-import { BLANK } from '$lib/import/columns';
+import { BLANK } from '$lib/import/columns/columns';
 import { fromDays } from '$lib/domain/datum';
 import { parseDatum } from '$lib/import/cells/datum';
 import { parseKommun, parseKommuner } from '$lib/import/cells/kommun';

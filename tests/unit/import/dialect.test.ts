@@ -3,8 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { readFile } from '$lib/import/file';
 import { readTables } from '$lib/import/dialect/reader';
 import { delimiterName } from '$lib/import/dialect/names';
-import { cutLine } from '$lib/import/stray';
-import { plainSyntax } from '$lib/import/syntax';
+import { cutLine } from '$lib/import/text/stray';
+import { plainSyntax } from '$lib/import/text/syntax';
 import { bytesOf, load, TODAY } from './load';
 
 function read(text: string) {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { records } from '$lib/import/split';
-import { plainSyntax } from '$lib/import/syntax';
+import { records } from '$lib/import/text/split';
+import { plainSyntax } from '$lib/import/text/syntax';
 import { bytesOf, codes, load } from './load';
 
 const HEADER = 'Kontakt-ID;Registrerad;Källa;Vald kommun';

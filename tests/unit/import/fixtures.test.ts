@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFile } from '$lib/import/file';
-import type { Dialect, ImportReport } from '$lib/import/report';
+import type { Dialect, ImportReport } from '$lib/import/report/report';
 import { loaded, TODAY } from './load';
 
 const FOLDER = 'tests/fixtures/import';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '$lib/import/file';
-import { fragetext } from '$lib/import/fragetext';
-import type { Fraga } from '$lib/import/fragor';
+import { fragetext } from '$lib/import/report/fragetext';
+import type { Fraga } from '$lib/import/report/fragor';
 import { INGA } from '$lib/installningar/installningar';
 import type { Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
 import { bytesOf, TODAY } from './load';

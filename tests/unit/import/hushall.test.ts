@@ -1,7 +1,7 @@
 import { tableFromIPC } from 'apache-arrow';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assemble, countingRows } from '$lib/import/assemble';
+import { assemble, countingRows } from '$lib/import/columns/assemble';
 import { readFile } from '$lib/import/file';
 import { fingerprintReaders } from '$lib/import/fingerprint/fingerprint';
 import { HalfSipHash } from '$lib/import/fingerprint/halfsiphash';

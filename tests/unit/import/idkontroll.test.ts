@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { IdKontroll, personligt } from '$lib/import/idkontroll';
+import { IdKontroll, personligt } from '$lib/import/personal/idkontroll';
 
 const two = (n: number) => String(n).padStart(2, '0');
 

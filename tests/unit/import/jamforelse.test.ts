@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceId } from '$lib/catalogue/sources/source';
-import { countingRows } from '$lib/import/assemble';
+import { countingRows } from '$lib/import/columns/assemble';
 import { readFile } from '$lib/import/file';
 import { jamfor } from '$lib/import/jamforelse/jamforelse';
 import { femArFore } from '$lib/domain/gallring';

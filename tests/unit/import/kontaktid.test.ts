@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Problems } from '$lib/import/problems';
+import { Problems } from '$lib/import/report/problems';
 import { load } from './load';
 
 const HEADER = 'Kontakt-ID;Registrerad;Flyttdatum';

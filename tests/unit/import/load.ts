@@ -1,8 +1,8 @@
 import { DataType, tableFromIPC } from 'apache-arrow';
-import { assemble } from '$lib/import/assemble';
+import { assemble } from '$lib/import/columns/assemble';
 import { readFile } from '$lib/import/file';
 import type { ImportedFile } from '$lib/import/imported';
-import type { ImportReport } from '$lib/import/report';
+import type { ImportReport } from '$lib/import/report/report';
 
 export const TODAY = '2026-11-15';
 

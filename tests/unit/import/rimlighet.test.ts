@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ovantat } from '$lib/ui/installningar/egnavarden';
+import { ovantat } from '$lib/import/rows/egnavarden';
 import { codes, loadAll } from './load';
 
 const FOLK = 'Kommun;År;Folkmängd 1 november\n';

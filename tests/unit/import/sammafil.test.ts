@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { harSammaBytes, tvillingar } from '$lib/import/sammafil';
+import { harSammaBytes, tvillingar } from '$lib/import/duplicates/sammafil';
 
 const blobs = (texts: readonly string[]) => texts.map((text) => new Blob([text]));
 const twinsOf = (texts: readonly string[]) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
-import { cellSaknas } from '$lib/import/konsekvens';
-import { problemgrupper } from '$lib/import/summering';
+import { cellSaknas } from '$lib/import/report/konsekvens';
+import { problemgrupper } from '$lib/import/report/summering';
 import { load } from './load';
 
 /** The sentences of a file's problems, with plain spaces. */

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import writeExcel from 'write-excel-file/node';
 import { lastStep, stepsOf } from '$lib/import/file';
-import { bladAv } from '$lib/import/report';
+import { bladAv } from '$lib/import/report/report';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
 import { dialektText } from '$lib/ui/dialekt';
 import { load, TODAY } from './load';

@@ -2,11 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { INGA, Installningar } from '$lib/installningar/installningar';
-import { kommundelar, folkmangdFore } from '$lib/ui/avtal/folk';
-import { granska } from '$lib/ui/avtal/granska';
-import { arFor, nastaAr, tomtAvtal } from '$lib/ui/avtal/nastaar';
-import { narIOrd, tidIOrd } from '$lib/ui/avtal/ord';
-import { avtalAv, satt, utkastAv, vid, type Nod, type Utkast } from '$lib/ui/avtal/utkast';
+import { kommundelar, folkmangdFore } from '$lib/installningar/avtal/folk';
+import { granska } from '$lib/installningar/avtal/granska';
+import { arFor, nastaAr, tomtAvtal } from '$lib/installningar/avtal/nastaar';
+import { narIOrd, tidIOrd } from '$lib/installningar/avtal/ord';
+import {
+	avtalAv,
+	satt,
+	utkastAv,
+	vid,
+	type Nod,
+	type Utkast
+} from '$lib/installningar/avtal/utkast';
 
 const avtal = (id: string) => agreement(id, AGREEMENTS)!;
 const med = (utkast: Utkast, varden: Record<string, Nod>) =>

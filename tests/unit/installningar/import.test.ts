@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '$lib/import/file';
-import { manualFiles } from '$lib/import/manuella';
+import { manualFiles } from '$lib/import/rows/manuella';
 import { lasInstallningar } from '$lib/installningar/fil';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import { bytesOf, loaded, TODAY } from '../import/load';

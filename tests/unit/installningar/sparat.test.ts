@@ -11,12 +11,12 @@ import {
 	medUtfallTom
 } from '$lib/installningar/tillagg';
 import { readFileSync } from 'node:fs';
-import { inskrivet, tolkat } from '$lib/ui/installningar/egnavarden';
+import { inskrivet, tolkat } from '$lib/import/rows/egnavarden';
 import { gissadKalla } from '$lib/import/gissning/gissning';
-import { gissadeKolumner, kolumnval } from '$lib/ui/installningar/kolumnval';
-import { medVal, valFor, type Valkolumn } from '$lib/ui/installningar/ordval';
-import { sieKoppling, sieVarde } from '$lib/ui/installningar/sieval';
-import { sparat } from '$lib/ui/installningar/sparat';
+import { gissadeKolumner, kolumnval } from '$lib/import/gissning/kolumnval';
+import { medVal, valFor, type Valkolumn } from '$lib/import/gissning/ordval';
+import { sieKoppling, sieVarde } from '$lib/import/sie/sieval';
+import { sparat } from '$lib/import/gissning/sparat';
 
 const read = lasInstallningar(
 	/```json\n([\s\S]*?)```/.exec(readFileSync('docs/installningar.md', 'utf8'))![1]!

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Rapporttext, tomRapport } from '$lib/arbete/rapporttext';
+import { Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
 import { INGA, Installningar } from '$lib/installningar/installningar';
 import { formOf } from '$lib/lager/form';
 import { merge } from '$lib/lager/merge';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { INGET, type Arbete } from '$lib/arbete/arbete';
-import { Rapporttext } from '$lib/arbete/rapporttext';
+import { Rapporttext } from '$lib/rapport/rapporttext';
 import { Installningar } from '$lib/installningar/installningar';
 import { las } from '$lib/snapshot/snapshot';
-import { delar, RAPPORT } from '$lib/ui/lagring/slag';
-import { forslag, medValda, nyaFakta, olikheter } from '$lib/ui/oppna/olikhet';
+import { delar, RAPPORT } from '$lib/arbete/slag';
+import { forslag, medValda, nyaFakta, olikheter } from '$lib/arbete/olikhet';
 import { INNEHALL } from '../arbete/innehall';
 
 const nyckel = { sort: 'kvartal', avtal: 'energikontoret', kvartal: '2024-K3' } as const;

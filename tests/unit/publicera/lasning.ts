@@ -1,18 +1,22 @@
-import { Rapporttext, tomRapport } from '$lib/arbete/rapporttext';
+import { Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import {
 	publiceradeMatt,
 	rapportensMatt,
 	RAPPORTSORTER
-} from '$lib/catalogue/reports/rapportsorter';
+} from '$lib/catalogue/rapporter/rapportsorter';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Engine } from '$lib/engine/engine';
-import type { Cell } from '$lib/publicering/del';
-import type { Paket } from '$lib/publicering/paket';
-import { tabellerna } from '$lib/publicering/paketfiler';
+import type { Cell } from '$lib/publicering/paket/del';
+import type { Paket } from '$lib/publicering/paket/paket';
+import { tabellerna } from '$lib/publicering/paket/paketfiler';
 import type { Snapshot } from '$lib/snapshot/snapshot';
-import { lasKvartal } from '$lib/ui/las/laskvartal';
-import { publiceraPaket, type Publiceringsval, type Underlag } from '$lib/ui/publicera/paketet';
+import { lasKvartal } from '$lib/snapshot/laskvartal';
+import {
+	publiceraPaket,
+	type Publiceringsval,
+	type Underlag
+} from '$lib/publicering/paket/paketet';
 import { kontakt, type TestRow } from '../engine/tables';
 
 /** One bit for each kommun, as contacts choose them. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INGA } from '$lib/installningar/installningar';
 import type { Engine } from '$lib/engine/engine';
-import { Paket } from '$lib/publicering/paket';
-import { paketfiler, tabellerna } from '$lib/publicering/paketfiler';
+import { Paket } from '$lib/publicering/paket/paket';
+import { paketfiler, tabellerna } from '$lib/publicering/paket/paketfiler';
 import { las } from '$lib/snapshot/snapshot';
-import { loadsOf } from '$lib/ui/loads';
+import { loadsOf } from '$lib/import/loads';
 import { readFolder } from '../../../src/cli/folder';
 import { load, openEngine, type TestRow } from '../engine/tables';
 import { dolda, hushall, lastKvartal, paketAv, publicera, visat, type Kommunnamn } from './lasning';

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { lasPaket, type Paket } from '$lib/publicering/paket';
-import { tabellerna } from '$lib/publicering/paketfiler';
+import { lasPaket, type Paket } from '$lib/publicering/paket/paket';
+import { tabellerna } from '$lib/publicering/paket/paketfiler';
 import { main } from '../../../src/cli/publicera';
 
 // The two quarters that the repository ships are what the command line makes of the sample data.

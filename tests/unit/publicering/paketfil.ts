@@ -1,4 +1,4 @@
-import type { Paket } from '$lib/publicering/paket';
+import type { Paket } from '$lib/publicering/paket/paket';
 
 /** A small package, for tests. */
 export const PAKET: Paket = {

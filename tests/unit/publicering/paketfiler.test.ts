@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '$lib/domain/sha256';
-import { Manifest } from '$lib/publicering/manifest';
-import { lasPaket, Paket } from '$lib/publicering/paket';
-import { paketfiler } from '$lib/publicering/paketfiler';
+import { Manifest } from '$lib/publicering/paket/manifest';
+import { lasPaket, Paket } from '$lib/publicering/paket/paket';
+import { paketfiler } from '$lib/publicering/paket/paketfiler';
 import { PAKET } from './paketfil';
 
 const las = (data: unknown) => lasPaket(JSON.stringify(data));

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { embargo } from '../../../src/cli/embargo.mjs';
-import { avSlaget, Paket } from '../../../src/lib/publicering/paket';
-import { paketfiler } from '../../../src/lib/publicering/paketfiler';
+import { embargo } from '../../../src/tooling/embargo.mjs';
+import { avSlaget, Paket } from '../../../src/lib/publicering/paket/paket';
+import { paketfiler } from '../../../src/lib/publicering/paket/paketfiler';
 import { Publicering, saknasForPublicering } from '../../../src/lib/publicering/publicering';
 import { rapportsida } from '../../../src/lib/publicering/sida/rapportsida';
 import { webbplats } from '../../../src/lib/publicering/sida/webbplats';

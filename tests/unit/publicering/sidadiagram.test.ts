@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagram } from '../../../src/lib/publicering/del';
+import type { Diagram } from '../../../src/lib/publicering/paket/del';
 import { diagrammet } from '../../../src/lib/publicering/sida/diagram/diagram';
 import { skala } from '../../../src/lib/publicering/sida/diagram/ritning';
 

@@ -1,9 +1,9 @@
 import { UTELAMNAT } from '$lib/catalogue/sources/ekonomi';
-import { BLANK, IntColumn, SafeColumn } from '../columns';
+import { BLANK, IntColumn, SafeColumn } from '../columns/columns';
 import { grupp, postnyckel } from '../ekonomi/kalender';
 import { SERIE, VANTANDE } from '../ekonomi/tabell';
 import type { LoadedRows } from '../imported';
-import { text } from '../radceller';
+import { text } from '../cells/radceller';
 import { manadsbelopp, type Ackumulerat } from './manader';
 
 /** What may be accumulated. */

@@ -1,5 +1,5 @@
 import { dag } from '../cells/datum';
-import { BLANK } from '../columns';
+import { BLANK } from '../columns/columns';
 
 /** A day on which people are counted, as a text names it: of one year, or of every. */
 export interface Rakningsdag {

@@ -1,4 +1,4 @@
-import { BLANK } from '../columns';
+import { BLANK } from '../columns/columns';
 import { dag } from '../cells/datum';
 import { dagarI, manadsslutI, type Rakningsdag } from './dag';
 import { sagerFolkmangd } from './ord';

@@ -1,4 +1,4 @@
-import { BLANK } from '../columns';
+import { BLANK } from '../columns/columns';
 import { delande, type Ovriga } from './delande';
 import { helheten, type Brist, type Uppdelning } from './uppdelning';
 

@@ -1,5 +1,5 @@
 import { parseKommun } from '../cells/kommun';
-import type { Omgivning, Runt } from '../omgivning';
+import type { Omgivning, Runt } from '../header/omgivning';
 import { dagenI, folkrubrik } from './rubrik';
 import { arKommun } from './region';
 import { sagerAnnat, sagerBeraknat, sagerFolkmangd } from './ord';

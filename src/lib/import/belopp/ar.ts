@@ -1,5 +1,5 @@
 import { manadI } from '../cells/manad';
-import type { Omgivning } from '../omgivning';
+import type { Omgivning } from '../header/omgivning';
 import { beloppsrubrik } from './rubrik';
 
 /** What no table is about: when it was printed, and reference numbers. */

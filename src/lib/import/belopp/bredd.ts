@@ -1,4 +1,4 @@
-import type { HeaderMatch } from '../header';
+import type { HeaderMatch } from '../header/header';
 import { BELOPPSKOLUMNER } from '$lib/catalogue/sources/roles';
 import type { Beloppslayout } from './layout';
 

@@ -1,7 +1,7 @@
-import { enhetLast } from '../konsekvens';
-import type { Omgivning } from '../omgivning';
-import type { Problems } from '../problems';
-import { trimmed } from '../trimmed';
+import { enhetLast } from '../report/konsekvens';
+import type { Omgivning } from '../header/omgivning';
+import type { Problems } from '../report/problems';
+import { trimmed } from '../text/trimmed';
 import { enhetI, type Enhet } from './enhet';
 import type { Beloppslayout } from './layout';
 

@@ -1,7 +1,7 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { defaultAgreement } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
-import type { Fraga } from '../fragor';
+import type { Fraga } from '../report/fragor';
 
 /** A year's budget in a file whose unit nothing says. */
 export interface Arsbudget {

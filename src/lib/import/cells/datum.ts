@@ -1,4 +1,4 @@
-import { BLANK } from '../columns';
+import { BLANK } from '../columns/columns';
 
 /**
  * Days from 1970-01-01 to a day of the Gregorian calendar; BLANK when there is no such day or the

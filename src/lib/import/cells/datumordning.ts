@@ -1,4 +1,4 @@
-import { BLANK } from '../columns';
+import { BLANK } from '../columns/columns';
 import { dag, finnsDagen, type Dagordning } from './datum';
 
 /** How a column writes d/d/yyyy when it is not, or not surely, with the day first. */

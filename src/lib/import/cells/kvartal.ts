@@ -1,5 +1,5 @@
 import { lasKvartal } from '$lib/domain/kvartal';
-import { BLANK } from '../columns';
+import { BLANK } from '../columns/columns';
 import type { Dagordning } from './datum';
 import { parsePeriod } from './period';
 

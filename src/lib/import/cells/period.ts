@@ -1,4 +1,4 @@
-import { BLANK } from '../columns';
+import { BLANK } from '../columns/columns';
 import { arManad, parseDatum, type Dagordning } from './datum';
 import { manadI } from './manad';
 

@@ -1,4 +1,4 @@
-import type { Teckenkodning } from '../decode';
+import type { Teckenkodning } from '../text/decode';
 
 /** What the user says of a file's dialect instead of what is found in it. What is left out is found. */
 export interface AngivenDialekt {

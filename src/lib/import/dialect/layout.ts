@@ -1,10 +1,10 @@
 import type { Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
-import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from '../header';
+import { matchHeader, nearestSource, type HeaderMatch, type NearMiss } from '../header/header';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from '../limits';
-import { runtom } from '../omgivning';
-import { firstRecords, wholeLine } from '../split';
-import type { Syntax } from '../syntax';
-import type { Recognised } from '../tablereading';
+import { runtom } from '../header/omgivning';
+import { firstRecords, wholeLine } from '../text/split';
+import type { Syntax } from '../text/syntax';
+import type { Recognised } from '../rows/tablereading';
 import { Unreadable } from '../unreadable';
 import type { AngivenDialekt } from './angiven';
 import { quotingOf } from './quoting';

@@ -1,4 +1,4 @@
-import type { Syntax } from '../syntax';
+import type { Syntax } from '../text/syntax';
 
 /**
  * How the cells between these delimiters are quoted: with " unless only apostrophes stand where

@@ -1,6 +1,6 @@
-import { detectEncoding, slices, type Encoding } from '../decode';
-import { records } from '../split';
-import type { Syntax } from '../syntax';
+import { detectEncoding, slices, type Encoding } from '../text/decode';
+import { records } from '../text/split';
+import type { Syntax } from '../text/syntax';
 import { sniff } from './sniff';
 import { tablesOf, type Table } from './tables';
 

@@ -1,5 +1,5 @@
-import { firstRecords } from '../split';
-import { NO_DELIMITER, plainSyntax, type Syntax } from '../syntax';
+import { firstRecords } from '../text/split';
+import { NO_DELIMITER, plainSyntax, type Syntax } from '../text/syntax';
 import { quotesAtEdges, quotingOf } from './quoting';
 import { isBlank, shapeOf } from './shape';
 

@@ -1,5 +1,5 @@
-import type { Encoding } from '../decode';
-import type { Dialect } from '../report';
+import type { Encoding } from '../text/decode';
+import type { Dialect } from '../report/report';
 import type { Layout } from './layout';
 import { delimiterName } from './names';
 

@@ -1,7 +1,7 @@
 import { platser, type Ackslag } from '../ackumulerat/filer';
 import { manadsbelopp } from '../ackumulerat/manader';
-import { BLANK } from '../columns';
-import { ACK_UTAN_PERIOD } from '../konsekvens';
+import { BLANK } from '../columns/columns';
+import { ACK_UTAN_PERIOD } from '../report/konsekvens';
 import { VANTANDE, type Ekonomitabell } from './tabell';
 
 /**

@@ -1,4 +1,4 @@
-import { BLANK, IntColumn } from '../columns';
+import { BLANK, IntColumn } from '../columns/columns';
 import type { Ekonomitabell } from './tabell';
 
 /**

@@ -1,7 +1,7 @@
 import { UTELAMNAT } from '$lib/catalogue/sources/ekonomi';
-import { BLANK } from '../columns';
+import { BLANK } from '../columns/columns';
 import type { LoadedRows } from '../imported';
-import { tal, text } from '../radceller';
+import { tal, text } from '../cells/radceller';
 import { grupp, kalender, manaderAv, postnyckel } from './kalender';
 import { VANTANDE } from './tabell';
 import type { Tillagg } from './tillagg';

@@ -3,9 +3,9 @@ import { Beloppsceller } from '../belopp/celler';
 import type { Enhet } from '../belopp/enhet';
 import { Enhetsval } from '../belopp/enhetsval';
 import { Summakontroll } from '../belopp/summakontroll';
-import { lasBelopp } from '../cellreaders';
+import { lasBelopp } from '../cells/cellreaders';
 import { parseBelopp } from '../cells/tal';
-import { cellSaknas, SUMMA_STAMMER_INTE } from '../konsekvens';
+import { cellSaknas, SUMMA_STAMMER_INTE } from '../report/konsekvens';
 import type { RowContext } from '../rows/sourcerows';
 import { fyller, type Ekonomitabell } from './tabell';
 

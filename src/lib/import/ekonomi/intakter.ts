@@ -1,8 +1,8 @@
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { maltavelnamn } from '$lib/catalogue/sources/krav';
 import { ROLES } from '$lib/catalogue/sources/roles';
-import { TextColumn } from '../columns';
-import { omvantTecken } from '../konsekvens';
+import { TextColumn } from '../columns/columns';
+import { omvantTecken } from '../report/konsekvens';
 import { BELOPP, VANTANDE, type Ekonomitabell } from './tabell';
 
 /** What only the name of a financier makes an income. */

@@ -1,5 +1,5 @@
 import type { LoadedRows } from '../imported';
-import { tal, text } from '../radceller';
+import { tal, text } from '../cells/radceller';
 
 /** Rows of an economy file, read or being read. */
 type Tabell = Pick<LoadedRows, 'table'>;

@@ -1,9 +1,9 @@
 import { nyckel } from '$lib/domain/nyckel';
 import { utanEnhet } from '../belopp/enhet';
 import { parseBelopp } from '../cells/tal';
-import { arPersonlig, type HeaderMatch } from '../header';
-import { KVARTALSKOLUMN, utanKolumn } from '../konsekvens';
-import { trimmed } from '../trimmed';
+import { arPersonlig, type HeaderMatch } from '../header/header';
+import { KVARTALSKOLUMN, utanKolumn } from '../report/konsekvens';
+import { trimmed } from '../text/trimmed';
 import type { Ekonomitabell } from './tabell';
 
 /** A quarter's amounts: "K1", "Q1 2024", "Kvartal 1", "Utfall K3". */

@@ -1,6 +1,6 @@
 import { orimlig } from '../belopp/storlek';
-import { BLANK } from '../columns';
-import { fragetext } from '../fragetext';
+import { BLANK } from '../columns/columns';
+import { fragetext } from '../report/fragetext';
 import type { Belopp } from './belopp';
 import type { Ekonomitabell } from './tabell';
 

@@ -1,5 +1,5 @@
 import { nyckel } from '$lib/domain/nyckel';
-import { SUMMAPOST } from '../konsekvens';
+import { SUMMAPOST } from '../report/konsekvens';
 import { summaposter } from '../rows/summarader';
 import { BELOPP, VANTANDE, type Ekonomitabell } from './tabell';
 

@@ -1,9 +1,9 @@
 import { ROLES } from '$lib/catalogue/sources/roles';
 import type { Ord } from '$lib/installningar/ord';
-import { IntColumn, TextColumn, type SafeColumn, type TypedColumn } from '../columns';
-import type { Fraga } from '../fragor';
+import { IntColumn, TextColumn, type SafeColumn, type TypedColumn } from '../columns/columns';
+import type { Fraga } from '../report/fragor';
 import type { LoadedRows } from '../imported';
-import type { Problems } from '../problems';
+import type { Problems } from '../report/problems';
 import type { Poster } from '../rows/poster';
 import type { RowContext, SourceRows } from '../rows/sourcerows';
 

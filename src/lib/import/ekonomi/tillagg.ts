@@ -1,4 +1,4 @@
-import { IntColumn, SafeColumn, type TypedColumn } from '../columns';
+import { IntColumn, SafeColumn, type TypedColumn } from '../columns/columns';
 import type { LoadedRows } from '../imported';
 import { BELOPP } from './tabell';
 

@@ -5,9 +5,9 @@ import {
 	MANADSPROGNOS_SAKNAS,
 	sammaBelopp,
 	upprepadBudget
-} from '../konsekvens';
-import { overlappande } from '../overlappning';
-import type { ProblemCode } from '../report';
+} from '../report/konsekvens';
+import { overlappande } from '../duplicates/overlappning';
+import type { ProblemCode } from '../report/report';
 import { arsprognoser } from './arsprognos';
 import { VANTANDE } from './tabell';
 import { medTillagg } from './tillagg';

@@ -1,6 +1,6 @@
 import { grupperade } from '$lib/domain/grupper';
 import type { LoadedRows } from '../imported';
-import { tal, text } from '../radceller';
+import { tal, text } from '../cells/radceller';
 import { ARSBUDGET } from './arsbudget';
 import { grupp, kalender, manadAv, manaderAv, postnyckel } from './kalender';
 import { SERIE } from './tabell';

@@ -1,7 +1,7 @@
 import { utfallTom } from '$lib/installningar/utfalltom';
 import { tomRunt } from '../belopp/ar';
-import { BLANK, IntColumn } from '../columns';
-import { PROGNOS_UTAN_MANAD, UTFALL_UTAN_PERIOD } from '../konsekvens';
+import { BLANK, IntColumn } from '../columns/columns';
+import { PROGNOS_UTAN_MANAD, UTFALL_UTAN_PERIOD } from '../report/konsekvens';
 import { kalender, manaderAv } from './kalender';
 import type { Ekonomitabell } from './tabell';
 

@@ -1,7 +1,7 @@
 import { UTELAMNAT } from '$lib/catalogue/sources/ekonomi';
 import { BELOPPSKOLUMNER } from '$lib/catalogue/sources/roles';
-import { BLANK, IntColumn } from '../columns';
-import { periodUtelamnad } from '../konsekvens';
+import { BLANK, IntColumn } from '../columns/columns';
+import { periodUtelamnad } from '../report/konsekvens';
 import { fyller, type Ekonomitabell } from './tabell';
 
 /** Amounts whose month is not known are in no sum, and it is told how much they are. */

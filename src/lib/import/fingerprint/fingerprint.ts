@@ -1,5 +1,5 @@
 import { nyckel } from '$lib/domain/nyckel';
-import { SafeColumn } from '../columns';
+import { SafeColumn } from '../columns/columns';
 import { HalfSipHash } from './halfsiphash';
 
 /** Two words, drawn anew each time the program is opened and never kept. */

@@ -1,5 +1,5 @@
 import { parseKommuner } from '../cells/kommun';
-import type { Filkolumn } from '../filkolumner';
+import type { Filkolumn } from '../header/filkolumner';
 
 /** A day that every row has, and one that only some have. */
 const ALLA_HAR = 'registrerad';

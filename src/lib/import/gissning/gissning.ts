@@ -4,9 +4,9 @@ import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import { forslag } from '$lib/installningar/forslag';
 import { minnet, rubrik, type Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
 import { beloppslayout } from '../belopp/layout';
-import type { Filkolumn } from '../filkolumner';
-import { kandKolumn } from '../header';
-import type { ImportReport } from '../report';
+import type { Filkolumn } from '../header/filkolumner';
+import { kandKolumn } from '../header/header';
+import type { ImportReport } from '../report/report';
 import { battre } from './battre';
 import { isRimlig, kravda } from './rimlig';
 

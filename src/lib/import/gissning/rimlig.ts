@@ -2,7 +2,7 @@ import { isId, type Column, type Source } from '$lib/catalogue/sources/source';
 import { parseKommuner } from '../cells/kommun';
 import { parseJaNej } from '../cells/val';
 import { shapeOf } from '../dialect/shape';
-import type { Filkolumn } from '../filkolumner';
+import type { Filkolumn } from '../header/filkolumner';
 
 /** Whether what is seen of a file's column can be values of the source's column. */
 export function isRimlig({ prov }: Filkolumn, column: Column | undefined): boolean {

@@ -1,7 +1,7 @@
-import { BLANK, IntColumn, TextColumn } from '../columns';
+import { BLANK, IntColumn, TextColumn } from '../columns/columns';
 import type { Likhet } from '../fingerprint/fingerprint';
 import type { LoadedRows } from '../imported';
-import type { CountingRows } from '../settled';
+import type { CountingRows } from '../duplicates/settled';
 import { sammanforda } from './sammanforda';
 import { UnionFind } from './unionfind';
 

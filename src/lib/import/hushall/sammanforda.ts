@@ -1,5 +1,5 @@
-import { TextColumn } from '../columns';
-import type { CountingRows } from '../settled';
+import { TextColumn } from '../columns/columns';
+import type { CountingRows } from '../duplicates/settled';
 import { UnionFind } from './unionfind';
 
 /**

@@ -1,6 +1,6 @@
 import { svenskOrdning } from '$lib/domain/kommun';
-import type { CountingRows } from '../settled';
-import { rader, tal, text } from '../radceller';
+import type { CountingRows } from '../duplicates/settled';
+import { rader, tal, text } from '../cells/radceller';
 
 /** A post's amounts of a year, in öre; null where no row has one. */
 export interface Belopp {

@@ -1,10 +1,10 @@
 import { SOURCES } from '$lib/catalogue/sources/all';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { IsoDate } from '$lib/domain/datum';
-import type { CountingRows } from '../settled';
+import type { CountingRows } from '../duplicates/settled';
 import { jamforBelopp, type Beloppsandring } from './belopp';
 import { jamforKontakter, type Kontaktandring } from './kontakter';
-import { rader, sammaInnehall, tal, text, type Rad } from '../radceller';
+import { rader, sammaInnehall, tal, text, type Rad } from '../cells/radceller';
 
 /** What a new file of a source changes, told before it is taken. */
 export interface Jamforelse {

@@ -2,7 +2,7 @@ import { femArFore } from '$lib/domain/gallring';
 import { fromDays, toDays, type IsoDate } from '$lib/domain/datum';
 import { INGEN_KOMMUN, KOMMUNER } from '$lib/domain/kommun';
 import { kvartalAv, type KvartalId } from '$lib/domain/kvartal';
-import { tal, text, type Rad } from '../radceller';
+import { tal, text, type Rad } from '../cells/radceller';
 
 /** What a new export of contacts changes. */
 export interface Kontaktandring {

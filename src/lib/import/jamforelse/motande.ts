@@ -1,4 +1,4 @@
-import { settledReports } from '../assemble';
+import { settledReports } from '../columns/assemble';
 import type { ImportedFile } from '../imported';
 import type { Overlapp } from './jamforelse';
 

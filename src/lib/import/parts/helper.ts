@@ -1,6 +1,6 @@
-import { ownScript } from '$lib/worker/policy';
-import { vakad } from '$lib/worker/vaka';
-import type { Answer, Request } from '../messages';
+import { ownScript } from '$lib/trustedworker/policy';
+import { vakad } from '$lib/trustedworker/vaka';
+import type { Answer, Request } from '../worker/messages';
 import type { PartAsked, PartRead } from './part';
 
 /**

@@ -1,12 +1,12 @@
-import { detectEncoding, slices, type Encoding } from '../decode';
+import { detectEncoding, slices, type Encoding } from '../text/decode';
 import { detectLayout, type Layout } from '../dialect/layout';
 import { contextOf, type ReadOptions } from '../file';
 import { omKolumnerna } from '../gissning/gissning';
 import { HEAD } from '../limits';
-import { kolumnerIn } from '../tabellkolumner';
-import type { ImportReport } from '../report';
-import { records } from '../split';
-import { TableReading, type PackedReading } from '../tablereading';
+import { kolumnerIn } from '../header/tabellkolumner';
+import type { ImportReport } from '../report/report';
+import { records } from '../text/split';
+import { TableReading, type PackedReading } from '../rows/tablereading';
 
 /** A stretch of a file that a worker is asked to read. */
 export interface PartAsked {

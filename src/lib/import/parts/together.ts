@@ -1,4 +1,4 @@
-import { SLICE } from '../decode';
+import { SLICE } from '../text/decode';
 import { toldDialect } from '../dialect/told';
 import { emptyReport, type ReadOptions } from '../file';
 import type { ImportedFile } from '../imported';

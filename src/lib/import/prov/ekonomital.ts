@@ -1,6 +1,6 @@
 import type { Enhet } from '../belopp/enhet';
-import { rader, tal, text } from '../radceller';
-import type { CountingRows } from '../settled';
+import { rader, tal, text } from '../cells/radceller';
+import type { CountingRows } from '../duplicates/settled';
 
 /** What an economy file gives, for who is asked whether it is read right. */
 export interface Ekonomital {

@@ -3,11 +3,11 @@ import { fromDays, type IsoDate } from '$lib/domain/datum';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Ord } from '$lib/installningar/ord';
 import { valReader } from '../cells/val';
-import { BLANK, IntColumn, SafeColumn } from '../columns';
-import type { HeaderMatch } from '../header';
+import { BLANK, IntColumn, SafeColumn } from '../columns/columns';
+import type { HeaderMatch } from '../header/header';
 import type { LoadedRows } from '../imported';
-import { looksPersonal } from '../personalcontent';
-import { trimmed } from '../trimmed';
+import { looksPersonal } from '$lib/domain/personuppgift';
+import { trimmed } from '../text/trimmed';
 
 /** What stands in a column of a file, as far as it may be told: never what may be personal. */
 export interface Kolumnbild {

@@ -1,8 +1,8 @@
 import { fromDays, toDays, type IsoDate } from '$lib/domain/datum';
 import { kvartalAv, sistaTackta, type Kvartal } from '$lib/domain/kvartal';
 import { sammanforda } from '../hushall/sammanforda';
-import { rader, tal, text, type Rad } from '../radceller';
-import type { CountingRows } from '../settled';
+import { rader, tal, text, type Rad } from '../cells/radceller';
+import type { CountingRows } from '../duplicates/settled';
 
 /** What a register gives, for who is asked whether it is read right: matt.md's Registrerade. */
 export interface Kontakttal {

@@ -1,7 +1,7 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Installningar } from '$lib/installningar/installningar';
 import { Ord } from '$lib/installningar/ord';
-import { countingRows } from '../assemble';
+import { countingRows } from '../columns/assemble';
 import type { ImportedFile } from '../imported';
 import { ekonomital, type Ekonomital } from './ekonomital';
 import { kontakttal, type Kontakttal } from './kontakttal';

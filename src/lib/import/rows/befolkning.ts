@@ -1,8 +1,8 @@
 import { KOMMUNER } from '$lib/domain/kommun';
 import { arManad, dag } from '../cells/datum';
 import { parseHeltal } from '../cells/tal';
-import { kommunkod } from '../cellreaders';
-import { BLANK, IntColumn } from '../columns';
+import { kommunkod } from '../cells/cellreaders';
+import { BLANK, IntColumn } from '../columns/columns';
 import { dagarI, fotnivaer, raknad } from '../befolkning/dag';
 import { sagerAnnat, sagerDel, sagerFolkmangd } from '../befolkning/ord';
 import { arKommun, arSumma } from '../befolkning/region';
@@ -10,9 +10,9 @@ import { arInnehall, baraFilnamn } from '../befolkning/tabell';
 import * as text from '../befolkning/texter';
 import { summor, type Summor } from '../befolkning/summor';
 import { shapeOf } from '../dialect/shape';
-import { cellSaknas, dubblett } from '../konsekvens';
-import { titelI } from '../omgivning';
-import { trimmed } from '../trimmed';
+import { cellSaknas, dubblett } from '../report/konsekvens';
+import { titelI } from '../header/omgivning';
+import { trimmed } from '../text/trimmed';
 import { SourceRows, type RowContext } from './sourcerows';
 
 /** Population: long, or as Statistics Sweden lays it out, by age and sex or not. */

@@ -1,5 +1,5 @@
 import { datumfel, parseDatum } from '../cells/datum';
-import { BLANK } from '../columns';
+import { BLANK } from '../columns/columns';
 import { fingerprintReaders, type FingerprintReader } from '../fingerprint/fingerprint';
 import {
 	CELLFEL,
@@ -7,12 +7,12 @@ import {
 	FLYTT_FORE_REGISTRERING,
 	STATUS_UTAN_DATUM,
 	SVAR_FORE_FORFRAGAN
-} from '../konsekvens';
-import { synligtKontaktId } from '../kontaktid';
+} from '../report/konsekvens';
+import { synligtKontaktId } from '../personal/kontaktid';
 import { SourceRows, type RowContext } from './sourcerows';
 import { valReader } from '../cells/val';
-import { memo } from '../memo';
-import { trimmed } from '../trimmed';
+import { memo } from '../cells/memo';
+import { trimmed } from '../text/trimmed';
 
 /** Contacts: a row needs a readable registration, and its dates must agree with each other. */
 export class KontaktRows extends SourceRows {

@@ -1,5 +1,5 @@
 import { arManad } from '../cells/kvartal';
-import { NYCKELTAL_MANAD } from '../konsekvens';
+import { NYCKELTAL_MANAD } from '../report/konsekvens';
 import { SourceRows, type RowContext } from './sourcerows';
 
 /** Key figures: a month is none of a quarter's until the settings say how it becomes that. */

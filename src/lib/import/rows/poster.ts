@@ -1,7 +1,7 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { avtalMedNamn, finansiarMedNamn, postMedNamn } from '$lib/catalogue/agreements/namn';
 import type { Ord } from '$lib/installningar/ord';
-import { memo } from '../memo';
+import { memo } from '../cells/memo';
 
 /** A name of a file, as the settings want it read. */
 export interface Tolkat {

@@ -1,19 +1,19 @@
 import type { ColumnType, SourceId } from '$lib/catalogue/sources/source';
 import type { Installningar } from '$lib/installningar/installningar';
 import { Ord } from '$lib/installningar/ord';
-import { cellReader, type CellReader } from '../cellreaders';
+import { cellReader, type CellReader } from '../cells/cellreaders';
 import { parseDatum } from '../cells/datum';
 import { Datumordning, type Ordning, type Ordningstecken } from '../cells/datumordning';
-import { IntColumn, SafeColumn, TextColumn, type TypedColumn } from '../columns';
-import type { Fraga } from '../fragor';
+import { IntColumn, SafeColumn, TextColumn, type TypedColumn } from '../columns/columns';
+import type { Fraga } from '../report/fragor';
 import type { Fingerprint, FingerprintKey } from '../fingerprint/fingerprint';
-import type { HeaderMatch } from '../header';
+import type { HeaderMatch } from '../header/header';
 import type { LoadedRows } from '../imported';
-import { FOTRAD, radSaknas } from '../konsekvens';
-import type { Omgivning } from '../omgivning';
-import type { Problems } from '../problems';
+import { FOTRAD, radSaknas } from '../report/konsekvens';
+import type { Omgivning } from '../header/omgivning';
+import type { Problems } from '../report/problems';
 import type { Kolumnbilder } from '../prov/kolumnbild';
-import { trimmed } from '../trimmed';
+import { trimmed } from '../text/trimmed';
 
 /** What every row of a file is read with, whatever it is a file of. */
 export interface ReadContext {

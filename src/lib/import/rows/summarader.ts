@@ -1,5 +1,5 @@
 import { nyckel } from '$lib/domain/nyckel';
-import type { IntColumn, SafeColumn } from '../columns';
+import type { IntColumn, SafeColumn } from '../columns/columns';
 
 /** The words that make a post a sum, as the first of its words. */
 const FORST =

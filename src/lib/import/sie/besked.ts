@@ -1,5 +1,5 @@
 import { antalOrd, beloppMedOren, uppraknade } from '$lib/domain/format';
-import type { Problems } from '../problems';
+import type { Problems } from '../report/problems';
 import type { Okopplad } from './ekonomi';
 import type { Lasning } from './lasning';
 import type { OanvandRad, Rakenskapsar } from './siefile';

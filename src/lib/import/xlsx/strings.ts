@@ -1,4 +1,4 @@
-import { utanOsynliga } from '../osynliga';
+import { utanOsynliga } from '../text/osynliga';
 import { readXml } from './xml';
 
 /** Reads the texts that the cells share, slice by slice, into the list. */

@@ -1,6 +1,6 @@
 import { EXEMPELDATA } from '$lib/domain/exempel';
-import type { Paket } from '../paket';
-import { paketplats } from '../paket';
+import type { Paket } from '../paket/paket';
+import { paketplats } from '../paket/paket';
 import type { Publicering } from '../publicering';
 import { markup, type Html } from './html';
 import { dagIOrd, kvartalIOrd } from './ord';

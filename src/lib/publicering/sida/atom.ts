@@ -1,5 +1,5 @@
 import { sha256 } from '$lib/domain/sha256';
-import { paketplats, type Paket } from '../paket';
+import { paketplats, type Paket } from '../paket/paket';
 import type { Publicering } from '../publicering';
 import { escape } from './html';
 

@@ -1,5 +1,5 @@
-import type { Del } from '../del';
-import type { Paket } from '../paket';
+import type { Del } from '../paket/del';
+import type { Paket } from '../paket/paket';
 import { diagrammet } from './diagram/diagram';
 import { markup, type Html } from './html';
 import { skrivet } from './skrivet';

@@ -1,5 +1,5 @@
 import { antal } from '$lib/domain/format';
-import type { Paket } from '../paket';
+import type { Paket } from '../paket/paket';
 import { markup, type Html } from './html';
 import { DOLD_CELL, forklaring } from './tabell';
 

@@ -1,4 +1,4 @@
-import type { Paket } from '../paket';
+import type { Paket } from '../paket/paket';
 import { markup, type Html } from './html';
 
 /** The figures that have become others since their quarter was locked, with why; null when none has. */

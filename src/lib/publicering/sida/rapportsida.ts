@@ -1,7 +1,7 @@
 import { datum, gemen } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
-import { MANIFESTFIL, RAPPORTFIL, tabellerna } from '../paketfiler';
-import { avSlaget, paketplats, type Paket } from '../paket';
+import { MANIFESTFIL, RAPPORTFIL, tabellerna } from '../paket/paketfiler';
+import { avSlaget, paketplats, type Paket } from '../paket/paket';
 import type { Publicering } from '../publicering';
 import { avsnitten, avsnittet, type Avsnitt } from './delar';
 import { markup, type Html } from './html';

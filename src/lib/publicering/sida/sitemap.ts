@@ -1,4 +1,4 @@
-import { paketplats, type Paket } from '../paket';
+import { paketplats, type Paket } from '../paket/paket';
 import { xml } from './atom';
 import { svenskDag } from './ord';
 

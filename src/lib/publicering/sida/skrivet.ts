@@ -1,4 +1,4 @@
-import type { Del } from '../del';
+import type { Del } from '../paket/del';
 import { markup, type Html } from './html';
 
 type Skrivet = Extract<Del, { typ: 'skrivet' }>;

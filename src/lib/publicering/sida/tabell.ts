@@ -1,5 +1,5 @@
-import { DOLD } from '../paketfiler';
-import type { Cell, Tabell } from '../del';
+import { DOLD } from '../paket/paketfiler';
+import type { Cell, Tabell } from '../paket/del';
 import { markup, type Html } from './html';
 import { rakneord } from './ord';
 

@@ -1,5 +1,5 @@
-import { farVisas, paketplats, type Paket } from '../paket';
-import { paketfiler } from '../paketfiler';
+import { farVisas, paketplats, type Paket } from '../paket/paket';
+import { paketfiler } from '../paket/paketfiler';
 import type { Publicering } from '../publicering';
 import { arkivsida } from './arkivsida';
 import { atom } from './atom';

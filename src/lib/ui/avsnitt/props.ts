@@ -1,6 +1,6 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Beloppsenhet } from '$lib/domain/format';
-import type { Results } from '$lib/engine/engine';
+import type { Results } from '$lib/catalogue/measures/result';
 
 /** What every section is given: the figures, the view they are of, and how to show them. */
 export interface AvsnittProps {
@@ -18,6 +18,3 @@ export interface AvsnittProps {
 	/** On paper and in the report the long tables stand open. */
 	oppna?: boolean;
 }
-
-/** The heading instead of a finding, when the register's export ends before the quarter. */
-export const UPPGIFTER_SAKNAS = 'Uppgifter saknas för kvartalet';

@@ -1,6 +1,6 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { DELAR } from './delar';
-import { satt, utkastAv, vid, type Nod, type Utkast } from './utkast';
+import { DELAR } from '$lib/installningar/avtal/delar';
+import { satt, utkastAv, vid, type Nod, type Utkast } from '$lib/installningar/avtal/utkast';
 
 /**
  * The agreement that is being typed. It outlives the page, so that nothing is lost by a look at

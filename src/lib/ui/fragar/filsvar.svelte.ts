@@ -1,13 +1,13 @@
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { saknadeKolumner, saknadeMedFoljd } from '$lib/catalogue/sources/krav';
 import type { SourceId } from '$lib/catalogue/sources/source';
-import type { Filkolumn } from '$lib/import/filkolumner';
-import type { Fraga } from '$lib/import/fragor';
+import type { Filkolumn } from '$lib/import/header/filkolumner';
+import type { Fraga } from '$lib/import/report/fragor';
 import { gissa, INGA_BELOPP, type Gissning } from '$lib/import/gissning/gissning';
-import type { ImportReport } from '$lib/import/report';
+import type { ImportReport } from '$lib/import/report/report';
 import type { Fildialekt, Installningar } from '$lib/installningar/installningar';
 import { medDialekt, medKolumner } from '$lib/installningar/tillagg';
-import { kolumnval } from '../installningar/kolumnval';
+import { kolumnval } from '$lib/import/gissning/kolumnval';
 import type { Andring } from '../session.svelte';
 
 type Kolumnfraga = Extract<Fraga, { slag: 'kolumner' }>;

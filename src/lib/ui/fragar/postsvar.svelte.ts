@@ -1,6 +1,6 @@
 import { medOrd } from '$lib/installningar/tillagg';
 import type { Andring } from '../session.svelte';
-import { ordnyckel, type Okandpost, type Postfraga } from './oppna';
+import { ordnyckel, type Okandpost, type Postfraga } from '$lib/import/prov/oppna';
 
 /** What is answered of the posts of all files: each is asked about once. */
 export class Postsvar {

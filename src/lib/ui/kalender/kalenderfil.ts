@@ -1,4 +1,4 @@
-import { ENLIGT_KORPLANEN, type Kalenderpost } from '$lib/catalogue/reports/kalenderposter';
+import { ENLIGT_KORPLANEN, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { IsoDate } from '$lib/domain/datum';
 import { kvartalsnamn } from '$lib/domain/format';
 import type { Plansteg } from '$lib/domain/korplan';

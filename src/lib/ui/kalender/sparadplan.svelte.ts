@@ -3,7 +3,7 @@ import type { IsoDate } from '$lib/domain/datum';
 import { foreslagenStangning } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
 import { Samling } from '../lagring/samling.svelte';
-import { ENDA, PLAN, Plan } from '../lagring/slag';
+import { ENDA, PLAN, Plan } from '$lib/arbete/slag';
 import { lagring } from '../lagring/webblasaren';
 
 const INGEN = Plan.parse({});

@@ -1,6 +1,6 @@
 import type { Lager } from '$lib/lager/lager';
 import { same } from '$lib/lager/merge';
-import type { Slag } from './lagring.svelte';
+import type { Slag } from '$lib/lager/lager';
 
 /** Something that an earlier version of the program kept elsewhere. */
 export interface Gammalt {

@@ -1,14 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
-import { Lager, NyarePost, type Post, type Skrivning, type Sparadkrock } from '$lib/lager/lager';
+import { Lager, NyarePost, type Post, type Slag, type Sparadkrock } from '$lib/lager/lager';
 import { put, same, type Krock } from '$lib/lager/merge';
-
-/** A kind of record: how it is read, and how two changes of one are put together. */
-export interface Slag<T> extends Pick<Skrivning, 'format' | 'form'> {
-	/** What its keys begin with. */
-	prefix: string;
-	/** @returns undefined for what cannot be read */
-	read: (varde: unknown) => T | undefined;
-}
 
 /** A record that this program cannot use. It is left as it is. */
 export interface Olast {

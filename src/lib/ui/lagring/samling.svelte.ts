@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { merge } from '$lib/lager/merge';
-import type { Lagring, Slag } from './lagring.svelte';
+import type { Lagring } from './lagring.svelte';
+import type { Slag } from '$lib/lager/lager';
 
 /** The records of one kind: as they are now, and kept as they are changed. */
 export class Samling<T> {

@@ -1,5 +1,5 @@
 import { Orsak } from '$lib/arbete/arbete';
-import { Paket } from '$lib/publicering/paket';
+import { Paket } from '$lib/publicering/paket/paket';
 import { Snapshot, snapshotNyckel } from '$lib/snapshot/snapshot';
 import { iGamlaDatabasen, iLocalStorage, move, type Gammalt } from './flytt';
 import { Lagring } from './lagring.svelte';
@@ -14,7 +14,7 @@ import {
 	PUBLICERAT,
 	RAPPORT,
 	SLAG
-} from './slag';
+} from '$lib/arbete/slag';
 
 /** What the coordinator has done, in this browser. */
 export const lagring = new Lagring(LAGER, SLAG, async (lager) => move(lager, await gammalt()));

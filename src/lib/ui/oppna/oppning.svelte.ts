@@ -5,10 +5,10 @@ import { lasInstallningar } from '$lib/installningar/fil';
 import type { Installningar } from '$lib/installningar/installningar';
 import { merge } from '$lib/lager/merge';
 import type { Arbetsplats } from '../arbetsplats.svelte';
-import { INSTALLNINGAR } from '../lagring/slag';
+import { INSTALLNINGAR } from '$lib/arbete/slag';
 import { lagring } from '../lagring/webblasaren';
 import type { Session } from '../session.svelte';
-import { medValda, nyaFakta, olikheter, type Olikhet } from './olikhet';
+import { medValda, nyaFakta, olikheter, type Olikhet } from '$lib/arbete/olikhet';
 
 /** A work file that waits for its reader to choose. */
 export interface Oppningsfraga {

@@ -3,8 +3,8 @@ import { antalOrd, uppraknade } from '$lib/domain/format';
 import type { Programfil } from '$lib/import/programfil';
 import { lasAvtal } from '$lib/installningar/avtalsfil';
 import type { Arbetsplats } from '../arbetsplats.svelte';
-import { granskaAlla } from '../avtal/granska';
-import { oppnaPaket } from '../publicera/oppna';
+import { granskaAlla } from '$lib/installningar/avtal/granska';
+import { oppnaPaket } from '$lib/publicering/paket/oppna';
 import type { Session } from '../session.svelte';
 
 /** Those that are asked about here; work and settings are opened part by part. */

@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import { zippa } from '$lib/export/zip';
-import { farVisas, lasPaket, samma, type Paket } from '$lib/publicering/paket';
-import { paketfiler } from '$lib/publicering/paketfiler';
+import { farVisas, lasPaket, samma, type Paket } from '$lib/publicering/paket/paket';
+import { paketfiler } from '$lib/publicering/paket/paketfiler';
 import { Publicering, saknasForPublicering } from '$lib/publicering/publicering';
 import { rapportsida } from '$lib/publicering/sida/rapportsida';
 import { TYPSNITT } from '$lib/publicering/sida/typsnitt';

@@ -1,7 +1,7 @@
-import { AVSNITT, type AvsnittId } from '$lib/catalogue/reports/rapportsorter';
+import { AVSNITT, type AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
 import { diagrambild } from '$lib/charts/bild';
 import { diagramI } from '$lib/charts/diagram';
-import type { Bild } from '$lib/export/dokument';
+import type { Bild } from '$lib/dokument/dokument';
 
 /** The charts that stand on the report page, by section: drawn anew, wide and light. */
 export async function diagramPaSidan(

@@ -1,7 +1,7 @@
 import { ansvariga, SKAL, type Atgard } from '$lib/catalogue/lists/atgarder';
 import { csvText } from '$lib/domain/csv';
 import { nyckel } from '$lib/domain/nyckel';
-import { synligtKontaktId } from '$lib/import/kontaktid';
+import { synligtKontaktId } from '$lib/import/personal/kontaktid';
 
 const RUBRIKER = [
 	'Ansvarig',

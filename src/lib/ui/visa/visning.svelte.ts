@@ -1,5 +1,5 @@
-import type { Bild } from './bild';
-import type { Kommando, Lage } from './tangenter';
+import type { Bild } from '$lib/bildspel/bild';
+import type { Kommando, Lage } from '$lib/bildspel/tangenter';
 
 /** How long typed digits wait for Enter, in milliseconds. */
 const SIFFROR_VANTAR = 4000;

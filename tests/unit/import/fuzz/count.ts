@@ -1,4 +1,4 @@
-import type { TextDialect } from '$lib/import/report';
+import type { TextDialect } from '$lib/import/report/report';
 
 const DELIMITERS: Readonly<Record<string, string>> = {
 	semikolon: ';',

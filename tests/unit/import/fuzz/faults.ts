@@ -1,7 +1,7 @@
 import { hasValue } from '$lib/import/dialect/shape';
 import { readTables } from '$lib/import/dialect/reader';
 import { lastStep, stepsOf } from '$lib/import/file';
-import type { ImportReport, ProblemCode, TextDialect } from '$lib/import/report';
+import type { ImportReport, ProblemCode, TextDialect } from '$lib/import/report/report';
 import { isUnreadable } from '$lib/import/unreadable';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
 import { loaded, TODAY } from '../load';

@@ -1,6 +1,6 @@
 import { belopp, beloppUtanEnhet } from '$lib/domain/format';
 import { visasOver } from '$lib/domain/ljus';
-import type { Diagram } from '../../del';
+import type { Diagram } from '../../paket/del';
 import { markup } from '../html';
 import { borjan, kort, procentAv, type Ritning, type Ritningar } from './ritning';
 

@@ -1,5 +1,5 @@
-import type { Del, Diagram } from '../../del';
-import { DOLD } from '../../paketfiler';
+import type { Del, Diagram } from '../../paket/del';
+import { DOLD } from '../../paket/paketfiler';
 import { markup, type Html } from '../html';
 import { budget } from './budget';
 import { delar } from './delar';

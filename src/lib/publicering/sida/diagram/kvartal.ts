@@ -1,6 +1,6 @@
 import { antal } from '$lib/domain/format';
 import { flytta, parseKvartal } from '$lib/domain/kvartal';
-import type { Diagram } from '../../del';
+import type { Diagram } from '../../paket/del';
 import { markup } from '../html';
 import { FA_KVARTAL, stodlinjer, tidsaxel } from './tidsaxel';
 import { procentAv, skala, type Ritningar } from './ritning';

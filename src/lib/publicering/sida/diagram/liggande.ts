@@ -1,6 +1,6 @@
 import { antal } from '$lib/domain/format';
-import type { Diagram } from '../../del';
-import { DOLD } from '../../paketfiler';
+import type { Diagram } from '../../paket/del';
+import { DOLD } from '../../paket/paketfiler';
 import { markup } from '../html';
 import { borjan, kort, procentAv, type Ritning, type Ritningar } from './ritning';
 

@@ -1,5 +1,5 @@
 import { antal } from '$lib/domain/format';
-import type { Diagram } from '../../del';
+import type { Diagram } from '../../paket/del';
 import { markup } from '../html';
 import { FA_KVARTAL, stodlinjer, tidsaxel } from './tidsaxel';
 import { procentAv, skala, type Ritningar } from './ritning';

@@ -1,0 +1,353 @@
+import { arHelt } from '$lib/catalogue/measures/kandtill';
+import {
+	huvudMening,
+	inflodeMening,
+	flyttMening,
+	jamfor,
+	kommunensMening,
+	kommunMening,
+	magasinMening,
+	nyaIRegistretMening
+} from '$lib/catalogue/rapporter/meningar';
+import { foretagMening, kohortMening, taktMening } from '$lib/catalogue/rapporter/uppfoljning';
+import { kvartalsstaplar } from '$lib/charts/kvartalsstaplar';
+import { malkurva } from '$lib/charts/malkurva';
+import { sidaVidSida } from '$lib/charts/sidavidsida';
+import { antal, antalOrd, datum, kvartalsnamn, tal } from '$lib/domain/format';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { flytta, type Kvartal, type KvartalId } from '$lib/domain/kvartal';
+import { delAvKvartal, utanDatum } from '$lib/rapport/forbehall';
+import { avMatt, med, type Bildunderlag, type Delbilder, type Innehall } from './bild';
+import { kortTabell } from './tabell';
+import { antalPerKvartal } from '$lib/domain/diagramtext';
+import { hushallenIOrd } from '$lib/rapport/diagramord';
+
+/** Columns quarter by quarter; null where a single one would say nothing. */
+function staplar(
+	vad: string,
+	mening: string,
+	rows: readonly { kvartal: KvartalId; varde: number }[],
+	kvartal: Kvartal,
+	ifjol: boolean
+): Innehall | null {
+	if (rows.length < 2) return null;
+	return {
+		typ: 'diagram',
+		option: () => kvartalsstaplar(rows, kvartal.id, ifjol ? flytta(kvartal, -4).id : null),
+		beskrivning: `${mening}. ${antalPerKvartal(vad, rows)}`,
+		forklaring: `${vad} per kvartal. Grönt: ${kvartalsnamn(kvartal)}.${ifjol ? ' Blekgrönt: samma kvartal i fjol.' : ''}`,
+		rader: null
+	};
+}
+
+/** The way to the goal, or the inflow of the quarter: the figure, and how it came there. */
+export function hjalte(u: Bildunderlag): Delbilder {
+	const { params, slutar } = u;
+	const mal = params.avtal?.mal.hushall ?? null;
+	if (slutar && !mal) return slutar;
+	const kvartalen = u.results.hushall_per_kvartal;
+	if (kvartalen?.status !== 'ready') return avMatt('hushall_per_kvartal', u, () => []);
+	const rader = kvartalen.rows;
+	return avMatt('hushall_nu', u, ([nu], grund) => {
+		const row = nu!;
+		const nya = nyaIRegistretMening(rader, params.kvartal);
+		const avslutat =
+			mal && params.avtal && params.tom > params.avtal.slut
+				? `${params.avtal.kortnamn} avslutades den ${datum(params.avtal.slut)}. Siffrorna räknar också det som har hänt därefter.`
+				: null;
+		const fot = med(grund, [
+			...(slutar ? [slutar] : []),
+			...delAvKvartal(params),
+			...(nya ? [`${nya}.`] : []),
+			...(avslutat ? [avslutat] : [])
+		]);
+		const flyttade = {
+			matt: 'hushall_nu.flyttade',
+			value: row.flyttade,
+			text: antal(row.flyttade)
+		};
+		const inflode = jamfor(rader, params.kvartal, (q) => q.registrerade);
+		const siffra: Innehall = mal
+			? {
+					typ: 'siffra',
+					tal: flyttade,
+					efter: `av ${antal(mal)} hushåll`,
+					stod: [
+						{
+							namn: 'Återstår',
+							matt: 'hushall_nu.aterstar',
+							value: row.aterstar,
+							text: antal(row.aterstar ?? 0)
+						},
+						{
+							namn: 'Registrerade',
+							matt: 'hushall_nu.registrerade',
+							value: row.registrerade,
+							text: antal(row.registrerade)
+						},
+						{
+							namn: 'Flyttade utan datum',
+							matt: 'hushall_nu.varav_utan_datum',
+							value: row.varav_utan_datum,
+							text: antal(row.varav_utan_datum)
+						}
+					]
+				}
+			: {
+					typ: 'siffra',
+					tal: {
+						matt: 'hushall_per_kvartal.registrerade',
+						value: inflode.nu,
+						text: antal(inflode.nu)
+					},
+					efter: inflode.nu === 1 ? 'nytt hushåll' : 'nya hushåll',
+					stod: [
+						{
+							namn: 'Registrerade, sammanlagt',
+							matt: 'hushall_nu.registrerade',
+							value: row.registrerade,
+							text: antal(row.registrerade)
+						},
+						{ namn: 'Har flyttat, sammanlagt', ...flyttade }
+					]
+				};
+		const forst = {
+			id: 'hjalte',
+			avsnitt: 'hjalte',
+			rubrik: huvudMening(params, row, rader),
+			innehall: siffra,
+			...fot
+		} as const;
+		const rubrik = mal
+			? (row.aterstar ?? 0) > 0
+				? `${antalOrd(row.aterstar!, 'hushåll', 'hushåll')} återstår till målet`
+				: `Målet är nått: ${antal(row.flyttade)} av ${antal(mal)} hushåll`
+			: `${antalOrd(row.registrerade, 'hushåll', 'hushåll')} har registrerat sig sammanlagt`;
+		const bild: Innehall | null = mal
+			? rader.length < 2
+				? null
+				: {
+						typ: 'diagram',
+						option: () =>
+							malkurva(
+								rader.map(({ kvartal, flyttade_ack }) => ({
+									kvartal: kvartal as KvartalId,
+									ack: flyttade_ack
+								})),
+								mal
+							),
+						beskrivning: `${rubrik}. ${antalPerKvartal(
+							'Daterade flyttar sammanlagt',
+							rader.map(({ kvartal, flyttade_ack: varde }) => ({ kvartal, varde }))
+						)}`,
+						forklaring: `Flyttade hushåll sammanlagt, efter kvartalet då de flyttade.${row.varav_utan_datum > 0 ? ` ${antalOrd(row.varav_utan_datum, 'flytt', 'flyttar')} utan datum är inte med i kurvan.` : ''}`,
+						rader: null
+					}
+			: staplar(
+					'Nya hushåll i CRM-systemet',
+					rubrik,
+					rader.map(({ kvartal, registrerade }) => ({
+						kvartal: kvartal as KvartalId,
+						varde: registrerade
+					})),
+					params.kvartal,
+					arHelt(params)
+				);
+		return bild
+			? [forst, { id: 'hjalte:vagen', avsnitt: 'hjalte', rubrik, innehall: bild, ...grund }]
+			: [forst];
+	});
+}
+
+/** What the first slides do not tell: the inflow where they tell the goal, else the moves. */
+export function perKvartal(u: Bildunderlag): Delbilder {
+	const { params, slutar } = u;
+	if (slutar) return slutar;
+	const inflode = params.avtal?.mal.hushall != null;
+	return avMatt('hushall_per_kvartal', u, (rows, grund) => {
+		const rubrik = (inflode ? inflodeMening : flyttMening)(rows, params);
+		const innehall = staplar(
+			inflode ? 'Registrerade hushåll' : 'Flyttade hushåll',
+			rubrik,
+			rows.map(({ kvartal, registrerade, flyttade }) => ({
+				kvartal: kvartal as KvartalId,
+				varde: inflode ? registrerade : flyttade
+			})),
+			params.kvartal,
+			inflode && arHelt(params)
+		);
+		if (!innehall) return 'Ett enda kvartal är inget att jämföra med.';
+		const fot = med(grund, utanDatum(u.results.hushall_nu));
+		return [{ id: 'per_kvartal', avsnitt: 'per_kvartal', rubrik, innehall, ...fot }];
+	});
+}
+
+export function takt(u: Bildunderlag): Delbilder {
+	return avMatt('malprognos', u, ([row], grund) => {
+		const { behovs_per_kvartal: behovs, snitt_fyra_kvartal: snitt, kvartal_kvar, aterstar } = row!;
+		const snittet = { matt: 'malprognos.snitt_fyra_kvartal', value: snitt, text: tal(snitt) };
+		const kvar = behovs !== null && (aterstar ?? 0) > 0;
+		const innehall: Innehall = {
+			typ: 'siffra',
+			tal: kvar
+				? {
+						matt: 'malprognos.behovs_per_kvartal',
+						value: behovs,
+						text: tal(Math.ceil(behovs * 10) / 10)
+					}
+				: snittet,
+			efter: kvar ? 'hushåll behövs varje kvartal' : 'hushåll per kvartal i snitt',
+			stod: [
+				...(kvar ? [{ namn: 'Snitt, fyra kvartal', ...snittet }] : []),
+				...(aterstar !== null
+					? [
+							{
+								namn: 'Återstår till målet',
+								matt: 'malprognos.aterstar',
+								value: aterstar,
+								text: antal(aterstar)
+							}
+						]
+					: []),
+				...(kvartal_kvar !== null
+					? [
+							{
+								namn: 'Kvartal kvar',
+								matt: 'malprognos.kvartal_kvar',
+								value: kvartal_kvar,
+								text: antal(kvartal_kvar)
+							}
+						]
+					: [])
+			]
+		};
+		return [{ id: 'takt', avsnitt: 'takt', rubrik: taktMening(row!), innehall, ...grund }];
+	});
+}
+
+export function kommuner(u: Bildunderlag): Delbilder {
+	const { kommun, params, slutar } = u;
+	return avMatt('hushall_per_kommun', u, (rows, mattets) => {
+		const grund = slutar ? med(mattets, [slutar]) : mattets;
+		const egen = rows.find((row) => row.kommun === kommun);
+		if (egen)
+			return [
+				{
+					id: 'kommuner',
+					avsnitt: 'kommuner',
+					rubrik: kommunensMening(egen),
+					innehall: {
+						typ: 'siffra',
+						tal: {
+							matt: 'hushall_per_kommun.flyttade',
+							value: egen.flyttade,
+							text: antal(egen.flyttade)
+						},
+						efter: `har flyttat till ${egen.kommun}`,
+						stod: [
+							{
+								namn: `Flyttade ${kvartalsnamn(params.kvartal)}`,
+								matt: 'hushall_per_kommun.flyttade_kvartal',
+								value: egen.flyttade_kvartal,
+								text: antal(egen.flyttade_kvartal)
+							},
+							{
+								namn: 'Registrerade',
+								matt: 'hushall_per_kommun.registrerade',
+								value: egen.registrerade,
+								text: antal(egen.registrerade)
+							}
+						]
+					},
+					...grund
+				}
+			];
+		const lanets = rows.slice(0, KOMMUNER.length);
+		if (lanets.every(({ registrerade, flyttade }) => registrerade + flyttade === 0))
+			return 'Ingen kommun har några hushåll än.';
+		const rubrik = kommunMening(rows);
+		return [
+			{
+				id: 'kommuner',
+				avsnitt: 'kommuner',
+				rubrik,
+				innehall: {
+					typ: 'diagram',
+					option: (smal) =>
+						sidaVidSida(
+							lanets.map((row) => ({
+								namn: row.kommun,
+								ovre: row.flyttade,
+								undre: row.registrerade
+							})),
+							smal
+						),
+					beskrivning: `${rubrik}. ${hushallenIOrd(lanets)}`,
+					forklaring: 'Flyttade (grönt) och registrerade (grått) hushåll',
+					rader: lanets.length
+				},
+				...grund
+			}
+		];
+	});
+}
+
+/** The latest years' groups; the earlier ones stand in the report. */
+export function kohorter(u: Bildunderlag): Delbilder {
+	return avMatt('kohort_per_kvartal', u, (rows, grund) => [
+		{
+			id: 'kohorter',
+			avsnitt: 'kohorter',
+			rubrik: kohortMening(rows),
+			innehall: kortTabell({
+				matt: 'kohort_per_kvartal',
+				rubrik: 'Hushåll efter kvartalet de registrerades',
+				rows: rows.toReversed(),
+				kolumner: [
+					{ id: 'kvartal', rubrik: 'Registrerade i' },
+					{ id: 'registrerade', rubrik: 'Registrerade', visa: antal },
+					{ id: 'flyttade', rubrik: 'Har flyttat', visa: antal },
+					{ id: 'median_dagar', rubrik: 'Median, dagar till flytt', visa: tal }
+				]
+			}),
+			...grund
+		}
+	]);
+}
+
+export function magasin(u: Bildunderlag): Delbilder {
+	const { params, slutar } = u;
+	if (slutar) return slutar;
+	return avMatt('magasin_per_kvartal', u, (rows, grund) => {
+		const rubrik = magasinMening(rows, params);
+		const innehall = staplar(
+			'Beställningar',
+			rubrik,
+			rows.map(({ kvartal, bestallningar }) => ({
+				kvartal: kvartal as KvartalId,
+				varde: bestallningar
+			})),
+			params.kvartal,
+			arHelt(params)
+		);
+		if (!innehall) return 'Ett enda kvartal är inget att jämföra med.';
+		return [{ id: 'magasin', avsnitt: 'magasin', rubrik, innehall, ...grund }];
+	});
+}
+
+export function foretag(u: Bildunderlag): Delbilder {
+	return avMatt('foretag_nu', u, ([row], grund) => [
+		{
+			id: 'foretag',
+			avsnitt: 'foretag',
+			rubrik: foretagMening(row!),
+			innehall: {
+				typ: 'siffra',
+				tal: { matt: 'foretag_nu.foretag', value: row!.foretag, text: antal(row!.foretag) },
+				efter: row!.mal === null ? 'företag' : `av ${antal(row!.mal)} företag`,
+				stod: []
+			},
+			...grund
+		}
+	]);
+}

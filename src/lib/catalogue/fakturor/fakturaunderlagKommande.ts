@@ -1,0 +1,100 @@
+import type { Agreement } from '../agreements/agreement';
+import { agreement } from '../agreements/all';
+import { arAv, isoDate, sistaDagen, type IsoDate } from '$lib/domain/datum';
+import { kvartalsnamn, manadsnamn } from '$lib/domain/format';
+import { flytta, kvartal } from '$lib/domain/kvartal';
+import type { Fakturaunderlag } from './fakturaunderlag';
+import type { Fakturasvar } from './fakturaunderlagAlla';
+import { fordelatUnderlag, licensunderlag } from './fakturaunderlagAvtal';
+import { energikontoretsUnderlag, natverketsUnderlag } from './fakturaunderlagIndexerat';
+
+/** An invoice that a kommun has before it. */
+export interface KommandeFaktura {
+	/** What it is for: the agreement's short name, and the period. */
+	vad: string;
+	period: string;
+	faktureras: string;
+	/** Its place among the others: the day it is about. */
+	dag: IsoDate;
+	/** null when the amount cannot be told yet; `vantar` then says why. */
+	belopp_kr: number | null;
+	matt: string;
+	vantar: string | null;
+}
+
+/**
+ * A kommun's invoices from a day on, the nearest first: those of the day's year, as far as they can
+ * be told, and the first of the next year.
+ * @param svar the measures of the day's year
+ */
+export function kommandeFakturor(
+	kommun: string,
+	tom: IsoDate,
+	svar: Fakturasvar,
+	avtalen: readonly Agreement[]
+): KommandeFaktura[] {
+	const ar = arAv(tom);
+	const rad = (underlag: Fakturaunderlag, dag: IsoDate, del?: string) => {
+		const { status, period, faktureras, matt, avtal } = underlag;
+		const beslut = avtal.beslut === 'beslutad' ? '' : ` (${avtal.beslut})`;
+		const vad = avtal.kortnamn + beslut + (del ? `, ${del}` : '');
+		const post =
+			status === 'klart' ? underlag.poster.find(({ part }) => part === kommun) : undefined;
+		// What others are invoiced, such as licences of theirs, is no invoice to this one.
+		if (status === 'klart' && !post) return [];
+		const belopp_kr = post?.belopp_kr ?? null;
+		const vantar = status === 'saknas' || status === 'fel' ? 'kan inte räknas än' : null;
+		return [{ vad, period, faktureras, dag, belopp_kr, matt, vantar }];
+	};
+	const kvartalen = [1, 2, 3, 4].map((nr) => kvartal(ar, nr)).filter(({ start }) => start > tom);
+	return [
+		...(tom < isoDate(ar, 1, 31)
+			? rad(energikontoretsUnderlag(svar.kommunandelar, ar, avtalen), isoDate(ar, 1, 31))
+			: []),
+		...kvartalen.flatMap((k) =>
+			rad(natverketsUnderlag(svar.natverk_fakturor, svar.kommunandelar, k, avtalen), k.start)
+		),
+		...nastaAr(ar + 1, avtalen),
+		...avtalen.flatMap((avtal) => {
+			const delar = fordelatUnderlag(avtal, ar, svar.kommunandelar);
+			const licenser = licensunderlag(avtal, ar);
+			return [
+				...(delar ? rad(delar, sistaDagen(ar, 12)) : []),
+				...(licenser ? rad(licenser, sistaDagen(ar, 12), 'licenser') : [])
+			];
+		})
+	].sort((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : 0));
+}
+
+/** What is known to come but not how much: the next year's first. */
+function nastaAr(ar: number, avtalen: readonly Agreement[]): KommandeFaktura[] {
+	const vantar = `beräknas när LPIX och befolkning för ${ar} är inlästa`;
+	const energi = agreement('energikontoret', avtalen)!;
+	const natverk = agreement('energi-fastighetsnatverk', avtalen)!;
+	const k1 = kvartal(ar, 1);
+	const fore = flytta(k1, -1);
+	return [
+		{
+			avtal: natverk,
+			period: kvartalsnamn(k1),
+			faktureras: `i förskott: underlaget är klart i ${manadsnamn(fore.ar, fore.nr * 3)}`,
+			dag: k1.start,
+			matt: 'natverk_fakturor.k1_kr'
+		},
+		{
+			avtal: energi,
+			period: `helåret ${ar}`,
+			faktureras: manadsnamn(ar, 1),
+			dag: isoDate(ar, 1, 31),
+			matt: 'kommunandelar.belopp_kr'
+		}
+	]
+		.filter(({ avtal }) => galler(avtal, ar))
+		.map(({ avtal, ...rest }) => ({ vad: avtal.kortnamn, ...rest, belopp_kr: null, vantar }));
+}
+
+/** Whether the agreement has a whole year then, if nobody gives notice. */
+function galler({ index, forlangning, slut }: Agreement, ar: number): boolean {
+	const langst = forlangning ? forlangning.langst : slut;
+	return ar >= (index?.forsta_helar ?? ar) && (langst === null || ar <= arAv(langst));
+}

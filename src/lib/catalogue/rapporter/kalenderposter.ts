@@ -1,0 +1,115 @@
+import { agreement } from '../agreements/all';
+import type { Agreement, Plikt } from '../agreements/agreement';
+import type { Avtalskalender } from '../measures/avtalskalender/measure';
+import { laggTillManader, manadAv, arAv, type IsoDate } from '$lib/domain/datum';
+import { manadsnamn, versal } from '$lib/domain/format';
+import { pliktdag, RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
+import type { Kvartal } from '$lib/domain/kvartal';
+import { handelseOrd, kommande } from './uppfoljning';
+
+/** A day of the calendar with everything that its agreement says of it. */
+export interface Kalenderpost {
+	avtal: string;
+	avtalsnamn: string;
+	handelse: string;
+	datum: IsoDate;
+	vad: string;
+	/** Null for what is sent to nobody, as the end of a term. */
+	mottagare: string | null;
+	ansvarig: string;
+	/** Null where the agreement's file does not tell the clause. */
+	paragraf: string | null;
+	/** What the program takes for granted about the day. */
+	antagande: string | null;
+}
+
+/** Said of every duty: the agreements tell the month or how often, and no day. */
+export const DAGEN_AR_MANADENS_SISTA =
+	'Avtalen anger månad eller hur ofta, inte dag. Åtaganden står därför på månadens sista dag.';
+
+/** Said of the report's day when the coordinator has typed the nämnd's own. */
+export const ENLIGT_KORPLANEN = 'Dagen är den som är inskriven i kvartalets körplan.';
+
+/**
+ * The calendar with the quarterly report on the day that the quarter's plan leads to.
+ * @param inskriven the day typed in a quarter's plan; null when it is the calendar's own
+ */
+export function medKorplanensDag(
+	rows: readonly Avtalskalender[],
+	inskriven: (kvartal: Kvartal) => IsoDate | null
+): Avtalskalender[] {
+	return rows
+		.map((row) => {
+			if (row.handelse !== RAPPORT) return row;
+			return { ...row, datum: inskriven(rapportensKvartal(row.datum)) ?? row.datum };
+		})
+		.sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
+}
+
+const RAPPORT = `plikt:${RAPPORTPLIKT}`;
+
+const INGEN_UPPSAGNING = 'Räknat med att ingen part har sagt upp avtalet.';
+
+/** What is still to come on a day, the nearest first, with recipient, responsible, clause and assumption. */
+export function kalenderposter(
+	rows: readonly Avtalskalender[],
+	tom: IsoDate,
+	avtalen: readonly Agreement[]
+): Kalenderpost[] {
+	return kommande(rows, tom).map((row) => {
+		const avtal = agreement(row.avtal, avtalen);
+		const plikt = avtal?.plikter.find(({ id }) => row.handelse === `plikt:${id}`);
+		const forlangs = avtal?.forlangning != null && row.handelse !== 'langst_till';
+		return {
+			...row,
+			avtalsnamn: avtal?.kortnamn ?? row.avtal,
+			vad: handelseOrd(row, avtalen),
+			ansvarig: plikt?.ansvarig ?? 'parterna',
+			paragraf: plikt?.paragraf ?? null,
+			antagande: plikt
+				? arKalenderns(row, plikt)
+					? plikt.antagande
+					: ENLIGT_KORPLANEN
+				: forlangs
+					? INGEN_UPPSAGNING
+					: null
+		};
+	});
+}
+
+/** Whether a duty stands on a day of its own, and not on one typed in the plan. */
+function arKalenderns({ datum }: Avtalskalender, { manader }: Plikt): boolean {
+	const manad = manadAv(datum);
+	return manader.includes(manad) && datum === pliktdag(arAv(datum), manad);
+}
+
+/**
+ * The day from which the next is told: today when it lies in the year that the view tells, else the
+ * view's own day.
+ */
+export function raknatFran(tom: IsoDate, idag: IsoDate): IsoDate {
+	return idag > tom && idag < laggTillManader(tom, 12) ? idag : tom;
+}
+
+/** A month and what is in it. */
+export interface Kalendermanad {
+	/** "Oktober 2024" */
+	namn: string;
+	poster: Kalenderpost[];
+}
+
+/** The twelve months from a day on, those without anything left out, and what comes after them. */
+export function kalenderaret(
+	poster: readonly Kalenderpost[],
+	tom: IsoDate
+): { manader: Kalendermanad[]; senare: Kalenderpost[] } {
+	const slut = laggTillManader(tom, 12);
+	const manader = new Map<string, Kalendermanad>();
+	for (const post of poster.filter(({ datum }) => datum < slut)) {
+		const namn = versal(manadsnamn(arAv(post.datum), manadAv(post.datum)));
+		const manad = manader.get(namn) ?? { namn, poster: [] };
+		manad.poster.push(post);
+		manader.set(namn, manad);
+	}
+	return { manader: [...manader.values()], senare: poster.filter(({ datum }) => datum >= slut) };
+}

@@ -1,0 +1,54 @@
+import type { Andelsforandring } from '../measures/andelsforandring/measure';
+import type { Kommunandel } from '../measures/kommunandelar/measure';
+import type { NatverkFaktura } from '../measures/natverk_fakturor/measure';
+import type { Registervard } from '../measures/registervard/measure';
+import { antal, antalOrd, avvikelse } from '$lib/domain/format';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { EJ_PER_KOMMUN } from './meningar';
+import { registervardMening } from './uppfoljning';
+
+// What the measures say of one kommun, as sentences made from its rows.
+
+const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
+const tecken = (kronor: number) => `${avvikelse(kronor * 100, 'kr')}\u00a0kr`;
+const kommunen = (namn: string) => KOMMUNER.find((one) => one.namn === namn)?.genitiv ?? namn;
+
+/** "Åre kommun betalar 77 812 kr för Energikontoret 2025" */
+export function kommunensAndel({ part, belopp_kr }: Kommunandel, ar: number): string {
+	return `${kommunen(part)} betalar ${kr(belopp_kr)} för Energikontoret ${ar}`;
+}
+
+/** "Andelen för Åre kommun ökar med 2 879 kr: index +1 806 kr, befolkning +1 073 kr" */
+export function kommunensForandring(rad: Andelsforandring): string {
+	const skillnad = rad.belopp_kr - rad.forra_kr;
+	const vart =
+		skillnad === 0
+			? 'är densamma som i fjol'
+			: `${skillnad > 0 ? 'ökar' : 'minskar'} med ${kr(Math.abs(skillnad))}`;
+	return `Andelen för ${kommunen(rad.part)} ${vart}: index ${tecken(rad.indexeffekt_kr)}, befolkning ${tecken(rad.befolkningseffekt_kr)}`;
+}
+
+/** "Åre kommun betalar 53 650 kr för nätverket 2025, 13 413 kr för kvartal 3" */
+export function kommunensNatverk(rad: NatverkFaktura, ar: number, nr: number): string {
+	const kvartal = rad[`k${nr}_kr` as 'k1_kr'];
+	return `${kommunen(rad.part)} betalar ${kr(rad.ar_kr)} för nätverket ${ar}, ${kr(kvartal)} för kvartal\u00a0${nr}`;
+}
+
+/** "Åre: 2 kontakter ska tas bort" */
+export function kommunensRegistervard(kommun: string, rows: readonly Registervard[]): string {
+	const rad = rows.find(({ ansvarig }) => ansvarig === kommun);
+	if (!rad)
+		return rows.length > 1 ? `${kommun}: registret är vårdat` : `Kontakterna ${EJ_PER_KOMMUN}`;
+	const mening = registervardMening(rad);
+	return `${kommun}: ${mening.charAt(0).toLocaleLowerCase('sv')}${mening.slice(1)}`;
+}
+
+/** "Åre kommun faktureras 91 225 kr på 2 fakturor" */
+export function kommunensFakturor(
+	kommun: string,
+	poster: readonly { belopp_kr: number }[]
+): string {
+	if (poster.length === 0) return `${kommunen(kommun)} har ingen faktura som kan räknas ännu`;
+	const summa = poster.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+	return `${kommunen(kommun)} faktureras ${kr(summa)} på ${antalOrd(poster.length, 'faktura', 'fakturor')}`;
+}

@@ -1,0 +1,210 @@
+import type { BudgetUtfallPerPost } from '../measures/budget_utfall_per_post/measure';
+import type { Finansiering } from '../measures/finansiering/measure';
+import type { HushallNu } from '../measures/hushall_nu/measure';
+import type { HushallPerKommun } from '../measures/hushall_per_kommun/measure';
+import type { HushallPerKvartal } from '../measures/hushall_per_kvartal/measure';
+import type { Kommunandel } from '../measures/kommunandelar/measure';
+import type { MagasinPerKvartal } from '../measures/magasin_per_kvartal/measure';
+import { arHelt, kandTill } from '../measures/kandtill';
+import type { MeasureParams } from '../measures/measure';
+import type { SvarstidPerKommun } from '../measures/svarstid_per_kommun/measure';
+import { manadAv } from '$lib/domain/datum';
+import {
+	andelIOrd,
+	antal,
+	antalOrd,
+	belopp,
+	beloppUtanEnhet,
+	datum,
+	type Beloppsenhet
+} from '$lib/domain/format';
+import { INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
+import { flytta, type Kvartal } from '$lib/domain/kvartal';
+
+// The findings, as sentences made from a measure's rows. The overview has them as headings, the
+// report as its summary: one wording of a figure, everywhere.
+
+const hushall = (value: number) => antalOrd(value, 'hushåll', 'hushåll');
+
+/** "265 hushåll har flyttat, 66 procent av målet" */
+export function flyttadeMening({ flyttade, mal, aterstar }: HushallNu): string {
+	const grund = `${hushall(flyttade)} har flyttat`;
+	if (mal === null) return grund;
+	if (aterstar === 0)
+		return flyttade === mal
+			? `${grund}: målet är nått`
+			: `${grund}, ${antal(flyttade - mal)} fler än målet`;
+	return `${grund}, ${andelIOrd(flyttade, mal)} av målet`;
+}
+
+/**
+ * "143 nya hushåll registrerade sig, 12 fler än samma kvartal i fjol". A quarter that is not over
+ * is compared with nothing: part of one against the whole of another would look like a fall.
+ */
+export function inflodeMening(rows: readonly HushallPerKvartal[], params: MeasureParams): string {
+	const { nu, ifjol } = jamfor(rows, params.kvartal, (row) => row.registrerade);
+	const mening = `${antalOrd(nu, 'nytt hushåll', 'nya hushåll')} registrerade sig`;
+	return arHelt(params)
+		? mening + motIfjol(nu, ifjol)
+		: `${mening} t.o.m. ${datum(kandTill(params))}`;
+}
+
+/**
+ * "27 hushåll flyttade under kvartalet". Without comparison: moves are registered long after, so
+ * last year's quarter has had a year more to fill up.
+ */
+export function flyttMening(rows: readonly HushallPerKvartal[], params: MeasureParams): string {
+	const { nu } = jamfor(rows, params.kvartal, (row) => row.flyttade);
+	return `${hushall(nu)} flyttade ${underKvartalet(params)}`;
+}
+
+/** "179 flyttar är nya i registret, varav 119 skedde under tidigare kvartal" */
+export function nyaIRegistretMening(
+	rows: readonly HushallPerKvartal[],
+	kvartal: Kvartal
+): string | null {
+	const row = rows.find((candidate) => candidate.kvartal === kvartal.id);
+	if (!row || row.nya_i_registret === 0) return null;
+	const nya = antalOrd(row.nya_i_registret, 'flytt är ny', 'flyttar är nya');
+	// Whoever moved in the quarter became known in it too, so the rest moved earlier.
+	const tidigare = row.nya_i_registret - row.flyttade;
+	const varav = tidigare > 0 ? `, varav ${antal(tidigare)} skedde under tidigare kvartal` : '';
+	return `${nya} i registret under kvartalet${varav}`;
+}
+
+/** "Flest har flyttat till Östersund" */
+export function kommunMening(rows: readonly HushallPerKommun[]): string {
+	const kommuner = rows.filter(({ kommun }) => kommun !== INGEN_KOMMUN && kommun !== OKAND_KOMMUN);
+	const flest = Math.max(...kommuner.map(({ flyttade }) => flyttade));
+	if (flest <= 0) return 'Ingen flytt har en känd kommun än';
+	const namn = kommuner.filter(({ flyttade }) => flyttade === flest).map(({ kommun }) => kommun);
+	return `Flest har flyttat till ${namn.length > 2 ? `${namn.length} av kommunerna` : namn.join(' och ')}`;
+}
+
+/** "21 hushåll har flyttat till Åre, 3 under kvartalet" */
+export function kommunensMening({ kommun, flyttade, flyttade_kvartal }: HushallPerKommun): string {
+	return `${antalOrd(flyttade, 'hushåll', 'hushåll')} har flyttat till ${kommun}, ${antal(flyttade_kvartal)} under kvartalet`;
+}
+
+/** "819 personer har beställt magasinet, 34 under kvartalet" */
+export function magasinMening(rows: readonly MagasinPerKvartal[], params: MeasureParams): string {
+	const sista = rows.at(-1);
+	if (!sista) return 'Ingen har beställt magasinet än';
+	const { nu } = jamfor(rows, params.kvartal, (row) => row.bestallningar);
+	return `${antalOrd(sista.bestallningar_ack, 'person', 'personer')} har beställt magasinet, ${antal(nu)} ${underKvartalet(params)}`;
+}
+
+/** "92 procent fick svar inom fem arbetsdagar" */
+export function svarstidMening(lanet: SvarstidPerKommun): string {
+	if (lanet.inkomna === 0) return 'Inga förfrågningar kom in under kvartalet';
+	const andel = andelIOrd(lanet.i_tid, lanet.i_tid + lanet.sena);
+	return andel === null
+		? 'Ingen förfrågan har hunnit bli besvarad eller sen än'
+		: `${andel} fick svar inom fem arbetsdagar`;
+}
+
+/** "Åre: 92 procent fick svar inom fem arbetsdagar" @param row the kommun's; none when nobody asked it */
+export function kommunensSvarstid(kommun: string, rows: readonly SvarstidPerKommun[]): string {
+	const rad = rows.find((row) => row.kommun === kommun);
+	if (rad) return `${kommun}: ${svarstidMening(rad)}`;
+	return arPerKommun(rows)
+		? `Inga förfrågningar till ${kommun} kom in under kvartalet`
+		: `Förfrågningarna ${EJ_PER_KOMMUN}`;
+}
+
+/** Said of rows that are told of the county alone, though a kommun is asked about. */
+export const EJ_PER_KOMMUN = 'går inte att fördela på kommuner';
+
+/** Whether requests are told per kommun: each is then in one, or in none. */
+export function arPerKommun(rows: readonly SvarstidPerKommun[]): boolean {
+	return rows.length > 1 || rows.every(({ inkomna }) => inkomna === 0);
+}
+
+/** "2 105 tkr av årets 3 570 tkr är förbrukade" */
+export function budgetMening(total: BudgetUtfallPerPost, enhet: Beloppsenhet): string {
+	const budget = total.budget_ar_ore === null ? null : belopp(total.budget_ar_ore, enhet);
+	if (total.utfall_ack_ore === null)
+		return budget === null
+			? 'Utfallet är inte känt'
+			: `Utfallet är inte känt, och årets budget är ${budget}`;
+	const utfall = belopp(total.utfall_ack_ore, enhet);
+	return budget === null
+		? `Utfallet hittills är ${utfall}`
+		: `${utfall} av årets budget på ${budget} är förbrukade`;
+}
+
+/**
+ * "Prognosen är 310 tkr under budget vid årets slut"; in December the outcome is the forecast and
+ * is told as what it is. null when a forecast is missing.
+ */
+export function prognosMening(
+	total: BudgetUtfallPerPost,
+	params: MeasureParams,
+	enhet: Beloppsenhet
+): string | null {
+	const avvikelse = total.prognosavvikelse_ore;
+	if (avvikelse === null) return null;
+	const arSlut = manadAv(params.tom) === 12;
+	const vad = arSlut ? 'Årets utfall är' : 'Prognosen för året är';
+	const mot = motBudget(avvikelse, enhet);
+	return mot === null ? `${vad} lika med budgeten` : `${vad} ${mot}`;
+}
+
+/** "310 tkr under budget"; null when it is shown as nothing. */
+export function motBudget(avvikelse: number, enhet: Beloppsenhet): string | null {
+	if (beloppUtanEnhet(Math.abs(avvikelse), enhet) === '0') return null;
+	return `${belopp(Math.abs(avvikelse), enhet)} ${avvikelse > 0 ? 'under' : 'över'} budget`;
+}
+
+/** "Finansieringen är 3 570 000 kr" */
+export function finansieringMening(total: Finansiering, enhet: Beloppsenhet): string {
+	return total.budget_ar_ore === null
+		? 'Finansieringens budget är inte inläst'
+		: `Finansieringen är ${belopp(total.budget_ar_ore, enhet)}`;
+}
+
+/** "Kommunerna betalar 800 000 kr för Energikontoret 2024" */
+export function andelarMening(rows: readonly Kommunandel[], ar: number): string {
+	const kommunerna = rows
+		.filter(({ befolkning }, i) => befolkning !== null && i < rows.length - 1)
+		.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+	return `Kommunerna betalar ${belopp(kommunerna * 100, 'kr')} för Energikontoret ${ar}`;
+}
+
+/** The headline: what is told first of an agreement, the way to its goal or else the inflow. */
+export function huvudMening(
+	params: MeasureParams,
+	nu: HushallNu,
+	rows: readonly HushallPerKvartal[]
+): string {
+	return params.avtal?.mal.hushall ? flyttadeMening(nu) : inflodeMening(rows, params);
+}
+
+function underKvartalet(params: MeasureParams): string {
+	return arHelt(params) ? 'under kvartalet' : `under kvartalet t.o.m. ${datum(kandTill(params))}`;
+}
+
+interface Jamforelse {
+	nu: number;
+	/** null when the quarter a year ago lies before the first. */
+	ifjol: number | null;
+}
+
+/** A quarter's value and that of the same quarter last year. */
+export function jamfor<Row extends { kvartal: string }>(
+	rows: readonly Row[],
+	kvartal: Kvartal,
+	varde: (row: Row) => number
+): Jamforelse {
+	const av = (id: string) => rows.find((row) => row.kvartal === id);
+	const nu = av(kvartal.id);
+	const ifjol = av(flytta(kvartal, -4).id);
+	return { nu: nu ? varde(nu) : 0, ifjol: ifjol ? varde(ifjol) : null };
+}
+
+/** ", 12 fler än samma kvartal i fjol", or nothing when there is nothing to compare with. */
+function motIfjol(nu: number, ifjol: number | null): string {
+	if (ifjol === null) return '';
+	if (nu === ifjol) return ', lika många som samma kvartal i fjol';
+	return `, ${antal(Math.abs(nu - ifjol))} ${nu > ifjol ? 'fler' : 'färre'} än samma kvartal i fjol`;
+}

@@ -1,0 +1,27 @@
+import type { Prognosjamforelse } from '../measures/prognosjamforelse/measure';
+import { antalOrd, uppraknade, type Beloppsenhet } from '$lib/domain/format';
+import { motBudget } from './meningar';
+
+/** "Kommunikation och Magasinet Ta steget förklarar det mesta av 310 000 kr under budget" */
+export function bryggmening(rows: readonly Prognosjamforelse[], enhet: Beloppsenhet): string {
+	const poster = rows.slice(0, -1);
+	const saknar = poster.filter(({ prognos_ar_ore }) => prognos_ar_ore === null);
+	if (saknar.length > 0)
+		return `Prognos saknas för ${antalOrd(saknar.length, 'post', 'poster')} av ${poster.length}`;
+	const hela = rows.at(-1)!.prognosavvikelse_ore;
+	if (hela === null) return 'Budgeten är inte känd, så prognosen har inget att jämföras med';
+	const vad = motBudget(hela, enhet);
+	if (vad === null) return 'Prognosen är lika med budgeten';
+	const bidrar = poster
+		.map(({ post, prognosavvikelse_ore }) => ({ post, del: (prognosavvikelse_ore ?? 0) / hela }))
+		.filter(({ del }) => del > 0)
+		.sort((a, b) => b.del - a.del);
+	let tackt = 0;
+	const storst: string[] = [];
+	for (const { post, del } of bidrar) {
+		if (tackt > 0.5 || storst.length === 3) break;
+		storst.push(post);
+		tackt += del;
+	}
+	return `${uppraknade(storst)} förklarar det mesta av ${vad}`;
+}

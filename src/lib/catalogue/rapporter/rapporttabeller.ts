@@ -1,0 +1,366 @@
+import { agreement } from '../agreements/all';
+import type { Agreement } from '../agreements/agreement';
+import type { MEASURES, BuiltMeasureId } from '../measures/all';
+import type { Measure, MeasureParams } from '../measures/measure';
+import { manadAv } from '$lib/domain/datum';
+import type { Beloppsenhet } from '$lib/domain/format';
+import { HELA_LANET } from '$lib/domain/kommun';
+import { flytta } from '$lib/domain/kvartal';
+import { LJUSORD, ljus } from '$lib/domain/ljus';
+
+// The tables of the report, for every face that is no page: their names, columns and sums.
+
+/** What a column holds: money stands as öre or as whole kronor in the rows, with or without a sign when it is shown. */
+export type Cellslag =
+	'text' | 'antal' | 'tal' | 'procent' | 'kr' | 'kr_avvikelse' | 'ore' | 'ore_avvikelse';
+
+export interface Tabellkolumn<Row> {
+	id: Extract<keyof Row, string>;
+	rubrik: string;
+	slag: Cellslag;
+	/** The words of a text column, where they are not the value itself. */
+	ord?: (row: Row) => string;
+	/** How a number is shown that the row cannot have; "–" where it is only not known. */
+	tomt?: (row: Row) => string | undefined;
+}
+
+/** What a table is written for. */
+export interface Tabellsammanhang {
+	params: MeasureParams;
+	enhet: Beloppsenhet;
+	avtalen: readonly Agreement[];
+}
+
+export interface Rapporttabell<Row> {
+	/** Short: of a sheet. */
+	namn: string;
+	rubrik(i: Tabellsammanhang): string;
+	kolumner(rows: readonly Row[], i: Tabellsammanhang): Tabellkolumn<Row>[];
+	/** True for the rows that sum up the others. */
+	summa?: (row: Row, rows: readonly Row[]) => boolean;
+	/** The kommun or party of a row, where the table can be narrowed to one. */
+	kommun?: (row: Row) => string;
+}
+
+type RowOf<Id extends BuiltMeasureId> =
+	(typeof MEASURES)[Id] extends Measure<infer Row> ? Row : never;
+/** The response times per kommun, of the quarter or of four. */
+const SVARSTID: Omit<Rapporttabell<RowOf<'svarstid_per_kommun'>>, 'namn' | 'rubrik'> = {
+	summa: ({ kommun }) => kommun === HELA_LANET,
+	kommun: ({ kommun }) => kommun,
+	kolumner: () => [
+		{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
+		{ id: 'inkomna', rubrik: 'Inkomna', slag: 'antal' },
+		{ id: 'i_tid', rubrik: 'I tid', slag: 'antal' },
+		{ id: 'sena', rubrik: 'Sena', slag: 'antal' },
+		{ id: 'pagar', rubrik: 'Pågår', slag: 'antal' },
+		{ id: 'median_arbetsdagar', rubrik: 'Median, arbetsdagar', slag: 'tal' }
+	]
+};
+
+/** The measures that are told in a table: the calendar is a list of its own. */
+export type Tabellmatt = Exclude<BuiltMeasureId, 'avtalskalender'>;
+
+const sista = <Row>(row: Row, rows: readonly Row[]) => row === rows.at(-1);
+
+export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf<Id>> } = {
+	hushall_nu: {
+		namn: 'Hushåll',
+		rubrik: () => 'Hushåll, sammanlagt',
+		kolumner: ([row]) => [
+			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
+			{ id: 'varav_utan_datum', rubrik: 'Flyttade utan datum', slag: 'antal' },
+			...(row && row.mal !== null
+				? [
+						{ id: 'mal', rubrik: 'Mål', slag: 'antal' } as const,
+						{ id: 'aterstar', rubrik: 'Återstår', slag: 'antal' } as const
+					]
+				: [])
+		]
+	},
+	hushall_per_kvartal: {
+		namn: 'Hushåll per kvartal',
+		rubrik: () => 'Hushåll per kvartal',
+		kolumner: () => [
+			{ id: 'kvartal', rubrik: 'Kvartal', slag: 'text' },
+			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
+			{ id: 'nya_i_registret', rubrik: 'Flyttar nya i registret', slag: 'antal' },
+			{ id: 'registrerade_ack', rubrik: 'Registrerade sammanlagt', slag: 'antal' },
+			{ id: 'flyttade_ack', rubrik: 'Flyttade sammanlagt', slag: 'antal' }
+		]
+	},
+	hushall_per_kommun: {
+		namn: 'Hushåll per kommun',
+		rubrik: () => 'Hushåll per kommun',
+		kommun: ({ kommun }) => kommun,
+		kolumner: (_, { params }) => [
+			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
+			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
+			{ id: 'flyttade_kvartal', rubrik: `Flyttade ${params.kvartal.id}`, slag: 'antal' }
+		]
+	},
+	hushall_per_kommun_aret: {
+		namn: 'Hushåll per kommun, fyra kvartal',
+		rubrik: ({ params: { kvartal } }) =>
+			`Hushåll per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`,
+		summa: ({ kommun }) => kommun === HELA_LANET,
+		kommun: ({ kommun }) => kommun,
+		kolumner: () => [
+			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
+			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' }
+		]
+	},
+	malprognos: {
+		namn: 'Takten mot målet',
+		rubrik: () => 'Takten mot målet',
+		kolumner: () => [
+			{ id: 'mal', rubrik: 'Mål', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
+			{ id: 'aterstar', rubrik: 'Återstår', slag: 'antal' },
+			{ id: 'kvartal_kvar', rubrik: 'Kvartal kvar', slag: 'antal' },
+			{ id: 'behovs_per_kvartal', rubrik: 'Behövs per kvartal', slag: 'tal' },
+			{ id: 'snitt_fyra_kvartal', rubrik: 'Snitt fyra kvartal', slag: 'tal' }
+		]
+	},
+	magasin_per_kvartal: {
+		namn: 'Magasinet per kvartal',
+		rubrik: () => 'Beställningar av magasinet per kvartal',
+		kolumner: () => [
+			{ id: 'kvartal', rubrik: 'Kvartal', slag: 'text' },
+			{ id: 'bestallningar', rubrik: 'Beställningar', slag: 'antal' },
+			{ id: 'bestallningar_ack', rubrik: 'Sammanlagt', slag: 'antal' }
+		]
+	},
+	svarstid_per_kommun: {
+		namn: 'Svarstid per kommun',
+		rubrik: () => 'Svarstid per kommun',
+		...SVARSTID
+	},
+	svarstid_per_kommun_aret: {
+		namn: 'Svarstid per kommun, fyra kvartal',
+		rubrik: ({ params: { kvartal } }) =>
+			`Svarstid per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`,
+		...SVARSTID
+	},
+	kohort_per_kvartal: {
+		namn: 'Kvartalens nya hushåll',
+		rubrik: () => 'Hushåll efter kvartalet de registrerades',
+		kolumner: () => [
+			{ id: 'kvartal', rubrik: 'Registrerade i', slag: 'text' },
+			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Har flyttat', slag: 'antal' },
+			{ id: 'median_dagar', rubrik: 'Median, dagar till flytt', slag: 'tal' }
+		]
+	},
+	registervard: {
+		namn: 'Registervård',
+		rubrik: () => 'Registervård per ansvarig',
+		summa: ({ ansvarig }) => ansvarig === HELA_LANET,
+		kommun: ({ ansvarig }) => ansvarig,
+		kolumner: () => [
+			{ id: 'ansvarig', rubrik: 'Ansvarig', slag: 'text' },
+			{ id: 'ska_tas_bort', rubrik: 'Ska tas bort', slag: 'antal' },
+			{ id: 'datum_utan_status', rubrik: 'Datum utan status', slag: 'antal' },
+			{ id: 'status_utan_datum', rubrik: 'Status utan datum', slag: 'antal' }
+		]
+	},
+	foretag_nu: {
+		namn: 'Företag',
+		rubrik: () => 'Företag som har hittat arbetskraft',
+		kolumner: () => [
+			{ id: 'foretag', rubrik: 'Företag', slag: 'antal' },
+			{ id: 'mal', rubrik: 'Mål', slag: 'antal' }
+		]
+	},
+	nyckeltal: {
+		namn: 'Andra nyckeltal',
+		rubrik: () => 'Andra nyckeltal',
+		kolumner: () => [
+			{ id: 'nyckeltal', rubrik: 'Nyckeltal', slag: 'text' },
+			{ id: 'post', rubrik: 'Post', slag: 'text' },
+			{ id: 'varde', rubrik: 'Kvartalet', slag: 'tal' },
+			{ id: 'foregaende', rubrik: 'Kvartalet före', slag: 'tal' },
+			{ id: 'samma_ifjol', rubrik: 'Samma i fjol', slag: 'tal' },
+			{ id: 'enhet', rubrik: 'Enhet', slag: 'text' },
+			{ id: 'kalla', rubrik: 'Källa', slag: 'text' }
+		]
+	},
+	budget_utfall_per_post: {
+		namn: 'Budget och utfall',
+		rubrik: ({ enhet }) => `Budget och utfall per post, ${enhet}`,
+		summa: ({ prognosmetod }) => prognosmetod === 'summa',
+		kolumner: (rows, { params: { avtal }, enhet }) => {
+			const alla: Tabellkolumn<RowOf<'budget_utfall_per_post'>>[] = [
+				{ id: 'post', rubrik: 'Post', slag: 'text' },
+				{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+				{ id: 'budget_ack_ore', rubrik: 'Budget ack', slag: 'ore' },
+				{ id: 'utfall_kvartal_ore', rubrik: 'Utfall kvartal', slag: 'ore' },
+				{ id: 'utfall_ack_ore', rubrik: 'Utfall ack', slag: 'ore' },
+				{ id: 'avvikelse_ack_ore', rubrik: 'Avvikelse ack', slag: 'ore_avvikelse' },
+				{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', slag: 'ore' },
+				{ id: 'prognosavvikelse_ore', rubrik: 'Avvikelse helår', slag: 'ore_avvikelse' },
+				{ id: 'kvar_ore', rubrik: 'Kvar av budget', slag: 'ore' },
+				{
+					id: 'prognosmetod',
+					rubrik: 'Läge',
+					slag: 'text',
+					ord: (rad) => {
+						if (rad.prognosmetod === 'summa' || !avtal) return '';
+						const farg = ljus(rad, avtal.ljus, enhet);
+						return farg ? LJUSORD[farg] : 'Prognos saknas';
+					}
+				}
+			];
+			// A column of nothing tells nothing.
+			return alla.filter(({ id }) => id === 'post' || rows.some((row) => row[id] !== null));
+		}
+	},
+	prognosjamforelse: {
+		namn: 'Prognos',
+		rubrik: ({ enhet }) => `Prognos mot budget och mot förra kvartalet, ${enhet}`,
+		summa: sista,
+		kolumner: (rows, { params: { kvartal, tom } }) => {
+			const medForra = rows.some(({ forra_prognos_ore }) => forra_prognos_ore !== null);
+			const alla: Tabellkolumn<RowOf<'prognosjamforelse'>>[] = [
+				{ id: 'post', rubrik: 'Post', slag: 'text' },
+				{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+				{ id: 'forra_prognos_ore', rubrik: `Prognos K${flytta(kvartal, -1).nr}`, slag: 'ore' },
+				{
+					id: 'prognos_ar_ore',
+					rubrik: manadAv(tom) === 12 ? 'Utfall helår' : `Prognos K${kvartal.nr}`,
+					slag: 'ore'
+				},
+				{ id: 'andring_ore', rubrik: 'Ändring', slag: 'ore_avvikelse' },
+				{ id: 'prognosavvikelse_ore', rubrik: 'Avvikelse mot budget', slag: 'ore_avvikelse' }
+			];
+			const motForra = ['forra_prognos_ore', 'andring_ore'];
+			return alla.filter(({ id }) => medForra || !motForra.includes(id));
+		}
+	},
+	kostnad_per_slag: {
+		namn: 'Kostnadsslag',
+		rubrik: ({ enhet }) => `Kostnader per kostnadsslag, ${enhet}`,
+		summa: sista,
+		kolumner: () => [
+			{ id: 'kostnadsslag', rubrik: 'Kostnadsslag', slag: 'text' },
+			{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+			{ id: 'utfall_ack_ore', rubrik: 'Utfall ack', slag: 'ore' },
+			{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', slag: 'ore' },
+			{ id: 'prognosavvikelse_ore', rubrik: 'Avvikelse helår', slag: 'ore_avvikelse' }
+		]
+	},
+	finansiering: {
+		namn: 'Finansiering',
+		rubrik: ({ enhet }) => `Finansiering, ${enhet}`,
+		summa: sista,
+		kolumner: () => [
+			{ id: 'finansiar', rubrik: 'Finansiär', slag: 'text' },
+			{ id: 'budget_ar_ore', rubrik: 'Budget helår', slag: 'ore' },
+			{ id: 'utfall_ack_ore', rubrik: 'Utfall ack', slag: 'ore' }
+		]
+	},
+	resultat: {
+		namn: 'Resultat',
+		rubrik: ({ enhet }) => `Resultat, ${enhet}`,
+		summa: ({ rad }) => rad === 'Resultat',
+		kolumner: () => [
+			{ id: 'rad', rubrik: 'Slag', slag: 'text' },
+			{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+			{ id: 'utfall_ack_ore', rubrik: 'Utfall ack', slag: 'ore' },
+			{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', slag: 'ore' },
+			{ id: 'avvikelse_ar_ore', rubrik: 'Avvikelse helår', slag: 'ore_avvikelse' }
+		]
+	},
+	lpix_kedja: {
+		namn: 'Belopp med LPIX',
+		rubrik: (i) => `${indexerat(i).kortnamn}: beloppet uppräknat med LPIX`,
+		kolumner: ([prisar]) => [
+			// A year is a name: it has no thousands.
+			{ id: 'ar', rubrik: 'År', slag: 'text' },
+			{
+				id: 'procent',
+				rubrik: 'LPIX',
+				slag: 'procent',
+				// Nothing is raised in the year of the prices.
+				tomt: (row) => (row === prisar ? '' : undefined)
+			},
+			{ id: 'belopp_kr', rubrik: 'Belopp, kr', slag: 'kr' }
+		]
+	},
+	kommunandelar: {
+		namn: 'Kommunernas andelar',
+		rubrik: ({ params }) => `Andelar av Energikontorets basfinansiering ${params.kvartal.ar}`,
+		summa: sista,
+		kommun: ({ part }) => part,
+		kolumner: (_, { params }) => [
+			{ id: 'part', rubrik: 'Part', slag: 'text' },
+			{
+				id: 'befolkning',
+				rubrik: `Befolkning 1 november ${params.kvartal.ar - 1}`,
+				slag: 'antal',
+				// Only the kommuner share by their population.
+				tomt: () => ''
+			},
+			{ id: 'belopp_kr', rubrik: 'Andel, kr', slag: 'kr' }
+		]
+	},
+	andelsforandring: {
+		namn: 'Varför andelarna ändras',
+		rubrik: () => 'Varför andelarna ändras',
+		summa: sista,
+		kommun: ({ part }) => part,
+		kolumner: (_, { params }) => [
+			{ id: 'part', rubrik: 'Part', slag: 'text' },
+			{ id: 'forra_kr', rubrik: `${params.kvartal.ar - 1}, kr`, slag: 'kr' },
+			{ id: 'indexeffekt_kr', rubrik: 'Index', slag: 'kr_avvikelse' },
+			{ id: 'befolkningseffekt_kr', rubrik: 'Befolkning', slag: 'kr_avvikelse' },
+			{ id: 'belopp_kr', rubrik: `${params.kvartal.ar}, kr`, slag: 'kr' }
+		]
+	},
+	natverk_fakturor: {
+		namn: 'Nätverkets fakturor',
+		rubrik: ({ params }) => `Nätverkets fakturor ${params.kvartal.ar}, kr`,
+		summa: sista,
+		kommun: ({ part }) => part,
+		kolumner: () => [
+			{ id: 'part', rubrik: 'Part', slag: 'text' },
+			{ id: 'ar_kr', rubrik: 'Hela året', slag: 'kr' },
+			{ id: 'k1_kr', rubrik: 'Kvartal 1', slag: 'kr' },
+			{ id: 'k2_kr', rubrik: 'Kvartal 2', slag: 'kr' },
+			{ id: 'k3_kr', rubrik: 'Kvartal 3', slag: 'kr' },
+			{ id: 'k4_kr', rubrik: 'Kvartal 4', slag: 'kr' }
+		]
+	},
+	slutavrakning: {
+		namn: 'Slutavräkning',
+		rubrik: () => 'Slutavräkning',
+		summa: sista,
+		kommun: ({ part }) => part,
+		kolumner: () => [
+			{ id: 'part', rubrik: 'Part', slag: 'text' },
+			{ id: 'finansiering_kr', rubrik: 'Finansiering, kr', slag: 'kr' },
+			{ id: 'utfall_andel_kr', rubrik: 'Andel av utfallet, kr', slag: 'kr' },
+			{ id: 'justering_kr', rubrik: 'Justering, kr', slag: 'kr_avvikelse' }
+		]
+	},
+	projektportfolj: {
+		namn: 'Projektportfölj',
+		rubrik: ({ enhet }) => `Projektportfölj, ${enhet}`,
+		summa: sista,
+		kolumner: () => [
+			{ id: 'del', rubrik: 'Del', slag: 'text' },
+			{ id: 'antal', rubrik: 'Antal', slag: 'antal' },
+			{ id: 'beviljat_ore', rubrik: 'Beviljat', slag: 'ore' },
+			{ id: 'upparbetat_ore', rubrik: 'Upparbetat', slag: 'ore' }
+		]
+	}
+};
+
+/** The agreement whose amount the index chain tells: the chosen one if it has an index, else Energikontoret's. */
+export function indexerat({ params, avtalen }: Tabellsammanhang): Agreement {
+	return params.avtal?.index ? params.avtal : agreement('energikontoret', avtalen)!;
+}

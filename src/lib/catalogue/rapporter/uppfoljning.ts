@@ -1,0 +1,95 @@
+import type { Avtalskalender } from '../measures/avtalskalender/measure';
+import type { ForetagNu } from '../measures/foretag_nu/measure';
+import type { KohortPerKvartal } from '../measures/kohort_per_kvartal/measure';
+import type { Malprognos } from '../measures/malprognos/measure';
+import type { Registervard } from '../measures/registervard/measure';
+import type { Agreement } from '../agreements/agreement';
+import { agreement } from '../agreements/all';
+import { antal, antalOrd, datum, gemen, tal } from '$lib/domain/format';
+
+// Findings of the follow-up, as sentences made from a measure's rows.
+
+/** "68 hushåll per kvartal behövs för att nå målet; snittet för det senaste året är 45" */
+export function taktMening({
+	mal,
+	aterstar,
+	behovs_per_kvartal,
+	snitt_fyra_kvartal
+}: Malprognos): string {
+	const snitt = `${tal(snitt_fyra_kvartal)}\u00a0hushåll i snitt de fyra senaste kvartalen`;
+	if (mal === null) return snitt;
+	if (aterstar === 0) return `Målet är nått, med ${snitt}`;
+	if (behovs_per_kvartal === null)
+		return `${antalOrd(aterstar ?? 0, 'hushåll', 'hushåll')} återstår, och inget kvartal är kvar`;
+	return `${tal(Math.ceil(behovs_per_kvartal * 10) / 10)}\u00a0hushåll per kvartal behövs för att nå målet, mot ${snitt}`;
+}
+
+/** "Av 1 103 registrerade hushåll har 265 flyttat hittills" */
+export function kohortMening(rows: readonly KohortPerKvartal[]): string {
+	const sum = (of: (row: KohortPerKvartal) => number) =>
+		rows.reduce((total, row) => total + of(row), 0);
+	const registrerade = sum((row) => row.registrerade);
+	if (registrerade === 0) return 'Inga hushåll är registrerade';
+	return `Av ${antalOrd(registrerade, 'registrerat', 'registrerade')} hushåll har ${antal(sum((row) => row.flyttade))} flyttat hittills`;
+}
+
+/** "12 kontakter ska tas bort och 71 har ofullständiga uppgifter om flytten" */
+export function registervardMening({
+	ska_tas_bort,
+	datum_utan_status,
+	status_utan_datum
+}: Registervard): string {
+	const kand = datum_utan_status !== null && status_utan_datum !== null;
+	const ofullstandiga = kand ? datum_utan_status + status_utan_datum : null;
+	const delar = [
+		...(ska_tas_bort ? [`${antalOrd(ska_tas_bort, 'kontakt', 'kontakter')} ska tas bort`] : []),
+		...(ofullstandiga ? [`${antal(ofullstandiga)} har ofullständiga uppgifter om flytten`] : [])
+	];
+	if (delar.length > 0) return delar.join(' och ');
+	if (ska_tas_bort !== null && kand) return 'Registret är vårdat';
+	if (kand) return 'Ingen kontakt har ofullständiga uppgifter om flytten';
+	return ska_tas_bort !== null ? 'Ingen kontakt ska tas bort' : 'Registervården går inte att räkna';
+}
+
+/** "31 av 200 företag har hittat arbetskraft" */
+export function foretagMening({ foretag, mal }: ForetagNu): string {
+	return mal === null
+		? `${antalOrd(foretag, 'företag', 'företag')} har hittat arbetskraft`
+		: `${antal(foretag)} av ${antal(mal)} företag har hittat arbetskraft`;
+}
+
+const HANDELSER: Readonly<Record<string, string>> = {
+	start: 'Avtalet börjar',
+	slut: 'Löpande period slutar',
+	sista_uppsagning: 'Sista dag för uppsägning',
+	langst_till: 'Längsta löptid'
+};
+
+/** What happens that day, in words. */
+export function handelseOrd(
+	{ avtal, handelse }: Pick<Avtalskalender, 'avtal' | 'handelse'>,
+	avtalen: readonly Agreement[]
+): string {
+	const avtalet = agreement(avtal, avtalen);
+	const plikt = avtalet?.plikter.find(({ id }) => handelse === `plikt:${id}`);
+	if (handelse === 'slut' && avtalet?.forlangning === null) return 'Avtalet slutar';
+	return plikt?.namn ?? HANDELSER[handelse] ?? handelse;
+}
+
+/** What is still to come on a day, the nearest first; the beginnings of agreements are past or told elsewhere. */
+export function kommande(rows: readonly Avtalskalender[], tom: string): Avtalskalender[] {
+	return rows.filter(({ datum, handelse }) => datum >= tom && handelse !== 'start');
+}
+
+/** "Närmast: Energikontoret, årlig faktura av basfinansieringen den 31 januari 2025" */
+export function kalenderMening(
+	rows: readonly Avtalskalender[],
+	tom: string,
+	avtalen: readonly Agreement[]
+): string {
+	const [nasta] = kommande(rows, tom);
+	if (!nasta) return 'Inget mer står i kalendern';
+	const ord = handelseOrd(nasta, avtalen);
+	const avtal = agreement(nasta.avtal, avtalen)?.kortnamn ?? nasta.avtal;
+	return `Närmast: ${avtal}, ${gemen(ord)} den ${datum(nasta.datum)}`;
+}

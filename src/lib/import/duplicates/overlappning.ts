@@ -1,0 +1,72 @@
+import type { Beloppsslag } from '../belopp/rubrik';
+import type { LoadedRows } from '../imported';
+import { tal, text } from '../cells/radceller';
+
+/** A file that has another file's amounts once more. */
+export interface Overlappning {
+	file: number;
+	andra: number;
+	slag: Beloppsslag;
+	/** How many posts and periods have the same amount in both. */
+	belopp: number;
+	/** It has an outcome that the other one has not. */
+	egna: boolean;
+}
+
+/** Fewer alike may be chance, unless two files have no others. */
+const MINST = 3;
+/** Thousands and kronor of one amount differ by their rounding, in öre. */
+const AVRUNDNING = 50_000;
+const SLAG = ['utfall', 'budget', 'prognos'] as const;
+
+type Belopp = Readonly<Record<Beloppsslag, ReadonlyMap<string, number>>>;
+
+/**
+ * Finds economy files that tell the same amounts, as the same follow-up saved in two ways: at least
+ * half of the smaller one's outcomes, else budgets, else forecasts. Rows that name more than post and
+ * period are added up first. Of two it is told of the later one, unless that alone has outcomes.
+ */
+export function overlappande(files: readonly LoadedRows[]): Overlappning[] {
+	const belopp = files.map(beloppen);
+	return files.flatMap((_, file) => {
+		for (let tidigare = 0; tidigare < file; tidigare++)
+			for (const slag of SLAG) {
+				const [a, b] = [belopp[tidigare]!, belopp[file]!];
+				const lika = antalLika(a[slag], b[slag]);
+				if (lika === 0) continue;
+				const senare = b.utfall.size > 0 && a.utfall.size === 0;
+				const [own, andra] = senare ? [tidigare, file] : [file, tidigare];
+				const egna = slag !== 'utfall' && belopp[own]!.utfall.size > 0;
+				return [{ file: own, andra, slag, belopp: lika, egna }];
+			}
+		return [];
+	});
+}
+
+/** How many are alike; 0 when that may be chance. */
+function antalLika(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+	let lika = 0;
+	for (const [key, ore] of b) if (Math.abs((a.get(key) ?? NaN) - ore) <= AVRUNDNING) lika++;
+	const alla = lika > 1 && lika === a.size && lika === b.size;
+	return (lika >= MINST || alla) && lika * 2 >= Math.min(a.size, b.size) ? lika : 0;
+}
+
+/** Öre by agreement, year, period, kind and post; without those that are nothing. */
+function beloppen(file: LoadedRows): Belopp {
+	const sums = { utfall: new Map(), budget: new Map(), prognos: new Map() } as Record<
+		Beloppsslag,
+		Map<string, number>
+	>;
+	for (let row = 0; row < file.rad.length; row++) {
+		const rad = { file, row };
+		const [ar, period] = [tal(rad, 'ar'), tal(rad, 'period')];
+		const words = ['avtal', 'slag', 'post'].map((name) => text(rad, name));
+		const key = [ar, period, ...words].join('\n');
+		for (const slag of SLAG) {
+			const ore = tal(rad, `${slag}_ore`);
+			if (ore === null || ore === 0 || (slag === 'utfall' && period === null)) continue;
+			sums[slag].set(key, (sums[slag].get(key) ?? 0) + ore);
+		}
+	}
+	return sums;
+}

@@ -1,0 +1,269 @@
+import { SOURCES } from '$lib/catalogue/sources/all';
+import { SOURCE_IDS, type Source } from '$lib/catalogue/sources/source';
+import { saknadeKolumner } from '$lib/catalogue/sources/krav';
+import { isPersonal } from '$lib/catalogue/sources/personal';
+import { ROLES } from '$lib/catalogue/sources/roles';
+import {
+	arId,
+	kopplingFor,
+	minnet,
+	rubrik,
+	type Kolumnkoppling,
+	type Minne
+} from '$lib/installningar/kolumnkoppling';
+import { beloppslayout, INGEN_LAYOUT, type Beloppslayout } from '../belopp/layout';
+import { arRunt } from '../belopp/ar';
+import { hasValue, isYear } from '../dialect/shape';
+import { arStatistik } from '../befolkning/delande';
+import { befolkningstabell, type Arskolumn } from '../befolkning/tabell';
+import { INGEN_OMGIVNING, INGET_RUNT, type Omgivning, type Runt } from './omgivning';
+
+/** How a file's columns are those of a source. */
+export interface HeaderMatch {
+	source: Source;
+	/** Column id or ekonomi role → index in the record. */
+	fields: ReadonlyMap<string, number>;
+	/** The columns of years in a table of population; empty in every other. */
+	years: readonly Arskolumn[];
+	/** How amounts stand in the columns of an economy file. */
+	belopp: Beloppslayout;
+	/** Every header's own text, trimmed. */
+	headers: readonly string[];
+	/** Headers that mean what another one means, which is read. */
+	dubbla: readonly Dubbel[];
+	/** Indexes that are read as an id though their names are those of personal data. */
+	personliga: readonly number[];
+}
+
+/** A header that is not read, since another one is the same column. */
+export interface Dubbel {
+	id: string;
+	index: number;
+	/** Index of the one that is read. */
+	before: number;
+}
+
+/** A source the header does not satisfy, and what it lacks. */
+export interface NearMiss {
+	source: Source;
+	matched: string[];
+	missing: string[];
+	/** Why it is not one though nothing lacks, as the rest of a sentence. */
+	varfor?: string;
+}
+
+interface Target {
+	id: string;
+	/** −1: what has been said · 0: the column's own name · 1…: its other names, in their order */
+	rank: number;
+}
+
+const TARGETS: ReadonlyMap<string, ReadonlyMap<string, Target>> = new Map(
+	SOURCE_IDS.map((id) => {
+		const targets = new Map<string, Target>();
+		const add = (text: string, target: Target) => {
+			if (!targets.has(rubrik(text))) targets.set(rubrik(text), target);
+		};
+		if (id === 'ekonomi')
+			for (const role of ROLES)
+				role.aliases.forEach((alias, i) => add(alias, { id: role.id, rank: 1 + i }));
+		for (const column of SOURCES[id].columns) {
+			add(column.id, { id: column.id, rank: 0 });
+			add(column.title, { id: column.id, rank: 0 });
+		}
+		for (const column of SOURCES[id].columns)
+			column.aliases?.forEach((alias, i) => add(alias, { id: column.id, rank: 1 + i }));
+		return [id, targets];
+	})
+);
+
+/** A record that may be a header. */
+interface Rubriker {
+	headers: readonly string[];
+	/** As they are compared. */
+	keys: readonly string[];
+	runt: Runt;
+}
+
+/** The record's cells as headers: trimmed. */
+export function headerTexts(record: readonly string[]): string[] {
+	return record.map((cell) => cell.trim());
+}
+
+/**
+ * The source whose required columns stand in the record; of several, the one with most columns.
+ * @param kolumner what has been said of headers: a mapping made for these very ones goes before all
+ *   else, and any other for the headers it names
+ * @param runt what stands around it, which may say what several columns are, and of which year
+ */
+export function matchHeader(
+	record: readonly string[],
+	kolumner: readonly Kolumnkoppling[] = [],
+	runt = INGET_RUNT
+): HeaderMatch | null {
+	const headers = headerTexts(record);
+	const rubriker = { headers, keys: headers.map(rubrik), runt };
+	const own = kopplingFor(kolumner, rubriker.headers);
+	const tied = own && matchOf(SOURCES[own.kalla], rubriker, [own]);
+	if (tied) return tied;
+	let best: HeaderMatch | null = null;
+	for (const id of SOURCE_IDS) {
+		const match = matchOf(SOURCES[id], rubriker, kolumner);
+		if (match && (!best || match.fields.size > best.fields.size)) best = match;
+	}
+	return best;
+}
+
+/** What the headers are in a source; null when it lacks some. */
+function matchOf(
+	source: Source,
+	rubriker: Rubriker,
+	kolumner: readonly Kolumnkoppling[]
+): HeaderMatch | null {
+	const { varfor, ...found } = fieldsOf(source, rubriker, minnet(kolumner, source.id));
+	const lacks = missingOf(source, found, rubriker.runt.omgivning).length > 0;
+	return lacks || varfor !== null ? null : { source, headers: rubriker.headers, ...found };
+}
+
+/** The source that lacks least of its header, for the message about a file that is none. */
+export function nearestSource(
+	record: readonly string[],
+	kolumner: readonly Kolumnkoppling[] = [],
+	runt = INGET_RUNT
+): NearMiss | null {
+	const headers = headerTexts(record);
+	const rubriker = { headers, keys: headers.map(rubrik), runt };
+	let best: NearMiss | null = null;
+	for (const id of SOURCE_IDS) {
+		const source = SOURCES[id];
+		const { varfor, ...found } = fieldsOf(source, rubriker, minnet(kolumner, id));
+		const read = [...found.fields.values(), ...found.years.map(({ index }) => index)];
+		const matched = read.map((index) => headers[index] ?? '').filter((header) => header !== '');
+		const missing = varfor === null ? missingOf(source, found, INGEN_OMGIVNING) : [];
+		const nearer =
+			!best || matched.length - missing.length > best.matched.length - best.missing.length;
+		if (matched.length > 0 && nearer)
+			best = { source, matched, missing, ...(varfor !== null && { varfor }) };
+	}
+	return best;
+}
+
+/**
+ * The headers that are no column of the source: those with personal data, and the others.
+ * @param besides indexes of columns that are read though no declared column is theirs
+ * @returns `rad`: a row of data has slipped into the header's row. Its cells may be personal, so
+ *   the headers are told by their place
+ */
+export function unusedHeaders(
+	match: HeaderMatch,
+	besides: ReadonlySet<number>
+): { borttagna: string[]; okanda: string[]; harledda: string[]; rad: boolean } {
+	const { manader, summor, harledda } = match.belopp;
+	const others = [...match.years, ...manader, ...summor].map(({ index }) => index);
+	const used = new Set([...match.fields.values(), ...others, ...harledda, ...besides]);
+	const unused = [...match.headers.keys()].filter(
+		(index) => match.headers[index] !== '' && !used.has(index)
+	);
+	const text = (index: number) => match.headers[index] ?? '';
+	const rad = unused.some((index) => slippedIn(text(index)));
+	const named = (index: number) => (rad ? `kolumn ${index + 1}` : text(index));
+	return {
+		borttagna: unused.filter((index) => arPersonlig(match.source, text(index))).map(named),
+		okanda: unused.filter((index) => !arPersonlig(match.source, text(index))).map(named),
+		harledda: [...harledda, ...summor.map(({ index }) => index)].sort((a, b) => a - b).map(text),
+		rad
+	};
+}
+
+/** Whether a header of a source names personal data: how people are divided in statistics is none. */
+export function arPersonlig(source: Source, header: string): boolean {
+	return isPersonal(header) && !(source.id === 'befolkning' && arStatistik(header));
+}
+
+/** What names no column: a date, a number that is no year, an address, a quotation mark left over. */
+function slippedIn(header: string): boolean {
+	return (hasValue(header) && !isYear(header)) || /\d{4}-\d\d-\d\d|@|"/.test(header);
+}
+
+function fieldsOf(
+	source: Source,
+	{ headers, keys, runt }: Rubriker,
+	minne: Minne
+): Omit<HeaderMatch, 'source' | 'headers'> & { varfor: string | null } {
+	const chosen = new Map<string, { index: number; rank: number }>();
+	const besides: Omit<Dubbel, 'before'>[] = [];
+	headers.forEach((header, index) => {
+		const target = header === '' ? undefined : targetOf(source, header, keys[index] ?? '', minne);
+		if (!target) return;
+		const { id, rank } = target;
+		const before = chosen.get(id);
+		// "Kontakt-ID" beside "ID" is the id wherever it stands; of two alike the first one counts.
+		const wins = !before || rank < before.rank;
+		if (before) besides.push({ id, index: wins ? before.index : index });
+		if (wins) chosen.set(id, { index, rank });
+	});
+	const named = new Map([...chosen].map(([id, { index }]) => [id, index]));
+	const belopp =
+		source.id === 'ekonomi' ? beloppslayout(headers, runt.ovanfor, named) : INGEN_LAYOUT;
+	if (source.id === 'ekonomi') settleRoles(named);
+	const { fields, years, varfor } =
+		source.id === 'befolkning'
+			? befolkningstabell(headers, named, chosen.get('antal')?.rank === SAID, runt)
+			: { fields: named, years: [], varfor: null };
+	const dubbla = besides.flatMap(({ id, index }) => {
+		const before = fields.get(id);
+		// Who has said which column is meant need not be told of the other.
+		return before === undefined || chosen.get(id)?.rank === SAID ? [] : [{ id, index, before }];
+	});
+	const personliga = [...chosen.values()]
+		.filter(({ index, rank }) => rank === SAID && isPersonal(headers[index] ?? ''))
+		.map(({ index }) => index);
+	return { fields, years, varfor, belopp, dubbla, personliga };
+}
+
+const SAID = -1;
+
+/** The column of a source that a header is by its name, or by what has been said of it. */
+export function kandKolumn(source: Source, header: string, minne: Minne): string | undefined {
+	return targetOf(source, header, rubrik(header), minne)?.id;
+}
+
+/** What has been said of the header goes before its name; of personal data only an id can be said. */
+function targetOf(source: Source, header: string, key: string, minne: Minne): Target | undefined {
+	const said = minne.get(key);
+	if (said === undefined || (isPersonal(header) && !arId(source.id, said)))
+		return isShare(source, header) ? undefined : TARGETS.get(source.id)?.get(key);
+	return said === null ? undefined : { id: said, rank: SAID };
+}
+
+/** "Utfall %" is a share of the budget: its percentages are no money. */
+function isShare({ id }: Source, header: string): boolean {
+	return id === 'ekonomi' && header.includes('%');
+}
+
+/** A column that another one makes superfluous is not read: it becomes an unused one. */
+function settleRoles(fields: Map<string, number>): void {
+	for (const role of ROLES) if (role.yieldsTo.some((id) => fields.has(id))) fields.delete(role.id);
+	const label = fields.get('post_id');
+	if (label !== undefined) {
+		fields.delete('post_id');
+		fields.set('post', label);
+	}
+}
+
+function missingOf(
+	source: Source,
+	{ fields, years, belopp }: Pick<HeaderMatch, 'fields' | 'years' | 'belopp'>,
+	omgivning: Omgivning
+): string[] {
+	if (years.length > 0) return [];
+	// Months as columns are amounts, and periods of a year that may be asked for.
+	const wide = belopp.manader.length > 0;
+	const has = (id: string) => fields.has(id) || (wide && id === belopp.manader[0]!.slag);
+	const missing = saknadeKolumner(source, (id) => has(id) || (wide && id === 'period'));
+	if (source.id !== 'ekonomi' || missing.length === 0 || wide) return missing;
+	const utanPeriod = saknadeKolumner(source, (id) => has(id) || id === 'period');
+	if (belopp.ar !== null) return utanPeriod;
+	// A year for all rows may stand in a title: looked for where it is all that lacks.
+	return utanPeriod.length > 0 || arRunt(omgivning) === null ? missing : [];
+}

@@ -1,0 +1,23 @@
+import type { Dataset, SourceData } from './report/report';
+import { arDubbel, arOlast } from './report/diagnos';
+
+/** A source's rows on their way to the engine, and the names of the files they come from by number. */
+interface Delivery extends Pick<SourceData, 'source' | 'columns' | 'ipc'> {
+	files: Record<number, string>;
+}
+
+/** What the importer gives, as the engine takes it. */
+export function loadsOf({ sources, reports }: Dataset): Delivery[] {
+	return sources.map(({ source, columns, ipc }) => ({
+		source,
+		columns,
+		ipc,
+		files: Object.fromEntries(
+			reports.flatMap((report, number) =>
+				report.kalla === source && !arOlast(report) && !arDubbel(report)
+					? [[number, report.fil]]
+					: []
+			)
+		)
+	}));
+}

@@ -1,0 +1,69 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import type { OkantOrd } from '../header/okandaord';
+import type { ImportReport } from '../report/report';
+import { postforslag } from '$lib/installningar/postforslag';
+
+/** A budget post that is not known, and the one it is most like. */
+export interface Okandpost extends OkantOrd {
+	forslag: string | null;
+}
+
+/** What tells an unknown word from every other. */
+export function ordnyckel({ kolumn, avtal, ord }: OkantOrd): string {
+	return [kolumn, avtal, ord].join('\n');
+}
+
+/** What tells that a file has been asked about for having another's amounts. */
+export function filnyckel({ fil, overlappar }: ImportReport): string {
+	return ['overlappar', fil, overlappar?.fil].join('\n');
+}
+
+/** The unknown posts of a file, when some of them are like posts that are known. */
+export function okandaPoster(
+	{ okanda_ord = [] }: ImportReport,
+	avtalen: readonly Agreement[]
+): Okandpost[] {
+	const poster = okanda_ord
+		.filter(({ kolumn }) => kolumn === 'post')
+		.map((one) => ({ ...one, forslag: postforslag(one.ord, one.avtal, avtalen) }));
+	return poster.some(({ forslag }) => forslag !== null) ? poster : [];
+}
+
+/** An unknown post, over all the files that have it. */
+export interface Postfraga extends Okandpost {
+	filer: string[];
+}
+
+/** The unknown posts of several files, each once, in the order they come. */
+export function postfragor(
+	filer: readonly ImportReport[],
+	avtalen: readonly Agreement[]
+): Postfraga[] {
+	const poster = new Map<string, Postfraga>();
+	for (const report of filer)
+		for (const one of okandaPoster(report, avtalen)) {
+			const known = poster.get(ordnyckel(one));
+			poster.set(ordnyckel(one), {
+				...one,
+				rader: one.rader + (known?.rader ?? 0),
+				filer: [...(known?.filer ?? []), report.fil]
+			});
+		}
+	return [...poster.values()];
+}
+
+/**
+ * Whether something must be answered before the file counts.
+ * @param fragade words that have been asked about
+ */
+export function harFragor(
+	report: ImportReport,
+	avtalen: readonly Agreement[],
+	fragade: readonly string[]
+): boolean {
+	if ((report.fragor ?? []).length > 0) return true;
+	if (report.overlappar !== undefined && !fragade.includes(filnyckel(report))) return true;
+	return okandaPoster(report, avtalen).some(
+		(one) => one.forslag !== null && !fragade.includes(ordnyckel(one))
+	);
+}

@@ -1,0 +1,121 @@
+import { antal, antalOrd } from '$lib/domain/format';
+import { PROBLEMKODER } from './problemkoder';
+import type { ImportReport } from './report';
+import type { Problemgrupp } from './summering';
+
+/** How a file came through, the worst first. */
+export const LAGEN = [
+	'olast',
+	'fragor',
+	'avvisade',
+	'flaggad',
+	'upprepad',
+	'dubbel',
+	'hel'
+] as const;
+export type Lage = (typeof LAGEN)[number];
+
+export function lage(report: ImportReport): Lage {
+	if (arOlast(report)) return 'olast';
+	if (arDubbel(report)) return 'dubbel';
+	if (harFragor(report)) return 'fragor';
+	if (report.avvisade > upprepade(report)) return 'avvisade';
+	if (attGora(report)) return 'flaggad';
+	return report.avvisade > 0 ? 'upprepad' : 'hel';
+}
+
+/** Rows that stand several times, in this file or another, and count once: they are not lost. */
+export function upprepade({ avvisade, meddelanden }: ImportReport): number {
+	const told = meddelanden.filter(({ kod }) => kod === 'dubblett_id');
+	return Math.min(
+		avvisade,
+		told.reduce((sum, { antal = 1 }) => sum + antal, 0)
+	);
+}
+
+/** Something of it may have to be mended: sum rows and notes, which are not to count, have not. */
+export function attGora({ meddelanden }: ImportReport): boolean {
+	return meddelanden.some(({ kod }) => PROBLEMKODER[kod].blir !== 'inget');
+}
+
+/** Nothing of the file is loaded, though there is something in it: it is unknown, or known and unusable. */
+export function arOlast({ kalla, inlasta, meddelanden }: ImportReport): boolean {
+	const left = meddelanden.some(({ kod }) => PROBLEMKODER[kod].blir === 'utelamnat');
+	return kalla === null || (inlasta === 0 && left);
+}
+
+/** The same bytes as another file, which is the one that is loaded. */
+export function arDubbel({ meddelanden }: ImportReport): boolean {
+	return meddelanden.some(({ kod }) => kod === 'samma_fil');
+}
+
+/** Something of the file is only guessed, and is not read until it is answered. */
+export function harFragor({ fragor = [] }: ImportReport): boolean {
+	return fragor.length > 0;
+}
+
+/** The files that ask for something first; equals keep their order. */
+export function viktigastForst(reports: readonly ImportReport[]): ImportReport[] {
+	const rang = (report: ImportReport) => LAGEN.indexOf(lage(report));
+	return [...reports].sort((a, b) => rang(a) - rang(b));
+}
+
+/** All files together. */
+export interface Sammandrag {
+	filer: number;
+	olasta: number;
+	/** Of those that are read, files with questions left. */
+	fragor: number;
+	inlasta: number;
+	utelamnade: number;
+	upprepade: number;
+	slappta: number;
+}
+
+export function sammandrag(reports: readonly ImportReport[]): Sammandrag {
+	const sum = (of: (report: ImportReport) => number) =>
+		reports.reduce((total, report) => total + of(report), 0);
+	return {
+		filer: reports.length,
+		olasta: sum((report) => (arOlast(report) ? 1 : 0)),
+		fragor: sum((report) => (lage(report) === 'fragor' ? 1 : 0)),
+		inlasta: sum(({ inlasta }) => inlasta),
+		utelamnade: sum((report) => report.avvisade - upprepade(report)),
+		upprepade: sum(upprepade),
+		slappta: sum(({ borttagna_kolumner }) => borttagna_kolumner.length)
+	};
+}
+
+/** The finding, for the heading. */
+export function slutsats(allt: Sammandrag): string {
+	const { filer, olasta, fragor, inlasta, utelamnade, upprepade } = allt;
+	if (olasta > 0)
+		return olasta === filer
+			? `${olasta === 1 ? 'Filen' : 'Ingen av filerna'} kunde ${olasta === 1 ? 'inte ' : ''}läsas in`
+			: `${antal(olasta)} av ${antalOrd(filer, 'fil', 'filer')} kunde inte läsas in`;
+	if (fragor > 0)
+		return filer === 1
+			? 'Frågor om filen är inte besvarade'
+			: `Frågor om ${antal(fragor)} av ${antalOrd(filer, 'fil', 'filer')} är inte besvarade`;
+	if (utelamnade > 0)
+		return `${antal(utelamnade)} av ${antalOrd(inlasta + utelamnade + upprepade, 'rad', 'rader')} kom inte med`;
+	if (upprepade > 0)
+		return `${antalOrd(inlasta, 'rad', 'rader')} kom med, ${antalOrd(upprepade, 'upprepad rad räknas', 'upprepade rader räknas')} inte igen`;
+	return inlasta === 1 ? 'Raden kom med' : `Alla ${antal(inlasta)} rader kom med`;
+}
+
+/** What became of the rows with a problem, the worst first. */
+export const FOLJDER = [
+	{ id: 'utelamnat', rubrik: 'Kom inte med' },
+	{ id: 'tomt', rubrik: 'Kom med, men utan värdet' },
+	{ id: 'flaggat', rubrik: 'Kom med, men se över' },
+	{ id: 'inget', rubrik: 'Räknas inte, och ska inte räknas' }
+] as const;
+
+/** A file's problems under what became of the rows. */
+export function efterFoljd(grupper: readonly Problemgrupp[]) {
+	return FOLJDER.map(({ id, rubrik }) => ({
+		rubrik,
+		grupper: grupper.filter(({ kod }) => PROBLEMKODER[kod].blir === id)
+	})).filter((foljd) => foljd.grupper.length > 0);
+}

@@ -1,0 +1,291 @@
+import { antal, antalOrd, beloppMedOren, uppraknade } from '$lib/domain/format';
+import { ENHETER, type Enhet } from '../belopp/enhet';
+import type { Beloppsslag } from '../belopp/rubrik';
+import { maltavelnamn } from '$lib/catalogue/sources/krav';
+import type { Source } from '$lib/catalogue/sources/source';
+import type { Datumfel } from '../cells/datum';
+import { cellerSaknas, raderSaknas } from './forlust';
+import type { Dubbel, HeaderMatch } from '../header/header';
+import type { ProblemCode } from './report';
+
+/** What can be wrong with a cell: a problem code, or a kind of one. */
+export type Cellfel = Datumfel | 'ogiltigt_tal' | 'okand_kommun' | 'ogiltigt_varde';
+
+/** What a cell with a fault is: after its name, and after "där" and its name. */
+export const CELLFEL: Readonly<Record<Cellfel, { en: string; flera: string }>> = {
+	ogiltigt_datum: ickeLasbart('som datum'),
+	datum_fore_1990: { en: 'ligger före 1990', flera: 'ligger före 1990' },
+	tvetydigt_datum: {
+		en: 'kan läsas både med dagen och med månaden först',
+		flera: 'kan läsas både med dagen och med månaden först'
+	},
+	ogiltigt_tal: ickeLasbart('som tal'),
+	okand_kommun: { en: 'är inte en kommun i länet', flera: 'inte är en kommun i länet' },
+	ogiltigt_varde: {
+		en: 'har ett ord som inte känns igen',
+		flera: 'har ett ord som inte känns igen'
+	}
+};
+export const CELLFELEN = Object.keys(CELLFEL) as Cellfel[];
+
+function ickeLasbart(som: string): { en: string; flera: string } {
+	return { en: `går inte att läsa ${som}`, flera: `inte går att läsa ${som}` };
+}
+
+/** The code a fault is told by. */
+export function kodFor(fel: Cellfel): ProblemCode {
+	return fel === 'datum_fore_1990' || fel === 'tvetydigt_datum' ? 'ogiltigt_datum' : fel;
+}
+
+/** Why a row with a blank or unreadable key is not loaded, and what it costs. */
+export function radSaknas(source: Source, orsak: string): string {
+	return `Raden laddas inte: ${orsak}, så ${raderSaknas(source.id, '1')}.`;
+}
+
+/** Why a row with too few or too many cells is not loaded. */
+export function felAntalFalt(source: Source, falt: number, rubriker: number): string {
+	return radSaknas(source, `den har ${falt} fält och rubriken ${rubriker}`);
+}
+
+/** What follows of a cell that could not be read. */
+export function cellSaknas(source: Source, columnId: string, fel: Cellfel): string {
+	const title = titleOf(source, columnId);
+	const lost = cellerSaknas(`${source.id}.${columnId}`, title, '1');
+	if (columnId === 'kommuner')
+		return `En del av ${title} är inte en kommun i länet och lämnas bort: ${lost}.`;
+	return `${title} ${CELLFEL[fel].en} och lämnas tomt: ${lost}.`;
+}
+
+/** A column's name as it is told. */
+export function titleOf(source: Source, columnId: string): string {
+	return maltavelnamn(source, columnId);
+}
+
+/** The dates of a column that has one which can only be read with the month first. */
+export const DATUMORDNING =
+	'Datumen i kolumnen är lästa med månaden först: minst ett kan bara läsas så, och inget bara med dagen först. Stämmer det inte behöver du exportera datumen som 2024-03-01.';
+
+/** Formulas of a column whose values were not stored. @param tom the column has nothing else */
+export function formelUtanVarde(
+	source: Source,
+	columnId: string | undefined,
+	celler: number,
+	tom: boolean
+): string {
+	const har = `${antalOrd(celler, 'cell', 'celler')} har en formel som inte är uträknad`;
+	const gor = 'Öppna arbetsboken i Excel, spara den och läs in den igen.';
+	const { saknas = 'Då visas inte siffror som bygger på den.' } =
+		source.columns.find(({ id }) => id === columnId) ?? {};
+	if (tom)
+		return `${har}, och kolumnen har inget annat: den räknas som om den saknades. ${saknas} ${gor}`;
+	const lost =
+		columnId === undefined
+			? ''
+			: `: ${cellerSaknas(`${source.id}.${columnId}`, titleOf(source, columnId), antal(celler))}`;
+	return `${har} och lämnas ${celler === 1 ? 'tom' : 'tomma'}${lost}. ${gor}`;
+}
+
+/** Rows and columns that are hidden in a sheet, by number and by header; null when none is. */
+export function doltInnehall(rader: number, kolumner: readonly string[]): string | null {
+	const dolt = [
+		...(rader > 0 ? [antalOrd(rader, 'dold rad', 'dolda rader')] : []),
+		...(kolumner.length > 0
+			? [
+					`${kolumner.length === 1 ? 'den dolda kolumnen' : 'de dolda kolumnerna'} ${uppraknade(kolumner)}`
+				]
+			: [])
+	];
+	if (dolt.length === 0) return null;
+	return `Bladet har ${dolt.join(' och ')}. Det som är dolt är läst som det andra. Ta bort det i Excel, om det inte ska räknas.`;
+}
+
+/** Hidden sheets with a known header, beside those that are read. */
+export function doldaBlad(namn: readonly string[]): string {
+	const [blad, dolt, de] =
+		namn.length === 1 ? ['Bladet', 'dolt', 'det'] : ['Bladen', 'dolda', 'de'];
+	return `${blad} ${uppraknade(namn.map((one) => `”${one}”`))} är ${dolt} i arbetsboken och läses inte. Ska ${de} räknas: högerklicka på flikarna i Excel, välj ”Ta fram” och spara.`;
+}
+
+/** Told once for a column: what has been done with so many of its values. */
+export const SAMLADE = {
+	avrundat: (celler: number) =>
+		`${antalOrd(celler, 'tal i kolumnen har fler decimaler än öre och är avrundat', 'tal i kolumnen har fler decimaler än öre och är avrundade')} till närmaste öre.`
+};
+
+/** An id that a spreadsheet has cut to a power of ten. */
+export function avkortatId(source: Source, columnId: string): string {
+	const kortat = `${titleOf(source, columnId)} är avkortat av ett kalkylprogram, som 1,00002E+14, och lämnas tomt`;
+	return `${kortat}: ${AVKORTAT[`${source.id}.${columnId}`] ?? 'raden går inte att skilja från andra'}. Exportera på nytt med id som text.`;
+}
+
+const AVKORTAT: Readonly<Record<string, string>> = {
+	'kontakter.kontakt_id':
+		'kontakten räknas som en egen och går inte att skilja från andra, och dess aktiviteter hittas inte',
+	'kontakter.hushall_id': 'kontakten räknas som ett eget hushåll',
+	'aktiviteter.kontakt_id': 'aktiviteten hör inte till någon kontakt',
+	'foretag.foretag_id': 'raden räknas som ett eget företag, och kan vara samma som en annan',
+	'projekt.projekt_id': 'raden räknas som ett eget projekt, och kan vara samma som en annan'
+};
+
+/** A date after the day of import. */
+export function framtida(source: Source, columnId: string): string {
+	return `${titleOf(source, columnId)} ligger efter dagens datum: raden laddas som den är, men räknas inte förrän den dagen.`;
+}
+
+/** A row that a later one with the same key replaces. */
+export function dubblett(source: Source): string {
+	return `Raden räknas inte: ${titleOf(source, source.key?.[0] ?? '')} finns på flera rader, och ${source.id === 'lpix' ? 'den senaste utgåvan' : 'den sista'} gäller. Inget räknas dubbelt.`;
+}
+
+/** A row of sums or text after the data, or the header once more. */
+export const FOTRAD =
+	'Raden är en summa, en fotnot eller rubriken igen och räknas inte som data. Inget saknas i siffrorna.';
+
+/** A row as full as the table's own, above its header. */
+export const OVANFOR_RUBRIKEN =
+	'Raden står ovanför rubrikraden och läses inte. Hör den till tabellen behöver du flytta rubrikraden överst i filen och läsa in den igen.';
+/** Data in the header's own row. */
+export const DATA_I_RUBRIKEN =
+	'Rubrikraden innehåller också datum eller tal, troligen från en rad som hör till tabellen: den raden läses inte. Lägg den på en egen rad i filen och läs in den igen.';
+
+export const SVAR_FORE_FORFRAGAN =
+	'Svaret är daterat före både förfrågan och registreringen och lämnas tomt: 1 kontakt räknas som obesvarad, om inte en aktivitet visar ett svar.';
+export const FLYTT_FORE_REGISTRERING =
+	'Flytten är daterad före registreringen: hushållet räknas i Flyttade, men dess dagar till flytt räknas inte i medianen.';
+export const STATUS_UTAN_DATUM =
+	'Kontakten har flyttat men saknar flyttdatum: flytten räknas på dagen då status ändrades, eller utan datum.';
+export const DATUM_UTAN_STATUS =
+	'Kontakten har flyttdatum men inte statusen Flyttat: högst 1 hushåll saknas i Flyttade.';
+
+/** A month of a key figure of which nothing says how its months become quarters. */
+export const NYCKELTAL_MANAD =
+	'Perioden är en månad, och värdet räknas inte till något kvartal. Säg under Data om kvartalet är summan av månaderna eller den senaste av dem.';
+
+/** A row without a post, or whose post is a sum. */
+export const FOTRAD_EKONOMI =
+	'Raden är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är den ingen summa behöver du fylla i posten.';
+/** A year that is none, beside a period that tells which. */
+export const AR_UR_PERIODEN =
+	'Året går inte att läsa. Det tas ur perioden, så radens belopp räknas.';
+/** A sum beside months that is not theirs. */
+export const SUMMA_STAMMER_INTE =
+	'Summan är inte månadernas summa. Månaderna räknas, inte summan. Kontrollera raden.';
+
+/** A row whose month is not known: how much of what is in no sum. */
+export function periodUtelamnad(ore: ReadonlyMap<string, number>): string {
+	const delar = [...ore].map(([slag, belopp]) => `${slag} ${beloppMedOren(belopp)}`);
+	const vad = delar.length > 0 ? uppraknade(delar) : 'inget belopp';
+	return `Perioden går inte att läsa, eller är av ett annat år än raden. Radens belopp räknas inte (${vad}). Rätta perioden och läs in filen igen.`;
+}
+
+/** What a file's amounts have been read as, and why. */
+export function enhetLast(enhet: Enhet, plats: string, ord: string): string {
+	const { namn, faktor } = ENHETER[enhet];
+	return `Läst som ${namn} (× ${antal(faktor)}), eftersom ${plats} säger ${ord}.`;
+}
+
+/** A post that nobody knows and that is what all the others are together. */
+export const SUMMAPOST =
+	'Posten räknas inte: den är okänd, och dess belopp är summan av alla de andra posternas i varje period. Är den en egen post kopplar du den till en budgetpost under Data.';
+export const UTFALL_UTAN_PERIOD =
+	'Utfallet saknar period: radens belopp räknas inte i utfallet. Ange under Data till och med vilken månad det gäller, eller fyll i perioden i filen.';
+/** @param kolumn the header; null where each month has one of its own. @param titel of what it fills */
+export function omvantTecken(kolumn: string | null, titel: string): string {
+	const platsen = kolumn === null ? `månadernas ${titel.toLowerCase()}` : `kolumnen ${kolumn}`;
+	return `Intäkterna i ${platsen} är bokförda som minus. De har vänts till plus, så att de räknas som intäkter i finansieringen.`;
+}
+
+/** A column whose values are no ids, though it is said to be one. */
+export function ingetId(source: Source, columnId: string, kolumn: string, ser: string): string {
+	return `Kolumnen ${kolumn} är kopplad som ${titleOf(source, columnId)}, men där ${ser}. Personuppgifter läses aldrig in: ta bort kopplingen under Data, eller välj en annan kolumn.`;
+}
+
+/** Of two headers that are one column, the one that is not read, and what is said of it. */
+export function dubbelKolumn(
+	{ source, headers }: Pick<HeaderMatch, 'source' | 'headers'>,
+	{ id, index, before }: Dubbel
+): [kolumn: string, konsekvens: string] {
+	const [kolumn, last] = [headers[index] ?? '', headers[before] ?? ''];
+	const vilken =
+		kolumn === last
+			? `Rubriken ${kolumn} finns två gånger`
+			: `Rubrikerna ${last} och ${kolumn} betyder båda ${titleOf(source, id)}`;
+	return [
+		kolumn,
+		`${vilken}: ${kolumn === last ? 'den första' : last} är läst, och den andra läses inte. Ändra under Data vad kolumnerna är, om det är den andra som gäller.`
+	];
+}
+
+/** Bytes that are no letters in a file that else is UTF-8. */
+export function felTecken(antal: number): string {
+	return `Filen är i UTF-8, men ${antal} tecken är det inte och har blivit �. Ett namn med ett sådant tecken känns inte igen. Exportera filen på nytt, eller rätta tecknen och läs in den igen.`;
+}
+
+/** NUL characters that were dropped from the file's text. */
+export function nolltecken(antal: number): string {
+	return `Filen innehåller ${antal} nolltecken, som har tagits bort. Resten har lästs. Kontrollera att exporten inte blev avbruten.`;
+}
+
+/** What follows of a file that gives nothing. @param orsak why, and what to do, in sentences */
+export function ingetUrFilen(orsak: string): string {
+	return `${orsak} Inget ur filen har laddats, och det som var laddat är kvar.`;
+}
+
+/** Of the rows of a table whose months are of no known year. */
+export function arVantar(rader: number): string {
+	return `${antalOrd(rader, 'rad', 'rader')} räknas inte förrän året är angivet, på sidan Data eller i filen.`;
+}
+
+/** Of an accumulated budget of no known month. */
+export const ACK_UTAN_PERIOD =
+	'Den ackumulerade budgeten saknar period på rader, och läses inte på dem. Årets budget räknas, om filen har den i en annan kolumn.';
+
+/** Of amounts in which some posts lack months, in the files together. */
+export function ackumuleradeBelopp(slag: 'utfall' | 'budget', poster: number): string {
+	const vad = { utfall: 'Utfallet', budget: 'Budgeten' }[slag];
+	return `${vad} för ${antalOrd(poster, 'post', 'poster')} räknas inte: kolumnen är ackumulerad, och någon månad från januari saknas i filerna eller står i flera av dem. Läs in varje månad en gång, eller belopp per månad.`;
+}
+
+/** Of forecasts by month, when a month of the year is lacking. */
+export const MANADSPROGNOS_SAKNAS =
+	'Prognosen räknas inte: den är per månad och täcker inte resten av året. Exportera prognosen för alla månader till och med december.';
+
+/** Of a forecast that nothing says the month of. */
+export const PROGNOS_UTAN_MANAD =
+	'Prognosen säger inte vilken månad den är gjord, och visas för årets alla kvartal. Har filen en kolumn med period, eller titeln ”t.o.m. september”, visas den från den månaden.';
+
+/** Of a budget that stands in several files. */
+export function upprepadBudget(
+	slag: 'senare' | 'samma' | 'olika',
+	andra: string,
+	poster: number
+): string {
+	const budget = `Budgeten för ${antalOrd(poster, 'post', 'poster')} står`;
+	switch (slag) {
+		case 'senare':
+			return `${budget} med andra belopp i ${andra}, som gäller en senare månad. De beloppen räknas, och inte de här.`;
+		case 'samma':
+			return `${budget} med samma belopp också i ${andra}, och räknas en gång.`;
+		case 'olika':
+			return `${budget} med andra belopp också i ${andra}, och beloppen läggs ihop. Ta bort den ena filen, om det är samma budget.`;
+	}
+}
+
+/** Of an economy file without outcomes or budget, that has columns of amounts it does not use. */
+export function utanKolumn(
+	saknas: readonly ('utfall' | 'budget')[],
+	olasta: readonly string[]
+): string {
+	const ger = { utfall: 'inget utfall', budget: 'ingen budget' };
+	const namn = uppraknade(olasta);
+	return `Ingen kolumn med ${saknas.join(' eller ')} hittades: filen ger ${saknas.map((id) => ger[id]).join(' och ')}. Belopp står också i ${namn}, som inte används. Är det ${olasta.length === 1 ? 'den' : 'någon av dem'}, så koppla den på sidan Data.`;
+}
+
+export const KVARTALSKOLUMN =
+	'Kolumnen används inte: den har belopp för ett helt kvartal, och beloppen behövs per månad. Exportera ett belopp per månad, eller ett ackumulerat till och med en månad (”Ack utfall sep”).';
+
+/** What is said of a file that has another one's amounts once more. */
+export function sammaBelopp(slag: Beloppsslag, andra: string, belopp: number): string {
+	const vad = { utfall: 'utfall', budget: 'budgetbelopp', prognos: 'prognoser' }[slag];
+	return `${antal(belopp)} ${vad} för samma poster och perioder står med samma belopp också i ${andra}. Läggs filerna ihop räknas de två gånger: ta bort den ena, om de är samma ${slag === 'budget' ? 'budget' : 'uppföljning'}.`;
+}

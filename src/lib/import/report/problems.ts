@@ -1,0 +1,111 @@
+import { SAMLADE } from './konsekvens';
+import { MAX_LISTED } from '../limits';
+import { OkandaOrd, type OkantOrd } from '../header/okandaord';
+import type { ImportMessage, ProblemCode } from './report';
+
+interface Count {
+	kod: ProblemCode;
+	kolumn: string | null;
+	antal: number;
+}
+
+/** A problem that is told once for its column, with its number. */
+interface Samlad {
+	kod: keyof typeof SAMLADE;
+	kolumn: string | null;
+	antal: number;
+}
+
+/** The problems of a part of a file, on their way from one worker to another. */
+export interface PackedProblems {
+	listed: readonly ImportMessage[];
+	counts: readonly Count[];
+	samlade: readonly Samlad[];
+	ord: readonly OkantOrd[];
+}
+
+/** Gathers the problems of one file: each listed up to a limit, the rest of its kind counted. */
+export class Problems {
+	readonly #listed: ImportMessage[] = [];
+	readonly #counts = new Map<string, Count>();
+	readonly #samlade = new Map<string, Samlad>();
+	readonly ord = new OkandaOrd();
+
+	/**
+	 * @param rad record number, first = 1; null for the whole file
+	 * @param kontakt_id of a row of contacts that is not loaded; of others it is found in the table
+	 */
+	add(
+		kod: ProblemCode,
+		rad: number | null,
+		kolumn: string | null,
+		konsekvens: string,
+		kontakt_id?: string
+	): void {
+		const count = this.#count(kod, kolumn);
+		count.antal++;
+		if (count.antal > MAX_LISTED) return;
+		this.#listed.push({ kod, rad, kolumn, konsekvens, ...(kontakt_id && { kontakt_id }) });
+	}
+
+	/** Counts a problem that is told once for its column. */
+	samla(kod: Samlad['kod'], kolumn: string | null, antal = 1): void {
+		const key = `${kod}\n${kolumn ?? ''}`;
+		const before = this.#samlade.get(key)?.antal ?? 0;
+		this.#samlade.set(key, { kod, kolumn, antal: before + antal });
+	}
+
+	packed(): PackedProblems {
+		return {
+			listed: this.#listed,
+			counts: [...this.#counts.values()],
+			samlade: [...this.#samlade.values()],
+			ord: this.ord.packed()
+		};
+	}
+
+	/** Adds the problems of the part of the file that follows, whose records are counted from its start. */
+	append({ listed, counts, samlade, ord }: PackedProblems, recordsBefore: number): void {
+		for (const { kod, kolumn, antal } of samlade) this.samla(kod, kolumn, antal);
+		for (const { kod, rad, kolumn, konsekvens, kontakt_id } of listed)
+			this.add(kod, rad === null ? null : rad + recordsBefore, kolumn, konsekvens, kontakt_id);
+		for (const { kod, kolumn, antal } of counts)
+			this.#count(kod, kolumn).antal += Math.max(0, antal - MAX_LISTED);
+		this.ord.append(ord);
+	}
+
+	#count(kod: ProblemCode, kolumn: string | null): Count {
+		const key = `${kod}\n${kolumn ?? ''}`;
+		const count = this.#counts.get(key) ?? { kod, kolumn, antal: 0 };
+		this.#counts.set(key, count);
+		return count;
+	}
+
+	/** What concerns the whole file first, then by row, in the order found. */
+	messages(): ImportMessage[] {
+		const rest = [...this.#counts.values()].filter(({ antal }) => antal > MAX_LISTED);
+		return [
+			...rest.map(({ kod, kolumn, antal }) => ({
+				kod,
+				rad: null,
+				kolumn,
+				...ejUpprakade(antal - MAX_LISTED)
+			})),
+			...this.#listed,
+			...[...this.#samlade.values()].map(({ kod, kolumn, antal }) => ({
+				kod,
+				rad: null,
+				kolumn,
+				konsekvens: SAMLADE[kod](antal)
+			}))
+		].sort((a, b) => (a.rad ?? 0) - (b.rad ?? 0));
+	}
+}
+
+/** What stands for so many rows that are not listed. */
+export function ejUpprakade(antal: number): Pick<ImportMessage, 'konsekvens' | 'antal'> {
+	return {
+		konsekvens: `Samma sak gäller ytterligare ${antal} rader, som inte räknas upp här.`,
+		antal
+	};
+}

@@ -1,0 +1,210 @@
+import { decodeCp437, isCp437 } from './cp437';
+import { MAX_BYTES } from '../limits';
+import { utanOsynliga } from './osynliga';
+import { Unreadable } from '../unreadable';
+
+/** As it is shown, and as it can be told. */
+export type Teckenkodning =
+	'UTF-8' | 'UTF-8 med BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252' | 'CP437';
+
+export interface Encoding {
+	namn: Teckenkodning;
+	/** For TextDecoder, which knows all of them but CP437. */
+	label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp437';
+	/** Bytes of byte order mark to skip. */
+	bom: number;
+	/** Marks that are not seen may stand in the text, and are dropped. */
+	osynliga: boolean;
+	/** NUL characters in the text, which are dropped. */
+	nul: number;
+	/** Bytes that are no part of a letter in UTF-8, and become the replacement character. */
+	fel: number;
+}
+
+const LABELS: Readonly<Record<Teckenkodning, Encoding['label']>> = {
+	'UTF-8': 'utf-8',
+	'UTF-8 med BOM': 'utf-8',
+	'UTF-16 LE': 'utf-16le',
+	'UTF-16 BE': 'utf-16be',
+	'Windows-1252': 'windows-1252',
+	CP437: 'cp437'
+};
+
+/** How much is read at a time. More, and its cells live so long that collecting them costs a third. */
+export const SLICE = 256 * 1024;
+/** A text with a larger share of NUL is something else: UTF-16 without its mark has half. */
+const MOST_NUL = 0.05;
+
+/**
+ * Decides how the bytes of a text file are encoded.
+ * @param told what the user says; found from the bytes when left out
+ * @throws Unreadable when it is no text file, is empty or is over the size cap
+ */
+export function detectEncoding(bytes: Uint8Array, told?: Teckenkodning): Encoding {
+	if (bytes.length === 0) throw new Unreadable('Filen är tom. Exportera den på nytt.');
+	if (bytes.length > MAX_BYTES) throw tooLarge();
+	const [marked, bom] = byteOrderMark(bytes);
+	const letters = marked?.startsWith('UTF-16') ? null : utf8Letters(bytes);
+	const namn = told ?? found(bytes, marked, letters);
+	const label = LABELS[namn];
+	const fel = label === 'utf-8' ? (letters?.wrong ?? 0) : 0;
+	// The byte order mark is one of them, and the code pages have none.
+	const unseen = (letters?.unseen ?? 0) - (marked ? 1 : 0);
+	const osynliga = label === 'utf-8' ? unseen > 0 : label.startsWith('utf-16');
+	return { namn, label, bom, osynliga, nul: countNul(bytes, label), fel };
+}
+
+function byteOrderMark(bytes: Uint8Array): [Teckenkodning | null, number] {
+	if (starts(bytes, 0xef, 0xbb, 0xbf)) return ['UTF-8 med BOM', 3];
+	if (starts(bytes, 0xff, 0xfe)) return ['UTF-16 LE', 2];
+	if (starts(bytes, 0xfe, 0xff)) return ['UTF-16 BE', 2];
+	return [null, 0];
+}
+
+/** A letter that is cut, or pasted in otherwise encoded, does not make all the others something else. */
+function found(
+	bytes: Uint8Array,
+	marked: Teckenkodning | null,
+	letters: Utf8Letters | null
+): Teckenkodning {
+	if (marked && marked !== 'UTF-8 med BOM') return marked;
+	if (letters && (letters.wrong === 0 || letters.right > letters.wrong)) return marked ?? 'UTF-8';
+	return isCp437(bytes) ? 'CP437' : 'Windows-1252';
+}
+
+/** The refusal of a file over the size cap, also for callers that only know its size. */
+export function tooLarge(): Unreadable {
+	return new Unreadable(
+		`Filen är större än ${MAX_BYTES / 1024 / 1024} MB, som är gränsen. Dela upp exporten i flera filer, till exempel per år, och ladda dem tillsammans.`
+	);
+}
+
+/**
+ * The text in slices, every line break as LF, so that a large file is never one string. A slice
+ * may end anywhere, also within a record.
+ */
+export function* slices(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+	const decode = decoderOf(encoding.label);
+	let held = '';
+	for (let start = encoding.bom; start < bytes.length; start += SLICE) {
+		const end = Math.min(start + SLICE, bytes.length);
+		let text = held + decode(bytes.subarray(start, end), end < bytes.length);
+		held = '';
+		if (encoding.nul > 0) text = text.replaceAll('\0', '');
+		if (encoding.osynliga) text = utanOsynliga(text);
+		if (end === bytes.length) text = withoutDosEnd(text);
+		// A CR last in the slice may be half of a CRLF; so may two of a CR CR LF.
+		const cut = end < bytes.length ? /\r{1,2}$/.exec(text) : null;
+		if (cut) {
+			held = text.slice(cut.index);
+			text = text.slice(0, cut.index);
+		}
+		yield text.includes('\r') ? text.replace(/\r{1,2}\n|\r/g, '\n') : text;
+	}
+}
+
+const DOS_END = '\x1a';
+
+/** Old systems end a file with a mark that is no text. */
+function withoutDosEnd(text: string): string {
+	const end = text.lastIndexOf(DOS_END);
+	return end >= 0 && text.slice(end + 1).trim() === '' ? text.slice(0, end) : text;
+}
+
+interface Utf8Letters {
+	/** Letters beyond ASCII. */
+	right: number;
+	/** Bytes that are part of none. */
+	wrong: number;
+	/** Marks that are not seen, among the letters. */
+	unseen: number;
+}
+
+/**
+ * The letters of what may be UTF-8. By hand, as a decoder would make a string of it all only to
+ * throw it away.
+ */
+function utf8Letters(bytes: Uint8Array): Utf8Letters {
+	// Where the words of four bytes begin in the buffer, and what is left over before and after them.
+	const shift = -bytes.byteOffset & 3;
+	const count = Math.max(0, (bytes.length - shift) >> 2);
+	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + (count > 0 ? shift : 0), count);
+	let right = 0;
+	let wrong = 0;
+	let unseen = 0;
+	for (let i = 0; i < bytes.length;) {
+		if (((i - shift) & 3) === 0 && i >= shift)
+			for (let word = (i - shift) >> 2; word < count && (words[word]! & 0x80808080) === 0; word++)
+				i += 4;
+		if (i >= bytes.length) break;
+		const lead = bytes[i++]!;
+		if (lead < 0x80) continue;
+		const more = continuing(bytes, i, lead);
+		if (more === 0) wrong++;
+		else right++;
+		if (more === 2 && isUnseen(lead, bytes[i], bytes[i + 1])) unseen++;
+		i += more;
+	}
+	return { right, wrong, unseen };
+}
+
+/** U+200B–U+200F, U+2060 and U+FEFF, by their bytes. */
+function isUnseen(lead: number, second: number | undefined, third: number | undefined): boolean {
+	if (lead === 0xef) return second === 0xbb && third === 0xbf;
+	if (lead !== 0xe2 || third === undefined) return false;
+	return second === 0x80 ? third >= 0x8b && third <= 0x8f : second === 0x81 && third === 0xa0;
+}
+
+/** How many bytes continue the letter that `lead` begins; 0 when it begins none. */
+function continuing(bytes: Uint8Array, i: number, lead: number): number {
+	const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
+	// Overlong forms, surrogates and what lies beyond Unicode show in the second byte.
+	const second = bytes[i] ?? 0;
+	if (lead === 0xe0 && second < 0xa0) return 0;
+	if (lead === 0xed && second > 0x9f) return 0;
+	if (lead === 0xf0 && second < 0x90) return 0;
+	if (lead === 0xf4 && second > 0x8f) return 0;
+	for (let at = i; at < i + length; at++) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return 0;
+	return length;
+}
+
+function decoderOf(label: Encoding['label']): (bytes: Uint8Array, more: boolean) => string {
+	if (label === 'cp437') return decodeCp437;
+	const decoder = new TextDecoder(label, { ignoreBOM: true });
+	if (label !== 'windows-1252') return (bytes, stream) => decoder.decode(bytes, { stream });
+	return (bytes, stream) => repairWindows1252(decoder.decode(bytes, { stream }));
+}
+
+// Node's decoder answers Latin-1 for windows-1252, so 0x80–0x9F are set right here for both.
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+function repairWindows1252(text: string): string {
+	return text.replace(/[\u0080-\u009f]/g, (char) => HIGH.charAt(char.charCodeAt(0) - 0x80));
+}
+
+/** @throws Unreadable when there are so many that it is no text */
+function countNul(bytes: Uint8Array, label: Encoding['label']): number {
+	if (label === 'utf-16le' || label === 'utf-16be') {
+		let nul = 0;
+		for (let i = 0; i + 1 < bytes.length; i += 2) if (bytes[i] === 0 && bytes[i + 1] === 0) nul++;
+		if (nul * 2 > bytes.length * MOST_NUL) throw binary();
+		return nul;
+	}
+	if (bytes.indexOf(0) < 0) return 0;
+	let nul = 0;
+	let control = 0;
+	for (const byte of bytes)
+		if (byte === 0) nul++;
+		else if (byte < 9 || (byte > 13 && byte < 26)) control++;
+	if (nul + control > bytes.length * MOST_NUL) throw binary();
+	return nul;
+}
+
+function binary(): Unreadable {
+	return new Unreadable(
+		'Filen innehåller många nolltecken och är ingen textfil, eller saknar märke för UTF-16. Spara den på nytt som CSV i UTF-8.'
+	);
+}
+
+function starts(bytes: Uint8Array, ...magic: number[]): boolean {
+	return magic.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,271 @@
+import type { SourceId } from '$lib/catalogue/sources/source';
+import type { IsoDate } from '$lib/domain/datum';
+import { INGA } from '$lib/installningar/installningar';
+import { fencedWorker } from '$lib/trustedworker/fenced';
+import { ownScript } from '$lib/trustedworker/policy';
+import { vakad } from '$lib/trustedworker/vaka';
+import workerUrl from './worker.ts?worker&url';
+import workbooksUrl from '../xlsx/fetched.ts?worker&url';
+import type { Hushallsforslagen } from '../hushall/forslag';
+import type { Jamforelse } from '../jamforelse/jamforelse';
+import type { Answer, Bortvalt, CommitMode, Hushall, ReadSettings, Request } from './messages';
+import type { Prov } from '../prov/prov';
+import type { Programfil } from '../programfil';
+import type { Dataset, ImportProgress, ImportReport } from '../report/report';
+
+export interface ImportOptions extends Partial<Pick<ReadSettings, 'today' | 'installningar'>> {
+	onProgress?: (progress: ImportProgress) => void;
+	/** Sheets of the files that are not to be read. */
+	utan?: readonly Bortvalt[];
+}
+
+const STANNADE =
+	'Inläsningen stannade, troligen för att minnet tog slut. Det som var inläst är kvar. Läs in de nya filerna på nytt, gärna några i taget.';
+
+/** Something asked of the worker that another one can do again. */
+type Gjort = Exclude<Request, { do: 'cancel' }>;
+
+interface Waiting {
+	resolve: (answer: Answer) => void;
+	reject: (error: Error | DOMException) => void;
+	onProgress?: (progress: ImportProgress) => void;
+}
+
+/**
+ * The importer in its worker. Files are read into a pending set that replaces nothing; `commit`
+ * takes them and gives the tables. Personal data never comes out of the worker.
+ */
+export class Importer {
+	#worker: Promise<Worker> | null = null;
+	#igang: Worker | null = null;
+	#next = 1;
+	#reading: number | null = null;
+	readonly #waiting = new Map<number, Waiting>();
+	/** What has made what is loaded, for another worker to do again if this one ends. */
+	#gjort: Gjort[] = [];
+	/** The files that are pending, as they were asked for. */
+	#vantar: Gjort | null = null;
+
+	/**
+	 * Reads files dropped together; a read still running is cancelled.
+	 * @returns one report per file, and per source of a workbook, duplicates among them settled
+	 * @throws DOMException AbortError when `cancel` or a newer read came first
+	 */
+	async read(files: readonly File[], options: ImportOptions = {}): Promise<ImportReport[]> {
+		const settings = settingsOf(options);
+		const utan = [...(options.utan ?? [])];
+		return this.#read((id) => ({ id, do: 'read', files: [...files], utan, settings }), options);
+	}
+
+	/**
+	 * Reads what is loaded once more, with other settings; a read still running is cancelled.
+	 * @returns one report per file that is now of another source: those are pending as if dropped
+	 * @throws DOMException AbortError when `cancel` or a newer read came first
+	 */
+	async reread(options: ImportOptions): Promise<ImportReport[]> {
+		const settings = settingsOf(options);
+		return this.#read((id) => ({ id, do: 'reread', settings }), options);
+	}
+
+	async #read(
+		request: (id: number) => Gjort,
+		{ onProgress }: ImportOptions
+	): Promise<ImportReport[]> {
+		this.cancel();
+		const id = this.#next++;
+		this.#reading = id;
+		try {
+			const asked = request(id);
+			const answer = await this.#ask(id, asked, onProgress);
+			if (answer.ok !== 'read') throw aborted();
+			this.#vantar = asked;
+			return answer.reports;
+		} finally {
+			if (this.#reading === id) this.#reading = null;
+		}
+	}
+
+	/**
+	 * Reads one of the pending files on trial; nothing is changed by it.
+	 * @param fil its place among the reports of the reading
+	 * @returns null when it cannot be read any more
+	 */
+	async prova(fil: number, options: ImportOptions): Promise<Prov | null> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'prova', fil, settings: settingsOf(options) });
+		if (answer.ok !== 'prova') throw new Error('Filen kunde inte provläsas.');
+		return answer.prov;
+	}
+
+	/**
+	 * Takes the pending files, if there are any, and puts everything loaded together, with what is
+	 * typed in the settings last.
+	 */
+	async commit(mode: CommitMode = {}, installningar = INGA): Promise<Dataset> {
+		const id = this.#next++;
+		const today = idag();
+		const asked: Request = { id, do: 'commit', mode, today, installningar };
+		const answer = await this.#ask(id, asked);
+		if (answer.ok !== 'commit') throw new Error('Inläsningen kunde inte slutföras.');
+		// Files that are read once more are read as the last time.
+		const igen = this.#vantar?.do === 'reread';
+		const fore = this.#gjort.filter((one) => !igen || one.do !== 'reread');
+		if (this.#vantar || mode.exempel) this.#gjort = [...fore, ...this.#pending(), asked];
+		this.#vantar = null;
+		return answer.dataset;
+	}
+
+	/** What taking the pending files would change, for each source that is loaded already. */
+	async jamfor(mode: CommitMode, today: IsoDate): Promise<Jamforelse[]> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'jamfor', mode, today });
+		if (answer.ok !== 'jamfor') throw new Error('Filerna kunde inte jämföras.');
+		return answer.jamforelser;
+	}
+
+	/** The loaded contacts that may be one household, but for what has been said of them. */
+	async hushall(hushall: Hushall): Promise<Hushallsforslagen> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'hushall', hushall });
+		if (answer.ok !== 'hushall') throw new Error('Hushållen kunde inte sökas.');
+		return answer.forslagen;
+	}
+
+	/** SHA-256 of each loaded file, in the order of the reports; null for one that cannot be read any more. */
+	async summor(): Promise<(string | null)[]> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'summor' });
+		if (answer.ok !== 'summor') throw new Error('Filernas kontrollsummor kunde inte räknas.');
+		return answer.summor;
+	}
+
+	/** Which of the files are the program's own, with doors of their own; they are not read as data. */
+	async programfiler(files: readonly File[]): Promise<(Programfil | null)[]> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'programfiler', files: [...files] });
+		if (answer.ok !== 'programfiler') throw new Error('Filerna kunde inte läsas.');
+		return answer.slag;
+	}
+
+	/** The sources of which there is something both loaded and pending: which counts must be asked. */
+	async moter(): Promise<SourceId[]> {
+		const id = this.#next++;
+		const answer = await this.#ask(id, { id, do: 'moter' });
+		if (answer.ok !== 'moter') throw new Error('Filerna kunde inte jämföras.');
+		return answer.kallor;
+	}
+
+	/** Takes a loaded file away; `commit` then gives the tables without it. @param plats its place among the reports */
+	async taBort(plats: number): Promise<void> {
+		const id = this.#next++;
+		const asked: Request = { id, do: 'taBort', plats };
+		await this.#ask(id, asked);
+		this.#gjort = [...this.#gjort, asked];
+	}
+
+	/** Forgets the pending files; what is loaded stays. */
+	async discard(): Promise<void> {
+		const id = this.#next++;
+		await this.#ask(id, { id, do: 'discard' });
+		this.#vantar = null;
+	}
+
+	/** Stops a running read; its promise is rejected and what was loaded stays. */
+	cancel(): void {
+		const id = this.#reading;
+		if (id === null) return;
+		this.#reading = null;
+		void this.#worker?.then((worker) =>
+			worker.postMessage({ do: 'cancel', read: id } satisfies Request)
+		);
+		this.#waiting.get(id)?.reject(aborted());
+		this.#waiting.delete(id);
+	}
+
+	/** Forgets all files, loaded and pending. */
+	async clear(): Promise<void> {
+		this.cancel();
+		const id = this.#next++;
+		await this.#ask(id, { id, do: 'clear' });
+		this.#gjort = [];
+		this.#vantar = null;
+	}
+
+	/** Ends the worker, and with it everything loaded. */
+	close(): void {
+		this.#gjort = [];
+		this.#vantar = null;
+		this.#fail(aborted());
+	}
+
+	#pending(): Gjort[] {
+		return this.#vantar ? [this.#vantar] : [];
+	}
+
+	#ask(id: number, request: Request, onProgress?: Waiting['onProgress']): Promise<Answer> {
+		const worker = (this.#worker ??= this.#start());
+		return new Promise((resolve, reject) => {
+			this.#waiting.set(id, { resolve, reject, ...(onProgress && { onProgress }) });
+			worker.then(
+				(started) => started.postMessage(request),
+				(error: Error) => this.#fail(error)
+			);
+		});
+	}
+
+	async #start(): Promise<Worker> {
+		const options: WorkerOptions = { type: 'module' };
+		// Another one may have been started since.
+		const borta = () => {
+			if (this.#igang === worker) this.#fail(new Error(STANNADE));
+		};
+		// The development server's modules import each other by path, which a blob: cannot.
+		const worker: Worker = import.meta.env.DEV
+			? vakad(ownScript(workerUrl), options, borta)
+			: await fencedWorker(workerUrl, options, borta);
+		this.#igang = worker;
+		worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#take(data);
+		worker.onerror = borta;
+		// One that ended had something loaded: nobody waits for these answers.
+		for (const gjort of [...this.#gjort, ...this.#pending()])
+			worker.postMessage({ ...gjort, id: this.#next++ } satisfies Request);
+		return worker;
+	}
+
+	#take(answer: Answer): void {
+		// A late answer has nobody waiting for it.
+		const waiting = this.#waiting.get(answer.id);
+		if (!waiting) return;
+		if (answer.ok === 'progress') return waiting.onProgress?.(answer.progress);
+		this.#waiting.delete(answer.id);
+		if (answer.ok === 'failed')
+			waiting.reject(new Error(`Inläsningen misslyckades (${answer.message}). Försök igen.`));
+		else waiting.resolve(answer);
+	}
+
+	#fail(error: Error | DOMException): void {
+		this.#worker?.then(
+			(worker) => worker.terminate(),
+			() => undefined
+		);
+		this.#worker = null;
+		this.#igang = null;
+		this.#reading = null;
+		for (const { reject } of this.#waiting.values()) reject(error);
+		this.#waiting.clear();
+	}
+}
+
+function idag(): IsoDate {
+	return new Date().toLocaleDateString('sv-SE');
+}
+
+function settingsOf({ today = idag(), installningar = INGA }: ImportOptions): ReadSettings {
+	// The worker runs from a blob:, whence no path leads anywhere.
+	const workbooks = new URL(workbooksUrl, document.baseURI).href;
+	return { today, workbooks, installningar };
+}
+
+function aborted(): DOMException {
+	return new DOMException('Inläsningen avbröts. Det som var laddat är kvar.', 'AbortError');
+}

@@ -1,0 +1,337 @@
+import { BORTFALL } from '$lib/domain/bortfall';
+import { sha256 } from '$lib/domain/sha256';
+import { breath } from '$lib/trustedworker/breath';
+import { visaLiv } from '$lib/trustedworker/vaka';
+import { assemble, countingRows, settledReports } from '../columns/assemble';
+import { SLICE, tooLarge } from '../text/decode';
+import { emptyReport, optionsFor, stepsOf, unreadableFile, type ReadOptions } from '../file';
+import type { FingerprintKey } from '../fingerprint/fingerprint';
+import { hushallsforslag } from '../hushall/forslag';
+import type { ImportedFile } from '../imported';
+import { jamfor, type Jamforelse } from '../jamforelse/jamforelse';
+import { motande } from '../jamforelse/motande';
+import { manualFiles } from '../rows/manuella';
+import { MAX_BYTES, PARTS_FROM } from '../limits';
+import type { Answer, ReadSettings, Request } from './messages';
+import { readPart, type PartAsked } from '../parts/part';
+import { readTogether, type Watch } from '../parts/together';
+import { Kolumnbilder } from '../prov/kolumnbild';
+import { provAv, type Prov } from '../prov/prov';
+import { kanVaraProgramfil, programfil, type Programfil } from '../programfil';
+import { harSammaBytes, sammaFil, tvillingar } from '../duplicates/sammafil';
+import { unknownFile } from '../rows/recognised';
+import { Store } from './store';
+import { bladAv, type ImportProgress } from '../report/report';
+import { buffersOf } from '../rows/tablereading';
+import { isUnreadable, Unreadable } from '../unreadable';
+import type { OpenWorkbook } from '../xlsx/workbook';
+
+// The personal columns of a file live and die in this worker: only reports and the tables of
+// `tableColumns` are posted.
+const store = new Store();
+// In the build it is done before this is run: see `fencedWorker`.
+if (import.meta.env.DEV) visaLiv();
+const cancelled = new Set<number>();
+/** The read whose files are pending. */
+let pending: number | null = null;
+/** Sheets of workbooks that have been taken away, while others of the same file are there. */
+const bortvalda = new WeakMap<File, Set<string>>();
+let queue: Promise<void> = Promise.resolve();
+/** Drawn anew with each worker, so that a fingerprint means nothing outside it. */
+const NYCKEL: FingerprintKey = [...crypto.getRandomValues(new Int32Array(2))] as [number, number];
+
+type Asked = Exclude<Request, { do: 'cancel' }>;
+
+self.onmessage = ({ data }: MessageEvent<Request>) => {
+	if (data.do === 'cancel') {
+		cancelled.add(data.read);
+		// It may have been done just before the word came.
+		if (pending === data.read) store.discard();
+		return;
+	}
+	// One at a time: a commit waits for the read before it.
+	queue = queue.then(() => handle(data));
+};
+
+async function handle(request: Asked): Promise<void> {
+	try {
+		switch (request.do) {
+			case 'read': {
+				// The files and what is said of them came together, and are the same objects still.
+				for (const { fil, blad } of request.utan) valjBort(fil, blad);
+				const files = await readAll(request.id, request.files, request.settings, inlasta());
+				if (!files) return post({ id: request.id, ok: 'cancelled' });
+				store.pend(files);
+				pending = request.id;
+				return post({ id: request.id, ok: 'read', reports: settledReports(files) });
+			}
+			case 'reread': {
+				const files = await readAll(request.id, store.originals, request.settings);
+				if (!files) return post({ id: request.id, ok: 'cancelled' });
+				store.reread(files);
+				pending = request.id;
+				return post({ id: request.id, ok: 'read', reports: settledReports(store.pending) });
+			}
+			case 'prova':
+				return post({ id: request.id, ok: 'prova', prov: await prova(request) });
+			case 'commit': {
+				const { mode, today, installningar } = request;
+				const files = [...store.commit(mode), ...manualFiles(installningar, today)];
+				const dataset = assemble(files, installningar.hushall.sammanforda);
+				const buffers = dataset.sources.map(({ ipc }) => ipc.buffer as ArrayBuffer);
+				return post({ id: request.id, ok: 'commit', dataset }, buffers);
+			}
+			case 'jamfor':
+				return post({ id: request.id, ok: 'jamfor', jamforelser: jamforelser(request) });
+			case 'hushall': {
+				const contacts = countingRows(store.loaded, 'kontakter');
+				const forslagen = hushallsforslag(contacts, request.hushall);
+				return post({ id: request.id, ok: 'hushall', forslagen });
+			}
+			case 'part':
+				return await answerPart(request.id, request.part);
+			case 'summor':
+				return post({ id: request.id, ok: 'summor', summor: await summor() });
+			case 'programfiler': {
+				const slag = await Promise.all(request.files.map(programfilAv));
+				return post({ id: request.id, ok: 'programfiler', slag });
+			}
+			case 'moter':
+				return post({ id: request.id, ok: 'moter', kallor: store.meeting });
+			case 'taBort':
+				taBort(request.plats);
+				return post({ id: request.id, ok: 'done' });
+			case 'discard':
+				store.discard();
+				return post({ id: request.id, ok: 'done' });
+			case 'clear':
+				store.clear();
+				return post({ id: request.id, ok: 'done' });
+		}
+	} catch (error) {
+		const message = error instanceof Error ? error.name : 'Error';
+		post({ id: request.id, ok: 'failed', message });
+	}
+}
+
+/** A pending file as it would be read; null when it cannot be read any more. */
+async function prova({ fil, settings }: Extract<Request, { do: 'prova' }>): Promise<Prov | null> {
+	const { original, report } = store.pending[fil] ?? {};
+	if (!original) return null;
+	const bilder = new Kolumnbilder();
+	const watch = { isWanted: () => true, step: async () => undefined };
+	const trial = { bilder, bara: bladAv(report!) };
+	const file = (await readOne(original, settings, watch, trial))?.[0];
+	return file ? provAv(file, bilder, settings.installningar, settings.today) : null;
+}
+
+function jamforelser({ mode, today }: Extract<Request, { do: 'jamfor' }>): Jamforelse[] {
+	const after = store.after(mode);
+	return store.meeting.map((id) => ({
+		...jamfor(id, countingRows(store.loaded, id), countingRows(after, id), today),
+		...(id === 'ekonomi' && { overlappar: motande(after, store.loaded, store.pending) })
+	}));
+}
+
+/** Which of the program's own files it is. Only what may be one is read. */
+async function programfilAv(file: File): Promise<Programfil | null> {
+	try {
+		const head = new Uint8Array(await file.slice(0, 64).arrayBuffer());
+		return kanVaraProgramfil(head) ? programfil(await bytesOf(file)) : null;
+	} catch {
+		// It is told of when it is read as data.
+		return null;
+	}
+}
+
+/** The loaded files that have rows, each once, as they may be dropped once more. */
+function inlasta(): ImportedFile[] {
+	const first = new Map<File, ImportedFile>();
+	for (const file of store.loaded) {
+		const { loaded, original } = file;
+		// One that lacks a sheet is read anew when it comes again: the sheet may be wanted now.
+		if (loaded && original && !first.has(original) && !bortvalda.has(original))
+			first.set(original, file);
+	}
+	return [...first.values()];
+}
+
+function valjBort(file: File, blad: string): void {
+	bortvalda.set(file, new Set(bortvalda.get(file)).add(blad));
+}
+
+/** Takes a loaded file away; of a workbook with several sources, the sheet alone. */
+function taBort(plats: number): void {
+	const { original, report } = store.loaded[plats] ?? {};
+	const blad = report && bladAv(report);
+	if (original && blad !== undefined) valjBort(original, blad);
+	store.remove(plats);
+}
+
+/** What a file has become, without the sheets that have been taken away. */
+function utanBortvalda(file: File, read: readonly ImportedFile[]): ImportedFile[] {
+	const bort = bortvalda.get(file);
+	const kvar = read.filter(({ report }) => !bort?.has(bladAv(report) ?? ''));
+	return kvar.length > 0 ? kvar : [unknownFile(emptyReport(file.name), null)];
+}
+
+/**
+ * The files, or null when the read was cancelled: then nothing is pending from it.
+ * @param before what is loaded: a file with the same bytes is not read again
+ */
+async function readAll(
+	id: number,
+	files: readonly File[],
+	settings: ReadSettings,
+	before: readonly ImportedFile[] = []
+): Promise<ImportedFile[] | null> {
+	const total = files.reduce((sum, file) => sum + file.size, 0) || 1;
+	const isWanted = () => !cancelled.has(id);
+	const read: ImportedFile[] = [];
+	/** The first of each file, and of each there was. */
+	const first = [...before];
+	const there = [...before.map(({ original }) => original!), ...files];
+	const twins = await tvillingar(there, ({ size }) => size, harSammaBytes);
+	let done = 0;
+	for (const [i, file] of files.entries()) {
+		const twin = twins[before.length + i] ?? null;
+		if (twin !== null) {
+			const samma = first[twin]!;
+			const own = { ...sammaFil(file.name, samma), samma: there[twin]!, drop: id };
+			read.push(own);
+			first.push(own);
+			done += file.size;
+			continue;
+		}
+		const tell = (fas: ImportProgress['fas'], rader: number, share: number) => {
+			const andel = Math.min(1, (done + file.size * share) / total);
+			post({ id, ok: 'progress', progress: { fil: file.name, fas, rader, andel } });
+		};
+		tell('läser', 0, 0);
+		const pace = paced();
+		const step = (rader: number, share: number) => pace(() => tell('tolkar', rader, share));
+		const own = await readOne(file, settings, { isWanted, step });
+		if (!own || !isWanted()) return null;
+		const kvar = utanBortvalda(file, own);
+		first.push(kvar[0]!);
+		read.push(
+			...kvar.map((one, i) => ({
+				...one,
+				...(i > 0 && { report: { ...one.report, fler: true as const } }),
+				original: file,
+				drop: id
+			}))
+		);
+		done += file.size;
+	}
+	const rader = read.reduce((sum, file) => sum + file.report.rader, 0);
+	const last = files.at(-1)?.name ?? '';
+	post({ id, ok: 'progress', progress: { fil: last, fas: 'lägger samman', rader, andel: 1 } });
+	return read;
+}
+
+/** What a file is, sheet by sheet, or null when it is no longer wanted. */
+async function readOne(
+	file: File,
+	settings: ReadSettings,
+	watch: Watch,
+	trial: Pick<ReadOptions, 'bilder' | 'bara'> = {}
+): Promise<ImportedFile[] | null> {
+	if (file.size > MAX_BYTES) return [unreadableFile(file.name, tooLarge())];
+	try {
+		if (file.size >= PARTS_FROM && !trial.bilder) {
+			const together = await readTogether(file, optionsOf(file.name, settings), watch);
+			if (together || !watch.isWanted()) return together && [together];
+		}
+		const bytes = await bytesOf(file);
+		const steps = await openSteps(file.name, bytes, settings, trial);
+		for (let done = SLICE; ; done += SLICE) {
+			const step = steps.next();
+			if (step.done) return step.value;
+			await watch.step(step.value, Math.min(1, done / file.size));
+			if (!watch.isWanted()) return null;
+		}
+	} catch (error) {
+		if (!isUnreadable(error)) throw error;
+		return [unreadableFile(file.name, error)];
+	}
+}
+
+/** SHA-256 of each loaded file, in load order; null for one that cannot be read any more. */
+async function summor(): Promise<(string | null)[]> {
+	const all: (string | null)[] = [];
+	for (const { original } of store.loaded) {
+		const bytes = await original?.arrayBuffer().catch(() => null);
+		all.push(bytes ? sha256(new Uint8Array(bytes)) : null);
+	}
+	return all;
+}
+
+/** A stretch of a file another worker has, for it. */
+async function answerPart(id: number, { file, from, to, options, head }: PartAsked): Promise<void> {
+	const pace = paced();
+	const bytes = new Uint8Array(await file.slice(from, to).arrayBuffer());
+	const steps = readPart(bytes, head, options, false);
+	for (;;) {
+		const step = steps.next();
+		if (!step.done) {
+			const progress = { fil: file.name, fas: 'tolkar' as const, rader: step.value, andel: 0 };
+			await pace(() => post({ id, ok: 'progress', progress }));
+			continue;
+		}
+		const { table, whole, sound } = step.value;
+		const reading = table.packed();
+		return post({ id, ok: 'part', part: { reading, whole, sound } }, buffersOf(reading));
+	}
+}
+
+function openSteps(
+	name: string,
+	bytes: Uint8Array,
+	settings: ReadSettings,
+	trial: Pick<ReadOptions, 'bilder' | 'bara'>
+) {
+	const options = { ...optionsOf(name, settings), ...trial };
+	return stepsOf(name, bytes, options, () => workbookReader(settings.workbooks));
+}
+
+function optionsOf(name: string, settings: ReadSettings): ReadOptions {
+	return { ...optionsFor(name, settings), nyckel: NYCKEL };
+}
+
+/** What opens workbooks, fetched once; when it cannot be, each workbook says so. */
+async function workbookReader(url: string): Promise<OpenWorkbook> {
+	await import(/* @vite-ignore */ url).catch(() => undefined);
+	return (
+		self.stegraknarenWorkbooks ??
+		(() => {
+			throw new Unreadable(BORTFALL);
+		})
+	);
+}
+
+/** @throws Unreadable when the disk or another program will not let it be read */
+async function bytesOf(file: File): Promise<Uint8Array> {
+	try {
+		return new Uint8Array(await file.arrayBuffer());
+	} catch {
+		throw new Unreadable(
+			'Filen kan inte läsas från disken. Stäng den i andra program och försök igen.'
+		);
+	}
+}
+
+/** Does what it is given, and lets a waiting "cancel" in, but not more than every 50 ms. */
+function paced(): (work: () => void) => Promise<void> {
+	let last = 0;
+	return async (work) => {
+		if (performance.now() - last < 50) return;
+		last = performance.now();
+		work();
+		await breath();
+	};
+}
+
+function post(answer: Answer, transfer: Transferable[] = []): void {
+	self.postMessage(answer, { transfer });
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { Agreement } from '$lib/catalogue/agreements/agreement';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { felrader } from '../fel';
+import { FASTA, faltFor } from './falt';
+import { inskrivet, tolkat } from './slag';
+
+/** What is typed: the agreement's own shape, with every value as text. */
+export type Nod = string | null | readonly Nod[] | { readonly [namn: string]: Nod };
+export interface Utkast {
+	readonly [namn: string]: Nod;
+}
+
+/** What is wrong, by the place of the field: "budget.poster.1.namn". */
+export type Felplatser = ReadonlyMap<string, string>;
+
+/** An agreement as it is typed. */
+export function utkastAv(avtal: Agreement): Utkast {
+	const utkast = skrivet(avtal, '') as Utkast;
+	if (!avtal.fordelning) return utkast;
+	const { fasta } = avtal.fordelning;
+	const perKommun = KOMMUNER.map(({ namn }) => {
+		const rad = fasta.find(({ kommun }) => kommun === namn);
+		return [namn, rad ? inskrivet({ rubrik: '', slag: 'kronor' }, rad.belopp_kr) : ''];
+	});
+	return satt(utkast, FASTA, Object.fromEntries(perKommun)) as Utkast;
+}
+
+/** The agreement that is typed, or what is wrong with it, each fault at its field. */
+export function avtalAv(utkast: Utkast): { avtal: Agreement } | { fel: Felplatser } {
+	const fel = new Map<string, string>();
+	const varden = last(utkast, '', fel) as Record<string, unknown>;
+	const [poster, plikter] = [rader(varden.budget, 'poster'), rader(varden, 'plikter')];
+	medId(poster, '-');
+	medId(plikter, '_');
+	if (fel.size > 0) return { fel };
+	const read = Agreement.safeParse(varden, { reportInput: true });
+	return read.success ? { avtal: read.data } : { fel: felplatser(read.error.issues) };
+}
+
+/** What zod finds, at the fields and in the words of the form. */
+export function felplatser(issues: readonly z.core.$ZodIssue[]): Felplatser {
+	const fel = new Map<string, string>();
+	for (const issue of issues) {
+		const vag = issue.path.join('.');
+		// An id of a row is made from its name.
+		const plats = vag.replace(/^(budget\.poster|plikter)\.(\d+)\.id$/, '$1.$2.namn');
+		const falt = faltFor(plats);
+		const [text = ''] = felrader(new z.ZodError([{ ...issue, path: [falt?.rubrik ?? 'Värdet'] }]));
+		if (!fel.has(plats))
+			fel.set(plats, `${text.charAt(0).toLocaleUpperCase('sv')}${text.slice(1)}.`);
+	}
+	return fel;
+}
+
+/** What stands at a place in the draft. */
+export function vid(nod: Nod, vag: string): Nod {
+	return vag.split('.').reduce<Nod>((inre, namn) => {
+		if (inre === null || typeof inre === 'string') return null;
+		return (inre as { readonly [namn: string]: Nod })[namn] ?? null;
+	}, nod);
+}
+
+/** The draft with something else at a place. */
+export function satt(nod: Nod, vag: string, ny: Nod): Nod {
+	const [namn = '', ...resten] = vag.split('.');
+	const djupare = resten.join('.');
+	const inre = (gammal: Nod) => (djupare === '' ? ny : satt(gammal, djupare, ny));
+	if (Array.isArray(nod))
+		return (nod as readonly Nod[]).map((en, i) => (String(i) === namn ? inre(en) : en));
+	const gren = (nod ?? {}) as { readonly [namn: string]: Nod };
+	return { ...gren, [namn]: inre(gren[namn] ?? null) };
+}
+
+function skrivet(varde: unknown, vag: string): Nod {
+	const falt = faltFor(vag);
+	if (falt) return inskrivet(falt, varde);
+	if (Array.isArray(varde)) return varde.map((en, i) => skrivet(en, `${vag}.${i}`));
+	if (typeof varde !== 'object' || varde === null) return (varde as string | null) ?? null;
+	return Object.fromEntries(
+		Object.entries(varde).map(([namn, en]) => [namn, skrivet(en, under(vag, namn))])
+	);
+}
+
+function last(nod: Nod, vag: string, fel: Map<string, string>): unknown {
+	if (vag === FASTA) return [];
+	if (typeof nod === 'string') {
+		const falt = faltFor(vag);
+		const read = falt ? tolkat(falt, nod) : { varde: nod };
+		if ('varde' in read) return read.varde;
+		fel.set(vag, read.fel);
+		return null;
+	}
+	if (nod === null) return null;
+	if (Array.isArray(nod)) return nod.map((en: Nod, i) => last(en, `${vag}.${i}`, fel));
+	const varden = Object.fromEntries(
+		Object.entries(nod).map(([namn, en]) => [namn, last(en, under(vag, namn), fel)])
+	);
+	if (vag === 'fordelning' && varden.nyckel === 'fast')
+		varden.fasta = fasta((nod as Utkast).fasta as Utkast, fel);
+	return varden;
+}
+
+/** The kommuner that have an amount. */
+function fasta(perKommun: Utkast, fel: Map<string, string>) {
+	return KOMMUNER.flatMap(({ namn }) => {
+		const text = String(perKommun[namn] ?? '');
+		if (text.trim() === '') return [];
+		const vag = `${FASTA}.${namn}`;
+		const read = tolkat(faltFor(vag)!, text);
+		if ('varde' in read) return [{ kommun: namn, belopp_kr: read.varde }];
+		fel.set(vag, read.fel);
+		return [];
+	});
+}
+
+interface Rad {
+	id: string;
+	namn: unknown;
+}
+
+function rader(gren: unknown, namn: string): Rad[] {
+	return (gren as Record<string, Rad[]>)[namn] ?? [];
+}
+
+/** Gives each new row an id made from its name, one that no other row has. */
+function medId(rader: Rad[], mellan: string): void {
+	const tagna = new Set(rader.map(({ id }) => id));
+	for (const rad of rader) {
+		if (rad.id !== '') continue;
+		const bas = idAv(String(rad.namn ?? ''), mellan);
+		let id = bas;
+		for (let nr = 2; tagna.has(id); nr++) id = `${bas}${mellan}${nr}`;
+		tagna.add(id);
+		rad.id = id;
+	}
+}
+
+/** A name as an id: "Årlig rapport" is arlig-rapport. */
+export function idAv(namn: string, mellan: string): string {
+	const ascii = namn
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/\p{M}+/gu, '');
+	const delar = ascii.split(/[^a-z0-9]+/).filter((del) => del !== '');
+	return delar.length > 0 ? delar.join(mellan) : 'rad';
+}
+
+function under(vag: string, namn: string): string {
+	return vag === '' ? namn : `${vag}.${namn}`;
+}

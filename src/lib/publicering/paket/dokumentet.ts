@@ -1,0 +1,252 @@
+import { avsnittstext, type Rapporttext } from '$lib/rapport/rapporttext';
+import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { flyttadeMening, inflodeMening } from '$lib/catalogue/rapporter/meningar';
+import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
+import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import { RAPPORTTABELLER } from '$lib/catalogue/rapporter/rapporttabeller';
+import type { SourceId } from '$lib/catalogue/sources/source';
+import { filnamn } from '$lib/domain/filnamn';
+import { antal } from '$lib/domain/format';
+import type { Results } from '$lib/catalogue/measures/result';
+import type { Del as Dokumentdel, Dokumenttabell } from '$lib/dokument/dokument';
+import type { Cell, Del, Tabell } from './del';
+import type { Paket } from './paket';
+import type { Innehall } from '$lib/snapshot/snapshot';
+import { Rapportlage } from '$lib/rapport/lage';
+import { rapportdokument, type Rapportunderlag } from '$lib/rapport/rapportdokument';
+import { diagrammen, plats, type Diagramdel } from './bilderna';
+import { hushallsdelar, svarstidsdelar, type Visning } from './kommundelar';
+import type { Kommuntabell } from './kommuntabeller';
+import { lanetsAnmarkning, medDefinitioner } from './sakrade';
+
+export interface Dokumentunderlag {
+	innehall: Innehall;
+	/** What is written, without hidden numbers. */
+	text: Rapporttext;
+	/** Without any kommun's people or households. */
+	results: Results;
+	/** The tables per kommun that the reader gets. */
+	tabeller: readonly Kommuntabell[];
+	visning: Visning;
+	/** ÅÅÅÅ-MM-DD */
+	dag: string;
+}
+
+type Publiceratdokument = Paket['dokument'];
+
+/** The tables that are narrowed to the county, and what they are called then. */
+const LANETS_TABELLER: Readonly<Record<string, string>> = {
+	'Svarstid per kommun': 'Svarstid, hela länet',
+	Registervård: 'Registervård, hela länet'
+};
+
+/** A locked report as it is published: section by section what the report says, with our own of the kommuner. */
+export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokument {
+	const { innehall, text, results, visning } = underlag;
+	const { params, avtalen } = visning;
+	const rapport: Rapportunderlag = {
+		text,
+		params,
+		results,
+		enhet: 'tkr',
+		avtalen,
+		slutar: null,
+		filer: innehall.filer.map(({ fil, kalla, rader, inlasta }) => ({
+			...{ fil, kalla: kalla as SourceId, rader, inlasta, avvisade: rader - inlasta }
+		})),
+		bilder: {},
+		dag: underlag.dag
+	};
+	const lage = new Rapportlage(text, params, results, rapport.enhet, null, avtalen);
+	const diagram = diagrammen(results, params);
+	const delar = lage.visade.flatMap((id) => avsnittet(id, lage, rapport, underlag, diagram[id]));
+	const { titel, over, rubrik, under, uppgifter } = rapportdokument({
+		...rapport,
+		text: tomd(lage)
+	});
+	return {
+		titel,
+		over,
+		rubrik,
+		under,
+		uppgifter: uppgifter.map(({ namn, varde }) => ({ namn, varde })),
+		ingress: ingressen(lage, titel),
+		hjalte: hjalten(lage, params, results),
+		delar: medEgnaFilnamn(delar)
+	};
+}
+
+function avsnittet(
+	id: AvsnittId,
+	lage: Rapportlage,
+	rapport: Rapportunderlag,
+	{ innehall, results, tabeller, visning }: Dokumentunderlag,
+	diagram: Diagramdel | undefined
+): Del[] {
+	const ensam = { ...rapport, text: bara(id, lage) };
+	if (id === 'metod') {
+		const matten: BuiltMeasureId[] = tabeller.map(({ matt }) => matt);
+		ensam.results = medDefinitioner(results, innehall, matten);
+	}
+	if (diagram) ensam.bilder = { [id]: [plats(diagram)] };
+	const delar = rapportdokument(ensam).delar.flatMap((del) => publicerad(del, diagram));
+	if (id !== 'kommuner' && id !== 'service') return delar;
+	const skrivet = delar.filter(({ typ }) => typ === 'skrivet');
+	if (id === 'service') {
+		const lanets = delar.filter(({ typ }) => typ !== 'skrivet');
+		return [...lanets, ...svarstidsdelar(tabeller, visning), ...skrivet];
+	}
+	const egna = hushallsdelar(tabeller, visning);
+	// Nothing could be computed: the report says what is missing.
+	return egna.length > 0 ? [...egna, ...skrivet] : delar;
+}
+
+/** The texts with one section shown. */
+function bara(id: AvsnittId, { text, alla }: Rapportlage): Rapporttext {
+	const egen = avsnittstext(text, id);
+	const dolda = alla.filter((annat) => annat !== id);
+	return {
+		...text,
+		avsnitt: [egen, ...dolda.map((annat) => ({ ...avsnittstext(text, annat), dold: true }))]
+	};
+}
+
+function tomd({ text, alla }: Rapportlage): Rapporttext {
+	return {
+		...text,
+		avsnitt: alla.map((annat) => ({ ...avsnittstext(text, annat), dold: true }))
+	};
+}
+
+/** A part of the document as it is published. */
+function publicerad(del: Dokumentdel, diagram: Diagramdel | undefined): Del[] {
+	switch (del.typ) {
+		case 'sidbrytning':
+			return [];
+		case 'rubrik':
+			return [{ typ: 'rubrik', niva: del.niva, text: del.text }];
+		case 'liten':
+			return lanetsAnmarkning(del.text.replace(/^– /, '')) ? [del] : [];
+		case 'stycke':
+			return [{ typ: 'stycke', fet: del.fet ?? null, text: del.text }];
+		case 'punkter':
+			return [{ typ: 'punkter', numrerad: del.numrerad, punkter: [...del.punkter] }];
+		case 'skrivet':
+			return [{ typ: 'skrivet', fet: del.fet ?? null, block: [...del.block] }];
+		case 'tabell':
+			return [
+				{
+					typ: 'tabell',
+					tabell: del.tabell.export.namn === 'Filer' ? perKalla(del.tabell) : tabellen(del.tabell)
+				}
+			];
+		case 'bild':
+			return diagram ? [{ typ: 'diagram', ...diagram }] : [];
+	}
+}
+
+function tabellen({ rubrik, kolumner, celler, summa, export: fil }: Dokumenttabell): Tabell {
+	const { namn } = fil;
+	const lanets = LANETS_TABELLER[namn];
+	return {
+		matt: mattet(namn),
+		namn: filnamn(lanets ?? namn),
+		rubrik: lanets ?? rubrik,
+		kolumner: kolumner.map(({ id, rubrik }, i) => {
+			const { typ } = fil.kolumner[i]!;
+			return { id, rubrik, typ: typ === 'dag' ? 'text' : typ };
+		}),
+		rader: celler.map((rad, r) => ({
+			celler: rad.map((text, k) => ({ text, varde: fil.rader[r]![k]! })),
+			summa: summa[r]!
+		})),
+		noter: fil.noter.filter(lanetsAnmarkning)
+	};
+}
+
+/**
+ * The files by source. A file by itself may be of one kommun, and its rows then a count of people there.
+ */
+function perKalla({ rubrik, export: { rader } }: Dokumenttabell): Tabell {
+	const kallor = [...new Set(rader.map(([, kalla]) => String(kalla)))];
+	const tal = (varde: number): Cell => ({ text: antal(varde), varde });
+	return {
+		...{ matt: null, namn: 'filer', rubrik, noter: [] },
+		kolumner: [
+			{ id: 'kalla', rubrik: 'Källa', typ: 'text' },
+			...['Filer', 'Rader', 'Inlästa', 'Avvisade'].map((rubrik) => ({
+				...{ id: filnamn(rubrik), rubrik },
+				typ: 'antal' as const
+			}))
+		],
+		rader: kallor.map((kalla) => {
+			const dess = rader.filter((rad) => rad[1] === kalla);
+			const summa = (k: number) => dess.reduce((sum, rad) => sum + Number(rad[k]), 0);
+			return {
+				celler: [
+					{ text: kalla, varde: kalla },
+					...[dess.length, summa(2), summa(3), summa(4)].map(tal)
+				],
+				summa: false
+			};
+		})
+	};
+}
+
+/** The measure of a table, by the table's name. */
+function mattet(namn: string): string | null {
+	const funnen = Object.entries(RAPPORTTABELLER).find(([, tabell]) => tabell.namn === namn);
+	return funnen?.[0] ?? null;
+}
+
+/** Each table has a file of its own: a second of the same name gets a number. */
+function medEgnaFilnamn(delar: readonly Del[]): Del[] {
+	const antal = new Map<string, number>();
+	return delar.map((del) => {
+		if (del.typ !== 'tabell') return del;
+		const nr = (antal.get(del.tabell.namn) ?? 0) + 1;
+		antal.set(del.tabell.namn, nr);
+		const namn = nr === 1 ? del.tabell.namn : `${del.tabell.namn}-${nr}`;
+		return { ...del, tabell: { ...del.tabell, namn } };
+	});
+}
+
+/** The finding, in a sentence or two. */
+function ingressen(lage: Rapportlage, titel: string): string {
+	const meningar = lage.forslag('sammanfattning').slice(0, 2);
+	return meningar.length === 0
+		? `${titel}.`
+		: meningar.map((mening) => `${mening.replace(/\.$/, '')}.`).join(' ');
+}
+
+/** The biggest figure, as the report begins with it. */
+function hjalten(
+	{ visade }: Rapportlage,
+	params: MeasureParams,
+	{ hushall_nu, hushall_per_kvartal, lpix_kedja }: Results
+): Publiceratdokument['hjalte'] {
+	if (visade.includes('index') && lpix_kedja?.status === 'ready') {
+		const nu = lpix_kedja.rows.at(-1);
+		if (!nu) return null;
+		return {
+			matt: 'lpix_kedja.belopp_kr',
+			varde: ytterbelopp(nu),
+			text: antal(ytterbelopp(nu)),
+			under: `kronor ${nu.ar}. ${indexMening(lpix_kedja.rows)}`
+		};
+	}
+	if (hushall_nu?.status !== 'ready' || hushall_per_kvartal?.status !== 'ready') return null;
+	const [nu] = hushall_nu.rows;
+	const kvartalet = hushall_per_kvartal.rows.find((row) => row.kvartal === params.kvartal.id);
+	if (!nu || !kvartalet || !visade.includes('hjalte')) return null;
+	const mal = params.avtal?.mal.hushall;
+	const varde = mal ? nu.flyttade : kvartalet.registrerade;
+	const mening = mal ? flyttadeMening(nu) : inflodeMening(hushall_per_kvartal.rows, params);
+	return {
+		matt: mal ? 'hushall_nu.flyttade' : 'hushall_per_kvartal.registrerade',
+		varde,
+		text: antal(varde),
+		under: mening.slice(antal(varde).length).trim()
+	};
+}

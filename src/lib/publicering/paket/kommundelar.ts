@@ -1,0 +1,159 @@
+import { MEASURES } from '$lib/catalogue/measures/all';
+import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
+import { RAPPORTTABELLER, type Rapporttabell } from '$lib/catalogue/rapporter/rapporttabeller';
+import { kommunMening } from '$lib/catalogue/rapporter/meningar';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import type { Dolda } from '$lib/domain/rojande/rakneverk';
+import { filnamn } from '$lib/domain/filnamn';
+import { antal, antalOrd, tal } from '$lib/domain/format';
+import { KOMMUNER } from '$lib/domain/kommun';
+import type { Cell, Del, Tabell } from './del';
+import { kallrad } from '$lib/rapport/kallrad';
+import { perKommun, type Diagramdel } from './bilderna';
+import type { Kommunrad, Kommuntabell } from './kommuntabeller';
+import { cellId } from './rakneverket';
+import { fleraBesvarade } from './sakrade';
+
+/** What decides which counts per kommun are shown, and how. */
+export interface Visning {
+	dolda: Dolda;
+	troskel: number;
+	/** Of a package for one kommun: no other's row is in it. */
+	kommun: string | null;
+	params: MeasureParams;
+	avtalen: readonly Agreement[];
+}
+
+/** Told apart from the last four quarters', which stand beside them. */
+const SAMMANLAGT = 'Hushåll per kommun, sammanlagt';
+
+/** The rows that the reader gets. */
+export function visadeRader({ rader }: Kommuntabell, { kommun }: Pick<Visning, 'kommun'>) {
+	return kommun === null ? rader : rader.filter(({ namn }) => namn === kommun);
+}
+
+/** A table per kommun as it is published. */
+export function kommunensTabell(tabell: Kommuntabell, visning: Visning): Tabell {
+	const { matt } = tabell;
+	const uppsattning = RAPPORTTABELLER[matt] as unknown as Rapporttabell<object>;
+	const i = { params: visning.params, enhet: 'kr' as const, avtalen: visning.avtalen };
+	const kolumner = uppsattning
+		.kolumner([], i)
+		.filter(({ id }) => id !== ('flyttade_kvartal' as never));
+	const rad = (en: Kommunrad, dold: (kolumn: string) => boolean, summa: boolean) => ({
+		celler: kolumner.map(({ id }): Cell => cellen(en, id, dold, visning.troskel)),
+		summa
+	});
+	return {
+		matt,
+		namn: filnamn(uppsattning.namn),
+		rubrik: matt === 'hushall_per_kommun' ? SAMMANLAGT : uppsattning.rubrik(i),
+		kolumner: kolumner.map(({ id, rubrik }) => ({
+			id,
+			rubrik,
+			typ: id === ('kommun' as never) ? 'text' : 'antal'
+		})),
+		rader: [
+			...visadeRader(tabell, visning).map((en) =>
+				rad(en, (kolumn) => visning.dolda.has(cellId(matt, kolumn, en.namn)), false)
+			),
+			rad(tabell.lanet, () => false, true)
+		],
+		noter: anmarkningar(tabell)
+	};
+}
+
+function cellen(
+	{ namn, varden, median }: Kommunrad,
+	kolumn: string,
+	dold: (kolumn: string) => boolean,
+	troskel: number
+): Cell {
+	if (kolumn === 'kommun') return { text: namn, varde: namn };
+	if (kolumn === 'median_arbetsdagar') {
+		const ingen = !dold('inkomna') && varden.inkomna === 0;
+		// That of few answers would tell of one person's work; how few must not be told either.
+		if (!ingen && (dold('i_tid') || !fleraBesvarade(varden.i_tid!, troskel))) return { dold: true };
+		return median === null ? { text: '–', varde: null } : { text: tal(median), varde: median };
+	}
+	if (dold(kolumn)) return { dold: true };
+	const varde = varden[kolumn] ?? null;
+	return varde === null ? { text: '–', varde: null } : { text: antal(varde), varde };
+}
+
+function anmarkningar({ matt, noter }: Kommuntabell): string[] {
+	return [...(MEASURES[matt] as Measure).remarks, ...noter];
+}
+
+/** The section of the households per kommun: together, and the last four quarters. */
+export function hushallsdelar(tabeller: readonly Kommuntabell[], visning: Visning): Del[] {
+	const hushall = tabeller.filter(({ matt }) => matt !== 'svarstid_per_kommun_aret');
+	const [forsta] = hushall;
+	if (!forsta) return [];
+	const noter = [...new Set(hushall.flatMap(anmarkningar))];
+	return [
+		{ typ: 'rubrik', niva: 1, text: rubriken(forsta, visning) },
+		{ typ: 'liten', text: kalla(forsta, 'hushåll', visning) },
+		...hushall.flatMap((tabell): Del[] => [
+			...diagram(tabell, visning),
+			{ typ: 'tabell', tabell: kommunensTabell(tabell, visning) }
+		]),
+		...noter.map((text): Del => ({ typ: 'liten', text: `– ${text}` }))
+	];
+}
+
+/** The response times of the last four quarters, which only some readers get. */
+export function svarstidsdelar(tabeller: readonly Kommuntabell[], visning: Visning): Del[] {
+	const tabell = tabeller.find(({ matt }) => matt === 'svarstid_per_kommun_aret');
+	if (!tabell) return [];
+	const { kommun } = visning;
+	return [
+		{
+			typ: 'rubrik',
+			niva: 2,
+			text: `Svarstider ${kommun ? `för ${kommun}` : 'per kommun'}, de fyra senaste kvartalen`
+		},
+		{ typ: 'liten', text: kalla(tabell, 'förfrågningar', visning) },
+		{ typ: 'tabell', tabell: kommunensTabell(tabell, visning) },
+		...anmarkningar(tabell).map((text): Del => ({ typ: 'liten', text: `– ${text}` }))
+	];
+}
+
+function kalla({ filer }: Kommuntabell, enhet: string, { params }: Visning): string {
+	return kallrad(enhet, { tom: params.tom, filer: [...filer], notes: [], steg: [] });
+}
+
+/** The finding, where no hidden count is part of it: which kommun comes first would tell of those that do not. */
+function rubriken(tabell: Kommuntabell, visning: Visning): string {
+	const rader = visadeRader(tabell, visning);
+	const dold = rader.some(({ namn }) => visning.dolda.has(cellId(tabell.matt, 'flyttade', namn)));
+	const { kommun } = visning;
+	if (dold) return kommun ? `Hushåll i ${kommun}` : 'Hushåll per kommun';
+	if (kommun) {
+		const flyttade = rader[0]?.varden.flyttade ?? 0;
+		return `${antalOrd(flyttade, 'hushåll', 'hushåll')} har flyttat till ${kommun}`;
+	}
+	return kommunMening(
+		rader.flatMap(({ namn, varden: { flyttade } }) =>
+			typeof flyttade === 'number'
+				? [{ kommun: namn, flyttade, registrerade: 0, flyttade_kvartal: 0 }]
+				: []
+		)
+	);
+}
+
+function diagram(tabell: Kommuntabell, visning: Visning): Del[] {
+	// One bar has nothing to be compared with.
+	if (visning.kommun !== null) return [];
+	const rader = tabell.rader.flatMap(({ namn, varden }) => {
+		if (!KOMMUNER.some((kommun) => kommun.namn === namn)) return [];
+		const dold = visning.dolda.has(cellId(tabell.matt, 'flyttade', namn));
+		return [{ namn, varde: dold ? null : (varden.flyttade ?? null) }];
+	});
+	const bildtext =
+		tabell.matt === 'hushall_per_kommun'
+			? 'Flyttade hushåll per kommun, sammanlagt'
+			: 'Flyttade hushåll per kommun, de fyra senaste kvartalen';
+	const del: Diagramdel | null = perKommun(rader, bildtext, 'hushåll');
+	return del ? [{ typ: 'diagram', ...del }] : [];
+}

@@ -1,0 +1,53 @@
+import { packaUpp } from '$lib/export/zip';
+import { lasPaket, type Paket } from './paket';
+import { RAPPORTFIL } from './paketfiler';
+
+/**
+ * The packages in files that have been chosen: a zip from a publication, or a `rapport.json`.
+ * @returns what could be read, and what could not, a line each
+ */
+export async function oppnaPaket(
+	filer: readonly File[]
+): Promise<{ paket: Paket[]; fel: string[] }> {
+	const lasta = await Promise.all(filer.map(iFilen));
+	return { paket: lasta.flatMap(({ paket }) => paket), fel: lasta.flatMap(({ fel }) => fel) };
+}
+
+async function iFilen(fil: File): Promise<{ paket: Paket[]; fel: string[] }> {
+	let texter: Map<string, string>;
+	try {
+		texter = await rapporterI(fil);
+	} catch {
+		return {
+			paket: [],
+			fel: [`${fil.name} är skadad eller avklippt: den går inte att packa upp.`]
+		};
+	}
+	if (texter.size === 0)
+		return {
+			paket: [],
+			fel: [`${fil.name} har ingen publicerad rapport: filen ${RAPPORTFIL} saknas i den.`]
+		};
+	const paket: Paket[] = [];
+	const fel: string[] = [];
+	for (const [namn, text] of texter) {
+		if (!text.trimStart().startsWith('{')) {
+			fel.push(
+				`${namn} är ingen publicerad rapport. Välj zip-filen från Publicera, eller rapport.json ur den.`
+			);
+			continue;
+		}
+		const last = lasPaket(text);
+		if ('paket' in last) paket.push(last.paket);
+		else fel.push(`${fil.name === namn ? namn : `${fil.name}, ${namn}`}: ${last.fel.join(' ')}`);
+	}
+	return { paket, fel };
+}
+
+/** The reports of a file by name. A zip is told by its first bytes, not by what it is called. */
+async function rapporterI(fil: File): Promise<Map<string, string>> {
+	const bytes = new Uint8Array(await fil.arrayBuffer());
+	const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+	if (!zip) return new Map([[fil.name, new TextDecoder().decode(bytes)]]);
+	return packaUpp(bytes, (namn) => namn === RAPPORTFIL || namn.endsWith(`/${RAPPORTFIL}`));
+}

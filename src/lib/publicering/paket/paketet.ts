@@ -1,0 +1,241 @@
+import { Rapporttext } from '$lib/rapport/rapporttext';
+import { MEASURES } from '$lib/catalogue/measures/all';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { HELA_LANET } from '$lib/domain/kommun';
+import { parseKvartal } from '$lib/domain/kvartal';
+import type { Granskning, Skal } from '$lib/domain/rojande/rakneverk';
+import { avSlaget, Paket, type Mottagare } from './paket';
+import type { Results } from '$lib/catalogue/measures/result';
+import { arAvExempel, type Innehall, type Snapshot } from '$lib/snapshot/snapshot';
+import { publiceratDokument } from './dokumentet';
+import { hindren, varningarna } from './hinder';
+import { utanDolda, utsagda, type AttLasa, type Ersatt } from './kommentarer';
+import { kommuntabeller, type Kommuntabell } from './kommuntabeller';
+import { visadeRader, type Visning } from './kommundelar';
+import { doldaTal, lasningen } from './lasning';
+import { cellId, cellnamn } from './rakneverket';
+import { falten, kontrollerna, strangarna, type Kontroll } from './radskydd';
+import { sakradeSvar } from './sakrade';
+import { omraknade, siffrorna } from './siffrorna';
+import { skyddet } from './skyddet';
+import { skrivna } from './stycken';
+
+/** What the coordinator chooses when a report is published. */
+export interface Publiceringsval {
+	mottagare: Mottagare;
+	/** Of a package for one kommun; else null. */
+	kommun: string | null;
+	troskel: number;
+	/** ÅÅÅÅ-MM-DD, or null for at once. */
+	visas_fran: string | null;
+	sokbar: boolean;
+	/** When it is approved, ISO with time zone. */
+	publicerad: string;
+}
+
+export interface AttPublicera {
+	snapshot: Snapshot;
+	/** Every package that is out, whoever it was for: what they tell is part of what can be computed. */
+	tidigare: readonly Paket[];
+	val: Publiceringsval;
+	avtalen: readonly Agreement[];
+}
+
+/** A count of a table per kommun with its true value: for the coordinator's eyes only. */
+export interface Granskadcell {
+	kolumn: string;
+	varde: number | null;
+	/** Why it is hidden; null when it is shown. */
+	dold: Skal | null;
+}
+export interface Granskadtabell {
+	matt: string;
+	titel: string;
+	rader: { namn: string; celler: Granskadcell[] }[];
+}
+
+/** What the audit was about, and its answer. */
+export interface Rojandegranskning {
+	rakningar: number;
+	samband: number;
+	/** Counts hidden because they are small, and to guard those. */
+	liten: number;
+	skydd: number;
+	/** Hidden counts that were shown to have several possible values: the proof, one by one. */
+	spann: Granskning['spann'];
+	/** What could be computed; none when it may be published. */
+	upptackta: Granskning['upptackta'];
+	/** The packages it was set beside. */
+	tidigare: number;
+}
+
+/** What is to be looked at before a package leaves. None of it is in the package. */
+export interface Underlag {
+	tabeller: Granskadtabell[];
+	rojande: Rojandegranskning;
+	/** What the control could not do, in sentences: each must be said yes to. */
+	varningar: string[];
+	/** Written pieces that must be read. */
+	attLasa: AttLasa[];
+	/** Numbers that have been taken out of what is written. */
+	ersatta: Ersatt[];
+	/** The proof that no row of a register is in it. */
+	kontroller: Kontroll[];
+	/** Every field that leaves, and how many texts it has. */
+	falt: { falt: string; antal: number }[];
+	/** What is not in the package, and why, in sentences. */
+	utelamnat: string[];
+}
+
+/** The package with what is to be looked at, or why it cannot be published, in sentences. */
+export type Svar =
+	{ paket: Paket; underlag: Underlag } | { hinder: string[]; underlag: Underlag | null };
+
+/**
+ * Makes a package of a locked quarterly report: all that leaves, and nothing that a household could be
+ * recognised by. It is refused when the audit finds a hidden count that can be computed.
+ */
+export function publiceraPaket(alla: AttPublicera): Svar {
+	const exempel = arAvExempel(alla.snapshot.innehall);
+	// What is told of samples tells nothing of a register.
+	const att = { ...alla, tidigare: avSlaget(alla.tidigare, exempel) };
+	const fel = hindren(att);
+	const text = Rapporttext.safeParse(att.snapshot.innehall.text);
+	if (!text.success) fel.push('Rapportens texter går inte att läsa. Lås kvartalet igen.');
+	if (fel.length > 0 || !text.success) return { hinder: fel, underlag: null };
+
+	const { innehall } = att.snapshot;
+	const { mottagare, kommun, troskel } = att.val;
+	const tabeller = kommuntabeller(innehall, mottagare);
+	const skydd = skyddet(tabeller, att);
+	if ('hinder' in skydd) return { hinder: skydd.hinder, underlag: null };
+	const { verk, dolda, granskning } = skydd;
+
+	const visning: Visning = {
+		...{ dolda, troskel, kommun, avtalen: att.avtalen },
+		params: {
+			kvartal: parseKvartal(innehall.kvartal)!,
+			tom: innehall.tom,
+			avtal: innehall.avtal,
+			underlag: innehall.underlag ?? null
+		}
+	};
+	const results = sakradeSvar(innehall, troskel);
+	const { text: rensad, ersatta } = utanDolda(text.data, visadeCeller(tabeller, visning, results));
+	const dokument = publiceratDokument({
+		innehall,
+		text: rensad,
+		results,
+		tabeller,
+		visning,
+		dag: dagen(att.val.publicerad)
+	});
+	const paket: Paket = {
+		version: 1,
+		sort: innehall.sort,
+		mottagare,
+		kommun: kommun as Paket['kommun'],
+		avtal: {
+			id: innehall.avtal!.id,
+			titel: innehall.avtal!.titel,
+			kortnamn: innehall.avtal!.kortnamn
+		},
+		kvartal: innehall.kvartal,
+		tom: innehall.tom,
+		last: innehall.last,
+		summa: att.snapshot.summa,
+		publicerad: att.val.publicerad,
+		visas_fran: att.val.visas_fran,
+		sokbar: att.val.sokbar,
+		troskel,
+		...(exempel && { exempel: true as const }),
+		dokument,
+		siffror: siffrorna(results, tabeller, visning),
+		omraknade: omraknade(innehall)
+	};
+	const hemligt = doldaTal(tabeller, visning);
+	const kontroller = kontrollerna(paket);
+	const underlag: Underlag = {
+		tabeller: tabeller.map((tabell) => granskad(tabell, visning)),
+		rojande: {
+			rakningar: verk.rakningar.length,
+			samband: verk.samband.length,
+			liten: [...dolda.values()].filter((skal) => skal === 'liten').length,
+			skydd: [...dolda.values()].filter((skal) => skal === 'skydd').length,
+			...granskning,
+			tidigare: att.tidigare.length
+		},
+		varningar: varningarna(skydd),
+		attLasa: lasningen(paket, hemligt, visning),
+		ersatta,
+		kontroller,
+		falt: falten(strangarna(paket)),
+		utelamnat: utelamnat(innehall, mottagare)
+	};
+	const hinder = [
+		...utsagda(skrivna(paket), hemligt, troskel).map(
+			({ kommun, tal, text }) =>
+				`En text säger ett dolt antal: ${kommun}, ${tal}. Ta bort talet i rapporten och lås den igen. Texten: ”${text}”`
+		),
+		...granskning.upptackta.map(({ id }) => `${cellnamn(id)} döljs men går att räkna ut.`),
+		...kontroller.flatMap(({ vad, funna }) =>
+			funna.length > 0 ? [`${vad}: ${funna.slice(0, 3).join(', ')}.`] : []
+		)
+	];
+	return hinder.length > 0 ? { hinder, underlag } : { paket: Paket.parse(paket), underlag };
+}
+
+/** The published counts per kommun, by their place, and the county's median where it is told. */
+function visadeCeller(
+	tabeller: readonly Kommuntabell[],
+	visning: Visning,
+	{ svarstid_per_kommun: svarstid }: Results
+): Set<string> {
+	const visade = tabeller.flatMap((tabell) =>
+		visadeRader(tabell, visning).flatMap(({ namn }) =>
+			tabell.kolumner.map((kolumn) => cellId(tabell.matt, kolumn, namn))
+		)
+	);
+	const median = svarstid?.status === 'ready' && svarstid.rows[0]?.median_arbetsdagar != null;
+	return new Set([
+		...visade.filter((id) => !visning.dolda.has(id)),
+		...(median ? [cellId('svarstid_per_kommun', 'median_arbetsdagar', HELA_LANET)] : [])
+	]);
+}
+
+function granskad(tabell: Kommuntabell, visning: Visning): Granskadtabell {
+	const { matt, kolumner } = tabell;
+	return {
+		matt,
+		titel: MEASURES[matt].title,
+		rader: visadeRader(tabell, visning).map(({ namn, varden }) => ({
+			namn,
+			celler: kolumner.map((kolumn) => ({
+				kolumn,
+				varde: varden[kolumn] ?? null,
+				dold: visning.dolda.get(cellId(matt, kolumn, namn)) ?? null
+			}))
+		}))
+	};
+}
+
+function utelamnat({ matt }: Innehall, mottagare: Mottagare): string[] {
+	const saknar = (id: string) => matt[id] === undefined;
+	return [
+		...(mottagare === 'webb'
+			? ['Svarstider per kommun: de visas bara för arbetsgruppen och den egna kommunen.']
+			: []),
+		'Enstaka kvartal per kommun: de är ofta så få att de måste döljas. I stället visas de fyra senaste kvartalen och det sammanlagda.',
+		'Registervård per ansvarig: den är arbetsgruppens.',
+		...(saknar('hushall_per_kommun_aret') && matt.hushall_per_kommun?.status === 'ready'
+			? [
+					'De fyra senaste kvartalen per kommun: de fanns inte när kvartalet låstes. Lås det igen, om de ska vara med.'
+				]
+			: [])
+	];
+}
+
+/** The day of a time, where the report is read. */
+function dagen(tid: string): string {
+	return new Date(tid).toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+}

@@ -1,0 +1,83 @@
+import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
+import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
+import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
+import { HELA_LANET } from '$lib/domain/kommun';
+import type { Results } from '$lib/catalogue/measures/result';
+import type { Innehall } from '$lib/snapshot/snapshot';
+
+/**
+ * The measures that tell of nobody by kommun: money, the county's own counts, companies, projects and
+ * what has been loaded as key figures. A measure that is not among them, nor narrowed to the county's
+ * row here, is not published: a new one stays out until somebody has thought of it.
+ */
+const LANETS: readonly BuiltMeasureId[] = [
+	...(['hushall_nu', 'hushall_per_kvartal', 'malprognos', 'magasin_per_kvartal'] as const),
+	...(['foretag_nu', 'nyckeltal', 'budget_utfall_per_post', 'prognosjamforelse'] as const),
+	'kostnad_per_slag',
+	...(['finansiering', 'resultat', 'lpix_kedja', 'kommunandelar', 'andelsforandring'] as const),
+	...(['natverk_fakturor', 'slutavrakning', 'projektportfolj'] as const)
+];
+
+/** Said of rows for each kommun: where they are taken away there is nothing to say it of. */
+const OM_KOMMUNRADER = /^Kommunernas (rader|registrerade) summerar/;
+
+/** What is said beside a measure, when only the county's row of it is shown. */
+export function lanetsAnmarkning(text: string): boolean {
+	return !OM_KOMMUNRADER.test(text);
+}
+
+/**
+ * A locked report's answers from which every kommun's people and households have been taken away: no
+ * sentence, table, note or description made from them can tell of them. A median of fewer than the
+ * threshold is taken away too.
+ */
+export function sakradeSvar({ matt }: Innehall, troskel: number): Results {
+	const svar = matt as unknown as Results;
+	const sakrade: Partial<Record<BuiltMeasureId, unknown>> = {};
+	for (const id of LANETS) if (svar[id]) sakrade[id] = svar[id];
+	const { svarstid_per_kommun: svarstid, registervard } = svar;
+	if (svarstid)
+		sakrade.svarstid_per_kommun =
+			svarstid.status === 'ready'
+				? { ...svarstid, rows: svarstid.rows.filter(lanets).map(medMedian(troskel)) }
+				: svarstid;
+	if (registervard)
+		sakrade.registervard =
+			registervard.status === 'ready'
+				? {
+						...registervard,
+						rows: registervard.rows.filter(({ ansvarig }: Registervard) => ansvarig === HELA_LANET)
+					}
+				: registervard;
+	// What cannot be computed is told so, by a measure that has no rows.
+	const { hushall_per_kommun: perKommun } = svar;
+	if (perKommun?.status === 'missing') sakrade.hushall_per_kommun = perKommun;
+	return sakrade as Results;
+}
+
+/** The same with the measures that are told per kommun named as ready, but without a row. */
+export function medDefinitioner(
+	sakrade: Results,
+	{ matt }: Innehall,
+	ids: readonly BuiltMeasureId[]
+): Results {
+	const alla: Record<string, unknown> = {};
+	for (const id of Object.keys(MEASURES) as BuiltMeasureId[]) {
+		const last = matt[id];
+		if (sakrade[id]) alla[id] = sakrade[id];
+		else if (ids.includes(id) && last?.status === 'ready') alla[id] = { ...last, rows: [] };
+	}
+	return alla as Results;
+}
+
+const lanets = ({ kommun }: SvarstidPerKommun) => kommun === HELA_LANET;
+
+/** True when a median of so many answered in time at least is one of enough. */
+export function fleraBesvarade(i_tid: number, troskel: number): boolean {
+	return i_tid >= troskel;
+}
+
+function medMedian(troskel: number) {
+	return (row: SvarstidPerKommun): SvarstidPerKommun =>
+		fleraBesvarade(row.i_tid, troskel) ? row : { ...row, median_arbetsdagar: null };
+}

@@ -1,0 +1,79 @@
+import { HELA_LANET } from '$lib/domain/kommun';
+import type { Results } from '$lib/catalogue/measures/result';
+import type { Paket, Publicerad } from './paket';
+import type { Innehall } from '$lib/snapshot/snapshot';
+import { siffransNamn, siffransText } from '$lib/snapshot/meningar';
+import { visadeRader, type Visning } from './kommundelar';
+import type { Kommuntabell } from './kommuntabeller';
+import { cellId } from './rakneverket';
+
+/** The measures whose counts for the county are followed from quarter to quarter. */
+const FOLJDA = [
+	...['hushall_nu', 'hushall_per_kvartal', 'magasin_per_kvartal', 'svarstid_per_kommun'],
+	...['registervard', 'foretag_nu']
+] as const;
+/** The columns that name a row. */
+const NAMNKOLUMNER = ['kommun', 'kvartal', 'ansvarig'] as const;
+
+/**
+ * A package's counts, for comparison between quarters and for what is hidden in the next.
+ * @param sakrade the answers without any kommun's people and households
+ */
+export function siffrorna(
+	sakrade: Results,
+	tabeller: readonly Kommuntabell[],
+	visning: Visning
+): Publicerad[] {
+	const svar = sakrade as Record<string, unknown>;
+	const lanets = FOLJDA.flatMap((matt): Publicerad[] => {
+		const one = svar[matt] as { status: string; rows: Record<string, unknown>[] } | undefined;
+		if (one?.status !== 'ready') return [];
+		return one.rows.flatMap((row) => {
+			const namn = NAMNKOLUMNER.find((kolumn) => kolumn in row);
+			const rad = namn ? String(row[namn]) : '';
+			return Object.entries(row).flatMap(([kolumn, varde]) =>
+				typeof varde === 'number' && !kolumn.startsWith('median')
+					? [{ matt, rad, kolumn, varde }]
+					: []
+			);
+		});
+	});
+	const kommunernas = tabeller.flatMap((tabell): Publicerad[] => {
+		const { matt, kolumner, lanet } = tabell;
+		return [...visadeRader(tabell, visning), lanet].flatMap(({ namn, varden }) =>
+			kolumner.flatMap((kolumn) => {
+				const varde = varden[kolumn] ?? null;
+				if (varde === null) return [];
+				const dold = visning.dolda.has(cellId(matt, kolumn, namn));
+				return [{ matt, rad: namn, kolumn, varde: dold ? null : varde }];
+			})
+		);
+	});
+	return [...lanets, ...kommunernas];
+}
+
+/** Money, and what tells of nobody. */
+const PENGAR: readonly string[] = [
+	...['budget_utfall_per_post', 'kostnad_per_slag', 'finansiering', 'resultat', 'lpix_kedja'],
+	...['kommunandelar', 'andelsforandring', 'natverk_fakturor', 'slutavrakning', 'projektportfolj'],
+	...['foretag_nu', 'nyckeltal', 'hushall_nu', 'hushall_per_kvartal', 'magasin_per_kvartal'],
+	...['malprognos', 'prognosjamforelse']
+];
+
+/** What has been restated: the county's figures and money. What was and is of a kommun would tell of the difference. */
+export function omraknade({ omraknade }: Innehall): Paket['omraknade'] {
+	return omraknade
+		.filter(
+			({ matt, rad, kolumn }) =>
+				!kolumn.startsWith('median') &&
+				(PENGAR.includes(matt) ||
+					(['svarstid_per_kommun', 'registervard'].includes(matt) && rad === HELA_LANET))
+		)
+		.map(({ kvartal, matt, rad, kolumn, da, nu, orsak }) => ({
+			kvartal,
+			namn: siffransNamn({ matt, rad, kolumn }),
+			da: siffransText(kolumn, da),
+			nu: siffransText(kolumn, nu),
+			orsak
+		}));
+}

@@ -1,0 +1,17 @@
+import type { Plats } from './komplett';
+import type { Rapporttext } from './rapporttext';
+import { nyckel } from '$lib/domain/nyckel';
+
+/**
+ * What a place in a report is found by in the page: unique also when several kommuner's reports
+ * stand after each other.
+ */
+export function ankare({ kommun }: Pick<Rapporttext, 'kommun'>, plats: Plats): string {
+	const vad =
+		'avsnitt' in plats
+			? plats.avsnitt
+			: 'post' in plats
+				? ['post', nyckel(plats.post), plats.falt ?? []].flat().join('-')
+				: plats.falt;
+	return kommun ? `${vad}-${nyckel(kommun)}` : vad;
+}

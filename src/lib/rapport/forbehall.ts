@@ -1,0 +1,71 @@
+import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
+import { slutarMitt } from '$lib/catalogue/measures/kandtill';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { antalOrd, belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
+import type { Result } from '$lib/catalogue/measures/result';
+
+const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
+	utfall: 'Prognosen för året är utfallet, eftersom året är slut',
+	angiven: 'Prognosen är den som har angetts i underlaget',
+	periodiserad: 'Prognosen är utfallet plus återstående periodiserad budget',
+	saknas: 'Prognos saknas',
+	ingen: null,
+	summa: null
+};
+
+/** How the forecasts were made, told once where all posts share the way, else post by post. */
+export function prognosForbehall(result: Result<BudgetUtfallPerPost> | undefined): string[] {
+	if (result?.status !== 'ready') return [];
+	const rows = result.rows;
+	const metoder = [...new Set(rows.map((row) => METOD[row.prognosmetod]))].filter(
+		(metod) => metod !== null
+	);
+	if (metoder.length === 1) return [`${metoder[0]}.`];
+	return metoder.map((metod) => {
+		const poster = rows.filter((row) => METOD[row.prognosmetod] === metod);
+		return `${metod}: ${uppraknade(poster.map(({ post }) => post))}.`;
+	});
+}
+
+/** What is loaded ends in the midst of the quarter. */
+export function delAvKvartal(params: MeasureParams): string[] {
+	const slut = slutarMitt(params);
+	if (!slut) return [];
+	return [
+		`${versal(slut.vad)} slutar ${datum(slut.slutar)}. Siffrorna gäller en del av kvartalet och jämförs inte med andra kvartal.`
+	];
+}
+
+/** Moves that no quarter can have. @param nu how many households have moved, where that is counted */
+export function utanDatum(nu: Result<HushallNu> | undefined): string[] {
+	const antal = nu?.status === 'ready' ? nu.rows[0]!.varav_utan_datum : 0;
+	return antal > 0 ? [`${antalOrd(antal, 'flytt', 'flyttar')} utan datum är inte med här.`] : [];
+}
+
+/** The year's last quarter is preliminary until the coordinator says that the books are closed. */
+export function preliminart({ kvartal }: MeasureParams, bokslutKlart: boolean): string[] {
+	return kvartal.nr === 4 && !bokslutKlart ? ['Preliminärt – före bokslut.'] : [];
+}
+
+/** Whole thousands do not always add up. */
+export function avrundning(enhet: Beloppsenhet): string[] {
+	return enhet === 'tkr' ? ['Avrundningsdifferenser förekommer.'] : [];
+}
+
+/** Costs and financing that differ are no fault of the arithmetic: said, so that nobody looks for one. */
+export function skillnad(
+	budget: Result<BudgetUtfallPerPost> | undefined,
+	finansiering: number | null,
+	enhet: Beloppsenhet
+): string[] {
+	const kostnader = budget?.status === 'ready' ? budget.rows.at(-1)!.budget_ar_ore : null;
+	if (kostnader === null || finansiering === null || kostnader === finansiering) return [];
+	const storre = kostnader > finansiering ? 'större' : 'mindre';
+	return [
+		`Kostnadsbudgeten är ${belopp(Math.abs(kostnader - finansiering), enhet)} ${storre} än finansieringen.`
+	];
+}
+
+/** The heading instead of a finding, when the register's export ends before the quarter. */
+export const UPPGIFTER_SAKNAS = 'Uppgifter saknas för kvartalet';

@@ -1,0 +1,157 @@
+import { AVSNITT, type AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import { uppraknade, versal } from '$lib/domain/format';
+import { parseKvartal, type KvartalId } from '$lib/domain/kvartal';
+import { olastaFalt } from './olast';
+import {
+	avsnittstext,
+	posttext,
+	type Hamtbar,
+	type Postfalt,
+	type Posttext,
+	type Rapporttext
+} from './rapporttext';
+
+/** What decides whether a report can be sent. */
+export interface Lage {
+	/** The sections that are shown, in their order. */
+	avsnitt: readonly AvsnittId[];
+	/** Those of all that the agreement asks for. */
+	begars: readonly AvsnittId[];
+	/** Who is responsible, as the cover says. */
+	handlaggare: string;
+	/** The posts of the report. */
+	poster: readonly string[];
+	/** Those that deviate so much that they must be explained. */
+	avvikande: readonly string[];
+	/** Sections and posts that speak of figures that are others now. */
+	andrade: readonly Plats[];
+	/** Sections whose figures cannot be told, and what is lacking, as a sentence after their name. */
+	saknas: readonly { avsnitt: AvsnittId; vad: string }[];
+	/** What a post's text of what comes next is called: "Nästa kvartal". */
+	nasta: string;
+}
+
+/** A place in a report. */
+export type Plats =
+	{ avsnitt: AvsnittId } | { post: string; falt?: Postfalt } | { falt: 'handlaggare' };
+
+/** Something that remains to be done before a report can be sent. */
+export interface Aterstar {
+	plats: Plats;
+	vad: string;
+	/** A text of an earlier quarter that has not been read: it is in nothing that is given to others. */
+	olast?: true;
+}
+
+/** What remains; nothing when what the agreement asks for is there, and nothing half-done. */
+export function aterstar(rapport: Rapporttext, lage: Lage): Aterstar[] {
+	const arVisat = (id: AvsnittId) => lage.avsnitt.includes(id);
+	return [
+		...(lage.handlaggare.trim() === ''
+			? [{ plats: { falt: 'handlaggare' } as const, vad: 'Handläggare är inte angiven' }]
+			: []),
+		...lage.saknas
+			.filter(({ avsnitt }) => arVisat(avsnitt))
+			.map(({ avsnitt, vad }) => ({ plats: { avsnitt }, vad: `${AVSNITT[avsnitt].titel} ${vad}` })),
+		...(arVisat('uppdrag')
+			? lage.poster.flatMap((post) => postensAterstar(rapport, post, lage))
+			: []),
+		...lage.avsnitt.flatMap((id) => avsnittetsAterstar(rapport, id, lage))
+	];
+}
+
+function postensAterstar(rapport: Rapporttext, post: string, lage: Lage): Aterstar[] {
+	const skrivet = posttext(rapport, post);
+	const tomt = (falt: Postfalt) => skrivet[falt].trim() === '';
+	const tomma = lage.begars.includes('uppdrag') ? BEGARS_AV_POST.filter(tomt) : [];
+	const oforklarat = lage.avvikande.includes(post) ? ejForklarat(rapport, post) : [];
+	const vid = (falt: Postfalt): Plats => ({ post, falt });
+	return [
+		...(tomma.length > 0
+			? [
+					{
+						plats: vid(tomma[0]!),
+						vad: `${post}: skriv ${uppraknade(tomma.map((falt) => faltnamn(falt, lage.nasta)))}`
+					}
+				]
+			: []),
+		...(oforklarat.length > 0
+			? [
+					{
+						plats: vid(oforklarat[0] === 'åtgärd' ? 'atgard' : 'orsak'),
+						vad: `${post} avviker från budgeten: ange ${uppraknade(oforklarat)}`
+					}
+				]
+			: []),
+		...(olastaFalt(skrivet).length > 0
+			? [
+					{
+						plats: { post },
+						vad: `${post}: ${olastord(skrivet, rapport, lage.nasta)}`,
+						olast: true as const
+					}
+				]
+			: lage.andrade.some((plats) => 'post' in plats && plats.post === post)
+				? [{ plats: { post }, vad: `${post}: en siffra i texten har ändrats` }]
+				: [])
+	];
+}
+
+function avsnittetsAterstar(rapport: Rapporttext, avsnitt: AvsnittId, lage: Lage): Aterstar[] {
+	const { text, klar, hamtad } = avsnittstext(rapport, avsnitt);
+	const { titel } = AVSNITT[avsnitt];
+	const plats = { avsnitt };
+	if (hamtad)
+		return [
+			{ plats, vad: `${titel}: ${franord(hamtad, rapport.kvartal)}, läs igenom`, olast: true }
+		];
+	const andrat = lage.andrade.some((one) => 'avsnitt' in one && one.avsnitt === avsnitt);
+	return [
+		...(andrat ? [{ plats, vad: `${titel}: en siffra i texten har ändrats` }] : []),
+		...(text.trim() !== '' && !klar ? [{ plats, vad: `Markera som klart: ${titel}` }] : [])
+	];
+}
+
+/** What the agreement asks to be told of each post. */
+const BEGARS_AV_POST = ['genomfort', 'nasta'] as const;
+
+/** What of the explanation of a deviating post is still to be written; what is only to be read is not. */
+export function ejForklarat(rapport: Rapporttext, post: string): string[] {
+	const { orsak, atgard, varaktighet } = posttext(rapport, post);
+	return [
+		...(orsak.trim() === '' ? ['orsak'] : []),
+		...(atgard.trim() === '' ? ['åtgärd'] : []),
+		...(varaktighet === '' ? ['om den är tillfällig eller varaktig'] : [])
+	];
+}
+
+/** What a post's field is called in the report. */
+export function faltnamn(falt: Hamtbar, nasta: string): string {
+	return {
+		uppdrag: 'Uppdrag',
+		genomfort: 'Genomfört',
+		nyckeltal: 'Nyckeltal',
+		nasta,
+		orsak: 'Orsak',
+		atgard: 'Åtgärd',
+		varaktighet: 'tillfällig eller varaktig'
+	}[falt];
+}
+
+/** "från K2"; with the year when it is another than the report's. */
+export function franord(hamtad: KvartalId, rapportens: KvartalId): string {
+	const [fran, nu] = [parseKvartal(hamtad)!, parseKvartal(rapportens)!];
+	return `från K${fran.nr}${fran.ar === nu.ar ? '' : ` ${fran.ar}`}`;
+}
+
+/** "Genomfört och Orsak från K2, läs igenom" */
+export function olastord({ hamtade }: Posttext, { kvartal }: Rapporttext, nasta: string): string {
+	const olasta = olastaFalt({ hamtade });
+	const delar = [...new Set(olasta.map((falt) => hamtade[falt]!))].map((fran) => {
+		const namnen = olasta
+			.filter((falt) => hamtade[falt] === fran)
+			.map((falt) => faltnamn(falt, nasta));
+		return `${versal(uppraknade(namnen))} ${franord(fran, kvartal)}`;
+	});
+	return `${delar.join(', ')}, läs igenom`;
+}

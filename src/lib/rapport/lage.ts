@@ -1,0 +1,251 @@
+import { andrade, bind, medByten, type Andrad } from './bindning';
+import { aterstar, type Aterstar, type Plats } from './komplett';
+import { jamford, utanOlasta, type Jamforelse } from './olast';
+import {
+	avsnittstext,
+	ordnade,
+	POSTFALT,
+	posttext,
+	type Posttext,
+	type Rapporttext
+} from './rapporttext';
+import { siffrorna, type Siffror } from './siffror';
+import type { Agreement, Post } from '$lib/catalogue/agreements/agreement';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { kommunensUnderlag } from '$lib/catalogue/fakturor/fakturaunderlagAlla';
+import { forslag, postforslag, type Rapportvy } from '$lib/catalogue/rapporter/forslag';
+import {
+	AVSNITT,
+	rapportensMatt,
+	RAPPORTSORTER,
+	type AvsnittId
+} from '$lib/catalogue/rapporter/rapportsorter';
+import { avvikelse, gemen, type Beloppsenhet } from '$lib/domain/format';
+import { attForklara, gransord, ljus, type Ljus } from '$lib/domain/ljus';
+import { nyckel } from '$lib/domain/nyckel';
+import type { Results } from '$lib/catalogue/measures/result';
+import { advices } from './advice';
+import { readyRows } from './readyRows';
+
+/** A post of the report, with no more than a report needs to know of it. */
+export type Rapportpost = Pick<Post, 'id' | 'namn' | 'uppdrag' | 'matt'>;
+
+/** A report as it stands: what is written, beside what the figures say. */
+export class Rapportlage {
+	readonly #rows;
+	readonly #svar: Record<string, { rows: Readonly<Record<string, unknown>>[] } | null>;
+	readonly #vy: Rapportvy;
+	#pappret: Rapporttext | undefined;
+
+	constructor(
+		readonly text: Rapporttext,
+		readonly params: MeasureParams,
+		readonly results: Results,
+		readonly enhet: Beloppsenhet,
+		slutar: string | null,
+		avtalen: readonly Agreement[]
+	) {
+		this.#rows = readyRows(results);
+		this.#svar = Object.fromEntries(
+			Object.entries(results).map(([id, result]) => [
+				id,
+				result.status === 'ready'
+					? { rows: result.rows as unknown as Record<string, unknown>[] }
+					: null
+			])
+		);
+		const { sort, kommun } = text;
+		const fakturor = kommun ? kommunensUnderlag(results, params.kvartal, avtalen, kommun) : null;
+		this.#vy = { sort, kommun, params, enhet, registretSlutar: slutar !== null, fakturor };
+	}
+
+	/** The sections the report can have, in its order, the hidden ones too. */
+	get alla(): AvsnittId[] {
+		const { avtal } = this.params;
+		const tomma: AvsnittId[] = [
+			...(avtal && avtal.mal.text.length > 0 ? [] : (['mal'] as const)),
+			...(this.poster.length > 0 ? [] : (['uppdrag'] as const))
+		];
+		return ordnade(this.text, RAPPORTSORTER[this.text.sort].avsnitt(avtal)).filter(
+			(id) => !tomma.includes(id)
+		);
+	}
+
+	get visade(): AvsnittId[] {
+		return this.alla.filter((id) => !avsnittstext(this.text, id).dold);
+	}
+
+	get dolda(): AvsnittId[] {
+		return this.alla.filter((id) => avsnittstext(this.text, id).dold);
+	}
+
+	/** The agreement's posts; where it names none, those that are loaded. */
+	get poster(): Rapportpost[] {
+		const { avtal } = this.params;
+		if (!avtal) return [];
+		if (avtal.budget.poster.length > 0) return avtal.budget.poster;
+		return (this.#rows.budget_utfall_per_post ?? [])
+			.filter(({ prognosmetod }) => prognosmetod !== 'summa')
+			.map(({ post }) => ({ id: nyckel(post), namn: post, uppdrag: '', matt: [] }));
+	}
+
+	/** What the program can say of a section. */
+	forslag(id: AvsnittId): string[] {
+		return forslag(id, this.#rows, this.#vy);
+	}
+
+	postforslag(post: Rapportpost): string[] {
+		return postforslag(post, this.#rows, this.#vy);
+	}
+
+	budgetrad(post: string) {
+		return this.#rows.budget_utfall_per_post?.find((row) => row.post === post);
+	}
+
+	/** The light of a post; null without a forecast to compare with its budget. */
+	ljus(post: string): Ljus | null {
+		const [rad, { avtal }] = [this.budgetrad(post), this.params];
+		return rad && avtal ? ljus(rad, avtal.ljus, this.enhet) : null;
+	}
+
+	avviker(post: string): boolean {
+		return attForklara(this.ljus(post));
+	}
+
+	/** Whether a post has an explanation: asked for when it deviates, and kept in sight when it has been given. */
+	forklaras(post: string, text = this.text): boolean {
+		const { orsak, atgard } = posttext(text, post);
+		return this.avviker(post) || orsak.trim() !== '' || atgard.trim() !== '';
+	}
+
+	/** How far a post is from its budget, as it stands before its explanation; null when that is not known. */
+	avvikelsemening(post: string): { siffra: number; text: string; efter: string } | null {
+		const [rad, farg, { avtal }] = [this.budgetrad(post), this.ljus(post), this.params];
+		if (!rad || !avtal || rad.prognosavvikelse_ore === null) return null;
+		const mer = attForklara(farg) ? `, mer än ${gransord(farg, rad, avtal.ljus)}` : '';
+		return {
+			siffra: rad.prognosavvikelse_ore,
+			text: `${avvikelse(rad.prognosavvikelse_ore, this.enhet)}\u00a0${this.enhet}`,
+			efter: ` för helåret${mer}.`
+		};
+	}
+
+	/** The figures that a section's commentary can speak of; in the summary those of the whole report. */
+	siffror(id: AvsnittId): Siffror {
+		const sortens = RAPPORTSORTER[this.text.sort].avsnitt(this.params.avtal);
+		return this.#siffror(id === 'sammanfattning' ? rapportensMatt(sortens) : AVSNITT[id].matt);
+	}
+
+	postsiffror(post: Rapportpost): Siffror {
+		const { alla, svarade } = this.#siffror(['budget_utfall_per_post', 'nyckeltal', ...post.matt]);
+		const arPostens = ({ siffra, rad }: Siffror['alla'][number]) =>
+			siffra.startsWith('budget_utfall_per_post.')
+				? rad === post.namn
+				: !siffra.startsWith('nyckeltal.') || rad.startsWith(`${post.namn}, `);
+		return {
+			svarade,
+			alla: alla
+				.filter(arPostens)
+				.map((en) => (en.rad.startsWith(post.namn) ? { ...en, huvud: true } : en))
+		};
+	}
+
+	#siffror(matt: readonly string[]): Siffror {
+		const { kvartal } = this.params;
+		return siffrorna(matt, this.#svar, { kvartal: kvartal.id, kommun: this.text.kommun });
+	}
+
+	/** The report as it is given to others: see `utanOlasta`. */
+	get pappret(): Rapporttext {
+		return (this.#pappret ??= utanOlasta(this.text));
+	}
+
+	/** A section's text from the quarter before, beside the figures of this one. */
+	jamford(id: AvsnittId): Jamforelse {
+		const { text, bundna } = avsnittstext(this.text, id);
+		return jamford(text, bundna, this.siffror(id), this.enhet);
+	}
+
+	postJamford(post: Rapportpost): Jamforelse {
+		const skrivet = posttext(this.text, post.namn);
+		return jamford(postensText(skrivet), skrivet.bundna, this.postsiffror(post), this.enhet);
+	}
+
+	/** The figures of a section's commentary that are others since it was written. */
+	andrade(id: AvsnittId): Andrad[] {
+		const { text, bundna } = avsnittstext(this.text, id);
+		return andrade(text, bundna, this.siffror(id), this.enhet);
+	}
+
+	postAndrade(post: Rapportpost): Andrad[] {
+		const skrivet = posttext(this.text, post.namn);
+		return andrade(postensText(skrivet), skrivet.bundna, this.postsiffror(post), this.enhet);
+	}
+
+	/** What remains before the report can be sent. */
+	get aterstar(): Aterstar[] {
+		const andrade: Plats[] = [
+			...this.visade.filter((id) => this.andrade(id).length > 0).map((avsnitt) => ({ avsnitt })),
+			...this.poster
+				.filter((post) => this.postAndrade(post).length > 0)
+				.map(({ namn }) => ({ post: namn }))
+		];
+		return aterstar(this.text, {
+			avsnitt: this.visade,
+			begars: this.#begars,
+			handlaggare: this.text.handlaggare || (this.params.avtal?.handlaggare ?? ''),
+			poster: this.poster.map(({ namn }) => namn),
+			avvikande: this.poster.map(({ namn }) => namn).filter((namn) => this.avviker(namn)),
+			andrade,
+			saknas: this.visade.flatMap((avsnitt) => {
+				const vad = this.#saknas(avsnitt);
+				return vad ? [{ avsnitt, vad }] : [];
+			}),
+			nasta: RAPPORTSORTER[this.text.sort].nasta
+		});
+	}
+
+	get #begars(): readonly AvsnittId[] {
+		return RAPPORTSORTER[this.text.sort].begars(this.params.avtal);
+	}
+
+	/** Why a section has not the figures that the report must have. */
+	#saknas(id: AvsnittId): string | null {
+		const svar = AVSNITT[id].matt.map((matt) => this.results[matt]);
+		if (svar.some((one) => one?.status === 'failed')) return 'gick inte att räkna';
+		if (!this.#begars.includes(id) || id === 'uppdrag') return null;
+		const saknas = svar.flatMap((one) => (one?.status === 'missing' ? one.saknas : []));
+		if (saknas.length > 0) {
+			const varfor = advices(saknas).map(({ text }) => text.replace(/\.$/, ''));
+			return `kan inte räknas: ${varfor.map(gemen).join(', ')}`;
+		}
+		const utfall = this.#rows.budget_utfall_per_post?.at(-1)?.utfall_ack_ore;
+		return id === 'ekonomi' && utfall === null ? 'saknar utfall för året' : null;
+	}
+}
+
+/** The texts of a post in which figures are spoken of: the assignment is the agreement's. */
+const FALT = POSTFALT.filter((falt) => falt !== 'uppdrag');
+
+/** What is written of a post, as one text: its figures are looked for in all of it. */
+export function postensText(post: Posttext): string {
+	return FALT.map((falt) => post[falt]).join('\n');
+}
+
+/** A post's texts with the new numbers instead of the old, bound to them. */
+export function medPostbyten(post: Posttext, byten: Andrad['byten'], siffror: Siffror): Posttext {
+	// The places were told in the texts joined by a line break.
+	let start = 0;
+	const texter = FALT.map((falt) => {
+		const text = post[falt];
+		const egna = byten.flatMap((byte) =>
+			byte.start >= start && byte.start < start + text.length
+				? [{ ...byte, start: byte.start - start }]
+				: []
+		);
+		start += text.length + 1;
+		return [falt, medByten(text, egna)] as const;
+	});
+	const ny = { ...post, ...Object.fromEntries(texter) };
+	return { ...ny, bundna: bind(postensText(ny), siffror, { egna: '' }, post.bundna) };
+}

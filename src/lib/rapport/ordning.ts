@@ -1,0 +1,18 @@
+import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+
+/**
+ * The sections' order with one of them moved past the one that is shown before or after it; those
+ * that are hidden between keep their places.
+ */
+export function flyttad(
+	alla: readonly AvsnittId[],
+	visade: readonly AvsnittId[],
+	id: AvsnittId,
+	steg: -1 | 1
+): AvsnittId[] {
+	const granne = visade[visade.indexOf(id) + steg];
+	if (!granne || !visade.includes(id)) return [...alla];
+	const kvar = alla.filter((en) => en !== id);
+	kvar.splice(kvar.indexOf(granne) + (steg === 1 ? 1 : 0), 0, id);
+	return kvar;
+}

@@ -1,0 +1,10 @@
+import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import type { Results } from '$lib/catalogue/measures/result';
+
+/** The rows of the measures that are ready, by id. */
+export function readyRows(results: Results): ReadyRows {
+	const ready = Object.entries(results).flatMap(([id, result]) =>
+		result.status === 'ready' ? [[id, result.rows] as const] : []
+	);
+	return Object.fromEntries(ready) as ReadyRows;
+}

@@ -1,0 +1,66 @@
+import type { Rapporttext } from '$lib/rapport/rapporttext';
+import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
+import { slutarMitt } from '$lib/catalogue/measures/kandtill';
+import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
+import { TABELLER, lasta } from '$lib/catalogue/tables/all';
+import { sha256 } from '$lib/domain/sha256';
+import type { Results } from '$lib/catalogue/measures/result';
+import type { Kallfil } from '$lib/rapport/kallfil';
+import { las, type Innehall, type Snapshot, type Svar } from './snapshot';
+
+export interface AttLasa {
+	text: Rapporttext;
+	params: MeasureParams;
+	results: Results;
+	reports: readonly Omit<Kallfil, 'avvisade'>[];
+	/** Of the files, in the order of the reports. */
+	summor: readonly (string | null)[];
+	omraknade: Innehall['omraknade'];
+	/** When, in milliseconds since 1970. */
+	nu: number;
+}
+
+/**
+ * Locks a report as it stands.
+ * @throws Error when a figure could not be computed: a report with a fault in it is not locked
+ */
+export function lasKvartal(att: AttLasa): Snapshot {
+	const { text, params, results, reports, summor, omraknade, nu } = att;
+	const matt = Object.entries(results).map(([id, result]) => {
+		if (result.status === 'failed')
+			throw new Error(`${MEASURES[id as BuiltMeasureId].title} gick inte att räkna.`);
+		return [id, result as Svar] as const;
+	});
+	const slutar = slutarMitt(params);
+	const last = new Set(
+		matt.flatMap(([, svar]) => (svar.status === 'ready' ? svar.provenance.filer : []))
+	);
+	return las({
+		version: 1,
+		sort: text.sort,
+		avtal: params.avtal,
+		kvartal: params.kvartal.id,
+		tom: params.tom,
+		...(slutar && { underlag: slutar }),
+		kommun: text.kommun,
+		last: new Date(nu).toISOString(),
+		// As they come back from a file, so that the sum is of what a file can hold.
+		matt: JSON.parse(JSON.stringify(Object.fromEntries(matt))) as Innehall['matt'],
+		definitioner: Object.fromEntries(matt.map(([id]) => [id, definition(id as BuiltMeasureId)])),
+		filer: reports.flatMap(({ fil, kalla, rader, inlasta }, i) =>
+			kalla !== null && last.has(fil)
+				? [{ fil, kalla, rader, inlasta, sha256: summor[i] ?? '' }]
+				: []
+		),
+		text: JSON.parse(JSON.stringify(text)) as unknown,
+		omraknade
+	});
+}
+
+/** A fingerprint of how a measure is defined: of its words, its questions and the views they read. */
+export function definition(id: BuiltMeasureId): string {
+	const { definition, queries } = MEASURES[id] as Measure;
+	const fragor = Object.values(queries);
+	const vyer = [...new Set(fragor.flatMap(lasta))].map((namn) => TABELLER[namn]);
+	return sha256(new TextEncoder().encode([definition, ...fragor, ...vyer].join('\n'))).slice(0, 16);
+}

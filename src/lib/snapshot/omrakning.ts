@@ -1,0 +1,45 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { agreement } from '$lib/catalogue/agreements/all';
+import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import { MEASURES } from '$lib/catalogue/measures/all';
+import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Results } from '$lib/catalogue/measures/result';
+import { parseKvartal } from '$lib/domain/kvartal';
+import { omraknade, type Omraknad } from './omraknat';
+import type { Snapshot, Svar } from './snapshot';
+
+/** What computes with what is loaded now. */
+interface Raknande {
+	avtalen: readonly Agreement[];
+	figurer(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results>;
+}
+
+/** A locked report, and which of its figures are others now. */
+export interface Omrakning {
+	snapshot: Snapshot;
+	siffror: Omraknad[];
+}
+
+/**
+ * Computes locked reports anew with what is loaded now: each with its own quarter, day and agreement.
+ * A report whose files are not loaded is told to have nothing restated: what is missing now says nothing.
+ */
+export async function raknaOm(session: Raknande, lasta: readonly Snapshot[]): Promise<Omrakning[]> {
+	return Promise.all(
+		lasta.map(async (snapshot) => {
+			const { avtal, kvartal, tom, matt } = snapshot.innehall;
+			const ids = Object.keys(matt).filter(
+				(id): id is BuiltMeasureId =>
+					id in MEASURES && !(MEASURES[id as BuiltMeasureId] as Measure).forPublicering
+			);
+			const results = await session.figurer(ids, {
+				kvartal: parseKvartal(kvartal)!,
+				tom,
+				avtal: avtal && (agreement(avtal.id, session.avtalen) ?? avtal)
+			});
+			const kanda = Object.entries(results).filter(([, result]) => result.status === 'ready');
+			const nu = Object.fromEntries(kanda) as Record<string, Svar>;
+			return { snapshot, siffror: omraknade(snapshot.innehall, nu) };
+		})
+	);
+}

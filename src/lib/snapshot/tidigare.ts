@@ -1,0 +1,38 @@
+import type { Rapportnyckel } from '$lib/rapport/rapporttext';
+import type { Snapshot } from './snapshot';
+
+/** The locked reports of one sort, agreement and kommun that count: of each quarter the last one locked. */
+export function gallande(lasta: readonly Snapshot[]): Snapshot[] {
+	const senaste = new Map<string, Snapshot>();
+	for (const one of lasta) {
+		const key = nyckel(one);
+		const fore = senaste.get(key);
+		if (!fore || fore.innehall.last < one.innehall.last) senaste.set(key, one);
+	}
+	return [...senaste.values()].sort((a, b) => (a.innehall.kvartal < b.innehall.kvartal ? -1 : 1));
+}
+
+/** The locked report that counts of one report; undefined when it is not locked. */
+export function egenLast(
+	lasta: readonly Snapshot[],
+	{ sort, avtal, kvartal, kommun }: Rapportnyckel
+): Snapshot | undefined {
+	return gallande(lasta).find(
+		({ innehall }) =>
+			innehall.sort === sort &&
+			innehall.kvartal === kvartal &&
+			(innehall.avtal?.id ?? '') === avtal &&
+			innehall.kommun === kommun
+	);
+}
+
+/** The quarterly reports for the whole county locked for quarters before this one, the nearest last. */
+export function tidigare(lasta: readonly Snapshot[], kvartal: string): Snapshot[] {
+	return gallande(lasta).filter(
+		({ innehall }) => innehall.sort === 'kvartal' && !innehall.kommun && innehall.kvartal < kvartal
+	);
+}
+
+function nyckel({ innehall: { sort, avtal, kvartal, kommun } }: Snapshot): string {
+	return [sort, avtal?.id, kvartal, kommun].join('/');
+}

@@ -1,0 +1,17 @@
+import { chromium, type Browser } from 'playwright';
+import { UsageError } from './usage';
+import { findChromium, HOW_TO_GET_ONE } from './chromium.mjs';
+
+/** Starts a headless browser. @throws UsageError with advice when there is none to start */
+export async function openBrowser(): Promise<Browser> {
+	const executablePath = findChromium();
+	try {
+		return await chromium.launch({
+			...(executablePath && { executablePath }),
+			// Root has no sandbox to give; anyone else keeps it.
+			chromiumSandbox: process.getuid?.() !== 0
+		});
+	} catch {
+		throw new UsageError(HOW_TO_GET_ONE);
+	}
+}
