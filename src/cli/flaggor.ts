@@ -72,6 +72,10 @@ export const PUBLICERINGSFLAGGOR = {
 		betyder: 'tiden som sägs på sidan; utan den nu'
 	},
 	sokbar: { type: 'boolean', betyder: 'sökmotorer får visa sidan' },
+	ersatt: {
+		type: 'boolean',
+		betyder: 'det som redan ligger där för kvartalet ersätts, och sparas bredvid'
+	},
 	'meningar-lasta': {
 		type: 'boolean',
 		betyder: 'någon har läst meningarna, och de får publiceras'

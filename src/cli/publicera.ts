@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nyckelText, tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
@@ -19,15 +19,7 @@ import { sha256 } from '$lib/domain/sha256';
 import { Engine } from '$lib/engine/engine';
 import { openNodeDatabase } from '$lib/engine/node';
 import { kontextOf } from '$lib/installningar/kontext';
-import {
-	avSlaget,
-	samma,
-	lasPaket,
-	MOTTAGARE,
-	paketplats,
-	type Mottagare,
-	type Paket
-} from '$lib/publicering/paket/paket';
+import { MOTTAGARE, paketplats, type Mottagare, type Paket } from '$lib/publicering/paket/paket';
 import { paketfiler, RAPPORTFIL } from '$lib/publicering/paket/paketfiler';
 import { Publicering, saknasForPublicering } from '$lib/publicering/publicering';
 import { snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
@@ -44,6 +36,7 @@ import { UsageError } from '../tooling/usage';
 import { PUBLICERINGSFLAGGOR, UNDERLAGSFLAGGOR } from './flaggor';
 import { dataFiles, readAndTell } from './folder';
 import { granskningsrader } from './granskning';
+import { paketI, publicerade, sparaErsatt } from './publicerade';
 
 /**
  * `npm run publicera -- --data <folder> --kvartal 2024-K3 --till <folder>`: locks the quarterly report
@@ -82,11 +75,6 @@ export function main(args: string[]): Promise<number> {
 			console.error('Läs styckena ovan. Kör sedan igen med --meningar-lasta om de får publiceras.');
 			return 1;
 		}
-		const ersatt = avSlaget(ute, svar.paket.exempel ?? false).find((en) => samma(en, svar.paket));
-		if (ersatt)
-			console.error(
-				`Rapporten som publicerades den ${datum(ersatt.publicerad.slice(0, 10))} ersätts. Spara den: det den visade är känt.`
-			);
 		const saknas = await saknasPaPlatsen(fraga.till, svar.paket);
 		if (saknas.length > 0) {
 			console.error(`Rapporten publiceras inte: ${join(fraga.till, 'publicering.json')}.`);
@@ -94,7 +82,20 @@ export function main(args: string[]): Promise<number> {
 			return 1;
 		}
 		const mapp = join(fraga.till, ...plats(svar.paket).split('/'));
-		await skriv(mapp, paketfiler(svar.paket));
+		const filer = paketfiler(svar.paket);
+		const dar = await paketI(mapp);
+		const ersatts = dar !== null && paketfiler(dar).get(RAPPORTFIL) !== filer.get(RAPPORTFIL);
+		if (ersatts && !fraga.ersatt) {
+			console.error(
+				`Rapporten publiceras inte: i ${mapp} ligger redan rapporten som publicerades den ${dagen(dar)}. Det som har varit ute ska inte försvinna. Ska den ersättas, kör igen med --ersatt.`
+			);
+			return 1;
+		}
+		if (ersatts)
+			console.error(
+				`Rapporten som publicerades den ${dagen(dar)} ersätts. Den finns kvar i ${await sparaErsatt(fraga.till, dar)}: det den visade är känt, och räknas med nästa gång.`
+			);
+		await skriv(mapp, filer);
 		console.error(`Skrev ${mapp}`);
 		return 0;
 	});
@@ -112,6 +113,10 @@ async function saknasPaPlatsen(till: string, { mottagare, exempel }: Paket): Pro
 		: ['Filen har ett fel. Se docs/publicering.md.'];
 }
 
+function dagen({ publicerad }: Paket): string {
+	return datum(publicerad.slice(0, 10));
+}
+
 /** Where a package is written. One that is not for the web lies beside, so that it cannot be taken for it. */
 function plats(paket: Paket): string {
 	const { mottagare, kommun } = paket;
@@ -125,24 +130,6 @@ async function skriv(mapp: string, filer: ReadonlyMap<string, string>): Promise<
 	} catch {
 		throw new UsageError(`Mappen ${mapp} i --till går inte att skriva i.`);
 	}
-}
-
-/** The packages that lie in a folder already. @throws UsageError when one of them cannot be read */
-async function publicerade(till: string): Promise<Paket[]> {
-	const inget = () => [];
-	const paket: Paket[] = [];
-	for (const avtal of (await readdir(till).catch(inget)).sort())
-		for (const kvartal of (await readdir(join(till, avtal)).catch(inget)).sort()) {
-			// What a killed program was writing.
-			if (kvartal.startsWith('.')) continue;
-			const fil = join(till, avtal, kvartal, RAPPORTFIL);
-			const text = await readFile(fil, 'utf8').catch(() => null);
-			if (text === null) continue;
-			const read = lasPaket(text);
-			if ('fel' in read) throw new UsageError(`${fil} går inte att använda. ${read.fel[0]}`);
-			paket.push(read.paket);
-		}
-	return paket;
 }
 
 /** The work file's locked report of the quarter, the last one that was locked. */
@@ -246,6 +233,7 @@ function tolka(args: string[]) {
 		troskel: troskel === undefined ? undefined : Number(troskel),
 		visasFran,
 		sokbar: values.sokbar ?? false,
+		ersatt: values.ersatt ?? false,
 		meningarLasta: values['meningar-lasta'] ?? false,
 		publicerad: new Date(tid).toISOString()
 	};
