@@ -13,6 +13,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { inskrivet, tolkat } from '$lib/import/rows/egnavarden';
 import { gissadKalla } from '$lib/import/gissning/gissning';
+import { SOURCE_IDS } from '$lib/catalogue/sources/source';
 import { gissadeKolumner, kolumnval } from '$lib/import/gissning/kolumnval';
 import { medVal, valFor, type Valkolumn } from '$lib/import/gissning/ordval';
 import { sieKoppling, sieVarde } from '$lib/import/sie/sieval';
@@ -237,5 +238,12 @@ describe('the screen where columns are tied', () => {
 			'Hushålls-ID'
 		]);
 		expect(text('ekonomi')).toContain('Ack utfall');
+	});
+
+	test.each(SOURCE_IDS)('names every column of %s in words, never by its id', (kalla) => {
+		for (const { id, text } of kolumnval(kalla)) {
+			expect(text, id).toMatch(/^\p{Lu}[\p{L} /-]+( \(krävs\))?$/u);
+			expect(text, id).toMatch(/\p{Ll}/u);
+		}
 	});
 });

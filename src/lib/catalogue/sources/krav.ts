@@ -10,7 +10,7 @@ export function maltavlor(source: Source): string[] {
 /** The name of a column, or of a role that fills one. */
 export function maltavelnamn(source: Source, id: string): string {
 	const title = source.columns.find((column) => column.id === id)?.title;
-	return title ?? ROLES.find((role) => role.id === id)?.aliases[1] ?? id;
+	return title ?? ROLES.find((role) => role.id === id)?.title ?? id;
 }
 
 /** The columns that a file lacks, of those whose absence is felt: what each is called, and what follows. */

@@ -1,6 +1,8 @@
 /** A header of the finance system that is not one of ekonomi's columns but gives one its values. */
 export interface Role {
 	id: string;
+	/** What it is called where a column is chosen. */
+	title: string;
 	/** The declared column it fills. */
 	column: 'budget' | 'utfall' | 'prognos' | 'post';
 	aliases: readonly string[];
@@ -11,30 +13,35 @@ export interface Role {
 export const ROLES: readonly Role[] = [
 	{
 		id: 'budget_ar',
+		title: 'Helårsbudget',
 		column: 'budget',
 		aliases: ['BUDGET_AR', 'Helårsbudget', 'Årsbudget', 'Budget helår', 'Budget år'],
 		yieldsTo: []
 	},
 	{
 		id: 'budget_ack',
+		title: 'Ack budget',
 		column: 'budget',
 		aliases: ['BUDGET_ACK', 'Ack budget', 'Budget ack', 'Ackumulerad budget'],
 		yieldsTo: ['budget']
 	},
 	{
 		id: 'utfall_ack',
+		title: 'Ack utfall',
 		column: 'utfall',
 		aliases: ['UTFALL_ACK', 'Ack utfall', 'Utfall ack', 'Ackumulerat utfall', 'Utfall ackumulerat'],
 		yieldsTo: ['utfall']
 	},
 	{
 		id: 'prognos_per',
+		title: 'Månadsprognos',
 		column: 'prognos',
 		aliases: ['PRG_PER', 'PRG_V', 'Prognos period', 'Månadsprognos'],
 		yieldsTo: ['prognos']
 	},
 	{
 		id: 'post_id',
+		title: 'Projekt',
 		column: 'post',
 		aliases: ['PROJ_ID', 'Projekt'],
 		yieldsTo: ['post']
