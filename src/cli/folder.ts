@@ -8,6 +8,7 @@ import type { ImportedFile } from '$lib/import/imported';
 import { MAX_BYTES } from '$lib/import/limits';
 import { manualFiles } from '$lib/import/rows/manuella';
 import { fragetext } from '$lib/import/report/fragetext';
+import { olastaBlad } from '$lib/import/report/konsekvens';
 import { programfil, programfiltext } from '$lib/import/programfil';
 import type { Dataset, ImportReport } from '$lib/import/report/report';
 import { sammaFil, tvillingar } from '$lib/import/duplicates/sammafil';
@@ -46,7 +47,7 @@ async function workbooks() {
 
 /**
  * Reads a folder, and says on stderr which of its files are the program's own, and what nobody was
- * there to answer: the files are read without it.
+ * there to answer or choose: the files are read without it.
  * @param givna files that have been given as arguments already
  * @throws UsageError when no file was recognised
  */
@@ -66,8 +67,10 @@ export async function readAndTell(
 }
 
 function sagFragor(reports: readonly ImportReport[]): void {
-	for (const { fil, fragor = [] } of reports)
+	for (const { fil, blad, fragor = [] } of reports) {
 		for (const fraga of fragor) console.error(`${fil}: ${fragetext(fraga)}`);
+		if (blad) console.error(`${fil}: ${olastaBlad(blad)}`);
+	}
 }
 
 /**

@@ -39,6 +39,40 @@ describe('an economy file with months as columns', () => {
 		]);
 	});
 
+	describe('and each month over a budget and an outcome of its own', () => {
+		const MED_POST = 'Post;jan 2024;;;feb 2024;;;Totalt;\n';
+		const RADER = 'Webb;10;1;9;20;2;18;30;3\n';
+		const VANTAT = [
+			[null, undefined, undefined, undefined],
+			[202401, 1000, 100, undefined],
+			[202402, 2000, 200, undefined]
+		];
+		test.each([
+			[
+				';jan 2024;;;feb 2024;;;Totalt;\nPost;Budget;Utfall;Avvikelse;Budget;Utfall;Avvikelse;Budget;Utfall\n'
+			],
+			// The post's own header stands in the upper row alone.
+			[`${MED_POST};Budget;Utfall;Avv;Budget;Utfall;Avv;Budget;Utfall\n`],
+			[`${MED_POST};B;U;Diff;B;U;Diff;Budget;Utfall\n`],
+			['Ekonomi 2024\n\n;jan;;;feb;;;Totalt;\nPost;B;U;Diff;B;U;Diff;Budget;Utfall\n'],
+			[
+				'År;;;;;;;;\nPost;B jan 2024;U jan 2024;Avv jan;B feb 2024;U feb 2024;Avv feb;Totalt budget;Totalt utfall\n'
+			]
+		])('%j', (rubriker) => {
+			expect(amounts(rubriker + RADER)).toEqual(VANTAT);
+			expect(load(rubriker + RADER).koder.filter((kod) => !kod.includes('enhet'))).toEqual([]);
+			expect(load(rubriker + RADER).report).toMatchObject({ rader: 1, inlasta: 1 });
+		});
+
+		test('a month over the one outcome of a table says nothing of its columns', () => {
+			expect(load(';;sep 2024\nPost;Budget 2024;Ack utfall sep\nWebb;10;7\n').report).toMatchObject(
+				{
+					okanda_kolumner: []
+				}
+			);
+		});
+	});
+
 	test('of a year that nothing names counts nothing, and asks', () => {
 		const { report, rows } = load('Post;jan;feb;mar\nKommunikation;1;2;3\n');
 		expect(rows).toEqual([]);

@@ -392,6 +392,19 @@ describe('of several sources', () => {
 		expect(reports.map(bladAv)).toEqual(['Kontakter', 'Ekonomi']);
 		expect(reports.map(({ blad }) => blad?.andra)).toEqual([['Gamla'], ['Ekonomi 2']]);
 		expect(rows).toMatchObject([{ kontakt_id: 'a1' }, { utfall_ore: 10_000 }]);
+		expect(
+			reports.map(({ meddelanden }) => meddelanden.map(({ kod, konsekvens }) => [kod, konsekvens]))
+		).toEqual(
+			[
+				['Gamla', 'Kontakter'],
+				['Ekonomi 2', 'Ekonomi']
+			].map(([olast, last]) => [
+				[
+					'dolda_rader',
+					`Bladet ”${olast}” har samma slags rubriker som ”${last}” och läses inte. Välj ett annat blad under Data, eller spara det som en egen fil om allt ska räknas.`
+				]
+			])
+		);
 	});
 
 	it('a sheet that is chosen counts for its own source, and leaves the other', async () => {
@@ -419,7 +432,10 @@ describe('of several sources', () => {
 		const hidden = ['Ekonomi', 'Ekonomi 2'];
 		const { reports } = await loadWorkbook(handMade({ sheets, hidden }));
 		expect(reports.map(({ meddelanden }) => meddelanden.map((one) => one.konsekvens))).toEqual([
-			[expect.stringMatching(/^Bladen ”Ekonomi” och ”Ekonomi 2” är dolda /)]
+			[
+				expect.stringMatching(/^Bladen ”Ekonomi” och ”Ekonomi 2” är dolda /),
+				expect.stringContaining('”Gamla”')
+			]
 		]);
 	});
 

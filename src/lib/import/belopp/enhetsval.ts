@@ -1,8 +1,9 @@
-import { enhetLast } from '../report/konsekvens';
+import { enhetLast, enhetRadForRad } from '../report/konsekvens';
 import type { Omgivning } from '../header/omgivning';
 import type { Problems } from '../report/problems';
 import { trimmed } from '../text/trimmed';
 import { enhetI, type Enhet } from './enhet';
+import { Enhetskolumn } from './enhetskolumn';
 import type { Beloppslayout } from './layout';
 
 /** Where a unit was found, the nearest to the cell first. */
@@ -20,9 +21,19 @@ export class Enhetsval {
 	readonly #rubriker: Beloppslayout['enheter'];
 	#runt: Funnen | null;
 	readonly #blad: Funnen | null;
+	readonly #kolumn: Enhetskolumn;
 
-	/** @param sagd what the coordinator has said of the file */
-	constructor({ ovan, blad }: Omgivning, { enheter }: Beloppslayout, sagd: Enhet | undefined) {
+	/**
+	 * @param sagd what the coordinator has said of the file
+	 * @param kolumn what says it row by row
+	 */
+	constructor(
+		{ ovan, blad }: Omgivning,
+		{ enheter }: Beloppslayout,
+		sagd: Enhet | undefined,
+		kolumn: Enhetskolumn
+	) {
+		this.#kolumn = kolumn;
 		this.#sagd = sagd;
 		this.#rubriker = enheter;
 		this.#runt = ovan.reduceRight<Funnen | null>(
@@ -41,18 +52,34 @@ export class Enhetsval {
 
 	/** Whether nothing says what a column is counted in. */
 	tyst(index: number): boolean {
-		return this.#sagd === undefined && this.#of(index) === null;
+		return this.#sagd === undefined && !this.#iKolumn(index) && this.#of(index) === null;
 	}
 
-	enhet(index: number): Enhet {
-		return this.#sagd ?? this.#of(index)?.enhet ?? 'kr';
+	/** @returns null where the rows differ and this one does not say */
+	enhet(index: number, row: number): Enhet | null {
+		if (this.#sagd !== undefined) return this.#sagd;
+		return this.#iKolumn(index) ? this.#kolumn.enhet(row) : (this.#of(index)?.enhet ?? 'kr');
+	}
+
+	/** Whether the unit stands in a column of its own, which is nearer than a title. */
+	#iKolumn(index: number): boolean {
+		return this.#kolumn.sager && !this.#rubriker.has(index);
 	}
 
 	/** Tells of each column that is not in kronor, and why; of several for one reason once. */
 	tell(problems: Problems, columns: readonly { index: number; kolumn: string | null }[]): void {
 		if (this.#sagd !== undefined) return;
 		const told = new Set<string>();
+		const [enda, ...fler] = this.#kolumn.enheter;
+		if (enda && (fler.length > 0 || enda[0] !== 'kr')) {
+			const text =
+				fler.length > 0
+					? enhetRadForRad(this.#kolumn.enheter, this.#kolumn.rubrik)
+					: enhetLast(enda[0], `kolumnen ${this.#kolumn.rubrik}`, enda[1]);
+			problems.add('enhet', null, this.#kolumn.rubrik, text);
+		}
 		for (const { index, kolumn } of columns) {
+			if (this.#iKolumn(index)) continue;
 			const found = this.#of(index);
 			if (!found || found.enhet === 'kr') continue;
 			const key = found.plats === 'rubriken' ? `${kolumn}` : found.plats;

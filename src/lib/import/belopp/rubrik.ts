@@ -39,6 +39,12 @@ const SLAG: ReadonlyMap<string, Beloppsslag> = new Map(
 	)
 );
 const [ACK, HELAR, HARLEDD] = [alla(ACKORD), alla(HELARSORD), alla(HARLEDDORD)];
+/** One letter is enough beside a month: "B jan", "U jan". */
+const BOKSTAV: ReadonlyMap<string, Beloppsslag> = new Map([
+	['b', 'budget'],
+	['u', 'utfall'],
+	['p', 'prognos']
+]);
 /** Words that say nothing of which amounts they are. */
 const UTFYLLNAD =
 	/^(i|for|av|per|pa|till|och|med|under|mot|den|hela|belopp|manad|manaden|period|perioden|kr|vs|jmf)$/;
@@ -78,7 +84,7 @@ export function beloppsrubrik(header: string): Beloppsrubrik | null {
 	const arsslag = /^\s*(?:\p{L}*budget|prognos)/iu.test(text);
 	for (const ord of rest.split(/[^\p{L}\p{N}]+/u).filter(Boolean)) {
 		const key = nyckel(ord);
-		const slag = SLAG.get(key);
+		const slag = SLAG.get(key) ?? (rubrik.manad === null ? undefined : BOKSTAV.get(key));
 		if (slag) {
 			// "Avvikelse budget utfall" names two: it is the difference.
 			if (rubrik.slag && rubrik.slag !== slag) rubrik.harledd = true;

@@ -1,11 +1,12 @@
 import { BELOPPSKOLUMNER } from '$lib/catalogue/sources/roles';
 import { Beloppsceller } from '../belopp/celler';
 import type { Enhet } from '../belopp/enhet';
+import { Enhetskolumn } from '../belopp/enhetskolumn';
 import { Enhetsval } from '../belopp/enhetsval';
 import { Summakontroll } from '../belopp/summakontroll';
 import { lasBelopp } from '../cells/cellreaders';
 import { parseBelopp } from '../cells/tal';
-import { cellSaknas, SUMMA_STAMMER_INTE } from '../report/konsekvens';
+import { cellSaknas, ENHET_OKAND, SUMMA_STAMMER_INTE } from '../report/konsekvens';
 import type { RowContext } from '../rows/sourcerows';
 import { fyller, type Ekonomitabell } from './tabell';
 
@@ -13,13 +14,17 @@ import { fyller, type Ekonomitabell } from './tabell';
 export class Belopp {
 	readonly celler = new Beloppsceller();
 	readonly enhet: Enhetsval;
+	readonly enhetskolumn: Enhetskolumn;
 	/** The units that amounts have been read in. */
 	readonly lasta = new Set<Enhet>();
 	readonly #kontroll: Summakontroll;
 
 	/** @param sagd what the coordinator has said that they are counted in */
 	constructor({ match, omgivning }: RowContext, sagd: Enhet | undefined) {
-		this.enhet = new Enhetsval(omgivning, match.belopp, sagd);
+		const { fields, belopp } = match;
+		const used = new Set([...fields.values(), ...belopp.manader.map(({ index }) => index)]);
+		this.enhetskolumn = new Enhetskolumn(match.headers, used);
+		this.enhet = new Enhetsval(omgivning, belopp, sagd, this.enhetskolumn);
 		this.#kontroll = new Summakontroll(match.belopp);
 	}
 
@@ -40,8 +45,13 @@ export class Belopp {
 			if (!column) continue;
 			for (const { row, index, text } of this.celler.of(id)) {
 				used.set(index, header(index));
-				this.lasta.add(this.enhet.enhet(index));
-				const ore = lasBelopp(text, header(index), problems, this.enhet.enhet(index));
+				const enhet = this.enhet.enhet(index, row);
+				if (enhet === null) {
+					problems.add('ogiltigt_varde', tabell.rad.at(row), header(index), ENHET_OKAND);
+					continue;
+				}
+				this.lasta.add(enhet);
+				const ore = lasBelopp(text, header(index), problems, enhet);
 				column.set(row, ore);
 				if (!Number.isNaN(ore)) continue;
 				const konsekvens = cellSaknas(match.source, fyller(id), 'ogiltigt_tal');
@@ -52,9 +62,10 @@ export class Belopp {
 			problems,
 			[...used].map(([index, kolumn]) => ({ index, kolumn }))
 		);
+		// A record has one unit, whichever it is: its sum and its months are read alike.
 		const fel = this.#kontroll.fel((text, index) => {
 			const cell = text.trim();
-			return cell === '' ? NaN : parseBelopp(cell, this.enhet.enhet(index));
+			return cell === '' ? NaN : parseBelopp(cell, this.enhet.enhet(index, 0) ?? 'kr');
 		});
 		for (const { rad, index } of fel)
 			problems.add('summa_stammer_inte', rad, header(index), SUMMA_STAMMER_INTE);

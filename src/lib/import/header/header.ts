@@ -13,6 +13,7 @@ import {
 } from '$lib/installningar/kolumnkoppling';
 import { beloppslayout, INGEN_LAYOUT, type Beloppslayout } from '../belopp/layout';
 import { arRunt } from '../belopp/ar';
+import { tvaraders } from '../belopp/tvarader';
 import { hasValue, isYear } from '../dialect/shape';
 import { arStatistik } from '../befolkning/delande';
 import { befolkningstabell, type Arskolumn } from '../befolkning/tabell';
@@ -101,7 +102,10 @@ export function matchHeader(
 	kolumner: readonly Kolumnkoppling[] = [],
 	runt = INGET_RUNT
 ): HeaderMatch | null {
-	const headers = headerTexts(record);
+	const texts = headerTexts(record);
+	// The kinds of amount stand below: this is only the upper of two rows.
+	if (tvaraders(headerTexts(runt.under[0] ?? []), texts)) return null;
+	const headers = tvaraders(texts, runt.ovanfor) ?? texts;
 	const rubriker = { headers, keys: headers.map(rubrik), runt };
 	const own = kopplingFor(kolumner, rubriker.headers);
 	const tied = own && matchOf(SOURCES[own.kalla], rubriker, [own]);
@@ -131,7 +135,8 @@ export function nearestSource(
 	kolumner: readonly Kolumnkoppling[] = [],
 	runt = INGET_RUNT
 ): NearMiss | null {
-	const headers = headerTexts(record);
+	const texts = headerTexts(record);
+	const headers = tvaraders(texts, runt.ovanfor) ?? texts;
 	const rubriker = { headers, keys: headers.map(rubrik), runt };
 	let best: NearMiss | null = null;
 	for (const id of SOURCE_IDS) {

@@ -6,7 +6,7 @@ import type { Source } from '$lib/catalogue/sources/source';
 import type { Datumfel } from '../cells/datum';
 import { cellerSaknas, raderSaknas } from './forlust';
 import type { Dubbel, HeaderMatch } from '../header/header';
-import type { ProblemCode } from './report';
+import type { ImportReport, ProblemCode } from './report';
 
 /** What can be wrong with a cell: a problem code, or a kind of one. */
 export type Cellfel = Datumfel | 'ogiltigt_tal' | 'okand_kommun' | 'ogiltigt_varde';
@@ -106,6 +106,12 @@ export function doldaBlad(namn: readonly string[]): string {
 	return `${blad} ${uppraknade(namn.map((one) => `”${one}”`))} är ${dolt} i arbetsboken och läses inte. Ska ${de} räknas: högerklicka på flikarna i Excel, välj ”Ta fram” och spara.`;
 }
 
+/** Other sheets of the source of which one has been read. */
+export function olastaBlad({ valt, andra }: NonNullable<ImportReport['blad']>): string {
+	const [blad, dem] = andra.length === 1 ? ['Bladet', 'det'] : ['Bladen', 'dem'];
+	return `${blad} ${uppraknade(andra.map((one) => `”${one}”`))} har samma slags rubriker som ”${valt}” och läses inte. Välj ett annat blad under Data, eller spara ${dem} som ${andra.length === 1 ? 'en egen fil' : 'egna filer'} om allt ska räknas.`;
+}
+
 /** Told once for a column: what has been done with so many of its values. */
 export const SAMLADE = {
 	avrundat: (celler: number) =>
@@ -183,6 +189,22 @@ export function enhetLast(enhet: Enhet, plats: string, ord: string): string {
 	const { namn, faktor } = ENHETER[enhet];
 	return `Läst som ${namn} (× ${antal(faktor)}), eftersom ${plats} säger ${ord}.`;
 }
+
+/** Units that differ from row to row. */
+export function enhetRadForRad(
+	enheter: readonly (readonly [Enhet, string])[],
+	rubrik: string
+): string {
+	const lasta = enheter.map(([enhet]) => {
+		const { namn, faktor } = ENHETER[enhet];
+		return faktor === 1 ? namn : `${namn} (× ${antal(faktor)})`;
+	});
+	const ord = uppraknade(enheter.map(([, one]) => one));
+	return `Läst rad för rad som ${uppraknade(lasta)}, eftersom kolumnen ${rubrik} säger ${ord}. Kontrollera beloppen: är enheten en och samma väljer du den under Data.`;
+}
+/** A row without a unit among rows that differ. */
+export const ENHET_OKAND =
+	'Beloppet räknas inte: raden säger inte vilken enhet det har, och de andra raderna har olika. Fyll i enheten, eller välj en för hela filen under Data.';
 
 /** A post that nobody knows and that is what all the others are together. */
 export const SUMMAPOST =

@@ -260,12 +260,12 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 		gor: 'Inget. Filen är inläst en gång.'
 	},
 	dolda_rader: {
-		kort: 'Dolda rader, kolumner eller blad',
+		kort: 'Dolda rader och kolumner, och blad som inte läses',
 		blir: 'flaggat',
 		betyder:
-			'Bladet har dolda rader eller kolumner, som är lästa som de andra, eller så har arbetsboken ett dolt blad, som inte är läst.',
+			'Bladet har dolda rader eller kolumner, som är lästa som de andra, eller så har arbetsboken ett dolt blad eller fler blad av samma slag, som inte är lästa.',
 		foljd: 'flaggas',
-		gor: 'Ta bort dolda rader i Excel, om de inte ska räknas. Ta fram ett dolt blad, om det ska räknas.'
+		gor: 'Ta bort dolda rader i Excel, om de inte ska räknas. Ta fram ett dolt blad, om det ska räknas. Spara fler blad av samma slag som egna filer.'
 	},
 	okand_fil: {
 		kort: 'Filen känns inte igen',

@@ -229,6 +229,7 @@ export class EkonomiRows extends SourceRows {
 		const ar = this.int('ar');
 		if (period !== BLANK && ar?.at(row) === BLANK) ar.set(row, Math.floor(period / 100));
 		if (this.#nu.intakt) this.#inkomster.add(row);
+		this.#belopp.enhetskolumn.take(row, this.#nu.record);
 		for (const [id, index] of this.#nu.celler)
 			this.#belopp.celler.take(id, row, index, (this.#nu.record[index] ?? '').trim());
 		const parts = ['avtal', 'post', 'slag', 'kostnadsslag', 'motpart'].map((id) =>
@@ -256,6 +257,7 @@ export class EkonomiRows extends SourceRows {
 		const tabell = this.#tabell;
 		// The rows added below are no months of their own: take the measure of the file first.
 		const rows = this.rad.length;
+		if (this.#belopp.enhetskolumn.sager) this.besides.add(this.#belopp.enhetskolumn.index);
 		this.#olasta.tell(tabell);
 		sattInkomster(tabell, this.#inkomster);
 		this.readAmounts();

@@ -6,7 +6,7 @@ import { kandaKolumner, type Filkolumn } from '../header/filkolumner';
 import { omKolumnerna } from '../gissning/gissning';
 import { matchHeader, nearestSource, type NearMiss } from '../header/header';
 import type { ImportedFile } from '../imported';
-import { cellSaknas, doldaBlad } from '../report/konsekvens';
+import { cellSaknas, doldaBlad, olastaBlad } from '../report/konsekvens';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from '../limits';
 import { runtom, type Omgivning } from '../header/omgivning';
 import { okandTabell, type OkandTabell } from '../header/tabellkolumner';
@@ -99,11 +99,15 @@ function medDolda(files: readonly ImportedFile[], dolda: readonly Fit[]): Import
 	return files.map((file, i) => {
 		const egna = dolda.filter((fit) => plats(fit) === i).map(({ sheet }) => sheet.namn);
 		if (egna.length === 0) return file;
-		const konsekvens = doldaBlad(egna);
-		const dolt = { kod: 'dolda_rader' as const, rad: null, kolumn: null, konsekvens };
-		const { report } = file;
-		return { ...file, report: { ...report, meddelanden: [dolt, ...report.meddelanden] } };
+		return medMeddelande(file, doldaBlad(egna));
 	});
+}
+
+/** The file with sheets that are not read told first. */
+function medMeddelande(file: ImportedFile, konsekvens: string): ImportedFile {
+	const olast = { kod: 'dolda_rader' as const, rad: null, kolumn: null, konsekvens };
+	const { report } = file;
+	return { ...file, report: { ...report, meddelanden: [olast, ...report.meddelanden] } };
 }
 
 /** The sheets of each source, in the order of the workbook. */
@@ -146,7 +150,9 @@ function* readSheet(
 		},
 		context
 	);
-	return fynd.told(file);
+	const told = fynd.told(file);
+	const { blad } = told.report;
+	return blad ? medMeddelande(told, olastaBlad(blad)) : told;
 }
 
 /** The sheets with a recognised header, and else what comes nearest and what could be tied. */
