@@ -1,16 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { playwright } from '@vitest/browser-playwright';
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { findChromium } from './src/tooling/chromium.mjs';
+import { defineConfig, type UserConfig } from 'vite';
 import { embargo } from './src/tooling/embargo.mjs';
 import { packEngine } from './src/tooling/packEngine.mjs';
 
-const SLUMP = 'tests/unit/**/*slump.test.ts';
-/** The files of a worker share what they import: the engine compiled, or the browser opened, once. */
-const DELAT = { isolate: false, maxWorkers: 2 };
-
-export default defineConfig(async (): Promise<ViteUserConfig> => ({
+export default defineConfig(async (): Promise<UserConfig> => ({
 	plugins: [await packEngine(), embargo(), sveltekit()],
 	resolve: {
 		alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('src/zod.ts', import.meta.url)) }]
@@ -28,69 +22,6 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
 			'echarts/components',
 			'echarts/core',
 			'echarts/renderers'
-		]
-	},
-	test: {
-		// The published pages carry their styles as text.
-		css: { include: [/\.css\?raw$/] },
-		// A second, as it is otherwise, is short when two files share two cores.
-		expect: { poll: { timeout: 20_000 } },
-		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'unit',
-					include: ['tests/unit/**/*.test.ts'],
-					exclude: [SLUMP],
-					...DELAT,
-					testTimeout: 60_000,
-					// Starting the engine takes a second or two, and more on a busy machine.
-					hookTimeout: 60_000,
-					// One project after the other: they would only wait for each other's cores.
-					sequence: { groupOrder: 0 }
-				}
-			},
-			{
-				extends: true,
-				test: {
-					name: 'referens',
-					// Every measure against its reference, disclosure control against its attackers, and what
-					// is drawn at random by the thousand: minutes.
-					include: ['tests/referens/**/*.test.ts', SLUMP],
-					...DELAT,
-					testTimeout: 600_000,
-					hookTimeout: 60_000,
-					sequence: { groupOrder: 0 }
-				}
-			},
-			{
-				extends: true,
-				test: {
-					name: 'browser',
-					sequence: { groupOrder: 1 },
-					include: ['tests/browser/**/*.test.ts'],
-					browser: {
-						enabled: true,
-						headless: true,
-						screenshotFailures: false,
-						provider: playwright({
-							launchOptions: { executablePath: findChromium(), args: ['--no-sandbox'] }
-						}),
-						instances: [{ browser: 'chromium' }]
-					}
-				}
-			},
-			{
-				extends: true,
-				test: {
-					name: 'e2e',
-					sequence: { groupOrder: 2 },
-					include: ['tests/e2e/**/*.test.ts'],
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
-					...DELAT
-				}
-			}
 		]
 	}
 }));
