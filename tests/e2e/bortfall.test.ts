@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axe, figure, House, textOf } from './site';
+import { axe, ENSAM, figure, House, textOf } from './site';
 
 const BORTFALL = 'En ny version av programmet har lagts ut, eller nätet är borta.';
 const VY = '?avtal=kompetensattraktion-2024&kvartal=2024-K3';
@@ -9,8 +9,8 @@ let house: House;
 beforeAll(async () => void (house = await House.open()));
 afterAll(() => house.close());
 
-async function samples(path: string): Promise<Page> {
-	const { page } = await house.visit(path);
+async function samples(path: string, options = {}): Promise<Page> {
+	const { page } = await house.visit(path, options);
 	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 	await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
 	return page;
@@ -40,7 +40,7 @@ test('a page that cannot be fetched says so in Swedish, and is there after a rel
 }, 120_000);
 
 test('a report that cannot be written as a file says why, with a way on that loses nothing', async () => {
-	const page = await samples(`rapport/${VY}`);
+	const page = await samples(`rapport/${VY}`, ENSAM);
 	await page.locator('.rapport[data-klar]').waitFor();
 	await nyVersion(page);
 	for (const som of ['Word', 'Excel', 'CSV']) {

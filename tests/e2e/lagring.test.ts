@@ -54,7 +54,7 @@ describe('two tabs', () => {
 		const text = await textOf(en);
 		expect(text).toContain('Från den ena.');
 		expect(text).toContain('Från den andra.');
-		await en.context().close();
+		await Promise.all([en.close(), tva.close()]);
 	});
 
 	test('that write in the same section are both shown, and the writer chooses', async () => {
@@ -83,7 +83,7 @@ describe('two tabs', () => {
 		await ruta.waitFor({ state: 'detached' });
 		await expect.poll(() => lagrat(en, RAPPORT.prefix)).toContain('Den enas ord.');
 		expect(await lagrat(en, RAPPORT.prefix)).toContain('Den andras ord.');
-		await en.context().close();
+		await Promise.all([en.close(), tva.close()]);
 	});
 
 	test('that lock the same quarter keep two locked reports', async () => {
@@ -92,7 +92,7 @@ describe('two tabs', () => {
 		await expect
 			.poll(async () => (JSON.parse(await lagrat(en, LAST.prefix)) as unknown[]).length)
 			.toBe(2);
-		await en.context().close();
+		await Promise.all([en.close(), tva.close()]);
 	});
 });
 
@@ -149,5 +149,5 @@ test('what an earlier version kept is moved over once, and what cannot be read i
 	await reload(page);
 	await las(page);
 	await expect.poll(() => textOf(page)).toContain('Skrivet i en äldre version. Och i den här.');
-	await page.context().close();
+	await page.close();
 });

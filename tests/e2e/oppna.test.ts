@@ -90,7 +90,7 @@ describe('a work file', () => {
 		const locks = await lagrat(page, LAST.prefix);
 		expect(locks).toContain(ettLas.innehall.last);
 		expect(locks).toContain(annatLas.innehall.last);
-		await page.context().close();
+		await page.close();
 	});
 
 	test('whose parts are chosen can be undone in one step, and a copy of before is kept', async () => {
@@ -112,7 +112,7 @@ describe('a work file', () => {
 		expect(await lagrat(page, RAPPORT.prefix)).not.toContain('filen');
 		await expect.poll(() => lagrat(page, 'installningar/')).toContain('2.4');
 		expect(await lagrat(page, LAST.prefix)).toContain(annatLas.innehall.last);
-		await page.context().close();
+		await page.close();
 	});
 
 	test('that has nothing new changes nothing, and says so', async () => {
@@ -120,7 +120,7 @@ describe('a work file', () => {
 		await valj(page, HAR, 'har.json');
 		await page.getByText('Allt i har.json finns redan här. Inget har ändrats.').first().waitFor();
 		expect(await page.getByRole('dialog').count()).toBe(0);
-		await page.context().close();
+		await page.close();
 	});
 
 	test('that is not wanted after all leaves everything as it was', async () => {
@@ -132,7 +132,7 @@ describe('a work file', () => {
 		await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 		expect(await lagrat(page, '')).toBe(before);
 		expect(await textOf(page)).not.toContain('är öppnad');
-		await page.context().close();
+		await page.close();
 	});
 });
 
@@ -157,5 +157,5 @@ test('a published report is forgotten only when that is what is meant, and can b
 	await page.getByRole('button', { name: 'Ångra' }).click();
 	await expect.poll(() => lagrat(page, PUBLICERAT.prefix)).toContain('2024-K2');
 	await glom.waitFor();
-	await page.context().close();
+	await page.close();
 });

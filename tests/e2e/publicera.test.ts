@@ -115,7 +115,7 @@ describe('publishing in the browser', () => {
 		await page.locator('[aria-labelledby] .lista li').nth(1).waitFor();
 		expect(await page.locator('.lista li').count()).toBe(2);
 		expect(errors).toEqual([]);
-		await page.context().close();
+		await page.close();
 	});
 
 	test('keeps a report out of the site until its day', async () => {
@@ -128,7 +128,7 @@ describe('publishing in the browser', () => {
 		expect(filer.has('publicerat/index.html')).toBe(true);
 		await page.getByText('Den är inte med i filen förrän den 1 januari 2099').first().waitFor();
 		expect(await textOf(page, '.lista')).toContain('Kvartal 2 2024');
-		await page.context().close();
+		await page.close();
 	});
 
 	test('gives the working group the response times of each kommun, in a file of its own', async () => {
@@ -148,7 +148,7 @@ describe('publishing in the browser', () => {
 		const sida = filer.get('index.html')!;
 		expect(sida).toContain('ska inte läggas på webben');
 		expect(sida).toMatch(/<meta name="robots" content="noindex/);
-		await page.context().close();
+		await page.close();
 	});
 
 	test('says what is wrong with a file that is no publication', async () => {
@@ -163,7 +163,7 @@ describe('publishing in the browser', () => {
 			'brev.json: Filen är ingen publicerad rapport från Stegräknaren.'
 		);
 		expect(await sagt.innerText()).toContain('trasig.zip är skadad eller avklippt');
-		await page.context().close();
+		await page.close();
 	});
 
 	test('without a locked quarter tells where to lock one', async () => {
@@ -171,6 +171,6 @@ describe('publishing in the browser', () => {
 		await page.getByText('Ingen kvartalsrapport är låst än.').first().waitFor();
 		expect(await axe(page)).toEqual([]);
 		expect(errors).toEqual([]);
-		await page.context().close();
+		await page.close();
 	});
 });

@@ -94,8 +94,9 @@ describe('the register’s lists', () => {
 	});
 
 	test('is copied with a day that the user chooses', async () => {
-		const { page } = await house.visit('register/?kvartal=2024-K3&kommun=Berg');
-		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+		const { page } = await house.visit('register/?kvartal=2024-K3&kommun=Berg', {
+			permissions: ['clipboard-read', 'clipboard-write']
+		});
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
 		await page.getByLabel('Klart senast').fill('2024-10-18');
 		await page.getByRole('button', { name: 'Kopiera' }).click();

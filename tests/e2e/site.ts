@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
+import { source, type AxeResults, type RunOptions } from 'axe-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import { openBrowser } from '../../src/tooling/browser';
 import { serveBuild, type Site } from '../../src/tooling/site';
 import { OM } from '../fixtures/publicering/om';
+import { Hyrda } from './hyrda';
 
 export const SAMPLES = 'data-samples';
 export const BROKEN = 'data-samples/trasiga';
@@ -17,45 +17,63 @@ export interface Visit {
 	errors: string[];
 }
 
-/** One browser for all the files of a worker: it is closed when that ends. */
-let delad: Promise<Browser> | undefined;
+/** The browser of a worker, for all its files: it is closed when that ends. */
+let delad: Promise<Hyrda> | undefined;
+
+/** How a reader's window is, if nothing else is said. */
+const VANLIG: BrowserContextOptions = {
+	viewport: { width: 1280, height: 900 },
+	locale: 'sv-SE',
+	reducedMotion: 'reduce',
+	// What it fetches, a few seconds after, has nothing to do with what most tests look at.
+	serviceWorkers: 'block'
+};
+
+/** A browser profile of one's own, for whoever changes what holds for all its pages, or attacks it. */
+export const ENSAM: BrowserContextOptions = { ...VANLIG };
 
 /** The built app on a dumb file server, and a real browser to use it with. */
 export class House {
 	readonly #contexts: BrowserContext[] = [];
+	readonly #hyrda: Hyrda;
 
 	private constructor(
 		readonly site: Site,
-		readonly browser: Browser
-	) {}
+		hyrda: Hyrda
+	) {
+		this.#hyrda = hyrda;
+	}
 
 	/** @param serve puts the build on a server of another kind */
 	static async open(under?: string, serve = serveBuild): Promise<House> {
-		return new House(await serve(under), await (delad ??= openBrowser()));
+		return new House(await serve(under), await (delad ??= Hyrda.open(ensam)));
+	}
+
+	get browser(): Browser {
+		return this.#hyrda.browser;
 	}
 
 	/** A browser's window with nothing remembered. */
 	async context(options?: BrowserContextOptions): Promise<BrowserContext> {
-		const context = await this.browser.newContext(options);
+		const context = await ensam(this.browser, options);
 		this.#contexts.push(context);
-		// What is computed ahead for a reader who stays takes time from the tests, and none looks at it.
-		await context.addInitScript(() =>
-			Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
-		);
 		return context;
 	}
 
-	/** A new reader with nothing remembered. */
+	/**
+	 * A new reader with nothing remembered.
+	 * @param options others than the window's size and colours give a browser profile of its own, which
+	 *   takes a second or two to get going; so does a second reader at the same time
+	 */
 	async visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-		const context = await this.context({
-			viewport: { width: 1280, height: 900 },
-			locale: 'sv-SE',
-			reducedMotion: 'reduce',
-			// What it fetches, a few seconds after, has nothing to do with what most tests look at.
-			serviceWorkers: 'block',
-			...options
-		});
+		const { viewport = VANLIG.viewport, colorScheme, ...egna } = options;
+		const hyrd = Object.keys(egna).length === 0 && (await this.#hyrda.rum(this.site.url));
+		const context = hyrd || (await this.context({ ...VANLIG, ...options }));
 		const page = await context.newPage();
+		if (hyrd) {
+			if (viewport) await page.setViewportSize(viewport);
+			if (colorScheme) await page.emulateMedia({ colorScheme });
+		}
 		const visit: Visit = { page, requests: [], errors: [] };
 		page.on('request', (request) => visit.requests.push(request.url()));
 		page.on('pageerror', (error) => visit.errors.push(error.message));
@@ -68,8 +86,19 @@ export class House {
 
 	async close(): Promise<void> {
 		for (const context of this.#contexts) await context.close();
+		await this.#hyrda.tom();
 		this.site.close();
 	}
+}
+
+/** A browser profile that nobody has used. */
+async function ensam(browser: Browser, options = VANLIG): Promise<BrowserContext> {
+	const context = await browser.newContext(options);
+	// What is computed ahead for a reader who stays takes time from the tests, and none looks at it.
+	await context.addInitScript(() =>
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+	);
+	return context;
 }
 
 /** Waits until all that has been done on the page is kept: it asks before it is left until then. */
@@ -86,6 +115,17 @@ export async function reload(page: Page): Promise<void> {
 /** The program stands on a site that says how it is reached: own figures may be published there. */
 export async function medUppgifter(page: Page): Promise<void> {
 	await page.route('**/publicerat/publicering.json', (route) => route.fulfill({ json: OM }));
+}
+
+/** Goes to a page of the program as a link on it does: what is loaded stays. */
+export async function ga(page: Page, url: string): Promise<void> {
+	await page.evaluate((href) => {
+		const lank = Object.assign(document.createElement('a'), { href });
+		document.body.append(lank);
+		lank.click();
+		lank.remove();
+	}, url);
+	await page.waitForURL(({ href }) => href === new URL(url).href);
 }
 
 /** The data files of a folder, as paths. */
@@ -135,14 +175,23 @@ const AXE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pract
  * @param vad the contrasts alone, where nothing else can have changed
  */
 export async function axe(page: Page, vad: 'allt' | 'kontrast' = 'allt'): Promise<string[]> {
-	// Only frames from elsewhere need more than the legacy mode, and the policy allows none.
-	const builder = new AxeBuilder({ page }).setLegacyMode();
-	const { violations, incomplete } = await (
-		vad === 'kontrast'
-			? builder.withRules(['color-contrast'])
-			: // It finds nothing by itself, and takes a fifth of the time: what is hidden is for someone to look at.
-				builder.withTags(AXE).disableRules(['hidden-content'])
-	).analyze();
+	// A megabyte of source, which stays where it has been put.
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+	const { violations, incomplete } = await page.evaluate(
+		(options) =>
+			(window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(
+				options
+			),
+		{
+			...(vad === 'kontrast'
+				? { runOnly: { type: 'rule', values: ['color-contrast'] } }
+				: // It finds nothing by itself, and takes a fifth of the time: what is hidden is for someone to look at.
+					{ runOnly: AXE, rules: { 'hidden-content': { enabled: false } } }),
+			// What has passed is most of a page, and describing it a third of the time.
+			resultTypes: ['violations', 'incomplete'],
+			selectors: false
+		} satisfies RunOptions
+	);
 	// A picture as its ground keeps it from judging a text: that has not passed.
 	const ojamfort = incomplete
 		.filter(({ id }) => id === 'color-contrast')

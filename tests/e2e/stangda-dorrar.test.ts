@@ -5,7 +5,7 @@ import type { Worker } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SETTINGS } from '$lib/engine/settings';
 import { lyssna, type Lyssnare } from './lyssnare';
-import { figure, House, type Visit } from './site';
+import { ENSAM, figure, House, type Visit } from './site';
 import { forsok, I_ARBETARE, I_SIDA, OPPNA } from './utvagar';
 
 let house: House;
@@ -28,7 +28,7 @@ const FRAMME = 400;
 
 /** The overview with the samples in it, and its two workers. */
 async function medData(): Promise<Visit & { importor: Worker; motor: Worker }> {
-	const visit = await house.visit('?kvartal=2024-K3');
+	const visit = await house.visit('?kvartal=2024-K3', ENSAM);
 	await visit.page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 	await visit.page.getByRole('button', { name: 'Ladda exempeldata' }).click();
 	await figure(visit.page, 'hushall_nu.registrerade');
@@ -45,7 +45,7 @@ async function medData(): Promise<Visit & { importor: Worker; motor: Worker }> {
 
 describe('an attacker whose code runs', () => {
 	test('gets nothing out of the page', async () => {
-		const visit = await house.visit('?kvartal=2024-K3');
+		const visit = await house.visit('?kvartal=2024-K3', ENSAM);
 		for (const [way, code] of Object.entries(I_SIDA)) {
 			await visit.page.evaluate(forsok(code, lyssnare)).catch(() => 'the page was left');
 			await visit.page.waitForTimeout(FRAMME);
@@ -77,7 +77,7 @@ describe('an attacker whose code runs', () => {
 		expect(told).toMatch(/leave the page/);
 		for (const [way, code] of Object.entries(OPPNA)) {
 			lyssnare.traffar.length = 0;
-			const { page } = await house.visit('?kvartal=2024-K3');
+			const { page } = await house.visit('?kvartal=2024-K3', ENSAM);
 			await page.evaluate(forsok(code, lyssnare)).catch(() => 'the page was left');
 			// When a browser closes one of them, this is where we learn of it.
 			await expect.poll(() => lyssnare.traffar.length, { message: way }).toBeGreaterThan(0);
@@ -255,7 +255,7 @@ describe('every page of the build', () => {
 				)
 			};
 		}, html);
-		await page.context().close();
+		await page.close();
 		return found;
 	}
 	const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

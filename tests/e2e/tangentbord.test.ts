@@ -101,7 +101,7 @@ test('no button on any page loses the keyboard when it is pressed', async () => 
 	expect(tappade).toEqual([]);
 	expect(antal).toBeGreaterThan(60);
 	expect(errors).toEqual([]);
-	await page.context().close();
+	await page.close();
 });
 
 test('what is done is said once: a file, a change taken back, a quarter locked', async () => {
@@ -144,7 +144,7 @@ test('what is done is said once: a file, a change taken back, a quarter locked',
 	).toBe('Kvartal 3 2024 är låst.');
 	await kvar('Lås kvartalet');
 	expect(errors).toEqual([]);
-	await page.context().close();
+	await page.close();
 });
 
 test('at 400 percent nothing is wider than the window, and a slide is read to its end before the next', async () => {
@@ -195,7 +195,7 @@ test('at 400 percent nothing is wider than the window, and a slide is read to it
 		}
 	expect(fel).toEqual([]);
 	expect(errors).toEqual([]);
-	await page.context().close();
+	await page.close();
 });
 
 /** WCAG 1.4.12: the reader's own spacing. */

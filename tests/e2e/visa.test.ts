@@ -160,7 +160,8 @@ test('the speaker’s window follows the slides with what is written of them, an
 	await page.goto(`${house.site.url}data/`);
 	await tal.getByRole('heading', { name: 'Bildspelet är stängt' }).waitFor();
 	expect(errors).toEqual([]);
-	await page.context().close();
+	await tal.close();
+	await page.close();
 });
 
 test('a stopped window is told of', async () => {

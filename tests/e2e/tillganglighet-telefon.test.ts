@@ -1,0 +1,15 @@
+import { afterAll, beforeAll, test } from 'vitest';
+import { House } from './site';
+import { granskaSidorna } from './tillganglighet';
+
+let house: House;
+beforeAll(async () => {
+	house = await House.open();
+});
+afterAll(() => house.close());
+
+test(
+	'on a phone, every page passes axe with the samples in it, in light and in the dark',
+	() => granskaSidorna(house, 375),
+	300_000
+);
