@@ -2,7 +2,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import type { Page } from 'playwright';
 
 /** A report of so many pages has no contents. */
-const KORT = 4;
+const KORT = 7;
 /** Page numbers that move when they are written are written again so many times. */
 const FORSOK = 3;
 

@@ -1,4 +1,5 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import { motBudgetPostForPost } from '$lib/rapport/diagramord';
 import { resultatMening, slagMening } from '$lib/catalogue/rapporter/andelar';
 import { budgetMening, finansieringMening } from '$lib/catalogue/rapporter/meningar';
 import { bryggmening } from '$lib/catalogue/rapporter/prognos';
@@ -111,7 +112,7 @@ export function prognos(u: Bildunderlag): Delbilder {
 							text: avvikelse(-rad.prognosavvikelse_ore!, enhet)
 						}))
 					)}`,
-					forklaring: `Från budget till ${till.toLowerCase()}. Grönt sänker kostnaden, orange höjer den.`,
+					forklaring: motBudgetPostForPost(till.toLowerCase()),
 					rader: andrade.length + 2
 				},
 				...fot

@@ -20,7 +20,7 @@ import { delAvKvartal, utanDatum } from '$lib/rapport/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Innehall } from './bild';
 import { kortTabell } from './tabell';
 import { antalPerKvartal } from '$lib/domain/diagramtext';
-import { hushallenIOrd } from '$lib/rapport/diagramord';
+import { HUSHALL_PER_KOMMUN, hushallenIOrd, kvartalstext } from '$lib/rapport/diagramord';
 
 /** Columns quarter by quarter; null where a single one would say nothing. */
 function staplar(
@@ -35,7 +35,7 @@ function staplar(
 		typ: 'diagram',
 		option: () => kvartalsstaplar(rows, kvartal.id, ifjol ? flytta(kvartal, -4).id : null),
 		beskrivning: `${mening}. ${antalPerKvartal(vad, rows)}`,
-		forklaring: `${vad} per kvartal. Grönt: ${kvartalsnamn(kvartal)}.${ifjol ? ' Blekgrönt: samma kvartal i fjol.' : ''}`,
+		forklaring: kvartalstext(vad),
 		rader: null
 	};
 }
@@ -283,7 +283,7 @@ export function kommuner(u: Bildunderlag): Delbilder {
 							smal
 						),
 					beskrivning: `${rubrik}. ${hushallenIOrd(lanets)}`,
-					forklaring: 'Flyttade (grönt) och registrerade (grått) hushåll',
+					forklaring: HUSHALL_PER_KOMMUN,
 					rader: lanets.length
 				},
 				...grund

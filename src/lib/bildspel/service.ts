@@ -7,7 +7,7 @@ import { HELA_LANET, INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import { forKommun } from '$lib/rapport/forkommun';
 import { avMatt, type Bildunderlag, type Delbilder, type Innehall } from './bild';
 import { deladTabell, kortTabell } from './tabell';
-import { svarenIOrd } from '$lib/rapport/diagramord';
+import { SVAR_I_TID, svarenIOrd } from '$lib/rapport/diagramord';
 
 /** The share answered in time, and how it is spread over the kommuner. */
 export function service(u: Bildunderlag): Delbilder {
@@ -84,7 +84,7 @@ export function service(u: Bildunderlag): Delbilder {
 							smal
 						),
 					beskrivning: `${spridning}. ${svarenIOrd(kommuner)}`,
-					forklaring: 'Besvarade i tid (grönt) av dem som är i tid eller sena (grått)',
+					forklaring: SVAR_I_TID,
 					rader: kommuner.length
 				},
 				...grund

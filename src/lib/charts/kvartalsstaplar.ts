@@ -31,7 +31,7 @@ export function kvartalsstaplar(
 		grid: {
 			left: 8,
 			right: 8,
-			top: 28,
+			top: ifjol ? 44 : 28,
 			bottom: 4,
 			outerBoundsMode: 'same',
 			outerBoundsContain: 'axisLabel'
@@ -52,7 +52,12 @@ export function kvartalsstaplar(
 						position: 'top' as const,
 						fontSize: 16,
 						fontWeight: 600,
-						formatter: antal(varde)
+						...(kvartal === ifjol
+							? {
+									formatter: `{a|samma kvartal\ni fjol}\n${antal(varde)}`,
+									rich: { a: { ...ETIKETT, fontSize: 12, lineHeight: 14 } }
+								}
+							: { formatter: antal(varde) })
 					}
 				})),
 				...INGEN_BETONING

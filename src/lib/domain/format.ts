@@ -68,6 +68,15 @@ export function belopp(ore: number, enhet: Beloppsenhet): string {
 	return `${beloppUtanEnhet(ore, enhet)}${NBSP}${enhet}`;
 }
 
+/**
+ * An amount in öre as a headline has it, rounded as suits the whole that it is part of: 2,50 mkr
+ * of millions, 195 tkr of less.
+ */
+export function runt(ore: number, hela: number): { tal: string; enhet: 'mkr' | 'tkr' } {
+	if (Math.abs(hela) < 100_000_000) return { tal: beloppUtanEnhet(ore, 'tkr'), enhet: 'tkr' };
+	return { tal: svenska(oren, halfUp(ore, 1_000_000) / 100), enhet: 'mkr' };
+}
+
 /** An amount in öre to the öre, for checking against the books: 1 234 500,00 kr. */
 export function beloppMedOren(ore: number): string {
 	return `${svenska(oren, ore / 100)}${NBSP}kr`;

@@ -2,6 +2,31 @@ import { HELA_LANET } from '$lib/domain/kommun';
 import { ytterligheter } from '$lib/domain/diagramtext';
 import { antal } from '$lib/domain/format';
 
+// What stands over a chart: which part is what. A colour is never named, since the dark theme, a grey copy and
+// many eyes have others.
+
+/** Columns quarter by quarter; what is told of carries its number. */
+export const kvartalstext = (vad: string) => `${vad} per kvartal.`;
+
+/** Two bars a kommun. */
+export const HUSHALL_PER_KOMMUN =
+	'Hushåll per kommun: överst de som har flyttat, underst alla registrerade.';
+
+/** A part of each bar. */
+export const SVAR_I_TID =
+	'Den fyllda delen är besvarad i tid. Hela stapeln är de som är i tid eller sena.';
+
+/** @param flest says that not all posts are shown */
+export function utfallAvBudget(flest: number | null): string {
+	const vilka = flest === null ? '' : `De ${antal(flest)} största posterna. `;
+	return `${vilka}Den fyllda delen är utfall hittills, hela stapeln helårsbudgeten.`;
+}
+
+/** @param till "utfall" or "prognos" */
+export function motBudgetPostForPost(till: string): string {
+	return `Från budget till ${till}, post för post. Åt vänster minskar kostnaden, åt höger ökar den.`;
+}
+
 /** The households of a chart with two bars a kommun. */
 export function hushallenIOrd(
 	rows: readonly { kommun: string; flyttade: number; registrerade: number }[]

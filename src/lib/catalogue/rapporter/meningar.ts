@@ -103,6 +103,11 @@ export function svarstidMening(lanet: SvarstidPerKommun): string {
 		: `${andel} fick svar inom fem arbetsdagar`;
 }
 
+/** "121 av 136": those answered in time, of those that are settled. */
+export function delarna({ i_tid, sena }: SvarstidPerKommun): string {
+	return `${antal(i_tid)} av ${antal(i_tid + sena)}`;
+}
+
 /** "Åre: 92 procent fick svar inom fem arbetsdagar" @param row the kommun's; none when nobody asked it */
 export function kommunensSvarstid(kommun: string, rows: readonly SvarstidPerKommun[]): string {
 	const rad = rows.find((row) => row.kommun === kommun);
@@ -203,7 +208,7 @@ export function jamfor<Row extends { kvartal: string }>(
 }
 
 /** ", 12 fler än samma kvartal i fjol", or nothing when there is nothing to compare with. */
-function motIfjol(nu: number, ifjol: number | null): string {
+export function motIfjol(nu: number, ifjol: number | null): string {
 	if (ifjol === null) return '';
 	if (nu === ifjol) return ', lika många som samma kvartal i fjol';
 	return `, ${antal(Math.abs(nu - ifjol))} ${nu > ifjol ? 'fler' : 'färre'} än samma kvartal i fjol`;
