@@ -199,11 +199,17 @@ describe('the sample report on paper', () => {
 		expect(await pdfText(await skriv(bredd, tema))).toEqual(sidor);
 	});
 
-	test('has contents whose page numbers are right', async () => {
-		const doc = await openPdf(pdf);
+	test('has no contents on so few pages; a long one has, and its page numbers are right', async () => {
+		expect(sidor.length).toBeLessThanOrEqual(7);
+		expect(sidor[0]).not.toContain('Innehåll');
+		const page = await house.browser.newPage({ locale: 'sv-SE' });
+		await oppna(page, house, FALL['forty pages of written text']!);
+		const lang = await skrivUt(page);
+		await page.close();
+		const doc = await openPdf(lang);
 		const lankar = (await (await doc.getPage(1)).getAnnotations()).filter(({ dest }) => dest);
-		expect(lankar.length).toBeGreaterThan(10);
-		const [innehall] = med('L', taggade[0]!);
+		expect(lankar.length).toBeGreaterThan(1);
+		const [innehall] = med('L', (await halls(lang)).taggade[0]!);
 		const rader = med('LI', innehall!).map(({ text }) => text);
 		expect(rader).toHaveLength(lankar.length);
 		for (const [i, { dest }] of lankar.entries()) {
@@ -224,16 +230,16 @@ describe('the sample report on paper', () => {
 	test('has all its axis labels, and each figure whole', () => {
 		const kurva = sidor.find((text) => text.includes('Nya hushåll i CRM-systemet per kvartal'))!;
 		for (const ar of ['2020', '2021', '2022', '2023', '2024']) expect(kurva).toContain(` ${ar} `);
-		const kommuner = sidor.find((text) => text.includes('och registrerade (grått'))!;
+		const kommuner = sidor.find((text) => text.includes('överst de som har flyttat'))!;
 		for (const kommun of ['Berg', 'Bräcke', 'Härjedalen', 'Krokom', 'Ragunda', 'Åre', 'Östersund'])
 			expect(kommuner).toContain(kommun);
 	});
 
-	test('says in grey what it says in colour', () => {
+	test('names no colour: what is what is written on it, for a grey copy too', () => {
 		const text = sidor.join(' ');
-		expect(text).toContain('Blekgrönt med ränder');
-		expect(text).toContain('(grönt, mörkt)');
-		expect(text).toContain('orange med ränder');
+		expect(text).not.toMatch(/\b(blek)?grön|\borange|\bgrått/i);
+		expect(text).toMatch(/samma kvartal\s+i fjol/);
+		expect(text).toContain('Den fyllda delen är besvarad i tid.');
 	});
 
 	test('is tagged so that it can be read aloud', async () => {
@@ -259,16 +265,17 @@ describe('the sample report on paper', () => {
 		// Lists have items, and items labels.
 		expect(med('L', alla).length).toBeGreaterThan(10);
 		for (const lista of med('L', alla)) expect(med('LI', lista).length).toBeGreaterThan(0);
-		expect(med('Lbl', alla).length).toBeGreaterThan(10);
+		expect(med('Lbl', alla).length).toBeGreaterThan(3);
 		// Links have words.
-		expect(med('Link', alla).length).toBeGreaterThan(10);
+		expect(med('Link', alla).length).toBeGreaterThan(2);
 		for (const lank of med('Link', alla)) expect(lank.text).toMatch(/\p{L}{3}/u);
-		// Figures have a description and a caption.
+		// Figures have a description, and the charts a caption; those of page one stand by their sentences.
 		const figurer = med('Figure', alla).filter(({ alt }) => alt !== null);
-		expect(figurer.length).toBe(7);
+		const SMA = 4;
+		expect(figurer.length).toBe(7 + SMA);
 		for (const { alt } of figurer)
-			expect(alt).toMatch(/: (högst .*, lägst |.* i alla |.*\(.*\)\.)/);
-		expect(med('Caption', alla).length).toBeGreaterThanOrEqual(figurer.length);
+			expect(alt).toMatch(/: (högst .*, lägst |.* i alla |.*\(.*\)\.|utfall .*, prognos )/);
+		expect(med('Caption', alla).length).toBeGreaterThanOrEqual(figurer.length - SMA);
 		// Tables have heads for columns and rows.
 		const tabeller = med('Table', alla);
 		expect(tabeller.length).toBeGreaterThan(9);

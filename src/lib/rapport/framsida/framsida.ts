@@ -143,11 +143,11 @@ function hushallen(
 		matt: 'hushall_nu.flyttade',
 		value: nu.flyttade,
 		tal: antal(nu.flyttade),
-		enhet: `av ${antal(mal)}`,
+		enhet: null,
 		om: 'Flyttade hushåll',
 		sida: '/inflyttning',
 		mening: efter(antal(nu.flyttade), flyttadeMening(nu)),
-		mer: [],
+		mer: [`Målet är ${antal(mal)} hushåll`],
 		bild: null
 	};
 	return [motMalet, kvartalets, inflode];
