@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { antal, avvikelse, procent } from '$lib/domain/format';
+import { antal, procent } from '$lib/domain/format';
+import { skillnadUtanEnhet, varderad } from '$lib/domain/skillnad';
 import Tabell from '$lib/ui/Tabell.svelte';
 import '$lib/styles/rulle.css';
 
@@ -28,8 +29,8 @@ function draw() {
 			{
 				id: 'avvikelse',
 				rubrik: 'Avvikelse',
-				visa: (ore) => avvikelse(ore, 'kr'),
-				avvikelse: true
+				visa: (ore) => skillnadUtanEnhet(ore, 'kr', 'kostnad_budget'),
+				varderad: (ore) => varderad(ore, 'kr', 'kostnad_budget')
 			},
 			{ id: 'metod', rubrik: 'Metod', ord: (value) => (value === 'saknas' ? 'ingen' : value) }
 		]
@@ -76,7 +77,7 @@ test('a figure that is missing shows a dash and is read as "saknas"; zero is a f
 	expect(cell(2, 1).querySelector('data')!.textContent).toBe('0');
 });
 
-test('a deviation has its true minus or its plus and is told apart by colour too', () => {
+test('a deviation is told in words and told apart by colour too', () => {
 	const { cell } = draw();
 	const told = [0, 1, 2].map((row) => {
 		const td = cell(row, 2);
@@ -87,9 +88,9 @@ test('a deviation has its true minus or its plus and is told apart by colour too
 		];
 	});
 	expect(told).toEqual([
-		['\u22123\u00a0200', true, false],
-		['+32\u00a0100', false, true],
-		['0', false, false]
+		['3\u00a0200\u00a0över', true, false],
+		['32\u00a0100\u00a0under', false, true],
+		['som budget', false, false]
 	]);
 	expect(procent(-3.2)).toBe('\u22123,2\u00a0%');
 });

@@ -24,7 +24,9 @@ test('a kommun sees its share, why it changed, what is to come and what it got, 
 	expect([forra, index, befolkning]).toEqual([75_220, 1806, 1073]);
 	expect(forra + index + befolkning).toBe(await of('andelsforandring.belopp_kr'));
 	const text = await textOf(page);
-	expect(text).toContain('2 879 kr mer än 2024: index +1 806 kr, befolkning +1 073 kr');
+	expect(text).toContain(
+		'2 879 kr mer än 2024: 1 806 kr mer av index och 1 073 kr mer av befolkningen'
+	);
 	expect(text).toContain('Närmast: Energi- och fastighetsnätverket, kvartal 2 2025, 13 926 kr');
 	expect(text).toContain('Beräknas när LPIX och befolkning för 2026 är inlästa');
 	expect(text).toContain('125 hushåll har flyttat till Åre, 4 av dem under kvartalet');

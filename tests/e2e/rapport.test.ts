@@ -40,7 +40,7 @@ describe('the printed report', () => {
 			'641 000',
 			'1 600 000',
 			'Prognosen för året är 310 000 kr under budget',
-			'Avvikelse helår',
+			'Mot budget',
 			'Hushåll, inte personer.'
 		])
 			expect(text).toContain(part);

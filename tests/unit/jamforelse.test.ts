@@ -60,7 +60,7 @@ test('each amount that is another is told in its agreement’s year, before and 
 	expect(told.map(({ rader }) => rader.length)).toEqual([4, 2]);
 	expect(told[1]!.rubrik).toBe('Rader utan avtal, 2024');
 	expect(told[0]!.rader.slice(0, 2).map((rad) => rad.map(plain))).toEqual([
-		['Kommunikation', 'Budget', '100 000 kr', '90 000 kr', '−10 000 kr'],
-		['Kommunikation', 'Prognos', 'inget belopp', '1,50 kr', '+1,50 kr']
+		['Kommunikation', 'Budget', '100 000 kr', '90 000 kr', '10 000 kr mindre'],
+		['Kommunikation', 'Prognos', 'inget belopp', '1,50 kr', '1,50 kr mer']
 	]);
 });

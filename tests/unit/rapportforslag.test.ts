@@ -99,7 +99,7 @@ test('a kommun’s share and invoices are told in kronor with their signs', () =
 			kommunensFakturor('Berg', [])
 		])
 	).toEqual([
-		'Andelen för Åre kommun minskar med 8 kr: index +12 kr, befolkning −20 kr',
+		'Andelen för Åre kommun minskar med 8 kr: 12 kr mer av index och 20 kr mindre av befolkningen',
 		'Bergs kommun faktureras 450 kr på 2 fakturor',
 		'Bergs kommun har ingen faktura som kan räknas ännu'
 	]);

@@ -144,6 +144,11 @@ test('a result that cannot be told is not told as nothing', () => {
 			avvikelse_ar_ore: null
 		}
 	];
-	expect(plain(resultatMening(rad(31_000_000), 'tkr'))).toBe('Resultatet hittills är +310 tkr');
-	expect(resultatMening(rad(null), 'kr')).toBe('Resultatet kan inte räknas ännu');
+	const mening = (ore: number | null, tom = '2024-09-30') =>
+		plain(resultatMening(rad(ore), { tom }, 'tkr'));
+	expect(mening(31_000_000)).toBe('Resultatet hittills är ett överskott på 310 tkr');
+	expect(mening(-31_000_000)).toBe('Resultatet hittills är ett underskott på 310 tkr');
+	expect(mening(0)).toBe('Resultatet hittills är 0 tkr');
+	expect(mening(31_000_000, '2024-12-31')).toBe('Årets resultat är ett överskott på 310 tkr');
+	expect(mening(null)).toBe('Resultatet kan inte räknas ännu');
 });

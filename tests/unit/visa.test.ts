@@ -157,7 +157,7 @@ test("the slides of one kommun's report tell of that kommun, in the report's wor
 	});
 	expect(await rubriker('2025-K4')).toMatchObject({
 		andelsforandring:
-			'Andelen för Åre kommun ökar med 2 879 kr: index +1 806 kr, befolkning +1 073 kr'
+			'Andelen för Åre kommun ökar med 2 879 kr: 1 806 kr mer av index och 1 073 kr mer av befolkningen'
 	});
 	const are = await spel('2024-K3', 'kommun', 'kompetensattraktion-2024', 'Åre');
 	const { innehall } = bild(are, 'registervard');

@@ -15,24 +15,14 @@ import {
 } from '$lib/catalogue/rapporter/kommunmeningar';
 import { andelarMening } from '$lib/catalogue/rapporter/meningar';
 import { delAvHelhet } from '$lib/charts/delavhelhet';
-import {
-	antal,
-	avvikelse,
-	belopp,
-	beloppsrubrik,
-	beloppUtanEnhet,
-	procent,
-	uppraknade,
-	versal
-} from '$lib/domain/format';
+import { antal, belopp, beloppsrubrik, procent, uppraknade, versal } from '$lib/domain/format';
 import { avrundning } from '$lib/rapport/forbehall';
 import { forKommun } from '$lib/rapport/forkommun';
 import { avMatt, med, type Bildunderlag, type Delbilder } from './bild';
-import { kortTabell } from './tabell';
+import { kortTabell, mattabell } from './tabell';
 import { ytterligheter } from '$lib/domain/diagramtext';
 
 const kr = (kronor: number) => belopp(kronor * 100, 'kr');
-const tecken = (kronor: number) => avvikelse(kronor * 100, 'kr');
 
 /** The agreement's amount, where LPIX raises it. */
 export function index(u: Bildunderlag): Delbilder {
@@ -157,16 +147,13 @@ export function andelsforandring(u: Bildunderlag): Delbilder {
 				avsnitt: 'andelsforandring',
 				rubrik: egen ? kommunensForandring(egen) : forandringMening(rows.at(-1)!),
 				innehall: kortTabell({
-					matt: 'andelsforandring',
-					rubrik: 'Varför andelarna ändras',
-					rows: parternas(rows, u),
-					summerad: true,
-					kolumner: [
-						{ id: 'part', rubrik: 'Part' },
-						{ id: 'indexeffekt_kr', rubrik: 'Index, kr', visa: tecken },
-						{ id: 'befolkningseffekt_kr', rubrik: 'Befolkning, kr', visa: tecken },
-						{ id: 'belopp_kr', rubrik: `${u.params.kvartal.ar}, kr`, visa: antal }
-					]
+					...mattabell('andelsforandring', parternas(rows, u), u, [
+						'part',
+						'indexeffekt_kr',
+						'befolkningseffekt_kr',
+						'belopp_kr'
+					]),
+					summerad: true
 				}),
 				...grund
 			}
@@ -181,16 +168,13 @@ export function slutavrakning(u: Bildunderlag): Delbilder {
 			avsnitt: 'slutavrakning',
 			rubrik: slutavrakningMening(rows.at(-1)!),
 			innehall: kortTabell({
-				matt: 'slutavrakning',
-				rubrik: 'Slutavräkning',
-				rows: parternas(rows, u),
-				summerad: true,
-				kolumner: [
-					{ id: 'part', rubrik: 'Part' },
-					{ id: 'finansiering_kr', rubrik: 'Finansiering, kr', visa: antal },
-					{ id: 'utfall_andel_kr', rubrik: 'Andel av utfallet, kr', visa: antal },
-					{ id: 'justering_kr', rubrik: 'Justering, kr', visa: tecken }
-				]
+				...mattabell('slutavrakning', parternas(rows, u), u, [
+					'part',
+					'finansiering_kr',
+					'utfall_andel_kr',
+					'justering_kr'
+				]),
+				summerad: true
 			}),
 			...grund
 		}
@@ -233,15 +217,8 @@ export function natverk(u: Bildunderlag): Delbilder {
 				avsnitt: 'natverk',
 				rubrik: natverkMening(rows.at(-1)!, ar, nr),
 				innehall: kortTabell({
-					matt: 'natverk_fakturor',
-					rubrik: `Nätverkets fakturor ${ar}, kr`,
-					rows,
-					summerad: true,
-					kolumner: [
-						{ id: 'part', rubrik: 'Part' },
-						{ id: `k${nr}_kr`, rubrik: `Kvartal ${nr}, kr`, visa: antal },
-						{ id: 'ar_kr', rubrik: 'Hela året, kr', visa: antal }
-					]
+					...mattabell('natverk_fakturor', rows, u, ['part', `k${nr}_kr` as 'k1_kr', 'ar_kr']),
+					summerad: true
 				}),
 				...grund
 			}
@@ -286,7 +263,6 @@ export function fakturor({ results, params, avtalen, kommun }: Bildunderlag): De
 
 export function portfolj(u: Bildunderlag): Delbilder {
 	const { enhet } = u;
-	const visa = (ore: number) => beloppUtanEnhet(ore, enhet);
 	return avMatt(
 		'projektportfolj',
 		u,
@@ -296,16 +272,13 @@ export function portfolj(u: Bildunderlag): Delbilder {
 				avsnitt: 'portfolj',
 				rubrik: portfoljMening(rows.at(-1)!, enhet),
 				innehall: kortTabell({
-					matt: 'projektportfolj',
-					rubrik: `Projektportfölj, ${enhet}`,
-					rows,
-					summerad: true,
-					kolumner: [
-						{ id: 'del', rubrik: 'Del' },
-						{ id: 'antal', rubrik: 'Antal', visa: antal },
-						{ id: 'beviljat_ore', rubrik: 'Beviljat', visa },
-						{ id: 'upparbetat_ore', rubrik: 'Upparbetat', visa }
-					]
+					...mattabell('projektportfolj', rows, u, [
+						'del',
+						'antal',
+						'beviljat_ore',
+						'upparbetat_ore'
+					]),
+					summerad: true
 				}),
 				...med(grund, avrundning(enhet))
 			}

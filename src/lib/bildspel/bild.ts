@@ -1,6 +1,7 @@
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Mattkolumn } from '$lib/catalogue/rapporter/mattkolumner';
 import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
 import type { ChartOption } from '$lib/charts/option';
 import type { IsoDate } from '$lib/domain/datum';
@@ -23,13 +24,8 @@ export interface Stodtal extends Tal {
 	namn: string;
 }
 
-export interface Bildkolumn {
-	id: string;
-	rubrik: string;
-	/** The figure as it is shown; a column without it holds words. */
-	visa?: (value: number) => string;
-	avvikelse?: boolean;
-}
+/** Where a figure is shown by something; a column without it holds words. */
+export type Bildkolumn = Mattkolumn<Bildrad>;
 
 export type Bildrad = Readonly<Record<string, string | number | null>>;
 

@@ -1,16 +1,21 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
-import { motBudgetPostForPost } from '$lib/rapport/diagramord';
 import { resultatMening, slagMening } from '$lib/catalogue/rapporter/andelar';
 import { budgetMening, finansieringMening } from '$lib/catalogue/rapporter/meningar';
 import { bryggmening } from '$lib/catalogue/rapporter/prognos';
 import { brygga } from '$lib/charts/brygga';
 import { manadAv } from '$lib/domain/datum';
-import { antal, avvikelse, belopp, beloppsrubrik, beloppUtanEnhet } from '$lib/domain/format';
-import { ljus } from '$lib/domain/ljus';
-import { avrundning, preliminart, prognosForbehall, skillnad } from '$lib/rapport/forbehall';
+import { antal, belopp, beloppsrubrik, beloppUtanEnhet } from '$lib/domain/format';
+import { attForklara, ljus } from '$lib/domain/ljus';
+import { skillnad } from '$lib/domain/skillnad';
+import { bryggsteg } from '$lib/rapport/bryggsteg';
+import {
+	avrundning,
+	finansieringsskillnad,
+	preliminart,
+	prognosForbehall
+} from '$lib/rapport/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Stodtal } from './bild';
-import { kortTabell } from './tabell';
-import { ytterligheter } from '$lib/domain/diagramtext';
+import { kortTabell, mattabell } from './tabell';
 
 /** What is used of the year's budget. */
 export function ekonomi(u: Bildunderlag): Delbilder {
@@ -32,10 +37,10 @@ export function ekonomi(u: Bildunderlag): Delbilder {
 				});
 			if (total.prognosavvikelse_ore !== null)
 				stod.push({
-					namn: 'Avvikelse mot budget',
+					namn: 'Mot budget',
 					matt: matt('prognosavvikelse_ore'),
 					value: total.prognosavvikelse_ore,
-					text: `${avvikelse(total.prognosavvikelse_ore, enhet)}\u00a0${enhet}`
+					text: skillnad(total.prognosavvikelse_ore, enhet, 'kostnad_budget')
 				});
 			return [
 				{
@@ -72,12 +77,10 @@ export function prognos(u: Bildunderlag): Delbilder {
 		'prognosjamforelse',
 		u,
 		(rows, grund) => {
-			const total = rows.at(-1)!;
-			const andrade = rows.slice(0, -1).filter((rad) => rad.prognosavvikelse_ore);
 			const rubrik = bryggmening(rows, enhet);
-			if (total.budget_ar_ore === null || total.prognos_ar_ore === null || andrade.length === 0)
-				return `${rubrik}.`;
-			const till = manadAv(params.tom) === 12 ? 'Utfall' : 'Prognos';
+			const bryggan = bryggsteg(rows, params, enhet);
+			if (!bryggan) return `${rubrik}.`;
+			const { fran, steg, till, bildtext, beskrivning } = bryggan;
 			const fot = med(grund, [...preliminart(params, u.bokslutKlart), ...avrundning(enhet)]);
 			const bro = {
 				id: 'prognos',
@@ -85,49 +88,20 @@ export function prognos(u: Bildunderlag): Delbilder {
 				rubrik,
 				innehall: {
 					typ: 'diagram',
-					option: (smal: boolean) =>
-						brygga(
-							{
-								namn: 'Budget',
-								varde: total.budget_ar_ore!,
-								etikett: belopp(total.budget_ar_ore!, enhet)
-							},
-							andrade.map((rad) => ({
-								namn: rad.post,
-								andring: -rad.prognosavvikelse_ore!,
-								etikett: avvikelse(-rad.prognosavvikelse_ore!, enhet)
-							})),
-							{
-								namn: till,
-								varde: total.prognos_ar_ore!,
-								etikett: belopp(total.prognos_ar_ore!, enhet)
-							},
-							smal
-						),
-					beskrivning: `${rubrik}. ${ytterligheter(
-						'Avvikelse per post',
-						andrade.map((rad) => ({
-							namn: rad.post,
-							varde: -rad.prognosavvikelse_ore!,
-							text: avvikelse(-rad.prognosavvikelse_ore!, enhet)
-						}))
-					)}`,
-					forklaring: motBudgetPostForPost(till.toLowerCase()),
-					rader: andrade.length + 2
+					option: (smal: boolean) => brygga(fran, steg, till, smal),
+					beskrivning,
+					forklaring: bildtext,
+					rader: steg.length + 2
 				},
 				...fot
 			} as const;
 			const avviker = rows
 				.slice(0, -1)
-				.filter((rad) => {
-					const hur = params.avtal && ljus(rad, params.avtal.ljus, enhet);
-					return hur !== null && hur !== 'grön';
-				})
+				.filter((rad) => attForklara(params.avtal && ljus(rad, params.avtal.ljus, enhet)))
 				.sort(
 					(a, b) => Math.abs(b.prognosavvikelse_ore ?? 0) - Math.abs(a.prognosavvikelse_ore ?? 0)
 				);
 			if (avviker.length === 0) return [bro];
-			const visa = (ore: number) => beloppUtanEnhet(ore, enhet);
 			return [
 				bro,
 				{
@@ -139,20 +113,10 @@ export function prognos(u: Bildunderlag): Delbilder {
 							: `${antal(avviker.length)} poster avviker från budgeten, mest ${avviker[0]!.post}`,
 					innehall: kortTabell(
 						{
-							matt: 'prognosjamforelse',
-							rubrik: `Poster som avviker från budgeten, ${enhet}`,
-							rows: avviker,
-							kolumner: [
-								{ id: 'post', rubrik: 'Post' },
-								{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', visa },
-								{ id: 'prognos_ar_ore', rubrik: `${till} helår`, visa },
-								{
-									id: 'prognosavvikelse_ore',
-									rubrik: 'Avvikelse',
-									visa: (ore) => avvikelse(ore, enhet),
-									avvikelse: true
-								}
-							]
+							...mattabell('prognosjamforelse', avviker, u, [
+								...(['post', 'budget_ar_ore', 'prognos_ar_ore', 'prognosavvikelse_ore'] as const)
+							]),
+							rubrik: `Poster som avviker från budgeten, ${enhet}`
 						},
 						7
 					),
@@ -167,7 +131,6 @@ export function prognos(u: Bildunderlag): Delbilder {
 
 export function slag(u: Bildunderlag): Delbilder {
 	const { params, enhet } = u;
-	const visa = (ore: number) => beloppUtanEnhet(ore, enhet);
 	return avMatt(
 		'kostnad_per_slag',
 		u,
@@ -178,16 +141,13 @@ export function slag(u: Bildunderlag): Delbilder {
 					avsnitt: 'slag',
 					rubrik: slagMening(rows),
 					innehall: kortTabell({
-						matt: 'kostnad_per_slag',
-						rubrik: `Kostnader per kostnadsslag, ${enhet}`,
-						rows,
-						summerad: true,
-						kolumner: [
-							{ id: 'kostnadsslag', rubrik: 'Kostnadsslag' },
-							{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', visa },
-							{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', visa },
-							{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', visa }
-						]
+						...mattabell('kostnad_per_slag', rows, u, [
+							'kostnadsslag',
+							'budget_ar_ore',
+							'utfall_ack_ore',
+							'prognos_ar_ore'
+						]),
+						summerad: true
 					}),
 					...med(grund, [...preliminart(params, u.bokslutKlart), ...avrundning(enhet)])
 				}
@@ -199,7 +159,6 @@ export function slag(u: Bildunderlag): Delbilder {
 
 export function finansiering(u: Bildunderlag): Delbilder {
 	const { params, enhet } = u;
-	const visa = (ore: number) => beloppUtanEnhet(ore, enhet);
 	return avMatt(
 		'finansiering',
 		u,
@@ -212,18 +171,11 @@ export function finansiering(u: Bildunderlag): Delbilder {
 					avsnitt: 'finansiering',
 					rubrik: finansieringMening(total, enhet),
 					innehall: kortTabell({
-						matt: 'finansiering',
-						rubrik: `Finansiering, ${enhet}`,
-						rows,
-						summerad: true,
-						kolumner: [
-							{ id: 'finansiar', rubrik: 'Finansiär' },
-							{ id: 'budget_ar_ore', rubrik: 'Budget helår', visa },
-							{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', visa }
-						]
+						...mattabell('finansiering', rows, u, ['finansiar', 'budget_ar_ore', 'utfall_ack_ore']),
+						summerad: true
 					}),
 					...med(grund, [
-						...skillnad(u.results.budget_utfall_per_post, total.budget_ar_ore, enhet),
+						...finansieringsskillnad(u.results.budget_utfall_per_post, total.budget_ar_ore, enhet),
 						...preliminart(params, u.bokslutKlart),
 						...avrundning(enhet)
 					])
@@ -236,7 +188,6 @@ export function finansiering(u: Bildunderlag): Delbilder {
 
 export function resultat(u: Bildunderlag): Delbilder {
 	const { params, enhet } = u;
-	const visa = (ore: number) => beloppUtanEnhet(ore, enhet);
 	return avMatt(
 		'resultat',
 		u,
@@ -244,18 +195,15 @@ export function resultat(u: Bildunderlag): Delbilder {
 			{
 				id: 'resultat',
 				avsnitt: 'resultat',
-				rubrik: resultatMening(rows, enhet),
+				rubrik: resultatMening(rows, params, enhet),
 				innehall: kortTabell({
-					matt: 'resultat',
-					rubrik: `Resultat, ${enhet}`,
-					rows,
-					summa: rows.findIndex(({ rad }) => rad === 'Resultat'),
-					kolumner: [
-						{ id: 'rad', rubrik: 'Slag' },
-						{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', visa },
-						{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', visa },
-						{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', visa }
-					]
+					...mattabell('resultat', rows, u, [
+						'rad',
+						'budget_ar_ore',
+						'utfall_ack_ore',
+						'prognos_ar_ore'
+					]),
+					summa: rows.findIndex(({ rad }) => rad === 'Resultat')
 				}),
 				...med(grund, [...preliminart(params, u.bokslutKlart), ...avrundning(enhet)])
 			}

@@ -18,7 +18,7 @@ import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta, type Kvartal, type KvartalId } from '$lib/domain/kvartal';
 import { delAvKvartal, utanDatum } from '$lib/rapport/forbehall';
 import { avMatt, med, type Bildunderlag, type Delbilder, type Innehall } from './bild';
-import { kortTabell } from './tabell';
+import { kortTabell, mattabell } from './tabell';
 import { antalPerKvartal } from '$lib/domain/diagramtext';
 import { HUSHALL_PER_KOMMUN, hushallenIOrd, kvartalstext } from '$lib/rapport/diagramord';
 
@@ -300,15 +300,9 @@ export function kohorter(u: Bildunderlag): Delbilder {
 			avsnitt: 'kohorter',
 			rubrik: kohortMening(rows),
 			innehall: kortTabell({
-				matt: 'kohort_per_kvartal',
-				rubrik: 'Hushåll efter kvartalet de registrerades',
-				rows: rows.toReversed(),
-				kolumner: [
-					{ id: 'kvartal', rubrik: 'Registrerade i' },
-					{ id: 'registrerade', rubrik: 'Registrerade', visa: antal },
-					{ id: 'flyttade', rubrik: 'Har flyttat', visa: antal },
-					{ id: 'median_dagar', rubrik: 'Median, dagar till flytt', visa: tal }
-				]
+				...mattabell('kohort_per_kvartal', rows.toReversed(), u, [
+					...(['kvartal', 'registrerade', 'flyttade', 'median_dagar'] as const)
+				])
 			}),
 			...grund
 		}

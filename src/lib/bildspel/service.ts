@@ -6,7 +6,7 @@ import { andel, antal, antalOrd, tal, versal } from '$lib/domain/format';
 import { HELA_LANET, INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import { forKommun } from '$lib/rapport/forkommun';
 import { avMatt, type Bildunderlag, type Delbilder, type Innehall } from './bild';
-import { deladTabell, kortTabell } from './tabell';
+import { deladTabell, kortTabell, mattabell } from './tabell';
 import { SVAR_I_TID, svarenIOrd } from '$lib/rapport/diagramord';
 
 /** The share answered in time, and how it is spread over the kommuner. */
@@ -118,16 +118,13 @@ export function registervard(u: Bildunderlag): Delbilder {
 				avsnitt: 'registervard',
 				rubrik,
 				innehall: kortTabell({
-					matt: 'registervard',
-					rubrik: 'Registervård per ansvarig',
-					rows: [...ordnade, lanet],
-					summerad: true,
-					kolumner: [
-						{ id: 'ansvarig', rubrik: 'Ansvarig' },
-						{ id: 'ska_tas_bort', rubrik: 'Ska tas bort', visa: antal },
-						{ id: 'datum_utan_status', rubrik: 'Datum utan status', visa: antal },
-						{ id: 'status_utan_datum', rubrik: 'Status utan datum', visa: antal }
-					]
+					...mattabell('registervard', [...ordnade, lanet], u, [
+						'ansvarig',
+						'ska_tas_bort',
+						'datum_utan_status',
+						'status_utan_datum'
+					]),
+					summerad: true
 				}),
 				...grund
 			}
@@ -142,18 +139,13 @@ export function nyckeltal(u: Bildunderlag): Delbilder {
 		const rubrik = versal(antalOrd(rows.length, 'annat nyckeltal', 'andra nyckeltal'));
 		const delar = deladTabell(
 			{
-				matt: 'nyckeltal',
-				rubrik: 'Andra nyckeltal',
+				...mattabell('nyckeltal', rows, u, [
+					...(['nyckeltal', 'varde', 'foregaende', 'samma_ifjol'] as const)
+				]),
 				rows: rows.map((row) => ({
 					...row,
 					nyckeltal: row.enhet ? `${row.nyckeltal}, ${row.enhet}` : row.nyckeltal
-				})),
-				kolumner: [
-					{ id: 'nyckeltal', rubrik: 'Nyckeltal' },
-					{ id: 'varde', rubrik: 'Kvartalet', visa: tal },
-					{ id: 'foregaende', rubrik: 'Kvartalet före', visa: tal },
-					{ id: 'samma_ifjol', rubrik: 'Samma i fjol', visa: tal }
-				]
+				}))
 			},
 			// Their names are often long.
 			6

@@ -1,5 +1,11 @@
+import { mattkolumner } from '$lib/catalogue/rapporter/mattkolumner';
+import {
+	RAPPORTTABELLER,
+	type Rapporttabell,
+	type Tabellmatt
+} from '$lib/catalogue/rapporter/rapporttabeller';
 import { antal } from '$lib/domain/format';
-import type { Bildkolumn, Bildrad, Innehall } from './bild';
+import type { Bildkolumn, Bildrad, Bildunderlag, Innehall } from './bild';
 
 /** So many rows can be read from the back of a room, besides the one that sums them up. */
 export const RADER = 9;
@@ -18,6 +24,26 @@ interface Tabell {
 }
 
 type Tabellinnehall = Extract<Innehall, { typ: 'tabell' }>;
+
+/**
+ * A measure's table as the catalogue declares it, with those of its columns that a slide has room for.
+ * @param rows all of the measure's, or those of them that the slide is of
+ */
+export function mattabell<Row extends object>(
+	matt: Tabellmatt,
+	rows: readonly Row[],
+	u: Bildunderlag,
+	kolumner: readonly Extract<keyof Row, string>[]
+): Pick<Tabell, 'matt' | 'rubrik' | 'kolumner' | 'rows'> {
+	const tabell = RAPPORTTABELLER[matt] as unknown as Rapporttabell<Row>;
+	const alla = mattkolumner(tabell, rows, u);
+	return {
+		matt,
+		rubrik: tabell.rubrik(u),
+		rows,
+		kolumner: kolumner.flatMap((id) => alla.filter((kolumn) => kolumn.id === id)) as Bildkolumn[]
+	};
+}
 
 /** A table with its first rows; those left out are told of, the row that sums them up stays. */
 export function kortTabell(

@@ -82,12 +82,6 @@ export function beloppMedOren(ore: number): string {
 	return `${svenska(oren, ore / 100)}${NBSP}kr`;
 }
 
-/** As `beloppUtanEnhet`, with a plus sign before a positive amount: +32 100. */
-export function avvikelse(ore: number, enhet: Beloppsenhet): string {
-	const text = beloppUtanEnhet(ore, enhet);
-	return ore > 0 && text !== '0' ? `+${text}` : text;
-}
-
 function halfUp(value: number, unit: number): number {
 	return Math.sign(value) * Math.floor((2 * Math.abs(value) + unit) / (2 * unit));
 }

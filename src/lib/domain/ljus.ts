@@ -1,4 +1,4 @@
-import { antal, beloppUtanEnhet, type Beloppsenhet } from './format';
+import { antal, belopp, beloppUtanEnhet, type Beloppsenhet } from './format';
 
 /** How a post's forecast stands to its budget. */
 export type Ljus = 'grön' | 'blå' | 'gul' | 'röd';
@@ -54,14 +54,15 @@ export function attForklara(ljus: Ljus | null): ljus is 'röd' | 'blå' {
 	return ljus === 'röd' || ljus === 'blå';
 }
 
-/** The limits that a post to be explained is past either of: "5 % eller 50 000 kr". */
+/** The limits that a post to be explained is past either of, in the unit amounts are shown in: "5 % eller 50 tkr". */
 export function gransord(
 	ljus: 'röd' | 'blå',
 	{ budget_ar_ore }: Pick<Ljusrad, 'budget_ar_ore'>,
-	granser: Ljusgranser
+	granser: Ljusgranser,
+	enhet: Beloppsenhet
 ): string {
 	const procent = ljus === 'röd' ? granser.over_procent : granser.under_procent;
-	const kronor = `${antal(krongrans(granser))}\u00a0kr`;
+	const kronor = belopp(krongrans(granser) * 100, enhet);
 	return budget_ar_ore === 0 ? kronor : `${antal(procent)}\u00a0% eller ${kronor}`;
 }
 

@@ -3,6 +3,7 @@ import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
 import { tabellrader, type Tabellrader } from '$lib/catalogue/rapporter/rapportceller';
 import {
+	filrubrik,
 	RAPPORTTABELLER,
 	type Rapporttabell,
 	type Tabellmatt
@@ -105,9 +106,7 @@ const TYPER: Record<Tabellrader['kolumner'][number]['slag'], Kolumntyp> = {
 	tal: 'antal',
 	procent: 'procent',
 	kr: 'kr',
-	kr_avvikelse: 'kr',
-	ore: 'kr',
-	ore_avvikelse: 'kr'
+	ore: 'kr'
 };
 
 /** A table for a document; taken along it has whole kronor and öre whatever the page shows. */
@@ -125,7 +124,9 @@ export function dokumenttabell(
 			export: {
 				namn,
 				rubrik: rubrik.replace(/, tkr$/, ', kr'),
-				kolumner: kolumner.map((kolumn) => ({ rubrik: kolumn.rubrik, typ: TYPER[kolumn.slag] })),
+				kolumner: kolumner.map((kolumn) => ({
+					...{ rubrik: filrubrik(kolumn), typ: TYPER[kolumn.slag] }
+				})),
 				rader: varden,
 				// Said of whole thousands, and the file has the öre.
 				noter: noter.filter((not) => !avrundning('tkr').includes(not))

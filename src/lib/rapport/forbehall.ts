@@ -54,7 +54,7 @@ export function avrundning(enhet: Beloppsenhet): string[] {
 }
 
 /** Costs and financing that differ are no fault of the arithmetic: said, so that nobody looks for one. */
-export function skillnad(
+export function finansieringsskillnad(
 	budget: Result<BudgetUtfallPerPost> | undefined,
 	finansiering: number | null,
 	enhet: Beloppsenhet

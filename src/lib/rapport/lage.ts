@@ -20,9 +20,11 @@ import {
 	RAPPORTSORTER,
 	type AvsnittId
 } from '$lib/catalogue/rapporter/rapportsorter';
-import { avvikelse, gemen, type Beloppsenhet } from '$lib/domain/format';
+import { manadAv } from '$lib/domain/datum';
+import { gemen, versal, type Beloppsenhet } from '$lib/domain/format';
 import { attForklara, gransord, ljus, type Ljus } from '$lib/domain/ljus';
 import { nyckel } from '$lib/domain/nyckel';
+import { skillnad } from '$lib/domain/skillnad';
 import type { Results } from '$lib/catalogue/measures/result';
 import { advices } from './advice';
 import { readyRows } from './readyRows';
@@ -119,15 +121,22 @@ export class Rapportlage {
 	}
 
 	/** How far a post is from its budget, as it stands before its explanation; null when that is not known. */
-	avvikelsemening(post: string): { siffra: number; text: string; efter: string } | null {
-		const [rad, farg, { avtal }] = [this.budgetrad(post), this.ljus(post), this.params];
-		if (!rad || !avtal || rad.prognosavvikelse_ore === null) return null;
-		const mer = attForklara(farg) ? `, mer än ${gransord(farg, rad, avtal.ljus)}` : '';
+	avvikelsemening(post: string): { vad: string; siffra: number; text: string } | null {
+		const ore = this.budgetrad(post)?.prognosavvikelse_ore ?? null;
+		if (ore === null || !this.params.avtal) return null;
+		const mot = skillnad(ore, this.enhet, 'kostnad_budget');
+		const noll = skillnad(0, this.enhet, 'kostnad_budget');
 		return {
-			siffra: rad.prognosavvikelse_ore,
-			text: `${avvikelse(rad.prognosavvikelse_ore, this.enhet)}\u00a0${this.enhet}`,
-			efter: ` för helåret${mer}.`
+			vad: manadAv(this.params.tom) === 12 ? 'Årets utfall.' : 'Prognos för året.',
+			siffra: ore,
+			text: versal(mot === noll ? mot : `${mot} budget`)
 		};
+	}
+
+	/** The limit that a post is past, so that it must be explained: "5 % eller 50 000 kr"; null when it is not. */
+	gransen(post: string): string | null {
+		const [rad, farg, { avtal }] = [this.budgetrad(post), this.ljus(post), this.params];
+		return rad && avtal && attForklara(farg) ? gransord(farg, rad, avtal.ljus, this.enhet) : null;
 	}
 
 	/** The figures that a section's commentary can speak of; in the summary those of the whole report. */

@@ -261,11 +261,7 @@ function avvikelsen(namn: string, lage: Rapportlage): Del[] {
 	if (!lage.forklaras(namn)) return [];
 	const mening = lage.avvikelsemening(namn);
 	return [
-		...(mening
-			? ([
-					{ typ: 'stycke', fet: 'Avvikelse mot budget.', text: mening.text + mening.efter }
-				] as const)
-			: []),
+		...(mening ? ([{ typ: 'stycke', fet: mening.vad, text: `${mening.text}.` }] as const) : []),
 		...falt('Orsak', orsak),
 		...falt('Åtgärd', atgard),
 		...(varaktighet === ''

@@ -46,7 +46,7 @@ import {
 	avrundning,
 	preliminart,
 	prognosForbehall,
-	skillnad,
+	finansieringsskillnad,
 	utanDatum,
 	UPPGIFTER_SAKNAS
 } from './forbehall';
@@ -165,7 +165,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 					: [],
 			tabell: tabellAv('finansiering', i),
 			anmarkningar: [
-				...skillnad(budget, hela, i.enhet),
+				...finansieringsskillnad(budget, hela, i.enhet),
 				...preliminart(i.params, i.bokslutKlart),
 				...avrundning(i.enhet)
 			]
@@ -174,7 +174,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 	resultat: (i) =>
 		figurAv('resultat', i, {
 			enhet: beloppsrubrik(i.enhet),
-			rubrik: (rows) => resultatMening(rows, i.enhet),
+			rubrik: (rows) => resultatMening(rows, i.params, i.enhet),
 			tabell: tabellAv('resultat', i),
 			anmarkningar: [...preliminart(i.params, i.bokslutKlart), ...avrundning(i.enhet)]
 		}),

@@ -130,10 +130,11 @@ test('the limits are told as the agreement has them, of the way the post has gon
 	const egna = { under_procent: 10, over_procent: 3, kronor: 20_000 };
 	const text = (...fraga: Parameters<typeof gransord>) =>
 		gransord(...fraga).replaceAll('\u00a0', ' ');
-	expect(text('röd', { budget_ar_ore: 100 }, FEM)).toBe('5 % eller 50 000 kr');
-	expect(text('röd', { budget_ar_ore: 100 }, egna)).toBe('3 % eller 20 000 kr');
-	expect(text('blå', { budget_ar_ore: 100 }, egna)).toBe('10 % eller 20 000 kr');
-	expect(text('röd', { budget_ar_ore: 0 }, egna)).toBe('20 000 kr');
+	expect(text('röd', { budget_ar_ore: 100 }, FEM, 'kr')).toBe('5 % eller 50 000 kr');
+	expect(text('röd', { budget_ar_ore: 100 }, FEM, 'tkr')).toBe('5 % eller 50 tkr');
+	expect(text('röd', { budget_ar_ore: 100 }, egna, 'kr')).toBe('3 % eller 20 000 kr');
+	expect(text('blå', { budget_ar_ore: 100 }, egna, 'kr')).toBe('10 % eller 20 000 kr');
+	expect(text('röd', { budget_ar_ore: 0 }, egna, 'kr')).toBe('20 000 kr');
 });
 
 test('an amount is shown as over only when it is shown as something', () => {

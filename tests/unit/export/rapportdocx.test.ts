@@ -139,18 +139,26 @@ describe('the report in Word', () => {
 		const budget = tabellen('Post');
 		expect(budget.map(({ rad }) => rad)).toEqual([
 			[
-				...['Post', 'Helårsbudget', 'Utfall kvartal', 'Utfall ack', 'Prognos helår'],
-				...['Avvikelse helår', 'Kvar av budget', 'Läge']
+				...['Post', 'Helårsbudget', 'Utfall kvartal', 'Utfall hittills', 'Prognos helår'],
+				...['Mot budget', 'Kvar av budget', 'Läge']
 			],
 			[
-				...['Gemensamt CRM-system', '540 000', '417 612', '417 612', '540 000', '0', '122 389'],
+				...[
+					'Gemensamt CRM-system',
+					'540 000',
+					'417 612',
+					'417 612',
+					'540 000',
+					'som budget',
+					'122 389'
+				],
 				'I linje med budget'
 			],
 			[
-				...['=cmd()', '1 505 000', '943 105', '943 105', '1 310 000', '+195 000', '561 895'],
+				...['=cmd()', '1 505 000', '943 105', '943 105', '1 310 000', '195 000 under', '561 895'],
 				'Lägre än budget'
 			],
-			['Totalt', '2 045 000', '1 360 717', '1 360 717', '1 850 000', '+195 000', '684 284', '']
+			['Totalt', '2 045 000', '1 360 717', '1 360 717', '1 850 000', '195 000 under', '684 284', '']
 		]);
 		expect(budget[3]!.xml).toContain('<w:b/>');
 		expect(budget[2]!.xml).not.toContain('<w:b/>');

@@ -4,16 +4,11 @@ import { EJ_FORDELAT } from '../measures/kostnader';
 import type { LpixKedja } from '../measures/lpix_kedja/measure';
 import type { NatverkFaktura } from '../measures/natverk_fakturor/measure';
 import type { Projektportfolj } from '../measures/projektportfolj/measure';
+import type { MeasureParams } from '../measures/measure';
 import type { Resultat } from '../measures/resultat/measure';
 import type { Slutavrakning } from '../measures/slutavrakning/measure';
-import {
-	andelIOrd,
-	antal,
-	antalOrd,
-	avvikelse,
-	belopp,
-	type Beloppsenhet
-} from '$lib/domain/format';
+import { manadAv } from '$lib/domain/datum';
+import { andelIOrd, antal, antalOrd, belopp, type Beloppsenhet } from '$lib/domain/format';
 
 // Findings of the shares, the invoices and the result, as sentences made from a measure's rows.
 
@@ -91,11 +86,17 @@ export function slagMening(rows: readonly KostnadPerSlag[]): string {
 		: 'Kostnaderna per kostnadsslag';
 }
 
-/** "Resultatet hittills är +310 tkr" */
-export function resultatMening(rows: readonly Resultat[], enhet: Beloppsenhet): string {
+/** "Resultatet hittills är ett överskott på 310 tkr"; of a whole year "Årets resultat är …". */
+export function resultatMening(
+	rows: readonly Resultat[],
+	{ tom }: Pick<MeasureParams, 'tom'>,
+	enhet: Beloppsenhet
+): string {
 	const resultat = rows.find(({ rad }) => rad === 'Resultat');
 	const ore = resultat?.utfall_ack_ore ?? null;
-	return ore === null
-		? 'Resultatet kan inte räknas ännu'
-		: `Resultatet hittills är ${avvikelse(ore, enhet)}\u00a0${enhet}`;
+	if (ore === null) return 'Resultatet kan inte räknas ännu';
+	const vad = manadAv(tom) === 12 ? 'Årets resultat' : 'Resultatet hittills';
+	const text = belopp(Math.abs(ore), enhet);
+	if (text === belopp(0, enhet)) return `${vad} är ${text}`;
+	return `${vad} är ett ${ore > 0 ? 'överskott' : 'underskott'} på ${text}`;
 }

@@ -156,7 +156,7 @@ function avsnittets(id: AvsnittId, rows: ReadyRows, { params, enhet }: Rapportvy
 		case 'finansiering':
 			return matt('finansiering');
 		case 'resultat':
-			return rows.resultat ? [andelar.resultatMening(rows.resultat, enhet)] : [];
+			return rows.resultat ? [andelar.resultatMening(rows.resultat, params, enhet)] : [];
 		case 'andelar':
 			return matt('kommunandelar');
 		case 'andelsforandring':

@@ -2,15 +2,15 @@ import type { Andelsforandring } from '../measures/andelsforandring/measure';
 import type { Kommunandel } from '../measures/kommunandelar/measure';
 import type { NatverkFaktura } from '../measures/natverk_fakturor/measure';
 import type { Registervard } from '../measures/registervard/measure';
-import { antal, antalOrd, avvikelse } from '$lib/domain/format';
+import { antal, antalOrd } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
+import { skillnad, type Skillnad } from '$lib/domain/skillnad';
 import { EJ_PER_KOMMUN } from './meningar';
 import { registervardMening } from './uppfoljning';
 
 // What the measures say of one kommun, as sentences made from its rows.
 
 const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
-const tecken = (kronor: number) => `${avvikelse(kronor * 100, 'kr')}\u00a0kr`;
 const kommunen = (namn: string) => KOMMUNER.find((one) => one.namn === namn)?.genitiv ?? namn;
 
 /** "Åre kommun betalar 77 812 kr för Energikontoret 2025" */
@@ -18,14 +18,23 @@ export function kommunensAndel({ part, belopp_kr }: Kommunandel, ar: number): st
 	return `${kommunen(part)} betalar ${kr(belopp_kr)} för Energikontoret ${ar}`;
 }
 
-/** "Andelen för Åre kommun ökar med 2 879 kr: index +1 806 kr, befolkning +1 073 kr" */
+/** "Andelen för Åre kommun ökar med 2 879 kr: 1 806 kr mer av index och 1 073 kr mer av befolkningen" */
 export function kommunensForandring(rad: Andelsforandring): string {
 	const skillnad = rad.belopp_kr - rad.forra_kr;
 	const vart =
 		skillnad === 0
 			? 'är densamma som i fjol'
 			: `${skillnad > 0 ? 'ökar' : 'minskar'} med ${kr(Math.abs(skillnad))}`;
-	return `Andelen för ${kommunen(rad.part)} ${vart}: index ${tecken(rad.indexeffekt_kr)}, befolkning ${tecken(rad.befolkningseffekt_kr)}`;
+	return `Andelen för ${kommunen(rad.part)} ${vart}: ${effekterna(rad)}`;
+}
+
+/** "1 806 kr mer av index och 1 197 kr mindre av befolkningen" */
+export function effekterna({ indexeffekt_kr, befolkningseffekt_kr }: Andelsforandring): string {
+	const av = (kronor: number, vad: Skillnad) =>
+		kronor === 0 ? 'inget' : skillnad(kronor * 100, 'kr', vad);
+	const index = av(indexeffekt_kr, 'indexeffekt');
+	const befolkning = av(befolkningseffekt_kr, 'befolkningseffekt');
+	return `${index} av index och ${befolkning} av befolkningen`;
 }
 
 /** "Åre kommun betalar 53 650 kr för nätverket 2025, 13 413 kr för kvartal 3" */

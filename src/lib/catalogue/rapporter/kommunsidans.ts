@@ -1,20 +1,19 @@
 import type { Andelsforandring } from '../measures/andelsforandring/measure';
 import type { HushallPerKommun } from '../measures/hushall_per_kommun/measure';
 import type { SvarstidPerKommun } from '../measures/svarstid_per_kommun/measure';
+import { effekterna } from './kommunmeningar';
 import { arPerKommun, EJ_PER_KOMMUN } from './meningar';
 import type { KommandeFaktura } from '../fakturor/fakturaunderlagKommande';
-import { antal, antalOrd, avvikelse } from '$lib/domain/format';
+import { antal, antalOrd } from '$lib/domain/format';
 
 // A kommun's findings, as sentences made from its rows.
 
 const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
-/** With its sign: "+1 806 kr". */
-export const medTecken = (kronor: number) => `${avvikelse(kronor * 100, 'kr')}\u00a0kr`;
 
-/** "2 879 kr mer än 2024: index +1 806 kr, befolkning +1 073 kr" */
+/** "2 879 kr mer än 2024: 1 806 kr mer av index och 1 073 kr mer av befolkningen" */
 export function forandringsmening(rad: Andelsforandring, ar: number): string {
 	const skillnad = rad.belopp_kr - rad.forra_kr;
-	const effekter = `index ${medTecken(rad.indexeffekt_kr)}, befolkning ${medTecken(rad.befolkningseffekt_kr)}`;
+	const effekter = effekterna(rad);
 	if (skillnad === 0) return `Lika mycket som ${ar - 1}: ${effekter}`;
 	return `${kr(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${ar - 1}: ${effekter}`;
 }

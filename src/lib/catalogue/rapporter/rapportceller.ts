@@ -1,6 +1,6 @@
-import { antal, avvikelse, beloppUtanEnhet, procent, tal } from '$lib/domain/format';
-import type { Beloppsenhet } from '$lib/domain/format';
-import type { Cellslag, Rapporttabell, Tabellsammanhang } from './rapporttabeller';
+import { antal, beloppUtanEnhet, procent, tal, type Beloppsenhet } from '$lib/domain/format';
+import { skillnadUtanEnhet } from '$lib/domain/skillnad';
+import type { Cellslag, Rapporttabell, Tabellkolumn, Tabellsammanhang } from './rapporttabeller';
 
 /** A table of the report with its rows, as it is shown and as it is taken along. */
 export interface Tabellrader {
@@ -25,35 +25,42 @@ export function tabellrader<Row extends object>(
 	i: Tabellsammanhang,
 	kommun: string | null = null
 ): Tabellrader {
-	const summerar = (row: Row) => tabell.summa?.(row, rows) ?? false;
-	const visade = rows.filter(
-		(row) => !kommun || !tabell.kommun || tabell.kommun(row) === kommun || summerar(row)
-	);
+	const visade = visadeRader(tabell, rows, kommun);
 	const kolumner = tabell.kolumner(rows, i);
-	const vardeAv = (row: Row, k: (typeof kolumner)[number]) =>
-		k.ord ? k.ord(row) : (row[k.id] as string | number | null);
 	return {
 		namn: tabell.namn,
 		rubrik: tabell.rubrik(i),
 		kolumner: kolumner.map(({ id, rubrik, slag }) => ({ id, rubrik, slag })),
-		celler: visade.map((row) =>
-			kolumner.map((k) => visad(vardeAv(row, k), k.slag, i.enhet, k.tomt?.(row)))
-		),
+		celler: visade.map((row) => kolumner.map((k) => visad(row, k, i.enhet))),
 		varden: visade.map((row) => kolumner.map((k) => iKronor(vardeAv(row, k), k.slag))),
-		summa: visade.map(summerar)
+		summa: visade.map((row) => tabell.summa?.(row, rows) ?? false)
 	};
 }
 
-/** A number as it is shown, with its columns' signs and decimals. */
-function visad(
-	value: string | number | null,
-	slag: Cellslag,
-	enhet: Beloppsenhet,
-	tomt = '–'
+/** The rows of a table that are shown: a kommun's own and those that sum up, where it can be narrowed; else all. */
+export function visadeRader<Row extends object>(
+	tabell: Rapporttabell<Row>,
+	rows: readonly Row[],
+	kommun: string | null
+): Row[] {
+	return rows.filter(
+		(row) => !kommun || !tabell.kommun || tabell.kommun(row) === kommun || tabell.summa?.(row, rows)
+	);
+}
+
+/** How a column's number is shown: with its decimals, or as a difference in words. */
+export function visatTal<Row>(
+	value: number,
+	row: Row,
+	{ slag, skillnad }: Pick<Tabellkolumn<Row>, 'slag' | 'skillnad'>,
+	enhet: Beloppsenhet
 ): string {
-	// As on the page: a number that is not known is told apart from an empty name.
-	if (value === null && slag !== 'text') return tomt;
-	if (typeof value !== 'number') return value ?? '';
+	if (skillnad) {
+		const av = typeof skillnad === 'string' ? skillnad : skillnad(row);
+		return slag === 'kr'
+			? skillnadUtanEnhet(value * 100, 'kr', av)
+			: skillnadUtanEnhet(value, enhet, av);
+	}
 	switch (slag) {
 		case 'text':
 			return String(value);
@@ -64,16 +71,28 @@ function visad(
 			return tal(value);
 		case 'procent':
 			return procent(value);
-		case 'kr_avvikelse':
-			return avvikelse(value * 100, 'kr');
 		case 'ore':
 			return beloppUtanEnhet(value, enhet);
-		case 'ore_avvikelse':
-			return avvikelse(value, enhet);
 	}
 }
 
+/** A cell as it stands in a document. */
+function visad<Row extends object>(
+	row: Row,
+	kolumn: Tabellkolumn<Row>,
+	enhet: Beloppsenhet
+): string {
+	const value = vardeAv(row, kolumn);
+	if (typeof value === 'number') return visatTal(value, row, kolumn, enhet);
+	// As on the page: a number that is not known is told apart from an empty name.
+	if (value !== null || kolumn.slag === 'text') return value ?? '';
+	return kolumn.tomt?.(row) === undefined ? '–' : '';
+}
+
+function vardeAv<Row extends object>(row: Row, kolumn: Tabellkolumn<Row>) {
+	return kolumn.ord ? kolumn.ord(row) : (row[kolumn.id] as string | number | null);
+}
+
 function iKronor(value: string | number | null, slag: Cellslag): string | number | null {
-	const ore = slag === 'ore' || slag === 'ore_avvikelse';
-	return typeof value === 'number' && ore ? value / 100 : value;
+	return typeof value === 'number' && slag === 'ore' ? value / 100 : value;
 }

@@ -7,20 +7,22 @@ import type { Beloppsenhet } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { LJUSORD, ljus } from '$lib/domain/ljus';
+import { skillnadsrubrik, type Skillnad } from '$lib/domain/skillnad';
 
-// The tables of the report, for every face that is no page: their names, columns and sums.
+// The tables of the report, for every face: their names, columns and sums.
 
-/** What a column holds: money stands as öre or as whole kronor in the rows, with or without a sign when it is shown. */
-export type Cellslag =
-	'text' | 'antal' | 'tal' | 'procent' | 'kr' | 'kr_avvikelse' | 'ore' | 'ore_avvikelse';
+/** What a column holds: money stands as öre or as whole kronor in the rows. */
+export type Cellslag = 'text' | 'antal' | 'tal' | 'procent' | 'kr' | 'ore';
 
 export interface Tabellkolumn<Row> {
 	id: Extract<keyof Row, string>;
 	rubrik: string;
 	slag: Cellslag;
+	/** What an amount is the difference of: it is shown in words, and in a file with its sign. */
+	skillnad?: Skillnad | ((row: Row) => Skillnad);
 	/** The words of a text column, where they are not the value itself. */
 	ord?: (row: Row) => string;
-	/** How a number is shown that the row cannot have; "–" where it is only not known. */
+	/** Said aloud of a number that the row cannot have, and left empty; "–" where it is only not known. */
 	tomt?: (row: Row) => string | undefined;
 }
 
@@ -62,6 +64,36 @@ const SVARSTID: Omit<Rapporttabell<RowOf<'svarstid_per_kommun'>>, 'namn' | 'rubr
 export type Tabellmatt = Exclude<BuiltMeasureId, 'avtalskalender'>;
 
 const sista = <Row>(row: Row, rows: readonly Row[]) => row === rows.at(-1);
+
+/** The columns of differences: shown in words, and in a file as numbers under a head that tells their signs. */
+const SKILLNADER = {
+	avvikelse_ack_ore: 'kostnad_plan',
+	prognosavvikelse_ore: 'kostnad_budget',
+	avvikelse_ar_ore: 'resultat',
+	andring_ore: 'prognos',
+	indexeffekt_kr: 'indexeffekt',
+	befolkningseffekt_kr: 'befolkningseffekt',
+	justering_kr: 'justering'
+} as const satisfies Record<string, Skillnad>;
+
+function skillnadskolumn<Id extends keyof typeof SKILLNADER>(id: Id, rubrik: string) {
+	const slag: Cellslag = id.endsWith('_kr') ? 'kr' : 'ore';
+	return { id, rubrik, slag, skillnad: SKILLNADER[id] };
+}
+
+/** The head of a column in a file. */
+export function filrubrik({ id, rubrik }: { id: string; rubrik: string }): string {
+	return id in SKILLNADER ? skillnadsrubrik(SKILLNADER[id as keyof typeof SKILLNADER]) : rubrik;
+}
+
+/** What is more of an income is less of a cost. */
+const RESULTATRADER: Readonly<Record<RowOf<'resultat'>['rad'], Skillnad>> = {
+	Intäkter: 'intakt',
+	Kostnader: 'kostnad_budget',
+	Resultat: 'resultat',
+	'Ingående överföring': 'intakt',
+	'Utgående överföring': 'kostnad_budget'
+};
 
 export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf<Id>> } = {
 	hushall_nu: {
@@ -197,12 +229,12 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 			const alla: Tabellkolumn<RowOf<'budget_utfall_per_post'>>[] = [
 				{ id: 'post', rubrik: 'Post', slag: 'text' },
 				{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
-				{ id: 'budget_ack_ore', rubrik: 'Budget ack', slag: 'ore' },
+				{ id: 'budget_ack_ore', rubrik: 'Plan hittills', slag: 'ore' },
 				{ id: 'utfall_kvartal_ore', rubrik: 'Utfall kvartal', slag: 'ore' },
-				{ id: 'utfall_ack_ore', rubrik: 'Utfall ack', slag: 'ore' },
-				{ id: 'avvikelse_ack_ore', rubrik: 'Avvikelse ack', slag: 'ore_avvikelse' },
+				{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', slag: 'ore' },
+				skillnadskolumn('avvikelse_ack_ore', 'Mot plan'),
 				{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', slag: 'ore' },
-				{ id: 'prognosavvikelse_ore', rubrik: 'Avvikelse helår', slag: 'ore_avvikelse' },
+				skillnadskolumn('prognosavvikelse_ore', 'Mot budget'),
 				{ id: 'kvar_ore', rubrik: 'Kvar av budget', slag: 'ore' },
 				{
 					id: 'prognosmetod',
@@ -234,8 +266,8 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 					rubrik: manadAv(tom) === 12 ? 'Utfall helår' : `Prognos K${kvartal.nr}`,
 					slag: 'ore'
 				},
-				{ id: 'andring_ore', rubrik: 'Ändring', slag: 'ore_avvikelse' },
-				{ id: 'prognosavvikelse_ore', rubrik: 'Avvikelse mot budget', slag: 'ore_avvikelse' }
+				skillnadskolumn('andring_ore', 'Ändring'),
+				skillnadskolumn('prognosavvikelse_ore', 'Mot budget')
 			];
 			const motForra = ['forra_prognos_ore', 'andring_ore'];
 			return alla.filter(({ id }) => medForra || !motForra.includes(id));
@@ -248,9 +280,9 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 		kolumner: () => [
 			{ id: 'kostnadsslag', rubrik: 'Kostnadsslag', slag: 'text' },
 			{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
-			{ id: 'utfall_ack_ore', rubrik: 'Utfall ack', slag: 'ore' },
+			{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', slag: 'ore' },
 			{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', slag: 'ore' },
-			{ id: 'prognosavvikelse_ore', rubrik: 'Avvikelse helår', slag: 'ore_avvikelse' }
+			skillnadskolumn('prognosavvikelse_ore', 'Mot budget')
 		]
 	},
 	finansiering: {
@@ -259,8 +291,8 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 		summa: sista,
 		kolumner: () => [
 			{ id: 'finansiar', rubrik: 'Finansiär', slag: 'text' },
-			{ id: 'budget_ar_ore', rubrik: 'Budget helår', slag: 'ore' },
-			{ id: 'utfall_ack_ore', rubrik: 'Utfall ack', slag: 'ore' }
+			{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+			{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', slag: 'ore' }
 		]
 	},
 	resultat: {
@@ -270,9 +302,12 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 		kolumner: () => [
 			{ id: 'rad', rubrik: 'Slag', slag: 'text' },
 			{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
-			{ id: 'utfall_ack_ore', rubrik: 'Utfall ack', slag: 'ore' },
+			{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', slag: 'ore' },
 			{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', slag: 'ore' },
-			{ id: 'avvikelse_ar_ore', rubrik: 'Avvikelse helår', slag: 'ore_avvikelse' }
+			{
+				...skillnadskolumn('avvikelse_ar_ore', 'Mot budget'),
+				skillnad: ({ rad }) => RESULTATRADER[rad]
+			}
 		]
 	},
 	lpix_kedja: {
@@ -286,7 +321,7 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 				rubrik: 'LPIX',
 				slag: 'procent',
 				// Nothing is raised in the year of the prices.
-				tomt: (row) => (row === prisar ? '' : undefined)
+				tomt: (row) => (row === prisar ? 'prisår' : undefined)
 			},
 			{ id: 'belopp_kr', rubrik: 'Belopp, kr', slag: 'kr' }
 		]
@@ -303,7 +338,7 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 				rubrik: `Befolkning 1 november ${params.kvartal.ar - 1}`,
 				slag: 'antal',
 				// Only the kommuner share by their population.
-				tomt: () => ''
+				tomt: () => 'ingen befolkning'
 			},
 			{ id: 'belopp_kr', rubrik: 'Andel, kr', slag: 'kr' }
 		]
@@ -316,8 +351,8 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 		kolumner: (_, { params }) => [
 			{ id: 'part', rubrik: 'Part', slag: 'text' },
 			{ id: 'forra_kr', rubrik: `${params.kvartal.ar - 1}, kr`, slag: 'kr' },
-			{ id: 'indexeffekt_kr', rubrik: 'Index', slag: 'kr_avvikelse' },
-			{ id: 'befolkningseffekt_kr', rubrik: 'Befolkning', slag: 'kr_avvikelse' },
+			skillnadskolumn('indexeffekt_kr', 'Av index'),
+			skillnadskolumn('befolkningseffekt_kr', 'Av befolkning'),
 			{ id: 'belopp_kr', rubrik: `${params.kvartal.ar}, kr`, slag: 'kr' }
 		]
 	},
@@ -344,7 +379,7 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 			{ id: 'part', rubrik: 'Part', slag: 'text' },
 			{ id: 'finansiering_kr', rubrik: 'Finansiering, kr', slag: 'kr' },
 			{ id: 'utfall_andel_kr', rubrik: 'Andel av utfallet, kr', slag: 'kr' },
-			{ id: 'justering_kr', rubrik: 'Justering, kr', slag: 'kr_avvikelse' }
+			skillnadskolumn('justering_kr', 'Justering, kr')
 		]
 	},
 	projektportfolj: {

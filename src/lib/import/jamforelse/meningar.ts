@@ -1,6 +1,6 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { avtalMedNamn } from '$lib/catalogue/agreements/namn';
-import { antal, antalOrd, avvikelse, beloppMedOren, beloppUtanEnhet } from '$lib/domain/format';
+import { antal, antalOrd, beloppMedOren, beloppUtanEnhet } from '$lib/domain/format';
 import type { Beloppsandring } from './belopp';
 import type { Kontaktandring } from './kontakter';
 
@@ -78,6 +78,6 @@ function kronor(ore: number | null): string {
 }
 
 function skillnad(ore: number): string {
-	if (ore % 100 === 0) return `${avvikelse(ore, 'kr')}\u00a0kr`;
-	return `${ore > 0 ? '+' : ''}${beloppMedOren(ore)}`;
+	if (ore === 0) return kronor(ore);
+	return `${kronor(Math.abs(ore))} ${ore > 0 ? 'mer' : 'mindre'}`;
 }

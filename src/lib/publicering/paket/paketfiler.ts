@@ -1,3 +1,4 @@
+import { filrubrik } from '$lib/catalogue/rapporter/rapporttabeller';
 import { csvText } from '$lib/domain/csv';
 import { EXEMPELDATA } from '$lib/domain/exempel';
 import type { Cell, Tabell } from './del';
@@ -37,7 +38,7 @@ export function tabellCsv(
 ): string {
 	const radtext = (celler: readonly string[]) => `${celler.join(';')}\r\n`;
 	const rows = [
-		kolumner.map((kolumn) => ren(kolumn.rubrik)),
+		kolumner.map((kolumn) => ren(filrubrik(kolumn))),
 		...rader.map(({ celler }) => celler.map(celltext)),
 		[],
 		...[rubrik, ...(exempel ? [EXEMPELDATA] : []), ...noter, ...forklaring(rader)].map((text) => [

@@ -29,8 +29,8 @@ export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 	unit: 'kronor',
 	clause: '§ 5 och Bilaga 1',
 	definition:
-		'Budget, utfall och prognos för varje post och kostnadsslag, räknade som för posterna och sedan summerade per kostnadsslag. Rader utan kostnadsslag, och avtalets egen budget, står som Ej fördelat. Saknas prognosen för en del av ett kostnadsslag saknas den för hela. Plus betyder bättre än budget.',
-	remarks: ['Plus = bättre än budget.', 'Ett överskott är inte i sig ett tecken på effektivitet.'],
+		'Budget, utfall och prognos för varje post och kostnadsslag, räknade som för posterna och sedan summerade per kostnadsslag. Rader utan kostnadsslag, och avtalets egen budget, står som Ej fördelat. Saknas prognosen för en del av ett kostnadsslag saknas den för hela. I filer betyder plus under budget.',
+	remarks: ['Ett överskott är inte i sig ett tecken på effektivitet.'],
 	sources: ['ekonomi'],
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,

@@ -26,7 +26,7 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 	id: 'prognosjamforelse',
 	title: 'Från budget till prognos',
 	definition:
-		'Helårsbudgeten och prognosen räknas som i Budget och utfall per post, prognosen också som den såg ut när förra kvartalet slutade, om det hör till samma år. Plus i avvikelsen betyder bättre än budget. Minus i ändringen betyder att prognosen har blivit lägre.',
+		'Helårsbudgeten och prognosen räknas som i Budget och utfall per post, prognosen också som den såg ut när förra kvartalet slutade, om det hör till samma år. I filer betyder plus mot budget att prognosen är under den, och plus i ändringen att prognosen har blivit högre.',
 	unit: budget.unit,
 	clause: budget.clause,
 	remarks: budget.remarks,
@@ -37,12 +37,7 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 	row: Row,
 	queries: budget.queries,
 	files: budget.files!,
-	notes: (inputs, params, ...rest) => [
-		...(forraKvartalet(params)
-			? ['Ändring: minus betyder att prognosen har blivit lägre sedan förra kvartalet.']
-			: []),
-		...budget.notes!(inputs, params, ...rest)
-	],
+	notes: (inputs, params, ...rest) => [...budget.notes!(inputs, params, ...rest)],
 	compute(inputs, params, kontext) {
 		const nu = budget.compute(inputs, params, kontext);
 		const fore = forraKvartalet(params);

@@ -31,8 +31,8 @@ export const resultat: Measure<Resultat> = {
 	unit: 'kronor',
 	clause: '§ 5 och Bilaga 1',
 	definition:
-		'Intäkter minus kostnader. Kostnaderna är summan av posterna. Intäkterna är summan av finansiärerna, räknade efter samma regler. Finns ingen budget för intäkterna inläst är den avtalets egen finansiering, och finns inget utfall inläst saknas det. Avvikelsen är prognosen mot budgeten; plus betyder bättre än budget, för intäkter alltså mer än budgeten.',
-	remarks: ['Plus = bättre än budget.', 'Ett överskott är inte i sig ett tecken på effektivitet.'],
+		'Intäkter minus kostnader. Kostnaderna är summan av posterna. Intäkterna är summan av finansiärerna, räknade efter samma regler. Finns ingen budget för intäkterna inläst är den avtalets egen finansiering, och finns inget utfall inläst saknas det. Avvikelsen är prognosen mot budgeten; i filer betyder plus bättre än budget, för intäkter alltså mer än budgeten.',
+	remarks: ['Ett överskott är inte i sig ett tecken på effektivitet.'],
 	sources: ['ekonomi', 'lpix'],
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,

@@ -1,0 +1,90 @@
+import { belopp, beloppUtanEnhet, type Beloppsenhet } from './format';
+
+/** What a difference is of: it decides the words that stand instead of a sign. */
+export type Skillnad =
+	| 'kostnad_budget'
+	| 'kostnad_plan'
+	| 'intakt'
+	| 'resultat'
+	| 'prognos'
+	| 'indexeffekt'
+	| 'befolkningseffekt'
+	| 'justering';
+
+interface Skillnadsord {
+	plus: string;
+	minus: string;
+	/** Said of what is shown as nothing. */
+	noll: string;
+	/** The head of a column of numbers with signs, in a file. */
+	rubrik: string;
+	/** Plus is better, and minus worse: of others nobody judges. */
+	varderas: boolean;
+}
+
+const mot = (vad: string) => ({
+	...{ plus: 'under', minus: 'över', noll: `som ${vad}`, varderas: true },
+	rubrik: `Under (+) eller över (−) ${vad}`
+});
+const effekt = (av: string) => ({
+	...{ plus: 'mer', minus: 'mindre', noll: 'oförändrat', varderas: false },
+	rubrik: `${av}: mer (+) eller mindre (−)`
+});
+
+const ORD: Readonly<Record<Skillnad, Skillnadsord>> = {
+	kostnad_budget: mot('budget'),
+	kostnad_plan: mot('plan'),
+	intakt: {
+		...{ plus: 'mer', minus: 'mindre', noll: 'som budget', varderas: true },
+		rubrik: 'Mer (+) eller mindre (−) än budgeterat'
+	},
+	resultat: {
+		...{ plus: 'bättre', minus: 'sämre', noll: 'som budget', varderas: true },
+		rubrik: 'Bättre (+) eller sämre (−) än budget'
+	},
+	prognos: {
+		...{ plus: 'högre', minus: 'lägre', noll: 'oförändrad', varderas: false },
+		rubrik: 'Högre (+) eller lägre (−) prognos'
+	},
+	indexeffekt: effekt('Index'),
+	befolkningseffekt: effekt('Befolkning'),
+	justering: {
+		...{ plus: 'tillbaka', minus: 'att betala', noll: 'inget', varderas: false },
+		rubrik: 'Betalas tillbaka (+) eller in (−), kr'
+	}
+};
+
+/** A difference in words, for table cells whose head tells the unit: "195 under", "12 över", "som budget". */
+export function skillnadUtanEnhet(ore: number, enhet: Beloppsenhet, av: Skillnad): string {
+	return iOrd(ore, beloppUtanEnhet(Math.abs(ore), enhet), enhet, av);
+}
+
+/** The same with its unit: "195 000 kr under". */
+export function skillnad(ore: number, enhet: Beloppsenhet, av: Skillnad): string {
+	return iOrd(ore, belopp(Math.abs(ore), enhet), enhet, av);
+}
+
+/** The head of the same numbers in a file, where they have signs. */
+export function skillnadsrubrik(av: Skillnad): string {
+	return ORD[av].rubrik;
+}
+
+/** Whether a difference is for the better or the worse; null where nobody judges, and of what is shown as nothing. */
+export function varderad(
+	ore: number,
+	enhet: Beloppsenhet,
+	av: Skillnad
+): 'battre' | 'samre' | null {
+	if (!ORD[av].varderas || arNoll(ore, enhet)) return null;
+	return ore > 0 ? 'battre' : 'samre';
+}
+
+function iOrd(ore: number, text: string, enhet: Beloppsenhet, av: Skillnad): string {
+	const { plus, minus, noll } = ORD[av];
+	if (arNoll(ore, enhet)) return noll;
+	return `${text}\u00a0${ore > 0 ? plus : minus}`;
+}
+
+function arNoll(ore: number, enhet: Beloppsenhet): boolean {
+	return beloppUtanEnhet(Math.abs(ore), enhet) === '0';
+}
