@@ -109,25 +109,22 @@ describe('the slides of a quarterly report', () => {
 		);
 	});
 
-	test('tell the posts whose light is not green, the largest first', async () => {
+	test('tell the posts that are to be explained, the largest first', async () => {
 		const poster = bild(await spel('2024-K3'), 'prognos:poster');
-		expect(plain(poster.rubrik)).toBe('4 poster avviker från budgeten, mest Kommunikation');
+		expect(plain(poster.rubrik)).toBe('3 poster avviker från budgeten, mest Kommunikation');
 		expect(poster.innehall).toMatchObject({
 			typ: 'tabell',
 			rows: [
 				{ post: 'Kommunikation', prognosavvikelse_ore: 19_500_000 },
 				{ post: 'Regionala ambassadörer', prognosavvikelse_ore: 6_500_000 },
-				{ post: 'Strategiskt talangattraktionsarbete', prognosavvikelse_ore: 5_000_000 },
-				{ post: 'Webbplattform tasteget.nu', prognosavvikelse_ore: -1_200_000 }
+				{ post: 'Strategiskt talangattraktionsarbete', prognosavvikelse_ore: 5_000_000 }
 			]
 		});
 	});
 
-	test('tell a single post that deviates by its name', async () => {
-		const alla = await spel('2021-K2', 'kvartal', 'en-attraktiv-region');
-		expect(plain(bild(alla, 'prognos:poster').rubrik)).toBe(
-			'Kommunikation och köpta tjänster avviker från budgeten'
-		);
+	test('tell of no post that is only a little over its budget: it is not flagged elsewhere', async () => {
+		const { bilder: alla } = await spel('2021-K2', 'kvartal', 'en-attraktiv-region');
+		expect(alla.some(({ id }) => id === 'prognos:poster')).toBe(false);
 	});
 
 	test('have no table that cannot be read from the back of the room', async () => {
