@@ -115,7 +115,7 @@ describe('a commentary', () => {
 		await del.getByText('siffran har ändrats: 121 → 123').waitFor();
 		await page.getByText(/återstår före utskick$/).click();
 		expect(await textOf(page, '.klart')).toContain(
-			'Nya hushåll per kvartal: en siffra i texten har ändrats'
+			'Flyttade hushåll per kvartal: en siffra i texten har ändrats'
 		);
 		await del.getByRole('button', { name: 'Byt ut 121 mot 123' }).click();
 		expect(await del.locator('.skrivet').innerText()).toBe('Hela 123 nya hushåll.');
@@ -256,7 +256,7 @@ describe('the texts of the quarter before', () => {
 		const status = page.locator('.klart');
 		await status.getByText(/återstår före utskick$/).click();
 		await status
-			.getByRole('link', { name: 'Nya hushåll per kvartal: från K2, läs igenom' })
+			.getByRole('link', { name: 'Flyttade hushåll per kvartal: från K2, läs igenom' })
 			.waitFor();
 
 		// The paper goes without them, and says so to the one who prints.

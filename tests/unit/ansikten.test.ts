@@ -7,6 +7,7 @@ import type { Engine } from '$lib/engine/engine';
 import type { Results } from '$lib/catalogue/measures/result';
 import { INGA } from '$lib/installningar/installningar';
 import { loadsOf } from '$lib/import/loads';
+import type { Kallfil } from '$lib/rapport/kallfil';
 import { rapportdokument } from '$lib/rapport/rapportdokument';
 import type { Bild } from '$lib/bildspel/bild';
 import { bilder } from '$lib/bildspel/bilder';
@@ -37,7 +38,9 @@ const FALL: readonly Fall[] = [
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openEngine();
-	await engine.load(loadsOf(await readFolder('data-samples', INGA)));
+	const lasta = await readFolder('data-samples', INGA);
+	await engine.load(loadsOf(lasta));
+	filer = lasta.reports;
 });
 afterAll(() => engine.close());
 
@@ -54,14 +57,22 @@ test.each(FALL)('$sort, $avtal, $kvartal, $kommun', async ({ sort, kommun = null
 });
 
 const gemensamt = { enhet: 'tkr', slutar: null, avtalen: AGREEMENTS } as const;
+let filer: Kallfil[];
 
 function dokumentet(text: Rapporttext, p: MeasureParams, results: Results) {
-	const dokument = { text, params: p, results, filer: [], bilder: {}, dag: p.tom };
+	const dokument = { text, params: p, results, filer, bilder: {}, dag: p.tom };
 	return rapportdokument({ ...gemensamt, ...dokument });
 }
 
 function bilderna(text: Rapporttext, p: MeasureParams, results: Results) {
-	const underlag = { params: p, results, bokslutKlart: false, kommun: text.kommun, idag: p.tom };
+	const underlag = {
+		params: p,
+		results,
+		filer,
+		bokslutKlart: false,
+		kommun: text.kommun,
+		idag: p.tom
+	};
 	const { bilder: alla, utelamnade } = bilder(text, { ...gemensamt, ...underlag });
 	return { bilder: alla.map(medDiagram), utelamnade };
 }

@@ -63,8 +63,8 @@ test('a deviation is told the same way and as large in every face', () => {
 			const text = tomRapport({
 				...{ sort: 'kvartal', avtal: P.avtal!.id, kvartal: '2024-K3', kommun: null }
 			});
-			const grund = { params: P, results, enhet, slutar: null, avtalen: AGREEMENTS };
-			const dokument = rapportdokument({ ...grund, text, filer: [], bilder: {}, dag: P.tom });
+			const grund = { params: P, results, enhet, slutar: null, avtalen: AGREEMENTS, filer: [] };
+			const dokument = rapportdokument({ ...grund, text, bilder: {}, dag: P.tom });
 			const belopptext = belopp(Math.abs(ore), enhet).replace(/\D/g, '');
 			const vantat = Number(belopptext) * Math.sign(ore) || 0;
 			const sagt: number[] = [];
@@ -112,7 +112,7 @@ test('a post is in line with its budget everywhere, or to be explained everywher
 			const text = tomRapport({
 				...{ sort: 'kvartal', avtal: P.avtal!.id, kvartal: '2024-K3', kommun: null }
 			});
-			const grund = { params: P, results, enhet, slutar: null, avtalen: AGREEMENTS };
+			const grund = { params: P, results, enhet, slutar: null, avtalen: AGREEMENTS, filer: [] };
 			const farg = ljus(
 				{ budget_ar_ore: BUDGET, prognosavvikelse_ore: ore },
 				P.avtal!.ljus,
@@ -122,7 +122,7 @@ test('a post is in line with its budget everywhere, or to be explained everywher
 			const lage = new Rapportlage(text, P, results, enhet, null, AGREEMENTS);
 			expect(lage.avviker(POST)).toBe(flaggas);
 			expect(lage.gransen(POST) !== null).toBe(flaggas);
-			const dokument = rapportdokument({ ...grund, text, filer: [], bilder: {}, dag: P.tom });
+			const dokument = rapportdokument({ ...grund, text, bilder: {}, dag: P.tom });
 			const lagen = dokument.delar.flatMap((del) =>
 				del.typ === 'tabell' && del.tabell.kolumner.some(({ rubrik }) => rubrik === 'Läge')
 					? [del.tabell.celler[0]!.at(-1)]

@@ -31,9 +31,27 @@ describe('the way to the goal', () => {
 		[{ flyttade: 265, mal: 400, aterstar: 135 }, '265 hushåll har flyttat, 66 procent av målet'],
 		[{ flyttade: 444, mal: 400, aterstar: 0 }, '444 hushåll har flyttat, 44 fler än målet'],
 		[{ flyttade: 400, mal: 400, aterstar: 0 }, '400 hushåll har flyttat: målet är nått'],
-		[{ flyttade: 1, mal: null, aterstar: null }, '1 hushåll har flyttat']
+		[{ flyttade: 1, mal: null, aterstar: null }, '1 hushåll har flyttat sammanlagt']
 	])('%o', (row, expected) => {
-		expect(plain(flyttadeMening({ ...nu, ...row }))).toBe(expected);
+		expect(plain(flyttadeMening({ ...nu, ...row }, [], params('2024-K3')))).toBe(expected);
+	});
+
+	test('without a goal is told since when, with the quarter and the undated beside it', () => {
+		const rows = [rad('2020-K2', 38, 5), rad('2024-K3', 121, 11)];
+		const told = (utan: number, tom?: string) =>
+			plain(
+				flyttadeMening(
+					{ ...nu, flyttade: 540, varav_utan_datum: utan, mal: null, aterstar: null },
+					rows,
+					params('2024-K3', tom ? { tom } : {})
+				)
+			);
+		expect(told(10)).toBe(
+			'540 hushåll har flyttat sammanlagt sedan 2020, 11 av dem under kvartalet och 10 utan känt datum'
+		);
+		expect(told(0)).toBe(
+			'540 hushåll har flyttat sammanlagt sedan 2020, 11 av dem under kvartalet'
+		);
 	});
 });
 
@@ -93,13 +111,16 @@ test('what is new in the register is told apart from what happened in the quarte
 
 test('a share in time is told only when something is in time or late', () => {
 	const lanet = { kommun: 'Hela länet', median_arbetsdagar: null };
-	expect(plain(svarstidMening({ ...lanet, inkomna: 5, i_tid: 3, sena: 1, pagar: 1 }))).toBe(
-		'75 procent fick svar inom fem arbetsdagar'
+	expect(plain(svarstidMening({ ...lanet, inkomna: 5, i_tid: 3, sena: 1, pagar: 1 }, false))).toBe(
+		'75 procent fick svar inom fem arbetsdagar, 3 av 4'
 	);
-	expect(svarstidMening({ ...lanet, inkomna: 1, i_tid: 0, sena: 0, pagar: 1 })).toBe(
+	expect(plain(svarstidMening({ ...lanet, inkomna: 5, i_tid: 3, sena: 1, pagar: 1 }, true))).toBe(
+		'75 procent fick svar inom fem arbetsdagar enligt kontaktkorten, 3 av 4'
+	);
+	expect(svarstidMening({ ...lanet, inkomna: 1, i_tid: 0, sena: 0, pagar: 1 }, false)).toBe(
 		'Ingen förfrågan har hunnit bli besvarad eller sen än'
 	);
-	expect(svarstidMening({ ...lanet, inkomna: 0, i_tid: 0, sena: 0, pagar: 0 })).toBe(
+	expect(svarstidMening({ ...lanet, inkomna: 0, i_tid: 0, sena: 0, pagar: 0 }, false)).toBe(
 		'Inga förfrågningar kom in under kvartalet'
 	);
 });
@@ -110,13 +131,17 @@ test('a kommun is said to have no requests only when requests are told per kommu
 	const berg = { ...rad, kommun: 'Berg', inkomna: 1 };
 	const inget = { ...lanet, inkomna: 0, i_tid: 0 };
 	const inga = 'Inga förfrågningar till Åre kom in under kvartalet';
-	expect(kommunensSvarstid('Åre', [berg, lanet])).toBe(inga);
-	expect(kommunensSvarstid('Åre', [inget])).toBe(inga);
-	expect(kommunensSvarstid('Åre', [lanet])).toBe(
+	expect(kommunensSvarstid('Åre', [berg, lanet], false)).toBe(inga);
+	expect(kommunensSvarstid('Åre', [inget], false)).toBe(inga);
+	expect(kommunensSvarstid('Åre', [lanet], false)).toBe(
 		'Förfrågningarna går inte att fördela på kommuner'
 	);
-	expect(svarsmening([berg, lanet], 'Åre')).toBe('Inga förfrågningar kom in under kvartalet');
-	expect(svarsmening([lanet], 'Åre')).toBe('Förfrågningarna går inte att fördela på kommuner');
+	expect(svarsmening([berg, lanet], 'Åre', false)).toBe(
+		'Inga förfrågningar kom in under kvartalet'
+	);
+	expect(svarsmening([lanet], 'Åre', false)).toBe(
+		'Förfrågningarna går inte att fördela på kommuner'
+	);
 	const vard = { ska_tas_bort: 0, datum_utan_status: 0, status_utan_datum: 0 };
 	expect(kommunensRegistervard('Åre', [{ ansvarig: 'Hela länet', ...vard }])).toBe(
 		'Kontakterna går inte att fördela på kommuner'

@@ -43,7 +43,7 @@ const rows: ReadyRows = {
 describe('what is proposed for a section', () => {
 	test('is its findings, and nothing for what is not ready', () => {
 		expect(blanksteg(forslag('service', rows, vy()))).toEqual([
-			'100 procent fick svar inom fem arbetsdagar'
+			'100 procent fick svar inom fem arbetsdagar, 8 av 8'
 		]);
 		expect(forslag('magasin', rows, vy())).toEqual([]);
 		expect(forslag('metod', rows, vy())).toEqual([]);
@@ -53,7 +53,7 @@ describe('what is proposed for a section', () => {
 		const are = vy({ sort: 'kommun', kommun: 'Åre' });
 		expect(blanksteg(forslag('sammanfattning', rows, are))).toEqual([
 			'2 hushåll har flyttat till Åre, 0 under kvartalet',
-			'Åre: 75 procent fick svar inom fem arbetsdagar',
+			'Åre: 75 procent fick svar inom fem arbetsdagar, 3 av 4',
 			'Åre: 2 kontakter ska tas bort',
 			'Åre kommun betalar 600 kr för Energikontoret 2025'
 		]);
@@ -65,7 +65,9 @@ describe('what is proposed for a section', () => {
 	test('tells no zeros of a quarter that the register does not reach', () => {
 		const slutar = vy({ registretSlutar: true });
 		expect(forslag('service', rows, slutar)).toEqual([]);
-		expect(blanksteg(forslag('hjalte', rows, slutar))).toEqual(['5 hushåll har flyttat']);
+		expect(blanksteg(forslag('hjalte', rows, slutar))).toEqual([
+			'5 hushåll har flyttat sammanlagt'
+		]);
 	});
 
 	test('is text to go on writing in: a list in the summary', () => {
@@ -84,7 +86,7 @@ test('a post is told by its measures and its own key figures', () => {
 	];
 	const post = { namn: 'Webb', matt: ['svarstid_per_kommun'] };
 	expect(blanksteg(postforslag(post, { ...rows, nyckeltal }, vy()))).toEqual([
-		'100 procent fick svar inom fem arbetsdagar',
+		'100 procent fick svar inom fem arbetsdagar, 8 av 8',
 		'Besök: 12 300, mot 40,5 kvartalet före',
 		'Öppnat: 42 %, mot 40,5 % kvartalet före'
 	]);

@@ -42,6 +42,7 @@ function gor(text: Rapporttext, p: MeasureParams, results: Results, slutar: stri
 		bokslutKlart: false,
 		kommun: text.kommun,
 		avtalen: AGREEMENTS,
+		filer: [{ fil: 'kontakter.csv', kalla: 'kontakter' as const }],
 		idag: p.tom
 	});
 }
@@ -98,7 +99,7 @@ describe('the slides of a quarterly report', () => {
 			efter: 'nya hushåll'
 		});
 		expect(hjalte.anmarkningar).toContain('Hushåll, inte personer.');
-		expect(plain(hjalte.kalla!)).toBe('Hushåll · t.o.m. 30 september 2024 · källa: kontakter.csv');
+		expect(plain(hjalte.kalla!)).toBe('Hushåll · t.o.m. 30 september 2024 · källa: kontakter');
 	});
 
 	test('tell the way to a goal where the agreement has one', async () => {

@@ -17,6 +17,7 @@ import { andelarMening } from '$lib/catalogue/rapporter/meningar';
 import { delAvHelhet } from '$lib/charts/delavhelhet';
 import { antal, belopp, beloppsrubrik, procent, uppraknade, versal } from '$lib/domain/format';
 import { avrundning } from '$lib/rapport/forbehall';
+import { kallord } from '$lib/rapport/kallrad';
 import { forKommun } from '$lib/rapport/forkommun';
 import { avMatt, med, type Bildunderlag, type Delbilder } from './bild';
 import { kortTabell, mattabell } from './tabell';
@@ -227,7 +228,13 @@ export function natverk(u: Bildunderlag): Delbilder {
 }
 
 /** What the kommun that the report is about is invoiced. */
-export function fakturor({ results, params, avtalen, kommun }: Bildunderlag): Delbilder {
+export function fakturor({
+	results,
+	params,
+	avtalen,
+	kommun,
+	filer: lasta
+}: Bildunderlag): Delbilder {
 	if (!kommun) return 'Fakturorna visas för en kommun i taget.';
 	const { rader, mening, noter, filer } = kommunensUnderlag(
 		results,
@@ -256,7 +263,7 @@ export function fakturor({ results, params, avtalen, kommun }: Bildunderlag): De
 				]
 			}),
 			anmarkningar: noter,
-			kalla: filer.length > 0 ? `Kronor · källa: ${uppraknade(filer)}` : null
+			kalla: ['Kronor', ...kallord(filer, lasta)].join(' · ')
 		}
 	];
 }

@@ -9,7 +9,7 @@ import type { Kvartal } from '$lib/domain/kvartal';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Result, Results, RowOf } from '$lib/catalogue/measures/result';
 import { saknasText } from '$lib/rapport/advice';
-import { kallrad } from '$lib/rapport/kallrad';
+import { kallrad, type Kallfiler } from '$lib/rapport/kallrad';
 
 /** A figure as it stands on a slide. */
 export interface Tal {
@@ -89,6 +89,8 @@ export interface Bildunderlag {
 	/** The kommun that the report is about. */
 	kommun: string | null;
 	avtalen: readonly Agreement[];
+	/** The files the figures were computed from. */
+	filer: Kallfiler;
 	idag: IsoDate;
 	/** The day the nämnd's papers close, where somebody has typed it in a quarter's plan. */
 	inskriven?: (kvartal: Kvartal) => IsoDate | null;
@@ -103,7 +105,7 @@ export type Delbilder = Bild[] | string;
 /** The slides of a measure when it is ready, else why it cannot be shown. */
 export function avMatt<Id extends BuiltMeasureId>(
 	id: Id,
-	{ results }: Pick<Bildunderlag, 'results'>,
+	{ results, filer }: Pick<Bildunderlag, 'results' | 'filer'>,
 	gor: (rows: RowOf<Id>[], grund: Grund) => Delbilder,
 	enhet?: string
 ): Delbilder {
@@ -114,7 +116,7 @@ export function avMatt<Id extends BuiltMeasureId>(
 	const measure = MEASURES[id] as unknown as Measure;
 	return gor(result.rows, {
 		anmarkningar: [...measure.remarks, ...result.provenance.notes],
-		kalla: kallrad(enhet ?? measure.unit, result.provenance)
+		kalla: kallrad(enhet ?? measure.unit, result.provenance, filer)
 	});
 }
 

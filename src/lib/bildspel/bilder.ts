@@ -4,7 +4,11 @@ import {
 	medKorplanensDag,
 	raknatFran
 } from '$lib/catalogue/rapporter/kalenderposter';
-import { AVSNITT, RAPPORTSORTER, type AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import {
+	avsnittstitel,
+	RAPPORTSORTER,
+	type AvsnittId
+} from '$lib/catalogue/rapporter/rapportsorter';
 import { kalenderMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { datum, kortDatum, versal } from '$lib/domain/format';
 import {
@@ -71,7 +75,7 @@ export function bilder(
 	for (const id of ordnade(text, RAPPORTSORTER[text.sort].avsnitt(u.params.avtal))) {
 		// Each slide is a part of the summary already.
 		if (id === 'sammanfattning') continue;
-		const namn = AVSNITT[id].titel;
+		const namn = avsnittstitel(id, u.params.avtal);
 		if (avsnittstext(text, id).dold) lagg(namn, 'Dolt i rapporten.');
 		else lagg(namn, AV_AVSNITT[id]?.(u) ?? LANG_TEXT);
 	}

@@ -2,6 +2,7 @@ import { arHelt } from '$lib/catalogue/measures/kandtill';
 import {
 	huvudMening,
 	inflodeMening,
+	flestMening,
 	flyttMening,
 	jamfor,
 	kommunensMening,
@@ -122,7 +123,7 @@ export function hjalte(u: Bildunderlag): Delbilder {
 			? (row.aterstar ?? 0) > 0
 				? `${antalOrd(row.aterstar!, 'hushåll', 'hushåll')} återstår till målet`
 				: `Målet är nått: ${antal(row.flyttade)} av ${antal(mal)} hushåll`
-			: `${antalOrd(row.registrerade, 'hushåll', 'hushåll')} har registrerat sig sammanlagt`;
+			: flestMening(rader);
 		const bild: Innehall | null = mal
 			? rader.length < 2
 				? null

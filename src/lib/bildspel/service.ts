@@ -1,3 +1,4 @@
+import { enligtKontaktkorten } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { kommunensRegistervard } from '$lib/catalogue/rapporter/kommunmeningar';
 import { kommunensSvarstid, svarstidMening } from '$lib/catalogue/rapporter/meningar';
 import { registervardMening } from '$lib/catalogue/rapporter/uppfoljning';
@@ -14,8 +15,11 @@ export function service(u: Bildunderlag): Delbilder {
 	const { kommun, slutar } = u;
 	if (slutar) return slutar;
 	return avMatt('svarstid_per_kommun', u, (rows, grund) => {
+		const kort = enligtKontaktkorten(u.results.svarstid_per_kommun);
 		const row = kommun ? rows.find((one) => one.kommun === kommun) : rows.at(-1);
-		const rubrik = kommun ? kommunensSvarstid(kommun, rows) : svarstidMening(rows.at(-1)!);
+		const rubrik = kommun
+			? kommunensSvarstid(kommun, rows, kort)
+			: svarstidMening(rows.at(-1)!, kort);
 		const procent = row ? andel(row.i_tid, row.i_tid + row.sena) : null;
 		if (!row || procent === null) return `${rubrik}.`;
 		const stod = (namn: string, kolumn: 'i_tid' | 'sena' | 'pagar') => ({
@@ -63,8 +67,8 @@ export function service(u: Bildunderlag): Delbilder {
 		const sena = kanda.filter((one) => one.sena > 0).length;
 		const spridning =
 			sena === 0
-				? 'Ingen kommun har sena svar'
-				: `${antal(sena)} av ${antalOrd(kanda.length, 'kommun', 'kommuner')} har sena svar`;
+				? 'Ingen kommun har sena förfrågningar'
+				: `${antal(sena)} av ${antalOrd(kanda.length, 'kommun', 'kommuner')} har sena förfrågningar`;
 		return [
 			forst,
 			{

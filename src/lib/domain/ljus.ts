@@ -5,8 +5,8 @@ export type Ljus = 'grön' | 'blå' | 'gul' | 'röd';
 
 export const LJUSORD: Readonly<Record<Ljus, string>> = {
 	grön: 'I linje med budget',
-	blå: 'Lägre än budget',
-	gul: 'Något över',
+	blå: 'Under budget',
+	gul: 'Något över budget',
 	röd: 'Över budget'
 };
 

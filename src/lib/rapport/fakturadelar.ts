@@ -1,9 +1,16 @@
 import { kommunensUnderlag } from '$lib/catalogue/fakturor/fakturaunderlagAlla';
-import { antal, uppraknade, versal } from '$lib/domain/format';
+import { antal, versal } from '$lib/domain/format';
+import { kallord } from './kallrad';
 import { dokumenttabell, inte, type Figurdel, type Underlag } from './figurdelar';
 
 /** What a kommun is invoiced for the quarter, and for its year. */
-export function kommunensFakturadelar({ results, params, avtalen, kommun }: Underlag): Figurdel[] {
+export function kommunensFakturadelar({
+	results,
+	params,
+	avtalen,
+	kommun,
+	filer: lasta
+}: Underlag): Figurdel[] {
 	if (!kommun) return [];
 	const { rader, mening, saknas, noter, filer } = kommunensUnderlag(
 		results,
@@ -23,7 +30,7 @@ export function kommunensFakturadelar({ results, params, avtalen, kommun }: Unde
 		},
 		{
 			typ: 'liten',
-			text: `Kronor · kvartalet och dess år${filer.length > 0 ? ` · källa: ${uppraknade(filer)}` : ''}`
+			text: ['Kronor', 'kvartalet och dess år', ...kallord(filer, lasta)].join(' · ')
 		},
 		...(rader.length > 0
 			? [

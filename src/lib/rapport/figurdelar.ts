@@ -14,7 +14,7 @@ import type { Del, Dokumenttabell } from '$lib/dokument/dokument';
 import type { Kolumntyp } from '$lib/dokument/tabell';
 import { saknasText } from './advice';
 import { avrundning } from './forbehall';
-import { kallrad } from './kallrad';
+import { kallrad, type Kallfiler } from './kallrad';
 
 /** What a report is written from. */
 export interface Underlag {
@@ -22,6 +22,8 @@ export interface Underlag {
 	params: MeasureParams;
 	enhet: Beloppsenhet;
 	avtalen: readonly Agreement[];
+	/** The files the figures were computed from. */
+	filer: Kallfiler;
 	kommun: string | null;
 	/** Said when the register's export ends before the quarter. */
 	slutar: string | null;
@@ -46,7 +48,7 @@ interface Figur<Row> {
 export function figur<Row>(
 	measure: Measure<Row>,
 	result: Result<Row> | undefined,
-	{ rubrik, fore, tabell, anmarkningar = [], enhet }: Figur<Row>
+	{ rubrik, fore, tabell, anmarkningar = [], enhet, filer }: Figur<Row> & Pick<Underlag, 'filer'>
 ): Figurdel[] {
 	if (result?.status !== 'ready')
 		return [{ typ: 'rubrik', niva: 1, text: measure.title }, { typ: 'plats' }, ...inte(result)];
@@ -55,7 +57,7 @@ export function figur<Row>(
 	const rader = tabell?.(rows);
 	return [
 		{ typ: 'rubrik', niva: 1, text: versal(rubrik(rows)) },
-		{ typ: 'liten', text: kallrad(enhet ?? measure.unit, provenance) },
+		{ typ: 'liten', text: kallrad(enhet ?? measure.unit, provenance, filer) },
 		...(fore?.(rows) ?? []),
 		{ typ: 'plats' },
 		...(rader ? [dokumenttabell(rader, noter)] : []),
@@ -96,7 +98,7 @@ export function figurAv<Id extends BuiltMeasureId>(
 	return figur(
 		MEASURES[id] as unknown as Measure<RowOf<Id>>,
 		underlag.results[id] as Result<RowOf<Id>> | undefined,
-		figuren
+		{ ...figuren, filer: underlag.filer }
 	);
 }
 

@@ -1,3 +1,5 @@
+import type { Results } from '$lib/catalogue/measures/result';
+import { SOURCES } from '$lib/catalogue/sources/all';
 import type { SourceId } from '$lib/catalogue/sources/source';
 
 /** A file that figures rest on, as the method section tells of it. */
@@ -8,4 +10,31 @@ export interface Kallfil {
 	rader: number;
 	inlasta: number;
 	avvisade: number;
+}
+
+/** A source with the files of it that figures rest on. */
+export interface Kallrad {
+	kalla: string;
+	filer: string[];
+	rader: number;
+	inlasta: number;
+	avvisade: number;
+}
+
+/** The files that these figures were computed from, by source: their names are the coordinator's own. */
+export function perKalla(filer: readonly Kallfil[], results: Results): Kallrad[] {
+	const lasta = Object.values(results).flatMap((result) =>
+		result.status === 'ready' ? result.provenance.filer : []
+	);
+	const dess = filer.filter(({ fil, kalla }) => kalla !== null && lasta.includes(fil));
+	return [...new Set(dess.map(({ kalla }) => kalla!))].map((id) => {
+		const egna = dess.filter(({ kalla }) => kalla === id);
+		const summa = (falt: 'rader' | 'inlasta' | 'avvisade') =>
+			egna.reduce((sum, fil) => sum + fil[falt], 0);
+		return {
+			kalla: SOURCES[id].title,
+			filer: egna.map(({ fil }) => fil),
+			...{ rader: summa('rader'), inlasta: summa('inlasta'), avvisade: summa('avvisade') }
+		};
+	});
 }

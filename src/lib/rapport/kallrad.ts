@@ -1,8 +1,29 @@
-import { datum, versal } from '$lib/domain/format';
+import { SOURCES } from '$lib/catalogue/sources/all';
+import { datum, gemen, uppraknade, versal } from '$lib/domain/format';
 import type { Provenance } from '$lib/catalogue/measures/result';
+import type { Kallfil } from './kallfil';
 
-/** The small line under a finding: "Hushåll · t.o.m. 30 september 2024 · källa: kontakter.csv". */
-export function kallrad(enhet: string, { tom, filer }: Provenance): string {
-	const kalla = filer.length > 0 ? [`källa: ${filer.join(', ')}`] : [];
-	return [versal(enhet), `t.o.m. ${datum(tom)}`, ...kalla].join(' · ');
+/** The loaded files, as far as what they hold. */
+export type Kallfiler = readonly Pick<Kallfil, 'fil' | 'kalla'>[];
+
+/**
+ * The small line under a finding: "Hushåll · t.o.m. 30 september 2024 · källa: kontakter". It goes out
+ * with the report, so it names no file: those stand behind the figure.
+ */
+export function kallrad(
+	enhet: string,
+	{ tom, filer }: Pick<Provenance, 'tom' | 'filer'>,
+	lasta: Kallfiler
+): string {
+	return [versal(enhet), `t.o.m. ${datum(tom)}`, ...kallord(filer, lasta)].join(' · ');
+}
+
+/** "källa: kontakter och aktiviteter": what the files hold, in the catalogue's order; nothing when none is known. */
+export function kallord(filer: readonly string[], lasta: Kallfiler): string[] {
+	const kanda = Object.values(SOURCES).filter(({ id }) =>
+		lasta.some(({ fil, kalla }) => kalla === id && filer.includes(fil))
+	);
+	if (kanda.length === 0) return [];
+	const namn = kanda.map(({ id, title }) => (id === 'lpix' ? title : gemen(title)));
+	return [`källa: ${uppraknade(namn)}`];
 }

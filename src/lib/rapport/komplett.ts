@@ -1,4 +1,4 @@
-import { AVSNITT, type AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
 import { uppraknade, versal } from '$lib/domain/format';
 import { parseKvartal, type KvartalId } from '$lib/domain/kvartal';
 import { olastaFalt } from './olast';
@@ -13,6 +13,8 @@ import {
 
 /** What decides whether a report can be sent. */
 export interface Lage {
+	/** What a section is called. */
+	titel(id: AvsnittId): string;
 	/** The sections that are shown, in their order. */
 	avsnitt: readonly AvsnittId[];
 	/** Those of all that the agreement asks for. */
@@ -52,7 +54,7 @@ export function aterstar(rapport: Rapporttext, lage: Lage): Aterstar[] {
 			: []),
 		...lage.saknas
 			.filter(({ avsnitt }) => arVisat(avsnitt))
-			.map(({ avsnitt, vad }) => ({ plats: { avsnitt }, vad: `${AVSNITT[avsnitt].titel} ${vad}` })),
+			.map(({ avsnitt, vad }) => ({ plats: { avsnitt }, vad: `${lage.titel(avsnitt)} ${vad}` })),
 		...(arVisat('uppdrag')
 			? lage.poster.flatMap((post) => postensAterstar(rapport, post, lage))
 			: []),
@@ -99,7 +101,7 @@ function postensAterstar(rapport: Rapporttext, post: string, lage: Lage): Aterst
 
 function avsnittetsAterstar(rapport: Rapporttext, avsnitt: AvsnittId, lage: Lage): Aterstar[] {
 	const { text, klar, hamtad } = avsnittstext(rapport, avsnitt);
-	const { titel } = AVSNITT[avsnitt];
+	const titel = lage.titel(avsnitt);
 	const plats = { avsnitt };
 	if (hamtad)
 		return [

@@ -16,6 +16,7 @@ import { kommunensUnderlag } from '$lib/catalogue/fakturor/fakturaunderlagAlla';
 import { forslag, postforslag, type Rapportvy } from '$lib/catalogue/rapporter/forslag';
 import {
 	AVSNITT,
+	avsnittstitel,
 	rapportensMatt,
 	RAPPORTSORTER,
 	type AvsnittId
@@ -200,6 +201,7 @@ export class Rapportlage {
 				.map(({ namn }) => ({ post: namn }))
 		];
 		return aterstar(this.text, {
+			titel: (id) => avsnittstitel(id, this.params.avtal),
 			avsnitt: this.visade,
 			begars: this.#begars,
 			handlaggare: this.text.handlaggare || (this.params.avtal?.handlaggare ?? ''),

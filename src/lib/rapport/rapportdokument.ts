@@ -3,7 +3,6 @@ import { avsnittstext, posttext, type Rapporttext } from './rapporttext';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { RAPPORTSORTER, type AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
 import { tjansteskrivelse } from '$lib/catalogue/rapporter/tjansteskrivelse';
-import { SOURCES } from '$lib/catalogue/sources/all';
 import { tillOchMed } from '$lib/catalogue/measures/kandtill';
 import { antal, belopp, datum, gemen, uppraknade, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
@@ -11,12 +10,12 @@ import type { Bild, Del, Dokument, Skrivelse, Uppgift } from '$lib/dokument/doku
 import { medMarke, type Exporttabell } from '$lib/dokument/tabell';
 import { delAvKvartal, preliminart } from './forbehall';
 import { dokumenttabell, type Figurdel, type Underlag } from './figurdelar';
-import type { Kallfil } from './kallfil';
+import { perKalla, type Kallfil, type Kallrad } from './kallfil';
 import { Rapportlage } from './lage';
 import { FIGURDELAR } from './rapportfigurer';
 
 /** Everything that the report page is given, and what is drawn on it. */
-export interface Rapportunderlag extends Omit<Underlag, 'kommun' | 'bokslutKlart'> {
+export interface Rapportunderlag extends Omit<Underlag, 'kommun' | 'bokslutKlart' | 'filer'> {
 	text: Rapporttext;
 	filer: readonly Kallfil[];
 	/** The charts of each section, as they stand. */
@@ -275,11 +274,9 @@ function metoden({ params, results, filer }: Rapportunderlag): Del[] {
 	const klara = Object.values(MEASURES).filter(
 		({ id }) => results[id as keyof typeof results]?.status === 'ready'
 	);
-	const lasta = Object.values(results).flatMap((result) =>
-		result.status === 'ready' ? result.provenance.filer : []
-	);
 	const tolkningar = params.avtal?.tolkningar.filter(({ galler }) => galler === 'avtal') ?? [];
-	const kallor = filer.filter(({ fil, kalla }) => kalla !== null && lasta.includes(fil));
+	const kallor = perKalla(filer, results);
+	const antalen = (rad: Kallrad) => [rad.filer.length, rad.rader, rad.inlasta, rad.avvisade];
 	return [
 		{ typ: 'rubrik', niva: 1, text: 'Metod och källor' },
 		{
@@ -302,24 +299,14 @@ function metoden({ params, results, filer }: Rapportunderlag): Del[] {
 				namn: 'Filer',
 				rubrik: 'Filer som siffrorna bygger på',
 				kolumner: [
-					{ id: 'fil', rubrik: 'Fil', slag: 'text' },
 					{ id: 'kalla', rubrik: 'Källa', slag: 'text' },
+					{ id: 'filer', rubrik: 'Filer', slag: 'antal' },
 					{ id: 'rader', rubrik: 'Rader', slag: 'antal' },
 					{ id: 'inlasta', rubrik: 'Inlästa', slag: 'antal' },
 					{ id: 'avvisade', rubrik: 'Avvisade', slag: 'antal' }
 				],
-				celler: kallor.map(({ fil, kalla, rader, inlasta, avvisade }) => [
-					fil,
-					SOURCES[kalla!].title,
-					...[rader, inlasta, avvisade].map(antal)
-				]),
-				varden: kallor.map(({ fil, kalla, rader, inlasta, avvisade }) => [
-					fil,
-					SOURCES[kalla!].title,
-					rader,
-					inlasta,
-					avvisade
-				]),
+				celler: kallor.map((rad) => [rad.kalla, ...antalen(rad).map(antal)]),
+				varden: kallor.map((rad) => [rad.kalla, ...antalen(rad)]),
 				summa: kallor.map(() => false)
 			},
 			[]

@@ -1,4 +1,5 @@
 import { MEASURES } from '$lib/catalogue/measures/all';
+import { enligtKontaktkorten } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import {
 	andelarMening,
 	budgetMening,
@@ -90,8 +91,9 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 		figurAv('svarstid_per_kommun', i, {
 			rubrik: (rows) => {
 				if (i.slutar) return UPPGIFTER_SAKNAS;
-				if (!i.kommun) return svarstidMening(rows.at(-1)!);
-				return kommunensSvarstid(i.kommun, rows);
+				const kort = enligtKontaktkorten(i.results.svarstid_per_kommun);
+				if (!i.kommun) return svarstidMening(rows.at(-1)!, kort);
+				return kommunensSvarstid(i.kommun, rows, kort);
 			},
 			tabell: tabellAv('svarstid_per_kommun', i)
 		}),
@@ -133,6 +135,7 @@ export const FIGURDELAR: Partial<Record<AvsnittId, (i: Underlag) => Figurdel[]>>
 		}),
 	prognos: (i) =>
 		figur(MEASURES.prognosjamforelse, prognosjamforelsen(i.results), {
+			filer: i.filer,
 			enhet: beloppsrubrik(i.enhet),
 			rubrik: (rows) => bryggmening(rows, i.enhet),
 			tabell: tabellAv('prognosjamforelse', i),

@@ -1,3 +1,4 @@
+import { enligtKontaktkorten } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import type { Results } from '$lib/catalogue/measures/result';
 
@@ -6,5 +7,6 @@ export function readyRows(results: Results): ReadyRows {
 	const ready = Object.entries(results).flatMap(([id, result]) =>
 		result.status === 'ready' ? [[id, result.rows] as const] : []
 	);
-	return Object.fromEntries(ready) as ReadyRows;
+	const kontaktkort = enligtKontaktkorten(results.svarstid_per_kommun);
+	return { ...(Object.fromEntries(ready) as ReadyRows), kontaktkort };
 }

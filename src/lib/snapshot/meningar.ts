@@ -21,7 +21,7 @@ const KOLUMNER: Readonly<Record<string, string>> = {
 	bestallningar_ack: 'beställningar sammanlagt',
 	inkomna: 'inkomna förfrågningar',
 	i_tid: 'svar i tid',
-	sena: 'sena svar',
+	sena: 'sena förfrågningar',
 	pagar: 'pågående',
 	median_arbetsdagar: 'arbetsdagar till svar, median',
 	ska_tas_bort: 'ska tas bort',

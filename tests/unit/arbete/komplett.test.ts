@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AVSNITT } from '$lib/catalogue/rapporter/rapportsorter';
 import { aterstar, type Lage } from '$lib/rapport/komplett';
 import { flyttad } from '$lib/rapport/ordning';
 import { medAvsnittstext, medPosttext, tomRapport } from '$lib/rapport/rapporttext';
@@ -11,6 +12,7 @@ const rapport = tomRapport({
 });
 const KLAR: Lage = {
 	...{ avsnitt: [], begars: [], handlaggare: 'A', poster: [], avvikande: [] },
+	titel: (id) => AVSNITT[id].titel,
 	...{ andrade: [], saknas: [], nasta: 'Nästa kvartal' }
 };
 const sakerna = (lage: Partial<Lage>, text = rapport) => aterstar(text, { ...KLAR, ...lage });

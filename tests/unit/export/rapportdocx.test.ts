@@ -103,7 +103,7 @@ describe('the report in Word', () => {
 			'102 nya hushåll registrerade sig',
 			'12 hushåll flyttade under kvartalet',
 			'Hushåll per kommun',
-			'90 procent fick svar inom fem arbetsdagar',
+			'90 procent fick svar inom fem arbetsdagar, 9 av 10',
 			'Beställningar av magasinet Ta steget',
 			'Nyckeltal',
 			'1 360 717 kr av årets budget på 2 045 000 kr är förbrukade',
@@ -125,7 +125,7 @@ describe('the report in Word', () => {
 			...[
 				['Kvartal', 'Registrerade', 'Flyttade', 'Flyttar nya i registret'].concat(
 					'Registrerade sammanlagt',
-					'Flyttade sammanlagt'
+					'Flyttade sammanlagt, med datum'
 				)
 			],
 			['2024-K1', '100', '10', '12', '1 328', '518'],
@@ -156,7 +156,7 @@ describe('the report in Word', () => {
 			],
 			[
 				...['=cmd()', '1 505 000', '943 105', '943 105', '1 310 000', '195 000 under', '561 895'],
-				'Lägre än budget'
+				'Under budget'
 			],
 			['Totalt', '2 045 000', '1 360 717', '1 360 717', '1 850 000', '195 000 under', '684 284', '']
 		]);
@@ -191,7 +191,7 @@ describe('the report in Word', () => {
 		expect(nummer('Först')).not.toBe(nummer(RAPPORT.params.avtal!.mal.text[0]!));
 		const nySida = stycken.filter(({ xml }) => xml.includes('<w:pageBreakBefore/>'));
 		expect(nySida.map((stycke) => stycke.text)).toEqual([
-			'90 procent fick svar inom fem arbetsdagar'
+			'90 procent fick svar inom fem arbetsdagar, 9 av 10'
 		]);
 		expect(stycken.map((stycke) => stycke.text)).toContain(
 			'Genomfört. Två utbildningar.\nEn manual.'

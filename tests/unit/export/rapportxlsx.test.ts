@@ -44,7 +44,7 @@ describe('the report’s tables in Excel', () => {
 			],
 			[
 				...['=cmd()', '1505000', '943105', '943105', '1310000', '195000', '561895'],
-				'Lägre än budget'
+				'Under budget'
 			]
 		]);
 		expect(blad['Belopp med LPIX']!.slice(0, 3)).toEqual([

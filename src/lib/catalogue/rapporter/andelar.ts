@@ -37,7 +37,7 @@ export function indexRubrik(kortnamn: string, rows: readonly LpixKedja[]): strin
 	return `${kortnamn}: ${kr(ytterbelopp(nu))} ${nu.ar}, ${hur}`;
 }
 
-/** "38 400 kr mer än 2024, av LPIX" @param rows the chain, the price year first */
+/** "38 400 kr mer än 2024 på grund av LPIX" @param rows the chain, the price year first */
 export function indexMening(rows: readonly LpixKedja[]): string {
 	const nu = rows.at(-1)!;
 	// A year between may have no value of its own.
@@ -45,7 +45,7 @@ export function indexMening(rows: readonly LpixKedja[]): string {
 	if (!forra) return `Avtalets belopp, i ${nu.ar} års priser`;
 	const skillnad = nu.belopp_kr! - forra.belopp_kr!;
 	if (skillnad === 0) return `Lika mycket som ${forra.ar}`;
-	return `${kr(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${forra.ar}, av LPIX`;
+	return `${kr(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${forra.ar} på grund av LPIX`;
 }
 
 /** "12 pågående insatser med 14 200 000 kr beviljade" */

@@ -76,7 +76,7 @@ function omKommunen(
 		}
 		case 'service':
 			return rows.svarstid_per_kommun
-				? [mening.kommunensSvarstid(kommun, rows.svarstid_per_kommun)]
+				? [mening.kommunensSvarstid(kommun, rows.svarstid_per_kommun, rows.kontaktkort ?? false)]
 				: [];
 		case 'registervard':
 			return rows.registervard ? [kommunen.kommunensRegistervard(kommun, rows.registervard)] : [];

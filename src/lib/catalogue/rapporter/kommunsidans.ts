@@ -28,7 +28,11 @@ export function hushallsmening(
 }
 
 /** "32 av 33 förfrågningar fick svar inom fem arbetsdagar" */
-export function svarsmening(rows: readonly SvarstidPerKommun[], kommun: string): string {
+export function svarsmening(
+	rows: readonly SvarstidPerKommun[],
+	kommun: string,
+	kontaktkort: boolean
+): string {
 	const rad = rows.find((row) => row.kommun === kommun);
 	if (!rad)
 		return arPerKommun(rows)
@@ -36,7 +40,7 @@ export function svarsmening(rows: readonly SvarstidPerKommun[], kommun: string):
 			: `Förfrågningarna ${EJ_PER_KOMMUN}`;
 	const avgjorda = rad.i_tid + rad.sena;
 	if (avgjorda === 0) return 'Ingen förfrågan har hunnit bli besvarad eller sen än';
-	return `${antal(rad.i_tid)} av ${antalOrd(avgjorda, 'förfrågan', 'förfrågningar')} fick svar inom fem arbetsdagar`;
+	return `${antal(rad.i_tid)} av ${antalOrd(avgjorda, 'förfrågan', 'förfrågningar')} fick svar inom fem arbetsdagar${kontaktkort ? ' enligt kontaktkorten' : ''}`;
 }
 
 /** "Närmast: Energi- och fastighetsnätverket, kvartal 4 2024, 13 412 kr" */

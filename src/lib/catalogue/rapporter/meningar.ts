@@ -16,20 +16,39 @@ import {
 	belopp,
 	beloppUtanEnhet,
 	datum,
+	kvartalsnamn,
+	uppraknade,
 	type Beloppsenhet
 } from '$lib/domain/format';
 import { INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
-import { flytta, type Kvartal } from '$lib/domain/kvartal';
+import { flytta, parseKvartal, type Kvartal } from '$lib/domain/kvartal';
 
 // The findings, as sentences made from a measure's rows. The overview has them as headings, the
 // report as its summary: one wording of a figure, everywhere.
 
 const hushall = (value: number) => antalOrd(value, 'hushåll', 'hushåll');
 
-/** "265 hushåll har flyttat, 66 procent av målet" */
-export function flyttadeMening({ flyttade, mal, aterstar }: HushallNu): string {
+/**
+ * "265 hushåll har flyttat, 66 procent av målet"; without a goal "540 hushåll har flyttat sammanlagt
+ * sedan 2020, 11 av dem under kvartalet och 10 utan känt datum".
+ * @param rows the quarters, where they are counted: the first tells since when
+ */
+export function flyttadeMening(
+	{ flyttade, mal, aterstar, varav_utan_datum }: HushallNu,
+	rows: readonly HushallPerKvartal[],
+	params: MeasureParams
+): string {
 	const grund = `${hushall(flyttade)} har flyttat`;
-	if (mal === null) return grund;
+	if (mal === null) {
+		const sedan = rows[0] ? ` sedan ${rows[0].kvartal.slice(0, 4)}` : '';
+		const kvartalet = rows.find(({ kvartal }) => kvartal === params.kvartal.id);
+		const nya = kvartalet ? `, ${antal(kvartalet.flyttade)} av dem ${underKvartalet(params)}` : '';
+		const utan =
+			varav_utan_datum === 0
+				? ''
+				: `${nya ? ' och ' : ', '}${antal(varav_utan_datum)} utan känt datum`;
+		return `${grund} sammanlagt${sedan}${nya}${utan}`;
+	}
 	if (aterstar === 0)
 		return flyttade === mal
 			? `${grund}: målet är nått`
@@ -56,6 +75,20 @@ export function inflodeMening(rows: readonly HushallPerKvartal[], params: Measur
 export function flyttMening(rows: readonly HushallPerKvartal[], params: MeasureParams): string {
 	const { nu } = jamfor(rows, params.kvartal, (row) => row.flyttade);
 	return `${hushall(nu)} flyttade ${underKvartalet(params)}`;
+}
+
+/** "Flest nya hushåll på ett kvartal är 121, kvartal 3 2024" */
+export function flestMening(rows: readonly HushallPerKvartal[]): string {
+	const flest = Math.max(...rows.map(({ registrerade }) => registrerade));
+	const da = rows.filter(({ registrerade }) => registrerade === flest);
+	const nar =
+		da.length > 2 ? `${da.length} kvartal` : uppraknade(da.map(({ kvartal }) => namnet(kvartal)));
+	return `Flest nya hushåll på ett kvartal är ${antal(flest)}, ${nar}`;
+}
+
+function namnet(id: string): string {
+	const kvartal = parseKvartal(id);
+	return kvartal ? kvartalsnamn(kvartal) : id;
 }
 
 /** "179 flyttar är nya i registret, varav 119 skedde under tidigare kvartal" */
@@ -94,24 +127,28 @@ export function magasinMening(rows: readonly MagasinPerKvartal[], params: Measur
 	return `${antalOrd(sista.bestallningar_ack, 'person', 'personer')} har beställt magasinet, ${antal(nu)} ${underKvartalet(params)}`;
 }
 
-/** "92 procent fick svar inom fem arbetsdagar" */
-export function svarstidMening(lanet: SvarstidPerKommun): string {
+/**
+ * "89 procent fick svar inom fem arbetsdagar, 121 av 136": those that still have time are in neither.
+ * @param kontaktkort the answers are those of the contact cards alone
+ */
+export function svarstidMening(lanet: SvarstidPerKommun, kontaktkort: boolean): string {
 	if (lanet.inkomna === 0) return 'Inga förfrågningar kom in under kvartalet';
-	const andel = andelIOrd(lanet.i_tid, lanet.i_tid + lanet.sena);
+	const avgjorda = lanet.i_tid + lanet.sena;
+	const andel = andelIOrd(lanet.i_tid, avgjorda);
+	const enligt = kontaktkort ? ' enligt kontaktkorten' : '';
 	return andel === null
 		? 'Ingen förfrågan har hunnit bli besvarad eller sen än'
-		: `${andel} fick svar inom fem arbetsdagar`;
+		: `${andel} fick svar inom fem arbetsdagar${enligt}, ${antal(lanet.i_tid)} av ${antal(avgjorda)}`;
 }
 
-/** "121 av 136": those answered in time, of those that are settled. */
-export function delarna({ i_tid, sena }: SvarstidPerKommun): string {
-	return `${antal(i_tid)} av ${antal(i_tid + sena)}`;
-}
-
-/** "Åre: 92 procent fick svar inom fem arbetsdagar" @param row the kommun's; none when nobody asked it */
-export function kommunensSvarstid(kommun: string, rows: readonly SvarstidPerKommun[]): string {
+/** "Åre: 92 procent fick svar inom fem arbetsdagar, 46 av 50" @param row the kommun's; none when nobody asked it */
+export function kommunensSvarstid(
+	kommun: string,
+	rows: readonly SvarstidPerKommun[],
+	kontaktkort: boolean
+): string {
 	const rad = rows.find((row) => row.kommun === kommun);
-	if (rad) return `${kommun}: ${svarstidMening(rad)}`;
+	if (rad) return `${kommun}: ${svarstidMening(rad, kontaktkort)}`;
 	return arPerKommun(rows)
 		? `Inga förfrågningar till ${kommun} kom in under kvartalet`
 		: `Förfrågningarna ${EJ_PER_KOMMUN}`;
@@ -182,7 +219,7 @@ export function huvudMening(
 	nu: HushallNu,
 	rows: readonly HushallPerKvartal[]
 ): string {
-	return params.avtal?.mal.hushall ? flyttadeMening(nu) : inflodeMening(rows, params);
+	return params.avtal?.mal.hushall ? flyttadeMening(nu, rows, params) : inflodeMening(rows, params);
 }
 
 function underKvartalet(params: MeasureParams): string {

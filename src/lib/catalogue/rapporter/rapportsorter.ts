@@ -53,6 +53,17 @@ export const AVSNITT = {
 } as const satisfies Record<string, Rapportavsnitt>;
 export type AvsnittId = keyof typeof AVSNITT;
 
+/** Of an agreement without a goal to move towards: its households come first, and then the moves by quarter. */
+const UTAN_MAL: Partial<Record<AvsnittId, string>> = {
+	hjalte: 'Hushållen',
+	per_kvartal: 'Flyttade hushåll per kvartal'
+};
+
+/** What a section is called in a report of an agreement: what it shows there. */
+export function avsnittstitel(id: AvsnittId, avtal: Agreement | null): string {
+	return (avtal?.mal.hushall ? undefined : UTAN_MAL[id]) ?? AVSNITT[id].titel;
+}
+
 export const SORTER = ['kvartal', 'kommun', 'ar', 'radgivning', 'bokslut'] as const;
 export type Sort = (typeof SORTER)[number];
 

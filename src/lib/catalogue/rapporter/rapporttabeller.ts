@@ -120,7 +120,7 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
 			{ id: 'nya_i_registret', rubrik: 'Flyttar nya i registret', slag: 'antal' },
 			{ id: 'registrerade_ack', rubrik: 'Registrerade sammanlagt', slag: 'antal' },
-			{ id: 'flyttade_ack', rubrik: 'Flyttade sammanlagt', slag: 'antal' }
+			{ id: 'flyttade_ack', rubrik: 'Flyttade sammanlagt, med datum', slag: 'antal' }
 		]
 	},
 	hushall_per_kommun: {
@@ -312,7 +312,7 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 	},
 	lpix_kedja: {
 		namn: 'Belopp med LPIX',
-		rubrik: (i) => `${indexerat(i).kortnamn}: beloppet uppräknat med LPIX`,
+		rubrik: (i) => `${indexerat(i).kortnamn}: avtalets belopp och LPIX`,
 		kolumner: ([prisar]) => [
 			// A year is a name: it has no thousands.
 			{ id: 'ar', rubrik: 'År', slag: 'text' },

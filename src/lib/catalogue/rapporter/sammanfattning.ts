@@ -31,6 +31,8 @@ export interface ReadyRows {
 	hushall_per_kommun?: HushallPerKommun[] | undefined;
 	magasin_per_kvartal?: MagasinPerKvartal[] | undefined;
 	svarstid_per_kommun?: SvarstidPerKommun[] | undefined;
+	/** The answers are those of the contact cards alone. */
+	kontaktkort?: boolean;
 	budget_utfall_per_post?: BudgetUtfallPerPost[] | undefined;
 	finansiering?: Finansiering[] | undefined;
 	kommunandelar?: Kommunandel[] | undefined;
@@ -58,7 +60,9 @@ export function meningFor(
 ): string | null {
 	switch (id as BuiltMeasureId) {
 		case 'hushall_nu':
-			return rows.hushall_nu ? mening.flyttadeMening(rows.hushall_nu[0]!) : null;
+			return rows.hushall_nu
+				? mening.flyttadeMening(rows.hushall_nu[0]!, rows.hushall_per_kvartal ?? [], params)
+				: null;
 		case 'hushall_per_kvartal':
 			return rows.hushall_per_kvartal
 				? mening.inflodeMening(rows.hushall_per_kvartal, params)
@@ -71,7 +75,7 @@ export function meningFor(
 				: null;
 		case 'svarstid_per_kommun':
 			return rows.svarstid_per_kommun
-				? mening.svarstidMening(rows.svarstid_per_kommun.at(-1)!)
+				? mening.svarstidMening(rows.svarstid_per_kommun.at(-1)!, rows.kontaktkort ?? false)
 				: null;
 		case 'budget_utfall_per_post':
 			return rows.budget_utfall_per_post

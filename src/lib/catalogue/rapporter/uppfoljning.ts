@@ -24,13 +24,13 @@ export function taktMening({
 	return `${tal(Math.ceil(behovs_per_kvartal * 10) / 10)}\u00a0hushåll per kvartal behövs för att nå målet, mot ${snitt}`;
 }
 
-/** "Av 1 103 registrerade hushåll har 265 flyttat hittills" */
+/** "Av 1 103 registrerade hushåll har 256 flyttat med känt datum": a move without a day has no cohort. */
 export function kohortMening(rows: readonly KohortPerKvartal[]): string {
 	const sum = (of: (row: KohortPerKvartal) => number) =>
 		rows.reduce((total, row) => total + of(row), 0);
 	const registrerade = sum((row) => row.registrerade);
 	if (registrerade === 0) return 'Inga hushåll är registrerade';
-	return `Av ${antalOrd(registrerade, 'registrerat', 'registrerade')} hushåll har ${antal(sum((row) => row.flyttade))} flyttat hittills`;
+	return `Av ${antalOrd(registrerade, 'registrerat', 'registrerade')} hushåll har ${antal(sum((row) => row.flyttade))} flyttat med känt datum`;
 }
 
 /** "12 kontakter ska tas bort och 71 har ofullständiga uppgifter om flytten" */

@@ -1,7 +1,7 @@
 import { avsnittstext, type Rapporttext } from '$lib/rapport/rapporttext';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { flyttadeMening, inflodeMening } from '$lib/catalogue/rapporter/meningar';
+import { huvudMening } from '$lib/catalogue/rapporter/meningar';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
 import { RAPPORTTABELLER } from '$lib/catalogue/rapporter/rapporttabeller';
@@ -10,7 +10,7 @@ import { filnamn } from '$lib/domain/filnamn';
 import { antal } from '$lib/domain/format';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Del as Dokumentdel, Dokumenttabell } from '$lib/dokument/dokument';
-import type { Cell, Del, Tabell } from './del';
+import type { Del, Tabell } from './del';
 import type { Paket } from './paket';
 import type { Innehall } from '$lib/snapshot/snapshot';
 import { Rapportlage } from '$lib/rapport/lage';
@@ -135,12 +135,7 @@ function publicerad(del: Dokumentdel, diagram: Diagramdel | undefined): Del[] {
 		case 'skrivet':
 			return [{ typ: 'skrivet', fet: del.fet ?? null, block: [...del.block] }];
 		case 'tabell':
-			return [
-				{
-					typ: 'tabell',
-					tabell: del.tabell.export.namn === 'Filer' ? perKalla(del.tabell) : tabellen(del.tabell)
-				}
-			];
+			return [{ typ: 'tabell', tabell: tabellen(del.tabell) }];
 		case 'bild':
 			return diagram ? [{ typ: 'diagram', ...diagram }] : [];
 	}
@@ -162,35 +157,6 @@ function tabellen({ rubrik, kolumner, celler, summa, export: fil }: Dokumenttabe
 			summa: summa[r]!
 		})),
 		noter: fil.noter.filter(lanetsAnmarkning)
-	};
-}
-
-/**
- * The files by source. A file by itself may be of one kommun, and its rows then a count of people there.
- */
-function perKalla({ rubrik, export: { rader } }: Dokumenttabell): Tabell {
-	const kallor = [...new Set(rader.map(([, kalla]) => String(kalla)))];
-	const tal = (varde: number): Cell => ({ text: antal(varde), varde });
-	return {
-		...{ matt: null, namn: 'filer', rubrik, noter: [] },
-		kolumner: [
-			{ id: 'kalla', rubrik: 'Källa', typ: 'text' },
-			...['Filer', 'Rader', 'Inlästa', 'Avvisade'].map((rubrik) => ({
-				...{ id: filnamn(rubrik), rubrik },
-				typ: 'antal' as const
-			}))
-		],
-		rader: kallor.map((kalla) => {
-			const dess = rader.filter((rad) => rad[1] === kalla);
-			const summa = (k: number) => dess.reduce((sum, rad) => sum + Number(rad[k]), 0);
-			return {
-				celler: [
-					{ text: kalla, varde: kalla },
-					...[dess.length, summa(2), summa(3), summa(4)].map(tal)
-				],
-				summa: false
-			};
-		})
 	};
 }
 
@@ -242,7 +208,7 @@ function hjalten(
 	if (!nu || !kvartalet || !visade.includes('hjalte')) return null;
 	const mal = params.avtal?.mal.hushall;
 	const varde = mal ? nu.flyttade : kvartalet.registrerade;
-	const mening = mal ? flyttadeMening(nu) : inflodeMening(hushall_per_kvartal.rows, params);
+	const mening = huvudMening(params, nu, hushall_per_kvartal.rows);
 	return {
 		matt: mal ? 'hushall_nu.flyttade' : 'hushall_per_kvartal.registrerade',
 		varde,

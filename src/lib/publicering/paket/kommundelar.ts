@@ -8,7 +8,7 @@ import { filnamn } from '$lib/domain/filnamn';
 import { antal, antalOrd, tal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Cell, Del, Tabell } from './del';
-import { kallrad } from '$lib/rapport/kallrad';
+import { kallrad, type Kallfiler } from '$lib/rapport/kallrad';
 import { perKommun, type Diagramdel } from './bilderna';
 import type { Kommunrad, Kommuntabell } from './kommuntabeller';
 import { cellId } from './rakneverket';
@@ -22,6 +22,8 @@ export interface Visning {
 	kommun: string | null;
 	params: MeasureParams;
 	avtalen: readonly Agreement[];
+	/** The files the figures were computed from. */
+	filer: Kallfiler;
 }
 
 /** Told apart from the last four quarters', which stand beside them. */
@@ -119,8 +121,8 @@ export function svarstidsdelar(tabeller: readonly Kommuntabell[], visning: Visni
 	];
 }
 
-function kalla({ filer }: Kommuntabell, enhet: string, { params }: Visning): string {
-	return kallrad(enhet, { tom: params.tom, filer: [...filer], notes: [], steg: [] });
+function kalla({ filer }: Kommuntabell, enhet: string, { params, filer: lasta }: Visning): string {
+	return kallrad(enhet, { tom: params.tom, filer: [...filer] }, lasta);
 }
 
 /** The finding, where no hidden count is part of it: which kommun comes first would tell of those that do not. */

@@ -10,6 +10,7 @@ import { arAvExempel, type Innehall, type Snapshot } from '$lib/snapshot/snapsho
 import { publiceratDokument } from './dokumentet';
 import { hindren, varningarna } from './hinder';
 import { utanDolda, utsagda, type AttLasa, type Ersatt } from './kommentarer';
+import type { SourceId } from '$lib/catalogue/sources/source';
 import { kommuntabeller, type Kommuntabell } from './kommuntabeller';
 import { visadeRader, type Visning } from './kommundelar';
 import { doldaTal, lasningen } from './lasning';
@@ -113,6 +114,7 @@ export function publiceraPaket(alla: AttPublicera): Svar {
 
 	const visning: Visning = {
 		...{ dolda, troskel, kommun, avtalen: att.avtalen },
+		filer: innehall.filer.map(({ fil, kalla }) => ({ fil, kalla: kalla as SourceId })),
 		params: {
 			kvartal: parseKvartal(innehall.kvartal)!,
 			tom: innehall.tom,

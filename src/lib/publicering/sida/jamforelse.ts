@@ -21,7 +21,7 @@ const HUVUDTAL = [
 	},
 	{ matt: 'svarstid_per_kommun', kolumn: 'inkomna', namn: 'Förfrågningar under kvartalet' },
 	{ matt: 'svarstid_per_kommun', kolumn: 'i_tid', namn: 'Besvarade inom fem arbetsdagar' },
-	{ matt: 'svarstid_per_kommun', kolumn: 'sena', namn: 'Sena svar' },
+	{ matt: 'svarstid_per_kommun', kolumn: 'sena', namn: 'Sena förfrågningar' },
 	{ matt: 'foretag_nu', kolumn: 'foretag', namn: 'Företag sammanlagt' }
 ] as const;
 

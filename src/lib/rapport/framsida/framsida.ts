@@ -4,7 +4,6 @@ import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvar
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import {
-	delarna,
 	flyttadeMening,
 	flyttMening,
 	inflodeMening,
@@ -146,14 +145,14 @@ function hushallen(
 		enhet: null,
 		om: 'Flyttade hushåll',
 		sida: '/inflyttning',
-		mening: efter(antal(nu.flyttade), flyttadeMening(nu)),
+		mening: efter(antal(nu.flyttade), flyttadeMening(nu, rader, params)),
 		mer: [`Målet är ${antal(mal)} hushåll`],
 		bild: null
 	};
 	return [motMalet, kvartalets, inflode];
 }
 
-function svarstid({ svarstid_per_kommun: rader }: ReadyRows): Svar | null {
+function svarstid({ svarstid_per_kommun: rader, kontaktkort = false }: ReadyRows): Svar | null {
 	const lanet = rader?.find(({ kommun }) => kommun === HELA_LANET);
 	const avgjorda = lanet ? lanet.i_tid + lanet.sena : 0;
 	if (!rader || !lanet || avgjorda === 0) return null;
@@ -165,7 +164,7 @@ function svarstid({ svarstid_per_kommun: rader }: ReadyRows): Svar | null {
 	const flest = Math.max(...sena.map((rad) => rad.sena));
 	const varst = sena.filter((rad) => rad.sena === flest).map(({ kommun }) => kommun);
 	const tal = String(procent(lanet));
-	const harSena = `${antal(sena.length)} av ${antal(kommuner.length)} kommuner har sena svar`;
+	const harSena = `${antal(sena.length)} av ${antal(kommuner.length)} kommuner har sena förfrågningar`;
 	return {
 		matt: 'svarstid_per_kommun.i_tid',
 		value: lanet.i_tid,
@@ -173,14 +172,12 @@ function svarstid({ svarstid_per_kommun: rader }: ReadyRows): Svar | null {
 		enhet: '%',
 		om: 'Svarstider',
 		sida: '/service',
-		mening:
-			efter(`${tal}\u00a0procent`, svarstidMening(lanet)).replace(`, ${delarna(lanet)}`, '') +
-			`, ${delarna(lanet)}`,
+		mening: efter(`${tal}\u00a0procent`, svarstidMening(lanet, kontaktkort)),
 		mer:
 			kommuner.length < 2
 				? []
 				: sena.length === 0
-					? ['Ingen kommun har sena svar']
+					? ['Ingen kommun har sena förfrågningar']
 					: varst.length > 2
 						? [harSena]
 						: [`${harSena}; flest har ${uppraknade(varst)}`],

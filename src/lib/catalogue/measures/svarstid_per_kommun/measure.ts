@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { KOMMUNER_INPUT, type Measure, type Umbarlig } from '../measure';
+import type { Result } from '../result';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -51,8 +52,14 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 		const lanet = rows.find((row) => row.kommun === HELA_LANET) ?? INGA;
 		return [...kommuner, lanet];
 	},
-	notes: ({ aktiviteter }) =>
-		aktiviteter![0]!.antal === 0
-			? ['Ingen aktivitet är inläst: svar som bara finns bland aktiviteterna räknas inte.']
-			: []
+	notes: ({ aktiviteter }) => (aktiviteter![0]!.antal === 0 ? [BARA_KONTAKTKORT] : [])
 };
+
+/** Said where no activity is loaded. */
+const BARA_KONTAKTKORT =
+	'Ingen aktivitet är inläst: svar som bara finns bland aktiviteterna räknas inte.';
+
+/** Whether the answers are those of the contact cards alone, as the finding then says. */
+export function enligtKontaktkorten(svar: Result<SvarstidPerKommun> | undefined): boolean {
+	return svar?.status === 'ready' && svar.provenance.notes.includes(BARA_KONTAKTKORT);
+}

@@ -14,12 +14,14 @@ const TONER = { bra: 'gran', varning: 'hjortron', gra: 'stapel' } as const;
 export function delar({ delar }: Extract<Diagram, { slag: 'delar' }>): Ritningar | null {
 	const hela = delar.reduce((summa, { varde }) => summa + varde, 0);
 	if (delar.filter(({ varde }) => varde > 0).length < 2) return null;
+	// Those that still have time are in no share: a part is told of the others.
+	const avgjorda = delar.reduce((summa, { varde, ton }) => summa + (ton === 'gra' ? 0 : varde), 0);
 	let fore = 0;
 	const rader = delar.map(({ namn, varde, ton }, i) => {
 		const fran = fore / hela;
 		fore += varde;
 		const y = i * RAD + 26;
-		const text = `${antal(varde)} av ${antal(hela)}`;
+		const text = ton === 'gra' ? antal(varde) : `${antal(varde)} av ${antal(avgjorda)}`;
 		return markup`<g class="varde" data-x="${procentAv(fran + varde / hela / 2)}" data-y="${y}"><title>${namn}: ${text}</title>
 <rect class="traff" x="0" width="100%" y="${i * RAD}" height="${RAD}" />
 <text class="n" x="0" y="${y - 8}">${kort(namn, NAMN)}</text>
