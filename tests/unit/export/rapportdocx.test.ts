@@ -163,9 +163,9 @@ describe('the report in Word', () => {
 		expect(budget[3]!.xml).toContain('<w:b/>');
 		expect(budget[2]!.xml).not.toContain('<w:b/>');
 		expect(budget[1]!.xml.match(/<w:jc w:val="right"\/>/g)).toHaveLength(6);
-		expect(tabellen('Fil').map(({ rad }) => rad)).toEqual([
-			['Fil', 'Källa', 'Rader', 'Inlästa', 'Avvisade'],
-			['kontakter.csv', 'Kontakter', '3 098', '3 095', '3']
+		expect(tabellen('Källa').map(({ rad }) => rad)).toEqual([
+			['Källa', 'Filer', 'Rader', 'Inlästa', 'Avvisade'],
+			['Kontakter', '1', '3 098', '3 095', '3']
 		]);
 	});
 

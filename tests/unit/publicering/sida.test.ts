@@ -149,7 +149,7 @@ describe('a report page', () => {
 		expect(text).toContain('Flyttade hushåll sammanlagt 2023-K3 265 268 Tre flyttar registrerades');
 		expect(text).toContain('Siffra 2023-K3 2023-K4');
 		expect(text).toContain(`Registrerade hushåll sammanlagt 1${'\u00a0'.replace(/\s/, ' ')}103`);
-		expect(text).toContain('Sena svar ‥ dold 7');
+		expect(text).toContain('Sena förfrågningar ‥ dold 7');
 		const forsta = ord(webbplats([K3, K4], OM, IDAG).get(SIDA.replace('K4', 'K3'))!);
 		expect(forsta).not.toContain('Jämfört med tidigare kvartal');
 		expect(forsta).not.toContain('Omräknat');

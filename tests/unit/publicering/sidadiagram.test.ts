@@ -126,7 +126,9 @@ test('parts begin where the one before ends, and fill the whole', () => {
 		['hjortron', '50', '25'],
 		['stapel', '75', '25']
 	]);
-	expect(svg).toContain('6 av 12');
+	expect(svg).toContain('6 av 9');
+	// Those that wait are in no share.
+	expect(svg).not.toContain('3 av 12');
 });
 
 test('what goes beyond the budget is told in words', () => {
