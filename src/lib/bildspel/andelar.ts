@@ -15,7 +15,7 @@ import {
 } from '$lib/catalogue/rapporter/kommunmeningar';
 import { andelarMening } from '$lib/catalogue/rapporter/meningar';
 import { delAvHelhet } from '$lib/charts/delavhelhet';
-import { antal, belopp, beloppsrubrik, procent, uppraknade, versal } from '$lib/domain/format';
+import { antal, belopp, beloppsrubrik, procent, versal } from '$lib/domain/format';
 import { avrundning } from '$lib/rapport/forbehall';
 import { kallord } from '$lib/rapport/kallrad';
 import { forKommun } from '$lib/rapport/forkommun';
