@@ -162,7 +162,12 @@ test('the paper to the board is a file of its own, with the report after it', as
 	const text = value.replace(/\s+/g, ' ');
 	for (const ord of [
 		...['RUN/357/2023', 'Ärendebeskrivning', 'Förslag till beslut', 'Beslutsunderlag'],
-		...['Utdrag till', 'Östersunds kommun', '540 hushåll har flyttat sammanlagt sedan 2020', 'Metod och källor']
+		...[
+			'Utdrag till',
+			'Östersunds kommun',
+			'540 hushåll har flyttat sammanlagt sedan 2020',
+			'Metod och källor'
+		]
 	])
 		expect(text).toContain(ord);
 });

@@ -46,7 +46,9 @@ test('the cohorts are told together, and no households are no division by nothin
 		{ kvartal: '2024-K1', registrerade: 1, flyttade: 1, median_dagar: 10 },
 		{ kvartal: '2024-K2', registrerade: 1102, flyttade: 264, median_dagar: null }
 	];
-	expect(plain(kohortMening(rows))).toBe('Av 1 103 registrerade hushåll har 265 flyttat med känt datum');
+	expect(plain(kohortMening(rows))).toBe(
+		'Av 1 103 registrerade hushåll har 265 flyttat med känt datum'
+	);
 	expect(kohortMening([])).toBe('Inga hushåll är registrerade');
 });
 

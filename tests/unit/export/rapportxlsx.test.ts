@@ -42,10 +42,7 @@ describe('the report’s tables in Excel', () => {
 				...['Gemensamt CRM-system', '540000', '417611,5', '417611,5', '540000', '0', '122388,5'],
 				'I linje med budget'
 			],
-			[
-				...['=cmd()', '1505000', '943105', '943105', '1310000', '195000', '561895'],
-				'Under budget'
-			]
+			[...['=cmd()', '1505000', '943105', '943105', '1310000', '195000', '561895'], 'Under budget']
 		]);
 		expect(blad['Belopp med LPIX']!.slice(0, 3)).toEqual([
 			['År', 'LPIX', 'Belopp, kr'],
