@@ -91,6 +91,9 @@ const halvaret = ({ ar, nr }: Kvartal) => `${nr <= 2 ? 'Första' : 'Andra'} halv
 const kvartalet = (kvartal: Kvartal) => versal(kvartalsnamn(kvartal));
 const indexerat = (avtal: Agreement | null) => avtal?.index != null;
 const EKONOMI = ['ekonomi', 'prognos', 'finansiering'] as const;
+/** What the parties of an indexed agreement pay: the network has invoices of its own. */
+const fakturerat = (avtal: Agreement | null): readonly AvsnittId[] =>
+	avtal?.id === 'energi-fastighetsnatverk' ? ['natverk'] : ['andelar', 'andelsforandring'];
 
 export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 	kvartal: {
@@ -104,7 +107,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		// § 5 of 2024: the assignment post by post, with an economic report.
 		begars: (avtal) =>
 			indexerat(avtal)
-				? ['index', 'andelar', 'ekonomi', 'finansiering']
+				? ['index', fakturerat(avtal)[0]!, 'ekonomi', 'finansiering']
 				: [
 						...(['uppdrag', 'hjalte', 'per_kvartal', 'service', 'magasin'] as const),
 						...(avtal?.mal.hushall ? (['takt'] as const) : []),
@@ -117,7 +120,8 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		avsnitt: (avtal) =>
 			indexerat(avtal)
 				? [
-						...(['sammanfattning', 'index', 'andelar', 'andelsforandring'] as const),
+						...(['sammanfattning', 'index'] as const),
+						...fakturerat(avtal),
 						...([...EKONOMI, 'uppdrag', 'metod'] as const)
 					]
 				: [
