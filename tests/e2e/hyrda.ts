@@ -37,7 +37,7 @@ export class Hyrda {
 	}
 
 	/**
-	 * The profile, with nothing remembered of the site; null when another reader has it.
+	 * The profile, with nothing remembered of the site; null when another reader is on that.
 	 * @param url the site's
 	 */
 	async rum(url: string): Promise<BrowserContext | null> {
@@ -47,8 +47,13 @@ export class Hyrda {
 			return rum;
 		});
 		const { context, fasta, stadning, cdp } = await this.#rum;
-		if (lanade(context, fasta).length > 0) return null;
 		const { origin } = new URL(url);
+		if (
+			lanade(context, fasta).some(
+				(page) => !page.url().startsWith('http') || new URL(page.url()).origin === origin
+			)
+		)
+			return null;
 		if (!stadning.url().startsWith(url)) await stadning.goto(`${url}_app/version.json`);
 		// The process has a copy of its own of this, which hears of the other's work a little later.
 		await stadning.evaluate(() => localStorage.clear());

@@ -36,17 +36,24 @@ export const ENSAM: BrowserContextOptions = { ...VANLIG };
 export class House {
 	readonly #contexts: BrowserContext[] = [];
 	readonly #hyrda: Hyrda;
+	readonly #serve: () => Promise<Site>;
+	/** A site of its own, so that what is kept for it is kept from the other readers. */
+	#lasesal: Site | undefined;
+	readonly #lasare = new Map<string, Visit>();
 
 	private constructor(
 		readonly site: Site,
+		serve: () => Promise<Site>,
 		hyrda: Hyrda
 	) {
+		this.#serve = serve;
 		this.#hyrda = hyrda;
 	}
 
 	/** @param serve puts the build on a server of another kind */
 	static async open(under?: string, serve = serveBuild): Promise<House> {
-		return new House(await serve(under), await (delad ??= Hyrda.open(ensam)));
+		const serveIt = () => serve(under);
+		return new House(await serveIt(), serveIt, await (delad ??= Hyrda.open(ensam)));
 	}
 
 	get browser(): Browser {
@@ -74,13 +81,33 @@ export class House {
 			if (viewport) await page.setViewportSize(viewport);
 			if (colorScheme) await page.emulateMedia({ colorScheme });
 		}
-		const visit: Visit = { page, requests: [], errors: [] };
-		page.on('request', (request) => visit.requests.push(request.url()));
-		page.on('pageerror', (error) => visit.errors.push(error.message));
-		page.on('console', (message) => {
-			if (message.type() === 'error') visit.errors.push(message.text());
-		});
-		await page.goto(this.site.url + path);
+		return besok(page, this.site.url + path);
+	}
+
+	/**
+	 * The page of those who only read, with the samples loaded once for all who ask for the same view.
+	 * Each comes to an address as by a link, in a window of the ordinary size and colours, and leaves it as
+	 * it was: nothing written, chosen, loaded or overridden. Who has done more than that closes it.
+	 */
+	async las(path: string, viewport = VANLIG.viewport!): Promise<Visit> {
+		const site = (this.#lasesal ??= await this.#serve());
+		const { search } = new URL(path, site.url);
+		let visit = this.#lasare.get(search);
+		if (!visit || visit.page.isClosed()) {
+			const context = (await this.#hyrda.rum(site.url)) ?? (await this.context(VANLIG));
+			visit = await besok(await context.newPage(), `${site.url}${search}`);
+			await visit.page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+			await visit.page.locator('data[data-matt]').first().waitFor();
+			this.#lasare.set(search, visit);
+		}
+		const { page, requests, errors } = visit;
+		await page.setViewportSize(viewport);
+		await page.emulateMedia({ media: null, colorScheme: null });
+		// By another page: what stood here before must not be taken for what is asked for.
+		await ga(page, `${site.url}lasta/${search}`);
+		await page.getByRole('heading', { name: 'Låsta kvartal' }).waitFor();
+		requests.length = errors.length = 0;
+		await ga(page, site.url + path);
 		return visit;
 	}
 
@@ -88,7 +115,20 @@ export class House {
 		for (const context of this.#contexts) await context.close();
 		await this.#hyrda.tom();
 		this.site.close();
+		this.#lasesal?.close();
 	}
+}
+
+/** Opens an address, and listens to what comes of it. */
+async function besok(page: Page, url: string): Promise<Visit> {
+	const visit: Visit = { page, requests: [], errors: [] };
+	page.on('request', (request) => visit.requests.push(request.url()));
+	page.on('pageerror', (error) => visit.errors.push(error.message));
+	page.on('console', (message) => {
+		if (message.type() === 'error') visit.errors.push(message.text());
+	});
+	await page.goto(url);
+	return visit;
 }
 
 /** A browser profile that nobody has used. */
@@ -121,11 +161,14 @@ export async function medUppgifter(page: Page): Promise<void> {
 export async function ga(page: Page, url: string): Promise<void> {
 	await page.evaluate((href) => {
 		const lank = Object.assign(document.createElement('a'), { href });
-		document.body.append(lank);
+		// The program hears of what is pressed in it, and of nothing beside.
+		document.querySelector('#app > *')!.append(lank);
+		Object.assign(window, { kvar: true });
 		lank.click();
 		lank.remove();
 	}, url);
 	await page.waitForURL(({ href }) => href === new URL(url).href);
+	if (!(await page.evaluate(() => 'kvar' in window))) throw new Error(`${url} was loaded anew`);
 }
 
 /** The data files of a folder, as paths. */

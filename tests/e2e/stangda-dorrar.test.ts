@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Worker } from 'playwright';
+import type { Page, Worker } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SETTINGS } from '$lib/engine/settings';
 import { lyssna, type Lyssnare } from './lyssnare';
@@ -215,11 +215,15 @@ describe('every page of the build', () => {
 		.filter((path) => path.endsWith('.html'))
 		.sort();
 
+	let lasare: Page;
+	beforeAll(async () => {
+		lasare = await house.browser.newPage();
+	});
+	afterAll(() => lasare.close());
+
 	/** What a page's HTML has in it, read by a browser. */
 	async function read(html: string) {
-		const { page } = await house.visit('_app/version.json');
-		await page.goto('about:blank');
-		const found = await page.evaluate((given) => {
+		return lasare.evaluate((given) => {
 			const parsed = new DOMParser().parseFromString(given, 'text/html');
 			const meta = (selector: string) =>
 				parsed.head.querySelector(`meta[${selector}]`)?.getAttribute('content') ?? null;
@@ -255,8 +259,6 @@ describe('every page of the build', () => {
 				)
 			};
 		}, html);
-		await page.close();
-		return found;
 	}
 	const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

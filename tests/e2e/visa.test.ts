@@ -27,6 +27,13 @@ async function oppna(path: string, options: Parameters<House['visit']>[1] = {}):
 	return visit;
 }
 
+/** The slides for those who only look at them. */
+async function las(path: string): Promise<Visit> {
+	const visit = await house.las(`visa/${path}`);
+	await visit.page.locator('.bildyta h1').first().waitFor();
+	return visit;
+}
+
 /** Writes of a section in the report, as its page keeps it. */
 const skriv = (page: Page, id: string, text: string) =>
 	page.evaluate(
@@ -175,7 +182,7 @@ test('a stopped window is told of', async () => {
 });
 
 test('the pointer follows the mouse', async () => {
-	const { page } = await oppna(K3);
+	const { page } = await las(K3);
 	await press(page, 'p');
 	await page.mouse.move(300, 200);
 	const box = (await page.locator('.pekare').boundingBox())!;
@@ -183,11 +190,10 @@ test('the pointer follows the mouse', async () => {
 	expect(Math.round(box.y + box.height / 2)).toBe(200);
 	await press(page, 'p');
 	expect(await page.locator('.pekare').count()).toBe(0);
-	await page.close();
 });
 
 test('a finger turns the slides, and the whole screen is filled by a key', async () => {
-	const { page } = await oppna(K3);
+	const { page } = await las(K3);
 	const svep = async (from: number, to: number) => {
 		const at = (clientX: number) => ({ clientX, clientY: 300, pointerType: 'touch' });
 		await page.dispatchEvent('.scen', 'pointerdown', at(from));
@@ -202,11 +208,10 @@ test('a finger turns the slides, and the whole screen is filled by a key', async
 	await page.waitForFunction(() => document.fullscreenElement !== null);
 	await press(page, 'f');
 	await page.waitForFunction(() => document.fullscreenElement === null);
-	await page.close();
 });
 
 test('slide, overview, what is behind and help pass axe', async () => {
-	const { page, errors } = await oppna(`${K3}#3`);
+	const { page, errors } = await las(`${K3}#3`);
 	for (const keys of [
 		[],
 		['g'],
@@ -219,7 +224,6 @@ test('slide, overview, what is behind and help pass axe', async () => {
 		expect(await axe(page), keys.join()).toEqual([]);
 	}
 	expect(errors).toEqual([]);
-	await page.close();
 });
 
 /** What of the slide does not fit, or is smaller than 2.6 hundredths of its height. */
@@ -263,7 +267,7 @@ test.each([
 	'?avtal=energikontoret&kvartal=2025-K4&sort=ar',
 	'?avtal=energikontoret&kvartal=2025-K4&sort=kommun&kommun=Härjedalen'
 ])('every slide of %s is whole and can be read from afar, on every screen', async (path) => {
-	const { page, errors } = await oppna(path);
+	const { page, errors } = await las(path);
 	for (const [width, height, colorScheme] of SKARMAR) {
 		await page.setViewportSize({ width, height });
 		await page.emulateMedia({ colorScheme });
@@ -281,7 +285,6 @@ test.each([
 		expect(seen.length).toBeGreaterThan(6);
 	}
 	expect(errors).toEqual([]);
-	await page.close();
 });
 
 test('printed, every slide is on paper, two on a page, whole, with what is written of it', async () => {
