@@ -13,5 +13,14 @@ export function ankare({ kommun }: Pick<Rapporttext, 'kommun'>, plats: Plats): s
 			: 'post' in plats
 				? ['post', nyckel(plats.post), plats.falt ?? []].flat().join('-')
 				: plats.falt;
+	return med(kommun, vad);
+}
+
+/** What a report's list of sections is found by. */
+export function hopplista({ kommun }: Pick<Rapporttext, 'kommun'>): string {
+	return med(kommun, 'hopplista');
+}
+
+function med(kommun: string | null, vad: string): string {
 	return kommun ? `${vad}-${nyckel(kommun)}` : vad;
 }
