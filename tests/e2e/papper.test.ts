@@ -203,7 +203,7 @@ describe('the sample report on paper', () => {
 		expect(sidor.length).toBeLessThanOrEqual(7);
 		expect(sidor[0]).not.toContain('Innehåll');
 		const page = await house.browser.newPage({ locale: 'sv-SE' });
-		await oppna(page, house, FALL['forty pages of written text']!);
+		await oppna(page, house, FALL['thirty pages of written text']!);
 		const lang = await skrivUt(page);
 		await page.close();
 		const doc = await openPdf(lang);
