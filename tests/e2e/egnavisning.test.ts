@@ -13,8 +13,8 @@ afterAll(() => house.close());
 const VY = '?avtal=kompetensattraktion-2024&kvartal=2024-K3';
 
 /** Has every page styled so, from its first moment. */
-function stila(page: Page, css: string): Promise<void> {
-	return page.addInitScript((text) => {
+async function stila(page: Page, css: string): Promise<void> {
+	await page.addInitScript((text) => {
 		const stil = new CSSStyleSheet();
 		stil.replaceSync(text);
 		document.adoptedStyleSheets = [stil];

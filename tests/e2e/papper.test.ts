@@ -269,7 +269,7 @@ describe('the sample report on paper', () => {
 		// A heading whose box goes on over a page is one bookmark.
 		const bokmarken = forsta!.items.flatMap(({ title, items }) => [
 			title,
-			...items.map((one) => one.title)
+			...items.map((one: { title: string }) => one.title)
 		]);
 		expect(bokmarken.filter((title) => /^(.{4,})\s*\1$/.test(title))).toEqual([]);
 		// Lists have items, and items labels.
