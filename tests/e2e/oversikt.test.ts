@@ -198,6 +198,31 @@ describe('the overview', () => {
 		await page.close();
 	});
 
+	test('has its six figures on the first screen of a small laptop', async () => {
+		const { page } = await house.visit('?avtal=kompetensattraktion-2024&kvartal=2024-K3', {
+			viewport: { width: 1280, height: 800 }
+		});
+		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		const nasta = page.locator('.framsida data[data-matt="avtalskalender.datum"]').first();
+		await nasta.waitFor();
+		const siffror = await page.locator('.framsida data').evaluateAll((alla) =>
+			alla.map((en) => ({
+				matt: (en as HTMLElement).dataset.matt,
+				botten: en.getBoundingClientRect().bottom + scrollY
+			}))
+		);
+		const forsta = siffror.filter(({ botten }) => botten <= 800).map(({ matt }) => matt);
+		expect(forsta.slice(0, 6)).toEqual([
+			'hushall_per_kvartal.registrerade',
+			'hushall_per_kvartal.flyttade',
+			'svarstid_per_kommun.i_tid',
+			'magasin_per_kvartal.bestallningar',
+			'budget_utfall_per_post.utfall_ack_ore',
+			'avtalskalender.datum'
+		]);
+		await page.close();
+	});
+
 	test.each([375, 1280, 1920])('does not scroll sideways at %i px', async (width) => {
 		const { page } = await house.las('?avtal=kompetensattraktion-2024&kvartal=2024-K3', {
 			width,

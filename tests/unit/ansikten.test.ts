@@ -8,6 +8,7 @@ import type { Results } from '$lib/catalogue/measures/result';
 import { INGA } from '$lib/installningar/installningar';
 import { loadsOf } from '$lib/import/loads';
 import type { Kallfil } from '$lib/rapport/kallfil';
+import { framsida } from '$lib/rapport/framsida/framsida';
 import { rapportdokument } from '$lib/rapport/rapportdokument';
 import type { Bild } from '$lib/bildspel/bild';
 import { bilder } from '$lib/bildspel/bilder';
@@ -49,7 +50,11 @@ test.each(FALL)('$sort, $avtal, $kvartal, $kommun', async ({ sort, kommun = null
 	const ids = rapportensMatt(RAPPORTSORTER[sort].avsnitt(p.avtal));
 	const results = await engine.readAll([...ids, 'avtalskalender'], p);
 	const text = tomRapport({ sort, avtal: fall.avtal, kvartal: fall.kvartal, kommun });
-	const golden = { dokument: dokumentet(text, p, results), bilder: bilderna(text, p, results) };
+	const golden = {
+		framsida: framsida(results, p, 'tkr'),
+		dokument: dokumentet(text, p, results),
+		bilder: bilderna(text, p, results)
+	};
 	const namn = [sort, fall.avtal, fall.kvartal, ...(kommun ? [kommun] : [])].join('-');
 	await expect(`${JSON.stringify(golden, null, '\t')}\n`).toMatchFileSnapshot(
 		`../fixtures/ansikten/${namn}.json`

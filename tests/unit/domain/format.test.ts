@@ -10,6 +10,7 @@ import {
 	datum,
 	kvartalsnamn,
 	procent,
+	runt,
 	tal,
 	uppraknade,
 	versal
@@ -78,6 +79,20 @@ describe('money', () => {
 				}
 			)
 		);
+	});
+});
+
+describe('a headline’s amount', () => {
+	test.each([
+		[250_150_000, 357_000_000, '2,50', 'mkr'],
+		[15_499_999, 357_000_000, '0,15', 'mkr'],
+		[15_500_000, 357_000_000, '0,16', 'mkr'],
+		[19_500_000, 50_000_000, '195', 'tkr'],
+		[99_999_999, 99_999_999, '1 000', 'tkr'],
+		[100_000_000, 100_000_000, '1,00', 'mkr']
+	])('%i öre of %i is %s %s', (ore, hela, tal, enhet) => {
+		const kort = runt(ore, hela);
+		expect([kort.tal.replace(/\s/g, ' '), kort.enhet]).toEqual([tal, enhet]);
 	});
 });
 

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Results } from '$lib/catalogue/measures/result';
+import type { Engine } from '$lib/engine/engine';
+import { loadsOf } from '$lib/import/loads';
+import { INGA } from '$lib/installningar/installningar';
+import { framsida, type Svar } from '$lib/rapport/framsida/framsida';
+import { AVSNITTENS_MATT } from '$lib/rapport/matt';
+import { readFolder } from '../../src/cli/folder';
+import { openEngine, params } from './engine/tables';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openEngine();
+	await engine.load(loadsOf(await readFolder('data-samples', INGA)));
+});
+afterAll(() => engine.close());
+
+const fraga = (kvartal: string, avtal: string) => params(kvartal, { avtal });
+const sagt = ({ tal, enhet, mening, mer }: Svar) =>
+	[[tal, enhet ?? [], mening].flat().join(' '), ...mer].join('. ').replace(/\s+/g, ' ');
+
+describe('page one', () => {
+	test('begins with the inflow where the agreement has no goal', async () => {
+		const p = fraga('2024-K3', 'kompetensattraktion-2024');
+		const { storst, rader, attForklara } = framsida(
+			await engine.readAll(AVSNITTENS_MATT, p),
+			p,
+			'tkr'
+		);
+		expect([storst!, ...rader].map(sagt)).toEqual([
+			'121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol',
+			'27 hushåll flyttade under kvartalet. Sammanlagt sedan 2020 har 540 hushåll flyttat; 10 av dem saknar datum',
+			'89 % fick svar inom fem arbetsdagar, 121 av 136. 6 av 8 kommuner har sena svar; flest har Härjedalen',
+			'83 personer beställde magasinet, 6 fler än samma kvartal i fjol. Sammanlagt 1 124',
+			'2,50 mkr av årets 3,57 mkr är förbrukade, 0,15 mkr mindre än planerat hittills. Året väntas sluta 310 tkr under budget'
+		]);
+		expect(
+			attForklara.map(({ post, mening, andel }) =>
+				`${post} ${mening} ${andel}`.replace(/\s+/g, ' ')
+			)
+		).toEqual([
+			'Kommunikation 195 tkr under budget 13 %',
+			'Regionala ambassadörer 65 tkr under budget 27 %',
+			'Strategiskt talangattraktionsarbete 50 tkr under budget 15 %'
+		]);
+	});
+
+	test('begins with the way to the goal where the agreement has one', async () => {
+		const p = fraga('2023-K3', 'en-attraktiv-region');
+		const { storst } = framsida(await engine.readAll(AVSNITTENS_MATT, p), p, 'kr');
+		expect(sagt(storst!)).toBe(
+			'265 hushåll har flyttat, 66 procent av målet. Målet är 400 hushåll'
+		);
+	});
+
+	test('compares no part of a quarter with a whole one', async () => {
+		const p = params('2024-K3', { avtal: 'kompetensattraktion-2024', tom: '2024-08-31' });
+		const { storst, rader } = framsida(await engine.readAll(AVSNITTENS_MATT, p), p, 'tkr');
+		const hushall = [storst!, ...rader].filter(({ sida }) => sida === '/inflyttning');
+		for (const svar of hushall) {
+			expect(sagt(svar)).not.toContain('i fjol');
+			expect(svar.bild?.slag === 'staplar' ? svar.bild.ifjol : null).toBeNull();
+		}
+	});
+
+	test('leaves out what is not known, and says no zero', async () => {
+		const p = fraga('2024-K3', 'kompetensattraktion-2024');
+		const alla = await engine.readAll(AVSNITTENS_MATT, p);
+		const saknas: Results = Object.fromEntries(
+			Object.keys(alla).map((id) => [id, { status: 'missing', saknas: ['kontakter'] }])
+		);
+		expect(framsida(saknas, p, 'tkr')).toEqual({ storst: null, rader: [], attForklara: [] });
+		const bara = { ...saknas, budget_utfall_per_post: alla.budget_utfall_per_post! };
+		expect(framsida(bara, p, 'tkr').storst?.matt).toBe('budget_utfall_per_post.utfall_ack_ore');
+		expect(framsida(alla, p, 'tkr', 'Registret slutar 8 juli.').storst?.sida).toBe('/ekonomi');
+	});
+});
