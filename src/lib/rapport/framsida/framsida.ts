@@ -248,7 +248,7 @@ function ekonomi({ budget_utfall_per_post: rader }: ReadyRows, enhet: Beloppsenh
 		value: utfall,
 		tal,
 		enhet: storlek,
-		om: 'Ekonomi',
+		om: 'Budget och utfall',
 		sida: '/ekonomi',
 		mening:
 			budget === null

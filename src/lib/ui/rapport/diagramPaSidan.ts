@@ -8,20 +8,19 @@ export async function diagramPaSidan(
 	rapport: Element
 ): Promise<Partial<Record<AvsnittId, Bild[]>>> {
 	const bilder: Partial<Record<AvsnittId, Bild[]>> = {};
-	for (const avsnitt of rapport.querySelectorAll<HTMLElement>('[data-avsnitt]')) {
-		const id = avsnitt.dataset.avsnitt as AvsnittId;
-		if (!(id in AVSNITT)) continue;
-		for (const yta of avsnitt.querySelectorAll('.diagram')) {
-			const diagram = diagramI(yta);
-			if (!diagram) continue;
-			const { svg, png, bredd, hojd } = await diagrambild(diagram);
-			const bildtext = yta.closest('figure')?.querySelector('figcaption')?.textContent ?? '';
-			(bilder[id] ??= []).push({
-				...{ svg, bredd, hojd, beskrivning: diagram.beskrivning },
-				png: new Uint8Array(await png.arrayBuffer()),
-				bildtext: bildtext.replace(/\s+/g, ' ').trim()
-			});
-		}
+	for (const yta of rapport.querySelectorAll('.diagram')) {
+		// Page one has the chart of a section that follows it.
+		const del = yta.closest<HTMLElement>('[data-bild-av], [data-avsnitt]');
+		const id = (del?.dataset.bildAv ?? del?.dataset.avsnitt) as AvsnittId;
+		const diagram = diagramI(yta);
+		if (!(id in AVSNITT) || !diagram) continue;
+		const { svg, png, bredd, hojd } = await diagrambild(diagram);
+		const bildtext = yta.closest('figure')?.querySelector('figcaption')?.textContent ?? '';
+		(bilder[id] ??= []).push({
+			...{ svg, bredd, hojd, beskrivning: diagram.beskrivning },
+			png: new Uint8Array(await png.arrayBuffer()),
+			bildtext: bildtext.replace(/\s+/g, ' ').trim()
+		});
 	}
 	return bilder;
 }
