@@ -31,7 +31,8 @@ describe('the printed report', () => {
 			'Samarbetsavtal kompetensattraktion 2024',
 			'RUN/357/2023',
 			'Länets kommuner och regionala utvecklingsnämnden',
-			'Sammanfattning',
+			'nya hushåll registrerade sig, 20 fler än samma kvartal i fjol',
+			'Att förklara',
 			'Avtalets mål',
 			'Uppdraget post för post',
 			'Metod och källor',
@@ -72,7 +73,7 @@ describe('the printed report', () => {
 		expect(info.Title).toContain('Kvartalsrapport, Samarbetsavtal kompetensattraktion 2024');
 		expect(info.Language).toBe('sv');
 		const outline = JSON.stringify(await pdf.getOutline());
-		expect(outline).toContain('Sammanfattning');
+		expect(outline).toContain('nya hushåll registrerade sig, 20 fler');
 		expect(outline).toContain('Metod och källor');
 		const page = await pdf.getPage(1);
 		expect(page.view.slice(2).map(Math.round)).toEqual([595, 842]);

@@ -30,7 +30,7 @@ describe('page one', () => {
 		expect([storst!, ...rader].map(sagt)).toEqual([
 			'121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol',
 			'27 hushåll flyttade under kvartalet. Sammanlagt sedan 2020 har 540 hushåll flyttat; 10 av dem saknar datum',
-			'89 % fick svar inom fem arbetsdagar, 121 av 136. 6 av 8 kommuner har sena svar; flest har Härjedalen',
+			'89 % fick svar inom fem arbetsdagar, 121 av 136. 6 av 8 kommuner har sena förfrågningar; flest har Härjedalen',
 			'83 personer beställde magasinet, 6 fler än samma kvartal i fjol. Sammanlagt 1 124',
 			'2,50 mkr av årets 3,57 mkr är förbrukade, 0,15 mkr mindre än planerat hittills. Året väntas sluta 310 tkr under budget'
 		]);
