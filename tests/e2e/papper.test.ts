@@ -281,7 +281,9 @@ describe('the sample report on paper', () => {
 		const SMA = 4;
 		expect(figurer.length).toBe(7 + SMA);
 		for (const { alt } of figurer)
-			expect(alt).toMatch(/: (högst .*, lägst |.* i alla |.*\(.*\)\.|utfall .*, prognos )/);
+			expect(alt).toMatch(
+				/: (högst .*, lägst |.* i alla |.*\(.*\)\.|utfall .*, prognos |.*Mest under budget: )/
+			);
 		expect(med('Caption', alla).length).toBeGreaterThanOrEqual(figurer.length - SMA);
 		// Tables have a caption; what goes on over a page has had it. Nothing of it is seen.
 		for (const sida of taggade)
