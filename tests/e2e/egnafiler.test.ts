@@ -252,6 +252,7 @@ describe('the contacts', () => {
 		);
 		await dialog(page)
 			.getByText(/Det ger 3[3-9]\d registrerade hushåll|Det ger 4\d\d/)
+			.first()
 			.waitFor();
 		await dialog(page)
 			.getByLabel(/^Personnr/)

@@ -57,7 +57,7 @@ describe('the calendar', () => {
 	test('has its nearest three on the overview, with a way there', async () => {
 		const { page } = await house.visit('?kvartal=2024-K3');
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
-		const narmast = page.getByRole('region', { name: 'Närmast i avtalen' });
+		const narmast = page.locator('.framsida dl > div', { hasText: 'Att besluta eller göra' });
 		await narmast.getByRole('listitem').first().waitFor();
 		expect(await narmast.getByRole('listitem').count()).toBe(3);
 		await narmast.getByRole('link', { name: 'Hela kalendern' }).click();

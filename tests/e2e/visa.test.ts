@@ -97,9 +97,7 @@ test('a presentation is driven by the keyboard alone, from the report and back',
 	await press(page, 'd');
 	const djupare = page.getByRole('dialog', { name: /Hela avsnittet/ });
 	await djupare.getByText('Definition').first().waitFor();
-	expect(await djupare.locator('data[data-matt="hushall_per_kvartal.registrerade"]').count()).toBe(
-		1
-	);
+	expect(await djupare.locator('data[data-matt="hushall_nu.registrerade"]').count()).toBe(1);
 	await press(page, 'Escape');
 	expect(await djupare.count()).toBe(0);
 	expect(await bild(page)).toBe('hjalte');

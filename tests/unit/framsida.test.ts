@@ -4,7 +4,9 @@ import type { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/import/loads';
 import { INGA } from '$lib/installningar/installningar';
 import { framsida, type Svar } from '$lib/rapport/framsida/framsida';
+import { kommunkarta } from '$lib/rapport/kommunkarta';
 import { AVSNITTENS_MATT } from '$lib/rapport/matt';
+import { readyRows } from '$lib/rapport/readyRows';
 import { readFolder } from '../../src/cli/folder';
 import { openEngine, params } from './engine/tables';
 
@@ -18,6 +20,28 @@ afterAll(() => engine.close());
 const fraga = (kvartal: string, avtal: string) => params(kvartal, { avtal });
 const sagt = ({ tal, enhet, mening, mer }: Svar) =>
 	[[tal, enhet ?? [], mening].flat().join(' '), ...mer].join('. ').replace(/\s+/g, ' ');
+
+test('the map of the kommuner tells households against inhabitants', async () => {
+	const p = fraga('2024-K3', 'kompetensattraktion-2024');
+	const rows = readyRows(await engine.readAll(AVSNITTENS_MATT, p));
+	const karta = kommunkarta(rows, p.kvartal.ar)!;
+	// 115 of 12 502 and 140 of 64 902: the samples' own.
+	expect(karta.rutor.find(({ kommun }) => kommun === 'Åre')).toMatchObject({ tal: '9,2', steg: 4 });
+	expect(karta.rutor.find(({ kommun }) => kommun === 'Östersund')).toMatchObject({
+		tal: '2,2',
+		flyttade: 140,
+		steg: 1
+	});
+	expect(karta.mening).toContain('till Åre: 9,2');
+	expect(karta.utan).toBe(66);
+	const sammanlagt = karta.rutor.reduce((sum, { flyttade }) => sum + flyttade, karta.utan!);
+	expect(sammanlagt).toBe(540);
+	const [forst, ...andra] = rows.kommunandelar!;
+	expect(kommunkarta({ ...rows, kommunandelar: andra }, 2024)).toBeNull();
+	expect(
+		kommunkarta({ ...rows, kommunandelar: [{ ...forst!, befolkning: null }, ...andra] }, 2024)
+	).toBeNull();
+});
 
 describe('page one', () => {
 	test('begins with the inflow where the agreement has no goal', async () => {

@@ -31,7 +31,7 @@ export function kvartalsstaplar(
 		grid: {
 			left: 8,
 			right: 8,
-			top: ifjol ? 44 : 28,
+			top: ifjol ? 48 : 28,
 			bottom: 4,
 			outerBoundsMode: 'same',
 			outerBoundsContain: 'axisLabel'
@@ -55,7 +55,7 @@ export function kvartalsstaplar(
 						...(kvartal === ifjol
 							? {
 									formatter: `{a|samma kvartal\ni fjol}\n${antal(varde)}`,
-									rich: { a: { ...ETIKETT, fontSize: 12, lineHeight: 14 } }
+									rich: { a: { ...ETIKETT, lineHeight: 16 } }
 								}
 							: { formatter: antal(varde) })
 					}

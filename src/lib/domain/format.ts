@@ -13,6 +13,10 @@ const oren = new Intl.NumberFormat('sv-SE', {
 	maximumFractionDigits: 2
 });
 const enDecimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
+const fastDecimal = new Intl.NumberFormat('sv-SE', {
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1
+});
 const treDecimaler = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 3 });
 const kortFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'medium', timeZone: 'UTC' });
 const langManad = new Intl.DateTimeFormat('sv-SE', {
@@ -36,6 +40,11 @@ export function antal(value: number): string {
 /** A number with at most one decimal: 2,5. */
 export function tal(value: number): string {
 	return svenska(enDecimal, value);
+}
+
+/** A rate with one decimal, also when that is none: 9,2 and 3,0 beside each other. */
+export function enDecimalFast(value: number): string {
+	return svenska(fastDecimal, value);
 }
 
 /** A percentage with at most three decimals and its sign kept: −3,2 %. */

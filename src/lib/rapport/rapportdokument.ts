@@ -1,3 +1,4 @@
+import { iOrd, punkterna, rapportensFramsida } from './framsida/framsida';
 import { barText, markdown } from '$lib/dokument/markdown';
 import { avsnittstext, posttext, type Rapporttext } from './rapporttext';
 import { MEASURES } from '$lib/catalogue/measures/all';
@@ -24,6 +25,8 @@ export interface Rapportunderlag extends Omit<Underlag, 'kommun' | 'bokslutKlart
 	dag: string;
 	/** What must be said of everything in it. */
 	marke?: string | null;
+	/** It begins with its sentences and not with page one, as what is published does. */
+	utanForstasida?: boolean;
 }
 
 /** Who has made it, where nobody is named. */
@@ -139,17 +142,37 @@ function uppgifter({ params, dag }: Rapportunderlag, handlaggare: string): Uppgi
 
 /** The summary's sentences, each with its full stop; those that have been taken over stand in what is written. */
 function meningarna(rapport: Rapportunderlag): string[] {
-	const { text, results, params, slutar } = rapport;
-	const { overtagen } = avsnittstext(text, 'sammanfattning');
+	const { overtagen } = avsnittstext(rapport.text, 'sammanfattning');
+	const meningar = overtagen ? [] : laget(rapport).forslag('sammanfattning');
+	return [...meningar.map(medPunkt), ...forbehallen(rapport)];
+}
+
+const medPunkt = (mening: string) => `${mening.replace(/\.$/, '')}.`;
+
+/** What is said of the figures whatever is written. */
+function forbehallen({ text, results, params, slutar }: Rapportunderlag): string[] {
 	const ekonomi = results.budget_utfall_per_post;
-	const meningar = [
-		...(overtagen ? [] : laget(rapport).forslag('sammanfattning')),
+	return [
 		...(slutar ? [slutar] : []),
 		...delAvKvartal(params),
 		...(ekonomi?.status === 'ready' ? ekonomi.provenance.notes : []),
 		...preliminart(params, text.bokslutKlart)
+	].map(medPunkt);
+}
+
+/** Page one, or the summary where the sort of report has none. */
+function forsta(rapport: Rapportunderlag): Del[] {
+	const { text, results, params, enhet, slutar } = rapport;
+	const fram = rapport.utanForstasida
+		? null
+		: rapportensFramsida(text.sort, results, params, enhet, slutar);
+	if (!fram)
+		return [{ typ: 'rubrik', niva: 1, text: 'Sammanfattning' }, ...sammanfattningen(rapport)];
+	const punkter = [...punkterna(fram).map((ord) => `${ord}.`), ...forbehallen(rapport)];
+	return [
+		{ typ: 'rubrik', niva: 1, text: iOrd(fram.storst) },
+		{ typ: 'punkter', numrerad: false, punkter }
 	];
-	return meningar.map((mening) => `${mening.replace(/\.$/, '')}.`);
 }
 
 function sammanfattningen(rapport: Rapportunderlag): Del[] {
@@ -185,7 +208,7 @@ function delarnaAv(id: AvsnittId, rapport: Rapportunderlag): Figurdel[] {
 	const { avtal } = rapport.params;
 	switch (id) {
 		case 'sammanfattning':
-			return [{ typ: 'rubrik', niva: 1, text: 'Sammanfattning' }, ...sammanfattningen(rapport)];
+			return forsta(rapport);
 		case 'mal':
 			if (!avtal || avtal.mal.text.length === 0) return [];
 			return [

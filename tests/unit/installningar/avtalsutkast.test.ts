@@ -8,6 +8,7 @@ import { arFor, nastaAr, tomtAvtal } from '$lib/installningar/avtal/nastaar';
 import { narIOrd, tidIOrd } from '$lib/installningar/avtal/ord';
 import {
 	avtalAv,
+	medAndras,
 	satt,
 	utkastAv,
 	vid,
@@ -32,6 +33,20 @@ describe('an agreement that is typed', () => {
 			expect(avtalAv(utkastAv(ett))).toEqual({ avtal: ett });
 		}
 	);
+
+	test('takes in what another tab has saved, and tells the fields that both have typed', () => {
+		const bas = utkastAv(avtal('kompetensattraktion-2024'));
+		const mitt = med(bas, { diarienummer: 'RUN/1', kortnamn: 'Mitt namn' });
+		const deras = med(bas, { 'budget.kalla': 'Protokoll', kortnamn: 'Deras namn' });
+		const { utkast, tvister } = medAndras(bas, mitt, deras);
+		expect(utkast).toEqual(
+			med(bas, { diarienummer: 'RUN/1', 'budget.kalla': 'Protokoll', kortnamn: 'Mitt namn' })
+		);
+		expect(tvister).toEqual([{ vag: 'kortnamn', mitt: 'Mitt namn', deras: 'Deras namn' }]);
+		// What the other saved is the new beginning: nothing is asked twice.
+		expect(medAndras(deras, utkast, deras)).toEqual({ utkast, tvister: [] });
+		expect(medAndras(bas, bas, deras)).toEqual({ utkast: deras, tvister: [] });
+	});
 
 	test('with every field filled in comes out as it went in', () => {
 		const fullt: Agreement = {

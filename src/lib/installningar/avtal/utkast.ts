@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agreement } from '$lib/catalogue/agreements/agreement';
 import { KOMMUNER } from '$lib/domain/kommun';
+import { merge, type Form } from '$lib/lager/merge';
 import { felrader } from '../fel';
 import { FASTA, faltFor } from './falt';
 import { inskrivet, tolkat } from './slag';
@@ -24,6 +25,35 @@ export function utkastAv(avtal: Agreement): Utkast {
 		return [namn, rad ? inskrivet({ rubrik: '', slag: 'kronor' }, rad.belopp_kr) : ''];
 	});
 	return satt(utkast, FASTA, Object.fromEntries(perKommun)) as Utkast;
+}
+
+/** A field that two have typed differently. */
+export interface Tvist {
+	/** Its place: "budget.kalla". */
+	vag: string;
+	mitt: Nod;
+	deras: Nod;
+}
+
+/** Field by field, however deep; a list is one thing. */
+const FALTVIS: { falt: Record<string, Form>; ovriga?: Form } = { falt: {} };
+FALTVIS.ovriga = FALTVIS;
+
+/**
+ * A draft with what another has saved since it was begun.
+ * @param bas the draft as it began
+ * @param deras what is saved now
+ * @returns the draft with both changes, one's own where both have changed the same, and those fields
+ */
+export function medAndras(
+	bas: Utkast,
+	mitt: Utkast,
+	deras: Utkast
+): { utkast: Utkast; tvister: Tvist[] } {
+	const { varde, krockar } = merge(bas, mitt, deras, FALTVIS);
+	const tvister = krockar.map(({ stig, ...en }) => ({ ...en, vag: stig.join('.') })) as Tvist[];
+	const utkast = tvister.reduce<Nod>((nu, { vag, mitt }) => satt(nu, vag, mitt), varde as Utkast);
+	return { utkast: utkast as Utkast, tvister };
 }
 
 /** The agreement that is typed, or what is wrong with it, each fault at its field. */

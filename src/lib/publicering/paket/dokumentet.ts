@@ -56,7 +56,8 @@ export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokume
 			...{ fil, kalla: kalla as SourceId, rader, inlasta, avvisade: rader - inlasta }
 		})),
 		bilder: {},
-		dag: underlag.dag
+		dag: underlag.dag,
+		utanForstasida: true
 	};
 	const lage = new Rapportlage(text, params, results, rapport.enhet, null, avtalen);
 	const diagram = diagrammen(results, params);

@@ -13,6 +13,7 @@ import {
 	svarstidMening
 } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import type { Sort } from '$lib/catalogue/rapporter/rapportsorter';
 import { foretagMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { andel, antal, antalOrd, runt, uppraknade, type Beloppsenhet } from '$lib/domain/format';
 import { HELA_LANET, KOMMUNER } from '$lib/domain/kommun';
@@ -80,6 +81,38 @@ export function framsida(
 		: [...hushall, ...andra];
 	const [storst = null, ...rader] = alla;
 	return { storst, rader, attForklara: avvikande(rows, avtal, enhet) };
+}
+
+/** Page one of a report: the county's quarter has one; null where it begins with its sentences. */
+export function rapportensFramsida(
+	sort: Sort,
+	results: Results,
+	params: MeasureParams,
+	enhet: Beloppsenhet,
+	slutar: string | null
+): (Framsida & { storst: Svar }) | null {
+	if (sort !== 'kvartal' || params.avtal?.index) return null;
+	const { storst, ...fram } = framsida(results, params, enhet, slutar);
+	return storst && { storst, ...fram };
+}
+
+/** A figure and what it says, as a sentence: "121 nya hushåll registrerade sig". */
+export function iOrd({ tal, enhet, mening }: Svar): string {
+	return [tal, ...(enhet ? [enhet] : [])].join('\u00a0') + ` ${mening}`;
+}
+
+/** Page one's companions in words, for a face without pictures, without their full stops. */
+export function punkterna({ storst, rader, attForklara }: Framsida): string[] {
+	const poster = attForklara.map(
+		({ post, mening, andel }) => `${post} ${mening}${andel ? ` (${andel})` : ''}`
+	);
+	return [
+		...(storst?.mer ?? []),
+		...rader.map((svar) => [iOrd(svar), ...svar.mer].join('. ')),
+		poster.length > 0
+			? `Att förklara: ${poster.join(', ')}`
+			: 'Att förklara: ingen post är utanför gränserna'
+	];
 }
 
 /** The rest of a sentence that begins with its number. */

@@ -1,6 +1,14 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { DELAR } from '$lib/installningar/avtal/delar';
-import { satt, utkastAv, vid, type Nod, type Utkast } from '$lib/installningar/avtal/utkast';
+import {
+	medAndras,
+	satt,
+	utkastAv,
+	vid,
+	type Nod,
+	type Tvist,
+	type Utkast
+} from '$lib/installningar/avtal/utkast';
 
 /**
  * The agreement that is being typed. It outlives the page, so that nothing is lost by a look at
@@ -34,6 +42,19 @@ export class Redigering {
 		this.utkast = this.#ursprung = null;
 		this.provad = false;
 		if (typeof window !== 'undefined') window.removeEventListener('beforeunload', this.#fraga);
+	}
+
+	/**
+	 * Takes in what has been saved of the agreement since the draft was begun, in another tab or from a file.
+	 * @returns the fields that both have typed: one's own stand in the draft
+	 */
+	taIn(sparat: Agreement): Tvist[] {
+		if (!this.utkast || !this.#ursprung) return [];
+		const deras = utkastAv(sparat);
+		const { utkast, tvister } = medAndras(this.#ursprung, this.utkast, deras);
+		this.utkast = utkast;
+		this.#ursprung = deras;
+		return tvister;
 	}
 
 	vid(vag: string): Nod {

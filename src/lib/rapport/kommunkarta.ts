@@ -1,0 +1,62 @@
+import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { datum, enDecimalFast, uppraknade } from '$lib/domain/format';
+import { INGEN_KOMMUN, KOMMUNER, OKAND_KOMMUN } from '$lib/domain/kommun';
+
+/** A kommun as a tile: how many households have moved to it, of each thousand who live there. */
+export interface Ruta {
+	kommun: string;
+	/** Per 1 000 inhabitants, with one decimal. */
+	tal: string;
+	flyttade: number;
+	/** 1–4: a quarter of the way to the highest, half, three quarters, and up to it. */
+	steg: 1 | 2 | 3 | 4;
+}
+
+export interface Kommunkarta {
+	/** In the order of the kommuner. */
+	rutor: Ruta[];
+	/** "Störst i förhållande till folkmängden är inflyttningen till Åre: 9,2 hushåll per 1 000 invånare" */
+	mening: string;
+	/** What the rates are of. */
+	om: string;
+	/** Households that stand in no tile; null when every one does. */
+	utan: number | null;
+}
+
+/**
+ * The households that have moved, kommun by kommun, against those who live there on 1 November of the
+ * year before. Counts alone only say where most people live.
+ * @param ar the year of the figures
+ * @returns null where the population of some kommun is not known, or nobody has moved
+ */
+export function kommunkarta(
+	{ hushall_per_kommun: hushall, kommunandelar: andelar }: ReadyRows,
+	ar: number
+): Kommunkarta | null {
+	if (!hushall || !andelar) return null;
+	const rader = KOMMUNER.flatMap(({ namn }) => {
+		const flyttade = hushall.find(({ kommun }) => kommun === namn)?.flyttade;
+		const folk = andelar.find(({ part }) => part === namn)?.befolkning;
+		return flyttade === undefined || !folk ? [] : [{ namn, flyttade, folk }];
+	});
+	if (rader.length < KOMMUNER.length) return null;
+	const matt = rader.map((rad) => ({ ...rad, andel: (1000 * rad.flyttade) / rad.folk }));
+	const hogst = Math.max(...matt.map(({ andel }) => andel));
+	if (hogst === 0) return null;
+	const tal = (andel: number) => enDecimalFast(andel);
+	const flest = matt.filter(({ andel }) => tal(andel) === tal(hogst)).map(({ namn }) => namn);
+	const utan = hushall
+		.filter(({ kommun }) => kommun === OKAND_KOMMUN || kommun === INGEN_KOMMUN)
+		.reduce((sum, { flyttade }) => sum + flyttade, 0);
+	return {
+		rutor: matt.map(({ namn, flyttade, andel }) => ({
+			kommun: namn,
+			tal: tal(andel),
+			flyttade,
+			steg: Math.max(1, Math.ceil((4 * andel) / hogst)) as Ruta['steg']
+		})),
+		mening: `Störst i förhållande till folkmängden är inflyttningen till ${uppraknade(flest)}: ${tal(hogst)}\u00a0hushåll per 1\u00a0000\u00a0invånare`,
+		om: `Flyttade hushåll sammanlagt per 1\u00a0000\u00a0invånare den ${datum(`${ar - 1}-11-01`)}`,
+		utan: utan > 0 ? utan : null
+	};
+}
