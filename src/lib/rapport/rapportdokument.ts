@@ -1,4 +1,5 @@
-import { iOrd, punkterna, rapportensFramsida } from './framsida/framsida';
+import { punkterna, rapportensFramsida } from './framsida/framsida';
+import { iOrd } from './framsida/svar';
 import { barText, markdown } from '$lib/dokument/markdown';
 import { avsnittstext, posttext, type Rapporttext } from './rapporttext';
 import { MEASURES } from '$lib/catalogue/measures/all';

@@ -1,0 +1,79 @@
+import { arHelt } from '$lib/catalogue/measures/kandtill';
+import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import {
+	flyttadeMening,
+	flyttMening,
+	inflodeMening,
+	jamfor
+} from '$lib/catalogue/rapporter/meningar';
+import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { antal, antalOrd } from '$lib/domain/format';
+import { flytta } from '$lib/domain/kvartal';
+import { staplar } from './smabild';
+import { efter, type Svar } from './svar';
+
+/** The way to the goal and the inflow, in the order that matters to the agreement. */
+export function hushallen(
+	{ hushall_nu, hushall_per_kvartal: rader }: ReadyRows,
+	params: MeasureParams
+): Svar[] {
+	const nu = hushall_nu?.[0];
+	if (!nu || !rader) return [];
+	const { kvartal } = params;
+	const mal = params.avtal?.mal.hushall ?? null;
+	const ifjol = arHelt(params) ? flytta(kvartal, -4).id : null;
+	const registrerade = jamfor(rader, kvartal, (rad) => rad.registrerade).nu;
+	const flyttade = jamfor(rader, kvartal, (rad) => rad.flyttade).nu;
+	const ut = (av: (rad: HushallPerKvartal) => number) =>
+		rader.map((rad) => ({ kvartal: rad.kvartal, varde: av(rad) }));
+	const inflode: Svar = {
+		matt: 'hushall_per_kvartal.registrerade',
+		value: registrerade,
+		tal: antal(registrerade),
+		enhet: null,
+		om: 'Nya hushåll',
+		sida: '/inflyttning',
+		mening: efter(antal(registrerade), inflodeMening(rader, params)),
+		mer: [],
+		bild: staplar(
+			'Nya hushåll',
+			ut((rad) => rad.registrerade),
+			kvartal.id,
+			ifjol
+		)
+	};
+	const utan = nu.varav_utan_datum;
+	const forsta = rader[0]?.kvartal.slice(0, 4);
+	const sammanlagt = `Sammanlagt${forsta ? ` sedan ${forsta}` : ''} har ${antalOrd(nu.flyttade, 'hushåll', 'hushåll')} flyttat${utan > 0 ? `; ${antal(utan)} av dem saknar datum` : ''}`;
+	const kvartalets: Svar = {
+		matt: 'hushall_per_kvartal.flyttade',
+		value: flyttade,
+		tal: antal(flyttade),
+		enhet: null,
+		om: 'Flyttade hushåll',
+		sida: '/inflyttning',
+		mening: efter(antal(flyttade), flyttMening(rader, params)),
+		mer: mal === null ? [sammanlagt] : [],
+		// A year ago the quarter had had a year less to fill up.
+		bild: staplar(
+			'Flyttade hushåll',
+			ut((rad) => rad.flyttade),
+			kvartal.id,
+			null
+		)
+	};
+	if (mal === null) return [inflode, kvartalets];
+	const motMalet: Svar = {
+		matt: 'hushall_nu.flyttade',
+		value: nu.flyttade,
+		tal: antal(nu.flyttade),
+		enhet: null,
+		om: 'Flyttade hushåll',
+		sida: '/inflyttning',
+		mening: efter(antal(nu.flyttade), flyttadeMening(nu, rader, params)),
+		mer: [`Målet är ${antal(mal)} hushåll`],
+		bild: null
+	};
+	return [motMalet, kvartalets, inflode];
+}

@@ -1,0 +1,139 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { arHelt } from '$lib/catalogue/measures/kandtill';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { jamfor, motBudget, motIfjol, svarstidMening } from '$lib/catalogue/rapporter/meningar';
+import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { foretagMening } from '$lib/catalogue/rapporter/uppfoljning';
+import { antal, runt, uppraknade, type Beloppsenhet } from '$lib/domain/format';
+import { HELA_LANET, KOMMUNER } from '$lib/domain/kommun';
+import { flytta } from '$lib/domain/kvartal';
+import { matare, prickar, staplar } from './smabild';
+import { efter, type Svar } from './svar';
+
+export function svarstid({
+	svarstid_per_kommun: rader,
+	kontaktkort = false
+}: ReadyRows): Svar | null {
+	const lanet = rader?.find(({ kommun }) => kommun === HELA_LANET);
+	const avgjorda = lanet ? lanet.i_tid + lanet.sena : 0;
+	if (!rader || !lanet || avgjorda === 0) return null;
+	const procent = (rad: typeof lanet) => Math.round((100 * rad.i_tid) / (rad.i_tid + rad.sena));
+	const kommuner = rader.filter(
+		({ kommun, i_tid, sena }) => KOMMUNER.some(({ namn }) => namn === kommun) && i_tid + sena > 0
+	);
+	const sena = kommuner.filter((rad) => rad.sena > 0);
+	const flest = Math.max(...sena.map((rad) => rad.sena));
+	const varst = sena.filter((rad) => rad.sena === flest).map(({ kommun }) => kommun);
+	const tal = String(procent(lanet));
+	const harSena = `${antal(sena.length)} av ${antal(kommuner.length)} kommuner har sena förfrågningar`;
+	return {
+		matt: 'svarstid_per_kommun.i_tid',
+		value: lanet.i_tid,
+		tal,
+		enhet: '%',
+		om: 'Svarstider',
+		sida: '/service',
+		mening: efter(`${tal}\u00a0procent`, svarstidMening(lanet, kontaktkort)),
+		mer:
+			kommuner.length < 2
+				? []
+				: sena.length === 0
+					? ['Ingen kommun har sena förfrågningar']
+					: varst.length > 2
+						? [harSena]
+						: [`${harSena}; flest har ${uppraknade(varst)}`],
+		bild: prickar(
+			'Andel som fick svar i tid',
+			kommuner.map((rad) => ({ namn: rad.kommun, procent: procent(rad) })),
+			procent(lanet)
+		)
+	};
+}
+
+export function magasin(
+	{ magasin_per_kvartal: rader }: ReadyRows,
+	params: MeasureParams
+): Svar | null {
+	const sista = rader?.at(-1);
+	if (!rader || !sista) return null;
+	const { nu, ifjol } = jamfor(rader, params.kvartal, (rad) => rad.bestallningar);
+	const hel = arHelt(params);
+	return {
+		matt: 'magasin_per_kvartal.bestallningar',
+		value: nu,
+		tal: antal(nu),
+		enhet: null,
+		om: 'Magasinet Ta steget',
+		sida: '/inflyttning',
+		mening: `${nu === 1 ? 'person' : 'personer'} beställde magasinet${hel ? motIfjol(nu, ifjol) : ' hittills under kvartalet'}`,
+		mer: [`Sammanlagt ${antal(sista.bestallningar_ack)}`],
+		bild: staplar(
+			'Beställningar',
+			rader.map(({ kvartal, bestallningar }) => ({ kvartal, varde: bestallningar })),
+			params.kvartal.id,
+			hel ? flytta(params.kvartal, -4).id : null
+		)
+	};
+}
+
+export function foretag({ foretag_nu }: ReadyRows, avtal: Agreement | null): Svar | null {
+	const nu = foretag_nu?.[0];
+	if (!nu || !avtal?.mal.foretag) return null;
+	return {
+		matt: 'foretag_nu.foretag',
+		value: nu.foretag,
+		tal: antal(nu.foretag),
+		enhet: nu.mal === null ? null : `av ${antal(nu.mal)}`,
+		om: 'Företag',
+		sida: '/inflyttning',
+		mening: foretagMening({ ...nu, mal: null }).replace(/^\S+\s/, ''),
+		mer: [],
+		bild: null
+	};
+}
+
+export function ekonomi(
+	{ budget_utfall_per_post: rader }: ReadyRows,
+	enhet: Beloppsenhet
+): Svar | null {
+	const total = rader?.at(-1);
+	const [utfall, budget] = [total?.utfall_ack_ore ?? null, total?.budget_ar_ore ?? null];
+	if (!total || utfall === null) return null;
+	const { tal, enhet: storlek } = runt(utfall, budget ?? utfall);
+	const text = (ore: number) => runt(ore, budget ?? utfall).tal;
+	const avvikelse = total.avvikelse_ack_ore;
+	const plan =
+		avvikelse === null
+			? ''
+			: avvikelse === 0
+				? ', som planerat hittills'
+				: `, ${text(Math.abs(avvikelse))}\u00a0${storlek} ${avvikelse > 0 ? 'mindre' : 'mer'} än planerat hittills`;
+	const prognos = total.prognosavvikelse_ore;
+	const mot = prognos === null ? null : motBudget(prognos, enhet);
+	return {
+		matt: 'budget_utfall_per_post.utfall_ack_ore',
+		value: utfall,
+		tal,
+		enhet: storlek,
+		om: 'Budget och utfall',
+		sida: '/ekonomi',
+		mening:
+			budget === null
+				? 'är förbrukade hittills'
+				: `av årets ${text(budget)}\u00a0${storlek} är förbrukade${plan}`,
+		mer:
+			prognos === null
+				? []
+				: [mot === null ? 'Året väntas sluta som budgeten' : `Året väntas sluta ${mot}`],
+		bild:
+			budget === null || budget <= 0
+				? null
+				: matare({
+						budget,
+						utfall,
+						plan: total.budget_ack_ore,
+						prognos: total.prognos_ar_ore,
+						text: (ore) => `${text(ore)}\u00a0${storlek}`
+					})
+	};
+}
