@@ -68,8 +68,7 @@ async function innehall(on: Page, html: string | null): Promise<Innehall> {
 		if (given !== null)
 			root.append(...new DOMParser().parseFromString(given, 'text/html').body.children);
 		// What only the screen has, as the names of the coordinator's files, is not sent.
-		for (const dold of root.querySelectorAll(':is(td, th) .dold, :is(td, th).bara-skarm'))
-			dold.remove();
+		for (const dold of root.querySelectorAll(':is(td, th) :is(.dold, .bara-skarm)')) dold.remove();
 		const text = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 		return {
 			rubriker: [...root.querySelectorAll(given === null ? '[data-avsnitt] h2' : 'h1')].map(text),

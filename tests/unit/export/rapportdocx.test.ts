@@ -61,7 +61,7 @@ describe('the paper to the board', () => {
 			'Beslutsunderlag',
 			'Utdrag till',
 			'Samarbetsavtal kompetensattraktion 2024',
-			'Sammanfattning',
+			'102 nya hushåll registrerade sig',
 			'Avtalets mål'
 		]);
 		expect(tabeller()[0]!.map(({ rad }) => rad)).toEqual([
@@ -97,7 +97,7 @@ describe('the report in Word', () => {
 	test('has the sections of the page as real headings, in its order, and not the hidden one', () => {
 		const rubriker = stycken.filter(({ stil }) => stil === 'Heading1').map((stycke) => stycke.text);
 		expect(rubriker.slice(4)).toEqual([
-			'Sammanfattning',
+			'102 nya hushåll registrerade sig',
 			'Avtalets mål',
 			'Uppdraget post för post',
 			'102 nya hushåll registrerade sig',
