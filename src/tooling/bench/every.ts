@@ -28,7 +28,9 @@ export async function everyMeasure(
 		worker: { format: 'es' },
 		server: { host: '127.0.0.1', hmr: false, watch: null },
 		optimizeDeps: {
-			entries: ['src/tooling/bench/everyInPage.ts', 'src/lib/import/worker/worker.ts']
+			entries: ['src/tooling/bench/everyInPage.ts', 'src/lib/import/worker/worker.ts'],
+			// Found later, in a fresh tree, one of them would stop the worker that imports it.
+			include: ['papaparse', 'fflate', 'saxen', 'zod', 'apache-arrow', '@duckdb/duckdb-wasm']
 		},
 		resolve: { alias: { $lib: `${ROT}src/lib` } }
 	});
