@@ -19,7 +19,7 @@ import { antal, belopp, beloppsrubrik, procent, versal } from '$lib/domain/forma
 import { avrundning } from '$lib/rapport/forbehall';
 import { kallord } from '$lib/rapport/kallrad';
 import { forKommun } from '$lib/rapport/forkommun';
-import { avMatt, med, type Bildunderlag, type Delbilder } from './bild';
+import { antalet, avMatt, med, type Bildunderlag, type Delbilder } from './bild';
 import { kortTabell, mattabell } from './tabell';
 import { ytterligheter } from '$lib/domain/diagramtext';
 
@@ -82,11 +82,7 @@ export function andelar(u: Bildunderlag): Delbilder {
 					rubrik: kommunensAndel(egen, ar),
 					innehall: {
 						typ: 'siffra',
-						tal: {
-							matt: 'kommunandelar.belopp_kr',
-							value: egen.belopp_kr,
-							text: antal(egen.belopp_kr)
-						},
+						tal: antalet('kommunandelar.belopp_kr', egen.belopp_kr),
 						efter: `kr ${ar}`,
 						stod:
 							egen.befolkning === null
@@ -94,9 +90,7 @@ export function andelar(u: Bildunderlag): Delbilder {
 								: [
 										{
 											namn: `Befolkning 1 november ${ar - 1}`,
-											matt: 'kommunandelar.befolkning',
-											value: egen.befolkning,
-											text: antal(egen.befolkning)
+											...antalet('kommunandelar.befolkning', egen.befolkning)
 										}
 									]
 					},
@@ -194,11 +188,7 @@ export function natverk(u: Bildunderlag): Delbilder {
 					rubrik: kommunensNatverk(egen, ar, nr),
 					innehall: {
 						typ: 'siffra',
-						tal: {
-							matt: 'natverk_fakturor.ar_kr',
-							value: egen.ar_kr,
-							text: antal(egen.ar_kr)
-						},
+						tal: antalet('natverk_fakturor.ar_kr', egen.ar_kr),
 						efter: `kr ${ar}`,
 						stod: [
 							{

@@ -6,7 +6,7 @@ import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
 import type { ChartOption } from '$lib/charts/option';
 import type { IsoDate } from '$lib/domain/datum';
 import type { Kvartal } from '$lib/domain/kvartal';
-import type { Beloppsenhet } from '$lib/domain/format';
+import { antal, type Beloppsenhet } from '$lib/domain/format';
 import type { Result, Results, RowOf } from '$lib/catalogue/measures/result';
 import { saknasText } from '$lib/rapport/advice';
 import { kallrad, type Kallfiler } from '$lib/rapport/kallrad';
@@ -24,6 +24,11 @@ export interface Stodtal extends Tal {
 	namn: string;
 }
 
+/** A count as it stands on a slide. @param value null is shown as none */
+export function antalet(matt: string, value: number | null): Tal {
+	return { matt, value, text: antal(value ?? 0) };
+}
+
 /** Where a figure is shown by something; a column without it holds words. */
 export type Bildkolumn = Mattkolumn<Bildrad>;
 
@@ -37,7 +42,7 @@ export type Innehall =
 			typ: 'diagram';
 			option: (smal: boolean) => ChartOption;
 			beskrivning: string;
-			/** What the colours are. */
+			/** Which part of it is what. */
 			forklaring: string;
 			/** The number of lying bars; null where the chart takes the room there is. */
 			rader: number | null;

@@ -7,18 +7,17 @@ import {
 	jamfor,
 	kommunensMening,
 	kommunMening,
-	magasinMening,
-	nyaIRegistretMening
+	magasinMening
 } from '$lib/catalogue/rapporter/meningar';
 import { foretagMening, kohortMening, taktMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { kvartalsstaplar } from '$lib/charts/kvartalsstaplar';
 import { malkurva } from '$lib/charts/malkurva';
 import { sidaVidSida } from '$lib/charts/sidavidsida';
-import { antal, antalOrd, datum, kvartalsnamn, tal } from '$lib/domain/format';
+import { antal, antalOrd, kvartalsnamn, tal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta, type Kvartal, type KvartalId } from '$lib/domain/kvartal';
-import { delAvKvartal, utanDatum } from '$lib/rapport/forbehall';
-import { avMatt, med, type Bildunderlag, type Delbilder, type Innehall } from './bild';
+import { delAvKvartal, hushallensForbehall, utanDatum } from '$lib/rapport/forbehall';
+import { antalet, avMatt, med, type Bildunderlag, type Delbilder, type Innehall } from './bild';
 import { kortTabell, mattabell } from './tabell';
 import { antalPerKvartal } from '$lib/domain/diagramtext';
 import { HUSHALL_PER_KOMMUN, hushallenIOrd, kvartalstext } from '$lib/rapport/diagramord';
@@ -51,22 +50,12 @@ export function hjalte(u: Bildunderlag): Delbilder {
 	const rader = kvartalen.rows;
 	return avMatt('hushall_nu', u, ([nu], grund) => {
 		const row = nu!;
-		const nya = nyaIRegistretMening(rader, params.kvartal);
-		const avslutat =
-			mal && params.avtal && params.tom > params.avtal.slut
-				? `${params.avtal.kortnamn} avslutades den ${datum(params.avtal.slut)}. Siffrorna räknar också det som har hänt därefter.`
-				: null;
 		const fot = med(grund, [
 			...(slutar ? [slutar] : []),
 			...delAvKvartal(params),
-			...(nya ? [`${nya}.`] : []),
-			...(avslutat ? [avslutat] : [])
+			...hushallensForbehall(rader, params)
 		]);
-		const flyttade = {
-			matt: 'hushall_nu.flyttade',
-			value: row.flyttade,
-			text: antal(row.flyttade)
-		};
+		const flyttade = antalet('hushall_nu.flyttade', row.flyttade);
 		const inflode = jamfor(rader, params.kvartal, (q) => q.registrerade);
 		const siffra: Innehall = mal
 			? {
@@ -74,40 +63,22 @@ export function hjalte(u: Bildunderlag): Delbilder {
 					tal: flyttade,
 					efter: `av ${antal(mal)} hushåll`,
 					stod: [
-						{
-							namn: 'Återstår',
-							matt: 'hushall_nu.aterstar',
-							value: row.aterstar,
-							text: antal(row.aterstar ?? 0)
-						},
-						{
-							namn: 'Registrerade',
-							matt: 'hushall_nu.registrerade',
-							value: row.registrerade,
-							text: antal(row.registrerade)
-						},
+						{ namn: 'Återstår', ...antalet('hushall_nu.aterstar', row.aterstar) },
+						{ namn: 'Registrerade', ...antalet('hushall_nu.registrerade', row.registrerade) },
 						{
 							namn: 'Flyttade utan datum',
-							matt: 'hushall_nu.varav_utan_datum',
-							value: row.varav_utan_datum,
-							text: antal(row.varav_utan_datum)
+							...antalet('hushall_nu.varav_utan_datum', row.varav_utan_datum)
 						}
 					]
 				}
 			: {
 					typ: 'siffra',
-					tal: {
-						matt: 'hushall_per_kvartal.registrerade',
-						value: inflode.nu,
-						text: antal(inflode.nu)
-					},
+					tal: antalet('hushall_per_kvartal.registrerade', inflode.nu),
 					efter: inflode.nu === 1 ? 'nytt hushåll' : 'nya hushåll',
 					stod: [
 						{
 							namn: 'Registrerade, sammanlagt',
-							matt: 'hushall_nu.registrerade',
-							value: row.registrerade,
-							text: antal(row.registrerade)
+							...antalet('hushall_nu.registrerade', row.registrerade)
 						},
 						{ namn: 'Har flyttat, sammanlagt', ...flyttade }
 					]
@@ -201,24 +172,10 @@ export function takt(u: Bildunderlag): Delbilder {
 			stod: [
 				...(kvar ? [{ namn: 'Snitt, fyra kvartal', ...snittet }] : []),
 				...(aterstar !== null
-					? [
-							{
-								namn: 'Återstår till målet',
-								matt: 'malprognos.aterstar',
-								value: aterstar,
-								text: antal(aterstar)
-							}
-						]
+					? [{ namn: 'Återstår till målet', ...antalet('malprognos.aterstar', aterstar) }]
 					: []),
 				...(kvartal_kvar !== null
-					? [
-							{
-								namn: 'Kvartal kvar',
-								matt: 'malprognos.kvartal_kvar',
-								value: kvartal_kvar,
-								text: antal(kvartal_kvar)
-							}
-						]
+					? [{ namn: 'Kvartal kvar', ...antalet('malprognos.kvartal_kvar', kvartal_kvar) }]
 					: [])
 			]
 		};
@@ -239,24 +196,16 @@ export function kommuner(u: Bildunderlag): Delbilder {
 					rubrik: kommunensMening(egen),
 					innehall: {
 						typ: 'siffra',
-						tal: {
-							matt: 'hushall_per_kommun.flyttade',
-							value: egen.flyttade,
-							text: antal(egen.flyttade)
-						},
+						tal: antalet('hushall_per_kommun.flyttade', egen.flyttade),
 						efter: `har flyttat till ${egen.kommun}`,
 						stod: [
 							{
 								namn: `Flyttade ${kvartalsnamn(params.kvartal)}`,
-								matt: 'hushall_per_kommun.flyttade_kvartal',
-								value: egen.flyttade_kvartal,
-								text: antal(egen.flyttade_kvartal)
+								...antalet('hushall_per_kommun.flyttade_kvartal', egen.flyttade_kvartal)
 							},
 							{
 								namn: 'Registrerade',
-								matt: 'hushall_per_kommun.registrerade',
-								value: egen.registrerade,
-								text: antal(egen.registrerade)
+								...antalet('hushall_per_kommun.registrerade', egen.registrerade)
 							}
 						]
 					},
@@ -338,7 +287,7 @@ export function foretag(u: Bildunderlag): Delbilder {
 			rubrik: foretagMening(row!),
 			innehall: {
 				typ: 'siffra',
-				tal: { matt: 'foretag_nu.foretag', value: row!.foretag, text: antal(row!.foretag) },
+				tal: antalet('foretag_nu.foretag', row!.foretag),
 				efter: row!.mal === null ? 'företag' : `av ${antal(row!.mal)} företag`,
 				stod: []
 			},

@@ -6,7 +6,7 @@ import { delAvHelhet } from '$lib/charts/delavhelhet';
 import { andel, antal, antalOrd, tal, versal } from '$lib/domain/format';
 import { HELA_LANET, INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import { forKommun } from '$lib/rapport/forkommun';
-import { avMatt, type Bildunderlag, type Delbilder, type Innehall } from './bild';
+import { antalet, avMatt, type Bildunderlag, type Delbilder, type Innehall } from './bild';
 import { deladTabell, kortTabell, mattabell } from './tabell';
 import { SVAR_I_TID, svarenIOrd } from '$lib/rapport/diagramord';
 
@@ -24,9 +24,7 @@ export function service(u: Bildunderlag): Delbilder {
 		if (!row || procent === null) return `${rubrik}.`;
 		const stod = (namn: string, kolumn: 'i_tid' | 'sena' | 'pagar') => ({
 			namn,
-			matt: `svarstid_per_kommun.${kolumn}`,
-			value: row[kolumn],
-			text: antal(row[kolumn])
+			...antalet(`svarstid_per_kommun.${kolumn}`, row[kolumn])
 		});
 		const median = row.median_arbetsdagar;
 		const siffra: Innehall = {

@@ -3,7 +3,9 @@ import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import { slutarMitt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { antalOrd, belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
-import type { Result } from '$lib/catalogue/measures/result';
+import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
+import type { Result, Results } from '$lib/catalogue/measures/result';
+import { nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar';
 
 const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
 	utfall: 'Prognosen för året är utfallet, eftersom året är slut',
@@ -46,6 +48,38 @@ export function utanDatum(nu: Result<HushallNu> | undefined): string[] {
 /** The year's last quarter is preliminary until the coordinator says that the books are closed. */
 export function preliminart({ kvartal }: MeasureParams, bokslutKlart: boolean): string[] {
 	return kvartal.nr === 4 && !bokslutKlart ? ['Preliminärt – före bokslut.'] : [];
+}
+
+/** Moves that became known in the quarter, and that an agreement with a goal is over. */
+export function hushallensForbehall(
+	rows: readonly HushallPerKvartal[],
+	{ avtal, kvartal, tom }: MeasureParams
+): string[] {
+	const nya = nyaIRegistretMening(rows, kvartal);
+	const avslutat = avtal?.mal.hushall && tom > avtal.slut ? avtal : null;
+	return [
+		...(nya ? [`${nya}.`] : []),
+		...(avslutat
+			? [
+					`${avslutat.kortnamn} avslutades den ${datum(avslutat.slut)}. Siffrorna räknar också det som har hänt därefter.`
+				]
+			: [])
+	];
+}
+
+/** What is said of a report's figures whatever is written. @param slutar as the register ends before the quarter */
+export function rapportensForbehall(
+	{ budget_utfall_per_post: ekonomi }: Results,
+	params: MeasureParams,
+	slutar: string | null,
+	bokslutKlart: boolean
+): string[] {
+	return [
+		...(slutar ? [slutar] : []),
+		...delAvKvartal(params),
+		...(ekonomi?.status === 'ready' ? ekonomi.provenance.notes : []),
+		...preliminart(params, bokslutKlart)
+	];
 }
 
 /** Whole thousands do not always add up. */

@@ -10,7 +10,7 @@ import { antal, belopp, datum, gemen, uppraknade, versal } from '$lib/domain/for
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Bild, Del, Dokument, Skrivelse, Uppgift } from '$lib/dokument/dokument';
 import { medMarke, type Exporttabell } from '$lib/dokument/tabell';
-import { delAvKvartal, preliminart } from './forbehall';
+import { rapportensForbehall } from './forbehall';
 import { dokumenttabell, type Figurdel, type Underlag } from './figurdelar';
 import { perKalla, type Kallfil, type Kallrad } from './kallfil';
 import { Rapportlage } from './lage';
@@ -150,15 +150,8 @@ function meningarna(rapport: Rapportunderlag): string[] {
 
 const medPunkt = (mening: string) => `${mening.replace(/\.$/, '')}.`;
 
-/** What is said of the figures whatever is written. */
 function forbehallen({ text, results, params, slutar }: Rapportunderlag): string[] {
-	const ekonomi = results.budget_utfall_per_post;
-	return [
-		...(slutar ? [slutar] : []),
-		...delAvKvartal(params),
-		...(ekonomi?.status === 'ready' ? ekonomi.provenance.notes : []),
-		...preliminart(params, text.bokslutKlart)
-	].map(medPunkt);
+	return rapportensForbehall(results, params, slutar, text.bokslutKlart).map(medPunkt);
 }
 
 /** Page one, or the summary where the sort of report has none. */

@@ -11,7 +11,6 @@ import {
 	kommunensSvarstid,
 	kommunMening,
 	magasinMening,
-	nyaIRegistretMening,
 	prognosMening,
 	svarstidMening
 } from '$lib/catalogue/rapporter/meningar';
@@ -42,9 +41,10 @@ import {
 	taktMening
 } from '$lib/catalogue/rapporter/uppfoljning';
 import { agreement } from '$lib/catalogue/agreements/all';
-import { antal, antalOrd, belopp, beloppsrubrik, datum, procent } from '$lib/domain/format';
+import { antal, antalOrd, belopp, beloppsrubrik, procent } from '$lib/domain/format';
 import {
 	avrundning,
+	hushallensForbehall,
 	preliminart,
 	prognosForbehall,
 	finansieringsskillnad,
@@ -247,22 +247,12 @@ function hjalten(i: Underlag): Figurdel[] {
 			{ typ: 'plats' },
 			...inte(i.results.hushall_nu?.status === 'ready' ? perKvartal : i.results.hushall_nu)
 		];
-	const { avtal, tom } = params;
-	const mal = avtal?.mal.hushall;
-	const nya = nyaIRegistretMening(perKvartal.rows, params.kvartal);
+	const mal = params.avtal?.mal.hushall;
 	return figurAv('hushall_nu', i, {
 		rubrik: ([row]) =>
 			slutar && !mal ? UPPGIFTER_SAKNAS : huvudMening(params, row!, perKvartal.rows),
 		tabell: tabellAv('hushall_nu', i),
-		anmarkningar: [
-			...(slutar ? [slutar] : []),
-			...(nya ? [`${nya}.`] : []),
-			...(mal && avtal && tom > avtal.slut
-				? [
-						`${avtal.kortnamn} avslutades den ${datum(avtal.slut)}. Siffrorna räknar också det som har hänt därefter.`
-					]
-				: [])
-		]
+		anmarkningar: [...(slutar ? [slutar] : []), ...hushallensForbehall(perKvartal.rows, params)]
 	});
 }
 
