@@ -1,5 +1,5 @@
 import { varderad } from '$lib/domain/skillnad';
-import { visatTal } from './rapportceller';
+import { skillnaden, visatTal } from './rapportceller';
 import type { Rapporttabell, Tabellsammanhang } from './rapporttabeller';
 
 /** A column of a table that is shown: a number is told by what shows it. */
@@ -27,10 +27,7 @@ export function mattkolumner<Row extends object>(
 			visa: (value, row) => visatTal(value, row, { slag, skillnad }, enhet)
 		}),
 		...(skillnad && {
-			varderad: (value, row) => {
-				const av = typeof skillnad === 'string' ? skillnad : skillnad(row);
-				return slag === 'kr' ? varderad(value * 100, 'kr', av) : varderad(value, enhet, av);
-			}
+			varderad: (value, row) => varderad(...skillnaden(value, row, { slag, skillnad }, enhet))
 		}),
 		...(tomt && { tomt }),
 		...(ord && { ord: (_, row) => ord(row) })

@@ -1,5 +1,5 @@
 import { antal, beloppUtanEnhet, procent, tal, type Beloppsenhet } from '$lib/domain/format';
-import { skillnadUtanEnhet } from '$lib/domain/skillnad';
+import { skillnadUtanEnhet, type Skillnad } from '$lib/domain/skillnad';
 import type { Cellslag, Rapporttabell, Tabellkolumn, Tabellsammanhang } from './rapporttabeller';
 
 /** A table of the report with its rows, as it is shown and as it is taken along. */
@@ -48,6 +48,20 @@ export function visadeRader<Row extends object>(
 	);
 }
 
+/** A difference as `domain/skillnad` has it: in öre, in what it is shown in, and what it is of. */
+export function skillnaden<Row>(
+	value: number,
+	row: Row,
+	{
+		slag,
+		skillnad
+	}: Pick<Tabellkolumn<Row>, 'slag'> & Required<Pick<Tabellkolumn<Row>, 'skillnad'>>,
+	enhet: Beloppsenhet
+): [ore: number, enhet: Beloppsenhet, av: Skillnad] {
+	const av = typeof skillnad === 'string' ? skillnad : skillnad(row);
+	return slag === 'kr' ? [value * 100, 'kr', av] : [value, enhet, av];
+}
+
 /** How a column's number is shown: with its decimals, or as a difference in words. */
 export function visatTal<Row>(
 	value: number,
@@ -55,12 +69,7 @@ export function visatTal<Row>(
 	{ slag, skillnad }: Pick<Tabellkolumn<Row>, 'slag' | 'skillnad'>,
 	enhet: Beloppsenhet
 ): string {
-	if (skillnad) {
-		const av = typeof skillnad === 'string' ? skillnad : skillnad(row);
-		return slag === 'kr'
-			? skillnadUtanEnhet(value * 100, 'kr', av)
-			: skillnadUtanEnhet(value, enhet, av);
-	}
+	if (skillnad) return skillnadUtanEnhet(...skillnaden(value, row, { slag, skillnad }, enhet));
 	switch (slag) {
 		case 'text':
 			return String(value);
