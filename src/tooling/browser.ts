@@ -2,12 +2,13 @@ import { chromium, type Browser } from 'playwright';
 import { UsageError } from './usage';
 import { findChromium, HOW_TO_GET_ONE } from './chromium.mjs';
 
-/** Starts a headless browser. @throws UsageError with advice when there is none to start */
-export async function openBrowser(): Promise<Browser> {
+/** Starts a headless browser. @param args more that is said to it @throws UsageError with advice when there is none to start */
+export async function openBrowser(args: string[] = []): Promise<Browser> {
 	const executablePath = findChromium();
 	try {
 		return await chromium.launch({
 			...(executablePath && { executablePath }),
+			args,
 			// Root has no sandbox to give; anyone else keeps it.
 			chromiumSandbox: process.getuid?.() !== 0
 		});

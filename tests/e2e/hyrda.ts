@@ -1,11 +1,5 @@
-import {
-	chromium,
-	type Browser,
-	type BrowserContext,
-	type CDPSession,
-	type Page
-} from 'playwright';
-import { findChromium } from '../../src/tooling/chromium.mjs';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
+import { openBrowser } from '../../src/tooling/browser';
 import { ENGINE_FILE } from '../../src/tooling/packEngine.mjs';
 
 /**
@@ -23,16 +17,11 @@ export class Hyrda {
 
 	/** @param nytt gives a browser profile that nobody has used */
 	static async open(nytt: Hyrda['nytt']): Promise<Hyrda> {
-		const executablePath = findChromium();
-		const browser = await chromium.launch({
-			...(executablePath && { executablePath }),
-			chromiumSandbox: process.getuid?.() !== 0,
-			args: [
-				'--process-per-site',
-				// The engine's code is run for a second or two: to make it faster takes longer than it saves.
-				'--js-flags=--liftoff-only'
-			]
-		});
+		const browser = await openBrowser([
+			'--process-per-site',
+			// The engine's code is run for a second or two: to make it faster takes longer than it saves.
+			'--js-flags=--liftoff-only'
+		]);
 		return new Hyrda(browser, nytt);
 	}
 
