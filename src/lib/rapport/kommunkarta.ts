@@ -43,19 +43,20 @@ export function kommunkarta(
 	const matt = rader.map((rad) => ({ ...rad, andel: (1000 * rad.flyttade) / rad.folk }));
 	const hogst = Math.max(...matt.map(({ andel }) => andel));
 	if (hogst === 0) return null;
-	const tal = (andel: number) => enDecimalFast(andel);
-	const flest = matt.filter(({ andel }) => tal(andel) === tal(hogst)).map(({ namn }) => namn);
+	const flest = matt
+		.filter(({ andel }) => enDecimalFast(andel) === enDecimalFast(hogst))
+		.map(({ namn }) => namn);
 	const utan = hushall
 		.filter(({ kommun }) => kommun === OKAND_KOMMUN || kommun === INGEN_KOMMUN)
 		.reduce((sum, { flyttade }) => sum + flyttade, 0);
 	return {
 		rutor: matt.map(({ namn, flyttade, andel }) => ({
 			kommun: namn,
-			tal: tal(andel),
+			tal: enDecimalFast(andel),
 			flyttade,
 			steg: Math.max(1, Math.ceil((4 * andel) / hogst)) as Ruta['steg']
 		})),
-		mening: `Störst i förhållande till folkmängden är inflyttningen till ${uppraknade(flest)}: ${tal(hogst)}\u00a0hushåll per 1\u00a0000\u00a0invånare`,
+		mening: `Störst i förhållande till folkmängden är inflyttningen till ${uppraknade(flest)}: ${enDecimalFast(hogst)}\u00a0hushåll per 1\u00a0000\u00a0invånare`,
 		om: `Flyttade hushåll sammanlagt per 1\u00a0000\u00a0invånare den ${datum(`${ar - 1}-11-01`)}`,
 		utan: utan > 0 ? utan : null
 	};

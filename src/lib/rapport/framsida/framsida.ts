@@ -66,11 +66,14 @@ export function rapportensFramsida(
 	return storst && { storst, ...fram };
 }
 
+/** "195 tkr under budget (13 %)" */
+export function motBudgetIOrd({ mening, andel }: Avvikande): string {
+	return andel ? `${mening} (${andel})` : mening;
+}
+
 /** Page one's companions in words, for a face without pictures, without their full stops. */
 export function punkterna({ storst, rader, attForklara }: Framsida): string[] {
-	const poster = attForklara.map(
-		({ post, mening, andel }) => `${post} ${mening}${andel ? ` (${andel})` : ''}`
-	);
+	const poster = attForklara.map((en) => `${en.post} ${motBudgetIOrd(en)}`);
 	return [
 		...(storst?.mer ?? []),
 		...rader.map((svar) => [iOrd(svar), ...svar.mer].join('. ')),

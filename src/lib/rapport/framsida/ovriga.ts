@@ -133,7 +133,8 @@ export function ekonomi(
 						utfall,
 						plan: total.budget_ack_ore,
 						prognos: total.prognos_ar_ore,
-						text: (ore) => `${text(ore)}\u00a0${storlek}`
+						tal: text,
+						enhet: storlek
 					})
 	};
 }

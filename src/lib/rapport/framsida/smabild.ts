@@ -24,8 +24,9 @@ export interface Matare {
 	utfall: number;
 	plan: number | null;
 	prognos: number | null;
-	/** How an amount is written. */
-	text: (ore: number) => string;
+	/** How an amount is written, and what it is counted in. */
+	tal: (ore: number) => string;
+	enhet: string;
 }
 
 /** A small picture beside a figure: what it shows, and not how it is drawn. */
@@ -71,7 +72,8 @@ export function prickar(vad: string, varden: Prickar['prickar'], lanet: number):
 }
 
 export function matare(matt: Omit<Matare, 'slag'>): Smabild {
-	const { budget, utfall, plan, prognos, text } = matt;
+	const { budget, utfall, plan, prognos, tal, enhet } = matt;
+	const text = (ore: number) => `${tal(ore)}\u00a0${enhet}`;
 	const delar = [
 		`utfall ${text(utfall)}`,
 		...(plan === null ? [] : [`plan hittills ${text(plan)}`]),
