@@ -88,6 +88,27 @@ describe('page one', () => {
 		}
 	});
 
+	test('cuts no number in two, and says no difference that is shown as nothing', async () => {
+		const p = fraga('2023-K3', 'en-attraktiv-region');
+		const alla = await engine.readAll([...AVSNITTENS_MATT, 'foretag_nu'], p);
+		const budget = alla.budget_utfall_per_post!;
+		if (budget.status !== 'ready' || alla.foretag_nu?.status !== 'ready')
+			throw new Error('no rows');
+		const total = { ...budget.rows.at(-1)!, avvikelse_ack_ore: 400_000 };
+		const { storst, rader } = framsida(
+			{
+				...alla,
+				foretag_nu: { ...alla.foretag_nu, rows: [{ ...alla.foretag_nu.rows[0]!, foretag: 1103 }] },
+				budget_utfall_per_post: { ...budget, rows: [...budget.rows.slice(0, -1), total] }
+			},
+			p,
+			'tkr'
+		);
+		const allt = [storst!, ...rader].map(sagt);
+		expect(allt).toContain('1 103 av 200 företag har hittat arbetskraft');
+		expect(allt.at(-1)).toContain('är förbrukade, som planerat hittills.');
+	});
+
 	test('leaves out what is not known, and says no zero', async () => {
 		const p = fraga('2024-K3', 'kompetensattraktion-2024');
 		const alla = await engine.readAll(AVSNITTENS_MATT, p);

@@ -86,7 +86,7 @@ export function foretag({ foretag_nu }: ReadyRows, avtal: Agreement | null): Sva
 		enhet: nu.mal === null ? null : `av ${antal(nu.mal)}`,
 		om: 'Företag',
 		sida: '/inflyttning',
-		mening: foretagMening({ ...nu, mal: null }).replace(/^\S+\s/, ''),
+		mening: efter(antal(nu.foretag), foretagMening({ ...nu, mal: null })),
 		mer: [],
 		bild: null
 	};
@@ -105,7 +105,7 @@ export function ekonomi(
 	const plan =
 		avvikelse === null
 			? ''
-			: avvikelse === 0
+			: text(Math.abs(avvikelse)) === text(0)
 				? ', som planerat hittills'
 				: `, ${text(Math.abs(avvikelse))}\u00a0${storlek} ${avvikelse > 0 ? 'mindre' : 'mer'} än planerat hittills`;
 	const prognos = total.prognosavvikelse_ore;
