@@ -5,7 +5,7 @@ import { motBudget } from '$lib/catalogue/rapporter/meningar';
 import type { Sort } from '$lib/catalogue/rapporter/rapportsorter';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { andel, type Beloppsenhet } from '$lib/domain/format';
-import { attForklara, ljus, type Ljus } from '$lib/domain/ljus';
+import { attForklara as forklaras, ljus, type Ljus } from '$lib/domain/ljus';
 import { readyRows } from '../readyRows';
 import { hushallen } from './hushall';
 import { ekonomi, foretag, magasin, svarstid } from './ovriga';
@@ -46,11 +46,12 @@ export function framsida(
 		foretag(rows, avtal),
 		ekonomi(rows, enhet)
 	].filter((svar) => svar !== null);
-	const alla = avtal?.index
-		? andra.filter(({ sida }) => sida === '/ekonomi')
-		: [...hushall, ...andra];
-	const [storst = null, ...rader] = alla;
-	return { storst, rader, attForklara: avvikande(rows, avtal, enhet) };
+	const attForklara = avvikande(rows, avtal, enhet);
+	// The biggest figure of an agreement that follows an index is its amount, which has its own page top.
+	if (avtal?.index)
+		return { storst: null, rader: andra.filter(({ sida }) => sida === '/ekonomi'), attForklara };
+	const [storst = null, ...rader] = [...hushall, ...andra];
+	return { storst, rader, attForklara };
 }
 
 /** Page one of a report: the county's quarter has one; null where it begins with its sentences. */
@@ -61,7 +62,7 @@ export function rapportensFramsida(
 	enhet: Beloppsenhet,
 	slutar: string | null
 ): (Framsida & { storst: Svar }) | null {
-	if (sort !== 'kvartal' || params.avtal?.index) return null;
+	if (sort !== 'kvartal') return null;
 	const { storst, ...fram } = framsida(results, params, enhet, slutar);
 	return storst && { storst, ...fram };
 }
@@ -96,7 +97,7 @@ function avvikande(
 			const farg = ljus(rad, avtal.ljus, enhet);
 			const mening =
 				rad.prognosavvikelse_ore === null ? null : motBudget(rad.prognosavvikelse_ore, enhet);
-			if (!attForklara(farg) || mening === null) return [];
+			if (!forklaras(farg) || mening === null) return [];
 			const stort = Math.abs(rad.prognosavvikelse_ore!);
 			const del = rad.budget_ar_ore ? andel(stort, Math.abs(rad.budget_ar_ore)) : null;
 			return [{ post: rad.post, mening, andel: del, ljus: farg as Ljus, stort }];
