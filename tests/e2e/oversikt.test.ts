@@ -192,6 +192,17 @@ describe('the overview', () => {
 		expect(outline).toBe('solid');
 		await page.keyboard.press('Enter');
 		await figure(page, 'hushall_nu.registrerade');
+		// The button is gone: the focus is at a choice, and a skip link is seen when it is gone to.
+		const har = () => page.evaluate(() => document.activeElement!.className);
+		expect(await har()).not.toContain('hoppa');
+		const hopp = page.getByRole('link', { name: 'Hoppa förbi valen' });
+		await hopp.focus();
+		expect(
+			await hopp.evaluate((one) => {
+				const { left, top, width, height } = one.getBoundingClientRect();
+				return document.elementFromPoint(left + width / 2, top + height / 2) === one;
+			})
+		).toBe(true);
 		await page.getByLabel('Kvartal', { exact: true }).focus();
 		await page.keyboard.press('ArrowDown');
 		await page.waitForURL(/kvartal=2024-K2/);

@@ -1,5 +1,6 @@
+/** A skip link is seen only while it has the focus: it is gone to, and nobody is put there. */
 const STOPP =
-	'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+	'a[href]:not(.hoppa), button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 const RUBRIK = 'h1, h2, h3';
 
 /** Where something stood before it went: between two that may have gone too. */
