@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axe, drop, figure, House, textOf } from './site';
+import { axe, drop, figure, House, sparat, textOf } from './site';
 
 let house: House;
 beforeAll(async () => {
@@ -54,6 +54,7 @@ test('a file with headers of its own is tied once, and then known to page and co
 	expect(await figure(page, 'hushall_nu.registrerade')).toBe('3');
 	expect(await figure(page, 'hushall_nu.flyttade')).toBe('2');
 
+	await sparat(page);
 	await page.goto(`${house.site.url}data?kvartal=2024-K1`);
 	await drop(page, [first]);
 	await page.getByText('3 rader inlästa av 3').first().waitFor();

@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { antal } from '$lib/domain/format';
-import { axe, behallExempel, drop, files, House, SAMPLES, textOf, type Visit } from './site';
+import {
+	axe,
+	behallExempel,
+	drop,
+	files,
+	House,
+	SAMPLES,
+	sparat,
+	textOf,
+	type Visit
+} from './site';
 
 let house: House;
 const folder = mkdtempSync(join(tmpdir(), 'last-'));
@@ -36,6 +46,7 @@ async function lasKvartalet({ page }: Visit): Promise<void> {
 	await page.getByRole('button', { name: 'Lås kvartalet' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Lås kvartalet' }).click();
 	await page.getByText('Visa det låsta').waitFor({ timeout: 30_000 });
+	await sparat(page);
 }
 
 describe('a locked quarter', () => {
