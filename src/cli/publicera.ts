@@ -6,11 +6,8 @@ import type { Arbete } from '$lib/arbete/arbete';
 import { rojandetroskel } from '$lib/catalogue/agreements/agreement';
 import { underlaget } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import {
-	publiceradeMatt,
-	rapportensMatt,
-	RAPPORTSORTER
-} from '$lib/catalogue/rapporter/rapportsorter';
+import { publiceradeMatt, rapportensMatt } from '$lib/rapport/avsnitt/all';
+import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import { isIsoDate } from '$lib/domain/datum';
 import { datum } from '$lib/domain/format';
 import { filnamn } from '$lib/domain/filnamn';

@@ -1,5 +1,5 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { RAPPORTSORTER, SORTER, type Rapportsort } from '$lib/catalogue/rapporter/rapportsorter';
+import { RAPPORTSORTER, SORTER, type Rapportsort } from '$lib/rapport/rapportsorter';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { type Arguments } from './arguments';
 import { UsageError } from '../tooling/usage';

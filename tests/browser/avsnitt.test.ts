@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import type { MagasinPerKvartal } from '$lib/catalogue/measures/magasin_per_kvartal/measure';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Result } from '$lib/catalogue/measures/result';
-import Avsnitt from '$lib/ui/Avsnitt.svelte';
+import Mattavsnitt from '$lib/ui/avsnitt/Mattavsnitt.svelte';
 import MedSession from './MedSession.svelte';
 
 const measure = MEASURES.magasin_per_kvartal;
@@ -20,16 +20,16 @@ const READY: Result<MagasinPerKvartal> = {
 };
 
 function draw(result: Result<MagasinPerKvartal> | undefined) {
-	const props: ComponentProps<typeof Avsnitt<MagasinPerKvartal>> = {
+	const props: ComponentProps<typeof Mattavsnitt<MagasinPerKvartal>> = {
 		measure,
 		result,
 		rubrik: (rows) => `${rows.length ? rows.at(-1)!.bestallningar : 'inga'} beställningar`,
-		anmarkningar: ['Sidans egen anmärkning.'],
+		noter: ['Sidans egen anmärkning.'],
 		innehall: createRawSnippet((rows: () => MagasinPerKvartal[]) => ({
 			render: () => `<p class="innehallet">${rows().length} rader</p>`
 		}))
 	};
-	const screen = render(MedSession, { visa: Avsnitt, med: { ...props } });
+	const screen = render(MedSession, { visa: Mattavsnitt, med: { ...props } });
 	const section = screen.container.querySelector('section')!;
 	return { screen, section, text: () => section.innerText.replaceAll('\u00a0', ' ') };
 }

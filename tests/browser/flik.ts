@@ -1,5 +1,5 @@
 import { tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
-import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import { medAvsnittstext } from '$lib/rapport/rapporttext';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import type { Paket } from '$lib/publicering/paket/paket';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { INGET, lasArbete, skrivArbete } from '$lib/arbete/arbete';
-import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import { PUBLICERAD } from '../unit/arbete/innehall';
 import { Chance } from '../unit/import/fuzz/mutate';
 import { iRo, tvaFlikar, type Flik } from './flik';

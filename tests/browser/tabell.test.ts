@@ -1,40 +1,39 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { antal, procent } from '$lib/domain/format';
+import { LJUSORD } from '$lib/domain/ljus';
 import { skillnadUtanEnhet, varderad } from '$lib/domain/skillnad';
+import type { Cell, Tabell as Innehall } from '$lib/dokument/tabell';
 import Tabell from '$lib/ui/Tabell.svelte';
 import '$lib/styles/rulle.css';
 
-interface Rad {
-	post: string;
-	utfall: number | null;
-	avvikelse: number | null;
-	metod: string;
-}
-const ROWS: Rad[] = [
-	{ post: 'Kommunikation', utfall: 1505, avvikelse: -320_000, metod: 'angiven' },
-	{ post: 'Möten', utfall: null, avvikelse: 3_210_000, metod: 'saknas' },
-	{ post: 'Totalt', utfall: 0, avvikelse: 0, metod: 'summa' }
+const POSTER = ['Kommunikation', 'Möten', 'Totalt'];
+const avvikelse = (ore: number): Cell => {
+	const ton = varderad(ore, 'kr', 'kostnad_budget');
+	return { text: skillnadUtanEnhet(ore, 'kr', 'kostnad_budget'), tal: ore, ...(ton && { ton }) };
+};
+const tal = (varde: number): Cell => ({ text: antal(varde), tal: varde });
+const CELLER: Cell[][] = [
+	[tal(1505), avvikelse(-320_000), { text: 'angiven' }],
+	[{ text: '–', tal: null }, avvikelse(3_210_000), { text: 'Inom budget', ljus: 'grön' }],
+	[tal(0), avvikelse(0), { text: '' }]
 ];
 
 function draw() {
-	const screen = render(Tabell<Rad>, {
-		matt: 'budget',
-		rubrik: 'Budget och utfall',
-		rows: ROWS,
-		summa: ({ post }) => post === 'Totalt',
+	const tabell: Innehall = {
+		...{ matt: 'budget', namn: 'Budget', rubrik: 'Budget och utfall', noter: [] },
 		kolumner: [
-			{ id: 'post', rubrik: 'Post' },
-			{ id: 'utfall', rubrik: 'Utfall', visa: antal },
-			{
-				id: 'avvikelse',
-				rubrik: 'Avvikelse',
-				visa: (ore) => skillnadUtanEnhet(ore, 'kr', 'kostnad_budget'),
-				varderad: (ore) => varderad(ore, 'kr', 'kostnad_budget')
-			},
-			{ id: 'metod', rubrik: 'Metod', ord: (value) => (value === 'saknas' ? 'ingen' : value) }
-		]
-	});
+			{ id: 'post', rubrik: 'Post', slag: 'text' },
+			{ id: 'utfall', rubrik: 'Utfall', slag: 'antal' },
+			{ id: 'avvikelse', rubrik: 'Avvikelse', slag: 'ore' },
+			{ id: 'metod', rubrik: 'Metod', slag: 'text' }
+		],
+		rader: CELLER.map((celler, i) => ({
+			celler: [{ text: POSTER[i]! }, ...celler],
+			summa: i === 2
+		}))
+	};
+	const screen = render(Tabell, { tabell });
 	const table = screen.container.querySelector('table')!;
 	const cell = (row: number, column: number) => table.tBodies[0]!.rows[row]!.cells[column]!;
 	return { screen, table, cell };
@@ -53,9 +52,9 @@ test('the table has its measure, its caption, a head per column and a row per ro
 	]);
 	const heads = [...table.tBodies[0]!.rows].map(({ cells: [first] }) => [
 		first!.getAttribute('scope'),
-		first!.textContent
+		first!.textContent!.trim()
 	]);
-	expect(heads).toEqual(ROWS.map(({ post }) => ['row', post]));
+	expect(heads).toEqual(POSTER.map((post) => ['row', post]));
 });
 
 test('each figure carries its measure, its exact value, and the Swedish text', () => {
@@ -95,9 +94,13 @@ test('a deviation is told in words and told apart by colour too', () => {
 	expect(procent(-3.2)).toBe('\u22123,2\u00a0%');
 });
 
-test('words are put in Swedish, and the sum is set apart', () => {
+test('a light is told in its word, and the sum is set apart', () => {
 	const { table, cell } = draw();
-	expect([0, 1, 2].map((row) => cell(row, 3).textContent)).toEqual(['angiven', 'ingen', 'summa']);
+	expect([0, 1, 2].map((row) => cell(row, 3).textContent!.trim())).toEqual([
+		'angiven',
+		LJUSORD.grön,
+		''
+	]);
 	expect([...table.tBodies[0]!.rows].map((row) => row.classList.contains('summa'))).toEqual([
 		false,
 		false,

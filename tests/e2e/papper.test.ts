@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RAPPORTSORTER, type AvsnittId } from '../../src/lib/catalogue/rapporter/rapportsorter';
+import type { AvsnittId } from '../../src/lib/rapport/avsnitt/all';
+import { RAPPORTSORTER } from '../../src/lib/rapport/rapportsorter';
 import { agreement, AGREEMENTS } from '../../src/lib/catalogue/agreements/all';
 import { skrivUt } from '../../src/cli/papper';
 import { doldaUtom, LANGT, LPIX, nyckeltal, poster, postnamn, type Fil } from './pappersfall';

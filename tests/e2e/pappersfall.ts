@@ -1,4 +1,4 @@
-import type { AvsnittId } from '../../src/lib/catalogue/rapporter/rapportsorter';
+import type { AvsnittId } from '../../src/lib/rapport/avsnitt/all';
 
 /** A file to be read. */
 export interface Fil {

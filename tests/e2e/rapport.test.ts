@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INGET, skrivArbete } from '../../src/lib/arbete/arbete';
 import { medAvsnittstext, tomRapport } from '../../src/lib/rapport/rapporttext';
-import type { Sort } from '../../src/lib/catalogue/rapporter/rapportsorter';
+import type { Sort } from '../../src/lib/rapport/rapportsorter';
 import { openPdf, pdfText } from './pdf';
 import { axe, drop, figure, files, House, SAMPLES, reload } from './site';
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { RAPPORTSORTER, rapportensMatt, type Sort } from '$lib/catalogue/rapporter/rapportsorter';
+import { rapportensMatt } from '$lib/rapport/avsnitt/all';
+import { RAPPORTSORTER, type Sort } from '$lib/rapport/rapportsorter';
 import type { Engine } from '$lib/engine/engine';
 import type { Results } from '$lib/catalogue/measures/result';
 import { INGA } from '$lib/installningar/installningar';
@@ -10,7 +11,6 @@ import { loadsOf } from '$lib/import/loads';
 import type { Kallfil } from '$lib/rapport/kallfil';
 import { framsida } from '$lib/rapport/framsida/framsida';
 import { rapportdokument } from '$lib/rapport/rapportdokument';
-import type { Bild } from '$lib/bildspel/bild';
 import { bilder } from '$lib/bildspel/bilder';
 import { readFolder } from '../../src/cli/folder';
 import { openEngine, params } from './engine/tables';
@@ -65,7 +65,7 @@ const gemensamt = { enhet: 'tkr', slutar: null, avtalen: AGREEMENTS } as const;
 let filer: Kallfil[];
 
 function dokumentet(text: Rapporttext, p: MeasureParams, results: Results) {
-	const dokument = { text, params: p, results, filer, bilder: {}, dag: p.tom };
+	const dokument = { text, params: p, results, filer, dag: p.tom };
 	return rapportdokument({ ...gemensamt, ...dokument });
 }
 
@@ -78,15 +78,5 @@ function bilderna(text: Rapporttext, p: MeasureParams, results: Results) {
 		kommun: text.kommun,
 		idag: p.tom
 	};
-	const { bilder: alla, utelamnade } = bilder(text, { ...gemensamt, ...underlag });
-	return { bilder: alla.map(medDiagram), utelamnade };
-}
-
-/** A chart as it is drawn where there is room; how it is drawn is no word of it. */
-function medDiagram({ innehall, ...bild }: Bild) {
-	if (innehall.typ !== 'diagram') return { ...bild, innehall };
-	const { xAxis, yAxis, series } = innehall.option(false);
-	const namn = (axel: unknown) => (axel as { data?: unknown } | undefined)?.data;
-	const serier = [series].flat().map((serie) => (serie as { data?: unknown } | undefined)?.data);
-	return { ...bild, innehall: { ...innehall, data: [namn(xAxis), namn(yAxis), ...serier] } };
+	return bilder(text, { ...gemensamt, ...underlag });
 }

@@ -15,14 +15,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	installningar: ['catalogue', 'domain', 'lager'],
 	engine: ['installningar', 'catalogue', 'domain', 'trustedworker'],
 	import: ['installningar', 'catalogue', 'domain', 'trustedworker'],
-	charts: ['catalogue', 'domain'],
 	// What a report is made of; it says what a reader sees, and nothing of how.
 	dokument: ['domain'],
+	charts: ['dokument', 'domain'],
 	export: ['dokument', 'domain'],
 	rapport: ['dokument', 'catalogue', 'domain', 'lager'],
 	snapshot: ['rapport', 'dokument', 'catalogue', 'domain'],
 	publicering: ['snapshot', 'rapport', 'dokument', 'export', 'styles', 'catalogue', 'domain'],
-	bildspel: ['rapport', 'dokument', 'charts', 'catalogue', 'domain'],
+	bildspel: ['rapport', 'dokument', 'catalogue', 'domain'],
 	arbete: ['snapshot', 'publicering', 'rapport', 'installningar', 'catalogue', 'domain', 'lager'],
 	ui: [
 		...['bildspel', 'publicering', 'snapshot', 'arbete', 'rapport', 'dokument', 'styles', 'charts'],

@@ -1,25 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import { forslag, postforslag, somText, type Rapportvy } from '$lib/catalogue/rapporter/forslag';
+import type { AvsnittId } from '$lib/rapport/avsnitt/all';
+import type { Underlag } from '$lib/rapport/avsnitt/figur';
+import { avsnittsforslag, postforslag, somText } from '$lib/rapport/forslagstext';
+import type { Results } from '$lib/catalogue/measures/result';
 import { kommunensFakturor, kommunensForandring } from '$lib/catalogue/rapporter/kommunmeningar';
-import { RAPPORTSORTER } from '$lib/catalogue/rapporter/rapportsorter';
+import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { parseKvartal } from '$lib/domain/kvartal';
 
 const kvartal = parseKvartal('2025-K3')!;
-const vy = (andring: Partial<Rapportvy> = {}): Rapportvy => ({
-	sort: 'kvartal',
+const vy = (andring: Partial<Underlag> = {}): Underlag => ({
 	kommun: null,
 	params: { kvartal, tom: kvartal.slut, avtal: AGREEMENTS[2]! },
+	results: svaren(rows),
 	enhet: 'kr',
-	registretSlutar: false,
-	fakturor: null,
+	slutar: null,
+	avtalen: AGREEMENTS,
+	filer: [],
+	bokslutKlart: false,
 	...andring
 });
+const forslag = (id: AvsnittId, u: Underlag) =>
+	avsnittsforslag(id, u.kommun ? 'kommun' : 'kvartal', u);
+
+/** The measures' answers with these rows. */
+function svaren(alla: ReadyRows): Results {
+	const provenance = { tom: kvartal.slut, filer: [], notes: [], steg: [] };
+	return Object.fromEntries(
+		Object.entries(alla).map(([id, rows]) => [id, { status: 'ready', rows, provenance }])
+	) as Results;
+}
+
 const blanksteg = (texter: string[]) => texter.map((text) => text.replace(/\u00a0/g, ' '));
 
 const rows: ReadyRows = {
 	hushall_nu: [{ registrerade: 9, flyttade: 5, varav_utan_datum: 0, mal: null, aterstar: null }],
+	hushall_per_kvartal: [],
 	hushall_per_kommun: [
 		{ kommun: 'Berg', registrerade: 4, flyttade: 3, flyttade_kvartal: 1 },
 		{ kommun: 'Åre', registrerade: 7, flyttade: 2, flyttade_kvartal: 0 }
@@ -42,32 +59,30 @@ const rows: ReadyRows = {
 
 describe('what is proposed for a section', () => {
 	test('is its findings, and nothing for what is not ready', () => {
-		expect(blanksteg(forslag('service', rows, vy()))).toEqual([
+		expect(blanksteg(forslag('service', vy()))).toEqual([
 			'100 procent fick svar inom fem arbetsdagar, 8 av 8'
 		]);
-		expect(forslag('magasin', rows, vy())).toEqual([]);
-		expect(forslag('metod', rows, vy())).toEqual([]);
+		expect(forslag('magasin', vy())).toEqual([]);
+		expect(forslag('metod', vy())).toEqual([]);
 	});
 
 	test('is the kommun’s own in its report', () => {
-		const are = vy({ sort: 'kommun', kommun: 'Åre' });
-		expect(blanksteg(forslag('sammanfattning', rows, are))).toEqual([
+		const are = vy({ kommun: 'Åre' });
+		expect(blanksteg(forslag('sammanfattning', are))).toEqual([
 			'2 hushåll har flyttat till Åre, 0 under kvartalet',
 			'Åre: 75 procent fick svar inom fem arbetsdagar, 3 av 4',
 			'Åre: 2 kontakter ska tas bort',
 			'Åre kommun betalar 600 kr för Energikontoret 2025'
 		]);
-		const ragunda = vy({ sort: 'kommun', kommun: 'Ragunda' });
-		expect(forslag('registervard', rows, ragunda)).toEqual(['Ragunda: registret är vårdat']);
-		expect(forslag('kommuner', rows, ragunda)).toEqual([]);
+		const ragunda = vy({ kommun: 'Ragunda' });
+		expect(forslag('registervard', ragunda)).toEqual(['Ragunda: registret är vårdat']);
+		expect(forslag('kommuner', ragunda)).toEqual([]);
 	});
 
 	test('tells no zeros of a quarter that the register does not reach', () => {
-		const slutar = vy({ registretSlutar: true });
-		expect(forslag('service', rows, slutar)).toEqual([]);
-		expect(blanksteg(forslag('hjalte', rows, slutar))).toEqual([
-			'5 hushåll har flyttat sammanlagt'
-		]);
+		const slutar = vy({ slutar: 'Registret slutar i augusti.' });
+		expect(forslag('service', slutar)).toEqual([]);
+		expect(blanksteg(forslag('hjalte', slutar))).toEqual(['5 hushåll har flyttat sammanlagt']);
 	});
 
 	test('is text to go on writing in: a list in the summary', () => {
@@ -85,7 +100,7 @@ test('a post is told by its measures and its own key figures', () => {
 		{ ...rad, post: 'CRM', nyckeltal: 'Annat', varde: 1, enhet: null }
 	];
 	const post = { namn: 'Webb', matt: ['svarstid_per_kommun'] };
-	expect(blanksteg(postforslag(post, { ...rows, nyckeltal }, vy()))).toEqual([
+	expect(blanksteg(postforslag(post, vy({ results: svaren({ ...rows, nyckeltal }) })))).toEqual([
 		'100 procent fick svar inom fem arbetsdagar, 8 av 8',
 		'Besök: 12 300, mot 40,5 kvartalet före',
 		'Öppnat: 42 %, mot 40,5 % kvartalet före'

@@ -1,10 +1,6 @@
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import {
-	AVSNITT,
-	RAPPORTSORTER,
-	type AvsnittId,
-	type Sort
-} from '$lib/catalogue/rapporter/rapportsorter';
+import { AVSNITT, type AvsnittId } from '$lib/rapport/avsnitt/all';
+import { RAPPORTSORTER, type Sort } from '$lib/rapport/rapportsorter';
 import { kvartalsnamn, versal } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Sparadkrock } from '$lib/lager/lager';

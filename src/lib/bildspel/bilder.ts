@@ -4,58 +4,19 @@ import {
 	medKorplanensDag,
 	raknatFran
 } from '$lib/catalogue/rapporter/kalenderposter';
-import {
-	avsnittstitel,
-	RAPPORTSORTER,
-	type AvsnittId
-} from '$lib/catalogue/rapporter/rapportsorter';
+import { AVSNITT, avsnittstitel } from '$lib/rapport/avsnitt/all';
+import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import { kalenderMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { datum, kortDatum, versal } from '$lib/domain/format';
-import {
-	andelar,
-	andelsforandring,
-	fakturor,
-	index,
-	natverk,
-	portfolj,
-	slutavrakning
-} from './andelar';
-import { avMatt, type Bild, type Bildunderlag, type Delbilder, type Utelamnad } from './bild';
-import { ekonomi, finansiering, prognos, resultat, slag } from './ekonomi';
-import { foretag, hjalte, kohorter, kommuner, magasin, perKvartal, takt } from './inflyttning';
-import { nyckeltal, registervard, service } from './service';
+import type { Tabell } from '$lib/dokument/tabell';
+import { saknasText } from '$lib/rapport/advice';
+import { MEASURES } from '$lib/catalogue/measures/all';
+import { avsnittsbilder } from './avsnittsbilder';
+import type { Bild, Bildunderlag, Delbilder, Utelamnad } from './bild';
 import { kortTabell } from './tabell';
-
-const AV_AVSNITT: Readonly<Partial<Record<AvsnittId, (u: Bildunderlag) => Delbilder>>> = {
-	mal,
-	hjalte,
-	index,
-	per_kvartal: perKvartal,
-	takt,
-	kommuner,
-	kohorter,
-	service,
-	magasin,
-	foretag,
-	registervard,
-	nyckeltal,
-	ekonomi,
-	prognos,
-	slag,
-	finansiering,
-	resultat,
-	andelar,
-	andelsforandring,
-	slutavrakning,
-	natverk,
-	fakturor,
-	portfolj
-};
 
 /** So many of what is to come are told. */
 const KOMMANDE = 5;
-
-const LANG_TEXT = 'Läses bäst i rapporten.';
 
 /**
  * A report as slides: its title, its sections in the report's order without those that are hidden,
@@ -70,14 +31,14 @@ export function bilder(
 	const utelamnade: Utelamnad[] = [];
 	const lagg = (namn: string, delar: Delbilder) => {
 		if (typeof delar === 'string') utelamnade.push({ titel: namn, skal: delar });
-		else visade.push(...delar.map((bild) => ({ ...bild, rubrik: versal(bild.rubrik) })));
+		else visade.push(...delar);
 	};
 	for (const id of ordnade(text, RAPPORTSORTER[text.sort].avsnitt(u.params.avtal))) {
 		// Each slide is a part of the summary already.
 		if (id === 'sammanfattning') continue;
 		const namn = avsnittstitel(id, u.params.avtal);
 		if (avsnittstext(text, id).dold) lagg(namn, 'Dolt i rapporten.');
-		else lagg(namn, AV_AVSNITT[id]?.(u) ?? LANG_TEXT);
+		else lagg(namn, id === 'mal' ? mal(u) : avsnittsbilder(id, u));
 	}
 	lagg('Närmast i avtalen', kommande(u));
 	return { bilder: visade, utelamnade };
@@ -106,7 +67,7 @@ function titel(text: Rapporttext, { params }: Bildunderlag): Bild {
 }
 
 function mal({ params: { avtal } }: Bildunderlag): Delbilder {
-	if (!avtal || avtal.mal.text.length === 0) return 'Avtalet anger inga mål.';
+	if (!avtal || avtal.mal.text.length === 0) return AVSNITT.mal.utanBilder!;
 	return [
 		{
 			id: 'mal',
@@ -120,35 +81,40 @@ function mal({ params: { avtal } }: Bildunderlag): Delbilder {
 }
 
 function kommande(u: Bildunderlag): Delbilder {
-	return avMatt('avtalskalender', u, (avtalens, grund) => {
-		const rows = medKorplanensDag(avtalens, u.inskriven ?? (() => null));
-		const fran = raknatFran(u.params.tom, u.idag);
-		const poster = kalenderposter(rows, fran, u.avtalen).slice(0, KOMMANDE);
-		if (poster.length === 0) return 'Inget mer står i kalendern.';
-		return [
-			{
-				id: 'kommande',
-				avsnitt: null,
-				rubrik: kalenderMening(rows, fran, u.avtalen),
-				innehall: kortTabell({
-					matt: 'avtalskalender',
-					rubrik: 'Närmast i avtalen',
-					rows: poster.map((post) => ({
-						datum: kortDatum(post.datum),
-						vad: post.vad,
-						avtal: post.avtalsnamn,
-						ansvarig: post.ansvarig
-					})),
-					kolumner: [
-						{ id: 'datum', rubrik: 'Senast' },
-						{ id: 'vad', rubrik: 'Vad' },
-						{ id: 'avtal', rubrik: 'Avtal' },
-						{ id: 'ansvarig', rubrik: 'Ansvarig' }
-					]
-				}),
-				anmarkningar: grund.anmarkningar,
-				kalla: null
-			}
-		];
-	});
+	const kalender = u.results.avtalskalender;
+	if (kalender === undefined) return 'Räknas inte här.';
+	if (kalender.status === 'missing') return saknasText(kalender.saknas);
+	if (kalender.status === 'failed') return 'Siffran kunde inte räknas.';
+	const rows = medKorplanensDag(kalender.rows, u.inskriven ?? (() => null));
+	const fran = raknatFran(u.params.tom, u.idag);
+	const poster = kalenderposter(rows, fran, u.avtalen).slice(0, KOMMANDE);
+	if (poster.length === 0) return 'Inget mer står i kalendern.';
+	const tabell: Tabell = {
+		matt: 'avtalskalender',
+		namn: 'Närmast i avtalen',
+		rubrik: 'Närmast i avtalen',
+		kolumner: [
+			{ id: 'datum', rubrik: 'Senast', slag: 'text' },
+			{ id: 'vad', rubrik: 'Vad', slag: 'text' },
+			{ id: 'avtal', rubrik: 'Avtal', slag: 'text' },
+			{ id: 'ansvarig', rubrik: 'Ansvarig', slag: 'text' }
+		],
+		rader: poster.map((post) => ({
+			celler: [kortDatum(post.datum), post.vad, post.avtalsnamn, post.ansvarig].map((text) => ({
+				text: text ?? ''
+			})),
+			summa: false
+		})),
+		noter: []
+	};
+	return [
+		{
+			id: 'kommande',
+			avsnitt: null,
+			rubrik: versal(kalenderMening(rows, fran, u.avtalen)),
+			innehall: kortTabell(tabell),
+			anmarkningar: [...MEASURES.avtalskalender.remarks, ...kalender.provenance.notes],
+			kalla: null
+		}
+	];
 }

@@ -1,3 +1,4 @@
+import type { Brofaste, Steg } from '$lib/dokument/diagram';
 import {
 	ETIKETT,
 	FARG,
@@ -10,22 +11,15 @@ import {
 	type ChartOption
 } from './option';
 
-/** A step of a bridge: how much it moves the amount, up or down, and how that is written. */
-export interface Steg {
-	namn: string;
-	andring: number;
-	etikett: string;
-}
-
 /**
  * A bridge from one amount to another, a step at a time: each bar begins where the one before ended.
  * The two amounts are lines and not bars, for the steps are a small part of them and the axis does
  * not begin at zero.
  */
 export function brygga(
-	fran: { namn: string; varde: number; etikett: string },
+	fran: Brofaste,
 	steg: readonly Steg[],
-	till: { namn: string; varde: number; etikett: string },
+	till: Brofaste,
 	smal: boolean
 ): ChartOption {
 	const lagen: number[] = [fran.varde];

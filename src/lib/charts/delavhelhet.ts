@@ -1,3 +1,4 @@
+import type { DelAvHelhet } from '$lib/dokument/diagram';
 import {
 	ETIKETT,
 	FARG,
@@ -9,16 +10,6 @@ import {
 	vardeaxel,
 	type ChartOption
 } from './option';
-
-/** A bar of the figure in front of a bar of its whole, both named at the end. */
-export interface DelAvHelhet {
-	namn: string;
-	del: number;
-	hela: number;
-	etikett: string;
-	/** More than the whole, or otherwise to be noticed. */
-	varning?: boolean;
-}
 
 /** Lying bars: the part in the county's colour, in front of its whole in grey. */
 export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): ChartOption {

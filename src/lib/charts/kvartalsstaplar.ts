@@ -1,5 +1,6 @@
 import { antal } from '$lib/domain/format';
 import type { KvartalId } from '$lib/domain/kvartal';
+import type { Kvartalspunkt } from '$lib/dokument/diagram';
 import {
 	antalsaxel,
 	ETIKETT,
@@ -17,7 +18,7 @@ import {
  * year before, where there is a fair one, is marked beside it; both carry their number.
  */
 export function kvartalsstaplar(
-	rows: readonly { kvartal: KvartalId; varde: number }[],
+	rows: readonly Kvartalspunkt[],
 	detta: KvartalId,
 	ifjol: KvartalId | null
 ): ChartOption {

@@ -1,5 +1,5 @@
 import { antal } from '$lib/domain/format';
-import type { KvartalId } from '$lib/domain/kvartal';
+import type { Kvartalspunkt } from '$lib/dokument/diagram';
 import {
 	antalsaxel,
 	ETIKETT,
@@ -16,12 +16,9 @@ import {
  * A cumulative figure on its way to a goal. The goal is a line with its number, the last point is
  * labelled.
  */
-export function malkurva(
-	rows: readonly { kvartal: KvartalId; ack: number }[],
-	mal: number | null
-): ChartOption {
+export function malkurva(rows: readonly Kvartalspunkt[], mal: number): ChartOption {
 	const sista = rows.length - 1;
-	const hogsta = Math.max(0, ...rows.map(({ ack }) => ack));
+	const hogsta = Math.max(0, ...rows.map(({ varde }) => varde));
 	return {
 		...GRUND,
 		grid: {
@@ -32,17 +29,15 @@ export function malkurva(
 			outerBoundsMode: 'same',
 			outerBoundsContain: 'axisLabel'
 		},
-		tooltip: tooltip((i) => `${rows[i]!.kvartal}: ${antal(rows[i]!.ack)}`),
+		tooltip: tooltip((i) => `${rows[i]!.kvartal}: ${antal(rows[i]!.varde)}`),
 		xAxis: kvartalsaxel(rows.map(({ kvartal }) => kvartal)),
 		// Up to the goal, and beyond it only when the curve goes there.
-		yAxis: antalsaxel(mal !== null && hogsta <= mal ? { max: mal } : {}),
+		yAxis: antalsaxel(hogsta <= mal ? { max: mal } : {}),
 		series: [
 			{
 				type: 'line',
-				data: rows.map(({ ack }, i) =>
-					i === sista
-						? { value: ack, symbol: 'circle', symbolSize: 9 }
-						: { value: ack, symbol: 'none' }
+				data: rows.map(({ varde: value }, i) =>
+					i === sista ? { value, symbol: 'circle', symbolSize: 9 } : { value, symbol: 'none' }
 				),
 				lineStyle: { color: FARG.gran, width: 3 },
 				itemStyle: { color: FARG.gran },
@@ -55,24 +50,21 @@ export function malkurva(
 					color: FARG.gran,
 					formatter: ({ value }) => antal(Number(value))
 				},
-				markLine:
-					mal === null
-						? undefined
-						: {
-								silent: true,
-								symbol: 'none',
-								animation: false,
-								lineStyle: { color: FARG.hjortron, width: 2, type: [6, 4] },
-								label: {
-									...TEXT,
-									position: 'insideStartTop',
-									color: FARG.hjortron,
-									textBorderWidth: 0,
-									fontWeight: 600,
-									formatter: `Mål ${antal(mal)}`
-								},
-								data: [{ yAxis: mal }]
-							}
+				markLine: {
+					silent: true,
+					symbol: 'none',
+					animation: false,
+					lineStyle: { color: FARG.hjortron, width: 2, type: [6, 4] },
+					label: {
+						...TEXT,
+						position: 'insideStartTop',
+						color: FARG.hjortron,
+						textBorderWidth: 0,
+						fontWeight: 600,
+						formatter: `Mål ${antal(mal)}`
+					},
+					data: [{ yAxis: mal }]
+				}
 			}
 		]
 	};

@@ -1,3 +1,4 @@
+import type { TvaAntal } from '$lib/dokument/diagram';
 import { antal } from '$lib/domain/format';
 import {
 	ETIKETT,
@@ -9,13 +10,6 @@ import {
 	vardeaxel,
 	type ChartOption
 } from './option';
-
-/** Two counts of the same place that are no part of each other. */
-export interface TvaAntal {
-	namn: string;
-	ovre: number;
-	undre: number;
-}
 
 /** Lying bars two and two, each with its number at the end. */
 export function sidaVidSida(rader: readonly TvaAntal[], smal: boolean): ChartOption {

@@ -1,5 +1,6 @@
-import type { Block } from './markdown';
-import type { Exporttabell } from './tabell';
+import type { Diagram } from './diagram';
+import type { Textblock } from './markdown';
+import type { Tabell } from './tabell';
 
 /** A chart, drawn: as vectors and as a picture for readers that cannot show them. */
 export interface Bild {
@@ -14,29 +15,22 @@ export interface Bild {
 	bildtext: string;
 }
 
-/** A table as a document shows it, and as it is taken along. */
-export interface Dokumenttabell {
-	rubrik: string;
-	kolumner: readonly { id: string; rubrik: string; tal: boolean }[];
-	/** As they are shown. */
-	celler: readonly (readonly string[])[];
-	/** For each row, whether it sums up the others. */
-	summa: readonly boolean[];
-	export: Exporttabell;
-}
-
 /** A part of a document, from the top down. */
-export type Del =
+export type Block =
 	/** The first level is a section, a finding. */
 	| { typ: 'rubrik'; niva: 1 | 2 | 3; text: string }
-	/** The small line under a finding, and other words that are second. */
-	| { typ: 'liten'; text: string }
+	/** The small line under a finding: unit, day, source. */
+	| { typ: 'kalla'; text: string }
+	/** What must be said beside the figures. */
+	| { typ: 'not'; text: string }
 	/** `fet` begins the paragraph, set apart. */
 	| { typ: 'stycke'; text: string; fet?: string }
 	| { typ: 'punkter'; numrerad: boolean; punkter: readonly string[] }
 	/** A commentary. `fet` begins it, set apart. */
-	| { typ: 'skrivet'; block: readonly Block[]; fet?: string }
-	| { typ: 'tabell'; tabell: Dokumenttabell }
+	| { typ: 'skrivet'; block: readonly Textblock[]; fet?: string }
+	| { typ: 'tabell'; tabell: Tabell }
+	| { typ: 'diagram'; diagram: Diagram }
+	/** A chart that has been drawn. */
 	| { typ: 'bild'; bild: Bild }
 	| { typ: 'sidbrytning' };
 
@@ -50,7 +44,7 @@ export interface Uppgift {
 export interface Skrivelse {
 	uppgifter: readonly Uppgift[];
 	arende: string;
-	delar: readonly Del[];
+	delar: readonly Block[];
 }
 
 /** A report, as any writer of files needs it. */
@@ -66,5 +60,5 @@ export interface Dokument {
 	rubrik: string;
 	under: string;
 	uppgifter: readonly Uppgift[];
-	delar: readonly Del[];
+	delar: readonly Block[];
 }

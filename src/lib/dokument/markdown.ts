@@ -7,7 +7,7 @@ export type Bit =
 	| { typ: 'lank'; href: string; bitar: Bit[] };
 
 /** A paragraph, a heading or a list of a commentary. */
-export type Block =
+export type Textblock =
 	| { typ: 'stycke' | 'rubrik'; bitar: Bit[] }
 	| { typ: 'lista'; numrerad: boolean; punkter: Bit[][] };
 
@@ -15,7 +15,7 @@ export type Block =
  * A commentary's Markdown as a tree: paragraphs, lists, bold, italics, links and headings. Anything
  * else, HTML too, is text as it was written, so that nothing of it can run.
  */
-export function markdown(text: string): Block[] {
+export function markdown(text: string): Textblock[] {
 	return new Lexer({ gfm: true, breaks: true }).lex(text).flatMap(block);
 }
 
@@ -28,7 +28,7 @@ export function barText(text: string): string {
 		.join('\n');
 }
 
-function block(token: Token): Block[] {
+function block(token: Token): Textblock[] {
 	switch (token.type) {
 		case 'space':
 		case 'def':

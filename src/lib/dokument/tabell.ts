@@ -1,4 +1,55 @@
-/** What a column holds, which decides how a spreadsheet shows it. Kronor and percent are as read: 2.4 is 2,4 %. */
+import type { Cellslag } from '$lib/domain/cellslag';
+import type { Ljus } from '$lib/domain/ljus';
+
+/** A cell: as it is shown, and where it is a number what it is in its column's unit. */
+export interface Cell {
+	text: string;
+	/** null for a number that is not known; left out of words and names. */
+	tal?: number | null;
+	/** What a name is in a file, where that is not its text: a year, or nothing. */
+	varde?: Cellvarde;
+	/** Which figure it is, where that is not its table's measure and column. */
+	matt?: string;
+	/** Said aloud of a number that the row cannot have. */
+	tomt?: string;
+	/** A difference for the better or the worse. */
+	ton?: 'battre' | 'samre';
+	/** The light that its words tell. */
+	ljus?: Ljus;
+}
+
+export interface Kolumn {
+	id: string;
+	rubrik: string;
+	/** In a file, where a number has lost the words around it. */
+	filrubrik?: string;
+	slag: Cellslag;
+}
+
+export interface Rad {
+	celler: readonly Cell[];
+	/** It sums up the others. */
+	summa: boolean;
+}
+
+/** A table as a reader sees it, whatever it is shown on. */
+export interface Tabell {
+	/** The measure it shows; null for what is none, such as the list of files. */
+	matt: string | null;
+	/** Short: of a sheet, of a file. */
+	namn: string;
+	rubrik: string;
+	kolumner: readonly Kolumn[];
+	rader: readonly Rad[];
+	/** What must be said of its figures wherever they go. */
+	noter: readonly string[];
+	/** A long series: it can be folded away where there is more to see. */
+	lang?: true;
+}
+
+export const arTal = ({ slag }: Pick<Kolumn, 'slag'>) => slag !== 'text';
+
+/** How a spreadsheet shows a column. Kronor and percent are as read: 2.4 is 2,4 %. */
 export type Kolumntyp = 'text' | 'kr' | 'antal' | 'procent' | 'dag';
 
 export type Cellvarde = string | number | null;
@@ -12,6 +63,35 @@ export interface Exporttabell {
 	rader: readonly (readonly Cellvarde[])[];
 	/** What must be said of the figures wherever they go. */
 	noter: readonly string[];
+}
+
+export const KOLUMNTYPER: Readonly<Record<Cellslag, Exclude<Kolumntyp, 'dag'>>> = {
+	text: 'text',
+	antal: 'antal',
+	tal: 'antal',
+	procent: 'procent',
+	kr: 'kr',
+	ore: 'kr'
+};
+
+/** A cell's value in a file: money in kronor, to the öre. */
+export function filvarde({ text, tal, varde = text }: Cell, { slag }: Kolumn): Cellvarde {
+	if (tal === undefined) return varde;
+	return tal !== null && slag === 'ore' ? tal / 100 : tal;
+}
+
+/** A table to take along: whole kronor and öre whatever is shown. */
+export function exporttabell({ namn, rubrik, kolumner, rader, noter }: Tabell): Exporttabell {
+	return {
+		namn,
+		rubrik: rubrik.replace(/, tkr$/, ', kr'),
+		kolumner: kolumner.map(({ rubrik: skarm, filrubrik, slag }) => ({
+			rubrik: filrubrik ?? skarm,
+			typ: KOLUMNTYPER[slag]
+		})),
+		rader: rader.map(({ celler }) => celler.map((cell, k) => filvarde(cell, kolumner[k]!))),
+		noter
+	};
 }
 
 /** The same with what must be said of everything in it, said first. */

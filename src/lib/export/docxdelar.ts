@@ -1,6 +1,7 @@
 import type { ParagraphChild, Paragraph, Table } from 'docx';
-import type { Bit, Block } from '$lib/dokument/markdown';
-import type { Bild, Del, Dokumenttabell, Uppgift } from '$lib/dokument/dokument';
+import type { Bit, Textblock } from '$lib/dokument/markdown';
+import type { Bild, Block, Uppgift } from '$lib/dokument/dokument';
+import { arTal, type Tabell } from '$lib/dokument/tabell';
 import { STIL, TECKEN } from './docxstilar';
 import { arIndragen, bredder, INDRAG, TEXTBREDD } from './kolumnbredder';
 import { rent } from './xmltext';
@@ -72,7 +73,7 @@ export function delarna(docx: Docx) {
 		);
 	}
 
-	function skrivet(block: readonly Block[], fet?: string): Paragraph[] {
+	function skrivet(block: readonly Textblock[], fet?: string): Paragraph[] {
 		const inledning = fet ? texter(`${fet} `, { bold: true }) : [];
 		// The lead stands on a line of its own where what is written begins with a list.
 		const egen = fet !== undefined && block[0]?.typ !== 'stycke';
@@ -107,9 +108,14 @@ export function delarna(docx: Docx) {
 		];
 	}
 
-	function tabell({ rubrik, kolumner, celler, summa }: Dokumenttabell): (Paragraph | Table)[] {
+	function tabell({ rubrik, kolumner: av, rader }: Tabell): (Paragraph | Table)[] {
+		const kolumner = av.map((kolumn) => ({ ...kolumn, tal: arTal(kolumn) }));
 		const size = kolumner.length >= MANGA ? 15 : undefined;
-		const columnWidths = bredder(kolumner, celler, size ?? 19);
+		const columnWidths = bredder(
+			kolumner,
+			rader.map(({ celler }) => celler.map(({ text }) => text)),
+			size ?? 19
+		);
 		const linje = { style: BorderStyle.SINGLE, size: 4, color: TECKEN.linje } as const;
 		const streck = { style: BorderStyle.SINGLE, size: 8, color: TECKEN.svart } as const;
 		const cell = (text: string, k: number, rad: 'huvud' | 'summa' | 'vanlig', sista: boolean) =>
@@ -128,7 +134,7 @@ export function delarna(docx: Docx) {
 						style: rad === 'huvud' ? STIL.tabellhuvud : STIL.tabelltext,
 						alignment: kolumner[k]!.tal ? AlignmentType.RIGHT : AlignmentType.LEFT,
 						...(arIndragen(kolumner, k) && { indent: { left: INDRAG } }),
-						keepNext: !sista && celler.length <= KORT,
+						keepNext: !sista && rader.length <= KORT,
 						children: rent(text)
 							.split('\n')
 							.map(
@@ -161,12 +167,12 @@ export function delarna(docx: Docx) {
 						cantSplit: true,
 						children: kolumner.map(({ rubrik: huvud }, k) => cell(huvud, k, 'huvud', false))
 					}),
-					...celler.map(
-						(rad, r) =>
+					...rader.map(
+						({ celler, summa }, r) =>
 							new docx.TableRow({
 								cantSplit: true,
-								children: rad.map((text, k) =>
-									cell(text, k, summa[r] ? 'summa' : 'vanlig', r === celler.length - 1)
+								children: celler.map(({ text }, k) =>
+									cell(text, k, summa ? 'summa' : 'vanlig', r === rader.length - 1)
 								)
 							})
 					)
@@ -212,7 +218,7 @@ export function delarna(docx: Docx) {
 	}
 
 	/** @param hos it stays on the page of what follows it */
-	function del(en: Del, nySida: boolean, hos: boolean): (Paragraph | Table)[] {
+	function del(en: Block, nySida: boolean, hos: boolean): (Paragraph | Table)[] {
 		switch (en.typ) {
 			case 'rubrik':
 				return [
@@ -222,8 +228,11 @@ export function delarna(docx: Docx) {
 						children: texter(en.text)
 					})
 				];
-			case 'liten':
-				return [new Paragraph({ style: STIL.liten, keepNext: hos, children: texter(en.text) })];
+			case 'kalla':
+			case 'not': {
+				const text = en.typ === 'not' ? `– ${en.text}` : en.text;
+				return [new Paragraph({ style: STIL.liten, keepNext: hos, children: texter(text) })];
+			}
 			case 'stycke':
 				return [
 					new Paragraph({
@@ -242,6 +251,8 @@ export function delarna(docx: Docx) {
 				return tabell(en.tabell);
 			case 'bild':
 				return bild(en.bild);
+			// One that nobody has drawn: its table says the same.
+			case 'diagram':
 			case 'sidbrytning':
 				return [];
 		}
@@ -251,7 +262,7 @@ export function delarna(docx: Docx) {
 		stycke,
 		uppgifter,
 		titel: (text: string) => new Paragraph({ heading: HeadingLevel.TITLE, children: texter(text) }),
-		delar: (alla: readonly Del[]) =>
+		delar: (alla: readonly Block[]) =>
 			alla.flatMap((en, i) => {
 				const [fore, efter] = [alla[i - 1]?.typ, alla[i + 1]?.typ];
 				// A section that begins on a new page has it before its heading, not on a line of its own.

@@ -1,4 +1,4 @@
-import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import type { AvsnittId } from './avsnitt/all';
 import { uppraknade, versal } from '$lib/domain/format';
 import { parseKvartal, type KvartalId } from '$lib/domain/kvartal';
 import { olastaFalt } from './olast';

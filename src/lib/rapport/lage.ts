@@ -12,15 +12,9 @@ import {
 import { siffrorna, type Siffror } from './siffror';
 import type { Agreement, Post } from '$lib/catalogue/agreements/agreement';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { kommunensUnderlag } from '$lib/catalogue/fakturor/fakturaunderlagAlla';
-import { forslag, postforslag, type Rapportvy } from '$lib/catalogue/rapporter/forslag';
-import {
-	AVSNITT,
-	avsnittstitel,
-	rapportensMatt,
-	RAPPORTSORTER,
-	type AvsnittId
-} from '$lib/catalogue/rapporter/rapportsorter';
+import { avsnittsforslag, postforslag } from './forslagstext';
+import { AVSNITT, avsnittstitel, rapportensMatt, type AvsnittId } from './avsnitt/all';
+import { RAPPORTSORTER } from './rapportsorter';
 import { manadAv } from '$lib/domain/datum';
 import { gemen, versal, type Beloppsenhet } from '$lib/domain/format';
 import { attForklara, gransord, ljus, type Ljus } from '$lib/domain/ljus';
@@ -28,6 +22,7 @@ import { nyckel } from '$lib/domain/nyckel';
 import { skillnad } from '$lib/domain/skillnad';
 import type { Results } from '$lib/catalogue/measures/result';
 import { advices } from './advice';
+import type { Underlag } from './avsnitt/figur';
 import { readyRows } from './readyRows';
 
 /** A post of the report, with no more than a report needs to know of it. */
@@ -37,7 +32,7 @@ export type Rapportpost = Pick<Post, 'id' | 'namn' | 'uppdrag' | 'matt'>;
 export class Rapportlage {
 	readonly #rows;
 	readonly #svar: Record<string, { rows: Readonly<Record<string, unknown>>[] } | null>;
-	readonly #vy: Rapportvy;
+	readonly #underlag: Underlag;
 	#pappret: Rapporttext | undefined;
 
 	constructor(
@@ -57,9 +52,10 @@ export class Rapportlage {
 					: null
 			])
 		);
-		const { sort, kommun } = text;
-		const fakturor = kommun ? kommunensUnderlag(results, params.kvartal, avtalen, kommun) : null;
-		this.#vy = { sort, kommun, params, enhet, registretSlutar: slutar !== null, fakturor };
+		const { kommun, bokslutKlart } = text;
+		const om = { params, results, enhet, slutar, avtalen, kommun, bokslutKlart };
+		// Whence they come is no part of what is proposed.
+		this.#underlag = { ...om, filer: [] };
 	}
 
 	/** The sections the report can have, in its order, the hidden ones too. */
@@ -94,11 +90,11 @@ export class Rapportlage {
 
 	/** What the program can say of a section. */
 	forslag(id: AvsnittId): string[] {
-		return forslag(id, this.#rows, this.#vy);
+		return avsnittsforslag(id, this.text.sort, this.#underlag);
 	}
 
 	postforslag(post: Rapportpost): string[] {
-		return postforslag(post, this.#rows, this.#vy);
+		return postforslag(post, this.#underlag);
 	}
 
 	budgetrad(post: string) {

@@ -1,5 +1,5 @@
 import type { Beloppsenhet } from '$lib/domain/format';
-import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import type { AvsnittId } from './avsnitt/all';
 import { andrade, bindOm, namnda, skrivenSom, type Andrad } from './bindning';
 import {
 	avsnittstext,

@@ -1,4 +1,4 @@
-import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import type { AvsnittId } from './avsnitt/all';
 
 /**
  * The sections' order with one of them moved past the one that is shown before or after it; those

@@ -1,27 +1,25 @@
+import { barText, markdown } from '$lib/dokument/markdown';
+import type { Block, Dokument, Skrivelse, Uppgift } from '$lib/dokument/dokument';
+import { exporttabell, medMarke, type Exporttabell } from '$lib/dokument/tabell';
+import { datum, gemen, uppraknade, versal } from '$lib/domain/format';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { AVSNITT, type AvsnittId } from './avsnitt/all';
+import type { Underlag } from './avsnitt/figur';
+import { figurblock } from './figurblock';
+import { rapportensForbehall } from './forbehall';
 import { punkterna, rapportensFramsida } from './framsida/framsida';
 import { iOrd } from './framsida/svar';
-import { barText, markdown } from '$lib/dokument/markdown';
-import { avsnittstext, posttext, type Rapporttext } from './rapporttext';
-import { MEASURES } from '$lib/catalogue/measures/all';
-import { RAPPORTSORTER, type AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
-import { tjansteskrivelse } from '$lib/catalogue/rapporter/tjansteskrivelse';
-import { tillOchMed } from '$lib/catalogue/measures/kandtill';
-import { antal, belopp, datum, gemen, uppraknade, versal } from '$lib/domain/format';
-import { KOMMUNER } from '$lib/domain/kommun';
-import type { Bild, Del, Dokument, Skrivelse, Uppgift } from '$lib/dokument/dokument';
-import { medMarke, type Exporttabell } from '$lib/dokument/tabell';
-import { rapportensForbehall } from './forbehall';
-import { dokumenttabell, type Figurdel, type Underlag } from './figurdelar';
-import { perKalla, type Kallfil, type Kallrad } from './kallfil';
+import type { Kallfil } from './kallfil';
 import { Rapportlage } from './lage';
-import { FIGURDELAR } from './rapportfigurer';
+import { RAPPORTSORTER } from './rapportsorter';
+import { avsnittstext, type Rapporttext } from './rapporttext';
+import { malen, metoden, uppdraget } from './skrivnablock';
+import { tjansteskrivelse } from './tjansteskrivelse';
 
 /** Everything that the report page is given, and what is drawn on it. */
 export interface Rapportunderlag extends Omit<Underlag, 'kommun' | 'bokslutKlart' | 'filer'> {
 	text: Rapporttext;
 	filer: readonly Kallfil[];
-	/** The charts of each section, as they stand. */
-	bilder: Partial<Record<AvsnittId, readonly Bild[]>>;
 	/** The day the report is made, ÅÅÅÅ-MM-DD. */
 	dag: string;
 	/** What must be said of everything in it. */
@@ -93,7 +91,9 @@ export function rapportskrivelse(rapport: Rapportunderlag): Skrivelse {
 /** What the report is and rests on, and its tables, to be taken along: kronor to the öre. */
 export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 	const dokument = rapportdokument(rapport);
-	const tabeller = dokument.delar.flatMap((del) => (del.typ === 'tabell' ? [del.tabell] : []));
+	const tabeller = dokument.delar.flatMap((del) =>
+		del.typ === 'tabell' ? [exporttabell(del.tabell)] : []
+	);
 	const skrivet = laget(rapport).visade.flatMap((id) => {
 		const { text } = avsnittstext(rapport.text, id);
 		return text.trim() === '' ? [] : [['Kommentar', barText(text)]];
@@ -115,11 +115,11 @@ export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 				...dokument.uppgifter.map(({ namn, varde }) => [namn, varde]),
 				...meningarna(rapport).map((mening) => ['Sammanfattning', mening]),
 				...skrivet,
-				...tabeller.map(({ export: { namn, rubrik } }) => [`Blad: ${namn}`, rubrik])
+				...tabeller.map(({ namn, rubrik }) => [`Blad: ${namn}`, rubrik])
 			],
 			noter: ['Belopp är i kronor, med ören där de finns.']
 		},
-		...tabeller.map((tabell) => medMarke(tabell.export, marke))
+		...tabeller.map((tabell) => medMarke(tabell, marke))
 	];
 }
 
@@ -155,7 +155,7 @@ function forbehallen({ text, results, params, slutar }: Rapportunderlag): string
 }
 
 /** Page one, or the summary where the sort of report has none. */
-function forsta(rapport: Rapportunderlag): Del[] {
+function forsta(rapport: Rapportunderlag): Block[] {
 	const { text, results, params, enhet, slutar } = rapport;
 	const fram = rapport.utanForstasida
 		? null
@@ -169,7 +169,7 @@ function forsta(rapport: Rapportunderlag): Del[] {
 	];
 }
 
-function sammanfattningen(rapport: Rapportunderlag): Del[] {
+function sammanfattningen(rapport: Rapportunderlag): Block[] {
 	const punkter = meningarna(rapport);
 	if (punkter.length > 0) return [{ typ: 'punkter', numrerad: false, punkter }];
 	if (avsnittstext(rapport.text, 'sammanfattning').overtagen) return [];
@@ -177,156 +177,35 @@ function sammanfattningen(rapport: Rapportunderlag): Del[] {
 }
 
 /** What is written of a section. */
-function kommentar(id: AvsnittId, { text }: Rapportunderlag): Del[] {
+function kommentar(id: AvsnittId, { text }: Rapportunderlag): Block[] {
 	const block = markdown(avsnittstext(text, id).text);
 	return block.length > 0 ? [{ typ: 'skrivet', block }] : [];
 }
 
-/** A section: its parts, its charts, and under them what is written of it. */
-function avsnittsdelar(id: AvsnittId, rapport: Rapportunderlag): Del[] {
+/** A section: what it tells, and under it what is written of it. */
+function avsnittsdelar(id: AvsnittId, rapport: Rapportunderlag): Block[] {
 	const delar = delarnaAv(id, rapport);
 	if (delar.length === 0) return [];
-	const bilder = (rapport.bilder[id] ?? []).map((bild): Del => ({ typ: 'bild', bild }));
-	// A section of two figures has its charts at the first.
-	const plats = delar.findIndex(({ typ }) => typ === 'plats');
 	return [
 		...(avsnittstext(rapport.text, id).sidbrytning ? [{ typ: 'sidbrytning' } as const] : []),
-		...delar.flatMap((del, i): Del[] =>
-			del.typ === 'plats' ? (i === plats ? bilder : []) : [del]
-		),
+		...delar,
 		...kommentar(id, rapport)
 	];
 }
 
-function delarnaAv(id: AvsnittId, rapport: Rapportunderlag): Figurdel[] {
-	const { avtal } = rapport.params;
+function delarnaAv(id: AvsnittId, rapport: Rapportunderlag): Block[] {
 	switch (id) {
 		case 'sammanfattning':
 			return forsta(rapport);
 		case 'mal':
-			if (!avtal || avtal.mal.text.length === 0) return [];
-			return [
-				{ typ: 'rubrik', niva: 1, text: 'Avtalets mål' },
-				{ typ: 'punkter', numrerad: true, punkter: avtal.mal.text },
-				{
-					typ: 'liten',
-					text: `${avtal.mal.paragraf}${avtal.mal.hushall ? '' : '. Avtalet anger inget antal.'}`
-				}
-			];
+			return malen(rapport.params);
 		case 'uppdrag':
-			return uppdraget(rapport);
+			return uppdraget(laget(rapport));
 		case 'metod':
 			return metoden(rapport);
-		default:
-			return (
-				FIGURDELAR[id]?.({
-					...rapport,
-					kommun: rapport.text.kommun,
-					bokslutKlart: rapport.text.bokslutKlart
-				}) ?? []
-			);
+		default: {
+			const { kommun, bokslutKlart } = rapport.text;
+			return AVSNITT[id].figurer({ ...rapport, kommun, bokslutKlart }).flatMap(figurblock);
+		}
 	}
-}
-
-/** The assignment, post by post. */
-function uppdraget(rapport: Rapportunderlag): Del[] {
-	const lage = laget(rapport);
-	const { enhet } = rapport;
-	const kr = (ore: number | null) => (ore === null ? '–' : belopp(ore, enhet));
-	return [
-		{ typ: 'rubrik', niva: 1, text: 'Uppdraget post för post' },
-		...lage.poster.flatMap((post): Del[] => {
-			const skrivet = posttext(rapport.text, post.namn);
-			const rad = lage.budgetrad(post.namn);
-			const av =
-				rad && rad.budget_ar_ore !== null ? `, av budgeten på ${kr(rad.budget_ar_ore)}` : '';
-			const meningar = lage.postforslag(post).map((mening) => `${mening}.`);
-			return [
-				{ typ: 'rubrik', niva: 2, text: post.namn },
-				...falt('Uppdrag', skrivet.uppdrag, post.uppdrag),
-				...(rad
-					? ([
-							{
-								typ: 'stycke',
-								fet: 'Utfall.',
-								text:
-									rad.utfall_ack_ore === null
-										? `Inte känt${av}.`
-										: `${kr(rad.utfall_kvartal_ore)} under kvartalet, ${kr(rad.utfall_ack_ore)} hittills i år${av}.`
-							}
-						] as const)
-					: []),
-				...avvikelsen(post.namn, lage),
-				...falt('Genomfört', skrivet.genomfort),
-				...falt('Nyckeltal', skrivet.nyckeltal, meningar.join(' ')),
-				...falt(RAPPORTSORTER[rapport.text.sort].nasta, skrivet.nasta)
-			];
-		})
-	];
-}
-
-/** What is written in a field, or what stands there until something is. */
-function falt(rubrik: string, skrivet: string, standard = ''): Del[] {
-	const block = markdown(skrivet.trim() === '' ? standard : skrivet);
-	return block.length > 0 ? [{ typ: 'skrivet', fet: `${rubrik}.`, block }] : [];
-}
-
-/** Why a post deviates: where it does, and where it has been told. */
-function avvikelsen(namn: string, lage: Rapportlage): Del[] {
-	const { orsak, atgard, varaktighet } = posttext(lage.text, namn);
-	if (!lage.forklaras(namn)) return [];
-	const mening = lage.avvikelsemening(namn);
-	return [
-		...(mening ? ([{ typ: 'stycke', fet: mening.vad, text: `${mening.text}.` }] as const) : []),
-		...falt('Orsak', orsak),
-		...falt('Åtgärd', atgard),
-		...(varaktighet === ''
-			? []
-			: ([{ typ: 'stycke', fet: 'Avvikelsen är', text: `${varaktighet}.` }] as const))
-	];
-}
-
-/** How the figures are defined, and the files they rest on. */
-function metoden({ params, results, filer }: Rapportunderlag): Del[] {
-	const klara = Object.values(MEASURES).filter(
-		({ id }) => results[id as keyof typeof results]?.status === 'ready'
-	);
-	const tolkningar = params.avtal?.tolkningar.filter(({ galler }) => galler === 'avtal') ?? [];
-	const kallor = perKalla(filer, results);
-	const antalen = (rad: Kallrad) => [rad.filer.length, rad.rader, rad.inlasta, rad.avvisade];
-	return [
-		{ typ: 'rubrik', niva: 1, text: 'Metod och källor' },
-		{
-			typ: 'stycke',
-			text: tillOchMed(params.tom)
-		},
-		...klara.map(({ title, clause, definition }): Del => ({
-			typ: 'stycke',
-			fet: `${title} (${clause}).`,
-			text: definition
-		})),
-		...tolkningar.map(({ tolkning }): Del => ({
-			typ: 'stycke',
-			fet: 'Tolkning av avtalet.',
-			text: tolkning
-		})),
-		{ typ: 'rubrik', niva: 2, text: 'Filer som siffrorna bygger på' },
-		dokumenttabell(
-			{
-				namn: 'Filer',
-				rubrik: 'Filer som siffrorna bygger på',
-				kolumner: [
-					{ id: 'kalla', rubrik: 'Källa', slag: 'text' },
-					{ id: 'filer', rubrik: 'Filer', slag: 'antal' },
-					{ id: 'rader', rubrik: 'Rader', slag: 'antal' },
-					{ id: 'inlasta', rubrik: 'Inlästa', slag: 'antal' },
-					{ id: 'avvisade', rubrik: 'Avvisade', slag: 'antal' }
-				],
-				celler: kallor.map((rad) => [rad.kalla, ...antalen(rad).map(antal)]),
-				varden: kallor.map((rad) => [rad.kalla, ...antalen(rad)]),
-				summa: kallor.map(() => false)
-			},
-			[]
-		)
-	];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AVSNITT, SORTER, type AvsnittId, type Sort } from '$lib/catalogue/rapporter/rapportsorter';
+import { AVSNITT, type AvsnittId } from './avsnitt/all';
+import { SORTER, type Sort } from './rapportsorter';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { hela, listor } from '$lib/lager/form';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { Rapporttext } from '$lib/rapport/rapporttext';
 import type { Installningar } from '$lib/installningar/installningar';
 import type { Post } from '$lib/lager/lager';

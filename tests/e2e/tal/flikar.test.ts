@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import { INSTALLNINGAR, LAST, PLAN, type Plan } from '$lib/arbete/slag';
 import { Chance } from '../../unit/import/fuzz/mutate';
 import { lagrat, lagret } from '../lagrat';

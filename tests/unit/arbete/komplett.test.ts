@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AVSNITT } from '$lib/catalogue/rapporter/rapportsorter';
+import { AVSNITT } from '$lib/rapport/avsnitt/all';
 import { aterstar, type Lage } from '$lib/rapport/komplett';
 import { flyttad } from '$lib/rapport/ordning';
 import { medAvsnittstext, medPosttext, tomRapport } from '$lib/rapport/rapporttext';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { docxAv } from '$lib/export/docx';
 import { rapportdokument, rapportskrivelse } from '$lib/rapport/rapportdokument';
-import { ELAKT, RAPPORT } from './rapportfall';
+import { ELAKT, medBilder, RAPPORT } from './rapportfall';
 
 interface Stycke {
 	stil: string;
@@ -15,7 +15,7 @@ let delar: Record<string, string>;
 let dokument: string;
 let stycken: Stycke[];
 beforeAll(async () => {
-	const fil = await docxAv(rapportdokument(RAPPORT), rapportskrivelse(RAPPORT));
+	const fil = await docxAv(medBilder(rapportdokument(RAPPORT)), rapportskrivelse(RAPPORT));
 	const zip = unzipSync(new Uint8Array(await fil.arrayBuffer()));
 	delar = Object.fromEntries(Object.entries(zip).map(([namn, data]) => [namn, strFromU8(data)]));
 	dokument = delar['word/document.xml']!;
@@ -84,7 +84,7 @@ describe('the paper to the board', () => {
 	});
 
 	test('is left out when only the report is asked for', async () => {
-		const fil = await docxAv(rapportdokument(RAPPORT));
+		const fil = await docxAv(medBilder(rapportdokument(RAPPORT)));
 		const zip = unzipSync(new Uint8Array(await fil.arrayBuffer()));
 		const utan = strFromU8(zip['word/document.xml']!);
 		expect(utan).not.toContain('Förslag till beslut');

@@ -2,7 +2,7 @@ import { Rapporttext } from '$lib/rapport/rapporttext';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Results } from '$lib/catalogue/measures/result';
-import type { Bild } from '$lib/dokument/dokument';
+import type { Bild, Dokument } from '$lib/dokument/dokument';
 import type { Rapportunderlag } from '$lib/rapport/rapportdokument';
 
 // A report whose every number and word is written by hand.
@@ -123,6 +123,13 @@ export const RAPPORT: Rapportunderlag = {
 	enhet: 'kr',
 	avtalen: AGREEMENTS,
 	slutar: null,
-	bilder: { hjalte: [BILD] },
 	dag: '2024-11-05'
 };
+
+/** A document as it is when its charts have been drawn: here all are the same. */
+export function medBilder(dokument: Dokument): Dokument {
+	return {
+		...dokument,
+		delar: dokument.delar.map((del) => (del.typ === 'diagram' ? { typ: 'bild', bild: BILD } : del))
+	};
+}

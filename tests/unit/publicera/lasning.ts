@@ -1,10 +1,7 @@
 import { Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
-import {
-	publiceradeMatt,
-	rapportensMatt,
-	RAPPORTSORTER
-} from '$lib/catalogue/rapporter/rapportsorter';
+import { publiceradeMatt, rapportensMatt } from '$lib/rapport/avsnitt/all';
+import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Engine } from '$lib/engine/engine';
 import type { Cell } from '$lib/publicering/paket/del';

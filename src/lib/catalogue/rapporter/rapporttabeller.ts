@@ -2,17 +2,15 @@ import { agreement } from '../agreements/all';
 import type { Agreement } from '../agreements/agreement';
 import type { MEASURES, BuiltMeasureId } from '../measures/all';
 import type { Measure, MeasureParams } from '../measures/measure';
+import type { Cellslag } from '$lib/domain/cellslag';
 import { manadAv } from '$lib/domain/datum';
 import type { Beloppsenhet } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
-import { LJUSORD, ljus } from '$lib/domain/ljus';
+import { ljus, type Ljus } from '$lib/domain/ljus';
 import { skillnadsrubrik, type Skillnad } from '$lib/domain/skillnad';
 
 // The tables of the report, for every face: their names, columns and sums.
-
-/** What a column holds: money stands as öre or as whole kronor in the rows. */
-export type Cellslag = 'text' | 'antal' | 'tal' | 'procent' | 'kr' | 'ore';
 
 export interface Tabellkolumn<Row> {
 	id: Extract<keyof Row, string>;
@@ -20,8 +18,8 @@ export interface Tabellkolumn<Row> {
 	slag: Cellslag;
 	/** What an amount is the difference of: it is shown in words, and in a file with its sign. */
 	skillnad?: Skillnad | ((row: Row) => Skillnad);
-	/** The words of a text column, where they are not the value itself. */
-	ord?: (row: Row) => string;
+	/** The light that a text column tells instead of its value: null without a forecast, undefined where a row has none. */
+	ljus?: (row: Row) => Ljus | null | undefined;
 	/** Said aloud of a number that the row cannot have, and left empty; "–" where it is only not known. */
 	tomt?: (row: Row) => string | undefined;
 }
@@ -42,6 +40,8 @@ export interface Rapporttabell<Row> {
 	summa?: (row: Row, rows: readonly Row[]) => boolean;
 	/** The kommun or party of a row, where the table can be narrowed to one. */
 	kommun?: (row: Row) => string;
+	/** A series that grows for every quarter. */
+	lang?: true;
 }
 
 type RowOf<Id extends BuiltMeasureId> =
@@ -59,9 +59,6 @@ const SVARSTID: Omit<Rapporttabell<RowOf<'svarstid_per_kommun'>>, 'namn' | 'rubr
 		{ id: 'median_arbetsdagar', rubrik: 'Median, arbetsdagar', slag: 'tal' }
 	]
 };
-
-/** The measures that are told in a table: the calendar is a list of its own. */
-export type Tabellmatt = Exclude<BuiltMeasureId, 'avtalskalender'>;
 
 const sista = <Row>(row: Row, rows: readonly Row[]) => row === rows.at(-1);
 
@@ -95,7 +92,9 @@ const RESULTATRADER: Readonly<Record<RowOf<'resultat'>['rad'], Skillnad>> = {
 	'Utgående överföring': 'kostnad_budget'
 };
 
-export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf<Id>> } = {
+export const RAPPORTTABELLER: {
+	readonly [Id in Exclude<BuiltMeasureId, 'avtalskalender'>]: Rapporttabell<RowOf<Id>>;
+} = {
 	hushall_nu: {
 		namn: 'Hushåll',
 		rubrik: () => 'Hushåll, sammanlagt',
@@ -113,6 +112,7 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 	},
 	hushall_per_kvartal: {
 		namn: 'Hushåll per kvartal',
+		lang: true,
 		rubrik: () => 'Hushåll per kvartal',
 		kolumner: () => [
 			{ id: 'kvartal', rubrik: 'Kvartal', slag: 'text' },
@@ -160,6 +160,7 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 	},
 	magasin_per_kvartal: {
 		namn: 'Magasinet per kvartal',
+		lang: true,
 		rubrik: () => 'Beställningar av magasinet per kvartal',
 		kolumner: () => [
 			{ id: 'kvartal', rubrik: 'Kvartal', slag: 'text' },
@@ -180,6 +181,7 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 	},
 	kohort_per_kvartal: {
 		namn: 'Kvartalens nya hushåll',
+		lang: true,
 		rubrik: () => 'Hushåll efter kvartalet de registrerades',
 		kolumner: () => [
 			{ id: 'kvartal', rubrik: 'Registrerade i', slag: 'text' },
@@ -240,11 +242,8 @@ export const RAPPORTTABELLER: { readonly [Id in Tabellmatt]: Rapporttabell<RowOf
 					id: 'prognosmetod',
 					rubrik: 'Läge',
 					slag: 'text',
-					ord: (rad) => {
-						if (rad.prognosmetod === 'summa' || !avtal) return '';
-						const farg = ljus(rad, avtal.ljus, enhet);
-						return farg ? LJUSORD[farg] : 'Prognos saknas';
-					}
+					ljus: (rad) =>
+						rad.prognosmetod === 'summa' || !avtal ? undefined : ljus(rad, avtal.ljus, enhet)
 				}
 			];
 			// A column of nothing tells nothing.

@@ -1,10 +1,9 @@
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
+import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import { antal, antalOrd, belopp, kvartalsnamn, uppraknade } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Results, RowOf } from '$lib/catalogue/measures/result';
-import type { Bild } from '$lib/dokument/dokument';
 import type { Diagram } from './del';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { antalPerKvartal } from '$lib/domain/diagramtext';
@@ -74,11 +73,6 @@ export function perKommun(
 		bildtext,
 		beskrivning: `${bildtext}: ${uppraknade(delar)}.${dolt}`
 	};
-}
-
-/** A placeholder that stands where a chart goes in a document. */
-export function plats({ bildtext, beskrivning }: Diagramdel): Bild {
-	return { svg: '', png: new Uint8Array(), bredd: 0, hojd: 0, beskrivning, bildtext };
 }
 
 interface Punkt {

@@ -3,19 +3,19 @@ import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { huvudMening } from '$lib/catalogue/rapporter/meningar';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
-import type { AvsnittId } from '$lib/catalogue/rapporter/rapportsorter';
-import { RAPPORTTABELLER } from '$lib/catalogue/rapporter/rapporttabeller';
+import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import { filnamn } from '$lib/domain/filnamn';
 import { antal } from '$lib/domain/format';
 import type { Results } from '$lib/catalogue/measures/result';
-import type { Del as Dokumentdel, Dokumenttabell } from '$lib/dokument/dokument';
+import type { Block } from '$lib/dokument/dokument';
+import { filvarde, KOLUMNTYPER, type Tabell as Dokumenttabell } from '$lib/dokument/tabell';
 import type { Del, Tabell } from './del';
 import type { Paket } from './paket';
 import type { Innehall } from '$lib/snapshot/snapshot';
 import { Rapportlage } from '$lib/rapport/lage';
 import { rapportdokument, type Rapportunderlag } from '$lib/rapport/rapportdokument';
-import { diagrammen, plats, type Diagramdel } from './bilderna';
+import { diagrammen, type Diagramdel } from './bilderna';
 import { hushallsdelar, svarstidsdelar, type Visning } from './kommundelar';
 import type { Kommuntabell } from './kommuntabeller';
 import { lanetsAnmarkning, medDefinitioner } from './sakrade';
@@ -37,8 +37,8 @@ type Publiceratdokument = Paket['dokument'];
 
 /** The tables that are narrowed to the county, and what they are called then. */
 const LANETS_TABELLER: Readonly<Record<string, string>> = {
-	'Svarstid per kommun': 'Svarstid, hela länet',
-	Registervård: 'Registervård, hela länet'
+	svarstid_per_kommun: 'Svarstid, hela länet',
+	registervard: 'Registervård, hela länet'
 };
 
 /** A locked report as it is published: section by section what the report says, with our own of the kommuner. */
@@ -55,7 +55,6 @@ export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokume
 		filer: innehall.filer.map(({ fil, kalla, rader, inlasta }) => ({
 			...{ fil, kalla: kalla as SourceId, rader, inlasta, avvisade: rader - inlasta }
 		})),
-		bilder: {},
 		dag: underlag.dag,
 		utanForstasida: true
 	};
@@ -90,8 +89,7 @@ function avsnittet(
 		const matten: BuiltMeasureId[] = tabeller.map(({ matt }) => matt);
 		ensam.results = medDefinitioner(results, innehall, matten);
 	}
-	if (diagram) ensam.bilder = { [id]: [plats(diagram)] };
-	const delar = rapportdokument(ensam).delar.flatMap((del) => publicerad(del, diagram));
+	const delar = medDiagram(rapportdokument(ensam).delar.flatMap(publicerad), diagram);
 	if (id !== 'kommuner' && id !== 'service') return delar;
 	const skrivet = delar.filter(({ typ }) => typ === 'skrivet');
 	if (id === 'service') {
@@ -120,15 +118,26 @@ function tomd({ text, alla }: Rapportlage): Rapporttext {
 	};
 }
 
-/** A part of the document as it is published. */
-function publicerad(del: Dokumentdel, diagram: Diagramdel | undefined): Del[] {
+/** A section with its chart before its first table. */
+function medDiagram(delar: readonly Del[], diagram: Diagramdel | undefined): Del[] {
+	const tabell = delar.findIndex(({ typ }) => typ === 'tabell');
+	if (!diagram || tabell < 0) return [...delar];
+	return [...delar.slice(0, tabell), { typ: 'diagram', ...diagram }, ...delar.slice(tabell)];
+}
+
+/** A part of the document as it is published. Its charts are drawn of what the package has. */
+function publicerad(del: Block): Del[] {
 	switch (del.typ) {
 		case 'sidbrytning':
+		case 'diagram':
+		case 'bild':
 			return [];
 		case 'rubrik':
 			return [{ typ: 'rubrik', niva: del.niva, text: del.text }];
-		case 'liten':
-			return lanetsAnmarkning(del.text.replace(/^– /, '')) ? [del] : [];
+		case 'kalla':
+			return [{ typ: 'liten', text: del.text }];
+		case 'not':
+			return lanetsAnmarkning(del.text) ? [{ typ: 'liten', text: `– ${del.text}` }] : [];
 		case 'stycke':
 			return [{ typ: 'stycke', fet: del.fet ?? null, text: del.text }];
 		case 'punkter':
@@ -137,34 +146,22 @@ function publicerad(del: Dokumentdel, diagram: Diagramdel | undefined): Del[] {
 			return [{ typ: 'skrivet', fet: del.fet ?? null, block: [...del.block] }];
 		case 'tabell':
 			return [{ typ: 'tabell', tabell: tabellen(del.tabell) }];
-		case 'bild':
-			return diagram ? [{ typ: 'diagram', ...diagram }] : [];
 	}
 }
 
-function tabellen({ rubrik, kolumner, celler, summa, export: fil }: Dokumenttabell): Tabell {
-	const { namn } = fil;
-	const lanets = LANETS_TABELLER[namn];
+function tabellen({ matt, namn, rubrik, kolumner, rader, noter }: Dokumenttabell): Tabell {
+	const lanets = matt === null ? undefined : LANETS_TABELLER[matt];
 	return {
-		matt: mattet(namn),
+		matt,
 		namn: filnamn(lanets ?? namn),
 		rubrik: lanets ?? rubrik,
-		kolumner: kolumner.map(({ id, rubrik }, i) => {
-			const { typ } = fil.kolumner[i]!;
-			return { id, rubrik, typ: typ === 'dag' ? 'text' : typ };
-		}),
-		rader: celler.map((rad, r) => ({
-			celler: rad.map((text, k) => ({ text, varde: fil.rader[r]![k]! })),
-			summa: summa[r]!
+		kolumner: kolumner.map(({ id, rubrik, slag }) => ({ id, rubrik, typ: KOLUMNTYPER[slag] })),
+		rader: rader.map(({ celler, summa }) => ({
+			celler: celler.map((cell, k) => ({ text: cell.text, varde: filvarde(cell, kolumner[k]!) })),
+			summa
 		})),
-		noter: fil.noter.filter(lanetsAnmarkning)
+		noter: noter.filter(lanetsAnmarkning)
 	};
-}
-
-/** The measure of a table, by the table's name. */
-function mattet(namn: string): string | null {
-	const funnen = Object.entries(RAPPORTTABELLER).find(([, tabell]) => tabell.namn === namn);
-	return funnen?.[0] ?? null;
 }
 
 /** Each table has a file of its own: a second of the same name gets a number. */

@@ -1,6 +1,5 @@
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
-import { RAPPORTTABELLER, type Rapporttabell } from '$lib/catalogue/rapporter/rapporttabeller';
 import { kommunMening } from '$lib/catalogue/rapporter/meningar';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { Dolda } from '$lib/domain/rojande/rakneverk';
@@ -9,6 +8,7 @@ import { antal, antalOrd, tal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Cell, Del, Tabell } from './del';
 import { kallrad, type Kallfiler } from '$lib/rapport/kallrad';
+import { tabellFor } from '$lib/rapport/tabell';
 import { perKommun, type Diagramdel } from './bilderna';
 import type { Kommunrad, Kommuntabell } from './kommuntabeller';
 import { cellId } from './rakneverket';
@@ -37,7 +37,7 @@ export function visadeRader({ rader }: Kommuntabell, { kommun }: Pick<Visning, '
 /** A table per kommun as it is published. */
 export function kommunensTabell(tabell: Kommuntabell, visning: Visning): Tabell {
 	const { matt } = tabell;
-	const uppsattning = RAPPORTTABELLER[matt] as unknown as Rapporttabell<object>;
+	const uppsattning = tabellFor(matt);
 	const i = { params: visning.params, enhet: 'kr' as const, avtalen: visning.avtalen };
 	const kolumner = uppsattning
 		.kolumner([], i)

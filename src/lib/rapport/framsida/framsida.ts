@@ -2,7 +2,7 @@ import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { motBudget } from '$lib/catalogue/rapporter/meningar';
-import type { Sort } from '$lib/catalogue/rapporter/rapportsorter';
+import type { Sort } from '../rapportsorter';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { andel, type Beloppsenhet } from '$lib/domain/format';
 import { attForklara as forklaras, ljus, type Ljus } from '$lib/domain/ljus';

@@ -1,0 +1,42 @@
+import { versal } from '$lib/domain/format';
+import { saknasText } from '$lib/rapport/advice';
+import { AVSNITT, type AvsnittId } from '$lib/rapport/avsnitt/all';
+import type { Avsnitt } from '$lib/rapport/avsnitt/avsnitt';
+import type { Bildval, Figur, Figurblock } from '$lib/rapport/avsnitt/figur';
+import type { Bild, Bildunderlag, Delbilder, Innehall } from './bild';
+import { kortTabell } from './tabell';
+
+/** The slides that a section's figures choose, or why there are none. */
+export function avsnittsbilder(id: AvsnittId, u: Bildunderlag): Delbilder {
+	const { figurer, utanBilder }: Avsnitt = AVSNITT[id];
+	const delar = figurer(u).map((figur) => figurbilder(id, figur));
+	const visade = delar.flatMap((del) => (typeof del === 'string' ? [] : del));
+	if (visade.length > 0) return visade;
+	return delar.find((del) => typeof del === 'string') ?? utanBilder ?? '';
+}
+
+function figurbilder(avsnitt: AvsnittId, figur: Figur): Delbilder {
+	if (figur.status === 'raknas') return 'Räknas inte här.';
+	if (figur.status === 'saknas') return saknasText(figur.saknas);
+	if (figur.status === 'fel') return 'Siffran kunde inte räknas.';
+	const bilder = figur.bilder();
+	if (typeof bilder === 'string') return bilder;
+	return bilder.map(({ del, rubrik = figur.rubrik, innehall, poster }): Bild => ({
+		id: del ? `${avsnitt}:${del}` : avsnitt,
+		avsnitt,
+		rubrik: versal(rubrik),
+		innehall: innehallet(innehall, figur.block),
+		...(poster && { poster }),
+		anmarkningar: figur.noter,
+		kalla: figur.kalla
+	}));
+}
+
+/** What a slide shows: the figure's own table where it chooses nothing else. */
+function innehallet(valt: Bildval['innehall'], block: readonly Figurblock[]): Innehall {
+	if (valt?.typ === 'tabell') return kortTabell(valt.tabell, valt.hogst);
+	if (valt) return valt;
+	const tabell = block.find((en) => en.typ === 'tabell');
+	if (!tabell) throw new Error('a slide of a figure that shows no table');
+	return kortTabell(tabell.tabell);
+}

@@ -1,0 +1,71 @@
+import { agreement } from '$lib/catalogue/agreements/all';
+import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
+import { indexRubrik } from '$lib/catalogue/rapporter/andelar';
+import { kommunensAndel } from '$lib/catalogue/rapporter/kommunmeningar';
+import { andelarMening } from '$lib/catalogue/rapporter/meningar';
+import { indexerat } from '$lib/catalogue/rapporter/rapporttabeller';
+import { antalet, type Siffra } from '$lib/dokument/siffra';
+import type { Avsnitt } from './avsnitt';
+import { figur, type Figur, type Underlag } from './figur';
+import { parternasDiagram } from './index';
+
+/** What each party pays, and the chain of amounts behind it. */
+export const andelar: Avsnitt = {
+	titel: 'Kommunernas andelar',
+	matt: ['kommunandelar', 'lpix_kedja'],
+	figurer: (u) => {
+		const { kommunandelar: svar, lpix_kedja: kedja } = u.results;
+		// One and the same is missing: it is told once.
+		const samma = kedja?.status === 'missing' && svar?.status === 'missing';
+		return [parterna(u), ...(samma ? [] : [kedjan(u)])];
+	}
+};
+
+function parterna(u: Underlag): Figur {
+	const { ar } = u.params.kvartal;
+	const egen = (rows: readonly Kommunandel[]) => rows.find(({ part }) => part === u.kommun);
+	const fynd = (rows: readonly Kommunandel[]) => {
+		const rad = egen(rows);
+		return rad ? kommunensAndel(rad, ar) : andelarMening(rows, ar);
+	};
+	return figur('kommunandelar', u, {
+		rubrik: fynd,
+		noter: agreement('energikontoret', u.avtalen)!
+			.tolkningar.filter(({ galler }) => galler === 'kommunandelar')
+			.map(({ tolkning }) => `Tolkning: ${tolkning}`),
+		bilder: (rows) => {
+			const rad = egen(rows);
+			if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, ar) } }];
+			const diagram = parternasDiagram(
+				rows.slice(0, -1).map(({ part, belopp_kr: kronor }) => ({ part, kronor })),
+				`Andelar av Energikontorets basfinansiering ${ar}`,
+				fynd(rows)
+			);
+			return [{ innehall: { typ: 'diagram', diagram } }];
+		}
+	});
+}
+
+function kedjan(u: Underlag): Figur {
+	return figur('lpix_kedja', u, {
+		rubrik: (rows) => indexRubrik(indexerat(u).kortnamn, rows),
+		forslag: () => [],
+		bilder: () => []
+	});
+}
+
+function siffran({ belopp_kr, befolkning }: Kommunandel, ar: number): Siffra {
+	return {
+		tal: antalet('kommunandelar.belopp_kr', belopp_kr),
+		efter: `kr ${ar}`,
+		stod:
+			befolkning === null
+				? []
+				: [
+						{
+							namn: `Befolkning 1 november ${ar - 1}`,
+							...antalet('kommunandelar.befolkning', befolkning)
+						}
+					]
+	};
+}

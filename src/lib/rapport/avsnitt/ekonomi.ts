@@ -1,0 +1,122 @@
+import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { budgetMening, prognosMening } from '$lib/catalogue/rapporter/meningar';
+import { manadAv } from '$lib/domain/datum';
+import { ytterligheter } from '$lib/domain/diagramtext';
+import { belopp, beloppsrubrik, beloppUtanEnhet, type Beloppsenhet } from '$lib/domain/format';
+import { visasOver } from '$lib/domain/ljus';
+import { skillnad } from '$lib/domain/skillnad';
+import type { Diagram } from '$lib/dokument/diagram';
+import type { Siffra } from '$lib/dokument/siffra';
+import { utfallAvBudget } from '../diagramord';
+import { avrundning, preliminart, prognosForbehall } from '../forbehall';
+import type { Avsnitt } from './avsnitt';
+import { figur } from './figur';
+
+export const ekonomi: Avsnitt = {
+	titel: 'Budget och utfall',
+	matt: ['budget_utfall_per_post'],
+	figurer: (u) => {
+		const { enhet, params } = u;
+		const prognos = (rows: readonly BudgetUtfallPerPost[]) =>
+			prognosMening(rows.at(-1)!, params, enhet);
+		return [
+			figur('budget_utfall_per_post', u, {
+				enhet: beloppsrubrik(enhet),
+				rubrik: (rows) => budgetMening(rows.at(-1)!, enhet),
+				stycken: (rows) => {
+					const mening = prognos(rows);
+					return mening ? [{ text: `${mening}.` }] : [];
+				},
+				diagram: (rows) => utfallet(rows, enhet),
+				noter: [
+					...prognosForbehall(u.results.budget_utfall_per_post),
+					...preliminart(params, u.bokslutKlart),
+					...avrundning(enhet)
+				],
+				forslag: (rows) => [budgetMening(rows.at(-1)!, enhet), prognos(rows)],
+				bilder: (rows) => {
+					const siffra = siffran(rows.at(-1)!, params, enhet);
+					if (!siffra) return `${budgetMening(rows.at(-1)!, enhet)}.`;
+					return [{ innehall: { typ: 'siffra', siffra } }];
+				}
+			})
+		];
+	}
+};
+
+/** null where the outcome is not known. */
+function siffran(
+	total: BudgetUtfallPerPost,
+	{ tom }: MeasureParams,
+	enhet: Beloppsenhet
+): Siffra | null {
+	const {
+		utfall_ack_ore: utfall,
+		budget_ar_ore: budget,
+		prognos_ar_ore: prognos,
+		prognosavvikelse_ore: avvikelse
+	} = total;
+	if (utfall === null) return null;
+	const matt = (kolumn: keyof BudgetUtfallPerPost) => `budget_utfall_per_post.${kolumn}`;
+	return {
+		tal: { matt: matt('utfall_ack_ore'), value: utfall, text: beloppUtanEnhet(utfall, enhet) },
+		efter: budget === null ? enhet : `av ${belopp(budget, enhet)}`,
+		stod: [
+			...(prognos === null
+				? []
+				: [
+						{
+							namn: manadAv(tom) === 12 ? 'Årets utfall' : 'Prognos för året',
+							matt: matt('prognos_ar_ore'),
+							value: prognos,
+							text: belopp(prognos, enhet)
+						}
+					]),
+			...(avvikelse === null
+				? []
+				: [
+						{
+							namn: 'Mot budget',
+							matt: matt('prognosavvikelse_ore'),
+							value: avvikelse,
+							text: skillnad(avvikelse, enhet, 'kostnad_budget')
+						}
+					])
+		]
+	};
+}
+
+/** More bars than this cannot be taken in, nor stand on one page: the table has them all. */
+const FLEST = 25;
+
+/** Outcome against the year's budget, post by post; null before anything is spent of any. */
+function utfallet(rows: readonly BudgetUtfallPerPost[], enhet: Beloppsenhet): Diagram | null {
+	const poster = rows.slice(0, -1);
+	const budget = ({ budget_ar_ore }: BudgetUtfallPerPost) => budget_ar_ore ?? 0;
+	if (!poster.some((post) => budget(post) > 0 && post.utfall_ack_ore !== null)) return null;
+	const over = ({ kvar_ore }: BudgetUtfallPerPost) => visasOver(-(kvar_ore ?? 0), enhet);
+	const visa = (ore: number | null) => (ore === null ? '–' : beloppUtanEnhet(ore, enhet));
+	// Those with the biggest budgets, in the order they are told.
+	const valda = new Set(poster.toSorted((a, b) => budget(b) - budget(a)).slice(0, FLEST));
+	const storst = poster.filter((post) => valda.has(post));
+	return {
+		data: {
+			slag: 'delavhelhet',
+			rader: storst.map((post) => ({
+				namn: post.post,
+				del: post.utfall_ack_ore ?? 0,
+				hela: budget(post),
+				etikett: `${visa(post.utfall_ack_ore)} av ${belopp(budget(post), enhet)}${over(post) ? ', mer än budgeten' : ''}`,
+				varning: over(post)
+			}))
+		},
+		bildtext: utfallAvBudget(poster.length > FLEST ? FLEST : null),
+		beskrivning: `${budgetMening(rows.at(-1)!, enhet)}. ${ytterligheter(
+			'Utfall per post',
+			storst.flatMap(({ post, utfall_ack_ore: ore }) =>
+				ore === null ? [] : [{ namn: post, varde: ore, text: visa(ore) }]
+			)
+		)}`
+	};
+}

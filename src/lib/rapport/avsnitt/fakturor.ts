@@ -1,0 +1,53 @@
+import { kommunensUnderlag } from '$lib/catalogue/fakturor/fakturaunderlagAlla';
+import { antal, versal } from '$lib/domain/format';
+import type { Tabell } from '$lib/dokument/tabell';
+import { kallord } from '../kallrad';
+import type { Avsnitt } from './avsnitt';
+import type { Figur, Underlag } from './figur';
+
+/** What a kommun is invoiced for the quarter, and for its year. */
+export const fakturor: Avsnitt = {
+	titel: 'Kommunens fakturor',
+	matt: ['kommunandelar', 'natverk_fakturor'],
+	utanBilder: 'Fakturorna visas för en kommun i taget.',
+	figurer: (u) => (u.kommun ? [kommunens(u, u.kommun)] : [])
+};
+
+function kommunens({ results, params, avtalen, filer: lasta }: Underlag, kommun: string): Figur {
+	const { rader, mening, raknas, saknas, noter, filer } = kommunensUnderlag(
+		results,
+		params.kvartal,
+		avtalen,
+		kommun
+	);
+	const tabell: Tabell = {
+		matt: null,
+		namn: fakturor.titel,
+		rubrik: fakturor.titel,
+		kolumner: [
+			{ id: 'faktura', rubrik: 'Faktura', slag: 'text' },
+			{ id: 'faktureras', rubrik: 'Faktureras', slag: 'text' },
+			{ id: 'belopp_kr', rubrik: 'Belopp, kr', slag: 'kr' }
+		],
+		rader: rader.map(({ rubrik, paragraf, faktureras, matt, post: { belopp_kr } }) => ({
+			celler: [
+				{ text: `${rubrik} (${paragraf})` },
+				{ text: versal(faktureras) },
+				{ text: antal(belopp_kr), tal: belopp_kr, matt }
+			],
+			summa: false
+		})),
+		noter
+	};
+	const finns = rader.length > 0;
+	return {
+		matt: null,
+		...{ status: raknas ? 'raknas' : 'klar', saknas, fel: null, harkomst: null },
+		rubrik: mening,
+		kalla: ['Kronor', 'kvartalet och dess år', ...kallord(filer, lasta)].join(' · '),
+		block: finns ? [{ typ: 'tabell', tabell }] : [],
+		noter,
+		forslag: finns ? [mening] : [],
+		bilder: () => (finns ? [{ innehall: { typ: 'tabell', tabell } }] : `${mening}.`)
+	};
+}

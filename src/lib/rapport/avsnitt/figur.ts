@@ -1,0 +1,182 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
+import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Provenance, Result, Results, RowOf } from '$lib/catalogue/measures/result';
+import { versal, type Beloppsenhet } from '$lib/domain/format';
+import type { Diagram } from '$lib/dokument/diagram';
+import type { Block } from '$lib/dokument/dokument';
+import type { Siffra } from '$lib/dokument/siffra';
+import type { Tabell } from '$lib/dokument/tabell';
+import { avrundning } from '../forbehall';
+import { kallrad, type Kallfiler } from '../kallrad';
+import type { Kommunkarta } from '../kommunkarta';
+import { kommunensRader, matttabell, type Tabellmatt } from '../tabell';
+
+/** What a section is written from. */
+export interface Underlag {
+	results: Results;
+	params: MeasureParams;
+	enhet: Beloppsenhet;
+	avtalen: readonly Agreement[];
+	/** The files the figures were computed from. */
+	filer: Kallfiler;
+	/** The kommun that it is about; null for the county. */
+	kommun: string | null;
+	/** Said when the register's export ends before the quarter: its zeros are then no findings. */
+	slutar: string | null;
+	/** The books of the year are closed. */
+	bokslutKlart: boolean;
+}
+
+/** What shows a finding, from the top down. A map is only for a screen and its paper. */
+export type Figurblock =
+	Extract<Block, { typ: 'stycke' | 'diagram' | 'tabell' }> | { typ: 'karta'; karta: Kommunkarta };
+
+/** What a slide shows of a figure; its table where nothing else is said. */
+export interface Bildval {
+	/** What it is of its section, where that has several: "kommuner". */
+	del?: string;
+	/** Its own finding, where it is not the figure's. */
+	rubrik?: string;
+	innehall?:
+		| { typ: 'siffra'; siffra: Siffra }
+		| { typ: 'diagram'; diagram: Diagram }
+		| { typ: 'tabell'; tabell: Tabell; hogst?: number };
+	/** The posts that it tells of, so that what is written of them can be spoken. */
+	poster?: readonly string[];
+}
+
+/** What stands around a measure's figures, whatever shows them. */
+export interface Figurgrund {
+	/** null for what is made of several. */
+	matt: BuiltMeasureId | null;
+	/** "raknas" while it is being computed for the first time. */
+	status: 'raknas' | 'klar' | 'saknas' | 'fel';
+	/** What it cannot be computed without, or some of it. */
+	saknas: readonly string[];
+	/** Why it could not be computed, in the program's own words. */
+	fel: string | null;
+	/** How it was computed; null where a measure has not. */
+	harkomst: Provenance | null;
+	/** The finding; the measure's title when there are no figures. */
+	rubrik: string;
+	/** Unit, day and source. */
+	kalla: string | null;
+	noter: readonly string[];
+}
+
+/** What one measure tells in a section: said here for every face of a report. */
+export interface Figur extends Figurgrund {
+	block: readonly Figurblock[];
+	/** Sentences, without full stops, that can be proposed for what is written of it. */
+	forslag: readonly string[];
+	/** Its slides, or why it has none. Only asked of a figure that is ready. */
+	bilder: () => readonly Bildval[] | string;
+}
+
+interface Grundord<Row> {
+	/** The finding, in a sentence without its full stop. */
+	rubrik(rows: Row[]): string;
+	/** Overrides the measure's unit, as when kronor are shown in thousands. */
+	enhet?: string;
+	/** More than the measure itself asks to have said. */
+	noter?: readonly string[];
+}
+
+interface Figurord<Row> extends Grundord<Row> {
+	stycken?(rows: Row[]): { text: string; fet?: string }[];
+	karta?(rows: Row[]): Kommunkarta | null;
+	diagram?(rows: Row[]): Diagram | null;
+	/** False where the table stands in another section. */
+	tabell?: false;
+	/** The finding, where nothing else is said. */
+	forslag?(rows: Row[]): (string | null)[];
+	/** @param diagram its chart, where it has one */
+	bilder?(rows: Row[], diagram: Diagram | null): readonly Bildval[] | string;
+}
+
+/** What would tell zeros of a quarter that the register's export does not reach. */
+export const OM_KVARTALET: readonly BuiltMeasureId[] = [
+	...(['hushall_per_kvartal', 'hushall_per_kommun', 'svarstid_per_kommun'] as const),
+	...(['magasin_per_kvartal', 'malprognos'] as const)
+];
+
+/** What stands around a measure's figures. @param svar undefined while it is being computed */
+export function figurgrund<Row>(
+	measure: Measure<Row>,
+	svar: Result<Row> | undefined,
+	filer: Kallfiler,
+	{ rubrik, enhet = measure.unit, noter = [] }: Grundord<Row>
+): Figurgrund {
+	const grund = { matt: measure.id as BuiltMeasureId, fel: null, harkomst: null, saknas: [] };
+	const tom = { ...grund, rubrik: measure.title, kalla: null, noter: [] };
+	if (svar === undefined) return { ...tom, status: 'raknas' };
+	if (svar.status === 'missing') return { ...tom, status: 'saknas', saknas: svar.saknas };
+	if (svar.status === 'failed') return { ...tom, status: 'fel', fel: svar.fel };
+	const { rows, provenance } = svar;
+	return {
+		...grund,
+		status: 'klar',
+		harkomst: provenance,
+		rubrik: versal(rubrik(rows)),
+		kalla: kallrad(enhet, provenance, filer),
+		noter: [...measure.remarks, ...noter, ...provenance.notes]
+	};
+}
+
+/**
+ * A measure's part of a section.
+ * @param svar the measure's answer, where it is another than the one that was computed
+ */
+export function figur<Id extends Tabellmatt>(
+	matt: Id,
+	u: Underlag,
+	ord: Figurord<RowOf<Id>>,
+	svar = u.results[matt] as Result<RowOf<Id>> | undefined
+): Figur {
+	const measure = MEASURES[matt] as unknown as Measure<RowOf<Id>>;
+	const grund = figurgrund(measure, svar, u.filer, ord);
+	if (svar?.status !== 'ready') return { ...grund, block: [], forslag: [], bilder: () => [] };
+	const { rows } = svar;
+	const diagram = ord.diagram?.(rows) ?? null;
+	const utan = u.slutar !== null && OM_KVARTALET.includes(matt);
+	const forslag = utan ? [] : (ord.forslag?.(rows) ?? [ord.rubrik(rows)]);
+	return {
+		...grund,
+		block: blocken(matt, rows, u, ord, diagram, grund.noter),
+		forslag: forslag.filter((mening) => mening !== null),
+		bilder: () => ord.bilder?.(rows, diagram) ?? [{}]
+	};
+}
+
+function blocken<Id extends Tabellmatt>(
+	matt: Id,
+	rows: RowOf<Id>[],
+	u: Underlag,
+	{ stycken, karta: kartan, tabell }: Figurord<RowOf<Id>>,
+	diagram: Diagram | null,
+	noter: readonly string[]
+): Figurblock[] {
+	const karta = kartan?.(rows) ?? null;
+	return [
+		...(stycken?.(rows) ?? []).map((stycke) => ({ typ: 'stycke', ...stycke }) as const),
+		...(karta ? [{ typ: 'karta', karta } as const] : []),
+		...(diagram ? [{ typ: 'diagram', diagram } as const] : []),
+		...(tabell === false
+			? []
+			: [
+					{
+						typ: 'tabell',
+						tabell: {
+							...matttabell(matt, rows, u, kommunensRader(matt, rows, u.kommun)),
+							noter: utanAvrundning(noter)
+						}
+					} as const
+				])
+	];
+}
+
+/** What is said of whole thousands is not said of a file, which has the öre. */
+function utanAvrundning(noter: readonly string[]): string[] {
+	return noter.filter((not) => !avrundning('tkr').includes(not));
+}

@@ -1,0 +1,33 @@
+import { finansieringMening } from '$lib/catalogue/rapporter/meningar';
+import { beloppsrubrik } from '$lib/domain/format';
+import { avrundning, finansieringsskillnad, preliminart } from '../forbehall';
+import type { Avsnitt } from './avsnitt';
+import { figur } from './figur';
+
+const INGEN = 'Finansieringen är inte inläst';
+
+export const finansiering: Avsnitt = {
+	titel: 'Finansiering',
+	matt: ['finansiering'],
+	figurer: (u) => {
+		const { finansiering: svar, budget_utfall_per_post: budget } = u.results;
+		const hela = svar?.status === 'ready' ? svar.rows.at(-1)!.budget_ar_ore : null;
+		return [
+			figur('finansiering', u, {
+				enhet: beloppsrubrik(u.enhet),
+				rubrik: (rows) => (rows.length === 1 ? INGEN : finansieringMening(rows.at(-1)!, u.enhet)),
+				stycken: ({ length }) =>
+					length === 1
+						? [{ text: 'Avtalet anger inga finansiärer och filerna har inga intäkter för året.' }]
+						: [],
+				noter: [
+					...finansieringsskillnad(budget, hela, u.enhet),
+					...preliminart(u.params, u.bokslutKlart),
+					...avrundning(u.enhet)
+				],
+				forslag: (rows) => [finansieringMening(rows.at(-1)!, u.enhet)],
+				bilder: ({ length }) => (length === 1 ? `${INGEN}.` : [{}])
+			})
+		];
+	}
+};

@@ -1,0 +1,27 @@
+import { foretagMening } from '$lib/catalogue/rapporter/uppfoljning';
+import { antal } from '$lib/domain/format';
+import { antalet } from '$lib/dokument/siffra';
+import type { Avsnitt } from './avsnitt';
+import { figur } from './figur';
+
+export const foretag: Avsnitt = {
+	titel: 'Företag',
+	matt: ['foretag_nu'],
+	figurer: (u) => [
+		figur('foretag_nu', u, {
+			rubrik: ([row]) => foretagMening(row!),
+			bilder: ([row]) => [
+				{
+					innehall: {
+						typ: 'siffra',
+						siffra: {
+							tal: antalet('foretag_nu.foretag', row!.foretag),
+							efter: row!.mal === null ? 'företag' : `av ${antal(row!.mal)} företag`,
+							stod: []
+						}
+					}
+				}
+			]
+		})
+	]
+};

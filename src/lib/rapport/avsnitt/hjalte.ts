@@ -1,0 +1,146 @@
+import { arHelt } from '$lib/catalogue/measures/kandtill';
+import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
+import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
+import {
+	flestMening,
+	flyttadeMening,
+	huvudMening,
+	inflodeMening,
+	jamfor,
+	nyaIRegistretMening
+} from '$lib/catalogue/rapporter/meningar';
+import { antalPerKvartal } from '$lib/domain/diagramtext';
+import { antal, antalOrd } from '$lib/domain/format';
+import type { Diagram } from '$lib/dokument/diagram';
+import { antalet, type Siffra } from '$lib/dokument/siffra';
+import { delAvKvartal, hushallensForbehall, UPPGIFTER_SAKNAS } from '../forbehall';
+import type { Avsnitt } from './avsnitt';
+import { figur, type Figur, type Underlag } from './figur';
+import { kvartalsdiagram } from './kvartalsdiagram';
+
+/** The households: the way to the goal, or the inflow where the agreement has none. */
+export const hjalte: Avsnitt = {
+	titel: 'Flyttade hushåll',
+	utanMal: 'Hushållen',
+	matt: ['hushall_nu', 'hushall_per_kvartal'],
+	figurer: (u) => [hushallen(u)]
+};
+
+function hushallen(u: Underlag): Figur {
+	const { params, slutar } = u;
+	const { hushall_nu: nu, hushall_per_kvartal: svar } = u.results;
+	const kvartalen = svar?.status === 'ready' ? svar.rows : [];
+	const mal = params.avtal?.mal.hushall ?? null;
+	return figur(
+		'hushall_nu',
+		u,
+		{
+			rubrik: ([row]) =>
+				slutar && mal === null ? UPPGIFTER_SAKNAS : huvudMening(params, row!, kvartalen),
+			diagram: ([row]) => diagrammet(row!, kvartalen, u),
+			noter: [
+				...(slutar ? [slutar] : []),
+				...delAvKvartal(params),
+				...hushallensForbehall(kvartalen, params)
+			],
+			forslag: ([row]) => {
+				const alla = slutar ? [] : kvartalen;
+				return [
+					flyttadeMening(row!, alla, params),
+					...(slutar
+						? []
+						: [inflodeMening(alla, params), nyaIRegistretMening(alla, params.kvartal)])
+				];
+			},
+			bilder: ([row], diagram) => {
+				if (slutar && mal === null) return slutar;
+				return [
+					{ innehall: { typ: 'siffra', siffra: siffran(row!, kvartalen, u) } },
+					...(diagram
+						? [
+								{
+									del: 'vagen',
+									rubrik: vagen(row!, kvartalen, mal),
+									innehall: { typ: 'diagram', diagram } as const
+								}
+							]
+						: [])
+				];
+			}
+		},
+		// The finding is of both.
+		nu?.status === 'ready' && svar?.status !== 'ready' ? svar : nu
+	);
+}
+
+function siffran(
+	row: HushallNu,
+	kvartalen: readonly HushallPerKvartal[],
+	{ params }: Underlag
+): Siffra {
+	const flyttade = antalet('hushall_nu.flyttade', row.flyttade);
+	if (row.mal !== null)
+		return {
+			tal: flyttade,
+			efter: `av ${antal(row.mal)} hushåll`,
+			stod: [
+				{ namn: 'Återstår', ...antalet('hushall_nu.aterstar', row.aterstar) },
+				{ namn: 'Registrerade', ...antalet('hushall_nu.registrerade', row.registrerade) },
+				{
+					namn: 'Flyttade utan datum',
+					...antalet('hushall_nu.varav_utan_datum', row.varav_utan_datum)
+				}
+			]
+		};
+	const { nu } = jamfor(kvartalen, params.kvartal, (kvartal) => kvartal.registrerade);
+	return {
+		tal: antalet('hushall_per_kvartal.registrerade', nu),
+		efter: nu === 1 ? 'nytt hushåll' : 'nya hushåll',
+		stod: [
+			{
+				namn: 'Registrerade, sammanlagt',
+				...antalet('hushall_nu.registrerade', row.registrerade)
+			},
+			{ namn: 'Har flyttat, sammanlagt', ...flyttade }
+		]
+	};
+}
+
+function diagrammet(
+	row: HushallNu,
+	kvartalen: readonly HushallPerKvartal[],
+	{ params }: Underlag
+): Diagram | null {
+	const mening = huvudMening(params, row, kvartalen);
+	if (row.mal === null)
+		return kvartalsdiagram(
+			'Nya hushåll i CRM-systemet',
+			mening,
+			kvartalen.map(({ kvartal, registrerade: varde }) => ({ kvartal, varde })),
+			params.kvartal,
+			arHelt(params)
+		);
+	if (kvartalen.length < 2) return null;
+	const punkter = kvartalen.map(({ kvartal, flyttade_ack: varde }) => ({ kvartal, varde }));
+	const utan =
+		row.varav_utan_datum > 0
+			? ` ${antalOrd(row.varav_utan_datum, 'flytt', 'flyttar')} utan datum är inte med i kurvan.`
+			: '';
+	return {
+		data: { slag: 'malkurva', punkter, mal: row.mal },
+		bildtext: `Flyttade hushåll sammanlagt, efter det kvartal då de flyttade.${utan}`,
+		beskrivning: `${mening}. ${antalPerKvartal('Daterade flyttar sammanlagt', punkter)}`
+	};
+}
+
+/** What the chart tells besides the figure. */
+function vagen(
+	{ aterstar, flyttade }: HushallNu,
+	kvartalen: readonly HushallPerKvartal[],
+	mal: number | null
+): string {
+	if (mal === null) return flestMening(kvartalen);
+	return (aterstar ?? 0) > 0
+		? `${antalOrd(aterstar!, 'hushåll', 'hushåll')} återstår till målet`
+		: `Målet är nått: ${antal(flyttade)} av ${antal(mal)} hushåll`;
+}

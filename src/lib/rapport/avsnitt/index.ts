@@ -1,0 +1,112 @@
+import type { LpixKedja } from '$lib/catalogue/measures/lpix_kedja/measure';
+import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
+import { ytterligheter } from '$lib/domain/diagramtext';
+import { antal, belopp, procent } from '$lib/domain/format';
+import type { Diagram } from '$lib/dokument/diagram';
+import type { Siffra } from '$lib/dokument/siffra';
+import type { Avsnitt } from './avsnitt';
+import { figur, type Underlag } from './figur';
+
+const kr = (kronor: number) => belopp(kronor * 100, 'kr');
+
+/** An indexed agreement's amount; its table stands in the section of the shares. */
+export const index: Avsnitt = {
+	titel: 'Avtalets belopp',
+	matt: ['lpix_kedja', 'kommunandelar', 'natverk_fakturor'],
+	utanBilder: 'Avtalets belopp följer inte LPIX.',
+	figurer: (u) =>
+		u.params.avtal?.index
+			? [
+					figur('lpix_kedja', u, {
+						rubrik: indexMening,
+						tabell: false,
+						stycken: (rows) => [stycket(rows)],
+						diagram: (rows) => parternas(rows, u),
+						forslag: (rows) => {
+							const nu = rows.at(-1)!;
+							return [
+								`Avtalets belopp är ${kr(ytterbelopp(nu))} ${nu.ar}`,
+								...(rows.length > 1 ? [indexMening(rows)] : [])
+							];
+						},
+						bilder: (rows) => [{ innehall: { typ: 'siffra', siffra: indexsiffra(rows) } }]
+					})
+				]
+			: []
+};
+
+/** The amount of the year, and what it was made from. @param rows the chain, the price year first */
+export function indexsiffra(rows: readonly LpixKedja[]): Siffra {
+	const [prisar, nu] = [rows[0]!, rows.at(-1)!];
+	return {
+		tal: { matt: 'lpix_kedja.belopp_kr', value: nu.belopp_kr, text: antal(ytterbelopp(nu)) },
+		efter: `kr ${nu.ar}`,
+		stod: [
+			{
+				namn: `I ${prisar.ar} års priser`,
+				matt: 'lpix_kedja.belopp_kr',
+				value: prisar.belopp_kr,
+				text: kr(ytterbelopp(prisar))
+			},
+			...(nu.procent === null
+				? []
+				: [
+						{
+							namn: `LPIX ${nu.ar}`,
+							matt: 'lpix_kedja.procent',
+							value: nu.procent,
+							text: procent(nu.procent)
+						}
+					])
+		]
+	};
+}
+
+function stycket(rows: readonly LpixKedja[]): { text: string; fet: string } {
+	const [prisar, nu] = [rows[0]!, rows.at(-1)!];
+	const lpix = nu.procent === null ? '' : ` LPIX ${nu.ar} är ${procent(nu.procent)}.`;
+	return {
+		fet: `${antal(ytterbelopp(nu))}\u00a0kr ${nu.ar}.`,
+		text: `I ${prisar.ar} års priser är det ${kr(ytterbelopp(prisar))}.${lpix}`
+	};
+}
+
+/** What each party pays of it, where a measure tells: the total is not a party. */
+function parternas(rows: readonly LpixKedja[], { results, params }: Underlag): Diagram | null {
+	const { kommunandelar: andelar, natverk_fakturor: fakturor } = results;
+	const id = params.avtal?.id;
+	const parter =
+		id === 'energikontoret' && andelar?.status === 'ready'
+			? andelar.rows.slice(0, -1).map(({ part, belopp_kr }) => ({ part, kronor: belopp_kr }))
+			: id === 'energi-fastighetsnatverk' && fakturor?.status === 'ready'
+				? fakturor.rows.slice(0, -1).map(({ part, ar_kr }) => ({ part, kronor: ar_kr }))
+				: [];
+	if (parter.length === 0) return null;
+	return parternasDiagram(
+		parter,
+		`Vad varje part betalar ${rows.at(-1)!.ar}, kronor`,
+		indexMening(rows)
+	);
+}
+
+/** A bar for each party. @param mening the finding, without its full stop */
+export function parternasDiagram(
+	parter: readonly { part: string; kronor: number }[],
+	bildtext: string,
+	mening: string
+): Diagram {
+	const rader = parter.map(({ part, kronor }) => ({
+		namn: part,
+		del: kronor,
+		hela: kronor,
+		etikett: kr(kronor)
+	}));
+	return {
+		data: { slag: 'delavhelhet', rader },
+		bildtext,
+		beskrivning: `${mening}. ${ytterligheter(
+			'Parterna betalar',
+			rader.map(({ namn, del, etikett }) => ({ namn, varde: del, text: etikett }))
+		)}`
+	};
+}

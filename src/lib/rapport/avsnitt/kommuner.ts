@@ -1,0 +1,76 @@
+import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { kommunensMening, kommunMening } from '$lib/catalogue/rapporter/meningar';
+import { kvartalsnamn } from '$lib/domain/format';
+import { KOMMUNER } from '$lib/domain/kommun';
+import type { Diagram } from '$lib/dokument/diagram';
+import { antalet, type Siffra } from '$lib/dokument/siffra';
+import { HUSHALL_PER_KOMMUN, hushallenIOrd } from '../diagramord';
+import { kommunkarta } from '../kommunkarta';
+import { readyRows } from '../readyRows';
+import type { Avsnitt } from './avsnitt';
+import { figur } from './figur';
+
+export const kommuner: Avsnitt = {
+	titel: 'Hushåll per kommun',
+	matt: ['hushall_per_kommun'],
+	publiceras: ['hushall_per_kommun_aret'],
+	figurer: (u) => {
+		const { kommun, params, slutar } = u;
+		const egen = (rows: readonly HushallPerKommun[]) => rows.find((row) => row.kommun === kommun);
+		return [
+			figur('hushall_per_kommun', u, {
+				rubrik: (rows) => {
+					const rad = egen(rows);
+					return rad ? kommunensMening(rad) : kommunMening(rows);
+				},
+				karta: () => (kommun ? null : kommunkarta(readyRows(u.results), params.kvartal.ar)),
+				diagram: (rows) => (kommun ? null : perKommun(rows)),
+				noter: slutar ? [slutar] : [],
+				forslag: (rows) => {
+					const rad = egen(rows);
+					if (rad) return [kommunensMening(rad)];
+					return kommun ? [] : [kommunMening(rows)];
+				},
+				bilder: (rows, diagram) => {
+					const rad = egen(rows);
+					if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, params) } }];
+					return diagram
+						? [{ innehall: { typ: 'diagram', diagram } }]
+						: 'Ingen kommun har några hushåll än.';
+				}
+			})
+		];
+	}
+};
+
+function siffran(rad: HushallPerKommun, { kvartal }: MeasureParams): Siffra {
+	return {
+		tal: antalet('hushall_per_kommun.flyttade', rad.flyttade),
+		efter: `har flyttat till ${rad.kommun}`,
+		stod: [
+			{
+				namn: `Flyttade ${kvartalsnamn(kvartal)}`,
+				...antalet('hushall_per_kommun.flyttade_kvartal', rad.flyttade_kvartal)
+			},
+			{ namn: 'Registrerade', ...antalet('hushall_per_kommun.registrerade', rad.registrerade) }
+		]
+	};
+}
+
+function perKommun(rows: readonly HushallPerKommun[]): Diagram | null {
+	const lanets = rows.slice(0, KOMMUNER.length);
+	if (lanets.every(({ registrerade, flyttade }) => registrerade + flyttade === 0)) return null;
+	return {
+		data: {
+			slag: 'sidavidsida',
+			rader: lanets.map(({ kommun, flyttade, registrerade }) => ({
+				namn: kommun,
+				ovre: flyttade,
+				undre: registrerade
+			}))
+		},
+		bildtext: HUSHALL_PER_KOMMUN,
+		beskrivning: `${kommunMening(rows)}. ${hushallenIOrd(lanets)}`
+	};
+}

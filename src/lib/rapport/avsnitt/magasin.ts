@@ -1,0 +1,29 @@
+import { arHelt } from '$lib/catalogue/measures/kandtill';
+import { magasinMening } from '$lib/catalogue/rapporter/meningar';
+import { UPPGIFTER_SAKNAS } from '../forbehall';
+import type { Avsnitt } from './avsnitt';
+import { figur } from './figur';
+import { kvartalsbild, kvartalsdiagram } from './kvartalsdiagram';
+
+export const magasin: Avsnitt = {
+	titel: 'Magasinet Ta steget',
+	matt: ['magasin_per_kvartal'],
+	figurer: (u) => {
+		const { params, slutar } = u;
+		return [
+			figur('magasin_per_kvartal', u, {
+				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : magasinMening(rows, params)),
+				diagram: (rows) =>
+					kvartalsdiagram(
+						'Beställningar',
+						magasinMening(rows, params),
+						rows.map(({ kvartal, bestallningar: varde }) => ({ kvartal, varde })),
+						params.kvartal,
+						arHelt(params)
+					),
+				forslag: (rows) => [magasinMening(rows, params)],
+				bilder: (_, diagram) => slutar ?? kvartalsbild(diagram)
+			})
+		];
+	}
+};

@@ -1,0 +1,57 @@
+import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
+import { natverkMening } from '$lib/catalogue/rapporter/andelar';
+import { kommunensNatverk } from '$lib/catalogue/rapporter/kommunmeningar';
+import { belopp } from '$lib/domain/format';
+import type { Kvartal } from '$lib/domain/kvartal';
+import { antalet, type Siffra } from '$lib/dokument/siffra';
+import { matttabell } from '../tabell';
+import type { Avsnitt } from './avsnitt';
+import { medKolumner } from './bildtabell';
+import { figur } from './figur';
+
+export const natverk: Avsnitt = {
+	titel: 'Nätverket',
+	matt: ['natverk_fakturor'],
+	figurer: (u) => {
+		const { kvartal } = u.params;
+		const { ar, nr } = kvartal;
+		const egen = (rows: readonly NatverkFaktura[]) => rows.find(({ part }) => part === u.kommun);
+		return [
+			figur('natverk_fakturor', u, {
+				rubrik: (rows) => {
+					const rad = egen(rows);
+					return rad ? kommunensNatverk(rad, ar, nr) : natverkMening(rows.at(-1)!, ar, nr);
+				},
+				bilder: (rows) => {
+					const rad = egen(rows);
+					if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, kvartal) } }];
+					const tabell = matttabell('natverk_fakturor', rows, u);
+					return [
+						{
+							innehall: {
+								typ: 'tabell',
+								tabell: medKolumner(tabell, ['part', `k${nr}_kr`, 'ar_kr'])
+							}
+						}
+					];
+				}
+			})
+		];
+	}
+};
+
+function siffran(rad: NatverkFaktura, { ar, nr }: Kvartal): Siffra {
+	const kolumn = `k${nr}_kr` as 'k1_kr';
+	return {
+		tal: antalet('natverk_fakturor.ar_kr', rad.ar_kr),
+		efter: `kr ${ar}`,
+		stod: [
+			{
+				namn: `Kvartal ${nr}`,
+				matt: `natverk_fakturor.${kolumn}`,
+				value: rad[kolumn],
+				text: belopp(rad[kolumn] * 100, 'kr')
+			}
+		]
+	};
+}

@@ -1,0 +1,45 @@
+import { nyckeltalMening } from '$lib/catalogue/rapporter/nyckeltal';
+import { antalOrd } from '$lib/domain/format';
+import { matttabell } from '../tabell';
+import { medKolumner } from './bildtabell';
+import type { Avsnitt } from './avsnitt';
+import { figur } from './figur';
+
+/** Their names are often long: so many stand on a slide. */
+const PER_BILD = 6;
+
+/** Key figures that are loaded as they are. */
+export const nyckeltal: Avsnitt = {
+	titel: 'Andra nyckeltal',
+	matt: ['nyckeltal'],
+	figurer: (u) => {
+		const fynd = (antal: number) => antalOrd(antal, 'annat nyckeltal', 'andra nyckeltal');
+		return [
+			figur('nyckeltal', u, {
+				rubrik: ({ length }) => fynd(length),
+				forslag: (rows) => rows.map(nyckeltalMening),
+				// As many slides as they need, of about the same length.
+				bilder: (rows) => {
+					if (rows.length === 0) return 'Inga nyckeltal är inlästa för kvartalet.';
+					const antal = Math.ceil(rows.length / PER_BILD);
+					const langd = Math.ceil(rows.length / antal);
+					const medEnhet = rows.map((row) => ({
+						...row,
+						nyckeltal: row.enhet ? `${row.nyckeltal}, ${row.enhet}` : row.nyckeltal
+					}));
+					return Array.from({ length: antal }, (_, i) => ({
+						...(i > 0 && { del: String(i + 1) }),
+						...(antal > 1 && { rubrik: `${fynd(rows.length)}, del ${i + 1} av ${antal}` }),
+						innehall: {
+							typ: 'tabell',
+							tabell: medKolumner(
+								matttabell('nyckeltal', rows, u, medEnhet.slice(i * langd, (i + 1) * langd)),
+								['nyckeltal', 'varde', 'foregaende', 'samma_ifjol']
+							)
+						} as const
+					}));
+				}
+			})
+		];
+	}
+};

@@ -1,0 +1,37 @@
+import { arHelt } from '$lib/catalogue/measures/kandtill';
+import { flyttMening, inflodeMening } from '$lib/catalogue/rapporter/meningar';
+import { UPPGIFTER_SAKNAS, utanDatum } from '../forbehall';
+import type { Avsnitt } from './avsnitt';
+import { figur } from './figur';
+import { kvartalsbild, kvartalsdiagram } from './kvartalsdiagram';
+
+/** The first section tells one side, the way to the goal or the inflow: this tells the other. */
+export const perKvartal: Avsnitt = {
+	titel: 'Nya hushåll per kvartal',
+	utanMal: 'Flyttade hushåll per kvartal',
+	matt: ['hushall_per_kvartal'],
+	figurer: (u) => {
+		const { params, slutar } = u;
+		const inflode = params.avtal?.mal.hushall != null;
+		const mening = inflode ? inflodeMening : flyttMening;
+		return [
+			figur('hushall_per_kvartal', u, {
+				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : mening(rows, params)),
+				diagram: (rows) =>
+					kvartalsdiagram(
+						inflode ? 'Registrerade hushåll' : 'Flyttade hushåll',
+						mening(rows, params),
+						rows.map(({ kvartal, registrerade, flyttade }) => ({
+							kvartal,
+							varde: inflode ? registrerade : flyttade
+						})),
+						params.kvartal,
+						inflode && arHelt(params)
+					),
+				noter: utanDatum(u.results.hushall_nu),
+				forslag: (rows) => [inflodeMening(rows, params), flyttMening(rows, params)],
+				bilder: (_, diagram) => slutar ?? kvartalsbild(diagram)
+			})
+		];
+	}
+};

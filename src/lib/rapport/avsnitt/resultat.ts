@@ -1,0 +1,17 @@
+import { resultatMening } from '$lib/catalogue/rapporter/andelar';
+import { beloppsrubrik } from '$lib/domain/format';
+import { avrundning, preliminart } from '../forbehall';
+import type { Avsnitt } from './avsnitt';
+import { figur } from './figur';
+
+export const resultat: Avsnitt = {
+	titel: 'Resultat',
+	matt: ['resultat'],
+	figurer: (u) => [
+		figur('resultat', u, {
+			enhet: beloppsrubrik(u.enhet),
+			rubrik: (rows) => resultatMening(rows, u.params, u.enhet),
+			noter: [...preliminart(u.params, u.bokslutKlart), ...avrundning(u.enhet)]
+		})
+	]
+};

@@ -1,0 +1,112 @@
+import {
+	enligtKontaktkorten,
+	type SvarstidPerKommun
+} from '$lib/catalogue/measures/svarstid_per_kommun/measure';
+import { kommunensSvarstid, svarstidMening } from '$lib/catalogue/rapporter/meningar';
+import { andel, antal, antalOrd, tal } from '$lib/domain/format';
+import { HELA_LANET, INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
+import type { Diagram } from '$lib/dokument/diagram';
+import { antalet, type Siffra } from '$lib/dokument/siffra';
+import { SVAR_I_TID, svarenIOrd } from '../diagramord';
+import { UPPGIFTER_SAKNAS } from '../forbehall';
+import type { Avsnitt } from './avsnitt';
+import { figur } from './figur';
+
+export const service: Avsnitt = {
+	titel: 'Svarstider',
+	matt: ['svarstid_per_kommun'],
+	publiceras: ['svarstid_per_kommun_aret'],
+	figurer: (u) => {
+		const { kommun, slutar } = u;
+		const kort = enligtKontaktkorten(u.results.svarstid_per_kommun);
+		const fynd = (rows: readonly SvarstidPerKommun[]) =>
+			kommun ? kommunensSvarstid(kommun, rows, kort) : svarstidMening(rows.at(-1)!, kort);
+		return [
+			figur('svarstid_per_kommun', u, {
+				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : fynd(rows)),
+				diagram: (rows) => (kommun ? null : perKommun(rows, fynd(rows))),
+				forslag: (rows) => [fynd(rows)],
+				bilder: (rows, diagram) => {
+					if (slutar) return slutar;
+					const row = kommun ? rows.find((one) => one.kommun === kommun) : rows.at(-1);
+					const siffra = row && siffran(row);
+					if (!siffra) return `${fynd(rows)}.`;
+					return [
+						{ innehall: { typ: 'siffra', siffra } },
+						...(diagram
+							? [
+									{
+										del: 'kommuner',
+										rubrik: spridningen(rows),
+										innehall: { typ: 'diagram', diagram } as const
+									}
+								]
+							: [])
+					];
+				}
+			})
+		];
+	}
+};
+
+/** null where nobody has been answered, or is late. */
+function siffran(row: SvarstidPerKommun): Siffra | null {
+	const procent = andel(row.i_tid, row.i_tid + row.sena);
+	if (procent === null) return null;
+	const { median_arbetsdagar: median } = row;
+	return {
+		tal: { matt: null, value: null, text: procent },
+		efter: `${antal(row.i_tid)} av ${antal(row.i_tid + row.sena)} i tid`,
+		stod: [
+			{ namn: 'Sena', ...antalet('svarstid_per_kommun.sena', row.sena) },
+			{ namn: 'Pågår', ...antalet('svarstid_per_kommun.pagar', row.pagar) },
+			...(median === null
+				? []
+				: [
+						{
+							namn: 'Median, arbetsdagar',
+							matt: 'svarstid_per_kommun.median_arbetsdagar',
+							value: median,
+							text: tal(median)
+						}
+					])
+		]
+	};
+}
+
+const utanLanet = (rows: readonly SvarstidPerKommun[]) =>
+	rows.filter(({ kommun }) => kommun !== HELA_LANET);
+
+/** The answers kommun by kommun; null where they are told of the county alone. */
+function perKommun(rows: readonly SvarstidPerKommun[], mening: string): Diagram | null {
+	const kommuner = utanLanet(rows);
+	if (kommuner.length < 2) return null;
+	return {
+		data: {
+			slag: 'delavhelhet',
+			rader: kommuner.map(({ kommun, i_tid, sena }) => {
+				const avgjorda = i_tid + sena;
+				const procent = avgjorda > 0 ? `, ${andel(i_tid, avgjorda)}` : '';
+				return {
+					namn: kommun,
+					del: i_tid,
+					hela: avgjorda,
+					etikett: `${antal(i_tid)} av ${antal(avgjorda)}${procent}`
+				};
+			})
+		},
+		bildtext: SVAR_I_TID,
+		beskrivning: `${mening}. ${svarenIOrd(kommuner)}`
+	};
+}
+
+/** How the late ones are spread over the kommuner. */
+function spridningen(rows: readonly SvarstidPerKommun[]): string {
+	const kanda = utanLanet(rows).filter(
+		({ kommun }) => kommun !== INGEN_KOMMUN && kommun !== OKAND_KOMMUN
+	);
+	const sena = kanda.filter((one) => one.sena > 0).length;
+	return sena === 0
+		? 'Ingen kommun har sena förfrågningar'
+		: `${antal(sena)} av ${antalOrd(kanda.length, 'kommun', 'kommuner')} har sena förfrågningar`;
+}

@@ -1,0 +1,17 @@
+import { slagMening } from '$lib/catalogue/rapporter/andelar';
+import { beloppsrubrik } from '$lib/domain/format';
+import { avrundning, preliminart } from '../forbehall';
+import type { Avsnitt } from './avsnitt';
+import { figur } from './figur';
+
+export const slag: Avsnitt = {
+	titel: 'Kostnadsslag',
+	matt: ['kostnad_per_slag'],
+	figurer: (u) => [
+		figur('kostnad_per_slag', u, {
+			enhet: beloppsrubrik(u.enhet),
+			rubrik: slagMening,
+			noter: [...preliminart(u.params, u.bokslutKlart), ...avrundning(u.enhet)]
+		})
+	]
+};

@@ -1,0 +1,42 @@
+import { meningFor, sammanfattning, type ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { nyckeltalMening } from '$lib/catalogue/rapporter/nyckeltal';
+import { AVSNITT, type AvsnittId } from './avsnitt/all';
+import { OM_KVARTALET, type Underlag } from './avsnitt/figur';
+import { RAPPORTSORTER, type Sort } from './rapportsorter';
+import { readyRows } from './readyRows';
+
+/** The sentences the program can say of a section, without full stops: a proposal for what is written there. */
+export function avsnittsforslag(id: AvsnittId, sort: Sort, u: Underlag): string[] {
+	if (id !== 'sammanfattning') return AVSNITT[id].figurer(u).flatMap(({ forslag }) => forslag);
+	const { summeras } = RAPPORTSORTER[sort];
+	if (!summeras) return sammanfattning(rader(u), u.params, u.enhet, []);
+	return summeras.flatMap((one) => avsnittsforslag(one, sort, u).slice(0, 2));
+}
+
+/** What the figures say of a budget post: the measures the agreement ties to it, and its key figures. */
+export function postforslag(
+	post: { namn: string; matt: readonly string[] },
+	u: Underlag
+): string[] {
+	const rows = rader(u);
+	return [
+		...post.matt.flatMap((id) => meningFor(id, rows, u.params, u.enhet) ?? []),
+		...(rows.nyckeltal ?? [])
+			.filter((rad) => rad.post === post.namn && rad.varde !== null)
+			.flatMap((rad) => nyckeltalMening(rad) ?? [])
+	];
+}
+
+/** The rows that are ready, without those that would tell zeros of a quarter that the register does not reach. */
+function rader({ results, slutar }: Underlag): ReadyRows {
+	const rows = readyRows(results);
+	if (slutar === null) return rows;
+	const utan: readonly string[] = OM_KVARTALET;
+	return Object.fromEntries(Object.entries(rows).filter(([id]) => !utan.includes(id)));
+}
+
+/** The sentences as a text to go on writing in: a list in the summary, else a paragraph. */
+export function somText(id: AvsnittId, meningar: readonly string[]): string {
+	const hela = meningar.map((text) => `${text.replace(/\.$/, '')}.`);
+	return id === 'sammanfattning' ? hela.map((text) => `- ${text}`).join('\n') : hela.join(' ');
+}

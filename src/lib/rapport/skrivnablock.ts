@@ -1,0 +1,139 @@
+import { MEASURES } from '$lib/catalogue/measures/all';
+import { tillOchMed } from '$lib/catalogue/measures/kandtill';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Results } from '$lib/catalogue/measures/result';
+import { antal, belopp } from '$lib/domain/format';
+import type { Block } from '$lib/dokument/dokument';
+import { markdown } from '$lib/dokument/markdown';
+import type { Tabell } from '$lib/dokument/tabell';
+import { perKalla, type Kallfil } from './kallfil';
+import type { Rapportlage } from './lage';
+import type { Rapportunderlag } from './rapportdokument';
+import { RAPPORTSORTER } from './rapportsorter';
+import { posttext } from './rapporttext';
+
+// The sections that are written and not counted, as parts of a document.
+
+export function malen({ avtal }: MeasureParams): Block[] {
+	if (!avtal || avtal.mal.text.length === 0) return [];
+	return [
+		{ typ: 'rubrik', niva: 1, text: 'Avtalets mål' },
+		{ typ: 'punkter', numrerad: true, punkter: avtal.mal.text },
+		{
+			typ: 'kalla',
+			text: `${avtal.mal.paragraf}${avtal.mal.hushall ? '' : '. Avtalet anger inget antal.'}`
+		}
+	];
+}
+
+/** The assignment, post by post. */
+export function uppdraget(lage: Rapportlage): Block[] {
+	const { enhet, text: hela } = lage;
+	const kr = (ore: number | null) => (ore === null ? '–' : belopp(ore, enhet));
+	return [
+		{ typ: 'rubrik', niva: 1, text: 'Uppdraget post för post' },
+		...lage.poster.flatMap((post): Block[] => {
+			const skrivet = posttext(hela, post.namn);
+			const rad = lage.budgetrad(post.namn);
+			const av =
+				rad && rad.budget_ar_ore !== null ? `, av budgeten på ${kr(rad.budget_ar_ore)}` : '';
+			const meningar = lage.postforslag(post).map((mening) => `${mening}.`);
+			return [
+				{ typ: 'rubrik', niva: 2, text: post.namn },
+				...falt('Uppdrag', skrivet.uppdrag, post.uppdrag),
+				...(rad
+					? ([
+							{
+								typ: 'stycke',
+								fet: 'Utfall.',
+								text:
+									rad.utfall_ack_ore === null
+										? `Inte känt${av}.`
+										: `${kr(rad.utfall_kvartal_ore)} under kvartalet, ${kr(rad.utfall_ack_ore)} hittills i år${av}.`
+							}
+						] as const)
+					: []),
+				...avvikelsen(post.namn, lage),
+				...falt('Genomfört', skrivet.genomfort),
+				...falt('Nyckeltal', skrivet.nyckeltal, meningar.join(' ')),
+				...falt(RAPPORTSORTER[hela.sort].nasta, skrivet.nasta)
+			];
+		})
+	];
+}
+
+/** What is written in a field, or what stands there until something is. */
+function falt(rubrik: string, skrivet: string, standard = ''): Block[] {
+	const block = markdown(skrivet.trim() === '' ? standard : skrivet);
+	return block.length > 0 ? [{ typ: 'skrivet', fet: `${rubrik}.`, block }] : [];
+}
+
+/** Why a post deviates: where it does, and where it has been told. */
+function avvikelsen(namn: string, lage: Rapportlage): Block[] {
+	const { orsak, atgard, varaktighet } = posttext(lage.text, namn);
+	if (!lage.forklaras(namn)) return [];
+	const mening = lage.avvikelsemening(namn);
+	return [
+		...(mening ? ([{ typ: 'stycke', fet: mening.vad, text: `${mening.text}.` }] as const) : []),
+		...falt('Orsak', orsak),
+		...falt('Åtgärd', atgard),
+		...(varaktighet === ''
+			? []
+			: ([{ typ: 'stycke', fet: 'Avvikelsen är', text: `${varaktighet}.` }] as const))
+	];
+}
+
+/** How the figures are defined, and the files they rest on. */
+export function metoden({
+	params,
+	results,
+	filer
+}: Pick<Rapportunderlag, 'params' | 'results' | 'filer'>): Block[] {
+	const klara = Object.values(MEASURES).filter(
+		({ id }) => results[id as keyof typeof results]?.status === 'ready'
+	);
+	const tolkningar = params.avtal?.tolkningar.filter(({ galler }) => galler === 'avtal') ?? [];
+	return [
+		{ typ: 'rubrik', niva: 1, text: 'Metod och källor' },
+		{
+			typ: 'stycke',
+			text: tillOchMed(params.tom)
+		},
+		...klara.map(({ title, clause, definition }): Block => ({
+			typ: 'stycke',
+			fet: `${title} (${clause}).`,
+			text: definition
+		})),
+		...tolkningar.map(({ tolkning }): Block => ({
+			typ: 'stycke',
+			fet: 'Tolkning av avtalet.',
+			text: tolkning
+		})),
+		{ typ: 'rubrik', niva: 2, text: 'Filer som siffrorna bygger på' },
+		{ typ: 'tabell', tabell: filerna(filer, results) }
+	];
+}
+
+function filerna(filer: readonly Kallfil[], results: Results): Tabell {
+	const tal = (varde: number) => ({ text: antal(varde), tal: varde });
+	return {
+		matt: null,
+		namn: 'Filer',
+		rubrik: 'Filer som siffrorna bygger på',
+		kolumner: [
+			{ id: 'kalla', rubrik: 'Källa', slag: 'text' },
+			{ id: 'filer', rubrik: 'Filer', slag: 'antal' },
+			{ id: 'rader', rubrik: 'Rader', slag: 'antal' },
+			{ id: 'inlasta', rubrik: 'Inlästa', slag: 'antal' },
+			{ id: 'avvisade', rubrik: 'Avvisade', slag: 'antal' }
+		],
+		rader: perKalla(filer, results).map((rad) => ({
+			celler: [
+				{ text: rad.kalla },
+				...[rad.filer.length, rad.rader, rad.inlasta, rad.avvisade].map(tal)
+			],
+			summa: false
+		})),
+		noter: []
+	};
+}

@@ -1,0 +1,90 @@
+import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import {
+	filrubrik,
+	RAPPORTTABELLER,
+	type Rapporttabell,
+	type Tabellkolumn,
+	type Tabellsammanhang
+} from '$lib/catalogue/rapporter/rapporttabeller';
+import type { RowOf } from '$lib/catalogue/measures/result';
+import { visad } from '$lib/domain/cellslag';
+import { LJUSORD } from '$lib/domain/ljus';
+import { skillnadUtanEnhet, varderad } from '$lib/domain/skillnad';
+import type { Cell, Tabell } from '$lib/dokument/tabell';
+
+/** The measures that are told in a table: the calendar is a list of its own. */
+export type Tabellmatt = Exclude<BuiltMeasureId, 'avtalskalender'>;
+
+/** A measure's table as the catalogue declares it, of any rows. */
+export function tabellFor(matt: Tabellmatt): Rapporttabell<object> {
+	return RAPPORTTABELLER[matt] as unknown as Rapporttabell<object>;
+}
+
+/**
+ * A measure's table, as every face shows it.
+ * @param alla the measure's rows
+ * @param visade those of them that are shown
+ */
+export function matttabell<Id extends Tabellmatt>(
+	matt: Id,
+	alla: readonly RowOf<Id>[],
+	i: Tabellsammanhang,
+	visade: readonly RowOf<Id>[] = alla
+): Tabell {
+	const { namn, rubrik, kolumner: av, summa, lang } = tabellFor(matt);
+	const rader = alla as readonly object[];
+	const kolumner = av(rader, i);
+	return {
+		matt,
+		namn,
+		rubrik: rubrik(i),
+		kolumner: kolumner.map(({ id, rubrik, slag }) => {
+			const ifil = filrubrik({ id, rubrik });
+			return { id, rubrik, slag, ...(ifil !== rubrik && { filrubrik: ifil }) };
+		}),
+		rader: (visade as readonly object[]).map((row) => ({
+			celler: kolumner.map((kolumn) => cellen(row, kolumn, i)),
+			summa: summa?.(row, rader) ?? false
+		})),
+		noter: [],
+		...(lang && { lang })
+	};
+}
+
+/** A kommun's own rows and those that sum up, where the table can be narrowed to one; else all. */
+export function kommunensRader<Id extends Tabellmatt>(
+	matt: Id,
+	rows: readonly RowOf<Id>[],
+	kommun: string | null
+): RowOf<Id>[] {
+	const { kommun: namn, summa } = tabellFor(matt);
+	if (!kommun || !namn) return [...rows];
+	const alla = rows as readonly object[];
+	return rows.filter((_, i) => namn(alla[i]!) === kommun || summa?.(alla[i]!, alla));
+}
+
+const namnlos = (varde: number | null): Cell => ({ text: String(varde ?? ''), varde });
+
+function cellen<Row extends object>(
+	row: Row,
+	{ id, slag, skillnad, ljus, tomt }: Tabellkolumn<Row>,
+	{ enhet }: Tabellsammanhang
+): Cell {
+	if (ljus) {
+		const farg = ljus(row);
+		if (farg === undefined) return { text: '' };
+		return farg ? { text: LJUSORD[farg], ljus: farg } : { text: 'Prognos saknas' };
+	}
+	const value = row[id] as string | number | null;
+	if (slag === 'text') return typeof value === 'string' ? { text: value } : namnlos(value);
+	if (typeof value !== 'number') {
+		// A number that is not known is told apart from one that cannot be.
+		const ingen = tomt?.(row);
+		return ingen === undefined ? { text: '–', tal: null } : { text: '', tal: null, tomt: ingen };
+	}
+	if (!skillnad) return { text: visad(value, slag, enhet), tal: value };
+	const av = typeof skillnad === 'string' ? skillnad : skillnad(row);
+	const [ore, i] = slag === 'kr' ? [value * 100, 'kr' as const] : [value, enhet];
+	const ton = varderad(ore, i, av);
+	return { text: skillnadUtanEnhet(ore, i, av), tal: value, ...(ton && { ton }) };
+}

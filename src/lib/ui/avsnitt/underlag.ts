@@ -1,0 +1,23 @@
+import { withOwn } from '$lib/catalogue/agreements/all';
+import type { Underlag } from '$lib/rapport/avsnitt/figur';
+import { getArbetsplats } from '../arbetsplats.svelte';
+import { kallfiler } from '../kallfiler';
+import { getSession } from '../session.svelte';
+import type { AvsnittProps } from './props';
+
+/** What a section is written from, here: what is not given is what the page has. Asked for by a component. */
+export function avsnittsunderlag(props: () => AvsnittProps): () => Underlag {
+	const session = getSession();
+	const arbetsplats = getArbetsplats();
+	const filer = kallfiler();
+	return () => {
+		const { params, results, enhet, kommun = null, slutar = null, last, bokslutKlart } = props();
+		return {
+			...{ results, params, enhet, kommun, slutar },
+			// A locked report knows its own agreement, as it stood.
+			avtalen: last ? withOwn(params.avtal ? [params.avtal] : []) : session.avtalen,
+			bokslutKlart: bokslutKlart ?? arbetsplats.bokslutKlart(params),
+			filer: filer()
+		};
+	};
+}
