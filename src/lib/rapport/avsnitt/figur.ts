@@ -158,22 +158,32 @@ function blocken<Id extends Tabellmatt>(
 	noter: readonly string[]
 ): Figurblock[] {
 	const karta = kartan?.(rows) ?? null;
+	const visade = kommunensRader(matt, rows, u.kommun);
 	return [
 		...(stycken?.(rows) ?? []).map((stycke) => ({ typ: 'stycke', ...stycke }) as const),
 		...(karta ? [{ typ: 'karta', karta } as const] : []),
-		...(diagram ? [{ typ: 'diagram', diagram } as const] : []),
+		...(diagram
+			? [
+					{
+						typ: 'diagram',
+						// A single row cannot have a chart's numbers.
+						diagram: tabell !== false && visade.length > 1 ? medTabell(diagram) : diagram
+					} as const
+				]
+			: []),
 		...(tabell === false
 			? []
 			: [
 					{
 						typ: 'tabell',
-						tabell: {
-							...matttabell(matt, rows, u, kommunensRader(matt, rows, u.kommun)),
-							noter: utanAvrundning(noter)
-						}
+						tabell: { ...matttabell(matt, rows, u, visade), noter: utanAvrundning(noter) }
 					} as const
 				])
 	];
+}
+
+function medTabell(diagram: Diagram): Diagram {
+	return { ...diagram, beskrivning: `${diagram.beskrivning} Samma tal står i tabellen.` };
 }
 
 /** What is said of whole thousands is not said of a file, which has the öre. */
