@@ -6,7 +6,7 @@ import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_
 import { jamforda } from '$lib/catalogue/measures/prognosjamforelse/measure';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Results } from '$lib/catalogue/measures/result';
-import { filrubrik } from '$lib/catalogue/rapporter/rapporttabeller';
+import { filrubrik } from '$lib/catalogue/measures/tabell';
 import { prognosMening } from '$lib/catalogue/rapporter/meningar';
 import { belopp, type Beloppsenhet } from '$lib/domain/format';
 import { attForklara, ljus, LJUSORD } from '$lib/domain/ljus';

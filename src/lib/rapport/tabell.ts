@@ -1,11 +1,11 @@
-import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import {
 	filrubrik,
-	RAPPORTTABELLER,
-	type Rapporttabell,
+	type Mattrad,
+	type Matttabell,
 	type Tabellkolumn,
 	type Tabellsammanhang
-} from '$lib/catalogue/rapporter/rapporttabeller';
+} from '$lib/catalogue/measures/tabell';
 import type { RowOf } from '$lib/catalogue/measures/result';
 import { visad } from '$lib/domain/cellslag';
 import { LJUSORD } from '$lib/domain/ljus';
@@ -16,8 +16,8 @@ import type { Cell, Tabell } from '$lib/dokument/tabell';
 export type Tabellmatt = Exclude<BuiltMeasureId, 'avtalskalender'>;
 
 /** A measure's table as the catalogue declares it, of any rows. */
-export function tabellFor(matt: Tabellmatt): Rapporttabell<object> {
-	return RAPPORTTABELLER[matt] as unknown as Rapporttabell<object>;
+export function tabellFor(matt: Tabellmatt): Matttabell<Mattrad> {
+	return MEASURES[matt].tabell!;
 }
 
 /**
@@ -32,7 +32,7 @@ export function matttabell<Id extends Tabellmatt>(
 	visade: readonly RowOf<Id>[] = alla
 ): Tabell {
 	const { namn, rubrik, kolumner: av, summa, lang } = tabellFor(matt);
-	const rader = alla as readonly object[];
+	const rader = alla as readonly Mattrad[];
 	const kolumner = av(rader, i);
 	return {
 		matt,
@@ -42,7 +42,7 @@ export function matttabell<Id extends Tabellmatt>(
 			const ifil = filrubrik({ id, rubrik });
 			return { id, rubrik, slag, ...(ifil !== rubrik && { filrubrik: ifil }) };
 		}),
-		rader: (visade as readonly object[]).map((row) => ({
+		rader: (visade as readonly Mattrad[]).map((row) => ({
 			celler: kolumner.map((kolumn) => cellen(row, kolumn, i)),
 			summa: summa?.(row, rader) ?? false
 		})),
@@ -59,15 +59,15 @@ export function kommunensRader<Id extends Tabellmatt>(
 ): RowOf<Id>[] {
 	const { kommun: namn, summa } = tabellFor(matt);
 	if (!kommun || !namn) return [...rows];
-	const alla = rows as readonly object[];
+	const alla = rows as readonly Mattrad[];
 	return rows.filter((_, i) => namn(alla[i]!) === kommun || summa?.(alla[i]!, alla));
 }
 
 const namnlos = (varde: number | null): Cell => ({ text: String(varde ?? ''), varde });
 
-function cellen<Row extends object>(
-	row: Row,
-	{ id, slag, skillnad, ljus, tomt }: Tabellkolumn<Row>,
+function cellen(
+	row: Mattrad,
+	{ id, slag, skillnad, ljus, tomt }: Tabellkolumn<Mattrad>,
 	{ enhet }: Tabellsammanhang
 ): Cell {
 	if (ljus) {
@@ -75,7 +75,7 @@ function cellen<Row extends object>(
 		if (farg === undefined) return { text: '' };
 		return farg ? { text: LJUSORD[farg], ljus: farg } : { text: 'Prognos saknas' };
 	}
-	const value = row[id] as string | number | null;
+	const value = row[id] ?? null;
 	if (slag === 'text') return typeof value === 'string' ? { text: value } : namnlos(value);
 	if (typeof value !== 'number') {
 		// A number that is not known is told apart from one that cannot be.

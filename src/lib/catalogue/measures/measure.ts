@@ -5,6 +5,7 @@ import type { SourceId } from '$lib/catalogue/sources/source';
 import { manadAv, type IsoDate } from '$lib/domain/datum';
 import type { Kvartal } from '$lib/domain/kvartal';
 import type { Raknesteg } from './raknesteg';
+import type { Mattrad, Matttabell } from './tabell';
 
 /** What every measure is asked with. Nothing after `tom`, a day within `kvartal`, is known. */
 export interface MeasureParams {
@@ -48,6 +49,12 @@ export interface Umbarlig<Row = unknown> {
 }
 
 /**
+ * What a published report may tell of a measure: all of it ("oppen": money, and counts of the county); only
+ * the row of the county; its rows per kommun, with what is few hidden; or nothing.
+ */
+export type Rojandeklass = 'oppen' | 'lanets_rad' | 'kommun' | 'intern';
+
+/**
  * A measure, declared once and read by every face. The rows' columns and order are the contract
  * of matt.md; SQL stands in real files and takes its parameters by name (`sqlParameters`).
  */
@@ -59,6 +66,8 @@ export interface Measure<Row = unknown> {
 	clause: string;
 	/** How the figure is defined, in plain Swedish. */
 	definition: string;
+	/** What of it may leave the office. */
+	rojs: Rojandeklass;
 	/** What must be said beside the figure, everywhere it is shown. */
 	remarks: readonly string[];
 	/** The sources it reads, needed or not. */
@@ -76,6 +85,8 @@ export interface Measure<Row = unknown> {
 	/** Statements by name; their rows are what `compute` gets. */
 	queries: Readonly<Record<string, string>>;
 	row: z.ZodType<Row>;
+	/** How it is told in a table; null for what is a list of its own. */
+	tabell: Matttabell<Mattrad> | null;
 	/** Rows of the queries → the measure's rows, in order. Pure. */
 	compute(inputs: Inputs, params: MeasureParams, kontext: Kontext): unknown[] | Missing;
 	/**

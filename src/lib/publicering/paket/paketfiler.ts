@@ -1,4 +1,4 @@
-import { filrubrik } from '$lib/catalogue/rapporter/rapporttabeller';
+import { filrubrik } from '$lib/catalogue/measures/tabell';
 import { csvText } from '$lib/domain/csv';
 import { EXEMPELDATA } from '$lib/domain/exempel';
 import type { Cell, Tabell } from './del';

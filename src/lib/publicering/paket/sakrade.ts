@@ -5,18 +5,8 @@ import { HELA_LANET } from '$lib/domain/kommun';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Innehall } from '$lib/snapshot/snapshot';
 
-/**
- * The measures that tell of nobody by kommun: money, the county's own counts, companies, projects and
- * what has been loaded as key figures. A measure that is not among them, nor narrowed to the county's
- * row here, is not published: a new one stays out until somebody has thought of it.
- */
-const LANETS: readonly BuiltMeasureId[] = [
-	...(['hushall_nu', 'hushall_per_kvartal', 'malprognos', 'magasin_per_kvartal'] as const),
-	...(['foretag_nu', 'nyckeltal', 'budget_utfall_per_post', 'prognosjamforelse'] as const),
-	'kostnad_per_slag',
-	...(['finansiering', 'resultat', 'lpix_kedja', 'kommunandelar', 'andelsforandring'] as const),
-	...(['natverk_fakturor', 'slutavrakning', 'projektportfolj'] as const)
-];
+/** The measures that tell of nobody by kommun. */
+const OPPNA = Object.values(MEASURES).flatMap(({ id, rojs }) => (rojs === 'oppen' ? [id] : []));
 
 /** Said of rows for each kommun: where they are taken away there is nothing to say it of. */
 const OM_KOMMUNRADER = /^Kommunernas (rader|registrerade) summerar/;
@@ -34,7 +24,7 @@ export function lanetsAnmarkning(text: string): boolean {
 export function sakradeSvar({ matt }: Innehall, troskel: number): Results {
 	const svar = matt as unknown as Results;
 	const sakrade: Partial<Record<BuiltMeasureId, unknown>> = {};
-	for (const id of LANETS) if (svar[id]) sakrade[id] = svar[id];
+	for (const id of OPPNA as BuiltMeasureId[]) if (svar[id]) sakrade[id] = svar[id];
 	const { svarstid_per_kommun: svarstid, registervard } = svar;
 	if (svarstid)
 		sakrade.svarstid_per_kommun =

@@ -1,3 +1,5 @@
+import { MEASURES } from '$lib/catalogue/measures/all';
+import type { Measure, Rojandeklass } from '$lib/catalogue/measures/measure';
 import { HELA_LANET } from '$lib/domain/kommun';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Paket, Publicerad } from './paket';
@@ -52,22 +54,13 @@ export function siffrorna(
 	return [...lanets, ...kommunernas];
 }
 
-/** Money, and what tells of nobody. */
-const PENGAR: readonly string[] = [
-	...['budget_utfall_per_post', 'kostnad_per_slag', 'finansiering', 'resultat', 'lpix_kedja'],
-	...['kommunandelar', 'andelsforandring', 'natverk_fakturor', 'slutavrakning', 'projektportfolj'],
-	...['foretag_nu', 'nyckeltal', 'hushall_nu', 'hushall_per_kvartal', 'magasin_per_kvartal'],
-	...['malprognos', 'prognosjamforelse']
-];
-
 /** What has been restated: the county's figures and money. What was and is of a kommun would tell of the difference. */
 export function omraknade({ omraknade }: Innehall): Paket['omraknade'] {
 	return omraknade
 		.filter(
 			({ matt, rad, kolumn }) =>
 				!kolumn.startsWith('median') &&
-				(PENGAR.includes(matt) ||
-					(['svarstid_per_kommun', 'registervard'].includes(matt) && rad === HELA_LANET))
+				(klass(matt) === 'oppen' || (klass(matt) === 'lanets_rad' && rad === HELA_LANET))
 		)
 		.map(({ kvartal, matt, rad, kolumn, da, nu, orsak }) => ({
 			kvartal,
@@ -76,4 +69,9 @@ export function omraknade({ omraknade }: Innehall): Paket['omraknade'] {
 			nu: siffransText(kolumn, nu),
 			orsak
 		}));
+}
+
+/** What may be told of a measure; nothing of one that is not known. */
+function klass(id: string): Rojandeklass {
+	return (MEASURES as Readonly<Record<string, Measure>>)[id]?.rojs ?? 'intern';
 }

@@ -3,7 +3,7 @@ import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure'
 import { indexRubrik } from '$lib/catalogue/rapporter/andelar';
 import { kommunensAndel } from '$lib/catalogue/rapporter/kommunmeningar';
 import { andelarMening } from '$lib/catalogue/rapporter/meningar';
-import { indexerat } from '$lib/catalogue/rapporter/rapporttabeller';
+import { indexerat } from '$lib/catalogue/measures/lpix_kedja/measure';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Figur, type Underlag } from './figur';

@@ -11,6 +11,7 @@ import { efterFolkmangd } from '../folkmangd';
 import { beforeFirstYear, INDEX_REMARKS } from '../indexation';
 import type { Measure } from '../measure';
 import { fordelningssteg, rubricerade } from '../raknesteg';
+import { tabell, sista, skillnadskolumn } from '../tabell';
 
 const Row = z.strictObject({
 	part: z.string(),
@@ -26,12 +27,26 @@ export const andelsforandring: Measure<Andelsforandring> = {
 	title: 'Varför andelarna av basfinansieringen ändras',
 	unit: 'kronor',
 	clause: 'Energikontoret § 7',
+	rojs: 'oppen',
 	definition:
 		'Förra årets andel och årets, och skillnaden delad i två. Indexeffekten är vad andelen hade ändrats om årets belopp hade fördelats på förra årets befolkning. Befolkningseffekten är resten: att befolkningen har ändrats. Regionens del följer bara index.',
 	remarks: ['Andelen ändras av både index och befolkning.', ...INDEX_REMARKS],
 	sources: ['lpix', 'befolkning'],
 	needs: [],
 	row: Row,
+	tabell: tabell<Andelsforandring>({
+		namn: 'Varför andelarna ändras',
+		rubrik: () => 'Varför andelarna ändras',
+		summa: sista,
+		kommun: ({ part }) => part,
+		kolumner: (_, { params }) => [
+			{ id: 'part', rubrik: 'Part', slag: 'text' },
+			{ id: 'forra_kr', rubrik: `${params.kvartal.ar - 1}, kr`, slag: 'kr' },
+			skillnadskolumn('indexeffekt_kr', 'Av index'),
+			skillnadskolumn('befolkningseffekt_kr', 'Av befolkning'),
+			{ id: 'belopp_kr', rubrik: `${params.kvartal.ar}, kr`, slag: 'kr' }
+		]
+	}),
 	queries: SHARE_QUERIES,
 	compute(inputs, { kvartal: { ar } }, { avtalen }) {
 		const index = energikontoret(avtalen);

@@ -19,6 +19,7 @@ export const avtalskalender: Measure<Avtalskalender> = {
 	title: 'Avtalens kalender',
 	unit: 'dagar',
 	clause: 'Avtalens löptid, uppsägning och åtaganden',
+	rojs: 'intern',
 	definition:
 		'Avtalens första dag, slutet på den period som löper och sista dagen att säga upp den, längsta löptid, och det som avtalen kräver de kommande tolv månaderna.',
 	remarks: [
@@ -28,6 +29,7 @@ export const avtalskalender: Measure<Avtalskalender> = {
 	sources: [],
 	needs: [],
 	row: Row,
+	tabell: null,
 	queries: {},
 	compute: (_inputs, { tom }, { avtalen }) =>
 		avtalen

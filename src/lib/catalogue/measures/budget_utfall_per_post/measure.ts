@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ljus } from '$lib/domain/ljus';
 import {
 	difference,
 	economyFiles,
@@ -12,6 +13,7 @@ import { totalYear, type Helar } from '../helar';
 import { COST_ROWS, forecastNotes, poster } from '../kostnader';
 import type { Measure } from '../measure';
 import { COSTS_OF_TWO_YEARS, rimlighetsnoter } from '../rimlighet';
+import { tabell, skillnadskolumn, type Tabellkolumn } from '../tabell';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -33,6 +35,7 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	title: 'Budget och utfall per post',
 	unit: 'kronor',
 	clause: '§ 5 och Bilaga 1',
+	rojs: 'oppen',
 	definition:
 		'Helårsbudgeten är den inlästa, annars avtalets egen det år den gäller. Är inget utfall inläst för året saknas utfallet: det är inte noll. Rader vars period inte går att läsa är inte med. Planen hittills visas bara när budgeten är periodiserad: den hittas aldrig på genom att dela året i tolv. Prognosen är årets utfall i december, annars den angivna, annars utfall plus återstående periodiserad budget; finns inget av detta saknas prognosen. I filer betyder plus under budget.',
 	remarks: ['Ett överskott är inte i sig ett tecken på effektivitet.'],
@@ -40,6 +43,33 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,
 	row: Row,
+	tabell: tabell<BudgetUtfallPerPost>({
+		namn: 'Budget och utfall',
+		rubrik: ({ enhet }) => `Budget och utfall per post, ${enhet}`,
+		summa: ({ prognosmetod }) => prognosmetod === 'summa',
+		kolumner: (rows, { params: { avtal }, enhet }) => {
+			const alla: Tabellkolumn<BudgetUtfallPerPost>[] = [
+				{ id: 'post', rubrik: 'Post', slag: 'text' },
+				{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+				{ id: 'budget_ack_ore', rubrik: 'Plan hittills', slag: 'ore' },
+				{ id: 'utfall_kvartal_ore', rubrik: 'Utfall kvartal', slag: 'ore' },
+				{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', slag: 'ore' },
+				skillnadskolumn('avvikelse_ack_ore', 'Mot plan'),
+				{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', slag: 'ore' },
+				skillnadskolumn('prognosavvikelse_ore', 'Mot budget'),
+				{ id: 'kvar_ore', rubrik: 'Kvar av budget', slag: 'ore' },
+				{
+					id: 'prognosmetod',
+					rubrik: 'Läge',
+					slag: 'text',
+					ljus: (rad) =>
+						rad.prognosmetod === 'summa' || !avtal ? undefined : ljus(rad, avtal.ljus, enhet)
+				}
+			];
+			// A column of nothing tells nothing.
+			return alla.filter(({ id }) => id === 'post' || rows.some((row) => row[id] !== null));
+		}
+	}),
 	queries: { ...ECONOMY_QUERIES, kostnader: COST_ROWS, ar: COSTS_OF_TWO_YEARS },
 	files: economyFiles,
 	notes: (inputs, params, { prognoser }) => [

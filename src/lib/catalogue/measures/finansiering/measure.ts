@@ -3,6 +3,7 @@ import { economyNotes, ECONOMY_NEEDS, ECONOMY_QUERIES, noEconomyRows, TOTALT } f
 import { totalYear, type Helar } from '../helar';
 import { financingFiles, financingNotes, finansiarer, INCOME_QUERIES } from '../intakter';
 import type { Measure } from '../measure';
+import { tabell, sista } from '../tabell';
 
 const Row = z.strictObject({
 	finansiar: z.string(),
@@ -16,6 +17,7 @@ export const finansiering: Measure<Finansiering> = {
 	title: 'Finansiering',
 	unit: 'kronor',
 	clause: 'Bilaga 1',
+	rojs: 'oppen',
 	definition:
 		'Avtalets finansiärer, alla alltid, och efter dem de som bara filerna har: inlästa intäkter per motpart, annars per post. Budgeten är den inlästa. Finns ingen inläst är den avtalets egen, i ett avtal som följer LPIX årets uppräknade belopp, annars bara i ett avtal som gäller ett enda år. Är inget utfall av intäkter inläst saknas utfallet.',
 	remarks: [],
@@ -23,6 +25,16 @@ export const finansiering: Measure<Finansiering> = {
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,
 	row: Row,
+	tabell: tabell<Finansiering>({
+		namn: 'Finansiering',
+		rubrik: ({ enhet }) => `Finansiering, ${enhet}`,
+		summa: sista,
+		kolumner: () => [
+			{ id: 'finansiar', rubrik: 'Finansiär', slag: 'text' },
+			{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+			{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', slag: 'ore' }
+		]
+	}),
 	queries: { ...ECONOMY_QUERIES, ...INCOME_QUERIES },
 	files: financingFiles,
 	notes: (inputs, params) => [

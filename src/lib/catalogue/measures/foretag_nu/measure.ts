@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { antal } from '$lib/domain/format';
 import type { Measure } from '../measure';
+import { tabell } from '../tabell';
 import sql from './query.sql?raw';
 
 const Row = z.strictObject({ foretag: z.int(), mal: z.int().nullable() });
@@ -11,12 +12,21 @@ export const foretagNu: Measure<ForetagNu> = {
 	title: 'Företag',
 	unit: 'företag',
 	clause: 'Projektets mål',
+	rojs: 'oppen',
 	definition:
 		'Företag som har hittat den arbetskraft de söker. Varje företag räknas en gång, från den första dagen det är noterat för.',
 	remarks: [],
 	sources: ['foretag'],
 	needs: [['foretag']],
 	row: Row,
+	tabell: tabell<ForetagNu>({
+		namn: 'Företag',
+		rubrik: () => 'Företag som har hittat arbetskraft',
+		kolumner: () => [
+			{ id: 'foretag', rubrik: 'Företag', slag: 'antal' },
+			{ id: 'mal', rubrik: 'Mål', slag: 'antal' }
+		]
+	}),
 	queries: { antal: sql },
 	compute: ({ antal: rader }, { avtal }) => [
 		{ foretag: rader![0]!.foretag, mal: avtal?.mal.foretag ?? null }

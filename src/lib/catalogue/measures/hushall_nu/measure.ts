@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
+import { tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -18,12 +19,28 @@ export const hushallNu: Measure<HushallNu> = {
 	title: 'Hushåll',
 	unit: 'hushåll',
 	clause: 'Projektets mål; § 2',
+	rojs: 'oppen',
 	definition:
 		'Ett hushåll är kontakter med samma hushålls-ID, annars kontakten ensam. Kontakter som bara har beställt magasinet räknas inte. Ett hushåll har flyttat när någon av dess kontakter har flyttstatus Flyttat och både flytten och statusen är daterade senast t.o.m.-dagen, eller saknar datum helt.',
 	remarks: [...MOVE_REMARKS, NO_CONVERSION_RATE],
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
+	tabell: tabell<HushallNu>({
+		namn: 'Hushåll',
+		rubrik: () => 'Hushåll, sammanlagt',
+		kolumner: ([row]) => [
+			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
+			{ id: 'varav_utan_datum', rubrik: 'Flyttade utan datum', slag: 'antal' },
+			...(row && row.mal !== null
+				? [
+						{ id: 'mal', rubrik: 'Mål', slag: 'antal' } as const,
+						{ id: 'aterstar', rubrik: 'Återstår', slag: 'antal' } as const
+					]
+				: [])
+		]
+	}),
 	...fromSql(sql),
 	underlag
 };

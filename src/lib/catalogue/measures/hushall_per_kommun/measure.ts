@@ -7,6 +7,7 @@ import {
 	NO_CONVERSION_RATE,
 	type Measure
 } from '../measure';
+import { tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -23,6 +24,7 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 	title: 'Hushåll per kommun',
 	unit: 'hushåll',
 	clause: 'Bilaga 3',
+	rojs: 'kommun',
 	definition:
 		'Ett hushåll räknas som registrerat en gång i varje kommun som det har valt. Ett hushåll som har flyttat räknas i inflyttningskommunen, annars i den enda valda kommunen, annars som Okänd kommun.',
 	remarks: [
@@ -33,6 +35,17 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 	sources: ['kontakter'],
 	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	row: Row,
+	tabell: tabell<HushallPerKommun>({
+		namn: 'Hushåll per kommun',
+		rubrik: () => 'Hushåll per kommun',
+		kommun: ({ kommun }) => kommun,
+		kolumner: (_, { params }) => [
+			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
+			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
+			{ id: 'flyttade_kvartal', rubrik: `Flyttade ${params.kvartal.id}`, slag: 'antal' }
+		]
+	}),
 	...fromSql(sql),
 	underlag
 };

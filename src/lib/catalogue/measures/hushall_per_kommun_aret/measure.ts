@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { HELA_LANET } from '$lib/domain/kommun';
 import { KOMMUNER } from '$lib/domain/kommun';
+import { flytta } from '$lib/domain/kvartal';
 import { ARETS_START, arets } from '../aret';
 import sql from '../hushall_per_kommun/query.sql?raw';
 import { KOMMUNER_INPUT, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import { tabell } from '../tabell';
 
 const Row = z.strictObject({
 	kommun: z.string(),
@@ -22,6 +25,7 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 	title: 'Hushåll per kommun, fyra kvartal',
 	unit: 'hushåll',
 	clause: 'Bilaga 3',
+	rojs: 'kommun',
 	definition:
 		'Hushåll som har registrerats, och hushåll som har flyttat, under de fyra senaste kvartalen, det redovisade medräknat. De räknas i kommunerna på samma sätt som i Hushåll per kommun. Flyttar utan datum är inte med.',
 	remarks: [
@@ -32,6 +36,18 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	forPublicering: true,
 	row: Row,
+	tabell: tabell<HushallPerKommunAret>({
+		namn: 'Hushåll per kommun, fyra kvartal',
+		rubrik: ({ params: { kvartal } }) =>
+			`Hushåll per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`,
+		summa: ({ kommun }) => kommun === HELA_LANET,
+		kommun: ({ kommun }) => kommun,
+		kolumner: () => [
+			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
+			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' }
+		]
+	}),
 	queries: { registrerade, flyttade: arets(sql) },
 	compute({ registrerade, flyttade }) {
 		// Every row that one of them has stands in the other's, which counts all households.

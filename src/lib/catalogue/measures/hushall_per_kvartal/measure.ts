@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import { tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -18,6 +19,7 @@ export const hushallPerKvartal: Measure<HushallPerKvartal> = {
 	title: 'Hushåll per kvartal',
 	unit: 'hushåll',
 	clause: 'Projektets mål; § 2',
+	rojs: 'oppen',
 	definition:
 		'Registrerade räknas i kvartalet då hushållet först registrerades, flyttade i kvartalet då det flyttade och nya i registret i kvartalet då flytten blev känd. Flyttar utan datum är inte med.',
 	remarks: [
@@ -27,6 +29,19 @@ export const hushallPerKvartal: Measure<HushallPerKvartal> = {
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
+	tabell: tabell<HushallPerKvartal>({
+		namn: 'Hushåll per kvartal',
+		lang: true,
+		rubrik: () => 'Hushåll per kvartal',
+		kolumner: () => [
+			{ id: 'kvartal', rubrik: 'Kvartal', slag: 'text' },
+			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
+			{ id: 'nya_i_registret', rubrik: 'Flyttar nya i registret', slag: 'antal' },
+			{ id: 'registrerade_ack', rubrik: 'Registrerade sammanlagt', slag: 'antal' },
+			{ id: 'flyttade_ack', rubrik: 'Flyttade sammanlagt, med datum', slag: 'antal' }
+		]
+	}),
 	...fromSql(sql),
 	underlag
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
 import underlag from '../hushall_nu/underlag.sql?raw';
+import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
+import { tabell } from '../tabell';
 import sql from './query.sql?raw';
 
 const Row = z.strictObject({
@@ -16,6 +17,7 @@ export const kohortPerKvartal: Measure<KohortPerKvartal> = {
 	title: 'Hur det gick för varje kvartals nya',
 	unit: 'hushåll',
 	clause: 'Projektets mål; § 2',
+	rojs: 'intern',
 	definition:
 		'Hushållen efter kvartalet då de registrerades: hur många av dem som har flyttat, och mediantiden i dagar från registrering till flytt. Flyttar utan datum är inte med, och mediantiden bortser från flyttar före registreringen.',
 	remarks: [
@@ -26,6 +28,17 @@ export const kohortPerKvartal: Measure<KohortPerKvartal> = {
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
+	tabell: tabell<KohortPerKvartal>({
+		namn: 'Kvartalens nya hushåll',
+		lang: true,
+		rubrik: () => 'Hushåll efter kvartalet de registrerades',
+		kolumner: () => [
+			{ id: 'kvartal', rubrik: 'Registrerade i', slag: 'text' },
+			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Har flyttat', slag: 'antal' },
+			{ id: 'median_dagar', rubrik: 'Median, dagar till flytt', slag: 'tal' }
+		]
+	}),
 	...fromSql(sql),
 	underlag
 };

@@ -3,6 +3,7 @@ import { basfinansiering, shareNotes, shareSteps, SHARE_QUERIES } from '../basfi
 import { TOTALT } from '../economy';
 import { INDEX_REMARKS } from '../indexation';
 import type { Measure } from '../measure';
+import { tabell, sista } from '../tabell';
 
 const Row = z.strictObject({
 	part: z.string(),
@@ -16,12 +17,30 @@ export const kommunandelar: Measure<Kommunandel> = {
 	title: 'Kommunernas andelar av Energikontorets basfinansiering',
 	unit: 'kronor',
 	clause: 'Energikontoret § 7',
+	rojs: 'oppen',
 	definition:
 		'Kommunernas del i 2024 års priser räknas upp med LPIX, avrundas till hela kronor och fördelas efter befolkningen den 1 november året före. Fördelningen sker med största rest, så att delarna alltid blir hela beloppet. Regionens del är lika stor som kommunernas tillsammans.',
 	remarks: ['Andelen ändras av både index och befolkning.', ...INDEX_REMARKS],
 	sources: ['lpix', 'befolkning'],
 	needs: [],
 	row: Row,
+	tabell: tabell<Kommunandel>({
+		namn: 'Kommunernas andelar',
+		rubrik: ({ params }) => `Andelar av Energikontorets basfinansiering ${params.kvartal.ar}`,
+		summa: sista,
+		kommun: ({ part }) => part,
+		kolumner: (_, { params }) => [
+			{ id: 'part', rubrik: 'Part', slag: 'text' },
+			{
+				id: 'befolkning',
+				rubrik: `Befolkning 1 november ${params.kvartal.ar - 1}`,
+				slag: 'antal',
+				// Only the kommuner share by their population.
+				tomt: () => 'ingen befolkning'
+			},
+			{ id: 'belopp_kr', rubrik: 'Andel, kr', slag: 'kr' }
+		]
+	}),
 	queries: SHARE_QUERIES,
 	compute(inputs, { kvartal }, { avtalen }) {
 		const andelar = basfinansiering(inputs, kvartal.ar, avtalen);

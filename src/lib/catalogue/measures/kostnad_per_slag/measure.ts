@@ -12,6 +12,7 @@ import {
 import { totalYear, type Helar } from '../helar';
 import { COST_ROWS, forecastNotes, perKostnadsslag } from '../kostnader';
 import type { Measure } from '../measure';
+import { tabell, sista, skillnadskolumn } from '../tabell';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -28,6 +29,7 @@ export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 	title: 'Kostnader per kostnadsslag',
 	unit: 'kronor',
 	clause: '§ 5 och Bilaga 1',
+	rojs: 'oppen',
 	definition:
 		'Budget, utfall och prognos för varje post och kostnadsslag, räknade som för posterna och sedan summerade per kostnadsslag. Rader utan kostnadsslag, och avtalets egen budget, står som Ej fördelat. Saknas prognosen för en del av ett kostnadsslag saknas den för hela. I filer betyder plus under budget.',
 	remarks: ['Ett överskott är inte i sig ett tecken på effektivitet.'],
@@ -35,6 +37,18 @@ export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,
 	row: Row,
+	tabell: tabell<KostnadPerSlag>({
+		namn: 'Kostnadsslag',
+		rubrik: ({ enhet }) => `Kostnader per kostnadsslag, ${enhet}`,
+		summa: sista,
+		kolumner: () => [
+			{ id: 'kostnadsslag', rubrik: 'Kostnadsslag', slag: 'text' },
+			{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+			{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', slag: 'ore' },
+			{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', slag: 'ore' },
+			skillnadskolumn('prognosavvikelse_ore', 'Mot budget')
+		]
+	}),
 	queries: { ...ECONOMY_QUERIES, kostnader: COST_ROWS },
 	files: economyFiles,
 	notes: (inputs, params, { prognoser }) => [

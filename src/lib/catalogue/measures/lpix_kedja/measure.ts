@@ -12,6 +12,7 @@ import {
 } from '../indexation';
 import type { Kontext, Measure, MeasureParams } from '../measure';
 import { indexsteg } from '../raknesteg';
+import { tabell, type Tabellsammanhang } from '../tabell';
 
 const Row = z.strictObject({
 	ar: z.int(),
@@ -21,17 +22,39 @@ const Row = z.strictObject({
 });
 export type LpixKedja = z.infer<typeof Row>;
 
+/** The agreement whose amount the chain tells: the chosen one if it has an index, else Energikontoret's. */
+export function indexerat({ params, avtalen }: Tabellsammanhang): Agreement {
+	return params.avtal?.index ? params.avtal : agreement('energikontoret', avtalen)!;
+}
+
 export const lpixKedja: Measure<LpixKedja> = {
 	id: 'lpix_kedja',
 	title: 'Avtalets belopp, uppräknat med LPIX',
 	unit: 'kronor',
 	clause: 'Energikontoret § 7, nätverket § 8',
+	rojs: 'oppen',
 	definition:
 		'Avtalets belopp i prisårets kronor gånger förändringen av LPIX sedan dess: procenttalen för varje år därefter, eller årets index delat med prisårets där inte alla år har ett procenttal. Faktorn räknas exakt och beloppet avrundas en gång, till hela kronor. Energikontorets belopp är summan av Regionens del och kommunernas, var för sig avrundade. Gäller det valda avtalet om det är indexerat, annars Energikontoret.',
 	remarks: INDEX_REMARKS,
 	sources: ['lpix'],
 	needs: [],
 	row: Row,
+	tabell: tabell<LpixKedja>({
+		namn: 'Belopp med LPIX',
+		rubrik: (i) => `${indexerat(i).kortnamn}: avtalets belopp och LPIX`,
+		kolumner: ([prisar]) => [
+			// A year is a name: it has no thousands.
+			{ id: 'ar', rubrik: 'År', slag: 'text' },
+			{
+				id: 'procent',
+				rubrik: 'LPIX',
+				slag: 'procent',
+				// Nothing is raised in the year of the prices.
+				tomt: (row) => (row === prisar ? 'prisår' : undefined)
+			},
+			{ id: 'belopp_kr', rubrik: 'Belopp, kr', slag: 'kr' }
+		]
+	}),
 	queries: { lpix: LPIX_ROWS },
 	compute({ lpix }, params, kontext) {
 		const { prisar, delar, index } = beloppet(params, kontext);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fromSql, type Measure } from '../measure';
+import { tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -15,12 +16,23 @@ export const magasinPerKvartal: Measure<MagasinPerKvartal> = {
 	title: 'Beställningar av magasinet Ta steget',
 	unit: 'personer',
 	clause: '§ 2',
+	rojs: 'oppen',
 	definition:
 		'En kontakt räknas som en beställning om kolumnen Magasin har ett datum eller ett ja, eller om typen är Magasin eller Båda. Den dateras av magasindatumet, annars av registreringen.',
 	remarks: ['Personer, inte hushåll: kan inte adderas till hushållen.'],
 	sources: ['kontakter'],
 	needs: [['kontakter'], ['kontakter.magasin', 'kontakter.typ']],
 	row: Row,
+	tabell: tabell<MagasinPerKvartal>({
+		namn: 'Magasinet per kvartal',
+		lang: true,
+		rubrik: () => 'Beställningar av magasinet per kvartal',
+		kolumner: () => [
+			{ id: 'kvartal', rubrik: 'Kvartal', slag: 'text' },
+			{ id: 'bestallningar', rubrik: 'Beställningar', slag: 'antal' },
+			{ id: 'bestallningar_ack', rubrik: 'Sammanlagt', slag: 'antal' }
+		]
+	}),
 	...fromSql(sql),
 	underlag
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { kvartalAv, kvartalMellan } from '$lib/domain/kvartal';
 import { loptid } from '$lib/domain/loptid';
-import { MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
 import underlag from '../hushall_nu/underlag.sql?raw';
+import { MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import { tabell } from '../tabell';
 import sql from './query.sql?raw';
 
 const Row = z.strictObject({
@@ -21,12 +22,25 @@ export const malprognos: Measure<Malprognos> = {
 	title: 'Takten mot målet',
 	unit: 'hushåll per kvartal',
 	clause: 'Projektets mål; § 2',
+	rojs: 'oppen',
 	definition:
 		'Det som återstår till målet delat på de kvartal som är kvar efter det redovisade till slutet på den avtalsperiod som löper, bredvid snittet av daterade flyttar de fyra senaste kvartalen, det redovisade medräknat. När inget kvartal är kvar, eller avtalet saknar mål i antal, finns ingen takt att ange.',
 	remarks: MOVE_REMARKS,
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
+	tabell: tabell<Malprognos>({
+		namn: 'Takten mot målet',
+		rubrik: () => 'Takten mot målet',
+		kolumner: () => [
+			{ id: 'mal', rubrik: 'Mål', slag: 'antal' },
+			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
+			{ id: 'aterstar', rubrik: 'Återstår', slag: 'antal' },
+			{ id: 'kvartal_kvar', rubrik: 'Kvartal kvar', slag: 'antal' },
+			{ id: 'behovs_per_kvartal', rubrik: 'Behövs per kvartal', slag: 'tal' },
+			{ id: 'snitt_fyra_kvartal', rubrik: 'Snitt fyra kvartal', slag: 'tal' }
+		]
+	}),
 	queries: { antal: sql },
 	compute({ antal }, { avtal, kvartal, tom }) {
 		const { flyttade, fyra_kvartal } = antal![0] as { flyttade: number; fyra_kvartal: number };

@@ -17,6 +17,7 @@ import {
 } from '../indexation';
 import type { Measure } from '../measure';
 import { fordelningssteg, indexsteg } from '../raknesteg';
+import { tabell, sista } from '../tabell';
 
 const Row = z.strictObject({
 	part: z.string(),
@@ -33,6 +34,7 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 	title: 'Energi- och fastighetsnätverkets fakturor',
 	unit: 'kronor',
 	clause: 'Nätverket § 8',
+	rojs: 'oppen',
 	definition:
 		'Årets belopp i 2019 års priser räknas upp med LPIX, och kommunernas del av det likaså; båda avrundas till hela kronor. Kommunernas del fördelas efter befolkningen den 1 november året före med största rest. Resten betalar Fastighetsenheten och Landstingsbostäder tillsammans. Varje parts år delas i fyra lika kvartal; kronor som blir över läggs på de första.',
 	remarks: [
@@ -43,6 +45,20 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 	sources: ['lpix', 'befolkning'],
 	needs: [],
 	row: Row,
+	tabell: tabell<NatverkFaktura>({
+		namn: 'Nätverkets fakturor',
+		rubrik: ({ params }) => `Nätverkets fakturor ${params.kvartal.ar}, kr`,
+		summa: sista,
+		kommun: ({ part }) => part,
+		kolumner: () => [
+			{ id: 'part', rubrik: 'Part', slag: 'text' },
+			{ id: 'ar_kr', rubrik: 'Hela året', slag: 'kr' },
+			{ id: 'k1_kr', rubrik: 'Kvartal 1', slag: 'kr' },
+			{ id: 'k2_kr', rubrik: 'Kvartal 2', slag: 'kr' },
+			{ id: 'k3_kr', rubrik: 'Kvartal 3', slag: 'kr' },
+			{ id: 'k4_kr', rubrik: 'Kvartal 4', slag: 'kr' }
+		]
+	}),
 	queries: { lpix: LPIX_ROWS, befolkning: POPULATION_ROWS },
 	compute({ lpix, befolkning }, { kvartal: { ar } }, { avtalen }) {
 		const index = natverket(avtalen);

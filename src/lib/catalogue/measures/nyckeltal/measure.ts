@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { antalOrd } from '$lib/domain/format';
+import { grupperade } from '$lib/domain/grupper';
 import { svenskOrdning } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { nyckel } from '$lib/domain/nyckel';
 import { agreementOrder } from '../economy';
-import { grupperade } from '$lib/domain/grupper';
 import type { InputRow, Kontext, Measure, MeasureParams } from '../measure';
+import { tabell } from '../tabell';
 import { kvartalets, manaderna, type Varde } from './manader';
 import sql from './query.sql?raw';
 
@@ -27,12 +28,26 @@ export const nyckeltal: Measure<Nyckeltal> = {
 	title: 'Nyckeltal',
 	unit: 'olika enheter',
 	clause: '§ 2 och § 5',
+	rojs: 'oppen',
 	definition:
 		'Inlästa nyckeltal för kvartalet, kvartalet före och samma kvartal i fjol, under den budgetpost som avtalet knyter dem till. Samma nyckeltal i en annan enhet är en egen rad. Månader blir kvartal bara där inställningarna säger hur: summan av de tre månaderna, som alla måste finnas, eller den senaste kända. Står ett nyckeltal två gånger för samma period gäller det som står sist, och ett värde för kvartalet går före månader.',
 	remarks: ['Inlästa som de är: de räknas inte av programmet.'],
 	sources: ['nyckeltal'],
 	needs: [['nyckeltal']],
 	row: Row,
+	tabell: tabell<Nyckeltal>({
+		namn: 'Andra nyckeltal',
+		rubrik: () => 'Andra nyckeltal',
+		kolumner: () => [
+			{ id: 'nyckeltal', rubrik: 'Nyckeltal', slag: 'text' },
+			{ id: 'post', rubrik: 'Post', slag: 'text' },
+			{ id: 'varde', rubrik: 'Kvartalet', slag: 'tal' },
+			{ id: 'foregaende', rubrik: 'Kvartalet före', slag: 'tal' },
+			{ id: 'samma_ifjol', rubrik: 'Samma i fjol', slag: 'tal' },
+			{ id: 'enhet', rubrik: 'Enhet', slag: 'text' },
+			{ id: 'kalla', rubrik: 'Källa', slag: 'text' }
+		]
+	}),
 	queries: { rader: sql },
 	// A quarter's value counts while the quarter is under way too, as a month's outcome does.
 	compute({ rader }, params, kontext) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { manadAv } from '$lib/domain/datum';
 import { flytta, type Kvartal } from '$lib/domain/kvartal';
 import {
 	budgetUtfallPerPost as budget,
@@ -6,6 +7,7 @@ import {
 } from '../budget_utfall_per_post/measure';
 import { difference } from '../economy';
 import type { Measure, MeasureParams } from '../measure';
+import { tabell, sista, skillnadskolumn, type Tabellkolumn } from '../tabell';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -29,12 +31,35 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 		'Helårsbudgeten och prognosen räknas som i Budget och utfall per post, prognosen också som den såg ut när förra kvartalet slutade, om det hör till samma år. I filer betyder plus mot budget att prognosen är under den, och plus i ändringen att prognosen har blivit högre.',
 	unit: budget.unit,
 	clause: budget.clause,
+	rojs: 'oppen',
 	remarks: budget.remarks,
 	sources: budget.sources,
 	needs: budget.needs,
 	needsAgreement: true,
 	utomKontraktet: true,
 	row: Row,
+	tabell: tabell<Prognosjamforelse>({
+		namn: 'Prognos',
+		rubrik: ({ enhet }) => `Prognos mot budget och mot förra kvartalet, ${enhet}`,
+		summa: sista,
+		kolumner: (rows, { params: { kvartal, tom } }) => {
+			const medForra = rows.some(({ forra_prognos_ore }) => forra_prognos_ore !== null);
+			const alla: Tabellkolumn<Prognosjamforelse>[] = [
+				{ id: 'post', rubrik: 'Post', slag: 'text' },
+				{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+				{ id: 'forra_prognos_ore', rubrik: `Prognos K${flytta(kvartal, -1).nr}`, slag: 'ore' },
+				{
+					id: 'prognos_ar_ore',
+					rubrik: manadAv(tom) === 12 ? 'Utfall helår' : `Prognos K${kvartal.nr}`,
+					slag: 'ore'
+				},
+				skillnadskolumn('andring_ore', 'Ändring'),
+				skillnadskolumn('prognosavvikelse_ore', 'Mot budget')
+			];
+			const motForra = ['forra_prognos_ore', 'andring_ore'];
+			return alla.filter(({ id }) => medForra || !motForra.includes(id));
+		}
+	}),
 	queries: budget.queries,
 	files: budget.files!,
 	notes: (inputs, params, ...rest) => [...budget.notes!(inputs, params, ...rest)],

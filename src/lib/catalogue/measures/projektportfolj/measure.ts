@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { antal } from '$lib/domain/format';
 import { TOTALT, totalOf } from '../economy';
 import type { InputRow, Measure } from '../measure';
+import { tabell, sista } from '../tabell';
 import sql from './query.sql?raw';
 
 const Row = z.strictObject({
@@ -19,6 +20,7 @@ export const projektportfolj: Measure<Projektportfolj> = {
 	title: 'Energikontorets projektportfölj',
 	unit: 'projekt och kronor',
 	clause: 'Energikontoret § 9',
+	rojs: 'oppen',
 	definition:
 		'De projekt som pågår den valda dagen: de har börjat och inte slutat. Saknas startdatum räknas projektet som börjat, saknas slutdatum som inte avslutat. Beloppen är hela projektens, inte årets.',
 	remarks: ['Upparbetat är inte detsamma som utbetalt.'],
@@ -29,6 +31,17 @@ export const projektportfolj: Measure<Projektportfolj> = {
 		{ input: 'projekt.upparbetat', kolumner: { upparbetat_ore: 'Upparbetat' } }
 	],
 	row: Row,
+	tabell: tabell<Projektportfolj>({
+		namn: 'Projektportfölj',
+		rubrik: ({ enhet }) => `Projektportfölj, ${enhet}`,
+		summa: sista,
+		kolumner: () => [
+			{ id: 'del', rubrik: 'Del', slag: 'text' },
+			{ id: 'antal', rubrik: 'Antal', slag: 'antal' },
+			{ id: 'beviljat_ore', rubrik: 'Beviljat', slag: 'ore' },
+			{ id: 'upparbetat_ore', rubrik: 'Upparbetat', slag: 'ore' }
+		]
+	}),
 	queries: { rader: sql },
 	compute({ rader }) {
 		const delar = DELAR.map((del) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { fromSql, KOMMUNER_INPUT, type Measure } from '../measure';
+import { tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -23,6 +24,7 @@ export const registervard: Measure<Registervard> = {
 	title: 'Registervård',
 	unit: 'kontakter',
 	clause: 'Bilaga 3',
+	rojs: 'lanets_rad',
 	definition:
 		'Ska tas bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Datum utan status: flyttdatum har passerat men kontakten står inte som flyttad. Status utan datum: kontakten står som flyttad men saknar flyttdatum. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
 	remarks: [
@@ -41,6 +43,18 @@ export const registervard: Measure<Registervard> = {
 		}
 	],
 	row: Row,
+	tabell: tabell<Registervard>({
+		namn: 'Registervård',
+		rubrik: () => 'Registervård per ansvarig',
+		summa: ({ ansvarig }) => ansvarig === HELA_LANET,
+		kommun: ({ ansvarig }) => ansvarig,
+		kolumner: () => [
+			{ id: 'ansvarig', rubrik: 'Ansvarig', slag: 'text' },
+			{ id: 'ska_tas_bort', rubrik: 'Ska tas bort', slag: 'antal' },
+			{ id: 'datum_utan_status', rubrik: 'Datum utan status', slag: 'antal' },
+			{ id: 'status_utan_datum', rubrik: 'Status utan datum', slag: 'antal' }
+		]
+	}),
 	...fromSql(sql),
 	underlag
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { overforingsnoter } from '$lib/catalogue/agreements/overforingar';
+import type { Skillnad } from '$lib/domain/skillnad';
 import {
 	difference,
 	economyNotes,
@@ -8,11 +10,11 @@ import {
 	noEconomyRows,
 	totalOf
 } from '../economy';
-import { overforingsnoter } from '$lib/catalogue/agreements/overforingar';
 import { totalYear } from '../helar';
 import { financingFiles, financingNotes, finansiarer, INCOME_QUERIES } from '../intakter';
 import { COST_ROWS, forecastNotes, poster } from '../kostnader';
 import type { Measure } from '../measure';
+import { tabell, skillnadskolumn } from '../tabell';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -25,11 +27,21 @@ const Row = z.strictObject({
 export type Resultat = z.infer<typeof Row>;
 type Belopp = Pick<Resultat, 'budget_ar_ore' | 'utfall_ack_ore' | 'prognos_ar_ore'>;
 
+/** What is more of an income is less of a cost. */
+const RADER_AV: Readonly<Record<Resultat['rad'], Skillnad>> = {
+	Intäkter: 'intakt',
+	Kostnader: 'kostnad_budget',
+	Resultat: 'resultat',
+	'Ingående överföring': 'intakt',
+	'Utgående överföring': 'kostnad_budget'
+};
+
 export const resultat: Measure<Resultat> = {
 	id: 'resultat',
 	title: 'Resultat',
 	unit: 'kronor',
 	clause: '§ 5 och Bilaga 1',
+	rojs: 'oppen',
 	definition:
 		'Intäkter minus kostnader. Kostnaderna är summan av posterna. Intäkterna är summan av finansiärerna, räknade efter samma regler. Finns ingen budget för intäkterna inläst är den avtalets egen finansiering, och finns inget utfall inläst saknas det. Avvikelsen är prognosen mot budgeten; i filer betyder plus bättre än budget, för intäkter alltså mer än budgeten.',
 	remarks: ['Ett överskott är inte i sig ett tecken på effektivitet.'],
@@ -37,6 +49,21 @@ export const resultat: Measure<Resultat> = {
 	needs: ECONOMY_NEEDS,
 	needsAgreement: true,
 	row: Row,
+	tabell: tabell<Resultat>({
+		namn: 'Resultat',
+		rubrik: ({ enhet }) => `Resultat, ${enhet}`,
+		summa: ({ rad }) => rad === 'Resultat',
+		kolumner: () => [
+			{ id: 'rad', rubrik: 'Slag', slag: 'text' },
+			{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+			{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', slag: 'ore' },
+			{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', slag: 'ore' },
+			{
+				...skillnadskolumn('avvikelse_ar_ore', 'Mot budget'),
+				skillnad: ({ rad }) => RADER_AV[rad]
+			}
+		]
+	}),
 	queries: { ...ECONOMY_QUERIES, ...INCOME_QUERIES, kostnader: COST_ROWS },
 	files: financingFiles,
 	notes: (inputs, params, { prognoser }) => [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { manadAv } from '$lib/domain/datum';
 import { storstaRest } from '$lib/domain/fordelning';
 import { antal, kvot, manadsnamn } from '$lib/domain/format';
+import { grupperade } from '$lib/domain/grupper';
 import { avrunda } from '$lib/domain/lpix';
 import {
 	basfinansiering,
@@ -12,10 +13,10 @@ import {
 } from '../basfinansiering';
 import { TOTALT, totalOf, UNKNOWN_ROWS, unknownNotes } from '../economy';
 import { harUtfall, utfallTill, type Manadsbelopp } from '../helar';
-import { grupperade } from '$lib/domain/grupper';
 import { beforeFirstYear, INDEX_REMARKS } from '../indexation';
 import type { Inputs, Measure } from '../measure';
 import { fordelningssteg } from '../raknesteg';
+import { tabell, sista, skillnadskolumn } from '../tabell';
 import filerSql from './filer.sql?raw';
 import utfallSql from './utfall.sql?raw';
 
@@ -32,12 +33,25 @@ export const slutavrakning: Measure<Slutavrakning> = {
 	title: 'Slutavräkning av Energikontorets basfinansiering',
 	unit: 'kronor',
 	clause: 'Energikontoret § 7',
+	rojs: 'oppen',
 	definition:
 		'Årets finansiering jämförs med kostnadernas utfall vid årets slut. Skiljer de sig med mer än 10 procent av utfallet regleras hela skillnaden, fördelad efter parternas andelar av finansieringen med största rest. Plus betalas tillbaka till parten, minus betalas in. Annars regleras inget. Projekten och nätverket bokförs för sig och ingår inte.',
 	remarks: ['Preliminär tills årets bokslut är klart.', ...INDEX_REMARKS],
 	sources: ['lpix', 'befolkning', 'ekonomi'],
 	needs: [],
 	row: Row,
+	tabell: tabell<Slutavrakning>({
+		namn: 'Slutavräkning',
+		rubrik: () => 'Slutavräkning',
+		summa: sista,
+		kommun: ({ part }) => part,
+		kolumner: () => [
+			{ id: 'part', rubrik: 'Part', slag: 'text' },
+			{ id: 'finansiering_kr', rubrik: 'Finansiering, kr', slag: 'kr' },
+			{ id: 'utfall_andel_kr', rubrik: 'Andel av utfallet, kr', slag: 'kr' },
+			skillnadskolumn('justering_kr', 'Justering, kr')
+		]
+	}),
 	queries: { ...SHARE_QUERIES, utfall: utfallSql, filer: filerSql, okanda: UNKNOWN_ROWS },
 	files: ({ filer }) => filer!.map(({ fil }) => fil as number),
 	compute(inputs, { kvartal: { ar }, tom }, { avtalen }) {

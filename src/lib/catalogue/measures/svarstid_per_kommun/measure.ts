@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { KOMMUNER_INPUT, type Measure, type Umbarlig } from '../measure';
 import type { Result } from '../result';
+import { tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -35,6 +36,7 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 	title: 'Svar inom fem arbetsdagar',
 	unit: 'förfrågningar',
 	clause: 'Bilaga 3',
+	rojs: 'lanets_rad',
 	definition:
 		'Den som ber om flyttvägledning ska få ett första svar inom fem arbetsdagar. Förfrågan räknas från dagen då vägledning begärdes, dock tidigast från registreringen. Svaret är det som står på kontakten, annars den första utgående aktiviteten från och med förfrågan. I tid: besvarad senast den femte arbetsdagen efter förfrågan. Sen: besvarad senare, eller obesvarad när den dagen har passerat. Pågår: obesvarad med tid kvar. Andelen i tid räknas av dem som är i tid eller sena.',
 	remarks: [
@@ -44,6 +46,20 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 	needs: [['kontakter'], ['kontakter.forsta_aterkoppling', 'aktiviteter']],
 	umbarliga: [PER_KOMMUN],
 	row: Row,
+	tabell: tabell<SvarstidPerKommun>({
+		namn: 'Svarstid per kommun',
+		rubrik: () => 'Svarstid per kommun',
+		summa: ({ kommun }) => kommun === HELA_LANET,
+		kommun: ({ kommun }) => kommun,
+		kolumner: () => [
+			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
+			{ id: 'inkomna', rubrik: 'Inkomna', slag: 'antal' },
+			{ id: 'i_tid', rubrik: 'I tid', slag: 'antal' },
+			{ id: 'sena', rubrik: 'Sena', slag: 'antal' },
+			{ id: 'pagar', rubrik: 'Pågår', slag: 'antal' },
+			{ id: 'median_arbetsdagar', rubrik: 'Median, arbetsdagar', slag: 'tal' }
+		]
+	}),
 	underlag,
 	queries: { rader: sql, aktiviteter: 'SELECT count(*) AS antal FROM aktiviteter' },
 	compute: ({ rader }) => {

@@ -1,8 +1,11 @@
 import { TABELLER } from '$lib/catalogue/tables/all';
+import { HELA_LANET } from '$lib/domain/kommun';
+import { flytta } from '$lib/domain/kvartal';
 import { arets } from '../aret';
 import { KOMMUNER_INPUT, type Measure } from '../measure';
 import { svarstidPerKommun, type SvarstidPerKommun } from '../svarstid_per_kommun/measure';
 import sql from '../svarstid_per_kommun/query.sql?raw';
+import { tabell } from '../tabell';
 
 export type SvarstidPerKommunAret = SvarstidPerKommun;
 
@@ -18,12 +21,28 @@ export const svarstidPerKommunAret: Measure<SvarstidPerKommunAret> = {
 	title: 'Svar inom fem arbetsdagar, fyra kvartal',
 	unit,
 	clause,
+	rojs: 'kommun',
 	definition: `Förfrågningar de fyra senaste kvartalen, det redovisade medräknat. ${definition}`,
 	remarks,
 	sources,
 	needs: [...needs, [KOMMUNER_INPUT]],
 	forPublicering: true,
 	row,
+	tabell: tabell<SvarstidPerKommunAret>({
+		namn: 'Svarstid per kommun, fyra kvartal',
+		rubrik: ({ params: { kvartal } }) =>
+			`Svarstid per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`,
+		summa: ({ kommun }) => kommun === HELA_LANET,
+		kommun: ({ kommun }) => kommun,
+		kolumner: () => [
+			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
+			{ id: 'inkomna', rubrik: 'Inkomna', slag: 'antal' },
+			{ id: 'i_tid', rubrik: 'I tid', slag: 'antal' },
+			{ id: 'sena', rubrik: 'Sena', slag: 'antal' },
+			{ id: 'pagar', rubrik: 'Pågår', slag: 'antal' },
+			{ id: 'median_arbetsdagar', rubrik: 'Median, arbetsdagar', slag: 'tal' }
+		]
+	}),
 	queries: { ...queries, rader },
 	compute,
 	notes: notes!

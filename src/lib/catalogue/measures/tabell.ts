@@ -1,0 +1,72 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import type { Cellslag } from '$lib/domain/cellslag';
+import type { Beloppsenhet } from '$lib/domain/format';
+import type { Ljus } from '$lib/domain/ljus';
+import { skillnadsrubrik, type Skillnad } from '$lib/domain/skillnad';
+import type { MeasureParams } from './measure';
+
+// How a measure is told in a table, on every face: declared with the measure, and read from there.
+
+export interface Tabellkolumn<Row> {
+	id: Extract<keyof Row, string>;
+	rubrik: string;
+	slag: Cellslag;
+	/** What an amount is the difference of: it is shown in words, and in a file with its sign. */
+	skillnad?: Skillnad | ((row: Row) => Skillnad);
+	/** The light that a text column tells instead of its value: null without a forecast, undefined where a row has none. */
+	ljus?: (row: Row) => Ljus | null | undefined;
+	/** Said aloud of a number that the row cannot have, and left empty; "–" where it is only not known. */
+	tomt?: (row: Row) => string | undefined;
+}
+
+/** What a table is written for. */
+export interface Tabellsammanhang {
+	params: MeasureParams;
+	enhet: Beloppsenhet;
+	avtalen: readonly Agreement[];
+}
+
+export interface Matttabell<Row> {
+	/** Short: of a sheet. */
+	namn: string;
+	rubrik(i: Tabellsammanhang): string;
+	kolumner(rows: readonly Row[], i: Tabellsammanhang): Tabellkolumn<Row>[];
+	/** True for the rows that sum up the others. */
+	summa?: (row: Row, rows: readonly Row[]) => boolean;
+	/** The kommun or party of a row, where the table can be narrowed to one. */
+	kommun?: (row: Row) => string;
+	/** A series that grows for every quarter. */
+	lang?: true;
+}
+
+/** A row of any measure, for whoever shows them all. */
+export type Mattrad = Readonly<Record<string, string | number | null>>;
+
+/** A measure's table. Its columns are its rows', which is checked here and then forgotten. */
+export function tabell<Row>(tabell: Matttabell<Row>): Matttabell<Mattrad> {
+	return tabell as unknown as Matttabell<Mattrad>;
+}
+
+/** Of a table whose last row sums up the others. */
+export const sista = <Row>(row: Row, rows: readonly Row[]) => row === rows.at(-1);
+
+/** The columns of differences: shown in words, and in a file as numbers under a head that tells their signs. */
+const SKILLNADER = {
+	avvikelse_ack_ore: 'kostnad_plan',
+	prognosavvikelse_ore: 'kostnad_budget',
+	avvikelse_ar_ore: 'resultat',
+	andring_ore: 'prognos',
+	indexeffekt_kr: 'indexeffekt',
+	befolkningseffekt_kr: 'befolkningseffekt',
+	justering_kr: 'justering'
+} as const satisfies Record<string, Skillnad>;
+
+export function skillnadskolumn<Id extends keyof typeof SKILLNADER>(id: Id, rubrik: string) {
+	const slag: Cellslag = id.endsWith('_kr') ? 'kr' : 'ore';
+	return { id, rubrik, slag, skillnad: SKILLNADER[id] };
+}
+
+/** The head of a column in a file. */
+export function filrubrik({ id, rubrik }: { id: string; rubrik: string }): string {
+	return id in SKILLNADER ? skillnadsrubrik(SKILLNADER[id as keyof typeof SKILLNADER]) : rubrik;
+}
