@@ -59,7 +59,7 @@ export function postText(nyckel: string): string {
 	return nyckel;
 }
 
-/** A place in a record, in words: "Budget och utfall". */
+/** A place in a record, in words, as its section is called. */
 export function delText(stig: readonly string[]): string {
 	const falt = stig
 		.filter((one) => !['avsnitt', 'poster', 'text', 'bundna'].includes(one))

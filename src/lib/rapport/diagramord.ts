@@ -1,6 +1,7 @@
 import { HELA_LANET } from '$lib/domain/kommun';
 import { ytterligheter } from '$lib/domain/diagramtext';
 import { antal } from '$lib/domain/format';
+import { kolumn } from '$lib/catalogue/measures/tabell';
 
 // What stands over a chart: which part is what. A colour is never named, since the dark theme, a grey copy and
 // many eyes have others.
@@ -31,12 +32,12 @@ export function motBudgetPostForPost(till: string): string {
 export function hushallenIOrd(
 	rows: readonly { kommun: string; flyttade: number; registrerade: number }[]
 ): string {
-	const serie = (vad: string, falt: 'flyttade' | 'registrerade') =>
+	const serie = (falt: 'flyttade' | 'registrerade') =>
 		ytterligheter(
-			vad,
+			kolumn(falt).rubrik,
 			rows.map((row) => ({ namn: row.kommun, varde: row[falt], text: antal(row[falt]) }))
 		);
-	return `${serie('Flyttade', 'flyttade')} ${serie('Registrerade', 'registrerade')}`;
+	return `${serie('flyttade')} ${serie('registrerade')}`;
 }
 
 /** The answers of a chart with the part in time of each kommun that has been asked. */

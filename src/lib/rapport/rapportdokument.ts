@@ -113,7 +113,7 @@ export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 				['Avtal', dokument.rubrik],
 				['Kvartal', rapport.params.kvartal.id],
 				...dokument.uppgifter.map(({ namn, varde }) => [namn, varde]),
-				...meningarna(rapport).map((mening) => ['Sammanfattning', mening]),
+				...meningarna(rapport).map((mening) => [AVSNITT.sammanfattning.titel, mening]),
 				...skrivet,
 				...tabeller.map(({ namn, rubrik }) => [`Blad: ${namn}`, rubrik])
 			],
@@ -161,7 +161,10 @@ function forsta(rapport: Rapportunderlag): Block[] {
 		? null
 		: rapportensFramsida(text.sort, results, params, enhet, slutar);
 	if (!fram)
-		return [{ typ: 'rubrik', niva: 1, text: 'Sammanfattning' }, ...sammanfattningen(rapport)];
+		return [
+			{ typ: 'rubrik', niva: 1, text: AVSNITT.sammanfattning.titel },
+			...sammanfattningen(rapport)
+		];
 	const punkter = [...punkterna(fram).map((ord) => `${ord}.`), ...forbehallen(rapport)];
 	return [
 		{ typ: 'rubrik', niva: 1, text: iOrd(fram.storst) },

@@ -6,6 +6,7 @@ import { antal, belopp } from '$lib/domain/format';
 import type { Block } from '$lib/dokument/dokument';
 import { markdown } from '$lib/dokument/markdown';
 import type { Tabell } from '$lib/dokument/tabell';
+import { AVSNITT } from './avsnitt/all';
 import { perKalla, type Kallfil } from './kallfil';
 import type { Rapportlage } from './lage';
 import type { Rapportunderlag } from './rapportdokument';
@@ -17,7 +18,7 @@ import { posttext } from './rapporttext';
 export function malen({ avtal }: MeasureParams): Block[] {
 	if (!avtal || avtal.mal.text.length === 0) return [];
 	return [
-		{ typ: 'rubrik', niva: 1, text: 'Avtalets mål' },
+		{ typ: 'rubrik', niva: 1, text: AVSNITT.mal.titel },
 		{ typ: 'punkter', numrerad: true, punkter: avtal.mal.text },
 		{
 			typ: 'kalla',
@@ -31,7 +32,7 @@ export function uppdraget(lage: Rapportlage): Block[] {
 	const { enhet, text: hela } = lage;
 	const kr = (ore: number | null) => (ore === null ? '–' : belopp(ore, enhet));
 	return [
-		{ typ: 'rubrik', niva: 1, text: 'Uppdraget post för post' },
+		{ typ: 'rubrik', niva: 1, text: AVSNITT.uppdrag.titel },
 		...lage.poster.flatMap((post): Block[] => {
 			const skrivet = posttext(hela, post.namn);
 			const rad = lage.budgetrad(post.namn);
@@ -94,7 +95,7 @@ export function metoden({
 	);
 	const tolkningar = params.avtal?.tolkningar.filter(({ galler }) => galler === 'avtal') ?? [];
 	return [
-		{ typ: 'rubrik', niva: 1, text: 'Metod och källor' },
+		{ typ: 'rubrik', niva: 1, text: AVSNITT.metod.titel },
 		{
 			typ: 'stycke',
 			text: tillOchMed(params.tom)

@@ -10,6 +10,7 @@ import type { RowOf } from '$lib/catalogue/measures/result';
 import { visad } from '$lib/domain/cellslag';
 import { LJUSORD } from '$lib/domain/ljus';
 import { skillnadUtanEnhet, varderad } from '$lib/domain/skillnad';
+import type { Stodtal } from '$lib/dokument/siffra';
 import type { Cell, Tabell } from '$lib/dokument/tabell';
 
 /** The measures that are told in a table: the calendar is a list of its own. */
@@ -49,6 +50,22 @@ export function matttabell<Id extends Tabellmatt>(
 		noter: [],
 		...(lang && { lang })
 	};
+}
+
+/**
+ * A number of a row that stands alone, with its column's name and as its column shows it.
+ * @param kolumn one of the table's
+ */
+export function stodtal<Id extends Tabellmatt>(
+	matt: Id,
+	kolumn: Extract<keyof RowOf<Id>, string>,
+	row: RowOf<Id>,
+	i: Tabellsammanhang
+): Stodtal {
+	const { kolumner, rader } = matttabell(matt, [row], i);
+	const k = kolumner.findIndex(({ id }) => id === kolumn);
+	const { text, tal = null } = rader[0]!.celler[k]!;
+	return { namn: kolumner[k]!.rubrik, matt: `${matt}.${kolumn}`, value: tal, text };
 }
 
 /** A kommun's own rows and those that sum up, where the table can be narrowed to one; else all. */

@@ -2,6 +2,7 @@ import type { Input } from '$lib/catalogue/measures/measure';
 import type { IsoDate } from '$lib/domain/datum';
 import { antalOrd } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
+import { kolumn } from '../measures/tabell';
 
 /** Answers for the contacts that chose no kommun (Bilaga 3). */
 export const REGIONENS = 'Regionen';
@@ -48,7 +49,7 @@ export const SKAL: readonly Skal[] = [
 	},
 	{
 		id: 'status_utan_datum',
-		rubrik: 'Status utan datum',
+		rubrik: kolumn('status_utan_datum').rubrik,
 		ord: ['flyttad utan datum', 'flyttade utan datum'],
 		gor: 'För in flyttdatumet.',
 		dagen: 'Status ändrad',
@@ -56,7 +57,7 @@ export const SKAL: readonly Skal[] = [
 	},
 	{
 		id: 'datum_utan_status',
-		rubrik: 'Datum utan status',
+		rubrik: kolumn('datum_utan_status').rubrik,
 		ord: ['med flyttdatum men utan status', 'med flyttdatum men utan status'],
 		gor: 'Har flytten skett: sätt statusen Flyttat. Annars: rätta datumet.',
 		dagen: 'Flyttdatum',

@@ -50,23 +50,47 @@ export function tabell<Row>(tabell: Matttabell<Row>): Matttabell<Mattrad> {
 /** Of a table whose last row sums up the others. */
 export const sista = <Row>(row: Row, rows: readonly Row[]) => row === rows.at(-1);
 
-/** The columns of differences: shown in words, and in a file as numbers under a head that tells their signs. */
-const SKILLNADER = {
-	avvikelse_ack_ore: 'kostnad_plan',
-	prognosavvikelse_ore: 'kostnad_budget',
-	avvikelse_ar_ore: 'resultat',
-	andring_ore: 'prognos',
-	indexeffekt_kr: 'indexeffekt',
-	befolkningseffekt_kr: 'befolkningseffekt',
-	justering_kr: 'justering'
-} as const satisfies Record<string, Skillnad>;
+/** Columns that several measures have, and those that are differences: shown in words, and in a file as numbers under a head that tells their signs. */
+const KOLUMNER = {
+	kommun: { rubrik: 'Kommun', slag: 'text' },
+	kvartal: { rubrik: 'Kvartal', slag: 'text' },
+	part: { rubrik: 'Part', slag: 'text' },
+	post: { rubrik: 'Post', slag: 'text' },
+	registrerade: { rubrik: 'Registrerade', slag: 'antal' },
+	flyttade: { rubrik: 'Flyttade', slag: 'antal' },
+	bestallningar: { rubrik: 'Beställningar', slag: 'antal' },
+	datum_utan_status: { rubrik: 'Datum utan status', slag: 'antal' },
+	status_utan_datum: { rubrik: 'Status utan datum', slag: 'antal' },
+	kostnadsslag: { rubrik: 'Kostnadsslag', slag: 'text' },
+	mal: { rubrik: 'Mål', slag: 'antal' },
+	aterstar: { rubrik: 'Återstår', slag: 'antal' },
+	budget_ar_ore: { rubrik: 'Helårsbudget', slag: 'ore' },
+	utfall_ack_ore: { rubrik: 'Utfall hittills', slag: 'ore' },
+	prognos_ar_ore: { rubrik: 'Prognos helår', slag: 'ore' },
+	avvikelse_ack_ore: { rubrik: 'Mot plan', slag: 'ore', skillnad: 'kostnad_plan' },
+	prognosavvikelse_ore: { rubrik: 'Mot budget', slag: 'ore', skillnad: 'kostnad_budget' },
+	avvikelse_ar_ore: { rubrik: 'Mot budget', slag: 'ore', skillnad: 'resultat' },
+	andring_ore: { rubrik: 'Ändring', slag: 'ore', skillnad: 'prognos' },
+	indexeffekt_kr: { rubrik: 'Av index', slag: 'kr', skillnad: 'indexeffekt' },
+	befolkningseffekt_kr: { rubrik: 'Av befolkning', slag: 'kr', skillnad: 'befolkningseffekt' },
+	justering_kr: { rubrik: 'Justering, kr', slag: 'kr', skillnad: 'justering' }
+} as const satisfies Record<string, Kolumnord>;
 
-export function skillnadskolumn<Id extends keyof typeof SKILLNADER>(id: Id, rubrik: string) {
-	const slag: Cellslag = id.endsWith('_kr') ? 'kr' : 'ore';
-	return { id, rubrik, slag, skillnad: SKILLNADER[id] };
+interface Kolumnord {
+	rubrik: string;
+	slag: Cellslag;
+	skillnad?: Skillnad;
+}
+
+/** A column by its id, as every table that has it names it. */
+export function kolumn<Id extends keyof typeof KOLUMNER>(
+	id: Id
+): { id: Id } & (typeof KOLUMNER)[Id] {
+	return { id, ...KOLUMNER[id] };
 }
 
 /** The head of a column in a file. */
 export function filrubrik({ id, rubrik }: { id: string; rubrik: string }): string {
-	return id in SKILLNADER ? skillnadsrubrik(SKILLNADER[id as keyof typeof SKILLNADER]) : rubrik;
+	const { skillnad } = (KOLUMNER as Readonly<Record<string, Kolumnord>>)[id] ?? {};
+	return skillnad ? skillnadsrubrik(skillnad) : rubrik;
 }

@@ -1,6 +1,6 @@
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import type { AvsnittId } from '$lib/rapport/avsnitt/all';
+import { AVSNITT, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import { antal, antalOrd, belopp, kvartalsnamn, uppraknade } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Results, RowOf } from '$lib/catalogue/measures/result';
@@ -41,12 +41,12 @@ export function diagrammen(
 	const utanDatum = rows('hushall_nu')?.[0]?.varav_utan_datum ?? 0;
 	const helt = arHelt(params);
 	const nyaHushall =
-		registrerade && staplar(registrerade, helt, 'Nya hushåll per kvartal', 'hushåll');
+		registrerade && staplar(registrerade, helt, AVSNITT.per_kvartal.titel, 'hushåll');
 	const alla: Partial<Record<AvsnittId, Diagramdel | null | undefined>> = {
 		hjalte: mal === null ? nyaHushall : sammanlagt && kurva(sammanlagt, mal, utanDatum),
 		per_kvartal:
 			mal === null
-				? flyttade && staplar(flyttade, helt, 'Flyttade hushåll per kvartal', 'hushåll')
+				? flyttade && staplar(flyttade, helt, AVSNITT.per_kvartal.utanMal!, 'hushåll')
 				: nyaHushall,
 		magasin: magasin && staplar(magasin, helt, 'Beställda magasin per kvartal', 'magasin'),
 		service: svarsdelar(rows('svarstid_per_kommun')?.at(-1)),

@@ -13,6 +13,7 @@ import { perKommun, type Diagramdel } from './bilderna';
 import type { Kommunrad, Kommuntabell } from './kommuntabeller';
 import { cellId } from './rakneverket';
 import { fleraBesvarade } from './sakrade';
+import { AVSNITT } from '$lib/rapport/avsnitt/all';
 
 /** What decides which counts per kommun are shown, and how. */
 export interface Visning {
@@ -130,7 +131,7 @@ function rubriken(tabell: Kommuntabell, visning: Visning): string {
 	const rader = visadeRader(tabell, visning);
 	const dold = rader.some(({ namn }) => visning.dolda.has(cellId(tabell.matt, 'flyttade', namn)));
 	const { kommun } = visning;
-	if (dold) return kommun ? `Hushåll i ${kommun}` : 'Hushåll per kommun';
+	if (dold) return kommun ? `Hushåll i ${kommun}` : AVSNITT.kommuner.titel;
 	if (kommun) {
 		const flyttade = rader[0]?.varden.flyttade ?? 0;
 		return `${antalOrd(flyttade, 'hushåll', 'hushåll')} har flyttat till ${kommun}`;

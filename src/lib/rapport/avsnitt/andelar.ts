@@ -5,6 +5,7 @@ import { kommunensAndel } from '$lib/catalogue/rapporter/kommunmeningar';
 import { andelarMening } from '$lib/catalogue/rapporter/meningar';
 import { indexerat } from '$lib/catalogue/measures/lpix_kedja/measure';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
+import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Figur, type Underlag } from './figur';
 import { parternasDiagram } from './index';
@@ -35,7 +36,7 @@ function parterna(u: Underlag): Figur {
 			.map(({ tolkning }) => `Tolkning: ${tolkning}`),
 		bilder: (rows) => {
 			const rad = egen(rows);
-			if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, ar) } }];
+			if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }];
 			const diagram = parternasDiagram(
 				rows.slice(0, -1).map(({ part, belopp_kr: kronor }) => ({ part, kronor })),
 				`Andelar av Energikontorets basfinansiering ${ar}`,
@@ -54,18 +55,10 @@ function kedjan(u: Underlag): Figur {
 	});
 }
 
-function siffran({ belopp_kr, befolkning }: Kommunandel, ar: number): Siffra {
+function siffran(rad: Kommunandel, u: Underlag): Siffra {
 	return {
-		tal: antalet('kommunandelar.belopp_kr', belopp_kr),
-		efter: `kr ${ar}`,
-		stod:
-			befolkning === null
-				? []
-				: [
-						{
-							namn: `Befolkning 1 november ${ar - 1}`,
-							...antalet('kommunandelar.befolkning', befolkning)
-						}
-					]
+		tal: antalet('kommunandelar.belopp_kr', rad.belopp_kr),
+		efter: `kr ${u.params.kvartal.ar}`,
+		stod: rad.befolkning === null ? [] : [stodtal('kommunandelar', 'befolkning', rad, u)]
 	};
 }

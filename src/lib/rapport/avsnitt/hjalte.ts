@@ -14,6 +14,7 @@ import { antal, antalOrd } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { delAvKvartal, hushallensForbehall, UPPGIFTER_SAKNAS } from '../forbehall';
+import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Figur, type Underlag } from './figur';
 import { kvartalsdiagram } from './kvartalsdiagram';
@@ -73,26 +74,17 @@ function hushallen(u: Underlag): Figur {
 	);
 }
 
-function siffran(
-	row: HushallNu,
-	kvartalen: readonly HushallPerKvartal[],
-	{ params }: Underlag
-): Siffra {
+function siffran(row: HushallNu, kvartalen: readonly HushallPerKvartal[], u: Underlag): Siffra {
 	const flyttade = antalet('hushall_nu.flyttade', row.flyttade);
 	if (row.mal !== null)
 		return {
 			tal: flyttade,
 			efter: `av ${antal(row.mal)} hushåll`,
-			stod: [
-				{ namn: 'Återstår', ...antalet('hushall_nu.aterstar', row.aterstar) },
-				{ namn: 'Registrerade', ...antalet('hushall_nu.registrerade', row.registrerade) },
-				{
-					namn: 'Flyttade utan datum',
-					...antalet('hushall_nu.varav_utan_datum', row.varav_utan_datum)
-				}
-			]
+			stod: (['aterstar', 'registrerade', 'varav_utan_datum'] as const).map((kolumn) =>
+				stodtal('hushall_nu', kolumn, row, u)
+			)
 		};
-	const { nu } = jamfor(kvartalen, params.kvartal, (kvartal) => kvartal.registrerade);
+	const { nu } = jamfor(kvartalen, u.params.kvartal, (kvartal) => kvartal.registrerade);
 	return {
 		tal: antalet('hushall_per_kvartal.registrerade', nu),
 		efter: nu === 1 ? 'nytt hushåll' : 'nya hushåll',

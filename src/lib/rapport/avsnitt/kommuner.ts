@@ -1,15 +1,14 @@
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { kommunensMening, kommunMening } from '$lib/catalogue/rapporter/meningar';
-import { kvartalsnamn } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Diagram } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { HUSHALL_PER_KOMMUN, hushallenIOrd } from '../diagramord';
 import { kommunkarta } from '../kommunkarta';
 import { readyRows } from '../readyRows';
+import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur } from './figur';
+import { figur, type Underlag } from './figur';
 
 export const kommuner: Avsnitt = {
 	titel: 'Hushåll per kommun',
@@ -34,7 +33,7 @@ export const kommuner: Avsnitt = {
 				},
 				bilder: (rows, diagram) => {
 					const rad = egen(rows);
-					if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, params) } }];
+					if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }];
 					return diagram
 						? [{ innehall: { typ: 'diagram', diagram } }]
 						: 'Ingen kommun har några hushåll än.';
@@ -44,17 +43,13 @@ export const kommuner: Avsnitt = {
 	}
 };
 
-function siffran(rad: HushallPerKommun, { kvartal }: MeasureParams): Siffra {
+function siffran(rad: HushallPerKommun, u: Underlag): Siffra {
 	return {
 		tal: antalet('hushall_per_kommun.flyttade', rad.flyttade),
 		efter: `har flyttat till ${rad.kommun}`,
-		stod: [
-			{
-				namn: `Flyttade ${kvartalsnamn(kvartal)}`,
-				...antalet('hushall_per_kommun.flyttade_kvartal', rad.flyttade_kvartal)
-			},
-			{ namn: 'Registrerade', ...antalet('hushall_per_kommun.registrerade', rad.registrerade) }
-		]
+		stod: (['flyttade_kvartal', 'registrerade'] as const).map((kolumn) =>
+			stodtal('hushall_per_kommun', kolumn, rad, u)
+		)
 	};
 }
 

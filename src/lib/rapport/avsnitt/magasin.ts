@@ -4,6 +4,7 @@ import { UPPGIFTER_SAKNAS } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 import { kvartalsbild, kvartalsdiagram } from './kvartalsdiagram';
+import { kolumn } from '$lib/catalogue/measures/tabell';
 
 export const magasin: Avsnitt = {
 	titel: 'Magasinet Ta steget',
@@ -15,7 +16,7 @@ export const magasin: Avsnitt = {
 				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : magasinMening(rows, params)),
 				diagram: (rows) =>
 					kvartalsdiagram(
-						'Beställningar',
+						kolumn('bestallningar').rubrik,
 						magasinMening(rows, params),
 						rows.map(({ kvartal, bestallningar: varde }) => ({ kvartal, varde })),
 						params.kvartal,

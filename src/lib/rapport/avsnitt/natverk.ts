@@ -1,20 +1,17 @@
 import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
 import { natverkMening } from '$lib/catalogue/rapporter/andelar';
 import { kommunensNatverk } from '$lib/catalogue/rapporter/kommunmeningar';
-import { belopp } from '$lib/domain/format';
-import type { Kvartal } from '$lib/domain/kvartal';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
-import { matttabell } from '../tabell';
+import { matttabell, stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { medKolumner } from './bildtabell';
-import { figur } from './figur';
+import { figur, type Underlag } from './figur';
 
 export const natverk: Avsnitt = {
 	titel: 'Nätverket',
 	matt: ['natverk_fakturor'],
 	figurer: (u) => {
-		const { kvartal } = u.params;
-		const { ar, nr } = kvartal;
+		const { ar, nr } = u.params.kvartal;
 		const egen = (rows: readonly NatverkFaktura[]) => rows.find(({ part }) => part === u.kommun);
 		return [
 			figur('natverk_fakturor', u, {
@@ -24,7 +21,7 @@ export const natverk: Avsnitt = {
 				},
 				bilder: (rows) => {
 					const rad = egen(rows);
-					if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, kvartal) } }];
+					if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }];
 					const tabell = matttabell('natverk_fakturor', rows, u);
 					return [
 						{
@@ -40,18 +37,11 @@ export const natverk: Avsnitt = {
 	}
 };
 
-function siffran(rad: NatverkFaktura, { ar, nr }: Kvartal): Siffra {
-	const kolumn = `k${nr}_kr` as 'k1_kr';
+function siffran(rad: NatverkFaktura, u: Underlag): Siffra {
+	const { ar, nr } = u.params.kvartal;
 	return {
 		tal: antalet('natverk_fakturor.ar_kr', rad.ar_kr),
 		efter: `kr ${ar}`,
-		stod: [
-			{
-				namn: `Kvartal ${nr}`,
-				matt: `natverk_fakturor.${kolumn}`,
-				value: rad[kolumn],
-				text: belopp(rad[kolumn] * 100, 'kr')
-			}
-		]
+		stod: [stodtal('natverk_fakturor', `k${nr}_kr` as 'k1_kr', rad, u)]
 	};
 }

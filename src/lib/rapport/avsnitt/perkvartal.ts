@@ -4,6 +4,7 @@ import { UPPGIFTER_SAKNAS, utanDatum } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 import { kvartalsbild, kvartalsdiagram } from './kvartalsdiagram';
+import { hjalte } from './hjalte';
 
 /** The first section tells one side, the way to the goal or the inflow: this tells the other. */
 export const perKvartal: Avsnitt = {
@@ -19,7 +20,7 @@ export const perKvartal: Avsnitt = {
 				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : mening(rows, params)),
 				diagram: (rows) =>
 					kvartalsdiagram(
-						inflode ? 'Registrerade hushåll' : 'Flyttade hushåll',
+						inflode ? 'Registrerade hushåll' : hjalte.titel,
 						mening(rows, params),
 						rows.map(({ kvartal, registrerade, flyttade }) => ({
 							kvartal,

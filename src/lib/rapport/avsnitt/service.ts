@@ -3,14 +3,15 @@ import {
 	type SvarstidPerKommun
 } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { kommunensSvarstid, svarstidMening } from '$lib/catalogue/rapporter/meningar';
-import { andel, antal, antalOrd, tal } from '$lib/domain/format';
+import { andel, antal, antalOrd } from '$lib/domain/format';
 import { HELA_LANET, INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import type { Diagram } from '$lib/dokument/diagram';
-import { antalet, type Siffra } from '$lib/dokument/siffra';
+import type { Siffra } from '$lib/dokument/siffra';
 import { SVAR_I_TID, svarenIOrd } from '../diagramord';
 import { UPPGIFTER_SAKNAS } from '../forbehall';
+import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur } from './figur';
+import { figur, type Underlag } from './figur';
 
 export const service: Avsnitt = {
 	titel: 'Svarstider',
@@ -29,7 +30,7 @@ export const service: Avsnitt = {
 				bilder: (rows, diagram) => {
 					if (slutar) return slutar;
 					const row = kommun ? rows.find((one) => one.kommun === kommun) : rows.at(-1);
-					const siffra = row && siffran(row);
+					const siffra = row && siffran(row, u);
 					if (!siffra) return `${fynd(rows)}.`;
 					return [
 						{ innehall: { typ: 'siffra', siffra } },
@@ -50,27 +51,16 @@ export const service: Avsnitt = {
 };
 
 /** null where nobody has been answered, or is late. */
-function siffran(row: SvarstidPerKommun): Siffra | null {
+function siffran(row: SvarstidPerKommun, u: Underlag): Siffra | null {
 	const procent = andel(row.i_tid, row.i_tid + row.sena);
 	if (procent === null) return null;
-	const { median_arbetsdagar: median } = row;
+	const stod = (['sena', 'pagar', 'median_arbetsdagar'] as const).filter(
+		(kolumn) => row[kolumn] !== null
+	);
 	return {
 		tal: { matt: null, value: null, text: procent },
 		efter: `${antal(row.i_tid)} av ${antal(row.i_tid + row.sena)} i tid`,
-		stod: [
-			{ namn: 'Sena', ...antalet('svarstid_per_kommun.sena', row.sena) },
-			{ namn: 'Pågår', ...antalet('svarstid_per_kommun.pagar', row.pagar) },
-			...(median === null
-				? []
-				: [
-						{
-							namn: 'Median, arbetsdagar',
-							matt: 'svarstid_per_kommun.median_arbetsdagar',
-							value: median,
-							text: tal(median)
-						}
-					])
-		]
+		stod: stod.map((kolumn) => stodtal('svarstid_per_kommun', kolumn, row, u))
 	};
 }
 

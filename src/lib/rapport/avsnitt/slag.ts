@@ -3,9 +3,10 @@ import { beloppsrubrik } from '$lib/domain/format';
 import { avrundning, preliminart } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
+import { kolumn } from '$lib/catalogue/measures/tabell';
 
 export const slag: Avsnitt = {
-	titel: 'Kostnadsslag',
+	titel: kolumn('kostnadsslag').rubrik,
 	matt: ['kostnad_per_slag'],
 	figurer: (u) => [
 		figur('kostnad_per_slag', u, {

@@ -1,9 +1,10 @@
 import type { Malprognos } from '$lib/catalogue/measures/malprognos/measure';
 import { taktMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { tal } from '$lib/domain/format';
-import { antalet, type Siffra } from '$lib/dokument/siffra';
+import type { Siffra } from '$lib/dokument/siffra';
+import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur } from './figur';
+import { figur, type Underlag } from './figur';
 
 export const takt: Avsnitt = {
 	titel: 'Takten mot målet',
@@ -11,19 +12,16 @@ export const takt: Avsnitt = {
 	figurer: (u) => [
 		figur('malprognos', u, {
 			rubrik: ([row]) => taktMening(row!),
-			bilder: ([row]) => [{ innehall: { typ: 'siffra', siffra: siffran(row!) } }]
+			bilder: ([row]) => [{ innehall: { typ: 'siffra', siffra: siffran(row!, u) } }]
 		})
 	]
 };
 
-function siffran({
-	behovs_per_kvartal: behovs,
-	snitt_fyra_kvartal: snitt,
-	kvartal_kvar,
-	aterstar
-}: Malprognos): Siffra {
-	const snittet = { matt: 'malprognos.snitt_fyra_kvartal', value: snitt, text: tal(snitt) };
+function siffran(row: Malprognos, u: Underlag): Siffra {
+	const { behovs_per_kvartal: behovs, aterstar } = row;
+	const snittet = stodtal('malprognos', 'snitt_fyra_kvartal', row, u);
 	const kvar = behovs !== null && (aterstar ?? 0) > 0;
+	const stod = (['aterstar', 'kvartal_kvar'] as const).filter((kolumn) => row[kolumn] !== null);
 	return {
 		tal: kvar
 			? {
@@ -34,13 +32,8 @@ function siffran({
 			: snittet,
 		efter: kvar ? 'hushåll behövs varje kvartal' : 'hushåll per kvartal i snitt',
 		stod: [
-			...(kvar ? [{ namn: 'Snitt, fyra kvartal', ...snittet }] : []),
-			...(aterstar !== null
-				? [{ namn: 'Återstår till målet', ...antalet('malprognos.aterstar', aterstar) }]
-				: []),
-			...(kvartal_kvar !== null
-				? [{ namn: 'Kvartal kvar', ...antalet('malprognos.kvartal_kvar', kvartal_kvar) }]
-				: [])
+			...(kvar ? [snittet] : []),
+			...stod.map((kolumn) => stodtal('malprognos', kolumn, row, u))
 		]
 	};
 }

@@ -12,6 +12,7 @@ import { antal, antalOrd } from '$lib/domain/format';
 import { flytta } from '$lib/domain/kvartal';
 import { staplar } from './smabild';
 import { efter, type Svar } from './svar';
+import { AVSNITT } from '../avsnitt/all';
 
 /** The way to the goal and the inflow, in the order that matters to the agreement. */
 export function hushallen(
@@ -51,13 +52,13 @@ export function hushallen(
 		value: flyttade,
 		tal: antal(flyttade),
 		enhet: null,
-		om: 'Flyttade hushåll',
+		om: AVSNITT.hjalte.titel,
 		sida: '/inflyttning',
 		mening: efter(antal(flyttade), flyttMening(rader, params)),
 		mer: mal === null ? [sammanlagt] : [],
 		// A year ago the quarter had had a year less to fill up.
 		bild: staplar(
-			'Flyttade hushåll',
+			AVSNITT.hjalte.titel,
 			ut((rad) => rad.flyttade),
 			kvartal.id,
 			null
@@ -69,7 +70,7 @@ export function hushallen(
 		value: nu.flyttade,
 		tal: antal(nu.flyttade),
 		enhet: null,
-		om: 'Flyttade hushåll',
+		om: AVSNITT.hjalte.titel,
 		sida: '/inflyttning',
 		mening: efter(antal(nu.flyttade), flyttadeMening(nu, rader, params)),
 		mer: [`Målet är ${antal(mal)} hushåll`],

@@ -9,6 +9,8 @@ import { HELA_LANET, KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { matare, prickar, staplar } from './smabild';
 import { efter, type Svar } from './svar';
+import { kolumn } from '$lib/catalogue/measures/tabell';
+import { AVSNITT } from '../avsnitt/all';
 
 export function svarstid({
 	svarstid_per_kommun: rader,
@@ -31,7 +33,7 @@ export function svarstid({
 		value: lanet.i_tid,
 		tal,
 		enhet: '%',
-		om: 'Svarstider',
+		om: AVSNITT.service.titel,
 		sida: '/service',
 		mening: efter(`${tal}\u00a0procent`, svarstidMening(lanet, kontaktkort)),
 		mer:
@@ -63,12 +65,12 @@ export function magasin(
 		value: nu,
 		tal: antal(nu),
 		enhet: null,
-		om: 'Magasinet Ta steget',
+		om: AVSNITT.magasin.titel,
 		sida: '/inflyttning',
 		mening: `${nu === 1 ? 'person' : 'personer'} beställde magasinet${hel ? motIfjol(nu, ifjol) : ' hittills under kvartalet'}`,
 		mer: [`Sammanlagt ${antal(sista.bestallningar_ack)}`],
 		bild: staplar(
-			'Beställningar',
+			kolumn('bestallningar').rubrik,
 			rader.map(({ kvartal, bestallningar }) => ({ kvartal, varde: bestallningar })),
 			params.kvartal.id,
 			hel ? flytta(params.kvartal, -4).id : null
@@ -84,7 +86,7 @@ export function foretag({ foretag_nu }: ReadyRows, avtal: Agreement | null): Sva
 		value: nu.foretag,
 		tal: antal(nu.foretag),
 		enhet: nu.mal === null ? null : `av ${antal(nu.mal)}`,
-		om: 'Företag',
+		om: AVSNITT.foretag.titel,
 		sida: '/inflyttning',
 		mening: efter(antal(nu.foretag), foretagMening({ ...nu, mal: null })),
 		mer: [],
@@ -115,7 +117,7 @@ export function ekonomi(
 		value: utfall,
 		tal,
 		enhet: storlek,
-		om: 'Budget och utfall',
+		om: AVSNITT.ekonomi.titel,
 		sida: '/ekonomi',
 		mening:
 			budget === null

@@ -11,7 +11,7 @@ import { efterFolkmangd } from '../folkmangd';
 import { beforeFirstYear, INDEX_REMARKS } from '../indexation';
 import type { Measure } from '../measure';
 import { fordelningssteg, rubricerade } from '../raknesteg';
-import { tabell, sista, skillnadskolumn } from '../tabell';
+import { tabell, sista, kolumn } from '../tabell';
 
 const Row = z.strictObject({
 	part: z.string(),
@@ -40,10 +40,10 @@ export const andelsforandring: Measure<Andelsforandring> = {
 		summa: sista,
 		kommun: ({ part }) => part,
 		kolumner: (_, { params }) => [
-			{ id: 'part', rubrik: 'Part', slag: 'text' },
+			kolumn('part'),
 			{ id: 'forra_kr', rubrik: `${params.kvartal.ar - 1}, kr`, slag: 'kr' },
-			skillnadskolumn('indexeffekt_kr', 'Av index'),
-			skillnadskolumn('befolkningseffekt_kr', 'Av befolkning'),
+			kolumn('indexeffekt_kr'),
+			kolumn('befolkningseffekt_kr'),
 			{ id: 'belopp_kr', rubrik: `${params.kvartal.ar}, kr`, slag: 'kr' }
 		]
 	}),

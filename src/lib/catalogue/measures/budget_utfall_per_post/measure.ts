@@ -13,7 +13,7 @@ import { totalYear, type Helar } from '../helar';
 import { COST_ROWS, forecastNotes, poster } from '../kostnader';
 import type { Measure } from '../measure';
 import { COSTS_OF_TWO_YEARS, rimlighetsnoter } from '../rimlighet';
-import { tabell, skillnadskolumn, type Tabellkolumn } from '../tabell';
+import { tabell, kolumn, type Tabellkolumn } from '../tabell';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -49,14 +49,14 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 		summa: ({ prognosmetod }) => prognosmetod === 'summa',
 		kolumner: (rows, { params: { avtal }, enhet }) => {
 			const alla: Tabellkolumn<BudgetUtfallPerPost>[] = [
-				{ id: 'post', rubrik: 'Post', slag: 'text' },
-				{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+				kolumn('post'),
+				kolumn('budget_ar_ore'),
 				{ id: 'budget_ack_ore', rubrik: 'Plan hittills', slag: 'ore' },
 				{ id: 'utfall_kvartal_ore', rubrik: 'Utfall kvartal', slag: 'ore' },
-				{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', slag: 'ore' },
-				skillnadskolumn('avvikelse_ack_ore', 'Mot plan'),
-				{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', slag: 'ore' },
-				skillnadskolumn('prognosavvikelse_ore', 'Mot budget'),
+				kolumn('utfall_ack_ore'),
+				kolumn('avvikelse_ack_ore'),
+				kolumn('prognos_ar_ore'),
+				kolumn('prognosavvikelse_ore'),
 				{ id: 'kvar_ore', rubrik: 'Kvar av budget', slag: 'ore' },
 				{
 					id: 'prognosmetod',

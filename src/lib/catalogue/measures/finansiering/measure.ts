@@ -3,7 +3,7 @@ import { economyNotes, ECONOMY_NEEDS, ECONOMY_QUERIES, noEconomyRows, TOTALT } f
 import { totalYear, type Helar } from '../helar';
 import { financingFiles, financingNotes, finansiarer, INCOME_QUERIES } from '../intakter';
 import type { Measure } from '../measure';
-import { tabell, sista } from '../tabell';
+import { kolumn, tabell, sista } from '../tabell';
 
 const Row = z.strictObject({
 	finansiar: z.string(),
@@ -31,8 +31,8 @@ export const finansiering: Measure<Finansiering> = {
 		summa: sista,
 		kolumner: () => [
 			{ id: 'finansiar', rubrik: 'Finansiär', slag: 'text' },
-			{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
-			{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', slag: 'ore' }
+			kolumn('budget_ar_ore'),
+			kolumn('utfall_ack_ore')
 		]
 	}),
 	queries: { ...ECONOMY_QUERIES, ...INCOME_QUERIES },

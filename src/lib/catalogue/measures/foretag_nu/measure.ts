@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { antal } from '$lib/domain/format';
 import type { Measure } from '../measure';
-import { tabell } from '../tabell';
+import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
 
 const Row = z.strictObject({ foretag: z.int(), mal: z.int().nullable() });
@@ -22,10 +22,7 @@ export const foretagNu: Measure<ForetagNu> = {
 	tabell: tabell<ForetagNu>({
 		namn: 'Företag',
 		rubrik: () => 'Företag som har hittat arbetskraft',
-		kolumner: () => [
-			{ id: 'foretag', rubrik: 'Företag', slag: 'antal' },
-			{ id: 'mal', rubrik: 'Mål', slag: 'antal' }
-		]
+		kolumner: () => [{ id: 'foretag', rubrik: 'Företag', slag: 'antal' }, kolumn('mal')]
 	}),
 	queries: { antal: sql },
 	compute: ({ antal: rader }, { avtal }) => [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
-import { tabell } from '../tabell';
+import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -30,15 +30,10 @@ export const hushallNu: Measure<HushallNu> = {
 		namn: 'Hushåll',
 		rubrik: () => 'Hushåll, sammanlagt',
 		kolumner: ([row]) => [
-			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
-			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
+			kolumn('registrerade'),
+			kolumn('flyttade'),
 			{ id: 'varav_utan_datum', rubrik: 'Flyttade utan datum', slag: 'antal' },
-			...(row && row.mal !== null
-				? [
-						{ id: 'mal', rubrik: 'Mål', slag: 'antal' } as const,
-						{ id: 'aterstar', rubrik: 'Återstår', slag: 'antal' } as const
-					]
-				: [])
+			...(row && row.mal !== null ? [kolumn('mal'), kolumn('aterstar')] : [])
 		]
 	}),
 	...fromSql(sql),

@@ -7,7 +7,7 @@ import {
 	NO_CONVERSION_RATE,
 	type Measure
 } from '../measure';
-import { tabell } from '../tabell';
+import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -40,9 +40,9 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 		rubrik: () => 'Hushåll per kommun',
 		kommun: ({ kommun }) => kommun,
 		kolumner: (_, { params }) => [
-			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
-			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
-			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
+			kolumn('kommun'),
+			kolumn('registrerade'),
+			kolumn('flyttade'),
 			{ id: 'flyttade_kvartal', rubrik: `Flyttade ${params.kvartal.id}`, slag: 'antal' }
 		]
 	}),

@@ -5,7 +5,7 @@ import { flytta } from '$lib/domain/kvartal';
 import { ARETS_START, arets } from '../aret';
 import sql from '../hushall_per_kommun/query.sql?raw';
 import { KOMMUNER_INPUT, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
-import { tabell } from '../tabell';
+import { kolumn, tabell } from '../tabell';
 
 const Row = z.strictObject({
 	kommun: z.string(),
@@ -42,11 +42,7 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 			`Hushåll per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`,
 		summa: ({ kommun }) => kommun === HELA_LANET,
 		kommun: ({ kommun }) => kommun,
-		kolumner: () => [
-			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
-			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
-			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' }
-		]
+		kolumner: () => [kolumn('kommun'), kolumn('registrerade'), kolumn('flyttade')]
 	}),
 	queries: { registrerade, flyttade: arets(sql) },
 	compute({ registrerade, flyttade }) {

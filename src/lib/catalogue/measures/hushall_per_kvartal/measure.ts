@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
-import { tabell } from '../tabell';
+import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -34,9 +34,9 @@ export const hushallPerKvartal: Measure<HushallPerKvartal> = {
 		lang: true,
 		rubrik: () => 'Hushåll per kvartal',
 		kolumner: () => [
-			{ id: 'kvartal', rubrik: 'Kvartal', slag: 'text' },
-			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
-			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
+			kolumn('kvartal'),
+			kolumn('registrerade'),
+			kolumn('flyttade'),
 			{ id: 'nya_i_registret', rubrik: 'Flyttar nya i registret', slag: 'antal' },
 			{ id: 'registrerade_ack', rubrik: 'Registrerade sammanlagt', slag: 'antal' },
 			{ id: 'flyttade_ack', rubrik: 'Flyttade sammanlagt, med datum', slag: 'antal' }

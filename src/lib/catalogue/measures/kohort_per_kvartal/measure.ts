@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import underlag from '../hushall_nu/underlag.sql?raw';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
-import { tabell } from '../tabell';
+import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
 
 const Row = z.strictObject({
@@ -34,7 +34,7 @@ export const kohortPerKvartal: Measure<KohortPerKvartal> = {
 		rubrik: () => 'Hushåll efter kvartalet de registrerades',
 		kolumner: () => [
 			{ id: 'kvartal', rubrik: 'Registrerade i', slag: 'text' },
-			{ id: 'registrerade', rubrik: 'Registrerade', slag: 'antal' },
+			kolumn('registrerade'),
 			{ id: 'flyttade', rubrik: 'Har flyttat', slag: 'antal' },
 			{ id: 'median_dagar', rubrik: 'Median, dagar till flytt', slag: 'tal' }
 		]

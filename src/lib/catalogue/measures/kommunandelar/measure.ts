@@ -3,7 +3,7 @@ import { basfinansiering, shareNotes, shareSteps, SHARE_QUERIES } from '../basfi
 import { TOTALT } from '../economy';
 import { INDEX_REMARKS } from '../indexation';
 import type { Measure } from '../measure';
-import { tabell, sista } from '../tabell';
+import { kolumn, tabell, sista } from '../tabell';
 
 const Row = z.strictObject({
 	part: z.string(),
@@ -30,7 +30,7 @@ export const kommunandelar: Measure<Kommunandel> = {
 		summa: sista,
 		kommun: ({ part }) => part,
 		kolumner: (_, { params }) => [
-			{ id: 'part', rubrik: 'Part', slag: 'text' },
+			kolumn('part'),
 			{
 				id: 'befolkning',
 				rubrik: `Befolkning 1 november ${params.kvartal.ar - 1}`,

@@ -12,7 +12,7 @@ import {
 import { totalYear, type Helar } from '../helar';
 import { COST_ROWS, forecastNotes, perKostnadsslag } from '../kostnader';
 import type { Measure } from '../measure';
-import { tabell, sista, skillnadskolumn } from '../tabell';
+import { tabell, sista, kolumn } from '../tabell';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -38,15 +38,15 @@ export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 	needsAgreement: true,
 	row: Row,
 	tabell: tabell<KostnadPerSlag>({
-		namn: 'Kostnadsslag',
+		namn: kolumn('kostnadsslag').rubrik,
 		rubrik: ({ enhet }) => `Kostnader per kostnadsslag, ${enhet}`,
 		summa: sista,
 		kolumner: () => [
-			{ id: 'kostnadsslag', rubrik: 'Kostnadsslag', slag: 'text' },
-			{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
-			{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', slag: 'ore' },
-			{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', slag: 'ore' },
-			skillnadskolumn('prognosavvikelse_ore', 'Mot budget')
+			kolumn('kostnadsslag'),
+			kolumn('budget_ar_ore'),
+			kolumn('utfall_ack_ore'),
+			kolumn('prognos_ar_ore'),
+			kolumn('prognosavvikelse_ore')
 		]
 	}),
 	queries: { ...ECONOMY_QUERIES, kostnader: COST_ROWS },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fromSql, type Measure } from '../measure';
-import { tabell } from '../tabell';
+import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -28,8 +28,8 @@ export const magasinPerKvartal: Measure<MagasinPerKvartal> = {
 		lang: true,
 		rubrik: () => 'Beställningar av magasinet per kvartal',
 		kolumner: () => [
-			{ id: 'kvartal', rubrik: 'Kvartal', slag: 'text' },
-			{ id: 'bestallningar', rubrik: 'Beställningar', slag: 'antal' },
+			kolumn('kvartal'),
+			kolumn('bestallningar'),
 			{ id: 'bestallningar_ack', rubrik: 'Sammanlagt', slag: 'antal' }
 		]
 	}),

@@ -3,7 +3,7 @@ import { kvartalAv, kvartalMellan } from '$lib/domain/kvartal';
 import { loptid } from '$lib/domain/loptid';
 import underlag from '../hushall_nu/underlag.sql?raw';
 import { MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
-import { tabell } from '../tabell';
+import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
 
 const Row = z.strictObject({
@@ -33,9 +33,9 @@ export const malprognos: Measure<Malprognos> = {
 		namn: 'Takten mot målet',
 		rubrik: () => 'Takten mot målet',
 		kolumner: () => [
-			{ id: 'mal', rubrik: 'Mål', slag: 'antal' },
-			{ id: 'flyttade', rubrik: 'Flyttade', slag: 'antal' },
-			{ id: 'aterstar', rubrik: 'Återstår', slag: 'antal' },
+			kolumn('mal'),
+			kolumn('flyttade'),
+			kolumn('aterstar'),
 			{ id: 'kvartal_kvar', rubrik: 'Kvartal kvar', slag: 'antal' },
 			{ id: 'behovs_per_kvartal', rubrik: 'Behövs per kvartal', slag: 'tal' },
 			{ id: 'snitt_fyra_kvartal', rubrik: 'Snitt fyra kvartal', slag: 'tal' }

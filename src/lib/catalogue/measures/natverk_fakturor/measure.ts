@@ -17,7 +17,7 @@ import {
 } from '../indexation';
 import type { Measure } from '../measure';
 import { fordelningssteg, indexsteg } from '../raknesteg';
-import { tabell, sista } from '../tabell';
+import { kolumn, tabell, sista } from '../tabell';
 
 const Row = z.strictObject({
 	part: z.string(),
@@ -51,7 +51,7 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 		summa: sista,
 		kommun: ({ part }) => part,
 		kolumner: () => [
-			{ id: 'part', rubrik: 'Part', slag: 'text' },
+			kolumn('part'),
 			{ id: 'ar_kr', rubrik: 'Hela året', slag: 'kr' },
 			{ id: 'k1_kr', rubrik: 'Kvartal 1', slag: 'kr' },
 			{ id: 'k2_kr', rubrik: 'Kvartal 2', slag: 'kr' },

@@ -7,7 +7,7 @@ import { flytta } from '$lib/domain/kvartal';
 import { nyckel } from '$lib/domain/nyckel';
 import { agreementOrder } from '../economy';
 import type { InputRow, Kontext, Measure, MeasureParams } from '../measure';
-import { tabell } from '../tabell';
+import { kolumn, tabell } from '../tabell';
 import { kvartalets, manaderna, type Varde } from './manader';
 import sql from './query.sql?raw';
 
@@ -40,7 +40,7 @@ export const nyckeltal: Measure<Nyckeltal> = {
 		rubrik: () => 'Andra nyckeltal',
 		kolumner: () => [
 			{ id: 'nyckeltal', rubrik: 'Nyckeltal', slag: 'text' },
-			{ id: 'post', rubrik: 'Post', slag: 'text' },
+			kolumn('post'),
 			{ id: 'varde', rubrik: 'Kvartalet', slag: 'tal' },
 			{ id: 'foregaende', rubrik: 'Kvartalet före', slag: 'tal' },
 			{ id: 'samma_ifjol', rubrik: 'Samma i fjol', slag: 'tal' },

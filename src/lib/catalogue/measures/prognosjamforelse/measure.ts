@@ -7,7 +7,7 @@ import {
 } from '../budget_utfall_per_post/measure';
 import { difference } from '../economy';
 import type { Measure, MeasureParams } from '../measure';
-import { tabell, sista, skillnadskolumn, type Tabellkolumn } from '../tabell';
+import { tabell, sista, kolumn, type Tabellkolumn } from '../tabell';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -45,16 +45,16 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 		kolumner: (rows, { params: { kvartal, tom } }) => {
 			const medForra = rows.some(({ forra_prognos_ore }) => forra_prognos_ore !== null);
 			const alla: Tabellkolumn<Prognosjamforelse>[] = [
-				{ id: 'post', rubrik: 'Post', slag: 'text' },
-				{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
+				kolumn('post'),
+				kolumn('budget_ar_ore'),
 				{ id: 'forra_prognos_ore', rubrik: `Prognos K${flytta(kvartal, -1).nr}`, slag: 'ore' },
 				{
 					id: 'prognos_ar_ore',
 					rubrik: manadAv(tom) === 12 ? 'Utfall helår' : `Prognos K${kvartal.nr}`,
 					slag: 'ore'
 				},
-				skillnadskolumn('andring_ore', 'Ändring'),
-				skillnadskolumn('prognosavvikelse_ore', 'Mot budget')
+				kolumn('andring_ore'),
+				kolumn('prognosavvikelse_ore')
 			];
 			const motForra = ['forra_prognos_ore', 'andring_ore'];
 			return alla.filter(({ id }) => medForra || !motForra.includes(id));

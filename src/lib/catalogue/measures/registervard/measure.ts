@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { fromSql, KOMMUNER_INPUT, type Measure } from '../measure';
-import { tabell } from '../tabell';
+import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -15,8 +15,8 @@ export type Registervard = z.infer<typeof Row>;
 
 /** What flyttstatus and flyttdatum tell together. */
 const STATUS_OCH_DATUM = {
-	datum_utan_status: 'Datum utan status',
-	status_utan_datum: 'Status utan datum'
+	datum_utan_status: kolumn('datum_utan_status').rubrik,
+	status_utan_datum: kolumn('status_utan_datum').rubrik
 };
 
 export const registervard: Measure<Registervard> = {
@@ -51,8 +51,8 @@ export const registervard: Measure<Registervard> = {
 		kolumner: () => [
 			{ id: 'ansvarig', rubrik: 'Ansvarig', slag: 'text' },
 			{ id: 'ska_tas_bort', rubrik: 'Ska tas bort', slag: 'antal' },
-			{ id: 'datum_utan_status', rubrik: 'Datum utan status', slag: 'antal' },
-			{ id: 'status_utan_datum', rubrik: 'Status utan datum', slag: 'antal' }
+			kolumn('datum_utan_status'),
+			kolumn('status_utan_datum')
 		]
 	}),
 	...fromSql(sql),

@@ -14,7 +14,7 @@ import { totalYear } from '../helar';
 import { financingFiles, financingNotes, finansiarer, INCOME_QUERIES } from '../intakter';
 import { COST_ROWS, forecastNotes, poster } from '../kostnader';
 import type { Measure } from '../measure';
-import { tabell, skillnadskolumn } from '../tabell';
+import { tabell, kolumn } from '../tabell';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -55,11 +55,11 @@ export const resultat: Measure<Resultat> = {
 		summa: ({ rad }) => rad === 'Resultat',
 		kolumner: () => [
 			{ id: 'rad', rubrik: 'Slag', slag: 'text' },
-			{ id: 'budget_ar_ore', rubrik: 'Helårsbudget', slag: 'ore' },
-			{ id: 'utfall_ack_ore', rubrik: 'Utfall hittills', slag: 'ore' },
-			{ id: 'prognos_ar_ore', rubrik: 'Prognos helår', slag: 'ore' },
+			kolumn('budget_ar_ore'),
+			kolumn('utfall_ack_ore'),
+			kolumn('prognos_ar_ore'),
 			{
-				...skillnadskolumn('avvikelse_ar_ore', 'Mot budget'),
+				...kolumn('avvikelse_ar_ore'),
 				skillnad: ({ rad }) => RADER_AV[rad]
 			}
 		]

@@ -16,7 +16,7 @@ import { harUtfall, utfallTill, type Manadsbelopp } from '../helar';
 import { beforeFirstYear, INDEX_REMARKS } from '../indexation';
 import type { Inputs, Measure } from '../measure';
 import { fordelningssteg } from '../raknesteg';
-import { tabell, sista, skillnadskolumn } from '../tabell';
+import { tabell, sista, kolumn } from '../tabell';
 import filerSql from './filer.sql?raw';
 import utfallSql from './utfall.sql?raw';
 
@@ -46,10 +46,10 @@ export const slutavrakning: Measure<Slutavrakning> = {
 		summa: sista,
 		kommun: ({ part }) => part,
 		kolumner: () => [
-			{ id: 'part', rubrik: 'Part', slag: 'text' },
+			kolumn('part'),
 			{ id: 'finansiering_kr', rubrik: 'Finansiering, kr', slag: 'kr' },
 			{ id: 'utfall_andel_kr', rubrik: 'Andel av utfallet, kr', slag: 'kr' },
-			skillnadskolumn('justering_kr', 'Justering, kr')
+			kolumn('justering_kr')
 		]
 	}),
 	queries: { ...SHARE_QUERIES, utfall: utfallSql, filer: filerSql, okanda: UNKNOWN_ROWS },

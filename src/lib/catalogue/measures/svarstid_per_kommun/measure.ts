@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { KOMMUNER_INPUT, type Measure, type Umbarlig } from '../measure';
 import type { Result } from '../result';
-import { tabell } from '../tabell';
+import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
@@ -52,7 +52,7 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 		summa: ({ kommun }) => kommun === HELA_LANET,
 		kommun: ({ kommun }) => kommun,
 		kolumner: () => [
-			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
+			kolumn('kommun'),
 			{ id: 'inkomna', rubrik: 'Inkomna', slag: 'antal' },
 			{ id: 'i_tid', rubrik: 'I tid', slag: 'antal' },
 			{ id: 'sena', rubrik: 'Sena', slag: 'antal' },

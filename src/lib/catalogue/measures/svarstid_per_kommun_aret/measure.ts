@@ -1,11 +1,9 @@
 import { TABELLER } from '$lib/catalogue/tables/all';
-import { HELA_LANET } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { arets } from '../aret';
 import { KOMMUNER_INPUT, type Measure } from '../measure';
 import { svarstidPerKommun, type SvarstidPerKommun } from '../svarstid_per_kommun/measure';
 import sql from '../svarstid_per_kommun/query.sql?raw';
-import { tabell } from '../tabell';
 
 export type SvarstidPerKommunAret = SvarstidPerKommun;
 
@@ -28,21 +26,12 @@ export const svarstidPerKommunAret: Measure<SvarstidPerKommunAret> = {
 	needs: [...needs, [KOMMUNER_INPUT]],
 	forPublicering: true,
 	row,
-	tabell: tabell<SvarstidPerKommunAret>({
+	tabell: {
+		...svarstidPerKommun.tabell!,
 		namn: 'Svarstid per kommun, fyra kvartal',
 		rubrik: ({ params: { kvartal } }) =>
-			`Svarstid per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`,
-		summa: ({ kommun }) => kommun === HELA_LANET,
-		kommun: ({ kommun }) => kommun,
-		kolumner: () => [
-			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
-			{ id: 'inkomna', rubrik: 'Inkomna', slag: 'antal' },
-			{ id: 'i_tid', rubrik: 'I tid', slag: 'antal' },
-			{ id: 'sena', rubrik: 'Sena', slag: 'antal' },
-			{ id: 'pagar', rubrik: 'Pågår', slag: 'antal' },
-			{ id: 'median_arbetsdagar', rubrik: 'Median, arbetsdagar', slag: 'tal' }
-		]
-	}),
+			`Svarstid per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`
+	},
 	queries: { ...queries, rader },
 	compute,
 	notes: notes!
