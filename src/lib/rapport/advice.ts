@@ -1,11 +1,13 @@
 import { SOURCES } from '$lib/catalogue/sources/all';
 import type { Source, SourceId } from '$lib/catalogue/sources/source';
-import { uppraknade } from '$lib/domain/format';
+import { uppraknade, versal } from '$lib/domain/format';
 
 /** Why a figure cannot be told, in words, and whether a file would mend it. */
 export interface Advice {
 	text: string;
 	filer: boolean;
+	/** Nothing lacks: its time has not come. */
+	vantas?: true;
 }
 
 /** All that a measure lacks, with the years of an index told together. */
@@ -15,12 +17,20 @@ export function advices(saknas: readonly string[]): Advice[] {
 	return once.map((one) => advice(LPIX_AR.test(one) ? `lpix ${flera(ar)}` : one));
 }
 
+/** What is said before why there are no figures; nothing where none are lacking. */
+export function inteAn(saknas: readonly string[]): string | null {
+	return advices(saknas).every(({ vantas }) => vantas) ? null : 'Kan inte räknas än.';
+}
+
 /** The same as one text. */
 export function saknasText(saknas: readonly string[]): string {
 	return advices(saknas)
 		.map(({ text }) => text)
 		.join(' ');
 }
+
+/** What a measure says of a figure that is made later in the year. */
+const VANTAS = /^årets slut: (.*)/;
 
 const LPIX_AR = /^lpix (\d{4})$/;
 
@@ -39,6 +49,8 @@ function flera(ar: readonly string[]): string {
 
 /** From one of a measure's `saknas` ("kontakter", "lpix 2025", "kontakter: Flyttstatus") to plain words. */
 export function advice(saknas: string): Advice {
+	const vantas = VANTAS.exec(saknas)?.[1];
+	if (vantas) return { text: `${versal(vantas)}.`, filer: false, vantas: true };
 	if (saknas === 'avtal')
 		return { text: 'Inget avtal gäller för året. Välj ett i listan.', filer: false };
 	const [word = '', rest = ''] = saknas.split(/:? (.*)/s);

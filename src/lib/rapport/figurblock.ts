@@ -1,5 +1,5 @@
 import type { Block } from '$lib/dokument/dokument';
-import { saknasText } from './advice';
+import { inteAn, saknasText } from './advice';
 import type { Figur } from './avsnitt/figur';
 
 /** A figure as parts of a document: its finding, where it comes from, what shows it, and what must be said of it. */
@@ -17,8 +17,10 @@ export function figurblock(figur: Figur): Block[] {
 
 /** Why there are no figures, or not all of them. */
 function inte({ status, saknas }: Figur): Block[] {
-	if (saknas.length > 0)
-		return [{ typ: 'stycke', fet: 'Kan inte räknas än.', text: saknasText(saknas) }];
+	if (saknas.length > 0) {
+		const fet = inteAn(saknas);
+		return [{ typ: 'stycke', ...(fet && { fet }), text: saknasText(saknas) }];
+	}
 	if (status === 'klar') return [];
 	return [
 		{

@@ -113,10 +113,10 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		perKommun: true,
 		nasta: 'Nästa halvår',
 		period: halvaret,
-		summeras: ['portfolj', 'nyckeltal'],
+		summeras: ['radgivning'],
 		galler: (avtal) => avtal?.id === 'energikontoret',
-		begars: () => ['portfolj'],
-		avsnitt: () => ['sammanfattning', 'portfolj', 'nyckeltal', 'metod']
+		begars: () => ['radgivning'],
+		avsnitt: () => ['sammanfattning', 'radgivning', 'metod']
 	},
 	bokslut: {
 		id: 'bokslut',

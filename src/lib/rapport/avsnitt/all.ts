@@ -17,6 +17,7 @@ import { nyckeltal } from './nyckeltal';
 import { perKvartal } from './perkvartal';
 import { portfolj } from './portfolj';
 import { prognos } from './prognos';
+import { radgivning } from './radgivning';
 import { registervard } from './registervard';
 import { resultat } from './resultat';
 import { service } from './service';
@@ -31,7 +32,7 @@ export const AVSNITT = {
 	...{ hjalte, index, per_kvartal: perKvartal, takt, kommuner, kohorter },
 	...{ service, magasin, foretag, registervard, nyckeltal },
 	...{ ekonomi, prognos, slag, finansiering, resultat },
-	...{ andelar, andelsforandring, slutavrakning, natverk, fakturor, portfolj },
+	...{ andelar, andelsforandring, slutavrakning, natverk, fakturor, portfolj, radgivning },
 	metod
 } satisfies Record<string, Avsnitt>;
 export type AvsnittId = keyof typeof AVSNITT;

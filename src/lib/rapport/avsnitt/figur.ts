@@ -87,6 +87,8 @@ interface Figurord<Row> extends Grundord<Row> {
 	stycken?(rows: Row[]): { text: string; fet?: string }[];
 	karta?(rows: Row[]): Kommunkarta | null;
 	diagram?(rows: Row[]): Diagram | null;
+	/** The rows of its table, where they are not all, or all of a kommun's. */
+	rader?(rows: Row[]): Row[];
 	/** False where the table stands in another section. */
 	tabell?: false;
 	/** The finding, where nothing else is said. */
@@ -153,12 +155,12 @@ function blocken<Id extends Tabellmatt>(
 	matt: Id,
 	rows: RowOf<Id>[],
 	u: Underlag,
-	{ stycken, karta: kartan, tabell }: Figurord<RowOf<Id>>,
+	{ stycken, karta: kartan, rader, tabell }: Figurord<RowOf<Id>>,
 	diagram: Diagram | null,
 	noter: readonly string[]
 ): Figurblock[] {
 	const karta = kartan?.(rows) ?? null;
-	const visade = kommunensRader(matt, rows, u.kommun);
+	const visade = rader?.(rows) ?? kommunensRader(matt, rows, u.kommun);
 	return [
 		...(stycken?.(rows) ?? []).map((stycke) => ({ typ: 'stycke', ...stycke }) as const),
 		...(karta ? [{ typ: 'karta', karta } as const] : []),
