@@ -50,7 +50,7 @@ export interface Tabell {
 export const arTal = ({ slag }: Pick<Kolumn, 'slag'>) => slag !== 'text';
 
 /** How a spreadsheet shows a column. Kronor and percent are as read: 2.4 is 2,4 %. */
-export type Kolumntyp = 'text' | 'kr' | 'antal' | 'procent' | 'dag';
+export type Kolumntyp = 'text' | 'kr' | 'antal' | 'tal' | 'procent' | 'dag';
 
 export type Cellvarde = string | number | null;
 
@@ -61,18 +61,11 @@ export interface Exporttabell {
 	rubrik: string;
 	kolumner: readonly { rubrik: string; typ: Kolumntyp }[];
 	rader: readonly (readonly Cellvarde[])[];
+	/** Which of the rows sum up the others, counted from none. */
+	summor: readonly number[];
 	/** What must be said of the figures wherever they go. */
 	noter: readonly string[];
 }
-
-export const KOLUMNTYPER: Readonly<Record<Cellslag, Exclude<Kolumntyp, 'dag'>>> = {
-	text: 'text',
-	antal: 'antal',
-	tal: 'antal',
-	procent: 'procent',
-	kr: 'kr',
-	ore: 'kr'
-};
 
 /** A cell's value in a file: money in kronor, to the öre. */
 export function filvarde({ text, tal, varde = text }: Cell, { slag }: Kolumn): Cellvarde {
@@ -87,9 +80,10 @@ export function exporttabell({ namn, rubrik, kolumner, rader, noter }: Tabell): 
 		rubrik: rubrik.replace(/, tkr$/, ', kr'),
 		kolumner: kolumner.map(({ rubrik: skarm, filrubrik, slag }) => ({
 			rubrik: filrubrik ?? skarm,
-			typ: KOLUMNTYPER[slag]
+			typ: slag === 'ore' ? 'kr' : slag
 		})),
 		rader: rader.map(({ celler }) => celler.map((cell, k) => filvarde(cell, kolumner[k]!))),
+		summor: rader.flatMap(({ summa }, r) => (summa ? [r] : [])),
 		noter
 	};
 }

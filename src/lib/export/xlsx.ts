@@ -1,36 +1,57 @@
 import type { Cell, Sheet } from 'write-excel-file/universal';
 import type { Cellvarde, Exporttabell, Kolumntyp } from '$lib/dokument/tabell';
+import { utskrift } from './xlsxutskrift';
 
 export const XLSX_TYP = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Excel shows them as its own language does: a space between thousands and a decimal comma in Swedish. */
-const FORMAT = { heltal: '#,##0', decimaler: '#,##0.00', procent: '0.0##%', dag: 'yyyy-mm-dd' };
-const BREDAST = 48;
+const FORMAT = { antal: '#,##0', procent: '0.0##%', dag: 'yyyy-mm-dd' };
+/** No number is shown with more decimals: it keeps them all the same. */
+const FLEST_DECIMALER = 2;
+/** A column is no wider, in digits: what is longer is broken. Where there are few there is room for prose. */
+const BREDAST = { tabell: 48, prosa: 90 };
+const FA_KOLUMNER = 3;
+/** What stands under the rows is no narrower than this, even where the rows are. */
+const NOTBREDD = 72;
+/** A column that has no width of its own. */
+const FRI_KOLUMN = 9;
+const VANLIG = { alignVertical: 'top' } as const;
+const SUMMA = { ...VANLIG, fontWeight: 'bold', topBorderStyle: 'thin' } as const;
+/** Of a line of text, in points. */
+const RADHOJD = 15;
 
 /**
  * Tables as an Excel workbook, a sheet each: the header bold and always in sight, numbers and days
- * as such, the title and the notes under the rows. The library is fetched when it is first asked for.
+ * as such, sums set apart, the title and the notes under the rows, and ready to be printed. The
+ * library is fetched when it is first asked for.
  */
 export async function xlsxAv(tabeller: readonly Exporttabell[]): Promise<Blob> {
 	const { default: writeXlsx } = await import('write-excel-file/universal');
 	const tagna = new Set<string>();
-	const blad = tabeller.map((tabell) => sheet(tabell, bladnamn(tabell.namn, tagna)));
-	return writeXlsx(blad, { fontFamily: 'Calibri', fontSize: 11 }).toBlob();
+	const blad = tabeller.map((tabell) => ({ ...tabell, namn: bladnamn(tabell.namn, tagna) }));
+	return writeXlsx(blad.map(sheet), {
+		...{ fontFamily: 'Calibri', fontSize: 11 },
+		features: [utskrift(blad)]
+	}).toBlob();
 }
 
-function sheet({ rubrik, kolumner, rader, noter }: Exporttabell, namn: string): Sheet<Blob> {
-	const format = kolumner.map(({ typ }, k) =>
-		formatOf(
-			typ,
-			rader.map((rad) => rad[k] ?? null)
+function sheet({ namn, rubrik, kolumner, rader, summor, noter }: Exporttabell): Sheet<Blob> {
+	const format = rader.map((rad) => kolumner.map((_, k) => formatOf(k, rad, { kolumner, rader })));
+	const bredast = kolumner.length > FA_KOLUMNER ? BREDAST.tabell : BREDAST.prosa;
+	const bredder = kolumner.map(({ rubrik: huvud }, k) =>
+		width(
+			huvud,
+			rader.map((rad, r) => length(rad[k] ?? null, format[r]![k])),
+			bredast
 		)
 	);
 	return {
 		sheet: namn,
+		orientation: 'landscape',
 		stickyRowsCount: 1,
-		columns: kolumner.map((kolumn, k) => ({
-			width: width([kolumn.rubrik, ...rader.map((rad) => rad[k] ?? null)])
-		})),
+		// The name of a row stays beside its numbers.
+		...(kolumner.some(({ typ }) => isNumber(typ)) && { stickyColumnsCount: 1 }),
+		columns: bredder.map((width) => ({ width })),
 		data: [
 			kolumner.map(({ rubrik, typ }): Cell => ({
 				value: rubrik,
@@ -41,47 +62,101 @@ function sheet({ rubrik, kolumner, rader, noter }: Exporttabell, namn: string): 
 				wrap: true,
 				bottomBorderStyle: 'thin'
 			})),
-			...rader.map((rad) => kolumner.map(({ typ }, k) => cell(rad[k] ?? null, typ, format[k]))),
+			...rader.map((rad, r) => {
+				const summa = summor.includes(r);
+				return kolumner.map(({ typ }, k) => cell(rad[k] ?? null, typ, format[r]![k], summa));
+			}),
 			[],
-			[{ value: rubrik, type: String, fontWeight: 'bold' }],
-			...noter.map((text): Cell[] => [{ value: text, type: String }])
+			under(rubrik, bredder, true),
+			...noter.map((text) => under(text, bredder, false))
 		]
 	};
 }
 
-function cell(value: Cellvarde, typ: Kolumntyp, format: string | undefined): Cell {
-	if (value === null || value === '') return null;
-	if (typ === 'dag') return { value: new Date(`${value}T00:00:00Z`), type: Date, format };
+function cell(value: Cellvarde, typ: Kolumntyp, format: string | undefined, summa: boolean): Cell {
+	const stil = summa ? SUMMA : VANLIG;
+	// The rule above a sum goes all the way.
+	if (value === null || value === '') return summa ? stil : null;
+	if (typ === 'dag') return { ...stil, value: new Date(`${value}T00:00:00Z`), type: Date, format };
 	if (typeof value === 'number' && isNumber(typ))
-		return { value: typ === 'procent' ? value / 100 : value, type: Number, format };
+		return { ...stil, value: typ === 'procent' ? value / 100 : value, type: Number, format };
 	// Told to be text: one that begins with = is then no formula.
-	return { value: String(value), type: String };
+	return { ...stil, value: String(value), type: String, wrap: true };
 }
 
-/** Whole numbers are shown whole, unless one in the column is not. */
-function formatOf(typ: Kolumntyp, values: readonly Cellvarde[]): string | undefined {
-	if (typ === 'text') return undefined;
-	if (typ === 'dag' || typ === 'procent') return FORMAT[typ];
-	return values.every((value) => typeof value !== 'number' || Number.isInteger(value))
-		? FORMAT.heltal
-		: FORMAT.decimaler;
+/** Under the rows, across them: as high as it has to be, since no reader makes it so by itself. */
+function under(text: string, bredder: readonly number[], fet: boolean): Cell[] {
+	const smal = Math.max(0, NOTBREDD - summa(bredder));
+	const columnSpan = bredder.length + Math.ceil(smal / FRI_KOLUMN);
+	const rader = Math.ceil(text.length / Math.max(NOTBREDD, summa(bredder)));
+	return [
+		{
+			...{ value: text, type: String, columnSpan, wrap: true, alignVertical: 'top' as const },
+			...(fet && { fontWeight: 'bold' as const }),
+			...(rader > 1 && { height: rader * RADHOJD })
+		},
+		...Array<null>(columnSpan - 1).fill(null)
+	];
+}
+
+/**
+ * How a cell's number is shown. Kronor have öre where any in their column has; what is counted or
+ * measured in a unit of its row has the decimals of its row, so that 28 users are 28.
+ */
+function formatOf(
+	k: number,
+	rad: readonly Cellvarde[],
+	{ kolumner, rader }: Pick<Exporttabell, 'kolumner' | 'rader'>
+): string | undefined {
+	const { typ } = kolumner[k]!;
+	switch (typ) {
+		case 'text':
+			return undefined;
+		case 'kr': {
+			const hela = rader.every((en) => decimaler(en[k]) === 0);
+			return medDecimaler(hela ? 0 : 2);
+		}
+		case 'tal': {
+			const radens = rad.filter((_, i) => kolumner[i]!.typ === 'tal');
+			return medDecimaler(Math.max(...radens.map(decimaler)));
+		}
+		default:
+			return FORMAT[typ];
+	}
+}
+
+const medDecimaler = (antal: number) => FORMAT.antal + (antal > 0 ? `.${'0'.repeat(antal)}` : '');
+
+/** So many decimals a number has, of those that are shown. */
+function decimaler(value: Cellvarde | undefined): number {
+	if (typeof value !== 'number') return 0;
+	return Number(value.toFixed(FLEST_DECIMALER)).toString().split('.')[1]?.length ?? 0;
 }
 
 function isNumber(typ: Kolumntyp): boolean {
-	return typ === 'kr' || typ === 'antal' || typ === 'procent';
+	return typ !== 'text' && typ !== 'dag';
 }
 
-/** Wide enough for the longest word of the header and, within reason, for every cell. */
-function width([rubrik, ...values]: readonly Cellvarde[]): number {
-	const longest = Math.max(...String(rubrik).split(' ').map(length), ...values.map(length));
-	return Math.min(BREDAST, Math.max(10, longest + 2));
+/** Wide enough for the longest word of the header, which is set on three lines at most, and for every cell. */
+function width(rubrik: string, langder: readonly number[], bredast: number): number {
+	const huvud = Math.max(...rubrik.split(' ').map((ord) => ord.length), rubrik.length / 2.5);
+	return Math.ceil(Math.min(bredast, Math.max(10, Math.max(huvud, ...langder) + 2)));
 }
 
-/** Thousands stand apart, so a number takes more room than its digits. */
-function length(value: Cellvarde): number {
-	const { length } = String(value ?? '');
-	return typeof value === 'number' ? Math.ceil((length * 4) / 3) : length;
+/** So many characters a value takes: a number with its spaces and its decimals, and bold in a sum. */
+function length(value: Cellvarde, format: string | undefined): number {
+	if (typeof value !== 'number')
+		return Math.max(
+			...String(value ?? '')
+				.split('\n')
+				.map(({ length }) => length)
+		);
+	const visade = format?.split('.')[1]?.length ?? 0;
+	const hela = String(Math.trunc(value)).length;
+	return hela + Math.floor((hela - 1) / 3) + (visade > 0 ? visade + 1 : 0);
 }
+
+const summa = (delar: readonly number[]) => delar.reduce((sum, en) => sum + en, 0);
 
 /** A name that Excel takes for a sheet, and that no other sheet has. */
 function bladnamn(namn: string, tagna: Set<string>): string {

@@ -50,6 +50,7 @@ export function exporttabell(underlag: KlartUnderlag): Exporttabell {
 			]),
 			[TOTALT, summor(underlag).totalt_kr, ...kolumner.slice(2).map(() => null)]
 		],
+		summor: [poster.length],
 		noter
 	};
 }

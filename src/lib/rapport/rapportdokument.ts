@@ -1,6 +1,5 @@
-import { barText, markdown } from '$lib/dokument/markdown';
+import { markdown } from '$lib/dokument/markdown';
 import type { Block, Dokument, Skrivelse, Uppgift } from '$lib/dokument/dokument';
-import { exporttabell, medMarke, type Exporttabell } from '$lib/dokument/tabell';
 import { datum, gemen, uppraknade, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { AVSNITT, type AvsnittId } from './avsnitt/all';
@@ -88,42 +87,14 @@ export function rapportskrivelse(rapport: Rapportunderlag): Skrivelse {
 	};
 }
 
-/** What the report is and rests on, and its tables, to be taken along: kronor to the öre. */
-export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
-	const dokument = rapportdokument(rapport);
-	const tabeller = dokument.delar.flatMap((del) =>
-		del.typ === 'tabell' ? [exporttabell(del.tabell)] : []
-	);
-	const skrivet = laget(rapport).visade.flatMap((id) => {
-		const { text } = avsnittstext(rapport.text, id);
-		return text.trim() === '' ? [] : [['Kommentar', barText(text)]];
-	});
-	const { marke = null } = rapport;
-	return [
-		{
-			namn: 'Om rapporten',
-			rubrik: dokument.titel,
-			kolumner: [
-				{ rubrik: 'Uppgift', typ: 'text' },
-				{ rubrik: 'Innehåll', typ: 'text' }
-			],
-			rader: [
-				...(marke ? [['Exempeldata', marke]] : []),
-				['Rapport', dokument.over],
-				['Avtal', dokument.rubrik],
-				['Kvartal', rapport.params.kvartal.id],
-				...dokument.uppgifter.map(({ namn, varde }) => [namn, varde]),
-				...meningarna(rapport).map((mening) => [AVSNITT.sammanfattning.titel, mening]),
-				...skrivet,
-				...tabeller.map(({ namn, rubrik }) => [`Blad: ${namn}`, rubrik])
-			],
-			noter: ['Belopp är i kronor, med ören där de finns.']
-		},
-		...tabeller.map((tabell) => medMarke(tabell, marke))
-	];
-}
-
-function laget({ text, params, results, enhet, slutar, avtalen }: Rapportunderlag): Rapportlage {
+export function laget({
+	text,
+	params,
+	results,
+	enhet,
+	slutar,
+	avtalen
+}: Rapportunderlag): Rapportlage {
 	return new Rapportlage(text, params, results, enhet, slutar, avtalen);
 }
 
@@ -142,7 +113,7 @@ function uppgifter({ params, dag }: Rapportunderlag, handlaggare: string): Uppgi
 }
 
 /** The summary's sentences, each with its full stop; those that have been taken over stand in what is written. */
-function meningarna(rapport: Rapportunderlag): string[] {
+export function meningarna(rapport: Rapportunderlag): string[] {
 	const { overtagen } = avsnittstext(rapport.text, 'sammanfattning');
 	const meningar = overtagen ? [] : laget(rapport).forslag('sammanfattning');
 	return [...meningar.map(medPunkt), ...forbehallen(rapport)];

@@ -19,6 +19,7 @@ const tabell: Exporttabell = {
 		['Åre; "fjällen"', 78_099, 12_663, 2.4, '2025-01-31'],
 		['Berg', -1234.5, null, 10, null]
 	],
+	summor: [],
 	noter: ['LPIX för 2025 är exempelvärden.']
 };
 
@@ -31,6 +32,59 @@ const medText = (text: string): Exporttabell => ({
 
 async function bytesOf(tabeller: readonly Exporttabell[]): Promise<Uint8Array> {
 	return new Uint8Array(await (await xlsxAv(tabeller)).arrayBuffer());
+}
+
+/** A file of the workbook, as it stands in it. */
+async function filen(tabeller: readonly Exporttabell[], namn: string): Promise<string> {
+	return strFromU8(unzipSync(await bytesOf(tabeller))[`xl/${namn}`]!);
+}
+
+/** A cell: what is in it and how it is shown. */
+interface Visad {
+	varde: string | undefined;
+	format: string | undefined;
+	fet: boolean;
+	linjeOver: boolean;
+}
+
+/** The cells of the first sheet, by their address. */
+async function visade(tabell: Exporttabell): Promise<Record<string, Visad>> {
+	const blad = await filen([tabell], 'worksheets/sheet1.xml');
+	const stilar = await filen([tabell], 'styles.xml');
+	const alla = (i: string, tagg: string) => {
+		const inne = new RegExp(`<${i}[ >].*?</${i}>`, 's').exec(stilar)![0];
+		return [...inne.matchAll(new RegExp(`<${tagg}(?: [^>]*)?(?:/>|>.*?</${tagg}>)`, 'gs'))].map(
+			([xml]) => xml
+		);
+	};
+	const format = Object.fromEntries(
+		alla('numFmts', 'numFmt').map((xml) => [
+			/numFmtId="(\d+)"/.exec(xml)![1]!,
+			/formatCode="([^"]*)"/.exec(xml)![1]!
+		])
+	);
+	const [fonter, ramar, satt] = [
+		alla('fonts', 'font'),
+		alla('borders', 'border'),
+		alla('cellXfs', 'xf')
+	];
+	return Object.fromEntries(
+		[...blad.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(
+			([, attribut, inne]): [string, Visad] => {
+				const stil = satt[Number(/s="(\d+)"/.exec(attribut!)?.[1] ?? 0)]!;
+				const nr = (vad: string) => Number(new RegExp(`${vad}="(\\d+)"`).exec(stil)?.[1] ?? 0);
+				return [
+					/r="([A-Z]+\d+)"/.exec(attribut!)![1]!,
+					{
+						varde: /<v>(.*?)<\/v>/.exec(inne ?? '')?.[1],
+						format: format[nr('numFmtId')],
+						fet: fonter[nr('fontId')]!.includes('<b/>'),
+						linjeOver: /<top style="thin"/.test(ramar[nr('borderId')]!)
+					}
+				];
+			}
+		)
+	);
 }
 
 /** The rows of each sheet, as the project's own reader has them. */
@@ -100,4 +154,100 @@ test('every table has a sheet of its own, with a name that Excel takes', async (
 		'Blad',
 		'Ö'.repeat(31)
 	]);
+});
+
+test('a number has the decimals of its unit: a row’s own for what is measured, a column’s for kronor', async () => {
+	const celler = await visade({
+		...tabell,
+		kolumner: [
+			{ rubrik: 'Nyckeltal', typ: 'text' },
+			{ rubrik: 'Kvartalet', typ: 'tal' },
+			{ rubrik: 'Kvartalet före', typ: 'tal' },
+			{ rubrik: 'Belopp, kr', typ: 'kr' }
+		],
+		rader: [
+			['Användare i CRM-systemet', 28, 24, 100],
+			['Öppnade nyhetsbrev, procent', 39.6, 42, 0.5],
+			['Mätt noga', 1 / 3, null, null]
+		]
+	});
+	expect(['B2', 'C2', 'B3', 'C3', 'B4'].map((cell) => celler[cell]!.format)).toEqual([
+		...['#,##0', '#,##0', '#,##0.0', '#,##0.0', '#,##0.00']
+	]);
+	expect([celler.D2!.format, celler.D3!.format]).toEqual(['#,##0.00', '#,##0.00']);
+	// What is shown with two decimals is kept with all of them.
+	expect(celler.B4!.varde).toBe('0.3333333333333333');
+});
+
+test('a row that sums up the others is bold under a line, its empty cells too', async () => {
+	const celler = await visade({
+		...tabell,
+		kolumner: tabell.kolumner.slice(0, 3),
+		rader: [
+			['Åre', 1, 2],
+			['Berg', 3, 4],
+			['Totalt', 4, null]
+		],
+		summor: [2]
+	});
+	expect(['A3', 'B3', 'A4', 'B4', 'C4'].map((cell) => celler[cell]!.fet)).toEqual([
+		...[false, false, true, true, true]
+	]);
+	expect(['A3', 'B3', 'A4', 'B4', 'C4'].map((cell) => celler[cell]!.linjeOver)).toEqual([
+		...[false, false, true, true, true]
+	]);
+});
+
+test('a sheet is printed lying, as wide as a page, with its head, its title and its number on each', async () => {
+	const tva = [tabell, { ...tabell, namn: "Åre's & Bergs", rubrik: 'Å & B <c>' }];
+	const blad = await filen(tva, 'worksheets/sheet2.xml');
+	expect(blad).toMatch(
+		/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/
+	);
+	expect(blad).toContain(
+		'<headerFooter><oddHeader>&amp;LÅ &amp;&amp; B &lt;c&gt;</oddHeader><oddFooter>&amp;RSida &amp;P av &amp;N</oddFooter></headerFooter>'
+	);
+	// In the order that the format has them: Excel opens no file where they stand in another.
+	expect(
+		[...blad.matchAll(/<(\w+)[^>]*>/g)]
+			.map(([, tagg]) => tagg!)
+			.filter(
+				(tagg, i, alla) =>
+					/^(sheetPr|sheetViews|cols|sheetData|mergeCells|pageMargins|pageSetup|headerFooter)$/.test(
+						tagg
+					) && alla.indexOf(tagg) === i
+			)
+	).toEqual([
+		...['sheetPr', 'sheetViews', 'cols', 'sheetData', 'mergeCells'],
+		...['pageMargins', 'pageSetup', 'headerFooter']
+	]);
+	expect(await filen(tva, 'workbook.xml')).toContain(
+		'<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">\'Fakturor\'!$1:$1</definedName>' +
+			'<definedName name="_xlnm.Print_Titles" localSheetId="1">\'Åre\'\'s &amp; Bergs\'!$1:$1</definedName></definedNames>'
+	);
+});
+
+test('a column is as wide as its widest number is shown, and a long text is broken in one of prose', async () => {
+	const bredder = async (tabell: Exporttabell) =>
+		[
+			...(await filen([tabell], 'worksheets/sheet1.xml')).matchAll(/<col [^>]*width="([\d.]+)"/g)
+		].map(([, bredd]) => Number(bredd));
+	const lang = 'ord '.repeat(50).trim();
+	// 12 345 678,50 takes thirteen, and two beside it; a head is on three lines at most.
+	expect(
+		await bredder({
+			...tabell,
+			kolumner: [
+				{ rubrik: 'Part', typ: 'text' },
+				{ rubrik: 'Kr', typ: 'kr' },
+				{ rubrik: 'Under (+) eller över (−) budget', typ: 'kr' },
+				{ rubrik: 'Text', typ: 'text' }
+			],
+			rader: [['Åre', 12_345_678.5, 1, lang]]
+		})
+	).toEqual([10, 15, 15, 48]);
+	expect(await bredder(medText(lang))).toEqual([90]);
+	expect(
+		(await filen([medText(lang)], 'styles.xml')).match(/wrapText="1"/g)!.length
+	).toBeGreaterThan(1);
 });

@@ -4,11 +4,12 @@ import { filnamn } from '$lib/domain/filnamn';
 import { csvZip } from '$lib/export/csvzip';
 import { xlsxAv } from '$lib/export/xlsx';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
-import { rapporttabeller } from '$lib/rapport/rapportdokument';
+import { arbetsbok, rapporttabeller } from '$lib/rapport/rapporttabeller';
+import { Rapporttext } from '$lib/rapport/rapporttext';
 import { RAPPORT } from './rapportfall';
 
 async function bytes(): Promise<Uint8Array> {
-	return new Uint8Array(await (await xlsxAv(rapporttabeller(RAPPORT))).arrayBuffer());
+	return new Uint8Array(await (await xlsxAv(arbetsbok(RAPPORT))).arrayBuffer());
 }
 
 describe('the report’s tables in Excel', () => {
@@ -23,13 +24,17 @@ describe('the report’s tables in Excel', () => {
 		]);
 		const om = blad['Om rapporten']!.map((rad) => rad.join(': ').replaceAll('\u00a0', ' '));
 		for (const rad of [
-			'Rapport: Kvartalsrapport',
-			'Avtal: Samarbetsavtal kompetensattraktion 2024',
-			'Kvartal: 2024-K3',
-			'Diarienummer: RUN/357/2023',
-			'Siffror till och med: 30 september 2024',
-			'Handläggare: Anna & Bo',
-			'Blad: Budget och utfall: Budget och utfall per post, kr'
+			'Avsnitt: Uppgift: Innehåll',
+			'Om rapporten: Rapport: Kvartalsrapport',
+			'Om rapporten: Avtal: Samarbetsavtal kompetensattraktion 2024',
+			'Om rapporten: Kvartal: 2024-K3',
+			'Om rapporten: Diarienummer: RUN/357/2023',
+			'Om rapporten: Siffror till och med: 30 september 2024',
+			'Om rapporten: Handläggare: Anna & Bo',
+			// Each commentary under its section, and what is written of a post under the post.
+			'Svarstider: Kommentar: Svaren kom fram i tid.\nFörst\nSedan\nEn punkt',
+			'Uppdraget post för post: Gemensamt CRM-system: Genomfört: Två utbildningar.\nEn manual.',
+			'Blad i filen: Budget och utfall: Budget och utfall per post, kr'
 		])
 			expect(om).toContain(rad);
 		// Whole kronor and öre, whatever is shown on the page; no value is no cell.
@@ -49,6 +54,30 @@ describe('the report’s tables in Excel', () => {
 			['2024', '', '1600000'],
 			['2025', '2,4 %', '1638400']
 		]);
+	});
+
+	test('tell why a post deviates, what is done and whether it lasts, and nothing of what is hidden', () => {
+		const poster = [
+			{
+				...{ post: 'Gemensamt CRM-system', varaktighet: 'tillfällig' },
+				...{ orsak: 'Avtalet blev **billigare**.', atgard: 'Ingen.' }
+			}
+		];
+		const skriven = (avsnitt: unknown) => Rapporttext.parse({ ...RAPPORT.text, avsnitt, poster });
+		const [om] = arbetsbok({ ...RAPPORT, text: skriven([]) });
+		expect(om!.rader.filter(([avsnitt]) => avsnitt === 'Uppdraget post för post')).toEqual([
+			[...['Uppdraget post för post', 'Gemensamt CRM-system: Prognos för året', 'Som budget.']],
+			['Uppdraget post för post', 'Gemensamt CRM-system: Orsak', 'Avtalet blev billigare.'],
+			['Uppdraget post för post', 'Gemensamt CRM-system: Åtgärd', 'Ingen.'],
+			['Uppdraget post för post', 'Gemensamt CRM-system: Avvikelsen är', 'tillfällig']
+		]);
+		const [utan] = arbetsbok({ ...RAPPORT, text: skriven([{ id: 'uppdrag', dold: true }]) });
+		expect(utan!.rader.flat()).not.toContain('Uppdraget post för post');
+	});
+
+	test('have their sums set apart', () => {
+		const budget = arbetsbok(RAPPORT).find(({ namn }) => namn === 'Budget och utfall')!;
+		expect(budget.summor.map((r) => budget.rader[r]![0])).toEqual(['Totalt']);
 	});
 
 	test('have numbers as numbers and no formula', async () => {

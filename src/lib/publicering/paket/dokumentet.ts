@@ -5,11 +5,12 @@ import { huvudMening } from '$lib/catalogue/rapporter/meningar';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { SourceId } from '$lib/catalogue/sources/source';
+import type { Cellslag } from '$lib/domain/cellslag';
 import { filnamn } from '$lib/domain/filnamn';
 import { antal } from '$lib/domain/format';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Block } from '$lib/dokument/dokument';
-import { filvarde, KOLUMNTYPER, type Tabell as Dokumenttabell } from '$lib/dokument/tabell';
+import { filvarde, type Tabell as Dokumenttabell } from '$lib/dokument/tabell';
 import type { Del, Tabell } from './del';
 import type { Paket } from './paket';
 import type { Innehall } from '$lib/snapshot/snapshot';
@@ -148,6 +149,16 @@ function publicerad(del: Block): Del[] {
 			return [{ typ: 'tabell', tabell: tabellen(del.tabell) }];
 	}
 }
+
+/** What a package calls what a column holds. */
+const KOLUMNTYPER = {
+	text: 'text',
+	antal: 'antal',
+	tal: 'antal',
+	procent: 'procent',
+	kr: 'kr',
+	ore: 'kr'
+} as const satisfies Record<Cellslag, string>;
 
 function tabellen({ matt, namn, rubrik, kolumner, rader, noter }: Dokumenttabell): Tabell {
 	const lanets = matt === null ? undefined : LANETS_TABELLER[matt];
