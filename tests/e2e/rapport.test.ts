@@ -39,7 +39,6 @@ describe('the printed report', () => {
 			'3 570 000',
 			'2 929 000',
 			'641 000',
-			'1 600 000',
 			'Prognosen för året är 310 000 kr under budget',
 			'Mot budget',
 			'Hushåll, inte personer.'

@@ -129,7 +129,7 @@ export function namnaxel(namn: readonly string[], width: number): object {
 		inverse: true,
 		axisTick: { show: false },
 		axisLine: { show: false },
-		axisLabel: { ...ETIKETT, width, overflow: 'break', interval: 0 }
+		axisLabel: { ...ETIKETT, width, overflow: 'break', interval: 0, lineHeight: 15 }
 	};
 }
 

@@ -11,31 +11,48 @@ import {
 	type ChartOption
 } from './option';
 
-/** Lying bars two and two, each with its number at the end. */
+/** Lying bars two and two, each with its number to the right of it; less than nothing goes to the left. */
 export function sidaVidSida(rader: readonly TvaAntal[], smal: boolean): ChartOption {
-	const serie = (varde: (rad: TvaAntal) => number, color: string) => ({
+	const serie = (
+		varde: (rad: TvaAntal) => number,
+		text: (rad: TvaAntal) => string | undefined,
+		color: string
+	) => ({
 		type: 'bar' as const,
 		silent: true,
 		barWidth: 11,
 		barGap: '10%',
 		itemStyle: { color },
-		label: {
-			...ETIKETT,
-			show: true,
-			position: 'right' as const,
-			formatter: ({ value }: { value?: unknown }) => antal(Number(value))
-		},
-		data: rader.map(varde),
+		data: rader.map((rad) => ({
+			value: varde(rad),
+			label: {
+				...ETIKETT,
+				show: true,
+				position: 'right' as const,
+				formatter: text(rad) ?? antal(varde(rad))
+			}
+		})),
 		...INGEN_BETONING
 	});
 	return {
 		...GRUND,
-		grid: { ...LIGGANDE_YTA, right: 48 },
+		grid: { ...LIGGANDE_YTA, right: rader.some(({ ovreText }) => ovreText) ? 90 : 48 },
 		xAxis: vardeaxel({ axisLabel: { show: false }, splitLine: { show: false } }),
 		yAxis: namnaxel(
 			rader.map(({ namn }) => namn),
-			smal ? 100 : 150
+			smal ? 100 : 220
 		),
-		series: [serie(({ ovre }) => ovre, FARG.gran), serie(({ undre }) => undre, FARG.stapel)]
+		series: [
+			serie(
+				({ ovre }) => ovre,
+				({ ovreText }) => ovreText,
+				FARG.gran
+			),
+			serie(
+				({ undre }) => undre,
+				({ undreText }) => undreText,
+				FARG.stapel
+			)
+		]
 	};
 }

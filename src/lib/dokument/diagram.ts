@@ -20,6 +20,9 @@ export interface TvaAntal {
 	namn: string;
 	ovre: number;
 	undre: number;
+	/** What is written at their ends, where that is not the number itself. */
+	ovreText?: string;
+	undreText?: string;
 }
 
 /** Where a bridge begins or ends. */

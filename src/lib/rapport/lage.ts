@@ -65,9 +65,23 @@ export class Rapportlage {
 			...(avtal && avtal.mal.text.length > 0 ? [] : (['mal'] as const)),
 			...(this.poster.length > 0 ? [] : (['uppdrag'] as const))
 		];
-		return ordnade(this.text, RAPPORTSORTER[this.text.sort].avsnitt(avtal)).filter(
+		return ordnade(this.text, [...this.#sortens, ...this.#kvar]).filter(
 			(id) => !tomma.includes(id)
 		);
+	}
+
+	/** A section that its sort of report does not have any more: what was written of it is kept, without figures. */
+	barText(id: AvsnittId): boolean {
+		return !this.#sortens.includes(id);
+	}
+
+	get #sortens(): AvsnittId[] {
+		return RAPPORTSORTER[this.text.sort].avsnitt(this.params.avtal);
+	}
+
+	get #kvar(): AvsnittId[] {
+		const skrivna = this.text.avsnitt.filter(({ text }) => text.trim() !== '');
+		return skrivna.map(({ id }) => id).filter((id) => this.barText(id));
 	}
 
 	get visade(): AvsnittId[] {
@@ -138,8 +152,9 @@ export class Rapportlage {
 
 	/** The figures that a section's commentary can speak of; in the summary those of the whole report. */
 	siffror(id: AvsnittId): Siffror {
-		const sortens = RAPPORTSORTER[this.text.sort].avsnitt(this.params.avtal);
-		return this.#siffror(id === 'sammanfattning' ? rapportensMatt(sortens) : AVSNITT[id].matt);
+		return this.#siffror(
+			id === 'sammanfattning' ? rapportensMatt(this.#sortens) : AVSNITT[id].matt
+		);
 	}
 
 	postsiffror(post: Rapportpost): Siffror {

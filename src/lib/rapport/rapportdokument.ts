@@ -2,7 +2,7 @@ import { markdown } from '$lib/dokument/markdown';
 import type { Block, Dokument, Skrivelse, Uppgift } from '$lib/dokument/dokument';
 import { datum, gemen, uppraknade, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
-import { AVSNITT, type AvsnittId } from './avsnitt/all';
+import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
 import type { Underlag } from './avsnitt/figur';
 import { figurblock } from './figurblock';
 import { rapportensForbehall } from './forbehall';
@@ -168,6 +168,8 @@ function avsnittsdelar(id: AvsnittId, rapport: Rapportunderlag): Block[] {
 }
 
 function delarnaAv(id: AvsnittId, rapport: Rapportunderlag): Block[] {
+	if (laget(rapport).barText(id))
+		return [{ typ: 'rubrik', niva: 1, text: avsnittstitel(id, rapport.params.avtal) }];
 	switch (id) {
 		case 'sammanfattning':
 			return forsta(rapport);

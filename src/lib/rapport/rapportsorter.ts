@@ -71,7 +71,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 						...(avtal?.mal.hushall ? (['takt'] as const) : []),
 						...(['kommuner', 'service', 'magasin'] as const),
 						...(avtal?.mal.foretag ? (['foretag'] as const) : []),
-						...(['registervard', 'nyckeltal', ...EKONOMI, 'andelar', 'metod'] as const)
+						...(['registervard', 'nyckeltal', ...EKONOMI, 'metod'] as const)
 					]
 	},
 	kommun: {

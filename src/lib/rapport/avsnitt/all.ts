@@ -47,7 +47,8 @@ export function avsnittstitel(id: AvsnittId, avtal: Agreement | null): string {
 
 /** The measures that a report with these sections asks for, each once. */
 export function rapportensMatt(avsnitt: readonly AvsnittId[]): BuiltMeasureId[] {
-	return [...new Set(avsnitt.flatMap((id) => avsnittet(id).matt))];
+	const alla = avsnitt.map(avsnittet).flatMap(({ matt, stod = [] }) => [...matt, ...stod]);
+	return [...new Set(alla)];
 }
 
 /** The measures that are only computed when a report with these sections is locked, for what is published of it. */

@@ -34,15 +34,18 @@ function parterna(u: Underlag): Figur {
 		noter: agreement('energikontoret', u.avtalen)!
 			.tolkningar.filter(({ galler }) => galler === 'kommunandelar')
 			.map(({ tolkning }) => `Tolkning: ${tolkning}`),
-		bilder: (rows) => {
+		diagram: (rows) =>
+			u.kommun
+				? null
+				: parternasDiagram(
+						rows.slice(0, -1).map(({ part, belopp_kr: kronor }) => ({ part, kronor })),
+						`Andelar av Energikontorets basfinansiering ${ar}`,
+						fynd(rows)
+					),
+		bilder: (rows, diagram) => {
 			const rad = egen(rows);
 			if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }];
-			const diagram = parternasDiagram(
-				rows.slice(0, -1).map(({ part, belopp_kr: kronor }) => ({ part, kronor })),
-				`Andelar av Energikontorets basfinansiering ${ar}`,
-				fynd(rows)
-			);
-			return [{ innehall: { typ: 'diagram', diagram } }];
+			return diagram ? [{ innehall: { typ: 'diagram', diagram } }] : [{}];
 		}
 	});
 }

@@ -1,10 +1,16 @@
+import type { Andelsforandring } from '$lib/catalogue/measures/andelsforandring/measure';
 import { forandringMening } from '$lib/catalogue/rapporter/andelar';
 import { kommunensForandring } from '$lib/catalogue/rapporter/kommunmeningar';
+import { ytterligheter } from '$lib/domain/diagramtext';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { skillnad } from '$lib/domain/skillnad';
+import type { Diagram } from '$lib/dokument/diagram';
 import { kommunensRader, matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { medKolumner } from './bildtabell';
 import { figur } from './figur';
 
+/** What each party pays more or less: of the index, and of how the population has moved. */
 export const andelsforandring: Avsnitt = {
 	titel: 'Varför andelarna ändras',
 	matt: ['andelsforandring'],
@@ -14,6 +20,7 @@ export const andelsforandring: Avsnitt = {
 				const egen = rows.find(({ part }) => part === u.kommun);
 				return egen ? kommunensForandring(egen) : forandringMening(rows.at(-1)!);
 			},
+			diagram: (rows) => (u.kommun ? null : effekterna(rows)),
 			bilder: (rows) => [
 				{
 					innehall: {
@@ -33,3 +40,34 @@ export const andelsforandring: Avsnitt = {
 		})
 	]
 };
+
+/** What each kommun's share has changed by. The Region's half follows the index alone. */
+function effekterna(rows: readonly Andelsforandring[]): Diagram | null {
+	const parter = rows.filter(({ part }) => KOMMUNER.some(({ namn }) => namn === part));
+	if (parter.length === 0) return null;
+	const text = (kronor: number, av: 'indexeffekt' | 'befolkningseffekt') =>
+		skillnad(kronor * 100, 'kr', av);
+	const serie = (vad: string, av: 'indexeffekt' | 'befolkningseffekt') =>
+		ytterligheter(
+			vad,
+			parter.map((rad) => ({
+				namn: rad.part,
+				varde: rad[`${av}_kr`],
+				text: text(rad[`${av}_kr`], av)
+			}))
+		);
+	return {
+		data: {
+			slag: 'sidavidsida',
+			rader: parter.map(({ part, indexeffekt_kr, befolkningseffekt_kr }) => ({
+				namn: part,
+				ovre: indexeffekt_kr,
+				undre: befolkningseffekt_kr,
+				ovreText: text(indexeffekt_kr, 'indexeffekt'),
+				undreText: text(befolkningseffekt_kr, 'befolkningseffekt')
+			}))
+		},
+		bildtext: 'Hur andelen har ändrats: överst av index, underst av befolkningen.',
+		beskrivning: `${forandringMening(rows.at(-1)!)}. ${serie('Av index', 'indexeffekt')} ${serie('Av befolkningen', 'befolkningseffekt')}`
+	};
+}

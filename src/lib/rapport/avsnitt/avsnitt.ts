@@ -9,6 +9,8 @@ export interface Avsnitt {
 	utanMal?: string;
 	/** The measures it shows. */
 	matt: readonly BuiltMeasureId[];
+	/** Those it can be told without, and has use for. */
+	stod?: readonly BuiltMeasureId[];
 	/** Those that a locked report has besides, for what is published of it. */
 	publiceras?: readonly BuiltMeasureId[];
 	/** Why it has no slide, where it has no figures. */

@@ -12,7 +12,8 @@ const kr = (kronor: number) => belopp(kronor * 100, 'kr');
 /** An indexed agreement's amount; its table stands in the section of the shares. */
 export const index: Avsnitt = {
 	titel: 'Avtalets belopp',
-	matt: ['lpix_kedja', 'kommunandelar', 'natverk_fakturor'],
+	matt: ['lpix_kedja'],
+	stod: ['kommunandelar', 'natverk_fakturor'],
 	utanBilder: 'Avtalets belopp följer inte LPIX.',
 	figurer: (u) =>
 		u.params.avtal?.index

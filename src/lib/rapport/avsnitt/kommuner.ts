@@ -13,6 +13,8 @@ import { figur, type Underlag } from './figur';
 export const kommuner: Avsnitt = {
 	titel: 'Hushåll per kommun',
 	matt: ['hushall_per_kommun'],
+	// The population, for the map.
+	stod: ['kommunandelar'],
 	publiceras: ['hushall_per_kommun_aret'],
 	figurer: (u) => {
 		const { kommun, params, slutar } = u;

@@ -6,6 +6,7 @@ import { matttabell, stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { medKolumner } from './bildtabell';
 import { figur, type Underlag } from './figur';
+import { parternasDiagram } from './index';
 
 export const natverk: Avsnitt = {
 	titel: 'Nätverket',
@@ -19,6 +20,14 @@ export const natverk: Avsnitt = {
 					const rad = egen(rows);
 					return rad ? kommunensNatverk(rad, ar, nr) : natverkMening(rows.at(-1)!, ar, nr);
 				},
+				diagram: (rows) =>
+					u.kommun
+						? null
+						: parternasDiagram(
+								rows.slice(0, -1).map(({ part, ar_kr: kronor }) => ({ part, kronor })),
+								`Vad varje part betalar för nätverket ${ar}`,
+								natverkMening(rows.at(-1)!, ar, nr)
+							),
 				bilder: (rows) => {
 					const rad = egen(rows);
 					if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }];

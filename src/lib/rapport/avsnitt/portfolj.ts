@@ -1,5 +1,8 @@
+import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
 import { portfoljMening } from '$lib/catalogue/rapporter/andelar';
-import { beloppsrubrik } from '$lib/domain/format';
+import { ytterligheter } from '$lib/domain/diagramtext';
+import { belopp, beloppsrubrik, versal, type Beloppsenhet } from '$lib/domain/format';
+import type { Diagram } from '$lib/dokument/diagram';
 import { avrundning } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
@@ -11,7 +14,33 @@ export const portfolj: Avsnitt = {
 		figur('projektportfolj', u, {
 			enhet: beloppsrubrik(u.enhet),
 			rubrik: (rows) => portfoljMening(rows.at(-1)!, u.enhet),
+			diagram: (rows) => upparbetat(rows, u.enhet),
 			noter: avrundning(u.enhet)
 		})
 	]
 };
+
+/** How much of what was granted is spent, part by part; null where either is not known. */
+function upparbetat(rows: readonly Projektportfolj[], enhet: Beloppsenhet): Diagram | null {
+	const rader = rows.slice(0, -1).flatMap(({ del, beviljat_ore: hela, upparbetat_ore: ore }) =>
+		hela && ore !== null
+			? [
+					{
+						namn: versal(del),
+						del: ore,
+						hela,
+						etikett: `${belopp(ore, enhet)} av ${belopp(hela, enhet)}`
+					}
+				]
+			: []
+	);
+	if (rader.length === 0) return null;
+	return {
+		data: { slag: 'delavhelhet', rader },
+		bildtext: 'Den fyllda delen är upparbetat, hela stapeln beviljat.',
+		beskrivning: `${portfoljMening(rows.at(-1)!, enhet)}. ${ytterligheter(
+			'Upparbetat',
+			rader.map(({ namn, del, etikett }) => ({ namn, varde: del, text: etikett }))
+		)}`
+	};
+}
