@@ -19,7 +19,8 @@ describe('the report’s tables in Excel', () => {
 			book.sheets.map((sheet) => [sheet.namn, [...book.rows(sheet)].flat()])
 		);
 		expect(Object.keys(blad)).toEqual([
-			...['Om rapporten', 'Hushåll', 'Hushåll per kvartal', 'Svarstid per kommun']
+			...['Om rapporten', 'Hushåll', 'Hushåll per kvartal', 'Svarstid per kommun'],
+			...['Budget och utfall', 'Prognos', 'Filer']
 		]);
 		const om = blad['Om rapporten']!.map((rad) => rad.join(': ').replaceAll('\u00a0', ' '));
 		for (const rad of [
@@ -103,7 +104,8 @@ test('the report’s tables as CSV are a file each, numbered, with decimal comma
 	);
 	expect(Object.keys(zip)).toEqual([
 		...['01-om-rapporten.csv', '02-hushall.csv', '03-hushall-per-kvartal.csv'],
-		...['04-svarstid-per-kommun.csv', '05-budget-och-utfall.csv', '06-prognos.csv']
+		...['04-svarstid-per-kommun.csv', '05-budget-och-utfall.csv', '06-prognos.csv'],
+		'07-filer.csv'
 	]);
 	const [huvud, forsta, andra] = strFromU8(zip['05-budget-och-utfall.csv']!).split('\r\n');
 	expect(huvud).toBe(
