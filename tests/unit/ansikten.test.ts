@@ -6,13 +6,12 @@ import { rapportensMatt } from '$lib/rapport/avsnitt/all';
 import { RAPPORTSORTER, type Sort } from '$lib/rapport/rapportsorter';
 import type { Engine } from '$lib/engine/engine';
 import type { Results } from '$lib/catalogue/measures/result';
-import { INGA } from '$lib/installningar/installningar';
 import { loadsOf } from '$lib/import/loads';
 import type { Kallfil } from '$lib/rapport/kallfil';
 import { framsida } from '$lib/rapport/framsida/framsida';
 import { rapportdokument } from '$lib/rapport/rapportdokument';
 import { bilder } from '$lib/bildspel/bilder';
-import { readFolder } from '../../src/cli/folder';
+import { exempeldata } from './exempeldata';
 import { openEngine, params } from './engine/tables';
 
 // What the faces of a report say of the sample data, word for word: a change of one that nobody meant is
@@ -39,7 +38,7 @@ const FALL: readonly Fall[] = [
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openEngine();
-	const lasta = await readFolder('data-samples', INGA);
+	const lasta = await exempeldata();
 	await engine.load(loadsOf(lasta));
 	filer = lasta.reports;
 });

@@ -2,19 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/import/loads';
-import { INGA } from '$lib/installningar/installningar';
 import { framsida } from '$lib/rapport/framsida/framsida';
 import { type Svar } from '$lib/rapport/framsida/svar';
 import { kommunkarta } from '$lib/rapport/kommunkarta';
 import { AVSNITTENS_MATT } from '$lib/rapport/matt';
 import { readyRows } from '$lib/rapport/readyRows';
-import { readFolder } from '../../src/cli/folder';
+import { exempeldata } from './exempeldata';
 import { openEngine, params } from './engine/tables';
 
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openEngine();
-	await engine.load(loadsOf(await readFolder('data-samples', INGA)));
+	await engine.load(loadsOf(await exempeldata()));
 });
 afterAll(() => engine.close());
 

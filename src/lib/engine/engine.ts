@@ -87,6 +87,8 @@ export class Engine {
 	/** The question that stands in the database. */
 	#asked = '';
 	#kontext: Kontext;
+	/** The agreements that stand in the database. */
+	#avtalen: Kontext['avtalen'] | undefined;
 
 	private constructor(db: Database, kontext: Kontext) {
 		this.#db = db;
@@ -130,8 +132,14 @@ export class Engine {
 			const load = this.#loads.get(id);
 			if (load) await this.#db.insert(id, load.ipc);
 		}
+		const { avtalen } = this.#kontext;
+		if (avtalen !== this.#avtalen) {
+			// Should it stop halfway, none stand there.
+			this.#avtalen = undefined;
+			for (const sql of agreementTables(avtalen)) await this.#db.run(sql);
+			this.#avtalen = avtalen;
+		}
 		for (const sql of [
-			...agreementTables(this.#kontext.avtalen),
 			TABELLER.kontakt,
 			TABELLER.kontakt_aktivitet,
 			TABELLER.ekonomi_rad,

@@ -5,18 +5,17 @@ import type { Database } from './database';
 import { toRows } from './rows';
 import { SETTINGS } from './settings';
 
-/** Starts the browser's engine in this Node process and locks it. Takes one to two seconds. */
+/** Engines that nobody has a database on. */
+const lediga: Blocking.DuckDBBindings[] = [];
+
+/**
+ * Opens an empty database on the browser's engine in this Node process, and locks it. To start the engine takes
+ * one to two seconds; one whose database has been closed is had again at once.
+ */
 export async function openNodeDatabase(): Promise<Database> {
-	const require = createRequire(import.meta.url);
-	const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
-	const wasm = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
-	const bundle = { mainModule: wasm, mainWorker: wasm };
-	const db = await duckdb.createDuckDB(
-		{ mvp: bundle, eh: bundle },
-		new duckdb.VoidLogger(),
-		duckdb.NODE_RUNTIME
-	);
-	await db.instantiate();
+	const db = lediga.pop() ?? (await startEngine());
+	// What an earlier database had and had been set to is gone with it.
+	db.open({ path: ':memory:' });
 	const connection = db.connect();
 	for (const setting of SETTINGS) connection.query(setting);
 	return {
@@ -35,6 +34,21 @@ export async function openNodeDatabase(): Promise<Database> {
 		},
 		async close() {
 			connection.close();
+			lediga.push(db);
 		}
 	};
+}
+
+async function startEngine(): Promise<Blocking.DuckDBBindings> {
+	const require = createRequire(import.meta.url);
+	const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
+	const wasm = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
+	const bundle = { mainModule: wasm, mainWorker: wasm };
+	const db = await duckdb.createDuckDB(
+		{ mvp: bundle, eh: bundle },
+		new duckdb.VoidLogger(),
+		duckdb.NODE_RUNTIME
+	);
+	await db.instantiate();
+	return db;
 }

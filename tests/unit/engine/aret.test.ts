@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HushallPerKommunAret } from '$lib/catalogue/measures/hushall_per_kommun_aret/measure';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
-import { INGA } from '$lib/installningar/installningar';
 import type { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/import/loads';
-import { readFolder } from '../../../src/cli/folder';
+import { exempeldata } from '../exempeldata';
 import { kontakt, load, openEngine, params, rows, type TestRow } from './tables';
 
 const BERG = 1;
@@ -76,7 +75,7 @@ describe('the households of four quarters, per kommun', () => {
 	});
 
 	test('are together as many as moved in the county, quarter by quarter, in the sample data', async () => {
-		await engine.load(loadsOf(await readFolder('data-samples', INGA)));
+		await engine.load(loadsOf(await exempeldata()));
 		for (const kvartal of ['2023-K3', '2024-K3']) {
 			const p = params(kvartal);
 			const aret = (await rows(engine, 'hushall_per_kommun_aret', p)) as HushallPerKommunAret[];

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFolder } from '../../../src/cli/folder';
+import { exempeldata } from '../exempeldata';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { Engine } from '$lib/engine/engine';
-import { INGA } from '$lib/installningar/installningar';
 import { loadsOf } from '$lib/import/loads';
 import { openEngine, params, rows } from './tables';
 
@@ -11,7 +10,7 @@ import { openEngine, params, rows } from './tables';
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openEngine();
-	await engine.load(loadsOf(await readFolder('data-samples', INGA)));
+	await engine.load(loadsOf(await exempeldata()));
 });
 afterAll(() => engine.close());
 

@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import { granska } from '$lib/domain/rojande/granska';
 import type { Rakning, Samband } from '$lib/domain/rojande/rakneverk';
-import { INGA } from '$lib/installningar/installningar';
 import type { Engine } from '$lib/engine/engine';
 import type { Paket } from '$lib/publicering/paket/paket';
 import type { Snapshot } from '$lib/snapshot/snapshot';
 import { loadsOf } from '$lib/import/loads';
-import { readFolder } from '../../../src/cli/folder';
+import { exempeldata } from '../exempeldata';
 import { openEngine } from '../engine/tables';
 import { lastKvartal, paketAv } from './lasning';
 
@@ -22,7 +21,7 @@ const snapshots: Snapshot[] = [];
 const paketen: Paket[] = [];
 beforeAll(async () => {
 	engine = await openEngine();
-	await engine.load(loadsOf(await readFolder('data-samples', INGA)));
+	await engine.load(loadsOf(await exempeldata()));
 	for (const kvartal of KVARTAL) {
 		const snapshot = await lastKvartal(engine, kvartal);
 		paketen.push(paketAv(snapshot, paketen).paket);
