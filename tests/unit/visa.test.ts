@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFolder } from '../../src/cli/folder';
+import { exempeldata } from './exempeldata';
 import { medAvsnittstext, tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
@@ -7,7 +7,6 @@ import { rapportensMatt } from '$lib/rapport/avsnitt/all';
 import { RAPPORTSORTER, type Sort } from '$lib/rapport/rapportsorter';
 import type { Engine } from '$lib/engine/engine';
 import type { Results } from '$lib/catalogue/measures/result';
-import { INGA } from '$lib/installningar/installningar';
 import { loadsOf } from '$lib/import/loads';
 import { anteckningar } from '$lib/bildspel/anteckningar';
 import type { Bild } from '$lib/bildspel/bild';
@@ -20,7 +19,7 @@ import { openEngine, params } from './engine/tables';
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openEngine();
-	await engine.load(loadsOf(await readFolder('data-samples', INGA)));
+	await engine.load(loadsOf(await exempeldata()));
 });
 afterAll(() => engine.close());
 
@@ -188,9 +187,7 @@ test('what is preliminary is so on paper and slide, and moves without a day are 
 test('what cannot be counted has no slide, and is told of with what to load', async () => {
 	const tom = await openEngine();
 	const p = params('2024-K3');
-	const kontakter = loadsOf(await readFolder('data-samples', INGA)).filter(
-		({ source }) => source === 'kontakter'
-	);
+	const kontakter = loadsOf(await exempeldata()).filter(({ source }) => source === 'kontakter');
 	await tom.load(kontakter);
 	const ids = rapportensMatt(RAPPORTSORTER.kommun.avsnitt(p.avtal));
 	const { bilder: alla, utelamnade } = gor(

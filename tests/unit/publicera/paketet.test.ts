@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { INGA } from '$lib/installningar/installningar';
 import type { Engine } from '$lib/engine/engine';
 import { Paket } from '$lib/publicering/paket/paket';
 import { paketfiler, tabellerna } from '$lib/publicering/paket/paketfiler';
 import { las } from '$lib/snapshot/snapshot';
 import { loadsOf } from '$lib/import/loads';
-import { readFolder } from '../../../src/cli/folder';
+import { exempeldata } from '../exempeldata';
 import { load, openEngine, type TestRow } from '../engine/tables';
 import { dolda, hushall, lastKvartal, paketAv, publicera, visat, type Kommunnamn } from './lasning';
 
@@ -224,7 +223,7 @@ describe('a quarter after another', () => {
 
 describe('what the readers get, of the sample data', () => {
 	beforeAll(async () => {
-		await engine.load(loadsOf(await readFolder('data-samples', INGA)));
+		await engine.load(loadsOf(await exempeldata()));
 	});
 
 	test('on the web is no response time per kommun and no quarter per kommun', async () => {
