@@ -45,7 +45,7 @@ export const RAPPORTFLAGGOR = {
 		varde: 'Åre',
 		betyder: 'kommunen, i en rapport som är för en kommun'
 	},
-	ut: { type: 'string', varde: 'rapport.pdf', betyder: 'filen som skrivs' }
+	ut: { type: 'string', varde: 'rapport.pdf', betyder: 'filen som skrivs: .pdf, .docx eller .xlsx' }
 } as const satisfies Record<string, Flagga>;
 
 /** What `publicera` shares with the others: where its figures and texts come from. */

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { Page } from 'playwright';
 import { kontextOf } from '$lib/installningar/kontext';
 import { antalOrd } from '$lib/domain/format';
@@ -7,23 +8,39 @@ import { exitCode, paramsOf, parseArguments } from './arguments';
 import { UsageError } from '../tooling/usage';
 import { openBrowser } from '../tooling/browser';
 import { dataFiles, readAndTell } from './folder';
+import { nedladdad } from './nedladdning';
 import { skrivUt } from './papper';
 import { rapportval } from './rapportval';
 import { serveBuild } from '../tooling/site';
 import { writeWhole } from './writeWhole';
 
+/** How the page is made a file, by the file's ending. */
+const SLAG: Readonly<Record<string, (page: Page) => Promise<Uint8Array>>> = {
+	'.pdf': skrivUt,
+	'.docx': (page) => nedladdad(page, 'Word'),
+	'.xlsx': (page) => nedladdad(page, 'Excel')
+};
+
 /**
  * `npm run rapport -- --data <folder> --kvartal 2024-K3 --ut <file>.pdf`: the report page, read
- * and printed by a real browser, so that paper is what the screen shows.
+ * and printed by a real browser, so that paper is what the screen shows; or what the page gives as
+ * Word or Excel.
  * @returns the exit code: 0, 1 when a figure could not be computed, or 2 with one line on stderr
  */
 export function main(args: string[]): Promise<number> {
 	return exitCode(async () => {
 		const { data, ut, ...asked } = parseArguments(args);
 		if (!ut) throw new UsageError('Ange vart rapporten ska skrivas: --ut <fil>.pdf');
+		const skriv = SLAG[extname(ut).toLowerCase()];
+		if (!skriv)
+			throw new UsageError(
+				`Rapporten kan inte skrivas som ${ut} i --ut. Låt namnet sluta på .pdf, .docx eller .xlsx.`
+			);
 		const arbete = await readArbete(asked);
 		const params = paramsOf(asked, kontextOf(arbete.installningar).avtalen);
 		const val = rapportval(asked, params.avtal);
+		if (skriv !== skrivUt && val.sort === 'kommun' && !val.kommun)
+			throw new UsageError('Word och Excel skrivs för en kommun i taget. Ange den: --kommun Åre');
 		await readAndTell(data, arbete.installningar, [asked.arbete, asked.installningar]);
 		const site = await serveBuild();
 		const browser = await openBrowser();
@@ -38,7 +55,7 @@ export function main(args: string[]): Promise<number> {
 			await page.goto(`${site.url}rapport/${medVal(vy, 'tom', params.tom)}`);
 			await vaken(page);
 			await page.locator('input[type=file]').setInputFiles(await dataFiles(data));
-			await writeWhole(ut, await skrivUt(page)).catch(() => {
+			await writeWhole(ut, await skriv(page)).catch(() => {
 				throw new UsageError(`Filen ${ut} i --ut går inte att skriva.`);
 			});
 			fel = await page.locator('[data-fel]').count();

@@ -2,10 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INGET, skrivArbete } from '../../src/lib/arbete/arbete';
 import { medAvsnittstext, tomRapport } from '../../src/lib/rapport/rapporttext';
 import type { Sort } from '../../src/lib/rapport/rapportsorter';
+import { openWorkbook } from '../../src/lib/import/xlsx/workbook';
 import { openPdf, pdfText } from './pdf';
 import { axe, drop, figure, files, House, SAMPLES, reload } from './site';
 
@@ -110,7 +112,27 @@ describe('the printed report', () => {
 		expect(text).not.toContain('Skrivet i kvartal');
 	});
 
+	test('is written as Word and Excel, the files that the page’s buttons give', async () => {
+		const word = join(folder, 'k3.DOCX');
+		const excel = join(folder, 'k3.xlsx');
+		const k3 = ['--data', SAMPLES, '--kvartal', '2024-K3'];
+		for (const ut of [word, excel]) {
+			const { status, stderr } = rapport(...k3, '--ut', ut);
+			expect(stderr).toContain(`Skrev ${ut}`);
+			expect(status).toBe(0);
+		}
+		const text = (await mammoth.extractRawText({ path: word })).value;
+		expect(text).toContain('Samarbetsavtal kompetensattraktion 2024');
+		expect(text).toContain('Uppdraget post för post');
+		const book = openWorkbook(readFileSync(excel));
+		const budget = book.sheets.find(({ namn }) => namn === 'Budget och utfall')!;
+		const rader = [...book.rows(budget)].flat();
+		expect(rader.find(([post]) => post === 'Totalt')![1]).toBe('3570000');
+	});
+
 	test.each([
+		['a file of another kind', ['--ut', join(folder, 'ingen.odt')]],
+		['Word for all kommuner at once', ['--sort', 'kommun', '--ut', join(folder, 'ingen.docx')]],
 		['an unknown sort', ['--sort', 'vecka']],
 		['a sort the agreement does not have', ['--sort', 'ar']],
 		['a kommun where none is asked for', ['--kommun', 'Åre']],

@@ -50,7 +50,8 @@ function sheet({ namn, rubrik, kolumner, rader, summor, noter }: Exporttabell): 
 		orientation: 'landscape',
 		stickyRowsCount: 1,
 		// The name of a row stays beside its numbers.
-		...(kolumner.some(({ typ }) => isNumber(typ)) && { stickyColumnsCount: 1 }),
+		...(kolumner[0]?.typ === 'text' &&
+			kolumner.some(({ typ }) => isNumber(typ)) && { stickyColumnsCount: 1 }),
 		columns: bredder.map((width) => ({ width })),
 		data: [
 			kolumner.map(({ rubrik, typ }): Cell => ({
