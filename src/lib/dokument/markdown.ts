@@ -21,11 +21,14 @@ export function markdown(text: string): Textblock[] {
 
 /** The same without any marks, for where there is only room for text. */
 export function barText(text: string): string {
-	const rad = (bitar: readonly Bit[]): string =>
-		bitar.map((bit) => (bit.typ === 'text' ? bit.text : rad(bit.bitar))).join('');
 	return markdown(text)
-		.flatMap((del) => (del.typ === 'lista' ? del.punkter.map(rad) : [rad(del.bitar)]))
+		.flatMap((del) => (del.typ === 'lista' ? del.punkter.map(bitartext) : [bitartext(del.bitar)]))
 		.join('\n');
+}
+
+/** A line without its marks. */
+export function bitartext(bitar: readonly Bit[]): string {
+	return bitar.map((bit) => (bit.typ === 'text' ? bit.text : bitartext(bit.bitar))).join('');
 }
 
 function block(token: Token): Textblock[] {

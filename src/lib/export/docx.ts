@@ -1,6 +1,7 @@
-import type { Paragraph, Table } from 'docx';
+import type { Paragraph, Table, TableOfContents } from 'docx';
 import type { Dokument, Skrivelse } from '$lib/dokument/dokument';
 import { delarna } from './docxdelar';
+import { arLang } from './docxlangd';
 import { STIL, STILAR, TECKEN } from './docxstilar';
 import { rent, xml } from './xmltext';
 
@@ -39,7 +40,7 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 			]
 		});
 	const marke = dokument.marke ? rent(dokument.marke) : null;
-	const avdelning = (huvud: string, children: (Paragraph | Table)[]) => ({
+	const avdelning = (huvud: string, children: (Paragraph | Table | TableOfContents)[]) => ({
 		properties: { page: SIDA, titlePage: true },
 		headers: {
 			default: sidhuvud(marke ? `${marke} ${huvud}` : huvud),
@@ -76,13 +77,40 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 				skriv.titel(dokument.rubrik),
 				skriv.stycke(STIL.under, dokument.under),
 				skriv.uppgifter(dokument.uppgifter),
-				...skriv.delar(dokument.delar)
+				...medInnehall(docx, dokument, skriv.delar(dokument.delar))
 			])
 		]
 	});
 	return docx.Packer.toBlob(fil, undefined, [
 		{ path: 'docProps/core.xml', data: egenskaper(titel, rent(dokument.skapare)) }
 	]);
+}
+
+/** What the contents are of: the paper to the board has headings too. */
+const RAPPORTEN = { namn: 'rapporten', id: 90_000 };
+
+/** The parts of a report with its contents before them, where it is long; Word writes the page numbers. */
+function medInnehall(
+	docx: typeof import('docx'),
+	{ delar }: Dokument,
+	skrivna: (Paragraph | Table)[]
+): (Paragraph | Table | TableOfContents)[] {
+	if (!arLang(delar)) return skrivna;
+	const { namn, id } = RAPPORTEN;
+	const rubrik = new docx.Paragraph({ style: STIL.innehall, text: 'Innehåll' });
+	const slut = new docx.Paragraph({ style: STIL.liten, spacing: { after: 0 } });
+	rubrik.addChildElement(new docx.BookmarkStart(namn, id));
+	slut.addChildElement(new docx.BookmarkEnd(id));
+	return [
+		rubrik,
+		new docx.TableOfContents('Innehåll', {
+			hyperlink: true,
+			headingStyleRange: '1-1',
+			entriesFromBookmark: namn
+		}),
+		...skrivna,
+		slut
+	];
 }
 
 function tom(docx: typeof import('docx')): Paragraph {

@@ -3,7 +3,7 @@ import type { Bit, Textblock } from '$lib/dokument/markdown';
 import type { Bild, Block, Uppgift } from '$lib/dokument/dokument';
 import { arTal, type Tabell } from '$lib/dokument/tabell';
 import { STIL, TECKEN } from './docxstilar';
-import { arIndragen, bredder, INDRAG, TEXTBREDD } from './kolumnbredder';
+import { arIndragen, INDRAG, sats, TEXTBREDD } from './kolumnbredder';
 import { rent } from './xmltext';
 
 type Docx = typeof import('docx');
@@ -12,8 +12,6 @@ type Docx = typeof import('docx');
 const BILDBREDD = 604;
 /** A table of so many rows is kept on one page. */
 const KORT = 14;
-/** From so many columns a table is set smaller, so that no number is broken. */
-const MANGA = 7;
 
 /** What writes the parts of a document with the library. */
 export function delarna(docx: Docx) {
@@ -108,13 +106,19 @@ export function delarna(docx: Docx) {
 		];
 	}
 
-	function tabell({ rubrik, kolumner: av, rader }: Tabell): (Paragraph | Table)[] {
+	/** @param medRubrik unless a heading right above it says the same */
+	function tabell(
+		{ rubrik, kolumner: av, rader }: Tabell,
+		medRubrik: boolean
+	): (Paragraph | Table)[] {
 		const kolumner = av.map((kolumn) => ({ ...kolumn, tal: arTal(kolumn) }));
-		const size = kolumner.length >= MANGA ? 15 : undefined;
-		const columnWidths = bredder(
+		const {
+			bredder: columnWidths,
+			storlek,
+			huvudstorlek
+		} = sats(
 			kolumner,
-			rader.map(({ celler }) => celler.map(({ text }) => text)),
-			size ?? 19
+			rader.map(({ celler }) => celler.map(({ text }) => text))
 		);
 		const linje = { style: BorderStyle.SINGLE, size: 4, color: TECKEN.linje } as const;
 		const streck = { style: BorderStyle.SINGLE, size: 8, color: TECKEN.svart } as const;
@@ -142,7 +146,7 @@ export function delarna(docx: Docx) {
 									new TextRun({
 										text: del,
 										bold: rad === 'summa',
-										...(size && { size }),
+										size: rad === 'huvud' ? huvudstorlek : storlek,
 										...(i > 0 && { break: 1 })
 									})
 							)
@@ -150,7 +154,7 @@ export function delarna(docx: Docx) {
 				]
 			});
 		return [
-			new Paragraph({ style: 'Caption', children: texter(rubrik) }),
+			...(medRubrik ? [new Paragraph({ style: 'Caption', children: texter(rubrik) })] : []),
 			new Table({
 				columnWidths,
 				layout: docx.TableLayoutType.FIXED,
@@ -217,14 +221,18 @@ export function delarna(docx: Docx) {
 		});
 	}
 
-	/** @param hos it stays on the page of what follows it */
-	function del(en: Block, nySida: boolean, hos: boolean): (Paragraph | Table)[] {
+	/**
+	 * @param fore what stands before it
+	 * @param hos it stays on the page of what follows it
+	 */
+	function del(en: Block, fore: Block | undefined, hos: boolean): (Paragraph | Table)[] {
 		switch (en.typ) {
 			case 'rubrik':
 				return [
 					new Paragraph({
 						heading: NIVA[en.niva - 1]!,
-						pageBreakBefore: nySida,
+						// A section that begins on a new page has it before its heading, not on a line of its own.
+						pageBreakBefore: fore?.typ === 'sidbrytning',
 						children: texter(en.text)
 					})
 				];
@@ -248,7 +256,7 @@ export function delarna(docx: Docx) {
 			case 'skrivet':
 				return skrivet(en.block, en.fet);
 			case 'tabell':
-				return tabell(en.tabell);
+				return tabell(en.tabell, !(fore?.typ === 'rubrik' && fore.text === en.tabell.rubrik));
 			case 'bild':
 				return bild(en.bild);
 			// One that nobody has drawn: its table says the same.
@@ -264,10 +272,8 @@ export function delarna(docx: Docx) {
 		titel: (text: string) => new Paragraph({ heading: HeadingLevel.TITLE, children: texter(text) }),
 		delar: (alla: readonly Block[]) =>
 			alla.flatMap((en, i) => {
-				const [fore, efter] = [alla[i - 1]?.typ, alla[i + 1]?.typ];
-				// A section that begins on a new page has it before its heading, not on a line of its own.
-				const nySida = fore === 'sidbrytning';
-				return del(en, nySida, fore === 'rubrik' || efter === 'tabell' || efter === 'bild');
+				const [fore, efter] = [alla[i - 1], alla[i + 1]?.typ];
+				return del(en, fore, fore?.typ === 'rubrik' || efter === 'tabell' || efter === 'bild');
 			})
 	};
 }

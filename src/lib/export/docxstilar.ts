@@ -20,6 +20,7 @@ export const TECKEN = {
 export const STIL = {
 	over: 'Over',
 	under: 'Under',
+	innehall: 'Innehallsrubrik',
 	liten: 'Liten',
 	sidhuvud: 'Sidhuvud',
 	sidfot: 'Sidfot',
@@ -54,6 +55,8 @@ export const STILAR: IStylesOptions = {
 	paragraphStyles: [
 		egen(STIL.over, 'Ovanför titeln', { size: 22, bold: true, color: GRAN }, { after: 40 }),
 		egen(STIL.under, 'Under titeln', { size: 30, color: GRA }, { after: 200 }),
+		// Like a heading, and none: the contents would have it in them.
+		egen(STIL.innehall, 'Innehållets rubrik', { size: 24, bold: true }, { before: 280, after: 60 }),
 		egen(
 			STIL.liten,
 			'Liten text',

@@ -1,42 +1,93 @@
+import { textbredd } from './textbredd';
+
 /** The width of the text of a page, 160 mm, in twentieths of a point. */
 export const TEXTBREDD = 9_072;
 
-/** Names longer than this are set on two lines even where there is room. */
+/** The sizes that a table is set in, in half points: the first in which no word has to be broken. */
+const STORLEKAR = [19, 17, 15, 14, 13] as const;
+/** The head of a table is never larger. */
+const HUVUDSTORLEK = 17;
+/** Names longer than this many digits are set on two lines even where there is room. */
 const LANGSTA_NAMN = 34;
 /** Beside the text of a cell. */
 const MARGINAL = 120;
+/** No column is narrower than so many digits. */
+const SMALAST = 4;
 /** A name after a number stands this far from it. */
 export const INDRAG = 100;
 
+interface Kolumn {
+	rubrik: string;
+	tal: boolean;
+}
+
+/** How a table is set: its widths, and the size of its text. */
+export interface Sats {
+	bredder: number[];
+	/** In half points. */
+	storlek: number;
+	huvudstorlek: number;
+}
+
 /**
- * How wide the columns of a table are: each as wide as what is in it, and all of them no wider
- * than the page. Where there is not room the names are broken between words, and the numbers never.
- * @param size of the text, in half points
+ * How wide the columns of a table are and how large its text is: each column as wide as what is in it,
+ * all of them no wider than the page, and no word or number broken.
  */
-export function bredder(
-	kolumner: readonly { rubrik: string; tal: boolean }[],
+export function sats(kolumner: readonly Kolumn[], celler: readonly (readonly string[])[]): Sats {
+	const matt = STORLEKAR.map((storlek) => ({
+		storlek,
+		...kolumnmatt(kolumner, celler, storlek)
+	}));
+	const { storlek, minst, onskad } =
+		matt.find(({ minst }) => summa(minst) <= TEXTBREDD) ?? matt.at(-1)!;
+	return {
+		storlek,
+		huvudstorlek: Math.min(storlek, HUVUDSTORLEK),
+		bredder: fordelade(minst, onskad)
+	};
+}
+
+/** The narrowest that each column can be, and the narrowest in which it is read well. */
+function kolumnmatt(
+	kolumner: readonly Kolumn[],
 	celler: readonly (readonly string[])[],
-	size: number
-): number[] {
-	// A letter is a little more than half as wide as it is high, a digit a little less.
-	const bredd = (tecken: number, tal: boolean) =>
-		Math.round(Math.max(tecken, 5) * size * (tal ? 5.2 : 5.8)) + MARGINAL;
-	const minst = kolumner.map(({ rubrik, tal }, k) => {
-		const innehall = celler.flatMap((rad) => (tal ? [rad[k] ?? ''] : ord(rad[k] ?? '')));
-		const bredast = Math.max(bredd(langst(ord(rubrik)), false), bredd(langst(innehall), tal));
-		return bredast + (arIndragen(kolumner, k) ? INDRAG : 0);
-	});
-	const onskad = kolumner.map(({ rubrik, tal }, k) => {
-		// A long head is read well on two lines.
-		const huvud = bredd(rubrik.length > 16 ? rubrik.length / 2 + 1 : rubrik.length, false);
-		const namn = Math.min(LANGSTA_NAMN, langst(celler.map((rad) => rad[k] ?? '')));
-		return Math.max(minst[k]!, huvud, tal ? 0 : bredd(namn, false));
-	});
+	storlek: number
+) {
+	const huvudstorlek = Math.min(storlek, HUVUDSTORLEK);
+	const bredast = (texter: readonly string[], size: number) =>
+		texter.reduce((max, text) => Math.max(max, textbredd(text, size)), 0);
+	const smalast = textbredd('0'.repeat(SMALAST), storlek);
+	return {
+		minst: kolumner.map(({ rubrik, tal }, k) => {
+			const odelat = celler.flatMap((rad) =>
+				tal ? (rad[k] ?? '').split('\n') : ord(rad[k] ?? '')
+			);
+			const bredd = Math.max(smalast, bredast(ord(rubrik), huvudstorlek), bredast(odelat, storlek));
+			return Math.ceil(bredd) + MARGINAL + (arIndragen(kolumner, k) ? INDRAG : 0);
+		}),
+		onskad: kolumner.map(({ rubrik, tal }, k) => {
+			// A long head is read well on two lines.
+			const huvud = textbredd(rubrik, huvudstorlek) / (rubrik.length > 16 ? 1.7 : 1);
+			const namn = Math.min(
+				textbredd('0'.repeat(LANGSTA_NAMN), storlek),
+				bredast(
+					celler.map((rad) => rad[k] ?? ''),
+					storlek
+				)
+			);
+			const indrag = arIndragen(kolumner, k) ? INDRAG : 0;
+			return Math.ceil(Math.max(huvud, tal ? 0 : namn)) + MARGINAL + indrag;
+		})
+	};
+}
+
+/** What there is room for beside the narrowest is shared as it is wished for. */
+function fordelade(minst: readonly number[], onskad: readonly number[]): number[] {
 	const golv = summa(minst);
 	if (golv > TEXTBREDD) return minst.map((en) => Math.floor((en * TEXTBREDD) / golv));
-	const mer = summa(onskad) - golv;
-	const del = mer === 0 ? 0 : Math.min(1, (TEXTBREDD - golv) / mer);
-	return minst.map((en, k) => en + Math.floor((onskad[k]! - en) * del));
+	const mer = minst.map((en, k) => Math.max(0, onskad[k]! - en));
+	const del = summa(mer) === 0 ? 0 : Math.min(1, (TEXTBREDD - golv) / summa(mer));
+	return minst.map((en, k) => en + Math.floor(mer[k]! * del));
 }
 
 /** Whether a column of names comes after one of numbers. */
@@ -47,12 +98,6 @@ export function arIndragen(kolumner: readonly { tal: boolean }[], k: number): bo
 /** What a line is broken between: a number keeps together by its non-breaking spaces. */
 function ord(text: string): string[] {
 	return text.split(/[ \n]|(?<=-)/);
-}
-
-function langst(texter: readonly string[]): number {
-	// A space is half as wide as a digit.
-	const bredden = (text: string) => text.length - (text.match(/\s/g)?.length ?? 0) / 2;
-	return texter.reduce((max, text) => Math.max(max, bredden(text)), 0);
 }
 
 function summa(delar: readonly number[]): number {

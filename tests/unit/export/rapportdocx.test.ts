@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { docxAv } from '$lib/export/docx';
 import { rapportdokument, rapportskrivelse } from '$lib/rapport/rapportdokument';
+import { sats } from '$lib/export/kolumnbredder';
+import { textbredd } from '$lib/export/textbredd';
+import type { Block, Dokument } from '$lib/dokument/dokument';
 import { ELAKT, medBilder, RAPPORT } from './rapportfall';
 
 interface Stycke {
@@ -117,6 +120,19 @@ describe('the report in Word', () => {
 		expect(delar['word/styles.xml']).toMatch(/w:styleId="Heading1"/);
 	});
 
+	test('says nothing twice over a table: a heading that says what the table is stands for its title', () => {
+		expect(
+			stycken
+				.filter((stycke) => stycke.text === 'Filer som siffrorna bygger på')
+				.map(({ stil }) => stil)
+		).toEqual(['Heading2']);
+		expect(
+			stycken
+				.filter((stycke) => stycke.text === 'Budget och utfall per post, kr')
+				.map(({ stil }) => stil)
+		).toEqual(['Caption']);
+	});
+
 	test('has every row of a table once, its head repeated, its rows whole and its sum in bold', () => {
 		const tabell = tabellen('Kvartal');
 		expect(tabell.map(({ rad }) => rad)).toEqual([
@@ -224,4 +240,68 @@ describe('the report in Word', () => {
 		const fot = Object.keys(delar).find((namn) => /footer\d\.xml$/.test(namn))!;
 		expect(delar[fot]).toMatch(/Sida .*PAGE.* av .*NUMPAGES/s);
 	});
+});
+
+/** Paragraphs of one word, so many to a page: a line of 0.5 + 1 each. */
+const lang = (rader: number): Dokument => ({
+	...rapportdokument(RAPPORT),
+	delar: [
+		{ typ: 'rubrik', niva: 1, text: 'Först' },
+		...Array<Block>(rader).fill({ typ: 'stycke', text: 'Ord.' }),
+		{ typ: 'rubrik', niva: 2, text: 'Under' },
+		{ typ: 'rubrik', niva: 1, text: 'Sist' }
+	]
+});
+async function innehallsfaltet(dokument: Dokument): Promise<string | undefined> {
+	const fil = await docxAv(dokument, rapportskrivelse(RAPPORT));
+	const xml = strFromU8(unzipSync(new Uint8Array(await fil.arrayBuffer()))['word/document.xml']!);
+	return /<w:sdt>.*<\/w:sdt>/s.exec(xml)?.[0];
+}
+
+test('a report of more than seven pages has contents: its own headings, and none of the paper before it', async () => {
+	// Seven pages of 56 lines are 392; the headings take nine of them.
+	expect(await innehallsfaltet(lang(255))).toBeUndefined();
+	const falt = (await innehallsfaltet(lang(256)))!;
+	expect(styckena(falt).map((stycke) => stycke.text)).toEqual(['Först', 'Sist', '']);
+	expect(falt).toContain('TOC \\b &quot;rapporten&quot; \\h \\o &quot;1-1&quot;');
+});
+
+// Widths of Calibri as its font file has them, in 2 048ths of its size.
+const CALIBRI: Readonly<Record<string, number>> = {
+	...{ ' ': 463, '0': 1038, a: 981, b: 1076, c: 866, d: 1076, e: 1019, f: 625, g: 964, h: 1076 },
+	...{ i: 470, j: 490, k: 931, l: 470, m: 1636, n: 1076, o: 1080, p: 1076, r: 714, s: 801, t: 686 },
+	...{ u: 1076, v: 925, w: 1464, x: 887, y: 927, z: 809, B: 1114, S: 941, M: 1751, H: 1276 }
+};
+
+test('a letter is taken to be at least as wide as it is, and not much wider', () => {
+	for (const [tecken, bredd] of Object.entries(CALIBRI)) {
+		// 20 half points are 200 twentieths of a point.
+		const riktig = (bredd / 2048) * 200;
+		expect(textbredd(tecken, 20)).toBeGreaterThanOrEqual(riktig);
+		expect(textbredd(tecken, 20)).toBeLessThan(riktig * 1.25);
+	}
+});
+
+test('no word and no number of a table is broken: the text is smaller instead', async () => {
+	const dokument = medBilder(rapportdokument(RAPPORT));
+	for (const del of dokument.delar) {
+		if (del.typ !== 'tabell') continue;
+		const { kolumner, rader } = del.tabell;
+		const av = kolumner.map(({ rubrik, slag }) => ({ rubrik, tal: slag !== 'text' }));
+		const satt = sats(
+			av,
+			rader.map(({ celler }) => celler.map(({ text }) => text))
+		);
+		const plats = (k: number) => satt.bredder[k]! - 90;
+		expect(satt.bredder.reduce((sum, en) => sum + en)).toBeLessThanOrEqual(9072);
+		rader.forEach(({ celler }) =>
+			celler.forEach(({ text }, k) => {
+				for (const ord of text.split(/[ \n]|(?<=-)/))
+					expect(textbredd(ord, satt.storlek)).toBeLessThanOrEqual(plats(k));
+			})
+		);
+		for (const [k, { rubrik }] of av.entries())
+			for (const ord of rubrik.split(/[ \n]|(?<=-)/))
+				expect(textbredd(ord, satt.huvudstorlek)).toBeLessThanOrEqual(plats(k));
+	}
 });
