@@ -4,6 +4,7 @@ import { datum, gemen, uppraknade, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
 import type { Underlag } from './avsnitt/figur';
+import { medEngangsnoter } from './engangsnoter';
 import { figurblock } from './figurblock';
 import { rapportensForbehall } from './forbehall';
 import { punkterna, rapportensFramsida } from './framsida/framsida';
@@ -37,6 +38,7 @@ export function rapportdokument(rapport: Rapportunderlag): Dokument {
 	const { titel: sort, period } = RAPPORTSORTER[text.sort];
 	const kommun = KOMMUNER.find(({ namn }) => namn === text.kommun)?.genitiv;
 	const handlaggare = text.handlaggare || (avtal?.handlaggare ?? '');
+	const sagda = new Set<string>();
 	return {
 		titel: rapportnamn(rapport),
 		skapare: handlaggare || PROGRAMMET,
@@ -45,7 +47,7 @@ export function rapportdokument(rapport: Rapportunderlag): Dokument {
 		rubrik: kommun ?? avtal?.titel ?? 'Inget avtal för året',
 		under: kommun && avtal ? `${avtal.titel}, ${gemen(period(kvartal))}` : period(kvartal),
 		uppgifter: uppgifter(rapport, handlaggare),
-		delar: laget(rapport).visade.flatMap((id) => avsnittsdelar(id, rapport))
+		delar: laget(rapport).visade.flatMap((id) => avsnittsdelar(id, rapport, sagda))
 	};
 }
 
@@ -157,8 +159,8 @@ function kommentar(id: AvsnittId, { text }: Rapportunderlag): Block[] {
 }
 
 /** A section: what it tells, and under it what is written of it. */
-function avsnittsdelar(id: AvsnittId, rapport: Rapportunderlag): Block[] {
-	const delar = delarnaAv(id, rapport);
+function avsnittsdelar(id: AvsnittId, rapport: Rapportunderlag, sagda: Set<string>): Block[] {
+	const delar = delarnaAv(id, rapport, sagda);
 	if (delar.length === 0) return [];
 	return [
 		...(avsnittstext(rapport.text, id).sidbrytning ? [{ typ: 'sidbrytning' } as const] : []),
@@ -167,7 +169,7 @@ function avsnittsdelar(id: AvsnittId, rapport: Rapportunderlag): Block[] {
 	];
 }
 
-function delarnaAv(id: AvsnittId, rapport: Rapportunderlag): Block[] {
+function delarnaAv(id: AvsnittId, rapport: Rapportunderlag, sagda: Set<string>): Block[] {
 	if (laget(rapport).barText(id))
 		return [{ typ: 'rubrik', niva: 1, text: avsnittstitel(id, rapport.params.avtal) }];
 	switch (id) {
@@ -181,7 +183,8 @@ function delarnaAv(id: AvsnittId, rapport: Rapportunderlag): Block[] {
 			return metoden(rapport);
 		default: {
 			const { kommun, bokslutKlart } = rapport.text;
-			return AVSNITT[id].figurer({ ...rapport, kommun, bokslutKlart }).flatMap(figurblock);
+			const figurer = AVSNITT[id].figurer({ ...rapport, kommun, bokslutKlart });
+			return medEngangsnoter(figurer, sagda).flatMap(figurblock);
 		}
 	}
 }

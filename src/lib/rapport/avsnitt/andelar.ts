@@ -18,7 +18,8 @@ export const andelar: Avsnitt = {
 		const { kommunandelar: svar, lpix_kedja: kedja } = u.results;
 		// One and the same is missing: it is told once.
 		const samma = kedja?.status === 'missing' && svar?.status === 'missing';
-		return [parterna(u), ...(samma ? [] : [kedjan(u)])];
+		// A kommun's own change is told of its share.
+		return [parterna(u), ...(samma || u.kommun ? [] : [kedjan(u)])];
 	}
 };
 

@@ -5,7 +5,7 @@ import { antal, belopp, procent } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import type { Siffra } from '$lib/dokument/siffra';
 import type { Avsnitt } from './avsnitt';
-import { figur, type Underlag } from './figur';
+import { figur } from './figur';
 
 const kr = (kronor: number) => belopp(kronor * 100, 'kr');
 
@@ -13,7 +13,6 @@ const kr = (kronor: number) => belopp(kronor * 100, 'kr');
 export const index: Avsnitt = {
 	titel: 'Avtalets belopp',
 	matt: ['lpix_kedja'],
-	stod: ['kommunandelar', 'natverk_fakturor'],
 	utanBilder: 'Avtalets belopp följer inte LPIX.',
 	figurer: (u) =>
 		u.params.avtal?.index
@@ -22,7 +21,7 @@ export const index: Avsnitt = {
 						rubrik: indexMening,
 						tabell: false,
 						stycken: (rows) => [stycket(rows)],
-						diagram: (rows) => parternas(rows, u),
+						diagram: arForAr,
 						forslag: (rows) => {
 							const nu = rows.at(-1)!;
 							return [
@@ -72,21 +71,17 @@ function stycket(rows: readonly LpixKedja[]): { text: string; fet: string } {
 	};
 }
 
-/** What each party pays of it, where a measure tells: the total is not a party. */
-function parternas(rows: readonly LpixKedja[], { results, params }: Underlag): Diagram | null {
-	const { kommunandelar: andelar, natverk_fakturor: fakturor } = results;
-	const id = params.avtal?.id;
-	const parter =
-		id === 'energikontoret' && andelar?.status === 'ready'
-			? andelar.rows.slice(0, -1).map(({ part, belopp_kr }) => ({ part, kronor: belopp_kr }))
-			: id === 'energi-fastighetsnatverk' && fakturor?.status === 'ready'
-				? fakturor.rows.slice(0, -1).map(({ part, ar_kr }) => ({ part, kronor: ar_kr }))
-				: [];
-	if (parter.length === 0) return null;
-	return parternasDiagram(
-		parter,
-		`Vad varje part betalar ${rows.at(-1)!.ar}, kronor`,
-		indexMening(rows)
+/** The amount year by year; null of the price year alone. A year whose LPIX is not known has no bar. */
+function arForAr(rows: readonly LpixKedja[]): Diagram | null {
+	const ar = rows.flatMap(({ ar, belopp_kr }) =>
+		belopp_kr === null ? [] : [{ namn: String(ar), kronor: belopp_kr }]
+	);
+	if (ar.length < 2) return null;
+	return staplar(
+		ar,
+		'Avtalets belopp år för år, uppräknat med LPIX',
+		indexMening(rows),
+		'Beloppet'
 	);
 }
 
@@ -96,8 +91,18 @@ export function parternasDiagram(
 	bildtext: string,
 	mening: string
 ): Diagram {
-	const rader = parter.map(({ part, kronor }) => ({
-		namn: part,
+	const rader = parter.map(({ part, kronor }) => ({ namn: part, kronor }));
+	return staplar(rader, bildtext, mening, 'Parterna betalar');
+}
+
+function staplar(
+	belopp: readonly { namn: string; kronor: number }[],
+	bildtext: string,
+	mening: string,
+	vad: string
+): Diagram {
+	const rader = belopp.map(({ namn, kronor }) => ({
+		namn,
 		del: kronor,
 		hela: kronor,
 		etikett: kr(kronor)
@@ -106,7 +111,7 @@ export function parternasDiagram(
 		data: { slag: 'delavhelhet', rader },
 		bildtext,
 		beskrivning: `${mening}. ${ytterligheter(
-			'Parterna betalar',
+			vad,
 			rader.map(({ namn, del, etikett }) => ({ namn, varde: del, text: etikett }))
 		)}`
 	};

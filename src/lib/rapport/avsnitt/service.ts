@@ -9,7 +9,7 @@ import type { Diagram } from '$lib/dokument/diagram';
 import type { Siffra } from '$lib/dokument/siffra';
 import { SVAR_I_TID, svarenIOrd } from '../diagramord';
 import { UPPGIFTER_SAKNAS } from '../forbehall';
-import { stodtal } from '../tabell';
+import { kommunensRader, stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Underlag } from './figur';
 
@@ -25,7 +25,11 @@ export const service: Avsnitt = {
 		return [
 			figur('svarstid_per_kommun', u, {
 				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : fynd(rows)),
-				diagram: (rows) => (kommun ? null : perKommun(rows, fynd(rows))),
+				diagram: (rows) =>
+					svaren(
+						kommun ? kommunensRader('svarstid_per_kommun', rows, kommun) : utanLanet(rows),
+						fynd(rows)
+					),
 				forslag: (rows) => [fynd(rows)],
 				bilder: (rows, diagram) => {
 					if (slutar) return slutar;
@@ -34,7 +38,7 @@ export const service: Avsnitt = {
 					if (!siffra) return `${fynd(rows)}.`;
 					return [
 						{ innehall: { typ: 'siffra', siffra } },
-						...(diagram
+						...(diagram && !kommun
 							? [
 									{
 										del: 'kommuner',
@@ -67,9 +71,8 @@ function siffran(row: SvarstidPerKommun, u: Underlag): Siffra | null {
 const utanLanet = (rows: readonly SvarstidPerKommun[]) =>
 	rows.filter(({ kommun }) => kommun !== HELA_LANET);
 
-/** The answers kommun by kommun; null where they are told of the county alone. */
-function perKommun(rows: readonly SvarstidPerKommun[], mening: string): Diagram | null {
-	const kommuner = utanLanet(rows);
+/** The answers kommun by kommun, or a kommun's beside the county's; null where there is one alone. */
+function svaren(kommuner: readonly SvarstidPerKommun[], mening: string): Diagram | null {
 	if (kommuner.length < 2) return null;
 	return {
 		data: {
