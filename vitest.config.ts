@@ -51,6 +51,7 @@ const prov: ViteUserConfig = {
 					name: 'browser',
 					sequence: { groupOrder: 1 },
 					include: ['tests/browser/**/*.test.ts'],
+					maxWorkers: 2,
 					browser: {
 						enabled: true,
 						headless: true,
