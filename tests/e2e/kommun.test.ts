@@ -46,11 +46,18 @@ test('a kommun sees its share, why it changed, what is to come and what it got, 
 	await page.close();
 });
 
-test('without a kommun the eight stand beside each other, and each leads to its own page', async () => {
+test('without a kommun the eight stand beside each other and the county, and each leads to its own page', async () => {
 	const { page, errors } = await house.visit('kommun/?kvartal=2024-K3');
 	await drop(page, files(SAMPLES));
 	await figure(page, 'kommunandelar.belopp_kr');
-	expect(await page.locator('main tbody tr').count()).toBe(8);
+	const forsta = page.locator('main tbody th');
+	expect(await forsta.count()).toBe(9);
+	expect(await forsta.last().textContent()).toContain('Hela länet');
+	// The kommuner pay half of Energikontoret together.
+	const andelar = page.locator('[data-matt="kommunandelar.belopp_kr"]');
+	expect(await andelar.last().getAttribute('value')).toBe('800000');
+	// 2024 has no year before it to differ from: such a column is not there.
+	expect(await page.locator('[data-matt^=andelsforandring]').count()).toBe(0);
 	expect(await textOf(page)).toContain('2024 är avtalets första hela år');
 	expect(await axe(page)).toEqual([]);
 	await page.getByRole('link', { name: 'Åre' }).click();
