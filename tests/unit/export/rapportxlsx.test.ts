@@ -49,9 +49,9 @@ describe('the report’s tables in Excel', () => {
 			],
 			[...['=cmd()', '1505000', '943105', '943105', '1310000', '195000', '561895'], 'Under budget']
 		]);
-		// The chain of amounts is a kommun's, and a year in it is a name.
-		const kommunens = { ...RAPPORT.text, sort: 'kommun', kommun: 'Åre' } as const;
-		const kedja = rapporttabeller({ ...RAPPORT, text: kommunens }).find(
+		// The chain of amounts is the year's, and a year in it is a name.
+		const arets = { ...RAPPORT.text, sort: 'ar' } as const;
+		const kedja = rapporttabeller({ ...RAPPORT, text: arets }).find(
 			({ namn }) => namn === 'Belopp med LPIX'
 		)!;
 		expect(kedja.kolumner.map(({ rubrik, typ }) => [rubrik, typ])).toEqual([

@@ -36,8 +36,11 @@ function hushallen(u: Underlag): Figur {
 		'hushall_nu',
 		u,
 		{
-			rubrik: ([row]) =>
-				slutar && mal === null ? UPPGIFTER_SAKNAS : huvudMening(params, row!, kvartalen),
+			// The biggest finding stands first of all, on page one: this goes on from it.
+			rubrik: ([row]) => {
+				if (mal !== null) return vagen(row!, kvartalen, mal);
+				return slutar ? UPPGIFTER_SAKNAS : flyttadeMening(row!, kvartalen, params);
+			},
 			diagram: ([row]) => diagrammet(row!, kvartalen, u),
 			noter: [
 				...(slutar ? [slutar] : []),
@@ -56,7 +59,10 @@ function hushallen(u: Underlag): Figur {
 			bilder: ([row], diagram) => {
 				if (slutar && mal === null) return slutar;
 				return [
-					{ innehall: { typ: 'siffra', siffra: siffran(row!, kvartalen, u) } },
+					{
+						rubrik: huvudMening(params, row!, kvartalen),
+						innehall: { typ: 'siffra', siffra: siffran(row!, kvartalen, u) }
+					},
 					...(diagram
 						? [
 								{
