@@ -1,8 +1,8 @@
 import type { Feature } from 'write-excel-file/universal';
 import { xml } from './xmltext';
 
-/** Excel takes no more than this of a header or a footer. */
-const LANGST = 255;
+/** Excel takes no more than 255 characters of a header, and an ampersand is two. */
+const LANGST = 120;
 
 /**
  * How a workbook is printed: as wide as a page and no wider, its head on each of them, its title at
@@ -39,10 +39,10 @@ const efter = (monster: RegExp, nytt: string) => (text: string) => {
 };
 
 function sidhuvud(rubrik: string): string {
-	// An ampersand begins a code, and two of them are one; a digit would be taken for the code's size.
-	const huvud = `&L${rubrik.replaceAll('&', '&&')}`;
-	const ryms = huvud.length <= LANGST ? huvud : `${huvud.slice(0, LANGST - 1)}…`;
-	return `<headerFooter><oddHeader>${xml(ryms)}</oddHeader><oddFooter>&amp;RSida &amp;P av &amp;N</oddFooter></headerFooter>`;
+	// An ampersand begins a code, and two of them are one.
+	const text = rubrik.length <= LANGST ? rubrik : `${rubrik.slice(0, LANGST - 1)}…`;
+	const huvud = xml(`&L${text.replaceAll('&', '&&')}`);
+	return `<headerFooter><oddHeader>${huvud}</oddHeader><oddFooter>&amp;RSida &amp;P av &amp;N</oddFooter></headerFooter>`;
 }
 
 /** The rows that are printed on each page of a sheet. */
