@@ -68,7 +68,7 @@ test('a presentation is driven by the keyboard alone, from the report and back',
 	await press(page, 'Space');
 	expect(await bild(page)).toBe('hjalte');
 	expect(await textOf(page, '.scen [data-sagt]')).toBe(
-		'Bild 3 av 18: 121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol'
+		'Bild 3 av 17: 121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol'
 	);
 	expect(new URL(page.url()).hash).toBe('#3');
 	await press(page, 'PageDown', 'PageUp', 'Backspace');
@@ -149,7 +149,7 @@ test('the speaker’s window follows the slides with what is written of them, an
 	tal.on('console', (message) => {
 		if (message.type() === 'error') errors.push(message.text());
 	});
-	await tal.getByText('Bild 2 av 18').first().waitFor();
+	await tal.getByText('Bild 2 av 17').first().waitFor();
 	expect(await textOf(tal)).toContain('Ingen kommentar är skriven');
 	expect(await textOf(tal)).toContain('Nästa 121 nya hushåll');
 	await press(page, 'ArrowRight');
@@ -160,7 +160,7 @@ test('the speaker’s window follows the slides with what is written of them, an
 	await tal.keyboard.press('PageDown');
 	await page.locator('[data-bild="hjalte:vagen"]').first().waitFor();
 	await tal.getByRole('button', { name: 'Föregående' }).click();
-	await tal.getByText('Bild 3 av 18').first().waitFor();
+	await tal.getByText('Bild 3 av 17').first().waitFor();
 	expect(await bild(page)).toBe('hjalte');
 	await page.goto(`${house.site.url}data/`);
 	await tal.getByRole('heading', { name: 'Bildspelet är stängt' }).waitFor();
@@ -293,7 +293,7 @@ test('printed, every slide is on paper, two on a page, whole, with what is writt
 	const pages = await pdfText(path);
 	expect(pages).toHaveLength(9);
 	const text = pages.join(' ');
-	for (let nr = 1; nr <= 18; nr++) expect(text).toContain(`${nr} av 18`);
+	for (let nr = 1; nr <= 17; nr++) expect(text).toContain(`${nr} av 17`);
 	expect(text).toContain('Kommunikation förklarar det mesta av 310 000 kr under budget');
 	expect(text).toContain('Helårsbudget');
 	expect(text).not.toContain('Föregående');
@@ -306,6 +306,6 @@ test('printed, every slide is on paper, two on a page, whole, with what is writt
 	const med = (await pdfText(path)).join(' ');
 	expect(med).toContain('Början. En mening till');
 	expect(med).toContain('om magasinet. Slutet.');
-	expect(med).toContain('18 av 18');
+	expect(med).toContain('17 av 17');
 	await page.close();
 });
