@@ -140,14 +140,18 @@ export function figur<Id extends Tabellmatt>(
 	const grund = figurgrund(measure, svar, u.filer, ord);
 	if (svar?.status !== 'ready') return { ...grund, block: [], forslag: [], bilder: () => [] };
 	const { rows } = svar;
-	const diagram = ord.diagram?.(rows) ?? null;
 	const utan = u.slutar !== null && OM_KVARTALET.includes(matt);
 	const forslag = utan ? [] : (ord.forslag?.(rows) ?? [ord.rubrik(rows)]);
+	const diagrammet = () => ord.diagram?.(rows) ?? null;
+	let block: Figurblock[] | undefined;
 	return {
 		...grund,
-		block: blocken(matt, rows, u, ord, diagram, grund.noter),
+		// Whoever only asks what can be proposed needs no table.
+		get block() {
+			return (block ??= blocken(matt, rows, u, ord, diagrammet(), grund.noter));
+		},
 		forslag: forslag.filter((mening) => mening !== null),
-		bilder: () => ord.bilder?.(rows, diagram) ?? [{}]
+		bilder: () => ord.bilder?.(rows, diagrammet()) ?? [{}]
 	};
 }
 
