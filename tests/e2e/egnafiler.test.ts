@@ -102,6 +102,7 @@ test('everything dropped at once on the first page is right, at the quarter it i
 		expect(text.replace(/\s+/g, ' ')).toContain(mening);
 	expect(text).not.toContain('Exempeldata');
 	// The population of 1 November 2023, in the order of the table.
+	await page.getByRole('link', { name: 'Energikontoret', exact: true }).click();
 	expect((await tabell(page, 'kommunandelar', 'befolkning')).slice(0, 8)).toEqual([
 		'7148',
 		'6109',

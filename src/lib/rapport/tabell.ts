@@ -8,6 +8,7 @@ import {
 } from '$lib/catalogue/measures/tabell';
 import type { RowOf } from '$lib/catalogue/measures/result';
 import { visad } from '$lib/domain/cellslag';
+import { versal } from '$lib/domain/format';
 import { LJUSORD } from '$lib/domain/ljus';
 import { skillnadUtanEnhet, varderad } from '$lib/domain/skillnad';
 import type { Stodtal } from '$lib/dokument/siffra';
@@ -84,7 +85,7 @@ const namnlos = (varde: number | null): Cell => ({ text: String(varde ?? ''), va
 
 function cellen(
 	row: Mattrad,
-	{ id, slag, skillnad, ljus, tomt }: Tabellkolumn<Mattrad>,
+	{ id, slag, skillnad, ord, ljus, tomt }: Tabellkolumn<Mattrad>,
 	{ enhet }: Tabellsammanhang
 ): Cell {
 	if (ljus) {
@@ -93,7 +94,10 @@ function cellen(
 		return farg ? { text: LJUSORD[farg], ljus: farg } : { text: 'Prognos saknas' };
 	}
 	const value = row[id] ?? null;
-	if (slag === 'text') return typeof value === 'string' ? { text: value } : namnlos(value);
+	if (slag === 'text') {
+		if (typeof value !== 'string') return namnlos(value);
+		return { text: ord ? versal(value) : value };
+	}
 	if (typeof value !== 'number') {
 		// A number that is not known is told apart from one that cannot be.
 		const ingen = tomt?.(row);

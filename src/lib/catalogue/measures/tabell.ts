@@ -13,6 +13,8 @@ export interface Tabellkolumn<Row> {
 	slag: Cellslag;
 	/** What an amount is the difference of: it is shown in words, and in a file with its sign. */
 	skillnad?: Skillnad | ((row: Row) => Skillnad);
+	/** A word of the files, which begins with a capital where it stands alone. */
+	ord?: true;
 	/** The light that a text column tells instead of its value: null without a forecast, undefined where a row has none. */
 	ljus?: (row: Row) => Ljus | null | undefined;
 	/** Said aloud of a number that the row cannot have, and left empty; "–" where it is only not known. */
@@ -61,7 +63,7 @@ const KOLUMNER = {
 	bestallningar: { rubrik: 'Beställningar', slag: 'antal' },
 	datum_utan_status: { rubrik: 'Datum utan status', slag: 'antal' },
 	status_utan_datum: { rubrik: 'Status utan datum', slag: 'antal' },
-	kostnadsslag: { rubrik: 'Kostnadsslag', slag: 'text' },
+	kostnadsslag: { rubrik: 'Kostnadsslag', slag: 'text', ord: true },
 	mal: { rubrik: 'Mål', slag: 'antal' },
 	aterstar: { rubrik: 'Återstår', slag: 'antal' },
 	budget_ar_ore: { rubrik: 'Helårsbudget', slag: 'ore' },
@@ -80,6 +82,7 @@ interface Kolumnord {
 	rubrik: string;
 	slag: Cellslag;
 	skillnad?: Skillnad;
+	ord?: true;
 }
 
 /** A column by its id, as every table that has it names it. */

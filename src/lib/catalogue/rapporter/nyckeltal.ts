@@ -5,7 +5,18 @@ import { antal, tal } from '$lib/domain/format';
 export function nyckeltalMening({ nyckeltal, varde, foregaende, enhet }: Nyckeltal): string | null {
 	if (varde === null) return null;
 	const visa = (value: number) => (Number.isInteger(value) ? antal(value) : tal(value));
-	const matt = enhet === null || enhet === 'antal' ? '' : `\u00a0${enhet}`;
+	const namnd = egenEnhet({ nyckeltal, enhet });
+	const matt = namnd === null ? '' : `\u00a0${namnd}`;
 	const mot = foregaende === null ? '' : `, mot ${visa(foregaende)}${matt} kvartalet före`;
 	return `${nyckeltal}: ${visa(varde)}${matt}${mot}`;
+}
+
+/** The unit of a key figure, where it says more than its name: "Besökare på webben" are counted in nothing else. */
+export function egenEnhet({
+	nyckeltal,
+	enhet
+}: Pick<Nyckeltal, 'nyckeltal' | 'enhet'>): string | null {
+	if (enhet === null || enhet === 'antal') return null;
+	const liten = (text: string) => text.toLocaleLowerCase('sv');
+	return liten(nyckeltal).includes(liten(enhet)) ? null : enhet;
 }

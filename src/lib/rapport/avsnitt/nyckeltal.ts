@@ -1,4 +1,4 @@
-import { nyckeltalMening } from '$lib/catalogue/rapporter/nyckeltal';
+import { egenEnhet, nyckeltalMening } from '$lib/catalogue/rapporter/nyckeltal';
 import { antalOrd } from '$lib/domain/format';
 import { matttabell } from '../tabell';
 import { medKolumner } from './bildtabell';
@@ -23,10 +23,10 @@ export const nyckeltal: Avsnitt = {
 					if (rows.length === 0) return 'Inga nyckeltal är inlästa för kvartalet.';
 					const antal = Math.ceil(rows.length / PER_BILD);
 					const langd = Math.ceil(rows.length / antal);
-					const medEnhet = rows.map((row) => ({
-						...row,
-						nyckeltal: row.enhet ? `${row.nyckeltal}, ${row.enhet}` : row.nyckeltal
-					}));
+					const medEnhet = rows.map((row) => {
+						const enhet = egenEnhet(row);
+						return { ...row, nyckeltal: [row.nyckeltal, ...(enhet ? [enhet] : [])].join(', ') };
+					});
 					return Array.from({ length: antal }, (_, i) => ({
 						...(i > 0 && { del: String(i + 1) }),
 						...(antal > 1 && { rubrik: `${fynd(rows.length)}, del ${i + 1} av ${antal}` }),

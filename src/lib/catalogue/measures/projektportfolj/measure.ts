@@ -36,7 +36,7 @@ export const projektportfolj: Measure<Projektportfolj> = {
 		rubrik: ({ enhet }) => `Projektportfölj, ${enhet}`,
 		summa: sista,
 		kolumner: () => [
-			{ id: 'del', rubrik: 'Del', slag: 'text' },
+			{ id: 'del', rubrik: 'Del', slag: 'text', ord: true },
 			{ id: 'antal', rubrik: 'Antal', slag: 'antal' },
 			{ id: 'beviljat_ore', rubrik: 'Beviljat', slag: 'ore' },
 			{ id: 'upparbetat_ore', rubrik: 'Upparbetat', slag: 'ore' }
