@@ -1,4 +1,3 @@
-import { HELA_LANET } from '$lib/domain/kommun';
 import { ytterligheter } from '$lib/domain/diagramtext';
 import { antal } from '$lib/domain/format';
 import { kolumn } from '$lib/catalogue/measures/tabell';
@@ -40,14 +39,14 @@ export function hushallenIOrd(
 	return `${serie('flyttade')} ${serie('registrerade')}`;
 }
 
-/** The answers of a chart with the part in time of each kommun that has been asked. */
+/** The answers of a chart with the part in time of each that has been asked. */
 export function svarenIOrd(
 	rows: readonly { kommun: string; i_tid: number; sena: number }[]
 ): string {
 	return ytterligheter(
 		'Besvarade i tid',
 		rows
-			.filter(({ kommun, i_tid, sena }) => kommun !== HELA_LANET && i_tid + sena > 0)
+			.filter(({ i_tid, sena }) => i_tid + sena > 0)
 			.map(({ kommun, i_tid, sena }) => ({
 				namn: kommun,
 				varde: i_tid / (i_tid + sena),
