@@ -2,7 +2,7 @@ import { versal } from '$lib/domain/format';
 import { saknasText } from '$lib/rapport/advice';
 import { AVSNITT, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { Avsnitt } from '$lib/rapport/avsnitt/avsnitt';
-import type { Bildval, Figur, Figurblock } from '$lib/rapport/avsnitt/figur';
+import type { Bildval, Figur, Figurblock, Figurgrund } from '$lib/rapport/avsnitt/figur';
 import type { Bild, Bildunderlag, Delbilder, Innehall } from './bild';
 import { kortTabell } from './tabell';
 
@@ -16,9 +16,7 @@ export function avsnittsbilder(id: AvsnittId, u: Bildunderlag): Delbilder {
 }
 
 function figurbilder(avsnitt: AvsnittId, figur: Figur): Delbilder {
-	if (figur.status === 'raknas') return 'Räknas inte här.';
-	if (figur.status === 'saknas') return saknasText(figur.saknas);
-	if (figur.status === 'fel') return 'Siffran kunde inte räknas.';
+	if (figur.status !== 'klar') return varforInte(figur);
 	const bilder = figur.bilder();
 	if (typeof bilder === 'string') return bilder;
 	return bilder.map(({ del, rubrik = figur.rubrik, innehall, poster }): Bild => ({
@@ -30,6 +28,12 @@ function figurbilder(avsnitt: AvsnittId, figur: Figur): Delbilder {
 		anmarkningar: figur.noter,
 		kalla: figur.kalla
 	}));
+}
+
+/** Why a measure that is not ready has no slide. */
+export function varforInte({ status, saknas }: Pick<Figurgrund, 'status' | 'saknas'>): string {
+	if (status === 'saknas') return saknasText(saknas);
+	return status === 'raknas' ? 'Räknas inte här.' : 'Siffran kunde inte räknas.';
 }
 
 /** What a slide shows: the figure's own table where it chooses nothing else. */

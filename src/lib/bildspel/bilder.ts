@@ -9,9 +9,9 @@ import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import { kalenderMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { datum, kortDatum, versal } from '$lib/domain/format';
 import type { Tabell } from '$lib/dokument/tabell';
-import { saknasText } from '$lib/rapport/advice';
+import { figurgrund } from '$lib/rapport/avsnitt/figur';
 import { MEASURES } from '$lib/catalogue/measures/all';
-import { avsnittsbilder } from './avsnittsbilder';
+import { avsnittsbilder, varforInte } from './avsnittsbilder';
 import type { Bild, Bildunderlag, Delbilder, Utelamnad } from './bild';
 import { kortTabell } from './tabell';
 
@@ -82,11 +82,13 @@ function mal({ params: { avtal } }: Bildunderlag): Delbilder {
 
 function kommande(u: Bildunderlag): Delbilder {
 	const kalender = u.results.avtalskalender;
-	if (kalender === undefined) return 'Räknas inte här.';
-	if (kalender.status === 'missing') return saknasText(kalender.saknas);
-	if (kalender.status === 'failed') return 'Siffran kunde inte räknas.';
-	const rows = medKorplanensDag(kalender.rows, u.inskriven ?? (() => null));
+	const planerade = kalender?.status === 'ready' ? kalender.rows : [];
+	const rows = medKorplanensDag(planerade, u.inskriven ?? (() => null));
 	const fran = raknatFran(u.params.tom, u.idag);
+	const grund = figurgrund(MEASURES.avtalskalender, kalender, u.filer, {
+		rubrik: () => kalenderMening(rows, fran, u.avtalen)
+	});
+	if (grund.status !== 'klar') return varforInte(grund);
 	const poster = kalenderposter(rows, fran, u.avtalen).slice(0, KOMMANDE);
 	if (poster.length === 0) return 'Inget mer står i kalendern.';
 	const tabell: Tabell = {
@@ -111,9 +113,9 @@ function kommande(u: Bildunderlag): Delbilder {
 		{
 			id: 'kommande',
 			avsnitt: null,
-			rubrik: versal(kalenderMening(rows, fran, u.avtalen)),
+			rubrik: grund.rubrik,
 			innehall: kortTabell(tabell),
-			anmarkningar: [...MEASURES.avtalskalender.remarks, ...kalender.provenance.notes],
+			anmarkningar: grund.noter,
 			kalla: null
 		}
 	];

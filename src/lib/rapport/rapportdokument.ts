@@ -38,6 +38,7 @@ export function rapportdokument(rapport: Rapportunderlag): Dokument {
 	const { titel: sort, period } = RAPPORTSORTER[text.sort];
 	const kommun = KOMMUNER.find(({ namn }) => namn === text.kommun)?.genitiv;
 	const handlaggare = text.handlaggare || (avtal?.handlaggare ?? '');
+	const lage = laget(rapport);
 	const sagda = new Set<string>();
 	return {
 		titel: rapportnamn(rapport),
@@ -47,7 +48,7 @@ export function rapportdokument(rapport: Rapportunderlag): Dokument {
 		rubrik: kommun ?? avtal?.titel ?? 'Inget avtal för året',
 		under: kommun && avtal ? `${avtal.titel}, ${gemen(period(kvartal))}` : period(kvartal),
 		uppgifter: uppgifter(rapport, handlaggare),
-		delar: laget(rapport).visade.flatMap((id) => avsnittsdelar(id, rapport, sagda))
+		delar: lage.visade.flatMap((id) => avsnittsdelar(id, rapport, lage, sagda))
 	};
 }
 
@@ -159,8 +160,13 @@ function kommentar(id: AvsnittId, { text }: Rapportunderlag): Block[] {
 }
 
 /** A section: what it tells, and under it what is written of it. */
-function avsnittsdelar(id: AvsnittId, rapport: Rapportunderlag, sagda: Set<string>): Block[] {
-	const delar = delarnaAv(id, rapport, sagda);
+function avsnittsdelar(
+	id: AvsnittId,
+	rapport: Rapportunderlag,
+	lage: Rapportlage,
+	sagda: Set<string>
+): Block[] {
+	const delar = delarnaAv(id, rapport, lage, sagda);
 	if (delar.length === 0) return [];
 	return [
 		...(avsnittstext(rapport.text, id).sidbrytning ? [{ typ: 'sidbrytning' } as const] : []),
@@ -169,8 +175,13 @@ function avsnittsdelar(id: AvsnittId, rapport: Rapportunderlag, sagda: Set<strin
 	];
 }
 
-function delarnaAv(id: AvsnittId, rapport: Rapportunderlag, sagda: Set<string>): Block[] {
-	if (laget(rapport).barText(id))
+function delarnaAv(
+	id: AvsnittId,
+	rapport: Rapportunderlag,
+	lage: Rapportlage,
+	sagda: Set<string>
+): Block[] {
+	if (lage.barText(id))
 		return [{ typ: 'rubrik', niva: 1, text: avsnittstitel(id, rapport.params.avtal) }];
 	switch (id) {
 		case 'sammanfattning':
@@ -178,7 +189,7 @@ function delarnaAv(id: AvsnittId, rapport: Rapportunderlag, sagda: Set<string>):
 		case 'mal':
 			return malen(rapport.params);
 		case 'uppdrag':
-			return uppdraget(laget(rapport));
+			return uppdraget(lage);
 		case 'metod':
 			return metoden(rapport);
 		default: {

@@ -9,7 +9,7 @@ import { avsnittstext, POSTFALT, posttext } from './rapporttext';
 
 /** What the report is and rests on, and its tables, to be taken along: kronor to the öre. */
 export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
-	const { uppgifter, tabeller } = delarna(rapport);
+	const { titel, uppgifter, tabeller } = delarna(rapport);
 	const skrivet = laget(rapport).visade.flatMap((id) =>
 		kommentaren(id, rapport).map((text) => ['Kommentar', text])
 	);
@@ -21,14 +21,14 @@ export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 			...skrivet,
 			...tabeller.map(({ namn, rubrik }) => [`Blad: ${namn}`, rubrik])
 		],
-		rapport
+		titel
 	);
 	return [om, ...tabeller];
 }
 
 /** The same for a workbook: its first sheet says of which section everything is, and how posts are explained. */
 export function arbetsbok(rapport: Rapportunderlag): Exporttabell[] {
-	const { uppgifter, tabeller } = delarna(rapport);
+	const { titel, uppgifter, tabeller } = delarna(rapport);
 	const lage = laget(rapport);
 	const om = omRapporten(
 		['Avsnitt', 'Uppgift', 'Innehåll'],
@@ -40,16 +40,17 @@ export function arbetsbok(rapport: Rapportunderlag): Exporttabell[] {
 			}),
 			...tabeller.map(({ namn, rubrik }) => ['Blad i filen', namn, rubrik])
 		],
-		rapport
+		titel
 	);
 	return [om, ...tabeller];
 }
 
 /** What both have: what is said of the report, and its tables. */
 function delarna(rapport: Rapportunderlag) {
-	const { over, rubrik, uppgifter, delar } = rapportdokument(rapport);
+	const { titel, over, rubrik, uppgifter, delar } = rapportdokument(rapport);
 	const { marke = null, params } = rapport;
 	return {
+		titel,
 		uppgifter: [
 			...(marke ? [['Exempeldata', marke]] : []),
 			['Rapport', over],
@@ -66,11 +67,11 @@ function delarna(rapport: Rapportunderlag) {
 function omRapporten(
 	kolumner: readonly string[],
 	rader: readonly (readonly Cellvarde[])[],
-	rapport: Rapportunderlag
+	titel: string
 ): Exporttabell {
 	return {
 		namn: 'Om rapporten',
-		rubrik: rapportdokument(rapport).titel,
+		rubrik: titel,
 		kolumner: kolumner.map((rubrik) => ({ rubrik, typ: 'text' })),
 		rader,
 		summor: [],

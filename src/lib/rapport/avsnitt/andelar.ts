@@ -7,8 +7,8 @@ import { indexerat } from '$lib/catalogue/measures/lpix_kedja/measure';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
+import { beloppsdiagram } from './beloppsdiagram';
 import { figur, type Figur, type Underlag } from './figur';
-import { parternasDiagram } from './index';
 
 /** What each party pays, and the chain of amounts behind it. */
 export const andelar: Avsnitt = {
@@ -38,8 +38,9 @@ function parterna(u: Underlag): Figur {
 		diagram: (rows) =>
 			u.kommun
 				? null
-				: parternasDiagram(
-						rows.slice(0, -1).map(({ part, belopp_kr: kronor }) => ({ part, kronor })),
+				: beloppsdiagram(
+						'Parterna betalar',
+						rows.slice(0, -1).map(({ part: namn, belopp_kr: kronor }) => ({ namn, kronor })),
 						`Andelar av Energikontorets basfinansiering ${ar}`,
 						fynd(rows)
 					),

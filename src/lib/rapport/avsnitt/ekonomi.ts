@@ -1,4 +1,5 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import { kolumn } from '$lib/catalogue/measures/tabell';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { budgetMening, prognosMening } from '$lib/catalogue/rapporter/meningar';
 import { manadAv } from '$lib/domain/datum';
@@ -77,7 +78,7 @@ function siffran(
 				? []
 				: [
 						{
-							namn: 'Mot budget',
+							namn: kolumn('prognosavvikelse_ore').rubrik,
 							matt: matt('prognosavvikelse_ore'),
 							value: avvikelse,
 							text: skillnad(avvikelse, enhet, 'kostnad_budget')

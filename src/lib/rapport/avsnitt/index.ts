@@ -1,10 +1,10 @@
 import type { LpixKedja } from '$lib/catalogue/measures/lpix_kedja/measure';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
-import { ytterligheter } from '$lib/domain/diagramtext';
 import { antal, belopp, procent } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import type { Siffra } from '$lib/dokument/siffra';
 import type { Avsnitt } from './avsnitt';
+import { beloppsdiagram } from './beloppsdiagram';
 import { figur } from './figur';
 
 const kr = (kronor: number) => belopp(kronor * 100, 'kr');
@@ -77,42 +77,10 @@ function arForAr(rows: readonly LpixKedja[]): Diagram | null {
 		belopp_kr === null ? [] : [{ namn: String(ar), kronor: belopp_kr }]
 	);
 	if (ar.length < 2) return null;
-	return staplar(
+	return beloppsdiagram(
+		'Beloppet',
 		ar,
 		'Avtalets belopp år för år, uppräknat med LPIX',
-		indexMening(rows),
-		'Beloppet'
+		indexMening(rows)
 	);
-}
-
-/** A bar for each party. @param mening the finding, without its full stop */
-export function parternasDiagram(
-	parter: readonly { part: string; kronor: number }[],
-	bildtext: string,
-	mening: string
-): Diagram {
-	const rader = parter.map(({ part, kronor }) => ({ namn: part, kronor }));
-	return staplar(rader, bildtext, mening, 'Parterna betalar');
-}
-
-function staplar(
-	belopp: readonly { namn: string; kronor: number }[],
-	bildtext: string,
-	mening: string,
-	vad: string
-): Diagram {
-	const rader = belopp.map(({ namn, kronor }) => ({
-		namn,
-		del: kronor,
-		hela: kronor,
-		etikett: kr(kronor)
-	}));
-	return {
-		data: { slag: 'delavhelhet', rader },
-		bildtext,
-		beskrivning: `${mening}. ${ytterligheter(
-			vad,
-			rader.map(({ namn, del, etikett }) => ({ namn, varde: del, text: etikett }))
-		)}`
-	};
 }

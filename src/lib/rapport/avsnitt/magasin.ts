@@ -22,7 +22,6 @@ export const magasin: Avsnitt = {
 						params.kvartal,
 						arHelt(params)
 					),
-				forslag: (rows) => [magasinMening(rows, params)],
 				bilder: (_, diagram) => slutar ?? kvartalsbild(diagram)
 			})
 		];

@@ -4,9 +4,9 @@ import { kommunensNatverk } from '$lib/catalogue/rapporter/kommunmeningar';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { matttabell, stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
+import { beloppsdiagram } from './beloppsdiagram';
 import { medKolumner } from './bildtabell';
 import { figur, type Underlag } from './figur';
-import { parternasDiagram } from './index';
 
 export const natverk: Avsnitt = {
 	titel: 'Nätverket',
@@ -23,8 +23,9 @@ export const natverk: Avsnitt = {
 				diagram: (rows) =>
 					u.kommun
 						? null
-						: parternasDiagram(
-								rows.slice(0, -1).map(({ part, ar_kr: kronor }) => ({ part, kronor })),
+						: beloppsdiagram(
+								'Parterna betalar',
+								rows.slice(0, -1).map(({ part: namn, ar_kr: kronor }) => ({ namn, kronor })),
 								`Vad varje part betalar för nätverket ${ar}`,
 								natverkMening(rows.at(-1)!, ar, nr)
 							),

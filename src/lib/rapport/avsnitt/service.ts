@@ -30,7 +30,6 @@ export const service: Avsnitt = {
 						kommun ? kommunensRader('svarstid_per_kommun', rows, kommun) : utanLanet(rows),
 						fynd(rows)
 					),
-				forslag: (rows) => [fynd(rows)],
 				bilder: (rows, diagram) => {
 					if (slutar) return slutar;
 					const row = kommun ? rows.find((one) => one.kommun === kommun) : rows.at(-1);

@@ -1,0 +1,31 @@
+import { ytterligheter } from '$lib/domain/diagramtext';
+import { belopp } from '$lib/domain/format';
+import type { Diagram } from '$lib/dokument/diagram';
+
+/**
+ * A bar for each amount.
+ * @param vad what they are, as their description begins: "Parterna betalar"
+ * @param belopp_kr in whole kronor
+ * @param mening the finding, without its full stop
+ */
+export function beloppsdiagram(
+	vad: string,
+	belopp_kr: readonly { namn: string; kronor: number }[],
+	bildtext: string,
+	mening: string
+): Diagram {
+	const rader = belopp_kr.map(({ namn, kronor }) => ({
+		namn,
+		del: kronor,
+		hela: kronor,
+		etikett: belopp(kronor * 100, 'kr')
+	}));
+	return {
+		data: { slag: 'delavhelhet', rader },
+		bildtext,
+		beskrivning: `${mening}. ${ytterligheter(
+			vad,
+			rader.map(({ namn, del, etikett }) => ({ namn, varde: del, text: etikett }))
+		)}`
+	};
+}
