@@ -10,7 +10,7 @@ import { sidaVidSida } from './sidavidsida';
 /** Of a chart over time, px. */
 const TIDSHOJD = 230;
 /** Of a lying bar with the room about it, px; on a phone its name stands above it. */
-const RADHOJD = { delavhelhet: [32, 48], sidavidsida: [34, 44], brygga: [32, 48] } as const;
+const RADHOJD = { delavhelhet: [32, 48], sidavidsida: [40, 46], brygga: [32, 48] } as const;
 
 /** A chart's data as it is drawn with ECharts. @param tidshojd of a chart over time, px */
 export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Diagram {

@@ -13,6 +13,7 @@ import {
 
 /** Lying bars two and two, each with its number to the right of it; less than nothing goes to the left. */
 export function sidaVidSida(rader: readonly TvaAntal[], smal: boolean): ChartOption {
+	const min = Math.min(0, ...rader.flatMap(({ ovre, undre }) => [ovre, undre]));
 	const serie = (
 		varde: (rad: TvaAntal) => number,
 		text: (rad: TvaAntal) => string | undefined,
@@ -20,8 +21,9 @@ export function sidaVidSida(rader: readonly TvaAntal[], smal: boolean): ChartOpt
 	) => ({
 		type: 'bar' as const,
 		silent: true,
-		barWidth: 11,
-		barGap: '10%',
+		// As far from each other as their numbers are high, which may begin at the same place.
+		barWidth: 13,
+		barGap: '25%',
 		itemStyle: { color },
 		data: rader.map((rad) => ({
 			value: varde(rad),
@@ -37,7 +39,7 @@ export function sidaVidSida(rader: readonly TvaAntal[], smal: boolean): ChartOpt
 	return {
 		...GRUND,
 		grid: { ...LIGGANDE_YTA, right: rader.some(({ ovreText }) => ovreText) ? 90 : 48 },
-		xAxis: vardeaxel({ axisLabel: { show: false }, splitLine: { show: false } }),
+		xAxis: vardeaxel({ min, axisLabel: { show: false }, splitLine: { show: false } }),
 		yAxis: namnaxel(
 			rader.map(({ namn }) => namn),
 			smal ? 100 : 220
