@@ -5,7 +5,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { isIsoDate } from '$lib/domain/datum';
 import { FORSTA_AR, parseKvartal, SISTA_AR } from '$lib/domain/kvartal';
 import { UsageError } from '../tooling/usage';
-import { RAPPORTFLAGGOR } from './flaggor';
+import { RAPPORTFLAGGOR } from './flaggor.mjs';
 
 /** Runs a command; what the user can mend becomes one line on stderr and exit code 2. */
 export async function exitCode(command: () => Promise<number>): Promise<number> {

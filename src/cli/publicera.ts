@@ -30,7 +30,7 @@ import { readArbete } from './arbete';
 import { writeFolder } from './writeWhole';
 import { exitCode, paramsOf, parseArguments } from './arguments';
 import { UsageError } from '../tooling/usage';
-import { PUBLICERINGSFLAGGOR, UNDERLAGSFLAGGOR } from './flaggor';
+import { PUBLICERINGSFLAGGOR, UNDERLAGSFLAGGOR } from './flaggor.mjs';
 import { dataFiles, readAndTell } from './folder';
 import { granskningsrader } from './granskning';
 import { paketI, publicerade, sparaErsatt } from './publicerade';

@@ -1,4 +1,4 @@
-// The command line runs the app's own TypeScript. Compiling it takes seconds: it is done when it has changed.
+// The command line runs the app's own TypeScript, compiled by `npm run build` and anew when it has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,6 +57,8 @@ async function build(outDir) {
 		configFile: false,
 		logLevel: 'error',
 		publicDir: false,
+		// The project's own stands on one that SvelteKit writes, and a fresh checkout has not.
+		tsconfig: 'src/tooling/kommandon.tsconfig.json',
 		resolve: { alias: { $lib: join(ROOT, 'src/lib') } },
 		build: {
 			ssr: true,
@@ -72,3 +74,5 @@ async function build(outDir) {
 		}
 	});
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await compile();

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { GEMENSAMMA, PUBLICERINGSFLAGGOR, RAPPORTFLAGGOR } from '../../../src/cli/flaggor';
-import { main } from '../../../src/cli/hjalp';
+import { GEMENSAMMA, PUBLICERINGSFLAGGOR, RAPPORTFLAGGOR } from '../../../src/cli/flaggor.mjs';
+import { main } from '../../../src/cli/hjalp.mjs';
 
 async function hjalp(command: string): Promise<string> {
 	const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-	expect(await main([command])).toBe(0);
+	expect(main(command)).toBe(0);
 	const said = log.mock.calls.join('\n');
 	log.mockRestore();
 	return said;

@@ -1,7 +1,11 @@
-import { KOMMANDON } from './flaggor';
+import { KOMMANDON } from './flaggor.mjs';
 
-/** `npm run <command> -- --hjalp`. @returns the exit code, 0 */
-export async function main([command = '']: string[]): Promise<number> {
+/**
+ * `npm run <command> -- --hjalp`.
+ * @param {string} command
+ * @returns {number} the exit code, 0
+ */
+export function main(command) {
 	const { gor, flaggor } = KOMMANDON[command] ?? {
 		gor: `Kommandon med hjälp: ${Object.keys(KOMMANDON).join(', ')}`,
 		flaggor: {}

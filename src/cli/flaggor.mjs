@@ -1,21 +1,27 @@
-/** A flag of the command line, as it is parsed and as its help has it. */
-interface Flagga {
-	type: 'string' | 'boolean';
-	/** What stands after it: a place to fill in, or an example. */
-	varde?: string;
-	betyder: string;
-}
+// Plain JavaScript: the help is there at once, with nothing compiled.
 
-const ARBETE = {
+/**
+ * A flag of the command line, as it is parsed and as its help has it.
+ * @typedef {object} Flagga
+ * @property {'string' | 'boolean'} type
+ * @property {string} [varde] what stands after it: a place to fill in, or an example
+ * @property {string} betyder
+ */
+
+/** @satisfies {Record<string, Flagga>} */
+const ARBETE = /** @type {const} */ ({
 	arbete: {
 		type: 'string',
 		varde: '<fil>',
 		betyder: 'arbete som är sparat i programmet, med texter'
 	}
-} as const;
+});
 
-/** What every command is asked with. */
-export const GEMENSAMMA = {
+/**
+ * What every command is asked with.
+ * @satisfies {Record<string, Flagga>}
+ */
+export const GEMENSAMMA = /** @type {const} */ ({
 	data: { type: 'string', varde: '<mapp>', betyder: 'mappen med exporterna' },
 	kvartal: { type: 'string', varde: '2024-K3', betyder: 'kvartalet som räknas' },
 	tom: {
@@ -29,10 +35,13 @@ export const GEMENSAMMA = {
 		varde: '<fil>',
 		betyder: 'inställningar som är sparade i programmet'
 	}
-} as const satisfies Record<string, Flagga>;
+});
 
-/** What `rapport` is asked with. */
-export const RAPPORTFLAGGOR = {
+/**
+ * What `rapport` is asked with.
+ * @satisfies {Record<string, Flagga>}
+ */
+export const RAPPORTFLAGGOR = /** @type {const} */ ({
 	...GEMENSAMMA,
 	...ARBETE,
 	sort: {
@@ -46,13 +55,16 @@ export const RAPPORTFLAGGOR = {
 		betyder: 'kommunen, i en rapport som är för en kommun'
 	},
 	ut: { type: 'string', varde: 'rapport.pdf', betyder: 'filen som skrivs: .pdf, .docx eller .xlsx' }
-} as const satisfies Record<string, Flagga>;
+});
 
 /** What `publicera` shares with the others: where its figures and texts come from. */
-export const UNDERLAGSFLAGGOR = { ...GEMENSAMMA, ...ARBETE } as const;
+export const UNDERLAGSFLAGGOR = { ...GEMENSAMMA, ...ARBETE };
 
-/** What `publicera` is asked with. */
-export const PUBLICERINGSFLAGGOR = {
+/**
+ * What `publicera` is asked with.
+ * @satisfies {Record<string, Flagga>}
+ */
+export const PUBLICERINGSFLAGGOR = /** @type {const} */ ({
 	...UNDERLAGSFLAGGOR,
 	till: { type: 'string', varde: 'static/publicerat', betyder: 'mappen som det skrivs i' },
 	mottagare: {
@@ -80,18 +92,20 @@ export const PUBLICERINGSFLAGGOR = {
 		type: 'boolean',
 		betyder: 'någon har läst meningarna, och de får publiceras'
 	}
-} as const satisfies Record<string, Flagga>;
+});
 
-/** The commands that have help: what each does, and its flags. */
-export const KOMMANDON: Readonly<Record<string, { gor: string; flaggor: Record<string, Flagga> }>> =
-	{
-		berakna: { gor: 'Räknar alla mått och skriver dem som JSON.', flaggor: GEMENSAMMA },
-		rapport: {
-			gor: 'Skriver rapporten som PDF. Kräver att programmet är byggt: npm run build',
-			flaggor: RAPPORTFLAGGOR
-		},
-		publicera: {
-			gor: 'Skriver ett kvartal som ska publiceras, efter röjandekontroll.',
-			flaggor: PUBLICERINGSFLAGGOR
-		}
-	};
+/**
+ * The commands that have help: what each does, and its flags.
+ * @type {Readonly<Record<string, { gor: string; flaggor: Record<string, Flagga> }>>}
+ */
+export const KOMMANDON = {
+	berakna: { gor: 'Räknar alla mått och skriver dem som JSON.', flaggor: GEMENSAMMA },
+	rapport: {
+		gor: 'Skriver rapporten som PDF. Kräver att programmet är byggt: npm run build',
+		flaggor: RAPPORTFLAGGOR
+	},
+	publicera: {
+		gor: 'Skriver ett kvartal som ska publiceras, efter röjandekontroll.',
+		flaggor: PUBLICERINGSFLAGGOR
+	}
+};
