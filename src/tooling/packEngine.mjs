@@ -1,24 +1,11 @@
-import {
-	createReadStream,
-	createWriteStream,
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { constants, createGzip } from 'node:zlib';
-
-const require = createRequire(import.meta.url);
-const wasm = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
-const { version } = JSON.parse(readFileSync(join(dirname(wasm), '../package.json'), 'utf8'));
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
+import { ENGINE_NAME, engineBinary } from '../lib/engine/binary.ts';
 
 /** The engine's name on the server: a version of its own, so that it may be cached for ever. */
-export const ENGINE_FILE = `duckdb-eh-${version}.wasm.bin`;
+export const ENGINE_FILE = `${ENGINE_NAME}.wasm.bin`;
 
 /**
  * Vite plugin: tells the program the engine's address. Awaited before SvelteKit's own plugin is made,
@@ -36,7 +23,7 @@ export async function packEngine(root = process.cwd()) {
 }
 
 /**
- * Puts DuckDB's WebAssembly, gzipped, in a folder. Packed once; 34 MB become 8, under every host's
+ * Puts DuckDB's WebAssembly, gzipped, in a folder. Packed once; 27 MB become 7, under every host's
  * limit, and the browser inflates it itself. The ending is one that no server treats in a way of its own.
  * @param {string} folder
  */
@@ -46,10 +33,7 @@ async function pack(folder) {
 	mkdirSync(folder, { recursive: true });
 	for (const old of readdirSync(folder)) rmSync(join(folder, old));
 	const part = `${target}.${process.pid}`;
-	await pipeline(
-		createReadStream(wasm),
-		createGzip({ level: constants.Z_BEST_COMPRESSION }),
-		createWriteStream(part)
-	);
+	const level = constants.Z_BEST_COMPRESSION;
+	writeFileSync(part, await promisify(gzip)(engineBinary(), { level }));
 	renameSync(part, target);
 }

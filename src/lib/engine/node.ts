@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
+import { engineFile } from './binary';
 import type { Database } from './database';
 import { toRows } from './rows';
 import { SETTINGS } from './settings';
@@ -9,8 +10,8 @@ import { SETTINGS } from './settings';
 const lediga: Blocking.DuckDBBindings[] = [];
 
 /**
- * Opens an empty database on the browser's engine in this Node process, and locks it. To start the engine takes
- * one to two seconds; one whose database has been closed is had again at once.
+ * Opens an empty database on the browser's engine in this Node process, and locks it. One whose
+ * database has been closed is had again at once.
  */
 export async function openNodeDatabase(): Promise<Database> {
 	const db = lediga.pop() ?? (await startEngine());
@@ -42,7 +43,7 @@ export async function openNodeDatabase(): Promise<Database> {
 async function startEngine(): Promise<Blocking.DuckDBBindings> {
 	const require = createRequire(import.meta.url);
 	const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
-	const wasm = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
+	const wasm = engineFile();
 	const bundle = { mainModule: wasm, mainWorker: wasm };
 	const db = await duckdb.createDuckDB(
 		{ mvp: bundle, eh: bundle },

@@ -485,7 +485,7 @@ export class Session {
 	}
 }
 
-/** The engine is 8 MB: fetched when there is something to compute, and not before. */
+/** The engine is 7 MB: fetched when there is something to compute, and not before. */
 async function startEngine(url: string, kontext: Kontext, stannad: () => void): Promise<Engine> {
 	const [{ openBrowserDatabase }, { Engine }] = await Promise.all([
 		import('$lib/engine/browser'),
