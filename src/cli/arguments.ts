@@ -6,6 +6,7 @@ import { isIsoDate } from '$lib/domain/datum';
 import { FORSTA_AR, parseKvartal, SISTA_AR } from '$lib/domain/kvartal';
 import { UsageError } from '../tooling/usage';
 import { RAPPORTFLAGGOR } from './flaggor.mjs';
+import { motorn, type Motor } from './motor';
 
 /** Runs a command; what the user can mend becomes one line on stderr and exit code 2. */
 export async function exitCode(command: () => Promise<number>): Promise<number> {
@@ -27,6 +28,7 @@ export interface Arguments extends Asked {
 	data: string;
 	/** The settings file. */
 	installningar: string | undefined;
+	motor: Motor;
 	/** Only `rapport` takes these: the work file, the sort of report, its kommun and where to write. */
 	arbete: string | undefined;
 	sort: string | undefined;
@@ -51,7 +53,8 @@ export function parseArguments(args: string[]): Arguments {
 			`--tom ${tom} ligger utanför ${kvartal.id} (${kvartal.start} – ${kvartal.slut}).`
 		);
 	const { data, avtal, installningar, arbete, sort, kommun, ut } = values;
-	return { data, kvartal, tom, avtal, installningar, arbete, sort, kommun, ut };
+	const motor = motorn(values.motor);
+	return { data, kvartal, tom, avtal, installningar, motor, arbete, sort, kommun, ut };
 }
 
 /**

@@ -1,14 +1,14 @@
 import { MEASURE_IDS } from '$lib/catalogue/measures/all';
-import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
-import { Engine } from '$lib/engine/engine';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/import/loads';
-import { openNodeDatabase } from '$lib/engine/node';
 import type { Result } from '$lib/catalogue/measures/result';
 import { bladAv, type Dataset, type ImportReport } from '$lib/import/report/report';
 import { kontextOf } from '$lib/installningar/kontext';
 import { exitCode, paramsOf, parseArguments } from './arguments';
 import { readAndTell } from './folder';
 import { readSettings } from './installningar';
+import { medMotor } from './motor';
 
 /**
  * `npm run --silent berakna`: every measure of a folder's files as one JSON document on stdout
@@ -18,12 +18,14 @@ import { readSettings } from './installningar';
  */
 export function main(args: string[]): Promise<number> {
 	return exitCode(async () => {
-		const { data, installningar, ...asked } = parseArguments(args);
+		const { data, installningar, motor, ...asked } = parseArguments(args);
 		const settings = await readSettings(installningar);
 		const kontext = kontextOf(settings);
 		const params = paramsOf(asked, kontext.avtalen);
-		const dataset = await readAndTell(data, settings, [installningar]);
-		const document = await compute(dataset, params, kontext);
+		const [dataset, engine] = await medMotor(motor, kontext, data, () =>
+			readAndTell(data, settings, [installningar])
+		);
+		const document = await compute(engine, dataset, params);
 		process.stdout.write(`${JSON.stringify(document, null, '\t')}\n`);
 		const failed = Object.values(document.matt).filter(({ status }) => status === 'failed');
 		for (const { fel } of failed) console.error(fel);
@@ -31,12 +33,12 @@ export function main(args: string[]): Promise<number> {
 	});
 }
 
-async function compute(dataset: Dataset, params: MeasureParams, kontext: Kontext) {
-	const engine = await Engine.create(await openNodeDatabase(), kontext);
+async function compute(engine: Engine, dataset: Dataset, params: MeasureParams) {
 	await engine.load(loadsOf(dataset));
-	const matt: Record<string, { status: string; fel?: string }> = {};
-	for (const id of MEASURE_IDS) matt[id] = toJson(await engine.read(id, params));
+	const results = await engine.readAll(MEASURE_IDS, params);
 	await engine.close();
+	const matt: Record<string, { status: string; fel?: string }> = {};
+	for (const id of MEASURE_IDS) matt[id] = toJson(results[id]!);
 	return {
 		kvartal: params.kvartal.id,
 		tom: params.tom,

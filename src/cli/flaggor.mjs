@@ -34,6 +34,11 @@ export const GEMENSAMMA = /** @type {const} */ ({
 		type: 'string',
 		varde: '<fil>',
 		betyder: 'inställningar som är sparade i programmet'
+	},
+	motor: {
+		type: 'string',
+		varde: 'wasm|native',
+		betyder: 'vad som räknar; native är för mycket stora register, och siffrorna blir desamma'
 	}
 });
 

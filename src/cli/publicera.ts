@@ -13,8 +13,6 @@ import { datum } from '$lib/domain/format';
 import { filnamn } from '$lib/domain/filnamn';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { sha256 } from '$lib/domain/sha256';
-import { Engine } from '$lib/engine/engine';
-import { openNodeDatabase } from '$lib/engine/node';
 import { kontextOf } from '$lib/installningar/kontext';
 import { MOTTAGARE, paketplats, type Mottagare, type Paket } from '$lib/publicering/paket/paket';
 import { paketfiler, RAPPORTFIL } from '$lib/publicering/paket/paketfiler';
@@ -33,6 +31,7 @@ import { UsageError } from '../tooling/usage';
 import { PUBLICERINGSFLAGGOR, UNDERLAGSFLAGGOR } from './flaggor.mjs';
 import { dataFiles, readAndTell } from './folder';
 import { granskningsrader } from './granskning';
+import { medMotor } from './motor';
 import { paketI, publicerade, sparaErsatt } from './publicerade';
 
 /**
@@ -142,15 +141,21 @@ function last({ lasta }: Arbete, { kvartal, avtal }: MeasureParams): Snapshot | 
 
 /** Locks the report as the files have it now. */
 async function lasNu(
-	{ data, arbete: arbetsfil, installningar }: Pick<Fraga, 'data' | 'arbete' | 'installningar'>,
+	{
+		data,
+		arbete: arbetsfil,
+		installningar,
+		motor
+	}: Pick<Fraga, 'data' | 'arbete' | 'installningar' | 'motor'>,
 	arbete: Arbete,
 	params: MeasureParams,
 	kontext: ReturnType<typeof kontextOf>,
 	nu: string
 ): Promise<Snapshot> {
 	const givna = [arbetsfil, installningar];
-	const dataset = await readAndTell(data, arbete.installningar, givna);
-	const engine = await Engine.create(await openNodeDatabase(), kontext);
+	const [dataset, engine] = await medMotor(motor, kontext, data, () =>
+		readAndTell(data, arbete.installningar, givna)
+	);
 	try {
 		await engine.load(loadsOf(dataset));
 		const avsnitt = RAPPORTSORTER.kvartal.avsnitt(params.avtal);

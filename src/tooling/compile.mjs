@@ -1,6 +1,6 @@
 // The command line runs the app's own TypeScript, compiled by `npm run build` and anew when it has changed.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -51,6 +51,9 @@ function fingerprint() {
 
 async function build(outDir) {
 	const vite = await import('vite');
+	const { dependencies, optionalDependencies } = JSON.parse(
+		readFileSync(join(ROOT, 'package.json'), 'utf8')
+	);
 	const commands = readdirSync(join(ROOT, 'src/cli')).filter((name) => name.endsWith('.ts'));
 	await vite.build({
 		root: ROOT,
@@ -60,12 +63,16 @@ async function build(outDir) {
 		// The project's own stands on one that SvelteKit writes, and a fresh checkout has not.
 		tsconfig: 'src/tooling/kommandon.tsconfig.json',
 		resolve: { alias: { $lib: join(ROOT, 'src/lib') } },
+		// The app's libraries are compiled in: to find and read their hundreds of files takes longer than to run.
+		ssr: { noExternal: Object.keys(dependencies) },
 		build: {
 			ssr: true,
 			outDir,
 			target: 'node20',
 			minify: false,
 			rollupOptions: {
+				// What may not be there is looked for when it is asked for.
+				external: Object.keys(optionalDependencies),
 				input: Object.fromEntries(
 					commands.map((name) => [name.replace(/\.ts$/, ''), join(ROOT, 'src/cli', name)])
 				),

@@ -27,12 +27,18 @@ function converter(type: DataType, name: string): (value: unknown) => string | n
 	if (DataType.isBool(type)) return (value) => Boolean(value);
 	if (DataType.isFloat(type)) return (value) => Number(value);
 	if (DataType.isInt(type)) return (value) => exactNumber(value, name);
-	throw new TypeError(
+	throw unreadableType(name, String(type));
+}
+
+/** A statement gives what no row can hold. */
+export function unreadableType(name: string, type: string): TypeError {
+	return new TypeError(
 		`Kolumnen ${name} har typen ${type}, som inte kan läsas. Välj en annan typ i frågan.`
 	);
 }
 
-function exactNumber(value: unknown, name: string): number {
+/** @throws RangeError when it cannot be held exactly */
+export function exactNumber(value: unknown, name: string): number {
 	const number = Number(value);
 	if (!Number.isSafeInteger(number))
 		throw new RangeError(`Talet i ${name} är för stort för att räknas exakt.`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -35,10 +35,28 @@ test('the help is told with nothing compiled and nothing installed', () => {
 
 test('the first command compiles them all, before anything else has prepared the app', () => {
 	kopiera('src', 'data-samples', 'package.json', 'package-lock.json', 'tsconfig.json');
-	symlinkSync(resolve('node_modules'), join(mapp, 'node_modules'));
+	const paket = join(mapp, 'node_modules');
+	mkdirSync(join(paket, '@duckdb'), { recursive: true });
+	for (const name of readdirSync('node_modules').filter((name) => name !== '@duckdb'))
+		symlinkSync(resolve('node_modules', name), join(paket, name));
 	expect(kor('berakna')).toEqual({
 		status: 2,
 		stdout: '',
 		stderr: 'Ange mappen med filerna: --data <mapp>\n'
 	});
+});
+
+test('an engine that is not installed is told of in one line, before anything is read', () => {
+	expect(kor('berakna', '--data', 'borta', '--kvartal', '2024-K3', '--motor', 'native')).toEqual({
+		status: 2,
+		stdout: '',
+		stderr:
+			'--motor native går inte att använda: paketet @duckdb/node-api är inte installerat, eller finns inte för den här datorn. Kör npm ci, eller kör utan --motor. Siffrorna blir desamma.\n'
+	});
+});
+
+test('an engine that does not exist is told of with those that do', () => {
+	expect(
+		kor('berakna', '--data', 'borta', '--kvartal', '2024-K3', '--motor', 'diesel').stderr
+	).toBe('--motor diesel finns inte. Motorerna är wasm och native.\n');
 });

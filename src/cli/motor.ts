@@ -1,0 +1,40 @@
+import type { Kontext } from '$lib/catalogue/measures/measure';
+import { Engine } from '$lib/engine/engine';
+import { nativeAvailable, openNativeDatabase } from '$lib/engine/native';
+import { openNodeDatabase } from '$lib/engine/node';
+import type { Dataset } from '$lib/import/report/report';
+import { UsageError } from '../tooling/usage';
+import { dataFiles } from './folder';
+
+/** What the figures can be computed with: the page's own engine, or DuckDB made for the machine. */
+const MOTORER = { wasm: openNodeDatabase, native: openNativeDatabase };
+export type Motor = keyof typeof MOTORER;
+
+/** @throws UsageError when there is no such engine, or it is not installed */
+export function motorn(given = 'wasm'): Motor {
+	const motor = (Object.keys(MOTORER) as Motor[]).find((one) => one === given);
+	if (!motor)
+		throw new UsageError(
+			`--motor ${given} finns inte. Motorerna är ${Object.keys(MOTORER).join(' och ')}.`
+		);
+	if (motor === 'native' && !nativeAvailable())
+		throw new UsageError(
+			'--motor native går inte att använda: paketet @duckdb/node-api är inte installerat, eller finns inte för den här datorn. Kör npm ci, eller kör utan --motor. Siffrorna blir desamma.'
+		);
+	return motor;
+}
+
+/**
+ * Reads a folder, and starts an engine meanwhile.
+ * @param las reads the folder; what it throws is thrown
+ */
+export async function medMotor(
+	motor: Motor,
+	kontext: Kontext,
+	mapp: string,
+	las: () => Promise<Dataset>
+): Promise<[Dataset, Engine]> {
+	// For a folder that is not there nothing is started.
+	await dataFiles(mapp);
+	return Promise.all([las(), MOTORER[motor]().then((db) => Engine.create(db, kontext))]);
+}
