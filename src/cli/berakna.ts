@@ -1,9 +1,8 @@
 import { MEASURE_IDS } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Engine } from '$lib/engine/engine';
-import { loadsOf } from '$lib/import/loads';
 import type { Result } from '$lib/catalogue/measures/result';
-import { bladAv, type Dataset, type ImportReport } from '$lib/import/report/report';
+import { bladAv, type ImportReport } from '$lib/import/report/report';
 import { kontextOf } from '$lib/installningar/kontext';
 import { exitCode, paramsOf, parseArguments } from './arguments';
 import { readAndTell } from './folder';
@@ -22,10 +21,10 @@ export function main(args: string[]): Promise<number> {
 		const settings = await readSettings(installningar);
 		const kontext = kontextOf(settings);
 		const params = paramsOf(asked, kontext.avtalen);
-		const [dataset, engine] = await medMotor(motor, kontext, data, () =>
+		const [reports, engine] = await medMotor(motor, kontext, data, () =>
 			readAndTell(data, settings, [installningar])
 		);
-		const document = await compute(engine, dataset, params);
+		const document = await compute(engine, reports, params);
 		process.stdout.write(`${JSON.stringify(document, null, '\t')}\n`);
 		const failed = Object.values(document.matt).filter(({ status }) => status === 'failed');
 		for (const { fel } of failed) console.error(fel);
@@ -33,8 +32,7 @@ export function main(args: string[]): Promise<number> {
 	});
 }
 
-async function compute(engine: Engine, dataset: Dataset, params: MeasureParams) {
-	await engine.load(loadsOf(dataset));
+async function compute(engine: Engine, reports: readonly ImportReport[], params: MeasureParams) {
 	const results = await engine.readAll(MEASURE_IDS, params);
 	await engine.close();
 	const matt: Record<string, { status: string; fel?: string }> = {};
@@ -43,8 +41,8 @@ async function compute(engine: Engine, dataset: Dataset, params: MeasureParams) 
 		kvartal: params.kvartal.id,
 		tom: params.tom,
 		avtal: params.avtal?.id ?? null,
-		import: dataset.reports.map((report) =>
-			toContract(report, dataset.reports.filter(({ fil }) => fil === report.fil).length > 1)
+		import: reports.map((report) =>
+			toContract(report, reports.filter(({ fil }) => fil === report.fil).length > 1)
 		),
 		matt
 	};

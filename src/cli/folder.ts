@@ -1,7 +1,7 @@
 import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { antalOrd } from '$lib/domain/format';
-import { assemble } from '$lib/import/columns/assemble';
+import { assemble, assembleInStretches } from '$lib/import/columns/assemble';
 import { tooLarge } from '$lib/import/text/decode';
 import { lastStep, optionsFor, stepsOf, unreadableFile } from '$lib/import/file';
 import type { ImportedFile } from '$lib/import/imported';
@@ -55,12 +55,13 @@ export async function readAndTell(
 	folder: string,
 	installningar: Installningar,
 	givna: readonly (string | undefined)[]
-): Promise<Dataset> {
+): Promise<Dataset<Iterable<Uint8Array>>> {
 	const egna = await programfilerI(folder, givna);
-	const dataset = await readFolder(folder, installningar).catch((error: unknown) => {
+	const files = await readFiles(folder, installningar).catch((error: unknown) => {
 		// An unusable argument has one line.
 		throw error instanceof UsageError ? new UsageError([...egna, error.message].join(' ')) : error;
 	});
+	const dataset = assembleInStretches(files, installningar.hushall.sammanforda);
 	for (const rad of egna) console.error(rad);
 	sagFragor(dataset.reports);
 	return dataset;
@@ -100,6 +101,10 @@ export async function programfilerI(
  * @throws UsageError when no file was recognised
  */
 export async function readFolder(folder: string, installningar: Installningar): Promise<Dataset> {
+	return assemble(await readFiles(folder, installningar), installningar.hushall.sammanforda);
+}
+
+async function readFiles(folder: string, installningar: Installningar): Promise<ImportedFile[]> {
 	const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 	const files: ImportedFile[] = [];
 	/** The first of each file: a workbook may be several. */
@@ -133,8 +138,7 @@ export async function readFolder(folder: string, installningar: Installningar): 
 		throw new UsageError(
 			`Ingen fil i ${folder} känns igen. ${skalen(files)}Där ska ligga filer i CSV eller Excel med till exempel kontakter, ekonomi, befolkning eller LPIX.`
 		);
-	const typed = manualFiles(installningar, today);
-	return assemble([...files, ...typed], installningar.hushall.sammanforda);
+	return [...files, ...manualFiles(installningar, today)];
 }
 
 /** Why each file is not recognised, on the one line that an unusable argument has. */

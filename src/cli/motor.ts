@@ -2,7 +2,8 @@ import type { Kontext } from '$lib/catalogue/measures/measure';
 import { Engine } from '$lib/engine/engine';
 import { nativeAvailable, openNativeDatabase } from '$lib/engine/native';
 import { openNodeDatabase } from '$lib/engine/node';
-import type { Dataset } from '$lib/import/report/report';
+import { loadsOf } from '$lib/import/loads';
+import type { Dataset, ImportReport } from '$lib/import/report/report';
 import { UsageError } from '../tooling/usage';
 import { dataFiles } from './folder';
 
@@ -25,16 +26,21 @@ export function motorn(given = 'wasm'): Motor {
 }
 
 /**
- * Reads a folder, and starts an engine meanwhile.
+ * Reads a folder, starts an engine meanwhile, and has it hold what was read.
  * @param las reads the folder; what it throws is thrown
  */
 export async function medMotor(
 	motor: Motor,
 	kontext: Kontext,
 	mapp: string,
-	las: () => Promise<Dataset>
-): Promise<[Dataset, Engine]> {
+	las: () => Promise<Dataset<Iterable<Uint8Array>>>
+): Promise<[ImportReport[], Engine]> {
 	// For a folder that is not there nothing is started.
 	await dataFiles(mapp);
-	return Promise.all([las(), MOTORER[motor]().then((db) => Engine.create(db, kontext))]);
+	const [dataset, engine] = await Promise.all([
+		las(),
+		MOTORER[motor]().then((db) => Engine.create(db, kontext))
+	]);
+	await engine.load(loadsOf(dataset));
+	return [dataset.reports, engine];
 }

@@ -21,7 +21,6 @@ import { snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
 import { lasKvartal } from '$lib/snapshot/laskvartal';
 import { raknaOm } from '$lib/snapshot/omrakning';
 import { gallande, tidigare } from '$lib/snapshot/tidigare';
-import { loadsOf } from '$lib/import/loads';
 import { today } from '$lib/domain/today';
 import { publiceraPaket, type Publiceringsval } from '$lib/publicering/paket/paketet';
 import { readArbete } from './arbete';
@@ -153,11 +152,10 @@ async function lasNu(
 	nu: string
 ): Promise<Snapshot> {
 	const givna = [arbetsfil, installningar];
-	const [dataset, engine] = await medMotor(motor, kontext, data, () =>
+	const [reports, engine] = await medMotor(motor, kontext, data, () =>
 		readAndTell(data, arbete.installningar, givna)
 	);
 	try {
-		await engine.load(loadsOf(dataset));
 		const avsnitt = RAPPORTSORTER.kvartal.avsnitt(params.avtal);
 		const matten = [...rapportensMatt(avsnitt), ...publiceradeMatt(avsnitt)];
 		const fore = await raknaOm(
@@ -169,8 +167,8 @@ async function lasNu(
 			text: texten(arbete, params),
 			params: { ...params, underlag: underlaget(await engine.rackvidder(today()))?.slut ?? null },
 			results: await engine.readAll(matten, params),
-			reports: dataset.reports,
-			summor: dataset.reports.map(({ fil }) => summor.get(fil) ?? null),
+			reports,
+			summor: reports.map(({ fil }) => summor.get(fil) ?? null),
 			omraknade: fore.flatMap(({ snapshot, siffror }) =>
 				siffror.map((siffra) => ({
 					kvartal: snapshot.innehall.kvartal,

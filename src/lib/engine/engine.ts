@@ -29,7 +29,8 @@ export interface Load {
 	source: SourceId;
 	/** Declared columns that stand in at least one file. */
 	columns: readonly string[];
-	ipc: Uint8Array;
+	/** An Arrow IPC stream of all rows, or several. */
+	ipc: Uint8Array | Iterable<Uint8Array>;
 	/** Names of the files the rows come from, by the number the rows' `fil` column tells. */
 	files: Readonly<Record<number, string>>;
 }
@@ -81,7 +82,8 @@ interface Prepared {
  */
 export class Engine {
 	#db: Database;
-	#loads = new Map<SourceId, Load>();
+	/** What is loaded, but for the rows. */
+	#loads = new Map<SourceId, Omit<Load, 'ipc'>>();
 	#prepared = new Map<string, Promise<Prepared>>();
 	#turn: Promise<unknown> = Promise.resolve();
 	/** The question that stands in the database. */
@@ -125,12 +127,14 @@ export class Engine {
 	async #load(loads: readonly Load[]): Promise<void> {
 		for (const { statement } of await Promise.all(this.#prepared.values())) await statement.close();
 		this.#prepared.clear();
-		this.#loads = new Map(loads.map((load) => [load.source, load]));
+		this.#loads = new Map(
+			loads.map(({ source, columns, files }) => [source, { source, columns, files }])
+		);
 		for (const id of SOURCE_IDS) {
 			const columns = tableColumns(SOURCES[id]).map(({ name, sql }) => `"${name}" ${sql}`);
 			await this.#db.run(`CREATE OR REPLACE TABLE ${id} (${columns.join(', ')})`);
-			const load = this.#loads.get(id);
-			if (load) await this.#db.insert(id, load.ipc);
+			const ipc = loads.find(({ source }) => source === id)?.ipc ?? [];
+			for (const one of ipc instanceof Uint8Array ? [ipc] : ipc) await this.#db.insert(id, one);
 		}
 		const { avtalen } = this.#kontext;
 		if (avtalen !== this.#avtalen) {

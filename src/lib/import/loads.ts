@@ -2,12 +2,12 @@ import type { Dataset, SourceData } from './report/report';
 import { arDubbel, arOlast } from './report/diagnos';
 
 /** A source's rows on their way to the engine, and the names of the files they come from by number. */
-interface Delivery extends Pick<SourceData, 'source' | 'columns' | 'ipc'> {
+interface Delivery<Ipc> extends Pick<SourceData<Ipc>, 'source' | 'columns' | 'ipc'> {
 	files: Record<number, string>;
 }
 
 /** What the importer gives, as the engine takes it. */
-export function loadsOf({ sources, reports }: Dataset): Delivery[] {
+export function loadsOf<Ipc>({ sources, reports }: Dataset<Ipc>): Delivery<Ipc>[] {
 	return sources.map(({ source, columns, ipc }) => ({
 		source,
 		columns,

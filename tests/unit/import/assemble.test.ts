@@ -2,7 +2,7 @@ import { tableFromIPC } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { tableColumns } from '$lib/catalogue/sources/source';
-import { assemble } from '$lib/import/columns/assemble';
+import { assemble, assembleInStretches } from '$lib/import/columns/assemble';
 import { readFile } from '$lib/import/file';
 import { sammaFil } from '$lib/import/duplicates/sammafil';
 import type { ImportedFile } from '$lib/import/imported';
@@ -39,6 +39,34 @@ describe('files together', () => {
 				tableColumns(SOURCES[source]).map(({ name, sql }) => [name, types[sql]])
 			);
 		}
+	});
+
+	it('are the same rows a stretch at a time, in one stream or in several', () => {
+		const rad = (i: number) => {
+			const ja = ['Ja', 'Nej', ''][i % 3];
+			return `${i};2024-01-${10 + (i % 20)};${'å'.repeat(i % 15)};${ja};${i % 7 ? '' : 'h' + i}`;
+		};
+		const rader = (from: number, to: number) =>
+			Array.from({ length: to - from }, (_, i) => rad(from + i)).join('\n');
+		const files = [
+			// So many that they are several stretches, and the last ten are the next file's too.
+			`ID;Registrerad;Källa;Nyhetsbrev;Hushåll\n${rader(0, 140_000)}\n`,
+			`ID;Registrerad;Källa;Nyhetsbrev;Hushåll\n${rader(139_990, 140_050)}\n`,
+			'ID;Registrerad\nx;2024-01-01\n'
+		].map(read);
+		const [hela] = assemble(files).sources;
+		const [delar] = assembleInStretches(files).sources;
+		const streams = [...delar!.ipc];
+		expect(streams).toHaveLength(4);
+		const table = tableFromIPC(hela!.ipc);
+		const tables = streams.map((ipc) => tableFromIPC(ipc));
+		expect(table.numRows).toBe(140_051);
+		for (const { name } of table.schema.fields) {
+			const whole = [...table.getChild(name)!].map(String);
+			const parts = tables.flatMap((one) => [...one.getChild(name)!].map(String));
+			expect(parts.join() === whole.join(), name).toBe(true);
+		}
+		expect([...delar!.ipc]).toEqual([]);
 	});
 
 	it('settle the same id: the last loadable row counts, later files after earlier', () => {

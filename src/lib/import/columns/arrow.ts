@@ -33,15 +33,52 @@ export interface ColumnPart {
 	missing: string;
 }
 
+/** A column's name and SQL type, and its parts: one for each file, in order. */
+export interface PartedColumn {
+	physical: PhysicalColumn;
+	parts: readonly ColumnPart[];
+}
+
+/** So many rows are made at a time, where they are not made all at once: some thirty megabytes. */
+const STRETCH = 131_072;
+
+/**
+ * Several streams instead of one, so that a large register never stands in memory twice. What has
+ * been gone through is let go of: it can be done once.
+ */
+export function toIpcStretches(columns: readonly PartedColumn[]): Generator<Uint8Array> {
+	return stretches(columns.map(({ physical, parts }) => ({ physical, parts: [...parts] })));
+}
+
+/** @param columns emptied on the way */
+function* stretches(
+	columns: readonly { physical: PhysicalColumn; parts: ColumnPart[] }[]
+): Generator<Uint8Array> {
+	while (columns[0]!.parts.length > 0) {
+		const file = columns.map(({ physical, parts }) => ({ physical, part: parts.shift()! }));
+		const { count } = file[0]!.part;
+		for (let from = 0; from < count; from += STRETCH) {
+			const to = Math.min(from + STRETCH, count);
+			yield toIpc(
+				file.map(({ physical, part }) => ({ physical, parts: [stretchOf(part, from, to)] })),
+				to - from
+			);
+		}
+	}
+}
+
+function stretchOf(part: ColumnPart, from: number, to: number): ColumnPart {
+	const count = to - from;
+	if (part.rows) return { ...part, rows: part.rows.subarray(from, to), count };
+	return { ...part, column: part.column && part.column.stretch(from, to), count };
+}
+
 /**
  * One Arrow IPC stream with a single batch.
- * @param columns name and SQL type of each column, in order, with its parts
+ * @param columns in order
  * @param rows the number of rows in all parts together
  */
-export function toIpc(
-	columns: readonly { physical: PhysicalColumn; parts: readonly ColumnPart[] }[],
-	rows: number
-): Uint8Array {
+export function toIpc(columns: readonly PartedColumn[], rows: number): Uint8Array {
 	const children = columns.map(({ physical, parts }) => toData(physical.sql, parts, rows));
 	const schema = new Schema(
 		columns.map(({ physical }, index) => {

@@ -5,7 +5,7 @@ import {
 	tableColumns,
 	type SourceId
 } from '$lib/catalogue/sources/source';
-import { toIpc, type ColumnPart } from './arrow';
+import { toIpc, toIpcStretches, type ColumnPart, type PartedColumn } from './arrow';
 import { IntColumn } from './columns';
 import { duplicates } from '../duplicates/duplicates';
 import { tillsammans } from '../ekonomi/tillsammans';
@@ -35,11 +35,27 @@ export function assemble(
 	files: readonly ImportedFile[],
 	grupper: readonly (readonly string[])[] = []
 ): Dataset {
+	return assembleAs(toIpc, files, grupper);
+}
+
+/** The same with the rows a stretch at a time, which can be gone through once. */
+export function assembleInStretches(
+	files: readonly ImportedFile[],
+	grupper: readonly (readonly string[])[] = []
+): Dataset<Iterable<Uint8Array>> {
+	return assembleAs(toIpcStretches, files, grupper);
+}
+
+function assembleAs<Ipc>(
+	ipcOf: (columns: readonly PartedColumn[], rows: number) => Ipc,
+	files: readonly ImportedFile[],
+	grupper: readonly (readonly string[])[]
+): Dataset<Ipc> {
 	const { reports, settled } = settle(files);
 	const sources = SOURCE_IDS.flatMap((id) => {
 		const rows = settled.filter(({ loaded }) => loaded.source === id);
 		if (rows.length === 0) return [];
-		return [sourceData(id, id === 'kontakter' ? withHouseholds(rows, grupper) : rows)];
+		return [sourceData(ipcOf, id, id === 'kontakter' ? withHouseholds(rows, grupper) : rows)];
 	});
 	return { sources, reports };
 }
@@ -165,7 +181,11 @@ function withDuplicates(
 	};
 }
 
-function sourceData(id: SourceId, files: readonly SettledRows[]): SourceData {
+function sourceData<Ipc>(
+	ipcOf: (columns: readonly PartedColumn[], rows: number) => Ipc,
+	id: SourceId,
+	files: readonly SettledRows[]
+): SourceData<Ipc> {
 	const source = SOURCES[id];
 	const rows = files.reduce((sum, { count }) => sum + count, 0);
 	const present = new Set(files.flatMap(({ loaded }) => loaded.columns));
@@ -196,7 +216,7 @@ function sourceData(id: SourceId, files: readonly SettledRows[]): SourceData {
 		source: id,
 		columns: source.columns.map((column) => column.id).filter((column) => present.has(column)),
 		rows,
-		ipc: toIpc(columns, rows)
+		ipc: ipcOf(columns, rows)
 	};
 }
 

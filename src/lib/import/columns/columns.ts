@@ -34,6 +34,13 @@ export class IntColumn {
 		for (const row of rows) column.push(this.at(row));
 		return column;
 	}
+	/** A view of some of the rows. */
+	stretch(from: number, to: number): IntColumn {
+		const column = new IntColumn();
+		column.#values = this.#values.subarray(from, to);
+		column.length = to - from;
+		return column;
+	}
 	/** A view of the values, one per row. */
 	values(): Int32Array<ArrayBuffer> {
 		return this.#values.subarray(0, this.length);
@@ -77,6 +84,13 @@ export class SafeColumn {
 	picked(rows: Iterable<number>): SafeColumn {
 		const column = new SafeColumn();
 		for (const row of rows) column.push(this.at(row));
+		return column;
+	}
+	/** A view of some of the rows. */
+	stretch(from: number, to: number): SafeColumn {
+		const column = new SafeColumn();
+		column.#values = this.#values.subarray(from, to);
+		column.length = to - from;
 		return column;
 	}
 	/** A view of the values, one per row. */
@@ -148,6 +162,16 @@ export class TextColumn {
 		this.#reserve(to - from);
 		this.#bytes.set(other.#bytes.subarray(from, to), this.#used);
 		this.#end(this.#used + to - from);
+	}
+	/** A view of some of the rows. */
+	stretch(from: number, to: number): TextColumn {
+		const column = new TextColumn();
+		const start = this.start(from);
+		column.#used = this.start(to) - start;
+		column.#bytes = this.#bytes.subarray(start, start + column.#used);
+		column.#offsets = this.#offsets.slice(from, to + 1).map((offset) => offset - start);
+		column.length = to - from;
+		return column;
 	}
 	/** Where a row's bytes begin, which is where those of the row before end. */
 	start(row: number): number {

@@ -127,18 +127,18 @@ export function bladAv({ dialekt }: Pick<ImportReport, 'dialekt'>): string | und
 }
 
 /** One source as it goes into the database: every accepted file of it, duplicates settled. */
-export interface SourceData {
+export interface SourceData<Ipc = Uint8Array> {
 	source: SourceId;
 	/** Ids of the declared columns that stand in at least one of the files. */
 	columns: string[];
 	rows: number;
-	/** Arrow IPC stream with the columns of `tableColumns(source)`, in that order. */
-	ipc: Uint8Array;
+	/** Arrow IPC stream with the columns of `tableColumns(source)`, in that order; or several. */
+	ipc: Ipc;
 }
 
 /** Everything that is loaded. */
-export interface Dataset {
-	sources: SourceData[];
+export interface Dataset<Ipc = Uint8Array> {
+	sources: SourceData<Ipc>[];
 	/** One per file, in load order; a row's `fil` is an index into this list. */
 	reports: ImportReport[];
 }
