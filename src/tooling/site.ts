@@ -12,7 +12,9 @@ const TYPES: Record<string, string> = {
 	'.js': 'text/javascript',
 	'.css': 'text/css',
 	'.json': 'application/json',
+	'.png': 'image/png',
 	'.svg': 'image/svg+xml',
+	'.webmanifest': 'application/manifest+json',
 	'.woff2': 'font/woff2'
 };
 

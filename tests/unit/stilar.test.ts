@@ -20,7 +20,7 @@ test('a colour that is written outside the colours’ style sheet is one of them
 		farger(text('src/lib/styles/colours.css')).map(([, hex]) => hex!.toLowerCase())
 	);
 	const andra = [
-		'static/favicon.svg',
+		...['static/favicon.svg', 'static/manifest.webmanifest'],
 		...SRC.filter((fil) => /^src\/(lib|routes)\/.*\.(ts|svelte|css)$/.test(fil))
 	].flatMap((fil) =>
 		farger(text(fil))
