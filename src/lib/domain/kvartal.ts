@@ -55,6 +55,15 @@ export function flytta(k: Kvartal, antal: number): Kvartal {
 	return kvartal(Math.floor(index / 4), (index % 4) + 1);
 }
 
+/** The quarter a reader can go back to. */
+const FORSTA_VALBARA = kvartal(2020, 1);
+
+/** The quarters a reader may choose among, the latest first. @param sista that of today */
+export function valbaraKvartal(sista: Kvartal): Kvartal[] {
+	const antal = Math.max(kvartalMellan(FORSTA_VALBARA, sista), 0) + 1;
+	return Array.from({ length: antal }, (_, steg) => flytta(sista, -steg));
+}
+
 /** How many quarters the second is after the first; negative when it is before. */
 export function kvartalMellan(a: Kvartal, b: Kvartal): number {
 	return (b.ar - a.ar) * 4 + b.nr - a.nr;

@@ -1,7 +1,7 @@
 /** Where a browser remembers it: a wish of the one who sits there, and no part of the work. */
 const KEY = 'stegraknaren.visa.utan-tecken';
 
-/** Whether the slides obey single letters and digits; who does not want it turns it off once. */
+/** Whether pages and slides obey single letters and digits; who does not want it turns it off once. */
 class Teckentangenter {
 	av = $state(read());
 

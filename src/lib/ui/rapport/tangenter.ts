@@ -1,3 +1,5 @@
+import { kortkommando } from '../hitta/kortkommandon';
+
 /** What the keys for undo do to a report. */
 interface Angrande {
 	angra(): void;
@@ -5,16 +7,15 @@ interface Angrande {
 }
 
 /**
- * Ctrl+Z undoes and Ctrl+Shift+Z or Ctrl+Y does again, but in a field for text, which has its own.
+ * Undoes and does again as the keys ask, but in a field for text, which has its own.
  * @param rapporten what is undone, by the kommun of the report one stands in; null when in none
  */
 export function angratangent(
 	event: KeyboardEvent,
 	rapporten: (kommun: string | null) => Angrande | undefined
 ): void {
-	if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-	const tecken = event.key.toLowerCase();
-	if (tecken !== 'z' && tecken !== 'y') return;
+	const kommando = kortkommando(event, 'rapporten');
+	if (kommando === null) return;
 	const { target } = event;
 	if (!(target instanceof Element)) return;
 	if (target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])'))
@@ -23,6 +24,6 @@ export function angratangent(
 	const vad = rapporten(kommun);
 	if (!vad) return;
 	event.preventDefault();
-	if (tecken === 'y' || event.shiftKey) vad.goraOm();
+	if (kommando === 'gor_om') vad.goraOm();
 	else vad.angra();
 }

@@ -1,0 +1,121 @@
+/** A key with those that are held down with it. */
+interface Tangent {
+	/** As `KeyboardEvent.key` or, for a digit that Shift makes another sign of, `code` has it. */
+	key: string;
+	/** Ctrl, or ⌘ on a Mac. */
+	ctrl?: true;
+	skift?: true;
+}
+
+/** Where a shortcut is heard. */
+export type Omrade = 'sidor' | 'rapporten' | 'kommentaren';
+
+interface Kortkommando {
+	id: string;
+	omrade: Omrade;
+	vad: string;
+	tangenter: readonly Tangent[];
+}
+
+/** Every shortcut of the pages: those who listen for keys and the list of them both read it. */
+export const KORTKOMMANDON = [
+	{ id: 'sok', omrade: 'sidor', vad: 'Sök och gå till', tangenter: [{ key: 'k', ctrl: true }] },
+	{ id: 'hjalp', omrade: 'sidor', vad: 'Hjälp om sidan', tangenter: [{ key: 'h' }] },
+	{ id: 'kortkommandon', omrade: 'sidor', vad: 'Kortkommandon', tangenter: [{ key: '?' }] },
+	{
+		id: 'forra_kvartal',
+		omrade: 'sidor',
+		vad: 'Föregående kvartal',
+		tangenter: [{ key: 'ArrowLeft', skift: true }]
+	},
+	{
+		id: 'nasta_kvartal',
+		omrade: 'sidor',
+		vad: 'Nästa kvartal',
+		tangenter: [{ key: 'ArrowRight', skift: true }]
+	},
+	{ id: 'angra', omrade: 'rapporten', vad: 'Ångra', tangenter: [{ key: 'z', ctrl: true }] },
+	{
+		id: 'gor_om',
+		omrade: 'rapporten',
+		vad: 'Gör om',
+		tangenter: [
+			{ key: 'z', ctrl: true, skift: true },
+			{ key: 'y', ctrl: true }
+		]
+	},
+	{ id: 'fet', omrade: 'kommentaren', vad: 'Fet text', tangenter: [{ key: 'b', ctrl: true }] },
+	{
+		id: 'lista',
+		omrade: 'kommentaren',
+		vad: 'Lista',
+		tangenter: [{ key: 'Digit8', ctrl: true, skift: true }]
+	},
+	{ id: 'lank', omrade: 'kommentaren', vad: 'Länk', tangenter: [{ key: 'k', ctrl: true }] },
+	{ id: 'sluta', omrade: 'kommentaren', vad: 'Sluta skriva', tangenter: [{ key: 'Escape' }] }
+] as const satisfies readonly Kortkommando[];
+type Alla = (typeof KORTKOMMANDON)[number];
+/** What can be asked for somewhere. */
+export type Kommando<O extends Omrade> = Extract<Alla, { omrade: O }>['id'];
+
+/** What a key press tells. */
+export type Tryck = Pick<
+	KeyboardEvent,
+	'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'
+>;
+
+/** A single letter or sign: who speaks to the computer may say one by chance. */
+const arTecken = ({ key, ctrl }: Tangent) => key.length === 1 && !ctrl;
+
+/**
+ * What a key press asks for there; null when nothing.
+ * @param utanTecken a letter or another sign alone does nothing
+ */
+export function kortkommando<O extends Omrade>(
+	tryck: Tryck,
+	omrade: O,
+	utanTecken = false
+): Kommando<O> | null {
+	const funnet = KORTKOMMANDON.find(
+		(ett) =>
+			ett.omrade === omrade &&
+			ett.tangenter.some((en: Tangent) => !(utanTecken && arTecken(en)) && ar(tryck, en))
+	);
+	return (funnet?.id as Kommando<O> | undefined) ?? null;
+}
+
+function ar({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Tryck, en: Tangent): boolean {
+	// A sign stands where its keyboard has it, with Shift or without.
+	const skift = /^\P{L}$/u.test(en.key) || shiftKey === (en.skift ?? false);
+	return (
+		(en.key.toLowerCase() === key.toLowerCase() || en.key === code) &&
+		(ctrlKey || metaKey) === (en.ctrl ?? false) &&
+		!altKey &&
+		skift
+	);
+}
+
+const NAMN: Readonly<Record<string, string>> = {
+	ArrowLeft: '←',
+	ArrowRight: '→',
+	Digit8: '8',
+	Escape: 'Esc'
+};
+
+/** The keys as they are written: "Ctrl + K", "Skift + →". @param mac the keys are a Mac's */
+export function tangentnamn(tangenter: readonly Tangent[], mac: boolean): string {
+	return tangenter
+		.map(({ key, ctrl, skift }) =>
+			[
+				...(ctrl ? [mac ? '⌘' : 'Ctrl'] : []),
+				...(skift ? ['Skift'] : []),
+				NAMN[key] ?? key.toUpperCase()
+			].join(' + ')
+		)
+		.join(' eller ');
+}
+
+/** Whether this browser's keys are a Mac's. */
+export function arMac(): boolean {
+	return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}

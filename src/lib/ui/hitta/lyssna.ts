@@ -1,0 +1,51 @@
+import { teckentangenter } from '../teckentangenter.svelte';
+import { hitta } from './hitta.svelte';
+import { arMac, KORTKOMMANDON, kortkommando, tangentnamn, type Kommando } from './kortkommandon';
+import { knappen } from './plats';
+
+const TEXT = 'textarea, input:not([type=checkbox], [type=radio], [type=file])';
+/** They go to what begins with a letter, and along with the arrows. */
+const VAL = 'select, [type=radio]';
+
+/** What is pressed to search, as it is written. */
+export const SOKTANGENT = tangentnamn(KORTKOMMANDON[0].tangenter, arMac());
+
+/** Listens for the keys of the pages. @returns what ends it */
+export function lyssna(): () => void {
+	addEventListener('keydown', tangent);
+	return () => removeEventListener('keydown', tangent);
+}
+
+function tangent(event: KeyboardEvent): void {
+	if (event.defaultPrevented || event.isComposing) return;
+	const vad = kortkommando(event, 'sidor', teckentangenter.av);
+	// The slides have keys of their own, and what is asked must be answered first.
+	if (vad === null || document.querySelector('.scen')) return;
+	if (document.querySelector('dialog:modal') && !(vad === hitta.dialog)) return;
+	if (vad !== 'sok' && arUpptagen(event.target as Element, vad)) return;
+	if (gor(vad)) event.preventDefault();
+}
+
+/** Whether the keys are of what one stands in: a field, or a text where something is chosen. */
+function arUpptagen(mal: Element, vad: Kommando<'sidor'>): boolean {
+	const valjs = mal.matches(VAL) && vad !== 'kortkommandon';
+	return valjs || mal.matches(TEXT) || getSelection()?.type === 'Range';
+}
+
+/** @returns whether there was something to do */
+function gor(vad: Kommando<'sidor'>): boolean {
+	if (vad === 'sok' || vad === 'kortkommandon') {
+		if (hitta.dialog === vad) hitta.stang(vad);
+		else hitta.oppna(vad);
+		return true;
+	}
+	if (vad === 'hjalp') {
+		if (hitta.hjalp) hitta.stangHjalp();
+		else hitta.visaHjalp();
+		return true;
+	}
+	// The page's own button does it.
+	const knapp = knappen(vad);
+	knapp?.click();
+	return knapp !== null;
+}

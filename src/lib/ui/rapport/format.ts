@@ -1,0 +1,8 @@
+/** The files a report can be had as. */
+export const RAPPORTFORMAT = [
+	{ id: 'word', ord: 'Word' },
+	{ id: 'skrivelse', ord: 'Word med tjänsteskrivelse' },
+	{ id: 'excel', ord: 'Excel' },
+	{ id: 'csv', ord: 'CSV' }
+] as const;
+export type Rapportformat = (typeof RAPPORTFORMAT)[number]['id'];
