@@ -158,6 +158,41 @@ test('on a phone what is sought for fits the window, and is pressed', async () =
 	expect(errors).toEqual([]);
 });
 
+/** The section that a report's contents say is read. */
+const laser = (page: Page) => page.locator('nav [role=toolbar] [aria-current=true]').textContent();
+
+test('a wide report has its contents at the side, which tell what is read and stay off paper', async () => {
+	const { page, errors } = await las(`rapport/${VY}`);
+	await page.locator('.rapport[data-klar]').waitFor();
+	const innehall = page.getByRole('navigation', { name: 'Rapportens avsnitt' });
+	expect(await laser(page)).toBe('Sammanfattning');
+	const avsnitten = page.locator('[data-avsnitt]');
+	expect(await innehall.getByRole('link').count()).toBe(await avsnitten.count());
+	await page.locator('[data-avsnitt=service]').evaluate((del) => del.scrollIntoView());
+	await expect.poll(() => laser(page)).toBe('Svarstider');
+	// It has come along, below the tools, which are one row.
+	const verktyg = page.getByRole('toolbar', { name: 'Rapportverktyg' });
+	const [lista, rad] = [(await innehall.boundingBox())!, (await verktyg.boundingBox())!];
+	expect(rad.y).toBeGreaterThanOrEqual(0);
+	expect(rad.height).toBeLessThan(60);
+	expect(lista.y).toBeGreaterThanOrEqual(rad.y + rad.height);
+	expect(lista.y + lista.height).toBeLessThanOrEqual(900);
+
+	// One stop for Tab; the arrows go on, and Enter goes there.
+	await innehall.getByRole('link', { name: 'Svarstider' }).focus();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await page.waitForFunction(() => document.activeElement?.matches('[data-avsnitt=magasin]'));
+	await expect.poll(() => laser(page)).toBe('Magasinet Ta steget');
+	await page.emulateMedia({ media: 'print' });
+	expect(await innehall.isVisible()).toBe(false);
+	await page.emulateMedia({ media: null });
+	await page.setViewportSize({ width: 1024, height: 900 });
+	await page.getByText('Gå till ett avsnitt').waitFor();
+	expect(await innehall.count()).toBe(0);
+	expect(errors).toEqual([]);
+});
+
 test('the program can be installed from any sub-path, and its manifest and icons are kept', async () => {
 	const { page, errors } = await las(VY);
 	const cdp = await page.context().newCDPSession(page);

@@ -70,9 +70,8 @@ test('from an empty program to a published report takes at most 100 presses of T
 	await bord.hoppaTillInnehallet();
 	await bord.tabbaTill(/Hoppa förbi valen/);
 	await bord.tryck();
-	await bord.tabbaTill(/Gå till ett avsnitt/);
-	await bord.tryck();
-	await bord.tabbaTill(/^A:/);
+	// The contents stand at the side, and tell where one is.
+	await bord.tabbaTill(/^A:Sammanfattning$/);
 	await bord.pilaTill(/^A:Budget och utfall/);
 	await bord.tryck();
 	await bord.tabbaTill(/Skriv en kommentar till Budget och utfall/);
@@ -83,7 +82,7 @@ test('from an empty program to a published report takes at most 100 presses of T
 	await bord.tryck('Space');
 	await bord.pilaTill(/Till avsnitten/);
 	await bord.tryck();
-	expect(await bord.har()).toMatch(/Gå till ett avsnitt/);
+	expect(await bord.har()).toBe('A:Budget och utfall');
 
 	await bord.tabbaTill(/^BUTTON:Skriv ut/, 'Shift+Tab');
 	await bord.pilaTill(/^BUTTON:Lås kvartalet/);
