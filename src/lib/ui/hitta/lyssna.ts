@@ -7,20 +7,17 @@ const TEXT = 'textarea, input:not([type=checkbox], [type=radio], [type=file])';
 /** They go to what begins with a letter, and along with the arrows. */
 const VAL = 'select, [type=radio]';
 
-/** What is pressed to search, as it is written. */
-export const SOKTANGENT = tangentnamn(KORTKOMMANDON[0].tangenter, arMac());
-
-/** Listens for the keys of the pages. @returns what ends it */
-export function lyssna(): () => void {
+/** Listens for the keys of the pages. @returns what is pressed to search, as it is written */
+export function lyssna(): string {
 	addEventListener('keydown', tangent);
-	return () => removeEventListener('keydown', tangent);
+	return tangentnamn(KORTKOMMANDON[0].tangenter, arMac());
 }
 
 function tangent(event: KeyboardEvent): void {
 	if (event.defaultPrevented || event.isComposing) return;
 	const vad = kortkommando(event, 'sidor', teckentangenter.av);
-	// The slides have keys of their own, and what is asked must be answered first.
-	if (vad === null || document.querySelector('.scen')) return;
+	// The slides have no frame and keys of their own, and what is asked must be answered first.
+	if (vad === null || !document.querySelector('.hitta')) return;
 	if (document.querySelector('dialog:modal') && !(vad === hitta.dialog)) return;
 	if (vad !== 'sok' && arUpptagen(event.target as Element, vad)) return;
 	if (gor(vad)) event.preventDefault();
