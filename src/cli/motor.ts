@@ -37,10 +37,11 @@ export async function medMotor(
 ): Promise<[ImportReport[], Engine]> {
 	// For a folder that is not there nothing is started.
 	await dataFiles(mapp);
-	const [dataset, engine] = await Promise.all([
-		las(),
-		MOTORER[motor]().then((db) => Engine.create(db, kontext))
-	]);
+	const bada = [las(), MOTORER[motor]().then((db) => Engine.create(db, kontext))] as const;
+	// Both to their end, also for a folder that cannot be read: an engine that is still starting
+	// would set the exit code to 0 after it.
+	await Promise.allSettled(bada);
+	const [dataset, engine] = await Promise.all(bada);
 	await engine.load(loadsOf(dataset));
 	return [dataset.reports, engine];
 }
