@@ -115,6 +115,12 @@ export function tangentnamn(tangenter: readonly Tangent[], mac: boolean): string
 		.join(' eller ');
 }
 
+/** What a tool is called to who points at it, with its keys: "Fet text (Ctrl + B)". */
+export function medTangent(id: Alla['id']): string {
+	const { vad, tangenter } = KORTKOMMANDON.find((ett) => ett.id === id)!;
+	return `${vad} (${tangentnamn(tangenter, arMac())})`;
+}
+
 /** Whether this browser's keys are a Mac's. */
 export function arMac(): boolean {
 	return /Mac|iPhone|iPad/.test(navigator.userAgent);
