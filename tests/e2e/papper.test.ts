@@ -244,7 +244,8 @@ describe('the sample report on paper', () => {
 		const text = sidor.join(' ');
 		expect(text).not.toMatch(/\b(blek)?grön|\borange|\bgrått/i);
 		expect(text).toMatch(/samma kvartal\s+i fjol/);
-		expect(text).toContain('Den fyllda delen är besvarad i tid.');
+		expect(text).toContain('Andel som fick svar i tid');
+		expect(text).toContain('Den fyllda delen är utfall hittills');
 	});
 
 	test('is tagged so that it can be read aloud', async () => {

@@ -59,7 +59,7 @@ describe('page one', () => {
 			'2,50 mkr av årets 3,57 mkr är förbrukade, 0,15 mkr mindre än planerat hittills. Året väntas sluta 310 tkr under budget'
 		]);
 		expect(
-			attForklara.map(({ post, mening, andel }) =>
+			attForklara!.map(({ post, mening, andel }) =>
 				`${post} ${mening} ${andel}`.replace(/\s+/g, ' ')
 			)
 		).toEqual([

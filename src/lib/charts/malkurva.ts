@@ -1,5 +1,6 @@
 import { antal } from '$lib/domain/format';
-import type { Kvartalspunkt } from '$lib/dokument/diagram';
+import { flytta, kvartalMellan, parseKvartal, type KvartalId } from '$lib/domain/kvartal';
+import type { Fortsattning, Kvartalspunkt } from '$lib/dokument/diagram';
 import {
 	antalsaxel,
 	ETIKETT,
@@ -12,25 +13,40 @@ import {
 	type ChartOption
 } from './option';
 
+/** What is written at the ends of the ways on takes so much, px. */
+const VAGORD = { bred: 190, smal: 56 };
+
 /**
  * A cumulative figure on its way to a goal. The goal is a line with its number, the last point is
- * labelled.
+ * labelled. Where it may go from there is dashed: first what the curve has no day for, then each way on.
  */
-export function malkurva(rows: readonly Kvartalspunkt[], mal: number): ChartOption {
+export function malkurva(
+	rows: readonly Kvartalspunkt[],
+	mal: number,
+	fortsattning?: Fortsattning,
+	smal = false
+): ChartOption {
 	const sista = rows.length - 1;
-	const hogsta = Math.max(0, ...rows.map(({ varde }) => varde));
+	const nu = (rows[sista]?.varde ?? 0) + (fortsattning?.utanDatum ?? 0);
+	const framat = fortsattning ? kommande(rows[sista]!.kvartal, fortsattning.till) : [];
+	const kvartalen = [...rows.map(({ kvartal }) => kvartal), ...framat];
+	const hogsta = Math.max(
+		nu,
+		...rows.map(({ varde }) => varde),
+		...(fortsattning?.vagar ?? []).map(({ slut }) => slut)
+	);
 	return {
 		...GRUND,
 		grid: {
 			left: 8,
-			right: 56,
+			right: fortsattning ? VAGORD[smal ? 'smal' : 'bred'] : 56,
 			top: 28,
 			bottom: 4,
 			outerBoundsMode: 'same',
 			outerBoundsContain: 'axisLabel'
 		},
-		tooltip: tooltip((i) => `${rows[i]!.kvartal}: ${antal(rows[i]!.varde)}`),
-		xAxis: kvartalsaxel(rows.map(({ kvartal }) => kvartal)),
+		tooltip: tooltip((i) => (rows[i] ? `${rows[i].kvartal}: ${antal(rows[i].varde)}` : '')),
+		xAxis: kvartalsaxel(kvartalen),
 		// Up to the goal, and beyond it only when the curve goes there.
 		yAxis: antalsaxel(hogsta <= mal ? { max: mal } : {}),
 		series: [
@@ -44,7 +60,8 @@ export function malkurva(rows: readonly Kvartalspunkt[], mal: number): ChartOpti
 				...INGEN_BETONING,
 				endLabel: {
 					...ETIKETT,
-					show: true,
+					// The ways on begin where it would stand.
+					show: !fortsattning,
 					fontSize: 18,
 					fontWeight: 600,
 					color: FARG.gran,
@@ -65,7 +82,69 @@ export function malkurva(rows: readonly Kvartalspunkt[], mal: number): ChartOpti
 					},
 					data: [{ yAxis: mal }]
 				}
-			}
+			},
+			...(fortsattning ? vagarna(sista, nu, kvartalen.length - 1, fortsattning, smal) : [])
 		]
 	};
+}
+
+/** The quarters after one, to another. */
+function kommande(fran: KvartalId, till: KvartalId): KvartalId[] {
+	const [a, b] = [parseKvartal(fran)!, parseKvartal(till)!];
+	return Array.from({ length: Math.max(0, kvartalMellan(a, b)) }, (_, i) => flytta(a, i + 1).id);
+}
+
+/** Up to what is known without a day, and from there to each end. */
+function vagarna(
+	fran: number,
+	nu: number,
+	till: number,
+	{ utanDatum, vagar }: Fortsattning,
+	smal: boolean
+): ChartOption['series'] & object[] {
+	const streckad = {
+		type: 'line' as const,
+		silent: true,
+		symbol: 'none',
+		...INGEN_BETONING
+	};
+	return [
+		{
+			...streckad,
+			lineStyle: { color: FARG.gran, width: 3, type: [3, 3] },
+			data: [
+				[fran, nu - utanDatum],
+				{
+					value: [fran, nu],
+					symbol: 'circle',
+					symbolSize: 9,
+					itemStyle: { color: FARG.gran },
+					label: {
+						...ETIKETT,
+						show: true,
+						position: 'top',
+						fontSize: 18,
+						fontWeight: 600,
+						color: FARG.gran,
+						formatter: antal(nu)
+					}
+				}
+			]
+		},
+		...vagar.map(({ etikett, slut }) => ({
+			...streckad,
+			lineStyle: { color: FARG.gra, width: 2, type: [6, 4] },
+			data: [
+				[fran, nu],
+				[till, slut]
+			],
+			endLabel: {
+				...ETIKETT,
+				show: true,
+				width: smal ? 52 : 184,
+				overflow: 'break' as const,
+				formatter: smal ? antal(slut) : etikett
+			}
+		}))
+	] as ChartOption['series'] & object[];
 }

@@ -1,16 +1,28 @@
 import type { Diagram as Innehall, Diagramdata } from '$lib/dokument/diagram';
 import { brygga } from './brygga';
 import { delAvHelhet } from './delavhelhet';
+import { dagar } from './dagar';
 import type { Diagram } from './diagram';
+import { forlopp } from './forlopp';
 import { kvartalsstaplar } from './kvartalsstaplar';
 import { malkurva } from './malkurva';
+import { multiplar, multipelhojd } from './multiplar';
 import type { ChartOption } from './option';
+import { prickar } from './prickar';
 import { sidaVidSida } from './sidavidsida';
 
 /** Of a chart over time, px. */
 const TIDSHOJD = 230;
 /** Of a lying bar with the room about it, px; on a phone its name stands above it. */
-const RADHOJD = { delavhelhet: [32, 48], sidavidsida: [40, 46], brygga: [32, 48] } as const;
+const RADHOJD = {
+	delavhelhet: [32, 48],
+	sidavidsida: [40, 46],
+	brygga: [32, 48],
+	prickar: [27, 34],
+	dagar: [44, 44]
+} as const;
+/** What the axes and their words take besides the rows, px. */
+const AXELHOJD = { delavhelhet: 8, sidavidsida: 8, brygga: 8, prickar: 52, dagar: 48 } as const;
 
 /** A chart's data as it is drawn with ECharts. @param tidshojd of a chart over time, px */
 export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Diagram {
@@ -18,8 +30,10 @@ export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Dia
 		option: (smal) => option(data, smal),
 		beskrivning,
 		hojd: (smal) => {
-			if (data.slag === 'malkurva' || data.slag === 'kvartal') return tidshojd;
-			return liggande(data)! * RADHOJD[data.slag][smal ? 1 : 0] + 8;
+			if (data.slag === 'multiplar') return multipelhojd(data.paneler.length, smal);
+			if (data.slag === 'malkurva' || data.slag === 'kvartal' || data.slag === 'forlopp')
+				return tidshojd;
+			return liggande(data)! * RADHOJD[data.slag][smal ? 1 : 0] + AXELHOJD[data.slag];
 		}
 	};
 }
@@ -29,6 +43,8 @@ export function liggande(data: Diagramdata): number | null {
 	switch (data.slag) {
 		case 'malkurva':
 		case 'kvartal':
+		case 'multiplar':
+		case 'forlopp':
 			return null;
 		case 'brygga':
 			return data.steg.length + 2;
@@ -40,7 +56,7 @@ export function liggande(data: Diagramdata): number | null {
 function option(data: Diagramdata, smal: boolean): ChartOption {
 	switch (data.slag) {
 		case 'malkurva':
-			return malkurva(data.punkter, data.mal);
+			return malkurva(data.punkter, data.mal, data.fortsattning, smal);
 		case 'kvartal':
 			return kvartalsstaplar(data.punkter, data.nu, data.ifjol);
 		case 'delavhelhet':
@@ -49,5 +65,13 @@ function option(data: Diagramdata, smal: boolean): ChartOption {
 			return sidaVidSida(data.rader, smal);
 		case 'brygga':
 			return brygga(data.fran, data.steg, data.till, smal);
+		case 'prickar':
+			return prickar(data.rader, data.lanet, smal);
+		case 'dagar':
+			return dagar(data.rader, data.senast, smal);
+		case 'multiplar':
+			return multiplar(data.kvartal, data.paneler, data.bakom, smal);
+		case 'forlopp':
+			return forlopp(data.kurvor);
 	}
 }

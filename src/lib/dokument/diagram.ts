@@ -39,10 +39,69 @@ export interface Steg {
 	etikett: string;
 }
 
+/** A share of a hundred, with what is written at its end; null where there is nothing to share. */
+export interface Prick {
+	namn: string;
+	procent: number | null;
+	etikett: string;
+	/** The lowest of them, or otherwise to be noticed. */
+	varning?: boolean;
+}
+
+/** How many took so many working days, from none up; the last place is of all that took longer. */
+export interface Dagrad {
+	namn: string;
+	/** By day, from 0. */
+	dagar: readonly number[];
+	fler: number;
+	obesvarade: number;
+}
+
+/** A series of its own panel, of the same quarters as all the others. */
+export interface Panel {
+	namn: string;
+	varden: readonly number[];
+}
+
+/** A curve over quarters since something: how large a share, in percent, from none later up. */
+export interface Forlopp {
+	namn: string;
+	procent: readonly number[];
+	/** What is told of, with its name at its end; the others are what it is held against. */
+	framhavd: boolean;
+}
+
+/** Where a curve may go from where it is. */
+export interface Fortsattning {
+	/** What the curve cannot show, since it has no day: it is added to its last point. */
+	utanDatum: number;
+	/** The last quarter of it. */
+	till: KvartalId;
+	/** The ways there, straight, with what is written at their ends. */
+	vagar: readonly { etikett: string; slut: number }[];
+}
+
 /** What a chart shows, not how it is drawn. */
 export type Diagramdata =
 	/** A cumulative count on its way to a goal. */
-	| { slag: 'malkurva'; punkter: readonly Kvartalspunkt[]; mal: number }
+	| {
+			slag: 'malkurva';
+			punkter: readonly Kvartalspunkt[];
+			mal: number;
+			fortsattning?: Fortsattning;
+	  }
+	/** Shares from 0 to 100 percent, and the whole county's as a mark across them. */
+	| { slag: 'prickar'; rader: readonly Prick[]; lanet: { procent: number; etikett: string } | null }
+	/** A dot for each that took so many days; the last day that is in time. */
+	| { slag: 'dagar'; rader: readonly Dagrad[]; senast: number }
+	/** A panel for each, all on one scale, before what they have in common. */
+	| {
+			slag: 'multiplar';
+			kvartal: readonly KvartalId[];
+			paneler: readonly Panel[];
+			bakom: Panel;
+	  }
+	| { slag: 'forlopp'; kurvor: readonly Forlopp[] }
 	/** A count per quarter; the one that is told of, and the one it is held against. */
 	| {
 			slag: 'kvartal';

@@ -1,11 +1,13 @@
 import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforelse/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Results } from '$lib/catalogue/measures/result';
 import { bryggmening } from '$lib/catalogue/rapporter/prognos';
 import { manadAv } from '$lib/domain/datum';
 import { belopp, type Beloppsenhet } from '$lib/domain/format';
 import { skillnad } from '$lib/domain/skillnad';
 import type { Diagram } from '$lib/dokument/diagram';
 import { motBudgetPostForPost } from './diagramord';
+import { prognosjamforelsen } from './prognosjamforelse';
 
 /** More steps than this cannot be taken in, nor stand on one page: the smallest are taken together. */
 const FLEST = 25;
@@ -46,6 +48,16 @@ export function bryggdiagram(
 		const forst = steg.find(({ andring }) => Math.sign(andring) === tecken);
 		return forst ? `${vad}: ${forst.namn}, ${belopp(Math.abs(forst.andring), enhet)}. ` : '';
 	}
+}
+
+/** The same of a report's figures; null where they are not ready. */
+export function bryggan(
+	results: Results,
+	params: MeasureParams,
+	enhet: Beloppsenhet
+): Diagram | null {
+	const svar = prognosjamforelsen(results);
+	return svar?.status === 'ready' ? bryggdiagram(svar.rows, params, enhet) : null;
 }
 
 function samlade(andringar: { namn: string; andring: number }[]) {

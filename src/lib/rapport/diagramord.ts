@@ -12,9 +12,21 @@ export const kvartalstext = (vad: string) => `${vad} per kvartal.`;
 export const HUSHALL_PER_KOMMUN =
 	'Hushåll per kommun: överst de som har flyttat, underst alla registrerade.';
 
-/** A part of each bar. */
+/** A dot a kommun, and a mark across them. */
 export const SVAR_I_TID =
-	'Den fyllda delen är besvarad i tid. Hela stapeln är de som är i tid eller sena.';
+	'Andel som fick svar i tid, av dem som är besvarade i tid eller sena. Strecket är hela länet.';
+
+/** A dot a request. */
+export const SVARSDAGAR =
+	'En prick för varje förfrågan, efter hur många arbetsdagar svaret tog. Tomma ringar är obesvarade.';
+
+/** A panel a kommun. */
+export const KOMMUN_FOR_KOMMUN =
+	'Nya hushåll på fyra kvartal. Den tjocka linjen är kommunen, den tunna snittet av länets åtta.';
+
+/** A curve a quarter. */
+export const KURVA_PER_KVARTAL =
+	'Andel som har flyttat, en kurva för varje kvartals nya hushåll. De tjocka är årets.';
 
 /** @param flest says that not all posts are shown */
 export function utfallAvBudget(flest: number | null): string {

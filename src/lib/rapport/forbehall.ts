@@ -103,3 +103,11 @@ export function finansieringsskillnad(
 
 /** The heading instead of a finding, when the register's export ends before the quarter. */
 export const UPPGIFTER_SAKNAS = 'Uppgifter saknas för kvartalet';
+
+/** Said of rows for each kommun: where there is one alone, or the county's, there is nothing to say it of. */
+const OM_KOMMUNRADER = /^Kommunernas (rader|registrerade) summerar/;
+
+/** What is said beside a measure, when only one of its rows is shown. */
+export function gallerEnRad(text: string): boolean {
+	return !OM_KOMMUNRADER.test(text);
+}

@@ -5,6 +5,7 @@ export const AVSNITTENS_MATT: readonly BuiltMeasureId[] = [
 	'hushall_nu',
 	'hushall_per_kvartal',
 	'hushall_per_kommun',
+	'malprognos',
 	'magasin_per_kvartal',
 	'svarstid_per_kommun',
 	'budget_utfall_per_post',

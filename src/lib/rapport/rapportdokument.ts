@@ -133,7 +133,7 @@ function forsta(rapport: Rapportunderlag): Block[] {
 	const { text, results, params, enhet, slutar } = rapport;
 	const fram = rapport.utanForstasida
 		? null
-		: rapportensFramsida(text.sort, results, params, enhet, slutar);
+		: rapportensFramsida(text, results, params, enhet, slutar);
 	if (!fram)
 		return [
 			{ typ: 'rubrik', niva: 1, text: AVSNITT.sammanfattning.titel },

@@ -85,7 +85,8 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		galler: () => true,
 		begars: () => ['kommuner', 'service', 'registervard', 'andelar'],
 		avsnitt: () => [
-			...(['sammanfattning', 'kommuner', 'service', 'registervard'] as const),
+			// Its answers stand on page one, with the rest of it on the next.
+			...(['sammanfattning', 'service', 'kommuner', 'registervard'] as const),
 			...(['andelar', 'andelsforandring', 'natverk', 'fakturor', 'metod'] as const)
 		]
 	},
@@ -96,13 +97,13 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		perKommun: false,
 		nasta: 'Nästa år',
 		period: aret,
-		summeras: ['index', 'ekonomi', 'resultat', 'slutavrakning', 'portfolj', 'natverk'],
+		summeras: ['index', 'ekonomi', 'slutavrakning', 'portfolj', 'natverk'],
 		galler: indexerat,
 		// § 9: an economic report, the projects and the network.
 		begars: () => ['ekonomi', 'portfolj', 'natverk'],
 		avsnitt: () => [
-			...(['sammanfattning', 'index', 'andelar', 'andelsforandring'] as const),
-			...(['ekonomi', 'uppdrag', 'slag', 'finansiering', 'resultat', 'slutavrakning'] as const),
+			...(['sammanfattning', 'ekonomi', 'uppdrag', 'slag', 'finansiering'] as const),
+			...(['slutavrakning', 'andelar', 'andelsforandring'] as const),
 			...(['portfolj', 'natverk', 'metod'] as const)
 		]
 	},

@@ -86,12 +86,23 @@ function avvikelsen(namn: string, lage: Rapportlage): Block[] {
 
 /** How the figures are defined, and the files they rest on. */
 export function metoden({
+	text,
 	params,
 	results,
 	filer
-}: Pick<Rapportunderlag, 'params' | 'results' | 'filer'>): Block[] {
+}: Pick<Rapportunderlag, 'text' | 'params' | 'results' | 'filer'>): Block[] {
+	// The county's report says the same for all of the kommuner's.
+	if (text.sort === 'kommun')
+		return [
+			{ typ: 'rubrik', niva: 1, text: AVSNITT.metod.titel },
+			{
+				typ: 'stycke',
+				text: `${tillOchMed(params.tom)} Hur varje siffra är räknad, och ur vilka filer, står i kvartalsrapporten för hela länet.`
+			}
+		];
 	const klara = Object.values(MEASURES).filter(
-		({ id }) => results[id as keyof typeof results]?.status === 'ready'
+		({ id, ...measure }) =>
+			results[id as keyof typeof results]?.status === 'ready' && !('baraBild' in measure)
 	);
 	const tolkningar = params.avtal?.tolkningar.filter(({ galler }) => galler === 'avtal') ?? [];
 	return [

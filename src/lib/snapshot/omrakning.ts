@@ -20,6 +20,10 @@ export interface Omrakning {
 	siffror: Omraknad[];
 }
 
+/** What is there to be published, or only to be drawn, has no figures of its own that can be others. */
+const jamfors = ({ forPublicering, baraBild }: Pick<Measure, 'forPublicering' | 'baraBild'>) =>
+	!forPublicering && !baraBild;
+
 /**
  * Computes locked reports anew with what is loaded now: each with its own quarter, day and agreement.
  * A report whose files are not loaded is told to have nothing restated: what is missing now says nothing.
@@ -29,8 +33,7 @@ export async function raknaOm(session: Raknande, lasta: readonly Snapshot[]): Pr
 		lasta.map(async (snapshot) => {
 			const { avtal, kvartal, tom, matt } = snapshot.innehall;
 			const ids = Object.keys(matt).filter(
-				(id): id is BuiltMeasureId =>
-					id in MEASURES && !(MEASURES[id as BuiltMeasureId] as Measure).forPublicering
+				(id): id is BuiltMeasureId => id in MEASURES && jamfors(MEASURES[id as BuiltMeasureId])
 			);
 			const results = await session.figurer(ids, {
 				kvartal: parseKvartal(kvartal)!,

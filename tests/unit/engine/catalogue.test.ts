@@ -45,7 +45,10 @@ const CONTRACT: Record<BuiltMeasureId, string> = {
 	hushall_per_kommun_aret: 'kommun, registrerade, flyttade',
 	svarstid_per_kommun_aret: 'kommun, inkomna, i_tid, sena, pagar, median_arbetsdagar',
 	prognosjamforelse:
-		'post, budget_ar_ore, forra_prognos_ore, prognos_ar_ore, andring_ore, prognosavvikelse_ore'
+		'post, budget_ar_ore, forra_prognos_ore, prognos_ar_ore, andring_ore, prognosavvikelse_ore',
+	hushall_per_kommun_kvartal: 'kommun, kvartal, registrerade, flyttade',
+	svarstid_dagar: 'kommun, dagar, antal',
+	kohort_kurvor: 'kvartal, efter, registrerade, flyttade'
 };
 /** Tables that statements read → the source their rows come from. */
 const TABLES: Record<string, SourceId> = {

@@ -6,7 +6,9 @@ import { foretagNu } from './foretag_nu/measure';
 import { hushallNu } from './hushall_nu/measure';
 import { hushallPerKommun } from './hushall_per_kommun/measure';
 import { hushallPerKommunAret } from './hushall_per_kommun_aret/measure';
+import { hushallPerKommunKvartal } from './hushall_per_kommun_kvartal/measure';
 import { hushallPerKvartal } from './hushall_per_kvartal/measure';
+import { kohortKurvor } from './kohort_kurvor/measure';
 import { kohortPerKvartal } from './kohort_per_kvartal/measure';
 import { kommunandelar } from './kommunandelar/measure';
 import { kostnadPerSlag } from './kostnad_per_slag/measure';
@@ -20,6 +22,7 @@ import { projektportfolj } from './projektportfolj/measure';
 import { registervard } from './registervard/measure';
 import { resultat } from './resultat/measure';
 import { slutavrakning } from './slutavrakning/measure';
+import { svarstidDagar } from './svarstid_dagar/measure';
 import { svarstidPerKommun } from './svarstid_per_kommun/measure';
 import { svarstidPerKommunAret } from './svarstid_per_kommun_aret/measure';
 
@@ -48,7 +51,10 @@ export const MEASURES = {
 	avtalskalender,
 	hushall_per_kommun_aret: hushallPerKommunAret,
 	svarstid_per_kommun_aret: svarstidPerKommunAret,
-	prognosjamforelse
+	prognosjamforelse,
+	hushall_per_kommun_kvartal: hushallPerKommunKvartal,
+	svarstid_dagar: svarstidDagar,
+	kohort_kurvor: kohortKurvor
 };
 export type BuiltMeasureId = keyof typeof MEASURES;
 

@@ -82,6 +82,8 @@ export interface Measure<Row = unknown> {
 	forPublicering?: true;
 	/** Told in the report, and none of the measures of matt.md. */
 	utomKontraktet?: true;
+	/** Only drawn: no figure of its own, so that it is neither defined for a reader nor compared when restated. */
+	baraBild?: true;
 	/** Statements by name; their rows are what `compute` gets. */
 	queries: Readonly<Record<string, string>>;
 	row: z.ZodType<Row>;

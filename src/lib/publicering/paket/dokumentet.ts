@@ -4,6 +4,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { huvudMening } from '$lib/catalogue/rapporter/meningar';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
+import { gallerEnRad } from '$lib/rapport/forbehall';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Cellslag } from '$lib/domain/cellslag';
 import { filnamn } from '$lib/domain/filnamn';
@@ -19,7 +20,7 @@ import { rapportdokument, type Rapportunderlag } from '$lib/rapport/rapportdokum
 import { diagrammen, type Diagramdel } from './bilderna';
 import { hushallsdelar, svarstidsdelar, type Visning } from './kommundelar';
 import type { Kommuntabell } from './kommuntabeller';
-import { lanetsAnmarkning, medDefinitioner } from './sakrade';
+import { medDefinitioner } from './sakrade';
 
 export interface Dokumentunderlag {
 	innehall: Innehall;
@@ -138,7 +139,7 @@ function publicerad(del: Block): Del[] {
 		case 'kalla':
 			return [{ typ: 'liten', text: del.text }];
 		case 'not':
-			return lanetsAnmarkning(del.text) ? [{ typ: 'liten', text: `– ${del.text}` }] : [];
+			return gallerEnRad(del.text) ? [{ typ: 'liten', text: `– ${del.text}` }] : [];
 		case 'stycke':
 			return [{ typ: 'stycke', fet: del.fet ?? null, text: del.text }];
 		case 'punkter':
@@ -171,7 +172,7 @@ function tabellen({ matt, namn, rubrik, kolumner, rader, noter }: Dokumenttabell
 			celler: celler.map((cell, k) => ({ text: cell.text, varde: filvarde(cell, kolumner[k]!) })),
 			summa
 		})),
-		noter: noter.filter(lanetsAnmarkning)
+		noter: noter.filter(gallerEnRad)
 	};
 }
 

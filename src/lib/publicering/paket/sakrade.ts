@@ -8,14 +8,6 @@ import type { Innehall } from '$lib/snapshot/snapshot';
 /** The measures that tell of nobody by kommun. */
 const OPPNA = Object.values(MEASURES).flatMap(({ id, rojs }) => (rojs === 'oppen' ? [id] : []));
 
-/** Said of rows for each kommun: where they are taken away there is nothing to say it of. */
-const OM_KOMMUNRADER = /^Kommunernas (rader|registrerade) summerar/;
-
-/** What is said beside a measure, when only the county's row of it is shown. */
-export function lanetsAnmarkning(text: string): boolean {
-	return !OM_KOMMUNRADER.test(text);
-}
-
 /**
  * A locked report's answers from which every kommun's people and households have been taken away: no
  * sentence, table, note or description made from them can tell of them. A median of fewer than the

@@ -11,6 +11,7 @@ import { hjalte } from './hjalte';
 import { index } from './index';
 import { kohorter } from './kohorter';
 import { kommuner } from './kommuner';
+import { kommunkurvor } from './kommunkurvor';
 import { magasin } from './magasin';
 import { natverk } from './natverk';
 import { nyckeltal } from './nyckeltal';
@@ -21,6 +22,7 @@ import { radgivning } from './radgivning';
 import { registervard } from './registervard';
 import { resultat } from './resultat';
 import { service } from './service';
+import { svarsdagar } from './svarsdagar';
 import { mal, metod, sammanfattning, uppdrag } from './skrivna';
 import { slag } from './slag';
 import { slutavrakning } from './slutavrakning';
@@ -29,8 +31,8 @@ import { takt } from './takt';
 /** Every section a report can have, by id. */
 export const AVSNITT = {
 	...{ sammanfattning, mal, uppdrag },
-	...{ hjalte, index, per_kvartal: perKvartal, takt, kommuner, kohorter },
-	...{ service, magasin, foretag, registervard, nyckeltal },
+	...{ hjalte, index, per_kvartal: perKvartal, takt, kommuner, kommunkurvor, kohorter },
+	...{ service, svarsdagar, magasin, foretag, registervard, nyckeltal },
 	...{ ekonomi, prognos, slag, finansiering, resultat },
 	...{ andelar, andelsforandring, slutavrakning, natverk, fakturor, portfolj, radgivning },
 	metod

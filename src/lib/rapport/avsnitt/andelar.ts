@@ -18,8 +18,10 @@ export const andelar: Avsnitt = {
 		const { kommunandelar: svar, lpix_kedja: kedja } = u.results;
 		// One and the same is missing: it is told once.
 		const samma = kedja?.status === 'missing' && svar?.status === 'missing';
+		// Of the price year alone the chain is the sum of the shares once more.
+		const forst = kedja?.status === 'ready' && kedja.rows.length === 1;
 		// A kommun's own change is told of its share.
-		return [parterna(u), ...(samma || u.kommun ? [] : [kedjan(u)])];
+		return [parterna(u), ...(samma || forst || u.kommun ? [] : [kedjan(u)])];
 	}
 };
 
@@ -32,9 +34,12 @@ function parterna(u: Underlag): Figur {
 	};
 	return figur('kommunandelar', u, {
 		rubrik: fynd,
-		noter: agreement('energikontoret', u.avtalen)!
-			.tolkningar.filter(({ galler }) => galler === 'kommunandelar')
-			.map(({ tolkning }) => `Tolkning: ${tolkning}`),
+		// How all are shared is told where all are.
+		noter: u.kommun
+			? []
+			: agreement('energikontoret', u.avtalen)!
+					.tolkningar.filter(({ galler }) => galler === 'kommunandelar')
+					.map(({ tolkning }) => `Tolkning: ${tolkning}`),
 		diagram: (rows) =>
 			u.kommun
 				? null

@@ -1,3 +1,4 @@
+import { agreement } from '$lib/catalogue/agreements/all';
 import type { Andelsforandring } from '$lib/catalogue/measures/andelsforandring/measure';
 import { forandringMening } from '$lib/catalogue/rapporter/andelar';
 import { kommunensForandring } from '$lib/catalogue/rapporter/kommunmeningar';
@@ -14,31 +15,36 @@ import { figur } from './figur';
 export const andelsforandring: Avsnitt = {
 	titel: 'Varför andelarna ändras',
 	matt: ['andelsforandring'],
-	figurer: (u) => [
-		figur('andelsforandring', u, {
-			rubrik: (rows) => {
-				const egen = rows.find(({ part }) => part === u.kommun);
-				return egen ? kommunensForandring(egen) : forandringMening(rows.at(-1)!);
-			},
-			diagram: (rows) => (u.kommun ? null : effekterna(rows)),
-			bilder: (rows) => [
-				{
-					innehall: {
-						typ: 'tabell',
-						tabell: medKolumner(
-							matttabell(
-								'andelsforandring',
-								rows,
-								u,
-								kommunensRader('andelsforandring', rows, u.kommun)
-							),
-							['part', 'indexeffekt_kr', 'befolkningseffekt_kr', 'belopp_kr']
-						)
+	figurer: (u) => {
+		// In its first year there is nothing that has changed.
+		if (u.params.kvartal.ar === agreement('energikontoret', u.avtalen)!.index!.forsta_helar)
+			return [];
+		return [
+			figur('andelsforandring', u, {
+				rubrik: (rows) => {
+					const egen = rows.find(({ part }) => part === u.kommun);
+					return egen ? kommunensForandring(egen) : forandringMening(rows.at(-1)!);
+				},
+				diagram: (rows) => (u.kommun ? null : effekterna(rows)),
+				bilder: (rows) => [
+					{
+						innehall: {
+							typ: 'tabell',
+							tabell: medKolumner(
+								matttabell(
+									'andelsforandring',
+									rows,
+									u,
+									kommunensRader('andelsforandring', rows, u.kommun)
+								),
+								['part', 'indexeffekt_kr', 'befolkningseffekt_kr', 'belopp_kr']
+							)
+						}
 					}
-				}
-			]
-		})
-	]
+				]
+			})
+		];
+	}
 };
 
 /** What each kommun's share has changed by. The Region's half follows the index alone. */

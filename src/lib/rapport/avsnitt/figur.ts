@@ -7,7 +7,7 @@ import type { Diagram } from '$lib/dokument/diagram';
 import type { Block } from '$lib/dokument/dokument';
 import type { Siffra } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
-import { avrundning } from '../forbehall';
+import { avrundning, gallerEnRad } from '../forbehall';
 import { kallrad, type Kallfiler } from '../kallrad';
 import type { Kommunkarta } from '../kommunkarta';
 import { kommunensRader, matttabell, type Tabellmatt } from '../tabell';
@@ -89,8 +89,8 @@ interface Figurord<Row> extends Grundord<Row> {
 	diagram?(rows: Row[]): Diagram | null;
 	/** The rows of its table, where they are not all, or all of a kommun's. */
 	rader?(rows: Row[]): Row[];
-	/** False where the table stands in another section. */
-	tabell?: false;
+	/** False where the table stands in another section; a table of its own, or none, where the measure's rows make none to read. */
+	tabell?: false | ((rows: Row[]) => Tabell | null);
 	/** The finding, where nothing else is said. */
 	forslag?(rows: Row[]): (string | null)[];
 	/** @param diagram its chart, where it has one */
@@ -137,7 +137,8 @@ export function figur<Id extends Tabellmatt>(
 	svar = u.results[matt] as Result<RowOf<Id>> | undefined
 ): Figur {
 	const measure = MEASURES[matt] as unknown as Measure<RowOf<Id>>;
-	const grund = figurgrund(measure, svar, u.filer, ord);
+	const alla = figurgrund(measure, svar, u.filer, ord);
+	const grund = u.kommun ? { ...alla, noter: alla.noter.filter(gallerEnRad) } : alla;
 	if (svar?.status !== 'ready') return { ...grund, block: [], forslag: [], bilder: () => [] };
 	const { rows } = svar;
 	const utan = u.slutar !== null && OM_KVARTALET.includes(matt);
@@ -165,6 +166,12 @@ function blocken<Id extends Tabellmatt>(
 ): Figurblock[] {
 	const karta = kartan?.(rows) ?? null;
 	const visade = rader?.(rows) ?? kommunensRader(matt, rows, u.kommun);
+	const tabellen =
+		tabell === false
+			? null
+			: typeof tabell === 'function'
+				? tabell(rows)
+				: matttabell(matt, rows, u, visade);
 	return [
 		...(stycken?.(rows) ?? []).map((stycke) => ({ typ: 'stycke', ...stycke }) as const),
 		...(karta ? [{ typ: 'karta', karta } as const] : []),
@@ -173,18 +180,13 @@ function blocken<Id extends Tabellmatt>(
 					{
 						typ: 'diagram',
 						// A single row cannot have a chart's numbers.
-						diagram: tabell !== false && visade.length > 1 ? medTabell(diagram) : diagram
+						diagram: tabellen && tabellen.rader.length > 1 ? medTabell(diagram) : diagram
 					} as const
 				]
 			: []),
-		...(tabell === false
-			? []
-			: [
-					{
-						typ: 'tabell',
-						tabell: { ...matttabell(matt, rows, u, visade), noter: utanAvrundning(noter) }
-					} as const
-				])
+		...(tabellen
+			? [{ typ: 'tabell', tabell: { ...tabellen, noter: utanAvrundning(noter) } } as const]
+			: [])
 	];
 }
 

@@ -1,5 +1,6 @@
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
+import type { Malprognos } from '$lib/catalogue/measures/malprognos/measure';
 import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import {
 	flestMening,
@@ -10,8 +11,9 @@ import {
 	nyaIRegistretMening
 } from '$lib/catalogue/rapporter/meningar';
 import { antalPerKvartal } from '$lib/domain/diagramtext';
-import { antal, antalOrd } from '$lib/domain/format';
-import type { Diagram } from '$lib/dokument/diagram';
+import { antal, antalOrd, kvartalsnamn, tal } from '$lib/domain/format';
+import { flytta, parseKvartal, type Kvartal } from '$lib/domain/kvartal';
+import type { Diagram, Fortsattning } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { delAvKvartal, hushallensForbehall, UPPGIFTER_SAKNAS } from '../forbehall';
 import { stodtal } from '../tabell';
@@ -107,7 +109,7 @@ function siffran(row: HushallNu, kvartalen: readonly HushallPerKvartal[], u: Und
 function diagrammet(
 	row: HushallNu,
 	kvartalen: readonly HushallPerKvartal[],
-	{ params }: Underlag
+	{ params, results }: Underlag
 ): Diagram | null {
 	const mening = huvudMening(params, row, kvartalen);
 	if (row.mal === null)
@@ -120,14 +122,58 @@ function diagrammet(
 		);
 	if (kvartalen.length < 2) return null;
 	const punkter = kvartalen.map(({ kvartal, flyttade_ack: varde }) => ({ kvartal, varde }));
+	const { malprognos } = results;
+	const vidare =
+		malprognos?.status === 'ready'
+			? fortsattning(row, malprognos.rows[0]!, params.kvartal, arHelt(params))
+			: null;
 	const utan =
-		row.varav_utan_datum > 0
-			? ` ${antalOrd(row.varav_utan_datum, 'flytt', 'flyttar')} utan datum är inte med i kurvan.`
-			: '';
+		row.varav_utan_datum === 0
+			? ''
+			: ` ${antalOrd(row.varav_utan_datum, 'flytt', 'flyttar')} utan datum ${vidare ? 'är lagda på den sista punkten' : 'är inte med i kurvan'}.`;
 	return {
-		data: { slag: 'malkurva', punkter, mal: row.mal },
-		bildtext: `Flyttade hushåll sammanlagt, efter det kvartal då de flyttade.${utan}`,
-		beskrivning: `${mening}. ${antalPerKvartal('Daterade flyttar sammanlagt', punkter)}`
+		data: { slag: 'malkurva', punkter, mal: row.mal, ...(vidare && { fortsattning: vidare }) },
+		bildtext: `Flyttade hushåll sammanlagt, efter det kvartal då de flyttade.${utan}${vidare ? ' Streckat är hur det kan gå vidare.' : ''}`,
+		beskrivning: [
+			`${mening}.`,
+			antalPerKvartal('Daterade flyttar sammanlagt', punkter),
+			...(vidare
+				? [
+						`Till ${kvartalsnamn(parseKvartal(vidare.till)!)}: ${vidare.vagar.map(({ etikett }) => etikett).join('; ')}.`
+					]
+				: [])
+		].join(' ')
+	};
+}
+
+/**
+ * Two ways on to the end of the term: as the last year has gone, and what the goal asks. null when the goal
+ * is reached or no quarter is left, and of a quarter that is not over: it would count as a quarter without moves.
+ */
+export function fortsattning(
+	{ flyttade, varav_utan_datum: utanDatum }: HushallNu,
+	{
+		mal,
+		aterstar,
+		kvartal_kvar: kvar,
+		behovs_per_kvartal: behovs,
+		snitt_fyra_kvartal: snitt
+	}: Malprognos,
+	kvartal: Kvartal,
+	helt: boolean
+): Fortsattning | null {
+	if (!helt || mal === null || !aterstar || !kvar || behovs === null) return null;
+	const slut = Math.round(flyttade + snitt * kvar);
+	return {
+		utanDatum,
+		till: flytta(kvartal, kvar).id,
+		vagar: [
+			{
+				slut: mal,
+				etikett: `${tal(Math.ceil(behovs * 10) / 10)} per kvartal behövs för att nå ${antal(mal)}`
+			},
+			{ slut, etikett: `${tal(snitt)} per kvartal, som det senaste året, ger ${antal(slut)}` }
+		]
 	};
 }
 

@@ -13,8 +13,8 @@ import { figur, type Underlag } from './figur';
 export const kommuner: Avsnitt = {
 	titel: 'Hushåll per kommun',
 	matt: ['hushall_per_kommun'],
-	// The population, for the map.
-	stod: ['kommunandelar'],
+	// The population, for the map; the quarters, for page one of a kommun.
+	stod: ['kommunandelar', 'hushall_per_kommun_kvartal', 'hushall_per_kvartal'],
 	publiceras: ['hushall_per_kommun_aret'],
 	figurer: (u) => {
 		const { kommun, params, slutar } = u;

@@ -9,13 +9,16 @@ import type { Diagram } from '$lib/dokument/diagram';
 import type { Siffra } from '$lib/dokument/siffra';
 import { SVAR_I_TID, svarenIOrd } from '../diagramord';
 import { UPPGIFTER_SAKNAS } from '../forbehall';
-import { kommunensRader, stodtal } from '../tabell';
+import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Underlag } from './figur';
+import { dagarna } from './svarsdagar';
 
 export const service: Avsnitt = {
 	titel: 'Svarstider',
 	matt: ['svarstid_per_kommun'],
+	// The days of a kommun's answers.
+	stod: ['svarstid_dagar'],
 	publiceras: ['svarstid_per_kommun_aret'],
 	figurer: (u) => {
 		const { kommun, slutar } = u;
@@ -25,11 +28,9 @@ export const service: Avsnitt = {
 		return [
 			figur('svarstid_per_kommun', u, {
 				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : fynd(rows)),
+				// Of a kommun alone its days tell more than its share.
 				diagram: (rows) =>
-					svaren(
-						kommun ? kommunensRader('svarstid_per_kommun', rows, kommun) : utanLanet(rows),
-						fynd(rows)
-					),
+					kommun ? dagarna(u.results.svarstid_dagar, kommun) : svaren(rows, fynd(rows)),
 				bilder: (rows, diagram) => {
 					if (slutar) return slutar;
 					const row = kommun ? rows.find((one) => one.kommun === kommun) : rows.at(-1);
@@ -70,25 +71,40 @@ function siffran(row: SvarstidPerKommun, u: Underlag): Siffra | null {
 const utanLanet = (rows: readonly SvarstidPerKommun[]) =>
 	rows.filter(({ kommun }) => kommun !== HELA_LANET);
 
-/** The answers kommun by kommun, or a kommun's beside the county's; null where there is one alone. */
-function svaren(kommuner: readonly SvarstidPerKommun[], mening: string): Diagram | null {
-	if (kommuner.length < 2) return null;
+/** The share in time kommun by kommun, the best first; null where there is one alone. */
+export function svaren(rows: readonly SvarstidPerKommun[], mening: string): Diagram | null {
+	const avgjorda = ({ i_tid, sena }: SvarstidPerKommun) => i_tid + sena;
+	const procent = (rad: SvarstidPerKommun) => (100 * rad.i_tid) / avgjorda(rad);
+	const svarade = utanLanet(rows).filter((rad) => avgjorda(rad) > 0);
+	if (svarade.length < 2) return null;
+	const utan = ({ kommun }: SvarstidPerKommun) =>
+		kommun === INGEN_KOMMUN || kommun === OKAND_KOMMUN;
+	// What is no kommun is no place to be last.
+	const ordnade = [
+		...svarade.filter((rad) => !utan(rad)).sort((a, b) => procent(b) - procent(a)),
+		...svarade.filter(utan)
+	];
+	const kommuner = ordnade.filter((rad) => !utan(rad));
+	const lagst = Math.min(...kommuner.map(procent));
+	const lanet = rows.find(({ kommun }) => kommun === HELA_LANET);
+	const etikett = (rad: SvarstidPerKommun) =>
+		`${antal(rad.i_tid)} av ${antal(avgjorda(rad))}, ${andel(rad.i_tid, avgjorda(rad))}`;
 	return {
 		data: {
-			slag: 'delavhelhet',
-			rader: kommuner.map(({ kommun, i_tid, sena }) => {
-				const avgjorda = i_tid + sena;
-				const procent = avgjorda > 0 ? `, ${andel(i_tid, avgjorda)}` : '';
-				return {
-					namn: kommun,
-					del: i_tid,
-					hela: avgjorda,
-					etikett: `${antal(i_tid)} av ${antal(avgjorda)}${procent}`
-				};
-			})
+			slag: 'prickar',
+			rader: ordnade.map((rad) => ({
+				namn: rad.kommun,
+				procent: procent(rad),
+				etikett: etikett(rad),
+				varning: !utan(rad) && lagst < 100 && procent(rad) === lagst
+			})),
+			lanet:
+				lanet && avgjorda(lanet) > 0
+					? { procent: procent(lanet), etikett: `länet ${andel(lanet.i_tid, avgjorda(lanet))}` }
+					: null
 		},
 		bildtext: SVAR_I_TID,
-		beskrivning: `${mening}. ${svarenIOrd(kommuner)}`
+		beskrivning: `${mening}. ${svarenIOrd(ordnade)}`
 	};
 }
 

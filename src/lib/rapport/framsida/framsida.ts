@@ -2,12 +2,14 @@ import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { motBudget } from '$lib/catalogue/rapporter/meningar';
-import type { Sort } from '../rapportsorter';
+import type { Rapporttext } from '../rapporttext';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { andel, type Beloppsenhet } from '$lib/domain/format';
 import { attForklara as forklaras, ljus, type Ljus } from '$lib/domain/ljus';
 import { readyRows } from '../readyRows';
+import { avraknat, beloppet, natverket, projekten, radgivningensDel, resultatet } from './aret';
 import { hushallen } from './hushall';
+import { kommunens } from './kommun';
 import { ekonomi, foretag, magasin, svarstid } from './ovriga';
 import { iOrd, type Svar } from './svar';
 
@@ -28,7 +30,8 @@ export interface Framsida {
 	/** The biggest; null when it cannot be told. */
 	storst: Svar | null;
 	rader: Svar[];
-	attForklara: Avvikande[];
+	/** null where what is told of has no budget. */
+	attForklara: Avvikande[] | null;
 }
 
 /** What page one answers, from what is ready: what is not leaves its row out. */
@@ -44,7 +47,7 @@ export function framsida(
 	const andra = [
 		...(slutar ? [] : [svarstid(rows), magasin(rows, params)]),
 		foretag(rows, avtal),
-		ekonomi(rows, enhet)
+		ekonomi(rows, params, enhet)
 	].filter((svar) => svar !== null);
 	const attForklara = avvikande(rows, avtal, enhet);
 	// The biggest figure of an agreement that follows an index is its amount, which has its own page top.
@@ -54,17 +57,45 @@ export function framsida(
 	return { storst, rader, attForklara };
 }
 
-/** Page one of a report: the county's quarter has one; null where it begins with its sentences. */
+/** Page one of a report, in the order that matters to its sort; null where nothing of it can be told yet. */
 export function rapportensFramsida(
-	sort: Sort,
+	{ sort, kommun }: Pick<Rapporttext, 'sort' | 'kommun'>,
 	results: Results,
 	params: MeasureParams,
 	enhet: Beloppsenhet,
 	slutar: string | null
 ): (Framsida & { storst: Svar }) | null {
-	if (sort !== 'kvartal') return null;
-	const { storst, ...fram } = framsida(results, params, enhet, slutar);
-	return storst && { storst, ...fram };
+	const rows = readyRows(results);
+	const fram = framsida(results, params, enhet, slutar);
+	const ekonomin = ekonomi(rows, params, enhet);
+	const svaren = (): (Svar | null)[] => {
+		switch (sort) {
+			case 'kvartal':
+				if (!params.avtal?.index) return [fram.storst, ...fram.rader];
+				return params.avtal.id === 'energi-fastighetsnatverk'
+					? [natverket(rows, params), beloppet(rows), ekonomin]
+					: [beloppet(rows), ekonomin];
+			case 'kommun':
+				// The register says nothing of a quarter that it does not reach.
+				return slutar || !kommun ? [] : kommunens(rows, params, kommun);
+			case 'ar':
+				return [
+					ekonomin,
+					beloppet(rows),
+					avraknat(rows),
+					projekten(rows, null),
+					natverket(rows, params)
+				];
+			case 'radgivning':
+				return [projekten(rows, 'rådgivning'), ...radgivningensDel(rows)];
+			case 'bokslut':
+				return [resultatet(rows, params), ekonomin && { ...ekonomin, mer: [] }, avraknat(rows)];
+		}
+	};
+	const [storst, ...rader] = svaren().filter((svar) => svar !== null);
+	if (!storst) return null;
+	const utanBudget = sort === 'kommun' || sort === 'radgivning';
+	return { storst, rader, attForklara: utanBudget ? null : fram.attForklara };
 }
 
 /** "195 tkr under budget (13 %)" */
@@ -74,13 +105,15 @@ export function motBudgetIOrd({ mening, andel }: Avvikande): string {
 
 /** Page one's companions in words, for a face without pictures, without their full stops. */
 export function punkterna({ storst, rader, attForklara }: Framsida): string[] {
-	const poster = attForklara.map((en) => `${en.post} ${motBudgetIOrd(en)}`);
+	const poster = attForklara?.map((en) => `${en.post} ${motBudgetIOrd(en)}`);
 	return [
 		...(storst?.mer ?? []),
 		...rader.map((svar) => [iOrd(svar), ...svar.mer].join('. ')),
-		poster.length > 0
-			? `Att förklara: ${poster.join(', ')}`
-			: 'Att förklara: ingen post är utanför gränserna'
+		...(poster
+			? [
+					`Att förklara: ${poster.length > 0 ? poster.join(', ') : 'ingen post är utanför gränserna'}`
+				]
+			: [])
 	];
 }
 

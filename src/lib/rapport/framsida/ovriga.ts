@@ -5,6 +5,7 @@ import { jamfor, motBudget, motIfjol, svarstidMening } from '$lib/catalogue/rapp
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { foretagMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { antal, runt, uppraknade, type Beloppsenhet } from '$lib/domain/format';
+import { manadAv } from '$lib/domain/datum';
 import { HELA_LANET, KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { matare, prickar, staplar } from './smabild';
@@ -96,6 +97,7 @@ export function foretag({ foretag_nu }: ReadyRows, avtal: Agreement | null): Sva
 
 export function ekonomi(
 	{ budget_utfall_per_post: rader }: ReadyRows,
+	{ tom }: Pick<MeasureParams, 'tom'>,
 	enhet: Beloppsenhet
 ): Svar | null {
 	const total = rader?.at(-1);
@@ -103,9 +105,11 @@ export function ekonomi(
 	if (!total || utfall === null) return null;
 	const { tal, enhet: storlek } = runt(utfall, budget ?? utfall);
 	const text = (ore: number) => runt(ore, budget ?? utfall).tal;
+	// A year that is over is held against its budget, and that is its plan.
+	const arSlut = manadAv(tom) === 12;
 	const avvikelse = total.avvikelse_ack_ore;
 	const plan =
-		avvikelse === null
+		avvikelse === null || arSlut
 			? ''
 			: text(Math.abs(avvikelse)) === text(0)
 				? ', som planerat hittills'
@@ -126,15 +130,15 @@ export function ekonomi(
 		mer:
 			prognos === null
 				? []
-				: [mot === null ? 'Året väntas sluta som budgeten' : `Året väntas sluta ${mot}`],
+				: [`${arSlut ? 'Årets utfall är' : 'Året väntas sluta'} ${mot ?? 'som budgeten'}`],
 		bild:
 			budget === null || budget <= 0
 				? null
 				: matare({
 						budget,
 						utfall,
-						plan: total.budget_ack_ore,
-						prognos: total.prognos_ar_ore,
+						plan: arSlut ? null : total.budget_ack_ore,
+						prognos: arSlut ? null : total.prognos_ar_ore,
 						tal: text,
 						enhet: storlek
 					})

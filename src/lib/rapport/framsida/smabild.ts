@@ -1,4 +1,5 @@
 import { antalPerKvartal, ytterligheter } from '$lib/domain/diagramtext';
+import { tal } from '$lib/domain/format';
 import type { KvartalId } from '$lib/domain/kvartal';
 
 /** A column for each quarter; what is told, and what it is compared with, are marked. */
@@ -8,6 +9,15 @@ export interface Staplar {
 	nu: KvartalId;
 	/** The same quarter last year, where it is a fair comparison. */
 	ifjol: KvartalId | null;
+	/** The mean of the county's kommuner, a step a quarter; left out where the columns are the county's. */
+	snitt?: readonly number[];
+}
+
+/** A column for each, one of them told of. */
+export interface Bredvid {
+	slag: 'bredvid';
+	staplar: readonly { namn: string; varde: number; text: string }[];
+	egen: string | null;
 }
 
 /** A dot for each kommun on 0–100 percent, and the county's mark. */
@@ -15,6 +25,8 @@ export interface Prickar {
 	slag: 'prickar';
 	prickar: readonly { namn: string; procent: number }[];
 	lanet: number;
+	/** The kommun that it is about; else the lowest is named. */
+	egen?: string;
 }
 
 /** The year's budget as a strip, what is used of it, the plan so far and the forecast; in öre. */
@@ -30,7 +42,7 @@ export interface Matare {
 }
 
 /** A small picture beside a figure: what it shows, and not how it is drawn. */
-export type Smabild = (Staplar | Prickar | Matare) & {
+export type Smabild = (Staplar | Prickar | Matare | Bredvid) & {
 	/** What it shows, for those who do not see it. */
 	beskrivning: string;
 };
@@ -43,7 +55,8 @@ export function staplar(
 	vad: string,
 	alla: Staplar['staplar'],
 	nu: KvartalId,
-	ifjol: KvartalId | null
+	ifjol: KvartalId | null,
+	snitt?: readonly number[]
 ): Smabild | null {
 	const visade = alla.slice(-KVARTAL);
 	if (visade.length < 2) return null;
@@ -52,11 +65,33 @@ export function staplar(
 		staplar: visade,
 		nu,
 		ifjol,
-		beskrivning: antalPerKvartal(vad, visade)
+		...(snitt && { snitt: snitt.slice(-KVARTAL) }),
+		beskrivning: `${antalPerKvartal(vad, visade)}${snitt ? ` Snittet av länets kommuner, senast: ${tal(Math.round(snitt.at(-1)! * 10) / 10)}.` : ''}`
 	};
 }
 
-export function prickar(vad: string, varden: Prickar['prickar'], lanet: number): Smabild | null {
+/** @returns null when there is nothing to stand beside */
+export function bredvid(
+	vad: string,
+	rader: Bredvid['staplar'],
+	egen: string | null
+): Smabild | null {
+	if (rader.length < 2 || rader.every(({ varde }) => varde === 0)) return null;
+	const den = rader.find(({ namn }) => namn === egen);
+	return {
+		slag: 'bredvid',
+		staplar: rader,
+		egen,
+		beskrivning: `${ytterligheter(vad, rader)}${den ? ` ${den.namn}: ${den.text}.` : ''}`
+	};
+}
+
+export function prickar(
+	vad: string,
+	varden: Prickar['prickar'],
+	lanet: number,
+	egen?: string
+): Smabild | null {
 	if (varden.length < 2) return null;
 	const punkter = varden.map(({ namn, procent }) => ({
 		namn,
@@ -67,7 +102,12 @@ export function prickar(vad: string, varden: Prickar['prickar'], lanet: number):
 		slag: 'prickar',
 		prickar: varden,
 		lanet,
-		beskrivning: `${ytterligheter(vad, punkter)} Länet: ${lanet}\u00a0%.`
+		...(egen && { egen }),
+		beskrivning: [
+			ytterligheter(vad, punkter),
+			...punkter.flatMap(({ namn, text }) => (namn === egen ? [`${namn}: ${text}.`] : [])),
+			`Länet: ${lanet}\u00a0%.`
+		].join(' ')
 	};
 }
 

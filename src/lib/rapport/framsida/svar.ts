@@ -11,7 +11,7 @@ export interface Svar {
 	/** What it is about, in a word or two. */
 	om: string;
 	/** The page that tells more. */
-	sida: '/inflyttning' | '/service' | '/ekonomi';
+	sida: '/inflyttning' | '/service' | '/register' | '/ekonomi' | '/energikontoret';
 	/** What it says, read on from the figure, without its full stop. */
 	mening: string;
 	/** What more is to be known with it, as whole sentences without their full stops. */

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { kohortPerKvartal } from '../kohort_per_kvartal/measure';
+import { fromSql, type Measure } from '../measure';
+import { kolumn, tabell } from '../tabell';
+import sql from './query.sql?raw';
+
+const Row = z.strictObject({
+	kvartal: z.string(),
+	/** Whole quarters since the quarter of the registration. */
+	efter: z.int(),
+	registrerade: z.int(),
+	/** So many of them had moved by then. */
+	flyttade: z.int()
+});
+export type KohortKurvor = z.infer<typeof Row>;
+
+const { unit, clause, remarks, sources, needs } = kohortPerKvartal;
+
+/** How each quarter's new households have moved as time went, to be drawn. */
+export const kohortKurvor: Measure<KohortKurvor> = {
+	id: 'kohort_kurvor',
+	title: 'Hur varje kvartals nya har flyttat med tiden',
+	...{ unit, clause, remarks, sources, needs },
+	rojs: 'intern',
+	definition:
+		'Hushållen efter kvartalet då de registrerades: hur många av dem som hade flyttat när det kvartalet slutade, ett kvartal senare, två kvartal senare och så vidare. En flytt före registreringen räknas från början. Flyttar utan datum är inte med.',
+	utomKontraktet: true,
+	baraBild: true,
+	row: Row,
+	tabell: tabell<KohortKurvor>({
+		namn: 'Flyttade med tiden',
+		rubrik: () => 'Flyttade med tiden, efter kvartalet de registrerades',
+		lang: true,
+		kolumner: () => [
+			kolumn('kvartal'),
+			{ id: 'efter', rubrik: 'Kvartal efter', slag: 'antal' },
+			kolumn('registrerade'),
+			{ id: 'flyttade', rubrik: 'Har flyttat', slag: 'antal' }
+		]
+	}),
+	...fromSql(sql)
+};

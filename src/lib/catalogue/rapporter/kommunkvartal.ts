@@ -1,0 +1,59 @@
+import type { HushallPerKommunKvartal } from '../measures/hushall_per_kommun_kvartal/measure';
+import { antal, uppraknade } from '$lib/domain/format';
+import type { KvartalId } from '$lib/domain/kvartal';
+
+// What a kommun's quarters tell: sums of four, so that a season is no change.
+
+const FYRA = 4;
+
+/** Each kommun's new households of four quarters, from the first quarter that has three before it. */
+export interface FyraKvartal {
+	kvartal: KvartalId[];
+	kommuner: { namn: string; varden: number[] }[];
+	/** Of all the kommuner, whole. */
+	snitt: number[];
+}
+
+export function fyraKvartal(rows: readonly HushallPerKommunKvartal[]): FyraKvartal {
+	const namnen = [...new Set(rows.map(({ kommun }) => kommun))];
+	const kommuner = namnen.map((namn) => {
+		const egna = rows.filter(({ kommun }) => kommun === namn);
+		return {
+			namn,
+			varden: egna
+				.slice(FYRA - 1)
+				.map((_, i) =>
+					egna.slice(i, i + FYRA).reduce((sum, { registrerade }) => sum + registrerade, 0)
+				)
+		};
+	});
+	const kvartal = rows
+		.filter(({ kommun }) => kommun === namnen[0])
+		.slice(FYRA - 1)
+		.map((row) => row.kvartal);
+	return {
+		kvartal,
+		kommuner,
+		snitt: kvartal.map((_, i) =>
+			Math.round(kommuner.reduce((sum, { varden }) => sum + varden[i]!, 0) / kommuner.length)
+		)
+	};
+}
+
+/** "Mest ökar Åre: 148 nya hushåll de fyra senaste kvartalen, 32 fler än året före" */
+export function fyraKvartalMening(rows: readonly HushallPerKommunKvartal[]): string {
+	const { kvartal, kommuner } = fyraKvartal(rows);
+	if (kvartal.length <= FYRA) return 'Nya hushåll kommun för kommun';
+	const andringar = kommuner.map(({ namn, varden }) => ({
+		namn,
+		nu: varden.at(-1)!,
+		mer: varden.at(-1)! - varden.at(-1 - FYRA)!
+	}));
+	const mest = Math.max(...andringar.map(({ mer }) => mer));
+	if (mest <= 0) return 'Ingen kommun har fler nya hushåll än för ett år sedan';
+	const flest = andringar.filter(({ mer }) => mer === mest);
+	if (flest.length > 1)
+		return `Mest ökar ${uppraknade(flest.map(({ namn }) => namn))}: ${antal(mest)} fler nya hushåll på fyra kvartal än året före`;
+	const [{ namn, nu }] = flest as [(typeof flest)[number]];
+	return `Mest ökar ${namn}: ${antal(nu)} nya hushåll på fyra kvartal, ${antal(mest)} fler än året före`;
+}

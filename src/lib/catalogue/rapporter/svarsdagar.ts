@@ -1,0 +1,40 @@
+import type { SvarstidDagar } from '../measures/svarstid_dagar/measure';
+import { antal, antalOrd } from '$lib/domain/format';
+import { HELA_LANET } from '$lib/domain/kommun';
+
+/** Small numbers are words in a heading. */
+const ORD = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'];
+const dagarna = (dagar: number) =>
+	`${ORD[dagar] ?? antal(dagar)} ${dagar === 1 ? 'arbetsdag' : 'arbetsdagar'}`;
+
+/**
+ * "Hälften av svaren kom inom två arbetsdagar, det som dröjde längst efter nio arbetsdagar"; of a kommun
+ * "Åre: hälften av svaren …".
+ */
+export function svarsdagarMening(rows: readonly SvarstidDagar[], kommun: string | null): string {
+	const egna = rows.filter((row) => row.kommun === (kommun ?? HELA_LANET));
+	const fore = (mening: string) =>
+		kommun ? `${kommun}: ${mening.charAt(0).toLocaleLowerCase('sv')}${mening.slice(1)}` : mening;
+	const svar = egna.flatMap(({ dagar, antal }) => (dagar === null ? [] : [{ dagar, antal }]));
+	const alla = svar.reduce((sum, row) => sum + row.antal, 0);
+	const vantar = egna.reduce((sum, row) => sum + (row.dagar === null ? row.antal : 0), 0);
+	if (alla === 0)
+		return fore(
+			vantar === 0
+				? 'Inga förfrågningar kom in under kvartalet'
+				: `${antalOrd(vantar, 'förfrågan', 'förfrågningar')} väntar på svar, och ingen har fått det`
+		);
+	const langst = Math.max(...svar.map(({ dagar }) => dagar));
+	let raknade = 0;
+	const halften = [...svar]
+		.sort((a, b) => a.dagar - b.dagar)
+		.find((row) => (raknade += row.antal) * 2 >= alla)!.dagar;
+	if (alla === 1)
+		return fore(`Det enda svaret ${langst === 0 ? 'kom samma dag' : `dröjde ${dagarna(langst)}`}`);
+	if (langst === 0) return fore('Alla svar kom samma dag');
+	const forst =
+		halften === 0
+			? 'Hälften av svaren kom samma dag'
+			: `Hälften av svaren kom inom ${dagarna(halften)}`;
+	return fore(`${forst}, det sista efter ${dagarna(langst)}`);
+}

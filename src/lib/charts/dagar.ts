@@ -1,0 +1,126 @@
+import type { Dagrad } from '$lib/dokument/diagram';
+import {
+	ETIKETT,
+	FARG,
+	GRUND,
+	INGEN_BETONING,
+	LIGGANDE_YTA,
+	namnaxel,
+	TEXT,
+	vardeaxel,
+	type ChartOption
+} from './option';
+
+/** About what a day has of width, and a row of height, px: the dots of a place are sized to fit there. */
+const DAGBREDD = { bred: 27, smal: 11 };
+const RADHOJD = 38;
+const STORST = 8;
+
+/**
+ * A dot for each request, heaped where its answer came: a row for each kommun, a column for each working
+ * day. Those without an answer are open rings at the right.
+ */
+export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): ChartOption {
+	const antalDagar = rader[0]?.dagar.length ?? 0;
+	const medFler = rader.some(({ fler }) => fler > 0);
+	const fler = antalDagar;
+	const obesvarade = antalDagar + 2;
+	const bredd = smal ? DAGBREDD.smal : DAGBREDD.bred;
+	const flest = Math.max(1, ...rader.flatMap((rad) => [...rad.dagar, rad.fler, rad.obesvarade]));
+	// So many beside one another that the fullest place is filled in both directions.
+	const bredvid = Math.max(1, Math.ceil(Math.sqrt((flest * bredd) / RADHOJD)));
+	const under = Math.ceil(flest / bredvid);
+	const storlek = Math.min(STORST, bredd / bredvid, RADHOJD / under) * 0.86;
+	const hog = (rad: number, dag: number, antal: number): [number, number][] => {
+		const kolumner = Math.min(bredvid, antal);
+		const hojd = Math.ceil(antal / bredvid);
+		return Array.from({ length: antal }, (_, i) => [
+			dag + ((i % bredvid) - (kolumner - 1) / 2) * (storlek / 0.86 / bredd),
+			rad + (Math.floor(i / bredvid) - (hojd - 1) / 2) * (storlek / 0.86 / RADHOJD)
+		]);
+	};
+	const serie = (
+		data: [number, number][],
+		itemStyle: { color: string; borderColor?: string; borderWidth?: number }
+	) => ({
+		type: 'line' as const,
+		silent: true,
+		yAxisIndex: 1,
+		// A line of no width is a hairline on paper.
+		lineStyle: { opacity: 0 },
+		symbol: 'circle',
+		symbolSize: storlek,
+		itemStyle: { opacity: 1, ...itemStyle },
+		data,
+		...INGEN_BETONING
+	});
+	const dagarna = (med: (dag: number) => boolean) =>
+		rader.flatMap((rad, r) =>
+			rad.dagar.flatMap((antal, dag) => (med(dag) ? hog(r, dag, antal) : []))
+		);
+	return {
+		...GRUND,
+		grid: { ...LIGGANDE_YTA, right: 34, top: 24 },
+		xAxis: vardeaxel({
+			min: -0.75,
+			max: obesvarade + 0.75,
+			interval: 1,
+			axisTick: { show: false },
+			splitLine: { show: false },
+			axisLabel: {
+				...TEXT,
+				color: FARG.gra,
+				customValues: [0, 5, 10, 15, ...(medFler ? [fler] : []), obesvarade],
+				formatter: (dag: number) =>
+					dag === obesvarade ? 'obesvarade' : dag === fler ? '' : String(dag)
+			}
+		}),
+		yAxis: [
+			{
+				...namnaxel(
+					rader.map(({ namn }) => namn),
+					smal ? 92 : 160
+				),
+				splitLine: { show: true, lineStyle: { color: FARG.linje } }
+			},
+			{
+				type: 'value',
+				show: false,
+				splitLine: { show: false },
+				inverse: true,
+				min: -0.5,
+				max: rader.length - 0.5
+			}
+		],
+		series: [
+			{
+				...serie(
+					dagarna((dag) => dag <= senast),
+					{ color: FARG.gran }
+				),
+				markLine: {
+					silent: true,
+					symbol: 'none',
+					animation: false,
+					lineStyle: { color: FARG.hjortron, width: 2, type: [6, 4] },
+					label: {
+						...ETIKETT,
+						position: 'start' as const,
+						color: FARG.hjortron,
+						fontWeight: 600,
+						formatter: `senast dag ${senast}`
+					},
+					data: [{ xAxis: senast + 0.5 }]
+				}
+			},
+			serie(
+				[...dagarna((dag) => dag > senast), ...rader.flatMap((rad, r) => hog(r, fler, rad.fler))],
+				{ color: FARG.hjortron }
+			),
+			serie(
+				rader.flatMap((rad, r) => hog(r, obesvarade, rad.obesvarade)),
+				{ color: FARG.papper, borderColor: FARG.svart, borderWidth: 1.5 }
+			)
+		]
+	};
+}

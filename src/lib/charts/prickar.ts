@@ -1,0 +1,99 @@
+import type { Prick } from '$lib/dokument/diagram';
+import {
+	ETIKETT,
+	FARG,
+	GRUND,
+	INGEN_BETONING,
+	LIGGANDE_YTA,
+	namnaxel,
+	TEXT,
+	vardeaxel,
+	type ChartOption
+} from './option';
+
+/** What is written at the right of the rows takes so much, px. */
+const PLATS = 118;
+
+/** A dot a row on 0–100 percent, and what it lacks as a thin line; the county's share as a line across. */
+export function prickar(
+	rader: readonly Prick[],
+	lanet: { procent: number; etikett: string } | null,
+	smal: boolean
+): ChartOption {
+	const farg = ({ varning }: Prick) => (varning ? FARG.hjortron : FARG.gran);
+	return {
+		...GRUND,
+		grid: { ...LIGGANDE_YTA, right: PLATS, top: 26, bottom: 4 },
+		xAxis: vardeaxel({
+			max: 100,
+			interval: 50,
+			axisLabel: { ...TEXT, color: FARG.gra, formatter: '{value}\u00a0%' }
+		}),
+		yAxis: namnaxel(
+			rader.map(({ namn }) => namn),
+			smal ? 100 : 160
+		),
+		series: [
+			{
+				type: 'bar',
+				stack: 'rad',
+				silent: true,
+				barWidth: 2,
+				itemStyle: { color: 'transparent' },
+				data: rader.map(({ procent }) => procent ?? 0),
+				...INGEN_BETONING
+			},
+			{
+				type: 'bar',
+				stack: 'rad',
+				silent: true,
+				barWidth: 2,
+				data: rader.map((rad) => ({
+					value: 100 - (rad.procent ?? 0),
+					itemStyle: { color: rad.procent === null ? 'transparent' : farg(rad) },
+					label: {
+						...ETIKETT,
+						show: true,
+						position: 'right' as const,
+						// Clear of a dot at the end.
+						distance: 13,
+						color: rad.varning ? FARG.hjortron : FARG.svart,
+						formatter: rad.etikett
+					}
+				})),
+				...INGEN_BETONING
+			},
+			{
+				type: 'line',
+				silent: true,
+				// A line of no width is a hairline on paper.
+				lineStyle: { opacity: 0 },
+				symbol: 'circle',
+				symbolSize: 14,
+				data: rader.flatMap((rad, i) =>
+					rad.procent === null
+						? []
+						: [{ value: [rad.procent, i], itemStyle: { color: farg(rad), opacity: 1 } }]
+				),
+				...INGEN_BETONING,
+				...(lanet && {
+					markLine: {
+						silent: true,
+						symbol: 'none',
+						animation: false,
+						lineStyle: { color: FARG.svart, width: 2, type: 'solid' as const },
+						label: {
+							...ETIKETT,
+							position: 'start' as const,
+							fontWeight: 600,
+							// Near the right end it is written to the left of its line.
+							...(lanet.procent > 60 && { align: 'right' as const, offset: [30, 0] }),
+							formatter: lanet.etikett
+						},
+						data: [{ xAxis: lanet.procent }]
+					}
+				})
+			}
+		]
+	};
+}

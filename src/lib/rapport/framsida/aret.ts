@@ -1,0 +1,196 @@
+import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
+import { manadAv } from '$lib/domain/datum';
+import { antal, antalOrd, gemen, runt, versal } from '$lib/domain/format';
+import { AVSNITT } from '../avsnitt/all';
+import { bredvid, matare } from './smabild';
+import type { Svar } from './svar';
+
+// What the year's reports answer: what was left, what the agreement is worth, and what it has been used for.
+
+const avrundat = (kronor: number) => runt(kronor * 100, kronor * 100);
+const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
+
+/** What was left of the year, or lacked. */
+export function resultatet(
+	{ resultat: rader }: ReadyRows,
+	{ tom, kvartal: { ar } }: MeasureParams
+): Svar | null {
+	const ore = rader?.find(({ rad }) => rad === 'Resultat')?.utfall_ack_ore ?? null;
+	if (ore === null) return null;
+	const { tal, enhet } = runt(Math.abs(ore), ore);
+	const nar = manadAv(tom) === 12 ? String(ar) : `hittills ${ar}`;
+	return {
+		matt: 'resultat.utfall_ack_ore',
+		value: ore,
+		tal,
+		enhet,
+		om: AVSNITT.resultat.titel,
+		sida: '/ekonomi',
+		mening:
+			tal === '0'
+				? `är resultatet ${nar}: intäkter och kostnader är lika stora`
+				: `är ${ore > 0 ? 'överskottet' : 'underskottet'} ${nar}`,
+		mer: [],
+		bild: null
+	};
+}
+
+/** What the agreement is worth this year, and the years before. */
+export function beloppet({ lpix_kedja: kedja }: ReadyRows): Svar | null {
+	const nu = kedja?.at(-1);
+	if (!kedja || !nu) return null;
+	const belopp = ytterbelopp(nu);
+	return {
+		matt: 'lpix_kedja.belopp_kr',
+		value: belopp,
+		...avrundat(belopp),
+		om: AVSNITT.index.titel,
+		sida: '/energikontoret',
+		mening: `är avtalets belopp ${nu.ar}`,
+		mer: [
+			kedja.length > 1
+				? `Det är ${gemen(indexMening(kedja))}`
+				: `Det är det första året: inget är uppräknat`
+		],
+		bild: bredvid(
+			AVSNITT.index.titel,
+			kedja.flatMap(({ ar, belopp_kr }) =>
+				belopp_kr === null ? [] : [{ namn: String(ar), varde: belopp_kr, text: kr(belopp_kr) }]
+			),
+			String(nu.ar)
+		)
+	};
+}
+
+/** What is granted, and how much of it is used. @param del one part of it, else all */
+export function projekten(
+	{ projektportfolj: rader }: ReadyRows,
+	del: 'rådgivning' | null
+): Svar | null {
+	const rad = del ? rader?.find((en) => en.del === del) : rader?.at(-1);
+	if (!rad || rad.beviljat_ore === null || rad.upparbetat_ore === null || rad.beviljat_ore <= 0)
+		return null;
+	const { beviljat_ore: budget, upparbetat_ore: utfall } = rad;
+	const { tal, enhet } = runt(utfall, budget);
+	const insatser = antalOrd(rad.antal, 'pågående insats', 'pågående insatser');
+	return {
+		matt: 'projektportfolj.upparbetat_ore',
+		value: utfall,
+		tal,
+		enhet,
+		om: AVSNITT.portfolj.titel,
+		sida: '/energikontoret',
+		mening: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${insatser}${del ? ` med ${del}` : ''}`,
+		mer: del ? ['Siffrorna gäller hela länet'] : [],
+		bild: matare({
+			budget,
+			utfall,
+			plan: null,
+			prognos: null,
+			tal: (en) => runt(en, budget).tal,
+			enhet
+		})
+	};
+}
+
+/** How large a part of what Energikontoret does is advice: of its undertakings, and of what they are granted. */
+export function radgivningensDel({ projektportfolj: rader }: ReadyRows): Svar[] {
+	const total = rader?.at(-1);
+	const rad = rader?.find(({ del }) => del === 'rådgivning');
+	if (!rader || !rad || !total || total.antal === 0) return [];
+	const delar = (varde: (en: Projektportfolj) => number, text: (varde: number) => string) =>
+		rader
+			.slice(0, -1)
+			.map((en) => ({ namn: versal(en.del), varde: varde(en), text: text(varde(en)) }));
+	const grund = {
+		enhet: null,
+		om: AVSNITT.radgivning.titel,
+		sida: '/energikontoret',
+		mer: []
+	} as const;
+	const { beviljat_ore: beviljat } = rad;
+	const hela = total.beviljat_ore;
+	return [
+		{
+			...grund,
+			mer: [],
+			matt: 'projektportfolj.antal',
+			value: rad.antal,
+			tal: antal(rad.antal),
+			mening: `av Energikontorets ${antalOrd(total.antal, 'pågående insats', 'pågående insatser')} är rådgivning`,
+			bild: bredvid(
+				'Pågående insatser',
+				delar((en) => en.antal, antal),
+				'Rådgivning'
+			)
+		},
+		...(beviljat === null || hela === null || hela <= 0
+			? []
+			: [
+					{
+						...grund,
+						mer: [],
+						matt: 'projektportfolj.beviljat_ore',
+						value: beviljat,
+						tal: String(Math.round((100 * beviljat) / hela)),
+						enhet: '%',
+						mening: `av de ${runt(hela, hela).tal}\u00a0${runt(hela, hela).enhet} som är beviljade går till rådgivning`,
+						bild: bredvid(
+							'Beviljat',
+							delar(
+								(en) => en.beviljat_ore ?? 0,
+								(ore) => `${runt(ore, hela).tal}\u00a0${runt(ore, hela).enhet}`
+							),
+							'Rådgivning'
+						)
+					}
+				])
+	];
+}
+
+/** What the network's parties are invoiced. */
+export function natverket(
+	{ natverk_fakturor: rader }: ReadyRows,
+	{ kvartal: { ar } }: MeasureParams
+): Svar | null {
+	const total = rader?.at(-1);
+	if (!rader || !total) return null;
+	const parter = rader.slice(0, -1);
+	const storst = parter.reduce<(typeof parter)[number] | null>(
+		(mest, rad) => (mest && mest.ar_kr >= rad.ar_kr ? mest : rad),
+		null
+	);
+	return {
+		matt: 'natverk_fakturor.ar_kr',
+		value: total.ar_kr,
+		...avrundat(total.ar_kr),
+		om: AVSNITT.natverk.titel,
+		sida: '/energikontoret',
+		mening: `faktureras för nätverket ${ar}, på ${antalOrd(parter.length, 'part', 'parter')}`,
+		mer: storst ? [`Mest betalar ${storst.part}, ${kr(storst.ar_kr)}`] : [],
+		bild: bredvid(
+			'Faktureras för nätverket',
+			parter.map(({ part, ar_kr }) => ({ namn: part, varde: ar_kr, text: kr(ar_kr) })),
+			storst?.part ?? null
+		)
+	};
+}
+
+/** What the parties get back or pay in; null when nothing is to be settled. */
+export function avraknat({ slutavrakning: rader }: ReadyRows): Svar | null {
+	const justering = rader?.at(-1)?.justering_kr ?? 0;
+	if (justering === 0) return null;
+	return {
+		matt: 'slutavrakning.justering_kr',
+		value: justering,
+		...avrundat(Math.abs(justering)),
+		om: AVSNITT.slutavrakning.titel,
+		sida: '/energikontoret',
+		mening: justering > 0 ? 'betalas tillbaka till parterna' : 'betalas in av parterna',
+		mer: [],
+		bild: null
+	};
+}

@@ -1,0 +1,215 @@
+import { arHelt } from '$lib/catalogue/measures/kandtill';
+import type { HushallPerKommunKvartal } from '$lib/catalogue/measures/hushall_per_kommun_kvartal/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
+import { jamfor, motIfjol, svarstidMening } from '$lib/catalogue/rapporter/meningar';
+import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { andelIOrd, antal, antalOrd, enDecimalFast } from '$lib/domain/format';
+import { HELA_LANET, KOMMUNER } from '$lib/domain/kommun';
+import { flytta } from '$lib/domain/kvartal';
+import { AVSNITT } from '../avsnitt/all';
+import { bredvid, prickar, staplar } from './smabild';
+import { efter, type Svar } from './svar';
+
+// Page one of a kommun: its own figures, each beside the county's.
+
+const flestForst = (a: { varde: number }, b: { varde: number }) => b.varde - a.varde;
+
+/** What a kommun's page one answers, the biggest first; what is not ready leaves its row out. */
+export function kommunens(rows: ReadyRows, params: MeasureParams, kommun: string): Svar[] {
+	return [
+		flyttade(rows, params, kommun),
+		...kvartalen(rows, params, kommun),
+		svarstiden(rows, kommun),
+		registret(rows, kommun),
+		andelen(rows, params, kommun)
+	].filter((svar) => svar !== null);
+}
+
+/** All that have moved there, and of how many who live there. */
+function flyttade(
+	{ hushall_per_kommun: rader, hushall_per_kommun_kvartal: kvartalen, kommunandelar }: ReadyRows,
+	{ kvartal }: MeasureParams,
+	kommun: string
+): Svar | null {
+	const rad = rader?.find((en) => en.kommun === kommun);
+	if (!rader || !rad) return null;
+	const forsta = kvartalen?.[0]?.kvartal.slice(0, 4);
+	const folk = (namn: string) =>
+		kommunandelar?.find(({ part }) => part === namn)?.befolkning ?? null;
+	const summa = (av: (namn: string) => number | null) =>
+		KOMMUNER.reduce<number | null>((sum, { namn }) => {
+			const varde = av(namn);
+			return sum === null || varde === null ? null : sum + varde;
+		}, 0);
+	const [egna, alla] = [folk(kommun), summa(folk)];
+	const lanets = summa((namn) => rader.find((en) => en.kommun === namn)?.flyttade ?? null);
+	const per = (hushall: number, invanare: number) => enDecimalFast((1000 * hushall) / invanare);
+	return {
+		matt: 'hushall_per_kommun.flyttade',
+		value: rad.flyttade,
+		tal: antal(rad.flyttade),
+		enhet: null,
+		om: AVSNITT.kommuner.titel,
+		sida: '/inflyttning',
+		mening: `hushåll har flyttat till ${kommun}${forsta ? ` sammanlagt sedan ${forsta}` : ''}`,
+		mer:
+			egna && alla && lanets !== null
+				? [
+						`Det är ${per(rad.flyttade, egna)} per 1\u00a0000 invånare den 1 november ${kvartal.ar - 1}; i hela länet ${per(lanets, alla)}`
+					]
+				: [],
+		bild: null
+	};
+}
+
+/** The quarter's new and moved households, in its own columns before the mean of the county's eight. */
+function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Svar[] {
+	const alla = rows.hushall_per_kommun_kvartal;
+	const egna = alla?.filter((rad) => rad.kommun === kommun) ?? [];
+	if (!alla || egna.length === 0) return [];
+	const { kvartal } = params;
+	const hel = arHelt(params);
+	const ifjol = hel ? flytta(kvartal, -4).id : null;
+	const serie = (falt: 'registrerade' | 'flyttade') => ({
+		egna: egna.map((rad) => ({ kvartal: rad.kvartal, varde: rad[falt] })),
+		snitt: egna.map((rad) => snittet(alla, rad.kvartal, falt))
+	});
+	const bild = (vad: string, falt: 'registrerade' | 'flyttade', mot: string | null) => {
+		const { egna, snitt } = serie(falt);
+		return staplar(`${vad}, ${kommun}`, egna, kvartal.id, mot, snitt);
+	};
+	const nya = jamfor(egna, kvartal, (rad) => rad.registrerade);
+	const flytt = jamfor(egna, kvartal, (rad) => rad.flyttade).nu;
+	const lanet = jamfor(rows.hushall_per_kvartal ?? [], kvartal, (rad) => rad.registrerade).nu;
+	const lanets = jamfor(rows.hushall_per_kvartal ?? [], kvartal, (rad) => rad.flyttade).nu;
+	const iLanet = (antalet: number) =>
+		rows.hushall_per_kvartal ? [`I hela länet ${antal(antalet)}`] : [];
+	return [
+		{
+			matt: 'hushall_per_kommun_kvartal.registrerade',
+			value: nya.nu,
+			tal: antal(nya.nu),
+			enhet: null,
+			om: 'Nya hushåll',
+			sida: '/inflyttning',
+			mening: `${efter(antal(nya.nu), antalOrd(nya.nu, 'nytt hushåll', 'nya hushåll'))} valde ${kommun}${hel ? motIfjol(nya.nu, nya.ifjol) : ' hittills under kvartalet'}`,
+			mer: iLanet(lanet),
+			bild: bild('Nya hushåll', 'registrerade', ifjol)
+		},
+		{
+			matt: 'hushall_per_kommun_kvartal.flyttade',
+			value: flytt,
+			tal: antal(flytt),
+			enhet: null,
+			om: AVSNITT.hjalte.titel,
+			sida: '/inflyttning',
+			mening: `hushåll flyttade till ${kommun} ${hel ? 'under kvartalet' : 'hittills under kvartalet'}`,
+			mer: iLanet(lanets),
+			// A year ago the quarter had had a year less to fill up.
+			bild: bild(AVSNITT.hjalte.titel, 'flyttade', null)
+		}
+	];
+}
+
+/** A quarter's mean of all the kommuner. */
+function snittet(
+	alla: readonly HushallPerKommunKvartal[],
+	kvartal: string,
+	falt: 'registrerade' | 'flyttade'
+): number {
+	const rader = alla.filter((rad) => rad.kvartal === kvartal);
+	return rader.reduce((sum, rad) => sum + rad[falt], 0) / rader.length;
+}
+
+function svarstiden(
+	{ svarstid_per_kommun: rader, kontaktkort = false }: ReadyRows,
+	kommun: string
+): Svar | null {
+	const rad = rader?.find((en) => en.kommun === kommun);
+	const lanet = rader?.find((en) => en.kommun === HELA_LANET);
+	const avgjorda = (en: typeof rad) => (en ? en.i_tid + en.sena : 0);
+	if (!rader || !rad || !lanet || avgjorda(rad) === 0) return null;
+	const procent = (en: typeof rad) => Math.round((100 * en.i_tid) / avgjorda(en));
+	const tal = String(procent(rad));
+	return {
+		matt: 'svarstid_per_kommun.i_tid',
+		value: rad.i_tid,
+		tal,
+		enhet: '%',
+		om: AVSNITT.service.titel,
+		sida: '/service',
+		mening: efter(`${tal}\u00a0procent`, svarstidMening(rad, kontaktkort)),
+		mer: [`I hela länet ${andelIOrd(lanet.i_tid, avgjorda(lanet))}`],
+		bild: prickar(
+			'Andel som fick svar i tid',
+			rader
+				.filter((en) => KOMMUNER.some(({ namn }) => namn === en.kommun) && avgjorda(en) > 0)
+				.map((en) => ({ namn: en.kommun, procent: procent(en) })),
+			procent(lanet),
+			kommun
+		)
+	};
+}
+
+function registret({ registervard: rader }: ReadyRows, kommun: string): Svar | null {
+	const ofullstandiga = (rad: Registervard) =>
+		rad.datum_utan_status === null || rad.status_utan_datum === null
+			? null
+			: rad.datum_utan_status + rad.status_utan_datum;
+	const rad = rader?.find(({ ansvarig }) => ansvarig === kommun);
+	const antalet = rad ? ofullstandiga(rad) : null;
+	if (!rader || !rad || antalet === null) return null;
+	const tasBort = rad.ska_tas_bort;
+	return {
+		matt: 'registervard.status_utan_datum',
+		value: antalet,
+		tal: antal(antalet),
+		enhet: null,
+		om: AVSNITT.registervard.titel,
+		sida: '/register',
+		mening: `${antalet === 1 ? 'kontakt' : 'kontakter'} har ofullständiga uppgifter om flytten`,
+		mer:
+			tasBort === null
+				? []
+				: [tasBort === 0 ? 'Ingen ska tas bort' : `${antal(tasBort)} ska tas bort`],
+		bild: bredvid(
+			'Kontakter med ofullständiga uppgifter',
+			KOMMUNER.flatMap(({ namn }) => {
+				const en = rader.find(({ ansvarig }) => ansvarig === namn);
+				const varde = en ? ofullstandiga(en) : null;
+				return varde === null ? [] : [{ namn, varde, text: antal(varde) }];
+			}).sort(flestForst),
+			kommun
+		)
+	};
+}
+
+/** What the kommun pays for Energikontoret: an amount on an invoice, and so to the krona. */
+function andelen(
+	{ kommunandelar: rader, natverk_fakturor: natverk }: ReadyRows,
+	{ kvartal: { ar } }: MeasureParams,
+	kommun: string
+): Svar | null {
+	const rad = rader?.find(({ part }) => part === kommun);
+	if (!rader || !rad) return null;
+	const faktureras = natverk?.find(({ part }) => part === kommun)?.ar_kr;
+	return {
+		matt: 'kommunandelar.belopp_kr',
+		value: rad.belopp_kr,
+		tal: antal(rad.belopp_kr),
+		enhet: 'kr',
+		om: AVSNITT.andelar.titel,
+		sida: '/energikontoret',
+		mening: `är kommunens andel av Energikontoret ${ar}`,
+		mer: faktureras === undefined ? [] : [`För nätverket faktureras ${antal(faktureras)}\u00a0kr`],
+		bild: bredvid(
+			'Andel av Energikontoret',
+			KOMMUNER.flatMap(({ namn }) => {
+				const en = rader.find(({ part }) => part === namn);
+				return en ? [{ namn, varde: en.belopp_kr, text: `${antal(en.belopp_kr)}\u00a0kr` }] : [];
+			}),
+			kommun
+		)
+	};
+}
