@@ -172,13 +172,17 @@ describe('a report on paper', () => {
 
 describe('the sample report on paper', () => {
 	const ADRESS = 'rapport/?avtal=kompetensattraktion-2024&kvartal=2024-K3';
-	async function skriv(bredd: number, colorScheme: 'light' | 'dark'): Promise<Uint8Array> {
+	async function skriv(
+		bredd: number,
+		colorScheme: 'light' | 'dark',
+		adress = ADRESS
+	): Promise<Uint8Array> {
 		const page = await house.browser.newPage({
 			locale: 'sv-SE',
 			colorScheme,
 			viewport: { width: bredd, height: 900 }
 		});
-		await page.goto(house.site.url + ADRESS);
+		await page.goto(house.site.url + adress);
 		await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
 		await page.locator('input[type=file]').setInputFiles(files(SAMPLES));
 		const pdf = await skrivUt(page);
@@ -198,6 +202,14 @@ describe('the sample report on paper', () => {
 		[2560, 'dark']
 	] as const)('is the same after a screen of %i px, %s', async (bredd, tema) => {
 		expect(await pdfText(await skriv(bredd, tema))).toEqual(sidor);
+	});
+
+	test('has two pages of a kommun, and one of the advice', async () => {
+		const kommun = await skriv(1440, 'light', `${ADRESS}&sort=kommun&kommun=%C3%85re`);
+		expect((await halls(kommun)).sidor).toHaveLength(2);
+		const radgivning =
+			'rapport/?avtal=energikontoret&kvartal=2024-K4&sort=radgivning&kommun=%C3%85re';
+		expect((await halls(await skriv(1440, 'light', radgivning))).sidor).toHaveLength(1);
 	});
 
 	test('has no contents on so few pages; a long one has, and its page numbers are right', async () => {
