@@ -2,12 +2,15 @@ import { extname } from 'node:path';
 import type { Page } from 'playwright';
 import { kontextOf } from '$lib/installningar/kontext';
 import { antalOrd } from '$lib/domain/format';
+import type { Database } from '$lib/engine/database';
+import { openNativeDatabase } from '$lib/engine/native';
 import { medVal, withView } from '$lib/rapport/adress';
 import { laggArbete, readArbete } from './arbete';
 import { exitCode, paramsOf, parseArguments } from './arguments';
 import { UsageError } from '../tooling/usage';
 import { openBrowser } from '../tooling/browser';
 import { dataFiles, readAndTell } from './folder';
+import { lankaMotor } from './motorlank';
 import { nedladdad } from './nedladdning';
 import { skrivUt } from './papper';
 import { rapportval } from './rapportval';
@@ -29,7 +32,7 @@ const SLAG: Readonly<Record<string, (page: Page) => Promise<Uint8Array>>> = {
  */
 export function main(args: string[]): Promise<number> {
 	return exitCode(async () => {
-		const { data, ut, ...asked } = parseArguments(args);
+		const { data, ut, motor, ...asked } = parseArguments(args);
 		if (!ut) throw new UsageError('Ange vart rapporten ska skrivas: --ut <fil>.pdf');
 		const skriv = SLAG[extname(ut).toLowerCase()];
 		if (!skriv)
@@ -44,12 +47,14 @@ export function main(args: string[]): Promise<number> {
 		await readAndTell(data, arbete.installningar, [asked.arbete, asked.installningar]);
 		const site = await serveBuild();
 		const browser = await openBrowser();
+		let native: Database | undefined;
 		let fel: number;
 		let olasta: number;
 		try {
 			const page = await browser.newPage({ colorScheme: 'light', locale: 'sv-SE' });
 			await page.goto(`${site.url}_app/version.json`);
 			await laggArbete(page, arbete);
+			if (motor === 'native') await lankaMotor(page, (native = await openNativeDatabase()));
 			const vy = new URLSearchParams(withView(new URLSearchParams(val), params));
 			// The day is said also where it is the quarter's last: the page would stop where the register does.
 			await page.goto(`${site.url}rapport/${medVal(vy, 'tom', params.tom)}`);
@@ -62,6 +67,7 @@ export function main(args: string[]): Promise<number> {
 			olasta = await page.locator('[data-olast]').count();
 		} finally {
 			await browser.close();
+			await native?.close();
 			site.close();
 		}
 		console.error(`Skrev ${ut}`);

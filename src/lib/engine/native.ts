@@ -30,8 +30,12 @@ export async function openNativeDatabase(): Promise<Database> {
 	const appending = new Appending(api, bindings);
 	// The engine counts on being answered in the order it asks; the threads of native DuckDB do not.
 	let turn: Promise<unknown> = Promise.resolve();
+	let closed = false;
 	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-		const done = turn.then(work);
+		const done = turn.then(() => {
+			if (closed) throw new Error('Databasen är stängd.');
+			return work();
+		});
 		turn = done.catch(() => undefined);
 		return done;
 	};
@@ -52,6 +56,9 @@ export async function openNativeDatabase(): Promise<Database> {
 				};
 			}),
 		async close() {
+			// What waits for its turn is not done; what is being done must end, or it never would.
+			closed = true;
+			await turn;
 			connection.closeSync();
 			instance.closeSync();
 		}

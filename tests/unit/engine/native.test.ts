@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { MEASURE_IDS, MEASURES } from '$lib/catalogue/measures/all';
 import type { Engine, Load } from '$lib/engine/engine';
+import { openNativeDatabase } from '$lib/engine/native';
 import { loadsOf } from '$lib/import/loads';
 import { exempeldata } from '../exempeldata';
 import { kontakt, load, params } from './tables';
@@ -66,6 +67,16 @@ test('texts of every length, of one byte a letter and of several', async () => {
 	);
 	const rader = nyckeltal?.status === 'ready' ? (nyckeltal.rows as { nyckeltal: string }[]) : [];
 	expect(new Set(rader.map((rad) => rad.nyckeltal))).toEqual(new Set(namn));
+});
+
+test('what is asked of it when it is closed is answered, and what waits is refused', async () => {
+	const db = await openNativeDatabase();
+	const lang = db.run('CREATE TABLE t AS SELECT sum(i * i % 7) AS n FROM range(20000000) AS r(i)');
+	const vantar = db.prepare('SELECT n FROM t');
+	const svar = Promise.allSettled([lang, vantar]);
+	await new Promise((resolve) => setImmediate(resolve));
+	await db.close();
+	expect((await svar).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
 });
 
 test('more rows than the engine takes at a time, with and without values', async () => {

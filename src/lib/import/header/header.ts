@@ -125,6 +125,8 @@ function matchOf(
 	kolumner: readonly Kolumnkoppling[]
 ): HeaderMatch | null {
 	const { varfor, ...found } = fieldsOf(source, rubriker, minnet(kolumner, source.id));
+	// Every source lacks something in a record where nothing is known.
+	if (found.fields.size + found.years.length + found.belopp.manader.length === 0) return null;
 	const lacks = missingOf(source, found, rubriker.runt.omgivning).length > 0;
 	return lacks || varfor !== null ? null : { source, headers: rubriker.headers, ...found };
 }
