@@ -39,6 +39,8 @@ test('the first command compiles them all, before anything else has prepared the
 	mkdirSync(join(paket, '@duckdb'), { recursive: true });
 	for (const name of readdirSync('node_modules').filter((name) => name !== '@duckdb'))
 		symlinkSync(resolve('node_modules', name), join(paket, name));
+	const wasm = join('@duckdb', 'duckdb-wasm');
+	symlinkSync(resolve('node_modules', wasm), join(paket, wasm));
 	expect(kor('berakna')).toEqual({
 		status: 2,
 		stdout: '',
