@@ -67,6 +67,8 @@ export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): 
 			interval: 1,
 			axisTick: { show: false },
 			splitLine: { show: false },
+			// It would be drawn at the second scale's zero, through the first row.
+			axisLine: { show: false },
 			axisLabel: {
 				...TEXT,
 				color: FARG.gra,

@@ -1,10 +1,14 @@
 import type { Forlopp } from '$lib/dokument/diagram';
 import { ETIKETT, FARG, GRUND, INGEN_BETONING, TEXT, vardeaxel, type ChartOption } from './option';
 
-/** Curves over quarters since a beginning: those told of in front, with their names. */
-export function forlopp(kurvor: readonly Forlopp[]): ChartOption {
+/** Curves over quarters since a beginning: those told of in front, with their name at the longest. */
+export function forlopp(kurvor: readonly Forlopp[], namn: string): ChartOption {
 	const langst = Math.max(1, ...kurvor.map(({ procent }) => procent.length - 1));
 	const ordnade = [...kurvor].sort((a, b) => Number(a.framhavd) - Number(b.framhavd));
+	const berattade = ordnade.filter(({ framhavd }) => framhavd);
+	const langsta = berattade.find(
+		({ procent }) => procent.length === Math.max(...berattade.map((en) => en.procent.length))
+	);
 	return {
 		...GRUND,
 		grid: {
@@ -28,7 +32,8 @@ export function forlopp(kurvor: readonly Forlopp[]): ChartOption {
 		yAxis: vardeaxel({
 			axisLabel: { ...TEXT, color: FARG.gra, formatter: '{value}\u00a0%' }
 		}),
-		series: ordnade.map(({ namn, procent, framhavd }) => {
+		series: ordnade.map((kurva) => {
+			const { procent, framhavd } = kurva;
 			const color = framhavd ? FARG.gran : FARG.stapel;
 			const sista = procent.length - 1;
 			return {
@@ -44,10 +49,9 @@ export function forlopp(kurvor: readonly Forlopp[]): ChartOption {
 				})),
 				lineStyle: { color, width: framhavd ? 3 : 1.25 },
 				itemStyle: { color },
-				labelLayout: { moveOverlap: 'shiftY' as const },
 				endLabel: {
 					...ETIKETT,
-					show: framhavd,
+					show: kurva === langsta,
 					fontWeight: 600,
 					color,
 					formatter: namn

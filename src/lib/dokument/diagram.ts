@@ -65,9 +65,8 @@ export interface Panel {
 
 /** A curve over quarters since something: how large a share, in percent, from none later up. */
 export interface Forlopp {
-	namn: string;
 	procent: readonly number[];
-	/** What is told of, with its name at its end; the others are what it is held against. */
+	/** What is told of; the others are what it is held against. */
 	framhavd: boolean;
 }
 
@@ -101,7 +100,8 @@ export type Diagramdata =
 			paneler: readonly Panel[];
 			bakom: Panel;
 	  }
-	| { slag: 'forlopp'; kurvor: readonly Forlopp[] }
+	/** @param namn of those that are told of, together: they may lie too close for a name each */
+	| { slag: 'forlopp'; kurvor: readonly Forlopp[]; namn: string }
 	/** A count per quarter; the one that is told of, and the one it is held against. */
 	| {
 			slag: 'kvartal';

@@ -46,10 +46,9 @@ export function kurvorna(
 	if (kvartalen.length < 2) return null;
 	const kurvor = kvartalen.map((id) => {
 		const egna = svar.rows.filter(({ kvartal }) => kvartal === id);
-		const { ar, nr } = parseKvartal(id)!;
+		const { ar } = parseKvartal(id)!;
 		return {
 			id,
-			namn: `K${nr} ${ar}`,
 			procent: egna.map(({ flyttade, registrerade }) => (100 * flyttade) / registrerade),
 			framhavd: ar === params.kvartal.ar
 		};
@@ -63,7 +62,8 @@ export function kurvorna(
 	return {
 		data: {
 			slag: 'forlopp',
-			kurvor: kurvor.map(({ namn, procent, framhavd }) => ({ namn, procent, framhavd }))
+			kurvor: kurvor.map(({ procent, framhavd }) => ({ procent, framhavd })),
+			namn: String(params.kvartal.ar)
 		},
 		bildtext: KURVA_PER_KVARTAL,
 		beskrivning: `${mening}. ${ytterligheter('Andel flyttade ett år efter registreringen', efterEttAr, { tid: true })}`
