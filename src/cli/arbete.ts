@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
-import { INGET, lasArbete, type Arbete } from '$lib/arbete/arbete';
+import { INGET, readArbete, type Arbete } from '$lib/arbete/arbete';
 import { LAGERVERSION, STORES, type Post } from '$lib/lager/lager';
 import { OBEVAKAD } from '$lib/domain/obevakad';
 import { delar, LAGER } from '$lib/arbete/slag';
@@ -13,7 +13,7 @@ import { readSettings } from './installningar';
  * `--installningar <file>`.
  * @throws UsageError with the first thing that is wrong
  */
-export async function readArbete({
+export async function givenArbete({
 	arbete: path,
 	installningar
 }: Pick<Arguments, 'arbete' | 'installningar'>): Promise<Arbete> {
@@ -25,7 +25,7 @@ export async function readArbete({
 	const text = await readFile(path, 'utf8').catch(() => {
 		throw new UsageError(`Filen ${path} i --arbete går inte att öppna.`);
 	});
-	const read = lasArbete(text);
+	const read = readArbete(text);
 	if ('arbete' in read) return read.arbete;
 	const [first, ...others] = read.fel;
 	const more = others.length === 0 ? '' : ` (och ${others.length} fel till)`;

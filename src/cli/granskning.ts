@@ -6,7 +6,7 @@ const SKAL = { liten: 'litet', skydd: 'skyddar ett litet' } as const;
 
 /** What is to be looked at before a package leaves, as lines. It has the hidden counts' true values. */
 export function granskningsrader(underlag: Underlag): string[] {
-	const { rojande, attLasa, ersatta, kontroller, utelamnat } = underlag;
+	const { rojande, toRead, ersatta, kontroller, utelamnat } = underlag;
 	return [
 		...underlag.tabeller.flatMap(tabellrader),
 		'Röjandekontroll',
@@ -23,8 +23,8 @@ export function granskningsrader(underlag: Underlag): string[] {
 		),
 		...(ersatta.length > 0 ? ['Tal i texterna som har döljts'] : []),
 		...ersatta.map(({ plats, siffra, varde }) => `  ${plats}: ${varde} (${siffra})`),
-		...(attLasa.length > 0 ? ['Läs innan det publiceras'] : []),
-		...attLasa.map(({ text, varfor }) => `  ”${text}” ${varfor}`),
+		...(toRead.length > 0 ? ['Läs innan det publiceras'] : []),
+		...toRead.map(({ text, varfor }) => `  ”${text}” ${varfor}`),
 		'Inte med',
 		...utelamnat.map((rad) => `  ${rad}`)
 	];

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { lasInstallningar } from '$lib/installningar/fil';
+import { readInstallningar } from '$lib/installningar/fil';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import { UsageError } from '../tooling/usage';
 
@@ -12,7 +12,7 @@ export async function readSettings(path: string | undefined): Promise<Installnin
 	const text = await readFile(path, 'utf8').catch(() => {
 		throw new UsageError(`Filen ${path} i --installningar går inte att öppna.`);
 	});
-	const read = lasInstallningar(text);
+	const read = readInstallningar(text);
 	if ('installningar' in read) return read.installningar;
 	const [first, ...others] = read.fel;
 	const more = others.length === 0 ? '' : ` (och ${others.length} fel till)`;

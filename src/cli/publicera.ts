@@ -18,12 +18,12 @@ import { MOTTAGARE, paketplats, type Mottagare, type Paket } from '$lib/publicer
 import { paketfiler, RAPPORTFIL } from '$lib/publicering/paket/paketfiler';
 import { Publicering, saknasForPublicering } from '$lib/publicering/publicering';
 import { snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
-import { lasKvartal } from '$lib/snapshot/laskvartal';
+import { lockKvartal } from '$lib/snapshot/lockkvartal';
 import { raknaOm } from '$lib/snapshot/omrakning';
 import { gallande, tidigare } from '$lib/snapshot/tidigare';
 import { today } from '$lib/domain/today';
 import { publiceraPaket, type Publiceringsval } from '$lib/publicering/paket/paketet';
-import { readArbete } from './arbete';
+import { givenArbete } from './arbete';
 import { writeFolder } from './writeWhole';
 import { exitCode, paramsOf, parseArguments } from './arguments';
 import { UsageError } from '../tooling/usage';
@@ -43,13 +43,13 @@ import { paketI, publicerade, sparaErsatt } from './publicerade';
 export function main(args: string[]): Promise<number> {
 	return exitCode(async () => {
 		const fraga = tolka(args);
-		const arbete = await readArbete(fraga);
+		const arbete = await givenArbete(fraga);
 		const kontext = kontextOf(arbete.installningar);
 		const params = paramsOf(fraga, kontext.avtalen);
 		if (!params.avtal)
 			throw new UsageError(`Inget avtal gäller för ${params.kvartal.id}. Ange ett: --avtal <id>`);
 		const snapshot =
-			last(arbete, params) ?? (await lasNu(fraga, arbete, params, kontext, fraga.publicerad));
+			last(arbete, params) ?? (await lockNow(fraga, arbete, params, kontext, fraga.publicerad));
 		const val: Publiceringsval = {
 			mottagare: fraga.mottagare,
 			kommun: fraga.mottagarkommun,
@@ -66,7 +66,7 @@ export function main(args: string[]): Promise<number> {
 			for (const hinder of svar.hinder) console.error(`  ${hinder}`);
 			return 1;
 		}
-		if (svar.underlag.attLasa.length > 0 && !fraga.meningarLasta) {
+		if (svar.underlag.toRead.length > 0 && !fraga.meningarRead) {
 			console.error('Läs styckena ovan. Kör sedan igen med --meningar-lasta om de får publiceras.');
 			return 1;
 		}
@@ -139,7 +139,7 @@ function last({ lasta }: Arbete, { kvartal, avtal }: MeasureParams): Snapshot | 
 }
 
 /** Locks the report as the files have it now. */
-async function lasNu(
+async function lockNow(
 	{
 		data,
 		arbete: arbetsfil,
@@ -163,7 +163,7 @@ async function lasNu(
 			tidigare(arbete.lasta, params.kvartal.id)
 		);
 		const summor = await filsummor(data);
-		return lasKvartal({
+		return lockKvartal({
 			text: texten(arbete, params),
 			params: { ...params, underlag: underlaget(await engine.rackvidder(today()))?.slut ?? null },
 			results: await engine.readAll(matten, params),
@@ -209,7 +209,7 @@ type Fraga = ReturnType<typeof tolka>;
 
 /** @throws UsageError with what is wrong, in one line */
 function tolka(args: string[]) {
-	const { till, troskel, mottagare = 'webb', publicerad, ...values } = lasFlaggor(args);
+	const { till, troskel, mottagare = 'webb', publicerad, ...values } = readFlaggor(args);
 	const delade = Object.keys(UNDERLAGSFLAGGOR).flatMap((namn) => {
 		const value = values[namn as keyof typeof UNDERLAGSFLAGGOR];
 		return value === undefined ? [] : [`--${namn}`, value];
@@ -234,7 +234,7 @@ function tolka(args: string[]) {
 		visasFran,
 		sokbar: values.sokbar ?? false,
 		ersatt: values.ersatt ?? false,
-		meningarLasta: values['meningar-lasta'] ?? false,
+		meningarRead: values['meningar-lasta'] ?? false,
 		publicerad: new Date(tid).toISOString()
 	};
 }
@@ -250,7 +250,7 @@ function mottagaren(given: string): { mottagare: Mottagare; mottagarkommun: stri
 	);
 }
 
-function lasFlaggor(args: string[]) {
+function readFlaggor(args: string[]) {
 	try {
 		return parseArgs({ args, options: PUBLICERINGSFLAGGOR }).values;
 	} catch (error) {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filnamn } from '$lib/domain/filnamn';
-import { lasPaket, type Paket } from '$lib/publicering/paket/paket';
+import { readPaket, type Paket } from '$lib/publicering/paket/paket';
 import { RAPPORTFIL } from '$lib/publicering/paket/paketfiler';
 import { UsageError } from '../tooling/usage';
 import { writeWhole } from './writeWhole';
@@ -63,7 +63,7 @@ export async function sparaErsatt(till: string, paket: Paket): Promise<string> {
 async function las(fil: string): Promise<Paket | null> {
 	const text = await readFile(fil, 'utf8').catch(() => null);
 	if (text === null) return null;
-	const read = lasPaket(text);
+	const read = readPaket(text);
 	if ('fel' in read) throw new UsageError(`${fil} går inte att använda. ${read.fel[0]}`);
 	return read.paket;
 }

@@ -5,7 +5,7 @@ import { antalOrd } from '$lib/domain/format';
 import type { Database } from '$lib/engine/database';
 import { openNativeDatabase } from '$lib/engine/native';
 import { medVal, withView } from '$lib/rapport/adress';
-import { laggArbete, readArbete } from './arbete';
+import { laggArbete, givenArbete } from './arbete';
 import { exitCode, paramsOf, parseArguments } from './arguments';
 import { UsageError } from '../tooling/usage';
 import { openBrowser } from '../tooling/browser';
@@ -39,7 +39,7 @@ export function main(args: string[]): Promise<number> {
 			throw new UsageError(
 				`Rapporten kan inte skrivas som ${ut} i --ut. Låt namnet sluta på .pdf, .docx eller .xlsx.`
 			);
-		const arbete = await readArbete(asked);
+		const arbete = await givenArbete(asked);
 		const params = paramsOf(asked, kontextOf(arbete.installningar).avtalen);
 		const val = rapportval(asked, params.avtal);
 		if (skriv !== skrivUt && val.sort === 'kommun' && !val.kommun)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { INGET, lasArbete, skrivArbete } from '$lib/arbete/arbete';
+import { INGET, readArbete, skrivArbete } from '$lib/arbete/arbete';
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import { PUBLICERAD } from '../unit/arbete/innehall';
 import { Chance } from '../unit/import/fuzz/mutate';
@@ -146,7 +146,7 @@ describe('two tabs of one browser', () => {
 		tva.skriv('service', 'Skrivet i den andra.');
 		await iRo(en, tva);
 		tva.tangent('ekonomi', 'Under tiden.');
-		const fil = lasArbete(skrivArbete({ ...INGET, rapporter: [en.rapport] }));
+		const fil = readArbete(skrivArbete({ ...INGET, rapporter: [en.rapport] }));
 		await iRo(en, tva);
 		expect(JSON.stringify(fil)).toContain('Skrivet i den andra.');
 		expect([en.text('service'), en.text('ekonomi')]).toEqual([

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lasPaket, type Paket } from '$lib/publicering/paket/paket';
+import { readPaket, type Paket } from '$lib/publicering/paket/paket';
 import { Publicering } from '$lib/publicering/publicering';
 import { webbplats } from '$lib/publicering/sida/webbplats';
 import { axe, drop, files, House, SAMPLES, textOf, type Visit, reload } from './site';
@@ -74,7 +74,7 @@ async function utanPlats(page: Page): Promise<void> {
 }
 
 function paketet(text: string): Paket {
-	const last = lasPaket(text);
+	const last = readPaket(text);
 	if ('fel' in last) throw new Error(last.fel.join(' '));
 	return last.paket;
 }

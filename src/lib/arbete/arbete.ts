@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { felrader } from '$lib/installningar/fel';
-import { lasInstallningar } from '$lib/installningar/fil';
+import { readInstallningar } from '$lib/installningar/fil';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import { Paket } from '$lib/publicering/paket/paket';
 import { arOrord, Snapshot } from '$lib/snapshot/snapshot';
@@ -76,7 +76,7 @@ export function skrivArbete(arbete: Arbete): string {
  * Reads a work file, of this version or an older one.
  * @returns the work, or what is wrong with the file, one line each: then nothing of it may be used
  */
-export function lasArbete(text: string): { arbete: Arbete } | { fel: string[] } {
+export function readArbete(text: string): { arbete: Arbete } | { fel: string[] } {
 	let data: unknown;
 	try {
 		data = JSON.parse(text);
@@ -100,7 +100,7 @@ export function lasArbete(text: string): { arbete: Arbete } | { fel: string[] } 
 	);
 	const read = Fil.safeParse(nu, { reportInput: true });
 	if (!read.success) return { fel: felrader(read.error) };
-	const installningar = lasInstallningar(JSON.stringify(read.data.installningar));
+	const installningar = readInstallningar(JSON.stringify(read.data.installningar));
 	if ('fel' in installningar)
 		return { fel: installningar.fel.map((rad) => `installningar: ${rad}`) };
 

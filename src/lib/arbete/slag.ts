@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Orsak, type Arbete } from './arbete';
 import { nyckelText, Rapporttext } from '$lib/rapport/rapporttext';
 import { isIsoDate } from '$lib/domain/datum';
-import { lasInstallningar } from '$lib/installningar/fil';
+import { readInstallningar } from '$lib/installningar/fil';
 import { Installningar, VERSION } from '$lib/installningar/installningar';
 import { formOf } from '$lib/lager/form';
-import { lasPaket, Paket, PAKETVERSION } from '$lib/publicering/paket/paket';
+import { readPaket, Paket, PAKETVERSION } from '$lib/publicering/paket/paket';
 import { Snapshot, snapshotNyckel } from '$lib/snapshot/snapshot';
 import type { Slag } from '$lib/lager/lager';
 
@@ -36,7 +36,7 @@ export const INSTALLNINGAR: Slag<Installningar> = {
 	format: VERSION,
 	form: formOf(Installningar),
 	read: (varde) => {
-		const last = lasInstallningar(JSON.stringify(varde));
+		const last = readInstallningar(JSON.stringify(varde));
 		return 'installningar' in last ? last.installningar : undefined;
 	}
 };
@@ -63,7 +63,7 @@ export const PUBLICERAT: Slag<Paket> = {
 	format: PAKETVERSION,
 	form: 'stycke',
 	read: (varde) => {
-		const last = lasPaket(JSON.stringify(varde));
+		const last = readPaket(JSON.stringify(varde));
 		return 'paket' in last ? last.paket : undefined;
 	}
 };

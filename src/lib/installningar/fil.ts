@@ -8,7 +8,7 @@ export type Last = { installningar: Installningar } | { fel: string[] };
 const STEG: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = [];
 
 /** Reads a settings file, of this version or an older one. */
-export function lasInstallningar(text: string): Last {
+export function readInstallningar(text: string): Last {
 	let data: unknown;
 	try {
 		data = JSON.parse(text);

@@ -13,7 +13,7 @@ export function gallande(lasta: readonly Snapshot[]): Snapshot[] {
 }
 
 /** The locked report that counts of one report; undefined when it is not locked. */
-export function egenLast(
+export function ownLocked(
 	lasta: readonly Snapshot[],
 	{ sort, avtal, kvartal, kommun }: Rapportnyckel
 ): Snapshot | undefined {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { lasPaket, paketplats, type Paket } from '$lib/publicering/paket/paket';
+import { readPaket, paketplats, type Paket } from '$lib/publicering/paket/paket';
 import { RAPPORTFIL } from '$lib/publicering/paket/paketfiler';
 import { Publicering } from '$lib/publicering/publicering';
 
@@ -14,13 +14,13 @@ export function lasArkiv(folder: string): { paket: Paket[]; om: Publicering } {
 		.filter((fil) => fil.split(sep).length === 3 && fil.endsWith(sep + RAPPORTFIL))
 		.sort()
 		.flatMap((fil) => {
-			const last = lasPaket(readFileSync(join(folder, fil), 'utf8'));
-			if ('fel' in last)
-				throw new Error(`${join(folder, fil)} går inte att använda. ${last.fel.join(' ')}`);
-			if (last.paket.mottagare !== 'webb') return [];
-			if (fil.split(sep).slice(0, 2).join('/') !== paketplats(last.paket))
-				throw new Error(`${join(folder, fil)} hör hemma i ${paketplats(last.paket)}.`);
-			return [last.paket];
+			const read = readPaket(readFileSync(join(folder, fil), 'utf8'));
+			if ('fel' in read)
+				throw new Error(`${join(folder, fil)} går inte att använda. ${read.fel.join(' ')}`);
+			if (read.paket.mottagare !== 'webb') return [];
+			if (fil.split(sep).slice(0, 2).join('/') !== paketplats(read.paket))
+				throw new Error(`${join(folder, fil)} hör hemma i ${paketplats(read.paket)}.`);
+			return [read.paket];
 		});
 	return { paket, om: uppgifterna(join(folder, 'publicering.json')) };
 }

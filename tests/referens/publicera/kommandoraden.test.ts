@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from 'vitest';
 import { INGET, skrivArbete } from '$lib/arbete/arbete';
 import { Rapporttext } from '$lib/rapport/rapporttext';
-import { lasPaket } from '$lib/publicering/paket/paket';
+import { readPaket } from '$lib/publicering/paket/paket';
 import { main } from '../../../src/cli/publicera';
 
 let till: string;
@@ -73,7 +73,7 @@ describe('a package that is written', () => {
 		expect(rader).toContain('  Inget dolt antal går att räkna ut.');
 		expect(rader.at(-1)).toBe(`Skrev ${join(till, 'kompetensattraktion-2024', '2024-K3')}`);
 		const text = skrivet().get(join('kompetensattraktion-2024', '2024-K3', 'rapport.json'))!;
-		const read = lasPaket(text);
+		const read = readPaket(text);
 		expect('paket' in read && read.paket).toMatchObject({
 			...{ visas_fran: '2024-10-22', sokbar: true, mottagare: 'webb', troskel: 5 },
 			publicerad: '2024-10-15T08:00:00.000Z'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { INGET, lasArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
+import { INGET, readArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
 import { ordnade, Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
 import { las } from '$lib/snapshot/snapshot';
 import { INNEHALL, PUBLICERAD } from './innehall';
@@ -25,21 +25,21 @@ const arbete = (): Arbete => ({
 	publicerade: [PUBLICERAD]
 });
 const fel = (text: string) => {
-	const read = lasArbete(text);
+	const read = readArbete(text);
 	return 'fel' in read ? read.fel : [];
 };
 
 describe('a work file', () => {
 	test('comes back as it was saved', () => {
 		const nu = arbete();
-		expect(lasArbete(skrivArbete(nu))).toEqual({ arbete: nu });
-		expect(lasArbete(skrivArbete(INGET))).toEqual({ arbete: INGET });
+		expect(readArbete(skrivArbete(nu))).toEqual({ arbete: nu });
+		expect(readArbete(skrivArbete(INGET))).toEqual({ arbete: INGET });
 	});
 
 	test('saved before anything could be published is read', () => {
 		const { publicerade, ...aldre } = JSON.parse(skrivArbete(arbete())) as Record<string, unknown>;
 		expect(publicerade).toHaveLength(1);
-		expect(lasArbete(JSON.stringify(aldre))).toEqual({
+		expect(readArbete(JSON.stringify(aldre))).toEqual({
 			arbete: { ...arbete(), publicerade: [] }
 		});
 	});
@@ -58,7 +58,7 @@ describe('a work file', () => {
 			{ post: 'Webb', orsak: 'Vakans', varaktighet: 'engångs', bundna: [] }
 		];
 		aldre.rapporter = [{ ...nyckel, avsnitt: [{ ...avsnitt, klar: true }], poster: [post] }];
-		const read = lasArbete(JSON.stringify(aldre));
+		const read = readArbete(JSON.stringify(aldre));
 		if ('fel' in read) throw new Error(read.fel.join());
 		expect(read.arbete.rapporter[0]).toMatchObject({
 			avsnitt: [{ klar: true, hamtad: null }],

@@ -8,7 +8,7 @@ import type { Results } from '$lib/catalogue/measures/result';
 import { arOrord, las, type Innehall } from '$lib/snapshot/snapshot';
 import { folj } from '$lib/snapshot/folj';
 import { huvudtal } from '$lib/snapshot/huvudtal';
-import { definition, lasKvartal } from '$lib/snapshot/laskvartal';
+import { definition, lockKvartal } from '$lib/snapshot/lockkvartal';
 import { borttagnaMening, omraknadMening, siffransNamn } from '$lib/snapshot/meningar';
 import { gallande, tidigare } from '$lib/snapshot/tidigare';
 import { INNEHALL, ready } from './innehall';
@@ -41,7 +41,7 @@ describe('locking a quarter', () => {
 	};
 
 	test('holds the figures, the text, how they are defined and the files they rest on', () => {
-		const snapshot = lasKvartal(att);
+		const snapshot = lockKvartal(att);
 		expect(arOrord(snapshot)).toBe(true);
 		const { matt, filer, definitioner, last: nar, text } = snapshot.innehall;
 		expect(Object.keys(matt)).toEqual(['hushall_nu', 'kommunandelar']);
@@ -55,7 +55,7 @@ describe('locking a quarter', () => {
 
 	test('is refused when a figure failed', () => {
 		const results = { hushall_nu: { status: 'failed', fel: 'x' } } as Results;
-		expect(() => lasKvartal({ ...att, results })).toThrow('gick inte att räkna');
+		expect(() => lockKvartal({ ...att, results })).toThrow('gick inte att räkna');
 	});
 
 	test('fingerprints another definition otherwise', () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ARBETSVERSION, lasArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
+import { ARBETSVERSION, readArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
 
 const fil = (version: number) =>
 	readFileSync(`tests/fixtures/lager/arbete-${version}.json`, 'utf8');
 
 function arbetet(text: string): Arbete {
-	const last = lasArbete(text);
+	const last = readArbete(text);
 	if ('fel' in last) throw new Error(last.fel.join('\n'));
 	return last.arbete;
 }
@@ -31,6 +31,6 @@ test('the work file of now is what this version writes', () => {
 
 test('a work file of a later version is refused whole, and says what to do', () => {
 	const senare = { ...(JSON.parse(fil(ARBETSVERSION)) as object), version: ARBETSVERSION + 1 };
-	const last = lasArbete(JSON.stringify(senare));
+	const last = readArbete(JSON.stringify(senare));
 	expect(last).toMatchObject({ fel: [expect.stringContaining('Ladda om sidan')] });
 });

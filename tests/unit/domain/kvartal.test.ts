@@ -6,7 +6,7 @@ import {
 	FORSTA_AR,
 	kvartal,
 	kvartalAv,
-	lasKvartal,
+	lockKvartal,
 	manadssluten,
 	parseKvartal,
 	SISTA_AR,
@@ -213,5 +213,5 @@ test.each([
 	['K3', undefined],
 	['', undefined]
 ])('"%s" read as a quarter is %s', (text, id) => {
-	expect(lasKvartal(text)?.id).toBe(id);
+	expect(lockKvartal(text)?.id).toBe(id);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
-import { lasInstallningar, skrivInstallningar } from '$lib/installningar/fil';
+import { readInstallningar, skrivInstallningar } from '$lib/installningar/fil';
 import { INGA } from '$lib/installningar/installningar';
 
 const told = (data: unknown) => {
-	const read = lasInstallningar(JSON.stringify(data));
+	const read = readInstallningar(JSON.stringify(data));
 	return 'fel' in read ? read.fel : [];
 };
 const HEL = {
@@ -65,14 +65,14 @@ const HEL = {
 
 describe('a settings file', () => {
 	test('comes back as it was written', () => {
-		const read = lasInstallningar(JSON.stringify(HEL));
+		const read = readInstallningar(JSON.stringify(HEL));
 		expect(read).toEqual({ installningar: HEL });
 		const text = skrivInstallningar((read as { installningar: typeof INGA }).installningar);
-		expect(lasInstallningar(text)).toEqual(read);
+		expect(readInstallningar(text)).toEqual(read);
 	});
 
 	test('may leave out what it does not declare', () => {
-		expect(lasInstallningar('{"version":1}')).toEqual({ installningar: INGA });
+		expect(readInstallningar('{"version":1}')).toEqual({ installningar: INGA });
 	});
 
 	test.each([
@@ -81,7 +81,7 @@ describe('a settings file', () => {
 		['{"version":"1"}', 'version ska vara ett heltal'],
 		['{"version":7}', 'version 7, och det här programmet känner till version 1']
 	])('%s is refused', (text, why) => {
-		expect(lasInstallningar(text)).toEqual({ fel: [expect.stringContaining(why)] });
+		expect(readInstallningar(text)).toEqual({ fel: [expect.stringContaining(why)] });
 	});
 
 	test.each([

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '$lib/import/file';
 import { manualFiles } from '$lib/import/rows/manuella';
-import { lasInstallningar } from '$lib/installningar/fil';
+import { readInstallningar } from '$lib/installningar/fil';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import { bytesOf, loaded, TODAY } from '../import/load';
 
 /** Settings as they come out of a file with this in it. */
 function settings(part: object): Installningar {
-	const read = lasInstallningar(JSON.stringify({ version: 1, ...part }));
+	const read = readInstallningar(JSON.stringify({ version: 1, ...part }));
 	if ('fel' in read) throw new Error(read.fel.join('\n'));
 	return read.installningar;
 }

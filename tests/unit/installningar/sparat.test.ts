@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import { lasInstallningar } from '$lib/installningar/fil';
+import { readInstallningar } from '$lib/installningar/fil';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import {
 	medDialekt,
@@ -19,7 +19,7 @@ import { medVal, valFor, type Valkolumn } from '$lib/import/gissning/ordval';
 import { sieKoppling, sieVarde } from '$lib/import/sie/sieval';
 import { sparat } from '$lib/import/gissning/sparat';
 
-const read = lasInstallningar(
+const read = readInstallningar(
 	/```json\n([\s\S]*?)```/.exec(readFileSync('docs/installningar.md', 'utf8'))![1]!
 );
 const EXEMPEL = (read as { installningar: Installningar }).installningar;
@@ -121,7 +121,7 @@ describe('what is declared anew takes the place of what was said of the same thi
 			for (const avtal of kolumn === 'post' ? ['', 'kompetensattraktion-2024'] : [''])
 				for (const { varde } of valFor(kolumn, avtal, AGREEMENTS)) {
 					const made = medVal(INGA, { kolumn, ord: 'X', avtal }, varde);
-					expect(lasInstallningar(JSON.stringify(made))).toEqual({ installningar: made });
+					expect(readInstallningar(JSON.stringify(made))).toEqual({ installningar: made });
 					expect(sparat(made)).toHaveLength(1);
 				}
 	});
@@ -138,7 +138,7 @@ describe('what is declared anew takes the place of what was said of the same thi
 		for (const varde of ['Kommunikation', 'finansiar:näringslivet']) {
 			const koppling = sieKoppling(konto, avtal, varde);
 			const settings = medSie(INGA, [koppling]);
-			expect(lasInstallningar(JSON.stringify(settings))).toEqual({ installningar: settings });
+			expect(readInstallningar(JSON.stringify(settings))).toEqual({ installningar: settings });
 			expect(sieVarde(koppling, 'energikontoret', AGREEMENTS)).toBe('');
 			if (varde === 'Kommunikation') expect(sieVarde(koppling, avtal, AGREEMENTS)).toBe(varde);
 			else expect(koppling).toMatchObject({ slag: 'intakt', motpart: 'näringslivet' });

@@ -8,7 +8,7 @@ import type { Cell } from '$lib/publicering/paket/del';
 import type { Paket } from '$lib/publicering/paket/paket';
 import { tabellerna } from '$lib/publicering/paket/paketfiler';
 import type { Snapshot } from '$lib/snapshot/snapshot';
-import { lasKvartal } from '$lib/snapshot/laskvartal';
+import { lockKvartal } from '$lib/snapshot/lockkvartal';
 import {
 	publiceraPaket,
 	type Publiceringsval,
@@ -64,7 +64,7 @@ export async function lastKvartal(
 	const avsnitt = RAPPORTSORTER.kvartal.avsnitt(avtal);
 	const matten = [...rapportensMatt(avsnitt), ...publiceradeMatt(avsnitt)];
 	const tom = tomRapport({ sort: 'kvartal', avtal: avtal.id, kvartal, kommun: null });
-	return lasKvartal({
+	return lockKvartal({
 		text: Rapporttext.parse({ ...tom, ...more.text }),
 		params,
 		results: await engine.readAll(matten, params),

@@ -408,7 +408,7 @@ describe('what the coordinator has written', () => {
 		expect(underlag.ersatta).toEqual([
 			{ plats: 'kommuner', siffra: 'hushall_per_kommun.flyttade.Berg', varde: 3 }
 		]);
-		expect(underlag.attLasa).toEqual([]);
+		expect(underlag.toRead).toEqual([]);
 	});
 
 	test('has no number of a quarter in a kommun, nor of its response times, small or not', async () => {
@@ -445,7 +445,7 @@ describe('what the coordinator has written', () => {
 			await lasta(smatt, '2024-K3', { avsnitt: [{ id: 'service', text }] })
 		);
 		const last = text.replaceAll('**', '');
-		expect(underlag.attLasa).toEqual([{ text: last, varfor: expect.stringContaining(varfor) }]);
+		expect(underlag.toRead).toEqual([{ text: last, varfor: expect.stringContaining(varfor) }]);
 	});
 
 	test.each([
@@ -457,7 +457,7 @@ describe('what the coordinator has written', () => {
 		const { underlag } = paketAv(
 			await lasta(smatt, '2024-K3', { avsnitt: [{ id: 'service', text }] })
 		);
-		expect(underlag.attLasa).toEqual([]);
+		expect(underlag.toRead).toEqual([]);
 	});
 
 	test('must be read when a number is the same as a hidden count that is not small', async () => {
@@ -470,7 +470,7 @@ describe('what the coordinator has written', () => {
 				}
 			)
 		);
-		expect(underlag.attLasa).toEqual([
+		expect(underlag.toRead).toEqual([
 			{
 				text: 'De 9 som kom till Östersund trivs.',
 				varfor: 'Ett av talen är detsamma som en siffra för Östersund som döljs.'

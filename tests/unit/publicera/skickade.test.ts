@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { lasPaket, type Paket } from '$lib/publicering/paket/paket';
+import { readPaket, type Paket } from '$lib/publicering/paket/paket';
 import { tabellerna } from '$lib/publicering/paket/paketfiler';
 import { main } from '../../../src/cli/publicera';
 
@@ -34,7 +34,7 @@ afterAll(() => {
 
 const las = (mapp: string, fil: string) => readFileSync(join(mapp, fil), 'utf8');
 const paketet = (plats: string): Paket => {
-	const read = lasPaket(las(join('static/publicerat', plats), 'rapport.json'));
+	const read = readPaket(las(join('static/publicerat', plats), 'rapport.json'));
 	if ('fel' in read) throw new Error(read.fel.join(' '));
 	return read.paket;
 };

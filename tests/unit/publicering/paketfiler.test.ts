@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '$lib/domain/sha256';
 import { Manifest } from '$lib/publicering/paket/manifest';
-import { lasPaket, Paket } from '$lib/publicering/paket/paket';
+import { readPaket, Paket } from '$lib/publicering/paket/paket';
 import { paketfiler } from '$lib/publicering/paket/paketfiler';
 import { PAKET } from './paketfil';
 
-const las = (data: unknown) => lasPaket(JSON.stringify(data));
+const las = (data: unknown) => readPaket(JSON.stringify(data));
 
 describe("a package's files", () => {
 	test('are the report, its tables and a manifest', () => {
@@ -18,7 +18,7 @@ describe("a package's files", () => {
 
 	test('have the report as it can be read again', () => {
 		const text = paketfiler(PAKET).get('rapport.json')!;
-		expect(lasPaket(text)).toEqual({ paket: PAKET });
+		expect(readPaket(text)).toEqual({ paket: PAKET });
 	});
 
 	test('are the same bytes whatever the order of the keys', () => {
@@ -67,7 +67,7 @@ describe('a package that is read', () => {
 	});
 
 	test.each(['', '{', '[]', 'null', '{"version":1}', '"text"'])('is none when it is %s', (text) => {
-		expect(lasPaket(text)).toEqual({ fel: [expect.stringMatching(/^Filen är /)] });
+		expect(readPaket(text)).toEqual({ fel: [expect.stringMatching(/^Filen är /)] });
 	});
 
 	test('says where it is wrong', () => {
@@ -82,7 +82,7 @@ describe('a package that is read', () => {
 	test('takes no keys it does not know, and those of an object’s own inheritance least', () => {
 		const text = JSON.stringify(PAKET);
 		for (const key of ['__proto__', 'constructor', 'toString', 'kontakt_id']) {
-			const read = lasPaket(text.replace('{', `{"${key}":{"sokbar":true},`));
+			const read = readPaket(text.replace('{', `{"${key}":{"sokbar":true},`));
 			const paket = 'paket' in read ? read.paket : null;
 			expect(paket === null || !Object.hasOwn(paket, key), key).toBe(true);
 			expect(paket?.sokbar ?? false).toBe(false);

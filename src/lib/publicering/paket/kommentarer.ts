@@ -16,7 +16,7 @@ export interface Ersatt {
 }
 
 /** Something that is written, and that somebody must read before it is published. */
-export interface AttLasa {
+export interface ToRead {
 	text: string;
 	/** Why, in a sentence. */
 	varfor: string;
@@ -119,14 +119,14 @@ function antalI(text: string): number[] {
  * @param stycken paragraphs and items, each by itself
  * @param dolda the hidden counts' true values by kommun
  */
-export function attLasa(
+export function toRead(
 	stycken: readonly string[],
 	dolda: ReadonlyMap<string, ReadonlySet<number>>,
 	troskel: number
-): AttLasa[] {
+): ToRead[] {
 	const sma = TALORD.filter(([tal]) => tal < troskel).map(([, ord]) => ord);
 	const ord = sma.length > 0 ? new RegExp(`(?<!\\p{L})(?:${sma.join('|')})(?!\\p{L})`, 'iu') : null;
-	return [...new Set(stycken)].flatMap((text): AttLasa[] => {
+	return [...new Set(stycken)].flatMap((text): ToRead[] => {
 		const namnda = kommunerI(text);
 		if (namnda.length === 0) return [];
 		const tal = antalI(text);

@@ -1,5 +1,5 @@
 import type { Paket } from './paket';
-import { attLasa, type AttLasa } from './kommentarer';
+import { toRead, type ToRead } from './kommentarer';
 import type { Visning } from './kommundelar';
 import type { Kommuntabell } from './kommuntabeller';
 import { medAdress } from './radskydd';
@@ -28,13 +28,13 @@ export function lasningen(
 	paket: Paket,
 	dolda: ReadonlyMap<string, ReadonlySet<number>>,
 	{ troskel }: Visning
-): AttLasa[] {
+): ToRead[] {
 	const stycken = [
 		...paket.dokument.delar.flatMap(styckena),
 		...paket.omraknade.map(({ orsak }) => orsak)
 	];
 	return [
-		...attLasa(stycken, dolda, troskel),
+		...toRead(stycken, dolda, troskel),
 		...medAdress(paket).map((text) => ({
 			text,
 			varfor: 'Texten har en e-postadress eller ett telefonnummer.'

@@ -1,5 +1,5 @@
 import { packaUpp } from '$lib/export/zip';
-import { lasPaket, type Paket } from './paket';
+import { readPaket, type Paket } from './paket';
 import { RAPPORTFIL } from './paketfiler';
 
 /**
@@ -37,7 +37,7 @@ async function iFilen(fil: File): Promise<{ paket: Paket[]; fel: string[] }> {
 			);
 			continue;
 		}
-		const last = lasPaket(text);
+		const last = readPaket(text);
 		if ('paket' in last) paket.push(last.paket);
 		else fel.push(`${fil.name === namn ? namn : `${fil.name}, ${namn}`}: ${last.fel.join(' ')}`);
 	}

@@ -134,7 +134,7 @@ export function farVisas({ visas_fran }: Pick<Paket, 'visas_fran'>, idag: string
  * @returns the package, or what is wrong with the file in plain Swedish, a line each: then nothing
  *   of it may be used
  */
-export function lasPaket(text: string): { paket: Paket } | { fel: string[] } {
+export function readPaket(text: string): { paket: Paket } | { fel: string[] } {
 	let data: unknown;
 	try {
 		data = JSON.parse(text.replace(/^\ufeff/, ''));

@@ -9,7 +9,7 @@ import type { Results } from '$lib/catalogue/measures/result';
 import { arAvExempel, type Innehall, type Snapshot } from '$lib/snapshot/snapshot';
 import { publiceratDokument } from './dokumentet';
 import { hindren, varningarna } from './hinder';
-import { utanDolda, utsagda, type AttLasa, type Ersatt } from './kommentarer';
+import { utanDolda, utsagda, type ToRead, type Ersatt } from './kommentarer';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import { kommuntabeller, type Kommuntabell } from './kommuntabeller';
 import { visadeRader, type Visning } from './kommundelar';
@@ -77,7 +77,7 @@ export interface Underlag {
 	/** What the control could not do, in sentences: each must be said yes to. */
 	varningar: string[];
 	/** Written pieces that must be read. */
-	attLasa: AttLasa[];
+	toRead: ToRead[];
 	/** Numbers that have been taken out of what is written. */
 	ersatta: Ersatt[];
 	/** The proof that no row of a register is in it. */
@@ -168,7 +168,7 @@ export function publiceraPaket(alla: AttPublicera): Svar {
 			tidigare: att.tidigare.length
 		},
 		varningar: varningarna(skydd),
-		attLasa: lasningen(paket, hemligt, visning),
+		toRead: lasningen(paket, hemligt, visning),
 		ersatta,
 		kontroller,
 		falt: falten(strangarna(paket)),

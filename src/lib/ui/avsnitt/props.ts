@@ -12,7 +12,7 @@ export interface AvsnittProps {
 	/** The kommun that the page is narrowed to. */
 	kommun?: string | null;
 	/** The figures are those of a locked report: nothing else may be computed beside them. */
-	last?: boolean;
+	locked?: boolean;
 	/** The books of the agreement's year are closed; as the coordinator has said when nothing else is. */
 	bokslutKlart?: boolean;
 	/** On paper and in the report the long tables stand open. */

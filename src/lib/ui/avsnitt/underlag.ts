@@ -11,11 +11,11 @@ export function avsnittsunderlag(props: () => AvsnittProps): () => Underlag {
 	const arbetsplats = getArbetsplats();
 	const filer = kallfiler();
 	return () => {
-		const { params, results, enhet, kommun = null, slutar = null, last, bokslutKlart } = props();
+		const { params, results, enhet, kommun = null, slutar = null, locked, bokslutKlart } = props();
 		return {
 			...{ results, params, enhet, kommun, slutar },
 			// A locked report knows its own agreement, as it stood.
-			avtalen: last ? withOwn(params.avtal ? [params.avtal] : []) : session.avtalen,
+			avtalen: locked ? withOwn(params.avtal ? [params.avtal] : []) : session.avtalen,
 			bokslutKlart: bokslutKlart ?? arbetsplats.bokslutKlart(params),
 			filer: filer()
 		};

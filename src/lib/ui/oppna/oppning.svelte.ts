@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
-import { INGET, lasArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
+import { INGET, readArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
 import { antalOrd } from '$lib/domain/format';
-import { lasInstallningar } from '$lib/installningar/fil';
+import { readInstallningar } from '$lib/installningar/fil';
 import type { Installningar } from '$lib/installningar/installningar';
 import { merge } from '$lib/lager/merge';
 import type { Arbetsplats } from '../arbetsplats.svelte';
@@ -51,19 +51,19 @@ export class Oppning {
 	/** Reads work, or settings alone, and asks what of it counts. */
 	async begar(fil: File, slag: 'arbete' | 'installningar'): Promise<void> {
 		const text = await fil.text();
-		const last = slag === 'arbete' ? lasArbete(text) : baraInstallningar(text);
+		const read = slag === 'arbete' ? readArbete(text) : baraInstallningar(text);
 		await lagring.redo;
-		if ('fel' in last) {
+		if ('fel' in read) {
 			this.besked = {
 				fel: true,
 				text: `${fil.name} går inte att öppna. Inget har ändrats.`,
-				rader: last.fel
+				rader: read.fel
 			};
 			return;
 		}
 		const har = this.#har;
-		const nya = nyaFakta(har, last.arbete);
-		const olika = olikheter(har, last.arbete);
+		const nya = nyaFakta(har, read.arbete);
+		const olika = olikheter(har, read.arbete);
 		if (olika.length + nya.lasta.length + nya.publicerade.length === 0) {
 			this.besked = {
 				fel: false,
@@ -120,8 +120,8 @@ export class Oppning {
 
 /** Settings as the work of somebody who has written nothing. */
 function baraInstallningar(text: string): { arbete: Arbete } | { fel: string[] } {
-	const last = lasInstallningar(text);
-	return 'fel' in last ? last : { arbete: { ...INGET, installningar: last.installningar } };
+	const read = readInstallningar(text);
+	return 'fel' in read ? read : { arbete: { ...INGET, installningar: read.installningar } };
 }
 
 /** The reports that a file adds, in words. */

@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { zippa } from '$lib/export/zip';
-import { farVisas, lasPaket, samma, type Paket } from '$lib/publicering/paket/paket';
+import { farVisas, readPaket, samma, type Paket } from '$lib/publicering/paket/paket';
 import { paketfiler } from '$lib/publicering/paket/paketfiler';
 import { Publicering, saknasForPublicering } from '$lib/publicering/publicering';
 import { rapportsida } from '$lib/publicering/sida/rapportsida';
@@ -56,7 +56,7 @@ export async function webbplatsensPaket(): Promise<Paket[]> {
 		];
 		const lasta = await Promise.all(
 			platser.map(async ([, plats]) =>
-				lasPaket(await (await hamta(`${plats}/rapport.json`)).text())
+				readPaket(await (await hamta(`${plats}/rapport.json`)).text())
 			)
 		);
 		return lasta.flatMap((en) => ('paket' in en ? [en.paket] : []));
@@ -68,10 +68,10 @@ export async function webbplatsensPaket(): Promise<Paket[]> {
 /** Who stands behind the published pages: a file beside them, for each site to write. */
 async function platsensUppgifter(): Promise<Publicering> {
 	const svar = await hamta('publicering.json');
-	const last = Publicering.safeParse(await svar.json());
-	if (!last.success)
+	const read = Publicering.safeParse(await svar.json());
+	if (!read.success)
 		throw new Error('Filen publicerat/publicering.json har ett fel. Se docs/publicering.md.');
-	return last.data;
+	return read.data;
 }
 
 async function hamta(namn: string): Promise<Response> {

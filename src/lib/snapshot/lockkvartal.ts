@@ -8,7 +8,7 @@ import type { Results } from '$lib/catalogue/measures/result';
 import type { Kallfil } from '$lib/rapport/kallfil';
 import { las, type Innehall, type Snapshot, type Svar } from './snapshot';
 
-export interface AttLasa {
+export interface ToRead {
 	text: Rapporttext;
 	params: MeasureParams;
 	results: Results;
@@ -24,7 +24,7 @@ export interface AttLasa {
  * Locks a report as it stands.
  * @throws Error when a figure could not be computed: a report with a fault in it is not locked
  */
-export function lasKvartal(att: AttLasa): Snapshot {
+export function lockKvartal(att: ToRead): Snapshot {
 	const { text, params, results, reports, summor, omraknade, nu } = att;
 	const matt = Object.entries(results).map(([id, result]) => {
 		if (result.status === 'failed')
