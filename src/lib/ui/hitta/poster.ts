@@ -9,6 +9,7 @@ import type { Sokbar } from '$lib/domain/sok';
 import { atKvartal, medKommun, medVal, readAddress, withView } from '$lib/rapport/adress';
 import { ankare } from '$lib/rapport/ankare';
 import { AVSNITT, avsnittstitel, type AvsnittId } from '$lib/rapport/avsnitt/all';
+import type { Avsnitt } from '$lib/rapport/avsnitt/avsnitt';
 import { RAPPORTSORTER, SORTER } from '$lib/rapport/rapportsorter';
 import { RAPPORTFORMAT } from '../rapport/format';
 import type { Sida } from '../sidor';
@@ -93,7 +94,7 @@ function siffror(avtal: Agreement | null, vy: URLSearchParams): Post[] {
 		return [
 			{
 				...{ id: `siffra ${id}`, slag: 'Siffra', namn: avsnittstitel(id, avtal) },
-				...{ under: sida.namn, ord: [...titlar(AVSNITT[id].matt), sida.namn], till }
+				...{ under: sida.namn, ord: [...titlar(mattI(AVSNITT[id])), sida.namn], till }
 			}
 		];
 	});
@@ -159,6 +160,9 @@ function medVyn({ path, search }: Lage, byt: (search: URLSearchParams) => string
 		? { path: sida.path, search: byt(search) }
 		: { path: '/', search: byt(vyn(search)) };
 }
+
+/** What a section shows, what it draws beside it too. */
+const mattI = ({ matt, stod = [] }: Avsnitt) => [...matt, ...stod];
 
 const titlar = (matt: readonly BuiltMeasureId[]) => matt.map((id) => MEASURES[id].title);
 
