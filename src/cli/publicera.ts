@@ -49,7 +49,7 @@ export function main(args: string[]): Promise<number> {
 		if (!params.avtal)
 			throw new UsageError(`Inget avtal gäller för ${params.kvartal.id}. Ange ett: --avtal <id>`);
 		const snapshot =
-			last(arbete, params) ?? (await lockNow(fraga, arbete, params, kontext, fraga.publicerad));
+			lockedOf(arbete, params) ?? (await lockNow(fraga, arbete, params, kontext, fraga.publicerad));
 		const val: Publiceringsval = {
 			mottagare: fraga.mottagare,
 			kommun: fraga.mottagarkommun,
@@ -128,7 +128,7 @@ async function skriv(mapp: string, filer: ReadonlyMap<string, string>): Promise<
 }
 
 /** The work file's locked report of the quarter, the last one that was locked. */
-function last({ lasta }: Arbete, { kvartal, avtal }: MeasureParams): Snapshot | undefined {
+function lockedOf({ lasta }: Arbete, { kvartal, avtal }: MeasureParams): Snapshot | undefined {
 	return gallande(lasta).find(
 		({ innehall }) =>
 			innehall.sort === 'kvartal' &&

@@ -36,8 +36,8 @@ export const INSTALLNINGAR: Slag<Installningar> = {
 	format: VERSION,
 	form: formOf(Installningar),
 	read: (varde) => {
-		const last = readInstallningar(JSON.stringify(varde));
-		return 'installningar' in last ? last.installningar : undefined;
+		const read = readInstallningar(JSON.stringify(varde));
+		return 'installningar' in read ? read.installningar : undefined;
 	}
 };
 export const RAPPORT: Slag<Rapporttext> = {
@@ -63,8 +63,8 @@ export const PUBLICERAT: Slag<Paket> = {
 	format: PAKETVERSION,
 	form: 'stycke',
 	read: (varde) => {
-		const last = readPaket(JSON.stringify(varde));
-		return 'paket' in last ? last.paket : undefined;
+		const read = readPaket(JSON.stringify(varde));
+		return 'paket' in read ? read.paket : undefined;
 	}
 };
 export const PLAN: Slag<Plan> = {

@@ -32,7 +32,7 @@ export function lockKvartal(att: ToRead): Snapshot {
 		return [id, result as Svar] as const;
 	});
 	const slutar = slutarMitt(params);
-	const last = new Set(
+	const counted = new Set(
 		matt.flatMap(([, svar]) => (svar.status === 'ready' ? svar.provenance.filer : []))
 	);
 	return las({
@@ -48,7 +48,7 @@ export function lockKvartal(att: ToRead): Snapshot {
 		matt: JSON.parse(JSON.stringify(Object.fromEntries(matt))) as Innehall['matt'],
 		definitioner: Object.fromEntries(matt.map(([id]) => [id, definition(id as BuiltMeasureId)])),
 		filer: reports.flatMap(({ fil, kalla, rader, inlasta }, i) =>
-			kalla !== null && last.has(fil)
+			kalla !== null && counted.has(fil)
 				? [{ fil, kalla, rader, inlasta, sha256: summor[i] ?? '' }]
 				: []
 		),

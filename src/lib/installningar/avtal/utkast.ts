@@ -59,7 +59,7 @@ export function medAndras(
 /** The agreement that is typed, or what is wrong with it, each fault at its field. */
 export function avtalAv(utkast: Utkast): { avtal: Agreement } | { fel: Felplatser } {
 	const fel = new Map<string, string>();
-	const varden = last(utkast, '', fel) as Record<string, unknown>;
+	const varden = readNode(utkast, '', fel) as Record<string, unknown>;
 	const [poster, plikter] = [rader(varden.budget, 'poster'), rader(varden, 'plikter')];
 	medId(poster, '-');
 	medId(plikter, '_');
@@ -112,7 +112,7 @@ function skrivet(varde: unknown, vag: string): Nod {
 	);
 }
 
-function last(nod: Nod, vag: string, fel: Map<string, string>): unknown {
+function readNode(nod: Nod, vag: string, fel: Map<string, string>): unknown {
 	if (vag === FASTA) return [];
 	if (typeof nod === 'string') {
 		const falt = faltFor(vag);
@@ -122,9 +122,9 @@ function last(nod: Nod, vag: string, fel: Map<string, string>): unknown {
 		return null;
 	}
 	if (nod === null) return null;
-	if (Array.isArray(nod)) return nod.map((en: Nod, i) => last(en, `${vag}.${i}`, fel));
+	if (Array.isArray(nod)) return nod.map((en: Nod, i) => readNode(en, `${vag}.${i}`, fel));
 	const varden = Object.fromEntries(
-		Object.entries(nod).map(([namn, en]) => [namn, last(en, under(vag, namn), fel)])
+		Object.entries(nod).map(([namn, en]) => [namn, readNode(en, under(vag, namn), fel)])
 	);
 	if (vag === 'fordelning' && varden.nyckel === 'fast')
 		varden.fasta = fasta((nod as Utkast).fasta as Utkast, fel);

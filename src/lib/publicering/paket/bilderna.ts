@@ -153,6 +153,6 @@ function iOrd(punkter: readonly Punkt[], enhet: string): string {
 }
 
 function kvartalet({ kvartal }: Punkt): string {
-	const last = parseKvartal(kvartal);
-	return last ? kvartalsnamn(last) : kvartal;
+	const parsed = parseKvartal(kvartal);
+	return parsed ? kvartalsnamn(parsed) : kvartal;
 }

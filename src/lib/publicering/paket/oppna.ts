@@ -37,9 +37,9 @@ async function iFilen(fil: File): Promise<{ paket: Paket[]; fel: string[] }> {
 			);
 			continue;
 		}
-		const last = readPaket(text);
-		if ('paket' in last) paket.push(last.paket);
-		else fel.push(`${fil.name === namn ? namn : `${fil.name}, ${namn}`}: ${last.fel.join(' ')}`);
+		const read = readPaket(text);
+		if ('paket' in read) paket.push(read.paket);
+		else fel.push(`${fil.name === namn ? namn : `${fil.name}, ${namn}`}: ${read.fel.join(' ')}`);
 	}
 	return { paket, fel };
 }

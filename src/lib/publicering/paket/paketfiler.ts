@@ -18,11 +18,11 @@ export const DOLD = '‥';
  */
 export function paketfiler(paket: Paket): Map<string, string> {
 	// Read by its own schema, which puts the keys in their order and lets no others through.
-	const last = Paket.parse(paket);
-	const filer = new Map([[RAPPORTFIL, json(last)]]);
-	for (const tabell of tabellerna(last))
-		filer.set(`${tabell.namn}.csv`, tabellCsv(tabell, last.exempel));
-	filer.set(MANIFESTFIL, json(manifestFor(last, filer)));
+	const parsed = Paket.parse(paket);
+	const filer = new Map([[RAPPORTFIL, json(parsed)]]);
+	for (const tabell of tabellerna(parsed))
+		filer.set(`${tabell.namn}.csv`, tabellCsv(tabell, parsed.exempel));
+	filer.set(MANIFESTFIL, json(manifestFor(parsed, filer)));
 	return filer;
 }
 

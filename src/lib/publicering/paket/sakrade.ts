@@ -45,9 +45,9 @@ export function medDefinitioner(
 ): Results {
 	const alla: Record<string, unknown> = {};
 	for (const id of Object.keys(MEASURES) as BuiltMeasureId[]) {
-		const last = matt[id];
+		const svar = matt[id];
 		if (sakrade[id]) alla[id] = sakrade[id];
-		else if (ids.includes(id) && last?.status === 'ready') alla[id] = { ...last, rows: [] };
+		else if (ids.includes(id) && svar?.status === 'ready') alla[id] = { ...svar, rows: [] };
 	}
 	return alla as Results;
 }

@@ -45,8 +45,8 @@ export async function gammalt(): Promise<Gammalt[]> {
 		read: (varde: unknown) => T | undefined
 	) =>
 		(rader ?? []).map((varde, i) => {
-			const last = read(varde);
-			return { slag, nyckel: last === undefined ? `oläst ${i}` : nyckel(last), varde };
+			const kept = read(varde);
+			return { slag, nyckel: kept === undefined ? `oläst ${i}` : nyckel(kept), varde };
 		});
 	return [
 		...enda(INSTALLNINGAR, 'stegraknaren.installningar'),
