@@ -353,7 +353,11 @@ describe('a report', () => {
 			expect(omslag[i]).toContain(`${namn} kommun`);
 		await page.getByLabel('Kommun', { exact: true }).selectOption('Åre');
 		await page.waitForFunction(() => document.querySelectorAll('.rapport').length === 1);
-		const text = await page.locator('.rapport').innerText();
+		// On the map, and nowhere else, it stands among the others, with its own tile marked.
+		const karta = page.locator('.rapport ul:has(> .egen)');
+		const text = (await page.locator('.rapport').innerText()).replace(await karta.innerText(), '');
+		const egen = await karta.locator('.egen').innerText();
+		expect(egen).toContain('Åre');
 		expect(text).toContain('Åre kommun betalar');
 		expect(text).not.toContain('Ragunda');
 		expect(await axe(page)).toEqual([]);
