@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { Post, Sparadkrock } from '$lib/lager/lager';
 import { LAGER } from '$lib/arbete/slag';
+import { sparat } from './site';
 
 /** All that is kept in this browser, as it lies in its store. */
 export function lagret(page: Page): Promise<{ poster: Post[]; krockar: Sparadkrock[] }> {
@@ -25,6 +26,7 @@ export function lagret(page: Page): Promise<{ poster: Post[]; krockar: Sparadkro
 
 /** The values kept in this browser under keys that begin so, as JSON. */
 export async function lagrat(page: Page, prefix: string): Promise<string> {
+	await sparat(page);
 	const { poster } = await lagret(page);
 	return JSON.stringify(
 		poster.filter(({ nyckel }) => nyckel.startsWith(prefix)).map(({ varde }) => varde)
