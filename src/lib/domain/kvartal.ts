@@ -27,7 +27,7 @@ export function parseKvartal(id: string): Kvartal | null {
 }
 
 /** A quarter as people write it ("2024-K3", "K3 2024", "2024 kvartal 3", "Q3-2024"), or null. */
-export function lockKvartal(text: string): Kvartal | null {
+export function readKvartal(text: string): Kvartal | null {
 	const folded = nyckel(text);
 	const arForst = /^(\d{4})(?:kvartal|kv|k|q)([1-4])$/.exec(folded);
 	if (arForst) return parseKvartal(`${arForst[1]}-K${arForst[2]}`);

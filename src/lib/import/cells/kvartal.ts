@@ -1,4 +1,4 @@
-import { lockKvartal } from '$lib/domain/kvartal';
+import { readKvartal } from '$lib/domain/kvartal';
 import { BLANK } from '../columns/columns';
 import type { Dagordning } from './datum';
 import { parsePeriod } from './period';
@@ -10,7 +10,7 @@ import { parsePeriod } from './period';
  * @returns "2024-K3" or "2024-07"; null when it is neither
  */
 export function parseKvartalEllerManad(text: string, ordning?: Dagordning): string | null {
-	const kvartal = lockKvartal(text);
+	const kvartal = readKvartal(text);
 	if (kvartal) return kvartal.id;
 	const period = parsePeriod(text, BLANK, ordning);
 	const manad = period % 100;
