@@ -118,8 +118,11 @@ test('the sections stand on the pages where they are said to, and each has help 
 			expect(Object.keys(AVSNITT)).toContain(id);
 			expect(kallan(path), `${id} on ${path}`).toContain(`<Sektion id="${id}"`);
 		}
+	const sagda = Object.values(AVSNITT_PA).flat();
 	for (const { path } of ALLA_SIDOR) {
 		expect(existsSync(`src/routes${path}/+page.svelte`), path).toBe(true);
+		for (const [, id] of kallan(path).matchAll(/<Sektion id="(\w+)"/g))
+			expect(sagda, `${id} on ${path}`).toContain(id);
 		// The slides have keys of their own, and no frame with help in it.
 		if (path !== '/visa') expect(SIDHJALP[path]?.text, path).toBeDefined();
 	}

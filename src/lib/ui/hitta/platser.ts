@@ -14,8 +14,11 @@ export const ALLA_SIDOR: readonly Sida[] = [
 /** The sections of the pages; one that several show stands on the page that is most about it. */
 export const AVSNITT_PA: Partial<Record<Sida['path'], readonly AvsnittId[]>> = {
 	'/': ['hjalte', 'index'],
-	'/inflyttning': ['per_kvartal', 'takt', 'kommuner', 'kohorter', 'magasin', 'foretag'],
-	'/service': ['service', 'nyckeltal'],
+	'/inflyttning': [
+		...(['per_kvartal', 'takt', 'kommuner', 'kommunkurvor'] as const),
+		...(['kohorter', 'magasin', 'foretag'] as const)
+	],
+	'/service': ['service', 'svarsdagar', 'nyckeltal'],
 	'/register': ['registervard'],
 	'/ekonomi': ['ekonomi', 'prognos', 'slag', 'finansiering', 'resultat'],
 	'/energikontoret': ['andelar', 'andelsforandring', 'slutavrakning', 'natverk', 'portfolj']
