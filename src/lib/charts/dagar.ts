@@ -1,11 +1,11 @@
 import type { Dagrad } from '$lib/dokument/diagram';
 import {
-	ETIKETT,
 	FARG,
+	grans,
 	GRUND,
-	INGEN_BETONING,
 	LIGGANDE_YTA,
 	namnaxel,
+	PUNKTER,
 	TEXT,
 	vardeaxel,
 	type ChartOption
@@ -43,16 +43,11 @@ export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): 
 		data: [number, number][],
 		itemStyle: { color: string; borderColor?: string; borderWidth?: number }
 	) => ({
-		type: 'line' as const,
-		silent: true,
+		...PUNKTER,
 		yAxisIndex: 1,
-		// A line of no width is a hairline on paper.
-		lineStyle: { opacity: 0 },
-		symbol: 'circle',
 		symbolSize: storlek,
 		itemStyle: { opacity: 1, ...itemStyle },
-		data,
-		...INGEN_BETONING
+		data
 	});
 	const dagarna = (med: (dag: number) => boolean) =>
 		rader.flatMap((rad, r) =>
@@ -100,20 +95,10 @@ export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): 
 					dagarna((dag) => dag <= senast),
 					{ color: FARG.gran }
 				),
-				markLine: {
-					silent: true,
-					symbol: 'none',
-					animation: false,
-					lineStyle: { color: FARG.hjortron, width: 2, type: [6, 4] },
-					label: {
-						...ETIKETT,
-						position: 'start' as const,
-						color: FARG.hjortron,
-						fontWeight: 600,
-						formatter: `senast dag ${senast}`
-					},
-					data: [{ xAxis: senast + 0.5 }]
-				}
+				markLine: grans({ xAxis: senast + 0.5 }, FARG.hjortron, [6, 4], {
+					position: 'start',
+					formatter: `senast dag ${senast}`
+				})
 			},
 			serie(
 				[...dagarna((dag) => dag > senast), ...rader.flatMap((rad, r) => hog(r, fler, rad.fler))],

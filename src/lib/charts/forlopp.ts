@@ -5,10 +5,9 @@ import { ETIKETT, FARG, GRUND, INGEN_BETONING, TEXT, vardeaxel, type ChartOption
 export function forlopp(kurvor: readonly Forlopp[], namn: string): ChartOption {
 	const langst = Math.max(1, ...kurvor.map(({ procent }) => procent.length - 1));
 	const ordnade = [...kurvor].sort((a, b) => Number(a.framhavd) - Number(b.framhavd));
-	const berattade = ordnade.filter(({ framhavd }) => framhavd);
-	const langsta = berattade.find(
-		({ procent }) => procent.length === Math.max(...berattade.map((en) => en.procent.length))
-	);
+	const [langsta] = ordnade
+		.filter(({ framhavd }) => framhavd)
+		.sort((a, b) => b.procent.length - a.procent.length);
 	return {
 		...GRUND,
 		grid: {

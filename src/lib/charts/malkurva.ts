@@ -5,10 +5,10 @@ import {
 	antalsaxel,
 	ETIKETT,
 	FARG,
+	grans,
 	GRUND,
 	INGEN_BETONING,
 	kvartalsaxel,
-	TEXT,
 	tooltip,
 	type ChartOption
 } from './option';
@@ -67,21 +67,10 @@ export function malkurva(
 					color: FARG.gran,
 					formatter: ({ value }) => antal(Number(value))
 				},
-				markLine: {
-					silent: true,
-					symbol: 'none',
-					animation: false,
-					lineStyle: { color: FARG.hjortron, width: 2, type: [6, 4] },
-					label: {
-						...TEXT,
-						position: 'insideStartTop',
-						color: FARG.hjortron,
-						textBorderWidth: 0,
-						fontWeight: 600,
-						formatter: `Mål ${antal(mal)}`
-					},
-					data: [{ yAxis: mal }]
-				}
+				markLine: grans({ yAxis: mal }, FARG.hjortron, [6, 4], {
+					position: 'insideStartTop',
+					formatter: `Mål ${antal(mal)}`
+				})
 			},
 			...(fortsattning ? vagarna(sista, nu, kvartalen.length - 1, fortsattning, smal) : [])
 		]

@@ -73,6 +73,32 @@ export const ETIKETT = { ...TEXT, color: FARG.svart, textBorderWidth: 0 } as con
 
 export const INGEN_BETONING = { emphasis: { disabled: true } } as const;
 
+/** Points alone. Their line is there, since one of no width is a hairline on paper, and is not seen. */
+export const PUNKTER = {
+	type: 'line',
+	silent: true,
+	lineStyle: { opacity: 0 },
+	symbol: 'circle',
+	...INGEN_BETONING
+} as const;
+
+/** A line across the chart at a value, with its word in its colour. */
+export function grans(
+	data: { xAxis: number } | { yAxis: number },
+	color: string,
+	type: 'solid' | [number, number],
+	label: object
+): MarkLineComponentOption {
+	return {
+		silent: true,
+		symbol: 'none',
+		animation: false,
+		lineStyle: { color, width: 2, type },
+		label: { ...ETIKETT, color, fontWeight: 600, ...label },
+		data: [data]
+	};
+}
+
 /** A category axis of quarters that tells the years only, under their first quarter. */
 export function kvartalsaxel(kvartal: readonly KvartalId[]): ChartOption['xAxis'] {
 	return {

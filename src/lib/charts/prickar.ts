@@ -2,10 +2,12 @@ import type { Prick } from '$lib/dokument/diagram';
 import {
 	ETIKETT,
 	FARG,
+	grans,
 	GRUND,
 	INGEN_BETONING,
 	LIGGANDE_YTA,
 	namnaxel,
+	PUNKTER,
 	TEXT,
 	vardeaxel,
 	type ChartOption
@@ -64,34 +66,20 @@ export function prickar(
 				...INGEN_BETONING
 			},
 			{
-				type: 'line',
-				silent: true,
-				// A line of no width is a hairline on paper.
-				lineStyle: { opacity: 0 },
-				symbol: 'circle',
+				...PUNKTER,
 				symbolSize: 14,
 				data: rader.flatMap((rad, i) =>
 					rad.procent === null
 						? []
 						: [{ value: [rad.procent, i], itemStyle: { color: farg(rad), opacity: 1 } }]
 				),
-				...INGEN_BETONING,
 				...(lanet && {
-					markLine: {
-						silent: true,
-						symbol: 'none',
-						animation: false,
-						lineStyle: { color: FARG.svart, width: 2, type: 'solid' as const },
-						label: {
-							...ETIKETT,
-							position: 'start' as const,
-							fontWeight: 600,
-							// Near the right end it is written to the left of its line.
-							...(lanet.procent > 60 && { align: 'right' as const, offset: [30, 0] }),
-							formatter: lanet.etikett
-						},
-						data: [{ xAxis: lanet.procent }]
-					}
+					markLine: grans({ xAxis: lanet.procent }, FARG.svart, 'solid', {
+						position: 'start',
+						// Near the right end it is written to the left of its line.
+						...(lanet.procent > 60 && { align: 'right', offset: [30, 0] }),
+						formatter: lanet.etikett
+					})
 				})
 			}
 		]
