@@ -1,5 +1,5 @@
 import type { SvarstidDagar } from '../measures/svarstid_dagar/measure';
-import { antal, antalOrd } from '$lib/domain/format';
+import { antal, antalOrd, gemen } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 
 /** Small numbers are words in a heading. */
@@ -8,13 +8,12 @@ const dagarna = (dagar: number) =>
 	`${ORD[dagar] ?? antal(dagar)} ${dagar === 1 ? 'arbetsdag' : 'arbetsdagar'}`;
 
 /**
- * "Hälften av svaren kom inom två arbetsdagar, det som dröjde längst efter nio arbetsdagar"; of a kommun
+ * "Hälften av svaren kom inom två arbetsdagar, det sista efter nio arbetsdagar"; of a kommun
  * "Åre: hälften av svaren …".
  */
 export function svarsdagarMening(rows: readonly SvarstidDagar[], kommun: string | null): string {
 	const egna = rows.filter((row) => row.kommun === (kommun ?? HELA_LANET));
-	const fore = (mening: string) =>
-		kommun ? `${kommun}: ${mening.charAt(0).toLocaleLowerCase('sv')}${mening.slice(1)}` : mening;
+	const fore = (mening: string) => (kommun ? `${kommun}: ${gemen(mening)}` : mening);
 	const svar = egna.flatMap(({ dagar, antal }) => (dagar === null ? [] : [{ dagar, antal }]));
 	const alla = svar.reduce((sum, row) => sum + row.antal, 0);
 	const vantar = egna.reduce((sum, row) => sum + (row.dagar === null ? row.antal : 0), 0);

@@ -19,27 +19,21 @@ const DAGAR = 16;
 export const svarsdagar: Avsnitt = {
 	titel: 'Hur länge svaren dröjer',
 	matt: ['svarstid_dagar'],
-	figurer: ({ kommun, ...u }) => {
-		const { slutar } = u;
-		const av = (rows: readonly SvarstidDagar[]) => dagrader(rows, kommun);
+	figurer: (u) => {
+		const { kommun, slutar } = u;
+		const mening = (rows: readonly SvarstidDagar[]) => svarsdagarMening(rows, kommun);
 		return [
-			figur(
-				'svarstid_dagar',
-				{ ...u, kommun },
-				{
-					rubrik: (rows) => svarsdagarMening(rows, kommun),
-					diagram: (rows) => diagrammet(av(rows), svarsdagarMening(rows, kommun)),
-					tabell: (rows) => tabellen(av(rows)),
-					// The days are of the quarter that the register does not reach.
-					forslag: (rows) => (slutar ? [] : [svarsdagarMening(rows, kommun)]),
-					bilder: (rows, diagram) => {
-						if (slutar) return slutar;
-						return diagram
-							? [{ innehall: { typ: 'diagram', diagram } }]
-							: `${svarsdagarMening(rows, kommun)}.`;
-					}
+			figur('svarstid_dagar', u, {
+				rubrik: mening,
+				diagram: (rows) => diagrammet(dagrader(rows, kommun), mening(rows)),
+				tabell: (rows) => tabellen(dagrader(rows, kommun)),
+				// The days are of the quarter that the register does not reach.
+				forslag: (rows) => (slutar ? [] : [mening(rows)]),
+				bilder: (rows, diagram) => {
+					if (slutar) return slutar;
+					return diagram ? [{ innehall: { typ: 'diagram', diagram } }] : `${mening(rows)}.`;
 				}
-			)
+			})
 		];
 	}
 };

@@ -53,7 +53,7 @@ export function beloppet({ lpix_kedja: kedja }: ReadyRows): Svar | null {
 		mer: [
 			kedja.length > 1
 				? `Det är ${gemen(indexMening(kedja))}`
-				: `Det är det första året: inget är uppräknat`
+				: 'Det är det första året: inget är uppräknat'
 		],
 		bild: bredvid(
 			AVSNITT.index.titel,
@@ -105,21 +105,20 @@ export function radgivningensDel({ projektportfolj: rader }: ReadyRows): Svar[] 
 		rader
 			.slice(0, -1)
 			.map((en) => ({ namn: versal(en.del), varde: varde(en), text: text(varde(en)) }));
-	const grund = {
-		enhet: null,
+	const grund: Pick<Svar, 'om' | 'sida' | 'mer'> = {
 		om: AVSNITT.radgivning.titel,
 		sida: '/energikontoret',
 		mer: []
-	} as const;
+	};
 	const { beviljat_ore: beviljat } = rad;
 	const hela = total.beviljat_ore;
 	return [
 		{
 			...grund,
-			mer: [],
 			matt: 'projektportfolj.antal',
 			value: rad.antal,
 			tal: antal(rad.antal),
+			enhet: null,
 			mening: `av Energikontorets ${antalOrd(total.antal, 'pågående insats', 'pågående insatser')} är rådgivning`,
 			bild: bredvid(
 				'Pågående insatser',
@@ -132,7 +131,6 @@ export function radgivningensDel({ projektportfolj: rader }: ReadyRows): Svar[] 
 			: [
 					{
 						...grund,
-						mer: [],
 						matt: 'projektportfolj.beviljat_ore',
 						value: beviljat,
 						tal: String(Math.round((100 * beviljat) / hela)),

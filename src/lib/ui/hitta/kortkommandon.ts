@@ -115,9 +115,14 @@ export function tangentnamn(tangenter: readonly Tangent[], mac: boolean): string
 		.join(' eller ');
 }
 
+/** A shortcut by its id. */
+export function kommandot(id: Alla['id']): Kortkommando {
+	return KORTKOMMANDON.find((ett) => ett.id === id)!;
+}
+
 /** What a tool is called to who points at it, with its keys: "Fet text (Ctrl + B)". */
 export function medTangent(id: Alla['id']): string {
-	const { vad, tangenter } = KORTKOMMANDON.find((ett) => ett.id === id)!;
+	const { vad, tangenter } = kommandot(id);
 	return `${vad} (${tangentnamn(tangenter, arMac())})`;
 }
 

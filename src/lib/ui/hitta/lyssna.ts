@@ -1,6 +1,6 @@
 import { teckentangenter } from '../teckentangenter.svelte';
 import { hitta } from './hitta.svelte';
-import { arMac, KORTKOMMANDON, kortkommando, tangentnamn, type Kommando } from './kortkommandon';
+import { arMac, kommandot, kortkommando, tangentnamn, type Kommando } from './kortkommandon';
 import { knappen } from './plats';
 
 const TEXT = 'textarea, input:not([type=checkbox], [type=radio], [type=file])';
@@ -10,7 +10,7 @@ const VAL = 'select, [type=radio]';
 /** Listens for the keys of the pages. @returns what is pressed to search, as it is written */
 export function lyssna(): string {
 	addEventListener('keydown', tangent);
-	return tangentnamn(KORTKOMMANDON[0].tangenter, arMac());
+	return tangentnamn(kommandot('sok').tangenter, arMac());
 }
 
 function tangent(event: KeyboardEvent): void {

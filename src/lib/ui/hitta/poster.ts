@@ -13,7 +13,7 @@ import type { Avsnitt } from '$lib/rapport/avsnitt/avsnitt';
 import { RAPPORTSORTER, SORTER } from '$lib/rapport/rapportsorter';
 import { RAPPORTFORMAT } from '../rapport/format';
 import type { Sida } from '../sidor';
-import { KORTKOMMANDON } from './kortkommandon';
+import { kommandot } from './kortkommandon';
 import { ALLA_SIDOR, AVSNITT_PA, MATT_PA } from './platser';
 
 /** What the program does where one stands, without a page of its own. */
@@ -131,7 +131,7 @@ function goranden({ finnsData, egna }: Lage, vy: URLSearchParams): Post[] {
 	});
 	const pa = (path: Sida['path'], tryck: string): Till => ({ path, search: `?${vy}`, tryck });
 	const kommando = (id: 'hjalp' | 'kortkommandon') =>
-		ett(KORTKOMMANDON.find((en) => en.id === id)!.vad, { gor: id }, ['tangenter']);
+		ett(kommandot(id).vad, { gor: id }, ['tangenter']);
 	return [
 		ett('Läs in filer', pa('/data', 'las_in'), ['export', 'ladda upp', 'välj filer']),
 		...(egna ? [] : [ett('Ladda exempeldata', { gor: 'exempel' })]),
