@@ -22,6 +22,11 @@ export const KOMMUNER: readonly Kommun[] = (
 	] as const
 ).map(([kod, namn, genitiv], index) => ({ kod, namn, genitiv, bit: 1 << index }));
 
+/** Whether a name is one of the eight. */
+export function arLanskommun(namn: string | null): boolean {
+	return KOMMUNER.some((kommun) => kommun.namn === namn);
+}
+
 /** What a kommun is called: name, genitive and code, alone and together. */
 export function kommunnamn({ kod, namn, genitiv }: Kommun): string[] {
 	const namnen = [namn, `${namn}s`, `${namn} kommun`, `${namn}s kommun`, genitiv];

@@ -1,5 +1,9 @@
 import { ytterligheter } from '$lib/domain/diagramtext';
 import { antal } from '$lib/domain/format';
+import {
+	avgjorda,
+	type SvarstidPerKommun
+} from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { kolumn } from '$lib/catalogue/measures/tabell';
 
 // What stands over a chart: which part is what. A colour is never named, since the dark theme, a grey copy and
@@ -53,16 +57,16 @@ export function hushallenIOrd(
 
 /** The answers of a chart with the part in time of each that has been asked. */
 export function svarenIOrd(
-	rows: readonly { kommun: string; i_tid: number; sena: number }[]
+	rows: readonly Pick<SvarstidPerKommun, 'kommun' | 'i_tid' | 'sena'>[]
 ): string {
 	return ytterligheter(
 		'Besvarade i tid',
 		rows
-			.filter(({ i_tid, sena }) => i_tid + sena > 0)
-			.map(({ kommun, i_tid, sena }) => ({
-				namn: kommun,
-				varde: i_tid / (i_tid + sena),
-				text: `${antal(i_tid)} av ${antal(i_tid + sena)}`
+			.filter((rad) => avgjorda(rad) > 0)
+			.map((rad) => ({
+				namn: rad.kommun,
+				varde: rad.i_tid / avgjorda(rad),
+				text: `${antal(rad.i_tid)} av ${antal(avgjorda(rad))}`
 			}))
 	);
 }

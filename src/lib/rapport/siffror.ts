@@ -1,4 +1,4 @@
-import { KOMMUNER } from '$lib/domain/kommun';
+import { arLanskommun } from '$lib/domain/kommun';
 import { flytta, kvartalMellan, parseKvartal, type KvartalId } from '$lib/domain/kvartal';
 
 /** A measure's rows, as far as figures are looked for in them. */
@@ -85,7 +85,7 @@ export function siffrorna(
 		const rows = svar[id]?.rows ?? [];
 		return rows.flatMap((row, i): Siffra[] => {
 			const rad = radnamn(row);
-			if (kommun !== null && rad !== kommun && KOMMUNER.some(({ namn }) => namn === rad)) return [];
+			if (kommun !== null && rad !== kommun && arLanskommun(rad)) return [];
 			// The last row of the others is their sum, or the latest year.
 			const huvud =
 				rad === '' ||

@@ -5,7 +5,7 @@ import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { underlaget } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { datum } from '$lib/domain/format';
-import { KOMMUNER } from '$lib/domain/kommun';
+import { arLanskommun } from '$lib/domain/kommun';
 import { flytta, kvartalAv, parseKvartal, sistaTackta, type Kvartal } from '$lib/domain/kvartal';
 import { forslag } from '$lib/rapport/forslag';
 import { atKvartal, medKommun, readAddress, withView, type AskedFor } from '$lib/rapport/adress';
@@ -68,7 +68,7 @@ export class Vy {
 	/** The kommun the page is narrowed to, as the address has it. */
 	readonly kommun: string | null = $derived.by(() => {
 		const namn = browser ? page.url.searchParams.get('kommun') : null;
-		return KOMMUNER.some((one) => one.namn === namn) ? namn : null;
+		return arLanskommun(namn) ? namn : null;
 	});
 
 	/**

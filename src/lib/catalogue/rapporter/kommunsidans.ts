@@ -1,6 +1,6 @@
 import type { Andelsforandring } from '../measures/andelsforandring/measure';
 import type { HushallPerKommun } from '../measures/hushall_per_kommun/measure';
-import type { SvarstidPerKommun } from '../measures/svarstid_per_kommun/measure';
+import { avgjorda, type SvarstidPerKommun } from '../measures/svarstid_per_kommun/measure';
 import { effekterna } from './kommunmeningar';
 import { arPerKommun, EJ_PER_KOMMUN } from './meningar';
 import type { KommandeFaktura } from '../fakturor/fakturaunderlagKommande';
@@ -38,9 +38,8 @@ export function svarsmening(
 		return arPerKommun(rows)
 			? 'Inga förfrågningar kom in under kvartalet'
 			: `Förfrågningarna ${EJ_PER_KOMMUN}`;
-	const avgjorda = rad.i_tid + rad.sena;
-	if (avgjorda === 0) return 'Ingen förfrågan har hunnit bli besvarad eller sen än';
-	return `${antal(rad.i_tid)} av ${antalOrd(avgjorda, 'förfrågan', 'förfrågningar')} fick svar inom fem arbetsdagar${kontaktkort ? ' enligt kontaktkorten' : ''}`;
+	if (avgjorda(rad) === 0) return 'Ingen förfrågan har hunnit bli besvarad eller sen än';
+	return `${antal(rad.i_tid)} av ${antalOrd(avgjorda(rad), 'förfrågan', 'förfrågningar')} fick svar inom fem arbetsdagar${kontaktkort ? ' enligt kontaktkorten' : ''}`;
 }
 
 /** "Närmast: Energi- och fastighetsnätverket, kvartal 4 2024, 13 412 kr" */

@@ -7,7 +7,7 @@ import type { Kommunandel } from '../measures/kommunandelar/measure';
 import type { MagasinPerKvartal } from '../measures/magasin_per_kvartal/measure';
 import { arHelt, kandTill } from '../measures/kandtill';
 import type { MeasureParams } from '../measures/measure';
-import type { SvarstidPerKommun } from '../measures/svarstid_per_kommun/measure';
+import { avgjorda, type SvarstidPerKommun } from '../measures/svarstid_per_kommun/measure';
 import { manadAv } from '$lib/domain/datum';
 import {
 	andelIOrd,
@@ -133,12 +133,11 @@ export function magasinMening(rows: readonly MagasinPerKvartal[], params: Measur
  */
 export function svarstidMening(lanet: SvarstidPerKommun, kontaktkort: boolean): string {
 	if (lanet.inkomna === 0) return 'Inga förfrågningar kom in under kvartalet';
-	const avgjorda = lanet.i_tid + lanet.sena;
-	const andel = andelIOrd(lanet.i_tid, avgjorda);
+	const andel = andelIOrd(lanet.i_tid, avgjorda(lanet));
 	const enligt = kontaktkort ? ' enligt kontaktkorten' : '';
 	return andel === null
 		? 'Ingen förfrågan har hunnit bli besvarad eller sen än'
-		: `${andel} fick svar inom fem arbetsdagar${enligt}, ${antal(lanet.i_tid)} av ${antal(avgjorda)}`;
+		: `${andel} fick svar inom fem arbetsdagar${enligt}, ${antal(lanet.i_tid)} av ${antal(avgjorda(lanet))}`;
 }
 
 /** "Åre: 92 procent fick svar inom fem arbetsdagar, 46 av 50" @param row the kommun's; none when nobody asked it */

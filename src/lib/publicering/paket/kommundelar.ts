@@ -5,7 +5,7 @@ import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { Dolda } from '$lib/domain/rojande/rakneverk';
 import { filnamn } from '$lib/domain/filnamn';
 import { antal, antalOrd, tal } from '$lib/domain/format';
-import { KOMMUNER } from '$lib/domain/kommun';
+import { arLanskommun } from '$lib/domain/kommun';
 import type { Cell, Del, Tabell } from './del';
 import { kallrad, type Kallfiler } from '$lib/rapport/kallrad';
 import { tabellFor } from '$lib/rapport/tabell';
@@ -149,7 +149,7 @@ function diagram(tabell: Kommuntabell, visning: Visning): Del[] {
 	// One bar has nothing to be compared with.
 	if (visning.kommun !== null) return [];
 	const rader = tabell.rader.flatMap(({ namn, varden }) => {
-		if (!KOMMUNER.some((kommun) => kommun.namn === namn)) return [];
+		if (!arLanskommun(namn)) return [];
 		const dold = visning.dolda.has(cellId(tabell.matt, 'flyttade', namn));
 		return [{ namn, varde: dold ? null : (varden.flyttade ?? null) }];
 	});

@@ -3,7 +3,7 @@ import type { Andelsforandring } from '$lib/catalogue/measures/andelsforandring/
 import { forandringMening } from '$lib/catalogue/rapporter/andelar';
 import { kommunensForandring } from '$lib/catalogue/rapporter/kommunmeningar';
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { KOMMUNER } from '$lib/domain/kommun';
+import { arLanskommun } from '$lib/domain/kommun';
 import { skillnad } from '$lib/domain/skillnad';
 import type { Diagram } from '$lib/dokument/diagram';
 import { kommunensRader, matttabell } from '../tabell';
@@ -49,7 +49,7 @@ export const andelsforandring: Avsnitt = {
 
 /** What each kommun's share has changed by. The Region's half follows the index alone. */
 function effekterna(rows: readonly Andelsforandring[]): Diagram | null {
-	const parter = rows.filter(({ part }) => KOMMUNER.some(({ namn }) => namn === part));
+	const parter = rows.filter(({ part }) => arLanskommun(part));
 	if (parter.length === 0) return null;
 	const text = (kronor: number, av: 'indexeffekt' | 'befolkningseffekt') =>
 		skillnad(kronor * 100, 'kr', av);

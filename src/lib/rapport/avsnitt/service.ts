@@ -1,4 +1,5 @@
 import {
+	avgjorda,
 	enligtKontaktkorten,
 	type SvarstidPerKommun
 } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
@@ -73,7 +74,6 @@ const utanLanet = (rows: readonly SvarstidPerKommun[]) =>
 
 /** The share in time kommun by kommun, the best first; null where there is one alone. */
 export function svaren(rows: readonly SvarstidPerKommun[], mening: string): Diagram | null {
-	const avgjorda = ({ i_tid, sena }: SvarstidPerKommun) => i_tid + sena;
 	const procent = (rad: SvarstidPerKommun) => (100 * rad.i_tid) / avgjorda(rad);
 	const svarade = utanLanet(rows).filter((rad) => avgjorda(rad) > 0);
 	if (svarade.length < 2) return null;

@@ -10,8 +10,9 @@ import { readyRows } from '../readyRows';
 import { avraknat, beloppet, natverket, projekten, radgivningensDel, resultatet } from './aret';
 import { hushallen } from './hushall';
 import { kommunens } from './kommun';
-import { ekonomi, foretag, magasin, svarstid } from './ovriga';
+import { ekonomi, foretag, magasin } from './ovriga';
 import { iOrd, type Svar } from './svar';
+import { svarstid } from './svarstid';
 
 // Page one answers: a figure that is the biggest, its companions, and what is to be explained. The
 // overview and the report begin with it.

@@ -2,14 +2,15 @@ import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { HushallPerKommunKvartal } from '$lib/catalogue/measures/hushall_per_kommun_kvartal/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
-import { jamfor, motIfjol, svarstidMening } from '$lib/catalogue/rapporter/meningar';
+import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { andelIOrd, antal, antalOrd, enDecimalFast } from '$lib/domain/format';
-import { HELA_LANET, KOMMUNER } from '$lib/domain/kommun';
+import { antal, antalOrd, enDecimalFast } from '$lib/domain/format';
+import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { AVSNITT } from '../avsnitt/all';
-import { bredvid, prickar, staplar } from './smabild';
+import { bredvid, staplar } from './smabild';
 import { efter, type Svar } from './svar';
+import { svarstid } from './svarstid';
 
 // Page one of a kommun: its own figures, each beside the county's.
 
@@ -20,7 +21,7 @@ export function kommunens(rows: ReadyRows, params: MeasureParams, kommun: string
 	return [
 		flyttade(rows, params, kommun),
 		...kvartalen(rows, params, kommun),
-		svarstiden(rows, kommun),
+		svarstid(rows, kommun),
 		registret(rows, kommun),
 		andelen(rows, params, kommun)
 	].filter((svar) => svar !== null);
@@ -120,36 +121,6 @@ function snittet(
 ): number {
 	const rader = alla.filter((rad) => rad.kvartal === kvartal);
 	return rader.reduce((sum, rad) => sum + rad[falt], 0) / rader.length;
-}
-
-function svarstiden(
-	{ svarstid_per_kommun: rader, kontaktkort = false }: ReadyRows,
-	kommun: string
-): Svar | null {
-	const rad = rader?.find((en) => en.kommun === kommun);
-	const lanet = rader?.find((en) => en.kommun === HELA_LANET);
-	const avgjorda = (en: typeof rad) => (en ? en.i_tid + en.sena : 0);
-	if (!rader || !rad || !lanet || avgjorda(rad) === 0) return null;
-	const procent = (en: typeof rad) => Math.round((100 * en.i_tid) / avgjorda(en));
-	const tal = String(procent(rad));
-	return {
-		matt: 'svarstid_per_kommun.i_tid',
-		value: rad.i_tid,
-		tal,
-		enhet: '%',
-		om: AVSNITT.service.titel,
-		sida: '/service',
-		mening: efter(`${tal}\u00a0procent`, svarstidMening(rad, kontaktkort)),
-		mer: [`I hela länet ${andelIOrd(lanet.i_tid, avgjorda(lanet))}`],
-		bild: prickar(
-			'Andel som fick svar i tid',
-			rader
-				.filter((en) => KOMMUNER.some(({ namn }) => namn === en.kommun) && avgjorda(en) > 0)
-				.map((en) => ({ namn: en.kommun, procent: procent(en) })),
-			procent(lanet),
-			kommun
-		)
-	};
 }
 
 function registret({ registervard: rader }: ReadyRows, kommun: string): Svar | null {

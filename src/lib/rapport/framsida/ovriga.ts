@@ -1,57 +1,16 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { jamfor, motBudget, motIfjol, svarstidMening } from '$lib/catalogue/rapporter/meningar';
+import { jamfor, motBudget, motIfjol } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { foretagMening } from '$lib/catalogue/rapporter/uppfoljning';
-import { antal, runt, uppraknade, type Beloppsenhet } from '$lib/domain/format';
+import { antal, runt, type Beloppsenhet } from '$lib/domain/format';
 import { manadAv } from '$lib/domain/datum';
-import { HELA_LANET, KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
-import { matare, prickar, staplar } from './smabild';
+import { matare, staplar } from './smabild';
 import { efter, type Svar } from './svar';
 import { kolumn } from '$lib/catalogue/measures/tabell';
 import { AVSNITT } from '../avsnitt/all';
-
-export function svarstid({
-	svarstid_per_kommun: rader,
-	kontaktkort = false
-}: ReadyRows): Svar | null {
-	const lanet = rader?.find(({ kommun }) => kommun === HELA_LANET);
-	const avgjorda = lanet ? lanet.i_tid + lanet.sena : 0;
-	if (!rader || !lanet || avgjorda === 0) return null;
-	const procent = (rad: typeof lanet) => Math.round((100 * rad.i_tid) / (rad.i_tid + rad.sena));
-	const kommuner = rader.filter(
-		({ kommun, i_tid, sena }) => KOMMUNER.some(({ namn }) => namn === kommun) && i_tid + sena > 0
-	);
-	const sena = kommuner.filter((rad) => rad.sena > 0);
-	const flest = Math.max(...sena.map((rad) => rad.sena));
-	const varst = sena.filter((rad) => rad.sena === flest).map(({ kommun }) => kommun);
-	const tal = String(procent(lanet));
-	const harSena = `${antal(sena.length)} av ${antal(kommuner.length)} kommuner har sena förfrågningar`;
-	return {
-		matt: 'svarstid_per_kommun.i_tid',
-		value: lanet.i_tid,
-		tal,
-		enhet: '%',
-		om: AVSNITT.service.titel,
-		sida: '/service',
-		mening: efter(`${tal}\u00a0procent`, svarstidMening(lanet, kontaktkort)),
-		mer:
-			kommuner.length < 2
-				? []
-				: sena.length === 0
-					? ['Ingen kommun har sena förfrågningar']
-					: varst.length > 2
-						? [harSena]
-						: [`${harSena}; flest har ${uppraknade(varst)}`],
-		bild: prickar(
-			'Andel som fick svar i tid',
-			kommuner.map((rad) => ({ namn: rad.kommun, procent: procent(rad) })),
-			procent(lanet)
-		)
-	};
-}
 
 export function magasin(
 	{ magasin_per_kvartal: rader }: ReadyRows,

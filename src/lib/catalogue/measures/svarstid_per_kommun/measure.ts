@@ -16,6 +16,10 @@ const Row = z.strictObject({
 });
 export type SvarstidPerKommun = z.infer<typeof Row>;
 
+/** How many requests are settled: answered in time or late. Those that still have time are not among them. */
+export const avgjorda = ({ i_tid, sena }: Pick<SvarstidPerKommun, 'i_tid' | 'sena'>) =>
+	i_tid + sena;
+
 const INGA: SvarstidPerKommun = {
 	kommun: HELA_LANET,
 	inkomna: 0,

@@ -1,0 +1,57 @@
+import {
+	avgjorda,
+	type SvarstidPerKommun
+} from '$lib/catalogue/measures/svarstid_per_kommun/measure';
+import { svarstidMening } from '$lib/catalogue/rapporter/meningar';
+import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { andelIOrd, antal, uppraknade } from '$lib/domain/format';
+import { arLanskommun, HELA_LANET } from '$lib/domain/kommun';
+import { AVSNITT } from '../avsnitt/all';
+import { prickar } from './smabild';
+import { efter, type Svar } from './svar';
+
+// How soon those who asked were answered.
+
+const procent = (rad: SvarstidPerKommun) => Math.round((100 * rad.i_tid) / avgjorda(rad));
+
+/** The county's, or a kommun's beside it; null when no request has been settled. */
+export function svarstid(
+	{ svarstid_per_kommun: rader, kontaktkort = false }: ReadyRows,
+	kommun: string | null = null
+): Svar | null {
+	const lanet = rader?.find((rad) => rad.kommun === HELA_LANET);
+	const rad = kommun === null ? lanet : rader?.find((en) => en.kommun === kommun);
+	if (!rader || !lanet || !rad || avgjorda(rad) === 0) return null;
+	const kommuner = rader.filter((en) => arLanskommun(en.kommun) && avgjorda(en) > 0);
+	const tal = String(procent(rad));
+	return {
+		matt: 'svarstid_per_kommun.i_tid',
+		value: rad.i_tid,
+		tal,
+		enhet: '%',
+		om: AVSNITT.service.titel,
+		sida: '/service',
+		mening: efter(`${tal}\u00a0procent`, svarstidMening(rad, kontaktkort)),
+		mer:
+			kommun === null
+				? sena(kommuner)
+				: [`I hela länet ${andelIOrd(lanet.i_tid, avgjorda(lanet))}`],
+		bild: prickar(
+			'Andel som fick svar i tid',
+			kommuner.map((en) => ({ namn: en.kommun, procent: procent(en) })),
+			procent(lanet),
+			kommun ?? undefined
+		)
+	};
+}
+
+/** How many kommuner have late answers, and which have the most. */
+function sena(kommuner: readonly SvarstidPerKommun[]): string[] {
+	if (kommuner.length < 2) return [];
+	const medSena = kommuner.filter((rad) => rad.sena > 0);
+	if (medSena.length === 0) return ['Ingen kommun har sena förfrågningar'];
+	const flest = Math.max(...medSena.map((rad) => rad.sena));
+	const varst = medSena.filter((rad) => rad.sena === flest).map(({ kommun }) => kommun);
+	const harSena = `${antal(medSena.length)} av ${antal(kommuner.length)} kommuner har sena förfrågningar`;
+	return [varst.length > 2 ? harSena : `${harSena}; flest har ${uppraknade(varst)}`];
+}
