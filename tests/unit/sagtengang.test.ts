@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { MEASURES } from '$lib/catalogue/measures/all';
+import { kolumnrubrik } from '$lib/catalogue/measures/tabell';
 import { AVSNITT } from '$lib/rapport/avsnitt/all';
 import type { Avsnitt } from '$lib/rapport/avsnitt/avsnitt';
 import { params } from './engine/tables';
@@ -28,12 +28,9 @@ function sagd(text: string): string[] {
 
 function rubriker(): string[] {
 	const i = { params: params('2024-K3'), enhet: 'kr', avtalen: AGREEMENTS } as const;
-	const alla = Object.values(MEASURES).flatMap(({ tabell, row }) => {
-		const rad = Object.fromEntries(
-			Object.keys((row as unknown as z.ZodObject).shape).map((id) => [id, 1])
-		);
-		return tabell ? tabell.kolumner([rad], i).map(({ rubrik }) => rubrik) : [];
-	});
+	const alla = Object.values(MEASURES).flatMap(({ tabell }) =>
+		(tabell?.kolumner ?? []).map((kolumn) => kolumnrubrik(kolumn, i))
+	);
 	return [...new Set(alla)].filter(({ length }) => length >= LANGD);
 }
 

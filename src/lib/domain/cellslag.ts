@@ -19,3 +19,8 @@ export function visad(value: number, slag: Cellslag, enhet: Beloppsenhet): strin
 			return beloppUtanEnhet(value, enhet);
 	}
 }
+
+/** How many öre one in a column is; null where it is no money. */
+export function oreAv(slag: Cellslag | undefined): 1 | 100 | null {
+	return slag === 'ore' ? 1 : slag === 'kr' ? 100 : null;
+}

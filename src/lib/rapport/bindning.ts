@@ -1,6 +1,7 @@
+import { oreAv } from '$lib/domain/cellslag';
 import { antal, belopp, tal, type Beloppsenhet } from '$lib/domain/format';
 import type { Bunden } from './rapporttext';
-import { kolumnAv, mattAv, type Siffra, type Siffror } from './siffror';
+import { kolumnAv, mattAv, slagAv, type Siffra, type Siffror } from './siffror';
 import { talen, type Enhet, type Taltext } from './taltext';
 
 // Which figures a text speaks of, and which of them are others since it was written.
@@ -122,12 +123,11 @@ export function medByten(text: string, byten: Andrad['byten']): string {
 
 /** What a unit is in the column's own: öre, kronor, or one. null when the number cannot be of the column. */
 function skala(siffra: string, enhet: Enhet | null): number | null {
-	const kolumn = kolumnAv(siffra);
-	if (kolumn.startsWith('procent')) return enhet === 'procent' ? 1 : null;
+	if (slagAv(siffra) === 'procent') return enhet === 'procent' ? 1 : null;
 	if (enhet === 'procent') return null;
-	const krona = kolumn.endsWith('_ore') ? 100 : kolumn.endsWith('_kr') ? 1 : null;
-	if (krona === null) return enhet === null ? 1 : null;
-	return krona * { kr: 1, tkr: 1000, mnkr: 1_000_000 }[enhet ?? 'kr'];
+	const ore = oreAv(slagAv(siffra));
+	if (ore === null) return enhet === null ? 1 : null;
+	return (100 / ore) * { kr: 1, tkr: 1000, mnkr: 1_000_000 }[enhet ?? 'kr'];
 }
 
 /** The value in units of the number's last decimal, half up. */
@@ -164,11 +164,16 @@ function omskriven({ decimaler, enhet }: Taltext, siffra: string, nu: number): s
 
 /** A figure as the marks show it. */
 function visad(siffra: string, varde: number, enhet: Beloppsenhet): string {
-	const kolumn = kolumnAv(siffra);
-	if (kolumn.endsWith('_ore')) return belopp(varde, enhet);
-	if (kolumn.endsWith('_kr')) return belopp(varde * 100, 'kr');
-	if (kolumn.startsWith('procent')) return `${tal(varde)}\u00a0procent`;
-	return tal(varde);
+	switch (slagAv(siffra)) {
+		case 'ore':
+			return belopp(varde, enhet);
+		case 'kr':
+			return belopp(varde * 100, 'kr');
+		case 'procent':
+			return `${tal(varde)}\u00a0procent`;
+		default:
+			return tal(varde);
+	}
 }
 
 function namns(rad: string, lag: string): boolean {

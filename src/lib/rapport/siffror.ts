@@ -1,3 +1,5 @@
+import { kolumnslag } from '$lib/catalogue/measures/kolumn';
+import type { Cellslag } from '$lib/domain/cellslag';
 import { arLanskommun } from '$lib/domain/kommun';
 import { flytta, kvartalMellan, parseKvartal, type KvartalId } from '$lib/domain/kvartal';
 
@@ -31,47 +33,79 @@ type Rad = Rader[number];
 const tal = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const procent = (del: number, hela: number) => (hela > 0 ? Math.round((100 * del) / hela) : null);
 
-/** What the program's sentences say besides a measure's own columns. */
-const HARLEDDA: Readonly<
-	Record<string, (rad: Rad, rows: Rader, i: number) => Record<string, number | null>>
-> = {
-	hushall_nu: ({ flyttade, mal }) => ({
-		procent_av_malet: mal === null ? null : procent(Number(flyttade), Number(mal)),
-		over_malet: mal === null ? null : Math.max(0, Number(flyttade) - Number(mal))
-	}),
-	hushall_per_kvartal: (rad, rows) => {
-		const ifjol = rows.find(({ kvartal }) => kvartal === aretFore(String(rad.kvartal)));
-		return {
-			mot_ifjol: ifjol ? Number(rad.registrerade) - Number(ifjol.registrerade) : null,
-			flyttade_tidigare: Number(rad.nya_i_registret) - Number(rad.flyttade)
-		};
+/** A figure that the program's sentences tell besides a measure's own columns. */
+interface Harledd {
+	slag: Cellslag;
+	varde(rad: Rad, rows: Rader, i: number): number | null;
+}
+
+const HARLEDDA: Readonly<Record<string, Readonly<Record<string, Harledd>>>> = {
+	hushall_nu: {
+		procent_av_malet: {
+			slag: 'procent',
+			varde: ({ flyttade, mal }) => (mal === null ? null : procent(Number(flyttade), Number(mal)))
+		},
+		over_malet: {
+			slag: 'antal',
+			varde: ({ flyttade, mal }) =>
+				mal === null ? null : Math.max(0, Number(flyttade) - Number(mal))
+		}
 	},
-	svarstid_per_kommun: ({ i_tid, sena }) => ({
-		procent_i_tid: procent(Number(i_tid), Number(i_tid) + Number(sena))
-	}),
-	registervard: ({ datum_utan_status, status_utan_datum }) => ({
-		ofullstandiga:
-			datum_utan_status === null || status_utan_datum === null
-				? null
-				: Number(datum_utan_status) + Number(status_utan_datum)
-	}),
-	andelsforandring: ({ belopp_kr, forra_kr }) => ({
-		skillnad_kr: Number(belopp_kr) - Number(forra_kr)
-	}),
-	lpix_kedja: ({ belopp_kr }, rows, i) => {
-		const forra = rows[i - 1]?.belopp_kr ?? null;
-		const kanda = belopp_kr !== null && forra !== null;
-		return { skillnad_kr: kanda ? Number(belopp_kr) - Number(forra) : null };
+	hushall_per_kvartal: {
+		mot_ifjol: {
+			slag: 'antal',
+			varde: (rad, rows) => {
+				const ifjol = rows.find(({ kvartal }) => kvartal === aretFore(String(rad.kvartal)));
+				return ifjol ? Number(rad.registrerade) - Number(ifjol.registrerade) : null;
+			}
+		},
+		flyttade_tidigare: {
+			slag: 'antal',
+			varde: (rad) => Number(rad.nya_i_registret) - Number(rad.flyttade)
+		}
 	},
-	kommunandelar: (rad, rows, i) => ({
-		kommunerna_kr:
-			i < rows.length - 1
-				? null
-				: rows
-						.slice(0, -1)
-						.filter(({ befolkning }) => befolkning !== null)
-						.reduce((sum, { belopp_kr }) => sum + Number(belopp_kr), 0)
-	})
+	svarstid_per_kommun: {
+		procent_i_tid: {
+			slag: 'procent',
+			varde: ({ i_tid, sena }) => procent(Number(i_tid), Number(i_tid) + Number(sena))
+		}
+	},
+	registervard: {
+		ofullstandiga: {
+			slag: 'antal',
+			varde: ({ datum_utan_status, status_utan_datum }) =>
+				datum_utan_status === null || status_utan_datum === null
+					? null
+					: Number(datum_utan_status) + Number(status_utan_datum)
+		}
+	},
+	andelsforandring: {
+		skillnad_kr: {
+			slag: 'kr',
+			varde: ({ belopp_kr, forra_kr }) => Number(belopp_kr) - Number(forra_kr)
+		}
+	},
+	lpix_kedja: {
+		skillnad_kr: {
+			slag: 'kr',
+			varde: ({ belopp_kr }, rows, i) => {
+				const forra = rows[i - 1]?.belopp_kr ?? null;
+				return belopp_kr !== null && forra !== null ? Number(belopp_kr) - Number(forra) : null;
+			}
+		}
+	},
+	kommunandelar: {
+		kommunerna_kr: {
+			slag: 'kr',
+			varde: (_, rows, i) =>
+				i < rows.length - 1
+					? null
+					: rows
+							.slice(0, -1)
+							.filter(({ befolkning }) => befolkning !== null)
+							.reduce((sum, { belopp_kr }) => sum + Number(belopp_kr), 0)
+		}
+	}
 };
 
 /** The figures of measures, but for those of other kommuner than the report is about. */
@@ -91,8 +125,10 @@ export function siffrorna(
 				rad === '' ||
 				rad === kommun ||
 				('kvartal' in row ? rad === kvartal : kommun === null && i === rows.length - 1);
-			const celler = { ...row, ...HARLEDDA[id]?.(row, rows, i) };
-			return Object.entries(celler).flatMap(([kolumn, value]) => {
+			const harledda = Object.entries(HARLEDDA[id] ?? {}).map(
+				([kolumn, { varde }]) => [kolumn, varde(row, rows, i)] as const
+			);
+			return [...Object.entries(row), ...harledda].flatMap(([kolumn, value]) => {
 				const varde = NAMNKOLUMNER.includes(kolumn) ? null : tal(value);
 				const siffra = [id, kolumn, ...(rad ? [rad] : [])].join('.');
 				return varde === null ? [] : [{ siffra, varde, rad, huvud }];
@@ -107,9 +143,15 @@ export function mattAv(siffra: string): string {
 	return siffra.split('.', 1)[0]!;
 }
 
-/** The column of a stored figure: what it is counted in is told by its name. */
+/** The column of a stored figure. */
 export function kolumnAv(siffra: string): string {
 	return siffra.split('.', 2)[1] ?? '';
+}
+
+/** What a stored figure is counted in; undefined of one that no measure has any more. */
+export function slagAv(siffra: string): Cellslag | undefined {
+	const [matt, kolumn] = [mattAv(siffra), kolumnAv(siffra)];
+	return HARLEDDA[matt]?.[kolumn]?.slag ?? kolumnslag(matt, kolumn);
 }
 
 /**

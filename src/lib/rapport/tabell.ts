@@ -1,6 +1,7 @@
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import {
 	filrubrik,
+	kolumnrubrik,
 	type Mattrad,
 	type Matttabell,
 	type Tabellkolumn,
@@ -33,19 +34,20 @@ export function matttabell<Id extends Tabellmatt>(
 	i: Tabellsammanhang,
 	visade: readonly RowOf<Id>[] = alla
 ): Tabell {
-	const { namn, rubrik, kolumner: av, summa, lang } = tabellFor(matt);
+	const { namn, rubrik, kolumner: deklarerade, summa, lang } = tabellFor(matt);
 	const rader = alla as readonly Mattrad[];
-	const kolumner = av(rader, i);
+	const kolumner = deklarerade.filter(({ visas }) => visas?.(rader, i) ?? true);
 	return {
 		matt,
 		namn,
 		rubrik: rubrik(i),
-		kolumner: kolumner.map(({ id, rubrik, slag }) => {
+		kolumner: kolumner.map(({ id, slag, ...kolumn }) => {
+			const rubrik = kolumnrubrik(kolumn, i);
 			const ifil = filrubrik({ id, rubrik });
 			return { id, rubrik, slag, ...(ifil !== rubrik && { filrubrik: ifil }) };
 		}),
 		rader: (visade as readonly Mattrad[]).map((row) => ({
-			celler: kolumner.map((kolumn) => cellen(row, kolumn, i)),
+			celler: kolumner.map((kolumn) => cellen(row, kolumn, rader, i)),
 			summa: summa?.(row, rader) ?? false
 		})),
 		noter: [],
@@ -86,10 +88,11 @@ const namnlos = (varde: number | null): Cell => ({ text: String(varde ?? ''), va
 function cellen(
 	row: Mattrad,
 	{ id, slag, skillnad, ord, ljus, tomt }: Tabellkolumn<Mattrad>,
-	{ enhet }: Tabellsammanhang
+	rader: readonly Mattrad[],
+	sammanhang: Tabellsammanhang
 ): Cell {
 	if (ljus) {
-		const farg = ljus(row);
+		const farg = ljus(row, sammanhang);
 		if (farg === undefined) return { text: '' };
 		return farg ? { text: LJUSORD[farg], ljus: farg } : { text: 'Prognos saknas' };
 	}
@@ -100,9 +103,10 @@ function cellen(
 	}
 	if (typeof value !== 'number') {
 		// A number that is not known is told apart from one that cannot be.
-		const ingen = tomt?.(row);
+		const ingen = tomt?.(row, rader);
 		return ingen === undefined ? { text: '–', tal: null } : { text: '', tal: null, tomt: ingen };
 	}
+	const { enhet } = sammanhang;
 	if (!skillnad) return { text: visad(value, slag, enhet), tal: value };
 	const av = typeof skillnad === 'string' ? skillnad : skillnad(row);
 	const [ore, i] = slag === 'kr' ? [value * 100, 'kr' as const] : [value, enhet];

@@ -9,16 +9,20 @@ import type { MeasureParams } from './measure';
 
 export interface Tabellkolumn<Row> {
 	id: Extract<keyof Row, string>;
-	rubrik: string;
+	rubrik: string | ((i: Tabellsammanhang) => string);
+	/** What it is called in a sentence, where that is more than its heading. */
+	mening?: string;
 	slag: Cellslag;
+	/** False where the table does without it. */
+	visas?: (rows: readonly Row[], i: Tabellsammanhang) => boolean;
 	/** What an amount is the difference of: it is shown in words, and in a file with its sign. */
 	skillnad?: Skillnad | ((row: Row) => Skillnad);
 	/** A word of the files, which begins with a capital where it stands alone. */
 	ord?: true;
 	/** The light that a text column tells instead of its value: null without a forecast, undefined where a row has none. */
-	ljus?: (row: Row) => Ljus | null | undefined;
+	ljus?: (row: Row, i: Tabellsammanhang) => Ljus | null | undefined;
 	/** Said aloud of a number that the row cannot have, and left empty; "–" where it is only not known. */
-	tomt?: (row: Row) => string | undefined;
+	tomt?: (row: Row, rows: readonly Row[]) => string | undefined;
 }
 
 /** What a table is written for. */
@@ -32,7 +36,8 @@ export interface Matttabell<Row> {
 	/** Short: of a sheet. */
 	namn: string;
 	rubrik(i: Tabellsammanhang): string;
-	kolumner(rows: readonly Row[], i: Tabellsammanhang): Tabellkolumn<Row>[];
+	/** Every number of a row has one. */
+	kolumner: readonly Tabellkolumn<Row>[];
 	/** True for the rows that sum up the others. */
 	summa?: (row: Row, rows: readonly Row[]) => boolean;
 	/** The kommun or party of a row, where the table can be narrowed to one. */
@@ -58,28 +63,50 @@ const KOLUMNER = {
 	kvartal: { rubrik: 'Kvartal', slag: 'text' },
 	part: { rubrik: 'Part', slag: 'text' },
 	post: { rubrik: 'Post', slag: 'text' },
-	registrerade: { rubrik: 'Registrerade', slag: 'antal' },
-	flyttade: { rubrik: 'Flyttade', slag: 'antal' },
+	registrerade: { rubrik: 'Registrerade', mening: 'registrerade hushåll', slag: 'antal' },
+	flyttade: { rubrik: 'Flyttade', mening: 'flyttade hushåll', slag: 'antal' },
 	bestallningar: { rubrik: 'Beställningar', slag: 'antal' },
 	datum_utan_status: { rubrik: 'Datum utan status', slag: 'antal' },
 	status_utan_datum: { rubrik: 'Status utan datum', slag: 'antal' },
 	kostnadsslag: { rubrik: 'Kostnadsslag', slag: 'text', ord: true },
 	mal: { rubrik: 'Mål', slag: 'antal' },
-	aterstar: { rubrik: 'Återstår', slag: 'antal' },
+	aterstar: { rubrik: 'Återstår', mening: 'hushåll kvar till målet', slag: 'antal' },
 	budget_ar_ore: { rubrik: 'Helårsbudget', slag: 'ore' },
 	utfall_ack_ore: { rubrik: 'Utfall hittills', slag: 'ore' },
-	prognos_ar_ore: { rubrik: 'Prognos helår', slag: 'ore' },
-	avvikelse_ack_ore: { rubrik: 'Mot plan', slag: 'ore', skillnad: 'kostnad_plan' },
-	prognosavvikelse_ore: { rubrik: 'Mot budget', slag: 'ore', skillnad: 'kostnad_budget' },
-	avvikelse_ar_ore: { rubrik: 'Mot budget', slag: 'ore', skillnad: 'resultat' },
-	andring_ore: { rubrik: 'Ändring', slag: 'ore', skillnad: 'prognos' },
-	indexeffekt_kr: { rubrik: 'Av index', slag: 'kr', skillnad: 'indexeffekt' },
-	befolkningseffekt_kr: { rubrik: 'Av befolkning', slag: 'kr', skillnad: 'befolkningseffekt' },
-	justering_kr: { rubrik: 'Justering, kr', slag: 'kr', skillnad: 'justering' }
+	prognos_ar_ore: { rubrik: 'Prognos helår', mening: 'prognos', slag: 'ore' },
+	avvikelse_ack_ore: {
+		...{ rubrik: 'Mot plan', mening: 'avvikelse hittills' },
+		...{ slag: 'ore', skillnad: 'kostnad_plan' }
+	},
+	prognosavvikelse_ore: {
+		...{ rubrik: 'Mot budget', mening: 'avvikelse helår' },
+		...{ slag: 'ore', skillnad: 'kostnad_budget' }
+	},
+	avvikelse_ar_ore: {
+		...{ rubrik: 'Mot budget', mening: 'avvikelse helår' },
+		...{ slag: 'ore', skillnad: 'resultat' }
+	},
+	andring_ore: {
+		...{ rubrik: 'Ändring', mening: 'ändring sedan förra kvartalet' },
+		...{ slag: 'ore', skillnad: 'prognos' }
+	},
+	indexeffekt_kr: {
+		...{ rubrik: 'Av index', mening: 'ändring av index' },
+		...{ slag: 'kr', skillnad: 'indexeffekt' }
+	},
+	befolkningseffekt_kr: {
+		...{ rubrik: 'Av befolkning', mening: 'ändring av befolkningen' },
+		...{ slag: 'kr', skillnad: 'befolkningseffekt' }
+	},
+	justering_kr: {
+		...{ rubrik: 'Justering, kr', mening: 'justering' },
+		...{ slag: 'kr', skillnad: 'justering' }
+	}
 } as const satisfies Record<string, Kolumnord>;
 
 interface Kolumnord {
 	rubrik: string;
+	mening?: string;
 	slag: Cellslag;
 	skillnad?: Skillnad;
 	ord?: true;
@@ -90,6 +117,14 @@ export function kolumn<Id extends keyof typeof KOLUMNER>(
 	id: Id
 ): { id: Id } & (typeof KOLUMNER)[Id] {
 	return { id, ...KOLUMNER[id] };
+}
+
+/** A column's heading where its table stands. */
+export function kolumnrubrik(
+	{ rubrik }: Pick<Tabellkolumn<never>, 'rubrik'>,
+	i: Tabellsammanhang
+): string {
+	return typeof rubrik === 'string' ? rubrik : rubrik(i);
 }
 
 /** The head of a column in a file. */

@@ -8,6 +8,7 @@ import { antal, antalOrd, tal } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
 import type { Cell, Del, Tabell } from './del';
 import { kallrad, type Kallfiler } from '$lib/rapport/kallrad';
+import { kolumnrubrik } from '$lib/catalogue/measures/tabell';
 import { tabellFor } from '$lib/rapport/tabell';
 import { perKommun, type Diagramdel } from './bilderna';
 import type { Kommunrad, Kommuntabell } from './kommuntabeller';
@@ -40,9 +41,7 @@ export function kommunensTabell(tabell: Kommuntabell, visning: Visning): Tabell 
 	const { matt } = tabell;
 	const uppsattning = tabellFor(matt);
 	const i = { params: visning.params, enhet: 'kr' as const, avtalen: visning.avtalen };
-	const kolumner = uppsattning
-		.kolumner([], i)
-		.filter(({ id }) => id !== ('flyttade_kvartal' as never));
+	const kolumner = uppsattning.kolumner.filter(({ id }) => id !== 'flyttade_kvartal');
 	const rad = (en: Kommunrad, dold: (kolumn: string) => boolean, summa: boolean) => ({
 		celler: kolumner.map(({ id }): Cell => cellen(en, id, dold, visning.troskel)),
 		summa
@@ -51,10 +50,10 @@ export function kommunensTabell(tabell: Kommuntabell, visning: Visning): Tabell 
 		matt,
 		namn: filnamn(uppsattning.namn),
 		rubrik: matt === 'hushall_per_kommun' ? SAMMANLAGT : uppsattning.rubrik(i),
-		kolumner: kolumner.map(({ id, rubrik }) => ({
-			id,
-			rubrik,
-			typ: id === ('kommun' as never) ? 'text' : 'antal'
+		kolumner: kolumner.map((kolumn) => ({
+			id: kolumn.id,
+			rubrik: kolumnrubrik(kolumn, i),
+			typ: kolumn.slag === 'text' ? 'text' : 'antal'
 		})),
 		rader: [
 			...visadeRader(tabell, visning).map((en) =>

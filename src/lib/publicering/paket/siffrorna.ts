@@ -65,8 +65,8 @@ export function omraknade({ omraknade }: Innehall): Paket['omraknade'] {
 		.map(({ kvartal, matt, rad, kolumn, da, nu, orsak }) => ({
 			kvartal,
 			namn: siffransNamn({ matt, rad, kolumn }),
-			da: siffransText(kolumn, da),
-			nu: siffransText(kolumn, nu),
+			da: siffransText(matt, kolumn, da),
+			nu: siffransText(matt, kolumn, nu),
 			orsak
 		}));
 }

@@ -39,12 +39,22 @@ export const andelsforandring: Measure<Andelsforandring> = {
 		rubrik: () => 'Varför andelarna ändras',
 		summa: sista,
 		kommun: ({ part }) => part,
-		kolumner: (_, { params }) => [
+		kolumner: [
 			kolumn('part'),
-			{ id: 'forra_kr', rubrik: `${params.kvartal.ar - 1}, kr`, slag: 'kr' },
+			{
+				id: 'forra_kr',
+				rubrik: ({ params }) => `${params.kvartal.ar - 1}, kr`,
+				mening: 'förra årets andel',
+				slag: 'kr'
+			},
 			kolumn('indexeffekt_kr'),
 			kolumn('befolkningseffekt_kr'),
-			{ id: 'belopp_kr', rubrik: `${params.kvartal.ar}, kr`, slag: 'kr' }
+			{
+				id: 'belopp_kr',
+				rubrik: ({ params }) => `${params.kvartal.ar}, kr`,
+				mening: 'belopp',
+				slag: 'kr'
+			}
 		]
 	}),
 	queries: SHARE_QUERIES,

@@ -47,28 +47,31 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 		namn: 'Budget och utfall',
 		rubrik: ({ enhet }) => `Budget och utfall per post, ${enhet}`,
 		summa: ({ prognosmetod }) => prognosmetod === 'summa',
-		kolumner: (rows, { params: { avtal }, enhet }) => {
-			const alla: Tabellkolumn<BudgetUtfallPerPost>[] = [
+		kolumner: (
+			[
 				kolumn('post'),
 				kolumn('budget_ar_ore'),
-				{ id: 'budget_ack_ore', rubrik: 'Plan hittills', slag: 'ore' },
-				{ id: 'utfall_kvartal_ore', rubrik: 'Utfall kvartal', slag: 'ore' },
+				{ id: 'budget_ack_ore', rubrik: 'Plan hittills', mening: 'budget hittills', slag: 'ore' },
+				{
+					...{ id: 'utfall_kvartal_ore', slag: 'ore' },
+					...{ rubrik: 'Utfall kvartal', mening: 'utfall i kvartalet' }
+				},
 				kolumn('utfall_ack_ore'),
 				kolumn('avvikelse_ack_ore'),
 				kolumn('prognos_ar_ore'),
 				kolumn('prognosavvikelse_ore'),
-				{ id: 'kvar_ore', rubrik: 'Kvar av budget', slag: 'ore' },
+				{ id: 'kvar_ore', rubrik: 'Kvar av budget', mening: 'kvar av budgeten', slag: 'ore' },
 				{
-					id: 'prognosmetod',
-					rubrik: 'Läge',
-					slag: 'text',
-					ljus: (rad) =>
+					...{ id: 'prognosmetod', rubrik: 'Läge', slag: 'text' },
+					ljus: (rad, { params: { avtal }, enhet }) =>
 						rad.prognosmetod === 'summa' || !avtal ? undefined : ljus(rad, avtal.ljus, enhet)
 				}
-			];
+			] satisfies Tabellkolumn<BudgetUtfallPerPost>[]
+		).map((kolumn) => ({
+			...kolumn,
 			// A column of nothing tells nothing.
-			return alla.filter(({ id }) => id === 'post' || rows.some((row) => row[id] !== null));
-		}
+			visas: (rows) => rows.length === 0 || rows.some((row) => row[kolumn.id] !== null)
+		}))
 	}),
 	queries: { ...ECONOMY_QUERIES, kostnader: COST_ROWS, ar: COSTS_OF_TWO_YEARS },
 	files: economyFiles,

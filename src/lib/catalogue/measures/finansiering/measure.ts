@@ -29,7 +29,7 @@ export const finansiering: Measure<Finansiering> = {
 		namn: 'Finansiering',
 		rubrik: ({ enhet }) => `Finansiering, ${enhet}`,
 		summa: sista,
-		kolumner: () => [
+		kolumner: [
 			{ id: 'finansiar', rubrik: 'Finansiär', slag: 'text' },
 			kolumn('budget_ar_ore'),
 			kolumn('utfall_ack_ore')

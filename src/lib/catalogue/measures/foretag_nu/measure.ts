@@ -22,7 +22,7 @@ export const foretagNu: Measure<ForetagNu> = {
 	tabell: tabell<ForetagNu>({
 		namn: 'Företag',
 		rubrik: () => 'Företag som har hittat arbetskraft',
-		kolumner: () => [{ id: 'foretag', rubrik: 'Företag', slag: 'antal' }, kolumn('mal')]
+		kolumner: [{ id: 'foretag', rubrik: 'Företag', slag: 'antal' }, kolumn('mal')]
 	}),
 	queries: { antal: sql },
 	compute: ({ antal: rader }, { avtal }) => [

@@ -14,6 +14,8 @@ const Row = z.strictObject({
 
 export type HushallNu = z.infer<typeof Row>;
 
+const medMal = ([row]: readonly HushallNu[]) => row?.mal !== null;
+
 export const hushallNu: Measure<HushallNu> = {
 	id: 'hushall_nu',
 	title: 'Hushåll',
@@ -29,11 +31,12 @@ export const hushallNu: Measure<HushallNu> = {
 	tabell: tabell<HushallNu>({
 		namn: 'Hushåll',
 		rubrik: () => 'Hushåll, sammanlagt',
-		kolumner: ([row]) => [
+		kolumner: [
 			kolumn('registrerade'),
 			kolumn('flyttade'),
 			{ id: 'varav_utan_datum', rubrik: 'Flyttade utan datum', slag: 'antal' },
-			...(row && row.mal !== null ? [kolumn('mal'), kolumn('aterstar')] : [])
+			{ ...kolumn('mal'), visas: medMal },
+			{ ...kolumn('aterstar'), visas: medMal }
 		]
 	}),
 	...fromSql(sql),

@@ -39,11 +39,16 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 		namn: 'Hushåll per kommun',
 		rubrik: () => 'Hushåll per kommun',
 		kommun: ({ kommun }) => kommun,
-		kolumner: (_, { params }) => [
+		kolumner: [
 			kolumn('kommun'),
 			kolumn('registrerade'),
 			kolumn('flyttade'),
-			{ id: 'flyttade_kvartal', rubrik: `Flyttade ${params.kvartal.id}`, slag: 'antal' }
+			{
+				id: 'flyttade_kvartal',
+				rubrik: ({ params }) => `Flyttade ${params.kvartal.id}`,
+				mening: 'flyttade under kvartalet',
+				slag: 'antal'
+			}
 		]
 	}),
 	...fromSql(sql),

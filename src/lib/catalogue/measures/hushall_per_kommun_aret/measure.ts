@@ -42,7 +42,7 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 			`Hushåll per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`,
 		summa: ({ kommun }) => kommun === HELA_LANET,
 		kommun: ({ kommun }) => kommun,
-		kolumner: () => [kolumn('kommun'), kolumn('registrerade'), kolumn('flyttade')]
+		kolumner: [kolumn('kommun'), kolumn('registrerade'), kolumn('flyttade')]
 	}),
 	queries: { registrerade, flyttade: arets(sql) },
 	compute({ registrerade, flyttade }) {

@@ -30,12 +30,7 @@ export const hushallPerKommunKvartal: Measure<HushallPerKommunKvartal> = {
 		rubrik: () => 'Hushåll per kommun och kvartal',
 		lang: true,
 		kommun: ({ kommun }) => kommun,
-		kolumner: () => [
-			kolumn('kommun'),
-			kolumn('kvartal'),
-			kolumn('registrerade'),
-			kolumn('flyttade')
-		]
+		kolumner: [kolumn('kommun'), kolumn('kvartal'), kolumn('registrerade'), kolumn('flyttade')]
 	}),
 	...fromSql(sql)
 };

@@ -33,13 +33,23 @@ export const hushallPerKvartal: Measure<HushallPerKvartal> = {
 		namn: 'Hushåll per kvartal',
 		lang: true,
 		rubrik: () => 'Hushåll per kvartal',
-		kolumner: () => [
+		kolumner: [
 			kolumn('kvartal'),
 			kolumn('registrerade'),
 			kolumn('flyttade'),
-			{ id: 'nya_i_registret', rubrik: 'Flyttar nya i registret', slag: 'antal' },
+			{
+				id: 'nya_i_registret',
+				rubrik: 'Flyttar nya i registret',
+				mening: 'nya flyttar i registret',
+				slag: 'antal'
+			},
 			{ id: 'registrerade_ack', rubrik: 'Registrerade sammanlagt', slag: 'antal' },
-			{ id: 'flyttade_ack', rubrik: 'Flyttade sammanlagt, med datum', slag: 'antal' }
+			{
+				id: 'flyttade_ack',
+				rubrik: 'Flyttade sammanlagt, med datum',
+				mening: 'flyttade sammanlagt',
+				slag: 'antal'
+			}
 		]
 	}),
 	...fromSql(sql),

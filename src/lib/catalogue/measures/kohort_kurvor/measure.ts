@@ -31,11 +31,11 @@ export const kohortKurvor: Measure<KohortKurvor> = {
 		namn: 'Flyttade med tiden',
 		rubrik: () => 'Flyttade med tiden, efter kvartalet de registrerades',
 		lang: true,
-		kolumner: () => [
+		kolumner: [
 			kolumn('kvartal'),
 			{ id: 'efter', rubrik: 'Kvartal efter', slag: 'antal' },
 			kolumn('registrerade'),
-			{ id: 'flyttade', rubrik: 'Har flyttat', slag: 'antal' }
+			{ ...kolumn('flyttade'), rubrik: 'Har flyttat' }
 		]
 	}),
 	...fromSql(sql)

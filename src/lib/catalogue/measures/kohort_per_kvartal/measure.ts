@@ -32,11 +32,16 @@ export const kohortPerKvartal: Measure<KohortPerKvartal> = {
 		namn: 'Kvartalens nya hushåll',
 		lang: true,
 		rubrik: () => 'Hushåll efter kvartalet de registrerades',
-		kolumner: () => [
-			{ id: 'kvartal', rubrik: 'Registrerade i', slag: 'text' },
+		kolumner: [
+			{ ...kolumn('kvartal'), rubrik: 'Registrerade i' },
 			kolumn('registrerade'),
-			{ id: 'flyttade', rubrik: 'Har flyttat', slag: 'antal' },
-			{ id: 'median_dagar', rubrik: 'Median, dagar till flytt', slag: 'tal' }
+			{ ...kolumn('flyttade'), rubrik: 'Har flyttat' },
+			{
+				id: 'median_dagar',
+				rubrik: 'Median, dagar till flytt',
+				mening: 'dagar till flytten, median',
+				slag: 'tal'
+			}
 		]
 	}),
 	...fromSql(sql),

@@ -29,16 +29,17 @@ export const kommunandelar: Measure<Kommunandel> = {
 		rubrik: ({ params }) => `Andelar av Energikontorets basfinansiering ${params.kvartal.ar}`,
 		summa: sista,
 		kommun: ({ part }) => part,
-		kolumner: (_, { params }) => [
+		kolumner: [
 			kolumn('part'),
 			{
 				id: 'befolkning',
-				rubrik: `Befolkning 1 november ${params.kvartal.ar - 1}`,
+				rubrik: ({ params }) => `Befolkning 1 november ${params.kvartal.ar - 1}`,
+				mening: 'befolkning',
 				slag: 'antal',
 				// Only the kommuner share by their population.
 				tomt: () => 'ingen befolkning'
 			},
-			{ id: 'belopp_kr', rubrik: 'Andel, kr', slag: 'kr' }
+			{ id: 'belopp_kr', rubrik: 'Andel, kr', mening: 'belopp', slag: 'kr' }
 		]
 	}),
 	queries: SHARE_QUERIES,

@@ -41,7 +41,7 @@ export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 		namn: kolumn('kostnadsslag').rubrik,
 		rubrik: ({ enhet }) => `Kostnader per kostnadsslag, ${enhet}`,
 		summa: sista,
-		kolumner: () => [
+		kolumner: [
 			kolumn('kostnadsslag'),
 			kolumn('budget_ar_ore'),
 			kolumn('utfall_ack_ore'),

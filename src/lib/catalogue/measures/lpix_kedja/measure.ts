@@ -42,17 +42,18 @@ export const lpixKedja: Measure<LpixKedja> = {
 	tabell: tabell<LpixKedja>({
 		namn: 'Belopp med LPIX',
 		rubrik: (i) => `${indexerat(i).kortnamn}: avtalets belopp och LPIX`,
-		kolumner: ([prisar]) => [
+		kolumner: [
 			// A year is a name: it has no thousands.
 			{ id: 'ar', rubrik: 'År', slag: 'text' },
 			{
 				id: 'procent',
 				rubrik: 'LPIX',
+				mening: 'LPIX, procent',
 				slag: 'procent',
 				// Nothing is raised in the year of the prices.
-				tomt: (row) => (row === prisar ? 'prisår' : undefined)
+				tomt: (row, [prisar]) => (row === prisar ? 'prisår' : undefined)
 			},
-			{ id: 'belopp_kr', rubrik: 'Belopp, kr', slag: 'kr' }
+			{ id: 'belopp_kr', rubrik: 'Belopp, kr', mening: 'belopp', slag: 'kr' }
 		]
 	}),
 	queries: { lpix: LPIX_ROWS },

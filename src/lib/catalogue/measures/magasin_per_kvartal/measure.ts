@@ -27,10 +27,15 @@ export const magasinPerKvartal: Measure<MagasinPerKvartal> = {
 		namn: 'Magasinet per kvartal',
 		lang: true,
 		rubrik: () => 'Beställningar av magasinet per kvartal',
-		kolumner: () => [
+		kolumner: [
 			kolumn('kvartal'),
 			kolumn('bestallningar'),
-			{ id: 'bestallningar_ack', rubrik: 'Sammanlagt', slag: 'antal' }
+			{
+				id: 'bestallningar_ack',
+				rubrik: 'Sammanlagt',
+				mening: 'beställningar sammanlagt',
+				slag: 'antal'
+			}
 		]
 	}),
 	...fromSql(sql),

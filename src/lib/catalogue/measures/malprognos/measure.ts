@@ -32,13 +32,18 @@ export const malprognos: Measure<Malprognos> = {
 	tabell: tabell<Malprognos>({
 		namn: 'Takten mot målet',
 		rubrik: () => 'Takten mot målet',
-		kolumner: () => [
+		kolumner: [
 			kolumn('mal'),
 			kolumn('flyttade'),
 			kolumn('aterstar'),
 			{ id: 'kvartal_kvar', rubrik: 'Kvartal kvar', slag: 'antal' },
 			{ id: 'behovs_per_kvartal', rubrik: 'Behövs per kvartal', slag: 'tal' },
-			{ id: 'snitt_fyra_kvartal', rubrik: 'Snitt fyra kvartal', slag: 'tal' }
+			{
+				id: 'snitt_fyra_kvartal',
+				rubrik: 'Snitt fyra kvartal',
+				mening: 'snitt de fyra senaste kvartalen',
+				slag: 'tal'
+			}
 		]
 	}),
 	queries: { antal: sql },

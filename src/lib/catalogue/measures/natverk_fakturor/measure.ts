@@ -50,7 +50,7 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 		rubrik: ({ params }) => `Nätverkets fakturor ${params.kvartal.ar}, kr`,
 		summa: sista,
 		kommun: ({ part }) => part,
-		kolumner: () => [
+		kolumner: [
 			kolumn('part'),
 			{ id: 'ar_kr', rubrik: 'Hela året', slag: 'kr' },
 			{ id: 'k1_kr', rubrik: 'Kvartal 1', slag: 'kr' },

@@ -38,12 +38,12 @@ export const nyckeltal: Measure<Nyckeltal> = {
 	tabell: tabell<Nyckeltal>({
 		namn: 'Andra nyckeltal',
 		rubrik: () => 'Andra nyckeltal',
-		kolumner: () => [
+		kolumner: [
 			{ id: 'nyckeltal', rubrik: 'Nyckeltal', slag: 'text' },
 			kolumn('post'),
-			{ id: 'varde', rubrik: 'Kvartalet', slag: 'tal' },
+			{ id: 'varde', rubrik: 'Kvartalet', mening: 'värde', slag: 'tal' },
 			{ id: 'foregaende', rubrik: 'Kvartalet före', slag: 'tal' },
-			{ id: 'samma_ifjol', rubrik: 'Samma i fjol', slag: 'tal' },
+			{ id: 'samma_ifjol', rubrik: 'Samma i fjol', mening: 'samma kvartal i fjol', slag: 'tal' },
 			{ id: 'enhet', rubrik: 'Enhet', slag: 'text' },
 			{ id: 'kalla', rubrik: 'Källa', slag: 'text' }
 		]

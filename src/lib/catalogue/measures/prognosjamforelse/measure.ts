@@ -7,7 +7,7 @@ import {
 } from '../budget_utfall_per_post/measure';
 import { difference } from '../economy';
 import type { Measure, MeasureParams } from '../measure';
-import { tabell, sista, kolumn, type Tabellkolumn } from '../tabell';
+import { tabell, sista, kolumn } from '../tabell';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -24,6 +24,9 @@ const Row = z.strictObject({
 export type Prognosjamforelse = z.infer<typeof Row>;
 
 /** A post's way from its budget to its forecast, beside what the quarter before forecast for the same year. */
+const medForra = (rows: readonly Prognosjamforelse[]) =>
+	rows.some(({ forra_prognos_ore }) => forra_prognos_ore !== null);
+
 export const prognosjamforelse: Measure<Prognosjamforelse> = {
 	id: 'prognosjamforelse',
 	title: 'Från budget till prognos',
@@ -42,23 +45,24 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 		namn: 'Prognos',
 		rubrik: ({ enhet }) => `Prognos mot budget och mot förra kvartalet, ${enhet}`,
 		summa: sista,
-		kolumner: (rows, { params: { kvartal, tom } }) => {
-			const medForra = rows.some(({ forra_prognos_ore }) => forra_prognos_ore !== null);
-			const alla: Tabellkolumn<Prognosjamforelse>[] = [
-				kolumn('post'),
-				kolumn('budget_ar_ore'),
-				{ id: 'forra_prognos_ore', rubrik: `Prognos K${flytta(kvartal, -1).nr}`, slag: 'ore' },
-				{
-					id: 'prognos_ar_ore',
-					rubrik: manadAv(tom) === 12 ? 'Utfall helår' : `Prognos K${kvartal.nr}`,
-					slag: 'ore'
-				},
-				kolumn('andring_ore'),
-				kolumn('prognosavvikelse_ore')
-			];
-			const motForra = ['forra_prognos_ore', 'andring_ore'];
-			return alla.filter(({ id }) => medForra || !motForra.includes(id));
-		}
+		kolumner: [
+			kolumn('post'),
+			kolumn('budget_ar_ore'),
+			{
+				id: 'forra_prognos_ore',
+				rubrik: ({ params: { kvartal } }) => `Prognos K${flytta(kvartal, -1).nr}`,
+				mening: 'prognos förra kvartalet',
+				slag: 'ore',
+				visas: medForra
+			},
+			{
+				...kolumn('prognos_ar_ore'),
+				rubrik: ({ params: { kvartal, tom } }) =>
+					manadAv(tom) === 12 ? 'Utfall helår' : `Prognos K${kvartal.nr}`
+			},
+			{ ...kolumn('andring_ore'), visas: medForra },
+			kolumn('prognosavvikelse_ore')
+		]
 	}),
 	queries: budget.queries,
 	files: budget.files!,

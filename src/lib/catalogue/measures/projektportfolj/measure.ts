@@ -35,7 +35,7 @@ export const projektportfolj: Measure<Projektportfolj> = {
 		namn: 'Projektportfölj',
 		rubrik: ({ enhet }) => `Projektportfölj, ${enhet}`,
 		summa: sista,
-		kolumner: () => [
+		kolumner: [
 			{ id: 'del', rubrik: 'Del', slag: 'text', ord: true },
 			{ id: 'antal', rubrik: 'Antal', slag: 'antal' },
 			{ id: 'beviljat_ore', rubrik: 'Beviljat', slag: 'ore' },

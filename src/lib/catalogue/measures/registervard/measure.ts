@@ -48,7 +48,7 @@ export const registervard: Measure<Registervard> = {
 		rubrik: () => 'Registervård per ansvarig',
 		summa: ({ ansvarig }) => ansvarig === HELA_LANET,
 		kommun: ({ ansvarig }) => ansvarig,
-		kolumner: () => [
+		kolumner: [
 			{ id: 'ansvarig', rubrik: 'Ansvarig', slag: 'text' },
 			{ id: 'ska_tas_bort', rubrik: 'Ska tas bort', slag: 'antal' },
 			kolumn('datum_utan_status'),

@@ -53,7 +53,7 @@ export const resultat: Measure<Resultat> = {
 		namn: 'Resultat',
 		rubrik: ({ enhet }) => `Resultat, ${enhet}`,
 		summa: ({ rad }) => rad === 'Resultat',
-		kolumner: () => [
+		kolumner: [
 			{ id: 'rad', rubrik: 'Slag', slag: 'text' },
 			kolumn('budget_ar_ore'),
 			kolumn('utfall_ack_ore'),

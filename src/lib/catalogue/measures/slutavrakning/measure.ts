@@ -45,10 +45,15 @@ export const slutavrakning: Measure<Slutavrakning> = {
 		rubrik: () => 'Slutavräkning',
 		summa: sista,
 		kommun: ({ part }) => part,
-		kolumner: () => [
+		kolumner: [
 			kolumn('part'),
-			{ id: 'finansiering_kr', rubrik: 'Finansiering, kr', slag: 'kr' },
-			{ id: 'utfall_andel_kr', rubrik: 'Andel av utfallet, kr', slag: 'kr' },
+			{ id: 'finansiering_kr', rubrik: 'Finansiering, kr', mening: 'finansiering', slag: 'kr' },
+			{
+				id: 'utfall_andel_kr',
+				rubrik: 'Andel av utfallet, kr',
+				mening: 'andel av utfallet',
+				slag: 'kr'
+			},
 			kolumn('justering_kr')
 		]
 	}),

@@ -37,7 +37,7 @@ export const svarstidDagar: Measure<SvarstidDagar> = {
 		rubrik: () => 'Förfrågningar efter svarstid',
 		lang: true,
 		kommun: ({ kommun }) => kommun,
-		kolumner: () => [
+		kolumner: [
 			kolumn('kommun'),
 			{ id: 'dagar', rubrik: 'Svar efter arbetsdagar', slag: 'antal' },
 			{ id: 'antal', rubrik: 'Förfrågningar', slag: 'antal' }

@@ -55,13 +55,18 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 		rubrik: () => 'Svarstid per kommun',
 		summa: ({ kommun }) => kommun === HELA_LANET,
 		kommun: ({ kommun }) => kommun,
-		kolumner: () => [
+		kolumner: [
 			kolumn('kommun'),
-			{ id: 'inkomna', rubrik: 'Inkomna', slag: 'antal' },
-			{ id: 'i_tid', rubrik: 'I tid', slag: 'antal' },
-			{ id: 'sena', rubrik: 'Sena', slag: 'antal' },
-			{ id: 'pagar', rubrik: 'Pågår', slag: 'antal' },
-			{ id: 'median_arbetsdagar', rubrik: 'Median, arbetsdagar', slag: 'tal' }
+			{ id: 'inkomna', rubrik: 'Inkomna', mening: 'inkomna förfrågningar', slag: 'antal' },
+			{ id: 'i_tid', rubrik: 'I tid', mening: 'svar i tid', slag: 'antal' },
+			{ id: 'sena', rubrik: 'Sena', mening: 'sena förfrågningar', slag: 'antal' },
+			{ id: 'pagar', rubrik: 'Pågår', mening: 'pågående', slag: 'antal' },
+			{
+				id: 'median_arbetsdagar',
+				rubrik: 'Median, arbetsdagar',
+				mening: 'arbetsdagar till svar, median',
+				slag: 'tal'
+			}
 		]
 	}),
 	underlag,
