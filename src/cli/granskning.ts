@@ -1,11 +1,11 @@
 import { antalOrd } from '$lib/domain/format';
 import { DOLD } from '$lib/publicering/paket/paketfiler';
-import type { Granskadtabell, Underlag } from '$lib/publicering/paket/paketet';
+import type { Granskadtabell, Granskningsunderlag } from '$lib/publicering/paket/paketet';
 
 const SKAL = { liten: 'litet', skydd: 'skyddar ett litet' } as const;
 
 /** What is to be looked at before a package leaves, as lines. It has the hidden counts' true values. */
-export function granskningsrader(underlag: Underlag): string[] {
+export function granskningsrader(underlag: Granskningsunderlag): string[] {
 	const { rojande, toRead, ersatta, kontroller, utelamnat } = underlag;
 	return [
 		...underlag.tabeller.flatMap(tabellrader),

@@ -27,17 +27,17 @@ export function motorn(given = 'wasm'): Motor {
 
 /**
  * Reads a folder, starts an engine meanwhile, and has it hold what was read.
- * @param las reads the folder; what it throws is thrown
+ * @param read reads the folder; what it throws is thrown
  */
 export async function medMotor(
 	motor: Motor,
 	kontext: Kontext,
 	mapp: string,
-	las: () => Promise<Dataset<Iterable<Uint8Array>>>
+	read: () => Promise<Dataset<Iterable<Uint8Array>>>
 ): Promise<[ImportReport[], Engine]> {
 	// For a folder that is not there nothing is started.
 	await dataFiles(mapp);
-	const bada = [las(), MOTORER[motor]().then((db) => Engine.create(db, kontext))] as const;
+	const bada = [read(), MOTORER[motor]().then((db) => Engine.create(db, kontext))] as const;
 	// Both to their end, also for a folder that cannot be read: an engine that is still starting
 	// would set the exit code to 0 after it.
 	await Promise.allSettled(bada);

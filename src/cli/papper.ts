@@ -92,11 +92,14 @@ async function sidan(pdf: PDFDocumentProxy, dest: string | unknown[] | null): Pr
 	return (await pdf.getPageIndex(mal[0] as { num: number; gen: number })) + 1;
 }
 
-async function laser<T>(bytes: Uint8Array, las: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+async function laser<T>(
+	bytes: Uint8Array,
+	read: (pdf: PDFDocumentProxy) => Promise<T>
+): Promise<T> {
 	// The reader takes the bytes it is given for itself.
 	const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
 	try {
-		return await las(pdf);
+		return await read(pdf);
 	} finally {
 		await pdf.loadingTask.destroy();
 	}

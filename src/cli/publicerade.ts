@@ -21,8 +21,8 @@ export async function publicerade(till: string): Promise<Paket[]> {
 			if (kvartal.startsWith('.')) continue;
 			const read =
 				avtal === ERSATTA
-					? await las(join(till, avtal, kvartal))
-					: await las(join(till, avtal, kvartal, RAPPORTFIL));
+					? await readPaketet(join(till, avtal, kvartal))
+					: await readPaketet(join(till, avtal, kvartal, RAPPORTFIL));
 			if (read) paket.push(read);
 		}
 	return paket;
@@ -33,7 +33,7 @@ export async function publicerade(till: string): Promise<Paket[]> {
  * @throws UsageError when what lies there is no package: nobody knows what would be written over
  */
 export async function paketI(mapp: string): Promise<Paket | null> {
-	const paket = await las(join(mapp, RAPPORTFIL));
+	const paket = await readPaketet(join(mapp, RAPPORTFIL));
 	if (!paket && (await namnen(mapp)).length > 0)
 		throw new UsageError(
 			`Mappen ${mapp} har filer men ingen ${RAPPORTFIL}, så det går inte att veta vad som ligger där. Flytta den och kör igen.`
@@ -60,7 +60,7 @@ export async function sparaErsatt(till: string, paket: Paket): Promise<string> {
 }
 
 /** @throws UsageError when there is a file that is no package */
-async function las(fil: string): Promise<Paket | null> {
+async function readPaketet(fil: string): Promise<Paket | null> {
 	const text = await readFile(fil, 'utf8').catch(() => null);
 	if (text === null) return null;
 	const read = readPaket(text);

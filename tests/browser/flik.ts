@@ -3,7 +3,7 @@ import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import { medAvsnittstext } from '$lib/rapport/rapporttext';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import type { Paket } from '$lib/publicering/paket/paket';
-import { las, snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
+import { lock, snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
 import { Lagring } from '$lib/ui/lagring/lagring.svelte';
 import { Samling } from '$lib/ui/lagring/samling.svelte';
 import {
@@ -68,8 +68,8 @@ export class Flik {
 		this.lagring.release();
 	}
 
-	las(kvartal: string, last: string): void {
-		const snapshot = las({ ...INNEHALL, kvartal, last });
+	lock(kvartal: string, last: string): void {
+		const snapshot = lock({ ...INNEHALL, kvartal, last });
 		this.#lasta.change(snapshotNyckel(snapshot), () => snapshot);
 	}
 

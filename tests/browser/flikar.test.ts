@@ -106,16 +106,16 @@ describe('two tabs of one browser', () => {
 
 	test('that lock a quarter each keep both', async () => {
 		const [en, tva] = await tvaFlikar();
-		en.las('2024-K3', NAR);
-		tva.las('2024-K2', NAR);
+		en.lock('2024-K3', NAR);
+		tva.lock('2024-K2', NAR);
 		await iRo(en, tva);
 		for (const { lasta } of [en, tva]) expect(lasta).toEqual([`2024-K2 ${NAR}`, `2024-K3 ${NAR}`]);
 	});
 
 	test('that lock the same quarter have both locks beside each other', async () => {
 		const [en, tva] = await tvaFlikar();
-		en.las('2024-K3', NAR);
-		tva.las('2024-K3', SENARE);
+		en.lock('2024-K3', NAR);
+		tva.lock('2024-K3', SENARE);
 		await iRo(en, tva);
 		for (const { lasta } of [en, tva])
 			expect(lasta).toEqual([`2024-K3 ${NAR}`, `2024-K3 ${SENARE}`]);
@@ -124,7 +124,7 @@ describe('two tabs of one browser', () => {
 	test('of which one publishes and the other locks remember what is out', async () => {
 		const [en, tva] = await tvaFlikar();
 		en.publicera(PUBLICERAD);
-		tva.las('2024-K3', NAR);
+		tva.lock('2024-K3', NAR);
 		await iRo(en, tva);
 		for (const flik of [en, tva]) {
 			expect(flik.publicerade).toEqual([PUBLICERAD]);
@@ -171,7 +171,7 @@ async function nagot(flik: Flik, chance: Chance, nr: number): Promise<string> {
 	switch (chance.below(6)) {
 		case 0: {
 			const last = new Date(Date.UTC(2025, 0, 1, 0, 0, nr)).toISOString();
-			flik.las(kvartal, last);
+			flik.lock(kvartal, last);
 			return last;
 		}
 		case 1:

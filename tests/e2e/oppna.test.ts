@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INGET, skrivArbete, type Arbete } from '$lib/arbete/arbete';
 import { Rapporttext } from '$lib/rapport/rapporttext';
 import { Installningar } from '$lib/installningar/installningar';
-import { las, snapshotNyckel } from '$lib/snapshot/snapshot';
+import { lock, snapshotNyckel } from '$lib/snapshot/snapshot';
 import { KOPIA, LAST, PUBLICERAT, RAPPORT } from '$lib/arbete/slag';
 import { INNEHALL, PUBLICERAD } from '../unit/arbete/innehall';
 import { lagrat } from './lagrat';
@@ -20,8 +20,8 @@ const text = (avsnitt: Record<string, string>) =>
 	});
 const lpix = (procent: number) =>
 	Installningar.parse({ version: 1, lpix: [{ ar: 2025, procent, kalla: 'SKR' }] });
-const ettLas = las({ ...INNEHALL, last: '2024-10-08T08:00:00.000Z' });
-const annatLas = las({ ...INNEHALL, last: '2024-10-09T08:00:00.000Z' });
+const ettLas = lock({ ...INNEHALL, last: '2024-10-08T08:00:00.000Z' });
+const annatLas = lock({ ...INNEHALL, last: '2024-10-09T08:00:00.000Z' });
 
 const HAR: Arbete = {
 	...INGET,

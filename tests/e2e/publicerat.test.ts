@@ -9,7 +9,7 @@ import { openBrowser } from '../../src/tooling/browser';
 import type { Site } from '../../src/tooling/site';
 import { Paket } from '../../src/lib/publicering/paket/paket';
 import { webbplats } from '../../src/lib/publicering/sida/webbplats';
-import { lasArkiv } from '../../src/routes/publicerat/arkiv';
+import { readArkiv } from '../../src/routes/publicerat/arkiv';
 import { fientlig } from '../fixtures/publicering/fientlig';
 import { OM } from '../fixtures/publicering/om';
 import { rapport } from '../fixtures/publicering/rapport';
@@ -360,7 +360,7 @@ test('a page cannot be made to send anything away', async () => {
 });
 
 test('the build has just what the packages in the repository give, and their letters', () => {
-	const { paket, om } = lasArkiv('static/publicerat');
+	const { paket, om } = readArkiv('static/publicerat');
 	const vantat = webbplats(paket, om, new Date().toISOString().slice(0, 10));
 	const byggda = readdirSync('build/publicerat', { recursive: true, withFileTypes: true })
 		.filter((en) => en.isFile())
@@ -373,7 +373,7 @@ test('the build has just what the packages in the repository give, and their let
 
 test('in the reports that the repository ships axe finds nothing, and nothing is wider than a phone', async () => {
 	const byggd = await serveBare('/', undefined, 'build/publicerat');
-	for (const { avtal, kvartal } of lasArkiv('static/publicerat').paket) {
+	for (const { avtal, kvartal } of readArkiv('static/publicerat').paket) {
 		const sida = `${byggd.url}${avtal.id}/${kvartal}/`;
 		const { page, fel } = await besok(sida, { viewport: { width: 375, height: 800 } });
 		expect(await axe(page)).toEqual([]);

@@ -3,7 +3,7 @@ import type { Results } from '$lib/catalogue/measures/result';
 import type { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/import/loads';
 import { framsida } from '$lib/rapport/framsida/framsida';
-import { type Svar } from '$lib/rapport/framsida/svar';
+import { type Besked } from '$lib/rapport/framsida/besked';
 import { kommunkarta } from '$lib/rapport/kommunkarta';
 import { AVSNITTENS_MATT } from '$lib/rapport/matt';
 import { readyRows } from '$lib/rapport/readyRows';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const fraga = (kvartal: string, avtal: string) => params(kvartal, { avtal });
-const sagt = ({ tal, enhet, mening, mer }: Svar) =>
+const sagt = ({ tal, enhet, mening, mer }: Besked) =>
 	[[tal, enhet ?? [], mening].flat().join(' '), ...mer].join('. ').replace(/\s+/g, ' ');
 
 test('the map of the kommuner tells households against inhabitants', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
-import type { Underlag } from '$lib/rapport/avsnitt/figur';
+import type { Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
 import { avsnittsforslag, postforslag, somText } from '$lib/rapport/forslagstext';
 import type { Results } from '$lib/catalogue/measures/result';
 import { kommunensFakturor, kommunensForandring } from '$lib/catalogue/rapporter/kommunmeningar';
@@ -10,7 +10,7 @@ import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { parseKvartal } from '$lib/domain/kvartal';
 
 const kvartal = parseKvartal('2025-K3')!;
-const vy = (andring: Partial<Underlag> = {}): Underlag => ({
+const vy = (andring: Partial<Avsnittsunderlag> = {}): Avsnittsunderlag => ({
 	kommun: null,
 	params: { kvartal, tom: kvartal.slut, avtal: AGREEMENTS[2]! },
 	results: svaren(rows),
@@ -21,7 +21,7 @@ const vy = (andring: Partial<Underlag> = {}): Underlag => ({
 	bokslutKlart: false,
 	...andring
 });
-const forslag = (id: AvsnittId, u: Underlag) =>
+const forslag = (id: AvsnittId, u: Avsnittsunderlag) =>
 	avsnittsforslag(id, u.kommun ? 'kommun' : 'kvartal', u);
 
 /** The measures' answers with these rows. */

@@ -104,7 +104,7 @@ export function paketnyckel({ avtal, kvartal, mottagare, kommun, publicerad }: P
 }
 
 /** A part of the work, as it is kept. */
-export interface Del {
+export interface Arbetsdel {
 	slag: Slag<unknown>;
 	/** Within its kind. */
 	nyckel: string;
@@ -112,7 +112,13 @@ export interface Del {
 }
 
 /** The records that work is made of. */
-export function delar({ installningar, rapporter, lasta, orsaker, publicerade }: Arbete): Del[] {
+export function delar({
+	installningar,
+	rapporter,
+	lasta,
+	orsaker,
+	publicerade
+}: Arbete): Arbetsdel[] {
 	return [
 		{ slag: INSTALLNINGAR, nyckel: ENDA, varde: installningar },
 		...rapporter.map((varde) => ({ slag: RAPPORT, nyckel: nyckelText(varde), varde })),

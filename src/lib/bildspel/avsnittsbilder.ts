@@ -3,7 +3,7 @@ import { saknasText } from '$lib/rapport/advice';
 import { AVSNITT, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { Avsnitt } from '$lib/rapport/avsnitt/avsnitt';
 import type { Bildval, Figur, Figurblock, Figurgrund } from '$lib/rapport/avsnitt/figur';
-import type { Bild, Bildunderlag, Delbilder, Innehall } from './bild';
+import type { Bild, Bildunderlag, Delbilder, Bildinnehall } from './bild';
 import { kortTabell } from './tabell';
 
 /** The slides that a section's figures choose, or why there are none. */
@@ -37,7 +37,7 @@ export function varforInte({ status, saknas }: Pick<Figurgrund, 'status' | 'sakn
 }
 
 /** What a slide shows: the figure's own table where it chooses nothing else. */
-function innehallet(valt: Bildval['innehall'], block: readonly Figurblock[]): Innehall {
+function innehallet(valt: Bildval['innehall'], block: readonly Figurblock[]): Bildinnehall {
 	if (valt?.typ === 'tabell') return kortTabell(valt.tabell, valt.hogst);
 	if (valt) return valt;
 	const tabell = block.find((en) => en.typ === 'tabell');

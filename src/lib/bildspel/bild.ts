@@ -1,5 +1,5 @@
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
-import type { Underlag } from '$lib/rapport/avsnitt/figur';
+import type { Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
 import type { Diagram } from '$lib/dokument/diagram';
 import type { Siffra } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
@@ -7,7 +7,7 @@ import type { IsoDate } from '$lib/domain/datum';
 import type { Kvartal } from '$lib/domain/kvartal';
 
 /** What a slide shows: one thing only. */
-export type Innehall =
+export type Bildinnehall =
 	| { typ: 'titel'; sort: string; rader: readonly string[] }
 	| { typ: 'siffra'; siffra: Siffra }
 	| { typ: 'diagram'; diagram: Diagram }
@@ -26,7 +26,7 @@ export interface Bild {
 	/** The section of the report that it comes from; null for the title and the calendar. */
 	avsnitt: AvsnittId | null;
 	rubrik: string;
-	innehall: Innehall;
+	innehall: Bildinnehall;
 	/** What must be said beside the figures. */
 	anmarkningar: readonly string[];
 	/** Unit, as-of day and source. */
@@ -42,7 +42,7 @@ export interface Utelamnad {
 }
 
 /** What the slides are made from. */
-export interface Bildunderlag extends Underlag {
+export interface Bildunderlag extends Avsnittsunderlag {
 	idag: IsoDate;
 	/** The day the nämnd's papers close, where somebody has typed it in a quarter's plan. */
 	inskriven?: (kvartal: Kvartal) => IsoDate | null;

@@ -1,6 +1,6 @@
 import type { Tabell } from '$lib/dokument/tabell';
 import { antal } from '$lib/domain/format';
-import type { Innehall } from './bild';
+import type { Bildinnehall } from './bild';
 
 /** So many rows can be read from the back of a room, besides those that sum them up. */
 export const RADER = 9;
@@ -8,7 +8,10 @@ export const RADER = 9;
 export const KOLUMNER = 4;
 
 /** A table with what a slide has room for; the rows left out are told of, what sums them up stays. */
-export function kortTabell(tabell: Tabell, hogst = RADER): Extract<Innehall, { typ: 'tabell' }> {
+export function kortTabell(
+	tabell: Tabell,
+	hogst = RADER
+): Extract<Bildinnehall, { typ: 'tabell' }> {
 	const egna = tabell.rader.filter(({ summa }) => !summa);
 	const med = new Set(egna.slice(0, hogst));
 	const utom = egna.length - med.size;

@@ -3,7 +3,7 @@ import type { Textblock } from './markdown';
 import type { Tabell } from './tabell';
 
 /** A chart, drawn: as vectors and as a picture for readers that cannot show them. */
-export interface Bild {
+export interface RitatDiagram {
 	svg: string;
 	png: Uint8Array;
 	/** Of the vectors, px. */
@@ -31,7 +31,7 @@ export type Block =
 	| { typ: 'tabell'; tabell: Tabell }
 	| { typ: 'diagram'; diagram: Diagram }
 	/** A chart that has been drawn. */
-	| { typ: 'bild'; bild: Bild }
+	| { typ: 'bild'; bild: RitatDiagram }
 	| { typ: 'sidbrytning' };
 
 /** A name and what it is: of a cover. */

@@ -2,7 +2,7 @@
  * Whole kronor as people type them: "1 450 000", "1.450.000 kr", "−5 000". Decimals are not whole kronor.
  * @returns null when it is not one
  */
-export function lasBelopp(text: string): number | null {
+export function parseKronor(text: string): number | null {
 	const tal = text
 		.trim()
 		.replace(/\s*(kr|kronor)\.?$/i, '')

@@ -1,6 +1,6 @@
 import type { ParagraphChild, Paragraph, Table } from 'docx';
 import type { Bit, Textblock } from '$lib/dokument/markdown';
-import type { Bild, Block, Uppgift } from '$lib/dokument/dokument';
+import type { RitatDiagram, Block, Uppgift } from '$lib/dokument/dokument';
 import { arTal, type Tabell } from '$lib/dokument/tabell';
 import { STIL, TECKEN } from './docxstilar';
 import { arIndragen, INDRAG, sats, TEXTBREDD } from './kolumnbredder';
@@ -88,7 +88,7 @@ export function delarna(docx: Docx) {
 		];
 	}
 
-	function bild({ svg, png, bredd, hojd, beskrivning, bildtext }: Bild): Paragraph[] {
+	function bild({ svg, png, bredd, hojd, beskrivning, bildtext }: RitatDiagram): Paragraph[] {
 		const namn = `Diagram ${(bilder += 1)}`;
 		return [
 			new Paragraph({ style: STIL.liten, keepNext: true, children: texter(bildtext) }),

@@ -6,10 +6,10 @@ export function exempelOchEgna(reports: readonly ImportReport[]): {
 	exempel: ImportReport[];
 	egna: ImportReport[];
 } {
-	const lasta = reports.filter((report) => !report.manuell && !arOlast(report));
+	const inlasta = reports.filter((report) => !report.manuell && !arOlast(report));
 	return {
-		exempel: lasta.filter((report) => report.exempel),
-		egna: lasta.filter((report) => !report.exempel)
+		exempel: inlasta.filter((report) => report.exempel),
+		egna: inlasta.filter((report) => !report.exempel)
 	};
 }
 

@@ -5,7 +5,7 @@ import { felrader } from './fel';
 export type LastaAvtal = { avtal: Agreement[] } | { fel: string[] };
 
 /** Reads a file with one agreement, a list of them, or settings with agreements among them. */
-export function lasAvtal(text: string): LastaAvtal {
+export function readAvtal(text: string): LastaAvtal {
 	let data: unknown;
 	try {
 		data = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -28,7 +28,7 @@ export function lasAvtal(text: string): LastaAvtal {
 	return fel.length > 0 ? { fel } : { avtal };
 }
 
-/** Agreements as a file that `lasAvtal` reads: one alone, or a list. */
+/** Agreements as a file that `readAvtal` reads: one alone, or a list. */
 export function skrivAvtal(avtal: readonly Agreement[]): string {
 	const [forsta] = avtal;
 	return `${JSON.stringify(avtal.length === 1 ? forsta : avtal, null, '\t')}\n`;

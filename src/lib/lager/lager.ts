@@ -65,12 +65,12 @@ export class NyarePost extends Error {
 export class Lager {
 	readonly #db: IDBPDatabase<Schema>;
 	readonly #kanal: BroadcastChannel;
-	readonly #las: string;
+	readonly #lock: string;
 
 	private constructor(db: IDBPDatabase<Schema>, namn: string) {
 		this.#db = db;
 		this.#kanal = new BroadcastChannel(namn);
-		this.#las = namn;
+		this.#lock = namn;
 	}
 
 	/** @throws DOMException when the browser keeps nothing, as in some private windows */
@@ -160,7 +160,7 @@ export class Lager {
 	 */
 	#alone<T>(work: () => Promise<T>): Promise<T> {
 		const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
-		return locks ? (locks.request(this.#las, work) as Promise<T>) : work();
+		return locks ? (locks.request(this.#lock, work) as Promise<T>) : work();
 	}
 }
 

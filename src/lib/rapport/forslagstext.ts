@@ -1,12 +1,12 @@
 import { meningFor, sammanfattning, type ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { nyckeltalMening } from '$lib/catalogue/rapporter/nyckeltal';
 import { AVSNITT, type AvsnittId } from './avsnitt/all';
-import { OM_KVARTALET, type Underlag } from './avsnitt/figur';
+import { OM_KVARTALET, type Avsnittsunderlag } from './avsnitt/figur';
 import { RAPPORTSORTER, type Sort } from './rapportsorter';
 import { readyRows } from './readyRows';
 
 /** The sentences the program can say of a section, without full stops: a proposal for what is written there. */
-export function avsnittsforslag(id: AvsnittId, sort: Sort, u: Underlag): string[] {
+export function avsnittsforslag(id: AvsnittId, sort: Sort, u: Avsnittsunderlag): string[] {
 	if (id !== 'sammanfattning') return AVSNITT[id].figurer(u).flatMap(({ forslag }) => forslag);
 	const { summeras } = RAPPORTSORTER[sort];
 	if (!summeras) return sammanfattning(rader(u), u.params, u.enhet, []);
@@ -16,7 +16,7 @@ export function avsnittsforslag(id: AvsnittId, sort: Sort, u: Underlag): string[
 /** What the figures say of a budget post: the measures the agreement ties to it, and its key figures. */
 export function postforslag(
 	post: { namn: string; matt: readonly string[] },
-	u: Underlag
+	u: Avsnittsunderlag
 ): string[] {
 	const rows = rader(u);
 	return [
@@ -28,7 +28,7 @@ export function postforslag(
 }
 
 /** The rows that are ready, without those that would tell zeros of a quarter that the register does not reach. */
-function rader({ results, slutar }: Underlag): ReadyRows {
+function rader({ results, slutar }: Avsnittsunderlag): ReadyRows {
 	const rows = readyRows(results);
 	if (slutar === null) return rows;
 	const utan: readonly string[] = OM_KVARTALET;

@@ -23,10 +23,10 @@ export interface Kallrad {
 
 /** The files that these figures were computed from, by source: their names are the coordinator's own. */
 export function perKalla(filer: readonly Kallfil[], results: Results): Kallrad[] {
-	const lasta = Object.values(results).flatMap((result) =>
+	const inlasta = Object.values(results).flatMap((result) =>
 		result.status === 'ready' ? result.provenance.filer : []
 	);
-	const dess = filer.filter(({ fil, kalla }) => kalla !== null && lasta.includes(fil));
+	const dess = filer.filter(({ fil, kalla }) => kalla !== null && inlasta.includes(fil));
 	return [...new Set(dess.map(({ kalla }) => kalla!))].map((id) => {
 		const egna = dess.filter(({ kalla }) => kalla === id);
 		const summa = (falt: 'rader' | 'inlasta' | 'avvisade') =>

@@ -13,15 +13,15 @@ export type Kallfiler = readonly Pick<Kallfil, 'fil' | 'kalla'>[];
 export function kallrad(
 	enhet: string,
 	{ tom, filer }: Pick<Provenance, 'tom' | 'filer'>,
-	lasta: Kallfiler
+	inlasta: Kallfiler
 ): string {
-	return [versal(enhet), `t.o.m. ${datum(tom)}`, ...kallord(filer, lasta)].join(' · ');
+	return [versal(enhet), `t.o.m. ${datum(tom)}`, ...kallord(filer, inlasta)].join(' · ');
 }
 
 /** "källa: kontakter och aktiviteter": what the files hold, in the catalogue's order; nothing when none is known. */
-export function kallord(filer: readonly string[], lasta: Kallfiler): string[] {
+export function kallord(filer: readonly string[], inlasta: Kallfiler): string[] {
 	const kanda = Object.values(SOURCES).filter(({ id }) =>
-		lasta.some(({ fil, kalla }) => kalla === id && filer.includes(fil))
+		inlasta.some(({ fil, kalla }) => kalla === id && filer.includes(fil))
 	);
 	if (kanda.length === 0) return [];
 	const namn = kanda.map(({ id, title }) => (id === 'lpix' ? title : gemen(title)));

@@ -22,7 +22,7 @@ import { nyckel } from '$lib/domain/nyckel';
 import { skillnad } from '$lib/domain/skillnad';
 import type { Results } from '$lib/catalogue/measures/result';
 import { advices } from './advice';
-import type { Underlag } from './avsnitt/figur';
+import type { Avsnittsunderlag } from './avsnitt/figur';
 import { readyRows } from './readyRows';
 
 /** A post of the report, with no more than a report needs to know of it. */
@@ -32,7 +32,7 @@ export type Rapportpost = Pick<Post, 'id' | 'namn' | 'uppdrag' | 'matt'>;
 export class Rapportlage {
 	readonly #rows;
 	readonly #svar: Record<string, { rows: Readonly<Record<string, unknown>>[] } | null>;
-	readonly #underlag: Underlag;
+	readonly #underlag: Avsnittsunderlag;
 	#pappret: Rapporttext | undefined;
 
 	constructor(

@@ -3,12 +3,12 @@ import type { Block, Dokument, Skrivelse, Uppgift } from '$lib/dokument/dokument
 import { datum, gemen, uppraknade, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
-import type { Underlag } from './avsnitt/figur';
+import type { Avsnittsunderlag } from './avsnitt/figur';
 import { medEngangsnoter } from './engangsnoter';
 import { figurblock } from './figurblock';
 import { rapportensForbehall } from './forbehall';
 import { punkterna, rapportensFramsida } from './framsida/framsida';
-import { iOrd } from './framsida/svar';
+import { iOrd } from './framsida/besked';
 import type { Kallfil } from './kallfil';
 import { Rapportlage } from './lage';
 import { RAPPORTSORTER } from './rapportsorter';
@@ -17,7 +17,10 @@ import { malen, metoden, uppdraget } from './skrivnablock';
 import { tjansteskrivelse } from './tjansteskrivelse';
 
 /** Everything that the report page is given, and what is drawn on it. */
-export interface Rapportunderlag extends Omit<Underlag, 'kommun' | 'bokslutKlart' | 'filer'> {
+export interface Rapportunderlag extends Omit<
+	Avsnittsunderlag,
+	'kommun' | 'bokslutKlart' | 'filer'
+> {
 	text: Rapporttext;
 	filer: readonly Kallfil[];
 	/** The day the report is made, ÅÅÅÅ-MM-DD. */

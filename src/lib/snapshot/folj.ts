@@ -8,16 +8,16 @@ export interface Foljd {
 
 /**
  * How a column of a measure has been told, quarter by quarter.
- * @param lasta the locked reports that count, in the order of their quarters
+ * @param locked the locked reports that count, in the order of their quarters
  * @param namn the column that names a row
  */
 export function folj(
-	lasta: readonly Snapshot[],
+	locked: readonly Snapshot[],
 	matt: string,
 	namn: string,
 	kolumn: string
 ): Foljd {
-	const med = lasta.flatMap(({ innehall }) => {
+	const med = locked.flatMap(({ innehall }) => {
 		const svar = innehall.matt[matt];
 		return svar?.status === 'ready' ? [{ kvartal: innehall.kvartal, rows: svar.rows }] : [];
 	});

@@ -1,9 +1,9 @@
 import { andel, antal, belopp, type Beloppsenhet } from '$lib/domain/format';
 import type { KvartalId } from '$lib/domain/kvartal';
-import type { Svar } from './snapshot';
+import type { LockedResult } from './snapshot';
 
-type Matt = Readonly<Record<string, Svar | undefined>>;
-type Rad = Extract<Svar, { status: 'ready' }>['rows'][number];
+type Matt = Readonly<Record<string, LockedResult | undefined>>;
+type Rad = Extract<LockedResult, { status: 'ready' }>['rows'][number];
 
 /** A figure that is told quarter by quarter, as text; null where its measure was missing. */
 export interface Huvudtal {
@@ -34,6 +34,6 @@ export function huvudtal(matt: Matt, kvartal: KvartalId, enhet: Beloppsenhet): H
 	];
 }
 
-function rad(svar: Svar | undefined, ar: (row: Rad) => boolean): Rad | undefined {
+function rad(svar: LockedResult | undefined, ar: (row: Rad) => boolean): Rad | undefined {
 	return svar?.status === 'ready' ? svar.rows.find(ar) : undefined;
 }

@@ -2,11 +2,11 @@ import type { Rapporttext } from '$lib/rapport/rapporttext';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { slutarMitt } from '$lib/catalogue/measures/kandtill';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
-import { TABELLER, lasta } from '$lib/catalogue/tables/all';
+import { TABELLER, tablesRead } from '$lib/catalogue/tables/all';
 import { sha256 } from '$lib/domain/sha256';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Kallfil } from '$lib/rapport/kallfil';
-import { las, type Innehall, type Snapshot, type Svar } from './snapshot';
+import { lock, type LockedReport, type Snapshot, type LockedResult } from './snapshot';
 
 export interface ToRead {
 	text: Rapporttext;
@@ -15,7 +15,7 @@ export interface ToRead {
 	reports: readonly Omit<Kallfil, 'avvisade'>[];
 	/** Of the files, in the order of the reports. */
 	summor: readonly (string | null)[];
-	omraknade: Innehall['omraknade'];
+	omraknade: LockedReport['omraknade'];
 	/** When, in milliseconds since 1970. */
 	nu: number;
 }
@@ -29,13 +29,13 @@ export function lockKvartal(att: ToRead): Snapshot {
 	const matt = Object.entries(results).map(([id, result]) => {
 		if (result.status === 'failed')
 			throw new Error(`${MEASURES[id as BuiltMeasureId].title} gick inte att räkna.`);
-		return [id, result as Svar] as const;
+		return [id, result as LockedResult] as const;
 	});
 	const slutar = slutarMitt(params);
 	const counted = new Set(
 		matt.flatMap(([, svar]) => (svar.status === 'ready' ? svar.provenance.filer : []))
 	);
-	return las({
+	return lock({
 		version: 1,
 		sort: text.sort,
 		avtal: params.avtal,
@@ -45,7 +45,7 @@ export function lockKvartal(att: ToRead): Snapshot {
 		kommun: text.kommun,
 		last: new Date(nu).toISOString(),
 		// As they come back from a file, so that the sum is of what a file can hold.
-		matt: JSON.parse(JSON.stringify(Object.fromEntries(matt))) as Innehall['matt'],
+		matt: JSON.parse(JSON.stringify(Object.fromEntries(matt))) as LockedReport['matt'],
 		definitioner: Object.fromEntries(matt.map(([id]) => [id, definition(id as BuiltMeasureId)])),
 		filer: reports.flatMap(({ fil, kalla, rader, inlasta }, i) =>
 			kalla !== null && counted.has(fil)
@@ -61,6 +61,6 @@ export function lockKvartal(att: ToRead): Snapshot {
 export function definition(id: BuiltMeasureId): string {
 	const { definition, queries } = MEASURES[id] as Measure;
 	const fragor = Object.values(queries);
-	const vyer = [...new Set(fragor.flatMap(lasta))].map((namn) => TABELLER[namn]);
+	const vyer = [...new Set(fragor.flatMap(tablesRead))].map((namn) => TABELLER[namn]);
 	return sha256(new TextEncoder().encode([definition, ...fragor, ...vyer].join('\n'))).slice(0, 16);
 }

@@ -1,6 +1,6 @@
-import type { Innehall, Svar } from './snapshot';
+import type { LockedReport, LockedResult } from './snapshot';
 
-type Rad = Extract<Svar, { status: 'ready' }>['rows'][number];
+type Rad = Extract<LockedResult, { status: 'ready' }>['rows'][number];
 
 /** A figure that is no longer what it was when its quarter was locked. */
 export interface Omraknad {
@@ -19,10 +19,10 @@ export interface Omraknad {
  * @param nu the answers now, with the locked report's own parameters
  */
 export function omraknade(
-	last: Pick<Innehall, 'matt'>,
-	nu: Readonly<Record<string, Svar | undefined>>
+	locked: Pick<LockedReport, 'matt'>,
+	nu: Readonly<Record<string, LockedResult | undefined>>
 ): Omraknad[] {
-	return Object.entries(last.matt).flatMap(([matt, da]) => {
+	return Object.entries(locked.matt).flatMap(([matt, da]) => {
 		const efter = nu[matt];
 		// What the page does not ask for now says nothing.
 		if (!efter) return [];
@@ -30,7 +30,7 @@ export function omraknade(
 	});
 }
 
-function rowsOf(svar: Svar): Map<string, Rad> {
+function rowsOf(svar: LockedResult): Map<string, Rad> {
 	if (svar.status !== 'ready') return new Map();
 	return new Map(svar.rows.map((row) => [radnamn(row, svar.rows.length), row]));
 }

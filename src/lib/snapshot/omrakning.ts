@@ -6,7 +6,7 @@ import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { omraknade, type Omraknad } from './omraknat';
-import type { Snapshot, Svar } from './snapshot';
+import type { Snapshot, LockedResult } from './snapshot';
 
 /** What computes with what is loaded now. */
 interface Raknande {
@@ -28,9 +28,12 @@ const jamfors = ({ forPublicering, baraBild }: Pick<Measure, 'forPublicering' | 
  * Computes locked reports anew with what is loaded now: each with its own quarter, day and agreement.
  * A report whose files are not loaded is told to have nothing restated: what is missing now says nothing.
  */
-export async function raknaOm(session: Raknande, lasta: readonly Snapshot[]): Promise<Omrakning[]> {
+export async function raknaOm(
+	session: Raknande,
+	locked: readonly Snapshot[]
+): Promise<Omrakning[]> {
 	return Promise.all(
-		lasta.map(async (snapshot) => {
+		locked.map(async (snapshot) => {
 			const { avtal, kvartal, tom, matt } = snapshot.innehall;
 			const ids = Object.keys(matt).filter(
 				(id): id is BuiltMeasureId => id in MEASURES && jamfors(MEASURES[id as BuiltMeasureId])
@@ -41,7 +44,7 @@ export async function raknaOm(session: Raknande, lasta: readonly Snapshot[]): Pr
 				avtal: avtal && (agreement(avtal.id, session.avtalen) ?? avtal)
 			});
 			const kanda = Object.entries(results).filter(([, result]) => result.status === 'ready');
-			const nu = Object.fromEntries(kanda) as Record<string, Svar>;
+			const nu = Object.fromEntries(kanda) as Record<string, LockedResult>;
 			return { snapshot, siffror: omraknade(snapshot.innehall, nu) };
 		})
 	);

@@ -8,7 +8,7 @@ const dag = z.string().refine(isIsoDate);
 const rad = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 /** A measure's answer as it was when the quarter was locked. */
-const Svar = z.discriminatedUnion('status', [
+const LockedResult = z.discriminatedUnion('status', [
 	z.strictObject({
 		status: z.literal('ready'),
 		rows: z.array(rad),
@@ -21,7 +21,7 @@ const Svar = z.discriminatedUnion('status', [
 	}),
 	z.strictObject({ status: z.literal('missing'), saknas: z.array(z.string()) })
 ]);
-export type Svar = z.infer<typeof Svar>;
+export type LockedResult = z.infer<typeof LockedResult>;
 
 /** A figure that was one when its quarter was locked, and another when this one was. */
 const Omraknat = z.strictObject({
@@ -35,7 +35,7 @@ const Omraknat = z.strictObject({
 });
 
 /** A locked report: everything it said, and what it rested on. It is never changed. */
-export const Innehall = z.strictObject({
+export const LockedReport = z.strictObject({
 	version: z.literal(1),
 	sort: z.string(),
 	/** The agreement as it stood; null when none was chosen. */
@@ -48,7 +48,7 @@ export const Innehall = z.strictObject({
 	/** When it was locked, ISO with time zone. */
 	last: z.iso.datetime(),
 	/** Answers by measure. */
-	matt: z.record(z.string(), Svar),
+	matt: z.record(z.string(), LockedResult),
 	/** A fingerprint of each measure's definition: another tells that it was computed otherwise. */
 	definitioner: z.record(z.string(), z.string()),
 	filer: z.array(
@@ -66,14 +66,14 @@ export const Innehall = z.strictObject({
 	/** The figures of earlier locked quarters that were others when this one was locked. */
 	omraknade: z.array(Omraknat).default([])
 });
-export type Innehall = z.infer<typeof Innehall>;
+export type LockedReport = z.infer<typeof LockedReport>;
 
 /** A locked report with the sum that shows whether it has been changed since. */
-export const Snapshot = z.strictObject({ innehall: Innehall, summa: z.string() });
+export const Snapshot = z.strictObject({ innehall: LockedReport, summa: z.string() });
 export type Snapshot = z.infer<typeof Snapshot>;
 
 /** Locks a report's content. */
-export function las(innehall: Innehall): Snapshot {
+export function lock(innehall: LockedReport): Snapshot {
 	return { innehall, summa: summaOf(innehall) };
 }
 
@@ -83,7 +83,7 @@ export function arOrord({ innehall, summa }: Snapshot): boolean {
 }
 
 /** Whether it rests on the shipped samples, all of it or in part. */
-export function arAvExempel({ filer }: Innehall): boolean {
+export function arAvExempel({ filer }: LockedReport): boolean {
 	return filer.some(({ sha256 }) => arExempelsumma(sha256));
 }
 
@@ -93,7 +93,7 @@ export function snapshotNyckel({ innehall }: Snapshot): string {
 	return [sort, avtal?.id ?? '', kvartal, kommun ?? '', last].join('/');
 }
 
-function summaOf(innehall: Innehall): string {
+function summaOf(innehall: LockedReport): string {
 	return sha256(new TextEncoder().encode(ordnad(innehall)));
 }
 

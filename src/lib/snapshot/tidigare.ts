@@ -2,9 +2,9 @@ import type { Rapportnyckel } from '$lib/rapport/rapporttext';
 import type { Snapshot } from './snapshot';
 
 /** The locked reports of one sort, agreement and kommun that count: of each quarter the last one locked. */
-export function gallande(lasta: readonly Snapshot[]): Snapshot[] {
+export function gallande(locked: readonly Snapshot[]): Snapshot[] {
 	const senaste = new Map<string, Snapshot>();
-	for (const one of lasta) {
+	for (const one of locked) {
 		const key = nyckel(one);
 		const fore = senaste.get(key);
 		if (!fore || fore.innehall.last < one.innehall.last) senaste.set(key, one);
@@ -14,10 +14,10 @@ export function gallande(lasta: readonly Snapshot[]): Snapshot[] {
 
 /** The locked report that counts of one report; undefined when it is not locked. */
 export function ownLocked(
-	lasta: readonly Snapshot[],
+	locked: readonly Snapshot[],
 	{ sort, avtal, kvartal, kommun }: Rapportnyckel
 ): Snapshot | undefined {
-	return gallande(lasta).find(
+	return gallande(locked).find(
 		({ innehall }) =>
 			innehall.sort === sort &&
 			innehall.kvartal === kvartal &&
@@ -27,8 +27,8 @@ export function ownLocked(
 }
 
 /** The quarterly reports for the whole county locked for quarters before this one, the nearest last. */
-export function tidigare(lasta: readonly Snapshot[], kvartal: string): Snapshot[] {
-	return gallande(lasta).filter(
+export function tidigare(locked: readonly Snapshot[], kvartal: string): Snapshot[] {
+	return gallande(locked).filter(
 		({ innehall }) => innehall.sort === 'kvartal' && !innehall.kommun && innehall.kvartal < kvartal
 	);
 }

@@ -56,7 +56,7 @@ type Lasning = (importer: Importer, options: ImportOptions) => Promise<ImportRep
 export type Mode = 'ersatt' | 'lagg_till';
 
 /** A view's figures, and what they were asked with: they change together. */
-export interface Svar {
+export interface Vyfigurer {
 	params: MeasureParams | null;
 	results: Results;
 }
@@ -84,9 +84,9 @@ export type Phase =
 export class Session {
 	phase = $state.raw<Phase>({ kind: 'tom' });
 	reports = $state.raw<ImportReport[]>([]);
-	svar = $state.raw<Svar>({ params: null, results: {} });
+	svar = $state.raw<Vyfigurer>({ params: null, results: {} });
 	/** The same for what stands further down: computed after it, and of the view before until then. */
-	fordjupning = $state.raw<Svar>({ params: null, results: {} });
+	fordjupning = $state.raw<Vyfigurer>({ params: null, results: {} });
 	/** Names of the files that are read, or were read last. */
 	laser = $state.raw<readonly string[]>([]);
 	/** What went wrong with the program itself; a file's problems stand in its report. */
@@ -240,12 +240,12 @@ export class Session {
 			// By content: the settings may have been read anew from where they are kept.
 			parts.some((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
 		if (andrat(LASNING) || namnen(before) !== namnen(after)) {
-			await this.#lasOm();
+			await this.#readAnew();
 		} else if (andrat(SAMMANLAGGNING)) await this.commit({});
 		else if (andrat(['prognoser'])) await this.#bedom();
 	}
 
-	async #lasOm(): Promise<void> {
+	async #readAnew(): Promise<void> {
 		this.#again = true;
 		this.laser = this.reports.filter((one) => !one.manuell && !one.fler).map(({ fil }) => fil);
 		await this.#begin((importer, options) => importer.reread(options));
@@ -316,7 +316,7 @@ export class Session {
 		}
 		this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
 		// What was loaded before follows what has been answered too.
-		if (behallna) await this.#lasOm();
+		if (behallna) await this.#readAnew();
 	}
 
 	/** Has the engine hold what is loaded; another one, should it end by itself meanwhile. */

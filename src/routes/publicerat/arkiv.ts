@@ -9,7 +9,7 @@ import { Publicering } from '$lib/publicering/publicering';
  * the site. Nothing else in it is read, or told.
  * @throws Error naming the file, when one is not what it should be or lies in another's place
  */
-export function lasArkiv(folder: string): { paket: Paket[]; om: Publicering } {
+export function readArkiv(folder: string): { paket: Paket[]; om: Publicering } {
 	const paket = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((fil) => fil.split(sep).length === 3 && fil.endsWith(sep + RAPPORTFIL))
 		.sort()

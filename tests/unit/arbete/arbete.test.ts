@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { INGET, readArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
 import { ordnade, Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
-import { las } from '$lib/snapshot/snapshot';
+import { lock } from '$lib/snapshot/snapshot';
 import { INNEHALL, PUBLICERAD } from './innehall';
 
 const nyckel = {
@@ -20,7 +20,7 @@ const arbete = (): Arbete => ({
 			]
 		})
 	],
-	lasta: [las(INNEHALL)],
+	lasta: [lock(INNEHALL)],
 	orsaker: [{ last: 'x', text: 'Fyra flyttar registrerades sent.' }],
 	publicerade: [PUBLICERAD]
 });

@@ -1,16 +1,18 @@
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import { Innehall, type Svar } from '$lib/snapshot/snapshot';
+import { LockedReport, type LockedResult } from '$lib/snapshot/snapshot';
 import type { Paket } from '$lib/publicering/paket/paket';
 
 /** A measure's answer with these rows. */
-export const ready = (...rows: Extract<Svar, { status: 'ready' }>['rows']): Svar => ({
+export const ready = (
+	...rows: Extract<LockedResult, { status: 'ready' }>['rows']
+): LockedResult => ({
 	status: 'ready',
 	rows,
 	provenance: { tom: '2024-09-30', filer: ['k.csv'], notes: [], steg: [] }
 });
 
 /** What a small locked report holds. */
-export const INNEHALL: Innehall = Innehall.parse({
+export const INNEHALL: LockedReport = LockedReport.parse({
 	version: 1,
 	sort: 'kvartal',
 	avtal: AGREEMENTS[1],

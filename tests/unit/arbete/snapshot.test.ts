@@ -1,24 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { omraknade } from '$lib/snapshot/omraknat';
-import { arOrord, las, Snapshot, type Innehall, type Svar } from '$lib/snapshot/snapshot';
+import {
+	arOrord,
+	lock,
+	Snapshot,
+	type LockedReport,
+	type LockedResult
+} from '$lib/snapshot/snapshot';
 import { INNEHALL, ready } from './innehall';
 
 describe('a locked report', () => {
 	test('tells that it is as it was, also when it has been to a file and back', () => {
-		const snapshot = las(INNEHALL);
+		const snapshot = lock(INNEHALL);
 		expect(arOrord(snapshot)).toBe(true);
 		const back = Snapshot.parse(JSON.parse(JSON.stringify(snapshot)));
 		expect(arOrord(back)).toBe(true);
 	});
 
 	test('is the same whatever order its keys come in', () => {
-		const turned = Object.fromEntries(Object.entries(INNEHALL).reverse()) as Innehall;
-		expect(las(turned).summa).toBe(las(INNEHALL).summa);
+		const turned = Object.fromEntries(Object.entries(INNEHALL).reverse()) as LockedReport;
+		expect(lock(turned).summa).toBe(lock(INNEHALL).summa);
 	});
 
 	test('tells that a figure, a text or a file’s hash has been changed', () => {
-		const { summa } = las(INNEHALL);
-		const changed: Innehall[] = [
+		const { summa } = lock(INNEHALL);
+		const changed: LockedReport[] = [
 			{ ...INNEHALL, matt: { hushall_nu: ready({ registrerade: 1103, flyttade: 266 }) } },
 			{ ...INNEHALL, text: { avsnitt: [{}] } },
 			{ ...INNEHALL, filer: [{ ...INNEHALL.filer[0]!, sha256: '01' }] }
@@ -50,7 +56,7 @@ describe('what has been restated', () => {
 
 	test('is a figure that has become known, or is missing now', () => {
 		const rad = { part: 'Berg', belopp_kr: 5 };
-		const saknas: Svar = { status: 'missing', saknas: ['lpix 2025'] };
+		const saknas: LockedResult = { status: 'missing', saknas: ['lpix 2025'] };
 		expect(omraknade({ matt: { kommunandelar: ready(rad) } }, { kommunandelar: saknas })).toEqual([
 			{ matt: 'kommunandelar', rad: 'Berg', kolumn: 'belopp_kr', da: 5, nu: null }
 		]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lasBelopp } from '$lib/domain/belopp';
+import { parseKronor } from '$lib/domain/belopp';
 
 test.each([
 	['1 450 000', 1_450_000],
@@ -14,5 +14,5 @@ test.each([
 	['', null],
 	['99999999999999999999', null]
 ])('”%s” is %s', (text, kronor) => {
-	expect(lasBelopp(text)).toBe(kronor);
+	expect(parseKronor(text)).toBe(kronor);
 });

@@ -2,7 +2,7 @@ import { Rapporttext } from '$lib/rapport/rapporttext';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Results } from '$lib/catalogue/measures/result';
-import type { Bild, Dokument } from '$lib/dokument/dokument';
+import type { RitatDiagram, Dokument } from '$lib/dokument/dokument';
 import type { Rapportunderlag } from '$lib/rapport/rapportdokument';
 
 // A report whose every number and word is written by hand.
@@ -93,7 +93,7 @@ export const TEXT = Rapporttext.parse({
 	poster: [{ post: 'Gemensamt CRM-system', genomfort: 'Två utbildningar.\nEn manual.' }]
 });
 
-export const BILD: Bild = {
+export const BILD: RitatDiagram = {
 	svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 802 340"><text>121</text></svg>',
 	// The smallest picture there is: one dot.
 	png: Uint8Array.from(

@@ -6,11 +6,11 @@ import type { Inputs, Measure } from '$lib/catalogue/measures/measure';
 import {
 	summor,
 	type Fakturaunderlag,
-	type KlartUnderlag,
-	type Svar
+	type KlartUnderlag
 } from '$lib/catalogue/fakturor/fakturaunderlag';
 import { fakturaunderlagen } from '$lib/catalogue/fakturor/fakturaunderlagAlla';
 import { kommandeFakturor } from '$lib/catalogue/fakturor/fakturaunderlagKommande';
+import type { Result } from '$lib/catalogue/measures/result';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { INGA } from '$lib/installningar/installningar';
@@ -55,8 +55,8 @@ function params(kvartal: string) {
 
 function svaren(kvartal: string, inputs = INPUTS) {
 	return {
-		kommunandelar: svar('kommunandelar', kvartal, inputs) as Svar<never>,
-		natverk_fakturor: svar('natverk_fakturor', kvartal, inputs) as Svar<never>
+		kommunandelar: svar('kommunandelar', kvartal, inputs) as Result<never>,
+		natverk_fakturor: svar('natverk_fakturor', kvartal, inputs) as Result<never>
 	};
 }
 

@@ -3,7 +3,7 @@ import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { overforingsnoter } from '$lib/catalogue/agreements/overforingar';
 import { medAvtalen, utanAvtal } from '$lib/installningar/avtalsbyte';
-import { lasAvtal, skrivAvtal } from '$lib/installningar/avtalsfil';
+import { readAvtal, skrivAvtal } from '$lib/installningar/avtalsfil';
 import { INGA, Installningar } from '$lib/installningar/installningar';
 
 const avtal = (id: string) => agreement(id, AGREEMENTS)!;
@@ -130,9 +130,9 @@ describe('an agreement that is changed', () => {
 
 describe('a file of agreements', () => {
 	test('gives back what was written: one, several, or those of a settings file', () => {
-		expect(lasAvtal(skrivAvtal([NYTT]))).toEqual({ avtal: [NYTT] });
-		expect(lasAvtal(skrivAvtal(AGREEMENTS))).toEqual({ avtal: AGREEMENTS });
-		expect(lasAvtal(JSON.stringify(NAMNT))).toEqual({ avtal: [NYTT] });
+		expect(readAvtal(skrivAvtal([NYTT]))).toEqual({ avtal: [NYTT] });
+		expect(readAvtal(skrivAvtal(AGREEMENTS))).toEqual({ avtal: AGREEMENTS });
+		expect(readAvtal(JSON.stringify(NAMNT))).toEqual({ avtal: [NYTT] });
 	});
 
 	test('is told wrong field by field, with the agreement where there are several', () => {
@@ -141,7 +141,7 @@ describe('a file of agreements', () => {
 			titel: '',
 			budget: { ...NYTT.budget, poster: [post('a', 'A'), { id: 'b' }] }
 		};
-		expect(lasAvtal(JSON.stringify(fel))).toEqual({
+		expect(readAvtal(JSON.stringify(fel))).toEqual({
 			fel: [
 				'titel är tomt',
 				'budget.poster, rad 2: namn saknas',
@@ -153,17 +153,17 @@ describe('a file of agreements', () => {
 			]
 		});
 		const tva = [NYTT, { ...NYTT, id: 'annat', slut: '2020-01-01' }];
-		expect(lasAvtal(JSON.stringify(tva))).toEqual({
+		expect(readAvtal(JSON.stringify(tva))).toEqual({
 			fel: ['Avtal 2 (annat), avtalet slutar innan det börjar']
 		});
-		expect(lasAvtal(JSON.stringify([NYTT, NYTT]))).toEqual({
+		expect(readAvtal(JSON.stringify([NYTT, NYTT]))).toEqual({
 			fel: ['avtalet nytt finns två gånger']
 		});
 	});
 
 	test('that is something else is told so', () => {
 		const told = (text: string) => {
-			const read = lasAvtal(text);
+			const read = readAvtal(text);
 			return 'fel' in read ? read.fel[0] : '';
 		};
 		expect(told('år;post')).toBe('Filen är ingen avtalsfil: den är inte JSON.');

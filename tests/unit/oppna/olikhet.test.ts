@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { INGET, type Arbete } from '$lib/arbete/arbete';
 import { Rapporttext } from '$lib/rapport/rapporttext';
 import { Installningar } from '$lib/installningar/installningar';
-import { las } from '$lib/snapshot/snapshot';
+import { lock } from '$lib/snapshot/snapshot';
 import { delar, RAPPORT } from '$lib/arbete/slag';
 import { forslag, medValda, nyaFakta, olikheter } from '$lib/arbete/olikhet';
 import { INNEHALL } from '../arbete/innehall';
@@ -72,8 +72,8 @@ describe('opening a work file', () => {
 	});
 
 	test('never takes a locked report away, nor changes one', () => {
-		const mitt = las({ ...INNEHALL, last: '2024-10-08T08:00:00.000Z' });
-		const deras = las({ ...INNEHALL, last: '2024-10-09T08:00:00.000Z' });
+		const mitt = lock({ ...INNEHALL, last: '2024-10-08T08:00:00.000Z' });
+		const deras = lock({ ...INNEHALL, last: '2024-10-09T08:00:00.000Z' });
 		const [har, filen] = [
 			{ ...INGET, lasta: [mitt] },
 			{ ...INGET, lasta: [deras, mitt] }

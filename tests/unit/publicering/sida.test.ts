@@ -9,7 +9,7 @@ import { paketfiler } from '../../../src/lib/publicering/paket/paketfiler';
 import { Publicering, saknasForPublicering } from '../../../src/lib/publicering/publicering';
 import { rapportsida } from '../../../src/lib/publicering/sida/rapportsida';
 import { webbplats } from '../../../src/lib/publicering/sida/webbplats';
-import { lasArkiv } from '../../../src/routes/publicerat/arkiv';
+import { readArkiv } from '../../../src/routes/publicerat/arkiv';
 import { OM } from '../../fixtures/publicering/om';
 import { rapport } from '../../fixtures/publicering/rapport';
 
@@ -324,16 +324,16 @@ describe('the folder of packages', () => {
 		lagg(folder, 'en-attraktiv-region/2023-K4', K4);
 		writeFileSync(join(folder, 'en-attraktiv-region', 'rapport.json'), '{}');
 		lagg(folder, 'en-attraktiv-region/2023-K4-arbetsgrupp', { ...K4, mottagare: 'arbetsgrupp' });
-		expect(lasArkiv(folder)).toEqual({ paket: [Paket.parse(K4)], om: Publicering.parse(OM) });
+		expect(readArkiv(folder)).toEqual({ paket: [Paket.parse(K4)], om: Publicering.parse(OM) });
 	});
 
 	test('tells of a package that is none, and of one in the wrong place, by its file', () => {
 		const folder = mapp();
 		writeFileSync(join(folder, 'publicering.json'), JSON.stringify(OM));
 		lagg(folder, 'en-attraktiv-region/2023-K3', K4);
-		expect(() => lasArkiv(folder)).toThrow(/2023-K3.*hör hemma i en-attraktiv-region\/2023-K4/);
+		expect(() => readArkiv(folder)).toThrow(/2023-K3.*hör hemma i en-attraktiv-region\/2023-K4/);
 		lagg(folder, 'en-attraktiv-region/2023-K3', { ...K3, kontakter: [] });
-		expect(() => lasArkiv(folder)).toThrow(/2023-K3.*går inte att använda/);
+		expect(() => readArkiv(folder)).toThrow(/2023-K3.*går inte att använda/);
 	});
 
 	test('is not itself in what is built', () => {

@@ -3,21 +3,6 @@ import type { Raknesteg } from '../measures/raknesteg';
 import { KOMMUNER, REGIONEN } from '$lib/domain/kommun';
 import { nyckel } from '$lib/domain/nyckel';
 
-/** A measure's answer, as far as the bases need it; undefined while it is computed. */
-export type Svar<Row> =
-	| {
-			status: 'ready';
-			rows: readonly Row[];
-			provenance: {
-				notes: readonly string[];
-				steg: readonly Raknesteg[];
-				filer: readonly string[];
-			};
-	  }
-	| { status: 'missing'; saknas: readonly string[] }
-	| { status: 'failed'; fel: string }
-	| undefined;
-
 /** What one party is invoiced, and how the amount came about. */
 export interface Fakturapost {
 	/** Unique among all bases; what its page is found by. */

@@ -1,16 +1,17 @@
+import type { Result } from '../measures/result';
 import type { Agreement } from '../agreements/agreement';
 import type { Kommunandel } from '../measures/kommunandelar/measure';
 import type { NatverkFaktura } from '../measures/natverk_fakturor/measure';
 import type { Kvartal } from '$lib/domain/kvartal';
-import type { Fakturapost, Fakturaunderlag, KlartUnderlag, Svar } from './fakturaunderlag';
+import type { Fakturapost, Fakturaunderlag, KlartUnderlag } from './fakturaunderlag';
 import { fordelatUnderlag, licensunderlag } from './fakturaunderlagAvtal';
 import { kommunensFakturor } from '../rapporter/kommunmeningar';
 import { energikontoretsUnderlag, natverketsUnderlag } from './fakturaunderlagIndexerat';
 
 /** The measures the bases are made from, of the quarter's year. */
 export interface Fakturasvar {
-	kommunandelar?: Svar<Kommunandel>;
-	natverk_fakturor?: Svar<NatverkFaktura>;
+	kommunandelar?: Result<Kommunandel>;
+	natverk_fakturor?: Result<NatverkFaktura>;
 }
 
 /** Whether the year's January is in the quarter, so that the invoices of it belong there. */

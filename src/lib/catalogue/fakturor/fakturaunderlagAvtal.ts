@@ -1,3 +1,4 @@
+import type { Result } from '../measures/result';
 import type { Agreement, Fordelning } from '../agreements/agreement';
 import type { Kommunandel } from '../measures/kommunandelar/measure';
 import { fordelningssteg, type Raknesteg } from '../measures/raknesteg';
@@ -10,8 +11,7 @@ import {
 	mottagareAv,
 	postId,
 	rubrikFor,
-	type Fakturaunderlag,
-	type Svar
+	type Fakturaunderlag
 } from './fakturaunderlag';
 import { befolkningen } from './fakturaunderlagIndexerat';
 
@@ -31,7 +31,7 @@ const NYCKEL: Record<Fordelning['nyckel'], string> = {
 export function fordelatUnderlag(
 	avtal: Agreement,
 	ar: number,
-	andelar: Svar<Kommunandel>
+	andelar: Result<Kommunandel> | undefined
 ): Fakturaunderlag | null {
 	const { fordelning } = avtal;
 	if (fordelning?.ar !== ar) return null;
@@ -147,7 +147,7 @@ export function licensunderlag(avtal: Agreement, ar: number): Fakturaunderlag | 
 }
 
 /** What to load for the population; it is read with Energikontoret's shares. */
-function utanBefolkning(andelar: Svar<Kommunandel>, ar: number): string[] {
+function utanBefolkning(andelar: Result<Kommunandel> | undefined, ar: number): string[] {
 	const saknas = andelar?.status === 'missing' ? andelar.saknas : [];
 	const befolkning = saknas.filter((one) => one.startsWith('befolkning '));
 	if (befolkning.length > 0) return befolkning;

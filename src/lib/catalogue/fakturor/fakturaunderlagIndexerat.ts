@@ -1,3 +1,4 @@
+import type { Result } from '../measures/result';
 import type { Agreement } from '../agreements/agreement';
 import { agreement } from '../agreements/all';
 import { TOTALT } from '../measures/economy';
@@ -7,14 +8,7 @@ import type { Raknesteg } from '../measures/raknesteg';
 import { antal, kvartalsnamn, kvot, manadsnamn } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta, type Kvartal } from '$lib/domain/kvartal';
-import {
-	beslutslage,
-	MOMS,
-	mottagareAv,
-	postId,
-	type Fakturaunderlag,
-	type Svar
-} from './fakturaunderlag';
+import { beslutslage, MOMS, mottagareAv, postId, type Fakturaunderlag } from './fakturaunderlag';
 
 // The bases of the two agreements that follow LPIX.
 
@@ -22,7 +16,7 @@ const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
 
 /** Energikontoret's base financing of a year, invoiced in its January (§ 7). */
 export function energikontoretsUnderlag(
-	svar: Svar<Kommunandel>,
+	svar: Result<Kommunandel> | undefined,
 	ar: number,
 	avtalen: readonly Agreement[]
 ): Fakturaunderlag {
@@ -80,8 +74,8 @@ export function energikontoretsUnderlag(
 
 /** The network's invoices of a quarter, paid in advance: the basis is ready the month before (§ 8). */
 export function natverketsUnderlag(
-	svar: Svar<NatverkFaktura>,
-	andelar: Svar<Kommunandel>,
+	svar: Result<NatverkFaktura> | undefined,
+	andelar: Result<Kommunandel> | undefined,
 	kvartal: Kvartal,
 	avtalen: readonly Agreement[]
 ): Fakturaunderlag {
@@ -143,13 +137,13 @@ export function natverketsUnderlag(
 }
 
 /** Each kommun's population on 1 November of the year before, where the shares could be told. */
-export function befolkningen(andelar: Svar<Kommunandel>): Map<string, number> {
+export function befolkningen(andelar: Result<Kommunandel> | undefined): Map<string, number> {
 	const rows = andelar?.status === 'ready' ? andelar.rows : [];
 	const kommuner = rows.filter(({ part }) => KOMMUNER.some(({ namn }) => namn === part));
 	return new Map(kommuner.map(({ part, befolkning }) => [part, befolkning!]));
 }
 
-export function inteKlart(svar: Exclude<Svar<unknown>, { status: 'ready' }>) {
+export function inteKlart(svar: Exclude<Result<unknown> | undefined, { status: 'ready' }>) {
 	if (svar === undefined) return { status: 'raknas' } as const;
 	return svar.status === 'missing'
 		? ({ status: 'saknas', saknas: svar.saknas } as const)

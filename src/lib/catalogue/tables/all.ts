@@ -21,7 +21,7 @@ export const TABELLER = {
 export type Tabellnamn = keyof typeof TABELLER;
 
 /** The tables a statement reads, and those that they read in turn, nearest first. */
-export function lasta(sql: string): Tabellnamn[] {
+export function tablesRead(sql: string): Tabellnamn[] {
 	const found = new Set<Tabellnamn>();
 	const look = (text: string) => {
 		const names = (Object.keys(TABELLER) as Tabellnamn[]).filter(

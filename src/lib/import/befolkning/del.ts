@@ -5,7 +5,7 @@ import { alderAv, allaAldrar, vilkaAldrar, type Aldrar } from './alder';
 export type Slag = 'kon' | 'alder' | 'civilstand' | 'fodd';
 
 /** What a cell of a dividing column stands for. */
-export type Del =
+export type Befolkningsdel =
 	| { slag: 'total' }
 	| { slag: 'kon' | 'civilstand' | 'fodd'; del: string }
 	| ({ slag: 'alder' } & Aldrar)
@@ -73,7 +73,7 @@ const KONSKODER: Readonly<Record<string, string>> = {
  * What a cell stands for.
  * @param rubriken what the column's header says it divides by
  */
-export function delAv(cell: string, rubriken: Slag | 'okand' | null): Del {
+export function delAv(cell: string, rubriken: Slag | 'okand' | null): Befolkningsdel {
 	if (arTotal(cell)) return { slag: 'total' };
 	const key = nyckel(cell);
 	const kod = rubriken === 'kon' ? KONSKODER[key] : undefined;
@@ -85,7 +85,7 @@ export function delAv(cell: string, rubriken: Slag | 'okand' | null): Del {
 }
 
 /** What lacks for the parts to be all of the people; '' when nothing does, null when they are no known division. */
-export function brist(delar: readonly Del[]): string | null {
+export function brist(delar: readonly Befolkningsdel[]): string | null {
 	const slag = delar[0]?.slag;
 	if (!slag || slag === 'total' || slag === 'okand') return null;
 	if (!delar.every((del) => del.slag === slag)) return null;

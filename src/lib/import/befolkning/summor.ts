@@ -9,7 +9,7 @@ export interface Summor {
 	/** A row of each kommun and day that is whole, with the sum of its parts. */
 	hela: ReadonlyMap<number, number>;
 	/** Rows of a whole kommun and day, counted or rightly not. */
-	lasta: readonly number[];
+	readRows: readonly number[];
 	/** Rows that a later one of the very same part replaces. */
 	ersatta: readonly number[];
 	/** Why each kommun and day that is not whole is not, with its first row. */
@@ -20,7 +20,7 @@ export interface Summor {
 export function summor(ovriga: Ovriga, antal: (row: number) => number): Summor {
 	const columns = delande(ovriga);
 	const hela = new Map<number, number>();
-	const lasta: number[] = [];
+	const readRows: number[] = [];
 	const ersatta: number[] = [];
 	const brister: Summor['brister'][number][] = [];
 	for (const group of columns.length > 0 ? groups(ovriga) : []) {
@@ -35,10 +35,10 @@ export function summor(ovriga: Ovriga, antal: (row: number) => number): Summor {
 		const sum = counts.includes(BLANK) ? BLANK : counts.reduce((a, b) => a + b, 0);
 		hela.set(found.rows[0] ?? first, sum);
 		const out = new Set(found.ersatta);
-		lasta.push(...group.filter((row) => !out.has(row)));
+		readRows.push(...group.filter((row) => !out.has(row)));
 		ersatta.push(...out);
 	}
-	return { columns, hela, lasta, ersatta, brister };
+	return { columns, hela, readRows, ersatta, brister };
 }
 
 function groups({ rows, nyckel }: Ovriga): Iterable<number[]> {

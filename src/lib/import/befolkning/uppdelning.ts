@@ -1,4 +1,4 @@
-import { brist, delAv, type Del, type Slag } from './del';
+import { brist, delAv, type Befolkningsdel, type Slag } from './del';
 
 /** A column that divides the people. */
 export interface Uppdelning {
@@ -54,7 +54,7 @@ function choices(columns: number): boolean[][] {
 
 function reading(
 	group: readonly number[],
-	delar: readonly Del[][],
+	delar: readonly Befolkningsdel[][],
 	choice: readonly boolean[]
 ): Helhet | null {
 	const taken = delar
@@ -76,7 +76,7 @@ function reading(
 	return { rows: [...rows.values()], ersatta };
 }
 
-function lack(columns: readonly Uppdelning[], delar: readonly Del[][]): Brist[] {
+function lack(columns: readonly Uppdelning[], delar: readonly Befolkningsdel[][]): Brist[] {
 	const lacking = columns.flatMap(({ index }, k): Brist[] => {
 		const all = distinct(delar.map((row) => row[k]!));
 		if (all.some(({ slag }) => slag === 'total')) return [];
@@ -88,11 +88,11 @@ function lack(columns: readonly Uppdelning[], delar: readonly Del[][]): Brist[] 
 	return [{ kod: 'delmangd', index: columns[0]?.index ?? -1, vad: 'inte alla delar tillsammans' }];
 }
 
-function keyOf(del: Del): string {
+function keyOf(del: Befolkningsdel): string {
 	if (del.slag === 'alder') return `${del.fran}–${del.till}`;
 	return 'del' in del ? del.del : del.slag;
 }
 
-function distinct(delar: readonly Del[]): Del[] {
+function distinct(delar: readonly Befolkningsdel[]): Befolkningsdel[] {
 	return [...new Map(delar.map((del) => [keyOf(del), del])).values()];
 }

@@ -61,8 +61,8 @@ export function cellReader(context: CellContext): CellReader {
 			const out = place(table, column.id, new IntColumn());
 			const check = futureCheck(context);
 			return (text, rad) => {
-				const days = text === '' ? BLANK : parseDatum(text, ordning.las);
-				if (days === BLANK && text !== '') wrong(datumfel(text, ordning.las), rad);
+				const days = text === '' ? BLANK : parseDatum(text, ordning.read);
+				if (days === BLANK && text !== '') wrong(datumfel(text, ordning.read), rad);
 				check(days, rad);
 				out.push(days);
 			};
@@ -73,9 +73,9 @@ export function cellReader(context: CellContext): CellReader {
 			const check = futureCheck(context);
 			return (text, rad) => {
 				const answer = parseJaNej(text);
-				const days = answer === null ? parseDatum(text, ordning.las) : BLANK;
+				const days = answer === null ? parseDatum(text, ordning.read) : BLANK;
 				if (answer === null && days === BLANK)
-					wrong(/\d/.test(text) ? datumfel(text, ordning.las) : 'ogiltigt_varde', rad);
+					wrong(/\d/.test(text) ? datumfel(text, ordning.read) : 'ogiltigt_varde', rad);
 				check(days, rad);
 				datum.push(days);
 				ja.push(answer ?? (days === BLANK ? BLANK : 1));
@@ -114,7 +114,7 @@ export function cellReader(context: CellContext): CellReader {
 		}
 		case 'kvartal': {
 			const out = place(table, column.id, new TextColumn());
-			const read = memo((text) => parseKvartalEllerManad(text, ordning.las));
+			const read = memo((text) => parseKvartalEllerManad(text, ordning.read));
 			return (text, rad) => {
 				const period = text === '' ? '' : read(text);
 				if (period === null) wrong('ogiltigt_varde', rad);
@@ -133,7 +133,7 @@ export function cellReader(context: CellContext): CellReader {
 		}
 		case 'belopp':
 			return numberReader(place(table, `${column.id}_ore`, new SafeColumn()), NaN, wrong, (text) =>
-				lasBelopp(text, context.kolumn, problems)
+				readBelopp(text, context.kolumn, problems)
 			);
 		case 'decimal': {
 			const out = place(table, `${column.id}_mikro`, new SafeColumn());
@@ -146,7 +146,7 @@ export function cellReader(context: CellContext): CellReader {
 			const ar = table.get('ar');
 			return (text, rad) => {
 				const year = ar?.kind === 'int' ? ar.at(out.length) : BLANK;
-				let month = text === '' ? BLANK : parsePeriod(text, year, ordning.las);
+				let month = text === '' ? BLANK : parsePeriod(text, year, ordning.read);
 				if (year !== BLANK && month !== BLANK && Math.floor(month / 100) !== year) month = BLANK;
 				if (month === BLANK && text !== '') wrong('ogiltigt_varde', rad);
 				out.push(month);
@@ -173,7 +173,7 @@ export function kommunkod(text: string, ord: Ord): number {
 }
 
 /** An amount in öre, NaN when it is none. One that is rounded is told, once for its column. */
-export function lasBelopp(
+export function readBelopp(
 	text: string,
 	kolumn: string | null,
 	problems: Problems,

@@ -54,19 +54,19 @@ const dagForst: Dagordning = (d, manad, ar) => dag(ar, manad, d);
  * @returns days since 1970-01-01, or BLANK when it is not a date or lies before 1990
  */
 export function parseDatum(text: string, ordning = dagForst): number {
-	const days = lasDag(text, ordning);
+	const days = readDag(text, ordning);
 	return days < FORSTA ? BLANK : days;
 }
 
 /** Why a text is no date, when `parseDatum` gives BLANK for it. */
 export function datumfel(text: string, ordning: Dagordning): Datumfel {
-	if (lasDag(text, ordning) !== BLANK) return 'datum_fore_1990';
-	return lasDag(text, dagForst) === BLANK ? 'ogiltigt_datum' : 'tvetydigt_datum';
+	if (readDag(text, ordning) !== BLANK) return 'datum_fore_1990';
+	return readDag(text, dagForst) === BLANK ? 'ogiltigt_datum' : 'tvetydigt_datum';
 }
 
 export type Datumfel = 'ogiltigt_datum' | 'datum_fore_1990' | 'tvetydigt_datum';
 
-function lasDag(text: string, ordning: Dagordning): number {
+function readDag(text: string, ordning: Dagordning): number {
 	// The two forms that exports are full of, without the regular expressions' cost.
 	if (text.charCodeAt(4) === DASH && text.charCodeAt(7) === DASH) {
 		if (text.length === 10) return isoDag(text);
@@ -81,8 +81,8 @@ function lasDag(text: string, ordning: Dagordning): number {
 	match = DAY_FIRST.exec(text);
 	if (match) {
 		const [, forsta, tecken, andra, igen, ar] = match;
-		const las = tecken === '/' && igen === '/' ? ordning : dagForst;
-		return withTime(las(int(forsta), int(andra), int(ar)), match.slice(6));
+		const order = tecken === '/' && igen === '/' ? ordning : dagForst;
+		return withTime(order(int(forsta), int(andra), int(ar)), match.slice(6));
 	}
 	match = COMPACT.exec(text);
 	if (match) return dag(int(match[1]), int(match[2]), int(match[3]));

@@ -23,7 +23,7 @@ export class Datumordning {
 	/** @param kand what an earlier reading of the column has told */
 	constructor(readonly kand: Ordning | null = null) {}
 
-	readonly las: Dagordning = (forsta, andra, ar) => {
+	readonly read: Dagordning = (forsta, andra, ar) => {
 		const dagForst = finnsDagen(ar, andra, forsta);
 		const manadForst = finnsDagen(ar, forsta, andra);
 		if (dagForst && manadForst && forsta !== andra) {

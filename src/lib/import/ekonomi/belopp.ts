@@ -4,7 +4,7 @@ import type { Enhet } from '../belopp/enhet';
 import { Enhetskolumn } from '../belopp/enhetskolumn';
 import { Enhetsval } from '../belopp/enhetsval';
 import { Summakontroll } from '../belopp/summakontroll';
-import { lasBelopp } from '../cells/cellreaders';
+import { readBelopp } from '../cells/cellreaders';
 import { parseBelopp } from '../cells/tal';
 import { cellSaknas, ENHET_OKAND, SUMMA_STAMMER_INTE } from '../report/konsekvens';
 import type { RowContext } from '../rows/sourcerows';
@@ -16,7 +16,7 @@ export class Belopp {
 	readonly enhet: Enhetsval;
 	readonly enhetskolumn: Enhetskolumn;
 	/** The units that amounts have been read in. */
-	readonly lasta = new Set<Enhet>();
+	readonly unitsRead = new Set<Enhet>();
 	readonly #kontroll: Summakontroll;
 
 	/** @param sagd what the coordinator has said that they are counted in */
@@ -50,8 +50,8 @@ export class Belopp {
 					problems.add('ogiltigt_varde', tabell.rad.at(row), header(index), ENHET_OKAND);
 					continue;
 				}
-				this.lasta.add(enhet);
-				const ore = lasBelopp(text, header(index), problems, enhet);
+				this.unitsRead.add(enhet);
+				const ore = readBelopp(text, header(index), problems, enhet);
 				column.set(row, ore);
 				if (!Number.isNaN(ore)) continue;
 				const konsekvens = cellSaknas(match.source, fyller(id), 'ogiltigt_tal');

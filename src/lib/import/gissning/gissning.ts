@@ -48,7 +48,7 @@ export function gissa(
 		return false;
 	});
 	const belopp = kalla === 'ekonomi' ? beloppI(fria) : INGA_BELOPP;
-	const ovriga = fria.filter((one) => !belopp.lasta.has(one.rubrik));
+	const ovriga = fria.filter((one) => !belopp.usedHeaders.has(one.rubrik));
 	const oppna = new Map(ovriga.filter(kanGissas).map((kolumn) => [kolumn.rubrik, kolumn]));
 	const lika = forslag(source, [...oppna.keys()], har, (header, id) =>
 		isRimlig(
@@ -67,11 +67,11 @@ export function gissa(
 interface Belopp {
 	manader: number;
 	/** Headers that are read, or need not be. */
-	lasta: ReadonlySet<string>;
+	usedHeaders: ReadonlySet<string>;
 	/** Columns of the source that are filled by them. */
 	fyller: readonly string[];
 }
-export const INGA_BELOPP: Belopp = { manader: 0, lasta: new Set(), fyller: [] };
+export const INGA_BELOPP: Belopp = { manader: 0, usedHeaders: new Set(), fyller: [] };
 
 function beloppI(kolumner: readonly Filkolumn[]): Belopp {
 	const fields = new Map<string, number>();
@@ -79,10 +79,10 @@ function beloppI(kolumner: readonly Filkolumn[]): Belopp {
 	const { manader, summor, harledda } = beloppslayout(headers, [], fields);
 	if (manader.length === 0) return INGA_BELOPP;
 	const read = [...manader, ...summor].map(({ index }) => index);
-	const lasta = [...read, ...harledda, ...fields.values()].map((index) => headers[index]!);
+	const usedHeaders = [...read, ...harledda, ...fields.values()].map((index) => headers[index]!);
 	// Each month is a period.
 	const fyller = ['period', ...manader.map(({ slag }) => slag), ...fields.keys()];
-	return { manader: manader.length, lasta: new Set(lasta), fyller };
+	return { manader: manader.length, usedHeaders: new Set(usedHeaders), fyller };
 }
 
 /** The source that lacks least of what it must have, by the likeness of names. */

@@ -46,18 +46,18 @@ function ordtext(kolumn: string, { ord, antal: hur, betyder }: Ordantal): string
 
 /** What the file gives with what is chosen. */
 export function provtext({ rader, inlasta, kontakter, ekonomi }: Prov): string {
-	const lasta =
+	const sentence =
 		inlasta === rader
 			? `${antalOrd(rader, 'rad läses', 'rader läses')}.`
 			: `${antal(inlasta)} av ${antalOrd(rader, 'rad läses', 'rader läses')}.`;
-	if (ekonomi) return ekonomitext(lasta.slice(0, -1), ekonomi);
-	if (!kontakter) return lasta;
+	if (ekonomi) return ekonomitext(sentence.slice(0, -1), ekonomi);
+	if (!kontakter) return sentence;
 	const { kvartal, registrerade, nya } = kontakter;
-	return `${lasta} Det ger ${antal(registrerade)} registrerade hushåll till och med ${datum(kvartal.slut)}, ${antal(nya)} av dem nya under ${kvartalsnamn(kvartal)}.`;
+	return `${sentence} Det ger ${antal(registrerade)} registrerade hushåll till och med ${datum(kvartal.slut)}, ${antal(nya)} av dem nya under ${kvartalsnamn(kvartal)}.`;
 }
 
 /** "9 rader läses, som tusental kronor. Kostnader: budget 3 570 tkr, utfall 2 469 tkr." */
-function ekonomitext(lasta: string, { enhet, kostnader, intakter }: Ekonomital): string {
+function ekonomitext(sentence: string, { enhet, kostnader, intakter }: Ekonomital): string {
 	const visas = enhet === 'tkr' || enhet === 'mnkr' ? 'tkr' : 'kr';
 	const som = enhet ? `, som ${ENHETER[enhet].namn}` : '';
 	const delar = [['Kostnader', kostnader] as const, ['Intäkter', intakter] as const].flatMap(
@@ -69,5 +69,5 @@ function ekonomitext(lasta: string, { enhet, kostnader, intakter }: Ekonomital):
 			return tal.length > 0 ? [`${namn}: ${tal.join(', ')}.`] : [];
 		}
 	);
-	return [`${lasta}${som}.`, ...delar].join(' ');
+	return [`${sentence}${som}.`, ...delar].join(' ');
 }

@@ -16,10 +16,10 @@ export interface Kolumnbild {
 	kolumn: string;
 	/** Rows with something in it. */
 	ifyllda: number;
-	innehall: Innehall;
+	innehall: Kolumninnehall;
 }
 
-export type Innehall =
+export type Kolumninnehall =
 	/** Words of a list, the commonest first; `betyder` null is a word the program does not know. */
 	| { slag: 'ord'; ord: Ordantal[]; fler: number }
 	| { slag: 'dagar'; fran: IsoDate | null; till: IsoDate | null; olasta: number }
@@ -98,7 +98,7 @@ function columnOf({ source }: HeaderMatch, id: string): Column | undefined {
 }
 
 /** What the typed column tells; null where it tells nothing of what stood in the cells. */
-function read({ id, type }: Column, { table }: LoadedRows, ifyllda: number): Innehall | null {
+function read({ id, type }: Column, { table }: LoadedRows, ifyllda: number): Kolumninnehall | null {
 	switch (type) {
 		case 'datum':
 			return days(table.get(id), ifyllda);
@@ -143,7 +143,7 @@ function ints(column: unknown): Int32Array {
 	return column instanceof IntColumn ? column.values() : new Int32Array();
 }
 
-function days(column: unknown, ifyllda: number): Innehall {
+function days(column: unknown, ifyllda: number): Kolumninnehall {
 	const read = ints(column).filter((value) => value !== BLANK);
 	const iso = (value: number) => (read.length > 0 ? fromDays(value) : null);
 	const [first, last] = [
@@ -154,14 +154,18 @@ function days(column: unknown, ifyllda: number): Innehall {
 }
 
 /** The words of a list; null where they may be names or free text. */
-function words(column: Column, varden: ReadonlyMap<string, number>, ord: Ord): Innehall | null {
+function words(
+	column: Column,
+	varden: ReadonlyMap<string, number>,
+	ord: Ord
+): Kolumninnehall | null {
 	const all = [...varden];
 	if (all.length > MOST_WORDS || all.some(([text]) => isText(text))) return null;
 	const known = valReader({ ...column, open: false }, (text) => ord.kontaktord(column.id, text));
 	return list(all.map(([text, antal]) => ({ ord: text, antal, betyder: known(text) || null })));
 }
 
-function list(all: Ordantal[]): Innehall {
+function list(all: Ordantal[]): Kolumninnehall {
 	const ord = all.sort((a, b) => b.antal - a.antal);
 	return { slag: 'ord', ord: ord.slice(0, SHOWN), fler: Math.max(0, ord.length - SHOWN) };
 }

@@ -195,12 +195,12 @@ export function enhetRadForRad(
 	enheter: readonly (readonly [Enhet, string])[],
 	rubrik: string
 ): string {
-	const lasta = enheter.map(([enhet]) => {
+	const sagda = enheter.map(([enhet]) => {
 		const { namn, faktor } = ENHETER[enhet];
 		return faktor === 1 ? namn : `${namn} (× ${antal(faktor)})`;
 	});
 	const ord = uppraknade(enheter.map(([, one]) => one));
-	return `Läst rad för rad som ${uppraknade(lasta)}, eftersom kolumnen ${rubrik} säger ${ord}. Kontrollera beloppen: är enheten en och samma väljer du den under Data.`;
+	return `Läst rad för rad som ${uppraknade(sagda)}, eftersom kolumnen ${rubrik} säger ${ord}. Kontrollera beloppen: är enheten en och samma väljer du den under Data.`;
 }
 /** A row without a unit among rows that differ. */
 export const ENHET_OKAND =

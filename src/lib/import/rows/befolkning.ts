@@ -227,7 +227,7 @@ export class BefolkningRows extends SourceRows {
 		if (found.columns.length === 0) return;
 		for (const { index } of found.columns) this.besides.add(index);
 		this.#tellLacking(found);
-		const read = new Set(found.lasta.map((row) => this.rad.at(row)));
+		const read = new Set(found.readRows.map((row) => this.rad.at(row)));
 		for (const row of found.ersatta)
 			this.context.problems.add(
 				'dubblett_id',

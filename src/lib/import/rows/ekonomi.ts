@@ -165,7 +165,7 @@ export class EkonomiRows extends SourceRows {
 		const period = this.cell(record, 'period');
 		if (period === '')
 			return arText === '' && known ? this.#put(record, { ar: String(year) }) : record;
-		const month = parsePeriod(period, known ? year : BLANK, this.ordning('period').las);
+		const month = parsePeriod(period, known ? year : BLANK, this.ordning('period').read);
 		if (month === BLANK || (known && Math.floor(month / 100) !== year)) {
 			this.#misread.add(this.rad.length);
 			return this.#put(record, { period: '' });
@@ -249,7 +249,7 @@ export class EkonomiRows extends SourceRows {
 		return {
 			form: form.join(' '),
 			kolumn: (id) => this.#tabell.kolumn(id),
-			enheter: [...this.#belopp.lasta]
+			enheter: [...this.#belopp.unitsRead]
 		};
 	}
 

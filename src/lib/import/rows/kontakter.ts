@@ -42,8 +42,8 @@ export class KontaktRows extends SourceRows {
 	protected override accepts(record: readonly string[], rad: number): boolean {
 		if (!super.accepts(record, rad)) return false;
 		const text = this.cell(record, 'registrerad');
-		if (text !== '' && parseDatum(text, this.#ordning.las) !== BLANK) return true;
-		const fel = text === '' ? 'saknas' : CELLFEL[datumfel(text, this.#ordning.las)].en;
+		if (text !== '' && parseDatum(text, this.#ordning.read) !== BLANK) return true;
+		const fel = text === '' ? 'saknas' : CELLFEL[datumfel(text, this.#ordning.read)].en;
 		const orsak = `${this.kolumn('registrerad') ?? 'registreringsdatum'} ${fel}`;
 		const id = synligtKontaktId(this.cell(record, 'kontakt_id'));
 		this.refuse('ogiltig_registrerad', rad, 'registrerad', orsak, id);

@@ -164,9 +164,9 @@ export class SourceRows {
 
 	/** The dates of a row that is not loaded tell as much of their columns' order as the others. */
 	#seDatum(record: readonly string[]): void {
-		for (const [id, { las }] of this.#datum) {
+		for (const [id, { read }] of this.#datum) {
 			const text = this.cell(record, id);
-			if (text !== '') parseDatum(text, las);
+			if (text !== '') parseDatum(text, read);
 		}
 	}
 

@@ -16,7 +16,7 @@ export interface Lista {
 }
 
 /** One screen of the form. */
-export interface Del {
+export interface Formulardel {
 	id: string;
 	rubrik: string;
 	ingress?: string;
@@ -30,7 +30,7 @@ export interface Del {
 }
 
 /** The form's parts, in their order. */
-export const DELAR: readonly Del[] = [
+export const DELAR: readonly Formulardel[] = [
 	{
 		id: 'avtalet',
 		rubrik: 'Avtalet',
@@ -174,7 +174,7 @@ export const DELAR: readonly Del[] = [
 ];
 
 /** The part of the form where a field stands. */
-export function delMed(vag: string): Del {
+export function delMed(vag: string): Formulardel {
 	const under = (topp: string) => vag === topp || vag.startsWith(`${topp}.`);
 	return (
 		DELAR.find(

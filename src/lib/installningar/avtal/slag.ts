@@ -1,4 +1,4 @@
-import { lasBelopp } from '$lib/domain/belopp';
+import { parseKronor } from '$lib/domain/belopp';
 import { isIsoDate } from '$lib/domain/datum';
 import { antal, gemen } from '$lib/domain/format';
 
@@ -43,7 +43,7 @@ export function tolkat(falt: Falt, text: string): Tolkat {
 	}
 	switch (slag) {
 		case 'kronor': {
-			const kr = lasBelopp(typed);
+			const kr = parseKronor(typed);
 			if (kr === null) return { fel: 'Skriv beloppet i hela kronor, till exempel 540 000.' };
 			return kr < 0 ? { fel: 'Beloppet kan inte vara mindre än noll.' } : { varde: kr };
 		}

@@ -89,7 +89,7 @@ const Diagram = z.discriminatedUnion('slag', [
 export type Diagram = z.infer<typeof Diagram>;
 
 /** A part of the report, from the top down. */
-export const Del = z.discriminatedUnion('typ', [
+export const Paketdel = z.discriminatedUnion('typ', [
 	/** The first level is a section, a finding. */
 	z.strictObject({
 		typ: z.literal('rubrik'),
@@ -111,4 +111,4 @@ export const Del = z.discriminatedUnion('typ', [
 		beskrivning: text
 	})
 ]);
-export type Del = z.infer<typeof Del>;
+export type Paketdel = z.infer<typeof Paketdel>;

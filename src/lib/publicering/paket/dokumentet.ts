@@ -12,25 +12,25 @@ import { antal } from '$lib/domain/format';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Block } from '$lib/dokument/dokument';
 import { filvarde, type Tabell as Dokumenttabell } from '$lib/dokument/tabell';
-import type { Del, Tabell } from './del';
+import type { Paketdel, Tabell } from './del';
 import type { Paket } from './paket';
-import type { Innehall } from '$lib/snapshot/snapshot';
+import type { LockedReport } from '$lib/snapshot/snapshot';
 import { Rapportlage } from '$lib/rapport/lage';
 import { rapportdokument, type Rapportunderlag } from '$lib/rapport/rapportdokument';
 import { diagrammen, type Diagramdel } from './bilderna';
-import { hushallsdelar, svarstidsdelar, type Visning } from './kommundelar';
+import { hushallsdelar, svarstidsdelar, type Kommunvisning } from './kommundelar';
 import type { Kommuntabell } from './kommuntabeller';
 import { medDefinitioner } from './sakrade';
 
 export interface Dokumentunderlag {
-	innehall: Innehall;
+	innehall: LockedReport;
 	/** What is written, without hidden numbers. */
 	text: Rapporttext;
 	/** Without any kommun's people or households. */
 	results: Results;
 	/** The tables per kommun that the reader gets. */
 	tabeller: readonly Kommuntabell[];
-	visning: Visning;
+	visning: Kommunvisning;
 	/** ÅÅÅÅ-MM-DD */
 	dag: string;
 }
@@ -85,7 +85,7 @@ function avsnittet(
 	rapport: Rapportunderlag,
 	{ innehall, results, tabeller, visning }: Dokumentunderlag,
 	diagram: Diagramdel | undefined
-): Del[] {
+): Paketdel[] {
 	const ensam = { ...rapport, text: bara(id, lage) };
 	if (id === 'metod') {
 		const matten: BuiltMeasureId[] = tabeller.map(({ matt }) => matt);
@@ -121,14 +121,14 @@ function tomd({ text, alla }: Rapportlage): Rapporttext {
 }
 
 /** A section with its chart before its first table. */
-function medDiagram(delar: readonly Del[], diagram: Diagramdel | undefined): Del[] {
+function medDiagram(delar: readonly Paketdel[], diagram: Diagramdel | undefined): Paketdel[] {
 	const tabell = delar.findIndex(({ typ }) => typ === 'tabell');
 	if (!diagram || tabell < 0) return [...delar];
 	return [...delar.slice(0, tabell), { typ: 'diagram', ...diagram }, ...delar.slice(tabell)];
 }
 
 /** A part of the document as it is published. Its charts are drawn of what the package has. */
-function publicerad(del: Block): Del[] {
+function publicerad(del: Block): Paketdel[] {
 	switch (del.typ) {
 		case 'sidbrytning':
 		case 'diagram':
@@ -177,7 +177,7 @@ function tabellen({ matt, namn, rubrik, kolumner, rader, noter }: Dokumenttabell
 }
 
 /** Each table has a file of its own: a second of the same name gets a number. */
-function medEgnaFilnamn(delar: readonly Del[]): Del[] {
+function medEgnaFilnamn(delar: readonly Paketdel[]): Paketdel[] {
 	const antal = new Map<string, number>();
 	return delar.map((del) => {
 		if (del.typ !== 'tabell') return del;

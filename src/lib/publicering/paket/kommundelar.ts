@@ -6,7 +6,7 @@ import type { Dolda } from '$lib/domain/rojande/rakneverk';
 import { filnamn } from '$lib/domain/filnamn';
 import { antal, antalOrd, tal } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
-import type { Cell, Del, Tabell } from './del';
+import type { Cell, Paketdel, Tabell } from './del';
 import { kallrad, type Kallfiler } from '$lib/rapport/kallrad';
 import { kolumnrubrik } from '$lib/catalogue/measures/tabell';
 import { tabellFor } from '$lib/rapport/tabell';
@@ -17,7 +17,7 @@ import { fleraBesvarade } from './sakrade';
 import { AVSNITT } from '$lib/rapport/avsnitt/all';
 
 /** What decides which counts per kommun are shown, and how. */
-export interface Visning {
+export interface Kommunvisning {
 	dolda: Dolda;
 	troskel: number;
 	/** Of a package for one kommun: no other's row is in it. */
@@ -32,12 +32,12 @@ export interface Visning {
 const SAMMANLAGT = 'Hushåll per kommun, sammanlagt';
 
 /** The rows that the reader gets. */
-export function visadeRader({ rader }: Kommuntabell, { kommun }: Pick<Visning, 'kommun'>) {
+export function visadeRader({ rader }: Kommuntabell, { kommun }: Pick<Kommunvisning, 'kommun'>) {
 	return kommun === null ? rader : rader.filter(({ namn }) => namn === kommun);
 }
 
 /** A table per kommun as it is published. */
-export function kommunensTabell(tabell: Kommuntabell, visning: Visning): Tabell {
+export function kommunensTabell(tabell: Kommuntabell, visning: Kommunvisning): Tabell {
 	const { matt } = tabell;
 	const uppsattning = tabellFor(matt);
 	const i = { params: visning.params, enhet: 'kr' as const, avtalen: visning.avtalen };
@@ -88,7 +88,10 @@ function anmarkningar({ matt, noter }: Kommuntabell): string[] {
 }
 
 /** The section of the households per kommun: together, and the last four quarters. */
-export function hushallsdelar(tabeller: readonly Kommuntabell[], visning: Visning): Del[] {
+export function hushallsdelar(
+	tabeller: readonly Kommuntabell[],
+	visning: Kommunvisning
+): Paketdel[] {
 	const hushall = tabeller.filter(({ matt }) => matt !== 'svarstid_per_kommun_aret');
 	const [forsta] = hushall;
 	if (!forsta) return [];
@@ -96,16 +99,19 @@ export function hushallsdelar(tabeller: readonly Kommuntabell[], visning: Visnin
 	return [
 		{ typ: 'rubrik', niva: 1, text: rubriken(forsta, visning) },
 		{ typ: 'liten', text: kalla(forsta, 'hushåll', visning) },
-		...hushall.flatMap((tabell): Del[] => [
+		...hushall.flatMap((tabell): Paketdel[] => [
 			...diagram(tabell, visning),
 			{ typ: 'tabell', tabell: kommunensTabell(tabell, visning) }
 		]),
-		...noter.map((text): Del => ({ typ: 'liten', text: `– ${text}` }))
+		...noter.map((text): Paketdel => ({ typ: 'liten', text: `– ${text}` }))
 	];
 }
 
 /** The response times of the last four quarters, which only some readers get. */
-export function svarstidsdelar(tabeller: readonly Kommuntabell[], visning: Visning): Del[] {
+export function svarstidsdelar(
+	tabeller: readonly Kommuntabell[],
+	visning: Kommunvisning
+): Paketdel[] {
 	const tabell = tabeller.find(({ matt }) => matt === 'svarstid_per_kommun_aret');
 	if (!tabell) return [];
 	const { kommun } = visning;
@@ -117,16 +123,20 @@ export function svarstidsdelar(tabeller: readonly Kommuntabell[], visning: Visni
 		},
 		{ typ: 'liten', text: kalla(tabell, 'förfrågningar', visning) },
 		{ typ: 'tabell', tabell: kommunensTabell(tabell, visning) },
-		...anmarkningar(tabell).map((text): Del => ({ typ: 'liten', text: `– ${text}` }))
+		...anmarkningar(tabell).map((text): Paketdel => ({ typ: 'liten', text: `– ${text}` }))
 	];
 }
 
-function kalla({ filer }: Kommuntabell, enhet: string, { params, filer: lasta }: Visning): string {
-	return kallrad(enhet, { tom: params.tom, filer: [...filer] }, lasta);
+function kalla(
+	{ filer }: Kommuntabell,
+	enhet: string,
+	{ params, filer: inlasta }: Kommunvisning
+): string {
+	return kallrad(enhet, { tom: params.tom, filer: [...filer] }, inlasta);
 }
 
 /** The finding, where no hidden count is part of it: which kommun comes first would tell of those that do not. */
-function rubriken(tabell: Kommuntabell, visning: Visning): string {
+function rubriken(tabell: Kommuntabell, visning: Kommunvisning): string {
 	const rader = visadeRader(tabell, visning);
 	const dold = rader.some(({ namn }) => visning.dolda.has(cellId(tabell.matt, 'flyttade', namn)));
 	const { kommun } = visning;
@@ -144,7 +154,7 @@ function rubriken(tabell: Kommuntabell, visning: Visning): string {
 	);
 }
 
-function diagram(tabell: Kommuntabell, visning: Visning): Del[] {
+function diagram(tabell: Kommuntabell, visning: Kommunvisning): Paketdel[] {
 	// One bar has nothing to be compared with.
 	if (visning.kommun !== null) return [];
 	const rader = tabell.rader.flatMap(({ namn, varden }) => {

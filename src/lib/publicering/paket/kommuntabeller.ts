@@ -5,7 +5,7 @@ import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvar
 import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { HELA_LANET, INGEN_KOMMUN, KOMMUNER, OKAND_KOMMUN } from '$lib/domain/kommun';
 import type { Mottagare } from './paket';
-import type { Innehall } from '$lib/snapshot/snapshot';
+import type { LockedReport } from '$lib/snapshot/snapshot';
 
 /** The measures that are published per kommun, when disclosure control has passed their counts. */
 export type Kommunmatt =
@@ -39,7 +39,10 @@ export const FORFRAGNINGAR = ['inkomna', 'i_tid', 'sena', 'pagar'] as const;
 const NAMN = KOMMUNER.map(({ namn }) => namn);
 
 /** The tables per kommun that a locked report can give its reader, with every row's true counts. */
-export function kommuntabeller({ matt, kvartal }: Innehall, mottagare: Mottagare): Kommuntabell[] {
+export function kommuntabeller(
+	{ matt, kvartal }: LockedReport,
+	mottagare: Mottagare
+): Kommuntabell[] {
 	const svar = <Row>(id: string) => {
 		const one = matt[id];
 		return one?.status === 'ready'
@@ -74,7 +77,7 @@ export function fyraKvartal(
 	return { registrerade: sum((row) => row.registrerade), flyttade: sum((row) => row.flyttade) };
 }
 
-interface Svar<Row> {
+interface KlaraRader<Row> {
 	rows: readonly Row[];
 	provenance: { filer: readonly string[]; notes: readonly string[] };
 }
@@ -85,7 +88,7 @@ interface Hushallsantal {
 
 function hushallstabell(
 	matt: Kommunmatt,
-	{ rows, provenance }: Svar<Hushallsantal & { kommun: string }>,
+	{ rows, provenance }: KlaraRader<Hushallsantal & { kommun: string }>,
 	lanet: Hushallsantal
 ): Kommuntabell {
 	const rad = (namn: string): Kommunrad => {
@@ -107,7 +110,7 @@ function hushallstabell(
 	};
 }
 
-function svarstidstabell({ rows, provenance }: Svar<SvarstidPerKommun>): Kommuntabell {
+function svarstidstabell({ rows, provenance }: KlaraRader<SvarstidPerKommun>): Kommuntabell {
 	const rad = (namn: string): Kommunrad => {
 		const row = rows.find(({ kommun }) => kommun === namn);
 		const varden = Object.fromEntries(FORFRAGNINGAR.map((id) => [id, row?.[id] ?? 0]));

@@ -1,6 +1,6 @@
 import type { Paket } from './paket';
 import { toRead, type ToRead } from './kommentarer';
-import type { Visning } from './kommundelar';
+import type { Kommunvisning } from './kommundelar';
 import type { Kommuntabell } from './kommuntabeller';
 import { medAdress } from './radskydd';
 import { cellId } from './rakneverket';
@@ -9,7 +9,7 @@ import { styckena } from './stycken';
 /** The hidden counts' true values, by kommun. */
 export function doldaTal(
 	tabeller: readonly Kommuntabell[],
-	visning: Visning
+	visning: Kommunvisning
 ): ReadonlyMap<string, ReadonlySet<number>> {
 	const dolda = new Map<string, Set<number>>();
 	for (const { matt, kolumner, rader } of tabeller)
@@ -27,7 +27,7 @@ export function doldaTal(
 export function lasningen(
 	paket: Paket,
 	dolda: ReadonlyMap<string, ReadonlySet<number>>,
-	{ troskel }: Visning
+	{ troskel }: Kommunvisning
 ): ToRead[] {
 	const stycken = [
 		...paket.dokument.delar.flatMap(styckena),

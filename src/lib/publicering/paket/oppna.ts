@@ -9,8 +9,11 @@ import { RAPPORTFIL } from './paketfiler';
 export async function oppnaPaket(
 	filer: readonly File[]
 ): Promise<{ paket: Paket[]; fel: string[] }> {
-	const lasta = await Promise.all(filer.map(iFilen));
-	return { paket: lasta.flatMap(({ paket }) => paket), fel: lasta.flatMap(({ fel }) => fel) };
+	const readFiles = await Promise.all(filer.map(iFilen));
+	return {
+		paket: readFiles.flatMap(({ paket }) => paket),
+		fel: readFiles.flatMap(({ fel }) => fel)
+	};
 }
 
 async function iFilen(fil: File): Promise<{ paket: Paket[]; fel: string[] }> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate } from '$lib/domain/datum';
 import { KOMMUNER } from '$lib/domain/kommun';
-import { Del } from './del';
+import { Paketdel } from './del';
 
 const dag = z.string().refine(isIsoDate);
 const kvartal = z.string().regex(/^\d{4}-K[1-4]$/);
@@ -63,7 +63,7 @@ function hangerIhop(
 interface Omfang {
 	mottagare: Mottagare;
 	kommun: string | null;
-	dokument: { delar: readonly Del[] };
+	dokument: { delar: readonly Paketdel[] };
 }
 
 /**
@@ -110,7 +110,7 @@ export const Paket = z
 			hjalte: z
 				.strictObject({ matt: z.string(), varde: z.number(), text: z.string(), under: z.string() })
 				.nullable(),
-			delar: z.array(Del)
+			delar: z.array(Paketdel)
 		}),
 		/** The counts, for comparison between quarters and for what is hidden in the next. */
 		siffror: z.array(Publicerad),

@@ -6,13 +6,13 @@ import { parseKvartal } from '$lib/domain/kvartal';
 import type { Granskning, Skal } from '$lib/domain/rojande/rakneverk';
 import { avSlaget, Paket, type Mottagare } from './paket';
 import type { Results } from '$lib/catalogue/measures/result';
-import { arAvExempel, type Innehall, type Snapshot } from '$lib/snapshot/snapshot';
+import { arAvExempel, type LockedReport, type Snapshot } from '$lib/snapshot/snapshot';
 import { publiceratDokument } from './dokumentet';
 import { hindren, varningarna } from './hinder';
 import { utanDolda, utsagda, type ToRead, type Ersatt } from './kommentarer';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import { kommuntabeller, type Kommuntabell } from './kommuntabeller';
-import { visadeRader, type Visning } from './kommundelar';
+import { visadeRader, type Kommunvisning } from './kommundelar';
 import { doldaTal, lasningen } from './lasning';
 import { cellId, cellnamn } from './rakneverket';
 import { falten, kontrollerna, strangarna, type Kontroll } from './radskydd';
@@ -71,7 +71,7 @@ export interface Rojandegranskning {
 }
 
 /** What is to be looked at before a package leaves. None of it is in the package. */
-export interface Underlag {
+export interface Granskningsunderlag {
 	tabeller: Granskadtabell[];
 	rojande: Rojandegranskning;
 	/** What the control could not do, in sentences: each must be said yes to. */
@@ -89,14 +89,15 @@ export interface Underlag {
 }
 
 /** The package with what is to be looked at, or why it cannot be published, in sentences. */
-export type Svar =
-	{ paket: Paket; underlag: Underlag } | { hinder: string[]; underlag: Underlag | null };
+export type Paketsvar =
+	| { paket: Paket; underlag: Granskningsunderlag }
+	| { hinder: string[]; underlag: Granskningsunderlag | null };
 
 /**
  * Makes a package of a locked quarterly report: all that leaves, and nothing that a household could be
  * recognised by. It is refused when the audit finds a hidden count that can be computed.
  */
-export function publiceraPaket(alla: AttPublicera): Svar {
+export function publiceraPaket(alla: AttPublicera): Paketsvar {
 	const exempel = arAvExempel(alla.snapshot.innehall);
 	// What is told of samples tells nothing of a register.
 	const att = { ...alla, tidigare: avSlaget(alla.tidigare, exempel) };
@@ -112,7 +113,7 @@ export function publiceraPaket(alla: AttPublicera): Svar {
 	if ('hinder' in skydd) return { hinder: skydd.hinder, underlag: null };
 	const { verk, dolda, granskning } = skydd;
 
-	const visning: Visning = {
+	const visning: Kommunvisning = {
 		...{ dolda, troskel, kommun, avtalen: att.avtalen },
 		filer: innehall.filer.map(({ fil, kalla }) => ({ fil, kalla: kalla as SourceId })),
 		params: {
@@ -157,7 +158,7 @@ export function publiceraPaket(alla: AttPublicera): Svar {
 	};
 	const hemligt = doldaTal(tabeller, visning);
 	const kontroller = kontrollerna(paket);
-	const underlag: Underlag = {
+	const underlag: Granskningsunderlag = {
 		tabeller: tabeller.map((tabell) => granskad(tabell, visning)),
 		rojande: {
 			rakningar: verk.rakningar.length,
@@ -190,7 +191,7 @@ export function publiceraPaket(alla: AttPublicera): Svar {
 /** The published counts per kommun, by their place, and the county's median where it is told. */
 function visadeCeller(
 	tabeller: readonly Kommuntabell[],
-	visning: Visning,
+	visning: Kommunvisning,
 	{ svarstid_per_kommun: svarstid }: Results
 ): Set<string> {
 	const visade = tabeller.flatMap((tabell) =>
@@ -205,7 +206,7 @@ function visadeCeller(
 	]);
 }
 
-function granskad(tabell: Kommuntabell, visning: Visning): Granskadtabell {
+function granskad(tabell: Kommuntabell, visning: Kommunvisning): Granskadtabell {
 	const { matt, kolumner } = tabell;
 	return {
 		matt,
@@ -221,7 +222,7 @@ function granskad(tabell: Kommuntabell, visning: Visning): Granskadtabell {
 	};
 }
 
-function utelamnat({ matt }: Innehall, mottagare: Mottagare): string[] {
+function utelamnat({ matt }: LockedReport, mottagare: Mottagare): string[] {
 	const saknar = (id: string) => matt[id] === undefined;
 	return [
 		...(mottagare === 'webb'

@@ -1,6 +1,6 @@
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { looksPersonal } from '$lib/domain/personuppgift';
-import type { Del } from './del';
+import type { Paketdel } from './del';
 import { Paket } from './paket';
 import { skrivna } from './stycken';
 
@@ -99,7 +99,7 @@ export function medAdress(paket: Paket): string[] {
 }
 
 function tabellmatt({ dokument }: Paket): string[] {
-	return dokument.delar.flatMap((del: Del) =>
+	return dokument.delar.flatMap((del: Paketdel) =>
 		del.typ === 'tabell' && del.tabell.matt !== null ? [del.tabell.matt] : []
 	);
 }

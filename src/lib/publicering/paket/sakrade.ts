@@ -3,7 +3,7 @@ import type { Registervard } from '$lib/catalogue/measures/registervard/measure'
 import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { HELA_LANET } from '$lib/domain/kommun';
 import type { Results } from '$lib/catalogue/measures/result';
-import type { Innehall } from '$lib/snapshot/snapshot';
+import type { LockedReport } from '$lib/snapshot/snapshot';
 
 /** The measures that tell of nobody by kommun. */
 const OPPNA = Object.values(MEASURES).flatMap(({ id, rojs }) => (rojs === 'oppen' ? [id] : []));
@@ -13,7 +13,7 @@ const OPPNA = Object.values(MEASURES).flatMap(({ id, rojs }) => (rojs === 'oppen
  * sentence, table, note or description made from them can tell of them. A median of fewer than the
  * threshold is taken away too.
  */
-export function sakradeSvar({ matt }: Innehall, troskel: number): Results {
+export function sakradeSvar({ matt }: LockedReport, troskel: number): Results {
 	const svar = matt as unknown as Results;
 	const sakrade: Partial<Record<BuiltMeasureId, unknown>> = {};
 	for (const id of OPPNA as BuiltMeasureId[]) if (svar[id]) sakrade[id] = svar[id];
@@ -40,7 +40,7 @@ export function sakradeSvar({ matt }: Innehall, troskel: number): Results {
 /** The same with the measures that are told per kommun named as ready, but without a row. */
 export function medDefinitioner(
 	sakrade: Results,
-	{ matt }: Innehall,
+	{ matt }: LockedReport,
 	ids: readonly BuiltMeasureId[]
 ): Results {
 	const alla: Record<string, unknown> = {};

@@ -3,9 +3,9 @@ import type { Measure, Rojandeklass } from '$lib/catalogue/measures/measure';
 import { HELA_LANET } from '$lib/domain/kommun';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Paket, Publicerad } from './paket';
-import type { Innehall } from '$lib/snapshot/snapshot';
+import type { LockedReport } from '$lib/snapshot/snapshot';
 import { siffransNamn, siffransText } from '$lib/snapshot/meningar';
-import { visadeRader, type Visning } from './kommundelar';
+import { visadeRader, type Kommunvisning } from './kommundelar';
 import type { Kommuntabell } from './kommuntabeller';
 import { cellId } from './rakneverket';
 
@@ -24,7 +24,7 @@ const NAMNKOLUMNER = ['kommun', 'kvartal', 'ansvarig'] as const;
 export function siffrorna(
 	sakrade: Results,
 	tabeller: readonly Kommuntabell[],
-	visning: Visning
+	visning: Kommunvisning
 ): Publicerad[] {
 	const svar = sakrade as Record<string, unknown>;
 	const lanets = FOLJDA.flatMap((matt): Publicerad[] => {
@@ -55,7 +55,7 @@ export function siffrorna(
 }
 
 /** What has been restated: the county's figures and money. What was and is of a kommun would tell of the difference. */
-export function omraknade({ omraknade }: Innehall): Paket['omraknade'] {
+export function omraknade({ omraknade }: LockedReport): Paket['omraknade'] {
 	return omraknade
 		.filter(
 			({ matt, rad, kolumn }) =>

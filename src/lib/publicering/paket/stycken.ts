@@ -1,4 +1,4 @@
-import type { Del } from './del';
+import type { Paketdel } from './del';
 import type { Paket } from './paket';
 
 // What stands in a package as running text, each piece whole: bold and links do not break it.
@@ -13,7 +13,7 @@ export function skrivna({ dokument, omraknade }: Paket): string[] {
 }
 
 /** The pieces of text of a part; of a table of key figures each row. */
-export function styckena(del: Del): string[] {
+export function styckena(del: Paketdel): string[] {
 	switch (del.typ) {
 		case 'skrivet':
 			return del.block.flatMap((block) =>

@@ -1,4 +1,4 @@
-import type { Del } from '../paket/del';
+import type { Paketdel } from '../paket/del';
 import type { Paket } from '../paket/paket';
 import { diagrammet } from './diagram/diagram';
 import { markup, type Html } from './html';
@@ -10,7 +10,7 @@ export interface Avsnitt {
 	id: string;
 	/** null for what stands before the first finding. */
 	rubrik: string | null;
-	delar: Del[];
+	delar: Paketdel[];
 }
 
 /** The report's sections, in its order. */
@@ -50,8 +50,8 @@ export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html
 const NOT = /^[–-]\s*/;
 
 /** The parts, with notes that follow each other as one list. */
-function grupper(delar: readonly Del[]): (Del | string[])[] {
-	const ut: (Del | string[])[] = [];
+function grupper(delar: readonly Paketdel[]): (Paketdel | string[])[] {
+	const ut: (Paketdel | string[])[] = [];
 	for (const del of delar) {
 		const sista = ut.at(-1);
 		if (del.typ !== 'liten' || !NOT.test(del.text)) ut.push(del);
@@ -62,10 +62,10 @@ function grupper(delar: readonly Del[]): (Del | string[])[] {
 }
 
 function delen(
-	del: Del,
+	del: Paketdel,
 	id: string,
 	rubrik: string | null,
-	bredvid: readonly Del[],
+	bredvid: readonly Paketdel[],
 	troskel: number
 ): Html {
 	switch (del.typ) {
@@ -95,13 +95,17 @@ function delen(
 }
 
 /** The heading that a part stands under: the last before it, else its section's. */
-function rubrikenOver(del: Del, rubrik: string | null, bredvid: readonly Del[]): string | null {
+function rubrikenOver(
+	del: Paketdel,
+	rubrik: string | null,
+	bredvid: readonly Paketdel[]
+): string | null {
 	const fore = bredvid.slice(0, bredvid.indexOf(del)).findLast(({ typ }) => typ === 'rubrik');
 	return fore?.typ === 'rubrik' ? fore.text : rubrik;
 }
 
 /** A table's notes that the section does not say already. */
-function noter(tabellens: readonly string[], bredvid: readonly Del[]): Html | null {
+function noter(tabellens: readonly string[], bredvid: readonly Paketdel[]): Html | null {
 	const sagda = bredvid.map((del) => (del.typ === 'liten' ? del.text.replace(NOT, '') : null));
 	const kvar = tabellens.filter((text) => !sagda.includes(text));
 	return kvar.length > 0

@@ -3,7 +3,7 @@ export class Html {
 	constructor(readonly text: string) {}
 }
 
-export type Innehall = string | number | Html | null | false | readonly Innehall[];
+export type Htmldel = string | number | Html | null | false | readonly Htmldel[];
 
 const TECKEN: Record<string, string> = {
 	'&': '&amp;',
@@ -22,11 +22,11 @@ export function escape(text: string): string {
 }
 
 /** Markup with everything put in it escaped, whatever it holds; lists one after the other, null and false nothing. */
-export function markup(delar: TemplateStringsArray, ...varden: Innehall[]): Html {
+export function markup(delar: TemplateStringsArray, ...varden: Htmldel[]): Html {
 	return new Html(delar.map((del, i) => (i === 0 ? '' : skriv(varden[i - 1]!)) + del).join(''));
 }
 
-function skriv(varde: Innehall): string {
+function skriv(varde: Htmldel): string {
 	if (varde === null || varde === false) return '';
 	if (varde instanceof Html) return varde.text;
 	return typeof varde === 'object' ? varde.map(skriv).join('') : escape(String(varde));

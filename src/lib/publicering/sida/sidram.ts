@@ -5,7 +5,7 @@ import text from '$lib/styles/text.css?raw';
 import typography from '$lib/styles/typography.css?raw';
 import { EXEMPELDATA } from '$lib/domain/exempel';
 import { policy } from './csp';
-import { markup, Html, type Innehall } from './html';
+import { markup, Html, type Htmldel } from './html';
 import skript from './skript.js?raw';
 import stil from './stil.css?raw';
 import { TYPSNITT, typsnittsstil } from './typsnitt';
@@ -27,7 +27,7 @@ export interface Sidram {
 	exempel?: boolean;
 	/** False for a page that lies by itself, with no archive round it. */
 	iArkivet: boolean;
-	innehall: Innehall;
+	innehall: Htmldel;
 }
 
 const IKON =

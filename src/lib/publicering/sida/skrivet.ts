@@ -1,7 +1,7 @@
-import type { Del } from '../paket/del';
+import type { Paketdel } from '../paket/del';
 import { markup, type Html } from './html';
 
-type Skrivet = Extract<Del, { typ: 'skrivet' }>;
+type Skrivet = Extract<Paketdel, { typ: 'skrivet' }>;
 type Block = Skrivet['block'][number];
 type Bit = Exclude<Block, { typ: 'lista' }>['bitar'][number];
 

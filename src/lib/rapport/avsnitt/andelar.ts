@@ -8,7 +8,7 @@ import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { beloppsdiagram } from './beloppsdiagram';
-import { figur, type Figur, type Underlag } from './figur';
+import { figur, type Figur, type Avsnittsunderlag } from './figur';
 
 /** What each party pays, and the chain of amounts behind it. */
 export const andelar: Avsnitt = {
@@ -25,7 +25,7 @@ export const andelar: Avsnitt = {
 	}
 };
 
-function parterna(u: Underlag): Figur {
+function parterna(u: Avsnittsunderlag): Figur {
 	const { ar } = u.params.kvartal;
 	const egen = (rows: readonly Kommunandel[]) => rows.find(({ part }) => part === u.kommun);
 	const fynd = (rows: readonly Kommunandel[]) => {
@@ -57,7 +57,7 @@ function parterna(u: Underlag): Figur {
 	});
 }
 
-function kedjan(u: Underlag): Figur {
+function kedjan(u: Avsnittsunderlag): Figur {
 	return figur('lpix_kedja', u, {
 		rubrik: (rows) => indexRubrik(indexerat(u).kortnamn, rows),
 		forslag: () => [],
@@ -65,7 +65,7 @@ function kedjan(u: Underlag): Figur {
 	});
 }
 
-function siffran(rad: Kommunandel, u: Underlag): Siffra {
+function siffran(rad: Kommunandel, u: Avsnittsunderlag): Siffra {
 	return {
 		tal: antalet('kommunandelar.belopp_kr', rad.belopp_kr),
 		efter: `kr ${u.params.kvartal.ar}`,

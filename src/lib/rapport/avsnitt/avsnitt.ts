@@ -1,5 +1,5 @@
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
-import type { Figur, Underlag } from './figur';
+import type { Figur, Avsnittsunderlag } from './figur';
 
 /** A section of a report: declared once, for every face. */
 export interface Avsnitt {
@@ -16,5 +16,5 @@ export interface Avsnitt {
 	/** Why it has no slide, where it has no figures. */
 	utanBilder?: string;
 	/** What its figures tell; none where it does not apply, or is only written. */
-	figurer(u: Underlag): Figur[];
+	figurer(u: Avsnittsunderlag): Figur[];
 }

@@ -3,7 +3,7 @@ import { antal, versal } from '$lib/domain/format';
 import type { Tabell } from '$lib/dokument/tabell';
 import { kallord } from '../kallrad';
 import type { Avsnitt } from './avsnitt';
-import type { Figur, Underlag } from './figur';
+import type { Figur, Avsnittsunderlag } from './figur';
 
 /** What a kommun is invoiced for the quarter, and for its year. */
 export const fakturor: Avsnitt = {
@@ -13,7 +13,10 @@ export const fakturor: Avsnitt = {
 	figurer: (u) => (u.kommun ? [kommunens(u, u.kommun)] : [])
 };
 
-function kommunens({ results, params, avtalen, filer: lasta }: Underlag, kommun: string): Figur {
+function kommunens(
+	{ results, params, avtalen, filer: inlasta }: Avsnittsunderlag,
+	kommun: string
+): Figur {
 	const { rader, mening, raknas, saknas, noter, filer } = kommunensUnderlag(
 		results,
 		params.kvartal,
@@ -44,7 +47,7 @@ function kommunens({ results, params, avtalen, filer: lasta }: Underlag, kommun:
 		matt: null,
 		...{ status: raknas ? 'raknas' : 'klar', saknas, fel: null, harkomst: null },
 		rubrik: mening,
-		kalla: ['Kronor', 'kvartalet och dess år', ...kallord(filer, lasta)].join(' · '),
+		kalla: ['Kronor', 'kvartalet och dess år', ...kallord(filer, inlasta)].join(' · '),
 		block: finns ? [{ typ: 'tabell', tabell }] : [],
 		noter,
 		forslag: finns ? [mening] : [],

@@ -13,7 +13,7 @@ import type { Kommunkarta } from '../kommunkarta';
 import { kommunensRader, matttabell, type Tabellmatt } from '../tabell';
 
 /** What a section is written from. */
-export interface Underlag {
+export interface Avsnittsunderlag {
 	results: Results;
 	params: MeasureParams;
 	enhet: Beloppsenhet;
@@ -132,7 +132,7 @@ export function figurgrund<Row>(
  */
 export function figur<Id extends Tabellmatt>(
 	matt: Id,
-	u: Underlag,
+	u: Avsnittsunderlag,
 	ord: Figurord<RowOf<Id>>,
 	svar = u.results[matt] as Result<RowOf<Id>> | undefined
 ): Figur {
@@ -159,7 +159,7 @@ export function figur<Id extends Tabellmatt>(
 function blocken<Id extends Tabellmatt>(
 	matt: Id,
 	rows: RowOf<Id>[],
-	u: Underlag,
+	u: Avsnittsunderlag,
 	{ stycken, karta: kartan, rader, tabell }: Figurord<RowOf<Id>>,
 	diagram: Diagram | null,
 	noter: readonly string[]

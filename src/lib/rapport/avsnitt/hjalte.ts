@@ -18,7 +18,7 @@ import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { delAvKvartal, hushallensForbehall, UPPGIFTER_SAKNAS } from '../forbehall';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur, type Figur, type Underlag } from './figur';
+import { figur, type Figur, type Avsnittsunderlag } from './figur';
 import { kvartalsdiagram } from './kvartalsdiagram';
 
 /** The households: the way to the goal, or the inflow where the agreement has none. */
@@ -29,7 +29,7 @@ export const hjalte: Avsnitt = {
 	figurer: (u) => [hushallen(u)]
 };
 
-function hushallen(u: Underlag): Figur {
+function hushallen(u: Avsnittsunderlag): Figur {
 	const { params, slutar } = u;
 	const { hushall_nu: nu, hushall_per_kvartal: svar } = u.results;
 	const kvartalen = svar?.status === 'ready' ? svar.rows : [];
@@ -82,7 +82,11 @@ function hushallen(u: Underlag): Figur {
 	);
 }
 
-function siffran(row: HushallNu, kvartalen: readonly HushallPerKvartal[], u: Underlag): Siffra {
+function siffran(
+	row: HushallNu,
+	kvartalen: readonly HushallPerKvartal[],
+	u: Avsnittsunderlag
+): Siffra {
 	const flyttade = antalet('hushall_nu.flyttade', row.flyttade);
 	if (row.mal !== null)
 		return {
@@ -109,7 +113,7 @@ function siffran(row: HushallNu, kvartalen: readonly HushallPerKvartal[], u: Und
 function diagrammet(
 	row: HushallNu,
 	kvartalen: readonly HushallPerKvartal[],
-	{ params, results }: Underlag
+	{ params, results }: Avsnittsunderlag
 ): Diagram | null {
 	const mening = huvudMening(params, row, kvartalen);
 	if (row.mal === null)

@@ -7,7 +7,7 @@ import { KURVA_PER_KVARTAL } from '../diagramord';
 import { utanDatum } from '../forbehall';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur, type Underlag } from './figur';
+import { figur, type Avsnittsunderlag } from './figur';
 
 export const kohorter: Avsnitt = {
 	titel: 'Hur det gick för varje kvartals nya',
@@ -37,7 +37,7 @@ const ETT_AR = 4;
 
 /** How large a share of each quarter's new had moved as time went; null where it is not computed. */
 export function kurvorna(
-	{ results, params }: Pick<Underlag, 'results' | 'params'>,
+	{ results, params }: Pick<Avsnittsunderlag, 'results' | 'params'>,
 	mening: string
 ): Diagram | null {
 	const svar = results.kohort_kurvor;

@@ -8,7 +8,7 @@ import { kommunkarta } from '../kommunkarta';
 import { readyRows } from '../readyRows';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur, type Underlag } from './figur';
+import { figur, type Avsnittsunderlag } from './figur';
 
 export const kommuner: Avsnitt = {
 	titel: 'Hushåll per kommun',
@@ -45,7 +45,7 @@ export const kommuner: Avsnitt = {
 	}
 };
 
-function siffran(rad: HushallPerKommun, u: Underlag): Siffra {
+function siffran(rad: HushallPerKommun, u: Avsnittsunderlag): Siffra {
 	return {
 		tal: antalet('hushall_per_kommun.flyttade', rad.flyttade),
 		efter: `har flyttat till ${rad.kommun}`,

@@ -6,7 +6,7 @@ import { matttabell, stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { beloppsdiagram } from './beloppsdiagram';
 import { medKolumner } from './bildtabell';
-import { figur, type Underlag } from './figur';
+import { figur, type Avsnittsunderlag } from './figur';
 
 export const natverk: Avsnitt = {
 	titel: 'Nätverket',
@@ -47,7 +47,7 @@ export const natverk: Avsnitt = {
 	}
 };
 
-function siffran(rad: NatverkFaktura, u: Underlag): Siffra {
+function siffran(rad: NatverkFaktura, u: Avsnittsunderlag): Siffra {
 	const { ar, nr } = u.params.kvartal;
 	return {
 		tal: antalet('natverk_fakturor.ar_kr', rad.ar_kr),

@@ -8,7 +8,7 @@ import { prognosjamforelsen } from '../prognosjamforelse';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { medKolumner } from './bildtabell';
-import { figur, type Bildval, type Underlag } from './figur';
+import { figur, type Bildval, type Avsnittsunderlag } from './figur';
 
 /** Besides the slide's heading, so many posts can be read. */
 const POSTER = 7;
@@ -36,7 +36,7 @@ export const prognos: Avsnitt = {
 	]
 };
 
-function avvikande(rows: readonly Prognosjamforelse[], u: Underlag): Bildval[] {
+function avvikande(rows: readonly Prognosjamforelse[], u: Avsnittsunderlag): Bildval[] {
 	const { params, enhet } = u;
 	const storlek = ({ prognosavvikelse_ore }: Prognosjamforelse) =>
 		Math.abs(prognosavvikelse_ore ?? 0);

@@ -12,7 +12,7 @@ import { SVAR_I_TID, svarenIOrd } from '../diagramord';
 import { UPPGIFTER_SAKNAS } from '../forbehall';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur, type Underlag } from './figur';
+import { figur, type Avsnittsunderlag } from './figur';
 import { dagarna } from './svarsdagar';
 
 export const service: Avsnitt = {
@@ -56,7 +56,7 @@ export const service: Avsnitt = {
 };
 
 /** null where nobody has been answered, or is late. */
-function siffran(row: SvarstidPerKommun, u: Underlag): Siffra | null {
+function siffran(row: SvarstidPerKommun, u: Avsnittsunderlag): Siffra | null {
 	const procent = andel(row.i_tid, row.i_tid + row.sena);
 	if (procent === null) return null;
 	const stod = (['sena', 'pagar', 'median_arbetsdagar'] as const).filter(

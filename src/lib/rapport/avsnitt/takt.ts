@@ -4,7 +4,7 @@ import { tal } from '$lib/domain/format';
 import type { Siffra } from '$lib/dokument/siffra';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur, type Underlag } from './figur';
+import { figur, type Avsnittsunderlag } from './figur';
 
 export const takt: Avsnitt = {
 	titel: 'Takten mot målet',
@@ -17,7 +17,7 @@ export const takt: Avsnitt = {
 	]
 };
 
-function siffran(row: Malprognos, u: Underlag): Siffra {
+function siffran(row: Malprognos, u: Avsnittsunderlag): Siffra {
 	const { behovs_per_kvartal: behovs, aterstar } = row;
 	const snittet = stodtal('malprognos', 'snitt_fyra_kvartal', row, u);
 	const kvar = behovs !== null && (aterstar ?? 0) > 0;

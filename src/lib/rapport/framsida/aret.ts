@@ -6,7 +6,7 @@ import { manadAv } from '$lib/domain/datum';
 import { antal, antalOrd, gemen, runt, versal } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { bredvid, matare } from './smabild';
-import type { Svar } from './svar';
+import type { Besked } from './besked';
 
 // What the year's reports answer: what was left, what the agreement is worth, and what it has been used for.
 
@@ -17,7 +17,7 @@ const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
 export function resultatet(
 	{ resultat: rader }: ReadyRows,
 	{ tom, kvartal: { ar } }: MeasureParams
-): Svar | null {
+): Besked | null {
 	const ore = rader?.find(({ rad }) => rad === 'Resultat')?.utfall_ack_ore ?? null;
 	if (ore === null) return null;
 	const { tal, enhet } = runt(Math.abs(ore), ore);
@@ -39,7 +39,7 @@ export function resultatet(
 }
 
 /** What the agreement is worth this year, and the years before. */
-export function beloppet({ lpix_kedja: kedja }: ReadyRows): Svar | null {
+export function beloppet({ lpix_kedja: kedja }: ReadyRows): Besked | null {
 	const nu = kedja?.at(-1);
 	if (!kedja || !nu) return null;
 	const belopp = ytterbelopp(nu);
@@ -69,7 +69,7 @@ export function beloppet({ lpix_kedja: kedja }: ReadyRows): Svar | null {
 export function projekten(
 	{ projektportfolj: rader }: ReadyRows,
 	del: 'rådgivning' | null
-): Svar | null {
+): Besked | null {
 	const rad = del ? rader?.find((en) => en.del === del) : rader?.at(-1);
 	if (!rad || rad.beviljat_ore === null || rad.upparbetat_ore === null || rad.beviljat_ore <= 0)
 		return null;
@@ -97,7 +97,7 @@ export function projekten(
 }
 
 /** How large a part of what Energikontoret does is advice: of its undertakings, and of what they are granted. */
-export function radgivningensDel({ projektportfolj: rader }: ReadyRows): Svar[] {
+export function radgivningensDel({ projektportfolj: rader }: ReadyRows): Besked[] {
 	const total = rader?.at(-1);
 	const rad = rader?.find(({ del }) => del === 'rådgivning');
 	if (!rader || !rad || !total || total.antal === 0) return [];
@@ -105,7 +105,7 @@ export function radgivningensDel({ projektportfolj: rader }: ReadyRows): Svar[] 
 		rader
 			.slice(0, -1)
 			.map((en) => ({ namn: versal(en.del), varde: varde(en), text: text(varde(en)) }));
-	const grund: Pick<Svar, 'om' | 'sida' | 'mer'> = {
+	const grund: Pick<Besked, 'om' | 'sida' | 'mer'> = {
 		om: AVSNITT.radgivning.titel,
 		sida: '/energikontoret',
 		mer: []
@@ -153,7 +153,7 @@ export function radgivningensDel({ projektportfolj: rader }: ReadyRows): Svar[] 
 export function natverket(
 	{ natverk_fakturor: rader }: ReadyRows,
 	{ kvartal: { ar } }: MeasureParams
-): Svar | null {
+): Besked | null {
 	const total = rader?.at(-1);
 	if (!rader || !total) return null;
 	const parter = rader.slice(0, -1);
@@ -178,7 +178,7 @@ export function natverket(
 }
 
 /** What the parties get back or pay in; null when nothing is to be settled. */
-export function avraknat({ slutavrakning: rader }: ReadyRows): Svar | null {
+export function avraknat({ slutavrakning: rader }: ReadyRows): Besked | null {
 	const justering = rader?.at(-1)?.justering_kr ?? 0;
 	if (justering === 0) return null;
 	return {

@@ -11,7 +11,7 @@ import { avraknat, beloppet, natverket, projekten, radgivningensDel, resultatet 
 import { hushallen } from './hushall';
 import { kommunens } from './kommun';
 import { ekonomi, foretag, magasin } from './ovriga';
-import { iOrd, type Svar } from './svar';
+import { iOrd, type Besked } from './besked';
 import { svarstid } from './svarstid';
 
 // Page one answers: a figure that is the biggest, its companions, and what is to be explained. The
@@ -29,8 +29,8 @@ export interface Avvikande {
 
 export interface Framsida {
 	/** The biggest; null when it cannot be told. */
-	storst: Svar | null;
-	rader: Svar[];
+	storst: Besked | null;
+	rader: Besked[];
 	/** null where what is told of has no budget. */
 	attForklara: Avvikande[] | null;
 }
@@ -65,11 +65,11 @@ export function rapportensFramsida(
 	params: MeasureParams,
 	enhet: Beloppsenhet,
 	slutar: string | null
-): (Framsida & { storst: Svar }) | null {
+): (Framsida & { storst: Besked }) | null {
 	const rows = readyRows(results);
 	const fram = framsida(results, params, enhet, slutar);
 	const ekonomin = ekonomi(rows, params, enhet);
-	const svaren = (): (Svar | null)[] => {
+	const svaren = (): (Besked | null)[] => {
 		switch (sort) {
 			case 'kvartal':
 				if (!params.avtal?.index) return [fram.storst, ...fram.rader];

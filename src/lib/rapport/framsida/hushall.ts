@@ -11,14 +11,14 @@ import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { antal, antalOrd } from '$lib/domain/format';
 import { flytta } from '$lib/domain/kvartal';
 import { staplar } from './smabild';
-import { efter, type Svar } from './svar';
+import { efter, type Besked } from './besked';
 import { AVSNITT } from '../avsnitt/all';
 
 /** The way to the goal and the inflow, in the order that matters to the agreement. */
 export function hushallen(
 	{ hushall_nu, hushall_per_kvartal: rader }: ReadyRows,
 	params: MeasureParams
-): Svar[] {
+): Besked[] {
 	const nu = hushall_nu?.[0];
 	if (!nu || !rader) return [];
 	const { kvartal } = params;
@@ -28,7 +28,7 @@ export function hushallen(
 	const flyttade = jamfor(rader, kvartal, (rad) => rad.flyttade).nu;
 	const ut = (av: (rad: HushallPerKvartal) => number) =>
 		rader.map((rad) => ({ kvartal: rad.kvartal, varde: av(rad) }));
-	const inflode: Svar = {
+	const inflode: Besked = {
 		matt: 'hushall_per_kvartal.registrerade',
 		value: registrerade,
 		tal: antal(registrerade),
@@ -47,7 +47,7 @@ export function hushallen(
 	const utan = nu.varav_utan_datum;
 	const forsta = rader[0]?.kvartal.slice(0, 4);
 	const sammanlagt = `Sammanlagt${forsta ? ` sedan ${forsta}` : ''} har ${antalOrd(nu.flyttade, 'hushåll', 'hushåll')} flyttat${utan > 0 ? `; ${antal(utan)} av dem saknar datum` : ''}`;
-	const kvartalets: Svar = {
+	const kvartalets: Besked = {
 		matt: 'hushall_per_kvartal.flyttade',
 		value: flyttade,
 		tal: antal(flyttade),
@@ -65,7 +65,7 @@ export function hushallen(
 		)
 	};
 	if (mal === null) return [inflode, kvartalets];
-	const motMalet: Svar = {
+	const motMalet: Besked = {
 		matt: 'hushall_nu.flyttade',
 		value: nu.flyttade,
 		tal: antal(nu.flyttade),

@@ -9,7 +9,7 @@ import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { AVSNITT } from '../avsnitt/all';
 import { bredvid, staplar } from './smabild';
-import { efter, type Svar } from './svar';
+import { efter, type Besked } from './besked';
 import { svarstid } from './svarstid';
 
 // Page one of a kommun: its own figures, each beside the county's.
@@ -17,7 +17,7 @@ import { svarstid } from './svarstid';
 const flestForst = (a: { varde: number }, b: { varde: number }) => b.varde - a.varde;
 
 /** What a kommun's page one answers, the biggest first; what is not ready leaves its row out. */
-export function kommunens(rows: ReadyRows, params: MeasureParams, kommun: string): Svar[] {
+export function kommunens(rows: ReadyRows, params: MeasureParams, kommun: string): Besked[] {
 	return [
 		flyttade(rows, params, kommun),
 		...kvartalen(rows, params, kommun),
@@ -32,7 +32,7 @@ function flyttade(
 	{ hushall_per_kommun: rader, hushall_per_kommun_kvartal: kvartalen, kommunandelar }: ReadyRows,
 	{ kvartal }: MeasureParams,
 	kommun: string
-): Svar | null {
+): Besked | null {
 	const rad = rader?.find((en) => en.kommun === kommun);
 	if (!rader || !rad) return null;
 	const forsta = kvartalen?.[0]?.kvartal.slice(0, 4);
@@ -65,7 +65,7 @@ function flyttade(
 }
 
 /** The quarter's new and moved households, in its own columns before the mean of the county's eight. */
-function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Svar[] {
+function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besked[] {
 	const alla = rows.hushall_per_kommun_kvartal;
 	const egna = alla?.filter((rad) => rad.kommun === kommun) ?? [];
 	if (!alla || egna.length === 0) return [];
@@ -123,7 +123,7 @@ function snittet(
 	return rader.reduce((sum, rad) => sum + rad[falt], 0) / rader.length;
 }
 
-function registret({ registervard: rader }: ReadyRows, kommun: string): Svar | null {
+function registret({ registervard: rader }: ReadyRows, kommun: string): Besked | null {
 	const ofullstandiga = (rad: Registervard) =>
 		rad.datum_utan_status === null || rad.status_utan_datum === null
 			? null
@@ -161,7 +161,7 @@ function andelen(
 	{ kommunandelar: rader, natverk_fakturor: natverk }: ReadyRows,
 	{ kvartal: { ar } }: MeasureParams,
 	kommun: string
-): Svar | null {
+): Besked | null {
 	const rad = rader?.find(({ part }) => part === kommun);
 	if (!rader || !rad) return null;
 	const faktureras = natverk?.find(({ part }) => part === kommun)?.ar_kr;

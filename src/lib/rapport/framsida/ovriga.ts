@@ -8,14 +8,14 @@ import { antal, runt, type Beloppsenhet } from '$lib/domain/format';
 import { manadAv } from '$lib/domain/datum';
 import { flytta } from '$lib/domain/kvartal';
 import { matare, staplar } from './smabild';
-import { efter, type Svar } from './svar';
+import { efter, type Besked } from './besked';
 import { kolumn } from '$lib/catalogue/measures/tabell';
 import { AVSNITT } from '../avsnitt/all';
 
 export function magasin(
 	{ magasin_per_kvartal: rader }: ReadyRows,
 	params: MeasureParams
-): Svar | null {
+): Besked | null {
 	const sista = rader?.at(-1);
 	if (!rader || !sista) return null;
 	const { nu, ifjol } = jamfor(rader, params.kvartal, (rad) => rad.bestallningar);
@@ -38,7 +38,7 @@ export function magasin(
 	};
 }
 
-export function foretag({ foretag_nu }: ReadyRows, avtal: Agreement | null): Svar | null {
+export function foretag({ foretag_nu }: ReadyRows, avtal: Agreement | null): Besked | null {
 	const nu = foretag_nu?.[0];
 	if (!nu || !avtal?.mal.foretag) return null;
 	return {
@@ -58,7 +58,7 @@ export function ekonomi(
 	{ budget_utfall_per_post: rader }: ReadyRows,
 	{ tom }: Pick<MeasureParams, 'tom'>,
 	enhet: Beloppsenhet
-): Svar | null {
+): Besked | null {
 	const total = rader?.at(-1);
 	const [utfall, budget] = [total?.utfall_ack_ore ?? null, total?.budget_ar_ore ?? null];
 	if (!total || utfall === null) return null;

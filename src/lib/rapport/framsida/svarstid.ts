@@ -8,7 +8,7 @@ import { andelIOrd, antal, uppraknade } from '$lib/domain/format';
 import { arLanskommun, HELA_LANET } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
 import { prickar } from './smabild';
-import { efter, type Svar } from './svar';
+import { efter, type Besked } from './besked';
 
 // How soon those who asked were answered.
 
@@ -18,7 +18,7 @@ const procent = (rad: SvarstidPerKommun) => Math.round((100 * rad.i_tid) / avgjo
 export function svarstid(
 	{ svarstid_per_kommun: rader, kontaktkort = false }: ReadyRows,
 	kommun: string | null = null
-): Svar | null {
+): Besked | null {
 	const lanet = rader?.find((rad) => rad.kommun === HELA_LANET);
 	const rad = kommun === null ? lanet : rader?.find((en) => en.kommun === kommun);
 	if (!rader || !lanet || !rad || avgjorda(rad) === 0) return null;

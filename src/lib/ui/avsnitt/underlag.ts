@@ -1,12 +1,12 @@
 import { withOwn } from '$lib/catalogue/agreements/all';
-import type { Underlag } from '$lib/rapport/avsnitt/figur';
+import type { Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
 import { getArbetsplats } from '../arbetsplats.svelte';
 import { kallfiler } from '../kallfiler';
 import { getSession } from '../session.svelte';
 import type { AvsnittProps } from './props';
 
 /** What a section is written from, here: what is not given is what the page has. Asked for by a component. */
-export function avsnittsunderlag(props: () => AvsnittProps): () => Underlag {
+export function avsnittsunderlag(props: () => AvsnittProps): () => Avsnittsunderlag {
 	const session = getSession();
 	const arbetsplats = getArbetsplats();
 	const filer = kallfiler();

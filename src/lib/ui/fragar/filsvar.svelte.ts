@@ -87,7 +87,7 @@ export class Filsvar {
 
 	/** Whether the header names amounts that are read as they stand: a month, a sum of months. */
 	arBelopp(rubrik: string): boolean {
-		return this.#forslag.belopp.lasta.has(rubrik);
+		return this.#forslag.belopp.usedHeaders.has(rubrik);
 	}
 
 	/** Whether the header is known by its name, or by what has been said. */
@@ -161,9 +161,9 @@ export class Filsvar {
 		};
 		return (nu) => {
 			const own = nu.dialekt.find((one) => one.fil === fil);
-			const last =
+			const asked =
 				Object.keys(dialekt).length > 0 ? medDialekt(nu, { ...own, fil, ...dialekt }) : nu;
-			return koppling ? medKolumner(last, koppling) : last;
+			return koppling ? medKolumner(asked, koppling) : asked;
 		};
 	}
 

@@ -1,7 +1,7 @@
 import { agreement } from '$lib/catalogue/agreements/all';
 import { antalOrd, uppraknade } from '$lib/domain/format';
 import type { Programfil } from '$lib/import/programfil';
-import { lasAvtal } from '$lib/installningar/avtalsfil';
+import { readAvtal } from '$lib/installningar/avtalsfil';
 import type { Arbetsplats } from '../arbetsplats.svelte';
 import { granskaAlla } from '$lib/installningar/avtal/granska';
 import { oppnaPaket } from '$lib/publicering/paket/oppna';
@@ -41,9 +41,9 @@ export async function dorrTill(
 }
 
 function tillAvtalen(text: string, { session }: Rum): Dorr | { fel: string[] } {
-	const last = lasAvtal(text);
-	if ('fel' in last) return last;
-	const { avtal } = last;
+	const read = readAvtal(text);
+	if ('fel' in read) return read;
+	const { avtal } = read;
 	const granskat = granskaAlla(avtal, session.installningar.alla);
 	if ('fel' in granskat) return granskat;
 	const finns = avtal.filter(({ id }) => agreement(id, session.avtalen));

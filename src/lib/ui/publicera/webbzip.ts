@@ -54,12 +54,12 @@ export async function webbplatsensPaket(): Promise<Paket[]> {
 		const platser = [
 			...flode.matchAll(/href="(?:[^"]*\/)?([a-z0-9-]+\/\d{4}-K[1-4])\/(?:index\.html)?"/g)
 		];
-		const lasta = await Promise.all(
+		const readFiles = await Promise.all(
 			platser.map(async ([, plats]) =>
 				readPaket(await (await hamta(`${plats}/rapport.json`)).text())
 			)
 		);
-		return lasta.flatMap((en) => ('paket' in en ? [en.paket] : []));
+		return readFiles.flatMap((en) => ('paket' in en ? [en.paket] : []));
 	} catch {
 		return [];
 	}

@@ -6,7 +6,7 @@ import { saknasForPublicering } from '$lib/publicering/publicering';
 import { svenskDag } from '$lib/publicering/sida/ord';
 import { TYPSNITT } from '$lib/publicering/sida/typsnitt';
 import { webbplats } from '$lib/publicering/sida/webbplats';
-import { lasArkiv } from '../arkiv';
+import { readArkiv } from '../arkiv';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -25,12 +25,12 @@ const SLAG: Record<string, string> = {
 
 /** The published site as it is today, in Sweden. */
 function sidorna(): Map<string, string> {
-	const { paket, om } = lasArkiv(ARKIV);
+	const { paket, om } = readArkiv(ARKIV);
 	return webbplats(paket, om, svenskDag(new Date()));
 }
 
 export const entries: EntryGenerator = () => {
-	for (const saknas of saknasForPublicering(lasArkiv(ARKIV).om))
+	for (const saknas of saknasForPublicering(readArkiv(ARKIV).om))
 		console.warn(`${ARKIV}/publicering.json: ${saknas} Lagen kräver det (docs/publicering.md).`);
 	const typsnitten = TYPSNITT.map(({ fil }) => `typsnitt/${fil}`);
 	return [...sidorna().keys(), ...typsnitten].map((fil) => ({ fil }));

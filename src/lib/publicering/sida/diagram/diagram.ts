@@ -1,4 +1,4 @@
-import type { Del, Diagram } from '../../paket/del';
+import type { Paketdel, Diagram } from '../../paket/del';
 import { DOLD } from '../../paket/paketfiler';
 import { markup, type Html } from '../html';
 import { budget } from './budget';
@@ -10,7 +10,7 @@ import type { Ritning, Ritningar } from './ritning';
 
 /** A chart with what it is called; one that would say nothing is a sentence instead. */
 export function diagrammet(
-	{ diagram, bildtext, beskrivning }: Extract<Del, { typ: 'diagram' }>,
+	{ diagram, bildtext, beskrivning }: Extract<Paketdel, { typ: 'diagram' }>,
 	id: string
 ): Html {
 	const ritningar = rita(diagram);

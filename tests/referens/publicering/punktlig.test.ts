@@ -7,9 +7,9 @@ import { flytta, kvartal } from '$lib/domain/kvartal';
 import { granska } from '$lib/domain/rojande/granska';
 import type { Rakning, Samband } from '$lib/domain/rojande/rakneverk';
 import type { Paket } from '$lib/publicering/paket/paket';
-import { las, type Innehall } from '$lib/snapshot/snapshot';
+import { lock, type LockedReport } from '$lib/snapshot/snapshot';
 import { ready } from '../../unit/arbete/innehall';
-import { paketAv } from '../../unit/publicera/lasning';
+import { paketAv } from '../../unit/publicering/lasning';
 
 // The worst of readers: one who knows that the register is punctual, so that every package tells sums
 // of the same households, quarter by quarter and kommun by kommun, and who solves for them.
@@ -37,7 +37,7 @@ function snapshot(varld: readonly number[][], q: number) {
 		flyttade_kvartal: varld[q]![i]!
 	}));
 	const flyttade = sum(rader.map((rad) => rad.flyttade));
-	const matt: Innehall['matt'] = {
+	const matt: LockedReport['matt'] = {
 		hushall_nu: ready({
 			...{ registrerade: 400, flyttade, varav_utan_datum: 0 },
 			...{ mal: null, aterstar: null }
@@ -58,7 +58,7 @@ function snapshot(varld: readonly number[][], q: number) {
 			}))
 		)
 	};
-	return las({
+	return lock({
 		...{ version: 1, sort: 'kvartal', avtal, kvartal: id, tom: slut, kommun: null },
 		...{ last: '2024-10-14T08:00:00.000Z', matt, definitioner: {}, filer: [], omraknade: [] },
 		text: tomRapport({ sort: 'kvartal', avtal: avtal.id, kvartal: id, kommun: null })

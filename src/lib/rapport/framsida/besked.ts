@@ -1,7 +1,7 @@
 import type { Smabild } from './smabild';
 
 /** A figure, what it says, and a small picture of it. */
-export interface Svar {
+export interface Besked {
 	/** Measure and column, "hushall_nu.flyttade". */
 	matt: string;
 	value: number;
@@ -20,7 +20,7 @@ export interface Svar {
 }
 
 /** A figure and what it says, as a sentence: "121 nya hushåll registrerade sig". */
-export function iOrd({ tal, enhet, mening }: Svar): string {
+export function iOrd({ tal, enhet, mening }: Besked): string {
 	return [tal, ...(enhet ? [enhet] : [])].join('\u00a0') + ` ${mening}`;
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '$lib/engine/engine';
 import { Paket } from '$lib/publicering/paket/paket';
 import { paketfiler, tabellerna } from '$lib/publicering/paket/paketfiler';
-import { las } from '$lib/snapshot/snapshot';
+import { lock } from '$lib/snapshot/snapshot';
 import { loadsOf } from '$lib/import/loads';
 import { exempeldata } from '../exempeldata';
 import { load, openEngine, type TestRow } from '../engine/tables';
@@ -333,7 +333,7 @@ describe('what cannot be published', () => {
 		[{ avtal: null }, 'Rapporten gäller inget avtal']
 	])('is one that is %j', async (andring, vantat) => {
 		const { innehall } = await lasta(TIO, '2024-K3');
-		const svar = publicera(las({ ...innehall, ...andring }));
+		const svar = publicera(lock({ ...innehall, ...andring }));
 		expect('hinder' in svar && svar.hinder[0]).toContain(vantat);
 	});
 
@@ -342,7 +342,7 @@ describe('what cannot be published', () => {
 		const matt = structuredClone(innehall.matt);
 		const nu = matt.hushall_nu!;
 		if (nu.status === 'ready') nu.rows[0]!.flyttade = 8;
-		const svar = publicera(las({ ...innehall, matt }));
+		const svar = publicera(lock({ ...innehall, matt }));
 		expect('hinder' in svar && svar.hinder[0]).toContain('går inte ihop med länets');
 	});
 
@@ -493,7 +493,7 @@ test('restated are only the county’s figures and money: a kommun’s would tel
 		rad('registervard', 'Berg', 'ska_tas_bort', 1, 2),
 		rad('budget_utfall_per_post', 'Webb', 'utfall_ack_ore', 100_00, 200_00)
 	];
-	const { paket } = paketAv(las({ ...innehall, omraknade }));
+	const { paket } = paketAv(lock({ ...innehall, omraknade }));
 	expect(paket.omraknade.map(({ da, nu }) => `${da} ${nu}`)).toEqual([
 		'143 147',
 		'17 18',

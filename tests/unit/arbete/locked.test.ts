@@ -5,7 +5,7 @@ import { MEASURES } from '$lib/catalogue/measures/all';
 import { tomRapport } from '$lib/rapport/rapporttext';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Results } from '$lib/catalogue/measures/result';
-import { arOrord, las, type Innehall } from '$lib/snapshot/snapshot';
+import { arOrord, lock, type LockedReport } from '$lib/snapshot/snapshot';
 import { folj } from '$lib/snapshot/folj';
 import { huvudtal } from '$lib/snapshot/huvudtal';
 import { definition, lockKvartal } from '$lib/snapshot/lockkvartal';
@@ -14,7 +14,7 @@ import { gallande, tidigare } from '$lib/snapshot/tidigare';
 import { INNEHALL, ready } from './innehall';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
-const last = (more: Partial<Innehall>) => las({ ...INNEHALL, ...more });
+const last = (more: Partial<LockedReport>) => lock({ ...INNEHALL, ...more });
 const NU = Date.UTC(2024, 9, 14, 8, 30);
 
 describe('locking a quarter', () => {

@@ -12,7 +12,7 @@ import { lockKvartal } from '$lib/snapshot/lockkvartal';
 import {
 	publiceraPaket,
 	type Publiceringsval,
-	type Underlag
+	type Granskningsunderlag
 } from '$lib/publicering/paket/paketet';
 import { kontakt, type TestRow } from '../engine/tables';
 
@@ -86,7 +86,7 @@ export function publicera(
 /** The package, which there must be. */
 export function paketAv(...att: Parameters<typeof publicera>): {
 	paket: Paket;
-	underlag: Underlag;
+	underlag: Granskningsunderlag;
 } {
 	const svar = publicera(...att);
 	if ('hinder' in svar) throw new Error(svar.hinder.join(' '));
@@ -103,7 +103,7 @@ export function visat(paket: Paket, matt: string): Record<string, string[]> {
 }
 
 /** The hidden counts and why: "hushall_per_kommun.flyttade.Berg liten". */
-export function dolda({ tabeller }: Underlag): string[] {
+export function dolda({ tabeller }: Granskningsunderlag): string[] {
 	return tabeller.flatMap(({ matt, rader }) =>
 		rader.flatMap(({ namn, celler }) =>
 			celler.flatMap(({ kolumn, dold }) => (dold ? [`${matt}.${kolumn}.${namn} ${dold}`] : []))
