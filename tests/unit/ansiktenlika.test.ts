@@ -1,0 +1,248 @@
+import { isDeepStrictEqual } from 'node:util';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Bild } from '$lib/bildspel/bild';
+import { bilder } from '$lib/bildspel/bilder';
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Results } from '$lib/catalogue/measures/result';
+import { KOMMUNER } from '$lib/domain/kommun';
+import type { Block, Dokument } from '$lib/dokument/dokument';
+import type { Diagram } from '$lib/dokument/diagram';
+import { exporttabell, type Cell as Tabellcell, type Tabell } from '$lib/dokument/tabell';
+import type { Engine } from '$lib/engine/engine';
+import { docxAv } from '$lib/export/docx';
+import { loadsOf } from '$lib/import/loads';
+import type { Cell as Paketcell, Tabell as Pakettabell } from '$lib/publicering/paket/del';
+import { tabellerna } from '$lib/publicering/paket/paketfiler';
+import { publiceradeMatt, rapportensMatt } from '$lib/rapport/avsnitt/all';
+import type { Kallfil } from '$lib/rapport/kallfil';
+import { rapportdokument, type Rapportunderlag } from '$lib/rapport/rapportdokument';
+import { RAPPORTSORTER, SORTER, type Sort } from '$lib/rapport/rapportsorter';
+import { rapporttabeller } from '$lib/rapport/rapporttabeller';
+import { tomRapport } from '$lib/rapport/rapporttext';
+import { exempeldata } from './exempeldata';
+import { openEngine, params } from './engine/tables';
+import { lastKvartal, paketAv } from './publicering/lasning';
+
+// Every sort of report, for every agreement and kommun that it is for: what its faces say is one and the same.
+// The page is drawn from the figures that the document is; tests/e2e/rapport.test.ts holds them together.
+
+/** A quarter that the samples tell of. */
+const KVARTAL: Readonly<Record<string, string>> = {
+	'en-attraktiv-region': '2023-K3',
+	'kompetensattraktion-2024': '2024-K4',
+	energikontoret: '2024-K4',
+	'energi-fastighetsnatverk': '2025-K1',
+	'kompetensattraktion-2025': '2025-K1',
+	kompetensfokus: '2025-K1'
+};
+
+interface Fall {
+	sort: Sort;
+	avtal: Agreement;
+	kommun: string | null;
+}
+
+const FALL: Fall[] = AGREEMENTS.flatMap((avtal) =>
+	SORTER.filter((sort) => RAPPORTSORTER[sort].galler(avtal)).flatMap((sort): Fall[] =>
+		RAPPORTSORTER[sort].perKommun
+			? KOMMUNER.map(({ namn }) => ({ sort, avtal, kommun: namn }))
+			: [{ sort, avtal, kommun: null }]
+	)
+);
+/** Of the kommuner two are written as files: one that orders advice, and the one with the most households. */
+const SKRIVNA = FALL.filter(({ kommun }) => [null, 'Krokom', 'Östersund'].includes(kommun));
+
+let engine: Engine;
+let filer: Kallfil[];
+beforeAll(async () => {
+	engine = await openEngine();
+	const lasta = await exempeldata();
+	await engine.load(loadsOf(lasta));
+	filer = lasta.reports;
+});
+afterAll(() => engine.close());
+
+const raknade = new Map<string, Promise<Results>>();
+
+function results(sort: Sort, p: MeasureParams): Promise<Results> {
+	const key = `${sort} ${p.avtal!.id}`;
+	const avsnitt = RAPPORTSORTER[sort].avsnitt(p.avtal);
+	const ids = [...rapportensMatt(avsnitt), ...publiceradeMatt(avsnitt), 'avtalskalender'] as const;
+	if (!raknade.has(key)) raknade.set(key, engine.readAll(ids, p));
+	return raknade.get(key)!;
+}
+
+async function rapporten({ sort, avtal, kommun }: Fall): Promise<Rapportunderlag> {
+	const p = params(KVARTAL[avtal.id]!, { avtal: avtal.id });
+	return {
+		text: tomRapport({ sort, avtal: avtal.id, kvartal: p.kvartal.id, kommun }),
+		params: p,
+		results: await results(sort, p),
+		...{ filer, dag: p.tom, enhet: 'tkr', slutar: null, avtalen: AGREEMENTS }
+	};
+}
+
+const namn = ({ sort, avtal, kommun }: Fall) =>
+	[sort, avtal.id, kommun].filter((del) => del !== null).join(' ');
+const av = <Typ extends Block['typ']>({ delar }: Dokument, typ: Typ) =>
+	delar.filter((del): del is Extract<Block, { typ: Typ }> => del.typ === typ);
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+/** Everything a document says, from the top down. */
+function ordAv(delar: readonly Block[]): string[] {
+	return delar.flatMap((del): string[] => {
+		switch (del.typ) {
+			case 'rubrik':
+			case 'kalla':
+			case 'not':
+				return [del.text];
+			case 'stycke':
+				return [del.fet ?? '', del.text];
+			case 'punkter':
+				return [...del.punkter];
+			case 'tabell':
+				return [
+					...del.tabell.kolumner.map(({ rubrik }) => rubrik),
+					...del.tabell.rader.flatMap(({ celler }) => celler.map(({ text }) => text))
+				];
+			case 'diagram':
+				return [del.diagram.bildtext, del.diagram.beskrivning];
+			default:
+				return [];
+		}
+	});
+}
+
+describe.each(FALL.map((fall) => [namn(fall), fall] as const))('%s', (_, fall) => {
+	test('the slides say what the document says', async () => {
+		const rapport = await rapporten(fall);
+		const { text, params: p, results: svar } = rapport;
+		const dokument = rapportdokument(rapport);
+		const sagt = ordAv(dokument.delar);
+		const allt = plain(sagt.join('\n')).toLocaleLowerCase('sv');
+		const tabeller = av(dokument, 'tabell').map(({ tabell }) => tabell);
+		const diagram = av(dokument, 'diagram').map((del) => del.diagram);
+		const alla = bilder(text, {
+			...{ params: p, results: svar, filer, kommun: text.kommun, bokslutKlart: false },
+			...{ enhet: 'tkr', slutar: null, avtalen: AGREEMENTS, idag: p.tom }
+		}).bilder.filter(({ avsnitt }) => avsnitt !== null);
+		for (const bild of alla) {
+			for (const not of bild.anmarkningar)
+				expect(not === 'Avtalet anger inget antal.' || sagt.includes(not), not).toBe(true);
+			visas(bild, allt, tabeller, diagram);
+		}
+	});
+});
+
+/** A long text says little of what it lacks. */
+function star(allt: string, text: string, id: string): void {
+	expect(allt.includes(text.toLocaleLowerCase('sv')), `${id}: ${text}`).toBe(true);
+}
+
+/** What a slide shows stands in the document too. */
+function visas(
+	{ id, innehall }: Bild,
+	allt: string,
+	tabeller: readonly Tabell[],
+	diagram: readonly Diagram[]
+): void {
+	switch (innehall.typ) {
+		case 'siffra': {
+			const { tal, stod } = innehall.siffra;
+			for (const { text } of [tal, ...stod])
+				star(allt, plain(text).replace(/ (?:tkr|kr)\b/, ''), id);
+			return;
+		}
+		case 'diagram':
+			// The page adds that the same numbers stand in its table.
+			expect(
+				diagram.map(({ data, bildtext }) => ({ data, bildtext })),
+				id
+			).toContainEqual({ data: innehall.diagram.data, bildtext: innehall.diagram.bildtext });
+			return;
+		case 'tabell': {
+			const { matt, kolumner, rader } = innehall.tabell;
+			const hela = tabeller.find((tabell) => tabell.matt === matt)!;
+			const platser = kolumner.map(({ id }) => hela.kolumner.findIndex((en) => en.id === id));
+			expect(
+				platser.map((k) => hela.kolumner[k]?.rubrik),
+				id
+			).toEqual(kolumner.map(({ rubrik }) => rubrik));
+			const kort = hela.rader.map(({ celler }) => platser.map((k) => celler[k]!));
+			// A name may have its unit after it, where the slide has no column for that.
+			const samma = (cell: Tabellcell, i: number, hel: Tabellcell) =>
+				i === 0 ? cell.text.startsWith(hel.text) : isDeepStrictEqual(cell, hel);
+			for (const { celler } of rader) {
+				const finns = kort.some((rad) => celler.every((cell, i) => samma(cell, i, rad[i]!)));
+				expect(finns, `${id}: ${celler.map(({ text }) => text).join(' | ')}`).toBe(true);
+			}
+			return;
+		}
+		case 'punkter':
+			for (const punkt of innehall.punkter) star(allt, plain(punkt), id);
+	}
+}
+
+const AVKODADE = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
+
+test.each(SKRIVNA.map((fall) => [namn(fall), fall] as const))(
+	'Word and Excel have every word and number of it, in its order: %s',
+	async (_, fall) => {
+		const rapport = await rapporten(fall);
+		const dokument = rapportdokument(rapport);
+		const zip = unzipSync(new Uint8Array(await (await docxAv(dokument)).arrayBuffer()));
+		const word = [
+			...strFromU8(zip['word/document.xml']!).matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<\/w:p>/g)
+		]
+			.map(([, ord]) => ord ?? '\n')
+			.join('')
+			.replace(/&(lt|gt|quot|apos|amp);/g, (tecken) => AVKODADE[tecken as keyof typeof AVKODADE]);
+		let plats = 0;
+		for (const ord of ordAv(dokument.delar.filter(({ typ }) => typ !== 'diagram'))) {
+			const nasta = plain(word).indexOf(plain(ord), plats);
+			expect(
+				nasta,
+				`“${ord}” after “${word.slice(Math.max(0, plats - 60), plats)}”`
+			).toBeGreaterThanOrEqual(0);
+			plats = nasta + ord.length;
+		}
+		expect(rapporttabeller(rapport).slice(1)).toEqual(
+			av(dokument, 'tabell').map(({ tabell }) => exporttabell(tabell))
+		);
+	}
+);
+
+/** The tables that are published of the county alone, or with every row there can be. */
+const EGNA = ['hushall_per_kommun', 'hushall_per_kommun_aret', 'svarstid_per_kommun_aret'];
+
+test.each(AGREEMENTS.map((avtal) => [avtal.id, avtal] as const))(
+	'what is published says it too, or hides it: %s',
+	async (_, avtal) => {
+		const dokument = rapportdokument({
+			...(await rapporten({ sort: 'kvartal', avtal, kommun: null })),
+			utanForstasida: true
+		});
+		const tabeller = av(dokument, 'tabell').map(({ tabell }) => tabell);
+		const { paket } = paketAv(await lastKvartal(engine, KVARTAL[avtal.id]!, { avtal: avtal.id }));
+		const sagt = new Set(ordAv(dokument.delar).map(plain));
+		const publicerade = tabellerna(paket).filter(({ matt }) => matt !== null);
+		expect(publicerade.length).toBeGreaterThan(0);
+		for (const tabell of publicerade) {
+			const hel = tabeller.find(({ matt }) => matt === tabell.matt);
+			if (!EGNA.includes(tabell.matt!))
+				for (const rad of rader(tabell)) expect(rader(hel!), tabell.rubrik).toContainEqual(rad);
+		}
+		for (const del of paket.dokument.delar) {
+			if (del.typ === 'stycke' || (del.typ === 'rubrik' && del.niva === 1))
+				expect(sagt, del.text).toContain(plain(del.text));
+		}
+	}
+);
+
+function rader({ kolumner, rader }: Tabell | Pakettabell): string[][] {
+	const ord = (cell: Paketcell | Tabellcell) => ('dold' in cell ? '‥' : plain(cell.text));
+	return [kolumner.map(({ rubrik }) => rubrik), ...rader.map(({ celler }) => celler.map(ord))];
+}
