@@ -9,6 +9,7 @@ import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import { kalenderMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { datum, kortDatum, versal } from '$lib/domain/format';
 import type { Tabell } from '$lib/dokument/tabell';
+import { utanAntal } from '$lib/rapport/skrivnablock';
 import { figurgrund } from '$lib/rapport/avsnitt/figur';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { avsnittsbilder, varforInte } from './avsnittsbilder';
@@ -74,7 +75,7 @@ function mal({ params: { avtal } }: Bildunderlag): Delbilder {
 			avsnitt: 'mal',
 			rubrik: 'Det här ska avtalet leda till',
 			innehall: { typ: 'punkter', punkter: avtal.mal.text },
-			anmarkningar: avtal.mal.hushall ? [] : ['Avtalet anger inget antal.'],
+			anmarkningar: utanAntal(avtal.mal),
 			kalla: `${avtal.kortnamn}, ${avtal.mal.paragraf}`
 		}
 	];

@@ -1,3 +1,4 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { tillOchMed } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
@@ -20,11 +21,18 @@ export function malen({ avtal }: MeasureParams): Block[] {
 	return [
 		{ typ: 'rubrik', niva: 1, text: AVSNITT.mal.titel },
 		{ typ: 'punkter', numrerad: true, punkter: avtal.mal.text },
-		{
-			typ: 'kalla',
-			text: `${avtal.mal.paragraf}${avtal.mal.hushall ? '' : '. Avtalet anger inget antal.'}`
-		}
+		{ typ: 'kalla', text: malkalla(avtal) }
 	];
+}
+
+/** Where the goals stand, and whether they are a number. */
+export function malkalla({ mal }: Agreement): string {
+	return [mal.paragraf, ...utanAntal(mal)].join('. ');
+}
+
+/** Said where the goals are no number. */
+export function utanAntal({ hushall }: Agreement['mal']): string[] {
+	return hushall ? [] : ['Avtalet anger inget antal.'];
 }
 
 /** The assignment, post by post. */
@@ -100,38 +108,53 @@ export function metoden({
 				text: `${tillOchMed(params.tom)} Hur varje siffra är räknad, och ur vilka filer, står i kvartalsrapporten för hela länet.`
 			}
 		];
-	const klara = Object.values(MEASURES).filter(
-		({ id, ...measure }) =>
-			results[id as keyof typeof results]?.status === 'ready' && !('baraBild' in measure)
-	);
-	const tolkningar = params.avtal?.tolkningar.filter(({ galler }) => galler === 'avtal') ?? [];
 	return [
 		{ typ: 'rubrik', niva: 1, text: AVSNITT.metod.titel },
-		{
+		{ typ: 'stycke', text: tillOchMed(params.tom) },
+		...definitioner(results, params).map(({ namn, paragraf, text }): Block => ({
 			typ: 'stycke',
-			text: tillOchMed(params.tom)
-		},
-		...klara.map(({ title, clause, definition }): Block => ({
-			typ: 'stycke',
-			fet: `${title} (${clause}).`,
-			text: definition
+			fet: `${namn}${paragraf && ` (${paragraf})`}.`,
+			text
 		})),
-		...tolkningar.map(({ tolkning }): Block => ({
-			typ: 'stycke',
-			fet: 'Tolkning av avtalet.',
-			text: tolkning
-		})),
-		{ typ: 'rubrik', niva: 2, text: 'Filer som siffrorna bygger på' },
-		{ typ: 'tabell', tabell: filerna(filer, results) }
+		{ typ: 'rubrik', niva: 2, text: FILER },
+		{ typ: 'tabell', tabell: filtabell(filer, results) }
 	];
 }
 
-function filerna(filer: readonly Kallfil[], results: Results): Tabell {
+/** A figure's definition, or a reading of the agreement that it rests on. */
+export interface Definition {
+	namn: string;
+	/** '' for what has none. */
+	paragraf: string;
+	text: string;
+}
+
+/** How the figures that are told are defined, and how the agreement is read. */
+export function definitioner(results: Results, { avtal }: MeasureParams): Definition[] {
+	const klara = Object.values(MEASURES).filter(
+		({ id, ...measure }) =>
+			results[id as keyof Results]?.status === 'ready' && !('baraBild' in measure)
+	);
+	const tolkningar = avtal?.tolkningar.filter(({ galler }) => galler === 'avtal') ?? [];
+	return [
+		...klara.map(({ title, clause, definition }) => ({
+			...{ namn: title, paragraf: clause, text: definition }
+		})),
+		...tolkningar.map(({ tolkning }) => ({
+			...{ namn: 'Tolkning av avtalet', paragraf: '', text: tolkning }
+		}))
+	];
+}
+
+export const FILER = 'Filer som siffrorna bygger på';
+
+/** The sources that the figures rest on: a row for each of `perKalla`. */
+export function filtabell(filer: readonly Kallfil[], results: Results): Tabell {
 	const tal = (varde: number) => ({ text: antal(varde), tal: varde });
 	return {
 		matt: null,
 		namn: 'Filer',
-		rubrik: 'Filer som siffrorna bygger på',
+		rubrik: FILER,
 		kolumner: [
 			{ id: 'kalla', rubrik: 'Källa', slag: 'text' },
 			{ id: 'filer', rubrik: 'Filer', slag: 'antal' },
