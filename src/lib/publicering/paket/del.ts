@@ -62,7 +62,7 @@ const Diagram = z.discriminatedUnion('slag', [
 	z.strictObject({
 		slag: z.literal('kvartal'),
 		punkter: z.array(z.strictObject({ kvartal: text, varde: z.number() })),
-		/** The last is only begun: it is held against no other. */
+		/** The last is held against no other: it is only begun, or the year before is no fair comparison. */
 		delvis: z.literal(true).optional()
 	}),
 	/** Lying bars; null where the count is hidden. */

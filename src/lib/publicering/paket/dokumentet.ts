@@ -17,7 +17,7 @@ import type { Paket } from './paket';
 import type { LockedReport } from '$lib/snapshot/snapshot';
 import { Rapportlage } from '$lib/rapport/lage';
 import { rapportdokument, type Rapportunderlag } from '$lib/rapport/rapportdokument';
-import { diagrammen, type Diagramdel } from './bilderna';
+import { paketdiagram, svarsdelar } from './bilderna';
 import { hushallsdelar, svarstidsdelar, type Kommunvisning } from './kommundelar';
 import type { Kommuntabell } from './kommuntabeller';
 import { medDefinitioner } from './sakrade';
@@ -61,8 +61,7 @@ export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokume
 		utanForstasida: true
 	};
 	const lage = new Rapportlage(text, params, results, rapport.enhet, null, avtalen);
-	const diagram = diagrammen(results, params);
-	const delar = lage.visade.flatMap((id) => avsnittet(id, lage, rapport, underlag, diagram[id]));
+	const delar = lage.visade.flatMap((id) => avsnittet(id, lage, rapport, underlag));
 	const { titel, over, rubrik, under, uppgifter } = rapportdokument({
 		...rapport,
 		text: tomd(lage)
@@ -83,19 +82,23 @@ function avsnittet(
 	id: AvsnittId,
 	lage: Rapportlage,
 	rapport: Rapportunderlag,
-	{ innehall, results, tabeller, visning }: Dokumentunderlag,
-	diagram: Diagramdel | undefined
+	{ innehall, results, tabeller, visning }: Dokumentunderlag
 ): Paketdel[] {
-	const ensam = { ...rapport, text: bara(id, lage) };
+	const ensam = { ...rapport, text: bara(id, lage), results: { ...results } };
 	if (id === 'metod') {
 		const matten: BuiltMeasureId[] = tabeller.map(({ matt }) => matt);
 		ensam.results = medDefinitioner(results, innehall, matten);
 	}
-	const delar = medDiagram(rapportdokument(ensam).delar.flatMap(publicerad), diagram);
+	// The ways that may lead on are drawn of no package.
+	if (id === 'hjalte') delete ensam.results.malprognos;
+	const delar = rapportdokument(ensam).delar.flatMap((del) => publicerad(id, del));
 	if (id !== 'kommuner' && id !== 'service') return delar;
 	const skrivet = delar.filter(({ typ }) => typ === 'skrivet');
 	if (id === 'service') {
-		const lanets = delar.filter(({ typ }) => typ !== 'skrivet');
+		const lanets = medSvaren(
+			delar.filter(({ typ }) => typ !== 'skrivet'),
+			results
+		);
 		return [...lanets, ...svarstidsdelar(tabeller, visning), ...skrivet];
 	}
 	const egna = hushallsdelar(tabeller, visning);
@@ -120,20 +123,24 @@ function tomd({ text, alla }: Rapportlage): Rapporttext {
 	};
 }
 
-/** A section with its chart before its first table. */
-function medDiagram(delar: readonly Paketdel[], diagram: Diagramdel | undefined): Paketdel[] {
+/** The county's answers before their table: of one row the report has no chart. */
+function medSvaren(delar: readonly Paketdel[], { svarstid_per_kommun: svar }: Results): Paketdel[] {
+	const diagram = svar?.status === 'ready' ? svarsdelar(svar.rows.at(-1)) : null;
 	const tabell = delar.findIndex(({ typ }) => typ === 'tabell');
 	if (!diagram || tabell < 0) return [...delar];
-	return [...delar.slice(0, tabell), { typ: 'diagram', ...diagram }, ...delar.slice(tabell)];
+	return delar.toSpliced(tabell, 0, { typ: 'diagram', ...diagram });
 }
 
-/** A part of the document as it is published. Its charts are drawn of what the package has. */
-function publicerad(del: Block): Paketdel[] {
+/** A part of a section as it is published. */
+function publicerad(id: AvsnittId, del: Block): Paketdel[] {
 	switch (del.typ) {
 		case 'sidbrytning':
-		case 'diagram':
 		case 'bild':
 			return [];
+		case 'diagram': {
+			const diagram = paketdiagram(id, del.diagram);
+			return diagram ? [{ typ: 'diagram', ...diagram }] : [];
+		}
 		case 'rubrik':
 			return [{ typ: 'rubrik', niva: del.niva, text: del.text }];
 		case 'kalla':
