@@ -155,3 +155,13 @@ export function versal(text: string): string {
 export function gemen(text: string): string {
 	return text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);
 }
+
+const RAKNEORD = [
+	...['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex'],
+	...['sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
+];
+
+/** "fem", and figures from 13. @param ett the word for one: "en" before what is called en */
+export function rakneord(value: number, ett: 'en' | 'ett' = 'ett'): string {
+	return value === 1 ? ett : (RAKNEORD[value] ?? antal(value));
+}

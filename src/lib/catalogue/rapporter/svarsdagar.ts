@@ -1,11 +1,9 @@
 import type { SvarstidDagar } from '../measures/svarstid_dagar/measure';
-import { antal, antalOrd, gemen } from '$lib/domain/format';
+import { antalOrd, gemen, rakneord } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 
-/** Small numbers are words in a heading. */
-const ORD = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'];
 const dagarna = (dagar: number) =>
-	`${ORD[dagar] ?? antal(dagar)} ${dagar === 1 ? 'arbetsdag' : 'arbetsdagar'}`;
+	`${rakneord(dagar, 'en')} ${dagar === 1 ? 'arbetsdag' : 'arbetsdagar'}`;
 
 /**
  * "Hälften av svaren kom inom två arbetsdagar, det sista efter nio arbetsdagar"; of a kommun

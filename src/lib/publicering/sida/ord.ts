@@ -5,21 +5,6 @@ const SVENSK_DAG = new Intl.DateTimeFormat('sv-SE', {
 	dateStyle: 'short',
 	timeZone: 'Europe/Stockholm'
 });
-const RAKNEORD = [
-	'noll',
-	'ett',
-	'två',
-	'tre',
-	'fyra',
-	'fem',
-	'sex',
-	'sju',
-	'åtta',
-	'nio',
-	'tio',
-	'elva',
-	'tolv'
-];
 
 /** The day in Sweden at a moment, whatever the machine's own time zone: 2026-11-21. */
 export function svenskDag(tidpunkt: string | Date): string {
@@ -35,9 +20,4 @@ export function dagIOrd(tidpunkt: string): string {
 export function kvartalIOrd(id: string): string {
 	const kvartal = parseKvartal(id);
 	return kvartal ? versal(kvartalsnamn(kvartal)) : id;
-}
-
-/** "fem", and figures from 13. */
-export function rakneord(antal: number): string {
-	return RAKNEORD[antal] ?? String(antal);
 }

@@ -1,7 +1,7 @@
 import { DOLD } from '../paket/paketfiler';
 import type { Cell, Tabell } from '../paket/del';
 import { markup, type Html } from './html';
-import { rakneord } from './ord';
+import { rakneord } from '$lib/domain/format';
 
 /**
  * A table in its own scroller, what its marks mean, and the way to it as a file.
