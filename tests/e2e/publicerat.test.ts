@@ -144,6 +144,7 @@ describe('a report, from a server without headers in a sub-path', () => {
 		await page.getByRole('link', { name: 'Dina uppgifter' }).click();
 		expect(await textOf(page, 'h1')).toBe('Vad händer med uppgifterna?');
 		await page.goto(site.url + SIDA);
+		await fallUt(page);
 		const hamtning = page.waitForEvent('download');
 		await page.getByRole('link', { name: /^Hämta tabellen som CSV.*Hushåll per kommun/ }).click();
 		const text = readFileSync((await (await hamtning).path())!, 'utf8');
@@ -156,6 +157,7 @@ describe('a report, from a server without headers in a sub-path', () => {
 		const { page, fel } = await besok(pathToFileURL(join(mapp, 'index.html')).href);
 		await page.getByRole('link', { name: 'Kvartal 4 2023' }).click();
 		expect(await textOf(page, 'h1')).toBe('En attraktiv region');
+		await fallUt(page);
 		await page.getByRole('button', { name: 'Flyttade' }).last().click();
 		// A browser takes no letters from a file that another file asks for.
 		expect(fel.filter((ett) => !/typsnitt|net::ERR_FAILED/.test(ett))).toEqual([]);
@@ -176,7 +178,7 @@ describe('a report, from a server without headers in a sub-path', () => {
 	});
 
 	test('prints as the report: a running head, numbered pages, no links or menus', async () => {
-		const { page } = await besok(site.url + SIDA);
+		const { page } = await besok(site.url + SIDA, { javaScriptEnabled: false });
 		const sidor = await pdfText(await page.pdf({ preferCSSPageSize: true, tagged: true }));
 		expect(sidor.length).toBeGreaterThan(2);
 		for (const [i, text] of sidor.entries()) {
@@ -188,13 +190,23 @@ describe('a report, from a server without headers in a sub-path', () => {
 		for (const inte of ['Hämta', 'Alla rapporter', 'Hoppa till', 'Visa skillnaden'])
 			expect(allt).not.toContain(inte);
 		expect(allt).toContain('https://example.se/massan');
+		// What is folded on a screen.
+		expect(allt).toMatch(/Tabell: .*Ragunda/);
 		await page.context().close();
 	});
 });
 
+/** Unfolds what is looked up. */
+async function fallUt(page: Page): Promise<void> {
+	await page.locator('details').evaluateAll((alla) => {
+		for (const details of alla) (details as HTMLDetailsElement).open = true;
+	});
+}
+
 describe('with JavaScript', () => {
 	test('a table is sorted by its heads, the hidden last and the sum under them all', async () => {
 		const { page } = await besok(site.url + SIDA);
+		await fallUt(page);
 		const tabell = page.locator('table[data-matt=hushall_per_kommun_aret]');
 		const namnen = async () =>
 			(await tabell.locator('tbody th').allTextContents()).map((namn) => namn.trim());
@@ -262,6 +274,7 @@ describe('a report in which every word is hostile', () => {
 		const { page, fragat, fel } = await besok(fientliga.url + sida, {
 			viewport: { width: 375, height: 800 }
 		});
+		await fallUt(page);
 		for (const knapp of await page.locator('.sortera').all()) await knapp.press('Enter');
 		for (const svg of await page.locator('figure > svg:visible').all()) {
 			await svg.focus();
@@ -371,13 +384,23 @@ test('the build has just what the packages in the repository give, and their let
 		expect(readFileSync(join('build/publicerat', fil), 'utf8') === text, fil).toBe(true);
 });
 
-test('in the reports that the repository ships axe finds nothing, and nothing is wider than a phone', async () => {
+/** What a phone's reader scrolls, px. */
+const LANGST = 9000;
+
+test('in the reports that the repository ships axe finds nothing, and nothing is wider than a phone, or long', async () => {
 	const byggd = await serveBare('/', undefined, 'build/publicerat');
 	for (const { avtal, kvartal } of readArkiv('static/publicerat').paket) {
 		const sida = `${byggd.url}${avtal.id}/${kvartal}/`;
 		const { page, fel } = await besok(sida, { viewport: { width: 375, height: 800 } });
 		expect(await axe(page)).toEqual([]);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+		const [bredd, langd] = await page.evaluate(() => {
+			const { scrollWidth, scrollHeight } = document.documentElement;
+			return [scrollWidth, scrollHeight];
+		});
+		expect(bredd).toBe(375);
+		expect(langd).toBeLessThan(LANGST);
+		// The first chart is seen without scrolling more than once.
+		expect((await page.locator('figure').first().boundingBox())!.y).toBeLessThan(2 * 800);
 		expect(fel).toEqual([]);
 		await page.context().close();
 	}

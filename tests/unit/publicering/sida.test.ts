@@ -1,9 +1,11 @@
+import { gemen } from '$lib/domain/format';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { embargo } from '../../../src/tooling/embargo.mjs';
+import type { Paketdel } from '../../../src/lib/publicering/paket/del';
 import { avSlaget, Paket } from '../../../src/lib/publicering/paket/paket';
 import { paketfiler } from '../../../src/lib/publicering/paket/paketfiler';
 import { Publicering, saknasForPublicering } from '../../../src/lib/publicering/publicering';
@@ -155,22 +157,53 @@ describe('a report page', () => {
 		expect(forsta).not.toContain('Omräknat');
 	});
 
-	test('says a note of a table once, where the section says it too', () => {
+	test('says a note once, whoever has it', () => {
 		const not = 'Hushåll, inte personer.';
-		const delar = K4.dokument.delar.map((del) =>
-			del.typ === 'tabell' ? { ...del, tabell: { ...del.tabell, noter: [not] } } : del
-		);
-		const med = { ...K4, dokument: { ...K4.dokument, delar } };
-		const antal = (paket: Paket) => rapportsida(paket, [], OM).split(not).length - 1;
-		expect(antal(K4)).toBe(1);
-		// Of three tables, none stands in the section that has it already.
-		expect(antal(med)).toBe(4);
-		const dubbel = delar.map((del) =>
-			del.typ === 'tabell' && del.tabell.namn === 'hushall-per-kvartal'
-				? [del, { typ: 'liten' as const, text: `– ${not}` }]
+		const delar = K4.dokument.delar.flatMap((del): Paketdel[] =>
+			del.typ === 'tabell'
+				? [
+						{ ...del, tabell: { ...del.tabell, noter: [not] } },
+						{ typ: 'liten' as const, text: `– ${not}` }
+					]
 				: [del]
 		);
-		expect(antal({ ...K4, dokument: { ...K4.dokument, delar: dubbel.flat() } })).toBe(4);
+		const antal = (paket: Paket) => rapportsida(paket, [], OM).split(not).length - 1;
+		expect(antal({ ...K4, dokument: { ...K4.dokument, delar } })).toBe(1);
+	});
+
+	test('folds what is looked up, and what is only written under a heading', () => {
+		const rad = { celler: [{ text: 'Berg', varde: 'Berg' }], summa: false };
+		const tabell = (rubrik: string) => ({
+			typ: 'tabell' as const,
+			tabell: {
+				...{ matt: 'hushall_nu', namn: gemen(rubrik), rubrik, noter: [] },
+				kolumner: [{ id: 'kommun', rubrik: 'Kommun', typ: 'text' as const }],
+				rader: [rad]
+			}
+		});
+		const rubrik = (niva: 1 | 2, text: string) => ({ typ: 'rubrik' as const, niva, text });
+		const stycke = (fet: string) => ({ typ: 'stycke' as const, fet, text: 'Så räknas det.' });
+		const diagram = K4.dokument.delar.filter(({ typ }) => typ === 'diagram');
+		const delar = [
+			...[rubrik(1, 'Uppdrag'), tabell('Ett'), rubrik(2, 'Skriven'), stycke('Uppdrag.')],
+			...[rubrik(2, 'Räknad'), tabell('Två'), rubrik(2, 'Ritad'), ...diagram],
+			...[rubrik(1, 'Metod'), stycke('A.'), stycke('B.'), stycke('C.')]
+		];
+		const sida = rapportsida({ ...K4, dokument: { ...K4.dokument, delar } }, [], OM);
+		const rader = [...sida.matchAll(/<details class="fallt">\s*<summary>(.*?)<\/summary>/gs)].map(
+			([, ord]) => ord!.replaceAll('\u00a0', ' ')
+		);
+		expect(rader).toEqual([
+			...['Tabell: ett', '<h3>Skriven</h3>', 'Tabell: två', '3 definitioner', '4 filer']
+		]);
+	});
+
+	test('begins with its first chart, which stands nowhere else', () => {
+		const sida = rapportsida(K4, [], OM);
+		const [huvud, resten] = sida.split('</header>\n\t\t\t\t<div class="kropp">');
+		const bilder = K4.dokument.delar.filter(({ typ }) => typ === 'diagram').length;
+		expect(huvud!.split('<figure').length - 1).toBe(1);
+		expect(resten!.split('<figure').length - 1).toBe(bilder - 1);
 	});
 
 	test('leaves out what nobody has told, and a day that is the day of publication', () => {
@@ -192,19 +225,6 @@ describe('a report page', () => {
 		expect(mal.length).toBeGreaterThan(1);
 		for (const id of mal) expect(html).toContain(`<section id="${id}"`);
 		expect(html).not.toContain('<details open');
-	});
-
-	test('only says aloud a caption that the heading over the table says', () => {
-		const [tabell] = K4.dokument.delar.filter(({ typ }) => typ === 'tabell');
-		if (tabell?.typ !== 'tabell') throw new Error('no table');
-		const under = (text: string) => {
-			const delar = [{ typ: 'rubrik' as const, niva: 2 as const, text }, tabell];
-			return rapportsida({ ...K4, dokument: { ...K4.dokument, delar } }, [], OM);
-		};
-		expect(under(tabell.tabell.rubrik)).toContain(
-			`<span class="dold">${tabell.tabell.rubrik}</span></caption>`
-		);
-		expect(under('Något annat')).toContain(`<span>${tabell.tabell.rubrik}</span></caption>`);
 	});
 
 	test('has a policy with the fingerprints of its own style and script', () => {

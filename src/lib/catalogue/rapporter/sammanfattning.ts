@@ -3,6 +3,7 @@ import type { MeasureParams } from '../measures/measure';
 import type { RowOf } from '../measures/result';
 import type { Beloppsenhet } from '$lib/domain/format';
 import * as mening from './meningar';
+import { taktMening } from './uppfoljning';
 
 /** The rows of the measures that are ready; a measure that is not has no sentence. */
 export type ReadyRows = { [Id in BuiltMeasureId]?: RowOf<Id>[] | undefined } & {
@@ -67,6 +68,7 @@ export function sammanfattning(
 		rows.hushall_per_kvartal
 			? mening.nyaIRegistretMening(rows.hushall_per_kvartal, params.kvartal)
 			: null,
+		params.avtal?.mal.hushall && rows.malprognos ? taktMening(rows.malprognos[0]!) : null,
 		meningFor('svarstid_per_kommun', rows, params, enhet),
 		meningFor('magasin_per_kvartal', rows, params, enhet),
 		meningFor('budget_utfall_per_post', rows, params, enhet),

@@ -1,8 +1,10 @@
 import type { Paketdel } from '../paket/del';
 import type { Paket } from '../paket/paket';
 import { diagrammet } from './diagram/diagram';
+import { fallt } from './fallt';
 import { markup, type Html } from './html';
 import { skrivet } from './skrivet';
+import { stycken } from './stycken';
 import { tabellen } from './tabell';
 
 /** A section: its finding, and all that stands under it. */
@@ -29,14 +31,37 @@ export function avsnitten({ dokument }: Pick<Paket, 'dokument'>): Avsnitt[] {
 	return avsnitt;
 }
 
+/** The sections with each note said once, where it stands first, be it a table's own or beside it. */
+export function medEngangsnoter(avsnitt: readonly Avsnitt[]): Avsnitt[] {
+	const sagda = new Set<string>();
+	const ny = (text: string) => !sagda.has(text) && sagda.add(text);
+	return avsnitt.map((ett) => {
+		const delar = ett.delar.filter(
+			(del) => del.typ !== 'liten' || !NOT.test(del.text) || ny(del.text.replace(NOT, ''))
+		);
+		return {
+			...ett,
+			delar: delar.map((del) =>
+				del.typ === 'tabell'
+					? { ...del, tabell: { ...del.tabell, noter: del.tabell.noter.filter(ny) } }
+					: del
+			)
+		};
+	});
+}
+
 /** A section as markup. */
 export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html {
-	const inre = grupper(delar).map((grupp, i) =>
-		Array.isArray(grupp)
-			? markup`<ul class="noter liten">
-					${grupp.map((text) => markup`<li>${text}</li>`)}
-				</ul> `
-			: markup`${delen(grupp, `${id}-${i + 1}`, rubrik, delar, troskel)} `
+	const skriv = (egna: readonly Paketdel[], forst: number) =>
+		grupper(egna).map((grupp, i) =>
+			Array.isArray(grupp)
+				? markup`<ul class="noter liten">
+						${grupp.map((text) => markup`<li>${text}</li>`)}
+					</ul> `
+				: markup`${delen(grupp, `${id}-${forst + i + 1}`, troskel)} `
+		);
+	const inre = stycken(delar).map(({ rad, fran, egna }) =>
+		rad === null ? skriv(egna, fran) : fallt(rad, skriv(egna, fran))
 	);
 	return rubrik === null
 		? markup`<section id="${id}" aria-label="Inledning">${inre}</section>`
@@ -61,13 +86,7 @@ function grupper(delar: readonly Paketdel[]): (Paketdel | string[])[] {
 	return ut;
 }
 
-function delen(
-	del: Paketdel,
-	id: string,
-	rubrik: string | null,
-	bredvid: readonly Paketdel[],
-	troskel: number
-): Html {
+function delen(del: Paketdel, id: string, troskel: number): Html {
 	switch (del.typ) {
 		case 'rubrik':
 			return del.niva === 2 ? markup`<h3>${del.text}</h3>` : markup`<h4>${del.text}</h4>`;
@@ -88,29 +107,17 @@ function delen(
 		case 'skrivet':
 			return skrivet(del);
 		case 'tabell':
-			return markup`${tabellen(del.tabell, troskel, `${del.tabell.namn}.csv`, rubrikenOver(del, rubrik, bredvid) === del.tabell.rubrik)}${noter(del.tabell.noter, bredvid)}`;
+			return markup`${tabellen(del.tabell, troskel)}${noter(del.tabell.noter)}`;
 		case 'diagram':
 			return diagrammet(del, id);
 	}
 }
 
-/** The heading that a part stands under: the last before it, else its section's. */
-function rubrikenOver(
-	del: Paketdel,
-	rubrik: string | null,
-	bredvid: readonly Paketdel[]
-): string | null {
-	const fore = bredvid.slice(0, bredvid.indexOf(del)).findLast(({ typ }) => typ === 'rubrik');
-	return fore?.typ === 'rubrik' ? fore.text : rubrik;
-}
-
-/** A table's notes that the section does not say already. */
-function noter(tabellens: readonly string[], bredvid: readonly Paketdel[]): Html | null {
-	const sagda = bredvid.map((del) => (del.typ === 'liten' ? del.text.replace(NOT, '') : null));
-	const kvar = tabellens.filter((text) => !sagda.includes(text));
-	return kvar.length > 0
+/** A table's own notes. */
+function noter(texter: readonly string[]): Html | null {
+	return texter.length > 0
 		? markup` <ul class="noter liten">
-				${kvar.map((text) => markup`<li>${text}</li>`)}
+				${texter.map((text) => markup`<li>${text}</li>`)}
 			</ul>`
 		: null;
 }

@@ -1,9 +1,12 @@
-import { datum, gemen } from '$lib/domain/format';
+import { antalOrd, datum, gemen } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { MANIFESTFIL, RAPPORTFIL, tabellerna } from '../paket/paketfiler';
 import { avSlaget, paketplats, type Paket } from '../paket/paket';
 import type { Publicering } from '../publicering';
-import { avsnitten, avsnittet, type Avsnitt } from './delar';
+import type { Paketdel } from '../paket/del';
+import { avsnitten, avsnittet, medEngangsnoter, type Avsnitt } from './delar';
+import { diagrammet } from './diagram/diagram';
+import { fallt } from './fallt';
 import { markup, type Html } from './html';
 import { jamforelse } from './jamforelse';
 import { omraknat } from './omraknat';
@@ -17,7 +20,7 @@ import { sidram } from './sidram';
 export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publicering): string {
 	const { dokument, mottagare } = paket;
 	const iArkivet = mottagare === 'webb';
-	const avsnitt = avsnitten(paket);
+	const { bild, avsnitt } = medBildenForst(medEngangsnoter(avsnitten(paket)));
 	const andra = avSlaget(arkiv, paket.exempel ?? false)
 		.filter((annat) => annat.avtal.id === paket.avtal.id && annat.mottagare === 'webb')
 		.toSorted((a, b) => (a.kvartal < b.kvartal ? -1 : 1));
@@ -41,7 +44,7 @@ export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publiceri
 		iArkivet,
 		exempel: paket.exempel ?? false,
 		innehall: markup`<article>
-				${huvud(paket)}
+				${huvud(paket, bild)}
 				<div class="kropp">
 					${innehallet([...avsnitt, ...tillagg])}
 					<div class="avsnitt">
@@ -51,7 +54,7 @@ export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publiceri
 									<h2 id="${id}-rubrik" tabindex="-1">${rubrik}</h2>
 									${innehall}
 								</section> `
-						)}${hamta(paket)}
+						)}${hamta(paket)}${omRapporten(paket)}
 					</div>
 				</div>
 			</article>
@@ -59,8 +62,20 @@ export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publiceri
 	});
 }
 
-/** What it is, the biggest figure, the finding, and what must be known of it all. */
-function huvud(paket: Paket): Html {
+type Bild = Extract<Paketdel, { typ: 'diagram' }>;
+
+/** The report's first chart, which stands beside its biggest figure, and the sections without it. */
+function medBildenForst(avsnitt: readonly Avsnitt[]): { bild: Bild | null; avsnitt: Avsnitt[] } {
+	const arBild = (del: Paketdel): del is Bild => del.typ === 'diagram';
+	const bild = avsnitt.flatMap(({ delar }) => delar).find(arBild) ?? null;
+	return {
+		bild,
+		avsnitt: avsnitt.map((ett) => ({ ...ett, delar: ett.delar.filter((del) => del !== bild) }))
+	};
+}
+
+/** What it is, the biggest figure with its chart, and the finding. */
+function huvud(paket: Paket, bild: Bild | null): Html {
 	const { over, rubrik, under, hjalte } = paket.dokument;
 	const ingress = utoverHjalten(paket.dokument);
 	return markup`<header class="huvud">
@@ -68,21 +83,31 @@ function huvud(paket: Paket): Html {
 		<h1>${rubrik}</h1>
 		<p class="under">${under}</p>
 		${forVem(paket)}
-		<div class="hjalte${hjalte === null && ' utan'}">
-			${
-				hjalte !== null &&
-				markup`<p class="figur">
-					<data
-						class="storst${hjalte.text.length > 6 && ' lang'}"
-						data-matt="${hjalte.matt}"
-						value="${hjalte.varde}"
-						>${hjalte.text}</data
-					>
-					<span class="vad">${hjalte.under}</span>
-				</p> `
-			}
-			${ingress !== '' && markup`<p class="ingress">${ingress}</p> `}
+		<div class="hjalte${(hjalte === null || bild === null) && ' utan'}">
+			<div>
+				${
+					hjalte !== null &&
+					markup`<p class="figur">
+						<data
+							class="storst${hjalte.text.length > 6 && ' lang'}"
+							data-matt="${hjalte.matt}"
+							value="${hjalte.varde}"
+							>${hjalte.text}</data
+						>
+						<span class="vad">${hjalte.under}</span>
+					</p> `
+				}
+				${ingress !== '' && markup`<p class="ingress">${ingress}</p> `}
+			</div>
+			${bild !== null && diagrammet(bild, 'bild')}
 		</div>
+	</header>`;
+}
+
+/** What must be known of it all. */
+function omRapporten(paket: Paket): Html {
+	return markup`<section id="om" aria-labelledby="om-rubrik">
+		<h2 id="om-rubrik" tabindex="-1">Om rapporten</h2>
 		<dl class="uppgifter">
 			${uppgifter(paket).map(
 				({ namn, varde }) =>
@@ -92,7 +117,7 @@ function huvud(paket: Paket): Html {
 					</div>`
 			)}
 		</dl>
-	</header>`;
+	</section>`;
 }
 
 /** What the ingress says besides the sentence that the biggest figure begins. */
@@ -160,7 +185,9 @@ function hamta(paket: Paket): Html {
 	return markup`<section class="hamta" id="hamta" aria-labelledby="hamta-rubrik">
 		<h2 id="hamta-rubrik" tabindex="-1">Hämta siffrorna</h2>
 		<p>Filerna innehåller samma siffror som sidan. Ingenting annat är publicerat.</p>
-		<ul>
+		${fallt(
+			antalOrd(tabeller.length + 2, 'fil', 'filer'),
+			markup`<ul>
 			${tabeller.map(
 				({ namn, rubrik }) =>
 					markup`<li>
@@ -174,7 +201,8 @@ function hamta(paket: Paket): Html {
 				<a href="${MANIFESTFIL}" download>Förteckning över filerna med kontrollsummor</a>
 				<span class="liten">JSON</span>
 			</li>
-		</ul>
+		</ul>`
+		)}
 	</section>`;
 }
 

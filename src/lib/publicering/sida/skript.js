@@ -144,6 +144,17 @@
 		});
 	};
 
+	// Paper has all of it.
+	/** @type {HTMLDetailsElement[]} */
+	let oppnade = [];
+	addEventListener('beforeprint', () => {
+		oppnade = [...document.querySelectorAll('details')].filter(({ open }) => !open);
+		for (const details of oppnade) details.open = true;
+	});
+	addEventListener('afterprint', () => {
+		for (const details of oppnade) details.open = false;
+	});
+
 	for (const tabell of document.querySelectorAll('table')) {
 		gorSorterbar(tabell);
 		if (tabell.classList.contains('jamforelse')) visaSkillnad(tabell);

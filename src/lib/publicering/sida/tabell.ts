@@ -1,12 +1,10 @@
 import { DOLD } from '../paket/paketfiler';
 import type { Cell, Tabell } from '../paket/del';
 import { markup, type Html } from './html';
-import { rakneord } from '$lib/domain/format';
+import { gemen, rakneord } from '$lib/domain/format';
+import { fallt } from './fallt';
 
-/**
- * A table in its own scroller, what its marks mean, and the way to it as a file.
- * @param rubrikenSagd the heading over it says the same: it is only heard
- */
+/** A table to look up in, folded under its name: its rows, what its marks mean, and the way to it as a file. */
 export function tabellen(
 	{
 		matt,
@@ -15,18 +13,16 @@ export function tabellen(
 		kolumner,
 		rader
 	}: Pick<Tabell, 'matt' | 'namn' | 'rubrik' | 'kolumner' | 'rader'>,
-	troskel: number,
-	fil: string | null,
-	rubrikenSagd = false
+	troskel: number
 ): Html {
 	const id = `tabell-${namn}`;
 	const dolda = rader.some(({ celler }) => celler.some((cell) => 'dold' in cell));
 	const tal = kolumner.map(({ typ }) => typ !== 'text');
 	const smal = kolumner.length < 5 ? ` kolumner-${kolumner.length}` : '';
-	return markup`<div class="tabell">
+	const hel = markup`<div class="tabell">
 <div class="rulle" role="region" aria-labelledby="${id}" tabindex="0">
 <table${matt !== null && markup` data-matt="${matt}"`} class="siffror${smal}">
-<caption id="${id}"><span${rubrikenSagd && markup` class="dold"`}>${rubrik}</span></caption>
+<caption id="${id}"><span class="dold">${rubrik}</span></caption>
 <thead><tr>${kolumner.map(
 		({ rubrik }, i) => markup`<th scope="col"${klass(tal[i], rubrik)}>${rubrik}</th>`
 	)}</tr></thead>
@@ -43,12 +39,11 @@ ${rader.map(
 )}</tbody>
 </table>
 </div>
-${dolda && markup`<p class="liten">${forklaring(troskel)}</p> `}${
-		fil !== null &&
-		markup`<p class="liten fil">
-			<a href="${fil}" download>Hämta tabellen som CSV<span class="dold">: ${rubrik}</span></a>
-		</p> `
-	}</div>`;
+${dolda && markup`<p class="liten">${forklaring(troskel)}</p> `}<p class="liten fil">
+	<a href="${namn}.csv" download>Hämta tabellen som CSV<span class="dold">: ${rubrik}</span></a>
+</p>
+</div>`;
+	return fallt(markup`Tabell: ${gemen(rubrik)}`, hel);
 }
 
 /** A count that is hidden: a mark to see, a word to hear. */

@@ -31,12 +31,12 @@ function rita({ rader }: Budget, smal: boolean): Ritning {
 	const fran = smal ? 0 : borjan(namnen, NAMN_BRETT);
 	const yta = (smal ? 1 : SLUT_BRETT) - fran;
 	const lang = (ore: number) => (yta * Math.max(0, ore)) / storst;
-	const rad = smal ? 70 : 34;
+	const rad = smal ? 60 : 34;
 	return {
 		axel: false,
 		hojd: rader.length * rad + 4,
 		innehall: rader.map(({ namn, utfall_ore, budget_ore }, i) => {
-			const y = i * rad + (smal ? 42 : 8);
+			const y = i * rad + (smal ? 38 : 8);
 			const over = budget_ore !== null && visasOver(utfall_ore - budget_ore, 'tkr');
 			const sagt =
 				budget_ore === null

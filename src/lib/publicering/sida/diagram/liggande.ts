@@ -25,7 +25,7 @@ export function liggande(diagram: Liggande): Ritningar | null {
 
 function rita({ rader, enhet }: Liggande, smal: boolean): Ritning {
 	const hogsta = Math.max(...rader.map(({ varde }) => varde ?? 0));
-	const rad = smal ? 48 : 32;
+	const rad = smal ? 40 : 32;
 	const namnen = rader.map(({ namn }) => namn);
 	const fran = smal ? 0 : borjan(namnen, NAMN_BRETT);
 	const slut = smal ? SLUT_SMALT : SLUT_BRETT;
@@ -34,15 +34,15 @@ function rita({ rader, enhet }: Liggande, smal: boolean): Ritning {
 		axel: false,
 		hojd: rader.length * rad + 4,
 		innehall: rader.map(({ namn, varde }, i) => {
-			const y = i * rad + (smal ? 22 : 6);
+			const y = i * rad + (smal ? 20 : 6);
 			const till = procentAv(fran + lang(varde ?? 0));
 			const sagt = varde === null ? 'dold' : `${antal(varde)} ${enhet}`;
 			const bredd = procentAv(lang(varde ?? 0));
 			return markup`<g class="varde" data-x="${till}" data-y="${y}"><title>${namn}: ${sagt}</title>
 <rect class="traff" x="0" width="100%" y="${i * rad}" height="${rad}" />
 <text class="n" x="0" y="${smal ? y - 7 : y + 15}">${kort(namn, smal ? NAMN_SMALT : NAMN_BRETT)}</text>
-<rect class="gran" x="${procentAv(fran)}" width="${bredd}" y="${y}" height="20" />
-<text class="v" x="${till}" dx="${varde === null || varde <= 0 ? 0 : 8}" y="${y + 15}">${varde === null ? DOLD : antal(varde)}</text></g>
+<rect class="gran" x="${procentAv(fran)}" width="${bredd}" y="${y}" height="${smal ? 14 : 20}" />
+<text class="v" x="${till}" dx="${varde === null || varde <= 0 ? 0 : 8}" y="${smal ? y + 12 : y + 15}">${varde === null ? DOLD : antal(varde)}</text></g>
 `;
 		})
 	};
