@@ -64,18 +64,26 @@ function exempelfiler() {
 	];
 }
 
-/** Writes `antal` contacts to one file, a little at a time. @param {number} antal @param {string} fil */
-export async function skrivKontakter(antal, fil) {
-	const ut = createWriteStream(fil);
-	let bit = [RUBRIKER];
-	for (const rad of kontaktrader(antal)) {
-		bit.push(rad);
-		if (bit.length < 5000) continue;
-		if (!ut.write(windows1252(tabell(bit)))) await once(ut, 'drain');
-		bit = [];
+/**
+ * Writes `antal` contacts to files, about as many in each, a little at a time.
+ * @param {number} antal @param {readonly string[]} filer @param {(text: string) => Buffer} koda
+ */
+export async function skrivKontakter(antal, filer, koda = windows1252) {
+	const rader = kontaktrader(antal);
+	const iVarje = Math.ceil(antal / filer.length);
+	for (const fil of filer) {
+		const ut = createWriteStream(fil);
+		for (let skrivna = 0; skrivna < iVarje; skrivna += 5000) {
+			const bit = skrivna === 0 ? [RUBRIKER] : [];
+			for (let nr = skrivna; nr < Math.min(skrivna + 5000, iVarje); nr += 1) {
+				const { value, done } = rader.next();
+				if (!done) bit.push(value);
+			}
+			if (!ut.write(koda(tabell(bit)))) await once(ut, 'drain');
+		}
+		ut.end();
+		await once(ut, 'finish');
 	}
-	ut.end(windows1252(tabell(bit)));
-	await once(ut, 'finish');
 }
 
 /** @param {string} mapp */
@@ -116,7 +124,7 @@ async function kor() {
 		process.exitCode = 2;
 		return;
 	}
-	await skrivKontakter(antal, values.ut);
+	await skrivKontakter(antal, [values.ut]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await kor();

@@ -9,8 +9,8 @@ import { onColdPage } from './page';
 import { median, type Line } from './table';
 
 const COLD_RUNS = 3;
-const LIMIT_BOOT = 2500;
-const LIMIT_RECOMPUTE = 50;
+const LIMIT_FIGURE = 1300;
+const LIMIT_RECOMPUTE = 30;
 /** Chosen one after the other, from the last to here and there among those that can be. */
 const KVARTAL = ['2024-K4', '2023-K3', '2021-K2', '2024-K1', '2022-K4', '2020-K3', '2024-K2'];
 /** Quarters computed ahead are there after so long, ms. */
@@ -31,15 +31,15 @@ export async function firstFigure(browser: Browser, site: string): Promise<Line[
 			figure.push(await page.evaluate(samplesToFigure));
 			boot.push(await page.evaluate(engineBoot));
 		});
-	const line = { against: LIMIT_BOOT, unit: 'ms', runs: COLD_RUNS } as const;
+	const line = { against: LIMIT_FIGURE, unit: 'ms', runs: COLD_RUNS } as const;
 	return [
-		{ what: 'Engine boot on a cold page', measured: median(boot), limit: 1, ...line },
 		{
-			what: '  until the first figure of the samples',
+			what: 'The first figure of the samples, on a cold page',
 			measured: median(figure),
-			limit: null,
+			limit: 1,
 			...line
-		}
+		},
+		{ what: '  of it the start of the engine', measured: median(boot), limit: null, ...line }
 	];
 }
 
@@ -108,9 +108,10 @@ export async function anotherQuarter(
 		{
 			what: '  another as-of day, not computed ahead: nine measures',
 			measured: median(reads),
-			...line
+			...line,
+			limit: null
 		},
-		{ what: '  from that choice to the figures', measured: median(shown), ...line, limit: null }
+		{ what: '  from that choice to the figures', measured: median(shown), ...line }
 	];
 }
 

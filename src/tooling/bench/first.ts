@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import type { Line } from './table';
 
-const LIMIT_KB = 250;
+const LIMIT_KB = 180;
 
 /** What only the engine and the chart library say. */
 const HEAVY = /duckdb_web|RUN_PREPARED|WebAssembly|echarts|zrender/;

@@ -12,7 +12,8 @@ import { onColdPage } from './page';
 import { median, type Line } from './table';
 
 const RUNS = 5;
-const LIMIT = 4;
+/** Times native DuckDB with one thread, until figures can be asked for. */
+const LIMIT = 2.5;
 
 /** Milliseconds from the file to its rows in the engine, and to figures that can be asked for. */
 interface Loaded {
@@ -40,21 +41,21 @@ export async function contacts(
 		page.push(await inBrowser(browser, site, file, small));
 	}
 	const against = { against: median(native), unit: 'ms', runs: RUNS } as const;
-	const lines = (where: string, runs: readonly Loaded[]): Line[] => [
+	const lines = (where: string, limit: number | null, runs: readonly Loaded[]): Line[] => [
 		{
-			what: `Import of 100 000 contacts ${where}, to native DuckDB`,
-			measured: median(runs.map(({ inserted }) => inserted)),
-			limit: LIMIT,
+			what: `100 000 contacts ${where}, until figures can be asked for`,
+			measured: median(runs.map(({ ready }) => ready)),
+			limit,
 			...against
 		},
 		{
-			what: '  until figures can be asked for',
-			measured: median(runs.map(({ ready }) => ready)),
+			what: '  until the rows are in the engine',
+			measured: median(runs.map(({ inserted }) => inserted)),
 			limit: null,
 			...against
 		}
 	];
-	return [...lines('in Node', node), ...lines('in the browser', page)];
+	return [...lines('in Node', null, node), ...lines('in the browser', LIMIT, page)];
 }
 
 /** Milliseconds for native DuckDB with one thread to read the file into a table. */
@@ -105,8 +106,13 @@ export async function importOn(page: Page, file: string, small: string): Promise
 /** Imports the file on the data page, which starts its engine if it has none. */
 export async function importCold(page: Page, file: string): Promise<Loaded> {
 	await page.locator('input[type=file][multiple]').setInputFiles(file);
-	const loaded = await page.waitForFunction(readAndLoaded, null, { timeout: 300_000 });
-	return (await loaded.jsonValue())!;
+	return loaded(page);
+}
+
+/** Waits until what is being read is loaded. */
+export async function loaded(page: Page): Promise<Loaded> {
+	const told = await page.waitForFunction(readAndLoaded, null, { timeout: 300_000 });
+	return (await told.jsonValue())!;
 }
 
 /** Runs in the page: counts from when the importer is handed the file. */

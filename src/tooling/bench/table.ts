@@ -19,23 +19,29 @@ export function median(values: readonly number[]): number {
 		: ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** The table as text, one line each, in columns. */
+/** The lines as text, in columns. */
 export function table(lines: readonly Line[]): string {
-	const head = ['What', 'Measured', 'Against', 'Ratio', 'Limit', 'Runs', ''];
-	const cells = lines.map(({ what, measured, against, unit, limit, runs }) => {
-		const ratio = measured / against;
-		return [
-			what,
-			amount(measured, unit),
-			amount(against, unit),
-			ratio.toFixed(2),
-			limit === null ? '' : `≤ ${limit}`,
-			String(runs),
-			limit === null ? '' : ratio <= limit ? 'holds' : 'OVER'
-		];
-	});
-	const widths = head.map((_, i) => Math.max(...[head, ...cells].map((row) => row[i]!.length)));
-	return [head, ...cells]
+	return columns(
+		['What', 'Measured', 'Against', 'Ratio', 'Limit', 'Runs', ''],
+		lines.map(({ what, measured, against, unit, limit, runs }) => {
+			const ratio = measured / against;
+			return [
+				what,
+				amount(measured, unit),
+				amount(against, unit),
+				ratio.toFixed(2),
+				limit === null ? '' : `≤ ${limit}`,
+				String(runs),
+				limit === null ? '' : ratio <= limit ? 'holds' : 'OVER'
+			];
+		})
+	);
+}
+
+/** Cells as text: the first column to the left, the others to the right. */
+export function columns(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)));
+	return [head, ...rows]
 		.map((row) =>
 			row
 				.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
@@ -45,6 +51,6 @@ export function table(lines: readonly Line[]): string {
 		.join('\n');
 }
 
-function amount(value: number, unit: Line['unit']): string {
+export function amount(value: number, unit: Line['unit']): string {
 	return `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ${unit}`;
 }

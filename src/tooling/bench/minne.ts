@@ -1,0 +1,168 @@
+import type { Browser, CDPSession, Page } from 'playwright';
+import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
+import { datum } from '$lib/domain/format';
+import { parseKvartal } from '$lib/domain/kvartal';
+import { writeAddress } from '$lib/rapport/adress';
+import { loaded } from './load';
+import { onColdPage } from './page';
+import type { Line } from './table';
+
+const BYTEN = 200;
+const OMLASNINGAR = 30;
+/** Memory that comes and goes with what has just been done, in times what there was. */
+const LIMIT = 1.1;
+/** So many are done first, of either: what is made once is there, and kept views are as many as are kept. */
+const FORST = 100;
+const FORST_LAST = 5;
+
+/** What a page and its workers hold once all that is garbage is gone, in bytes. */
+interface Minne {
+	/** JavaScript's objects and buffers. */
+	heap: number;
+	wasm: number;
+}
+
+/**
+ * Memory before and after the quarter has been changed and the samples have been read anew many
+ * times, in one page.
+ * @param dropp the samples as two sets of files that are not the same
+ */
+export async function minne(
+	browser: Browser,
+	site: string,
+	dropp: readonly [string[], string[]]
+): Promise<Line[]> {
+	const avtal = agreement('en-attraktiv-region', AGREEMENTS)!;
+	const kvartal = parseKvartal('2023-K3')!;
+	const start = site + writeAddress({ kvartal, tom: kvartal.slut, avtal });
+	return onColdPage(browser, start, async (page) => {
+		const tradar = await Tradar.of(page);
+		await page.locator('input[type=file]').setInputFiles(dropp[0]);
+		await page.locator('data[data-matt]').first().waitFor({ timeout: 120_000 });
+		const byt = async (antal: number) => {
+			for (let i = 0; i < antal; i++) await anotherQuarter(page, i);
+		};
+		let nr = 0;
+		const las = async (antal: number) => {
+			for (let i = 0; i < antal; i++) await again(page, dropp[++nr % 2]!);
+		};
+		await byt(FORST);
+		const fore = await tradar.minne();
+		await byt(BYTEN);
+		const bytta = await tradar.minne();
+		await page.getByRole('link', { name: 'Data', exact: true }).first().click();
+		await las(FORST_LAST);
+		const lasta = await tradar.minne();
+		await las(OMLASNINGAR);
+		const omlasta = await tradar.minne();
+		const line = (what: string, measured: number, against: number): Line => ({
+			what,
+			measured: measured / 1e6,
+			against: against / 1e6,
+			unit: 'MB',
+			limit: LIMIT,
+			runs: 1
+		});
+		return [
+			line(`JavaScript memory after ${BYTEN} changes of quarter, to before`, bytta.heap, fore.heap),
+			line('  WebAssembly memory', bytta.wasm, fore.wasm),
+			line(`  JavaScript memory after ${OMLASNINGAR} readings more`, omlasta.heap, lasta.heap),
+			line('  WebAssembly memory', omlasta.wasm, lasta.wasm)
+		];
+	});
+}
+
+/** Chooses a quarter of the list, each in its turn, and waits for its figures. */
+async function anotherQuarter(page: Page, nr: number): Promise<void> {
+	const select = page.locator('select[name=kvartal]');
+	const ids = await select
+		.locator('option')
+		.evaluateAll((options) => options.map((one) => (one as HTMLOptionElement).value));
+	const id = ids[nr % ids.length]!;
+	await select.selectOption(id);
+	const said = `t.o.m. ${datum(parseKvartal(id)!.slut)}`;
+	await page.locator('main').filter({ hasText: said }).waitFor();
+}
+
+/** Reads files on the data page that replace what is loaded, and waits until figures can be asked for. */
+async function again(page: Page, files: string[]): Promise<void> {
+	await page.evaluate(() => void (window.told = []));
+	await page.locator('input[type=file][multiple]').setInputFiles(files);
+	await page.getByRole('button', { name: 'Läs in', exact: true }).click({ timeout: 120_000 });
+	await loaded(page);
+	// Files that come while something is read or computed are not taken.
+	await page.getByRole('progressbar').waitFor({ state: 'detached' });
+}
+
+type Usage = { usedSize: number; backingStorageSize: number };
+
+/** The page's own thread and its workers, as the browser's tools see them. */
+class Tradar {
+	readonly #page: Page;
+	readonly #session: CDPSession;
+	readonly #workers = new Set<string>();
+	readonly #waiting = new Map<number, (result: unknown) => void>();
+	#next = 1;
+
+	private constructor(page: Page, session: CDPSession) {
+		this.#page = page;
+		this.#session = session;
+	}
+
+	static async of(page: Page): Promise<Tradar> {
+		const session = await page.context().newCDPSession(page);
+		const tradar = new Tradar(page, session);
+		page.on('worker', (worker) => void worker.evaluate(keepMemory));
+		session.on('Target.attachedToTarget', ({ sessionId }) => tradar.#workers.add(sessionId));
+		session.on('Target.detachedFromTarget', ({ sessionId }) => tradar.#workers.delete(sessionId));
+		session.on('Target.receivedMessageFromTarget', ({ message }) => {
+			const { id, result } = JSON.parse(message) as { id: number; result: unknown };
+			tradar.#waiting.get(id)?.(result);
+			tradar.#waiting.delete(id);
+		});
+		await session.send('Target.setAutoAttach', {
+			autoAttach: true,
+			waitForDebuggerOnStart: false,
+			flatten: false
+		});
+		return tradar;
+	}
+
+	async minne(): Promise<Minne> {
+		const sum: Minne = { heap: 0, wasm: 0 };
+		for (const worker of [null, ...this.#workers]) {
+			await this.#ask(worker, 'HeapProfiler.collectGarbage');
+			const usage = await this.#ask<Usage>(worker, 'Runtime.getHeapUsage');
+			sum.heap += usage.usedSize + usage.backingStorageSize;
+		}
+		for (const worker of this.#page.workers()) sum.wasm += await worker.evaluate(wasmMemory);
+		return sum;
+	}
+
+	async #ask<T>(worker: string | null, method: string, params: object = {}): Promise<T> {
+		if (worker === null) return (await this.#session.send(method as never, params as never)) as T;
+		const id = this.#next++;
+		const answer = new Promise((resolve) => this.#waiting.set(id, resolve));
+		await this.#session.send('Target.sendMessageToTarget', {
+			sessionId: worker,
+			message: JSON.stringify({ id, method, params })
+		});
+		return (await answer) as T;
+	}
+}
+
+/** Runs in a worker, before the engine comes to it: keeps the memory that is made there. */
+function keepMemory(): void {
+	WebAssembly.Memory = class extends WebAssembly.Memory {
+		constructor(descriptor: WebAssembly.MemoryDescriptor) {
+			super(descriptor);
+			Object.assign(self, { benchMemory: this });
+		}
+	};
+}
+
+/** Runs in a worker. */
+function wasmMemory(): number {
+	const { benchMemory } = self as { benchMemory?: WebAssembly.Memory };
+	return benchMemory?.buffer.byteLength ?? 0;
+}
