@@ -7,6 +7,9 @@ import { Filer } from '../tooling/bench/filer';
 import { UsageError } from '../tooling/usage';
 
 const SKRIV = '--skriv';
+/** How the benchmark asks one of those it compares, in a process of its own. */
+const ENSAM = '--ensam';
+
 /**
  * `npm run bench`: what the program costs, as ratios to its limits and to native DuckDB in the
  * same run. Times depend on the machine; a line over its limit is told and fails nothing. With
@@ -14,6 +17,12 @@ const SKRIV = '--skriv';
  * @returns the exit code: 0, or 2 with one line on stderr when it cannot be run
  */
 export async function main(args: string[]): Promise<number> {
+	const [first, namn, ...files] = args;
+	if (first === ENSAM) {
+		const { ensam } = await import('../tooling/bench/jamforelse/ensam');
+		console.log(JSON.stringify(await ensam(namn!, files)));
+		return 0;
+	}
 	return exitCode(() => bench(args));
 }
 

@@ -55,10 +55,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** A package → the only rooms that may import it. */
 const ONLY_IN: Record<string, readonly string[]> = {
 	'@duckdb/duckdb-wasm': ['engine'],
-	// The benchmark has it beside the program, too.
+	// The benchmark has these beside the program, too.
 	'@duckdb/node-api': ['engine', 'tooling'],
+	papaparse: ['import', 'tooling'],
 	'@duckdb/node-bindings': ['engine'],
-	papaparse: ['import'],
 	fflate: ['import', 'export'],
 	saxen: ['import'],
 	echarts: ['charts'],

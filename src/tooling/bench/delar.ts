@@ -86,5 +86,12 @@ export const DELAR: Readonly<Record<string, Del>> = {
 			const { minne } = await import('./minne');
 			return table(await minne(browser, url, [await filer.egna(1), await filer.egna(2)]));
 		}
+	},
+	jamforelse: {
+		rubrik: 'Side by side with what one could use instead',
+		async mat(filer) {
+			const { jamforelse } = await import('./jamforelse/tabell');
+			return jamforelse([1000, 10_000, 100_000, 1_000_000, 5_000_000], filer);
+		}
 	}
 };
