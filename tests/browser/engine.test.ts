@@ -47,10 +47,10 @@ beforeAll(async () => {
 	const importer = new Importer();
 	await importer.read([KONTAKTER, EKONOMI], { today: TODAY });
 	const dataset = await importer.commit();
-	importer.close();
 	db = await openBrowserDatabase(URL_OF_ENGINE);
 	engine = await Engine.create(db, kontextOf(INGA));
 	await engine.load(loadsOf(dataset));
+	importer.close();
 }, 60_000);
 afterAll(() => engine.close());
 

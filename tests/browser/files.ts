@@ -19,10 +19,16 @@ export function storFil(name: string, rows: number): File {
 	return csv(name, 'Kontakt-ID;Registrerad;Typ;Valda kommuner;Källa', ...lines);
 }
 
-/** The contacts' ids as they would come into the database. */
-export function kontakter(dataset: Dataset): string[] {
-	const source = dataset.sources.find(({ source }) => source === 'kontakter');
-	if (!source) return [];
-	const column = tableFromIPC(source.ipc).getChild('kontakt_id')!;
-	return Array.from(column, String);
+type Inlast = Dataset<AsyncIterable<Uint8Array>>;
+
+/** A column of the contacts as it would come into the database. */
+export async function kolumn({ sources }: Inlast, namn: string): Promise<string[]> {
+	const cells: string[] = [];
+	for await (const ipc of sources.find(({ source }) => source === 'kontakter')?.ipc ?? [])
+		cells.push(...Array.from(tableFromIPC(ipc).getChild(namn)!, String));
+	return cells;
+}
+
+export function kontakter(dataset: Inlast): Promise<string[]> {
+	return kolumn(dataset, 'kontakt_id');
 }

@@ -46,7 +46,9 @@ beforeAll(async () => {
 	personal = await canaries(files);
 	const importer = new Importer();
 	await importer.read(files, { today: TODAY });
-	await importer.commit();
+	const { sources } = await importer.commit();
+	// What goes over is seen where it comes: it is gone through so that all of it has come.
+	for (const { ipc } of sources) for await (const one of ipc) expect(one.length).toBeGreaterThan(0);
 	importer.close();
 });
 afterAll(() => {

@@ -154,6 +154,16 @@ describe('what ends by itself', () => {
 		expect(session.fel).toBeNull();
 	}, 60_000);
 
+	test('while the rows are on their way is said, and started again with all of it', async () => {
+		const { session, importor } = await inlast();
+		await session.read([rader('C')]);
+		importor.addEventListener('message', ({ data }) => data.ok === 'commit' && doda(importor));
+		await session.commit({ kontakter: 'lagg_till' });
+		expect(session.fel).toContain('Den har startats om');
+		expect(session.reports.map(({ fil }) => fil)).toEqual(['AB.csv', 'C.csv']);
+		expect(await registrerade(session)).toBe(3);
+	}, 60_000);
+
 	test('while a figure is computed is said, and started again with what was loaded', async () => {
 		const { session, motor } = await inlast();
 		motor.vidNasta('RUN_PREPARED', () => doda(motor));

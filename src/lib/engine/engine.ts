@@ -29,8 +29,8 @@ export interface Load {
 	source: SourceId;
 	/** Declared columns that stand in at least one file. */
 	columns: readonly string[];
-	/** An Arrow IPC stream of all rows, or several. */
-	ipc: Uint8Array | Iterable<Uint8Array>;
+	/** An Arrow IPC stream of all rows, or several, which may be on their way. */
+	ipc: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 	/** Names of the files the rows come from, by the number the rows' `fil` column tells. */
 	files: Readonly<Record<number, string>>;
 }
@@ -127,14 +127,14 @@ export class Engine {
 	async #load(loads: readonly Load[]): Promise<void> {
 		for (const { statement } of await Promise.all(this.#prepared.values())) await statement.close();
 		this.#prepared.clear();
-		this.#loads = new Map(
-			loads.map(({ source, columns, files }) => [source, { source, columns, files }])
-		);
+		// Should it stop halfway, nothing of it is told.
+		this.#loads = new Map();
 		for (const id of SOURCE_IDS) {
 			const columns = tableColumns(SOURCES[id]).map(({ name, sql }) => `"${name}" ${sql}`);
 			await this.#db.run(`CREATE OR REPLACE TABLE ${id} (${columns.join(', ')})`);
 			const ipc = loads.find(({ source }) => source === id)?.ipc ?? [];
-			for (const one of ipc instanceof Uint8Array ? [ipc] : ipc) await this.#db.insert(id, one);
+			for await (const one of ipc instanceof Uint8Array ? [ipc] : ipc)
+				await this.#db.insert(id, one);
 		}
 		const { avtalen } = this.#kontext;
 		if (avtalen !== this.#avtalen) {
@@ -153,6 +153,9 @@ export class Engine {
 		])
 			await this.#db.run(sql);
 		this.#asked = '';
+		this.#loads = new Map(
+			loads.map(({ source, columns, files }) => [source, { source, columns, files }])
+		);
 	}
 
 	/** A measure's rows, or what is missing for it, or why it failed. Never rejects. */

@@ -9,18 +9,13 @@ import type { Bokforingsrad, Engine, Underlagsrad } from '$lib/engine/engine';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Omfang, Rackvidder } from '$lib/engine/rackvidd';
 import { feltext } from '$lib/domain/bortfall';
-import { Importer, type ImportOptions } from '$lib/import/worker/client';
+import { Importer, InlasningStannade, type ImportOptions } from '$lib/import/worker/client';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
 import type { Bortvalt, CommitMode } from '$lib/import/worker/messages';
 import type { Prov } from '$lib/import/prov/prov';
 import type { Programfil } from '$lib/import/programfil';
-import {
-	bladAv,
-	type Dataset,
-	type ImportProgress,
-	type ImportReport
-} from '$lib/import/report/report';
+import { bladAv, type ImportProgress, type ImportReport } from '$lib/import/report/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
 import { bortfall } from './bortfall.svelte';
@@ -306,8 +301,7 @@ export class Session {
 			if (svar.length > 0)
 				this.installningar.andra((nu) => svar.reduce((i, andra) => andra(i), nu));
 			this.#svar = [];
-			const dataset = await this.#ladda(mode);
-			this.reports = dataset.reports;
+			this.reports = await this.#ladda(mode);
 			if (this.exempel || this.egna) forslag.laddat(this.exempel);
 			this.inlast = Date.now();
 			this.laddning++;
@@ -319,8 +313,11 @@ export class Session {
 		if (behallna) await this.#readAnew();
 	}
 
-	/** Has the engine hold what is loaded; another one, should it end by itself meanwhile. */
-	async #ladda(mode: CommitMode, igen = false): Promise<Dataset> {
+	/**
+	 * Has the engine hold what is loaded; once more, should it or the importer end by itself meanwhile.
+	 * @returns the reports of what is loaded
+	 */
+	async #ladda(mode: CommitMode, igen = false): Promise<ImportReport[]> {
 		const dataset = await this.#importer!.commit(mode, this.installningar.alla);
 		try {
 			this.#stannad = false;
@@ -329,9 +326,9 @@ export class Session {
 			const figures = new Figures(engine);
 			this.rackvidder = await engine.rackvidder(today());
 			this.#figures = figures;
-			return dataset;
+			return dataset.reports;
 		} catch (error) {
-			if (!this.#stannad) throw error;
+			if (!this.#stannad && !(error instanceof InlasningStannade)) throw error;
 			this.fel = OMSTARTAD;
 			if (!igen) return this.#ladda({}, true);
 			// What is loaded is more than it can hold: rather nothing than the half of it.

@@ -11,6 +11,7 @@ import type { Jamforelse } from '../jamforelse/jamforelse';
 import type { Answer, Bortvalt, CommitMode, Hushall, ReadSettings, Request } from './messages';
 import type { Prov } from '../prov/prov';
 import type { Programfil } from '../programfil';
+import { Strom } from './strom';
 import type { Dataset, ImportProgress, ImportReport } from '../report/report';
 
 export interface ImportOptions extends Partial<Pick<ReadSettings, 'today' | 'installningar'>> {
@@ -21,6 +22,17 @@ export interface ImportOptions extends Partial<Pick<ReadSettings, 'today' | 'ins
 
 const STANNADE =
 	'Inläsningen stannade, troligen för att minnet tog slut. Det som var inläst är kvar. Läs in de nya filerna på nytt, gärna några i taget.';
+
+/** The worker has ended by itself. */
+export class InlasningStannade extends Error {
+	override name = 'InlasningStannade';
+	constructor() {
+		super(STANNADE);
+	}
+}
+
+/** Rows that come a stretch at a time. */
+type Rader = AsyncIterable<Uint8Array>;
 
 /** Something asked of the worker that another one can do again. */
 type Gjort = Exclude<Request, { do: 'cancel' }>;
@@ -41,6 +53,8 @@ export class Importer {
 	#next = 1;
 	#reading: number | null = null;
 	readonly #waiting = new Map<number, Waiting>();
+	/** The rows that are on their way, by what was asked and their source. */
+	readonly #rader = new Map<string, Strom<Uint8Array>>();
 	/** What has made what is loaded, for another worker to do again if this one ends. */
 	#gjort: Gjort[] = [];
 	/** The files that are pending, as they were asked for. */
@@ -99,9 +113,9 @@ export class Importer {
 
 	/**
 	 * Takes the pending files, if there are any, and puts everything loaded together, with what is
-	 * typed in the settings last.
+	 * typed in the settings last. The rows follow, and can be gone through once.
 	 */
-	async commit(mode: CommitMode = {}, installningar = INGA): Promise<Dataset> {
+	async commit(mode: CommitMode = {}, installningar = INGA): Promise<Dataset<Rader>> {
 		const id = this.#next++;
 		const today = idag();
 		const asked: Request = { id, do: 'commit', mode, today, installningar };
@@ -112,7 +126,19 @@ export class Importer {
 		const fore = this.#gjort.filter((one) => !igen || one.do !== 'reread');
 		if (this.#vantar || mode.exempel) this.#gjort = [...fore, ...this.#pending(), asked];
 		this.#vantar = null;
-		return answer.dataset;
+		const { sources, reports } = answer.dataset;
+		return {
+			sources: sources.map((one) => ({ ...one, ipc: this.#strom(id, one.source) })),
+			reports
+		};
+	}
+
+	/** Asked for before the next message comes, and so before its end. */
+	#strom(id: number, source: SourceId): Strom<Uint8Array> {
+		const key = `${id} ${source}`;
+		const strom = this.#rader.get(key) ?? new Strom();
+		this.#rader.set(key, strom);
+		return strom;
 	}
 
 	/** What taking the pending files would change, for each source that is loaded already. */
@@ -217,7 +243,7 @@ export class Importer {
 		const options: WorkerOptions = { type: 'module' };
 		// Another one may have been started since.
 		const borta = () => {
-			if (this.#igang === worker) this.#fail(new Error(STANNADE));
+			if (this.#igang === worker) this.#fail(new InlasningStannade());
 		};
 		// The development server's modules import each other by path, which a blob: cannot.
 		const worker: Worker = import.meta.env.DEV
@@ -233,6 +259,12 @@ export class Importer {
 	}
 
 	#take(answer: Answer): void {
+		if (answer.ok === 'rader') {
+			const strom = this.#strom(answer.id, answer.source);
+			if (answer.ipc) return strom.push(answer.ipc);
+			this.#rader.delete(`${answer.id} ${answer.source}`);
+			return strom.end();
+		}
 		// A late answer has nobody waiting for it.
 		const waiting = this.#waiting.get(answer.id);
 		if (!waiting) return;
@@ -251,6 +283,8 @@ export class Importer {
 		this.#worker = null;
 		this.#igang = null;
 		this.#reading = null;
+		for (const strom of this.#rader.values()) strom.end(error);
+		this.#rader.clear();
 		for (const { reject } of this.#waiting.values()) reject(error);
 		this.#waiting.clear();
 	}

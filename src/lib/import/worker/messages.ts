@@ -63,7 +63,10 @@ export type Answer =
 	| { id: number; ok: 'read'; reports: ImportReport[] }
 	| { id: number; ok: 'cancelled' }
 	| { id: number; ok: 'prova'; prov: Prov | null }
-	| { id: number; ok: 'commit'; dataset: Dataset }
+	/** The rows follow, in the sources' order. */
+	| { id: number; ok: 'commit'; dataset: Dataset<null> }
+	/** A stretch of a source's rows; without any, all of the source's have come. */
+	| { id: number; ok: 'rader'; source: SourceId; ipc: Uint8Array | null }
 	| { id: number; ok: 'jamfor'; jamforelser: Jamforelse[] }
 	| { id: number; ok: 'hushall'; forslagen: Hushallsforslagen }
 	| { id: number; ok: 'summor'; summor: (string | null)[] }

@@ -2,7 +2,7 @@ import { BORTFALL } from '$lib/domain/bortfall';
 import { sha256 } from '$lib/domain/sha256';
 import { breath } from '$lib/trustedworker/breath';
 import { visaLiv } from '$lib/trustedworker/vaka';
-import { assemble, countingRows, settledReports } from '../columns/assemble';
+import { assembleInStretches, countingRows, settledReports } from '../columns/assemble';
 import { SLICE, tooLarge } from '../text/decode';
 import { emptyReport, optionsFor, stepsOf, unreadableFile, type ReadOptions } from '../file';
 import type { FingerprintKey } from '../fingerprint/fingerprint';
@@ -21,7 +21,7 @@ import { kanVaraProgramfil, programfil, type Programfil } from '../programfil';
 import { harSammaBytes, sammaFil, tvillingar } from '../duplicates/sammafil';
 import { unknownFile } from '../rows/recognised';
 import { Store } from './store';
-import { bladAv, type ImportProgress } from '../report/report';
+import { bladAv, type Dataset, type ImportProgress } from '../report/report';
 import { buffersOf } from '../rows/tablereading';
 import { isUnreadable, Unreadable } from '../unreadable';
 import type { OpenWorkbook } from '../xlsx/workbook';
@@ -77,9 +77,7 @@ async function handle(request: Asked): Promise<void> {
 			case 'commit': {
 				const { mode, today, installningar } = request;
 				const files = [...store.commit(mode), ...manualFiles(installningar, today)];
-				const dataset = assemble(files, installningar.hushall.sammanforda);
-				const buffers = dataset.sources.map(({ ipc }) => ipc.buffer as ArrayBuffer);
-				return post({ id: request.id, ok: 'commit', dataset }, buffers);
+				return lamna(request.id, assembleInStretches(files, installningar.hushall.sammanforda));
 			}
 			case 'jamfor':
 				return post({ id: request.id, ok: 'jamfor', jamforelser: jamforelser(request) });
@@ -111,6 +109,16 @@ async function handle(request: Asked): Promise<void> {
 	} catch (error) {
 		const message = error instanceof Error ? error.name : 'Error';
 		post({ id: request.id, ok: 'failed', message });
+	}
+}
+
+/** Hands the rows over a stretch at a time: the engine takes one while the next is made. */
+function lamna(id: number, { sources, reports }: Dataset<Iterable<Uint8Array>>): void {
+	const utanRader = sources.map((one) => ({ ...one, ipc: null }));
+	post({ id, ok: 'commit', dataset: { sources: utanRader, reports } });
+	for (const { source, ipc } of sources) {
+		for (const one of ipc) post({ id, ok: 'rader', source, ipc: one }, [one.buffer as ArrayBuffer]);
+		post({ id, ok: 'rader', source, ipc: null });
 	}
 }
 
