@@ -67,9 +67,15 @@ export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): 
 			axisLabel: {
 				...TEXT,
 				color: FARG.gra,
-				customValues: [0, 5, 10, 15, ...(medFler ? [fler] : []), obesvarade],
+				customValues: [0, 5, 10, ...(smal ? [] : [15]), ...(medFler ? [fler] : []), obesvarade],
 				formatter: (dag: number) =>
-					dag === obesvarade ? 'obesvarade' : dag === fler ? '' : String(dag)
+					dag === obesvarade
+						? smal
+							? 'utan\nsvar'
+							: 'obesvarade'
+						: dag === fler
+							? ''
+							: String(dag)
 			}
 		}),
 		yAxis: [

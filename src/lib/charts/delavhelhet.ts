@@ -13,16 +13,14 @@ import {
 
 /** What the longest label takes beside its bar: a digit is about so wide, px. */
 const SIFFERBREDD = 7.5;
-const MINST_PLATS = 150;
+const LUFT = 12;
 
 /** Lying bars: the part in the county's colour, in front of its whole in grey. */
 export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): ChartOption {
 	const max = Math.max(1, ...rader.map(({ del, hela }) => Math.max(del, hela)));
 	const min = Math.min(0, ...rader.map(({ del }) => del));
-	const plats = Math.max(
-		MINST_PLATS,
-		...rader.map(({ etikett }) => Math.ceil(etikett.length * SIFFERBREDD))
-	);
+	const plats =
+		LUFT + Math.max(0, ...rader.map(({ etikett }) => Math.ceil(etikett.length * SIFFERBREDD)));
 	// The label stands at the end of the longer bar; on a phone above it, with the name, where there
 	// is room for both.
 	const etikett = ({ namn, etikett, varning }: DelAvHelhet, show: boolean) => ({

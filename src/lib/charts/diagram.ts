@@ -8,6 +8,8 @@ export interface Diagram {
 	beskrivning: string;
 	/** Height in px for that width. */
 	hojd: (smal: boolean) => number;
+	/** Narrower than this it counts as a phone's, px. */
+	smalUnder?: number;
 	/** Said in the picture when it is taken along. */
 	marke?: string | null;
 }

@@ -111,7 +111,10 @@ function vagarna(
 					label: {
 						...ETIKETT,
 						show: true,
-						position: 'top',
+						// Clear of the ways on, which go up from it.
+						position: 'left',
+						distance: 10,
+						offset: [0, -8],
 						fontSize: 18,
 						fontWeight: 600,
 						color: FARG.gran,
@@ -130,6 +133,7 @@ function vagarna(
 			endLabel: {
 				...ETIKETT,
 				show: true,
+				lineHeight: 17,
 				width: smal ? 52 : 184,
 				overflow: 'break' as const,
 				formatter: smal ? antal(slut) : etikett

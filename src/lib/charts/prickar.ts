@@ -13,8 +13,9 @@ import {
 	type ChartOption
 } from './option';
 
-/** What is written at the right of the rows takes so much, px. */
-const PLATS = 118;
+/** What is written at the right of the rows takes so much, and their names at the most, px. */
+const PLATS = { bred: 118, smal: 100 };
+const NAMN = { bred: 160, smal: 80 };
 
 /** A dot a row on 0–100 percent, and what it lacks as a thin line; the county's share as a line across. */
 export function prickar(
@@ -22,10 +23,11 @@ export function prickar(
 	lanet: { procent: number; etikett: string } | null,
 	smal: boolean
 ): ChartOption {
+	const bredd = smal ? 'smal' : 'bred';
 	const farg = ({ varning }: Prick) => (varning ? FARG.hjortron : FARG.gran);
 	return {
 		...GRUND,
-		grid: { ...LIGGANDE_YTA, right: PLATS, top: 26, bottom: 4 },
+		grid: { ...LIGGANDE_YTA, right: PLATS[bredd], top: 26, bottom: 4 },
 		xAxis: vardeaxel({
 			max: 100,
 			interval: 50,
@@ -33,7 +35,7 @@ export function prickar(
 		}),
 		yAxis: namnaxel(
 			rader.map(({ namn }) => namn),
-			smal ? 100 : 160
+			NAMN[bredd]
 		),
 		series: [
 			{

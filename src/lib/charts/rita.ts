@@ -13,6 +13,8 @@ import { sidaVidSida } from './sidavidsida';
 
 /** Of a chart over time, px. */
 const TIDSHOJD = 230;
+/** Lying bars with their words after them have room in half a page, px. */
+const SMALA_STAPLAR = 420;
 /** Of a lying bar with the room about it, px; on a phone its name stands above it. */
 const RADHOJD = {
 	delavhelhet: [32, 48],
@@ -29,6 +31,7 @@ export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Dia
 	return {
 		option: (smal) => option(data, smal),
 		beskrivning,
+		...(data.slag === 'delavhelhet' && { smalUnder: SMALA_STAPLAR }),
 		hojd: (smal) => {
 			if (data.slag === 'multiplar') return multipelhojd(data.paneler.length, smal);
 			if (data.slag === 'malkurva' || data.slag === 'kvartal' || data.slag === 'forlopp')

@@ -7,21 +7,24 @@ import { figur } from './figur';
 export const foretag: Avsnitt = {
 	titel: 'Företag',
 	matt: ['foretag_nu'],
-	figurer: (u) => [
-		figur('foretag_nu', u, {
-			rubrik: ([row]) => foretagMening(row!),
-			bilder: ([row]) => [
-				{
-					innehall: {
-						typ: 'siffra',
-						siffra: {
-							tal: antalet('foretag_nu.foretag', row!.foretag),
-							efter: row!.mal === null ? 'företag' : `av ${antal(row!.mal)} företag`,
-							stod: []
+	figurer: (u) => {
+		if (!u.params.avtal?.mal.foretag) return [];
+		return [
+			figur('foretag_nu', u, {
+				rubrik: ([row]) => foretagMening(row!),
+				bilder: ([row]) => [
+					{
+						innehall: {
+							typ: 'siffra',
+							siffra: {
+								tal: antalet('foretag_nu.foretag', row!.foretag),
+								efter: row!.mal === null ? 'företag' : `av ${antal(row!.mal)} företag`,
+								stod: []
+							}
 						}
 					}
-				}
-			]
-		})
-	]
+				]
+			})
+		];
+	}
 };

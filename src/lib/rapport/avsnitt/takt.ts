@@ -9,12 +9,15 @@ import { figur, type Avsnittsunderlag } from './figur';
 export const takt: Avsnitt = {
 	titel: 'Takten mot målet',
 	matt: ['malprognos'],
-	figurer: (u) => [
-		figur('malprognos', u, {
-			rubrik: ([row]) => taktMening(row!),
-			bilder: ([row]) => [{ innehall: { typ: 'siffra', siffra: siffran(row!, u) } }]
-		})
-	]
+	figurer: (u) =>
+		u.params.avtal?.mal.hushall
+			? [
+					figur('malprognos', u, {
+						rubrik: ([row]) => taktMening(row!),
+						bilder: ([row]) => [{ innehall: { typ: 'siffra', siffra: siffran(row!, u) } }]
+					})
+				]
+			: []
 };
 
 function siffran(row: Malprognos, u: Avsnittsunderlag): Siffra {

@@ -28,7 +28,7 @@ export function resultatet(
 		tal,
 		enhet,
 		om: AVSNITT.resultat.titel,
-		sida: '/ekonomi',
+		avsnitt: 'resultat',
 		mening:
 			tal === '0'
 				? `är resultatet ${nar}: intäkter och kostnader är lika stora`
@@ -48,7 +48,7 @@ export function beloppet({ lpix_kedja: kedja }: ReadyRows): Besked | null {
 		value: belopp,
 		...avrundat(belopp),
 		om: AVSNITT.index.titel,
-		sida: '/energikontoret',
+		avsnitt: 'andelar',
 		mening: `är avtalets belopp ${nu.ar}`,
 		mer: [
 			kedja.length > 1
@@ -82,7 +82,7 @@ export function projekten(
 		tal,
 		enhet,
 		om: AVSNITT.portfolj.titel,
-		sida: '/energikontoret',
+		avsnitt: 'portfolj',
 		mening: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${insatser}${del ? ` med ${del}` : ''}`,
 		mer: del ? ['Siffrorna gäller hela länet'] : [],
 		bild: matare({
@@ -105,9 +105,9 @@ export function radgivningensDel({ projektportfolj: rader }: ReadyRows): Besked[
 		rader
 			.slice(0, -1)
 			.map((en) => ({ namn: versal(en.del), varde: varde(en), text: text(varde(en)) }));
-	const grund: Pick<Besked, 'om' | 'sida' | 'mer'> = {
+	const grund: Pick<Besked, 'om' | 'avsnitt' | 'mer'> = {
 		om: AVSNITT.radgivning.titel,
-		sida: '/energikontoret',
+		avsnitt: 'radgivning',
 		mer: []
 	};
 	const { beviljat_ore: beviljat } = rad;
@@ -166,7 +166,7 @@ export function natverket(
 		value: total.ar_kr,
 		...avrundat(total.ar_kr),
 		om: AVSNITT.natverk.titel,
-		sida: '/energikontoret',
+		avsnitt: 'natverk',
 		mening: `faktureras för nätverket ${ar}, på ${antalOrd(parter.length, 'part', 'parter')}`,
 		mer: storst ? [`Mest betalar ${storst.part}, ${kr(storst.ar_kr)}`] : [],
 		bild: bredvid(
@@ -186,7 +186,7 @@ export function avraknat({ slutavrakning: rader }: ReadyRows): Besked | null {
 		value: justering,
 		...avrundat(Math.abs(justering)),
 		om: AVSNITT.slutavrakning.titel,
-		sida: '/energikontoret',
+		avsnitt: 'slutavrakning',
 		mening: justering > 0 ? 'betalas tillbaka till parterna' : 'betalas in av parterna',
 		mer: [],
 		bild: null

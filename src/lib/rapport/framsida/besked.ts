@@ -1,3 +1,4 @@
+import type { AvsnittId } from '../avsnitt/all';
 import type { Smabild } from './smabild';
 
 /** A figure, what it says, and a small picture of it. */
@@ -10,8 +11,8 @@ export interface Besked {
 	enhet: string | null;
 	/** What it is about, in a word or two. */
 	om: string;
-	/** The page that tells more. */
-	sida: '/inflyttning' | '/service' | '/register' | '/ekonomi' | '/energikontoret';
+	/** The section that tells more; null where none does. */
+	avsnitt: AvsnittId | null;
 	/** What it says, read on from the figure, without its full stop. */
 	mening: string;
 	/** What more is to be known with it, as whole sentences without their full stops. */

@@ -53,7 +53,11 @@ export function framsida(
 	const attForklara = avvikande(rows, avtal, enhet);
 	// The biggest figure of an agreement that follows an index is its amount, which has its own page top.
 	if (avtal?.index)
-		return { storst: null, rader: andra.filter(({ sida }) => sida === '/ekonomi'), attForklara };
+		return {
+			storst: null,
+			rader: andra.filter(({ avsnitt }) => avsnitt === 'ekonomi'),
+			attForklara
+		};
 	const [storst = null, ...rader] = [...hushall, ...andra];
 	return { storst, rader, attForklara };
 }

@@ -34,7 +34,7 @@ export function hushallen(
 		tal: antal(registrerade),
 		enhet: null,
 		om: 'Nya hushåll',
-		sida: '/inflyttning',
+		avsnitt: mal === null ? 'hjalte' : 'per_kvartal',
 		mening: efter(antal(registrerade), inflodeMening(rader, params)),
 		mer: [],
 		bild: staplar(
@@ -53,7 +53,7 @@ export function hushallen(
 		tal: antal(flyttade),
 		enhet: null,
 		om: AVSNITT.hjalte.titel,
-		sida: '/inflyttning',
+		avsnitt: mal === null ? 'per_kvartal' : 'hjalte',
 		mening: efter(antal(flyttade), flyttMening(rader, params)),
 		mer: mal === null ? [sammanlagt] : [],
 		// A year ago the quarter had had a year less to fill up.
@@ -71,7 +71,7 @@ export function hushallen(
 		tal: antal(nu.flyttade),
 		enhet: null,
 		om: AVSNITT.hjalte.titel,
-		sida: '/inflyttning',
+		avsnitt: 'hjalte',
 		mening: efter(antal(nu.flyttade), flyttadeMening(nu, rader, params)),
 		mer: [`Målet är ${antal(mal)} hushåll`],
 		bild: null

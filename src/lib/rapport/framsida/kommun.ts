@@ -16,11 +16,16 @@ import { svarstid } from './svarstid';
 
 const flestForst = (a: { varde: number }, b: { varde: number }) => b.varde - a.varde;
 
+/** What has moved to a kommun, and what is new: the part of its page one that is about households. */
+export function kommunensHushall(rows: ReadyRows, params: MeasureParams, kommun: string): Besked[] {
+	const alla = flyttade(rows, params, kommun);
+	return [...(alla ? [alla] : []), ...kvartalen(rows, params, kommun)];
+}
+
 /** What a kommun's page one answers, the biggest first; what is not ready leaves its row out. */
 export function kommunens(rows: ReadyRows, params: MeasureParams, kommun: string): Besked[] {
 	return [
-		flyttade(rows, params, kommun),
-		...kvartalen(rows, params, kommun),
+		...kommunensHushall(rows, params, kommun),
 		svarstid(rows, kommun),
 		registret(rows, kommun),
 		andelen(rows, params, kommun)
@@ -52,7 +57,7 @@ function flyttade(
 		tal: antal(rad.flyttade),
 		enhet: null,
 		om: AVSNITT.kommuner.titel,
-		sida: '/inflyttning',
+		avsnitt: 'kommuner',
 		mening: `hushåll har flyttat till ${kommun}${forsta ? ` sammanlagt sedan ${forsta}` : ''}`,
 		mer:
 			egna && alla && lanets !== null
@@ -93,7 +98,7 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 			tal: antal(nya.nu),
 			enhet: null,
 			om: 'Nya hushåll',
-			sida: '/inflyttning',
+			avsnitt: 'kommunkurvor',
 			mening: `${efter(antal(nya.nu), antalOrd(nya.nu, 'nytt hushåll', 'nya hushåll'))} valde ${kommun}${hel ? motIfjol(nya.nu, nya.ifjol) : ' hittills under kvartalet'}`,
 			mer: iLanet(lanet),
 			bild: bild('Nya hushåll', 'registrerade', ifjol)
@@ -104,7 +109,7 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 			tal: antal(flytt),
 			enhet: null,
 			om: AVSNITT.hjalte.titel,
-			sida: '/inflyttning',
+			avsnitt: 'per_kvartal',
 			mening: `hushåll flyttade till ${kommun} ${hel ? 'under kvartalet' : 'hittills under kvartalet'}`,
 			mer: iLanet(lanets),
 			// A year ago the quarter had had a year less to fill up.
@@ -138,7 +143,7 @@ function registret({ registervard: rader }: ReadyRows, kommun: string): Besked |
 		tal: antal(antalet),
 		enhet: null,
 		om: AVSNITT.registervard.titel,
-		sida: '/register',
+		avsnitt: 'registervard',
 		mening: `${antalet === 1 ? 'kontakt' : 'kontakter'} har ofullständiga uppgifter om flytten`,
 		mer:
 			tasBort === null
@@ -157,7 +162,7 @@ function registret({ registervard: rader }: ReadyRows, kommun: string): Besked |
 }
 
 /** What the kommun pays for Energikontoret: an amount on an invoice, and so to the krona. */
-function andelen(
+export function andelen(
 	{ kommunandelar: rader, natverk_fakturor: natverk }: ReadyRows,
 	{ kvartal: { ar } }: MeasureParams,
 	kommun: string
@@ -171,7 +176,7 @@ function andelen(
 		tal: antal(rad.belopp_kr),
 		enhet: 'kr',
 		om: AVSNITT.andelar.titel,
-		sida: '/energikontoret',
+		avsnitt: 'andelar',
 		mening: `är kommunens andel av Energikontoret ${ar}`,
 		mer: faktureras === undefined ? [] : [`För nätverket faktureras ${antal(faktureras)}\u00a0kr`],
 		bild: bredvid(

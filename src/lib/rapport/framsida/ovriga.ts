@@ -26,7 +26,7 @@ export function magasin(
 		tal: antal(nu),
 		enhet: null,
 		om: AVSNITT.magasin.titel,
-		sida: '/inflyttning',
+		avsnitt: 'magasin',
 		mening: `${nu === 1 ? 'person' : 'personer'} beställde magasinet${hel ? motIfjol(nu, ifjol) : ' hittills under kvartalet'}`,
 		mer: [`Sammanlagt ${antal(sista.bestallningar_ack)}`],
 		bild: staplar(
@@ -47,7 +47,7 @@ export function foretag({ foretag_nu }: ReadyRows, avtal: Agreement | null): Bes
 		tal: antal(nu.foretag),
 		enhet: nu.mal === null ? null : `av ${antal(nu.mal)}`,
 		om: AVSNITT.foretag.titel,
-		sida: '/inflyttning',
+		avsnitt: 'foretag',
 		mening: efter(antal(nu.foretag), foretagMening({ ...nu, mal: null })),
 		mer: [],
 		bild: null
@@ -81,7 +81,7 @@ export function ekonomi(
 		tal,
 		enhet: storlek,
 		om: AVSNITT.ekonomi.titel,
-		sida: '/ekonomi',
+		avsnitt: 'ekonomi',
 		mening:
 			budget === null
 				? 'är förbrukade hittills'

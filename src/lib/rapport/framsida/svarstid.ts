@@ -30,7 +30,7 @@ export function svarstid(
 		tal,
 		enhet: '%',
 		om: AVSNITT.service.titel,
-		sida: '/service',
+		avsnitt: 'service',
 		mening: efter(`${tal}\u00a0procent`, svarstidMening(rad, kontaktkort)),
 		mer:
 			kommun === null

@@ -12,17 +12,23 @@ export const ALLA_SIDOR: readonly Sida[] = [
 ];
 
 /** The sections of the pages; one that several show stands on the page that is most about it. */
-export const AVSNITT_PA: Partial<Record<Sida['path'], readonly AvsnittId[]>> = {
-	'/': ['hjalte', 'index'],
+export const AVSNITT_PA = {
+	'/': ['index'],
 	'/inflyttning': [
-		...(['per_kvartal', 'takt', 'kommuner', 'kommunkurvor'] as const),
+		...(['hjalte', 'takt', 'per_kvartal', 'kommuner', 'kommunkurvor'] as const),
 		...(['kohorter', 'magasin', 'foretag'] as const)
 	],
 	'/service': ['service', 'svarsdagar', 'nyckeltal'],
 	'/register': ['registervard'],
 	'/ekonomi': ['ekonomi', 'prognos', 'slag', 'finansiering', 'resultat'],
-	'/energikontoret': ['andelar', 'andelsforandring', 'slutavrakning', 'natverk', 'portfolj']
-};
+	'/energikontoret': ['andelsforandring', 'andelar', 'natverk', 'portfolj', 'slutavrakning']
+} satisfies Partial<Record<Sida['path'], readonly AvsnittId[]>>;
+
+/** The page that is most about a section; undefined where it stands in a report alone. */
+export function sidanMed(id: AvsnittId): Sida['path'] | undefined {
+	const par = Object.entries(AVSNITT_PA) as [Sida['path'], readonly AvsnittId[]][];
+	return par.find(([, avsnitt]) => avsnitt.includes(id))?.[0];
+}
 
 /** The measures that a page shows in a way of its own. */
 export const MATT_PA: Partial<Record<Sida['path'], readonly BuiltMeasureId[]>> = {

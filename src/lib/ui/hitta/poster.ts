@@ -14,7 +14,7 @@ import { RAPPORTSORTER, SORTER } from '$lib/rapport/rapportsorter';
 import { RAPPORTFORMAT } from '../rapport/format';
 import type { Sida } from '../sidor';
 import { kommandot } from './kortkommandon';
-import { ALLA_SIDOR, AVSNITT_PA, MATT_PA } from './platser';
+import { ALLA_SIDOR, MATT_PA, sidanMed } from './platser';
 
 /** What the program does where one stands, without a page of its own. */
 export type Gorande = 'spara' | 'exempel' | 'kr' | 'tkr' | 'hjalp' | 'kortkommandon';
@@ -106,8 +106,8 @@ function platsFor(
 	avtal: Agreement | null,
 	vy: URLSearchParams
 ): Extract<Till, { path: string }> | null {
-	const sida = ALLA_SIDOR.find(({ path }) => AVSNITT_PA[path]?.includes(id));
-	if (sida) return { path: sida.path, search: `?${vy}`, plats: id };
+	const path = sidanMed(id);
+	if (path) return { path, search: `?${vy}`, plats: id };
 	const sort = SORTER.find((en) => {
 		const { galler, avsnitt } = RAPPORTSORTER[en];
 		return galler(avtal) && avsnitt(avtal).includes(id);

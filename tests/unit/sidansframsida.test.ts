@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '$lib/engine/engine';
+import { loadsOf } from '$lib/import/loads';
+import { rapportensMatt } from '$lib/rapport/avsnitt/all';
+import { energikontorets } from '$lib/rapport/framsida/energikontoret';
+import type { Framsida } from '$lib/rapport/framsida/framsida';
+import { inflyttningens } from '$lib/rapport/framsida/inflyttning';
+import { servicens } from '$lib/rapport/framsida/service';
+import { readyRows } from '$lib/rapport/readyRows';
+import { AVSNITT_PA } from '$lib/ui/hitta/platser';
+import { exempeldata } from './exempeldata';
+import { openEngine, params } from './engine/tables';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openEngine();
+	await engine.load(loadsOf(await exempeldata()));
+});
+afterAll(() => engine.close());
+
+const sagt = ({ storst, rader }: Framsida) =>
+	[storst!, ...rader].map(({ tal, enhet, mening, mer }) =>
+		[[tal, enhet ?? [], mening].flat().join(' '), ...mer].join('. ').replace(/\s+/g, ' ')
+	);
+
+async function rader(sida: keyof typeof AVSNITT_PA, kvartal: string, avtal: string) {
+	const p = params(kvartal, { avtal });
+	const matt = [...rapportensMatt(AVSNITT_PA[sida]), 'budget_utfall_per_post'] as const;
+	return { p, rows: readyRows(await engine.readAll(matt, p)) };
+}
+
+describe('the page of Energikontoret', () => {
+	test('begins with the amount, how it has been raised and who pays it', async () => {
+		const { p, rows } = await rader('/energikontoret', '2025-K1', 'energikontoret');
+		expect(sagt(energikontorets(rows, p, 'kr', null)).slice(0, 4)).toEqual([
+			'1,64 mkr är avtalets belopp 2025',
+			'2,4 % är LPIX 2025: beloppet är 38 400 kr mer än 2024 på grund av LPIX',
+			// 1 638 400 less the Region's half of 819 200.
+			'819 tkr betalar kommunerna tillsammans 2025. Mest betalar Östersund, 400 623 kr',
+			'658 tkr faktureras för nätverket 2025, på 9 parter. Mest betalar Östersund, 285 731 kr'
+		]);
+	});
+
+	test('of the price year tells no raise, and of another agreement no economy', async () => {
+		const { p, rows } = await rader('/energikontoret', '2024-K3', 'kompetensattraktion-2024');
+		const fram = energikontorets(rows, p, 'kr', null);
+		expect(sagt(fram)[0]).toContain('Det är det första året: inget är uppräknat');
+		expect(fram.rader.map(({ avsnitt }) => avsnitt)).toEqual(['andelar', 'natverk', 'portfolj']);
+	});
+
+	test('of a kommun begins with what it pays', async () => {
+		const { p, rows } = await rader('/energikontoret', '2025-K1', 'energikontoret');
+		expect(sagt(energikontorets(rows, p, 'kr', 'Åre'))[0]).toContain(
+			'78 099 kr är kommunens andel'
+		);
+	});
+});
+
+describe('the page of the answers', () => {
+	test('tells the late ones, how long it took and who waits', async () => {
+		const { rows } = await rader('/service', '2024-K3', 'kompetensattraktion-2024');
+		expect(sagt(servicens(rows, null, null)).slice(1)).toEqual([
+			'15 fick svar efter den femte arbetsdagen, eller väntar än efter den',
+			'2 arbetsdagar tog hälften av svaren som mest. Det sista kom efter 24 arbetsdagar',
+			'5 väntar på svar och har tid kvar: de är inte med i andelen'
+		]);
+		expect(sagt(servicens(rows, 'Åre', null)).slice(0, 2)).toEqual([
+			'89 % fick svar inom fem arbetsdagar, 39 av 44. I hela länet 89 procent',
+			'5 fick svar efter den femte arbetsdagen, eller väntar än efter den'
+		]);
+	});
+
+	test('says no zero of a quarter that the register does not reach', async () => {
+		const { rows } = await rader('/service', '2024-K3', 'kompetensattraktion-2024');
+		const tomt = { storst: null, rader: [], attForklara: null };
+		expect(servicens(rows, null, 'Registret slutar 8 juli.')).toEqual(tomt);
+		expect(servicens({}, null, null)).toEqual(tomt);
+	});
+});
+
+test('the page of the households tells of a kommun what is its own', async () => {
+	const { p, rows } = await rader('/inflyttning', '2024-K3', 'kompetensattraktion-2024');
+	const egna = sagt(inflyttningens(rows, p, 'Åre', null));
+	expect(egna[0]).toContain('115 hushåll har flyttat till Åre sammanlagt sedan 2020');
+	expect(egna).toHaveLength(3);
+	expect(sagt(inflyttningens(rows, p, null, null))[0]).toContain('121 nya hushåll');
+	expect(inflyttningens(rows, p, null, 'Registret slutar 8 juli.').storst).toBeNull();
+});
