@@ -6,6 +6,7 @@ import { energikontorets } from '$lib/rapport/framsida/energikontoret';
 import type { Framsida } from '$lib/rapport/framsida/framsida';
 import { inflyttningens } from '$lib/rapport/framsida/inflyttning';
 import { servicens } from '$lib/rapport/framsida/service';
+import { allaKommuners, enKommuns } from '$lib/rapport/framsida/kommuner';
 import { readyRows } from '$lib/rapport/readyRows';
 import { AVSNITT_PA } from '$lib/ui/hitta/platser';
 import { exempeldata } from './exempeldata';
@@ -85,4 +86,25 @@ test('the page of the households tells of a kommun what is its own', async () =>
 	expect(egna).toHaveLength(3);
 	expect(sagt(inflyttningens(rows, p, null, null))[0]).toContain('121 nya hushåll');
 	expect(inflyttningens(rows, p, null, 'Registret slutar 8 juli.').storst).toBeNull();
+});
+
+describe('the page of the kommuner', () => {
+	test('begins with what the agreement is about: households, or what is paid', async () => {
+		const { p, rows } = await rader('/inflyttning', '2024-K3', 'kompetensattraktion-2024');
+		expect(sagt(allaKommuners(rows, p, null)).slice(0, 2)).toEqual([
+			'540 hushåll har flyttat till länet sammanlagt sedan 2020',
+			'121 nya hushåll registrerade sig under kvartalet. Flest valde Östersund, 47 hushåll'
+		]);
+		expect(allaKommuners(rows, p, 'Registret slutar 8 juli.').storst?.avsnitt).toBe('andelar');
+		const ek = await rader('/energikontoret', '2025-K1', 'energikontoret');
+		expect(sagt(allaKommuners(ek.rows, ek.p, null))[0]).toContain('819 tkr betalar kommunerna');
+	});
+
+	test('of one kommun tells its network before its share where the network is chosen', async () => {
+		const { p, rows } = await rader('/energikontoret', '2025-K1', 'energi-fastighetsnatverk');
+		expect(sagt(enKommuns(rows, p, 'Åre', null))).toEqual([
+			'55 702 kr betalar kommunen för nätverket 2025. För kvartal 1 faktureras 13 926 kr',
+			'78 099 kr är kommunens andel av Energikontoret 2025'
+		]);
+	});
 });

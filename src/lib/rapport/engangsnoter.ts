@@ -6,7 +6,7 @@ import type { Figur } from './avsnitt/figur';
  */
 export function medEngangsnoter(figurer: readonly Figur[], sagda: Set<string>): Figur[] {
 	return figurer.map((figur) => {
-		const noter = [...new Set(figur.noter)].filter((not) => !sagda.has(not));
+		const noter = figur.noter.filter((not) => !sagda.has(not));
 		for (const not of noter) sagda.add(not);
 		return { ...figur, noter };
 	});

@@ -5,7 +5,8 @@ import { INGEN_KOMMUN, KOMMUNER, OKAND_KOMMUN } from '$lib/domain/kommun';
 /** A kommun as a tile: how many households have moved to it, of each thousand who live there. */
 export interface Ruta {
 	kommun: string;
-	/** Per 1 000 inhabitants, with one decimal. */
+	/** Per 1 000 inhabitants, and with one decimal. */
+	andel: number;
 	tal: string;
 	flyttade: number;
 	/** 1–4: a quarter of the way to the highest, half, three quarters, and up to it. */
@@ -19,6 +20,8 @@ export interface Kommunkarta {
 	mening: string;
 	/** What the rates are of. */
 	om: string;
+	/** The same of all the kommuner together. */
+	lanet: Pick<Ruta, 'andel' | 'tal'>;
 	/** Households that stand in no tile; null when every one does. */
 	utan: number | null;
 }
@@ -46,18 +49,23 @@ export function kommunkarta(
 	const flest = matt
 		.filter(({ andel }) => enDecimalFast(andel) === enDecimalFast(hogst))
 		.map(({ namn }) => namn);
+	const summa = (av: (en: (typeof matt)[number]) => number) =>
+		matt.reduce((sum, en) => sum + av(en), 0);
+	const alla = (1000 * summa((en) => en.flyttade)) / summa((en) => en.folk);
 	const utan = hushall
 		.filter(({ kommun }) => kommun === OKAND_KOMMUN || kommun === INGEN_KOMMUN)
 		.reduce((sum, { flyttade }) => sum + flyttade, 0);
 	return {
 		rutor: matt.map(({ namn, flyttade, andel }) => ({
 			kommun: namn,
+			andel,
 			tal: enDecimalFast(andel),
 			flyttade,
 			steg: Math.max(1, Math.ceil((4 * andel) / hogst)) as Ruta['steg']
 		})),
 		mening: `Störst i förhållande till folkmängden är inflyttningen till ${uppraknade(flest)}: ${enDecimalFast(hogst)}\u00a0hushåll per 1\u00a0000\u00a0invånare`,
 		om: `Flyttade hushåll sammanlagt per 1\u00a0000\u00a0invånare den ${datum(`${ar - 1}-11-01`)}`,
+		lanet: { andel: alla, tal: enDecimalFast(alla) },
 		utan: utan > 0 ? utan : null
 	};
 }

@@ -122,7 +122,7 @@ export function figurgrund<Row>(
 		harkomst: provenance,
 		rubrik: versal(rubrik(rows)),
 		kalla: kallrad(enhet, provenance, filer),
-		noter: [...measure.remarks, ...noter, ...provenance.notes]
+		noter: [...new Set([...measure.remarks, ...noter, ...provenance.notes])]
 	};
 }
 

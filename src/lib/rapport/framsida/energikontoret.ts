@@ -25,7 +25,7 @@ export function energikontorets(
 		egen,
 		hela && indexet ? { ...hela, mer: [] } : hela,
 		indexet,
-		egen ? null : kommunerna(rows, params),
+		egen ? null : kommunernas(rows, params),
 		natverket(rows, params),
 		projekten(rows, null),
 		avraknat(rows),
@@ -52,7 +52,7 @@ function uppraknat({ lpix_kedja: kedja }: ReadyRows, hela: Besked | null): Beske
 }
 
 /** What the kommuner pay together, and who pays the most. */
-function kommunerna(
+export function kommunernas(
 	{ kommunandelar: rader }: ReadyRows,
 	{ kvartal: { ar } }: MeasureParams
 ): Besked | null {

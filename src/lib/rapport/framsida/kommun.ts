@@ -4,10 +4,11 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
 import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { antal, antalOrd, enDecimalFast } from '$lib/domain/format';
+import { antal, antalOrd } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { AVSNITT } from '../avsnitt/all';
+import { kommunkarta } from '../kommunkarta';
 import { bredvid, staplar } from './smabild';
 import { efter, type Besked } from './besked';
 import { svarstid } from './svarstid';
@@ -33,24 +34,12 @@ export function kommunens(rows: ReadyRows, params: MeasureParams, kommun: string
 }
 
 /** All that have moved there, and of how many who live there. */
-function flyttade(
-	{ hushall_per_kommun: rader, hushall_per_kommun_kvartal: kvartalen, kommunandelar }: ReadyRows,
-	{ kvartal }: MeasureParams,
-	kommun: string
-): Besked | null {
-	const rad = rader?.find((en) => en.kommun === kommun);
-	if (!rader || !rad) return null;
-	const forsta = kvartalen?.[0]?.kvartal.slice(0, 4);
-	const folk = (namn: string) =>
-		kommunandelar?.find(({ part }) => part === namn)?.befolkning ?? null;
-	const summa = (av: (namn: string) => number | null) =>
-		KOMMUNER.reduce<number | null>((sum, { namn }) => {
-			const varde = av(namn);
-			return sum === null || varde === null ? null : sum + varde;
-		}, 0);
-	const [egna, alla] = [folk(kommun), summa(folk)];
-	const lanets = summa((namn) => rader.find((en) => en.kommun === namn)?.flyttade ?? null);
-	const per = (hushall: number, invanare: number) => enDecimalFast((1000 * hushall) / invanare);
+function flyttade(rows: ReadyRows, { kvartal }: MeasureParams, kommun: string): Besked | null {
+	const rad = rows.hushall_per_kommun?.find((en) => en.kommun === kommun);
+	if (!rad) return null;
+	const forsta = rows.hushall_per_kommun_kvartal?.[0]?.kvartal.slice(0, 4);
+	const karta = kommunkarta(rows, kvartal.ar);
+	const per = karta?.rutor.find((en) => en.kommun === kommun);
 	return {
 		matt: 'hushall_per_kommun.flyttade',
 		value: rad.flyttade,
@@ -60,9 +49,9 @@ function flyttade(
 		avsnitt: 'kommuner',
 		mening: `hushåll har flyttat till ${kommun}${forsta ? ` sammanlagt sedan ${forsta}` : ''}`,
 		mer:
-			egna && alla && lanets !== null
+			karta && per
 				? [
-						`Det är ${per(rad.flyttade, egna)} per 1\u00a0000 invånare den 1 november ${kvartal.ar - 1}; i hela länet ${per(lanets, alla)}`
+						`Det är ${per.tal} per 1\u00a0000 invånare den 1 november ${kvartal.ar - 1}; i hela länet ${karta.lanet.tal}`
 					]
 				: [],
 		bild: null
@@ -128,12 +117,16 @@ function snittet(
 	return rader.reduce((sum, rad) => sum + rad[falt], 0) / rader.length;
 }
 
-function registret({ registervard: rader }: ReadyRows, kommun: string): Besked | null {
+/** What is not in order in the register, of a kommun or of the county. */
+export function registret(
+	{ registervard: rader }: ReadyRows,
+	kommun: string | null
+): Besked | null {
 	const ofullstandiga = (rad: Registervard) =>
 		rad.datum_utan_status === null || rad.status_utan_datum === null
 			? null
 			: rad.datum_utan_status + rad.status_utan_datum;
-	const rad = rader?.find(({ ansvarig }) => ansvarig === kommun);
+	const rad = kommun === null ? rader?.at(-1) : rader?.find(({ ansvarig }) => ansvarig === kommun);
 	const antalet = rad ? ofullstandiga(rad) : null;
 	if (!rader || !rad || antalet === null) return null;
 	const tasBort = rad.ska_tas_bort;

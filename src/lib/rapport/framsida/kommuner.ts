@@ -1,0 +1,132 @@
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { jamfor } from '$lib/catalogue/rapporter/meningar';
+import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { antal, antalOrd } from '$lib/domain/format';
+import { KOMMUNER } from '$lib/domain/kommun';
+import { AVSNITT } from '../avsnitt/all';
+import { natverket } from './aret';
+import type { Besked } from './besked';
+import { kommunernas } from './energikontoret';
+import type { Framsida } from './framsida';
+import { kommunens, registret } from './kommun';
+import { bredvid } from './smabild';
+import { svarstid } from './svarstid';
+
+/** What the eight kommuner's page answers: what the agreement is about comes first. */
+export function allaKommuners(
+	rows: ReadyRows,
+	params: MeasureParams,
+	slutar: string | null
+): Framsida {
+	const betalar = kommunernas(rows, params);
+	// The register says nothing of a quarter that it does not reach.
+	const fatt = slutar ? [] : [flyttade(rows), nya(rows, params), svarstid(rows)];
+	return ordnade(
+		params.avtal?.index
+			? [
+					...natverketForst(params, betalar, natverket(rows, params)),
+					...fatt,
+					registret(rows, null)
+				]
+			: [...fatt, registret(rows, null), betalar]
+	);
+}
+
+/** What a kommun's own page answers, each beside the county's: what the agreement is about comes first. */
+export function enKommuns(
+	rows: ReadyRows,
+	params: MeasureParams,
+	kommun: string,
+	slutar: string | null
+): Framsida {
+	const alla = kommunens(rows, params, kommun);
+	const andel = alla.find(({ avsnitt }) => avsnitt === 'andelar') ?? null;
+	const fatt = slutar ? [] : alla.filter((besked) => besked !== andel);
+	if (!params.avtal?.index) return ordnade([...fatt, andel]);
+	const natverk = kommunensNatverk(rows, params, kommun);
+	return ordnade([
+		...natverketForst(params, andel && natverk ? { ...andel, mer: [] } : andel, natverk),
+		...fatt
+	]);
+}
+
+function ordnade(besked: readonly (Besked | null)[]): Framsida {
+	const [storst = null, ...rader] = besked.filter((en) => en !== null);
+	return { storst, rader, attForklara: null };
+}
+
+/** The network's amount stands before Energikontoret's where the network is what is chosen. */
+function natverketForst(
+	{ avtal }: MeasureParams,
+	andel: Besked | null,
+	natverk: Besked | null
+): (Besked | null)[] {
+	return avtal?.id === 'energi-fastighetsnatverk' ? [natverk, andel] : [andel, natverk];
+}
+
+/** What a kommun pays for the network: amounts on its invoices, and so to the krona. */
+function kommunensNatverk(rows: ReadyRows, params: MeasureParams, kommun: string): Besked | null {
+	const rad = rows.natverk_fakturor?.find(({ part }) => part === kommun);
+	const alla = natverket(rows, params);
+	if (!rad || !alla) return null;
+	const { ar, nr } = params.kvartal;
+	return {
+		...alla,
+		value: rad.ar_kr,
+		tal: antal(rad.ar_kr),
+		enhet: 'kr',
+		mening: `betalar kommunen för nätverket ${ar}`,
+		mer: [`För kvartal\u00a0${nr} faktureras ${antal(rad[`k${nr}_kr` as 'k1_kr'])}\u00a0kr`],
+		bild: alla.bild?.slag === 'bredvid' ? { ...alla.bild, egen: kommun } : alla.bild
+	};
+}
+
+/** All that have moved: the map beside it tells where to. */
+function flyttade({ hushall_nu, hushall_per_kvartal: kvartalen }: ReadyRows): Besked | null {
+	const nu = hushall_nu?.[0];
+	if (!nu) return null;
+	const forsta = kvartalen?.[0]?.kvartal.slice(0, 4);
+	return {
+		matt: 'hushall_nu.flyttade',
+		value: nu.flyttade,
+		tal: antal(nu.flyttade),
+		enhet: null,
+		om: AVSNITT.kommuner.titel,
+		avsnitt: 'kommuner',
+		mening: `hushåll har flyttat till länet${forsta ? ` sammanlagt sedan ${forsta}` : ''}`,
+		mer: [],
+		bild: null
+	};
+}
+
+/** The quarter's new households, and which kommun most of them chose. */
+function nya(
+	{ hushall_per_kvartal: lanet, hushall_per_kommun_kvartal: alla }: ReadyRows,
+	{ kvartal }: MeasureParams
+): Besked | null {
+	if (!lanet || !alla) return null;
+	const { nu } = jamfor(lanet, kvartal, (rad) => rad.registrerade);
+	const egna = KOMMUNER.map(({ namn }) => {
+		const varde = jamfor(
+			alla.filter((rad) => rad.kommun === namn),
+			kvartal,
+			(rad) => rad.registrerade
+		).nu;
+		return { namn, varde, text: antal(varde) };
+	});
+	const flest = egna.toSorted((a, b) => b.varde - a.varde)[0]!;
+	return {
+		matt: 'hushall_per_kvartal.registrerade',
+		value: nu,
+		tal: antal(nu),
+		enhet: null,
+		om: 'Nya hushåll',
+		avsnitt: 'kommunkurvor',
+		mening: `${nu === 1 ? 'nytt hushåll' : 'nya hushåll'} registrerade sig under kvartalet`,
+		mer:
+			flest.varde > 0
+				? [`Flest valde ${flest.namn}, ${antalOrd(flest.varde, 'hushåll', 'hushåll')}`]
+				: [],
+		bild: bredvid('Nya hushåll per kommun', egna, flest.namn)
+	};
+}
