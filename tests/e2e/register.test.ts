@@ -82,14 +82,14 @@ describe('the register’s lists', () => {
 	test('the Region has a list of its own, and the address opens it again', async () => {
 		const { page } = await house.visit('register/?kvartal=2024-K3&ansvarig=Regionen');
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
-		await page.getByRole('heading', { name: /^Regionen: / }).waitFor();
+		await page.getByRole('heading', { name: /^Regionen: /, level: 3 }).waitFor();
 		const [, csv] = await download(page, 'Ladda ner listan för Regionen (CSV)');
 		expect(csv.split('\r\n')[1]).toMatch(/^Regionen;/);
 		await page.getByLabel('Föregående kvartal').click();
 		await page.waitForURL(/kvartal=2024-K2&ansvarig=Regionen/);
-		await page.getByRole('heading', { name: /^Regionen: / }).waitFor();
+		await page.getByRole('heading', { name: /^Regionen: /, level: 3 }).waitFor();
 		await page.getByLabel('Kommun', { exact: true }).selectOption('Berg');
-		await page.getByRole('heading', { name: /^Berg: / }).waitFor();
+		await page.getByRole('heading', { name: /^Berg: /, level: 3 }).waitFor();
 		await page.close();
 	});
 

@@ -57,6 +57,58 @@ test.each(Object.entries(TEMAN))('every pair of colours in %s can be told apart'
 	expect(svaga).toEqual([]);
 });
 
+/** What `color-mix(in srgb, a part, b)` makes. */
+function blandad(a: string, del: number, b: string): string {
+	const kanal = (hex: string, at: number) => parseInt(hex.slice(at, at + 2), 16);
+	const hex = (at: number) =>
+		Math.round(kanal(a, at) * del + kanal(b, at) * (1 - del))
+			.toString(16)
+			.padStart(2, '0');
+	return `#${hex(1)}${hex(3)}${hex(5)}`;
+}
+
+/** The parts, of a hundred, that a component mixes its colours in. */
+function delar(fil: string, monster: RegExp): number[] {
+	const hittade = [...readFileSync(fil, 'utf8').matchAll(monster)].map(([, del]) => Number(del));
+	expect(hittade, fil).not.toEqual([]);
+	return hittade.map((del) => del / 100);
+}
+
+test.each(Object.entries(TEMAN))(
+	'what charts mix of their colours in %s can be told apart',
+	(_, media) => {
+		const alla = farger(media);
+		const hex = (namn: string) => alla.get(namn)!;
+		const svaga: string[] = [];
+		const krav = (vad: string, minst: number, a: string, b: string) => {
+			const matt = kontrast(a, b);
+			if (matt < minst) svaga.push(`${vad}: ${matt.toFixed(2)}`);
+		};
+		// The words on each tile of the map, where the darkest has the paper's colour for its own.
+		for (const del of delar('src/lib/ui/avsnitt/Kommunkarta.svelte', /--andel: (\d+)%/g))
+			krav(
+				`words on a tile of ${del}`,
+				4.5,
+				del === 1 ? hex('papper') : hex('svart'),
+				blandad(hex('gran'), del, hex('papper'))
+			);
+		// A gauge: what is used, the plan and the forecast, on the strip of the budget.
+		for (const del of delar('src/lib/ui/framsida/Matare.svelte', /--gra-stapel\) (\d+)%/g)) {
+			const remsa = blandad(hex('gra-stapel'), del, hex('papper'));
+			for (const farg of ['gran', 'svart', 'hjortron'])
+				krav(`${farg} on a gauge`, 3, hex(farg), remsa);
+		}
+		// A part before its whole, or a dot beside the county's line.
+		for (const [a, b] of [
+			['hjortron', 'gra-stapel'],
+			['gran', 'gran-ljus'],
+			['svart', 'gran-ljus']
+		] as const)
+			krav(`${a} on ${b}`, 1.5, hex(a), hex(b));
+		expect(svaga).toEqual([]);
+	}
+);
+
 test('pictures of charts have the colours of paper', () => {
 	const papper = farger(TEMAN.paper);
 	const bild = readFileSync('src/lib/charts/bild.ts', 'utf8');

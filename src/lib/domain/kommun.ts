@@ -22,6 +22,11 @@ export const KOMMUNER: readonly Kommun[] = (
 	] as const
 ).map(([kod, namn, genitiv], index) => ({ kod, namn, genitiv, bit: 1 << index }));
 
+/** "Bergs kommun"; any other name as it is. */
+export function kommunensGenitiv(namn: string): string {
+	return KOMMUNER.find((kommun) => kommun.namn === namn)?.genitiv ?? namn;
+}
+
 /** Whether a name is one of the eight. */
 export function arLanskommun(namn: string | null): boolean {
 	return KOMMUNER.some((kommun) => kommun.namn === namn);

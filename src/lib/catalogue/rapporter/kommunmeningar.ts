@@ -3,7 +3,7 @@ import type { Kommunandel } from '../measures/kommunandelar/measure';
 import type { NatverkFaktura } from '../measures/natverk_fakturor/measure';
 import type { Registervard } from '../measures/registervard/measure';
 import { antal, antalOrd } from '$lib/domain/format';
-import { KOMMUNER } from '$lib/domain/kommun';
+import { kommunensGenitiv as kommunen } from '$lib/domain/kommun';
 import { skillnad, type Skillnad } from '$lib/domain/skillnad';
 import { EJ_PER_KOMMUN } from './meningar';
 import { registervardMening } from './uppfoljning';
@@ -11,7 +11,6 @@ import { registervardMening } from './uppfoljning';
 // What the measures say of one kommun, as sentences made from its rows.
 
 const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
-const kommunen = (namn: string) => KOMMUNER.find((one) => one.namn === namn)?.genitiv ?? namn;
 
 /** "Åre kommun betalar 77 812 kr för Energikontoret 2025" */
 export function kommunensAndel({ part, belopp_kr }: Kommunandel, ar: number): string {

@@ -1,0 +1,45 @@
+import { browser } from '$app/environment';
+import { page } from '$app/state';
+import { ansvarigFor, REGIONENS, type Atgarder } from '$lib/catalogue/lists/atgarder';
+import type { Session } from '../session.svelte';
+import type { Vy } from '../vy.svelte';
+
+/** What is to be followed up in the register, and whose of it is chosen. Made while a component is set up. */
+export class Registerlage {
+	readonly #vy: Vy;
+	/** undefined while it is asked for the first time. */
+	atgarder = $state.raw<Atgarder>();
+	fel = $state<string>();
+
+	constructor(session: Session, vy: Vy) {
+		this.#vy = vy;
+		$effect(() => {
+			// Asked anew with every view that is shown.
+			if (!session.svar.params) return;
+			let gammal = false;
+			session.atgarder().then(
+				(svar) => {
+					if (gammal || !svar) return;
+					this.atgarder = svar;
+					this.fel = undefined;
+				},
+				(cause) => {
+					if (!gammal) this.fel = cause instanceof Error ? cause.message : String(cause);
+				}
+			);
+			return () => (gammal = true);
+		});
+	}
+
+	get perAnsvarig(): boolean {
+		return this.atgarder?.perAnsvarig !== false;
+	}
+
+	/** Whose list is chosen; null for all. The Region is no kommun, so that the address tells it by another name. */
+	get vald(): string | null {
+		const regionen = browser && page.url.searchParams.get('ansvarig') === REGIONENS;
+		return this.perAnsvarig ? (this.#vy.kommun ?? (regionen ? REGIONENS : null)) : null;
+	}
+
+	readonly valda = $derived.by(() => ansvarigFor(this.atgarder?.rader ?? [], this.vald));
+}
