@@ -55,18 +55,8 @@ export function kvartalsstaplar(
 						fontWeight: 600,
 						...(kvartal === ifjol
 							? {
-									// The columns beside it may be higher than it is.
-									textBorderColor: FARG.papper,
-									textBorderWidth: 4,
 									formatter: `{a|samma kvartal\ni fjol}\n${antal(varde)}`,
-									rich: {
-										a: {
-											...ETIKETT,
-											lineHeight: 16,
-											textBorderColor: FARG.papper,
-											textBorderWidth: 4
-										}
-									}
+									rich: { a: { ...ETIKETT, lineHeight: 16 } }
 								}
 							: { formatter: antal(varde) })
 					}
