@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
-import { findChromium } from './src/tooling/chromium.mjs';
+import { findChromium, UTAN_ADRESSFALT } from './src/tooling/chromium.mjs';
 import { Langsammast } from './tests/korning/langsammast.ts';
 import { LangstForst } from './tests/korning/langstforst.ts';
 import program from './vite.config.ts';
@@ -57,7 +57,10 @@ const prov: ViteUserConfig = {
 						headless: true,
 						screenshotFailures: false,
 						provider: playwright({
-							launchOptions: { executablePath: findChromium(), args: ['--no-sandbox'] }
+							launchOptions: {
+								executablePath: findChromium(),
+								args: ['--no-sandbox', UTAN_ADRESSFALT]
+							}
 						}),
 						instances: [{ browser: 'chromium' }]
 					}

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright';
 import { UsageError } from './usage';
-import { findChromium, HOW_TO_GET_ONE } from './chromium.mjs';
+import { findChromium, HOW_TO_GET_ONE, UTAN_ADRESSFALT } from './chromium.mjs';
 
 /** Starts a headless browser. @param args more that is said to it @throws UsageError with advice when there is none to start */
 export async function openBrowser(args: string[] = []): Promise<Browser> {
@@ -8,7 +8,7 @@ export async function openBrowser(args: string[] = []): Promise<Browser> {
 	try {
 		return await chromium.launch({
 			...(executablePath && { executablePath }),
-			args,
+			args: [UTAN_ADRESSFALT, ...args],
 			// Root has no sandbox to give; anyone else keeps it.
 			chromiumSandbox: process.getuid?.() !== 0
 		});

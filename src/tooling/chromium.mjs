@@ -29,6 +29,25 @@ export const HOW_TO_GET_ONE = [
 ].join('\n');
 
 /**
+ * What a browser that nobody looks at does without: the pages that its own address field is made of, which
+ * every window would start, in a process of theirs. The last word on features is the one that counts, so
+ * that what Playwright turns off is said again.
+ */
+export const UTAN_ADRESSFALT = `--disable-features=${[
+	...[
+		'PreloadTopChromeWebUI',
+		'WebUIOmniboxPopup',
+		'WebUIOmniboxAimPopup',
+		'WebUIOmniboxFullPopup'
+	],
+	...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+	...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
+	...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'AimEnabled'],
+	...['TcpPortRandomizationWin', 'OptimizationHints', 'NetworkTimeServiceQuerying'],
+	...['PreconnectToSearch', 'msForceBrowserSignIn', 'msEdgeUpdateLaunchServicesPreferredVersion']
+].join(',')}`;
+
+/**
  * Finds a Chromium-like browser: `CHROMIUM_PATH`, then one on the PATH, then the usual places.
  * @returns {string | undefined} the path of its executable; undefined leaves the choice to
  *   Playwright, which then uses its own download if there is one.

@@ -47,7 +47,7 @@ describe('the overview', () => {
 	});
 
 	test('loses nothing that was chosen before its program was there', async () => {
-		const page = await house.browser.newPage();
+		const page = await house.page();
 		let slapp = () => {};
 		const hallen = new Promise<void>((done) => (slapp = done));
 		await page.route('**/entry/*.js', async (route) => {
@@ -92,10 +92,7 @@ describe('the overview', () => {
 	});
 
 	test('remembers kronor or thousands', async () => {
-		const context = await house.browser.newContext();
-		const page = await context.newPage();
-		const url = `${house.site.url}?kvartal=2024-K3`;
-		await page.goto(url);
+		const { page } = await house.visit('?kvartal=2024-K3');
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
 		const total = page.locator('table[data-matt=budget_utfall_per_post] tbody tr').last();
 		await total.waitFor();
@@ -106,7 +103,7 @@ describe('the overview', () => {
 		await total.waitFor();
 		expect(await total.locator('data').first().textContent()).toBe('3\u00a0570');
 		expect(await textOf(page)).toContain('Avrundningsdifferenser förekommer.');
-		await context.close();
+		await page.close();
 	});
 
 	test('tells what is missing, and shows the rest', async () => {

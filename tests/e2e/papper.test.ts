@@ -146,7 +146,7 @@ afterAll(() => house.close());
 
 describe('a report on paper', () => {
 	test.each(Object.entries(FALL))('with %s is whole', async (_, fall) => {
-		const page = await house.browser.newPage({ locale: 'sv-SE' });
+		const page = await house.page();
 		await oppna(page, house, fall);
 		const pdf = await skrivUt(page);
 		await page.close();
@@ -177,11 +177,7 @@ describe('the sample report on paper', () => {
 		colorScheme: 'light' | 'dark',
 		adress = ADRESS
 	): Promise<Uint8Array> {
-		const page = await house.browser.newPage({
-			locale: 'sv-SE',
-			colorScheme,
-			viewport: { width: bredd, height: 900 }
-		});
+		const page = await house.page({ colorScheme, viewport: { width: bredd, height: 900 } });
 		await page.goto(house.site.url + adress);
 		await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
 		await page.locator('input[type=file]').setInputFiles(files(SAMPLES));
@@ -215,7 +211,7 @@ describe('the sample report on paper', () => {
 	test('has no contents on so few pages; a long one has, and its page numbers are right', async () => {
 		expect(sidor.length).toBeLessThanOrEqual(7);
 		expect(sidor[0]).not.toContain('Innehåll');
-		const page = await house.browser.newPage({ locale: 'sv-SE' });
+		const page = await house.page();
 		await oppna(page, house, FALL['thirty pages of written text']!);
 		const lang = await skrivUt(page);
 		await page.close();

@@ -1,9 +1,10 @@
-import { source, type AxeResults, type RunOptions } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { serveBuild, type Site } from '../../src/tooling/site';
 import { OM } from '../fixtures/publicering/om';
+import { AXEKALLA } from './axekalla';
 import { Hyrda } from './hyrda';
 
 export const SAMPLES = 'data-samples';
@@ -20,6 +21,16 @@ export interface Visit {
 /** The browser of a worker, for all its files: it is closed when that ends. */
 let delad: Promise<Hyrda> | undefined;
 
+/** Its sites, by what they are for: what the browser has compiled of one is there for the next file. */
+const salar = new Map<string, Promise<Site>>();
+
+function sal(under: string, tillfor: string): Promise<Site> {
+	const namn = `${tillfor} ${under}`;
+	const site = salar.get(namn) ?? serveBuild(under);
+	salar.set(namn, site);
+	return site;
+}
+
 /** How a reader's window is, if nothing else is said. */
 const VANLIG: BrowserContextOptions = {
 	viewport: { width: 1280, height: 900 },
@@ -35,29 +46,23 @@ export const ENSAM: BrowserContextOptions = { ...VANLIG };
 /** The built app on a dumb file server, and a real browser to use it with. */
 export class House {
 	readonly #contexts: BrowserContext[] = [];
-	readonly #hyrda: Hyrda;
-	readonly #serve: () => Promise<Site>;
-	/** A site of its own, so that what is kept for it is kept from the other readers. */
-	#lasesal: Site | undefined;
 	readonly #lasare = new Map<string, Visit>();
 
 	private constructor(
 		readonly site: Site,
-		serve: () => Promise<Site>,
-		hyrda: Hyrda
-	) {
-		this.#serve = serve;
-		this.#hyrda = hyrda;
-	}
+		private readonly hyrda: Hyrda,
+		private readonly under: string,
+		private readonly egen: boolean
+	) {}
 
-	/** @param serve puts the build on a server of another kind */
-	static async open(under?: string, serve = serveBuild): Promise<House> {
-		const serveIt = () => serve(under);
-		return new House(await serveIt(), serveIt, await (delad ??= Hyrda.open(ensam)));
+	/** @param serve puts the build on a server of another kind, for this house alone */
+	static async open(under = '/', serve?: (under: string) => Promise<Site>): Promise<House> {
+		const site = await (serve ? serve(under) : sal(under, 'work'));
+		return new House(site, await (delad ??= Hyrda.open(ensam)), under, Boolean(serve));
 	}
 
 	get browser(): Browser {
-		return this.#hyrda.browser;
+		return this.hyrda.browser;
 	}
 
 	/** A browser's window with nothing remembered. */
@@ -67,21 +72,26 @@ export class House {
 		return context;
 	}
 
+	/** A new reader with nothing remembered, at an address. */
+	async visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+		return besok(await this.page(options), this.site.url + path);
+	}
+
 	/**
-	 * A new reader with nothing remembered.
+	 * The window of a new reader, who has not gone anywhere yet.
 	 * @param options others than the window's size and colours give a browser profile of its own, which
 	 *   takes a second or two to get going; so does a second reader at the same time
 	 */
-	async visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+	async page(options: BrowserContextOptions = {}): Promise<Page> {
 		const { viewport = VANLIG.viewport, colorScheme, ...egna } = options;
-		const hyrd = Object.keys(egna).length === 0 && (await this.#hyrda.rum(this.site.url));
+		const hyrd = Object.keys(egna).length === 0 && (await this.hyrda.rum(this.site.url));
 		const context = hyrd || (await this.context({ ...VANLIG, ...options }));
 		const page = await context.newPage();
 		if (hyrd) {
 			if (viewport) await page.setViewportSize(viewport);
 			if (colorScheme) await page.emulateMedia({ colorScheme });
 		}
-		return besok(page, this.site.url + path);
+		return page;
 	}
 
 	/**
@@ -90,11 +100,12 @@ export class House {
 	 * it was: nothing written, chosen, loaded or overridden. Who has done more than that closes it.
 	 */
 	async las(path: string, viewport = VANLIG.viewport!): Promise<Visit> {
-		const site = (this.#lasesal ??= await this.#serve());
+		// A site of its own, so that what is kept for it is kept from the other readers.
+		const site = await sal(this.under, 'read');
 		const { search } = new URL(path, site.url);
 		let visit = this.#lasare.get(search);
 		if (!visit || visit.page.isClosed()) {
-			const context = (await this.#hyrda.rum(site.url)) ?? (await this.context(VANLIG));
+			const context = (await this.hyrda.rum(site.url)) ?? (await this.context(VANLIG));
 			visit = await besok(await context.newPage(), `${site.url}${search}`);
 			await visit.page.getByRole('button', { name: 'Ladda exempeldata' }).click();
 			await visit.page.locator('data[data-matt]').first().waitFor();
@@ -113,9 +124,8 @@ export class House {
 
 	async close(): Promise<void> {
 		for (const context of this.#contexts) await context.close();
-		await this.#hyrda.tom();
-		this.site.close();
-		this.#lasesal?.close();
+		await this.hyrda.tom();
+		if (this.egen) this.site.close();
 	}
 }
 
@@ -219,7 +229,7 @@ const AXE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pract
  */
 export async function axe(page: Page, vad: 'allt' | 'kontrast' = 'allt'): Promise<string[]> {
 	// A megabyte of source, which stays where it has been put.
-	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXEKALLA);
 	const { violations, incomplete } = await page.evaluate(
 		(options) =>
 			(window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(
