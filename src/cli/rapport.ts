@@ -8,7 +8,7 @@ import { medVal, withView } from '$lib/rapport/adress';
 import { laggArbete, givenArbete } from './arbete';
 import { exitCode, paramsOf, parseArguments } from './arguments';
 import { UsageError } from '../tooling/usage';
-import { openBrowser } from '../tooling/browser';
+import { KORT_STUND, openBrowser } from '../tooling/browser';
 import { dataFiles, readAndTell } from './folder';
 import { lankaMotor } from './motorlank';
 import { nedladdad } from './nedladdning';
@@ -46,7 +46,7 @@ export function main(args: string[]): Promise<number> {
 			throw new UsageError('Word och Excel skrivs för en kommun i taget. Ange den: --kommun Åre');
 		await readAndTell(data, arbete.installningar, [asked.arbete, asked.installningar]);
 		const site = await serveBuild();
-		const browser = await openBrowser();
+		const browser = await openBrowser([KORT_STUND]);
 		let native: Database | undefined;
 		let fel: number;
 		let olasta: number;

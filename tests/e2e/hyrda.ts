@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
-import { openBrowser } from '../../src/tooling/browser';
+import { KORT_STUND, openBrowser } from '../../src/tooling/browser';
 import { ENGINE_FILE } from '../../src/tooling/packEngine.mjs';
 
 /**
@@ -17,11 +17,7 @@ export class Hyrda {
 
 	/** @param nytt gives a browser profile that nobody has used */
 	static async open(nytt: Hyrda['nytt']): Promise<Hyrda> {
-		const browser = await openBrowser([
-			'--process-per-site',
-			// The engine's code is run for a second or two: to make it faster takes longer than it saves.
-			'--js-flags=--liftoff-only'
-		]);
+		const browser = await openBrowser(['--process-per-site', KORT_STUND]);
 		return new Hyrda(browser, nytt);
 	}
 

@@ -1,5 +1,5 @@
 import type { AxeResults, RunOptions } from 'axe-core';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { serveBuild, type Site } from '../../src/tooling/site';
@@ -46,7 +46,7 @@ export const ENSAM: BrowserContextOptions = { ...VANLIG };
 /** The built app on a dumb file server, and a real browser to use it with. */
 export class House {
 	readonly #contexts: BrowserContext[] = [];
-	readonly #lasare = new Map<string, Visit>();
+	#lasare: Visit | undefined;
 
 	private constructor(
 		readonly site: Site,
@@ -95,7 +95,7 @@ export class House {
 	}
 
 	/**
-	 * The page of those who only read, with the samples loaded once for all who ask for the same view.
+	 * The page of those who only read, with the samples loaded once for all of them.
 	 * Each comes to an address as by a link, in a window of the ordinary size and colours, and leaves it as
 	 * it was: nothing written, chosen, loaded or overridden. Who has done more than that closes it.
 	 */
@@ -103,15 +103,13 @@ export class House {
 		// A site of its own, so that what is kept for it is kept from the other readers.
 		const site = await sal(this.under, 'read');
 		const { search } = new URL(path, site.url);
-		let visit = this.#lasare.get(search);
-		if (!visit || visit.page.isClosed()) {
+		if (!this.#lasare || this.#lasare.page.isClosed()) {
 			const context = (await this.hyrda.rum(site.url)) ?? (await this.context(VANLIG));
-			visit = await besok(await context.newPage(), `${site.url}${search}`);
-			await visit.page.getByRole('button', { name: 'Ladda exempeldata' }).click();
-			await visit.page.locator('data[data-matt]').first().waitFor();
-			this.#lasare.set(search, visit);
+			this.#lasare = await besok(await context.newPage(), `${site.url}${search}`);
+			await this.#lasare.page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+			await this.#lasare.page.locator('data[data-matt]').first().waitFor();
 		}
-		const { page, requests, errors } = visit;
+		const { page, requests, errors } = this.#lasare;
 		await page.setViewportSize(viewport);
 		await page.emulateMedia({ media: null, colorScheme: null });
 		// By another page: what stood here before must not be taken for what is asked for.
@@ -119,7 +117,8 @@ export class House {
 		await page.getByRole('heading', { name: 'Låsta kvartal' }).waitFor();
 		requests.length = errors.length = 0;
 		await ga(page, site.url + path);
-		return visit;
+		await page.locator('main:not([aria-busy])').waitFor();
+		return this.#lasare;
 	}
 
 	async close(): Promise<void> {
@@ -193,18 +192,17 @@ export function files(folder: string, only = /\.csv$/): string[] {
 export async function drop(page: Page, paths: string[]): Promise<void> {
 	// It stands there when the page has come alive, and can take what is dropped.
 	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
-	const contents = paths.map((path) => ({
-		name: path.split('/').at(-1)!,
-		base64: readFileSync(path).toString('base64')
-	}));
-	const transfer = await page.evaluateHandle(async (list) => {
+	// Chosen in a field that is not on the page, so that the browser reads them where they lie.
+	const falt = await page.evaluateHandle(() => {
+		const input = document.createElement('input');
+		return Object.assign(input, { type: 'file', multiple: true });
+	});
+	await falt.setInputFiles(paths);
+	const transfer = await falt.evaluateHandle((input) => {
 		const data = new DataTransfer();
-		for (const { name, base64 } of list) {
-			const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-			data.items.add(new File([bytes], name));
-		}
+		for (const file of input.files!) data.items.add(file);
 		return data;
-	}, contents);
+	});
 	await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
 	await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
 }

@@ -82,6 +82,8 @@ export class Session {
 	svar = $state.raw<Vyfigurer>({ params: null, results: {} });
 	/** The same for what stands further down: computed after it, and of the view before until then. */
 	fordjupning = $state.raw<Vyfigurer>({ params: null, results: {} });
+	/** The figures are those that were asked for last. */
+	besvarad = $state.raw(true);
 	/** Names of the files that are read, or were read last. */
 	laser = $state.raw<readonly string[]>([]);
 	/** What went wrong with the program itself; a file's problems stand in its report. */
@@ -422,6 +424,21 @@ export class Session {
 		sedan: readonly BuiltMeasureId[] = []
 	): Promise<void> {
 		const question = ++this.#question;
+		this.besvarad = false;
+		try {
+			await this.#besvara(question, ids, params, sedan);
+		} finally {
+			if (question === this.#question) this.besvarad = true;
+		}
+	}
+
+	/** Shows the answer to a question, for as long as no other has been asked. */
+	async #besvara(
+		question: number,
+		ids: readonly BuiltMeasureId[],
+		params: MeasureParams,
+		sedan: readonly BuiltMeasureId[]
+	): Promise<void> {
 		const figures = this.#figures;
 		// Of an engine that has ended no answer counts.
 		const galler = () => question === this.#question && figures === this.#figures;
