@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AVSNITT, type AvsnittId } from './avsnitt/all';
+import { AVSNITT_IDS, type AvsnittId } from './avsnitt/id';
 import { SORTER, type Sort } from './rapportsorter';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { hela, listor } from '$lib/lager/form';
@@ -7,7 +7,7 @@ import { hela, listor } from '$lib/lager/form';
 const text = z.string().default('');
 const kommun = z.enum(KOMMUNER.map(({ namn }) => namn));
 const kvartalId = z.string().regex(/^\d{4}-K[1-4]$/);
-const avsnittId = z.enum(Object.keys(AVSNITT) as [AvsnittId, ...AvsnittId[]]);
+const avsnittId = z.enum(AVSNITT_IDS);
 
 /** A figure that a commentary speaks of, as it was when it was written. */
 export const Bunden = z.strictObject({

@@ -3,6 +3,7 @@ import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { andelar } from './andelar';
 import { andelsforandring } from './andelsforandring';
 import type { Avsnitt } from './avsnitt';
+import type { AvsnittId } from './id';
 import { ekonomi } from './ekonomi';
 import { fakturor } from './fakturor';
 import { finansiering } from './finansiering';
@@ -36,8 +37,8 @@ export const AVSNITT = {
 	...{ ekonomi, prognos, slag, finansiering, resultat },
 	...{ andelar, andelsforandring, slutavrakning, natverk, fakturor, portfolj, radgivning },
 	metod
-} satisfies Record<string, Avsnitt>;
-export type AvsnittId = keyof typeof AVSNITT;
+} satisfies Record<AvsnittId, Avsnitt>;
+export type { AvsnittId };
 
 const avsnittet = (id: AvsnittId): Avsnitt => AVSNITT[id];
 

@@ -1,0 +1,31 @@
+import type { Component } from 'svelte';
+import { bortfall } from './bortfall.svelte';
+
+/** A part of the page, once it has been fetched. */
+export interface Sedan<Props extends Record<string, unknown>> {
+	readonly Del: Component<Props> | undefined;
+}
+
+/**
+ * Has a part of the page fetched when it is needed, so that no first page waits for it. Called while the
+ * component is being set up.
+ * @param behovs whether it is needed, or soon will be
+ */
+export function sedan<Props extends Record<string, unknown>>(
+	hamta: () => Promise<{ default: Component<Props> }>,
+	behovs: () => boolean
+): Sedan<Props> {
+	let Del = $state.raw<Component<Props>>();
+	$effect(() => {
+		if (!Del && behovs())
+			void hamta().then(
+				(del) => (Del = del.default),
+				(error) => bortfall.marka(error)
+			);
+	});
+	return {
+		get Del() {
+			return Del;
+		}
+	};
+}
