@@ -101,10 +101,10 @@ test('every kommun, agreement, section that is shown on a page and subject of he
 
 /** What is written of a page: its route, and its folder among the parts. */
 function kallan(path: string): string {
-	const mapp = `src/lib/ui${path}`;
+	const mapp = `src/lib/ui${path === '/' ? '/oversikt' : path}`;
 	const filer = [
 		`src/routes${path}/+page.svelte`,
-		...(path !== '/' && existsSync(mapp) ? readdirSync(mapp).map((fil) => `${mapp}/${fil}`) : [])
+		...(existsSync(mapp) ? readdirSync(mapp).map((fil) => `${mapp}/${fil}`) : [])
 	];
 	return filer
 		.filter((fil) => fil.endsWith('.svelte'))
