@@ -1,0 +1,36 @@
+import type { Diagram } from '$lib/dokument/diagram';
+import type { Tabell } from '$lib/dokument/tabell';
+
+/** The text width of the paper and what stands between two columns of it, mm. */
+const TEXTBREDD = 170;
+const MELLAN = 5;
+/** A letter of a table, and the room before a column, mm. */
+const TECKEN = 1.35;
+const FORE = 3;
+/** Charts that can be read at a width of so much, and no chart wider, mm. */
+const SMALAST: Readonly<Partial<Record<Diagram['data']['slag'], number>>> = {
+	kvartal: 64,
+	prickar: 80
+};
+const BREDAST = 100;
+
+/**
+ * How wide a chart stands beside its table on paper, mm.
+ * @returns null where there is no room for both
+ */
+export function bredvidTabellen({ data }: Diagram, tabell: Tabell): number | null {
+	const smalast = SMALAST[data.slag];
+	const kvar = TEXTBREDD - MELLAN - minstaBredd(tabell);
+	return smalast === undefined || kvar < smalast ? null : Math.min(kvar, BREDAST);
+}
+
+/** No word of the table is broken at this width, mm. */
+function minstaBredd({ kolumner, rader }: Tabell): number {
+	return kolumner
+		.map(({ rubrik }, k) => {
+			const celler = rader.map(({ celler }) => celler[k]!.text);
+			const ord = [rubrik, ...celler].flatMap((text) => text.split(/[ -]/));
+			return FORE + TECKEN * Math.max(...ord.map(({ length }) => length));
+		})
+		.reduce((sum, bredd) => sum + bredd, 0);
+}
