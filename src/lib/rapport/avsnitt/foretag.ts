@@ -18,7 +18,7 @@ export const foretag: Avsnitt = {
 							typ: 'siffra',
 							siffra: {
 								tal: antalet('foretag_nu.foretag', row!.foretag),
-								efter: row!.mal === null ? 'företag' : `av ${antal(row!.mal)} företag`,
+								efter: `av ${antal(row!.mal!)} företag`,
 								stod: []
 							}
 						}
