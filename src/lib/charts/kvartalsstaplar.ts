@@ -13,6 +13,9 @@ import {
 	type ChartOption
 } from './option';
 
+/** What is written over last year's quarter is as wide as so many columns to each side of it, where they are narrowest. */
+const ORDETS_RUM = 3;
+
 /**
  * One column a quarter, grey as context. The quarter told of stands out and the same quarter the
  * year before, where there is a fair one, is marked beside it; both carry their number.
@@ -23,6 +26,19 @@ export function kvartalsstaplar(
 	ifjol: KvartalId | null
 ): ChartOption {
 	const hogst = Math.max(1, ...rows.map(({ varde }) => varde));
+	const dar = rows.findIndex(({ kvartal }) => kvartal === ifjol);
+	/** Taller ones beside it would stand behind its words: they are lifted over them. */
+	const lyft = Math.max(
+		...rows.slice(Math.max(0, dar - ORDETS_RUM), dar + ORDETS_RUM + 1).map(({ varde }) => varde)
+	);
+	const lyfts = dar >= 0 && lyft > rows[dar]!.varde;
+	const talet = { ...ETIKETT, fontSize: 16, fontWeight: 600 } as const;
+	const ifjolsOrd = {
+		...talet,
+		lineHeight: 18,
+		formatter: `{a|samma kvartal}\n{a|i fjol}\n${antal(rows[dar]?.varde ?? 0)}`,
+		rich: { a: { ...ETIKETT, lineHeight: 15 } }
+	};
 	const farg = ({ kvartal, varde }: (typeof rows)[number]) => {
 		if (kvartal === detta) return FARG.gran;
 		return kvartal === ifjol ? randig('granLjus', varde / hogst, { staende: true }) : FARG.stapel;
@@ -32,7 +48,7 @@ export function kvartalsstaplar(
 		grid: {
 			left: 8,
 			right: 8,
-			top: ifjol ? 48 : 28,
+			top: ifjol ? 54 : 28,
 			bottom: 4,
 			outerBoundsMode: 'same',
 			outerBoundsContain: 'axisLabel'
@@ -48,19 +64,21 @@ export function kvartalsstaplar(
 					value: varde,
 					itemStyle: { color: farg({ kvartal, varde }) },
 					label: {
-						...ETIKETT,
-						show: kvartal === detta || kvartal === ifjol,
-						position: 'top' as const,
-						fontSize: 16,
-						fontWeight: 600,
-						...(kvartal === ifjol
-							? {
-									formatter: `{a|samma kvartal\ni fjol}\n${antal(varde)}`,
-									rich: { a: { ...ETIKETT, lineHeight: 16 } }
-								}
-							: { formatter: antal(varde) })
+						...(kvartal === ifjol ? ifjolsOrd : { ...talet, formatter: antal(varde) }),
+						show: kvartal === detta || (kvartal === ifjol && !lyfts),
+						position: 'top' as const
 					}
 				})),
+				...(lyfts && {
+					markLine: {
+						silent: true,
+						symbol: 'none',
+						animation: false,
+						lineStyle: { color: FARG.gra, width: 1, type: 'solid' as const },
+						label: { ...ifjolsOrd, position: 'end' as const, distance: 2 },
+						data: [[{ coord: [dar, rows[dar]!.varde] }, { coord: [dar, lyft] }]]
+					}
+				}),
 				...INGEN_BETONING
 			}
 		]
