@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
-import { INGET, readArbete, type Arbete } from '$lib/arbete/arbete';
+import { INGET, type Arbete } from '$lib/arbete/arbete';
+import { readArbete } from '$lib/arbete/lasning';
 import { LAGERVERSION, STORES, type Post } from '$lib/lager/lager';
 import { OBEVAKAD } from '$lib/domain/obevakad';
-import { delar, LAGER } from '$lib/arbete/slag';
+import { delar, LAGER, oppnaDorrar } from '$lib/arbete/slag';
 import { type Arguments } from './arguments';
 import { UsageError } from '../tooling/usage';
 import { readSettings } from './installningar';
@@ -34,6 +35,7 @@ export async function givenArbete({
 
 /** Puts the work where the app looks for it. The page must be one of the app's, or beside it. */
 export async function laggArbete(page: Page, arbete: Arbete): Promise<void> {
+	await oppnaDorrar();
 	const poster = delar(arbete).map(({ slag, nyckel, varde }): Post => ({
 		nyckel: slag.prefix + nyckel,
 		format: slag.format,

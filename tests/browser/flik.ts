@@ -10,9 +10,10 @@ import {
 	ENDA,
 	INSTALLNINGAR,
 	LAST,
+	oppnaDorrar,
 	paketnyckel,
 	PLAN,
-	Plan,
+	type Plan,
 	PUBLICERAT,
 	RAPPORT,
 	SLAG
@@ -37,7 +38,7 @@ export class Flik {
 	readonly #plan: Samling<Plan>;
 
 	constructor(namn: string) {
-		this.lagring = new Lagring(namn, SLAG, () => Promise.resolve());
+		this.lagring = new Lagring(namn, SLAG, oppnaDorrar, () => Promise.resolve());
 		this.#rapporter = new Samling(this.lagring, RAPPORT);
 		this.#lasta = new Samling(this.lagring, LAST);
 		this.#publicerade = new Samling(this.lagring, PUBLICERAT);
@@ -96,7 +97,7 @@ export class Flik {
 	}
 
 	bocka(kvartal: string, steg: string): void {
-		this.#plan.change(ENDA, (nu = Plan.parse({})) => ({
+		this.#plan.change(ENDA, (nu = { stanger: {}, fore: {}, klara: {} }) => ({
 			...nu,
 			klara: { ...nu.klara, [kvartal]: [...(nu.klara[kvartal] ?? []), steg] }
 		}));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { INGET, readArbete, skrivArbete } from '$lib/arbete/arbete';
+import { INGET, skrivArbete } from '$lib/arbete/arbete';
+import { readArbete } from '$lib/arbete/lasning';
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import { PUBLICERAD } from '../unit/arbete/innehall';
 import { Chance } from '../unit/import/fuzz/mutate';

@@ -3,7 +3,7 @@ import { tomRapport } from '$lib/rapport/rapporttext';
 import { Lager, type Post } from '$lib/lager/lager';
 import { move } from '$lib/ui/lagring/flytt';
 import { Lagring } from '$lib/ui/lagring/lagring.svelte';
-import { ENDA, KOPIA, PLAN, RAPPORT, SLAG } from '$lib/arbete/slag';
+import { ENDA, KOPIA, oppnaDorrar, PLAN, RAPPORT, SLAG } from '$lib/arbete/slag';
 import { gammalt } from '$lib/ui/lagring/webblasaren';
 import forst from '../fixtures/lager/0-localstorage.json';
 import forstDatabas from '../fixtures/lager/0-databas.json';
@@ -30,7 +30,7 @@ async function lamnat(poster: readonly Post[]): Promise<void> {
 
 /** The program of now, and what it finds. */
 async function oppna(before = (): Promise<void> => Promise.resolve()) {
-	const lagring = new Lagring(namn, SLAG, before);
+	const lagring = new Lagring(namn, SLAG, oppnaDorrar, before);
 	await lagring.redo;
 	const funnet = new Map<string, unknown>();
 	for (const slag of SLAG)

@@ -1,12 +1,12 @@
 import { nyckelText, type Rapporttext } from '$lib/rapport/rapporttext';
 import { Lager, type Post } from '$lib/lager/lager';
-import { ENDA, LAGER, RAPPORT, INSTALLNINGAR } from '$lib/arbete/slag';
+import { ENDA, LAGER, oppnaDorrar, RAPPORT, INSTALLNINGAR } from '$lib/arbete/slag';
 import { lagring } from '$lib/ui/lagring/webblasaren';
 import type { Slag } from '$lib/lager/lager';
 
 /** What is kept in this browser, as another tab sees and changes it. */
 async function annanFlik<T>(work: (lager: Lager) => Promise<T>): Promise<T> {
-	await lagring.redo;
+	await Promise.all([lagring.redo, oppnaDorrar()]);
 	const lager = await Lager.open(LAGER);
 	try {
 		return await work(lager);
@@ -37,8 +37,10 @@ export const sparadeInstallningar = () => varde(INSTALLNINGAR, ENDA);
 
 /** Another tab keeps a report. */
 export async function spara(rapport: Rapporttext): Promise<void> {
-	const { format, form, prefix } = RAPPORT;
-	const nyckel = prefix + nyckelText(rapport);
-	await annanFlik((lager) => lager.write({ nyckel, format, form, bas: undefined, mitt: rapport }));
+	const nyckel = RAPPORT.prefix + nyckelText(rapport);
+	await annanFlik((lager) => {
+		const { format, form } = RAPPORT;
+		return lager.write({ nyckel, format, form, bas: undefined, mitt: rapport });
+	});
 	await new Promise((resolve) => setTimeout(resolve, 50));
 }

@@ -1,5 +1,6 @@
 import { felrader } from './fel';
-import { Installningar, VERSION } from './installningar';
+import { VERSION } from './installningar';
+import { Installningar } from './schema';
 
 /** What a settings file holds, or what is wrong with it, one line each. */
 export type Last = { installningar: Installningar } | { fel: string[] };

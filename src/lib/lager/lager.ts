@@ -20,12 +20,16 @@ export interface Sparadkrock extends Krock {
 	post: string;
 }
 
-/** A kind of record: how it is read, and how two changes of one are put together. */
-export interface Slag<T> extends Pick<Skrivning, 'format' | 'form'> {
-	/** What its keys begin with. */
-	prefix: string;
+/** How a kind of record is read, and how two changes of one are put together. */
+export interface Dorr<T> extends Pick<Skrivning, 'format' | 'form'> {
 	/** @returns undefined for what cannot be read */
 	read: (varde: unknown) => T | undefined;
+}
+
+/** A kind of record. */
+export interface Slag<T> extends Dorr<T> {
+	/** What its keys begin with. */
+	prefix: string;
 }
 
 /** What is to be written: a record's value as it was read, and as it is wanted. */

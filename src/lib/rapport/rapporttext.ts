@@ -1,98 +1,12 @@
-import { z } from 'zod';
-import { AVSNITT_IDS, type AvsnittId } from './avsnitt/id';
-import { SORTER, type Sort } from './rapportsorter';
-import { KOMMUNER } from '$lib/domain/kommun';
-import { hela, listor } from '$lib/lager/form';
+import type { AvsnittId } from './avsnitt/id';
+import type { Avsnittstext, Posttext, Rapporttext } from './rapportschema';
+import type { Sort } from './rapportsorter';
 
-const text = z.string().default('');
-const kommun = z.enum(KOMMUNER.map(({ namn }) => namn));
-const kvartalId = z.string().regex(/^\d{4}-K[1-4]$/);
-const avsnittId = z.enum(AVSNITT_IDS);
-
-/** A figure that a commentary speaks of, as it was when it was written. */
-export const Bunden = z.strictObject({
-	/** Measure, column and, of a measure with several rows, the row's name: "hushall_nu.flyttade", "svarstid_per_kommun.sena.Åre". */
-	siffra: z.string().min(1),
-	varde: z.union([z.number(), z.string(), z.null()])
-});
-export type Bunden = z.infer<typeof Bunden>;
-
-const bundna = z
-	.array(Bunden)
-	.default([])
-	.register(listor, { nyckel: ({ siffra }: Bunden) => siffra });
-
-/** What the coordinator has said of a section. Markdown: paragraphs, lists, bold and links. */
-const Avsnittstext = z.strictObject({
-	id: avsnittId,
-	text,
-	bundna,
-	/** The program's own sentences have been taken over, and stand in the text instead. */
-	overtagen: z.boolean().default(false),
-	dold: z.boolean().default(false),
-	/** Begins on a new page on paper. */
-	sidbrytning: z.boolean().default(false),
-	/** What is written is finished. */
-	klar: z.boolean().default(false),
-	/** The quarter the text was fetched from, until it has been read; null when it was written here. */
-	hamtad: kvartalId.nullable().default(null)
-});
-export type Avsnittstext = z.infer<typeof Avsnittstext>;
+export type { Avsnittstext, Bunden, Hamtbar, Posttext, Rapporttext } from './rapportschema';
 
 /** What is written of a budget post, field by field. */
 export const POSTFALT = ['uppdrag', 'genomfort', 'nyckeltal', 'nasta', 'orsak', 'atgard'] as const;
 export type Postfalt = (typeof POSTFALT)[number];
-/** What of a post can come from the quarter before. */
-const HAMTBARA = [...POSTFALT, 'varaktighet'] as const;
-export type Hamtbar = (typeof HAMTBARA)[number];
-
-/** What the coordinator has written of a budget post. */
-const Posttext = z.strictObject({
-	/** Name of the post. */
-	post: z.string().min(1),
-	uppdrag: text,
-	genomfort: text,
-	nyckeltal: text,
-	nasta: text,
-	/** Asked for when the post deviates much: why, what is done, and whether it will last. */
-	orsak: text,
-	atgard: text,
-	varaktighet: z
-		.preprocess(
-			// What it was called before.
-			(sparad) => (sparad === 'engångs' ? 'tillfällig' : sparad),
-			z.enum(['', 'tillfällig', 'varaktig'])
-		)
-		.default(''),
-	bundna,
-	/** The quarter that each of the fields was fetched from, until it has been read. */
-	hamtade: z.partialRecord(z.enum(HAMTBARA), kvartalId).default({})
-});
-export type Posttext = z.infer<typeof Posttext>;
-
-/** Everything written in one report, and how it is arranged. */
-export const Rapporttext = z.strictObject({
-	sort: z.enum(SORTER),
-	/** Id of the agreement; '' for none. */
-	avtal: z.string(),
-	kvartal: kvartalId,
-	/** Of a report about one kommun. */
-	kommun: kommun.nullable().default(null),
-	handlaggare: text,
-	/** The books are closed: the year's figures are no longer preliminary. */
-	bokslutKlart: z.boolean().default(false),
-	/** The sections that have been moved, in their order; the others stand where the sort of report has them. */
-	ordning: z.array(avsnittId).default([]).register(hela, {}),
-	avsnitt: z
-		.array(Avsnittstext)
-		.default([])
-		.register(listor, { nyckel: ({ id }: Avsnittstext) => id }),
-	poster: z
-		.array(Posttext)
-		.default([])
-		.register(listor, { nyckel: ({ post }: Posttext) => post })
-});
-export type Rapporttext = z.infer<typeof Rapporttext>;
 
 /** Which report it is. */
 export interface Rapportnyckel {
@@ -108,17 +22,48 @@ export function nyckelText({ sort, avtal, kvartal, kommun }: Rapportnyckel): str
 
 /** A report in which nothing has been written. */
 export function tomRapport({ sort, avtal, kvartal, kommun }: Rapportnyckel): Rapporttext {
-	return Rapporttext.parse({ sort, avtal, kvartal, kommun });
+	return {
+		...{ sort, avtal, kvartal, kommun },
+		handlaggare: '',
+		bokslutKlart: false,
+		ordning: [],
+		avsnitt: [],
+		poster: []
+	};
 }
 
 /** What is written of a section; nothing when nothing is. */
 export function avsnittstext({ avsnitt }: Rapporttext, id: AvsnittId): Avsnittstext {
-	return avsnitt.find((one) => one.id === id) ?? Avsnittstext.parse({ id });
+	return (
+		avsnitt.find((one) => one.id === id) ?? {
+			id,
+			text: '',
+			bundna: [],
+			overtagen: false,
+			dold: false,
+			sidbrytning: false,
+			klar: false,
+			hamtad: null
+		}
+	);
 }
 
 /** What is written of a post; nothing when nothing is. */
 export function posttext({ poster }: Rapporttext, post: string): Posttext {
-	return poster.find((one) => one.post === post) ?? Posttext.parse({ post });
+	return (
+		poster.find((one) => one.post === post) ?? {
+			post,
+			uppdrag: '',
+			genomfort: '',
+			nyckeltal: '',
+			nasta: '',
+			orsak: '',
+			atgard: '',
+			varaktighet: '',
+			bundna: [],
+			hamtade: {}
+		}
+	);
 }
 
 /** The report with something else written of a post. */

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { Arbete, Orsak } from '$lib/arbete/arbete';
+import type { Arbete } from '$lib/arbete/arbete';
 import { handlaggaren, type Handlaggare } from '$lib/rapport/handlaggare';
 import {
 	nyckelText,
@@ -23,7 +23,8 @@ import {
 	paketnyckel,
 	PUBLICERAT,
 	RAPPORT,
-	type Kopia
+	type Kopia,
+	type Orsak
 } from '$lib/arbete/slag';
 import { lagring } from './lagring/webblasaren';
 import { medValda, type Olikhet } from '$lib/arbete/olikhet';

@@ -7,7 +7,7 @@ import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { Rapporttext } from '$lib/rapport/rapporttext';
 import type { Installningar } from '$lib/installningar/installningar';
 import type { Post } from '$lib/lager/lager';
-import { INSTALLNINGAR, LAST, PLAN, RAPPORT, SLAG, type Plan } from '$lib/arbete/slag';
+import { INSTALLNINGAR, LAST, oppnaDorrar, PLAN, RAPPORT, SLAG, type Plan } from '$lib/arbete/slag';
 import { serveBuild, type Site } from '../../../src/tooling/site';
 import { Chance } from '../../unit/import/fuzz/mutate';
 import { lagret } from '../lagrat';
@@ -161,6 +161,7 @@ test.each(fron('DODADE', 2))(
 		try {
 			await efter.page.goto(`${site.url}_app/version.json`);
 			const { poster, krockar } = await lagret(efter.page);
+			await oppnaDorrar();
 			const trasiga = poster.filter(
 				({ nyckel, varde }) =>
 					!nyckel.startsWith('flyttat/') &&

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from 'vitest';
 import { INGET, skrivArbete } from '$lib/arbete/arbete';
-import { Rapporttext } from '$lib/rapport/rapporttext';
+import { Rapporttext } from '$lib/rapport/rapportschema';
 import { readPaket } from '$lib/publicering/paket/paket';
 import { main } from '../../../src/cli/publicera';
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { INGET, readArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
-import { ordnade, Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
+import { INGET, skrivArbete, type Arbete } from '$lib/arbete/arbete';
+import { readArbete } from '$lib/arbete/lasning';
+import { Rapporttext } from '$lib/rapport/rapportschema';
+import { ordnade, tomRapport } from '$lib/rapport/rapporttext';
 import { lock } from '$lib/snapshot/snapshot';
 import { INNEHALL, PUBLICERAD } from './innehall';
 

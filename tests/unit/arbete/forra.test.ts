@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forraRapporten, harAttHamta, medForraTexter } from '$lib/rapport/forra';
-import { avsnittstext, posttext, Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
+import { Rapporttext } from '$lib/rapport/rapportschema';
+import { avsnittstext, posttext, tomRapport } from '$lib/rapport/rapporttext';
 
 const nyckel = {
 	sort: 'kvartal',

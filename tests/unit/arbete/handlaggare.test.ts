@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handlaggaren } from '$lib/rapport/handlaggare';
-import { Rapporttext } from '$lib/rapport/rapporttext';
+import { Rapporttext } from '$lib/rapport/rapportschema';
 
 const rapport = (andring: object = {}) =>
 	Rapporttext.parse({

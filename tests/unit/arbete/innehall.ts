@@ -1,5 +1,5 @@
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import { LockedReport, type LockedResult } from '$lib/snapshot/snapshot';
+import { LockedReport, type LockedResult } from '$lib/snapshot/schema';
 import type { Paket } from '$lib/publicering/paket/paket';
 
 /** A measure's answer with these rows. */

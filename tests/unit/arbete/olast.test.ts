@@ -9,7 +9,8 @@ import {
 	utanHamtat,
 	utanOlasta
 } from '$lib/rapport/olast';
-import { avsnittstext, posttext, Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
+import { Rapporttext } from '$lib/rapport/rapportschema';
+import { avsnittstext, posttext, tomRapport } from '$lib/rapport/rapporttext';
 import { siffrorna } from '$lib/rapport/siffror';
 
 const nyckel = {

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Snapshot } from '$lib/snapshot/schema';
 import { omraknade } from '$lib/snapshot/omraknat';
-import {
-	arOrord,
-	lock,
-	Snapshot,
-	type LockedReport,
-	type LockedResult
-} from '$lib/snapshot/snapshot';
+import { arOrord, lock, type LockedReport, type LockedResult } from '$lib/snapshot/snapshot';
 import { INNEHALL, ready } from './innehall';
 
 describe('a locked report', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ARBETSVERSION, readArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
+import { ARBETSVERSION, skrivArbete, type Arbete } from '$lib/arbete/arbete';
+import { readArbete } from '$lib/arbete/lasning';
 
 const fil = (version: number) =>
 	readFileSync(`tests/fixtures/lager/arbete-${version}.json`, 'utf8');

@@ -1,4 +1,4 @@
-import { Rapporttext } from '$lib/rapport/rapporttext';
+import { Rapporttext } from '$lib/rapport/rapportschema';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Results } from '$lib/catalogue/measures/result';

@@ -5,7 +5,7 @@ import { csvZip } from '$lib/export/csvzip';
 import { xlsxAv } from '$lib/export/xlsx';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
 import { arbetsbok, rapporttabeller } from '$lib/rapport/rapporttabeller';
-import { Rapporttext } from '$lib/rapport/rapporttext';
+import { Rapporttext } from '$lib/rapport/rapportschema';
 import { RAPPORT } from './rapportfall';
 
 async function bytes(): Promise<Uint8Array> {

@@ -7,7 +7,7 @@ import { Engine } from '$lib/engine/engine';
 import { openNodeDatabase } from '$lib/engine/node';
 import type { Dataset, ImportReport } from '$lib/import/report/report';
 import { kontextOf } from '$lib/installningar/kontext';
-import { Installningar } from '$lib/installningar/installningar';
+import { Installningar } from '$lib/installningar/schema';
 import { loadsOf } from '$lib/import/loads';
 import { paramsOf, parseArguments } from '../../../src/cli/arguments';
 import { readFolder } from '../../../src/cli/folder';

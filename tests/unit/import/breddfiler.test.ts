@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '$lib/import/file';
-import { Installningar } from '$lib/installningar/installningar';
+import { Installningar } from '$lib/installningar/schema';
 import { bytesOf, load, TODAY } from './load';
 
 const amounts = (text: string) =>

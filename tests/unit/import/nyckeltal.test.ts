@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '$lib/import/file';
-import { Installningar } from '$lib/installningar/installningar';
+import { Installningar } from '$lib/installningar/schema';
 import { bytesOf, loaded, TODAY } from './load';
 
 function read(perioder: string[], nyckeltal: Installningar['nyckeltal'] = []) {

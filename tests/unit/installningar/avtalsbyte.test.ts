@@ -4,7 +4,8 @@ import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { overforingsnoter } from '$lib/catalogue/agreements/overforingar';
 import { medAvtalen, utanAvtal } from '$lib/installningar/avtalsbyte';
 import { readAvtal, skrivAvtal } from '$lib/installningar/avtalsfil';
-import { INGA, Installningar } from '$lib/installningar/installningar';
+import { INGA } from '$lib/installningar/installningar';
+import { Installningar } from '$lib/installningar/schema';
 
 const avtal = (id: string) => agreement(id, AGREEMENTS)!;
 const post = (id: string, namn: string) => ({

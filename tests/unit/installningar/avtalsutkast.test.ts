@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { INGA, Installningar } from '$lib/installningar/installningar';
+import { INGA } from '$lib/installningar/installningar';
+import { Installningar } from '$lib/installningar/schema';
 import { kommundelar, folkmangdFore } from '$lib/installningar/avtal/folk';
 import { granska } from '$lib/installningar/avtal/granska';
 import { arFor, nastaAr, tomtAvtal } from '$lib/installningar/avtal/nastaar';

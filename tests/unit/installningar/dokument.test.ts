@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readInstallningar } from '$lib/installningar/fil';
-import { Installningar } from '$lib/installningar/installningar';
+import { Installningar } from '$lib/installningar/schema';
 
 const text = readFileSync('docs/installningar.md', 'utf8');
 

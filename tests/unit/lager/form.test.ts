@@ -1,8 +1,24 @@
 import { expect, test } from 'vitest';
-import { Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
-import { INGA, Installningar } from '$lib/installningar/installningar';
+import { Rapporttext } from '$lib/rapport/rapportschema';
+import { avsnittstext, posttext, tomRapport } from '$lib/rapport/rapporttext';
+import { INGA, VERSION } from '$lib/installningar/installningar';
+import { Installningar } from '$lib/installningar/schema';
 import { formOf } from '$lib/lager/form';
 import { merge } from '$lib/lager/merge';
+
+test('what nothing has been declared or written in is what an empty record is read as', () => {
+	const nyckel = { sort: 'kvartal', avtal: 'x', kvartal: '2024-K3', kommun: null } as const;
+	const rapport = tomRapport(nyckel);
+	expect(INGA).toEqual(Installningar.parse({ version: VERSION }));
+	expect(rapport).toEqual(Rapporttext.parse(nyckel));
+	const skriven = Rapporttext.parse({
+		...nyckel,
+		avsnitt: [{ id: 'kommuner' }],
+		poster: [{ post: 'CRM' }]
+	});
+	expect(avsnittstext(rapport, 'kommuner')).toEqual(skriven.avsnitt[0]);
+	expect(posttext(rapport, 'CRM')).toEqual(skriven.poster[0]);
+});
 
 const lpix = (ar: number, procent: number) => ({ ar, procent, kalla: 'plan', utgava: '' });
 

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { INGET, type Arbete } from '$lib/arbete/arbete';
-import { Rapporttext } from '$lib/rapport/rapporttext';
-import { Installningar } from '$lib/installningar/installningar';
+import { Rapporttext } from '$lib/rapport/rapportschema';
+import { Installningar } from '$lib/installningar/schema';
 import { lock } from '$lib/snapshot/snapshot';
-import { delar, RAPPORT } from '$lib/arbete/slag';
+import { delar, oppnaDorrar, RAPPORT } from '$lib/arbete/slag';
 import { forslag, medValda, nyaFakta, olikheter } from '$lib/arbete/olikhet';
 import { INNEHALL } from '../arbete/innehall';
+
+beforeAll(oppnaDorrar);
 
 const nyckel = { sort: 'kvartal', avtal: 'energikontoret', kvartal: '2024-K3' } as const;
 const POST = 'rapport/kvartal/energikontoret/2024-K3';

@@ -1,4 +1,5 @@
-import { Rapporttext, tomRapport } from '$lib/rapport/rapporttext';
+import { Rapporttext } from '$lib/rapport/rapportschema';
+import { tomRapport } from '$lib/rapport/rapporttext';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { publiceradeMatt, rapportensMatt } from '$lib/rapport/avsnitt/all';
 import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';

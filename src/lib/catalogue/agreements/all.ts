@@ -1,5 +1,5 @@
 import type { Kvartal } from '$lib/domain/kvartal';
-import { Agreement } from './agreement';
+import type { Agreement } from './agreement';
 import enAttraktivRegion from './en-attraktiv-region.json';
 import energiFastighetsnatverk from './energi-fastighetsnatverk.json';
 import energikontoret from './energikontoret.json';
@@ -15,7 +15,7 @@ export const AGREEMENTS: readonly Agreement[] = [
 	energikontoret,
 	energiFastighetsnatverk,
 	kompetensfokus
-].map((data) => Agreement.parse(data));
+] as readonly Agreement[];
 
 /** The agreements the program knows with those the coordinator has added, or has another text for. */
 export function withOwn(own: readonly Agreement[]): readonly Agreement[] {

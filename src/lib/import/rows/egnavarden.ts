@@ -1,7 +1,7 @@
 import { parseHeltal, parseProcent } from '../cells/tal';
 import { ovantadFolkmangd, ovantadLpix } from '$lib/domain/rimligt';
 import { felrader } from '$lib/installningar/fel';
-import { Installningar } from '$lib/installningar/installningar';
+import { Installningar } from '$lib/installningar/schema';
 
 /** One row of a table as it is typed: field → text. */
 export type Inskrivet = Record<string, string>;

@@ -4,7 +4,7 @@ import { agreement, withOwn } from '$lib/catalogue/agreements/all';
 import { avtalMedNamn } from '$lib/catalogue/agreements/namn';
 import { medAvtalen, type Avtalsbyte } from '../avtalsbyte';
 import { felrader } from '../fel';
-import { Installningar } from '../installningar';
+import { Installningar } from '../schema';
 import { avtalAv, felplatser, type Felplatser, type Utkast } from './utkast';
 
 /** The settings with the draft's agreement, or what is wrong, each fault at its field. */

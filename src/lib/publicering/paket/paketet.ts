@@ -1,4 +1,4 @@
-import { Rapporttext } from '$lib/rapport/rapporttext';
+import { Rapporttext } from '$lib/rapport/rapportschema';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { HELA_LANET } from '$lib/domain/kommun';

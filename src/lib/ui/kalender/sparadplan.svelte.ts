@@ -3,10 +3,10 @@ import type { IsoDate } from '$lib/domain/datum';
 import { foreslagenStangning } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
 import { Samling } from '../lagring/samling.svelte';
-import { ENDA, PLAN, Plan } from '$lib/arbete/slag';
+import { ENDA, PLAN, type Plan } from '$lib/arbete/slag';
 import { lagring } from '../lagring/webblasaren';
 
-const INGEN = Plan.parse({});
+const INGEN: Plan = { stanger: {}, fore: {}, klara: {} };
 
 /** What the user has changed in the quarters' plans: remembered on this machine. */
 class SparadPlan {

@@ -37,6 +37,7 @@ export class Lagring {
 	readonly redo: Promise<void>;
 	readonly #lager: Promise<Lager | null>;
 	readonly #slagen: readonly Slag<unknown>[];
+	readonly #oppna: () => Promise<void>;
 	readonly #mottagare: Mottagare[] = [];
 	/* eslint-disable svelte/prefer-svelte-reactivity -- the pages are told by `register`. */
 	/** Each record as it was last known to be kept. */
@@ -56,14 +57,17 @@ export class Lagring {
 	/**
 	 * @param namn the store's
 	 * @param slag every kind of record there is
+	 * @param oppna has at hand what reads them: awaited before one is read or written
 	 * @param before is done with it before anything is read, as when old storage is moved over
 	 */
 	constructor(
 		namn: string,
 		slag: readonly Slag<unknown>[],
+		oppna: () => Promise<void>,
 		before: (lager: Lager) => Promise<void>
 	) {
 		this.#slagen = slag;
+		this.#oppna = oppna;
 		this.#lager = this.#open(namn, before);
 		this.redo = this.#load();
 	}
@@ -146,6 +150,7 @@ export class Lagring {
 			// A choice is a change of what is kept, whatever is being typed here.
 			this.#hallna.delete(post);
 			await this.#skriver.get(post);
+			await this.#oppna();
 			if (!this.#osparade.has(post)) this.#take(post, await lager.post(post));
 			const varde = slag.read(put(this.#nu.get(post), stig, mitt, slag.form));
 			if (varde === undefined) return;
@@ -175,7 +180,9 @@ export class Lagring {
 		if (!lager) return void (this.laddad = true);
 		lager.listen((nyckel) => void this.#told(lager, nyckel));
 		try {
-			for (const post of await lager.poster()) this.#take(post.nyckel, post);
+			const poster = await lager.poster();
+			if (poster.length > 0) await this.#oppna();
+			for (const post of poster) this.#take(post.nyckel, post);
 		} catch {
 			this.fel = EJ_LAST;
 		}
@@ -188,6 +195,7 @@ export class Lagring {
 		// What is written or typed here is put together with it then.
 		const vantar = () => this.#osparade.has(nyckel) || this.#hallna.has(nyckel);
 		if (nyckel === '') return;
+		await this.#oppna();
 		const post = vantar() ? undefined : await lager.post(nyckel);
 		if (!vantar()) this.#take(nyckel, post);
 		else this.#hort.add(nyckel);
@@ -229,6 +237,7 @@ export class Lagring {
 
 	async #untilKept(slag: Slag<unknown>, key: string): Promise<void> {
 		try {
+			await this.#oppna();
 			const lager = await this.#lager;
 			if (!lager) throw new Error('no store');
 			await this.#aside(lager, key);

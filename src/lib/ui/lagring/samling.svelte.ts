@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { merge } from '$lib/lager/merge';
+import { merge, same } from '$lib/lager/merge';
 import type { Lagring } from './lagring.svelte';
 import type { Slag } from '$lib/lager/lager';
 
@@ -41,7 +41,12 @@ export class Samling<T> {
 	 */
 	changeFrom(nyckel: string, fore: T | undefined, efter: T): void {
 		this.#lagring.when(() => {
-			const { varde, krockar } = merge(fore, efter, this.get(nyckel), this.#slag.form);
+			const nu = this.get(nyckel);
+			if (nu === undefined || same(fore, nu)) {
+				this.#lagring.keep(this.#slag, nyckel, efter);
+				return;
+			}
+			const { varde, krockar } = merge(fore, efter, nu, this.#slag.form);
 			this.#lagring.keep(this.#slag, nyckel, this.#slag.read(varde) ?? efter, krockar);
 		});
 	}

@@ -1,13 +1,13 @@
-import { Orsak } from '$lib/arbete/arbete';
-import { Paket } from '$lib/publicering/paket/paket';
-import { Snapshot, snapshotNyckel } from '$lib/snapshot/snapshot';
+import { snapshotNyckel } from '$lib/snapshot/snapshot';
 import { iGamlaDatabasen, iLocalStorage, move, type Gammalt } from './flytt';
+import type { Slag } from '$lib/lager/lager';
 import { Lagring } from './lagring.svelte';
 import {
 	ENDA,
 	INSTALLNINGAR,
 	LAGER,
 	LAST,
+	oppnaDorrar,
 	ORSAK,
 	paketnyckel,
 	PLAN,
@@ -17,7 +17,11 @@ import {
 } from '$lib/arbete/slag';
 
 /** What the coordinator has done, in this browser. */
-export const lagring = new Lagring(LAGER, SLAG, async (lager) => move(lager, await gammalt()));
+export const lagring = new Lagring(LAGER, SLAG, oppnaDorrar, async (lager) => {
+	const gamla = await gammalt();
+	if (gamla.length > 0) await oppnaDorrar();
+	await move(lager, gamla);
+});
 
 // Another field, or none: nobody types in the one before any more.
 if (typeof document !== 'undefined')
@@ -38,27 +42,24 @@ export async function gammalt(): Promise<Gammalt[]> {
 		iLocalStorage(plats)
 			.filter(({ nyckel }) => nyckel === '')
 			.map(({ varde }) => ({ slag, nyckel: ENDA, varde }));
-	const lista = <T>(
-		slag: Gammalt['slag'],
+	const lista = async <T>(
+		slag: Slag<T>,
 		rader: unknown[] | undefined,
-		nyckel: (rad: T) => string,
-		read: (varde: unknown) => T | undefined
-	) =>
-		(rader ?? []).map((varde, i) => {
-			const kept = read(varde);
+		nyckel: (rad: T) => string
+	): Promise<Gammalt[]> => {
+		if (!rader || rader.length === 0) return [];
+		await oppnaDorrar();
+		return rader.map((varde, i) => {
+			const kept = slag.read(varde);
 			return { slag, nyckel: kept === undefined ? `oläst ${i}` : nyckel(kept), varde };
 		});
+	};
 	return [
 		...enda(INSTALLNINGAR, 'stegraknaren.installningar'),
 		...enda(PLAN, 'stegraknaren.korplan'),
 		...iLocalStorage('stegraknaren.rapport.').map((rad) => ({ slag: RAPPORT, ...rad })),
-		...lista(LAST, lasta, snapshotNyckel, (one) => Snapshot.safeParse(one).data),
-		...lista(
-			ORSAK,
-			orsaker,
-			({ last }: Orsak) => last,
-			(one) => Orsak.safeParse(one).data
-		),
-		...lista(PUBLICERAT, publicerade, paketnyckel, (one) => Paket.safeParse(one).data)
+		...(await lista(LAST, lasta, snapshotNyckel)),
+		...(await lista(ORSAK, orsaker, ({ last }) => last)),
+		...(await lista(PUBLICERAT, publicerade, paketnyckel))
 	];
 }

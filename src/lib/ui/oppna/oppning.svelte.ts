@@ -1,11 +1,11 @@
 import { createContext } from 'svelte';
-import { INGET, readArbete, skrivArbete, type Arbete } from '$lib/arbete/arbete';
+import { skrivArbete, type Arbete } from '$lib/arbete/arbete';
 import { antalOrd } from '$lib/domain/format';
-import { readInstallningar } from '$lib/installningar/fil';
 import type { Installningar } from '$lib/installningar/installningar';
 import { merge } from '$lib/lager/merge';
+import { bortfall } from '../bortfall.svelte';
 import type { Arbetsplats } from '../arbetsplats.svelte';
-import { INSTALLNINGAR } from '$lib/arbete/slag';
+import { INSTALLNINGAR, oppnaDorrar } from '$lib/arbete/slag';
 import { lagring } from '../lagring/webblasaren';
 import type { Session } from '../session.svelte';
 import { medValda, nyaFakta, olikheter, type Olikhet } from '$lib/arbete/olikhet';
@@ -51,7 +51,8 @@ export class Oppning {
 	/** Reads work, or settings alone, and asks what of it counts. */
 	async begar(fil: File, slag: 'arbete' | 'installningar'): Promise<void> {
 		const text = await fil.text();
-		const read = slag === 'arbete' ? readArbete(text) : baraInstallningar(text);
+		const read = await lasning(text, slag).catch((error) => void bortfall.marka(error));
+		if (!read) return;
 		await lagring.redo;
 		if ('fel' in read) {
 			this.besked = {
@@ -118,10 +119,10 @@ export class Oppning {
 	}
 }
 
-/** Settings as the work of somebody who has written nothing. */
-function baraInstallningar(text: string): { arbete: Arbete } | { fel: string[] } {
-	const read = readInstallningar(text);
-	return 'fel' in read ? read : { arbete: { ...INGET, installningar: read.installningar } };
+/** Reads it, with what is fetched for that and for telling what is new in it. */
+async function lasning(text: string, slag: 'arbete' | 'installningar') {
+	const [las] = await Promise.all([import('$lib/arbete/lasning'), oppnaDorrar()]);
+	return slag === 'arbete' ? las.readArbete(text) : las.readBaraInstallningar(text);
 }
 
 /** The reports that a file adds, in words. */
