@@ -3,7 +3,8 @@ import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import { medAvsnittstext } from '$lib/rapport/rapporttext';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import type { Paket } from '$lib/publicering/paket/paket';
-import { lock, snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
+import { snapshotNyckel } from '$lib/snapshot/nyckel';
+import { lock, type Snapshot } from '$lib/snapshot/snapshot';
 import { Lagring } from '$lib/ui/lagring/lagring.svelte';
 import { Samling } from '$lib/ui/lagring/samling.svelte';
 import {

@@ -1,7 +1,7 @@
 import { nyckelText } from '$lib/rapport/rapporttext';
 import type { Dorr, Slag } from '$lib/lager/lager';
 import type { Paket } from '$lib/publicering/paket/paket';
-import { snapshotNyckel } from '$lib/snapshot/snapshot';
+import { snapshotNyckel } from '$lib/snapshot/nyckel';
 import type { Arbete } from './arbete';
 import type { Dorrar } from './dorrar';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AVSNITT_IDS, type AvsnittId } from './avsnitt/id';
-import { SORTER, type Sort } from './rapportsorter';
+import { AVSNITT_IDS } from './avsnitt/id';
+import { SORTER } from './rapportsorter';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { hela, listor } from '$lib/lager/form';
 import { POSTFALT } from './rapporttext';

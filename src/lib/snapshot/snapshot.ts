@@ -19,12 +19,6 @@ export function arAvExempel({ filer }: LockedReport): boolean {
 	return filer.some(({ sha256 }) => arExempelsumma(sha256));
 }
 
-/** What tells a locked report from others of the same quarter. */
-export function snapshotNyckel({ innehall }: Snapshot): string {
-	const { sort, avtal, kvartal, kommun, last } = innehall;
-	return [sort, avtal?.id ?? '', kvartal, kommun ?? '', last].join('/');
-}
-
 function summaOf(innehall: LockedReport): string {
 	return sha256(new TextEncoder().encode(ordnad(innehall)));
 }

@@ -12,7 +12,8 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Installningar } from '$lib/installningar/installningar';
 import { merge } from '$lib/lager/merge';
 import type { Paket } from '$lib/publicering/paket/paket';
-import { snapshotNyckel, type Snapshot } from '$lib/snapshot/snapshot';
+import { snapshotNyckel } from '$lib/snapshot/nyckel';
+import type { Snapshot } from '$lib/snapshot/snapshot';
 import { Samling } from './lagring/samling.svelte';
 import type { Slag } from '$lib/lager/lager';
 import {

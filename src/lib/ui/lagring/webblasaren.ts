@@ -1,4 +1,4 @@
-import { snapshotNyckel } from '$lib/snapshot/snapshot';
+import { snapshotNyckel } from '$lib/snapshot/nyckel';
 import { iGamlaDatabasen, iLocalStorage, move, type Gammalt } from './flytt';
 import type { Slag } from '$lib/lager/lager';
 import { Lagring } from './lagring.svelte';
