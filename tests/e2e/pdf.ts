@@ -20,6 +20,16 @@ export async function pdfText(file: string | Uint8Array): Promise<string[]> {
 	return pages;
 }
 
+/** The size of each text on the first page, in points. */
+export async function storlekar(file: Uint8Array): Promise<Map<string, number>> {
+	const { items } = await (await (await openPdf(file)).getPage(1)).getTextContent();
+	return new Map(
+		items.flatMap((item) =>
+			'str' in item && item.str.trim() ? [[item.str, item.transform[3] as number]] : []
+		)
+	);
+}
+
 /** A tag of a page, with the text that stands in it and in what it holds. */
 export interface Tagg {
 	roll: string;

@@ -73,7 +73,7 @@ describe('the page of the answers', () => {
 
 	test('says no zero of a quarter that the register does not reach', async () => {
 		const { rows } = await rader('/service', '2024-K3', 'kompetensattraktion-2024');
-		const tomt = { storst: null, rader: [], attForklara: null };
+		const tomt = { storst: null, rader: [] };
 		expect(servicens(rows, null, 'Registret slutar 8 juli.')).toEqual(tomt);
 		expect(servicens({}, null, null)).toEqual(tomt);
 	});

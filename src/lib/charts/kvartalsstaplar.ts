@@ -2,13 +2,11 @@ import { antal } from '$lib/domain/format';
 import type { KvartalId } from '$lib/domain/kvartal';
 import type { Kvartalspunkt } from '$lib/dokument/diagram';
 import {
-	antalsaxel,
 	ETIKETT,
 	FARG,
 	GRUND,
 	INGEN_BETONING,
 	kvartalsaxel,
-	randig,
 	tooltip,
 	type ChartOption
 } from './option';
@@ -18,14 +16,13 @@ const ORDETS_RUM = 3;
 
 /**
  * One column a quarter, grey as context. The quarter told of stands out and the same quarter the
- * year before, where there is a fair one, is marked beside it; both carry their number.
+ * year before, where there is a fair one, is marked beside it; both carry their number, and no axis says it again.
  */
 export function kvartalsstaplar(
 	rows: readonly Kvartalspunkt[],
 	detta: KvartalId,
 	ifjol: KvartalId | null
 ): ChartOption {
-	const hogst = Math.max(1, ...rows.map(({ varde }) => varde));
 	const dar = rows.findIndex(({ kvartal }) => kvartal === ifjol);
 	/** Taller ones beside it would stand behind its words: they are lifted over them. */
 	const lyft = Math.max(
@@ -39,9 +36,9 @@ export function kvartalsstaplar(
 		formatter: `{a|samma kvartal}\n{a|i fjol}\n${antal(rows[dar]?.varde ?? 0)}`,
 		rich: { a: { ...ETIKETT, lineHeight: 15 } }
 	};
-	const farg = ({ kvartal, varde }: (typeof rows)[number]) => {
+	const farg = (kvartal: KvartalId) => {
 		if (kvartal === detta) return FARG.gran;
-		return kvartal === ifjol ? randig('granLjus', varde / hogst, { staende: true }) : FARG.stapel;
+		return kvartal === ifjol ? FARG.granLjus : FARG.stapel;
 	};
 	return {
 		...GRUND,
@@ -55,14 +52,14 @@ export function kvartalsstaplar(
 		},
 		tooltip: tooltip((i) => `${rows[i]!.kvartal}: ${antal(rows[i]!.varde)}`),
 		xAxis: kvartalsaxel(rows.map(({ kvartal }) => kvartal)),
-		yAxis: antalsaxel(),
+		yAxis: { type: 'value', show: false },
 		series: [
 			{
 				type: 'bar',
 				barCategoryGap: '22%',
 				data: rows.map(({ kvartal, varde }) => ({
 					value: varde,
-					itemStyle: { color: farg({ kvartal, varde }) },
+					itemStyle: { color: farg(kvartal) },
 					label: {
 						...(kvartal === ifjol ? ifjolsOrd : { ...talet, formatter: antal(varde) }),
 						show: kvartal === detta || (kvartal === ifjol && !lyfts),

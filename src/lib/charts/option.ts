@@ -38,17 +38,13 @@ export const FARG = {
  * gradient and no pattern: patterns are printed as pictures.
  * @param andel the bar's part of the longest one there could be: the stripes are as wide in all of them
  */
-export function randig(
-	farg: 'hjortron' | 'granLjus',
-	andel: number,
-	{ staende = false } = {}
-): LinearGradientObject {
-	const antal = Math.max(2, Math.round(andel * (staende ? STANDE_RANDER : LIGGANDE_RANDER)));
+export function randig(farg: 'hjortron' | 'granLjus', andel: number): LinearGradientObject {
+	const antal = Math.max(2, Math.round(andel * RANDER));
 	const color = FARG[farg];
 	const rand = FARG[`${farg}Rand`];
 	return {
 		type: 'linear',
-		...(staende ? { x: 0, y: 1, x2: 0, y2: 0 } : { x: 0, y: 0, x2: 1, y2: 0 }),
+		...{ x: 0, y: 0, x2: 1, y2: 0 },
 		colorStops: Array.from({ length: antal }, (_, i) => [
 			{ offset: i / antal, color },
 			{ offset: (i + 0.6) / antal, color },
@@ -57,8 +53,7 @@ export function randig(
 		]).flat()
 	};
 }
-const LIGGANDE_RANDER = 70;
-const STANDE_RANDER = 22;
+const RANDER = 70;
 
 export const TEXT = { fontFamily: "'Source Sans 3', sans-serif", fontSize: 14 } as const;
 

@@ -133,7 +133,7 @@ export interface Definition {
 export function definitioner(results: Results, { avtal }: MeasureParams): Definition[] {
 	const klara = Object.values(MEASURES).filter(
 		({ id, ...measure }) =>
-			results[id as keyof Results]?.status === 'ready' && !('baraBild' in measure)
+			results[id as keyof Results]?.status === 'ready' && !('utanTal' in measure)
 	);
 	const tolkningar = avtal?.tolkningar.filter(({ galler }) => galler === 'avtal') ?? [];
 	return [

@@ -20,9 +20,9 @@ export interface Omrakning {
 	siffror: Omraknad[];
 }
 
-/** What is there to be published, or only to be drawn, has no figures of its own that can be others. */
-const jamfors = ({ forPublicering, baraBild }: Pick<Measure, 'forPublicering' | 'baraBild'>) =>
-	!forPublicering && !baraBild;
+/** What is there to be published, to be drawn or to be looked up in a calendar has no figures of its own that can be others. */
+const jamfors = ({ forPublicering, utanTal }: Pick<Measure, 'forPublicering' | 'utanTal'>) =>
+	!forPublicering && !utanTal;
 
 /**
  * Computes locked reports anew with what is loaded now: each with its own quarter, day and agreement.

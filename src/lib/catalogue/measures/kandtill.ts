@@ -8,7 +8,7 @@ export const SENARE = 'Det som är daterat senare räknas inte';
 
 /** Said once of a report's figures. */
 export function tillOchMed(tom: IsoDate): string {
-	return `Siffrorna gäller till och med den ${datum(tom)}. ${SENARE}: en flytt, en status, en beställning eller ett svar.`;
+	return `Siffrorna gäller till och med den ${datum(tom)}. ${SENARE}.`;
 }
 
 /** Which of what is loaded tells how far quarters are known: the register, or without it the economy. */

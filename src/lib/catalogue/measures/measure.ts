@@ -82,8 +82,8 @@ export interface Measure<Row = unknown> {
 	forPublicering?: true;
 	/** Told in the report, and none of the measures of matt.md. */
 	utomKontraktet?: true;
-	/** Only drawn: no figure of its own, so that it is neither defined for a reader nor compared when restated. */
-	baraBild?: true;
+	/** Only drawn, or a list of days: no figure of its own, so that it is neither defined for a reader nor compared when restated. */
+	utanTal?: true;
 	/** Statements by name; their rows are what `compute` gets. */
 	queries: Readonly<Record<string, string>>;
 	row: z.ZodType<Row>;

@@ -17,8 +17,9 @@ import {
 	beloppUtanEnhet,
 	datum,
 	kvartalsnamn,
-	uppraknade,
-	type Beloppsenhet
+	rakneord,
+	type Beloppsenhet,
+	uppraknade
 } from '$lib/domain/format';
 import { INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import { flytta, parseKvartal, type Kvartal } from '$lib/domain/kvartal';
@@ -243,9 +244,9 @@ export function jamfor<Row extends { kvartal: string }>(
 	return { nu: nu ? varde(nu) : 0, ifjol: ifjol ? varde(ifjol) : null };
 }
 
-/** ", 12 fler än samma kvartal i fjol", or nothing when there is nothing to compare with. */
-export function motIfjol(nu: number, ifjol: number | null): string {
+/** ", sex fler än samma kvartal i fjol", or nothing when there is nothing to compare with. @param ett see `rakneord` */
+export function motIfjol(nu: number, ifjol: number | null, ett: 'en' | 'ett' = 'ett'): string {
 	if (ifjol === null) return '';
 	if (nu === ifjol) return ', lika många som samma kvartal i fjol';
-	return `, ${antal(Math.abs(nu - ifjol))} ${nu > ifjol ? 'fler' : 'färre'} än samma kvartal i fjol`;
+	return `, ${rakneord(Math.abs(nu - ifjol), ett)} ${nu > ifjol ? 'fler' : 'färre'} än samma kvartal i fjol`;
 }

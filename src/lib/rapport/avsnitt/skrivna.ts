@@ -8,6 +8,7 @@ const LANG_TEXT = 'Läses bäst i rapporten.';
 export const sammanfattning: Avsnitt = {
 	titel: 'Sammanfattning',
 	matt: [],
+	stod: ['avtalskalender'],
 	figurer: utanFigurer
 };
 

@@ -3,7 +3,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import { manadAv } from '$lib/domain/datum';
-import { antal, antalOrd, gemen, runt, versal } from '$lib/domain/format';
+import { andelIOrd, antal, antalOrd, gemen, rakneord, runt } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { bredvid, matare } from './smabild';
 import type { Besked } from './besked';
@@ -83,70 +83,33 @@ export function projekten(
 		enhet,
 		om: AVSNITT.portfolj.titel,
 		avsnitt: 'portfolj',
-		mening: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${insatser}${del ? ` med ${del}` : ''}`,
-		mer: del ? ['Siffrorna gäller hela länet'] : [],
-		bild: matare({
-			budget,
-			utfall,
-			plan: null,
-			prognos: null,
-			tal: (en) => runt(en, budget).tal,
-			enhet
-		})
+		mening: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${insatser}${del ? ` med ${del} i hela länet` : ''}`,
+		mer: del
+			? [delenIOrd(rad, rader!.at(-1)!), 'Projektfilen säger inte vilken kommun en insats är för']
+			: [],
+		bild:
+			utfall >= budget
+				? null
+				: matare({
+						budget,
+						utfall,
+						plan: null,
+						prognos: null,
+						tal: (en) => runt(en, budget).tal,
+						enhet
+					})
 	};
 }
 
-/** How large a part of what Energikontoret does is advice: of its undertakings, and of what they are granted. */
-export function radgivningensDel({ projektportfolj: rader }: ReadyRows): Besked[] {
-	const total = rader?.at(-1);
-	const rad = rader?.find(({ del }) => del === 'rådgivning');
-	if (!rader || !rad || !total || total.antal === 0) return [];
-	const delar = (varde: (en: Projektportfolj) => number, text: (varde: number) => string) =>
-		rader
-			.slice(0, -1)
-			.map((en) => ({ namn: versal(en.del), varde: varde(en), text: text(varde(en)) }));
-	const grund: Pick<Besked, 'om' | 'avsnitt' | 'mer'> = {
-		om: AVSNITT.radgivning.titel,
-		avsnitt: 'radgivning',
-		mer: []
-	};
-	const { beviljat_ore: beviljat } = rad;
-	const hela = total.beviljat_ore;
-	return [
-		{
-			...grund,
-			matt: 'projektportfolj.antal',
-			value: rad.antal,
-			tal: antal(rad.antal),
-			enhet: null,
-			mening: `av Energikontorets ${antalOrd(total.antal, 'pågående insats', 'pågående insatser')} är rådgivning`,
-			bild: bredvid(
-				'Pågående insatser',
-				delar((en) => en.antal, antal),
-				'Rådgivning'
-			)
-		},
-		...(beviljat === null || hela === null || hela <= 0
-			? []
-			: [
-					{
-						...grund,
-						matt: 'projektportfolj.beviljat_ore',
-						value: beviljat,
-						tal: String(Math.round((100 * beviljat) / hela)),
-						enhet: '%',
-						mening: `av de ${runt(hela, hela).tal}\u00a0${runt(hela, hela).enhet} som är beviljade går till rådgivning`,
-						bild: bredvid(
-							'Beviljat',
-							delar(
-								(en) => en.beviljat_ore ?? 0,
-								(ore) => `${runt(ore, hela).tal}\u00a0${runt(ore, hela).enhet}`
-							),
-							'Rådgivning'
-						)
-					}
-				])
-	];
+/** How large a part advice is of what Energikontoret does: of its undertakings, and of what they are granted. */
+function delenIOrd(
+	{ antal: egna, beviljat_ore: beviljat }: Projektportfolj,
+	{ antal: alla, beviljat_ore: hela }: Projektportfolj
+): string {
+	const insatser = `Det är ${rakneord(egna, 'en')} av Energikontorets ${rakneord(alla, 'en')} pågående insatser`;
+	if (beviljat === null || hela === null || hela <= 0) return insatser;
+	const { tal, enhet } = runt(hela, hela);
+	return `${insatser}, och ${andelIOrd(beviljat, hela)} av de ${tal}\u00a0${enhet} som är beviljade`;
 }
 
 /** What the network's parties are invoiced. */

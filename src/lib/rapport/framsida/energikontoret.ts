@@ -30,9 +30,9 @@ export function energikontorets(
 		projekten(rows, null),
 		avraknat(rows),
 		// The economy of another agreement says nothing of Energikontoret.
-		params.avtal?.index ? ekonomi(rows, params, enhet) : null
+		params.avtal?.index ? ekonomi(rows, params) : null
 	].filter((besked) => besked !== null);
-	return { storst, rader, attForklara: null };
+	return { storst, rader };
 }
 
 /** What the amount has been raised by, and what it was the years before; null of the first. */

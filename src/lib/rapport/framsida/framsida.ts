@@ -3,11 +3,13 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { motBudget } from '$lib/catalogue/rapporter/meningar';
 import type { Rapporttext } from '../rapporttext';
+import { kalenderposter, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { andel, type Beloppsenhet } from '$lib/domain/format';
-import { attForklara as forklaras, ljus, type Ljus } from '$lib/domain/ljus';
+import { andel, belopp, datum, gemen, type Beloppsenhet } from '$lib/domain/format';
+import { attForklara as forklaras, ljus, LJUSORD, type Ljus } from '$lib/domain/ljus';
+import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
-import { avraknat, beloppet, natverket, projekten, radgivningensDel, resultatet } from './aret';
+import { avraknat, beloppet, natverket, projekten, resultatet } from './aret';
 import { hushallen } from './hushall';
 import { kommunens } from './kommun';
 import { ekonomi, foretag, magasin } from './ovriga';
@@ -17,7 +19,7 @@ import { svarstid } from './svarstid';
 // Page one answers: a figure that is the biggest, its companions, and what is to be explained. The
 // overview and the report begin with it.
 
-/** A post that is outside its agreement's limits. */
+/** A post that is not in line with its budget. */
 export interface Avvikande {
 	post: string;
 	/** "195 tkr under budget" */
@@ -27,13 +29,28 @@ export interface Avvikande {
 	ljus: Ljus;
 }
 
+/** Posts that are outside their agreement's limits, and those that are over their budget within them; the farthest first. */
+export interface Avvikelser {
+	attForklara: Avvikande[];
+	nagotOver: Avvikande[];
+}
+
 export interface Framsida {
 	/** The biggest; null when it cannot be told. */
 	storst: Besked | null;
 	rader: Besked[];
-	/** null where what is told of has no budget. */
-	attForklara: Avvikande[] | null;
+	/** None where what is told of has no budget. */
+	avvikelser?: Avvikelser | undefined;
+	/** What is to be done next; none where the calendar is not known, or does not belong. */
+	kommande?: readonly Kalenderpost[] | undefined;
 }
+
+export const ATT_FORKLARA = 'Att förklara';
+export const NAGOT_OVER = LJUSORD.gul;
+export const KOMMANDE = 'Att besluta eller göra';
+export const INGEN_UTANFOR = 'ingen post är utanför gränserna';
+/** So many of what is to come are told at once. */
+const NARMAST = 3;
 
 /** What page one answers, from what is ready: what is not leaves its row out. */
 export function framsida(
@@ -48,19 +65,22 @@ export function framsida(
 	const andra = [
 		...(slutar ? [] : [svarstid(rows), magasin(rows, params)]),
 		foretag(rows, avtal),
-		ekonomi(rows, params, enhet)
+		ekonomi(rows, params)
 	].filter((svar) => svar !== null);
-	const attForklara = avvikande(rows, avtal, enhet);
+	const resten = { avvikelser: avvikelser(rows, avtal, enhet) };
 	// The biggest figure of an agreement that follows an index is its amount, which has its own page top.
 	if (avtal?.index)
 		return {
 			storst: null,
 			rader: andra.filter(({ avsnitt }) => avsnitt === 'ekonomi'),
-			attForklara
+			...resten
 		};
 	const [storst = null, ...rader] = [...hushall, ...andra];
-	return { storst, rader, attForklara };
+	return { storst, rader, ...resten };
 }
+
+/** What is to be done next, of all that the calendar has. */
+export const narmast = (poster: readonly Kalenderpost[]) => poster.slice(0, NARMAST);
 
 /** Page one of a report, in the order that matters to its sort; null where nothing of it can be told yet. */
 export function rapportensFramsida(
@@ -72,7 +92,7 @@ export function rapportensFramsida(
 ): (Framsida & { storst: Besked }) | null {
 	const rows = readyRows(results);
 	const fram = framsida(results, params, enhet, slutar);
-	const ekonomin = ekonomi(rows, params, enhet);
+	const ekonomin = ekonomi(rows, params);
 	const svaren = (): (Besked | null)[] => {
 		switch (sort) {
 			case 'kvartal':
@@ -92,15 +112,24 @@ export function rapportensFramsida(
 					natverket(rows, params)
 				];
 			case 'radgivning':
-				return [projekten(rows, 'rådgivning'), ...radgivningensDel(rows)];
+				return [projekten(rows, 'rådgivning')];
 			case 'bokslut':
 				return [resultatet(rows, params), ekonomin && { ...ekonomin, mer: [] }, avraknat(rows)];
 		}
 	};
 	const [storst, ...rader] = svaren().filter((svar) => svar !== null);
 	if (!storst) return null;
-	const utanBudget = sort === 'kommun' || sort === 'radgivning';
-	return { storst, rader, attForklara: utanBudget ? null : fram.attForklara };
+	const forEnKommun = RAPPORTSORTER[sort].perKommun;
+	const { avtal, tom } = params;
+	const kalender = rows.avtalskalender?.filter((rad) => rad.avtal === avtal?.id);
+	return {
+		storst,
+		rader,
+		...(!forEnKommun && {
+			avvikelser: fram.avvikelser,
+			kommande: avtal && kalender ? narmast(kalenderposter(kalender, tom, [avtal])) : undefined
+		})
+	};
 }
 
 /** "195 tkr under budget (13 %)" */
@@ -109,37 +138,48 @@ export function motBudgetIOrd({ mening, andel }: Avvikande): string {
 }
 
 /** Page one's companions in words, for a face without pictures, without their full stops. */
-export function punkterna({ storst, rader, attForklara }: Framsida): string[] {
-	const poster = attForklara?.map((en) => `${en.post} ${motBudgetIOrd(en)}`);
+export function punkterna({ storst, rader, avvikelser, kommande }: Framsida): string[] {
+	const lista = (vad: string, delar: readonly string[]) =>
+		delar.length > 0 ? [`${vad}: ${delar.join('; ')}`] : [];
+	const poster = (av: readonly Avvikande[]) => av.map((en) => `${en.post} ${motBudgetIOrd(en)}`);
+	const { attForklara, nagotOver } = avvikelser ?? { attForklara: [], nagotOver: [] };
+	const utanfor = avvikelser && attForklara.length === 0 ? [INGEN_UTANFOR] : poster(attForklara);
 	return [
 		...(storst?.mer ?? []),
 		...rader.map((svar) => [iOrd(svar), ...svar.mer].join('. ')),
-		...(poster
-			? [
-					`Att förklara: ${poster.length > 0 ? poster.join(', ') : 'ingen post är utanför gränserna'}`
-				]
-			: [])
+		...lista(ATT_FORKLARA, utanfor),
+		...lista(NAGOT_OVER, poster(nagotOver)),
+		...lista(
+			KOMMANDE,
+			(kommande ?? []).map(({ datum: dag, vad }) => `${datum(dag)} ${gemen(vad)}`)
+		)
 	];
 }
 
-/** The posts outside the limits, the farthest first. */
-function avvikande(
+function avvikelser(
 	{ budget_utfall_per_post: rader = [] }: ReadyRows,
 	avtal: Agreement | null,
 	enhet: Beloppsenhet
-): Avvikande[] {
-	if (!avtal) return [];
-	return rader
+): Avvikelser {
+	if (!avtal) return { attForklara: [], nagotOver: [] };
+	const poster = rader
 		.slice(0, -1)
 		.flatMap((rad) => {
 			const farg = ljus(rad, avtal.ljus, enhet);
+			// In thousands, as a headline has it, whatever the tables are in.
 			const mening =
-				rad.prognosavvikelse_ore === null ? null : motBudget(rad.prognosavvikelse_ore, enhet);
-			if (!forklaras(farg) || mening === null) return [];
+				rad.prognosavvikelse_ore === null ? null : motBudget(rad.prognosavvikelse_ore, 'tkr');
+			if (!(farg === 'gul' || forklaras(farg)) || mening === null) return [];
 			const stort = Math.abs(rad.prognosavvikelse_ore!);
 			const del = rad.budget_ar_ore ? andel(stort, Math.abs(rad.budget_ar_ore)) : null;
-			return [{ post: rad.post, mening, andel: del, ljus: farg as Ljus, stort }];
+			// That they are over is said of all of them at once.
+			const sagt = farg === 'gul' ? belopp(stort, 'tkr') : mening;
+			return [{ post: rad.post, mening: sagt, andel: del, ljus: farg, stort }];
 		})
 		.sort((a, b) => b.stort - a.stort)
 		.map(({ stort: _, ...en }) => en);
+	const [nagotOver, attForklara] = [true, false].map((gul) =>
+		poster.filter((en) => (en.ljus === 'gul') === gul)
+	);
+	return { attForklara: attForklara!, nagotOver: nagotOver! };
 }

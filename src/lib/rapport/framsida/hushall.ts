@@ -8,7 +8,7 @@ import {
 	jamfor
 } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { antal, antalOrd } from '$lib/domain/format';
+import { antal, antalOrd, rakneord } from '$lib/domain/format';
 import { flytta } from '$lib/domain/kvartal';
 import { staplar } from './smabild';
 import { efter, type Besked } from './besked';
@@ -46,7 +46,13 @@ export function hushallen(
 	};
 	const utan = nu.varav_utan_datum;
 	const forsta = rader[0]?.kvartal.slice(0, 4);
-	const sammanlagt = `Sammanlagt${forsta ? ` sedan ${forsta}` : ''} har ${antalOrd(nu.flyttade, 'hushåll', 'hushåll')} flyttat${utan > 0 ? `; ${antal(utan)} av dem saknar datum` : ''}`;
+	const sammanlagt = `${forsta ? `Sedan ${forsta}` : 'Sammanlagt'} har ${antalOrd(nu.flyttade, 'hushåll', 'hushåll')} flyttat${utan > 0 ? `, ${rakneord(utan)} av dem utan känt datum` : ''}`;
+	const { ifjol: flyttadeIfjol } = jamfor(rader, kvartal, (rad) => rad.flyttade);
+	// A year ago the quarter had had a year more to fill up: it is set beside, and not counted against.
+	const bredvid =
+		ifjol === null || flyttadeIfjol === null
+			? ''
+			: `, mot ${antal(flyttadeIfjol)} samma kvartal i fjol; fler kan bli kända`;
 	const kvartalets: Besked = {
 		matt: 'hushall_per_kvartal.flyttade',
 		value: flyttade,
@@ -54,14 +60,13 @@ export function hushallen(
 		enhet: null,
 		om: AVSNITT.hjalte.titel,
 		avsnitt: mal === null ? 'per_kvartal' : 'hjalte',
-		mening: efter(antal(flyttade), flyttMening(rader, params)),
+		mening: efter(antal(flyttade), flyttMening(rader, params)) + bredvid,
 		mer: mal === null ? [sammanlagt] : [],
-		// A year ago the quarter had had a year less to fill up.
 		bild: staplar(
 			AVSNITT.hjalte.titel,
 			ut((rad) => rad.flyttade),
 			kvartal.id,
-			null
+			ifjol
 		)
 	};
 	if (mal === null) return [inflode, kvartalets];

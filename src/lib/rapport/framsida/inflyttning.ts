@@ -18,5 +18,5 @@ export function inflyttningens(
 		...(slutar ? [] : kommun ? kommunensHushall(rows, params, kommun) : lanets()),
 		kommun ? null : foretag(rows, params.avtal)
 	].filter((besked) => besked !== null);
-	return { storst, rader, attForklara: null };
+	return { storst, rader };
 }

@@ -52,7 +52,7 @@ export function enKommuns(
 
 function ordnade(besked: readonly (Besked | null)[]): Framsida {
 	const [storst = null, ...rader] = besked.filter((en) => en !== null);
-	return { storst, rader, attForklara: null };
+	return { storst, rader };
 }
 
 /** The network's amount stands before Energikontoret's where the network is what is chosen. */

@@ -4,7 +4,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { jamfor, motBudget, motIfjol } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { foretagMening } from '$lib/catalogue/rapporter/uppfoljning';
-import { antal, runt, type Beloppsenhet } from '$lib/domain/format';
+import { antal, belopp, beloppUtanEnhet, runt } from '$lib/domain/format';
 import { manadAv } from '$lib/domain/datum';
 import { flytta } from '$lib/domain/kvartal';
 import { matare, staplar } from './smabild';
@@ -27,7 +27,7 @@ export function magasin(
 		enhet: null,
 		om: AVSNITT.magasin.titel,
 		avsnitt: 'magasin',
-		mening: `${nu === 1 ? 'person' : 'personer'} beställde magasinet${hel ? motIfjol(nu, ifjol) : ' hittills under kvartalet'}`,
+		mening: `${nu === 1 ? 'person' : 'personer'} beställde magasinet${hel ? motIfjol(nu, ifjol, 'en') : ' hittills under kvartalet'}`,
 		mer: [`Sammanlagt ${antal(sista.bestallningar_ack)}`],
 		bild: staplar(
 			kolumn('bestallningar').rubrik,
@@ -56,8 +56,7 @@ export function foretag({ foretag_nu }: ReadyRows, avtal: Agreement | null): Bes
 
 export function ekonomi(
 	{ budget_utfall_per_post: rader }: ReadyRows,
-	{ tom }: Pick<MeasureParams, 'tom'>,
-	enhet: Beloppsenhet
+	{ tom }: Pick<MeasureParams, 'tom'>
 ): Besked | null {
 	const total = rader?.at(-1);
 	const [utfall, budget] = [total?.utfall_ack_ore ?? null, total?.budget_ar_ore ?? null];
@@ -67,14 +66,15 @@ export function ekonomi(
 	// A year that is over is held against its budget, and that is its plan.
 	const arSlut = manadAv(tom) === 12;
 	const avvikelse = total.avvikelse_ack_ore;
+	// How far it is from its plan is told in thousands: rounded as it is itself it would not add up.
 	const plan =
 		avvikelse === null || arSlut
 			? ''
-			: text(Math.abs(avvikelse)) === text(0)
+			: beloppUtanEnhet(Math.abs(avvikelse), 'tkr') === '0'
 				? ', som planerat hittills'
-				: `, ${text(Math.abs(avvikelse))}\u00a0${storlek} ${avvikelse > 0 ? 'mindre' : 'mer'} än planerat hittills`;
+				: `, ${belopp(Math.abs(avvikelse), 'tkr')} ${avvikelse > 0 ? 'mindre' : 'mer'} än planerat hittills`;
 	const prognos = total.prognosavvikelse_ore;
-	const mot = prognos === null ? null : motBudget(prognos, enhet);
+	const mot = prognos === null ? null : motBudget(prognos, 'tkr');
 	return {
 		matt: 'budget_utfall_per_post.utfall_ack_ore',
 		value: utfall,

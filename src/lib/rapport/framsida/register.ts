@@ -36,8 +36,7 @@ export function registrets(atgarder: Atgarder, vald: string | null): Framsida {
 		rader: SKAL.flatMap((skal) => {
 			const rader = valda.filter((rad) => rad.skal === skal.id);
 			return rader.length === 0 ? [] : [skalet(skal, rader, atgarder, vald)];
-		}),
-		attForklara: null
+		})
 	};
 }
 

@@ -14,14 +14,14 @@ import { svarstid } from './svarstid';
 export function servicens(rows: ReadyRows, kommun: string | null, slutar: string | null): Framsida {
 	const rad = rows.svarstid_per_kommun?.find((en) => en.kommun === (kommun ?? HELA_LANET));
 	// The register says nothing of a quarter that it does not reach.
-	if (slutar || !rad) return { storst: null, rader: [], attForklara: null };
+	if (slutar || !rad) return { storst: null, rader: [] };
 	const [storst = null, ...rader] = [
 		svarstid(rows, kommun),
 		antalet(rows, rad, 'sena'),
 		dagarna(rows, rad),
 		antalet(rows, rad, 'pagar')
 	].filter((besked) => besked !== null);
-	return { storst, rader, attForklara: null };
+	return { storst, rader };
 }
 
 const ORD = {

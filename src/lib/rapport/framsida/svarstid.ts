@@ -4,7 +4,7 @@ import {
 } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { svarstidMening } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { andelIOrd, antal, uppraknade } from '$lib/domain/format';
+import { andelIOrd, rakneord, uppraknade, versal } from '$lib/domain/format';
 import { arLanskommun, HELA_LANET } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
 import { prickar } from './smabild';
@@ -52,6 +52,7 @@ function sena(kommuner: readonly SvarstidPerKommun[]): string[] {
 	if (medSena.length === 0) return ['Ingen kommun har sena förfrågningar'];
 	const flest = Math.max(...medSena.map((rad) => rad.sena));
 	const varst = medSena.filter((rad) => rad.sena === flest).map(({ kommun }) => kommun);
-	const harSena = `${antal(medSena.length)} av ${antal(kommuner.length)} kommuner har sena förfrågningar`;
+	const alla = medSena.length === kommuner.length;
+	const harSena = `${alla ? 'Alla' : `${versal(rakneord(medSena.length, 'en'))} av`} ${rakneord(kommuner.length, 'en')} kommuner har sena förfrågningar`;
 	return [varst.length > 2 ? harSena : `${harSena}; flest har ${uppraknade(varst)}`];
 }

@@ -20,6 +20,7 @@ export const avtalskalender: Measure<Avtalskalender> = {
 	unit: 'dagar',
 	clause: 'Avtalens löptid, uppsägning och åtaganden',
 	rojs: 'intern',
+	utanTal: true,
 	definition:
 		'Avtalens första dag, slutet på den period som löper och sista dagen att säga upp den, längsta löptid, och det som avtalen kräver de kommande tolv månaderna.',
 	remarks: [

@@ -23,7 +23,7 @@ export const hushallPerKommunKvartal: Measure<HushallPerKommunKvartal> = {
 	definition:
 		'Hushåll efter kvartalet då de registrerades och kvartalet då de flyttade, i kommunerna som i Hushåll per kommun. Flyttar utan datum är inte med.',
 	utomKontraktet: true,
-	baraBild: true,
+	utanTal: true,
 	row: Row,
 	tabell: tabell<HushallPerKommunKvartal>({
 		namn: 'Hushåll kommun och kvartal',

@@ -30,7 +30,7 @@ export const svarstidDagar: Measure<SvarstidDagar> = {
 		}
 	],
 	utomKontraktet: true,
-	baraBild: true,
+	utanTal: true,
 	row: Row,
 	tabell: tabell<SvarstidDagar>({
 		namn: 'Svarstidernas spridning',
