@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import { INGA } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
@@ -153,6 +153,8 @@ describe('the engine in the browser is locked', () => {
 });
 
 describe('the engine is taken as it is served', () => {
+	afterEach(() => vi.restoreAllMocks());
+
 	test('already inflated on the way, by a server that knows gzip', async () => {
 		const packed = await (await fetch(URL_OF_ENGINE)).blob();
 		expect([...new Uint8Array(await packed.slice(0, 2).arrayBuffer())]).toEqual([0x1f, 0x8b]);
@@ -164,6 +166,31 @@ describe('the engine is taken as it is served', () => {
 		expect(await statement.query([])).toEqual([{ svar: 42 }]);
 		await other.close();
 	}, 60_000);
+
+	/** Serves the body as the engine's file. */
+	function served(body: BodyInit): string {
+		const { fetch } = window;
+		vi.spyOn(window, 'fetch').mockImplementation((...asked) =>
+			asked[0] === '/motorn' ? Promise.resolve(new Response(body)) : fetch(...asked)
+		);
+		return '/motorn';
+	}
+
+	test('cut off on the way: that is said, and waited for no longer', async () => {
+		const cut = new ReadableStream<Uint8Array>({
+			start: (to) => to.enqueue(Uint8Array.of(0x1f, 0x8b, 8)),
+			pull: (to) => to.error(new TypeError('network error'))
+		});
+		await expect(openBrowserDatabase(served(cut))).rejects.toThrow(
+			'Beräkningsmotorn kunde inte hämtas. Ladda om sidan.'
+		);
+	});
+
+	test('as something else: its worker does not go on waiting', async () => {
+		await expect(openBrowserDatabase(served('<!doctype html>'))).rejects.toThrow(
+			'Beräkningsmotorn kunde inte hämtas. Ladda om sidan.'
+		);
+	});
 
 	test('not at all: that is said in Swedish', async () => {
 		await expect(openBrowserDatabase('/engine/finns-inte')).rejects.toThrow(

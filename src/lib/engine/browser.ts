@@ -1,10 +1,10 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import type { Table } from 'apache-arrow';
-import { breath } from '$lib/trustedworker/breath';
 import { fencedWorker } from '$lib/trustedworker/fenced';
 import { hamtaDel } from '$lib/trustedworker/hamtadel';
 import type { Database } from './database';
+import { MOTORN, MOTTAGNING, skicka } from './mottagning';
 import { toRows } from './rows';
 import { SETTINGS } from './settings';
 import { utifran } from './utifran';
@@ -21,12 +21,20 @@ export async function openBrowserDatabase(
 	const given = utifran();
 	if (given) return given;
 	const { borta, omInte } = livet(stannad);
-	const [worker, wasm] = await Promise.all([fencedWorker(workerUrl, {}, borta), inflate(wasmUrl)]);
+	const [worker, packed] = await Promise.all([
+		fencedWorker(workerUrl, {}, borta, MOTTAGNING),
+		hamtaDel(wasmUrl, MOTORN)
+	]);
 	const db = new AsyncDuckDB(new VoidLogger(), worker);
-	await omInte(db.instantiate(wasm));
-	URL.revokeObjectURL(wasm);
+	const { href } = new URL(wasmUrl, document.baseURI);
+	try {
+		await omInte(skicka(packed, worker, () => db.instantiate(href)));
+	} catch (error) {
+		worker.terminate();
+		throw error;
+	}
 	const connection = await omInte(db.connect());
-	for (const setting of SETTINGS) await omInte(connection.query(setting));
+	await omInte(connection.query(SETTINGS.join(';')));
 	return {
 		async run(sql) {
 			await omInte(connection.query(sql));
@@ -67,34 +75,4 @@ function livet(stannad: () => void) {
 		},
 		omInte: <T>(svar: Promise<T>): Promise<T> => Promise.race([svar, dod])
 	};
-}
-
-/** The engine as a blob: URL. Some servers inflate it on the way: then it is used as it comes. */
-async function inflate(url: string): Promise<string> {
-	const response = await hamtaDel(url, 'Beräkningsmotorn');
-	const packed = new Uint8Array(await response.arrayBuffer());
-	const gzip = packed[0] === 0x1f && packed[1] === 0x8b;
-	const stream = inPieces(packed);
-	const wasm = new Response(gzip ? stream.pipeThrough(new DecompressionStream('gzip')) : stream, {
-		headers: { 'content-type': 'application/wasm' }
-	});
-	return URL.createObjectURL(await wasm.blob());
-}
-
-/** So much is inflated at a time: a few milliseconds' work. */
-const PIECE = 64 * 1024;
-
-/** The bytes a piece at a time. The browser inflates on the page's own thread, which must not stand still. */
-function inPieces(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
-	let at = 0;
-	return new ReadableStream(
-		{
-			async pull(controller) {
-				await breath();
-				controller.enqueue(bytes.subarray(at, (at += PIECE)));
-				if (at >= bytes.length) controller.close();
-			}
-		},
-		{ highWaterMark: 0 }
-	);
 }

@@ -71,6 +71,22 @@ export interface Bokforingsrad {
 	rad: number;
 }
 
+/** A table per source, empty. */
+const SOURCE_TABLES = SOURCE_IDS.map((id) => {
+	const columns = tableColumns(SOURCES[id]).map(({ name, sql }) => `"${name}" ${sql}`);
+	return `CREATE OR REPLACE TABLE ${id} (${columns.join(', ')})`;
+}).join(';\n');
+
+/** What stands between them and the measures. */
+const TABLES_BETWEEN = [
+	TABELLER.kontakt,
+	TABELLER.kontakt_aktivitet,
+	TABELLER.ekonomi_rad,
+	TABELLER.befolkning_1_november,
+	...[TABELLER.hushallskontakt, TABELLER.forfragan, TABELLER.vardkontakt].map(askedOf),
+	NO_HOUSEHOLDS
+].join(';\n');
+
 interface Prepared {
 	statement: Statement;
 	names: string[];
@@ -97,13 +113,11 @@ export class Engine {
 		this.#kontext = kontext;
 	}
 
-	/** Makes the tables of an opened database. */
+	/** Makes the tables of an opened database that are the same whatever is loaded. */
 	static async create(db: Database, kontext: Kontext): Promise<Engine> {
-		const engine = new Engine(db, kontext);
-		for (const sql of [...referenceTables(), CREATE_QUESTION]) await db.run(sql);
+		await db.run([...referenceTables(), CREATE_QUESTION].join(';\n'));
 		await db.insert('arbetsdag', calendarRows());
-		await engine.load([]);
-		return engine;
+		return new Engine(db, kontext);
 	}
 
 	/**
@@ -129,29 +143,18 @@ export class Engine {
 		this.#prepared.clear();
 		// Should it stop halfway, nothing of it is told.
 		this.#loads = new Map();
-		for (const id of SOURCE_IDS) {
-			const columns = tableColumns(SOURCES[id]).map(({ name, sql }) => `"${name}" ${sql}`);
-			await this.#db.run(`CREATE OR REPLACE TABLE ${id} (${columns.join(', ')})`);
-			const ipc = loads.find(({ source }) => source === id)?.ipc ?? [];
+		await this.#db.run(SOURCE_TABLES);
+		for (const { source, ipc } of loads)
 			for await (const one of ipc instanceof Uint8Array ? [ipc] : ipc)
-				await this.#db.insert(id, one);
-		}
+				await this.#db.insert(source, one);
 		const { avtalen } = this.#kontext;
 		if (avtalen !== this.#avtalen) {
 			// Should it stop halfway, none stand there.
 			this.#avtalen = undefined;
-			for (const sql of agreementTables(avtalen)) await this.#db.run(sql);
+			await this.#db.run(agreementTables(avtalen).join(';\n'));
 			this.#avtalen = avtalen;
 		}
-		for (const sql of [
-			TABELLER.kontakt,
-			TABELLER.kontakt_aktivitet,
-			TABELLER.ekonomi_rad,
-			TABELLER.befolkning_1_november,
-			...[TABELLER.hushallskontakt, TABELLER.forfragan, TABELLER.vardkontakt].map(askedOf),
-			NO_HOUSEHOLDS
-		])
-			await this.#db.run(sql);
+		await this.#db.run(TABLES_BETWEEN);
 		this.#asked = '';
 		this.#loads = new Map(
 			loads.map(({ source, columns, files }) => [source, { source, columns, files }])

@@ -9,14 +9,18 @@ import { LIVSTECKEN, vakad } from './vaka';
  * stays valid, for the worker may start others of the same script.
  * @param url of the script, on our own origin
  * @param borta told when the worker is gone, also when it was ended on purpose
+ * @param fore script that runs before it
  * @throws Bortfall when the script cannot be fetched
  */
 export async function fencedWorker(
 	url: string,
 	options: WorkerOptions,
-	borta: () => void
+	borta: () => void,
+	fore = ''
 ): Promise<Worker> {
 	const response = await hamtaDel(url, 'En del av programmet');
-	const code = new Blob([LIVSTECKEN, await response.arrayBuffer()], { type: 'text/javascript' });
+	const code = new Blob([LIVSTECKEN, fore, await response.arrayBuffer()], {
+		type: 'text/javascript'
+	});
 	return vakad(ownScript(URL.createObjectURL(code)), options, borta);
 }
