@@ -26,8 +26,8 @@ import { svarstidDagar } from './svarstid_dagar/measure';
 import { svarstidPerKommun } from './svarstid_per_kommun/measure';
 import { svarstidPerKommunAret } from './svarstid_per_kommun_aret/measure';
 
-/** Every measure. */
-export const MEASURES = {
+/** Those of the contract, in its order. */
+const KONTRAKTET = {
 	hushall_nu: hushallNu,
 	hushall_per_kvartal: hushallPerKvartal,
 	hushall_per_kommun: hushallPerKommun,
@@ -48,7 +48,14 @@ export const MEASURES = {
 	natverk_fakturor: natverkFakturor,
 	slutavrakning,
 	projektportfolj,
-	avtalskalender,
+	avtalskalender
+};
+export type MeasureId = keyof typeof KONTRAKTET;
+export const MEASURE_IDS = Object.keys(KONTRAKTET) as MeasureId[];
+
+/** Every measure. */
+export const MEASURES = {
+	...KONTRAKTET,
 	hushall_per_kommun_aret: hushallPerKommunAret,
 	svarstid_per_kommun_aret: svarstidPerKommunAret,
 	prognosjamforelse,
@@ -57,29 +64,3 @@ export const MEASURES = {
 	kohort_kurvor: kohortKurvor
 };
 export type BuiltMeasureId = keyof typeof MEASURES;
-
-/** Every measure of the contract, in its order. */
-export const MEASURE_IDS = [
-	'hushall_nu',
-	'hushall_per_kvartal',
-	'hushall_per_kommun',
-	'malprognos',
-	'magasin_per_kvartal',
-	'svarstid_per_kommun',
-	'kohort_per_kvartal',
-	'registervard',
-	'foretag_nu',
-	'nyckeltal',
-	'budget_utfall_per_post',
-	'kostnad_per_slag',
-	'finansiering',
-	'resultat',
-	'lpix_kedja',
-	'kommunandelar',
-	'andelsforandring',
-	'natverk_fakturor',
-	'slutavrakning',
-	'projektportfolj',
-	'avtalskalender'
-] as const;
-export type MeasureId = (typeof MEASURE_IDS)[number];

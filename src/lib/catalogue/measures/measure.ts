@@ -80,8 +80,6 @@ export interface Measure<Row = unknown> {
 	needsAgreement?: boolean;
 	/** Computed when a quarter is locked, for what is published of it: no page shows it. */
 	forPublicering?: true;
-	/** Told in the report, and none of the measures of matt.md. */
-	utomKontraktet?: true;
 	/** Only drawn, or a list of days: no figure of its own, so that it is neither defined for a reader nor compared when restated. */
 	utanTal?: true;
 	/** Statements by name; their rows are what `compute` gets. */

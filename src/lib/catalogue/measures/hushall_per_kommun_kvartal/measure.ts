@@ -22,7 +22,6 @@ export const hushallPerKommunKvartal: Measure<HushallPerKommunKvartal> = {
 	rojs: 'intern',
 	definition:
 		'Hushåll efter kvartalet då de registrerades och kvartalet då de flyttade, i kommunerna som i Hushåll per kommun. Flyttar utan datum är inte med.',
-	utomKontraktet: true,
 	utanTal: true,
 	row: Row,
 	tabell: tabell<HushallPerKommunKvartal>({

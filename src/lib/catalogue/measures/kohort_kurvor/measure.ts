@@ -24,7 +24,6 @@ export const kohortKurvor: Measure<KohortKurvor> = {
 	rojs: 'intern',
 	definition:
 		'Hushållen efter kvartalet då de registrerades: hur många av dem som hade flyttat när det kvartalet slutade, ett kvartal senare, två kvartal senare och så vidare. En flytt före registreringen räknas från början. Flyttar utan datum är inte med.',
-	utomKontraktet: true,
 	utanTal: true,
 	row: Row,
 	tabell: tabell<KohortKurvor>({

@@ -39,7 +39,6 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 	sources: budget.sources,
 	needs: budget.needs,
 	needsAgreement: true,
-	utomKontraktet: true,
 	row: Row,
 	tabell: tabell<Prognosjamforelse>({
 		namn: 'Prognos',

@@ -29,7 +29,6 @@ export const svarstidDagar: Measure<SvarstidDagar> = {
 			rader: { kvar: ({ kommun }) => kommun === HELA_LANET, utan: 'raderna per kommun' }
 		}
 	],
-	utomKontraktet: true,
 	utanTal: true,
 	row: Row,
 	tabell: tabell<SvarstidDagar>({
