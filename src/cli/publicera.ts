@@ -6,8 +6,7 @@ import type { Arbete } from '$lib/arbete/arbete';
 import { rojandetroskel } from '$lib/catalogue/agreements/agreement';
 import { underlaget } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { publiceradeMatt, rapportensMatt } from '$lib/rapport/avsnitt/all';
-import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
+import { rapportensDelar } from '$lib/rapport/avsnitt/all';
 import { isIsoDate } from '$lib/domain/datum';
 import { datum } from '$lib/domain/format';
 import { filnamn } from '$lib/domain/filnamn';
@@ -157,8 +156,7 @@ async function lockNow(
 		readAndTell(data, arbete.installningar, givna)
 	);
 	try {
-		const avsnitt = RAPPORTSORTER.kvartal.avsnitt(params.avtal);
-		const matten = [...rapportensMatt(avsnitt), ...publiceradeMatt(avsnitt)];
+		const { matt, publiceras } = rapportensDelar('kvartal', params.avtal);
 		const fore = await raknaOm(
 			{ figurer: (ids, asked) => engine.readAll(ids, asked), avtalen: kontext.avtalen },
 			tidigare(arbete.lasta, params.kvartal.id)
@@ -167,7 +165,7 @@ async function lockNow(
 		return lockKvartal({
 			text: texten(arbete, params),
 			params: { ...params, underlag: underlaget(await engine.rackvidder(today()))?.slut ?? null },
-			results: await engine.readAll(matten, params),
+			results: await engine.readAll([...matt, ...publiceras], params),
 			reports,
 			summor: reports.map(({ fil }) => summor.get(fil) ?? null),
 			omraknade: fore.flatMap(({ snapshot, siffror }) =>

@@ -1,5 +1,5 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { RAPPORTSORTER, SORTER, type Rapportsort } from '$lib/rapport/rapportsorter';
+import { RAPPORTSORTER, SORTER, type Sort } from '$lib/rapport/rapportsorter';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { type Arguments } from './arguments';
 import { UsageError } from '../tooling/usage';
@@ -14,22 +14,19 @@ export function rapportval(
 ): Record<string, string> {
 	const id = SORTER.find((one) => one === sort);
 	if (!id) throw new UsageError(`--sort ${sort} finns inte. Sorterna är ${SORTER.join(', ')}.`);
-	const vald = RAPPORTSORTER[id];
-	if (!vald.galler(avtal)) throw new UsageError(`--sort ${id} gäller inte för avtalet.`);
+	if (!RAPPORTSORTER[id].galler(avtal))
+		throw new UsageError(`--sort ${id} gäller inte för avtalet.`);
 	const sorten: Record<string, string> = id === 'kvartal' ? {} : { sort: id };
-	return { ...sorten, ...kommunen(vald, kommun) };
+	return { ...sorten, ...kommunen(id, kommun) };
 }
 
 /** One kommun, or all of them after each other. */
-function kommunen(
-	{ id, perKommun }: Rapportsort,
-	kommun: string | undefined
-): Record<string, string> {
+function kommunen(id: Sort, kommun: string | undefined): Record<string, string> {
 	if (kommun === undefined) {
 		if (id === 'radgivning') throw new UsageError('Ange kommunen: --kommun Åre');
 		return {};
 	}
-	if (!perKommun) throw new UsageError(`--kommun gäller inte för --sort ${id}.`);
+	if (!RAPPORTSORTER[id].perKommun) throw new UsageError(`--kommun gäller inte för --sort ${id}.`);
 	if (kommun === 'alla' && id === 'kommun') return {};
 	const funnen = KOMMUNER.find(({ namn }) => namn.toLowerCase() === kommun.toLowerCase());
 	if (!funnen)

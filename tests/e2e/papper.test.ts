@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AvsnittId } from '../../src/lib/rapport/avsnitt/all';
-import { RAPPORTSORTER } from '../../src/lib/rapport/rapportsorter';
+import { rapportensDelar } from '../../src/lib/rapport/avsnitt/all';
 import { agreement, AGREEMENTS } from '../../src/lib/catalogue/agreements/all';
 import { skrivUt } from '../../src/cli/papper';
 import { doldaUtom, LANGT, LPIX, nyckeltal, poster, postnamn, type Fil } from './pappersfall';
@@ -9,7 +9,7 @@ import { med, openPdf, pdfText, storlekar, taggar, type Tagg } from './pdf';
 import { files, House, SAMPLES } from './site';
 
 const AVTAL = 'kompetensattraktion-2025';
-const ALLA = RAPPORTSORTER.kvartal.avsnitt(agreement(AVTAL, AGREEMENTS)!);
+const ALLA = rapportensDelar('kvartal', agreement(AVTAL, AGREEMENTS)!).avsnitt;
 
 interface Fall {
 	filer: Fil[];

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { rapportensMatt } from '$lib/rapport/avsnitt/all';
-import { RAPPORTSORTER, type Sort } from '$lib/rapport/rapportsorter';
+import { rapportensDelar } from '$lib/rapport/avsnitt/all';
+import type { Sort } from '$lib/rapport/rapportsorter';
 import type { Engine } from '$lib/engine/engine';
 import type { Results } from '$lib/catalogue/measures/result';
 import { loadsOf } from '$lib/import/loads';
@@ -46,7 +46,7 @@ afterAll(() => engine.close());
 
 test.each(FALL)('$sort, $avtal, $kvartal, $kommun', async ({ sort, kommun = null, ...fall }) => {
 	const p = params(fall.kvartal, { avtal: fall.avtal });
-	const ids = rapportensMatt(RAPPORTSORTER[sort].avsnitt(p.avtal));
+	const ids = rapportensDelar(sort, p.avtal).matt;
 	const results = await engine.readAll([...ids, 'avtalskalender'], p);
 	const text = tomRapport({ sort, avtal: fall.avtal, kvartal: fall.kvartal, kommun });
 	const golden = {

@@ -16,7 +16,7 @@ import { docxAv } from '$lib/export/docx';
 import { loadsOf } from '$lib/import/loads';
 import type { Cell as Paketcell, Tabell as Pakettabell } from '$lib/publicering/paket/del';
 import { tabellerna } from '$lib/publicering/paket/paketfiler';
-import { publiceradeMatt, rapportensMatt } from '$lib/rapport/avsnitt/all';
+import { rapportensDelar } from '$lib/rapport/avsnitt/all';
 import type { Kallfil } from '$lib/rapport/kallfil';
 import { rapportdokument, type Rapportunderlag } from '$lib/rapport/rapportdokument';
 import { RAPPORTSORTER, SORTER, type Sort } from '$lib/rapport/rapportsorter';
@@ -69,8 +69,8 @@ const raknade = new Map<string, Promise<Results>>();
 
 function results(sort: Sort, p: MeasureParams): Promise<Results> {
 	const key = `${sort} ${p.avtal!.id}`;
-	const avsnitt = RAPPORTSORTER[sort].avsnitt(p.avtal);
-	const ids = [...rapportensMatt(avsnitt), ...publiceradeMatt(avsnitt), 'avtalskalender'] as const;
+	const { matt, publiceras } = rapportensDelar(sort, p.avtal);
+	const ids = [...matt, ...publiceras, 'avtalskalender'] as const;
 	if (!raknade.has(key)) raknade.set(key, engine.readAll(ids, p));
 	return raknade.get(key)!;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/import/loads';
-import { rapportensMatt } from '$lib/rapport/avsnitt/all';
+import { avsnittensMatt } from '$lib/rapport/avsnitt/all';
 import { energikontorets } from '$lib/rapport/framsida/energikontoret';
 import type { Framsida } from '$lib/rapport/framsida/framsida';
 import { inflyttningens } from '$lib/rapport/framsida/inflyttning';
@@ -26,7 +26,7 @@ const sagt = ({ storst, rader }: Framsida) =>
 
 async function rader(sida: keyof typeof AVSNITT_PA, kvartal: string, avtal: string) {
 	const p = params(kvartal, { avtal });
-	const matt = [...rapportensMatt(AVSNITT_PA[sida]), 'budget_utfall_per_post'] as const;
+	const matt = [...avsnittensMatt(AVSNITT_PA[sida]), 'budget_utfall_per_post'] as const;
 	return { p, rows: readyRows(await engine.readAll(matt, p)) };
 }
 

@@ -32,6 +32,7 @@ const KOLUMN: Tabellkolumn<Mattrad> = {
 const SEKTION: Avsnitt = {
 	titel: 'Löner hos företagen',
 	matt: ['foretag_nu'],
+	rapporter: { kvartal: 'med' },
 	figurer: (u) => [
 		figur('foretag_nu', u, { rubrik: ([row]) => `${row!.foretag} företag betalar lön` })
 	]

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { felrader } from '$lib/installningar/fel';
 import { readInstallningar } from '$lib/installningar/fil';
 import { Paket } from '$lib/publicering/paket/paket';
+import { arAvsnitt } from '$lib/rapport/avsnitt/all';
 import { Rapporttext as Rapportschema } from '$lib/rapport/rapportschema';
 import { nyckelText, type Rapporttext } from '$lib/rapport/rapporttext';
 import { Snapshot } from '$lib/snapshot/schema';
@@ -59,7 +60,7 @@ export function readArbete(text: string): { arbete: Arbete } | { fel: string[] }
 		return { fel: installningar.fel.map((rad) => `installningar: ${rad}`) };
 
 	const { rapporter, lasta, orsaker, publicerade, tider } = read.data;
-	const fel = [...dubbla(rapporter), ...rubbade(lasta)];
+	const fel = [...okanda(rapporter), ...dubbla(rapporter), ...rubbade(lasta)];
 	if (fel.length > 0) return { fel };
 	return {
 		arbete: {
@@ -77,6 +78,15 @@ export function readArbete(text: string): { arbete: Arbete } | { fel: string[] }
 export function readBaraInstallningar(text: string): { arbete: Arbete } | { fel: string[] } {
 	const read = readInstallningar(text);
 	return 'fel' in read ? read : { arbete: { ...INGET, installningar: read.installningar } };
+}
+
+/** What is written in a section that this program does not have would stand in no place of a report. */
+function okanda(rapporter: readonly Rapporttext[]): string[] {
+	return rapporter.flatMap(({ avsnitt, ordning }, i) =>
+		[...avsnitt.map(({ id }) => id), ...ordning]
+			.filter((id) => !arAvsnitt(id))
+			.map((id) => `rapporter, rad ${i + 1}: avsnittet ${id} finns inte`)
+	);
 }
 
 function dubbla(rapporter: readonly Rapporttext[]): string[] {

@@ -1,16 +1,19 @@
 import { meningFor, sammanfattning, type ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { nyckeltalMening } from '$lib/catalogue/rapporter/nyckeltal';
-import { AVSNITT, type AvsnittId } from './avsnitt/all';
+import { avsnittet, summerade, type AvsnittId } from './avsnitt/all';
 import { OM_KVARTALET, type Avsnittsunderlag } from './avsnitt/figur';
-import { RAPPORTSORTER, type Sort } from './rapportsorter';
+import type { Sort } from './rapportsorter';
 import { readyRows } from './readyRows';
 
 /** The sentences the program can say of a section, without full stops: a proposal for what is written there. */
 export function avsnittsforslag(id: AvsnittId, sort: Sort, u: Avsnittsunderlag): string[] {
-	if (id !== 'sammanfattning') return AVSNITT[id].figurer(u).flatMap(({ forslag }) => forslag);
-	const { summeras } = RAPPORTSORTER[sort];
-	if (!summeras) return sammanfattning(rader(u), u.params, u.enhet, []);
-	return summeras.flatMap((one) => avsnittsforslag(one, sort, u).slice(0, 2));
+	if (id !== 'sammanfattning')
+		return avsnittet(id)
+			.figurer(u)
+			.flatMap(({ forslag }) => forslag);
+	const delar = summerade(sort);
+	if (delar.length === 0) return sammanfattning(rader(u), u.params, u.enhet, []);
+	return delar.flatMap((one) => avsnittsforslag(one, sort, u).slice(0, 2));
 }
 
 /** What the figures say of a budget post: the measures the agreement ties to it, and its key figures. */

@@ -13,7 +13,7 @@ import { siffrorna, type Siffror } from './siffror';
 import type { Agreement, Post } from '$lib/catalogue/agreements/agreement';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { avsnittsforslag, postforslag } from './forslagstext';
-import { AVSNITT, avsnittstitel, rapportensMatt, type AvsnittId } from './avsnitt/all';
+import { avsnittet, avsnittstitel, rapportensDelar, type AvsnittId } from './avsnitt/all';
 import { RAPPORTSORTER } from './rapportsorter';
 import { manadAv } from '$lib/domain/datum';
 import { gemen, versal, type Beloppsenhet } from '$lib/domain/format';
@@ -33,6 +33,7 @@ export class Rapportlage {
 	readonly #rows;
 	readonly #svar: Record<string, { rows: Readonly<Record<string, unknown>>[] } | null>;
 	readonly #underlag: Avsnittsunderlag;
+	readonly #delar;
 	#pappret: Rapporttext | undefined;
 
 	constructor(
@@ -52,6 +53,7 @@ export class Rapportlage {
 					: null
 			])
 		);
+		this.#delar = rapportensDelar(text.sort, params.avtal);
 		const { kommun, bokslutKlart } = text;
 		const om = { params, results, enhet, slutar, avtalen, kommun, bokslutKlart };
 		// Whence they come is no part of what is proposed.
@@ -65,18 +67,14 @@ export class Rapportlage {
 			...(avtal && avtal.mal.text.length > 0 ? [] : (['mal'] as const)),
 			...(this.poster.length > 0 ? [] : (['uppdrag'] as const))
 		];
-		return ordnade(this.text, [...this.#sortens, ...this.#kvar]).filter(
+		return ordnade(this.text, [...this.#delar.avsnitt, ...this.#kvar]).filter(
 			(id) => !tomma.includes(id)
 		);
 	}
 
 	/** A section that its sort of report does not have any more: what was written of it is kept, without figures. */
 	barText(id: AvsnittId): boolean {
-		return !this.#sortens.includes(id);
-	}
-
-	get #sortens(): AvsnittId[] {
-		return RAPPORTSORTER[this.text.sort].avsnitt(this.params.avtal);
+		return !this.#delar.avsnitt.includes(id);
 	}
 
 	get #kvar(): AvsnittId[] {
@@ -152,9 +150,7 @@ export class Rapportlage {
 
 	/** The figures that a section's commentary can speak of; in the summary those of the whole report. */
 	siffror(id: AvsnittId): Siffror {
-		return this.#siffror(
-			id === 'sammanfattning' ? rapportensMatt(this.#sortens) : AVSNITT[id].matt
-		);
+		return this.#siffror(id === 'sammanfattning' ? this.#delar.matt : avsnittet(id).matt);
 	}
 
 	postsiffror(post: Rapportpost): Siffror {
@@ -214,7 +210,7 @@ export class Rapportlage {
 		return aterstar(this.text, {
 			titel: (id) => avsnittstitel(id, this.params.avtal),
 			avsnitt: this.visade,
-			begars: this.#begars,
+			begars: this.#delar.begars,
 			handlaggare: this.text.handlaggare || (this.params.avtal?.handlaggare ?? ''),
 			poster: this.poster.map(({ namn }) => namn),
 			avvikande: this.poster.map(({ namn }) => namn).filter((namn) => this.avviker(namn)),
@@ -227,15 +223,11 @@ export class Rapportlage {
 		});
 	}
 
-	get #begars(): readonly AvsnittId[] {
-		return RAPPORTSORTER[this.text.sort].begars(this.params.avtal);
-	}
-
 	/** Why a section has not the figures that the report must have. */
 	#saknas(id: AvsnittId): string | null {
-		const svar = AVSNITT[id].matt.map((matt) => this.results[matt]);
+		const svar = avsnittet(id).matt.map((matt) => this.results[matt]);
 		if (svar.some((one) => one?.status === 'failed')) return 'gick inte att räkna';
-		if (!this.#begars.includes(id) || id === 'uppdrag') return null;
+		if (!this.#delar.begars.includes(id) || id === 'uppdrag') return null;
 		const saknas = svar.flatMap((one) => (one?.status === 'missing' ? one.saknas : []));
 		if (saknas.length > 0) {
 			const varfor = advices(saknas).map(({ text }) => text.replace(/\.$/, ''));

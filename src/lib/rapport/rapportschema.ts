@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AVSNITT_IDS } from './avsnitt/id';
+import type { AvsnittId } from './avsnitt/all';
 import { SORTER } from './rapportsorter';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { hela, listor } from '$lib/lager/form';
@@ -8,7 +8,11 @@ import { POSTFALT } from './rapporttext';
 const text = z.string().default('');
 const kommun = z.enum(KOMMUNER.map(({ namn }) => namn));
 const kvartalId = z.string().regex(/^\d{4}-K[1-4]$/);
-const avsnittId = z.enum(AVSNITT_IDS);
+/** Any id: a later version's section is kept, and the sections themselves need not be loaded to read a text. */
+const avsnittId = z.custom<AvsnittId>(
+	(id) => typeof id === 'string' && /^[a-z]+(?:_[a-z]+)*$/.test(id),
+	'avsnittets id går inte att läsa'
+);
 
 /** A figure that a commentary speaks of, as it was when it was written. */
 export const Bunden = z.strictObject({

@@ -1,4 +1,4 @@
-import type { AvsnittId } from './avsnitt/id';
+import type { AvsnittId } from './avsnitt/all';
 import type { Avsnittstext, Posttext, Rapporttext } from './rapportschema';
 import type { Sort } from './rapportsorter';
 

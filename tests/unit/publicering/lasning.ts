@@ -1,8 +1,7 @@
 import { Rapporttext } from '$lib/rapport/rapportschema';
 import { tomRapport } from '$lib/rapport/rapporttext';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
-import { publiceradeMatt, rapportensMatt } from '$lib/rapport/avsnitt/all';
-import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
+import { rapportensDelar } from '$lib/rapport/avsnitt/all';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Engine } from '$lib/engine/engine';
 import type { Cell } from '$lib/publicering/paket/del';
@@ -62,13 +61,12 @@ export async function lastKvartal(
 ): Promise<Snapshot> {
 	const avtal = agreement(more.avtal ?? 'kompetensattraktion-2024', AGREEMENTS)!;
 	const params = { kvartal: parseKvartal(kvartal)!, tom: parseKvartal(kvartal)!.slut, avtal };
-	const avsnitt = RAPPORTSORTER.kvartal.avsnitt(avtal);
-	const matten = [...rapportensMatt(avsnitt), ...publiceradeMatt(avsnitt)];
+	const { matt, publiceras } = rapportensDelar('kvartal', avtal);
 	const tom = tomRapport({ sort: 'kvartal', avtal: avtal.id, kvartal, kommun: null });
 	return lockKvartal({
 		text: Rapporttext.parse({ ...tom, ...more.text }),
 		params,
-		results: await engine.readAll(matten, params),
+		results: await engine.readAll([...matt, ...publiceras], params),
 		reports: [],
 		summor: [],
 		omraknade: [],

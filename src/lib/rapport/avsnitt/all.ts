@@ -1,9 +1,10 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import { versal } from '$lib/domain/format';
+import { indexerat, type Sort } from '../rapportsorter';
 import { andelar } from './andelar';
 import { andelsforandring } from './andelsforandring';
 import type { Avsnitt } from './avsnitt';
-import type { AvsnittId } from './id';
 import { ekonomi } from './ekonomi';
 import { fakturor } from './fakturor';
 import { finansiering } from './finansiering';
@@ -29,18 +30,24 @@ import { slag } from './slag';
 import { slutavrakning } from './slutavrakning';
 import { takt } from './takt';
 
-/** Every section a report can have, by id. */
+/** Every section a report can have, by id, in the order that reports have them. */
 export const AVSNITT = {
-	...{ sammanfattning, mal, uppdrag },
-	...{ hjalte, index, per_kvartal: perKvartal, takt, kommuner, kommunkurvor, kohorter },
-	...{ service, svarsdagar, magasin, foretag, registervard, nyckeltal },
-	...{ ekonomi, prognos, slag, finansiering, resultat },
-	...{ andelar, andelsforandring, slutavrakning, natverk, fakturor, portfolj, radgivning },
+	...{ sammanfattning, mal, index, hjalte, per_kvartal: perKvartal, takt },
+	...{ kommuner, kommunkurvor, kohorter, service, svarsdagar, magasin, foretag },
+	...{ registervard, nyckeltal, resultat, ekonomi, prognos, uppdrag, slag, finansiering },
+	...{ slutavrakning, andelar, andelsforandring, portfolj, natverk, fakturor, radgivning },
 	metod
-} satisfies Record<AvsnittId, Avsnitt>;
-export type { AvsnittId };
+} satisfies Record<string, Avsnitt>;
+export type AvsnittId = keyof typeof AVSNITT;
 
-const avsnittet = (id: AvsnittId): Avsnitt => AVSNITT[id];
+const ALLA = Object.entries(AVSNITT) as [AvsnittId, Avsnitt][];
+
+export const arAvsnitt = (id: string): id is AvsnittId => Object.hasOwn(AVSNITT, id);
+
+/** A section by its id; what a later version has stored may be of one that this program does not have. */
+export function avsnittet(id: AvsnittId): Avsnitt {
+	return arAvsnitt(id) ? AVSNITT[id] : { titel: versal(id), matt: [], figurer: () => [] };
+}
 
 /** What a section is called in a report of an agreement: what it shows there. */
 export function avsnittstitel(id: AvsnittId, avtal: Agreement | null): string {
@@ -48,13 +55,33 @@ export function avsnittstitel(id: AvsnittId, avtal: Agreement | null): string {
 	return avtal?.mal.hushall ? titel : (utanMal ?? titel);
 }
 
-/** The measures that a report with these sections asks for, each once. */
-export function rapportensMatt(avsnitt: readonly AvsnittId[]): BuiltMeasureId[] {
+/** The measures that these sections ask for, each once. */
+export function avsnittensMatt(avsnitt: readonly AvsnittId[]): BuiltMeasureId[] {
 	const alla = avsnitt.map(avsnittet).flatMap(({ matt, stod = [] }) => [...matt, ...stod]);
 	return [...new Set(alla)];
 }
 
-/** The measures that are only computed when a report with these sections is locked, for what is published of it. */
-export function publiceradeMatt(avsnitt: readonly AvsnittId[]): BuiltMeasureId[] {
-	return [...new Set(avsnitt.flatMap((id) => avsnittet(id).publiceras ?? []))];
+/** What a report is made of. */
+export function rapportensDelar(sort: Sort, avtal: Agreement | null) {
+	const form = sort === 'kvartal' && indexerat(avtal) ? 'indexkvartal' : sort;
+	const delar = ALLA.flatMap(([id, { rapporter = {}, efter = {} }]) => {
+		const del = rapporter[form];
+		const har = typeof del === 'function' ? del(avtal) : del;
+		return har ? [{ id, har, efter: efter[form] }] : [];
+	});
+	const avsnitt = delar.filter(({ efter }) => !efter).map(({ id }) => id);
+	for (const { id, efter } of delar) if (efter) avsnitt.splice(avsnitt.indexOf(efter) + 1, 0, id);
+	return {
+		/** Its sections, in its order. */
+		avsnitt,
+		/** Those of them that the agreement asks for: it is not complete without their figures. */
+		begars: delar.flatMap(({ id, har }) => (har === 'begars' ? [id] : [])),
+		matt: avsnittensMatt(avsnitt),
+		/** The measures that are only computed when it is locked, for what is published of it. */
+		publiceras: avsnitt.flatMap((id) => avsnittet(id).publiceras ?? [])
+	};
 }
+
+/** The sections whose sentences make its summary; none of the county's quarter, which has one of its own. */
+export const summerade = (sort: Sort) =>
+	ALLA.flatMap(([id, { summeras }]) => (summeras?.includes(sort) ? [id] : []));

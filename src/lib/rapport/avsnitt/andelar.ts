@@ -9,11 +9,19 @@ import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { beloppsdiagram } from './beloppsdiagram';
 import { figur, type Figur, type Avsnittsunderlag } from './figur';
+import { arNatverket } from './natverk';
 
 /** What each party pays, and the chain of amounts behind it. */
 export const andelar: Avsnitt = {
 	titel: 'Kommunernas andelar',
 	matt: ['kommunandelar', 'lpix_kedja'],
+	rapporter: {
+		indexkvartal: (avtal) => (arNatverket(avtal) ? null : 'begars'),
+		kommun: 'begars',
+		ar: 'med'
+	},
+	efter: { indexkvartal: 'index' },
+	summeras: ['kommun'],
 	figurer: (u) => {
 		const { kommunandelar: svar, lpix_kedja: kedja } = u.results;
 		// One and the same is missing: it is told once.

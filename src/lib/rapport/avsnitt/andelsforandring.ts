@@ -10,11 +10,19 @@ import { kommunensRader, matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { medKolumner } from './bildtabell';
 import { figur } from './figur';
+import { arNatverket } from './natverk';
 
 /** What each party pays more or less: of the index, and of how the population has moved. */
 export const andelsforandring: Avsnitt = {
 	titel: 'Varför andelarna ändras',
 	matt: ['andelsforandring'],
+	rapporter: {
+		indexkvartal: (avtal) => (arNatverket(avtal) ? null : 'med'),
+		kommun: 'med',
+		ar: 'med'
+	},
+	efter: { indexkvartal: 'andelar' },
+	summeras: ['kommun'],
 	figurer: (u) => {
 		// In its first year there is nothing that has changed.
 		if (u.params.kvartal.ar === agreement('energikontoret', u.avtalen)!.index!.forsta_helar)

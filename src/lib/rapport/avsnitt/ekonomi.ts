@@ -17,6 +17,8 @@ import { figur } from './figur';
 export const ekonomi: Avsnitt = {
 	titel: 'Budget och utfall',
 	matt: ['budget_utfall_per_post'],
+	rapporter: { kvartal: 'begars', indexkvartal: 'begars', ar: 'begars', bokslut: 'begars' },
+	summeras: ['ar', 'bokslut'],
 	figurer: (u) => {
 		const { enhet, params } = u;
 		const prognos = (rows: readonly BudgetUtfallPerPost[]) =>

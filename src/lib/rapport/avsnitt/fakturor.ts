@@ -9,6 +9,7 @@ import type { Figur, Avsnittsunderlag } from './figur';
 export const fakturor: Avsnitt = {
 	titel: 'Kommunens fakturor',
 	matt: ['kommunandelar', 'natverk_fakturor'],
+	rapporter: { kommun: 'med' },
 	utanBilder: 'Fakturorna visas för en kommun i taget.',
 	figurer: (u) => (u.kommun ? [kommunens(u, u.kommun)] : [])
 };

@@ -9,6 +9,7 @@ const INGEN = 'Finansieringen är inte inläst';
 export const finansiering: Avsnitt = {
 	titel: 'Finansiering',
 	matt: ['finansiering'],
+	rapporter: { kvartal: 'begars', indexkvartal: 'begars', ar: 'med', bokslut: 'begars' },
 	figurer: (u) => {
 		const { finansiering: svar, budget_utfall_per_post: budget } = u.results;
 		const hela = svar?.status === 'ready' ? svar.rows.at(-1)!.budget_ar_ore : null;

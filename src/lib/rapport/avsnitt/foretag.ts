@@ -7,6 +7,7 @@ import { figur } from './figur';
 export const foretag: Avsnitt = {
 	titel: 'Företag',
 	matt: ['foretag_nu'],
+	rapporter: { kvartal: (avtal) => (avtal?.mal.foretag ? 'begars' : null) },
 	figurer: (u) => {
 		if (!u.params.avtal?.mal.foretag) return [];
 		return [

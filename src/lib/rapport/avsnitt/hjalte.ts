@@ -26,6 +26,7 @@ export const hjalte: Avsnitt = {
 	titel: 'Flyttade hushåll',
 	utanMal: 'Hushållen',
 	matt: ['hushall_nu', 'hushall_per_kvartal'],
+	rapporter: { kvartal: 'begars' },
 	figurer: (u) => [hushallen(u)]
 };
 

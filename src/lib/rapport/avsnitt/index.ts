@@ -13,6 +13,8 @@ const kr = (kronor: number) => belopp(kronor * 100, 'kr');
 export const index: Avsnitt = {
 	titel: 'Avtalets belopp',
 	matt: ['lpix_kedja'],
+	rapporter: { indexkvartal: 'begars' },
+	summeras: ['ar'],
 	utanBilder: 'Avtalets belopp följer inte LPIX.',
 	figurer: (u) =>
 		u.params.avtal?.index

@@ -16,6 +16,8 @@ export const kommuner: Avsnitt = {
 	// The population, for the map; the quarters, for page one of a kommun.
 	stod: ['kommunandelar', 'hushall_per_kommun_kvartal', 'hushall_per_kvartal'],
 	publiceras: ['hushall_per_kommun_aret'],
+	rapporter: { kvartal: 'med', kommun: 'begars' },
+	summeras: ['kommun'],
 	figurer: (u) => {
 		const { kommun, params, slutar } = u;
 		const egen = (rows: readonly HushallPerKommun[]) => rows.find((row) => row.kommun === kommun);

@@ -9,6 +9,7 @@ import { kolumn } from '$lib/catalogue/measures/tabell';
 export const magasin: Avsnitt = {
 	titel: 'Magasinet Ta steget',
 	matt: ['magasin_per_kvartal'],
+	rapporter: { kvartal: 'begars' },
 	figurer: (u) => {
 		const { params, slutar } = u;
 		return [

@@ -1,3 +1,4 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
 import { natverkMening } from '$lib/catalogue/rapporter/andelar';
 import { kommunensNatverk } from '$lib/catalogue/rapporter/kommunmeningar';
@@ -8,9 +9,19 @@ import { beloppsdiagram } from './beloppsdiagram';
 import { medKolumner } from './bildtabell';
 import { figur, type Avsnittsunderlag } from './figur';
 
+/** The network has invoices of its own: what is indexed besides is shared. */
+export const arNatverket = (avtal: Agreement | null) => avtal?.id === 'energi-fastighetsnatverk';
+
 export const natverk: Avsnitt = {
 	titel: 'Nätverket',
 	matt: ['natverk_fakturor'],
+	rapporter: {
+		indexkvartal: (avtal) => (arNatverket(avtal) ? 'begars' : null),
+		kommun: 'med',
+		ar: 'begars'
+	},
+	efter: { indexkvartal: 'index' },
+	summeras: ['kommun', 'ar'],
 	figurer: (u) => {
 		const { ar, nr } = u.params.kvartal;
 		const egen = (rows: readonly NatverkFaktura[]) => rows.find(({ part }) => part === u.kommun);

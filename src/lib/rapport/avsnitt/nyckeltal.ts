@@ -12,6 +12,10 @@ const PER_BILD = 6;
 export const nyckeltal: Avsnitt = {
 	titel: 'Andra nyckeltal',
 	matt: ['nyckeltal'],
+	rapporter: {
+		kvartal: (avtal) =>
+			avtal?.budget.poster.some(({ nyckeltal }) => nyckeltal.length > 0) ? 'begars' : 'med'
+	},
 	figurer: (u) => {
 		const fynd = (antal: number) => antalOrd(antal, 'annat nyckeltal', 'andra nyckeltal');
 		return [

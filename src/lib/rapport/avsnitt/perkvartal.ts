@@ -11,6 +11,7 @@ export const perKvartal: Avsnitt = {
 	titel: 'Nya hushåll per kvartal',
 	utanMal: 'Flyttade hushåll per kvartal',
 	matt: ['hushall_per_kvartal'],
+	rapporter: { kvartal: 'begars' },
 	figurer: (u) => {
 		const { params, slutar } = u;
 		const inflode = params.avtal?.mal.hushall != null;

@@ -10,6 +10,8 @@ import { figur } from './figur';
 export const portfolj: Avsnitt = {
 	titel: 'Projekt och rådgivning',
 	matt: ['projektportfolj'],
+	rapporter: { ar: 'begars' },
+	summeras: ['ar'],
 	figurer: (u) => [
 		figur('projektportfolj', u, {
 			enhet: beloppsrubrik(u.enhet),

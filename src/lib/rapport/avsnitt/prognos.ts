@@ -17,6 +17,7 @@ const POSTER = 7;
 export const prognos: Avsnitt = {
 	titel: 'Från budget till prognos',
 	matt: ['prognosjamforelse'],
+	rapporter: { kvartal: 'med', indexkvartal: 'med' },
 	figurer: (u) => [
 		figur(
 			'prognosjamforelse',

@@ -12,6 +12,8 @@ const radgivningens = (rows: readonly Projektportfolj[]) =>
 export const radgivning: Avsnitt = {
 	titel: 'Rådgivningen',
 	matt: ['projektportfolj'],
+	rapporter: { radgivning: 'begars' },
+	summeras: ['radgivning'],
 	figurer: (u) => [
 		figur('projektportfolj', u, {
 			enhet: beloppsrubrik(u.enhet),

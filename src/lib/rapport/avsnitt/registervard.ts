@@ -8,6 +8,8 @@ import { figur } from './figur';
 export const registervard: Avsnitt = {
 	titel: 'Registervård',
 	matt: ['registervard'],
+	rapporter: { kvartal: 'med', kommun: 'begars' },
+	summeras: ['kommun'],
 	figurer: (u) => {
 		const { kommun } = u;
 		const fynd = (rows: readonly Registervard[]) =>

@@ -7,6 +7,8 @@ import { figur } from './figur';
 export const resultat: Avsnitt = {
 	titel: 'Resultat',
 	matt: ['resultat'],
+	rapporter: { bokslut: 'begars' },
+	summeras: ['bokslut'],
 	figurer: (u) => [
 		figur('resultat', u, {
 			enhet: beloppsrubrik(u.enhet),

@@ -21,6 +21,9 @@ export const service: Avsnitt = {
 	// The days of a kommun's answers.
 	stod: ['svarstid_dagar'],
 	publiceras: ['svarstid_per_kommun_aret'],
+	rapporter: { kvartal: 'begars', kommun: 'begars' },
+	efter: { kommun: 'sammanfattning' },
+	summeras: ['kommun'],
 	figurer: (u) => {
 		const { kommun, slutar } = u;
 		const kort = enligtKontaktkorten(u.results.svarstid_per_kommun);

@@ -3,18 +3,24 @@ import type { Avsnitt } from './avsnitt';
 // The sections that are written and not counted: each face has its own way with them.
 
 const utanFigurer = () => [];
+const ALLA = {
+	...({ kvartal: 'med', indexkvartal: 'med', kommun: 'med' } as const),
+	...({ ar: 'med', radgivning: 'med', bokslut: 'med' } as const)
+};
 const LANG_TEXT = 'Läses bäst i rapporten.';
 
 export const sammanfattning: Avsnitt = {
 	titel: 'Sammanfattning',
 	matt: [],
 	stod: ['avtalskalender'],
+	rapporter: ALLA,
 	figurer: utanFigurer
 };
 
 export const mal: Avsnitt = {
 	titel: 'Avtalets mål',
 	matt: [],
+	rapporter: { kvartal: 'med' },
 	utanBilder: 'Avtalet anger inga mål.',
 	figurer: utanFigurer
 };
@@ -22,6 +28,8 @@ export const mal: Avsnitt = {
 export const uppdrag: Avsnitt = {
 	titel: 'Uppdraget post för post',
 	matt: ['budget_utfall_per_post'],
+	rapporter: { kvartal: 'begars', indexkvartal: 'med', ar: 'med', bokslut: 'med' },
+	efter: { kvartal: 'mal', indexkvartal: 'finansiering' },
 	utanBilder: LANG_TEXT,
 	figurer: utanFigurer
 };
@@ -29,6 +37,7 @@ export const uppdrag: Avsnitt = {
 export const metod: Avsnitt = {
 	titel: 'Metod och källor',
 	matt: [],
+	rapporter: ALLA,
 	utanBilder: LANG_TEXT,
 	figurer: utanFigurer
 };

@@ -8,6 +8,7 @@ import { kolumn } from '$lib/catalogue/measures/tabell';
 export const slag: Avsnitt = {
 	titel: kolumn('kostnadsslag').rubrik,
 	matt: ['kostnad_per_slag'],
+	rapporter: { ar: 'med', bokslut: 'med' },
 	figurer: (u) => [
 		figur('kostnad_per_slag', u, {
 			enhet: beloppsrubrik(u.enhet),

@@ -7,6 +7,8 @@ import { figur } from './figur';
 export const slutavrakning: Avsnitt = {
 	titel: 'Slutavräkning',
 	matt: ['slutavrakning'],
+	rapporter: { ar: 'med', bokslut: (avtal) => (avtal?.id === 'energikontoret' ? 'begars' : null) },
+	summeras: ['ar', 'bokslut'],
 	figurer: (u) => [
 		figur('slutavrakning', u, {
 			rubrik: (rows) => slutavrakningMening(rows.at(-1)!),

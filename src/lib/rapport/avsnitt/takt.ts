@@ -9,6 +9,7 @@ import { figur, type Avsnittsunderlag } from './figur';
 export const takt: Avsnitt = {
 	titel: 'Takten mot målet',
 	matt: ['malprognos'],
+	rapporter: { kvartal: (avtal) => (avtal?.mal.hushall ? 'begars' : null) },
 	figurer: (u) =>
 		u.params.avtal?.mal.hushall
 			? [

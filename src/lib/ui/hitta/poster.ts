@@ -8,7 +8,7 @@ import type { IsoDate } from '$lib/domain/datum';
 import type { Sokbar } from '$lib/domain/sok';
 import { atKvartal, medKommun, medVal, readAddress, withView } from '$lib/rapport/adress';
 import { ankare } from '$lib/rapport/ankare';
-import { AVSNITT, avsnittstitel, type AvsnittId } from '$lib/rapport/avsnitt/all';
+import { AVSNITT, avsnittstitel, rapportensDelar, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { Avsnitt } from '$lib/rapport/avsnitt/avsnitt';
 import { RAPPORTSORTER, SORTER } from '$lib/rapport/rapportsorter';
 import { RAPPORTFORMAT } from '../rapport/format';
@@ -108,10 +108,9 @@ function platsFor(
 ): Extract<Till, { path: string }> | null {
 	const path = sidanMed(id);
 	if (path) return { path, search: `?${vy}`, plats: id };
-	const sort = SORTER.find((en) => {
-		const { galler, avsnitt } = RAPPORTSORTER[en];
-		return galler(avtal) && avsnitt(avtal).includes(id);
-	});
+	const sort = SORTER.find(
+		(en) => RAPPORTSORTER[en].galler(avtal) && rapportensDelar(en, avtal).avsnitt.includes(id)
+	);
 	if (!sort) return null;
 	const kommun = RAPPORTSORTER[sort].perKommun ? (vy.get('kommun') ?? KOMMUNER[0]!.namn) : null;
 	return {
