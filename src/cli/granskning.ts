@@ -1,8 +1,7 @@
-import { antalOrd } from '$lib/domain/format';
+import { antalOrd, gemen } from '$lib/domain/format';
+import type { Tabell } from '$lib/dokument/tabell';
 import { DOLD } from '$lib/publicering/paket/paketfiler';
-import type { Granskadtabell, Granskningsunderlag } from '$lib/publicering/paket/paketet';
-
-const SKAL = { liten: 'litet', skydd: 'skyddar ett litet' } as const;
+import type { Granskningsunderlag } from '$lib/publicering/paket/paketet';
 
 /** What is to be looked at before a package leaves, as lines. It has the hidden counts' true values. */
 export function granskningsrader(underlag: Granskningsunderlag): string[] {
@@ -30,12 +29,12 @@ export function granskningsrader(underlag: Granskningsunderlag): string[] {
 	];
 }
 
-function tabellrader({ titel, rader }: Granskadtabell): string[] {
-	const dolda = rader.flatMap(({ namn, celler }) =>
-		celler.flatMap(({ kolumn, varde, dold }) =>
-			dold ? [`  ${DOLD} ${namn}, ${kolumn.replaceAll('_', ' ')}: ${varde}, ${SKAL[dold]}`] : []
+function tabellrader({ rubrik, kolumner, rader }: Tabell): string[] {
+	const dolda = rader.flatMap(({ celler: [namn, ...celler] }) =>
+		celler.flatMap(({ text, dolt }, k) =>
+			dolt ? [`  ${DOLD} ${namn!.text}, ${gemen(kolumner[k + 1]!.rubrik)}: ${text}, ${dolt}`] : []
 		)
 	);
-	const alla = rader.flatMap(({ celler }) => celler.filter(({ varde }) => varde !== null)).length;
-	return [`${titel}: ${alla} antal, ${dolda.length} dolda`, ...dolda];
+	const alla = rader.flatMap(({ celler }) => celler.filter(({ tal }) => tal != null)).length;
+	return [`${rubrik}: ${alla} antal, ${dolda.length} dolda`, ...dolda];
 }

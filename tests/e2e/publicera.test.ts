@@ -93,7 +93,7 @@ describe('publishing in the browser', () => {
 		const sedd = await textOf(page);
 		expect(sedd).toContain('1 tidigare publicering');
 		// What is hidden is told with its number here, and only here.
-		const gomda = page.locator('[data-granskad="hushall_per_kommun_aret"] .varfor');
+		const gomda = page.locator('[data-matt="hushall_per_kommun_aret"] .varfor');
 		expect(await gomda.count()).toBeGreaterThan(0);
 		expect(await axe(page)).toEqual([]);
 
@@ -136,9 +136,9 @@ describe('publishing in the browser', () => {
 			viewport: { width: 375, height: 800 },
 			colorScheme: 'dark'
 		});
-		expect(await page.locator('[data-granskad^="svarstid"]').count()).toBe(0);
+		expect(await page.locator('table[data-matt^="svarstid"]').count()).toBe(0);
 		await page.getByLabel('Arbetsgruppen').check();
-		await page.locator('[data-granskad="svarstid_per_kommun_aret"]').waitFor();
+		await page.locator('[data-matt="svarstid_per_kommun_aret"]').waitFor();
 		expect(await axe(page)).toEqual([]);
 		expect(
 			await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -12,6 +12,8 @@ export interface Cell {
 	matt?: string;
 	/** Said aloud of a number that the row cannot have. */
 	tomt?: string;
+	/** Why it is hidden in what is published. With a number it stands beside it; else it is said aloud of the mark. */
+	dolt?: string;
 	/** A difference for the better or the worse. */
 	ton?: 'battre' | 'samre';
 	/** The light that its words tell. */

@@ -69,7 +69,7 @@ describe('a package that is written', () => {
 	test('tells on stderr what is hidden, that the audit found nothing, and where it is', async () => {
 		expect(await kor(['--visas-fran', '2024-10-22', '--sokbar'])).toBe(0);
 		const rader = sagt();
-		expect(rader).toContain('  ‥ Ragunda, flyttade: 4, litet');
+		expect(rader).toContain('  ‥ Ragunda, flyttade hushåll: 4, döljs, under 5');
 		expect(rader).toContain('  Inget dolt antal går att räkna ut.');
 		expect(rader.at(-1)).toBe(`Skrev ${join(till, 'kompetensattraktion-2024', '2024-K3')}`);
 		const text = skrivet().get(join('kompetensattraktion-2024', '2024-K3', 'rapport.json'))!;

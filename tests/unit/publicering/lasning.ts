@@ -103,9 +103,12 @@ export function visat(paket: Paket, matt: string): Record<string, string[]> {
 
 /** The hidden counts and why: "hushall_per_kommun.flyttade.Berg liten". */
 export function dolda({ tabeller }: Granskningsunderlag): string[] {
-	return tabeller.flatMap(({ matt, rader }) =>
-		rader.flatMap(({ namn, celler }) =>
-			celler.flatMap(({ kolumn, dold }) => (dold ? [`${matt}.${kolumn}.${namn} ${dold}`] : []))
+	return tabeller.flatMap(({ matt, kolumner, rader }) =>
+		rader.flatMap(({ celler }) =>
+			celler.flatMap(({ dolt }, k) => {
+				const skal = dolt && (dolt === 'döljs som skydd' ? 'skydd' : 'liten');
+				return skal ? [`${matt}.${kolumner[k]!.id}.${celler[0]!.text} ${skal}`] : [];
+			})
 		)
 	);
 }

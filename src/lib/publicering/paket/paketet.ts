@@ -1,9 +1,12 @@
 import { Rapporttext } from '$lib/rapport/rapportschema';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { kolumnnamn } from '$lib/catalogue/measures/kolumn';
+import type { Cell, Tabell } from '$lib/dokument/tabell';
+import { antal, versal } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { parseKvartal } from '$lib/domain/kvartal';
-import type { Granskning, Skal } from '$lib/domain/rojande/rakneverk';
+import type { Granskning } from '$lib/domain/rojande/rakneverk';
 import { avSlaget, Paket, type Mottagare } from './paket';
 import type { Results } from '$lib/catalogue/measures/result';
 import { arAvExempel, type LockedReport, type Snapshot } from '$lib/snapshot/snapshot';
@@ -11,7 +14,7 @@ import { publiceratDokument } from './dokumentet';
 import { hindren, varningarna } from './hinder';
 import { utanDolda, utsagda, type ToRead, type Ersatt } from './kommentarer';
 import type { SourceId } from '$lib/catalogue/sources/source';
-import { kommuntabeller, type Kommuntabell } from './kommuntabeller';
+import { kommuntabeller, type Kommunrad, type Kommuntabell } from './kommuntabeller';
 import { visadeRader, type Kommunvisning } from './kommundelar';
 import { doldaTal, lasningen } from './lasning';
 import { cellId, cellnamn } from './rakneverket';
@@ -42,19 +45,6 @@ export interface AttPublicera {
 	avtalen: readonly Agreement[];
 }
 
-/** A count of a table per kommun with its true value: for the coordinator's eyes only. */
-export interface Granskadcell {
-	kolumn: string;
-	varde: number | null;
-	/** Why it is hidden; null when it is shown. */
-	dold: Skal | null;
-}
-export interface Granskadtabell {
-	matt: string;
-	titel: string;
-	rader: { namn: string; celler: Granskadcell[] }[];
-}
-
 /** What the audit was about, and its answer. */
 export interface Rojandegranskning {
 	rakningar: number;
@@ -72,7 +62,8 @@ export interface Rojandegranskning {
 
 /** What is to be looked at before a package leaves. None of it is in the package. */
 export interface Granskningsunderlag {
-	tabeller: Granskadtabell[];
+	/** The tables per kommun with their true counts, and why one is hidden: for the coordinator's eyes only. */
+	tabeller: Tabell[];
 	rojande: Rojandegranskning;
 	/** What the control could not do, in sentences: each must be said yes to. */
 	varningar: string[];
@@ -206,18 +197,25 @@ function visadeCeller(
 	]);
 }
 
-function granskad(tabell: Kommuntabell, visning: Kommunvisning): Granskadtabell {
-	const { matt, kolumner } = tabell;
+function granskad(tabell: Kommuntabell, visning: Kommunvisning): Tabell {
+	const { matt } = tabell;
+	const { title } = MEASURES[matt];
+	const varfor = { liten: `döljs, under ${visning.troskel}`, skydd: 'döljs som skydd' };
+	const cellen = (kolumn: string, { namn, varden }: Kommunrad): Cell => {
+		const [tal, skal] = [varden[kolumn] ?? null, visning.dolda.get(cellId(matt, kolumn, namn))];
+		return { text: tal === null ? '–' : antal(tal), tal, ...(skal && { dolt: varfor[skal] }) };
+	};
 	return {
-		matt,
-		titel: MEASURES[matt].title,
-		rader: visadeRader(tabell, visning).map(({ namn, varden }) => ({
-			namn,
-			celler: kolumner.map((kolumn) => ({
-				kolumn,
-				varde: varden[kolumn] ?? null,
-				dold: visning.dolda.get(cellId(matt, kolumn, namn)) ?? null
-			}))
+		...{ matt, namn: title, rubrik: title, noter: [] },
+		kolumner: [
+			{ id: 'kommun', rubrik: 'Kommun', slag: 'text' },
+			...tabell.kolumner.map((id) => {
+				return { id, rubrik: versal(kolumnnamn(matt, id)), slag: 'antal' } as const;
+			})
+		],
+		rader: visadeRader(tabell, visning).map((rad) => ({
+			celler: [{ text: rad.namn }, ...tabell.kolumner.map((id) => cellen(id, rad))],
+			summa: false
 		}))
 	};
 }
