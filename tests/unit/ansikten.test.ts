@@ -38,9 +38,9 @@ const FALL: readonly Fall[] = [
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openEngine();
-	const lasta = await exempeldata();
-	await engine.load(loadsOf(lasta));
-	filer = lasta.reports;
+	const samples = await exempeldata();
+	await engine.load(loadsOf(samples));
+	filer = samples.reports;
 });
 afterAll(() => engine.close());
 

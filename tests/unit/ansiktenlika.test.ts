@@ -62,9 +62,9 @@ let engine: Engine;
 let filer: Kallfil[];
 beforeAll(async () => {
 	engine = await openEngine();
-	const lasta = await exempeldata();
-	await engine.load(loadsOf(lasta));
-	filer = lasta.reports;
+	const samples = await exempeldata();
+	await engine.load(loadsOf(samples));
+	filer = samples.reports;
 });
 afterAll(() => engine.close());
 

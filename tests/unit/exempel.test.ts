@@ -41,7 +41,7 @@ describe('samples and own files', () => {
 
 describe('what is loaded', () => {
 	const OPTIONS = { today: '2026-11-28' };
-	const las = (fil: string, more: Partial<ImportReport> = {}): ImportedFile => {
+	const read = (fil: string, more: Partial<ImportReport> = {}): ImportedFile => {
 		const text = 'Kontakt-ID;Registrerad\nK1;2024-01-02';
 		const file = readFile(fil, new TextEncoder().encode(text), OPTIONS);
 		return { ...file, report: { ...file.report, ...more } };
@@ -54,9 +54,9 @@ describe('what is loaded', () => {
 
 	test('loses every sample when it is said, loaded or just read, of any source', () => {
 		const store = new Store();
-		store.pend([las('kontakter.csv', { exempel: true }), ekonomi]);
+		store.pend([read('kontakter.csv', { exempel: true }), ekonomi]);
 		store.commit({});
-		store.pend([las('mina.csv'), las('kontakter.csv', { exempel: true })]);
+		store.pend([read('mina.csv'), read('kontakter.csv', { exempel: true })]);
 		expect(store.after({ exempel: 'bort' }).map(({ report: { fil } }) => fil)).toEqual([
 			'mina.csv'
 		]);
@@ -66,7 +66,7 @@ describe('what is loaded', () => {
 
 	test('loses the samples with nothing new read too', () => {
 		const store = new Store();
-		store.pend([las('kontakter.csv', { exempel: true })]);
+		store.pend([read('kontakter.csv', { exempel: true })]);
 		store.commit({});
 		store.commit({ exempel: 'bort' });
 		expect(namnen(store)).toEqual([]);
@@ -74,7 +74,7 @@ describe('what is loaded', () => {
 
 	test('loses a file that is taken away, and that one only', () => {
 		const store = new Store();
-		store.pend([las('a.csv'), las('b.csv'), las('c.csv')]);
+		store.pend([read('a.csv'), read('b.csv'), read('c.csv')]);
 		store.commit({});
 		store.remove(1);
 		store.commit({});

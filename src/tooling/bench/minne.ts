@@ -43,7 +43,7 @@ export async function minne(
 			for (let i = 0; i < antal; i++) await anotherQuarter(page, i);
 		};
 		let nr = 0;
-		const las = async (antal: number) => {
+		const read = async (antal: number) => {
 			for (let i = 0; i < antal; i++) await again(page, dropp[++nr % 2]!);
 		};
 		await byt(FORST);
@@ -51,9 +51,9 @@ export async function minne(
 		await byt(BYTEN);
 		const bytta = await tradar.minne();
 		await page.getByRole('link', { name: 'Data', exact: true }).first().click();
-		await las(FORST_LAST);
-		const lasta = await tradar.minne();
-		await las(OMLASNINGAR);
+		await read(FORST_LAST);
+		const inlast = await tradar.minne();
+		await read(OMLASNINGAR);
 		const omlasta = await tradar.minne();
 		const line = (what: string, measured: number, against: number): Line => ({
 			what,
@@ -66,8 +66,8 @@ export async function minne(
 		return [
 			line(`JavaScript memory after ${BYTEN} changes of quarter, to before`, bytta.heap, fore.heap),
 			line('  WebAssembly memory', bytta.wasm, fore.wasm),
-			line(`  JavaScript memory after ${OMLASNINGAR} readings more`, omlasta.heap, lasta.heap),
-			line('  WebAssembly memory', omlasta.wasm, lasta.wasm)
+			line(`  JavaScript memory after ${OMLASNINGAR} readings more`, omlasta.heap, inlast.heap),
+			line('  WebAssembly memory', omlasta.wasm, inlast.wasm)
 		];
 	});
 }

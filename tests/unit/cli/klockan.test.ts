@@ -9,13 +9,13 @@ afterEach(() => {
 	else process.env['TZ'] = TZ;
 });
 
-const las = medMotor();
+const read = medMotor();
 
 /** Every figure of the samples, and how they were read, as a machine in a time zone has it at a moment. */
 async function siffrorna(zon: string, nu: string): Promise<{ matt: string; lasning: string }> {
 	process.env['TZ'] = zon;
 	vi.useFakeTimers({ now: new Date(nu), toFake: ['Date'] });
-	const { rader, reports } = await las('data-samples', '2024-K3', {
+	const { rader, reports } = await read('data-samples', '2024-K3', {
 		avtal: 'kompetensattraktion-2024'
 	});
 	const ids = Object.keys(MEASURES) as BuiltMeasureId[];

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { faltmapp, medMotor } from './berakna';
 
-const las = medMotor();
+const read = medMotor();
 
 it('a register in month-first dates has its households in the quarters they came in, and says so', async () => {
-	const { rader, koder } = await las(faltmapp('09-datum-manad-forst'), '2024-K2');
+	const { rader, koder } = await read(faltmapp('09-datum-manad-forst'), '2024-K2');
 	// 5, 25 January, 3, 17 February, 4, 30 March; 1 April, 12 May.
 	const perKvartal = await rader('hushall_per_kvartal');
 	expect(perKvartal?.map(({ kvartal, registrerade }) => [kvartal, registrerade])).toEqual([

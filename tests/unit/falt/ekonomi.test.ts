@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { faltmapp, medMotor } from './berakna';
 
-const las = medMotor();
+const read = medMotor();
 const budget = (rader: Record<string, unknown>[] | null, post: string) =>
 	rader?.find((rad) => rad.post === post);
 
 test('falt 02: thousands told in a title are thousands', async () => {
-	const { rader, koder } = await las(faltmapp('02-belopp-i-tkr'), '2024-K2');
+	const { rader, koder } = await read(faltmapp('02-belopp-i-tkr'), '2024-K2');
 	expect(budget(await rader('budget_utfall_per_post'), 'Kommunikation')).toMatchObject({
 		budget_ar_ore: 1_500_000_00,
 		utfall_ack_ore: 660_000_00
@@ -19,7 +19,7 @@ test('falt 02: thousands told in a title are thousands', async () => {
 });
 
 test('falt 05: a period that Excel has rewritten is the month it was', async () => {
-	const { rader, koder } = await las(faltmapp('05-en-olast-period'), '2024-K2');
+	const { rader, koder } = await read(faltmapp('05-en-olast-period'), '2024-K2');
 	expect(budget(await rader('budget_utfall_per_post'), 'Kommunikation')).toMatchObject({
 		budget_ar_ore: 12_000_00,
 		budget_ack_ore: 6_000_00,
@@ -30,7 +30,7 @@ test('falt 05: a period that Excel has rewritten is the month it was', async () 
 });
 
 test('rakning/ar-24: a year that is none is taken from the period, and so it is told', async () => {
-	const { rader, reports } = await las(faltmapp('rakning/ar-24/data'), '2024-K1');
+	const { rader, reports } = await read(faltmapp('rakning/ar-24/data'), '2024-K1');
 	expect(budget(await rader('budget_utfall_per_post'), 'Kommunikation')).toMatchObject({
 		utfall_ack_ore: 100
 	});
@@ -59,7 +59,7 @@ describe.each([
 	test('gives the right economy to September', async () => {
 		const mapp = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
 		await copyFile(join(faltmapp('egna-filer'), fil), join(mapp, fil));
-		const { rader, reports } = await las(mapp, '2024-K3', { installningar: KOPPLADE });
+		const { rader, reports } = await read(mapp, '2024-K3', { installningar: KOPPLADE });
 		expect(reports[0]!.fragor ?? []).toEqual([]);
 		const poster = (await rader('budget_utfall_per_post'))!;
 		expect(poster.map(({ post, utfall_ack_ore }) => [post, utfall_ack_ore])).toEqual([

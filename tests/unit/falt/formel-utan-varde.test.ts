@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { faltmapp, medMotor } from './berakna';
 
-const las = medMotor();
+const read = medMotor();
 
 it('figures that rest on formulas nobody has computed are missing, and never zero', async () => {
-	const { rader, saknas, koder, reports } = await las(
+	const { rader, saknas, koder, reports } = await read(
 		faltmapp('08-excel-formel-utan-varde'),
 		'2024-K2'
 	);

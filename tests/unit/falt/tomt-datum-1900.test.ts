@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { faltmapp, medMotor } from './berakna';
 
-const las = medMotor();
+const read = medMotor();
 
 it('the empty dates of a database are no dates: a move is undated, and no quarter is of 1900', async () => {
-	const { rader, koder } = await las(faltmapp('11-tomt-datum-1900'), '2024-K2');
+	const { rader, koder } = await read(faltmapp('11-tomt-datum-1900'), '2024-K2');
 	const perKvartal = await rader('hushall_per_kvartal');
 	expect(perKvartal?.map(({ kvartal, registrerade }) => [kvartal, registrerade])).toEqual([
 		['2024-K1', 1],

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { faltmapp, medMotor } from './berakna';
 
-const las = medMotor();
+const read = medMotor();
 
 it('number cells with three decimals are öre and key figures, and the rounding is told', async () => {
-	const { rader, koder } = await las(faltmapp('rakning/xlsx-talcell/data'), '2024-K1');
+	const { rader, koder } = await read(faltmapp('rakning/xlsx-talcell/data'), '2024-K1');
 	expect(koder('e.xlsx')).toEqual(['avrundat']);
 	expect(koder('n.xlsx')).toEqual([]);
 	expect(await rader('nyckeltal')).toMatchObject([{ nyckeltal: 'Öppningsgrad', varde: 38.125 }]);

@@ -6,7 +6,7 @@ const HEADER = cells([['Kontakt-ID', 'Registrerad', 'Flyttstatus', 'Källa', 'Na
 const kontakt = (id: number, rest: string, attributes = '') =>
 	`<row${attributes}><c><v>${id}</v></c><c><v>45352</v></c>${rest}</row>`;
 
-const las = async (rows: string, book: Partial<Parameters<typeof handMade>[0]> = {}) => {
+const read = async (rows: string, book: Partial<Parameters<typeof handMade>[0]> = {}) => {
 	const {
 		dataset,
 		rows: loaded,
@@ -27,7 +27,7 @@ describe('a formula without a stored value', () => {
 		['<c><f t="shared" si="0"/></c>'],
 		['<c t="str"><f t="array" ref="C2:C2">A1</f></c>']
 	])('%s is told for its column and left blank', async (cell) => {
-		const { koder, columns, loaded } = await las(
+		const { koder, columns, loaded } = await read(
 			kontakt(1, cell) + kontakt(2, text('Har flyttat')) + kontakt(3, cell)
 		);
 		expect(koder).toEqual(['- formel_utan_varde Flyttstatus']);
@@ -36,7 +36,7 @@ describe('a formula without a stored value', () => {
 	});
 
 	it('is not one whose value is the empty text, or that has a value', async () => {
-		const { koder, columns } = await las(
+		const { koder, columns } = await read(
 			kontakt(1, '<c t="str"><f>A1</f><v></v></c>') +
 				kontakt(2, '<c t="str"><f>A1</f><v>Flyttat</v></c>')
 		);
@@ -45,7 +45,7 @@ describe('a formula without a stored value', () => {
 	});
 
 	it('says how many and what it costs', async () => {
-		const { report } = await las(kontakt(1, '<c><f>A1</f></c>') + kontakt(2, text('Flyttat')));
+		const { report } = await read(kontakt(1, '<c><f>A1</f></c>') + kontakt(2, text('Flyttat')));
 		expect(report.meddelanden).toEqual([
 			{
 				kod: 'formel_utan_varde',
@@ -58,7 +58,7 @@ describe('a formula without a stored value', () => {
 	});
 
 	it('that is all a column has makes it no column of the file', async () => {
-		const { koder, columns, report } = await las(
+		const { koder, columns, report } = await read(
 			kontakt(1, '<c><f>A1</f></c>') + kontakt(2, '') + kontakt(3, '<c><f>A1</f></c>')
 		);
 		expect(koder).toEqual(['- formel_utan_varde Flyttstatus']);
@@ -68,7 +68,7 @@ describe('a formula without a stored value', () => {
 	});
 
 	it('that fills several cells is told of all of them', async () => {
-		const { koder, report } = await las(
+		const { koder, report } = await read(
 			kontakt(1, '<c><f t="array" ref="C2:D3">A1:B2</f></c>') +
 				kontakt(2, '<c r="C3"/>') +
 				kontakt(3, text('Flyttat') + text('mässa'))
@@ -98,7 +98,7 @@ describe('a formula without a stored value', () => {
 
 describe('what is hidden in a sheet', () => {
 	it('is read as the rest and told', async () => {
-		const { report, loaded, koder } = await las(
+		const { report, loaded, koder } = await read(
 			kontakt(1, text('Flyttat')) +
 				kontakt(2, text('Flyttat'), ' hidden="1"') +
 				'<row hidden="1"><c><v></v></c></row>' +

@@ -5,7 +5,7 @@ import { readPaket, Paket } from '$lib/publicering/paket/paket';
 import { paketfiler } from '$lib/publicering/paket/paketfiler';
 import { PAKET } from './paketfil';
 
-const las = (data: unknown) => readPaket(JSON.stringify(data));
+const read = (data: unknown) => readPaket(JSON.stringify(data));
 
 describe("a package's files", () => {
 	test('are the report, its tables and a manifest', () => {
@@ -61,7 +61,7 @@ describe("a package's files", () => {
 
 describe('a package that is read', () => {
 	test('of a newer version is told so', () => {
-		expect(las({ ...PAKET, version: 2 })).toEqual({
+		expect(read({ ...PAKET, version: 2 })).toEqual({
 			fel: [expect.stringContaining('nyare version av programmet (2)')]
 		});
 	});
@@ -71,10 +71,10 @@ describe('a package that is read', () => {
 	});
 
 	test('says where it is wrong', () => {
-		expect(las({ ...PAKET, troskel: -1 })).toEqual({
+		expect(read({ ...PAKET, troskel: -1 })).toEqual({
 			fel: ['troskel: värdet är inte det som ska stå där.']
 		});
-		expect(las({ ...PAKET, kommun: 'Åre' })).toEqual({
+		expect(read({ ...PAKET, kommun: 'Åre' })).toEqual({
 			fel: [expect.stringContaining('en rapport till en kommun')]
 		});
 	});
@@ -93,6 +93,6 @@ describe('a package that is read', () => {
 	test('has a file name for each table of its own', () => {
 		const { delar } = PAKET.dokument;
 		const dubbel = { ...PAKET, dokument: { ...PAKET.dokument, delar: [...delar, delar[1]!] } };
-		expect(las(dubbel)).toEqual({ fel: [expect.stringContaining('samma filnamn')] });
+		expect(read(dubbel)).toEqual({ fel: [expect.stringContaining('samma filnamn')] });
 	});
 });

@@ -32,9 +32,9 @@ afterAll(() => {
 	rmSync(till, { recursive: true });
 });
 
-const las = (mapp: string, fil: string) => readFileSync(join(mapp, fil), 'utf8');
+const textIn = (mapp: string, fil: string) => readFileSync(join(mapp, fil), 'utf8');
 const paketet = (plats: string): Paket => {
-	const read = readPaket(las(join('static/publicerat', plats), 'rapport.json'));
+	const read = readPaket(textIn(join('static/publicerat', plats), 'rapport.json'));
 	if ('fel' in read) throw new Error(read.fel.join(' '));
 	return read.paket;
 };
@@ -45,7 +45,7 @@ describe.each(SKICKADE)('$plats', ({ plats, publicerad }) => {
 	test('is, file by file, what the command line makes of the sample data', () => {
 		const [skickad, ny] = [join('static/publicerat', plats), join(till, ...plats.split('/'))];
 		expect(readdirSync(skickad).sort()).toEqual(readdirSync(ny).sort());
-		for (const fil of readdirSync(ny)) expect(las(skickad, fil), fil).toBe(las(ny, fil));
+		for (const fil of readdirSync(ny)) expect(textIn(skickad, fil), fil).toBe(textIn(ny, fil));
 	});
 
 	test('was approved when it says, and is for everybody at once', () => {
