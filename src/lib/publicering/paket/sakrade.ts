@@ -5,9 +5,6 @@ import { HELA_LANET } from '$lib/domain/kommun';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { LockedReport } from '$lib/snapshot/snapshot';
 
-/** The measures that tell of nobody by kommun. */
-const OPPNA = Object.values(MEASURES).flatMap(({ id, rojs }) => (rojs === 'oppen' ? [id] : []));
-
 /**
  * A locked report's answers from which every kommun's people and households have been taken away: no
  * sentence, table, note or description made from them can tell of them. A median of fewer than the
@@ -16,7 +13,8 @@ const OPPNA = Object.values(MEASURES).flatMap(({ id, rojs }) => (rojs === 'oppen
 export function sakradeSvar({ matt }: LockedReport, troskel: number): Results {
 	const svar = matt as unknown as Results;
 	const sakrade: Partial<Record<BuiltMeasureId, unknown>> = {};
-	for (const id of OPPNA as BuiltMeasureId[]) if (svar[id]) sakrade[id] = svar[id];
+	for (const id of Object.keys(MEASURES) as BuiltMeasureId[])
+		if (MEASURES[id].rojs === 'oppen' && svar[id]) sakrade[id] = svar[id];
 	const { svarstid_per_kommun: svarstid, registervard } = svar;
 	if (svarstid)
 		sakrade.svarstid_per_kommun =

@@ -40,7 +40,7 @@ export const AVSNITT = {
 } satisfies Record<string, Avsnitt>;
 export type AvsnittId = keyof typeof AVSNITT;
 
-const ALLA = Object.entries(AVSNITT) as [AvsnittId, Avsnitt][];
+const alla = () => Object.entries(AVSNITT) as [AvsnittId, Avsnitt][];
 
 export const arAvsnitt = (id: string): id is AvsnittId => Object.hasOwn(AVSNITT, id);
 
@@ -57,14 +57,14 @@ export function avsnittstitel(id: AvsnittId, avtal: Agreement | null): string {
 
 /** The measures that these sections ask for, each once. */
 export function avsnittensMatt(avsnitt: readonly AvsnittId[]): BuiltMeasureId[] {
-	const alla = avsnitt.map(avsnittet).flatMap(({ matt, stod = [] }) => [...matt, ...stod]);
-	return [...new Set(alla)];
+	const matten = avsnitt.map(avsnittet).flatMap(({ matt, stod = [] }) => [...matt, ...stod]);
+	return [...new Set(matten)];
 }
 
 /** What a report is made of. */
 export function rapportensDelar(sort: Sort, avtal: Agreement | null) {
 	const form = sort === 'kvartal' && indexerat(avtal) ? 'indexkvartal' : sort;
-	const delar = ALLA.flatMap(([id, { rapporter = {}, efter = {} }]) => {
+	const delar = alla().flatMap(([id, { rapporter = {}, efter = {} }]) => {
 		const del = rapporter[form];
 		const har = typeof del === 'function' ? del(avtal) : del;
 		return har ? [{ id, har, efter: efter[form] }] : [];
@@ -84,4 +84,4 @@ export function rapportensDelar(sort: Sort, avtal: Agreement | null) {
 
 /** The sections whose sentences make its summary; none of the county's quarter, which has one of its own. */
 export const summerade = (sort: Sort) =>
-	ALLA.flatMap(([id, { summeras }]) => (summeras?.includes(sort) ? [id] : []));
+	alla().flatMap(([id, { summeras }]) => (summeras?.includes(sort) ? [id] : []));
