@@ -123,7 +123,7 @@ test('a tooltip tells the quarter and its figure', async () => {
 		...GRUND,
 		tooltip: tooltip((i) => `${ROWS[i]!.kvartal}: ${ROWS[i]!.varde}`),
 		xAxis: namnaxel(
-			ROWS.map(({ kvartal }) => kvartal),
+			ROWS.map(({ kvartal: namn }) => ({ namn })),
 			100
 		),
 		yAxis: vardeaxel(),

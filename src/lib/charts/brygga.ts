@@ -49,10 +49,7 @@ export function brygga(
 			splitLine: { show: false }
 		}),
 		yAxis: {
-			...namnaxel(
-				rader.map(({ namn }) => namn),
-				220
-			),
+			...namnaxel(rader, 220),
 			...(smal && { axisLabel: { show: false } })
 		},
 		series: [

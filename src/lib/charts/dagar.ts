@@ -80,10 +80,7 @@ export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): 
 		}),
 		yAxis: [
 			{
-				...namnaxel(
-					rader.map(({ namn }) => namn),
-					smal ? 92 : 160
-				),
+				...namnaxel(rader, smal ? 92 : 160),
 				splitLine: { show: true, lineStyle: { color: FARG.linje } }
 			},
 			{

@@ -35,10 +35,7 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 		grid: { ...LIGGANDE_YTA, right: smal ? 0 : plats, ...(smal && { top: 14 }) },
 		xAxis: vardeaxel({ min, max, axisLabel: { show: false }, splitLine: { show: false } }),
 		yAxis: {
-			...namnaxel(
-				rader.map(({ namn }) => namn),
-				220
-			),
+			...namnaxel(rader, 220),
 			...(smal && { axisLabel: { show: false } })
 		},
 		series: [

@@ -143,10 +143,10 @@ export const LIGGANDE_YTA = {
 } as const;
 
 /** Categories from the top down, without lines. */
-export function namnaxel(namn: readonly string[], width: number): object {
+export function namnaxel(rader: readonly { namn: string }[], width: number): object {
 	return {
 		type: 'category',
-		data: [...namn],
+		data: rader.map(({ namn }) => namn),
 		inverse: true,
 		axisTick: { show: false },
 		axisLine: { show: false },

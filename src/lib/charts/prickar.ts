@@ -33,10 +33,7 @@ export function prickar(
 			interval: 50,
 			axisLabel: { ...TEXT, color: FARG.gra, formatter: '{value}\u00a0%' }
 		}),
-		yAxis: namnaxel(
-			rader.map(({ namn }) => namn),
-			NAMN[bredd]
-		),
+		yAxis: namnaxel(rader, NAMN[bredd]),
 		series: [
 			{
 				type: 'bar',

@@ -40,10 +40,7 @@ export function sidaVidSida(rader: readonly TvaAntal[], smal: boolean): ChartOpt
 		...GRUND,
 		grid: { ...LIGGANDE_YTA, right: rader.some(({ ovreText }) => ovreText) ? 90 : 48 },
 		xAxis: vardeaxel({ min, axisLabel: { show: false }, splitLine: { show: false } }),
-		yAxis: namnaxel(
-			rader.map(({ namn }) => namn),
-			smal ? 100 : 220
-		),
+		yAxis: namnaxel(rader, smal ? 100 : 220),
 		series: [
 			serie(
 				({ ovre }) => ovre,

@@ -9,6 +9,7 @@ import { arLanskommun } from '$lib/domain/kommun';
 import { flytta, kvartalAv, parseKvartal, sistaTackta, type Kvartal } from '$lib/domain/kvartal';
 import { forslag } from '$lib/rapport/forslag';
 import { atKvartal, medKommun, readAddress, withView, type AskedFor } from '$lib/rapport/adress';
+import { enhet } from './enhet.svelte';
 import type { Session } from './session.svelte';
 import { sparsam } from './sparsam';
 import { today } from '$lib/domain/today';
@@ -109,6 +110,15 @@ export class Vy {
 			? `Den senast registrerade kontakten i filerna är från den ${datum(dag)}. Nollor i kvartalet kan bero på att en nyare export saknas.`
 			: null;
 	});
+
+	/** What the sections of the page are given. */
+	readonly avsnittens = $derived.by(() => ({
+		results: this.#session.svar.results,
+		params: this.visad,
+		kommun: this.kommun,
+		enhet: enhet.vald,
+		slutar: this.registretSlutar
+	}));
 
 	/** Shows another view, and puts it in the address. */
 	valj = async (params: MeasureParams): Promise<void> => {

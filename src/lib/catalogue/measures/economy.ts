@@ -5,7 +5,11 @@ import { svenskOrdning } from '$lib/domain/kommun';
 import type { InputRow, Inputs, Measure, MeasureParams, Missing } from './measure';
 
 /** What the economy measures have in common: their rows are those of an agreement and a year. */
-export const ECONOMY_NEEDS: Measure['needs'] = [['ekonomi']];
+export const ECONOMY: Pick<Measure, 'unit' | 'rojs' | 'needs' | 'needsAgreement'> = {
+	...{ unit: 'kronor', rojs: 'oppen', needs: [['ekonomi']], needsAgreement: true }
+};
+
+export const ECONOMY_REMARKS = ['Ett överskott är inte i sig ett tecken på effektivitet.'];
 
 /**
  * How many rows there are of the agreement and the year, in which files, to which month the outcome

@@ -41,8 +41,3 @@ export function dagOkand(baraFilnamn: boolean): string {
 		: 'Ingenting i filen';
 	return `${namn} säger vilken dag befolkningen är räknad. Den räknas som den 1 november, och det sägs vid siffrorna. Är den räknad en annan dag ska den inte användas.`;
 }
-
-/** A total row that is not the sum of its parts. */
-export function annanSumma(kolumn: string): string {
-	return `Totalen i kolumnen ${kolumn} är en annan än delarna tillsammans. Totalen räknas. Kontrollera raden.`;
-}

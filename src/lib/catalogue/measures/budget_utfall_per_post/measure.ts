@@ -4,8 +4,9 @@ import {
 	difference,
 	economyFiles,
 	economyNotes,
-	ECONOMY_NEEDS,
+	ECONOMY,
 	ECONOMY_QUERIES,
+	ECONOMY_REMARKS,
 	noEconomyRows,
 	TOTALT
 } from '../economy';
@@ -33,15 +34,12 @@ export type BudgetUtfallPerPost = z.infer<typeof Row>;
 export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	id: 'budget_utfall_per_post',
 	title: 'Budget och utfall per post',
-	unit: 'kronor',
+	...ECONOMY,
 	clause: '§ 5 och Bilaga 1',
-	rojs: 'oppen',
 	definition:
 		'Helårsbudgeten är den inlästa, annars avtalets egen det år den gäller. Är inget utfall inläst för året saknas utfallet: det är inte noll. Rader vars period inte går att läsa är inte med. Planen hittills visas bara när budgeten är periodiserad: den hittas aldrig på genom att dela året i tolv. Prognosen är årets utfall i december, annars den angivna, annars utfall plus återstående periodiserad budget; finns inget av detta saknas prognosen. I filer betyder plus under budget.',
-	remarks: ['Ett överskott är inte i sig ett tecken på effektivitet.'],
+	remarks: ECONOMY_REMARKS,
 	sources: ['ekonomi'],
-	needs: ECONOMY_NEEDS,
-	needsAgreement: true,
 	row: Row,
 	tabell: tabell<BudgetUtfallPerPost>({
 		namn: 'Budget och utfall',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { economyNotes, ECONOMY_NEEDS, ECONOMY_QUERIES, noEconomyRows, TOTALT } from '../economy';
+import { economyNotes, ECONOMY, ECONOMY_QUERIES, noEconomyRows, TOTALT } from '../economy';
 import { totalYear, type Helar } from '../helar';
 import { financingFiles, financingNotes, finansiarer, INCOME_QUERIES } from '../intakter';
 import type { Measure } from '../measure';
@@ -15,15 +15,12 @@ export type Finansiering = z.infer<typeof Row>;
 export const finansiering: Measure<Finansiering> = {
 	id: 'finansiering',
 	title: 'Finansiering',
-	unit: 'kronor',
+	...ECONOMY,
 	clause: 'Bilaga 1',
-	rojs: 'oppen',
 	definition:
 		'Avtalets finansiärer, alla alltid, och efter dem de som bara filerna har: inlästa intäkter per motpart, annars per post. Budgeten är den inlästa. Finns ingen inläst är den avtalets egen, i ett avtal som följer LPIX årets uppräknade belopp, annars bara i ett avtal som gäller ett enda år. Är inget utfall av intäkter inläst saknas utfallet.',
 	remarks: [],
 	sources: ['ekonomi', 'lpix'],
-	needs: ECONOMY_NEEDS,
-	needsAgreement: true,
 	row: Row,
 	tabell: tabell<Finansiering>({
 		namn: 'Finansiering',

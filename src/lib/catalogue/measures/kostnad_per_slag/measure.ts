@@ -4,8 +4,9 @@ import {
 	difference,
 	economyFiles,
 	economyNotes,
-	ECONOMY_NEEDS,
+	ECONOMY,
 	ECONOMY_QUERIES,
+	ECONOMY_REMARKS,
 	noEconomyRows,
 	TOTALT
 } from '../economy';
@@ -27,15 +28,12 @@ export type KostnadPerSlag = z.infer<typeof Row>;
 export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 	id: 'kostnad_per_slag',
 	title: 'Kostnader per kostnadsslag',
-	unit: 'kronor',
+	...ECONOMY,
 	clause: '§ 5 och Bilaga 1',
-	rojs: 'oppen',
 	definition:
 		'Budget, utfall och prognos för varje post och kostnadsslag, räknade som för posterna och sedan summerade per kostnadsslag. Rader utan kostnadsslag, och avtalets egen budget, står som Ej fördelat. Saknas prognosen för en del av ett kostnadsslag saknas den för hela. I filer betyder plus under budget.',
-	remarks: ['Ett överskott är inte i sig ett tecken på effektivitet.'],
+	remarks: ECONOMY_REMARKS,
 	sources: ['ekonomi'],
-	needs: ECONOMY_NEEDS,
-	needsAgreement: true,
 	row: Row,
 	tabell: tabell<KostnadPerSlag>({
 		namn: kolumn('kostnadsslag').rubrik,

@@ -5,7 +5,7 @@ import {
 	budgetUtfallPerPost as budget,
 	type BudgetUtfallPerPost
 } from '../budget_utfall_per_post/measure';
-import { difference } from '../economy';
+import { difference, ECONOMY, ECONOMY_REMARKS } from '../economy';
 import type { Measure, MeasureParams } from '../measure';
 import { tabell, sista, kolumn } from '../tabell';
 
@@ -32,13 +32,10 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 	title: 'Från budget till prognos',
 	definition:
 		'Helårsbudgeten och prognosen räknas som i Budget och utfall per post, prognosen också som den såg ut när förra kvartalet slutade, om det hör till samma år. I filer betyder plus mot budget att prognosen är under den, och plus i ändringen att prognosen har blivit högre.',
-	unit: budget.unit,
+	...ECONOMY,
 	clause: budget.clause,
-	rojs: 'oppen',
-	remarks: budget.remarks,
+	remarks: ECONOMY_REMARKS,
 	sources: budget.sources,
-	needs: budget.needs,
-	needsAgreement: true,
 	row: Row,
 	tabell: tabell<Prognosjamforelse>({
 		namn: 'Prognos',

@@ -5,8 +5,9 @@ import type { Skillnad } from '$lib/domain/skillnad';
 import {
 	difference,
 	economyNotes,
-	ECONOMY_NEEDS,
+	ECONOMY,
 	ECONOMY_QUERIES,
+	ECONOMY_REMARKS,
 	noEconomyRows,
 	totalOf
 } from '../economy';
@@ -39,15 +40,12 @@ const RADER_AV: Readonly<Record<Resultat['rad'], Skillnad>> = {
 export const resultat: Measure<Resultat> = {
 	id: 'resultat',
 	title: 'Resultat',
-	unit: 'kronor',
+	...ECONOMY,
 	clause: '§ 5 och Bilaga 1',
-	rojs: 'oppen',
 	definition:
 		'Intäkter minus kostnader. Kostnaderna är summan av posterna. Intäkterna är summan av finansiärerna, räknade efter samma regler. Finns ingen budget för intäkterna inläst är den avtalets egen finansiering, och finns inget utfall inläst saknas det. Avvikelsen är prognosen mot budgeten; i filer betyder plus bättre än budget, för intäkter alltså mer än budgeten.',
-	remarks: ['Ett överskott är inte i sig ett tecken på effektivitet.'],
+	remarks: ECONOMY_REMARKS,
 	sources: ['ekonomi', 'lpix'],
-	needs: ECONOMY_NEEDS,
-	needsAgreement: true,
 	row: Row,
 	tabell: tabell<Resultat>({
 		namn: 'Resultat',
