@@ -4,7 +4,7 @@ import {
 	medKorplanensDag,
 	raknatFran
 } from '$lib/catalogue/rapporter/kalenderposter';
-import { AVSNITT, avsnittstitel, rapportensDelar } from '$lib/rapport/avsnitt/all';
+import { AVSNITT, avsnittstitel } from '$lib/rapport/avsnitt/all';
 import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import { kalenderMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { datum, kortDatum, versal } from '$lib/domain/format';
@@ -34,7 +34,7 @@ export function bilder(
 		if (typeof delar === 'string') utelamnade.push({ titel: namn, skal: delar });
 		else visade.push(...delar);
 	};
-	for (const id of ordnade(text, rapportensDelar(text.sort, u.params.avtal).avsnitt)) {
+	for (const id of ordnade(text, RAPPORTSORTER[text.sort].avsnitt(u.params.avtal))) {
 		// Each slide is a part of the summary already.
 		if (id === 'sammanfattning') continue;
 		const namn = avsnittstitel(id, u.params.avtal);
