@@ -50,7 +50,7 @@ test('ready it shows the finding, the unit, the day, the files, the content and 
 	// No file is loaded in the session: a name of one is never told here.
 	expect(section.querySelector('header')!.textContent).not.toContain('.csv');
 	expect(section.querySelector('.innehallet')!.textContent).toBe('1 rader');
-	expect([...section.querySelectorAll('.anmarkningar li')].map((li) => li.textContent)).toEqual([
+	expect([...section.querySelectorAll('.noter li')].map((li) => li.textContent)).toEqual([
 		...measure.remarks,
 		'Sidans egen anmärkning.',
 		'Ett värde är ett exempel.'
