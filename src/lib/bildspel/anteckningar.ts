@@ -5,9 +5,12 @@ import type { Bild } from './bild';
  * What is written in the report of what a slide shows, as Markdown; '' when nothing is. The title
  * has the summary's, and a slide of posts what is written of each.
  */
-export function anteckningar({ id, avsnitt, poster = [] }: Bild, text: Rapporttext): string {
+export function anteckningar(
+	{ id, avsnitt, aven = [], poster = [] }: Bild,
+	text: Rapporttext
+): string {
 	const egen = avsnitt ?? (id === 'titel' ? 'sammanfattning' : null);
-	const delar = egen ? [avsnittstext(text, egen).text] : [];
+	const delar = [...(egen ? [egen] : []), ...aven].map((en) => avsnittstext(text, en).text);
 	for (const post of poster) {
 		const { orsak, atgard } = posttext(text, post);
 		if (orsak || atgard) delar.push(`**${post}.** ${[orsak, atgard].filter(Boolean).join(' ')}`);

@@ -1,5 +1,7 @@
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
+import type { Besked } from '$lib/rapport/framsida/besked';
+import type { Framsida } from '$lib/rapport/framsida/framsida';
 import type { Diagram } from '$lib/dokument/diagram';
 import type { Siffra } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
@@ -8,6 +10,7 @@ import type { Kvartal } from '$lib/domain/kvartal';
 
 /** What a slide shows: one thing only. */
 export type Bildinnehall =
+	| { typ: 'framsida'; fram: Framsida & { storst: Besked } }
 	| { typ: 'titel'; sort: string; rader: readonly string[] }
 	| { typ: 'siffra'; siffra: Siffra }
 	| { typ: 'diagram'; diagram: Diagram }
@@ -31,6 +34,8 @@ export interface Bild {
 	anmarkningar: readonly string[];
 	/** Unit, as-of day and source. */
 	kalla: string | null;
+	/** The sections besides its own that it tells of, and no other slide. */
+	aven?: readonly AvsnittId[];
 	/** The posts that it tells of, so that what is written of them can be spoken. */
 	poster?: readonly string[];
 }

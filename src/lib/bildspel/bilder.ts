@@ -4,23 +4,26 @@ import {
 	medKorplanensDag,
 	raknatFran
 } from '$lib/catalogue/rapporter/kalenderposter';
-import { AVSNITT, avsnittstitel } from '$lib/rapport/avsnitt/all';
+import { AVSNITT, avsnittstitel, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import { kalenderMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { datum, kortDatum, versal } from '$lib/domain/format';
 import type { Tabell } from '$lib/dokument/tabell';
 import { utanAntal } from '$lib/rapport/skrivnablock';
+import { rapportensForbehall } from '$lib/rapport/forbehall';
+import { iOrd } from '$lib/rapport/framsida/besked';
+import { rapportensFramsida } from '$lib/rapport/framsida/framsida';
 import { figurgrund } from '$lib/rapport/avsnitt/figur';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { avsnittsbilder, varforInte } from './avsnittsbilder';
-import type { Bild, Bildunderlag, Delbilder, Utelamnad } from './bild';
+import type { Bild, Bildinnehall, Bildunderlag, Delbilder, Utelamnad } from './bild';
 import { kortTabell } from './tabell';
 
 /** So many of what is to come are told. */
 const KOMMANDE = 5;
 
 /**
- * A report as slides: its title, its sections in the report's order without those that are hidden,
+ * A report as slides: its title, what page one answers, its sections in the report's order without those that are hidden,
  * and what is next in the agreements. A section that cannot be told has no slide, and is told of
  * among those left out.
  */
@@ -28,21 +31,55 @@ export function bilder(
 	text: Rapporttext,
 	u: Bildunderlag
 ): { bilder: Bild[]; utelamnade: Utelamnad[] } {
-	const visade: Bild[] = [titel(text, u)];
+	const forst = forstasidan(text, u);
+	const visade: Bild[] = [titel(text, u), ...forst];
 	const utelamnade: Utelamnad[] = [];
+	/** What page one has a figure of has no slide with that figure alone. */
+	const sagda = new Set(
+		forst.flatMap(({ innehall: { fram } }) =>
+			[fram.storst, ...fram.rader].map(({ avsnitt }) => avsnitt)
+		)
+	);
+	const borta = new Set<AvsnittId>();
 	const lagg = (namn: string, delar: Delbilder) => {
 		if (typeof delar === 'string') utelamnade.push({ titel: namn, skal: delar });
-		else visade.push(...delar);
+		else
+			for (const bild of delar)
+				if (bild.innehall.typ === 'siffra' && bild.avsnitt && sagda.has(bild.avsnitt))
+					borta.add(bild.avsnitt);
+				else visade.push(bild);
 	};
 	for (const id of ordnade(text, RAPPORTSORTER[text.sort].avsnitt(u.params.avtal))) {
-		// Each slide is a part of the summary already.
 		if (id === 'sammanfattning') continue;
 		const namn = avsnittstitel(id, u.params.avtal);
 		if (avsnittstext(text, id).dold) lagg(namn, 'Dolt i rapporten.');
 		else lagg(namn, id === 'mal' ? mal(u) : avsnittsbilder(id, u));
 	}
 	lagg('Närmast i avtalen', kommande(u));
-	return { bilder: visade, utelamnade };
+	const aven = [...borta].filter((id) => !visade.some(({ avsnitt }) => avsnitt === id));
+	return {
+		bilder: visade.map((bild) => (bild.innehall.typ === 'framsida' ? { ...bild, aven } : bild)),
+		utelamnade
+	};
+}
+
+type Forstasida = Bild & { innehall: Extract<Bildinnehall, { typ: 'framsida' }> };
+
+/** What page one answers; none where nothing of it can be told, or the summary is hidden. */
+function forstasidan(text: Rapporttext, u: Bildunderlag): Forstasida[] {
+	if (avsnittstext(text, 'sammanfattning').dold) return [];
+	const fram = rapportensFramsida(text, u.results, u.params, u.enhet, u.slutar);
+	if (!fram || fram.rader.length === 0) return [];
+	return [
+		{
+			id: 'framsida',
+			avsnitt: null,
+			rubrik: versal(iOrd(fram.storst)),
+			innehall: { typ: 'framsida', fram },
+			anmarkningar: rapportensForbehall(u.results, u.params, u.slutar, text.bokslutKlart),
+			kalla: `Till och med ${datum(u.params.tom)}`
+		}
+	];
 }
 
 function titel(text: Rapporttext, { params }: Bildunderlag): Bild {
