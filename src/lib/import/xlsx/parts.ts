@@ -17,10 +17,6 @@ export class Parts {
 		});
 	}
 
-	has(path: string): boolean {
-		return this.#entries.has(folded(path));
-	}
-
 	/**
 	 * The bytes of a part, or null when there is none.
 	 * @throws Unreadable when the parts together are over the size cap, or the archive is damaged
