@@ -87,7 +87,7 @@ test('a presentation is driven by the keyboard alone, from the report and back',
 	expect(await bild(page)).toBe('hjalte:vagen');
 	await press(page, 'Escape');
 	await page.getByRole('dialog', { name: 'Alla bilder' }).waitFor();
-	expect(await textOf(page, '.oversikt')).toContain(
+	expect(await textOf(page, '[role=dialog]')).toContain(
 		'Uppdraget post för post Läses bäst i rapporten.'
 	);
 	await press(page, 'Escape');
@@ -154,7 +154,7 @@ test('the speaker’s window follows the slides with what is written of them, an
 	expect(await textOf(tal)).toContain('Nästa Flest nya hushåll');
 	await press(page, 'ArrowRight');
 	await tal.getByRole('heading', { name: /Flest nya hushåll/ }).waitFor();
-	expect(await tal.locator('strong').textContent()).toBe('ökar');
+	expect(await tal.locator('strong').allTextContents()).toContain('ökar');
 	expect(await textOf(tal)).toContain('<b>Inte</b> av en slump.');
 	expect(await axe(tal)).toEqual([]);
 	await tal.keyboard.press('PageDown');
