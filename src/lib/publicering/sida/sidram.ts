@@ -1,6 +1,7 @@
 import colours from '$lib/styles/colours.css?raw';
 import dimensions from '$lib/styles/dimensions.css?raw';
 import rulle from '$lib/styles/rulle.css?raw';
+import tabell from '$lib/styles/tabell.css?raw';
 import text from '$lib/styles/text.css?raw';
 import typography from '$lib/styles/typography.css?raw';
 import { EXEMPELDATA } from '$lib/domain/exempel';
@@ -43,6 +44,7 @@ export function sidram(sida: Sidram): string {
 		typography,
 		text,
 		rulle,
+		tabell,
 		stil,
 		pappersstil(sida)
 	].join('\n');
