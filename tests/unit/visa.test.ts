@@ -3,8 +3,8 @@ import { exempeldata } from './exempeldata';
 import { medAvsnittstext, tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { rapportensMatt } from '$lib/rapport/avsnitt/all';
-import { RAPPORTSORTER, type Sort } from '$lib/rapport/rapportsorter';
+import { rapportensDelar } from '$lib/rapport/avsnitt/all';
+import type { Sort } from '$lib/rapport/rapportsorter';
 import type { Engine } from '$lib/engine/engine';
 import type { Results } from '$lib/catalogue/measures/result';
 import { loadsOf } from '$lib/import/loads';
@@ -30,7 +30,7 @@ function rapport(sort: Sort, p: MeasureParams, kommun: string | null = null): Ra
 }
 
 async function figurer(sort: Sort, p: MeasureParams): Promise<Results> {
-	const ids = rapportensMatt(RAPPORTSORTER[sort].avsnitt(p.avtal));
+	const ids = rapportensDelar(sort, p.avtal).matt;
 	return engine.readAll([...ids, 'avtalskalender'], p);
 }
 
@@ -189,7 +189,7 @@ test('what cannot be counted has no slide, and is told of with what to load', as
 	const p = params('2024-K3');
 	const kontakter = loadsOf(await exempeldata()).filter(({ source }) => source === 'kontakter');
 	await tom.load(kontakter);
-	const ids = rapportensMatt(RAPPORTSORTER.kommun.avsnitt(p.avtal));
+	const ids = rapportensDelar('kommun', p.avtal).matt;
 	const { bilder: alla, utelamnade } = gor(
 		rapport('kommun', p, 'Åre'),
 		p,

@@ -4,7 +4,7 @@ import {
 	medKorplanensDag,
 	raknatFran
 } from '$lib/catalogue/rapporter/kalenderposter';
-import { AVSNITT, avsnittstitel, type AvsnittId } from '$lib/rapport/avsnitt/all';
+import { AVSNITT, avsnittstitel, rapportensDelar, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import { kalenderMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { datum, kortDatum, versal } from '$lib/domain/format';
@@ -49,7 +49,7 @@ export function bilder(
 					borta.add(bild.avsnitt);
 				else visade.push(bild);
 	};
-	for (const id of ordnade(text, RAPPORTSORTER[text.sort].avsnitt(u.params.avtal))) {
+	for (const id of ordnade(text, rapportensDelar(text.sort, u.params.avtal).avsnitt)) {
 		if (id === 'sammanfattning') continue;
 		const namn = avsnittstitel(id, u.params.avtal);
 		if (avsnittstext(text, id).dold) lagg(namn, 'Dolt i rapporten.');

@@ -61,8 +61,6 @@ export function avsnittensMatt(avsnitt: readonly AvsnittId[]): BuiltMeasureId[] 
 	return [...new Set(matten)];
 }
 
-export { avsnittensMatt as rapportensMatt };
-
 /** What a report is made of. */
 export function rapportensDelar(sort: Sort, avtal: Agreement | null) {
 	const form = sort === 'kvartal' && indexerat(avtal) ? 'indexkvartal' : sort;
