@@ -13,7 +13,7 @@ const VY = '?avtal=kompetensattraktion-2024&kvartal=2024-K3';
 
 /** The page with the samples in it, once it hears its keys. */
 async function las(path: string, viewport?: { width: number; height: number }) {
-	const visit = await house.las(path, viewport);
+	const visit = await house.read(path, viewport);
 	await visit.page.locator('header kbd:not(:empty)').waitFor({ state: 'attached' });
 	return visit;
 }

@@ -23,14 +23,14 @@ describe('the overview', () => {
 	});
 
 	test('tells at 2023-K4 that the goal is passed by moves registered late', async () => {
-		const { page } = await house.las('?avtal=en-attraktiv-region&kvartal=2023-K4');
+		const { page } = await house.read('?avtal=en-attraktiv-region&kvartal=2023-K4');
 		expect(await figure(page, 'hushall_nu.flyttade')).toBe('444');
 		expect(await textOf(page)).toContain('179 flyttar är nya i registret');
 		expect(await textOf(page)).toContain('Preliminärt – före bokslut.');
 	});
 
 	test('has every table with one row for each of its rows, and amounts the Swedish way', async () => {
-		const { page } = await house.las('?avtal=kompetensattraktion-2024&kvartal=2024-K3');
+		const { page } = await house.read('?avtal=kompetensattraktion-2024&kvartal=2024-K3');
 		const budget = page.locator('table[data-matt=budget_utfall_per_post]');
 		await budget.waitFor();
 		expect(await budget.locator('tbody tr').count()).toBe(8);
@@ -235,7 +235,7 @@ describe('the overview', () => {
 	});
 
 	test.each([375, 1280, 1920])('does not scroll sideways at %i px', async (width) => {
-		const { page } = await house.las('?avtal=kompetensattraktion-2024&kvartal=2024-K3', {
+		const { page } = await house.read('?avtal=kompetensattraktion-2024&kvartal=2024-K3', {
 			width,
 			height: 900
 		});

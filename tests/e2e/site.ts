@@ -46,7 +46,7 @@ export const ENSAM: BrowserContextOptions = { ...VANLIG };
 /** The built app on a dumb file server, and a real browser to use it with. */
 export class House {
 	readonly #contexts: BrowserContext[] = [];
-	#lasare: Visit | undefined;
+	#reader: Visit | undefined;
 
 	private constructor(
 		readonly site: Site,
@@ -99,17 +99,17 @@ export class House {
 	 * Each comes to an address as by a link, in a window of the ordinary size and colours, and leaves it as
 	 * it was: nothing written, chosen, loaded or overridden. Who has done more than that closes it.
 	 */
-	async las(path: string, viewport = VANLIG.viewport!): Promise<Visit> {
+	async read(path: string, viewport = VANLIG.viewport!): Promise<Visit> {
 		// A site of its own, so that what is kept for it is kept from the other readers.
 		const site = await sal(this.under, 'read');
 		const { search } = new URL(path, site.url);
-		if (!this.#lasare || this.#lasare.page.isClosed()) {
+		if (!this.#reader || this.#reader.page.isClosed()) {
 			const context = (await this.hyrda.rum(site.url)) ?? (await this.context(VANLIG));
-			this.#lasare = await besok(await context.newPage(), `${site.url}${search}`);
-			await this.#lasare.page.getByRole('button', { name: 'Ladda exempeldata' }).click();
-			await this.#lasare.page.locator('data[data-matt]').first().waitFor();
+			this.#reader = await besok(await context.newPage(), `${site.url}${search}`);
+			await this.#reader.page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+			await this.#reader.page.locator('data[data-matt]').first().waitFor();
 		}
-		const { page, requests, errors } = this.#lasare;
+		const { page, requests, errors } = this.#reader;
 		await page.setViewportSize(viewport);
 		await page.emulateMedia({ media: null, colorScheme: null });
 		// By another page: what stood here before must not be taken for what is asked for.
@@ -118,7 +118,7 @@ export class House {
 		requests.length = errors.length = 0;
 		await ga(page, site.url + path);
 		await page.locator('main:not([aria-busy])').waitFor();
-		return this.#lasare;
+		return this.#reader;
 	}
 
 	async close(): Promise<void> {

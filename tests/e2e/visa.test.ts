@@ -29,7 +29,7 @@ async function oppna(path: string, options: Parameters<House['visit']>[1] = {}):
 
 /** The slides for those who only look at them. */
 async function las(path: string): Promise<Visit> {
-	const visit = await house.las(`visa/${path}`);
+	const visit = await house.read(`visa/${path}`);
 	await visit.page.locator('.bildyta h1').first().waitFor();
 	return visit;
 }
