@@ -50,8 +50,8 @@ describe('the register’s lists', () => {
 		expect([
 			antal('Obesvarade'),
 			antal('Sena svar'),
-			antal('Status utan datum'),
-			antal('Datum utan status'),
+			antal('Flyttat men datum saknas'),
+			antal('Datum passerat men inte Flyttat'),
 			antal('Att ta bort')
 		]).toEqual([obesvarade, sena, utanDatum, utanStatus, bort]);
 		for (const rad of rader)
@@ -71,7 +71,7 @@ describe('the register’s lists', () => {
 			rader.filter((rad) => rad.split(';')[2] === skal && !rad.includes(';Inget mer: åtgärdad '))
 				.length;
 		expect(kvar('Obesvarade')).toBeLessThan(obesvarade!);
-		for (const skal of ['Obesvarade', 'Sena svar', 'Status utan datum', 'Att ta bort'])
+		for (const skal of ['Obesvarade', 'Sena svar', 'Flyttat men datum saknas', 'Att ta bort'])
 			expect(body).toContain(`- ${skal} (${kvar(skal)}): `);
 		expect(body).not.toMatch(/\d{5}/);
 		expect(await page.getByLabel('Text').inputValue()).toBe(body.replaceAll('\r\n', '\n'));

@@ -18,17 +18,27 @@ describe('the days of the answers', () => {
 		{ kommun: 'Hela länet', dagar: null, antal: 1 }
 	];
 
-	test('have a place each for three weeks, then one together, and one for those not answered', () => {
-		const [berg] = dagrader(rows, null);
-		expect(dagrader(rows, null)).toHaveLength(1);
+	test('have a place each for three weeks, then one together, and those not answered apart by whether they are late', () => {
+		const svar = {
+			svarstid_dagar: rows,
+			svarstid_per_kommun: [
+				...[{ kommun: 'Berg', inkomna: 4, i_tid: 1, sena: 3, pagar: 0, median_arbetsdagar: 6 }],
+				...[
+					{ kommun: 'Hela länet', inkomna: 7, i_tid: 4, sena: 2, pagar: 1, median_arbetsdagar: 1 }
+				]
+			]
+		};
+		const [berg] = dagrader(svar, null);
+		expect(dagrader(svar, null)).toHaveLength(1);
 		expect(berg).toEqual({
 			namn: 'Berg',
 			dagar: [1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0],
 			fler: 0,
-			obesvarade: 1
+			obesvarade: 1,
+			pagar: 0
 		});
-		const [, lanet] = dagrader(rows, 'Berg');
-		expect(lanet).toMatchObject({ namn: 'Hela länet', fler: 2, obesvarade: 1 });
+		const [, lanet] = dagrader(svar, 'Berg');
+		expect(lanet).toMatchObject({ namn: 'Hela länet', fler: 2, obesvarade: 0, pagar: 1 });
 	});
 
 	test('are told by the day when half of them had come', () => {
@@ -37,7 +47,7 @@ describe('the days of the answers', () => {
 		);
 		// One of three is fewer than half.
 		expect(svarsdagarMening(rows, 'Berg')).toBe(
-			'Berg: hälften av svaren kom inom sex arbetsdagar, det sista efter sex arbetsdagar'
+			'Berg: hälften av svaren kom inom sex arbetsdagar, det sista efter sex'
 		);
 		expect(svarsdagarMening([{ kommun: 'Hela länet', dagar: null, antal: 2 }], null)).toBe(
 			'2\u00a0förfrågningar väntar på svar, och ingen har fått det'

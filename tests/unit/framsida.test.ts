@@ -26,13 +26,18 @@ test('the map of the kommuner tells households against inhabitants', async () =>
 	const rows = readyRows(await engine.readAll(AVSNITTENS_MATT, p));
 	const karta = kommunkarta(rows, p.kvartal.ar)!;
 	// 115 of 12 502 and 140 of 64 902: the samples' own.
-	expect(karta.rutor.find(({ kommun }) => kommun === 'Åre')).toMatchObject({ tal: '9,2', steg: 4 });
+	expect(karta.rutor.find(({ kommun }) => kommun === 'Åre')).toMatchObject({
+		tal: '9,2',
+		toning: 100
+	});
 	expect(karta.rutor.find(({ kommun }) => kommun === 'Östersund')).toMatchObject({
 		tal: '2,2',
 		flyttade: 140,
-		steg: 1
+		toning: 18
 	});
-	expect(karta.mening).toContain('till Åre: 9,2');
+	expect(karta.mening).toContain('Åre har tagit emot flest');
+	expect(new Set(karta.rutor.map(({ toning }) => toning)).size).toBe(8);
+	expect(karta.lanet).toMatchObject({ tal: '3,6', flyttade: 474 });
 	expect(karta.utan).toBe(66);
 	const sammanlagt = karta.rutor.reduce((sum, { flyttade }) => sum + flyttade, karta.utan!);
 	expect(sammanlagt).toBe(540);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { MORK, toning } from '$lib/rapport/kommunkarta';
 
 const CSS = readFileSync('src/lib/styles/colours.css', 'utf8');
 const TEMAN = { light: '', dark: '@media (prefers-color-scheme: dark)', paper: '@media print' };
@@ -84,14 +85,16 @@ test.each(Object.entries(TEMAN))(
 			const matt = kontrast(a, b);
 			if (matt < minst) svaga.push(`${vad}: ${matt.toFixed(2)}`);
 		};
-		// The words on each tile of the map, where the darkest has the paper's colour for its own.
-		for (const del of delar('src/lib/ui/avsnitt/Kommunkarta.svelte', /--andel: (\d+)%/g))
+		// The words on each tile of the map, whatever its rate, where the darkest have the paper's colour for theirs.
+		for (let promille = 0; promille <= 1000; promille++) {
+			const del = toning(promille / 1000);
 			krav(
 				`words on a tile of ${del}`,
 				4.5,
-				del === 1 ? hex('papper') : hex('svart'),
-				blandad(hex('gran'), del, hex('papper'))
+				hex(del >= MORK ? 'papper' : 'svart'),
+				blandad(hex('gran'), del / 100, hex('papper'))
 			);
+		}
 		// A gauge: what is used, the plan and the forecast, on the strip of the budget.
 		for (const del of delar('src/lib/ui/framsida/Smabild.svelte', /--gra-stapel\) (\d+)%/g)) {
 			const remsa = blandad(hex('gra-stapel'), del, hex('papper'));

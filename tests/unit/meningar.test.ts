@@ -7,11 +7,14 @@ import {
 	flyttMening,
 	inflodeMening,
 	magasinMening,
+	mestMening,
 	nyaIRegistretMening,
 	prognosMening,
+	senastMening,
 	kommunensSvarstid,
 	svarstidMening
 } from '$lib/catalogue/rapporter/meningar';
+import { nyckeltalsfynd } from '$lib/catalogue/rapporter/nyckeltal';
 import { params } from './engine/tables';
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
@@ -183,4 +186,42 @@ test('costs that no kind of cost divides are told as that, and not as one of the
 	expect(slagMening(delade).replaceAll('\u00a0', ' ')).toBe(
 		'lön är 75 procent av kostnaderna hittills'
 	);
+});
+
+test('the kommun that answers latest is named, where one does', () => {
+	const rad = (kommun: string, i_tid: number, sena: number) => ({
+		...{ kommun, inkomna: i_tid + sena, i_tid, sena, pagar: 0, median_arbetsdagar: 1 }
+	});
+	const rows = [rad('Berg', 19, 1), rad('Härjedalen', 14, 6), rad('Ingen vald kommun', 0, 9)];
+	expect(plain(senastMening(rows)!)).toBe('Härjedalen svarar sent på 6 av 20 förfrågningar');
+	expect(senastMening([rad('Berg', 19, 1), rad('Åre', 38, 2)])).toBeNull();
+	expect(senastMening([rad('Berg', 1, 1), rad('Hela länet', 1, 1)])).toBeNull();
+});
+
+test('key figures are told by the one that has grown most, and the one that has shrunk most', () => {
+	const rad = (nyckeltal: string, varde: number | null, foregaende: number | null) => ({
+		...{ post: null, nyckeltal, varde, foregaende, samma_ifjol: null, enhet: null, kalla: 'x' }
+	});
+	expect(
+		nyckeltalsfynd([rad('Läsare', 110, 100), rad('Besökare', 150, 100), rad('CRM-kort', 1, 4)])
+	).toBe('Besökare har ökat mest sedan kvartalet före, CRM-kort har minskat mest');
+	expect(nyckeltalsfynd([rad('Läsare', 9, 10), rad('Nya', 9, 0)])).toBe(
+		'Läsare har minskat mest sedan kvartalet före'
+	);
+	expect(nyckeltalsfynd([rad('Läsare', 10, 10)])).toBe('Nyckeltalen är som kvartalet före');
+	expect(nyckeltalsfynd([rad('Läsare', null, 10)])).toBeNull();
+});
+
+test('whoever pays the most of the kommuner is named, with its part of what they pay', () => {
+	const rad = (part: string, belopp_kr: number) => ({ part, befolkning: 1, belopp_kr });
+	const med = (ostersund: number) =>
+		plain(
+			mestMening([
+				...[rad('Berg', 100_000 - ostersund), rad('Östersund', ostersund)],
+				...[rad('Region Jämtland Härjedalen', 100_000), rad('Totalt', 200_000)]
+			])
+		);
+	expect(med(51_000)).toBe('Östersund betalar drygt hälften av kommunernas 100 000 kr');
+	expect(med(70_000)).toBe('Östersund betalar 70 procent av kommunernas 100 000 kr');
+	expect(med(50_000)).toBeUndefined();
 });

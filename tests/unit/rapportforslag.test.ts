@@ -102,8 +102,8 @@ test('a post is told by its measures and its own key figures', () => {
 	const post = { namn: 'Webb', matt: ['svarstid_per_kommun'] };
 	expect(blanksteg(postforslag(post, vy({ results: svaren({ ...rows, nyckeltal }) })))).toEqual([
 		'100 procent fick svar inom fem arbetsdagar, 8 av 8',
-		'Besök: 12 300, mot 40,5 kvartalet före',
-		'Öppnat: 42 %, mot 40,5 % kvartalet före'
+		'Besök: 12 300,0, mot 40,5 kvartalet före',
+		'Öppnat: 42,0 %, mot 40,5 % kvartalet före'
 	]);
 });
 

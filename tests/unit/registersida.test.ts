@@ -7,7 +7,7 @@ import {
 	type SkalId
 } from '$lib/catalogue/lists/atgarder';
 import { KOMMUNER } from '$lib/domain/kommun';
-import { registrets } from '$lib/rapport/framsida/register';
+import { perAnsvarig, registrets } from '$lib/rapport/framsida/register';
 
 const bit = (namn: string) => KOMMUNER.find((kommun) => kommun.namn === namn)!.bit;
 const saknas = Object.fromEntries(SKAL.map(({ id }) => [id, [] as string[]])) as Record<
@@ -39,12 +39,12 @@ test('the register begins with how many contacts there are, once each, and why i
 	expect(`${storst!.tal} ${storst!.mening}`).toBe('3 kontakter behöver följas upp');
 	expect(rader.map(({ om, tal }) => `${om} ${tal}`)).toEqual([
 		'Obesvarade 1',
-		'Status utan datum 2',
+		'Flyttat men datum saknas 2',
 		'Att ta bort 1'
 	]);
 	const [obesvarade] = rader;
 	expect(obesvarade!.mening).toBe('Svara, och för in svaret på kontaktkortet');
-	expect(obesvarade!.bild).toMatchObject({ slag: 'bredvid', egen: 'Berg' });
+	expect(obesvarade!.bild).toMatchObject({ slag: 'bredvid', egen: null });
 });
 
 test('of a kommun it tells its own, beside all who answer for contacts', () => {
@@ -52,7 +52,18 @@ test('of a kommun it tells its own, beside all who answer for contacts', () => {
 	expect(`${storst!.tal} ${storst!.mening}`).toBe('2 kontakter behöver följas upp av Åre kommun');
 	expect(rader.map(({ tal }) => tal)).toEqual(['1', '1', '1']);
 	const { bild } = rader[1]!;
-	expect(bild?.slag === 'bredvid' && bild.staplar.map(({ namn }) => namn)).toEqual(ANSVARIGA);
+	expect(bild?.slag === 'bredvid' && bild.staplar.map(({ namn }) => namn)).toEqual([
+		// Those who have the most first.
+		...['Åre', 'Regionen'],
+		...ANSVARIGA.filter((namn) => namn !== 'Åre' && namn !== 'Regionen')
+	]);
+	const diagram = perAnsvarig(alla)!.data;
+	expect(diagram.slag === 'delavhelhet' && diagram.rader.slice(0, 3)).toEqual([
+		{ namn: 'Åre', del: 3, hela: 3, etikett: '3' },
+		{ namn: 'Berg', del: 2, hela: 2, etikett: '2' },
+		{ namn: 'Regionen', del: 1, hela: 1, etikett: '1' }
+	]);
+	expect(perAnsvarig({ ...alla, perAnsvarig: false })).toBeNull();
 	expect(registrets(alla, 'Regionen').storst!.mening).toBe(
 		'kontakt behöver följas upp av Regionen'
 	);

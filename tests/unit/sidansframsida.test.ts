@@ -61,13 +61,13 @@ describe('the page of the answers', () => {
 	test('tells the late ones, how long it took and who waits', async () => {
 		const { rows } = await rader('/service', '2024-K3', 'kompetensattraktion-2024');
 		expect(sagt(servicens(rows, null, null)).slice(1)).toEqual([
-			'15 fick svar efter den femte arbetsdagen, eller väntar än efter den',
-			'2 arbetsdagar tog hälften av svaren som mest. Det sista kom efter 24 arbetsdagar',
+			'15 är sena: 7 svar kom efter dag 5 och 8 är obesvarade',
+			'2 dagar Hälften av svaren kom inom två arbetsdagar, det sista efter 24',
 			'5 väntar på svar och har tid kvar: de är inte med i andelen'
 		]);
 		expect(sagt(servicens(rows, 'Åre', null)).slice(0, 2)).toEqual([
 			'89 % fick svar inom fem arbetsdagar, 39 av 44. I hela länet 89 procent',
-			'5 fick svar efter den femte arbetsdagen, eller väntar än efter den'
+			'5 är sena: 2 svar kom efter dag 5 och 3 är obesvarade'
 		]);
 	});
 
@@ -92,7 +92,7 @@ describe('the page of the kommuner', () => {
 	test('begins with what the agreement is about: households, or what is paid', async () => {
 		const { p, rows } = await rader('/inflyttning', '2024-K3', 'kompetensattraktion-2024');
 		expect(sagt(allaKommuners(rows, p, null)).slice(0, 2)).toEqual([
-			'540 hushåll har flyttat till länet sammanlagt sedan 2020',
+			'9,2 hushåll per 1 000 invånare har flyttat till Åre, flest i länet. I hela länet 3,6 sedan 2020, räknat på 474 hushåll med känd kommun',
 			'121 nya hushåll registrerade sig under kvartalet. Flest valde Östersund, 47 hushåll'
 		]);
 		expect(allaKommuners(rows, p, 'Registret slutar 8 juli.').storst?.avsnitt).toBe('andelar');

@@ -1,3 +1,4 @@
+import { parseKvartal } from '$lib/domain/kvartal';
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import {
@@ -10,6 +11,7 @@ import {
 	foretagMening,
 	handelseOrd,
 	kalenderMening,
+	kohortLardom,
 	kohortMening,
 	registervardMening,
 	taktMening
@@ -89,7 +91,7 @@ describe('the calendar', () => {
 	test('tells the nearest of what is to come, not what has begun', () => {
 		const rows = [row('start', '2025-02-01'), row('plikt:faktura', '2026-01-31')];
 		expect(plain(kalenderMening(rows, '2025-01-01', AGREEMENTS))).toBe(
-			'Närmast: Energikontoret, årlig faktura av basfinansieringen den 31 januari 2026'
+			'Närmast: Energikontoret, årlig faktura av basfinansieringen i januari 2026'
 		);
 		expect(kalenderMening(rows, '2026-02-01', AGREEMENTS)).toBe('Inget mer står i kalendern');
 	});
@@ -153,4 +155,19 @@ test('a result that cannot be told is not told as nothing', () => {
 	expect(mening(0)).toBe('Resultatet hittills är 0 tkr');
 	expect(mening(31_000_000, '2024-12-31')).toBe('Årets resultat är ett överskott på 310 tkr');
 	expect(mening(null)).toBe('Resultatet kan inte räknas ännu');
+});
+
+test('the cohorts tell of the first year and the last of which all have had a year', () => {
+	const ar = (nar: number, registrerade: number, flyttade: number) =>
+		[1, 2, 3, 4].map((nr) => ({
+			...{ kvartal: `${nar}-K${nr}`, registrerade, flyttade, median_dagar: null }
+		}));
+	const rows = [...ar(2020, 10, 7), ...ar(2021, 10, 5), ...ar(2022, 10, 3), ...ar(2023, 10, 1)];
+	const den = (id: string) => plain(kohortLardom(rows, parseKvartal(id)!) ?? '');
+	expect(den('2023-K4')).toBe(
+		'Av hushållen från 2020 har 70 procent flyttat, av dem från 2022 30 procent'
+	);
+	// The last quarter of 2022 has not had a year yet.
+	expect(den('2023-K3')).toContain('av dem från 2021 50 procent');
+	expect(den('2021-K4')).toBe('');
 });

@@ -13,8 +13,8 @@ import {
 
 /**
  * A bridge from one amount to another, a step at a time: each bar begins where the one before ended.
- * The two amounts are lines and not bars, for the steps are a small part of them and the axis does
- * not begin at zero.
+ * The two amounts are lines of full height and not bars, for the steps are a small part of them and the axis
+ * does not begin at zero.
  */
 export function brygga(
 	fran: Brofaste,
@@ -26,25 +26,29 @@ export function brygga(
 	for (const { andring } of steg) lagen.push(lagen.at(-1)! + andring);
 	const lagst = Math.min(...lagen, till.varde);
 	const spann = Math.max(1, Math.max(...lagen, till.varde) - lagst);
-	const rader = [
-		{ ...fran, start: fran.varde, slut: fran.varde },
-		...steg.map(({ namn, etikett }, i) => ({
-			namn,
-			etikett,
-			start: lagen[i]!,
-			slut: lagen[i + 1]!
-		})),
-		{ ...till, start: till.varde, slut: till.varde }
-	];
-	// The end points are as wide as a line is thick.
-	const linje = spann / 160;
-	const bredd = ({ start, slut }: (typeof rader)[number]) => Math.abs(slut - start) || linje;
+	const rader = steg.map(({ namn, etikett }, i) => ({
+		namn,
+		etikett,
+		start: lagen[i]!,
+		slut: lagen[i + 1]!
+	}));
+	/** Its number stands at the end of the line that is its own, and towards the middle. */
+	const ande = ({ namn, varde, etikett }: Brofaste, position: 'start' | 'end') => ({
+		xAxis: varde - lagst,
+		label: {
+			...ETIKETT,
+			fontWeight: 600,
+			position,
+			align: (2 * (varde - lagst) > spann ? 'right' : 'left') as 'right' | 'left',
+			formatter: `${namn} ${etikett}`
+		}
+	});
 	return {
 		...GRUND,
-		grid: { ...LIGGANDE_YTA, right: smal ? 0 : 150, ...(smal && { top: 14 }) },
+		grid: { ...LIGGANDE_YTA, right: smal ? 8 : 150, top: smal ? 40 : 26, bottom: 26 },
 		xAxis: vardeaxel({
 			min: 0,
-			max: spann + linje,
+			max: spann,
 			axisLabel: { show: false },
 			splitLine: { show: false }
 		}),
@@ -76,15 +80,11 @@ export function brygga(
 				stack: 'steg',
 				silent: true,
 				barWidth: 18,
-				data: rader.map((rad, i) => ({
-					value: bredd(rad),
+				data: rader.map((rad) => ({
+					value: Math.abs(rad.slut - rad.start),
 					itemStyle: {
 						color:
-							i === 0 || i === rader.length - 1
-								? FARG.svart
-								: rad.slut > rad.start
-									? randig('hjortron', bredd(rad) / spann)
-									: FARG.gran
+							rad.slut > rad.start ? randig('hjortron', (rad.slut - rad.start) / spann) : FARG.gran
 					},
 					label: {
 						...ETIKETT,
@@ -93,6 +93,13 @@ export function brygga(
 						formatter: rad.etikett
 					}
 				})),
+				markLine: {
+					silent: true,
+					symbol: 'none',
+					animation: false,
+					lineStyle: { color: FARG.svart, width: 2, type: 'solid' as const },
+					data: [ande(fran, 'start'), ande(till, 'end')]
+				},
 				...INGEN_BETONING
 			}
 		]

@@ -1,8 +1,12 @@
+import { antal } from '$lib/domain/format';
 import type { Dagrad } from '$lib/dokument/diagram';
 import {
+	antalsaxel,
+	ETIKETT,
 	FARG,
 	grans,
 	GRUND,
+	INGEN_BETONING,
 	LIGGANDE_YTA,
 	namnaxel,
 	PUNKTER,
@@ -11,41 +15,98 @@ import {
 	type ChartOption
 } from './option';
 
-/** About what a day has of width, and a row of height, px: the dots of a place are sized to fit there. */
-const DAGBREDD = { bred: 27, smal: 11 };
-const RADHOJD = 38;
+/** About what a day has of width where it is narrowest, and a row of height, px: the dots of a place are sized to fit there. */
+const DAGBREDD = { bred: 18, smal: 8 };
+const RADHOJD = 36;
 const STORST = 8;
+const MINST = 2;
+/** What is no day of its own stands so many days apart. */
+const AVSTAND = { bred: 3.5, smal: 5 };
+
+/** The places after the days: what took longer, what has no answer and is late, and what still has time. */
+function platser(rad: Dagrad | undefined, smal: boolean) {
+	const avstand = smal ? AVSTAND.smal : AVSTAND.bred;
+	const sista = (rad?.dagar.length ?? 1) - 1;
+	const [fler, obesvarade, pagar] = [1, 2, 3].map((nr) => sista + nr * avstand) as [
+		number,
+		number,
+		number
+	];
+	const namn = new Map([
+		[fler, `mer\nän ${sista}`],
+		[obesvarade, smal ? 'för\nsent' : 'obesvarade,\nför sent'],
+		[pagar, smal ? 'tid\nkvar' : 'pågår,\ntid kvar']
+	]);
+	return { sista, fler, obesvarade, pagar, namn };
+}
+
+function dagsaxel({ sista, pagar, namn }: ReturnType<typeof platser>): object {
+	const dagarna = [0, 5, 10, 15].filter((dag) => dag <= sista);
+	return vardeaxel({
+		min: -0.75,
+		max: pagar + 1.5,
+		interval: 1,
+		axisTick: { show: false },
+		splitLine: { show: false },
+		// It would be drawn at the second scale's zero, through the first row.
+		axisLine: { show: false },
+		axisLabel: {
+			...TEXT,
+			fontSize: 12,
+			lineHeight: 13,
+			color: FARG.gra,
+			customValues: [...dagarna, ...namn.keys()],
+			formatter: (dag: number) => namn.get(dag) ?? String(dag)
+		}
+	});
+}
+
+/** @param position where the value axis ends that is upward */
+const senastDag = (senast: number, position: 'start' | 'end') =>
+	grans({ xAxis: senast + 0.5 }, FARG.hjortron, [6, 4], {
+		position,
+		formatter: `senast dag ${senast}`
+	});
 
 /**
- * A dot for each request, heaped where its answer came: a row for each kommun, a column for each working
- * day. Those without an answer are open rings at the right.
+ * A dot for each request, heaped on the working day of its answer: a row for each kommun. Those without an answer
+ * are open rings at the right. Of one alone there is room for columns, which are read from farther away.
  */
 export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): ChartOption {
-	const antalDagar = rader[0]?.dagar.length ?? 0;
-	const medFler = rader.some(({ fler }) => fler > 0);
-	const fler = antalDagar;
-	const obesvarade = antalDagar + 2;
-	const bredd = smal ? DAGBREDD.smal : DAGBREDD.bred;
-	const flest = Math.max(1, ...rader.flatMap((rad) => [...rad.dagar, rad.fler, rad.obesvarade]));
-	// So many beside one another that the fullest place is filled in both directions.
-	const bredvid = Math.max(1, Math.ceil(Math.sqrt((flest * bredd) / RADHOJD)));
-	const under = Math.ceil(flest / bredvid);
-	const storlek = Math.min(STORST, bredd / bredvid, RADHOJD / under) * 0.86;
-	const hog = (rad: number, dag: number, antal: number): [number, number][] => {
-		const kolumner = Math.min(bredvid, antal);
-		const hojd = Math.ceil(antal / bredvid);
-		return Array.from({ length: antal }, (_, i) => [
-			dag + ((i % bredvid) - (kolumner - 1) / 2) * (storlek / 0.86 / bredd),
-			rad + (Math.floor(i / bredvid) - (hojd - 1) / 2) * (storlek / 0.86 / RADHOJD)
-		]);
+	const [enda] = rader;
+	return rader.length === 1 ? staplar(enda!, senast, smal) : prickar(rader, senast, smal);
+}
+
+function prickar(rader: readonly Dagrad[], senast: number, smal: boolean): ChartOption {
+	const plats = platser(rader[0], smal);
+	const bredd = 0.8 * (smal ? DAGBREDD.smal : DAGBREDD.bred);
+	const flest = Math.max(
+		1,
+		...rader.flatMap((rad) => [...rad.dagar, rad.fler, rad.obesvarade, rad.pagar])
+	);
+	const under = (storlek: number) => Math.floor(RADHOJD / storlek);
+	let storlek = STORST;
+	// The fullest day keeps clear of the days beside it.
+	while (storlek > MINST && Math.ceil(flest / under(storlek)) * storlek > bredd) storlek -= 0.25;
+	/** Whole days are whole on the axis: within a day the dots are moved on the screen. */
+	const hog = (rad: number, dag: number, antal: number) => {
+		const kolumner = Math.ceil(antal / under(storlek));
+		const hojd = Math.ceil(antal / kolumner);
+		return Array.from({ length: antal }, (_, i) => ({
+			value: [dag, rad] as [number, number],
+			symbolOffset: [
+				(Math.floor(i / hojd) - (kolumner - 1) / 2) * storlek,
+				((i % hojd) - (hojd - 1) / 2) * storlek
+			] as [number, number]
+		}));
 	};
 	const serie = (
-		data: [number, number][],
+		data: ReturnType<typeof hog>,
 		itemStyle: { color: string; borderColor?: string; borderWidth?: number }
 	) => ({
 		...PUNKTER,
 		yAxisIndex: 1,
-		symbolSize: storlek,
+		symbolSize: storlek * 0.86,
 		itemStyle: { opacity: 1, ...itemStyle },
 		data
 	});
@@ -53,31 +114,15 @@ export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): 
 		rader.flatMap((rad, r) =>
 			rad.dagar.flatMap((antal, dag) => (med(dag) ? hog(r, dag, antal) : []))
 		);
+	const ringar = (falt: 'obesvarade' | 'pagar', borderColor: string) =>
+		serie(
+			rader.flatMap((rad, r) => hog(r, plats[falt], rad[falt])),
+			{ color: FARG.papper, borderColor, borderWidth: 1.5 }
+		);
 	return {
 		...GRUND,
-		grid: { ...LIGGANDE_YTA, right: 34, top: 24 },
-		xAxis: vardeaxel({
-			min: -0.75,
-			max: obesvarade + 0.75,
-			interval: 1,
-			axisTick: { show: false },
-			splitLine: { show: false },
-			// It would be drawn at the second scale's zero, through the first row.
-			axisLine: { show: false },
-			axisLabel: {
-				...TEXT,
-				color: FARG.gra,
-				customValues: [0, 5, 10, ...(smal ? [] : [15]), ...(medFler ? [fler] : []), obesvarade],
-				formatter: (dag: number) =>
-					dag === obesvarade
-						? smal
-							? 'utan\nsvar'
-							: 'obesvarade'
-						: dag === fler
-							? ''
-							: String(dag)
-			}
-		}),
+		grid: { ...LIGGANDE_YTA, right: 8, top: 24 },
+		xAxis: dagsaxel(plats),
 		yAxis: [
 			{
 				...namnaxel(rader, smal ? 92 : 160),
@@ -98,19 +143,54 @@ export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): 
 					dagarna((dag) => dag <= senast),
 					{ color: FARG.gran }
 				),
-				markLine: grans({ xAxis: senast + 0.5 }, FARG.hjortron, [6, 4], {
-					position: 'start',
-					formatter: `senast dag ${senast}`
-				})
+				markLine: senastDag(senast, 'start')
 			},
 			serie(
-				[...dagarna((dag) => dag > senast), ...rader.flatMap((rad, r) => hog(r, fler, rad.fler))],
+				[
+					...dagarna((dag) => dag > senast),
+					...rader.flatMap((rad, r) => hog(r, plats.fler, rad.fler))
+				],
 				{ color: FARG.hjortron }
 			),
-			serie(
-				rader.flatMap((rad, r) => hog(r, obesvarade, rad.obesvarade)),
-				{ color: FARG.papper, borderColor: FARG.svart, borderWidth: 1.5 }
-			)
+			ringar('obesvarade', FARG.hjortron),
+			ringar('pagar', FARG.gra)
+		]
+	};
+}
+
+function staplar(rad: Dagrad, senast: number, smal: boolean): ChartOption {
+	const plats = platser(rad, smal);
+	const varden = [
+		...rad.dagar.map((antal, dag) => [dag, antal] as const),
+		...(['fler', 'obesvarade', 'pagar'] as const).map((falt) => [plats[falt], rad[falt]] as const)
+	];
+	const stil = (dag: number) => {
+		if (dag <= senast) return { color: FARG.gran };
+		const ram = { color: FARG.papper, borderWidth: 1.5 };
+		if (dag === plats.pagar) return { ...ram, borderColor: FARG.gra };
+		if (dag === plats.obesvarade) return { ...ram, borderColor: FARG.hjortron };
+		return { color: FARG.hjortron };
+	};
+	return {
+		...GRUND,
+		grid: { ...LIGGANDE_YTA, right: 8, top: 40 },
+		xAxis: dagsaxel(plats),
+		yAxis: antalsaxel({ axisLabel: { show: false }, splitLine: { show: false } }),
+		series: [
+			{
+				type: 'bar',
+				silent: true,
+				barWidth: smal ? 7 : 14,
+				data: varden
+					.filter(([, antal]) => antal > 0)
+					.map(([dag, varde]) => ({
+						value: [dag, varde],
+						itemStyle: stil(dag),
+						label: { ...ETIKETT, show: true, position: 'top' as const, formatter: antal(varde) }
+					})),
+				markLine: senastDag(senast, 'end'),
+				...INGEN_BETONING
+			}
 		]
 	};
 }

@@ -12,7 +12,7 @@ export function forlopp(kurvor: readonly Forlopp[], namn: string): ChartOption {
 		...GRUND,
 		grid: {
 			left: 8,
-			right: 76,
+			right: 112,
 			top: 12,
 			bottom: 22,
 			outerBoundsMode: 'same',
@@ -50,10 +50,10 @@ export function forlopp(kurvor: readonly Forlopp[], namn: string): ChartOption {
 				itemStyle: { color },
 				endLabel: {
 					...ETIKETT,
-					show: kurva === langsta,
-					fontWeight: 600,
-					color,
-					formatter: namn
+					show: kurva === langsta || kurva.namn !== undefined,
+					...(framhavd ? { fontWeight: 600 } : { offset: [0, 9] as [number, number] }),
+					color: framhavd ? color : FARG.gra,
+					formatter: framhavd ? namn : (kurva.namn ?? '')
 				},
 				...INGEN_BETONING
 			};

@@ -76,8 +76,20 @@ export function multiplar(
 				silent: true,
 				xAxisIndex: i,
 				yAxisIndex: i,
-				data: [...bakom.varden],
-				symbol: 'none',
+				// What it is, on the first of them, where it is the lower of the two.
+				data: bakom.varden.map((value, k) =>
+					i === 0 && k === Math.floor(sista / 2)
+						? {
+								value,
+								...{ symbol: 'circle', symbolSize: 1 },
+								label: {
+									...TEXT,
+									...{ show: true, position: 'top' as const, fontSize: 12, color: FARG.gra },
+									formatter: bakom.namn
+								}
+							}
+						: { value, symbol: 'none' }
+				),
 				lineStyle: { color: FARG.stapel, width: 1.5 },
 				...INGEN_BETONING
 			},
@@ -96,7 +108,7 @@ export function multiplar(
 					show: true,
 					fontWeight: 600,
 					color: FARG.gran,
-					distance: 4,
+					distance: 9,
 					formatter: antal(varden[sista] ?? 0)
 				},
 				...INGEN_BETONING

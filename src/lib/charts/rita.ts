@@ -24,7 +24,7 @@ const RADHOJD = {
 	dagar: [44, 44]
 } as const;
 /** What the axes and their words take besides the rows, px. */
-const AXELHOJD = { delavhelhet: 8, sidavidsida: 8, brygga: 8, prickar: 52, dagar: 48 } as const;
+const AXELHOJD = { delavhelhet: 8, sidavidsida: 8, brygga: 8, prickar: 52, dagar: 56 } as const;
 
 /** A chart's data as it is drawn with ECharts. @param tidshojd of a chart over time, px */
 export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Diagram {
@@ -34,9 +34,10 @@ export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Dia
 		...(data.slag === 'delavhelhet' && { smalUnder: SMALA_STAPLAR }),
 		hojd: (smal) => {
 			if (data.slag === 'multiplar') return multipelhojd(data.paneler.length, smal);
-			if (data.slag === 'malkurva' || data.slag === 'kvartal' || data.slag === 'forlopp')
-				return tidshojd;
-			return liggande(data)! * RADHOJD[data.slag][smal ? 1 : 0] + AXELHOJD[data.slag];
+			const rader = liggande(data);
+			if (rader === null) return tidshojd;
+			const slag = data.slag as keyof typeof RADHOJD;
+			return rader * RADHOJD[slag][smal ? 1 : 0] + AXELHOJD[slag];
 		}
 	};
 }
@@ -51,6 +52,9 @@ export function liggande(data: Diagramdata): number | null {
 			return null;
 		case 'brygga':
 			return data.steg.length + 2;
+		case 'dagar':
+			// Of one alone there are columns.
+			return data.rader.length > 1 ? data.rader.length : null;
 		default:
 			return data.rader.length;
 	}

@@ -11,9 +11,17 @@ import {
 	type ChartOption
 } from './option';
 
+/** A letter of a label is about so wide, px. */
+const SIFFERBREDD = 7;
+
 /** Lying bars two and two, each with its number to the right of it; less than nothing goes to the left. */
 export function sidaVidSida(rader: readonly TvaAntal[], smal: boolean): ChartOption {
 	const min = Math.min(0, ...rader.flatMap(({ ovre, undre }) => [ovre, undre]));
+	const texter = rader.flatMap(({ ovre, undre, ovreText, undreText }) => [
+		ovreText ?? antal(ovre),
+		undreText ?? antal(undre)
+	]);
+	const etikettbredd = 14 + SIFFERBREDD * Math.max(0, ...texter.map(({ length }) => length));
 	const serie = (
 		varde: (rad: TvaAntal) => number,
 		text: (rad: TvaAntal) => string | undefined,
@@ -38,7 +46,7 @@ export function sidaVidSida(rader: readonly TvaAntal[], smal: boolean): ChartOpt
 	});
 	return {
 		...GRUND,
-		grid: { ...LIGGANDE_YTA, right: rader.some(({ ovreText }) => ovreText) ? 90 : 48 },
+		grid: { ...LIGGANDE_YTA, right: etikettbredd },
 		xAxis: vardeaxel({ min, axisLabel: { show: false }, splitLine: { show: false } }),
 		yAxis: namnaxel(rader, smal ? 100 : 220),
 		series: [

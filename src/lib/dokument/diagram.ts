@@ -54,7 +54,10 @@ export interface Dagrad {
 	/** By day, from 0. */
 	dagar: readonly number[];
 	fler: number;
+	/** Without an answer, and late. */
 	obesvarade: number;
+	/** Without an answer, with time left. */
+	pagar: number;
 }
 
 /** A series of its own panel, of the same quarters as all the others. */
@@ -68,6 +71,8 @@ export interface Forlopp {
 	procent: readonly number[];
 	/** What is told of; the others are what it is held against. */
 	framhavd: boolean;
+	/** Of one that is to be found among the others. */
+	namn?: string;
 }
 
 /** Where a curve may go from where it is. */

@@ -22,7 +22,10 @@ export const SVAR_I_TID =
 
 /** A dot a request. */
 export const SVARSDAGAR =
-	'En prick för varje förfrågan, efter hur många arbetsdagar svaret tog. Tomma ringar är obesvarade.';
+	'En prick för varje förfrågan, efter hur många arbetsdagar svaret tog. Tomma ringar är obesvarade: för sent, eller med tid kvar.';
+
+/** A column a day, of one kommun. */
+export const SVARSDAGAR_STAPLAR = 'Förfrågningar efter hur många arbetsdagar svaret tog.';
 
 /** A panel a kommun. */
 export const KOMMUN_FOR_KOMMUN =
@@ -35,12 +38,12 @@ export const KURVA_PER_KVARTAL =
 /** @param flest says that not all posts are shown */
 export function utfallAvBudget(flest: number | null): string {
 	const vilka = flest === null ? '' : `De ${antal(flest)} största posterna. `;
-	return `${vilka}Den fyllda delen är utfall hittills, hela stapeln helårsbudgeten.`;
+	return `${vilka}Den fyllda delen är utfall hittills, hela stapeln årets budget.`;
 }
 
 /** @param till "utfall" or "prognos" */
 export function motBudgetPostForPost(till: string): string {
-	return `Från budget till ${till}, post för post. Åt vänster minskar kostnaden, åt höger ökar den.`;
+	return `Från budget till ${till}, post för post. Åt vänster minskar kostnaden, åt höger ökar den. Axeln är bruten och börjar inte på noll.`;
 }
 
 /** The households of a chart with two bars a kommun. */

@@ -9,21 +9,35 @@ export interface Ruta {
 	andel: number;
 	tal: string;
 	flyttade: number;
-	/** 1–4: a quarter of the way to the highest, half, three quarters, and up to it. */
-	steg: 1 | 2 | 3 | 4;
+	/** How much of the colour it has, of a hundred. */
+	toning: number;
 }
 
 export interface Kommunkarta {
 	/** In the order of the kommuner. */
 	rutor: Ruta[];
-	/** "Störst i förhållande till folkmängden är inflyttningen till Åre: 9,2 hushåll per 1 000 invånare" */
+	/** "Åre har tagit emot flest i förhållande till folkmängden: 9,2 hushåll per 1 000 invånare" */
 	mening: string;
 	/** What the rates are of. */
 	om: string;
-	/** The same of all the kommuner together. */
-	lanet: Pick<Ruta, 'andel' | 'tal'>;
+	/** The same of all the kommuner together: of the households whose kommun is known. */
+	lanet: Pick<Ruta, 'andel' | 'tal' | 'flyttade'>;
 	/** Households that stand in no tile; null when every one does. */
 	utan: number | null;
+}
+
+/** Of the highest of them all. */
+export const HOGST = 100;
+/** From so much of the colour on, words on it have the ground's own. */
+export const MORK = 77;
+
+/**
+ * How much of the colour a tile has, evenly with its rate as far as words can be read on it. Between that and
+ * where they turn, no words could: the highest lie beyond.
+ * @param del of the highest, 0–1
+ */
+export function toning(del: number): number {
+	return Math.round(del <= 2 / 3 ? 75 * del : MORK + (HOGST - MORK) * (3 * del - 2));
 }
 
 /**
@@ -51,7 +65,8 @@ export function kommunkarta(
 		.map(({ namn }) => namn);
 	const summa = (av: (en: (typeof matt)[number]) => number) =>
 		matt.reduce((sum, en) => sum + av(en), 0);
-	const alla = (1000 * summa((en) => en.flyttade)) / summa((en) => en.folk);
+	const flyttade = summa((en) => en.flyttade);
+	const alla = (1000 * flyttade) / summa((en) => en.folk);
 	const utan = hushall
 		.filter(({ kommun }) => kommun === OKAND_KOMMUN || kommun === INGEN_KOMMUN)
 		.reduce((sum, { flyttade }) => sum + flyttade, 0);
@@ -61,11 +76,11 @@ export function kommunkarta(
 			andel,
 			tal: enDecimalFast(andel),
 			flyttade,
-			steg: Math.max(1, Math.ceil((4 * andel) / hogst)) as Ruta['steg']
+			toning: toning(andel / hogst)
 		})),
-		mening: `Störst i förhållande till folkmängden är inflyttningen till ${uppraknade(flest)}: ${enDecimalFast(hogst)}\u00a0hushåll per 1\u00a0000\u00a0invånare`,
+		mening: `${uppraknade(flest)} har tagit emot flest i förhållande till folkmängden: ${enDecimalFast(hogst)}\u00a0hushåll per 1\u00a0000\u00a0invånare`,
 		om: `Flyttade hushåll sammanlagt per 1\u00a0000\u00a0invånare den ${datum(`${ar - 1}-11-01`)}`,
-		lanet: { andel: alla, tal: enDecimalFast(alla) },
+		lanet: { andel: alla, tal: enDecimalFast(alla), flyttade },
 		utan: utan > 0 ? utan : null
 	};
 }

@@ -9,7 +9,7 @@ import {
 } from '$lib/catalogue/measures/tabell';
 import type { RowOf } from '$lib/catalogue/measures/result';
 import { visad } from '$lib/domain/cellslag';
-import { versal } from '$lib/domain/format';
+import { enDecimalFast, versal } from '$lib/domain/format';
 import { LJUSORD } from '$lib/domain/ljus';
 import { skillnadUtanEnhet, varderad } from '$lib/domain/skillnad';
 import type { Stodtal } from '$lib/dokument/siffra';
@@ -34,7 +34,7 @@ export function matttabell<Id extends Tabellmatt>(
 	i: Tabellsammanhang,
 	visade: readonly RowOf<Id>[] = alla
 ): Tabell {
-	const { namn, rubrik, kolumner: deklarerade, summa, lang } = tabellFor(matt);
+	const { namn, rubrik, kolumner: deklarerade, summa, lang, jamna } = tabellFor(matt);
 	const rader = alla as readonly Mattrad[];
 	const kolumner = deklarerade.filter(({ visas }) => visas?.(rader, i) ?? true);
 	return {
@@ -47,7 +47,9 @@ export function matttabell<Id extends Tabellmatt>(
 			return { id, rubrik, slag, ...(ifil !== rubrik && { filrubrik: ifil }) };
 		}),
 		rader: (visade as readonly Mattrad[]).map((row) => ({
-			celler: kolumner.map((kolumn) => cellen(row, kolumn, rader, i)),
+			celler: (jamna ? jamnade : (celler: Cell[]) => celler)(
+				kolumner.map((kolumn) => cellen(row, kolumn, rader, i))
+			),
 			summa: summa?.(row, rader) ?? false
 		})),
 		noter: [],
@@ -81,6 +83,14 @@ export function kommunensRader<Id extends Tabellmatt>(
 	if (!kommun || !namn) return [...rows];
 	const alla = rows as readonly Mattrad[];
 	return rows.filter((_, i) => namn(alla[i]!) === kommun || summa?.(alla[i]!, alla));
+}
+
+/** Where one of the numbers has a decimal, all have. */
+function jamnade(celler: Cell[]): Cell[] {
+	const brutna = celler.some(({ tal, text }) => typeof tal === 'number' && text.includes(','));
+	return celler.map((cell) =>
+		brutna && typeof cell.tal === 'number' ? { ...cell, text: enDecimalFast(cell.tal) } : cell
+	);
 }
 
 const namnlos = (varde: number | null): Cell => ({ text: String(varde ?? ''), varde });

@@ -117,10 +117,7 @@ describe('andelsforandring', () => {
 		});
 		expect(result).toMatchObject({
 			provenance: {
-				notes: [
-					'LPIX för 2025 är exempelvärden.',
-					'Befolkningen den 1 november 2023 är ett exempel.'
-				]
+				notes: ['LPIX 2025 är exempelvärden.', 'Befolkningen den 1 november 2023 är ett exempel.']
 			}
 		});
 	});

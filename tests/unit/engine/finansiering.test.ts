@@ -216,7 +216,7 @@ describe('finansiering', () => {
 			expect(await arets([av('Åre', 1)], lpix, '2025-K1', 'energikontoret')).toMatchObject({
 				provenance: {
 					filer: ['ekonomi.csv', 'lpix.csv'],
-					notes: ['LPIX för 2025 är exempelvärden.']
+					notes: ['LPIX 2025 är exempelvärden.']
 				}
 			});
 			const own = { ...av('Åre', 1), budget_ore: 7 };
@@ -364,7 +364,7 @@ describe('lpix_kedja', () => {
 	test('says which of its years are examples', async () => {
 		const lpix = [procent(2025, 1, 'exempel'), procent(2026, 1), procent(2027, 1, 'Exempel')];
 		expect(await kedja(lpix, '2026-K1')).toMatchObject({
-			provenance: { filer: ['lpix.csv'], notes: ['LPIX för 2025 är exempelvärden.'] }
+			provenance: { filer: ['lpix.csv'], notes: ['LPIX 2025 är exempelvärden.'] }
 		});
 	});
 });

@@ -80,10 +80,10 @@ describe('the contacts behind', () => {
 
 	test('the register care are those to see to, and why', async () => {
 		expect(await behind('registervard')).toEqual([
-			'o Ska tas bort',
-			'o Datum utan status',
-			'a Status utan datum',
-			'c Status utan datum'
+			'o Att ta bort',
+			'o Datum passerat men inte Flyttat',
+			'a Flyttat men datum saknas',
+			'c Flyttat men datum saknas'
 		]);
 	});
 

@@ -201,11 +201,15 @@ describe('registervard', () => {
 			expect(ansvarig).toBe('Hela länet');
 			return [Object.values(brister), told.provenance.notes, behind.map(({ grupp }) => grupp)];
 		};
-		expect(await utan()).toEqual([[1, 1, 0], [], ['Ska tas bort', 'Datum utan status']]);
+		expect(await utan()).toEqual([
+			[1, 1, 0],
+			[],
+			['Att ta bort', 'Datum passerat men inte Flyttat']
+		]);
 		expect(await utan('nyhetsbrev')).toEqual([
 			[null, 1, 0],
-			['Kolumnen Nyhetsbrev finns inte i någon inläst fil. Därför saknas Ska tas bort.'],
-			['Datum utan status']
+			['Kolumnen Nyhetsbrev finns inte i någon inläst fil. Därför saknas Att ta bort.'],
+			['Datum passerat men inte Flyttat']
 		]);
 		for (const [id, namn] of [
 			['flyttstatus', 'Flyttstatus'],
@@ -214,9 +218,9 @@ describe('registervard', () => {
 			expect(await utan(id)).toEqual([
 				[1, null, null],
 				[
-					`Kolumnen ${namn} finns inte i någon inläst fil. Därför saknas Datum utan status och Status utan datum.`
+					`Kolumnen ${namn} finns inte i någon inläst fil. Därför saknas Datum passerat men inte Flyttat och Flyttat men datum saknas.`
 				],
-				['Ska tas bort']
+				['Att ta bort']
 			]);
 		await utan('kommuner');
 		expect(await rows(engine, 'registervard', params('2024-K1'))).toHaveLength(1);

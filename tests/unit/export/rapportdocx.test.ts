@@ -110,7 +110,7 @@ describe('the report in Word', () => {
 			'Beställningar av magasinet Ta steget',
 			'Nyckeltal',
 			'1 360 717 kr av årets budget på 2 045 000 kr är förbrukade',
-			'=cmd() förklarar det mesta av 195 000 kr under budget',
+			'=cmd() står för det mesta av de 195 000 kr som väntas bli över',
 			'Finansiering',
 			'Metod och källor'
 		]);
@@ -153,7 +153,7 @@ describe('the report in Word', () => {
 		const budget = tabellen('Post');
 		expect(budget.map(({ rad }) => rad)).toEqual([
 			[
-				...['Post', 'Helårsbudget', 'Utfall kvartal', 'Utfall hittills', 'Prognos helår'],
+				...['Post', 'Budget', 'Utfall kvartal', 'Utfall hittills', 'Prognos helår'],
 				...['Mot budget', 'Kvar av budget', 'Läge']
 			],
 			[

@@ -40,7 +40,7 @@ describe('the report’s tables in Excel', () => {
 		// Whole kronor and öre, whatever is shown on the page; no value is no cell.
 		expect(blad['Budget och utfall']!.slice(0, 3)).toEqual([
 			[
-				...['Post', 'Helårsbudget', 'Utfall kvartal', 'Utfall hittills', 'Prognos helår'],
+				...['Post', 'Budget', 'Utfall kvartal', 'Utfall hittills', 'Prognos helår'],
 				...['Under (+) eller över (−) budget', 'Kvar av budget', 'Läge']
 			],
 			[
@@ -109,7 +109,7 @@ test('the report’s tables as CSV are a file each, numbered, with decimal comma
 	]);
 	const [huvud, forsta, andra] = strFromU8(zip['05-budget-och-utfall.csv']!).split('\r\n');
 	expect(huvud).toBe(
-		'Post;Helårsbudget;Utfall kvartal;Utfall hittills;Prognos helår;Under (+) eller över (−) budget;Kvar av budget;Läge'
+		'Post;Budget;Utfall kvartal;Utfall hittills;Prognos helår;Under (+) eller över (−) budget;Kvar av budget;Läge'
 	);
 	expect(forsta).toBe(
 		'Gemensamt CRM-system;540000;417611,5;417611,5;540000;0;122388,5;I linje med budget'

@@ -108,7 +108,7 @@ describe('Energikontoret', () => {
 	test('2025: the calculation is told step by step, from the price year to the kommun', () => {
 		const underlag = klart(underlagen('2025-K1')[0]);
 		expect(underlag.index).toBe('LPIX 2025, faktor 1,024');
-		expect(underlag.noter).toContain('LPIX för 2025 är exempelvärden.');
+		expect(underlag.noter).toContain('LPIX 2025 är exempelvärden.');
 		const are = underlag.poster.find(({ part }) => part === 'Åre')!;
 		const rader = are.steg.flatMap((steg) => steg.rader).map((rad) => rad.replace(/\s/g, ' '));
 		expect(rader).toEqual([

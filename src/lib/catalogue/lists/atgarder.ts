@@ -65,7 +65,7 @@ export const SKAL: readonly Skal[] = [
 	},
 	{
 		id: 'ska_tas_bort',
-		rubrik: 'Att ta bort',
+		rubrik: kolumn('ska_tas_bort').rubrik,
 		ord: ['att ta bort', 'att ta bort'],
 		gor: 'Ta bort kontakten: ingen aktivitet på fem år och inget nyhetsbrev.',
 		dagen: 'Senaste aktivitet',

@@ -67,7 +67,7 @@ export function lpixNotes(rows: readonly InputRow[], prisar: number, till: numbe
 		return (steg && ovantadLpix(ar, somProcent(steg))) ?? [];
 	});
 	return [
-		...(exempel.length > 0 ? [`LPIX för ${uppraknade(exempel)} är exempelvärden.`] : []),
+		...(exempel.length > 0 ? [`LPIX ${spannet(exempel)} är exempelvärden.`] : []),
 		...ovantade,
 		...motsagda(prisar, till, lpix).map(
 			({ ar, procent: fastslaget, index }) =>
@@ -78,4 +78,12 @@ export function lpixNotes(rows: readonly InputRow[], prisar: number, till: numbe
 
 export function isExample(kalla: unknown): boolean {
 	return typeof kalla === 'string' && /exempel/i.test(kalla);
+}
+
+/** "2020–2024" where every year between is there, else each of them. */
+function spannet(aren: readonly string[]): string {
+	const [forst, sist] = [aren[0]!, aren.at(-1)!];
+	return aren.length > 2 && Number(sist) - Number(forst) === aren.length - 1
+		? `${forst}–${sist}`
+		: uppraknade(aren);
 }

@@ -42,6 +42,8 @@ export interface Matttabell<Row> {
 	summa?: (row: Row, rows: readonly Row[]) => boolean;
 	/** The kommun or party of a row, where the table can be narrowed to one. */
 	kommun?: (row: Row) => string;
+	/** The numbers of a row are of the same thing, and have as many decimals. */
+	jamna?: true;
 	/** A series that grows for every quarter. */
 	lang?: true;
 }
@@ -66,12 +68,13 @@ const KOLUMNER = {
 	registrerade: { rubrik: 'Registrerade', mening: 'registrerade hushåll', slag: 'antal' },
 	flyttade: { rubrik: 'Flyttade', mening: 'flyttade hushåll', slag: 'antal' },
 	bestallningar: { rubrik: 'Beställningar', slag: 'antal' },
-	datum_utan_status: { rubrik: 'Datum utan status', slag: 'antal' },
-	status_utan_datum: { rubrik: 'Status utan datum', slag: 'antal' },
+	datum_utan_status: { rubrik: 'Datum passerat men inte Flyttat', slag: 'antal' },
+	status_utan_datum: { rubrik: 'Flyttat men datum saknas', slag: 'antal' },
+	ska_tas_bort: { rubrik: 'Att ta bort', slag: 'antal' },
 	kostnadsslag: { rubrik: 'Kostnadsslag', slag: 'text', ord: true },
 	mal: { rubrik: 'Mål', slag: 'antal' },
 	aterstar: { rubrik: 'Återstår', mening: 'hushåll kvar till målet', slag: 'antal' },
-	budget_ar_ore: { rubrik: 'Helårsbudget', slag: 'ore' },
+	budget_ar_ore: { rubrik: 'Budget', mening: 'helårsbudget', slag: 'ore' },
 	utfall_ack_ore: { rubrik: 'Utfall hittills', slag: 'ore' },
 	prognos_ar_ore: { rubrik: 'Prognos helår', mening: 'prognos', slag: 'ore' },
 	avvikelse_ack_ore: {

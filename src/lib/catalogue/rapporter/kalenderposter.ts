@@ -2,7 +2,7 @@ import { agreement } from '../agreements/all';
 import type { Agreement, Plikt } from '../agreements/agreement';
 import type { Avtalskalender } from '../measures/avtalskalender/measure';
 import { laggTillManader, manadAv, arAv, type IsoDate } from '$lib/domain/datum';
-import { manadsnamn, versal } from '$lib/domain/format';
+import { datum, manadsnamn, versal } from '$lib/domain/format';
 import { pliktdag, RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
 import { handelseOrd, kommande } from './uppfoljning';
@@ -19,13 +19,16 @@ export interface Kalenderpost {
 	ansvarig: string;
 	/** Null where the agreement's file does not tell the clause. */
 	paragraf: string | null;
+	/** The agreement tells no day: only its month is shown. */
+	baraManad: boolean;
 	/** What the program takes for granted about the day. */
 	antagande: string | null;
 }
 
-/** Said of every duty: the agreements tell the month or how often, and no day. */
-export const DAGEN_AR_MANADENS_SISTA =
-	'Avtalen anger månad eller hur ofta, inte dag. Åtaganden står därför på månadens sista dag.';
+/** The day of a post, or only its month where the agreement tells no day: "31 december 2027", "november 2024". */
+export function nar({ datum: dag, baraManad }: Kalenderpost): string {
+	return baraManad ? manadsnamn(arAv(dag), manadAv(dag)) : datum(dag);
+}
 
 /** Said of the report's day when the coordinator has typed the nämnd's own. */
 export const ENLIGT_KORPLANEN = 'Dagen är den som är inskriven i kvartalets körplan.';
@@ -66,6 +69,7 @@ export function kalenderposter(
 			vad: handelseOrd(row, avtalen),
 			ansvarig: plikt?.ansvarig ?? 'parterna',
 			paragraf: plikt?.paragraf ?? null,
+			baraManad: plikt !== undefined && arKalenderns(row, plikt),
 			antagande: plikt
 				? arKalenderns(row, plikt)
 					? plikt.antagande

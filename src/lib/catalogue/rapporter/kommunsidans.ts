@@ -15,10 +15,10 @@ export function forandringsmening(rad: Andelsforandring, ar: number): string {
 	return `${kr(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${ar - 1}: ${effekter}`;
 }
 
-/** "Närmast: Energi- och fastighetsnätverket, kvartal 4 2024, 13 412 kr" */
+/** "Nästa faktura: 13 412 kr, Energi- och fastighetsnätverket, kvartal 4 2024" */
 export function kommandeMening([nasta]: readonly KommandeFaktura[]): string {
 	if (!nasta) return 'Inga fakturor att vänta';
-	const belopp = nasta.belopp_kr === null ? '' : `, ${kr(nasta.belopp_kr)}`;
+	const belopp = nasta.belopp_kr === null ? '' : `${kr(nasta.belopp_kr)}, `;
 	// The period on one line: "kvartal 2" and "2025" do not make sense apart.
-	return `Närmast: ${nasta.vad}, ${nasta.period.replaceAll(' ', '\u00a0')}${belopp}`;
+	return `Nästa faktura: ${belopp}${nasta.vad}, ${nasta.period.replaceAll(' ', '\u00a0')}`;
 }

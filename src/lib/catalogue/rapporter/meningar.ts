@@ -21,7 +21,7 @@ import {
 	type Beloppsenhet,
 	uppraknade
 } from '$lib/domain/format';
-import { INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
+import { arLanskommun, INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import { flytta, parseKvartal, type Kvartal } from '$lib/domain/kvartal';
 
 // The findings, as sentences made from a measure's rows. The overview has them as headings, the
@@ -141,6 +141,16 @@ export function svarstidMening(lanet: SvarstidPerKommun, kontaktkort: boolean): 
 		: `${andel} fick svar inom fem arbetsdagar${enligt}, ${antal(lanet.i_tid)} av ${antal(avgjorda(lanet))}`;
 }
 
+/** "Härjedalen svarar sent på 6 av 20 förfrågningar"; null where no kommun is later than the others. */
+export function senastMening(rows: readonly SvarstidPerKommun[]): string | null {
+	const [forst, sedan] = rows
+		.filter((rad) => arLanskommun(rad.kommun) && avgjorda(rad) > 0)
+		.map((rad) => ({ ...rad, del: rad.sena / avgjorda(rad) }))
+		.sort((a, b) => b.del - a.del);
+	if (!forst || !sedan || forst.del === sedan.del) return null;
+	return `${forst.kommun} svarar sent på ${antal(forst.sena)} av ${antalOrd(avgjorda(forst), 'förfrågan', 'förfrågningar')}`;
+}
+
 /** "Åre: 92 procent fick svar inom fem arbetsdagar, 46 av 50" @param row the kommun's; none when nobody asked it */
 export function kommunensSvarstid(
 	kommun: string,
@@ -211,6 +221,22 @@ export function andelarMening(rows: readonly Kommunandel[], ar: number): string 
 		.filter(({ befolkning }, i) => befolkning !== null && i < rows.length - 1)
 		.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
 	return `Kommunerna betalar ${belopp(kommunerna * 100, 'kr')} för Energikontoret ${ar}`;
+}
+
+/** "Östersund betalar nästan hälften av kommunernas 800 000 kr"; null where none pays the most. */
+export function mestMening(rows: readonly Kommunandel[]): string | null {
+	const kommuner = rows.filter(({ part }) => arLanskommun(part));
+	const summa = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+	const [mest, sedan] = kommuner.toSorted((a, b) => b.belopp_kr - a.belopp_kr);
+	if (!mest || !sedan || summa === 0 || mest.belopp_kr === sedan.belopp_kr) return null;
+	const del = mest.belopp_kr / summa;
+	const vad =
+		del >= 0.45 && del < 0.5
+			? 'nästan hälften'
+			: del >= 0.5 && del < 0.55
+				? 'drygt hälften'
+				: andelIOrd(mest.belopp_kr, summa);
+	return `${mest.part} betalar ${vad} av kommunernas ${belopp(summa * 100, 'kr')}`;
 }
 
 /** The headline: what is told first of an agreement, the way to its goal or else the inflow. */

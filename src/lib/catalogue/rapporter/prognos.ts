@@ -1,17 +1,22 @@
 import type { Prognosjamforelse } from '../measures/prognosjamforelse/measure';
-import { antalOrd, uppraknade, type Beloppsenhet } from '$lib/domain/format';
+import type { MeasureParams } from '../measures/measure';
+import { manadAv } from '$lib/domain/datum';
+import { antalOrd, belopp, uppraknade, type Beloppsenhet } from '$lib/domain/format';
 import { motBudget } from './meningar';
 
-/** "Kommunikation och Magasinet Ta steget förklarar det mesta av 310 000 kr under budget" */
-export function bryggmening(rows: readonly Prognosjamforelse[], enhet: Beloppsenhet): string {
+/** "Kommunikation står för det mesta av de 310 tkr som väntas bli över" */
+export function bryggmening(
+	rows: readonly Prognosjamforelse[],
+	{ tom }: Pick<MeasureParams, 'tom'>,
+	enhet: Beloppsenhet
+): string {
 	const poster = rows.slice(0, -1);
 	const saknar = poster.filter(({ prognos_ar_ore }) => prognos_ar_ore === null);
 	if (saknar.length > 0)
 		return `Prognos saknas för ${antalOrd(saknar.length, 'post', 'poster')} av ${poster.length}`;
 	const hela = rows.at(-1)!.prognosavvikelse_ore;
 	if (hela === null) return 'Budgeten är inte känd, så prognosen har inget att jämföras med';
-	const vad = motBudget(hela, enhet);
-	if (vad === null) return 'Prognosen är lika med budgeten';
+	if (motBudget(hela, enhet) === null) return 'Prognosen är lika med budgeten';
 	const bidrar = poster
 		.map(({ post, prognosavvikelse_ore }) => ({ post, del: (prognosavvikelse_ore ?? 0) / hela }))
 		.filter(({ del }) => del > 0)
@@ -23,5 +28,9 @@ export function bryggmening(rows: readonly Prognosjamforelse[], enhet: Beloppsen
 		storst.push(post);
 		tackt += del;
 	}
-	return `${uppraknade(storst)} förklarar det mesta av ${vad}`;
+	const summa = belopp(Math.abs(hela), enhet);
+	const blir = manadAv(tom) === 12 ? 'blev' : 'väntas bli';
+	return hela > 0
+		? `${uppraknade(storst)} står för det mesta av de ${summa} som ${blir} över`
+		: `${uppraknade(storst)} står för det mesta av de ${summa} som budgeten ${manadAv(tom) === 12 ? 'överskreds' : 'väntas överskridas'} med`;
 }

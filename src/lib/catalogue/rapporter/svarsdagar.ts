@@ -1,12 +1,12 @@
 import type { SvarstidDagar } from '../measures/svarstid_dagar/measure';
-import { antalOrd, gemen, rakneord } from '$lib/domain/format';
+import { antalOrd, gemen, rakneord, tal } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 
 const dagarna = (dagar: number) =>
 	`${rakneord(dagar, 'en')} ${dagar === 1 ? 'arbetsdag' : 'arbetsdagar'}`;
 
 /**
- * "Hälften av svaren kom inom två arbetsdagar, det sista efter nio arbetsdagar"; of a kommun
+ * "Hälften av svaren kom inom två arbetsdagar, det sista efter nio"; of a kommun
  * "Åre: hälften av svaren …".
  */
 export function svarsdagarMening(rows: readonly SvarstidDagar[], kommun: string | null): string {
@@ -28,10 +28,14 @@ export function svarsdagarMening(rows: readonly SvarstidDagar[], kommun: string 
 		.find((row) => (raknade += row.antal) * 2 >= alla)!.dagar;
 	if (alla === 1)
 		return fore(`Det enda svaret ${langst === 0 ? 'kom samma dag' : `dröjde ${dagarna(langst)}`}`);
-	if (langst === 0) return fore('Alla svar kom samma dag');
-	const forst =
-		halften === 0
-			? 'Hälften av svaren kom samma dag'
-			: `Hälften av svaren kom inom ${dagarna(halften)}`;
-	return fore(`${forst}, det sista efter ${dagarna(langst)}`);
+	return fore(svarsmening(halften, langst));
+}
+
+/** "Hälften av svaren kom inom två arbetsdagar, det sista efter 24" @param halften may lie between two days */
+export function svarsmening(halften: number, langst: number): string {
+	if (langst === 0) return 'Alla svar kom samma dag';
+	const sist = `det sista efter ${halften === 0 ? dagarna(langst) : rakneord(langst, 'en')}`;
+	if (halften === 0) return `Hälften av svaren kom samma dag, ${sist}`;
+	const inom = Number.isInteger(halften) ? dagarna(halften) : `${tal(halften)} arbetsdagar`;
+	return `Hälften av svaren kom inom ${inom}, ${sist}`;
 }

@@ -5,7 +5,9 @@ import type { Malprognos } from '../measures/malprognos/measure';
 import type { Registervard } from '../measures/registervard/measure';
 import type { Agreement } from '../agreements/agreement';
 import { agreement } from '../agreements/all';
-import { antal, antalOrd, datum, gemen, tal } from '$lib/domain/format';
+import { andelIOrd, antal, antalOrd, datum, gemen, manadsnamn, tal } from '$lib/domain/format';
+import { arAv, manadAv } from '$lib/domain/datum';
+import { parseKvartal, type Kvartal } from '$lib/domain/kvartal';
 
 // Findings of the follow-up, as sentences made from a measure's rows.
 
@@ -31,6 +33,29 @@ export function kohortMening(rows: readonly KohortPerKvartal[]): string {
 	const registrerade = sum((row) => row.registrerade);
 	if (registrerade === 0) return 'Inga hushåll är registrerade';
 	return `Av ${antalOrd(registrerade, 'registrerat', 'registrerade')} hushåll har ${antal(sum((row) => row.flyttade))} flyttat med känt datum`;
+}
+
+/**
+ * "Av hushållen från 2020 har 72 procent flyttat, av dem från 2023 40 procent": of the first year and the last of
+ * which everyone has had a year to move in; null where there are no two.
+ */
+export function kohortLardom(rows: readonly KohortPerKvartal[], nu: Kvartal): string | null {
+	const av = (ar: number) => {
+		const egna = rows.filter(({ kvartal }) => parseKvartal(kvartal)?.ar === ar);
+		const [alla, flyttade] = [
+			egna.reduce((sum, { registrerade }) => sum + registrerade, 0),
+			egna.reduce((sum, rad) => sum + rad.flyttade, 0)
+		];
+		return { ar, hela: egna.length === 4, andel: andelIOrd(flyttade, alla) };
+	};
+	const aren = [...new Set(rows.flatMap(({ kvartal }) => parseKvartal(kvartal)?.ar ?? []))]
+		// The last quarter of the year before last, at the least.
+		.filter((ar) => ar < nu.ar - (nu.nr < 4 ? 1 : 0))
+		.map(av)
+		.filter(({ hela, andel }) => hela && andel !== null);
+	const [forst, sist] = [aren[0], aren.at(-1)];
+	if (!forst || !sist || forst === sist) return null;
+	return `Av hushållen från ${forst.ar} har ${forst.andel} flyttat, av dem från ${sist.ar} ${sist.andel}`;
 }
 
 /** "12 kontakter ska tas bort och 71 har ofullständiga uppgifter om flytten" */
@@ -81,7 +106,7 @@ export function kommande(rows: readonly Avtalskalender[], tom: string): Avtalska
 	return rows.filter(({ datum, handelse }) => datum >= tom && handelse !== 'start');
 }
 
-/** "Närmast: Energikontoret, årlig faktura av basfinansieringen den 31 januari 2025" */
+/** "Närmast: Energikontoret, årlig faktura av basfinansieringen i januari 2025" */
 export function kalenderMening(
 	rows: readonly Avtalskalender[],
 	tom: string,
@@ -91,5 +116,7 @@ export function kalenderMening(
 	if (!nasta) return 'Inget mer står i kalendern';
 	const ord = handelseOrd(nasta, avtalen);
 	const avtal = agreement(nasta.avtal, avtalen)?.kortnamn ?? nasta.avtal;
-	return `Närmast: ${avtal}, ${gemen(ord)} den ${datum(nasta.datum)}`;
+	const plikt = nasta.handelse.startsWith('plikt:');
+	const nar = plikt ? manadsnamn(arAv(nasta.datum), manadAv(nasta.datum)) : datum(nasta.datum);
+	return `Närmast: ${avtal}, ${gemen(ord)} ${plikt ? 'i' : 'den'} ${nar}`;
 }

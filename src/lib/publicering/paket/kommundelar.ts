@@ -1,5 +1,6 @@
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
 import { kommunMening } from '$lib/catalogue/rapporter/meningar';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { Dolda } from '$lib/domain/rojande/rakneverk';
@@ -7,6 +8,7 @@ import { filnamn } from '$lib/domain/filnamn';
 import { antal, antalOrd, tal } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
 import type { Cell, Paketdel, Tabell } from './del';
+import { kommunkarta } from '$lib/rapport/kommunkarta';
 import { kallrad, type Kallfiler } from '$lib/rapport/kallrad';
 import { kolumnrubrik } from '$lib/catalogue/measures/tabell';
 import { tabellFor } from '$lib/rapport/tabell';
@@ -24,6 +26,8 @@ export interface Kommunvisning {
 	kommun: string | null;
 	params: MeasureParams;
 	avtalen: readonly Agreement[];
+	/** With how many live in each kommun: what anybody can look up. */
+	andelar: Kommunandel[] | undefined;
 	/** The files the figures were computed from. */
 	filer: Kallfiler;
 }
@@ -145,13 +149,14 @@ function rubriken(tabell: Kommuntabell, visning: Kommunvisning): string {
 		const flyttade = rader[0]?.varden.flyttade ?? 0;
 		return `${antalOrd(flyttade, 'hushåll', 'hushåll')} har flyttat till ${kommun}`;
 	}
-	return kommunMening(
-		rader.flatMap(({ namn, varden: { flyttade } }) =>
-			typeof flyttade === 'number'
-				? [{ kommun: namn, flyttade, registrerade: 0, flyttade_kvartal: 0 }]
-				: []
-		)
+	const hushall = rader.flatMap(({ namn, varden: { flyttade } }) =>
+		typeof flyttade === 'number'
+			? [{ kommun: namn, flyttade, registrerade: 0, flyttade_kvartal: 0 }]
+			: []
 	);
+	const { andelar: kommunandelar, params } = visning;
+	const karta = kommunkarta({ hushall_per_kommun: hushall, kommunandelar }, params.kvartal.ar);
+	return karta?.mening ?? kommunMening(hushall);
 }
 
 function diagram(tabell: Kommuntabell, visning: Kommunvisning): Paketdel[] {

@@ -1,4 +1,5 @@
 import { Rapporttext } from '$lib/rapport/rapportschema';
+import { readyRows } from '$lib/rapport/readyRows';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { kolumnnamn } from '$lib/catalogue/measures/kolumn';
@@ -104,8 +105,10 @@ export function publiceraPaket(alla: AttPublicera): Paketsvar {
 	if ('hinder' in skydd) return { hinder: skydd.hinder, underlag: null };
 	const { verk, dolda, granskning } = skydd;
 
+	const results = sakradeSvar(innehall, troskel);
 	const visning: Kommunvisning = {
 		...{ dolda, troskel, kommun, avtalen: att.avtalen },
+		andelar: readyRows(results).kommunandelar,
 		filer: innehall.filer.map(({ fil, kalla }) => ({ fil, kalla: kalla as SourceId })),
 		params: {
 			kvartal: parseKvartal(innehall.kvartal)!,
@@ -114,7 +117,6 @@ export function publiceraPaket(alla: AttPublicera): Paketsvar {
 			underlag: innehall.underlag ?? null
 		}
 	};
-	const results = sakradeSvar(innehall, troskel);
 	const { text: rensad, ersatta } = utanDolda(text.data, visadeCeller(tabeller, visning, results));
 	const dokument = publiceratDokument({
 		innehall,

@@ -1,8 +1,9 @@
-import { agreement } from '$lib/catalogue/agreements/all';
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
 import { indexRubrik } from '$lib/catalogue/rapporter/andelar';
 import { kommunensAndel } from '$lib/catalogue/rapporter/kommunmeningar';
-import { andelarMening } from '$lib/catalogue/rapporter/meningar';
+import { andelarMening, mestMening } from '$lib/catalogue/rapporter/meningar';
+import { belopp } from '$lib/domain/format';
+import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
 import { indexerat } from '$lib/catalogue/measures/lpix_kedja/measure';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { stodtal } from '../tabell';
@@ -42,19 +43,20 @@ function parterna(u: Avsnittsunderlag): Figur {
 	};
 	return figur('kommunandelar', u, {
 		rubrik: fynd,
-		// How all are shared is told where all are.
-		noter: u.kommun
-			? []
-			: agreement('energikontoret', u.avtalen)!
-					.tolkningar.filter(({ galler }) => galler === 'kommunandelar')
-					.map(({ tolkning }) => `Tolkning: ${tolkning}`),
+		stycken: (rows) => {
+			const mest = u.kommun ? null : mestMening(rows);
+			return mest ? [{ text: `${mest}.` }] : [];
+		},
 		diagram: (rows) =>
 			u.kommun
 				? null
 				: beloppsdiagram(
 						'Parterna betalar',
-						rows.slice(0, -1).map(({ part: namn, belopp_kr: kronor }) => ({ namn, kronor })),
-						`Andelar av Energikontorets basfinansiering ${ar}`,
+						rows
+							.filter(({ part }) => arLanskommun(part))
+							.map(({ part: namn, belopp_kr: kronor }) => ({ namn, kronor }))
+							.sort((a, b) => b.kronor - a.kronor),
+						regionensDel(rows, ar),
 						fynd(rows)
 					),
 		bilder: (rows, diagram) => {
@@ -63,6 +65,13 @@ function parterna(u: Avsnittsunderlag): Figur {
 			return diagram ? [{ innehall: { typ: 'diagram', diagram } }] : [{}];
 		}
 	});
+}
+
+/** The Region's half is one bar as long as all the others together: it is said. */
+function regionensDel(rows: readonly Kommunandel[], ar: number): string {
+	const regionen = rows.find(({ part }) => part === REGIONEN);
+	const resten = regionen ? ` ${REGIONEN} betalar ${belopp(regionen.belopp_kr * 100, 'kr')}.` : '';
+	return `Kommunernas andelar av Energikontorets basfinansiering ${ar}.${resten}`;
 }
 
 function kedjan(u: Avsnittsunderlag): Figur {

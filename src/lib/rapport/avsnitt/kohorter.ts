@@ -1,4 +1,4 @@
-import { kohortMening } from '$lib/catalogue/rapporter/uppfoljning';
+import { kohortLardom, kohortMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { ytterligheter } from '$lib/domain/diagramtext';
 import { kvartalsnamn } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
@@ -16,7 +16,8 @@ export const kohorter: Avsnitt = {
 	stod: ['kohort_kurvor'],
 	figurer: (u) => [
 		figur('kohort_per_kvartal', u, {
-			rubrik: kohortMening,
+			rubrik: (rows) => kohortLardom(rows, u.params.kvartal) ?? kohortMening(rows),
+			forslag: (rows) => [kohortMening(rows)],
 			diagram: (rows) => kurvorna(u, kohortMening(rows)),
 			noter: utanDatum(u.results.hushall_nu),
 			// The latest years' groups; the earlier ones stand in the report.
@@ -59,10 +60,19 @@ export function kurvorna(
 			? []
 			: [{ namn: kvartalsnamn(parseKvartal(id)!), varde, text: `${Math.round(varde)}\u00a0%` }];
 	});
+	// Of those that have had a year, where most have moved and where fewest.
+	const mogna = kurvor
+		.filter(({ procent, framhavd }) => !framhavd && procent.length > ETT_AR)
+		.sort((a, b) => b.procent.at(-1)! - a.procent.at(-1)!);
+	const namngivna = new Set(mogna.length > 1 ? [mogna[0], mogna.at(-1)] : mogna);
 	return {
 		data: {
 			slag: 'forlopp',
-			kurvor: kurvor.map(({ procent, framhavd }) => ({ procent, framhavd })),
+			kurvor: kurvor.map((kurva) => ({
+				procent: kurva.procent,
+				framhavd: kurva.framhavd,
+				...(namngivna.has(kurva) && { namn: kvartalsnamn(parseKvartal(kurva.id)!) })
+			})),
 			namn: String(params.kvartal.ar)
 		},
 		bildtext: KURVA_PER_KVARTAL,

@@ -1,5 +1,6 @@
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import { kommunensMening, kommunMening } from '$lib/catalogue/rapporter/meningar';
+import { antalOrd } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Diagram } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
@@ -20,14 +21,15 @@ export const kommuner: Avsnitt = {
 	summeras: ['kommun'],
 	figurer: (u) => {
 		const { kommun, params, slutar } = u;
+		const karta = kommun ? null : kommunkarta(readyRows(u.results), params.kvartal.ar);
 		const egen = (rows: readonly HushallPerKommun[]) => rows.find((row) => row.kommun === kommun);
 		return [
 			figur('hushall_per_kommun', u, {
 				rubrik: (rows) => {
 					const rad = egen(rows);
-					return rad ? kommunensMening(rad) : kommunMening(rows);
+					return rad ? kommunensMening(rad) : (karta?.mening ?? kommunMening(rows));
 				},
-				karta: () => (kommun ? null : kommunkarta(readyRows(u.results), params.kvartal.ar)),
+				karta: () => karta,
 				diagram: (rows) => (kommun ? null : perKommun(rows)),
 				noter: slutar ? [slutar] : [],
 				forslag: (rows) => {
@@ -58,15 +60,20 @@ function siffran(rad: HushallPerKommun, u: Avsnittsunderlag): Siffra {
 }
 
 function perKommun(rows: readonly HushallPerKommun[]): Diagram | null {
-	const lanets = rows.slice(0, KOMMUNER.length);
+	const lanets = rows.slice(0, KOMMUNER.length).toSorted((a, b) => b.registrerade - a.registrerade);
 	if (lanets.every(({ registrerade, flyttade }) => registrerade + flyttade === 0)) return null;
 	return {
 		data: {
 			slag: 'sidavidsida',
-			rader: lanets.map(({ kommun, flyttade, registrerade }) => ({
+			// The first tells what the bars are.
+			rader: lanets.map(({ kommun, flyttade, registrerade }, i) => ({
 				namn: kommun,
 				ovre: flyttade,
-				undre: registrerade
+				undre: registrerade,
+				...(i === 0 && {
+					ovreText: antalOrd(flyttade, 'flyttat', 'flyttade'),
+					undreText: antalOrd(registrerade, 'registrerat', 'registrerade')
+				})
 			}))
 		},
 		bildtext: HUSHALL_PER_KOMMUN,

@@ -38,7 +38,7 @@ function panelerna(rows: readonly HushallPerKommunKvartal[]): Diagram | null {
 			slag: 'multiplar',
 			kvartal,
 			paneler: kommuner,
-			bakom: { namn: 'Snittet', varden: snitt }
+			bakom: { namn: 'länets snitt', varden: snitt }
 		},
 		bildtext: KOMMUN_FOR_KOMMUN,
 		beskrivning: `${fyraKvartalMening(rows)}. ${ytterligheter(

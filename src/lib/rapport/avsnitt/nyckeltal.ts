@@ -1,4 +1,4 @@
-import { egenEnhet, nyckeltalMening } from '$lib/catalogue/rapporter/nyckeltal';
+import { medEnhet, nyckeltalMening, nyckeltalsfynd } from '$lib/catalogue/rapporter/nyckeltal';
 import { antalOrd } from '$lib/domain/format';
 import { matttabell } from '../tabell';
 import { medKolumner } from './bildtabell';
@@ -20,24 +20,22 @@ export const nyckeltal: Avsnitt = {
 		const fynd = (antal: number) => antalOrd(antal, 'annat nyckeltal', 'andra nyckeltal');
 		return [
 			figur('nyckeltal', u, {
-				rubrik: ({ length }) => fynd(length),
+				rubrik: (rows) => nyckeltalsfynd(rows) ?? fynd(rows.length),
+				tabell: (rows) => matttabell('nyckeltal', rows, u, rows.map(medEnhet)),
 				forslag: (rows) => rows.map(nyckeltalMening),
 				// As many slides as they need, of about the same length.
 				bilder: (rows) => {
 					if (rows.length === 0) return 'Inga nyckeltal är inlästa för kvartalet.';
 					const antal = Math.ceil(rows.length / PER_BILD);
 					const langd = Math.ceil(rows.length / antal);
-					const medEnhet = rows.map((row) => {
-						const enhet = egenEnhet(row);
-						return { ...row, nyckeltal: [row.nyckeltal, ...(enhet ? [enhet] : [])].join(', ') };
-					});
+					const visade = rows.map(medEnhet);
 					return Array.from({ length: antal }, (_, i) => ({
 						...(i > 0 && { del: String(i + 1) }),
 						...(antal > 1 && { rubrik: `${fynd(rows.length)}, del ${i + 1} av ${antal}` }),
 						innehall: {
 							typ: 'tabell',
 							tabell: medKolumner(
-								matttabell('nyckeltal', rows, u, medEnhet.slice(i * langd, (i + 1) * langd)),
+								matttabell('nyckeltal', rows, u, visade.slice(i * langd, (i + 1) * langd)),
 								['nyckeltal', 'varde', 'foregaende', 'samma_ifjol']
 							)
 						} as const

@@ -24,13 +24,13 @@ export const prognos: Avsnitt = {
 			u,
 			{
 				enhet: beloppsrubrik(u.enhet),
-				rubrik: (rows) => bryggmening(rows, u.enhet),
+				rubrik: (rows) => bryggmening(rows, u.params, u.enhet),
 				diagram: (rows) => bryggdiagram(rows, u.params, u.enhet),
 				noter: [...preliminart(u.params, u.bokslutKlart), ...avrundning(u.enhet)],
 				bilder: (rows, diagram) =>
 					diagram
 						? [{ innehall: { typ: 'diagram', diagram } }, ...avvikande(rows, u)]
-						: `${bryggmening(rows, u.enhet)}.`
+						: `${bryggmening(rows, u.params, u.enhet)}.`
 			},
 			prognosjamforelsen(u.results)
 		)

@@ -3,13 +3,14 @@ import {
 	enligtKontaktkorten,
 	type SvarstidPerKommun
 } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
-import { kommunensSvarstid, svarstidMening } from '$lib/catalogue/rapporter/meningar';
+import { kommunensSvarstid, senastMening, svarstidMening } from '$lib/catalogue/rapporter/meningar';
 import { andel, antal, antalOrd } from '$lib/domain/format';
 import { HELA_LANET, INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import type { Diagram } from '$lib/dokument/diagram';
 import type { Siffra } from '$lib/dokument/siffra';
 import { SVAR_I_TID, svarenIOrd } from '../diagramord';
 import { UPPGIFTER_SAKNAS } from '../forbehall';
+import { readyRows } from '../readyRows';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Avsnittsunderlag } from './figur';
@@ -32,9 +33,13 @@ export const service: Avsnitt = {
 		return [
 			figur('svarstid_per_kommun', u, {
 				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : fynd(rows)),
+				stycken: (rows) => {
+					const senast = kommun || slutar ? null : senastMening(rows);
+					return senast ? [{ text: `${senast}.` }] : [];
+				},
 				// Of a kommun alone its days tell more than its share.
 				diagram: (rows) =>
-					kommun ? dagarna(u.results.svarstid_dagar, kommun) : svaren(rows, fynd(rows)),
+					kommun ? dagarna(readyRows(u.results), kommun) : svaren(rows, fynd(rows)),
 				bilder: (rows, diagram) => {
 					if (slutar) return slutar;
 					const row = kommun ? rows.find((one) => one.kommun === kommun) : rows.at(-1);

@@ -1,6 +1,5 @@
-import type { SvarstidDagar } from '$lib/catalogue/measures/svarstid_dagar/measure';
-import type { Result } from '$lib/catalogue/measures/result';
 import { kolumn } from '$lib/catalogue/measures/tabell';
+import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { svarsdagarMening } from '$lib/catalogue/rapporter/svarsdagar';
 import { SVARSFRIST } from '$lib/domain/arbetsdagar';
 import { ytterligheter } from '$lib/domain/diagramtext';
@@ -8,83 +7,113 @@ import { antal } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 import type { Dagrad, Diagram } from '$lib/dokument/diagram';
 import type { Tabell } from '$lib/dokument/tabell';
-import { SVARSDAGAR } from '../diagramord';
+import { SVARSDAGAR, SVARSDAGAR_STAPLAR } from '../diagramord';
+import { readyRows } from '../readyRows';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 
 /** Three weeks of working days have a place each: what takes longer stands together. */
 const DAGAR = 16;
 
+/** Those without an answer, apart: what still has time is not late. */
+const UTAN_SVAR = [
+	['obesvarade', 'Obesvarade, för sent'],
+	['pagar', 'Pågår, tid kvar']
+] as const;
+
 /** How many working days the answers took: only for those who do the work, and never published. */
 export const svarsdagar: Avsnitt = {
 	titel: 'Hur länge svaren dröjer',
 	matt: ['svarstid_dagar'],
+	// Those without an answer that still have time.
+	stod: ['svarstid_per_kommun'],
 	figurer: (u) => {
 		const { kommun, slutar } = u;
-		const mening = (rows: readonly SvarstidDagar[]) => svarsdagarMening(rows, kommun);
+		const klara = readyRows(u.results);
 		return [
 			figur('svarstid_dagar', u, {
-				rubrik: mening,
-				diagram: (rows) => diagrammet(dagrader(rows, kommun), mening(rows)),
-				tabell: (rows) => tabellen(dagrader(rows, kommun)),
+				rubrik: (rows) => svarsdagarMening(rows, kommun),
+				diagram: () => dagarna(klara, kommun),
+				tabell: () => tabellen(dagrader(klara, kommun)),
 				// The days are of the quarter that the register does not reach.
-				forslag: (rows) => (slutar ? [] : [mening(rows)]),
+				forslag: (rows) => (slutar ? [] : [svarsdagarMening(rows, kommun)]),
 				bilder: (rows, diagram) => {
 					if (slutar) return slutar;
-					return diagram ? [{ innehall: { typ: 'diagram', diagram } }] : `${mening(rows)}.`;
+					return diagram
+						? [{ innehall: { typ: 'diagram', diagram } }]
+						: `${svarsdagarMening(rows, kommun)}.`;
 				}
 			})
 		];
 	}
 };
 
-/** The days of a kommun's answers, above the county's; null where they are not computed. */
-export function dagarna(svar: Result<SvarstidDagar> | undefined, kommun: string): Diagram | null {
-	if (svar?.status !== 'ready') return null;
-	return diagrammet(dagrader(svar.rows, kommun), svarsdagarMening(svar.rows, kommun));
+type Svarsrader = Pick<ReadyRows, 'svarstid_dagar' | 'svarstid_per_kommun'>;
+
+/** The days of the answers, kommun by kommun or of one; null where they are not computed. */
+export function dagarna(svar: Svarsrader, kommun: string | null): Diagram | null {
+	if (!svar.svarstid_dagar) return null;
+	const rader = dagrader(svar, kommun);
+	return diagrammet(
+		kommun ? rader.filter(({ namn }) => namn === kommun) : rader,
+		svarsdagarMening(svar.svarstid_dagar, kommun)
+	);
 }
 
 /** A row a kommun, in the order of the table; of one kommun its own, above the county's. */
-export function dagrader(rows: readonly SvarstidDagar[], kommun: string | null): Dagrad[] {
+export function dagrader(
+	{ svarstid_dagar: rows = [], svarstid_per_kommun: svarstider = [] }: Svarsrader,
+	kommun: string | null
+): Dagrad[] {
 	const namn = [...new Set(rows.map((row) => row.kommun))].filter((en) =>
 		kommun ? en === kommun || en === HELA_LANET : en !== HELA_LANET
 	);
 	// Where nothing is known per kommun there is only the county.
 	return (namn.length > 0 ? namn : [HELA_LANET]).map((en) => {
 		const egna = rows.filter((row) => row.kommun === en);
-		const summa = (med: (row: SvarstidDagar) => boolean) =>
-			egna.filter(med).reduce((sum, row) => sum + row.antal, 0);
+		const summa = (med: (dagar: number | null) => boolean) =>
+			egna.filter(({ dagar }) => med(dagar)).reduce((sum, { antal }) => sum + antal, 0);
+		const pagar = svarstider.find((row) => row.kommun === en)?.pagar ?? 0;
 		return {
 			namn: en,
-			dagar: Array.from({ length: DAGAR }, (_, dag) => summa(({ dagar }) => dagar === dag)),
-			fler: summa(({ dagar }) => dagar !== null && dagar >= DAGAR),
-			obesvarade: summa(({ dagar }) => dagar === null)
+			dagar: Array.from({ length: DAGAR }, (_, dag) => summa((dagar) => dagar === dag)),
+			fler: summa((dagar) => dagar !== null && dagar >= DAGAR),
+			obesvarade: summa((dagar) => dagar === null) - pagar,
+			pagar
 		};
 	});
 }
+
+/** Answers that came after the last day. */
+export const senaSvar = (rad: Dagrad) => summan(rad, SVARSFRIST + 1, DAGAR) + rad.fler;
 
 const summan = (rad: Dagrad, fran: number, till: number) =>
 	rad.dagar.slice(fran, till + 1).reduce((sum, varde) => sum + varde, 0);
 
 function diagrammet(rader: readonly Dagrad[], mening: string): Diagram | null {
-	if (rader.every((rad) => summan(rad, 0, DAGAR) + rad.fler + rad.obesvarade === 0)) return null;
-	const sena = (rad: Dagrad) => summan(rad, SVARSFRIST + 1, DAGAR) + rad.fler;
-	const obesvarade = rader.filter((rad) => rad.obesvarade > 0);
+	const alla = (rad: Dagrad) => summan(rad, 0, DAGAR) + rad.fler + rad.obesvarade + rad.pagar;
+	if (rader.every((rad) => alla(rad) === 0)) return null;
 	return {
 		data: { slag: 'dagar', rader, senast: SVARSFRIST },
-		bildtext: SVARSDAGAR,
+		bildtext: rader.length === 1 ? SVARSDAGAR_STAPLAR : SVARSDAGAR,
 		beskrivning: [
 			`${mening}.`,
 			ytterligheter(
 				`Svar efter dag ${SVARSFRIST}`,
-				rader.map((rad) => ({ namn: rad.namn, varde: sena(rad), text: antal(sena(rad)) }))
+				rader.map((rad) => ({
+					namn: rad.namn,
+					varde: senaSvar(rad),
+					text: antal(senaSvar(rad))
+				}))
 			),
-			obesvarade.length === 0
-				? 'Ingen är obesvarad.'
-				: ytterligheter(
-						'Obesvarade',
-						rader.map(({ namn, obesvarade: varde }) => ({ namn, varde, text: antal(varde) }))
-					)
+			...UTAN_SVAR.map(([falt, rubrik]) =>
+				rader.every((rad) => rad[falt] === 0)
+					? `${rubrik}: inga.`
+					: ytterligheter(
+							rubrik,
+							rader.map(({ namn, [falt]: varde }) => ({ namn, varde, text: antal(varde) }))
+						)
+			)
 		].join(' ')
 	};
 }
@@ -99,7 +128,10 @@ function tabellen(rader: readonly Dagrad[]): Tabell {
 		]),
 		['Dag 6–10', (rad) => summan(rad, 6, 10)],
 		['Senare', (rad) => summan(rad, 11, DAGAR) + rad.fler],
-		['Obesvarade', (rad) => rad.obesvarade]
+		...UTAN_SVAR.map(([falt, rubrik]): [string, (rad: Dagrad) => number] => [
+			rubrik,
+			(rad) => rad[falt]
+		])
 	];
 	return {
 		matt: null,

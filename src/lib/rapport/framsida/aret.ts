@@ -5,7 +5,7 @@ import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import { manadAv } from '$lib/domain/datum';
 import { andelIOrd, antal, antalOrd, gemen, rakneord, runt } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
-import { bredvid, matare } from './smabild';
+import { bredvid, matare, overTid } from './smabild';
 import type { Besked } from './besked';
 
 // What the year's reports answer: what was left, what the agreement is worth, and what it has been used for.
@@ -55,11 +55,12 @@ export function beloppet({ lpix_kedja: kedja }: ReadyRows): Besked | null {
 				? `Det är ${gemen(indexMening(kedja))}`
 				: 'Det är det första året: inget är uppräknat'
 		],
-		bild: bredvid(
+		bild: overTid(
 			AVSNITT.index.titel,
 			kedja.flatMap(({ ar, belopp_kr }) =>
 				belopp_kr === null ? [] : [{ namn: String(ar), varde: belopp_kr, text: kr(belopp_kr) }]
 			),
+			[String(kedja[0]!.ar), String(nu.ar)],
 			String(nu.ar)
 		)
 	};
@@ -135,7 +136,7 @@ export function natverket(
 		bild: bredvid(
 			'Faktureras för nätverket',
 			parter.map(({ part, ar_kr }) => ({ namn: part, varde: ar_kr, text: kr(ar_kr) })),
-			storst?.part ?? null
+			null
 		)
 	};
 }

@@ -76,7 +76,7 @@ export function kommunernas(
 				varde: belopp_kr,
 				text: kr(belopp_kr)
 			})),
-			mest.part
+			null
 		)
 	};
 }

@@ -51,7 +51,7 @@ function flyttade(rows: ReadyRows, { kvartal }: MeasureParams, kommun: string): 
 		mer:
 			karta && per
 				? [
-						`Det är ${per.tal} per 1\u00a0000 invånare den 1 november ${kvartal.ar - 1}; i hela länet ${karta.lanet.tal}`
+						`Det är ${per.tal} per 1\u00a0000 invånare; i hela länet ${karta.lanet.tal}, räknat på ${antal(karta.lanet.flyttade)} hushåll med känd kommun`
 					]
 				: [],
 		bild: null

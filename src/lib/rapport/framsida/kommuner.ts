@@ -4,6 +4,7 @@ import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { antal, antalOrd } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
+import { kommunkarta, HOGST } from '../kommunkarta';
 import { natverket } from './aret';
 import type { Besked } from './besked';
 import { kommunernas } from './energikontoret';
@@ -20,7 +21,7 @@ export function allaKommuners(
 ): Framsida {
 	const betalar = kommunernas(rows, params);
 	// The register says nothing of a quarter that it does not reach.
-	const fatt = slutar ? [] : [flyttade(rows), nya(rows, params), svarstid(rows)];
+	const fatt = slutar ? [] : [flyttade(rows, params), nya(rows, params), svarstid(rows)];
 	return ordnade(
 		params.avtal?.index
 			? [
@@ -81,21 +82,28 @@ function kommunensNatverk(rows: ReadyRows, params: MeasureParams, kommun: string
 	};
 }
 
-/** All that have moved: the map beside it tells where to. */
-function flyttade({ hushall_nu, hushall_per_kvartal: kvartalen }: ReadyRows): Besked | null {
-	const nu = hushall_nu?.[0];
+/** The kommun that has received the most of those who live there; else all that have moved. The map tells of the others. */
+function flyttade(rows: ReadyRows, { kvartal }: MeasureParams): Besked | null {
+	const nu = rows.hushall_nu?.[0];
 	if (!nu) return null;
-	const forsta = kvartalen?.[0]?.kvartal.slice(0, 4);
+	const forsta = rows.hushall_per_kvartal?.[0]?.kvartal.slice(0, 4);
+	const sedan = forsta ? ` sedan ${forsta}` : '';
+	const karta = kommunkarta(rows, kvartal.ar);
+	const flest = karta?.rutor.filter(({ toning }) => toning === HOGST) ?? [];
+	const grund = { om: AVSNITT.kommuner.titel, avsnitt: 'kommuner', bild: null } as const;
+	const [mest] = flest;
+	if (!karta || !mest || flest.length > 1)
+		return {
+			...{ ...grund, matt: 'hushall_nu.flyttade', value: nu.flyttade, tal: antal(nu.flyttade) },
+			...{ enhet: null, mening: `hushåll har flyttat till länet sammanlagt${sedan}`, mer: [] }
+		};
 	return {
-		matt: 'hushall_nu.flyttade',
-		value: nu.flyttade,
-		tal: antal(nu.flyttade),
+		...{ ...grund, matt: 'hushall_per_kommun.flyttade', value: mest.andel, tal: mest.tal },
 		enhet: null,
-		om: AVSNITT.kommuner.titel,
-		avsnitt: 'kommuner',
-		mening: `hushåll har flyttat till länet${forsta ? ` sammanlagt sedan ${forsta}` : ''}`,
-		mer: [],
-		bild: null
+		mening: `hushåll per 1\u00a0000 invånare har flyttat till ${mest.kommun}, flest i länet`,
+		mer: [
+			`I hela länet ${karta.lanet.tal}${sedan}, räknat på ${antal(karta.lanet.flyttade)} hushåll med känd kommun`
+		]
 	};
 }
 
@@ -127,6 +135,6 @@ function nya(
 			flest.varde > 0
 				? [`Flest valde ${flest.namn}, ${antalOrd(flest.varde, 'hushåll', 'hushåll')}`]
 				: [],
-		bild: bredvid('Nya hushåll per kommun', egna, flest.namn)
+		bild: bredvid('Nya hushåll per kommun', egna, null)
 	};
 }

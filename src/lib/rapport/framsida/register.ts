@@ -6,6 +6,8 @@ import {
 	type Atgarder,
 	type Skal
 } from '$lib/catalogue/lists/atgarder';
+import { ytterligheter } from '$lib/domain/diagramtext';
+import type { Diagram } from '$lib/dokument/diagram';
 import { antal } from '$lib/domain/format';
 import { kommunensGenitiv } from '$lib/domain/kommun';
 import type { Besked } from './besked';
@@ -31,7 +33,7 @@ export function registrets(atgarder: Atgarder, vald: string | null): Framsida {
 			avsnitt: null,
 			mening: `${kontakter === 1 ? 'kontakt' : 'kontakter'} behöver följas upp${vems}`,
 			mer: kontakter > 0 ? ['Börja uppifrån: den som väntar på svar går först'] : [],
-			bild: perAnsvarig('Att följa upp', atgarder, atgarder.rader, vald)
+			bild: null
 		},
 		rader: SKAL.flatMap((skal) => {
 			const rader = valda.filter((rad) => rad.skal === skal.id);
@@ -57,22 +59,43 @@ function skalet(
 		avsnitt: null,
 		mening: gor.replace(/\.$/, ''),
 		mer: [],
-		bild: perAnsvarig(rubrik, atgarder, alla, vald)
+		bild: delat(rubrik, atgarder, alla, vald)
 	};
 }
 
-/** How they are shared; the chosen one's named, else that of whoever has the most. */
-function perAnsvarig(
+/** How many each answers for. */
+function antalen({ rader }: Pick<Atgarder, 'rader'>) {
+	return ANSVARIGA.map((namn) => {
+		const varde = ansvarigFor(rader, namn).length;
+		return { namn, varde, text: antal(varde) };
+	});
+}
+
+/** How those of a reason are shared. */
+function delat(
 	vad: string,
 	{ perAnsvarig }: Atgarder,
 	rader: readonly Atgard[],
 	vald: string | null
 ): Besked['bild'] {
-	if (!perAnsvarig) return null;
-	const alla = ANSVARIGA.map((namn) => {
-		const varde = ansvarigFor(rader, namn).length;
-		return { namn, varde, text: antal(varde) };
-	});
-	const [flest] = alla.toSorted((a, b) => b.varde - a.varde);
-	return bredvid(`${vad} per ansvarig`, alla, vald ?? flest!.namn);
+	return perAnsvarig ? bredvid(`${vad} per ansvarig`, antalen({ rader: [...rader] }), vald) : null;
+}
+
+/** All there is to follow up, with whoever has the most first; null where nobody answers for more than another. */
+export function perAnsvarig(atgarder: Atgarder): Diagram | null {
+	if (!atgarder.perAnsvarig || atgarder.rader.length === 0) return null;
+	const rader = antalen(atgarder).sort((a, b) => b.varde - a.varde);
+	return {
+		data: {
+			slag: 'delavhelhet',
+			rader: rader.map(({ namn, varde, text }) => ({
+				namn,
+				del: varde,
+				hela: varde,
+				etikett: text
+			}))
+		},
+		bildtext: 'Att följa upp, per ansvarig: ett för varje skäl.',
+		beskrivning: ytterligheter('Att följa upp per ansvarig', rader)
+	};
 }

@@ -1,12 +1,13 @@
 import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { svarsmening } from '$lib/catalogue/rapporter/svarsdagar';
 import { SVARSFRIST } from '$lib/domain/arbetsdagar';
-import { antal, tal } from '$lib/domain/format';
+import { antal, antalOrd, tal } from '$lib/domain/format';
 import { arLanskommun, HELA_LANET } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
-import { dagrader } from '../avsnitt/svarsdagar';
+import { dagrader, senaSvar } from '../avsnitt/svarsdagar';
 import type { Framsida } from './framsida';
-import { bredvid } from './smabild';
+import { bredvid, overTid } from './smabild';
 import type { Besked } from './besked';
 import { svarstid } from './svarstid';
 
@@ -17,29 +18,40 @@ export function servicens(rows: ReadyRows, kommun: string | null, slutar: string
 	if (slutar || !rad) return { storst: null, rader: [] };
 	const [storst = null, ...rader] = [
 		svarstid(rows, kommun),
-		antalet(rows, rad, 'sena'),
+		antalet(rows, rad, 'Sena', 'sena', sena(rows, rad)),
 		dagarna(rows, rad),
-		antalet(rows, rad, 'pagar')
+		antalet(
+			rows,
+			rad,
+			'Pågår',
+			'pagar',
+			'väntar på svar och har tid kvar: de är inte med i andelen'
+		)
 	].filter((besked) => besked !== null);
 	return { storst, rader };
 }
 
-const ORD = {
-	sena: ['Sena', 'fick svar efter den femte arbetsdagen, eller väntar än efter den'],
-	pagar: ['Pågår', 'väntar på svar och har tid kvar: de är inte med i andelen']
-} as const;
+/** "är sena: 7 svar kom efter dag 5 och 8 är obesvarade": the register's page has them apart. */
+function sena(rows: ReadyRows, { kommun, sena: alla }: SvarstidPerKommun): string {
+	const rad = dagrader(rows, kommun).find(({ namn }) => namn === kommun);
+	const svar = rad ? senaSvar(rad) : 0;
+	// The day of an answer may not be known, and then they are not told apart.
+	if (!rad || alla === 0 || svar + rad.obesvarade !== alla)
+		return 'fick svar efter den femte arbetsdagen, eller väntar än efter den';
+	return `är sena: ${antal(svar)} svar kom efter dag ${SVARSFRIST} och ${antalOrd(rad.obesvarade, 'är obesvarad', 'är obesvarade')}`;
+}
 
 /** How many of a sort there are, kommun by kommun. */
 function antalet(
 	{ svarstid_per_kommun: rader = [] }: ReadyRows,
 	rad: SvarstidPerKommun,
-	falt: keyof typeof ORD
+	om: string,
+	falt: 'sena' | 'pagar',
+	mening: string
 ): Besked {
-	const [om, mening] = ORD[falt];
 	const kommuner = rader
 		.filter((en) => arLanskommun(en.kommun))
 		.map((en) => ({ namn: en.kommun, varde: en[falt], text: antal(en[falt]) }));
-	const flest = kommuner.toSorted((a, b) => b.varde - a.varde)[0]?.namn ?? null;
 	return {
 		matt: `svarstid_per_kommun.${falt}`,
 		value: rad[falt],
@@ -49,7 +61,7 @@ function antalet(
 		avsnitt: 'service',
 		mening,
 		mer: [],
-		bild: bredvid(`${om} per kommun`, kommuner, rad.kommun === HELA_LANET ? flest : rad.kommun)
+		bild: bredvid(`${om} per kommun`, kommuner, rad.kommun)
 	};
 }
 
@@ -58,23 +70,27 @@ function dagarna(
 	{ svarstid_dagar: alla }: ReadyRows,
 	{ kommun, median_arbetsdagar: median }: SvarstidPerKommun
 ): Besked | null {
-	const egna = alla?.filter((en) => en.kommun === kommun) ?? [];
-	const [rad] = dagrader(egna, null);
-	if (median === null || !rad) return null;
-	const langst = Math.max(...egna.map(({ dagar }) => dagar ?? 0));
+	const egna = (alla ?? []).flatMap((en) =>
+		en.kommun === kommun && en.dagar !== null ? [{ ...en, dagar: en.dagar }] : []
+	);
+	if (median === null || egna.length === 0) return null;
+	const langst = Math.max(...egna.map(({ dagar }) => dagar));
 	return {
 		matt: 'svarstid_per_kommun.median_arbetsdagar',
 		value: median,
 		tal: tal(median),
-		enhet: null,
+		enhet: median === 1 ? 'dag' : 'dagar',
 		om: AVSNITT.svarsdagar.titel,
 		avsnitt: 'svarsdagar',
-		mening: `${median === 1 ? 'arbetsdag' : 'arbetsdagar'} tog hälften av svaren som mest`,
-		mer: langst > median ? [`Det sista kom efter ${antal(langst)} arbetsdagar`] : [],
-		bild: bredvid(
-			'Besked per arbetsdag',
-			rad.dagar.map((varde, dag) => ({ namn: `dag ${dag}`, varde, text: antal(varde) })),
-			`dag ${SVARSFRIST}`
+		mening: svarsmening(median, langst),
+		mer: [],
+		bild: overTid(
+			'Svar per arbetsdag',
+			Array.from({ length: langst + 1 }, (_, dag) => {
+				const varde = egna.find(({ dagar }) => dagar === dag)?.antal ?? 0;
+				return { namn: `dag ${dag}`, varde, text: antal(varde) };
+			}),
+			['samma dag', `${antal(langst)}\u00a0arbetsdagar`]
 		)
 	};
 }

@@ -13,11 +13,13 @@ export interface Staplar {
 	snitt?: readonly number[];
 }
 
-/** A column for each, one of them told of. */
+/** A column for each, the highest first and named; or in their own order, with what its ends are. */
 export interface Bredvid {
 	slag: 'bredvid';
 	staplar: readonly { namn: string; varde: number; text: string }[];
+	/** The one it is about. */
 	egen: string | null;
+	andar: readonly [fran: string, till: string] | null;
 }
 
 /** A dot for each kommun on 0–100 percent, and the county's mark. */
@@ -70,7 +72,7 @@ export function staplar(
 	};
 }
 
-/** @returns null when there is nothing to stand beside */
+/** Of things that have no order of their own. @returns null when there is nothing to stand beside */
 export function bredvid(
 	vad: string,
 	rader: Bredvid['staplar'],
@@ -80,9 +82,24 @@ export function bredvid(
 	const den = rader.find(({ namn }) => namn === egen);
 	return {
 		slag: 'bredvid',
-		staplar: rader,
-		egen,
+		staplar: rader.toSorted((a, b) => b.varde - a.varde),
+		egen: den ? egen : null,
+		andar: null,
 		beskrivning: `${ytterligheter(vad, rader)}${den ? ` ${den.namn}: ${den.text}.` : ''}`
+	};
+}
+
+/** Of what follows on each other. */
+export function overTid(
+	vad: string,
+	staplar: Bredvid['staplar'],
+	andar: Bredvid['andar'],
+	egen: string | null = null
+): Smabild | null {
+	if (staplar.length < 2) return null;
+	return {
+		...{ slag: 'bredvid', staplar, egen, andar },
+		beskrivning: ytterligheter(vad, staplar)
 	};
 }
 

@@ -25,7 +25,7 @@ export const avtalskalender: Measure<Avtalskalender> = {
 		'Avtalens första dag, slutet på den period som löper och sista dagen att säga upp den, längsta löptid, och det som avtalen kräver de kommande tolv månaderna.',
 	remarks: [
 		'Löptiderna räknar med att ingen part har sagt upp avtalet.',
-		'Där avtalet inte anger någon dag för ett åtagande är den programmets antagande.'
+		'Där avtalet inte anger någon dag visas månaden, och ibland är månaden programmets antagande.'
 	],
 	sources: [],
 	needs: [],

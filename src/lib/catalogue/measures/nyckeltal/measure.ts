@@ -37,15 +37,14 @@ export const nyckeltal: Measure<Nyckeltal> = {
 	row: Row,
 	tabell: tabell<Nyckeltal>({
 		namn: 'Andra nyckeltal',
+		jamna: true,
 		rubrik: () => 'Andra nyckeltal',
 		kolumner: [
 			{ id: 'nyckeltal', rubrik: 'Nyckeltal', slag: 'text' },
-			kolumn('post'),
 			{ id: 'varde', rubrik: 'Kvartalet', mening: 'värde', slag: 'tal' },
 			{ id: 'foregaende', rubrik: 'Kvartalet före', slag: 'tal' },
 			{ id: 'samma_ifjol', rubrik: 'Samma i fjol', mening: 'samma kvartal i fjol', slag: 'tal' },
-			{ id: 'enhet', rubrik: 'Enhet', slag: 'text' },
-			{ id: 'kalla', rubrik: 'Källa', slag: 'text' }
+			kolumn('post')
 		]
 	}),
 	queries: { rader: sql },

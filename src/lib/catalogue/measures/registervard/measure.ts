@@ -26,7 +26,7 @@ export const registervard: Measure<Registervard> = {
 	clause: 'Bilaga 3',
 	rojs: 'lanets_rad',
 	definition:
-		'Ska tas bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Datum utan status: flyttdatum har passerat men kontakten står inte som flyttad. Status utan datum: kontakten står som flyttad men saknar flyttdatum. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
+		'Att ta bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Datum passerat men inte Flyttat: flyttdatum har passerat men kontakten står inte som flyttad. Flyttat men datum saknas: kontakten står som flyttad men saknar flyttdatum. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
 	remarks: [
 		'Kontakter, inte hushåll. De som bara har beställt magasinet är med.',
 		'Kommunernas rader summerar till mer än länet, eftersom en kontakt kan välja flera kommuner.'
@@ -34,7 +34,7 @@ export const registervard: Measure<Registervard> = {
 	sources: ['kontakter', 'aktiviteter'],
 	needs: [['kontakter'], ['kontakter.senaste_aktivitet', 'aktiviteter']],
 	umbarliga: [
-		{ input: 'kontakter.nyhetsbrev', kolumner: { ska_tas_bort: 'Ska tas bort' } },
+		{ input: 'kontakter.nyhetsbrev', kolumner: { ska_tas_bort: 'Att ta bort' } },
 		{ input: 'kontakter.flyttstatus', kolumner: STATUS_OCH_DATUM },
 		{ input: 'kontakter.flyttdatum', kolumner: STATUS_OCH_DATUM },
 		{
@@ -50,7 +50,7 @@ export const registervard: Measure<Registervard> = {
 		kommun: ({ ansvarig }) => ansvarig,
 		kolumner: [
 			{ id: 'ansvarig', rubrik: 'Ansvarig', slag: 'text' },
-			{ id: 'ska_tas_bort', rubrik: 'Ska tas bort', slag: 'antal' },
+			kolumn('ska_tas_bort'),
 			kolumn('datum_utan_status'),
 			kolumn('status_utan_datum')
 		]

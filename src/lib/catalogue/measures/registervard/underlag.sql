@@ -1,9 +1,9 @@
 SELECT kontakt_id, fil, rad, grupp, dag
 FROM (
-	SELECT *, 'Ska tas bort' AS grupp, senast AS dag, 0 AS nr FROM vardkontakt WHERE ska_tas_bort
+	SELECT *, 'Att ta bort' AS grupp, senast AS dag, 0 AS nr FROM vardkontakt WHERE ska_tas_bort
 	UNION ALL
-	SELECT *, 'Datum utan status', flyttdatum, 1 FROM vardkontakt WHERE datum_utan_status
+	SELECT *, 'Datum passerat men inte Flyttat', flyttdatum, 1 FROM vardkontakt WHERE datum_utan_status
 	UNION ALL
-	SELECT *, 'Status utan datum', status_andrad, 2 FROM vardkontakt WHERE status_utan_datum
+	SELECT *, 'Flyttat men datum saknas', status_andrad, 2 FROM vardkontakt WHERE status_utan_datum
 )
 ORDER BY nr, ordning

@@ -1,0 +1,46 @@
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { manadAv } from '$lib/domain/datum';
+import { runt } from '$lib/domain/format';
+import { AVSNITT, type AvsnittId } from '../avsnitt/all';
+import type { Besked } from './besked';
+import type { Framsida } from './framsida';
+import { ekonomi } from './ovriga';
+
+/** What the page of the economy answers: what is used of the year's budget, how the year will end, and what is left. */
+export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
+	const storst = ekonomi(rows, params);
+	const arSlut = manadAv(params.tom) === 12;
+	const total = rows.budget_utfall_per_post?.at(-1);
+	const prognos = total?.prognos_ar_ore ?? null;
+	const resultat = rows.resultat?.find(({ rad }) => rad === 'Resultat')?.utfall_ack_ore ?? null;
+	const rad = (matt: string, ore: number, avsnitt: AvsnittId, mening: string): Besked => ({
+		...{ matt, value: ore, ...runt(Math.abs(ore), ore), om: AVSNITT[avsnitt].titel, avsnitt },
+		...{ mening, mer: [], bild: null }
+	});
+	return {
+		storst: storst && { ...storst, mer: [] },
+		rader: [
+			...(prognos === null || arSlut
+				? []
+				: [
+						rad(
+							'budget_utfall_per_post.prognos_ar_ore',
+							prognos,
+							'prognos',
+							'är prognosen för året'
+						)
+					]),
+			...(resultat === null
+				? []
+				: [
+						rad(
+							'resultat.utfall_ack_ore',
+							resultat,
+							'resultat',
+							`är ${arSlut ? 'årets ' : ''}${resultat < 0 ? 'underskott' : 'överskott'}${arSlut ? '' : 'et hittills'}`
+						)
+					])
+		]
+	};
+}
