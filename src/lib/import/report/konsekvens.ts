@@ -169,7 +169,7 @@ export const NYCKELTAL_MANAD =
 
 /** A row without a post, or whose post is a sum. */
 export const FOTRAD_EKONOMI =
-	'Raden är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är den ingen summa behöver du fylla i posten.';
+	'Raden är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är raden ingen summa? Fyll i posten.';
 /** A year that is none, beside a period that tells which. */
 export const AR_UR_PERIODEN =
 	'Året går inte att läsa. Det tas ur perioden, så radens belopp räknas.';

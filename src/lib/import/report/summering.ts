@@ -142,7 +142,7 @@ function footer(one: boolean, mening: string): string | null {
 			return `är ${one ? 'en summa, en fotnot' : 'summor, fotnoter'} eller rubriken igen och räknas inte som data. Inget saknas i siffrorna.`;
 		case FOTRAD_EKONOMI:
 			return one
-				? 'är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är den ingen summa behöver du fylla i posten.'
+				? 'är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är raden ingen summa? Fyll i posten.'
 				: 'är summor, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är någon av dem ingen summa behöver du fylla i posten.';
 		case SUMMAPOST:
 			return `räknas inte: ${one ? 'dess' : 'deras'} post är okänd, och beloppen är summan av alla de andra posternas i varje period. Är det en egen post kopplar du den till en budgetpost under Data.`;
