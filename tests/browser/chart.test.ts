@@ -38,7 +38,8 @@ test('a chart is drawn as SVG with real text, and is one image with its Swedish 
 	const { target, screen } = draw(staplar);
 	const image = screen.getByRole('img', { name: 'Fyra kvartal, vart och ett högre.' });
 	await expect.element(image).toBeVisible();
-	await vi.waitFor(() => expect(texts(target)).toContain('4\u00a0000'));
+	// The first chart waits for its library.
+	await expect.poll(() => texts(target)).toContain('4\u00a0000');
 	expect(texts(target)).toContain('2024-K1');
 	expect(target.querySelector('canvas')).toBeNull();
 });
@@ -53,17 +54,15 @@ describe('the axis of a count', () => {
 		varden.map((varde, i) => ({ kvartal: `2024-K${i + 1}` as KvartalId, varde }));
 
 	test('has its thousands apart', async () => {
-		const axel = await axeln(staplar);
+		const axel = await axeln(() => malkurva(ROWS, 0));
 		expect(axel).toEqual(expect.arrayContaining(['0', '1\u00a0000', '2\u00a0000', '3\u00a0000']));
 		expect(axel.join(' ')).not.toMatch(/[,.]/);
 	});
 
 	test.each([1, 2, 3])('has whole numbers only, up to %i', async (hogst) => {
-		const rows = antalen(0, hogst);
-		for (const option of [() => kvartalsstaplar(rows, '2024-K2', null), () => malkurva(rows, 0)])
-			expect(new Set(await axeln(option))).toEqual(
-				new Set(Array.from({ length: hogst + 1 }, (_, i) => String(i)))
-			);
+		expect(new Set(await axeln(() => malkurva(antalen(0, hogst), 0)))).toEqual(
+			new Set(Array.from({ length: hogst + 1 }, (_, i) => String(i)))
+		);
 	});
 });
 
