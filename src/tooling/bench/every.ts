@@ -1,42 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { createServer } from 'vite';
+import { build, preview, type InlineConfig } from 'vite';
 import { ENGINE_FILE, packEngine } from '../packEngine.mjs';
 import type { measureEvery } from './everyInPage';
 import { ROT } from '../rot';
 import { median, type Line } from './table';
 
+/** The one page there is. */
+const SIDA = 'src/tooling/bench/every.html';
 /** Quarters asked for first: so many has a page computed ahead a few seconds after its first figures. */
 const FORST = 16;
 const RUNS = 8;
 
 /**
  * How long every measure of a quarter takes when all are asked for together, with these files
- * loaded. No page shows them all at once, so the app's own engine and importer are served to the
- * browser as they stand in the source, with nothing around them.
+ * loaded. No page shows them all at once, so the app's own engine and importer are built as the app is,
+ * with nothing around them.
  */
 export async function everyMeasure(
 	browser: Browser,
 	sizes: readonly { what: string; files: readonly string[]; limit: number }[]
 ): Promise<Line[]> {
-	const server = await createServer({
+	const folder = await mkdtemp(join(tmpdir(), 'stegraknaren-bench-'));
+	const settings = {
 		root: ROT,
 		configFile: false,
-		appType: 'custom',
 		logLevel: 'error',
-		plugins: [await packEngine(), page()],
+		plugins: [await packEngine()],
 		publicDir: 'static',
 		worker: { format: 'es' },
-		server: { host: '127.0.0.1', hmr: false, watch: null },
-		optimizeDeps: {
-			entries: ['src/tooling/bench/everyInPage.ts', 'src/lib/import/worker/worker.ts'],
-			// Found later, in a fresh tree, one of them would stop the worker that imports it.
-			include: ['papaparse', 'fflate', 'saxen', 'zod', 'apache-arrow', '@duckdb/duckdb-wasm']
-		},
-		resolve: { alias: { $lib: `${ROT}src/lib` } }
-	});
+		build: { outDir: folder, assetsInlineLimit: 0, rollupOptions: { input: `${ROT}${SIDA}` } },
+		preview: { host: '127.0.0.1', port: 0 },
+		resolve: {
+			alias: [
+				{ find: '$lib', replacement: `${ROT}src/lib` },
+				{ find: /^zod$/, replacement: `${ROT}src/zod.ts` }
+			]
+		}
+	} satisfies InlineConfig;
+	await build(settings);
+	const server = await preview(settings);
 	try {
-		await server.listen(0);
-		const site = server.resolvedUrls!.local[0]!;
+		const site = server.resolvedUrls!.local[0]! + SIDA;
 		const lines: Line[] = [];
 		for (const { what, files, limit } of sizes) {
 			const times = await timed(browser, site, files);
@@ -46,6 +53,7 @@ export async function everyMeasure(
 		return lines;
 	} finally {
 		await server.close();
+		await rm(folder, { recursive: true });
 	}
 }
 
@@ -67,20 +75,4 @@ async function timed(browser: Browser, site: string, files: readonly string[]): 
 	} finally {
 		await page.close();
 	}
-}
-
-/** Vite plugin: the one page there is. */
-function page() {
-	return {
-		name: 'bench-page',
-		configureServer(server: Awaited<ReturnType<typeof createServer>>) {
-			server.middlewares.use((request, response, next) => {
-				if (request.url !== '/') return next();
-				response.setHeader('content-type', 'text/html');
-				response.end(
-					'<!doctype html><input type="file" multiple /><script type="module" src="/src/tooling/bench/everyInPage.ts"></script>'
-				);
-			});
-		}
-	};
 }
