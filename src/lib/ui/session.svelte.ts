@@ -287,8 +287,11 @@ export class Session {
 
 	/** Reads files that must first be fetched; what goes wrong then is told like any other fault. */
 	async readSamples(fetchSamples: () => Promise<File[]>): Promise<void> {
-		// It takes longer to start than they take to fetch.
-		if (!this.upptagen) void this.#start();
+		// Both take longer to start than they take to fetch.
+		if (!this.upptagen) {
+			void this.#start();
+			(this.#importer ??= new Importer()).forbered();
+		}
 		try {
 			await this.read(await fetchSamples());
 		} catch (error) {

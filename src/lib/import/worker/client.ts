@@ -208,6 +208,13 @@ export class Importer {
 		this.#waiting.delete(id);
 	}
 
+	/** Has the worker started before there is anything to ask of it. */
+	forbered(): void {
+		this.#worker ??= this.#start();
+		// Told when something is asked.
+		this.#worker.catch(() => undefined);
+	}
+
 	/** Forgets all files, loaded and pending. */
 	async clear(): Promise<void> {
 		this.cancel();
