@@ -14,6 +14,15 @@ test('a table’s look is said in its style sheet, and by no component that draw
 	expect(egna).toEqual([]);
 });
 
+test('what fields, lists and the parts of a page look like is said in the style sheets alone', () => {
+	const egna = SRC.filter((fil) => fil.endsWith('.svelte')).filter((fil) =>
+		/list-style|accent-color|\.(fel|liten|lista|kantad|panel) \{[^}]*(color:|border|list-style)/.test(
+			stil(fil)
+		)
+	);
+	expect(egna).toEqual([]);
+});
+
 test('a colour that is written outside the colours’ style sheet is one of them', () => {
 	const farger = (css: string) => [...css.matchAll(/(?:#|%23|')([0-9a-f]{6})(?=['";%}\s)]|$)/gi)];
 	const alla = new Set(
