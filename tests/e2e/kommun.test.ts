@@ -27,9 +27,11 @@ test('a kommun sees its share, why it changed, what is to come and what it got, 
 	expect(text).toContain(
 		'2 879 kr mer än 2024: 1 806 kr mer av index och 1 073 kr mer av befolkningen'
 	);
-	expect(text).toContain('Närmast: Energi- och fastighetsnätverket, kvartal 2 2025, 13 926 kr');
+	expect(text).toContain(
+		'Nästa faktura: 13 926 kr, Energi- och fastighetsnätverket, kvartal 2 2025'
+	);
 	expect(text).toContain('Beräknas när LPIX och befolkning för 2026 är inlästa');
-	expect(text).toContain('125 hushåll har flyttat till Åre, 4 under kvartalet');
+	expect(text).toContain('hushåll har flyttat till Åre sammanlagt sedan 2020');
 	expect(text).toContain('Åre: 97 procent fick svar inom fem arbetsdagar, 32 av 33');
 	expect(text).toContain('8 kontakter ska tas bort');
 	// The county stands beside the kommun.

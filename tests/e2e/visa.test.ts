@@ -299,7 +299,7 @@ test('printed, every slide is on paper, two on a page, whole, with what is writt
 	expect(pages).toHaveLength(8);
 	const text = pages.join(' ');
 	for (let nr = 1; nr <= 15; nr++) expect(text).toContain(`${nr} av 15`);
-	expect(text).toContain('Kommunikation förklarar det mesta av 310 000 kr under budget');
+	expect(text).toContain('Kommunikation står för det mesta av de 310 000 kr som väntas bli över');
 	expect(text).toContain('Budget');
 	expect(text).not.toContain('Föregående');
 
