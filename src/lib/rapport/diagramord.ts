@@ -41,6 +41,10 @@ export function utfallAvBudget(flest: number | null): string {
 	return `${vilka}Den fyllda delen är utfall hittills, hela stapeln årets budget.`;
 }
 
+/** A gauge in each row of a budget. */
+export const POSTERNAS_MATARE =
+	'Stapeln är utfall hittills och bandet bakom den årets budget. Strecket är planen hittills, och romben prognosen.';
+
 /** @param till "utfall" or "prognos" */
 export function motBudgetPostForPost(till: string): string {
 	return `Från budget till ${till}, post för post. Åt vänster minskar kostnaden, åt höger ökar den. Axeln är bruten och börjar inte på noll.`;

@@ -23,7 +23,6 @@ export const service: Avsnitt = {
 	stod: ['svarstid_dagar'],
 	publiceras: ['svarstid_per_kommun_aret'],
 	rapporter: { kvartal: 'begars', kommun: 'begars' },
-	efter: { kommun: 'sammanfattning' },
 	summeras: ['kommun'],
 	figurer: (u) => {
 		const { kommun, slutar } = u;
