@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { Session } from '$lib/ui/session.svelte';
 import { cells, handMade } from '../unit/import/workbook';
 import { csv, kontaktfil } from './files';
+import { tomtLager } from './lagret';
 
 const kvartal = parseKvartal('2024-K1')!;
 const params = {
@@ -49,6 +50,8 @@ afterAll(() => {
 	globalThis.Worker = RealWorker;
 	for (const worker of workers) worker.terminate();
 });
+// What another file's tests have kept is none of theirs.
+beforeEach(tomtLager);
 
 const fetches = () =>
 	performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(ENGINE)).length;
