@@ -1,6 +1,6 @@
 import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforelse/measure';
 import { bryggmening } from '$lib/catalogue/rapporter/prognos';
-import { antal, beloppsrubrik } from '$lib/domain/format';
+import { beloppsrubrik, rakneord, versal } from '$lib/domain/format';
 import { attForklara, ljus } from '$lib/domain/ljus';
 import { bryggdiagram } from '../bryggdiagram';
 import { avrundning, preliminart } from '../forbehall';
@@ -55,8 +55,8 @@ function avvikande(rows: readonly Prognosjamforelse[], u: Avsnittsunderlag): Bil
 			del: 'poster',
 			rubrik:
 				avviker.length === 1
-					? `${mest.post} avviker från budgeten`
-					: `${antal(avviker.length)} poster avviker från budgeten, mest ${mest.post}`,
+					? `${mest.post} avviker mer än avtalets gräns`
+					: `${versal(rakneord(avviker.length))} poster avviker mer än avtalets gräns, mest ${mest.post}`,
 			innehall: {
 				typ: 'tabell',
 				tabell: { ...tabell, rubrik: `Poster som avviker från budgeten, ${enhet}` },

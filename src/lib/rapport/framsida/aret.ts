@@ -76,7 +76,7 @@ export function projekten(
 		return null;
 	const { beviljat_ore: budget, upparbetat_ore: utfall } = rad;
 	const { tal, enhet } = runt(utfall, budget);
-	const insatser = antalOrd(rad.antal, 'pågående insats', 'pågående insatser');
+	const insatser = `${rakneord(rad.antal, 'en')} ${rad.antal === 1 ? 'pågående insats' : 'pågående insatser'}`;
 	return {
 		matt: 'projektportfolj.upparbetat_ore',
 		value: utfall,
