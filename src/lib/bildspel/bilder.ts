@@ -2,12 +2,13 @@ import { avsnittstext, ordnade, type Rapporttext } from '$lib/rapport/rapporttex
 import {
 	kalenderposter,
 	medKorplanensDag,
+	nar,
 	raknatFran
 } from '$lib/catalogue/rapporter/kalenderposter';
 import { AVSNITT, avsnittstitel, rapportensDelar, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import { kalenderMening } from '$lib/catalogue/rapporter/uppfoljning';
-import { datum, kortDatum, versal } from '$lib/domain/format';
+import { datum, versal } from '$lib/domain/format';
 import type { Tabell } from '$lib/dokument/tabell';
 import { utanAntal } from '$lib/rapport/skrivnablock';
 import { rapportensForbehall } from '$lib/rapport/forbehall';
@@ -140,7 +141,7 @@ function kommande(u: Bildunderlag): Delbilder {
 			{ id: 'ansvarig', rubrik: 'Ansvarig', slag: 'text' }
 		],
 		rader: poster.map((post) => ({
-			celler: [kortDatum(post.datum), post.vad, post.avtalsnamn, post.ansvarig].map((text) => ({
+			celler: [versal(nar(post)), post.vad, post.avtalsnamn, post.ansvarig].map((text) => ({
 				text: text ?? ''
 			})),
 			summa: false

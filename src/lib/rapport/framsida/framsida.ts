@@ -3,9 +3,9 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { motBudget } from '$lib/catalogue/rapporter/meningar';
 import type { Rapporttext } from '../rapporttext';
-import { kalenderposter, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
+import { kalenderposter, nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { andel, belopp, datum, gemen, type Beloppsenhet } from '$lib/domain/format';
+import { andel, belopp, gemen, type Beloppsenhet } from '$lib/domain/format';
 import { attForklara as forklaras, ljus, LJUSORD, type Ljus } from '$lib/domain/ljus';
 import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
@@ -151,7 +151,7 @@ export function punkterna({ storst, rader, avvikelser, kommande }: Framsida): st
 		...lista(NAGOT_OVER, poster(nagotOver)),
 		...lista(
 			KOMMANDE,
-			(kommande ?? []).map(({ datum: dag, vad }) => `${datum(dag)} ${gemen(vad)}`)
+			(kommande ?? []).map((post) => `${nar(post)} ${gemen(post.vad)}`)
 		)
 	];
 }
