@@ -34,6 +34,8 @@ describe('the calendar', () => {
 		const { page, errors } = await house.visit('kalender/?kvartal=2024-K3');
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
 		await page.getByRole('heading', { name: 'Oktober 2024' }).waitFor();
+		// What is taken for granted of a month stands with it.
+		expect(await textOf(page)).toContain('månaden är programmets antagande');
 		expect(await axe(page)).toEqual([]);
 		const alla = await calendar(page);
 		expect(alla.namn).toBe('kalender-alla-avtal.ics');

@@ -6,6 +6,7 @@ import {
 } from '$lib/catalogue/measures/avtalskalender/measure';
 import {
 	kalenderaret,
+	kalenderMening,
 	kalenderposter,
 	medKorplanensDag,
 	raknatFran
@@ -75,6 +76,15 @@ describe('a day typed in the quarter’s plan', () => {
 		]);
 		expect(nu.map(({ datum }) => datum)).toEqual(nu.map(({ datum }) => datum).sort());
 		expect(posthandelse(rapporter[0]!).text).toMatch(/körplan\.$/);
+		// A day that is known is told as a day, and a month that is taken for granted as a month.
+		const mening = (dag: string) =>
+			kalenderMening(
+				nu.filter(({ handelse }) => handelse === 'plikt:kvartalsrapport'),
+				dag,
+				AGREEMENTS
+			);
+		expect(mening('2024-11-14')).toMatch(/ den 14\snovember\s2024$/);
+		expect(mening('2025-01-31')).toMatch(/ i januari\s2025$/);
 	});
 
 	test('changes nothing when it is nobody’s', () => {

@@ -7,10 +7,10 @@ import {
 	resultatMening,
 	slutavrakningMening
 } from '$lib/catalogue/rapporter/andelar';
+import { kalenderMening } from '$lib/catalogue/rapporter/kalenderposter';
 import {
 	foretagMening,
 	handelseOrd,
-	kalenderMening,
 	kohortLardom,
 	kohortMening,
 	registervardMening,

@@ -1,5 +1,6 @@
 import { avsnittstext, ordnade, type Rapporttext } from '$lib/rapport/rapporttext';
 import {
+	kalenderMening,
 	kalenderposter,
 	medKorplanensDag,
 	nar,
@@ -7,7 +8,6 @@ import {
 } from '$lib/catalogue/rapporter/kalenderposter';
 import { AVSNITT, avsnittstitel, rapportensDelar, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
-import { kalenderMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { datum, versal } from '$lib/domain/format';
 import type { Tabell } from '$lib/dokument/tabell';
 import { utanAntal } from '$lib/rapport/skrivnablock';
@@ -21,7 +21,7 @@ import type { Bild, Bildinnehall, Bildunderlag, Delbilder, Utelamnad } from './b
 import { kortTabell } from './tabell';
 
 /** So many of what is to come are told. */
-const KOMMANDE = 5;
+const NARMAST = 5;
 
 /**
  * A report as slides: its title, what page one answers, its sections in the report's order without those that are hidden,
@@ -128,7 +128,7 @@ function kommande(u: Bildunderlag): Delbilder {
 		rubrik: () => kalenderMening(rows, fran, u.avtalen)
 	});
 	if (grund.status !== 'klar') return varforInte(grund);
-	const poster = kalenderposter(rows, fran, u.avtalen).slice(0, KOMMANDE);
+	const poster = kalenderposter(rows, fran, u.avtalen).slice(0, NARMAST);
 	if (poster.length === 0) return 'Inget mer står i kalendern.';
 	const tabell: Tabell = {
 		matt: 'avtalskalender',

@@ -2,7 +2,7 @@ import { agreement } from '../agreements/all';
 import type { Agreement, Plikt } from '../agreements/agreement';
 import type { Avtalskalender } from '../measures/avtalskalender/measure';
 import { laggTillManader, manadAv, arAv, type IsoDate } from '$lib/domain/datum';
-import { datum, manadsnamn, versal } from '$lib/domain/format';
+import { datum, gemen, manadsnamn, versal } from '$lib/domain/format';
 import { pliktdag, RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
 import { handelseOrd, kommande } from './uppfoljning';
@@ -79,6 +79,17 @@ export function kalenderposter(
 					: null
 		};
 	});
+}
+
+/** "Närmast: Energikontoret, årlig faktura av basfinansieringen i januari 2025" */
+export function kalenderMening(
+	rows: readonly Avtalskalender[],
+	tom: IsoDate,
+	avtalen: readonly Agreement[]
+): string {
+	const [nasta] = kalenderposter(rows, tom, avtalen);
+	if (!nasta) return 'Inget mer står i kalendern';
+	return `Närmast: ${nasta.avtalsnamn}, ${gemen(nasta.vad)} ${nasta.baraManad ? 'i' : 'den'} ${nar(nasta)}`;
 }
 
 /** Whether a duty stands on a day of its own, and not on one typed in the plan. */

@@ -5,8 +5,7 @@ import type { Malprognos } from '../measures/malprognos/measure';
 import type { Registervard } from '../measures/registervard/measure';
 import type { Agreement } from '../agreements/agreement';
 import { agreement } from '../agreements/all';
-import { andelIOrd, antal, antalOrd, datum, gemen, manadsnamn, tal } from '$lib/domain/format';
-import { arAv, manadAv } from '$lib/domain/datum';
+import { andelIOrd, antal, antalOrd, tal } from '$lib/domain/format';
 import { parseKvartal, type Kvartal } from '$lib/domain/kvartal';
 
 // Findings of the follow-up, as sentences made from a measure's rows.
@@ -104,19 +103,4 @@ export function handelseOrd(
 /** What is still to come on a day, the nearest first; the beginnings of agreements are past or told elsewhere. */
 export function kommande(rows: readonly Avtalskalender[], tom: string): Avtalskalender[] {
 	return rows.filter(({ datum, handelse }) => datum >= tom && handelse !== 'start');
-}
-
-/** "Närmast: Energikontoret, årlig faktura av basfinansieringen i januari 2025" */
-export function kalenderMening(
-	rows: readonly Avtalskalender[],
-	tom: string,
-	avtalen: readonly Agreement[]
-): string {
-	const [nasta] = kommande(rows, tom);
-	if (!nasta) return 'Inget mer står i kalendern';
-	const ord = handelseOrd(nasta, avtalen);
-	const avtal = agreement(nasta.avtal, avtalen)?.kortnamn ?? nasta.avtal;
-	const plikt = nasta.handelse.startsWith('plikt:');
-	const nar = plikt ? manadsnamn(arAv(nasta.datum), manadAv(nasta.datum)) : datum(nasta.datum);
-	return `Närmast: ${avtal}, ${gemen(ord)} ${plikt ? 'i' : 'den'} ${nar}`;
 }
