@@ -98,7 +98,7 @@ function flyttade(rows: ReadyRows, { kvartal }: MeasureParams): Besked | null {
 			...{ enhet: null, mening: `hushåll har flyttat till länet sammanlagt${sedan}`, mer: [] }
 		};
 	return {
-		...{ ...grund, matt: 'hushall_per_kommun.flyttade', value: mest.andel, tal: mest.tal },
+		...{ ...grund, matt: 'hushall_per_kommun.flyttade', value: mest.flyttade, tal: mest.tal },
 		enhet: null,
 		mening: `hushåll per 1\u00a0000 invånare har flyttat till ${mest.kommun}, flest i länet`,
 		mer: [
