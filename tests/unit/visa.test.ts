@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exempeldata } from './exempeldata';
-import { medAvsnittstext, tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
+import { medAvsnittstext, posttext, tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { rapportensDelar } from '$lib/rapport/avsnitt/all';
@@ -276,24 +276,12 @@ describe('what is said to a slide', () => {
 		const text = rapport('kvartal', p);
 		const med: Rapporttext = {
 			...text,
-			poster: [{ ...tomPost, post: 'Kommunikation', orsak: 'Sen start.', atgard: 'Ny plan.' }]
+			poster: [{ ...posttext(text, 'Kommunikation'), orsak: 'Sen start.', atgard: 'Ny plan.' }]
 		};
 		expect(
 			anteckningar(slide('prognos:poster', { avsnitt: 'prognos', poster: ['Kommunikation'] }), med)
 		).toBe('**Kommunikation.** Sen start. Ny plan.');
 	});
-
-	const tomPost = {
-		hamtade: {},
-		uppdrag: '',
-		genomfort: '',
-		nyckeltal: '',
-		nasta: '',
-		orsak: '',
-		atgard: '',
-		varaktighet: '' as const,
-		bundna: []
-	};
 });
 
 describe('a table on a slide', () => {

@@ -44,7 +44,10 @@ export function randig(farg: 'hjortron' | 'granLjus', andel: number): LinearGrad
 	const rand = FARG[`${farg}Rand`];
 	return {
 		type: 'linear',
-		...{ x: 0, y: 0, x2: 1, y2: 0 },
+		x: 0,
+		y: 0,
+		x2: 1,
+		y2: 0,
 		colorStops: Array.from({ length: antal }, (_, i) => [
 			{ offset: i / antal, color },
 			{ offset: (i + 0.6) / antal, color },

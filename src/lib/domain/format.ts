@@ -146,6 +146,11 @@ export function antalOrd(value: number, en: string, flera: string): string {
 	return `${antal(value)}${NBSP}${value === 1 ? en : flera}`;
 }
 
+/** The same with its number in words, of what is called en: en faktura, fem fakturor, 13 fakturor. */
+export function antalIOrd(value: number, en: string, flera: string): string {
+	return `${rakneord(value, 'en')} ${value === 1 ? en : flera}`;
+}
+
 /** First letter upper case, for a phrase that begins a sentence. */
 export function versal(text: string): string {
 	return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);

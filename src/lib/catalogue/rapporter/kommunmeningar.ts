@@ -2,7 +2,7 @@ import type { Andelsforandring } from '../measures/andelsforandring/measure';
 import type { Kommunandel } from '../measures/kommunandelar/measure';
 import type { NatverkFaktura } from '../measures/natverk_fakturor/measure';
 import type { Registervard } from '../measures/registervard/measure';
-import { antal, rakneord } from '$lib/domain/format';
+import { antal, antalIOrd } from '$lib/domain/format';
 import { kommunensGenitiv as kommunen } from '$lib/domain/kommun';
 import { skillnad, type Skillnad } from '$lib/domain/skillnad';
 import { EJ_PER_KOMMUN } from './meningar';
@@ -58,5 +58,5 @@ export function kommunensFakturor(
 ): string {
 	if (poster.length === 0) return `${kommunen(kommun)} har ingen faktura som kan räknas ännu`;
 	const summa = poster.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
-	return `${kommunen(kommun)} faktureras ${kr(summa)} på ${rakneord(poster.length, 'en')} ${poster.length === 1 ? 'faktura' : 'fakturor'}`;
+	return `${kommunen(kommun)} faktureras ${kr(summa)} på ${antalIOrd(poster.length, 'faktura', 'fakturor')}`;
 }

@@ -1,9 +1,8 @@
 import type { SvarstidDagar } from '../measures/svarstid_dagar/measure';
-import { antalOrd, gemen, rakneord, tal } from '$lib/domain/format';
+import { antalIOrd, antalOrd, gemen, rakneord, tal } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 
-const dagarna = (dagar: number) =>
-	`${rakneord(dagar, 'en')} ${dagar === 1 ? 'arbetsdag' : 'arbetsdagar'}`;
+const dagarna = (dagar: number) => antalIOrd(dagar, 'arbetsdag', 'arbetsdagar');
 
 /**
  * "Hälften av svaren kom inom två arbetsdagar, det sista efter nio"; of a kommun

@@ -3,7 +3,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import { manadAv } from '$lib/domain/datum';
-import { andelIOrd, antal, antalOrd, gemen, rakneord, runt } from '$lib/domain/format';
+import { andelIOrd, antal, antalIOrd, antalOrd, gemen, rakneord, runt } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { bredvid, matare, overTid } from './smabild';
 import type { Besked } from './besked';
@@ -76,7 +76,7 @@ export function projekten(
 		return null;
 	const { beviljat_ore: budget, upparbetat_ore: utfall } = rad;
 	const { tal, enhet } = runt(utfall, budget);
-	const insatser = `${rakneord(rad.antal, 'en')} ${rad.antal === 1 ? 'pågående insats' : 'pågående insatser'}`;
+	const insatser = antalIOrd(rad.antal, 'pågående insats', 'pågående insatser');
 	return {
 		matt: 'projektportfolj.upparbetat_ore',
 		value: utfall,

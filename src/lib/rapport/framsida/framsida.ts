@@ -178,8 +178,8 @@ function avvikelser(
 		})
 		.sort((a, b) => b.stort - a.stort)
 		.map(({ stort: _, ...en }) => en);
-	const [nagotOver, attForklara] = [true, false].map((gul) =>
-		poster.filter((en) => (en.ljus === 'gul') === gul)
-	);
-	return { attForklara: attForklara!, nagotOver: nagotOver! };
+	return {
+		attForklara: poster.filter((en) => forklaras(en.ljus)),
+		nagotOver: poster.filter((en) => en.ljus === 'gul')
+	};
 }
