@@ -21,7 +21,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	export: ['dokument', 'domain'],
 	rapport: ['dokument', 'catalogue', 'domain', 'lager'],
 	snapshot: ['rapport', 'dokument', 'catalogue', 'domain'],
-	publicering: ['snapshot', 'rapport', 'dokument', 'export', 'styles', 'catalogue', 'domain'],
+	publicering: [
+		...['snapshot', 'rapport', 'dokument', 'export', 'styles', 'catalogue', 'domain'],
+		'trustedworker'
+	],
 	bildspel: ['rapport', 'dokument', 'catalogue', 'domain'],
 	arbete: ['snapshot', 'publicering', 'rapport', 'installningar', 'catalogue', 'domain', 'lager'],
 	ui: [

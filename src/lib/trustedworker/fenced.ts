@@ -24,3 +24,17 @@ export async function fencedWorker(
 	});
 	return vakad(ownScript(URL.createObjectURL(code)), options, borta);
 }
+
+/**
+ * Starts a worker of our own, fenced. The development server's modules import each other by path, which
+ * a blob: cannot: there it is started from its file.
+ * @param url of the script: `?worker&url`
+ * @param borta told when it is gone, also when it was ended on purpose
+ * @throws Bortfall when the script cannot be fetched
+ */
+export async function ownWorker(url: string, borta: () => void): Promise<Worker> {
+	const options: WorkerOptions = { type: 'module' };
+	return import.meta.env.DEV
+		? vakad(ownScript(url), options, borta)
+		: fencedWorker(url, options, borta);
+}

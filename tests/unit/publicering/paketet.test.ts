@@ -1,12 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { Engine } from '$lib/engine/engine';
 import { Paket } from '$lib/publicering/paket/paket';
+import { forbered, paketet } from '$lib/publicering/paket/paketet';
 import { paketfiler, tabellerna } from '$lib/publicering/paket/paketfiler';
+import { skyddet } from '$lib/publicering/paket/skyddet';
 import { lock } from '$lib/snapshot/snapshot';
 import { loadsOf } from '$lib/import/loads';
 import { exempeldata } from '../exempeldata';
 import { load, openEngine, type TestRow } from '../engine/tables';
-import { dolda, hushall, lastKvartal, paketAv, publicera, visat, type Kommunnamn } from './lasning';
+import {
+	dolda,
+	hushall,
+	lastKvartal,
+	paketAv,
+	publicera,
+	VAL,
+	visat,
+	type Kommunnamn
+} from './lasning';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -27,6 +39,22 @@ const TIO = tio('2020-01-15');
 /** Moved before the last four quarters. */
 const forr = (antal: number, kommun: Kommunnamn) =>
 	hushall(antal, kommun, '2020-01-15', '2022-05-15');
+
+describe('what must be hidden, worked out in a worker', () => {
+	test('is what it is on the page: question and answer can be sent', async () => {
+		const snapshot = await lasta(
+			[...TIO, ...forr(12, 'Åre'), ...forr(3, 'Berg'), ...forr(2, 'Krokom')],
+			'2024-K3'
+		);
+		const att = { snapshot, tidigare: [], val: VAL, avtalen: AGREEMENTS };
+		const forberett = forbered(att);
+		if ('hinder' in forberett) throw new Error(forberett.hinder.join(' '));
+		const skydd = structuredClone(skyddet(structuredClone(forberett.fraga)));
+		const svar = paketet(forberett, skydd);
+		expect(svar).toEqual(publicera(snapshot));
+		expect(svar.underlag!.rojande.liten).toBe(2);
+	});
+});
 
 describe('what is hidden of the kommuner', () => {
 	test('is nothing when no count is small', async () => {

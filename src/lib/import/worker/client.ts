@@ -1,9 +1,7 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { IsoDate } from '$lib/domain/datum';
 import { INGA } from '$lib/installningar/installningar';
-import { fencedWorker } from '$lib/trustedworker/fenced';
-import { ownScript } from '$lib/trustedworker/policy';
-import { vakad } from '$lib/trustedworker/vaka';
+import { ownWorker } from '$lib/trustedworker/fenced';
 import workerUrl from './worker.ts?worker&url';
 import workbooksUrl from '../xlsx/fetched.ts?worker&url';
 import type { Hushallsforslagen } from '../hushall/forslag';
@@ -247,15 +245,11 @@ export class Importer {
 	}
 
 	async #start(): Promise<Worker> {
-		const options: WorkerOptions = { type: 'module' };
 		// Another one may have been started since.
 		const borta = () => {
 			if (this.#igang === worker) this.#fail(new InlasningStannade());
 		};
-		// The development server's modules import each other by path, which a blob: cannot.
-		const worker: Worker = import.meta.env.DEV
-			? vakad(ownScript(workerUrl), options, borta)
-			: await fencedWorker(workerUrl, options, borta);
+		const worker: Worker = await ownWorker(workerUrl, borta);
 		this.#igang = worker;
 		worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#take(data);
 		worker.onerror = borta;

@@ -18,11 +18,11 @@ import type { SourceId } from '$lib/catalogue/sources/source';
 import { kommuntabeller, type Kommunrad, type Kommuntabell } from './kommuntabeller';
 import { visadeRader, type Kommunvisning } from './kommundelar';
 import { doldaTal, lasningen } from './lasning';
-import { cellId, cellnamn } from './rakneverket';
+import { cellId, cellnamn, type AttSkydda } from './rakneverket';
 import { falten, kontrollerna, strangarna, type Kontroll } from './radskydd';
 import { sakradeSvar } from './sakrade';
 import { omraknade, siffrorna } from './siffrorna';
-import { skyddet } from './skyddet';
+import { skyddet, talenBakom, type Skyddssvar } from './skyddet';
 import { skrivna } from './stycken';
 
 /** What the coordinator chooses when a report is published. */
@@ -85,25 +85,46 @@ export type Paketsvar =
 	| { paket: Paket; underlag: Granskningsunderlag }
 	| { hinder: string[]; underlag: Granskningsunderlag | null };
 
+/** A report that may be published, as far as is known before what must be hidden has been worked out. */
+export interface Forberett {
+	att: AttPublicera;
+	text: Rapporttext;
+	/** What must be hidden. It does not depend on when the report is approved. */
+	fraga: AttSkydda;
+}
+
 /**
  * Makes a package of a locked quarterly report: all that leaves, and nothing that a household could be
  * recognised by. It is refused when the audit finds a hidden count that can be computed.
  */
 export function publiceraPaket(alla: AttPublicera): Paketsvar {
-	const exempel = arAvExempel(alla.snapshot.innehall);
+	const svar = forbered(alla);
+	return 'hinder' in svar ? svar : paketet(svar, skyddet(svar.fraga));
+}
+
+/** The first step of `publiceraPaket`, for those who have what must be hidden worked out elsewhere. */
+export function forbered(alla: AttPublicera): Forberett | Extract<Paketsvar, { hinder: string[] }> {
+	const { innehall } = alla.snapshot;
 	// What is told of samples tells nothing of a register.
-	const att = { ...alla, tidigare: avSlaget(alla.tidigare, exempel) };
+	const tidigare = avSlaget(alla.tidigare, arAvExempel(innehall));
+	const att = { ...alla, tidigare };
 	const fel = hindren(att);
-	const text = Rapporttext.safeParse(att.snapshot.innehall.text);
+	const text = Rapporttext.safeParse(innehall.text);
 	if (!text.success) fel.push('Rapportens texter går inte att läsa. Lås kvartalet igen.');
 	if (fel.length > 0 || !text.success) return { hinder: fel, underlag: null };
-
-	const { innehall } = att.snapshot;
 	const { mottagare, kommun, troskel } = att.val;
 	const tabeller = kommuntabeller(innehall, mottagare);
-	const skydd = skyddet(tabeller, att);
+	const fraga = { ...talenBakom(innehall), tabeller, kommun, tidigare, troskel };
+	return { att, text: text.data, fraga };
+}
+
+/** The last step. @param skydd the answer to what was asked of it */
+export function paketet({ att, text, fraga }: Forberett, skydd: Skyddssvar): Paketsvar {
 	if ('hinder' in skydd) return { hinder: skydd.hinder, underlag: null };
-	const { verk, dolda, granskning } = skydd;
+	const { innehall } = att.snapshot;
+	const { mottagare, kommun, troskel } = att.val;
+	const { dolda, granskning, rakningar, samband } = skydd;
+	const { tabeller } = fraga;
 
 	const results = sakradeSvar(innehall, troskel);
 	const visning: Kommunvisning = {
@@ -117,7 +138,7 @@ export function publiceraPaket(alla: AttPublicera): Paketsvar {
 			underlag: innehall.underlag ?? null
 		}
 	};
-	const { text: rensad, ersatta } = utanDolda(text.data, visadeCeller(tabeller, visning, results));
+	const { text: rensad, ersatta } = utanDolda(text, visadeCeller(tabeller, visning, results));
 	const dokument = publiceratDokument({
 		innehall,
 		text: rensad,
@@ -144,7 +165,7 @@ export function publiceraPaket(alla: AttPublicera): Paketsvar {
 		visas_fran: att.val.visas_fran,
 		sokbar: att.val.sokbar,
 		troskel,
-		...(exempel && { exempel: true as const }),
+		...(arAvExempel(innehall) && { exempel: true as const }),
 		dokument,
 		siffror: siffrorna(results, tabeller, visning),
 		omraknade: omraknade(innehall)
@@ -154,8 +175,8 @@ export function publiceraPaket(alla: AttPublicera): Paketsvar {
 	const underlag: Granskningsunderlag = {
 		tabeller: tabeller.map((tabell) => granskad(tabell, visning)),
 		rojande: {
-			rakningar: verk.rakningar.length,
-			samband: verk.samband.length,
+			rakningar,
+			samband,
 			liten: [...dolda.values()].filter((skal) => skal === 'liten').length,
 			skydd: [...dolda.values()].filter((skal) => skal === 'skydd').length,
 			...granskning,

@@ -4,14 +4,15 @@ import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvar
 import { dolj } from '$lib/domain/rojande/dolj';
 import { granska } from '$lib/domain/rojande/granska';
 import type { Dolda, Granskning, Rakneverk } from '$lib/domain/rojande/rakneverk';
-import type { Kommuntabell } from './kommuntabeller';
-import type { AttPublicera } from './paketet';
+import type { LockedReport } from '$lib/snapshot/snapshot';
 import { cellnamn, rakneverket, type AttSkydda } from './rakneverket';
 import { tidsleden } from './tidsled';
 
 /** What is hidden, and the audit of it. */
 export interface Skydd {
-	verk: Rakneverk;
+	/** So many counts and relations between them were set side by side. */
+	rakningar: number;
+	samband: number;
 	dolda: Dolda;
 	granskning: Granskning;
 	/** Counts that earlier packages give away whatever is hidden now. */
@@ -21,17 +22,18 @@ export interface Skydd {
 }
 type Val = Omit<Skydd, 'slappta' | 'tidsled'>;
 
-/** What must be hidden of the tables per kommun, or why no choice protects. */
-export function skyddet(
-	tabeller: readonly Kommuntabell[],
-	att: AttPublicera
-): Skydd | { hinder: string[] } {
-	const { troskel } = att.val;
-	const fraga = attSkydda(tabeller, att);
+/** What is hidden, or why no choice protects, in sentences. */
+export type Skyddssvar = Skydd | { hinder: string[] };
+
+/**
+ * What must be hidden of the tables per kommun. Takes up to seconds where many reports are out.
+ * Question and answer can both be sent to and from a worker.
+ */
+export function skyddet(fraga: AttSkydda): Skyddssvar {
 	try {
 		const med = medTidsled(fraga);
 		if (med) return med;
-		const svar = doljOchGranska(rakneverket(fraga), troskel);
+		const svar = doljOchGranska(rakneverket(fraga), fraga.troskel);
 		return 'oskyddade' in svar
 			? { hinder: svar.oskyddade.map(oskyddad) }
 			: { ...svar, slappta: 0, tidsled: fraga.tidigare.length === 0 };
@@ -45,27 +47,26 @@ export function skyddet(
 	}
 }
 
-function attSkydda(
-	tabeller: readonly Kommuntabell[],
-	{ snapshot, tidigare, val }: AttPublicera
-): AttSkydda {
-	const { innehall } = snapshot;
+/** What the control needs of a locked report, besides its tables and what is out. */
+export function talenBakom({
+	kvartal,
+	matt
+}: LockedReport): Pick<AttSkydda, 'kvartal' | 'flyttadeKvartal' | 'lanetPerKvartal' | 'utanDatum'> {
 	const rows = <Row>(id: string) => {
-		const svar = innehall.matt[id];
+		const svar = matt[id];
 		return svar?.status === 'ready' ? (svar.rows as unknown as Row[]) : [];
 	};
 	const perKommun = rows<HushallPerKommun>('hushall_per_kommun');
 	const perKvartal = rows<HushallPerKvartal>('hushall_per_kvartal');
 	return {
-		...{ kvartal: innehall.kvartal, tabeller, kommun: val.kommun, tidigare },
+		kvartal,
 		flyttadeKvartal: new Map(
 			perKommun.map(({ kommun, flyttade_kvartal }) => [kommun, flyttade_kvartal])
 		),
 		lanetPerKvartal: new Map(
 			perKvartal.map(({ kvartal, registrerade, flyttade }) => [kvartal, { registrerade, flyttade }])
 		),
-		utanDatum: rows<HushallNu>('hushall_nu')[0]?.varav_utan_datum ?? 0,
-		troskel: val.troskel
+		utanDatum: rows<HushallNu>('hushall_nu')[0]?.varav_utan_datum ?? 0
 	};
 }
 
@@ -103,7 +104,12 @@ function doljOchGranska(verk: Rakneverk, troskel: number): Val | { oskyddade: re
 	const svar = dolj(verk, troskel);
 	if ('oskyddade' in svar) return svar;
 	// The audit trusts nothing that the choice says.
-	return { verk, dolda: svar.dolda, granskning: granska(verk, svar.dolda, troskel) };
+	return {
+		rakningar: verk.rakningar.length,
+		samband: verk.samband.length,
+		dolda: svar.dolda,
+		granskning: granska(verk, svar.dolda, troskel)
+	};
 }
 
 function oskyddad(id: string): string {
