@@ -95,9 +95,9 @@ test('everything dropped at once on the first page is right, at the quarter it i
 		'22 nya hushåll registrerade sig',
 		'4 hushåll flyttade under kvartalet',
 		'120 personer har beställt magasinet, 6 under kvartalet',
-		'2 469 000 kr av årets budget på 3 570 000 kr är förbrukade',
-		'Prognosen för året är 307 000 kr under budget',
-		'Finansieringen är 3 570 000 kr'
+		'2,47 mkr av årets budget på 3,57 mkr är förbrukade',
+		'Prognosen för året är 307 tkr under budget',
+		'Finansieringen är 3,57 mkr'
 	])
 		expect(text.replace(/\s+/g, ' ')).toContain(mening);
 	expect(text).not.toContain('Exempeldata');

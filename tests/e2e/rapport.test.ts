@@ -41,7 +41,7 @@ describe('the printed report', () => {
 			'3 570 000',
 			'2 929 000',
 			'641 000',
-			'Prognosen för året är 310 000 kr under budget',
+			'Prognosen för året är 310 tkr under budget',
 			'Mot budget',
 			'Hushåll, inte personer.'
 		])

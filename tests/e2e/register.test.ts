@@ -32,7 +32,14 @@ describe('the register’s lists', () => {
 		const { page, errors } = await house.visit('register/?kvartal=2024-K3');
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
 		await figure(page, 'atgarder.obesvarad');
-		const [obesvarade, sena, bort, utanStatus, utanDatum] = await cells(page, 'Åre');
+		const [obesvarade, sena, utanDatum, utanStatus, bort, alla] = await cells(page, 'Åre');
+		expect(alla).toBe(obesvarade! + sena! + utanDatum! + utanStatus! + bort!);
+		// Whoever has the most first.
+		expect(await textOf(page)).toContain('Östersund har mest att följa upp: 30.');
+		expect(await page.locator('.framsida tbody th').allInnerTexts()).toEqual([
+			...['Östersund', 'Åre', 'Härjedalen', 'Strömsund', 'Berg', 'Regionen'],
+			...['Krokom', 'Bräcke', 'Ragunda', 'Hela länet']
+		]);
 		expect(await axe(page)).toEqual([]);
 
 		await page.getByRole('link', { name: 'Åre', exact: true }).click();

@@ -151,9 +151,9 @@ test('the speaker’s window follows the slides with what is written of them, an
 	});
 	await tal.getByText('Bild 3 av 15').first().waitFor();
 	expect(await textOf(tal)).toContain('Ingen kommentar är skriven');
-	expect(await textOf(tal)).toContain('Nästa Flest nya hushåll');
+	expect(await textOf(tal)).toContain('Nästa Fler nya hushåll än något kvartal förut');
 	await press(page, 'ArrowRight');
-	await tal.getByRole('heading', { name: /Flest nya hushåll/ }).waitFor();
+	await tal.getByRole('heading', { name: /Fler nya hushåll än något kvartal/ }).waitFor();
 	expect(await tal.locator('strong').allTextContents()).toContain('ökar');
 	expect(await textOf(tal)).toContain('<b>Inte</b> av en slump.');
 	expect(await axe(tal)).toEqual([]);
@@ -299,7 +299,7 @@ test('printed, every slide is on paper, two on a page, whole, with what is writt
 	expect(pages).toHaveLength(8);
 	const text = pages.join(' ');
 	for (let nr = 1; nr <= 15; nr++) expect(text).toContain(`${nr} av 15`);
-	expect(text).toContain('Kommunikation står för det mesta av de 310 000 kr som väntas bli över');
+	expect(text).toContain('Kommunikation står för det mesta av de 310 tkr som väntas bli över');
 	expect(text).toContain('Budget');
 	expect(text).not.toContain('Föregående');
 

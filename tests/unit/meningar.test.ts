@@ -151,7 +151,14 @@ test('no order at all is a sentence, not a zero', () => {
 test('December tells the outcome and not a forecast; a missing forecast tells nothing', () => {
 	const total = { prognosavvikelse_ore: 31_000_000 } as Parameters<typeof prognosMening>[0];
 	expect(plain(prognosMening(total, params('2024-K3'), 'kr'))).toBe(
-		'Prognosen för året är 310 000 kr under budget'
+		'Prognosen för året är 310 tkr under budget'
+	);
+	const liten = { ...total, prognosavvikelse_ore: 49_900 };
+	expect(plain(prognosMening(liten, params('2024-K3'), 'kr'))).toBe(
+		'Prognosen för året är 499 kr under budget'
+	);
+	expect(plain(prognosMening(liten, params('2024-K3'), 'tkr'))).toBe(
+		'Prognosen för året är lika med budgeten'
 	);
 	expect(plain(prognosMening(total, params('2024-K4'), 'tkr'))).toBe(
 		'Årets utfall är 310 tkr under budget'
@@ -164,10 +171,10 @@ test('December tells the outcome and not a forecast; a missing forecast tells no
 test('an amount is said to be indexed only when some year has been', () => {
 	const rad = (ar: number, belopp_kr: number) => ({ ar, procent: null, belopp_kr });
 	expect(indexRubrik('Energikontoret', [rad(2024, 1_600_000)])).toBe(
-		'Energikontoret: 1\u00a0600\u00a0000\u00a0kr 2024, avtalets belopp det första året'
+		'Energikontoret: 1,60\u00a0mkr 2024, avtalets belopp det första året'
 	);
 	expect(indexRubrik('Energikontoret', [rad(2024, 1_600_000), rad(2025, 1_638_400)])).toBe(
-		'Energikontoret: 1\u00a0638\u00a0400\u00a0kr 2025, uppräknat med LPIX'
+		'Energikontoret: 1,64\u00a0mkr 2025, uppräknat med LPIX'
 	);
 });
 
@@ -221,7 +228,7 @@ test('whoever pays the most of the kommuner is named, with its part of what they
 				...[rad('Region Jämtland Härjedalen', 100_000), rad('Totalt', 200_000)]
 			])
 		);
-	expect(med(51_000)).toBe('Östersund betalar drygt hälften av kommunernas 100 000 kr');
-	expect(med(70_000)).toBe('Östersund betalar 70 procent av kommunernas 100 000 kr');
+	expect(med(51_000)).toBe('Östersund betalar drygt hälften av kommunernas 100 tkr');
+	expect(med(70_000)).toBe('Östersund betalar 70 procent av kommunernas 100 tkr');
 	expect(med(50_000)).toBeUndefined();
 });

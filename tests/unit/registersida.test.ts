@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-	ANSVARIGA,
-	SKAL,
-	type Atgard,
-	type Atgarder,
-	type SkalId
-} from '$lib/catalogue/lists/atgarder';
+import { SKAL, type Atgard, type Atgarder, type SkalId } from '$lib/catalogue/lists/atgarder';
 import { KOMMUNER } from '$lib/domain/kommun';
-import { perAnsvarig, registrets } from '$lib/rapport/framsida/register';
+import { registrets } from '$lib/rapport/framsida/register';
 
 const bit = (namn: string) => KOMMUNER.find((kommun) => kommun.namn === namn)!.bit;
 const saknas = Object.fromEntries(SKAL.map(({ id }) => [id, [] as string[]])) as Record<
@@ -37,6 +31,8 @@ const alla: Atgarder = { rader, saknas, perAnsvarig: true };
 test('the register begins with how many contacts there are, once each, and why in the order to do it', () => {
 	const { storst, rader } = registrets(alla, null);
 	expect(`${storst!.tal} ${storst!.mening}`).toBe('3 kontakter behöver följas upp');
+	// The first of them is there for two.
+	expect(storst!.mer[0]).toBe('4\u00a0skäl sammanlagt');
 	expect(rader.map(({ om, tal }) => `${om} ${tal}`)).toEqual([
 		'Obesvarade 1',
 		'Flyttat men datum saknas 2',
@@ -44,34 +40,20 @@ test('the register begins with how many contacts there are, once each, and why i
 	]);
 	const [obesvarade] = rader;
 	expect(obesvarade!.mening).toBe('Svara, och för in svaret på kontaktkortet');
-	expect(obesvarade!.bild).toMatchObject({ slag: 'bredvid', egen: null });
 });
 
-test('of a kommun it tells its own, beside all who answer for contacts', () => {
+test('of a kommun it tells its own', () => {
 	const { storst, rader } = registrets(alla, 'Åre');
 	expect(`${storst!.tal} ${storst!.mening}`).toBe('2 kontakter behöver följas upp av Åre kommun');
 	expect(rader.map(({ tal }) => tal)).toEqual(['1', '1', '1']);
-	const { bild } = rader[1]!;
-	expect(bild?.slag === 'bredvid' && bild.staplar.map(({ namn }) => namn)).toEqual([
-		// Those who have the most first.
-		...['Åre', 'Regionen'],
-		...ANSVARIGA.filter((namn) => namn !== 'Åre' && namn !== 'Regionen')
-	]);
-	const diagram = perAnsvarig(alla)!.data;
-	expect(diagram.slag === 'delavhelhet' && diagram.rader.slice(0, 3)).toEqual([
-		{ namn: 'Åre', del: 3, hela: 3, etikett: '3' },
-		{ namn: 'Berg', del: 2, hela: 2, etikett: '2' },
-		{ namn: 'Regionen', del: 1, hela: 1, etikett: '1' }
-	]);
-	expect(perAnsvarig({ ...alla, perAnsvarig: false })).toBeNull();
 	expect(registrets(alla, 'Regionen').storst!.mening).toBe(
 		'kontakt behöver följas upp av Regionen'
 	);
 });
 
-test('a register that tells of no kommun has no bars, and one in order nothing to do', () => {
-	const utan = registrets({ ...alla, perAnsvarig: false }, null);
-	expect(utan.rader.map(({ bild }) => bild)).toEqual([null, null, null]);
+test('a register whose contacts have a reason each says so, and one in order nothing to do', () => {
+	const enkla = registrets({ ...alla, rader: rader.slice(1) }, null);
+	expect(enkla.storst!.mer[0]).toBe('3\u00a0skäl sammanlagt: ingen kontakt har mer än ett');
 	const tomt = registrets({ rader: [], saknas, perAnsvarig: true }, null);
 	expect(tomt.rader).toEqual([]);
 	expect(tomt.storst).toMatchObject({ tal: '0', mer: [], bild: null });

@@ -31,22 +31,29 @@ async function rader(sida: keyof typeof AVSNITT_PA, kvartal: string, avtal: stri
 }
 
 describe('the page of Energikontoret', () => {
-	test('begins with the amount, how it has been raised and who pays it', async () => {
+	test('begins with who pays the most, what it is worth and how it has been raised', async () => {
 		const { p, rows } = await rader('/energikontoret', '2025-K1', 'energikontoret');
 		expect(sagt(energikontorets(rows, p, 'kr', null)).slice(0, 4)).toEqual([
+			// 400 623 of 1 638 400 less the Region's half of 819 200.
+			'49 % av kommunernas 819 tkr betalar Östersund 2025',
 			'1,64 mkr är avtalets belopp 2025',
-			'2,4 % är LPIX 2025: beloppet är 38 400 kr mer än 2024 på grund av LPIX',
-			// 1 638 400 less the Region's half of 819 200.
-			'819 tkr betalar kommunerna tillsammans 2025. Mest betalar Östersund, 400 623 kr',
-			'658 tkr faktureras för nätverket 2025, på 9 parter. Mest betalar Östersund, 285 731 kr'
+			'2,4 % är LPIX 2025: beloppet är 38 tkr mer än 2024 på grund av LPIX',
+			'658 tkr faktureras för nätverket 2025, på 9 parter'
 		]);
 	});
 
 	test('of the price year tells no raise, and of another agreement no economy', async () => {
 		const { p, rows } = await rader('/energikontoret', '2024-K3', 'kompetensattraktion-2024');
 		const fram = energikontorets(rows, p, 'kr', null);
-		expect(sagt(fram)[0]).toContain('Det är det första året: inget är uppräknat');
+		expect(sagt(fram)[1]).toContain('Det är det första året: inget är uppräknat');
 		expect(fram.rader.map(({ avsnitt }) => avsnitt)).toEqual(['andelar', 'natverk', 'portfolj']);
+		// The shares have a picture of their own: beside the others stand what they are parts of.
+		const [hela, natverk] = fram.rader.map(({ bild }) => bild);
+		for (const [bild, namn] of [
+			[hela, ['Regionen', 'Kommunerna']],
+			[natverk, ['Kommunerna', 'Fastighetsenheten m.fl.']]
+		] as const)
+			expect(bild?.slag === 'bredvid' && bild.staplar.map((en) => en.namn)).toEqual(namn);
 	});
 
 	test('of a kommun begins with what it pays', async () => {

@@ -116,8 +116,8 @@ describe('the shares', () => {
 			})
 		);
 	test('grow, fall or stay', () => {
-		expect(forandring(1_600_000, 1_638_400)).toContain('ökar med 38 400 kr av index');
-		expect(forandring(1_638_400, 1_600_000)).toContain('minskar med 38 400 kr av index');
+		expect(forandring(1_600_000, 1_638_400)).toContain('ökar med 38 tkr av index');
+		expect(forandring(1_638_400, 1_600_000)).toContain('minskar med 38 tkr av index');
 		expect(forandring(1_600_000, 1_600_000)).toBe('Basfinansieringen är densamma som i fjol');
 	});
 
@@ -129,7 +129,7 @@ describe('the shares', () => {
 	});
 
 	test.each([
-		[236_050, '236 050 kr betalas tillbaka till parterna'],
+		[236_050, '236 tkr betalas tillbaka till parterna'],
 		[-5, '5 kr betalas in av parterna'],
 		[0, 'Inget regleras: skillnaden är högst tio procent av utfallet']
 	])('are settled by %d: %s', (justering_kr, text) => {

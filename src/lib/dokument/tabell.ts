@@ -17,6 +17,8 @@ export interface Cell {
 	/** A difference for the better or the worse. */
 	ton?: 'battre' | 'samre';
 	/** The light that its words tell. */
+	/** How much of the colour it is shaded with, of a hundred, where it says how many there are. */
+	toning?: number;
 	ljus?: Ljus;
 }
 

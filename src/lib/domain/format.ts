@@ -86,6 +86,13 @@ export function runt(ore: number, hela: number): { tal: string; enhet: 'mkr' | '
 	return { tal: svenska(oren, halfUp(ore, 1_000_000) / 100), enhet: 'mkr' };
 }
 
+/** The same with its unit, of an amount by itself; to the krona where thousands would say too little. */
+export function avrundat(ore: number): string {
+	if (Math.abs(ore) < 1_000_000) return belopp(ore, 'kr');
+	const { tal, enhet } = runt(ore, ore);
+	return `${tal}${NBSP}${enhet}`;
+}
+
 /** An amount in öre to the öre, for checking against the books: 1 234 500,00 kr. */
 export function beloppMedOren(ore: number): string {
 	return `${svenska(oren, ore / 100)}${NBSP}kr`;

@@ -23,7 +23,7 @@ export function postforslag(
 ): string[] {
 	const rows = rader(u);
 	return [
-		...post.matt.flatMap((id) => meningFor(id, rows, u.params, u.enhet) ?? []),
+		...post.matt.flatMap((id) => meningFor(id, rows, u.params) ?? []),
 		...(rows.nyckeltal ?? [])
 			.filter((rad) => rad.post === post.namn && rad.varde !== null)
 			.flatMap((rad) => nyckeltalMening(rad) ?? [])

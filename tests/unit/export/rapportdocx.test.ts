@@ -109,8 +109,8 @@ describe('the report in Word', () => {
 			'90 procent fick svar inom fem arbetsdagar, 9 av 10',
 			'Beställningar av magasinet Ta steget',
 			'Nyckeltal',
-			'1 360 717 kr av årets budget på 2 045 000 kr är förbrukade',
-			'=cmd() står för det mesta av de 195 000 kr som väntas bli över',
+			'1,36 mkr av årets budget på 2,05 mkr är förbrukade',
+			'=cmd() står för det mesta av de 195 tkr som väntas bli över',
 			'Finansiering',
 			'Metod och källor'
 		]);

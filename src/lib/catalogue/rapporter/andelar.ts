@@ -8,18 +8,19 @@ import type { MeasureParams } from '../measures/measure';
 import type { Resultat } from '../measures/resultat/measure';
 import type { Slutavrakning } from '../measures/slutavrakning/measure';
 import { manadAv } from '$lib/domain/datum';
-import { andelIOrd, antal, antalOrd, belopp, type Beloppsenhet } from '$lib/domain/format';
+import { andelIOrd, antalOrd, avrundat, belopp, type Beloppsenhet } from '$lib/domain/format';
 
 // Findings of the shares, the invoices and the result, as sentences made from a measure's rows.
 
-const kr = (kronor: number) => belopp(kronor * 100, 'kr');
+// A headline is rounded: the tables are exact.
+const runda = (kronor: number) => avrundat(kronor * 100);
 
-/** "Basfinansieringen ökar med 38 400 kr, av index; befolkningen flyttar kronor mellan kommunerna" */
+/** "Basfinansieringen ökar med 38 tkr av index; befolkningen ändrar kommunernas delar av den" */
 export function forandringMening({ forra_kr, belopp_kr }: Andelsforandring): string {
 	const skillnad = belopp_kr - forra_kr;
 	if (skillnad === 0) return 'Basfinansieringen är densamma som i fjol';
 	const vart = skillnad > 0 ? 'ökar' : 'minskar';
-	return `Basfinansieringen ${vart} med ${kr(Math.abs(skillnad))} av index; befolkningen ändrar kommunernas delar av den`;
+	return `Basfinansieringen ${vart} med ${runda(Math.abs(skillnad))} av index; befolkningen ändrar kommunernas delar av den`;
 }
 
 /** The amount of the chain's first year or its last: only a year between may be without one. */
@@ -28,16 +29,16 @@ export function ytterbelopp({ belopp_kr }: LpixKedja): number {
 }
 
 /**
- * "Energikontoret: 1 638 400 kr 2025, uppräknat med LPIX"; of the price year alone nothing has been.
+ * "Energikontoret: 1,64 mkr 2025, uppräknat med LPIX"; of the price year alone nothing has been.
  * @param rows the chain, the price year first
  */
 export function indexRubrik(kortnamn: string, rows: readonly LpixKedja[]): string {
 	const nu = rows.at(-1)!;
 	const hur = rows.length > 1 ? 'uppräknat med LPIX' : 'avtalets belopp det första året';
-	return `${kortnamn}: ${kr(ytterbelopp(nu))} ${nu.ar}, ${hur}`;
+	return `${kortnamn}: ${runda(ytterbelopp(nu))} ${nu.ar}, ${hur}`;
 }
 
-/** "38 400 kr mer än 2024 på grund av LPIX" @param rows the chain, the price year first */
+/** "38 tkr mer än 2024 på grund av LPIX" @param rows the chain, the price year first */
 export function indexMening(rows: readonly LpixKedja[]): string {
 	const nu = rows.at(-1)!;
 	// A year between may have no value of its own.
@@ -45,32 +46,27 @@ export function indexMening(rows: readonly LpixKedja[]): string {
 	if (!forra) return `Avtalets belopp, i ${nu.ar} års priser`;
 	const skillnad = nu.belopp_kr! - forra.belopp_kr!;
 	if (skillnad === 0) return `Lika mycket som ${forra.ar}`;
-	return `${kr(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${forra.ar} på grund av LPIX`;
+	return `${runda(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${forra.ar} på grund av LPIX`;
 }
 
-/** "12 pågående insatser med 14 200 000 kr beviljade" */
-export function portfoljMening(
-	{ antal, beviljat_ore }: Projektportfolj,
-	enhet: Beloppsenhet
-): string {
+/** "12 pågående insatser med 14,20 mkr beviljade" */
+export function portfoljMening({ antal, beviljat_ore }: Projektportfolj): string {
 	const insatser = antalOrd(antal, 'pågående insats', 'pågående insatser');
-	return beviljat_ore === null
-		? insatser
-		: `${insatser} med ${belopp(beviljat_ore, enhet)} beviljade`;
+	return beviljat_ore === null ? insatser : `${insatser} med ${avrundat(beviljat_ore)} beviljade`;
 }
 
-/** "Nätverket fakturerar 653 211 kr 2025, 163 303 kr det här kvartalet" */
+/** "Nätverket fakturerar 653 tkr 2025, 163 tkr för kvartal 3" */
 export function natverkMening(totalt: NatverkFaktura, ar: number, nr: number): string {
 	const kvartal = totalt[`k${nr}_kr` as 'k1_kr'];
-	return `Nätverket fakturerar ${kr(totalt.ar_kr)} ${ar}, ${kr(kvartal)} för kvartal\u00a0${nr}`;
+	return `Nätverket fakturerar ${runda(totalt.ar_kr)} ${ar}, ${runda(kvartal)} för kvartal\u00a0${nr}`;
 }
 
-/** "138 400 kr betalas tillbaka" */
+/** "138 tkr betalas tillbaka till parterna" */
 export function slutavrakningMening(totalt: Slutavrakning): string {
 	const { justering_kr } = totalt;
 	if (justering_kr === 0) return 'Inget regleras: skillnaden är högst tio procent av utfallet';
 	const vad = justering_kr > 0 ? 'betalas tillbaka till parterna' : 'betalas in av parterna';
-	return `${antal(Math.abs(justering_kr))}\u00a0kr ${vad}`;
+	return `${runda(Math.abs(justering_kr))} ${vad}`;
 }
 
 /** "Lön är 64 procent av kostnaderna hittills" */
@@ -86,7 +82,7 @@ export function slagMening(rows: readonly KostnadPerSlag[]): string {
 		: 'Kostnaderna per kostnadsslag';
 }
 
-/** "Resultatet hittills är ett överskott på 310 tkr"; of a whole year "Årets resultat är …". */
+/** "Resultatet hittills är ett överskott på 336 tkr"; of a whole year "Årets resultat är …". */
 export function resultatMening(
 	rows: readonly Resultat[],
 	{ tom }: Pick<MeasureParams, 'tom'>,
@@ -96,7 +92,7 @@ export function resultatMening(
 	const ore = resultat?.utfall_ack_ore ?? null;
 	if (ore === null) return 'Resultatet kan inte räknas ännu';
 	const vad = manadAv(tom) === 12 ? 'Årets resultat' : 'Resultatet hittills';
-	const text = belopp(Math.abs(ore), enhet);
-	if (text === belopp(0, enhet)) return `${vad} är ${text}`;
-	return `${vad} är ett ${ore > 0 ? 'överskott' : 'underskott'} på ${text}`;
+	const inget = belopp(0, enhet);
+	if (belopp(Math.abs(ore), enhet) === inget) return `${vad} är ${inget}`;
+	return `${vad} är ett ${ore > 0 ? 'överskott' : 'underskott'} på ${avrundat(Math.abs(ore))}`;
 }

@@ -40,7 +40,7 @@ export function fyraKvartal(rows: readonly HushallPerKommunKvartal[]): FyraKvart
 	};
 }
 
-/** "Mest ökar Åre: 148 nya hushåll de fyra senaste kvartalen, 32 fler än året före" */
+/** "Åre ökar mest: 148 nya hushåll de fyra senaste kvartalen, 32 fler än året före" */
 export function fyraKvartalMening(rows: readonly HushallPerKommunKvartal[]): string {
 	const { kvartal, kommuner } = fyraKvartal(rows);
 	if (kvartal.length <= FYRA) return 'Nya hushåll kommun för kommun';
@@ -53,7 +53,7 @@ export function fyraKvartalMening(rows: readonly HushallPerKommunKvartal[]): str
 	if (mest <= 0) return 'Ingen kommun har fler nya hushåll än för ett år sedan';
 	const flest = andringar.filter(({ mer }) => mer === mest);
 	if (flest.length > 1)
-		return `Mest ökar ${uppraknade(flest.map(({ namn }) => namn))}: ${antal(mest)} fler nya hushåll på fyra kvartal än året före`;
+		return `${uppraknade(flest.map(({ namn }) => namn))} ökar mest: ${antal(mest)} fler nya hushåll på fyra kvartal än året före`;
 	const [{ namn, nu }] = flest as [(typeof flest)[number]];
-	return `Mest ökar ${namn}: ${antal(nu)} nya hushåll på fyra kvartal, ${antal(mest)} fler än året före`;
+	return `${namn} ökar mest: ${antal(nu)} nya hushåll på fyra kvartal, ${antal(mest)} fler än året före`;
 }

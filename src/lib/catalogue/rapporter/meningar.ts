@@ -13,6 +13,7 @@ import {
 	andelIOrd,
 	antal,
 	antalOrd,
+	avrundat,
 	belopp,
 	beloppUtanEnhet,
 	datum,
@@ -78,13 +79,15 @@ export function flyttMening(rows: readonly HushallPerKvartal[], params: MeasureP
 	return `${hushall(nu)} flyttade ${underKvartalet(params)}`;
 }
 
-/** "Flest nya hushåll på ett kvartal är 121, kvartal 3 2024" */
+/** "Fler nya hushåll än något kvartal förut: 121", or of an earlier one "Flest nya hushåll kom kvartal 2 2022: 114" */
 export function flestMening(rows: readonly HushallPerKvartal[]): string {
 	const flest = Math.max(...rows.map(({ registrerade }) => registrerade));
 	const da = rows.filter(({ registrerade }) => registrerade === flest);
+	if (da.length === 1 && da[0] === rows.at(-1) && rows.length > 1)
+		return `Fler nya hushåll än något kvartal förut: ${antal(flest)}`;
 	const nar =
 		da.length > 2 ? `${da.length} kvartal` : uppraknade(da.map(({ kvartal }) => namnet(kvartal)));
-	return `Flest nya hushåll på ett kvartal är ${antal(flest)}, ${nar}`;
+	return `Flest nya hushåll kom ${nar}: ${antal(flest)}`;
 }
 
 function namnet(id: string): string {
@@ -172,14 +175,14 @@ export function arPerKommun(rows: readonly SvarstidPerKommun[]): boolean {
 	return rows.length > 1 || rows.every(({ inkomna }) => inkomna === 0);
 }
 
-/** "2 105 tkr av årets 3 570 tkr är förbrukade" */
-export function budgetMening(total: BudgetUtfallPerPost, enhet: Beloppsenhet): string {
-	const budget = total.budget_ar_ore === null ? null : belopp(total.budget_ar_ore, enhet);
+/** "2,50 mkr av årets budget på 3,57 mkr är förbrukade": a headline is rounded, its table exact */
+export function budgetMening(total: BudgetUtfallPerPost): string {
+	const budget = total.budget_ar_ore === null ? null : avrundat(total.budget_ar_ore);
 	if (total.utfall_ack_ore === null)
 		return budget === null
 			? 'Utfallet är inte känt'
 			: `Utfallet är inte känt, och årets budget är ${budget}`;
-	const utfall = belopp(total.utfall_ack_ore, enhet);
+	const utfall = avrundat(total.utfall_ack_ore);
 	return budget === null
 		? `Utfallet hittills är ${utfall}`
 		: `${utfall} av årets budget på ${budget} är förbrukade`;
@@ -198,8 +201,13 @@ export function prognosMening(
 	if (avvikelse === null) return null;
 	const arSlut = manadAv(params.tom) === 12;
 	const vad = arSlut ? 'Årets utfall är' : 'Prognosen för året är';
-	const mot = motBudget(avvikelse, enhet);
+	const mot = motBudget(avvikelse, rubrikenhet(avvikelse, enhet));
 	return mot === null ? `${vad} lika med budgeten` : `${vad} ${mot}`;
+}
+
+/** What a headline has a deviation in: thousands, unless they would say nothing of what its table tells. */
+export function rubrikenhet(avvikelse: number, enhet: Beloppsenhet): Beloppsenhet {
+	return beloppUtanEnhet(avvikelse, 'tkr') === '0' ? enhet : 'tkr';
 }
 
 /** "310 tkr under budget"; null when it is shown as nothing. */
@@ -208,27 +216,26 @@ export function motBudget(avvikelse: number, enhet: Beloppsenhet): string | null
 	return `${belopp(Math.abs(avvikelse), enhet)} ${avvikelse > 0 ? 'under' : 'över'} budget`;
 }
 
-/** "Finansieringen är 3 570 000 kr" */
-export function finansieringMening(total: Finansiering, enhet: Beloppsenhet): string {
+/** "Finansieringen är 3,57 mkr" */
+export function finansieringMening(total: Finansiering): string {
 	return total.budget_ar_ore === null
 		? 'Finansieringens budget är inte inläst'
-		: `Finansieringen är ${belopp(total.budget_ar_ore, enhet)}`;
+		: `Finansieringen är ${avrundat(total.budget_ar_ore)}`;
 }
 
-/** "Kommunerna betalar 800 000 kr för Energikontoret 2024" */
+/** "Kommunerna betalar 800 tkr för Energikontoret 2024" */
 export function andelarMening(rows: readonly Kommunandel[], ar: number): string {
 	const kommunerna = rows
 		.filter(({ befolkning }, i) => befolkning !== null && i < rows.length - 1)
 		.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
-	return `Kommunerna betalar ${belopp(kommunerna * 100, 'kr')} för Energikontoret ${ar}`;
+	return `Kommunerna betalar ${avrundat(kommunerna * 100)} för Energikontoret ${ar}`;
 }
 
-/** "Östersund betalar nästan hälften av kommunernas 800 000 kr"; null where none pays the most. */
+/** "Östersund betalar nästan hälften av kommunernas 800 tkr"; null where none pays the most. */
 export function mestMening(rows: readonly Kommunandel[]): string | null {
-	const kommuner = rows.filter(({ part }) => arLanskommun(part));
-	const summa = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
-	const [mest, sedan] = kommuner.toSorted((a, b) => b.belopp_kr - a.belopp_kr);
-	if (!mest || !sedan || summa === 0 || mest.belopp_kr === sedan.belopp_kr) return null;
+	const storst = storstAndel(rows);
+	if (!storst) return null;
+	const { mest, summa } = storst;
 	const del = mest.belopp_kr / summa;
 	const vad =
 		del >= 0.45 && del < 0.5
@@ -236,7 +243,17 @@ export function mestMening(rows: readonly Kommunandel[]): string | null {
 			: del >= 0.5 && del < 0.55
 				? 'drygt hälften'
 				: andelIOrd(mest.belopp_kr, summa);
-	return `${mest.part} betalar ${vad} av kommunernas ${belopp(summa * 100, 'kr')}`;
+	return `${mest.part} betalar ${vad} av kommunernas ${avrundat(summa * 100)}`;
+}
+
+/** The kommun that pays the most, and what the kommuner pay together; null where none does. */
+export function storstAndel(
+	rows: readonly Kommunandel[]
+): { mest: Kommunandel; summa: number } | null {
+	const kommuner = rows.filter(({ part }) => arLanskommun(part));
+	const summa = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+	const [mest, sedan] = kommuner.toSorted((a, b) => b.belopp_kr - a.belopp_kr);
+	return !mest || !sedan || mest.belopp_kr === sedan.belopp_kr ? null : { mest, summa };
 }
 
 /** The headline: what is told first of an agreement, the way to its goal or else the inflow. */

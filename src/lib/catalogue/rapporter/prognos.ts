@@ -2,7 +2,7 @@ import type { Prognosjamforelse } from '../measures/prognosjamforelse/measure';
 import type { MeasureParams } from '../measures/measure';
 import { manadAv } from '$lib/domain/datum';
 import { antalOrd, belopp, uppraknade, type Beloppsenhet } from '$lib/domain/format';
-import { motBudget } from './meningar';
+import { motBudget, rubrikenhet } from './meningar';
 
 /** "Kommunikation står för det mesta av de 310 tkr som väntas bli över" */
 export function bryggmening(
@@ -16,7 +16,8 @@ export function bryggmening(
 		return `Prognos saknas för ${antalOrd(saknar.length, 'post', 'poster')} av ${poster.length}`;
 	const hela = rows.at(-1)!.prognosavvikelse_ore;
 	if (hela === null) return 'Budgeten är inte känd, så prognosen har inget att jämföras med';
-	if (motBudget(hela, enhet) === null) return 'Prognosen är lika med budgeten';
+	const rund = rubrikenhet(hela, enhet);
+	if (motBudget(hela, rund) === null) return 'Prognosen är lika med budgeten';
 	const bidrar = poster
 		.map(({ post, prognosavvikelse_ore }) => ({ post, del: (prognosavvikelse_ore ?? 0) / hela }))
 		.filter(({ del }) => del > 0)
@@ -28,7 +29,7 @@ export function bryggmening(
 		storst.push(post);
 		tackt += del;
 	}
-	const summa = belopp(Math.abs(hela), enhet);
+	const summa = belopp(Math.abs(hela), rund);
 	const blir = manadAv(tom) === 12 ? 'blev' : 'väntas bli';
 	return hela > 0
 		? `${uppraknade(storst)} står för det mesta av de ${summa} som ${blir} över`

@@ -12,12 +12,7 @@ export type ReadyRows = { [Id in BuiltMeasureId]?: RowOf<Id>[] | undefined } & {
 };
 
 /** The one sentence a measure is told in, without its full stop; null when it has no rows ready. */
-export function meningFor(
-	id: string,
-	rows: ReadyRows,
-	params: MeasureParams,
-	enhet: Beloppsenhet
-): string | null {
+export function meningFor(id: string, rows: ReadyRows, params: MeasureParams): string | null {
 	switch (id as BuiltMeasureId) {
 		case 'hushall_nu':
 			return rows.hushall_nu
@@ -39,10 +34,10 @@ export function meningFor(
 				: null;
 		case 'budget_utfall_per_post':
 			return rows.budget_utfall_per_post
-				? mening.budgetMening(rows.budget_utfall_per_post.at(-1)!, enhet)
+				? mening.budgetMening(rows.budget_utfall_per_post.at(-1)!)
 				: null;
 		case 'finansiering':
-			return rows.finansiering ? mening.finansieringMening(rows.finansiering.at(-1)!, enhet) : null;
+			return rows.finansiering ? mening.finansieringMening(rows.finansiering.at(-1)!) : null;
 		case 'kommunandelar':
 			return rows.kommunandelar
 				? mening.andelarMening(rows.kommunandelar, params.kvartal.ar)
@@ -64,14 +59,14 @@ export function sammanfattning(
 		: ['hushall_per_kvartal', 'hushall_nu'];
 	const total = rows.budget_utfall_per_post?.at(-1);
 	const meningar = [
-		...forst.map((id) => meningFor(id, rows, params, enhet)),
+		...forst.map((id) => meningFor(id, rows, params)),
 		rows.hushall_per_kvartal
 			? mening.nyaIRegistretMening(rows.hushall_per_kvartal, params.kvartal)
 			: null,
 		params.avtal?.mal.hushall && rows.malprognos ? taktMening(rows.malprognos[0]!) : null,
-		meningFor('svarstid_per_kommun', rows, params, enhet),
-		meningFor('magasin_per_kvartal', rows, params, enhet),
-		meningFor('budget_utfall_per_post', rows, params, enhet),
+		meningFor('svarstid_per_kommun', rows, params),
+		meningFor('magasin_per_kvartal', rows, params),
+		meningFor('budget_utfall_per_post', rows, params),
 		total ? mening.prognosMening(total, params, enhet) : null,
 		...forbehall
 	];

@@ -2,7 +2,7 @@ import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure'
 import { indexRubrik } from '$lib/catalogue/rapporter/andelar';
 import { kommunensAndel } from '$lib/catalogue/rapporter/kommunmeningar';
 import { andelarMening, mestMening } from '$lib/catalogue/rapporter/meningar';
-import { belopp } from '$lib/domain/format';
+import { andel, belopp } from '$lib/domain/format';
 import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
 import { indexerat } from '$lib/catalogue/measures/lpix_kedja/measure';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
@@ -39,14 +39,15 @@ function parterna(u: Avsnittsunderlag): Figur {
 	const egen = (rows: readonly Kommunandel[]) => rows.find(({ part }) => part === u.kommun);
 	const fynd = (rows: readonly Kommunandel[]) => {
 		const rad = egen(rows);
-		return rad ? kommunensAndel(rad, ar) : andelarMening(rows, ar);
+		return rad ? kommunensAndel(rad, ar) : (mestMening(rows) ?? andelarMening(rows, ar));
 	};
 	return figur('kommunandelar', u, {
 		rubrik: fynd,
 		stycken: (rows) => {
-			const mest = u.kommun ? null : mestMening(rows);
-			return mest ? [{ text: `${mest}.` }] : [];
+			const alla = u.kommun || mestMening(rows) === null ? null : andelarMening(rows, ar);
+			return alla ? [{ text: `${alla}.` }] : [];
 		},
+		forslag: (rows) => (u.kommun ? [fynd(rows)] : [andelarMening(rows, ar), mestMening(rows)]),
 		diagram: (rows) =>
 			u.kommun
 				? null
@@ -54,7 +55,13 @@ function parterna(u: Avsnittsunderlag): Figur {
 						'Parterna betalar',
 						rows
 							.filter(({ part }) => arLanskommun(part))
-							.map(({ part: namn, belopp_kr: kronor }) => ({ namn, kronor }))
+							.map(({ part: namn, belopp_kr: kronor }, _, alla) => ({
+								...{ namn, kronor },
+								del: andel(
+									kronor,
+									alla.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0)
+								)
+							}))
 							.sort((a, b) => b.kronor - a.kronor),
 						regionensDel(rows, ar),
 						fynd(rows)

@@ -57,7 +57,10 @@ export const andelsforandring: Avsnitt = {
 
 /** What each kommun's share has changed by. The Region's half follows the index alone. */
 function effekterna(rows: readonly Andelsforandring[]): Diagram | null {
-	const parter = rows.filter(({ part }) => arLanskommun(part));
+	// As the shares stand: whoever pays the most first.
+	const parter = rows
+		.filter(({ part }) => arLanskommun(part))
+		.toSorted((a, b) => b.belopp_kr - a.belopp_kr);
 	if (parter.length === 0) return null;
 	const text = (kronor: number, av: 'indexeffekt' | 'befolkningseffekt') =>
 		skillnad(kronor * 100, 'kr', av);

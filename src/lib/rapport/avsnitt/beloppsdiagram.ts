@@ -5,20 +5,20 @@ import type { Diagram } from '$lib/dokument/diagram';
 /**
  * A bar for each amount.
  * @param vad what they are, as their description begins: "Parterna betalar"
- * @param belopp_kr in whole kronor
+ * @param belopp_kr in whole kronor, with what part it is of them all where that is told
  * @param mening the finding, without its full stop
  */
 export function beloppsdiagram(
 	vad: string,
-	belopp_kr: readonly { namn: string; kronor: number }[],
+	belopp_kr: readonly { namn: string; kronor: number; del?: string | null }[],
 	bildtext: string,
 	mening: string
 ): Diagram {
-	const rader = belopp_kr.map(({ namn, kronor }) => ({
+	const rader = belopp_kr.map(({ namn, kronor, del }) => ({
 		namn,
 		del: kronor,
 		hela: kronor,
-		etikett: belopp(kronor * 100, 'kr')
+		etikett: [belopp(kronor * 100, 'kr'), ...(del ? [del] : [])].join(', ')
 	}));
 	return {
 		data: { slag: 'delavhelhet', rader },

@@ -26,7 +26,7 @@ export const ekonomi: Avsnitt = {
 		return [
 			figur('budget_utfall_per_post', u, {
 				enhet: beloppsrubrik(enhet),
-				rubrik: (rows) => budgetMening(rows.at(-1)!, enhet),
+				rubrik: (rows) => budgetMening(rows.at(-1)!),
 				stycken: (rows) => {
 					const mening = prognos(rows);
 					return mening ? [{ text: `${mening}.` }] : [];
@@ -37,10 +37,10 @@ export const ekonomi: Avsnitt = {
 					...preliminart(params, u.bokslutKlart),
 					...avrundning(enhet)
 				],
-				forslag: (rows) => [budgetMening(rows.at(-1)!, enhet), prognos(rows)],
+				forslag: (rows) => [budgetMening(rows.at(-1)!), prognos(rows)],
 				bilder: (rows) => {
 					const siffra = siffran(rows.at(-1)!, params, enhet);
-					if (!siffra) return `${budgetMening(rows.at(-1)!, enhet)}.`;
+					if (!siffra) return `${budgetMening(rows.at(-1)!)}.`;
 					return [{ innehall: { typ: 'siffra', siffra } }];
 				}
 			})
@@ -115,7 +115,7 @@ function utfallet(rows: readonly BudgetUtfallPerPost[], enhet: Beloppsenhet): Di
 			}))
 		},
 		bildtext: utfallAvBudget(poster.length > FLEST ? FLEST : null),
-		beskrivning: `${budgetMening(rows.at(-1)!, enhet)}. ${ytterligheter(
+		beskrivning: `${budgetMening(rows.at(-1)!)}. ${ytterligheter(
 			'Utfall per post',
 			storst.flatMap(({ post, utfall_ack_ore: ore }) =>
 				ore === null ? [] : [{ namn: post, varde: ore, text: visa(ore) }]

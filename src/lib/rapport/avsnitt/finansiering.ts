@@ -16,7 +16,7 @@ export const finansiering: Avsnitt = {
 		return [
 			figur('finansiering', u, {
 				enhet: beloppsrubrik(u.enhet),
-				rubrik: (rows) => (rows.length === 1 ? INGEN : finansieringMening(rows.at(-1)!, u.enhet)),
+				rubrik: (rows) => (rows.length === 1 ? INGEN : finansieringMening(rows.at(-1)!)),
 				stycken: ({ length }) =>
 					length === 1
 						? [{ text: 'Avtalet anger inga finansiärer och filerna har inga intäkter för året.' }]
@@ -26,7 +26,7 @@ export const finansiering: Avsnitt = {
 					...preliminart(u.params, u.bokslutKlart),
 					...avrundning(u.enhet)
 				],
-				forslag: (rows) => [finansieringMening(rows.at(-1)!, u.enhet)],
+				forslag: (rows) => [finansieringMening(rows.at(-1)!)],
 				bilder: ({ length }) => (length === 1 ? `${INGEN}.` : [{}])
 			})
 		];

@@ -32,11 +32,15 @@ export const natverk: Avsnitt = {
 					return rad ? kommunensNatverk(rad, ar, nr) : natverkMening(rows.at(-1)!, ar, nr);
 				},
 				diagram: (rows) =>
-					u.kommun
+					// To others than the network itself they are the shares once more.
+					u.kommun || !arNatverket(u.params.avtal)
 						? null
 						: beloppsdiagram(
 								'Parterna betalar',
-								rows.slice(0, -1).map(({ part: namn, ar_kr: kronor }) => ({ namn, kronor })),
+								rows
+									.slice(0, -1)
+									.map(({ part: namn, ar_kr: kronor }) => ({ namn, kronor }))
+									.sort((a, b) => b.kronor - a.kronor),
 								`Vad varje part betalar för nätverket ${ar}`,
 								natverkMening(rows.at(-1)!, ar, nr)
 							),

@@ -1,7 +1,7 @@
 import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
 import { portfoljMening } from '$lib/catalogue/rapporter/andelar';
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { belopp, beloppsrubrik, versal, type Beloppsenhet } from '$lib/domain/format';
+import { avrundat, beloppsrubrik, versal } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import { avrundning } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
@@ -15,15 +15,15 @@ export const portfolj: Avsnitt = {
 	figurer: (u) => [
 		figur('projektportfolj', u, {
 			enhet: beloppsrubrik(u.enhet),
-			rubrik: (rows) => portfoljMening(rows.at(-1)!, u.enhet),
-			diagram: (rows) => upparbetat(rows, u.enhet),
+			rubrik: (rows) => portfoljMening(rows.at(-1)!),
+			diagram: (rows) => upparbetat(rows),
 			noter: avrundning(u.enhet)
 		})
 	]
 };
 
 /** How much of what was granted is spent, part by part; null where either is not known. */
-function upparbetat(rows: readonly Projektportfolj[], enhet: Beloppsenhet): Diagram | null {
+function upparbetat(rows: readonly Projektportfolj[]): Diagram | null {
 	const rader = rows.slice(0, -1).flatMap(({ del, beviljat_ore: hela, upparbetat_ore: ore }) =>
 		hela && ore !== null
 			? [
@@ -31,7 +31,7 @@ function upparbetat(rows: readonly Projektportfolj[], enhet: Beloppsenhet): Diag
 						namn: versal(del),
 						del: ore,
 						hela,
-						etikett: `${belopp(ore, enhet)} av ${belopp(hela, enhet)}`
+						etikett: `${avrundat(ore)} av ${avrundat(hela)}`
 					}
 				]
 			: []
@@ -40,7 +40,7 @@ function upparbetat(rows: readonly Projektportfolj[], enhet: Beloppsenhet): Diag
 	return {
 		data: { slag: 'delavhelhet', rader },
 		bildtext: 'Den fyllda delen är upparbetat, hela stapeln beviljat.',
-		beskrivning: `${portfoljMening(rows.at(-1)!, enhet)}. ${ytterligheter(
+		beskrivning: `${portfoljMening(rows.at(-1)!)}. ${ytterligheter(
 			'Upparbetat',
 			rader.map(({ namn, del, etikett }) => ({ namn, varde: del, text: etikett }))
 		)}`

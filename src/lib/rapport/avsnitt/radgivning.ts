@@ -17,7 +17,7 @@ export const radgivning: Avsnitt = {
 	figurer: (u) => [
 		figur('projektportfolj', u, {
 			enhet: beloppsrubrik(u.enhet),
-			rubrik: (rows) => `Rådgivningen: ${portfoljMening(radgivningens(rows)[0]!, u.enhet)}`,
+			rubrik: (rows) => `Rådgivningen: ${portfoljMening(radgivningens(rows)[0]!)}`,
 			rader: radgivningens,
 			noter: [
 				'Siffrorna gäller hela länet: projektfilen säger inte vilken kommun en insats är för.',

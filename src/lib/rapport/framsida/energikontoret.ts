@@ -1,8 +1,9 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { indexMening } from '$lib/catalogue/rapporter/andelar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { antal, gemen, runt, tal, type Beloppsenhet } from '$lib/domain/format';
-import { arLanskommun } from '$lib/domain/kommun';
+import { storstAndel } from '$lib/catalogue/rapporter/meningar';
+import { antal, avrundat, gemen, runt, tal, type Beloppsenhet } from '$lib/domain/format';
+import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
 import { avraknat, beloppet, natverket, projekten } from './aret';
 import type { Framsida } from './framsida';
@@ -11,7 +12,7 @@ import { ekonomi } from './ovriga';
 import { bredvid } from './smabild';
 import type { Besked } from './besked';
 
-/** What Energikontoret's page answers: what it is worth, who pays, and what it is used for. */
+/** What Energikontoret's page answers: who pays the most of it, what it is worth, and what it is used for. */
 export function energikontorets(
 	rows: ReadyRows,
 	params: MeasureParams,
@@ -22,17 +23,83 @@ export function energikontorets(
 	const hela = beloppet(rows);
 	const indexet = uppraknat(rows, hela);
 	const [storst = null, ...rader] = [
-		egen,
-		hela && indexet ? { ...hela, mer: [] } : hela,
+		egen ?? storstas(rows, params),
+		hela && { ...hela, ...(indexet && { mer: [] }), bild: delat(rows) },
 		indexet,
-		egen ? null : kommunernas(rows, params),
-		natverket(rows, params),
+		natverketDelat(rows, params),
 		projekten(rows, null),
 		avraknat(rows),
 		// The economy of another agreement says nothing of Energikontoret.
 		params.avtal?.index ? ekonomi(rows, params) : null
 	].filter((besked) => besked !== null);
 	return { storst, rader };
+}
+
+/** How much of what the kommuner pay together the one pays that pays the most; null where none does. */
+function storstas(
+	{ kommunandelar: rader = [] }: ReadyRows,
+	{ kvartal: { ar } }: MeasureParams
+): Besked | null {
+	const storst = storstAndel(rader);
+	if (!storst) return null;
+	const { mest, summa } = storst;
+	return {
+		matt: 'kommunandelar.belopp_kr',
+		value: mest.belopp_kr,
+		tal: String(Math.round((100 * mest.belopp_kr) / summa)),
+		enhet: '%',
+		om: AVSNITT.andelar.titel,
+		avsnitt: 'andelar',
+		mening: `av kommunernas ${avrundat(summa * 100)} betalar ${mest.part} ${ar}`,
+		mer: [],
+		bild: null
+	};
+}
+
+/** The two halves of the amount. */
+function delat({ kommunandelar: rader = [] }: ReadyRows): Besked['bild'] {
+	const regionen = rader.find(({ part }) => part === REGIONEN)?.belopp_kr;
+	const alla = rader.at(-1)?.belopp_kr;
+	return regionen && alla
+		? iTva('Basfinansieringen', 'Regionen', regionen, 'Kommunerna', alla - regionen)
+		: null;
+}
+
+/** The network's invoices, whose kommuner share as they do above: here only what they pay together. */
+function natverketDelat(rows: ReadyRows, params: MeasureParams): Besked | null {
+	const natverk = natverket(rows, params);
+	const parter = rows.natverk_fakturor?.slice(0, -1) ?? [];
+	const ovrig = parter.find(({ part }) => !arLanskommun(part));
+	return (
+		natverk && {
+			...natverk,
+			mer: [],
+			bild: ovrig
+				? iTva(
+						'Faktureras för nätverket',
+						...(['Kommunerna', natverk.value - ovrig.ar_kr] as const),
+						...(['Fastighetsenheten m.fl.', ovrig.ar_kr] as const)
+					)
+				: natverk.bild
+		}
+	);
+}
+
+function iTva(
+	vad: string,
+	ena: string,
+	enas: number,
+	andra: string,
+	andras: number
+): Besked['bild'] {
+	return bredvid(
+		vad,
+		[
+			{ namn: ena, varde: enas, text: avrundat(enas * 100) },
+			{ namn: andra, varde: andras, text: avrundat(andras * 100) }
+		],
+		null
+	);
 }
 
 /** What the amount has been raised by, and what it was the years before; null of the first. */
