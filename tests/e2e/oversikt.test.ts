@@ -234,6 +234,21 @@ describe('the overview', () => {
 		await page.close();
 	});
 
+	test.each([
+		'fakturor/?avtal=kompetensattraktion-2024&kvartal=2024-K1',
+		'service/?avtal=kompetensattraktion-2024&kvartal=2024-K3&kommun=Härjedalen'
+	])('has its choices in one row on a small laptop: %s', async (sida) => {
+		const { page } = await house.read(sida, { width: 1280, height: 800 });
+		const mitten = await page.locator('.kontroller > *').evaluateAll((alla) =>
+			alla.map((en) => {
+				const { top, height } = en.getBoundingClientRect();
+				return Math.round((top + height / 2) / 10);
+			})
+		);
+		expect(mitten.length).toBeGreaterThan(4);
+		expect(new Set(mitten).size).toBe(1);
+	});
+
 	test.each([375, 1280, 1920])('does not scroll sideways at %i px', async (width) => {
 		const { page } = await house.read('?avtal=kompetensattraktion-2024&kvartal=2024-K3', {
 			width,
