@@ -158,7 +158,7 @@ async function lockNow(
 	try {
 		const { matt, publiceras } = rapportensDelar('kvartal', params.avtal);
 		const fore = await raknaOm(
-			{ figurer: (ids, asked) => engine.readAll(ids, asked), avtalen: kontext.avtalen },
+			{ figurer: { of: (ids, asked) => engine.readAll(ids, asked) }, avtalen: kontext.avtalen },
 			tidigare(arbete.lasta, params.kvartal.id)
 		);
 		const summor = await filsummor(data);

@@ -57,7 +57,7 @@ const fetches = () =>
 	performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(ENGINE)).length;
 
 async function registrerade(session: Session): Promise<number | undefined> {
-	await session.show(['hushall_per_kvartal', 'magasin_per_kvartal'], params);
+	await session.figurer.show(['hushall_per_kvartal', 'magasin_per_kvartal'], params);
 	const result = session.svar.results.magasin_per_kvartal;
 	return result?.status === 'ready' ? result.rows.at(-1)?.bestallningar_ack : undefined;
 }
@@ -171,7 +171,7 @@ describe('what ends by itself', () => {
 		const { session, motor } = await inlast();
 		motor.vidNasta('RUN_PREPARED', () => doda(motor));
 		const annat = { ...params, tom: '2024-02-29' };
-		await session.show(['hushall_per_kvartal', 'magasin_per_kvartal'], annat);
+		await session.figurer.show(['hushall_per_kvartal', 'magasin_per_kvartal'], annat);
 		// Nothing of it is shown.
 		expect(session.svar.params).toEqual(params);
 		await expect.poll(() => session.fel).toContain('Den har startats om');

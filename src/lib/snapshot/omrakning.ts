@@ -11,7 +11,7 @@ import type { Snapshot, LockedResult } from './snapshot';
 /** What computes with what is loaded now. */
 interface Raknande {
 	avtalen: readonly Agreement[];
-	figurer(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results>;
+	figurer: { of(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results> };
 }
 
 /** A locked report, and which of its figures are others now. */
@@ -38,7 +38,7 @@ export async function raknaOm(
 			const ids = Object.keys(matt).filter(
 				(id): id is BuiltMeasureId => id in MEASURES && jamfors(MEASURES[id as BuiltMeasureId])
 			);
-			const results = await session.figurer(ids, {
+			const results = await session.figurer.of(ids, {
 				kvartal: parseKvartal(kvartal)!,
 				tom,
 				avtal: avtal && (agreement(avtal.id, session.avtalen) ?? avtal)

@@ -1,31 +1,27 @@
 import { createContext } from 'svelte';
-import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { withOwn } from '$lib/catalogue/agreements/all';
 import { postnamn, avtalsnamn } from '$lib/catalogue/agreements/namn';
-import type { Atgarder } from '$lib/catalogue/lists/atgarder';
-import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
 import type { SourceId } from '$lib/catalogue/sources/source';
-import type { Bokforingsrad, Engine, Underlagsrad } from '$lib/engine/engine';
-import type { Results } from '$lib/catalogue/measures/result';
-import type { Omfang, Rackvidder } from '$lib/engine/rackvidd';
+import type { Rackvidder } from '$lib/engine/rackvidd';
 import { feltext } from '$lib/domain/bortfall';
-import { Importer, InlasningStannade, type ImportOptions } from '$lib/import/worker/client';
+import { Importer, InlasningStannade } from '$lib/import/worker/client';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
-import type { Bortvalt, CommitMode } from '$lib/import/worker/messages';
+import type { CommitMode } from '$lib/import/worker/messages';
 import type { Prov } from '$lib/import/prov/prov';
 import type { Programfil } from '$lib/import/programfil';
-import { bladAv, type ImportProgress, type ImportReport } from '$lib/import/report/report';
+import type { ImportProgress, ImportReport } from '$lib/import/report/report';
 import type { Installningar } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
 import { bortfall } from './bortfall.svelte';
 import { arDubbel, arOlast } from '$lib/import/report/diagnos';
 import { blandas, exempelOchEgna } from '$lib/import/exempel';
-import { Figures } from './figures';
+import { Figurer, type Vyfigurer } from './figurer.svelte';
+import { behallna, Inlasning, type Andring } from './inlasning';
 import { forslag } from '$lib/rapport/forslag';
 import { SparadeInstallningar } from './installningar.svelte';
+import { Motor } from './motor';
 import { isObevakad } from '$lib/domain/obevakad';
-import { filnyckel, harFragor, ordnyckel } from '$lib/import/prov/oppna';
 import { loadsOf } from '$lib/import/loads';
 import { sag } from './sagt';
 import { today } from '$lib/domain/today';
@@ -42,19 +38,8 @@ const FOR_MYCKET =
 const LASNING = ['kolumner', 'varden', 'utfall_tom', 'nyckeltal', 'sie', 'dialekt'] as const;
 const SAMMANLAGGNING = ['avtal', 'lpix', 'befolkning', 'hushall'] as const;
 
-/** An answer, as it changes the settings. */
-export type Andring = (nu: Installningar) => Installningar;
-
-type Lasning = (importer: Importer, options: ImportOptions) => Promise<ImportReport[]>;
-
 /** What a drop does with what is already loaded of the same kind. */
 export type Mode = 'ersatt' | 'lagg_till';
-
-/** A view's figures, and what they were asked with: they change together. */
-export interface Vyfigurer {
-	params: MeasureParams | null;
-	results: Results;
-}
 
 /** What is going on. Only one thing does at a time. */
 export type Phase =
@@ -75,15 +60,10 @@ export type Phase =
 	| { kind: 'raknar' }
 	| { kind: 'klar' };
 
-/** Everything the pages share: what is loaded, and the figures of the view they show. */
+/** Everything the pages share: what is loaded and in what order, and the figures of the view they show. */
 export class Session {
 	phase = $state.raw<Phase>({ kind: 'tom' });
 	reports = $state.raw<ImportReport[]>([]);
-	svar = $state.raw<Vyfigurer>({ params: null, results: {} });
-	/** The same for what stands further down: computed after it, and of the view before until then. */
-	fordjupning = $state.raw<Vyfigurer>({ params: null, results: {} });
-	/** The figures are those that were asked for last. */
-	besvarad = $state.raw(true);
 	/** Names of the files that are read, or were read last. */
 	laser = $state.raw<readonly string[]>([]);
 	/** What went wrong with the program itself; a file's problems stand in its report. */
@@ -110,27 +90,28 @@ export class Session {
 	/** Files of the coordinator's own are. */
 	readonly egna = $derived(this.#slagen.egna.length > 0);
 
-	#engineUrl: string;
+	readonly #motor: Motor;
+	/** The figures of the view that is shown, and of others. */
+	readonly figurer: Figurer;
 	#importer: Importer | undefined;
-	#engine: Promise<Engine> | undefined;
-	/** The engine has ended by itself since what is loaded was last put in it. */
-	#stannad = false;
-	#figures: Figures | undefined;
-	#question = 0;
-	/** The last reading was of what is loaded already, once more. */
-	#again = false;
-	/** The files of the last drop, sheets of them that are not to be read, and how they are read. */
-	#filer: File[] = [];
-	#utan: Bortvalt[] = [];
-	#lasning: Lasning = (importer, options) => importer.read(this.#filer, options);
-	/** What has been answered of files that are not taken yet. */
-	#svar: Andring[] = [];
-	/** Words that have been asked about. */
-	#fragade: string[] = [];
+	/** What was read last, and has perhaps not been taken yet. */
+	#inlasning = new Inlasning([]);
 
 	/** @param engineUrl where the gzipped engine is served */
 	constructor(engineUrl: string) {
-		this.#engineUrl = engineUrl;
+		const kontext = () => kontextOf(this.installningar.alla);
+		this.#motor = new Motor(engineUrl, kontext, () => void this.#motornStannade());
+		this.figurer = new Figurer(this.#motor);
+	}
+
+	/** The figures of the view that is shown. */
+	get svar(): Vyfigurer {
+		return this.figurer.svar;
+	}
+
+	/** The same for what stands further down: computed after it, and of the view before until then. */
+	get fordjupning(): Vyfigurer {
+		return this.figurer.fordjupning;
 	}
 
 	/** Reads files dropped together. What was loaded stays until all of them are read. */
@@ -143,13 +124,8 @@ export class Session {
 		this.laser = files.map(({ name }) => name);
 		const data = await this.#utanProgramfiler(files);
 		if (data.length === 0) return;
-		void this.#start();
-		this.#again = false;
-		this.#filer = data;
-		this.#utan = [];
-		await this.#begin((importer, options) =>
-			importer.read(this.#filer, { ...options, utan: this.#utan })
-		);
+		void this.#motor.start();
+		await this.#take(new Inlasning(data));
 	}
 
 	/** The program's own files are set aside, to be asked about: they are no data. */
@@ -182,7 +158,7 @@ export class Session {
 
 	/** The settings with what has been answered. */
 	get besvarade(): Installningar {
-		return this.#svar.reduce((nu, andra) => andra(nu), this.installningar.alla);
+		return this.#inlasning.besvarad(this.installningar.alla);
 	}
 
 	/**
@@ -192,25 +168,9 @@ export class Session {
 	 */
 	async svara(andra: Andring, hoppaOver: readonly number[] = []): Promise<void> {
 		if (this.phase.kind !== 'fragar') return;
-		for (const fil of this.phase.filer)
-			this.#fragade.push(filnyckel(fil), ...(fil.okanda_ord ?? []).map(ordnyckel));
-		this.#svar.push(andra);
-		if (!this.#again) this.#hoppaOver(this.phase.filer, hoppaOver);
-		if (this.#filer.length === 0 && !this.#again) await this.discard();
+		this.#inlasning.svara(this.phase.filer, andra, hoppaOver);
+		if (this.#inlasning.tom) await this.discard();
 		else await this.#take();
-	}
-
-	/** Leaves files out, by the places of their reports; of a workbook with several, the sheet alone. */
-	#hoppaOver(reports: readonly ImportReport[], platser: readonly number[]): void {
-		let fil = -1;
-		const filen = reports.map(({ fler }) => this.#filer[fler ? fil : ++fil]!);
-		const kvar = filen.filter((_, i) => !platser.includes(i));
-		for (const plats of platser) {
-			const blad = bladAv(reports[plats]!);
-			if (blad !== undefined && kvar.includes(filen[plats]!))
-				this.#utan.push({ fil: filen[plats]!, blad });
-		}
-		this.#filer = this.#filer.filter((one) => kvar.includes(one));
 	}
 
 	/** A file that was read, as it would be with other answers. @param fil its place among them */
@@ -242,20 +202,14 @@ export class Session {
 		else if (andrat(['prognoser'])) await this.#bedom();
 	}
 
+	/** Reads once more what is loaded already. */
 	async #readAnew(): Promise<void> {
-		this.#again = true;
 		this.laser = this.reports.filter((one) => !one.manuell && !one.fler).map(({ fil }) => fil);
-		await this.#begin((importer, options) => importer.reread(options));
+		await this.#take(new Inlasning(null));
 	}
 
-	async #begin(lasning: Lasning): Promise<void> {
-		this.#lasning = lasning;
-		this.#svar = [];
-		this.#fragade = [];
-		await this.#take();
-	}
-
-	async #take(): Promise<void> {
+	async #take(inlasning = this.#inlasning): Promise<void> {
+		this.#inlasning = inlasning;
 		const before = this.phase;
 		this.fel = null;
 		this.phase = { kind: 'laser', progress: null };
@@ -263,17 +217,15 @@ export class Session {
 		// The settings may still be on their way from where they are kept.
 		await this.installningar.redo;
 		try {
-			const read = await this.#lasning(this.#importer, {
+			const read = await inlasning.read(this.#importer, {
 				installningar: this.besvarade,
 				onProgress: (progress) => (this.phase = { kind: 'laser', progress })
 			});
 			const kinds = await this.#importer.moter();
 			const obevakad = isObevakad();
 			const files = this.reports.filter(({ manuell }) => !manuell);
-			const blandning = !obevakad && !this.#again && blandas(files, read);
-			const oppna = obevakad
-				? []
-				: read.flatMap((fil, i) => (harFragor(fil, this.avtalen, this.#fragade) ? [i] : []));
+			const blandning = !obevakad && !inlasning.igen && blandas(files, read);
+			const oppna = obevakad ? [] : inlasning.oppna(read, this.avtalen);
 			if (kinds.length + oppna.length > 0 || blandning)
 				this.phase = { kind: 'fragar', kinds, filer: read, oppna, blandas: blandning };
 			else await this.commit({});
@@ -281,7 +233,7 @@ export class Session {
 			this.phase = before;
 			if (!(error instanceof DOMException && error.name === 'AbortError'))
 				this.fel = message(error);
-			if (this.#stannad && this.reports.length > 0) await this.#startaOm();
+			if (this.#motor.stannad && this.reports.length > 0) await this.#startaOm();
 		}
 	}
 
@@ -289,7 +241,7 @@ export class Session {
 	async readSamples(fetchSamples: () => Promise<File[]>): Promise<void> {
 		// Both take longer to start than they take to fetch.
 		if (!this.upptagen) {
-			void this.#start();
+			void this.#motor.start();
 			(this.#importer ??= new Importer()).forbered();
 		}
 		try {
@@ -301,13 +253,11 @@ export class Session {
 
 	/** Takes the files that were read, each kind replacing or adding to what was there. */
 	async commit(mode: CommitMode): Promise<void> {
-		const svar = this.#svar;
-		const behallna = svar.length > 0 && !this.#again && this.#behallna(mode);
+		const nya = this.phase.kind === 'fragar' ? this.phase.filer : [];
+		const foljer = this.#inlasning.arBesvarad && behallna(this.reports, nya, mode);
 		this.phase = { kind: 'raknar' };
 		try {
-			if (svar.length > 0)
-				this.installningar.andra((nu) => svar.reduce((i, andra) => andra(i), nu));
-			this.#svar = [];
+			this.#inlasning.spara(this.installningar);
 			this.reports = await this.#ladda(mode);
 			if (this.exempel || this.egna) forslag.laddat(this.exempel);
 			this.inlast = Date.now();
@@ -317,7 +267,7 @@ export class Session {
 		}
 		this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
 		// What was loaded before follows what has been answered too.
-		if (behallna) await this.#readAnew();
+		if (foljer) await this.#readAnew();
 	}
 
 	/**
@@ -327,15 +277,13 @@ export class Session {
 	async #ladda(mode: CommitMode, igen = false): Promise<ImportReport[]> {
 		const dataset = await this.#importer!.commit(mode, this.installningar.alla);
 		try {
-			this.#stannad = false;
-			const engine = await this.#start();
+			const engine = await this.#motor.startOm();
 			await engine.load(loadsOf(dataset), kontextOf(this.installningar.alla));
-			const figures = new Figures(engine);
 			this.rackvidder = await engine.rackvidder(today());
-			this.#figures = figures;
+			this.figurer.folj(engine);
 			return dataset.reports;
 		} catch (error) {
-			if (!this.#stannad && !(error instanceof InlasningStannade)) throw error;
+			if (!this.#motor.stannad && !(error instanceof InlasningStannade)) throw error;
 			this.fel = OMSTARTAD;
 			if (!igen) return this.#ladda({}, true);
 			// What is loaded is more than it can hold: rather nothing than the half of it.
@@ -347,8 +295,7 @@ export class Session {
 
 	/** The engine has ended by itself: what is loaded is put in another one, and counted anew. */
 	async #motornStannade(): Promise<void> {
-		this.#engine = this.#figures = undefined;
-		this.#stannad = true;
+		this.figurer.folj(undefined);
 		// While something else goes on, it is that which goes on from here.
 		if (this.phase.kind === 'klar') await this.#startaOm();
 	}
@@ -358,23 +305,11 @@ export class Session {
 		this.fel ??= OMSTARTAD;
 	}
 
-	/** Whether files that were loaded before stay when those that were read are taken. */
-	#behallna(mode: CommitMode): boolean {
-		const nya = this.phase.kind === 'fragar' ? this.phase.filer : [];
-		return this.reports.some(
-			({ kalla, manuell, exempel }) =>
-				kalla !== null &&
-				!manuell &&
-				!(exempel && mode.exempel) &&
-				(mode[kalla] === 'lagg_till' || !nya.some((fil) => fil.kalla === kalla && !arDubbel(fil)))
-		);
-	}
-
 	/** Has the figures follow the forecasts that have been judged. */
 	async #bedom(): Promise<void> {
-		const engine = await this.#start();
+		const engine = await this.#motor.start();
 		await engine.bedom(this.installningar.alla.prognoser);
-		this.#figures = new Figures(engine);
+		this.figurer.folj(engine);
 		this.laddning++;
 	}
 
@@ -407,10 +342,10 @@ export class Session {
 
 	/** Says no to the files that were read: what is loaded stays, as the settings have it. */
 	async discard(): Promise<void> {
-		this.#svar = [];
+		this.#inlasning.glom();
 		await this.#importer!.discard();
-		if (this.#again) await this.commit({});
-		else if (this.#stannad && this.reports.length > 0) await this.#startaOm();
+		if (this.#inlasning.igen) await this.commit({});
+		else if (this.#motor.stannad && this.reports.length > 0) await this.#startaOm();
 		else this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
 	}
 
@@ -418,99 +353,6 @@ export class Session {
 	cancel(): void {
 		this.#importer?.cancel();
 	}
-
-	/**
-	 * Computes the view's figures; a late answer to an earlier question is dropped.
-	 * @param sedan measures further down, shown when they are there
-	 */
-	async show(
-		ids: readonly BuiltMeasureId[],
-		params: MeasureParams,
-		sedan: readonly BuiltMeasureId[] = []
-	): Promise<void> {
-		const question = ++this.#question;
-		this.besvarad = false;
-		try {
-			await this.#besvara(question, ids, params, sedan);
-		} finally {
-			if (question === this.#question) this.besvarad = true;
-		}
-	}
-
-	/** Shows the answer to a question, for as long as no other has been asked. */
-	async #besvara(
-		question: number,
-		ids: readonly BuiltMeasureId[],
-		params: MeasureParams,
-		sedan: readonly BuiltMeasureId[]
-	): Promise<void> {
-		const figures = this.#figures;
-		// Of an engine that has ended no answer counts.
-		const galler = () => question === this.#question && figures === this.#figures;
-		const results = await figures?.of(ids, params);
-		if (!results || !galler()) return;
-		this.svar = { params, results };
-		if (sedan.length === 0) return;
-		// Once the page has the first figures: what is further down must not hold them up.
-		await new Promise((resolve) => setTimeout(resolve));
-		if (!galler()) return;
-		const more = await figures!.of(sedan, params);
-		if (galler()) this.fordjupning = { params, results: more };
-	}
-
-	/** What is loaded, source by source. */
-	async omfang(): Promise<Omfang[]> {
-		return (await this.#start()).omfang();
-	}
-
-	/** The contacts behind a measure of the view that is shown. */
-	async underlag(id: BuiltMeasureId): Promise<Underlagsrad[]> {
-		const { params } = this.svar;
-		return params && this.#engine ? (await this.#engine).underlag(id, params) : [];
-	}
-
-	/** The figures of another view than the one that is shown. */
-	async figurer(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results> {
-		return (await this.#figures?.of(ids, params)) ?? {};
-	}
-
-	/** The finance rows behind the posts of the view that is shown. */
-	async bokforing(): Promise<Bokforingsrad[]> {
-		const { params } = this.svar;
-		return params && this.#engine ? (await this.#engine).bokforing(params) : [];
-	}
-
-	/** The contacts to follow up, in the view that is shown; null before there is one. */
-	async atgarder(): Promise<Atgarder | null> {
-		const { params } = this.svar;
-		return params && this.#engine ? (await this.#engine).atgarder(params) : null;
-	}
-
-	/** Begins to compute a view that may be shown next. @returns when it is computed */
-	async expect(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<void> {
-		await this.#figures?.of(ids, params);
-	}
-
-	#start(): Promise<Engine> {
-		if (!this.#engine) {
-			const started = startEngine(this.#engineUrl, kontextOf(this.installningar.alla), () => {
-				if (this.#engine === started) void this.#motornStannade();
-			});
-			this.#engine = started;
-		}
-		// A failed start is told where it is awaited, and tried again with the next files.
-		this.#engine.catch(() => (this.#engine = undefined));
-		return this.#engine;
-	}
-}
-
-/** The engine is 7 MB: fetched when there is something to compute, and not before. */
-async function startEngine(url: string, kontext: Kontext, stannad: () => void): Promise<Engine> {
-	const [{ openBrowserDatabase }, { Engine }] = await Promise.all([
-		import('$lib/engine/browser'),
-		import('$lib/engine/engine')
-	]);
-	return Engine.create(await openBrowserDatabase(url, stannad), kontext);
 }
 
 /** Every name that files may use for agreements and posts: with others they are read otherwise. */

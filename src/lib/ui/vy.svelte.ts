@@ -85,7 +85,7 @@ export class Vy {
 		const egna = typeof ids === 'function' ? ids : () => ids;
 		this.#ids = egna;
 		$effect(() => {
-			if (session.laddning > 0) void session.show(egna(), this.params, sedan);
+			if (session.laddning > 0) void session.figurer.show(egna(), this.params, sedan);
 		});
 		$effect(() => {
 			const { params } = session.svar;
@@ -126,7 +126,7 @@ export class Vy {
 		forslag.vald();
 		// The page turns once, to the new figures; where they take longer it turns first.
 		await Promise.race([
-			this.#session.expect(this.#ids(), params),
+			this.#session.figurer.of(this.#ids(), params),
 			new Promise((resolve) => setTimeout(resolve, SNART_MS))
 		]);
 		if (params === this.#vald) this.#visa(params, false);
@@ -144,7 +144,7 @@ export class Vy {
 			if (!vantar() || (lange && Math.abs(steg) > 1)) return;
 			const start = performance.now();
 			const annat = atKvartal(params, flytta(params.kvartal, steg), this.#session.avtalen);
-			await this.#session.expect(this.#ids(), annat);
+			await this.#session.figurer.of(this.#ids(), annat);
 			lange ||= performance.now() - start > LANGE_MS;
 		}
 	}

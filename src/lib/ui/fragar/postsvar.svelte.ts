@@ -1,5 +1,5 @@
 import { medOrd } from '$lib/installningar/tillagg';
-import type { Andring } from '../session.svelte';
+import type { Andring } from '../inlasning';
 import { ordnyckel, type Okandpost, type Postfraga } from '$lib/import/prov/oppna';
 
 /** What is answered of the posts of all files: each is asked about once. */

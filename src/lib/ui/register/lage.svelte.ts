@@ -17,7 +17,7 @@ export class Registerlage {
 			// Asked anew with every view that is shown.
 			if (!session.svar.params) return;
 			let gammal = false;
-			session.atgarder().then(
+			session.figurer.atgarder().then(
 				(svar) => {
 					if (gammal || !svar) return;
 					this.atgarder = svar;

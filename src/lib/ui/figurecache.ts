@@ -11,7 +11,7 @@ const KEPT = 80;
  * The figures of the views asked for lately, over what one loading put in the engine: a step back,
  * or to a quarter that was computed ahead, is answered at once.
  */
-export class Figures {
+export class FigureCache {
 	readonly #engine: Engine;
 	readonly #kept = new Map<string, Promise<Results>>();
 
