@@ -226,8 +226,8 @@ function visas(
 			).toContainEqual({ data: innehall.diagram.data, bildtext: innehall.diagram.bildtext });
 			return;
 		case 'tabell': {
-			const { matt, kolumner, rader } = innehall.tabell;
-			const hela = tabeller.find((tabell) => tabell.matt === matt)!;
+			const { matt, namn, kolumner, rader } = innehall.tabell;
+			const hela = tabeller.find((tabell) => tabell.matt === matt && tabell.namn === namn)!;
 			const platser = kolumner.map(({ id }) => hela.kolumner.findIndex((en) => en.id === id));
 			expect(
 				platser.map((k) => hela.kolumner[k]?.rubrik),

@@ -186,11 +186,11 @@ test('costs that no kind of cost divides are told as that, and not as one of the
 		prognos_ar_ore: null,
 		prognosavvikelse_ore: null
 	});
-	expect(slagMening([rad('Ej fördelat', 100), rad('Totalt', 100)])).toBe(
+	expect(slagMening([rad('Ej fördelat', 100), rad('Totalt', 100)], { tom: '2024-09-30' })).toBe(
 		'Kostnaderna är inte fördelade på slag'
 	);
 	const delade = [rad('Ej fördelat', 25), rad('lön', 75), rad('Totalt', 100)];
-	expect(slagMening(delade).replaceAll('\u00a0', ' ')).toBe(
+	expect(slagMening(delade, { tom: '2024-09-30' }).replaceAll('\u00a0', ' ')).toBe(
 		'lön är 75 procent av kostnaderna hittills'
 	);
 });

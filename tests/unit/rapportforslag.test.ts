@@ -117,7 +117,7 @@ test('a kommun’s share and invoices are told in kronor with their signs', () =
 		])
 	).toEqual([
 		'Andelen för Åre kommun minskar med 8 kr: 12 kr mer av index och 20 kr mindre av befolkningen',
-		'Bergs kommun faktureras 450 kr på två fakturor',
+		'Bergs kommun får två fakturor på sammanlagt 450 kr',
 		'Bergs kommun har ingen faktura som kan räknas ännu'
 	]);
 });

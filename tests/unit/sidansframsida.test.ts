@@ -38,7 +38,7 @@ describe('the page of Energikontoret', () => {
 			'49 % av kommunernas 819 tkr betalar Östersund 2025',
 			'1,64 mkr är avtalets belopp 2025',
 			'2,4 % är LPIX 2025: beloppet är 38 tkr mer än 2024 på grund av LPIX',
-			'658 tkr faktureras för nätverket 2025, på 9 parter'
+			'658 tkr betalar nio parter för nätverket 2025'
 		]);
 	});
 

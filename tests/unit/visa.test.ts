@@ -159,8 +159,8 @@ test("the slides of one kommun's report tell of that kommun, in the report's wor
 	expect(await rubriker('2024-K3')).toMatchObject({
 		registervard: 'Åre: 6 kontakter ska tas bort och 16 har ofullständiga uppgifter om flytten',
 		framsida: '115 hushåll har flyttat till Åre sammanlagt sedan 2020',
-		natverk: 'Åre kommun betalar 53 648 kr för nätverket 2024, 13 412 kr för kvartal 3',
-		fakturor: 'Åre kommun faktureras 13 412 kr på en faktura'
+		andelar: 'Åre kommun betalar 75 220 kr för Energikontoret 2024 och 53 648 kr för nätverket',
+		fakturor: 'Åre kommun får en faktura på 13 412 kr'
 	});
 	expect(await rubriker('2025-K4')).toMatchObject({
 		andelsforandring:

@@ -14,9 +14,7 @@ const LJUST: Record<keyof typeof FARG, string> = {
 	linje: '#dddfd8',
 	gran: '#1d5741',
 	granLjus: '#5a9079',
-	granLjusRand: '#ffffff',
 	hjortron: '#a84b00',
-	hjortronRand: '#ffffff',
 	papper: '#ffffff'
 };
 const VARDEN = new Map<string, string>(

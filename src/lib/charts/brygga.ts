@@ -6,7 +6,6 @@ import {
 	INGEN_BETONING,
 	LIGGANDE_YTA,
 	namnaxel,
-	randig,
 	vardeaxel,
 	type ChartOption
 } from './option';
@@ -70,6 +69,8 @@ export function brygga(
 						...ETIKETT,
 						show: smal,
 						position: [0, -17] as [number, number],
+						// The lines of full height go behind the words.
+						backgroundColor: FARG.papper,
 						formatter: `${rad.namn}: ${rad.etikett}`
 					}
 				})),
@@ -83,8 +84,7 @@ export function brygga(
 				data: rader.map((rad) => ({
 					value: Math.abs(rad.slut - rad.start),
 					itemStyle: {
-						color:
-							rad.slut > rad.start ? randig('hjortron', (rad.slut - rad.start) / spann) : FARG.gran
+						color: rad.slut > rad.start ? FARG.hjortron : FARG.gran
 					},
 					label: {
 						...ETIKETT,
@@ -94,6 +94,7 @@ export function brygga(
 					}
 				})),
 				markLine: {
+					...(smal && { z: 1 }),
 					silent: true,
 					symbol: 'none',
 					animation: false,

@@ -6,7 +6,6 @@ import {
 	INGEN_BETONING,
 	LIGGANDE_YTA,
 	namnaxel,
-	randig,
 	vardeaxel,
 	type ChartOption
 } from './option';
@@ -58,7 +57,7 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 				data: rader.map((rad) => ({
 					value: rad.del,
 					itemStyle: {
-						color: rad.varning ? randig('hjortron', rad.del / (max - min)) : FARG.gran
+						color: rad.varning ? FARG.hjortron : FARG.gran
 					},
 					label: etikett(rad, rad.hela < rad.del)
 				})),

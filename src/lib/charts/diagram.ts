@@ -8,6 +8,8 @@ export interface Diagram {
 	beskrivning: string;
 	/** Height in px for that width. */
 	hojd: (smal: boolean) => number;
+	/** Narrow, its names stand above its bars: there is no room to make it lower on paper. */
+	namnOvanfor?: boolean;
 	/** Narrower than this it counts as a phone's, px. */
 	smalUnder?: number;
 	/** Said in the picture when it is taken along. */

@@ -4,7 +4,7 @@ import type {
 	MarkLineComponentOption,
 	TooltipComponentOption
 } from 'echarts/components';
-import type { ComposeOption, LinearGradientObject } from 'echarts/core';
+import type { ComposeOption } from 'echarts/core';
 import { antal, tal } from '$lib/domain/format';
 import type { KvartalId } from '$lib/domain/kvartal';
 
@@ -27,36 +27,9 @@ export const FARG = {
 	linje: 'var(--harlinje)',
 	gran: 'var(--gran)',
 	granLjus: 'var(--gran-ljus)',
-	granLjusRand: 'var(--gran-ljus-rand)',
 	hjortron: 'var(--hjortron)',
-	hjortronRand: 'var(--hjortron-rand)',
 	papper: 'var(--papper)'
 } as const;
-
-/**
- * Striped on paper, so that a grey copy tells it from the other bars; of one colour on a screen. A
- * gradient and no pattern: patterns are printed as pictures.
- * @param andel the bar's part of the longest one there could be: the stripes are as wide in all of them
- */
-export function randig(farg: 'hjortron' | 'granLjus', andel: number): LinearGradientObject {
-	const antal = Math.max(2, Math.round(andel * RANDER));
-	const color = FARG[farg];
-	const rand = FARG[`${farg}Rand`];
-	return {
-		type: 'linear',
-		x: 0,
-		y: 0,
-		x2: 1,
-		y2: 0,
-		colorStops: Array.from({ length: antal }, (_, i) => [
-			{ offset: i / antal, color },
-			{ offset: (i + 0.6) / antal, color },
-			{ offset: (i + 0.6) / antal, color: rand },
-			{ offset: (i + 1) / antal, color: rand }
-		]).flat()
-	};
-}
-const RANDER = 70;
 
 export const TEXT = { fontFamily: "'Source Sans 3', sans-serif", fontSize: 14 } as const;
 

@@ -32,6 +32,7 @@ export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Dia
 		option: (smal) => option(data, smal),
 		beskrivning,
 		...(data.slag === 'delavhelhet' && { smalUnder: SMALA_STAPLAR }),
+		...((data.slag === 'delavhelhet' || data.slag === 'brygga') && { namnOvanfor: true }),
 		hojd: (smal) => {
 			if (data.slag === 'multiplar') return multipelhojd(data.paneler.length, smal);
 			const rader = liggande(data);

@@ -1,5 +1,8 @@
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { antal } from '$lib/domain/format';
+import { antal, versal } from '$lib/domain/format';
+import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import { arSlut } from '$lib/catalogue/measures/kandtill';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import {
 	avgjorda,
 	type SvarstidPerKommun
@@ -36,14 +39,26 @@ export const KURVA_PER_KVARTAL =
 	'Andel som har flyttat, en kurva för varje kvartals nya hushåll. De tjocka är årets.';
 
 /** @param flest says that not all posts are shown */
-export function utfallAvBudget(flest: number | null): string {
+export function utfallAvBudget(flest: number | null, params: MeasureParams): string {
 	const vilka = flest === null ? '' : `De ${antal(flest)} största posterna. `;
-	return `${vilka}Den fyllda delen är utfall hittills, hela stapeln årets budget.`;
+	return `${vilka}Den fyllda delen är ${arSlut(params) ? 'årets utfall' : 'utfall hittills'}, hela stapeln årets budget.`;
 }
 
-/** A gauge in each row of a budget. */
-export const POSTERNAS_MATARE =
-	'Stapeln är utfall hittills och bandet bakom den årets budget. Strecket är planen hittills, och romben prognosen.';
+/** A gauge in each row of a budget: what is drawn of it, and no more. */
+export function posternasMatare(
+	poster: readonly BudgetUtfallPerPost[],
+	params: MeasureParams
+): string {
+	if (arSlut(params)) return 'Stapeln är årets utfall och bandet bakom den årets budget.';
+	const markena = [
+		...(poster.some(({ budget_ack_ore }) => budget_ack_ore) ? ['strecket är planen hittills'] : []),
+		...(poster.some(({ prognos_ar_ore }) => prognos_ar_ore) ? ['romben är prognosen'] : [])
+	];
+	return [
+		'Stapeln är utfall hittills och bandet bakom den årets budget.',
+		...(markena.length > 0 ? [`${versal(markena.join(', och '))}.`] : [])
+	].join(' ');
+}
 
 /** @param till "utfall" or "prognos" */
 export function motBudgetPostForPost(till: string): string {

@@ -8,7 +8,8 @@ import type { Result, Results } from '$lib/catalogue/measures/result';
 import { nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar';
 
 const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
-	utfall: 'Prognosen för året är utfallet, eftersom året är slut',
+	// Of a year that is over no forecast is told.
+	utfall: null,
 	angiven: 'Prognosen är den som har angetts i underlaget',
 	periodiserad: 'Prognosen är utfallet plus återstående periodiserad budget',
 	saknas: 'Prognos saknas',

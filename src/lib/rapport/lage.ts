@@ -11,11 +11,12 @@ import {
 } from './rapporttext';
 import { siffrorna, type Siffror } from './siffror';
 import type { Agreement, Post } from '$lib/catalogue/agreements/agreement';
+import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import { arSlut } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { avsnittsforslag, postforslag } from './forslagstext';
 import { avsnittet, avsnittstitel, rapportensDelar, type AvsnittId } from './avsnitt/all';
 import { RAPPORTSORTER } from './rapportsorter';
-import { manadAv } from '$lib/domain/datum';
 import { gemen, versal, type Beloppsenhet } from '$lib/domain/format';
 import { attForklara, gransord, ljus, type Ljus } from '$lib/domain/ljus';
 import { nyckel } from '$lib/domain/nyckel';
@@ -113,6 +114,20 @@ export class Rapportlage {
 		return this.#rows.budget_utfall_per_post?.find((row) => row.post === post);
 	}
 
+	/** A post's outcome, of the quarter and of the year; in a report of the year that alone. */
+	utfallet(rad: BudgetUtfallPerPost) {
+		const omAret = this.text.sort === 'ar' || this.text.sort === 'bokslut';
+		const delar = [
+			{ falt: 'utfall_kvartal_ore', ore: rad.utfall_kvartal_ore ?? 0, nar: 'under kvartalet' },
+			{
+				falt: 'utfall_ack_ore',
+				ore: rad.utfall_ack_ore,
+				nar: arSlut(this.params) ? 'under året' : 'hittills i år'
+			}
+		] as const;
+		return delar.slice(omAret ? 1 : 0);
+	}
+
 	/** The light of a post; null without a forecast to compare with its budget. */
 	ljus(post: string): Ljus | null {
 		const [rad, { avtal }] = [this.budgetrad(post), this.params];
@@ -136,7 +151,7 @@ export class Rapportlage {
 		const mot = skillnad(ore, this.enhet, 'kostnad_budget');
 		const noll = skillnad(0, this.enhet, 'kostnad_budget');
 		return {
-			vad: manadAv(this.params.tom) === 12 ? 'Årets utfall.' : 'Prognos för året.',
+			vad: arSlut(this.params) ? 'Årets utfall.' : 'Prognos för året.',
 			siffra: ore,
 			text: versal(mot === noll ? mot : `${mot} budget`)
 		};

@@ -16,6 +16,8 @@ interface Rapportsort {
 	nasta: string;
 	/** The time it is about, as its cover has it. */
 	period(kvartal: Kvartal): string;
+	/** Where its figures are told how they are computed, where it does not say that itself. */
+	metodI?: { sort: Sort; namn: string };
 	/** Whether the agreement asks for one. */
 	galler(avtal: Agreement | null): boolean;
 }
@@ -43,6 +45,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Kvartalsrapport för kommunen',
 		hjalp: 'En rapport per kommun: hushåll, svarstider, registervård och kostnad.',
 		perKommun: true,
+		metodI: { sort: 'kvartal', namn: 'kvartalsrapporten för hela länet' },
 		...kvartal,
 		galler: () => true
 	},
@@ -57,6 +60,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Halvårsrapport om rådgivningen',
 		hjalp: 'Till en kommun som beställer energi- och klimatrådgivning av Energikontoret.',
 		perKommun: true,
+		metodI: { sort: 'ar', namn: 'årsrapporten' },
 		...halvar,
 		galler: (avtal) => avtal?.id === 'energikontoret'
 	},

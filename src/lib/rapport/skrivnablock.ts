@@ -58,7 +58,10 @@ export function uppdraget(lage: Rapportlage): Block[] {
 								text:
 									rad.utfall_ack_ore === null
 										? `Inte känt${av}.`
-										: `${kr(rad.utfall_kvartal_ore)} under kvartalet, ${kr(rad.utfall_ack_ore)} hittills i år${av}.`
+										: `${lage
+												.utfallet(rad)
+												.map(({ ore, nar }) => `${kr(ore)} ${nar}`)
+												.join(', ')}${av}.`
 							}
 						] as const)
 					: []),
@@ -99,13 +102,14 @@ export function metoden({
 	results,
 	filer
 }: Pick<Rapportunderlag, 'text' | 'params' | 'results' | 'filer'>): Block[] {
-	// The county's report says the same for all of the kommuner's.
-	if (text.sort === 'kommun')
+	// Another report says the same for all of the kommuner's.
+	const { metodI } = RAPPORTSORTER[text.sort];
+	if (metodI)
 		return [
 			{ typ: 'rubrik', niva: 1, text: AVSNITT.metod.titel },
 			{
 				typ: 'stycke',
-				text: `${tillOchMed(params.tom)} Hur varje siffra är räknad, och ur vilka filer, står i kvartalsrapporten för hela länet.`
+				text: `${tillOchMed(params.tom)} Hur varje siffra är räknad, och ur vilka filer, står i ${metodI.namn}.`
 			}
 		];
 	return [

@@ -1,3 +1,4 @@
+import { TOTALT } from '$lib/catalogue/measures/economy';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import {
 	filrubrik,
@@ -23,6 +24,9 @@ export function tabellFor(matt: Tabellmatt): Matttabell<Mattrad> {
 	return MEASURES[matt].tabell!;
 }
 
+/** Under some of the rows what sums up all of them is no total of what is seen. */
+const ALLA_PARTER = 'Alla parter';
+
 /**
  * A measure's table, as every face shows it.
  * @param alla the measure's rows
@@ -36,6 +40,7 @@ export function matttabell<Id extends Tabellmatt>(
 ): Tabell {
 	const { namn, rubrik, kolumner: deklarerade, summa, lang, jamna } = tabellFor(matt);
 	const rader = alla as readonly Mattrad[];
+	const nagra = visade.length < alla.length;
 	const kolumner = deklarerade.filter(({ visas }) => visas?.(rader, i) ?? true);
 	return {
 		matt,
@@ -48,7 +53,10 @@ export function matttabell<Id extends Tabellmatt>(
 		}),
 		rader: (visade as readonly Mattrad[]).map((row) => ({
 			celler: (jamna ? jamnade : (celler: Cell[]) => celler)(
-				kolumner.map((kolumn) => cellen(row, kolumn, rader, i))
+				kolumner.map((kolumn) => {
+					const cell = cellen(row, kolumn, rader, i);
+					return nagra && cell.text === TOTALT ? { ...cell, text: ALLA_PARTER } : cell;
+				})
 			),
 			summa: summa?.(row, rader) ?? false
 		})),

@@ -57,7 +57,8 @@ const COLUMNS: Record<BuiltMeasureId, string> = {
 		'post, budget_ar_ore, forra_prognos_ore, prognos_ar_ore, andring_ore, prognosavvikelse_ore',
 	hushall_per_kommun_kvartal: 'kommun, kvartal, registrerade, flyttade',
 	svarstid_dagar: 'kommun, dagar, antal',
-	kohort_kurvor: 'kvartal, efter, registrerade, flyttade'
+	kohort_kurvor: 'kvartal, efter, registrerade, flyttade',
+	pagaende_insatser: 'namn, del, finansiar, aren, beviljat_ore, upparbetat_ore'
 };
 /** Tables that statements read → the source their rows come from. */
 const TABLES: Record<string, SourceId> = {

@@ -17,6 +17,7 @@ import { magasinPerKvartal } from './magasin_per_kvartal/measure';
 import { malprognos } from './malprognos/measure';
 import { natverkFakturor } from './natverk_fakturor/measure';
 import { nyckeltal } from './nyckeltal/measure';
+import { pagaendeInsatser } from './pagaende_insatser/measure';
 import { prognosjamforelse } from './prognosjamforelse/measure';
 import { projektportfolj } from './projektportfolj/measure';
 import { registervard } from './registervard/measure';
@@ -61,6 +62,7 @@ export const MEASURES = {
 	prognosjamforelse,
 	hushall_per_kommun_kvartal: hushallPerKommunKvartal,
 	svarstid_dagar: svarstidDagar,
-	kohort_kurvor: kohortKurvor
+	kohort_kurvor: kohortKurvor,
+	pagaende_insatser: pagaendeInsatser
 };
 export type BuiltMeasureId = keyof typeof MEASURES;

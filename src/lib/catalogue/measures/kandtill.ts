@@ -1,4 +1,4 @@
-import type { IsoDate } from '$lib/domain/datum';
+import { manadAv, type IsoDate } from '$lib/domain/datum';
 import { datum } from '$lib/domain/format';
 import { sistaKanda, type Rackvidd } from '$lib/domain/kvartal';
 import type { MeasureParams, Underlagsslut } from './measure';
@@ -31,6 +31,11 @@ export function slutarMitt({ kvartal, underlag }: MeasureParams): Underlagsslut 
 export function kandTill(params: MeasureParams): IsoDate {
 	const slutar = slutarMitt(params)?.slutar;
 	return slutar !== undefined && slutar < params.tom ? slutar : params.tom;
+}
+
+/** True when nothing more of the year is to come. */
+export function arSlut({ tom }: Pick<MeasureParams, 'tom'>): boolean {
+	return manadAv(tom) === 12;
 }
 
 /** True when the figures tell of the whole quarter, so that it can be held against another. */

@@ -3,6 +3,7 @@ import type { Cellslag } from '$lib/domain/cellslag';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Ljus } from '$lib/domain/ljus';
 import { skillnadsrubrik, type Skillnad } from '$lib/domain/skillnad';
+import { arSlut } from './kandtill';
 import type { MeasureParams } from './measure';
 
 // How a measure is told in a table, on every face: declared with the measure, and read from there.
@@ -59,6 +60,14 @@ export function tabell<Row>(tabell: Matttabell<Row>): Matttabell<Mattrad> {
 /** Of a table whose last row sums up the others. */
 export const sista = <Row>(row: Row, rows: readonly Row[]) => row === rows.at(-1);
 
+/** "Utfall hittills"; of a year that is over there is no more to come. */
+export function hittills(vad: string): (i: Tabellsammanhang) => string {
+	return ({ params }) => (arSlut(params) ? vad : `${vad} hittills`);
+}
+
+/** Of a year that is over the forecast is its outcome, which stands beside. */
+export const forArsslut = (_: readonly unknown[], { params }: Tabellsammanhang) => !arSlut(params);
+
 /** Columns that several measures have, and those that are differences: shown in words, and in a file as numbers under a head that tells their signs. */
 const KOLUMNER = {
 	kommun: { rubrik: 'Kommun', slag: 'text' },
@@ -75,7 +84,7 @@ const KOLUMNER = {
 	mal: { rubrik: 'Mål', slag: 'antal' },
 	aterstar: { rubrik: 'Återstår', mening: 'hushåll kvar till målet', slag: 'antal' },
 	budget_ar_ore: { rubrik: 'Budget', mening: 'helårsbudget', slag: 'ore' },
-	utfall_ack_ore: { rubrik: 'Utfall hittills', slag: 'ore' },
+	utfall_ack_ore: { rubrik: hittills('Utfall'), mening: 'utfall hittills', slag: 'ore' },
 	prognos_ar_ore: { rubrik: 'Prognos helår', mening: 'prognos', slag: 'ore' },
 	avvikelse_ack_ore: {
 		...{ rubrik: 'Mot plan', mening: 'avvikelse hittills' },
@@ -108,7 +117,7 @@ const KOLUMNER = {
 } as const satisfies Record<string, Kolumnord>;
 
 interface Kolumnord {
-	rubrik: string;
+	rubrik: Tabellkolumn<never>['rubrik'];
 	mening?: string;
 	slag: Cellslag;
 	skillnad?: Skillnad;

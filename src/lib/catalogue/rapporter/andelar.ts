@@ -3,12 +3,22 @@ import type { KostnadPerSlag } from '../measures/kostnad_per_slag/measure';
 import { EJ_FORDELAT } from '../measures/kostnader';
 import type { LpixKedja } from '../measures/lpix_kedja/measure';
 import type { NatverkFaktura } from '../measures/natverk_fakturor/measure';
+import type { PagaendeInsats } from '../measures/pagaende_insatser/measure';
 import type { Projektportfolj } from '../measures/projektportfolj/measure';
+import { arSlut } from '../measures/kandtill';
 import type { MeasureParams } from '../measures/measure';
 import type { Resultat } from '../measures/resultat/measure';
 import type { Slutavrakning } from '../measures/slutavrakning/measure';
-import { manadAv } from '$lib/domain/datum';
-import { andelIOrd, antalOrd, avrundat, belopp, type Beloppsenhet } from '$lib/domain/format';
+import {
+	andelIOrd,
+	antalIOrd,
+	antalOrd,
+	avrundat,
+	belopp,
+	rakneord,
+	versal,
+	type Beloppsenhet
+} from '$lib/domain/format';
 
 // Findings of the shares, the invoices and the result, as sentences made from a measure's rows.
 
@@ -55,22 +65,47 @@ export function portfoljMening({ antal, beviljat_ore }: Projektportfolj): string
 	return beviljat_ore === null ? insatser : `${insatser} med ${avrundat(beviljat_ore)} beviljade`;
 }
 
+/**
+ * "Energilyft för småföretag är störst av fem pågående insatser"; of a part "Rådgivningen är en av fem pågående insatser".
+ * @param del the part that is told of
+ */
+export function insatsMening(rows: readonly PagaendeInsats[], del: 'rådgivning' | null): string {
+	const alla = antalIOrd(rows.length, 'pågående insats', 'pågående insatser');
+	const egna = rows.filter((rad) => rad.del === del).length;
+	if (del && egna === 0) return 'Ingen rådgivning pågår';
+	if (del) return `Rådgivningen är ${rakneord(egna, 'en')} av ${alla}`;
+	const storst = rows.toSorted((a, b) => (b.beviljat_ore ?? 0) - (a.beviljat_ore ?? 0))[0];
+	return storst?.beviljat_ore ? `${storst.namn} är störst av ${alla}` : versal(alla);
+}
+
 /** "Nätverket fakturerar 653 tkr 2025, 163 tkr för kvartal 3" */
 export function natverkMening(totalt: NatverkFaktura, ar: number, nr: number): string {
 	const kvartal = totalt[`k${nr}_kr` as 'k1_kr'];
 	return `Nätverket fakturerar ${runda(totalt.ar_kr)} ${ar}, ${runda(kvartal)} för kvartal\u00a0${nr}`;
 }
 
-/** "138 tkr betalas tillbaka till parterna" */
-export function slutavrakningMening(totalt: Slutavrakning): string {
-	const { justering_kr } = totalt;
-	if (justering_kr === 0) return 'Inget regleras: skillnaden är högst tio procent av utfallet';
+/**
+ * "138 tkr betalas tillbaka till parterna"; "Inget regleras: skillnaden, 88 tkr, är högst tio procent av utfallet".
+ * @param utfall_ore what the year's costs came to, where that is told
+ */
+export function slutavrakningMening(
+	{ justering_kr, finansiering_kr }: Slutavrakning,
+	utfall_ore: number | null = null
+): string {
+	if (justering_kr === 0) {
+		const skillnad =
+			utfall_ore === null ? '' : `, ${avrundat(Math.abs(finansiering_kr * 100 - utfall_ore))},`;
+		return `Inget regleras: skillnaden${skillnad} är högst tio procent av utfallet`;
+	}
 	const vad = justering_kr > 0 ? 'betalas tillbaka till parterna' : 'betalas in av parterna';
 	return `${runda(Math.abs(justering_kr))} ${vad}`;
 }
 
-/** "Lön är 64 procent av kostnaderna hittills" */
-export function slagMening(rows: readonly KostnadPerSlag[]): string {
+/** "Lön är 64 procent av kostnaderna hittills"; of a whole year "… av årets kostnader". */
+export function slagMening(
+	rows: readonly KostnadPerSlag[],
+	params: Pick<MeasureParams, 'tom'>
+): string {
 	const utfall = rows.at(-1)?.utfall_ack_ore ?? null;
 	const slagen = rows.slice(0, -1);
 	if (slagen.length > 0 && slagen.every(({ kostnadsslag }) => kostnadsslag === EJ_FORDELAT))
@@ -78,7 +113,7 @@ export function slagMening(rows: readonly KostnadPerSlag[]): string {
 	const storst = slagen.toSorted((a, b) => (b.utfall_ack_ore ?? 0) - (a.utfall_ack_ore ?? 0))[0];
 	const del = storst && utfall !== null ? andelIOrd(storst.utfall_ack_ore ?? 0, utfall) : null;
 	return storst && del
-		? `${storst.kostnadsslag} är ${del} av kostnaderna hittills`
+		? `${storst.kostnadsslag} är ${del} av ${arSlut(params) ? 'årets kostnader' : 'kostnaderna hittills'}`
 		: 'Kostnaderna per kostnadsslag';
 }
 
@@ -91,7 +126,7 @@ export function resultatMening(
 	const resultat = rows.find(({ rad }) => rad === 'Resultat');
 	const ore = resultat?.utfall_ack_ore ?? null;
 	if (ore === null) return 'Resultatet kan inte räknas ännu';
-	const vad = manadAv(tom) === 12 ? 'Årets resultat' : 'Resultatet hittills';
+	const vad = arSlut({ tom }) ? 'Årets resultat' : 'Resultatet hittills';
 	const inget = belopp(0, enhet);
 	if (belopp(Math.abs(ore), enhet) === inget) return `${vad} är ${inget}`;
 	return `${vad} är ett ${ore > 0 ? 'överskott' : 'underskott'} på ${avrundat(Math.abs(ore))}`;

@@ -17,6 +17,15 @@ export function kommunensAndel({ part, belopp_kr }: Kommunandel, ar: number): st
 	return `${kommunen(part)} betalar ${kr(belopp_kr)} för Energikontoret ${ar}`;
 }
 
+/** "Åre kommun betalar 75 220 kr för Energikontoret 2024 och 53 648 kr för nätverket" */
+export function kommunensBetalning(
+	andel: Kommunandel,
+	natverk: NatverkFaktura,
+	ar: number
+): string {
+	return `${kommunensAndel(andel, ar)} och ${kr(natverk.ar_kr)} för nätverket`;
+}
+
 /** "Andelen för Åre kommun ökar med 2 879 kr: 1 806 kr mer av index och 1 073 kr mer av befolkningen" */
 export function kommunensForandring(rad: Andelsforandring): string {
 	const skillnad = rad.belopp_kr - rad.forra_kr;
@@ -51,12 +60,13 @@ export function kommunensRegistervard(kommun: string, rows: readonly Registervar
 	return `${kommun}: ${mening.charAt(0).toLocaleLowerCase('sv')}${mening.slice(1)}`;
 }
 
-/** "Åre kommun faktureras 91 225 kr på 2 fakturor" */
+/** "Åre kommun får en faktura på 13 412 kr", "… 2 fakturor på sammanlagt 91 225 kr" */
 export function kommunensFakturor(
 	kommun: string,
 	poster: readonly { belopp_kr: number }[]
 ): string {
 	if (poster.length === 0) return `${kommunen(kommun)} har ingen faktura som kan räknas ännu`;
 	const summa = poster.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
-	return `${kommunen(kommun)} faktureras ${kr(summa)} på ${antalIOrd(poster.length, 'faktura', 'fakturor')}`;
+	const vad = antalIOrd(poster.length, 'faktura', 'fakturor');
+	return `${kommunen(kommun)} får ${vad} på ${poster.length > 1 ? 'sammanlagt ' : ''}${kr(summa)}`;
 }

@@ -1,21 +1,25 @@
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
+import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
 import { indexRubrik } from '$lib/catalogue/rapporter/andelar';
-import { kommunensAndel } from '$lib/catalogue/rapporter/kommunmeningar';
+import { kommunensAndel, kommunensBetalning } from '$lib/catalogue/rapporter/kommunmeningar';
 import { andelarMening, mestMening } from '$lib/catalogue/rapporter/meningar';
-import { andel, belopp } from '$lib/domain/format';
+import { andel, antal, belopp } from '$lib/domain/format';
 import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
 import { indexerat } from '$lib/catalogue/measures/lpix_kedja/measure';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
+import type { Cell, Tabell } from '$lib/dokument/tabell';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { beloppsdiagram } from './beloppsdiagram';
 import { figur, type Figur, type Avsnittsunderlag } from './figur';
-import { arNatverket } from './natverk';
+import { arNatverket, natverk } from './natverk';
 
 /** What each party pays, and the chain of amounts behind it. */
 export const andelar: Avsnitt = {
 	titel: 'Kommunernas andelar',
 	matt: ['kommunandelar', 'lpix_kedja'],
+	// What a kommun pays besides.
+	stod: ['natverk_fakturor'],
 	rapporter: {
 		indexkvartal: (avtal) => (arNatverket(avtal) ? null : 'begars'),
 		kommun: 'begars',
@@ -29,48 +33,128 @@ export const andelar: Avsnitt = {
 		const samma = kedja?.status === 'missing' && svar?.status === 'missing';
 		// Of the price year alone the chain is the sum of the shares once more.
 		const forst = kedja?.status === 'ready' && kedja.rows.length === 1;
-		// A kommun's own change is told of its share.
-		return [parterna(u), ...(samma || forst || u.kommun ? [] : [kedjan(u)])];
+		if (u.kommun) return kommunens(u, u.kommun);
+		return [parterna(u), ...(samma || forst ? [] : [kedjan(u)])];
 	}
 };
 
+/** What a kommun pays for both: a row each, and their sum. What the network cannot tell it says itself. */
+function kommunens(u: Avsnittsunderlag, kommun: string): Figur[] {
+	const { ar, nr } = u.params.kvartal;
+	const svar = u.results.natverk_fakturor;
+	const natverkets = svar?.status === 'ready' ? svar.rows : null;
+	const egen = (rows: readonly Kommunandel[]) => rows.find(({ part }) => part === kommun);
+	const natverksdel = natverkets?.find(({ part }) => part === kommun) ?? null;
+	const meningen = (rows: readonly Kommunandel[]) => {
+		const rad = egen(rows);
+		if (!rad) return andelarMening(rows, ar);
+		return natverksdel ? kommunensBetalning(rad, natverksdel, ar) : kommunensAndel(rad, ar);
+	};
+	const delar = figur('kommunandelar', u, {
+		rubrik: meningen,
+		noter: natverkets ? natverksnoter(svar) : [],
+		tabell: (rows) => {
+			const rad = egen(rows);
+			return rad
+				? betalningarna(rad, rows.at(-1)!, natverksdel, natverkets?.at(-1) ?? null, nr)
+				: null;
+		},
+		bilder: (rows) => {
+			const rad = egen(rows);
+			return rad && !natverksdel
+				? [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }]
+				: [{}];
+		}
+	});
+	return natverkets ? [delar] : [delar, ...natverk.figurer(u)];
+}
+
+const natverksnoter = (svar: Avsnittsunderlag['results']['natverk_fakturor']) =>
+	svar?.status === 'ready' ? svar.provenance.notes : [];
+
+function betalningarna(
+	andel: Kommunandel,
+	alla: Kommunandel,
+	natverksdel: NatverkFaktura | null,
+	natverket: NatverkFaktura | null,
+	nr: number
+): Tabell {
+	const kr = (kronor: number, matt?: string) => ({
+		text: antal(kronor),
+		tal: kronor,
+		...(matt && { matt })
+	});
+	const rad = (namn: string, nar: string, egen: Cell, hela: Cell, summa = false) => ({
+		celler: [{ text: namn }, { text: nar }, egen, hela],
+		summa
+	});
+	const kvartalet = natverksdel?.[`k${nr}_kr` as 'k1_kr'];
+	return {
+		matt: null,
+		namn: andelar.titel,
+		rubrik: `${andel.part} betalar`,
+		kolumner: [
+			{ id: 'avtal', rubrik: 'Avtal', slag: 'text' },
+			{ id: 'nar', rubrik: 'Faktureras', slag: 'text' },
+			{ id: 'egen', rubrik: `${andel.part}, kr`, slag: 'kr' },
+			{ id: 'alla', rubrik: 'Alla parter, kr', slag: 'kr' }
+		],
+		rader: [
+			rad(
+				'Energikontoret',
+				'I januari',
+				kr(andel.belopp_kr, 'kommunandelar.belopp_kr'),
+				kr(alla.belopp_kr)
+			),
+			...(natverksdel && natverket && kvartalet !== undefined
+				? [
+						rad(
+							'Energi- och fastighetsnätverket',
+							`Varje kvartal i förskott, ${antal(kvartalet)}\u00a0kr för kvartal\u00a0${nr}`,
+							kr(natverksdel.ar_kr, 'natverk_fakturor.ar_kr'),
+							kr(natverket.ar_kr)
+						),
+						rad(
+							'Tillsammans',
+							'',
+							kr(andel.belopp_kr + natverksdel.ar_kr),
+							kr(alla.belopp_kr + natverket.ar_kr),
+							true
+						)
+					]
+				: [])
+		],
+		noter: []
+	};
+}
+
 function parterna(u: Avsnittsunderlag): Figur {
 	const { ar } = u.params.kvartal;
-	const egen = (rows: readonly Kommunandel[]) => rows.find(({ part }) => part === u.kommun);
-	const fynd = (rows: readonly Kommunandel[]) => {
-		const rad = egen(rows);
-		return rad ? kommunensAndel(rad, ar) : (mestMening(rows) ?? andelarMening(rows, ar));
-	};
+	const fynd = (rows: readonly Kommunandel[]) => mestMening(rows) ?? andelarMening(rows, ar);
 	return figur('kommunandelar', u, {
 		rubrik: fynd,
 		stycken: (rows) => {
-			const alla = u.kommun || mestMening(rows) === null ? null : andelarMening(rows, ar);
+			const alla = mestMening(rows) === null ? null : andelarMening(rows, ar);
 			return alla ? [{ text: `${alla}.` }] : [];
 		},
-		forslag: (rows) => (u.kommun ? [fynd(rows)] : [andelarMening(rows, ar), mestMening(rows)]),
+		forslag: (rows) => [andelarMening(rows, ar), mestMening(rows)],
 		diagram: (rows) =>
-			u.kommun
-				? null
-				: beloppsdiagram(
-						'Parterna betalar',
-						rows
-							.filter(({ part }) => arLanskommun(part))
-							.map(({ part: namn, belopp_kr: kronor }, _, alla) => ({
-								...{ namn, kronor },
-								del: andel(
-									kronor,
-									alla.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0)
-								)
-							}))
-							.sort((a, b) => b.kronor - a.kronor),
-						regionensDel(rows, ar),
-						fynd(rows)
-					),
-		bilder: (rows, diagram) => {
-			const rad = egen(rows);
-			if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }];
-			return diagram ? [{ innehall: { typ: 'diagram', diagram } }] : [{}];
-		}
+			beloppsdiagram(
+				'Parterna betalar',
+				rows
+					.filter(({ part }) => arLanskommun(part))
+					.map(({ part: namn, belopp_kr: kronor }, _, alla) => ({
+						...{ namn, kronor },
+						del: andel(
+							kronor,
+							alla.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0)
+						)
+					}))
+					.sort((a, b) => b.kronor - a.kronor),
+				regionensDel(rows, ar),
+				fynd(rows)
+			),
+		bilder: (_, diagram) => (diagram ? [{ innehall: { typ: 'diagram', diagram } }] : [{}])
 	});
 }
 

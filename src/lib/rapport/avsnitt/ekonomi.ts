@@ -1,8 +1,8 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import { arSlut } from '$lib/catalogue/measures/kandtill';
 import { kolumn } from '$lib/catalogue/measures/tabell';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { budgetMening, prognosMening } from '$lib/catalogue/rapporter/meningar';
-import { manadAv } from '$lib/domain/datum';
 import { ytterligheter } from '$lib/domain/diagramtext';
 import { belopp, beloppsrubrik, beloppUtanEnhet, type Beloppsenhet } from '$lib/domain/format';
 import { visasOver } from '$lib/domain/ljus';
@@ -26,12 +26,13 @@ export const ekonomi: Avsnitt = {
 		return [
 			figur('budget_utfall_per_post', u, {
 				enhet: beloppsrubrik(enhet),
-				rubrik: (rows) => budgetMening(rows.at(-1)!),
+				// Of a year that is over what it came to is the finding, and what is used of it stands in the table.
+				rubrik: (rows) => (arSlut(params) && prognos(rows)) || budgetMening(rows.at(-1)!),
 				stycken: (rows) => {
-					const mening = prognos(rows);
+					const mening = arSlut(params) ? null : prognos(rows);
 					return mening ? [{ text: `${mening}.` }] : [];
 				},
-				diagram: (rows) => utfallet(rows, enhet),
+				diagram: (rows) => utfallet(rows, params, enhet),
 				noter: [
 					...prognosForbehall(u.results.budget_utfall_per_post),
 					...preliminart(params, u.bokslutKlart),
@@ -70,7 +71,7 @@ function siffran(
 				? []
 				: [
 						{
-							namn: manadAv(tom) === 12 ? 'Årets utfall' : 'Prognos för året',
+							namn: arSlut({ tom }) ? 'Årets utfall' : 'Prognos för året',
 							matt: matt('prognos_ar_ore'),
 							value: prognos,
 							text: belopp(prognos, enhet)
@@ -94,7 +95,11 @@ function siffran(
 const FLEST = 25;
 
 /** Outcome against the year's budget, post by post; null before anything is spent of any. */
-function utfallet(rows: readonly BudgetUtfallPerPost[], enhet: Beloppsenhet): Diagram | null {
+function utfallet(
+	rows: readonly BudgetUtfallPerPost[],
+	params: MeasureParams,
+	enhet: Beloppsenhet
+): Diagram | null {
 	const poster = rows.slice(0, -1);
 	const budget = ({ budget_ar_ore }: BudgetUtfallPerPost) => budget_ar_ore ?? 0;
 	if (!poster.some((post) => budget(post) > 0 && post.utfall_ack_ore !== null)) return null;
@@ -114,7 +119,7 @@ function utfallet(rows: readonly BudgetUtfallPerPost[], enhet: Beloppsenhet): Di
 				varning: over(post)
 			}))
 		},
-		bildtext: utfallAvBudget(poster.length > FLEST ? FLEST : null),
+		bildtext: utfallAvBudget(poster.length > FLEST ? FLEST : null, params),
 		beskrivning: `${budgetMening(rows.at(-1)!)}. ${ytterligheter(
 			'Utfall per post',
 			storst.flatMap(({ post, utfall_ack_ore: ore }) =>

@@ -17,11 +17,10 @@ export const natverk: Avsnitt = {
 	matt: ['natverk_fakturor'],
 	rapporter: {
 		indexkvartal: (avtal) => (arNatverket(avtal) ? 'begars' : null),
-		kommun: 'med',
 		ar: 'begars'
 	},
 	efter: { indexkvartal: 'index' },
-	summeras: ['kommun', 'ar'],
+	summeras: ['ar'],
 	figurer: (u) => {
 		const { ar, nr } = u.params.kvartal;
 		const egen = (rows: readonly NatverkFaktura[]) => rows.find(({ part }) => part === u.kommun);

@@ -1,15 +1,17 @@
 import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
-import { portfoljMening } from '$lib/catalogue/rapporter/andelar';
+import { insatsMening, portfoljMening } from '$lib/catalogue/rapporter/andelar';
 import { ytterligheter } from '$lib/domain/diagramtext';
 import { avrundat, beloppsrubrik, versal } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import { avrundning } from '../forbehall';
+import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur } from './figur';
+import { medKolumner } from './bildtabell';
+import { figur, type Avsnittsunderlag, type Figur } from './figur';
 
 export const portfolj: Avsnitt = {
 	titel: 'Projekt och rådgivning',
-	matt: ['projektportfolj'],
+	matt: ['projektportfolj', 'pagaende_insatser'],
 	rapporter: { ar: 'begars' },
 	summeras: ['ar'],
 	figurer: (u) => [
@@ -18,12 +20,38 @@ export const portfolj: Avsnitt = {
 			rubrik: (rows) => portfoljMening(rows.at(-1)!),
 			diagram: (rows) => upparbetat(rows),
 			noter: avrundning(u.enhet)
-		})
+		}),
+		insatserna(u)
 	]
 };
 
+/** The undertakings one by one; of advice those of it are told of. */
+export function insatserna(u: Avsnittsunderlag): Figur {
+	return figur('pagaende_insatser', u, {
+		enhet: beloppsrubrik(u.enhet),
+		rubrik: (rows) => insatsMening(rows, u.kommun ? 'rådgivning' : null),
+		noter: [
+			...(u.kommun
+				? ['Siffrorna gäller hela länet: projektfilen säger inte vilken kommun en insats är för.']
+				: []),
+			...avrundning(u.enhet)
+		],
+		bilder: (rows) => [
+			{
+				del: 'insatser',
+				innehall: {
+					typ: 'tabell',
+					tabell: medKolumner(matttabell('pagaende_insatser', rows, u), [
+						...['namn', 'aren', 'beviljat_ore', 'upparbetat_ore']
+					])
+				}
+			}
+		]
+	});
+}
+
 /** How much of what was granted is spent, part by part; null where either is not known. */
-function upparbetat(rows: readonly Projektportfolj[]): Diagram | null {
+export function upparbetat(rows: readonly Projektportfolj[]): Diagram | null {
 	const rader = rows.slice(0, -1).flatMap(({ del, beviljat_ore: hela, upparbetat_ore: ore }) =>
 		hela && ore !== null
 			? [

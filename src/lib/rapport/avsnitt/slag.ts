@@ -12,7 +12,7 @@ export const slag: Avsnitt = {
 	figurer: (u) => [
 		figur('kostnad_per_slag', u, {
 			enhet: beloppsrubrik(u.enhet),
-			rubrik: slagMening,
+			rubrik: (rows) => slagMening(rows, u.params),
 			noter: [...preliminart(u.params, u.bokslutKlart), ...avrundning(u.enhet)]
 		})
 	]

@@ -3,7 +3,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import { manadAv } from '$lib/domain/datum';
-import { andelIOrd, antal, antalIOrd, antalOrd, gemen, rakneord, runt } from '$lib/domain/format';
+import { andelIOrd, antal, antalIOrd, gemen, rakneord, runt } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { bredvid, matare, overTid } from './smabild';
 import type { Besked } from './besked';
@@ -77,6 +77,7 @@ export function projekten(
 	const { beviljat_ore: budget, upparbetat_ore: utfall } = rad;
 	const { tal, enhet } = runt(utfall, budget);
 	const insatser = antalIOrd(rad.antal, 'pågående insats', 'pågående insatser');
+	const darTill = del ? ` med ${del} i hela länet` : '';
 	return {
 		matt: 'projektportfolj.upparbetat_ore',
 		value: utfall,
@@ -84,10 +85,11 @@ export function projekten(
 		enhet,
 		om: AVSNITT.portfolj.titel,
 		avsnitt: 'portfolj',
-		mening: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${insatser}${del ? ` med ${del} i hela länet` : ''}`,
-		mer: del
-			? [delenIOrd(rad, rader!.at(-1)!), 'Projektfilen säger inte vilken kommun en insats är för']
-			: [],
+		mening:
+			utfall === budget
+				? `är beviljade till ${insatser}${darTill}, och allt är upparbetat`
+				: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${insatser}${darTill}`,
+		mer: del ? [delenIOrd(rad, rader!.at(-1)!)] : [],
 		bild:
 			utfall >= budget
 				? null
@@ -131,7 +133,7 @@ export function natverket(
 		...avrundat(total.ar_kr),
 		om: AVSNITT.natverk.titel,
 		avsnitt: 'natverk',
-		mening: `faktureras för nätverket ${ar}, på ${antalOrd(parter.length, 'part', 'parter')}`,
+		mening: `betalar ${antalIOrd(parter.length, 'part', 'parter')} för nätverket ${ar}`,
 		mer: storst ? [`Mest betalar ${storst.part}, ${kr(storst.ar_kr)}`] : [],
 		bild: bredvid(
 			'Faktureras för nätverket',

@@ -11,7 +11,8 @@ import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
 import { avraknat, beloppet, natverket, projekten, resultatet } from './aret';
 import { hushallen } from './hushall';
-import { kommunens } from './kommun';
+import { kommunernas } from './energikontoret';
+import { andelen, kommunens, natverksdelen } from './kommun';
 import { ekonomi, foretag, magasin } from './ovriga';
 import { iOrd, type Besked } from './besked';
 import { svarstid } from './svarstid';
@@ -82,6 +83,8 @@ export function framsida(
 /** What is to be done next, of all that the calendar has. */
 export const narmast = (poster: readonly Kalenderpost[]) => poster.slice(0, NARMAST);
 
+const utanMer = (besked: Besked | null) => besked && { ...besked, mer: [] };
+
 /** Page one of a report, in the order that matters to its sort; null where nothing of it can be told yet. */
 export function rapportensFramsida(
 	{ sort, kommun }: Pick<Rapporttext, 'sort' | 'kommun'>,
@@ -106,13 +109,19 @@ export function rapportensFramsida(
 			case 'ar':
 				return [
 					ekonomin,
-					beloppet(rows),
+					// Of the first year the amount is the budget, which the figure before it has.
+					rows.lpix_kedja?.length === 1 ? kommunernas(rows, params) : beloppet(rows),
 					avraknat(rows),
 					projekten(rows, null),
 					natverket(rows, params)
 				];
 			case 'radgivning':
-				return [projekten(rows, 'rådgivning')];
+				return [
+					projekten(rows, 'rådgivning'),
+					projekten(rows, null),
+					utanMer(kommun ? andelen(rows, params, kommun) : null),
+					kommun ? natverksdelen(rows, params, kommun) : null
+				];
 			case 'bokslut':
 				return [resultatet(rows, params), ekonomin && { ...ekonomin, mer: [] }, avraknat(rows)];
 		}

@@ -5,7 +5,7 @@ import type { Registervard } from '$lib/catalogue/measures/registervard/measure'
 import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { antal, antalOrd } from '$lib/domain/format';
-import { KOMMUNER } from '$lib/domain/kommun';
+import { arLanskommun, KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { AVSNITT } from '../avsnitt/all';
 import { kommunkarta } from '../kommunkarta';
@@ -171,13 +171,43 @@ export function andelen(
 		om: AVSNITT.andelar.titel,
 		avsnitt: 'andelar',
 		mening: `är kommunens andel av Energikontoret ${ar}`,
-		mer: faktureras === undefined ? [] : [`För nätverket faktureras ${antal(faktureras)}\u00a0kr`],
+		mer:
+			faktureras === undefined
+				? []
+				: [`För nätverket betalar kommunen ${antal(faktureras)}\u00a0kr`],
 		bild: bredvid(
 			'Andel av Energikontoret',
 			KOMMUNER.flatMap(({ namn }) => {
 				const en = rader.find(({ part }) => part === namn);
 				return en ? [{ namn, varde: en.belopp_kr, text: `${antal(en.belopp_kr)}\u00a0kr` }] : [];
 			}),
+			kommun
+		)
+	};
+}
+
+/** What it pays for the network. */
+export function natverksdelen(
+	{ natverk_fakturor: rader }: ReadyRows,
+	{ kvartal: { ar } }: MeasureParams,
+	kommun: string
+): Besked | null {
+	const rad = rader?.find(({ part }) => part === kommun);
+	if (!rader || !rad) return null;
+	return {
+		matt: 'natverk_fakturor.ar_kr',
+		value: rad.ar_kr,
+		tal: antal(rad.ar_kr),
+		enhet: 'kr',
+		om: AVSNITT.natverk.titel,
+		avsnitt: 'natverk',
+		mening: `betalar kommunen för Energi- och fastighetsnätverket ${ar}`,
+		mer: [],
+		bild: bredvid(
+			'Betalar för nätverket',
+			rader
+				.filter(({ part }) => arLanskommun(part))
+				.map(({ part: namn, ar_kr }) => ({ namn, varde: ar_kr, text: `${antal(ar_kr)}\u00a0kr` })),
 			kommun
 		)
 	};

@@ -14,7 +14,7 @@ import { totalYear, type Helar } from '../helar';
 import { COST_ROWS, forecastNotes, poster } from '../kostnader';
 import type { Measure } from '../measure';
 import { COSTS_OF_TWO_YEARS, rimlighetsnoter } from '../rimlighet';
-import { tabell, kolumn, type Tabellkolumn } from '../tabell';
+import { tabell, forArsslut, hittills, kolumn, type Tabellkolumn } from '../tabell';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -49,7 +49,7 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 			[
 				kolumn('post'),
 				kolumn('budget_ar_ore'),
-				{ id: 'budget_ack_ore', rubrik: 'Plan hittills', mening: 'budget hittills', slag: 'ore' },
+				{ id: 'budget_ack_ore', rubrik: hittills('Plan'), mening: 'budget hittills', slag: 'ore' },
 				{
 					...{ id: 'utfall_kvartal_ore', slag: 'ore' },
 					...{ rubrik: 'Utfall kvartal', mening: 'utfall i kvartalet' }
@@ -68,7 +68,9 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 		).map((kolumn) => ({
 			...kolumn,
 			// A column of nothing tells nothing.
-			visas: (rows) => rows.length === 0 || rows.some((row) => row[kolumn.id] !== null)
+			visas: (rows, i) =>
+				(kolumn.id !== 'prognos_ar_ore' || forArsslut(rows, i)) &&
+				(rows.length === 0 || rows.some((row) => row[kolumn.id] !== null))
 		}))
 	}),
 	queries: { ...ECONOMY_QUERIES, kostnader: COST_ROWS, ar: COSTS_OF_TWO_YEARS },

@@ -13,7 +13,7 @@ import {
 import { totalYear, type Helar } from '../helar';
 import { COST_ROWS, forecastNotes, perKostnadsslag } from '../kostnader';
 import type { Measure } from '../measure';
-import { tabell, sista, kolumn } from '../tabell';
+import { forArsslut, tabell, sista, kolumn } from '../tabell';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -43,7 +43,7 @@ export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 			kolumn('kostnadsslag'),
 			kolumn('budget_ar_ore'),
 			kolumn('utfall_ack_ore'),
-			kolumn('prognos_ar_ore'),
+			{ ...kolumn('prognos_ar_ore'), visas: forArsslut },
 			kolumn('prognosavvikelse_ore')
 		]
 	}),

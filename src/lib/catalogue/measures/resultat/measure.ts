@@ -15,7 +15,7 @@ import { totalYear } from '../helar';
 import { financingFiles, financingNotes, finansiarer, INCOME_QUERIES } from '../intakter';
 import { COST_ROWS, forecastNotes, poster } from '../kostnader';
 import type { Measure } from '../measure';
-import { tabell, kolumn } from '../tabell';
+import { forArsslut, tabell, kolumn } from '../tabell';
 
 const ore = z.int().nullable();
 const Row = z.strictObject({
@@ -55,7 +55,7 @@ export const resultat: Measure<Resultat> = {
 			{ id: 'rad', rubrik: 'Slag', slag: 'text' },
 			kolumn('budget_ar_ore'),
 			kolumn('utfall_ack_ore'),
-			kolumn('prognos_ar_ore'),
+			{ ...kolumn('prognos_ar_ore'), visas: forArsslut },
 			{
 				...kolumn('avvikelse_ar_ore'),
 				skillnad: ({ rad }) => RADER_AV[rad]

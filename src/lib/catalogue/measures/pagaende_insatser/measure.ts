@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { InputRow, Measure } from '../measure';
+import { projektportfolj } from '../projektportfolj/measure';
+import { tabell } from '../tabell';
+import sql from './query.sql?raw';
+
+const ore = z.int().nullable();
+const Row = z.strictObject({
+	namn: z.string(),
+	del: z.string(),
+	finansiar: z.string().nullable(),
+	aren: z.string(),
+	beviljat_ore: ore,
+	upparbetat_ore: ore
+});
+export type PagaendeInsats = z.infer<typeof Row>;
+
+/** The undertakings that the portfolio sums up, one by one. */
+export const pagaendeInsatser: Measure<PagaendeInsats> = {
+	id: 'pagaende_insatser',
+	title: 'Energikontorets pågående insatser',
+	unit: 'kronor',
+	clause: projektportfolj.clause,
+	rojs: 'oppen',
+	definition:
+		'De insatser som projektportföljen summerar: de pågår den valda dagen, och kolumnen Del säger vad de är. Störst beviljat belopp står först i varje del. Beloppen är hela insatsens, inte årets.',
+	remarks: projektportfolj.remarks,
+	sources: ['projekt'],
+	needs: [['projekt']],
+	umbarliga: [
+		{ input: 'projekt.beviljat', kolumner: { beviljat_ore: 'Beviljat' } },
+		{ input: 'projekt.upparbetat', kolumner: { upparbetat_ore: 'Upparbetat' } }
+	],
+	row: Row,
+	tabell: tabell<PagaendeInsats>({
+		namn: 'Pågående insatser',
+		rubrik: ({ enhet }) => `Pågående insatser, ${enhet}`,
+		kolumner: [
+			{ id: 'namn', rubrik: 'Insats', slag: 'text' },
+			{ id: 'del', rubrik: 'Del', slag: 'text', ord: true },
+			{
+				...{ id: 'finansiar', rubrik: 'Finansiär', slag: 'text' },
+				visas: (rows) => rows.some(({ finansiar }) => finansiar !== null)
+			},
+			{ id: 'aren', rubrik: 'År', slag: 'text' },
+			{ id: 'beviljat_ore', rubrik: 'Beviljat', slag: 'ore' },
+			{ id: 'upparbetat_ore', rubrik: 'Upparbetat', slag: 'ore' }
+		]
+	}),
+	queries: { rader: sql },
+	compute: ({ rader }) =>
+		rader!.map(({ fran = null, till = null, ...rad }) => ({
+			...(rad as Omit<PagaendeInsats, 'aren'>),
+			aren: aren(fran, till)
+		}))
+};
+
+type Cell = NonNullable<InputRow[string]> | null;
+
+/** "2023–2024", "från 2023" */
+function aren(fran: Cell, till: Cell): string {
+	if (fran === till) return String(fran ?? '');
+	if (fran === null || till === null) return fran === null ? `till ${till}` : `från ${fran}`;
+	return `${fran}–${till}`;
+}
