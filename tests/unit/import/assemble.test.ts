@@ -86,6 +86,15 @@ describe('files together', () => {
 		expect(reports[0]).toMatchObject({ rader: 4, inlasta: 1, avvisade: 3 });
 	});
 
+	it('keep every note of a company, whose earliest day counts', () => {
+		const { reports, rows } = loadAll([
+			'Företags-ID;Datum\nF;2024-02-01\nF;2024-09-01\nG;2024-03-01\n',
+			'Företags-ID;Datum\nG;2023-01-01\n'
+		]);
+		expect(rows.map((row) => row.foretag_id)).toEqual(['F', 'F', 'G', 'G']);
+		expect(reports.map(codes)).toEqual([[], []]);
+	});
+
 	it('count the latest edition of an LPIX year, wherever it stands', () => {
 		const { reports, rows } = loadAll([
 			'År;Procent;Utgåva\n2024;3,2;2023-11\n2024;3,1;2023-06\n2025;1;\n',

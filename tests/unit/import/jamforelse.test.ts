@@ -167,3 +167,19 @@ test('five years before 29 February is 28 February', () => {
 	expect(femArFore('2024-02-29')).toBe('2019-02-28');
 	expect(femArFore('2026-11-15')).toBe('2021-11-15');
 });
+
+test('a new export of companies is compared note by note', () => {
+	const foretag = (...lines: string[]) => rows('foretag', ['Företags-ID;Datum', ...lines]);
+	const fore = foretag('F;2024-01-01', 'F;2024-05-01', 'G;2024-01-01');
+	const told = (...lines: string[]) => jamfor('foretag', fore, foretag(...lines), TODAY);
+	expect(told('F;2024-01-02', 'F;2024-05-01', 'G;2024-01-01')).toMatchObject({
+		nya: 0,
+		borta: 0,
+		andrade: 1
+	});
+	expect(told('F;2024-01-01', 'G;2024-01-01', 'G;2024-02-01')).toMatchObject({
+		nya: 1,
+		borta: 1,
+		andrade: 0
+	});
+});

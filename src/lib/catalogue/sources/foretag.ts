@@ -5,6 +5,8 @@ export const foretag: Source = {
 	title: 'Företag',
 	help: 'Företag som har fått hjälp att hitta arbetskraft.',
 	key: ['foretag_id'],
+	// A company that is noted again was helped on the earliest of its days.
+	alla: true,
 	columns: [
 		{
 			id: 'foretag_id',

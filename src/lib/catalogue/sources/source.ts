@@ -76,6 +76,8 @@ export interface Source {
 	extra?: readonly PhysicalColumn[];
 	/** Column ids that make a row the same row; the last loadable one counts. */
 	key?: readonly string[];
+	/** Rows with the same key are all loaded: the measure says which of them counts. */
+	alla?: boolean;
 }
 
 /** Whether the column is an id: the only kind that a header of personal data can be said to be. */

@@ -17,7 +17,7 @@ export interface Place {
 export function duplicates(files: readonly LoadedRows[]): Place[] {
 	const first = files[0];
 	const key = first ? SOURCES[first.source].key : undefined;
-	if (!first || !key) return [];
+	if (!first || !key || SOURCES[first.source].alla) return [];
 	if (first.source === 'befolkning')
 		return byNumber(files, (rows, row) => {
 			const kommun = int(rows, 'kommun', row);

@@ -80,8 +80,13 @@ function utanNyckel({ fore, efter }: { fore: number; efter: number }) {
 
 function byKey(kalla: SourceId, files: readonly CountingRows[]): Map<string, Rad> {
 	const rows = new Map<string, Rad>();
-	// An id that was cut is blank, and like no other.
-	for (const rad of rader(files)) rows.set(keyOf(kalla, rad) || `\n${rows.size}`, rad);
+	for (const rad of rader(files)) {
+		// An id that was cut is blank, and like no other.
+		let key = keyOf(kalla, rad) || `\n${rows.size}`;
+		// Where every row of a key counts, the second is compared with the second.
+		while (rows.has(key)) key += '\n';
+		rows.set(key, rad);
+	}
 	return rows;
 }
 

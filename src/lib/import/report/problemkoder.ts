@@ -43,7 +43,7 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 		kort: 'Samma id på flera rader',
 		blir: 'inget',
 		betyder:
-			'Samma kontakt, företag, projekt, kommun och räkningsdag eller LPIX-år finns på flera rader, i en eller flera filer.',
+			'Samma kontakt, projekt, kommun och räkningsdag eller LPIX-år finns på flera rader, i en eller flera filer.',
 		foljd: 'laddas inte',
 		gor: 'Inget, om den sista raden är den rätta. För LPIX gäller den senaste utgåvan.'
 	},
