@@ -29,6 +29,25 @@ describe('an economy file with months as columns', () => {
 		expect(load(text).report).toMatchObject({ rader: 2, inlasta: 2, okanda_kolumner: [] });
 	});
 
+	test.each([
+		['2024-01-01;2024-02-01', 'as a spreadsheet writes months'],
+		['2024-01-31;2024-02-29', 'by their last days'],
+		['Utfall 31 jan 2024;Utfall 29 feb 2024', 'in words']
+	])('has them as days too: %s, %s', (huvud) => {
+		expect(amounts(`Post;${huvud}\nKommunikation;1;2\n`)).toEqual([
+			[null, undefined, undefined, undefined],
+			[202401, undefined, 100, undefined],
+			[202402, undefined, 200, undefined]
+		]);
+	});
+
+	test('has one day alone, and that of two years, as what the outcome runs to', () => {
+		for (const huvud of ['Utfall 2024-02-29;Budget 2024', 'Utfall 2023-02-28;Utfall 2024-02-29'])
+			expect(
+				load(`Post;${huvud}\nKommunikation;3;2\n`).rows.map(({ period }) => period ?? null)
+			).not.toContain(202401);
+	});
+
 	test('has what the row above says over several months', () => {
 		expect(
 			amounts(';Utfall;;Budget;\nPost;jan 2024;feb 2024;jan 2024;feb 2024\nKommunikation;1;2;4;5\n')

@@ -56,13 +56,18 @@ export function beloppslayout(
 ): Beloppslayout {
 	const grupper = over(headers, ovanfor);
 	const known = new Map([...fields].map(([id, index]) => [index, id]));
-	const rubriker = headers.map((header, index): Beloppsrubrik | null => {
-		if (header === '' || (known.has(index) && !/^(budget|utfall|prognos)/.test(known.get(index)!)))
-			return null;
-		const own = beloppsrubrik(header);
-		const slag = own && own.slag === null ? grupper[index] : undefined;
-		return own && slag ? { ...own, slag } : own;
-	});
+	const rubriker = dagarIRad(
+		headers.map((header, index): Beloppsrubrik | null => {
+			if (
+				header === '' ||
+				(known.has(index) && !/^(budget|utfall|prognos)/.test(known.get(index)!))
+			)
+				return null;
+			const own = beloppsrubrik(header);
+			const slag = own && own.slag === null ? grupper[index] : undefined;
+			return own && slag ? { ...own, slag } : own;
+		})
+	);
 	const manader = rubriker.flatMap((rubrik, index): Manadskolumn[] =>
 		rubrik?.tid === 'manad' && !rubrik.harledd
 			? [{ index, slag: rubrik.slag ?? 'utfall', manad: rubrik.manad!, ar: rubrik.ar }]
@@ -127,6 +132,23 @@ export function beloppslayout(
 		),
 		ar: ar.size === 1 ? [...ar][0]! : null
 	};
+}
+
+/**
+ * Month ends one after another are months: "2024-01-31", "2024-02-29". One alone, or the same day
+ * of two years, is what the outcome runs to.
+ */
+function dagarIRad(rubriker: readonly (Beloppsrubrik | null)[]): (Beloppsrubrik | null)[] {
+	const dagar = rubriker.filter((rubrik) => rubrik?.dag && !rubrik.harledd);
+	const iRad = (rubrik: Beloppsrubrik) => {
+		const manader = dagar
+			.filter((dag) => dag!.slag === rubrik.slag)
+			.map((dag) => (dag!.ar ?? 0) * 12 + dag!.manad!);
+		return manader.length > 1 && manader.every((manad, i) => manad === manader[0]! + i);
+	};
+	return rubriker.map((rubrik) =>
+		rubrik && dagar.includes(rubrik) && iRad(rubrik) ? { ...rubrik, tid: 'manad' } : rubrik
+	);
 }
 
 /** An outcome from January to a month that its header names. */

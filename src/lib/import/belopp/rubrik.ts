@@ -14,6 +14,8 @@ export interface Beloppsrubrik {
 	/** 1–13, of `manad`, and of `till` where the header names it. */
 	manad: number | null;
 	ar: number | null;
+	/** It is a day that says `till`, and no word: days in a row are months. */
+	dag: boolean;
 	/** What can be worked out of the other columns: a deviation, what is left, a sum, a share. */
 	harledd: boolean;
 }
@@ -64,15 +66,19 @@ export function beloppsrubrik(header: string): Beloppsrubrik | null {
 		tid: 'period',
 		manad: null,
 		ar: null,
+		dag: false,
 		harledd: false
 	};
 	let rest = ` ${text} `;
-	const span = spann(rest) ?? dag(rest);
+	// A month that a spreadsheet has made a day of is its first: nothing runs up to that.
+	rest = rest.replace(/(?<=\s(?:19|20)\d\d-\d\d)-01(?=\s)/, '');
+	const manader = spann(rest);
+	const span = manader ?? dag(rest);
 	if (span) {
 		Object.assign(rubrik, { tid: 'till', manad: span.manad, ar: span.ar });
 		rest = span.rest;
 	}
-	let ack = span !== null;
+	let ack = manader !== null;
 	let helar = false;
 	const manad = span ? null : manadI(rest);
 	if (manad) {
@@ -99,7 +105,8 @@ export function beloppsrubrik(header: string): Beloppsrubrik | null {
 		else if (!slag && !UTFYLLNAD.test(key)) return null;
 	}
 	if (rubrik.slag === null && rubrik.manad === null && !rubrik.harledd && !ack) return null;
-	if (ack) rubrik.tid = 'till';
+	rubrik.dag = span !== null && !ack;
+	if (ack || span) rubrik.tid = 'till';
 	else if (rubrik.manad !== null) rubrik.tid = 'manad';
 	// "Budget 2024" and "Prognos 2024" are the year's; an outcome of 2024 may be a month's.
 	else if (helar || (rubrik.ar !== null && rubrik.slag !== 'utfall')) rubrik.tid = 'ar';
