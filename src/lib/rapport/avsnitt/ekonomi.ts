@@ -91,6 +91,9 @@ function siffran(
 	};
 }
 
+/** From a budget of so much on its thousands say enough, in öre. */
+const HUNDRA_TUSEN = 10_000_000;
+
 /** More bars than this cannot be taken in, nor stand on one page: the table has them all. */
 const FLEST = 25;
 
@@ -104,7 +107,9 @@ function utfallet(
 	const budget = ({ budget_ar_ore }: BudgetUtfallPerPost) => budget_ar_ore ?? 0;
 	if (!poster.some((post) => budget(post) > 0 && post.utfall_ack_ore !== null)) return null;
 	const over = ({ kvar_ore }: BudgetUtfallPerPost) => visasOver(-(kvar_ore ?? 0), enhet);
-	const visa = (ore: number | null) => (ore === null ? '–' : beloppUtanEnhet(ore, enhet));
+	// A label is rounded, as a headline is: the table has it exactly.
+	const rund = poster.some((post) => budget(post) >= HUNDRA_TUSEN) ? 'tkr' : enhet;
+	const visa = (ore: number | null) => (ore === null ? '–' : beloppUtanEnhet(ore, rund));
 	// Those with the biggest budgets, in the order they are told.
 	const valda = new Set(poster.toSorted((a, b) => budget(b) - budget(a)).slice(0, FLEST));
 	const storst = poster.filter((post) => valda.has(post));
@@ -115,7 +120,7 @@ function utfallet(
 				namn: post.post,
 				del: post.utfall_ack_ore ?? 0,
 				hela: budget(post),
-				etikett: `${visa(post.utfall_ack_ore)} av ${belopp(budget(post), enhet)}${over(post) ? ', mer än budgeten' : ''}`,
+				etikett: `${visa(post.utfall_ack_ore)} av ${belopp(budget(post), rund)}${over(post) ? ', mer än budgeten' : ''}`,
 				varning: over(post)
 			}))
 		},
@@ -123,7 +128,7 @@ function utfallet(
 		beskrivning: `${budgetMening(rows.at(-1)!)}. ${ytterligheter(
 			'Utfall per post',
 			storst.flatMap(({ post, utfall_ack_ore: ore }) =>
-				ore === null ? [] : [{ namn: post, varde: ore, text: visa(ore) }]
+				ore === null ? [] : [{ namn: post, varde: ore, text: belopp(ore, rund) }]
 			)
 		)}`
 	};

@@ -1,11 +1,13 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { manadAv } from '$lib/domain/datum';
-import { runt } from '$lib/domain/format';
+import { avrundat, belopp, runt } from '$lib/domain/format';
+import { motBudget } from '$lib/catalogue/rapporter/meningar';
 import { AVSNITT, type AvsnittId } from '../avsnitt/all';
 import type { Besked } from './besked';
 import type { Framsida } from './framsida';
 import { ekonomi } from './ovriga';
+import { bredvid } from './smabild';
 
 /** What the page of the economy answers: what is used of the year's budget, how the year will end, and what is left. */
 export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
@@ -14,9 +16,15 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 	const total = rows.budget_utfall_per_post?.at(-1);
 	const prognos = total?.prognos_ar_ore ?? null;
 	const resultat = rows.resultat?.find(({ rad }) => rad === 'Resultat')?.utfall_ack_ore ?? null;
-	const rad = (matt: string, ore: number, avsnitt: AvsnittId, mening: string): Besked => ({
+	const rad = (
+		matt: string,
+		ore: number,
+		avsnitt: AvsnittId,
+		mening: string,
+		bild: Besked['bild']
+	): Besked => ({
 		...{ matt, value: ore, ...runt(Math.abs(ore), ore), om: AVSNITT[avsnitt].titel, avsnitt },
-		...{ mening, mer: [], bild: null }
+		...{ mening, mer: [], bild }
 	});
 	return {
 		storst: storst && { ...storst, mer: [] },
@@ -28,7 +36,8 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 							'budget_utfall_per_post.prognos_ar_ore',
 							prognos,
 							'prognos',
-							'är prognosen för året'
+							`är prognosen för året, ${motBudget(total?.prognosavvikelse_ore ?? 0, 'tkr') ?? 'som budgeten'}`,
+							avvikelserna(rows)
 						)
 					]),
 			...(resultat === null
@@ -38,9 +47,30 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 							'resultat.utfall_ack_ore',
 							resultat,
 							'resultat',
-							`är ${arSlut ? 'årets ' : ''}${resultat < 0 ? 'underskott' : 'överskott'}${arSlut ? '' : 'et hittills'}`
+							`är ${arSlut ? 'årets ' : ''}${resultat < 0 ? 'underskott' : 'överskott'}${arSlut ? '' : 'et hittills'}`,
+							inOchUt(rows)
 						)
 					])
 		]
 	};
+}
+
+/** How far the posts are from their budgets, those that go the way of the whole. */
+function avvikelserna({ budget_utfall_per_post: rader = [] }: ReadyRows): Besked['bild'] {
+	const hela = rader.at(-1)?.prognosavvikelse_ore ?? 0;
+	const poster = rader.slice(0, -1).flatMap(({ post, prognosavvikelse_ore: ore }) => {
+		const varde = (ore ?? 0) * Math.sign(hela);
+		return varde > 0 ? [{ namn: post, varde, text: belopp(varde, 'tkr') }] : [];
+	});
+	return bredvid(hela > 0 ? 'Väntas sluta under budget' : 'Väntas sluta över budget', poster, null);
+}
+
+/** What has come in so far, beside what has gone out. */
+function inOchUt({ resultat = [] }: ReadyRows): Besked['bild'] {
+	const slag = resultat.flatMap(({ rad, utfall_ack_ore: ore }) =>
+		ore !== null && (rad === 'Intäkter' || rad === 'Kostnader')
+			? [{ namn: rad, varde: ore, text: avrundat(ore) }]
+			: []
+	);
+	return bredvid('Hittills', slag, null);
 }
