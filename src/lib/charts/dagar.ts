@@ -16,32 +16,37 @@ import {
 } from './option';
 
 /** About what a day has of width where it is narrowest, and a row of height, px: the dots of a place are sized to fit there. */
-const DAGBREDD = { bred: 18, smal: 8 };
-const RADHOJD = 36;
-const STORST = 8;
+const DAGBREDD = { bred: 34, smal: 12 };
+const RADHOJD = 44;
+const STORST = 11;
 const MINST = 2;
 /** What is no day of its own stands so many days apart. */
-const AVSTAND = { bred: 3.5, smal: 5 };
+const AVSTAND = { bred: 2.2, smal: 2.6 };
+/** Working days that are too late stand together, a week of them in each place: few answers come then. */
+const SAMLADE = 5;
 
-/** The places after the days: what took longer, what has no answer and is late, and what still has time. */
-function platser(rad: Dagrad | undefined, smal: boolean) {
+/** The places after the days in time: the late ones, what took longer, what has no answer and is late, and what still has time. */
+function platser(rad: Dagrad | undefined, senast: number, smal: boolean) {
 	const avstand = smal ? AVSTAND.smal : AVSTAND.bred;
 	const sista = (rad?.dagar.length ?? 1) - 1;
-	const [fler, obesvarade, pagar] = [1, 2, 3].map((nr) => sista + nr * avstand) as [
-		number,
-		number,
-		number
-	];
+	const veckor = Array.from({ length: Math.ceil((sista - senast) / SAMLADE) }, (_, i) => {
+		const fran = senast + 1 + i * SAMLADE;
+		return { fran, till: Math.min(fran + SAMLADE - 1, sista), x: senast + (i + 1) * avstand };
+	});
+	const [fler, obesvarade, pagar] = [1, 2, 3].map(
+		(nr) => senast + (veckor.length + nr) * avstand
+	) as [number, number, number];
 	const namn = new Map([
+		...veckor.map(({ fran, till, x }) => [x, `${fran}–${till}`] as const),
 		[fler, `mer\nän ${sista}`],
 		[obesvarade, smal ? 'för\nsent' : 'obesvarade,\nför sent'],
 		[pagar, smal ? 'tid\nkvar' : 'pågår,\ntid kvar']
 	]);
-	return { sista, fler, obesvarade, pagar, namn };
+	return { senast, veckor, fler, obesvarade, pagar, namn };
 }
 
-function dagsaxel({ sista, pagar, namn }: ReturnType<typeof platser>): object {
-	const dagarna = [0, 5, 10, 15].filter((dag) => dag <= sista);
+function dagsaxel({ senast, pagar, namn }: ReturnType<typeof platser>): object {
+	const dagarna = Array.from({ length: senast + 1 }, (_, dag) => dag);
 	return vardeaxel({
 		min: -0.75,
 		max: pagar + 1.5,
@@ -61,6 +66,17 @@ function dagsaxel({ sista, pagar, namn }: ReturnType<typeof platser>): object {
 	});
 }
 
+/** How many of each place, the late days put together. */
+function summerade(rad: Dagrad, { senast, veckor }: ReturnType<typeof platser>) {
+	return [
+		...rad.dagar.slice(0, senast + 1).map((antal, dag) => [dag, antal] as const),
+		...veckor.map(
+			({ fran, till, x }) =>
+				[x, rad.dagar.slice(fran, till + 1).reduce((sum, antal) => sum + antal, 0)] as const
+		)
+	];
+}
+
 /** @param position where the value axis ends that is upward */
 const senastDag = (senast: number, position: 'start' | 'end') =>
 	grans({ xAxis: senast + 0.5 }, FARG.hjortron, [6, 4], {
@@ -78,11 +94,14 @@ export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): 
 }
 
 function prickar(rader: readonly Dagrad[], senast: number, smal: boolean): ChartOption {
-	const plats = platser(rader[0], smal);
+	const plats = platser(rader[0], senast, smal);
 	const bredd = 0.8 * (smal ? DAGBREDD.smal : DAGBREDD.bred);
 	const flest = Math.max(
 		1,
-		...rader.flatMap((rad) => [...rad.dagar, rad.fler, rad.obesvarade, rad.pagar])
+		...rader.flatMap((rad) => [
+			...summerade(rad, plats).map(([, antal]) => antal),
+			...[rad.fler, rad.obesvarade, rad.pagar]
+		])
 	);
 	const under = (storlek: number) => Math.floor(RADHOJD / storlek);
 	let storlek = STORST;
@@ -112,7 +131,7 @@ function prickar(rader: readonly Dagrad[], senast: number, smal: boolean): Chart
 	});
 	const dagarna = (med: (dag: number) => boolean) =>
 		rader.flatMap((rad, r) =>
-			rad.dagar.flatMap((antal, dag) => (med(dag) ? hog(r, dag, antal) : []))
+			summerade(rad, plats).flatMap(([x, antal]) => (med(x) ? hog(r, x, antal) : []))
 		);
 	const ringar = (falt: 'obesvarade' | 'pagar', borderColor: string) =>
 		serie(
@@ -159,9 +178,9 @@ function prickar(rader: readonly Dagrad[], senast: number, smal: boolean): Chart
 }
 
 function staplar(rad: Dagrad, senast: number, smal: boolean): ChartOption {
-	const plats = platser(rad, smal);
+	const plats = platser(rad, senast, smal);
 	const varden = [
-		...rad.dagar.map((antal, dag) => [dag, antal] as const),
+		...summerade(rad, plats),
 		...(['fler', 'obesvarade', 'pagar'] as const).map((falt) => [plats[falt], rad[falt]] as const)
 	];
 	const stil = (dag: number) => {
@@ -180,7 +199,7 @@ function staplar(rad: Dagrad, senast: number, smal: boolean): ChartOption {
 			{
 				type: 'bar',
 				silent: true,
-				barWidth: smal ? 7 : 14,
+				barWidth: smal ? 9 : 22,
 				data: varden
 					.filter(([, antal]) => antal > 0)
 					.map(([dag, varde]) => ({

@@ -1,18 +1,15 @@
 import type { Forlopp } from '$lib/dokument/diagram';
 import { ETIKETT, FARG, GRUND, INGEN_BETONING, TEXT, vardeaxel, type ChartOption } from './option';
 
-/** Curves over quarters since a beginning: those told of in front, with their name at the longest. */
-export function forlopp(kurvor: readonly Forlopp[], namn: string): ChartOption {
+/** Curves over quarters since a beginning, each with its name at its end: those told of in front. */
+export function forlopp(kurvor: readonly Forlopp[]): ChartOption {
 	const langst = Math.max(1, ...kurvor.map(({ procent }) => procent.length - 1));
 	const ordnade = [...kurvor].sort((a, b) => Number(a.framhavd) - Number(b.framhavd));
-	const [langsta] = ordnade
-		.filter(({ framhavd }) => framhavd)
-		.sort((a, b) => b.procent.length - a.procent.length);
 	return {
 		...GRUND,
 		grid: {
 			left: 8,
-			right: 112,
+			right: 84,
 			top: 12,
 			bottom: 22,
 			outerBoundsMode: 'same',
@@ -31,8 +28,7 @@ export function forlopp(kurvor: readonly Forlopp[], namn: string): ChartOption {
 		yAxis: vardeaxel({
 			axisLabel: { ...TEXT, color: FARG.gra, formatter: '{value}\u00a0%' }
 		}),
-		series: ordnade.map((kurva) => {
-			const { procent, framhavd } = kurva;
+		series: ordnade.map(({ procent, framhavd, namn }) => {
 			const color = framhavd ? FARG.gran : FARG.stapel;
 			const sista = procent.length - 1;
 			return {
@@ -42,18 +38,18 @@ export function forlopp(kurvor: readonly Forlopp[], namn: string): ChartOption {
 				data: procent.map((varde, efter) => ({
 					value: [efter, varde],
 					// A curve of one quarter is a point.
-					...(framhavd && efter === sista
-						? { symbol: 'circle', symbolSize: 8 }
+					...(efter === sista
+						? { symbol: 'circle', symbolSize: framhavd ? 8 : 5 }
 						: { symbol: 'none' })
 				})),
-				lineStyle: { color, width: framhavd ? 3 : 1.25 },
+				lineStyle: { color, width: framhavd ? 3 : 2 },
 				itemStyle: { color },
 				endLabel: {
 					...ETIKETT,
-					show: kurva === langsta || kurva.namn !== undefined,
-					...(framhavd ? { fontWeight: 600 } : { offset: [0, 9] as [number, number] }),
+					show: true,
+					...(framhavd && { fontWeight: 600 }),
 					color: framhavd ? color : FARG.gra,
-					formatter: framhavd ? namn : (kurva.namn ?? '')
+					formatter: namn
 				},
 				...INGEN_BETONING
 			};

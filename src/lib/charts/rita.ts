@@ -21,7 +21,7 @@ const RADHOJD = {
 	sidavidsida: [40, 46],
 	brygga: [32, 48],
 	prickar: [27, 34],
-	dagar: [44, 44]
+	dagar: [50, 50]
 } as const;
 /** What the axes and their words take besides the rows, px. */
 const AXELHOJD = { delavhelhet: 8, sidavidsida: 8, brygga: 8, prickar: 52, dagar: 56 } as const;
@@ -80,6 +80,6 @@ function option(data: Diagramdata, smal: boolean): ChartOption {
 		case 'multiplar':
 			return multiplar(data.kvartal, data.paneler, data.bakom, smal);
 		case 'forlopp':
-			return forlopp(data.kurvor, data.namn);
+			return forlopp(data.kurvor);
 	}
 }

@@ -71,8 +71,8 @@ export interface Forlopp {
 	procent: readonly number[];
 	/** What is told of; the others are what it is held against. */
 	framhavd: boolean;
-	/** Of one that is to be found among the others. */
-	namn?: string;
+	/** What stands at its end. */
+	namn: string;
 }
 
 /** Where a curve may go from where it is. */
@@ -105,8 +105,7 @@ export type Diagramdata =
 			paneler: readonly Panel[];
 			bakom: Panel;
 	  }
-	/** @param namn of those that are told of, together: they may lie too close for a name each */
-	| { slag: 'forlopp'; kurvor: readonly Forlopp[]; namn: string }
+	| { slag: 'forlopp'; kurvor: readonly Forlopp[] }
 	/** A count per quarter; the one that is told of, and the one it is held against. */
 	| {
 			slag: 'kvartal';

@@ -25,18 +25,19 @@ export const SVAR_I_TID =
 
 /** A dot a request. */
 export const SVARSDAGAR =
-	'En prick för varje förfrågan, efter hur många arbetsdagar svaret tog. Tomma ringar är obesvarade: för sent, eller med tid kvar.';
+	'En prick för varje förfrågan, efter hur många arbetsdagar svaret tog. Efter dag 5 är axeln bruten: de sena står samlade. Tomma ringar är obesvarade: för sent, eller med tid kvar.';
 
 /** A column a day, of one kommun. */
-export const SVARSDAGAR_STAPLAR = 'Förfrågningar efter hur många arbetsdagar svaret tog.';
+export const SVARSDAGAR_STAPLAR =
+	'Förfrågningar efter hur många arbetsdagar svaret tog. Efter dag 5 är axeln bruten: de sena står samlade.';
 
 /** A panel a kommun. */
 export const KOMMUN_FOR_KOMMUN =
 	'Nya hushåll på fyra kvartal. Den tjocka linjen är kommunen, den tunna snittet av länets åtta.';
 
 /** A curve a quarter. */
-export const KURVA_PER_KVARTAL =
-	'Andel som har flyttat, en kurva för varje kvartals nya hushåll. De tjocka är årets.';
+export const KURVA_PER_AR =
+	'Andel som har flyttat, en kurva för varje års nya hushåll. Den tjocka är årets. En kurvas sista kvartal är inte färdiga: årets senare nya har inte hunnit så långt.';
 
 /** @param flest says that not all posts are shown */
 export function utfallAvBudget(flest: number | null, params: MeasureParams): string {

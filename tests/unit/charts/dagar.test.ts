@@ -40,7 +40,23 @@ test('what took longer, what is late and what has time left have each their plac
 	);
 	expect(platser.map(({ length }) => length)).toEqual([2, 3, 1]);
 	const [fler, for_sent, tid_kvar] = platser.map(([plats]) => plats!);
-	expect(15).toBeLessThan(fler! - 1);
+	expect(9).toBeLessThan(fler! - 1);
 	expect(fler).toBeLessThan(for_sent!);
 	expect(for_sent).toBeLessThan(tid_kvar!);
+});
+
+test('late days stand together, a week of them in a place of its own, and none is lost', () => {
+	const sen = { ...rad('Åre', 0), dagar: rad('Åre', 0).dagar.map((_, dag) => (dag > 5 ? 1 : 0)) };
+	const [iTid, sena] = serier([sen, rad('Berg', 1)], false);
+	expect(iTid!.data).toHaveLength(1);
+	const pa = sena!.data.map(({ value }) => value[0]);
+	expect(pa).toHaveLength(10);
+	expect([...new Set(pa)].map((plats) => pa.filter((en) => en === plats).length)).toEqual([5, 5]);
+	const { axisLabel } = dagar([sen], 5, false).xAxis as unknown as {
+		axisLabel: { customValues: number[]; formatter: (dag: number) => string };
+	};
+	expect(axisLabel.customValues.map(axisLabel.formatter)).toEqual([
+		...['0', '1', '2', '3', '4', '5', '6–10', '11–15'],
+		...['mer\nän 15', 'obesvarade,\nför sent', 'pågår,\ntid kvar']
+	]);
 });

@@ -144,14 +144,28 @@ export function svarstidMening(lanet: SvarstidPerKommun, kontaktkort: boolean): 
 		: `${andel} fick svar inom fem arbetsdagar${enligt}, ${antal(lanet.i_tid)} av ${antal(avgjorda(lanet))}`;
 }
 
-/** "Härjedalen svarar sent på 6 av 20 förfrågningar"; null where no kommun is later than the others. */
-export function senastMening(rows: readonly SvarstidPerKommun[]): string | null {
+/**
+ * "Härjedalen är sen med 6 av 20 förfrågningar: 2 svar kom för sent och 4 är obesvarade"; null where no kommun is
+ * later than the others.
+ * @param obesvarade how many late ones of a kommun have no answer; null where that is not known
+ */
+export function senastMening(
+	rows: readonly SvarstidPerKommun[],
+	obesvarade: (kommun: string) => number | null = () => null
+): string | null {
 	const [forst, sedan] = rows
 		.filter((rad) => arLanskommun(rad.kommun) && avgjorda(rad) > 0)
 		.map((rad) => ({ ...rad, del: rad.sena / avgjorda(rad) }))
 		.sort((a, b) => b.del - a.del);
 	if (!forst || !sedan || forst.del === sedan.del) return null;
-	return `${forst.kommun} svarar sent på ${antal(forst.sena)} av ${antalOrd(avgjorda(forst), 'förfrågan', 'förfrågningar')}`;
+	const grund = `${forst.kommun} är sen med ${antal(forst.sena)} av ${antalOrd(avgjorda(forst), 'förfrågan', 'förfrågningar')}`;
+	const utan = obesvarade(forst.kommun);
+	if (utan === null) return grund;
+	const svar = forst.sena - utan;
+	if (svar === 0)
+		return `${grund}: ${utan === 1 ? 'den' : 'alla'} är ${utan === 1 ? 'obesvarad' : 'obesvarade'}`;
+	if (utan === 0) return `${grund}: ${svar === 1 ? 'svaret' : 'svaren'} kom för sent`;
+	return `${grund}: ${antal(svar)} svar kom för sent och ${antalOrd(utan, 'är obesvarad', 'är obesvarade')}`;
 }
 
 /** "Åre: 92 procent fick svar inom fem arbetsdagar, 46 av 50" @param row the kommun's; none when nobody asked it */

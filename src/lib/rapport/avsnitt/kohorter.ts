@@ -1,9 +1,8 @@
 import { kohortLardom, kohortMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { kvartalsnamn } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Diagram } from '$lib/dokument/diagram';
-import { KURVA_PER_KVARTAL } from '../diagramord';
+import { KURVA_PER_AR } from '../diagramord';
 import { utanDatum } from '../forbehall';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
@@ -33,10 +32,7 @@ export const kohorter: Avsnitt = {
 	]
 };
 
-/** After so many quarters a group is told of: a year. */
-const ETT_AR = 4;
-
-/** How large a share of each quarter's new had moved as time went; null where it is not computed. */
+/** How large a share of each year's new had moved as time went; null where it is not computed. */
 export function kurvorna(
 	{ results, params }: Pick<Avsnittsunderlag, 'results' | 'params'>,
 	mening: string
@@ -45,37 +41,40 @@ export function kurvorna(
 	if (svar?.status !== 'ready') return null;
 	const kvartalen = [...new Set(svar.rows.map(({ kvartal }) => kvartal))];
 	if (kvartalen.length < 2) return null;
-	const kurvor = kvartalen.map((id) => {
-		const egna = svar.rows.filter(({ kvartal }) => kvartal === id);
-		const { ar } = parseKvartal(id)!;
-		return {
-			id,
-			procent: egna.map(({ flyttade, registrerade }) => (100 * flyttade) / registrerade),
-			framhavd: ar === params.kvartal.ar
-		};
+	const grupper = kvartalen.map((id) => ({
+		ar: parseKvartal(id)!.ar,
+		punkter: svar.rows.filter(({ kvartal }) => kvartal === id)
+	}));
+	const kurvor = [...new Set(grupper.map(({ ar }) => ar))].map((ar) => {
+		const egna = grupper.filter((grupp) => grupp.ar === ar).map(({ punkter }) => punkter);
+		const langst = Math.max(...egna.map(({ length }) => length));
+		const alla = egna.reduce((sum, punkter) => sum + punkter[0]!.registrerade, 0);
+		// Where a quarter has not come so far it counts with what has moved of it, so that the curve ends at the year's share.
+		const procent = Array.from({ length: langst }, (_, efter) => {
+			const flyttade = egna.reduce((sum, en) => sum + (en[efter] ?? en.at(-1)!).flyttade, 0);
+			return (100 * flyttade) / alla;
+		});
+		const sist = `${Math.round(procent.at(-1)!)}\u00a0%`;
+		return { ar, procent, sist };
 	});
-	const efterEttAr = kurvor.flatMap(({ id, procent }) => {
-		const varde = procent[ETT_AR];
-		return varde === undefined
-			? []
-			: [{ namn: kvartalsnamn(parseKvartal(id)!), varde, text: `${Math.round(varde)}\u00a0%` }];
-	});
-	// Of those that have had a year, where most have moved and where fewest.
-	const mogna = kurvor
-		.filter(({ procent, framhavd }) => !framhavd && procent.length > ETT_AR)
-		.sort((a, b) => b.procent.at(-1)! - a.procent.at(-1)!);
-	const namngivna = new Set(mogna.length > 1 ? [mogna[0], mogna.at(-1)] : mogna);
 	return {
 		data: {
 			slag: 'forlopp',
-			kurvor: kurvor.map((kurva) => ({
-				procent: kurva.procent,
-				framhavd: kurva.framhavd,
-				...(namngivna.has(kurva) && { namn: kvartalsnamn(parseKvartal(kurva.id)!) })
-			})),
-			namn: String(params.kvartal.ar)
+			kurvor: kurvor.map(({ ar, procent, sist }) => ({
+				procent,
+				framhavd: ar === params.kvartal.ar,
+				namn: `${ar}: ${sist}`
+			}))
 		},
-		bildtext: KURVA_PER_KVARTAL,
-		beskrivning: `${mening}. ${ytterligheter('Andel flyttade ett år efter registreringen', efterEttAr, { tid: true })}`
+		bildtext: KURVA_PER_AR,
+		beskrivning: `${mening}. ${ytterligheter(
+			'Andel som har flyttat hittills',
+			kurvor.map(({ ar, procent, sist }) => ({
+				namn: String(ar),
+				varde: procent.at(-1)!,
+				text: sist
+			})),
+			{ tid: true }
+		)}`
 	};
 }

@@ -14,7 +14,7 @@ import { readyRows } from '../readyRows';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Avsnittsunderlag } from './figur';
-import { dagarna } from './svarsdagar';
+import { dagarna, obesvaradeSent } from './svarsdagar';
 
 export const service: Avsnitt = {
 	titel: 'Svarstider',
@@ -33,7 +33,8 @@ export const service: Avsnitt = {
 			figur('svarstid_per_kommun', u, {
 				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : fynd(rows)),
 				stycken: (rows) => {
-					const senast = kommun || slutar ? null : senastMening(rows);
+					const senast =
+						kommun || slutar ? null : senastMening(rows, obesvaradeSent(readyRows(u.results)));
 					return senast ? [{ text: `${senast}.` }] : [];
 				},
 				// Of a kommun alone its days tell more than its share.

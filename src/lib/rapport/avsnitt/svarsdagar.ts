@@ -87,6 +87,14 @@ export function dagrader(
 /** Answers that came after the last day. */
 export const senaSvar = (rad: Dagrad) => summan(rad, SVARSFRIST + 1, DAGAR) + rad.fler;
 
+/** How many late ones of a kommun have no answer; null where their days are not known. */
+export const obesvaradeSent = (svar: Svarsrader) => (kommun: string) => {
+	const rad = svar.svarstid_dagar && dagrader(svar, kommun).find(({ namn }) => namn === kommun);
+	const sena = svar.svarstid_per_kommun?.find((en) => en.kommun === kommun)?.sena;
+	// They are told apart where they add up.
+	return rad && senaSvar(rad) + rad.obesvarade === sena ? rad.obesvarade : null;
+};
+
 const summan = (rad: Dagrad, fran: number, till: number) =>
 	rad.dagar.slice(fran, till + 1).reduce((sum, varde) => sum + varde, 0);
 

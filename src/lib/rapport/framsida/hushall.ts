@@ -52,7 +52,7 @@ export function hushallen(
 	const bredvid =
 		ifjol === null || flyttadeIfjol === null
 			? ''
-			: `, mot ${antal(flyttadeIfjol)} samma kvartal i fjol; fler kan bli kända`;
+			: `, mot ${antal(flyttadeIfjol)} i fjol; fler kan bli kända`;
 	const kvartalets: Besked = {
 		matt: 'hushall_per_kvartal.flyttade',
 		value: flyttade,

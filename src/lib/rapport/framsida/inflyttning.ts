@@ -3,7 +3,7 @@ import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import type { Framsida } from './framsida';
 import { hushallen } from './hushall';
 import { kommunensHushall } from './kommun';
-import { foretag, magasin } from './ovriga';
+import { foretag } from './ovriga';
 
 /** What the page of the households answers: of the county, or of a kommun beside it. */
 export function inflyttningens(
@@ -12,11 +12,11 @@ export function inflyttningens(
 	kommun: string | null,
 	slutar: string | null
 ): Framsida {
-	const lanets = () => [...hushallen(rows, params), magasin(rows, params)];
 	// The register says nothing of a quarter that it does not reach.
 	const [storst = null, ...rader] = [
-		...(slutar ? [] : kommun ? kommunensHushall(rows, params, kommun) : lanets()),
-		kommun ? null : foretag(rows, params.avtal)
+		...(slutar ? [] : kommun ? kommunensHushall(rows, params, kommun) : hushallen(rows, params)),
+		slutar && !kommun ? foretag(rows, params.avtal) : null
 	].filter((besked) => besked !== null);
-	return { storst, rader };
+	// What has a chart of its own further down is not drawn small besides.
+	return { storst, rader: kommun ? rader : rader.filter(({ avsnitt }) => avsnitt === 'hjalte') };
 }
