@@ -201,7 +201,12 @@ test('the kommun that answers latest is named, where one does', () => {
 	});
 	const rows = [rad('Berg', 19, 1), rad('Härjedalen', 14, 6), rad('Ingen vald kommun', 0, 9)];
 	expect(plain(senastMening(rows)!)).toBe('Härjedalen är sen med 6 av 20 förfrågningar');
-	const med = (utan: number) => plain(senastMening(rows, () => utan)!.split(': ').at(-1)!);
+	const med = (utan: number) =>
+		plain(
+			senastMening(rows, () => utan)!
+				.split(': ')
+				.at(-1)!
+		);
 	expect(med(4)).toBe('2 svar kom för sent och 4 är obesvarade');
 	expect(med(6)).toBe('alla är obesvarade');
 	expect(med(0)).toBe('svaren kom för sent');

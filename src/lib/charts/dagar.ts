@@ -37,7 +37,7 @@ function platser(rad: Dagrad | undefined, senast: number, smal: boolean) {
 		(nr) => senast + (veckor.length + nr) * avstand
 	) as [number, number, number];
 	const namn = new Map([
-		...veckor.map(({ fran, till, x }) => [x, `${fran}–${till}`] as const),
+		...veckor.map(({ fran, till, x }) => [x, `${fran}–${smal ? '\n' : ''}${till}`] as const),
 		[fler, `mer\nän ${sista}`],
 		[obesvarade, smal ? 'för\nsent' : 'obesvarade,\nför sent'],
 		[pagar, smal ? 'tid\nkvar' : 'pågår,\ntid kvar']

@@ -4,7 +4,7 @@ import type { Panel } from '$lib/dokument/diagram';
 import { antalsaxel, ETIKETT, FARG, GRUND, INGEN_BETONING, TEXT, type ChartOption } from './option';
 
 /** Of a panel with its name and its axis, px. */
-const PANELHOJD = 138;
+const PANELHOJD = 156;
 const BREDVID = { bred: 4, smal: 2 };
 /** The numbers of the axis stand at the left of all the panels, px. */
 const AXEL = 40;
