@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import {
 	avtalskalender,
 	type Avtalskalender
@@ -9,17 +9,27 @@ import {
 	kalenderMening,
 	kalenderposter,
 	medKorplanensDag,
+	nar,
 	raknatFran
 } from '$lib/catalogue/rapporter/kalenderposter';
+import type { Results } from '$lib/catalogue/measures/result';
+import { rapportensFramsida } from '$lib/rapport/framsida/framsida';
+import { readyRows } from '$lib/rapport/readyRows';
 import { posthandelse } from '$lib/ui/kalender/kalenderfil';
 import { parseKvartal } from '$lib/domain/kvartal';
 
 const TOM = '2024-09-30';
-const rows = avtalskalender.compute(
-	{},
-	{ kvartal: parseKvartal('2024-K3')!, tom: TOM, avtal: null },
-	{ avtalen: AGREEMENTS, prognoser: [], nyckeltal: [] }
-) as Avtalskalender[];
+const VY = { kvartal: parseKvartal('2024-K3')!, tom: TOM, avtal: null };
+const POST = {
+	...{ post: 'Totalt', budget_ar_ore: 100, budget_ack_ore: 75, utfall_kvartal_ore: 25 },
+	...{ utfall_ack_ore: 75, avvikelse_ack_ore: 0, kvar_ore: 25, prognos_ar_ore: 100 },
+	...{ prognosavvikelse_ore: 0, prognosmetod: 'summa' }
+};
+const rows = avtalskalender.compute({}, VY, {
+	avtalen: AGREEMENTS,
+	prognoser: [],
+	nyckeltal: []
+}) as Avtalskalender[];
 const poster = kalenderposter(rows, TOM, AGREEMENTS);
 const av = (avtal: string, handelse: string) =>
 	poster.find((post) => post.avtal === avtal && post.handelse === handelse);
@@ -63,7 +73,9 @@ describe('the calendar tells', () => {
 });
 
 describe('a day typed in the quarter’s plan', () => {
-	const nu = medKorplanensDag(rows, ({ id }) => (id === '2024-K3' ? '2024-11-14' : null));
+	const results = { avtalskalender: { status: 'ready', rows } } as unknown as Results;
+	const medDag = medKorplanensDag(results, ({ id }) => (id === '2024-K3' ? '2024-11-14' : null));
+	const nu = readyRows(medDag).avtalskalender!;
 	const rapporter = kalenderposter(nu, TOM, AGREEMENTS).filter(
 		({ avtal, handelse }) =>
 			avtal === 'kompetensattraktion-2024' && handelse === 'plikt:kvartalsrapport'
@@ -87,8 +99,23 @@ describe('a day typed in the quarter’s plan', () => {
 		expect(mening('2025-01-31')).toMatch(/ i januari\s2025$/);
 	});
 
+	test('is the day on page one of the report, as on the overview', () => {
+		const params = { ...VY, avtal: agreement('kompetensattraktion-2024', AGREEMENTS)! };
+		const budget = { status: 'ready', rows: [POST] };
+		const fram = rapportensFramsida(
+			{ sort: 'kvartal', kommun: null },
+			{ ...medDag, budget_utfall_per_post: budget } as unknown as Results,
+			params,
+			'tkr',
+			null
+		);
+		expect(fram!.kommande!.map((post) => [post.vad, nar(post).replace(/\s/g, ' ')])).toContainEqual(
+			['Kvartalsrapport med ekonomisk redovisning', '14 november 2024']
+		);
+	});
+
 	test('changes nothing when it is nobody’s', () => {
-		expect(medKorplanensDag(rows, () => null)).toEqual(rows);
+		expect(medKorplanensDag(results, () => null)).toEqual(results);
 	});
 });
 

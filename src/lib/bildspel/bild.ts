@@ -6,7 +6,6 @@ import type { Diagram } from '$lib/dokument/diagram';
 import type { Siffra } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
 import type { IsoDate } from '$lib/domain/datum';
-import type { Kvartal } from '$lib/domain/kvartal';
 
 /** What a slide shows: one thing only. */
 export type Bildinnehall =
@@ -49,8 +48,6 @@ export interface Utelamnad {
 /** What the slides are made from. */
 export interface Bildunderlag extends Avsnittsunderlag {
 	idag: IsoDate;
-	/** The day the nämnd's papers close, where somebody has typed it in a quarter's plan. */
-	inskriven?: (kvartal: Kvartal) => IsoDate | null;
 }
 
 /** A section's slides, or why there are none. */

@@ -2,7 +2,6 @@ import { avsnittstext, ordnade, type Rapporttext } from '$lib/rapport/rapporttex
 import {
 	kalenderMening,
 	kalenderposter,
-	medKorplanensDag,
 	nar,
 	raknatFran
 } from '$lib/catalogue/rapporter/kalenderposter';
@@ -121,8 +120,7 @@ function mal({ params: { avtal } }: Bildunderlag): Delbilder {
 
 function kommande(u: Bildunderlag): Delbilder {
 	const kalender = u.results.avtalskalender;
-	const planerade = kalender?.status === 'ready' ? kalender.rows : [];
-	const rows = medKorplanensDag(planerade, u.inskriven ?? (() => null));
+	const rows = kalender?.status === 'ready' ? kalender.rows : [];
 	const fran = raknatFran(u.params.tom, u.idag);
 	const grund = figurgrund(MEASURES.avtalskalender, kalender, u.filer, {
 		rubrik: () => kalenderMening(rows, fran, u.avtalen)

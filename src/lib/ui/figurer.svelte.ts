@@ -2,9 +2,11 @@ import type { Atgarder } from '$lib/catalogue/lists/atgarder';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
+import { medKorplanensDag } from '$lib/catalogue/rapporter/kalenderposter';
 import type { Bokforingsrad, Engine, Underlagsrad } from '$lib/engine/engine';
 import type { Omfang } from '$lib/engine/rackvidd';
 import { FigureCache } from './figurecache';
+import { sparadPlan } from './kalender/sparadplan.svelte';
 import type { Motor } from './motor';
 
 /** A view's figures, and what they were asked with: they change together. */
@@ -13,11 +15,19 @@ export interface Vyfigurer {
 	results: Results;
 }
 
+/** The day that the coordinator has typed in a quarter's plan is the calendar's, wherever it is told. */
+const medPlanensDagar = ({ params, results }: Vyfigurer): Vyfigurer => ({
+	params,
+	results: medKorplanensDag(results, (kvartal) => sparadPlan.inskriven(kvartal))
+});
+
 /** What is asked of what is loaded: the figures of the view that is shown, and what is behind them. */
 export class Figurer {
-	svar = $state.raw<Vyfigurer>({ params: null, results: {} });
+	#visad = $state.raw<Vyfigurer>({ params: null, results: {} });
+	readonly svar = $derived(medPlanensDagar(this.#visad));
+	#djupare = $state.raw<Vyfigurer>({ params: null, results: {} });
 	/** The same for what stands further down: computed after it, and of the view before until then. */
-	fordjupning = $state.raw<Vyfigurer>({ params: null, results: {} });
+	readonly fordjupning = $derived(medPlanensDagar(this.#djupare));
 	/** The figures are those that were asked for last. */
 	besvarad = $state.raw(true);
 	#figures: FigureCache | undefined;
@@ -60,13 +70,13 @@ export class Figurer {
 		const galler = () => question === this.#question && figures === this.#figures;
 		const results = await figures?.of(ids, params);
 		if (!results || !galler()) return;
-		this.svar = { params, results };
+		this.#visad = { params, results };
 		if (sedan.length === 0) return;
 		// Once the page has the first figures: what is further down must not hold them up.
 		await new Promise((resolve) => setTimeout(resolve));
 		if (!galler()) return;
 		const more = await figures!.of(sedan, params);
-		if (galler()) this.fordjupning = { params, results: more };
+		if (galler()) this.#djupare = { params, results: more };
 	}
 
 	/** The figures of another view than the one that is shown, or of one that may be shown next. */

@@ -5,6 +5,7 @@ import { laggTillManader, manadAv, arAv, type IsoDate } from '$lib/domain/datum'
 import { datum, gemen, manadsnamn, versal } from '$lib/domain/format';
 import { pliktdag, RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
+import type { Results } from '../measures/result';
 import { handelseOrd, kommande } from './uppfoljning';
 
 /** A day of the calendar with everything that its agreement says of it. */
@@ -34,19 +35,22 @@ export function nar({ datum: dag, baraManad }: Kalenderpost): string {
 export const ENLIGT_KORPLANEN = 'Dagen är den som är inskriven i kvartalets körplan.';
 
 /**
- * The calendar with the quarterly report on the day that the quarter's plan leads to.
+ * Figures whose calendar has the quarterly report on the day that the quarter's plan leads to.
  * @param inskriven the day typed in a quarter's plan; null when it is the calendar's own
  */
 export function medKorplanensDag(
-	rows: readonly Avtalskalender[],
+	results: Results,
 	inskriven: (kvartal: Kvartal) => IsoDate | null
-): Avtalskalender[] {
-	return rows
+): Results {
+	const kalender = results.avtalskalender;
+	if (kalender?.status !== 'ready') return results;
+	const rows = kalender.rows
 		.map((row) => {
 			if (row.handelse !== RAPPORT) return row;
 			return { ...row, datum: inskriven(rapportensKvartal(row.datum)) ?? row.datum };
 		})
 		.sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
+	return { ...results, avtalskalender: { ...kalender, rows } };
 }
 
 const RAPPORT = `plikt:${RAPPORTPLIKT}`;
