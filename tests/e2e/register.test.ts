@@ -57,7 +57,7 @@ describe('the register’s lists', () => {
 		expect([
 			antal('Obesvarade'),
 			antal('Sena svar'),
-			antal('Flyttat men datum saknas'),
+			antal('Flyttat men flyttdatum saknas'),
 			antal('Datum passerat men inte Flyttat'),
 			antal('Att ta bort')
 		]).toEqual([obesvarade, sena, utanDatum, utanStatus, bort]);
@@ -78,7 +78,7 @@ describe('the register’s lists', () => {
 			rader.filter((rad) => rad.split(';')[2] === skal && !rad.includes(';Inget mer: åtgärdad '))
 				.length;
 		expect(kvar('Obesvarade')).toBeLessThan(obesvarade!);
-		for (const skal of ['Obesvarade', 'Sena svar', 'Flyttat men datum saknas', 'Att ta bort'])
+		for (const skal of ['Obesvarade', 'Sena svar', 'Flyttat men flyttdatum saknas', 'Att ta bort'])
 			expect(body).toContain(`- ${skal} (${kvar(skal)}): `);
 		expect(body).not.toMatch(/\d{5}/);
 		expect(await page.getByLabel('Text').inputValue()).toBe(body.replaceAll('\r\n', '\n'));
@@ -140,7 +140,9 @@ describe('the register’s lists', () => {
 		expect(told).toContain(
 			'Obesvarade: Kolumnen Första återkoppling eller aktiviteter i filen med kontakter saknas.'
 		);
-		expect(told).toMatch(/Åre: \d+ flyttade utan datum och \d+ med flyttdatum men utan status/);
+		expect(told).toMatch(
+			/Åre: \d+ flyttade utan flyttdatum och \d+ med flyttdatum men utan status/
+		);
 		await page.close();
 	});
 });

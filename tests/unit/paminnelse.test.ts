@@ -18,10 +18,10 @@ test('a reminder tells how many there are, what to do and by when', () => {
 		amne: 'Registervård i CRM-systemet: Åre kommun, kvartal 3 2024',
 		text: `Hej,
 
-Det här väntar i registret för Åre kommun den 30 september 2024: 4 obesvarade, 2 flyttade utan datum, 11 att ta bort.
+Det här väntar i registret för Åre kommun den 30 september 2024: 4 obesvarade, 2 flyttade utan flyttdatum, 11 att ta bort.
 
 - Obesvarade (4): Svara, och för in svaret på kontaktkortet.
-- Flyttat men datum saknas (2): För in flyttdatumet.
+- Flyttat men flyttdatum saknas (2): För in flyttdatumet.
 - Att ta bort (11): Ta bort kontakten: ingen aktivitet på fem år och inget nyhetsbrev.
 
 Gör det senast den 22 oktober 2024. Listan med kontakt-id kommer för sig.`
@@ -65,7 +65,7 @@ test('a list tells the contact, why, what to do, by when, and where it stands', 
 	expect(atgardslista([rad({}), utanDag], 'Berg').split('\r\n')).toEqual([
 		'\ufeffAnsvarig;Kontakt-ID;Skäl;Att göra;Dag;Dagen är;Sista svarsdag;Registrerad;Fil;Rad',
 		'Berg;1001;Obesvarade;Svara, och för in svaret på kontaktkortet.;2024-09-02;Bad om vägledning;2024-09-09;2024-09-01;kontakter.csv;7',
-		'Berg;1002;Flyttat men datum saknas;För in flyttdatumet.;;;;2024-09-01;kontakter.csv;7',
+		'Berg;1002;Flyttat men flyttdatum saknas;För in flyttdatumet.;;;;2024-09-01;kontakter.csv;7',
 		''
 	]);
 	expect(atgardslista([rad({ gjort: '2024-10-04' })], 'Berg')).toContain(

@@ -35,7 +35,7 @@ test('the register begins with how many contacts there are, once each, and why i
 	expect(storst!.mer[0]).toBe('4\u00a0skäl sammanlagt');
 	expect(rader.map(({ om, tal }) => `${om} ${tal}`)).toEqual([
 		'Obesvarade 1',
-		'Flyttat men datum saknas 2',
+		'Flyttat men flyttdatum saknas 2',
 		'Att ta bort 1'
 	]);
 	const [obesvarade] = rader;

@@ -57,12 +57,12 @@ test('the cohorts are told together, and no households are no division by nothin
 test.each([
 	[[0, 0, 0], 'Registret är vårdat'],
 	[[1, 0, 0], '1 kontakt ska tas bort'],
-	[[0, 2, 3], '5 har ofullständiga uppgifter om flytten'],
-	[[null, 1, 0], '1 har ofullständiga uppgifter om flytten'],
-	[[null, 0, 0], 'Ingen kontakt har ofullständiga uppgifter om flytten'],
+	[[0, 2, 3], '5 saknar flyttdatum eller statusen Flyttat'],
+	[[null, 1, 0], '1 saknar flyttdatum eller statusen Flyttat'],
+	[[null, 0, 0], 'Ingen kontakt saknar flyttdatum eller statusen Flyttat'],
 	[[0, null, null], 'Ingen kontakt ska tas bort'],
 	[[null, null, null], 'Registervården går inte att räkna'],
-	[[12, 1, 0], '12 kontakter ska tas bort och 1 har ofullständiga uppgifter om flytten']
+	[[12, 1, 0], '12 kontakter ska tas bort och 1 saknar flyttdatum eller statusen Flyttat']
 ])('the register care of %j is: %s', ([bort, datum, status], text) => {
 	const lanet = {
 		ansvarig: 'Hela länet',

@@ -157,7 +157,7 @@ test("the slides of one kommun's report tell of that kommun, in the report's wor
 		return Object.fromEntries(alla.bilder.map(({ id, rubrik }) => [id, plain(rubrik)]));
 	};
 	expect(await rubriker('2024-K3')).toMatchObject({
-		registervard: 'Åre: 6 kontakter ska tas bort och 16 har ofullständiga uppgifter om flytten',
+		registervard: 'Åre: 6 kontakter ska tas bort och 16 saknar flyttdatum eller statusen Flyttat',
 		framsida: '115 hushåll har flyttat till Åre sammanlagt sedan 2020',
 		andelar: 'Åre kommun betalar 75 220 kr för Energikontoret 2024 och 53 648 kr för nätverket',
 		fakturor: 'Åre kommun får en faktura på 13 412 kr'
@@ -182,7 +182,7 @@ test('what is preliminary is so on paper and slide, and moves without a day are 
 		'38 flyttar är nya i registret under kvartalet, varav 11 skedde under tidigare kvartal.'
 	);
 	expect(bild(k3, 'per_kvartal').anmarkningar.map(plain)).toContain(
-		'10 flyttar utan datum är inte med här.'
+		'10 flyttade hushåll utan känt datum är inte med här.'
 	);
 });
 

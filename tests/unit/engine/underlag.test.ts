@@ -36,12 +36,12 @@ describe('the contacts behind', () => {
 		expect(await behind('hushall_nu')).toEqual([
 			'a Flyttat hushåll',
 			'b Flyttat hushåll',
-			'c Flyttat hushåll, utan datum',
+			'c Flyttat hushåll, utan känt datum',
 			'd Registrerat hushåll',
 			'n Registrerat hushåll'
 		]);
 		expect(await behind('hushall_nu', '2024-01-31')).toEqual([
-			'a Flyttat hushåll, utan datum',
+			'a Flyttat hushåll, utan känt datum',
 			'd Registrerat hushåll',
 			'n Registrerat hushåll'
 		]);
@@ -82,8 +82,8 @@ describe('the contacts behind', () => {
 		expect(await behind('registervard')).toEqual([
 			'o Att ta bort',
 			'o Datum passerat men inte Flyttat',
-			'a Flyttat men datum saknas',
-			'c Flyttat men datum saknas'
+			'a Flyttat men flyttdatum saknas',
+			'c Flyttat men flyttdatum saknas'
 		]);
 	});
 

@@ -218,7 +218,7 @@ describe('registervard', () => {
 			expect(await utan(id)).toEqual([
 				[1, null, null],
 				[
-					`Kolumnen ${namn} finns inte i någon inläst fil. Därför saknas Datum passerat men inte Flyttat och Flyttat men datum saknas.`
+					`Kolumnen ${namn} finns inte i någon inläst fil. Därför saknas Datum passerat men inte Flyttat och Flyttat men flyttdatum saknas.`
 				],
 				['Att ta bort']
 			]);

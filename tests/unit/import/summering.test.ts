@@ -44,7 +44,7 @@ describe('the rows of one problem are one sentence in figures', () => {
 		[
 			'with a status and no move date',
 			[ok(1, 'Flyttat;;;;')],
-			'1 rad där kontakten har flyttat men saknar flyttdatum: 1 flytt räknas på dagen då status ändrades, eller utan datum.'
+			'1 rad där kontakten har flyttat men saknar flyttdatum: 1 kontakts flytt räknas på dagen då status ändrades, eller utan känt datum.'
 		],
 		[
 			'moved before they were registered',

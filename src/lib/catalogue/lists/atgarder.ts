@@ -50,7 +50,7 @@ export const SKAL: readonly Skal[] = [
 	{
 		id: 'status_utan_datum',
 		rubrik: kolumn('status_utan_datum').rubrik,
-		ord: ['flyttad utan datum', 'flyttade utan datum'],
+		ord: ['flyttad utan flyttdatum', 'flyttade utan flyttdatum'],
 		gor: 'För in flyttdatumet.',
 		dagen: 'Status ändrad',
 		needs: FLYTT

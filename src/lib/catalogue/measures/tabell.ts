@@ -78,7 +78,7 @@ const KOLUMNER = {
 	flyttade: { rubrik: 'Flyttade', mening: 'flyttade hushåll', slag: 'antal' },
 	bestallningar: { rubrik: 'Beställningar', slag: 'antal' },
 	datum_utan_status: { rubrik: 'Datum passerat men inte Flyttat', slag: 'antal' },
-	status_utan_datum: { rubrik: 'Flyttat men datum saknas', slag: 'antal' },
+	status_utan_datum: { rubrik: 'Flyttat men flyttdatum saknas', slag: 'antal' },
 	ska_tas_bort: { rubrik: 'Att ta bort', slag: 'antal' },
 	kostnadsslag: { rubrik: 'Kostnadsslag', slag: 'text', ord: true },
 	mal: { rubrik: 'Mål', slag: 'antal' },

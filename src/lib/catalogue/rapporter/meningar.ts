@@ -30,6 +30,11 @@ import { flytta, parseKvartal, type Kvartal } from '$lib/domain/kvartal';
 
 const hushall = (value: number) => antalOrd(value, 'hushåll', 'hushåll');
 
+/** "10 flyttade hushåll utan känt datum": neither their moves nor their status have a day. What a contact lacks is its flyttdatum. */
+export function flyttadeUtanDatum(n: number): string {
+	return `${antalOrd(n, 'flyttat hushåll', 'flyttade hushåll')} utan känt datum`;
+}
+
 /**
  * "265 hushåll har flyttat, 66 procent av målet"; without a goal "540 hushåll har flyttat sammanlagt
  * sedan 2020, 11 av dem under kvartalet och 10 utan känt datum".

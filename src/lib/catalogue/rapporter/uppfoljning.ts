@@ -57,7 +57,7 @@ export function kohortLardom(rows: readonly KohortPerKvartal[], nu: Kvartal): st
 	return `Av hushållen från ${forst.ar} har ${forst.andel} flyttat, av dem från ${sist.ar} ${sist.andel}`;
 }
 
-/** "12 kontakter ska tas bort och 71 har ofullständiga uppgifter om flytten" */
+/** "12 kontakter ska tas bort och 71 saknar flyttdatum eller statusen Flyttat" */
 export function registervardMening({
 	ska_tas_bort,
 	datum_utan_status,
@@ -67,11 +67,11 @@ export function registervardMening({
 	const ofullstandiga = kand ? datum_utan_status + status_utan_datum : null;
 	const delar = [
 		...(ska_tas_bort ? [`${antalOrd(ska_tas_bort, 'kontakt', 'kontakter')} ska tas bort`] : []),
-		...(ofullstandiga ? [`${antal(ofullstandiga)} har ofullständiga uppgifter om flytten`] : [])
+		...(ofullstandiga ? [`${antal(ofullstandiga)} saknar flyttdatum eller statusen Flyttat`] : [])
 	];
 	if (delar.length > 0) return delar.join(' och ');
 	if (ska_tas_bort !== null && kand) return 'Registret är vårdat';
-	if (kand) return 'Ingen kontakt har ofullständiga uppgifter om flytten';
+	if (kand) return 'Ingen kontakt saknar flyttdatum eller statusen Flyttat';
 	return ska_tas_bort !== null ? 'Ingen kontakt ska tas bort' : 'Registervården går inte att räkna';
 }
 

@@ -39,12 +39,12 @@ const CELL_LOST: Readonly<Record<string, Lost>> = {
 		'# svarstider räknas från registreringsdatum i stället'
 	],
 	'kontakter.status_andrad': [
-		'om kontakten har flyttat räknas flytten på flyttdatum, eller utan datum',
-		'högst # flyttar räknas på flyttdatum, eller utan datum'
+		'om kontakten har flyttat räknas flytten på flyttdatum, eller utan känt datum',
+		'högst # flyttar räknas på flyttdatum, eller utan känt datum'
 	],
 	'kontakter.flyttdatum': [
-		'flytten räknas på dagen då status ändrades, eller utan datum',
-		'högst # flyttar räknas på dagen då status ändrades, eller utan datum'
+		'flytten räknas på dagen då status ändrades, eller utan känt datum',
+		'högst # flyttar räknas på dagen då status ändrades, eller utan känt datum'
 	],
 	'kontakter.inflyttningskommun': [
 		'om kontakten har flyttat räknas flytten i den enda valda kommunen, eller som Okänd kommun',

@@ -159,7 +159,7 @@ export const SVAR_FORE_FORFRAGAN =
 export const FLYTT_FORE_REGISTRERING =
 	'Flytten är daterad före registreringen: hushållet räknas i Flyttade, men dess dagar till flytt räknas inte i medianen.';
 export const STATUS_UTAN_DATUM =
-	'Kontakten har flyttat men saknar flyttdatum: flytten räknas på dagen då status ändrades, eller utan datum.';
+	'Kontakten har flyttat men saknar flyttdatum: flytten räknas på dagen då status ändrades, eller utan känt datum.';
 export const DATUM_UTAN_STATUS =
 	'Kontakten har flyttdatum men inte statusen Flyttat: högst 1 hushåll saknas i Flyttade.';
 

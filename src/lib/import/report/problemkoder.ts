@@ -106,7 +106,7 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 		gor: 'Inget, om det är en planerad flytt. Annars rättar du datumet.'
 	},
 	status_utan_datum: {
-		kort: 'Har flyttat, men datum saknas',
+		kort: 'Har flyttat, men flyttdatum saknas',
 		blir: 'flaggat',
 		betyder: 'Kontakten har flyttat enligt status, men saknar flyttdatum.',
 		foljd: 'flaggas',

@@ -101,7 +101,7 @@ function sentence(
 		case 'flytt_fore_registrering':
 			return `med flytt före registreringen: ${one ? 'hushållet räknas i Flyttade, men dess' : 'hushållen räknas i Flyttade, men deras'} dagar till flytt räknas inte i medianen.`;
 		case 'status_utan_datum':
-			return `där kontakten har flyttat men saknar flyttdatum: ${antalOrd(n, 'flytt', 'flyttar')} räknas på dagen då status ändrades, eller utan datum.`;
+			return `där kontakten har flyttat men saknar flyttdatum: ${antalOrd(n, 'kontakts flytt', 'kontakters flytt')} räknas på dagen då status ändrades, eller utan känt datum.`;
 		case 'datum_utan_status':
 			return `med flyttdatum men utan statusen Flyttat: högst ${antal(n)} hushåll saknas i Flyttade.`;
 		case 'framtida_datum': {

@@ -5,6 +5,7 @@ import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import {
 	flestMening,
 	flyttadeMening,
+	flyttadeUtanDatum,
 	huvudMening,
 	inflodeMening,
 	jamfor,
@@ -135,7 +136,7 @@ function diagrammet(
 	const utan =
 		row.varav_utan_datum === 0
 			? ''
-			: ` ${antalOrd(row.varav_utan_datum, 'flytt', 'flyttar')} utan datum ${vidare ? 'är lagda på den sista punkten' : 'är inte med i kurvan'}.`;
+			: ` ${flyttadeUtanDatum(row.varav_utan_datum)} ${vidare ? 'är lagda på den sista punkten' : 'är inte med i kurvan'}.`;
 	return {
 		data: { slag: 'malkurva', punkter, mal: row.mal, ...(vidare && { fortsattning: vidare }) },
 		bildtext: `Flyttade hushåll sammanlagt, efter det kvartal då de flyttade.${utan}${vidare ? ' Streckat är hur det kan gå vidare.' : ''}`,

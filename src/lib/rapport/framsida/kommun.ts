@@ -137,13 +137,13 @@ export function registret(
 		enhet: null,
 		om: AVSNITT.registervard.titel,
 		avsnitt: 'registervard',
-		mening: `${antalet === 1 ? 'kontakt' : 'kontakter'} har ofullständiga uppgifter om flytten`,
+		mening: `${antalet === 1 ? 'kontakt' : 'kontakter'} saknar flyttdatum eller statusen Flyttat`,
 		mer:
 			tasBort === null
 				? []
 				: [tasBort === 0 ? 'Ingen ska tas bort' : `${antal(tasBort)} ska tas bort`],
 		bild: bredvid(
-			'Kontakter med ofullständiga uppgifter',
+			'Kontakter utan flyttdatum eller statusen Flyttat',
 			KOMMUNER.flatMap(({ namn }) => {
 				const en = rader.find(({ ansvarig }) => ansvarig === namn);
 				const varde = en ? ofullstandiga(en) : null;

@@ -34,7 +34,7 @@ export const hushallNu: Measure<HushallNu> = {
 		kolumner: [
 			kolumn('registrerade'),
 			kolumn('flyttade'),
-			{ id: 'varav_utan_datum', rubrik: 'Flyttade utan datum', slag: 'antal' },
+			{ id: 'varav_utan_datum', rubrik: 'Flyttade utan känt datum', slag: 'antal' },
 			{ ...kolumn('mal'), visas: medMal },
 			{ ...kolumn('aterstar'), visas: medMal }
 		]

@@ -2,7 +2,7 @@ SELECT
 	k.kontakt_id, k.fil, k.rad,
 	CASE
 		WHEN h.flyttad IS NOT NULL THEN 'Flyttat hushåll'
-		WHEN h.utan_datum THEN 'Flyttat hushåll, utan datum'
+		WHEN h.utan_datum THEN 'Flyttat hushåll, utan känt datum'
 		ELSE 'Registrerat hushåll'
 	END AS grupp,
 	coalesce(h.flyttad, h.registrerad) AS dag

@@ -27,7 +27,7 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 	clause: 'Bilaga 3',
 	rojs: 'kommun',
 	definition:
-		'Hushåll som har registrerats, och hushåll som har flyttat, under de fyra senaste kvartalen, det redovisade medräknat. De räknas i kommunerna på samma sätt som i Hushåll per kommun. Flyttar utan datum är inte med.',
+		'Hushåll som har registrerats, och hushåll som har flyttat, under de fyra senaste kvartalen, det redovisade medräknat. De räknas i kommunerna på samma sätt som i Hushåll per kommun. Flyttar utan känt datum är inte med.',
 	remarks: [
 		'Kommunernas registrerade summerar till mer än länet, eftersom ett hushåll kan välja flera kommuner.',
 		...MOVE_REMARKS

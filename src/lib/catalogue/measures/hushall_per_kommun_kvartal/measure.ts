@@ -21,7 +21,7 @@ export const hushallPerKommunKvartal: Measure<HushallPerKommunKvartal> = {
 	...{ unit, clause, remarks, sources, needs },
 	rojs: 'intern',
 	definition:
-		'Hushåll efter kvartalet då de registrerades och kvartalet då de flyttade, i kommunerna som i Hushåll per kommun. Flyttar utan datum är inte med.',
+		'Hushåll efter kvartalet då de registrerades och kvartalet då de flyttade, i kommunerna som i Hushåll per kommun. Flyttar utan känt datum är inte med.',
 	utanTal: true,
 	row: Row,
 	tabell: tabell<HushallPerKommunKvartal>({

@@ -21,7 +21,7 @@ export const hushallPerKvartal: Measure<HushallPerKvartal> = {
 	clause: 'Projektets mål; § 2',
 	rojs: 'oppen',
 	definition:
-		'Registrerade räknas i kvartalet då hushållet först registrerades, flyttade i kvartalet då det flyttade och nya i registret i kvartalet då flytten blev känd. Flyttar utan datum är inte med.',
+		'Registrerade räknas i kvartalet då hushållet först registrerades, flyttade i kvartalet då det flyttade och nya i registret i kvartalet då flytten blev känd. Flyttar utan känt datum är inte med.',
 	remarks: [
 		...MOVE_REMARKS,
 		'En flytt kan registreras långt efter att den har skett. Därför skiljer sig flyttade och nya i registret åt, och de senaste kvartalens flyttar blir fler.'

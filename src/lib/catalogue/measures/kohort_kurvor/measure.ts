@@ -23,7 +23,7 @@ export const kohortKurvor: Measure<KohortKurvor> = {
 	...{ unit, clause, remarks, sources, needs },
 	rojs: 'intern',
 	definition:
-		'Hushållen efter kvartalet då de registrerades: hur många av dem som hade flyttat när det kvartalet slutade, ett kvartal senare, två kvartal senare och så vidare. En flytt före registreringen räknas från början. Flyttar utan datum är inte med.',
+		'Hushållen efter kvartalet då de registrerades: hur många av dem som hade flyttat när det kvartalet slutade, ett kvartal senare, två kvartal senare och så vidare. En flytt före registreringen räknas från början. Flyttar utan känt datum är inte med.',
 	utanTal: true,
 	row: Row,
 	tabell: tabell<KohortKurvor>({

@@ -19,7 +19,7 @@ export const kohortPerKvartal: Measure<KohortPerKvartal> = {
 	clause: 'Projektets mål; § 2',
 	rojs: 'intern',
 	definition:
-		'Hushållen efter kvartalet då de registrerades: hur många av dem som har flyttat, och mediantiden i dagar från registrering till flytt. Flyttar utan datum är inte med, och mediantiden bortser från flyttar före registreringen.',
+		'Hushållen efter kvartalet då de registrerades: hur många av dem som har flyttat, och mediantiden i dagar från registrering till flytt. Flyttar utan känt datum är inte med, och mediantiden bortser från flyttar före registreringen.',
 	remarks: [
 		'De senaste kvartalens grupper är inte färdiga: fler av dem kan flytta.',
 		...MOVE_REMARKS,

@@ -26,7 +26,7 @@ export const registervard: Measure<Registervard> = {
 	clause: 'Bilaga 3',
 	rojs: 'lanets_rad',
 	definition:
-		'Att ta bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Datum passerat men inte Flyttat: flyttdatum har passerat men kontakten står inte som flyttad. Flyttat men datum saknas: kontakten står som flyttad men saknar flyttdatum. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
+		'Att ta bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Datum passerat men inte Flyttat: flyttdatum har passerat men kontakten står inte som flyttad. Flyttat men flyttdatum saknas: kontakten står som flyttad men saknar flyttdatum. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
 	remarks: [
 		'Kontakter, inte hushåll. De som bara har beställt magasinet är med.',
 		'Kommunernas rader summerar till mer än länet, eftersom en kontakt kan välja flera kommuner.'

@@ -4,6 +4,6 @@ FROM (
 	UNION ALL
 	SELECT *, 'Datum passerat men inte Flyttat', flyttdatum, 1 FROM vardkontakt WHERE datum_utan_status
 	UNION ALL
-	SELECT *, 'Flyttat men datum saknas', status_andrad, 2 FROM vardkontakt WHERE status_utan_datum
+	SELECT *, 'Flyttat men flyttdatum saknas', status_andrad, 2 FROM vardkontakt WHERE status_utan_datum
 )
 ORDER BY nr, ordning
