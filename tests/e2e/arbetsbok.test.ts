@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cells, handMade } from '../unit/import/workbook';
-import { drop, House, textOf } from './site';
+import { drop, House, oppnaFil, textOf } from './site';
 
 const READER = /fetched-.*\.js/;
 
@@ -26,13 +26,15 @@ test('what reads workbooks is fetched with the first workbook, and within the po
 
 	const { page, requests, errors } = await house.visit('data/?kvartal=2024-K3');
 	await drop(page, [text]);
+	await oppnaFil(page, 'lpix.csv');
 	await page.getByText('rubrik på rad 1').first().waitFor();
 	expect(requests.filter((url) => READER.test(url))).toEqual([]);
 
 	await drop(page, [workbook]);
+	await oppnaFil(page, 'kontakter.xlsx, blad ”Kontakter”');
 	await page.getByText('Excel, blad ”Kontakter”').first().waitFor();
-	expect(await textOf(page)).toContain('Kontakter Excel, blad ”Kontakter”, rubrik på rad 1');
-	expect(await textOf(page)).toContain('2 rader inlästa av 2');
+	expect(await textOf(page)).toContain('Excel, blad ”Kontakter”, rubrik på rad 1');
+	expect(await textOf(page)).toContain('2 av 2');
 	expect(await textOf(page)).toContain('Borttagna som personuppgifter: Namn');
 	expect(requests.filter((url) => READER.test(url))).toHaveLength(1);
 	expect(errors).toEqual([]);

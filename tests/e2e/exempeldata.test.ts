@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXEMPELDATA } from '$lib/domain/exempel';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
 import { pdfText } from './pdf';
-import { axe, drop, figure, files, House, SAMPLES, textOf, reload } from './site';
+import { axe, drop, figure, files, House, oppnaFil, SAMPLES, textOf, reload } from './site';
 
 let house: House;
 const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-exempel-'));
@@ -193,15 +193,14 @@ test('a file is taken away by itself: the figures follow, and the focus goes on'
 	await drop(page, [a, b, ekonomi, lpix]);
 	await page.getByRole('heading', { name: 'b.csv' }).waitFor();
 	const taBort = (fil: string) => page.getByRole('button', { name: `Ta bort ${fil}` });
-	const namnen = () => page.locator('[data-ta-bort]').allTextContents();
+	const namnen = () => page.locator('[data-andra]').allTextContents();
 	const fore = (await namnen()).length;
 
+	await oppnaFil(page, 'a.csv');
 	await taBort('a.csv').click();
 	await page.getByRole('heading', { name: 'a.csv' }).waitFor({ state: 'detached' });
 	expect((await namnen()).length).toBe(fore - 1);
-	expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-ta-bort'))).toBe(
-		true
-	);
+	expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-andra'))).toBe(true);
 	await expect
 		.poll(() => page.getByRole('status').textContent())
 		.toContain('a.csv är borttagen, och siffrorna räknas utan den.');
@@ -210,12 +209,17 @@ test('a file is taken away by itself: the figures follow, and the focus goes on'
 	expect(await textOf(page)).not.toContain('a.csv');
 
 	await page.getByRole('link', { name: 'Data', exact: true }).click();
-	await page.locator('[data-ta-bort]').first().waitFor();
+	await page.locator('[data-andra]').first().waitFor();
 	while ((await namnen()).length > 0) {
 		const kvar = (await namnen()).length;
-		await page.locator('[data-ta-bort]').first().click();
+		if ((await page.getByRole('button', { name: /^Ta bort/ }).count()) === 0)
+			await page.locator('[data-andra]').first().click();
+		await page
+			.getByRole('button', { name: /^Ta bort/ })
+			.first()
+			.click();
 		await page.waitForFunction(
-			(n) => document.querySelectorAll('[data-ta-bort]').length === n,
+			(n) => document.querySelectorAll('[data-andra]').length === n,
 			kvar - 1
 		);
 	}

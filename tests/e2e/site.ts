@@ -259,6 +259,11 @@ export async function axe(page: Page, vad: 'allt' | 'kontrast' = 'allt'): Promis
 	);
 }
 
+/** Opens what can be changed of a file on the data page; one that asks for something stands open. */
+export async function oppnaFil(page: Page, fil: string): Promise<void> {
+	await page.getByRole('button', { name: `Ändra ${fil}`, exact: true }).click();
+}
+
 /** A page's text, with spaces of every kind as one. */
 export async function textOf(page: Page, selector = 'main'): Promise<string> {
 	return ((await page.textContent(selector)) ?? '').replace(/\s+/g, ' ');

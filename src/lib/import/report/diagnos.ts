@@ -1,4 +1,5 @@
 import { antal, antalOrd } from '$lib/domain/format';
+import { saknadeKolumner } from './antaget';
 import { PROBLEMKODER } from './problemkoder';
 import type { ImportReport } from './report';
 import type { Problemgrupp } from './summering';
@@ -58,6 +59,31 @@ export function harFragor({ fragor = [] }: ImportReport): boolean {
 export function viktigastForst(reports: readonly ImportReport[]): ImportReport[] {
 	const rang = (report: ImportReport) => LAGEN.indexOf(lage(report));
 	return [...reports].sort((a, b) => rang(a) - rang(b));
+}
+
+/** Files under what is asked of whoever loaded them, the most pressing first. */
+export function filgrupper(reports: readonly ImportReport[]) {
+	const rorda: readonly Lage[] = ['olast', 'fragor', 'avvisade', 'flaggad'];
+	const plats = (report: ImportReport) => {
+		if (rorda.includes(lage(report))) return 0;
+		return saknadeKolumner(report).length > 0 ? 1 : 2;
+	};
+	const ordnade = viktigastForst(reports);
+	return ['Att rätta eller se över', 'Läst med antaganden', 'I ordning']
+		.map((rubrik, i) => ({
+			rubrik,
+			reports: ordnade.filter((en) => plats(en) === i),
+			rors: i === 0
+		}))
+		.filter((grupp) => grupp.reports.length > 0);
+}
+
+/** Why rows were not taken: "2 utelämnade, 1 upprepad"; nothing where all were. */
+export function varforAvvisade(utelamnade: number, upprepade: number): string {
+	return [
+		...(utelamnade > 0 ? [antalOrd(utelamnade, 'utelämnad', 'utelämnade')] : []),
+		...(upprepade > 0 ? [antalOrd(upprepade, 'upprepad', 'upprepade')] : [])
+	].join(', ');
 }
 
 /** All files together. */
