@@ -169,9 +169,28 @@ describe('publishing in the browser', () => {
 		await page.close();
 	});
 
-	test('without a locked quarter tells where to lock one', async () => {
+	test('without a locked quarter shows the way: files, the lock, and what is to be read', async () => {
 		const { page, errors } = await house.visit('publicera/');
-		await page.getByText('Ingen kvartalsrapport är låst än.').first().waitFor();
+		await page.getByRole('heading', { name: 'Lås kvartalet' }).waitFor();
+		expect(await axe(page)).toEqual([]);
+		await page.getByRole('link', { name: 'Läs in filer' }).click();
+		await drop(page, files(SAMPLES));
+		await page.getByRole('heading', { name: 'kontakter.csv' }).waitFor({ timeout: 30_000 });
+		await page.evaluate(() => history.back());
+		await page.getByRole('button', { name: 'Lås kvartal 3 2024' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Lås kvartal 3 2024' });
+		await dialog.getByRole('button', { name: 'Lås kvartalet ändå' }).click();
+		await page.getByRole('link', { name: 'Publicera' }).click();
+		await page.getByRole('heading', { name: 'Godkänn' }).waitFor();
+		// What no one has written is folded, and is all there: it opens at once.
+		const tabell = page.locator('[data-publiceras] table').first();
+		expect(await tabell.isVisible()).toBe(false);
+		await page.getByRole('button', { name: 'Öppna allt' }).click();
+		expect(await tabell.isVisible()).toBe(true);
+		await page.evaluate(() => history.back());
+		await page.evaluate(() => history.back());
+		await page.getByText('Kvartal 3 2024 är låst.', { exact: true }).waitFor();
+		await page.getByRole('link', { name: /^Läs igenom/ }).waitFor();
 		expect(await axe(page)).toEqual([]);
 		expect(errors).toEqual([]);
 		await page.close();

@@ -169,6 +169,7 @@ test('at 400 percent nothing is wider than the window, and a slide is read to it
 		await page.setViewportSize({ width: 320, height: 256 });
 	}
 	await page.locator('header').getByRole('link', { name: 'Rapport', exact: true }).click();
+	await page.getByText(/^Kvartalsrapport, .* Ändra$/).click();
 	await page.getByLabel('Rapport', { exact: true }).selectOption('kommun');
 	await page.locator('.rapport').nth(7).waitFor();
 	await granska('all kommuner');

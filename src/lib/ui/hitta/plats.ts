@@ -1,3 +1,4 @@
+import { goto } from '$app/navigation';
 import { flytta } from '../fokus/vakt';
 
 /** So long one waits for what a page shows when its figures have been computed, in ms. */
@@ -26,6 +27,14 @@ export function invanta(sok: () => HTMLElement | null): Promise<HTMLElement | nu
 		observer.observe(document.body, { subtree: true, childList: true, attributes: true });
 		prova();
 	});
+}
+
+/** Goes to a page, and presses a button on it as soon as it can be pressed. */
+export async function gaOchTryck(adress: Parameters<typeof goto>[0], vad: string): Promise<void> {
+	await goto(adress);
+	const knapp = await invanta(() => knappen(vad));
+	knapp?.focus();
+	knapp?.click();
 }
 
 /** Goes to a part of the page: to its heading, which says what it is. */
