@@ -258,7 +258,7 @@ describe('the sample report on paper', () => {
 		expect(text).not.toMatch(/\b(blek)?grön|\borange|\bgrått/i);
 		expect(text).toMatch(/samma kvartal\s+i fjol/);
 		expect(text).toContain('Andel som fick svar i tid');
-		expect(text).toContain('Strecket är planen hittills, och romben prognosen.');
+		expect(text).toContain('Strecket är planen hittills, och romben är prognosen.');
 	});
 
 	test('is tagged so that it can be read aloud', async () => {

@@ -111,6 +111,8 @@ function ordAv(delar: readonly Block[]): string[] {
 					...del.tabell.kolumner.map(({ rubrik }) => rubrik),
 					...del.tabell.rader.flatMap(({ celler }) => celler.map(({ text }) => text))
 				];
+			case 'karta':
+				return [del.karta.om, ...(del.karta.utan ? [del.karta.utan.mening] : [])];
 			case 'diagram':
 				return [del.diagram.bildtext, del.diagram.beskrivning];
 			default:
@@ -128,6 +130,9 @@ describe.each(FALL.map((fall) => [namn(fall), fall] as const))('%s', (_, fall) =
 		const allt = plain(sagt.join('\n')).toLocaleLowerCase('sv');
 		const tabeller = av(dokument, 'tabell').map(({ tabell }) => tabell);
 		const diagram = av(dokument, 'diagram').map((del) => del.diagram);
+		const kartor = av(dokument, 'karta').flatMap(({ karta }) =>
+			karta.rutor.map(({ kommun, tal, flyttade }) => [kommun, tal, flyttade] as const)
+		);
 		const alla = bilder(text, {
 			...{ params: p, results: svar, filer, kommun: text.kommun, bokslutKlart: false },
 			...{ enhet: 'tkr', slutar: null, avtalen: AGREEMENTS, idag: p.tom }
@@ -135,7 +140,7 @@ describe.each(FALL.map((fall) => [namn(fall), fall] as const))('%s', (_, fall) =
 		for (const bild of alla) {
 			for (const not of bild.anmarkningar)
 				expect(sagt.includes(not) || sagt.some((ord) => ord.endsWith(`. ${not}`)), not).toBe(true);
-			visas(bild, allt, tabeller, diagram);
+			visas(bild, allt, tabeller, diagram, kartor);
 		}
 	});
 
@@ -209,7 +214,8 @@ function visas(
 	{ id, innehall }: Bild,
 	allt: string,
 	tabeller: readonly Tabell[],
-	diagram: readonly Diagram[]
+	diagram: readonly Diagram[],
+	kartor: readonly (readonly [kommun: string, tal: string, flyttade: number])[]
 ): void {
 	switch (innehall.typ) {
 		case 'siffra': {
@@ -224,6 +230,10 @@ function visas(
 				diagram.map(({ data, bildtext }) => ({ data, bildtext })),
 				id
 			).toContainEqual({ data: innehall.diagram.data, bildtext: innehall.diagram.bildtext });
+			return;
+		case 'karta':
+			for (const { kommun, tal, flyttade } of innehall.karta.rutor)
+				expect(kartor, id).toContainEqual([kommun, tal, flyttade]);
 			return;
 		case 'tabell': {
 			const { matt, namn, kolumner, rader } = innehall.tabell;

@@ -38,8 +38,11 @@ test('the map of the kommuner tells households against inhabitants', async () =>
 	expect(karta.mening).toContain('Åre har tagit emot flest');
 	expect(new Set(karta.rutor.map(({ toning }) => toning)).size).toBe(8);
 	expect(karta.lanet).toMatchObject({ tal: '3,6', flyttade: 474 });
-	expect(karta.utan).toBe(66);
-	const sammanlagt = karta.rutor.reduce((sum, { flyttade }) => sum + flyttade, karta.utan!);
+	expect(karta.utan!.antal).toBe(66);
+	expect(karta.utan!.mening).toBe(
+		'66\u00a0flyttade hushåll av 540 har okänd kommun och är inte med i kartan.'
+	);
+	const sammanlagt = karta.rutor.reduce((sum, { flyttade }) => sum + flyttade, karta.utan!.antal);
 	expect(sammanlagt).toBe(540);
 	const [forst, ...andra] = rows.kommunandelar!;
 	expect(kommunkarta({ ...rows, kommunandelar: andra }, 2024)).toBeNull();

@@ -19,15 +19,17 @@ function figurbilder(avsnitt: AvsnittId, figur: Figur): Delbilder {
 	if (figur.status !== 'klar') return varforInte(figur);
 	const bilder = figur.bilder();
 	if (typeof bilder === 'string') return bilder;
-	return bilder.map(({ del, rubrik = figur.rubrik, innehall, poster }): Bild => ({
-		id: del ? `${avsnitt}:${del}` : avsnitt,
-		avsnitt,
-		rubrik: versal(rubrik),
-		innehall: innehallet(innehall, figur.block),
-		...(poster && { poster }),
-		anmarkningar: figur.noter,
-		kalla: figur.kalla
-	}));
+	return bilder.map(
+		({ del, rubrik = figur.rubrik, innehall, poster, noter = figur.noter }): Bild => ({
+			id: del ? `${avsnitt}:${del}` : avsnitt,
+			avsnitt,
+			rubrik: versal(rubrik),
+			innehall: innehallet(innehall, figur.block),
+			...(poster && { poster }),
+			anmarkningar: noter,
+			kalla: figur.kalla
+		})
+	);
 }
 
 /** Why a measure that is not ready has no slide. */

@@ -3,6 +3,7 @@ import type { Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
 import type { Besked } from '$lib/rapport/framsida/besked';
 import type { Framsida } from '$lib/rapport/framsida/framsida';
 import type { Diagram } from '$lib/dokument/diagram';
+import type { Kommunkarta } from '$lib/dokument/karta';
 import type { Siffra } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
 import type { IsoDate } from '$lib/domain/datum';
@@ -13,6 +14,7 @@ export type Bildinnehall =
 	| { typ: 'titel'; sort: string; rader: readonly string[] }
 	| { typ: 'siffra'; siffra: Siffra }
 	| { typ: 'diagram'; diagram: Diagram }
+	| { typ: 'karta'; karta: Kommunkarta }
 	| {
 			typ: 'tabell';
 			tabell: Tabell;

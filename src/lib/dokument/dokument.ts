@@ -1,4 +1,5 @@
 import type { Diagram } from './diagram';
+import type { Kommunkarta } from './karta';
 import type { Textblock } from './markdown';
 import type { Tabell } from './tabell';
 
@@ -29,6 +30,8 @@ export type Block =
 	/** A commentary. `fet` begins it, set apart. */
 	| { typ: 'skrivet'; block: readonly Textblock[]; fet?: string }
 	| { typ: 'tabell'; tabell: Tabell }
+	/** The kommuner as they lie. */
+	| { typ: 'karta'; karta: Kommunkarta }
 	| { typ: 'diagram'; diagram: Diagram }
 	/** A chart that has been drawn. */
 	| { typ: 'bild'; bild: RitatDiagram }

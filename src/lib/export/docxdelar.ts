@@ -1,8 +1,10 @@
 import type { ParagraphChild, Paragraph, Table } from 'docx';
 import type { Bit, Textblock } from '$lib/dokument/markdown';
 import type { RitatDiagram, Block, Uppgift } from '$lib/dokument/dokument';
+import { RADER, SPALTER, type Kommunkarta, type Ruta } from '$lib/dokument/karta';
 import { arTal, type Tabell } from '$lib/dokument/tabell';
-import { STIL, TECKEN } from './docxstilar';
+import { antalOrd } from '$lib/domain/format';
+import { blandad, STIL, TECKEN } from './docxstilar';
 import { arIndragen, INDRAG, sats, TEXTBREDD } from './kolumnbredder';
 import { rent } from './xmltext';
 
@@ -187,6 +189,58 @@ export function delarna(docx: Docx) {
 		];
 	}
 
+	/** The kommuner as they lie, each a cell with as much of the colour as its rate. */
+	function karta({ rutor, om, utan }: Kommunkarta): (Paragraph | Table)[] {
+		const bredd = Math.round(TEXTBREDD / 4);
+		const cell = (ruta: Ruta | undefined, sista: boolean) => {
+			const rad = (text: string, mer: { bold?: boolean; size: number }) =>
+				new Paragraph({
+					style: STIL.tabelltext,
+					keepNext: !sista,
+					children: [new TextRun({ text, ...mer, ...(ruta?.mork && { color: TECKEN.papper }) })]
+				});
+			return new docx.TableCell({
+				width: { size: bredd, type: docx.WidthType.DXA },
+				borders: { top: kant, left: kant, right: kant, bottom: kant },
+				...(ruta && {
+					shading: { type: docx.ShadingType.CLEAR, fill: blandad(ruta.toning), color: 'auto' }
+				}),
+				children: ruta
+					? [
+							rad(ruta.kommun, { size: 18 }),
+							rad(ruta.tal, { size: 30, bold: true }),
+							rad(antalOrd(ruta.flyttade, 'hushåll', 'hushåll'), { size: 18 })
+						]
+					: [rad('', { size: 18 })]
+			});
+		};
+		const kant = { style: BorderStyle.SINGLE, size: 16, color: TECKEN.papper } as const;
+		return [
+			new Paragraph({ style: STIL.liten, keepNext: true, children: texter(`${om}.`) }),
+			new Table({
+				columnWidths: Array.from({ length: SPALTER }, () => bredd),
+				layout: docx.TableLayoutType.FIXED,
+				width: { size: SPALTER * bredd, type: docx.WidthType.DXA },
+				margins: { top: 20, bottom: 20, left: 80, right: 80 },
+				tableLook: { firstRow: false, firstColumn: false, noVBand: true, noHBand: true },
+				rows: Array.from(
+					{ length: RADER },
+					(_, r) =>
+						new docx.TableRow({
+							cantSplit: true,
+							children: Array.from({ length: SPALTER }, (_, s) =>
+								cell(
+									rutor.find(({ plats: [rad, spalt] }) => rad === r + 1 && spalt === s + 1),
+									r === RADER - 1
+								)
+							)
+						})
+				)
+			}),
+			new Paragraph({ style: STIL.liten, children: texter(utan?.mening ?? '') })
+		];
+	}
+
 	/** The facts of a cover: names beside what they are, ruled off. */
 	function uppgifter(alla: readonly Uppgift[]): Table {
 		const linje = { style: BorderStyle.SINGLE, size: 4, color: TECKEN.linje } as const;
@@ -257,6 +311,8 @@ export function delarna(docx: Docx) {
 				return skrivet(en.block, en.fet);
 			case 'tabell':
 				return tabell(en.tabell, !(fore?.typ === 'rubrik' && fore.text === en.tabell.rubrik));
+			case 'karta':
+				return karta(en.karta);
 			case 'bild':
 				return bild(en.bild);
 			// One that nobody has drawn: its table says the same.
@@ -273,7 +329,11 @@ export function delarna(docx: Docx) {
 		delar: (alla: readonly Block[]) =>
 			alla.flatMap((en, i) => {
 				const [fore, efter] = [alla[i - 1], alla[i + 1]?.typ];
-				return del(en, fore, fore?.typ === 'rubrik' || efter === 'tabell' || efter === 'bild');
+				return del(
+					en,
+					fore,
+					fore?.typ === 'rubrik' || efter === 'tabell' || efter === 'bild' || efter === 'karta'
+				);
 			})
 	};
 }

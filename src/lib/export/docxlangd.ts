@@ -24,6 +24,8 @@ function rader(del: Block): number {
 			return del.punkter.reduce((sum, punkt) => sum + hoga(punkt), 0);
 		case 'skrivet':
 			return del.block.reduce((sum, en) => sum + skrivna(en), 0);
+		case 'karta':
+			return 12;
 		case 'diagram':
 		case 'sidbrytning':
 			return 0;

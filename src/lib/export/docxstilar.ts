@@ -13,8 +13,18 @@ export const TECKEN = {
 	gra: GRA,
 	gran: GRAN,
 	linje: 'C4C4C4',
-	svart: SVART
+	svart: SVART,
+	papper: 'FFFFFF'
 };
+
+/** The county's colour on white, so much of a hundred of it. */
+export function blandad(procent: number): string {
+	const av = (i: number) => parseInt(GRAN.slice(i, i + 2), 16);
+	return [0, 2, 4]
+		.map((i) => Math.round(255 + ((av(i) - 255) * procent) / 100))
+		.map((tal) => tal.toString(16).padStart(2, '0').toUpperCase())
+		.join('');
+}
 
 /** The styles that are not Word's own, by id. */
 export const STIL = {

@@ -8,8 +8,7 @@ export function figurblock(figur: Figur): Block[] {
 	return [
 		{ typ: 'rubrik', niva: 1, text: rubrik },
 		...(kalla === null ? [] : [{ typ: 'kalla', text: kalla } as const]),
-		// A map is drawn by a screen alone.
-		...block.filter((en) => en.typ !== 'karta'),
+		...block,
 		...inte(figur),
 		...noter.map((text) => ({ typ: 'not', text }) as const)
 	];

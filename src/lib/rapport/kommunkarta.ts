@@ -1,30 +1,19 @@
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { datum, enDecimalFast, uppraknade } from '$lib/domain/format';
+import type { Kommunkarta, Ruta } from '$lib/dokument/karta';
+import { antal, antalOrd, datum, enDecimalFast, uppraknade } from '$lib/domain/format';
 import { INGEN_KOMMUN, KOMMUNER, OKAND_KOMMUN } from '$lib/domain/kommun';
 
-/** A kommun as a tile: how many households have moved to it, of each thousand who live there. */
-export interface Ruta {
-	kommun: string;
-	/** Per 1 000 inhabitants, and with one decimal. */
-	andel: number;
-	tal: string;
-	flyttade: number;
-	/** How much of the colour it has, of a hundred. */
-	toning: number;
-}
-
-export interface Kommunkarta {
-	/** In the order of the kommuner. */
-	rutor: Ruta[];
-	/** "Åre har tagit emot flest i förhållande till folkmängden: 9,2 hushåll per 1 000 invånare" */
-	mening: string;
-	/** What the rates are of. */
-	om: string;
-	/** The same of all the kommuner together: of the households whose kommun is known. */
-	lanet: Pick<Ruta, 'andel' | 'tal' | 'flyttade'>;
-	/** Households that stand in no tile; null when every one does. */
-	utan: number | null;
-}
+/** About as the kommuner lie: row and column. */
+const PLATS: Readonly<Record<string, Ruta['plats']>> = {
+	Strömsund: [1, 2],
+	Åre: [2, 1],
+	Krokom: [2, 2],
+	Ragunda: [2, 3],
+	Berg: [3, 1],
+	Östersund: [3, 2],
+	Bräcke: [3, 3],
+	Härjedalen: [4, 1]
+};
 
 /** Of the highest of them all. */
 export const HOGST = 100;
@@ -73,14 +62,22 @@ export function kommunkarta(
 	return {
 		rutor: matt.map(({ namn, flyttade, andel }) => ({
 			kommun: namn,
+			plats: PLATS[namn]!,
 			andel,
 			tal: enDecimalFast(andel),
 			flyttade,
-			toning: toning(andel / hogst)
+			toning: toning(andel / hogst),
+			mork: toning(andel / hogst) >= MORK
 		})),
 		mening: `${uppraknade(flest)} har tagit emot flest i förhållande till folkmängden: ${enDecimalFast(hogst)}\u00a0hushåll per 1\u00a0000\u00a0invånare`,
 		om: `Flyttade hushåll sammanlagt per 1\u00a0000\u00a0invånare den ${datum(`${ar - 1}-11-01`)}`,
 		lanet: { andel: alla, tal: enDecimalFast(alla), flyttade },
-		utan: utan > 0 ? utan : null
+		utan:
+			utan > 0
+				? {
+						antal: utan,
+						mening: `${antalOrd(utan, 'flyttat hushåll', 'flyttade hushåll')} av ${antal(flyttade + utan)} har okänd kommun och är inte med i kartan.`
+					}
+				: null
 	};
 }

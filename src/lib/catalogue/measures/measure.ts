@@ -146,7 +146,10 @@ export const KOMMUNER_INPUT: Input = 'kontakter.kommuner';
 export const NO_CONVERSION_RATE =
 	'Andelen flyttade av registrerade är ingen omvandlingsgrad: de senast registrerade har haft kortare tid på sig.';
 
+/** Said wherever households are counted. */
+export const HUSHALL_INTE_PERSONER = 'Hushåll, inte personer.';
+
 export const MOVE_REMARKS = [
-	'Hushåll, inte personer.',
+	HUSHALL_INTE_PERSONER,
 	'Flyttar som är registrerade i CRM-systemet: inte bevisad effekt av arbetet och inte SCB:s flyttnetto.'
 ] as const;

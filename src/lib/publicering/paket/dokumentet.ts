@@ -134,6 +134,8 @@ function medSvaren(delar: readonly Paketdel[], { svarstid_per_kommun: svar }: Re
 /** A part of a section as it is published. */
 function publicerad(id: AvsnittId, del: Block): Paketdel[] {
 	switch (del.typ) {
+		// The kommuner of what is published stand in charts of their own, hidden where they must be.
+		case 'karta':
 		case 'sidbrytning':
 		case 'bild':
 			return [];

@@ -4,12 +4,12 @@ import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Provenance, Result, Results, RowOf } from '$lib/catalogue/measures/result';
 import { versal, type Beloppsenhet } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
+import type { Kommunkarta } from '$lib/dokument/karta';
 import type { Block } from '$lib/dokument/dokument';
 import type { Siffra } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
 import { avrundning, gallerEnRad } from '../forbehall';
 import { kallrad, type Kallfiler } from '../kallrad';
-import type { Kommunkarta } from '../kommunkarta';
 import { kommunensRader, matttabell, type Tabellmatt } from '../tabell';
 
 /** What a section is written from. */
@@ -28,9 +28,8 @@ export interface Avsnittsunderlag {
 	bokslutKlart: boolean;
 }
 
-/** What shows a finding, from the top down. A map is only for a screen and its paper. */
-export type Figurblock =
-	Extract<Block, { typ: 'stycke' | 'diagram' | 'tabell' }> | { typ: 'karta'; karta: Kommunkarta };
+/** What shows a finding, from the top down. */
+export type Figurblock = Extract<Block, { typ: 'stycke' | 'karta' | 'diagram' | 'tabell' }>;
 
 /** What a slide shows of a figure; its table where nothing else is said. */
 export interface Bildval {
@@ -41,9 +40,12 @@ export interface Bildval {
 	innehall?:
 		| { typ: 'siffra'; siffra: Siffra }
 		| { typ: 'diagram'; diagram: Diagram }
+		| { typ: 'karta'; karta: Kommunkarta }
 		| { typ: 'tabell'; tabell: Tabell; hogst?: number };
 	/** The posts that it tells of, so that what is written of them can be spoken. */
 	poster?: readonly string[];
+	/** What must be said beside it, where that is not all that is said of the figure. */
+	noter?: readonly string[];
 }
 
 /** What stands around a measure's figures, whatever shows them. */

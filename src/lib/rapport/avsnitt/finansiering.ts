@@ -4,7 +4,8 @@ import { avrundning, finansieringsskillnad, preliminart } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 
-const INGEN = 'Finansieringen är inte inläst';
+const INGEN = 'Uppgift om finansiering saknas';
+const SOM_BUDGETEN = 'Finansieringen är lika stor som budgeten.';
 
 export const finansiering: Avsnitt = {
 	titel: 'Finansiering',
@@ -13,6 +14,8 @@ export const finansiering: Avsnitt = {
 	figurer: (u) => {
 		const { finansiering: svar, budget_utfall_per_post: budget } = u.results;
 		const hela = svar?.status === 'ready' ? svar.rows.at(-1)!.budget_ar_ore : null;
+		const lika =
+			hela !== null && budget?.status === 'ready' && budget.rows.at(-1)!.budget_ar_ore === hela;
 		return [
 			figur('finansiering', u, {
 				enhet: beloppsrubrik(u.enhet),
@@ -27,7 +30,8 @@ export const finansiering: Avsnitt = {
 					...avrundning(u.enhet)
 				],
 				forslag: (rows) => [finansieringMening(rows.at(-1)!)],
-				bilder: ({ length }) => (length === 1 ? `${INGEN}.` : [{}])
+				// As large as the budget it says nothing that page one does not.
+				bilder: ({ length }) => (length === 1 ? `${INGEN}.` : lika ? SOM_BUDGETEN : [{}])
 			})
 		];
 	}

@@ -1,5 +1,6 @@
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
+import { HUSHALL_INTE_PERSONER } from '$lib/catalogue/measures/measure';
 import type { Malprognos } from '$lib/catalogue/measures/malprognos/measure';
 import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import {
@@ -72,7 +73,9 @@ function hushallen(u: Avsnittsunderlag): Figur {
 								{
 									del: 'vagen',
 									rubrik: vagen(row!, kvartalen, mal),
-									innehall: { typ: 'diagram', diagram } as const
+									innehall: { typ: 'diagram', diagram } as const,
+									// Of new households nothing is to be said of moves.
+									...(mal === null && { noter: [HUSHALL_INTE_PERSONER, ...delAvKvartal(params)] })
 								}
 							]
 						: [])

@@ -1,4 +1,5 @@
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
+import { MOVE_REMARKS } from '$lib/catalogue/measures/measure';
 import { kommunensMening, kommunMening } from '$lib/catalogue/rapporter/meningar';
 import { antalOrd } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
@@ -40,6 +41,14 @@ export const kommuner: Avsnitt = {
 				bilder: (rows, diagram) => {
 					const rad = egen(rows);
 					if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }];
+					// Its heading is of the rates, and they stand in the map.
+					if (karta)
+						return [
+							{
+								innehall: { typ: 'karta', karta },
+								noter: [...(slutar ? [slutar] : []), ...MOVE_REMARKS]
+							}
+						];
 					return diagram
 						? [{ innehall: { typ: 'diagram', diagram } }]
 						: 'Ingen kommun har några hushåll än.';

@@ -5,8 +5,8 @@ import { medKolumner } from './bildtabell';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 
-/** Their names are often long: so many stand on a slide. */
-const PER_BILD = 6;
+/** So many stand on a slide. */
+const PER_BILD = 9;
 
 /** Key figures that are loaded as they are. */
 export const nyckeltal: Avsnitt = {

@@ -1,5 +1,5 @@
 import { arHelt } from '$lib/catalogue/measures/kandtill';
-import { flyttMening, inflodeMening } from '$lib/catalogue/rapporter/meningar';
+import { flyttMening, inflodeMening, nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar';
 import { UPPGIFTER_SAKNAS, utanDatum } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
@@ -16,6 +16,12 @@ export const perKvartal: Avsnitt = {
 		const { params, slutar } = u;
 		const inflode = params.avtal?.mal.hushall != null;
 		const mening = inflode ? inflodeMening : flyttMening;
+		// Where the first section is of new households, what has become known of moves is said here.
+		const kvartalen = u.results.hushall_per_kvartal;
+		const nya =
+			inflode || kvartalen?.status !== 'ready'
+				? null
+				: nyaIRegistretMening(kvartalen.rows, params.kvartal);
 		return [
 			figur('hushall_per_kvartal', u, {
 				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : mening(rows, params)),
@@ -30,7 +36,7 @@ export const perKvartal: Avsnitt = {
 						params.kvartal,
 						inflode && arHelt(params)
 					),
-				noter: utanDatum(u.results.hushall_nu),
+				noter: [...utanDatum(u.results.hushall_nu), ...(nya ? [`${nya}.`] : [])],
 				forslag: (rows) => [inflodeMening(rows, params), flyttMening(rows, params)],
 				bilder: (_, diagram) => slutar ?? kvartalsbild(diagram)
 			})
