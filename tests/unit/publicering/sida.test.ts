@@ -198,6 +198,52 @@ describe('a report page', () => {
 		]);
 	});
 
+	test('shows a finding with its numbers where no chart does, and those of a single row without a table', () => {
+		const kolumner = [
+			{ id: 'ansvarig', rubrik: 'Ansvarig', typ: 'text' as const },
+			{ id: 'ska_tas_bort', rubrik: 'Att ta bort', typ: 'antal' as const }
+		];
+		const rad = (namn: string, varde: number) => ({
+			celler: [
+				{ text: namn, varde: namn },
+				{ text: String(varde), varde }
+			],
+			summa: false
+		});
+		const tabell = (namn: string, rader: ReturnType<typeof rad>[]) => ({
+			typ: 'tabell' as const,
+			tabell: { matt: 'registervard', namn, rubrik: namn, noter: [], kolumner, rader }
+		});
+		const rubrik = (text: string) => ({ typ: 'rubrik' as const, niva: 1 as const, text });
+		const delar = [
+			...[rubrik('Två rader'), tabell('ett', [rad('Berg', 7), rad('Åre', 8)])],
+			...[rubrik('En rad'), tabell('tva', [rad('Hela länet', 9)])]
+		];
+		const sida = rapportsida({ ...K4, dokument: { ...K4.dokument, delar } }, [], OM);
+		expect(sida).not.toContain('Tabell: ');
+		expect(sida.split('<table data-matt="registervard"').length - 1).toBe(1);
+		expect(sida).toMatch(
+			/<dl class="nyckeltal"><div><dt>Att ta bort<\/dt><dd><data data-matt="registervard.ska_tas_bort" value="9">9</
+		);
+		for (const fil of ['ett', 'tva']) expect(sida).toContain(`href="${fil}.csv"`);
+	});
+
+	test('says no point of its summary that a heading, a sentence or its biggest figure says too', () => {
+		const rubrik = (text: string) => ({ typ: 'rubrik' as const, niva: 1 as const, text });
+		const delar = (punkter: string[]) => [
+			...[rubrik('Sammanfattning'), { typ: 'punkter' as const, numrerad: false, punkter }],
+			...[rubrik('Åtta av\u00a0tio fick svar'), { typ: 'liten' as const, text: '– Tre väntar.' }]
+		];
+		const dokument = { ...K4.dokument, hjalte: null, ingress: 'Tio flyttade. 3 kom tillbaka.' };
+		const sida = (punkter: string[]) =>
+			ord(rapportsida({ ...K4, dokument: { ...dokument, delar: delar(punkter) } }, [], OM));
+		const sagda = ['Åtta av tio fick svar.', 'Tre väntar.', 'Tio flyttade.', '3 kom tillbaka.'];
+		expect(sida(sagda)).not.toContain('Sammanfattning');
+		const nytt = sida([...sagda, 'Budgeten håller.']);
+		expect(nytt).toContain('Sammanfattning Budgeten håller.');
+		expect(nytt.split('Tre väntar').length - 1).toBe(1);
+	});
+
 	test('begins with its first chart, which stands nowhere else', () => {
 		const sida = rapportsida(K4, [], OM);
 		const [huvud, resten] = sida.split('</header>\n\t\t\t\t<div class="kropp">');

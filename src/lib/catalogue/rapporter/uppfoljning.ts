@@ -22,6 +22,8 @@ export function taktMening({
 	if (aterstar === 0) return `Målet är nått, med ${snitt}`;
 	if (behovs_per_kvartal === null)
 		return `${antalOrd(aterstar ?? 0, 'hushåll', 'hushåll')} återstår, och inget kvartal är kvar`;
+	// Of the last quarter what is needed is what remains, and that is told of already.
+	if (behovs_per_kvartal === aterstar) return `Ett kvartal är kvar till målet: ${snitt}`;
 	return `${tal(Math.ceil(behovs_per_kvartal * 10) / 10)}\u00a0hushåll per kvartal behövs för att nå målet, mot ${snitt}`;
 }
 

@@ -89,6 +89,12 @@ function avsnittet(
 		const matten: BuiltMeasureId[] = tabeller.map(({ matt }) => matt);
 		ensam.results = medDefinitioner(results, innehall, matten);
 	}
+	// That nobody has told of the financing is no news to those who read.
+	const { finansiering } = results;
+	if (id === 'finansiering' && finansiering?.status === 'ready' && finansiering.rows.length === 1)
+		return rapportdokument(ensam).delar.flatMap((del) =>
+			del.typ === 'skrivet' ? publicerad(id, del) : []
+		);
 	// The ways that may lead on are drawn of no package.
 	if (id === 'hjalte') delete ensam.results.malprognos;
 	const delar = rapportdokument(ensam).delar.flatMap((del) => publicerad(id, del));

@@ -50,15 +50,40 @@ export function medEngangsnoter(avsnitt: readonly Avsnitt[]): Avsnitt[] {
 	});
 }
 
+const likadan = (text: string) => text.replaceAll('\u00a0', ' ').replace(/\.$/, '');
+
+/** The sections without the points that are said elsewhere on the page, and without those that then say nothing. */
+export function utanUpprepning(avsnitt: readonly Avsnitt[], sagt: readonly string[]): Avsnitt[] {
+	const annars = new Set([
+		...sagt.map(likadan),
+		...avsnitt.flatMap(({ rubrik, delar }) => [
+			...(rubrik === null ? [] : [likadan(rubrik)]),
+			...delar.flatMap((del) =>
+				del.typ === 'stycke' || del.typ === 'liten' ? [likadan(del.text.replace(NOT, ''))] : []
+			)
+		])
+	]);
+	return avsnitt.flatMap((ett) => {
+		const delar = ett.delar.flatMap((del): Paketdel[] => {
+			if (del.typ !== 'punkter') return [del];
+			const punkter = del.punkter.filter((punkt) => !annars.has(likadan(punkt)));
+			return punkter.length > 0 ? [{ ...del, punkter }] : [];
+		});
+		return delar.length > 0 || ett.delar.length === 0 ? [{ ...ett, delar }] : [];
+	});
+}
+
 /** A section as markup. */
 export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html {
+	// A finding is seen with its numbers: where no chart has them, in its table.
+	const utanBild = !delar.some(({ typ }) => typ === 'diagram');
 	const skriv = (egna: readonly Paketdel[], forst: number) =>
 		grupper(egna).map((grupp, i) =>
 			Array.isArray(grupp)
 				? markup`<ul class="noter liten">
 						${grupp.map((text) => markup`<li>${text}</li>`)}
 					</ul> `
-				: markup`${delen(grupp, `${id}-${forst + i + 1}`, troskel)} `
+				: markup`${delen(grupp, `${id}-${forst + i + 1}`, troskel, utanBild)} `
 		);
 	const inre = stycken(delar).map(({ rad, fran, egna }) =>
 		rad === null ? skriv(egna, fran) : fallt(rad, skriv(egna, fran))
@@ -86,7 +111,7 @@ function grupper(delar: readonly Paketdel[]): (Paketdel | string[])[] {
 	return ut;
 }
 
-function delen(del: Paketdel, id: string, troskel: number): Html {
+function delen(del: Paketdel, id: string, troskel: number, utanBild: boolean): Html {
 	switch (del.typ) {
 		case 'rubrik':
 			return del.niva === 2 ? markup`<h3>${del.text}</h3>` : markup`<h4>${del.text}</h4>`;
@@ -107,7 +132,7 @@ function delen(del: Paketdel, id: string, troskel: number): Html {
 		case 'skrivet':
 			return skrivet(del);
 		case 'tabell':
-			return markup`${tabellen(del.tabell, troskel)}${noter(del.tabell.noter)}`;
+			return markup`${tabellen(del.tabell, troskel, utanBild && del.tabell.matt !== null)}${noter(del.tabell.noter)}`;
 		case 'diagram':
 			return diagrammet(del, id);
 	}

@@ -4,7 +4,7 @@ import { MANIFESTFIL, RAPPORTFIL, tabellerna } from '../paket/paketfiler';
 import { avSlaget, paketplats, type Paket } from '../paket/paket';
 import type { Publicering } from '../publicering';
 import type { Paketdel } from '../paket/del';
-import { avsnitten, avsnittet, medEngangsnoter, type Avsnitt } from './delar';
+import { avsnitten, avsnittet, medEngangsnoter, utanUpprepning, type Avsnitt } from './delar';
 import { diagrammet } from './diagram/diagram';
 import { fallt } from './fallt';
 import { markup, type Html } from './html';
@@ -20,7 +20,12 @@ import { sidram } from './sidram';
 export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publicering): string {
 	const { dokument, mottagare } = paket;
 	const iArkivet = mottagare === 'webb';
-	const { bild, avsnitt } = medBildenForst(medEngangsnoter(avsnitten(paket)));
+	const { hjalte, ingress } = dokument;
+	const sagt = [
+		...(hjalte ? [`${hjalte.text} ${hjalte.under}`] : []),
+		...ingress.split(/(?<=\.) (?=\p{Lu}|\d)/u)
+	];
+	const { bild, avsnitt } = medBildenForst(utanUpprepning(medEngangsnoter(avsnitten(paket)), sagt));
 	const andra = avSlaget(arkiv, paket.exempel ?? false)
 		.filter((annat) => annat.avtal.id === paket.avtal.id && annat.mottagare === 'webb')
 		.toSorted((a, b) => (a.kvartal < b.kvartal ? -1 : 1));

@@ -4,7 +4,10 @@ import { markup, type Html } from './html';
 import { gemen, rakneord } from '$lib/domain/format';
 import { fallt } from './fallt';
 
-/** A table to look up in, folded under its name: its rows, what its marks mean, and the way to it as a file. */
+/**
+ * A table to look up in, folded under its name: its rows, what its marks mean, and the way to it as a file.
+ * @param oppen it is all that shows a finding, and stands open
+ */
 export function tabellen(
 	{
 		matt,
@@ -13,7 +16,8 @@ export function tabellen(
 		kolumner,
 		rader
 	}: Pick<Tabell, 'matt' | 'namn' | 'rubrik' | 'kolumner' | 'rader'>,
-	troskel: number
+	troskel: number,
+	oppen = false
 ): Html {
 	const id = `tabell-${namn}`;
 	const dolda = rader.some(({ celler }) => celler.some((cell) => 'dold' in cell));
@@ -39,11 +43,35 @@ ${rader.map(
 )}</tbody>
 </table>
 </div>
-${dolda && markup`<p class="liten">${forklaring(troskel)}</p> `}<p class="liten fil">
-	<a href="${namn}.csv" download>Hämta tabellen som CSV<span class="dold">: ${rubrik}</span></a>
-</p>
+${dolda && markup`<p class="liten">${forklaring(troskel)}</p> `}${fil(namn, rubrik)}
 </div>`;
-	return fallt(markup`Tabell: ${gemen(rubrik)}`, hel);
+	if (oppen && rader.length === 1 && tal.includes(true))
+		return siffror(matt, kolumner, rader[0]!.celler, namn, rubrik);
+	return oppen ? hel : fallt(markup`Tabell: ${gemen(rubrik)}`, hel);
+}
+
+/** The numbers of a table's only row, beside one another: what they are of stands in the heading. */
+function siffror(
+	matt: string | null,
+	kolumner: Tabell['kolumner'],
+	celler: readonly Cell[],
+	namn: string,
+	rubrik: string
+): Html {
+	const tal = kolumner.flatMap(({ id, rubrik: vad, typ }, k) =>
+		typ === 'text' ? [] : [{ vad, cell: cellen(celler[k]!, `${matt}.${id}`, true) }]
+	);
+	return markup`<dl class="nyckeltal">${tal.map(
+		({ vad, cell }) => markup`<div><dt>${vad}</dt><dd>${cell}</dd></div>`
+	)}</dl>
+${fil(namn, rubrik)}`;
+}
+
+/** The way to a table as a file. */
+function fil(namn: string, rubrik: string): Html {
+	return markup`<p class="liten fil">
+	<a href="${namn}.csv" download>Hämta tabellen som CSV<span class="dold">: ${rubrik}</span></a>
+</p>`;
 }
 
 /** A count that is hidden: a mark to see, a word to hear. */

@@ -30,9 +30,12 @@ export function kvartalsdiagram(
 	};
 }
 
-/** It as a slide. */
-export function kvartalsbild(diagram: Diagram | null): readonly Bildval[] | string {
+/** It as a slide. @param noter what must be said beside it, where that is not all that is said of the figure */
+export function kvartalsbild(
+	diagram: Diagram | null,
+	noter?: readonly string[]
+): readonly Bildval[] | string {
 	return diagram
-		? [{ innehall: { typ: 'diagram', diagram } }]
+		? [{ innehall: { typ: 'diagram', diagram }, ...(noter && { noter }) }]
 		: 'Ett enda kvartal är inget att jämföra med.';
 }

@@ -1,3 +1,4 @@
+import { MEASURES } from '$lib/catalogue/measures/all';
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import { flyttMening, inflodeMening, nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar';
 import { UPPGIFTER_SAKNAS, utanDatum } from '../forbehall';
@@ -16,7 +17,8 @@ export const perKvartal: Avsnitt = {
 		const { params, slutar } = u;
 		const inflode = params.avtal?.mal.hushall != null;
 		const mening = inflode ? inflodeMening : flyttMening;
-		// Where the first section is of new households, what has become known of moves is said here.
+		const utan = utanDatum(u.results.hushall_nu);
+		// Where the first section's slide is of new households, what has become known of moves is said here.
 		const kvartalen = u.results.hushall_per_kvartal;
 		const nya =
 			inflode || kvartalen?.status !== 'ready'
@@ -36,9 +38,15 @@ export const perKvartal: Avsnitt = {
 						params.kvartal,
 						inflode && arHelt(params)
 					),
-				noter: [...utanDatum(u.results.hushall_nu), ...(nya ? [`${nya}.`] : [])],
+				noter: utan,
 				forslag: (rows) => [inflodeMening(rows, params), flyttMening(rows, params)],
-				bilder: (_, diagram) => slutar ?? kvartalsbild(diagram)
+				bilder: (_, diagram) =>
+					slutar ??
+					kvartalsbild(diagram, [
+						...MEASURES.hushall_per_kvartal.remarks,
+						...utan,
+						...(nya ? [`${nya}.`] : [])
+					])
 			})
 		];
 	}
