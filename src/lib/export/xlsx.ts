@@ -8,8 +8,8 @@ export const XLSX_TYP = 'application/vnd.openxmlformats-officedocument.spreadshe
 const FORMAT = { antal: '#,##0', procent: '0.0##%', dag: 'yyyy-mm-dd' };
 /** No number is shown with more decimals: it keeps them all the same. */
 const FLEST_DECIMALER = 2;
-/** A column is no wider, in digits: what is longer is broken. Where there are few there is room for prose. */
-const BREDAST = { tabell: 48, prosa: 90 };
+/** A column is no wider, in digits: what is longer is broken. Where there are few the last has room for prose. */
+const BREDAST = { tabell: 48, fore: 36, prosa: 76 };
 const FA_KOLUMNER = 3;
 /** What stands under the rows is no narrower than this, even where the rows are. */
 const NOTBREDD = 72;
@@ -37,12 +37,17 @@ export async function xlsxAv(tabeller: readonly Exporttabell[]): Promise<Blob> {
 
 function sheet({ namn, rubrik, kolumner, rader, summor, noter }: Exporttabell): Sheet<Blob> {
 	const format = rader.map((rad) => kolumner.map((_, k) => formatOf(k, rad, { kolumner, rader })));
-	const bredast = kolumner.length > FA_KOLUMNER ? BREDAST.tabell : BREDAST.prosa;
+	const bredast = (k: number) =>
+		kolumner.length > FA_KOLUMNER
+			? BREDAST.tabell
+			: k < kolumner.length - 1
+				? BREDAST.fore
+				: BREDAST.prosa;
 	const bredder = kolumner.map(({ rubrik: huvud }, k) =>
 		width(
 			huvud,
 			rader.map((rad, r) => length(rad[k] ?? null, format[r]![k])),
-			bredast
+			bredast(k)
 		)
 	);
 	return {

@@ -246,7 +246,12 @@ test('a column is as wide as its widest number is shown, and a long text is brok
 			rader: [['Åre', 12_345_678.5, 1, lang]]
 		})
 	).toEqual([10, 15, 15, 48]);
-	expect(await bredder(medText(lang))).toEqual([90]);
+	expect(await bredder(medText(lang))).toEqual([76]);
+	// What a text is of leaves room for it: the three have place on a page.
+	const om = ['Avsnitt', 'Uppgift', 'Innehåll'].map((rubrik) => ({ rubrik, typ: 'text' as const }));
+	expect(await bredder({ ...tabell, kolumner: om, rader: [['Om', lang, lang]] })).toEqual([
+		...[10, 36, 76]
+	]);
 	expect(
 		(await filen([medText(lang)], 'styles.xml')).match(/wrapText="1"/g)!.length
 	).toBeGreaterThan(1);
