@@ -8,6 +8,7 @@ import { medEngangsnoter } from './engangsnoter';
 import { figurblock } from './figurblock';
 import { rapportensForbehall } from './forbehall';
 import { punkterna, rapportensFramsida } from './framsida/framsida';
+import { storbild } from './framsida/storbild';
 import { iOrd } from './framsida/besked';
 import type { Kallfil } from './kallfil';
 import { Rapportlage } from './lage';
@@ -131,6 +132,14 @@ function forbehallen({ text, results, params, slutar }: Rapportunderlag): string
 	return rapportensForbehall(results, params, slutar, text.bokslutKlart).map(medPunkt);
 }
 
+/** What stands beside page one's biggest figure, where it is more than a small picture made large. */
+function storbilden(rapport: Rapportunderlag): Block | null {
+	const { text, results, params, enhet } = rapport;
+	if (text.sort !== 'kvartal' || params.avtal?.index) return storbild(text, results, params, enhet);
+	const figurer = AVSNITT.hjalte.figurer({ ...rapport, kommun: null, bokslutKlart: false });
+	return figurer.flatMap(({ block }) => block).find(({ typ }) => typ === 'diagram') ?? null;
+}
+
 /** Page one, or the summary where the sort of report has none. */
 function forsta(rapport: Rapportunderlag): Block[] {
 	const { text, results, params, enhet, slutar } = rapport;
@@ -143,8 +152,10 @@ function forsta(rapport: Rapportunderlag): Block[] {
 			...sammanfattningen(rapport)
 		];
 	const punkter = [...punkterna(fram).map((ord) => `${ord}.`), ...forbehallen(rapport)];
+	const bild = storbilden(rapport);
 	return [
 		{ typ: 'rubrik', niva: 1, text: iOrd(fram.storst) },
+		...(bild ? [bild] : []),
 		{ typ: 'punkter', numrerad: false, punkter }
 	];
 }
@@ -198,7 +209,11 @@ function delarnaAv(
 		default: {
 			const { kommun, bokslutKlart } = rapport.text;
 			const figurer = AVSNITT[id].figurer({ ...rapport, kommun, bokslutKlart });
-			return medEngangsnoter(figurer, sagda).flatMap(figurblock);
+			const block = medEngangsnoter(figurer, sagda).flatMap(figurblock);
+			// It stands beside the biggest figure.
+			const forst = !rapport.utanForstasida && lage.visade[0] === 'sammanfattning';
+			const bild = id === 'hjalte' && forst ? storbilden(rapport) : null;
+			return bild ? block.filter(({ typ }) => typ !== 'diagram') : block;
 		}
 	}
 }

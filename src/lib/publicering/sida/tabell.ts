@@ -43,35 +43,23 @@ ${rader.map(
 )}</tbody>
 </table>
 </div>
-${dolda && markup`<p class="liten">${forklaring(troskel)}</p> `}${fil(namn, rubrik)}
+${dolda && markup`<p class="liten">${forklaring(troskel)}</p> `}<p class="liten fil">
+	<a href="${namn}.csv" download>Hämta tabellen som CSV<span class="dold">: ${rubrik}</span></a>
+</p>
 </div>`;
 	if (oppen && rader.length === 1 && tal.includes(true))
-		return siffror(matt, kolumner, rader[0]!.celler, namn, rubrik);
+		return siffror(matt, kolumner, rader[0]!.celler);
 	return oppen ? hel : fallt(markup`Tabell: ${gemen(rubrik)}`, hel);
 }
 
-/** The numbers of a table's only row, beside one another: what they are of stands in the heading. */
-function siffror(
-	matt: string | null,
-	kolumner: Tabell['kolumner'],
-	celler: readonly Cell[],
-	namn: string,
-	rubrik: string
-): Html {
+/** The numbers of a table's only row, beside one another: what they are of stands in the heading. Its file is among the others. */
+function siffror(matt: string | null, kolumner: Tabell['kolumner'], celler: readonly Cell[]): Html {
 	const tal = kolumner.flatMap(({ id, rubrik: vad, typ }, k) =>
 		typ === 'text' ? [] : [{ vad, cell: cellen(celler[k]!, `${matt}.${id}`, true) }]
 	);
 	return markup`<dl class="nyckeltal">${tal.map(
 		({ vad, cell }) => markup`<div><dt>${vad}</dt><dd>${cell}</dd></div>`
-	)}</dl>
-${fil(namn, rubrik)}`;
-}
-
-/** The way to a table as a file. */
-function fil(namn: string, rubrik: string): Html {
-	return markup`<p class="liten fil">
-	<a href="${namn}.csv" download>Hämta tabellen som CSV<span class="dold">: ${rubrik}</span></a>
-</p>`;
+	)}</dl>`;
 }
 
 /** A count that is hidden: a mark to see, a word to hear. */

@@ -1,0 +1,37 @@
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Results } from '$lib/catalogue/measures/result';
+import type { Beloppsenhet } from '$lib/domain/format';
+import type { Block } from '$lib/dokument/dokument';
+import { upparbetat } from '../avsnitt/portfolj';
+import { bryggan } from '../bryggdiagram';
+import { kommunkarta } from '../kommunkarta';
+import type { Rapporttext } from '../rapporttext';
+import { readyRows } from '../readyRows';
+
+type Storbild = Extract<Block, { typ: 'diagram' | 'karta' }>;
+
+/** What stands beside the biggest figure of a report that is not the county's quarter; null where it is a small picture made large. */
+export function storbild(
+	{ sort }: Pick<Rapporttext, 'sort'>,
+	results: Results,
+	params: MeasureParams,
+	enhet: Beloppsenhet
+): Storbild | null {
+	const rows = readyRows(results);
+	switch (sort) {
+		case 'kommun': {
+			const karta = kommunkarta(rows, params.kvartal.ar);
+			return karta && { typ: 'karta', karta };
+		}
+		case 'bokslut':
+		case 'radgivning': {
+			const diagram =
+				sort === 'bokslut'
+					? bryggan(results, params, enhet)
+					: upparbetat(rows.projektportfolj ?? []);
+			return diagram && { typ: 'diagram', diagram };
+		}
+		default:
+			return null;
+	}
+}
