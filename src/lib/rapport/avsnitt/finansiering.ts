@@ -1,6 +1,7 @@
 import { finansieringMening } from '$lib/catalogue/rapporter/meningar';
 import { beloppsrubrik } from '$lib/domain/format';
 import { avrundning, finansieringsskillnad, preliminart } from '../forbehall';
+import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 
@@ -24,6 +25,8 @@ export const finansiering: Avsnitt = {
 					length === 1
 						? [{ text: 'Avtalet anger inga finansiärer och filerna har inga intäkter för året.' }]
 						: [],
+				// Of nobody there are no numbers.
+				tabell: (rows) => (rows.length === 1 ? null : matttabell('finansiering', rows, u)),
 				noter: [
 					...finansieringsskillnad(budget, hela, u.enhet),
 					...preliminart(u.params, u.bokslutKlart),
