@@ -2,6 +2,7 @@ import { parseKvartal } from '$lib/domain/kvartal';
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import {
+	befolkningMening,
 	forandringMening,
 	natverkMening,
 	resultatMening,
@@ -119,6 +120,19 @@ describe('the shares', () => {
 		expect(forandring(1_600_000, 1_638_400)).toContain('ökar med 38 tkr av index');
 		expect(forandring(1_638_400, 1_600_000)).toContain('minskar med 38 tkr av index');
 		expect(forandring(1_600_000, 1_600_000)).toBe('Basfinansieringen är densamma som i fjol');
+	});
+
+	test('are told by whom the population moves the most', () => {
+		const rad = (part: string, befolkningseffekt_kr: number) => ({
+			...{ part, forra_kr: 0, indexeffekt_kr: 900, belopp_kr: 0, befolkningseffekt_kr }
+		});
+		const region = rad('Region Jämtland Härjedalen', 5_000);
+		expect(
+			plain(
+				befolkningMening([rad('Berg', -237), rad('Åre', 1_073), rad('Strömsund', -1_197), region])!
+			)
+		).toBe('Befolkningen gör att Åre betalar 1 073 kr mer och Strömsund 1 197 kr mindre');
+		expect(befolkningMening([rad('Berg', 0), rad('Åre', 0), region])).toBeNull();
 	});
 
 	test('are invoiced by the quarter that is asked for', () => {

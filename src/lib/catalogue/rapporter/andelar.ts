@@ -19,18 +19,31 @@ import {
 	versal,
 	type Beloppsenhet
 } from '$lib/domain/format';
+import { arLanskommun } from '$lib/domain/kommun';
 
 // Findings of the shares, the invoices and the result, as sentences made from a measure's rows.
 
 // A headline is rounded: the tables are exact.
 const runda = (kronor: number) => avrundat(kronor * 100);
 
-/** "Basfinansieringen ökar med 38 tkr av index; befolkningen ändrar kommunernas delar av den" */
+/** "Basfinansieringen ökar med 38 tkr av index" */
 export function forandringMening({ forra_kr, belopp_kr }: Andelsforandring): string {
 	const skillnad = belopp_kr - forra_kr;
 	if (skillnad === 0) return 'Basfinansieringen är densamma som i fjol';
 	const vart = skillnad > 0 ? 'ökar' : 'minskar';
-	return `Basfinansieringen ${vart} med ${runda(Math.abs(skillnad))} av index; befolkningen ändrar kommunernas delar av den`;
+	return `Basfinansieringen ${vart} med ${runda(Math.abs(skillnad))} av index`;
+}
+
+/** "Befolkningen gör att Åre betalar 1 073 kr mer och Strömsund 1 197 kr mindre"; null where it moves nothing. */
+export function befolkningMening(rows: readonly Andelsforandring[]): string | null {
+	const kommuner = rows
+		.filter(({ part }) => arLanskommun(part))
+		.toSorted((a, b) => b.befolkningseffekt_kr - a.befolkningseffekt_kr);
+	const [mest, minst] = [kommuner[0], kommuner.at(-1)];
+	if (!mest || !minst || mest.befolkningseffekt_kr <= 0 || minst.befolkningseffekt_kr >= 0)
+		return null;
+	const kr = ({ befolkningseffekt_kr: kronor }: Andelsforandring) => runda(Math.abs(kronor));
+	return `Befolkningen gör att ${mest.part} betalar ${kr(mest)} mer och ${minst.part} ${kr(minst)} mindre`;
 }
 
 /** The amount of the chain's first year or its last: only a year between may be without one. */

@@ -1,6 +1,6 @@
 import { agreement } from '$lib/catalogue/agreements/all';
 import type { Andelsforandring } from '$lib/catalogue/measures/andelsforandring/measure';
-import { forandringMening } from '$lib/catalogue/rapporter/andelar';
+import { befolkningMening, forandringMening } from '$lib/catalogue/rapporter/andelar';
 import { kommunensForandring } from '$lib/catalogue/rapporter/kommunmeningar';
 import { ytterligheter } from '$lib/domain/diagramtext';
 import { arLanskommun } from '$lib/domain/kommun';
@@ -31,8 +31,15 @@ export const andelsforandring: Avsnitt = {
 			figur('andelsforandring', u, {
 				rubrik: (rows) => {
 					const egen = rows.find(({ part }) => part === u.kommun);
-					return egen ? kommunensForandring(egen) : forandringMening(rows.at(-1)!);
+					return egen ? kommunensForandring(egen) : fynd(rows);
 				},
+				stycken: (rows) => {
+					const mening = forandringMening(rows.at(-1)!);
+					return u.kommun || mening === fynd(rows) ? [] : [{ text: `${mening}.` }];
+				},
+				...(!u.kommun && {
+					forslag: (rows) => [forandringMening(rows.at(-1)!), befolkningMening(rows)]
+				}),
 				diagram: (rows) => (u.kommun ? null : effekterna(rows)),
 				bilder: (rows) => [
 					{
@@ -54,6 +61,10 @@ export const andelsforandring: Avsnitt = {
 		];
 	}
 };
+
+/** Who is moved the most by the population; of none that the whole has grown. */
+const fynd = (rows: readonly Andelsforandring[]) =>
+	befolkningMening(rows) ?? forandringMening(rows.at(-1)!);
 
 /** What each kommun's share has changed by. The Region's half follows the index alone. */
 function effekterna(rows: readonly Andelsforandring[]): Diagram | null {
@@ -78,13 +89,13 @@ function effekterna(rows: readonly Andelsforandring[]): Diagram | null {
 			slag: 'sidavidsida',
 			rader: parter.map(({ part, indexeffekt_kr, befolkningseffekt_kr }) => ({
 				namn: part,
-				ovre: indexeffekt_kr,
-				undre: befolkningseffekt_kr,
-				ovreText: text(indexeffekt_kr, 'indexeffekt'),
-				undreText: text(befolkningseffekt_kr, 'befolkningseffekt')
+				ovre: befolkningseffekt_kr,
+				undre: indexeffekt_kr,
+				ovreText: text(befolkningseffekt_kr, 'befolkningseffekt'),
+				undreText: text(indexeffekt_kr, 'indexeffekt')
 			}))
 		},
-		bildtext: 'Hur andelen har ändrats: överst av index, underst av befolkningen.',
-		beskrivning: `${forandringMening(rows.at(-1)!)}. ${serie('Av index', 'indexeffekt')} ${serie('Av befolkningen', 'befolkningseffekt')}`
+		bildtext: 'Hur andelen har ändrats: överst av befolkningen, underst av index.',
+		beskrivning: `${fynd(rows)}. ${serie('Av befolkningen', 'befolkningseffekt')} ${serie('Av index', 'indexeffekt')}`
 	};
 }
