@@ -30,7 +30,7 @@ export function multiplar(
 		...GRUND,
 		grid: paneler.map((_, i) => ({
 			left: `${4 + plats(i).kolumn * kolumn}%`,
-			width: `${kolumn - (smal ? 9 : 5)}%`,
+			width: `${kolumn - (smal ? 11 : 5)}%`,
 			top: plats(i).rad * PANELHOJD + 26,
 			height: PANELHOJD - 56
 		})),
