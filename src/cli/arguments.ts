@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
@@ -38,7 +38,7 @@ export interface Arguments extends Asked {
 
 /** @throws UsageError when an argument is missing, unknown or unusable */
 export function parseArguments(args: string[]): Arguments {
-	const values = parse(args);
+	const values = flaggor(args, RAPPORTFLAGGOR);
 	if (!values.data) throw new UsageError('Ange mappen med filerna: --data <mapp>');
 	if (!values.kvartal) throw new UsageError('Ange kvartalet: --kvartal 2024-K3');
 	const kvartal = parseKvartal(values.kvartal);
@@ -74,10 +74,35 @@ export function paramsOf(
 	return { kvartal, tom, avtal: valt ?? null };
 }
 
-function parse(args: string[]) {
+/**
+ * The flags as they are given.
+ * @param options those that the command takes
+ * @throws UsageError when one is unknown, or lacks its value
+ */
+export function flaggor<T extends NonNullable<ParseArgsConfig['options']>>(
+	args: string[],
+	options: T
+) {
 	try {
-		return parseArgs({ args, options: RAPPORTFLAGGOR }).values;
+		return parseArgs({ args, options }).values;
 	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error));
+		throw new UsageError(flaggfel(error as Error & { code?: string }));
+	}
+}
+
+/** Node tells in English which flag it is: the first of its words within quotes. */
+function flaggfel({ code, message }: Error & { code?: string }): string {
+	const flagga = /'([^' ]*)/.exec(message)?.[1] ?? '';
+	switch (code) {
+		case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+			return `${flagga} finns inte. --hjalp visar vad som kan anges.`;
+		case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+			return message.includes('does not take')
+				? `${flagga} tar inget värde.`
+				: `${flagga} saknar sitt värde.`;
+		case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+			return `${flagga} hör inte till någon flagga. --hjalp visar vad som kan anges.`;
+		default:
+			return message;
 	}
 }

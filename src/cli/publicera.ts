@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { nyckelText, tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import type { Arbete } from '$lib/arbete/arbete';
 import { rojandetroskel } from '$lib/catalogue/agreements/agreement';
@@ -25,7 +24,7 @@ import { today } from '$lib/domain/today';
 import { publiceraPaket, type Publiceringsval } from '$lib/publicering/paket/paketet';
 import { givenArbete } from './arbete';
 import { writeFolder } from './writeWhole';
-import { exitCode, paramsOf, parseArguments } from './arguments';
+import { exitCode, flaggor, paramsOf, parseArguments } from './arguments';
 import { UsageError } from '../tooling/usage';
 import { PUBLICERINGSFLAGGOR, UNDERLAGSFLAGGOR } from './flaggor.mjs';
 import { dataFiles, readAndTell } from './folder';
@@ -208,7 +207,13 @@ type Fraga = ReturnType<typeof tolka>;
 
 /** @throws UsageError with what is wrong, in one line */
 function tolka(args: string[]) {
-	const { till, troskel, mottagare = 'webb', publicerad, ...values } = readFlaggor(args);
+	const {
+		till,
+		troskel,
+		mottagare = 'webb',
+		publicerad,
+		...values
+	} = flaggor(args, PUBLICERINGSFLAGGOR);
 	const delade = Object.keys(UNDERLAGSFLAGGOR).flatMap((namn) => {
 		const value = values[namn as keyof typeof UNDERLAGSFLAGGOR];
 		return value === undefined ? [] : [`--${namn}`, value];
@@ -247,12 +252,4 @@ function mottagaren(given: string): { mottagare: Mottagare; mottagarkommun: stri
 	throw new UsageError(
 		`--mottagare ${given} finns inte. Skriv webb, arbetsgrupp eller en kommun, till exempel Åre.`
 	);
-}
-
-function readFlaggor(args: string[]) {
-	try {
-		return parseArgs({ args, options: PUBLICERINGSFLAGGOR }).values;
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error));
-	}
 }

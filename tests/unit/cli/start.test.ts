@@ -62,3 +62,13 @@ test('an engine that does not exist is told of with those that do', () => {
 		kor('berakna', '--data', 'borta', '--kvartal', '2024-K3', '--motor', 'diesel').stderr
 	).toBe('--motor diesel finns inte. Motorerna är wasm och native.\n');
 });
+
+test.each([
+	[['--kvartalet', '2024-K3'], '--kvartalet finns inte. --hjalp visar vad som kan anges.'],
+	[['--kvartal'], '--kvartal saknar sitt värde.'],
+	[['--kvartal', '--tom'], '--kvartal saknar sitt värde.'],
+	[['2024-K3'], '2024-K3 hör inte till någon flagga. --hjalp visar vad som kan anges.']
+])('flags that cannot be read are told of in Swedish, in one line: %s', (args, mening) => {
+	for (const kommando of ['berakna', 'publicera'])
+		expect(kor(kommando, ...args)).toEqual({ status: 2, stdout: '', stderr: `${mening}\n` });
+});
