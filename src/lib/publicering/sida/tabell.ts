@@ -23,6 +23,12 @@ export function tabellen(
 	const dolda = rader.some(({ celler }) => celler.some((cell) => 'dold' in cell));
 	const tal = kolumner.map(({ typ }) => typ !== 'text');
 	const smal = kolumner.length < 5 ? ` kolumner-${kolumner.length}` : '';
+	// Of one that stands open it is found among the others, so that the page is no longer.
+	const fil = oppen
+		? null
+		: markup`<p class="liten fil">
+	<a href="${namn}.csv" download>Hämta tabellen som CSV<span class="dold">: ${rubrik}</span></a>
+</p>`;
 	const hel = markup`<div class="tabell">
 <div class="rulle" role="region" aria-labelledby="${id}" tabindex="0">
 <table${matt !== null && markup` data-matt="${matt}"`} class="siffror${smal}">
@@ -43,11 +49,9 @@ ${rader.map(
 )}</tbody>
 </table>
 </div>
-${dolda && markup`<p class="liten">${forklaring(troskel)}</p> `}<p class="liten fil">
-	<a href="${namn}.csv" download>Hämta tabellen som CSV<span class="dold">: ${rubrik}</span></a>
-</p>
+${dolda && markup`<p class="liten">${forklaring(troskel)}</p> `}${fil}
 </div>`;
-	if (oppen && rader.length === 1 && tal.includes(true))
+	if (oppen && rader.length === 1 && tal.includes(true) && !dolda)
 		return siffror(matt, kolumner, rader[0]!.celler);
 	return oppen ? hel : fallt(markup`Tabell: ${gemen(rubrik)}`, hel);
 }
