@@ -296,7 +296,7 @@ test('printed, every slide is on paper, two on a page, whole, with what is writt
 	const path = join(mkdtempSync(join(tmpdir(), 'stegraknaren-')), 'bilder.pdf');
 	await page.pdf({ path, preferCSSPageSize: true });
 	const pages = await pdfText(path);
-	expect(pages).toHaveLength(8);
+	expect(pages).toHaveLength(6);
 	const text = pages.join(' ');
 	for (let nr = 1; nr <= 12; nr++) expect(text).toContain(`${nr} av 12`);
 	expect(text).toContain('Kommunikation står för det mesta av de 310 tkr som väntas bli över');
@@ -311,6 +311,6 @@ test('printed, every slide is on paper, two on a page, whole, with what is writt
 	const med = (await pdfText(path)).join(' ');
 	expect(med).toContain('Början. En mening till');
 	expect(med).toContain('om magasinet. Slutet.');
-	expect(med).toContain('15 av 12');
+	expect(med).toContain('12 av 12');
 	await page.close();
 });
