@@ -211,6 +211,19 @@ describe('the sample report on paper', () => {
 		const radgivning =
 			'rapport/?avtal=energikontoret&kvartal=2024-K4&sort=radgivning&kommun=%C3%85re';
 		expect((await halls(await skriv(1440, 'light', radgivning))).sidor).toHaveLength(1);
+		// It is signed at its end, and not between its page one and what follows.
+		const [forst, sist] = (await halls(kommun)).sidor;
+		expect([forst, sist].map((sida) => sida!.includes('Diarienummer'))).toEqual([false, true]);
+	});
+
+	test('ends page one of a year with what signs it, and tells of no more to come in it', async () => {
+		const ar = await skriv(1440, 'light', 'rapport/?avtal=energikontoret&kvartal=2024-K4&sort=ar');
+		const { sidor } = await halls(ar);
+		expect(sidor.length).toBeLessThanOrEqual(4);
+		expect(sidor[0]).toMatch(/Diarienummer.*Delges/);
+		expect(sidor[0]).not.toContain('Uppdraget post för post');
+		const utanMetod = sidor.join(' ').split('Metod och källor')[0]!;
+		expect(utanMetod).not.toMatch(/hittills|under kvartalet|Strecket|Prognos/);
 	});
 
 	test('has no contents on so few pages; a long one has, and its page numbers are right', async () => {
