@@ -68,7 +68,8 @@ export function brygga(
 					label: {
 						...ETIKETT,
 						show: smal,
-						position: [0, -17] as [number, number],
+						// Clear of the line that the words begin at.
+						position: [5, -17] as [number, number],
 						// The lines of full height go behind the words.
 						backgroundColor: FARG.papper,
 						formatter: `${rad.namn}: ${rad.etikett}`
