@@ -111,6 +111,7 @@ test('a file that says neither year nor unit counts when both are answered', asy
 	await total.waitFor();
 	expect(await total.getAttribute('value')).toBe('259500000');
 	await page.getByRole('link', { name: 'Data' }).first().click();
+	await page.getByRole('button', { name: 'Ändra uppfoljning.csv' }).click();
 	await expect.poll(() => textOf(page)).toContain('Räknas av programmet, läses inte: Avvikelse');
 	expect(errors).toEqual([]);
 	await page.close();
