@@ -15,18 +15,16 @@ const Row = z.strictObject({
 });
 export type PagaendeInsats = z.infer<typeof Row>;
 
+const { clause, rojs, remarks, sources, needs } = projektportfolj;
+
 /** The undertakings that the portfolio sums up, one by one. */
 export const pagaendeInsatser: Measure<PagaendeInsats> = {
 	id: 'pagaende_insatser',
 	title: 'Energikontorets pågående insatser',
 	unit: 'kronor',
-	clause: projektportfolj.clause,
-	rojs: 'oppen',
+	...{ clause, rojs, remarks, sources, needs },
 	definition:
 		'De insatser som projektportföljen summerar: de pågår den valda dagen, och kolumnen Del säger vad de är. Störst beviljat belopp står först i varje del. Beloppen är hela insatsens, inte årets.',
-	remarks: projektportfolj.remarks,
-	sources: ['projekt'],
-	needs: [['projekt']],
 	umbarliga: [
 		{ input: 'projekt.beviljat', kolumner: { beviljat_ore: 'Beviljat' } },
 		{ input: 'projekt.upparbetat', kolumner: { upparbetat_ore: 'Upparbetat' } }
