@@ -2,21 +2,27 @@ import type { Component } from 'svelte';
 import type { AmneId } from '$lib/catalogue/hjalp/amnen';
 import { bortfall } from '../bortfall.svelte';
 
+type Fonster = 'sok' | 'kortkommandon';
+
 /** What helps one to find one's way, and whether it is open. */
 class Hitta {
 	/** What shows it: fetched the first time, so that the first page does not wait for it. */
 	Del = $state.raw<Component<Record<string, never>, object, string>>();
-	dialog = $state<'sok' | 'kortkommandon' | null>(null);
+	/** Each opening is one of its own: it is closed by itself, and by nothing that was open before. */
+	dialog = $state.raw<{ readonly vad: Fonster } | null>(null);
 	/** The help of the page, and what of it was asked for. */
 	hjalp = $state.raw<{ amne: AmneId | null } | null>(null);
 
-	oppna(vad: 'sok' | 'kortkommandon'): void {
-		this.#nar(() => (this.dialog = vad));
+	oppna(vad: Fonster): void {
+		this.#nar(() => (this.dialog = { vad }));
 	}
 
-	/** Closes it, but not what has been opened since. */
-	stang(vad: 'sok' | 'kortkommandon'): void {
-		if (this.dialog === vad) this.dialog = null;
+	/** @returns what closes what is open now, and not what has been opened since: a close is told a frame late */
+	stangaren(): () => void {
+		const { dialog } = this;
+		return () => {
+			if (this.dialog === dialog) this.dialog = null;
+		};
 	}
 
 	visaHjalp(amne: AmneId | null = null): void {

@@ -18,9 +18,11 @@ function tangent(event: KeyboardEvent): void {
 	const vad = kortkommando(event, 'sidor', teckentangenter.av);
 	// The slides have no frame and keys of their own, and what is asked must be answered first.
 	if (vad === null || !document.querySelector('.hitta')) return;
-	if (document.querySelector('dialog:modal') && !(vad === hitta.dialog)) return;
+	const oppen = document.querySelector('dialog:modal') !== null;
+	const egen = oppen && hitta.dialog?.vad === vad;
+	if (oppen && !egen) return;
 	if (vad !== 'sok' && arUpptagen(event.target as Element, vad)) return;
-	if (gor(vad)) event.preventDefault();
+	if (gor(vad, egen)) event.preventDefault();
 }
 
 /** Whether the keys are of what one stands in: a field, or a text where something is chosen. */
@@ -29,10 +31,13 @@ function arUpptagen(mal: Element, vad: Kommando<'sidor'>): boolean {
 	return valjs || mal.matches(TEXT) || getSelection()?.type === 'Range';
 }
 
-/** @returns whether there was something to do */
-function gor(vad: Kommando<'sidor'>): boolean {
+/**
+ * @param oppen what it opens is open
+ * @returns whether there was something to do
+ */
+function gor(vad: Kommando<'sidor'>, oppen: boolean): boolean {
 	if (vad === 'sok' || vad === 'kortkommandon') {
-		if (hitta.dialog === vad) hitta.stang(vad);
+		if (oppen) hitta.stangaren()();
 		else hitta.oppna(vad);
 		return true;
 	}
