@@ -115,7 +115,7 @@ describe('the invoices of a quarter', () => {
 		const path = join(folder, 'natverket.pdf');
 		await page.pdf({ path, preferCSSPageSize: true });
 		const pages = await pdfText(path);
-		expect(pages).toHaveLength(9);
+		expect(pages, pages.map((text) => text.slice(0, 200)).join('\n\n')).toHaveLength(9);
 		const belopp = ['7 681', '6 565', '10 940', '16 757', '5 547', '12 079', '13 412', '69 661'];
 		[...belopp, '17 905'].forEach((kr, i) => {
 			expect(pages[i]).toContain(`${kr} kr`);

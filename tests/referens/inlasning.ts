@@ -34,7 +34,7 @@ function somInlast({ budget, utfall, prognos }: Belopp, lage: Ekonomirad['lage']
 		budget_ore: budget,
 		utfall_ore: utfall,
 		prognos_ore: prognos,
-		fran_januari: lage === 'ackumulerat' ? 1 : null,
+		utan_period: lage === 'ackumulerat' ? 1 : null,
 		utelamnat: lage === 'vägrat' ? UTELAMNAT.utfall : null
 	};
 }

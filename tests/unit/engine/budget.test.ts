@@ -265,7 +265,7 @@ describe('the outcome', () => {
 			kostnad('Kommunikation', {
 				period: 202400 + manad,
 				utfall_ore,
-				fran_januari: 1,
+				utan_period: 1,
 				...more
 			});
 
@@ -410,6 +410,18 @@ describe('the forecast', () => {
 		expect(await forecast(year, '2024-K3', '2024-07-31')).toEqual(['angiven', 20]);
 		expect(await forecast(year, '2024-K3')).toEqual(['angiven', 4300]);
 		expect(await forecast(year, '2024-K4', '2024-10-01')).toEqual(['angiven', 60000]);
+	});
+
+	test('given without a period is the earliest there is, also where its file tells a month', async () => {
+		const given = (manad: number, prognos_ore: number) =>
+			kostnad('Kommunikation', { period: 202400 + manad, prognos_ore, utan_period: 2 });
+		const year = [given(9, 40), given(9, 2), given(11, 500)];
+		expect(await forecast(year, '2024-K1')).toEqual(['angiven', 42]);
+		expect(await forecast(year, '2024-K3')).toEqual(['angiven', 42]);
+		expect(await forecast(year, '2024-K4', '2024-11-30')).toEqual(['angiven', 500]);
+		const besides = [...year, ...monthly([3], { prognos_ore: 7 })];
+		expect(await forecast(besides, '2024-K1')).toEqual(['angiven', 7]);
+		expect(await forecast(besides, '2024-K1', '2024-02-29')).toEqual(['angiven', 42]);
 	});
 
 	test('else the outcome and what is left of a budget in periods', async () => {

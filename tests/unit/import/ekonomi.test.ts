@@ -133,7 +133,7 @@ describe('the finance system’s columns', () => {
 const utfall = (rows: Record<string, unknown>[]) =>
 	rows
 		.filter((row) => row.utfall_ore !== undefined)
-		.map((row) => [row.period, row.utfall_ore, row.fran_januari]);
+		.map((row) => [row.period, row.utfall_ore, row.utan_period]);
 
 describe('one accumulated column', () => {
 	it.each([

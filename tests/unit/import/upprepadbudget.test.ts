@@ -1,3 +1,4 @@
+import { UTAN_PERIOD } from '$lib/catalogue/sources/ekonomi';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codes, loadAll } from './load';
@@ -169,32 +170,37 @@ test('accumulated budgets of months in a file each are those of one file', () =>
 describe('the forecast of the year in a file in which no row has a period', () => {
 	const prognos = (text: string) =>
 		loadAll([text]).rows.flatMap((row) =>
-			row['prognos_ore'] === undefined ? [] : [[row['period'] ?? null, row['prognos_ore']]]
+			row['prognos_ore'] === undefined
+				? []
+				: [[row['period'] ?? null, row['prognos_ore'], row['utan_period'] ?? null]]
 		);
 
 	test.each([
 		[
 			'the last month with an outcome',
 			'Post;Budget 2024;jan;feb;mar;Prognos helår\nCRM;9;1;2;0;8\n',
-			202402
+			202402,
+			UTAN_PERIOD.prognos
 		],
 		[
 			'the month of its accumulated column',
 			'Post;Budget 2024;Ack utfall sep;Prognos 2024\nCRM;9;1;8\n',
-			202409
+			202409,
+			UTAN_PERIOD.prognos
 		],
 		[
 			'the month of the title',
 			'Prognos t.o.m. oktober 2024\n\nPost;Budget 2024;Prognos helår\nCRM;9;8\n',
-			202410
+			202410,
+			null
 		]
-	])('is as of %s', (_, text, period) => {
-		expect(prognos(text)).toEqual([[period, 800]]);
+	])('is as of %s', (_, text, period, utan) => {
+		expect(prognos(text)).toEqual([[period, 800, utan]]);
 	});
 
 	test('is told where nothing says its month, and is the earliest there is', () => {
 		const text = 'Post;Budget 2024;Prognos helår\nCRM;9;8\n';
-		expect(prognos(text)).toEqual([[null, 800]]);
+		expect(prognos(text)).toEqual([[null, 800, null]]);
 		expect(loadAll([text]).koder).toEqual(['- ogiltigt_varde Prognos helår']);
 	});
 });

@@ -265,7 +265,7 @@ describe('an outcome without a period', () => {
 			[202409, undefined, 4000]
 		]);
 		// It runs from January, as one whose month stands in its header does.
-		expect(rows.map((row) => row['fran_januari'])).toEqual([undefined, undefined, undefined, 1]);
+		expect(rows.map((row) => row['utan_period'])).toEqual([undefined, undefined, undefined, 1]);
 		expect(koder).toEqual(['3 ogiltigt_varde Period', '4 utfall_utan_period Utfall']);
 	});
 });

@@ -150,7 +150,7 @@ export function totalYear(alla: readonly Helar[]): Helar {
 	};
 }
 
-/** The latest given forecast known in the month; one without a period is the earliest. */
+/** The latest given forecast known in the month; one given without a period is the earliest. */
 function angivenPrognos(belopp: readonly Manadsbelopp[], manad: number): number | null {
 	const kanda = givna(belopp, manad);
 	const sista = sistaPrognos(belopp, manad);
@@ -163,7 +163,12 @@ export function sistaPrognos(belopp: readonly Manadsbelopp[], manad: number): nu
 }
 
 function givna(belopp: readonly Manadsbelopp[], manad: number): Manadsbelopp[] {
-	return belopp.filter((rad) => rad.prognos_ore !== null && (rad.manad ?? 0) <= manad);
+	const givna = belopp.filter((rad) => rad.prognos_ore !== null);
+	const kanda = givna.filter((rad) => (rad.manad ?? 0) <= manad);
+	if (kanda.length > 0) return kanda;
+	const utanManad = givna.filter(({ lage }) => lage === LAGE.utanManad);
+	const forsta = Math.min(...utanManad.map((rad) => rad.manad!));
+	return utanManad.flatMap((rad) => (rad.manad === forsta ? { ...rad, manad: null } : []));
 }
 
 function budget(rad: Manadsbelopp): number | null {

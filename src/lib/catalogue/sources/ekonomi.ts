@@ -3,6 +3,9 @@ import type { Source } from './source';
 /** Which amounts of a row are not counted, as when its period cannot be read. */
 export const UTELAMNAT = { budget: 1, utfall: 2, prognos: 4 } as const;
 
+/** An outcome runs from January to the row's period; a forecast was known in it at the latest. */
+export const UTAN_PERIOD = { utfall: 1, prognos: 2 } as const;
+
 export const ekonomi: Source = {
 	id: 'ekonomi',
 	title: 'Ekonomi',
@@ -14,8 +17,8 @@ export const ekonomi: Source = {
 	extra: [
 		/** Amounts that stand in the row and are not counted, as the sum of UTELAMNAT's bits; NULL for none. */
 		{ name: 'utelamnat', sql: 'INTEGER' },
-		/** 1: the outcome runs from January to the period. */
-		{ name: 'fran_januari', sql: 'INTEGER' }
+		/** What of the row was given without a period, one of UTAN_PERIOD; NULL for nothing. */
+		{ name: 'utan_period', sql: 'INTEGER' }
 	],
 	columns: [
 		{

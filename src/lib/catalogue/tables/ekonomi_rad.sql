@@ -12,7 +12,8 @@ SELECT
 	e.slag, e.kostnadsslag, e.post, e.post_nyckel, e.motpart, e.motpart_nyckel,
 	CASE
 		WHEN e.utelamnat IS NOT NULL AND e.period IS NULL THEN 1
-		WHEN e.fran_januari = 1 THEN 2
+		WHEN e.utan_period = 1 THEN 2
+		WHEN e.utan_period = 2 THEN 4
 		WHEN e.utelamnat & 2 <> 0 THEN 3
 	END AS lage,
 	coalesce(e.utelamnat & 1 <> 0, false) AS utan_budget,

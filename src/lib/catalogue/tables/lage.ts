@@ -5,5 +5,7 @@ export const LAGE = {
 	/** The outcome is that of the year up to and including the month. */
 	ackumulerat: 2,
 	/** The outcome of a known month is not counted: how much it is of the post is not known. */
-	vagrat: 3
+	vagrat: 3,
+	/** The forecast was given without a month: known in this one at the latest, it is also the earliest. */
+	utanManad: 4
 } as const;

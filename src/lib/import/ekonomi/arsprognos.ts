@@ -1,4 +1,4 @@
-import { UTELAMNAT } from '$lib/catalogue/sources/ekonomi';
+import { UTAN_PERIOD, UTELAMNAT } from '$lib/catalogue/sources/ekonomi';
 import { BLANK } from '../columns/columns';
 import type { LoadedRows } from '../imported';
 import { tal, text } from '../cells/radceller';
@@ -38,7 +38,7 @@ export function arsprognoser(files: readonly LoadedRows[]): Tillagg[][] {
 			const rad = { file, row };
 			const period = tal(rad, 'period');
 			// What runs from January is no month's own.
-			if (period === null || tal(rad, 'fran_januari') === 1) continue;
+			if (period === null || tal(rad, 'utan_period') === UTAN_PERIOD.utfall) continue;
 			const manad = Math.min(period % 100, 12);
 			const key = kalender(file, row);
 			const post = `${grupp(file, row)}\n${postnyckel(file, row)}`;

@@ -1,3 +1,4 @@
+import { UTAN_PERIOD } from '$lib/catalogue/sources/ekonomi';
 import { utfallTom } from '$lib/installningar/utfalltom';
 import { tomRunt } from '../belopp/ar';
 import { BLANK, IntColumn } from '../columns/columns';
@@ -8,8 +9,15 @@ import type { Ekonomitabell } from './tabell';
 /** Gives the amounts of no period, other than the year's own, the month that they are of. */
 export function placera(tabell: Ekonomitabell, rows: number, utanPeriod: boolean): void {
 	const sagd = sagdManad(tabell);
-	placeraUtfall(tabell, rows, sagd);
-	if (utanPeriod) placeraPrognos(tabell, rows, sagd);
+	/** What the added rows were given without. */
+	const utan: number[] = [];
+	placeraUtfall(tabell, rows, sagd, utan);
+	if (utanPeriod) placeraPrognos(tabell, rows, sagd, utan);
+	if (utan.every((one) => one === BLANK)) return;
+	const kolumn = new IntColumn();
+	for (let row = tabell.rad.length - utan.length; row > 0; row--) kolumn.push(BLANK);
+	for (const one of utan) kolumn.push(one);
+	tabell.table.set('utan_period', kolumn);
 }
 
 /** The month that settings, header or title say of a row's agreement and year, as yyyymm. */
@@ -28,14 +36,12 @@ function sagdManad(tabell: Ekonomitabell): (row: number) => number | null {
 function placeraUtfall(
 	tabell: Ekonomitabell,
 	rows: number,
-	sagd: (row: number) => number | null
+	sagd: (row: number) => number | null,
+	utan: number[]
 ): void {
 	const utfall = tabell.safe('utfall_ore');
 	const [ar, period] = [tabell.int('ar'), tabell.int('period')];
 	if (!utfall || !ar || !period) return;
-	const fran = new IntColumn();
-	for (let row = 0; row < tabell.rad.length; row++) fran.push(BLANK);
-	let placed = false;
 	for (let row = 0; row < rows; row++) {
 		const ore = utfall.at(row);
 		if (period.at(row) !== BLANK || Number.isNaN(ore)) continue;
@@ -47,20 +53,20 @@ function placeraUtfall(
 		// The row's budget is still the whole year's.
 		utfall.set(row, NaN);
 		tabell.add(row, tom, 'utfall_ore', ore);
-		fran.push(1);
-		placed = true;
+		utan.push(UTAN_PERIOD.utfall);
 	}
-	if (placed) tabell.table.set('fran_januari', fran);
 }
 
 /**
  * In a file in which no row has a period the year's forecast is as it was known in the last month
- * that has an outcome, else in the month that is said. It tells nothing of the quarters before.
+ * that has an outcome, and the earliest there is; else in the month that is said, and tells nothing
+ * of the quarters before.
  */
 function placeraPrognos(
 	tabell: Ekonomitabell,
 	rows: number,
-	sagd: (row: number) => number | null
+	sagd: (row: number) => number | null,
+	utan: number[]
 ): void {
 	const [prognos, ar] = [tabell.safe('prognos_ore'), tabell.int('ar')];
 	const period = tabell.int('period');
@@ -78,7 +84,7 @@ function placeraPrognos(
 		}
 		prognos.set(row, NaN);
 		tabell.add(row, tom, 'prognos_ore', ore);
-		tabell.int('fran_januari')?.set(tabell.rad.length - 1, BLANK);
+		utan.push(senast > 0 ? UTAN_PERIOD.prognos : BLANK);
 	}
 	const kolumn = tabell.kolumn('prognos');
 	// Who is asked for the month of the outcome says that of the forecast too.
