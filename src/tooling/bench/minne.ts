@@ -37,6 +37,11 @@ export async function minne(
 	const start = site + writeAddress({ kvartal, tom: kvartal.slut, avtal });
 	return onColdPage(browser, start, async (page) => {
 		const tradar = await Tradar.of(page);
+		// In the engine's own script: it may have made its memory before anything else is heard of it.
+		await page.route('**/duckdb-*.worker*.js', async (route) => {
+			const response = await route.fetch();
+			await route.fulfill({ response, body: `(${keepMemory})();${await response.text()}` });
+		});
 		await page.locator('input[type=file]').setInputFiles(dropp[0]);
 		await page.locator('data[data-matt]').first().waitFor({ timeout: 120_000 });
 		const byt = async (antal: number) => {
@@ -112,7 +117,6 @@ class Tradar {
 	static async of(page: Page): Promise<Tradar> {
 		const session = await page.context().newCDPSession(page);
 		const tradar = new Tradar(page, session);
-		page.on('worker', (worker) => void worker.evaluate(keepMemory));
 		session.on('Target.attachedToTarget', ({ sessionId }) => tradar.#workers.add(sessionId));
 		session.on('Target.detachedFromTarget', ({ sessionId }) => tradar.#workers.delete(sessionId));
 		session.on('Target.receivedMessageFromTarget', ({ message }) => {
@@ -136,6 +140,7 @@ class Tradar {
 			sum.heap += usage.usedSize + usage.backingStorageSize;
 		}
 		for (const worker of this.#page.workers()) sum.wasm += await worker.evaluate(wasmMemory);
+		if (sum.wasm === 0) throw new Error('The engine’s memory is not seen.');
 		return sum;
 	}
 
@@ -151,7 +156,7 @@ class Tradar {
 	}
 }
 
-/** Runs in a worker, before the engine comes to it: keeps the memory that is made there. */
+/** Runs in the engine's worker, before the engine: keeps the memory that is made there. */
 function keepMemory(): void {
 	WebAssembly.Memory = class extends WebAssembly.Memory {
 		constructor(descriptor: WebAssembly.MemoryDescriptor) {
