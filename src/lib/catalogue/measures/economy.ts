@@ -17,13 +17,13 @@ export const ECONOMY_REMARKS = ['Ett överskott är inte i sig ett tecken på ef
  */
 const ECONOMY_ROWS = `SELECT
 	count(*) AS antal,
-	string_agg(DISTINCT fil::VARCHAR, ',') AS filer,
-	max(manad) FILTER (utfall_ore IS NOT NULL AND slag = 'kostnad') AS sista_kostnad,
-	max(manad) FILTER (utfall_ore IS NOT NULL AND slag = 'intakt') AS sista_intakt,
-	count(*) FILTER (lage = ${LAGE.utelamnad}) AS utelamnade,
-	count(*) FILTER (lage = ${LAGE.vagrat}) AS vagrade
-FROM ekonomi_rad
-WHERE coalesce(avtal, $avtal::VARCHAR) = $avtal::VARCHAR AND ar = $ar::INTEGER`;
+	string_agg(DISTINCT e.fil::VARCHAR, ',') AS filer,
+	max(e.manad) FILTER (e.utfall_ore IS NOT NULL AND e.slag = 'kostnad') AS sista_kostnad,
+	max(e.manad) FILTER (e.utfall_ore IS NOT NULL AND e.slag = 'intakt') AS sista_intakt,
+	count(*) FILTER (e.lage = ${LAGE.utelamnad}) AS utelamnade,
+	count(*) FILTER (e.lage = ${LAGE.vagrat}) AS vagrade
+FROM (SELECT $avtal::VARCHAR AS avtal, $ar::INTEGER AS ar) f
+JOIN ekonomi_rad e ON coalesce(e.avtal, f.avtal) = f.avtal AND e.ar = f.ar`;
 
 /** Rows of the year that may be the agreement's, since nobody knows whose they are. */
 export const UNKNOWN_ROWS =
@@ -96,6 +96,16 @@ function leftOutNotes({ utelamnade, vagrade }: InputRow): string[] {
 
 export function noEconomyRows({ kvartal, avtal }: MeasureParams): Missing {
 	return { saknas: [`ekonomi ${kvartal.ar} för ${avtal!.kortnamn}`] };
+}
+
+/** The rows in the files' order, where those of one nyckel go by the name that the first of them has. */
+export function medForstaNamn<Namn extends string, Row extends Record<Namn | 'nyckel', string>>(
+	rows: readonly Row[],
+	namn: Namn
+): Row[] {
+	const forsta = new Map<string, Row[Namn]>();
+	for (const rad of rows) if (!forsta.has(rad.nyckel)) forsta.set(rad.nyckel, rad[namn]);
+	return rows.map((rad) => ({ ...rad, [namn]: forsta.get(rad.nyckel)! }));
 }
 
 /** The sum, or null when a part is missing: a total of some parts would be a wrong figure. */

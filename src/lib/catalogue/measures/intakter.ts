@@ -1,7 +1,7 @@
 import { arAv } from '$lib/domain/datum';
 import { grupperade } from '$lib/domain/grupper';
 import { uppraknat } from '$lib/domain/lpix';
-import { agreementOrder, economyFiles } from './economy';
+import { agreementOrder, economyFiles, medForstaNamn } from './economy';
 import { annarsBudget, harUtfall, helar, type Gruppar, type Manadsbelopp } from './helar';
 import { agreementChain, lpixNotes, LPIX_ROWS, lpixPerAr } from './indexation';
 import sql from './intakter.sql?raw';
@@ -12,6 +12,7 @@ export const INCOME_QUERIES = { intakter: sql, lpix: LPIX_ROWS };
 
 /** A row of intakter.sql: `ordning` is the agreement's order, null for a financier only the files know. */
 interface Intakt extends Manadsbelopp {
+	nyckel: string;
 	finansiar: string;
 	ordning: number | null;
 }
@@ -22,7 +23,7 @@ export interface Finansiar extends Gruppar {
 
 /** The agreement's financiers, all of them always, then in Swedish order those only the files know. */
 export function finansiarer(inputs: Inputs, params: MeasureParams): Finansiar[] {
-	const intakter = inputs.intakter as unknown as Intakt[];
+	const intakter = medForstaNamn(inputs.intakter as unknown as Intakt[], 'finansiar');
 	const egen = annarsBudget(intakter, () => avtalets(inputs.lpix!, params));
 	const utfallKant = harUtfall(intakter);
 	const ordning = new Map<string, number | null>(

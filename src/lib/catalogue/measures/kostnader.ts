@@ -1,5 +1,5 @@
 import { bedomning, bedomningsNotes } from './bedomningar';
-import { agreementOrder } from './economy';
+import { agreementOrder, medForstaNamn } from './economy';
 import { annarsBudget, harUtfall, helar, type Gruppar, type Manadsbelopp } from './helar';
 import { grupperade } from '$lib/domain/grupper';
 import sql from './kostnader.sql?raw';
@@ -12,6 +12,7 @@ export const EJ_FORDELAT = 'Ej fördelat';
 
 /** A row of kostnader.sql: `ordning` is the agreement's order, null for a post only the files know. */
 interface Kostnad extends Manadsbelopp {
+	nyckel: string;
 	post: string;
 	ordning: number | null;
 	kostnadsslag: string | null;
@@ -22,13 +23,17 @@ export interface Post extends Gruppar {
 	ordning: number | null;
 }
 
+function kostnaderna(rows: readonly InputRow[]): Kostnad[] {
+	return medForstaNamn(rows as unknown as Kostnad[], 'post');
+}
+
 /** The agreement's posts, all of them always, then in Swedish order those only the files know. */
 export function poster(
 	rows: readonly InputRow[],
 	params: MeasureParams,
 	prognoser: Kontext['prognoser']
 ): Post[] {
-	const kostnader = rows as unknown as Kostnad[];
+	const kostnader = kostnaderna(rows);
 	const egen = egenBudget(kostnader, params);
 	const utfallKant = harUtfall(kostnader);
 	const avtalets = params.avtal!.budget.poster.map(({ namn }, i) => [namn, i] as const);
@@ -57,7 +62,7 @@ export function perKostnadsslag(
 	params: MeasureParams,
 	prognoser: Kontext['prognoser']
 ): { kostnadsslag: string; poster: Gruppar[] }[] {
-	const kostnader = rows as unknown as Kostnad[];
+	const kostnader = kostnaderna(rows);
 	const egen = egenBudget(kostnader, params);
 	const utfallKant = harUtfall(kostnader);
 	const laddade = grupperade(kostnader, ({ post }) => post);
@@ -94,7 +99,7 @@ export function forecastNotes(
 	params: MeasureParams,
 	prognoser: Kontext['prognoser']
 ): string[] {
-	const laddade = grupperade(rows as unknown as Kostnad[], ({ post }) => post);
+	const laddade = grupperade(kostnaderna(rows), ({ post }) => post);
 	const alla = new Set([...params.avtal!.budget.poster.map(({ namn }) => namn), ...laddade.keys()]);
 	return bedomningsNotes(
 		[...alla].flatMap((post) => bedomning(post, laddade.get(post) ?? [], params, prognoser) ?? [])

@@ -4,8 +4,12 @@ import type { Post } from './kostnader';
 import type { InputRow, MeasureParams } from './measure';
 
 /** The costs up to the as-of month, this year and the year before. */
-export const COSTS_OF_TWO_YEARS =
-	"SELECT (sum(utfall_ore) FILTER (ar = $ar::INTEGER))::BIGINT AS nu, (sum(utfall_ore) FILTER (ar = $ar::INTEGER - 1))::BIGINT AS ifjol FROM ekonomi_rad WHERE coalesce(avtal, $avtal::VARCHAR) = $avtal::VARCHAR AND slag = 'kostnad' AND manad <= $manad::INTEGER AND ar BETWEEN $ar::INTEGER - 1 AND $ar::INTEGER";
+export const COSTS_OF_TWO_YEARS = `SELECT
+	(sum(e.utfall_ore) FILTER (e.ar = f.ar))::BIGINT AS nu,
+	(sum(e.utfall_ore) FILTER (e.ar = f.ar - 1))::BIGINT AS ifjol
+FROM (SELECT $avtal::VARCHAR AS avtal, $ar::INTEGER AS ar, $manad::INTEGER AS manad) f
+JOIN ekonomi_rad e ON coalesce(e.avtal, f.avtal) = f.avtal
+	AND e.slag = 'kostnad' AND e.manad <= f.manad AND e.ar BETWEEN f.ar - 1 AND f.ar`;
 
 /** From so many times last year's on, an outcome is told. */
 const GANGER = 10;
