@@ -30,7 +30,7 @@ import { sidtext } from './sidtext';
 // The worked examples of CONTRIBUTING. What is added here is what they say is added, file by file, and nothing
 // else: whatever else a face needed to be told would be missing from it.
 
-/** measures/loner/query.sql: a statement over the rows of a source. */
+/** measures/loner/measure.ts: a statement over the rows of a source. */
 const SQL = `SELECT year(datum)::VARCHAR AS ar, count(*)::INTEGER AS foretag,
 		(count(*) * 12345600)::BIGINT AS lon_ore
 	FROM foretag WHERE datum <= $tom::DATE GROUP BY ar ORDER BY ar`;
@@ -41,7 +41,7 @@ interface Loner {
 	lon_ore: number;
 }
 
-/** measures/loner/measure.ts */
+/** measures/loner/measure.ts: and what it is. */
 const MATT: Measure<Loner> = {
 	...{ id: 'loner', title: 'Löner hos företagen', unit: 'kronor', clause: '§ 12' },
 	...{ definition: 'Löner i de företag som har hittat arbetskraft.', rojs: 'oppen', remarks: [] },
