@@ -60,9 +60,15 @@ describe("a package's files", () => {
 });
 
 describe('a package that is read', () => {
+	test('of the first version is what it was, without page one', () => {
+		const read1 = read({ ...PAKET, version: 1 });
+		expect(read1).toEqual({ paket: { ...PAKET, version: 1 } });
+		expect('paket' in read1 && read1.paket.dokument).not.toHaveProperty('forstasida');
+	});
+
 	test('of a newer version is told so', () => {
-		expect(read({ ...PAKET, version: 2 })).toEqual({
-			fel: [expect.stringContaining('nyare version av programmet (2)')]
+		expect(read({ ...PAKET, version: 3 })).toEqual({
+			fel: [expect.stringContaining('nyare version av programmet (3)')]
 		});
 	});
 

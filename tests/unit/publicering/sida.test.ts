@@ -198,6 +198,30 @@ describe('a report page', () => {
 		]);
 	});
 
+	test('folds a section’s charts after the first with their tables, many posts and many points', () => {
+		const tabell = (namn: string) => ({
+			typ: 'tabell' as const,
+			tabell: { matt: 'hushall_nu', namn, rubrik: namn, noter: [], kolumner: [], rader: [] }
+		});
+		const rubrik = (niva: 1 | 2, text: string) => ({ typ: 'rubrik' as const, niva, text });
+		const [bild] = K4.dokument.delar.filter(({ typ }) => typ === 'diagram');
+		const punkter = ['A.', 'B.', 'C.'];
+		const stycke = { typ: 'stycke' as const, fet: null, text: 'Gjort.' };
+		const delar = [
+			...[rubrik(1, 'Först'), bild!],
+			...[rubrik(1, 'Två'), { ...bild! }, tabell('ett'), { ...bild! }, tabell('tva')],
+			...[rubrik(1, 'Mål'), { typ: 'punkter' as const, numrerad: true, punkter }],
+			...[rubrik(1, 'Uppdrag'), ...punkter.flatMap((text) => [rubrik(2, text), stycke])]
+		];
+		const sida = rapportsida({ ...K4, dokument: { ...K4.dokument, delar } }, [], OM);
+		const rader = [...sida.matchAll(/<details class="fallt">\s*<summary>(.*?)<\/summary>/gs)].map(
+			([, rad]) => rad!.replaceAll('\u00a0', ' ')
+		);
+		expect(rader).toEqual([
+			...['Tabell: ett', 'Diagram och tabell: tva', '3 punkter', '3 poster', '4 filer']
+		]);
+	});
+
 	test('shows a finding with its numbers where no chart does, and those of a single row without a table', () => {
 		const kolumner = [
 			{ id: 'ansvarig', rubrik: 'Ansvarig', typ: 'text' as const },
@@ -242,6 +266,35 @@ describe('a report page', () => {
 		const nytt = sida([...sagda, 'Budgeten håller.']);
 		expect(nytt).toContain('Sammanfattning Budgeten håller.');
 		expect(nytt.split('Tre väntar').length - 1).toBe(1);
+	});
+
+	test('answers at its head what page one answers, and says no more of it in its summary', () => {
+		const forstasida = {
+			rader: [
+				{
+					matt: 'hushall_nu',
+					varde: 27,
+					tal: '27',
+					enhet: null,
+					mening: 'hushåll flyttade. Nio fler.'
+				},
+				{ matt: 'svar', varde: 9, tal: '89', enhet: '%', mening: 'fick svar i tid.' }
+			],
+			listor: [
+				{ namn: 'Att förklara', poster: [{ vad: 'CRM', sagt: '195\u00a0tkr under' }] },
+				{ namn: 'Att besluta', poster: [{ vad: 'Rapporten', sagt: 'oktober 2024' }] }
+			]
+		};
+		const delar: Paketdel[] = [
+			{ typ: 'rubrik', niva: 1, text: 'Sammanfattning' },
+			{ typ: 'punkter', numrerad: false, punkter: ['27\u00a0hushåll flyttade.', 'Nio fler.'] }
+		];
+		const dokument = { ...K4.dokument, forstasida, delar, ingress: 'Sagt två gånger.' };
+		const sida = rapportsida({ ...K4, version: 2, dokument }, [], OM);
+		const huvud = ord(sida.split('<div class="kropp">')[0]!).replaceAll('\u00a0', ' ');
+		expect(huvud).toContain('27 hushåll flyttade. Nio fler. 89 % fick svar i tid.');
+		expect(huvud).toContain('Att förklara CRM 195 tkr under Att besluta Rapporten oktober 2024');
+		expect(ord(sida)).not.toMatch(/Sammanfattning|Sagt två/);
 	});
 
 	test('begins with its first chart, which stands nowhere else', () => {

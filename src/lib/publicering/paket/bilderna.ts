@@ -1,5 +1,6 @@
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { RowOf } from '$lib/catalogue/measures/result';
+import type { Kommunkarta } from '$lib/dokument/karta';
 import type { Diagram as Dokumentdiagram } from '$lib/dokument/diagram';
 import { antal, uppraknade } from '$lib/domain/format';
 import type { Diagram } from './del';
@@ -42,6 +43,21 @@ function formen(id: AvsnittId, data: Dokumentdiagram['data']): Diagram | null {
 		default:
 			return null;
 	}
+}
+
+/** The map of the kommuner's rates. */
+export function paKarta({ rutor, om, utan }: Kommunkarta): Diagramdel {
+	const delar = rutor.map(({ kommun, tal }) => `${kommun} ${tal}`);
+	return {
+		diagram: {
+			slag: 'karta',
+			rutor: rutor.map(({ kommun, plats, tal, flyttade, toning }) => ({
+				...{ kommun, tal, flyttade, toning, plats: [...plats] }
+			}))
+		},
+		bildtext: [`${om}.`, ...(utan ? [utan.mening] : [])].join(' '),
+		beskrivning: `${om}: ${uppraknade(delar)}.`
+	};
 }
 
 /** A chart of each kommun's count, none of a hidden one. */

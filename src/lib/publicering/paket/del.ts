@@ -71,6 +71,22 @@ const Diagram = z.discriminatedUnion('slag', [
 		enhet: text,
 		rader: z.array(z.strictObject({ namn: text, varde: z.number().nullable() }))
 	}),
+	/** A tile a kommun, about where it lies: how many have moved there of each thousand who live there. None where a count is hidden. */
+	z.strictObject({
+		slag: z.literal('karta'),
+		rutor: z.array(
+			z.strictObject({
+				kommun: text,
+				/** Row and column from one. */
+				plats: z.tuple([z.number(), z.number()]),
+				/** The rate as it is shown, and the count. */
+				tal: text,
+				flyttade: z.number(),
+				/** How much of the colour, of a hundred. */
+				toning: z.number()
+			})
+		)
+	}),
 	/** Parts of a whole, beside one another: answered in time, late, under way. */
 	z.strictObject({
 		slag: z.literal('delar'),

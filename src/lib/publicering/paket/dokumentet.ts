@@ -21,6 +21,7 @@ import { paketdiagram, svarsdelar } from './bilderna';
 import { hushallsdelar, svarstidsdelar, type Kommunvisning } from './kommundelar';
 import type { Kommuntabell } from './kommuntabeller';
 import { medDefinitioner } from './sakrade';
+import { svaren } from './svaren';
 
 export interface Dokumentunderlag {
 	innehall: LockedReport;
@@ -66,6 +67,8 @@ export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokume
 		...rapport,
 		text: tomd(lage)
 	});
+	const hjalte = hjalten(lage, params, results);
+	const forstasida = svaren(text, params, results, hjalte);
 	return {
 		titel,
 		over,
@@ -73,7 +76,8 @@ export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokume
 		under,
 		uppgifter: uppgifter.map(({ namn, varde }) => ({ namn, varde })),
 		ingress: ingressen(lage, titel),
-		hjalte: hjalten(lage, params, results),
+		hjalte,
+		...(forstasida && { forstasida }),
 		delar: medEgnaFilnamn(delar)
 	};
 }

@@ -1,5 +1,6 @@
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
+import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
 import { kommunMening } from '$lib/catalogue/rapporter/meningar';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
@@ -7,12 +8,13 @@ import type { Dolda } from '$lib/domain/rojande/rakneverk';
 import { filnamn } from '$lib/domain/filnamn';
 import { antal, antalOrd, tal } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
+import type { Kommunkarta } from '$lib/dokument/karta';
 import type { Cell, Paketdel, Tabell } from './del';
 import { kommunkarta } from '$lib/rapport/kommunkarta';
 import { kallrad, type Kallfiler } from '$lib/rapport/kallrad';
 import { kolumnrubrik } from '$lib/catalogue/measures/tabell';
 import { tabellFor } from '$lib/rapport/tabell';
-import { perKommun, type Diagramdel } from './bilderna';
+import { paKarta, perKommun, type Diagramdel } from './bilderna';
 import type { Kommunrad, Kommuntabell } from './kommuntabeller';
 import { cellId } from './rakneverket';
 import { fleraBesvarade } from './sakrade';
@@ -149,19 +151,34 @@ function rubriken(tabell: Kommuntabell, visning: Kommunvisning): string {
 		const flyttade = rader[0]?.varden.flyttade ?? 0;
 		return `${antalOrd(flyttade, 'hushåll', 'hushåll')} har flyttat till ${kommun}`;
 	}
-	const hushall = rader.flatMap(({ namn, varden: { flyttade } }) =>
+	return kartan(tabell, visning)?.mening ?? kommunMening(hushallen(rader));
+}
+
+function hushallen(rader: readonly Kommunrad[]): HushallPerKommun[] {
+	return rader.flatMap(({ namn, varden: { flyttade } }) =>
 		typeof flyttade === 'number'
 			? [{ kommun: namn, flyttade, registrerade: 0, flyttade_kvartal: 0 }]
 			: []
 	);
-	const { andelar: kommunandelar, params } = visning;
-	const karta = kommunkarta({ hushall_per_kommun: hushall, kommunandelar }, params.kvartal.ar);
-	return karta?.mening ?? kommunMening(hushall);
+}
+
+/** The map that the finding tells of; null where it tells of something else. */
+function kartan(tabell: Kommuntabell, visning: Kommunvisning): Kommunkarta | null {
+	const { andelar: kommunandelar, params, kommun, dolda } = visning;
+	const visas =
+		tabell.matt === 'hushall_per_kommun' &&
+		kommun === null &&
+		!tabell.rader.some(({ namn }) => dolda.has(cellId(tabell.matt, 'flyttade', namn)));
+	if (!visas) return null;
+	const hushall_per_kommun = hushallen(tabell.rader);
+	return kommunkarta({ hushall_per_kommun, kommunandelar }, params.kvartal.ar);
 }
 
 function diagram(tabell: Kommuntabell, visning: Kommunvisning): Paketdel[] {
 	// One bar has nothing to be compared with.
 	if (visning.kommun !== null) return [];
+	const karta = kartan(tabell, visning);
+	if (karta) return [{ typ: 'diagram', ...paKarta(karta) }];
 	const rader = tabell.rader.flatMap(({ namn, varden }) => {
 		if (!arLanskommun(namn)) return [];
 		const dold = visning.dolda.has(cellId(tabell.matt, 'flyttade', namn));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isIsoDate } from '$lib/domain/datum';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { Paketdel } from './del';
+import { Forstasida } from './forstasida';
 
 const dag = z.string().refine(isIsoDate);
 const kvartal = z.string().regex(/^\d{4}-K[1-4]$/);
@@ -35,8 +36,8 @@ const Omraknad = z.strictObject({
 	orsak: z.string()
 });
 
-/** One more when an older package must be rewritten to be read. */
-export const PAKETVERSION = 1;
+/** One more when a program that knows the one before cannot read it. The second has page one and the map. */
+export const PAKETVERSION = 2;
 
 /** What must hold between the fields. */
 function hangerIhop(
@@ -72,7 +73,7 @@ interface Omfang {
  */
 export const Paket = z
 	.strictObject({
-		version: z.literal(PAKETVERSION),
+		version: z.union([z.literal(1), z.literal(PAKETVERSION)]),
 		sort: z.string(),
 		mottagare: z.enum(MOTTAGARE),
 		/** Of a package for one kommun. */
@@ -110,6 +111,8 @@ export const Paket = z
 			hjalte: z
 				.strictObject({ matt: z.string(), varde: z.number(), text: z.string(), under: z.string() })
 				.nullable(),
+			/** Not in the first version. */
+			forstasida: Forstasida.optional(),
 			delar: z.array(Paketdel)
 		}),
 		/** The counts, for comparison between quarters and for what is hidden in the next. */

@@ -8,7 +8,7 @@ import { antal, versal } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Granskning } from '$lib/domain/rojande/rakneverk';
-import { avSlaget, Paket, type Mottagare } from './paket';
+import { avSlaget, Paket, PAKETVERSION, type Mottagare } from './paket';
 import type { Results } from '$lib/catalogue/measures/result';
 import { arAvExempel, type LockedReport, type Snapshot } from '$lib/snapshot/snapshot';
 import { publiceratDokument } from './dokumentet';
@@ -148,7 +148,7 @@ export function paketet({ att, text, fraga }: Forberett, skydd: Skyddssvar): Pak
 		dag: dagen(att.val.publicerad)
 	});
 	const paket: Paket = {
-		version: 1,
+		version: PAKETVERSION,
 		sort: innehall.sort,
 		mottagare,
 		kommun: kommun as Paket['kommun'],

@@ -77,16 +77,16 @@ export function utanUpprepning(avsnitt: readonly Avsnitt[], sagt: readonly strin
 export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html {
 	// A finding is seen with its numbers: where no chart has them, in its table.
 	const utanBild = !delar.some(({ typ }) => typ === 'diagram');
-	const skriv = (egna: readonly Paketdel[], forst: number) =>
+	const skriv = (egna: readonly Paketdel[], forst: number, oppen = utanBild) =>
 		grupper(egna).map((grupp, i) =>
 			Array.isArray(grupp)
 				? markup`<ul class="noter liten">
 						${grupp.map((text) => markup`<li>${text}</li>`)}
 					</ul> `
-				: markup`${delen(grupp, `${id}-${forst + i + 1}`, troskel, utanBild)} `
+				: markup`${delen(grupp, `${id}-${forst + i + 1}`, troskel, oppen)} `
 		);
 	const inre = stycken(delar).map(({ rad, fran, egna }) =>
-		rad === null ? skriv(egna, fran) : fallt(rad, skriv(egna, fran))
+		rad === null ? skriv(egna, fran) : fallt(rad, skriv(egna, fran, true))
 	);
 	return rubrik === null
 		? markup`<section id="${id}" aria-label="Inledning">${inre}</section>`
@@ -111,7 +111,7 @@ function grupper(delar: readonly Paketdel[]): (Paketdel | string[])[] {
 	return ut;
 }
 
-function delen(del: Paketdel, id: string, troskel: number, utanBild: boolean): Html {
+function delen(del: Paketdel, id: string, troskel: number, oppen: boolean): Html {
 	switch (del.typ) {
 		case 'rubrik':
 			return del.niva === 2 ? markup`<h3>${del.text}</h3>` : markup`<h4>${del.text}</h4>`;
@@ -132,7 +132,7 @@ function delen(del: Paketdel, id: string, troskel: number, utanBild: boolean): H
 		case 'skrivet':
 			return skrivet(del);
 		case 'tabell':
-			return markup`${tabellen(del.tabell, troskel, utanBild && del.tabell.matt !== null)}${noter(del.tabell.noter)}`;
+			return markup`${tabellen(del.tabell, troskel, oppen && del.tabell.matt !== null)}${noter(del.tabell.noter)}`;
 		case 'diagram':
 			return diagrammet(del, id);
 	}

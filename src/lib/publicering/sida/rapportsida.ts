@@ -12,6 +12,7 @@ import { jamforelse } from './jamforelse';
 import { omraknat } from './omraknat';
 import { dagIOrd, kvartalIOrd } from './ord';
 import { sidram } from './sidram';
+import { svaren, talet } from './svaren';
 
 /**
  * A report's page: all that its package says, with nothing else fetched but its letters.
@@ -20,10 +21,12 @@ import { sidram } from './sidram';
 export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publicering): string {
 	const { dokument, mottagare } = paket;
 	const iArkivet = mottagare === 'webb';
-	const { hjalte, ingress } = dokument;
+	const { hjalte, ingress, forstasida } = dokument;
+	const meningar = (text: string) => text.split(/(?<=\.) (?=\p{Lu}|\d)/u);
 	const sagt = [
 		...(hjalte ? [`${hjalte.text} ${hjalte.under}`] : []),
-		...ingress.split(/(?<=\.) (?=\p{Lu}|\d)/u)
+		...meningar(ingress),
+		...(forstasida?.rader ?? []).flatMap((rad) => meningar(`${talet(rad)} ${rad.mening}`))
 	];
 	const { bild, avsnitt } = medBildenForst(utanUpprepning(medEngangsnoter(avsnitten(paket)), sagt));
 	const andra = avSlaget(arkiv, paket.exempel ?? false)
@@ -81,8 +84,9 @@ function medBildenForst(avsnitt: readonly Avsnitt[]): { bild: Bild | null; avsni
 
 /** What it is, the biggest figure with its chart, and the finding. */
 function huvud(paket: Paket, bild: Bild | null): Html {
-	const { over, rubrik, under, hjalte } = paket.dokument;
-	const ingress = utoverHjalten(paket.dokument);
+	const { over, rubrik, under, hjalte, forstasida } = paket.dokument;
+	// What page one answers says it too.
+	const ingress = forstasida ? '' : utoverHjalten(paket.dokument);
 	return markup`<header class="huvud">
 		<p class="over">${over}</p>
 		<h1>${rubrik}</h1>
@@ -106,6 +110,7 @@ function huvud(paket: Paket, bild: Bild | null): Html {
 			</div>
 			${bild !== null && diagrammet(bild, 'bild')}
 		</div>
+		${forstasida !== undefined && svaren(forstasida)}
 	</header>`;
 }
 

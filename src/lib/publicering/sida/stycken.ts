@@ -1,4 +1,4 @@
-import { antalOrd } from '$lib/domain/format';
+import { antalOrd, gemen } from '$lib/domain/format';
 import type { Paketdel } from '../paket/del';
 import { markup, type Html } from './html';
 
@@ -10,25 +10,37 @@ export interface Stycke {
 	egna: Paketdel[];
 }
 
-/** So many definitions in a row are looked up. */
-const DEFINITIONER = 3;
+/** So many definitions, written parts or numbered points in a row are looked up. */
+const MANGA = 3;
 
-/** A section's parts: what is only written under a heading of its own is folded, and so are many definitions. */
+/** A section's parts: what is only written under a heading of its own is folded, and so is what there is much of. */
 export function stycken(delar: readonly Paketdel[]): Stycke[] {
 	const ut: Stycke[] = [];
+	const fall = (rad: Html, fran: number, slut: number) => {
+		ut.push({ rad, fran, egna: delar.slice(fran, slut) });
+		return slut;
+	};
 	for (let i = 0; i < delar.length;) {
 		const del = delar[i]!;
-		const slut = efterGruppen(delar, i);
-		const egna = delar.slice(i + 1, slut);
+		const nasta = delar[i + 1];
+		const poster = skrivnaGrupper(delar, i);
 		const antal = antalDefinitioner(delar.slice(i));
 		const sista = ut.at(-1);
-		if (arMellanrubrik(del) && egna.length > 0 && !egna.some(visasAlltid)) {
-			ut.push({ rad: markup`<h3>${del.text}</h3>`, fran: i + 1, egna });
-			i = slut;
-		} else if (antal >= DEFINITIONER) {
-			const rad = markup`${antalOrd(antal, 'definition', 'definitioner')}`;
-			ut.push({ rad, fran: i, egna: delar.slice(i, i + antal) });
-			i += antal;
+		if (poster.length >= MANGA) {
+			i = fall(markup`${antalOrd(poster.length, 'post', 'poster')}`, i, poster.at(-1)!);
+		} else if (arMellanrubrik(del) && poster.length > 0) {
+			i = fall(markup`<h3>${del.text}</h3>`, i + 1, poster[0]!);
+		} else if (antal >= MANGA) {
+			i = fall(markup`${antalOrd(antal, 'definition', 'definitioner')}`, i, i + antal);
+		} else if (del.typ === 'punkter' && del.numrerad && del.punkter.length >= MANGA) {
+			i = fall(markup`${antalOrd(del.punkter.length, 'punkt', 'punkter')}`, i, i + 1);
+		} else if (
+			del.typ === 'diagram' &&
+			nasta?.typ === 'tabell' &&
+			delar.slice(0, i).some(arDiagram)
+		) {
+			// A section's first chart shows its finding: the ones after it are looked up, each with its table.
+			i = fall(markup`Diagram och tabell: ${gemen(nasta.tabell.rubrik)}`, i, i + 2);
 		} else {
 			if (sista?.rad === null) sista.egna.push(del);
 			else ut.push({ rad: null, fran: i, egna: [del] });
@@ -40,6 +52,7 @@ export function stycken(delar: readonly Paketdel[]): Stycke[] {
 
 type Rubrik = Extract<Paketdel, { typ: 'rubrik' }>;
 const arMellanrubrik = (del: Paketdel): del is Rubrik => del.typ === 'rubrik' && del.niva === 2;
+const arDiagram = ({ typ }: Paketdel) => typ === 'diagram';
 const visasAlltid = ({ typ }: Paketdel) => typ === 'diagram' || typ === 'tabell';
 
 /** How many definitions the parts begin with. */
@@ -48,8 +61,16 @@ function antalDefinitioner(delar: readonly Paketdel[]): number {
 	return slut < 0 ? delar.length : slut;
 }
 
-/** Where the parts under a heading end. */
-function efterGruppen(delar: readonly Paketdel[], i: number): number {
-	const nasta = delar.findIndex((del, k) => k > i && arMellanrubrik(del));
-	return nasta < 0 ? delar.length : nasta;
+/** Where each of the groups from `i` on ends that are only written, under a heading of their own. */
+function skrivnaGrupper(delar: readonly Paketdel[], i: number): number[] {
+	const slut: number[] = [];
+	for (let fran = i; delar[fran] && arMellanrubrik(delar[fran]!);) {
+		const nasta = delar.findIndex((del, k) => k > fran && arMellanrubrik(del));
+		const till = nasta < 0 ? delar.length : nasta;
+		const egna = delar.slice(fran + 1, till);
+		if (egna.length === 0 || egna.some(visasAlltid)) break;
+		slut.push(till);
+		fran = till;
+	}
+	return slut;
 }

@@ -19,7 +19,7 @@ export const avtalskalender: Measure<Avtalskalender> = {
 	title: 'Avtalens kalender',
 	unit: 'dagar',
 	clause: 'Avtalens löptid, uppsägning och åtaganden',
-	rojs: 'intern',
+	rojs: 'oppen',
 	utanTal: true,
 	definition:
 		'Avtalens första dag, slutet på den period som löper och sista dagen att säga upp den, längsta löptid, och det som avtalen kräver de kommande tolv månaderna.',

@@ -3,6 +3,7 @@ import { DOLD } from '../../paket/paketfiler';
 import { markup, type Html } from '../html';
 import { budget } from './budget';
 import { delar } from './delar';
+import { karta } from './karta';
 import { kvartal } from './kvartal';
 import { liggande } from './liggande';
 import { malkurva } from './malkurva';
@@ -44,6 +45,8 @@ function rita(diagram: Diagram): Ritningar | null {
 			return kvartal(diagram);
 		case 'liggande':
 			return liggande(diagram);
+		case 'karta':
+			return karta(diagram);
 		case 'delar':
 			return delar(diagram);
 		case 'budget':

@@ -2,11 +2,13 @@ import { antal } from '$lib/domain/format';
 import { flytta, parseKvartal } from '$lib/domain/kvartal';
 import type { Diagram } from '../../paket/del';
 import { markup } from '../html';
-import { FA_KVARTAL, stodlinjer, tidsaxel } from './tidsaxel';
-import { procentAv, skala, type Ritningar } from './ritning';
+import { FA_KVARTAL, tidsaxel } from './tidsaxel';
+import { procentAv, type Ritningar } from './ritning';
 
-const OVER = 26;
-const YTA = 180;
+/** Room over the columns, where last year's is named, and its line. */
+const OVER = 44;
+const NAMN = 16;
+const YTA = 150;
 /** A column of a few has at most this part of the width. */
 const BREDAST = 0.1;
 
@@ -22,9 +24,8 @@ export function kvartal({
 	if (punkter.length < 2 || hogsta === 0) return null;
 	const sist = parseKvartal(punkter.at(-1)!.kvartal);
 	const ifjol = sist && !delvis && flytta(sist, -4).id;
-	const { topp, steg } = skala(hogsta, null);
 	const fa = punkter.length <= FA_KVARTAL;
-	const y = (varde: number) => Number((OVER + YTA * (1 - Math.max(0, varde) / topp)).toFixed(2));
+	const y = (varde: number) => Number((OVER + YTA * (1 - Math.max(0, varde) / hogsta)).toFixed(2));
 	const plats = 1 / punkter.length;
 	const bredd = Math.min(BREDAST, plats * 0.78);
 	const mitt = (i: number) => (i + 0.5) * plats;
@@ -38,13 +39,24 @@ export function kvartal({
 <rect class="traff" x="${procentAv(i * plats)}" width="${procentAv(plats)}" y="${OVER}" height="${YTA}" />
 <rect class="${ton}" x="${procentAv(mitt(i) - bredd / 2)}" width="${procentAv(bredd)}" y="${y(varde)}" height="${Number((OVER + YTA - y(varde)).toFixed(2))}" />${talet}</g>`;
 	});
+	const fjolarets = () => {
+		const i = punkter.findIndex(({ kvartal }) => kvartal === ifjol);
+		if (i < 0) return [];
+		const x = procentAv(mitt(i));
+		const till = y(punkter[i]!.varde) - 22;
+		return [
+			till > NAMN + 6 &&
+				markup`<line class="grund" x1="${x}" x2="${x}" y1="${NAMN + 6}" y2="${till}" />`,
+			markup`<text class="t" x="${x}" y="${NAMN}" text-anchor="${mitt(i) < 0.2 ? 'start' : 'middle'}">samma kvartal i fjol</text>`
+		];
+	};
 	return {
 		alla: {
-			axel: !fa,
+			axel: false,
 			hojd: OVER + YTA + (fa ? 44 : 26),
 			innehall: [
-				...stodlinjer(fa ? [] : steg.slice(1), y, antal),
 				...staplar,
+				...fjolarets(),
 				markup`<line class="grund" x1="0" x2="100%" y1="${OVER + YTA}" y2="${OVER + YTA}" />`,
 				...tidsaxel(
 					punkter.map(({ kvartal }) => kvartal),

@@ -1,8 +1,8 @@
 import { antal } from '$lib/domain/format';
 import type { Diagram } from '../../paket/del';
 import { markup } from '../html';
-import { FA_KVARTAL, stodlinjer, tidsaxel } from './tidsaxel';
-import { procentAv, skala, type Ritningar } from './ritning';
+import { FA_KVARTAL, tidsaxel } from './tidsaxel';
+import { procentAv, type Ritningar } from './ritning';
 
 const OVER = 30;
 const YTA = 220;
@@ -17,7 +17,7 @@ export function malkurva({
 }: Extract<Diagram, { slag: 'malkurva' }>): Ritningar | null {
 	const hogsta = Math.max(0, ...punkter.map(({ varde }) => varde));
 	if (punkter.length < 2 || hogsta === 0) return null;
-	const { topp, steg } = skala(hogsta, mal);
+	const topp = Math.max(hogsta, mal ?? 0);
 	const y = (varde: number) => avrundat(OVER + YTA * (1 - varde / topp));
 	const x = (i: number) => i / (punkter.length - 1);
 	const sista = punkter.at(-1)!;
@@ -30,14 +30,14 @@ export function malkurva({
 			axel: true,
 			hojd: OVER + YTA + (punkter.length <= FA_KVARTAL ? 44 : 26),
 			innehall: [
-				...stodlinjer(steg, y, antal),
+				markup`<line class="grund" x1="0" x2="100%" y1="${y(0)}" y2="${y(0)}" />`,
 				...punkter.map(({ kvartal, varde }, i) => {
 					const fran = Math.max(0, x(i) - bredd / 2);
 					const till = Math.min(1, x(i) + bredd / 2);
 					return markup`<g class="varde" data-x="${procentAv(x(i))}" data-y="${y(varde)}"><title>${kvartal}: ${antal(varde)}</title>
 <rect class="traff" x="${procentAv(fran)}" width="${procentAv(till - fran)}" y="${OVER}" height="${YTA}" /></g>`;
 				}),
-				...(mal === null || mal > topp
+				...(mal === null
 					? []
 					: [
 							markup`<line class="mal" x1="0" x2="100%" y1="${y(mal)}" y2="${y(mal)}" />

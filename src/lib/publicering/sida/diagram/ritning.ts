@@ -1,4 +1,4 @@
-import type { Html } from '../html';
+import type { Htmldel } from '../html';
 
 /**
  * A chart as it is drawn: across it everything is told in percent and down it in px, so that the same
@@ -6,8 +6,8 @@ import type { Html } from '../html';
  */
 export interface Ritning {
 	hojd: number;
-	innehall: Html[];
-	/** Room at its sides for the numbers of an axis and of the last point. */
+	innehall: Htmldel[];
+	/** Room at its side for the number of the last point. */
 	axel: boolean;
 }
 
@@ -17,15 +17,6 @@ export type Ritningar = { alla: Ritning } | { smal: Ritning; bred: Ritning };
 /** A part of the width, as an attribute: "12.5%". @param andel 0–1 */
 export function procentAv(andel: number): string {
 	return `${Number((100 * andel).toFixed(3))}%`;
-}
-
-/** The steps of an axis from 0, at most five, and where it ends: at `mal`, or at a whole step above the highest. */
-export function skala(hogsta: number, mal: number | null): { topp: number; steg: number[] } {
-	const grov = Math.max(1, mal ?? 0, hogsta) / 5;
-	const tiopotens = 10 ** Math.floor(Math.log10(grov));
-	const ett = Math.max(1, [1, 2, 5, 10].find((tal) => tal * tiopotens >= grov)! * tiopotens);
-	const topp = mal !== null && hogsta <= mal ? mal : Math.ceil(Math.max(1, hogsta) / ett) * ett;
-	return { topp, steg: Array.from({ length: Math.floor(topp / ett) + 1 }, (_, i) => i * ett) };
 }
 
 /** A name cut to what has room; the whole of it is in the table and in the bar's title. */

@@ -31,16 +31,3 @@ export function tidsaxel(
 		nr % vart(AR_BRETT) > 0 ? [] : [text(i, y, ar, nr % vart(AR_SMALT) > 0 ? 't glest' : 't')]
 	);
 }
-
-/** The light lines across, each with its number at the left. */
-export function stodlinjer(
-	steg: readonly number[],
-	y: (varde: number) => number,
-	visa: (varde: number) => string
-): Html[] {
-	return steg.map(
-		(varde) =>
-			markup`<line class="${varde === 0 ? 'grund' : 'stod'}" x1="0" x2="100%" y1="${y(varde)}" y2="${y(varde)}" />
-<text class="t" x="-8" y="${y(varde) + 4}" text-anchor="end">${visa(varde)}</text>`
-	);
-}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What page one answers after the biggest figure: figures read on into sentences, and what is to be explained and done. */
+export const Forstasida = z.strictObject({
+	rader: z.array(
+		z.strictObject({
+			matt: z.string(),
+			varde: z.number(),
+			tal: z.string(),
+			enhet: z.string().nullable(),
+			/** In whole sentences, the first read on from the figure. */
+			mening: z.string()
+		})
+	),
+	/** "Att förklara", "Att besluta eller göra", each with what it is about and what is said of it. */
+	listor: z.array(
+		z.strictObject({
+			namn: z.string(),
+			poster: z.array(z.strictObject({ vad: z.string(), sagt: z.string() }))
+		})
+	)
+});
+export type Forstasida = z.infer<typeof Forstasida>;

@@ -1,0 +1,33 @@
+import type { Forstasida } from '../paket/forstasida';
+import { markup, type Html } from './html';
+
+type Rad = Forstasida['rader'][number];
+
+/** A figure with what it is counted in. */
+export const talet = ({ tal, enhet }: Rad) => (enhet === null ? tal : `${tal}\u00a0${enhet}`);
+
+/** What page one answers after its biggest figure: its companions, and what is to be explained and done. */
+export function svaren({ rader, listor }: Forstasida): Html {
+	return markup`<div class="svar">
+		${
+			rader.length > 0 &&
+			markup`<ul class="foljeslagare">
+			${rader.map(
+				({ matt, varde, tal, enhet, mening }) =>
+					markup`<li>
+				<p><data data-matt="${matt}" value="${varde}">${tal}</data>${enhet !== null && markup` <span>${enhet}</span>`}</p>
+				<p>${mening}</p>
+			</li>`
+			)}
+		</ul>`
+		}
+		<dl class="attgora">
+			${listor.map(
+				({ namn, poster }) => markup`<div>
+				<dt>${namn}</dt>
+				${poster.map(({ vad, sagt }) => markup`<dd>${vad} <span class="liten">${sagt}</span></dd>`)}
+			</div>`
+			)}
+		</dl>
+	</div>`;
+}
