@@ -28,6 +28,8 @@ export interface Kolumn {
 	/** In a file, where a number has lost the words around it. */
 	filrubrik?: string;
 	slag: Cellslag;
+	/** Beside the others it has no room on a page of paper, and is left out there. */
+	bred?: true;
 }
 
 export interface Rad {

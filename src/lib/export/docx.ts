@@ -1,5 +1,5 @@
 import type { Paragraph, Table, TableOfContents } from 'docx';
-import type { Dokument, Skrivelse } from '$lib/dokument/dokument';
+import type { Block, Dokument, Skrivelse } from '$lib/dokument/dokument';
 import { delarna } from './docxdelar';
 import { arLang } from './docxlangd';
 import { STIL, STILAR, TECKEN } from './docxstilar';
@@ -77,7 +77,7 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 				skriv.titel(dokument.rubrik),
 				skriv.stycke(STIL.under, dokument.under),
 				skriv.uppgifter(dokument.uppgifter),
-				...medInnehall(docx, dokument, skriv.delar(dokument.delar))
+				...medInnehall(docx, dokument, skriv.delar)
 			])
 		]
 	});
@@ -89,26 +89,36 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 /** What the contents are of: the paper to the board has headings too. */
 const RAPPORTEN = { namn: 'rapporten', id: 90_000 };
 
-/** The parts of a report with its contents before them, where it is long; Word writes the page numbers. */
+/**
+ * The parts of a report, with its contents after what answers first, where it is long. Word writes the
+ * page numbers.
+ */
 function medInnehall(
 	docx: typeof import('docx'),
 	{ delar }: Dokument,
-	skrivna: (Paragraph | Table)[]
+	skriv: (delar: readonly Block[]) => (Paragraph | Table)[]
 ): (Paragraph | Table | TableOfContents)[] {
-	if (!arLang(delar)) return skrivna;
+	if (!arLang(delar)) return skriv(delar);
+	const nasta = delar.findIndex((del, i) => i > 0 && del.typ === 'rubrik' && del.niva === 1);
+	const till = delar[nasta - 1]?.typ === 'sidbrytning' ? nasta - 1 : nasta;
 	const { namn, id } = RAPPORTEN;
-	const rubrik = new docx.Paragraph({ style: STIL.innehall, text: 'Innehåll' });
+	const rubrik = new docx.Paragraph({
+		style: STIL.innehall,
+		pageBreakBefore: true,
+		text: 'Innehåll'
+	});
 	const slut = new docx.Paragraph({ style: STIL.liten, spacing: { after: 0 } });
 	rubrik.addChildElement(new docx.BookmarkStart(namn, id));
 	slut.addChildElement(new docx.BookmarkEnd(id));
 	return [
+		...skriv(delar.slice(0, till)),
 		rubrik,
 		new docx.TableOfContents('Innehåll', {
 			hyperlink: true,
 			headingStyleRange: '1-1',
 			entriesFromBookmark: namn
 		}),
-		...skrivna,
+		...skriv(delar.slice(till)),
 		slut
 	];
 }

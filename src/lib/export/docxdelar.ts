@@ -2,6 +2,7 @@ import type { ParagraphChild, Paragraph, Table } from 'docx';
 import type { Bit, Textblock } from '$lib/dokument/markdown';
 import type { RitatDiagram, Block, Uppgift } from '$lib/dokument/dokument';
 import { RADER, SPALTER, type Kommunkarta, type Ruta } from '$lib/dokument/karta';
+import { paPapper } from '$lib/dokument/papper';
 import { arTal, type Tabell } from '$lib/dokument/tabell';
 import { antalOrd } from '$lib/domain/format';
 import { blandad, STIL, TECKEN } from './docxstilar';
@@ -109,10 +110,9 @@ export function delarna(docx: Docx) {
 	}
 
 	/** @param medRubrik unless a heading right above it says the same */
-	function tabell(
-		{ rubrik, kolumner: av, rader }: Tabell,
-		medRubrik: boolean
-	): (Paragraph | Table)[] {
+	function tabell(hela: Tabell, medRubrik: boolean): (Paragraph | Table)[] {
+		const { tabell, sagt } = paPapper(hela);
+		const { rubrik, kolumner: av, rader } = tabell;
 		const kolumner = av.map((kolumn) => ({ ...kolumn, tal: arTal(kolumn) }));
 		const {
 			bredder: columnWidths,
@@ -185,7 +185,9 @@ export function delarna(docx: Docx) {
 				]
 			}),
 			// Two tables in a row would be taken for one.
-			new Paragraph({ style: STIL.liten, spacing: { after: 0 } })
+			sagt === null
+				? new Paragraph({ style: STIL.liten, spacing: { after: 0 } })
+				: stycke(STIL.liten, sagt)
 		];
 	}
 

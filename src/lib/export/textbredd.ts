@@ -23,6 +23,24 @@ const OKANT = 0.7;
 /** A sum is bold, which is a little wider. */
 const FET = 1.03;
 
+/** So many lines a text takes at most, broken between words. @param bredd of the lines, in twentieths of a point */
+export function radantal(text: string, storlek: number, bredd: number): number {
+	return text.split('\n').reduce((antal, stycke) => antal + radernaAv(stycke), 0);
+
+	function radernaAv(stycke: string): number {
+		let rader = 1;
+		let rad = '';
+		for (const ord of stycke.split(' ')) {
+			const med = rad === '' ? ord : `${rad} ${ord}`;
+			if (rad !== '' && textbredd(med, storlek) > bredd) {
+				rader++;
+				rad = ord;
+			} else rad = med;
+		}
+		return rader;
+	}
+}
+
 /** The width of a text at most, in twentieths of a point. @param storlek in half points */
 export function textbredd(text: string, storlek: number): number {
 	const bredd = [...text].reduce((sum, tecken) => sum + (TECKEN.get(tecken) ?? OKANT), 0);

@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from 'write-excel-file/universal';
 import type { Cellvarde, Exporttabell, Kolumntyp } from '$lib/dokument/tabell';
+import { radantal, textbredd } from './textbredd';
 import { utskrift } from './xlsxutskrift';
 
 export const XLSX_TYP = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -17,8 +18,11 @@ const NOTBREDD = 72;
 const FRI_KOLUMN = 9;
 const VANLIG = { alignVertical: 'top' } as const;
 const SUMMA = { ...VANLIG, fontWeight: 'bold', topBorderStyle: 'thin' } as const;
-/** Of a line of text, in points. */
+/** The size of the text in half points, and the height of a line of it in points. */
+const STORLEK = 22;
 const RADHOJD = 15;
+/** A name after a number stands so many digits from it. */
+const INDRAG = 1;
 
 /**
  * Tables as an Excel workbook, a sheet each: the header bold and always in sight, numbers and days
@@ -37,18 +41,24 @@ export async function xlsxAv(tabeller: readonly Exporttabell[]): Promise<Blob> {
 
 function sheet({ namn, rubrik, kolumner, rader, summor, noter }: Exporttabell): Sheet<Blob> {
 	const format = rader.map((rad) => kolumner.map((_, k) => formatOf(k, rad, { kolumner, rader })));
+	/** A column of names after one of numbers. */
+	const indragen = (k: number) =>
+		k > 0 && !isNumber(kolumner[k]!.typ) && isNumber(kolumner[k - 1]!.typ)
+			? ({ align: 'left', indent: INDRAG } as const)
+			: {};
 	const bredast = (k: number) =>
 		kolumner.length > FA_KOLUMNER
 			? BREDAST.tabell
 			: k < kolumner.length - 1
 				? BREDAST.fore
 				: BREDAST.prosa;
-	const bredder = kolumner.map(({ rubrik: huvud }, k) =>
-		width(
-			huvud,
-			rader.map((rad, r) => length(rad[k] ?? null, format[r]![k])),
-			bredast(k)
-		)
+	const bredder = kolumner.map(
+		({ rubrik: huvud }, k) =>
+			width(
+				huvud,
+				rader.map((rad, r) => length(rad[k] ?? null, format[r]![k])),
+				bredast(k)
+			) + (indragen(k).indent ?? 0)
 	);
 	return {
 		sheet: namn,
@@ -59,18 +69,25 @@ function sheet({ namn, rubrik, kolumner, rader, summor, noter }: Exporttabell): 
 			kolumner.some(({ typ }) => isNumber(typ)) && { stickyColumnsCount: 1 }),
 		columns: bredder.map((width) => ({ width })),
 		data: [
-			kolumner.map(({ rubrik, typ }): Cell => ({
-				value: rubrik,
-				type: String,
-				fontWeight: 'bold',
-				align: isNumber(typ) ? 'right' : 'left',
-				alignVertical: 'bottom',
-				wrap: true,
-				bottomBorderStyle: 'thin'
-			})),
+			hog(
+				kolumner.map(({ rubrik, typ }, k): Cell => ({
+					value: rubrik,
+					type: String,
+					fontWeight: 'bold',
+					align: isNumber(typ) ? 'right' : 'left',
+					...indragen(k),
+					alignVertical: 'bottom',
+					wrap: true,
+					bottomBorderStyle: 'thin'
+				})),
+				bredder
+			),
 			...rader.map((rad, r) => {
-				const summa = summor.includes(r);
-				return kolumner.map(({ typ }, k) => cell(rad[k] ?? null, typ, format[r]![k], summa));
+				const stil = summor.includes(r) ? SUMMA : VANLIG;
+				const celler = kolumner.map(({ typ }, k) =>
+					cell(rad[k] ?? null, typ, format[r]![k], { ...stil, ...indragen(k) })
+				);
+				return hog(celler, bredder);
 			}),
 			[],
 			under(rubrik, bredder, true),
@@ -79,10 +96,14 @@ function sheet({ namn, rubrik, kolumner, rader, summor, noter }: Exporttabell): 
 	};
 }
 
-function cell(value: Cellvarde, typ: Kolumntyp, format: string | undefined, summa: boolean): Cell {
-	const stil = summa ? SUMMA : VANLIG;
+function cell(
+	value: Cellvarde,
+	typ: Kolumntyp,
+	format: string | undefined,
+	stil: typeof SUMMA | typeof VANLIG
+): Cell {
 	// The rule above a sum goes all the way.
-	if (value === null || value === '') return summa ? stil : null;
+	if (value === null || value === '') return stil === VANLIG ? null : stil;
 	if (typ === 'dag') return { ...stil, value: new Date(`${value}T00:00:00Z`), type: Date, format };
 	if (typeof value === 'number' && isNumber(typ))
 		return { ...stil, value: typ === 'procent' ? value / 100 : value, type: Number, format };
@@ -90,19 +111,35 @@ function cell(value: Cellvarde, typ: Kolumntyp, format: string | undefined, summ
 	return { ...stil, value: String(value), type: String, wrap: true };
 }
 
-/** Under the rows, across them: as high as it has to be, since no reader makes it so by itself. */
+/** Under the rows, across them. */
 function under(text: string, bredder: readonly number[], fet: boolean): Cell[] {
 	const smal = Math.max(0, NOTBREDD - summa(bredder));
 	const columnSpan = bredder.length + Math.ceil(smal / FRI_KOLUMN);
-	const rader = Math.ceil(text.length / Math.max(NOTBREDD, summa(bredder)));
-	return [
-		{
-			...{ value: text, type: String, columnSpan, wrap: true, alignVertical: 'top' as const },
-			...(fet && { fontWeight: 'bold' as const }),
-			...(rader > 1 && { height: rader * RADHOJD })
-		},
-		...Array<null>(columnSpan - 1).fill(null)
-	];
+	return hog(
+		[
+			{
+				...{ value: text, type: String, columnSpan, wrap: true, alignVertical: 'top' as const },
+				...(fet && { fontWeight: 'bold' as const })
+			},
+			...Array<null>(columnSpan - 1).fill(null)
+		],
+		[Math.max(NOTBREDD, summa(bredder))]
+	);
+}
+
+/** A row as high as its texts have to be: not every reader makes it so by itself. @param bredder of its columns */
+function hog(celler: Cell[], bredder: readonly number[]): Cell[] {
+	const rader = celler.map((cell, k) =>
+		cell && typeof cell === 'object' && 'wrap' in cell && typeof cell.value === 'string'
+			? radantal(cell.value, STORLEK, textbredd('0', STORLEK) * (bredder[k]! - (cell.indent ?? 0)))
+			: 1
+	);
+	const hogst = Math.max(...rader);
+	return celler.map((cell, k) =>
+		hogst > 1 && rader[k] === hogst
+			? ({ ...(cell as object), height: hogst * RADHOJD } as Cell)
+			: cell
+	);
 }
 
 /**

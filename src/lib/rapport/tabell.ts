@@ -46,10 +46,16 @@ export function matttabell<Id extends Tabellmatt>(
 		matt,
 		namn,
 		rubrik: rubrik(i),
-		kolumner: kolumner.map(({ id, slag, ...kolumn }) => {
+		kolumner: kolumner.map(({ id, slag, bred, ...kolumn }) => {
 			const rubrik = kolumnrubrik(kolumn, i);
 			const ifil = filrubrik({ id, rubrik });
-			return { id, rubrik, slag, ...(ifil !== rubrik && { filrubrik: ifil }) };
+			return {
+				id,
+				rubrik,
+				slag,
+				...(ifil !== rubrik && { filrubrik: ifil }),
+				...(bred && { bred })
+			};
 		}),
 		rader: (visade as readonly Mattrad[]).map((row) => ({
 			celler: (jamna ? jamnade : (celler: Cell[]) => celler)(

@@ -227,6 +227,38 @@ test('a sheet is printed lying, as wide as a page, with its head, its title and 
 	);
 });
 
+test('a row is as high as its longest text, head and notes too, and a name stands off from a number', async () => {
+	const ark = await filen(
+		[
+			{
+				...tabell,
+				kolumner: [
+					{ rubrik: 'Part', typ: 'text' },
+					{ rubrik: 'Under (+) eller över (−) budget', typ: 'kr' },
+					{ rubrik: 'Text', typ: 'text' }
+				],
+				rader: [
+					['Åre', 1, 'kort'],
+					['Åre', 1, 'ord '.repeat(50).trim()]
+				],
+				noter: ['kort', 'ord '.repeat(50).trim()]
+			}
+		],
+		'worksheets/sheet1.xml'
+	);
+	const hojder = [...ark.matchAll(/<row r="\d+"(?: ht="(\d+)")?/g)].map(([, hojd]) =>
+		Number(hojd ?? 15)
+	);
+	// Head of two lines, a short row, 50 words in 76 characters, an empty row, title, and the notes.
+	expect(hojder).toEqual([30, 15, 45, 15, 15, 15, 30]);
+	expect(await filen([tabell], 'styles.xml')).not.toContain('indent=');
+	const stilar = await filen(
+		[{ ...tabell, kolumner: [...tabell.kolumner, { rubrik: 'Post', typ: 'text' }] }],
+		'styles.xml'
+	);
+	expect(stilar).toContain('indent="1"');
+});
+
 test('a column is as wide as its widest number is shown, and a long text is broken in one of prose', async () => {
 	const bredder = async (tabell: Exporttabell) =>
 		[
@@ -245,7 +277,8 @@ test('a column is as wide as its widest number is shown, and a long text is brok
 			],
 			rader: [['Åre', 12_345_678.5, 1, lang]]
 		})
-	).toEqual([10, 15, 15, 48]);
+		// A name after a number stands a little from it.
+	).toEqual([10, 15, 15, 49]);
 	expect(await bredder(medText(lang))).toEqual([76]);
 	// What a text is of leaves room for it: the three have place on a page.
 	const om = ['Avsnitt', 'Uppgift', 'Innehåll'].map((rubrik) => ({ rubrik, typ: 'text' as const }));

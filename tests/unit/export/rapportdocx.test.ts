@@ -152,31 +152,14 @@ describe('the report in Word', () => {
 		for (const { xml } of tabeller().flat()) expect(xml).toContain('<w:cantSplit/>');
 		const budget = tabellen('Post');
 		expect(budget.map(({ rad }) => rad)).toEqual([
-			[
-				...['Post', 'Budget', 'Utfall kvartal', 'Utfall hittills', 'Prognos helår'],
-				...['Mot budget', 'Kvar av budget', 'Läge']
-			],
-			[
-				...[
-					'Gemensamt CRM-system',
-					'540 000',
-					'417 612',
-					'417 612',
-					'540 000',
-					'som budget',
-					'122 389'
-				],
-				'I linje med budget'
-			],
-			[
-				...['=cmd()', '1 505 000', '943 105', '943 105', '1 310 000', '195 000 under', '561 895'],
-				'Under budget'
-			],
-			['Totalt', '2 045 000', '1 360 717', '1 360 717', '1 850 000', '195 000 under', '684 284', '']
+			[...['Post', 'Budget', 'Utfall hittills', 'Prognos helår', 'Mot budget']],
+			['Gemensamt CRM-system', '540 000', '417 612', '540 000', 'som budget'],
+			['=cmd()', '1 505 000', '943 105', '1 310 000', '195 000 under'],
+			['Totalt', '2 045 000', '1 360 717', '1 850 000', '195 000 under']
 		]);
 		expect(budget[3]!.xml).toContain('<w:b/>');
 		expect(budget[2]!.xml).not.toContain('<w:b/>');
-		expect(budget[1]!.xml.match(/<w:jc w:val="right"\/>/g)).toHaveLength(6);
+		expect(budget[1]!.xml.match(/<w:jc w:val="right"\/>/g)).toHaveLength(4);
 		expect(tabellen('Källa').map(({ rad }) => rad)).toEqual([
 			['Källa', 'Filer', 'Rader', 'Inlästa', 'Avvisade'],
 			['Kontakter', '1', '3 098', '3 095', '3']
@@ -262,7 +245,7 @@ test('a report of more than seven pages has contents: its own headings, and none
 	// Seven pages of 56 lines are 392; the headings take nine of them.
 	expect(await innehallsfaltet(lang(255))).toBeUndefined();
 	const falt = (await innehallsfaltet(lang(256)))!;
-	expect(styckena(falt).map((stycke) => stycke.text)).toEqual(['Först', 'Sist', '']);
+	expect(styckena(falt).map((stycke) => stycke.text)).toEqual(['Sist', '']);
 	expect(falt).toContain('TOC \\b &quot;rapporten&quot; \\h \\o &quot;1-1&quot;');
 });
 

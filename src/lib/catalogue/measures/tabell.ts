@@ -14,6 +14,8 @@ export interface Tabellkolumn<Row> {
 	/** What it is called in a sentence, where that is more than its heading. */
 	mening?: string;
 	slag: Cellslag;
+	/** Beside the others it has no room on a page of paper. */
+	bred?: true;
 	/** False where the table does without it. */
 	visas?: (rows: readonly Row[], i: Tabellsammanhang) => boolean;
 	/** What an amount is the difference of: it is shown in words, and in a file with its sign. */

@@ -8,7 +8,7 @@ import { skillnad } from '$lib/domain/skillnad';
 import type { Diagram } from '$lib/dokument/diagram';
 import { kommunensRader, matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { medKolumner } from './bildtabell';
+import { medKolumner } from '$lib/dokument/kolumnval';
 import { figur } from './figur';
 import { arNatverket } from './natverk';
 

@@ -6,7 +6,7 @@ import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { matttabell, stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { beloppsdiagram } from './beloppsdiagram';
-import { medKolumner } from './bildtabell';
+import { medKolumner } from '$lib/dokument/kolumnval';
 import { figur, type Avsnittsunderlag } from './figur';
 
 /** The network has invoices of its own: what is indexed besides is shared. */

@@ -1,7 +1,7 @@
 import { medEnhet, nyckeltalMening, nyckeltalsfynd } from '$lib/catalogue/rapporter/nyckeltal';
 import { antalOrd } from '$lib/domain/format';
 import { matttabell } from '../tabell';
-import { medKolumner } from './bildtabell';
+import { medKolumner } from '$lib/dokument/kolumnval';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 

@@ -6,7 +6,7 @@ import type { Diagram } from '$lib/dokument/diagram';
 import { avrundning } from '../forbehall';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { medKolumner } from './bildtabell';
+import { medKolumner } from '$lib/dokument/kolumnval';
 import { figur, type Avsnittsunderlag, type Figur } from './figur';
 
 export const portfolj: Avsnitt = {

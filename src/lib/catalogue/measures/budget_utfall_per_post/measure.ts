@@ -49,18 +49,24 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 			[
 				kolumn('post'),
 				kolumn('budget_ar_ore'),
-				{ id: 'budget_ack_ore', rubrik: hittills('Plan'), mening: 'budget hittills', slag: 'ore' },
 				{
-					...{ id: 'utfall_kvartal_ore', slag: 'ore' },
+					...{ id: 'budget_ack_ore', slag: 'ore', bred: true },
+					...{ rubrik: hittills('Plan'), mening: 'budget hittills' }
+				},
+				{
+					...{ id: 'utfall_kvartal_ore', slag: 'ore', bred: true },
 					...{ rubrik: 'Utfall kvartal', mening: 'utfall i kvartalet' }
 				},
 				kolumn('utfall_ack_ore'),
-				kolumn('avvikelse_ack_ore'),
+				{ ...kolumn('avvikelse_ack_ore'), bred: true },
 				kolumn('prognos_ar_ore'),
 				kolumn('prognosavvikelse_ore'),
-				{ id: 'kvar_ore', rubrik: 'Kvar av budget', mening: 'kvar av budgeten', slag: 'ore' },
 				{
-					...{ id: 'prognosmetod', rubrik: 'Läge', slag: 'text' },
+					...{ id: 'kvar_ore', slag: 'ore', bred: true },
+					...{ rubrik: 'Kvar av budget', mening: 'kvar av budgeten' }
+				},
+				{
+					...{ id: 'prognosmetod', rubrik: 'Läge', slag: 'text', bred: true },
 					ljus: (rad, { params: { avtal }, enhet }) =>
 						rad.prognosmetod === 'summa' || !avtal ? undefined : ljus(rad, avtal.ljus, enhet)
 				}
