@@ -70,9 +70,9 @@ export function rapportskrivelse(rapport: Rapportunderlag): Skrivelse {
 	const ord = tjansteskrivelse(text.sort, rapportnamn(rapport), params, text.kommun, dag);
 	return {
 		uppgifter: [
-			{ namn: 'Diarienummer', varde: avtal?.diarienummer ?? 'Inte angivet' },
+			...(avtal?.diarienummer ? [{ namn: 'Diarienummer', varde: avtal.diarienummer }] : []),
 			{ namn: 'Datum', varde: datum(dag) },
-			{ namn: 'Handläggare', varde: text.handlaggare || avtal?.handlaggare || 'Inte angiven' }
+			...handlaggarens(text.handlaggare || avtal?.handlaggare)
 		],
 		arende: ord.arende,
 		delar: [
@@ -105,13 +105,18 @@ export function laget({
 	return new Rapportlage(text, params, results, enhet, slutar, avtalen);
 }
 
+/** Nothing where nobody is told. */
+function handlaggarens(namn: string | undefined): Uppgift[] {
+	return namn ? [{ namn: 'Handläggare', varde: namn }] : [];
+}
+
 function uppgifter({ params, dag }: Rapportunderlag, handlaggare: string): Uppgift[] {
 	const { avtal, tom } = params;
 	return [
 		...(avtal?.diarienummer ? [{ namn: 'Diarienummer', varde: avtal.diarienummer }] : []),
 		{ namn: 'Siffror till och med', varde: datum(tom) },
 		{ namn: 'Datum', varde: datum(dag) },
-		{ namn: 'Handläggare', varde: handlaggare || 'Inte angiven' },
+		...handlaggarens(handlaggare),
 		...(avtal?.delges.length ? [{ namn: 'Delges', varde: versal(uppraknade(avtal.delges)) }] : []),
 		...(avtal && avtal.beslut !== 'beslutad'
 			? [{ namn: 'Avtalets status', varde: `${versal(avtal.beslut)}, inte beslutat` }]
