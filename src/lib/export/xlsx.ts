@@ -21,6 +21,8 @@ const SUMMA = { ...VANLIG, fontWeight: 'bold', topBorderStyle: 'thin' } as const
 /** The size of the text in half points, and the height of a line of it in points. */
 const STORLEK = 22;
 const RADHOJD = 15;
+/** Of a column's width, in digits, so much is no text's. */
+const KANT = 1;
 /** A name after a number stands so many digits from it. */
 const INDRAG = 1;
 
@@ -131,7 +133,11 @@ function under(text: string, bredder: readonly number[], fet: boolean): Cell[] {
 function hog(celler: Cell[], bredder: readonly number[]): Cell[] {
 	const rader = celler.map((cell, k) =>
 		cell && typeof cell === 'object' && 'wrap' in cell && typeof cell.value === 'string'
-			? radantal(cell.value, STORLEK, textbredd('0', STORLEK) * (bredder[k]! - (cell.indent ?? 0)))
+			? radantal(
+					cell.value,
+					STORLEK,
+					textbredd('0', STORLEK) * (bredder[k]! - KANT - (cell.indent ?? 0))
+				)
 			: 1
 	);
 	const hogst = Math.max(...rader);
