@@ -56,7 +56,7 @@ describe('the register’s lists', () => {
 		const antal = (skal: string) => rader.filter((rad) => rad.split(';')[2] === skal).length;
 		expect([
 			antal('Obesvarade'),
-			antal('Sena svar'),
+			antal('Besvarade för sent'),
 			antal('Flyttat men flyttdatum saknas'),
 			antal('Datum passerat men inte Flyttat'),
 			antal('Att ta bort')
@@ -78,7 +78,7 @@ describe('the register’s lists', () => {
 			rader.filter((rad) => rad.split(';')[2] === skal && !rad.includes(';Inget mer: åtgärdad '))
 				.length;
 		expect(kvar('Obesvarade')).toBeLessThan(obesvarade!);
-		for (const skal of ['Obesvarade', 'Sena svar', 'Flyttat men flyttdatum saknas', 'Att ta bort'])
+		for (const skal of ['Obesvarade', 'Besvarade för sent', 'Flyttat men flyttdatum saknas', 'Att ta bort'])
 			expect(body).toContain(`- ${skal} (${kvar(skal)}): `);
 		expect(body).not.toMatch(/\d{5}/);
 		expect(await page.getByLabel('Text').inputValue()).toBe(body.replaceAll('\r\n', '\n'));

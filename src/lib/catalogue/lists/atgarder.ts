@@ -41,8 +41,8 @@ export const SKAL: readonly Skal[] = [
 	},
 	{
 		id: 'sent_svar',
-		rubrik: 'Sena svar',
-		ord: ['sent svar', 'sena svar'],
+		rubrik: 'Besvarade för sent',
+		ord: ['besvarad för sent', 'besvarade för sent'],
 		gor: 'Kontrollera svarsdagen på kontaktkortet, och rätta den om den är fel.',
 		dagen: 'Besvarad',
 		needs: SVAR

@@ -5,7 +5,7 @@ import type { Besked } from './besked';
 import type { Framsida } from './framsida';
 
 /**
- * What the register's page answers: how many contacts there are to follow up, and why, in the order to do it.
+ * What the register's page answers: how many contacts there are to follow up, and why where no table tells.
  * @param vald who answers for them; null for all
  */
 export function registrets(atgarder: Atgarder, vald: string | null): Framsida {
@@ -26,15 +26,18 @@ export function registrets(atgarder: Atgarder, vald: string | null): Framsida {
 				kontakter > 0
 					? [
 							`${antalOrd(valda.length, 'skäl', 'skäl')} sammanlagt${kontakter === valda.length ? ': ingen kontakt har mer än ett' : ''}`,
-							'Börja uppifrån: den som väntar på svar går först'
+							'Börja med dem som väntar på svar'
 						]
 					: [],
 			bild: null
 		},
-		rader: SKAL.flatMap((skal) => {
-			const rader = valda.filter((rad) => rad.skal === skal.id);
-			return rader.length === 0 ? [] : [skalet(skal, rader.length)];
-		})
+		// Where the table of who answers for what stands beside it, it has them all.
+		rader: atgarder.perAnsvarig
+			? []
+			: SKAL.flatMap((skal) => {
+					const rader = valda.filter((rad) => rad.skal === skal.id);
+					return rader.length === 0 ? [] : [skalet(skal, rader.length)];
+				})
 	};
 }
 
