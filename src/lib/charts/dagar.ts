@@ -22,17 +22,19 @@ const STORST = 11;
 const MINST = 2;
 /** What is no day of its own stands so many days apart. */
 const AVSTAND = { bred: 2.2, smal: 2.6 };
-/** Working days that are too late stand together, a week of them in each place: few answers come then. */
+/** Working days that are too late stand together, a week of them in each place: few answers come then, and a week without any has no place. */
 const SAMLADE = 5;
 
 /** The places after the days in time: the late ones, what took longer, what has no answer and is late, and what still has time. */
-function platser(rad: Dagrad | undefined, senast: number, smal: boolean) {
+function platser(rader: readonly Dagrad[], senast: number, smal: boolean) {
 	const avstand = smal ? AVSTAND.smal : AVSTAND.bred;
-	const sista = (rad?.dagar.length ?? 1) - 1;
+	const sista = (rader[0]?.dagar.length ?? 1) - 1;
 	const veckor = Array.from({ length: Math.ceil((sista - senast) / SAMLADE) }, (_, i) => {
 		const fran = senast + 1 + i * SAMLADE;
-		return { fran, till: Math.min(fran + SAMLADE - 1, sista), x: senast + (i + 1) * avstand };
-	});
+		return { fran, till: Math.min(fran + SAMLADE - 1, sista) };
+	})
+		.filter((vecka) => rader.some((rad) => summan(rad, vecka) > 0))
+		.map((vecka, i) => ({ ...vecka, x: senast + (i + 1) * avstand }));
 	const [fler, obesvarade, pagar] = [1, 2, 3].map(
 		(nr) => senast + (veckor.length + nr) * avstand
 	) as [number, number, number];
@@ -66,14 +68,14 @@ function dagsaxel({ senast, pagar, namn }: ReturnType<typeof platser>): object {
 	});
 }
 
+const summan = ({ dagar }: Dagrad, { fran, till }: { fran: number; till: number }) =>
+	dagar.slice(fran, till + 1).reduce((sum, antal) => sum + antal, 0);
+
 /** How many of each place, the late days put together. */
 function summerade(rad: Dagrad, { senast, veckor }: ReturnType<typeof platser>) {
 	return [
 		...rad.dagar.slice(0, senast + 1).map((antal, dag) => [dag, antal] as const),
-		...veckor.map(
-			({ fran, till, x }) =>
-				[x, rad.dagar.slice(fran, till + 1).reduce((sum, antal) => sum + antal, 0)] as const
-		)
+		...veckor.map((vecka) => [vecka.x, summan(rad, vecka)] as const)
 	];
 }
 
@@ -94,7 +96,7 @@ export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): 
 }
 
 function prickar(rader: readonly Dagrad[], senast: number, smal: boolean): ChartOption {
-	const plats = platser(rader[0], senast, smal);
+	const plats = platser(rader, senast, smal);
 	const bredd = 0.8 * (smal ? DAGBREDD.smal : DAGBREDD.bred);
 	const flest = Math.max(
 		1,
@@ -178,7 +180,7 @@ function prickar(rader: readonly Dagrad[], senast: number, smal: boolean): Chart
 }
 
 function staplar(rad: Dagrad, senast: number, smal: boolean): ChartOption {
-	const plats = platser(rad, senast, smal);
+	const plats = platser([rad], senast, smal);
 	const varden = [
 		...summerade(rad, plats),
 		...(['fler', 'obesvarade', 'pagar'] as const).map((falt) => [plats[falt], rad[falt]] as const)

@@ -25,11 +25,11 @@ export const SVAR_I_TID =
 
 /** A dot a request. */
 export const SVARSDAGAR =
-	'En prick för varje förfrågan, efter hur många arbetsdagar svaret tog. Efter dag 5 är axeln bruten: de sena står samlade. Tomma ringar är obesvarade: för sent, eller med tid kvar.';
+	'En prick för varje förfrågan, efter hur många arbetsdagar svaret tog. Efter dag 5 är axeln bruten: det som tog längre står samlat. Tomma ringar är obesvarade: för sent, eller med tid kvar.';
 
 /** A column a day, of one kommun. */
 export const SVARSDAGAR_STAPLAR =
-	'Förfrågningar efter hur många arbetsdagar svaret tog. Efter dag 5 är axeln bruten: de sena står samlade.';
+	'Förfrågningar efter hur många arbetsdagar svaret tog. Efter dag 5 är axeln bruten: det som tog längre står samlat.';
 
 /** A panel a kommun. */
 export const KOMMUN_FOR_KOMMUN =
