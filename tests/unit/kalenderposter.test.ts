@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kalenderns } from '$lib/rapport/framsida/kalender';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import {
 	avtalskalender,
@@ -97,6 +98,16 @@ describe('a day typed in the quarter’s plan', () => {
 			);
 		expect(mening('2024-11-14')).toMatch(/ den 14\snovember\s2024$/);
 		expect(mening('2025-01-31')).toMatch(/ i januari\s2025$/);
+	});
+
+	test('the page begins with how much there is to do, and how much of it is next', () => {
+		const mening = (dag: string) => kalenderns(nu, dag).storst!.mening.replaceAll('\u00a0', ' ');
+		const [forst] = nu;
+		expect(kalenderns(nu, forst!.datum).storst!.value).toBe(nu.length);
+		expect(mening(rapporter[1]!.datum)).toMatch(
+			/^saker att göra på ett år, .* av dem i januari 2025$/
+		);
+		expect(kalenderns([], '2024-09-30').storst!.mening).toBe('saker att göra på ett år');
 	});
 
 	test('is the day on page one of the report, as on the overview', () => {

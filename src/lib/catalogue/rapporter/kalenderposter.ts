@@ -55,7 +55,8 @@ export function medKorplanensDag(
 
 const RAPPORT = `plikt:${RAPPORTPLIKT}`;
 
-const INGEN_UPPSAGNING = 'Räknat med att ingen part har sagt upp avtalet.';
+/** Said of the days that an agreement is prolonged from. */
+export const INGEN_UPPSAGNING = 'Räknat med att ingen part har sagt upp avtalet.';
 
 /** What is still to come on a day, the nearest first, with recipient, responsible, clause and assumption. */
 export function kalenderposter(
