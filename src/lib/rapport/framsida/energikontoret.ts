@@ -24,7 +24,7 @@ export function energikontorets(
 	const indexet = uppraknat(rows, hela);
 	const [storst = null, ...rader] = [
 		egen ?? storstas(rows, params),
-		hela && { ...hela, ...(indexet && { mer: [] }), bild: delat(rows) },
+		hela && { ...hela, mer: [...delat(rows), ...(indexet ? [] : hela.mer)], bild: null },
 		indexet,
 		natverketDelat(rows, params),
 		projekten(rows, null),
@@ -56,13 +56,13 @@ function storstas(
 	};
 }
 
-/** The two halves of the amount. */
-function delat({ kommunandelar: rader = [] }: ReadyRows): Besked['bild'] {
+/** The two halves of the amount, in words: a chart of them would say nothing. */
+function delat({ kommunandelar: rader = [] }: ReadyRows): string[] {
 	const regionen = rader.find(({ part }) => part === REGIONEN)?.belopp_kr;
 	const alla = rader.at(-1)?.belopp_kr;
-	return regionen && alla
-		? iTva('Basfinansieringen', 'Regionen', regionen, 'Kommunerna', alla - regionen)
-		: null;
+	return regionen && alla === 2 * regionen
+		? ['Regionen betalar hälften och kommunerna tillsammans hälften']
+		: [];
 }
 
 /** The network's invoices, whose kommuner share as they do above: here only what they pay together. */
