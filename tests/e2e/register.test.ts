@@ -78,7 +78,12 @@ describe('the register’s lists', () => {
 			rader.filter((rad) => rad.split(';')[2] === skal && !rad.includes(';Inget mer: åtgärdad '))
 				.length;
 		expect(kvar('Obesvarade')).toBeLessThan(obesvarade!);
-		for (const skal of ['Obesvarade', 'Besvarade för sent', 'Flyttat men flyttdatum saknas', 'Att ta bort'])
+		for (const skal of [
+			'Obesvarade',
+			'Besvarade för sent',
+			'Flyttat men flyttdatum saknas',
+			'Att ta bort'
+		])
 			expect(body).toContain(`- ${skal} (${kvar(skal)}): `);
 		expect(body).not.toMatch(/\d{5}/);
 		expect(await page.getByLabel('Text').inputValue()).toBe(body.replaceAll('\r\n', '\n'));
