@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { kalenderns } from '$lib/rapport/framsida/kalender';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import {
 	avtalskalender,
@@ -15,6 +14,7 @@ import {
 } from '$lib/catalogue/rapporter/kalenderposter';
 import type { Results } from '$lib/catalogue/measures/result';
 import { rapportensFramsida } from '$lib/rapport/framsida/framsida';
+import { kalenderns } from '$lib/rapport/framsida/kalender';
 import { readyRows } from '$lib/rapport/readyRows';
 import { posthandelse } from '$lib/ui/kalender/kalenderfil';
 import { parseKvartal } from '$lib/domain/kvartal';
@@ -36,6 +36,15 @@ const av = (avtal: string, handelse: string) =>
 	poster.find((post) => post.avtal === avtal && post.handelse === handelse);
 
 describe('the calendar tells', () => {
+	test('first how much there is to do, and how much of it is next', () => {
+		const mening = (dag: string) =>
+			kalenderns(poster, dag).storst!.mening.replaceAll('\u00a0', ' ');
+		expect(kalenderns(poster, TOM).storst!.value).toBe(poster.length);
+		expect(mening(TOM)).toBe('saker att göra på ett år, två av dem i september 2024');
+		expect(mening('2027-12-01')).toMatch(/, en av dem i december 2027$/);
+		expect(kalenderns([], TOM).storst!.mening).toBe('saker att göra på ett år');
+	});
+
 	test('nothing that has been, and the nearest first', () => {
 		const dagar = poster.map(({ datum }) => datum);
 		expect(dagar).toEqual([...dagar].sort());
@@ -98,16 +107,6 @@ describe('a day typed in the quarter’s plan', () => {
 			);
 		expect(mening('2024-11-14')).toMatch(/ den 14\snovember\s2024$/);
 		expect(mening('2025-01-31')).toMatch(/ i januari\s2025$/);
-	});
-
-	test('the page begins with how much there is to do, and how much of it is next', () => {
-		const mening = (dag: string) => kalenderns(nu, dag).storst!.mening.replaceAll('\u00a0', ' ');
-		const [forst] = nu;
-		expect(kalenderns(nu, forst!.datum).storst!.value).toBe(nu.length);
-		expect(mening(rapporter[1]!.datum)).toMatch(
-			/^saker att göra på ett år, .* av dem i januari 2025$/
-		);
-		expect(kalenderns([], '2024-09-30').storst!.mening).toBe('saker att göra på ett år');
 	});
 
 	test('is the day on page one of the report, as on the overview', () => {
