@@ -67,8 +67,9 @@ async function innehall(on: Page, html: string | null): Promise<Innehall> {
 			given === null ? document.querySelector('.rapport')! : document.createElement('div');
 		if (given !== null)
 			root.append(...new DOMParser().parseFromString(given, 'text/html').body.children);
-		// What only the screen has, as the names of the coordinator's files, is not sent.
-		for (const dold of root.querySelectorAll(':is(td, th) :is(.dold, .bara-skarm)')) dold.remove();
+		// What only the screen has, as the names of the coordinator's files, is not sent: Word has what stands on paper.
+		const baraSkarm = ':is(td, th) :is(.dold, .bara-skarm), :is(tr, th, td).bara-skarm';
+		for (const dold of root.querySelectorAll(baraSkarm)) dold.remove();
 		const text = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 		return {
 			rubriker: [...root.querySelectorAll(given === null ? '[data-avsnitt] h2' : 'h1')].map(text),
