@@ -8,7 +8,9 @@ import { findChromium } from '../../src/tooling/chromium.mjs';
 
 const BREDD = 480;
 const KVALITET = 0.35;
-const TELEFON = { width: 375, height: 900 };
+const TELEFON = { width: 375, height: 1400 };
+/** Under what the picture ends with, px. */
+const LUFT = 16;
 
 const har = (/** @type {string} */ fil) => new URL(fil, import.meta.url);
 const browser = await chromium.launch({
@@ -29,7 +31,10 @@ try {
 	});
 	await page.goto('http://bygget/publicerat/kompetensattraktion-2024/2024-K3/index.html');
 	await page.evaluate(() => document.fonts.ready);
-	await skriv('publicerad-sida', await page.screenshot());
+	// It ends where its first chart does, and not in the midst of anything.
+	const { y, height: hojd } = await page.locator('figure').first().boundingBox();
+	const clip = { x: 0, y: 0, width: TELEFON.width, height: Math.ceil(y + hojd + LUFT) };
+	await skriv('publicerad-sida', await page.screenshot({ clip }));
 	await skriv('forsta-sidan', await readFile(har('rapport.png')));
 
 	/**
