@@ -1,4 +1,3 @@
-import { parseKvartal } from '$lib/domain/kvartal';
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import {
@@ -171,17 +170,30 @@ test('a result that cannot be told is not told as nothing', () => {
 	expect(mening(null)).toBe('Resultatet kan inte räknas ännu');
 });
 
-test('the cohorts tell of the first year and the last of which all have had a year', () => {
-	const ar = (nar: number, registrerade: number, flyttade: number) =>
-		[1, 2, 3, 4].map((nr) => ({
-			...{ kvartal: `${nar}-K${nr}`, registrerade, flyttade, median_dagar: null }
-		}));
-	const rows = [...ar(2020, 10, 7), ...ar(2021, 10, 5), ...ar(2022, 10, 3), ...ar(2023, 10, 1)];
-	const den = (id: string) => plain(kohortLardom(rows, parseKvartal(id)!) ?? '');
-	expect(den('2023-K4')).toBe(
-		'Av hushållen från 2020 har 70 procent flyttat, av dem från 2022 30 procent'
+test('the cohorts tell of the first year and the last of which all have had a year, both at the same age', () => {
+	/** Of each quarter's ten, so many more have moved for each quarter that passes until they are told of. */
+	const ar = (nar: number, okning: number, nu: number) =>
+		[1, 2, 3, 4].flatMap((nr) =>
+			Array.from({ length: Math.max(0, nu - (4 * nar + nr) + 1) }, (_, efter) => ({
+				...{ kvartal: `${nar}-K${nr}`, efter, registrerade: 10, flyttade: okning * efter }
+			}))
+		);
+	const den = (ar_: number, nr: number) => {
+		const nu = 4 * ar_ + nr;
+		const rows = [
+			ar(2020, 0.75, nu),
+			ar(2021, 0.7, nu),
+			ar(2022, 0.5, nu),
+			ar(2023, 0.1, nu)
+		].flat();
+		return plain(kohortLardom(rows) ?? '');
+	};
+	expect(den(2023, 4)).toBe(
+		'Efter fyra kvartal hade 30 procent av hushållen från 2020 flyttat, mot 20 procent av dem från 2022'
 	);
-	// The last quarter of 2022 has not had a year yet.
-	expect(den('2023-K3')).toContain('av dem från 2021 50 procent');
-	expect(den('2021-K4')).toBe('');
+	// The last quarter of 2022 has not had a year yet: 2021's has had seven quarters.
+	expect(den(2023, 3)).toBe(
+		'Efter sju kvartal hade 53 procent av hushållen från 2020 flyttat, mot 49 procent av dem från 2021'
+	);
+	expect(den(2021, 4)).toBe('');
 });

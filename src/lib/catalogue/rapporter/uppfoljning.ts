@@ -1,12 +1,13 @@
 import type { Avtalskalender } from '../measures/avtalskalender/measure';
 import type { ForetagNu } from '../measures/foretag_nu/measure';
+import type { KohortKurvor } from '../measures/kohort_kurvor/measure';
 import type { KohortPerKvartal } from '../measures/kohort_per_kvartal/measure';
 import type { Malprognos } from '../measures/malprognos/measure';
 import type { Registervard } from '../measures/registervard/measure';
 import type { Agreement } from '../agreements/agreement';
 import { agreement } from '../agreements/all';
-import { andelIOrd, antal, antalOrd, tal } from '$lib/domain/format';
-import { parseKvartal, type Kvartal } from '$lib/domain/kvartal';
+import { andelIOrd, antal, antalOrd, rakneord, tal } from '$lib/domain/format';
+import { parseKvartal } from '$lib/domain/kvartal';
 
 // Findings of the follow-up, as sentences made from a measure's rows.
 
@@ -36,27 +37,33 @@ export function kohortMening(rows: readonly KohortPerKvartal[]): string {
 	return `Av ${antalOrd(registrerade, 'registrerat', 'registrerade')} hushåll har ${antal(sum((row) => row.flyttade))} flyttat med känt datum`;
 }
 
+/** So many quarters everyone of a year must have had to move in. */
+const ETT_AR = 4;
+
 /**
- * "Av hushållen från 2020 har 72 procent flyttat, av dem från 2023 40 procent": of the first year and the last of
- * which everyone has had a year to move in; null where there are no two.
+ * "Efter sju kvartal hade 49 procent av hushållen från 2020 flyttat, mot 38 procent av dem från 2022": of the
+ * first year and the last of which everyone has had a year to move in, both at the age that the last has come to;
+ * null where there are no two.
  */
-export function kohortLardom(rows: readonly KohortPerKvartal[], nu: Kvartal): string | null {
-	const av = (ar: number) => {
-		const egna = rows.filter(({ kvartal }) => parseKvartal(kvartal)?.ar === ar);
-		const [alla, flyttade] = [
-			egna.reduce((sum, { registrerade }) => sum + registrerade, 0),
-			egna.reduce((sum, rad) => sum + rad.flyttade, 0)
-		];
-		return { ar, hela: egna.length === 4, andel: andelIOrd(flyttade, alla) };
-	};
+export function kohortLardom(rows: readonly KohortKurvor[]): string | null {
 	const aren = [...new Set(rows.flatMap(({ kvartal }) => parseKvartal(kvartal)?.ar ?? []))]
-		// The last quarter of the year before last, at the least.
-		.filter((ar) => ar < nu.ar - (nu.nr < 4 ? 1 : 0))
-		.map(av)
-		.filter(({ hela, andel }) => hela && andel !== null);
+		.map((ar) => ({ ar, egna: rows.filter(({ kvartal }) => parseKvartal(kvartal)?.ar === ar) }))
+		// Only a whole year has a quarter of each number that has come so far.
+		.filter(({ egna }) => egna.filter(({ efter }) => efter === ETT_AR).length === 4);
 	const [forst, sist] = [aren[0], aren.at(-1)];
 	if (!forst || !sist || forst === sist) return null;
-	return `Av hushållen från ${forst.ar} har ${forst.andel} flyttat, av dem från ${sist.ar} ${sist.andel}`;
+	const kvartalen = [...new Set(sist.egna.map(({ kvartal }) => kvartal))];
+	const alder = Math.min(
+		...kvartalen.map((id) => sist.egna.filter(({ kvartal }) => kvartal === id).length - 1)
+	);
+	const andel = ({ egna }: typeof forst) => {
+		const da = egna.filter(({ efter }) => efter === alder);
+		const summa = (av: 'flyttade' | 'registrerade') => da.reduce((sum, rad) => sum + rad[av], 0);
+		return andelIOrd(summa('flyttade'), summa('registrerade'));
+	};
+	const [da, sedan] = [andel(forst), andel(sist)];
+	if (da === null || sedan === null) return null;
+	return `Efter ${rakneord(alder)} kvartal hade ${da} av hushållen från ${forst.ar} flyttat, mot ${sedan} av dem från ${sist.ar}`;
 }
 
 /** "12 kontakter ska tas bort och 71 saknar flyttdatum eller statusen Flyttat" */

@@ -4,6 +4,7 @@ import { parseKvartal } from '$lib/domain/kvartal';
 import type { Diagram } from '$lib/dokument/diagram';
 import { KURVA_PER_AR } from '../diagramord';
 import { utanDatum } from '../forbehall';
+import { readyRows } from '../readyRows';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Avsnittsunderlag } from './figur';
@@ -15,7 +16,8 @@ export const kohorter: Avsnitt = {
 	stod: ['kohort_kurvor'],
 	figurer: (u) => [
 		figur('kohort_per_kvartal', u, {
-			rubrik: (rows) => kohortLardom(rows, u.params.kvartal) ?? kohortMening(rows),
+			rubrik: (rows) =>
+				kohortLardom(readyRows(u.results).kohort_kurvor ?? []) ?? kohortMening(rows),
 			forslag: (rows) => [kohortMening(rows)],
 			diagram: (rows) => kurvorna(u, kohortMening(rows)),
 			noter: utanDatum(u.results.hushall_nu),

@@ -36,7 +36,8 @@ export const perKvartal: Avsnitt = {
 							varde: inflode ? registrerade : flyttade
 						})),
 						params.kvartal,
-						inflode && arHelt(params)
+						// Of moves the latest quarter's may be more yet: its notes say so.
+						arHelt(params)
 					),
 				noter: utan,
 				forslag: (rows) => [inflodeMening(rows, params), flyttMening(rows, params)],
