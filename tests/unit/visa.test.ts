@@ -73,6 +73,7 @@ describe('the slides of a quarterly report', () => {
 			'magasin',
 			'registervard',
 			'nyckeltal',
+			'ekonomi:poster',
 			'prognos',
 			'kommande'
 		]);
@@ -96,8 +97,9 @@ describe('the slides of a quarterly report', () => {
 				rader: [{ value: 27 }, { tal: '89' }, { value: 83 }, { tal: '2,50' }]
 			}
 		});
-		// What is written of the economy is spoken here: no other slide is of it.
-		expect(forst.aven).toEqual(['ekonomi']);
+		// What is written of the economy is spoken beside its posts.
+		expect(forst.aven).toEqual([]);
+		expect(bild({ bilder: alla }, 'ekonomi:poster').avsnitt).toBe('ekonomi');
 		const vagen = bild({ bilder: alla }, 'hjalte:vagen');
 		// Of new households nothing is said of moves.
 		expect(vagen.anmarkningar).toEqual(['Hushåll, inte personer.']);

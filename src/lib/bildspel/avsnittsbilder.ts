@@ -40,7 +40,10 @@ export function varforInte({ status, saknas }: Pick<Figurgrund, 'status' | 'sakn
 
 /** What a slide shows: the figure's own table where it chooses nothing else. */
 function innehallet(valt: Bildval['innehall'], block: readonly Figurblock[]): Bildinnehall {
-	if (valt?.typ === 'tabell') return kortTabell(valt.tabell, valt.hogst);
+	if (valt?.typ === 'tabell') {
+		const { tabell, hogst, ...radbild } = valt;
+		return { ...radbild, ...kortTabell(tabell, hogst) };
+	}
 	if (valt) return valt;
 	const tabell = block.find((en) => en.typ === 'tabell');
 	if (!tabell) throw new Error('a slide of a figure that shows no table');

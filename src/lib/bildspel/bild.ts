@@ -1,5 +1,5 @@
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
-import type { Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
+import type { Avsnittsunderlag, Radbild } from '$lib/rapport/avsnitt/figur';
 import type { Besked } from '$lib/rapport/framsida/besked';
 import type { Framsida } from '$lib/rapport/framsida/framsida';
 import type { Diagram } from '$lib/dokument/diagram';
@@ -15,13 +15,15 @@ export type Bildinnehall =
 	| { typ: 'siffra'; siffra: Siffra }
 	| { typ: 'diagram'; diagram: Diagram }
 	| { typ: 'karta'; karta: Kommunkarta }
-	| {
+	| ({
 			typ: 'tabell';
 			tabell: Tabell;
 			/** Said when there are more rows in the report. */
 			rest: string | null;
-	  }
-	| { typ: 'punkter'; punkter: readonly string[] };
+	  } & Radbild)
+	| { typ: 'punkter'; punkter: readonly string[] }
+	/** What is to be done: when, what, and for whom. */
+	| { typ: 'agenda'; poster: readonly { nar: string; vad: string; om: string }[] };
 
 /** One slide: a finding and what shows it. */
 export interface Bild {

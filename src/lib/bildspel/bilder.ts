@@ -8,7 +8,6 @@ import {
 import { AVSNITT, avsnittstitel, rapportensDelar, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import { datum, versal } from '$lib/domain/format';
-import type { Tabell } from '$lib/dokument/tabell';
 import { utanAntal } from '$lib/rapport/skrivnablock';
 import { rapportensForbehall } from '$lib/rapport/forbehall';
 import { iOrd } from '$lib/rapport/framsida/besked';
@@ -17,7 +16,6 @@ import { figurgrund } from '$lib/rapport/avsnitt/figur';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { avsnittsbilder, varforInte } from './avsnittsbilder';
 import type { Bild, Bildinnehall, Bildunderlag, Delbilder, Utelamnad } from './bild';
-import { kortTabell } from './tabell';
 
 /** So many of what is to come are told. */
 const NARMAST = 5;
@@ -128,30 +126,19 @@ function kommande(u: Bildunderlag): Delbilder {
 	if (grund.status !== 'klar') return varforInte(grund);
 	const poster = kalenderposter(rows, fran, u.avtalen).slice(0, NARMAST);
 	if (poster.length === 0) return 'Inget mer står i kalendern.';
-	const tabell: Tabell = {
-		matt: 'avtalskalender',
-		namn: 'Närmast i avtalen',
-		rubrik: 'Närmast i avtalen',
-		kolumner: [
-			{ id: 'datum', rubrik: 'Senast', slag: 'text' },
-			{ id: 'vad', rubrik: 'Vad', slag: 'text' },
-			{ id: 'avtal', rubrik: 'Avtal', slag: 'text' },
-			{ id: 'ansvarig', rubrik: 'Ansvarig', slag: 'text' }
-		],
-		rader: poster.map((post) => ({
-			celler: [versal(nar(post)), post.vad, post.avtalsnamn, post.ansvarig].map((text) => ({
-				text: text ?? ''
-			})),
-			summa: false
-		})),
-		noter: []
-	};
 	return [
 		{
 			id: 'kommande',
 			avsnitt: null,
 			rubrik: grund.rubrik,
-			innehall: kortTabell(tabell),
+			innehall: {
+				typ: 'agenda',
+				poster: poster.map((post) => ({
+					nar: versal(nar(post)),
+					vad: versal(post.vad),
+					om: `${post.avtalsnamn}${post.ansvarig ? `. Ansvarig: ${post.ansvarig}` : ''}`
+				}))
+			},
 			anmarkningar: grund.noter,
 			kalla: null
 		}

@@ -35,16 +35,22 @@ export function medEnhet(rad: Nyckeltal): Nyckeltal {
  */
 export function nyckeltalsfynd(rows: readonly Nyckeltal[]): string | null {
 	const andringar = rows
-		.flatMap(({ nyckeltal, varde, foregaende }) =>
-			varde === null || !foregaende ? [] : [{ nyckeltal, kvot: varde / foregaende }]
-		)
-		.sort((a, b) => b.kvot - a.kvot);
+		.flatMap((rad) => {
+			const procent = andring(rad);
+			return procent === null ? [] : [{ nyckeltal: rad.nyckeltal, procent }];
+		})
+		.sort((a, b) => b.procent - a.procent);
 	const [hogst, lagst] = [andringar[0], andringar.at(-1)];
 	if (!hogst || !lagst) return null;
-	const upp = hogst.kvot > 1 ? `${hogst.nyckeltal} har ökat mest` : null;
-	const ner = lagst.kvot < 1 ? `${lagst.nyckeltal} har minskat mest` : null;
+	const upp = hogst.procent > 0 ? `${hogst.nyckeltal} har ökat mest` : null;
+	const ner = lagst.procent < 0 ? `${lagst.nyckeltal} har minskat mest` : null;
 	if (upp) return `${upp} sedan kvartalet före${ner ? `, ${begynnelse(ner)}` : ''}`;
 	return ner ? `${ner} sedan kvartalet före` : 'Nyckeltalen är som kvartalet före';
+}
+
+/** How much a key figure has changed since the quarter before, in percent of what it was; null where that is not known. */
+export function andring({ varde, foregaende }: Nyckeltal): number | null {
+	return varde === null || !foregaende ? null : 100 * (varde / foregaende - 1);
 }
 
 /** A word of capitals keeps them. */

@@ -8,9 +8,11 @@ import { belopp, beloppsrubrik, beloppUtanEnhet, type Beloppsenhet } from '$lib/
 import { visasOver } from '$lib/domain/ljus';
 import { skillnad } from '$lib/domain/skillnad';
 import type { Diagram } from '$lib/dokument/diagram';
+import { medKolumner } from '$lib/dokument/kolumnval';
 import type { Siffra } from '$lib/dokument/siffra';
 import { utfallAvBudget } from '../diagramord';
 import { avrundning, preliminart, prognosForbehall } from '../forbehall';
+import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 
@@ -42,12 +44,22 @@ export const ekonomi: Avsnitt = {
 				bilder: (rows) => {
 					const siffra = siffran(rows.at(-1)!, params, enhet);
 					if (!siffra) return `${budgetMening(rows.at(-1)!)}.`;
-					return [{ innehall: { typ: 'siffra', siffra } }];
+					const tabell = matttabell('budget_utfall_per_post', rows, u);
+					return [
+						{ innehall: { typ: 'siffra', siffra } },
+						{
+							del: 'poster',
+							innehall: { typ: 'tabell', tabell: medKolumner(tabell, PA_BILD), matare: rows }
+						}
+					];
 				}
 			})
 		];
 	}
 };
+
+/** Beside the gauges. */
+const PA_BILD = ['post', 'utfall_ack_ore', 'budget_ar_ore', 'prognosavvikelse_ore'];
 
 /** null where the outcome is not known. */
 function siffran(

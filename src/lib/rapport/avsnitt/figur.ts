@@ -1,4 +1,5 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Provenance, Result, Results, RowOf } from '$lib/catalogue/measures/result';
@@ -31,6 +32,16 @@ export interface Avsnittsunderlag {
 /** What shows a finding, from the top down. */
 export type Figurblock = Extract<Block, { typ: 'stycke' | 'karta' | 'diagram' | 'tabell' }>;
 
+/** What a slide draws in the rows of a table, besides what they say. */
+export interface Radbild {
+	/** The posts, whose gauges stand with their names. */
+	matare?: readonly BudgetUtfallPerPost[];
+	/** How much each row has changed, in percent; null where that is not known. */
+	andring?: readonly (number | null)[];
+	/** Cells are darker the larger their number is. */
+	toner?: true;
+}
+
 /** What a slide shows of a figure; its table where nothing else is said. */
 export interface Bildval {
 	/** What it is of its section, where that has several: "kommuner". */
@@ -41,7 +52,7 @@ export interface Bildval {
 		| { typ: 'siffra'; siffra: Siffra }
 		| { typ: 'diagram'; diagram: Diagram }
 		| { typ: 'karta'; karta: Kommunkarta }
-		| { typ: 'tabell'; tabell: Tabell; hogst?: number };
+		| ({ typ: 'tabell'; tabell: Tabell; hogst?: number } & Radbild);
 	/** The posts that it tells of, so that what is written of them can be spoken. */
 	poster?: readonly string[];
 	/** What must be said beside it, where that is not all that is said of the figure. */

@@ -1,4 +1,9 @@
-import { medEnhet, nyckeltalMening, nyckeltalsfynd } from '$lib/catalogue/rapporter/nyckeltal';
+import {
+	andring,
+	medEnhet,
+	nyckeltalMening,
+	nyckeltalsfynd
+} from '$lib/catalogue/rapporter/nyckeltal';
 import { antalOrd } from '$lib/domain/format';
 import { matttabell } from '../tabell';
 import { medKolumner } from '$lib/dokument/kolumnval';
@@ -23,12 +28,13 @@ export const nyckeltal: Avsnitt = {
 				rubrik: (rows) => nyckeltalsfynd(rows) ?? fynd(rows.length),
 				tabell: (rows) => matttabell('nyckeltal', rows, u, rows.map(medEnhet)),
 				forslag: (rows) => rows.map(nyckeltalMening),
-				// As many slides as they need, of about the same length.
+				// As many slides as they need, of about the same length; what has grown the most first.
 				bilder: (rows) => {
 					if (rows.length === 0) return 'Inga nyckeltal är inlästa för kvartalet.';
 					const antal = Math.ceil(rows.length / PER_BILD);
 					const langd = Math.ceil(rows.length / antal);
-					const visade = rows.map(medEnhet);
+					const ordnade = rows.toSorted((a, b) => (andring(b) ?? -100) - (andring(a) ?? -100));
+					const visade = ordnade.map(medEnhet);
 					return Array.from({ length: antal }, (_, i) => ({
 						...(i > 0 && { del: String(i + 1) }),
 						...(antal > 1 && { rubrik: `${fynd(rows.length)}, del ${i + 1} av ${antal}` }),
@@ -37,7 +43,8 @@ export const nyckeltal: Avsnitt = {
 							tabell: medKolumner(
 								matttabell('nyckeltal', rows, u, visade.slice(i * langd, (i + 1) * langd)),
 								['nyckeltal', 'varde', 'foregaende', 'samma_ifjol']
-							)
+							),
+							andring: ordnade.slice(i * langd, (i + 1) * langd).map(andring)
 						} as const
 					}));
 				}

@@ -28,6 +28,7 @@ export const registervard: Avsnitt = {
 						{
 							innehall: {
 								typ: 'tabell',
+								toner: true,
 								tabell: matttabell('registervard', rows, u, [...ordnade, rows.at(-1)!])
 							}
 						}

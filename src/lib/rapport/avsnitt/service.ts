@@ -4,7 +4,7 @@ import {
 	type SvarstidPerKommun
 } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { kommunensSvarstid, senastMening, svarstidMening } from '$lib/catalogue/rapporter/meningar';
-import { andel, antal, antalOrd } from '$lib/domain/format';
+import { andel, antal, antalIOrd, rakneord } from '$lib/domain/format';
 import { HELA_LANET, INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import type { Diagram } from '$lib/dokument/diagram';
 import type { Siffra } from '$lib/dokument/siffra';
@@ -124,5 +124,5 @@ function spridningen(rows: readonly SvarstidPerKommun[]): string {
 	const sena = kanda.filter((one) => one.sena > 0).length;
 	return sena === 0
 		? 'Ingen kommun har sena förfrågningar'
-		: `${antal(sena)} av ${antalOrd(kanda.length, 'kommun', 'kommuner')} har sena förfrågningar`;
+		: `${rakneord(sena, 'en')} av ${antalIOrd(kanda.length, 'kommun', 'kommuner')} har sena förfrågningar`;
 }
