@@ -28,6 +28,9 @@ async function tillPublicera(kvartal: string, avtal: string, options = {}): Prom
 	const { page } = visit;
 	await drop(page, files(SAMPLES));
 	await page.locator('.rapport[data-klar]').waitFor({ timeout: 30_000 });
+	// On a phone the report's tools stand behind a line.
+	const verktyg = page.getByText('Skriv ut, ladda ner', { exact: true });
+	if (await verktyg.isVisible()) await verktyg.click();
 	await page.getByRole('button', { name: 'Lås kvartalet' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Lås kvartalet' }).click();
 	await page.getByText('Visa det låsta').click();

@@ -1,6 +1,5 @@
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { antal, versal } from '$lib/domain/format';
-import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import { antal } from '$lib/domain/format';
 import { arSlut } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import {
@@ -43,22 +42,6 @@ export const KURVA_PER_AR =
 export function utfallAvBudget(flest: number | null, params: MeasureParams): string {
 	const vilka = flest === null ? '' : `De ${antal(flest)} största posterna. `;
 	return `${vilka}Den fyllda delen är ${arSlut(params) ? 'årets utfall' : 'utfall hittills'}, hela stapeln årets budget.`;
-}
-
-/** A gauge in each row of a budget: what is drawn of it, and no more. */
-export function posternasMatare(
-	poster: readonly BudgetUtfallPerPost[],
-	params: MeasureParams
-): string {
-	if (arSlut(params)) return 'Stapeln är årets utfall och bandet bakom den årets budget.';
-	const markena = [
-		...(poster.some(({ budget_ack_ore }) => budget_ack_ore) ? ['strecket är planen hittills'] : []),
-		...(poster.some(({ prognos_ar_ore }) => prognos_ar_ore) ? ['romben är prognosen'] : [])
-	];
-	return [
-		'Stapeln är utfall hittills och bandet bakom den årets budget.',
-		...(markena.length > 0 ? [`${versal(markena.join(', och '))}.`] : [])
-	].join(' ');
 }
 
 /** @param till "utfall" or "prognos" */
