@@ -1,6 +1,6 @@
 import { antal, antalOrd } from '$lib/domain/format';
 import { saknadeKolumner } from './antaget';
-import { PROBLEMKODER } from './problemkoder';
+import { BLIR } from './blir';
 import type { ImportReport } from './report';
 import type { Problemgrupp } from './summering';
 
@@ -36,12 +36,12 @@ export function upprepade({ avvisade, meddelanden }: ImportReport): number {
 
 /** Something of it may have to be mended: sum rows and notes, which are not to count, have not. */
 export function attGora({ meddelanden }: ImportReport): boolean {
-	return meddelanden.some(({ kod }) => PROBLEMKODER[kod].blir !== 'inget');
+	return meddelanden.some(({ kod }) => BLIR[kod] !== 'inget');
 }
 
 /** Nothing of the file is loaded, though there is something in it: it is unknown, or known and unusable. */
 export function arOlast({ kalla, inlasta, meddelanden }: ImportReport): boolean {
-	const left = meddelanden.some(({ kod }) => PROBLEMKODER[kod].blir === 'utelamnat');
+	const left = meddelanden.some(({ kod }) => BLIR[kod] === 'utelamnat');
 	return kalla === null || (inlasta === 0 && left);
 }
 
@@ -142,6 +142,6 @@ export const FOLJDER = [
 export function efterFoljd(grupper: readonly Problemgrupp[]) {
 	return FOLJDER.map(({ id, rubrik }) => ({
 		rubrik,
-		grupper: grupper.filter(({ kod }) => PROBLEMKODER[kod].blir === id)
+		grupper: grupper.filter(({ kod }) => BLIR[kod] === id)
 	})).filter((foljd) => foljd.grupper.length > 0);
 }

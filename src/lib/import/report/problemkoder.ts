@@ -4,8 +4,6 @@ import type { ProblemCode } from './report';
 export interface Problemkod {
 	/** In a few words. */
 	kort: string;
-	/** Where the diagnosis lists it: how bad it is for the rows. */
-	blir: 'utelamnat' | 'tomt' | 'flaggat' | 'inget';
 	/** What has been found. */
 	betyder: string;
 	/** What becomes of the row or the file. */
@@ -18,7 +16,6 @@ export interface Problemkod {
 export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	saknar_nyckel: {
 		kort: 'Uppgift som raden inte kan vara utan saknas',
-		blir: 'utelamnat',
 		betyder:
 			'Raden saknar det som säger vilken kontakt, kommun, vilket år eller projekt den gäller.',
 		foljd: 'laddas inte',
@@ -26,14 +23,12 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	ogiltig_registrerad: {
 		kort: 'Registreringsdatum saknas eller går inte att läsa',
-		blir: 'utelamnat',
 		betyder: 'Kontaktens registreringsdatum saknas, går inte att läsa eller ligger före 1990.',
 		foljd: 'laddas inte',
 		gor: 'Rätta datumet i CRM-systemet.'
 	},
 	fel_antal_falt: {
 		kort: 'Fel antal fält på raden',
-		blir: 'utelamnat',
 		betyder:
 			'Raden har fler eller färre fält än rubriken. Ofta står en avgränsare i en text utan citattecken.',
 		foljd: 'laddas inte',
@@ -41,7 +36,6 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	dubblett_id: {
 		kort: 'Samma id på flera rader',
-		blir: 'inget',
 		betyder:
 			'Samma kontakt, projekt, kommun och räkningsdag eller LPIX-år finns på flera rader, i en eller flera filer.',
 		foljd: 'laddas inte',
@@ -49,14 +43,12 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	okopplat_konto: {
 		kort: 'Konto som inte är kopplat till en budgetpost',
-		blir: 'utelamnat',
 		betyder: 'Ett konto i SIE-filen hör inte till någon budgetpost.',
 		foljd: 'laddas inte',
 		gor: 'Koppla kontot till en budgetpost, om det hör till avtalet.'
 	},
 	ogiltigt_datum: {
 		kort: 'Datumet går inte att läsa',
-		blir: 'tomt',
 		betyder:
 			'Ett datum går inte att läsa, finns inte, som 30 februari, ligger före 1990, som tomma datum gör i många system, eller kan läsas på två sätt i en kolumn som har båda.',
 		foljd: 'lämnas tomt',
@@ -64,21 +56,18 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	ogiltigt_tal: {
 		kort: 'Talet går inte att läsa',
-		blir: 'tomt',
 		betyder: 'Ett tal eller belopp går inte att läsa, eller har för många decimaler.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta talet. Belopp har högst två decimaler.'
 	},
 	okand_kommun: {
 		kort: 'Okänd kommun',
-		blir: 'tomt',
 		betyder: 'En kommun är inte någon av länets åtta.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta kommunen. I en lista med flera lämnas bara den okända bort.'
 	},
 	ogiltigt_varde: {
 		kort: 'Okänt ord',
-		blir: 'tomt',
 		betyder:
 			'Ett ord är inte något av dem kolumnen kan ha, eller periodens år är ett annat än radens.',
 		foljd: 'lämnas tomt',
@@ -86,49 +75,42 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	svar_fore_forfragan: {
 		kort: 'Svar före förfrågan',
-		blir: 'tomt',
 		betyder: 'Det första svaret är daterat före både förfrågan och registreringen.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta det av datumen som är fel.'
 	},
 	flytt_fore_registrering: {
 		kort: 'Flytt före registrering',
-		blir: 'flaggat',
 		betyder: 'Flytten är daterad före registreringen.',
 		foljd: 'flaggas',
 		gor: 'Kontrollera datumen. Hushållet räknas som flyttat.'
 	},
 	framtida_datum: {
 		kort: 'Datum framåt i tiden',
-		blir: 'flaggat',
 		betyder: 'Ett datum ligger efter dagen då filen läses in.',
 		foljd: 'flaggas',
 		gor: 'Inget, om det är en planerad flytt. Annars rättar du datumet.'
 	},
 	status_utan_datum: {
 		kort: 'Har flyttat, men flyttdatum saknas',
-		blir: 'flaggat',
 		betyder: 'Kontakten har flyttat enligt status, men saknar flyttdatum.',
 		foljd: 'flaggas',
 		gor: 'Fyll i flyttdatum i CRM-systemet.'
 	},
 	datum_utan_status: {
 		kort: 'Flyttdatum, men inte statusen Flyttat',
-		blir: 'flaggat',
 		betyder: 'Kontakten har flyttdatum, men inte statusen Flyttat.',
 		foljd: 'flaggas',
 		gor: 'Sätt statusen i CRM-systemet, om kontakten har flyttat.'
 	},
 	utfall_utan_period: {
 		kort: 'Utfall utan period',
-		blir: 'utelamnat',
 		betyder: 'Ett utfall saknar period, så det syns inte till och med vilken månad det gäller.',
 		foljd: 'flaggas',
 		gor: 'Ange månaden under Data, eller fyll i perioden i filen.'
 	},
 	fotrad: {
 		kort: 'Summa, fotnot eller rubrik',
-		blir: 'inget',
 		betyder:
 			'Raden är en summa, en fotnot, rubriken en gång till, saknar post i en ekonomifil eller står ovanför rubrikraden.',
 		foljd: 'ingen data',
@@ -136,7 +118,6 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	ackumulerad_kolumn: {
 		kort: 'Ackumulerade belopp',
-		blir: 'utelamnat',
 		betyder:
 			'Kolumnen är ackumulerad, och någon månad från januari saknas i filerna eller står i flera av dem.',
 		foljd: 'hela filen',
@@ -144,14 +125,12 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	omvant_tecken: {
 		kort: 'Intäkter bokförda som minus',
-		blir: 'flaggat',
 		betyder: 'Intäkterna är bokförda som minus och har vänts till plus.',
 		foljd: 'hela filen',
 		gor: 'Inget.'
 	},
 	saldo_stammer_inte: {
 		kort: 'Saldot stämmer inte',
-		blir: 'flaggat',
 		betyder:
 			'Ett kontos månader i SIE-filen ger inte den summa som filen anger för året, eller olika summor på olika ställen i filen.',
 		foljd: 'hela filen',
@@ -159,28 +138,24 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	nolltecken: {
 		kort: 'Nolltecken i filen',
-		blir: 'flaggat',
 		betyder: 'Filen innehöll nolltecken, som har tagits bort.',
 		foljd: 'hela filen',
 		gor: 'Kontrollera att exporten inte blev avbruten.'
 	},
 	avrundat: {
 		kort: 'Avrundat till öre',
-		blir: 'flaggat',
 		betyder: 'Talceller i en arbetsbok har fler decimaler än öre.',
 		foljd: 'flaggas',
 		gor: 'Inget. Varje belopp är avrundat till närmaste öre.'
 	},
 	enhet: {
 		kort: 'Belopp i tusental eller miljoner',
-		blir: 'flaggat',
 		betyder: 'Filen säger att beloppen står i tusental eller miljoner kronor.',
 		foljd: 'hela filen',
 		gor: 'Inget, om det stämmer. Annars väljer du rätt enhet under Data.'
 	},
 	orimlig_storlek: {
 		kort: 'Oväntad storlek',
-		blir: 'flaggat',
 		betyder:
 			'Årets budget skiljer sig ungefär tusen gånger från den väntade och ingenting säger enheten, LPIX är utanför −5 till 15 procent, en folkmängd har ändrats mer än 10 procent på ett år, samma belopp står i två filer, eller budgeten för samma post står med olika belopp i dem.',
 		foljd: 'flaggas',
@@ -188,7 +163,6 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	datumordning: {
 		kort: 'Månaden först i datumen',
-		blir: 'flaggat',
 		betyder:
 			'Datumen i kolumnen är skrivna med månaden först: minst ett kan bara läsas så, och inget bara med dagen först.',
 		foljd: 'hela filen',
@@ -196,42 +170,36 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	formel_utan_varde: {
 		kort: 'Formel utan värde',
-		blir: 'tomt',
 		betyder: 'Celler har en formel som inte är uträknad.',
 		foljd: 'lämnas tomt',
 		gor: 'Öppna arbetsboken i Excel, spara den och läs in den igen.'
 	},
 	summa_stammer_inte: {
 		kort: 'Summan stämmer inte',
-		blir: 'flaggat',
 		betyder: 'En summa i filen är en annan än delarna tillsammans.',
 		foljd: 'flaggas',
 		gor: 'Kontrollera raden. Delarna räknas, inte summan.'
 	},
 	delmangd: {
 		kort: 'Bara en del av befolkningen',
-		blir: 'utelamnat',
 		betyder: 'Tabellen har bara en del av befolkningen, till exempel ett kön eller några åldrar.',
 		foljd: 'hela filen',
 		gor: 'Hämta tabellen på nytt, med totalen eller med alla delar.'
 	},
 	okand_uppdelning: {
 		kort: 'Okänd uppdelning av befolkningen',
-		blir: 'utelamnat',
 		betyder: 'Tabellen delar upp befolkningen på ett sätt som programmet inte känner till.',
 		foljd: 'hela filen',
 		gor: 'Hämta tabellen på nytt utan uppdelningen, eller med en rad för totalen.'
 	},
 	dag_okand: {
 		kort: 'Räkningsdagen är okänd',
-		blir: 'flaggat',
 		betyder: 'Filen säger inte vilken dag befolkningen är räknad.',
 		foljd: 'hela filen',
 		gor: 'Kontrollera att tabellen gäller den 1 november. Den räknas så, och det sägs vid siffran.'
 	},
 	sie_rad: {
 		kort: 'Rad i SIE-filen som inte används',
-		blir: 'utelamnat',
 		betyder:
 			'Ett belopp i SIE-filen går inte att läsa, står på ett konto som inte hör till resultatet, eller säger emot det som räknas.',
 		foljd: 'laddas inte',
@@ -239,14 +207,12 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	dubbel_kolumn: {
 		kort: 'Två kolumner med samma innehåll',
-		blir: 'flaggat',
 		betyder: 'Två kolumner i filen betyder samma sak.',
 		foljd: 'hela filen',
 		gor: 'Kontrollera vilken som ska gälla. Den andra är inte läst.'
 	},
 	avkortat_id: {
 		kort: 'Id som är kortade',
-		blir: 'flaggat',
 		betyder:
 			'Ett kalkylprogram har kortat av id-numren till tiopotenser, som 1,00002E+14. Varje rad räknas som en egen.',
 		foljd: 'flaggas',
@@ -254,14 +220,12 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	samma_fil: {
 		kort: 'Samma fil två gånger',
-		blir: 'inget',
 		betyder: 'Samma fil är släppt två gånger.',
 		foljd: 'hela filen',
 		gor: 'Inget. Filen är inläst en gång.'
 	},
 	dolda_rader: {
 		kort: 'Dolda rader och kolumner, och blad som inte läses',
-		blir: 'flaggat',
 		betyder:
 			'Bladet har dolda rader eller kolumner, som är lästa som de andra, eller så har arbetsboken ett dolt blad eller fler blad av samma slag, som inte är lästa.',
 		foljd: 'flaggas',
@@ -269,7 +233,6 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	okand_fil: {
 		kort: 'Filen känns inte igen',
-		blir: 'utelamnat',
 		betyder:
 			'Ingen rubrikrad bland de första raderna känns igen, eller så säger filen att talen är något annat.',
 		foljd: 'hela filen',
@@ -277,7 +240,6 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	olaslig_fil: {
 		kort: 'Filen kan inte läsas',
-		blir: 'utelamnat',
 		betyder: 'Filen är tom, för stor eller ingen tabell.',
 		foljd: 'hela filen',
 		gor: 'Gör som meddelandet säger. Inget ur filen laddas, och det som var laddat är kvar.'
