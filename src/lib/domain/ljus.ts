@@ -3,11 +3,12 @@ import { antal, belopp, beloppUtanEnhet, type Beloppsenhet } from './format';
 /** How a post's forecast stands to its budget. */
 export type Ljus = 'grön' | 'blå' | 'gul' | 'röd';
 
+/** One within its limits may be under too: one that must be explained is clearly so. */
 export const LJUSORD: Readonly<Record<Ljus, string>> = {
 	grön: 'I linje med budget',
-	blå: 'Under budget',
+	blå: 'Klart under budget',
 	gul: 'Något över budget',
-	röd: 'Över budget'
+	röd: 'Klart över budget'
 };
 
 /** How far a forecast may be from its budget: the limit that is passed first counts. */
