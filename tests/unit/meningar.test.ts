@@ -6,10 +6,12 @@ import {
 	flyttadeMening,
 	flyttMening,
 	inflodeMening,
+	kandaSentMeningar,
 	magasinMening,
 	mestMening,
 	nyaIRegistretMening,
 	prognosMening,
+	registreradeMening,
 	senastMening,
 	kommunensSvarstid,
 	svarstidMening
@@ -49,10 +51,10 @@ describe('the way to the goal', () => {
 				)
 			);
 		expect(told(10)).toBe(
-			'540 hushåll har flyttat sammanlagt sedan 2020, 11 av dem under kvartalet och 10 utan känt datum'
+			'540 hushåll har flyttat sammanlagt sedan 2020, elva av dem under kvartalet och tio utan känt datum'
 		);
 		expect(told(0)).toBe(
-			'540 hushåll har flyttat sammanlagt sedan 2020, 11 av dem under kvartalet'
+			'540 hushåll har flyttat sammanlagt sedan 2020, elva av dem under kvartalet'
 		);
 	});
 });
@@ -195,6 +197,26 @@ test('costs that no kind of cost divides are told as that, and not as one of the
 	);
 });
 
+test('a quarter in which many more moves became known than happened is told of, and no other', () => {
+	const rows = [
+		rad('2023-K3', 101, 43, 28),
+		rad('2023-K4', 84, 28, 179),
+		rad('2024-K1', 118, 2, 9)
+	];
+	expect(kandaSentMeningar(rows).map(plain)).toEqual([
+		'Kvartal 4 2023 blev 179 flyttar kända, minst 151 av dem från tidigare kvartal'
+	]);
+});
+
+test('the registered are told of first, and none that have moved in a word', () => {
+	const told = (flyttade: number) =>
+		plain(
+			registreradeMening({ ...nu, flyttade, mal: null, aterstar: null }, [rad('2020-K2', 38, 5)])
+		);
+	expect(told(540)).toBe('1 000 hushåll har registrerat sig sedan 2020, och 540 har flyttat');
+	expect(told(0)).toBe('1 000 hushåll har registrerat sig sedan 2020, och inget har flyttat');
+});
+
 test('the kommun that answers latest is named, where one does', () => {
 	const rad = (kommun: string, i_tid: number, sena: number) => ({
 		...{ kommun, inkomna: i_tid + sena, i_tid, sena, pagar: 0, median_arbetsdagar: 1 }
@@ -207,7 +229,7 @@ test('the kommun that answers latest is named, where one does', () => {
 				.split(': ')
 				.at(-1)!
 		);
-	expect(med(4)).toBe('2 svar kom för sent och 4 är obesvarade');
+	expect(med(4)).toBe('två svar kom för sent och fyra är obesvarade');
 	expect(med(6)).toBe('alla är obesvarade');
 	expect(med(0)).toBe('svaren kom för sent');
 	expect(senastMening([rad('Berg', 19, 1), rad('Åre', 38, 2)])).toBeNull();

@@ -69,9 +69,9 @@ describe('what is proposed for a section', () => {
 	test('is the kommun’s own in its report', () => {
 		const are = vy({ kommun: 'Åre' });
 		expect(blanksteg(forslag('sammanfattning', are))).toEqual([
-			'2 hushåll har flyttat till Åre, 0 under kvartalet',
+			'2 hushåll har flyttat till Åre, inget under kvartalet',
 			'Åre: 75 procent fick svar inom fem arbetsdagar, 3 av 4',
-			'Åre: 2 kontakter ska tas bort',
+			'Åre: två kontakter ska tas bort',
 			'Åre kommun betalar 600 kr för Energikontoret 2025'
 		]);
 		const ragunda = vy({ kommun: 'Ragunda' });
@@ -117,7 +117,7 @@ test('a kommun’s share and invoices are told in kronor with their signs', () =
 		])
 	).toEqual([
 		'Andelen för Åre kommun minskar med 8 kr: 12 kr mer av index och 20 kr mindre av befolkningen',
-		'Bergs kommun får två fakturor på sammanlagt 450 kr',
+		'Bergs kommun: två fakturor på sammanlagt 450 kr',
 		'Bergs kommun har ingen faktura som kan räknas ännu'
 	]);
 });

@@ -56,13 +56,13 @@ test('the cohorts are told together, and no households are no division by nothin
 
 test.each([
 	[[0, 0, 0], 'Registret är vårdat'],
-	[[1, 0, 0], '1 kontakt ska tas bort'],
-	[[0, 2, 3], '5 saknar flyttdatum eller statusen Flyttat'],
-	[[null, 1, 0], '1 saknar flyttdatum eller statusen Flyttat'],
+	[[1, 0, 0], 'En kontakt ska tas bort'],
+	[[0, 2, 3], 'Fem saknar flyttdatum eller statusen Flyttat'],
+	[[null, 1, 0], 'En saknar flyttdatum eller statusen Flyttat'],
 	[[null, 0, 0], 'Ingen kontakt saknar flyttdatum eller statusen Flyttat'],
 	[[0, null, null], 'Ingen kontakt ska tas bort'],
 	[[null, null, null], 'Registervården går inte att räkna'],
-	[[12, 1, 0], '12 kontakter ska tas bort och 1 saknar flyttdatum eller statusen Flyttat']
+	[[12, 1, 0], 'Tolv kontakter ska tas bort och en saknar flyttdatum eller statusen Flyttat']
 ])('the register care of %j is: %s', ([bort, datum, status], text) => {
 	const lanet = {
 		ansvarig: 'Hela länet',
@@ -144,10 +144,19 @@ describe('the shares', () => {
 	test.each([
 		[236_050, '236 tkr betalas tillbaka till parterna'],
 		[-5, '5 kr betalas in av parterna'],
-		[0, 'Inget regleras: skillnaden är högst tio procent av utfallet']
+		[0, 'Inget regleras: skillnaden är högst 10 procent av utfallet']
 	])('are settled by %d: %s', (justering_kr, text) => {
 		const totalt = { part: 'Totalt', finansiering_kr: 0, utfall_andel_kr: 0, justering_kr };
 		expect(plain(slutavrakningMening(totalt))).toBe(text);
+	});
+
+	test.each([
+		[1_600_000, 151_240_000, 'Inget regleras: 88 tkr är 6 procent av utfallet, och gränsen är 10'],
+		// 9.9 percent would be told as the limit itself.
+		[1_099_000, 100_000_000, 'Inget regleras: 99 tkr är högst 10 procent av utfallet']
+	])('of %d and %d nothing is settled: %s', (finansiering_kr, utfall, text) => {
+		const totalt = { part: 'Totalt', finansiering_kr, utfall_andel_kr: 0, justering_kr: 0 };
+		expect(plain(slutavrakningMening(totalt, utfall))).toBe(text);
 	});
 });
 

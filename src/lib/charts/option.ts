@@ -118,8 +118,14 @@ export const LIGGANDE_YTA = {
 	outerBoundsContain: 'axisLabel'
 } as const;
 
+/** A letter of a name takes no more, px. */
+const NAMNBREDD = 8;
+
 /** Categories from the top down, without lines. */
-export function namnaxel(rader: readonly { namn: string }[], width: number): object {
+export function namnaxel(rader: readonly { namn: string }[], bredast: number): object {
+	const langst = Math.max(0, ...rader.map(({ namn }) => namn.length));
+	// A box wider than its words would take the room of the bars.
+	const width = Math.min(bredast, langst * NAMNBREDD);
 	return {
 		type: 'category',
 		data: rader.map(({ namn }) => namn),

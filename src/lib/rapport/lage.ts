@@ -87,6 +87,18 @@ export class Rapportlage {
 		return this.alla.filter((id) => !avsnittstext(this.text, id).dold);
 	}
 
+	/** Those of them that say something to a reader: posts of which nothing is written tell the budget's table once more. */
+	get sagda(): AvsnittId[] {
+		const fler = (post: Rapportpost) =>
+			post.uppdrag.trim() !== '' ||
+			Object.entries(posttext(this.text, post.namn)).some(
+				([falt, text]) => falt !== 'post' && typeof text === 'string' && text.trim() !== ''
+			) ||
+			this.postforslag(post).length > 0;
+		const tyst = avsnittstext(this.text, 'uppdrag').text.trim() === '' && !this.poster.some(fler);
+		return this.visade.filter((id) => id !== 'uppdrag' || !tyst);
+	}
+
 	get dolda(): AvsnittId[] {
 		return this.alla.filter((id) => avsnittstext(this.text, id).dold);
 	}

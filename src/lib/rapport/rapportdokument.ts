@@ -1,9 +1,10 @@
 import { markdown } from '$lib/dokument/markdown';
 import type { Block, Dokument, Skrivelse, Uppgift } from '$lib/dokument/dokument';
-import { datum, gemen, uppraknade, versal } from '$lib/domain/format';
+import { datum, gemen, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
 import type { Avsnittsunderlag } from './avsnitt/figur';
+import { delges } from './delges';
 import { medEngangsnoter } from './engangsnoter';
 import { figurblock } from './figurblock';
 import { rapportensForbehall } from './forbehall';
@@ -52,7 +53,7 @@ export function rapportdokument(rapport: Rapportunderlag): Dokument {
 		rubrik: kommun ?? avtal?.titel ?? 'Inget avtal för året',
 		under: kommun && avtal ? `${avtal.titel}, ${gemen(period(kvartal))}` : period(kvartal),
 		uppgifter: uppgifter(rapport, handlaggare),
-		delar: lage.visade.flatMap((id) => avsnittsdelar(id, rapport, lage, sagda))
+		delar: lage.sagda.flatMap((id) => avsnittsdelar(id, rapport, lage, sagda))
 	};
 }
 
@@ -110,14 +111,15 @@ function handlaggarens(namn: string | undefined): Uppgift[] {
 	return namn ? [{ namn: 'Handläggare', varde: namn }] : [];
 }
 
-function uppgifter({ params, dag }: Rapportunderlag, handlaggare: string): Uppgift[] {
+function uppgifter({ text, params, dag }: Rapportunderlag, handlaggare: string): Uppgift[] {
 	const { avtal, tom } = params;
+	const till = delges(text.sort, avtal);
 	return [
 		...(avtal?.diarienummer ? [{ namn: 'Diarienummer', varde: avtal.diarienummer }] : []),
 		{ namn: 'Siffror till och med', varde: datum(tom) },
 		{ namn: 'Datum', varde: datum(dag) },
 		...handlaggarens(handlaggare),
-		...(avtal?.delges.length ? [{ namn: 'Delges', varde: versal(uppraknade(avtal.delges)) }] : []),
+		...(till ? [{ namn: 'Delges', varde: till }] : []),
 		...(avtal && avtal.beslut !== 'beslutad'
 			? [{ namn: 'Avtalets status', varde: `${versal(avtal.beslut)}, inte beslutat` }]
 			: [])

@@ -16,6 +16,8 @@ interface Rapportsort {
 	nasta: string;
 	/** The time it is about, as its cover has it. */
 	period(kvartal: Kvartal): string;
+	/** The agreement's duty whose recipients get it, where they are not those who are told of the agreement. */
+	plikt?: string;
 	/** Where its figures are told how they are computed, where it does not say that itself. */
 	metodI?: { sort: Sort; namn: string };
 	/** Whether the agreement asks for one. */
@@ -60,6 +62,7 @@ export const RAPPORTSORTER: Readonly<Record<Sort, Rapportsort>> = {
 		titel: 'Halvårsrapport om rådgivningen',
 		hjalp: 'Till en kommun som beställer energi- och klimatrådgivning av Energikontoret.',
 		perKommun: true,
+		plikt: 'radgivningsrapport',
 		metodI: { sort: 'ar', namn: 'årsrapporten' },
 		...halvar,
 		galler: (avtal) => avtal?.id === 'energikontoret'

@@ -7,11 +7,11 @@ import { antal, belopp } from '$lib/domain/format';
 import type { Block } from '$lib/dokument/dokument';
 import { markdown } from '$lib/dokument/markdown';
 import type { Tabell } from '$lib/dokument/tabell';
-import { AVSNITT } from './avsnitt/all';
+import { AVSNITT, avsnittet, rapportensDelar } from './avsnitt/all';
 import { perKalla, type Kallfil } from './kallfil';
 import type { Rapportlage } from './lage';
 import type { Rapportunderlag } from './rapportdokument';
-import { RAPPORTSORTER } from './rapportsorter';
+import { RAPPORTSORTER, type Sort } from './rapportsorter';
 import { posttext } from './rapporttext';
 
 // The sections that are written and not counted, as parts of a document.
@@ -115,7 +115,7 @@ export function metoden({
 	return [
 		{ typ: 'rubrik', niva: 1, text: AVSNITT.metod.titel },
 		{ typ: 'stycke', text: tillOchMed(params.tom) },
-		...definitioner(results, params).map(({ namn, paragraf, text }): Block => ({
+		...definitioner(results, params, text.sort).map(({ namn, paragraf, text }): Block => ({
 			typ: 'stycke',
 			fet: `${namn}${paragraf && ` (${paragraf})`}.`,
 			text
@@ -133,11 +133,18 @@ export interface Definition {
 	text: string;
 }
 
-/** How the figures that are told are defined, and how the agreement is read. */
-export function definitioner(results: Results, { avtal }: MeasureParams): Definition[] {
+/** How the figures that a report tells are defined, and how the agreement is read. What they only rest on is in their own definitions. */
+export function definitioner(results: Results, { avtal }: MeasureParams, sort: Sort): Definition[] {
+	const delar = rapportensDelar(sort, avtal);
+	const visas: readonly string[] = [
+		...delar.avsnitt.flatMap((id) => avsnittet(id).matt),
+		...delar.publiceras
+	];
 	const klara = Object.values(MEASURES).filter(
 		({ id, ...measure }) =>
-			results[id as keyof Results]?.status === 'ready' && !('utanTal' in measure)
+			visas.includes(id) &&
+			results[id as keyof Results]?.status === 'ready' &&
+			!('utanTal' in measure)
 	);
 	const tolkningar = avtal?.tolkningar.filter(({ galler }) => galler === 'avtal') ?? [];
 	return [

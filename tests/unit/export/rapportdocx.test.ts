@@ -103,7 +103,7 @@ describe('the report in Word', () => {
 			'102 nya hushåll registrerade sig',
 			'Avtalets mål',
 			'Uppdraget post för post',
-			'540 hushåll har flyttat sammanlagt sedan 2024, 12 av dem under kvartalet',
+			'1 530 hushåll har registrerat sig sedan 2024, och 540 har flyttat',
 			'12 hushåll flyttade under kvartalet',
 			'Hushåll per kommun',
 			'90 procent fick svar inom fem arbetsdagar, 9 av 10',

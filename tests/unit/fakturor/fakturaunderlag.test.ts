@@ -189,7 +189,7 @@ describe('the network', () => {
 		['2024-K4', 'september\u00a02024']
 	])('is paid in advance: the basis of %s is ready in %s', (kvartal, manad) => {
 		expect(klart(av('natverket', kvartal)).faktureras).toBe(
-			`i förskott: underlaget är klart i ${manad}`
+			`i förskott, med underlag från ${manad}`
 		);
 	});
 

@@ -90,7 +90,7 @@ export function natverketsUnderlag(
 		paragraf: index.paragraf,
 		matt: `natverk_fakturor.${id}`,
 		period: kvartalsnamn(kvartal),
-		faktureras: `i förskott: underlaget är klart i ${manadsnamn(fore.ar, fore.nr * 3)}`,
+		faktureras: `i förskott, med underlag från ${manadsnamn(fore.ar, fore.nr * 3)}`,
 		prisar: index.prisar,
 		index: null,
 		befolkningsar: kvartal.ar - 1

@@ -77,7 +77,7 @@ function nastaAr(ar: number, avtalen: readonly Agreement[]): KommandeFaktura[] {
 		{
 			avtal: natverk,
 			period: kvartalsnamn(k1),
-			faktureras: `i förskott: underlaget är klart i ${manadsnamn(fore.ar, fore.nr * 3)}`,
+			faktureras: `i förskott, med underlag från ${manadsnamn(fore.ar, fore.nr * 3)}`,
 			dag: k1.start,
 			matt: 'natverk_fakturor.k1_kr'
 		},

@@ -149,6 +149,10 @@ export const NO_CONVERSION_RATE =
 /** Said wherever households are counted. */
 export const HUSHALL_INTE_PERSONER = 'Hushåll, inte personer.';
 
+/** Of every table of the kommuner, in the same words, so that a report says it once. */
+export const FLERA_KOMMUNER =
+	'Kommunernas rader summerar till mer än länet, eftersom ett hushåll, en förfrågan eller en kontakt kan gälla flera kommuner.';
+
 export const MOVE_REMARKS = [
 	HUSHALL_INTE_PERSONER,
 	'Flyttar som är registrerade i CRM-systemet: inte bevisad effekt av arbetet och inte SCB:s flyttnetto.'

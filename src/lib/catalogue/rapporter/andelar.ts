@@ -12,7 +12,6 @@ import type { Slutavrakning } from '../measures/slutavrakning/measure';
 import {
 	andelIOrd,
 	antalIOrd,
-	antalOrd,
 	avrundat,
 	belopp,
 	rakneord,
@@ -74,7 +73,7 @@ export function indexMening(rows: readonly LpixKedja[]): string {
 
 /** "12 pågående insatser med 14,20 mkr beviljade" */
 export function portfoljMening({ antal, beviljat_ore }: Projektportfolj): string {
-	const insatser = antalOrd(antal, 'pågående insats', 'pågående insatser');
+	const insatser = versal(antalIOrd(antal, 'pågående insats', 'pågående insatser'));
 	return beviljat_ore === null ? insatser : `${insatser} med ${avrundat(beviljat_ore)} beviljade`;
 }
 
@@ -98,7 +97,7 @@ export function natverkMening(totalt: NatverkFaktura, ar: number, nr: number): s
 }
 
 /**
- * "138 tkr betalas tillbaka till parterna"; "Inget regleras: skillnaden, 88 tkr, är högst tio procent av utfallet".
+ * "138 tkr betalas tillbaka till parterna"; "Inget regleras: 88 tkr är 6 procent av utfallet, och gränsen är 10".
  * @param utfall_ore what the year's costs came to, where that is told
  */
 export function slutavrakningMening(
@@ -106,9 +105,15 @@ export function slutavrakningMening(
 	utfall_ore: number | null = null
 ): string {
 	if (justering_kr === 0) {
-		const skillnad =
-			utfall_ore === null ? '' : `, ${avrundat(Math.abs(finansiering_kr * 100 - utfall_ore))},`;
-		return `Inget regleras: skillnaden${skillnad} är högst tio procent av utfallet`;
+		const grans = 'högst 10\u00a0procent av utfallet';
+		if (!utfall_ore) return `Inget regleras: skillnaden är ${grans}`;
+		const skillnad = Math.abs(finansiering_kr * 100 - utfall_ore);
+		// Rounded to the limit it would not seem to be under it.
+		const del =
+			skillnad / utfall_ore < 0.095
+				? `${andelIOrd(skillnad, utfall_ore)} av utfallet, och gränsen är 10`
+				: grans;
+		return `Inget regleras: ${avrundat(skillnad)} är ${del}`;
 	}
 	const vad = justering_kr > 0 ? 'betalas tillbaka till parterna' : 'betalas in av parterna';
 	return `${runda(Math.abs(justering_kr))} ${vad}`;

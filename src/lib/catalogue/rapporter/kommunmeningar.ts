@@ -51,7 +51,7 @@ export function kommunensNatverk(rad: NatverkFaktura, ar: number, nr: number): s
 	return `${kommunen(rad.part)} betalar ${kr(rad.ar_kr)} för nätverket ${ar}, ${kr(kvartal)} för kvartal\u00a0${nr}`;
 }
 
-/** "Åre: 2 kontakter ska tas bort" */
+/** "Åre: två kontakter ska tas bort" */
 export function kommunensRegistervard(kommun: string, rows: readonly Registervard[]): string {
 	const rad = rows.find(({ ansvarig }) => ansvarig === kommun);
 	if (!rad)
@@ -60,7 +60,7 @@ export function kommunensRegistervard(kommun: string, rows: readonly Registervar
 	return `${kommun}: ${mening.charAt(0).toLocaleLowerCase('sv')}${mening.slice(1)}`;
 }
 
-/** "Åre kommun får en faktura på 13 412 kr", "… 2 fakturor på sammanlagt 91 225 kr" */
+/** "Åre kommun: en faktura på 13 412 kr", "… två fakturor på sammanlagt 91 225 kr"; they may be sent already. */
 export function kommunensFakturor(
 	kommun: string,
 	poster: readonly { belopp_kr: number }[]
@@ -68,5 +68,5 @@ export function kommunensFakturor(
 	if (poster.length === 0) return `${kommunen(kommun)} har ingen faktura som kan räknas ännu`;
 	const summa = poster.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
 	const vad = antalIOrd(poster.length, 'faktura', 'fakturor');
-	return `${kommunen(kommun)} får ${vad} på ${poster.length > 1 ? 'sammanlagt ' : ''}${kr(summa)}`;
+	return `${kommunen(kommun)}: ${vad} på ${poster.length > 1 ? 'sammanlagt ' : ''}${kr(summa)}`;
 }

@@ -12,6 +12,7 @@ import { manadAv } from '$lib/domain/datum';
 import {
 	andelIOrd,
 	antal,
+	antalIOrd,
 	antalOrd,
 	avrundat,
 	belopp,
@@ -20,7 +21,8 @@ import {
 	kvartalsnamn,
 	rakneord,
 	type Beloppsenhet,
-	uppraknade
+	uppraknade,
+	versal
 } from '$lib/domain/format';
 import { arLanskommun, INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import { flytta, parseKvartal, type Kvartal } from '$lib/domain/kvartal';
@@ -29,6 +31,8 @@ import { flytta, parseKvartal, type Kvartal } from '$lib/domain/kvartal';
 // report as its summary: one wording of a figure, everywhere.
 
 const hushall = (value: number) => antalOrd(value, 'hushåll', 'hushåll');
+/** Some of them, further on in the sentence. */
+const iText = (value: number) => (value === 0 ? 'inget' : rakneord(value));
 
 /** "10 flyttade hushåll utan känt datum": neither their moves nor their status have a day. What a contact lacks is its flyttdatum. */
 export function flyttadeUtanDatum(n: number): string {
@@ -37,7 +41,7 @@ export function flyttadeUtanDatum(n: number): string {
 
 /**
  * "265 hushåll har flyttat, 66 procent av målet"; without a goal "540 hushåll har flyttat sammanlagt
- * sedan 2020, 11 av dem under kvartalet och 10 utan känt datum".
+ * sedan 2020, elva av dem under kvartalet och tio utan känt datum".
  * @param rows the quarters, where they are counted: the first tells since when
  */
 export function flyttadeMening(
@@ -49,11 +53,11 @@ export function flyttadeMening(
 	if (mal === null) {
 		const sedan = rows[0] ? ` sedan ${rows[0].kvartal.slice(0, 4)}` : '';
 		const kvartalet = rows.find(({ kvartal }) => kvartal === params.kvartal.id);
-		const nya = kvartalet ? `, ${antal(kvartalet.flyttade)} av dem ${underKvartalet(params)}` : '';
+		const nya = kvartalet ? `, ${iText(kvartalet.flyttade)} av dem ${underKvartalet(params)}` : '';
 		const utan =
 			varav_utan_datum === 0
 				? ''
-				: `${nya ? ' och ' : ', '}${antal(varav_utan_datum)} utan känt datum`;
+				: `${nya ? ' och ' : ', '}${rakneord(varav_utan_datum)} utan känt datum`;
 		return `${grund} sammanlagt${sedan}${nya}${utan}`;
 	}
 	if (aterstar === 0)
@@ -114,6 +118,28 @@ export function nyaIRegistretMening(
 	return `${nya} i registret under kvartalet${varav}`;
 }
 
+/** So many more moves became known in a quarter than happened in it that a reader asks why. */
+const MANGA_KANDA = 3;
+
+/** "Kvartal 4 2023 blev 179 flyttar kända, minst 151 av dem från tidigare kvartal", of each such quarter that is seen. */
+export function kandaSentMeningar(rows: readonly HushallPerKvartal[]): string[] {
+	return rows
+		.filter(({ nya_i_registret: kanda, flyttade }) => kanda > 12 && kanda >= MANGA_KANDA * flyttade)
+		.map(
+			({ kvartal, nya_i_registret: kanda, flyttade }) =>
+				`${versal(namnet(kvartal))} blev ${antal(kanda)} flyttar kända, minst ${antal(kanda - flyttade)} av dem från tidigare kvartal`
+		);
+}
+
+/** "1 530 hushåll har registrerat sig sedan 2020, och 540 har flyttat" */
+export function registreradeMening(
+	{ registrerade, flyttade }: HushallNu,
+	rows: readonly HushallPerKvartal[]
+): string {
+	const sedan = rows[0] ? ` sedan ${rows[0].kvartal.slice(0, 4)}` : '';
+	return `${hushall(registrerade)} har registrerat sig${sedan}, och ${iText(flyttade)} har flyttat`;
+}
+
 /** "Flest har flyttat till Östersund" */
 export function kommunMening(rows: readonly HushallPerKommun[]): string {
 	const kommuner = rows.filter(({ kommun }) => kommun !== INGEN_KOMMUN && kommun !== OKAND_KOMMUN);
@@ -123,9 +149,14 @@ export function kommunMening(rows: readonly HushallPerKommun[]): string {
 	return `Flest har flyttat till ${namn.length > 2 ? `${namn.length} av kommunerna` : namn.join(' och ')}`;
 }
 
-/** "21 hushåll har flyttat till Åre, 3 under kvartalet" */
+/** "21 hushåll har flyttat till Åre, tre under kvartalet" */
 export function kommunensMening({ kommun, flyttade, flyttade_kvartal }: HushallPerKommun): string {
-	return `${antalOrd(flyttade, 'hushåll', 'hushåll')} har flyttat till ${kommun}, ${antal(flyttade_kvartal)} under kvartalet`;
+	return `${antalOrd(flyttade, 'hushåll', 'hushåll')} har flyttat till ${kommun}, ${iText(flyttade_kvartal)} under kvartalet`;
+}
+
+/** "453 hushåll har valt Åre sammanlagt" */
+export function valtMening({ kommun, registrerade }: HushallPerKommun): string {
+	return `${antalOrd(registrerade, 'hushåll', 'hushåll')} har valt ${kommun} sammanlagt`;
 }
 
 /** "819 personer har beställt magasinet, 34 under kvartalet" */
@@ -150,7 +181,7 @@ export function svarstidMening(lanet: SvarstidPerKommun, kontaktkort: boolean): 
 }
 
 /**
- * "Härjedalen är sen med 6 av 20 förfrågningar: 2 svar kom för sent och 4 är obesvarade"; null where no kommun is
+ * "Härjedalen är sen med 6 av 20 förfrågningar: två svar kom för sent och fyra är obesvarade"; null where no kommun is
  * later than the others.
  * @param obesvarade how many late ones of a kommun have no answer; null where that is not known
  */
@@ -170,7 +201,7 @@ export function senastMening(
 	if (svar === 0)
 		return `${grund}: ${utan === 1 ? 'den' : 'alla'} är ${utan === 1 ? 'obesvarad' : 'obesvarade'}`;
 	if (utan === 0) return `${grund}: ${svar === 1 ? 'svaret' : 'svaren'} kom för sent`;
-	return `${grund}: ${antal(svar)} svar kom för sent och ${antalOrd(utan, 'är obesvarad', 'är obesvarade')}`;
+	return `${grund}: ${rakneord(svar)} svar kom för sent och ${antalIOrd(utan, 'är obesvarad', 'är obesvarade')}`;
 }
 
 /** "Åre: 92 procent fick svar inom fem arbetsdagar, 46 av 50" @param row the kommun's; none when nobody asked it */

@@ -133,10 +133,6 @@ function parterna(u: Avsnittsunderlag): Figur {
 	const fynd = (rows: readonly Kommunandel[]) => mestMening(rows) ?? andelarMening(rows, ar);
 	return figur('kommunandelar', u, {
 		rubrik: fynd,
-		stycken: (rows) => {
-			const alla = mestMening(rows) === null ? null : andelarMening(rows, ar);
-			return alla ? [{ text: `${alla}.` }] : [];
-		},
 		forslag: (rows) => [andelarMening(rows, ar), mestMening(rows)],
 		diagram: (rows) =>
 			beloppsdiagram(

@@ -10,7 +10,8 @@ import {
 	huvudMening,
 	inflodeMening,
 	jamfor,
-	nyaIRegistretMening
+	nyaIRegistretMening,
+	registreradeMening
 } from '$lib/catalogue/rapporter/meningar';
 import { antalPerKvartal } from '$lib/domain/diagramtext';
 import { antal, antalOrd, kvartalsnamn, tal } from '$lib/domain/format';
@@ -44,7 +45,7 @@ function hushallen(u: Avsnittsunderlag): Figur {
 			// The biggest finding stands first of all, on page one: this goes on from it.
 			rubrik: ([row]) => {
 				if (mal !== null) return vagen(row!, kvartalen, mal);
-				return slutar ? UPPGIFTER_SAKNAS : flyttadeMening(row!, kvartalen, params);
+				return slutar ? UPPGIFTER_SAKNAS : registreradeMening(row!, kvartalen);
 			},
 			diagram: ([row]) => diagrammet(row!, kvartalen, u),
 			noter: [

@@ -1,6 +1,6 @@
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import { MOVE_REMARKS } from '$lib/catalogue/measures/measure';
-import { kommunensMening, kommunMening } from '$lib/catalogue/rapporter/meningar';
+import { kommunensMening, kommunMening, valtMening } from '$lib/catalogue/rapporter/meningar';
 import { antalOrd } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Diagram } from '$lib/dokument/diagram';
@@ -28,7 +28,8 @@ export const kommuner: Avsnitt = {
 			figur('hushall_per_kommun', u, {
 				rubrik: (rows) => {
 					const rad = egen(rows);
-					return rad ? kommunensMening(rad) : (karta?.mening ?? kommunMening(rows));
+					// That they have moved there is what page one begins with.
+					return rad ? valtMening(rad) : (karta?.mening ?? kommunMening(rows));
 				},
 				karta: () => karta,
 				diagram: (rows) => (kommun ? null : perKommun(rows)),
@@ -60,9 +61,9 @@ export const kommuner: Avsnitt = {
 
 function siffran(rad: HushallPerKommun, u: Avsnittsunderlag): Siffra {
 	return {
-		tal: antalet('hushall_per_kommun.flyttade', rad.flyttade),
-		efter: `har flyttat till ${rad.kommun}`,
-		stod: (['flyttade_kvartal', 'registrerade'] as const).map((kolumn) =>
+		tal: antalet('hushall_per_kommun.registrerade', rad.registrerade),
+		efter: `har valt ${rad.kommun}`,
+		stod: (['flyttade', 'flyttade_kvartal'] as const).map((kolumn) =>
 			stodtal('hushall_per_kommun', kolumn, rad, u)
 		)
 	};

@@ -1,11 +1,19 @@
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { arHelt } from '$lib/catalogue/measures/kandtill';
-import { flyttMening, inflodeMening, nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar';
+import {
+	flyttMening,
+	inflodeMening,
+	kandaSentMeningar,
+	nyaIRegistretMening
+} from '$lib/catalogue/rapporter/meningar';
 import { UPPGIFTER_SAKNAS, utanDatum } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 import { kvartalsbild, kvartalsdiagram } from './kvartalsdiagram';
 import { hjalte } from './hjalte';
+
+/** The quarters that a report's table has on paper: of older ones nobody asks. */
+const SEDDA = 8;
 
 /** The first section tells one side, the way to the goal or the inflow: this tells the other. */
 export const perKvartal: Avsnitt = {
@@ -20,6 +28,10 @@ export const perKvartal: Avsnitt = {
 		const utan = utanDatum(u.results.hushall_nu);
 		// Where the first section's slide is of new households, what has become known of moves is said here.
 		const kvartalen = u.results.hushall_per_kvartal;
+		const kandaSent =
+			kvartalen?.status === 'ready'
+				? kandaSentMeningar(kvartalen.rows.slice(-SEDDA)).map((mening) => `${mening}.`)
+				: [];
 		const nya =
 			inflode || kvartalen?.status !== 'ready'
 				? null
@@ -39,7 +51,7 @@ export const perKvartal: Avsnitt = {
 						// Of moves the latest quarter's may be more yet: its notes say so.
 						arHelt(params)
 					),
-				noter: utan,
+				noter: [...utan, ...kandaSent],
 				forslag: (rows) => [inflodeMening(rows, params), flyttMening(rows, params)],
 				bilder: (_, diagram) =>
 					slutar ??

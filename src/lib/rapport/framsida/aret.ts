@@ -3,7 +3,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import { manadAv } from '$lib/domain/datum';
-import { andelIOrd, antal, antalIOrd, gemen, rakneord, runt } from '$lib/domain/format';
+import { antal, antalIOrd, gemen, runt } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { bredvid, matare, overTid } from './smabild';
 import type { Besked } from './besked';
@@ -89,7 +89,7 @@ export function projekten(
 			utfall === budget
 				? `är beviljade till ${insatser}${darTill}, och allt är upparbetat`
 				: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${insatser}${darTill}`,
-		mer: del ? [delenIOrd(rad, rader!.at(-1)!)] : [],
+		mer: [],
 		bild:
 			utfall >= budget
 				? null
@@ -102,17 +102,6 @@ export function projekten(
 						enhet
 					})
 	};
-}
-
-/** How large a part advice is of what Energikontoret does: of its undertakings, and of what they are granted. */
-function delenIOrd(
-	{ antal: egna, beviljat_ore: beviljat }: Projektportfolj,
-	{ antal: alla, beviljat_ore: hela }: Projektportfolj
-): string {
-	const insatser = `Det är ${rakneord(egna, 'en')} av Energikontorets ${rakneord(alla, 'en')} pågående insatser`;
-	if (beviljat === null || hela === null || hela <= 0) return insatser;
-	const { tal, enhet } = runt(hela, hela);
-	return `${insatser}, och ${andelIOrd(beviljat, hela)} av de ${tal}\u00a0${enhet} som är beviljade`;
 }
 
 /** What the network's parties are invoiced. */

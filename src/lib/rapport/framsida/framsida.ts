@@ -12,7 +12,7 @@ import { readyRows } from '../readyRows';
 import { avraknat, beloppet, natverket, projekten, resultatet } from './aret';
 import { hushallen } from './hushall';
 import { kommunernas } from './energikontoret';
-import { andelen, kommunens, natverksdelen } from './kommun';
+import { kommunens, kommunensDel, natverksdelen } from './kommun';
 import { ekonomi, foretag, magasin } from './ovriga';
 import { iOrd, type Besked } from './besked';
 import { svarstid } from './svarstid';
@@ -83,8 +83,6 @@ export function framsida(
 /** What is to be done next, of all that the calendar has. */
 export const narmast = (poster: readonly Kalenderpost[]) => poster.slice(0, NARMAST);
 
-const utanMer = (besked: Besked | null) => besked && { ...besked, mer: [] };
-
 /** Page one of a report, in the order that matters to its sort; null where nothing of it can be told yet. */
 export function rapportensFramsida(
 	{ sort, kommun }: Pick<Rapporttext, 'sort' | 'kommun'>,
@@ -117,10 +115,11 @@ export function rapportensFramsida(
 				];
 			case 'radgivning':
 				return [
+					...(kommun
+						? [kommunensDel(rows, params, kommun), natverksdelen(rows, params, kommun)]
+						: []),
 					projekten(rows, 'rådgivning'),
-					projekten(rows, null),
-					utanMer(kommun ? andelen(rows, params, kommun) : null),
-					kommun ? natverksdelen(rows, params, kommun) : null
+					projekten(rows, null)
 				];
 			case 'bokslut':
 				return [resultatet(rows, params), ekonomin && { ...ekonomin, mer: [] }, avraknat(rows)];

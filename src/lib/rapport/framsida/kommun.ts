@@ -4,7 +4,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
 import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { antal, antalOrd } from '$lib/domain/format';
+import { andelIOrd, antal, antalOrd, avrundat, rakneord, versal } from '$lib/domain/format';
 import { arLanskommun, KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { AVSNITT } from '../avsnitt/all';
@@ -141,7 +141,7 @@ export function registret(
 		mer:
 			tasBort === null
 				? []
-				: [tasBort === 0 ? 'Ingen ska tas bort' : `${antal(tasBort)} ska tas bort`],
+				: [`${tasBort === 0 ? 'Ingen' : versal(rakneord(tasBort, 'en'))} ska tas bort`],
 		bild: bredvid(
 			'Kontakter utan flyttdatum eller statusen Flyttat',
 			KOMMUNER.flatMap(({ namn }) => {
@@ -184,6 +184,26 @@ export function andelen(
 			kommun
 		)
 	};
+}
+
+/** The same where what it pays for the network stands beside it: how much of the kommuner's half it is. */
+export function kommunensDel(
+	rows: ReadyRows,
+	params: MeasureParams,
+	kommun: string
+): Besked | null {
+	const egen = andelen(rows, params, kommun);
+	const alla = rows.kommunandelar?.filter(({ part }) => arLanskommun(part)) ?? [];
+	const hela = alla.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+	const del = egen && andelIOrd(egen.value, hela);
+	return (
+		egen && {
+			...egen,
+			mer: del
+				? [`Det är ${del} av de ${avrundat(hela * 100)} som kommunerna betalar tillsammans`]
+				: []
+		}
+	);
 }
 
 /** What it pays for the network. */

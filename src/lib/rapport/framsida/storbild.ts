@@ -2,7 +2,6 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Block } from '$lib/dokument/dokument';
-import { upparbetat } from '../avsnitt/portfolj';
 import { bryggan } from '../bryggdiagram';
 import { kommunkarta } from '../kommunkarta';
 import type { Rapporttext } from '../rapporttext';
@@ -23,12 +22,8 @@ export function storbild(
 			const karta = kommunkarta(rows, params.kvartal.ar);
 			return karta && { typ: 'karta', karta };
 		}
-		case 'bokslut':
-		case 'radgivning': {
-			const diagram =
-				sort === 'bokslut'
-					? bryggan(results, params, enhet)
-					: upparbetat(rows.projektportfolj ?? []);
+		case 'bokslut': {
+			const diagram = bryggan(results, params, enhet);
 			return diagram && { typ: 'diagram', diagram };
 		}
 		default:

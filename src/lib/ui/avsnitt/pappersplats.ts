@@ -7,21 +7,23 @@ const MELLAN = 5;
 /** A letter of a table, and the room before a column, mm. */
 const TECKEN = 1.35;
 const FORE = 3;
-/** Charts that can be read at a width of so much, and no chart wider, mm. */
-const SMALAST: Readonly<Partial<Record<Diagram['data']['slag'], number>>> = {
-	kvartal: 64,
-	prickar: 80
+/** Charts that can be read at a width of so much, and are no wider than so much there, mm. */
+const BREDD: Readonly<
+	Partial<Record<Diagram['data']['slag'], readonly [smalast: number, bredast: number]>>
+> = {
+	kvartal: [64, 100],
+	delavhelhet: [95, 105],
+	prickar: [80, 100]
 };
-const BREDAST = 100;
 
 /**
  * How wide a chart stands beside its table on paper, mm.
  * @returns null where there is no room for both
  */
 export function bredvidTabellen({ data }: Diagram, tabell: Tabell): number | null {
-	const smalast = SMALAST[data.slag];
+	const [smalast = Infinity, bredast = 0] = BREDD[data.slag] ?? [];
 	const kvar = TEXTBREDD - MELLAN - minstaBredd(tabell);
-	return smalast === undefined || kvar < smalast ? null : Math.min(kvar, BREDAST);
+	return kvar < smalast ? null : Math.min(kvar, bredast);
 }
 
 /** No word of the table is broken at this width, mm. */

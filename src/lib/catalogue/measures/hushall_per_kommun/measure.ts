@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+	FLERA_KOMMUNER,
 	fromSql,
 	KOMMUNER_INPUT,
 	MOVE_NEEDS,
@@ -27,11 +28,7 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 	rojs: 'kommun',
 	definition:
 		'Ett hushåll räknas som registrerat en gång i varje kommun som det har valt. Ett hushåll som har flyttat räknas i inflyttningskommunen, annars i den enda valda kommunen, annars som Okänd kommun.',
-	remarks: [
-		'Kommunernas registrerade summerar till mer än länet, eftersom ett hushåll kan välja flera kommuner.',
-		...MOVE_REMARKS,
-		NO_CONVERSION_RATE
-	],
+	remarks: [FLERA_KOMMUNER, ...MOVE_REMARKS, NO_CONVERSION_RATE],
 	sources: ['kontakter'],
 	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	row: Row,

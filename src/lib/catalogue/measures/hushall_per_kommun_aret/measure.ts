@@ -4,7 +4,7 @@ import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { ARETS_START, arets } from '../aret';
 import sql from '../hushall_per_kommun/query.sql?raw';
-import { KOMMUNER_INPUT, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import { FLERA_KOMMUNER, KOMMUNER_INPUT, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
 import { kolumn, tabell } from '../tabell';
 
 const Row = z.strictObject({
@@ -28,10 +28,7 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 	rojs: 'kommun',
 	definition:
 		'Hushåll som har registrerats, och hushåll som har flyttat, under de fyra senaste kvartalen, det redovisade medräknat. De räknas i kommunerna på samma sätt som i Hushåll per kommun. Flyttar utan känt datum är inte med.',
-	remarks: [
-		'Kommunernas registrerade summerar till mer än länet, eftersom ett hushåll kan välja flera kommuner.',
-		...MOVE_REMARKS
-	],
+	remarks: [FLERA_KOMMUNER, ...MOVE_REMARKS],
 	sources: ['kontakter'],
 	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	forPublicering: true,

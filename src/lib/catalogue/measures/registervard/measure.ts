@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
-import { fromSql, KOMMUNER_INPUT, type Measure } from '../measure';
+import { FLERA_KOMMUNER, fromSql, KOMMUNER_INPUT, type Measure } from '../measure';
 import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
@@ -29,7 +29,8 @@ export const registervard: Measure<Registervard> = {
 		'Att ta bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Datum passerat men inte Flyttat: flyttdatum har passerat men kontakten står inte som flyttad. Flyttat men flyttdatum saknas: kontakten står som flyttad men saknar flyttdatum. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
 	remarks: [
 		'Kontakter, inte hushåll. De som bara har beställt magasinet är med.',
-		'Kommunernas rader summerar till mer än länet, eftersom en kontakt kan välja flera kommuner.'
+		'Ett flyttat hushåll saknar känt datum bara när också dagen då statusen ändrades är okänd.',
+		FLERA_KOMMUNER
 	],
 	sources: ['kontakter', 'aktiviteter'],
 	needs: [['kontakter'], ['kontakter.senaste_aktivitet', 'aktiviteter']],
