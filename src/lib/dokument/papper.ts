@@ -1,10 +1,11 @@
+import { rakneord } from '$lib/domain/format';
 import { medKolumner } from './kolumnval';
 import type { Tabell } from './tabell';
 
 // How much of a table stands on a page of paper, in print and in Word. Screen and workbook have all of it.
 
 /** So many quarters. */
-const KVARTAL = 8;
+export const KVARTAL = 8;
 
 export const arKvartal = (text: string | undefined) => /^\d{4}-K\d$/.test(text ?? '');
 
@@ -31,4 +32,4 @@ export function paPapper(tabell: Tabell): { tabell: Tabell; sagt: string | null 
 
 /** @param kvartal how many of them stand there */
 export const kortad = (kvartal: number) =>
-	`De ${kvartal} senaste kvartalen. Alla står i rapportens Excelfil.`;
+	`De ${rakneord(kvartal)} senaste kvartalen. Alla står i rapportens Excelfil.`;

@@ -6,14 +6,12 @@ import {
 	kandaSentMeningar,
 	nyaIRegistretMening
 } from '$lib/catalogue/rapporter/meningar';
+import { KVARTAL } from '$lib/dokument/papper';
 import { UPPGIFTER_SAKNAS, utanDatum } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 import { kvartalsbild, kvartalsdiagram } from './kvartalsdiagram';
 import { hjalte } from './hjalte';
-
-/** The quarters that a report's table has on paper: of older ones nobody asks. */
-const SEDDA = 8;
 
 /** The first section tells one side, the way to the goal or the inflow: this tells the other. */
 export const perKvartal: Avsnitt = {
@@ -30,7 +28,7 @@ export const perKvartal: Avsnitt = {
 		const kvartalen = u.results.hushall_per_kvartal;
 		const kandaSent =
 			kvartalen?.status === 'ready'
-				? kandaSentMeningar(kvartalen.rows.slice(-SEDDA)).map((mening) => `${mening}.`)
+				? kandaSentMeningar(kvartalen.rows.slice(-KVARTAL)).map((mening) => `${mening}.`)
 				: [];
 		const nya =
 			inflode || kvartalen?.status !== 'ready'
