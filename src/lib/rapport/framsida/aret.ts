@@ -1,4 +1,3 @@
-import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
