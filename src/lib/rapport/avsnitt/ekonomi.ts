@@ -49,7 +49,11 @@ export const ekonomi: Avsnitt = {
 						{ innehall: { typ: 'siffra', siffra } },
 						{
 							del: 'poster',
-							innehall: { typ: 'tabell', tabell: medKolumner(tabell, PA_BILD), matare: rows }
+							innehall: {
+								typ: 'tabell',
+								tabell: medKolumner(tabell, PA_BILD),
+								matare: { poster: rows, slut: arSlut(params) }
+							}
 						}
 					];
 				}

@@ -34,8 +34,8 @@ export type Figurblock = Extract<Block, { typ: 'stycke' | 'karta' | 'diagram' | 
 
 /** What a slide draws in the rows of a table, besides what they say. */
 export interface Radbild {
-	/** The posts, whose gauges stand with their names. */
-	matare?: readonly BudgetUtfallPerPost[];
+	/** The posts, whose gauges stand with their names; those of a year that is over have no plan. */
+	matare?: { poster: readonly BudgetUtfallPerPost[]; slut: boolean };
 	/** How much each row has changed, in percent; null where that is not known. */
 	andring?: readonly (number | null)[];
 	/** Cells are darker the larger their number is. */
