@@ -244,8 +244,8 @@ describe('nyckeltal', () => {
 			expect(await svar(alla, 'summa')).toEqual([
 				[7, null, null],
 				[
-					'Besök saknas för 2023-K4: 1 månad av tre är inte känd, och kvartalet är summan av dem.',
-					'Besök saknas för 2023-K1: 2 månader av tre är inte kända, och kvartalet är summan av dem.'
+					'Besök saknas för kvartal\u00a04 2023: en månad av tre är inte känd, och kvartalet är summan av dem.',
+					'Besök saknas för kvartal\u00a01 2023: två månader av tre är inte kända, och kvartalet är summan av dem.'
 				]
 			]);
 		});
@@ -256,7 +256,7 @@ describe('nyckeltal', () => {
 			expect(await svar(alla, 'senaste', februari)).toEqual([[2, 30, 7], []]);
 			expect(await svar(alla.slice(0, 3), 'summa', februari)).toEqual([
 				undefined,
-				[expect.stringContaining('1 månad av tre är inte känd')]
+				[expect.stringContaining('en månad av tre är inte känd')]
 			]);
 		});
 

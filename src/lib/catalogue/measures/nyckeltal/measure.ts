@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { antalOrd } from '$lib/domain/format';
+import { antalIOrd, antalOrd, kvartalsnamn } from '$lib/domain/format';
 import { grupperade } from '$lib/domain/grupper';
 import { svenskOrdning } from '$lib/domain/kommun';
-import { flytta } from '$lib/domain/kvartal';
+import { flytta, parseKvartal } from '$lib/domain/kvartal';
 import { nyckel } from '$lib/domain/nyckel';
 import { agreementOrder } from '../economy';
 import type { InputRow, Kontext, Measure, MeasureParams } from '../measure';
@@ -76,7 +76,7 @@ export const nyckeltal: Measure<Nyckeltal> = {
 				saknas === 0
 					? []
 					: [
-							`${namn} saknas för ${kvartal}: ${antalOrd(saknas, 'månad', 'månader')} av tre är inte ${saknas === 1 ? 'känd' : 'kända'}, och kvartalet är summan av dem.`
+							`${namn} saknas för ${kvartalsnamn(parseKvartal(kvartal)!)}: ${antalIOrd(saknas, 'månad', 'månader')} av tre är inte ${saknas === 1 ? 'känd' : 'kända'}, och kvartalet är summan av dem.`
 						]
 			)
 		)
