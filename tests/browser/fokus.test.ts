@@ -47,6 +47,13 @@ test('the last row that goes hands it to what is beside the list, or to the head
 	expect(await efter(LISTA, 'bort-b', () => main.querySelector('ul')!.remove())).toBe('rubrik');
 });
 
+test('what was handed the keyboard hands it on when it goes too', async () => {
+	expect(await efter(LISTA, 'bort-a', () => el('a').remove())).toBe('bort-b');
+	el('b').remove();
+	await ram();
+	expect(document.activeElement!.id).toBe('bort-c');
+});
+
 test('what is put where something was has the keyboard', async () => {
 	const fraga =
 		'<h2>Avtal</h2><div id="fraga"><button id="nej">Nej</button></div><p>Slut</p><button id="sist">S</button>';

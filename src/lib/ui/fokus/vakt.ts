@@ -17,10 +17,11 @@ export function vaktaFokus(): () => void {
 		const { activeElement } = document;
 		const lost = last && !kanFokuseras(last) ? last : undefined;
 		if (activeElement && activeElement !== document.body && activeElement !== lost) return;
-		// Who leaves a page begins at the top of the next.
-		if (lost && view === location.pathname) flytta(granneTill(lost, removed));
+		const records = removed;
 		last = undefined;
 		removed = [];
+		// Who leaves a page begins at the top of the next. The neighbour is watched from here on: it may go too.
+		if (lost && view === location.pathname) flytta(granneTill(lost, records));
 	}
 	function soon(): void {
 		if (waiting || !last) return;
