@@ -252,6 +252,25 @@ describe('a report page', () => {
 		for (const fil of ['ett', 'tva']) expect(sida).toContain(`href="${fil}.csv"`);
 	});
 
+	test('folds a table that is too long to be taken in, whatever it shows', () => {
+		const rad = { celler: [{ text: 'Berg', varde: 'Berg' }], summa: false };
+		const tabell = (namn: string, antal: number): Paketdel => ({
+			typ: 'tabell',
+			tabell: {
+				...{ matt: 'nyckeltal', namn, rubrik: namn, noter: [] },
+				kolumner: [{ id: 'nyckeltal', rubrik: 'Nyckeltal', typ: 'text' }],
+				rader: Array.from({ length: antal }, () => rad)
+			}
+		});
+		const delar: Paketdel[] = [
+			...[{ typ: 'rubrik' as const, niva: 1 as const, text: 'Ett' }, tabell('kort', 8)],
+			...[{ typ: 'rubrik' as const, niva: 1 as const, text: 'Två' }, tabell('lang', 9)]
+		];
+		const sida = rapportsida({ ...K4, dokument: { ...K4.dokument, delar } }, [], OM);
+		expect(sida).toContain('Tabell: lang');
+		expect(sida).not.toContain('Tabell: kort');
+	});
+
 	test('says no point of its summary that a heading, a sentence or its biggest figure says too', () => {
 		const rubrik = (text: string) => ({ typ: 'rubrik' as const, niva: 1 as const, text });
 		const delar = (punkter: string[]) => [

@@ -1,4 +1,4 @@
-import type { Paketdel } from '../paket/del';
+import type { Paketdel, Tabell } from '../paket/del';
 import type { Paket } from '../paket/paket';
 import { diagrammet } from './diagram/diagram';
 import { fallt } from './fallt';
@@ -75,7 +75,7 @@ export function utanUpprepning(avsnitt: readonly Avsnitt[], sagt: readonly strin
 
 /** A section as markup. */
 export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html {
-	// A finding is seen with its numbers: where no chart has them, in its table.
+	// A finding is seen with its numbers: where no chart has them, in its table, if that is short.
 	const utanBild = !delar.some(({ typ }) => typ === 'diagram');
 	const skriv = (egna: readonly Paketdel[], forst: number, oppen = utanBild) =>
 		grupper(egna).map((grupp, i) =>
@@ -132,11 +132,15 @@ function delen(del: Paketdel, id: string, troskel: number, oppen: boolean): Html
 		case 'skrivet':
 			return skrivet(del);
 		case 'tabell':
-			return markup`${tabellen(del.tabell, troskel, oppen && del.tabell.matt !== null)}${noter(del.tabell.noter)}`;
+			return markup`${tabellen(del.tabell, troskel, oppen && visasGenast(del.tabell))}${noter(del.tabell.noter)}`;
 		case 'diagram':
 			return diagrammet(del, id);
 	}
 }
+
+/** A table of so many rows is taken in where it stands; a longer one is looked up in. */
+const MEST_RADER = 8;
+const visasGenast = ({ matt, rader }: Tabell) => matt !== null && rader.length <= MEST_RADER;
 
 /** A table's own notes. */
 function noter(texter: readonly string[]): Html | null {
