@@ -177,3 +177,9 @@ const RAKNEORD = [
 export function rakneord(value: number, ett: 'en' | 'ett' = 'ett'): string {
 	return value === 1 ? ett : (RAKNEORD[value] ?? antal(value));
 }
+
+/** Several of one sentence: all in words, or from 13 on in any of them all in figures. */
+export function rakneorden(values: readonly number[], ett: 'en' | 'ett' = 'ett'): string[] {
+	const iOrd = values.every((value) => value in RAKNEORD);
+	return values.map((value) => (iOrd ? rakneord(value, ett) : antal(value)));
+}

@@ -6,7 +6,7 @@ import type { Malprognos } from '../measures/malprognos/measure';
 import type { Registervard } from '../measures/registervard/measure';
 import type { Agreement } from '../agreements/agreement';
 import { agreement } from '../agreements/all';
-import { andelIOrd, antal, antalIOrd, antalOrd, rakneord, tal, versal } from '$lib/domain/format';
+import { andelIOrd, antal, antalOrd, rakneord, rakneorden, tal, versal } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 
 // Findings of the follow-up, as sentences made from a measure's rows.
@@ -74,11 +74,12 @@ export function registervardMening({
 }: Registervard): string {
 	const kand = datum_utan_status !== null && status_utan_datum !== null;
 	const ofullstandiga = kand ? datum_utan_status + status_utan_datum : null;
+	const [bort, saknar] = rakneorden([ska_tas_bort ?? 0, ofullstandiga ?? 0], 'en');
 	const delar = [
-		...(ska_tas_bort ? [`${antalIOrd(ska_tas_bort, 'kontakt', 'kontakter')} ska tas bort`] : []),
-		...(ofullstandiga
-			? [`${rakneord(ofullstandiga, 'en')} saknar flyttdatum eller statusen Flyttat`]
-			: [])
+		...(ska_tas_bort
+			? [`${bort} ${ska_tas_bort === 1 ? 'kontakt' : 'kontakter'} ska tas bort`]
+			: []),
+		...(ofullstandiga ? [`${saknar} saknar flyttdatum eller statusen Flyttat`] : [])
 	];
 	if (delar.length > 0) return versal(delar.join(' och '));
 	if (ska_tas_bort !== null && kand) return 'Registret är vårdat';
