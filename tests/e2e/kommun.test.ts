@@ -33,7 +33,7 @@ test('a kommun sees its share, why it changed, what is to come and what it got, 
 	expect(text).toContain('Beräknas när LPIX och befolkning för 2026 är inlästa');
 	expect(text).toContain('hushåll har flyttat till Åre sammanlagt sedan 2020');
 	expect(text).toContain('Åre: 97 procent fick svar inom fem arbetsdagar, 32 av 33');
-	expect(text).toContain('åtta kontakter ska tas bort');
+	expect(text).toContain('Åre: 8 kontakter ska tas bort och 19 saknar');
 	// The county stands beside the kommun.
 	expect(text).toContain('I hela länet 92 procent');
 	for (const remark of ['Hushåll, inte personer.', 'Andelen ändras av både index och befolkning.'])
