@@ -71,7 +71,7 @@ export function indexMening(rows: readonly LpixKedja[]): string {
 	return `${runda(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${forra.ar} på grund av LPIX`;
 }
 
-/** "12 pågående insatser med 14,20 mkr beviljade" */
+/** "Tolv pågående insatser med 14,20 mkr beviljade" */
 export function portfoljMening({ antal, beviljat_ore }: Projektportfolj): string {
 	const insatser = versal(antalIOrd(antal, 'pågående insats', 'pågående insatser'));
 	return beviljat_ore === null ? insatser : `${insatser} med ${avrundat(beviljat_ore)} beviljade`;

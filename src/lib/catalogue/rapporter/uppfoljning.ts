@@ -66,7 +66,7 @@ export function kohortLardom(rows: readonly KohortKurvor[]): string | null {
 	return `Efter ${rakneord(alder)} kvartal hade ${da} av hushållen från ${forst.ar} flyttat, mot ${sedan} av dem från ${sist.ar}`;
 }
 
-/** "12 kontakter ska tas bort och 71 saknar flyttdatum eller statusen Flyttat" */
+/** "Tolv kontakter ska tas bort och 71 saknar flyttdatum eller statusen Flyttat" */
 export function registervardMening({
 	ska_tas_bort,
 	datum_utan_status,
