@@ -104,15 +104,15 @@ describe.each(POSTER.map(({ nyckel }) => nyckel))('a record of its own: %s', (tr
 
 	test('that a later version has written is left as it is, whatever is done', async () => {
 		const senare = { nytt: 'från framtiden' };
+		const slag = SLAG.find(({ prefix }) => trasig.startsWith(prefix))!;
 		await lamnat(
 			POSTER.map((post) =>
-				post.nyckel === trasig ? { ...post, format: post.format + 1, varde: senare } : post
+				post.nyckel === trasig ? { ...post, format: slag.format + 1, varde: senare } : post
 			)
 		);
 		const { lagring, funnet } = await oppna();
 		expect(funnet.has(trasig)).toBe(false);
 		expect(lagring.olasta.map(({ varfor }) => varfor)).toEqual(['nyare']);
-		const slag = SLAG.find(({ prefix }) => trasig.startsWith(prefix))!;
 		lagring.keep(
 			slag,
 			trasig.slice(slag.prefix.length),
