@@ -1,4 +1,4 @@
-import type { Tabell } from '$lib/dokument/tabell';
+import type { Tabell } from './tabell';
 
 /** A table with some of its columns, in the order they are named. */
 export function medKolumner(tabell: Tabell, ids: readonly string[]): Tabell {
