@@ -105,7 +105,7 @@ function cell(
 	stil: typeof SUMMA | typeof VANLIG
 ): Cell {
 	// The rule above a sum goes all the way.
-	if (value === null || value === '') return stil === VANLIG ? null : stil;
+	if (value === null || value === '') return 'topBorderStyle' in stil ? stil : null;
 	if (typ === 'dag') return { ...stil, value: new Date(`${value}T00:00:00Z`), type: Date, format };
 	if (typeof value === 'number' && isNumber(typ))
 		return { ...stil, value: typ === 'procent' ? value / 100 : value, type: Number, format };

@@ -1,7 +1,7 @@
 import type { ProblemCode } from './report';
 
 /** Where the diagnosis lists a problem: how bad it is for the rows. */
-export type Foljd = 'utelamnat' | 'tomt' | 'flaggat' | 'inget';
+type Foljd = 'utelamnat' | 'tomt' | 'flaggat' | 'inget';
 
 /** What becomes of the rows with each problem. Apart from its words, which no first page waits for. */
 export const BLIR: Readonly<Record<ProblemCode, Foljd>> = {
