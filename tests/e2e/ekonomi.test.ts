@@ -112,7 +112,9 @@ test('a file that says neither year nor unit counts when both are answered', asy
 	expect(await total.getAttribute('value')).toBe('259500000');
 	await page.getByRole('link', { name: 'Data' }).first().click();
 	await page.getByRole('button', { name: 'Ändra uppfoljning.csv' }).click();
-	await expect.poll(() => textOf(page)).toContain('Räknas av programmet, läses inte: Avvikelse');
+	await expect
+		.poll(() => textOf(page))
+		.toContain('Kolumner som inte läses Räknas av programmet Avvikelse');
 	expect(errors).toEqual([]);
 	await page.close();
 });

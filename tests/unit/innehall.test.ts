@@ -37,7 +37,8 @@ test.each([
 	],
 	['projekt', 2, null, null, 'Projekt, 2 projekt']
 ] as const)('tells what is read of %s', (kalla, antal, forsta, sista, text) => {
-	expect(utanHarda(innehall({ kalla, antal, forsta, sista }))).toBe(text);
+	const { namn, nar, antal: hurManga } = innehall({ kalla, antal, forsta, sista });
+	expect(utanHarda([namn, ...(nar ? [nar] : []), hurManga].join(', '))).toBe(text);
 });
 
 test('years of LPIX that lack are told together, where the first of them stood', () => {

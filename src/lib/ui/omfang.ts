@@ -37,9 +37,9 @@ function period(forsta: string, sista: string): string {
 	return `${forsta}–${fore === efter ? sista.slice(-4) : sista}`;
 }
 
-/** What has been read of a source: "Befolkning per kommun, 1 november 2023, 8 kommuner". */
-export function innehall({ kalla, antal, forsta, sista }: Omfang): string {
+/** What has been read of a source: "Befolkning per kommun", "1 november 2023", "8 kommuner". */
+export function innehall({ kalla, antal, forsta, sista }: Omfang) {
 	const { namn = SOURCES[kalla].title, fore = '', dag, en, flera } = ORD[kalla];
-	const nar = forsta && sista ? [fore + period(dag(forsta), dag(sista))] : [];
-	return [namn, ...nar, antalOrd(antal, en, flera)].join(', ');
+	const nar = forsta && sista ? fore + period(dag(forsta), dag(sista)) : '';
+	return { namn, nar, antal: antalOrd(antal, en, flera) };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import { cellSaknas } from '$lib/import/report/konsekvens';
-import { problemgrupper } from '$lib/import/report/summering';
+import { iLed, problemgrupper } from '$lib/import/report/summering';
 import { load } from './load';
 
 /** The sentences of a file's problems, with plain spaces. */
@@ -44,7 +44,7 @@ describe('the rows of one problem are one sentence in figures', () => {
 		[
 			'with a status and no move date',
 			[ok(1, 'Flyttat;;;;')],
-			'1 rad där kontakten har flyttat men saknar flyttdatum: 1 kontakts flytt räknas på dagen då status ändrades, eller utan känt datum.'
+			'1 rad där kontakten har flyttat men saknar flyttdatum: flytten räknas på dagen då status ändrades, eller utan känt datum.'
 		],
 		[
 			'moved before they were registered',
@@ -147,4 +147,21 @@ test.each(wrong)('%s: %s has a sentence for one and for many', (kalla, column, k
 	expect(many?.mening).toMatch(/^2\u00a0rader där .+: .+\.$/);
 	expect(many?.mening).not.toContain('För var och en');
 	expect(many?.mening.split(': ')[1]).not.toBe(one?.mening.split(': ')[1]);
+});
+
+test('a counted sentence has its number, what is wrong and what it means; another is whole', () => {
+	const rader = [2, 3].map((rad) => ({
+		kod: 'status_utan_datum' as const,
+		rad,
+		kolumn: 'Flyttdatum',
+		konsekvens: 'Kontakten har flyttat.'
+	}));
+	const [grupp] = problemgrupper({ kalla: 'kontakter', meddelanden: rader });
+	expect(iLed(grupp!)).toEqual({
+		tal: '2',
+		vad: 'rader där kontakten har flyttat men saknar flyttdatum.',
+		foljd: 'Flyttarna räknas på dagen då status ändrades, eller utan känt datum.'
+	});
+	const filen = { ...grupp!, antal: 0, mening: 'Filen: tom.' };
+	expect(iLed(filen)).toEqual({ tal: '', vad: 'Filen: tom.', foljd: '' });
 });

@@ -78,11 +78,13 @@ export function filgrupper(reports: readonly ImportReport[]) {
 		.filter((grupp) => grupp.reports.length > 0);
 }
 
-/** Why rows were not taken: "2 utelämnade, 1 upprepad"; nothing where all were. */
-export function varforAvvisade(utelamnade: number, upprepade: number): string {
+/** What became of the rows that are not counted: "2 kom inte med, 1 upprepad". */
+export function varforAvvisade(report: ImportReport): string {
+	const flera = upprepade(report);
+	const utelamnade = report.avvisade - flera;
 	return [
-		...(utelamnade > 0 ? [antalOrd(utelamnade, 'utelämnad', 'utelämnade')] : []),
-		...(upprepade > 0 ? [antalOrd(upprepade, 'upprepad', 'upprepade')] : [])
+		...(utelamnade > 0 ? [`${antal(utelamnade)} kom inte med`] : []),
+		...(flera > 0 ? [antalOrd(flera, 'upprepad', 'upprepade')] : [])
 	].join(', ');
 }
 

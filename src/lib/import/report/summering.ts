@@ -58,6 +58,20 @@ export function problemgrupper({
 		.sort((a, b) => b.antal - a.antal);
 }
 
+/** The sentence of counted rows, for who sets them as figures: what is wrong, and what it means. */
+export function iLed({ antal: n, mening }: Problemgrupp): {
+	tal: string;
+	vad: string;
+	foljd: string;
+} {
+	const tal = antal(n);
+	if (n === 0 || !mening.startsWith(tal)) return { tal: '', vad: mening, foljd: '' };
+	const [, vad, foljd] = /^(.+?)(?:: (.+))?$/.exec(mening.slice(tal.length + 1))!;
+	return foljd
+		? { tal, vad: `${vad}.`, foljd: foljd[0]!.toUpperCase() + foljd.slice(1) }
+		: { tal, vad: vad!, foljd: '' };
+}
+
 const ROW_REFUSED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 	'saknar_nyckel',
 	'ogiltig_registrerad',
@@ -101,7 +115,7 @@ function sentence(
 		case 'flytt_fore_registrering':
 			return `med flytt före registreringen: ${one ? 'hushållet räknas i Flyttade, men dess' : 'hushållen räknas i Flyttade, men deras'} dagar till flytt räknas inte i medianen.`;
 		case 'status_utan_datum':
-			return `där kontakten har flyttat men saknar flyttdatum: ${antalOrd(n, 'kontakts flytt', 'kontakters flytt')} räknas på dagen då status ändrades, eller utan känt datum.`;
+			return `där kontakten har flyttat men saknar flyttdatum: ${one ? 'flytten' : 'flyttarna'} räknas på dagen då status ändrades, eller utan känt datum.`;
 		case 'datum_utan_status':
 			return `med flyttdatum men utan statusen Flyttat: högst ${antal(n)} hushåll saknas i Flyttade.`;
 		case 'framtida_datum': {
