@@ -31,20 +31,21 @@ export function brygga(
 		start: lagen[i]!,
 		slut: lagen[i + 1]!
 	}));
-	/** Its number stands at the end of the line that is its own, and towards the middle. */
+	/** Its number stands at the end of the line that is its own, and towards the middle; on a phone clear of the first step's words. */
 	const ande = ({ namn, varde, etikett }: Brofaste, position: 'start' | 'end') => ({
 		xAxis: varde - lagst,
 		label: {
 			...ETIKETT,
 			fontWeight: 600,
 			position,
+			distance: smal && position === 'start' ? 16 : 5,
 			align: (2 * (varde - lagst) > spann ? 'right' : 'left') as 'right' | 'left',
 			formatter: `${namn} ${etikett}`
 		}
 	});
 	return {
 		...GRUND,
-		grid: { ...LIGGANDE_YTA, right: smal ? 8 : 150, top: smal ? 40 : 26, bottom: 26 },
+		grid: { ...LIGGANDE_YTA, right: smal ? 8 : 150, top: smal ? 48 : 26, bottom: 26 },
 		xAxis: vardeaxel({
 			min: 0,
 			max: spann,

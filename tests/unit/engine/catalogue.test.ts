@@ -58,7 +58,7 @@ const COLUMNS: Record<BuiltMeasureId, string> = {
 	hushall_per_kommun_kvartal: 'kommun, kvartal, registrerade, flyttade',
 	svarstid_dagar: 'kommun, dagar, antal',
 	kohort_kurvor: 'kvartal, efter, registrerade, flyttade',
-	pagaende_insatser: 'namn, del, finansiar, aren, beviljat_ore, upparbetat_ore'
+	pagaende_insatser: 'namn, del, finansiar, aren, start, slut, beviljat_ore, upparbetat_ore'
 };
 /** Tables that statements read → the source their rows come from. */
 const TABLES: Record<string, SourceId> = {

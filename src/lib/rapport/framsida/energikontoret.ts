@@ -56,6 +56,8 @@ function storstas(
 	};
 }
 
+const kr = (belopp: number) => `${antal(belopp)}\u00a0kr`;
+
 /** The two halves of the amount, in words: a chart of them would say nothing. */
 function delat({ kommunandelar: rader = [] }: ReadyRows): string[] {
 	const regionen = rader.find(({ part }) => part === REGIONEN)?.belopp_kr;
@@ -75,30 +77,17 @@ function natverketDelat(rows: ReadyRows, params: MeasureParams): Besked | null {
 			...natverk,
 			mer: [],
 			bild: ovrig
-				? iTva(
+				? bredvid(
 						'Faktureras för nätverket',
-						...(['Kommunerna', natverk.value - ovrig.ar_kr] as const),
-						...(['Fastighetsenheten m.fl.', ovrig.ar_kr] as const)
+						// To the krona: rounded, they need not add up to the whole above them.
+						[
+							['Kommunerna', natverk.value - ovrig.ar_kr] as const,
+							['Fastighetsenheten m.fl.', ovrig.ar_kr] as const
+						].map(([namn, varde]) => ({ namn, varde, text: kr(varde) })),
+						null
 					)
 				: natverk.bild
 		}
-	);
-}
-
-function iTva(
-	vad: string,
-	ena: string,
-	enas: number,
-	andra: string,
-	andras: number
-): Besked['bild'] {
-	return bredvid(
-		vad,
-		[
-			{ namn: ena, varde: enas, text: avrundat(enas * 100) },
-			{ namn: andra, varde: andras, text: avrundat(andras * 100) }
-		],
-		null
 	);
 }
 
@@ -127,7 +116,6 @@ export function kommunernas(
 	if (kommuner.length === 0) return null;
 	const kronor = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
 	const mest = kommuner.reduce((a, b) => (b.belopp_kr > a.belopp_kr ? b : a));
-	const kr = (belopp: number) => `${antal(belopp)}\u00a0kr`;
 	return {
 		matt: 'kommunandelar.belopp_kr',
 		value: kronor,

@@ -1,15 +1,20 @@
 import { z } from 'zod';
-import type { InputRow, Measure } from '../measure';
+import { arAv, type IsoDate } from '$lib/domain/datum';
+import type { Measure } from '../measure';
 import { projektportfolj } from '../projektportfolj/measure';
 import { tabell } from '../tabell';
 import sql from './query.sql?raw';
 
 const ore = z.int().nullable();
+const dag = z.string().nullable();
 const Row = z.strictObject({
 	namn: z.string(),
 	del: z.string(),
 	finansiar: z.string().nullable(),
 	aren: z.string(),
+	/** Its first day and its last; null where the file does not say it. */
+	start: dag,
+	slut: dag,
 	beviljat_ore: ore,
 	upparbetat_ore: ore
 });
@@ -47,16 +52,16 @@ export const pagaendeInsatser: Measure<PagaendeInsats> = {
 	}),
 	queries: { rader: sql },
 	compute: ({ rader }) =>
-		rader!.map(({ fran = null, till = null, ...rad }) => ({
-			...(rad as Omit<PagaendeInsats, 'aren'>),
-			aren: aren(fran, till)
+		(rader as unknown as Omit<PagaendeInsats, 'aren'>[]).map((rad) => ({
+			...rad,
+			aren: aren(ar(rad.start), ar(rad.slut))
 		}))
 };
 
-type Cell = NonNullable<InputRow[string]> | null;
+const ar = (dag: IsoDate | null) => (dag === null ? null : arAv(dag));
 
 /** "2023–2024", "från 2023" */
-function aren(fran: Cell, till: Cell): string {
+function aren(fran: number | null, till: number | null): string {
 	if (fran === till) return String(fran ?? '');
 	if (fran === null || till === null) return fran === null ? `till ${till}` : `från ${fran}`;
 	return `${fran}–${till}`;

@@ -3,8 +3,8 @@ SELECT
 	coalesce(namn, projekt_id) AS namn,
 	del,
 	finansiar,
-	year("start")::INTEGER AS fran,
-	year(slut)::INTEGER AS till,
+	"start"::VARCHAR AS "start",
+	slut::VARCHAR AS slut,
 	beviljat_ore,
 	upparbetat_ore
 FROM projekt

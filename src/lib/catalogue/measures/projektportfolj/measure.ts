@@ -23,7 +23,10 @@ export const projektportfolj: Measure<Projektportfolj> = {
 	rojs: 'oppen',
 	definition:
 		'De projekt som pågår den valda dagen: de har börjat och inte slutat. Saknas startdatum räknas projektet som börjat, saknas slutdatum som inte avslutat. Beloppen är hela projektens, inte årets.',
-	remarks: ['Upparbetat är inte detsamma som utbetalt.'],
+	remarks: [
+		'Upparbetat är inte detsamma som utbetalt.',
+		'Beviljat och upparbetat står som i projektfilen, som inte säger vilken dag de gäller.'
+	],
 	sources: ['projekt'],
 	needs: [['projekt']],
 	umbarliga: [
