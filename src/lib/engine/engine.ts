@@ -81,6 +81,7 @@ const SOURCE_TABLES = SOURCE_IDS.map((id) => {
 const TABLES_BETWEEN = [
 	TABELLER.kontakt,
 	TABELLER.kontakt_aktivitet,
+	TABELLER.utgaende_svar,
 	TABELLER.ekonomi_rad,
 	TABELLER.befolkning_1_november,
 	...[TABELLER.hushallskontakt, TABELLER.forfragan, TABELLER.vardkontakt].map(askedOf),

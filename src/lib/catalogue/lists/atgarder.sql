@@ -5,10 +5,7 @@ WITH vard AS MATERIALIZED (
 	SELECT * FROM vardkontakt WHERE ska_tas_bort OR datum_utan_status OR status_utan_datum
 ),
 sen AS MATERIALIZED (
-	SELECT k.*, f.svar, least(k.eget_svar, k.annat_svar) AS senare_svar
-	FROM forfragan f
-	JOIN kontakt k ON k.ordning = f.ordning
-	WHERE f.sen
+	SELECT *, least(eget_svar, annat_svar) AS senare_svar FROM forfragan WHERE sen
 )
 SELECT kontakt_id, skal, registrerad, dag, gjort, sista_svarsdag, kommuner_bitar, fil, rad
 FROM (

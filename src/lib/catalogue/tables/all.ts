@@ -5,6 +5,7 @@ import hushall from './hushall.sql?raw';
 import hushallskontakt from './hushallskontakt.sql?raw';
 import kontakt from './kontakt.sql?raw';
 import kontakt_aktivitet from './kontakt_aktivitet.sql?raw';
+import utgaende_svar from './utgaende_svar.sql?raw';
 import vardkontakt from './vardkontakt.sql?raw';
 
 /** The tables and views between what is loaded and the measures, by name. */
@@ -16,6 +17,7 @@ export const TABELLER = {
 	hushallskontakt,
 	kontakt,
 	kontakt_aktivitet,
+	utgaende_svar,
 	vardkontakt
 } as const;
 export type Tabellnamn = keyof typeof TABELLER;

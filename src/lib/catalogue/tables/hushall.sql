@@ -2,23 +2,35 @@
 -- A move counts when the status was set by then; m is the day moved, kand the day it was known.
 -- utan_datum: no dated move, but a contact is set as moved with no day at all.
 -- flyttordning puts the earliest move first, and of equals the first in the file.
-WITH kontakt_vid AS (
+WITH kontakt_vid AS NOT MATERIALIZED (
 	SELECT
-		hushall, ordning, kommuner_bitar, inflyttningskommun, sista,
+		hushall, ensam, ordning, kommuner_bitar, inflyttningskommun, sista,
 		i_hushall AS registrerad,
 		coalesce(ar_flyttat AND (status_andrad IS NULL OR status_andrad <= sista), false) AS flyttat,
 		coalesce(flyttdatum, status_andrad) AS m,
 		greatest(coalesce(flyttdatum, status_andrad), coalesce(status_andrad, flyttdatum)) AS kand
 	FROM hushallskontakt
 ),
-flytt AS (
+flytt AS NOT MATERIALIZED (
 	SELECT
 		*,
 		coalesce(flyttat AND kand <= sista, false) AS daterad,
 		flyttat AND m IS NULL AS odaterad,
-		coalesce(date_diff('day', DATE '1900-01-01', m), 0)::BIGINT * 4294967296 + ordning AS flyttordning
+		coalesce(m - DATE '1900-01-01', 0)::BIGINT * 4294967296 + ordning AS flyttordning
 	FROM kontakt_vid
 )
+-- A household of one contact is that contact: most are, and to gather them takes the longest.
+SELECT
+	hushall,
+	registrerad,
+	kommuner_bitar,
+	CASE WHEN daterad THEN m END AS flyttad,
+	CASE WHEN daterad THEN kand END AS kand,
+	coalesce(odaterad, false) AS utan_datum,
+	CASE WHEN daterad OR odaterad THEN inflyttningskommun END AS inflyttningskommun
+FROM flytt
+WHERE ensam
+UNION ALL
 SELECT
 	hushall,
 	min(registrerad) AS registrerad,
@@ -31,4 +43,5 @@ SELECT
 		arg_min(coalesce(inflyttningskommun, 0), flyttordning) FILTER (odaterad)
 	), 0) AS inflyttningskommun
 FROM flytt
+WHERE NOT ensam
 GROUP BY hushall

@@ -3,7 +3,7 @@
 CREATE OR REPLACE VIEW vardkontakt AS
 SELECT
 	*,
-	NOT coalesce(nyhetsbrev, false) AND senast < sista - INTERVAL 5 YEAR AS ska_tas_bort,
+	NOT coalesce(nyhetsbrev, false) AND senast < fem_ar_sedan AS ska_tas_bort,
 	coalesce(flyttdatum <= sista, false) AND NOT flyttat AS datum_utan_status,
 	flyttat AND flyttdatum IS NULL AS status_utan_datum
 FROM (
@@ -13,12 +13,16 @@ FROM (
 		coalesce(
 			greatest(
 				CASE WHEN k.senaste_aktivitet <= sista THEN k.senaste_aktivitet END,
-				(SELECT max(a.datum) FROM kontakt_aktivitet a WHERE a.ordning = k.ordning AND a.datum <= sista)
+				a.senast
 			),
 			k.registrerad
 		) AS senast,
 		coalesce(k.ar_flyttat AND (k.status_andrad IS NULL OR k.status_andrad <= sista), false) AS flyttat,
-		sista
-	FROM kontakt k, (SELECT $tom::DATE AS sista)
+		sista, fem_ar_sedan
+	-- Worked out once, and not for every contact.
+	FROM (SELECT $tom::DATE AS sista, ($tom::DATE - INTERVAL 5 YEAR)::DATE AS fem_ar_sedan), kontakt k
+	LEFT JOIN (
+		SELECT ordning, max(datum) AS senast FROM kontakt_aktivitet WHERE datum <= $tom::DATE GROUP BY ordning
+	) a ON a.ordning = k.ordning
 	WHERE k.registrerad <= sista
 )
