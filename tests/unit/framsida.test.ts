@@ -2,8 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/import/loads';
-import { framsida, motBudgetIOrd, type Avvikande } from '$lib/rapport/framsida/framsida';
+import {
+	framsida,
+	rapportensFramsida,
+	motBudgetIOrd,
+	type Avvikande
+} from '$lib/rapport/framsida/framsida';
 import { type Besked } from '$lib/rapport/framsida/besked';
+import { avsnittensMatt } from '$lib/rapport/avsnitt/all';
 import { kommunkarta } from '$lib/rapport/kommunkarta';
 import { AVSNITTENS_MATT } from '$lib/rapport/matt';
 import { readyRows } from '$lib/rapport/readyRows';
@@ -129,5 +135,21 @@ describe('page one', () => {
 		const bara = { ...saknas, budget_utfall_per_post: alla.budget_utfall_per_post! };
 		expect(framsida(bara, p, 'tkr').storst?.matt).toBe('budget_utfall_per_post.utfall_ack_ore');
 		expect(framsida(alla, p, 'tkr', 'Registret slutar 8 juli.').storst?.avsnitt).toBe('ekonomi');
+	});
+
+	test('of a kommun’s advice begins with the advice, and of a year has nothing left of it to do', async () => {
+		const p = fraga('2024-K4', 'energikontoret');
+		const alla = await engine.readAll(
+			[...avsnittensMatt(['radgivning', 'ekonomi']), 'avtalskalender'],
+			p
+		);
+		const sida = (sort: 'radgivning' | 'ar', kommun: string | null) =>
+			rapportensFramsida({ sort, kommun }, alla, p, 'tkr', null)!;
+		const { storst, rader } = sida('radgivning', 'Åre');
+		expect(sagt(storst)).toBe(
+			'3,01 mkr är upparbetade i rådgivningen: allt som är beviljat. Energi- och klimatrådgivning III, med medel från Energimyndigheten, 2023–2024. Beloppen gäller hela länet'
+		);
+		expect(rader.map(({ avsnitt }) => avsnitt)).toEqual(['portfolj', 'andelar', 'natverk']);
+		expect(sida('ar', null).kommande![0]!.datum > p.tom).toBe(true);
 	});
 });

@@ -5,6 +5,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { Result, Results } from '$lib/catalogue/measures/result';
+import type { Rapportlage } from './lage';
 import { flyttadeUtanDatum, nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar';
 
 const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
@@ -81,6 +82,11 @@ export function rapportensForbehall(
 		...(ekonomi?.status === 'ready' ? ekonomi.provenance.notes : []),
 		...preliminart(params, bokslutKlart)
 	];
+}
+
+/** What page one says of all its figures, and they need not say again. */
+export function sagtForst({ visade, params, text }: Rapportlage): string[] {
+	return visade.includes('sammanfattning') ? preliminart(params, text.bokslutKlart) : [];
 }
 
 /** Whole thousands do not always add up. */

@@ -58,7 +58,16 @@ export function aterstar(rapport: Rapporttext, lage: Lage): Aterstar[] {
 		...(arVisat('uppdrag')
 			? lage.poster.flatMap((post) => postensAterstar(rapport, post, lage))
 			: []),
-		...lage.avsnitt.flatMap((id) => avsnittetsAterstar(rapport, id, lage))
+		...lage.avsnitt.flatMap((id) => avsnittetsAterstar(rapport, id, lage)),
+		// What is done in a kommun stands in no file.
+		...(arVisat('radgivning') && avsnittstext(rapport, 'radgivning').text.trim() === ''
+			? [
+					{
+						plats: { avsnitt: 'radgivning' } as const,
+						vad: `${lage.titel('radgivning')}: skriv vad som är gjort i kommunen`
+					}
+				]
+			: [])
 	];
 }
 

@@ -7,7 +7,7 @@ import type { Avsnittsunderlag } from './avsnitt/figur';
 import { delges } from './delges';
 import { medEngangsnoter } from './engangsnoter';
 import { figurblock } from './figurblock';
-import { rapportensForbehall } from './forbehall';
+import { rapportensForbehall, sagtForst } from './forbehall';
 import { punkterna, rapportensFramsida } from './framsida/framsida';
 import { storbild } from './framsida/storbild';
 import { iOrd } from './framsida/besked';
@@ -44,7 +44,7 @@ export function rapportdokument(rapport: Rapportunderlag): Dokument {
 	const kommun = KOMMUNER.find(({ namn }) => namn === text.kommun)?.genitiv;
 	const handlaggare = text.handlaggare || (avtal?.handlaggare ?? '');
 	const lage = laget(rapport);
-	const sagda = new Set<string>();
+	const sagda = new Set(sagtForst(lage));
 	return {
 		titel: rapportnamn(rapport),
 		skapare: handlaggare || PROGRAMMET,

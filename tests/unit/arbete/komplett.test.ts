@@ -38,6 +38,18 @@ describe('a report is complete', () => {
 		expect(vad({ avsnitt: ['service'] }, klar)).toEqual([]);
 	});
 
+	test('nor before what is advised in a kommun is told, which no file does', () => {
+		const lage = { avsnitt: ['radgivning'] as const };
+		expect(sakerna(lage)).toEqual([
+			{
+				plats: { avsnitt: 'radgivning' },
+				vad: 'Rådgivningen: skriv vad som är gjort i kommunen'
+			}
+		]);
+		const text = { text: 'Tolv råd till småföretag.', klar: true };
+		expect(vad(lage, medAvsnittstext(rapport, 'radgivning', text))).toEqual([]);
+	});
+
 	test('nor before each post tells what was done and what comes next, where the agreement asks for it', () => {
 		const lage = { avsnitt: ['uppdrag'] as const, poster: ['CRM', 'Webb'] };
 		const text = medPosttext(rapport, 'CRM', { genomfort: 'Byte av system.' });

@@ -1,3 +1,4 @@
+import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
 import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
 import { insatsMening, portfoljMening } from '$lib/catalogue/rapporter/andelar';
 import { ytterligheter } from '$lib/domain/diagramtext';
@@ -51,24 +52,30 @@ export function insatserna(u: Avsnittsunderlag): Figur {
 }
 
 /** How much of what was granted is spent, part by part; null where either is not known. */
-export function upparbetat(rows: readonly Projektportfolj[]): Diagram | null {
-	const rader = rows.slice(0, -1).flatMap(({ del, beviljat_ore: hela, upparbetat_ore: ore }) =>
-		hela && ore !== null
-			? [
-					{
-						namn: versal(del),
-						del: ore,
-						hela,
-						etikett: `${avrundat(ore)} av ${avrundat(hela)}`
-					}
-				]
+export const upparbetat = (rows: readonly Projektportfolj[]) =>
+	avBeviljat(
+		rows.slice(0, -1).map((rad) => ({ ...rad, namn: versal(rad.del) })),
+		`${portfoljMening(rows.at(-1)!)}.`
+	);
+
+/** The same, one undertaking at a time. */
+export const insatsdiagram = (rows: readonly PagaendeInsats[]) =>
+	avBeviljat(rows, `${insatsMening(rows, null)}.`);
+
+function avBeviljat(
+	rows: readonly Pick<PagaendeInsats, 'namn' | 'beviljat_ore' | 'upparbetat_ore'>[],
+	fynd: string
+): Diagram | null {
+	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del }) =>
+		hela && del !== null
+			? [{ namn, del, hela, etikett: `${avrundat(del)} av ${avrundat(hela)}` }]
 			: []
 	);
 	if (rader.length === 0) return null;
 	return {
 		data: { slag: 'delavhelhet', rader },
 		bildtext: 'Den fyllda delen är upparbetat, hela stapeln beviljat.',
-		beskrivning: `${portfoljMening(rows.at(-1)!)}. ${ytterligheter(
+		beskrivning: `${fynd} ${ytterligheter(
 			'Upparbetat',
 			rader.map(({ namn, del, etikett }) => ({ namn, varde: del, text: etikett }))
 		)}`

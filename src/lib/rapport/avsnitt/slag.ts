@@ -1,8 +1,12 @@
+import type { KostnadPerSlag } from '$lib/catalogue/measures/kostnad_per_slag/measure';
 import { slagMening } from '$lib/catalogue/rapporter/andelar';
-import { beloppsrubrik } from '$lib/domain/format';
+import { ytterligheter } from '$lib/domain/diagramtext';
+import { avrundat, beloppsrubrik, versal } from '$lib/domain/format';
+import type { Diagram } from '$lib/dokument/diagram';
+import { utfallAvBudget } from '../diagramord';
 import { avrundning, preliminart } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
-import { figur } from './figur';
+import { figur, type Avsnittsunderlag } from './figur';
 import { kolumn } from '$lib/catalogue/measures/tabell';
 
 export const slag: Avsnitt = {
@@ -13,7 +17,31 @@ export const slag: Avsnitt = {
 		figur('kostnad_per_slag', u, {
 			enhet: beloppsrubrik(u.enhet),
 			rubrik: (rows) => slagMening(rows, u.params),
+			diagram: (rows) => perSlag(rows, u),
 			noter: [...preliminart(u.params, u.bokslutKlart), ...avrundning(u.enhet)]
 		})
 	]
 };
+
+/** What is used of each kind's budget; null where that is not known of them all, or one has it all. */
+function perSlag(rows: readonly KostnadPerSlag[], { params }: Avsnittsunderlag): Diagram | null {
+	const rader = rows.slice(0, -1).flatMap(({ kostnadsslag, budget_ar_ore, utfall_ack_ore }) =>
+		budget_ar_ore && utfall_ack_ore !== null
+			? [
+					{
+						...{ namn: versal(kostnadsslag), del: utfall_ack_ore, hela: budget_ar_ore },
+						etikett: `${avrundat(utfall_ack_ore)} av ${avrundat(budget_ar_ore)}`
+					}
+				]
+			: []
+	);
+	if (rader.length < 2 || rader.length < rows.length - 1) return null;
+	return {
+		data: { slag: 'delavhelhet', rader },
+		bildtext: utfallAvBudget(null, params),
+		beskrivning: `${versal(slagMening(rows, params))}. ${ytterligheter(
+			'Utfall',
+			rader.map(({ namn, del, etikett }) => ({ namn, varde: del, text: etikett }))
+		)}`
+	};
+}

@@ -65,18 +65,43 @@ export function beloppet({ lpix_kedja: kedja }: ReadyRows): Besked | null {
 	};
 }
 
-/** What is granted, and how much of it is used. @param del one part of it, else all */
-export function projekten(
-	{ projektportfolj: rader }: ReadyRows,
-	del: 'rådgivning' | null
-): Besked | null {
-	const rad = del ? rader?.find((en) => en.del === del) : rader?.at(-1);
+/** How far the advice has come; null where none is going on, or its amounts are not known. */
+export function radgivningen({ pagaende_insatser: rader = [] }: ReadyRows): Besked | null {
+	const egna = rader.filter(({ del }) => del === 'rådgivning');
+	const hela = (falt: 'beviljat_ore' | 'upparbetat_ore') =>
+		egna.some((rad) => rad[falt] === null) ? null : egna.reduce((sum, rad) => sum + rad[falt]!, 0);
+	const [beviljat, gjort] = [hela('beviljat_ore'), hela('upparbetat_ore')];
+	if (!beviljat || gjort === null) return null;
+	const { tal, enhet } = runt(gjort, beviljat);
+	return {
+		matt: 'pagaende_insatser.upparbetat_ore',
+		value: gjort,
+		tal,
+		enhet,
+		om: AVSNITT.radgivning.titel,
+		avsnitt: 'radgivning',
+		mening:
+			gjort === beviljat
+				? 'är upparbetade i rådgivningen: allt som är beviljat'
+				: `av ${runt(beviljat, beviljat).tal}\u00a0${enhet} till rådgivningen är upparbetade`,
+		mer: [
+			...egna.map(({ namn, finansiar, aren }) =>
+				[namn, finansiar && `med medel från ${finansiar}`, aren].filter(Boolean).join(', ')
+			),
+			'Beloppen gäller hela länet'
+		],
+		bild: null
+	};
+}
+
+/** What is granted to all undertakings, and how much of it is used. */
+export function projekten({ projektportfolj: rader }: ReadyRows): Besked | null {
+	const rad = rader?.at(-1);
 	if (!rad || rad.beviljat_ore === null || rad.upparbetat_ore === null || rad.beviljat_ore <= 0)
 		return null;
 	const { beviljat_ore: budget, upparbetat_ore: utfall } = rad;
 	const { tal, enhet } = runt(utfall, budget);
 	const insatser = antalIOrd(rad.antal, 'pågående insats', 'pågående insatser');
-	const darTill = del ? ` med ${del} i hela länet` : '';
 	return {
 		matt: 'projektportfolj.upparbetat_ore',
 		value: utfall,
@@ -86,8 +111,8 @@ export function projekten(
 		avsnitt: 'portfolj',
 		mening:
 			utfall === budget
-				? `är beviljade till ${insatser}${darTill}, och allt är upparbetat`
-				: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${insatser}${darTill}`,
+				? `är beviljade till ${insatser}, och allt är upparbetat`
+				: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${insatser}`,
 		mer: [],
 		bild:
 			utfall >= budget

@@ -27,7 +27,7 @@ export function energikontorets(
 		hela && { ...hela, mer: [...delat(rows), ...(indexet ? [] : hela.mer)], bild: null },
 		indexet,
 		natverketDelat(rows, params),
-		projekten(rows, null),
+		projekten(rows),
 		avraknat(rows),
 		// The economy of another agreement says nothing of Energikontoret.
 		params.avtal?.index ? ekonomi(rows, params) : null

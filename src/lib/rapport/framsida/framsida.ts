@@ -9,7 +9,7 @@ import { andel, belopp, gemen, type Beloppsenhet } from '$lib/domain/format';
 import { attForklara as forklaras, ljus, LJUSORD, type Ljus } from '$lib/domain/ljus';
 import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
-import { avraknat, beloppet, natverket, projekten, resultatet } from './aret';
+import { avraknat, beloppet, natverket, projekten, radgivningen, resultatet } from './aret';
 import { hushallen } from './hushall';
 import { kommunernas } from './energikontoret';
 import { kommunens, kommunensDel, natverksdelen } from './kommun';
@@ -110,16 +110,16 @@ export function rapportensFramsida(
 					// Of the first year the amount is the budget, which the figure before it has.
 					rows.lpix_kedja?.length === 1 ? kommunernas(rows, params) : beloppet(rows),
 					avraknat(rows),
-					projekten(rows, null),
+					projekten(rows),
 					natverket(rows, params)
 				];
 			case 'radgivning':
 				return [
+					radgivningen(rows),
+					projekten(rows),
 					...(kommun
 						? [kommunensDel(rows, params, kommun), natverksdelen(rows, params, kommun)]
-						: []),
-					projekten(rows, 'rådgivning'),
-					projekten(rows, null)
+						: [])
 				];
 			case 'bokslut':
 				return [resultatet(rows, params), ekonomin && { ...ekonomin, mer: [] }, avraknat(rows)];
@@ -129,7 +129,11 @@ export function rapportensFramsida(
 	if (!storst) return null;
 	const forEnKommun = RAPPORTSORTER[sort].perKommun;
 	const { avtal, tom } = params;
-	const kalender = rows.avtalskalender?.filter((rad) => rad.avtal === avtal?.id);
+	const omAret = sort === 'ar' || sort === 'bokslut';
+	// What belonged to a year that is told of is not to come.
+	const kalender = rows.avtalskalender?.filter(
+		(rad) => rad.avtal === avtal?.id && !(omAret && rad.datum === tom)
+	);
 	return {
 		storst,
 		rader,
@@ -149,7 +153,7 @@ export function motBudgetIOrd({ mening, andel }: Avvikande): string {
 export function punkterna({ storst, rader, avvikelser, kommande }: Framsida): string[] {
 	const lista = (vad: string, delar: readonly string[]) =>
 		delar.length > 0 ? [`${vad}: ${delar.join('; ')}`] : [];
-	const poster = (av: readonly Avvikande[]) => av.map((en) => `${en.post} ${motBudgetIOrd(en)}`);
+	const poster = (av: readonly Avvikande[]) => av.map((en) => `${en.post}, ${motBudgetIOrd(en)}`);
 	const { attForklara, nagotOver } = avvikelser ?? { attForklara: [], nagotOver: [] };
 	const utanfor = avvikelser && attForklara.length === 0 ? [INGEN_UTANFOR] : poster(attForklara);
 	return [
