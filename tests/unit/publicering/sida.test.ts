@@ -9,6 +9,7 @@ import type { Paketdel } from '../../../src/lib/publicering/paket/del';
 import { avSlaget, Paket } from '../../../src/lib/publicering/paket/paket';
 import { paketfiler } from '../../../src/lib/publicering/paket/paketfiler';
 import { Publicering, saknasForPublicering } from '../../../src/lib/publicering/publicering';
+import { smabild } from '$lib/publicering/sida/smabild';
 import { rapportsida } from '../../../src/lib/publicering/sida/rapportsida';
 import { webbplats } from '../../../src/lib/publicering/sida/webbplats';
 import { readArkiv } from '../../../src/routes/publicerat/arkiv';
@@ -25,6 +26,18 @@ function ord(html: string): string {
 		.replace(/<(style|script|head)[\s\S]*?<\/\1>/g, '')
 		.replace(/<[^>]*>/g, ' ')
 		.replace(/\s+/g, ' ');
+}
+
+/** The lines that something is folded under, with their headings. */
+function falldaRader(html: string): string[] {
+	return [...html.matchAll(/<details class="fallt">\s*<summary>([\s\S]*?)<\/summary>/g)].map(
+		([, rad]) =>
+			rad!
+				.replace(/<h2[^>]*>/g, '<h2>')
+				.replace(/<\/?span[^>]*>/g, '')
+				.replace(/\s+/g, ' ')
+				.trim()
+	);
 }
 
 describe('the published site', () => {
@@ -190,11 +203,10 @@ describe('a report page', () => {
 			...[rubrik(1, 'Metod'), stycke('A.'), stycke('B.'), stycke('C.')]
 		];
 		const sida = rapportsida({ ...K4, dokument: { ...K4.dokument, delar } }, [], OM);
-		const rader = [...sida.matchAll(/<details class="fallt">\s*<summary>(.*?)<\/summary>/gs)].map(
-			([, ord]) => ord!.replaceAll('\u00a0', ' ')
-		);
+		const rader = falldaRader(sida);
 		expect(rader).toEqual([
-			...['Tabell: ett', '<h3>Skriven</h3>', 'Tabell: två', '3 definitioner', '4 filer']
+			...['Tabell: ett', '<h3>Skriven</h3>', 'Tabell: två'],
+			...['<h2>Metod</h2> 3 definitioner', '<h2>Hämta siffrorna</h2> 4 filer']
 		]);
 	});
 
@@ -214,11 +226,10 @@ describe('a report page', () => {
 			...[rubrik(1, 'Uppdrag'), ...punkter.flatMap((text) => [rubrik(2, text), stycke])]
 		];
 		const sida = rapportsida({ ...K4, dokument: { ...K4.dokument, delar } }, [], OM);
-		const rader = [...sida.matchAll(/<details class="fallt">\s*<summary>(.*?)<\/summary>/gs)].map(
-			([, rad]) => rad!.replaceAll('\u00a0', ' ')
-		);
+		const rader = falldaRader(sida);
 		expect(rader).toEqual([
-			...['Tabell: ett', 'Diagram och tabell: tva', '3 punkter', '3 poster', '4 filer']
+			...['Tabell: ett', 'Diagram och tabell: tva', '<h2>Mål</h2> 3 punkter'],
+			...['<h2>Uppdrag</h2> 3 poster', '<h2>Hämta siffrorna</h2> 4 filer']
 		]);
 	});
 
@@ -263,8 +274,8 @@ describe('a report page', () => {
 			}
 		});
 		const delar: Paketdel[] = [
-			...[{ typ: 'rubrik' as const, niva: 1 as const, text: 'Ett' }, tabell('kort', 8)],
-			...[{ typ: 'rubrik' as const, niva: 1 as const, text: 'Två' }, tabell('lang', 9)]
+			...[{ typ: 'rubrik' as const, niva: 1 as const, text: 'Ett' }, tabell('kort', 9)],
+			...[{ typ: 'rubrik' as const, niva: 1 as const, text: 'Två' }, tabell('lang', 10)]
 		];
 		const sida = rapportsida({ ...K4, dokument: { ...K4.dokument, delar } }, [], OM);
 		expect(sida).toContain('Tabell: lang');
@@ -314,6 +325,75 @@ describe('a report page', () => {
 		expect(huvud).toContain('27 hushåll flyttade. Nio fler. 89 % fick svar i tid.');
 		expect(huvud).toContain('Att förklara CRM 195 tkr under Att besluta Rapporten oktober 2024');
 		expect(ord(sida)).not.toMatch(/Sammanfattning|Sagt två/);
+	});
+
+	describe('a small picture of page one', () => {
+		const cell = (varde: number | string) => ({ text: String(varde), varde });
+		const tabell = (
+			matt: string,
+			kolumner: readonly string[],
+			rader: ({ text: string; varde: number | string } | { dold: true })[][]
+		): Paketdel => ({
+			typ: 'tabell',
+			tabell: {
+				...{ matt, namn: 'siffror', rubrik: 'Siffror', noter: [] },
+				kolumner: kolumner.map((id) => ({ id, rubrik: id, typ: 'antal' })),
+				rader: rader.map((celler, i) => ({ celler, summa: i === rader.length - 1 }))
+			}
+		});
+		const bilden = (matt: string, del: Paketdel) =>
+			smabild(matt, { ...K4, dokument: { ...K4.dokument, delar: [del] } })?.text ?? null;
+
+		test('has a column a quarter, the last and last year’s with their numbers', () => {
+			const rader = ['2022-K4', '2023-K1', '2023-K2', '2023-K3', '2023-K4'].map((id, i) => [
+				cell(id),
+				cell(10 * (i + 1))
+			]);
+			const svg = bilden(
+				'hushall_per_kvartal.flyttade',
+				tabell('hushall_per_kvartal', ['kvartal', 'flyttade'], rader)
+			)!;
+			expect(svg.split('<rect').length - 1).toBe(5);
+			expect([...svg.matchAll(/>(\d+)<\/text>/g)].map(([, tal]) => tal)).toEqual(['10', '50']);
+			expect(svg).toContain('senast 50 (kvartal');
+		});
+
+		test('is left out where a part of it is hidden', () => {
+			const rader = [
+				[cell('2023-K3'), { dold: true as const }],
+				[cell('2023-K4'), cell(9)]
+			];
+			const del = tabell('hushall_per_kvartal', ['kvartal', 'flyttade'], rader);
+			expect(bilden('hushall_per_kvartal.flyttade', del)).toBeNull();
+			expect(bilden('foretag_nu.foretag', del)).toBeNull();
+		});
+
+		test('has the settled answers alone as its whole', () => {
+			const del = tabell(
+				'svarstid_per_kommun',
+				['kommun', 'i_tid', 'sena', 'pagar'],
+				[[cell('Hela länet'), cell(6), cell(2), cell(4)]]
+			);
+			const svg = bilden('svarstid_per_kommun.i_tid', del)!;
+			expect(svg).toContain('aria-label="6 i tid, 2 sena."');
+			expect([...svg.matchAll(/width="(\d+)"/g)].map(([, bredd]) => bredd)).toEqual(['180', '60']);
+		});
+
+		test('has the year’s budget in rounded numbers, and no plan of a year that is over', () => {
+			const del = tabell(
+				'budget_utfall_per_post',
+				['budget_ar_ore', 'utfall_ack_ore', 'budget_ack_ore', 'prognos_ar_ore'],
+				[[cell(2_000_000), cell(1_000_000), cell(1_500_000), cell(1_800_000)]]
+			);
+			const svg = (tom: string) =>
+				smabild('budget_utfall_per_post.utfall_ack_ore', {
+					...{ ...K4, tom },
+					dokument: { ...K4.dokument, delar: [del] }
+				})!.text;
+			expect(svg('2023-09-30')).toContain('plan hittills 1,50');
+			expect(svg('2023-09-30')).toContain('prognos 1,80');
+			expect(svg('2023-12-31')).not.toMatch(/plan hittills|prognos /);
+		});
 	});
 
 	test('begins with its first chart, which stands nowhere else', () => {

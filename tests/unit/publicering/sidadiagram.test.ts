@@ -130,7 +130,7 @@ test('bars are as long as their numbers are large', () => {
 	expect(bredder).toEqual([41, 82]);
 });
 
-test('parts begin where the one before ends, and fill the whole', () => {
+test('parts begin where the one before ends, and fill the whole; those that wait have its measure', () => {
 	const svg = rita({
 		slag: 'delar',
 		delar: [
@@ -143,10 +143,11 @@ test('parts begin where the one before ends, and fill the whole', () => {
 		...svg.matchAll(/<rect\s+class="(gran|hjortron|stapel)"\s+x="([\d.]+)%"\s+width="([\d.]+)%"/g)
 	];
 	expect(delar.map(([, ...del]) => del)).toEqual([
-		['gran', '0', '50'],
-		['hjortron', '50', '25'],
-		['stapel', '75', '25']
+		['gran', '0', '66.667'],
+		['hjortron', '66.667', '33.333'],
+		['stapel', '0', '33.333']
 	]);
+	expect(svg.split('class="spar"').length - 1).toBe(2);
 	expect(svg).toContain('6 av 9');
 	// Those that wait are in no share.
 	expect(svg).not.toContain('3 av 12');

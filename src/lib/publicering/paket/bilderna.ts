@@ -73,7 +73,7 @@ export function perKommun(
 	const dolt = dolda.length > 0 ? ` Dolt: ${uppraknade(dolda)}.` : '';
 	return {
 		diagram: { slag: 'liggande', enhet, rader: rader.map((rad) => ({ ...rad })) },
-		bildtext,
+		bildtext: `${bildtext}.`,
 		beskrivning: `${bildtext}: ${uppraknade(delar)}.${dolt}`
 	};
 }
@@ -87,11 +87,11 @@ export function svarsdelar(lanet: RowOf<'svarstid_per_kommun'> | undefined): Dia
 		{ namn: 'Pågår', varde: lanet.pagar, ton: 'gra' as const }
 	];
 	const grund = 'Svar på kvartalets förfrågningar, hela länet';
-	const bildtext = lanet.pagar > 0 ? `${grund}. De som pågår räknas inte i andelen` : grund;
+	const bildtext = `${grund}.${lanet.pagar > 0 ? ' De som pågår räknas inte i andelen.' : ''}`;
 	const ord = delar.map(({ namn, varde }) => `${namn.toLocaleLowerCase('sv')} ${antal(varde)}`);
 	return {
 		diagram: { slag: 'delar', delar },
 		bildtext,
-		beskrivning: `${bildtext}: ${uppraknade(ord)}.`
+		beskrivning: `${grund}: ${uppraknade(ord)}.`
 	};
 }

@@ -1,7 +1,7 @@
 import type { Paketdel, Tabell } from '../paket/del';
 import type { Paket } from '../paket/paket';
 import { diagrammet } from './diagram/diagram';
-import { fallt } from './fallt';
+import { fallt, falltAvsnitt } from './fallt';
 import { markup, type Html } from './html';
 import { skrivet } from './skrivet';
 import { stycken } from './stycken';
@@ -78,22 +78,40 @@ export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html
 	// A finding is seen with its numbers: where no chart has them, in its table, if that is short.
 	const utanBild = !delar.some(({ typ }) => typ === 'diagram');
 	const skriv = (egna: readonly Paketdel[], forst: number, oppen = utanBild) =>
-		grupper(egna).map((grupp, i) =>
+		grupper(utanDubbelrubrik(egna, oppen)).map((grupp, i) =>
 			Array.isArray(grupp)
 				? markup`<ul class="noter liten">
 						${grupp.map((text) => markup`<li>${text}</li>`)}
 					</ul> `
 				: markup`${delen(grupp, `${id}-${forst + i + 1}`, troskel, oppen)} `
 		);
-	const inre = stycken(delar).map(({ rad, fran, egna }) =>
+	const styckena = stycken(delar);
+	const inre = styckena.map(({ rad, fran, egna }) =>
 		rad === null ? skriv(egna, fran) : fallt(rad, skriv(egna, fran, true))
 	);
+	const [forsta, ...ovriga] = styckena;
+	const baraNoter = ovriga.every(({ egna }) => egna.every(({ typ }) => typ === 'liten'));
+	if (rubrik !== null && forsta && forsta.rad !== null && baraNoter)
+		return falltAvsnitt(id, rubrik, forsta.rad, [
+			skriv(forsta.egna, forsta.fran, true),
+			ovriga.map(({ egna, fran }) => skriv(egna, fran))
+		]);
 	return rubrik === null
 		? markup`<section id="${id}" aria-label="Inledning">${inre}</section>`
 		: markup`<section id="${id}" aria-labelledby="${id}-rubrik">
 				<h2 id="${id}-rubrik" tabindex="-1">${rubrik}</h2>
 				${inre}
 			</section>`;
+}
+
+/** The parts without a heading that only names the folded table under it, whose line does so. */
+function utanDubbelrubrik(egna: readonly Paketdel[], oppen: boolean): Paketdel[] {
+	return egna.filter((del, i) => {
+		const nasta = egna[i + 1];
+		if (del.typ !== 'rubrik' || nasta?.typ !== 'tabell') return true;
+		const { tabell } = nasta;
+		return (oppen && visasGenast(tabell)) || likadan(tabell.rubrik) !== likadan(del.text);
+	});
 }
 
 /** A dash begins what must be said beside a figure. */
@@ -139,7 +157,7 @@ function delen(del: Paketdel, id: string, troskel: number, oppen: boolean): Html
 }
 
 /** A table of so many rows is taken in where it stands; a longer one is looked up in. */
-const MEST_RADER = 8;
+const MEST_RADER = 9;
 const visasGenast = ({ matt, rader }: Tabell) => matt !== null && rader.length <= MEST_RADER;
 
 /** A table's own notes. */

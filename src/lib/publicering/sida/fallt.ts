@@ -6,3 +6,11 @@ export function fallt(rad: Htmldel, innehall: Htmldel): Html {
 <summary>${rad}</summary>
 ${innehall}</details>`;
 }
+
+/** A section that is only looked up: its heading is the line, with how much there is of it. */
+export function falltAvsnitt(id: string, rubrik: string, mangd: Htmldel, innehall: Htmldel): Html {
+	const rad = markup`<h2 id="${id}-rubrik" tabindex="-1">${rubrik}</h2> <span class="liten">${mangd}</span>`;
+	return markup`<section class="uppslag" id="${id}" aria-labelledby="${id}-rubrik">
+	${fallt(rad, innehall)}
+</section>`;
+}

@@ -6,7 +6,7 @@ import type { Publicering } from '../publicering';
 import type { Paketdel } from '../paket/del';
 import { avsnitten, avsnittet, medEngangsnoter, utanUpprepning, type Avsnitt } from './delar';
 import { diagrammet } from './diagram/diagram';
-import { fallt } from './fallt';
+import { falltAvsnitt } from './fallt';
 import { markup, type Html } from './html';
 import { jamforelse } from './jamforelse';
 import { omraknat } from './omraknat';
@@ -110,7 +110,7 @@ function huvud(paket: Paket, bild: Bild | null): Html {
 			</div>
 			${bild !== null && diagrammet(bild, 'bild')}
 		</div>
-		${forstasida !== undefined && svaren(forstasida)}
+		${forstasida !== undefined && svaren(forstasida, paket)}
 	</header>`;
 }
 
@@ -192,12 +192,12 @@ function innehallet(avsnitt: readonly Pick<Avsnitt, 'id' | 'rubrik'>[]): Html | 
 /** The report to take along. */
 function hamta(paket: Paket): Html {
 	const tabeller = tabellerna(paket);
-	return markup`<section class="hamta" id="hamta" aria-labelledby="hamta-rubrik">
-		<h2 id="hamta-rubrik" tabindex="-1">Hämta siffrorna</h2>
-		<p>Filerna innehåller samma siffror som sidan. Ingenting annat är publicerat.</p>
-		${fallt(
-			antalOrd(tabeller.length + 2, 'fil', 'filer'),
-			markup`<ul>
+	return falltAvsnitt(
+		'hamta',
+		'Hämta siffrorna',
+		antalOrd(tabeller.length + 2, 'fil', 'filer'),
+		markup`<p>Filerna innehåller samma siffror som sidan. Ingenting annat är publicerat.</p>
+		<ul class="filer">
 			${tabeller.map(
 				({ namn, rubrik }) =>
 					markup`<li>
@@ -212,8 +212,7 @@ function hamta(paket: Paket): Html {
 				<span class="liten">JSON</span>
 			</li>
 		</ul>`
-		)}
-	</section>`;
+	);
 }
 
 /** The quarters before and after, as far as they are published. */

@@ -1,5 +1,7 @@
 import type { Forstasida } from '../paket/forstasida';
+import type { Paket } from '../paket/paket';
 import { markup, type Html } from './html';
+import { smabild } from './smabild';
 
 type Rad = Forstasida['rader'][number];
 
@@ -7,7 +9,7 @@ type Rad = Forstasida['rader'][number];
 export const talet = ({ tal, enhet }: Rad) => (enhet === null ? tal : `${tal}\u00a0${enhet}`);
 
 /** What page one answers after its biggest figure: its companions, and what is to be explained and done. */
-export function svaren({ rader, listor }: Forstasida): Html {
+export function svaren({ rader, listor }: Forstasida, paket: Paket): Html {
 	return markup`<div class="svar">
 		${
 			rader.length > 0 &&
@@ -17,6 +19,7 @@ export function svaren({ rader, listor }: Forstasida): Html {
 					markup`<li>
 				<p><data data-matt="${matt}" value="${varde}">${tal}</data>${enhet !== null && markup` <span>${enhet}</span>`}</p>
 				<p>${mening}</p>
+				${smabild(matt, paket)}
 			</li>`
 			)}
 		</ul>`
