@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { SKAL, type Atgard, type Atgarder, type SkalId } from '$lib/catalogue/lists/atgarder';
+import {
+	angelagnast,
+	SKAL,
+	type Atgard,
+	type Atgarder,
+	type SkalId
+} from '$lib/catalogue/lists/atgarder';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { registrets } from '$lib/rapport/framsida/register';
 
@@ -29,11 +35,11 @@ const rader = [
 const alla: Atgarder = { rader, saknas, perAnsvarig: true };
 const odelade: Atgarder = { ...alla, perAnsvarig: false };
 
-test('the register begins with how many contacts there are, once each, and why in the order to do it', () => {
+test('the register begins with how many wait for an answer, then how many contacts there are, once each, and why in the order to do it', () => {
 	const { storst, rader } = registrets(odelade, null);
-	expect(`${storst!.tal} ${storst!.mening}`).toBe('3 kontakter behöver följas upp');
-	// The first of them is there for two.
-	expect(storst!.mer[0]).toBe('4\u00a0skäl sammanlagt');
+	expect(`${storst!.tal} ${storst!.mening}`).toBe('1 kontakt väntar på svar');
+	// One of them is there for two reasons.
+	expect(storst!.mer).toEqual(['Sammanlagt behöver 3 kontakter följas upp']);
 	expect(rader.map(({ om, tal }) => `${om} ${tal}`)).toEqual([
 		'Obesvarade 1',
 		'Flyttat men flyttdatum saknas 2',
@@ -47,17 +53,35 @@ test('the register begins with how many contacts there are, once each, and why i
 
 test('of a kommun it tells its own', () => {
 	const { storst, rader } = registrets(alla, 'Åre');
-	expect(`${storst!.tal} ${storst!.mening}`).toBe('2 kontakter behöver följas upp av Åre kommun');
+	expect(`${storst!.tal} ${storst!.mening}`).toBe('1 kontakt väntar på svar från Åre kommun');
+	expect(storst!.mer).toEqual(['Sammanlagt behöver 2 kontakter följas upp']);
 	expect(rader).toEqual([]);
 	expect(registrets(alla, 'Regionen').storst!.mening).toBe(
 		'kontakt behöver följas upp av Regionen'
 	);
 });
 
-test('a register whose contacts have a reason each says so, and one in order nothing to do', () => {
-	const enkla = registrets({ ...alla, rader: rader.slice(1) }, null);
-	expect(enkla.storst!.mer[0]).toBe('3\u00a0skäl sammanlagt: ingen kontakt har mer än ett');
+test('what has been answered since is told', () => {
+	const besvarad = { ...rad(4, 'obesvarad', 0), gjort: '2024-10-09' };
+	const { storst } = registrets({ ...alla, rader: [...rader, besvarad] }, null);
+	expect(`${storst!.tal} ${storst!.mening}`).toBe('2 kontakter väntar på svar');
+	expect(storst!.mer[0]).toBe('1 av dem har enligt filen fått svar därefter');
+});
+
+test('where nobody waits for an answer all there are come first, and one in order has nothing to do', () => {
+	const utan = rader.filter(({ skal }) => skal !== 'obesvarad');
+	const { storst } = registrets({ ...alla, rader: utan }, null);
+	expect(`${storst!.tal} ${storst!.mening}`).toBe('3 kontakter behöver följas upp');
+	expect(storst!.mer).toEqual([]);
+	const flera = registrets({ ...alla, rader: [...utan, rad(2, 'ska_tas_bort', 0)] }, null);
+	expect(flera.storst!.mer).toEqual(['4\u00a0skäl sammanlagt']);
 	const tomt = registrets({ rader: [], saknas, perAnsvarig: true }, null);
 	expect(tomt.rader).toEqual([]);
 	expect(tomt.storst).toMatchObject({ tal: '0', mer: [], bild: null });
+});
+
+test('whoever keeps the most waiting comes first, then whoever has the most to do', () => {
+	expect(angelagnast(rader).slice(0, 4)).toEqual(['Åre', 'Berg', 'Regionen', 'Bräcke']);
+	const flera = [...rader, rad(5, 'obesvarad', 0), rad(6, 'obesvarad', 0)];
+	expect(angelagnast(flera)[0]).toBe('Regionen');
 });

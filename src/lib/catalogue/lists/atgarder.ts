@@ -117,6 +117,20 @@ export function ansvarigFor(rader: readonly Atgard[], ansvarig: string | null): 
 	);
 }
 
+/** Those who answer for contacts: whoever keeps the most waiting for an answer first, then whoever has the most to do. */
+export function angelagnast(rader: readonly Atgard[]): string[] {
+	const egna = new Map(ANSVARIGA.map((ansvarig) => [ansvarig, ansvarigFor(rader, ansvarig)]));
+	const vantar = (ansvarig: string) => vantarPaSvar(egna.get(ansvarig)!).length;
+	return ANSVARIGA.toSorted(
+		(a, b) => vantar(b) - vantar(a) || egna.get(b)!.length - egna.get(a)!.length
+	);
+}
+
+/** Those who have not been answered. */
+export function vantarPaSvar(rader: readonly Atgard[]): Atgard[] {
+	return rader.filter(({ skal }) => skal === 'obesvarad');
+}
+
 /** Those who answer for a row; nobody where the register does not tell. */
 export function ansvariga(rad: Atgard): string[] {
 	return ANSVARIGA.filter((ansvarig) => ansvarigFor([rad], ansvarig).length > 0);

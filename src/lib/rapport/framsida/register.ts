@@ -1,36 +1,27 @@
-import { ansvarigFor, SKAL, type Atgarder, type Skal } from '$lib/catalogue/lists/atgarder';
+import {
+	ansvarigFor,
+	ogjorda,
+	SKAL,
+	vantarPaSvar,
+	type Atgard,
+	type Atgarder,
+	type Skal
+} from '$lib/catalogue/lists/atgarder';
 import { antal, antalOrd } from '$lib/domain/format';
 import { kommunensGenitiv } from '$lib/domain/kommun';
 import type { Besked } from './besked';
 import type { Framsida } from './framsida';
 
 /**
- * What the register's page answers: how many contacts there are to follow up, and why where no table tells.
+ * What the register's page answers: how many wait for an answer, else how many there are to follow up; and why
+ * where no table tells.
  * @param vald who answers for them; null for all
  */
 export function registrets(atgarder: Atgarder, vald: string | null): Framsida {
 	const valda = ansvarigFor(atgarder.rader, vald);
-	// A contact may be there for several reasons.
-	const kontakter = new Set(valda.map(({ fil, rad }) => `${rad} ${fil}`)).size;
-	const vems = vald === null ? '' : ` av ${kommunensGenitiv(vald)}`;
+	const vantar = vantarPaSvar(valda);
 	return {
-		storst: {
-			matt: 'atgarder.kontakter',
-			value: kontakter,
-			tal: antal(kontakter),
-			enhet: null,
-			om: 'Att följa upp',
-			avsnitt: null,
-			mening: `${kontakter === 1 ? 'kontakt' : 'kontakter'} behöver följas upp${vems}`,
-			mer:
-				kontakter > 0
-					? [
-							`${antalOrd(valda.length, 'skäl', 'skäl')} sammanlagt${kontakter === valda.length ? ': ingen kontakt har mer än ett' : ''}`,
-							'Börja med dem som väntar på svar'
-						]
-					: [],
-			bild: null
-		},
+		storst: vantar.length > 0 ? vantande(vantar, valda, vald) : allas(valda, vald),
 		// Where the table of who answers for what stands beside it, it has them all.
 		rader: atgarder.perAnsvarig
 			? []
@@ -38,6 +29,46 @@ export function registrets(atgarder: Atgarder, vald: string | null): Framsida {
 					const rader = valda.filter((rad) => rad.skal === skal.id);
 					return rader.length === 0 ? [] : [skalet(skal, rader.length)];
 				})
+	};
+}
+
+const GRUND = { enhet: null, om: 'Att följa upp', avsnitt: null, bild: null } as const;
+const kontakter = (en: number) => (en === 1 ? 'kontakt' : 'kontakter');
+/** A contact may be there for several reasons. */
+const antalKontakter = (rader: readonly Atgard[]) =>
+	new Set(rader.map(({ fil, rad }) => `${rad} ${fil}`)).size;
+
+function vantande(
+	vantar: readonly Atgard[],
+	valda: readonly Atgard[],
+	vald: string | null
+): Besked {
+	const besvarade = vantar.length - ogjorda(vantar).length;
+	const fran = vald === null ? '' : ` från ${kommunensGenitiv(vald)}`;
+	const alla = antalKontakter(valda);
+	return {
+		...GRUND,
+		matt: 'atgarder.obesvarad',
+		value: vantar.length,
+		tal: antal(vantar.length),
+		mening: `${kontakter(vantar.length)} väntar på svar${fran}`,
+		mer: [
+			...(besvarade > 0 ? [`${antal(besvarade)} av dem har enligt filen fått svar därefter`] : []),
+			`Sammanlagt behöver ${antal(alla)} ${kontakter(alla)} följas upp`
+		]
+	};
+}
+
+function allas(valda: readonly Atgard[], vald: string | null): Besked {
+	const alla = antalKontakter(valda);
+	const vems = vald === null ? '' : ` av ${kommunensGenitiv(vald)}`;
+	return {
+		...GRUND,
+		matt: 'atgarder.kontakter',
+		value: alla,
+		tal: antal(alla),
+		mening: `${kontakter(alla)} behöver följas upp${vems}`,
+		mer: alla < valda.length ? [`${antalOrd(valda.length, 'skäl', 'skäl')} sammanlagt`] : []
 	};
 }
 

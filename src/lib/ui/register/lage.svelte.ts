@@ -1,6 +1,6 @@
 import { browser } from '$app/environment';
 import { page } from '$app/state';
-import { ANSVARIGA, ansvarigFor, REGIONENS, type Atgarder } from '$lib/catalogue/lists/atgarder';
+import { angelagnast, ansvarigFor, REGIONENS, type Atgarder } from '$lib/catalogue/lists/atgarder';
 import type { Session } from '../session.svelte';
 import type { Vy } from '../vy.svelte';
 
@@ -41,12 +41,11 @@ export class Registerlage {
 		return this.perAnsvarig ? (this.#vy.kommun ?? (regionen ? REGIONENS : null)) : null;
 	}
 
-	/** Whose list is shown: the chosen one's, else of the one that has the most; null where nothing tells whose is whose. */
+	/** Whose list is shown: the chosen one's, else of the one it is most urgent for; null where nothing tells whose is whose. */
 	readonly visas = $derived.by(() => {
 		if (this.vald !== null || !this.perAnsvarig) return this.vald;
 		const rader = this.atgarder?.rader ?? [];
-		const antal = (ansvarig: string) => ansvarigFor(rader, ansvarig).length;
-		return rader.length === 0 ? null : ANSVARIGA.toSorted((a, b) => antal(b) - antal(a))[0]!;
+		return rader.length === 0 ? null : angelagnast(rader)[0]!;
 	});
 
 	readonly visade = $derived.by(() => ansvarigFor(this.atgarder?.rader ?? [], this.visas));
