@@ -237,13 +237,19 @@ export class Session {
 		}
 	}
 
+	/**
+	 * Has what reads and what computes start: files are about to come. Both take longer to start than a
+	 * file takes to be chosen, dropped or fetched.
+	 */
+	forbered(): void {
+		if (this.upptagen) return;
+		void this.#motor.start();
+		(this.#importer ??= new Importer()).forbered();
+	}
+
 	/** Reads files that must first be fetched; what goes wrong then is told like any other fault. */
 	async readSamples(fetchSamples: () => Promise<File[]>): Promise<void> {
-		// Both take longer to start than they take to fetch.
-		if (!this.upptagen) {
-			void this.#motor.start();
-			(this.#importer ??= new Importer()).forbered();
-		}
+		this.forbered();
 		try {
 			await this.read(await fetchSamples());
 		} catch (error) {
