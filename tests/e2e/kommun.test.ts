@@ -55,7 +55,10 @@ test('without a kommun the eight stand beside each other and the county, and eac
 	await drop(page, files(SAMPLES));
 	await figure(page, 'kommunandelar.belopp_kr');
 	const forsta = page.locator('main table tbody th');
-	expect(await forsta.count()).toBe(9);
+	// Those of no kommun have a row of their own, and no page.
+	expect(await forsta.count()).toBe(10);
+	expect(await forsta.nth(8).innerText()).toBe('Utan känd kommun');
+	expect(await forsta.locator('a').count()).toBe(8);
 	expect(await forsta.last().textContent()).toContain('Hela länet');
 	// The kommuner pay half of Energikontoret together.
 	const andelar = page.locator('[data-matt="kommunandelar.belopp_kr"]');

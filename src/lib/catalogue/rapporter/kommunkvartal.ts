@@ -40,6 +40,18 @@ export function fyraKvartal(rows: readonly HushallPerKommunKvartal[]): FyraKvart
 	};
 }
 
+/** How many more the last four quarters have than the four before them; null where those are not known. */
+export function motAretFore(varden: readonly number[]): number | null {
+	const [nu, da] = [varden.at(-1), varden.at(-1 - FYRA)];
+	return nu === undefined || da === undefined ? null : nu - da;
+}
+
+/** "33 fler", "2 färre", "lika många" */
+export function fler(skillnad: number): string {
+	if (skillnad === 0) return 'lika många';
+	return `${antal(Math.abs(skillnad))} ${skillnad > 0 ? 'fler' : 'färre'}`;
+}
+
 /** "Åre ökar mest: 148 nya hushåll de fyra senaste kvartalen, 32 fler än året före" */
 export function fyraKvartalMening(rows: readonly HushallPerKommunKvartal[]): string {
 	const { kvartal, kommuner } = fyraKvartal(rows);
@@ -47,7 +59,7 @@ export function fyraKvartalMening(rows: readonly HushallPerKommunKvartal[]): str
 	const andringar = kommuner.map(({ namn, varden }) => ({
 		namn,
 		nu: varden.at(-1)!,
-		mer: varden.at(-1)! - varden.at(-1 - FYRA)!
+		mer: motAretFore(varden)!
 	}));
 	const mest = Math.max(...andringar.map(({ mer }) => mer));
 	if (mest <= 0) return 'Ingen kommun har fler nya hushåll än för ett år sedan';

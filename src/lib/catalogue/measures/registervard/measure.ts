@@ -19,6 +19,10 @@ const STATUS_OCH_DATUM = {
 	status_utan_datum: kolumn('status_utan_datum').rubrik
 };
 
+/** Said wherever contacts are counted. */
+export const KONTAKTER_INTE_HUSHALL =
+	'Kontakter, inte hushåll. De som bara har beställt magasinet är med.';
+
 export const registervard: Measure<Registervard> = {
 	id: 'registervard',
 	title: 'Registervård',
@@ -28,7 +32,7 @@ export const registervard: Measure<Registervard> = {
 	definition:
 		'Att ta bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Datum passerat men inte Flyttat: flyttdatum har passerat men kontakten står inte som flyttad. Flyttat men flyttdatum saknas: kontakten står som flyttad men saknar flyttdatum. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
 	remarks: [
-		'Kontakter, inte hushåll. De som bara har beställt magasinet är med.',
+		KONTAKTER_INTE_HUSHALL,
 		'Ett flyttat hushåll saknar känt datum bara när också dagen då statusen ändrades är okänd.',
 		FLERA_KOMMUNER
 	],

@@ -1,0 +1,184 @@
+import { MEASURES } from '$lib/catalogue/measures/all';
+import {
+	FLERA_KOMMUNER,
+	HUSHALL_INTE_PERSONER,
+	NO_CONVERSION_RATE
+} from '$lib/catalogue/measures/measure';
+import type { Results } from '$lib/catalogue/measures/result';
+import { KONTAKTER_INTE_HUSHALL } from '$lib/catalogue/measures/registervard/measure';
+import { kolumn } from '$lib/catalogue/measures/tabell';
+import {
+	fler,
+	fyraKvartal,
+	motAretFore,
+	type FyraKvartal
+} from '$lib/catalogue/rapporter/kommunkvartal';
+import type { Cell, Tabell } from '$lib/dokument/tabell';
+import { uppslagstabell, type Uppslagskolumn } from '$lib/dokument/uppslag';
+import { andel, antal, datum } from '$lib/domain/format';
+import { HELA_LANET } from '$lib/domain/kommun';
+import { AVSNITT } from '$lib/rapport/avsnitt/all';
+import { kommunkarta } from '$lib/rapport/kommunkarta';
+import { readyRows } from '$lib/rapport/readyRows';
+import { kommunrader, MATT, UTAN_KOMMUN, type Kommunkolumn, type Kommunrad } from './kommunrader';
+
+/** The measures that the table of the kommuner is made of. */
+export const IDS = [
+	'hushall_per_kommun_kvartal',
+	'hushall_per_kommun',
+	'hushall_nu',
+	'svarstid_per_kommun',
+	'registervard',
+	'kommunandelar'
+] as const;
+
+export const NYA_HUSHALL = 'Nya hushåll, fyra kvartal';
+
+/** The kommuner beside each other, what must be said of them, and which of it each column's head points at. */
+export interface Kommuntabell {
+	tabell: Tabell;
+	over: FyraKvartal;
+	noter: readonly string[];
+	/** Numbers of notes, from 1, by the column's heading. */
+	marken: ReadonlyMap<string, readonly number[]>;
+}
+
+type Kolumn = { noter: readonly string[]; kolumn: Uppslagskolumn<Kommunrad> };
+
+/** @param ar the year of the figures */
+export function kommuntabell(results: Results, ar: number): Kommuntabell {
+	const klara = readyRows(results);
+	const rader = kommunrader(klara);
+	const over = fyraKvartal(klara.hushall_per_kommun_kvartal ?? []);
+	const karta = kommunkarta(klara, ar);
+	const sagtAv = (...ids: (typeof IDS)[number][]) =>
+		ids.flatMap((id) => {
+			const svar = results[id];
+			return svar?.status === 'ready' ? svar.provenance.notes : [];
+		});
+
+	/** A column of numbers; none where no kommun has any. */
+	function tal(
+		rubrik: string,
+		id: Kommunkolumn,
+		slag: 'antal' | 'kr',
+		noter: readonly string[]
+	): Kolumn | false {
+		if (rader.every((rad) => rad[id] === null)) return false;
+		const cell = ({ [id]: tal, namn }: Kommunrad): Cell | string =>
+			tal === null && namn === UTAN_KOMMUN
+				? ''
+				: {
+						tal,
+						matt: `${namn === HELA_LANET ? (LANETS[id] ?? MATT[id]) : MATT[id]}.${id}`,
+						text: tal === null ? '' : antal(tal)
+					};
+		return { noter, kolumn: [rubrik, cell, slag] };
+	}
+
+	/** The county's own count of four quarters: a household that chose two kommuner is one. */
+	const lanets = (klara.hushall_per_kvartal ?? []).map(({ registrerade }) => registrerade);
+	const fyra = (till: number) =>
+		lanets.length < till + 4
+			? null
+			: lanets.slice(lanets.length - till - 4, lanets.length - till).reduce((a, b) => a + b, 0);
+	const varden = (namn: string) => over.kommuner.find((en) => en.namn === namn)?.varden ?? [];
+	const nya = ({ namn }: Kommunrad): Cell | string => {
+		if (namn === UTAN_KOMMUN) return '';
+		const lanet = namn === HELA_LANET;
+		const nu = lanet ? fyra(0) : (varden(namn).at(-1) ?? null);
+		return {
+			...{ tal: nu, text: nu === null ? '' : antal(nu) },
+			matt: `${lanet ? 'hushall_per_kvartal' : 'hushall_per_kommun_kvartal'}.registrerade`
+		};
+	};
+	const andring = ({ namn }: Kommunrad): string => {
+		const [nu, da] = [fyra(0), fyra(4)];
+		const skillnad =
+			namn !== HELA_LANET ? motAretFore(varden(namn)) : nu === null || da === null ? null : nu - da;
+		return skillnad === null ? '' : fler(skillnad);
+	};
+	const perTusen = ({ namn }: Kommunrad): Cell | string => {
+		const ruta = namn === HELA_LANET ? karta?.lanet : karta?.rutor.find((en) => en.kommun === namn);
+		return ruta ? { matt: 'hushall_per_kommun.flyttade', tal: ruta.andel, text: ruta.tal } : '';
+	};
+	const iTid = (rad: Kommunrad): Cell =>
+		rad.avgjorda > 0
+			? {
+					...{ tal: rad.i_tid, matt: 'svarstid_per_kommun.i_tid' },
+					text: `${antal(rad.i_tid ?? 0)} av ${antal(rad.avgjorda)}, ${andel(rad.i_tid ?? 0, rad.avgjorda)}`
+				}
+			: { text: '', tal: null, tomt: 'inga att räkna' };
+
+	const kolumner: readonly Kolumn[] = [
+		over.kvartal.length > 1 && {
+			noter: [
+				'Linjerna har en skala var: från radens lägsta fyra kvartal till dess högsta.',
+				HUSHALL_INTE_PERSONER,
+				FLERA_KOMMUNER
+			],
+			kolumn: [NYA_HUSHALL, nya, 'antal']
+		},
+		over.kommuner.some((en) => motAretFore(en.varden) !== null) && {
+			noter: [],
+			kolumn: ['Mot året före', andring, 'antal']
+		},
+		tal('Registrerade hushåll', 'registrerade', 'antal', [
+			...(over.kvartal.length > 1 ? [] : [HUSHALL_INTE_PERSONER]),
+			FLERA_KOMMUNER,
+			NO_CONVERSION_RATE
+		]),
+		tal(AVSNITT.hjalte.titel, 'flyttade', 'antal', [
+			...MEASURES.hushall_nu.remarks,
+			...sagtAv('hushall_per_kommun_kvartal', 'hushall_per_kommun', 'hushall_nu')
+		]),
+		karta !== null && {
+			noter: [
+				`Invånarna är de som fanns den ${datum(`${ar - 1}-11-01`)}.${
+					karta.utan
+						? ` Hela länets ${karta.lanet.tal} är räknat på de ${antal(karta.lanet.flyttade)} flyttade hushåll som har känd kommun.`
+						: ''
+				}`,
+				...sagtAv('kommunandelar').filter((not) => not.startsWith('Befolkningen'))
+			],
+			kolumn: ['Flyttade per 1\u00a0000 invånare', perTusen, 'tal']
+		},
+		rader.some(({ avgjorda }) => avgjorda > 0) && {
+			noter: [FLERA_KOMMUNER, ...sagtAv('svarstid_per_kommun')],
+			kolumn: ['Svar i tid', iTid, 'antal']
+		},
+		tal(kolumn('ska_tas_bort').rubrik, 'ska_tas_bort', 'antal', [
+			FLERA_KOMMUNER,
+			KONTAKTER_INTE_HUSHALL,
+			...sagtAv('registervard')
+		]),
+		tal(`Andel ${ar}, kr`, 'belopp_kr', 'kr', [
+			...MEASURES.kommunandelar.remarks,
+			...sagtAv('kommunandelar')
+		])
+	].filter((en): en is Kolumn => en !== false);
+
+	const noter = [...new Set(kolumner.flatMap((en) => en.noter))];
+	return {
+		tabell: uppslagstabell(
+			'Kommunernas huvudsiffror',
+			rader,
+			[['Kommun', ({ namn }) => namn], ...kolumner.map((en) => en.kolumn)],
+			({ namn }) => namn === HELA_LANET
+		),
+		over,
+		noter,
+		marken: new Map(
+			kolumner.map(({ kolumn: [rubrik], noter: egna }) => [
+				rubrik,
+				[...new Set(egna)].map((not) => noter.indexOf(not) + 1).sort((a, b) => a - b)
+			])
+		)
+	};
+}
+
+/** What tells a column of the county, where that is no sum of the kommuner. */
+const LANETS: Partial<Record<Kommunkolumn, string>> = {
+	flyttade: 'hushall_nu',
+	registrerade: 'hushall_nu'
+};

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { Result, Results } from '$lib/catalogue/measures/result';
+import { fler, motAretFore } from '$lib/catalogue/rapporter/kommunkvartal';
+import { HELA_LANET, INGEN_KOMMUN, KOMMUNER, OKAND_KOMMUN } from '$lib/domain/kommun';
+import { UTAN_KOMMUN } from '$lib/ui/kommun/kommunrader';
+import { kommuntabell } from '$lib/ui/kommun/kommuntabell';
+
+const klar = (rows: object[], notes: string[] = []) =>
+	({ status: 'ready', rows, provenance: { notes } }) as unknown as Result<never>;
+const hushall = (kommun: string, registrerade: number, flyttade: number) => ({
+	...{ kommun, registrerade, flyttade, flyttade_kvartal: 0 }
+});
+const NAMN = KOMMUNER.map(({ namn }) => namn);
+const results = {
+	hushall_per_kommun: klar([
+		...NAMN.map((namn) => hushall(namn, 10, 2)),
+		hushall(INGEN_KOMMUN, 5, 1),
+		hushall(OKAND_KOMMUN, 0, 3)
+	]),
+	hushall_nu: klar([{ registrerade: 60, flyttade: 20, varav_utan_datum: 0 }]),
+	kommunandelar: klar(
+		NAMN.map((part) => ({ part, befolkning: 1000, belopp_kr: 100 })),
+		['Befolkningen den 1 november 2023 är ett exempel.', 'LPIX 2024 är ett exempel.']
+	)
+} as Results;
+const { tabell, noter, marken } = kommuntabell(results, 2024);
+const raden = (namn: string) => {
+	const rad = tabell.rader.find(({ celler }) => celler[0]!.text === namn)!;
+	return Object.fromEntries(tabell.kolumner.map(({ rubrik }, k) => [rubrik, rad.celler[k]!.text]));
+};
+
+test('those that belong to no kommun have a row, so that whoever moved adds up to the county', () => {
+	const flyttade = tabell.kolumner.findIndex(({ rubrik }) => rubrik === 'Flyttade hushåll');
+	const tal = tabell.rader.map(({ celler }) => celler[flyttade]!.tal as number);
+	expect(tal).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 4, 20]);
+	expect(raden(UTAN_KOMMUN)).toMatchObject({
+		...{ 'Registrerade hushåll': '5', 'Andel 2024, kr': '', 'Flyttade per 1\u00a0000 invånare': '' }
+	});
+	expect(raden(HELA_LANET)).toMatchObject({ 'Andel 2024, kr': '800' });
+});
+
+test('each column points at what must be said of it, and of no other', () => {
+	const sagt = (rubrik: string) => marken.get(rubrik)!.map((nr) => noter[nr - 1]);
+	expect(sagt('Registrerade hushåll')).toContainEqual(expect.stringContaining('summerar till mer'));
+	expect(sagt('Flyttade hushåll').join()).not.toContain('summerar till mer');
+	// The county's 2.0 is of sixteen, and not of all the twenty.
+	expect(sagt('Flyttade per 1\u00a0000 invånare')).toEqual([
+		'Invånarna är de som fanns den 1\u00a0november\u00a02023. Hela länets 2,0 är räknat på de 16 flyttade hushåll som har känd kommun.',
+		'Befolkningen den 1 november 2023 är ett exempel.'
+	]);
+	expect(new Set([...marken.values()].flat()).size).toBe(noter.length);
+});
+
+test('a year’s change is told in words, and only where both years are known', () => {
+	expect(motAretFore([1, 2, 3, 4])).toBeNull();
+	expect(
+		[motAretFore([5, 0, 0, 0, 9]), motAretFore([5, 0, 0, 0, 3])].map((en) => fler(en!))
+	).toEqual(['4 fler', '2 färre']);
+	expect(fler(0)).toBe('lika många');
+});
