@@ -16,7 +16,7 @@ import {
 	kommunensSvarstid,
 	svarstidMening
 } from '$lib/catalogue/rapporter/meningar';
-import { nyckeltalsfynd } from '$lib/catalogue/rapporter/nyckeltal';
+import { nyckeltalMening, nyckeltalsfynd } from '$lib/catalogue/rapporter/nyckeltal';
 import { params } from './engine/tables';
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
@@ -248,6 +248,21 @@ test('key figures are told by the one that has grown most, and the one that has 
 	);
 	expect(nyckeltalsfynd([rad('Läsare', 10, 10)])).toBe('Nyckeltalen är som kvartalet före');
 	expect(nyckeltalsfynd([rad('Läsare', null, 10)])).toBeNull();
+	// Spring is not autumn: where a year ago is known, that is what all are held against.
+	const ifjol = (namn: string, varde: number, fore: number, samma_ifjol: number | null) => ({
+		...rad(namn, varde, fore),
+		samma_ifjol
+	});
+	expect(
+		nyckeltalsfynd([
+			ifjol('Magasin', 1540, 4229, 1494),
+			ifjol('Läsare', 90, 80, 100),
+			ifjol('Nya', 900, 1, null)
+		])
+	).toBe('Magasin har ökat mest sedan samma kvartal i fjol, läsare har minskat mest');
+	expect(nyckeltalMening(ifjol('Magasin', 1540, 4229, 1494))).toBe(
+		'Magasin: 1\u00a0540, mot 1\u00a0494 samma kvartal i fjol'
+	);
 });
 
 test('whoever pays the most of the kommuner is named, with its part of what they pay', () => {

@@ -1,15 +1,25 @@
 import type { Nyckeltal } from '../measures/nyckeltal/measure';
 import { antal, enDecimalFast, gemen } from '$lib/domain/format';
 
-/** "Besökare på tasteget.nu: 12 300, mot 11 900 kvartalet före"; null without a value for the quarter */
-export function nyckeltalMening({ nyckeltal, varde, foregaende, enhet }: Nyckeltal): string | null {
+/** The quarter that a key figure is held against: the same a year ago, so that a season is no change, else the one before. */
+type Jamford = 'samma_ifjol' | 'foregaende';
+const NAR: Record<Jamford, string> = {
+	samma_ifjol: 'samma kvartal i fjol',
+	foregaende: 'kvartalet före'
+};
+
+/** "Besökare på tasteget.nu: 12 300, mot 11 900 samma kvartal i fjol"; null without a value for the quarter */
+export function nyckeltalMening(rad: Nyckeltal): string | null {
+	const { nyckeltal, varde, enhet } = rad;
 	if (varde === null) return null;
+	const med: Jamford = rad.samma_ifjol === null ? 'foregaende' : 'samma_ifjol';
+	const da = rad[med];
 	// Beside one with a decimal a whole number has one too.
-	const hela = [varde, foregaende ?? 0].every(Number.isInteger);
+	const hela = [varde, da ?? 0].every(Number.isInteger);
 	const visa = (value: number) => (hela ? antal(value) : enDecimalFast(value));
 	const namnd = egenEnhet({ nyckeltal, enhet });
 	const matt = namnd === null ? '' : `\u00a0${namnd}`;
-	const mot = foregaende === null ? '' : `, mot ${visa(foregaende)}${matt} kvartalet före`;
+	const mot = da === null ? '' : `, mot ${visa(da)}${matt} ${NAR[med]}`;
 	return `${nyckeltal}: ${visa(varde)}${matt}${mot}`;
 }
 
@@ -30,27 +40,38 @@ export function medEnhet(rad: Nyckeltal): Nyckeltal {
 }
 
 /**
- * "Följare i sociala kanaler har ökat mest sedan kvartalet före, utdelade magasin har minskat mest": by their
+ * "Följare i sociala kanaler har ökat mest sedan samma kvartal i fjol, utdelade magasin har minskat mest": by their
  * share of what they were, since they are counted in different units. null where none can be compared.
  */
 export function nyckeltalsfynd(rows: readonly Nyckeltal[]): string | null {
-	const andringar = rows
-		.flatMap((rad) => {
-			const procent = andring(rad);
-			return procent === null ? [] : [{ nyckeltal: rad.nyckeltal, procent }];
+	const procent = andringar(rows);
+	const ordnade = rows
+		.flatMap(({ nyckeltal }, i) => {
+			const andring = procent[i] ?? null;
+			return andring === null ? [] : [{ nyckeltal, andring }];
 		})
-		.sort((a, b) => b.procent - a.procent);
-	const [hogst, lagst] = [andringar[0], andringar.at(-1)];
+		.sort((a, b) => b.andring - a.andring);
+	const [hogst, lagst] = [ordnade[0], ordnade.at(-1)];
 	if (!hogst || !lagst) return null;
-	const upp = hogst.procent > 0 ? `${hogst.nyckeltal} har ökat mest` : null;
-	const ner = lagst.procent < 0 ? `${lagst.nyckeltal} har minskat mest` : null;
-	if (upp) return `${upp} sedan kvartalet före${ner ? `, ${begynnelse(ner)}` : ''}`;
-	return ner ? `${ner} sedan kvartalet före` : 'Nyckeltalen är som kvartalet före';
+	const nar = NAR[jamford(rows)];
+	const upp = hogst.andring > 0 ? `${hogst.nyckeltal} har ökat mest` : null;
+	const ner = lagst.andring < 0 ? `${lagst.nyckeltal} har minskat mest` : null;
+	if (upp) return `${upp} sedan ${nar}${ner ? `, ${begynnelse(ner)}` : ''}`;
+	return ner ? `${ner} sedan ${nar}` : `Nyckeltalen är som ${nar}`;
 }
 
-/** How much a key figure has changed since the quarter before, in percent of what it was; null where that is not known. */
-export function andring({ varde, foregaende }: Nyckeltal): number | null {
-	return varde === null || !foregaende ? null : 100 * (varde / foregaende - 1);
+/** How much each has changed, all since the same quarter, in percent of what it was; null where that is not known. */
+export function andringar(rows: readonly Nyckeltal[]): (number | null)[] {
+	const med = jamford(rows);
+	return rows.map((rad) => andring(rad, med));
+}
+
+const jamford = (rows: readonly Nyckeltal[]): Jamford =>
+	rows.some((rad) => andring(rad, 'samma_ifjol') !== null) ? 'samma_ifjol' : 'foregaende';
+
+function andring({ varde, ...rad }: Nyckeltal, med: Jamford): number | null {
+	const da = rad[med];
+	return varde === null || !da ? null : 100 * (varde / da - 1);
 }
 
 /** A word of capitals keeps them. */

@@ -1,5 +1,5 @@
 import {
-	andring,
+	andringar,
 	medEnhet,
 	nyckeltalMening,
 	nyckeltalsfynd
@@ -33,8 +33,11 @@ export const nyckeltal: Avsnitt = {
 					if (rows.length === 0) return 'Inga nyckeltal är inlästa för kvartalet.';
 					const antal = Math.ceil(rows.length / PER_BILD);
 					const langd = Math.ceil(rows.length / antal);
-					const ordnade = rows.toSorted((a, b) => (andring(b) ?? -100) - (andring(a) ?? -100));
-					const visade = ordnade.map(medEnhet);
+					const procent = andringar(rows);
+					const ordnade = rows
+						.map((rad, i) => ({ rad, andring: procent[i] ?? null }))
+						.sort((a, b) => (b.andring ?? -100) - (a.andring ?? -100));
+					const visade = ordnade.map(({ rad }) => medEnhet(rad));
 					return Array.from({ length: antal }, (_, i) => ({
 						...(i > 0 && { del: String(i + 1) }),
 						...(antal > 1 && { rubrik: `${fynd(rows.length)}, del ${i + 1} av ${antal}` }),
@@ -44,7 +47,7 @@ export const nyckeltal: Avsnitt = {
 								matttabell('nyckeltal', rows, u, visade.slice(i * langd, (i + 1) * langd)),
 								['nyckeltal', 'varde', 'foregaende', 'samma_ifjol']
 							),
-							andring: ordnade.slice(i * langd, (i + 1) * langd).map(andring)
+							andring: ordnade.slice(i * langd, (i + 1) * langd).map(({ andring }) => andring)
 						} as const
 					}));
 				}

@@ -2,7 +2,7 @@ import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/m
 import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
 import { insatsMening, portfoljMening } from '$lib/catalogue/rapporter/andelar';
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { avrundat, beloppsrubrik, versal } from '$lib/domain/format';
+import { andel, avrundat, beloppsrubrik, versal } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import { avrundning } from '../forbehall';
 import { matttabell } from '../tabell';
@@ -66,9 +66,10 @@ function avBeviljat(
 	rows: readonly Pick<PagaendeInsats, 'namn' | 'beviljat_ore' | 'upparbetat_ore'>[],
 	fynd: string
 ): Diagram | null {
+	// A share: rounded amounts need not add up to the one in the heading.
 	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del }) =>
 		hela && del !== null
-			? [{ namn, del, hela, etikett: `${avrundat(del)} av ${avrundat(hela)}` }]
+			? [{ namn, del, hela, etikett: `${andel(del, hela)} av ${avrundat(hela)}` }]
 			: []
 	);
 	if (rader.length === 0) return null;
@@ -77,7 +78,10 @@ function avBeviljat(
 		bildtext: 'Den fyllda delen är upparbetat, hela stapeln beviljat.',
 		beskrivning: `${fynd} ${ytterligheter(
 			'Upparbetat',
-			rader.map(({ namn, del, etikett }) => ({ namn, varde: del, text: etikett }))
+			rader.map(({ namn, del, hela }) => ({
+				...{ namn, varde: del },
+				text: `${avrundat(del)} av ${avrundat(hela)}`
+			}))
 		)}`
 	};
 }
