@@ -1,5 +1,5 @@
 import { browser } from '$app/environment';
-import { goto } from '$app/navigation';
+import { goto, preloadData } from '$app/navigation';
 import { page } from '$app/state';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { underlaget } from '$lib/catalogue/measures/kandtill';
@@ -124,6 +124,8 @@ export class Vy {
 	valj = async (params: MeasureParams): Promise<void> => {
 		this.#vald = params;
 		forslag.vald();
+		// Where to is settled while the engine computes.
+		void preloadData(withView(page.url.searchParams, params));
 		// The page turns once, to the new figures; where they take longer it turns first.
 		await Promise.race([
 			this.#session.figurer.of(this.#ids(), params),
