@@ -105,8 +105,8 @@ describe('a day typed in the quarter’s plan', () => {
 				dag,
 				AGREEMENTS
 			);
-		expect(mening('2024-11-14')).toMatch(/ den 14\snovember\s2024$/);
-		expect(mening('2025-01-31')).toMatch(/ i januari\s2025$/);
+		expect(mening('2024-11-14')).toMatch(/^Närmast den 14\snovember\s2024: /);
+		expect(mening('2025-01-31')).toMatch(/^Närmast i januari\s2025: /);
 	});
 
 	test('is the day on page one of the report, as on the overview', () => {

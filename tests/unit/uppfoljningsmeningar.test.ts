@@ -91,7 +91,7 @@ describe('the calendar', () => {
 	test('tells the nearest of what is to come, not what has begun', () => {
 		const rows = [row('start', '2025-02-01'), row('plikt:faktura', '2026-01-31')];
 		expect(plain(kalenderMening(rows, '2025-01-01', AGREEMENTS))).toBe(
-			'Närmast: Energikontoret, årlig faktura av basfinansieringen i januari 2026'
+			'Närmast i januari 2026: årlig faktura av basfinansieringen'
 		);
 		expect(kalenderMening(rows, '2026-02-01', AGREEMENTS)).toBe('Inget mer står i kalendern');
 	});

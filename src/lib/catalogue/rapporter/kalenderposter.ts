@@ -86,7 +86,7 @@ export function kalenderposter(
 	});
 }
 
-/** "Närmast: Energikontoret, årlig faktura av basfinansieringen i januari 2025" */
+/** "Närmast i januari 2025: årlig faktura av basfinansieringen"; whose it is stands with it. */
 export function kalenderMening(
 	rows: readonly Avtalskalender[],
 	tom: IsoDate,
@@ -94,7 +94,7 @@ export function kalenderMening(
 ): string {
 	const [nasta] = kalenderposter(rows, tom, avtalen);
 	if (!nasta) return 'Inget mer står i kalendern';
-	return `Närmast: ${nasta.avtalsnamn}, ${gemen(nasta.vad)} ${nasta.baraManad ? 'i' : 'den'} ${nar(nasta)}`;
+	return `Närmast ${nasta.baraManad ? 'i' : 'den'} ${nar(nasta)}: ${gemen(nasta.vad)}`;
 }
 
 /** Whether a duty stands on a day of its own, and not on one typed in the plan. */

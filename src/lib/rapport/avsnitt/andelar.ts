@@ -11,7 +11,7 @@ import type { Cell, Tabell } from '$lib/dokument/tabell';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { beloppsdiagram } from './beloppsdiagram';
-import { figur, type Figur, type Avsnittsunderlag } from './figur';
+import { diagrambild, figur, type Figur, type Avsnittsunderlag } from './figur';
 import { arNatverket, natverk } from './natverk';
 
 /** What each party pays, and the chain of amounts behind it. */
@@ -61,13 +61,26 @@ function kommunens(u: Avsnittsunderlag, kommun: string): Figur[] {
 		},
 		bilder: (rows) => {
 			const rad = egen(rows);
-			return rad && !natverksdel
-				? [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }]
-				: [{}];
+			if (!rad) return [{}];
+			return natverksdel
+				? diagrambild(tillsammans(rad, natverksdel, meningen(rows), ar))!
+				: [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }];
 		}
 	});
 	return natverkets ? [delar] : [delar, ...natverk.figurer(u)];
 }
+
+/** The two that a kommun pays for, on a slide: their sum stands above them. */
+const tillsammans = (andel: Kommunandel, natverksdel: NatverkFaktura, mening: string, ar: number) =>
+	beloppsdiagram(
+		`${andel.part} betalar`,
+		[
+			{ namn: 'Energikontoret', kronor: andel.belopp_kr },
+			{ namn: 'Nätverket', kronor: natverksdel.ar_kr }
+		],
+		`Tillsammans ${belopp((andel.belopp_kr + natverksdel.ar_kr) * 100, 'kr')} ${ar}.`,
+		mening
+	);
 
 const natverksnoter = (svar: Avsnittsunderlag['results']['natverk_fakturor']) =>
 	svar?.status === 'ready' ? svar.provenance.notes : [];
@@ -149,8 +162,7 @@ function parterna(u: Avsnittsunderlag): Figur {
 					.sort((a, b) => b.kronor - a.kronor),
 				regionensDel(rows, ar),
 				fynd(rows)
-			),
-		bilder: (_, diagram) => (diagram ? [{ innehall: { typ: 'diagram', diagram } }] : [{}])
+			)
 	});
 }
 

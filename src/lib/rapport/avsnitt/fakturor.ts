@@ -1,9 +1,11 @@
 import { kommunensUnderlag } from '$lib/catalogue/fakturor/fakturaunderlagAlla';
 import { antal, versal } from '$lib/domain/format';
+import { antalet } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
 import { kallord } from '../kallrad';
 import type { Avsnitt } from './avsnitt';
-import type { Figur, Avsnittsunderlag } from './figur';
+import { beloppsdiagram } from './beloppsdiagram';
+import { diagrambild, type Avsnittsunderlag, type Bildval, type Figur } from './figur';
 
 /** What a kommun is invoiced for the quarter, and for its year. */
 export const fakturor: Avsnitt = {
@@ -52,6 +54,23 @@ function kommunens(
 		block: finns ? [{ typ: 'tabell', tabell }] : [],
 		noter,
 		forslag: finns ? [mening] : [],
-		bilder: () => (finns ? [{ innehall: { typ: 'tabell', tabell } }] : `${mening}.`)
+		bilder: () => (finns ? bilderna(rader, mening) : `${mening}.`)
 	};
+}
+
+/** A single invoice is a figure, several are bars. */
+function bilderna(
+	rader: ReturnType<typeof kommunensUnderlag>['rader'],
+	mening: string
+): readonly Bildval[] {
+	const [forst, ...fler] = rader;
+	if (forst && fler.length === 0) {
+		const { matt, post, rubrik, faktureras } = forst;
+		const efter = `kr. ${rubrik}, ${faktureras}`;
+		const siffra = { tal: antalet(matt, post.belopp_kr), efter, stod: [] };
+		return [{ innehall: { typ: 'siffra', siffra } }];
+	}
+	const belopp = rader.map(({ rubrik, post }) => ({ namn: rubrik, kronor: post.belopp_kr }));
+	const nar = rader.map(({ rubrik, faktureras }) => `${rubrik}: ${faktureras}.`).join(' ');
+	return diagrambild(beloppsdiagram('Fakturorna', belopp, nar, mening))!;
 }

@@ -42,7 +42,7 @@ export interface Radbild {
 	toner?: true;
 }
 
-/** What a slide shows of a figure; its table where nothing else is said. */
+/** What a slide shows of a figure; its chart where nothing else is said, or its table. */
 export interface Bildval {
 	/** What it is of its section, where that has several: "kommuner". */
 	del?: string;
@@ -116,6 +116,10 @@ export const OM_KVARTALET: readonly BuiltMeasureId[] = [
 	...(['magasin_per_kvartal', 'malprognos'] as const)
 ];
 
+/** A chart as a figure's only slide; null where it has none. */
+export const diagrambild = (diagram: Diagram | null): readonly Bildval[] | null =>
+	diagram && [{ innehall: { typ: 'diagram', diagram } }];
+
 /** What stands around a measure's figures. @param svar undefined while it is being computed */
 export function figurgrund<Row>(
 	measure: Measure<Row>,
@@ -165,7 +169,10 @@ export function figur<Id extends Tabellmatt>(
 			return (block ??= blocken(matt, rows, u, ord, diagrammet(), grund.noter));
 		},
 		forslag: forslag.filter((mening) => mening !== null),
-		bilder: () => ord.bilder?.(rows, diagrammet()) ?? [{}]
+		bilder: () => {
+			const diagram = diagrammet();
+			return ord.bilder?.(rows, diagram) ?? diagrambild(diagram) ?? [{}];
+		}
 	};
 }
 

@@ -2,12 +2,12 @@ import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
 import { natverkMening } from '$lib/catalogue/rapporter/andelar';
 import { kommunensNatverk } from '$lib/catalogue/rapporter/kommunmeningar';
+import type { Diagram } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
-import { matttabell, stodtal } from '../tabell';
+import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { beloppsdiagram } from './beloppsdiagram';
-import { medKolumner } from '$lib/dokument/kolumnval';
-import { figur, type Avsnittsunderlag } from './figur';
+import { diagrambild, figur, type Avsnittsunderlag } from './figur';
 
 /** The network has invoices of its own: what is indexed besides is shared. */
 export const arNatverket = (avtal: Agreement | null) => avtal?.id === 'energi-fastighetsnatverk';
@@ -30,36 +30,32 @@ export const natverk: Avsnitt = {
 					const rad = egen(rows);
 					return rad ? kommunensNatverk(rad, ar, nr) : natverkMening(rows.at(-1)!, ar, nr);
 				},
-				diagram: (rows) =>
-					// To others than the network itself they are the shares once more.
-					u.kommun || !arNatverket(u.params.avtal)
-						? null
-						: beloppsdiagram(
-								'Parterna betalar',
-								rows
-									.slice(0, -1)
-									.map(({ part: namn, ar_kr: kronor }) => ({ namn, kronor }))
-									.sort((a, b) => b.kronor - a.kronor),
-								`Vad varje part betalar för nätverket ${ar}`,
-								natverkMening(rows.at(-1)!, ar, nr)
-							),
+				// To others than the network itself they are the shares once more.
+				diagram: (rows) => (u.kommun || !arNatverket(u.params.avtal) ? null : parterna(rows, u)),
 				bilder: (rows) => {
 					const rad = egen(rows);
-					if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }];
-					const tabell = matttabell('natverk_fakturor', rows, u);
-					return [
-						{
-							innehall: {
-								typ: 'tabell',
-								tabell: medKolumner(tabell, ['part', `k${nr}_kr`, 'ar_kr'])
-							}
-						}
-					];
+					return rad
+						? [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }]
+						: diagrambild(parterna(rows, u))!;
 				}
 			})
 		];
 	}
 };
+
+/** What each party pays for its year. */
+function parterna(rows: readonly NatverkFaktura[], { params }: Avsnittsunderlag): Diagram {
+	const { ar, nr } = params.kvartal;
+	return beloppsdiagram(
+		'Parterna betalar',
+		rows
+			.slice(0, -1)
+			.map(({ part: namn, ar_kr: kronor }) => ({ namn, kronor }))
+			.sort((a, b) => b.kronor - a.kronor),
+		`Vad varje part betalar för nätverket ${ar}`,
+		natverkMening(rows.at(-1)!, ar, nr)
+	);
+}
 
 function siffran(rad: NatverkFaktura, u: Avsnittsunderlag): Siffra {
 	const { ar, nr } = u.params.kvartal;

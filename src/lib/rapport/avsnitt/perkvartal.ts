@@ -1,4 +1,3 @@
-import { MEASURES } from '$lib/catalogue/measures/all';
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import {
 	flyttMening,
@@ -54,7 +53,7 @@ export const perKvartal: Avsnitt = {
 				bilder: (_, diagram) =>
 					slutar ??
 					kvartalsbild(diagram, [
-						...MEASURES.hushall_per_kvartal.remarks,
+						// That more moves may become known, page one says.
 						...utan,
 						...(nya ? [`${nya}.`] : [])
 					])

@@ -40,7 +40,7 @@ export function insatserna(u: Avsnittsunderlag): Figur {
 		bilder: (rows) => [
 			{
 				del: 'insatser',
-				innehall: {
+				innehall: bilden(insatsdiagram(rows)) ?? {
 					typ: 'tabell',
 					tabell: medKolumner(matttabell('pagaende_insatser', rows, u), [
 						...['namn', 'aren', 'beviljat_ore', 'upparbetat_ore']
@@ -50,6 +50,8 @@ export function insatserna(u: Avsnittsunderlag): Figur {
 		]
 	});
 }
+
+const bilden = (diagram: Diagram | null) => diagram && ({ typ: 'diagram', diagram } as const);
 
 /** How much of what was granted is spent, part by part; null where either is not known. */
 export const upparbetat = (rows: readonly Projektportfolj[]) =>

@@ -1,9 +1,12 @@
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
 import { kommunensRegistervard } from '$lib/catalogue/rapporter/kommunmeningar';
 import { registervardMening } from '$lib/catalogue/rapporter/uppfoljning';
+import { kolumn } from '$lib/catalogue/measures/tabell';
+import { antal } from '$lib/domain/format';
+import type { Diagram } from '$lib/dokument/diagram';
 import { kommunensRader, matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur } from './figur';
+import { diagrambild, figur } from './figur';
 
 export const registervard: Avsnitt = {
 	titel: 'Registervård',
@@ -21,6 +24,8 @@ export const registervard: Avsnitt = {
 				bilder: (rows) => {
 					const visade = kommunensRader('registervard', rows, kommun);
 					if (visade.every((row) => attGora(row) === 0)) return `${fynd(rows)}.`;
+					const egen = rows.find(({ ansvarig }) => ansvarig === kommun);
+					if (egen) return diagrambild(avLanets(egen, rows.at(-1)!, `${fynd(rows)}.`))!;
 					const ordnade = visade
 						.filter((row) => row !== rows.at(-1) && attGora(row) > 0)
 						.sort((a, b) => attGora(b) - attGora(a));
@@ -38,6 +43,23 @@ export const registervard: Avsnitt = {
 		];
 	}
 };
+
+/** A kommun's of the county's, reason by reason. */
+function avLanets(egen: Registervard, lanet: Registervard, fynd: string): Diagram {
+	const rader = (['ska_tas_bort', 'datum_utan_status', 'status_utan_datum'] as const).flatMap(
+		(id) => {
+			const [del, hela] = [egen[id], lanet[id]];
+			if (del === null || hela === null) return [];
+			const namn = kolumn(id).rubrik;
+			return [{ namn, del, hela, etikett: `${antal(del)} av länets ${antal(hela)}` }];
+		}
+	);
+	return {
+		data: { slag: 'delavhelhet', rader },
+		bildtext: `Den fyllda delen är ${egen.ansvarig}, hela stapeln länet.`,
+		beskrivning: [fynd, ...rader.map(({ namn, etikett }) => `${namn}: ${etikett}.`)].join(' ')
+	};
+}
 
 function attGora({ ska_tas_bort, datum_utan_status, status_utan_datum }: Registervard): number {
 	return (ska_tas_bort ?? 0) + (datum_utan_status ?? 0) + (status_utan_datum ?? 0);
