@@ -5,6 +5,7 @@ import { attForklara, ljus } from '$lib/domain/ljus';
 import { bryggdiagram } from '../bryggdiagram';
 import { avrundning, preliminart } from '../forbehall';
 import { prognosjamforelsen } from '../prognosjamforelse';
+import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Avsnittsunderlag } from './figur';
 
@@ -21,6 +22,11 @@ export const prognos: Avsnitt = {
 				enhet: beloppsrubrik(u.enhet),
 				rubrik: (rows) => bryggmening(rows, u.params, u.enhet),
 				diagram: (rows) => bryggdiagram(rows, u.params, u.enhet),
+				// Without a forecast it would be the budget once more, beside dashes.
+				tabell: (rows) =>
+					rows.some(({ prognos_ar_ore: ore }) => ore !== null)
+						? matttabell('prognosjamforelse', rows, u)
+						: null,
 				noter: [...preliminart(u.params, u.bokslutKlart), ...avrundning(u.enhet)],
 				bilder: (rows, diagram) =>
 					diagram
