@@ -111,8 +111,10 @@ describe('the report taken along as Word', () => {
 			ord!.replace(/\s+/g, ' ')
 		);
 		const sidans = await page
-			// The budget's is a table of gauges there, described as its chart is.
-			.locator('.rapport .diagram, .rapport [data-avsnitt] [role="group"][aria-label]')
+			// The budget's is a table of gauges there, described as its chart is; page one has small ones besides.
+			.locator(
+				'.rapport .diagram, .rapport [data-avsnitt] [role="group"][aria-label], .rapport .liten-bild svg'
+			)
 			.evaluateAll((charts) => charts.map((one) => one.getAttribute('aria-label')));
 		expect(alt).toEqual(sidans.map((ord) => ord!.replace(/\s+/g, ' ')));
 		const zip = unzipSync(readFileSync(fil.path));
@@ -120,7 +122,8 @@ describe('the report taken along as Word', () => {
 		expect(bilder).toHaveLength(2 * alt.length);
 		for (const namn of bilder.filter((one) => one.endsWith('.svg'))) {
 			const svg = strFromU8(zip[namn]!);
-			expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 802 \d+"/);
+			// As wide as the text, as page one's column beside the biggest figure, or as its rows'.
+			expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 (802|460|246) \d+"/);
 			expect(svg).toContain('<text');
 			// Nothing of the page's, and nothing from elsewhere.
 			expect(svg).not.toMatch(/var\(|href|url\((?!#)|<script|<style|class=/);

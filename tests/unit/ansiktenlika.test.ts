@@ -107,6 +107,16 @@ function ordAv(delar: readonly Block[]): string[] {
 				return [del.fet ?? '', del.text];
 			case 'punkter':
 				return [...del.punkter];
+			case 'forst':
+				return [
+					...del.mer,
+					...del.rader.flatMap(({ tal, enhet, text }) => [tal, enhet ?? '', text]),
+					...del.sedan.flatMap(({ namn, rader }) => [
+						namn,
+						...rader.map(({ fet, text }) => (fet ? `${fet}: ${text}` : text))
+					]),
+					...del.noter
+				];
 			case 'tabell':
 				return [
 					...del.tabell.kolumner.map(({ rubrik }) => rubrik),

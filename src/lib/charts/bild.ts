@@ -1,4 +1,4 @@
-import type { Diagram } from './diagram';
+import { SMAL, type Diagram } from './diagram';
 import { FARG, TEXT, type ChartOption } from './option';
 
 /** As wide as the text of a printed page, 160 mm, at a scale where its own text is set like the paper's. */
@@ -20,8 +20,13 @@ const LJUST: Record<keyof typeof FARG, string> = {
 const VARDEN = new Map<string, string>(
 	Object.entries(FARG).map(([namn, color]) => [color, LJUST[namn as keyof typeof FARG]])
 );
+/** The same as the names and values of a style, for what is drawn by the page itself. */
+export const LJUSA: readonly (readonly [string, string])[] = [
+	...[...VARDEN].map(([varde, farg]) => [varde.slice('var('.length, -1), farg] as const),
+	['--gra-ljus', '#b9beb8']
+];
 /** Whoever opens the file may not have the page's font: the next ones are about as wide. */
-const TYPSNITT = "'Source Sans 3', Calibri, Carlito, Arial, sans-serif";
+export const TYPSNITT = "'Source Sans 3', Calibri, Carlito, Arial, sans-serif";
 
 export interface Diagrambild {
 	svg: string;
@@ -30,8 +35,11 @@ export interface Diagrambild {
 	hojd: number;
 }
 
-/** A chart as vectors with its text as text, and as a picture, wide and light whatever the page is. */
-export async function diagrambild(diagram: Diagram): Promise<Diagrambild> {
+/**
+ * A chart as vectors with its text as text, and as a picture, wide and light whatever the page is.
+ * @param bredd px, where it is not as wide as the text
+ */
+export async function diagrambild(diagram: Diagram, bredd = BREDD): Promise<Diagrambild> {
 	const [{ init }] = await Promise.all([
 		import('./rastrering'),
 		// The labels are measured: they must be measured in the font they are shown in.
@@ -39,13 +47,14 @@ export async function diagrambild(diagram: Diagram): Promise<Diagrambild> {
 			document.fonts.load(`${vikt} ${TEXT.fontSize}px ${TEXT.fontFamily}`)
 		)
 	]);
-	const hojd = diagram.hojd(false);
-	const option = fast(diagram.option(false));
-	const vektorer = init(null, null, { renderer: 'svg', ssr: true, width: BREDD, height: hojd });
+	const smal = bredd < (diagram.smalUnder ?? SMAL);
+	const hojd = diagram.hojd(smal);
+	const option = fast(diagram.option(smal));
+	const vektorer = init(null, null, { renderer: 'svg', ssr: true, width: bredd, height: hojd });
 	const canvas = document.createElement('canvas');
 	const raster = init(canvas, null, {
 		renderer: 'canvas',
-		width: BREDD,
+		width: bredd,
 		height: hojd,
 		devicePixelRatio: SKALA
 	});
@@ -55,7 +64,7 @@ export async function diagrambild(diagram: Diagram): Promise<Diagrambild> {
 		raster.getZr().flush();
 		const png = await pngAv(canvas);
 		const svg = medBeskrivning(rena(vektorer.renderToSVGString()), diagram.beskrivning);
-		const bild = { svg, png, bredd: BREDD, hojd };
+		const bild = { svg, png, bredd, hojd };
 		return diagram.marke ? await markt(bild, canvas, diagram.marke) : bild;
 	} finally {
 		vektorer.dispose();

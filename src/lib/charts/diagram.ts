@@ -16,6 +16,9 @@ export interface Diagram {
 	marke?: string | null;
 }
 
+/** Where a chart counts as narrow, px. */
+export const SMAL = 520;
+
 const RITADE = new WeakMap<Element, () => Diagram>();
 
 /** Tells which chart is drawn in an element, so that it can be taken along from there. */

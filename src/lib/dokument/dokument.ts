@@ -1,5 +1,6 @@
 import type { Diagram } from './diagram';
 import type { Kommunkarta } from './karta';
+import type { Smabild } from './smabild';
 import type { Textblock } from './markdown';
 import type { Tabell } from './tabell';
 
@@ -16,10 +17,34 @@ export interface RitatDiagram {
 	bildtext: string;
 }
 
+/** A figure of page one, what it says as whole sentences, and a small picture of it. */
+export interface Forstrad {
+	tal: string;
+	enhet: string | null;
+	text: string;
+	bild: Smabild | null;
+	/** The picture, drawn. */
+	ritad?: RitatDiagram;
+}
+
+/** What stands under the figures of page one: a name, and a line for each thing, which `fet` begins. */
+export interface Forstlista {
+	namn: string;
+	rader: readonly { fet: string; text: string }[];
+}
+
 /** A part of a document, from the top down. */
 export type Block =
-	/** The first level is a section, a finding. */
-	| { typ: 'rubrik'; niva: 1 | 2 | 3; text: string }
+	/** The first level is a section, a finding; page one's begins with `tal`, which is the largest there. */
+	| { typ: 'rubrik'; niva: 1 | 2 | 3; text: string; tal?: string }
+	/** Page one, under its heading: what more is to be known of it, its companions, and what must be said of them all. */
+	| {
+			typ: 'forst';
+			mer: readonly string[];
+			rader: readonly Forstrad[];
+			sedan: readonly Forstlista[];
+			noter: readonly string[];
+	  }
 	/** The small line under a finding: unit, day, source. */
 	| { typ: 'kalla'; text: string }
 	/** What must be said beside the figures. */

@@ -1,5 +1,5 @@
 import type { Paragraph, Table, TableOfContents } from 'docx';
-import type { Block, Dokument, Skrivelse } from '$lib/dokument/dokument';
+import type { Dokument, Skrivelse } from '$lib/dokument/dokument';
 import { delarna } from './docxdelar';
 import { arLang } from './docxlangd';
 import { STIL, STILAR, TECKEN } from './docxstilar';
@@ -20,6 +20,9 @@ const SIDA = {
  */
 export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise<Blob> {
 	const docx = await import('docx');
+	const raknas = arLang(dokument.delar) && !harOrimligtOrd(dokument);
+	// As Word lays the pages out: else the contents have no numbers until somebody asks for them.
+	const sidor = raknas && { pageNumbers: (await import('docx/layout')).estimatePageNumbers };
 	const skriv = delarna(docx);
 	const titel = rent(dokument.titel);
 	const sidhuvud = (text: string) =>
@@ -55,6 +58,7 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 		lastModifiedBy: rent(dokument.skapare),
 		description: rent(`${dokument.over}, ${dokument.rubrik}, ${dokument.under}`),
 		styles: STILAR,
+		...sidor,
 		numbering: {
 			config: [
 				{ reference: 'punkter', levels: [niva(docx, docx.LevelFormat.BULLET, '•')] },
@@ -76,8 +80,8 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 				skriv.stycke(STIL.over, dokument.over),
 				skriv.titel(dokument.rubrik),
 				skriv.stycke(STIL.under, dokument.under),
-				skriv.uppgifter(dokument.uppgifter),
-				...medInnehall(docx, dokument, skriv.delar)
+				...(harForstasida(dokument) ? [] : [skriv.uppgifter(dokument.uppgifter)]),
+				...medInnehall(docx, dokument, skriv)
 			])
 		]
 	});
@@ -89,18 +93,34 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 /** What the contents are of: the paper to the board has headings too. */
 const RAPPORTEN = { namn: 'rapporten', id: 90_000 };
 
+/** A word without end takes a minute to lay out. */
+const harOrimligtOrd = ({ delar }: Dokument) =>
+	/[^\s"]{500}/.test(
+		JSON.stringify(delar.filter(({ typ }) => typ === 'skrivet' || typ === 'stycke'))
+	);
+
+const harForstasida = ({ delar }: Dokument) => delar.some(({ typ }) => typ === 'forst');
+
 /**
- * The parts of a report, with its contents after what answers first, where it is long. Word writes the
- * page numbers.
+ * The parts of a report, with its contents after what answers first, where it is long. Page one is
+ * a page of its own, signed at its foot.
  */
 function medInnehall(
 	docx: typeof import('docx'),
-	{ delar }: Dokument,
-	skriv: (delar: readonly Block[]) => (Paragraph | Table)[]
+	dokument: Dokument,
+	skriv: ReturnType<typeof delarna>
 ): (Paragraph | Table | TableOfContents)[] {
-	if (!arLang(delar)) return skriv(delar);
+	const { delar } = dokument;
 	const nasta = delar.findIndex((del, i) => i > 0 && del.typ === 'rubrik' && del.niva === 1);
-	const till = delar[nasta - 1]?.typ === 'sidbrytning' ? nasta - 1 : nasta;
+	const till =
+		nasta < 0 ? delar.length : delar[nasta - 1]?.typ === 'sidbrytning' ? nasta - 1 : nasta;
+	const [forst, sedan] = [delar.slice(0, till), delar.slice(till)];
+	const egen = harForstasida(dokument);
+	const sida1 = [...skriv.delar(forst), ...(egen ? skriv.foten(dokument.uppgifter) : [])];
+	if (!arLang(delar)) {
+		const bryts = egen && sedan[0]?.typ === 'rubrik';
+		return [...sida1, ...skriv.delar(bryts ? [{ typ: 'sidbrytning' }, ...sedan] : sedan)];
+	}
 	const { namn, id } = RAPPORTEN;
 	const rubrik = new docx.Paragraph({
 		style: STIL.innehall,
@@ -111,14 +131,14 @@ function medInnehall(
 	rubrik.addChildElement(new docx.BookmarkStart(namn, id));
 	slut.addChildElement(new docx.BookmarkEnd(id));
 	return [
-		...skriv(delar.slice(0, till)),
+		...sida1,
 		rubrik,
 		new docx.TableOfContents('Innehåll', {
 			hyperlink: true,
 			headingStyleRange: '1-1',
 			entriesFromBookmark: namn
 		}),
-		...skriv(delar.slice(till)),
+		...skriv.delar(sedan),
 		slut
 	];
 }

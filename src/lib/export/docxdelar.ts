@@ -1,4 +1,4 @@
-import type { ParagraphChild, Paragraph, Table } from 'docx';
+import type { ParagraphChild, Paragraph, Table, TextRun } from 'docx';
 import type { Bit, Textblock } from '$lib/dokument/markdown';
 import type { RitatDiagram, Block, Uppgift } from '$lib/dokument/dokument';
 import { RADER, SPALTER, type Kommunkarta, type Ruta } from '$lib/dokument/karta';
@@ -6,7 +6,9 @@ import { paPapper } from '$lib/dokument/papper';
 import { arTal, type Tabell } from '$lib/dokument/tabell';
 import { antalOrd } from '$lib/domain/format';
 import { blandad, STIL, TECKEN } from './docxstilar';
+import { forstasidan } from './docxforsta';
 import { arIndragen, INDRAG, sats, TEXTBREDD } from './kolumnbredder';
+import { textbredd } from './textbredd';
 import { rent } from './xmltext';
 
 type Docx = typeof import('docx');
@@ -15,6 +17,10 @@ type Docx = typeof import('docx');
 const BILDBREDD = 604;
 /** A table of so many rows is kept on one page. */
 const KORT = 14;
+/** Of figures that stand beside one another, half points. */
+const SIFFROR = 30;
+/** Beside each of them. */
+const LUFT = 240;
 
 /** What writes the parts of a document with the library. */
 export function delarna(docx: Docx) {
@@ -91,37 +97,45 @@ export function delarna(docx: Docx) {
 		];
 	}
 
-	function bild({ svg, png, bredd, hojd, beskrivning, bildtext }: RitatDiagram): Paragraph[] {
+	/** @param width px */
+	function bildrun({ svg, png, bredd, hojd, beskrivning }: RitatDiagram, width: number) {
 		const namn = `Diagram ${(bilder += 1)}`;
-		return [
-			new Paragraph({ style: STIL.liten, keepNext: true, children: texter(bildtext) }),
-			new Paragraph({
-				children: [
-					new docx.ImageRun({
-						type: 'svg',
-						data: new TextEncoder().encode(svg),
-						fallback: { type: 'png', data: png },
-						transformation: { width: BILDBREDD, height: Math.round((hojd * BILDBREDD) / bredd) },
-						altText: { name: namn, title: namn, description: rent(beskrivning) }
-					})
-				]
-			})
-		];
+		return new docx.ImageRun({
+			type: 'svg',
+			data: new TextEncoder().encode(svg),
+			fallback: { type: 'png', data: png },
+			transformation: { width: Math.round(width), height: Math.round((hojd * width) / bredd) },
+			altText: { name: namn, title: namn, description: rent(beskrivning) }
+		});
 	}
+
+	/** One paragraph with what is said over it: LibreOffice parts two, whatever they are told. */
+	const bild = (ritad: RitatDiagram) =>
+		new Paragraph({
+			style: STIL.liten,
+			children: [...texter(ritad.bildtext), new TextRun({ break: 1 }), bildrun(ritad, BILDBREDD)]
+		});
+
+	const fram = forstasidan(docx, { texter, stycke, bildrun });
 
 	/** @param medRubrik unless a heading right above it says the same */
 	function tabell(hela: Tabell, medRubrik: boolean): (Paragraph | Table)[] {
 		const { tabell, sagt } = paPapper(hela);
 		const { rubrik, kolumner: av, rader } = tabell;
 		const kolumner = av.map((kolumn) => ({ ...kolumn, tal: arTal(kolumn) }));
-		const {
-			bredder: columnWidths,
-			storlek,
-			huvudstorlek
-		} = sats(
+		/** A single row is figures, and no table: what it is of stands in its heading. */
+		const siffror =
+			hela.matt !== null && rader.length === 1 && kolumner.slice(1).every(({ tal }) => tal);
+		const satt = sats(
 			kolumner,
 			rader.map(({ celler }) => celler.map(({ text }) => text))
 		);
+		const { storlek, huvudstorlek } = satt;
+		const columnWidths = siffror
+			? satt.bredder.map((bredd, k) =>
+					Math.max(bredd, Math.ceil(textbredd(rader[0]!.celler[k]!.text, SIFFROR)) + LUFT)
+				)
+			: satt.bredder;
 		const linje = { style: BorderStyle.SINGLE, size: 4, color: TECKEN.linje } as const;
 		const streck = { style: BorderStyle.SINGLE, size: 8, color: TECKEN.svart } as const;
 		const cell = (text: string, k: number, rad: 'huvud' | 'summa' | 'vanlig', sista: boolean) =>
@@ -133,12 +147,12 @@ export function delarna(docx: Docx) {
 					top: rad === 'summa' ? streck : ingen,
 					left: ingen,
 					right: ingen,
-					bottom: rad === 'huvud' ? streck : linje
+					bottom: siffror ? ingen : rad === 'huvud' ? streck : linje
 				},
 				children: [
 					new Paragraph({
 						style: rad === 'huvud' ? STIL.tabellhuvud : STIL.tabelltext,
-						alignment: kolumner[k]!.tal ? AlignmentType.RIGHT : AlignmentType.LEFT,
+						alignment: kolumner[k]!.tal && !siffror ? AlignmentType.RIGHT : AlignmentType.LEFT,
 						...(arIndragen(kolumner, k) && { indent: { left: INDRAG } }),
 						keepNext: !sista && rader.length <= KORT,
 						children: rent(text)
@@ -147,8 +161,8 @@ export function delarna(docx: Docx) {
 								(del, i) =>
 									new TextRun({
 										text: del,
-										bold: rad === 'summa',
-										size: rad === 'huvud' ? huvudstorlek : storlek,
+										bold: rad === 'summa' || (siffror && rad !== 'huvud'),
+										size: rad === 'huvud' ? huvudstorlek : siffror ? SIFFROR : storlek,
 										...(i > 0 && { break: 1 })
 									})
 							)
@@ -156,7 +170,9 @@ export function delarna(docx: Docx) {
 				]
 			});
 		return [
-			...(medRubrik ? [new Paragraph({ style: 'Caption', children: texter(rubrik) })] : []),
+			...(medRubrik && !siffror
+				? [new Paragraph({ style: 'Caption', children: texter(rubrik) })]
+				: []),
 			new Table({
 				columnWidths,
 				layout: docx.TableLayoutType.FIXED,
@@ -195,11 +211,13 @@ export function delarna(docx: Docx) {
 	function karta({ rutor, om, utan }: Kommunkarta): (Paragraph | Table)[] {
 		const bredd = Math.round(TEXTBREDD / 4);
 		const cell = (ruta: Ruta | undefined, sista: boolean) => {
-			const rad = (text: string, mer: { bold?: boolean; size: number }) =>
+			const farg = ruta?.mork && { color: TECKEN.papper };
+			const rad = (children: TextRun[]) =>
 				new Paragraph({
 					style: STIL.tabelltext,
 					keepNext: !sista,
-					children: [new TextRun({ text, ...mer, ...(ruta?.mork && { color: TECKEN.papper }) })]
+					tabStops: [{ type: docx.TabStopType.RIGHT, position: bredd - 160 }],
+					children
 				});
 			return new docx.TableCell({
 				width: { size: bredd, type: docx.WidthType.DXA },
@@ -209,11 +227,16 @@ export function delarna(docx: Docx) {
 				}),
 				children: ruta
 					? [
-							rad(ruta.kommun, { size: 18 }),
-							rad(ruta.tal, { size: 30, bold: true }),
-							rad(antalOrd(ruta.flyttade, 'hushåll', 'hushåll'), { size: 18 })
+							rad([new TextRun({ text: ruta.kommun, size: 18, ...farg })]),
+							rad([
+								new TextRun({ text: ruta.tal, size: 30, bold: true, ...farg }),
+								new TextRun({
+									children: [new docx.Tab(), antalOrd(ruta.flyttade, 'hushåll', 'hushåll')],
+									...{ size: 17, ...farg }
+								})
+							])
 						]
-					: [rad('', { size: 18 })]
+					: [rad([])]
 			});
 		};
 		const kant = { style: BorderStyle.SINGLE, size: 16, color: TECKEN.papper } as const;
@@ -301,6 +324,8 @@ export function delarna(docx: Docx) {
 				return [
 					new Paragraph({
 						keepNext: hos,
+						// One that has a name is a line of a list.
+						...(en.fet && { spacing: { after: 50 } }),
 						children: [...(en.fet ? texter(`${en.fet} `, { bold: true }) : []), ...texter(en.text)]
 					})
 				];
@@ -316,26 +341,42 @@ export function delarna(docx: Docx) {
 			case 'karta':
 				return karta(en.karta);
 			case 'bild':
-				return bild(en.bild);
-			// One that nobody has drawn: its table says the same.
+				return [bild(en.bild)];
+			// A chart that nobody has drawn: its table says the same. Page one stands with its heading.
 			case 'diagram':
+			case 'forst':
 			case 'sidbrytning':
 				return [];
 		}
+	}
+
+	/** Page one: its heading and its chart stand beside each other. */
+	function forsta([rubrik, ...resten]: readonly Block[]): (Paragraph | Table)[] {
+		const sist = resten.at(-1);
+		if (rubrik?.typ !== 'rubrik' || sist?.typ !== 'forst') return [];
+		const bilder = resten.flatMap((en) => (en.typ === 'bild' ? [en.bild] : []));
+		const kartor = resten.flatMap((en) => (en.typ === 'karta' ? karta(en.karta) : []));
+		return [...fram.hjalten(rubrik, bilder[0] ?? null, sist, kartor), ...fram.under(sist)];
 	}
 
 	return {
 		stycke,
 		uppgifter,
 		titel: (text: string) => new Paragraph({ heading: HeadingLevel.TITLE, children: texter(text) }),
-		delar: (alla: readonly Block[]) =>
-			alla.flatMap((en, i) => {
-				const [fore, efter] = [alla[i - 1], alla[i + 1]?.typ];
-				return del(
-					en,
-					fore,
-					fore?.typ === 'rubrik' || efter === 'tabell' || efter === 'bild' || efter === 'karta'
-				);
-			})
+		foten: fram.foten,
+		delar(alla: readonly Block[]) {
+			const forst = alla.findIndex(({ typ }) => typ === 'forst');
+			return [
+				...forsta(alla.slice(0, forst + 1)),
+				...alla.slice(forst + 1).flatMap((en, i) => {
+					const [fore, efter] = [alla[forst + i], alla[forst + i + 2]?.typ];
+					return del(
+						en,
+						fore,
+						fore?.typ === 'rubrik' || efter === 'tabell' || efter === 'bild' || efter === 'karta'
+					);
+				})
+			];
+		}
 	};
 }

@@ -26,6 +26,8 @@ function rader(del: Block): number {
 			return del.block.reduce((sum, en) => sum + skrivna(en), 0);
 		case 'karta':
 			return 12;
+		case 'forst':
+			return RADER;
 		case 'diagram':
 		case 'sidbrytning':
 			return 0;

@@ -49,7 +49,7 @@ export const STILAR: IStylesOptions = {
 			paragraph: { spacing: { after: 120, line: 264, lineRule: AUTO } }
 		},
 		title: {
-			run: { font: FONT, size: 48, bold: true, color: SVART },
+			run: { font: FONT, size: 40, bold: true, color: SVART },
 			paragraph: { spacing: { before: 0, after: 80, line: 240, lineRule: AUTO } }
 		},
 		heading1: rubrik(30, 440, 60),
@@ -64,7 +64,7 @@ export const STILAR: IStylesOptions = {
 	},
 	paragraphStyles: [
 		egen(STIL.over, 'Ovanför titeln', { size: 22, bold: true, color: GRAN }, { after: 40 }),
-		egen(STIL.under, 'Under titeln', { size: 30, color: GRA }, { after: 200 }),
+		egen(STIL.under, 'Under titeln', { size: 26, color: GRA }, { after: 160 }),
 		// Like a heading, and none: the contents would have it in them.
 		egen(STIL.innehall, 'Innehållets rubrik', { size: 24, bold: true }, { before: 280, after: 60 }),
 		egen(

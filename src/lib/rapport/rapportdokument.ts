@@ -8,9 +8,9 @@ import { delges } from './delges';
 import { medEngangsnoter } from './engangsnoter';
 import { figurblock } from './figurblock';
 import { rapportensForbehall, sagtForst } from './forbehall';
-import { punkterna, rapportensFramsida } from './framsida/framsida';
+import { forst, rapportensFramsida } from './framsida/framsida';
 import { storbild } from './framsida/storbild';
-import { iOrd } from './framsida/besked';
+import { iOrd, talet } from './framsida/besked';
 import type { Kallfil } from './kallfil';
 import { Rapportlage } from './lage';
 import { RAPPORTSORTER } from './rapportsorter';
@@ -158,12 +158,11 @@ function forsta(rapport: Rapportunderlag): Block[] {
 			{ typ: 'rubrik', niva: 1, text: AVSNITT.sammanfattning.titel },
 			...sammanfattningen(rapport)
 		];
-	const punkter = [...punkterna(fram).map((ord) => `${ord}.`), ...forbehallen(rapport)];
 	const bild = storbilden(rapport);
 	return [
-		{ typ: 'rubrik', niva: 1, text: iOrd(fram.storst) },
+		{ typ: 'rubrik', niva: 1, text: iOrd(fram.storst), tal: talet(fram.storst) },
 		...(bild ? [bild] : []),
-		{ typ: 'punkter', numrerad: false, punkter }
+		forst(fram, forbehallen(rapport))
 	];
 }
 

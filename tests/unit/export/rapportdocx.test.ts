@@ -6,7 +6,7 @@ import { rapportdokument, rapportskrivelse } from '$lib/rapport/rapportdokument'
 import { sats } from '$lib/export/kolumnbredder';
 import { textbredd } from '$lib/export/textbredd';
 import type { Block, Dokument } from '$lib/dokument/dokument';
-import { ELAKT, medBilder, RAPPORT } from './rapportfall';
+import { BILD, ELAKT, medBilder, RAPPORT } from './rapportfall';
 
 interface Stycke {
 	stil: string;
@@ -28,11 +28,15 @@ beforeAll(async () => {
 const AVKODADE = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
 
 function text(xml: string): string {
-	return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)]
-		.map(([, ord]) => ord ?? '\n')
-		.join('')
-		.replace(/&(lt|gt|quot|apos|amp);/g, (tecken) => AVKODADE[tecken as keyof typeof AVKODADE])
-		.replace(/\u00a0/g, ' ');
+	return (
+		[...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)]
+			.map(([, ord]) => ord ?? '\n')
+			.join('')
+			.replace(/&(lt|gt|quot|apos|amp);/g, (tecken) => AVKODADE[tecken as keyof typeof AVKODADE])
+			.replace(/\u00a0/g, ' ')
+			// The biggest figure stands on a line of its own.
+			.replace(/ \n/g, ' ')
+	);
 }
 
 function styckena(xml: string): Stycke[] {
@@ -120,6 +124,33 @@ describe('the report in Word', () => {
 		expect(delar['word/styles.xml']).toMatch(/w:styleId="Heading1"/);
 	});
 
+	test('has on page one a row for each figure, with its picture, and at its foot what the report is', async () => {
+		const delar = medBilder(rapportdokument(RAPPORT)).delar.map((del) =>
+			del.typ === 'forst'
+				? { ...del, rader: del.rader.map((rad) => ({ ...rad, ritad: BILD })) }
+				: del
+		);
+		const fil = await docxAv({ ...rapportdokument(RAPPORT), delar });
+		const xml = strFromU8(unzipSync(new Uint8Array(await fil.arrayBuffer()))['word/document.xml']!);
+		const sida = xml.slice(0, xml.indexOf('Innehåll'));
+		const celler = [...sida.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => text(cell));
+		expect(celler).toEqual(
+			expect.arrayContaining([
+				'90 %',
+				'1,36 mkr',
+				'Att förklara',
+				'=cmd(): 195 tkr under budget (13 %)'
+			])
+		);
+		expect(celler.slice(-10)).toEqual([
+			...['Diarienummer', 'Siffror till och med', 'Datum', 'Handläggare', 'Delges'],
+			...['RUN/357/2023', '30 september 2024', '5 november 2024', 'Anna & Bo'],
+			'Länets kommuner och regionala utvecklingsnämnden'
+		]);
+		// Beside the biggest figure, and one a row.
+		expect(sida.match(/<w:drawing>/g)).toHaveLength(1 + 3);
+	});
+
 	test('says nothing twice over a table: a heading that says what the table is stands for its title', () => {
 		expect(
 			stycken
@@ -188,6 +219,7 @@ describe('the report in Word', () => {
 		expect(nummer('Först')).not.toBe(nummer(RAPPORT.params.avtal!.mal.text[0]!));
 		const nySida = stycken.filter(({ xml }) => xml.includes('<w:pageBreakBefore/>'));
 		expect(nySida.map((stycke) => stycke.text)).toEqual([
+			'Innehåll',
 			'90 procent fick svar inom fem arbetsdagar, 9 av 10'
 		]);
 		expect(stycken.map((stycke) => stycke.text)).toContain(
@@ -245,7 +277,7 @@ test('a report of more than seven pages has contents: its own headings, and none
 	// Seven pages of 56 lines are 392; the headings take nine of them.
 	expect(await innehallsfaltet(lang(255))).toBeUndefined();
 	const falt = (await innehallsfaltet(lang(256)))!;
-	expect(styckena(falt).map((stycke) => stycke.text)).toEqual(['Sist', '']);
+	expect(styckena(falt).map((stycke) => stycke.text)).toEqual(['Sist10', '']);
 	expect(falt).toContain('TOC \\b &quot;rapporten&quot; \\h \\o &quot;1-1&quot;');
 });
 

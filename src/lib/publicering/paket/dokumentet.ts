@@ -144,8 +144,10 @@ function medSvaren(delar: readonly Paketdel[], { svarstid_per_kommun: svar }: Re
 /** A part of a section as it is published. */
 function publicerad(id: AvsnittId, del: Block): Paketdel[] {
 	switch (del.typ) {
-		// The kommuner of what is published stand in charts of their own, hidden where they must be.
+		// The kommuner of what is published stand in charts of their own, hidden where they must be; it
+		// begins with its sentences.
 		case 'karta':
+		case 'forst':
 		case 'sidbrytning':
 		case 'bild':
 			return [];

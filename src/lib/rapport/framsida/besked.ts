@@ -1,5 +1,5 @@
 import type { AvsnittId } from '../avsnitt/all';
-import type { Smabild } from './smabild';
+import type { Smabild } from '$lib/dokument/smabild';
 
 /** A figure, what it says, and a small picture of it. */
 export interface Besked {
@@ -21,9 +21,10 @@ export interface Besked {
 }
 
 /** A figure and what it says, as a sentence: "121 nya hushåll registrerade sig". */
-export function iOrd({ tal, enhet, mening }: Besked): string {
-	return [tal, ...(enhet ? [enhet] : [])].join('\u00a0') + ` ${mening}`;
-}
+export const iOrd = (besked: Besked) => `${talet(besked)} ${besked.mening}`;
+
+/** The figure with its unit: "2,50 mkr". */
+export const talet = ({ tal, enhet }: Besked) => (enhet ? `${tal}\u00a0${enhet}` : tal);
 
 /** The rest of a sentence that begins with its number. */
 export function efter(tal: string, mening: string): string {

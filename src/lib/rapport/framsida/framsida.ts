@@ -5,7 +5,8 @@ import { motBudget } from '$lib/catalogue/rapporter/meningar';
 import type { Rapporttext } from '../rapporttext';
 import { kalenderposter, nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { andel, belopp, gemen, type Beloppsenhet } from '$lib/domain/format';
+import { andel, belopp, gemen, versal, type Beloppsenhet } from '$lib/domain/format';
+import type { Block, Forstlista } from '$lib/dokument/dokument';
 import { attForklara as forklaras, ljus, LJUSORD, type Ljus } from '$lib/domain/ljus';
 import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
@@ -14,7 +15,7 @@ import { hushallen } from './hushall';
 import { kommunernas } from './energikontoret';
 import { kommunens, kommunensDel, natverksdelen } from './kommun';
 import { ekonomi, foretag, magasin } from './ovriga';
-import { iOrd, type Besked } from './besked';
+import type { Besked } from './besked';
 import { svarstid } from './svarstid';
 
 // Page one answers: a figure that is the biggest, its companions, and what is to be explained. The
@@ -149,22 +150,44 @@ export function motBudgetIOrd({ mening, andel }: Avvikande): string {
 	return andel ? `${mening} (${andel})` : mening;
 }
 
-/** Page one's companions in words, for a face without pictures, without their full stops. */
-export function punkterna({ storst, rader, avvikelser, kommande }: Framsida): string[] {
-	const lista = (vad: string, delar: readonly string[]) =>
-		delar.length > 0 ? [`${vad}: ${delar.join('; ')}`] : [];
-	const poster = (av: readonly Avvikande[]) => av.map((en) => `${en.post}, ${motBudgetIOrd(en)}`);
-	const { attForklara, nagotOver } = avvikelser ?? { attForklara: [], nagotOver: [] };
-	const utanfor = avvikelser && attForklara.length === 0 ? [INGEN_UTANFOR] : poster(attForklara);
+/** Page one under its heading, as a part of a document. @param noter what must be said of all of it */
+export function forst(
+	{ storst, rader, avvikelser, kommande }: Framsida,
+	noter: readonly string[]
+): Extract<Block, { typ: 'forst' }> {
+	const meningar = (delar: readonly string[]) => delar.map((en) => `${en}.`);
+	return {
+		typ: 'forst',
+		mer: meningar(storst?.mer ?? []),
+		rader: rader.map(({ tal, enhet, mening, mer, bild }) => ({
+			...{ tal, enhet, bild },
+			text: meningar([mening, ...mer]).join(' ')
+		})),
+		sedan: [
+			...(avvikelser ? [{ namn: ATT_FORKLARA, rader: avvikelserader(avvikelser) }] : []),
+			...(kommande && kommande.length > 0
+				? [
+						{
+							namn: KOMMANDE,
+							rader: kommande.map((post) => ({ fet: '', text: `${post.vad}, ${nar(post)}` }))
+						}
+					]
+				: [])
+		],
+		noter
+	};
+}
+
+function avvikelserader({ attForklara, nagotOver }: Avvikelser): Forstlista['rader'] {
+	const rad = (en: Avvikande, vad: string) => ({
+		fet: en.post,
+		text: `${vad}${motBudgetIOrd(en)}`
+	});
 	return [
-		...(storst?.mer ?? []),
-		...rader.map((svar) => [iOrd(svar), ...svar.mer].join('. ')),
-		...lista(ATT_FORKLARA, utanfor),
-		...lista(NAGOT_OVER, poster(nagotOver)),
-		...lista(
-			KOMMANDE,
-			(kommande ?? []).map((post) => `${nar(post)} ${gemen(post.vad)}`)
-		)
+		...(attForklara.length > 0
+			? attForklara.map((en) => rad(en, ''))
+			: [{ fet: '', text: `${versal(INGEN_UTANFOR)}.` }]),
+		...nagotOver.map((en) => rad(en, `${gemen(NAGOT_OVER)}, `))
 	];
 }
 

@@ -1,0 +1,187 @@
+import type { ImageRun, ITableCellBorders, Paragraph, ParagraphChild, Table } from 'docx';
+import type { Block, Forstlista, Forstrad, RitatDiagram, Uppgift } from '$lib/dokument/dokument';
+import { STIL, TECKEN } from './docxstilar';
+import { sats, TEXTBREDD } from './kolumnbredder';
+
+type Rubrik = Extract<Block, { typ: 'rubrik' }>;
+type Forst = Extract<Block, { typ: 'forst' }>;
+
+/** What page one is written with. */
+interface Skrivare {
+	texter(text: string, mer?: { bold?: boolean }): ParagraphChild[];
+	stycke(style: string, text: string): Paragraph;
+	bildrun(bild: RitatDiagram, bredd: number): ImageRun;
+}
+
+/** The columns of its rows, as on paper: the figure, what it says, its picture. */
+const SPALTER = [1_588, 4_082, 3_402] as const;
+/** Beside the biggest figure stands its chart. */
+const HJALTE = [3_856, 5_216] as const;
+/** So high are its rows: lower where they are more than so many. */
+const FA = 4;
+const RADHOJD = { av_fa: 1_180, av_manga: 840 };
+/** A picture is at most so wide of its row's height, px: it is four times as wide as high. */
+const BILD_AV_HOJD = 0.215;
+/** Twentieths of a point to a px. */
+const PX = 15;
+/** Of a picture beside the edge of its column, px. */
+const LUFT = 8;
+
+/** What writes page one as it stands on paper: the figure largest, a row for each of its companions. */
+export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildrun }: Skrivare) {
+	const { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun } = docx;
+	const { CENTER, TOP } = docx.VerticalAlignTable;
+	const ingen = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+	const INGA = { top: ingen, left: ingen, right: ingen, bottom: ingen };
+	const linje = { style: BorderStyle.SINGLE, size: 4, color: TECKEN.linje } as const;
+	const streck = { style: BorderStyle.SINGLE, size: 6, color: TECKEN.svart } as const;
+
+	function cell(
+		size: number,
+		children: Paragraph[],
+		mer: { borders?: ITableCellBorders; columnSpan?: number } = {},
+		verticalAlign: typeof CENTER | typeof TOP = CENTER
+	) {
+		return new TableCell({
+			...{ width: { size, type: docx.WidthType.DXA }, borders: INGA, children },
+			verticalAlign,
+			...mer
+		});
+	}
+
+	function tabell(bredder: readonly number[], rows: InstanceType<typeof TableRow>[]): Table {
+		return new Table({
+			columnWidths: [...bredder],
+			layout: docx.TableLayoutType.FIXED,
+			width: { size: TEXTBREDD, type: docx.WidthType.DXA },
+			margins: { top: 0, bottom: 0, left: 0, right: 100 },
+			borders: { ...INGA, insideHorizontal: ingen, insideVertical: ingen },
+			tableLook: { firstRow: false, firstColumn: false, noVBand: true, noHBand: true },
+			rows
+		});
+	}
+
+	/** A heading that begins with its number, which stands on a line of its own. */
+	function rubrik({ text, tal = '' }: Rubrik): Paragraph {
+		// A unit stands small beside it; a number's own spaces are within it.
+		const [, siffra, enhet] = /^(.*\d)(?:\u00a0(\D+))?$/.exec(tal) ?? ['', tal];
+		return new Paragraph({
+			heading: docx.HeadingLevel.HEADING_1,
+			spacing: { before: 0, line: 240, lineRule: docx.LineRuleType.AUTO },
+			children: [
+				new TextRun({ text: siffra!, size: siffra!.length > 5 ? 96 : 144, color: TECKEN.gran }),
+				new TextRun({ text: `${enhet ? `\u00a0${enhet}` : ''} `, size: 36, color: TECKEN.gra }),
+				new TextRun({ text: text.slice(tal.length).trimStart(), size: 34, break: 1 })
+			]
+		});
+	}
+
+	/** The biggest figure, with its chart beside it where that is a picture; what is none stands under it. */
+	function hjalten(
+		rub: Rubrik,
+		bild: RitatDiagram | null,
+		{ mer }: Forst,
+		under: readonly (Paragraph | Table)[]
+	): (Paragraph | Table)[] {
+		const sagt = mer.map((text) => stycke(STIL.liten, text));
+		if (!bild) return [rubrik(rub), ...under, ...sagt];
+		const rad = [
+			cell(HJALTE[0], [rubrik(rub), ...sagt]),
+			cell(HJALTE[1], [
+				stycke(STIL.liten, bild.bildtext),
+				new Paragraph({ spacing: { after: 0 }, children: [bildrun(bild, HJALTE[1] / PX - LUFT)] })
+			])
+		];
+		return [tabell(HJALTE, [new TableRow({ cantSplit: true, children: rad })])];
+	}
+
+	function raden({ tal, enhet, text, ritad }: Forstrad, hojd: number) {
+		const kant = { ...INGA, top: linje };
+		const siffra = [
+			new TextRun({ text: tal, bold: true, size: tal.length > 6 ? 34 : 44 }),
+			...(enhet ? [new TextRun({ text: `\u00a0${enhet}`, size: 20, color: TECKEN.gra })] : [])
+		];
+		const i = (children: ParagraphChild[]) => [
+			new Paragraph({ style: STIL.tabelltext, spacing: { before: 50, after: 50 }, children })
+		];
+		return new TableRow({
+			cantSplit: true,
+			height: { value: hojd, rule: docx.HeightRule.ATLEAST },
+			children: [
+				cell(SPALTER[0], i(siffra), { borders: kant }),
+				cell(SPALTER[1], i(texter(text)), { borders: kant }),
+				cell(
+					SPALTER[2],
+					i(ritad ? [bildrun(ritad, Math.min(SPALTER[2] / PX - LUFT, hojd * BILD_AV_HOJD))] : []),
+					{
+						borders: kant
+					}
+				)
+			]
+		});
+	}
+
+	function listan({ namn, rader }: Forstlista) {
+		const kant = { ...INGA, top: streck };
+		const rad = (children: ParagraphChild[], i: number, av: number) =>
+			new Paragraph({
+				style: STIL.tabelltext,
+				spacing: { before: i === 0 ? 90 : 10, after: i === av - 1 ? 120 : 10 },
+				children
+			});
+		return new TableRow({
+			cantSplit: true,
+			children: [
+				cell(SPALTER[0], [rad(texter(namn, { bold: true }), 0, 1)], { borders: kant }, TOP),
+				cell(
+					SPALTER[1] + SPALTER[2],
+					rader.map(({ fet, text }, i) =>
+						rad(
+							[...(fet ? texter(`${fet}: `, { bold: true }) : []), ...texter(text)],
+							i,
+							rader.length
+						)
+					),
+					{ borders: kant, columnSpan: 2 },
+					TOP
+				)
+			]
+		});
+	}
+
+	/** What stands under the biggest figure. */
+	function under({ rader, sedan, noter }: Forst): (Paragraph | Table)[] {
+		const hojd = rader.length > FA ? RADHOJD.av_manga : RADHOJD.av_fa;
+		const tabellrader = [...rader.map((rad) => raden(rad, hojd)), ...sedan.map(listan)];
+		return [
+			new Paragraph({ style: STIL.liten, spacing: { after: 60 } }),
+			...(tabellrader.length > 0 ? [tabell(SPALTER, tabellrader)] : []),
+			...noter.map((text) => stycke(STIL.liten, text))
+		];
+	}
+
+	/** The facts of the report beside one another, at the foot of its page one. */
+	function foten(alla: readonly Uppgift[]): (Paragraph | Table)[] {
+		if (alla.length === 0) return [];
+		const { bredder } = sats(
+			alla.map(({ namn }) => ({ rubrik: namn, tal: false })),
+			[alla.map(({ varde }) => varde)]
+		);
+		const rad = (style: string, falt: keyof Uppgift, kant: ITableCellBorders) =>
+			new TableRow({
+				cantSplit: true,
+				children: alla.map((en, k) =>
+					cell(bredder[k]!, [stycke(style, en[falt])], { borders: kant }, TOP)
+				)
+			});
+		return [
+			new Paragraph({ style: STIL.liten, spacing: { after: 120 } }),
+			tabell(bredder, [
+				rad(STIL.tabellhuvud, 'namn', { ...INGA, top: linje }),
+				rad(STIL.tabelltext, 'varde', INGA)
+			])
+		];
+	}
+
+	return { hjalten, under, foten };
+}
