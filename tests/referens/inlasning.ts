@@ -2,7 +2,7 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import { UTELAMNAT } from '$lib/catalogue/sources/ekonomi';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import { KOMMUNER } from '$lib/domain/kommun';
-import type { Load } from '$lib/engine/engine';
+import type { Load } from '$lib/engine/laddat';
 import { parseKvartalEllerManad } from '$lib/import/cells/kvartal';
 import { IntColumn, TextColumn } from '$lib/import/columns/columns';
 import { sammanforda } from '$lib/import/hushall/sammanforda';

@@ -1,75 +1,28 @@
 import atgarderSql from '$lib/catalogue/lists/atgarder.sql?raw';
 import { SKAL, type Atgard, type Atgarder } from '$lib/catalogue/lists/atgarder';
+import type { Bokforingsrad } from '$lib/catalogue/lists/bokforing';
+import bokforingSql from '$lib/catalogue/lists/bokforing.sql?raw';
+import type { Underlagsrad } from '$lib/catalogue/lists/underlag';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import {
 	KOMMUNER_INPUT,
-	sqlParameters,
 	type Input,
-	type Inputs,
 	type Kontext,
 	type Measure,
 	type MeasureParams
 } from '$lib/catalogue/measures/measure';
-import bokforingSql from '$lib/catalogue/lists/bokforing.sql?raw';
+import type { Result, Results, RowOf } from '$lib/catalogue/measures/result';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, tableColumns, type SourceId } from '$lib/catalogue/sources/source';
 import { TABELLER } from '$lib/catalogue/tables/all';
 import type { IsoDate } from '$lib/domain/datum';
 import type { Rackvidd } from '$lib/domain/kvartal';
-import type { Database, Row, SqlValue, Statement } from './database';
-import { ASK, askedOf, CREATE_QUESTION, NO_HOUSEHOLDS } from './question';
+import type { Database, Row } from './database';
+import { Fragor, type Asked } from './fragor';
+import { Laddat, type Load } from './laddat';
+import { askedOf, CREATE_QUESTION, NO_HOUSEHOLDS } from './question';
 import { omfangetAv, RACKVIDDER, type Omfang, type Rackvidder } from './rackvidd';
 import { agreementTables, calendarRows, referenceTables } from './reference';
-import type { Result, Results, RowOf } from '$lib/catalogue/measures/result';
-import { placeParameters } from './sql';
-import { Otalt } from './umbarligt';
-
-/** One source's rows on their way in. The importer's SourceData has this shape. */
-export interface Load {
-	source: SourceId;
-	/** Declared columns that stand in at least one file. */
-	columns: readonly string[];
-	/** An Arrow IPC stream of all rows, or several, which may be on their way. */
-	ipc: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-	/** Names of the files the rows come from, by the number the rows' `fil` column tells. */
-	files: Readonly<Record<number, string>>;
-}
-
-/** A question that has been sent. */
-interface Asked {
-	/** Settled when it stands in the database; rejected when it does not. */
-	done: Promise<unknown>;
-}
-
-/** A contact behind a figure. */
-export interface Underlagsrad {
-	kontakt_id: string;
-	/** Name of the file it stands in. */
-	fil: string;
-	/** Its record number there. */
-	rad: number;
-	/** What it counts as. */
-	grupp: string;
-	/** The day that says so; null when it has none. */
-	dag: IsoDate | null;
-}
-
-/** A finance row behind a post's figures; amounts in öre, null where the row has none. */
-export interface Bokforingsrad {
-	post: string;
-	/** null for the whole year. */
-	manad: number | null;
-	/** One of LAGE; null for the amounts of the period. */
-	lage: number | null;
-	kostnadsslag: string | null;
-	motpart: string | null;
-	budget_ore: number | null;
-	utfall_ore: number | null;
-	prognos_ore: number | null;
-	/** Name of the file it stands in, and its record number there. */
-	fil: string;
-	rad: number;
-}
 
 /** A table per source, empty. */
 const SOURCE_TABLES = SOURCE_IDS.map((id) => {
@@ -88,29 +41,22 @@ const TABLES_BETWEEN = [
 	NO_HOUSEHOLDS
 ].join(';\n');
 
-interface Prepared {
-	statement: Statement;
-	names: string[];
-}
-
 /**
  * The figures: holds what is loaded and answers measures. Loading replaces everything at once.
  * Everything asked of it waits for its turn.
  */
 export class Engine {
 	#db: Database;
-	/** What is loaded, but for the rows. */
-	#loads = new Map<SourceId, Omit<Load, 'ipc'>>();
-	#prepared = new Map<string, Promise<Prepared>>();
+	#fragor: Fragor;
+	#laddat = new Laddat();
 	#turn: Promise<unknown> = Promise.resolve();
-	/** The question that stands in the database. */
-	#asked = '';
 	#kontext: Kontext;
 	/** The agreements that stand in the database. */
 	#avtalen: Kontext['avtalen'] | undefined;
 
 	private constructor(db: Database, kontext: Kontext) {
 		this.#db = db;
+		this.#fragor = new Fragor(db);
 		this.#kontext = kontext;
 	}
 
@@ -140,10 +86,9 @@ export class Engine {
 	}
 
 	async #load(loads: readonly Load[]): Promise<void> {
-		for (const { statement } of await Promise.all(this.#prepared.values())) await statement.close();
-		this.#prepared.clear();
+		await this.#fragor.glom();
 		// Should it stop halfway, nothing of it is told.
-		this.#loads = new Map();
+		this.#laddat = new Laddat();
 		await this.#db.run(SOURCE_TABLES);
 		for (const { source, ipc } of loads)
 			for await (const one of ipc instanceof Uint8Array ? [ipc] : ipc)
@@ -156,10 +101,7 @@ export class Engine {
 			this.#avtalen = avtalen;
 		}
 		await this.#db.run(TABLES_BETWEEN);
-		this.#asked = '';
-		this.#loads = new Map(
-			loads.map(({ source, columns, files }) => [source, { source, columns, files }])
-		);
+		this.#laddat = new Laddat(loads);
 	}
 
 	/** A measure's rows, or what is missing for it, or why it failed. Never rejects. */
@@ -174,8 +116,8 @@ export class Engine {
 			const told = new Map<string, Promise<Row[]>>();
 			// Measures of one view share statements: each is run once.
 			const query = async (sql: string) => {
-				const { done } = await (asked ??= this.#ask(params));
-				const rows = told.get(sql) ?? this.#query(askedOf(sql));
+				const { done } = await (asked ??= this.#fragor.ask(params));
+				const rows = told.get(sql) ?? this.#fragor.query(askedOf(sql));
 				told.set(sql, rows);
 				return (await Promise.all([rows, done]))[0];
 			};
@@ -192,7 +134,7 @@ export class Engine {
 		query: (sql: string) => Promise<Row[]>
 	): Promise<Result<R>> {
 		const measure = MEASURES[id] as unknown as Measure<R>;
-		const saknas = this.#missing(measure, params);
+		const saknas = this.#laddat.missing(measure, params);
 		if (saknas.length > 0) return { status: 'missing', saknas };
 		try {
 			const inputs: Record<string, Row[]> = {};
@@ -203,14 +145,14 @@ export class Engine {
 			);
 			const computed = measure.compute(inputs, params, this.#kontext);
 			if ('saknas' in computed) return { status: 'missing', saknas: computed.saknas };
-			const otalt = this.#otalt(measure);
-			const har = (input: Input) => this.#has(input);
+			const otalt = this.#laddat.otalt(measure);
+			const har = (input: Input) => this.#laddat.has(input);
 			return {
 				status: 'ready',
 				rows: otalt.rader(measure.row.array().parse(computed)),
 				provenance: {
 					tom: params.tom,
-					filer: this.#files(measure, inputs, params),
+					filer: this.#laddat.filer(measure, inputs, params),
 					notes: [...otalt.noter(), ...(measure.notes?.(inputs, params, this.#kontext, har) ?? [])],
 					steg: measure.steg?.(inputs, params, this.#kontext) ?? []
 				}
@@ -229,16 +171,10 @@ export class Engine {
 		const measure = MEASURES[id] as Measure;
 		const { underlag, sources } = measure;
 		if (!underlag) return [];
-		const otalt = this.#otalt(measure);
+		const otalt = this.#laddat.otalt(measure);
 		return this.#inTurn(async () => {
-			await (
-				await this.#ask(params)
-			).done;
-			const files = Object.assign({}, ...sources.map((id) => this.#loads.get(id)?.files ?? {}));
-			const rows = await this.#query(askedOf(underlag));
-			return rows
-				.filter(({ grupp }) => !otalt.galler(grupp as string))
-				.map((row) => ({ ...row, fil: files[Number(row.fil)] }) as Underlagsrad);
+			const rows = await this.#lista<Underlagsrad>(underlag, params, sources);
+			return rows.filter(({ grupp }) => !otalt.galler(grupp));
 		});
 	}
 
@@ -246,17 +182,8 @@ export class Engine {
 	 * The cost rows of the chosen agreement and the quarter's year, in the order of the files.
 	 * @throws Error when the engine cannot answer
 	 */
-	async bokforing(params: MeasureParams): Promise<Bokforingsrad[]> {
-		return this.#inTurn(async () => {
-			await (
-				await this.#ask(params)
-			).done;
-			const files = this.#loads.get('ekonomi')?.files ?? {};
-			const rows = await this.#query(askedOf(bokforingSql));
-			return rows.map(
-				(row) => ({ ...row, fil: files[Number(row.fil)] }) as unknown as Bokforingsrad
-			);
-		});
+	bokforing(params: MeasureParams): Promise<Bokforingsrad[]> {
+		return this.#inTurn(() => this.#lista(bokforingSql, params, ['ekonomi']));
 	}
 
 	/**
@@ -265,25 +192,34 @@ export class Engine {
 	 */
 	atgarder(params: MeasureParams): Promise<Atgarder> {
 		return this.#inTurn(async () => {
-			const { done } = await this.#ask(params);
-			const [rows] = await Promise.all([this.#query(atgarderSql), done]);
-			const files = this.#loads.get('kontakter')?.files ?? {};
+			const rows = await this.#lista<Atgard>(atgarderSql, params, ['kontakter']);
 			const saknas = Object.fromEntries(
-				SKAL.map(({ id, needs }) => [id, this.#lacking(needs)])
+				SKAL.map(({ id, needs }) => [id, this.#laddat.lacking(needs)])
 			) as Atgarder['saknas'];
-			const perAnsvarig = this.#has(KOMMUNER_INPUT);
+			const perAnsvarig = this.#laddat.has(KOMMUNER_INPUT);
 			const rader = rows
-				.map((row) => ({ ...row, fil: files[Number(row.fil)] }) as Atgard)
 				.map((rad) => (perAnsvarig ? rad : { ...rad, kommuner_bitar: null }))
 				.filter(({ skal }) => saknas[skal].length === 0);
 			return { rader, saknas, perAnsvarig };
 		});
 	}
 
+	/** The rows of a list, of what is asked for, each with the name of its file. */
+	async #lista<Rad>(
+		sql: string,
+		params: MeasureParams,
+		sources: readonly SourceId[]
+	): Promise<Rad[]> {
+		const { done } = await this.#fragor.ask(params);
+		const [rows] = await Promise.all([this.#fragor.query(askedOf(sql)), done]);
+		const files = this.#laddat.namn(sources);
+		return rows.map((row) => ({ ...row, fil: files[Number(row.fil)] }) as Rad);
+	}
+
 	/** The days that what is loaded tells of, no later than `today`. */
 	async rackvidder(today: IsoDate): Promise<Rackvidder> {
 		const of = async (sql: string) => {
-			const [row] = await this.#inTurn(() => this.#query(sql, { today }));
+			const [row] = await this.#inTurn(() => this.#fragor.query(sql, { today }));
 			return row?.sista ? (row as unknown as Rackvidd) : null;
 		};
 		return {
@@ -296,8 +232,9 @@ export class Engine {
 	/** What is loaded, source by source. */
 	omfang(): Promise<Omfang[]> {
 		return this.#inTurn(async () => {
-			const loaded = SOURCE_IDS.filter((id) => this.#loads.has(id));
-			const rows = await Promise.all(loaded.map((id) => this.#query(omfangetAv(id))));
+			const rows = await Promise.all(
+				this.#laddat.kallor.map((id) => this.#fragor.query(omfangetAv(id)))
+			);
 			return rows.flat() as unknown as Omfang[];
 		});
 	}
@@ -308,86 +245,7 @@ export class Engine {
 		return done;
 	}
 
-	/**
-	 * Puts the question that measures are asked with. Its statements are sent one after the other
-	 * without waiting in between, and what is sent after them is answered after them.
-	 * @returns once they are sent; `done` when they are carried out, or rejected
-	 */
-	async #ask(params: MeasureParams): Promise<Asked> {
-		const values = sqlParameters(params);
-		const question = JSON.stringify(values);
-		if (question === this.#asked) return { done: Promise.resolve() };
-		const statements = await Promise.all(ASK.map((sql) => this.#statement(sql)));
-		// Should it stop halfway, no question stands there.
-		this.#asked = '';
-		const done = Promise.all(statements.map((prepared) => run(prepared, values)));
-		return { done: done.then(() => (this.#asked = question)) };
-	}
-
-	#missing(measure: Measure, params: MeasureParams): string[] {
-		if (measure.needsAgreement && !params.avtal) return ['avtal'];
-		return this.#lacking(measure.needs);
-	}
-
-	#lacking(needs: Measure['needs']): string[] {
-		const saknas = needs
-			.filter((group) => !group.some((input) => this.#has(input)))
-			.map((group) => group.map(inputName).join(' eller '));
-		// Without the source at all, its columns need not be told one by one.
-		return saknas.filter((name) => !saknas.some((other) => name.startsWith(`${other}: `)));
-	}
-
-	#otalt<R>(measure: Measure<R>): Otalt<R> {
-		return new Otalt(measure, (input) => this.#has(input), columnName);
-	}
-
-	#has(input: Input): boolean {
-		const [source, column] = input.split('.') as [SourceId, string | undefined];
-		const load = this.#loads.get(source);
-		return load !== undefined && (column === undefined || load.columns.includes(column));
-	}
-
-	#files(measure: Measure, inputs: Inputs, params: MeasureParams): string[] {
-		const read = measure.files?.(inputs, params);
-		return measure.sources.flatMap((source) =>
-			Object.entries(this.#loads.get(source)?.files ?? {})
-				.filter(([number]) => read === undefined || read.includes(Number(number)))
-				.map(([, name]) => name)
-		);
-	}
-
-	async #query(text: string, values: Record<string, SqlValue> = {}): Promise<Row[]> {
-		return run(await this.#statement(text), values);
-	}
-
-	#statement(text: string): Promise<Prepared> {
-		let prepared = this.#prepared.get(text);
-		if (!prepared) {
-			const { sql, names } = placeParameters(text);
-			prepared = this.#db.prepare(sql).then((statement) => ({ statement, names }));
-			this.#prepared.set(text, prepared);
-			// A statement that cannot be prepared fails its measure, not the next load.
-			prepared.catch(() => this.#prepared.delete(text));
-		}
-		return prepared;
-	}
-
 	close(): Promise<void> {
 		return this.#db.close();
 	}
-}
-
-function run({ statement, names }: Prepared, values: Record<string, SqlValue>): Promise<Row[]> {
-	return statement.query(names.map((name) => values[name] ?? null));
-}
-
-function inputName(input: Input): string {
-	const [source, column] = input.split('.') as [SourceId, string | undefined];
-	return column ? `${source}: ${columnName(input)}` : source;
-}
-
-/** The title of a column, as "kontakter.typ". */
-function columnName(input: Input): string {
-	const [source, column] = input.split('.') as [SourceId, string];
-	return SOURCES[source].columns.find(({ id }) => id === column)!.title;
 }

@@ -6,7 +6,8 @@ import { kontextOf } from '$lib/installningar/kontext';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { InputRow, Measure } from '$lib/catalogue/measures/measure';
 import { KOMMUNER } from '$lib/domain/kommun';
-import type { Engine, Load } from '$lib/engine/engine';
+import type { Load } from '$lib/engine/laddat';
+import type { Engine } from '$lib/engine/engine';
 import { load, openEngine, params, rows, type TestRow } from './tables';
 
 let engine: Engine;

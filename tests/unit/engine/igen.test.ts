@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MEASURE_IDS } from '$lib/catalogue/measures/all';
-import type { Engine, Load } from '$lib/engine/engine';
+import type { Load } from '$lib/engine/laddat';
+import type { Engine } from '$lib/engine/engine';
 import { kontakt, load, openEngine, params } from './tables';
 
 // A statement is planned once and asked many times. What the plan took for granted of the data it

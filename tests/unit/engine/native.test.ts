@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { MEASURE_IDS, MEASURES } from '$lib/catalogue/measures/all';
-import type { Engine, Load } from '$lib/engine/engine';
+import type { Load } from '$lib/engine/laddat';
+import type { Engine } from '$lib/engine/engine';
 import { openNativeDatabase } from '$lib/engine/native';
 import { loadsOf } from '$lib/import/loads';
 import { exempeldata } from '../exempeldata';

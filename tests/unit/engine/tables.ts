@@ -21,7 +21,8 @@ import { AGREEMENTS, agreement, defaultAgreement } from '$lib/catalogue/agreemen
 import { toDays } from '$lib/domain/datum';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { nyckel } from '$lib/domain/nyckel';
-import { Engine, type Load } from '$lib/engine/engine';
+import type { Load } from '$lib/engine/laddat';
+import { Engine } from '$lib/engine/engine';
 import { openNodeDatabase } from '$lib/engine/node';
 
 export type TestRow = Record<string, string | number | boolean | null>;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { Measure } from '$lib/catalogue/measures/measure';
-import type { Engine, Underlagsrad } from '$lib/engine/engine';
+import type { Underlagsrad } from '$lib/catalogue/lists/underlag';
+import type { Engine } from '$lib/engine/engine';
 import { kontakt, load, openEngine, params, rows } from './tables';
 
 let engine: Engine;
