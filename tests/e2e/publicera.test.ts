@@ -73,6 +73,11 @@ async function utanPlats(page: Page): Promise<void> {
 	await page.getByText('Inget tidigare publicerat är öppnat.').first().waitFor();
 	page.off('download', rakna);
 	expect(filer).toBe(0);
+	// It is worked out anew, and what was approved was the one before.
+	const kryssade = page.locator('section:has(h2:text-is("Godkänn")) input:checked');
+	await page.getByRole('button', { name: 'Godkänn och ladda ner' }).waitFor();
+	await expect.poll(() => kryssade.count()).toBe(0);
+	await page.getByRole('heading', { name: 'Godkänn' }).waitFor();
 	await page.evaluate(() => (window as never as { plats: () => void }).plats());
 }
 
