@@ -16,7 +16,7 @@ export function kontaktfil(name: string, ...ids: string[]): File {
 export function storFil(name: string, rows: number): File {
 	const row = (i: number) => `S${i};2024-02-29;Flyttvägledning;"Åre, Berg";${'-'.repeat(80)}`;
 	const lines = Array.from({ length: rows }, (_, i) => row(i));
-	return csv(name, 'Kontakt-ID;Registrerad;Typ;Valda kommuner;Källa', ...lines);
+	return csv(name, 'Kontakt-ID;Registrerad;Typ;Valda kommuner;Källa', lines.join('\r\n'));
 }
 
 type Inlast = Dataset<AsyncIterable<Uint8Array>>;

@@ -21,13 +21,22 @@ function last<T>(steps: Generator<unknown, T>): T {
 	}
 }
 
+/** Its lines, one or a few at a time, as they are read from a file. */
+function* rader(bytes: Uint8Array): Generator<Uint8Array> {
+	for (let from = 0; from < bytes.length;) {
+		const to = bytes.indexOf(10, from + 60) + 1 || bytes.length;
+		yield bytes.subarray(from, to);
+		from = to;
+	}
+}
+
 /** The file read in two, cut at a byte, as two workers would; null when they leave it to one. */
 async function inTwo(bytes: Uint8Array<ArrayBuffer>, cut: number) {
 	const head = await partible(new File([bytes], 'fil0.csv'), options);
 	if (!head) return null;
 	const read = (head: Head) => {
 		const part = (own: Uint8Array, isFirst: boolean): Part =>
-			last(readPart(own, head, options, isFirst));
+			last(readPart(rader(own), head, options, isFirst));
 		const first = part(bytes.slice(0, cut), true);
 		const { table, whole, sound } = part(bytes.slice(cut), false);
 		const second: PartRead = structuredClone({ reading: table.packed(), whole, sound });

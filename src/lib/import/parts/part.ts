@@ -66,25 +66,34 @@ export interface Part extends Omit<PartRead, 'reading'> {
 
 /**
  * Reads a stretch of a file. Yields its data records so far.
+ * @param stycken its bytes, whole lines at a time
  * @param isFirst it begins with what stands before the data
  * @throws Unreadable when it is beyond a cap
  */
 export function* readPart(
-	bytes: Uint8Array,
+	stycken: Iterable<Uint8Array>,
 	{ layout, label }: Head,
 	options: ReadOptions,
 	isFirst: boolean
 ): Generator<number, Part> {
-	const encoding = detectEncoding(bytes, options.dialekt?.teckenkodning);
+	let encoding: Encoding | undefined;
+	let same = true;
+	function* texts(): Generator<string> {
+		for (const bytes of stycken) {
+			const own = detectEncoding(bytes, options.dialekt?.teckenkodning);
+			same &&= (own.ascii || own.label === label) && own.nul === 0 && own.fel === 0;
+			encoding = { ...(encoding ?? own), osynliga: own.osynliga || !!encoding?.osynliga };
+			yield* slices(bytes, { ...own, label });
+		}
+	}
 	const shape = isFirst ? layout : { ...layout, rubrikrad: 0 };
 	const table = new TableReading(shape, contextOf(options));
-	const batches = records(slices(bytes, encoding), layout.syntax);
+	const batches = records(texts(), layout.syntax);
 	for (;;) {
 		const batch = batches.next();
 		if (batch.done) {
 			const { whole, sound } = batch.value;
-			const same = encoding.label === label && encoding.nul === 0 && encoding.fel === 0;
-			return { table, encoding, whole, sound: sound && same };
+			return { table, encoding: encoding!, whole, sound: sound && same };
 		}
 		table.take(batch.value);
 		yield table.rader;

@@ -5,6 +5,7 @@ import type { ImportedFile } from '../imported';
 import { isUnreadable } from '../unreadable';
 import { Helper } from './helper';
 import { cuts, joined, partible, readPart, type Head } from './part';
+import { stycken } from './stycken';
 
 /** More do not help: the cores are the engine's and the page's too. */
 const MOST_WORKERS = 4;
@@ -44,12 +45,12 @@ export async function readTogether(
 				if (!watch.isWanted()) helper.end();
 			})
 		);
-		const bytes = new Uint8Array(await file.slice(0, bounds[1]).arrayBuffer());
-		const steps = readPart(bytes, head, options, true);
+		const slut = bounds[1]!;
+		const steps = readPart(stycken(file, 0, slut), head, options, true);
 		let next = steps.next();
 		while (!next.done && watch.isWanted()) {
 			rows[0] = next.value;
-			await watch.step(sum(), Math.min(1, (done += SLICE) / bytes.length));
+			await watch.step(sum(), Math.min(1, (done += SLICE) / slut));
 			next = steps.next();
 		}
 		if (!next.done) return null;

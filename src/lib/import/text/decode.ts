@@ -19,6 +19,8 @@ export interface Encoding {
 	nul: number;
 	/** Bytes that are no part of a letter in UTF-8, and become the replacement character. */
 	fel: number;
+	/** It has no letter that tells how it is encoded. */
+	ascii: boolean;
 }
 
 const LABELS: Readonly<Record<Teckenkodning, Encoding['label']>> = {
@@ -51,7 +53,8 @@ export function detectEncoding(bytes: Uint8Array, told?: Teckenkodning): Encodin
 	// The byte order mark is one of them, and the code pages have none.
 	const unseen = (letters?.unseen ?? 0) - (marked ? 1 : 0);
 	const osynliga = label === 'utf-8' ? unseen > 0 : label.startsWith('utf-16');
-	return { namn, label, bom, osynliga, nul: countNul(bytes, label), fel };
+	const ascii = letters !== null && letters.right + letters.wrong === 0;
+	return { namn, label, bom, osynliga, nul: countNul(bytes, label), fel, ascii };
 }
 
 function byteOrderMark(bytes: Uint8Array): [Teckenkodning | null, number] {
@@ -128,7 +131,7 @@ function utf8Letters(bytes: Uint8Array): Utf8Letters {
 	// Where the words of four bytes begin in the buffer, and what is left over before and after them.
 	const shift = -bytes.byteOffset & 3;
 	const count = Math.max(0, (bytes.length - shift) >> 2);
-	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + (count > 0 ? shift : 0), count);
+	const words = count > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset + shift, count) : [];
 	let right = 0;
 	let wrong = 0;
 	let unseen = 0;

@@ -14,6 +14,7 @@ import { manualFiles } from '../rows/manuella';
 import { MAX_BYTES, PARTS_FROM } from '../limits';
 import type { Answer, ReadSettings, Request } from './messages';
 import { readPart, type PartAsked } from '../parts/part';
+import { stycken } from '../parts/stycken';
 import { readTogether, type Watch } from '../parts/together';
 import { Kolumnbilder } from '../prov/kolumnbild';
 import { provAv, type Prov } from '../prov/prov';
@@ -278,8 +279,7 @@ async function summor(): Promise<(string | null)[]> {
 /** A stretch of a file another worker has, for it. */
 async function answerPart(id: number, { file, from, to, options, head }: PartAsked): Promise<void> {
 	const pace = paced();
-	const bytes = new Uint8Array(await file.slice(from, to).arrayBuffer());
-	const steps = readPart(bytes, head, options, false);
+	const steps = readPart(stycken(file, from, to), head, options, false);
 	for (;;) {
 		const step = steps.next();
 		if (!step.done) {

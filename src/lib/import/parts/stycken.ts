@@ -1,0 +1,31 @@
+/** In a worker a file can be read without waiting, and so no more of it than is being looked at. */
+declare class FileReaderSync {
+	readAsArrayBuffer(blob: Blob): ArrayBuffer;
+}
+
+/** So many bytes of a file are held at a time. */
+const STYCKE = 4 * 1024 * 1024;
+const LF = 10;
+
+/**
+ * The bytes of a stretch of a file, some lines at a time.
+ * @param from its first byte
+ * @param to the byte after its last one
+ * @throws DOMException when the disk or another program will not let it be read
+ */
+export function* stycken(file: File, from: number, to: number): Generator<Uint8Array> {
+	const reader = new FileReaderSync();
+	let size = STYCKE;
+	for (let at = from; at < to;) {
+		const end = Math.min(at + size, to);
+		const bytes = new Uint8Array(reader.readAsArrayBuffer(file.slice(at, end)));
+		const lines = end === to ? bytes.length : bytes.lastIndexOf(LF) + 1;
+		if (lines === 0) {
+			// A line is longer than that.
+			size *= 2;
+			continue;
+		}
+		yield bytes.subarray(0, lines);
+		at += lines;
+	}
+}
