@@ -60,12 +60,29 @@ export type Kolumntyp = 'text' | 'kr' | 'antal' | 'tal' | 'procent' | 'dag';
 
 export type Cellvarde = string | number | null;
 
+export interface Exportkolumn {
+	rubrik: string;
+	typ: Kolumntyp;
+	/** What stands after its numbers, by their sign, where they can be numbers all the same. */
+	ord?: { plus: string; minus: string; noll: string };
+}
+
+/** A sheet of a workbook, with tables under one another. */
+export interface Exportblad {
+	namn: string;
+	/** At the top of its pages. */
+	rubrik: string;
+	tabeller: readonly Exporttabell[];
+	/** What must be said of them, once. */
+	noter: readonly string[];
+}
+
 /** A table to take along: its numbers are numbers, a day is ÅÅÅÅ-MM-DD, null is an empty cell. */
 export interface Exporttabell {
 	/** A short name: of the sheet, when there are several. */
 	namn: string;
 	rubrik: string;
-	kolumner: readonly { rubrik: string; typ: Kolumntyp }[];
+	kolumner: readonly Exportkolumn[];
 	rader: readonly (readonly Cellvarde[])[];
 	/** Which of the rows sum up the others, counted from none. */
 	summor: readonly number[];

@@ -69,6 +69,12 @@ export function skillnadsrubrik(av: Skillnad): string {
 	return ORD[av].rubrik;
 }
 
+/** The words that stand after the same numbers where a file can write them there, and where it can its shorter head. */
+export function skillnadsord(av: Skillnad): { plus: string; minus: string; noll: string } {
+	const { plus, minus, noll } = ORD[av];
+	return { plus, minus, noll };
+}
+
 /** Whether a difference is for the better or the worse; null where nobody judges, and of what is shown as nothing. */
 export function varderad(
 	ore: number,

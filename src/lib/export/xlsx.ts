@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from 'write-excel-file/universal';
-import type { Cellvarde, Exporttabell, Kolumntyp } from '$lib/dokument/tabell';
+import type { Cellvarde, Exportblad, Exporttabell, Kolumntyp } from '$lib/dokument/tabell';
 import { radantal, textbredd } from './textbredd';
-import { utskrift } from './xlsxutskrift';
+import { utskrift, type Sida } from './xlsxutskrift';
 
 export const XLSX_TYP = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -18,6 +18,16 @@ const NOTBREDD = 72;
 const FRI_KOLUMN = 9;
 const VANLIG = { alignVertical: 'top' } as const;
 const SUMMA = { ...VANLIG, fontWeight: 'bold', topBorderStyle: 'thin' } as const;
+const FET = { fontWeight: 'bold' } as const;
+/** Over a table that has others about it. */
+const TITEL = { ...FET, fontSize: 13, height: 22 } as const;
+/** A sheet that is no wider than this, in digits, is printed standing. */
+const STAENDE = 100;
+/** What a standing page has room for, and the width of a digit, in points. */
+const SIDA = [493, 735];
+const SIFFERBREDD = 5.4;
+/** What is on a page is not made smaller than this to have room there. */
+const MINST = 0.75;
 /** The size of the text in half points, and the height of a line of it in points. */
 const STORLEK = 22;
 const RADHOJD = 15;
@@ -27,41 +37,28 @@ const KANT = 1;
 const INDRAG = 1;
 
 /**
- * Tables as an Excel workbook, a sheet each: the header bold and always in sight, numbers and days
- * as such, sums set apart, the title and the notes under the rows, and ready to be printed. The
- * library is fetched when it is first asked for.
+ * Tables as an Excel workbook: a sheet each, or several under one another on one; numbers and days as
+ * such, sums set apart, what must be said under the rows, and ready to be printed. The library is
+ * fetched when it is first asked for.
  */
-export async function xlsxAv(tabeller: readonly Exporttabell[]): Promise<Blob> {
+export async function xlsxAv(tabeller: readonly (Exporttabell | Exportblad)[]): Promise<Blob> {
 	const { default: writeXlsx } = await import('write-excel-file/universal');
 	const tagna = new Set<string>();
-	const blad = tabeller.map((tabell) => ({ ...tabell, namn: bladnamn(tabell.namn, tagna) }));
-	return writeXlsx(blad.map(sheet), {
-		...{ fontFamily: 'Calibri', fontSize: 11 },
-		features: [utskrift(blad)]
-	}).toBlob();
+	const blad = tabeller.map((en) => ({ ...en, namn: bladnamn(en.namn, tagna) }));
+	const ark = blad.map((en) => ('tabeller' in en ? samlat(en) : { ark: ensamt(en) }));
+	return writeXlsx(
+		ark.map((en) => en.ark),
+		{
+			...{ fontFamily: 'Calibri', fontSize: 11 },
+			features: [utskrift(blad.map((en, i) => ({ ...en, ...ark[i] })))]
+		}
+	).toBlob();
 }
 
-function sheet({ namn, rubrik, kolumner, rader, summor, noter }: Exporttabell): Sheet<Blob> {
-	const format = rader.map((rad) => kolumner.map((_, k) => formatOf(k, rad, { kolumner, rader })));
-	/** A column of names after one of numbers. */
-	const indragen = (k: number) =>
-		k > 0 && !isNumber(kolumner[k]!.typ) && isNumber(kolumner[k - 1]!.typ)
-			? ({ align: 'left', indent: INDRAG } as const)
-			: {};
-	const bredast = (k: number) =>
-		kolumner.length > FA_KOLUMNER
-			? BREDAST.tabell
-			: k < kolumner.length - 1
-				? BREDAST.fore
-				: BREDAST.prosa;
-	const bredder = kolumner.map(
-		({ rubrik: huvud }, k) =>
-			width(
-				huvud,
-				rader.map((rad, r) => length(rad[k] ?? null, format[r]![k])),
-				bredast(k)
-			) + (indragen(k).indent ?? 0)
-	);
+/** A table alone: its head always in sight, its title and what must be said under its rows. */
+function ensamt(tabell: Exporttabell): Sheet<Blob> {
+	const { namn, rubrik, kolumner, noter } = tabell;
+	const bredder = kolumnbredder(tabell);
 	return {
 		sheet: namn,
 		orientation: 'landscape',
@@ -71,31 +68,109 @@ function sheet({ namn, rubrik, kolumner, rader, summor, noter }: Exporttabell): 
 			kolumner.some(({ typ }) => isNumber(typ)) && { stickyColumnsCount: 1 }),
 		columns: bredder.map((width) => ({ width })),
 		data: [
-			hog(
-				kolumner.map(({ rubrik, typ }, k): Cell => ({
-					value: rubrik,
-					type: String,
-					fontWeight: 'bold',
-					align: isNumber(typ) ? 'right' : 'left',
-					...indragen(k),
-					alignVertical: 'bottom',
-					wrap: true,
-					bottomBorderStyle: 'thin'
-				})),
-				bredder
-			),
-			...rader.map((rad, r) => {
-				const stil = summor.includes(r) ? SUMMA : VANLIG;
-				const celler = kolumner.map(({ typ }, k) =>
-					cell(rad[k] ?? null, typ, format[r]![k], { ...stil, ...indragen(k) })
-				);
-				return hog(celler, bredder);
-			}),
+			...rader(tabell, bredder),
 			[],
-			under(rubrik, bredder, true),
-			...noter.map((text) => under(text, bredder, false))
+			under(rubrik, bredder, FET),
+			...noter.map((text) => under(text, bredder))
 		]
 	};
+}
+
+/** Tables of one subject: each under its title, and what must be said of them once at the end. */
+function samlat({ namn, tabeller, noter }: Exportblad): { ark: Sheet<Blob>; sida: Sida } {
+	const egna = tabeller.map(kolumnbredder);
+	const flest = Math.max(...egna.map(({ length }) => length));
+	const bredder = Array.from({ length: flest }, (_, k) =>
+		Math.max(...egna.map((bredd) => bredd[k] ?? FRI_KOLUMN))
+	);
+	const data = [
+		...tabeller.flatMap((tabell) => [
+			under(tabell.rubrik, bredder, TITEL),
+			...rader(tabell, bredder),
+			[]
+		]),
+		...noter.map((text) => under(text, bredder))
+	];
+	return {
+		ark: {
+			...{ sheet: namn, orientation: 'landscape', data },
+			columns: bredder.map((width) => ({ width }))
+		},
+		sida: sidan(summa(bredder), data)
+	};
+}
+
+/** How gathered tables are printed: standing where they are narrow, and on one page where they can be read there. */
+function sidan(bredd: number, data: readonly (readonly Cell[])[]): Sida {
+	const staende = bredd <= STAENDE;
+	const [sidbredd, sidhojd] = staende ? SIDA : SIDA.toReversed();
+	const hojd = data
+		.map((rad) =>
+			Math.max(
+				RADHOJD,
+				...rad.map((cell) =>
+					cell && typeof cell === 'object' && 'height' in cell ? (cell.height ?? 0) : 0
+				)
+			)
+		)
+		.reduce((sum, en) => sum + en, 0);
+	const skala = Math.min(1, sidbredd! / (bredd * SIFFERBREDD));
+	return { staende, enSida: hojd * skala * MINST <= sidhojd! };
+}
+
+/** The head of a table and its rows. @param bredder of the columns they stand in */
+function rader(tabell: Exporttabell, bredder: readonly number[]): Cell[][] {
+	const { kolumner, rader, summor } = tabell;
+	const indragen = indragna(tabell);
+	return [
+		hog(
+			kolumner.map(({ rubrik, typ }, k): Cell => ({
+				value: rubrik,
+				type: String,
+				fontWeight: 'bold',
+				align: isNumber(typ) ? 'right' : 'left',
+				...indragen(k),
+				alignVertical: 'bottom',
+				wrap: true,
+				bottomBorderStyle: 'thin'
+			})),
+			bredder
+		),
+		...rader.map((rad, r) => {
+			const stil = summor.includes(r) ? SUMMA : VANLIG;
+			const celler = kolumner.map(({ typ }, k) =>
+				cell(rad[k] ?? null, typ, formatOf(k, rad, tabell), { ...stil, ...indragen(k) })
+			);
+			return hog(celler, bredder);
+		})
+	];
+}
+
+/** Of a column of names after one of numbers. */
+function indragna({ kolumner }: Exporttabell) {
+	return (k: number) =>
+		k > 0 && !isNumber(kolumner[k]!.typ) && isNumber(kolumner[k - 1]!.typ)
+			? ({ align: 'left', indent: INDRAG } as const)
+			: {};
+}
+
+function kolumnbredder(tabell: Exporttabell): number[] {
+	const { kolumner, rader } = tabell;
+	const indragen = indragna(tabell);
+	const bredast = (k: number) =>
+		kolumner.length > FA_KOLUMNER
+			? BREDAST.tabell
+			: k < kolumner.length - 1
+				? BREDAST.fore
+				: BREDAST.prosa;
+	return kolumner.map(
+		({ rubrik: huvud }, k) =>
+			width(
+				huvud,
+				rader.map((rad) => length(rad[k] ?? null, formatOf(k, rad, tabell))),
+				bredast(k)
+			) + (indragen(k).indent ?? 0)
+	);
 }
 
 function cell(
@@ -114,18 +189,23 @@ function cell(
 }
 
 /** Under the rows, across them. */
-function under(text: string, bredder: readonly number[], fet: boolean): Cell[] {
+function under(
+	text: string,
+	bredder: readonly number[],
+	stil: typeof FET | typeof TITEL | null = null
+): Cell[] {
 	const smal = Math.max(0, NOTBREDD - summa(bredder));
 	const columnSpan = bredder.length + Math.ceil(smal / FRI_KOLUMN);
 	return hog(
 		[
 			{
 				...{ value: text, type: String, columnSpan, wrap: true, alignVertical: 'top' as const },
-				...(fet && { fontWeight: 'bold' as const })
+				...stil
 			},
 			...Array<null>(columnSpan - 1).fill(null)
 		],
-		[Math.max(NOTBREDD, summa(bredder))]
+		// A merged cell breaks its text a little sooner.
+		[Math.max(NOTBREDD, summa(bredder)) * 0.96]
 	);
 }
 
@@ -157,13 +237,14 @@ function formatOf(
 	rad: readonly Cellvarde[],
 	{ kolumner, rader }: Pick<Exporttabell, 'kolumner' | 'rader'>
 ): string | undefined {
-	const { typ } = kolumner[k]!;
+	const { typ, ord } = kolumner[k]!;
 	switch (typ) {
 		case 'text':
 			return undefined;
 		case 'kr': {
 			const hela = rader.every((en) => decimaler(en[k]) === 0);
-			return medDecimaler(hela ? 0 : 2);
+			const tal = medDecimaler(hela ? 0 : 2);
+			return ord ? `${tal}" ${ord.plus}";${tal}" ${ord.minus}";"${ord.noll}"` : tal;
 		}
 		case 'tal': {
 			const radens = rad.filter((_, i) => kolumner[i]!.typ === 'tal');
@@ -200,9 +281,12 @@ function length(value: Cellvarde, format: string | undefined): number {
 				.split('\n')
 				.map(({ length }) => length)
 		);
-	const visade = format?.split('.')[1]?.length ?? 0;
+	const [plus = '', minus = '', noll = ''] = format?.split(';') ?? [];
+	const ord = /" (.*)"/.exec(value < 0 ? minus : plus)?.[0].length ?? 0;
+	if (value === 0 && noll) return noll.length;
+	const visade = plus.replace(/".*/, '').split('.')[1]?.length ?? 0;
 	const hela = String(Math.trunc(value)).length;
-	return hela + Math.floor((hela - 1) / 3) + (visade > 0 ? visade + 1 : 0);
+	return hela + Math.floor((hela - 1) / 3) + (visade > 0 ? visade + 1 : 0) + ord;
 }
 
 const summa = (delar: readonly number[]) => delar.reduce((sum, en) => sum + en, 0);

@@ -4,32 +4,55 @@ import { xml } from './xmltext';
 /** Excel takes no more than 255 characters of a header, and an ampersand is two. */
 const LANGST = 120;
 
+/** How a sheet with tables under one another is printed. */
+export interface Sida {
+	staende: boolean;
+	enSida: boolean;
+}
+
+interface Blad {
+	namn: string;
+	rubrik: string;
+	/** One that has a table alone lies, as many pages long as it is. */
+	sida?: Sida;
+}
+
 /**
- * How a workbook is printed: as wide as a page and no wider, its head on each of them, its title at
- * the top and the page's number at the foot. The library knows of the orientation alone, so the rest
- * is put into what it writes, where the format has it.
+ * How a workbook is printed: as wide as a page and no wider, the head of a table alone on each of its
+ * pages, its title at the top and the page's number at the foot. The library knows of the orientation
+ * alone, so the rest is put into what it writes, where the format has it.
  * @param blad the name of each sheet and its title, in their order
  */
-export function utskrift(blad: readonly { namn: string; rubrik: string }[]): Feature<Blob> {
+export function utskrift(blad: readonly Blad[]): Feature<Blob> {
 	return {
 		files: {
 			transform: {
 				'xl/worksheets/sheet{id}.xml': {
-					transformElementAttributes: (tagg, attribut) =>
-						tagg === 'pageSetup' ? { ...attribut, fitToWidth: 1, fitToHeight: 0 } : attribut,
 					transform: (arket, _, { sheetIndex }) =>
 						efter(
 							/<pageSetup [^>]*\/>/,
 							sidhuvud(blad[sheetIndex]!.rubrik)
-						)(efter(/<worksheet [^>]*>/, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')(arket))
+						)(
+							efter(/<worksheet [^>]*>/, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')(arket)
+						).replace(/<pageSetup ([^>]*)\/>/, (_, attribut: string) =>
+							pappret(attribut, blad[sheetIndex]!.sida)
+						)
 				},
 				'xl/workbook.xml': {
 					transform: (boken) =>
-						boken.replace('<definedNames/>', () => `<definedNames>${huvuden(blad)}</definedNames>`)
+						boken.replace('<definedNames/>', (inga) => {
+							const namn = huvuden(blad);
+							return namn ? `<definedNames>${namn}</definedNames>` : inga;
+						})
 				}
 			}
 		}
 	};
+}
+
+function pappret(attribut: string, sida: Sida | undefined): string {
+	const vand = sida?.staende ? attribut.replace('landscape', 'portrait') : attribut;
+	return `<pageSetup ${vand} fitToWidth="1" fitToHeight="${sida?.enSida ? 1 : 0}"/>`;
 }
 
 /** Puts something in after the first that is like the pattern, which must be there. */
@@ -46,9 +69,10 @@ function sidhuvud(rubrik: string): string {
 }
 
 /** The rows that are printed on each page of a sheet. */
-function huvuden(blad: readonly { namn: string }[]): string {
+function huvuden(blad: readonly Blad[]): string {
 	return blad
-		.map(({ namn }, i) => {
+		.map(({ namn, sida }, i) => {
+			if (sida) return '';
 			const ark = xml(`'${namn.replaceAll("'", "''")}'`);
 			return `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${ark}!$1:$1</definedName>`;
 		})

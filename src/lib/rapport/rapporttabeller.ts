@@ -1,15 +1,27 @@
 import { barText } from '$lib/dokument/markdown';
-import { exporttabell, medMarke, type Cellvarde, type Exporttabell } from '$lib/dokument/tabell';
+import { kolumnskillnad } from '$lib/catalogue/measures/tabell';
+import {
+	exporttabell,
+	medMarke,
+	type Cellvarde,
+	type Exportblad,
+	type Exporttabell,
+	type Tabell
+} from '$lib/dokument/tabell';
+import { gemen } from '$lib/domain/format';
+import { skillnadsord } from '$lib/domain/skillnad';
 import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
 import { faltnamn } from './komplett';
 import type { Rapportlage } from './lage';
 import { laget, meningarna, rapportdokument, type Rapportunderlag } from './rapportdokument';
 import { RAPPORTSORTER } from './rapportsorter';
+import { FILTABELL } from './skrivnablock';
 import { avsnittstext, POSTFALT, posttext } from './rapporttext';
 
 /** What the report is and rests on, and its tables, to be taken along: kronor to the öre. */
 export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
-	const { titel, uppgifter, tabeller } = delarna(rapport);
+	const { titel, uppgifter, alla, marke } = delarna(rapport);
+	const tabeller = alla.map((tabell) => medMarke(exporttabell(tabell), marke));
 	const skrivet = laget(rapport).visade.flatMap((id) =>
 		kommentaren(id, rapport).map((text) => ['Kommentar', text])
 	);
@@ -26,23 +38,84 @@ export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 	return [om, ...tabeller];
 }
 
-/** The same for a workbook: its first sheet says of which section everything is, and how posts are explained. */
-export function arbetsbok(rapport: Rapportunderlag): Exporttabell[] {
-	const { titel, uppgifter, tabeller } = delarna(rapport);
+/** What a sheet of the workbook is called, and the sections whose tables stand on it. */
+const BLAD: Readonly<Record<string, readonly AvsnittId[]>> = {
+	Hushåll: ['hjalte', 'per_kvartal', 'takt', 'kommuner'],
+	'Kommun för kommun': ['kommunkurvor', 'kohorter'],
+	Service: ['service', 'svarsdagar', 'registervard'],
+	'Magasin och nyckeltal': ['foretag', 'nyckeltal', 'magasin'],
+	Ekonomi: ['resultat', 'ekonomi', 'prognos', 'slag', 'finansiering', 'slutavrakning'],
+	Energikontoret: ['index', 'andelar', 'andelsforandring', 'portfolj', 'radgivning'],
+	Fakturor: ['natverk', 'fakturor']
+};
+const OM = 'Om rapporten';
+
+/** On which sheet a table stands: that of its measure's section; what is made of several is of invoices. */
+function bladet(matt: string | null): string {
+	const harMatt = (id: AvsnittId) => AVSNITT[id].matt.some((en) => en === matt);
+	const [namn] = Object.entries(BLAD).find(([, avsnitt]) => avsnitt.some(harMatt)) ?? ['Fakturor'];
+	return namn;
+}
+
+/**
+ * The same for a workbook: the tables of a subject on a sheet, with words after the numbers that are
+ * differences. Its first sheet says of which section everything is, how posts are explained, and what
+ * the figures rest on.
+ */
+export function arbetsbok(rapport: Rapportunderlag): Exportblad[] {
+	const { titel, uppgifter, alla, marke } = delarna(rapport);
 	const lage = laget(rapport);
+	const [filer, tabeller] = [true, false].map((arFiler) =>
+		alla.filter(({ namn }) => (namn === FILTABELL) === arFiler)
+	) as [Tabell[], Tabell[]];
+	const ut = tabeller.map((tabell) => ({ blad: bladet(tabell.matt), tabell: iOrd(tabell) }));
 	const om = omRapporten(
 		['Avsnitt', 'Uppgift', 'Innehåll'],
 		[
-			...uppgifter.map((rad) => ['Om rapporten', ...rad]),
+			...uppgifter.map((rad) => [OM, ...rad]),
 			...lage.visade.flatMap((id) => {
 				const avsnitt = avsnittstitel(id, rapport.params.avtal);
 				return avsnittsrader(id, rapport, lage).map((rad) => [avsnitt, ...rad]);
 			}),
-			...tabeller.map(({ namn, rubrik }) => ['Blad i filen', namn, rubrik])
+			...ut.map(({ blad, tabell }) => ['Blad i filen', blad, tabell.rubrik]),
+			...filer.flatMap(filrader)
 		],
 		titel
 	);
-	return [om, ...tabeller];
+	const bladen = [
+		{ namn: OM, egna: [om] },
+		...Object.keys(BLAD).map((namn) => ({
+			namn,
+			egna: ut.flatMap(({ blad, tabell }) => (blad === namn ? [tabell] : []))
+		}))
+	].filter(({ egna }) => egna.length > 0);
+	return bladen.map(({ namn, egna }) => ({
+		...{ namn, rubrik: `${titel}: ${gemen(namn)}`, tabeller: egna },
+		noter: [...new Set([...(marke ? [marke] : []), ...egna.flatMap(({ noter }) => noter)])]
+	}));
+}
+
+/** A file of each row, and how many rows of it are what. */
+function filrader({ namn, kolumner, rader }: Tabell): string[][] {
+	return rader.map(({ celler: [kalla, ...tal] }) => [
+		namn,
+		kalla!.text,
+		tal.map(({ text }, k) => `${kolumner[k + 1]!.rubrik}: ${text}`).join(', ')
+	]);
+}
+
+/** A table whose differences have their words, and the heads that are theirs with words. */
+function iOrd(tabell: Tabell): Exporttabell {
+	const ut = exporttabell(tabell);
+	const kolumner = ut.kolumner.map((kolumn, k) => {
+		const { id, rubrik } = tabell.kolumner[k]!;
+		const skillnad = kolumnskillnad(id);
+		// Of a result each row has words of its own.
+		return skillnad && skillnad !== 'resultat'
+			? { ...kolumn, rubrik, ord: skillnadsord(skillnad) }
+			: kolumn;
+	});
+	return { ...ut, kolumner };
 }
 
 /** What both have: what is said of the report, and its tables. */
@@ -58,9 +131,8 @@ function delarna(rapport: Rapportunderlag) {
 			['Kvartal', params.kvartal.id],
 			...uppgifter.map(({ namn, varde }) => [namn, varde])
 		],
-		tabeller: delar.flatMap((del) =>
-			del.typ === 'tabell' ? [medMarke(exporttabell(del.tabell), marke)] : []
-		)
+		marke,
+		alla: delar.flatMap((del) => (del.typ === 'tabell' ? [del.tabell] : []))
 	};
 }
 
@@ -70,7 +142,7 @@ function omRapporten(
 	titel: string
 ): Exporttabell {
 	return {
-		namn: 'Om rapporten',
+		namn: OM,
 		rubrik: titel,
 		kolumner: kolumner.map((rubrik) => ({ rubrik, typ: 'text' })),
 		rader,

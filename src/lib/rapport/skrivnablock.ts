@@ -14,6 +14,9 @@ import type { Rapportunderlag } from './rapportdokument';
 import { RAPPORTSORTER, type Sort } from './rapportsorter';
 import { posttext } from './rapporttext';
 
+/** What the list of files is called, as a table. */
+export const FILTABELL = 'Filer';
+
 // The sections that are written and not counted, as parts of a document.
 
 export function malen({ avtal }: MeasureParams): Block[] {
@@ -164,7 +167,7 @@ export function filtabell(filer: readonly Kallfil[], results: Results): Tabell {
 	const tal = (varde: number) => ({ text: antal(varde), tal: varde });
 	return {
 		matt: null,
-		namn: 'Filer',
+		namn: FILTABELL,
 		rubrik: FILER,
 		kolumner: [
 			{ id: 'kalla', rubrik: 'Källa', slag: 'text' },

@@ -4,6 +4,7 @@ import { filnamn } from '$lib/domain/filnamn';
 import { csvZip } from '$lib/export/csvzip';
 import { xlsxAv } from '$lib/export/xlsx';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
+import type { Exporttabell } from '$lib/dokument/tabell';
 import { arbetsbok, rapporttabeller } from '$lib/rapport/rapporttabeller';
 import { Rapporttext } from '$lib/rapport/rapportschema';
 import { RAPPORT } from './rapportfall';
@@ -13,15 +14,12 @@ async function bytes(): Promise<Uint8Array> {
 }
 
 describe('the report’s tables in Excel', () => {
-	test('have a sheet each, after one that tells what the report is', async () => {
+	test('have a sheet a subject, after one that tells what the report is', async () => {
 		const book = openWorkbook(await bytes());
 		const blad = Object.fromEntries(
 			book.sheets.map((sheet) => [sheet.namn, [...book.rows(sheet)].flat()])
 		);
-		expect(Object.keys(blad)).toEqual([
-			...['Om rapporten', 'Hushåll', 'Hushåll per kvartal', 'Svarstid per kommun'],
-			...['Budget och utfall', 'Prognos', 'Filer']
-		]);
+		expect(Object.keys(blad)).toEqual([...['Om rapporten', 'Hushåll', 'Service', 'Ekonomi']]);
 		const om = blad['Om rapporten']!.map((rad) => rad.join(': ').replaceAll('\u00a0', ' '));
 		for (const rad of [
 			'Avsnitt: Uppgift: Innehåll',
@@ -34,14 +32,16 @@ describe('the report’s tables in Excel', () => {
 			// Each commentary under its section, and what is written of a post under the post.
 			'Svarstider: Kommentar: Svaren kom fram i tid.\nFörst\nSedan\nEn punkt',
 			'Uppdraget post för post: Gemensamt CRM-system: Genomfört: Två utbildningar.\nEn manual.',
-			'Blad i filen: Budget och utfall: Budget och utfall per post, kr'
+			'Blad i filen: Ekonomi: Budget och utfall per post, kr',
+			'Filer: Kontakter: Filer: 1, Rader: 3 098, Inlästa: 3 095, Avvisade: 3'
 		])
 			expect(om).toContain(rad);
 		// Whole kronor and öre, whatever is shown on the page; no value is no cell.
-		expect(blad['Budget och utfall']!.slice(0, 3)).toEqual([
+		expect(blad['Ekonomi']!.slice(0, 4)).toEqual([
+			['Budget och utfall per post, kr'],
 			[
 				...['Post', 'Budget', 'Utfall kvartal', 'Utfall hittills', 'Prognos helår'],
-				...['Under (+) eller över (−) budget', 'Kvar av budget', 'Läge']
+				...['Mot budget', 'Kvar av budget', 'Läge']
 			],
 			[
 				...['Gemensamt CRM-system', '540000', '417611,5', '417611,5', '540000', '0', '122388,5'],
@@ -52,6 +52,12 @@ describe('the report’s tables in Excel', () => {
 				'Klart under budget'
 			]
 		]);
+		// What must be said of several of its tables stands once, after them.
+		const titlar = blad['Hushåll']!.map(([forst]) => forst);
+		expect(titlar.indexOf('Hushåll per kvartal')).toBeGreaterThan(
+			titlar.indexOf('Hushåll, sammanlagt')
+		);
+		expect(titlar.filter((ord) => ord?.startsWith('Flyttar som är registrerade'))).toHaveLength(1);
 		// The chain of amounts is the year's, and a year in it is a name.
 		const arets = { ...RAPPORT.text, sort: 'ar' } as const;
 		const kedja = rapporttabeller({ ...RAPPORT, text: arets }).find(
@@ -77,27 +83,47 @@ describe('the report’s tables in Excel', () => {
 		];
 		const skriven = (avsnitt: unknown) => Rapporttext.parse({ ...RAPPORT.text, avsnitt, poster });
 		const [om] = arbetsbok({ ...RAPPORT, text: skriven([]) });
-		expect(om!.rader.filter(([avsnitt]) => avsnitt === 'Uppdraget post för post')).toEqual([
+		expect(
+			om!.tabeller[0]!.rader.filter(([avsnitt]) => avsnitt === 'Uppdraget post för post')
+		).toEqual([
 			[...['Uppdraget post för post', 'Gemensamt CRM-system: Prognos för året', 'Som budget.']],
 			['Uppdraget post för post', 'Gemensamt CRM-system: Orsak', 'Avtalet blev billigare.'],
 			['Uppdraget post för post', 'Gemensamt CRM-system: Åtgärd', 'Ingen.'],
 			['Uppdraget post för post', 'Gemensamt CRM-system: Avvikelsen är', 'tillfällig']
 		]);
 		const [utan] = arbetsbok({ ...RAPPORT, text: skriven([{ id: 'uppdrag', dold: true }]) });
-		expect(utan!.rader.flat()).not.toContain('Uppdraget post för post');
+		expect(utan!.tabeller[0]!.rader.flat()).not.toContain('Uppdraget post för post');
 	});
 
 	test('have their sums set apart', () => {
-		const budget = arbetsbok(RAPPORT).find(({ namn }) => namn === 'Budget och utfall')!;
+		const ekonomi = arbetsbok(RAPPORT).find(({ namn }) => namn === 'Ekonomi')!;
+		const [budget] = ekonomi.tabeller as [Exporttabell];
 		expect(budget.summor.map((r) => budget.rader[r]![0])).toEqual(['Totalt']);
 	});
 
 	test('have numbers as numbers and no formula', async () => {
 		const zip = unzipSync(await bytes());
 		const bladen = Object.keys(zip).filter((namn) => /worksheets\/sheet\d+\.xml$/.test(namn));
-		expect(bladen).toHaveLength(7);
+		expect(bladen).toHaveLength(4);
 		for (const namn of bladen) expect(strFromU8(zip[namn]!)).not.toMatch(/<f>|<f /);
-		expect(strFromU8(zip['xl/worksheets/sheet5.xml']!)).toContain('<v>417611.5</v>');
+		expect(strFromU8(zip['xl/worksheets/sheet4.xml']!)).toContain('<v>417611.5</v>');
+		// A difference is a number with its word: no sign's meaning must be looked up.
+		expect(strFromU8(zip['xl/worksheets/sheet4.xml']!)).toContain('<v>195000</v>');
+		expect(strFromU8(zip['xl/styles.xml']!)).toContain(
+			'formatCode="#,##0&quot; under&quot;;#,##0&quot; över&quot;;&quot;som budget&quot;"'
+		);
+	});
+
+	test('are printed on a page a subject where they can be read on one, standing where they are narrow', async () => {
+		const zip = unzipSync(await bytes());
+		const papper = [1, 2, 3, 4].map(
+			(nr) => /<pageSetup [^>]*>/.exec(strFromU8(zip[`xl/worksheets/sheet${nr}.xml`]!))![0]
+		);
+		expect(papper.map((en) => /orientation="(\w+)"/.exec(en)![1])).toEqual([
+			...['landscape', 'portrait', 'portrait', 'landscape']
+		]);
+		for (const en of papper) expect(en).toMatch(/fitToWidth="1" fitToHeight="1"/);
+		expect(strFromU8(zip['xl/workbook.xml']!)).not.toContain('Print_Titles');
 	});
 });
 

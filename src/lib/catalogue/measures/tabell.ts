@@ -141,8 +141,12 @@ export function kolumnrubrik(
 	return typeof rubrik === 'string' ? rubrik : rubrik(i);
 }
 
+/** What a column that is a difference is of. */
+export const kolumnskillnad = (id: string): Skillnad | undefined =>
+	(KOLUMNER as Readonly<Record<string, Kolumnord>>)[id]?.skillnad;
+
 /** The head of a column in a file. */
 export function filrubrik({ id, rubrik }: { id: string; rubrik: string }): string {
-	const { skillnad } = (KOLUMNER as Readonly<Record<string, Kolumnord>>)[id] ?? {};
+	const skillnad = kolumnskillnad(id);
 	return skillnad ? skillnadsrubrik(skillnad) : rubrik;
 }
