@@ -12,11 +12,14 @@ export function kontaktfil(name: string, ...ids: string[]): File {
 	return csv(name, 'Kontakt-ID;Registrerad', ...ids.map((id) => `${id};2024-02-29`));
 }
 
-/** Big enough to be read in several steps, so that there is something to tell of and to leave. */
-export function storFil(name: string, rows: number): File {
-	const row = (i: number) => `S${i};2024-02-29;Flyttvägledning;"Åre, Berg";${'-'.repeat(80)}`;
+/**
+ * Big enough to be read in several steps, so that there is something to tell of and to leave.
+ * @param bredd characters of the last cell
+ */
+export function storFil(name: string, rows: number, bredd = 80): File {
+	const row = (i: number) => `S${i};2024-02-29;Flyttvägledning;"Åre, Berg";${'-'.repeat(bredd)}`;
 	const lines = Array.from({ length: rows }, (_, i) => row(i));
-	return csv(name, 'Kontakt-ID;Registrerad;Typ;Valda kommuner;Källa', lines.join('\r\n'));
+	return csv(name, 'Kontakt-ID;Registrerad;Typ;Valda kommuner;Källa', ...lines);
 }
 
 type Inlast = Dataset<AsyncIterable<Uint8Array>>;
