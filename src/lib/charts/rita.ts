@@ -31,7 +31,9 @@ export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Dia
 	return {
 		option: (smal) => option(data, smal),
 		beskrivning,
-		...(data.slag === 'delavhelhet' && { smalUnder: SMALA_STAPLAR }),
+		...((data.slag === 'delavhelhet' || data.slag === 'sidavidsida') && {
+			smalUnder: SMALA_STAPLAR
+		}),
 		...((data.slag === 'delavhelhet' || data.slag === 'brygga') && { namnOvanfor: true }),
 		hojd: (smal) => {
 			if (data.slag === 'multiplar') return multipelhojd(data.paneler.length, smal);

@@ -13,6 +13,7 @@ const BREDD: Readonly<
 > = {
 	kvartal: [64, 100],
 	delavhelhet: [95, 105],
+	sidavidsida: [90, 105],
 	prickar: [80, 100]
 };
 
