@@ -60,10 +60,12 @@ export class Engine {
 		this.#kontext = kontext;
 	}
 
-	/** Makes the tables of an opened database that are the same whatever is loaded. */
-	static async create(db: Database, kontext: Kontext): Promise<Engine> {
+	/** Makes the tables of a database, which may be opening still, that are the same whatever is loaded. */
+	static async create(opened: Database | Promise<Database>, kontext: Kontext): Promise<Engine> {
+		const days = calendarRows();
+		const db = await opened;
 		await db.run([...referenceTables(), CREATE_QUESTION].join(';\n'));
-		await db.insert('arbetsdag', calendarRows());
+		await db.insert('arbetsdag', days);
 		return new Engine(db, kontext);
 	}
 

@@ -55,5 +55,5 @@ async function startEngine(url: string, kontext: Kontext, stannad: () => void): 
 		import('$lib/engine/browser'),
 		import('$lib/engine/engine')
 	]);
-	return Engine.create(await openBrowserDatabase(url, stannad), kontext);
+	return Engine.create(openBrowserDatabase(url, stannad), kontext);
 }
