@@ -219,16 +219,16 @@ export class Engine {
 	}
 
 	/** The days that what is loaded tells of, no later than `today`. */
-	async rackvidder(today: IsoDate): Promise<Rackvidder> {
-		const of = async (sql: string) => {
-			const [row] = await this.#inTurn(() => this.#fragor.query(sql, { today }));
-			return row?.sista ? (row as unknown as Rackvidd) : null;
-		};
-		return {
-			kontakter: await of(RACKVIDDER.kontakter),
-			ekonomi: await of(RACKVIDDER.ekonomi),
-			ovrigt: await of(RACKVIDDER.ovrigt)
-		};
+	rackvidder(today: IsoDate): Promise<Rackvidder> {
+		return this.#inTurn(async () => {
+			const of = async (sql: string) => {
+				const [row] = await this.#fragor.query(sql, { today });
+				return row?.sista ? (row as unknown as Rackvidd) : null;
+			};
+			const { kontakter, ekonomi, ovrigt } = RACKVIDDER;
+			const svar = await Promise.all([of(kontakter), of(ekonomi), of(ovrigt)]);
+			return { kontakter: svar[0], ekonomi: svar[1], ovrigt: svar[2] };
+		});
 	}
 
 	/** What is loaded, source by source. */
