@@ -117,14 +117,17 @@ export function projekten({ projektportfolj: rader }: ReadyRows): Besked | null 
 		bild:
 			utfall >= budget
 				? null
-				: matare({
-						budget,
-						utfall,
-						plan: null,
-						prognos: null,
-						tal: (en) => runt(en, budget).tal,
-						enhet
-					})
+				: matare(
+						{
+							budget,
+							utfall,
+							plan: null,
+							prognos: null,
+							tal: (en) => runt(en, budget).tal,
+							enhet
+						},
+						'Beviljat'
+					)
 	};
 }
 

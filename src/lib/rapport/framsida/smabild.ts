@@ -82,7 +82,8 @@ export function prickar(
 	};
 }
 
-export function matare(matt: Omit<Matare, 'slag'>): Smabild {
+/** @param hela what the strip is of */
+export function matare(matt: Omit<Matare, 'slag'>, hela = 'Årets budget'): Smabild {
 	const { budget, utfall, plan, prognos, tal, enhet } = matt;
 	const text = (ore: number) => `${tal(ore)}\u00a0${enhet}`;
 	const delar = [
@@ -93,6 +94,6 @@ export function matare(matt: Omit<Matare, 'slag'>): Smabild {
 	return {
 		slag: 'matare',
 		...matt,
-		beskrivning: `Årets budget ${text(budget)}: ${delar.join(', ')}.`
+		beskrivning: `${hela} ${text(budget)}: ${delar.join(', ')}.`
 	};
 }
