@@ -125,7 +125,7 @@ describe('the printed report', () => {
 		expect(text).toContain('Samarbetsavtal kompetensattraktion 2024');
 		expect(text).toContain('Uppdraget post för post');
 		const book = openWorkbook(readFileSync(excel));
-		const budget = book.sheets.find(({ namn }) => namn === 'Budget och utfall')!;
+		const budget = book.sheets.find(({ namn }) => namn === 'Ekonomi')!;
 		const rader = [...book.rows(budget)].flat();
 		expect(rader.find(([post]) => post === 'Totalt')![1]).toBe('3570000');
 	});
