@@ -14,7 +14,7 @@ import type { Diagram } from '$lib/dokument/diagram';
 import { paPapper } from '$lib/dokument/papper';
 import { arTal, exporttabell, type Cell as Tabellcell, type Tabell } from '$lib/dokument/tabell';
 import type { Engine } from '$lib/engine/engine';
-import { docxAv } from '$lib/export/docx';
+import { docxAv } from '$lib/export/docx/docx';
 import { loadsOf } from '$lib/import/loads';
 import type { Cell as Paketcell, Tabell as Pakettabell } from '$lib/publicering/paket/del';
 import { tabellerna } from '$lib/publicering/paket/paketfiler';

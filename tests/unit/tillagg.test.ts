@@ -9,7 +9,7 @@ import { fromSql, type Measure } from '$lib/catalogue/measures/measure';
 import { tabell, type Mattrad, type Tabellkolumn } from '$lib/catalogue/measures/tabell';
 import type { Engine } from '$lib/engine/engine';
 import { csvAv } from '$lib/export/csv';
-import { docxAv } from '$lib/export/docx';
+import { docxAv } from '$lib/export/docx/docx';
 import { tabellerna } from '$lib/publicering/paket/paketfiler';
 import { AVSNITT, rapportensDelar, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { Avsnitt } from '$lib/rapport/avsnitt/avsnitt';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { KOMMUNER } from '$lib/domain/kommun';
-import { docxAv } from '$lib/export/docx';
+import { docxAv } from '$lib/export/docx/docx';
 import { kommunkarta } from '$lib/rapport/kommunkarta';
 import { rapportdokument } from '$lib/rapport/rapportdokument';
 import { RAPPORT } from './rapportfall';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { KOMMUNER } from '$lib/domain/kommun';
-import { docxAv } from '$lib/export/docx';
+import { docxAv } from '$lib/export/docx/docx';
 import { rapportdokument, rapportskrivelse } from '$lib/rapport/rapportdokument';
 import { sats } from '$lib/export/kolumnbredder';
 import { textbredd } from '$lib/export/textbredd';

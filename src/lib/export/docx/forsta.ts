@@ -1,7 +1,7 @@
 import type { ImageRun, ITableCellBorders, Paragraph, ParagraphChild, Table } from 'docx';
 import type { Block, Forstlista, Forstrad, RitatDiagram, Uppgift } from '$lib/dokument/dokument';
-import { STIL, TECKEN } from './docxstilar';
-import { sats, TEXTBREDD } from './kolumnbredder';
+import { STIL, TECKEN } from './stilar';
+import { sats, TEXTBREDD } from '../kolumnbredder';
 
 type Rubrik = Extract<Block, { typ: 'rubrik' }>;
 type Forst = Extract<Block, { typ: 'forst' }>;

@@ -1,9 +1,9 @@
 import type { Paragraph, Table, TableOfContents } from 'docx';
 import type { Dokument, Skrivelse } from '$lib/dokument/dokument';
-import { delarna } from './docxdelar';
-import { arLang } from './docxlangd';
-import { STIL, STILAR, TECKEN } from './docxstilar';
-import { rent, xml } from './xmltext';
+import { delarna } from './delar';
+import { arLang } from './langd';
+import { STIL, STILAR, TECKEN } from './stilar';
+import { rent, xml } from '../xmltext';
 
 export const DOCX_TYP = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

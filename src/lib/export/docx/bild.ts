@@ -1,0 +1,37 @@
+import type { RitatDiagram } from '$lib/dokument/dokument';
+import { rent } from '../xmltext';
+import { STIL } from './stilar';
+import type { Docx, Textskrivare } from './text';
+
+/** The width of the text, 160 mm, in the pixels that Word counts images in. */
+const BILDBREDD = 604;
+
+/** What puts charts in a document: alone, or with what is said over them. */
+export function bildskrivare(docx: Docx, { texter }: Textskrivare) {
+	let bilder = 0;
+
+	/** @param width px */
+	function bildrun({ svg, png, bredd, hojd, beskrivning }: RitatDiagram, width: number) {
+		const namn = `Diagram ${(bilder += 1)}`;
+		return new docx.ImageRun({
+			type: 'svg',
+			data: new TextEncoder().encode(svg),
+			fallback: { type: 'png', data: png },
+			transformation: { width: Math.round(width), height: Math.round((hojd * width) / bredd) },
+			altText: { name: namn, title: namn, description: rent(beskrivning) }
+		});
+	}
+
+	/** One paragraph with what is said over it: LibreOffice parts two, whatever they are told. */
+	const bild = (ritad: RitatDiagram) =>
+		new docx.Paragraph({
+			style: STIL.liten,
+			children: [
+				...texter(ritad.bildtext),
+				new docx.TextRun({ break: 1 }),
+				bildrun(ritad, BILDBREDD)
+			]
+		});
+
+	return { bildrun, bild };
+}
