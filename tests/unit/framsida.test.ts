@@ -147,7 +147,7 @@ describe('page one', () => {
 			rapportensFramsida({ sort, kommun }, alla, p, 'tkr', null)!;
 		const { storst, rader } = sida('radgivning', 'Åre');
 		expect(sagt(storst)).toBe(
-			'3,01 mkr är upparbetade i rådgivningen: allt som är beviljat. Energi- och klimatrådgivning III, med medel från Energimyndigheten, 2023–2024. Beloppen gäller hela länet'
+			'3,01 mkr är upparbetade i rådgivningen i hela länet: allt som är beviljat. Energi- och klimatrådgivning III, med medel från Energimyndigheten, 2023–2024'
 		);
 		expect(rader.map(({ avsnitt }) => avsnitt)).toEqual(['portfolj', 'andelar', 'natverk']);
 		expect(sida('ar', null).kommande![0]!.datum > p.tom).toBe(true);

@@ -248,6 +248,10 @@ test('key figures are told by the one that has grown most, and the one that has 
 	);
 	expect(nyckeltalsfynd([rad('Läsare', 10, 10)])).toBe('Nyckeltalen är som kvartalet före');
 	expect(nyckeltalsfynd([rad('Läsare', null, 10)])).toBeNull();
+	// From 20 to 40 percent is 20 points, and no doubling.
+	expect(nyckeltalsfynd([{ ...rad('Öppnade', 40, 20), enhet: '%' }, rad('Läsare', 110, 100)])).toBe(
+		'Läsare har ökat mest sedan kvartalet före'
+	);
 	// Spring is not autumn: where a year ago is known, that is what all are held against.
 	const ifjol = (namn: string, varde: number, fore: number, samma_ifjol: number | null) => ({
 		...rad(namn, varde, fore),

@@ -9,13 +9,15 @@ export type Kallfiler = readonly Pick<Kallfil, 'fil' | 'kalla'>[];
 /**
  * The small line under a finding: "Hushåll · t.o.m. 30 september 2024 · källa: kontakter". It goes out
  * with the report, so it names no file: those stand behind the figure.
+ * @param dag what day the figures are of, where the measure has words of its own for it
  */
 export function kallrad(
 	enhet: string,
 	{ tom, filer }: Pick<Provenance, 'tom' | 'filer'>,
-	inlasta: Kallfiler
+	inlasta: Kallfiler,
+	dag = `t.o.m. ${datum(tom)}`
 ): string {
-	return [versal(enhet), `t.o.m. ${datum(tom)}`, ...kallord(filer, inlasta)].join(' · ');
+	return [versal(enhet), dag, ...kallord(filer, inlasta)].join(' · ');
 }
 
 /** "källa: kontakter och aktiviteter": what the files hold, in the catalogue's order; nothing when none is known. */

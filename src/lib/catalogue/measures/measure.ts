@@ -70,6 +70,8 @@ export interface Measure<Row = unknown> {
 	rojs: Rojandeklass;
 	/** What must be said beside the figure, everywhere it is shown. */
 	remarks: readonly string[];
+	/** What day its figures are of, as it stands under its finding; `t.o.m.` the as-of day when left out. */
+	dag?(tom: IsoDate): string;
 	/** The sources it reads, needed or not. */
 	sources: readonly SourceId[];
 	/** Each group is needed; of the inputs within a group one is enough. */

@@ -60,7 +60,7 @@ export function nyckeltalsfynd(rows: readonly Nyckeltal[]): string | null {
 	return ner ? `${ner} sedan ${nar}` : `Nyckeltalen är som ${nar}`;
 }
 
-/** How much each has changed, all since the same quarter, in percent of what it was; null where that is not known. */
+/** How much each has changed, all since the same quarter, in percent of what it was; null where that is not known, or it is a share itself. */
 export function andringar(rows: readonly Nyckeltal[]): (number | null)[] {
 	const med = jamford(rows);
 	return rows.map((rad) => andring(rad, med));
@@ -71,7 +71,9 @@ const jamford = (rows: readonly Nyckeltal[]): Jamford =>
 
 function andring({ varde, ...rad }: Nyckeltal, med: Jamford): number | null {
 	const da = rad[med];
-	return varde === null || !da ? null : 100 * (varde / da - 1);
+	// A share changes by percentage points, which are no percent to hold against the others.
+	if (rad.enhet === '%' || varde === null || !da) return null;
+	return 100 * (varde / da - 1);
 }
 
 /** A word of capitals keeps them. */

@@ -138,7 +138,7 @@ export function figurgrund<Row>(
 		status: 'klar',
 		harkomst: provenance,
 		rubrik: versal(rubrik(rows)),
-		kalla: kallrad(enhet, provenance, filer),
+		kalla: kallrad(enhet, provenance, filer, measure.dag?.(provenance.tom)),
 		noter: [...new Set([...measure.remarks, ...noter, ...provenance.notes])]
 	};
 }

@@ -82,14 +82,11 @@ export function radgivningen({ pagaende_insatser: rader = [] }: ReadyRows): Besk
 		avsnitt: 'radgivning',
 		mening:
 			gjort === beviljat
-				? 'är upparbetade i rådgivningen: allt som är beviljat'
-				: `av ${runt(beviljat, beviljat).tal}\u00a0${enhet} till rådgivningen är upparbetade`,
-		mer: [
-			...egna.map(({ namn, finansiar, aren }) =>
-				[namn, finansiar && `med medel från ${finansiar}`, aren].filter(Boolean).join(', ')
-			),
-			'Beloppen gäller hela länet'
-		],
+				? 'är upparbetade i rådgivningen i hela länet: allt som är beviljat'
+				: `av ${runt(beviljat, beviljat).tal}\u00a0${enhet} till rådgivningen i hela länet är upparbetade`,
+		mer: egna.map(({ namn, finansiar, aren }) =>
+			[namn, finansiar && `med medel från ${finansiar}`, aren].filter(Boolean).join(', ')
+		),
 		bild: null
 	};
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { arAv, type IsoDate } from '$lib/domain/datum';
 import type { Measure } from '../measure';
-import { projektportfolj } from '../projektportfolj/measure';
+import { insatsernasDag, projektportfolj } from '../projektportfolj/measure';
 import { tabell } from '../tabell';
 import sql from './query.sql?raw';
 
@@ -27,7 +27,7 @@ export const pagaendeInsatser: Measure<PagaendeInsats> = {
 	id: 'pagaende_insatser',
 	title: 'Energikontorets pågående insatser',
 	unit: 'kronor',
-	...{ clause, rojs, remarks, sources, needs },
+	...{ clause, rojs, remarks, sources, needs, dag: insatsernasDag },
 	definition:
 		'De insatser som projektportföljen summerar: de pågår den valda dagen, och kolumnen Del säger vad de är. Störst beviljat belopp står först i varje del. Beloppen är hela insatsens, inte årets.',
 	umbarliga: [

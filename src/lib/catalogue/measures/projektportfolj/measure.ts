@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { antal } from '$lib/domain/format';
+import type { IsoDate } from '$lib/domain/datum';
+import { antal, datum } from '$lib/domain/format';
 import { TOTALT, totalOf } from '../economy';
 import type { InputRow, Measure } from '../measure';
 import { tabell, sista } from '../tabell';
@@ -12,6 +13,11 @@ const Row = z.strictObject({
 	upparbetat_ore: z.int().nullable()
 });
 export type Projektportfolj = z.infer<typeof Row>;
+
+/** The day says which of them are told of; the source has no day of their amounts. */
+export function insatsernasDag(tom: IsoDate): string {
+	return `insatser som pågår ${datum(tom)}, belopp enligt filen`;
+}
 
 const DELAR = ['projekt', 'rådgivning', 'nätverk'];
 
@@ -27,6 +33,7 @@ export const projektportfolj: Measure<Projektportfolj> = {
 		'Upparbetat är inte detsamma som utbetalt.',
 		'Beviljat och upparbetat står som i projektfilen, som inte säger vilken dag de gäller.'
 	],
+	dag: insatsernasDag,
 	sources: ['projekt'],
 	needs: [['projekt']],
 	umbarliga: [
