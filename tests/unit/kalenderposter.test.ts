@@ -40,9 +40,9 @@ describe('the calendar tells', () => {
 		const mening = (dag: string) =>
 			kalenderns(poster, dag).storst!.mening.replaceAll('\u00a0', ' ');
 		expect(kalenderns(poster, TOM).storst!.value).toBe(poster.length);
-		expect(mening(TOM)).toBe('saker att göra på ett år, två av dem i september 2024');
+		expect(mening(TOM)).toBe('saker att hålla reda på inom ett år, två av dem i september 2024');
 		expect(mening('2027-12-01')).toMatch(/, en av dem i december 2027$/);
-		expect(kalenderns([], TOM).storst!.mening).toBe('saker att göra på ett år');
+		expect(kalenderns([], TOM).storst!.mening).toBe('saker att hålla reda på inom ett år');
 	});
 
 	test('nothing that has been, and the nearest first', () => {

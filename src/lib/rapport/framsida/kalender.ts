@@ -21,7 +21,7 @@ export function kalenderns(poster: readonly Kalenderpost[], fran: IsoDate): Fram
 			enhet: null,
 			om: 'Att göra',
 			avsnitt: null,
-			mening: `${poster.length === 1 ? 'sak' : 'saker'} att göra på ett år${narmast ? `, ${rakneord(narmast.length, 'en')} av dem i ${manad(nasta.datum)}` : ''}`,
+			mening: `${poster.length === 1 ? 'sak' : 'saker'} att hålla reda på inom ett år${narmast ? `, ${rakneord(narmast.length, 'en')} av dem i ${manad(nasta.datum)}` : ''}`,
 			mer: [],
 			bild: null
 		},
