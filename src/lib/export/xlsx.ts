@@ -6,7 +6,7 @@ import { utskrift, type Sida } from './xlsxutskrift';
 export const XLSX_TYP = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Excel shows them as its own language does: a space between thousands and a decimal comma in Swedish. */
-const FORMAT = { antal: '#,##0', procent: '0.0##%', dag: 'yyyy-mm-dd' };
+const FORMAT = { antal: '#,##0', kr: '#,##0', procent: '0.0##%', dag: 'yyyy-mm-dd' };
 /** No number is shown with more decimals: it keeps them all the same. */
 const FLEST_DECIMALER = 2;
 /** A column is no wider, in digits: what is longer is broken. Where there are few the last has room for prose. */
@@ -229,23 +229,23 @@ function hog(celler: Cell[], bredder: readonly number[]): Cell[] {
 }
 
 /**
- * How a cell's number is shown. Kronor have öre where any in their column has; what is counted or
- * measured in a unit of its row has the decimals of its row, so that 28 users are 28.
+ * How a cell's number is shown; its signs are no language's, and each reader sees its own. Kronor are whole, as
+ * on the page, and the cell keeps its öre. What is counted or measured in a unit of its row has the decimals of
+ * its row, so that 28 users are 28.
  */
 function formatOf(
 	k: number,
 	rad: readonly Cellvarde[],
-	{ kolumner, rader }: Pick<Exporttabell, 'kolumner' | 'rader'>
+	{ kolumner }: Pick<Exporttabell, 'kolumner'>
 ): string | undefined {
 	const { typ, ord } = kolumner[k]!;
 	switch (typ) {
 		case 'text':
 			return undefined;
-		case 'kr': {
-			const hela = rader.every((en) => decimaler(en[k]) === 0);
-			const tal = medDecimaler(hela ? 0 : 2);
-			return ord ? `${tal}" ${ord.plus}";${tal}" ${ord.minus}";"${ord.noll}"` : tal;
-		}
+		case 'kr':
+			return ord
+				? `${FORMAT.kr}" ${ord.plus}";${FORMAT.kr}" ${ord.minus}";"${ord.noll}"`
+				: FORMAT.kr;
 		case 'tal': {
 			const radens = rad.filter((_, i) => kolumner[i]!.typ === 'tal');
 			return medDecimaler(Math.max(...radens.map(decimaler)));

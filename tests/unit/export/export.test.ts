@@ -138,9 +138,10 @@ test('a workbook has its numbers as numbers, their formats, a bold header that s
 	expect(blad).toMatch(/<pane[^>]*ySplit="1"[^>]*state="frozen"/);
 	expect(blad).toMatch(/<col [^>]*width="16"/);
 	const stilar = strFromU8(parts['xl/styles.xml']!);
-	// Kronor have öre here, people have not.
-	for (const format of ['#,##0.00', '#,##0', '0.0##%', 'yyyy-mm-dd'])
+	// Whole kronor, and no language's signs.
+	for (const format of ['#,##0', '0.0##%', 'yyyy-mm-dd'])
 		expect(stilar).toContain(`formatCode="${format}"`);
+	expect(stilar).not.toContain('formatCode="#,##0.00"');
 	expect(stilar).toContain('<b/>');
 });
 
@@ -156,7 +157,7 @@ test('every table has a sheet of its own, with a name that Excel takes', async (
 	]);
 });
 
-test('a number has the decimals of its unit: a row’s own for what is measured, a column’s for kronor', async () => {
+test('a number has the decimals of its unit: a row’s own for what is measured, none for kronor', async () => {
 	const celler = await visade({
 		...tabell,
 		kolumner: [
@@ -174,7 +175,8 @@ test('a number has the decimals of its unit: a row’s own for what is measured,
 	expect(['B2', 'C2', 'B3', 'C3', 'B4'].map((cell) => celler[cell]!.format)).toEqual([
 		...['#,##0', '#,##0', '#,##0.0', '#,##0.0', '#,##0.00']
 	]);
-	expect([celler.D2!.format, celler.D3!.format]).toEqual(['#,##0.00', '#,##0.00']);
+	expect([celler.D2!.format, celler.D3!.format]).toEqual(['#,##0', '#,##0']);
+	expect(celler.D3!.varde).toBe('0.5');
 	// What is shown with two decimals is kept with all of them.
 	expect(celler.B4!.varde).toBe('0.3333333333333333');
 });
@@ -261,7 +263,7 @@ test('a column is as wide as its widest number is shown, and a long text is brok
 			...(await filen([tabell], 'worksheets/sheet1.xml')).matchAll(/<col [^>]*width="([\d.]+)"/g)
 		].map(([, bredd]) => Number(bredd));
 	const lang = 'ord '.repeat(50).trim();
-	// 12 345 678,50 takes thirteen, and two beside it; a head is on three lines at most.
+	// 12 345 678 takes ten, and two beside it; a head is on three lines at most.
 	expect(
 		await bredder({
 			...tabell,
@@ -274,7 +276,7 @@ test('a column is as wide as its widest number is shown, and a long text is brok
 			rader: [['Åre', 12_345_678.5, 1, lang]]
 		})
 		// A name after a number stands a little from it.
-	).toEqual([10, 15, 15, 49]);
+	).toEqual([10, 12, 15, 49]);
 	expect(await bredder(medText(lang))).toEqual([76]);
 	// What a text is of leaves room for it: the three have place on a page.
 	const om = ['Avsnitt', 'Uppgift', 'Innehåll'].map((rubrik) => ({ rubrik, typ: 'text' as const }));

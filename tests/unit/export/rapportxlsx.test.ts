@@ -112,6 +112,8 @@ describe('the report’s tables in Excel', () => {
 		expect(strFromU8(zip['xl/styles.xml']!)).toContain(
 			'formatCode="#,##0&quot; under&quot;;#,##0&quot; över&quot;;&quot;som budget&quot;"'
 		);
+		// All its amounts are whole, though one of them has öre.
+		expect(strFromU8(zip['xl/styles.xml']!)).not.toContain('#,##0.00');
 	});
 
 	test('are printed on a page a subject where they can be read on one, standing where they are narrow', async () => {
