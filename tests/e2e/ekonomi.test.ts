@@ -57,6 +57,27 @@ describe('the economy', () => {
 		await page.close();
 	});
 
+	test('says on a phone that each row’s gauge has a scale of its own, and only there', async () => {
+		const { page, errors } = await house.visit(EKONOMI);
+		await drop(page, files(SAMPLES, /^ekonomi-2024/));
+		const skala = page.getByText('varje rad i sin egen skala');
+		for (const adress of [EKONOMI, EKONOMI.replace('ekonomi/', 'rapport/')]) {
+			await page.evaluate((href) => {
+				const lank = Object.assign(document.createElement('a'), { href });
+				document.body.append(lank);
+				lank.click();
+				lank.remove();
+			}, `/${adress}`);
+			await page.setViewportSize({ width: 1280, height: 800 });
+			await page.getByText('plan hittills', { exact: true }).first().waitFor();
+			expect(await skala.count()).toBe(0);
+			await page.setViewportSize({ width: 375, height: 800 });
+			await skala.waitFor();
+		}
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
 	test('says that a forecast is missing, never a twelfth times twelve', async () => {
 		const { page } = await house.visit('ekonomi/?avtal=energikontoret&kvartal=2025-K1');
 		await drop(page, files(SAMPLES, /^ekonomi-energi/));
