@@ -98,8 +98,8 @@ test('the way to the goal goes on at the last year’s pace, and at the pace tha
 		utanDatum: 9,
 		till: '2023-K4',
 		vagar: [
-			{ slut: 400, etikett: '135 per kvartal behövs för att nå 400' },
-			{ slut: 287, etikett: '21,5 per kvartal, som det senaste året, ger 287' }
+			{ slut: 400, etikett: 'behövs: 135 per kvartal' },
+			{ slut: 287, etikett: 'i nuvarande takt: 287' }
 		]
 	});
 	expect(fortsattning(nu, takt, kvartal, false)).toBeNull();

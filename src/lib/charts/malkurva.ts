@@ -13,8 +13,11 @@ import {
 	type ChartOption
 } from './option';
 
-/** What is written at the ends of the ways on takes so much, px. */
-const VAGORD = { bred: 190, smal: 56 };
+/** What is written at the ends of the ways on is so wide, px: on a line where there is room, else on two. */
+const VAGORD = { bred: 150, smal: 76 };
+const VAGRAD = 16;
+/** Of the ends from nothing up, where a chart is as low as it is drawn, px. */
+const LAGST = 110;
 
 /**
  * A cumulative figure on its way to a goal. The goal is a line with its number, the last point is
@@ -39,7 +42,7 @@ export function malkurva(
 		...GRUND,
 		grid: {
 			left: 8,
-			right: fortsattning ? VAGORD[smal ? 'smal' : 'bred'] : 56,
+			right: fortsattning ? VAGORD[smal ? 'smal' : 'bred'] + 8 : 56,
 			top: 28,
 			bottom: 4,
 			outerBoundsMode: 'same',
@@ -72,7 +75,9 @@ export function malkurva(
 					formatter: `Mål ${antal(mal)}`
 				})
 			},
-			...(fortsattning ? vagarna(sista, nu, kvartalen.length - 1, fortsattning, smal) : [])
+			...(fortsattning
+				? vagarna(sista, nu, kvartalen.length - 1, fortsattning, Math.max(hogsta, mal), smal)
+				: [])
 		]
 	};
 }
@@ -89,8 +94,13 @@ function vagarna(
 	nu: number,
 	till: number,
 	{ utanDatum, vagar }: Fortsattning,
+	topp: number,
 	smal: boolean
 ): ChartOption['series'] & object[] {
+	const hogst = Math.max(...vagar.map(({ slut }) => slut));
+	/** Words of a lower end are moved down until they are clear of those of the highest. */
+	const ner = (slut: number) =>
+		slut === hogst ? 0 : Math.max(0, VAGRAD * (smal ? 2 : 1) + 4 - (LAGST * (hogst - slut)) / topp);
 	const streckad = {
 		type: 'line' as const,
 		silent: true,
@@ -133,10 +143,11 @@ function vagarna(
 			endLabel: {
 				...ETIKETT,
 				show: true,
-				lineHeight: 17,
-				width: smal ? 52 : 184,
+				lineHeight: VAGRAD,
+				width: VAGORD[smal ? 'smal' : 'bred'],
 				overflow: 'break' as const,
-				formatter: smal ? antal(slut) : etikett
+				offset: [0, ner(slut)],
+				formatter: etikett
 			}
 		}))
 	] as ChartOption['series'] & object[];

@@ -143,13 +143,13 @@ function diagrammet(
 			: ` ${flyttadeUtanDatum(row.varav_utan_datum)} ${vidare ? 'är lagda på den sista punkten' : 'är inte med i kurvan'}.`;
 	return {
 		data: { slag: 'malkurva', punkter, mal: row.mal, ...(vidare && { fortsattning: vidare }) },
-		bildtext: `Flyttade hushåll sammanlagt, efter det kvartal då de flyttade.${utan}${vidare ? ' Streckat är hur det kan gå vidare.' : ''}`,
+		bildtext: `Flyttade hushåll sammanlagt, efter det kvartal då de flyttade.${utan}${vidare ? ' Streckat är vad som behövs för målet, och vart nuvarande takt leder.' : ''}`,
 		beskrivning: [
 			`${mening}.`,
 			antalPerKvartal('Daterade flyttar sammanlagt', punkter),
 			...(vidare
 				? [
-						`Till ${kvartalsnamn(parseKvartal(vidare.till)!)}: ${vidare.vagar.map(({ etikett }) => etikett).join('; ')}.`
+						`Till ${kvartalsnamn(parseKvartal(vidare.till)!)} – ${vidare.vagar.map(({ etikett }) => etikett).join('; ')}.`
 					]
 				: [])
 		].join(' ')
@@ -178,11 +178,8 @@ export function fortsattning(
 		utanDatum,
 		till: flytta(kvartal, kvar).id,
 		vagar: [
-			{
-				slut: mal,
-				etikett: `${tal(Math.ceil(behovs * 10) / 10)} per kvartal behövs för att nå ${antal(mal)}`
-			},
-			{ slut, etikett: `${tal(snitt)} per kvartal, som det senaste året, ger ${antal(slut)}` }
+			{ slut: mal, etikett: `behövs: ${tal(Math.ceil(behovs * 10) / 10)} per kvartal` },
+			{ slut, etikett: `i nuvarande takt: ${antal(slut)}` }
 		]
 	};
 }
