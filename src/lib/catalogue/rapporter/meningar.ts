@@ -88,6 +88,9 @@ export function flyttMening(rows: readonly HushallPerKvartal[], params: MeasureP
 	return `${hushall(nu)} flyttade ${underKvartalet(params)}`;
 }
 
+/** After a telling of the latest quarter's moves, where nothing else says it: they are registered long after. */
+export const FLER_KAN_BLI_KANDA = '; fler kan bli kända';
+
 /** "Fler nya hushåll än något kvartal förut: 121", or of an earlier one "Flest nya hushåll kom kvartal 2 2022: 114" */
 export function flestMening(rows: readonly HushallPerKvartal[]): string {
 	const flest = Math.max(...rows.map(({ registrerade }) => registrerade));

@@ -30,12 +30,23 @@ export function kvartalsdiagram(
 	};
 }
 
-/** It as a slide. @param noter what must be said beside it, where that is not all that is said of the figure */
+/**
+ * It as a slide.
+ * @param noter what must be said beside it, where that is not all that is said of the figure
+ * @param rubrik its finding, where it is not the figure's
+ */
 export function kvartalsbild(
 	diagram: Diagram | null,
-	noter?: readonly string[]
+	noter?: readonly string[],
+	rubrik?: string
 ): readonly Bildval[] | string {
 	return diagram
-		? [{ innehall: { typ: 'diagram', diagram }, ...(noter && { noter }) }]
+		? [
+				{
+					innehall: { typ: 'diagram', diagram },
+					...(noter && { noter }),
+					...(rubrik && { rubrik })
+				}
+			]
 		: 'Ett enda kvartal är inget att jämföra med.';
 }

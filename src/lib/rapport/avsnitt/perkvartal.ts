@@ -1,5 +1,6 @@
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import {
+	FLER_KAN_BLI_KANDA,
 	flyttMening,
 	inflodeMening,
 	kandaSentMeningar,
@@ -50,13 +51,13 @@ export const perKvartal: Avsnitt = {
 					),
 				noter: [...utan, ...kandaSent],
 				forslag: (rows) => [inflodeMening(rows, params), flyttMening(rows, params)],
-				bilder: (_, diagram) =>
+				bilder: (rows, diagram) =>
 					slutar ??
-					kvartalsbild(diagram, [
-						// That more moves may become known, page one says.
-						...utan,
-						...(nya ? [`${nya}.`] : [])
-					])
+					kvartalsbild(
+						diagram,
+						[...utan, ...(nya ? [`${nya}.`] : [])],
+						inflode ? undefined : `${mening(rows, params)}${FLER_KAN_BLI_KANDA}`
+					)
 			})
 		];
 	}

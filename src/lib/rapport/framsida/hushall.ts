@@ -2,6 +2,7 @@ import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import {
+	FLER_KAN_BLI_KANDA,
 	flyttadeMening,
 	flyttMening,
 	inflodeMening,
@@ -50,9 +51,7 @@ export function hushallen(
 	const { ifjol: flyttadeIfjol } = jamfor(rader, kvartal, (rad) => rad.flyttade);
 	// A year ago the quarter had had a year more to fill up: it is set beside, and not counted against.
 	const bredvid =
-		ifjol === null || flyttadeIfjol === null
-			? ''
-			: `, mot ${antal(flyttadeIfjol)} i fjol; fler kan bli kända`;
+		ifjol === null || flyttadeIfjol === null ? '' : `, mot ${antal(flyttadeIfjol)} i fjol`;
 	const kvartalets: Besked = {
 		matt: 'hushall_per_kvartal.flyttade',
 		value: flyttade,
@@ -60,7 +59,7 @@ export function hushallen(
 		enhet: null,
 		om: AVSNITT.hjalte.titel,
 		avsnitt: mal === null ? 'per_kvartal' : 'hjalte',
-		mening: efter(antal(flyttade), flyttMening(rader, params)) + bredvid,
+		mening: efter(antal(flyttade), flyttMening(rader, params)) + bredvid + FLER_KAN_BLI_KANDA,
 		mer: mal === null ? [sammanlagt] : [],
 		bild: staplar(
 			AVSNITT.hjalte.titel,

@@ -2,7 +2,7 @@ import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { HushallPerKommunKvartal } from '$lib/catalogue/measures/hushall_per_kommun_kvartal/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
-import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar';
+import { FLER_KAN_BLI_KANDA, jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { andelIOrd, antal, antalOrd, avrundat, rakneord, versal } from '$lib/domain/format';
 import { arLanskommun, KOMMUNER } from '$lib/domain/kommun';
@@ -99,7 +99,7 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 			enhet: null,
 			om: AVSNITT.hjalte.titel,
 			avsnitt: 'per_kvartal',
-			mening: `hushåll flyttade till ${kommun} ${hel ? 'under kvartalet' : 'hittills under kvartalet'}`,
+			mening: `hushåll flyttade till ${kommun} ${hel ? 'under kvartalet' : 'hittills under kvartalet'}${FLER_KAN_BLI_KANDA}`,
 			mer: iLanet(lanets),
 			// A year ago the quarter had had a year less to fill up.
 			bild: bild(AVSNITT.hjalte.titel, 'flyttade', null)
