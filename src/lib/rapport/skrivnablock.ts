@@ -4,6 +4,7 @@ import { tillOchMed } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { antal, belopp } from '$lib/domain/format';
+import { INTE_MED_ELLER_UPPREPADE } from '$lib/domain/radutfall';
 import type { Block } from '$lib/dokument/dokument';
 import { markdown } from '$lib/dokument/markdown';
 import type { Tabell } from '$lib/dokument/tabell';
@@ -174,7 +175,7 @@ export function filtabell(filer: readonly Kallfil[], results: Results): Tabell {
 			{ id: 'filer', rubrik: 'Filer', slag: 'antal' },
 			{ id: 'rader', rubrik: 'Rader', slag: 'antal' },
 			{ id: 'inlasta', rubrik: 'Inlästa', slag: 'antal' },
-			{ id: 'avvisade', rubrik: 'Avvisade', slag: 'antal' }
+			{ id: 'avvisade', rubrik: INTE_MED_ELLER_UPPREPADE, slag: 'antal' }
 		],
 		rader: perKalla(filer, results).map((rad) => ({
 			celler: [

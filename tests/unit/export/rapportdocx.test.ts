@@ -192,7 +192,7 @@ describe('the report in Word', () => {
 		expect(budget[2]!.xml).not.toContain('<w:b/>');
 		expect(budget[1]!.xml.match(/<w:jc w:val="right"\/>/g)).toHaveLength(4);
 		expect(tabellen('Källa').map(({ rad }) => rad)).toEqual([
-			['Källa', 'Filer', 'Rader', 'Inlästa', 'Avvisade'],
+			['Källa', 'Filer', 'Rader', 'Inlästa', 'Kom inte med eller upprepade'],
 			['Kontakter', '1', '3 098', '3 095', '3']
 		]);
 	});

@@ -33,7 +33,7 @@ describe('the report’s tables in Excel', () => {
 			'Svarstider: Kommentar: Svaren kom fram i tid.\nFörst\nSedan\nEn punkt',
 			'Uppdraget post för post: Gemensamt CRM-system: Genomfört: Två utbildningar.\nEn manual.',
 			'Blad i filen: Ekonomi: Budget och utfall per post, kr',
-			'Filer: Kontakter: Filer: 1, Rader: 3 098, Inlästa: 3 095, Avvisade: 3'
+			'Filer: Kontakter: Filer: 1, Rader: 3 098, Inlästa: 3 095, Kom inte med eller upprepade: 3'
 		])
 			expect(om).toContain(rad);
 		// Whole kronor and öre, whatever is shown on the page; no value is no cell.

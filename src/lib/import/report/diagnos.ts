@@ -1,4 +1,5 @@
-import { antal, antalOrd } from '$lib/domain/format';
+import { antal, antalOrd, versal } from '$lib/domain/format';
+import { KOM_INTE_MED, UPPREPAD } from '$lib/domain/radutfall';
 import { saknadeKolumner } from './antaget';
 import { BLIR } from './blir';
 import type { ImportReport } from './report';
@@ -83,8 +84,8 @@ export function varforAvvisade(report: ImportReport): string {
 	const flera = upprepade(report);
 	const utelamnade = report.avvisade - flera;
 	return [
-		...(utelamnade > 0 ? [`${antal(utelamnade)} kom inte med`] : []),
-		...(flera > 0 ? [antalOrd(flera, 'upprepad', 'upprepade')] : [])
+		...(utelamnade > 0 ? [`${antal(utelamnade)} ${KOM_INTE_MED}`] : []),
+		...(flera > 0 ? [antalOrd(flera, ...UPPREPAD)] : [])
 	].join(', ');
 }
 
@@ -126,7 +127,7 @@ export function slutsats(allt: Sammandrag): string {
 			? 'Frågor om filen är inte besvarade'
 			: `Frågor om ${antal(fragor)} av ${antalOrd(filer, 'fil', 'filer')} är inte besvarade`;
 	if (utelamnade > 0)
-		return `${antal(utelamnade)} av ${antalOrd(inlasta + utelamnade + upprepade, 'rad', 'rader')} kom inte med`;
+		return `${antal(utelamnade)} av ${antalOrd(inlasta + utelamnade + upprepade, 'rad', 'rader')} ${KOM_INTE_MED}`;
 	if (upprepade > 0)
 		return `${antalOrd(inlasta, 'rad', 'rader')} kom med, ${antalOrd(upprepade, 'upprepad rad räknas', 'upprepade rader räknas')} inte igen`;
 	return inlasta === 1 ? 'Raden kom med' : `Alla ${antal(inlasta)} rader kom med`;
@@ -134,7 +135,7 @@ export function slutsats(allt: Sammandrag): string {
 
 /** What became of the rows with a problem, the worst first. */
 export const FOLJDER = [
-	{ id: 'utelamnat', rubrik: 'Kom inte med' },
+	{ id: 'utelamnat', rubrik: versal(KOM_INTE_MED) },
 	{ id: 'tomt', rubrik: 'Kom med, men utan värdet' },
 	{ id: 'flaggat', rubrik: 'Kom med, men se över' },
 	{ id: 'inget', rubrik: 'Räknas inte, och ska inte räknas' }
