@@ -34,9 +34,9 @@ describe('the register’s lists', () => {
 		await figure(page, 'atgarder.obesvarad');
 		const [obesvarade, sena, utanDatum, utanStatus, bort, alla] = await cells(page, 'Åre');
 		expect(alla).toBe(obesvarade! + sena! + utanDatum! + utanStatus! + bort!);
-		// Whoever keeps the most waiting first, then whoever has the most.
+		// Whoever has left the most unanswered first, then whoever has the most.
 		await page
-			.getByRole('heading', { name: 'Härjedalen har flest som väntar på svar: 4' })
+			.getByRole('heading', { name: 'Härjedalen har flest obesvarade efter sista svarsdag: 4' })
 			.waitFor();
 		expect(await page.locator('.framsida tbody th').allInnerTexts()).toEqual([
 			...['Härjedalen', 'Åre', 'Östersund', 'Regionen', 'Strömsund', 'Berg'],
@@ -81,13 +81,17 @@ describe('the register’s lists', () => {
 			rader.filter((rad) => rad.split(';')[2] === skal && !rad.includes(';Inget mer: åtgärdad '))
 				.length;
 		expect(kvar('Obesvarade')).toBeLessThan(obesvarade!);
+		expect(body).toContain(`den 30 september 2024: ${obesvarade} obesvarade, `);
+		expect(body).toContain('Enligt filen är ');
 		for (const skal of [
 			'Obesvarade',
 			'Besvarade för sent',
 			'Flyttat men flyttdatum saknas',
 			'Att ta bort'
 		])
-			expect(body).toContain(`- ${skal} (${kvar(skal)}): `);
+			expect(body).toContain(
+				`- ${skal} (${kvar(skal) < antal(skal) ? `${kvar(skal)} av ${antal(skal)} återstår` : antal(skal)}): `
+			);
 		expect(body).not.toMatch(/\d{5}/);
 		expect(await page.getByLabel('Text').inputValue()).toBe(body.replaceAll('\r\n', '\n'));
 		expect(errors).toEqual([]);

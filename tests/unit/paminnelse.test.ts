@@ -14,11 +14,11 @@ const antal: Skalsantal = {
 };
 
 test('a reminder tells how many there are, what to do and by when', () => {
-	expect(paminnelse('Åre', antal, kvartal, '2024-09-30', '2024-10-22')).toEqual({
+	expect(paminnelse('Åre', antal, antal, kvartal, '2024-09-30', '2024-10-22')).toEqual({
 		amne: 'Registervård i CRM-systemet: Åre kommun, kvartal 3 2024',
 		text: `Hej,
 
-Det här väntar i registret för Åre kommun den 30 september 2024: 4 obesvarade, 2 flyttade utan flyttdatum, 11 att ta bort.
+Det här väntade i registret för Åre kommun den 30 september 2024: 4 obesvarade, 2 flyttade utan flyttdatum, 11 att ta bort.
 
 - Obesvarade (4): Svara, och för in svaret på kontaktkortet.
 - Flyttat men flyttdatum saknas (2): För in flyttdatumet.
@@ -26,13 +26,31 @@ Det här väntar i registret för Åre kommun den 30 september 2024: 4 obesvarad
 
 Gör det senast den 22 oktober 2024. Listan med kontakt-id kommer för sig.`
 	});
-	const { amne } = paminnelse('Regionen', antal, kvartal, '2024-09-30', '2024-10-22');
+	const { amne } = paminnelse('Regionen', antal, antal, kvartal, '2024-09-30', '2024-10-22');
 	expect(amne).toContain('Regionen, kvartal 3 2024');
+});
+
+test('a reminder of what is seen to since tells both what there was that day and what is left', () => {
+	const kvar = { ...antal, obesvarad: 2, status_utan_datum: 0 };
+	const { text } = paminnelse('Åre', antal, kvar, kvartal, '2024-09-30', '2024-10-22');
+	expect(text.split('\n').slice(2, -2)).toEqual([
+		'Det här väntade i registret för Åre kommun den 30 september 2024: 4 obesvarade, 2 flyttade utan flyttdatum, 11 att ta bort. Enligt filen är 4 åtgärdade sedan dess.',
+		'',
+		'- Obesvarade (2 av 4 återstår): Svara, och för in svaret på kontaktkortet.',
+		'- Att ta bort (11): Ta bort kontakten: ingen aktivitet på fem år och inget nyhetsbrev.'
+	]);
 });
 
 test('it opens in a mail program as it is written, without recipient, and short enough for all of them', () => {
 	const alla = { ...antal, sent_svar: 1234, datum_utan_status: 1234 };
-	const brev = paminnelse('Härjedalen', alla, kvartal, '2024-09-30', '2024-10-22');
+	const kvar = {
+		...alla,
+		obesvarad: 1,
+		sent_svar: 1233,
+		datum_utan_status: 1233,
+		ska_tas_bort: 10
+	};
+	const brev = paminnelse('Härjedalen', alla, kvar, kvartal, '2024-09-30', '2024-10-22');
 	const adress = mailto(brev);
 	expect(adress).toMatch(/^mailto:\?subject=[\w%.!~*'()-]+&body=[\w%.!~*'()-]+$/);
 	const { searchParams } = new URL(adress.replaceAll('+', '%2B'));

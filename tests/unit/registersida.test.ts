@@ -35,9 +35,9 @@ const rader = [
 const alla: Atgarder = { rader, saknas, perAnsvarig: true };
 const odelade: Atgarder = { ...alla, perAnsvarig: false };
 
-test('the register begins with how many wait for an answer, then how many contacts there are, once each, and why in the order to do it', () => {
+test('the register begins with how many are unanswered after their last day, then how many contacts there are, once each, and why in the order to do it', () => {
 	const { storst, rader } = registrets(odelade, null);
-	expect(`${storst!.tal} ${storst!.mening}`).toBe('1 kontakt väntar på svar');
+	expect(`${storst!.tal} ${storst!.mening}`).toBe('1 kontakt är obesvarad efter sista svarsdag');
 	// One of them is there for two reasons.
 	expect(storst!.mer).toEqual(['Sammanlagt behöver 3 kontakter följas upp']);
 	expect(rader.map(({ om, tal }) => `${om} ${tal}`)).toEqual([
@@ -53,7 +53,9 @@ test('the register begins with how many wait for an answer, then how many contac
 
 test('of a kommun it tells its own', () => {
 	const { storst, rader } = registrets(alla, 'Åre');
-	expect(`${storst!.tal} ${storst!.mening}`).toBe('1 kontakt väntar på svar från Åre kommun');
+	expect(`${storst!.tal} ${storst!.mening}`).toBe(
+		'1 kontakt hos Åre kommun är obesvarad efter sista svarsdag'
+	);
 	expect(storst!.mer).toEqual(['Sammanlagt behöver 2 kontakter följas upp']);
 	expect(rader).toEqual([]);
 	expect(registrets(alla, 'Regionen').storst!.mening).toBe(
@@ -64,11 +66,11 @@ test('of a kommun it tells its own', () => {
 test('what has been answered since is told', () => {
 	const besvarad = { ...rad(4, 'obesvarad', 0), gjort: '2024-10-09' };
 	const { storst } = registrets({ ...alla, rader: [...rader, besvarad] }, null);
-	expect(`${storst!.tal} ${storst!.mening}`).toBe('2 kontakter väntar på svar');
+	expect(`${storst!.tal} ${storst!.mening}`).toBe('2 kontakter är obesvarade efter sista svarsdag');
 	expect(storst!.mer[0]).toBe('1 av dem har enligt filen fått svar därefter');
 });
 
-test('where nobody waits for an answer all there are come first, and one in order has nothing to do', () => {
+test('where nobody is unanswered too late all there are come first, and one in order has nothing to do', () => {
 	const utan = rader.filter(({ skal }) => skal !== 'obesvarad');
 	const { storst } = registrets({ ...alla, rader: utan }, null);
 	expect(`${storst!.tal} ${storst!.mening}`).toBe('3 kontakter behöver följas upp');
@@ -80,7 +82,7 @@ test('where nobody waits for an answer all there are come first, and one in orde
 	expect(tomt.storst).toMatchObject({ tal: '0', mer: [], bild: null });
 });
 
-test('whoever keeps the most waiting comes first, then whoever has the most to do', () => {
+test('whoever has left the most unanswered comes first, then whoever has the most to do', () => {
 	expect(angelagnast(rader).slice(0, 4)).toEqual(['Åre', 'Berg', 'Regionen', 'Bräcke']);
 	const flera = [...rader, rad(5, 'obesvarad', 0), rad(6, 'obesvarad', 0)];
 	expect(angelagnast(flera)[0]).toBe('Regionen');

@@ -92,6 +92,12 @@ export interface Atgard {
 	rad: number;
 }
 
+/** The unanswered in a finding, which says that those that still have time are others. */
+export const OBESVARADE_ORD = [
+	'obesvarad efter sista svarsdag',
+	'obesvarade efter sista svarsdag'
+] as const;
+
 /** What is to be followed up on a day, and what is missing for the reasons that cannot be told. */
 export interface Atgarder {
 	rader: Atgard[];
@@ -117,17 +123,17 @@ export function ansvarigFor(rader: readonly Atgard[], ansvarig: string | null): 
 	);
 }
 
-/** Those who answer for contacts: whoever keeps the most waiting for an answer first, then whoever has the most to do. */
+/** Those who answer for contacts: whoever has left the most without an answer first, then whoever has the most to do. */
 export function angelagnast(rader: readonly Atgard[]): string[] {
 	const egna = new Map(ANSVARIGA.map((ansvarig) => [ansvarig, ansvarigFor(rader, ansvarig)]));
-	const vantar = (ansvarig: string) => vantarPaSvar(egna.get(ansvarig)!).length;
+	const utanSvar = (ansvarig: string) => obesvarade(egna.get(ansvarig)!).length;
 	return ANSVARIGA.toSorted(
-		(a, b) => vantar(b) - vantar(a) || egna.get(b)!.length - egna.get(a)!.length
+		(a, b) => utanSvar(b) - utanSvar(a) || egna.get(b)!.length - egna.get(a)!.length
 	);
 }
 
-/** Those who have not been answered. */
-export function vantarPaSvar(rader: readonly Atgard[]): Atgard[] {
+/** Those who had no answer when their last day for one had passed: what still has time is not there. */
+export function obesvarade(rader: readonly Atgard[]): Atgard[] {
 	return rader.filter(({ skal }) => skal === 'obesvarad');
 }
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '$lib/domain/datum';
-import { datum, kvartalsnamn } from '$lib/domain/format';
+import { antalOrd, datum, kvartalsnamn } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Kvartal } from '$lib/domain/kvartal';
 import { SKAL, skalsord, type Skalsantal } from './atgarder';
@@ -12,27 +12,34 @@ export interface Paminnelse {
 
 /**
  * A reminder to one who answers for contacts.
- * @param tom the day the counts are of; the answers are those of `kvartal`
+ * @param alla what there was to do on `tom`; the answers are those of `kvartal`
+ * @param kvar what is left of it, as far as the file tells: it alone is asked for
  * @param klart the day it should be done
  */
 export function paminnelse(
 	ansvarig: string,
-	antal: Skalsantal,
+	alla: Skalsantal,
+	kvar: Skalsantal,
 	kvartal: Kvartal,
 	tom: IsoDate,
 	klart: IsoDate
 ): Paminnelse {
 	const vem = KOMMUNER.find(({ namn }) => namn === ansvarig)?.genitiv ?? ansvarig;
-	const attGora = SKAL.filter(({ id }) => antal[id]).map(
-		({ id, rubrik, gor }) => `- ${rubrik} (${antal[id]}): ${gor}`
+	const attGora = SKAL.filter(({ id }) => kvar[id]).map(
+		({ id, rubrik, gor }) =>
+			`- ${rubrik} (${kvar[id] === alla[id] ? kvar[id] : `${kvar[id]} av ${alla[id]} återstår`}): ${gor}`
 	);
+	const summan = (antal: Skalsantal) => SKAL.reduce((sum, { id }) => sum + (antal[id] ?? 0), 0);
+	const gjorda = summan(alla) - summan(kvar);
+	const sedan =
+		gjorda > 0 ? ` Enligt filen är ${antalOrd(gjorda, 'åtgärdad', 'åtgärdade')} sedan dess.` : '';
 	return {
 		amne: plain(`Registervård i CRM-systemet: ${vem}, ${kvartalsnamn(kvartal)}`),
 		text: plain(
 			[
 				'Hej,',
 				'',
-				`Det här väntar i registret för ${vem} den ${datum(tom)}: ${skalsord(antal).join(', ')}.`,
+				`Det här väntade i registret för ${vem} den ${datum(tom)}: ${skalsord(alla).join(', ')}.${sedan}`,
 				'',
 				...attGora,
 				'',

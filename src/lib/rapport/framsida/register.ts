@@ -1,8 +1,9 @@
 import {
 	ansvarigFor,
+	obesvarade,
+	OBESVARADE_ORD,
 	ogjorda,
 	SKAL,
-	vantarPaSvar,
 	type Atgard,
 	type Atgarder,
 	type Skal
@@ -13,15 +14,15 @@ import type { Besked } from './besked';
 import type { Framsida } from './framsida';
 
 /**
- * What the register's page answers: how many wait for an answer, else how many there are to follow up; and why
+ * What the register's page answers: how many are unanswered after their last day, else how many there are to follow up; and why
  * where no table tells.
  * @param vald who answers for them; null for all
  */
 export function registrets(atgarder: Atgarder, vald: string | null): Framsida {
 	const valda = ansvarigFor(atgarder.rader, vald);
-	const vantar = vantarPaSvar(valda);
+	const utanSvar = obesvarade(valda);
 	return {
-		storst: vantar.length > 0 ? vantande(vantar, valda, vald) : allas(valda, vald),
+		storst: utanSvar.length > 0 ? obesvarades(utanSvar, valda, vald) : allas(valda, vald),
 		// Where the table of who answers for what stands beside it, it has them all.
 		rader: atgarder.perAnsvarig
 			? []
@@ -38,20 +39,22 @@ const kontakter = (en: number) => (en === 1 ? 'kontakt' : 'kontakter');
 const antalKontakter = (rader: readonly Atgard[]) =>
 	new Set(rader.map(({ fil, rad }) => `${rad} ${fil}`)).size;
 
-function vantande(
-	vantar: readonly Atgard[],
+function obesvarades(
+	utanSvar: readonly Atgard[],
 	valda: readonly Atgard[],
 	vald: string | null
 ): Besked {
-	const besvarade = vantar.length - ogjorda(vantar).length;
-	const fran = vald === null ? '' : ` från ${kommunensGenitiv(vald)}`;
+	const antalet = utanSvar.length;
+	const besvarade = antalet - ogjorda(utanSvar).length;
+	const hos = vald === null ? '' : ` hos ${kommunensGenitiv(vald)}`;
+	const [en, flera] = OBESVARADE_ORD;
 	const alla = antalKontakter(valda);
 	return {
 		...GRUND,
 		matt: 'atgarder.obesvarad',
-		value: vantar.length,
-		tal: antal(vantar.length),
-		mening: `${kontakter(vantar.length)} väntar på svar${fran}`,
+		value: antalet,
+		tal: antal(antalet),
+		mening: `${kontakter(antalet)}${hos} är ${antalet === 1 ? en : flera}`,
 		mer: [
 			...(besvarade > 0 ? [`${antal(besvarade)} av dem har enligt filen fått svar därefter`] : []),
 			`Sammanlagt behöver ${antal(alla)} ${kontakter(alla)} följas upp`
