@@ -3,7 +3,7 @@ import { fyraKvartal, fyraKvartalMening } from '$lib/catalogue/rapporter/kommunk
 import { svarsdagarMening } from '$lib/catalogue/rapporter/svarsdagar';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { fortsattning } from '$lib/rapport/avsnitt/hjalte';
-import { dagrader } from '$lib/rapport/avsnitt/svarsdagar';
+import { dagarna, dagrader } from '$lib/rapport/avsnitt/svarsdagar';
 
 // What the charts are drawn from, worked out by hand.
 
@@ -39,6 +39,30 @@ describe('the days of the answers', () => {
 		});
 		const [, lanet] = dagrader(svar, 'Berg');
 		expect(lanet).toMatchObject({ namn: 'Hela länet', fler: 2, obesvarade: 0, pagar: 1 });
+	});
+
+	test('say so where a request stands in the rows of several kommuner, and only there', () => {
+		const sammaDag = (kommun: string, antal: number) => ({ kommun, dagar: 0, antal });
+		const text = (...antal: [berg: number, are: number, lanet: number]) =>
+			dagarna(
+				{
+					svarstid_dagar: ['Berg', 'Åre', 'Hela länet'].map((kommun, i) =>
+						sammaDag(kommun, antal[i]!)
+					)
+				},
+				null
+			)!.bildtext.replaceAll('\u00a0', ' ');
+		expect(text(2, 2, 3)).toContain(
+			'En förfrågan till flera kommuner står på varje kommuns rad (totalt 3 förfrågningar).'
+		);
+		expect(text(2, 1, 3)).not.toContain('flera kommuner');
+		// No place on the axis is told of that is not there.
+		expect(text(2, 1, 3)).toContain(
+			'axeln bruten: inget svar kom dag 6–15, och ”mer än 15” är alla senare svar.'
+		);
+		expect(dagarna({ svarstid_dagar: rows }, 'Berg')!.bildtext).toContain(
+			'svar dag 6–15 står fem arbetsdagar i taget'
+		);
 	});
 
 	test('are told by the day when half of them had come', () => {

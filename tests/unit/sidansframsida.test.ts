@@ -67,7 +67,7 @@ describe('the page of the answers', () => {
 	test('tells the late ones, how long it took and who waits', async () => {
 		const { rows } = await rader('/service', '2024-K3', 'kompetensattraktion-2024');
 		expect(sagt(servicens(rows, null, null)).slice(1)).toEqual([
-			'15 är sena: 7 svar kom efter dag 5 och 8 är obesvarade',
+			'15 är sena: 7 svar kom efter dag 5 och 8 är obesvarade. En förfrågan till flera kommuner räknas hos var och en, så kommunernas tal är tillsammans fler än länets',
 			'2 dagar Hälften av svaren kom inom två arbetsdagar, det sista efter 24',
 			'5 väntar på svar och har tid kvar: de är inte med i andelen'
 		]);

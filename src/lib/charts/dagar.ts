@@ -39,8 +39,10 @@ function platser(rader: readonly Dagrad[], senast: number, smal: boolean) {
 		(nr) => senast + (veckor.length + nr) * avstand
 	) as [number, number, number];
 	const namn = new Map([
-		...veckor.map(({ fran, till, x }) => [x, `${fran}–${smal ? '\n' : ''}${till}`] as const),
-		[fler, `mer\nän ${sista}`],
+		...veckor.map(
+			({ fran, till, x }) => [x, smal ? `${fran}–\n${till}` : `${fran}–${till}\ndagar`] as const
+		),
+		[fler, smal ? `mer\nän ${sista}` : `mer än\n${sista} dagar`],
 		[obesvarade, smal ? 'för\nsent' : 'obesvarade,\nför sent'],
 		[pagar, smal ? 'tid\nkvar' : 'pågår,\ntid kvar']
 	]);
@@ -49,6 +51,8 @@ function platser(rader: readonly Dagrad[], senast: number, smal: boolean) {
 
 function dagsaxel({ senast, pagar, namn }: ReturnType<typeof platser>): object {
 	const dagarna = Array.from({ length: senast + 1 }, (_, dag) => dag);
+	/** What the days are stands under them, midway. */
+	const mitten = Math.floor(senast / 2) + 0.5;
 	return vardeaxel({
 		min: -0.75,
 		max: pagar + 1.5,
@@ -62,8 +66,11 @@ function dagsaxel({ senast, pagar, namn }: ReturnType<typeof platser>): object {
 			fontSize: 12,
 			lineHeight: 13,
 			color: FARG.gra,
-			customValues: [...dagarna, ...namn.keys()],
-			formatter: (dag: number) => namn.get(dag) ?? String(dag)
+			// Its name lies over none of them, for all that its line is theirs.
+			hideOverlap: false,
+			customValues: [...dagarna, mitten, ...namn.keys()],
+			formatter: (dag: number) =>
+				dag === mitten ? '\narbetsdagar' : (namn.get(dag) ?? String(dag))
 		}
 	});
 }

@@ -1,5 +1,6 @@
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { antal } from '$lib/domain/format';
+import { SVARSFRIST } from '$lib/domain/arbetsdagar';
+import { antal, antalOrd } from '$lib/domain/format';
 import { arSlut } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import {
@@ -22,13 +23,39 @@ export const HUSHALL_PER_KOMMUN =
 export const SVAR_I_TID =
 	'Andel som fick svar i tid, av dem som är besvarade i tid eller sena. Strecket är hela länet.';
 
-/** A dot a request. */
-export const SVARSDAGAR =
-	'En prick för varje förfrågan, efter hur många arbetsdagar svaret tog. Efter dag 5 är axeln bruten: det som tog längre står samlat. Tomma ringar är obesvarade: för sent, eller med tid kvar.';
+/** The late days of the charts of answers. */
+export interface Senadagar {
+	/** The last day with a place of its own. */
+	sista: number;
+	/** Whether any answer came so late, and not later. */
+	nagra: boolean;
+}
+
+function bruten({ sista, nagra }: Senadagar): string {
+	const dagar = `dag ${SVARSFRIST + 1}–${sista}`;
+	const dem = nagra ? `svar ${dagar} står fem arbetsdagar i taget` : `inget svar kom ${dagar}`;
+	return `Efter dag ${SVARSFRIST} är axeln bruten: ${dem}, och ”mer än ${sista}” är alla senare svar.`;
+}
+
+/**
+ * A dot a request, in the row of each kommun that it was sent to.
+ * @param totalt how many requests there are, where the rows have more dots; else null
+ */
+export function svarsdagarText(sena: Senadagar, totalt: number | null): string {
+	const flera =
+		totalt === null
+			? ''
+			: ` En förfrågan till flera kommuner står på varje kommuns rad (totalt ${antalOrd(totalt, 'förfrågan', 'förfrågningar')}).`;
+	return `En prick för varje förfrågan, efter hur många arbetsdagar svaret tog.${flera} ${bruten(sena)} Tomma ringar är obesvarade: för sent, eller med tid kvar.`;
+}
 
 /** A column a day, of one kommun. */
-export const SVARSDAGAR_STAPLAR =
-	'Förfrågningar efter hur många arbetsdagar svaret tog. Efter dag 5 är axeln bruten: det som tog längre står samlat.';
+export const svarsdagarStaplar = (sena: Senadagar) =>
+	`Förfrågningar efter hur många arbetsdagar svaret tog. ${bruten(sena)}`;
+
+/** Said by the figures of all kommuner that are more than the county's together. */
+export const FLERA_SUMMERAR =
+	'En förfrågan till flera kommuner räknas hos var och en, så kommunernas tal är tillsammans fler än länets';
 
 /** A panel a kommun. */
 export const KOMMUN_FOR_KOMMUN =

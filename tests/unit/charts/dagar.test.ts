@@ -49,7 +49,7 @@ test('a week without any has no place', () => {
 	const { axisLabel } = dagar([rad('Åre', 1, { fler: 1 })], 5, true).xAxis as unknown as {
 		axisLabel: { customValues: number[]; formatter: (dag: number) => string };
 	};
-	expect(axisLabel.customValues.slice(6).map(axisLabel.formatter)).toEqual([
+	expect(axisLabel.customValues.slice(7).map(axisLabel.formatter)).toEqual([
 		...['mer\nän 15', 'för\nsent', 'tid\nkvar']
 	]);
 });
@@ -65,7 +65,7 @@ test('late days stand together, a week of them in a place of its own, and none i
 		axisLabel: { customValues: number[]; formatter: (dag: number) => string };
 	};
 	expect(axisLabel.customValues.map(axisLabel.formatter)).toEqual([
-		...['0', '1', '2', '3', '4', '5', '6–10', '11–15'],
-		...['mer\nän 15', 'obesvarade,\nför sent', 'pågår,\ntid kvar']
+		...['0', '1', '2', '3', '4', '5', '\narbetsdagar', '6–10\ndagar', '11–15\ndagar'],
+		...['mer än\n15 dagar', 'obesvarade,\nför sent', 'pågår,\ntid kvar']
 	]);
 });

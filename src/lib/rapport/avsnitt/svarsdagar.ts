@@ -7,7 +7,7 @@ import { antal } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 import type { Dagrad, Diagram } from '$lib/dokument/diagram';
 import type { Tabell } from '$lib/dokument/tabell';
-import { SVARSDAGAR, SVARSDAGAR_STAPLAR } from '../diagramord';
+import { svarsdagarStaplar, svarsdagarText } from '../diagramord';
 import { readyRows } from '../readyRows';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
@@ -56,7 +56,8 @@ export function dagarna(svar: Svarsrader, kommun: string | null): Diagram | null
 	const rader = dagrader(svar, kommun);
 	return diagrammet(
 		kommun ? rader.filter(({ namn }) => namn === kommun) : rader,
-		svarsdagarMening(svar.svarstid_dagar, kommun)
+		svarsdagarMening(svar.svarstid_dagar, kommun),
+		dagrader(svar, HELA_LANET).find(({ namn }) => namn === HELA_LANET)
 	);
 }
 
@@ -98,12 +99,22 @@ export const obesvaradeSent = (svar: Svarsrader) => (kommun: string) => {
 const summan = (rad: Dagrad, fran: number, till: number) =>
 	rad.dagar.slice(fran, till + 1).reduce((sum, varde) => sum + varde, 0);
 
-function diagrammet(rader: readonly Dagrad[], mening: string): Diagram | null {
+function diagrammet(
+	rader: readonly Dagrad[],
+	mening: string,
+	lanet: Dagrad | undefined
+): Diagram | null {
 	const alla = (rad: Dagrad) => summan(rad, 0, DAGAR) + rad.fler + rad.obesvarade + rad.pagar;
-	if (rader.every((rad) => alla(rad) === 0)) return null;
+	const prickar = rader.reduce((sum, rad) => sum + alla(rad), 0);
+	if (prickar === 0) return null;
+	const totalt = lanet && prickar > alla(lanet) ? alla(lanet) : null;
+	const sena = {
+		sista: DAGAR - 1,
+		nagra: rader.some((rad) => summan(rad, SVARSFRIST + 1, DAGAR) > 0)
+	};
 	return {
 		data: { slag: 'dagar', rader, senast: SVARSFRIST },
-		bildtext: rader.length === 1 ? SVARSDAGAR_STAPLAR : SVARSDAGAR,
+		bildtext: rader.length === 1 ? svarsdagarStaplar(sena) : svarsdagarText(sena, totalt),
 		beskrivning: [
 			`${mening}.`,
 			ytterligheter(

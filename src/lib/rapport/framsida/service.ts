@@ -6,6 +6,7 @@ import { antal, antalOrd, tal } from '$lib/domain/format';
 import { arLanskommun, HELA_LANET } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
 import { dagrader, senaSvar } from '../avsnitt/svarsdagar';
+import { FLERA_SUMMERAR } from '../diagramord';
 import type { Framsida } from './framsida';
 import { bredvid, overTid } from './smabild';
 import type { Besked } from './besked';
@@ -16,16 +17,19 @@ export function servicens(rows: ReadyRows, kommun: string | null, slutar: string
 	const rad = rows.svarstid_per_kommun?.find((en) => en.kommun === (kommun ?? HELA_LANET));
 	// The register says nothing of a quarter that it does not reach.
 	if (slutar || !rad) return { storst: null, rader: [] };
+	// Several pictures may need it: it is said once.
+	const summerar = (['sena', 'pagar'] as const).find((falt) => summerarTillMer(rows, rad, falt));
 	const [storst = null, ...rader] = [
 		svarstid(rows, kommun),
-		antalet(rows, rad, 'Sena', 'sena', sena(rows, rad)),
+		antalet(rows, rad, 'Sena', 'sena', sena(rows, rad), summerar),
 		dagarna(rows, rad),
 		antalet(
 			rows,
 			rad,
 			'Pågår',
 			'pagar',
-			'väntar på svar och har tid kvar: de är inte med i andelen'
+			'väntar på svar och har tid kvar: de är inte med i andelen',
+			summerar
 		)
 	].filter((besked) => besked !== null);
 	return { storst, rader };
@@ -41,13 +45,27 @@ function sena(rows: ReadyRows, { kommun, sena: alla }: SvarstidPerKommun): strin
 	return `är sena: ${antal(svar)} svar kom efter dag ${SVARSFRIST} och ${antalOrd(rad.obesvarade, 'är obesvarad', 'är obesvarade')}`;
 }
 
-/** How many of a sort there are, kommun by kommun. */
+/** The kommuner of a picture have more than the county, which stands beside it. */
+function summerarTillMer(
+	{ svarstid_per_kommun: rader = [] }: ReadyRows,
+	rad: SvarstidPerKommun,
+	falt: 'sena' | 'pagar'
+): boolean {
+	const delar = rader.filter(({ kommun }) => kommun !== HELA_LANET);
+	return rad.kommun === HELA_LANET && delar.reduce((sum, en) => sum + en[falt], 0) > rad[falt];
+}
+
+/**
+ * How many of a sort there are, kommun by kommun.
+ * @param summerar the sort that tells why the kommuner have more than the county
+ */
 function antalet(
 	{ svarstid_per_kommun: rader = [] }: ReadyRows,
 	rad: SvarstidPerKommun,
 	om: string,
 	falt: 'sena' | 'pagar',
-	mening: string
+	mening: string,
+	summerar: 'sena' | 'pagar' | undefined
 ): Besked {
 	const kommuner = rader
 		.filter((en) => arLanskommun(en.kommun))
@@ -60,7 +78,7 @@ function antalet(
 		om,
 		avsnitt: 'service',
 		mening,
-		mer: [],
+		mer: falt === summerar ? [FLERA_SUMMERAR] : [],
 		bild: bredvid(`${om} per kommun`, kommuner, rad.kommun)
 	};
 }
