@@ -195,6 +195,40 @@ describe('the report on the screen', () => {
 		await page.close();
 	});
 
+	test.each([1280, 375])(
+		'names the ways on to the goal, clear of each other at %i px',
+		async (width) => {
+			const { page, errors } = await house.visit(
+				'rapport/?avtal=en-attraktiv-region&kvartal=2023-K3'
+			);
+			await page.setViewportSize({ width, height: 800 });
+			await drop(page, files(SAMPLES));
+			await page.locator('.rapport[data-klar]').waitFor();
+			const ord = ['Mål 400', '265', 'behövs: 135', 'per kvartal', 'i nuvarande', 'takt: 287'];
+			const diagram = page.locator('.diagram').filter({ hasText: 'Mål 400' }).first();
+			await diagram.scrollIntoViewIfNeeded();
+			await diagram.getByText('i nuvarande').waitFor();
+			const rutor = await diagram
+				.locator('text')
+				.evaluateAll((alla) =>
+					alla.map((en) => ({
+						text: en.textContent.trim(),
+						...en.getBoundingClientRect().toJSON()
+					}))
+				);
+			const [mal, nu, behovs, perKvartal, takt, takten] = ord.map(
+				(en) => rutor.find(({ text }) => text === en) as { text: string } & DOMRect
+			);
+			expect([mal, nu, behovs, perKvartal, takt, takten].map((en) => en?.text)).toEqual(ord);
+			expect(mal!.right).toBeLessThan(behovs!.left);
+			expect(nu!.right).toBeLessThan(takt!.left);
+			// A line's box is taller than its letters.
+			expect(takt!.top).toBeGreaterThan(perKvartal!.bottom - 6);
+			expect(errors).toEqual([]);
+			await page.close();
+		}
+	);
+
 	test('is light on paper whatever the screen is', async () => {
 		const { page } = await house.visit('rapport/?kvartal=2024-K3', { colorScheme: 'dark' });
 		await drop(page, files(SAMPLES));

@@ -105,6 +105,8 @@ function vagarna(
 		type: 'line' as const,
 		silent: true,
 		symbol: 'none',
+		// Where quarters are crowded the point that is labelled would be left out.
+		showAllSymbol: true,
 		...INGEN_BETONING
 	};
 	return [
