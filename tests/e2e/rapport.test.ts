@@ -208,14 +208,12 @@ describe('the report on the screen', () => {
 			const diagram = page.locator('.diagram').filter({ hasText: 'Mål 400' }).first();
 			await diagram.scrollIntoViewIfNeeded();
 			await diagram.getByText('i nuvarande').waitFor();
-			const rutor = await diagram
-				.locator('text')
-				.evaluateAll((alla) =>
-					alla.map((en) => ({
-						text: en.textContent.trim(),
-						...en.getBoundingClientRect().toJSON()
-					}))
-				);
+			const rutor = await diagram.locator('text').evaluateAll((alla) =>
+				alla.map((en) => ({
+					text: en.textContent.trim(),
+					...en.getBoundingClientRect().toJSON()
+				}))
+			);
 			const [mal, nu, behovs, perKvartal, takt, takten] = ord.map(
 				(en) => rutor.find(({ text }) => text === en) as { text: string } & DOMRect
 			);

@@ -49,7 +49,11 @@ export function malkurva(
 			outerBoundsContain: 'axisLabel'
 		},
 		tooltip: tooltip((i) => (rows[i] ? `${rows[i].kvartal}: ${antal(rows[i].varde)}` : '')),
-		xAxis: kvartalsaxel(kvartalen),
+		// The goal's line ends where the ways on do, and not in their words.
+		xAxis: {
+			...kvartalsaxel(kvartalen),
+			...(fortsattning && { boundaryGap: false })
+		} as ChartOption['xAxis'],
 		// Up to the goal, and beyond it only when the curve goes there.
 		yAxis: antalsaxel(hogsta <= mal ? { max: mal } : {}),
 		series: [
