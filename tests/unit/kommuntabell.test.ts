@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Result, Results } from '$lib/catalogue/measures/result';
 import { fler, motAretFore } from '$lib/catalogue/rapporter/kommunkvartal';
 import { HELA_LANET, INGEN_KOMMUN, KOMMUNER, OKAND_KOMMUN } from '$lib/domain/kommun';
-import { UTAN_KOMMUN } from '$lib/ui/kommun/kommunrader';
-import { kommuntabell } from '$lib/ui/kommun/kommuntabell';
+import { UTAN_KOMMUN } from '$lib/rapport/kommunrader';
+import { kommuntabell } from '$lib/rapport/kommuntabell';
 
 const klar = (rows: object[], notes: string[] = []) =>
 	({ status: 'ready', rows, provenance: { notes } }) as unknown as Result<never>;

@@ -17,9 +17,9 @@ import type { Cell, Tabell } from '$lib/dokument/tabell';
 import { uppslagstabell, type Uppslagskolumn } from '$lib/dokument/uppslag';
 import { andel, antal, datum } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
-import { AVSNITT } from '$lib/rapport/avsnitt/all';
-import { kommunkarta } from '$lib/rapport/kommunkarta';
-import { readyRows } from '$lib/rapport/readyRows';
+import { AVSNITT } from './avsnitt/all';
+import { kommunkarta } from './kommunkarta';
+import { readyRows } from './readyRows';
 import { kommunrader, MATT, UTAN_KOMMUN, type Kommunkolumn, type Kommunrad } from './kommunrader';
 
 /** The measures that the table of the kommuner is made of. */
