@@ -63,6 +63,7 @@ const MATT: Measure<Loner> = {
 const LONER = 'loner' as 'foretag_nu';
 const SEKTION: Avsnitt = {
 	titel: 'Löner',
+	blad: 'Service',
 	matt: [LONER],
 	rapporter: { kvartal: 'begars' },
 	efter: { kvartal: 'registervard' },

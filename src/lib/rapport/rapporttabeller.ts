@@ -11,6 +11,7 @@ import {
 import { gemen } from '$lib/domain/format';
 import { skillnadsord } from '$lib/domain/skillnad';
 import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
+import { BLAD } from './avsnitt/avsnitt';
 import { faltnamn } from './komplett';
 import type { Rapportlage } from './lage';
 import { laget, meningarna, rapportdokument, type Rapportunderlag } from './rapportdokument';
@@ -38,23 +39,12 @@ export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 	return [om, ...tabeller];
 }
 
-/** What a sheet of the workbook is called, and the sections whose tables stand on it. */
-const BLAD: Readonly<Record<string, readonly AvsnittId[]>> = {
-	Hushåll: ['hjalte', 'per_kvartal', 'takt', 'kommuner'],
-	'Kommun för kommun': ['kommunkurvor', 'kohorter'],
-	Service: ['service', 'svarsdagar', 'registervard'],
-	'Magasin och nyckeltal': ['foretag', 'nyckeltal', 'magasin'],
-	Ekonomi: ['resultat', 'ekonomi', 'prognos', 'slag', 'finansiering', 'slutavrakning'],
-	Energikontoret: ['index', 'andelar', 'andelsforandring', 'portfolj', 'radgivning'],
-	Fakturor: ['natverk', 'fakturor']
-};
 const OM = 'Om rapporten';
 
 /** On which sheet a table stands: that of its measure's section; what is made of several is of invoices. */
-function bladet(matt: string | null): string {
-	const harMatt = (id: AvsnittId) => AVSNITT[id].matt.some((en) => en === matt);
-	const [namn] = Object.entries(BLAD).find(([, avsnitt]) => avsnitt.some(harMatt)) ?? ['Fakturor'];
-	return namn;
+function bladet(matt: string | null): (typeof BLAD)[number] {
+	const avsnitten = Object.values(AVSNITT).filter((en) => en.matt.some((id) => id === matt));
+	return BLAD.find((blad) => avsnitten.some((en) => en.blad === blad)) ?? 'Fakturor';
 }
 
 /**
@@ -84,7 +74,7 @@ export function arbetsbok(rapport: Rapportunderlag): Exportblad[] {
 	);
 	const bladen = [
 		{ namn: OM, egna: [om] },
-		...Object.keys(BLAD).map((namn) => ({
+		...BLAD.map((namn) => ({
 			namn,
 			egna: ut.flatMap(({ blad, tabell }) => (blad === namn ? [tabell] : []))
 		}))

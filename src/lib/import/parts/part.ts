@@ -6,6 +6,7 @@ import { HEAD } from '../limits';
 import { kolumnerIn } from '../header/tabellkolumner';
 import type { ImportReport } from '../report/report';
 import { records } from '../text/split';
+import { LF } from './stycken';
 import { TableReading, type PackedReading } from '../rows/tablereading';
 
 /** A stretch of a file that a worker is asked to read. */
@@ -54,7 +55,6 @@ export async function partible(file: File, options: ReadOptions): Promise<Head |
 	return { layout, label: encoding.label, om };
 }
 
-const LF = 10;
 /** Their readers keep nothing from one row to another. */
 const STAND_ALONE: ReadonlySet<string> = new Set(['kontakter', 'aktiviteter']);
 

@@ -5,7 +5,8 @@ declare class FileReaderSync {
 
 /** So many bytes of a file are held at a time. */
 const STYCKE = 4 * 1024 * 1024;
-const LF = 10;
+/** Ends a line. */
+export const LF = 10;
 
 /**
  * The bytes of a stretch of a file, some lines at a time.

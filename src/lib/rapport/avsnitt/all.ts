@@ -46,7 +46,9 @@ export const arAvsnitt = (id: string): id is AvsnittId => Object.hasOwn(AVSNITT,
 
 /** A section by its id; what a later version has stored may be of one that this program does not have. */
 export function avsnittet(id: AvsnittId): Avsnitt {
-	return arAvsnitt(id) ? AVSNITT[id] : { titel: versal(id), matt: [], figurer: () => [] };
+	return arAvsnitt(id)
+		? AVSNITT[id]
+		: { titel: versal(id), blad: null, matt: [], figurer: () => [] };
 }
 
 /** What a section is called in a report of an agreement: what it shows there. */

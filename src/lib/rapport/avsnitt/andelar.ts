@@ -17,6 +17,7 @@ import { arNatverket, natverk } from './natverk';
 /** What each party pays, and the chain of amounts behind it. */
 export const andelar: Avsnitt = {
 	titel: 'Kommunernas andelar',
+	blad: 'Energikontoret',
 	matt: ['kommunandelar', 'lpix_kedja'],
 	// What a kommun pays besides.
 	stod: ['natverk_fakturor'],

@@ -15,6 +15,7 @@ import { arNatverket } from './natverk';
 /** What each party pays more or less: of the index, and of how the population has moved. */
 export const andelsforandring: Avsnitt = {
 	titel: 'Varför andelarna ändras',
+	blad: 'Energikontoret',
 	matt: ['andelsforandring'],
 	rapporter: {
 		indexkvartal: (avtal) => (arNatverket(avtal) ? null : 'med'),

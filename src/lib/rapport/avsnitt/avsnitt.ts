@@ -9,12 +9,20 @@ type Rapportdel = 'med' | 'begars';
 /** A sort of report; the quarter's of an indexed agreement tells of other things. */
 type Rapportform = Sort | 'indexkvartal';
 
+/** The sheets that a workbook gathers tables on, in their order. */
+export const BLAD = [
+	...(['Hushåll', 'Kommun för kommun', 'Service', 'Magasin och nyckeltal'] as const),
+	...(['Ekonomi', 'Energikontoret', 'Fakturor'] as const)
+] as const;
+
 /** A section of a report: declared once, for every face. */
 export interface Avsnitt {
 	/** Its name where it is chosen. */
 	titel: string;
 	/** The same in an agreement without a goal to move towards, where it shows something else. */
 	utanMal?: string;
+	/** The sheet of a workbook that its tables stand on; null when it has none. */
+	blad: (typeof BLAD)[number] | null;
 	/** The measures it shows. */
 	matt: readonly BuiltMeasureId[];
 	/** Those it can be told without, and has use for. */

@@ -18,6 +18,7 @@ import { figur } from './figur';
 
 export const ekonomi: Avsnitt = {
 	titel: 'Budget och utfall',
+	blad: 'Ekonomi',
 	matt: ['budget_utfall_per_post'],
 	rapporter: { kvartal: 'begars', indexkvartal: 'begars', ar: 'begars', bokslut: 'begars' },
 	summeras: ['ar', 'bokslut'],

@@ -10,6 +10,7 @@ import { diagrambild, type Avsnittsunderlag, type Bildval, type Figur } from './
 /** What a kommun is invoiced for the quarter, and for its year. */
 export const fakturor: Avsnitt = {
 	titel: 'Kommunens fakturor',
+	blad: 'Fakturor',
 	matt: ['kommunandelar', 'natverk_fakturor'],
 	rapporter: { kommun: 'med' },
 	utanBilder: 'Fakturorna visas för en kommun i taget.',

@@ -10,6 +10,7 @@ const SOM_BUDGETEN = 'Finansieringen är lika stor som budgeten.';
 
 export const finansiering: Avsnitt = {
 	titel: 'Finansiering',
+	blad: 'Ekonomi',
 	matt: ['finansiering'],
 	rapporter: { kvartal: 'begars', indexkvartal: 'begars', ar: 'med', bokslut: 'begars' },
 	figurer: (u) => {

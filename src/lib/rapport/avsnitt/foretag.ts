@@ -6,6 +6,7 @@ import { figur } from './figur';
 
 export const foretag: Avsnitt = {
 	titel: 'Företag',
+	blad: 'Magasin och nyckeltal',
 	matt: ['foretag_nu'],
 	rapporter: { kvartal: (avtal) => (avtal?.mal.foretag ? 'begars' : null) },
 	figurer: (u) => {

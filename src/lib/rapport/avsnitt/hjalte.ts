@@ -28,6 +28,7 @@ import { kvartalsdiagram } from './kvartalsdiagram';
 export const hjalte: Avsnitt = {
 	titel: 'Flyttade hushåll',
 	utanMal: 'Hushållen',
+	blad: 'Hushåll',
 	matt: ['hushall_nu', 'hushall_per_kvartal'],
 	rapporter: { kvartal: 'begars' },
 	figurer: (u) => [hushallen(u)]

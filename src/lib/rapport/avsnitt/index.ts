@@ -12,6 +12,7 @@ const kr = (kronor: number) => belopp(kronor * 100, 'kr');
 /** An indexed agreement's amount; its table stands in the section of the shares. */
 export const index: Avsnitt = {
 	titel: 'Avtalets belopp',
+	blad: 'Energikontoret',
 	matt: ['lpix_kedja'],
 	rapporter: { indexkvartal: 'begars' },
 	summeras: ['ar'],

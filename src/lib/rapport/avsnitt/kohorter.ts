@@ -11,6 +11,7 @@ import { figur, type Avsnittsunderlag } from './figur';
 
 export const kohorter: Avsnitt = {
 	titel: 'Hur det gick för varje kvartals nya',
+	blad: 'Kommun för kommun',
 	matt: ['kohort_per_kvartal'],
 	// How it went as time passed.
 	stod: ['kohort_kurvor'],

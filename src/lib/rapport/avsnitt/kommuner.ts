@@ -14,6 +14,7 @@ import { figur, type Avsnittsunderlag } from './figur';
 
 export const kommuner: Avsnitt = {
 	titel: 'Hushåll per kommun',
+	blad: 'Hushåll',
 	matt: ['hushall_per_kommun'],
 	// The population, for the map; the quarters, for page one of a kommun.
 	stod: ['kommunandelar', 'hushall_per_kommun_kvartal', 'hushall_per_kvartal'],

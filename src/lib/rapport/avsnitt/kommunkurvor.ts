@@ -13,6 +13,7 @@ import { figur } from './figur';
 /** The inflow kommun by kommun as time goes, a panel each. */
 export const kommunkurvor: Avsnitt = {
 	titel: 'Kommunerna över tid',
+	blad: 'Kommun för kommun',
 	matt: ['hushall_per_kommun_kvartal'],
 	figurer: (u) => [
 		figur('hushall_per_kommun_kvartal', u, {

@@ -8,6 +8,7 @@ import { kolumn } from '$lib/catalogue/measures/tabell';
 
 export const magasin: Avsnitt = {
 	titel: 'Magasinet Ta steget',
+	blad: 'Magasin och nyckeltal',
 	matt: ['magasin_per_kvartal'],
 	rapporter: { kvartal: 'begars' },
 	figurer: (u) => {

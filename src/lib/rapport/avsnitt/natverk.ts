@@ -14,6 +14,7 @@ export const arNatverket = (avtal: Agreement | null) => avtal?.id === 'energi-fa
 
 export const natverk: Avsnitt = {
 	titel: 'Nätverket',
+	blad: 'Fakturor',
 	matt: ['natverk_fakturor'],
 	rapporter: {
 		indexkvartal: (avtal) => (arNatverket(avtal) ? 'begars' : null),

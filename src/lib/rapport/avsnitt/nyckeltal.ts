@@ -16,6 +16,7 @@ const PER_BILD = 9;
 /** Key figures that are loaded as they are. */
 export const nyckeltal: Avsnitt = {
 	titel: 'Andra nyckeltal',
+	blad: 'Magasin och nyckeltal',
 	matt: ['nyckeltal'],
 	rapporter: {
 		kvartal: (avtal) =>

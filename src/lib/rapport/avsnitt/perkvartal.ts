@@ -17,6 +17,7 @@ import { hjalte } from './hjalte';
 export const perKvartal: Avsnitt = {
 	titel: 'Nya hushåll per kvartal',
 	utanMal: 'Flyttade hushåll per kvartal',
+	blad: 'Hushåll',
 	matt: ['hushall_per_kvartal'],
 	rapporter: { kvartal: 'begars' },
 	figurer: (u) => {

@@ -12,6 +12,7 @@ import { figur, type Avsnittsunderlag, type Figur } from './figur';
 
 export const portfolj: Avsnitt = {
 	titel: 'Projekt och rådgivning',
+	blad: 'Energikontoret',
 	matt: ['projektportfolj', 'pagaende_insatser'],
 	rapporter: { ar: 'begars' },
 	summeras: ['ar'],

@@ -12,6 +12,7 @@ import { figur, type Avsnittsunderlag } from './figur';
 /** The bridge from budget to forecast. */
 export const prognos: Avsnitt = {
 	titel: 'Från budget till prognos',
+	blad: 'Ekonomi',
 	matt: ['prognosjamforelse'],
 	rapporter: { kvartal: 'med', indexkvartal: 'med' },
 	figurer: (u) => [

@@ -4,6 +4,7 @@ import { insatserna } from './portfolj';
 /** The undertakings among which a kommun's advice is: what is advised there is written, for no file tells it. */
 export const radgivning: Avsnitt = {
 	titel: 'Rådgivningen',
+	blad: 'Energikontoret',
 	matt: ['projektportfolj', 'pagaende_insatser'],
 	// What the kommun pays, for page one.
 	stod: ['kommunandelar', 'natverk_fakturor'],

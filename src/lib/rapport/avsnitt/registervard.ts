@@ -10,6 +10,7 @@ import { diagrambild, figur } from './figur';
 
 export const registervard: Avsnitt = {
 	titel: 'Registervård',
+	blad: 'Service',
 	matt: ['registervard'],
 	rapporter: { kvartal: 'med', kommun: 'begars' },
 	summeras: ['kommun'],

@@ -6,6 +6,7 @@ import { figur } from './figur';
 
 export const resultat: Avsnitt = {
 	titel: 'Resultat',
+	blad: 'Ekonomi',
 	matt: ['resultat'],
 	rapporter: { bokslut: 'begars' },
 	summeras: ['bokslut'],

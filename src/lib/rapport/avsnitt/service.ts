@@ -18,6 +18,7 @@ import { dagarna, obesvaradeSent } from './svarsdagar';
 
 export const service: Avsnitt = {
 	titel: 'Svarstider',
+	blad: 'Service',
 	matt: ['svarstid_per_kommun'],
 	// The days of a kommun's answers.
 	stod: ['svarstid_dagar'],

@@ -11,6 +11,7 @@ const LANG_TEXT = 'Läses bäst i rapporten.';
 
 export const sammanfattning: Avsnitt = {
 	titel: 'Sammanfattning',
+	blad: null,
 	matt: [],
 	stod: ['avtalskalender'],
 	rapporter: ALLA,
@@ -19,6 +20,7 @@ export const sammanfattning: Avsnitt = {
 
 export const mal: Avsnitt = {
 	titel: 'Avtalets mål',
+	blad: null,
 	matt: [],
 	rapporter: { kvartal: 'med' },
 	utanBilder: 'Avtalet anger inga mål.',
@@ -27,6 +29,7 @@ export const mal: Avsnitt = {
 
 export const uppdrag: Avsnitt = {
 	titel: 'Uppdraget post för post',
+	blad: null,
 	matt: ['budget_utfall_per_post'],
 	rapporter: { kvartal: 'begars', indexkvartal: 'med', ar: 'med', bokslut: 'med' },
 	efter: { kvartal: 'mal', indexkvartal: 'finansiering' },
@@ -36,6 +39,7 @@ export const uppdrag: Avsnitt = {
 
 export const metod: Avsnitt = {
 	titel: 'Metod och källor',
+	blad: null,
 	matt: [],
 	rapporter: ALLA,
 	utanBilder: LANG_TEXT,

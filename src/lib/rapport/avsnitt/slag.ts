@@ -11,6 +11,7 @@ import { kolumn } from '$lib/catalogue/measures/tabell';
 
 export const slag: Avsnitt = {
 	titel: kolumn('kostnadsslag').rubrik,
+	blad: 'Ekonomi',
 	matt: ['kostnad_per_slag'],
 	rapporter: { ar: 'med', bokslut: 'med' },
 	figurer: (u) => [

@@ -6,6 +6,7 @@ import { figur, type Avsnittsunderlag } from './figur';
 
 export const slutavrakning: Avsnitt = {
 	titel: 'Slutavräkning',
+	blad: 'Ekonomi',
 	matt: ['slutavrakning'],
 	rapporter: { ar: 'med', bokslut: (avtal) => (avtal?.id === 'energikontoret' ? 'begars' : null) },
 	summeras: ['ar', 'bokslut'],

@@ -24,6 +24,7 @@ const UTAN_SVAR = [
 /** How many working days the answers took: only for those who do the work, and never published. */
 export const svarsdagar: Avsnitt = {
 	titel: 'Hur länge svaren dröjer',
+	blad: 'Service',
 	matt: ['svarstid_dagar'],
 	// Those without an answer that still have time.
 	stod: ['svarstid_per_kommun'],

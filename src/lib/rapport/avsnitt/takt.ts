@@ -8,6 +8,7 @@ import { figur, type Avsnittsunderlag } from './figur';
 
 export const takt: Avsnitt = {
 	titel: 'Takten mot målet',
+	blad: 'Hushåll',
 	matt: ['malprognos'],
 	rapporter: { kvartal: (avtal) => (avtal?.mal.hushall ? 'begars' : null) },
 	figurer: (u) =>
