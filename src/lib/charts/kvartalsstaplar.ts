@@ -7,6 +7,7 @@ import {
 	GRUND,
 	INGEN_BETONING,
 	kvartalsaxel,
+	OPPEN,
 	tooltip,
 	type ChartOption
 } from './option';
@@ -17,11 +18,13 @@ const ORDETS_RUM = 3;
 /**
  * One column a quarter, grey as context. The quarter told of stands out and the same quarter the
  * year before, where there is a fair one, is marked beside it; both carry their number, and no axis says it again.
+ * @param oklart the quarter told of is drawn open: more may yet become known of it
  */
 export function kvartalsstaplar(
 	rows: readonly Kvartalspunkt[],
 	detta: KvartalId,
-	ifjol: KvartalId | null
+	ifjol: KvartalId | null,
+	oklart = false
 ): ChartOption {
 	const dar = rows.findIndex(({ kvartal }) => kvartal === ifjol);
 	/** Taller ones beside it would stand behind its words: they are lifted over them. */
@@ -36,9 +39,9 @@ export function kvartalsstaplar(
 		formatter: `{a|samma kvartal}\n{a|i fjol}\n${antal(rows[dar]?.varde ?? 0)}`,
 		rich: { a: { ...ETIKETT, lineHeight: 15 } }
 	};
-	const farg = (kvartal: KvartalId) => {
-		if (kvartal === detta) return FARG.gran;
-		return kvartal === ifjol ? FARG.granLjus : FARG.stapel;
+	const stil = (kvartal: KvartalId) => {
+		if (kvartal === detta) return oklart ? OPPEN : { color: FARG.gran };
+		return { color: kvartal === ifjol ? FARG.granLjus : FARG.stapel };
 	};
 	return {
 		...GRUND,
@@ -59,7 +62,7 @@ export function kvartalsstaplar(
 				barCategoryGap: '22%',
 				data: rows.map(({ kvartal, varde }) => ({
 					value: varde,
-					itemStyle: { color: farg(kvartal) },
+					itemStyle: stil(kvartal),
 					label: {
 						...(kvartal === ifjol ? ifjolsOrd : { ...talet, formatter: antal(varde) }),
 						show: kvartal === detta || (kvartal === ifjol && !lyfts),

@@ -9,6 +9,7 @@ import {
 	GRUND,
 	INGEN_BETONING,
 	kvartalsaxel,
+	OPPEN,
 	tooltip,
 	type ChartOption
 } from './option';
@@ -21,14 +22,20 @@ const LAGST = 110;
 
 /**
  * A cumulative figure on its way to a goal. The goal is a line with its number, the last point is
- * labelled. Where it may go from there is dashed: first what the curve has no day for, then each way on.
+ * labelled, and open where more may yet become known of it. Where it may go from there is dashed: first what the curve has no day for, then each way on.
  */
 export function malkurva(
 	rows: readonly Kvartalspunkt[],
 	mal: number,
 	fortsattning?: Fortsattning,
-	smal = false
+	smal = false,
+	oklart = false
 ): ChartOption {
+	const punkt = {
+		symbol: 'circle',
+		symbolSize: 9,
+		itemStyle: oklart ? OPPEN : { color: FARG.gran }
+	} as const;
 	const sista = rows.length - 1;
 	const nu = (rows[sista]?.varde ?? 0) + (fortsattning?.utanDatum ?? 0);
 	const framat = fortsattning ? kommande(rows[sista]!.kvartal, fortsattning.till) : [];
@@ -60,7 +67,7 @@ export function malkurva(
 			{
 				type: 'line',
 				data: rows.map(({ varde: value }, i) =>
-					i === sista ? { value, symbol: 'circle', symbolSize: 9 } : { value, symbol: 'none' }
+					i === sista ? { value, ...punkt } : { value, symbol: 'none' }
 				),
 				lineStyle: { color: FARG.gran, width: 3 },
 				itemStyle: { color: FARG.gran },
@@ -80,7 +87,10 @@ export function malkurva(
 				})
 			},
 			...(fortsattning
-				? vagarna(sista, nu, kvartalen.length - 1, fortsattning, Math.max(hogsta, mal), smal)
+				? vagarna(
+						...([sista, nu, kvartalen.length - 1, fortsattning] as const),
+						...([Math.max(hogsta, mal), smal, punkt] as const)
+					)
 				: [])
 		]
 	};
@@ -99,7 +109,8 @@ function vagarna(
 	till: number,
 	{ utanDatum, vagar }: Fortsattning,
 	topp: number,
-	smal: boolean
+	smal: boolean,
+	punkt: object
 ): ChartOption['series'] & object[] {
 	const hogst = Math.max(...vagar.map(({ slut }) => slut));
 	/** Words of a lower end are moved down until they are clear of those of the highest. */
@@ -121,9 +132,7 @@ function vagarna(
 				[fran, nu - utanDatum],
 				{
 					value: [fran, nu],
-					symbol: 'circle',
-					symbolSize: 9,
-					itemStyle: { color: FARG.gran },
+					...punkt,
 					label: {
 						...ETIKETT,
 						show: true,

@@ -42,6 +42,9 @@ export const GRUND: ChartOption = {
 
 export const ETIKETT = { ...TEXT, color: FARG.svart, textBorderWidth: 0 } as const;
 
+/** What is not settled yet: an outline, as a request without its answer is a ring. */
+export const OPPEN = { color: FARG.papper, borderColor: FARG.gran, borderWidth: 2 } as const;
+
 export const INGEN_BETONING = { emphasis: { disabled: true } } as const;
 
 /** Points alone. Their line is there, since one of no width is a hairline on paper, and is not seen. */

@@ -66,9 +66,9 @@ export function liggande(data: Diagramdata): number | null {
 function option(data: Diagramdata, smal: boolean): ChartOption {
 	switch (data.slag) {
 		case 'malkurva':
-			return malkurva(data.punkter, data.mal, data.fortsattning, smal);
+			return malkurva(data.punkter, data.mal, data.fortsattning, smal, data.oklart);
 		case 'kvartal':
-			return kvartalsstaplar(data.punkter, data.nu, data.ifjol);
+			return kvartalsstaplar(data.punkter, data.nu, data.ifjol, data.oklart);
 		case 'delavhelhet':
 			return delAvHelhet(data.rader, smal);
 		case 'sidavidsida':

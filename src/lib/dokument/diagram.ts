@@ -85,7 +85,7 @@ export interface Fortsattning {
 	vagar: readonly { etikett: string; slut: number }[];
 }
 
-/** What a chart shows, not how it is drawn. */
+/** What a chart shows, not how it is drawn. `oklart`: more may yet become known of its last quarter, which is drawn open. */
 export type Diagramdata =
 	/** A cumulative count on its way to a goal. */
 	| {
@@ -93,6 +93,7 @@ export type Diagramdata =
 			punkter: readonly Kvartalspunkt[];
 			mal: number;
 			fortsattning?: Fortsattning;
+			oklart?: true;
 	  }
 	/** Shares from 0 to 100 percent, and the whole county's as a mark across them. */
 	| { slag: 'prickar'; rader: readonly Prick[]; lanet: { procent: number; etikett: string } | null }
@@ -112,6 +113,7 @@ export type Diagramdata =
 			punkter: readonly Kvartalspunkt[];
 			nu: KvartalId;
 			ifjol: KvartalId | null;
+			oklart?: true;
 	  }
 	| { slag: 'delavhelhet'; rader: readonly DelAvHelhet[] }
 	| { slag: 'sidavidsida'; rader: readonly TvaAntal[] }

@@ -9,6 +9,8 @@ export interface Staplar {
 	ifjol: KvartalId | null;
 	/** The mean of the county's kommuner, a step a quarter; left out where the columns are the county's. */
 	snitt?: readonly number[];
+	/** More may yet become known of the last: it is drawn open. */
+	oklart?: true;
 }
 
 /** A column for each, the highest first and named; or in their own order, with what its ends are. */

@@ -66,9 +66,13 @@ describe('a package that is read', () => {
 		expect('paket' in read1 && read1.paket.dokument).not.toHaveProperty('forstasida');
 	});
 
+	test('of the second version is what it was, with no quarter that is not settled', () => {
+		expect(read({ ...PAKET, version: 2 })).toEqual({ paket: { ...PAKET, version: 2 } });
+	});
+
 	test('of a newer version is told so', () => {
-		expect(read({ ...PAKET, version: 3 })).toEqual({
-			fel: [expect.stringContaining('nyare version av programmet (3)')]
+		expect(read({ ...PAKET, version: 4 })).toEqual({
+			fel: [expect.stringContaining('nyare version av programmet (4)')]
 		});
 	});
 

@@ -97,6 +97,16 @@ test('columns stand on zero, and last year’s same quarter has its number too',
 	expect(tal).toEqual(['50', '90']);
 });
 
+test('the last quarter is drawn open where more may yet become known of it, and no other is', () => {
+	const oppna = (diagram: Diagram) => rita(diagram).match(/class="[^"]* oppen"/g);
+	const staplar = { slag: 'kvartal', punkter: punkter(9, 8, 7) } as const;
+	expect(oppna({ ...staplar, oklart: true })).toEqual(['class="gran oppen"']);
+	expect(oppna(staplar)).toBeNull();
+	const kurva = { slag: 'malkurva', punkter: punkter(9, 18, 27), mal: 400 } as const;
+	expect(oppna({ ...kurva, oklart: true })).toEqual(['class="sista oppen"']);
+	expect(oppna(kurva)).toBeNull();
+});
+
 test('a hidden count is a mark without a bar, heard as a word', () => {
 	const svg = rita({
 		slag: 'liggande',

@@ -25,12 +25,14 @@ export function paketdiagram(
 }
 
 function formen(id: AvsnittId, data: Dokumentdiagram['data']): Diagram | null {
+	const oklart = 'oklart' in data && data.oklart && { oklart: data.oklart };
 	switch (data.slag) {
 		case 'malkurva':
-			return { slag: 'malkurva', punkter: [...data.punkter], mal: data.mal };
+			return { slag: 'malkurva', punkter: [...data.punkter], mal: data.mal, ...oklart };
 		case 'kvartal': {
 			const punkter = [...data.punkter];
-			return { slag: 'kvartal', punkter, ...(data.ifjol === null && { delvis: true as const }) };
+			const delvis = data.ifjol === null && { delvis: true as const };
+			return { slag: 'kvartal', punkter, ...delvis, ...oklart };
 		}
 		case 'delavhelhet': {
 			// Other bars of a whole are not of a budget.

@@ -50,20 +50,25 @@ const Tabell = z.strictObject({
 });
 export type Tabell = z.infer<typeof Tabell>;
 
+/** More may yet become known of the last quarter: it is drawn open. Not in the first two versions. */
+export const Oklart = z.literal(true).optional();
+
 /** What a chart shows: only numbers that stand in the report too. It is drawn where it is shown. */
 const Diagram = z.discriminatedUnion('slag', [
 	/** A cumulative count on its way to a goal. */
 	z.strictObject({
 		slag: z.literal('malkurva'),
 		punkter: z.array(z.strictObject({ kvartal: text, varde: z.number() })),
-		mal: z.number().nullable()
+		mal: z.number().nullable(),
+		oklart: Oklart
 	}),
 	/** A count per quarter, the last one this report's. */
 	z.strictObject({
 		slag: z.literal('kvartal'),
 		punkter: z.array(z.strictObject({ kvartal: text, varde: z.number() })),
 		/** The last is held against no other: it is only begun, or the year before is no fair comparison. */
-		delvis: z.literal(true).optional()
+		delvis: z.literal(true).optional(),
+		oklart: Oklart
 	}),
 	/** Lying bars; null where the count is hidden. */
 	z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Oklart } from './del';
 
 /** What page one answers after the biggest figure: figures read on into sentences, and what is to be explained and done. */
 export const Forstasida = z.strictObject({
@@ -9,7 +10,9 @@ export const Forstasida = z.strictObject({
 			tal: z.string(),
 			enhet: z.string().nullable(),
 			/** In whole sentences, the first read on from the figure. */
-			mening: z.string()
+			mening: z.string(),
+			/** Of its small picture. */
+			oklart: Oklart
 		})
 	),
 	/** "Att förklara", "Att besluta eller göra", each with what it is about and what is said of it. */

@@ -36,8 +36,8 @@ const Omraknad = z.strictObject({
 	orsak: z.string()
 });
 
-/** One more when a program that knows the one before cannot read it. The second has page one and the map. */
-export const PAKETVERSION = 2;
+/** One more when a program that knows the one before cannot read it. The second has page one and the map, the third which quarters are not settled. */
+export const PAKETVERSION = 3;
 
 /** What must hold between the fields. */
 function hangerIhop(
@@ -73,7 +73,7 @@ interface Omfang {
  */
 export const Paket = z
 	.strictObject({
-		version: z.union([z.literal(1), z.literal(PAKETVERSION)]),
+		version: z.union([z.literal(1), z.literal(2), z.literal(PAKETVERSION)]),
 		sort: z.string(),
 		mottagare: z.enum(MOTTAGARE),
 		/** Of a package for one kommun. */

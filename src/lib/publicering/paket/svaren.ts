@@ -30,9 +30,10 @@ export function svaren(
 	if (!fram || !hjalte) return undefined;
 	const andra = [fram.storst, ...fram.rader].filter(({ matt }) => matt !== hjalte.matt);
 	return {
-		rader: andra.map(({ matt, value, tal, enhet, mening, mer }) => ({
+		rader: andra.map(({ matt, value, tal, enhet, mening, mer, bild }) => ({
 			...{ matt, varde: value, tal, enhet },
-			mening: `${[mening, ...mer].join('. ')}.`
+			mening: `${[mening, ...mer].join('. ')}.`,
+			...(bild?.slag === 'staplar' && bild.oklart && { oklart: true as const })
 		})),
 		listor: listor(fram)
 	};

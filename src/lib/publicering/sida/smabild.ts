@@ -13,9 +13,10 @@ const [BREDD, HOJD] = [240, 60];
  * A small picture beside a figure of page one. It is drawn from the numbers of the package's own
  * tables, so that it tells nothing that they hide.
  * @param matt measure and column, "hushall_per_kvartal.flyttade"
+ * @param oklart whether more may yet become known of its last quarter
  * @returns null where the tables have no row of what it would show, or hide a part of it
  */
-export function smabild(matt: string, { dokument, tom }: Paket): Html | null {
+export function smabild(matt: string, { dokument, tom }: Paket, oklart = false): Html | null {
 	const [vilket, kolumn = ''] = matt.split('.');
 	const tabell = dokument.delar.find(
 		(del): del is Extract<Paketdel, { typ: 'tabell' }> =>
@@ -26,7 +27,7 @@ export function smabild(matt: string, { dokument, tom }: Paket): Html | null {
 		const helt = !dokument.delar.some(
 			(del) => del.typ === 'diagram' && del.diagram.slag === 'kvartal' && del.diagram.delvis
 		);
-		return staplar(tabell, kolumn, helt);
+		return staplar(tabell, kolumn, helt, oklart);
 	}
 	const summa = tabell.rader.findLast((rad) => rad.summa) ?? tabell.rader.at(-1);
 	const tal = (id: string) => {
@@ -42,7 +43,12 @@ function bild(beskrivning: string, innehall: Htmldel): Html {
 }
 
 /** A column a quarter: the last one and the one a year before it have their numbers. */
-function staplar({ kolumner, rader }: Tabell, kolumn: string, helt: boolean): Html | null {
+function staplar(
+	{ kolumner, rader }: Tabell,
+	kolumn: string,
+	helt: boolean,
+	oklart: boolean
+): Html | null {
 	const plats = kolumner.findIndex(({ id }) => id === kolumn);
 	const punkter = rader.flatMap(({ celler }) => {
 		const [kvartal, cell] = [celler[0], celler[plats]];
@@ -65,7 +71,7 @@ function staplar({ kolumner, rader }: Tabell, kolumn: string, helt: boolean): Ht
 			const ord =
 				ton !== 'stapel' &&
 				markup`<text class="${ton === 'gran' ? 'v gran' : 'v'}" x="${px(ton === 'gran' ? BREDD : (i + 0.5) * steg)}" y="${px(grund - hojd - 4)}" text-anchor="${ton === 'gran' ? 'end' : 'middle'}">${antal(varde)}</text>`;
-			return markup`<rect class="${ton}" x="${px(i * steg)}" width="${px(steg - Math.min(2, steg / 4))}" y="${px(grund - hojd)}" height="${hojd}" />${ord}`;
+			return markup`<rect class="${ton}${oklart && kvartal === nu && ' oppen'}" x="${px(i * steg)}" width="${px(steg - Math.min(2, steg / 4))}" y="${px(grund - hojd)}" height="${hojd}" />${ord}`;
 		})}<line class="grund" x1="0" x2="${BREDD}" y1="${grund}" y2="${grund}" />`
 	);
 }

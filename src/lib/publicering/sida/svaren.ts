@@ -15,11 +15,11 @@ export function svaren({ rader, listor }: Forstasida, paket: Paket): Html {
 			rader.length > 0 &&
 			markup`<ul class="foljeslagare">
 			${rader.map(
-				({ matt, varde, tal, enhet, mening }) =>
+				({ matt, varde, tal, enhet, mening, oklart }) =>
 					markup`<li>
 				<p><data data-matt="${matt}" value="${varde}">${tal}</data>${enhet !== null && markup` <span>${enhet}</span>`}</p>
 				<p>${mening}</p>
-				${smabild(matt, paket)}
+				${smabild(matt, paket, oklart)}
 			</li>`
 			)}
 		</ul>`

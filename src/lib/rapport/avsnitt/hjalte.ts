@@ -19,6 +19,7 @@ import { flytta, parseKvartal, type Kvartal } from '$lib/domain/kvartal';
 import type { Diagram, Fortsattning } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { delAvKvartal, hushallensForbehall, UPPGIFTER_SAKNAS } from '../forbehall';
+import { FLER_FLYTTAR } from '../diagramord';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Figur, type Avsnittsunderlag } from './figur';
@@ -128,8 +129,7 @@ function diagrammet(
 			'Nya hushåll i CRM-systemet',
 			mening,
 			kvartalen.map(({ kvartal, registrerade: varde }) => ({ kvartal, varde })),
-			params.kvartal,
-			arHelt(params)
+			params
 		);
 	if (kvartalen.length < 2) return null;
 	const punkter = kvartalen.map(({ kvartal, flyttade_ack: varde }) => ({ kvartal, varde }));
@@ -143,8 +143,14 @@ function diagrammet(
 			? ''
 			: ` ${flyttadeUtanDatum(row.varav_utan_datum)} ${vidare ? 'är lagda på den sista punkten' : 'är inte med i kurvan'}.`;
 	return {
-		data: { slag: 'malkurva', punkter, mal: row.mal, ...(vidare && { fortsattning: vidare }) },
-		bildtext: `Flyttade hushåll sammanlagt, efter det kvartal då de flyttade.${utan}${vidare ? ' Streckat är vad som behövs för målet, och vart nuvarande takt leder.' : ''}`,
+		data: {
+			slag: 'malkurva',
+			punkter,
+			mal: row.mal,
+			oklart: true,
+			...(vidare && { fortsattning: vidare })
+		},
+		bildtext: `Flyttade hushåll sammanlagt, efter det kvartal då de flyttade. Den sista punkten är öppen: ${FLER_FLYTTAR}.${utan}${vidare ? ' Streckat är vad som behövs för målet, och vart nuvarande takt leder.' : ''}`,
 		beskrivning: [
 			`${mening}.`,
 			antalPerKvartal('Daterade flyttar sammanlagt', punkter),

@@ -1,31 +1,38 @@
 import { antalPerKvartal } from '$lib/domain/diagramtext';
-import { flytta, type Kvartal } from '$lib/domain/kvartal';
+import { arHelt } from '$lib/catalogue/measures/kandtill';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { flytta } from '$lib/domain/kvartal';
 import type { Diagram, Kvartalspunkt } from '$lib/dokument/diagram';
-import { kvartalstext } from '../diagramord';
+import { FLER_FLYTTAR, INTE_TILL_SLUTET, kvartalstext } from '../diagramord';
 import type { Bildval } from './figur';
 
 /**
  * Columns quarter by quarter; null where a single one would say nothing that the sentence does not.
  * @param vad what they count, as a heading begins: "Registrerade hushåll"
  * @param mening the finding, in a sentence without its full stop
- * @param ifjol whether the same quarter last year is a fair comparison
+ * @param fler whether more of the latest quarter may become known when it is over, as of moves
  */
 export function kvartalsdiagram(
 	vad: string,
 	mening: string,
 	punkter: readonly Kvartalspunkt[],
-	kvartal: Kvartal,
-	ifjol: boolean
+	params: MeasureParams,
+	fler = false
 ): Diagram | null {
 	if (punkter.length < 2) return null;
+	const { kvartal } = params;
+	const helt = arHelt(params);
+	const oklart = helt ? (fler ? FLER_FLYTTAR : null) : INTE_TILL_SLUTET;
 	return {
 		data: {
 			slag: 'kvartal',
 			punkter,
 			nu: kvartal.id,
-			ifjol: ifjol ? flytta(kvartal, -4).id : null
+			// The part of a quarter is held against no whole one.
+			ifjol: helt ? flytta(kvartal, -4).id : null,
+			...(oklart !== null && { oklart: true as const })
 		},
-		bildtext: kvartalstext(vad),
+		bildtext: kvartalstext(vad, oklart),
 		beskrivning: `${mening}. ${antalPerKvartal(vad, punkter)}`
 	};
 }

@@ -1,4 +1,3 @@
-import { arHelt } from '$lib/catalogue/measures/kandtill';
 import { magasinMening } from '$lib/catalogue/rapporter/meningar';
 import { UPPGIFTER_SAKNAS } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
@@ -21,8 +20,7 @@ export const magasin: Avsnitt = {
 						kolumn('bestallningar').rubrik,
 						magasinMening(rows, params),
 						rows.map(({ kvartal, bestallningar: varde }) => ({ kvartal, varde })),
-						params.kvartal,
-						arHelt(params)
+						params
 					),
 				bilder: (_, diagram) => slutar ?? kvartalsbild(diagram)
 			})

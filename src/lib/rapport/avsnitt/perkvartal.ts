@@ -1,4 +1,3 @@
-import { arHelt } from '$lib/catalogue/measures/kandtill';
 import {
 	FLER_KAN_BLI_KANDA,
 	flyttMening,
@@ -46,9 +45,8 @@ export const perKvartal: Avsnitt = {
 							kvartal,
 							varde: inflode ? registrerade : flyttade
 						})),
-						params.kvartal,
-						// Of moves the latest quarter's may be more yet: its notes say so.
-						arHelt(params)
+						params,
+						!inflode
 					),
 				noter: [...utan, ...kandaSent],
 				forslag: (rows) => [inflodeMening(rows, params), flyttMening(rows, params)],

@@ -42,7 +42,8 @@ export function hushallen(
 			'Nya hushåll',
 			ut((rad) => rad.registrerade),
 			kvartal.id,
-			ifjol
+			ifjol,
+			ifjol === null
 		)
 	};
 	const utan = nu.varav_utan_datum;
@@ -65,7 +66,8 @@ export function hushallen(
 			AVSNITT.hjalte.titel,
 			ut((rad) => rad.flyttade),
 			kvartal.id,
-			ifjol
+			ifjol,
+			true
 		)
 	};
 	if (mal === null) return [inflode, kvartalets];

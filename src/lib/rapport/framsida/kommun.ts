@@ -72,7 +72,7 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 	});
 	const bild = (vad: string, falt: 'registrerade' | 'flyttade', mot: string | null) => {
 		const { egna, snitt } = serie(falt);
-		return staplar(`${vad}, ${kommun}`, egna, kvartal.id, mot, snitt);
+		return staplar(`${vad}, ${kommun}`, egna, kvartal.id, mot, mot === null, snitt);
 	};
 	const nya = jamfor(egna, kvartal, (rad) => rad.registrerade);
 	const flytt = jamfor(egna, kvartal, (rad) => rad.flyttade).nu;

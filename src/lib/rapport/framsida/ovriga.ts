@@ -33,7 +33,8 @@ export function magasin(
 			kolumn('bestallningar').rubrik,
 			rader.map(({ kvartal, bestallningar }) => ({ kvartal, varde: bestallningar })),
 			params.kvartal.id,
-			hel ? flytta(params.kvartal, -4).id : null
+			hel ? flytta(params.kvartal, -4).id : null,
+			!hel
 		)
 	};
 }

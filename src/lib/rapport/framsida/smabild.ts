@@ -6,12 +6,16 @@ import type { Bredvid, Matare, Prickar, Smabild, Staplar } from '$lib/dokument/s
 /** So many quarters stand in a small picture. */
 const KVARTAL = 20;
 
-/** @returns null when a single column would say nothing that the figure does not */
+/**
+ * @param oklart whether more may yet become known of the last
+ * @returns null when a single column would say nothing that the figure does not
+ */
 export function staplar(
 	vad: string,
 	alla: Staplar['staplar'],
 	nu: KvartalId,
 	ifjol: KvartalId | null,
+	oklart: boolean,
 	snitt?: readonly number[]
 ): Smabild | null {
 	const visade = alla.slice(-KVARTAL);
@@ -21,6 +25,7 @@ export function staplar(
 		staplar: visade,
 		nu,
 		ifjol,
+		...(oklart && { oklart }),
 		...(snitt && { snitt: snitt.slice(-KVARTAL) }),
 		beskrivning: `${antalPerKvartal(vad, visade)}${snitt ? ` Snittet av länets kommuner, senast: ${tal(Math.round(snitt.at(-1)! * 10) / 10)}.` : ''}`
 	};

@@ -13,7 +13,8 @@ const YTA = 220;
  */
 export function malkurva({
 	punkter,
-	mal
+	mal,
+	oklart
 }: Extract<Diagram, { slag: 'malkurva' }>): Ritningar | null {
 	const hogsta = Math.max(0, ...punkter.map(({ varde }) => varde));
 	if (punkter.length < 2 || hogsta === 0) return null;
@@ -44,7 +45,7 @@ export function malkurva({
 <text class="m" x="0" y="${y(mal) - 8}">Mål ${antal(mal)}</text>`
 						]),
 				markup`<svg x="0" y="${OVER}" width="100%" height="${YTA}" viewBox="0 0 100 100" preserveAspectRatio="none"><polyline class="kurva" points="${kurva}" /></svg>`,
-				markup`<circle class="sista" cx="100%" cy="${y(sista.varde)}" r="5" />
+				markup`<circle class="sista${oklart === true && ' oppen'}" cx="100%" cy="${y(sista.varde)}" r="5" />
 <text class="e" x="100%" dx="11" y="${y(sista.varde) + 6}">${antal(sista.varde)}</text>`,
 				...tidsaxel(
 					punkter.map(({ kvartal }) => kvartal),
