@@ -6,17 +6,24 @@ import {
 	INGEN_BETONING,
 	LIGGANDE_YTA,
 	namnaxel,
+	OPPEN,
+	PUNKTER,
 	vardeaxel,
 	type ChartOption
 } from './option';
 
 /** What the longest label takes beside its bar: a digit is about so wide, px. */
 const SIFFERBREDD = 7.5;
-const LUFT = 12;
+const LUFT = 18;
+const MARKE = 10;
 
-/** Lying bars: the part in the county's colour, in front of its whole in grey. */
+/** A part lies within its whole; what is its own whole is a bar. */
+const HOJD = { hela: 18, del: 10 };
+
+/** Lying bars: the part in the county's colour, in a strip that is the whole; what is planned and thought as marks. */
 export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): ChartOption {
-	const max = Math.max(1, ...rader.map(({ del, hela }) => Math.max(del, hela)));
+	const max = Math.max(1, ...rader.flatMap(({ del, hela, prognos = 0 }) => [del, hela, prognos]));
+	const delad = rader.some(({ del, hela, prognos }) => del !== hela || prognos !== undefined);
 	const min = Math.min(0, ...rader.map(({ del }) => del));
 	const plats =
 		LUFT + Math.max(0, ...rader.map(({ etikett }) => Math.ceil(etikett.length * SIFFERBREDD)));
@@ -26,6 +33,8 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 		...ETIKETT,
 		show,
 		position: smal ? ([0, -17] as [number, number]) : ('right' as const),
+		// Clear of a mark at its end.
+		distance: MARKE,
 		color: varning ? FARG.hjortron : FARG.svart,
 		formatter: smal ? `${namn}: ${etikett}` : etikett
 	});
@@ -41,11 +50,10 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 			{
 				type: 'bar',
 				silent: true,
-				barWidth: 18,
-				barGap: '-100%',
+				barWidth: HOJD.hela,
 				data: rader.map((rad) => ({
 					value: rad.hela,
-					itemStyle: { color: FARG.stapel },
+					itemStyle: { color: FARG.linje, borderColor: FARG.stapel, borderWidth: 1 },
 					label: etikett(rad, rad.hela >= rad.del)
 				})),
 				...INGEN_BETONING
@@ -53,7 +61,9 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 			{
 				type: 'bar',
 				silent: true,
-				barWidth: 18,
+				barWidth: delad ? HOJD.del : HOJD.hela,
+				// Its middle on that of the whole.
+				barGap: delad ? `-${50 * (1 + HOJD.hela / HOJD.del)}%` : '-100%',
 				data: rader.map((rad) => ({
 					value: rad.del,
 					itemStyle: {
@@ -62,7 +72,30 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 					label: etikett(rad, rad.hela < rad.del)
 				})),
 				...INGEN_BETONING
-			}
+			},
+			// Their line is an outline of paper, so that it is seen on either bar.
+			marken(rader, 'plan', { symbol: 'rect', symbolSize: [4, 26] }, () => ({
+				...{ color: FARG.svart, borderColor: FARG.papper, borderWidth: 1 }
+			})),
+			marken(rader, 'prognos', { symbol: 'diamond', symbolSize: 13 }, ({ prognos = 0, hela }) => ({
+				...OPPEN,
+				...(prognos > hela && { borderColor: FARG.hjortron })
+			}))
 		]
 	};
+}
+
+/** A mark in each row that has what it marks. */
+function marken(
+	rader: readonly DelAvHelhet[],
+	vad: 'plan' | 'prognos',
+	form: { symbol: string; symbolSize: number | number[] },
+	stil: (rad: DelAvHelhet) => object
+) {
+	const data = rader.flatMap((rad, i) =>
+		rad[vad] === undefined
+			? []
+			: [{ value: [rad[vad], i], itemStyle: { opacity: 1, ...stil(rad) } }]
+	);
+	return { ...PUNKTER, ...form, z: 3, data };
 }

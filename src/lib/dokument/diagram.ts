@@ -13,6 +13,9 @@ export interface DelAvHelhet {
 	etikett: string;
 	/** More than the whole, or otherwise to be noticed. */
 	varning?: boolean;
+	/** Where it should be by now, and where it is thought to end, where that is known. */
+	plan?: number;
+	prognos?: number;
 }
 
 /** Two counts of the same place that are no part of each other. */

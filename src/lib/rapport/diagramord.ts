@@ -1,6 +1,6 @@
 import { ytterligheter } from '$lib/domain/diagramtext';
 import { SVARSFRIST } from '$lib/domain/arbetsdagar';
-import { antal, antalOrd } from '$lib/domain/format';
+import { antal, antalOrd, versal } from '$lib/domain/format';
 import { arSlut } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import {
@@ -70,10 +70,23 @@ export const KOMMUN_FOR_KOMMUN =
 export const KURVA_PER_AR =
 	'Andel som har flyttat, en kurva för varje års nya hushåll. Den tjocka är årets. De sista kvartalen i en kurva är inte klara: årets senare nya har inte hunnit så långt.';
 
-/** @param flest says that not all posts are shown */
-export function utfallAvBudget(flest: number | null, params: MeasureParams): string {
+/**
+ * @param flest says that not all posts are shown
+ * @param marken which of the plan and the forecast have marks
+ */
+export function utfallAvBudget(
+	flest: number | null,
+	params: MeasureParams,
+	marken: { plan?: boolean; prognos?: boolean } = {}
+): string {
+	const slut = arSlut(params);
 	const vilka = flest === null ? '' : `De ${antal(flest)} största posterna. `;
-	return `${vilka}Den fyllda delen är ${arSlut(params) ? 'årets utfall' : 'utfall hittills'}, hela stapeln årets budget.`;
+	const dem = [
+		...(marken.plan ? ['strecket är plan hittills'] : []),
+		...(marken.prognos ? ['romben är prognosen för året'] : [])
+	];
+	const ord = dem.length > 0 ? ` ${versal(dem.join(', '))}.` : '';
+	return `${vilka}Den fyllda delen är ${slut ? 'årets utfall' : 'utfall hittills'}, hela stapeln årets budget.${ord}`;
 }
 
 /** @param till "utfall" or "prognos" */

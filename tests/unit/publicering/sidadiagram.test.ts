@@ -174,3 +174,36 @@ test('what goes beyond the budget is told in words', () => {
 	expect(svg).toContain('<title>CRM: 300 av 200\u00a0tkr, över budget</title>');
 	expect(svg).toContain('<title>Webb: 100\u00a0tkr, ingen budget</title>');
 });
+
+test('the plan and the forecast of a post are marks in its bar, and none stands for what is not known', () => {
+	const post = { namn: 'CRM', utfall_ore: 400_000, budget_ore: 1_000_000 };
+	const [med, utan] = [{ plan_ore: 500_000, prognos_ore: 1_100_000 }, {}].map((marken) =>
+		rita({ slag: 'budget', rader: [{ ...post, ...marken }, post] })
+	);
+	// One a post in each of the two drawings, on the scale of the largest.
+	expect(med!.match(/class="plan"/g)).toHaveLength(2);
+	expect(med!.match(/class="prognos over"/g)).toHaveLength(2);
+	expect(utan).not.toMatch(/class="(plan|prognos)/);
+});
+
+test('a bridge’s steps begin where the one before ended, between its two amounts', () => {
+	const html = rita({
+		slag: 'brygga',
+		fran: { namn: 'Budget', varde_ore: 1000, etikett: '10 kr' },
+		steg: [
+			{ namn: 'Lön', andring_ore: -400, etikett: '4 kr lägre' },
+			{ namn: 'Resor', andring_ore: 100, etikett: '1 kr högre' }
+		],
+		till: { namn: 'Prognos', varde_ore: 700, etikett: '7 kr' }
+	});
+	const [, bred] = html.split('<svg class="bred');
+	const staplar = [
+		...bred!.matchAll(/<rect class="(gran|hjortron)" x="([\d.]+)%" width="([\d.]+)%"/g)
+	];
+	const [lon, resor] = staplar.map(([, ton, x, bredd]) => ({ ton, x: +x!, bredd: +bredd! }));
+	expect([lon!.ton, resor!.ton]).toEqual(['gran', 'hjortron']);
+	expect(resor!.x).toBeCloseTo(lon!.x);
+	expect(lon!.bredd / resor!.bredd).toBeCloseTo(4, 1);
+	for (const ord of ['Budget 10 kr', 'Prognos 7 kr', '4 kr lägre', '1 kr högre'])
+		expect(bred).toContain(ord);
+});

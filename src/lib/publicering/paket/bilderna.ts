@@ -1,7 +1,7 @@
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { RowOf } from '$lib/catalogue/measures/result';
 import type { Kommunkarta } from '$lib/dokument/karta';
-import type { Diagram as Dokumentdiagram } from '$lib/dokument/diagram';
+import type { Brofaste, Diagram as Dokumentdiagram } from '$lib/dokument/diagram';
 import { antal, uppraknade } from '$lib/domain/format';
 import type { Diagram } from './del';
 
@@ -37,10 +37,19 @@ function formen(id: AvsnittId, data: Dokumentdiagram['data']): Diagram | null {
 		case 'delavhelhet': {
 			// Other bars of a whole are not of a budget.
 			if (id !== 'ekonomi') return null;
-			const rader = data.rader.map(({ namn, del, hela }) => ({
-				...{ namn, utfall_ore: del, budget_ore: hela }
+			const rader = data.rader.map(({ namn, del, hela, plan, prognos }) => ({
+				...{ namn, utfall_ore: del, budget_ore: hela },
+				...(plan !== undefined && { plan_ore: plan }),
+				...(prognos !== undefined && { prognos_ore: prognos })
 			}));
 			return { slag: 'budget', rader };
+		}
+		case 'brygga': {
+			const ande = ({ namn, varde, etikett }: Brofaste) => ({ namn, varde_ore: varde, etikett });
+			const steg = data.steg.map(({ namn, andring, etikett }) => ({
+				...{ namn, andring_ore: andring, etikett }
+			}));
+			return { slag: 'brygga', fran: ande(data.fran), steg, till: ande(data.till) };
 		}
 		default:
 			return null;

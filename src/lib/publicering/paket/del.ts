@@ -53,6 +53,9 @@ export type Tabell = z.infer<typeof Tabell>;
 /** More may yet become known of the last quarter: it is drawn open. Not in the first two versions. */
 export const Oklart = z.literal(true).optional();
 
+/** Where a bridge begins or ends. */
+const Fast = z.strictObject({ namn: text, varde_ore: z.number(), etikett: text });
+
 /** What a chart shows: only numbers that stand in the report too. It is drawn where it is shown. */
 const Diagram = z.discriminatedUnion('slag', [
 	/** A cumulative count on its way to a goal. */
@@ -103,8 +106,22 @@ const Diagram = z.discriminatedUnion('slag', [
 	z.strictObject({
 		slag: z.literal('budget'),
 		rader: z.array(
-			z.strictObject({ namn: text, utfall_ore: z.number(), budget_ore: z.number().nullable() })
+			z.strictObject({
+				namn: text,
+				utfall_ore: z.number(),
+				budget_ore: z.number().nullable(),
+				/** The plan so far and the year's forecast, where they are known. Not in the first two versions. */
+				plan_ore: z.number().optional(),
+				prognos_ore: z.number().optional()
+			})
 		)
+	}),
+	/** The way from one amount to another, a step at a time, as it is written and in öre. Not in the first two versions. */
+	z.strictObject({
+		slag: z.literal('brygga'),
+		fran: Fast,
+		steg: z.array(z.strictObject({ namn: text, andring_ore: z.number(), etikett: text })),
+		till: Fast
 	})
 ]);
 export type Diagram = z.infer<typeof Diagram>;

@@ -36,7 +36,7 @@ const Omraknad = z.strictObject({
 	orsak: z.string()
 });
 
-/** One more when a program that knows the one before cannot read it. The second has page one and the map, the third which quarters are not settled. */
+/** One more when a program that knows the one before cannot read it. The second has page one and the map, the third which quarters are not settled, and the bridge. */
 export const PAKETVERSION = 3;
 
 /** What must hold between the fields. */

@@ -130,18 +130,23 @@ function utfallet(
 	// Those with the biggest budgets, in the order they are told.
 	const valda = new Set(poster.toSorted((a, b) => budget(b) - budget(a)).slice(0, FLEST));
 	const storst = poster.filter((post) => valda.has(post));
+	const rader = storst.map((post) => ({
+		namn: post.post,
+		del: post.utfall_ack_ore ?? 0,
+		hela: budget(post),
+		etikett: `${visa(post.utfall_ack_ore)} av ${belopp(budget(post), rund)}${over(post) ? ', mer än budgeten' : ''}`,
+		varning: over(post),
+		...(!arSlut(params) && {
+			...(post.budget_ack_ore && { plan: post.budget_ack_ore }),
+			...(post.prognos_ar_ore && { prognos: post.prognos_ar_ore })
+		})
+	}));
 	return {
-		data: {
-			slag: 'delavhelhet',
-			rader: storst.map((post) => ({
-				namn: post.post,
-				del: post.utfall_ack_ore ?? 0,
-				hela: budget(post),
-				etikett: `${visa(post.utfall_ack_ore)} av ${belopp(budget(post), rund)}${over(post) ? ', mer än budgeten' : ''}`,
-				varning: over(post)
-			}))
-		},
-		bildtext: utfallAvBudget(poster.length > FLEST ? FLEST : null, params),
+		data: { slag: 'delavhelhet', rader },
+		bildtext: utfallAvBudget(poster.length > FLEST ? FLEST : null, params, {
+			plan: rader.some(({ plan }) => plan),
+			prognos: rader.some(({ prognos }) => prognos)
+		}),
 		beskrivning: `${budgetMening(rows.at(-1)!)}. ${ytterligheter(
 			'Utfall per post',
 			storst.flatMap(({ post, utfall_ack_ore: ore }) =>

@@ -1,6 +1,7 @@
 import type { Paketdel, Diagram } from '../../paket/del';
 import { DOLD } from '../../paket/paketfiler';
 import { markup, type Html } from '../html';
+import { brygga } from './brygga';
 import { budget } from './budget';
 import { delar } from './delar';
 import { karta } from './karta';
@@ -51,5 +52,7 @@ function rita(diagram: Diagram): Ritningar | null {
 			return delar(diagram);
 		case 'budget':
 			return budget(diagram);
+		case 'brygga':
+			return brygga(diagram);
 	}
 }

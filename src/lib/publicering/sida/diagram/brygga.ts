@@ -1,0 +1,61 @@
+import type { Diagram } from '../../paket/del';
+import { markup } from '../html';
+import { borjan, kort, procentAv, type Ritning, type Ritningar } from './ritning';
+
+type Brygga = Extract<Diagram, { slag: 'brygga' }>;
+
+const NAMN_SMALT = 30;
+const NAMN_BRETT = 36;
+/** Where the longest way ends: what is written of a step has the rest. */
+const SLUT_SMALT = 0.99;
+const SLUT_BRETT = 0.78;
+/** Over the steps and under them, for the two amounts. */
+const KANT = 26;
+
+/**
+ * A bridge from one amount to another: each step begins where the one before ended, and the two amounts
+ * are lines of full height with their words, for the axis does not begin at zero. null without a step.
+ */
+export function brygga(diagram: Brygga): Ritningar | null {
+	if (diagram.steg.length === 0) return null;
+	return { smal: rita(diagram, true), bred: rita(diagram, false) };
+}
+
+function rita({ fran, steg, till }: Brygga, smal: boolean): Ritning {
+	const lagen = [fran.varde_ore];
+	for (const { andring_ore } of steg) lagen.push(lagen.at(-1)! + andring_ore);
+	const lagst = Math.min(...lagen, till.varde_ore);
+	const spann = Math.max(1, Math.max(...lagen, till.varde_ore) - lagst);
+	const namnen = steg.map(({ namn }) => namn);
+	const vanster = smal ? 0.01 : borjan(namnen, NAMN_BRETT);
+	const yta = (smal ? SLUT_SMALT : SLUT_BRETT) - vanster;
+	const x = (ore: number) => vanster + (yta * (ore - lagst)) / spann;
+	const rad = smal ? 46 : 32;
+	const botten = KANT + steg.length * rad;
+	const ande = ({ namn, varde_ore, etikett }: Brygga['fran'], y: number) => {
+		const hogst = 2 * (varde_ore - lagst) > spann;
+		const plats = procentAv(x(varde_ore));
+		return markup`<line class="plan" x1="${plats}" x2="${plats}" y1="${KANT - 6}" y2="${botten + 4}" />
+<text class="v" x="${plats}" y="${y}" text-anchor="${hogst ? 'end' : 'start'}">${namn} ${etikett}</text>
+`;
+	};
+	return {
+		axel: false,
+		hojd: botten + KANT,
+		innehall: [
+			ande(fran, 14),
+			ande(till, botten + 20),
+			...steg.map(({ namn, andring_ore, etikett }, i) => {
+				const [a, b] = [lagen[i]!, lagen[i + 1]!];
+				const [start, slut] = [x(Math.min(a, b)), x(Math.max(a, b))];
+				const y = KANT + i * rad + (smal ? 24 : 7);
+				return markup`<g class="varde" data-x="${procentAv(slut)}" data-y="${y}"><title>${namn}: ${etikett}</title>
+<rect class="traff" x="0" width="100%" y="${KANT + i * rad}" height="${rad}" />
+<rect class="${andring_ore > 0 ? 'hjortron' : 'gran'}" x="${procentAv(start)}" width="${procentAv(slut - start)}" y="${y}" height="${smal ? 14 : 18}" />
+<text class="n" x="${smal ? '1%' : '0'}" dx="${smal ? 4 : 0}" y="${smal ? y - 7 : y + 14}">${smal ? `${kort(namn, NAMN_SMALT)}: ${etikett}` : kort(namn, NAMN_BRETT)}</text>
+${!smal && markup`<text class="v" x="${procentAv(slut)}" dx="8" y="${y + 14}">${etikett}</text>`}</g>
+`;
+			})
+		]
+	};
+}
