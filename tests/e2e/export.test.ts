@@ -168,16 +168,21 @@ test('Excel and CSV have the report’s tables, in kronor', async () => {
 	const book = openWorkbook(readFileSync(excel.path));
 	const rader = (namn: string) =>
 		[...book.rows(book.sheets.find((sheet) => sheet.namn === namn)!)].flat();
-	expect(book.sheets[0]!.namn).toBe('Om rapporten');
+	expect(book.sheets[0]!.namn).toBe('Sammanfattning');
 	expect(rader('Ekonomi').find(([post]) => post === 'Totalt')).toContain('3570000');
 	expect(rader('Hushåll').find(([kvartal]) => kvartal === '2024-K3')![1]).toBe('121');
 
 	const csv = await ladda('CSV');
 	expect(csv.namn).toBe('kvartalsrapport-kompetensattraktion-2024-2024-K3-csv.zip');
 	const zip = unzipSync(readFileSync(csv.path));
-	// A file each of what has its place on a subject's sheet, and of the files that the first sheet tells of.
-	const tabeller = rader('Om rapporten').filter(([avsnitt]) => avsnitt === 'Blad i filen');
-	expect(Object.keys(zip)).toHaveLength(1 + tabeller.length + 1);
+	// A file of what the report is, and one of each table that the first sheet tells of.
+	const forsta = rader('Sammanfattning');
+	const bladen = forsta.slice(forsta.findIndex(([namn]) => namn === 'Blad i filen') + 1);
+	const namnda = book.sheets
+		.slice(1)
+		.map(({ namn }) => bladen.find(([blad]) => blad === namn)![1]!);
+	const tabeller = namnda.flatMap((rubriker) => rubriker.split('\n'));
+	expect(Object.keys(zip)).toHaveLength(1 + tabeller.length);
 	const budget = Object.keys(zip).find((namn) => namn.endsWith('budget-och-utfall.csv'))!;
 	expect(strFromU8(zip[budget]!)).toMatch(/\r\nTotalt;3570000;/);
 });

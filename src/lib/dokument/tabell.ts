@@ -70,6 +70,9 @@ export interface Exportkolumn {
 /** A sheet of a workbook, with tables under one another. */
 export interface Exportblad {
 	namn: string;
+	/** At the top of it, and small under that. */
+	titel: string;
+	under: string;
 	/** At the top of its pages. */
 	rubrik: string;
 	tabeller: readonly Exporttabell[];
@@ -88,6 +91,10 @@ export interface Exporttabell {
 	summor: readonly number[];
 	/** What must be said of the figures wherever they go. */
 	noter: readonly string[];
+	/** Its first column is names of what follows: no head says it better. */
+	utanHuvud?: true;
+	/** And those are figures, larger than what is said of them. */
+	stora?: true;
 }
 
 /** A cell's value in a file: money in kronor, to the öre. */

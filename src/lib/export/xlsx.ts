@@ -16,13 +16,30 @@ const FA_KOLUMNER = 3;
 const NOTBREDD = 72;
 /** A column that has no width of its own. */
 const FRI_KOLUMN = 9;
-const VANLIG = { alignVertical: 'top' } as const;
+/** A hairline under each row, in place of the sheet's own grid. */
+const LINJE = { bottomBorderStyle: 'thin', bottomBorderColor: '#dddfd8' } as const;
+const VANLIG = { alignVertical: 'top', ...LINJE } as const;
 const SUMMA = { ...VANLIG, fontWeight: 'bold', topBorderStyle: 'thin' } as const;
 const FET = { fontWeight: 'bold' } as const;
-/** Over a table that has others about it. */
+const LITEN = { textColor: '#5d645f' } as const;
+/** At the top of a sheet of several, and over each of its tables. */
+const BLADTITEL = { ...FET, fontSize: 18, height: 28 } as const;
 const TITEL = { ...FET, fontSize: 13, height: 22 } as const;
+/** The first column of what has no head: names, or figures as large as what they say matters. */
+const NAMN = { ...VANLIG, ...LITEN } as const;
+const STOR = {
+	...VANLIG,
+	...FET,
+	alignVertical: 'center' as const,
+	fontSize: 20,
+	height: 32,
+	textColor: '#1d5741'
+} as const;
+/** On the sheets of a workbook names have one width, in digits, and numbers no less than another. */
+const NAMNBREDD = { minst: 26, mest: 34 };
+const TALBREDD = 13;
 /** A sheet that is no wider than this, in digits, is printed standing. */
-const STAENDE = 100;
+const STAENDE = 112;
 /** What a standing page has room for, and the width of a digit, in points. */
 const SIDA = [493, 735];
 const SIFFERBREDD = 5.4;
@@ -45,7 +62,8 @@ export async function xlsxAv(tabeller: readonly (Exporttabell | Exportblad)[]): 
 	const { default: writeXlsx } = await import('write-excel-file/universal');
 	const tagna = new Set<string>();
 	const blad = tabeller.map((en) => ({ ...en, namn: bladnamn(en.namn, tagna) }));
-	const ark = blad.map((en) => ('tabeller' in en ? samlat(en) : { ark: ensamt(en) }));
+	const namn = namnbredd(tabeller.flatMap((en) => ('tabeller' in en ? en.tabeller : [])));
+	const ark = blad.map((en) => ('tabeller' in en ? samlat(en, namn) : { ark: ensamt(en) }));
 	return writeXlsx(
 		ark.map((en) => en.ark),
 		{
@@ -76,24 +94,45 @@ function ensamt(tabell: Exporttabell): Sheet<Blob> {
 	};
 }
 
-/** Tables of one subject: each under its title, and what must be said of them once at the end. */
-function samlat({ namn, tabeller, noter }: Exportblad): { ark: Sheet<Blob>; sida: Sida } {
+/** The first columns of all that is gathered are as wide. */
+function namnbredd(tabeller: readonly Exporttabell[]): number {
+	const egna = tabeller.flatMap((en) => kolumnbredder(en).slice(0, 1));
+	return Math.min(NAMNBREDD.mest, Math.max(NAMNBREDD.minst, ...egna));
+}
+
+/** And numbers have the same room where it is enough for them. */
+function gemensamma(tabeller: readonly Exporttabell[], forsta: number): number[] {
 	const egna = tabeller.map(kolumnbredder);
 	const flest = Math.max(...egna.map(({ length }) => length));
-	const bredder = Array.from({ length: flest }, (_, k) =>
-		Math.max(...egna.map((bredd) => bredd[k] ?? FRI_KOLUMN))
-	);
+	return Array.from({ length: flest }, (_, k) => {
+		if (k === 0) return forsta;
+		const tal = tabeller.some(({ kolumner }) => kolumner[k] && isNumber(kolumner[k].typ));
+		return Math.max(tal ? TALBREDD : 0, ...egna.map((bredd) => bredd[k] ?? FRI_KOLUMN));
+	});
+}
+
+/** Tables of one subject: each under its title, and what must be said of them once at the end. */
+function samlat(
+	{ namn, titel, under: underst, tabeller, noter }: Exportblad,
+	forsta: number
+): { ark: Sheet<Blob>; sida: Sida } {
+	const bredder = gemensamma(tabeller, forsta);
 	const data = [
+		under(titel, bredder, BLADTITEL),
+		under(underst, bredder, LITEN),
+		[],
 		...tabeller.flatMap((tabell) => [
-			under(tabell.rubrik, bredder, TITEL),
+			...(tabell.rubrik ? [under(tabell.rubrik, bredder, TITEL)] : []),
 			...rader(tabell, bredder),
 			[]
 		]),
-		...noter.map((text) => under(text, bredder))
+		...noter.map((text) => under(text, bredder, LITEN))
 	];
 	return {
 		ark: {
-			...{ sheet: namn, orientation: 'landscape', data },
+			...{ sheet: namn, orientation: 'landscape', data, showGridLines: false },
+			// The names of rows stay beside their numbers.
+			...(bredder.length > 2 && { stickyColumnsCount: 1 }),
 			columns: bredder.map((width) => ({ width }))
 		},
 		sida: sidan(summa(bredder), data)
@@ -120,9 +159,9 @@ function sidan(bredd: number, data: readonly (readonly Cell[])[]): Sida {
 
 /** The head of a table and its rows. @param bredder of the columns they stand in */
 function rader(tabell: Exporttabell, bredder: readonly number[]): Cell[][] {
-	const { kolumner, rader, summor } = tabell;
+	const { kolumner, rader, summor, utanHuvud, stora } = tabell;
 	const indragen = indragna(tabell);
-	return [
+	const huvud = () =>
 		hog(
 			kolumner.map(({ rubrik, typ }, k): Cell => ({
 				value: rubrik,
@@ -135,11 +174,18 @@ function rader(tabell: Exporttabell, bredder: readonly number[]): Cell[][] {
 				bottomBorderStyle: 'thin'
 			})),
 			bredder
-		),
+		);
+	return [
+		...(utanHuvud ? [] : [huvud()]),
 		...rader.map((rad, r) => {
 			const stil = summor.includes(r) ? SUMMA : VANLIG;
+			const forst = stora ? STOR : utanHuvud ? NAMN : stil;
 			const celler = kolumner.map(({ typ }, k) =>
-				cell(rad[k] ?? null, typ, formatOf(k, rad, tabell), { ...stil, ...indragen(k) })
+				cell(rad[k] ?? null, typ, formatOf(k, rad, tabell), {
+					...(k === 0 ? forst : stil),
+					...(stora && k > 0 && { alignVertical: 'center' as const }),
+					...indragen(k)
+				})
 			);
 			return hog(celler, bredder);
 		})
@@ -177,7 +223,7 @@ function cell(
 	value: Cellvarde,
 	typ: Kolumntyp,
 	format: string | undefined,
-	stil: typeof SUMMA | typeof VANLIG
+	stil: { alignVertical: 'top' | 'center'; topBorderStyle?: 'thin' }
 ): Cell {
 	// The rule above a sum goes all the way.
 	if (value === null || value === '') return 'topBorderStyle' in stil ? stil : null;
@@ -192,7 +238,7 @@ function cell(
 function under(
 	text: string,
 	bredder: readonly number[],
-	stil: typeof FET | typeof TITEL | null = null
+	stil: typeof FET | typeof TITEL | typeof BLADTITEL | typeof LITEN | null = null
 ): Cell[] {
 	const smal = Math.max(0, NOTBREDD - summa(bredder));
 	const columnSpan = bredder.length + Math.ceil(smal / FRI_KOLUMN);

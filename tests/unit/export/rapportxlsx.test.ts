@@ -5,8 +5,10 @@ import { csvZip } from '$lib/export/csvzip';
 import { xlsxAv } from '$lib/export/xlsx';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
 import type { Exporttabell } from '$lib/dokument/tabell';
-import { arbetsbok, rapporttabeller } from '$lib/rapport/rapporttabeller';
+import { arbetsbok } from '$lib/rapport/arbetsbok';
+import { rapporttabeller } from '$lib/rapport/rapporttabeller';
 import { Rapporttext } from '$lib/rapport/rapportschema';
+import { FILTABELL } from '$lib/rapport/skrivnablock';
 import { RAPPORT } from './rapportfall';
 
 async function bytes(): Promise<Uint8Array> {
@@ -19,25 +21,34 @@ describe('the report’s tables in Excel', () => {
 		const blad = Object.fromEntries(
 			book.sheets.map((sheet) => [sheet.namn, [...book.rows(sheet)].flat()])
 		);
-		expect(Object.keys(blad)).toEqual([...['Om rapporten', 'Hushåll', 'Service', 'Ekonomi']]);
-		const om = blad['Om rapporten']!.map((rad) => rad.join(': ').replaceAll('\u00a0', ' '));
+		expect(Object.keys(blad)).toEqual([
+			...['Sammanfattning', 'Hushåll', 'Service', 'Ekonomi', FILTABELL]
+		]);
+		const om = blad['Sammanfattning']!.map((rad) => rad.join(': ').replaceAll('\u00a0', ' '));
 		for (const rad of [
-			'Avsnitt: Uppgift: Innehåll',
-			'Om rapporten: Rapport: Kvartalsrapport',
-			'Om rapporten: Avtal: Samarbetsavtal kompetensattraktion 2024',
-			'Om rapporten: Kvartal: 2024-K3',
-			'Om rapporten: Diarienummer: RUN/357/2023',
-			'Om rapporten: Siffror till och med: 30 september 2024',
-			'Om rapporten: Handläggare: Anna & Bo',
+			'Samarbetsavtal kompetensattraktion 2024',
+			'Kvartalsrapport, kvartal 3 2024',
+			// It reads as page one does: each figure with its sentence, the largest first.
+			'102: nya hushåll registrerade sig.',
+			'Rapport: Kvartalsrapport',
+			'Avtal: Samarbetsavtal kompetensattraktion 2024',
+			'Kvartal: 2024-K3',
+			'Diarienummer: RUN/357/2023',
+			'Siffror till och med: 30 september 2024',
+			'Handläggare: Anna & Bo',
 			// Each commentary under its section, and what is written of a post under the post.
-			'Svarstider: Kommentar: Svaren kom fram i tid.\nFörst\nSedan\nEn punkt',
-			'Uppdraget post för post: Gemensamt CRM-system: Genomfört: Två utbildningar.\nEn manual.',
-			'Blad i filen: Ekonomi: Budget och utfall per post, kr',
-			'Filer: Kontakter: Filer: 1, Rader: 3 098, Inlästa: 3 095, Kom inte med eller upprepade: 3'
+			'Kommentar: Svaren kom fram i tid.\nFörst\nSedan\nEn punkt',
+			'Gemensamt CRM-system: genomfört: Två utbildningar.\nEn manual.'
 		])
 			expect(om).toContain(rad);
+		expect(om.find((rad) => rad.startsWith('Ekonomi: '))!.split('\n')[0]).toBe(
+			'Ekonomi: Budget och utfall per post, kr'
+		);
 		// Whole kronor and öre, whatever is shown on the page; no value is no cell.
-		expect(blad['Ekonomi']!.slice(0, 4)).toEqual([
+		expect(blad['Ekonomi']!.slice(0, 7)).toEqual([
+			['Ekonomi'],
+			[expect.stringMatching(/^Kvartalsrapport, /)],
+			[],
 			['Budget och utfall per post, kr'],
 			[
 				...['Post', 'Budget', 'Utfall kvartal', 'Utfall hittills', 'Prognos helår'],
@@ -52,6 +63,7 @@ describe('the report’s tables in Excel', () => {
 				'Klart under budget'
 			]
 		]);
+		expect(blad[FILTABELL]).toContainEqual(['Kontakter', '1', '3098', '3095', '3']);
 		// What must be said of several of its tables stands once, after them.
 		const titlar = blad['Hushåll']!.map(([forst]) => forst);
 		expect(titlar.indexOf('Hushåll per kvartal')).toBeGreaterThan(
@@ -82,17 +94,17 @@ describe('the report’s tables in Excel', () => {
 			}
 		];
 		const skriven = (avsnitt: unknown) => Rapporttext.parse({ ...RAPPORT.text, avsnitt, poster });
-		const [om] = arbetsbok({ ...RAPPORT, text: skriven([]) });
-		expect(
-			om!.tabeller[0]!.rader.filter(([avsnitt]) => avsnitt === 'Uppdraget post för post')
-		).toEqual([
-			[...['Uppdraget post för post', 'Gemensamt CRM-system: Prognos för året', 'Som budget.']],
-			['Uppdraget post för post', 'Gemensamt CRM-system: Orsak', 'Avtalet blev billigare.'],
-			['Uppdraget post för post', 'Gemensamt CRM-system: Åtgärd', 'Ingen.'],
-			['Uppdraget post för post', 'Gemensamt CRM-system: Avvikelsen är', 'tillfällig']
+		const uppdraget = (avsnitt: unknown) =>
+			arbetsbok({ ...RAPPORT, text: skriven(avsnitt) })[0]!.tabeller.find(
+				({ rubrik }) => rubrik === 'Uppdraget post för post'
+			);
+		expect(uppdraget([])!.rader).toEqual([
+			['Gemensamt CRM-system: prognos för året', 'Som budget.'],
+			['Gemensamt CRM-system: orsak', 'Avtalet blev billigare.'],
+			['Gemensamt CRM-system: åtgärd', 'Ingen.'],
+			['Gemensamt CRM-system: avvikelsen är', 'tillfällig']
 		]);
-		const [utan] = arbetsbok({ ...RAPPORT, text: skriven([{ id: 'uppdrag', dold: true }]) });
-		expect(utan!.tabeller[0]!.rader.flat()).not.toContain('Uppdraget post för post');
+		expect(uppdraget([{ id: 'uppdrag', dold: true }])).toBeUndefined();
 	});
 
 	test('have their sums set apart', () => {
@@ -104,7 +116,7 @@ describe('the report’s tables in Excel', () => {
 	test('have numbers as numbers and no formula', async () => {
 		const zip = unzipSync(await bytes());
 		const bladen = Object.keys(zip).filter((namn) => /worksheets\/sheet\d+\.xml$/.test(namn));
-		expect(bladen).toHaveLength(4);
+		expect(bladen).toHaveLength(5);
 		for (const namn of bladen) expect(strFromU8(zip[namn]!)).not.toMatch(/<f>|<f /);
 		expect(strFromU8(zip['xl/worksheets/sheet4.xml']!)).toContain('<v>417611.5</v>');
 		// A difference is a number with its word: no sign's meaning must be looked up.
@@ -118,11 +130,11 @@ describe('the report’s tables in Excel', () => {
 
 	test('are printed on a page a subject where they can be read on one, standing where they are narrow', async () => {
 		const zip = unzipSync(await bytes());
-		const papper = [1, 2, 3, 4].map(
+		const papper = [1, 2, 3, 4, 5].map(
 			(nr) => /<pageSetup [^>]*>/.exec(strFromU8(zip[`xl/worksheets/sheet${nr}.xml`]!))![0]
 		);
 		expect(papper.map((en) => /orientation="(\w+)"/.exec(en)![1])).toEqual([
-			...['landscape', 'portrait', 'portrait', 'landscape']
+			...['portrait', 'portrait', 'portrait', 'landscape', 'portrait']
 		]);
 		for (const en of papper) expect(en).toMatch(/fitToWidth="1" fitToHeight="1"/);
 		expect(strFromU8(zip['xl/workbook.xml']!)).not.toContain('Print_Titles');

@@ -1,0 +1,150 @@
+import { barText } from '$lib/dokument/markdown';
+import { kolumnskillnad } from '$lib/catalogue/measures/tabell';
+import type { Forstlista } from '$lib/dokument/dokument';
+import {
+	exporttabell,
+	type Exportblad,
+	type Exporttabell,
+	type Tabell
+} from '$lib/dokument/tabell';
+import { gemen } from '$lib/domain/format';
+import { skillnadsord } from '$lib/domain/skillnad';
+import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
+import { BLAD } from './avsnitt/avsnitt';
+import { rapportensForbehall } from './forbehall';
+import { forst, rapportensFramsida } from './framsida/framsida';
+import { talet } from './framsida/besked';
+import { faltnamn } from './komplett';
+import type { Rapportlage } from './lage';
+import { laget, meningarna, type Rapportunderlag } from './rapportdokument';
+import { RAPPORTSORTER } from './rapportsorter';
+import { iOrdning, kommentaren } from './rapporttabeller';
+import { FILTABELL } from './skrivnablock';
+import { POSTFALT, posttext } from './rapporttext';
+
+/** On which sheet a table stands: that of its measure's section; what is made of several is of invoices. */
+function bladet(matt: string | null): (typeof BLAD)[number] {
+	const avsnitten = Object.values(AVSNITT).filter((en) => en.matt.some((id) => id === matt));
+	return BLAD.find((blad) => avsnitten.some((en) => en.blad === blad)) ?? 'Fakturor';
+}
+
+/**
+ * A report as a workbook. Its first sheet reads as page one does, and has what is written; then the
+ * tables of a subject on a sheet, with words after the numbers that are differences; last the files.
+ */
+export function arbetsbok(rapport: Rapportunderlag): Exportblad[] {
+	const { text, results, params, slutar } = rapport;
+	const { dokument, uppgifter, alla } = iOrdning(rapport);
+	const { titel, over, rubrik, under, marke } = dokument;
+	const pa = (namn: string) =>
+		alla
+			.filter(({ namn: egen, matt }) => (egen === FILTABELL ? FILTABELL : bladet(matt)) === namn)
+			.map(medOrd);
+	const bladen = [...BLAD, FILTABELL]
+		.map((namn) => ({ namn, tabeller: pa(namn) }))
+		.filter(({ tabeller }) => tabeller.length > 0);
+	const noter = (egna: readonly string[]) => [...new Set([...(marke ? [marke] : []), ...egna])];
+	const namn = AVSNITT.sammanfattning.titel;
+	return [
+		{
+			...{ namn, titel: rubrik, under: `${over}, ${gemen(under)}`, rubrik: titel },
+			tabeller: [
+				...sidaEtt(rapport),
+				...skrivna(rapport),
+				namnen('Om rapporten', uppgifter),
+				namnen(
+					'Blad i filen',
+					bladen.map(({ namn, tabeller }) => [
+						namn,
+						tabeller.map((tabell) => tabell.rubrik).join('\n')
+					])
+				)
+			],
+			noter: noter([
+				...rapportensForbehall(results, params, slutar, text.bokslutKlart).map((en) => `${en}.`),
+				'Belopp är i kronor, med ören där de finns.'
+			])
+		},
+		...bladen.map(({ namn, tabeller }) => ({
+			...{ namn, titel: namn, under: titel, rubrik: `${titel}: ${gemen(namn)}`, tabeller },
+			noter: noter(tabeller.flatMap(({ noter }) => noter))
+		}))
+	];
+}
+
+/** Names, and what is said of each: no head says it better. */
+function namnen(rubrik: string, rader: readonly (readonly string[])[]): Exporttabell {
+	return {
+		...{ namn: rubrik, rubrik, utanHuvud: true as const, rader, summor: [], noter: [] },
+		kolumner: ['', ''].map((rubrik) => ({ rubrik, typ: 'text' }))
+	};
+}
+
+/** What page one answers: its figures, each with its sentence, and its lists. Without it, the summary's sentences. */
+function sidaEtt(rapport: Rapportunderlag): Exporttabell[] {
+	const { text, results, params, enhet, slutar } = rapport;
+	const { titel } = AVSNITT.sammanfattning;
+	if (!laget(rapport).visade.includes('sammanfattning')) return [];
+	const fram = rapportensFramsida(text, results, params, enhet, slutar);
+	if (!fram)
+		return [
+			namnen(
+				titel,
+				meningarna(rapport).map((mening) => ['', mening])
+			)
+		];
+	const { sedan } = forst(fram, []);
+	const svar = [fram.storst, ...fram.rader].map((en) => [
+		talet(en),
+		[en.mening, ...en.mer].map((mening) => `${mening}.`).join(' ')
+	]);
+	const ord = sedan.map(({ namn, rader }) => [namn, rader.map(listrad).join('\n')]);
+	return [{ ...namnen('', svar), stora: true }, namnen('', ord)];
+}
+
+const listrad = ({ fet, text }: Forstlista['rader'][number]) => (fet ? `${fet}: ${text}` : text);
+
+/** What is said and written of each section, beside its tables. */
+function skrivna(rapport: Rapportunderlag): Exporttabell[] {
+	const lage = laget(rapport);
+	return lage.visade.flatMap((id) => {
+		const rader = avsnittsrader(id, rapport, lage);
+		return rader.length > 0 ? [namnen(avsnittstitel(id, rapport.params.avtal), rader)] : [];
+	});
+}
+
+function avsnittsrader(id: AvsnittId, rapport: Rapportunderlag, lage: Rapportlage): string[][] {
+	return [
+		...(id === 'uppdrag' ? lage.poster.flatMap(({ namn }) => postrader(namn, lage)) : []),
+		...kommentaren(id, rapport).map((text) => ['Kommentar', text])
+	];
+}
+
+/** How far a post is from its budget where that is explained, and what is written of it. */
+function postrader(post: string, lage: Rapportlage): string[][] {
+	const skrivet = posttext(lage.text, post);
+	const forklaras = lage.forklaras(post);
+	const mening = forklaras ? lage.avvikelsemening(post) : null;
+	return [
+		...(mening ? [[mening.vad.replace(/\.$/, ''), `${mening.text}.`]] : []),
+		...POSTFALT.filter((falt) => skrivet[falt].trim() !== '').map((falt) => [
+			faltnamn(falt, RAPPORTSORTER[lage.text.sort].nasta),
+			barText(skrivet[falt])
+		]),
+		...(forklaras && skrivet.varaktighet !== '' ? [['Avvikelsen är', skrivet.varaktighet]] : [])
+	].map(([uppgift, innehall]) => [`${post}: ${gemen(uppgift!)}`, innehall!]);
+}
+
+/** A table whose differences have their words, and the heads that are theirs with words. */
+function medOrd(tabell: Tabell): Exporttabell {
+	const ut = exporttabell(tabell);
+	const kolumner = ut.kolumner.map((kolumn, k) => {
+		const { id, rubrik } = tabell.kolumner[k]!;
+		const skillnad = kolumnskillnad(id);
+		// Of a result each row has words of its own.
+		return skillnad && skillnad !== 'resultat'
+			? { ...kolumn, rubrik, ord: skillnadsord(skillnad) }
+			: kolumn;
+	});
+	return { ...ut, kolumner };
+}
