@@ -48,6 +48,20 @@ describe('an economy file with months as columns', () => {
 			).not.toContain(202401);
 	});
 
+	test.each([
+		['Post;Utfall 2024;;Budget 2024', ';jan;feb;'],
+		['Post;Utfall 2024;;Budget 2024', ';jan;feb;Helår'],
+		['Post;Utfall;;Budget 2024', ';jan;feb'],
+		[';Utfall 2024;;Budget 2024', 'Post;jan;feb;Helår'],
+		['Post;;;Budget 2024', ';jan;feb;']
+	])('has its columns named in two rows: %s over %s', (upper, lower) => {
+		expect(amounts(`${upper}\n${lower}\nKommunikation;1;2;9\n`)).toEqual([
+			[null, 900, undefined, undefined],
+			[202401, undefined, 100, undefined],
+			[202402, undefined, 200, undefined]
+		]);
+	});
+
 	test('has what the row above says over several months', () => {
 		expect(
 			amounts(';Utfall;;Budget;\nPost;jan 2024;feb 2024;jan 2024;feb 2024\nKommunikation;1;2;4;5\n')

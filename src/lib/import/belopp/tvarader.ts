@@ -1,17 +1,23 @@
 import { beloppsrubrik, type Beloppsrubrik } from './rubrik';
 
 /**
- * The headers of a table whose months stand above repeated kinds of amount: "jan" over "Budget" and
- * "Utfall", "feb" over the next two. Each gets the month, as if it stood in it: "Budget jan".
- * @param headers the record's cells, trimmed
- * @param ovanfor the record above, where a month stands over the first of its columns
+ * The headers of a table that has two rows of them. Months stand above repeated kinds of amount:
+ * "jan" over "Budget" and "Utfall", "feb" over the next two. Each gets the month, as if it stood in
+ * it: "Budget jan". Or the months stand below, and what is no amount in the upper row alone: "Post"
+ * beside "Utfall 2024", which is over "jan" and "feb".
+ * @param lower the record's cells, trimmed
+ * @param ovanfor the record above, whose texts stand over the first of their columns
  * @returns null when the records are no such two
  */
-export function tvaraders(headers: readonly string[], ovanfor: readonly string[]): string[] | null {
+export function tvaraders(lower: readonly string[], ovanfor: readonly string[]): string[] | null {
 	// It takes two months; and most records are tried with a delimiter that is not theirs.
-	if (headers.length < 2) return null;
-	const over = grupper(headers.length, ovanfor);
-	if (!over.some(arManad)) return null;
+	if (lower.length < 2) return null;
+	// A workbook keeps no blank cell at the end of a row.
+	const antal = Math.max(lower.length, ovanfor.findLastIndex((cell) => cell.trim() !== '') + 1);
+	const headers = Array.from({ length: antal }, (_, index) => lower[index] ?? '');
+	const over = grupper(antal, ovanfor);
+	const under = harManaderUnder(headers, over, ovanfor);
+	if (!under && !over.some(arManad)) return null;
 	const manader = new Set<number>();
 	const satta = headers.map((header, index) => {
 		const grupp = over[index] ?? null;
@@ -25,7 +31,32 @@ export function tvaraders(headers: readonly string[], ovanfor: readonly string[]
 		if (arManad(grupp) && med.slag && !med.harledd) manader.add(med.manad!);
 		return text;
 	});
-	return manader.size > 1 ? satta : null;
+	return under || manader.size > 1 ? satta : null;
+}
+
+/** Whether the lower row has the months, and leaves to the upper one what its other columns are. */
+function harManaderUnder(
+	headers: readonly string[],
+	over: readonly (Grupp | null)[],
+	ovanfor: readonly string[]
+): boolean {
+	const lamnar = headers.some((header, index) =>
+		header === ''
+			? /\p{L}/u.test(ovanfor[index] ?? '')
+			: over[index]?.rubrik?.slag && !beloppsrubrik(header) && medGruppen(header, over[index])?.slag
+	);
+	if (!lamnar) return false;
+	// What stands under the name of a column is a value of it.
+	const manader = headers.filter(
+		(text, index) =>
+			(!ovanfor[index]?.trim() || over[index]?.rubrik) &&
+			arManad({ text, rubrik: beloppsrubrik(text) })
+	);
+	return manader.length > 1;
+}
+
+function medGruppen(header: string, { text }: Grupp): Beloppsrubrik | null {
+	return beloppsrubrik(`${header} ${text}`);
 }
 
 interface Grupp {
