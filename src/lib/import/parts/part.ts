@@ -108,7 +108,7 @@ export function* readPart(
 export function joined(first: Part, others: readonly (PartRead | null)[]): TableReading | null {
 	const all = [first, ...others];
 	const certain = all.every((part, i) => part?.sound && (part.whole || i === all.length - 1));
-	if (!certain) return null;
+	if (!certain || first.table.harAnnan || others.some((part) => part?.reading.annan)) return null;
 	for (const part of others) if (part) first.table.append(part.reading);
 	return first.table;
 }

@@ -47,6 +47,14 @@ export function felAntalFalt(source: Source, falt: number, rubriker: number): st
 	return radSaknas(source, `den har ${falt} fält och rubriken ${rubriker}`);
 }
 
+/** Of a row under the header of another table. */
+export const I_ANNAN_TABELL = 'den hör till en annan tabell';
+
+/** Why a row under the header of another table is not loaded. */
+export function radIAnnanTabell(source: Source, rubrikrad: number): string {
+	return radSaknas(source, `${I_ANNAN_TABELL}, som börjar på rad ${rubrikrad}`);
+}
+
 /** What follows of a cell that could not be read. */
 export function cellSaknas(source: Source, columnId: string, fel: Cellfel): string {
 	const title = titleOf(source, columnId);
@@ -147,6 +155,9 @@ export function dubblett(source: Source): string {
 export const FOTRAD =
 	'Raden är en summa, en fotnot eller rubriken igen och räknas inte som data. Inget saknas i siffrorna.';
 
+/** The header of a further table in the same file. */
+export const ANNAN_TABELL =
+	'Här börjar en annan tabell, med andra kolumner än dem överst i filen. Raderna under den läses inte. Lägg tabellen i en egen fil och läs in den också.';
 /** A row as full as the table's own, above its header. */
 export const OVANFOR_RUBRIKEN =
 	'Raden står ovanför rubrikraden och läses inte. Hör den till tabellen behöver du flytta rubrikraden överst i filen och läsa in den igen.';

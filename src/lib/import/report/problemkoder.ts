@@ -30,9 +30,9 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	fel_antal_falt: {
 		kort: 'Fel antal fält på raden',
 		betyder:
-			'Raden har fler eller färre fält än rubriken. Ofta står en avgränsare i en text utan citattecken.',
+			'Raden har fler eller färre fält än rubriken. Ofta står en avgränsare i en text utan citattecken. Eller så hör den till en annan tabell längre ner i filen.',
 		foljd: 'laddas inte',
-		gor: 'Rätta raden, eller exportera filen på nytt med citattecken runt texter.'
+		gor: 'Rätta raden, eller exportera filen på nytt med citattecken runt texter. En annan tabell lägger du i en egen fil.'
 	},
 	dubblett_id: {
 		kort: 'Samma id på flera rader',

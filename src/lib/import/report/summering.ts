@@ -9,6 +9,7 @@ import {
 	FOTRAD,
 	FOTRAD_EKONOMI,
 	framtida,
+	I_ANNAN_TABELL,
 	kodFor,
 	OVANFOR_RUBRIKEN,
 	SUMMAPOST,
@@ -104,7 +105,7 @@ function sentence(
 		case 'ogiltig_registrerad':
 			return `utan giltig registrering: ${lost()}.`;
 		case 'fel_antal_falt':
-			return `med fel antal fält: ${lost()}.`;
+			return `${mening.includes(I_ANNAN_TABELL) ? 'i en annan tabell' : 'med fel antal fält'}: ${lost()}.`;
 		case 'ogiltigt_datum':
 		case 'ogiltigt_tal':
 		case 'okand_kommun':

@@ -1,17 +1,21 @@
 import type { Ordning, Ordningstecken } from '../cells/datumordning';
 import { IntColumn, type PackedColumn } from '../columns/columns';
 import { hasValue } from '../dialect/shape';
+import { rubrikletare } from '../header/annantabell';
 import { unusedHeaders, type HeaderMatch } from '../header/header';
 import type { ImportedFile, LoadedRows } from '../imported';
 import { IdKontroll } from '../personal/idkontroll';
 import {
+	ANNAN_TABELL,
 	arVantar,
 	DATA_I_RUBRIKEN,
 	DATUMORDNING,
 	dubbelKolumn,
 	felAntalFalt,
+	FOTRAD,
 	ingetId,
-	OVANFOR_RUBRIKEN
+	OVANFOR_RUBRIKEN,
+	radIAnnanTabell
 } from '../report/konsekvens';
 import { fragetext } from '../report/fragetext';
 import type { Fraga } from '../report/fragor';
@@ -49,6 +53,8 @@ export interface PackedReading {
 	fingerprints: readonly PackedColumn[];
 	problems: PackedProblems;
 	datum: ReadonlyMap<string, Ordningstecken>;
+	/** It has rows of another table: what follows may be of that. */
+	annan: boolean;
 }
 
 /** The memory of a reading, for it to be handed over and not copied. */
@@ -73,6 +79,11 @@ export class TableReading {
 	readonly #rows: SourceRows;
 	readonly #width: number;
 	readonly #least: number;
+	readonly #rubrikI: ReturnType<typeof rubrikletare>;
+	/** Record number of the header of another table that is being passed. */
+	#annan: number | null = null;
+	/** The rows of another table have been met. */
+	harAnnan = false;
 	readonly #bilder: Kolumnbilder | undefined;
 	/** Columns that are said to be ids though their names are those of personal data. */
 	readonly #idn: readonly { index: number; kontroll: IdKontroll }[];
@@ -85,6 +96,7 @@ export class TableReading {
 		const { match, omgivning, ordningar } = table;
 		const { headers } = match;
 		this.#rows = rowsOf({ ...context, match, problems, omgivning, ordningar });
+		this.#rubrikI = rubrikletare(match, context.installningar.kolumner);
 		this.#bilder = context.bilder;
 		this.#bilder?.borja(match);
 		this.#width = headers.length;
@@ -106,13 +118,18 @@ export class TableReading {
 			return;
 		}
 		checkCells(record, rad);
-		if (isBlank(record)) return;
+		if (isBlank(record) || this.#isHeader(record, rad)) return;
 		if (this.#rows.isFooter(record)) {
 			this.problems.add('fotrad', rad, null, this.#rows.footerText);
 			return;
 		}
 		this.rader++;
 		this.#checkRows();
+		if (this.#annan !== null) {
+			const text = radIAnnanTabell(this.table.match.source, this.#annan);
+			this.problems.add('fel_antal_falt', rad, null, text);
+			return;
+		}
 		for (const { index, kontroll } of this.#idn) {
 			const ser = kontroll.take(trimmed(record[index]));
 			if (ser) throw this.#ingetId(index, `står något som ser ut som ${ser}`, rad);
@@ -123,6 +140,16 @@ export class TableReading {
 			this.problems.add('fel_antal_falt', rad, null, text);
 		} else if (this.#rows.read(record, rad)) this.#inlasta++;
 		this.#bilder?.take(record, this.#inlasta > before);
+	}
+
+	/** Whether the record is a header: under that of another table nothing is read before the own one stands again. */
+	#isHeader(record: readonly string[], rad: number): boolean {
+		const slag = this.#rubrikI(record);
+		if (slag === null) return false;
+		this.#annan = slag === 'annan' ? rad : null;
+		this.harAnnan ||= slag === 'annan';
+		this.problems.add('fotrad', rad, null, slag === 'annan' ? ANNAN_TABELL : FOTRAD);
+		return true;
 	}
 
 	#ingetId(index: number, ser: string, rad: number | null): Unreadable {
@@ -189,7 +216,8 @@ export class TableReading {
 			table: new Map([...table].map(([name, column]) => [name, column.packed()])),
 			fingerprints: fingerprints.map(({ column }) => column.packed()),
 			problems: this.problems.packed(),
-			datum: this.#rows.datumtecken
+			datum: this.#rows.datumtecken,
+			annan: this.harAnnan
 		};
 	}
 

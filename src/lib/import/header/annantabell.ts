@@ -1,0 +1,51 @@
+import { SOURCES } from '$lib/catalogue/sources/all';
+import { SOURCE_IDS } from '$lib/catalogue/sources/source';
+import { minnet, rubrik, type Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
+import { beloppsrubrik } from '../belopp/rubrik';
+import { memo } from '../cells/memo';
+import { hasValue, isYear } from '../dialect/shape';
+import { trimmed } from '../text/trimmed';
+import { kandKolumn, type HeaderMatch } from './header';
+
+/**
+ * Looks for headers among a table's rows: `samma` is the table's own once more, under which the rows
+ * go on, `annan` that of another table, whose columns are others.
+ */
+export function rubrikletare(match: HeaderMatch, kolumner: readonly Kolumnkoppling[]) {
+	const minnen = SOURCE_IDS.map((id) => [SOURCES[id], minnet(kolumner, id)] as const);
+	const arKolumn = memo((text) =>
+		minnen.some(([source, minne]) => kandKolumn(source, text, minne) !== undefined)
+	);
+	const own = minnen.find(([source]) => source === match.source)![1];
+	const falt = new Map([...match.fields].map(([id, index]) => [index, id]));
+	const stammer = (text: string, index: number) => {
+		if (rubrik(text) === rubrik(match.headers[index] ?? '')) return true;
+		// A column that the table does not have is in the way of none.
+		if (!match.headers[index]) return true;
+		const id = kandKolumn(match.source, text, own);
+		const here = falt.get(index);
+		// An income stands under its financier as often as under a post.
+		return id !== undefined && (id === here || (id === 'motpart' && here === 'post'));
+	};
+	return (record: readonly string[]): 'samma' | 'annan' | null => {
+		const first = trimmed(record.find((cell) => trimmed(cell) !== ''));
+		// Nearly every row begins with an id, a date or a name.
+		if (/\d/.test(first) || !arKolumn(first)) return null;
+		if (record.some((cell) => hasValue(cell) && !isYear(cell))) return null;
+		const texter = record.flatMap((cell, index) => {
+			const text = trimmed(cell);
+			return text === '' ? [] : [{ text, index }];
+		});
+		const manader = texter.filter(({ text }) => beloppsrubrik(text) !== null);
+		const arRubriker = minnen.some(([source, minne]) => {
+			const ids = new Set(texter.map(({ text }) => kandKolumn(source, text, minne)));
+			ids.delete(undefined);
+			// One month may be a row's period.
+			const antal = ids.size + (manader.length > 1 ? manader.length : 0);
+			return antal > 1 && antal * 2 >= texter.length;
+		});
+		if (!arRubriker) return null;
+		const kanda = texter.filter(({ text }) => arKolumn(text) || beloppsrubrik(text) !== null);
+		return kanda.every(({ text, index }) => stammer(text, index)) ? 'samma' : 'annan';
+	};
+}
