@@ -42,10 +42,10 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 		...GRUND,
 		grid: { ...LIGGANDE_YTA, right: smal ? 0 : plats, ...(smal && { top: 14 }) },
 		xAxis: vardeaxel({ min, max, axisLabel: { show: false }, splitLine: { show: false } }),
-		yAxis: {
-			...namnaxel(rader, 220),
-			...(smal && { axisLabel: { show: false } })
-		},
+		yAxis: [
+			{ ...namnaxel(rader, 220), ...(smal && { axisLabel: { show: false } }) },
+			{ ...namnaxel(rader, 220), show: false }
+		],
 		series: [
 			{
 				type: 'bar',
@@ -62,8 +62,8 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 				type: 'bar',
 				silent: true,
 				barWidth: delad ? HOJD.del : HOJD.hela,
-				// Its middle on that of the whole.
-				barGap: delad ? `-${50 * (1 + HOJD.hela / HOJD.del)}%` : '-100%',
+				// On one axis the two would stand beside each other.
+				yAxisIndex: 1,
 				data: rader.map((rad) => ({
 					value: rad.del,
 					itemStyle: {

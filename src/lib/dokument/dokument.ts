@@ -49,8 +49,8 @@ export type Block =
 	| { typ: 'kalla'; text: string }
 	/** What must be said beside the figures. */
 	| { typ: 'not'; text: string }
-	/** `fet` begins the paragraph, set apart. */
-	| { typ: 'stycke'; text: string; fet?: string }
+	/** `fet` begins the paragraph, set apart. What is looked up is small. */
+	| { typ: 'stycke'; text: string; fet?: string; liten?: true }
 	| { typ: 'punkter'; numrerad: boolean; punkter: readonly string[] }
 	/** A commentary. `fet` begins it, set apart. */
 	| { typ: 'skrivet'; block: readonly Textblock[]; fet?: string }
@@ -58,8 +58,8 @@ export type Block =
 	/** The kommuner as they lie. */
 	| { typ: 'karta'; karta: Kommunkarta }
 	| { typ: 'diagram'; diagram: Diagram }
-	/** A chart that has been drawn. */
-	| { typ: 'bild'; bild: RitatDiagram }
+	/** A chart that has been drawn, and how wide it stands beside the table after it, mm. */
+	| { typ: 'bild'; bild: RitatDiagram; bredvid?: number }
 	| { typ: 'sidbrytning' };
 
 /** A name and what it is: of a cover. */

@@ -32,18 +32,23 @@ export interface Sats {
 /**
  * How wide the columns of a table are and how large its text is: each column as wide as what is in it,
  * all of them no wider than the page, and no word or number broken.
+ * @param bredast where it has less room than the page
  */
-export function sats(kolumner: readonly Kolumn[], celler: readonly (readonly string[])[]): Sats {
+export function sats(
+	kolumner: readonly Kolumn[],
+	celler: readonly (readonly string[])[],
+	bredast = TEXTBREDD
+): Sats {
 	const matt = STORLEKAR.map((storlek) => ({
 		storlek,
 		...kolumnmatt(kolumner, celler, storlek)
 	}));
 	const { storlek, minst, onskad } =
-		matt.find(({ minst }) => summa(minst) <= TEXTBREDD) ?? matt.at(-1)!;
+		matt.find(({ minst }) => summa(minst) <= bredast) ?? matt.at(-1)!;
 	return {
 		storlek,
 		huvudstorlek: Math.min(storlek, HUVUDSTORLEK),
-		bredder: fordelade(minst, onskad)
+		bredder: fordelade(minst, onskad, bredast)
 	};
 }
 
@@ -82,11 +87,11 @@ function kolumnmatt(
 }
 
 /** What there is room for beside the narrowest is shared as it is wished for. */
-function fordelade(minst: readonly number[], onskad: readonly number[]): number[] {
+function fordelade(minst: readonly number[], onskad: readonly number[], bredast: number): number[] {
 	const golv = summa(minst);
-	if (golv > TEXTBREDD) return minst.map((en) => Math.floor((en * TEXTBREDD) / golv));
+	if (golv > bredast) return minst.map((en) => Math.floor((en * bredast) / golv));
 	const mer = minst.map((en, k) => Math.max(0, onskad[k]! - en));
-	const del = summa(mer) === 0 ? 0 : Math.min(1, (TEXTBREDD - golv) / summa(mer));
+	const del = summa(mer) === 0 ? 0 : Math.min(1, (bredast - golv) / summa(mer));
 	return minst.map((en, k) => en + Math.floor(mer[k]! * del));
 }
 

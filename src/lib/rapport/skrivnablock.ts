@@ -122,7 +122,8 @@ export function metoden({
 		...definitioner(results, params, text.sort).map(({ namn, paragraf, text }): Block => ({
 			typ: 'stycke',
 			fet: `${namn}${paragraf && ` (${paragraf})`}.`,
-			text
+			text,
+			liten: true
 		})),
 		{ typ: 'rubrik', niva: 2, text: FILER },
 		{ typ: 'tabell', tabell: filtabell(filer, results) }

@@ -132,7 +132,7 @@ describe('the report in Word', () => {
 		);
 		const fil = await docxAv({ ...rapportdokument(RAPPORT), delar });
 		const xml = strFromU8(unzipSync(new Uint8Array(await fil.arrayBuffer()))['word/document.xml']!);
-		const sida = xml.slice(0, xml.indexOf('Innehåll'));
+		const sida = xml.slice(0, xml.indexOf('<w:pageBreakBefore/>'));
 		const celler = [...sida.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => text(cell));
 		expect(celler).toEqual(
 			expect.arrayContaining([
@@ -219,7 +219,7 @@ describe('the report in Word', () => {
 		expect(nummer('Först')).not.toBe(nummer(RAPPORT.params.avtal!.mal.text[0]!));
 		const nySida = stycken.filter(({ xml }) => xml.includes('<w:pageBreakBefore/>'));
 		expect(nySida.map((stycke) => stycke.text)).toEqual([
-			'Innehåll',
+			'Avtalets mål',
 			'90 procent fick svar inom fem arbetsdagar, 9 av 10'
 		]);
 		expect(stycken.map((stycke) => stycke.text)).toContain(
@@ -242,6 +242,21 @@ describe('the report in Word', () => {
 		expect(beskrivning.replaceAll('&gt;', '>')).toBe('121 nya hushåll &amp; inget &lt;annat>.');
 		// 604 px of 9 525 EMU: 160 mm.
 		expect(dokument).toContain('<wp:extent cx="5753100"');
+	});
+
+	test('has a chart beside its table where there is room, and over it on its page where there is none', async () => {
+		const { delar } = medBilder(rapportdokument(RAPPORT));
+		const i = delar.findIndex(({ typ }, i) => typ === 'bild' && delar[i + 1]?.typ === 'tabell');
+		const skriven = async (bredvid?: number) => {
+			const ritad = { typ: 'bild', bild: BILD, ...(bredvid && { bredvid }) } as const;
+			const fil = await docxAv({ ...rapportdokument(RAPPORT), delar: delar.with(i, ritad) });
+			return strFromU8(unzipSync(new Uint8Array(await fil.arrayBuffer()))['word/document.xml']!);
+		};
+		const [bredvid, over] = [await skriven(80), await skriven()];
+		expect(bredvid).toMatch(/<w:tc>(?:(?!<\/w:tc>).)*<w:drawing>.*?<\/w:tc><w:tc>.*?<w:tbl>/s);
+		expect(over.match(/<w:tbl>/g)!.length).toBe(bredvid.match(/<w:tbl>/g)!.length - 1);
+		const bilder = styckena(over).filter(({ xml }) => xml.includes('<w:drawing>'));
+		expect(bilder.some(({ xml }) => xml.includes('<w:keepNext/>'))).toBe(true);
 	});
 
 	test('is in Swedish, of A4, with its name, its maker and its pages numbered', () => {
@@ -273,11 +288,11 @@ async function innehallsfaltet(dokument: Dokument): Promise<string | undefined> 
 	return /<w:sdt>.*<\/w:sdt>/s.exec(xml)?.[0];
 }
 
-test('a report of more than seven pages has contents: its own headings, and none of the paper before it', async () => {
-	// Seven pages of 56 lines are 392; the headings take nine of them.
-	expect(await innehallsfaltet(lang(255))).toBeUndefined();
-	const falt = (await innehallsfaltet(lang(256)))!;
-	expect(styckena(falt).map((stycke) => stycke.text)).toEqual(['Sist10', '']);
+test('a report of more than ten pages has contents: its own headings, and none of the paper before it', async () => {
+	// Ten pages of 56 lines are 560; the headings take nine of them.
+	expect(await innehallsfaltet(lang(367))).toBeUndefined();
+	const falt = (await innehallsfaltet(lang(368)))!;
+	expect(styckena(falt).map((stycke) => stycke.text)).toEqual(['Sist12', '']);
 	expect(falt).toContain('TOC \\b &quot;rapporten&quot; \\h \\o &quot;1-1&quot;');
 });
 

@@ -22,15 +22,16 @@ export function bildskrivare(docx: Docx, { texter }: Textskrivare) {
 		});
 	}
 
-	/** One paragraph with what is said over it: LibreOffice parts two, whatever they are told. */
-	const bild = (ritad: RitatDiagram) =>
+	/**
+	 * One paragraph with what is said over it: LibreOffice parts two, whatever they are told.
+	 * @param keepNext its table follows
+	 * @param bredd px
+	 */
+	const bild = (ritad: RitatDiagram, keepNext: boolean, bredd = BILDBREDD) =>
 		new docx.Paragraph({
 			style: STIL.liten,
-			children: [
-				...texter(ritad.bildtext),
-				new docx.TextRun({ break: 1 }),
-				bildrun(ritad, BILDBREDD)
-			]
+			keepNext,
+			children: [...texter(ritad.bildtext), new docx.TextRun({ break: 1 }), bildrun(ritad, bredd)]
 		});
 
 	return { bildrun, bild };

@@ -3,9 +3,18 @@ import type { Block } from '$lib/dokument/dokument';
 import { bildskrivare } from './bild';
 import { forstasidan } from './forsta';
 import { kartskrivare } from './karta';
+import type { Tabell } from '$lib/dokument/tabell';
+import { TEXTBREDD } from '../kolumnbredder';
 import { STIL } from './stilar';
 import { tabellskrivare } from './tabell';
 import { textskrivare, type Docx } from './text';
+
+type Bild = Extract<Block, { typ: 'bild' }>;
+
+/** Twentieths of a point to a millimetre and to a px, and between a chart and its table. */
+const TWIPS = 56.7;
+const PX = 15;
+const LUFT = 200;
 
 /** What writes the parts of a document with the library. */
 export function delarna(docx: Docx) {
@@ -42,6 +51,7 @@ export function delarna(docx: Docx) {
 				return [
 					new Paragraph({
 						keepNext: hos,
+						...(en.liten && { style: STIL.liten }),
 						// One that has a name is a line of a list.
 						...(en.fet && { spacing: { after: 50 } }),
 						children: [...(en.fet ? texter(`${en.fet} `, { bold: true }) : []), ...texter(en.text)]
@@ -59,13 +69,45 @@ export function delarna(docx: Docx) {
 			case 'karta':
 				return karta(en.karta);
 			case 'bild':
-				return [bild(en.bild)];
+				return [bild(en.bild, hos)];
 			// A chart that nobody has drawn: its table says the same. Page one stands with its heading.
 			case 'diagram':
 			case 'forst':
 			case 'sidbrytning':
 				return [];
 		}
+	}
+
+	/** A chart, and beside it its table. */
+	function jamte(en: Bild, tabellen: Tabell): (Paragraph | Table)[] {
+		const bredd = Math.round(en.bredvid! * TWIPS);
+		const kvar = TEXTBREDD - bredd;
+		const spalt = (size: number, children: (Paragraph | Table)[]) =>
+			new docx.TableCell({
+				width: { size, type: docx.WidthType.DXA },
+				borders: docx.TableBorders.NONE,
+				children
+			});
+		return [
+			new docx.Table({
+				columnWidths: [bredd, kvar],
+				layout: docx.TableLayoutType.FIXED,
+				width: { size: TEXTBREDD, type: docx.WidthType.DXA },
+				margins: { top: 0, bottom: 0, left: 0, right: 0 },
+				borders: docx.TableBorders.NONE,
+				tableLook: { firstRow: false, firstColumn: false, noVBand: true, noHBand: true },
+				rows: [
+					new docx.TableRow({
+						cantSplit: true,
+						children: [
+							spalt(bredd, [bild(en.bild, false, (bredd - LUFT) / PX)]),
+							spalt(kvar, tabell(tabellen, false, kvar))
+						]
+					})
+				]
+			}),
+			new Paragraph({ style: STIL.liten, spacing: { after: 0 } })
+		];
 	}
 
 	/** Page one: its heading and its chart stand beside each other. */
@@ -87,7 +129,11 @@ export function delarna(docx: Docx) {
 			return [
 				...forsta(alla.slice(0, forst + 1)),
 				...alla.slice(forst + 1).flatMap((en, i) => {
-					const [fore, efter] = [alla[forst + i], alla[forst + i + 2]?.typ];
+					const [fore, nasta] = [alla[forst + i], alla[forst + i + 2]];
+					const efter = nasta?.typ;
+					if (en.typ === 'bild' && en.bredvid && nasta?.typ === 'tabell')
+						return jamte(en, nasta.tabell);
+					if (en.typ === 'tabell' && fore?.typ === 'bild' && fore.bredvid) return [];
 					return del(
 						en,
 						fore,

@@ -2,7 +2,7 @@ import type { Block } from '$lib/dokument/dokument';
 import { bitartext, type Textblock } from '$lib/dokument/markdown';
 
 /** A report of so many pages has no contents, as on paper. */
-const KORT = 7;
+const KORT = 10;
 /** So many lines a page has, and so many letters a line. */
 const RADER = 56;
 const TECKEN = 105;
@@ -19,7 +19,7 @@ function rader(del: Block): number {
 		case 'tabell':
 			return 3 + del.tabell.rader.length;
 		case 'bild':
-			return 17;
+			return del.bredvid ? 0 : 17;
 		case 'punkter':
 			return del.punkter.reduce((sum, punkt) => sum + hoga(punkt), 0);
 		case 'skrivet':

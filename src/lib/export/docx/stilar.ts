@@ -45,15 +45,15 @@ const AUTO = 'auto' as const;
 export const STILAR: IStylesOptions = {
 	default: {
 		document: {
-			run: { font: FONT, size: 21, color: SVART, language: { value: TECKEN.sprak } },
-			paragraph: { spacing: { after: 120, line: 264, lineRule: AUTO } }
+			run: { font: FONT, size: 20, color: SVART, language: { value: TECKEN.sprak } },
+			paragraph: { spacing: { after: 100, line: 257, lineRule: AUTO } }
 		},
 		title: {
 			run: { font: FONT, size: 40, bold: true, color: SVART },
 			paragraph: { spacing: { before: 0, after: 80, line: 240, lineRule: AUTO } }
 		},
-		heading1: rubrik(30, 440, 60),
-		heading2: rubrik(24, 280, 60),
+		heading1: rubrik(30, 340, 60),
+		heading2: rubrik(22, 200, 40),
 		heading3: rubrik(21, 200, 40),
 		listParagraph: { paragraph: { spacing: { after: 60 } } },
 		caption: {

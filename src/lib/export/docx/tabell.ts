@@ -20,8 +20,11 @@ export function tabellskrivare(docx: Docx, { texter, stycke }: Textskrivare) {
 	const { AlignmentType, BorderStyle, Paragraph, Table, TextRun } = docx;
 	const ingen = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
-	/** @param medRubrik unless a heading right above it says the same */
-	function tabell(hela: Tabell, medRubrik: boolean): (Paragraph | Table)[] {
+	/**
+	 * @param medRubrik unless a heading right above it says the same
+	 * @param bredast what it has room for
+	 */
+	function tabell(hela: Tabell, medRubrik: boolean, bredast = TEXTBREDD): (Paragraph | Table)[] {
 		const { tabell, sagt } = paPapper(hela);
 		const { rubrik, kolumner: av, rader } = tabell;
 		const kolumner = av.map((kolumn) => ({ ...kolumn, tal: arTal(kolumn) }));
@@ -30,7 +33,8 @@ export function tabellskrivare(docx: Docx, { texter, stycke }: Textskrivare) {
 			hela.matt !== null && rader.length === 1 && kolumner.slice(1).every(({ tal }) => tal);
 		const satt = sats(
 			kolumner,
-			rader.map(({ celler }) => celler.map(({ text }) => text))
+			rader.map(({ celler }) => celler.map(({ text }) => text)),
+			bredast
 		);
 		const { storlek, huvudstorlek } = satt;
 		const columnWidths = siffror

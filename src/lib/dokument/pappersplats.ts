@@ -1,5 +1,5 @@
-import type { Diagram } from '$lib/dokument/diagram';
-import type { Tabell } from '$lib/dokument/tabell';
+import type { Diagram } from './diagram';
+import type { Tabell } from './tabell';
 
 /** The text width of the paper and what stands between two columns of it, mm. */
 const TEXTBREDD = 170;
@@ -11,7 +11,7 @@ const FORE = 3;
 const BREDD: Readonly<
 	Partial<Record<Diagram['data']['slag'], readonly [smalast: number, bredast: number]>>
 > = {
-	kvartal: [64, 100],
+	kvartal: [62, 100],
 	delavhelhet: [95, 105],
 	sidavidsida: [90, 105],
 	prickar: [80, 100]
@@ -19,11 +19,16 @@ const BREDD: Readonly<
 
 /**
  * How wide a chart stands beside its table on paper, mm.
+ * @param textbredd of the page, mm
  * @returns null where there is no room for both
  */
-export function bredvidTabellen({ data }: Diagram, tabell: Tabell): number | null {
+export function bredvidTabellen(
+	{ data }: Diagram,
+	tabell: Tabell,
+	textbredd = TEXTBREDD
+): number | null {
 	const [smalast = Infinity, bredast = 0] = BREDD[data.slag] ?? [];
-	const kvar = TEXTBREDD - MELLAN - minstaBredd(tabell);
+	const kvar = textbredd - MELLAN - minstaBredd(tabell);
 	return kvar < smalast ? null : Math.min(kvar, bredast);
 }
 
