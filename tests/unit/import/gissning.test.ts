@@ -42,6 +42,17 @@ describe('columns that are only like those of a source', () => {
 		]);
 	});
 
+	test.each([
+		['Utfall föregående år', []],
+		['Budget fg. år', []],
+		['Utfall ifjol', []],
+		['Reviderad budget', []],
+		['Ackumulerat utfallet', ['ekonomi', 'Ackumulerat utfallet = utfall_ack']]
+	])('are not guessed to be what they are not: %s', (rubrik, gissat) => {
+		const text = `År;Post;Budget;${rubrik}\n2024;Webb;900;70\n2024;CRM;800;60\n`;
+		expect(guessed(read(text).fragor)).toEqual(gissat);
+	});
+
 	test('are asked about no more once something has been said of them', () => {
 		const text = lines(
 			'Kontakt-ID;Registrerad;Flyttdatumet;Flyttstatusen',

@@ -47,6 +47,11 @@ const BOKSTAV: ReadonlyMap<string, Beloppsslag> = new Map([
 	['u', 'utfall'],
 	['p', 'prognos']
 ]);
+/** Whether a word of the header says that its amounts run from January on. */
+export function arAckumulerad(header: string): boolean {
+	return header.split(/[^\p{L}\p{N}]+/u).some((ord) => ACK.has(nyckel(ord)));
+}
+
 /** Words that say nothing of which amounts they are. */
 const UTFYLLNAD =
 	/^(i|for|av|per|pa|till|och|med|under|mot|den|hela|belopp|manad|manaden|period|perioden|kr|vs|jmf)$/;

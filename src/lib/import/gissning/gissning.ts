@@ -1,9 +1,11 @@
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { saknadeKolumner } from '$lib/catalogue/sources/krav';
+import { ROLES } from '$lib/catalogue/sources/roles';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import { forslag } from '$lib/installningar/forslag';
 import { minnet, rubrik, type Kolumnkoppling } from '$lib/installningar/kolumnkoppling';
 import { beloppslayout } from '../belopp/layout';
+import { arAckumulerad } from '../belopp/rubrik';
 import type { Filkolumn } from '../header/filkolumner';
 import { kandKolumn } from '../header/header';
 import type { ImportReport } from '../report/report';
@@ -50,7 +52,10 @@ export function gissa(
 	const belopp = kalla === 'ekonomi' ? beloppI(fria) : INGA_BELOPP;
 	const ovriga = fria.filter((one) => !belopp.usedHeaders.has(one.rubrik));
 	const oppna = new Map(ovriga.filter(kanGissas).map((kolumn) => [kolumn.rubrik, kolumn]));
-	const lika = forslag(source, [...oppna.keys()], har, (header, id) =>
+	const rubriker = [...oppna.keys()];
+	// "Reviderad budget" has most of the letters of "Ackumulerad budget", and is not that.
+	const tagna = rubriker.some(arAckumulerad) ? har : [...har, ...ACKUMULERADE];
+	const lika = forslag(source, rubriker, tagna, (header, id) =>
 		isRimlig(
 			oppna.get(header)!,
 			source.columns.find((column) => column.id === id)
@@ -128,7 +133,14 @@ function harFoljd(kalla: SourceId, kolumn: string): boolean {
 	return nodig || column?.saknas !== undefined || !column;
 }
 
-/** A column with nothing in it would give nothing, and what is a month's or a sum is known already. */
-function kanGissas({ personlig, ifyllda, manad, harledd }: Filkolumn): boolean {
-	return !personlig && ifyllda > 0 && !manad && !harledd;
+/** The roles of amounts from January on. */
+const ACKUMULERADE = ROLES.map(({ id }) => id).filter((id) => id.endsWith('_ack'));
+
+/**
+ * A column with nothing in it would give nothing, what is a month's or a sum is known already, and
+ * what was before, as "Utfall föregående år", is another thing than what is.
+ */
+function kanGissas({ rubrik, personlig, ifyllda, manad, harledd }: Filkolumn): boolean {
+	return !personlig && ifyllda > 0 && !manad && !harledd && !TIDIGARE.test(rubrik);
 }
+const TIDIGARE = /(?<!\p{L})(?:föregående|förra|tidigare|i?fjol(?:års|årets)?|fg)(?!\p{L})/iu;
