@@ -49,8 +49,8 @@ aldrig.`;
 
 const FILER = `## Filer och gränser
 
-- **CSV och annan text** med semikolon, komma, tabb eller lodstreck mellan fälten, i UTF-8, UTF-16 med BOM, Windows-1252 eller
-  CP437. Programmet hittar själv vilket det är, och visar det.
+- **CSV och annan text** med semikolon, komma, tabb eller lodstreck mellan fälten, i UTF-8, UTF-16 med BOM, Windows-1252, CP437 eller
+  Mac OS Roman. Programmet hittar själv vilket det är, och visar det.
 - **Excel** (\`.xlsx\`): det första bladet med kända rubriker av varje slag, till exempel ett med kontakter och ett med ekonomi,
   eller det du väljer.
 - **SIE 4** för budget och utfall, där konton kopplas till budgetposter en gång. Av ett kontos månadssaldon utan objekt, alla

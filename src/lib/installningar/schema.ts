@@ -107,7 +107,7 @@ export const Installningar = z
 			z.strictObject({
 				fil: ord,
 				teckenkodning: z
-					.enum(['UTF-8', 'UTF-16 LE', 'UTF-16 BE', 'Windows-1252', 'CP437'])
+					.enum(['UTF-8', 'UTF-16 LE', 'UTF-16 BE', 'Windows-1252', 'CP437', 'Mac OS Roman'])
 					.optional(),
 				avgransare: z.string().min(1).max(2).optional(),
 				rubrikrad: z.int().positive().max(50).optional(),

@@ -198,6 +198,31 @@ describe('an export', () => {
 		const { report } = load(Uint8Array.from(text, (char) => char.charCodeAt(0)));
 		expect(report.dialekt).toMatchObject({ teckenkodning: 'Windows-1252' });
 	});
+	it('saved by Excel for Mac is told from Windows-1252 by its words', () => {
+		const koder: Record<string, number> = {
+			Å: 0x81,
+			å: 0x8c,
+			ä: 0x8a,
+			ö: 0x9a,
+			Ö: 0x85,
+			'\u00a0': 0xca
+		};
+		const mac = (text: string) =>
+			Uint8Array.from(text, (char) => koder[char] ?? char.charCodeAt(0));
+		const { report, rows } = load(mac(CONTACTS.replaceAll('\n', '\r')));
+		expect(report.dialekt).toMatchObject({ teckenkodning: 'Mac OS Roman' });
+		expect(rows[0]).toMatchObject({ kalla: 'Mässan i Örebro', kommuner_bitar: 64 });
+		const belopp = 'År;Post;Budget\n2024;Löner;1 600 000,00\n2024;Webb;900 000,00\n';
+		expect(load(mac(belopp.replaceAll(' ', '\u00a0'))).rows).toMatchObject([
+			{ post: 'Löner', budget_ore: 160_000_000 },
+			{ budget_ore: 90_000_000 }
+		]);
+	});
+	it('with a foreign name in Windows-1252 is not taken for one of a Mac', () => {
+		const text = CONTACTS.replace('Mässan', 'Du\u009aan Mässan\u0085 \u0080uro');
+		const { report } = load(Uint8Array.from(text, (char) => char.charCodeAt(0)));
+		expect(report.dialekt).toMatchObject({ teckenkodning: 'Windows-1252' });
+	});
 	it('with a few NUL characters is read without them, and says so', () => {
 		const { report, rows, koder } = load(CONTACTS.replace('Mässan', 'Mä\0ssan\0'));
 		expect(koder).toEqual(['- nolltecken -']);

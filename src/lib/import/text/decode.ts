@@ -1,16 +1,17 @@
 import { decodeCp437, isCp437 } from './cp437';
+import { isMacRoman } from './macroman';
 import { MAX_BYTES } from '../limits';
 import { utanOsynliga } from './osynliga';
 import { Unreadable } from '../unreadable';
 
 /** As it is shown, and as it can be told. */
 export type Teckenkodning =
-	'UTF-8' | 'UTF-8 med BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252' | 'CP437';
+	'UTF-8' | 'UTF-8 med BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252' | 'CP437' | 'Mac OS Roman';
 
 export interface Encoding {
 	namn: Teckenkodning;
 	/** For TextDecoder, which knows all of them but CP437. */
-	label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp437';
+	label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp437' | 'macintosh';
 	/** Bytes of byte order mark to skip. */
 	bom: number;
 	/** Marks that are not seen may stand in the text, and are dropped. */
@@ -29,7 +30,8 @@ const LABELS: Readonly<Record<Teckenkodning, Encoding['label']>> = {
 	'UTF-16 LE': 'utf-16le',
 	'UTF-16 BE': 'utf-16be',
 	'Windows-1252': 'windows-1252',
-	CP437: 'cp437'
+	CP437: 'cp437',
+	'Mac OS Roman': 'macintosh'
 };
 
 /** How much is read at a time. More, and its cells live so long that collecting them costs a third. */
@@ -72,7 +74,8 @@ function found(
 ): Teckenkodning {
 	if (marked && marked !== 'UTF-8 med BOM') return marked;
 	if (letters && (letters.wrong === 0 || letters.right > letters.wrong)) return marked ?? 'UTF-8';
-	return isCp437(bytes) ? 'CP437' : 'Windows-1252';
+	if (isCp437(bytes)) return 'CP437';
+	return isMacRoman(bytes) ? 'Mac OS Roman' : 'Windows-1252';
 }
 
 /** The refusal of a file over the size cap, also for callers that only know its size. */
