@@ -114,8 +114,7 @@ function ordAv(delar: readonly Block[]): string[] {
 					...del.sedan.flatMap(({ namn, rader }) => [
 						namn,
 						...rader.map(({ fet, text }) => (fet ? `${fet}: ${text}` : text))
-					]),
-					...del.noter
+					])
 				];
 			case 'tabell':
 				return [

@@ -17,7 +17,7 @@ const TIDSHOJD = 230;
 const SMALA_STAPLAR = 420;
 /** Of a lying bar with the room about it, px; on a phone its name stands above it. */
 const RADHOJD = {
-	delavhelhet: [32, 48],
+	delavhelhet: [30, 46],
 	sidavidsida: [40, 46],
 	brygga: [32, 48],
 	prickar: [27, 34],

@@ -37,13 +37,12 @@ export interface Forstlista {
 export type Block =
 	/** The first level is a section, a finding; page one's begins with `tal`, which is the largest there. */
 	| { typ: 'rubrik'; niva: 1 | 2 | 3; text: string; tal?: string }
-	/** Page one, under its heading: what more is to be known of it, its companions, and what must be said of them all. */
+	/** Page one, under its heading: what more is to be known of it and must be said of all, its companions, and what is to be done. */
 	| {
 			typ: 'forst';
 			mer: readonly string[];
 			rader: readonly Forstrad[];
 			sedan: readonly Forstlista[];
-			noter: readonly string[];
 	  }
 	/** The small line under a finding: unit, day, source. */
 	| { typ: 'kalla'; text: string }

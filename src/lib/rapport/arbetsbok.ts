@@ -61,7 +61,9 @@ export function arbetsbok(rapport: Rapportunderlag): Exportblad[] {
 				)
 			],
 			noter: noter([
-				...rapportensForbehall(results, params, slutar, text.bokslutKlart).map((en) => `${en}.`),
+				...rapportensForbehall(results, params, slutar, text.bokslutKlart).map(
+					(en) => `${en.replace(/\.$/, '')}.`
+				),
 				'Belopp är i kronor, med ören där de finns.'
 			])
 		},

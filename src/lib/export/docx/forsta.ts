@@ -150,13 +150,12 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 	}
 
 	/** What stands under the biggest figure. */
-	function under({ rader, sedan, noter }: Forst): (Paragraph | Table)[] {
+	function under({ rader, sedan }: Forst): (Paragraph | Table)[] {
 		const hojd = rader.length > FA ? RADHOJD.av_manga : RADHOJD.av_fa;
 		const tabellrader = [...rader.map((rad) => raden(rad, hojd)), ...sedan.map(listan)];
 		return [
 			new Paragraph({ style: STIL.liten, spacing: { after: 60 } }),
-			...(tabellrader.length > 0 ? [tabell(SPALTER, tabellrader)] : []),
-			...noter.map((text) => stycke(STIL.liten, text))
+			...(tabellrader.length > 0 ? [tabell(SPALTER, tabellrader)] : [])
 		];
 	}
 

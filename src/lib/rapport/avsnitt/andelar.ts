@@ -6,6 +6,7 @@ import { andelarMening, mestMening } from '$lib/catalogue/rapporter/meningar';
 import { andel, antal, belopp } from '$lib/domain/format';
 import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
 import { indexerat } from '$lib/catalogue/measures/lpix_kedja/measure';
+import type { Diagram } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import type { Cell, Tabell } from '$lib/dokument/tabell';
 import { stodtal } from '../tabell';
@@ -46,11 +47,7 @@ function kommunens(u: Avsnittsunderlag, kommun: string): Figur[] {
 	const natverkets = svar?.status === 'ready' ? svar.rows : null;
 	const egen = (rows: readonly Kommunandel[]) => rows.find(({ part }) => part === kommun);
 	const natverksdel = natverkets?.find(({ part }) => part === kommun) ?? null;
-	const meningen = (rows: readonly Kommunandel[]) => {
-		const rad = egen(rows);
-		if (!rad) return andelarMening(rows, ar);
-		return natverksdel ? kommunensBetalning(rad, natverksdel, ar) : kommunensAndel(rad, ar);
-	};
+	const meningen = (rows: readonly Kommunandel[]) => betalningen(rows, u, kommun);
 	const delar = figur('kommunandelar', u, {
 		rubrik: meningen,
 		noter: natverkets ? natverksnoter(svar) : [],
@@ -142,29 +139,54 @@ function betalningarna(
 	};
 }
 
+/** What a kommun pays, for both, in a sentence. */
+function betalningen(
+	rows: readonly Kommunandel[],
+	{ results: { natverk_fakturor: svar }, params }: Avsnittsunderlag,
+	kommun: string
+): string {
+	const { ar } = params.kvartal;
+	const rad = rows.find(({ part }) => part === kommun);
+	if (!rad) return andelarMening(rows, ar);
+	const natverksdel =
+		svar?.status === 'ready' ? svar.rows.find(({ part }) => part === kommun) : undefined;
+	return natverksdel ? kommunensBetalning(rad, natverksdel, ar) : kommunensAndel(rad, ar);
+}
+
+/** What a kommun's share is beside those of the others. */
+export function bredvidAndras(u: Avsnittsunderlag, kommun: string): Figur {
+	const { ar } = u.params.kvartal;
+	const fynd = (rows: readonly Kommunandel[]) => betalningen(rows, u, kommun);
+	return figur('kommunandelar', u, {
+		rubrik: fynd,
+		tabell: false,
+		diagram: (rows) => kommunernasDelar(rows, ar, fynd(rows), kommun)
+	});
+}
+
 function parterna(u: Avsnittsunderlag): Figur {
 	const { ar } = u.params.kvartal;
 	const fynd = (rows: readonly Kommunandel[]) => mestMening(rows) ?? andelarMening(rows, ar);
 	return figur('kommunandelar', u, {
 		rubrik: fynd,
 		forslag: (rows) => [andelarMening(rows, ar), mestMening(rows)],
-		diagram: (rows) =>
-			beloppsdiagram(
-				'Parterna betalar',
-				rows
-					.filter(({ part }) => arLanskommun(part))
-					.map(({ part: namn, belopp_kr: kronor }, _, alla) => ({
-						...{ namn, kronor },
-						del: andel(
-							kronor,
-							alla.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0)
-						)
-					}))
-					.sort((a, b) => b.kronor - a.kronor),
-				regionensDel(rows, ar),
-				fynd(rows)
-			)
+		diagram: (rows) => kommunernasDelar(rows, ar, fynd(rows))
 	});
+}
+
+/** The most first, each with its part of what they pay together. */
+function kommunernasDelar(
+	rows: readonly Kommunandel[],
+	ar: number,
+	fynd: string,
+	egen: string | null = null
+): Diagram {
+	const kommuner = rows.filter(({ part }) => arLanskommun(part));
+	const hela = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+	const delar = kommuner
+		.map(({ part: namn, belopp_kr: kronor }) => ({ namn, kronor, del: andel(kronor, hela) }))
+		.sort((a, b) => b.kronor - a.kronor);
+	return beloppsdiagram('Parterna betalar', delar, regionensDel(rows, ar), fynd, egen);
 }
 
 /** The Region's half is one bar as long as all the others together: it is said. */

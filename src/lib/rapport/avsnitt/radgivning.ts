@@ -1,3 +1,4 @@
+import { bredvidAndras } from './andelar';
 import type { Avsnitt } from './avsnitt';
 import { insatserna } from './portfolj';
 
@@ -5,10 +6,10 @@ import { insatserna } from './portfolj';
 export const radgivning: Avsnitt = {
 	titel: 'Rådgivningen',
 	blad: 'Energikontoret',
-	matt: ['projektportfolj', 'pagaende_insatser'],
-	// What the kommun pays, for page one.
-	stod: ['kommunandelar', 'natverk_fakturor'],
+	matt: ['projektportfolj', 'pagaende_insatser', 'kommunandelar'],
+	// What the kommun pays besides.
+	stod: ['natverk_fakturor'],
 	rapporter: { radgivning: 'begars' },
 	summeras: ['radgivning'],
-	figurer: (u) => [insatserna(u)]
+	figurer: (u) => [insatserna(u), ...(u.kommun ? [bredvidAndras(u, u.kommun)] : [])]
 };

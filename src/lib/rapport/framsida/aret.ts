@@ -84,9 +84,7 @@ export function radgivningen({ pagaende_insatser: rader = [] }: ReadyRows): Besk
 			gjort === beviljat
 				? 'är upparbetade i rådgivningen i hela länet: allt som är beviljat'
 				: `av ${runt(beviljat, beviljat).tal}\u00a0${enhet} till rådgivningen i hela länet är upparbetade`,
-		mer: egna.map(({ namn, finansiar, aren }) =>
-			[namn, finansiar && `med medel från ${finansiar}`, aren].filter(Boolean).join(', ')
-		),
+		mer: [],
 		bild: null
 	};
 }

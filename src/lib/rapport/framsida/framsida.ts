@@ -13,7 +13,7 @@ import { readyRows } from '../readyRows';
 import { avraknat, beloppet, natverket, projekten, radgivningen, resultatet } from './aret';
 import { hushallen } from './hushall';
 import { kommunernas } from './energikontoret';
-import { kommunens, kommunensDel, natverksdelen } from './kommun';
+import { kommunens } from './kommun';
 import { ekonomi, foretag, magasin } from './ovriga';
 import type { Besked } from './besked';
 import { svarstid } from './svarstid';
@@ -115,13 +115,7 @@ export function rapportensFramsida(
 					natverket(rows, params)
 				];
 			case 'radgivning':
-				return [
-					radgivningen(rows),
-					projekten(rows),
-					...(kommun
-						? [kommunensDel(rows, params, kommun), natverksdelen(rows, params, kommun)]
-						: [])
-				];
+				return [radgivningen(rows), projekten(rows)];
 			case 'bokslut':
 				return [resultatet(rows, params), ekonomin && { ...ekonomin, mer: [] }, avraknat(rows)];
 		}
@@ -150,7 +144,7 @@ export function motBudgetIOrd({ mening, andel }: Avvikande): string {
 	return andel ? `${mening} (${andel})` : mening;
 }
 
-/** Page one under its heading, as a part of a document. @param noter what must be said of all of it */
+/** Page one under its heading, as a part of a document. @param noter what must be said of all of it: it stands with the biggest figure */
 export function forst(
 	{ storst, rader, avvikelser, kommande }: Framsida,
 	noter: readonly string[]
@@ -158,7 +152,7 @@ export function forst(
 	const meningar = (delar: readonly string[]) => delar.map((en) => `${en}.`);
 	return {
 		typ: 'forst',
-		mer: meningar(storst?.mer ?? []),
+		mer: [...meningar(storst?.mer ?? []), ...noter],
 		rader: rader.map(({ tal, enhet, mening, mer, bild }) => ({
 			...{ tal, enhet, bild },
 			text: meningar([mening, ...mer]).join(' ')
@@ -173,8 +167,7 @@ export function forst(
 						}
 					]
 				: [])
-		],
-		noter
+		]
 	};
 }
 

@@ -4,8 +4,8 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
 import { FLER_KAN_BLI_KANDA, jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { andelIOrd, antal, antalOrd, avrundat, rakneord, versal } from '$lib/domain/format';
-import { arLanskommun, KOMMUNER } from '$lib/domain/kommun';
+import { antal, antalOrd, rakneord, versal } from '$lib/domain/format';
+import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { AVSNITT } from '../avsnitt/all';
 import { kommunkarta } from '../kommunkarta';
@@ -181,53 +181,6 @@ export function andelen(
 				const en = rader.find(({ part }) => part === namn);
 				return en ? [{ namn, varde: en.belopp_kr, text: `${antal(en.belopp_kr)}\u00a0kr` }] : [];
 			}),
-			kommun
-		)
-	};
-}
-
-/** The same where what it pays for the network stands beside it: how much of the kommuner's half it is. */
-export function kommunensDel(
-	rows: ReadyRows,
-	params: MeasureParams,
-	kommun: string
-): Besked | null {
-	const egen = andelen(rows, params, kommun);
-	const alla = rows.kommunandelar?.filter(({ part }) => arLanskommun(part)) ?? [];
-	const hela = alla.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
-	const del = egen && andelIOrd(egen.value, hela);
-	return (
-		egen && {
-			...egen,
-			mer: del
-				? [`Det är ${del} av de ${avrundat(hela * 100)} som kommunerna betalar tillsammans`]
-				: []
-		}
-	);
-}
-
-/** What it pays for the network. */
-export function natverksdelen(
-	{ natverk_fakturor: rader }: ReadyRows,
-	{ kvartal: { ar } }: MeasureParams,
-	kommun: string
-): Besked | null {
-	const rad = rader?.find(({ part }) => part === kommun);
-	if (!rader || !rad) return null;
-	return {
-		matt: 'natverk_fakturor.ar_kr',
-		value: rad.ar_kr,
-		tal: antal(rad.ar_kr),
-		enhet: 'kr',
-		om: AVSNITT.natverk.titel,
-		avsnitt: 'natverk',
-		mening: `betalar kommunen för Energi- och fastighetsnätverket ${ar}`,
-		mer: [],
-		bild: bredvid(
-			'Betalar för nätverket',
-			rader
-				.filter(({ part }) => arLanskommun(part))
-				.map(({ part: namn, ar_kr }) => ({ namn, varde: ar_kr, text: `${antal(ar_kr)}\u00a0kr` })),
 			kommun
 		)
 	};

@@ -28,7 +28,7 @@ export function storbild(
 			const [egna, andra] = [true, false].map((egen) =>
 				alla.filter(({ del }) => (del === 'rådgivning') === egen)
 			);
-			const diagram = insatsdiagram([...egna!, ...andra!]);
+			const diagram = insatsdiagram([...egna!, ...andra!], 'rådgivning');
 			return diagram && { typ: 'diagram', diagram };
 		}
 		case 'ar':
