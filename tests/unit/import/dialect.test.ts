@@ -213,6 +213,7 @@ describe('an export', () => {
 		expect(report.dialekt).toMatchObject({ teckenkodning: 'Mac OS Roman' });
 		expect(rows[0]).toMatchObject({ kalla: 'Mässan i Örebro', kommuner_bitar: 64 });
 		const belopp = 'År;Post;Budget\n2024;Löner;1 600 000,00\n2024;Webb;900 000,00\n';
+		expect(load(mac('ÅR;POST;BUDGET;FÖRKLARING\n2024;Webb;1;x\n')).rows).toHaveLength(1);
 		expect(load(mac(belopp.replaceAll(' ', '\u00a0'))).rows).toMatchObject([
 			{ post: 'Löner', budget_ore: 160_000_000 },
 			{ budget_ore: 90_000_000 }

@@ -1,5 +1,5 @@
-import { decodeCp437, isCp437 } from './cp437';
-import { isMacRoman } from './macroman';
+import { teckentabell } from './bokstaver';
+import { decodeCp437 } from './cp437';
 import { MAX_BYTES } from '../limits';
 import { utanOsynliga } from './osynliga';
 import { Unreadable } from '../unreadable';
@@ -74,8 +74,7 @@ function found(
 ): Teckenkodning {
 	if (marked && marked !== 'UTF-8 med BOM') return marked;
 	if (letters && (letters.wrong === 0 || letters.right > letters.wrong)) return marked ?? 'UTF-8';
-	if (isCp437(bytes)) return 'CP437';
-	return isMacRoman(bytes) ? 'Mac OS Roman' : 'Windows-1252';
+	return teckentabell(bytes) ?? 'Windows-1252';
 }
 
 /** The refusal of a file over the size cap, also for callers that only know its size. */
