@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { readFile } from '$lib/import/file';
 import { motande } from '$lib/import/jamforelse/motande';
-import { bytesOf, codes, loadAll, TODAY } from './load';
+import { bytesOf, codes, load, loadAll, TODAY } from './load';
 
 const LANG = 'År;Period;Post;Slag;Utfall';
 const lang = (rader: [number, string, string][], huvud = LANG) =>
@@ -44,6 +44,32 @@ describe('the same follow-up in two files', () => {
 		const budget =
 			'År;Post;Slag;Budget\n2024;CRM;kostnad;1000\n2024;Webb;kostnad;2500\n2024;Resor;kostnad;3000\n';
 		expect(loadAll([lang(SAMMA), budget]).reports[1]!.overlappar).toBeUndefined();
+	});
+});
+
+describe('the same rows twice in one file', () => {
+	const rader = Array.from({ length: 9 }, (_, i): [number, string, string] => [
+		i + 1,
+		'CRM',
+		'100'
+	]);
+	const koder = (text: string) => load(text).koder.filter((kod) => !kod.includes('fotrad'));
+
+	it('are told, and count', () => {
+		expect(koder(lang([...rader, ...rader]))).toEqual(['- orimlig_storlek -']);
+		// The next extract pasted under the first one, with its header.
+		expect(koder(lang(rader.slice(0, 8)) + lang(rader))).toEqual(['- orimlig_storlek -']);
+		expect(load(lang([...rader, ...rader])).rows).toHaveLength(18);
+	});
+
+	it('are not a few that are alike, or vouchers with numbers of their own', () => {
+		expect(koder(lang([...rader, ...rader.slice(0, 3)]))).toEqual([]);
+		const nr = (text: string) =>
+			text
+				.split('\n')
+				.map((rad, i) => (i === 0 ? rad : `${rad};${i}`))
+				.join('\n');
+		expect(koder(nr(lang([...rader, ...rader], `${LANG};Ver nr`)))).toEqual([]);
 	});
 });
 

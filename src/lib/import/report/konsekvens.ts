@@ -181,6 +181,10 @@ export const NYCKELTAL_MANAD =
 /** A row without a post, or whose post is a sum. */
 export const FOTRAD_EKONOMI =
 	'Raden är en summa, eller saknar post, och räknas inte: inget belopp räknas dubbelt. Är raden ingen summa? Fyll i posten.';
+/** Rows that stand twice in one file. */
+export function upprepadeRader(n: number): string {
+	return `${antalOrd(n, 'rad', 'rader')} är likadana som en annan rad i filen, i varje kolumn, och båda räknas. Är samma utdrag inklistrat två gånger räknas det dubbelt: ta bort det ena och läs in filen igen.`;
+}
 /** A year that is none, beside a period that tells which. */
 export const AR_UR_PERIODEN =
 	'Året går inte att läsa. Det tas ur perioden, så radens belopp räknas.';

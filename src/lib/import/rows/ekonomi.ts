@@ -16,6 +16,7 @@ import { OlastaBelopp } from '../ekonomi/olasta';
 import { fragaOmStorlek } from '../ekonomi/storlek';
 import { lamnaSummor } from '../ekonomi/summor';
 import { Ekonomitabell, fyller, VANTANDE } from '../ekonomi/tabell';
+import { UpprepadeRader } from '../ekonomi/upprepade';
 import { placera, sagUtanPeriod } from '../ekonomi/utanperiod';
 import { lamnaUt } from '../ekonomi/utelamnat';
 import { AR_UR_PERIODEN, FOTRAD_EKONOMI } from '../report/konsekvens';
@@ -33,6 +34,7 @@ export class EkonomiRows extends SourceRows {
 	readonly #belopp: Belopp;
 	readonly #tabell: Ekonomitabell;
 	readonly #olasta: OlastaBelopp;
+	readonly #upprepade = new UpprepadeRader();
 	readonly #fields: ReadonlyMap<string, number>;
 	/** What each record has: a row, or one for each month and one for the year. */
 	readonly #langrader: readonly Langrad[];
@@ -143,6 +145,7 @@ export class EkonomiRows extends SourceRows {
 		const named = this.#named(record);
 		this.#belopp.take(record, rad);
 		this.#olasta.take(record);
+		this.#upprepade.take(record);
 		for (const lang of this.#langrader) {
 			const filled = [...lang.celler.values()].some((index) => (record[index] ?? '').trim() !== '');
 			// The year's row is there with nothing in it too, so that its post is known.
@@ -259,6 +262,7 @@ export class EkonomiRows extends SourceRows {
 		const rows = this.rad.length;
 		if (this.#belopp.enhetskolumn.sager) this.besides.add(this.#belopp.enhetskolumn.index);
 		this.#olasta.tell(tabell);
+		this.#upprepade.tell(tabell.problems);
 		sattInkomster(tabell, this.#inkomster);
 		this.readAmounts();
 		lamnaUt(tabell, rows, this.#misread);
