@@ -31,23 +31,37 @@ async function rader(sida: keyof typeof AVSNITT_PA, kvartal: string, avtal: stri
 }
 
 describe('the page of Energikontoret', () => {
-	test('begins with who pays the most, what it is worth and how it has been raised', async () => {
+	test('begins with how far its undertakings have come for their time, then what it is worth', async () => {
 		const { p, rows } = await rader('/energikontoret', '2025-K1', 'energikontoret');
-		expect(sagt(energikontorets(rows, p, 'kr', null)).slice(0, 4)).toEqual([
-			// 400 623 of 1 638 400 less the Region's half of 819 200.
-			'49 % av kommunernas 819 tkr betalar Östersund 2025',
+		const [forst, ekonomin, ...resten] = sagt(energikontorets(rows, p, 'kr', null));
+		// 10 431 650 of 19 565 000. Their days by then: 456, 943 and 731 of 1 096, 90 of 730, and 943 of 1 096.
+		expect(forst).toBe(
+			'53 % av det som är beviljat är upparbetat; i jämn takt vore det 52 %. 10,43 mkr av 19,57 mkr i fem pågående insatser. Två insatser ligger efter sin tid, längst Vätgas i nordisk glesbygd'
+		);
+		expect(ekonomin).toContain('mkr är förbrukade');
+		expect(resten).toEqual([
 			'1,64 mkr är avtalets belopp 2025. Regionen betalar hälften och kommunerna tillsammans hälften',
 			'2,4 % är LPIX 2025: beloppet är 38 tkr mer än 2024 på grund av LPIX',
 			'658 tkr betalar nio parter för nätverket 2025'
 		]);
 	});
 
+	test('without the days of its undertakings tells what they have been granted', async () => {
+		const { p, rows } = await rader('/energikontoret', '2024-K3', 'energikontoret');
+		const utan = rows.pagaende_insatser!.map((rad) => ({ ...rad, slut: null }));
+		const fram = energikontorets({ ...rows, pagaende_insatser: utan }, p, 'kr', null);
+		expect(sagt(fram)[0]).toBe(
+			'12,75 mkr är upparbetade av de 19,42 mkr som är beviljade till fem pågående insatser'
+		);
+	});
+
 	test('of the price year tells no raise, and of another agreement no economy', async () => {
 		const { p, rows } = await rader('/energikontoret', '2024-K3', 'kompetensattraktion-2024');
 		const fram = energikontorets(rows, p, 'kr', null);
+		expect(sagt(fram)[0]).toContain('Ingen av dem ligger efter sin tid');
 		expect(sagt(fram)[1]).toContain('Det är det första året: inget är uppräknat');
-		expect(fram.rader.map(({ avsnitt }) => avsnitt)).toEqual(['andelar', 'natverk', 'portfolj']);
-		// The shares have a picture of their own, and two halves none: the network has what it is made of.
+		expect(fram.rader.map(({ avsnitt }) => avsnitt)).toEqual(['andelar', 'natverk']);
+		// Two halves have no picture: the network has what it is made of.
 		const [hela, natverk] = fram.rader.map(({ bild }) => bild);
 		expect(hela).toBeNull();
 		expect(natverk?.slag === 'bredvid' && natverk.staplar.map((en) => en.namn)).toEqual([

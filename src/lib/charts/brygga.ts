@@ -6,14 +6,20 @@ import {
 	INGEN_BETONING,
 	LIGGANDE_YTA,
 	namnaxel,
+	PUNKTER,
+	TEXT,
 	vardeaxel,
 	type ChartOption
 } from './option';
 
+/** Of what the bars span: how far before the first of them the axis begins, and where it is broken. */
+const FORE = 0.1;
+const BROTT = 0.05;
+
 /**
  * A bridge from one amount to another, a step at a time: each bar begins where the one before ended.
- * The two amounts are lines of full height and not bars, for the steps are a small part of them and the axis
- * does not begin at zero.
+ * The two amounts are lines of full height and not bars, for the steps are a small part of them: the axis is broken
+ * between zero and the lower one, and shows where.
  */
 export function brygga(
 	fran: Brofaste,
@@ -47,15 +53,26 @@ export function brygga(
 		...GRUND,
 		grid: { ...LIGGANDE_YTA, right: smal ? 8 : 150, top: smal ? 48 : 26, bottom: 26 },
 		xAxis: vardeaxel({
-			min: 0,
+			min: -FORE * spann,
 			max: spann,
-			axisLabel: { show: false },
+			axisLine: { show: true, onZero: false, lineStyle: { color: FARG.gra } },
+			axisTick: { show: false },
+			axisLabel: {
+				...TEXT,
+				color: FARG.gra,
+				customValues: [-FORE * spann],
+				formatter: '0'
+			},
 			splitLine: { show: false }
 		}),
-		yAxis: {
-			...namnaxel(rader, 220),
-			...(smal && { axisLabel: { show: false } })
-		},
+		yAxis: [
+			{
+				...namnaxel(rader, 220),
+				...(smal && { axisLabel: { show: false } })
+			},
+			// The break stands on the axis itself, whatever rows there are over it.
+			{ type: 'value', show: false, min: 0, max: 1 }
+		],
 		series: [
 			{
 				type: 'bar',
@@ -69,8 +86,7 @@ export function brygga(
 					label: {
 						...ETIKETT,
 						show: smal,
-						// Clear of the line that the words begin at.
-						position: [5, -17] as [number, number],
+						position: [-26, -17] as [number, number],
 						// The lines of full height go behind the words.
 						backgroundColor: FARG.papper,
 						formatter: `${rad.namn}: ${rad.etikett}`
@@ -104,6 +120,16 @@ export function brygga(
 					data: [ande(fran, 'start'), ande(till, 'end')]
 				},
 				...INGEN_BETONING
+			},
+			{
+				...PUNKTER,
+				yAxisIndex: 1,
+				z: 3,
+				clip: false,
+				symbol: 'path://M0,14 L7,0 L11,0 L4,14 Z',
+				symbolSize: [11, 14],
+				itemStyle: { opacity: 1, color: FARG.papper, borderColor: FARG.gra, borderWidth: 1.5 },
+				data: [[-BROTT * spann, 0]]
 			}
 		]
 	};

@@ -15,13 +15,19 @@ import {
 	type ChartOption
 } from './option';
 
-/** About what a day has of width where it is narrowest, and a row of height, px: the dots of a place are sized to fit there. */
-const DAGBREDD = { bred: 34, smal: 12 };
-const RADHOJD = 44;
+/** About what a day has of width where it is wide, and what all of them have on a phone; and a row of height, px: the dots of a place are sized to fit there. */
+const DAGBREDD = 32;
+const TELEFON = 330;
+const RADHOJD = { bred: 44, smal: 50 };
+/** On a phone the name stands over its dots, which so have the whole width: it is so far up and they so far down, px. */
+const NAMN_UPP = 18;
+const NED = 9;
 const STORST = 11;
 const MINST = 2;
 /** What is no day of its own stands so many days apart. */
-const AVSTAND = { bred: 2.2, smal: 2.6 };
+const AVSTAND = { bred: 2.2, smal: 2 };
+/** What there is before the first place and after the last, in days. */
+const KANT = { fore: 0.75, efter: 1.5 };
 /** Working days that are too late stand together, a week of them in each place: few answers come then, and a week without any has no place. */
 const SAMLADE = 5;
 
@@ -54,8 +60,8 @@ function dagsaxel({ senast, pagar, namn }: ReturnType<typeof platser>): object {
 	/** What the days are stands under them, midway. */
 	const mitten = Math.floor(senast / 2) + 0.5;
 	return vardeaxel({
-		min: -0.75,
-		max: pagar + 1.5,
+		min: -KANT.fore,
+		max: pagar + KANT.efter,
 		interval: 1,
 		axisTick: { show: false },
 		splitLine: { show: false },
@@ -104,7 +110,8 @@ export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): 
 
 function prickar(rader: readonly Dagrad[], senast: number, smal: boolean): ChartOption {
 	const plats = platser(rader, senast, smal);
-	const bredd = 0.8 * (smal ? DAGBREDD.smal : DAGBREDD.bred);
+	const bredd = 0.84 * (smal ? TELEFON / (plats.pagar + KANT.fore + KANT.efter) : DAGBREDD);
+	const hojden = smal ? RADHOJD.smal : RADHOJD.bred;
 	const flest = Math.max(
 		1,
 		...rader.flatMap((rad) => [
@@ -112,7 +119,7 @@ function prickar(rader: readonly Dagrad[], senast: number, smal: boolean): Chart
 			...[rad.fler, rad.obesvarade, rad.pagar]
 		])
 	);
-	const under = (storlek: number) => Math.floor(RADHOJD / storlek);
+	const under = (storlek: number) => Math.floor(hojden / storlek);
 	let storlek = STORST;
 	// The fullest day keeps clear of the days beside it.
 	while (storlek > MINST && Math.ceil(flest / under(storlek)) * storlek > bredd) storlek -= 0.25;
@@ -124,7 +131,7 @@ function prickar(rader: readonly Dagrad[], senast: number, smal: boolean): Chart
 			value: [dag, rad] as [number, number],
 			symbolOffset: [
 				(Math.floor(i / hojd) - (kolumner - 1) / 2) * storlek,
-				((i % hojd) - (hojd - 1) / 2) * storlek
+				((i % hojd) - (hojd - 1) / 2) * storlek + (smal ? NED : 0)
 			] as [number, number]
 		}));
 	};
@@ -153,7 +160,7 @@ function prickar(rader: readonly Dagrad[], senast: number, smal: boolean): Chart
 		xAxis: dagsaxel(plats),
 		yAxis: [
 			{
-				...namnaxel(rader, smal ? 92 : 160),
+				...(smal ? namnOver(rader) : namnaxel(rader, 160)),
 				splitLine: { show: true, lineStyle: { color: FARG.linje } }
 			},
 			{
@@ -183,6 +190,18 @@ function prickar(rader: readonly Dagrad[], senast: number, smal: boolean): Chart
 			ringar('obesvarade', FARG.hjortron),
 			ringar('pagar', FARG.gra)
 		]
+	};
+}
+
+function namnOver(rader: readonly Dagrad[]): object {
+	const axel = namnaxel(rader, 220) as { axisLabel: object };
+	return {
+		...axel,
+		axisLabel: {
+			...axel.axisLabel,
+			...{ inside: true, align: 'left', verticalAlign: 'bottom', margin: 0 },
+			padding: [0, 0, NAMN_UPP, 0]
+		}
 	};
 }
 

@@ -21,7 +21,7 @@ const RADHOJD = {
 	sidavidsida: [40, 46],
 	brygga: [32, 48],
 	prickar: [27, 34],
-	dagar: [50, 50]
+	dagar: [50, 76]
 } as const;
 /** What the axes and their words take besides the rows, px. */
 const AXELHOJD = { delavhelhet: 8, sidavidsida: 8, brygga: 8, prickar: 52, dagar: 56 } as const;

@@ -34,13 +34,14 @@ export const IDS = [
 
 export const NYA_HUSHALL = 'Nya hushåll, fyra kvartal';
 
-/** The kommuner beside each other, what must be said of them, and which of it each column's head points at. */
+/** The kommuner beside each other, and what must be said of them. */
 export interface Kommuntabell {
 	tabell: Tabell;
 	over: FyraKvartal;
-	noter: readonly string[];
-	/** Numbers of notes, from 1, by the column's heading. */
-	marken: ReadonlyMap<string, readonly number[]>;
+	/** What must be said, and the headings of the columns that it is said of. */
+	noter: readonly { text: string; om: readonly string[] }[];
+	/** A household may stand in several rows: said with what sums them up. */
+	flera: boolean;
 }
 
 type Kolumn = { noter: readonly string[]; kolumn: Uppslagskolumn<Kommunrad> };
@@ -112,11 +113,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 
 	const kolumner: readonly Kolumn[] = [
 		over.kvartal.length > 1 && {
-			noter: [
-				'Linjerna har en skala var: från radens lägsta fyra kvartal till dess högsta.',
-				HUSHALL_INTE_PERSONER,
-				FLERA_KOMMUNER
-			],
+			noter: [HUSHALL_INTE_PERSONER, FLERA_KOMMUNER],
 			kolumn: [NYA_HUSHALL, nya, 'antal']
 		},
 		over.kommuner.some((en) => motAretFore(en.varden) !== null) && {
@@ -158,7 +155,8 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 		])
 	].filter((en): en is Kolumn => en !== false);
 
-	const noter = [...new Set(kolumner.flatMap((en) => en.noter))];
+	const alla = new Set(kolumner.flatMap((en) => en.noter));
+	const flera = alla.delete(FLERA_KOMMUNER);
 	return {
 		tabell: uppslagstabell(
 			'Kommunernas huvudsiffror',
@@ -167,13 +165,11 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 			({ namn }) => namn === HELA_LANET
 		),
 		over,
-		noter,
-		marken: new Map(
-			kolumner.map(({ kolumn: [rubrik], noter: egna }) => [
-				rubrik,
-				[...new Set(egna)].map((not) => noter.indexOf(not) + 1).sort((a, b) => a - b)
-			])
-		)
+		noter: [...alla].map((text) => ({
+			text,
+			om: kolumner.flatMap(({ kolumn: [rubrik], noter }) => (noter.includes(text) ? [rubrik] : []))
+		})),
+		flera
 	};
 }
 

@@ -286,9 +286,10 @@ export function andelarMening(rows: readonly Kommunandel[], ar: number): string 
 
 /** "Östersund betalar nästan hälften av kommunernas 800 tkr"; null where none pays the most. */
 export function mestMening(rows: readonly Kommunandel[]): string | null {
-	const storst = storstAndel(rows);
-	if (!storst) return null;
-	const { mest, summa } = storst;
+	const kommuner = rows.filter(({ part }) => arLanskommun(part));
+	const summa = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+	const [mest, sedan] = kommuner.toSorted((a, b) => b.belopp_kr - a.belopp_kr);
+	if (!mest || !sedan || mest.belopp_kr === sedan.belopp_kr) return null;
 	const del = mest.belopp_kr / summa;
 	const vad =
 		del >= 0.45 && del < 0.5
@@ -297,16 +298,6 @@ export function mestMening(rows: readonly Kommunandel[]): string | null {
 				? 'drygt hälften'
 				: andelIOrd(mest.belopp_kr, summa);
 	return `${mest.part} betalar ${vad} av kommunernas ${avrundat(summa * 100)}`;
-}
-
-/** The kommun that pays the most, and what the kommuner pay together; null where none does. */
-export function storstAndel(
-	rows: readonly Kommunandel[]
-): { mest: Kommunandel; summa: number } | null {
-	const kommuner = rows.filter(({ part }) => arLanskommun(part));
-	const summa = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
-	const [mest, sedan] = kommuner.toSorted((a, b) => b.belopp_kr - a.belopp_kr);
-	return !mest || !sedan || mest.belopp_kr === sedan.belopp_kr ? null : { mest, summa };
 }
 
 /** The headline: what is told first of an agreement, the way to its goal or else the inflow. */

@@ -1,18 +1,27 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { indexMening } from '$lib/catalogue/rapporter/andelar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { storstAndel } from '$lib/catalogue/rapporter/meningar';
-import { antal, avrundat, gemen, runt, tal, type Beloppsenhet } from '$lib/domain/format';
+import {
+	antal,
+	antalIOrd,
+	avrundat,
+	gemen,
+	runt,
+	tal,
+	versal,
+	type Beloppsenhet
+} from '$lib/domain/format';
 import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
 import { avraknat, beloppet, natverket, projekten } from './aret';
 import type { Framsida } from './framsida';
+import { insatstakt, type Insatstakt } from './insatstakt';
 import { andelen } from './kommun';
 import { ekonomi } from './ovriga';
 import { bredvid } from './smabild';
 import type { Besked } from './besked';
 
-/** What Energikontoret's page answers: who pays the most of it, what it is worth, and what it is used for. */
+/** What Energikontoret's page answers: how far its undertakings have come, what it costs and who pays. */
 export function energikontorets(
 	rows: ReadyRows,
 	params: MeasureParams,
@@ -22,36 +31,45 @@ export function energikontorets(
 	const egen = kommun === null ? null : andelen(rows, params, kommun);
 	const hela = beloppet(rows);
 	const indexet = uppraknat(rows, hela);
+	const pagar = takten(rows, params);
 	const [storst = null, ...rader] = [
-		egen ?? storstas(rows, params),
+		egen,
+		// Without its days, what they have been granted is all there is to say of them.
+		pagar ?? projekten(rows),
+		// The economy of another agreement says nothing of Energikontoret.
+		params.avtal?.index ? ekonomi(rows, params) : null,
 		hela && { ...hela, mer: [...delat(rows), ...(indexet ? [] : hela.mer)], bild: null },
 		indexet,
 		natverketDelat(rows, params),
-		projekten(rows),
-		avraknat(rows),
-		// The economy of another agreement says nothing of Energikontoret.
-		params.avtal?.index ? ekonomi(rows, params) : null
+		avraknat(rows)
 	].filter((besked) => besked !== null);
 	return { storst, rader };
 }
 
-/** How much of what the kommuner pay together the one pays that pays the most; null where none does. */
-function storstas(
-	{ kommunandelar: rader = [] }: ReadyRows,
-	{ kvartal: { ar } }: MeasureParams
-): Besked | null {
-	const storst = storstAndel(rader);
-	if (!storst) return null;
-	const { mest, summa } = storst;
+/** How much of what is granted has been used, beside what an even pace would have: the undertakings that know both, and their days. */
+function takten(rows: ReadyRows, { tom }: MeasureParams): Besked | null {
+	const kanda = insatstakt(rows.pagaende_insatser ?? [], tom);
+	if (kanda.length === 0) return null;
+	const summa = (av: (en: Insatstakt) => number) => kanda.reduce((sum, en) => sum + av(en), 0);
+	const [beviljat, upparbetat] = [summa((en) => en.beviljat), summa((en) => en.upparbetat)];
+	const efter = kanda.filter((en) => en.upparbetat / en.beviljat < en.tid);
+	const langst = efter.toSorted(
+		(a, b) => a.upparbetat / a.beviljat - a.tid - (b.upparbetat / b.beviljat - b.tid)
+	)[0];
 	return {
-		matt: 'kommunandelar.belopp_kr',
-		value: mest.belopp_kr,
-		tal: String(Math.round((100 * mest.belopp_kr) / summa)),
+		matt: 'pagaende_insatser.upparbetat_ore',
+		value: upparbetat,
+		tal: String(Math.round((100 * upparbetat) / beviljat)),
 		enhet: '%',
-		om: AVSNITT.andelar.titel,
-		avsnitt: 'andelar',
-		mening: `av kommunernas ${avrundat(summa * 100)} betalar ${mest.part} ${ar}`,
-		mer: [],
+		om: AVSNITT.portfolj.titel,
+		avsnitt: 'portfolj',
+		mening: `av det som är beviljat är upparbetat; i jämn takt vore det ${Math.round((100 * summa((en) => en.tid * en.beviljat)) / beviljat)}\u00a0%`,
+		mer: [
+			`${avrundat(upparbetat)} av ${avrundat(beviljat)} i ${antalIOrd(kanda.length, 'pågående insats', 'pågående insatser')}`,
+			langst
+				? `${versal(antalIOrd(efter.length, 'insats', 'insatser'))} ligger efter sin tid, längst ${langst.namn}`
+				: 'Ingen av dem ligger efter sin tid'
+		],
 		bild: null
 	};
 }

@@ -6,7 +6,6 @@ import type { Tabell } from '$lib/dokument/tabell';
 const FRAMST: Partial<Record<BuiltMeasureId, readonly string[]>> = {
 	budget_utfall_per_post: ['utfall_ack_ore', 'prognosavvikelse_ore'],
 	kostnad_per_slag: ['utfall_ack_ore', 'prognosavvikelse_ore'],
-	nyckeltal: ['varde', 'samma_ifjol'],
 	pagaende_insatser: ['beviljat_ore', 'upparbetat_ore'],
 	prognosjamforelse: ['prognos_ar_ore', 'prognosavvikelse_ore'],
 	resultat: ['utfall_ack_ore', 'avvikelse_ar_ore']
