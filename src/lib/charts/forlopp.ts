@@ -1,8 +1,21 @@
-import type { Forlopp } from '$lib/dokument/diagram';
-import { ETIKETT, FARG, GRUND, INGEN_BETONING, TEXT, vardeaxel, type ChartOption } from './option';
+import type { Forlopp, Tidpunkt } from '$lib/dokument/diagram';
+import {
+	ETIKETT,
+	FARG,
+	grans,
+	GRUND,
+	INGEN_BETONING,
+	PUNKTER,
+	TEXT,
+	vardeaxel,
+	type ChartOption
+} from './option';
 
-/** Curves over quarters since a beginning, each with its name at its end: those told of in front. */
-export function forlopp(kurvor: readonly Forlopp[]): ChartOption {
+/**
+ * Curves over quarters since a beginning, each with its name at its end: those told of in front.
+ * @param vid where curves are held against each other: a line, and what they are at it
+ */
+export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption {
 	const langst = Math.max(1, ...kurvor.map(({ procent }) => procent.length - 1));
 	const ordnade = [...kurvor].sort((a, b) => Number(a.framhavd) - Number(b.framhavd));
 	return {
@@ -10,7 +23,7 @@ export function forlopp(kurvor: readonly Forlopp[]): ChartOption {
 		grid: {
 			left: 8,
 			right: 84,
-			top: 12,
+			top: vid ? 26 : 12,
 			bottom: 22,
 			outerBoundsMode: 'same',
 			outerBoundsContain: 'axisLabel'
@@ -28,31 +41,60 @@ export function forlopp(kurvor: readonly Forlopp[]): ChartOption {
 		yAxis: vardeaxel({
 			axisLabel: { ...TEXT, color: FARG.gra, formatter: '{value}\u00a0%' }
 		}),
-		series: ordnade.map(({ procent, framhavd, namn }) => {
-			const color = framhavd ? FARG.gran : FARG.stapel;
-			const sista = procent.length - 1;
-			return {
-				type: 'line' as const,
-				silent: true,
-				z: framhavd ? 3 : 2,
-				data: procent.map((varde, efter) => ({
-					value: [efter, varde],
-					// A curve of one quarter is a point.
-					...(efter === sista
-						? { symbol: 'circle', symbolSize: framhavd ? 8 : 5 }
-						: { symbol: 'none' })
-				})),
-				lineStyle: { color, width: framhavd ? 3 : 2 },
-				itemStyle: { color },
-				endLabel: {
-					...ETIKETT,
-					show: true,
-					...(framhavd && { fontWeight: 600 }),
-					color: framhavd ? color : FARG.gra,
-					formatter: namn
-				},
-				...INGEN_BETONING
-			};
+		series: [
+			...(vid ? [vidTiden(vid)] : []),
+			...ordnade.map(({ procent, framhavd, namn }) => {
+				const color = framhavd ? FARG.gran : FARG.stapel;
+				const sista = procent.length - 1;
+				return {
+					type: 'line' as const,
+					silent: true,
+					z: framhavd ? 3 : 2,
+					data: procent.map((varde, efter) => ({
+						value: [efter, varde],
+						// A curve of one quarter is a point.
+						...(efter === sista
+							? { symbol: 'circle', symbolSize: framhavd ? 8 : 5 }
+							: { symbol: 'none' })
+					})),
+					lineStyle: { color, width: framhavd ? 3 : 2 },
+					itemStyle: { color },
+					endLabel: {
+						...ETIKETT,
+						show: true,
+						...(framhavd && { fontWeight: 600 }),
+						color: framhavd ? color : FARG.gra,
+						formatter: namn
+					},
+					...INGEN_BETONING
+				};
+			})
+		]
+	};
+}
+
+function vidTiden({ efter, ord, punkter }: Tidpunkt) {
+	const hogst = Math.max(...punkter.map(({ procent }) => procent));
+	return {
+		...PUNKTER,
+		z: 4,
+		symbolSize: 9,
+		itemStyle: { opacity: 1, color: FARG.svart, borderColor: FARG.papper, borderWidth: 1.5 },
+		data: punkter.map(({ procent, etikett }) => ({
+			value: [efter, procent],
+			label: {
+				...ETIKETT,
+				show: true,
+				fontWeight: 600,
+				// The upper one stands over the curves, the lower one under them.
+				position: (procent === hogst ? 'top' : 'bottom') as 'top' | 'bottom',
+				formatter: etikett
+			}
+		})),
+		markLine: grans({ xAxis: efter }, FARG.gra, [4, 4], {
+			position: 'end',
+			fontWeight: 400,
+			formatter: ord
 		})
 	};
 }

@@ -82,6 +82,6 @@ function option(data: Diagramdata, smal: boolean): ChartOption {
 		case 'multiplar':
 			return multiplar(data.kvartal, data.paneler, data.bakom, smal);
 		case 'forlopp':
-			return forlopp(data.kurvor);
+			return forlopp(data.kurvor, data.vid);
 	}
 }

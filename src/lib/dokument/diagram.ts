@@ -80,6 +80,13 @@ export interface Forlopp {
 	namn: string;
 }
 
+/** So long after the beginning curves are held against each other, with what they were then. */
+export interface Tidpunkt {
+	efter: number;
+	ord: string;
+	punkter: readonly { procent: number; etikett: string }[];
+}
+
 /** Where a curve may go from where it is. */
 export interface Fortsattning {
 	/** What the curve cannot show, since it has no day: it is added to its last point. */
@@ -111,7 +118,7 @@ export type Diagramdata =
 			paneler: readonly Panel[];
 			bakom: Panel;
 	  }
-	| { slag: 'forlopp'; kurvor: readonly Forlopp[] }
+	| { slag: 'forlopp'; kurvor: readonly Forlopp[]; vid?: Tidpunkt }
 	/** A count per quarter; the one that is told of, and the one it is held against. */
 	| {
 			slag: 'kvartal';

@@ -227,6 +227,13 @@ export class Rapportlage {
 	}
 
 	/** What remains before the report can be sent. */
+	/** How much of what remains is in a section. */
+	kvarI(id: AvsnittId): number {
+		return this.aterstar.filter(
+			({ plats }) => ('avsnitt' in plats ? plats.avsnitt : 'post' in plats && 'uppdrag') === id
+		).length;
+	}
+
 	get aterstar(): Aterstar[] {
 		const andrade: Plats[] = [
 			...this.visade.filter((id) => this.andrade(id).length > 0).map((avsnitt) => ({ avsnitt })),

@@ -46,6 +46,18 @@ const ETT_AR = 4;
  * null where there are no two.
  */
 export function kohortLardom(rows: readonly KohortKurvor[]): string | null {
+	const jamforda = jamfordaAr(rows);
+	if (!jamforda) return null;
+	const { forst, sist, alder } = jamforda;
+	const [da, sedan] = [forst, sist].map(({ flyttade, registrerade }) =>
+		andelIOrd(flyttade, registrerade)
+	);
+	if (da == null || sedan == null) return null;
+	return `Efter ${rakneord(alder)} kvartal hade ${da} av hushållen från ${forst.ar} flyttat, mot ${sedan} av dem från ${sist.ar}`;
+}
+
+/** The two years that are held against each other, and the age, in quarters, that both have come to; null where there are no two. */
+export function jamfordaAr(rows: readonly KohortKurvor[]) {
 	const aren = [...new Set(rows.flatMap(({ kvartal }) => parseKvartal(kvartal)?.ar ?? []))]
 		.map((ar) => ({ ar, egna: rows.filter(({ kvartal }) => parseKvartal(kvartal)?.ar === ar) }))
 		// Only a whole year has a quarter of each number that has come so far.
@@ -56,14 +68,12 @@ export function kohortLardom(rows: readonly KohortKurvor[]): string | null {
 	const alder = Math.min(
 		...kvartalen.map((id) => sist.egna.filter(({ kvartal }) => kvartal === id).length - 1)
 	);
-	const andel = ({ egna }: typeof forst) => {
-		const da = egna.filter(({ efter }) => efter === alder);
-		const summa = (av: 'flyttade' | 'registrerade') => da.reduce((sum, rad) => sum + rad[av], 0);
-		return andelIOrd(summa('flyttade'), summa('registrerade'));
+	const da = ({ ar, egna }: typeof forst) => {
+		const rader = egna.filter(({ efter }) => efter === alder);
+		const summa = (av: 'flyttade' | 'registrerade') => rader.reduce((sum, rad) => sum + rad[av], 0);
+		return { ar, flyttade: summa('flyttade'), registrerade: summa('registrerade') };
 	};
-	const [da, sedan] = [andel(forst), andel(sist)];
-	if (da === null || sedan === null) return null;
-	return `Efter ${rakneord(alder)} kvartal hade ${da} av hushållen från ${forst.ar} flyttat, mot ${sedan} av dem från ${sist.ar}`;
+	return { forst: da(forst), sist: da(sist), alder };
 }
 
 /** "Tolv kontakter ska tas bort och 71 saknar flyttdatum eller statusen Flyttat" */

@@ -144,6 +144,7 @@ export const FOLJDER = [
 /** A file's problems under what became of the rows. */
 export function efterFoljd(grupper: readonly Problemgrupp[]) {
 	return FOLJDER.map(({ id, rubrik }) => ({
+		id,
 		rubrik,
 		grupper: grupper.filter(({ kod }) => BLIR[kod] === id)
 	})).filter((foljd) => foljd.grupper.length > 0);

@@ -1,5 +1,6 @@
-import { kohortLardom, kohortMening } from '$lib/catalogue/rapporter/uppfoljning';
+import { jamfordaAr, kohortLardom, kohortMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { ytterligheter } from '$lib/domain/diagramtext';
+import { andel, rakneord } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Diagram } from '$lib/dokument/diagram';
 import { KURVA_PER_AR } from '../diagramord';
@@ -60,9 +61,20 @@ export function kurvorna(
 		const sist = `${Math.round(procent.at(-1)!)}\u00a0%`;
 		return { ar, procent, sist };
 	});
+	const jamforda = jamfordaAr(svar.rows);
 	return {
 		data: {
 			slag: 'forlopp',
+			...(jamforda && {
+				vid: {
+					efter: jamforda.alder,
+					ord: `efter ${rakneord(jamforda.alder)} kvartal`,
+					punkter: [jamforda.forst, jamforda.sist].map(({ flyttade, registrerade }) => ({
+						procent: (100 * flyttade) / registrerade,
+						etikett: andel(flyttade, registrerade) ?? ''
+					}))
+				}
+			}),
 			kurvor: kurvor.map(({ ar, procent, sist }) => ({
 				procent,
 				framhavd: ar === params.kvartal.ar,

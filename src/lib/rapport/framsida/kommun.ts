@@ -128,6 +128,7 @@ export function registret(
 			: rad.datum_utan_status + rad.status_utan_datum;
 	const rad = kommun === null ? rader?.at(-1) : rader?.find(({ ansvarig }) => ansvarig === kommun);
 	const antalet = rad ? ofullstandiga(rad) : null;
+	const [utanDatum, utanStatus] = [rad?.status_utan_datum ?? 0, rad?.datum_utan_status ?? 0];
 	if (!rader || !rad || antalet === null) return null;
 	const tasBort = rad.ska_tas_bort;
 	return {
@@ -137,7 +138,7 @@ export function registret(
 		enhet: null,
 		om: AVSNITT.registervard.titel,
 		avsnitt: 'registervard',
-		mening: `${antalet === 1 ? 'kontakt' : 'kontakter'} saknar flyttdatum eller statusen Flyttat`,
+		mening: `${antalet === 1 ? 'kontakt' : 'kontakter'} saknar flyttdatum (${antal(utanDatum)}) eller statusen Flyttat (${antal(utanStatus)})`,
 		mer:
 			tasBort === null
 				? []
