@@ -73,27 +73,16 @@ export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption
 	};
 }
 
-function vidTiden({ efter, ord, punkter }: Tidpunkt) {
-	const hogst = Math.max(...punkter.map(({ procent }) => procent));
+function vidTiden({ efter, ord, procent }: Tidpunkt) {
 	return {
 		...PUNKTER,
 		z: 4,
 		symbolSize: 9,
 		itemStyle: { opacity: 1, color: FARG.svart, borderColor: FARG.papper, borderWidth: 1.5 },
-		data: punkter.map(({ procent, etikett }) => ({
-			value: [efter, procent],
-			label: {
-				...ETIKETT,
-				show: true,
-				fontWeight: 600,
-				// The upper one stands over the curves, the lower one under them.
-				position: (procent === hogst ? 'top' : 'bottom') as 'top' | 'bottom',
-				formatter: etikett
-			}
-		})),
+		data: procent.map((varde) => [efter, varde]),
 		markLine: grans({ xAxis: efter }, FARG.gra, [4, 4], {
 			position: 'end',
-			fontWeight: 400,
+			color: FARG.svart,
 			formatter: ord
 		})
 	};

@@ -80,11 +80,11 @@ export interface Forlopp {
 	namn: string;
 }
 
-/** So long after the beginning curves are held against each other, with what they were then. */
+/** So long after the beginning curves are held against each other: what is said of it, and what they were then. */
 export interface Tidpunkt {
 	efter: number;
 	ord: string;
-	punkter: readonly { procent: number; etikett: string }[];
+	procent: readonly number[];
 }
 
 /** Where a curve may go from where it is. */

@@ -1,6 +1,6 @@
 import { jamfordaAr, kohortLardom, kohortMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { andel, rakneord } from '$lib/domain/format';
+import { andel, rakneord, uppraknade } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Diagram } from '$lib/dokument/diagram';
 import { KURVA_PER_AR } from '../diagramord';
@@ -68,11 +68,14 @@ export function kurvorna(
 			...(jamforda && {
 				vid: {
 					efter: jamforda.alder,
-					ord: `efter ${rakneord(jamforda.alder)} kvartal`,
-					punkter: [jamforda.forst, jamforda.sist].map(({ flyttade, registrerade }) => ({
-						procent: (100 * flyttade) / registrerade,
-						etikett: andel(flyttade, registrerade) ?? ''
-					}))
+					ord: `efter ${rakneord(jamforda.alder)} kvartal: ${uppraknade(
+						[jamforda.forst, jamforda.sist].map(
+							({ flyttade, registrerade }) => andel(flyttade, registrerade) ?? ''
+						)
+					)}`,
+					procent: [jamforda.forst, jamforda.sist].map(
+						({ flyttade, registrerade }) => (100 * flyttade) / registrerade
+					)
 				}
 			}),
 			kurvor: kurvor.map(({ ar, procent, sist }) => ({
