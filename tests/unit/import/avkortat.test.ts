@@ -21,18 +21,21 @@ test('a cut household is none, and a cut id among activities is nobody’s', () 
 	expect(aktivitet.rows[0]?.kontakt_id).toBeUndefined();
 });
 
-test('of a workbook the text is cut, and the number is not', async () => {
+test('of a workbook the text is cut, and a number beyond its fifteenth figure', async () => {
 	const bytes = handMade({
 		sheets: {
 			A: cells([
 				['Kontakt-ID', 'Registrerad'],
 				['1,00002E+14', '2024-01-01'],
 				['1,00002E+14', '2024-01-01'],
-				[1.00002e14, '2024-01-01']
+				[1.00002e14, '2024-01-01'],
+				// Excel keeps fifteen figures: these were two contacts.
+				[1234567890123456 - 6, '2024-01-01'],
+				[1234567890123456 - 6, '2024-01-01']
 			])
 		}
 	});
 	const { rows, koder } = await loadWorkbook(bytes);
-	expect(koder).toEqual(['2 avkortat_id Kontakt-ID', '3 avkortat_id Kontakt-ID']);
-	expect(rows.map((row) => row.kontakt_id)).toEqual([undefined, undefined, '100002000000000']);
+	expect(koder).toEqual([2, 3, 5, 6].map((rad) => `${rad} avkortat_id Kontakt-ID`));
+	expect(rows.map((row) => row.kontakt_id ?? '')).toEqual(['', '', '100002000000000', '', '']);
 });

@@ -47,7 +47,7 @@ function numberText(text: string, format: Format, date1904: boolean, slag: Talsl
 		case 'procent':
 			return format.kind === 'procent' ? `${plain(value * 100)} %` : plain(value);
 		case 'id':
-			return digits(text, value, format);
+			return isCut(text, value) ? exponent(value) : digits(text, value, format);
 		case 'visat':
 			if (format.kind === 'datum') return dateText(value, date1904) ?? digits(text, value, format);
 			if (format.kind === 'procent') return `${plain(value * 100)} %`;
@@ -65,6 +65,16 @@ function beloppText(value: number): string {
 function digits(text: string, value: number, format: Format): string {
 	const number = /^\d+$/.test(text) ? text : plain(value);
 	return /^\d+$/.test(number) ? number.padStart(format.digits, '0') : number;
+}
+
+/** Whether Excel has made the figures after the fifteenth nothing: several ids may then be one number. */
+function isCut(text: string, value: number): boolean {
+	return Math.abs(value) >= 1e15 && (!/^\d+$/.test(text) || /^\d{15}0+$/.test(text));
+}
+
+/** As a spreadsheet writes a number that it has cut. */
+function exponent(value: number): string {
+	return value.toExponential(14).toUpperCase().replace('.', ',');
 }
 
 /** The number with 15 digits, which is what Excel counts with: what is beyond is noise. */
