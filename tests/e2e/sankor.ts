@@ -97,8 +97,12 @@ export async function nerladdningar(page: Page, sankor: Sankor): Promise<string[
 	await page
 		.locator('main details')
 		.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-	// What is opened draws its links then.
-	await page.waitForTimeout(1_500);
+	// A chart's links are drawn when they are opened.
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll('main details[open] > summary')]
+			.filter((rad) => rad.textContent.startsWith('Ladda ner diagrammet'))
+			.every((rad) => rad.parentElement!.querySelector('a[download], [role=alert]'))
+	);
 	const knappar = page.locator('main').locator('button, a').filter({ hasText: GER_FIL });
 	for (const knapp of await knappar.all()) {
 		if (!(await knapp.isVisible()) || !(await knapp.isEnabled())) continue;
