@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
-import { ENGINE_NAME, engineBinary } from '../lib/engine/binary.ts';
+import { ENGINE_NAME, engineBinary } from '../lib/engine/binary/binary.ts';
 
 /** The engine's name on the server: a version of its own, so that it may be cached for ever. */
 export const ENGINE_FILE = `${ENGINE_NAME}.wasm.bin`;
@@ -34,6 +34,6 @@ async function pack(folder) {
 	for (const old of readdirSync(folder)) rmSync(join(folder, old));
 	const part = `${target}.${process.pid}`;
 	const level = constants.Z_BEST_COMPRESSION;
-	writeFileSync(part, await promisify(gzip)(engineBinary(), { level }));
+	writeFileSync(part, await promisify(gzip)(await engineBinary(), { level }));
 	renameSync(part, target);
 }

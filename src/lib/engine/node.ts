@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
-import { engineFile } from './binary';
+import { engineFile } from './binary/binary';
+import { startEngine } from './binary/start';
 import type { Database } from './database';
 import { toRows } from './rows';
 import { SETTINGS } from './settings';
@@ -14,9 +14,10 @@ const lediga: Blocking.DuckDBBindings[] = [];
  * database has been closed is had again at once.
  */
 export async function openNodeDatabase(): Promise<Database> {
-	const db = lediga.pop() ?? (await startEngine());
+	const ledig = lediga.pop();
 	// What an earlier database had and had been set to is gone with it.
-	db.open({ path: ':memory:' });
+	ledig?.open({ path: ':memory:' });
+	const db = ledig ?? (await startEngine(await engineFile()));
 	const connection = db.connect();
 	for (const setting of SETTINGS) connection.query(setting);
 	return {
@@ -38,18 +39,4 @@ export async function openNodeDatabase(): Promise<Database> {
 			lediga.push(db);
 		}
 	};
-}
-
-async function startEngine(): Promise<Blocking.DuckDBBindings> {
-	const require = createRequire(import.meta.url);
-	const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
-	const wasm = engineFile();
-	const bundle = { mainModule: wasm, mainWorker: wasm };
-	const db = await duckdb.createDuckDB(
-		{ mvp: bundle, eh: bundle },
-		new duckdb.VoidLogger(),
-		duckdb.NODE_RUNTIME
-	);
-	await db.instantiate();
-	return db;
 }

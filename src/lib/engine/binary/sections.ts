@@ -1,0 +1,76 @@
+/** Where a WebAssembly binary's sections begin, after its magic number and version. */
+const HEADER = 8;
+
+/** The numbers of the sections that are rewritten. */
+export const SECTION = { imports: 2, exports: 7, code: 10, data: 11 } as const;
+
+/** A place in the bytes, and what was read before it. */
+export interface Read<T> {
+	value: T;
+	end: number;
+}
+
+/**
+ * A WebAssembly binary with some of its sections written anew. All else is left as it is, byte for byte.
+ * @param rewrite gives the new body of a section, or nothing; `from` and `to` are the old one's place
+ * @throws Error when the bytes are no WebAssembly binary
+ * @see https://webassembly.github.io/spec/core/binary/modules.html#sections
+ */
+export function rewriteSections(
+	wasm: Uint8Array,
+	rewrite: (section: number, from: number, to: number) => Uint8Array | undefined
+): Uint8Array {
+	if (String.fromCharCode(...wasm.subarray(0, 4)) !== '\0asm')
+		throw new Error('not a WebAssembly binary');
+	const parts = [wasm.subarray(0, HEADER)];
+	for (let at = HEADER; at < wasm.length;) {
+		const section = wasm[at]!;
+		const size = readNumber(wasm, at + 1);
+		const end = size.end + size.value;
+		const body = rewrite(section, size.end, end);
+		if (body) parts.push(Uint8Array.of(section), writeNumber(body.length), body);
+		else parts.push(wasm.subarray(at, end));
+		at = end;
+	}
+	return joined(parts);
+}
+
+/** An unsigned number in LEB128, seven bits a byte. */
+export function readNumber(bytes: Uint8Array, at: number): Read<number> {
+	let value = 0;
+	for (let scale = 1; ; scale *= 128) {
+		const byte = bytes[at++]!;
+		value += (byte & 127) * scale;
+		if (byte < 128) return { value, end: at };
+	}
+}
+
+/** A name: its length in bytes, and it in UTF-8. */
+export function readName(bytes: Uint8Array, at: number): Read<string> {
+	const { value: length, end } = readNumber(bytes, at);
+	return { value: new TextDecoder().decode(bytes.subarray(end, end + length)), end: end + length };
+}
+
+/** An unsigned number in LEB128. */
+export function writeNumber(value: number): Uint8Array {
+	const bytes: number[] = [];
+	for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);
+	return Uint8Array.of(...bytes, value);
+}
+
+/** A name: its length in bytes, and it in UTF-8. */
+export function writeName(name: string): Uint8Array {
+	const text = new TextEncoder().encode(name);
+	return joined([writeNumber(text.length), text]);
+}
+
+/** The pieces one after the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}

@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Starts the library's engine in this Node process.
+ * @param path where its WebAssembly lies
+ */
+export async function startEngine(path: string): Promise<Blocking.DuckDBBindings> {
+	const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
+	const bundle = { mainModule: path, mainWorker: path };
+	const db = await duckdb.createDuckDB(
+		{ mvp: bundle, eh: bundle },
+		new duckdb.VoidLogger(),
+		duckdb.NODE_RUNTIME
+	);
+	await db.instantiate();
+	return db;
+}
+
+/** What a browser calls its own files: where the engine runs it has no disk. */
+const BROWSER_FILES = 2;
+
+/**
+ * Starts an engine that is told nothing of this machine, its clock or its chance, with an empty database.
+ * @param path where a file of the same engine lies
+ * @param wasm the engine to start
+ * @returns all of its memory
+ */
+export async function memoryOfStarted(path: string, wasm: Uint8Array): Promise<Uint8Array> {
+	const { instantiate } = WebAssembly;
+	let memory: WebAssembly.Memory | undefined;
+	let low: WebAssembly.Global | undefined;
+	let high = 0;
+	const secluded = async (_: unknown, { env, wasi_snapshot_preview1: wasi, ...more }: Imports) => {
+		memory = env!.memory as WebAssembly.Memory;
+		low = more['GOT.mem']!.__stack_low as WebAssembly.Global;
+		high = (env!.__stack_pointer as WebAssembly.Global<'i32'>).value;
+		const set = (at: number, value: number) =>
+			new DataView(memory!.buffer).setUint32(at, value, true);
+		return instantiate(wasm as Uint8Array<ArrayBuffer>, {
+			...more,
+			env: {
+				...env,
+				emscripten_date_now: () => 0,
+				_emscripten_get_progname: () => undefined,
+				duckdb_web_fs_get_default_data_protocol: () => BROWSER_FILES
+			},
+			wasi_snapshot_preview1: {
+				...wasi,
+				environ_sizes_get(count: number, size: number) {
+					set(count, 0);
+					set(size, 0);
+					return 0;
+				},
+				environ_get: () => 0,
+				random_get(at: number, length: number) {
+					for (let i = 0; i < length; i++) new Uint8Array(memory!.buffer)[at + i] = i + 1;
+					return 0;
+				}
+			}
+		});
+	};
+	// The library has no door for it, and hands over all that the engine asks of its surroundings here.
+	WebAssembly.instantiate = secluded as typeof instantiate;
+	try {
+		const db = await startEngine(path);
+		db.open({ path: ':memory:' });
+		const bottom = low!.value as number;
+		if (!(bottom > 0 && bottom < high)) throw new Error('the stack of the engine was not found');
+		// On it lies what the engine was called with, this program's path too; none reads it any more.
+		return new Uint8Array(memory!.buffer).slice().fill(0, bottom, high);
+	} finally {
+		WebAssembly.instantiate = instantiate;
+	}
+}
+
+type Imports = Record<string, Record<string, WebAssembly.ImportValue>>;

@@ -1,0 +1,141 @@
+import {
+	joined,
+	readName,
+	readNumber,
+	rewriteSections,
+	SECTION,
+	writeName,
+	writeNumber
+} from './sections.ts';
+
+/** What fills the memory at a start, and has no more to do where it is full: C++'s own names for it. */
+const FILLING = ['__wasm_call_ctors', '__wasm_apply_data_relocs'];
+/** A function of no variables that does nothing: its length, no variables, its end. */
+const NOTHING = Uint8Array.of(2, 0, 0x0b);
+/** Where the engine's addresses of functions that it links with while it runs are asked for. */
+const LINKED = 'GOT.func';
+/** So many zeros, bytes, that what follows is a piece of its own. */
+const GAP = 64;
+
+/**
+ * A WebAssembly binary that begins where another has come to: its memory is the other's, and what would
+ * fill it does nothing. The addresses of what is linked with while it runs, which stand in the memory
+ * already or are never asked for, are no longer made at its start.
+ * @param memory what the other's memory holds
+ * @throws Error when it has a shape that is not known here
+ * @see https://github.com/bytecodealliance/wizer which does this for modules that need no JavaScript
+ */
+export function startedFrom(wasm: Uint8Array, memory: Uint8Array): Uint8Array {
+	let functions = 0;
+	const still = new Set<number>();
+	return rewriteSections(wasm, (section, from) => {
+		if (section === SECTION.imports) {
+			const { body, imported } = unlinked(wasm, from);
+			functions = imported;
+			return body;
+		}
+		if (section === SECTION.exports) for (const nr of exported(wasm, from, FILLING)) still.add(nr);
+		if (section === SECTION.code) return stilled(wasm, from, (nr) => still.has(nr + functions));
+		return section === SECTION.data ? told(memory) : undefined;
+	});
+}
+
+/** The list of what is imported, with one address for all that is linked with; how many are functions. */
+function unlinked(wasm: Uint8Array, from: number): { body: Uint8Array; imported: number } {
+	const count = readNumber(wasm, from);
+	const body = [wasm.subarray(from, count.end)];
+	let imported = 0;
+	for (let i = 0, at = count.end; i < count.value; i++) {
+		const module = readName(wasm, at);
+		const kind = readName(wasm, module.end).end;
+		const end = importEnd(wasm, kind);
+		if (wasm[kind] === 0) imported++;
+		body.push(
+			...(module.value === LINKED
+				? [writeName('GOT.mem'), writeName('__heap_base'), wasm.subarray(kind, end)]
+				: [wasm.subarray(at, end)])
+		);
+		at = end;
+	}
+	return { body: joined(body), imported };
+}
+
+/** Where what is said of an import ends, whose kind stands at a place. */
+function importEnd(wasm: Uint8Array, at: number): number {
+	/** A least and perhaps a most, after a byte that tells which. */
+	const limits = (from: number) => {
+		const least = readNumber(wasm, from + 1).end;
+		return wasm[from]! & 1 ? readNumber(wasm, least).end : least;
+	};
+	switch (wasm[at]) {
+		case 0:
+			return readNumber(wasm, at + 1).end;
+		case 1:
+			return limits(at + 2);
+		case 2:
+			return limits(at + 1);
+		case 3:
+			return at + 3;
+		case 4:
+			return readNumber(wasm, at + 2).end;
+		default:
+			throw new Error(`an import of an unknown kind: ${wasm[at]}`);
+	}
+}
+
+/** The numbers of what is exported under some names. */
+function exported(wasm: Uint8Array, from: number, names: readonly string[]): number[] {
+	const count = readNumber(wasm, from);
+	const found: number[] = [];
+	for (let i = 0, at = count.end; i < count.value; i++) {
+		const name = readName(wasm, at);
+		const nr = readNumber(wasm, name.end + 1);
+		if (names.includes(name.value)) found.push(nr.value);
+		at = nr.end;
+	}
+	if (found.length < names.length) throw new Error(`not all of ${names.join(', ')} are exported`);
+	return found;
+}
+
+/** The code, in which some functions do nothing. */
+function stilled(wasm: Uint8Array, from: number, still: (nr: number) => boolean): Uint8Array {
+	const count = readNumber(wasm, from);
+	const parts: Uint8Array[] = [];
+	let at = count.end;
+	let since = from;
+	for (let nr = 0; nr < count.value; nr++) {
+		const size = readNumber(wasm, at);
+		const end = size.end + size.value;
+		if (still(nr)) {
+			parts.push(wasm.subarray(since, at), NOTHING);
+			since = end;
+		}
+		at = end;
+	}
+	return joined([...parts, wasm.subarray(since, at)]);
+}
+
+/** All of the memory that is not zero, as pieces that are each put at their place. */
+function told(memory: Uint8Array): Uint8Array {
+	const pieces: { from: number; to: number }[] = [];
+	for (let at = 0; at < memory.length; at++) {
+		if (memory[at] === 0) continue;
+		const last = pieces.at(-1);
+		if (last && at - last.to < GAP) last.to = at + 1;
+		else pieces.push({ from: at, to: at + 1 });
+	}
+	const data = pieces.flatMap(({ from, to }) => [
+		// At a place that is told as a constant.
+		Uint8Array.of(0, 0x41, ...writeSigned(from), 0x0b),
+		writeNumber(to - from),
+		memory.subarray(from, to)
+	]);
+	return joined([writeNumber(pieces.length), ...data]);
+}
+
+/** A number that is not negative, in signed LEB128: the last byte's next bit is its sign. */
+function writeSigned(value: number): Uint8Array {
+	const bytes = [...writeNumber(value)];
+	const last = bytes.at(-1)!;
+	return last < 64 ? Uint8Array.from(bytes) : Uint8Array.of(...bytes.slice(0, -1), last + 128, 0);
+}

@@ -1,0 +1,29 @@
+import { joined, readName, readNumber, rewriteSections, SECTION, writeNumber } from './sections.ts';
+
+/**
+ * A WebAssembly binary whose list of exports has only the names that are wanted: what a function
+ * calls it has by number, and needs no name for.
+ * @param wanted whether a name stays
+ * @throws Error when the bytes are no WebAssembly binary
+ * @see https://webassembly.github.io/spec/core/binary/modules.html#export-section
+ */
+export function trimExports(wasm: Uint8Array, wanted: (name: string) => boolean): Uint8Array {
+	return rewriteSections(wasm, (section, from) =>
+		section === SECTION.exports ? exportsOf(wasm, from, wanted) : undefined
+	);
+}
+
+/** The body of the section that begins at a place, without the names that are not wanted. */
+function exportsOf(wasm: Uint8Array, from: number, wanted: (name: string) => boolean): Uint8Array {
+	const count = readNumber(wasm, from);
+	const kept: Uint8Array[] = [];
+	let at = count.end;
+	for (let i = 0; i < count.value; i++) {
+		const name = readName(wasm, at);
+		// The kind is one byte, and after it stands the number of what is exported.
+		const { end } = readNumber(wasm, name.end + 1);
+		if (wanted(name.value)) kept.push(wasm.subarray(at, end));
+		at = end;
+	}
+	return joined([writeNumber(kept.length), ...kept]);
+}
