@@ -45,14 +45,15 @@ export function svarstid(
 	};
 }
 
-/** How many kommuner have late answers, and which have the most. */
+/** How many kommuner have late answers, and which has the lowest share in time. */
 function sena(kommuner: readonly SvarstidPerKommun[]): string[] {
 	if (kommuner.length < 2) return [];
 	const medSena = kommuner.filter((rad) => rad.sena > 0);
 	if (medSena.length === 0) return ['Ingen kommun har sena förfrågningar'];
-	const flest = Math.max(...medSena.map((rad) => rad.sena));
-	const varst = medSena.filter((rad) => rad.sena === flest).map(({ kommun }) => kommun);
+	// The share is what the figure and its picture are of: most of the late ones may be another's.
+	const lagst = Math.min(...medSena.map(procent));
+	const varst = medSena.filter((rad) => procent(rad) === lagst).map(({ kommun }) => kommun);
 	const alla = medSena.length === kommuner.length;
 	const harSena = `${alla ? 'Alla' : `${versal(rakneord(medSena.length, 'en'))} av`} ${rakneord(kommuner.length, 'en')} kommuner har sena förfrågningar`;
-	return [varst.length > 2 ? harSena : `${harSena}; flest har ${uppraknade(varst)}`];
+	return [varst.length > 2 ? harSena : `${harSena}; lägst andel i tid har ${uppraknade(varst)}`];
 }
