@@ -23,7 +23,7 @@ export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption
 		grid: {
 			left: 8,
 			right: 84,
-			top: vid ? 26 : 12,
+			top: vid ? 34 : 12,
 			bottom: 22,
 			outerBoundsMode: 'same',
 			outerBoundsContain: 'axisLabel'
@@ -64,6 +64,7 @@ export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption
 						show: true,
 						...(framhavd && { fontWeight: 600 }),
 						color: framhavd ? color : FARG.gra,
+						...(vid && { backgroundColor: FARG.papper }),
 						formatter: namn
 					},
 					...INGEN_BETONING
@@ -80,10 +81,14 @@ function vidTiden({ efter, ord, procent }: Tidpunkt) {
 		symbolSize: 9,
 		itemStyle: { opacity: 1, color: FARG.svart, borderColor: FARG.papper, borderWidth: 1.5 },
 		data: procent.map((varde) => [efter, varde]),
-		markLine: grans({ xAxis: efter }, FARG.gra, [4, 4], {
-			position: 'end',
-			color: FARG.svart,
-			formatter: ord
-		})
+		markLine: {
+			...grans({ xAxis: efter }, FARG.gra, [4, 4], {
+				position: 'end',
+				color: FARG.svart,
+				formatter: ord
+			}),
+			// Behind the names of the curves that end beside it.
+			z: 1
+		}
 	};
 }
