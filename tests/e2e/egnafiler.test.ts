@@ -90,12 +90,18 @@ test('everything dropped at once on the first page is right, at the quarter it i
 	] as const)
 		expect(await figure(page, matt)).toBe(varde);
 	expect(new URL(page.url()).searchParams.get('kvartal')).toBe('2024-K3');
-	const text = await textOf(page);
+	let text = await textOf(page);
+	for (const sida of ['Inflyttning', 'Service', 'Ekonomi']) {
+		await page.getByRole('link', { name: sida, exact: true }).first().click();
+		await page.locator(`nav a[aria-current=page]:text-is("${sida}")`).waitFor();
+		await page.locator('main:not([aria-busy]) data[data-matt]').first().waitFor();
+		text += await textOf(page);
+	}
 	for (const mening of [
 		'22 nya hushåll registrerade sig',
 		'4 hushåll flyttade under kvartalet',
 		'120 personer har beställt magasinet, 6 under kvartalet',
-		'2,47 mkr av årets budget på 3,57 mkr är förbrukade',
+		'2,47 mkr Budget och utfall av årets 3,57 mkr är förbrukade',
 		'Prognosen för året är 307 tkr under budget',
 		'Finansieringen är 3,57 mkr'
 	])
