@@ -74,8 +74,7 @@ function bilderna(text: Rapporttext, p: MeasureParams, results: Results) {
 		results,
 		filer,
 		bokslutKlart: false,
-		kommun: text.kommun,
-		idag: p.tom
+		kommun: text.kommun
 	};
 	return bilder(text, { ...gemensamt, ...underlag });
 }

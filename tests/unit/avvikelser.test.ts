@@ -96,7 +96,7 @@ test('a deviation is told the same way and as large in every face', () => {
 			const lage = new Rapportlage(text, P, results, enhet, null, AGREEMENTS);
 			sagt.push(last(lage.avvikelsemening(POST)!.text));
 
-			const visade = bilder(text, { ...grund, bokslutKlart: false, kommun: null, idag: P.tom });
+			const visade = bilder(text, { ...grund, bokslutKlart: false, kommun: null });
 			for (const { innehall } of visade.bilder) {
 				if (innehall.typ === 'siffra')
 					for (const stod of innehall.siffra.stod)
@@ -136,7 +136,7 @@ test('a post is in line with its budget everywhere, or to be explained everywher
 			);
 			expect(lagen).toEqual([LJUSORD[farg]]);
 			const { bilder: alla } = bilder(text, {
-				...{ ...grund, bokslutKlart: false, kommun: null, idag: P.tom }
+				...{ ...grund, bokslutKlart: false, kommun: null }
 			});
 			const berattade = alla.flatMap(({ poster = [] }) => poster);
 			expect(berattade).toEqual(flaggas ? [POST] : []);

@@ -101,9 +101,11 @@ describe('a day typed in the quarter’s plan', () => {
 		// A day that is known is told as a day, and a month that is taken for granted as a month.
 		const mening = (dag: string) =>
 			kalenderMening(
-				nu.filter(({ handelse }) => handelse === 'plikt:kvartalsrapport'),
-				dag,
-				AGREEMENTS
+				kalenderposter(
+					nu.filter(({ handelse }) => handelse === 'plikt:kvartalsrapport'),
+					dag,
+					AGREEMENTS
+				)
 			);
 		expect(mening('2024-11-14')).toMatch(/^Närmast den 14\snovember\s2024: /);
 		expect(mening('2025-01-31')).toMatch(/^Närmast i januari\s2025: /);

@@ -7,7 +7,7 @@ import {
 	resultatMening,
 	slutavrakningMening
 } from '$lib/catalogue/rapporter/andelar';
-import { kalenderMening } from '$lib/catalogue/rapporter/kalenderposter';
+import { kalenderMening, kalenderposter } from '$lib/catalogue/rapporter/kalenderposter';
 import {
 	foretagMening,
 	handelseOrd,
@@ -90,10 +90,12 @@ describe('the calendar', () => {
 
 	test('tells the nearest of what is to come, not what has begun', () => {
 		const rows = [row('start', '2025-02-01'), row('plikt:faktura', '2026-01-31')];
-		expect(plain(kalenderMening(rows, '2025-01-01', AGREEMENTS))).toBe(
+		expect(plain(kalenderMening(kalenderposter(rows, '2025-01-01', AGREEMENTS)))).toBe(
 			'Närmast i januari 2026: årlig faktura av basfinansieringen'
 		);
-		expect(kalenderMening(rows, '2026-02-01', AGREEMENTS)).toBe('Inget mer står i kalendern');
+		expect(kalenderMening(kalenderposter(rows, '2026-02-01', AGREEMENTS))).toBe(
+			'Inget mer står i kalendern'
+		);
 	});
 
 	test('calls a duty by its name in the agreement', () => {

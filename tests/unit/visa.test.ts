@@ -43,8 +43,7 @@ function gor(text: Rapporttext, p: MeasureParams, results: Results, slutar: stri
 		bokslutKlart: false,
 		kommun: text.kommun,
 		avtalen: AGREEMENTS,
-		filer: [{ fil: 'kontakter.csv', kalla: 'kontakter' as const }],
-		idag: p.tom
+		filer: [{ fil: 'kontakter.csv', kalla: 'kontakter' as const }]
 	});
 }
 
@@ -83,6 +82,15 @@ describe('the slides of a quarterly report', () => {
 			'Metod och källor'
 		]);
 		expect(new Set(alla.map(({ id }) => id)).size).toBe(alla.length);
+	});
+
+	test('end with what page one began to tell is to be done, of the same agreement', async () => {
+		const spelet = await spel('2024-K3');
+		const { innehall: forst } = bild(spelet, 'framsida');
+		const { innehall: sist } = bild(spelet, 'kommande');
+		const vad = forst.typ === 'framsida' ? forst.fram.kommande!.map((post) => post.vad) : [];
+		expect(vad).toHaveLength(3);
+		expect(sist.typ === 'agenda' && sist.poster.map((post) => post.vad).slice(0, 3)).toEqual(vad);
 	});
 
 	test('have the finding as heading and the figure as it was counted', async () => {

@@ -6,7 +6,6 @@ import type { Diagram } from '$lib/dokument/diagram';
 import type { Kommunkarta } from '$lib/dokument/karta';
 import type { Siffra } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
-import type { IsoDate } from '$lib/domain/datum';
 
 /** What a slide shows: one thing only. */
 export type Bildinnehall =
@@ -50,9 +49,7 @@ export interface Utelamnad {
 }
 
 /** What the slides are made from. */
-export interface Bildunderlag extends Avsnittsunderlag {
-	idag: IsoDate;
-}
+export type Bildunderlag = Avsnittsunderlag;
 
 /** A section's slides, or why there are none. */
 export type Delbilder = Bild[] | string;

@@ -1,16 +1,12 @@
 import { avsnittstext, ordnade, type Rapporttext } from '$lib/rapport/rapporttext';
-import {
-	kalenderMening,
-	kalenderposter,
-	nar,
-	raknatFran
-} from '$lib/catalogue/rapporter/kalenderposter';
+import { kalenderMening, kalendernoter, nar } from '$lib/catalogue/rapporter/kalenderposter';
 import { AVSNITT, avsnittstitel, rapportensDelar, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import { datum, versal } from '$lib/domain/format';
 import { utanAntal } from '$lib/rapport/skrivnablock';
 import { rapportensForbehall } from '$lib/rapport/forbehall';
 import { iOrd } from '$lib/rapport/framsida/besked';
+import { attGora } from '$lib/rapport/framsida/kalender';
 import { rapportensFramsida } from '$lib/rapport/framsida/framsida';
 import { figurgrund } from '$lib/rapport/avsnitt/figur';
 import { MEASURES } from '$lib/catalogue/measures/all';
@@ -22,7 +18,7 @@ const NARMAST = 5;
 
 /**
  * A report as slides: its title, what page one answers, its sections in the report's order without those that are hidden,
- * and what is next in the agreements. A section that cannot be told has no slide, and is told of
+ * and what is next in the agreement. A section that cannot be told has no slide, and is told of
  * among those left out.
  */
 export function bilder(
@@ -53,7 +49,7 @@ export function bilder(
 		if (avsnittstext(text, id).dold) lagg(namn, 'Dolt i rapporten.');
 		else lagg(namn, id === 'mal' ? mal(u) : avsnittsbilder(id, u));
 	}
-	lagg('Närmast i avtalen', kommande(u));
+	lagg('Närmast i avtalet', kommande(text, u));
 	const aven = [...borta].filter((id) => !visade.some(({ avsnitt }) => avsnitt === id));
 	return {
 		bilder: visade.map((bild) => (bild.innehall.typ === 'framsida' ? { ...bild, aven } : bild)),
@@ -116,15 +112,14 @@ function mal({ params: { avtal } }: Bildunderlag): Delbilder {
 	];
 }
 
-function kommande(u: Bildunderlag): Delbilder {
+function kommande({ sort }: Rapporttext, u: Bildunderlag): Delbilder {
 	const kalender = u.results.avtalskalender;
 	const rows = kalender?.status === 'ready' ? kalender.rows : [];
-	const fran = raknatFran(u.params.tom, u.idag);
+	const poster = attGora(rows, u.params, { sort, hogst: NARMAST }) ?? [];
 	const grund = figurgrund(MEASURES.avtalskalender, kalender, u.filer, {
-		rubrik: () => kalenderMening(rows, fran, u.avtalen)
+		rubrik: () => kalenderMening(poster)
 	});
 	if (grund.status !== 'klar') return varforInte(grund);
-	const poster = kalenderposter(rows, fran, u.avtalen).slice(0, NARMAST);
 	if (poster.length === 0) return 'Inget mer står i kalendern.';
 	return [
 		{
@@ -136,11 +131,11 @@ function kommande(u: Bildunderlag): Delbilder {
 				poster: poster.map((post) => ({
 					nar: versal(nar(post)),
 					vad: versal(post.vad),
-					om: `${post.avtalsnamn}${post.ansvarig ? `. Ansvarig: ${post.ansvarig}` : ''}`
+					om: post.ansvarig ? `Ansvarig: ${post.ansvarig}` : ''
 				}))
 			},
-			anmarkningar: grund.noter,
-			kalla: null
+			anmarkningar: kalendernoter(poster),
+			kalla: u.params.avtal?.kortnamn ?? null
 		}
 	];
 }

@@ -1,6 +1,6 @@
 import { agreement } from '../agreements/all';
 import type { Agreement, Plikt } from '../agreements/agreement';
-import type { Avtalskalender } from '../measures/avtalskalender/measure';
+import { MANADEN, type Avtalskalender } from '../measures/avtalskalender/measure';
 import { laggTillManader, manadAv, arAv, type IsoDate } from '$lib/domain/datum';
 import { datum, gemen, manadsnamn, versal } from '$lib/domain/format';
 import { pliktdag, RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
@@ -86,13 +86,14 @@ export function kalenderposter(
 	});
 }
 
+/** What must be said of some days: no more than they need. */
+export const kalendernoter = (poster: readonly Kalenderpost[]): string[] => [
+	...(poster.some(({ antagande }) => antagande === INGEN_UPPSAGNING) ? [INGEN_UPPSAGNING] : []),
+	...(poster.some(({ baraManad }) => baraManad) ? [MANADEN] : [])
+];
+
 /** "Närmast i januari 2025: årlig faktura av basfinansieringen"; whose it is stands with it. */
-export function kalenderMening(
-	rows: readonly Avtalskalender[],
-	tom: IsoDate,
-	avtalen: readonly Agreement[]
-): string {
-	const [nasta] = kalenderposter(rows, tom, avtalen);
+export function kalenderMening([nasta]: readonly Kalenderpost[]): string {
 	if (!nasta) return 'Inget mer står i kalendern';
 	return `Närmast ${nasta.baraManad ? 'i' : 'den'} ${nar(nasta)}: ${gemen(nasta.vad)}`;
 }

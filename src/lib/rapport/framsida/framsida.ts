@@ -3,7 +3,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { motBudget } from '$lib/catalogue/rapporter/meningar';
 import type { Rapporttext } from '../rapporttext';
-import { kalenderposter, nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
+import { nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { andel, belopp, gemen, versal, type Beloppsenhet } from '$lib/domain/format';
 import type { Block, Forstlista } from '$lib/dokument/dokument';
@@ -12,6 +12,7 @@ import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
 import { avraknat, beloppet, natverket, projekten, radgivningen, resultatet } from './aret';
 import { hushallen } from './hushall';
+import { attGora } from './kalender';
 import { kommunernas } from './energikontoret';
 import { kommunens } from './kommun';
 import { ekonomi, foretag, magasin } from './ovriga';
@@ -51,8 +52,6 @@ export const ATT_FORKLARA = 'Att förklara';
 export const NAGOT_OVER = LJUSORD.gul;
 export const KOMMANDE = 'Att besluta eller göra';
 export const INGEN_UTANFOR = 'ingen post är utanför gränserna';
-/** So many of what is to come are told at once. */
-const NARMAST = 3;
 
 /** What page one answers, from what is ready: what is not leaves its row out. */
 export function framsida(
@@ -80,9 +79,6 @@ export function framsida(
 	const [storst = null, ...rader] = [...hushall, ...andra];
 	return { storst, rader, ...resten };
 }
-
-/** What is to be done next, of all that the calendar has. */
-export const narmast = (poster: readonly Kalenderpost[]) => poster.slice(0, NARMAST);
 
 /** Page one of a report, in the order that matters to its sort; null where nothing of it can be told yet. */
 export function rapportensFramsida(
@@ -123,18 +119,12 @@ export function rapportensFramsida(
 	const [storst, ...rader] = svaren().filter((svar) => svar !== null);
 	if (!storst) return null;
 	const forEnKommun = RAPPORTSORTER[sort].perKommun;
-	const { avtal, tom } = params;
-	const omAret = sort === 'ar' || sort === 'bokslut';
-	// What belonged to a year that is told of is not to come.
-	const kalender = rows.avtalskalender?.filter(
-		(rad) => rad.avtal === avtal?.id && !(omAret && rad.datum === tom)
-	);
 	return {
 		storst,
 		rader,
 		...(!forEnKommun && {
 			avvikelser: fram.avvikelser,
-			kommande: avtal && kalender ? narmast(kalenderposter(kalender, tom, [avtal])) : undefined
+			kommande: attGora(rows.avtalskalender, params, { sort })
 		})
 	};
 }

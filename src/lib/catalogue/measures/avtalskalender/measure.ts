@@ -14,6 +14,10 @@ const Row = z.strictObject({
 });
 export type Avtalskalender = z.infer<typeof Row>;
 
+/** Said of days that no agreement tells. */
+export const MANADEN =
+	'Där avtalet inte anger någon dag visas månaden, och ibland är månaden programmets antagande.';
+
 export const avtalskalender: Measure<Avtalskalender> = {
 	id: 'avtalskalender',
 	title: 'Avtalens kalender',
@@ -23,10 +27,7 @@ export const avtalskalender: Measure<Avtalskalender> = {
 	utanTal: true,
 	definition:
 		'Avtalens första dag, slutet på den period som löper och sista dagen att säga upp den, längsta löptid, och det som avtalen kräver de kommande tolv månaderna.',
-	remarks: [
-		'Löptiderna räknar med att ingen part har sagt upp avtalet.',
-		'Där avtalet inte anger någon dag visas månaden, och ibland är månaden programmets antagande.'
-	],
+	remarks: ['Löptiderna räknar med att ingen part har sagt upp avtalet.', MANADEN],
 	sources: [],
 	needs: [],
 	row: Row,
