@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from 'write-excel-file/universal';
 import type { Cellvarde, Exportblad, Exporttabell, Kolumntyp } from '$lib/dokument/tabell';
 import { radantal, textbredd } from './textbredd';
+import { skapare } from './xlsxskapare';
 import { utskrift, type Sida } from './xlsxutskrift';
 
 export const XLSX_TYP = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -68,7 +69,7 @@ export async function xlsxAv(tabeller: readonly (Exporttabell | Exportblad)[]): 
 		ark.map((en) => en.ark),
 		{
 			...{ fontFamily: 'Calibri', fontSize: 11 },
-			features: [utskrift(blad.map((en, i) => ({ ...en, ...ark[i] })))]
+			features: [skapare(blad[0]!.rubrik), utskrift(blad.map((en, i) => ({ ...en, ...ark[i] })))]
 		}
 	).toBlob();
 }

@@ -1,3 +1,4 @@
+import { PROGRAMMET } from '$lib/domain/program';
 import { markdown } from '$lib/dokument/markdown';
 import type { Block, Dokument, Skrivelse, Uppgift } from '$lib/dokument/dokument';
 import { datum, gemen, versal } from '$lib/domain/format';
@@ -32,9 +33,6 @@ export interface Rapportunderlag extends Omit<
 	/** It begins with its sentences and not with page one, as what is published does. */
 	utanForstasida?: boolean;
 }
-
-/** Who has made it, where nobody is named. */
-const PROGRAMMET = 'Stegräknaren';
 
 /** The report as a document: what the page shows, in its order, with what is written in it. */
 export function rapportdokument(rapport: Rapportunderlag): Dokument {

@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { INGET, skrivArbete } from '$lib/arbete/arbete';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import type { Exporttabell } from '$lib/dokument/tabell';
+import { PROGRAMMET } from '$lib/domain/program';
+import { xlsxAv } from '$lib/export/xlsx';
 import { readFile } from '$lib/import/file';
 import { programfil } from '$lib/import/programfil';
 import { skrivAvtal } from '$lib/installningar/avtalsfil';
@@ -12,6 +15,7 @@ import { skrivInstallningar } from '$lib/installningar/fil';
 import { INGA } from '$lib/installningar/installningar';
 import { programfilerI } from '../../../src/cli/folder';
 import { bytesOf, TODAY } from './load';
+import { loadWorkbook } from './workbook';
 
 const slag = (text: string) => programfil(bytesOf(text));
 
@@ -30,6 +34,35 @@ describe('the program knows its own files by what is in them', () => {
 			'utf8'
 		);
 		expect(slag(sie)).toBe('installningar');
+	});
+
+	test('a workbook with its figures, also when another program has saved it', async () => {
+		const tabell: Exporttabell = {
+			namn: 'Ekonomi',
+			rubrik: 'Budget och utfall',
+			kolumner: [
+				{ rubrik: 'Post', typ: 'text' },
+				{ rubrik: 'Period', typ: 'text' },
+				{ rubrik: 'Budget', typ: 'kr' },
+				{ rubrik: 'Utfall', typ: 'kr' }
+			],
+			rader: [['Kommunikation', '2024-01', 1, 2]],
+			summor: [],
+			noter: []
+		};
+		const bytes = new Uint8Array(await (await xlsxAv([tabell])).arrayBuffer());
+		const { report } = await loadWorkbook(bytes);
+		expect(report.inlasta).toBe(0);
+		expect(report.meddelanden[0]!.konsekvens).toContain('skriven av Stegräknaren');
+
+		const delar = unzipSync(bytes);
+		const andras = (creator: string) => {
+			const core = strFromU8(delar['docProps/core.xml']!).replace(PROGRAMMET, creator);
+			return loadWorkbook(zipSync({ ...delar, 'docProps/core.xml': strToU8(core) }));
+		};
+		expect((await andras('Eva')).report.kalla).toBe('ekonomi');
+		// One that names nobody, or cannot be read, is somebody else's.
+		expect((await andras('</dc:creator><')).report.kalla).toBe('ekonomi');
 	});
 
 	test('a published report, alone or in its zip', () => {

@@ -2,8 +2,9 @@ import type { Paragraph, Table, TableOfContents } from 'docx';
 import type { Dokument, Skrivelse } from '$lib/dokument/dokument';
 import { delarna } from './delar';
 import { arLang } from './langd';
-import { STIL, STILAR, TECKEN } from './stilar';
-import { rent, xml } from '../xmltext';
+import { STIL, STILAR } from './stilar';
+import { EGENSKAPER, egenskaper } from '../egenskaper';
+import { rent } from '../xmltext';
 
 export const DOCX_TYP = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -86,7 +87,7 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 		]
 	});
 	return docx.Packer.toBlob(fil, undefined, [
-		{ path: 'docProps/core.xml', data: egenskaper(titel, rent(dokument.skapare)) }
+		{ path: EGENSKAPER, data: egenskaper(titel, rent(dokument.skapare)) }
 	]);
 }
 
@@ -159,18 +160,4 @@ function niva(
 		alignment: docx.AlignmentType.LEFT,
 		style: { paragraph: { indent: { left: 340, hanging: 340 } } }
 	};
-}
-
-/** The library's own has no language, which readers go by before they look inside. */
-function egenskaper(titel: string, skapare: string): string {
-	const nu = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-	return [
-		'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-		'<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-		`<dc:title>${xml(titel)}</dc:title><dc:creator>${xml(skapare)}</dc:creator>`,
-		`<cp:lastModifiedBy>${xml(skapare)}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
-		`<dcterms:created xsi:type="dcterms:W3CDTF">${nu}</dcterms:created>`,
-		`<dcterms:modified xsi:type="dcterms:W3CDTF">${nu}</dcterms:modified>`,
-		`<dc:language>${TECKEN.sprak}</dc:language></cp:coreProperties>`
-	].join('');
 }

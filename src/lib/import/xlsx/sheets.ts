@@ -43,6 +43,9 @@ export interface Bladval {
 	bara?: string | undefined;
 }
 
+const EGEN =
+	'Arbetsboken är skriven av Stegräknaren. Det som står i den är redan räknat och läses inte som data. Läs in filerna som det räknades av.';
+
 /**
  * Reads the sheets of a workbook that have a recognised header, one for each source: the chosen one,
  * else the first. Its report names the others. Hidden sheets are not read, and told
@@ -55,6 +58,7 @@ export function* readSheets(
 	context: ReadContext,
 	{ blad, bara }: Bladval
 ): Generator<number, ImportedFile[]> {
+	if (workbook.egen) throw new Unreadable(EGEN);
 	const sheets = workbook.sheets.filter(({ namn }) => bara === undefined || namn === bara);
 	const visible = sheets.filter(({ dolt }) => !dolt);
 	const { fits, near, other } = yield* fitsOf(report.fil, workbook, visible, context);

@@ -1,3 +1,4 @@
+import { PROGRAMMET } from '$lib/domain/program';
 import { ingenTabell } from '../frammande/slag';
 import { formatOf, type Format } from './format';
 import { damaged, Parts } from './parts';
@@ -26,6 +27,8 @@ export type OpenWorkbook = typeof openWorkbook;
 /** An Excel workbook: its sheets, and their rows as records of text. */
 export class Workbook {
 	readonly sheets: readonly Sheet[];
+	/** The program has made it itself. */
+	readonly egen: boolean;
 	readonly #parts: Parts;
 	readonly #date1904: boolean;
 	readonly #formats: Format[];
@@ -38,10 +41,13 @@ export class Workbook {
 	/** @throws Unreadable */
 	constructor(parts: Parts) {
 		this.#parts = parts;
-		const path = relations(parts, '').find(({ type }) => type === 'officeDocument')?.path;
+		const root = relations(parts, '');
+		const path = root.find(({ type }) => type === 'officeDocument')?.path;
 		const main = path === undefined ? null : parts.get(path);
 		if (path === undefined || !main || !/\.xml$/i.test(path))
 			throw ingenTabell(/\.bin$/i.test(path ?? '') ? 'xlsb' : 'zip');
+		const om = root.find(({ type }) => type === 'core-properties')?.path;
+		this.egen = om !== undefined && isOurs(parts.get(om));
 		const { date1904, sheets } = readMain(main);
 		const related = relations(parts, path);
 		this.#date1904 = date1904;
@@ -86,6 +92,13 @@ export class Workbook {
 		};
 		yield* sheetRows(this.#inflated.bytes, context);
 	}
+}
+
+/** Whether the one who is told to have made the document is the program. Nothing else there matters. */
+function isOurs(bytes: Uint8Array | null): boolean {
+	const [, creator] =
+		/<(?:\w+:)?creator>([^<]*)</.exec(new TextDecoder().decode(bytes ?? undefined)) ?? [];
+	return creator === PROGRAMMET;
 }
 
 function readMain(bytes: Uint8Array) {
