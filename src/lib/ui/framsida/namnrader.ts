@@ -1,0 +1,53 @@
+import { ordbredd } from './ord';
+
+/** A name under its own column: where it begins, and in which of two lines. */
+export interface Namn {
+	i: number;
+	ord: string;
+	x: number;
+	rad: 0 | 1;
+}
+
+/** Between two names. */
+const LUFT = 5;
+
+/**
+ * The names that have room, each from its own column; one with no room beside the next stands a line under it.
+ * @param ord what could be named, the most important first
+ * @param steg a column's share of the drawing's width
+ */
+export function namnrader(
+	ord: readonly { i: number; ord: string }[],
+	steg: number,
+	bredd: number
+): readonly Namn[] {
+	let rader: readonly Namn[] = [];
+	for (let antal = 1; antal <= ord.length; antal++) {
+		const prov = utlagda(
+			[...rader, ord[antal - 1]!].toSorted((a, b) => b.i - a.i),
+			steg,
+			bredd
+		);
+		if (prov) rader = prov;
+	}
+	return rader;
+}
+
+/** From the right, so that no line down to a lower name crosses an upper one. */
+function utlagda(
+	ord: readonly { i: number; ord: string }[],
+	steg: number,
+	bredd: number
+): readonly Namn[] | null {
+	const satta: Namn[] = [];
+	for (const { i, ord: text } of ord) {
+		const vidd = ordbredd(text);
+		const mitt = vidd < steg ? (steg - vidd) / 2 : 0;
+		const x = Math.max(0, Math.min(i * steg + mitt, bredd - vidd));
+		const ryms = (bland: readonly Namn[]) => bland.every((en) => x + vidd + LUFT <= en.x);
+		const rad = ryms(satta) ? 0 : ryms(satta.filter((en) => en.rad === 1)) ? 1 : null;
+		if (rad === null) return null;
+		satta.push({ i, ord: text, x, rad });
+	}
+	return satta;
+}
