@@ -299,7 +299,7 @@ test('printed, every slide is on paper, two on a page, whole, with what is writt
 	expect(pages).toHaveLength(7);
 	const text = pages.join(' ');
 	for (let nr = 1; nr <= 13; nr++) expect(text).toContain(`${nr} av 13`);
-	expect(text).toContain('Kommunikation står för det mesta av de 310 tkr som väntas bli över');
+	expect(text).toContain('Kommunikation står för det mesta av de 310 tkr under budget');
 	expect(text).toContain('Budget');
 	expect(text).not.toContain('Föregående');
 

@@ -37,18 +37,27 @@ export function brygga(
 		start: lagen[i]!,
 		slut: lagen[i + 1]!
 	}));
+	/** Half a row: where the first step begins and the last one ends. */
+	const halv = 0.5 / steg.length;
 	/** Its number stands at the end of the line that is its own, and towards the middle; on a phone clear of the first step's words. */
-	const ande = ({ namn, varde, etikett }: Brofaste, position: 'start' | 'end') => ({
-		xAxis: varde - lagst,
-		label: {
-			...ETIKETT,
-			fontWeight: 600,
-			position,
-			distance: smal && position === 'start' ? 16 : 5,
-			align: (2 * (varde - lagst) > spann ? 'right' : 'left') as 'right' | 'left',
-			formatter: `${namn} ${etikett}`
-		}
-	});
+	const ande = (
+		{ namn, varde, etikett }: Brofaste,
+		position: 'start' | 'end',
+		[uppe, nere]: readonly [uppe: number, nere: number]
+	): [object, object] => [
+		{
+			coord: [varde - lagst, uppe],
+			label: {
+				...ETIKETT,
+				fontWeight: 600,
+				position,
+				distance: smal && position === 'start' ? 16 : 5,
+				align: (2 * (varde - lagst) > spann ? 'right' : 'left') as 'right' | 'left',
+				formatter: `${namn} ${etikett}`
+			}
+		},
+		{ coord: [varde - lagst, nere] }
+	];
 	return {
 		...GRUND,
 		grid: { ...LIGGANDE_YTA, right: smal ? 8 : 150, top: smal ? 48 : 26, bottom: 26 },
@@ -87,8 +96,6 @@ export function brygga(
 						...ETIKETT,
 						show: smal,
 						position: [-26, -17] as [number, number],
-						// The lines of full height go behind the words.
-						backgroundColor: FARG.papper,
 						formatter: `${rad.namn}: ${rad.etikett}`
 					}
 				})),
@@ -108,17 +115,11 @@ export function brygga(
 						...ETIKETT,
 						show: !smal,
 						position: 'right' as const,
+						// The lines of full height go behind the words.
+						backgroundColor: FARG.papper,
 						formatter: rad.etikett
 					}
 				})),
-				markLine: {
-					...(smal && { z: 1 }),
-					silent: true,
-					symbol: 'none',
-					animation: false,
-					lineStyle: { color: FARG.svart, width: 2, type: 'solid' as const },
-					data: [ande(fran, 'start'), ande(till, 'end')]
-				},
 				...INGEN_BETONING
 			},
 			{
@@ -129,7 +130,19 @@ export function brygga(
 				symbol: 'path://M0,14 L7,0 L11,0 L4,14 Z',
 				symbolSize: [11, 14],
 				itemStyle: { opacity: 1, color: FARG.papper, borderColor: FARG.gra, borderWidth: 1.5 },
-				data: [[-BROTT * spann, 0]]
+				data: [[-BROTT * spann, 0]],
+				markLine: {
+					z: 1,
+					silent: true,
+					symbol: 'none',
+					animation: false,
+					lineStyle: { color: FARG.svart, width: 2, type: 'solid' as const },
+					// On a phone they reach no further than their own step: the words of all stand across the drawing.
+					data: [
+						ande(fran, 'start', [1, smal ? 1 - halv : 0]),
+						ande(till, 'end', [smal ? halv : 1, 0])
+					]
+				}
 			}
 		]
 	};

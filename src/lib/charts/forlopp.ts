@@ -11,6 +11,9 @@ import {
 	type ChartOption
 } from './option';
 
+/** Over the curves, where a time has its words there. */
+const OVER = 34;
+
 /**
  * Curves over quarters since a beginning, each with its name at its end: those told of in front.
  * @param vid where curves are held against each other: a line, and what they are at it
@@ -23,7 +26,7 @@ export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption
 		grid: {
 			left: 8,
 			right: 84,
-			top: vid ? 34 : 12,
+			top: vid ? OVER : 12,
 			bottom: 22,
 			outerBoundsMode: 'same',
 			outerBoundsContain: 'axisLabel'
@@ -42,7 +45,7 @@ export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption
 			axisLabel: { ...TEXT, color: FARG.gra, formatter: '{value}\u00a0%' }
 		}),
 		series: [
-			...(vid ? [vidTiden(vid)] : []),
+			...(vid ? [vidTiden(vid, 2 * vid.efter < langst)] : []),
 			...ordnade.map(({ procent, framhavd, namn }) => {
 				const color = framhavd ? FARG.gran : FARG.stapel;
 				const sista = procent.length - 1;
@@ -74,7 +77,16 @@ export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption
 	};
 }
 
-function vidTiden({ efter, ord, procent }: Tidpunkt) {
+/** Its line goes from its words down to the lowest curve that it is of, and not through those under it. */
+function vidTiden({ efter, ord, procent }: Tidpunkt, tidigt: boolean) {
+	const linje = grans({ xAxis: efter }, FARG.gra, [4, 4], {
+		position: 'start',
+		// Clear of the axis' highest number.
+		distance: 10,
+		align: tidigt ? 'left' : 'center',
+		color: FARG.svart,
+		formatter: ord
+	});
 	return {
 		...PUNKTER,
 		z: 4,
@@ -82,11 +94,13 @@ function vidTiden({ efter, ord, procent }: Tidpunkt) {
 		itemStyle: { opacity: 1, color: FARG.svart, borderColor: FARG.papper, borderWidth: 1.5 },
 		data: procent.map((varde) => [efter, varde]),
 		markLine: {
-			...grans({ xAxis: efter }, FARG.gra, [4, 4], {
-				position: 'end',
-				color: FARG.svart,
-				formatter: ord
-			}),
+			...linje,
+			data: [
+				[
+					{ coord: [efter, Math.max(...procent)], y: OVER },
+					{ coord: [efter, Math.min(...procent)] }
+				] as [object, object]
+			],
 			// Behind the names of the curves that end beside it.
 			z: 1
 		}

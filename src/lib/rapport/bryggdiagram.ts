@@ -41,7 +41,7 @@ export function bryggdiagram(
 		},
 		bildtext: motBudgetPostForPost(till.toLowerCase()),
 		beskrivning:
-			`${bryggmening(rows, { tom }, enhet)}. ${ytterst('Mest över budget', 1)}${ytterst('Mest under budget', -1)}`.trim()
+			`${bryggmening(rows, enhet)}. ${ytterst('Mest över budget', 1)}${ytterst('Mest under budget', -1)}`.trim()
 	};
 
 	function ytterst(vad: string, tecken: 1 | -1): string {

@@ -114,7 +114,7 @@ describe('the report in Word', () => {
 			'Beställningar av magasinet Ta steget',
 			'Nyckeltal',
 			'1,36 mkr av årets budget på 2,05 mkr är förbrukade',
-			'=cmd() står för det mesta av de 195 tkr som väntas bli över',
+			'=cmd() står för det mesta av de 195 tkr under budget',
 			'Finansiering',
 			'Metod och källor'
 		]);

@@ -1,15 +1,9 @@
 import type { Prognosjamforelse } from '../measures/prognosjamforelse/measure';
-import type { MeasureParams } from '../measures/measure';
-import { manadAv } from '$lib/domain/datum';
 import { antalOrd, belopp, uppraknade, type Beloppsenhet } from '$lib/domain/format';
 import { motBudget, rubrikenhet } from './meningar';
 
-/** "Kommunikation står för det mesta av de 310 tkr som väntas bli över" */
-export function bryggmening(
-	rows: readonly Prognosjamforelse[],
-	{ tom }: Pick<MeasureParams, 'tom'>,
-	enhet: Beloppsenhet
-): string {
+/** "Kommunikation står för det mesta av de 310 tkr under budget" */
+export function bryggmening(rows: readonly Prognosjamforelse[], enhet: Beloppsenhet): string {
 	const poster = rows.slice(0, -1);
 	const saknar = poster.filter(({ prognos_ar_ore }) => prognos_ar_ore === null);
 	if (saknar.length > 0)
@@ -30,8 +24,5 @@ export function bryggmening(
 		tackt += del;
 	}
 	const summa = belopp(Math.abs(hela), rund);
-	const blir = manadAv(tom) === 12 ? 'blev' : 'väntas bli';
-	return hela > 0
-		? `${uppraknade(storst)} står för det mesta av de ${summa} som ${blir} över`
-		: `${uppraknade(storst)} står för det mesta av de ${summa} som budgeten ${manadAv(tom) === 12 ? 'överskreds' : 'väntas överskridas'} med`;
+	return `${uppraknade(storst)} står för det mesta av de ${summa} ${hela > 0 ? 'under' : 'över'} budget`;
 }

@@ -21,7 +21,7 @@ export const prognos: Avsnitt = {
 			u,
 			{
 				enhet: beloppsrubrik(u.enhet),
-				rubrik: (rows) => bryggmening(rows, u.params, u.enhet),
+				rubrik: (rows) => bryggmening(rows, u.enhet),
 				diagram: (rows) => bryggdiagram(rows, u.params, u.enhet),
 				// Without a forecast it would be the budget once more, beside dashes.
 				tabell: (rows) =>
@@ -32,7 +32,7 @@ export const prognos: Avsnitt = {
 				bilder: (rows, diagram) =>
 					diagram
 						? [{ innehall: { typ: 'diagram', diagram }, poster: avvikande(rows, u) }]
-						: `${bryggmening(rows, u.params, u.enhet)}.`
+						: `${bryggmening(rows, u.enhet)}.`
 			},
 			prognosjamforelsen(u.results)
 		)

@@ -31,11 +31,17 @@ function rita({ fran, steg, till }: Brygga, smal: boolean): Ritning {
 	const yta = (smal ? SLUT_SMALT : SLUT_BRETT) - vanster;
 	const x = (ore: number) => vanster + (yta * (ore - lagst)) / spann;
 	const rad = smal ? 46 : 32;
+	const stapel = (i: number) => KANT + i * rad + (smal ? 24 : 7);
 	const botten = KANT + steg.length * rad;
-	const ande = ({ namn, varde_ore, etikett }: Brygga['fran'], y: number) => {
+	/** On a phone a line reaches no further than its own step: the words of all stand across the drawing. */
+	const ande = (
+		{ namn, varde_ore, etikett }: Brygga['fran'],
+		y: number,
+		[y1, y2]: readonly [number, number]
+	) => {
 		const hogst = 2 * (varde_ore - lagst) > spann;
 		const plats = procentAv(x(varde_ore));
-		return markup`<line class="plan" x1="${plats}" x2="${plats}" y1="${KANT - 6}" y2="${botten + 4}" />
+		return markup`<line class="plan" x1="${plats}" x2="${plats}" y1="${y1}" y2="${y2}" />
 <text class="v" x="${plats}" y="${y}" text-anchor="${hogst ? 'end' : 'start'}">${namn} ${etikett}</text>
 `;
 	};
@@ -43,12 +49,12 @@ function rita({ fran, steg, till }: Brygga, smal: boolean): Ritning {
 		axel: false,
 		hojd: botten + KANT,
 		innehall: [
-			ande(fran, 14),
-			ande(till, botten + 20),
+			ande(fran, 14, [KANT - 6, smal ? stapel(0) : botten + 4]),
+			ande(till, botten + 20, [smal ? stapel(steg.length - 1) : KANT - 6, botten + 4]),
 			...steg.map(({ namn, andring_ore, etikett }, i) => {
 				const [a, b] = [lagen[i]!, lagen[i + 1]!];
 				const [start, slut] = [x(Math.min(a, b)), x(Math.max(a, b))];
-				const y = KANT + i * rad + (smal ? 24 : 7);
+				const y = stapel(i);
 				return markup`<g class="varde" data-x="${procentAv(slut)}" data-y="${y}"><title>${namn}: ${etikett}</title>
 <rect class="traff" x="0" width="100%" y="${KANT + i * rad}" height="${rad}" />
 <rect class="${andring_ore > 0 ? 'hjortron' : 'gran'}" x="${procentAv(start)}" width="${procentAv(slut - start)}" y="${y}" height="${smal ? 14 : 18}" />
