@@ -67,7 +67,7 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 				data: rader.map((rad) => ({
 					value: rad.del,
 					itemStyle: {
-						color: rad.varning ? FARG.hjortron : rad.bakgrund ? FARG.stapel : FARG.gran
+						color: rad.varning ? FARG.hjortron : FARG.gran
 					},
 					label: etikett(rad, rad.hela < rad.del)
 				})),

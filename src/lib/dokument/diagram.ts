@@ -13,8 +13,6 @@ export interface DelAvHelhet {
 	etikett: string;
 	/** More than the whole, or otherwise to be noticed. */
 	varning?: boolean;
-	/** It is what another is told beside. */
-	bakgrund?: boolean;
 	/** Where it should be by now, and where it is thought to end, where that is known. */
 	plan?: number;
 	prognos?: number;

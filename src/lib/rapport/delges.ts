@@ -1,10 +1,16 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { uppraknade, versal } from '$lib/domain/format';
+import { kommunensGenitiv } from '$lib/domain/kommun';
 import { RAPPORTSORTER, type Sort } from './rapportsorter';
 
-/** To whom a report goes, as its calendar and its agreement have it; null where neither tells. */
-export function delges(sort: Sort, avtal: Agreement | null): string | null {
-	const { plikt } = RAPPORTSORTER[sort];
+/** To whom a report goes: the kommun that it is about, else as its calendar and its agreement have it; null where neither tells. */
+export function delges(
+	sort: Sort,
+	avtal: Agreement | null,
+	kommun: string | null = null
+): string | null {
+	const { plikt, perKommun } = RAPPORTSORTER[sort];
+	if (perKommun && kommun) return kommunensGenitiv(kommun);
 	const mottagare = avtal?.plikter.find(({ id }) => id === plikt)?.mottagare;
 	if (mottagare) return versal(mottagare);
 	return avtal?.delges.length ? versal(uppraknade(avtal.delges)) : null;

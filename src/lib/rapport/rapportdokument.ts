@@ -111,7 +111,7 @@ function handlaggarens(namn: string | undefined): Uppgift[] {
 
 function uppgifter({ text, params, dag }: Rapportunderlag, handlaggare: string): Uppgift[] {
 	const { avtal, tom } = params;
-	const till = delges(text.sort, avtal);
+	const till = delges(text.sort, avtal, text.kommun);
 	return [
 		...(avtal?.diarienummer ? [{ namn: 'Diarienummer', varde: avtal.diarienummer }] : []),
 		{ namn: 'Siffror till och med', varde: datum(tom) },

@@ -35,13 +35,13 @@ export const andelar: Avsnitt = {
 		const samma = kedja?.status === 'missing' && svar?.status === 'missing';
 		// Of the price year alone the chain is the sum of the shares once more.
 		const forst = kedja?.status === 'ready' && kedja.rows.length === 1;
-		if (u.kommun) return kommunens(u, u.kommun);
+		if (u.kommun) return kommunensDelar(u, u.kommun);
 		return [parterna(u), ...(samma || forst ? [] : [kedjan(u)])];
 	}
 };
 
 /** What a kommun pays for both: a row each, and their sum. What the network cannot tell it says itself. */
-function kommunens(u: Avsnittsunderlag, kommun: string): Figur[] {
+export function kommunensDelar(u: Avsnittsunderlag, kommun: string): Figur[] {
 	const { ar, nr } = u.params.kvartal;
 	const svar = u.results.natverk_fakturor;
 	const natverkets = svar?.status === 'ready' ? svar.rows : null;
@@ -153,17 +153,6 @@ function betalningen(
 	return natverksdel ? kommunensBetalning(rad, natverksdel, ar) : kommunensAndel(rad, ar);
 }
 
-/** What a kommun's share is beside those of the others. */
-export function bredvidAndras(u: Avsnittsunderlag, kommun: string): Figur {
-	const { ar } = u.params.kvartal;
-	const fynd = (rows: readonly Kommunandel[]) => betalningen(rows, u, kommun);
-	return figur('kommunandelar', u, {
-		rubrik: fynd,
-		tabell: false,
-		diagram: (rows) => kommunernasDelar(rows, ar, fynd(rows), kommun)
-	});
-}
-
 function parterna(u: Avsnittsunderlag): Figur {
 	const { ar } = u.params.kvartal;
 	const fynd = (rows: readonly Kommunandel[]) => mestMening(rows) ?? andelarMening(rows, ar);
@@ -175,18 +164,13 @@ function parterna(u: Avsnittsunderlag): Figur {
 }
 
 /** The most first, each with its part of what they pay together. */
-function kommunernasDelar(
-	rows: readonly Kommunandel[],
-	ar: number,
-	fynd: string,
-	egen: string | null = null
-): Diagram {
+function kommunernasDelar(rows: readonly Kommunandel[], ar: number, fynd: string): Diagram {
 	const kommuner = rows.filter(({ part }) => arLanskommun(part));
 	const hela = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
 	const delar = kommuner
 		.map(({ part: namn, belopp_kr: kronor }) => ({ namn, kronor, del: andel(kronor, hela) }))
 		.sort((a, b) => b.kronor - a.kronor);
-	return beloppsdiagram('Parterna betalar', delar, regionensDel(rows, ar), fynd, egen);
+	return beloppsdiagram('Parterna betalar', delar, regionensDel(rows, ar), fynd);
 }
 
 /** The Region's half is one bar as long as all the others together: it is said. */

@@ -7,21 +7,18 @@ import type { Diagram } from '$lib/dokument/diagram';
  * @param vad what they are, as their description begins: "Parterna betalar"
  * @param belopp_kr in whole kronor, with what part it is of them all where that is told
  * @param mening the finding, without its full stop
- * @param egen the one that is told of; the others stand behind it
  */
 export function beloppsdiagram(
 	vad: string,
 	belopp_kr: readonly { namn: string; kronor: number; del?: string | null }[],
 	bildtext: string,
-	mening: string,
-	egen: string | null = null
+	mening: string
 ): Diagram {
 	const rader = belopp_kr.map(({ namn, kronor, del }) => ({
 		namn,
 		del: kronor,
 		hela: kronor,
-		etikett: [belopp(kronor * 100, 'kr'), ...(del ? [del] : [])].join(', '),
-		...(egen !== null && namn !== egen && { bakgrund: true })
+		etikett: [belopp(kronor * 100, 'kr'), ...(del ? [del] : [])].join(', ')
 	}));
 	return {
 		data: { slag: 'delavhelhet', rader },

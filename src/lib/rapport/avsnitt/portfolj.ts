@@ -3,7 +3,7 @@ import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/me
 import { insatsMening, portfoljMening } from '$lib/catalogue/rapporter/andelar';
 import { ytterligheter } from '$lib/domain/diagramtext';
 import { andel, avrundat, beloppsrubrik, versal } from '$lib/domain/format';
-import type { DelAvHelhet, Diagram } from '$lib/dokument/diagram';
+import type { Diagram } from '$lib/dokument/diagram';
 import { avrundning } from '../forbehall';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
@@ -34,7 +34,7 @@ export function insatserna(u: Avsnittsunderlag): Figur {
 		rubrik: (rows) => insatsMening(rows, u.kommun ? 'rådgivning' : null),
 		noter: [
 			...(u.kommun
-				? ['Siffrorna gäller hela länet: projektfilen säger inte vilken kommun en insats är för.']
+				? ['Beloppen gäller hela länet och hela insatsens tid, inte kommunen eller halvåret.']
 				: []),
 			...avrundning(u.enhet)
 		],
@@ -61,25 +61,20 @@ export const upparbetat = (rows: readonly Projektportfolj[]) =>
 		`${portfoljMening(rows.at(-1)!)}.`
 	);
 
-/** The same, one undertaking at a time. @param egen the part that is told of; the others stand behind it */
-export const insatsdiagram = (rows: readonly PagaendeInsats[], egen: string | null = null) =>
-	avBeviljat(
-		rows.map((rad) => ({ ...rad, bakgrund: egen !== null && rad.del !== egen })),
-		`${insatsMening(rows, null)}.`
-	);
+/** The same, one undertaking at a time. */
+const insatsdiagram = (rows: readonly PagaendeInsats[]) =>
+	avBeviljat(rows, `${insatsMening(rows, null)}.`);
 
 function avBeviljat(
-	rows: readonly (Pick<PagaendeInsats, 'namn' | 'beviljat_ore' | 'upparbetat_ore'> &
-		Pick<DelAvHelhet, 'bakgrund'>)[],
+	rows: readonly Pick<PagaendeInsats, 'namn' | 'beviljat_ore' | 'upparbetat_ore'>[],
 	fynd: string
 ): Diagram | null {
 	// A share: rounded amounts need not add up to the one in the heading.
-	const rader = rows.flatMap(({ namn, bakgrund, beviljat_ore: hela, upparbetat_ore: del }) =>
+	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del }) =>
 		hela && del !== null
 			? [
 					{
-						...{ namn, del, hela, etikett: `${andel(del, hela)} av ${avrundat(hela)}` },
-						...(bakgrund && { bakgrund })
+						...{ namn, del, hela, etikett: `${andel(del, hela)} av ${avrundat(hela)}` }
 					}
 				]
 			: []

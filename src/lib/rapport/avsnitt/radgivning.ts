@@ -1,4 +1,4 @@
-import { bredvidAndras } from './andelar';
+import { kommunensDelar } from './andelar';
 import type { Avsnitt } from './avsnitt';
 import { insatserna } from './portfolj';
 
@@ -11,5 +11,5 @@ export const radgivning: Avsnitt = {
 	stod: ['natverk_fakturor'],
 	rapporter: { radgivning: 'begars' },
 	summeras: ['radgivning'],
-	figurer: (u) => [insatserna(u), ...(u.kommun ? [bredvidAndras(u, u.kommun)] : [])]
+	figurer: (u) => [...(u.kommun ? kommunensDelar(u, u.kommun) : []), insatserna(u)]
 };

@@ -1,7 +1,7 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
-import { manadAv } from '$lib/domain/datum';
+import { arAv, manadAv } from '$lib/domain/datum';
 import { antal, antalIOrd, gemen, runt } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { bredvid, matare, overTid } from './smabild';
@@ -65,14 +65,22 @@ export function beloppet({ lpix_kedja: kedja }: ReadyRows): Besked | null {
 	};
 }
 
-/** How far the advice has come; null where none is going on, or its amounts are not known. */
-export function radgivningen({ pagaende_insatser: rader = [] }: ReadyRows): Besked | null {
+/**
+ * How far the advice has come in the county since it began; null where none is going on, or its amounts are not known.
+ * What it lacks of the kommun is said with it.
+ */
+export function radgivningen(
+	{ pagaende_insatser: rader = [] }: ReadyRows,
+	kommun: string
+): Besked | null {
 	const egna = rader.filter(({ del }) => del === 'rådgivning');
 	const hela = (falt: 'beviljat_ore' | 'upparbetat_ore') =>
 		egna.some((rad) => rad[falt] === null) ? null : egna.reduce((sum, rad) => sum + rad[falt]!, 0);
 	const [beviljat, gjort] = [hela('beviljat_ore'), hela('upparbetat_ore')];
 	if (!beviljat || gjort === null) return null;
 	const { tal, enhet } = runt(gjort, beviljat);
+	const start = egna.map(({ start }) => start).sort()[0];
+	const sedan = start ? ` sedan starten ${arAv(start)}` : '';
 	return {
 		matt: 'pagaende_insatser.upparbetat_ore',
 		value: gjort,
@@ -82,9 +90,11 @@ export function radgivningen({ pagaende_insatser: rader = [] }: ReadyRows): Besk
 		avsnitt: 'radgivning',
 		mening:
 			gjort === beviljat
-				? 'är upparbetade i rådgivningen i hela länet: allt som är beviljat'
-				: `av ${runt(beviljat, beviljat).tal}\u00a0${enhet} till rådgivningen i hela länet är upparbetade`,
-		mer: [],
+				? `är upparbetade i rådgivningen i hela länet${sedan}: allt som är beviljat`
+				: `av ${runt(beviljat, beviljat).tal}\u00a0${enhet} till rådgivningen i hela länet är upparbetade${sedan}`,
+		mer: [
+			`Siffror för halvåret i ${kommun} saknas: projektfilen har dem inte. En lista över rådgivningarna, med dag och kommun, skulle ge dem`
+		],
 		bild: null
 	};
 }

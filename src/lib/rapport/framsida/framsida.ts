@@ -14,7 +14,7 @@ import { avraknat, beloppet, natverket, projekten, radgivningen, resultatet } fr
 import { hushallen } from './hushall';
 import { attGora } from './kalender';
 import { kommunernas } from './energikontoret';
-import { kommunens } from './kommun';
+import { andelen, kommunens } from './kommun';
 import { ekonomi, foretag, magasin } from './ovriga';
 import type { Besked } from './besked';
 import { svarstid } from './svarstid';
@@ -110,8 +110,12 @@ export function rapportensFramsida(
 					projekten(rows),
 					natverket(rows, params)
 				];
-			case 'radgivning':
-				return [radgivningen(rows), projekten(rows)];
+			case 'radgivning': {
+				if (!kommun) return [];
+				// What is paid for the network stands with it in the section.
+				const egen = andelen(rows, params, kommun);
+				return [egen && { ...egen, mer: [] }, radgivningen(rows, kommun)];
+			}
 			case 'bokslut':
 				return [resultatet(rows, params), ekonomin && { ...ekonomin, mer: [] }, avraknat(rows)];
 		}

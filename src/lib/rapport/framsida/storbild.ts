@@ -2,7 +2,6 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Block } from '$lib/dokument/dokument';
-import { insatsdiagram } from '../avsnitt/portfolj';
 import { bryggan } from '../bryggdiagram';
 import { kommunkarta } from '../kommunkarta';
 import type { Rapporttext } from '../rapporttext';
@@ -22,14 +21,6 @@ export function storbild(
 		case 'kommun': {
 			const karta = kommunkarta(rows, params.kvartal.ar);
 			return karta && { typ: 'karta', karta };
-		}
-		case 'radgivning': {
-			const alla = rows.pagaende_insatser ?? [];
-			const [egna, andra] = [true, false].map((egen) =>
-				alla.filter(({ del }) => (del === 'rådgivning') === egen)
-			);
-			const diagram = insatsdiagram([...egna!, ...andra!], 'rådgivning');
-			return diagram && { typ: 'diagram', diagram };
 		}
 		case 'ar':
 		case 'bokslut': {
