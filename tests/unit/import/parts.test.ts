@@ -36,7 +36,8 @@ async function inTwo(bytes: Uint8Array<ArrayBuffer>, cut: number) {
 	if (!head) return null;
 	const read = (head: Head) => {
 		const part = (own: Uint8Array, isFirst: boolean): Part =>
-			last(readPart(rader(own), head, options, isFirst));
+			// The other worker has a copy of what it is told.
+			last(readPart(rader(own), isFirst ? head : structuredClone(head), options, isFirst));
 		const first = part(bytes.slice(0, cut), true);
 		const { table, whole, sound } = part(bytes.slice(cut), false);
 		const second: PartRead = structuredClone({ reading: table.packed(), whole, sound });

@@ -16,7 +16,8 @@ export function rubrikletare(match: HeaderMatch, kolumner: readonly Kolumnkoppli
 	const arKolumn = memo((text) =>
 		minnen.some(([source, minne]) => kandKolumn(source, text, minne) !== undefined)
 	);
-	const own = minnen.find(([source]) => source === match.source)![1];
+	// A part of a file has been told its header by another worker: the source is a copy there.
+	const own = minnet(kolumner, match.source.id);
 	const falt = new Map([...match.fields].map(([id, index]) => [index, id]));
 	const stammer = (text: string, index: number) => {
 		if (rubrik(text) === rubrik(match.headers[index] ?? '')) return true;
