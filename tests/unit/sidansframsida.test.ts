@@ -36,7 +36,7 @@ describe('the page of Energikontoret', () => {
 		const [forst, ekonomin, ...resten] = sagt(energikontorets(rows, p, 'kr', null));
 		// 10 431 650 of 19 565 000. Their days by then: 456, 943 and 731 of 1 096, 90 of 730, and 943 of 1 096.
 		expect(forst).toBe(
-			'53 % av det som är beviljat är upparbetat; i jämn takt vore det 52 %. 10,43 mkr av 19,57 mkr i fem pågående insatser. Två insatser ligger efter sin tid, längst Vätgas i nordisk glesbygd'
+			'53 % av det som är beviljat är upparbetat; i jämn takt vore det 52 %. 10,43 mkr av 19,57 mkr i fem pågående insatser. Två insatser ligger efter sin tid, längst Vätgas i nordisk glesbygd. Två insatser har använt mer av pengarna än av tiden, mest Energi- och klimatrådgivning IV: 22 % på 12 %'
 		);
 		expect(ekonomin).toContain('mkr är förbrukade');
 		expect(resten).toEqual([
@@ -58,7 +58,9 @@ describe('the page of Energikontoret', () => {
 	test('of the price year tells no raise, and of another agreement no economy', async () => {
 		const { p, rows } = await rader('/energikontoret', '2024-K3', 'kompetensattraktion-2024');
 		const fram = energikontorets(rows, p, 'kr', null);
-		expect(sagt(fram)[0]).toContain('Ingen av dem ligger efter sin tid');
+		expect(sagt(fram)[0]).toContain(
+			'Energi- och klimatrådgivning III har använt alla pengar på 87 % av tiden. Fyra till har använt mer av pengarna än av tiden, mest Energi- och fastighetsnätverket: 92 % på 69 %'
+		);
 		expect(sagt(fram)[1]).toContain('Det är det första året: inget är uppräknat');
 		expect(fram.rader.map(({ avsnitt }) => avsnitt)).toEqual(['andelar', 'natverk']);
 		// Two halves have no picture: the network has what it is made of.

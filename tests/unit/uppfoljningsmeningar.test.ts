@@ -57,12 +57,12 @@ test('the cohorts are told together, and no households are no division by nothin
 test.each([
 	[[0, 0, 0], 'Registret är vårdat'],
 	[[1, 0, 0], 'En kontakt ska tas bort'],
-	[[0, 2, 3], 'Fem saknar flyttdatum eller statusen Flyttat'],
-	[[null, 1, 0], 'En saknar flyttdatum eller statusen Flyttat'],
+	[[0, 2, 3], 'Tre saknar flyttdatum och två saknar statusen Flyttat'],
+	[[null, 1, 0], 'En saknar statusen Flyttat'],
 	[[null, 0, 0], 'Ingen kontakt saknar flyttdatum eller statusen Flyttat'],
 	[[0, null, null], 'Ingen kontakt ska tas bort'],
 	[[null, null, null], 'Registervården går inte att räkna'],
-	[[12, 1, 0], 'Tolv kontakter ska tas bort och en saknar flyttdatum eller statusen Flyttat']
+	[[12, 1, 0], 'Tolv kontakter ska tas bort och en saknar statusen Flyttat']
 ])('the register care of %j is: %s', ([bort, datum, status], text) => {
 	const lanet = {
 		ansvarig: 'Hela länet',

@@ -174,7 +174,8 @@ test("the slides of one kommun's report tell of that kommun, in the report's wor
 		return Object.fromEntries(alla.bilder.map(({ id, rubrik }) => [id, plain(rubrik)]));
 	};
 	expect(await rubriker('2024-K3')).toMatchObject({
-		registervard: 'Åre: 6 kontakter ska tas bort och 16 saknar flyttdatum eller statusen Flyttat',
+		registervard:
+			'Åre: sex kontakter ska tas bort, tolv saknar flyttdatum och fyra saknar statusen Flyttat',
 		framsida: '115 hushåll har flyttat till Åre sammanlagt sedan 2020',
 		andelar: 'Åre kommun betalar 75 220 kr för Energikontoret 2024 och 53 648 kr för nätverket',
 		fakturor: 'Åre kommun: en faktura på 13 412 kr'

@@ -6,7 +6,16 @@ import type { Malprognos } from '../measures/malprognos/measure';
 import type { Registervard } from '../measures/registervard/measure';
 import type { Agreement } from '../agreements/agreement';
 import { agreement } from '../agreements/all';
-import { andelIOrd, antal, antalOrd, rakneord, rakneorden, tal, versal } from '$lib/domain/format';
+import {
+	andelIOrd,
+	antal,
+	antalOrd,
+	rakneord,
+	rakneorden,
+	tal,
+	uppraknade,
+	versal
+} from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 
 // Findings of the follow-up, as sentences made from a measure's rows.
@@ -76,22 +85,24 @@ export function jamfordaAr(rows: readonly KohortKurvor[]) {
 	return { forst: da(forst), sist: da(sist), alder };
 }
 
-/** "Tolv kontakter ska tas bort och 71 saknar flyttdatum eller statusen Flyttat" */
+/** "Tolv kontakter ska tas bort, tio saknar flyttdatum och två saknar statusen Flyttat" */
 export function registervardMening({
 	ska_tas_bort,
 	datum_utan_status,
 	status_utan_datum
 }: Registervard): string {
 	const kand = datum_utan_status !== null && status_utan_datum !== null;
-	const ofullstandiga = kand ? datum_utan_status + status_utan_datum : null;
-	const [bort, saknar] = rakneorden([ska_tas_bort ?? 0, ofullstandiga ?? 0], 'en');
-	const delar = [
-		...(ska_tas_bort
-			? [`${bort} ${ska_tas_bort === 1 ? 'kontakt' : 'kontakter'} ska tas bort`]
-			: []),
-		...(ofullstandiga ? [`${saknar} saknar flyttdatum eller statusen Flyttat`] : [])
+	const utan = kand ? [status_utan_datum, datum_utan_status] : [0, 0];
+	const antalen = [ska_tas_bort ?? 0, ...utan];
+	const slag = [
+		`${ska_tas_bort === 1 ? 'kontakt' : 'kontakter'} ska tas bort`,
+		'saknar flyttdatum',
+		'saknar statusen Flyttat'
 	];
-	if (delar.length > 0) return versal(delar.join(' och '));
+	const delar = rakneorden(antalen, 'en').flatMap((ord, i) =>
+		antalen[i] ? [`${ord} ${slag[i]}`] : []
+	);
+	if (delar.length > 0) return versal(uppraknade(delar));
 	if (ska_tas_bort !== null && kand) return 'Registret är vårdat';
 	if (kand) return 'Ingen kontakt saknar flyttdatum eller statusen Flyttat';
 	return ska_tas_bort !== null ? 'Ingen kontakt ska tas bort' : 'Registervården går inte att räkna';

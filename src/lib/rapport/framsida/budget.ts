@@ -1,7 +1,7 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { manadAv } from '$lib/domain/datum';
-import { avrundat, belopp, runt } from '$lib/domain/format';
+import { avrundat, runt } from '$lib/domain/format';
 import { motBudget } from '$lib/catalogue/rapporter/meningar';
 import { AVSNITT, type AvsnittId } from '../avsnitt/all';
 import type { Besked } from './besked';
@@ -37,7 +37,8 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 							prognos,
 							'prognos',
 							`är prognosen för året, ${motBudget(total?.prognosavvikelse_ore ?? 0, 'tkr') ?? 'som budgeten'}`,
-							avvikelserna(rows)
+							// Post by post it is drawn in the chart of the section it leads to.
+							null
 						)
 					]),
 			...(resultat === null
@@ -53,16 +54,6 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 					])
 		]
 	};
-}
-
-/** How far the posts are from their budgets, those that go the way of the whole. */
-function avvikelserna({ budget_utfall_per_post: rader = [] }: ReadyRows): Besked['bild'] {
-	const hela = rader.at(-1)?.prognosavvikelse_ore ?? 0;
-	const poster = rader.slice(0, -1).flatMap(({ post, prognosavvikelse_ore: ore }) => {
-		const varde = (ore ?? 0) * Math.sign(hela);
-		return varde > 0 ? [{ namn: post, varde, text: belopp(varde, 'tkr') }] : [];
-	});
-	return bredvid(hela > 0 ? 'Väntas sluta under budget' : 'Väntas sluta över budget', poster, null);
 }
 
 /** What has come in so far, beside what has gone out. */

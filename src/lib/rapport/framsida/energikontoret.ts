@@ -52,10 +52,25 @@ function takten(rows: ReadyRows, { tom }: MeasureParams): Besked | null {
 	if (kanda.length === 0) return null;
 	const summa = (av: (en: Insatstakt) => number) => kanda.reduce((sum, en) => sum + av(en), 0);
 	const [beviljat, upparbetat] = [summa((en) => en.beviljat), summa((en) => en.upparbetat)];
-	const efter = kanda.filter((en) => en.upparbetat / en.beviljat < en.tid);
-	const langst = efter.toSorted(
-		(a, b) => a.upparbetat / a.beviljat - a.tid - (b.upparbetat / b.beviljat - b.tid)
-	)[0];
+	const anvant = (en: Insatstakt) => Math.round((100 * en.upparbetat) / en.beviljat);
+	const gatt = (en: Insatstakt) => Math.round(100 * en.tid);
+	const ordnade = kanda.toSorted((a, b) => anvant(a) - gatt(a) - (anvant(b) - gatt(b)));
+	const efter = ordnade.filter((en) => anvant(en) < gatt(en));
+	const slut = ordnade.filter((en) => en.upparbetat >= en.beviljat && gatt(en) < 100);
+	const fore = ordnade.filter((en) => anvant(en) > gatt(en) && !slut.includes(en));
+	const flera = (av: readonly Insatstakt[], en = 'insats', fler = 'insatser') =>
+		versal(antalIOrd(av.length, en, fler));
+	const nasta = slut.length > 0 ? (['till', 'till'] as const) : [];
+	const lage = [
+		...efter.slice(0, 1).map(({ namn }) => `${flera(efter)} ligger efter sin tid, längst ${namn}`),
+		...slut.map((en) => `${en.namn} har använt alla pengar på ${gatt(en)}\u00a0% av tiden`),
+		...fore
+			.slice(-1)
+			.map(
+				(en) =>
+					`${flera(fore, ...nasta)} har använt mer av pengarna än av tiden, mest ${en.namn}: ${anvant(en)}\u00a0% på ${gatt(en)}\u00a0%`
+			)
+	];
 	return {
 		matt: 'pagaende_insatser.upparbetat_ore',
 		value: upparbetat,
@@ -66,9 +81,7 @@ function takten(rows: ReadyRows, { tom }: MeasureParams): Besked | null {
 		mening: `av det som är beviljat är upparbetat; i jämn takt vore det ${Math.round((100 * summa((en) => en.tid * en.beviljat)) / beviljat)}\u00a0%`,
 		mer: [
 			`${avrundat(upparbetat)} av ${avrundat(beviljat)} i ${antalIOrd(kanda.length, 'pågående insats', 'pågående insatser')}`,
-			langst
-				? `${versal(antalIOrd(efter.length, 'insats', 'insatser'))} ligger efter sin tid, längst ${langst.namn}`
-				: 'Ingen av dem ligger efter sin tid'
+			...(lage.length > 0 ? lage : ['Alla följer sin tid'])
 		],
 		bild: null
 	};

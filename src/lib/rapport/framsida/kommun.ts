@@ -1,7 +1,6 @@
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { HushallPerKommunKvartal } from '$lib/catalogue/measures/hushall_per_kommun_kvartal/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
 import { FLER_KAN_BLI_KANDA, jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { antal, antalOrd, rakneord, versal } from '$lib/domain/format';
@@ -122,32 +121,32 @@ export function registret(
 	{ registervard: rader }: ReadyRows,
 	kommun: string | null
 ): Besked | null {
-	const ofullstandiga = (rad: Registervard) =>
-		rad.datum_utan_status === null || rad.status_utan_datum === null
-			? null
-			: rad.datum_utan_status + rad.status_utan_datum;
 	const rad = kommun === null ? rader?.at(-1) : rader?.find(({ ansvarig }) => ansvarig === kommun);
-	const antalet = rad ? ofullstandiga(rad) : null;
-	const [utanDatum, utanStatus] = [rad?.status_utan_datum ?? 0, rad?.datum_utan_status ?? 0];
-	if (!rader || !rad || antalet === null) return null;
-	const tasBort = rad.ska_tas_bort;
+	const [utanDatum, utanStatus] = [rad?.status_utan_datum ?? null, rad?.datum_utan_status ?? null];
+	if (!rader || !rad || utanDatum === null || utanStatus === null) return null;
+	// They are mended differently, and so they are not added up; a kommun may have the one sort only.
+	const bara = utanDatum === 0 && utanStatus > 0;
+	const [falt, antalet] = bara
+		? (['datum_utan_status', utanStatus] as const)
+		: (['status_utan_datum', utanDatum] as const);
+	const vad = bara ? 'saknar statusen Flyttat' : 'saknar flyttdatum';
+	const { ska_tas_bort: tasBort } = rad;
 	return {
-		matt: 'registervard.status_utan_datum',
+		matt: `registervard.${falt}`,
 		value: antalet,
 		tal: antal(antalet),
 		enhet: null,
 		om: AVSNITT.registervard.titel,
 		avsnitt: 'registervard',
-		mening: `${antalet === 1 ? 'kontakt' : 'kontakter'} saknar flyttdatum (${antal(utanDatum)}) eller statusen Flyttat (${antal(utanStatus)})`,
+		mening: `${antalet === 1 ? 'kontakt' : 'kontakter'} ${vad}${!bara && utanStatus > 0 ? ` och ${antal(utanStatus)} saknar statusen Flyttat` : ''}`,
 		mer:
 			tasBort === null
 				? []
 				: [`${tasBort === 0 ? 'Ingen' : versal(rakneord(tasBort, 'en'))} ska tas bort`],
 		bild: bredvid(
-			'Kontakter utan flyttdatum eller statusen Flyttat',
+			`Kontakter som ${vad}`,
 			KOMMUNER.flatMap(({ namn }) => {
-				const en = rader.find(({ ansvarig }) => ansvarig === namn);
-				const varde = en ? ofullstandiga(en) : null;
+				const varde = rader.find(({ ansvarig }) => ansvarig === namn)?.[falt] ?? null;
 				return varde === null ? [] : [{ namn, varde, text: antal(varde) }];
 			}).sort(flestForst),
 			kommun

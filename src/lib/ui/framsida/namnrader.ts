@@ -42,12 +42,14 @@ function utlagda(
 	const satta: Namn[] = [];
 	for (const { i, ord: text } of ord) {
 		const vidd = ordbredd(text);
-		const mitt = vidd < steg ? (steg - vidd) / 2 : 0;
-		const x = Math.max(0, Math.min(i * steg + mitt, bredd - vidd));
-		const ryms = (bland: readonly Namn[]) => bland.every((en) => x + vidd + LUFT <= en.x);
-		const rad = ryms(satta) ? 0 : ryms(satta.filter((en) => en.rad === 1)) ? 1 : null;
-		if (rad === null) return null;
-		satta.push({ i, ord: text, x, rad });
+		const fran = Math.max(0, Math.min(i * steg, bredd - vidd));
+		const ryms = (x: number, bland: readonly Namn[]) =>
+			bland.every((en) => x + vidd + LUFT <= en.x);
+		const mitt = Math.max(fran, i * steg + (steg - vidd) / 2);
+		const undre = satta.filter(({ rad }) => rad === 1);
+		if (ryms(mitt, satta)) satta.push({ i, ord: text, x: mitt, rad: 0 });
+		else if (ryms(fran, undre)) satta.push({ i, ord: text, x: fran, rad: 1 });
+		else return null;
 	}
 	return satta;
 }
