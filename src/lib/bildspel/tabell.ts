@@ -33,17 +33,15 @@ export function kortTabell(
 }
 
 /**
- * A table whose cells are darker the larger their number is in its column: one with many would leave
- * the others unshaded. What sums them up has no shade.
+ * A table whose cells are darker the larger their number is, in one scale: all its numbers are of the
+ * same kind. What sums them up has no shade.
  */
 export function tonad(tabell: Tabell): Tabell {
 	const antalet = (cell: Cell | undefined) => (typeof cell?.tal === 'number' ? cell.tal : 0);
 	const egna = tabell.rader.filter(({ summa }) => !summa);
-	const hogst = tabell.kolumner.map((_, k) =>
-		Math.max(1, ...egna.map(({ celler }) => antalet(celler[k])))
-	);
-	const medTon = (cell: Cell, k: number) =>
-		antalet(cell) > 0 ? { ...cell, toning: toning(antalet(cell) / hogst[k]!) } : cell;
+	const hogst = Math.max(1, ...egna.flatMap(({ celler }) => celler.map(antalet)));
+	const medTon = (cell: Cell) =>
+		antalet(cell) > 0 ? { ...cell, toning: toning(antalet(cell) / hogst) } : cell;
 	return {
 		...tabell,
 		rader: tabell.rader.map((rad) => (rad.summa ? rad : { ...rad, celler: rad.celler.map(medTon) }))

@@ -66,6 +66,16 @@ export function andringar(rows: readonly Nyckeltal[]): (number | null)[] {
 	return rows.map((rad) => andring(rad, med));
 }
 
+/** "0,7 procentenheter mer" of a share, and of what has nothing to be held against that it is not compared. */
+export function andringIOrd(rad: Nyckeltal, rows: readonly Nyckeltal[]): string {
+	const { varde, enhet } = rad;
+	const da = rad[jamford(rows)];
+	if (enhet !== '%' || varde === null || da === null) return 'går inte att jämföra';
+	const enheter = enDecimalFast(Math.abs(varde - da));
+	if (enheter === '0,0') return 'oförändrad';
+	return `${enheter} procentenheter ${varde > da ? 'mer' : 'mindre'}`;
+}
+
 const jamford = (rows: readonly Nyckeltal[]): Jamford =>
 	rows.some((rad) => andring(rad, 'samma_ifjol') !== null) ? 'samma_ifjol' : 'foregaende';
 

@@ -36,8 +36,8 @@ export type Figurblock = Extract<Block, { typ: 'stycke' | 'karta' | 'diagram' | 
 export interface Radbild {
 	/** The posts, whose gauges stand with their names; those of a year that is over have no plan. */
 	matare?: { poster: readonly BudgetUtfallPerPost[]; slut: boolean };
-	/** How much each row has changed, in percent; null where that is not known. */
-	andring?: readonly (number | null)[];
+	/** How much each row has changed, in percent; in words where that is no percent of it. */
+	andring?: readonly (number | string)[];
 	/** Cells are darker the larger their number is. */
 	toner?: true;
 }

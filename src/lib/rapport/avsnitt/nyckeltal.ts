@@ -1,5 +1,6 @@
 import {
 	andringar,
+	andringIOrd,
 	medEnhet,
 	nyckeltalMening,
 	nyckeltalsfynd
@@ -48,7 +49,9 @@ export const nyckeltal: Avsnitt = {
 								matttabell('nyckeltal', rows, u, visade.slice(i * langd, (i + 1) * langd)),
 								['nyckeltal', 'varde', 'foregaende', 'samma_ifjol']
 							),
-							andring: ordnade.slice(i * langd, (i + 1) * langd).map(({ andring }) => andring)
+							andring: ordnade
+								.slice(i * langd, (i + 1) * langd)
+								.map(({ rad, andring }) => andring ?? andringIOrd(rad, rows))
 						} as const
 					}));
 				}

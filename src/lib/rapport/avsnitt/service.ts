@@ -52,7 +52,7 @@ export const service: Avsnitt = {
 							? [
 									{
 										del: 'kommuner',
-										rubrik: spridningen(rows),
+										rubrik: senastMening(rows) ?? spridningen(rows),
 										innehall: { typ: 'diagram', diagram } as const
 									}
 								]

@@ -31,7 +31,7 @@ export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 	...ECONOMY,
 	clause: '§ 5 och Bilaga 1',
 	definition:
-		'Budget, utfall och prognos för varje post och kostnadsslag, räknade som för posterna och sedan summerade per kostnadsslag. Rader utan kostnadsslag, och avtalets egen budget, står som Ej fördelat. Saknas prognosen för en del av ett kostnadsslag saknas den för hela. I filer betyder plus under budget.',
+		'Budget, utfall och prognos för varje post och kostnadsslag, räknade som för posterna och sedan summerade per kostnadsslag. Rader utan kostnadsslag, och avtalets egen budget, står som Ej fördelat. Saknas prognosen för en del av ett kostnadsslag saknas den för hela.',
 	remarks: ECONOMY_REMARKS,
 	sources: ['ekonomi'],
 	row: Row,

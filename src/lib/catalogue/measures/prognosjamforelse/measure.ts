@@ -31,7 +31,7 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 	id: 'prognosjamforelse',
 	title: 'Från budget till prognos',
 	definition:
-		'Helårsbudgeten och prognosen räknas som i Budget och utfall per post, prognosen också som den såg ut när förra kvartalet slutade, om det hör till samma år. I filer betyder plus mot budget att prognosen är under den, och plus i ändringen att prognosen har blivit högre.',
+		'Helårsbudgeten och prognosen räknas som i Budget och utfall per post, prognosen också som den såg ut när förra kvartalet slutade, om det hör till samma år.',
 	...ECONOMY,
 	clause: budget.clause,
 	remarks: ECONOMY_REMARKS,
