@@ -202,6 +202,9 @@ test('a bridge’s steps begin where the one before ended, between its two amoun
 	];
 	const [lon, resor] = staplar.map(([, ton, x, bredd]) => ({ ton, x: +x!, bredd: +bredd! }));
 	expect([lon!.ton, resor!.ton]).toEqual(['gran', 'hjortron']);
+	// Its axis does not begin at zero, and is broken to the left of the steps.
+	const brott = /<svg x="([\d.]+)%"[^>]*><path class="grund brott"/.exec(bred!)!;
+	expect(+brott[1]!).toBeLessThan(lon!.x);
 	expect(resor!.x).toBeCloseTo(lon!.x);
 	expect(lon!.bredd / resor!.bredd).toBeCloseTo(4, 1);
 	for (const ord of ['Budget 10 kr', 'Prognos 7 kr', '4 kr lägre', '1 kr högre'])

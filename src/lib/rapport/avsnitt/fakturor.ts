@@ -1,4 +1,6 @@
+import { kommandeFakturor } from '$lib/catalogue/fakturor/fakturaunderlagKommande';
 import { kommunensUnderlag } from '$lib/catalogue/fakturor/fakturaunderlagAlla';
+import { kommandeMening } from '$lib/catalogue/rapporter/kommunsidans';
 import { antal, versal } from '$lib/domain/format';
 import { antalet } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
@@ -47,12 +49,16 @@ function kommunens(
 		noter
 	};
 	const finns = rader.length > 0;
+	const kommande = kommandeFakturor(kommun, params.tom, results, avtalen);
 	return {
 		matt: null,
 		...{ status: raknas ? 'raknas' : 'klar', saknas, fel: null, harkomst: null },
 		rubrik: mening,
 		kalla: ['Kronor', 'kvartalet och dess år', ...kallord(filer, inlasta)].join(' · '),
-		block: finns ? [{ typ: 'tabell', tabell }] : [],
+		block: [
+			...(raknas ? [] : ([{ typ: 'stycke', text: `${kommandeMening(kommande)}.` }] as const)),
+			...(finns ? ([{ typ: 'tabell', tabell }] as const) : [])
+		],
 		noter,
 		forslag: finns ? [mening] : [],
 		bilder: () => (finns ? bilderna(rader, mening) : `${mening}.`)
