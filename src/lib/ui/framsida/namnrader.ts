@@ -42,7 +42,8 @@ function utlagda(
 	const satta: Namn[] = [];
 	for (const { i, ord: text } of ord) {
 		const vidd = ordbredd(text);
-		const fran = Math.max(0, Math.min(i * steg, bredd - vidd));
+		if (vidd > bredd) return null;
+		const fran = Math.min(i * steg, bredd - vidd);
 		const ryms = (x: number, bland: readonly Namn[]) =>
 			bland.every((en) => x + vidd + LUFT <= en.x);
 		const mitt = Math.max(fran, i * steg + (steg - vidd) / 2);
