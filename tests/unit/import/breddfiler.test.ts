@@ -234,6 +234,19 @@ describe('headers and titles of other offices', () => {
 		expect(utfall(fil('Uttag per 2024-10-07'))).toEqual([[undefined, 900]]);
 	});
 
+	test.each(['Budget och utfall (tkr)', 'Utfall 2024 (tkr)', 'Budget'])(
+		'a title over the names of the rows is no group of columns: %s',
+		(titel) => {
+			const fil = `${titel}\nÅr;Post;Budget helår;jan;feb\n2024;Kommunikation;1505;1;2\n`;
+			expect(load(fil).report).toMatchObject({ kalla: 'ekonomi', rader: 1, inlasta: 1 });
+			expect(utfall(fil)).toEqual(
+				utfall(
+					fil.replace(/^.*\n/, '(tkr)\n').replace('(tkr)', titel.includes('tkr') ? 'I tkr' : 'I kr')
+				)
+			);
+		}
+	);
+
 	test('months and sums are not guessed to be anything else', () => {
 		const { report } = load(
 			'Post;Budget jan;Budget apr;Utfall jan;Kvar av budget\nKommunikation;1;2;3;4\n'.replaceAll(

@@ -26,7 +26,7 @@ export function tvaraders(lower: readonly string[], ovanfor: readonly string[]):
 		const egen = beloppsrubrik(header);
 		const text = grupp ? `${header} ${grupp.text}` : header;
 		const med = beloppsrubrik(text);
-		if (!grupp || !med || (egen?.manad ?? null) !== null) return header;
+		if (!grupp || arTitel(grupp) || !med || (egen?.manad ?? null) !== null) return header;
 		if (!med.slag && !med.harledd) return header;
 		if (arManad(grupp) && med.slag && !med.harledd) manader.add(med.manad!);
 		return text;
@@ -43,7 +43,10 @@ function harManaderUnder(
 	const lamnar = headers.some((header, index) =>
 		header === ''
 			? /\p{L}/u.test(ovanfor[index] ?? '')
-			: over[index]?.rubrik?.slag && !beloppsrubrik(header) && medGruppen(header, over[index])?.slag
+			: over[index]?.rubrik?.slag &&
+				!arTitel(over[index]) &&
+				!beloppsrubrik(header) &&
+				medGruppen(header, over[index])?.slag
 	);
 	if (!lamnar) return false;
 	// What stands under the name of a column is a value of it.
@@ -60,8 +63,15 @@ function medGruppen(header: string, { text }: Grupp): Beloppsrubrik | null {
 }
 
 interface Grupp {
+	/** The first of its columns. */
+	fran: number;
 	text: string;
 	rubrik: Beloppsrubrik | null;
+}
+
+/** Stands over the names of the rows, and tells of the whole table: "Budget och utfall (tkr)". */
+function arTitel(grupp: Grupp): boolean {
+	return grupp.fran === 0 && !arManad(grupp);
 }
 
 /** Names a month and nothing else. */
@@ -75,7 +85,7 @@ function grupper(antal: number, ovanfor: readonly string[]): (Grupp | null)[] {
 	let now: Grupp | null = null;
 	return Array.from({ length: antal }, (_, index) => {
 		const text = (ovanfor[index] ?? '').trim();
-		if (text !== '') now = { text, rubrik: beloppsrubrik(text) };
+		if (text !== '') now = { fran: index, text, rubrik: beloppsrubrik(text) };
 		return now;
 	});
 }
