@@ -30,6 +30,7 @@ const BROWSER_FILES = 2;
  */
 export async function memoryOfStarted(path: string, wasm: Uint8Array): Promise<Uint8Array> {
 	const { instantiate } = WebAssembly;
+	const { argv } = process;
 	let memory: WebAssembly.Memory | undefined;
 	let low: WebAssembly.Global | undefined;
 	let high = 0;
@@ -64,15 +65,18 @@ export async function memoryOfStarted(path: string, wasm: Uint8Array): Promise<U
 	};
 	// The library has no door for it, and hands over all that the engine asks of its surroundings here.
 	WebAssembly.instantiate = secluded as typeof instantiate;
+	// It is called with what this program was called with, and lies as far down as that is long.
+	process.argv = [argv[0]!, 'duckdb'];
 	try {
 		const db = await startEngine(path);
 		db.open({ path: ':memory:' });
 		const bottom = low!.value as number;
 		if (!(bottom > 0 && bottom < high)) throw new Error('the stack of the engine was not found');
-		// On it lies what the engine was called with, this program's path too; none reads it any more.
+		// What lies on it is read by none any more.
 		return new Uint8Array(memory!.buffer).slice().fill(0, bottom, high);
 	} finally {
 		WebAssembly.instantiate = instantiate;
+		process.argv = argv;
 	}
 }
 

@@ -44,7 +44,7 @@ function harManaderUnder(
 		header === ''
 			? /\p{L}/u.test(ovanfor[index] ?? '')
 			: over[index]?.rubrik?.slag &&
-				!arTitel(over[index]) &&
+				!arTitel(over[index]!) &&
 				!beloppsrubrik(header) &&
 				medGruppen(header, over[index])?.slag
 	);
@@ -52,8 +52,7 @@ function harManaderUnder(
 	// What stands under the name of a column is a value of it.
 	const manader = headers.filter(
 		(text, index) =>
-			(!ovanfor[index]?.trim() || over[index]?.rubrik) &&
-			arManad({ text, rubrik: beloppsrubrik(text) })
+			(!ovanfor[index]?.trim() || over[index]?.rubrik) && arManad({ rubrik: beloppsrubrik(text) })
 	);
 	return manader.length > 1;
 }
@@ -75,7 +74,7 @@ function arTitel(grupp: Grupp): boolean {
 }
 
 /** Names a month and nothing else. */
-function arManad(grupp: Grupp | null): boolean {
+function arManad(grupp: Pick<Grupp, 'rubrik'> | null): boolean {
 	const rubrik = grupp?.rubrik;
 	return rubrik?.tid === 'manad' && rubrik.slag === null && !rubrik.harledd;
 }
