@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { figure, House } from './site';
+import { ENSAM, figure, House } from './site';
 
 let house: House;
 beforeAll(async () => {
@@ -58,4 +61,19 @@ test('the engine is not fetched before there is something to compute', async () 
 	await page.waitForLoadState('networkidle');
 	expect(requests.filter((url) => /engine|duckdb|wasm/.test(url))).toEqual([]);
 	await page.close();
+});
+
+test('the first view takes no more than is allowed over the net, with its fonts', async () => {
+	// In a profile of its own: what another page has fetched is asked for again.
+	const { page, requests } = await house.visit('', ENSAM);
+	await page.waitForLoadState('networkidle');
+	const bytes = requests.map((url) => {
+		const path = new URL(url).pathname.replace('/nagon/mapp/', '');
+		const fil = readFileSync(join('build', path === '' ? 'index.html' : path));
+		// What is packed already is not packed again.
+		return /\.(woff2|webp|png)$/.test(path) ? fil.length : gzipSync(fil, { level: 9 }).length;
+	});
+	expect(bytes.length).toBeGreaterThan(20);
+	expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(180_000);
+	await page.context().close();
 });

@@ -10,6 +10,10 @@ import {
 } from './datum';
 import { flytta, kvartalAv, type Kvartal } from './kvartal';
 
+/** Said of days that no agreement tells. */
+export const MANADEN =
+	'Där avtalet inte anger någon dag visas månaden, och ibland är månaden programmets antagande.';
+
 /** A step of the quarter's plan, counted backwards from the day the nämnd's papers close. */
 export interface Korplanssteg {
 	id: string;

@@ -1,9 +1,9 @@
 import { agreement } from '../agreements/all';
 import type { Agreement, Plikt } from '../agreements/agreement';
-import { MANADEN, type Avtalskalender } from '../measures/avtalskalender/measure';
+import type { Avtalskalender } from '../measures/avtalskalender/measure';
 import { laggTillManader, manadAv, arAv, type IsoDate } from '$lib/domain/datum';
 import { datum, gemen, manadsnamn, versal } from '$lib/domain/format';
-import { pliktdag, RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
+import { MANADEN, pliktdag, RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
 import type { Results } from '../measures/result';
 import { handelseOrd, kommande } from './uppfoljning';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Agreement, Plikt } from '$lib/catalogue/agreements/agreement';
 import { isIsoDate, laggTillManader, arAv, type IsoDate } from '$lib/domain/datum';
-import { pliktdag } from '$lib/domain/korplan';
+import { MANADEN, pliktdag } from '$lib/domain/korplan';
 import { loptid } from '$lib/domain/loptid';
 import type { Measure } from '../measure';
 
@@ -13,10 +13,6 @@ const Row = z.strictObject({
 	mottagare: z.string().nullable()
 });
 export type Avtalskalender = z.infer<typeof Row>;
-
-/** Said of days that no agreement tells. */
-export const MANADEN =
-	'Där avtalet inte anger någon dag visas månaden, och ibland är månaden programmets antagande.';
 
 export const avtalskalender: Measure<Avtalskalender> = {
 	id: 'avtalskalender',
