@@ -46,7 +46,7 @@ function utlagda(
 		const fran = Math.min(i * steg, bredd - vidd);
 		const ryms = (x: number, bland: readonly Namn[]) =>
 			bland.every((en) => x + vidd + LUFT <= en.x);
-		const mitt = Math.max(fran, i * steg + (steg - vidd) / 2);
+		const mitt = Math.min(Math.max(fran, i * steg + (steg - vidd) / 2), bredd - vidd);
 		const undre = satta.filter(({ rad }) => rad === 1);
 		if (ryms(mitt, satta)) satta.push({ i, ord: text, x: mitt, rad: 0 });
 		else if (ryms(fran, undre)) satta.push({ i, ord: text, x: fran, rad: 1 });
