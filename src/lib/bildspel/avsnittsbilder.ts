@@ -1,13 +1,14 @@
+import type { Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
 import { versal } from '$lib/domain/format';
 import { saknasText } from '$lib/rapport/advice';
 import { AVSNITT, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { Avsnitt } from '$lib/rapport/avsnitt/avsnitt';
 import type { Bildval, Figur, Figurblock, Figurgrund } from '$lib/rapport/avsnitt/figur';
-import type { Bild, Bildunderlag, Delbilder, Bildinnehall } from './bild';
+import type { Bild, Delbilder, Bildinnehall } from './bild';
 import { kortTabell } from './tabell';
 
 /** The slides that a section's figures choose, or why there are none. */
-export function avsnittsbilder(id: AvsnittId, u: Bildunderlag): Delbilder {
+export function avsnittsbilder(id: AvsnittId, u: Avsnittsunderlag): Delbilder {
 	const { figurer, utanBilder }: Avsnitt = AVSNITT[id];
 	const delar = figurer(u).map((figur) => figurbilder(id, figur));
 	const visade = delar.flatMap((del) => (typeof del === 'string' ? [] : del));

@@ -1,5 +1,5 @@
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
-import type { Avsnittsunderlag, Radbild } from '$lib/rapport/avsnitt/figur';
+import type { Radbild } from '$lib/rapport/avsnitt/figur';
 import type { Besked } from '$lib/rapport/framsida/besked';
 import type { Framsida } from '$lib/rapport/framsida/framsida';
 import type { Diagram } from '$lib/dokument/diagram';
@@ -47,9 +47,6 @@ export interface Utelamnad {
 	titel: string;
 	skal: string;
 }
-
-/** What the slides are made from. */
-export type Bildunderlag = Avsnittsunderlag;
 
 /** A section's slides, or why there are none. */
 export type Delbilder = Bild[] | string;

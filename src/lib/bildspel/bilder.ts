@@ -1,3 +1,4 @@
+import type { Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
 import { avsnittstext, ordnade, type Rapporttext } from '$lib/rapport/rapporttext';
 import { kalenderMening, kalendernoter, nar } from '$lib/catalogue/rapporter/kalenderposter';
 import { AVSNITT, avsnittstitel, rapportensDelar, type AvsnittId } from '$lib/rapport/avsnitt/all';
@@ -11,7 +12,7 @@ import { rapportensFramsida } from '$lib/rapport/framsida/framsida';
 import { figurgrund } from '$lib/rapport/avsnitt/figur';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { avsnittsbilder, varforInte } from './avsnittsbilder';
-import type { Bild, Bildinnehall, Bildunderlag, Delbilder, Utelamnad } from './bild';
+import type { Bild, Bildinnehall, Delbilder, Utelamnad } from './bild';
 
 /** So many of what is to come are told. */
 const NARMAST = 5;
@@ -23,7 +24,7 @@ const NARMAST = 5;
  */
 export function bilder(
 	text: Rapporttext,
-	u: Bildunderlag
+	u: Avsnittsunderlag
 ): { bilder: Bild[]; utelamnade: Utelamnad[] } {
 	const forst = forstasidan(text, u);
 	const visade: Bild[] = [titel(text, u), ...forst];
@@ -60,7 +61,7 @@ export function bilder(
 type Forstasida = Bild & { innehall: Extract<Bildinnehall, { typ: 'framsida' }> };
 
 /** What page one answers; none where nothing of it can be told, or the summary is hidden. */
-function forstasidan(text: Rapporttext, u: Bildunderlag): Forstasida[] {
+function forstasidan(text: Rapporttext, u: Avsnittsunderlag): Forstasida[] {
 	if (avsnittstext(text, 'sammanfattning').dold) return [];
 	const fram = rapportensFramsida(text, u.results, u.params, u.enhet, u.slutar);
 	if (!fram || fram.rader.length === 0) return [];
@@ -76,7 +77,7 @@ function forstasidan(text: Rapporttext, u: Bildunderlag): Forstasida[] {
 	];
 }
 
-function titel(text: Rapporttext, { params }: Bildunderlag): Bild {
+function titel(text: Rapporttext, { params }: Avsnittsunderlag): Bild {
 	const { avtal } = params;
 	const handlaggare = text.handlaggare || avtal?.handlaggare;
 	return {
@@ -98,7 +99,7 @@ function titel(text: Rapporttext, { params }: Bildunderlag): Bild {
 	};
 }
 
-function mal({ params: { avtal } }: Bildunderlag): Delbilder {
+function mal({ params: { avtal } }: Avsnittsunderlag): Delbilder {
 	if (!avtal || avtal.mal.text.length === 0) return AVSNITT.mal.utanBilder!;
 	return [
 		{
@@ -112,7 +113,7 @@ function mal({ params: { avtal } }: Bildunderlag): Delbilder {
 	];
 }
 
-function kommande({ sort }: Rapporttext, u: Bildunderlag): Delbilder {
+function kommande({ sort }: Rapporttext, u: Avsnittsunderlag): Delbilder {
 	const kalender = u.results.avtalskalender;
 	const rows = kalender?.status === 'ready' ? kalender.rows : [];
 	const poster = attGora(rows, u.params, { sort, hogst: NARMAST }) ?? [];

@@ -51,6 +51,21 @@ export function readName(bytes: Uint8Array, at: number): Read<string> {
 	return { value: new TextDecoder().decode(bytes.subarray(end, end + length)), end: end + length };
 }
 
+/** What a binary exports, by the place where the section's body begins: its name, the number of what it is, and where that is told. */
+export function* exportsIn(
+	bytes: Uint8Array,
+	body: number
+): Generator<{ name: string; nr: number; from: number; to: number }> {
+	const count = readNumber(bytes, body);
+	for (let i = 0, from = count.end; i < count.value; i++) {
+		const name = readName(bytes, from);
+		// The kind is one byte, and after it stands the number of what is exported.
+		const nr = readNumber(bytes, name.end + 1);
+		yield { name: name.value, nr: nr.value, from, to: nr.end };
+		from = nr.end;
+	}
+}
+
 /** An unsigned number in LEB128. */
 export function writeNumber(value: number): Uint8Array {
 	const bytes: number[] = [];

@@ -1,4 +1,5 @@
 import {
+	exportsIn,
 	joined,
 	readName,
 	readNumber,
@@ -85,16 +86,9 @@ function importEnd(wasm: Uint8Array, at: number): number {
 
 /** The numbers of what is exported under some names. */
 function exported(wasm: Uint8Array, from: number, names: readonly string[]): number[] {
-	const count = readNumber(wasm, from);
-	const found: number[] = [];
-	for (let i = 0, at = count.end; i < count.value; i++) {
-		const name = readName(wasm, at);
-		const nr = readNumber(wasm, name.end + 1);
-		if (names.includes(name.value)) found.push(nr.value);
-		at = nr.end;
-	}
+	const found = [...exportsIn(wasm, from)].filter(({ name }) => names.includes(name));
 	if (found.length < names.length) throw new Error(`not all of ${names.join(', ')} are exported`);
-	return found;
+	return found.map(({ nr }) => nr);
 }
 
 /** The code, in which some functions do nothing. */

@@ -1,4 +1,4 @@
-import { joined, readName, readNumber, rewriteSections, SECTION, writeNumber } from './sections.ts';
+import { exportsIn, joined, rewriteSections, SECTION, writeNumber } from './sections.ts';
 
 /**
  * A WebAssembly binary whose list of exports has only the names that are wanted: what a function
@@ -15,15 +15,6 @@ export function trimExports(wasm: Uint8Array, wanted: (name: string) => boolean)
 
 /** The body of the section that begins at a place, without the names that are not wanted. */
 function exportsOf(wasm: Uint8Array, from: number, wanted: (name: string) => boolean): Uint8Array {
-	const count = readNumber(wasm, from);
-	const kept: Uint8Array[] = [];
-	let at = count.end;
-	for (let i = 0; i < count.value; i++) {
-		const name = readName(wasm, at);
-		// The kind is one byte, and after it stands the number of what is exported.
-		const { end } = readNumber(wasm, name.end + 1);
-		if (wanted(name.value)) kept.push(wasm.subarray(at, end));
-		at = end;
-	}
-	return joined([writeNumber(kept.length), ...kept]);
+	const kept = [...exportsIn(wasm, from)].filter(({ name }) => wanted(name));
+	return joined([writeNumber(kept.length), ...kept.map(({ from, to }) => wasm.subarray(from, to))]);
 }

@@ -40,14 +40,12 @@ function harManaderUnder(
 	over: readonly (Grupp | null)[],
 	ovanfor: readonly string[]
 ): boolean {
-	const lamnar = headers.some((header, index) =>
-		header === ''
-			? /\p{L}/u.test(ovanfor[index] ?? '')
-			: over[index]?.rubrik?.slag &&
-				!arTitel(over[index]!) &&
-				!beloppsrubrik(header) &&
-				medGruppen(header, over[index])?.slag
-	);
+	const lamnar = headers.some((header, index) => {
+		if (header === '') return /\p{L}/u.test(ovanfor[index] ?? '');
+		const grupp = over[index];
+		if (!grupp?.rubrik?.slag || arTitel(grupp) || beloppsrubrik(header)) return false;
+		return beloppsrubrik(`${header} ${grupp.text}`)?.slag;
+	});
 	if (!lamnar) return false;
 	// What stands under the name of a column is a value of it.
 	const manader = headers.filter(
@@ -55,10 +53,6 @@ function harManaderUnder(
 			(!ovanfor[index]?.trim() || over[index]?.rubrik) && arManad({ rubrik: beloppsrubrik(text) })
 	);
 	return manader.length > 1;
-}
-
-function medGruppen(header: string, { text }: Grupp): Beloppsrubrik | null {
-	return beloppsrubrik(`${header} ${text}`);
 }
 
 interface Grupp {

@@ -72,11 +72,7 @@ function avBeviljat(
 	// A share: rounded amounts need not add up to the one in the heading.
 	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del }) =>
 		hela && del !== null
-			? [
-					{
-						...{ namn, del, hela, etikett: `${andel(del, hela)} av ${avrundat(hela)}` }
-					}
-				]
+			? [{ namn, del, hela, etikett: `${andel(del, hela)} av ${avrundat(hela)}` }]
 			: []
 	);
 	if (rader.length === 0) return null;

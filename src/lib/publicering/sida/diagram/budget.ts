@@ -26,9 +26,7 @@ export function budget(diagram: Budget): Ritningar | null {
 
 function rita({ rader }: Budget, smal: boolean): Ritning {
 	const storst = Math.max(
-		...rader.flatMap(({ utfall_ore, budget_ore, prognos_ore }) => [
-			...[utfall_ore, budget_ore ?? 0, prognos_ore ?? 0]
-		])
+		...rader.flatMap((rad) => [rad.utfall_ore, rad.budget_ore ?? 0, rad.prognos_ore ?? 0])
 	);
 	const namnen = rader.map(({ namn }) => namn);
 	const fran = smal ? 0 : borjan(namnen, NAMN_BRETT);
