@@ -1,3 +1,4 @@
+import { bro } from '$lib/dokument/bro';
 import type { Brofaste, Steg } from '$lib/dokument/diagram';
 import {
 	ETIKETT,
@@ -27,10 +28,11 @@ export function brygga(
 	till: Brofaste,
 	smal: boolean
 ): ChartOption {
-	const lagen: number[] = [fran.varde];
-	for (const { andring } of steg) lagen.push(lagen.at(-1)! + andring);
-	const lagst = Math.min(...lagen, till.varde);
-	const spann = Math.max(1, Math.max(...lagen, till.varde) - lagst);
+	const { lagen, lagst, spann } = bro(
+		fran.varde,
+		steg.map(({ andring }) => andring),
+		till.varde
+	);
 	const rader = steg.map(({ namn, etikett }, i) => ({
 		namn,
 		etikett,

@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from 'write-excel-file/universal';
 import type { Cellvarde, Exportblad, Exporttabell, Kolumntyp } from '$lib/dokument/tabell';
+import { TECKEN } from './docx/stilar';
 import { radantal, textbredd } from './textbredd';
 import { skapare } from './xlsxskapare';
 import { utskrift, type Sida } from './xlsxutskrift';
@@ -22,7 +23,7 @@ const LINJE = { bottomBorderStyle: 'thin', bottomBorderColor: '#dddfd8' } as con
 const VANLIG = { alignVertical: 'top', ...LINJE } as const;
 const SUMMA = { ...VANLIG, fontWeight: 'bold', topBorderStyle: 'thin' } as const;
 const FET = { fontWeight: 'bold' } as const;
-const LITEN = { textColor: '#5d645f' } as const;
+const LITEN = { textColor: `#${TECKEN.gra}` } as const;
 /** At the top of a sheet of several, and over each of its tables. */
 const BLADTITEL = { ...FET, fontSize: 18, height: 28 } as const;
 const TITEL = { ...FET, fontSize: 13, height: 22 } as const;
@@ -34,7 +35,7 @@ const STOR = {
 	alignVertical: 'center' as const,
 	fontSize: 20,
 	height: 32,
-	textColor: '#1d5741'
+	textColor: `#${TECKEN.gran}`
 } as const;
 /** On the sheets of a workbook names have one width, in digits, and numbers no less than another. */
 const NAMNBREDD = { minst: 26, mest: 34 };

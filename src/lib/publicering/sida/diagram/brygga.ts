@@ -1,3 +1,4 @@
+import { bro } from '$lib/dokument/bro';
 import type { Diagram } from '../../paket/del';
 import { markup } from '../html';
 import { borjan, kort, procentAv, type Ritning, type Ritningar } from './ritning';
@@ -24,10 +25,11 @@ export function brygga(diagram: Brygga): Ritningar | null {
 }
 
 function rita({ fran, steg, till }: Brygga, smal: boolean): Ritning {
-	const lagen = [fran.varde_ore];
-	for (const { andring_ore } of steg) lagen.push(lagen.at(-1)! + andring_ore);
-	const lagst = Math.min(...lagen, till.varde_ore);
-	const spann = Math.max(1, Math.max(...lagen, till.varde_ore) - lagst);
+	const { lagen, lagst, spann } = bro(
+		fran.varde_ore,
+		steg.map(({ andring_ore }) => andring_ore),
+		till.varde_ore
+	);
 	const namnen = steg.map(({ namn }) => namn);
 	const vanster = (smal ? 0.02 : borjan(namnen, NAMN_BRETT)) + BROTT;
 	const yta = (smal ? SLUT_SMALT : SLUT_BRETT) - vanster;
