@@ -32,6 +32,13 @@ export function intesomData(slag: Programfil): Unreadable {
 	return new Unreadable(`Filen är ${programfiltext(slag)}`);
 }
 
+/** The refusal to read a workbook that the program has made: no door takes it, for nothing in it is new. */
+export function egenArbetsbok(): Unreadable {
+	return new Unreadable(
+		'Arbetsboken är skriven av Stegräknaren. Det som står i den är redan räknat och läses inte som data. Läs in filerna som det räknades av.'
+	);
+}
+
 /** What it is and what to do on the command line, after "Filen är". */
 export function programfiltext(slag: Programfil): string {
 	const [ar, gor] = PROGRAMFILER[slag];

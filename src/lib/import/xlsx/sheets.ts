@@ -8,6 +8,7 @@ import { matchHeader, nearestSource, type NearMiss } from '../header/header';
 import type { ImportedFile } from '../imported';
 import { cellSaknas, doldaBlad, olastaBlad } from '../report/konsekvens';
 import { MAX_COLUMNS, MAX_HEADER_RECORD } from '../limits';
+import { egenArbetsbok } from '../programfil';
 import { runtom, type Omgivning } from '../header/omgivning';
 import { okandTabell, type OkandTabell } from '../header/tabellkolumner';
 import type { Problems } from '../report/problems';
@@ -43,9 +44,6 @@ export interface Bladval {
 	bara?: string | undefined;
 }
 
-const EGEN =
-	'Arbetsboken är skriven av Stegräknaren. Det som står i den är redan räknat och läses inte som data. Läs in filerna som det räknades av.';
-
 /**
  * Reads the sheets of a workbook that have a recognised header, one for each source: the chosen one,
  * else the first. Its report names the others. Hidden sheets are not read, and told
@@ -58,7 +56,7 @@ export function* readSheets(
 	context: ReadContext,
 	{ blad, bara }: Bladval
 ): Generator<number, ImportedFile[]> {
-	if (workbook.egen) throw new Unreadable(EGEN);
+	if (workbook.egen) throw egenArbetsbok();
 	const sheets = workbook.sheets.filter(({ namn }) => bara === undefined || namn === bara);
 	const visible = sheets.filter(({ dolt }) => !dolt);
 	const { fits, near, other } = yield* fitsOf(report.fil, workbook, visible, context);
