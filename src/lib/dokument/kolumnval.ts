@@ -12,3 +12,14 @@ export function medKolumner(tabell: Tabell, ids: readonly string[]): Tabell {
 		rader: tabell.rader.map((rad) => ({ ...rad, celler: valda.map((k) => rad.celler[k]!) }))
 	};
 }
+
+/** A table as a phone has it: what answers stands beside the name, and the rest is pulled into sight. */
+export function svarenForst(tabell: Tabell): Tabell {
+	const [namn, ...ovriga] = tabell.kolumner;
+	if (!namn || !ovriga.some(({ framst }) => framst)) return tabell;
+	const ordnade = ovriga.toSorted((a, b) => Number(b.framst ?? false) - Number(a.framst ?? false));
+	return medKolumner(
+		tabell,
+		[namn, ...ordnade].map(({ id }) => id)
+	);
+}

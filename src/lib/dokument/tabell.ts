@@ -16,9 +16,9 @@ export interface Cell {
 	dolt?: string;
 	/** A difference for the better or the worse. */
 	ton?: 'battre' | 'samre';
-	/** The light that its words tell. */
 	/** How much of the colour it is shaded with, of a hundred, where it says how many there are. */
 	toning?: number;
+	/** The light that its words tell. */
 	ljus?: Ljus;
 }
 
@@ -30,6 +30,8 @@ export interface Kolumn {
 	slag: Cellslag;
 	/** Beside the others it has no room on a page of paper, and is left out there. */
 	bred?: true;
+	/** Of a table wider than a phone it stands beside the name there. */
+	framst?: true;
 }
 
 export interface Rad {

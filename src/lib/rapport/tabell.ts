@@ -46,7 +46,7 @@ export function matttabell<Id extends Tabellmatt>(
 		matt,
 		namn,
 		rubrik: rubrik(i),
-		kolumner: kolumner.map(({ id, slag, bred, ...kolumn }) => {
+		kolumner: kolumner.map(({ id, slag, bred, framst, ...kolumn }) => {
 			const rubrik = kolumnrubrik(kolumn, i);
 			const ifil = filrubrik({ id, rubrik });
 			return {
@@ -54,7 +54,8 @@ export function matttabell<Id extends Tabellmatt>(
 				rubrik,
 				slag,
 				...(ifil !== rubrik && { filrubrik: ifil }),
-				...(bred && { bred })
+				...(bred && { bred }),
+				...(framst && { framst })
 			};
 		}),
 		rader: (visade as readonly Mattrad[]).map((row) => ({

@@ -16,6 +16,8 @@ export interface Tabellkolumn<Row> {
 	slag: Cellslag;
 	/** Beside the others it has no room on a page of paper. */
 	bred?: true;
+	/** It answers: of a table wider than a phone it stands beside the name there. */
+	framst?: true;
 	/** False where the table does without it. */
 	visas?: (rows: readonly Row[], i: Tabellsammanhang) => boolean;
 	/** What an amount is the difference of: it is shown in words, and in a file with its sign. */

@@ -57,10 +57,10 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 					...{ id: 'utfall_kvartal_ore', slag: 'ore', bred: true },
 					...{ rubrik: 'Utfall kvartal', mening: 'utfall i kvartalet' }
 				},
-				kolumn('utfall_ack_ore'),
+				{ ...kolumn('utfall_ack_ore'), framst: true },
 				{ ...kolumn('avvikelse_ack_ore'), bred: true },
 				kolumn('prognos_ar_ore'),
-				kolumn('prognosavvikelse_ore'),
+				{ ...kolumn('prognosavvikelse_ore'), framst: true },
 				{
 					...{ id: 'kvar_ore', slag: 'ore', bred: true },
 					...{ rubrik: 'Kvar av budget', mening: 'kvar av budgeten' }

@@ -42,9 +42,9 @@ export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 		kolumner: [
 			kolumn('kostnadsslag'),
 			kolumn('budget_ar_ore'),
-			kolumn('utfall_ack_ore'),
+			{ ...kolumn('utfall_ack_ore'), framst: true },
 			{ ...kolumn('prognos_ar_ore'), visas: forArsslut },
-			kolumn('prognosavvikelse_ore')
+			{ ...kolumn('prognosavvikelse_ore'), framst: true }
 		]
 	}),
 	queries: { ...ECONOMY_QUERIES, kostnader: COST_ROWS },

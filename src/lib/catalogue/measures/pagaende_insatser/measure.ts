@@ -46,8 +46,8 @@ export const pagaendeInsatser: Measure<PagaendeInsats> = {
 				visas: (rows) => rows.some(({ finansiar }) => finansiar !== null)
 			},
 			{ id: 'aren', rubrik: 'År', slag: 'text' },
-			{ id: 'beviljat_ore', rubrik: 'Beviljat', slag: 'ore' },
-			{ id: 'upparbetat_ore', rubrik: 'Upparbetat', slag: 'ore' }
+			{ id: 'beviljat_ore', rubrik: 'Beviljat', slag: 'ore', framst: true },
+			{ id: 'upparbetat_ore', rubrik: 'Upparbetat', slag: 'ore', framst: true }
 		]
 	}),
 	queries: { rader: sql },

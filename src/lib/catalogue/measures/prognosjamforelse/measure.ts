@@ -53,11 +53,12 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 			},
 			{
 				...kolumn('prognos_ar_ore'),
+				framst: true,
 				rubrik: ({ params: { kvartal, tom } }) =>
 					manadAv(tom) === 12 ? 'Utfall helår' : `Prognos K${kvartal.nr}`
 			},
 			{ ...kolumn('andring_ore'), visas: medForra },
-			kolumn('prognosavvikelse_ore')
+			{ ...kolumn('prognosavvikelse_ore'), framst: true }
 		]
 	}),
 	queries: budget.queries,

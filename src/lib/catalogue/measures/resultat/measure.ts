@@ -54,10 +54,11 @@ export const resultat: Measure<Resultat> = {
 		kolumner: [
 			{ id: 'rad', rubrik: 'Slag', slag: 'text' },
 			kolumn('budget_ar_ore'),
-			kolumn('utfall_ack_ore'),
+			{ ...kolumn('utfall_ack_ore'), framst: true },
 			{ ...kolumn('prognos_ar_ore'), visas: forArsslut },
 			{
 				...kolumn('avvikelse_ar_ore'),
+				framst: true,
 				skillnad: ({ rad }) => RADER_AV[rad]
 			}
 		]
