@@ -4,7 +4,6 @@ import { EJ_FORDELAT } from '../measures/kostnader';
 import type { LpixKedja } from '../measures/lpix_kedja/measure';
 import type { NatverkFaktura } from '../measures/natverk_fakturor/measure';
 import type { PagaendeInsats } from '../measures/pagaende_insatser/measure';
-import type { Projektportfolj } from '../measures/projektportfolj/measure';
 import { arSlut } from '../measures/kandtill';
 import type { MeasureParams } from '../measures/measure';
 import type { Resultat } from '../measures/resultat/measure';
@@ -15,6 +14,7 @@ import {
 	avrundat,
 	belopp,
 	rakneord,
+	runt,
 	versal,
 	type Beloppsenhet
 } from '$lib/domain/format';
@@ -71,14 +71,8 @@ export function indexMening(rows: readonly LpixKedja[]): string {
 	return `${runda(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${forra.ar} på grund av LPIX`;
 }
 
-/** "Tolv pågående insatser med 14,20 mkr beviljade" */
-export function portfoljMening({ antal, beviljat_ore }: Projektportfolj): string {
-	const insatser = versal(antalIOrd(antal, 'pågående insats', 'pågående insatser'));
-	return beviljat_ore === null ? insatser : `${insatser} med ${avrundat(beviljat_ore)} beviljade`;
-}
-
 /**
- * "Energilyft för småföretag är störst av fem pågående insatser"; of a part "Rådgivningen är en av fem pågående insatser".
+ * "Energilyft för småföretag är störst, 8,30 av 19,42 beviljade mkr"; of a part "Rådgivningen är en av fem pågående insatser".
  * @param del the part that is told of
  */
 export function insatsMening(rows: readonly PagaendeInsats[], del: 'rådgivning' | null): string {
@@ -87,7 +81,11 @@ export function insatsMening(rows: readonly PagaendeInsats[], del: 'rådgivning'
 	if (del && egna === 0) return 'Ingen rådgivning pågår';
 	if (del) return `Rådgivningen är ${rakneord(egna, 'en')} av ${alla}`;
 	const storst = rows.toSorted((a, b) => (b.beviljat_ore ?? 0) - (a.beviljat_ore ?? 0))[0];
-	return storst?.beviljat_ore ? `${storst.namn} är störst av ${alla}` : versal(alla);
+	if (!storst?.beviljat_ore || rows.some(({ beviljat_ore }) => beviljat_ore === null))
+		return versal(alla);
+	const hela = rows.reduce((sum, { beviljat_ore }) => sum + beviljat_ore!, 0);
+	const [storsta, allt] = [runt(storst.beviljat_ore, hela), runt(hela, hela)];
+	return `${storst.namn} är störst, ${storsta.tal} av ${allt.tal} beviljade\u00a0${allt.enhet}`;
 }
 
 /** "Nätverket fakturerar 653 tkr 2025, 163 tkr för kvartal 3" */

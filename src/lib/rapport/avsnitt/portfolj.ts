@@ -1,14 +1,15 @@
 import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
 import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
-import { insatsMening, portfoljMening } from '$lib/catalogue/rapporter/andelar';
+import { insatsMening } from '$lib/catalogue/rapporter/andelar';
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { andel, avrundat, beloppsrubrik, versal } from '$lib/domain/format';
+import { andel, antalIOrd, avrundat, beloppsrubrik, versal } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
+import { medKolumner } from '$lib/dokument/kolumnval';
+import type { Cell, Kolumn, Rad, Tabell } from '$lib/dokument/tabell';
 import { avrundning } from '../forbehall';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { medKolumner } from '$lib/dokument/kolumnval';
-import { figur, type Avsnittsunderlag, type Figur } from './figur';
+import { diagrambild, figur, type Avsnittsunderlag, type Figur } from './figur';
 
 export const portfolj: Avsnitt = {
 	titel: 'Projekt och rådgivning',
@@ -16,54 +17,81 @@ export const portfolj: Avsnitt = {
 	matt: ['projektportfolj', 'pagaende_insatser'],
 	rapporter: { ar: 'begars' },
 	summeras: ['ar'],
-	figurer: (u) => [
-		figur('projektportfolj', u, {
-			enhet: beloppsrubrik(u.enhet),
-			rubrik: (rows) => portfoljMening(rows.at(-1)!),
-			diagram: (rows) => upparbetat(rows),
-			noter: avrundning(u.enhet)
-		}),
-		insatserna(u)
-	]
+	figurer: (u) => [insatserna(u)]
 };
 
-/** The undertakings one by one; of advice those of it are told of. */
+/** The undertakings one by one, with what those of each part come to; of advice those of it are told of. */
 export function insatserna(u: Avsnittsunderlag): Figur {
+	const summor = u.results.projektportfolj;
+	const delar = summor?.status === 'ready' ? summor : null;
 	return figur('pagaende_insatser', u, {
 		enhet: beloppsrubrik(u.enhet),
 		rubrik: (rows) => insatsMening(rows, u.kommun ? 'rådgivning' : null),
+		...(!u.kommun && {
+			// The parts in the chart, for the rows have the undertakings.
+			diagram: () => delarnas(delar?.rows ?? []),
+			tabell: (rows: PagaendeInsats[]) => medDelsummor(rows, delar?.rows ?? [], u)
+		}),
 		noter: [
+			...(delar?.provenance.notes ?? []),
 			...(u.kommun
 				? ['Beloppen gäller hela länet och hela insatsens tid, inte kommunen eller halvåret.']
 				: []),
 			...avrundning(u.enhet)
 		],
-		bilder: (rows) => [
-			{
-				del: 'insatser',
-				innehall: bilden(insatsdiagram(rows)) ?? {
-					typ: 'tabell',
-					tabell: medKolumner(matttabell('pagaende_insatser', rows, u), [
-						...['namn', 'aren', 'beviljat_ore', 'upparbetat_ore']
-					])
+		bilder: (rows) =>
+			diagrambild(insatsdiagram(rows)) ?? [
+				{
+					innehall: {
+						typ: 'tabell',
+						tabell: medKolumner(matttabell('pagaende_insatser', rows, u), [
+							...['namn', 'aren', 'beviljat_ore', 'upparbetat_ore']
+						])
+					}
 				}
-			}
-		]
+			]
 	});
 }
 
-const bilden = (diagram: Diagram | null) => diagram && ({ typ: 'diagram', diagram } as const);
+/** Their table; a part of one is told by its row. */
+function medDelsummor(
+	rows: readonly PagaendeInsats[],
+	summor: readonly Projektportfolj[],
+	u: Avsnittsunderlag
+): Tabell {
+	const tabell = matttabell('pagaende_insatser', rows, u);
+	const belopp = matttabell('projektportfolj', summor, u);
+	const summarad = (i: number): Rad => {
+		const { del, antal } = summor[i]!;
+		const hurManga = antal === 0 ? 'ingen insats' : antalIOrd(antal, 'insats', 'insatser');
+		const cell = ({ id, slag }: Kolumn): Cell => {
+			if (id === 'namn') return { text: `${versal(del)}, ${hurManga}` };
+			const k = belopp.kolumner.findIndex((kolumn) => kolumn.id === id);
+			return slag === 'ore'
+				? { ...belopp.rader[i]!.celler[k]!, matt: `projektportfolj.${id}` }
+				: { text: '' };
+		};
+		return { celler: tabell.kolumner.map(cell), summa: true };
+	};
+	return {
+		...tabell,
+		rader: summor.flatMap(({ del, antal }, i) => [
+			...tabell.rader.filter((_, r) => rows[r]!.del === del),
+			...(antal === 1 && i < summor.length - 1 ? [] : [summarad(i)])
+		])
+	};
+}
 
 /** How much of what was granted is spent, part by part; null where either is not known. */
-export const upparbetat = (rows: readonly Projektportfolj[]) =>
+const delarnas = (rows: readonly Projektportfolj[]) =>
 	avBeviljat(
 		rows.slice(0, -1).map((rad) => ({ ...rad, namn: versal(rad.del) })),
-		`${portfoljMening(rows.at(-1)!)}.`
+		'Beviljat och upparbetat, del för del'
 	);
 
 /** The same, one undertaking at a time. */
 const insatsdiagram = (rows: readonly PagaendeInsats[]) =>
-	avBeviljat(rows, `${insatsMening(rows, null)}.`);
+	avBeviljat(rows, insatsMening(rows, null));
 
 function avBeviljat(
 	rows: readonly Pick<PagaendeInsats, 'namn' | 'beviljat_ore' | 'upparbetat_ore'>[],
@@ -79,7 +107,7 @@ function avBeviljat(
 	return {
 		data: { slag: 'delavhelhet', rader },
 		bildtext: 'Den fyllda delen är upparbetat, hela stapeln beviljat.',
-		beskrivning: `${fynd} ${ytterligheter(
+		beskrivning: `${fynd}. ${ytterligheter(
 			'Upparbetat',
 			rader.map(({ namn, del, hela }) => ({
 				...{ namn, varde: del },

@@ -106,18 +106,13 @@ function natverketDelat(rows: ReadyRows, params: MeasureParams): Besked | null {
 	return (
 		natverk && {
 			...natverk,
-			mer: [],
-			bild: ovrig
-				? bredvid(
-						'Faktureras för nätverket',
-						// To the krona: rounded, they need not add up to the whole above them.
-						[
-							['Kommunerna', natverk.value - ovrig.ar_kr] as const,
-							['Fastighetsenheten m.fl.', ovrig.ar_kr] as const
-						].map(([namn, varde]) => ({ namn, varde, text: kr(varde) })),
-						null
-					)
-				: natverk.bild
+			mer: ovrig
+				? [
+						`Kommunerna betalar ${kr(natverk.value - ovrig.ar_kr)}, Fastighetsenheten m.fl. ${kr(ovrig.ar_kr)}`
+					]
+				: [],
+			// Two bars would say no more.
+			bild: ovrig ? null : natverk.bild
 		}
 	);
 }
