@@ -54,6 +54,7 @@ export function uppdraget(lage: Rapportlage): Block[] {
 			return [
 				{ typ: 'rubrik', niva: 2, text: post.namn },
 				...falt('Uppdrag', skrivet.uppdrag, post.uppdrag),
+				...falt('Genomfört', skrivet.genomfort),
 				...(rad
 					? ([
 							{
@@ -70,7 +71,6 @@ export function uppdraget(lage: Rapportlage): Block[] {
 						] as const)
 					: []),
 				...avvikelsen(post.namn, lage),
-				...falt('Genomfört', skrivet.genomfort),
 				...falt('Nyckeltal', skrivet.nyckeltal, meningar.join(' ')),
 				...falt(RAPPORTSORTER[hela.sort].nasta, skrivet.nasta)
 			];
