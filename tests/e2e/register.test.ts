@@ -156,7 +156,7 @@ describe('the register’s lists', () => {
 		expect(await page.locator('#att-folja-upp h3').allInnerTexts()).toEqual([
 			expect.stringMatching(/^Flyttat men flyttdatum saknas \(\d+\)$/),
 			expect.stringMatching(/^Datum passerat men inte Flyttat \(\d+\)$/),
-			'Påminnelse'
+			'Påminnelse till Åre'
 		]);
 		await page.close();
 	});
