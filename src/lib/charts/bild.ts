@@ -1,9 +1,8 @@
+import { PAPPERSPX } from '$lib/dokument/pappersplats';
 import { SMAL, type Diagram } from './diagram';
 import { FARG, TEXT, type ChartOption } from './option';
 
-/** As wide as the text of a printed page, 160 mm, at a scale where its own text is set like the paper's. */
-const BREDD = 802;
-/** 160 mm at this many times the width is more than 450 dots to the inch. */
+/** At this many times the width of a page's text it is more than 450 dots to the inch. */
 const SKALA = 4;
 
 /** What the page's colours are in light, on white: a file has no theme to follow. */
@@ -39,7 +38,7 @@ export interface Diagrambild {
  * A chart as vectors with its text as text, and as a picture, wide and light whatever the page is.
  * @param bredd px, where it is not as wide as the text
  */
-export async function diagrambild(diagram: Diagram, bredd = BREDD): Promise<Diagrambild> {
+export async function diagrambild(diagram: Diagram, bredd = PAPPERSPX): Promise<Diagrambild> {
 	const [{ init }] = await Promise.all([
 		import('./rastrering'),
 		// The labels are measured: they must be measured in the font they are shown in.

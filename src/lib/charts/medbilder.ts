@@ -1,48 +1,90 @@
-import type { Block, Dokument } from '$lib/dokument/dokument';
+import type { Diagram } from '$lib/dokument/diagram';
+import type { Block, Dokument, RitatDiagram } from '$lib/dokument/dokument';
 import { paPapper } from '$lib/dokument/papper';
-import { bredvidTabellen } from '$lib/dokument/pappersplats';
+import { bredvidTabellen, iRaderna, PAPPERSHOJD, PX_PER_MM } from '$lib/dokument/pappersplats';
 import { diagrambild } from './bild';
-import { SMAL } from './diagram';
+import { SMAL, type Diagram as Ritning } from './diagram';
 import { ritat } from './rita';
 
-/** Beside page one's biggest figure there are 92 of the text's 160 mm, px; a chart over time is so high there. */
+/** Beside page one's biggest figure, px; a chart over time is so high there. */
 const BREDVID = { bredd: 460, hojd: 250 };
-/** Of a chart over time, px: as wide as the text, and beside a table of eight quarters. */
-const TIDSHOJD = 185;
-const TABELLHOJD = 225;
-/** The width of the text, mm, and how much of a drawing is a millimetre of it, px. */
-const TEXTBREDD = 160;
-const MM = 5;
+/** Of a chart over time beside a table of eight quarters, px. */
+const TABELLHOJD = 205;
+/** Beside the map of the kommuner, and as high, mm. */
+const VID_KARTAN = { bredd: 85, hojd: 54 };
+/** A row of gauges, and the room at their ends, px. */
+const MATARRAD = 26;
+const ANDE = 8;
 
 /** A document with its charts drawn, wide and light, for a writer that has no way to draw. */
 export async function medBilder(dokument: Dokument): Promise<Dokument> {
 	const delar: Block[] = [];
 	// One at a time: each is drawn on a canvas of its own.
-	for (const [i, del] of dokument.delar.entries()) {
-		if (del.typ !== 'diagram') {
-			delar.push(del);
-			continue;
-		}
-		const fore = delar.at(-1);
-		const bredvid = fore?.typ === 'rubrik' && fore.tal !== undefined;
-		const { bildtext, beskrivning } = del.diagram;
-		const efter = dokument.delar[i + 1];
-		const mm =
-			efter?.typ === 'tabell'
-				? bredvidTabellen(del.diagram, paPapper(efter.tabell).tabell, TEXTBREDD)
-				: null;
-		const ritad = await diagrambild(
-			{
-				...ritat(del.diagram, bredvid ? BREDVID.hojd : mm === null ? TIDSHOJD : TABELLHOJD),
-				// Words beside bars have no room there.
-				...(bredvid && { smalUnder: SMAL }),
-				marke: dokument.marke ?? null
-			},
-			bredvid ? BREDVID.bredd : mm === null ? undefined : Math.round(mm * MM)
+	for (const [i, del] of dokument.delar.entries())
+		delar.push(
+			del.typ === 'diagram'
+				? await bilden(del.diagram, dokument.delar[i - 1], dokument.delar[i + 1])
+				: del
 		);
-		const png = new Uint8Array(await ritad.png.arrayBuffer());
-		const bild = { ...ritad, png, bildtext, beskrivning };
-		delar.push({ typ: 'bild', bild, ...(mm !== null && { bredvid: mm }) });
-	}
 	return { ...dokument, delar };
+}
+
+/** A chart as it is drawn for where it stands. What must be said of it stands at the top of the page. */
+async function bilden(
+	diagram: Diagram,
+	fore: Block | undefined,
+	efter: Block | undefined
+): Promise<Block> {
+	if (fore?.typ === 'rubrik' && fore.tal !== undefined) {
+		// Words beside bars have no room there.
+		const ritning = { ...ritat(diagram, BREDVID.hojd), smalUnder: SMAL };
+		return { typ: 'bild', bild: await som(diagram, ritning, BREDVID.bredd) };
+	}
+	const tabell = efter?.typ === 'tabell' ? paPapper(efter.tabell).tabell : null;
+	if (fore?.typ === 'karta') {
+		const { bredd, hojd } = VID_KARTAN;
+		const ritning = { ...ritat(diagram), hojd: () => Math.round(hojd * PX_PER_MM) };
+		const bild = await som(diagram, ritning, Math.round(bredd * PX_PER_MM));
+		return { typ: 'bild', bild, bredvid: bredd };
+	}
+	const bredvid = tabell && bredvidTabellen(diagram, tabell);
+	if (bredvid !== null) {
+		const ritning = lag(ritat(diagram, TABELLHOJD));
+		const bild = await som(diagram, ritning, Math.round(bredvid * PX_PER_MM));
+		return { typ: 'bild', bild, bredvid };
+	}
+	const iRader = tabell && iRaderna(diagram, tabell);
+	if (iRader !== null && diagram.data.slag === 'delavhelhet') {
+		const rader = diagram.data.rader.map((rad) => ({ ...rad, namn: '', etikett: '' }));
+		const ritning = ritat({ ...diagram, data: { ...diagram.data, rader } });
+		const grid = { left: ANDE, right: ANDE, top: 0, bottom: 0 };
+		const bild = await som(
+			diagram,
+			{
+				...ritning,
+				option: () => ({ ...ritning.option(false), grid }),
+				hojd: () => rader.length * MATARRAD
+			},
+			Math.round(iRader * PX_PER_MM)
+		);
+		return { typ: 'bild', bild, iRader };
+	}
+	return { typ: 'bild', bild: await som(diagram, lag(ritat(diagram))) };
+}
+
+/** As low as on paper. */
+function lag(ritning: Ritning): Ritning {
+	const { hojd, namnOvanfor = false } = ritning;
+	const lagre = (smal: boolean) => (smal && namnOvanfor ? 1 : PAPPERSHOJD);
+	return { ...ritning, hojd: (smal) => Math.round(hojd(smal) * lagre(smal)) };
+}
+
+async function som(
+	{ bildtext, beskrivning }: Diagram,
+	ritning: Ritning,
+	bredd?: number
+): Promise<RitatDiagram> {
+	const ritad = await diagrambild(ritning, bredd);
+	const png = new Uint8Array(await ritad.png.arrayBuffer());
+	return { ...ritad, png, bildtext, beskrivning };
 }

@@ -57,8 +57,8 @@ export type Block =
 	/** The kommuner as they lie. */
 	| { typ: 'karta'; karta: Kommunkarta }
 	| { typ: 'diagram'; diagram: Diagram }
-	/** A chart that has been drawn, and how wide it stands beside the table after it, mm. */
-	| { typ: 'bild'; bild: RitatDiagram; bredvid?: number }
+	/** A chart that has been drawn, and how wide it stands beside the table after it, or in its rows, mm. */
+	| { typ: 'bild'; bild: RitatDiagram; bredvid?: number; iRader?: number }
 	| { typ: 'sidbrytning' };
 
 /** A name and what it is: of a cover. */

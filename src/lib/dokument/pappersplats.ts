@@ -1,8 +1,13 @@
 import type { Diagram } from './diagram';
 import type { Tabell } from './tabell';
 
-/** The text width of the paper and what stands between two columns of it, mm. */
-const TEXTBREDD = 170;
+/** The text width of the paper, in print and in Word, and what stands between two columns of it, mm. */
+export const PAPPERSBREDD = 170;
+/** A chart as wide as that has so many px: its own text is then set like the paper's. */
+export const PAPPERSPX = 802;
+export const PX_PER_MM = PAPPERSPX / PAPPERSBREDD;
+/** Charts are so much lower there than on a screen, so that more of what belongs together stands on a page. */
+export const PAPPERSHOJD = 0.74;
 const MELLAN = 5;
 /** A letter of a table, and the room before a column, mm. */
 const TECKEN = 1.35;
@@ -19,17 +24,27 @@ const BREDD: Readonly<
 
 /**
  * How wide a chart stands beside its table on paper, mm.
- * @param textbredd of the page, mm
  * @returns null where there is no room for both
  */
-export function bredvidTabellen(
-	{ data }: Diagram,
-	tabell: Tabell,
-	textbredd = TEXTBREDD
-): number | null {
+export function bredvidTabellen({ data }: Diagram, tabell: Tabell): number | null {
 	const [smalast = Infinity, bredast = 0] = BREDD[data.slag] ?? [];
-	const kvar = textbredd - MELLAN - minstaBredd(tabell);
+	const kvar = PAPPERSBREDD - MELLAN - minstaBredd(tabell);
 	return kvar < smalast ? null : Math.min(kvar, bredast);
+}
+
+/** Gauges in the rows of a table are so wide, mm, and at most so many: they are one picture, which no page can part. */
+const MATARE = 40;
+const FLEST = 12;
+
+/**
+ * How wide a chart of gauges stands in the rows of its table on paper, mm.
+ * @returns null where they are not of one another
+ */
+export function iRaderna({ data }: Diagram, { rader }: Tabell): number | null {
+	if (data.slag !== 'delavhelhet' || data.rader.length > FLEST) return null;
+	const namn = rader.filter(({ summa }) => !summa).map(({ celler }) => celler[0]!.text);
+	const lika = namn.length === data.rader.length;
+	return lika && data.rader.every((rad, i) => rad.namn === namn[i]) ? MATARE : null;
 }
 
 /** No word of the table is broken at this width, mm. */

@@ -1,12 +1,15 @@
+import { PAPPERSBREDD } from '$lib/dokument/pappersplats';
 import { textbredd } from './textbredd';
 
-/** The width of the text of a page, 160 mm, in twentieths of a point. */
-export const TEXTBREDD = 9_072;
+/** Twentieths of a point to a millimetre. */
+export const TWIPS = 56.7;
+/** The width of the text of a page, in twentieths of a point. */
+export const TEXTBREDD = Math.floor(PAPPERSBREDD * TWIPS);
 
 /** The sizes that a table is set in, in half points: the first in which no word has to be broken. */
-const STORLEKAR = [19, 17, 15, 14, 13] as const;
+const STORLEKAR = [18, 17, 15, 14, 13] as const;
 /** The head of a table is never larger. */
-const HUVUDSTORLEK = 17;
+const HUVUDSTORLEK = 16;
 /** Names longer than this many digits are set on two lines even where there is room. */
 const LANGSTA_NAMN = 34;
 /** Beside the text of a cell. */
@@ -100,9 +103,9 @@ export function arIndragen(kolumner: readonly { tal: boolean }[], k: number): bo
 	return !kolumner[k]!.tal && (kolumner[k - 1]?.tal ?? false);
 }
 
-/** What a line is broken between: a number keeps together by its non-breaking spaces. */
+/** What a line is broken between: a number keeps together by its non-breaking spaces, and a quarter is one word. */
 function ord(text: string): string[] {
-	return text.split(/[ \n]|(?<=-)/);
+	return text.split(/[ \n]|(?<=-)(?!K\d)/);
 }
 
 function summa(delar: readonly number[]): number {

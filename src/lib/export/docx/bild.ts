@@ -1,10 +1,11 @@
 import type { RitatDiagram } from '$lib/dokument/dokument';
 import { rent } from '../xmltext';
+import { TEXTBREDD } from '../kolumnbredder';
 import { STIL } from './stilar';
 import type { Docx, Textskrivare } from './text';
 
-/** The width of the text, 160 mm, in the pixels that Word counts images in. */
-const BILDBREDD = 604;
+/** Twentieths of a point to one of the px that Word counts images in. */
+export const PX = 15;
 
 /** What puts charts in a document: alone, or with what is said over them. */
 export function bildskrivare(docx: Docx, { texter }: Textskrivare) {
@@ -27,7 +28,7 @@ export function bildskrivare(docx: Docx, { texter }: Textskrivare) {
 	 * @param keepNext its table follows
 	 * @param bredd px
 	 */
-	const bild = (ritad: RitatDiagram, keepNext: boolean, bredd = BILDBREDD) =>
+	const bild = (ritad: RitatDiagram, keepNext: boolean, bredd = TEXTBREDD / PX) =>
 		new docx.Paragraph({
 			style: STIL.liten,
 			keepNext,

@@ -1,20 +1,21 @@
 import type { Paragraph, Table } from 'docx';
 import type { Block } from '$lib/dokument/dokument';
-import { bildskrivare } from './bild';
+import { bildskrivare, PX } from './bild';
 import { forstasidan } from './forsta';
 import { kartskrivare } from './karta';
 import type { Tabell } from '$lib/dokument/tabell';
-import { TEXTBREDD } from '../kolumnbredder';
-import { STIL } from './stilar';
+import { TEXTBREDD, TWIPS } from '../kolumnbredder';
+import { spaltskrivare } from './spalter';
+import { balans, RUBRIK, STIL } from './stilar';
 import { tabellskrivare } from './tabell';
 import { textskrivare, type Docx } from './text';
 
 type Bild = Extract<Block, { typ: 'bild' }>;
+type Karta = Extract<Block, { typ: 'karta' }>;
 
-/** Twentieths of a point to a millimetre and to a px, and between a chart and its table. */
-const TWIPS = 56.7;
-const PX = 15;
+/** Between a chart and what stands beside it, and as wide as a post's name, twentieths of a point. */
 const LUFT = 200;
+const POSTBREDD = 2_380;
 
 /** What writes the parts of a document with the library. */
 export function delarna(docx: Docx) {
@@ -22,38 +23,44 @@ export function delarna(docx: Docx) {
 	const NIVA = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 	const text = textskrivare(docx);
 	const { texter, stycke, lista, skrivet } = text;
-	const { bildrun, bild } = bildskrivare(docx, text);
-	const { tabell, uppgifter } = tabellskrivare(docx, text);
+	const bilder = bildskrivare(docx, text);
+	const { bildrun, bild } = bilder;
+	const { tabell, uppgifter } = tabellskrivare(docx, text, bilder);
 	const { karta } = kartskrivare(docx, text);
+	const { bredvid } = spaltskrivare(docx);
 	const fram = forstasidan(docx, { texter, stycke, bildrun });
 
 	/**
 	 * @param fore what stands before it
-	 * @param hos it stays on the page of what follows it
+	 * @param hos it stays on the page of what follows it; a table, of what must be said of it
+	 * @param style of its paragraphs
 	 */
-	function del(en: Block, fore: Block | undefined, hos: boolean): (Paragraph | Table)[] {
+	function del(
+		en: Block,
+		fore: Block | undefined,
+		hos: boolean,
+		style?: string
+	): (Paragraph | Table)[] {
 		switch (en.typ) {
 			case 'rubrik':
 				return [
 					new Paragraph({
 						heading: NIVA[en.niva - 1]!,
+						indent: { right: balans(en.text, RUBRIK[en.niva - 1]!) },
 						// A section that begins on a new page has it before its heading, not on a line of its own.
-						pageBreakBefore: fore?.typ === 'sidbrytning',
+						...(fore?.typ === 'sidbrytning' && { pageBreakBefore: true, spacing: { before: 0 } }),
 						children: texter(en.text)
 					})
 				];
 			case 'kalla':
-			case 'not': {
-				const text = en.typ === 'not' ? `– ${en.text}` : en.text;
-				return [new Paragraph({ style: STIL.liten, keepNext: hos, children: texter(text) })];
-			}
+			case 'not':
+				return [new Paragraph({ style: STIL.liten, keepNext: hos, children: texter(en.text) })];
 			case 'stycke':
 				return [
 					new Paragraph({
 						keepNext: hos,
-						...(en.liten && { style: STIL.liten }),
-						// One that has a name is a line of a list.
-						...(en.fet && { spacing: { after: 50 } }),
+						...(style && { style }),
+						...(en.liten && { style: STIL.metod }),
 						children: [...(en.fet ? texter(`${en.fet} `, { bold: true }) : []), ...texter(en.text)]
 					})
 				];
@@ -63,9 +70,10 @@ export function delarna(docx: Docx) {
 					en.punkter.map((text) => texter(text))
 				);
 			case 'skrivet':
-				return skrivet(en.block, en.fet);
+				return skrivet(en.block, en.fet, style);
+			// A heading tells of the first table under it: only a second one has its own.
 			case 'tabell':
-				return tabell(en.tabell, !(fore?.typ === 'rubrik' && fore.text === en.tabell.rubrik));
+				return tabell(en.tabell, { medRubrik: fore?.typ === 'tabell', not: hos });
 			case 'karta':
 				return karta(en.karta);
 			case 'bild':
@@ -82,32 +90,32 @@ export function delarna(docx: Docx) {
 	function jamte(en: Bild, tabellen: Tabell): (Paragraph | Table)[] {
 		const bredd = Math.round(en.bredvid! * TWIPS);
 		const kvar = TEXTBREDD - bredd;
-		const spalt = (size: number, children: (Paragraph | Table)[]) =>
-			new docx.TableCell({
-				width: { size, type: docx.WidthType.DXA },
-				borders: docx.TableBorders.NONE,
-				children
-			});
-		return [
-			new docx.Table({
-				columnWidths: [bredd, kvar],
-				layout: docx.TableLayoutType.FIXED,
-				width: { size: TEXTBREDD, type: docx.WidthType.DXA },
-				margins: { top: 0, bottom: 0, left: 0, right: 0 },
-				borders: docx.TableBorders.NONE,
-				tableLook: { firstRow: false, firstColumn: false, noVBand: true, noHBand: true },
-				rows: [
-					new docx.TableRow({
-						cantSplit: true,
-						children: [
-							spalt(bredd, [bild(en.bild, false, (bredd - LUFT) / PX)]),
-							spalt(kvar, tabell(tabellen, false, kvar))
-						]
-					})
-				]
-			}),
-			new Paragraph({ style: STIL.liten, spacing: { after: 0 } })
-		];
+		return bredvid(bredd, [
+			[[bild(en.bild, false, (bredd - LUFT) / PX)], tabell(tabellen, { bredast: kvar })]
+		]);
+	}
+
+	/** A map, and beside it a chart of the same. */
+	function medKartan(en: Karta, { bild: ritad, bredvid: mm = 0 }: Bild): (Paragraph | Table)[] {
+		const kvar = TEXTBREDD - Math.round(mm * TWIPS);
+		return bredvid(kvar, [
+			[karta(en.karta, kvar - LUFT), [bild(ritad, false, (TEXTBREDD - kvar) / PX)]]
+		]);
+	}
+
+	/** The assignment: a row for each post, its name beside what is said of it. */
+	function poster(alla: readonly Block[]): (Paragraph | Table)[] {
+		const rader: [Paragraph[], (Paragraph | Table)[]][] = [];
+		for (const en of alla) {
+			if (en.typ === 'rubrik') {
+				const children = texter(en.text);
+				const spacing = { before: 0, after: 0 };
+				// It holds on to what it stands over, and here that is the row under it.
+				const post = new Paragraph({ heading: NIVA[1], keepNext: false, spacing, children });
+				rader.push([[post], []]);
+			} else rader.at(-1)![1].push(...del(en, undefined, false, STIL.post));
+		}
+		return bredvid(POSTBREDD, rader, true);
 	}
 
 	/** Page one: its heading and its chart stand beside each other. */
@@ -126,21 +134,63 @@ export function delarna(docx: Docx) {
 		foten: fram.foten,
 		delar(alla: readonly Block[]) {
 			const forst = alla.findIndex(({ typ }) => typ === 'forst');
-			return [
-				...forsta(alla.slice(0, forst + 1)),
-				...alla.slice(forst + 1).flatMap((en, i) => {
-					const [fore, nasta] = [alla[forst + i], alla[forst + i + 2]];
-					const efter = nasta?.typ;
-					if (en.typ === 'bild' && en.bredvid && nasta?.typ === 'tabell')
-						return jamte(en, nasta.tabell);
-					if (en.typ === 'tabell' && fore?.typ === 'bild' && fore.bredvid) return [];
-					return del(
-						en,
-						fore,
-						fore?.typ === 'rubrik' || efter === 'tabell' || efter === 'bild' || efter === 'karta'
+			const skrivna = forsta(alla.slice(0, forst + 1));
+			for (let i = forst + 1; i < alla.length; i++) {
+				const [fore, en, nasta] = [alla[i - 1], alla[i]!, alla[i + 1]];
+				const till = postslut(alla, i);
+				if (till > i) {
+					skrivna.push(...poster(alla.slice(i, till)));
+					i = till - 1;
+				} else if (en.typ === 'bild' && en.bredvid && nasta?.typ === 'tabell') {
+					skrivna.push(...jamte(en, nasta.tabell));
+					i++;
+				} else if (en.typ === 'karta' && nasta?.typ === 'bild' && nasta.bredvid) {
+					skrivna.push(...medKartan(en, nasta));
+					i++;
+				} else if (en.typ === 'bild' && en.iRader && nasta?.typ === 'tabell') {
+					const { bild: ritad, iRader } = en;
+					const matare = { bild: ritad, bredd: Math.round(iRader * TWIPS) };
+					skrivna.push(
+						new Paragraph({ style: STIL.liten, keepNext: true, children: texter(ritad.bildtext) }),
+						...tabell(nasta.tabell, { matare, not: alla[i + 2]?.typ === 'not' })
 					);
-				})
-			];
+					i++;
+				} else if (en.typ === 'not') {
+					// What must be said of a figure is one paragraph, as on paper.
+					const noter = [en.text];
+					for (let not; (not = alla[i + 1])?.typ === 'not'; i++) noter.push(not.text);
+					skrivna.push(
+						new Paragraph({
+							style: STIL.liten,
+							spacing: { before: 50 },
+							children: texter(noter.join(' '))
+						})
+					);
+				} else {
+					const efter = nasta?.typ;
+					const hos =
+						en.typ === 'tabell'
+							? efter === 'not'
+							: fore?.typ === 'rubrik' ||
+								efter === 'tabell' ||
+								efter === 'bild' ||
+								efter === 'karta';
+					skrivna.push(...del(en, fore, hos));
+				}
+			}
+			return skrivna;
 		}
 	};
+}
+
+const arPost = (en: Block | undefined) => en?.typ === 'rubrik' && en.niva === 2;
+
+/** Where posts end that begin at a place: names with what is said of each. The same place where there are none. */
+function postslut(alla: readonly Block[], fran: number): number {
+	if (!arPost(alla[fran]) || arPost(alla[fran + 1])) return fran;
+	const langd = alla
+		.slice(fran)
+		.findIndex((en) => !(arPost(en) || en.typ === 'stycke' || en.typ === 'skrivet'));
+	const till = langd < 0 ? alla.length : fran + langd;
+	return alla.slice(fran, till).filter(arPost).length > 1 ? till : fran;
 }

@@ -1,5 +1,5 @@
 import type { Paragraph, Table, TableOfContents } from 'docx';
-import type { Dokument, Skrivelse } from '$lib/dokument/dokument';
+import type { Block, Dokument, Skrivelse } from '$lib/dokument/dokument';
 import { delarna } from './delar';
 import { arLang } from './langd';
 import { STIL, STILAR } from './stilar';
@@ -8,10 +8,12 @@ import { rent } from '../xmltext';
 
 export const DOCX_TYP = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** A4 with margins that leave 160 mm for the text, in twentieths of a point. */
+type Innehall = (Paragraph | Table | TableOfContents)[];
+
+/** A4 with the margins that paper has, in twentieths of a point. */
 const SIDA = {
 	size: { width: 11_906, height: 16_838 },
-	margin: { top: 1_304, bottom: 1_304, left: 1_417, right: 1_417, header: 624, footer: 624 }
+	margin: { top: 1_077, bottom: 907, left: 1_133, right: 1_133, header: 510, footer: 397 }
 };
 
 /**
@@ -43,16 +45,27 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 				})
 			]
 		});
+	const [forst = [], ...resten] = medInnehall(docx, dokument, skriv);
 	const marke = dokument.marke ? rent(dokument.marke) : null;
-	const avdelning = (huvud: string, children: (Paragraph | Table | TableOfContents)[]) => ({
-		properties: { page: SIDA, titlePage: true },
-		headers: {
-			default: sidhuvud(marke ? `${marke} ${huvud}` : huvud),
-			first: marke ? sidhuvud(marke) : new docx.Header({ children: [tom(docx)] })
+	/** Pages of their own, and what stands on them; definitions in two columns. */
+	const avdelning = (huvud: string, [forst = [], ...resten]: readonly Innehall[]) => [
+		{
+			properties: { page: SIDA, titlePage: true },
+			headers: {
+				default: sidhuvud(marke ? `${marke} ${huvud}` : huvud),
+				first: marke ? sidhuvud(marke) : new docx.Header({ children: [tom(docx)] })
+			},
+			footers: { default: sidfot(), first: sidfot() },
+			children: forst
 		},
-		footers: { default: sidfot(), first: sidfot() },
-		children
-	});
+		...resten.map((children, i) => ({
+			properties: {
+				...{ page: SIDA, type: docx.SectionType.CONTINUOUS },
+				...(i % 2 === 0 && { column: { count: 2, space: 400 } })
+			},
+			children
+		}))
+	];
 	const fil = new docx.Document({
 		title: titel,
 		creator: rent(dokument.skapare),
@@ -69,20 +82,25 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 		sections: [
 			...(skrivelse
 				? [
-						avdelning(`Tjänsteskrivelse, ${titel}`, [
-							skriv.stycke(STIL.over, 'Tjänsteskrivelse'),
-							skriv.titel(skrivelse.arende),
-							skriv.uppgifter(skrivelse.uppgifter),
-							...skriv.delar(skrivelse.delar)
+						...avdelning(`Tjänsteskrivelse, ${titel}`, [
+							[
+								skriv.stycke(STIL.over, 'Tjänsteskrivelse'),
+								skriv.titel(skrivelse.arende),
+								skriv.uppgifter(skrivelse.uppgifter),
+								...skriv.delar(skrivelse.delar)
+							]
 						])
 					]
 				: []),
-			avdelning(titel, [
-				skriv.stycke(STIL.over, dokument.over),
-				skriv.titel(dokument.rubrik),
-				skriv.stycke(STIL.under, dokument.under),
-				...(harForstasida(dokument) ? [] : [skriv.uppgifter(dokument.uppgifter)]),
-				...medInnehall(docx, dokument, skriv)
+			...avdelning(titel, [
+				[
+					skriv.stycke(STIL.over, dokument.over),
+					skriv.titel(dokument.rubrik),
+					skriv.stycke(STIL.under, dokument.under),
+					...(harForstasida(dokument) ? [] : [skriv.uppgifter(dokument.uppgifter)]),
+					...forst
+				],
+				...resten
 			])
 		]
 	});
@@ -110,7 +128,7 @@ function medInnehall(
 	docx: typeof import('docx'),
 	dokument: Dokument,
 	skriv: ReturnType<typeof delarna>
-): (Paragraph | Table | TableOfContents)[] {
+): Innehall[] {
 	const { delar } = dokument;
 	const nasta = delar.findIndex((del, i) => i > 0 && del.typ === 'rubrik' && del.niva === 1);
 	const till =
@@ -118,10 +136,11 @@ function medInnehall(
 	const [forst, sedan] = [delar.slice(0, till), delar.slice(till)];
 	const egen = harForstasida(dokument);
 	const sida1 = [...skriv.delar(forst), ...(egen ? skriv.foten(dokument.uppgifter) : [])];
-	if (!arLang(delar)) {
-		const bryts = egen && sedan[0]?.typ === 'rubrik';
-		return [...sida1, ...skriv.delar(bryts ? [{ typ: 'sidbrytning' }, ...sedan] : sedan)];
-	}
+	const bryts = !arLang(delar) && egen && sedan[0]?.typ === 'rubrik';
+	const [borjan = [], ...resten] = spalter(bryts ? [{ typ: 'sidbrytning' }, ...sedan] : sedan).map(
+		(en) => skriv.delar(en)
+	);
+	if (!arLang(delar)) return [[...sida1, ...borjan], ...resten];
 	const { namn, id } = RAPPORTEN;
 	const rubrik = new docx.Paragraph({
 		style: STIL.innehall,
@@ -131,17 +150,25 @@ function medInnehall(
 	const slut = new docx.Paragraph({ style: STIL.liten, spacing: { after: 0 } });
 	rubrik.addChildElement(new docx.BookmarkStart(namn, id));
 	slut.addChildElement(new docx.BookmarkEnd(id));
-	return [
-		...sida1,
-		rubrik,
-		new docx.TableOfContents('Innehåll', {
-			hyperlink: true,
-			headingStyleRange: '1-1',
-			entriesFromBookmark: namn
-		}),
-		...skriv.delar(sedan),
-		slut
-	];
+	const innehall = new docx.TableOfContents('Innehåll', {
+		hyperlink: true,
+		headingStyleRange: '1-1',
+		entriesFromBookmark: namn
+	});
+	const alla: Innehall[] = [[...sida1, rubrik, innehall, ...borjan], ...resten];
+	alla.at(-1)!.push(slut);
+	return alla;
+}
+
+/** The parts in turns: those that have the whole width, and the definitions, which have two columns. */
+function spalter(delar: readonly Block[]): Block[][] {
+	const alla: Block[][] = [[]];
+	for (const del of delar) {
+		const iSpalt = del.typ === 'stycke' && del.liten === true;
+		if (iSpalt !== (alla.length % 2 === 0)) alla.push([]);
+		alla.at(-1)!.push(del);
+	}
+	return alla;
 }
 
 function tom(docx: typeof import('docx')): Paragraph {

@@ -1,5 +1,6 @@
 import type { ImageRun, ITableCellBorders, Paragraph, ParagraphChild, Table } from 'docx';
 import type { Block, Forstlista, Forstrad, RitatDiagram, Uppgift } from '$lib/dokument/dokument';
+import { PX } from './bild';
 import { STIL, TECKEN } from './stilar';
 import { sats, TEXTBREDD } from '../kolumnbredder';
 
@@ -14,16 +15,14 @@ interface Skrivare {
 }
 
 /** The columns of its rows, as on paper: the figure, what it says, its picture. */
-const SPALTER = [1_588, 4_082, 3_402] as const;
+const SPALTER = [1_758, 4_252, 3_628] as const;
 /** Beside the biggest figure stands its chart. */
-const HJALTE = [3_856, 5_216] as const;
+const HJALTE = [4_309, 5_329] as const;
 /** So high are its rows: lower where they are more than so many. */
 const FA = 4;
-const RADHOJD = { av_fa: 1_180, av_manga: 840 };
+const RADHOJD = { av_fa: 1_400, av_manga: 840 };
 /** A picture is at most so wide of its row's height, px: it is four times as wide as high. */
 const BILD_AV_HOJD = 0.215;
-/** Twentieths of a point to a px. */
-const PX = 15;
 /** Of a picture beside the edge of its column, px. */
 const LUFT = 8;
 

@@ -8,11 +8,11 @@ import type { Docx, Textskrivare } from './text';
 /** What draws the tile map of the kommuner as a table. */
 export function kartskrivare(docx: Docx, { texter }: Textskrivare) {
 	const { BorderStyle, Paragraph, Table, TextRun } = docx;
-	const bredd = Math.round(TEXTBREDD / SPALTER);
 	const kant = { style: BorderStyle.SINGLE, size: 16, color: TECKEN.papper } as const;
 
-	/** The kommuner as they lie, each a cell with as much of the colour as its rate. */
-	function karta({ rutor, om, utan }: Kommunkarta): (Paragraph | Table)[] {
+	/** The kommuner as they lie, each a cell with as much of the colour as its rate. @param plats as wide as it may be */
+	function karta({ rutor, om, utan }: Kommunkarta, plats = TEXTBREDD): (Paragraph | Table)[] {
+		const bredd = Math.floor(plats / SPALTER);
 		const cell = (ruta: Ruta | undefined, sista: boolean) => {
 			const farg = ruta?.mork && { color: TECKEN.papper };
 			const rad = (children: TextRun[]) =>
@@ -30,12 +30,12 @@ export function kartskrivare(docx: Docx, { texter }: Textskrivare) {
 				}),
 				children: ruta
 					? [
-							rad([new TextRun({ text: ruta.kommun, size: 18, ...farg })]),
+							rad([new TextRun({ text: ruta.kommun, size: 17, ...farg })]),
 							rad([
-								new TextRun({ text: ruta.tal, size: 30, bold: true, ...farg }),
+								new TextRun({ text: ruta.tal, size: 26, bold: true, ...farg }),
 								new TextRun({
 									children: [new docx.Tab(), antalOrd(ruta.flyttade, 'hushåll', 'hushåll')],
-									...{ size: 17, ...farg }
+									...{ size: 16, ...farg }
 								})
 							])
 						]

@@ -1,4 +1,6 @@
 import type { IStylesOptions } from 'docx';
+import { TEXTBREDD } from '../kolumnbredder';
+import { radantal } from '../textbredd';
 
 /** Every Word has it, and LibreOffice one of the same width: the page's own font would not follow along. */
 const FONT = 'Calibri';
@@ -32,6 +34,9 @@ export const STIL = {
 	under: 'Under',
 	innehall: 'Innehallsrubrik',
 	liten: 'Liten',
+	post: 'Post',
+	metod: 'Metod',
+	mellan: 'Mellan',
 	sidhuvud: 'Sidhuvud',
 	sidfot: 'Sidfot',
 	tabelltext: 'Tabelltext',
@@ -40,6 +45,19 @@ export const STIL = {
 
 /** A line is as high as what stands in it, a chart too. */
 const AUTO = 'auto' as const;
+
+/** Headings, by level. */
+export const RUBRIK = [30, 22, 21] as const;
+
+/** How much room to the right leaves the lines of a heading about as long as one another. */
+export function balans(text: string, storlek: number): number {
+	// A letter is taken to be a little wider than it is: what seems to be just too long is not.
+	const rader = radantal(text, storlek, TEXTBREDD * 1.04);
+	const steg = TEXTBREDD / 40;
+	let bredd = TEXTBREDD;
+	while (rader > 1 && radantal(text, storlek, bredd - steg) === rader) bredd -= steg;
+	return Math.floor(TEXTBREDD - bredd);
+}
 
 /** Sizes are half points, distances twentieths of a point. */
 export const STILAR: IStylesOptions = {
@@ -52,9 +70,9 @@ export const STILAR: IStylesOptions = {
 			run: { font: FONT, size: 40, bold: true, color: SVART },
 			paragraph: { spacing: { before: 0, after: 80, line: 240, lineRule: AUTO } }
 		},
-		heading1: rubrik(30, 340, 60),
-		heading2: rubrik(22, 200, 40),
-		heading3: rubrik(21, 200, 40),
+		heading1: rubrik(RUBRIK[0], 260, 20),
+		heading2: rubrik(RUBRIK[1], 200, 40),
+		heading3: rubrik(RUBRIK[2], 200, 40),
 		listParagraph: { paragraph: { spacing: { after: 60 } } },
 		caption: {
 			run: { size: 19, bold: true, italics: false, color: SVART },
@@ -70,22 +88,26 @@ export const STILAR: IStylesOptions = {
 		egen(
 			STIL.liten,
 			'Liten text',
-			{ size: 18, color: GRA },
-			{ after: 60, line: 247, lineRule: AUTO }
+			{ size: 17, color: GRA },
+			{ after: 40, line: 240, lineRule: AUTO }
 		),
+		egen(STIL.post, 'Text om en post', { size: 19 }, { after: 20, line: 247, lineRule: AUTO }),
+		egen(STIL.metod, 'Metodtext', { size: 16 }, { after: 70, line: 240, lineRule: AUTO }),
+		// A line as high as the picture on it, or as nothing.
+		egen(STIL.mellan, 'Mellan tabeller', { size: 2 }, { after: 60, line: 240, lineRule: AUTO }),
 		egen(STIL.sidhuvud, 'Sidhuvudets text', { size: 17, color: GRA }, { after: 0 }),
 		egen(STIL.sidfot, 'Sidfotens text', { size: 17, color: GRA }, { after: 0 }),
 		egen(
 			STIL.tabelltext,
 			'Tabelltext',
-			{ size: 19 },
-			{ before: 20, after: 20, line: 240, lineRule: AUTO }
+			{ size: 18 },
+			{ before: 10, after: 10, line: 240, lineRule: AUTO }
 		),
 		egen(
 			STIL.tabellhuvud,
 			'Tabellhuvud',
-			{ size: 17, color: GRA },
-			{ after: 20, line: 240, lineRule: AUTO }
+			{ size: 16, color: GRA },
+			{ after: 10, line: 240, lineRule: AUTO }
 		)
 	]
 };

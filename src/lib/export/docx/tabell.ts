@@ -1,10 +1,11 @@
 import type { Paragraph, Table } from 'docx';
-import type { Uppgift } from '$lib/dokument/dokument';
+import type { RitatDiagram, Uppgift } from '$lib/dokument/dokument';
 import { paPapper } from '$lib/dokument/papper';
 import { arTal, type Tabell } from '$lib/dokument/tabell';
-import { arIndragen, INDRAG, sats, TEXTBREDD } from '../kolumnbredder';
+import { arIndragen, INDRAG, sats, TEXTBREDD, TWIPS } from '../kolumnbredder';
 import { textbredd } from '../textbredd';
 import { rent } from '../xmltext';
+import { PX, type bildskrivare } from './bild';
 import { STIL, TECKEN } from './stilar';
 import type { Docx, Textskrivare } from './text';
 
@@ -15,16 +16,43 @@ const SIFFROR = 30;
 /** Beside each of them. */
 const LUFT = 240;
 
+/** Numbers far apart are hard to read across: a name and a number may be so wide, as on paper, mm. */
+const NAMNBREDD = 45;
+const TALBREDD = 32;
+/** A table that is nearly as wide as the page is as wide. */
+const NASTAN = 0.8;
+
+/** A picture of gauges that stands in the rows of a table, after their names, and how wide it is there. */
+interface Matare {
+	bild: RitatDiagram;
+	bredd: number;
+}
+
+/** Where a table stands. */
+interface Plats {
+	/** No heading above it tells of it. */
+	medRubrik?: boolean;
+	/** What it has room for. */
+	bredast?: number;
+	matare?: Matare;
+	/** What must be said of it stands under it. */
+	not?: boolean;
+}
+
 /** What writes tables with the library: a measure's, and a cover's facts. */
-export function tabellskrivare(docx: Docx, { texter, stycke }: Textskrivare) {
+export function tabellskrivare(
+	docx: Docx,
+	{ texter, stycke }: Textskrivare,
+	{ bildrun }: ReturnType<typeof bildskrivare>
+) {
 	const { AlignmentType, BorderStyle, Paragraph, Table, TextRun } = docx;
+	const { BOTTOM, CENTER, TOP } = docx.VerticalAlignTable;
 	const ingen = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
-	/**
-	 * @param medRubrik unless a heading right above it says the same
-	 * @param bredast what it has room for
-	 */
-	function tabell(hela: Tabell, medRubrik: boolean, bredast = TEXTBREDD): (Paragraph | Table)[] {
+	function tabell(
+		hela: Tabell,
+		{ medRubrik = false, bredast = TEXTBREDD, matare, not = false }: Plats = {}
+	): (Paragraph | Table)[] {
 		const { tabell, sagt } = paPapper(hela);
 		const { rubrik, kolumner: av, rader } = tabell;
 		const kolumner = av.map((kolumn) => ({ ...kolumn, tal: arTal(kolumn) }));
@@ -32,23 +60,25 @@ export function tabellskrivare(docx: Docx, { texter, stycke }: Textskrivare) {
 		const siffror =
 			hela.matt !== null && rader.length === 1 && kolumner.slice(1).every(({ tal }) => tal);
 		const satt = sats(
-			kolumner,
+			// A name before a gauge has a line.
+			kolumner.map(({ rubrik, tal }, k) => ({ rubrik, tal: tal || (k === 0 && !!matare) })),
 			rader.map(({ celler }) => celler.map(({ text }) => text)),
-			bredast
+			bredast - (matare?.bredd ?? 0)
 		);
 		const { storlek, huvudstorlek } = satt;
+		const poster = rader.filter(({ summa }) => !summa).length;
 		const columnWidths = siffror
 			? satt.bredder.map((bredd, k) =>
 					Math.max(bredd, Math.ceil(textbredd(rader[0]!.celler[k]!.text, SIFFROR)) + LUFT)
 				)
-			: satt.bredder;
+			: utdragna(satt.bredder, kolumner, bredast - (matare?.bredd ?? 0));
 		const linje = { style: BorderStyle.SINGLE, size: 4, color: TECKEN.linje } as const;
 		const streck = { style: BorderStyle.SINGLE, size: 8, color: TECKEN.svart } as const;
 		const cell = (text: string, k: number, rad: 'huvud' | 'summa' | 'vanlig', sista: boolean) =>
 			new docx.TableCell({
 				width: { size: columnWidths[k]!, type: docx.WidthType.DXA },
-				verticalAlign:
-					rad === 'huvud' ? docx.VerticalAlignTable.BOTTOM : docx.VerticalAlignTable.TOP,
+				...(matare && k === 0 && rad !== 'vanlig' && { columnSpan: 2 }),
+				verticalAlign: rad === 'huvud' ? BOTTOM : matare && rad === 'vanlig' ? CENTER : TOP,
 				borders: {
 					top: rad === 'summa' ? streck : ingen,
 					left: ingen,
@@ -60,7 +90,7 @@ export function tabellskrivare(docx: Docx, { texter, stycke }: Textskrivare) {
 						style: rad === 'huvud' ? STIL.tabellhuvud : STIL.tabelltext,
 						alignment: kolumner[k]!.tal && !siffror ? AlignmentType.RIGHT : AlignmentType.LEFT,
 						...(arIndragen(kolumner, k) && { indent: { left: INDRAG } }),
-						keepNext: !sista && rader.length <= KORT,
+						keepNext: (not || !sista) && rader.length <= KORT,
 						children: rent(text)
 							.split('\n')
 							.map(
@@ -75,14 +105,35 @@ export function tabellskrivare(docx: Docx, { texter, stycke }: Textskrivare) {
 					})
 				]
 			});
+		/** The gauges are one picture, as high as the rows that it stands in. */
+		const matarcell = ({ bild, bredd }: Matare) =>
+			new docx.TableCell({
+				width: { size: bredd, type: docx.WidthType.DXA },
+				rowSpan: poster,
+				margins: { top: 0, bottom: 0, left: 0, right: 0 },
+				borders: { top: ingen, left: ingen, right: ingen, bottom: linje },
+				children: [
+					new Paragraph({
+						style: STIL.mellan,
+						spacing: { after: 0 },
+						keepNext: true,
+						children: [bildrun(bild, bredd / PX)]
+					})
+				]
+			});
+		const radhojd = matare && {
+			value: Math.round((matare.bild.hojd * matare.bredd) / matare.bild.bredd / poster),
+			rule: docx.HeightRule.ATLEAST
+		};
+		const bredder = matare ? columnWidths.toSpliced(1, 0, matare.bredd) : columnWidths;
 		return [
 			...(medRubrik && !siffror
 				? [new Paragraph({ style: 'Caption', children: texter(rubrik) })]
 				: []),
 			new Table({
-				columnWidths,
+				columnWidths: bredder,
 				layout: docx.TableLayoutType.FIXED,
-				width: { size: columnWidths.reduce((sum, one) => sum + one, 0), type: docx.WidthType.DXA },
+				width: { size: bredder.reduce((sum, one) => sum + one, 0), type: docx.WidthType.DXA },
 				margins: { top: 10, bottom: 10, left: 45, right: 45 },
 				borders: {
 					...{ top: ingen, bottom: ingen, left: ingen, right: ingen },
@@ -99,17 +150,18 @@ export function tabellskrivare(docx: Docx, { texter, stycke }: Textskrivare) {
 						({ celler, summa }, r) =>
 							new docx.TableRow({
 								cantSplit: true,
-								children: celler.map(({ text }, k) =>
-									cell(text, k, summa ? 'summa' : 'vanlig', r === rader.length - 1)
-								)
+								...(radhojd && !summa && { height: radhojd }),
+								children: celler.flatMap(({ text }, k) => [
+									cell(text, k, summa ? 'summa' : 'vanlig', r === rader.length - 1),
+									...(matare && r === 0 && k === 0 ? [matarcell(matare)] : [])
+								])
 							})
 					)
 				]
 			}),
+			...(sagt === null ? [] : [stycke(STIL.liten, sagt)]),
 			// Two tables in a row would be taken for one.
-			sagt === null
-				? new Paragraph({ style: STIL.liten, spacing: { after: 0 } })
-				: stycke(STIL.liten, sagt)
+			...(sagt === null && !not ? [new Paragraph({ style: STIL.mellan })] : [])
 		];
 	}
 
@@ -148,4 +200,17 @@ export function tabellskrivare(docx: Docx, { texter, stycke }: Textskrivare) {
 	}
 
 	return { tabell, uppgifter };
+}
+
+/** A table is drawn out to the width that paper gives it, and to all that it has beside its chart. */
+function utdragna(
+	bredder: readonly number[],
+	kolumner: readonly { tal: boolean }[],
+	bredast: number
+): number[] {
+	const ord = kolumner.slice(1).filter(({ tal }) => !tal).length;
+	const pappers = (NAMNBREDD + (kolumner.length - 1 + ord) * TALBREDD) * TWIPS;
+	const till = bredast < TEXTBREDD || pappers > NASTAN * bredast ? bredast : pappers;
+	const mer = Math.max(0, till - bredder.reduce((sum, en) => sum + en, 0));
+	return bredder.map((en) => en + Math.floor(mer / bredder.length));
 }

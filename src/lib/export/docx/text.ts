@@ -60,12 +60,14 @@ export function textskrivare(docx: Docx) {
 		);
 	}
 
-	function skrivet(block: readonly Textblock[], fet?: string): Paragraph[] {
+	function skrivet(block: readonly Textblock[], fet?: string, style?: string): Paragraph[] {
 		const inledning = fet ? texter(`${fet} `, { bold: true }) : [];
 		// The lead stands on a line of its own where what is written begins with a list.
 		const egen = fet !== undefined && block[0]?.typ !== 'stycke';
 		return [
-			...(egen ? [new Paragraph({ keepNext: true, children: inledning })] : []),
+			...(egen
+				? [new Paragraph({ ...(style && { style }), keepNext: true, children: inledning })]
+				: []),
 			...block.flatMap((en, i): Paragraph[] => {
 				if (en.typ === 'lista') {
 					const punkter = en.punkter.map((one) => bitar(one));
@@ -74,6 +76,7 @@ export function textskrivare(docx: Docx) {
 				const children = [...(i === 0 && !egen ? inledning : []), ...bitar(en.bitar)];
 				return [
 					new Paragraph({
+						...(style && { style }),
 						...(en.typ === 'rubrik' && { heading: HeadingLevel.HEADING_2 }),
 						children
 					})

@@ -1,5 +1,4 @@
-/** The px of `Chart` on paper: 802 of them are the text's 170 mm. */
-export const PX_PER_MM = 802 / 170;
+import { PX_PER_MM } from '$lib/dokument/pappersplats';
 
 /** The column beside page one's biggest figure, on paper: 87 mm. */
 export const SPALT = Math.round(87 * PX_PER_MM);
