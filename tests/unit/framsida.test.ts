@@ -145,12 +145,16 @@ describe('page one', () => {
 		);
 		const sida = (sort: 'radgivning' | 'ar', kommun: string | null) =>
 			rapportensFramsida({ sort, kommun }, alla, p, 'tkr', null)!;
-		const { storst, rader } = sida('radgivning', 'Åre');
+		const { storst, rader, saknas } = sida('radgivning', 'Åre');
 		expect(sagt(storst)).toBe('75 220 kr är kommunens andel av Energikontoret 2024');
 		// The county's advice is told with its time, and what no file has of the kommun.
 		expect(rader.map((rad) => sagt(rad))).toEqual([
-			'3,01 mkr är upparbetade i rådgivningen i hela länet sedan starten 2023: allt som är beviljat. Siffror för halvåret i Åre saknas: projektfilen har dem inte. En lista över rådgivningarna, med dag och kommun, skulle ge dem'
+			'3,01 mkr är upparbetade i rådgivningen i hela länet sedan starten 2023: allt som är beviljat'
 		]);
+		expect(saknas).toEqual({
+			namn: 'Rådgivning i Åre',
+			text: 'Siffror för halvåret saknas: projektfilen har dem inte. En lista över rådgivningarna, med dag och kommun, skulle ge dem.'
+		});
 		expect(sida('ar', null).kommande![0]!.datum > p.tom).toBe(true);
 	});
 });

@@ -24,18 +24,20 @@ const HOJD = { hela: 18, del: 10 };
 export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): ChartOption {
 	const max = Math.max(1, ...rader.flatMap(({ del, hela, prognos = 0 }) => [del, hela, prognos]));
 	const delad = rader.some(({ del, hela, prognos }) => del !== hela || prognos !== undefined);
+	const harEgen = rader.some(({ egen }) => egen);
 	const min = Math.min(0, ...rader.map(({ del }) => del));
 	const plats =
 		LUFT + Math.max(0, ...rader.map(({ etikett }) => Math.ceil(etikett.length * SIFFERBREDD)));
 	// The label stands at the end of the longer bar; on a phone above it, with the name, where there
 	// is room for both.
-	const etikett = ({ namn, etikett, varning }: DelAvHelhet, show: boolean) => ({
+	const etikett = ({ namn, etikett, varning, egen }: DelAvHelhet, show: boolean) => ({
 		...ETIKETT,
 		show,
 		position: smal ? ([0, -17] as [number, number]) : ('right' as const),
 		// Clear of a mark at its end.
 		distance: MARKE,
 		color: varning ? FARG.hjortron : FARG.svart,
+		...(egen && { fontWeight: 600 as const }),
 		formatter: smal ? `${namn}: ${etikett}` : etikett
 	});
 	return {
@@ -67,7 +69,7 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 				data: rader.map((rad) => ({
 					value: rad.del,
 					itemStyle: {
-						color: rad.varning ? FARG.hjortron : FARG.gran
+						color: rad.varning ? FARG.hjortron : harEgen && !rad.egen ? FARG.stapel : FARG.gran
 					},
 					label: etikett(rad, rad.hela < rad.del)
 				})),

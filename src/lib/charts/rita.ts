@@ -13,8 +13,8 @@ import { sidaVidSida } from './sidavidsida';
 
 /** Of a chart over time, px. */
 const TIDSHOJD = 230;
-/** Lying bars with their words after them have room in half a page, px. */
-const SMALA_STAPLAR = 420;
+/** Lying bars with their words after them have room in half a page, px: one of each, and two. */
+const SMALA_STAPLAR = { delavhelhet: 400, sidavidsida: 420 };
 /** Of a lying bar with the room about it, px; on a phone its name stands above it. */
 const RADHOJD = {
 	delavhelhet: [30, 46],
@@ -32,7 +32,7 @@ export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Dia
 		option: (smal) => option(data, smal),
 		beskrivning,
 		...((data.slag === 'delavhelhet' || data.slag === 'sidavidsida') && {
-			smalUnder: SMALA_STAPLAR
+			smalUnder: SMALA_STAPLAR[data.slag]
 		}),
 		...((data.slag === 'delavhelhet' || data.slag === 'brygga') && { namnOvanfor: true }),
 		hojd: (smal) => {

@@ -13,6 +13,8 @@ export interface DelAvHelhet {
 	etikett: string;
 	/** More than the whole, or otherwise to be noticed. */
 	varning?: boolean;
+	/** What the chart is about: the others are what it is held against. */
+	egen?: true;
 	/** Where it should be by now, and where it is thought to end, where that is known. */
 	plan?: number;
 	prognos?: number;

@@ -46,7 +46,7 @@ export function delarna(docx: Docx) {
 				return [
 					new Paragraph({
 						heading: NIVA[en.niva - 1]!,
-						indent: { right: balans(en.text, RUBRIK[en.niva - 1]!) },
+						indent: { right: balans(en.text, RUBRIK.av[en.niva - 1]!) },
 						// A section that begins on a new page has it before its heading, not on a line of its own.
 						...(fore?.typ === 'sidbrytning' && { pageBreakBefore: true, spacing: { before: 0 } }),
 						children: texter(en.text)
@@ -130,7 +130,12 @@ export function delarna(docx: Docx) {
 	return {
 		stycke,
 		uppgifter,
-		titel: (text: string) => new Paragraph({ heading: HeadingLevel.TITLE, children: texter(text) }),
+		titel: (text: string) =>
+			new Paragraph({
+				heading: HeadingLevel.TITLE,
+				indent: { right: balans(text, RUBRIK.titel) },
+				children: texter(text)
+			}),
 		foten: fram.foten,
 		delar(alla: readonly Block[]) {
 			const forst = alla.findIndex(({ typ }) => typ === 'forst');

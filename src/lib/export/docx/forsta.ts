@@ -1,7 +1,7 @@
 import type { ImageRun, ITableCellBorders, Paragraph, ParagraphChild, Table } from 'docx';
 import type { Block, Forstlista, Forstrad, RitatDiagram, Uppgift } from '$lib/dokument/dokument';
 import { PX } from './bild';
-import { STIL, TECKEN } from './stilar';
+import { balans, RUBRIK, STIL, TECKEN } from './stilar';
 import { sats, TEXTBREDD } from '../kolumnbredder';
 
 type Rubrik = Extract<Block, { typ: 'rubrik' }>;
@@ -61,16 +61,18 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 	}
 
 	/** A heading that begins with its number, which stands on a line of its own. */
-	function rubrik({ text, tal = '' }: Rubrik): Paragraph {
+	function rubrik({ text, tal = '' }: Rubrik, plats: number): Paragraph {
+		const fynd = text.slice(tal.length).trimStart();
 		// A unit stands small beside it; a number's own spaces are within it.
 		const [, siffra, enhet] = /^(.*\d)(?:\u00a0(\D+))?$/.exec(tal) ?? ['', tal];
 		return new Paragraph({
 			heading: docx.HeadingLevel.HEADING_1,
 			spacing: { before: 0, line: 240, lineRule: docx.LineRuleType.AUTO },
+			indent: { right: balans(fynd, RUBRIK.forst, plats) },
 			children: [
 				new TextRun({ text: siffra!, size: siffra!.length > 5 ? 96 : 144, color: TECKEN.gran }),
 				new TextRun({ text: `${enhet ? `\u00a0${enhet}` : ''} `, size: 36, color: TECKEN.gra }),
-				new TextRun({ text: text.slice(tal.length).trimStart(), size: 34, break: 1 })
+				new TextRun({ text: fynd, size: RUBRIK.forst, break: 1 })
 			]
 		});
 	}
@@ -83,9 +85,9 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 		under: readonly (Paragraph | Table)[]
 	): (Paragraph | Table)[] {
 		const sagt = mer.map((text) => stycke(STIL.liten, text));
-		if (!bild) return [rubrik(rub), ...under, ...sagt];
+		if (!bild) return [rubrik(rub, TEXTBREDD), ...under, ...sagt];
 		const rad = [
-			cell(HJALTE[0], [rubrik(rub), ...sagt]),
+			cell(HJALTE[0], [rubrik(rub, HJALTE[0] - 100), ...sagt]),
 			cell(HJALTE[1], [
 				stycke(STIL.liten, bild.bildtext),
 				new Paragraph({ spacing: { after: 0 }, children: [bildrun(bild, HJALTE[1] / PX - LUFT)] })

@@ -46,17 +46,17 @@ export const STIL = {
 /** A line is as high as what stands in it, a chart too. */
 const AUTO = 'auto' as const;
 
-/** Headings, by level. */
-export const RUBRIK = [30, 22, 21] as const;
+/** The title, what page one begins with, and headings by level. */
+export const RUBRIK = { titel: 40, forst: 34, av: [30, 22, 21] } as const;
 
-/** How much room to the right leaves the lines of a heading about as long as one another. */
-export function balans(text: string, storlek: number): number {
+/** How much room to the right leaves the lines of a heading about as long as one another. @param hel of its place */
+export function balans(text: string, storlek: number, hel = TEXTBREDD): number {
 	// A letter is taken to be a little wider than it is: what seems to be just too long is not.
-	const rader = radantal(text, storlek, TEXTBREDD * 1.04);
-	const steg = TEXTBREDD / 40;
-	let bredd = TEXTBREDD;
+	const rader = radantal(text, storlek, hel * 1.04);
+	const steg = hel / 40;
+	let bredd = hel;
 	while (rader > 1 && radantal(text, storlek, bredd - steg) === rader) bredd -= steg;
-	return Math.floor(TEXTBREDD - bredd);
+	return Math.floor(hel - bredd);
 }
 
 /** Sizes are half points, distances twentieths of a point. */
@@ -67,12 +67,12 @@ export const STILAR: IStylesOptions = {
 			paragraph: { spacing: { after: 100, line: 257, lineRule: AUTO } }
 		},
 		title: {
-			run: { font: FONT, size: 40, bold: true, color: SVART },
+			run: { font: FONT, size: RUBRIK.titel, bold: true, color: SVART },
 			paragraph: { spacing: { before: 0, after: 80, line: 240, lineRule: AUTO } }
 		},
-		heading1: rubrik(RUBRIK[0], 260, 20),
-		heading2: rubrik(RUBRIK[1], 200, 40),
-		heading3: rubrik(RUBRIK[2], 200, 40),
+		heading1: rubrik(RUBRIK.av[0], 260, 20),
+		heading2: rubrik(RUBRIK.av[1], 200, 40),
+		heading3: rubrik(RUBRIK.av[2], 200, 40),
 		listParagraph: { paragraph: { spacing: { after: 60 } } },
 		caption: {
 			run: { size: 19, bold: true, italics: false, color: SVART },

@@ -163,12 +163,22 @@ function parterna(u: Avsnittsunderlag): Figur {
 	});
 }
 
-/** The most first, each with its part of what they pay together. */
-function kommunernasDelar(rows: readonly Kommunandel[], ar: number, fynd: string): Diagram {
+/** The most first, each with its part of what they pay together. @param egen the kommun that it is about */
+export function kommunernasDelar(
+	rows: readonly Kommunandel[],
+	ar: number,
+	fynd: string,
+	egen: string | null = null
+): Diagram {
 	const kommuner = rows.filter(({ part }) => arLanskommun(part));
 	const hela = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
 	const delar = kommuner
-		.map(({ part: namn, belopp_kr: kronor }) => ({ namn, kronor, del: andel(kronor, hela) }))
+		.map(({ part: namn, belopp_kr: kronor }) => ({
+			namn,
+			kronor,
+			del: andel(kronor, hela),
+			egen: namn === egen
+		}))
 		.sort((a, b) => b.kronor - a.kronor);
 	return beloppsdiagram('Parterna betalar', delar, regionensDel(rows, ar), fynd);
 }

@@ -10,15 +10,16 @@ import type { Diagram } from '$lib/dokument/diagram';
  */
 export function beloppsdiagram(
 	vad: string,
-	belopp_kr: readonly { namn: string; kronor: number; del?: string | null }[],
+	belopp_kr: readonly { namn: string; kronor: number; del?: string | null; egen?: boolean }[],
 	bildtext: string,
 	mening: string
 ): Diagram {
-	const rader = belopp_kr.map(({ namn, kronor, del }) => ({
+	const rader = belopp_kr.map(({ namn, kronor, del, egen }) => ({
 		namn,
 		del: kronor,
 		hela: kronor,
-		etikett: [belopp(kronor * 100, 'kr'), ...(del ? [del] : [])].join(', ')
+		etikett: [belopp(kronor * 100, 'kr'), ...(del ? [del] : [])].join(', '),
+		...(egen && { egen: true as const })
 	}));
 	return {
 		data: { slag: 'delavhelhet', rader },

@@ -27,9 +27,9 @@ export function insatserna(u: Avsnittsunderlag): Figur {
 	return figur('pagaende_insatser', u, {
 		enhet: beloppsrubrik(u.enhet),
 		rubrik: (rows) => insatsMening(rows, u.kommun ? 'rådgivning' : null),
+		// The parts in the chart, where the rows have the undertakings summed up.
+		diagram: (rows) => (u.kommun ? insatsdiagram(rows) : delarnas(delar?.rows ?? [])),
 		...(!u.kommun && {
-			// The parts in the chart, for the rows have the undertakings.
-			diagram: () => delarnas(delar?.rows ?? []),
 			tabell: (rows: PagaendeInsats[]) => medDelsummor(rows, delar?.rows ?? [], u)
 		}),
 		noter: [

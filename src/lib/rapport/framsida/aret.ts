@@ -67,12 +67,8 @@ export function beloppet({ lpix_kedja: kedja }: ReadyRows): Besked | null {
 
 /**
  * How far the advice has come in the county since it began; null where none is going on, or its amounts are not known.
- * What it lacks of the kommun is said with it.
  */
-export function radgivningen(
-	{ pagaende_insatser: rader = [] }: ReadyRows,
-	kommun: string
-): Besked | null {
+export function radgivningen({ pagaende_insatser: rader = [] }: ReadyRows): Besked | null {
 	const egna = rader.filter(({ del }) => del === 'rådgivning');
 	const hela = (falt: 'beviljat_ore' | 'upparbetat_ore') =>
 		egna.some((rad) => rad[falt] === null) ? null : egna.reduce((sum, rad) => sum + rad[falt]!, 0);
@@ -92,11 +88,22 @@ export function radgivningen(
 			gjort === beviljat
 				? `är upparbetade i rådgivningen i hela länet${sedan}: allt som är beviljat`
 				: `av ${runt(beviljat, beviljat).tal}\u00a0${enhet} till rådgivningen i hela länet är upparbetade${sedan}`,
-		mer: [
-			`Siffror för halvåret i ${kommun} saknas: projektfilen har dem inte. En lista över rådgivningarna, med dag och kommun, skulle ge dem`
-		],
-		bild: null
+		mer: [],
+		bild: gjort < beviljat ? takten(beviljat, gjort) : null
 	};
+}
+
+/** What no file tells of the advice that a kommun has had, and what would. */
+export const kommunensRad = (kommun: string) => ({
+	namn: `Rådgivning i ${kommun}`,
+	text: 'Siffror för halvåret saknas: projektfilen har dem inte. En lista över rådgivningarna, med dag och kommun, skulle ge dem.'
+});
+
+/** How much of what was granted is used. */
+function takten(budget: number, utfall: number) {
+	const { enhet } = runt(budget, budget);
+	const tal = (ore: number) => runt(ore, budget).tal;
+	return matare({ budget, utfall, plan: null, prognos: null, tal, enhet }, 'Beviljat');
 }
 
 /** What is granted to all undertakings, and how much of it is used. */
@@ -119,20 +126,7 @@ export function projekten({ projektportfolj: rader }: ReadyRows): Besked | null 
 				? `är beviljade till ${insatser}, och allt är upparbetat`
 				: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${insatser}`,
 		mer: [],
-		bild:
-			utfall >= budget
-				? null
-				: matare(
-						{
-							budget,
-							utfall,
-							plan: null,
-							prognos: null,
-							tal: (en) => runt(en, budget).tal,
-							enhet
-						},
-						'Beviljat'
-					)
+		bild: utfall < budget ? takten(budget, utfall) : null
 	};
 }
 

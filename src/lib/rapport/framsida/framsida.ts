@@ -10,7 +10,15 @@ import type { Block, Forstlista } from '$lib/dokument/dokument';
 import { attForklara as forklaras, ljus, LJUSORD, type Ljus } from '$lib/domain/ljus';
 import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
-import { avraknat, beloppet, natverket, projekten, radgivningen, resultatet } from './aret';
+import {
+	avraknat,
+	beloppet,
+	kommunensRad,
+	natverket,
+	projekten,
+	radgivningen,
+	resultatet
+} from './aret';
 import { hushallen } from './hushall';
 import { attGora } from './kalender';
 import { kommunernas } from './energikontoret';
@@ -42,6 +50,8 @@ export interface Framsida {
 	/** The biggest; null when it cannot be told. */
 	storst: Besked | null;
 	rader: Besked[];
+	/** What no file tells, and what would. */
+	saknas?: { namn: string; text: string };
 	/** None where what is told of has no budget. */
 	avvikelser?: Avvikelser | undefined;
 	/** What is to be done next; none where the calendar is not known, or does not belong. */
@@ -114,7 +124,7 @@ export function rapportensFramsida(
 				if (!kommun) return [];
 				// What is paid for the network stands with it in the section.
 				const egen = andelen(rows, params, kommun);
-				return [egen && { ...egen, mer: [] }, radgivningen(rows, kommun)];
+				return [egen && { ...egen, mer: [] }, radgivningen(rows)];
 			}
 			case 'bokslut':
 				return [resultatet(rows, params), ekonomin && { ...ekonomin, mer: [] }, avraknat(rows)];
@@ -126,6 +136,7 @@ export function rapportensFramsida(
 	return {
 		storst,
 		rader,
+		...(sort === 'radgivning' && kommun && { saknas: kommunensRad(kommun) }),
 		...(!forEnKommun && {
 			avvikelser: fram.avvikelser,
 			kommande: attGora(rows.avtalskalender, params, { sort })
@@ -140,7 +151,7 @@ export function motBudgetIOrd({ mening, andel }: Avvikande): string {
 
 /** Page one under its heading, as a part of a document. @param noter what must be said of all of it: it stands with the biggest figure */
 export function forst(
-	{ storst, rader, avvikelser, kommande }: Framsida,
+	{ storst, rader, saknas, avvikelser, kommande }: Framsida,
 	noter: readonly string[]
 ): Extract<Block, { typ: 'forst' }> {
 	const meningar = (delar: readonly string[]) => delar.map((en) => `${en}.`);
@@ -152,6 +163,7 @@ export function forst(
 			text: meningar([mening, ...mer]).join(' ')
 		})),
 		sedan: [
+			...(saknas ? [{ namn: saknas.namn, rader: [{ fet: '', text: saknas.text }] }] : []),
 			...(avvikelser ? [{ namn: ATT_FORKLARA, rader: avvikelserader(avvikelser) }] : []),
 			...(kommande && kommande.length > 0
 				? [

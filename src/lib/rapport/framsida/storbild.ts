@@ -2,6 +2,8 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Block } from '$lib/dokument/dokument';
+import { kommunensAndel } from '$lib/catalogue/rapporter/kommunmeningar';
+import { kommunernasDelar } from '../avsnitt/andelar';
 import { bryggan } from '../bryggdiagram';
 import { kommunkarta } from '../kommunkarta';
 import type { Rapporttext } from '../rapporttext';
@@ -11,7 +13,7 @@ type Storbild = Extract<Block, { typ: 'diagram' | 'karta' }>;
 
 /** What stands beside the biggest figure of a report that is not the county's quarter; null where it is a small picture made large. */
 export function storbild(
-	{ sort }: Pick<Rapporttext, 'sort'>,
+	{ sort, kommun }: Pick<Rapporttext, 'sort' | 'kommun'>,
 	results: Results,
 	params: MeasureParams,
 	enhet: Beloppsenhet
@@ -26,6 +28,14 @@ export function storbild(
 		case 'bokslut': {
 			const diagram = bryggan(results, params, enhet);
 			return diagram && { typ: 'diagram', diagram };
+		}
+		case 'radgivning': {
+			const andelar = rows.kommunandelar;
+			const rad = andelar?.find(({ part }) => part === kommun);
+			if (!andelar || !rad) return null;
+			const { ar } = params.kvartal;
+			const diagram = kommunernasDelar(andelar, ar, kommunensAndel(rad, ar), kommun);
+			return { typ: 'diagram', diagram };
 		}
 		default:
 			return null;
