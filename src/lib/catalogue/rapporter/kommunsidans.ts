@@ -2,17 +2,28 @@ import type { Andelsforandring } from '../measures/andelsforandring/measure';
 import { effekterna } from './kommunmeningar';
 import type { KommandeFaktura } from '../fakturor/fakturaunderlagKommande';
 import { antal } from '$lib/domain/format';
+import { kommunensGenitiv } from '$lib/domain/kommun';
 
 // A kommun's findings, as sentences made from its rows.
 
 const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
 
-/** "2 879 kr mer än 2024: 1 806 kr mer av index och 1 073 kr mer av befolkningen" */
+/** "Åre kommun betalar 128 868 kr 2024" @param kronor for all of it */
+export const summamening = (kommun: string, kronor: number, ar: number): string =>
+	`${kommunensGenitiv(kommun)} betalar ${kr(kronor)} ${ar}`;
+
+/** "För Energikontoret 2 879 kr mer än 2024: 1 806 kr mer av index och 1 073 kr mer av befolkningen" */
 export function forandringsmening(rad: Andelsforandring, ar: number): string {
 	const skillnad = rad.belopp_kr - rad.forra_kr;
 	const effekter = effekterna(rad);
-	if (skillnad === 0) return `Lika mycket som ${ar - 1}: ${effekter}`;
-	return `${kr(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${ar - 1}: ${effekter}`;
+	if (skillnad === 0) return `För Energikontoret lika mycket som ${ar - 1}: ${effekter}`;
+	return `För Energikontoret ${kr(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${ar - 1}: ${effekter}`;
+}
+
+/** "Nästa faktura: 13 412 kr", over the list that says what of. */
+export function kommandeRubrik(rader: readonly KommandeFaktura[]): string {
+	const belopp = rader[0]?.belopp_kr ?? null;
+	return belopp === null ? kommandeMening(rader) : `Nästa faktura: ${kr(belopp)}`;
 }
 
 /** "Nästa faktura: 13 412 kr, Energi- och fastighetsnätverket, kvartal 4 2024" */

@@ -43,12 +43,43 @@ export function enKommuns(
 	const alla = kommunens(rows, params, kommun);
 	const andel = alla.find(({ avsnitt }) => avsnitt === 'andelar') ?? null;
 	const fatt = slutar ? [] : alla.filter((besked) => besked !== andel);
-	if (!params.avtal?.index) return ordnade([...fatt, andel]);
+	if (!params.avtal?.index) {
+		// What it has got, and what it pays: the rest of it after them.
+		const [forst = null, ...resten] = fatt;
+		return ordnade([forst, andel && tillsammans(andel, rows, params, kommun), ...resten]);
+	}
 	const natverk = kommunensNatverk(rows, params, kommun);
 	return ordnade([
 		...natverketForst(params, andel && natverk ? { ...andel, mer: [] } : andel, natverk),
 		...fatt
 	]);
+}
+
+/** What a kommun pays for both, where the network has told its part. */
+function tillsammans(
+	andel: Besked,
+	{ kommunandelar: andelar = [], natverk_fakturor: natverk = [] }: ReadyRows,
+	{ kvartal: { ar } }: MeasureParams,
+	kommun: string
+): Besked {
+	const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
+	const alla = KOMMUNER.flatMap(({ namn }) => {
+		const varde = andelar.find(({ part }) => part === namn)?.belopp_kr;
+		const natverkets = natverk.find(({ part }) => part === namn)?.ar_kr;
+		if (varde === undefined || natverkets === undefined) return [];
+		return [{ namn, varde: varde + natverkets, natverkets, text: kr(varde + natverkets) }];
+	});
+	const egen = alla.find(({ namn }) => namn === kommun);
+	if (!egen) return andel;
+	return {
+		...andel,
+		matt: 'betalningar.ar_kr',
+		value: egen.varde,
+		tal: antal(egen.varde),
+		mening: `betalar kommunen ${ar}`,
+		mer: [`${kr(andel.value)} för Energikontoret och ${kr(egen.natverkets)} för nätverket`],
+		bild: bredvid('Energikontoret och nätverket', alla, kommun)
+	};
 }
 
 function ordnade(besked: readonly (Besked | null)[]): Framsida {
