@@ -70,7 +70,7 @@ export function filgrupper(reports: readonly ImportReport[]) {
 		return saknadeKolumner(report).length > 0 ? 1 : 2;
 	};
 	const ordnade = viktigastForst(reports);
-	return ['Att rätta eller se över', 'Läst med antaganden', 'I ordning']
+	return ['Att rätta eller se över', 'Läst, men kolumner saknas', 'I ordning']
 		.map((rubrik, i) => ({
 			rubrik,
 			reports: ordnade.filter((en) => plats(en) === i),
