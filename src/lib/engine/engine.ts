@@ -62,9 +62,11 @@ export class Engine {
 
 	/** Makes the tables of a database, which may be opening still, that are the same whatever is loaded. */
 	static async create(opened: Database | Promise<Database>, kontext: Kontext): Promise<Engine> {
-		const days = calendarRows();
 		const db = await opened;
-		await db.run([...referenceTables(), CREATE_QUESTION].join(';\n'));
+		const made = db.run([...referenceTables(), CREATE_QUESTION].join(';\n'));
+		// Worked out while the engine makes them.
+		const days = calendarRows();
+		await made;
 		await db.insert('arbetsdag', days);
 		return new Engine(db, kontext);
 	}
