@@ -33,7 +33,7 @@ describe('the calendar', () => {
 	test('tells the duties of the year, and gives them as a file, all or those of an agreement', async () => {
 		const { page, errors } = await house.visit('kalender/?kvartal=2024-K3');
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
-		await page.getByRole('heading', { name: 'Oktober 2024' }).waitFor();
+		await page.getByRole('region', { name: 'Oktober 2024' }).waitFor();
 		// What is taken for granted of a month stands with it.
 		expect(await textOf(page)).toContain('månaden är programmets antagande');
 		expect(await axe(page)).toEqual([]);
