@@ -37,6 +37,11 @@ export function antal(value: number): string {
 	return svenska(heltal, value);
 }
 
+/** Whole kronor with their unit: 13 412 kr. */
+export function kr(kronor: number): string {
+	return `${antal(kronor)}\u00a0kr`;
+}
+
 /** A number with at most one decimal: 2,5. */
 export function tal(value: number): string {
 	return svenska(enDecimal, value);

@@ -5,14 +5,12 @@ import { TOTALT } from '../measures/economy';
 import { kommunandelar, type Kommunandel } from '../measures/kommunandelar/measure';
 import { natverkFakturor, type NatverkFaktura } from '../measures/natverk_fakturor/measure';
 import type { Raknesteg } from '../measures/raknesteg';
-import { antal, kvartalsnamn, kvot, manadsnamn } from '$lib/domain/format';
+import { antal, kr, kvartalsnamn, kvot, manadsnamn } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta, type Kvartal } from '$lib/domain/kvartal';
 import { beslutslage, MOMS, mottagareAv, postId, type Fakturaunderlag } from './fakturaunderlag';
 
 // The bases of the two agreements that follow LPIX.
-
-const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
 
 /** Energikontoret's base financing of a year, invoiced in its January (§ 7). */
 export function energikontoretsUnderlag(

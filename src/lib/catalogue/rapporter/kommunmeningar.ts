@@ -2,15 +2,13 @@ import type { Andelsforandring } from '../measures/andelsforandring/measure';
 import type { Kommunandel } from '../measures/kommunandelar/measure';
 import type { NatverkFaktura } from '../measures/natverk_fakturor/measure';
 import type { Registervard } from '../measures/registervard/measure';
-import { antal, antalIOrd } from '$lib/domain/format';
+import { antalIOrd, kr } from '$lib/domain/format';
 import { kommunensGenitiv as kommunen } from '$lib/domain/kommun';
 import { skillnad, type Skillnad } from '$lib/domain/skillnad';
 import { EJ_PER_KOMMUN } from './meningar';
 import { registervardMening } from './uppfoljning';
 
 // What the measures say of one kommun, as sentences made from its rows.
-
-const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
 
 /** "Åre kommun betalar 77 812 kr för Energikontoret 2025" */
 export function kommunensAndel({ part, belopp_kr }: Kommunandel, ar: number): string {

@@ -1,12 +1,10 @@
 import type { Andelsforandring } from '../measures/andelsforandring/measure';
 import { effekterna } from './kommunmeningar';
 import type { KommandeFaktura } from '../fakturor/fakturaunderlagKommande';
-import { antal } from '$lib/domain/format';
+import { kr } from '$lib/domain/format';
 import { kommunensGenitiv } from '$lib/domain/kommun';
 
 // A kommun's findings, as sentences made from its rows.
-
-const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
 
 /** "Åre kommun betalar 128 868 kr 2024" @param kronor for all of it */
 export const summamening = (kommun: string, kronor: number, ar: number): string =>

@@ -2,7 +2,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import { arAv, manadAv } from '$lib/domain/datum';
-import { antal, antalIOrd, gemen, runt } from '$lib/domain/format';
+import { antalIOrd, gemen, kr, runt } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { bredvid, matare, overTid } from './smabild';
 import type { Besked } from './besked';
@@ -10,8 +10,6 @@ import type { Besked } from './besked';
 // What the year's reports answer: what was left, what the agreement is worth, and what it has been used for.
 
 const avrundat = (kronor: number) => runt(kronor * 100, kronor * 100);
-const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
-
 /** What was left of the year, or lacked. */
 export function resultatet(
 	{ resultat: rader }: ReadyRows,

@@ -2,14 +2,14 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { indexMening } from '$lib/catalogue/rapporter/andelar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import {
-	antal,
 	antalIOrd,
 	avrundat,
+	type Beloppsenhet,
 	gemen,
+	kr,
 	runt,
 	tal,
-	versal,
-	type Beloppsenhet
+	versal
 } from '$lib/domain/format';
 import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
@@ -86,8 +86,6 @@ function takten(rows: ReadyRows, { tom }: MeasureParams): Besked | null {
 		bild: null
 	};
 }
-
-const kr = (belopp: number) => `${antal(belopp)}\u00a0kr`;
 
 /** The two halves of the amount, in words: a chart of them would say nothing. */
 function delat({ kommunandelar: rader = [] }: ReadyRows): string[] {

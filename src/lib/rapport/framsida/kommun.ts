@@ -3,7 +3,7 @@ import type { HushallPerKommunKvartal } from '$lib/catalogue/measures/hushall_pe
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { FLER_KAN_BLI_KANDA, jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { antal, antalOrd, rakneord, versal } from '$lib/domain/format';
+import { antal, antalOrd, kr, rakneord, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { AVSNITT } from '../avsnitt/all';
@@ -171,15 +171,12 @@ export function andelen(
 		om: AVSNITT.andelar.titel,
 		avsnitt: 'andelar',
 		mening: `är kommunens andel av Energikontoret ${ar}`,
-		mer:
-			faktureras === undefined
-				? []
-				: [`För nätverket betalar kommunen ${antal(faktureras)}\u00a0kr`],
+		mer: faktureras === undefined ? [] : [`För nätverket betalar kommunen ${kr(faktureras)}`],
 		bild: bredvid(
 			'Andel av Energikontoret',
 			KOMMUNER.flatMap(({ namn }) => {
 				const en = rader.find(({ part }) => part === namn);
-				return en ? [{ namn, varde: en.belopp_kr, text: `${antal(en.belopp_kr)}\u00a0kr` }] : [];
+				return en ? [{ namn, varde: en.belopp_kr, text: kr(en.belopp_kr) }] : [];
 			}),
 			kommun
 		)

@@ -1,7 +1,7 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { jamfor } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { antal, antalOrd } from '$lib/domain/format';
+import { antal, antalOrd, kr } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
 import { kommunkarta, HOGST } from '../kommunkarta';
@@ -62,7 +62,6 @@ function tillsammans(
 	{ kvartal: { ar } }: MeasureParams,
 	kommun: string
 ): Besked {
-	const kr = (kronor: number) => `${antal(kronor)}\u00a0kr`;
 	const alla = KOMMUNER.flatMap(({ namn }) => {
 		const varde = andelar.find(({ part }) => part === namn)?.belopp_kr;
 		const natverkets = natverk.find(({ part }) => part === namn)?.ar_kr;
