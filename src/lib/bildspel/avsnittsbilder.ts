@@ -1,9 +1,14 @@
-import type { Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
 import { versal } from '$lib/domain/format';
 import { saknasText } from '$lib/rapport/advice';
 import { AVSNITT, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { Avsnitt } from '$lib/rapport/avsnitt/avsnitt';
-import type { Bildval, Figur, Figurblock, Figurgrund } from '$lib/rapport/avsnitt/figur';
+import type {
+	Avsnittsunderlag,
+	Bildval,
+	Figur,
+	Figurblock,
+	Figurgrund
+} from '$lib/rapport/avsnitt/figur';
 import type { Bild, Delbilder, Bildinnehall } from './bild';
 import { kortTabell } from './tabell';
 

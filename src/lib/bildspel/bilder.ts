@@ -1,4 +1,3 @@
-import type { Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
 import { avsnittstext, ordnade, type Rapporttext } from '$lib/rapport/rapporttext';
 import { kalenderMening, kalendernoter, nar } from '$lib/catalogue/rapporter/kalenderposter';
 import { AVSNITT, avsnittstitel, rapportensDelar, type AvsnittId } from '$lib/rapport/avsnitt/all';
@@ -9,7 +8,7 @@ import { rapportensForbehall } from '$lib/rapport/forbehall';
 import { iOrd } from '$lib/rapport/framsida/besked';
 import { attGora } from '$lib/rapport/framsida/kalender';
 import { rapportensFramsida } from '$lib/rapport/framsida/framsida';
-import { figurgrund } from '$lib/rapport/avsnitt/figur';
+import { figurgrund, type Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { avsnittsbilder, varforInte } from './avsnittsbilder';
 import type { Bild, Bildinnehall, Delbilder, Utelamnad } from './bild';

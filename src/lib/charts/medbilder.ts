@@ -1,15 +1,19 @@
 import type { Diagram } from '$lib/dokument/diagram';
 import type { Block, Dokument, RitatDiagram } from '$lib/dokument/dokument';
 import { paPapper } from '$lib/dokument/papper';
-import { bredvidTabellen, iRaderna, PAPPERSHOJD, PX_PER_MM } from '$lib/dokument/pappersplats';
+import {
+	BREDVID_HOJD,
+	bredvidTabellen,
+	iRaderna,
+	PAPPERSHOJD,
+	PX_PER_MM
+} from '$lib/dokument/pappersplats';
 import { diagrambild } from './bild';
 import { SMAL, type Diagram as Ritning } from './diagram';
 import { ritat } from './rita';
 
 /** Beside page one's biggest figure, px; a chart over time is so high there. */
-const BREDVID = { bredd: 460, hojd: 250 };
-/** Of a chart over time beside a table of eight quarters, px. */
-const TABELLHOJD = 205;
+const VID_TALET = { bredd: 460, hojd: 250 };
 /** Beside the map of the kommuner, and as high, mm. */
 const VID_KARTAN = { bredd: 85, hojd: 54 };
 /** A row of gauges, and the room at their ends, px. */
@@ -37,8 +41,8 @@ async function bilden(
 ): Promise<Block> {
 	if (fore?.typ === 'rubrik' && fore.tal !== undefined) {
 		// Words beside bars have no room there.
-		const ritning = { ...ritat(diagram, BREDVID.hojd), smalUnder: SMAL };
-		return { typ: 'bild', bild: await som(diagram, ritning, BREDVID.bredd) };
+		const ritning = { ...ritat(diagram, VID_TALET.hojd), smalUnder: SMAL };
+		return { typ: 'bild', bild: await som(diagram, ritning, VID_TALET.bredd) };
 	}
 	const tabell = efter?.typ === 'tabell' ? paPapper(efter.tabell).tabell : null;
 	if (fore?.typ === 'karta') {
@@ -49,7 +53,7 @@ async function bilden(
 	}
 	const bredvid = tabell && bredvidTabellen(diagram, tabell);
 	if (bredvid !== null) {
-		const ritning = lag(ritat(diagram, TABELLHOJD));
+		const ritning = lag(ritat(diagram, BREDVID_HOJD));
 		const bild = await som(diagram, ritning, Math.round(bredvid * PX_PER_MM));
 		return { typ: 'bild', bild, bredvid };
 	}

@@ -1,13 +1,16 @@
 import type { Diagram } from './diagram';
 import type { Tabell } from './tabell';
 
-/** The text width of the paper, in print and in Word, and what stands between two columns of it, mm. */
+/** The text width of the paper, in print and in Word, mm. */
 export const PAPPERSBREDD = 170;
 /** A chart as wide as that has so many px: its own text is then set like the paper's. */
 export const PAPPERSPX = 802;
 export const PX_PER_MM = PAPPERSPX / PAPPERSBREDD;
 /** Charts are so much lower there than on a screen, so that more of what belongs together stands on a page. */
 export const PAPPERSHOJD = 0.74;
+/** A chart over time beside its table is no higher there than eight quarters are, px. */
+export const BREDVID_HOJD = 205;
+/** Between two columns of it, mm. */
 const MELLAN = 5;
 /** A letter of a table, and the room before a column, mm. */
 const TECKEN = 1.35;

@@ -3,7 +3,7 @@ import { TEXTBREDD } from '../kolumnbredder';
 import { STIL, TECKEN } from './stilar';
 import type { Docx } from './text';
 
-export type Innehall = readonly (Paragraph | Table)[];
+type Spalt = readonly (Paragraph | Table)[];
 
 /** What puts parts of a document beside each other. */
 export function spaltskrivare(docx: Docx) {
@@ -17,7 +17,7 @@ export function spaltskrivare(docx: Docx) {
 	 */
 	function bredvid(
 		bredd: number,
-		rader: readonly (readonly [Innehall, Innehall])[],
+		rader: readonly (readonly [Spalt, Spalt])[],
 		delbar = false
 	): (Paragraph | Table)[] {
 		const bredder = [bredd, TEXTBREDD - bredd];
