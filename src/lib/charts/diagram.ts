@@ -18,15 +18,3 @@ export interface Diagram {
 
 /** Where a chart counts as narrow, px. */
 export const SMAL = 520;
-
-const RITADE = new WeakMap<Element, () => Diagram>();
-
-/** Tells which chart is drawn in an element, so that it can be taken along from there. */
-export function ritas(element: Element, diagram: () => Diagram): void {
-	RITADE.set(element, diagram);
-}
-
-/** The chart that is drawn in an element. */
-export function diagramI(element: Element): Diagram | undefined {
-	return RITADE.get(element)?.();
-}

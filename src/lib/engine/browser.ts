@@ -55,7 +55,7 @@ export async function openBrowserDatabase(
 }
 
 /** The engine is gone, with all that was loaded in it. */
-export class MotorStannade extends Error {
+class MotorStannade extends Error {
 	override name = 'MotorStannade';
 	constructor() {
 		super('Beräkningen stannade, troligen för att minnet tog slut.');

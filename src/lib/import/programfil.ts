@@ -3,7 +3,7 @@ import { isZip, partsOf } from './frammande/behallare';
 import { Unreadable } from './unreadable';
 
 /** Files that the program itself has written, and that have doors of their own. */
-export const PROGRAMFILER = {
+const PROGRAMFILER = {
 	arbete: ['ett sparat arbete från Stegräknaren', 'ange det med --arbete'],
 	installningar: ['en inställningsfil från Stegräknaren', 'ange den med --installningar'],
 	avtal: ['en avtalsfil från Stegräknaren', 'ta med avtalet i inställningarna'],

@@ -4,7 +4,7 @@ import { isIsoDate } from '$lib/domain/datum';
 const dag = z.string().refine(isIsoDate);
 
 /** How far the site follows the law (2018:1937), in the words that the law's regulations give. */
-export const TILLGANGLIGHET = ['helt', 'delvis', 'inte', 'obedomd'] as const;
+const TILLGANGLIGHET = ['helt', 'delvis', 'inte', 'obedomd'] as const;
 
 const Brist = z.strictObject({
 	/** What does not work, and for whom. */

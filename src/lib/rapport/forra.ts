@@ -33,7 +33,7 @@ export function harAttHamta(nu: Rapporttext, forra: Rapporttext): boolean {
 }
 
 /** Whether anything is written in it of a section or a post. */
-export function harTexter({ avsnitt, poster }: Rapporttext): boolean {
+function harTexter({ avsnitt, poster }: Rapporttext): boolean {
 	return (
 		avsnitt.some(({ text }) => skrivet(text)) ||
 		poster.some((post) => POSTFALT.some((falt) => skrivet(post[falt])))

@@ -127,7 +127,7 @@ function avsnittetsAterstar(rapport: Rapporttext, avsnitt: AvsnittId, lage: Lage
 const BEGARS_AV_POST = ['genomfort', 'nasta'] as const;
 
 /** What of the explanation of a deviating post is still to be written; what is only to be read is not. */
-export function ejForklarat(rapport: Rapporttext, post: string): string[] {
+function ejForklarat(rapport: Rapporttext, post: string): string[] {
 	const { orsak, atgard, varaktighet } = posttext(rapport, post);
 	return [
 		...(orsak.trim() === '' ? ['orsak'] : []),

@@ -141,7 +141,7 @@ export function befolkningen(andelar: Result<Kommunandel> | undefined): Map<stri
 	return new Map(kommuner.map(({ part, befolkning }) => [part, befolkning!]));
 }
 
-export function inteKlart(svar: Exclude<Result<unknown> | undefined, { status: 'ready' }>) {
+function inteKlart(svar: Exclude<Result<unknown> | undefined, { status: 'ready' }>) {
 	if (svar === undefined) return { status: 'raknas' } as const;
 	return svar.status === 'missing'
 		? ({ status: 'saknas', saknas: svar.saknas } as const)

@@ -224,7 +224,7 @@ export function kommunensSvarstid(
 export const EJ_PER_KOMMUN = 'går inte att fördela på kommuner';
 
 /** Whether requests are told per kommun: each is then in one, or in none. */
-export function arPerKommun(rows: readonly SvarstidPerKommun[]): boolean {
+function arPerKommun(rows: readonly SvarstidPerKommun[]): boolean {
 	return rows.length > 1 || rows.every(({ inkomna }) => inkomna === 0);
 }
 

@@ -24,10 +24,7 @@ export function nyckeltalMening(rad: Nyckeltal): string | null {
 }
 
 /** The unit of a key figure, where it says more than its name: "Besökare på webben" are counted in nothing else. */
-export function egenEnhet({
-	nyckeltal,
-	enhet
-}: Pick<Nyckeltal, 'nyckeltal' | 'enhet'>): string | null {
+function egenEnhet({ nyckeltal, enhet }: Pick<Nyckeltal, 'nyckeltal' | 'enhet'>): string | null {
 	if (enhet === null || enhet === 'antal') return null;
 	const liten = (text: string) => text.toLocaleLowerCase('sv');
 	return liten(nyckeltal).includes(liten(enhet)) ? null : enhet;

@@ -94,7 +94,7 @@ export function physicalColumns(column: Column): PhysicalColumn[] {
 }
 
 /** Columns every source's table has besides its declared ones. */
-export const ROW_COLUMNS: readonly PhysicalColumn[] = [
+const ROW_COLUMNS: readonly PhysicalColumn[] = [
 	/** running number over all files of the source, in file order then row order, from 0 */
 	{ name: 'ordning', sql: 'INTEGER' },
 	/** the file, as its place in the list of loaded files of all sources, from 0 */

@@ -33,7 +33,7 @@ const BADA =
 	/^(?:1\s*\+\s*2|m\s*\+\s*k|k\s*\+\s*m|(?:män|kvinnor)\s*(?:och|\+|\/|&)\s*(?:män|kvinnor))$/i;
 
 /** Whether a cell of a dividing column is its total. */
-export function arTotal(cell: string): boolean {
+function arTotal(cell: string): boolean {
 	return TOTALEN.test(nyckel(cell)) || BADA.test(cell.normalize('NFC').trim());
 }
 

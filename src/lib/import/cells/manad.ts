@@ -12,12 +12,12 @@ export interface Manad {
 }
 
 /** The month of a name, 1–12. */
-export function manadMedNamn(text: string): number | null {
+function manadMedNamn(text: string): number | null {
 	return MANAD.get(nyckel(text)) ?? null;
 }
 
 /** A year of four digits, or of two in this century. */
-export function helaArtalet(text: string): number {
+function helaArtalet(text: string): number {
 	return text.length === 2 ? 2000 + Number(text) : Number(text);
 }
 

@@ -19,7 +19,7 @@ export function filnyckel({ fil, overlappar }: ImportReport): string {
 }
 
 /** The unknown posts of a file, when some of them are like posts that are known. */
-export function okandaPoster(
+function okandaPoster(
 	{ okanda_ord = [] }: ImportReport,
 	avtalen: readonly Agreement[]
 ): Okandpost[] {

@@ -6,15 +6,7 @@ import type { ImportReport } from './report';
 import type { Problemgrupp } from './summering';
 
 /** How a file came through, the worst first. */
-export const LAGEN = [
-	'olast',
-	'fragor',
-	'avvisade',
-	'flaggad',
-	'upprepad',
-	'dubbel',
-	'hel'
-] as const;
+const LAGEN = ['olast', 'fragor', 'avvisade', 'flaggad', 'upprepad', 'dubbel', 'hel'] as const;
 export type Lage = (typeof LAGEN)[number];
 
 export function lage(report: ImportReport): Lage {
@@ -134,7 +126,7 @@ export function slutsats(allt: Sammandrag): string {
 }
 
 /** What became of the rows with a problem, the worst first. */
-export const FOLJDER = [
+const FOLJDER = [
 	{ id: 'utelamnat', rubrik: versal(KOM_INTE_MED) },
 	{ id: 'tomt', rubrik: 'Kom med, men utan värdet' },
 	{ id: 'flaggat', rubrik: 'Kom med, men se över' },

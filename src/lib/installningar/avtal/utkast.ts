@@ -167,7 +167,7 @@ function medId(rader: Rad[], mellan: string): void {
 }
 
 /** A name as an id: "Årlig rapport" is arlig-rapport. */
-export function idAv(namn: string, mellan: string): string {
+function idAv(namn: string, mellan: string): string {
 	const ascii = namn
 		.normalize('NFKD')
 		.toLowerCase()

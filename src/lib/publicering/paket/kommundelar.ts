@@ -43,7 +43,7 @@ export function visadeRader({ rader }: Kommuntabell, { kommun }: Pick<Kommunvisn
 }
 
 /** A table per kommun as it is published. */
-export function kommunensTabell(tabell: Kommuntabell, visning: Kommunvisning): Tabell {
+function kommunensTabell(tabell: Kommuntabell, visning: Kommunvisning): Tabell {
 	const { matt } = tabell;
 	const uppsattning = tabellFor(matt);
 	const i = { params: visning.params, enhet: 'kr' as const, avtalen: visning.avtalen };

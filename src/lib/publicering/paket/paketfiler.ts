@@ -32,10 +32,7 @@ export function tabellerna({ dokument }: Pick<Paket, 'dokument'>): Tabell[] {
 }
 
 /** A table as a CSV file for Excel: decimal commas, its title and notes under the rows, after an empty one. */
-export function tabellCsv(
-	{ rubrik, kolumner, rader, noter }: Tabell,
-	exempel: boolean = false
-): string {
+function tabellCsv({ rubrik, kolumner, rader, noter }: Tabell, exempel: boolean = false): string {
 	const radtext = (celler: readonly string[]) => `${celler.join(';')}\r\n`;
 	const rows = [
 		kolumner.map((kolumn) => ren(filrubrik(kolumn))),

@@ -37,7 +37,7 @@ export const kohorter: Avsnitt = {
 };
 
 /** How large a share of each year's new had moved as time went; null where it is not computed. */
-export function kurvorna(
+function kurvorna(
 	{ results, params }: Pick<Avsnittsunderlag, 'results' | 'params'>,
 	mening: string
 ): Diagram | null {
