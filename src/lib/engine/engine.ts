@@ -68,7 +68,9 @@ export class Engine {
 		const days = calendarRows();
 		await made;
 		await db.insert('arbetsdag', days);
-		return new Engine(db, kontext);
+		const engine = new Engine(db, kontext);
+		await engine.#putAgreements();
+		return engine;
 	}
 
 	/**
@@ -97,15 +99,19 @@ export class Engine {
 		for (const { source, ipc } of loads)
 			for await (const one of ipc instanceof Uint8Array ? [ipc] : ipc)
 				await this.#db.insert(source, one);
-		const { avtalen } = this.#kontext;
-		if (avtalen !== this.#avtalen) {
-			// Should it stop halfway, none stand there.
-			this.#avtalen = undefined;
-			await this.#db.run(agreementTables(avtalen).join(';\n'));
-			this.#avtalen = avtalen;
-		}
+		await this.#putAgreements();
 		await this.#db.run(TABLES_BETWEEN);
 		this.#laddat = new Laddat(loads);
+	}
+
+	/** Has the database hold the agreements that the figures rest on. */
+	async #putAgreements(): Promise<void> {
+		const { avtalen } = this.#kontext;
+		if (avtalen === this.#avtalen) return;
+		// Should it stop halfway, none stand there.
+		this.#avtalen = undefined;
+		await this.#db.run(agreementTables(avtalen).join(';\n'));
+		this.#avtalen = avtalen;
 	}
 
 	/** A measure's rows, or what is missing for it, or why it failed. Never rejects. */
