@@ -32,7 +32,7 @@ test('a kommun sees its share, why it changed, what is to come and what it got, 
 	expect(text).toContain('hushåll har flyttat till Åre sammanlagt sedan 2020');
 	expect(text).toContain('Åre: 97 procent fick svar inom fem arbetsdagar, 32 av 33');
 	expect(text).toContain(
-		'Åre: 8 kontakter ska tas bort, 15 saknar flyttdatum och 4 saknar statusen'
+		'Åre: 8 kontakter ska tas bort, 4 saknar statusen Flyttat och 15 saknar flyttdatum'
 	);
 	// The county stands beside the kommun.
 	expect(text).toContain('I hela länet 92 procent');

@@ -105,7 +105,7 @@ describe('four quarters of a kommun', () => {
 
 	test('are told by the kommun that has grown the most in a year', () => {
 		expect(fyraKvartalMening(rows)).toBe(
-			'Berg ökar mest: 26 nya hushåll på fyra kvartal, 16 fler än året före'
+			'Berg ökar mest i antal: 26 nya hushåll på fyra kvartal, 16 fler än året före'
 		);
 	});
 });

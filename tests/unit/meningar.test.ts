@@ -6,6 +6,7 @@ import {
 	flyttadeMening,
 	flyttMening,
 	inflodeMening,
+	kandaMening,
 	kandaSentMeningar,
 	magasinMening,
 	mestMening,
@@ -100,6 +101,23 @@ describe('the inflow', () => {
 test('moves are never compared with a year ago: that quarter has had longer to fill up', () => {
 	const rows = [rad('2023-K3', 0, 43), rad('2024-K3', 0, 27)];
 	expect(plain(flyttMening(rows, params('2024-K3')))).toBe('27 hushåll flyttade under kvartalet');
+});
+
+test('what became known is held against a year ago, but for a quarter when old moves were put in', () => {
+	const rows = [rad('2023-K3', 0, 43, 28), rad('2023-K4', 0, 28, 179), rad('2024-K3', 0, 27, 38)];
+	expect(plain(kandaMening(rows, params('2024-K3'))!)).toBe(
+		'38 flyttar blev kända, tio fler än samma kvartal i fjol'
+	);
+	// The quarter is not over: part of one is not held against the whole of another.
+	expect(kandaMening(rows, params('2024-K3', { tom: '2024-08-31' }))).toBeNull();
+	const sist = [...rows, rad('2024-K4', 0, 20, 24)];
+	expect(plain(kandaMening(sist, params('2024-K4'))!)).toBe('24 flyttar blev kända');
+	expect(
+		kandaMening([rad('2023-K3', 9, 1, 0), rad('2024-K3', 9, 1, 0)], params('2024-K3'))
+	).toBeNull();
+	expect(plain(kandaMening([rad('2024-K3', 9, 1, 1)], params('2024-K3'))!)).toBe(
+		'1 flytt blev känd'
+	);
 });
 
 test('what is new in the register is told apart from what happened in the quarter', () => {
@@ -242,14 +260,20 @@ test('key figures are told by the one that has grown most, and the one that has 
 	});
 	expect(
 		nyckeltalsfynd([rad('Läsare', 110, 100), rad('Besökare', 150, 100), rad('CRM-kort', 1, 4)])
-	).toBe('Besökare har ökat mest sedan kvartalet före, CRM-kort har minskat mest');
+	).toBe(
+		'Besökare har ökat mest sedan kvartalet före, med 50 procent; CRM-kort har minskat mest, med 75 procent'
+	);
 	expect(nyckeltalsfynd([rad('Läsare', 9, 10), rad('Nya', 9, 0)])).toBe(
-		'Läsare har minskat mest sedan kvartalet före'
+		'Läsare har minskat mest sedan kvartalet före, med 10 procent'
 	);
 	expect(nyckeltalsfynd([rad('Läsare', 10, 10)])).toBe('Nyckeltalen är som kvartalet före');
 	expect(nyckeltalsfynd([rad('Läsare', null, 10)])).toBeNull();
 	// From 20 to 40 percent is 20 points, and no doubling.
 	expect(nyckeltalsfynd([{ ...rad('Öppnade', 40, 20), enhet: '%' }, rad('Läsare', 110, 100)])).toBe(
+		'Läsare har ökat mest sedan kvartalet före, med 10 procent'
+	);
+	// What rounds to nothing is told without it.
+	expect(nyckeltalsfynd([rad('Läsare', 1001, 1000)])).toBe(
 		'Läsare har ökat mest sedan kvartalet före'
 	);
 	// Spring is not autumn: where a year ago is known, that is what all are held against.
@@ -263,7 +287,9 @@ test('key figures are told by the one that has grown most, and the one that has 
 			ifjol('Läsare', 90, 80, 100),
 			ifjol('Nya', 900, 1, null)
 		])
-	).toBe('Magasin har ökat mest sedan samma kvartal i fjol, läsare har minskat mest');
+	).toBe(
+		'Magasin har ökat mest sedan samma kvartal i fjol, med 3 procent; läsare har minskat mest, med 10 procent'
+	);
 	expect(nyckeltalMening(ifjol('Magasin', 1540, 4229, 1494))).toBe(
 		'Magasin: 1\u00a0540, mot 1\u00a0494 samma kvartal i fjol'
 	);

@@ -57,7 +57,7 @@ test('the cohorts are told together, and no households are no division by nothin
 test.each([
 	[[0, 0, 0], 'Registret är vårdat'],
 	[[1, 0, 0], 'En kontakt ska tas bort'],
-	[[0, 2, 3], 'Tre saknar flyttdatum och två saknar statusen Flyttat'],
+	[[0, 2, 3], 'Två saknar statusen Flyttat och tre saknar flyttdatum'],
 	[[null, 1, 0], 'En saknar statusen Flyttat'],
 	[[null, 0, 0], 'Ingen kontakt saknar flyttdatum eller statusen Flyttat'],
 	[[0, null, null], 'Ingen kontakt ska tas bort'],

@@ -52,7 +52,7 @@ export function fler(skillnad: number): string {
 	return `${antal(Math.abs(skillnad))} ${skillnad > 0 ? 'fler' : 'färre'}`;
 }
 
-/** "Åre ökar mest: 148 nya hushåll de fyra senaste kvartalen, 32 fler än året före" */
+/** "Åre ökar mest i antal: 148 nya hushåll de fyra senaste kvartalen, 32 fler än året före" */
 export function fyraKvartalMening(rows: readonly HushallPerKommunKvartal[]): string {
 	const { kvartal, kommuner } = fyraKvartal(rows);
 	if (kvartal.length <= FYRA) return 'Nya hushåll kommun för kommun';
@@ -65,7 +65,7 @@ export function fyraKvartalMening(rows: readonly HushallPerKommunKvartal[]): str
 	if (mest <= 0) return 'Ingen kommun har fler nya hushåll än för ett år sedan';
 	const flest = andringar.filter(({ mer }) => mer === mest);
 	if (flest.length > 1)
-		return `${uppraknade(flest.map(({ namn }) => namn))} ökar mest: ${antal(mest)} fler nya hushåll på fyra kvartal än året före`;
+		return `${uppraknade(flest.map(({ namn }) => namn))} ökar mest i antal: ${antal(mest)} fler nya hushåll på fyra kvartal än året före`;
 	const [{ namn, nu }] = flest as [(typeof flest)[number]];
-	return `${namn} ökar mest: ${antal(nu)} nya hushåll på fyra kvartal, ${antal(mest)} fler än året före`;
+	return `${namn} ökar mest i antal: ${antal(nu)} nya hushåll på fyra kvartal, ${antal(mest)} fler än året före`;
 }

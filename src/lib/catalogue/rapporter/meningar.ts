@@ -88,6 +88,21 @@ export function flyttMening(rows: readonly HushallPerKvartal[], params: MeasureP
 	return `${hushall(nu)} flyttade ${underKvartalet(params)}`;
 }
 
+/**
+ * "38 flyttar blev kända, tio fler än samma kvartal i fjol": what can be held against last year's, since it is settled
+ * when the quarter ends. A quarter when old moves were put in is nothing to be held against. null of a quarter that is
+ * not over, and where nothing became known in either.
+ */
+export function kandaMening(
+	rows: readonly HushallPerKvartal[],
+	params: MeasureParams
+): string | null {
+	const vanliga = rows.filter((row) => row.kvartal === params.kvartal.id || !mestTidigare(row));
+	const { nu, ifjol } = jamfor(vanliga, params.kvartal, (row) => row.nya_i_registret);
+	if (!arHelt(params) || nu + (ifjol ?? 0) === 0) return null;
+	return `${antalOrd(nu, 'flytt', 'flyttar')} blev ${nu === 1 ? 'känd' : 'kända'}${motIfjol(nu, ifjol, 'en')}`;
+}
+
 /** After a telling of the latest quarter's moves, where nothing else says it: they are registered long after. */
 export const FLER_KAN_BLI_KANDA = '; fler kan bli kända';
 
@@ -122,12 +137,13 @@ export function nyaIRegistretMening(
 }
 
 /** So many more moves became known in a quarter than happened in it that a reader asks why. */
-const MANGA_KANDA = 3;
+const mestTidigare = ({ nya_i_registret: kanda, flyttade }: HushallPerKvartal): boolean =>
+	kanda > 12 && kanda >= 3 * flyttade;
 
 /** "Kvartal 4 2023 blev 179 flyttar kända, minst 151 av dem från tidigare kvartal", of each such quarter that is seen. */
 export function kandaSentMeningar(rows: readonly HushallPerKvartal[]): string[] {
 	return rows
-		.filter(({ nya_i_registret: kanda, flyttade }) => kanda > 12 && kanda >= MANGA_KANDA * flyttade)
+		.filter(mestTidigare)
 		.map(
 			({ kvartal, nya_i_registret: kanda, flyttade }) =>
 				`${versal(namnet(kvartal))} blev ${antal(kanda)} flyttar kända, minst ${antal(kanda - flyttade)} av dem från tidigare kvartal`

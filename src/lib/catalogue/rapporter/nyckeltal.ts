@@ -37,8 +37,9 @@ export function medEnhet(rad: Nyckeltal): Nyckeltal {
 }
 
 /**
- * "Följare i sociala kanaler har ökat mest sedan samma kvartal i fjol, utdelade magasin har minskat mest": by their
- * share of what they were, since they are counted in different units. null where none can be compared.
+ * "Följare i sociala kanaler har ökat mest sedan samma kvartal i fjol, med 21 procent; utdelade magasin har minskat mest,
+ * med 12 procent": by their share of what they were, since they are counted in different units. null where none can be
+ * compared.
  */
 export function nyckeltalsfynd(rows: readonly Nyckeltal[]): string | null {
 	const procent = andringar(rows);
@@ -53,8 +54,18 @@ export function nyckeltalsfynd(rows: readonly Nyckeltal[]): string | null {
 	const nar = NAR[jamford(rows)];
 	const upp = hogst.andring > 0 ? `${hogst.nyckeltal} har ökat mest` : null;
 	const ner = lagst.andring < 0 ? `${lagst.nyckeltal} har minskat mest` : null;
-	if (upp) return `${upp} sedan ${nar}${ner ? `, ${begynnelse(ner)}` : ''}`;
-	return ner ? `${ner} sedan ${nar}` : `Nyckeltalen är som ${nar}`;
+	const sedan = ` sedan ${nar}`;
+	if (upp) {
+		const sist = ner ? `; ${begynnelse(ner)}${med(lagst.andring)}` : '';
+		return upp + sedan + med(hogst.andring) + sist;
+	}
+	return ner ? ner + sedan + med(lagst.andring) : `Nyckeltalen är som ${nar}`;
+}
+
+/** ", med 23 procent"; nothing of what rounds to none. */
+function med(andring: number): string {
+	const procent = Math.round(Math.abs(andring));
+	return procent === 0 ? '' : `, med ${antal(procent)} procent`;
 }
 
 /** How much each has changed, all since the same quarter, in percent of what it was; null where that is not known, or it is a share itself. */

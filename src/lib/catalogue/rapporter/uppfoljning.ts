@@ -85,19 +85,19 @@ export function jamfordaAr(rows: readonly KohortKurvor[]) {
 	return { forst: da(forst), sist: da(sist), alder };
 }
 
-/** "Tolv kontakter ska tas bort, tio saknar flyttdatum och två saknar statusen Flyttat" */
+/** "Tolv kontakter ska tas bort, två saknar statusen Flyttat och tio saknar flyttdatum": in the order of the columns */
 export function registervardMening({
 	ska_tas_bort,
 	datum_utan_status,
 	status_utan_datum
 }: Registervard): string {
 	const kand = datum_utan_status !== null && status_utan_datum !== null;
-	const utan = kand ? [status_utan_datum, datum_utan_status] : [0, 0];
+	const utan = kand ? [datum_utan_status, status_utan_datum] : [0, 0];
 	const antalen = [ska_tas_bort ?? 0, ...utan];
 	const slag = [
 		`${ska_tas_bort === 1 ? 'kontakt' : 'kontakter'} ska tas bort`,
-		'saknar flyttdatum',
-		'saknar statusen Flyttat'
+		'saknar statusen Flyttat',
+		'saknar flyttdatum'
 	];
 	const delar = rakneorden(antalen, 'en').flatMap((ord, i) =>
 		antalen[i] ? [`${ord} ${slag[i]}`] : []

@@ -1,15 +1,12 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { nar } from '$lib/catalogue/rapporter/kalenderposter';
-import { versal } from '$lib/domain/format';
 import {
-	ATT_FORKLARA,
+	avvikelselistor,
 	INGEN_UTANFOR,
 	KOMMANDE,
 	motBudgetIOrd,
-	NAGOT_OVER,
 	rapportensFramsida,
-	type Avvikande,
 	type Framsida
 } from '$lib/rapport/framsida/framsida';
 import type { Rapporttext } from '$lib/rapport/rapporttext';
@@ -40,19 +37,16 @@ export function svaren(
 }
 
 function listor({ avvikelser, kommande }: Framsida): Forstasida['listor'] {
-	const poster = (av: readonly Avvikande[]) =>
-		av.map((en) => ({ vad: en.post, sagt: motBudgetIOrd(en) }));
-	const { attForklara, nagotOver } = avvikelser ?? { attForklara: [], nagotOver: [] };
-	const lista = (namn: string, poster: Forstasida['listor'][number]['poster']) =>
-		poster.length > 0 ? [{ namn, poster }] : [];
 	return [
-		...(avvikelser && attForklara.length === 0
-			? [{ namn: ATT_FORKLARA, poster: [{ vad: versal(INGEN_UTANFOR), sagt: '' }] }]
-			: lista(ATT_FORKLARA, poster(attForklara))),
-		...lista(NAGOT_OVER, poster(nagotOver)),
-		...lista(
-			KOMMANDE,
-			(kommande ?? []).map((post) => ({ vad: post.vad, sagt: nar(post) }))
-		)
+		...avvikelselistor(avvikelser).map(({ namn, poster }) => ({
+			namn,
+			poster:
+				poster.length > 0
+					? poster.map((en) => ({ vad: en.post, sagt: motBudgetIOrd(en) }))
+					: [{ vad: INGEN_UTANFOR, sagt: '' }]
+		})),
+		...(kommande && kommande.length > 0
+			? [{ namn: KOMMANDE, poster: kommande.map((post) => ({ vad: post.vad, sagt: nar(post) })) }]
+			: [])
 	];
 }

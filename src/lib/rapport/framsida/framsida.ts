@@ -5,8 +5,8 @@ import { motBudget } from '$lib/catalogue/rapporter/meningar';
 import type { Rapporttext } from '../rapporttext';
 import { nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { andel, belopp, gemen, versal, type Beloppsenhet } from '$lib/domain/format';
-import type { Block, Forstlista } from '$lib/dokument/dokument';
+import { andel, belopp, type Beloppsenhet } from '$lib/domain/format';
+import type { Block } from '$lib/dokument/dokument';
 import { attForklara as forklaras, ljus, LJUSORD, type Ljus } from '$lib/domain/ljus';
 import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
@@ -59,9 +59,8 @@ export interface Framsida {
 }
 
 export const ATT_FORKLARA = 'Att förklara';
-export const NAGOT_OVER = LJUSORD.gul;
 export const KOMMANDE = 'Att besluta eller göra';
-export const INGEN_UTANFOR = 'ingen post är utanför gränserna';
+export const INGEN_UTANFOR = 'Ingen post är utanför gränserna';
 
 /** What page one answers, from what is ready: what is not leaves its row out. */
 export function framsida(
@@ -144,6 +143,18 @@ export function rapportensFramsida(
 	};
 }
 
+/** The lists of the posts that are not in line: first those to explain, which may be none. None where no post has a budget. */
+export function avvikelselistor(
+	avvikelser: Avvikelser | undefined
+): { namn: string; poster: readonly Avvikande[] }[] {
+	if (!avvikelser) return [];
+	const { attForklara, nagotOver } = avvikelser;
+	return [
+		{ namn: ATT_FORKLARA, poster: attForklara },
+		...(nagotOver.length > 0 ? [{ namn: LJUSORD.gul, poster: nagotOver }] : [])
+	];
+}
+
 /** "195 tkr under budget (13 %)" */
 export function motBudgetIOrd({ mening, andel }: Avvikande): string {
 	return andel ? `${mening} (${andel})` : mening;
@@ -164,7 +175,13 @@ export function forst(
 		})),
 		sedan: [
 			...(saknas ? [{ namn: saknas.namn, rader: [{ fet: '', text: saknas.text }] }] : []),
-			...(avvikelser ? [{ namn: ATT_FORKLARA, rader: avvikelserader(avvikelser) }] : []),
+			...avvikelselistor(avvikelser).map(({ namn, poster }) => ({
+				namn,
+				rader:
+					poster.length > 0
+						? poster.map((en) => ({ fet: en.post, text: motBudgetIOrd(en) }))
+						: [{ fet: '', text: `${INGEN_UTANFOR}.` }]
+			})),
 			...(kommande && kommande.length > 0
 				? [
 						{
@@ -175,19 +192,6 @@ export function forst(
 				: [])
 		]
 	};
-}
-
-function avvikelserader({ attForklara, nagotOver }: Avvikelser): Forstlista['rader'] {
-	const rad = (en: Avvikande, vad: string) => ({
-		fet: en.post,
-		text: `${vad}${motBudgetIOrd(en)}`
-	});
-	return [
-		...(attForklara.length > 0
-			? attForklara.map((en) => rad(en, ''))
-			: [{ fet: '', text: `${versal(INGEN_UTANFOR)}.` }]),
-		...nagotOver.map((en) => rad(en, `${gemen(NAGOT_OVER)}, `))
-	];
 }
 
 function avvikelser(

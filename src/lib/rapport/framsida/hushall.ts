@@ -6,7 +6,8 @@ import {
 	flyttadeMening,
 	flyttMening,
 	inflodeMening,
-	jamfor
+	jamfor,
+	kandaMening
 } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { antal, antalOrd, rakneord } from '$lib/domain/format';
@@ -49,10 +50,6 @@ export function hushallen(
 	const utan = nu.varav_utan_datum;
 	const forsta = rader[0]?.kvartal.slice(0, 4);
 	const sammanlagt = `${forsta ? `Sedan ${forsta}` : 'Sammanlagt'} har ${antalOrd(nu.flyttade, 'hushåll', 'hushåll')} flyttat${utan > 0 ? `, ${rakneord(utan)} av dem utan känt datum` : ''}`;
-	const { ifjol: flyttadeIfjol } = jamfor(rader, kvartal, (rad) => rad.flyttade);
-	// A year ago the quarter had had a year more to fill up: it is set beside, and not counted against.
-	const bredvid =
-		ifjol === null || flyttadeIfjol === null ? '' : `, mot ${antal(flyttadeIfjol)} i fjol`;
 	const kvartalets: Besked = {
 		matt: 'hushall_per_kvartal.flyttade',
 		value: flyttade,
@@ -60,13 +57,14 @@ export function hushallen(
 		enhet: null,
 		om: AVSNITT.hjalte.titel,
 		avsnitt: mal === null ? 'per_kvartal' : 'hjalte',
-		mening: efter(antal(flyttade), flyttMening(rader, params)) + bredvid + FLER_KAN_BLI_KANDA,
-		mer: mal === null ? [sammanlagt] : [],
+		mening: efter(antal(flyttade), flyttMening(rader, params)) + FLER_KAN_BLI_KANDA,
+		mer: [kandaMening(rader, params), mal === null ? sammanlagt : null].filter((en) => en !== null),
 		bild: staplar(
 			AVSNITT.hjalte.titel,
 			ut((rad) => rad.flyttade),
 			kvartal.id,
-			ifjol,
+			// A year ago the quarter had had a year more to fill up.
+			null,
 			true
 		)
 	};
