@@ -341,8 +341,8 @@ describe('a report page', () => {
 				rader: rader.map((celler, i) => ({ celler, summa: i === rader.length - 1 }))
 			}
 		});
-		const bilden = (matt: string, del: Paketdel) =>
-			smabild(matt, { ...K4, dokument: { ...K4.dokument, delar: [del] } })?.text ?? null;
+		const bilden = (matt: string, ...delar: Paketdel[]) =>
+			smabild(matt, { ...K4, dokument: { ...K4.dokument, delar } })?.text ?? null;
 
 		test('has a column a quarter, the last and last year’s with their numbers', () => {
 			const rader = ['2022-K4', '2023-K1', '2023-K2', '2023-K3', '2023-K4'].map((id, i) => [
@@ -356,6 +356,26 @@ describe('a report page', () => {
 			expect(svg.split('<rect').length - 1).toBe(5);
 			expect([...svg.matchAll(/>(\d+)<\/text>/g)].map(([, tal]) => tal)).toEqual(['10', '50']);
 			expect(svg).toContain('senast 50 (kvartal');
+		});
+
+		test('marks last year’s unless every quarter’s chart is of one that may grow', () => {
+			const rader = ['2022-K4', '2023-K1', '2023-K2', '2023-K3', '2023-K4'].map((id, i) => [
+				cell(id),
+				cell(10 * (i + 1))
+			]);
+			const del = tabell('magasin', ['kvartal', 'bestallningar'], rader);
+			const diagram = (delvis?: true): Paketdel => ({
+				typ: 'diagram',
+				bildtext: 'Per kvartal.',
+				beskrivning: 'Per kvartal.',
+				diagram: { slag: 'kvartal', punkter: [], ...(delvis && { delvis }) }
+			});
+			const tal = (...av: Paketdel[]) =>
+				[...bilden('magasin.bestallningar', del, ...av)!.matchAll(/>(\d+)<\/text>/g)].map(
+					([, en]) => en
+				);
+			expect(tal(diagram(true), diagram())).toEqual(['10', '50']);
+			expect(tal(diagram(true))).toEqual(['50']);
 		});
 
 		test('is left out where a part of it is hidden', () => {

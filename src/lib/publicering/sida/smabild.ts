@@ -24,9 +24,11 @@ export function smabild(matt: string, { dokument, tom }: Paket, oklart = false):
 	)?.tabell;
 	if (!tabell) return null;
 	if (tabell.kolumner[0]?.id === 'kvartal') {
-		const helt = !dokument.delar.some(
-			(del) => del.typ === 'diagram' && del.diagram.slag === 'kvartal' && del.diagram.delvis
+		// Of a quarter that is only begun no chart is held against another.
+		const kvartalen = dokument.delar.flatMap((del) =>
+			del.typ === 'diagram' && del.diagram.slag === 'kvartal' ? [del.diagram] : []
 		);
+		const helt = kvartalen.length === 0 || kvartalen.some(({ delvis }) => !delvis);
 		return staplar(tabell, kolumn, helt, oklart);
 	}
 	const summa = tabell.rader.findLast((rad) => rad.summa) ?? tabell.rader.at(-1);
@@ -60,7 +62,7 @@ function staplar(
 	if (punkter.length < Math.max(2, rader.length) || hogst === 0) return null;
 	const nu = punkter.at(-1)!.kvartal;
 	const last = parseKvartal(nu);
-	const ifjol = helt && last ? flytta(last, -4).id : null;
+	const ifjol = helt && !oklart && last ? flytta(last, -4).id : null;
 	const [grund, yta] = [HOJD - 2, 42];
 	const steg = BREDD / punkter.length;
 	return bild(

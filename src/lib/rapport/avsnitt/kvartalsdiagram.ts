@@ -21,15 +21,14 @@ export function kvartalsdiagram(
 ): Diagram | null {
 	if (punkter.length < 2) return null;
 	const { kvartal } = params;
-	const helt = arHelt(params);
-	const oklart = helt ? (fler ? FLER_FLYTTAR : null) : INTE_TILL_SLUTET;
+	const oklart = arHelt(params) ? (fler ? FLER_FLYTTAR : null) : INTE_TILL_SLUTET;
 	return {
 		data: {
 			slag: 'kvartal',
 			punkter,
 			nu: kvartal.id,
-			// The part of a quarter is held against no whole one.
-			ifjol: helt ? flytta(kvartal, -4).id : null,
+			// What may still grow is held against no whole quarter.
+			ifjol: oklart === null ? flytta(kvartal, -4).id : null,
 			...(oklart !== null && { oklart: true as const })
 		},
 		bildtext: kvartalstext(vad, oklart),
