@@ -90,7 +90,7 @@ describe('the diagnosis of files', () => {
 		expect(told).toEqual([
 			['Kom inte med', ['saknar_nyckel']],
 			['Kom med, men utan värdet', ['ogiltigt_datum']],
-			['Räknas inte, och ska inte räknas', ['fotrad']]
+			['Upprepat, eller hör inte till tabellen', ['fotrad']]
 		]);
 	});
 });

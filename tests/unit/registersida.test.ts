@@ -67,7 +67,7 @@ test('what has been answered since is told', () => {
 	const besvarad = { ...rad(4, 'obesvarad', 0), gjort: '2024-10-09' };
 	const { storst } = registrets({ ...alla, rader: [...rader, besvarad] }, null);
 	expect(`${storst!.tal} ${storst!.mening}`).toBe('2 kontakter är obesvarade efter sista svarsdag');
-	expect(storst!.mer[0]).toBe('1 av dem har enligt filen fått svar därefter');
+	expect(storst!.mer[0]).toBe('1 av dem har enligt filen fått svar därefter, 1 återstår');
 });
 
 test('where nobody is unanswered too late all there are come first, and one in order has nothing to do', () => {

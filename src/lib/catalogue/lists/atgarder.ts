@@ -59,7 +59,7 @@ export const SKAL: readonly Skal[] = [
 		id: 'datum_utan_status',
 		rubrik: kolumn('datum_utan_status').rubrik,
 		ord: ['med flyttdatum men utan status', 'med flyttdatum men utan status'],
-		gor: 'Har flytten skett: sätt statusen Flyttat. Annars: rätta datumet.',
+		gor: 'Om flytten har skett: sätt statusen Flyttat. Annars: rätta datumet.',
 		dagen: 'Flyttdatum',
 		needs: FLYTT
 	},

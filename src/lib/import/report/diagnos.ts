@@ -130,7 +130,7 @@ const FOLJDER = [
 	{ id: 'utelamnat', rubrik: versal(KOM_INTE_MED) },
 	{ id: 'tomt', rubrik: 'Kom med, men utan värdet' },
 	{ id: 'flaggat', rubrik: 'Kom med, men se över' },
-	{ id: 'inget', rubrik: 'Räknas inte, och ska inte räknas' }
+	{ id: 'inget', rubrik: 'Upprepat, eller hör inte till tabellen' }
 ] as const;
 
 /** A file's problems under what became of the rows. */

@@ -56,7 +56,11 @@ function obesvarades(
 		tal: antal(antalet),
 		mening: `${kontakter(antalet)}${hos} är ${antalet === 1 ? en : flera}`,
 		mer: [
-			...(besvarade > 0 ? [`${antal(besvarade)} av dem har enligt filen fått svar därefter`] : []),
+			...(besvarade > 0
+				? [
+						`${antal(besvarade)} av dem har enligt filen fått svar därefter, ${antal(antalet - besvarade)} återstår`
+					]
+				: []),
 			`Sammanlagt behöver ${antal(alla)} ${kontakter(alla)} följas upp`
 		]
 	};
