@@ -67,11 +67,11 @@ describe('the days of the answers', () => {
 
 	test('are told by the day when half of them had come', () => {
 		expect(svarsdagarMening(rows, null)).toBe(
-			'Hälften av svaren kom samma dag, det sista efter 21 arbetsdagar'
+			'Hälften av svaren kom samma dag, det sista efter 21 arbetsdagar; 1 väntar än'
 		);
 		// One of three is fewer than half.
 		expect(svarsdagarMening(rows, 'Berg')).toBe(
-			'Berg: hälften av svaren kom inom sex arbetsdagar, det sista efter sex'
+			'Berg: hälften av svaren kom inom sex arbetsdagar, det sista efter sex; 1 väntar än'
 		);
 		expect(svarsdagarMening([{ kommun: 'Hela länet', dagar: null, antal: 2 }], null)).toBe(
 			'2\u00a0förfrågningar väntar på svar, och ingen har fått det'

@@ -15,7 +15,7 @@ import {
 } from '$lib/catalogue/rapporter/kommunkvartal';
 import type { Cell, Tabell } from '$lib/dokument/tabell';
 import { uppslagstabell, type Uppslagskolumn } from '$lib/dokument/uppslag';
-import { andel, antal, datum } from '$lib/domain/format';
+import { antal, datum } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { AVSNITT } from './avsnitt/all';
 import { kommunkarta } from './kommunkarta';
@@ -100,14 +100,18 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 		return skillnad === null ? '' : fler(skillnad);
 	};
 	const perTusen = ({ namn }: Kommunrad): Cell | string => {
-		const ruta = namn === HELA_LANET ? karta?.lanet : karta?.rutor.find((en) => en.kommun === namn);
-		return ruta ? { matt: 'hushall_per_kommun.flyttade', tal: ruta.andel, text: ruta.tal } : '';
+		const lanet = namn === HELA_LANET;
+		const ruta = lanet ? karta?.lanet : karta?.rutor.find((en) => en.kommun === namn);
+		if (!karta || !ruta) return '';
+		// Those of no known kommun stand in the county's row, and in no rate.
+		const av = lanet && karta.utan ? `på ${antal(ruta.flyttade)} hushåll ` : '';
+		return { matt: 'hushall_per_kommun.flyttade', tal: ruta.andel, text: `${av}${ruta.tal}` };
 	};
 	const iTid = (rad: Kommunrad): Cell =>
 		rad.avgjorda > 0
 			? {
 					...{ tal: rad.i_tid, matt: 'svarstid_per_kommun.i_tid' },
-					text: `${antal(rad.i_tid ?? 0)} av ${antal(rad.avgjorda)}, ${andel(rad.i_tid ?? 0, rad.avgjorda)}`
+					text: `${antal(rad.i_tid ?? 0)} av ${antal(rad.avgjorda)}`
 				}
 			: { text: '', tal: null, tomt: 'inga att räkna' };
 

@@ -1,17 +1,17 @@
 import type { SvarstidDagar } from '../measures/svarstid_dagar/measure';
-import { antalIOrd, antalOrd, gemen, rakneord, tal } from '$lib/domain/format';
+import { antal, antalIOrd, antalOrd, gemen, rakneord, tal } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 
 const dagarna = (dagar: number) => antalIOrd(dagar, 'arbetsdag', 'arbetsdagar');
 
 /**
- * "Hälften av svaren kom inom två arbetsdagar, det sista efter nio"; of a kommun
+ * "Hälften av svaren kom inom två arbetsdagar, det sista efter nio; 13 väntar än"; of a kommun
  * "Åre: hälften av svaren …".
  */
 export function svarsdagarMening(rows: readonly SvarstidDagar[], kommun: string | null): string {
 	const egna = rows.filter((row) => row.kommun === (kommun ?? HELA_LANET));
 	const fore = (mening: string) => (kommun ? `${kommun}: ${gemen(mening)}` : mening);
-	const svar = egna.flatMap(({ dagar, antal }) => (dagar === null ? [] : [{ dagar, antal }]));
+	const svar = egna.flatMap((row) => (row.dagar === null ? [] : [{ ...row, dagar: row.dagar }]));
 	const alla = svar.reduce((sum, row) => sum + row.antal, 0);
 	const vantar = egna.reduce((sum, row) => sum + (row.dagar === null ? row.antal : 0), 0);
 	if (alla === 0)
@@ -27,7 +27,9 @@ export function svarsdagarMening(rows: readonly SvarstidDagar[], kommun: string 
 		.find((row) => (raknade += row.antal) * 2 >= alla)!.dagar;
 	if (alla === 1)
 		return fore(`Det enda svaret ${langst === 0 ? 'kom samma dag' : `dröjde ${dagarna(langst)}`}`);
-	return fore(svarsmening(halften, langst));
+	return fore(
+		`${svarsmening(halften, langst)}${vantar === 0 ? '' : `; ${antal(vantar)} väntar än`}`
+	);
 }
 
 /** "Hälften av svaren kom inom två arbetsdagar, det sista efter 24" @param halften may lie between two days */

@@ -125,13 +125,8 @@ function betalningarna(
 							kr(natverksdel.ar_kr, 'natverk_fakturor.ar_kr'),
 							kr(natverket.ar_kr)
 						),
-						rad(
-							'Tillsammans',
-							'',
-							kr(andel.belopp_kr + natverksdel.ar_kr),
-							kr(alla.belopp_kr + natverket.ar_kr),
-							true
-						)
+						// What all parties pay for both is no amount of anything.
+						rad('Tillsammans', '', kr(andel.belopp_kr + natverksdel.ar_kr), { text: '' }, true)
 					]
 				: [])
 		],

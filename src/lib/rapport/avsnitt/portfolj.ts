@@ -34,6 +34,10 @@ export function insatserna(u: Avsnittsunderlag): Figur {
 		}),
 		noter: [
 			...(delar?.provenance.notes ?? []),
+			// In the calendar it has all its terms.
+			...(delar?.rows.some(({ del, antal }) => del === 'nätverk' && antal > 0)
+				? ['Nätverkets rad är den avtalsperiod som pågår.']
+				: []),
 			...(u.kommun
 				? ['Beloppen gäller hela länet och hela insatsens tid, inte kommunen eller halvåret.']
 				: []),

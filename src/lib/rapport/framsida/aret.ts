@@ -146,7 +146,7 @@ export function natverket(
 		...avrundat(total.ar_kr),
 		om: AVSNITT.natverk.titel,
 		avsnitt: 'natverk',
-		mening: `betalar ${antalIOrd(parter.length, 'part', 'parter')} för nätverket ${ar}`,
+		mening: `betalar parterna för nätverket ${ar}`,
 		mer: storst ? [`Mest betalar ${storst.part}, ${kr(storst.ar_kr)}`] : [],
 		bild: bredvid(
 			'Faktureras för nätverket',

@@ -1,18 +1,8 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { indexMening } from '$lib/catalogue/rapporter/andelar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import {
-	antalIOrd,
-	avrundat,
-	type Beloppsenhet,
-	gemen,
-	kr,
-	runt,
-	tal,
-	versal
-} from '$lib/domain/format';
+import { andel, type Beloppsenhet, gemen, kr, runt, tal } from '$lib/domain/format';
 import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
-import { AVSNITT } from '../avsnitt/all';
 import { avraknat, beloppet, natverket, projekten } from './aret';
 import type { Framsida } from './framsida';
 import { insatstakt, type Insatstakt } from './insatstakt';
@@ -31,14 +21,12 @@ export function energikontorets(
 	const egen = kommun === null ? null : andelen(rows, params, kommun);
 	const hela = beloppet(rows);
 	const indexet = uppraknat(rows, hela);
-	const pagar = takten(rows, params);
 	const [storst = null, ...rader] = [
 		egen,
-		// Without its days, what they have been granted is all there is to say of them.
-		pagar ?? projekten(rows),
+		anvant(rows, params),
 		// The economy of another agreement says nothing of Energikontoret.
 		params.avtal?.index ? ekonomi(rows, params) : null,
-		hela && { ...hela, mer: [...delat(rows), ...(indexet ? [] : hela.mer)], bild: null },
+		hela && { ...hela, mer: [...delat(rows), ...(indexet ? [] : hela.mer)], bild: delarna(rows) },
 		indexet,
 		natverketDelat(rows, params),
 		avraknat(rows)
@@ -46,48 +34,25 @@ export function energikontorets(
 	return { storst, rader };
 }
 
-/** How much of what is granted has been used, beside what an even pace would have: the undertakings that know both, and their days. */
-function takten(rows: ReadyRows, { tom }: MeasureParams): Besked | null {
-	const kanda = insatstakt(rows.pagaende_insatser ?? [], tom);
-	if (kanda.length === 0) return null;
-	const summa = (av: (en: Insatstakt) => number) => kanda.reduce((sum, en) => sum + av(en), 0);
-	const [beviljat, upparbetat] = [summa((en) => en.beviljat), summa((en) => en.upparbetat)];
-	const anvant = (en: Insatstakt) => Math.round((100 * en.upparbetat) / en.beviljat);
-	const gatt = (en: Insatstakt) => Math.round(100 * en.tid);
-	const ordnade = kanda.toSorted((a, b) => anvant(a) - gatt(a) - (anvant(b) - gatt(b)));
-	const efter = ordnade.filter((en) => anvant(en) < gatt(en));
-	const slut = ordnade.filter((en) => en.upparbetat >= en.beviljat && gatt(en) < 100);
-	const fore = ordnade.filter((en) => anvant(en) > gatt(en) && !slut.includes(en));
-	const flera = (av: readonly Insatstakt[], en = 'insats', fler = 'insatser') =>
-		versal(antalIOrd(av.length, en, fler));
-	const nasta = slut.length > 0 ? (['till', 'till'] as const) : [];
-	const lage = [
-		...efter.slice(0, 1).map(({ namn }) => `${flera(efter)} ligger efter sin tid, längst ${namn}`),
-		...slut.map((en) => `${en.namn} har använt alla pengar på ${gatt(en)}\u00a0% av tiden`),
-		...fore
-			.slice(-1)
-			.map(
-				(en) =>
-					`${flera(fore, ...nasta)} har använt mer av pengarna än av tiden, mest ${en.namn}: ${anvant(en)}\u00a0% på ${gatt(en)}\u00a0%`
-			)
-	];
+/** What the undertakings have used, and which have come the farthest and the shortest: their amounts have no day to be held against. */
+function anvant(rows: ReadyRows, { tom }: MeasureParams): Besked | null {
+	const alla = projekten(rows);
+	if (!alla) return null;
+	const ordnade = insatstakt(rows.pagaende_insatser ?? [], tom).toSorted(
+		(a, b) => a.upparbetat / a.beviljat - b.upparbetat / b.beviljat
+	);
+	const [minst, mest] = [ordnade[0], ordnade.at(-1)];
+	const del = ({ upparbetat, beviljat }: Insatstakt) => andel(upparbetat, beviljat);
 	return {
-		matt: 'pagaende_insatser.upparbetat_ore',
-		value: upparbetat,
-		tal: String(Math.round((100 * upparbetat) / beviljat)),
-		enhet: '%',
-		om: AVSNITT.portfolj.titel,
-		avsnitt: 'portfolj',
-		mening: `av det som är beviljat är upparbetat; i jämn takt vore det ${Math.round((100 * summa((en) => en.tid * en.beviljat)) / beviljat)}\u00a0%`,
-		mer: [
-			`${avrundat(upparbetat)} av ${avrundat(beviljat)} i ${antalIOrd(kanda.length, 'pågående insats', 'pågående insatser')}`,
-			...(lage.length > 0 ? lage : ['Alla följer sin tid'])
-		],
-		bild: null
+		...alla,
+		mer:
+			minst && mest && del(minst) !== del(mest)
+				? [`Längst har ${mest.namn} kommit, ${del(mest)}, kortast ${minst.namn}, ${del(minst)}`]
+				: []
 	};
 }
 
-/** The two halves of the amount, in words: a chart of them would say nothing. */
+/** The two halves of the amount, in words. */
 function delat({ kommunandelar: rader = [] }: ReadyRows): string[] {
 	const regionen = rader.find(({ part }) => part === REGIONEN)?.belopp_kr;
 	const alla = rader.at(-1)?.belopp_kr;
@@ -96,7 +61,19 @@ function delat({ kommunandelar: rader = [] }: ReadyRows): string[] {
 		: [];
 }
 
-/** The network's invoices, whose kommuner share as they do above: here only what they pay together. */
+/** What each party pays of it. */
+const delarna = ({ kommunandelar: rader = [] }: ReadyRows) =>
+	bredvid(
+		'Parterna betalar',
+		rader.slice(0, -1).map(({ part, belopp_kr }) => ({
+			namn: part === REGIONEN ? 'Regionen' : part,
+			varde: belopp_kr,
+			text: kr(belopp_kr)
+		})),
+		null
+	);
+
+/** The network's invoices: what the kommuner pay together, and the others. */
 function natverketDelat(rows: ReadyRows, params: MeasureParams): Besked | null {
 	const natverk = natverket(rows, params);
 	const parter = rows.natverk_fakturor?.slice(0, -1) ?? [];
@@ -106,11 +83,9 @@ function natverketDelat(rows: ReadyRows, params: MeasureParams): Besked | null {
 			...natverk,
 			mer: ovrig
 				? [
-						`Kommunerna betalar ${kr(natverk.value - ovrig.ar_kr)}, Fastighetsenheten m.fl. ${kr(ovrig.ar_kr)}`
+						`Kommunerna betalar ${kr(natverk.value - ovrig.ar_kr)}, ${ovrig.part} ${kr(ovrig.ar_kr)}`
 					]
-				: [],
-			// Two bars would say no more.
-			bild: ovrig ? null : natverk.bild
+				: []
 		}
 	);
 }
@@ -144,9 +119,9 @@ export function kommunernas(
 		matt: 'kommunandelar.belopp_kr',
 		value: kronor,
 		...runt(kronor * 100, kronor * 100),
-		om: AVSNITT.andelar.titel,
+		om: 'Energikontoret',
 		avsnitt: 'andelar',
-		mening: `betalar kommunerna tillsammans ${ar}`,
+		mening: `betalar kommunerna tillsammans för Energikontoret ${ar}`,
 		mer: [`Mest betalar ${mest.part}, ${kr(mest.belopp_kr)}`],
 		bild: bredvid(
 			'Kommunerna betalar',

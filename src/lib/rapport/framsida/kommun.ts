@@ -78,7 +78,7 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 	const lanet = jamfor(rows.hushall_per_kvartal ?? [], kvartal, (rad) => rad.registrerade).nu;
 	const lanets = jamfor(rows.hushall_per_kvartal ?? [], kvartal, (rad) => rad.flyttade).nu;
 	const iLanet = (antalet: number) =>
-		rows.hushall_per_kvartal ? [`I hela länet ${antal(antalet)}`] : [];
+		rows.hushall_per_kvartal ? [`I\u00a0hela länet ${antal(antalet)}`] : [];
 	return [
 		{
 			matt: 'hushall_per_kommun_kvartal.registrerade',

@@ -72,6 +72,8 @@ function tillsammans(
 	if (!egen) return andel;
 	return {
 		...andel,
+		// The share of the one agreement has that name.
+		om: AVSNITT.fakturor.titel,
 		matt: 'betalningar.ar_kr',
 		value: egen.varde,
 		tal: antal(egen.varde),

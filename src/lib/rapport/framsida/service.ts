@@ -12,6 +12,9 @@ import { bredvid, overTid } from './smabild';
 import type { Besked } from './besked';
 import { svarstid } from './svarstid';
 
+/** So many kommuner are named. */
+const NAMNS = 3;
+
 /** What the page of the answers tells first: the share in time, the late ones, how long it took, and who waits. */
 export function servicens(rows: ReadyRows, kommun: string | null, slutar: string | null): Framsida {
 	const rad = rows.svarstid_per_kommun?.find((en) => en.kommun === (kommun ?? HELA_LANET));
@@ -67,6 +70,8 @@ function antalet(
 	mening: string,
 	summerar: 'sena' | 'pagar' | undefined
 ): Besked {
+	// Of the county few of its kommuner have more than one: they are named.
+	const ensam = rad.kommun !== HELA_LANET;
 	const kommuner = rader
 		.filter((en) => arLanskommun(en.kommun))
 		.map((en) => ({ namn: en.kommun, varde: en[falt], text: antal(en[falt]) }));
@@ -78,9 +83,19 @@ function antalet(
 		om,
 		avsnitt: 'service',
 		mening,
-		mer: falt === summerar ? [FLERA_SUMMERAR] : [],
-		bild: bredvid(`${om} per kommun`, kommuner, rad.kommun)
+		mer: [...(ensam ? [] : flest(kommuner)), ...(falt === summerar ? [FLERA_SUMMERAR] : [])],
+		bild: ensam ? bredvid(`${om} per kommun`, kommuner, rad.kommun) : null
 	};
+}
+
+/** "Flest: Härjedalen 6, Åre 5, Östersund 3": those that have more than all the others, and three of them at most. */
+function flest(kommuner: readonly { namn: string; varde: number }[]): string[] {
+	const ordnade = kommuner.toSorted((a, b) => b.varde - a.varde);
+	const grans = ordnade[NAMNS]?.varde ?? 0;
+	const namnda = ordnade.slice(0, NAMNS).filter(({ varde }) => varde > grans);
+	return namnda.length === 0
+		? []
+		: [`Flest: ${namnda.map(({ namn, varde }) => `${namn} ${antal(varde)}`).join(', ')}`];
 }
 
 /** How long half of the answers took at most, and all of them day by day. */

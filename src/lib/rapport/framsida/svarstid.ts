@@ -35,7 +35,7 @@ export function svarstid(
 		mer:
 			kommun === null
 				? sena(kommuner)
-				: [`I hela länet ${andelIOrd(lanet.i_tid, avgjorda(lanet))}`],
+				: [`I\u00a0hela länet ${andelIOrd(lanet.i_tid, avgjorda(lanet))}`],
 		bild: prickar(
 			'Andel som fick svar i tid',
 			kommuner.map((en) => ({ namn: en.kommun, procent: procent(en) })),
