@@ -108,6 +108,8 @@ test.each(Object.entries(TEMAN))(
 			['svart', 'gran-ljus']
 		] as const)
 			krav(`${a} on ${b}`, 1.5, hex(a), hex(b));
+		// Last year's bar among the other quarters'.
+		krav('gran-ljus beside gra-stapel', 1.4, hex('gran-ljus'), hex('gra-stapel'));
 		expect(svaga).toEqual([]);
 	}
 );

@@ -12,7 +12,7 @@ const LJUST: Record<keyof typeof FARG, string> = {
 	stapel: '#8f8f8f',
 	linje: '#dddfd8',
 	gran: '#1d5741',
-	granLjus: '#5a9079',
+	granLjus: '#45806a',
 	hjortron: '#a84b00',
 	papper: '#ffffff'
 };
