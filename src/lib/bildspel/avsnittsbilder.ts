@@ -26,14 +26,21 @@ function figurbilder(avsnitt: AvsnittId, figur: Figur): Delbilder {
 	const bilder = figur.bilder();
 	if (typeof bilder === 'string') return bilder;
 	return bilder.map(
-		({ del, rubrik = figur.rubrik, innehall, poster, noter = figur.noter }): Bild => ({
+		({
+			del,
+			rubrik = figur.rubrik,
+			innehall,
+			poster,
+			noter = figur.noter,
+			kalla = figur.kalla
+		}): Bild => ({
 			id: del ? `${avsnitt}:${del}` : avsnitt,
 			avsnitt,
 			rubrik: versal(rubrik),
 			innehall: innehallet(innehall, figur.block),
 			...(poster && { poster }),
 			anmarkningar: noter,
-			kalla: figur.kalla
+			kalla
 		})
 	);
 }

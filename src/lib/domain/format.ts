@@ -82,6 +82,14 @@ export function belopp(ore: number, enhet: Beloppsenhet): string {
 	return `${beloppUtanEnhet(ore, enhet)}${NBSP}${enhet}`;
 }
 
+/** From so much on, thousands say enough of the whole and of its parts, in öre. */
+const HUNDRA_TUSEN = 10_000_000;
+
+/** What a picture has the parts of a whole in: rounded, as a headline is. Its table has them exactly. */
+export function bildenhet(hela: number, enhet: Beloppsenhet): Beloppsenhet {
+	return Math.abs(hela) >= HUNDRA_TUSEN ? 'tkr' : enhet;
+}
+
 /**
  * An amount in öre as a headline has it, rounded as suits the whole that it is part of: 2,50 mkr
  * of millions, 195 tkr of less.

@@ -122,18 +122,19 @@ function avsnittsrader(id: AvsnittId, rapport: Rapportunderlag, lage: Rapportlag
 	];
 }
 
-/** How far a post is from its budget where that is explained, and what is written of it. */
+/** How far a post is from its budget, and what is written of it. */
 function postrader(post: string, lage: Rapportlage): string[][] {
 	const skrivet = posttext(lage.text, post);
-	const forklaras = lage.forklaras(post);
-	const mening = forklaras ? lage.avvikelsemening(post) : null;
+	const mening = lage.avvikelsemening(post);
 	return [
 		...(mening ? [[mening.vad.replace(/\.$/, ''), `${mening.text}.`]] : []),
 		...POSTFALT.filter((falt) => skrivet[falt].trim() !== '').map((falt) => [
 			faltnamn(falt, RAPPORTSORTER[lage.text.sort].nasta),
 			barText(skrivet[falt])
 		]),
-		...(forklaras && skrivet.varaktighet !== '' ? [['Avvikelsen är', skrivet.varaktighet]] : [])
+		...(lage.forklaras(post) && skrivet.varaktighet !== ''
+			? [['Avvikelsen är', skrivet.varaktighet]]
+			: [])
 	].map(([uppgift, innehall]) => [`${post}: ${gemen(uppgift!)}`, innehall!]);
 }
 

@@ -1,6 +1,7 @@
 import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforelse/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
+import { rubrikenhet } from '$lib/catalogue/rapporter/meningar';
 import { bryggmening } from '$lib/catalogue/rapporter/prognos';
 import { manadAv } from '$lib/domain/datum';
 import { belopp, type Beloppsenhet } from '$lib/domain/format';
@@ -50,6 +51,12 @@ export function bryggdiagram(
 	}
 }
 
+/** What a picture of it is told in: thousands, as a headline is, unless one of its steps would be none of them. */
+export function bryggenhet(rows: readonly Prognosjamforelse[], enhet: Beloppsenhet): Beloppsenhet {
+	const steg = rows.flatMap(({ prognosavvikelse_ore: ore }) => ore || []);
+	return steg.every((ore) => rubrikenhet(Math.abs(ore), enhet) === 'tkr') ? 'tkr' : enhet;
+}
+
 /** The same of a report's figures; null where they are not ready. */
 export function bryggan(
 	results: Results,
@@ -57,7 +64,9 @@ export function bryggan(
 	enhet: Beloppsenhet
 ): Diagram | null {
 	const svar = prognosjamforelsen(results);
-	return svar?.status === 'ready' ? bryggdiagram(svar.rows, params, enhet) : null;
+	return svar?.status === 'ready'
+		? bryggdiagram(svar.rows, params, bryggenhet(svar.rows, enhet))
+		: null;
 }
 
 function samlade(andringar: { namn: string; andring: number }[]) {

@@ -151,8 +151,8 @@ export class Rapportlage {
 	}
 
 	/** Whether a post has an explanation: asked for when it deviates, and kept in sight when it has been given. */
-	forklaras(post: string, text = this.text): boolean {
-		const { orsak, atgard } = posttext(text, post);
+	forklaras(post: string): boolean {
+		const { orsak, atgard } = posttext(this.text, post);
 		return this.avviker(post) || orsak.trim() !== '' || atgard.trim() !== '';
 	}
 

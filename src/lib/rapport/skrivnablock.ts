@@ -70,6 +70,7 @@ export function uppdraget(lage: Rapportlage): Block[] {
 							}
 						] as const)
 					: []),
+				...prognosen(post.namn, lage),
 				...avvikelsen(post.namn, lage),
 				...falt('Nyckeltal', skrivet.nyckeltal, meningar.join(' ')),
 				...falt(RAPPORTSORTER[hela.sort].nasta, skrivet.nasta)
@@ -84,13 +85,17 @@ function falt(rubrik: string, skrivet: string, standard = ''): Block[] {
 	return block.length > 0 ? [{ typ: 'skrivet', fet: `${rubrik}.`, block }] : [];
 }
 
+/** How far a post is from its budget. */
+function prognosen(namn: string, lage: Rapportlage): Block[] {
+	const mening = lage.avvikelsemening(namn);
+	return mening ? [{ typ: 'stycke', fet: mening.vad, text: `${mening.text}.` }] : [];
+}
+
 /** Why a post deviates: where it does, and where it has been told. */
 function avvikelsen(namn: string, lage: Rapportlage): Block[] {
 	const { orsak, atgard, varaktighet } = posttext(lage.text, namn);
 	if (!lage.forklaras(namn)) return [];
-	const mening = lage.avvikelsemening(namn);
 	return [
-		...(mening ? ([{ typ: 'stycke', fet: mening.vad, text: `${mening.text}.` }] as const) : []),
 		...falt('Orsak', orsak),
 		...falt('Åtgärd', atgard),
 		...(varaktighet === ''

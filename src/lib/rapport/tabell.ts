@@ -54,7 +54,7 @@ export function matttabell<Id extends Tabellmatt>(
 				rubrik,
 				slag,
 				...(ifil !== rubrik && { filrubrik: ifil }),
-				...(bred && { bred }),
+				...((typeof bred === 'function' ? bred(rader) : bred) && { bred: true as const }),
 				...(framst && { framst })
 			};
 		}),

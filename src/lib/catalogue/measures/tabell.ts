@@ -14,8 +14,8 @@ export interface Tabellkolumn<Row> {
 	/** What it is called in a sentence, where that is more than its heading. */
 	mening?: string;
 	slag: Cellslag;
-	/** Beside the others it has no room on a page of paper. */
-	bred?: true;
+	/** Beside the others it has no room on a page of paper; it may depend on which they are. */
+	bred?: true | ((rows: readonly Row[]) => boolean);
 	/** It answers: of a table wider than a phone it stands beside the name there. */
 	framst?: true;
 	/** False where the table does without it. */

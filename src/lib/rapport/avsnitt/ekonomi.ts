@@ -1,20 +1,28 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import { arSlut } from '$lib/catalogue/measures/kandtill';
+import { MEASURES } from '$lib/catalogue/measures/all';
 import { kolumn } from '$lib/catalogue/measures/tabell';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { budgetMening, prognosMening } from '$lib/catalogue/rapporter/meningar';
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { belopp, beloppsrubrik, beloppUtanEnhet, type Beloppsenhet } from '$lib/domain/format';
+import {
+	belopp,
+	beloppsrubrik,
+	beloppUtanEnhet,
+	bildenhet,
+	type Beloppsenhet
+} from '$lib/domain/format';
 import { visasOver } from '$lib/domain/ljus';
 import { skillnad } from '$lib/domain/skillnad';
 import type { Diagram } from '$lib/dokument/diagram';
 import { medKolumner } from '$lib/dokument/kolumnval';
 import type { Siffra } from '$lib/dokument/siffra';
+import type { Tabell } from '$lib/dokument/tabell';
 import { utfallAvBudget } from '../diagramord';
 import { avrundning, preliminart, prognosForbehall } from '../forbehall';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur } from './figur';
+import { figur, figurgrund } from './figur';
 
 export const ekonomi: Avsnitt = {
 	titel: 'Budget och utfall',
@@ -26,33 +34,44 @@ export const ekonomi: Avsnitt = {
 		const { enhet, params } = u;
 		const prognos = (rows: readonly BudgetUtfallPerPost[]) =>
 			prognosMening(rows.at(-1)!, params, enhet);
+		// Of a year that is over what it came to is the finding, and what is used of it stands in the table.
+		const rubrik = (rows: readonly BudgetUtfallPerPost[]) =>
+			(arSlut(params) && prognos(rows)) || budgetMening(rows.at(-1)!);
+		const noterna = (i: Beloppsenhet) => [
+			...prognosForbehall(u.results.budget_utfall_per_post),
+			...preliminart(params, u.bokslutKlart),
+			...avrundning(i)
+		];
 		return [
 			figur('budget_utfall_per_post', u, {
 				enhet: beloppsrubrik(enhet),
-				// Of a year that is over what it came to is the finding, and what is used of it stands in the table.
-				rubrik: (rows) => (arSlut(params) && prognos(rows)) || budgetMening(rows.at(-1)!),
+				rubrik,
 				stycken: (rows) => {
 					const mening = arSlut(params) ? null : prognos(rows);
 					return mening ? [{ text: `${mening}.` }] : [];
 				},
 				diagram: (rows) => utfallet(rows, params, enhet),
-				noter: [
-					...prognosForbehall(u.results.budget_utfall_per_post),
-					...preliminart(params, u.bokslutKlart),
-					...avrundning(enhet)
-				],
+				noter: noterna(enhet),
 				forslag: (rows) => [budgetMening(rows.at(-1)!), prognos(rows)],
 				bilder: (rows) => {
 					const siffra = siffran(rows.at(-1)!, params, enhet);
 					if (!siffra) return `${budgetMening(rows.at(-1)!)}.`;
-					const tabell = matttabell('budget_utfall_per_post', rows, u);
+					const rund = bildenhet(rows.at(-1)!.budget_ar_ore ?? 0, enhet);
+					const tabell = matttabell('budget_utfall_per_post', rows, { ...u, enhet: rund });
+					const { kalla, noter } = figurgrund(
+						MEASURES.budget_utfall_per_post,
+						u.results.budget_utfall_per_post,
+						u.filer,
+						{ rubrik, enhet: beloppsrubrik(rund), noter: noterna(rund) }
+					);
 					return [
 						{ innehall: { typ: 'siffra', siffra } },
 						{
 							del: 'poster',
+							...{ rubrik: prognos(rows) ?? rubrik(rows), kalla, noter },
 							innehall: {
 								typ: 'tabell',
-								tabell: medKolumner(tabell, PA_BILD),
+								tabell: paBild(tabell),
 								matare: { poster: rows, slut: arSlut(params) }
 							}
 						}
@@ -63,8 +82,12 @@ export const ekonomi: Avsnitt = {
 	}
 };
 
-/** Beside the gauges. */
-const PA_BILD = ['post', 'utfall_ack_ore', 'budget_ar_ore', 'prognosavvikelse_ore'];
+/** Beside the gauges, which have the outcome too: without the forecast its difference from the budget would seem miscounted. */
+function paBild(tabell: Tabell): Tabell {
+	const vantas = tabell.kolumner.some(({ id }) => id === 'prognos_ar_ore');
+	const dit = vantas ? 'prognos_ar_ore' : 'utfall_ack_ore';
+	return medKolumner(tabell, ['post', 'budget_ar_ore', dit, 'prognosavvikelse_ore']);
+}
 
 /** null where the outcome is not known. */
 function siffran(
@@ -108,9 +131,6 @@ function siffran(
 	};
 }
 
-/** From a budget of so much on its thousands say enough, in öre. */
-const HUNDRA_TUSEN = 10_000_000;
-
 /** More bars than this cannot be taken in, nor stand on one page: the table has them all. */
 const FLEST = 25;
 
@@ -125,7 +145,7 @@ function utfallet(
 	if (!poster.some((post) => budget(post) > 0 && post.utfall_ack_ore !== null)) return null;
 	const over = ({ kvar_ore }: BudgetUtfallPerPost) => visasOver(-(kvar_ore ?? 0), enhet);
 	// A label is rounded, as a headline is: the table has it exactly.
-	const rund = poster.some((post) => budget(post) >= HUNDRA_TUSEN) ? 'tkr' : enhet;
+	const rund = bildenhet(Math.max(...poster.map(budget)), enhet);
 	const visa = (ore: number | null) => (ore === null ? '–' : beloppUtanEnhet(ore, rund));
 	// Those with the biggest budgets, in the order they are told.
 	const valda = new Set(poster.toSorted((a, b) => budget(b) - budget(a)).slice(0, FLEST));

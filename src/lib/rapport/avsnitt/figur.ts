@@ -57,6 +57,8 @@ export interface Bildval {
 	poster?: readonly string[];
 	/** What must be said beside it, where that is not all that is said of the figure. */
 	noter?: readonly string[];
+	/** Unit, day and source, where its unit is not the figure's. */
+	kalla?: string | null;
 }
 
 /** What stands around a measure's figures, whatever shows them. */

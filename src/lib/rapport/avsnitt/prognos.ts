@@ -2,7 +2,7 @@ import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforels
 import { bryggmening } from '$lib/catalogue/rapporter/prognos';
 import { beloppsrubrik } from '$lib/domain/format';
 import { attForklara, ljus } from '$lib/domain/ljus';
-import { bryggdiagram } from '../bryggdiagram';
+import { bryggdiagram, bryggenhet } from '../bryggdiagram';
 import { avrundning, preliminart } from '../forbehall';
 import { prognosjamforelsen } from '../prognosjamforelse';
 import { matttabell } from '../tabell';
@@ -22,7 +22,7 @@ export const prognos: Avsnitt = {
 			{
 				enhet: beloppsrubrik(u.enhet),
 				rubrik: (rows) => bryggmening(rows, u.enhet),
-				diagram: (rows) => bryggdiagram(rows, u.params, u.enhet),
+				diagram: (rows) => bryggdiagram(rows, u.params, bryggenhet(rows, u.enhet)),
 				// Without a forecast it would be the budget once more, beside dashes.
 				tabell: (rows) =>
 					rows.some(({ prognos_ar_ore: ore }) => ore !== null)

@@ -88,12 +88,7 @@ export function svaren(rows: readonly SvarstidPerKommun[], mening: string): Diag
 	if (svarade.length < 2) return null;
 	const utan = ({ kommun }: SvarstidPerKommun) =>
 		kommun === INGEN_KOMMUN || kommun === OKAND_KOMMUN;
-	// What is no kommun is no place to be last.
-	const ordnade = [
-		...svarade.filter((rad) => !utan(rad)).sort((a, b) => procent(b) - procent(a)),
-		...svarade.filter(utan)
-	];
-	const kommuner = ordnade.filter((rad) => !utan(rad));
+	const kommuner = svarade.filter((rad) => !utan(rad)).sort((a, b) => procent(b) - procent(a));
 	const lagst = Math.min(...kommuner.map(procent));
 	const lanet = rows.find(({ kommun }) => kommun === HELA_LANET);
 	const etikett = (rad: SvarstidPerKommun) =>
@@ -101,19 +96,23 @@ export function svaren(rows: readonly SvarstidPerKommun[], mening: string): Diag
 	return {
 		data: {
 			slag: 'prickar',
-			rader: ordnade.map((rad) => ({
+			rader: kommuner.map((rad) => ({
 				namn: rad.kommun,
 				procent: procent(rad),
 				etikett: etikett(rad),
-				varning: !utan(rad) && lagst < 100 && procent(rad) === lagst
+				varning: lagst < 100 && procent(rad) === lagst
 			})),
 			lanet:
 				lanet && avgjorda(lanet) > 0
 					? { procent: procent(lanet), etikett: `länet ${andel(lanet.i_tid, avgjorda(lanet))}` }
 					: null
 		},
-		bildtext: SVAR_I_TID,
-		beskrivning: `${mening}. ${svarenIOrd(ordnade)}`
+		// What is no kommun has no place among them.
+		bildtext: [
+			SVAR_I_TID,
+			...svarade.filter(utan).map((rad) => `${rad.kommun}: ${etikett(rad)}.`)
+		].join(' '),
+		beskrivning: `${mening}. ${svarenIOrd(svarade)}`
 	};
 }
 

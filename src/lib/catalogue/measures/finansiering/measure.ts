@@ -18,7 +18,7 @@ export const finansiering: Measure<Finansiering> = {
 	...ECONOMY,
 	clause: 'Bilaga 1',
 	definition:
-		'Avtalets finansiärer, alla alltid, och efter dem de som bara filerna har: inlästa intäkter per motpart, annars per post. Budgeten är den inlästa. Finns ingen inläst är den avtalets egen, i ett avtal som följer LPIX årets uppräknade belopp, annars bara i ett avtal som gäller ett enda år. Är inget utfall av intäkter inläst saknas utfallet.',
+		'Alla avtalets finansiärer är med, och efter dem de som bara finns i filerna. Intäkterna räknas per motpart, annars per post. Budgeten är den inlästa. Saknas den visas avtalets egen: i ett avtal som följer LPIX årets uppräknade belopp, i andra avtal bara om de gäller ett enda år. Är inget utfall av intäkter inläst saknas utfallet.',
 	remarks: [],
 	sources: ['ekonomi', 'lpix'],
 	row: Row,

@@ -43,7 +43,8 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 		summa: sista,
 		kolumner: [
 			kolumn('post'),
-			kolumn('budget_ar_ore'),
+			// On paper the budget's own table has it, and this one what has changed.
+			{ ...kolumn('budget_ar_ore'), bred: medForra },
 			{
 				id: 'forra_prognos_ore',
 				rubrik: ({ params: { kvartal } }) => `Prognos K${flytta(kvartal, -1).nr}`,
@@ -58,7 +59,7 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 					manadAv(tom) === 12 ? 'Utfall helår' : `Prognos K${kvartal.nr}`
 			},
 			{ ...kolumn('andring_ore'), visas: medForra },
-			{ ...kolumn('prognosavvikelse_ore'), framst: true }
+			{ ...kolumn('prognosavvikelse_ore'), framst: true, bred: medForra }
 		]
 	}),
 	queries: budget.queries,
