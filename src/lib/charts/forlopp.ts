@@ -11,6 +11,9 @@ import {
 	type ChartOption
 } from './option';
 
+/** In quarters. */
+const ETT_AR = 4;
+
 /** Over the curves, where a time has its words there. */
 const OVER = 34;
 
@@ -20,6 +23,8 @@ const OVER = 34;
  */
 export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption {
 	const langst = Math.max(1, ...kurvor.map(({ procent }) => procent.length - 1));
+	/** Whole years, where there are some. */
+	const interval = langst > 2 * ETT_AR ? ETT_AR : 1;
 	const ordnade = [...kurvor].sort((a, b) => Number(a.framhavd) - Number(b.framhavd));
 	return {
 		...GRUND,
@@ -32,8 +37,8 @@ export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption
 			outerBoundsContain: 'axisLabel'
 		},
 		xAxis: vardeaxel({
-			max: langst,
-			minInterval: 1,
+			max: Math.ceil(langst / interval) * interval,
+			interval,
 			splitLine: { show: false },
 			axisLine: { show: true, lineStyle: { color: FARG.gra } },
 			name: 'kvartal sedan registreringen',

@@ -1,6 +1,6 @@
 import { jamfordaAr, kohortLardom, kohortMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { andel, rakneord, uppraknade } from '$lib/domain/format';
+import { andel } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Diagram } from '$lib/dokument/diagram';
 import { KURVA_PER_AR } from '../diagramord';
@@ -68,11 +68,9 @@ function kurvorna(
 			...(jamforda && {
 				vid: {
 					efter: jamforda.alder,
-					ord: `efter ${rakneord(jamforda.alder)} kvartal: ${uppraknade(
-						[jamforda.forst, jamforda.sist].map(
-							({ flyttade, registrerade }) => andel(flyttade, registrerade) ?? ''
-						)
-					)}`,
+					ord: `kvartal ${jamforda.alder}: ${[jamforda.forst, jamforda.sist]
+						.map(({ ar, flyttade, registrerade }) => `${andel(flyttade, registrerade)} (${ar})`)
+						.join(', ')}`,
 					procent: [jamforda.forst, jamforda.sist].map(
 						({ flyttade, registrerade }) => (100 * flyttade) / registrerade
 					)

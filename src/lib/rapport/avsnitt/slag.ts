@@ -5,6 +5,7 @@ import { avrundat, beloppsrubrik, versal } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import { utfallAvBudget } from '../diagramord';
 import { avrundning, preliminart } from '../forbehall';
+import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Avsnittsunderlag } from './figur';
 import { kolumn } from '$lib/catalogue/measures/tabell';
@@ -19,6 +20,11 @@ export const slag: Avsnitt = {
 			enhet: beloppsrubrik(u.enhet),
 			rubrik: (rows) => slagMening(rows, u.params),
 			diagram: (rows) => perSlag(rows, u),
+			// On screen its bars tell nearly as much.
+			tabell: (rows) => ({
+				...matttabell('kostnad_per_slag', rows, u),
+				...(perSlag(rows, u) && { lang: true as const })
+			}),
 			noter: [...preliminart(u.params, u.bokslutKlart), ...avrundning(u.enhet)]
 		})
 	]

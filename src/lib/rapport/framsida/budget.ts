@@ -1,13 +1,13 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { manadAv } from '$lib/domain/datum';
-import { avrundat, runt } from '$lib/domain/format';
-import { motBudget } from '$lib/catalogue/rapporter/meningar';
+import { antalIOrd, belopp, runt, versal } from '$lib/domain/format';
+import { attForklara as forklaras, gransord, ljus } from '$lib/domain/ljus';
 import { AVSNITT, type AvsnittId } from '../avsnitt/all';
 import type { Besked } from './besked';
-import type { Framsida } from './framsida';
+import { INGEN_UTANFOR, type Framsida } from './framsida';
 import { ekonomi } from './ovriga';
-import { bredvid } from './smabild';
+import { bredvid, matare } from './smabild';
 
 /** What the page of the economy answers: what is used of the year's budget, how the year will end, and what is left. */
 export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
@@ -20,11 +20,10 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 		matt: string,
 		ore: number,
 		avsnitt: AvsnittId,
-		mening: string,
-		bild: Besked['bild']
+		svar: Pick<Besked, 'mening' | 'mer' | 'bild'>
 	): Besked => ({
 		...{ matt, value: ore, ...runt(Math.abs(ore), ore), om: AVSNITT[avsnitt].titel, avsnitt },
-		...{ mening, mer: [], bild }
+		...svar
 	});
 	return {
 		storst: storst && { ...storst, mer: [] },
@@ -32,36 +31,61 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 			...(prognos === null || arSlut
 				? []
 				: [
-						rad(
-							'budget_utfall_per_post.prognos_ar_ore',
-							prognos,
-							'prognos',
-							`är prognosen för året, ${motBudget(total?.prognosavvikelse_ore ?? 0, 'tkr') ?? 'som budgeten'}`,
-							// Post by post it is drawn in the chart of the section it leads to.
-							null
-						)
+						rad('budget_utfall_per_post.prognos_ar_ore', prognos, 'prognos', {
+							mening: 'är prognosen för året',
+							...attForklara(rows, params)
+						})
 					]),
 			...(resultat === null
 				? []
 				: [
-						rad(
-							'resultat.utfall_ack_ore',
-							resultat,
-							'resultat',
-							`är ${arSlut ? 'årets ' : ''}${resultat < 0 ? 'underskott' : 'överskott'}${arSlut ? '' : 'et hittills'}`,
-							inOchUt(rows)
-						)
+						rad('resultat.utfall_ack_ore', resultat, 'resultat', {
+							mening: `är ${arSlut ? 'årets ' : ''}${resultat < 0 ? 'underskott' : 'överskott'}${arSlut ? '' : 'et hittills'}`,
+							...kommitIn(rows)
+						})
 					])
 		]
 	};
 }
 
-/** What has come in so far, beside what has gone out. */
-function inOchUt({ resultat = [] }: ReadyRows): Besked['bild'] {
-	const slag = resultat.flatMap(({ rad, utfall_ack_ore: ore }) =>
-		ore !== null && (rad === 'Intäkter' || rad === 'Kostnader')
-			? [{ namn: rad, varde: ore, text: avrundat(ore) }]
-			: []
-	);
-	return bredvid('Hittills', slag, null);
+/** How many posts are to be explained, by which limits; how far they are from their budgets stands beside it. */
+function attForklara(
+	{ budget_utfall_per_post: rader = [] }: ReadyRows,
+	{ avtal }: MeasureParams
+): Pick<Besked, 'mer' | 'bild'> {
+	if (!avtal) return { mer: [], bild: null };
+	const utanfor = rader.slice(0, -1).flatMap((rad) => {
+		const farg = ljus(rad, avtal.ljus, 'kr');
+		return forklaras(farg) ? [{ ...rad, granser: gransord(farg, rad, avtal.ljus, 'kr') }] : [];
+	});
+	const granser = [...new Set(utanfor.map((rad) => rad.granser))].join(' respektive ');
+	return {
+		mer:
+			utanfor.length === 0
+				? [versal(INGEN_UTANFOR)]
+				: [
+						`${versal(antalIOrd(utanfor.length, 'post', 'poster'))} ska förklaras: mer än ${granser} från budgeten`
+					],
+		bild: bredvid(
+			'Från budgeten',
+			utanfor.map(({ post: namn, prognosavvikelse_ore: ore }) => {
+				const varde = Math.abs(ore!);
+				return { namn, varde, text: belopp(varde, 'tkr') };
+			}),
+			null
+		)
+	};
+}
+
+/** How much of the year's income has come in. */
+function kommitIn({ resultat = [] }: ReadyRows): Pick<Besked, 'mer' | 'bild'> {
+	const intakter = resultat.find(({ rad }) => rad === 'Intäkter');
+	const [budget, utfall] = [intakter?.budget_ar_ore ?? null, intakter?.utfall_ack_ore ?? null];
+	if (!budget || budget < 0 || utfall === null) return { mer: [], bild: null };
+	const { enhet } = runt(budget, budget);
+	const tal = (ore: number) => runt(ore, budget).tal;
+	return {
+		mer: [`${tal(utfall)} av årets ${tal(budget)}\u00a0${enhet} har kommit in`],
+		bild: matare({ budget, utfall, plan: null, prognos: null, tal, enhet }, 'Årets intäkter')
+	};
 }

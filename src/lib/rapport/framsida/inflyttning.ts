@@ -1,9 +1,10 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { antal, rakneord } from '$lib/domain/format';
 import type { Framsida } from './framsida';
 import { hushallen } from './hushall';
 import { kommunensHushall } from './kommun';
-import { foretag } from './ovriga';
+import { foretag, magasin } from './ovriga';
 
 /** What the page of the households answers: of the county, or of a kommun beside it. */
 export function inflyttningens(
@@ -13,10 +14,35 @@ export function inflyttningens(
 	slutar: string | null
 ): Framsida {
 	// The register says nothing of a quarter that it does not reach.
-	const [storst = null, ...rader] = [
-		...(slutar ? [] : kommun ? kommunensHushall(rows, params, kommun) : hushallen(rows, params)),
-		slutar && !kommun ? foretag(rows, params.avtal) : null
-	].filter((besked) => besked !== null);
+	if (slutar) return { storst: kommun ? null : foretag(rows, params.avtal), rader: [] };
+	if (!kommun && params.avtal?.mal.hushall == null) return utanMal(rows, params);
+	const [storst = null, ...rader] = kommun
+		? kommunensHushall(rows, params, kommun)
+		: hushallen(rows, params);
 	// What has a chart of its own further down is not drawn small besides.
 	return { storst, rader: kommun ? rader : rader.filter(({ avsnitt }) => avsnitt === 'hjalte') };
+}
+
+/** Without a goal those that have moved come first: the overview begins with the new ones. Each has its chart further down. */
+function utanMal(rows: ReadyRows, params: MeasureParams): Framsida {
+	const nu = rows.hushall_nu?.[0];
+	const [nya, flytt] = hushallen(rows, params);
+	if (!nu || !nya || !flytt) return { storst: null, rader: [] };
+	const forsta = rows.hushall_per_kvartal?.[0]?.kvartal.slice(0, 4);
+	const utan = nu.varav_utan_datum;
+	const bestallda = magasin(rows, params);
+	return {
+		storst: {
+			...flytt,
+			matt: 'hushall_nu.flyttade',
+			value: nu.flyttade,
+			tal: antal(nu.flyttade),
+			mening: `hushåll har flyttat${forsta ? ` sedan ${forsta}` : ''}${utan > 0 ? `, ${rakneord(utan)} av dem utan känt datum` : ''}`,
+			mer: [],
+			bild: null
+		},
+		rader: [{ ...flytt, mer: flytt.mer.slice(0, -1) }, nya, ...(bestallda ? [bestallda] : [])].map(
+			(besked) => ({ ...besked, bild: null })
+		)
+	};
 }

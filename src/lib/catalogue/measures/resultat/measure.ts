@@ -54,8 +54,9 @@ export const resultat: Measure<Resultat> = {
 		kolumner: [
 			{ id: 'rad', rubrik: 'Slag', slag: 'text' },
 			kolumn('budget_ar_ore'),
-			{ ...kolumn('utfall_ack_ore'), framst: true },
-			{ ...kolumn('prognos_ar_ore'), visas: forArsslut },
+			kolumn('utfall_ack_ore'),
+			// What is held against the budget stands beside how far it is from it.
+			{ ...kolumn('prognos_ar_ore'), framst: true, visas: forArsslut },
 			{
 				...kolumn('avvikelse_ar_ore'),
 				framst: true,
