@@ -222,7 +222,8 @@ function staplar(rad: Dagrad, senast: number, smal: boolean): ChartOption {
 		...GRUND,
 		grid: { ...LIGGANDE_YTA, right: 8, top: 40 },
 		xAxis: dagsaxel(plats),
-		yAxis: antalsaxel({ axisLabel: { show: false }, splitLine: { show: false } }),
+		// Each column has its number.
+		yAxis: antalsaxel({ show: false }),
 		series: [
 			{
 				type: 'bar',
