@@ -90,6 +90,8 @@ sägs vid siffrorna (\`dag_okand\`). Bara folkmängden den 1 november används f
 intäkterna bokförda som minus vänds de till plus.`,
 	kontakter:
 		'Kontakter med samma hushålls-ID är ett hushåll. Finns samma kontakt i flera filer gäller den sista.',
+	projekt: `Beloppens enhet läses som i ekonomin: i cellen, annars i rubriken (\`Beviljat (tkr)\`), annars i titeln eller under tabellen,
+annars i bladets namn. Säger inget av dem något är beloppen kronor.`,
 	aktiviteter: `Uppföljningarna fyller i det som saknas hos kontakten: den första utgående på eller efter förfrågan är första återkoppling,
 och den senaste är senaste aktivitet.`
 };

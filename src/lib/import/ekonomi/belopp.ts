@@ -3,10 +3,10 @@ import { Beloppsceller } from '../belopp/celler';
 import type { Enhet } from '../belopp/enhet';
 import { Enhetskolumn } from '../belopp/enhetskolumn';
 import { Enhetsval } from '../belopp/enhetsval';
+import { Beloppslasning } from '../belopp/beloppslasning';
 import { Summakontroll } from '../belopp/summakontroll';
-import { readBelopp } from '../cells/cellreaders';
 import { parseBelopp } from '../cells/tal';
-import { cellSaknas, ENHET_OKAND, SUMMA_STAMMER_INTE } from '../report/konsekvens';
+import { SUMMA_STAMMER_INTE } from '../report/konsekvens';
 import type { RowContext } from '../rows/sourcerows';
 import { fyller, type Ekonomitabell } from './tabell';
 
@@ -37,37 +37,21 @@ export class Belopp {
 	read(tabell: Ekonomitabell): void {
 		const rows = tabell.rad.length;
 		const { problems, match } = tabell.context;
-		const header = (index: number) => match.headers[index] ?? null;
-		const used = new Map<number, string | null>();
+		const lasning = new Beloppslasning(this.enhet, match, tabell.rad, problems);
 		for (const column of tabell.roller.values()) while (column.length < rows) column.push(NaN);
 		for (const id of BELOPPSKOLUMNER) {
 			const column = tabell.belopp(id);
 			if (!column) continue;
-			for (const { row, index, text } of this.celler.of(id)) {
-				used.set(index, header(index));
-				const enhet = this.enhet.enhet(index, row);
-				if (enhet === null) {
-					problems.add('ogiltigt_varde', tabell.rad.at(row), header(index), ENHET_OKAND);
-					continue;
-				}
-				this.unitsRead.add(enhet);
-				const ore = readBelopp(text, header(index), problems, enhet);
-				column.set(row, ore);
-				if (!Number.isNaN(ore)) continue;
-				const konsekvens = cellSaknas(match.source, fyller(id), 'ogiltigt_tal');
-				problems.add('ogiltigt_tal', tabell.rad.at(row), header(index), konsekvens);
-			}
+			for (const cell of this.celler.of(id)) lasning.read(cell, fyller(id), column);
 		}
-		this.enhet.tell(
-			problems,
-			[...used].map(([index, kolumn]) => ({ index, kolumn }))
-		);
+		for (const enhet of lasning.enheter) this.unitsRead.add(enhet);
+		lasning.tell();
 		// A record has one unit, whichever it is: its sum and its months are read alike.
 		const fel = this.#kontroll.fel((text, index) => {
 			const cell = text.trim();
 			return cell === '' ? NaN : parseBelopp(cell, this.enhet.enhet(index, 0) ?? 'kr');
 		});
 		for (const { rad, index } of fel)
-			problems.add('summa_stammer_inte', rad, header(index), SUMMA_STAMMER_INTE);
+			problems.add('summa_stammer_inte', rad, match.headers[index] ?? null, SUMMA_STAMMER_INTE);
 	}
 }

@@ -11,6 +11,7 @@ import {
 	type Kolumnkoppling,
 	type Minne
 } from '$lib/installningar/kolumnkoppling';
+import { enhetI, utanEnhet } from '../belopp/enhet';
 import { beloppslayout, INGEN_LAYOUT, type Beloppslayout } from '../belopp/layout';
 import { arRunt } from '../belopp/ar';
 import { tvaraders } from '../belopp/tvarader';
@@ -211,7 +212,9 @@ function fieldsOf(
 	});
 	const named = new Map([...chosen].map(([id, { index }]) => [id, index]));
 	const belopp =
-		source.id === 'ekonomi' ? beloppslayout(headers, runt.ovanfor, named) : INGEN_LAYOUT;
+		source.id === 'ekonomi'
+			? beloppslayout(headers, runt.ovanfor, named)
+			: { ...INGEN_LAYOUT, enheter: enheterna(source, headers, named) };
 	if (source.id === 'ekonomi') settleRoles(named);
 	const { fields, years, varfor } =
 		source.id === 'befolkning'
@@ -239,8 +242,35 @@ export function kandKolumn(source: Source, header: string, minne: Minne): string
 function targetOf(source: Source, header: string, key: string, minne: Minne): Target | undefined {
 	const said = minne.get(key);
 	if (said === undefined || (isPersonal(header) && !arId(source.id, said)))
-		return isShare(source, header) ? undefined : TARGETS.get(source.id)?.get(key);
+		return isShare(source, header)
+			? undefined
+			: (TARGETS.get(source.id)?.get(key) ?? beloppsmal(source, header));
 	return said === null ? undefined : { id: said, rank: SAID };
+}
+
+/** A column of money whose header says its unit too: "Beviljat (tkr)". Those of ekonomi are read by their words. */
+function beloppsmal(source: Source, header: string): Target | undefined {
+	if (source.id === 'ekonomi' || !source.columns.some(({ type }) => type === 'belopp')) return;
+	const target = TARGETS.get(source.id)?.get(rubrik(utanEnhet(header)));
+	return target && isBelopp(source, target.id) ? target : undefined;
+}
+
+/** What the columns of money are counted in, where their headers say so. */
+function enheterna(
+	source: Source,
+	headers: readonly string[],
+	fields: ReadonlyMap<string, number>
+): Beloppslayout['enheter'] {
+	return new Map(
+		[...fields].flatMap(([id, index]) => {
+			const found = isBelopp(source, id) ? enhetI(headers[index] ?? '') : null;
+			return found ? [[index, found] as const] : [];
+		})
+	);
+}
+
+function isBelopp({ columns }: Source, id: string): boolean {
+	return columns.some((column) => column.id === id && column.type === 'belopp');
 }
 
 /** "Utfall %" is a share of the budget: its percentages are no money. */

@@ -2,6 +2,7 @@ import { BefolkningRows } from './befolkning';
 import { EkonomiRows } from './ekonomi';
 import { KontaktRows } from './kontakter';
 import { NyckeltalRows } from './nyckeltal';
+import { ProjektRows } from './projekt';
 import { SourceRows, type RowContext } from './sourcerows';
 
 /** The reader of a source's rows. */
@@ -15,6 +16,8 @@ export function rowsOf(context: RowContext): SourceRows {
 			return new BefolkningRows(context);
 		case 'nyckeltal':
 			return new NyckeltalRows(context);
+		case 'projekt':
+			return new ProjektRows(context);
 		default:
 			return new SourceRows(context);
 	}

@@ -1,0 +1,48 @@
+import { readBelopp } from '../cells/cellreaders';
+import type { IntColumn, SafeColumn } from '../columns/columns';
+import type { HeaderMatch } from '../header/header';
+import { cellSaknas, ENHET_OKAND } from '../report/konsekvens';
+import type { Problems } from '../report/problems';
+import type { Beloppscell } from './celler';
+import type { Enhet } from './enhet';
+import type { Enhetsval } from './enhetsval';
+
+/** Reads amounts one by one, once it is known what they are counted in: it may be said below them. */
+export class Beloppslasning {
+	/** The units that amounts have been read in. */
+	readonly enheter = new Set<Enhet>();
+	/** The columns they stand in, each once. */
+	readonly #kolumner = new Map<number, string | null>();
+
+	constructor(
+		private readonly enhet: Enhetsval,
+		private readonly match: HeaderMatch,
+		private readonly rad: IntColumn,
+		private readonly problems: Problems
+	) {}
+
+	/** @param id the declared column, for what is told of a cell that is no amount */
+	read({ row, index, text }: Beloppscell, id: string, column: SafeColumn): void {
+		const { match, rad, problems } = this;
+		const header = match.headers[index] ?? null;
+		this.#kolumner.set(index, header);
+		const enhet = this.enhet.enhet(index, row);
+		if (enhet === null) return problems.add('ogiltigt_varde', rad.at(row), header, ENHET_OKAND);
+		this.enheter.add(enhet);
+		const ore = readBelopp(text, header, problems, enhet);
+		column.set(row, ore);
+		if (Number.isNaN(ore))
+			problems.add(
+				'ogiltigt_tal',
+				rad.at(row),
+				header,
+				cellSaknas(match.source, id, 'ogiltigt_tal')
+			);
+	}
+
+	/** Tells what the columns were read in. */
+	tell(): void {
+		const kolumner = [...this.#kolumner].map(([index, kolumn]) => ({ index, kolumn }));
+		this.enhet.tell(this.problems, kolumner);
+	}
+}
