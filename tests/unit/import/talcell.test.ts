@@ -113,6 +113,13 @@ describe('a number cell of an amount', () => {
 	});
 });
 
+/** One key figure in a workbook. */
+function nyckeltal(value: string) {
+	const rad = `<row><c t="inlineStr"><is><t>Öppningsgrad</t></is></c><c t="inlineStr"><is><t>2024-K1</t></is></c><c><v>${value}</v></c></row>`;
+	const sheet = cells([['Nyckeltal', 'Period', 'Värde']]) + rad;
+	return loadWorkbook(handMade({ sheets: { A: sheet } }));
+}
+
 describe('other number cells', () => {
 	it('of key figures, years and counts are numbers whatever their format', async () => {
 		const nyckeltal = handMade({
@@ -135,6 +142,46 @@ describe('other number cells', () => {
 		});
 		const { rows } = await loadWorkbook(folk);
 		expect(rows).toMatchObject([{ kommun: 2321, ar: 2023, antal: 12049 }]);
+	});
+
+	test.each([
+		['38.3333333333333', 38_333_333],
+		['0.6666666666666666', 666_667],
+		['-2.0000005', -2_000_001],
+		['1.2345674999', 1_234_567],
+		['38.1234567', 38_123_457]
+	])('of a key figure are rounded to six decimals, and it is told: %s', async (value, mikro) => {
+		const { rows, report } = await nyckeltal(value);
+		expect(rows[0]?.varde_mikro).toBe(mikro);
+		expect(report.meddelanden).toEqual([
+			{
+				kod: 'avrundat',
+				rad: null,
+				kolumn: 'Värde',
+				konsekvens: '1\u00a0tal i kolumnen har fler än sex decimaler och är avrundat till sex.'
+			}
+		]);
+	});
+
+	test.each([
+		['38.333333', 38_333_333],
+		['0.30000000000000004', 300_000],
+		['1.505', 1_505_000],
+		['1204', 1_204_000_000]
+	])('of a key figure with six decimals are what they are: %s', async (value, mikro) => {
+		const { rows, koder } = await nyckeltal(value);
+		expect(rows[0]?.varde_mikro).toBe(mikro);
+		expect(koder).toEqual([]);
+	});
+
+	it('of an index are rounded too', async () => {
+		const sheet = cells([
+			['År', 'Index'],
+			[2024, 104.23456789]
+		]);
+		const { rows, koder } = await loadWorkbook(handMade({ sheets: { A: sheet } }));
+		expect(rows[0]?.index_mikro).toBe(104_234_568);
+		expect(koder).toEqual(['- avrundat Index']);
 	});
 
 	test.each([

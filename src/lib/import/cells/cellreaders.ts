@@ -8,7 +8,14 @@ import { parseKommun, parseKommuner } from './kommun';
 import type { Enhet } from '../belopp/enhet';
 import { parseKvartalEllerManad } from './kvartal';
 import { parsePeriod } from './period';
-import { isAvrundat, parseBelopp, parseDecimal, parseHeltal, parseProcent } from './tal';
+import {
+	isAvrundadDecimal,
+	isAvrundat,
+	parseBelopp,
+	parseDecimal,
+	parseHeltal,
+	parseProcent
+} from './tal';
 import { parseJaNej, valReader } from './val';
 import { BLANK, IntColumn, SafeColumn, TextColumn, type TypedColumn } from '../columns/columns';
 import { avkortatId, cellSaknas, framtida, kodFor, type Cellfel } from '../report/konsekvens';
@@ -138,7 +145,10 @@ export function cellReader(context: CellContext): CellReader {
 		case 'decimal': {
 			const out = place(table, `${column.id}_mikro`, new SafeColumn());
 			const dot = source.id === 'lpix' ? 'decimal' : 'tusental';
-			return numberReader(out, NaN, wrong, (text) => parseDecimal(text, dot));
+			return numberReader(out, NaN, wrong, (text) => {
+				if (isAvrundadDecimal(text)) problems.samla('avrundat_decimal', context.kolumn);
+				return parseDecimal(text, dot);
+			});
 		}
 		case 'period': {
 			const out = place(table, column.id, new IntColumn());

@@ -54,8 +54,8 @@ function scaled(parsed: Parsed, scale: number): number {
 }
 
 /**
- * Stands before a workbook's amount that has more decimals than öre: it is a number, and may be
- * rounded. No text has it, since marks that are not seen are left out of every text.
+ * Stands before a workbook's number that has more decimals than are kept: an amount's öre, another
+ * number's six. It is a number, and may be rounded. No text has it, since marks that are not seen are left out of every text.
  */
 export const TALCELL = '\u2060';
 
@@ -136,13 +136,22 @@ export function parseProcent(text: string): number {
 	return int32(scaled({ ...parsed, decimals: parsed.decimals.replace(/0+$/, '') }, 3));
 }
 
+/** Whether the number is a workbook's that is rounded when it is read. */
+export function isAvrundadDecimal(text: string): boolean {
+	return text.startsWith(TALCELL);
+}
+
 /**
- * A measured number with at most six decimals.
+ * A measured number with at most six decimals; a workbook's is rounded to them.
  * @param text trimmed, not empty
  * @param dot what a lone dot before three digits is
  * @returns millionths as a safe integer, or NaN
  */
 export function parseDecimal(text: string, dot: Dot): number {
+	if (isAvrundadDecimal(text)) {
+		const number = parseNumber(text.slice(1), 'decimal');
+		return number ? rounded(number, 6) : NaN;
+	}
 	const parsed = parseNumber(text, dot);
 	return parsed ? scaled(parsed, 6) : NaN;
 }

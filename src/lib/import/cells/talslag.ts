@@ -31,7 +31,7 @@ const TALSLAG: Readonly<Record<ColumnType, Talslag>> = {
 	kommun: 'visat',
 	kommuner: 'visat',
 	heltal: 'tal',
-	decimal: 'tal',
+	decimal: 'decimal',
 	procent: 'procent',
 	belopp: 'belopp'
 };

@@ -122,9 +122,17 @@ export function olastaBlad({ valt, andra }: NonNullable<ImportReport['blad']>): 
 
 /** Told once for a column: what has been done with so many of its values. */
 export const SAMLADE = {
-	avrundat: (celler: number) =>
-		`${antalOrd(celler, 'tal i kolumnen har fler decimaler än öre och är avrundat', 'tal i kolumnen har fler decimaler än öre och är avrundade')} till närmaste öre.`
-};
+	avrundat: {
+		kod: 'avrundat',
+		text: (celler: number) =>
+			`${antalOrd(celler, 'tal i kolumnen har fler decimaler än öre och är avrundat', 'tal i kolumnen har fler decimaler än öre och är avrundade')} till närmaste öre.`
+	},
+	avrundat_decimal: {
+		kod: 'avrundat',
+		text: (celler: number) =>
+			`${antalOrd(celler, 'tal i kolumnen har fler än sex decimaler och är avrundat', 'tal i kolumnen har fler än sex decimaler och är avrundade')} till sex.`
+	}
+} as const;
 
 /** An id that a spreadsheet has cut to a power of ten. */
 export function avkortatId(source: Source, columnId: string): string {

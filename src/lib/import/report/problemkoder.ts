@@ -143,10 +143,11 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 		gor: 'Kontrollera att exporten inte blev avbruten.'
 	},
 	avrundat: {
-		kort: 'Avrundat till öre',
-		betyder: 'Talceller i en arbetsbok har fler decimaler än öre.',
+		kort: 'Avrundade tal',
+		betyder:
+			'Talceller i en arbetsbok har fler decimaler än öre, eller fler än sex om talen inte är belopp.',
 		foljd: 'flaggas',
-		gor: 'Inget. Varje belopp är avrundat till närmaste öre.'
+		gor: 'Inget. Belopp är avrundade till närmaste öre, andra tal till sex decimaler.'
 	},
 	enhet: {
 		kort: 'Belopp i tusental eller miljoner',

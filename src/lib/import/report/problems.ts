@@ -11,7 +11,7 @@ interface Count {
 
 /** A problem that is told once for its column, with its number. */
 interface Samlad {
-	kod: keyof typeof SAMLADE;
+	slag: keyof typeof SAMLADE;
 	kolumn: string | null;
 	antal: number;
 }
@@ -49,10 +49,10 @@ export class Problems {
 	}
 
 	/** Counts a problem that is told once for its column. */
-	samla(kod: Samlad['kod'], kolumn: string | null, antal = 1): void {
-		const key = `${kod}\n${kolumn ?? ''}`;
+	samla(slag: Samlad['slag'], kolumn: string | null, antal = 1): void {
+		const key = `${slag}\n${kolumn ?? ''}`;
 		const before = this.#samlade.get(key)?.antal ?? 0;
-		this.#samlade.set(key, { kod, kolumn, antal: before + antal });
+		this.#samlade.set(key, { slag, kolumn, antal: before + antal });
 	}
 
 	packed(): PackedProblems {
@@ -66,7 +66,7 @@ export class Problems {
 
 	/** Adds the problems of the part of the file that follows, whose records are counted from its start. */
 	append({ listed, counts, samlade, ord }: PackedProblems, recordsBefore: number): void {
-		for (const { kod, kolumn, antal } of samlade) this.samla(kod, kolumn, antal);
+		for (const { slag, kolumn, antal } of samlade) this.samla(slag, kolumn, antal);
 		for (const { kod, rad, kolumn, konsekvens, kontakt_id } of listed)
 			this.add(kod, rad === null ? null : rad + recordsBefore, kolumn, konsekvens, kontakt_id);
 		for (const { kod, kolumn, antal } of counts)
@@ -92,11 +92,11 @@ export class Problems {
 				...ejUpprakade(antal - MAX_LISTED)
 			})),
 			...this.#listed,
-			...[...this.#samlade.values()].map(({ kod, kolumn, antal }) => ({
-				kod,
+			...[...this.#samlade.values()].map(({ slag, kolumn, antal }) => ({
+				kod: SAMLADE[slag].kod,
 				rad: null,
 				kolumn,
-				konsekvens: SAMLADE[kod](antal)
+				konsekvens: SAMLADE[slag].text(antal)
 			}))
 		].sort((a, b) => (a.rad ?? 0) - (b.rad ?? 0));
 	}

@@ -12,10 +12,10 @@ export interface RawCell {
 
 /**
  * What the numbers of a column are: as they are shown (dates, percentages, leading zeros), plain
- * numbers whatever their format, percentages, amounts, which may be rounded, or ids, whose figures
- * are all kept.
+ * numbers whatever their format, percentages, measured numbers and amounts, which may be rounded, or
+ * ids, whose figures are all kept.
  */
-export type Talslag = 'visat' | 'tal' | 'procent' | 'belopp' | 'id';
+export type Talslag = 'visat' | 'tal' | 'procent' | 'decimal' | 'belopp' | 'id';
 
 /**
  * A cell as the text that cell readers take: dates as ISO, numbers with a decimal comma, which no
@@ -42,6 +42,8 @@ function numberText(text: string, format: Format, date1904: boolean, slag: Talsl
 	switch (slag) {
 		case 'tal':
 			return plain(value);
+		case 'decimal':
+			return decimalText(value);
 		case 'belopp':
 			return beloppText(value);
 		case 'procent':
@@ -59,6 +61,12 @@ function numberText(text: string, format: Format, date1904: boolean, slag: Talsl
 function beloppText(value: number): string {
 	const text = decimaltext(value).replace('.', ',');
 	return /,\d{3}/.test(text) ? TALCELL + text : text;
+}
+
+/** The number. One with more decimals than are kept is marked as rounded. */
+function decimalText(value: number): string {
+	const text = plain(value);
+	return /,\d{7}/.test(text) ? TALCELL + text : text;
 }
 
 /** A whole number with all its figures, and the zeros its format begins it with. */
