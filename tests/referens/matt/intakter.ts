@@ -60,7 +60,8 @@ function finansiarer(varld: Varld): Finansiering[] | null {
 	const andras = [...new Set(andra.map((ett) => vikt(parten(ett))))].map((nyckel) => {
 		const rader = andra.filter((ett) => vikt(parten(ett)) === nyckel);
 		// Others have nothing of the agreement's own; of what is not known nor is that.
-		return rad(parten(rader[0]!), rader, egetBelopp(avtal, 0, varld));
+		const intet = avtal.finansiering.length === 0 ? null : egetBelopp(avtal, 0, varld);
+		return rad(parten(rader[0]!), rader, intet);
 	});
 	return [...egna, ...andras.sort((a, b) => svensk(a.finansiar, b.finansiar))];
 }

@@ -52,6 +52,29 @@ describe('finansiering', () => {
 		]);
 	});
 
+	test('an agreement of one year whose financing is not known has none of nothing, until a budget is loaded', async () => {
+		const own = { ar: 2025, period: 202501 };
+		const region = intakt('Bidrag', { ...own, motpart: 'Regionen', utfall_ore: 5 });
+		const kommun = intakt('Bidrag', { ...own, motpart: 'Åre', utfall_ore: 6 });
+		expect(await finansiering([region, kommun], '2025-K1', 'kompetensattraktion-2025')).toEqual([
+			['Regionen', null, 5],
+			['Åre', null, 6],
+			['Totalt', null, 11]
+		]);
+		const resultat = await rows(
+			engine,
+			'resultat',
+			params('2025-K1', { avtal: 'kompetensattraktion-2025' })
+		);
+		expect(resultat[0]).toMatchObject({ budget_ar_ore: null, utfall_ack_ore: 11 });
+		const loaded = [{ ...region, budget_ore: 7 }, kommun];
+		expect(await finansiering(loaded, '2025-K1', 'kompetensattraktion-2025')).toEqual([
+			['Regionen', 7, 5],
+			['Åre', 0, 6],
+			['Totalt', 7, 11]
+		]);
+	});
+
 	test("income is by counterpart, else by post; the agreement's order first, then Swedish order", async () => {
 		expect(
 			await finansiering([

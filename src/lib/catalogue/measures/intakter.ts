@@ -55,13 +55,15 @@ export function financingNotes(inputs: Inputs, { avtal, kvartal }: MeasureParams
 
 /**
  * The agreement's own financing of the year in öre: what follows LPIX as it is that year, each amount
- * rounded by itself, else what is told of its single year. null when it is not known.
+ * rounded by itself, else what is told of its single year. null when it is not known, as when the
+ * agreement names nobody.
  */
 function avtalets(
 	lpix: readonly InputRow[],
 	{ avtal, kvartal: { ar } }: MeasureParams
 ): ReadonlyMap<string, number> | null {
 	const { index, finansiering, start, slut } = avtal!;
+	if (finansiering.length === 0) return null;
 	const kronor = (av: (belopp: number) => number) =>
 		new Map(finansiering.map(({ namn, belopp_kr }) => [namn, av(belopp_kr) * 100]));
 	if (!index) return arAv(start) === ar && arAv(slut) === ar ? kronor((kr) => kr) : null;
