@@ -1,6 +1,7 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Enhet } from './belopp/enhet';
 import type { TypedColumn, IntColumn } from './columns/columns';
+import type { Filbudget } from './ekonomi/storlek';
 import type { Fingerprint } from './fingerprint/fingerprint';
 import type { ImportReport } from './report/report';
 
@@ -26,6 +27,8 @@ export interface Ekonomifil {
 	kolumn: (id: string) => string | null;
 	/** What its amounts have been read as. */
 	enheter: readonly Enhet[];
+	/** Its budgets of a year that its agreement has one of too. */
+	budgetar: readonly Filbudget[];
 }
 
 export interface LoadedRows {

@@ -15,32 +15,42 @@ export interface Arsbudget {
 const MINST = 500;
 const MEST = 2000;
 
-/**
- * Whether a budget is about a thousand times more or less than the agreement's own: then the unit is
- * probably another.
- * @returns the question to ask, or null
- */
-export function orimlig(
-	{ avtal, ar, ore }: Arsbudget,
+/** What the agreement's own budget of the year is; null when it has none. */
+export function vantad(
+	{ avtal, ar }: Pick<Arsbudget, 'avtal' | 'ar'>,
 	avtalen: readonly Agreement[]
-): Extract<Fraga, { slag: 'enhet' }> | null {
+): { avtal: string; ore: number } | null {
 	const kvartal = parseKvartal(`${ar}-K1`);
 	const agreement =
 		avtal === ''
 			? kvartal && defaultAgreement(kvartal, avtalen)
 			: avtalen.find(({ id }) => id === avtal);
-	if (!agreement || agreement.budget.ar !== ar || ore === 0) return null;
-	const vantadOre =
-		agreement.budget.poster.reduce((sum, post) => sum + (post.budget_kr ?? 0), 0) * 100;
+	if (!agreement || agreement.budget.ar !== ar) return null;
+	const kronor = agreement.budget.poster.reduce((sum, post) => sum + (post.budget_kr ?? 0), 0);
+	return { avtal: agreement.id, ore: kronor * 100 };
+}
+
+/** Whether a budget is about a thousand times more or less than another: then the unit is probably another. */
+export function arOrimlig(ore: number, vantadOre: number): boolean {
+	if (ore === 0) return false;
 	const kvot = vantadOre / Math.abs(ore);
 	const near = (x: number) => x >= MINST && x <= MEST;
-	if (!near(kvot) && !near(1 / kvot)) return null;
+	return near(kvot) || near(1 / kvot);
+}
+
+/** The question to ask of a budget that is about a thousand times the agreement's own, or null. */
+export function orimlig(
+	budget: Arsbudget,
+	avtalen: readonly Agreement[]
+): Extract<Fraga, { slag: 'enhet' }> | null {
+	const egen = vantad(budget, avtalen);
+	if (!egen || !arOrimlig(budget.ore, egen.ore)) return null;
 	return {
 		slag: 'enhet',
-		avtal: agreement.id,
-		ar,
-		budgetOre: ore,
-		vantadOre,
-		faktor: kvot > 1 ? 1000 : 0.001
+		avtal: egen.avtal,
+		ar: budget.ar,
+		budgetOre: budget.ore,
+		vantadOre: egen.ore,
+		faktor: egen.ore > Math.abs(budget.ore) ? 1000 : 0.001
 	};
 }

@@ -1,15 +1,48 @@
-import { orimlig } from '../belopp/storlek';
+import { grupperade } from '$lib/domain/grupper';
+import { arOrimlig, orimlig, vantad, type Arsbudget } from '../belopp/storlek';
 import { BLANK } from '../columns/columns';
 import { fragetext } from '../report/fragetext';
 import type { Belopp } from './belopp';
 import type { Ekonomitabell } from './tabell';
 
-/** Asks for the unit where nothing says it and the budget is a thousand times another. */
-export function fragaOmStorlek(tabell: Ekonomitabell, belopp: Belopp): void {
-	const [budget, ar, slag] = [tabell.safe('budget_ore'), tabell.int('ar'), tabell.text('slag')];
+/** A year's budget in one of several files, for what they have together. */
+export interface Filbudget {
+	avtal: string;
+	ar: number;
+	ore: number;
+	/** The agreement's own. */
+	vantadOre: number;
+	/** Nothing says what it is counted in, and nothing has been asked of it. */
+	tyst: boolean;
+}
+
+/**
+ * Asks for the unit where nothing says it and the budget is a thousand times another.
+ * @returns the file's budgets, to be judged with those of the other files
+ */
+export function fragaOmStorlek(tabell: Ekonomitabell, belopp: Belopp): Filbudget[] {
 	const cells = ['budget', 'budget_ar'].flatMap((id) => belopp.celler.of(id));
-	if (!budget || !ar || cells.length === 0 || !cells.every(({ index }) => belopp.enhet.tyst(index)))
-		return;
+	if (cells.length === 0) return [];
+	const tyst = cells.every(({ index }) => belopp.enhet.tyst(index));
+	const { avtalen } = tabell.ord;
+	return arsbudgetar(tabell).flatMap((budget) => {
+		const egen = vantad(budget, avtalen);
+		if (!egen) return [];
+		const fraga = tyst ? orimlig(budget, avtalen) : null;
+		if (fraga) {
+			tabell.fragor.push(fraga);
+			const kolumn = tabell.kolumn('budget') ?? tabell.kolumn('budget_ar');
+			tabell.problems.add('orimlig_storlek', null, kolumn, fragetext(fraga));
+		}
+		const { ar, ore } = budget;
+		return [{ avtal: egen.avtal, ar, ore, vantadOre: egen.ore, tyst: tyst && !fraga }];
+	});
+}
+
+/** The budget of each agreement and year: the year's own where there is one, else the months'. */
+function arsbudgetar(tabell: Ekonomitabell): Arsbudget[] {
+	const [budget, ar, slag] = [tabell.safe('budget_ore'), tabell.int('ar'), tabell.text('slag')];
+	if (!budget || !ar) return [];
 	const period = tabell.int('period');
 	const totals = new Map<
 		string,
@@ -26,16 +59,27 @@ export function fragaOmStorlek(tabell: Ekonomitabell, belopp: Belopp): void {
 		const part = period?.at(row) === BLANK ? total.hel : total.del;
 		part.set(post, (part.get(post) ?? 0) + ore);
 	}
-	for (const { avtal, ar: year, hel, del } of totals.values()) {
-		// As budget_ar is: the year's own where there is one, else the months'.
-		const ore = [...new Set([...hel.keys(), ...del.keys()])].reduce(
+	return [...totals.values()].map(({ avtal, ar: year, hel, del }) => ({
+		avtal,
+		ar: year,
+		ore: [...new Set([...hel.keys(), ...del.keys()])].reduce(
 			(sum, post) => sum + (hel.get(post) ?? del.get(post) ?? 0),
 			0
-		);
-		const fraga = orimlig({ avtal, ar: year, ore }, tabell.ord.avtalen);
-		if (!fraga) continue;
-		tabell.fragor.push(fraga);
-		const kolumn = tabell.kolumn('budget') ?? tabell.kolumn('budget_ar');
-		tabell.problems.add('orimlig_storlek', null, kolumn, fragetext(fraga));
-	}
+		)
+	}));
+}
+
+/** The files whose budgets of a year are about a thousand times the agreement's own when put together. */
+export function orimligTillsammans(
+	files: readonly (readonly Filbudget[])[]
+): { file: number; ar: number; ore: number; vantadOre: number }[] {
+	const alla = files.flatMap((budgetar, file) => budgetar.map((budget) => ({ ...budget, file })));
+	const grupper = grupperade(alla, ({ avtal, ar }) => `${avtal}\n${ar}`);
+	return [...grupper.values()].flatMap((budgetar) => {
+		const ore = budgetar.reduce((sum, budget) => sum + budget.ore, 0);
+		const { ar, vantadOre } = budgetar[0]!;
+		const together =
+			budgetar.length > 1 && budgetar.every(({ tyst }) => tyst) && arOrimlig(ore, vantadOre);
+		return together ? budgetar.map(({ file }) => ({ file, ar, ore, vantadOre })) : [];
+	});
 }

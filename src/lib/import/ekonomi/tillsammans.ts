@@ -4,11 +4,13 @@ import {
 	ackumuleradeBelopp,
 	MANADSPROGNOS_SAKNAS,
 	sammaBelopp,
+	storlekTillsammans,
 	upprepadBudget
 } from '../report/konsekvens';
 import { overlappande } from '../duplicates/overlappning';
 import type { ProblemCode } from '../report/report';
 import { arsprognoser } from './arsprognos';
+import { orimligTillsammans } from './storlek';
 import { VANTANDE } from './tabell';
 import { medTillagg } from './tillagg';
 import { utanUpprepad } from './upprepadbudget';
@@ -58,6 +60,11 @@ export function tillsammans(
 			konsekvens: sammaBelopp(slag, namn(andra), belopp),
 			overlappar: { andra, egna }
 		});
+	const budgetar = files.map(({ ekonomi }) => ekonomi?.budgetar ?? []);
+	for (const { file, ar, ore, vantadOre } of orimligTillsammans(budgetar)) {
+		const konsekvens = storlekTillsammans(ar, ore, vantadOre);
+		fynd.push({ file, kod: 'orimlig_storlek', kolumn: null, konsekvens });
+	}
 	return { files: upprepad.files, fynd };
 }
 

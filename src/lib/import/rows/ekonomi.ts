@@ -13,7 +13,7 @@ import { arsbudget } from '../ekonomi/arsbudget';
 import { Belopp } from '../ekonomi/belopp';
 import { sattInkomster, vandInkomster } from '../ekonomi/intakter';
 import { OlastaBelopp } from '../ekonomi/olasta';
-import { fragaOmStorlek } from '../ekonomi/storlek';
+import { fragaOmStorlek, type Filbudget } from '../ekonomi/storlek';
 import { lamnaSummor } from '../ekonomi/summor';
 import { Ekonomitabell, fyller, VANTANDE } from '../ekonomi/tabell';
 import { UpprepadeRader } from '../ekonomi/upprepade';
@@ -48,6 +48,7 @@ export class EkonomiRows extends SourceRows {
 	readonly #misread = new Set<number>();
 	/** Incomes in a file that has no column for it. */
 	readonly #inkomster = new Set<number>();
+	#budgetar: readonly Filbudget[] = [];
 	/** The slag that the last line standing alone says: "INTÄKTER". */
 	#avsnitt: string | null = null;
 	/** What is being read: the record as it stands, and where its amounts are. */
@@ -252,7 +253,8 @@ export class EkonomiRows extends SourceRows {
 		return {
 			form: form.join(' '),
 			kolumn: (id) => this.#tabell.kolumn(id),
-			enheter: [...this.#belopp.unitsRead]
+			enheter: [...this.#belopp.unitsRead],
+			budgetar: this.#budgetar
 		};
 	}
 
@@ -276,7 +278,7 @@ export class EkonomiRows extends SourceRows {
 		sagUtanPeriod(tabell, rows);
 		lamnaSummor(tabell);
 		vandInkomster(tabell);
-		fragaOmStorlek(tabell, this.#belopp);
+		this.#budgetar = fragaOmStorlek(tabell, this.#belopp);
 	}
 
 	/** Reads the amounts, now that it is known what they are counted in. */
