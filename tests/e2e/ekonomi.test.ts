@@ -26,6 +26,12 @@ describe('the economy', () => {
 		);
 		await prognos.waitFor();
 		expect(await prognos.getAttribute('value')).toBe('326000000');
+		// Every column of the posts is seen at once at a desk.
+		await page.setViewportSize({ width: 1280, height: 800 });
+		const utanfor = await page
+			.locator('.rulle:has(table[data-matt=budget_utfall_per_post])')
+			.evaluate((ruta) => ruta.scrollWidth - ruta.clientWidth);
+		expect(utanfor).toBe(0);
 
 		await page.getByLabel('Post att bedöma').selectOption('Kommunikation');
 		await page.getByLabel('Hela årets kostnad, kronor').fill('en miljon');
