@@ -10,6 +10,7 @@ import {
 } from '$lib/dokument/pappersplats';
 import { diagrambild } from './bild';
 import { SMAL, type Diagram as Ritning } from './diagram';
+import type { ChartOption } from './option';
 import { ritat } from './rita';
 
 /** Beside page one's biggest figure, px; a chart over time is so high there. */
@@ -66,7 +67,7 @@ async function bilden(
 			diagram,
 			{
 				...ritning,
-				option: () => ({ ...ritning.option(false), grid }),
+				option: () => radad({ ...ritning.option(false), grid }),
 				hojd: () => rader.length * MATARRAD
 			},
 			Math.round(iRader * PX_PER_MM)
@@ -74,6 +75,13 @@ async function bilden(
 		return { typ: 'bild', bild, iRader };
 	}
 	return { typ: 'bild', bild: await som(diagram, lag(ritat(diagram))) };
+}
+
+/** The lines between the rows of its table go through it. */
+function radad(option: ChartOption): ChartOption {
+	const [forsta, ...resten] = [option.yAxis ?? []].flat();
+	const splitLine = { show: true, lineStyle: { color: '#c4c4c4' } };
+	return { ...option, yAxis: [{ ...forsta, splitLine }, ...resten] as ChartOption['yAxis'] };
 }
 
 /** As low as on paper. */

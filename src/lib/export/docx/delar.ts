@@ -15,7 +15,9 @@ type Karta = Extract<Block, { typ: 'karta' }>;
 
 /** Between a chart and what stands beside it, and as wide as a post's name, twentieths of a point. */
 const LUFT = 200;
-const POSTBREDD = 2_380;
+const POSTBREDD = 2_520;
+/** Between its name and its text. */
+const NAMNLUFT = 120;
 
 /** What writes the parts of a document with the library. */
 export function delarna(docx: Docx) {
@@ -60,7 +62,8 @@ export function delarna(docx: Docx) {
 					new Paragraph({
 						keepNext: hos,
 						...(style && { style }),
-						...(en.liten && { style: STIL.metod }),
+						// A definition is read in one column.
+						...(en.liten && { style: STIL.metod, keepLines: true }),
 						children: [...(en.fet ? texter(`${en.fet} `, { bold: true }) : []), ...texter(en.text)]
 					})
 				];
@@ -110,8 +113,15 @@ export function delarna(docx: Docx) {
 			if (en.typ === 'rubrik') {
 				const children = texter(en.text);
 				const spacing = { before: 0, after: 0 };
+				const indent = { right: NAMNLUFT };
 				// It holds on to what it stands over, and here that is the row under it.
-				const post = new Paragraph({ heading: NIVA[1], keepNext: false, spacing, children });
+				const post = new Paragraph({
+					heading: NIVA[1],
+					keepNext: false,
+					spacing,
+					indent,
+					children
+				});
 				rader.push([[post], []]);
 			} else rader.at(-1)![1].push(...del(en, undefined, false, STIL.post));
 		}

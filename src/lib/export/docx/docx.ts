@@ -2,7 +2,7 @@ import type { Paragraph, Table, TableOfContents } from 'docx';
 import type { Block, Dokument, Skrivelse } from '$lib/dokument/dokument';
 import { delarna } from './delar';
 import { arLang } from './langd';
-import { STIL, STILAR } from './stilar';
+import { STIL, STILAR, TECKEN } from './stilar';
 import { EGENSKAPER, egenskaper } from '../egenskaper';
 import { rent } from '../xmltext';
 
@@ -28,9 +28,21 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 	const sidor = raknas && { pageNumbers: (await import('docx/layout')).estimatePageNumbers };
 	const skriv = delarna(docx);
 	const titel = rent(dokument.titel);
-	const sidhuvud = (text: string) =>
+	const marke = dokument.marke ? rent(dokument.marke) : null;
+	/** What must be said of all of it stands out before what the page is of. */
+	const sidhuvud = (text = '') =>
 		new docx.Header({
-			children: [new docx.Paragraph({ style: STIL.sidhuvud, children: [new docx.TextRun(text)] })]
+			children: [
+				new docx.Paragraph({
+					style: STIL.sidhuvud,
+					children: [
+						...(marke
+							? [new docx.TextRun({ text: `${marke} `, bold: true, color: TECKEN.hjortron })]
+							: []),
+						new docx.TextRun(text)
+					]
+				})
+			]
 		});
 	const sidfot = () =>
 		new docx.Footer({
@@ -46,14 +58,13 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 			]
 		});
 	const [forst = [], ...resten] = medInnehall(docx, dokument, skriv);
-	const marke = dokument.marke ? rent(dokument.marke) : null;
 	/** Pages of their own, and what stands on them; definitions in two columns. */
 	const avdelning = (huvud: string, [forst = [], ...resten]: readonly Innehall[]) => [
 		{
 			properties: { page: SIDA, titlePage: true },
 			headers: {
-				default: sidhuvud(marke ? `${marke} ${huvud}` : huvud),
-				first: marke ? sidhuvud(marke) : new docx.Header({ children: [tom(docx)] })
+				default: sidhuvud(huvud),
+				first: sidhuvud()
 			},
 			footers: { default: sidfot(), first: sidfot() },
 			children: forst
@@ -169,10 +180,6 @@ function spalter(delar: readonly Block[]): Block[][] {
 		alla.at(-1)!.push(del);
 	}
 	return alla;
-}
-
-function tom(docx: typeof import('docx')): Paragraph {
-	return new docx.Paragraph({});
 }
 
 function niva(

@@ -27,7 +27,7 @@ export function spaltskrivare(docx: Docx) {
 				columnWidths: bredder,
 				layout: docx.TableLayoutType.FIXED,
 				width: { size: TEXTBREDD, type: docx.WidthType.DXA },
-				margins: { top: delbar ? 60 : 0, bottom: delbar ? 40 : 0, left: 0, right: 0 },
+				margins: { top: delbar ? 50 : 0, bottom: delbar ? 40 : 0, left: 0, right: 0 },
 				borders: TableBorders.NONE,
 				tableLook: { firstRow: false, firstColumn: false, noVBand: true, noHBand: true },
 				rows: rader.map(

@@ -8,12 +8,14 @@ const SVART = '1B1F1D';
 /** Holds 4.5:1 on white. */
 const GRA = '5D645F';
 const GRAN = '1D5741';
+const HJORTRON = 'A84B00';
 
 export const TECKEN = {
 	font: FONT,
 	sprak: 'sv-SE',
 	gra: GRA,
 	gran: GRAN,
+	hjortron: HJORTRON,
 	linje: 'C4C4C4',
 	svart: SVART,
 	papper: 'FFFFFF'
@@ -73,7 +75,7 @@ export const STILAR: IStylesOptions = {
 		heading1: rubrik(RUBRIK.av[0], 260, 20),
 		heading2: rubrik(RUBRIK.av[1], 200, 40),
 		heading3: rubrik(RUBRIK.av[2], 200, 40),
-		listParagraph: { paragraph: { spacing: { after: 60 } } },
+		listParagraph: { paragraph: { spacing: { after: 20 } } },
 		caption: {
 			run: { size: 19, bold: true, italics: false, color: SVART },
 			paragraph: { keepNext: true, spacing: { before: 200, after: 60 } }
@@ -91,7 +93,7 @@ export const STILAR: IStylesOptions = {
 			{ size: 17, color: GRA },
 			{ after: 40, line: 240, lineRule: AUTO }
 		),
-		egen(STIL.post, 'Text om en post', { size: 19 }, { after: 20, line: 247, lineRule: AUTO }),
+		egen(STIL.post, 'Text om en post', { size: 19 }, { after: 10, line: 240, lineRule: AUTO }),
 		egen(STIL.metod, 'Metodtext', { size: 16 }, { after: 70, line: 240, lineRule: AUTO }),
 		// A line as high as the picture on it, or as nothing.
 		egen(STIL.mellan, 'Mellan tabeller', { size: 2 }, { after: 60, line: 240, lineRule: AUTO }),

@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import type { RitatDiagram, Uppgift } from '$lib/dokument/dokument';
 import { paPapper } from '$lib/dokument/papper';
-import { arTal, type Tabell } from '$lib/dokument/tabell';
+import { arTal, type Cell, type Tabell } from '$lib/dokument/tabell';
 import { arIndragen, INDRAG, sats, TEXTBREDD, TWIPS } from '../kolumnbredder';
 import { textbredd } from '../textbredd';
 import { rent } from '../xmltext';
@@ -21,6 +21,9 @@ const NAMNBREDD = 45;
 const TALBREDD = 32;
 /** A table that is nearly as wide as the page is as wide. */
 const NASTAN = 0.8;
+
+/** A difference for the better or the worse, which its words tell too. */
+const TON = { battre: TECKEN.gran, samre: TECKEN.hjortron } as const;
 
 /** A picture of gauges that stands in the rows of a table, after their names, and how wide it is there. */
 interface Matare {
@@ -74,7 +77,12 @@ export function tabellskrivare(
 			: utdragna(satt.bredder, kolumner, bredast - (matare?.bredd ?? 0));
 		const linje = { style: BorderStyle.SINGLE, size: 4, color: TECKEN.linje } as const;
 		const streck = { style: BorderStyle.SINGLE, size: 8, color: TECKEN.svart } as const;
-		const cell = (text: string, k: number, rad: 'huvud' | 'summa' | 'vanlig', sista: boolean) =>
+		const cell = (
+			{ text, ton }: Pick<Cell, 'text' | 'ton'>,
+			k: number,
+			rad: 'huvud' | 'summa' | 'vanlig',
+			sista: boolean
+		) =>
 			new docx.TableCell({
 				width: { size: columnWidths[k]!, type: docx.WidthType.DXA },
 				...(matare && k === 0 && rad !== 'vanlig' && { columnSpan: 2 }),
@@ -98,6 +106,7 @@ export function tabellskrivare(
 									new TextRun({
 										text: del,
 										bold: rad === 'summa' || (siffror && rad !== 'huvud'),
+										...(ton && { color: TON[ton] }),
 										size: rad === 'huvud' ? huvudstorlek : siffror ? SIFFROR : storlek,
 										...(i > 0 && { break: 1 })
 									})
@@ -144,15 +153,15 @@ export function tabellskrivare(
 					new docx.TableRow({
 						tableHeader: true,
 						cantSplit: true,
-						children: kolumner.map(({ rubrik: huvud }, k) => cell(huvud, k, 'huvud', false))
+						children: kolumner.map(({ rubrik: text }, k) => cell({ text }, k, 'huvud', false))
 					}),
 					...rader.map(
 						({ celler, summa }, r) =>
 							new docx.TableRow({
 								cantSplit: true,
 								...(radhojd && !summa && { height: radhojd }),
-								children: celler.flatMap(({ text }, k) => [
-									cell(text, k, summa ? 'summa' : 'vanlig', r === rader.length - 1),
+								children: celler.flatMap((en, k) => [
+									cell(en, k, summa ? 'summa' : 'vanlig', r === rader.length - 1),
 									...(matare && r === 0 && k === 0 ? [matarcell(matare)] : [])
 								])
 							})
