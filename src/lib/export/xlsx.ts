@@ -14,6 +14,8 @@ const FLEST_DECIMALER = 2;
 /** A column is no wider, in digits: what is longer is broken. Where there are few the last has room for prose. */
 const BREDAST = { tabell: 48, fore: 36, prosa: 76 };
 const FA_KOLUMNER = 3;
+/** A head no wider than this, in digits, has a line: broken at its hyphen a quarter is none. */
+const KORT_HUVUD = 14;
 /** What stands under the rows is no narrower than this, even where the rows are. */
 const NOTBREDD = 72;
 /** A column that has no width of its own. */
@@ -23,6 +25,7 @@ const LINJE = { bottomBorderStyle: 'thin', bottomBorderColor: '#dddfd8' } as con
 const VANLIG = { alignVertical: 'top', ...LINJE } as const;
 const SUMMA = { ...VANLIG, fontWeight: 'bold', topBorderStyle: 'thin' } as const;
 const FET = { fontWeight: 'bold' } as const;
+const MITT = { alignVertical: 'center' } as const;
 const LITEN = { textColor: `#${TECKEN.gra}` } as const;
 /** At the top of a sheet of several, and over each of its tables. */
 const BLADTITEL = { ...FET, fontSize: 18, height: 28 } as const;
@@ -50,6 +53,8 @@ const MINST = 0.75;
 /** The size of the text in half points, and the height of a line of it in points. */
 const STORLEK = 22;
 const RADHOJD = 15;
+/** Over and under the text of a row, points: no rule cuts it. */
+const RADLUFT = 2;
 /** Of a column's width, in digits, so much is no text's. */
 const KANT = 1;
 /** A name after a number stands so many digits from it. */
@@ -141,10 +146,8 @@ function samlat(
 	};
 }
 
-/** How gathered tables are printed: standing where they are narrow, and on one page where they can be read there. */
+/** How gathered tables are printed: standing where they are narrow or long, and on one page where they can be read there. */
 function sidan(bredd: number, data: readonly (readonly Cell[])[]): Sida {
-	const staende = bredd <= STAENDE;
-	const [sidbredd, sidhojd] = staende ? SIDA : SIDA.toReversed();
 	const hojd = data
 		.map((rad) =>
 			Math.max(
@@ -155,8 +158,11 @@ function sidan(bredd: number, data: readonly (readonly Cell[])[]): Sida {
 			)
 		)
 		.reduce((sum, en) => sum + en, 0);
-	const skala = Math.min(1, sidbredd! / (bredd * SIFFERBREDD));
-	return { staende, enSida: hojd * skala * MINST <= sidhojd! };
+	const ryms = ([sidbredd, sidhojd]: readonly number[]) =>
+		hojd * Math.min(1, sidbredd! / (bredd * SIFFERBREDD)) * MINST <= sidhojd!;
+	const liggande = ryms(SIDA.toReversed());
+	const staende = bredd <= STAENDE || (!liggande && ryms(SIDA));
+	return { staende, enSida: staende ? ryms(SIDA) : liggande };
 }
 
 /** The head of a table and its rows. @param bredder of the columns they stand in */
@@ -269,11 +275,16 @@ function hog(celler: Cell[], bredder: readonly number[]): Cell[] {
 			: 1
 	);
 	const hogst = Math.max(...rader);
-	return celler.map((cell, k) =>
-		hogst > 1 && rader[k] === hogst
-			? ({ ...(cell as object), height: hogst * RADHOJD } as Cell)
-			: cell
-	);
+	const linjerad = celler.some((cell) => cell && 'bottomBorderStyle' in Object(cell));
+	if (hogst === 1 && !linjerad) return celler;
+	const height = hogst * RADHOJD + (linjerad ? RADLUFT : 0);
+	return celler.map((cell, k) => {
+		if (rader[k] !== hogst || !cell || typeof cell !== 'object') return cell;
+		// A line by itself stands midway between its rules.
+		const mitt = hogst === 1 && 'alignVertical' in cell && cell.alignVertical === 'top';
+		const egen = 'height' in cell ? (cell.height ?? 0) : 0;
+		return { ...cell, height: Math.max(height, egen), ...(mitt && MITT) } as Cell;
+	});
 }
 
 /**
@@ -315,9 +326,14 @@ function isNumber(typ: Kolumntyp): boolean {
 	return typ !== 'text' && typ !== 'dag';
 }
 
-/** Wide enough for the longest word of the header, which is set on three lines at most, and for every cell. */
+/** Wide enough for the longest word of the header, which is set on three lines at most or if it is short on one, and for every cell. */
 function width(rubrik: string, langder: readonly number[], bredast: number): number {
-	const huvud = Math.max(...rubrik.split(' ').map((ord) => ord.length), rubrik.length / 2.5);
+	const enRad = textbredd(rubrik, STORLEK) / textbredd('0', STORLEK);
+	const huvud = Math.max(
+		...rubrik.split(' ').map((ord) => ord.length),
+		rubrik.length / 2.5,
+		enRad <= KORT_HUVUD ? enRad : 0
+	);
 	return Math.ceil(Math.min(bredast, Math.max(10, Math.max(huvud, ...langder) + 2)));
 }
 

@@ -251,8 +251,8 @@ test('a row is as high as its longest text, head and notes too, and a name stand
 	const hojder = [...ark.matchAll(/<row r="\d+"(?: ht="(\d+)")?/g)].map(([, hojd]) =>
 		Number(hojd ?? 15)
 	);
-	// Head of two lines, a short row, 50 words in 76 characters, an empty row, title, and the notes.
-	expect(hojder).toEqual([30, 15, 45, 15, 15, 15, 30]);
+	// Head of two lines, a short row, 50 words in 76 characters, each with room about it; an empty row, title, and the notes.
+	expect(hojder).toEqual([32, 17, 47, 15, 15, 15, 30]);
 	expect(await filen([medText('ord')], 'styles.xml')).not.toContain('indent=');
 	expect(await filen([tabell], 'styles.xml')).toContain('indent="1"');
 });
