@@ -20,7 +20,7 @@ const BREDD: Readonly<
 	Partial<Record<Diagram['data']['slag'], readonly [smalast: number, bredast: number]>>
 > = {
 	kvartal: [62, 100],
-	delavhelhet: [95, 105],
+	delavhelhet: [85, 86],
 	sidavidsida: [90, 105],
 	prickar: [80, 100]
 };

@@ -125,7 +125,7 @@ function avsnittsrader(id: AvsnittId, rapport: Rapportunderlag, lage: Rapportlag
 /** How far a post is from its budget, and what is written of it. */
 function postrader(post: string, lage: Rapportlage): string[][] {
 	const skrivet = posttext(lage.text, post);
-	const mening = lage.avvikelsemening(post);
+	const mening = lage.prognosmening(post);
 	return [
 		...(mening ? [[mening.vad.replace(/\.$/, ''), `${mening.text}.`]] : []),
 		...POSTFALT.filter((falt) => skrivet[falt].trim() !== '').map((falt) => [

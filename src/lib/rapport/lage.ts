@@ -169,6 +169,13 @@ export class Rapportlage {
 		};
 	}
 
+	/** The same where it is not as budgeted, or has been explained. */
+	prognosmening(post: string): ReturnType<Rapportlage['avvikelsemening']> {
+		const mening = this.avvikelsemening(post);
+		const noll = versal(skillnad(0, this.enhet, 'kostnad_budget'));
+		return mening?.text === noll && !this.forklaras(post) ? null : mening;
+	}
+
 	/** The limit that a post is past, so that it must be explained: "5 % eller 50 000 kr"; null when it is not. */
 	gransen(post: string): string | null {
 		const [rad, farg, { avtal }] = [this.budgetrad(post), this.ljus(post), this.params];

@@ -87,7 +87,7 @@ function falt(rubrik: string, skrivet: string, standard = ''): Block[] {
 
 /** How far a post is from its budget. */
 function prognosen(namn: string, lage: Rapportlage): Block[] {
-	const mening = lage.avvikelsemening(namn);
+	const mening = lage.prognosmening(namn);
 	return mening ? [{ typ: 'stycke', fet: mening.vad, text: `${mening.text}.` }] : [];
 }
 

@@ -117,6 +117,18 @@ export function slutavrakningMening(
 	return `${runda(Math.abs(justering_kr))} ${vad}`;
 }
 
+/** "Av 1 600 000 kr är 1 512 400 kr förbrukade: 87 600 kr är kvar. Mer än 151 240 kr hade reglerats" */
+export function provningMening(
+	{ justering_kr, finansiering_kr }: Slutavrakning,
+	utfall_ore: number
+): string {
+	const kronor = (ore: number) => belopp(ore, 'kr');
+	const ore = finansiering_kr * 100 - utfall_ore;
+	const skiljer = `${kronor(Math.abs(ore))} ${ore < 0 ? 'fattas' : 'är kvar'}`;
+	const grans = kronor(Math.floor(utfall_ore / 10));
+	return `Av ${kronor(finansiering_kr * 100)} är ${kronor(utfall_ore)} förbrukade: ${skiljer}. Mer än ${grans} ${justering_kr === 0 ? 'hade reglerats' : 'regleras'}`;
+}
+
 /** "Lön är 64 procent av kostnaderna hittills"; of a whole year "… av årets kostnader". */
 export function slagMening(
 	rows: readonly KostnadPerSlag[],

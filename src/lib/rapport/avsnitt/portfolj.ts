@@ -28,7 +28,8 @@ export function insatserna(u: Avsnittsunderlag): Figur {
 		enhet: beloppsrubrik(u.enhet),
 		rubrik: (rows) => insatsMening(rows, u.kommun ? 'rådgivning' : null),
 		// The parts in the chart, where the rows have the undertakings summed up.
-		diagram: (rows) => (u.kommun ? insatsdiagram(rows) : delarnas(delar?.rows ?? [])),
+		// Page one of a kommun's report has its own.
+		diagram: () => (u.kommun ? null : delarnas(delar?.rows ?? [])),
 		...(!u.kommun && {
 			tabell: (rows: PagaendeInsats[]) => medDelsummor(rows, delar?.rows ?? [], u)
 		}),
@@ -94,17 +95,32 @@ const delarnas = (rows: readonly Projektportfolj[]) =>
 	);
 
 /** The same, one undertaking at a time. */
-const insatsdiagram = (rows: readonly PagaendeInsats[]) =>
-	avBeviljat(rows, insatsMening(rows, null));
+export const insatsdiagram = (rows: readonly PagaendeInsats[], del: 'rådgivning' | null = null) =>
+	avBeviljat(
+		rows.map((rad) => ({ ...rad, ...(rad.del === del && { egen: true as const }) })),
+		insatsMening(rows, del)
+	);
 
 function avBeviljat(
-	rows: readonly Pick<PagaendeInsats, 'namn' | 'beviljat_ore' | 'upparbetat_ore'>[],
+	rows: readonly (Pick<PagaendeInsats, 'namn' | 'beviljat_ore' | 'upparbetat_ore'> & {
+		egen?: boolean;
+	})[],
 	fynd: string
 ): Diagram | null {
 	// A share: rounded amounts need not add up to the one in the heading.
-	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del }) =>
+	/** Beside a figure its table has the amounts. */
+	const bredvidTal = rows.some(({ egen }) => egen);
+	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del, egen }) =>
 		hela && del !== null
-			? [{ namn, del, hela, etikett: `${andel(del, hela)} av ${avrundat(hela)}` }]
+			? [
+					{
+						namn,
+						del,
+						hela,
+						...(egen && { egen }),
+						etikett: `${andel(del, hela)}${bredvidTal ? '' : ` av ${avrundat(hela)}`}`
+					}
+				]
 			: []
 	);
 	if (rader.length === 0) return null;

@@ -1,4 +1,4 @@
-import { slutavrakningMening } from '$lib/catalogue/rapporter/andelar';
+import { provningMening, slutavrakningMening } from '$lib/catalogue/rapporter/andelar';
 import type { Slutavrakning } from '$lib/catalogue/measures/slutavrakning/measure';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
@@ -13,6 +13,7 @@ export const slutavrakning: Avsnitt = {
 	figurer: (u) => [
 		figur('slutavrakning', u, {
 			rubrik: (rows) => fynd(rows, u),
+			stycken: (rows) => provningen(rows, u),
 			// What is not settled has the parties' shares alone, and they stand among the shares.
 			tabell: (rows) => (regleras(rows) ? matttabell('slutavrakning', rows, u) : null),
 			bilder: (rows) => (regleras(rows) ? [{}] : `${fynd(rows, u)}.`)
@@ -20,11 +21,19 @@ export const slutavrakning: Avsnitt = {
 	]
 };
 
-/** What the costs came to stands in the budget of the agreement that is settled. */
-function fynd(rows: readonly Slutavrakning[], { params, results }: Avsnittsunderlag): string {
+const fynd = (rows: readonly Slutavrakning[], u: Avsnittsunderlag) =>
+	slutavrakningMening(rows.at(-1)!, utfallet(u));
+
+/** How what is settled, or not, was reckoned. */
+function provningen(rows: readonly Slutavrakning[], u: Avsnittsunderlag): { text: string }[] {
+	const utfall = utfallet(u);
+	return utfall ? [{ text: `${provningMening(rows.at(-1)!, utfall)}.` }] : [];
+}
+
+/** What the costs came to stands in the budget of the agreement that is settled, in öre. */
+function utfallet({ params, results }: Avsnittsunderlag): number | null {
 	const budget = params.avtal?.id === 'energikontoret' ? results.budget_utfall_per_post : undefined;
-	const utfall = budget?.status === 'ready' ? budget.rows.at(-1)!.utfall_ack_ore : null;
-	return slutavrakningMening(rows.at(-1)!, utfall);
+	return budget?.status === 'ready' ? budget.rows.at(-1)!.utfall_ack_ore : null;
 }
 
 const regleras = (rows: readonly Slutavrakning[]) =>

@@ -87,7 +87,7 @@ export function radgivningen({ pagaende_insatser: rader = [] }: ReadyRows): Besk
 				? `är upparbetade i rådgivningen i hela länet${sedan}: allt som är beviljat`
 				: `av ${runt(beviljat, beviljat).tal}\u00a0${enhet} till rådgivningen i hela länet är upparbetade${sedan}`,
 		mer: [],
-		bild: gjort < beviljat ? takten(beviljat, gjort) : null
+		bild: null
 	};
 }
 

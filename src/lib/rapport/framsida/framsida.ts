@@ -123,7 +123,7 @@ export function rapportensFramsida(
 				if (!kommun) return [];
 				// What is paid for the network stands with it in the section.
 				const egen = andelen(rows, params, kommun);
-				return [egen && { ...egen, mer: [] }, radgivningen(rows)];
+				return [radgivningen(rows), egen && { ...egen, mer: [] }];
 			}
 			case 'bokslut':
 				return [resultatet(rows, params), ekonomin && { ...ekonomin, mer: [] }, avraknat(rows)];

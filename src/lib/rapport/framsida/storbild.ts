@@ -2,8 +2,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Block } from '$lib/dokument/dokument';
-import { kommunensAndel } from '$lib/catalogue/rapporter/kommunmeningar';
-import { kommunernasDelar } from '../avsnitt/andelar';
+import { insatsdiagram } from '../avsnitt/portfolj';
 import { bryggan } from '../bryggdiagram';
 import { kommunkarta } from '../kommunkarta';
 import type { Rapporttext } from '../rapporttext';
@@ -13,7 +12,7 @@ type Storbild = Extract<Block, { typ: 'diagram' | 'karta' }>;
 
 /** What stands beside the biggest figure of a report that is not the county's quarter; null where it is a small picture made large. */
 export function storbild(
-	{ sort, kommun }: Pick<Rapporttext, 'sort' | 'kommun'>,
+	{ sort }: Pick<Rapporttext, 'sort'>,
 	results: Results,
 	params: MeasureParams,
 	enhet: Beloppsenhet
@@ -24,18 +23,14 @@ export function storbild(
 			const karta = kommunkarta(rows, params.kvartal.ar);
 			return karta && { typ: 'karta', karta };
 		}
-		case 'ar':
+		// The budget of a year stands under it, post by post: there its strip is enough.
 		case 'bokslut': {
 			const diagram = bryggan(results, params, enhet);
 			return diagram && { typ: 'diagram', diagram };
 		}
 		case 'radgivning': {
-			const andelar = rows.kommunandelar;
-			const rad = andelar?.find(({ part }) => part === kommun);
-			if (!andelar || !rad) return null;
-			const { ar } = params.kvartal;
-			const diagram = kommunernasDelar(andelar, ar, kommunensAndel(rad, ar), kommun);
-			return { typ: 'diagram', diagram };
+			const diagram = insatsdiagram(rows.pagaende_insatser ?? [], 'rådgivning');
+			return diagram && { typ: 'diagram', diagram };
 		}
 		default:
 			return null;
