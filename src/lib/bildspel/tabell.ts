@@ -1,6 +1,5 @@
-import type { Cell, Tabell } from '$lib/dokument/tabell';
+import type { Tabell } from '$lib/dokument/tabell';
 import { antal } from '$lib/domain/format';
-import { toning } from '$lib/rapport/kommunkarta';
 import type { Bildinnehall } from './bild';
 
 /** So many rows can be read from the back of a room, besides those that sum them up. */
@@ -29,21 +28,5 @@ export function kortTabell(
 			utom === 0
 				? null
 				: `${antal(utom)}\u00a0${utom === 1 ? 'rad' : 'rader'} till står i rapporten.`
-	};
-}
-
-/**
- * A table whose cells are darker the larger their number is, in one scale: all its numbers are of the
- * same kind. What sums them up has no shade.
- */
-export function tonad(tabell: Tabell): Tabell {
-	const antalet = (cell: Cell | undefined) => (typeof cell?.tal === 'number' ? cell.tal : 0);
-	const egna = tabell.rader.filter(({ summa }) => !summa);
-	const hogst = Math.max(1, ...egna.flatMap(({ celler }) => celler.map(antalet)));
-	const medTon = (cell: Cell) =>
-		antalet(cell) > 0 ? { ...cell, toning: toning(antalet(cell) / hogst) } : cell;
-	return {
-		...tabell,
-		rader: tabell.rader.map((rad) => (rad.summa ? rad : { ...rad, celler: rad.celler.map(medTon) }))
 	};
 }

@@ -16,8 +16,6 @@ export interface Cell {
 	dolt?: string;
 	/** A difference for the better or the worse. */
 	ton?: 'battre' | 'samre';
-	/** How much of the colour it is shaded with, of a hundred, where it says how many there are. */
-	toning?: number;
 	/** The light that its words tell. */
 	ljus?: Ljus;
 }

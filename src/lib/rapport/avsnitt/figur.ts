@@ -38,8 +38,6 @@ export interface Radbild {
 	matare?: { poster: readonly BudgetUtfallPerPost[]; slut: boolean };
 	/** How much each row has changed, in percent; in words where that is no percent of it. */
 	andring?: readonly (number | string)[];
-	/** Cells are darker the larger their number is. */
-	toner?: true;
 }
 
 /** What a slide shows of a figure; its chart where nothing else is said, or its table. */

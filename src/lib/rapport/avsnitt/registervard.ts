@@ -1,12 +1,15 @@
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
 import { kommunensRegistervard } from '$lib/catalogue/rapporter/kommunmeningar';
 import { registervardMening } from '$lib/catalogue/rapporter/uppfoljning';
+import { MEASURES } from '$lib/catalogue/measures/all';
 import { kolumn } from '$lib/catalogue/measures/tabell';
 import { antal } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
-import { kommunensRader, matttabell } from '../tabell';
+import { antalet, type Siffra } from '$lib/dokument/siffra';
+import { gallerEnRad } from '../forbehall';
+import { kommunensRader, stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { diagrambild, figur } from './figur';
+import { diagrambild, figur, type Avsnittsunderlag } from './figur';
 
 export const registervard: Avsnitt = {
 	titel: 'Registervård',
@@ -21,22 +24,16 @@ export const registervard: Avsnitt = {
 		return [
 			figur('registervard', u, {
 				rubrik: fynd,
-				// Those who have the most to do come first.
 				bilder: (rows) => {
 					const visade = kommunensRader('registervard', rows, kommun);
 					if (visade.every((row) => attGora(row) === 0)) return `${fynd(rows)}.`;
 					const egen = rows.find(({ ansvarig }) => ansvarig === kommun);
 					if (egen) return diagrambild(avLanets(egen, rows.at(-1)!, `${fynd(rows)}.`))!;
-					const ordnade = visade
-						.filter((row) => row !== rows.at(-1) && attGora(row) > 0)
-						.sort((a, b) => attGora(b) - attGora(a));
+					// Who has them is looked up in the table: a room is told how many there are.
 					return [
 						{
-							innehall: {
-								typ: 'tabell',
-								toner: true,
-								tabell: matttabell('registervard', rows, u, [...ordnade, rows.at(-1)!])
-							}
+							innehall: { typ: 'siffra', siffra: siffran(rows.at(-1)!, u) },
+							noter: noterna(u)
 						}
 					];
 				}
@@ -44,6 +41,31 @@ export const registervard: Avsnitt = {
 		];
 	}
 };
+
+/** What there is to do with a contact, and what is said of one and of several. */
+const SKAL = {
+	status_utan_datum: ['kontakt saknar flyttdatum', 'kontakter saknar flyttdatum'],
+	datum_utan_status: ['kontakt saknar statusen Flyttat', 'kontakter saknar statusen Flyttat'],
+	ska_tas_bort: ['kontakt ska tas bort', 'kontakter ska tas bort']
+} as const;
+
+/** The most common of what there is to do in the county, and beside it the rest: they are mended differently, and not added up. */
+function siffran(lanet: Registervard, u: Avsnittsunderlag): Siffra {
+	const [storst, ...resten] = (['status_utan_datum', 'datum_utan_status', 'ska_tas_bort'] as const)
+		.filter((id) => lanet[id] !== null)
+		.toSorted((a, b) => lanet[b]! - lanet[a]!);
+	return {
+		tal: antalet(`registervard.${storst!}`, lanet[storst!]),
+		efter: SKAL[storst!][lanet[storst!] === 1 ? 0 : 1],
+		stod: resten.map((id) => stodtal('registervard', id, lanet, u))
+	};
+}
+
+/** What must be said of the county's row. */
+function noterna({ results: { registervard: svar } }: Avsnittsunderlag): string[] {
+	const egna = svar?.status === 'ready' ? svar.provenance.notes : [];
+	return [...MEASURES.registervard.remarks.filter(gallerEnRad), ...egna];
+}
 
 /** A kommun's of the county's, reason by reason. */
 function avLanets(egen: Registervard, lanet: Registervard, fynd: string): Diagram {

@@ -22,7 +22,10 @@ export function attGora(
 	// What belonged to a year that is told of is not to come.
 	const omAret = sort === 'ar' || sort === 'bokslut';
 	const egna = kalender.filter((rad) => rad.avtal === avtal.id && !(omAret && rad.datum === tom));
-	return kalenderposter(egna, tom, [avtal]).slice(0, hogst);
+	// What has all of a month stands before its last day.
+	return kalenderposter(egna, tom, [avtal])
+		.slice(0, hogst)
+		.sort((a, b) => a.datum.localeCompare(b.datum) || Number(b.baraManad) - Number(a.baraManad));
 }
 
 /**
