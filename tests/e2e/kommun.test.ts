@@ -72,7 +72,7 @@ test('without a kommun the eight stand beside each other and the county, and eac
 	await page.getByRole('link', { name: 'Åre' }).click();
 	await page.getByRole('heading', { name: 'Åre kommun', level: 1 }).waitFor();
 	expect(await figure(page, 'kommunandelar.belopp_kr')).toBe('75220');
-	expect(await textOf(page)).toContain('2024 är Energikontorets första hela år');
+	expect(await textOf(page)).toContain('2024 är det första året med andelar i Energikontoret');
 	expect(errors).toEqual([]);
 	await page.close();
 });
