@@ -241,10 +241,15 @@ describe('foretag_nu', () => {
 			load('foretag', [
 				{ foretag_id: 'F1', datum: '2023-09-30' },
 				{ foretag_id: 'F2', datum: '2023-10-01' },
-				{ foretag_id: 'F3', datum: null }
+				{ foretag_id: 'F3', datum: null },
+				// Noted again without a day, it has one already.
+				{ foretag_id: 'F1', datum: null }
 			])
 		]);
-		expect(await rows(engine, 'foretag_nu', params('2023-K3'))).toEqual([{ foretag: 1, mal: 200 }]);
+		expect(await engine.read('foretag_nu', params('2023-K3'))).toMatchObject({
+			rows: [{ foretag: 1, mal: 200 }],
+			provenance: { notes: ['1 företag utan känt datum räknas inte.'] }
+		});
 		expect(await rows(engine, 'foretag_nu', params('2024-K1'))).toEqual([
 			{ foretag: 2, mal: null }
 		]);

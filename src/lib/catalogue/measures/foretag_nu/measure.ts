@@ -29,9 +29,12 @@ export const foretagNu: Measure<ForetagNu> = {
 		{ foretag: rader![0]!.foretag, mal: avtal?.mal.foretag ?? null }
 	],
 	notes({ antal: rader }) {
-		const avkortade = rader![0]!.avkortade as number;
-		return avkortade > 0
-			? [`${antal(avkortade)} av dem har ett avkortat id och räknas som ett företag var.`]
-			: [];
+		const { avkortade, utan_datum } = rader![0]! as Record<string, number>;
+		return [
+			...(avkortade! > 0
+				? [`${antal(avkortade!)} av dem har ett avkortat id och räknas som ett företag var.`]
+				: []),
+			...(utan_datum! > 0 ? [`${antal(utan_datum!)} företag utan känt datum räknas inte.`] : [])
+		];
 	}
 };
