@@ -85,6 +85,13 @@ export function jamfordaAr(rows: readonly KohortKurvor[]) {
 	return { forst: da(forst), sist: da(sist), alder };
 }
 
+/** What is said of contacts for each thing there is to do in the register. */
+export const REGISTERVARDSORD = {
+	ska_tas_bort: 'ska tas bort',
+	datum_utan_status: 'saknar statusen Flyttat',
+	status_utan_datum: 'saknar flyttdatum'
+} as const;
+
 /** "Tolv kontakter ska tas bort, två saknar statusen Flyttat och tio saknar flyttdatum": in the order of the columns */
 export function registervardMening({
 	ska_tas_bort,
@@ -95,9 +102,9 @@ export function registervardMening({
 	const utan = kand ? [datum_utan_status, status_utan_datum] : [0, 0];
 	const antalen = [ska_tas_bort ?? 0, ...utan];
 	const slag = [
-		`${ska_tas_bort === 1 ? 'kontakt' : 'kontakter'} ska tas bort`,
-		'saknar statusen Flyttat',
-		'saknar flyttdatum'
+		`${ska_tas_bort === 1 ? 'kontakt' : 'kontakter'} ${REGISTERVARDSORD.ska_tas_bort}`,
+		REGISTERVARDSORD.datum_utan_status,
+		REGISTERVARDSORD.status_utan_datum
 	];
 	const delar = rakneorden(antalen, 'en').flatMap((ord, i) =>
 		antalen[i] ? [`${ord} ${slag[i]}`] : []

@@ -107,9 +107,9 @@ function avBeviljat(
 	})[],
 	fynd: string
 ): Diagram | null {
-	// A share: rounded amounts need not add up to the one in the heading.
-	/** Beside a figure its table has the amounts. */
+	// Beside a figure its table has the amounts.
 	const bredvidTal = rows.some(({ egen }) => egen);
+	// A share: rounded amounts need not add up to the one in the heading.
 	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del, egen }) =>
 		hela && del !== null
 			? [

@@ -1,6 +1,6 @@
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
 import { kommunensRegistervard } from '$lib/catalogue/rapporter/kommunmeningar';
-import { registervardMening } from '$lib/catalogue/rapporter/uppfoljning';
+import { REGISTERVARDSORD, registervardMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { kolumn } from '$lib/catalogue/measures/tabell';
 import { antal } from '$lib/domain/format';
@@ -42,13 +42,6 @@ export const registervard: Avsnitt = {
 	}
 };
 
-/** What there is to do with a contact, and what is said of one and of several. */
-const SKAL = {
-	status_utan_datum: ['kontakt saknar flyttdatum', 'kontakter saknar flyttdatum'],
-	datum_utan_status: ['kontakt saknar statusen Flyttat', 'kontakter saknar statusen Flyttat'],
-	ska_tas_bort: ['kontakt ska tas bort', 'kontakter ska tas bort']
-} as const;
-
 /** The most common of what there is to do in the county, and beside it the rest: they are mended differently, and not added up. */
 function siffran(lanet: Registervard, u: Avsnittsunderlag): Siffra {
 	const [storst, ...resten] = (['status_utan_datum', 'datum_utan_status', 'ska_tas_bort'] as const)
@@ -56,7 +49,7 @@ function siffran(lanet: Registervard, u: Avsnittsunderlag): Siffra {
 		.toSorted((a, b) => lanet[b]! - lanet[a]!);
 	return {
 		tal: antalet(`registervard.${storst!}`, lanet[storst!]),
-		efter: SKAL[storst!][lanet[storst!] === 1 ? 0 : 1],
+		efter: `${lanet[storst!] === 1 ? 'kontakt' : 'kontakter'} ${REGISTERVARDSORD[storst!]}`,
 		stod: resten.map((id) => stodtal('registervard', id, lanet, u))
 	};
 }

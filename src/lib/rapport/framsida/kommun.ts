@@ -3,6 +3,7 @@ import type { HushallPerKommunKvartal } from '$lib/catalogue/measures/hushall_pe
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { FLER_KAN_BLI_KANDA, jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { REGISTERVARDSORD } from '$lib/catalogue/rapporter/uppfoljning';
 import { antal, antalOrd, kr, rakneord, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
@@ -129,7 +130,7 @@ export function registret(
 	const [falt, antalet] = bara
 		? (['datum_utan_status', utanStatus] as const)
 		: (['status_utan_datum', utanDatum] as const);
-	const vad = bara ? 'saknar statusen Flyttat' : 'saknar flyttdatum';
+	const vad = REGISTERVARDSORD[falt];
 	const { ska_tas_bort: tasBort } = rad;
 	return {
 		matt: `registervard.${falt}`,
@@ -138,7 +139,7 @@ export function registret(
 		enhet: null,
 		om: AVSNITT.registervard.titel,
 		avsnitt: 'registervard',
-		mening: `${antalet === 1 ? 'kontakt' : 'kontakter'} ${vad}${!bara && utanStatus > 0 ? ` och ${antal(utanStatus)} saknar statusen Flyttat` : ''}`,
+		mening: `${antalet === 1 ? 'kontakt' : 'kontakter'} ${vad}${!bara && utanStatus > 0 ? ` och ${antal(utanStatus)} ${REGISTERVARDSORD.datum_utan_status}` : ''}`,
 		mer:
 			tasBort === null
 				? []
