@@ -51,6 +51,8 @@ const prov: ViteUserConfig = {
 					name: 'browser',
 					sequence: { groupOrder: 1 },
 					include: ['tests/browser/**/*.test.ts'],
+					// Longer than a poll, so that what fails says what it waited for.
+					testTimeout: 60_000,
 					maxWorkers: 2,
 					browser: {
 						enabled: true,
