@@ -16,7 +16,7 @@ import type { Results } from '$lib/catalogue/measures/result';
 import { rapportensFramsida } from '$lib/rapport/framsida/framsida';
 import { kalenderns } from '$lib/rapport/framsida/kalender';
 import { readyRows } from '$lib/rapport/readyRows';
-import { posthandelse } from '$lib/ui/kalender/kalenderfil';
+import { posthandelse } from '$lib/catalogue/rapporter/kalenderhandelser';
 import { parseKvartal } from '$lib/domain/kvartal';
 
 const TOM = '2024-09-30';

@@ -1,15 +1,5 @@
 import { fromDays, toDays, type IsoDate } from '$lib/domain/datum';
-
-/** Something that happens a whole day. */
-export interface Kalenderhandelse {
-	/** The same each time the file is made, so that a calendar updates the event and adds no other. */
-	uid: string;
-	dag: IsoDate;
-	rubrik: string;
-	text: string;
-	/** Days before that the calendar reminds. */
-	paminnelse: number;
-}
+import type { Kalenderhandelse } from '$lib/domain/kalenderhandelse';
 
 /** Octets of a line, without its end (RFC 5545, 3.1). */
 const RADLANGD = 75;

@@ -7,8 +7,9 @@ import { kalenderposter } from '$lib/catalogue/rapporter/kalenderposter';
 import { fromDays, toDays } from '$lib/domain/datum';
 import { korplan } from '$lib/domain/korplan';
 import { parseKvartal } from '$lib/domain/kvartal';
-import { icsText, type Kalenderhandelse } from '$lib/export/ics';
-import { planhandelser, posthandelse } from '$lib/ui/kalender/kalenderfil';
+import type { Kalenderhandelse } from '$lib/domain/kalenderhandelse';
+import { icsText } from '$lib/export/ics';
+import { planhandelser, posthandelse } from '$lib/catalogue/rapporter/kalenderhandelser';
 
 const SKAPAD = new Date('2024-10-01T08:30:15.123Z');
 const octets = (text: string) => new TextEncoder().encode(text).length;
