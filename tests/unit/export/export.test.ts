@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { csvAv } from '$lib/export/csv';
 import type { Exporttabell } from '$lib/dokument/tabell';
-import { xlsxAv } from '$lib/export/xlsx';
+import { xlsxAv } from '$lib/export/xlsx/xlsx';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
 
 const tabell: Exporttabell = {

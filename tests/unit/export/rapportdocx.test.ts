@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { docxAv } from '$lib/export/docx/docx';
 import { rapportdokument, rapportskrivelse } from '$lib/rapport/rapportdokument';
-import { sats } from '$lib/export/kolumnbredder';
+import { sats } from '$lib/export/docx/kolumnbredder';
 import { balans } from '$lib/export/docx/stilar';
 import { radantal, textbredd } from '$lib/export/textbredd';
 import type { Block, Dokument } from '$lib/dokument/dokument';

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { filnamn } from '$lib/domain/filnamn';
 import { csvZip } from '$lib/export/csvzip';
-import { xlsxAv } from '$lib/export/xlsx';
+import { xlsxAv } from '$lib/export/xlsx/xlsx';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
 import type { Exporttabell } from '$lib/dokument/tabell';
 import { arbetsbok } from '$lib/rapport/arbetsbok';

@@ -7,7 +7,7 @@ import { INGET, skrivArbete } from '$lib/arbete/arbete';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { Exporttabell } from '$lib/dokument/tabell';
 import { PROGRAMMET } from '$lib/domain/program';
-import { xlsxAv } from '$lib/export/xlsx';
+import { xlsxAv } from '$lib/export/xlsx/xlsx';
 import { readFile } from '$lib/import/file';
 import { programfil } from '$lib/import/programfil';
 import { skrivAvtal } from '$lib/installningar/avtalsfil';

@@ -1,6 +1,6 @@
 import type { RitatDiagram } from '$lib/dokument/dokument';
 import { rent } from '../xmltext';
-import { TEXTBREDD } from '../kolumnbredder';
+import { TEXTBREDD } from './kolumnbredder';
 import { STIL } from './stilar';
 import type { Docx, Textskrivare } from './text';
 

@@ -4,7 +4,7 @@ import { bildskrivare, PX } from './bild';
 import { forstasidan } from './forsta';
 import { kartskrivare } from './karta';
 import type { Tabell } from '$lib/dokument/tabell';
-import { TEXTBREDD, TWIPS } from '../kolumnbredder';
+import { TEXTBREDD, TWIPS } from './kolumnbredder';
 import { spaltskrivare } from './spalter';
 import { balans, RUBRIK, STIL } from './stilar';
 import { tabellskrivare } from './tabell';

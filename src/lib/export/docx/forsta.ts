@@ -2,7 +2,7 @@ import type { ImageRun, ITableCellBorders, Paragraph, ParagraphChild, Table } fr
 import type { Block, Forstlista, Forstrad, RitatDiagram, Uppgift } from '$lib/dokument/dokument';
 import { PX } from './bild';
 import { balans, RUBRIK, STIL, TECKEN } from './stilar';
-import { sats, TEXTBREDD } from '../kolumnbredder';
+import { sats, TEXTBREDD } from './kolumnbredder';
 
 type Rubrik = Extract<Block, { typ: 'rubrik' }>;
 type Forst = Extract<Block, { typ: 'forst' }>;

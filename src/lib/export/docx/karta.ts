@@ -1,7 +1,7 @@
 import type { Paragraph, Table, TextRun } from 'docx';
 import { RADER, SPALTER, type Kommunkarta, type Ruta } from '$lib/dokument/karta';
 import { antalOrd } from '$lib/domain/format';
-import { TEXTBREDD } from '../kolumnbredder';
+import { TEXTBREDD } from './kolumnbredder';
 import { blandad, STIL, TECKEN } from './stilar';
 import type { Docx, Textskrivare } from './text';
 

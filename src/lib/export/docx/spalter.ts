@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx';
-import { TEXTBREDD } from '../kolumnbredder';
+import { TEXTBREDD } from './kolumnbredder';
 import { STIL, TECKEN } from './stilar';
 import type { Docx } from './text';
 

@@ -1,5 +1,5 @@
 import type { IStylesOptions } from 'docx';
-import { TEXTBREDD } from '../kolumnbredder';
+import { TEXTBREDD } from './kolumnbredder';
 import { radantal } from '../textbredd';
 
 /** Every Word has it, and LibreOffice one of the same width: the page's own font would not follow along. */

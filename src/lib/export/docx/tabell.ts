@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'docx';
 import type { RitatDiagram, Uppgift } from '$lib/dokument/dokument';
 import { paPapper } from '$lib/dokument/papper';
 import { arTal, type Cell, type Tabell } from '$lib/dokument/tabell';
-import { arIndragen, INDRAG, sats, TEXTBREDD, TWIPS } from '../kolumnbredder';
+import { arIndragen, INDRAG, sats, TEXTBREDD, TWIPS } from './kolumnbredder';
 import { textbredd } from '../textbredd';
 import { rent } from '../xmltext';
 import { PX, type bildskrivare } from './bild';

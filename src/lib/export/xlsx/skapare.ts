@@ -1,6 +1,6 @@
 import type { Feature } from 'write-excel-file/universal';
 import { PROGRAMMET } from '$lib/domain/program';
-import { EGENSKAPER, egenskaper } from './egenskaper';
+import { EGENSKAPER, egenskaper } from '../egenskaper';
 
 /**
  * A workbook that says that the program has made it: loaded again it is known, and not read as data.

@@ -1,8 +1,16 @@
-import type { Feature } from 'write-excel-file/universal';
-import { xml } from './xmltext';
+import type { Cell, Feature } from 'write-excel-file/universal';
+import { xml } from '../xmltext';
+import { RADHOJD } from './rad';
 
 /** Excel takes no more than 255 characters of a header, and an ampersand is two. */
 const LANGST = 120;
+/** A sheet that is no wider than this, in digits, is printed standing. */
+const STAENDE = 112;
+/** What a standing page has room for, and the width of a digit, in points. */
+const SIDA = [493, 735];
+const SIFFERBREDD = 5.4;
+/** What is on a page is not made smaller than this to have room there. */
+const MINST = 0.75;
 
 /** How a sheet with tables under one another is printed. */
 export interface Sida {
@@ -15,6 +23,25 @@ interface Blad {
 	rubrik: string;
 	/** One that has a table alone lies, as many pages long as it is. */
 	sida?: Sida;
+}
+
+/** How gathered tables are printed: standing where they are narrow or long, and on one page where they can be read there. */
+export function sidan(bredd: number, data: readonly (readonly Cell[])[]): Sida {
+	const hojd = data
+		.map((rad) =>
+			Math.max(
+				RADHOJD,
+				...rad.map((cell) =>
+					cell && typeof cell === 'object' && 'height' in cell ? (cell.height ?? 0) : 0
+				)
+			)
+		)
+		.reduce((sum, en) => sum + en, 0);
+	const ryms = ([sidbredd, sidhojd]: readonly number[]) =>
+		hojd * Math.min(1, sidbredd! / (bredd * SIFFERBREDD)) * MINST <= sidhojd!;
+	const liggande = ryms(SIDA.toReversed());
+	const staende = bredd <= STAENDE || (!liggande && ryms(SIDA));
+	return { staende, enSida: staende ? ryms(SIDA) : liggande };
 }
 
 /**

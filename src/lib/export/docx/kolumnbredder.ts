@@ -1,5 +1,5 @@
 import { PAPPERSBREDD } from '$lib/dokument/pappersplats';
-import { textbredd } from './textbredd';
+import { textbredd } from '../textbredd';
 
 /** Twentieths of a point to a millimetre. */
 export const TWIPS = 56.7;

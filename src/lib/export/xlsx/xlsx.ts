@@ -1,0 +1,91 @@
+import type { Sheet } from 'write-excel-file/universal';
+import type { Exportblad, Exporttabell } from '$lib/dokument/tabell';
+import { gemensamma, kolumnbredder, namnbredd, summa } from './bredd';
+import { BLADTITEL, FET, LITEN, rader, TITEL, under } from './rad';
+import { skapare } from './skapare';
+import { isNumber } from './talformat';
+import { sidan, utskrift, type Sida } from './utskrift';
+
+export const XLSX_TYP = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * Tables as an Excel workbook: a sheet each, or several under one another on one; numbers and days as
+ * such, sums set apart, what must be said under the rows, and ready to be printed. The library is
+ * fetched when it is first asked for.
+ */
+export async function xlsxAv(tabeller: readonly (Exporttabell | Exportblad)[]): Promise<Blob> {
+	const { default: writeXlsx } = await import('write-excel-file/universal');
+	const tagna = new Set<string>();
+	const blad = tabeller.map((en) => ({ ...en, namn: bladnamn(en.namn, tagna) }));
+	const namn = namnbredd(tabeller.flatMap((en) => ('tabeller' in en ? en.tabeller : [])));
+	const ark = blad.map((en) => ('tabeller' in en ? samlat(en, namn) : { ark: ensamt(en) }));
+	return writeXlsx(
+		ark.map((en) => en.ark),
+		{
+			...{ fontFamily: 'Calibri', fontSize: 11 },
+			features: [skapare(blad[0]!.rubrik), utskrift(blad.map((en, i) => ({ ...en, ...ark[i] })))]
+		}
+	).toBlob();
+}
+
+/** A table alone: its head always in sight, its title and what must be said under its rows. */
+function ensamt(tabell: Exporttabell): Sheet<Blob> {
+	const { namn, rubrik, kolumner, noter } = tabell;
+	const bredder = kolumnbredder(tabell);
+	return {
+		sheet: namn,
+		orientation: 'landscape',
+		stickyRowsCount: 1,
+		// The name of a row stays beside its numbers.
+		...(kolumner[0]?.typ === 'text' &&
+			kolumner.some(({ typ }) => isNumber(typ)) && { stickyColumnsCount: 1 }),
+		columns: bredder.map((width) => ({ width })),
+		data: [
+			...rader(tabell, bredder),
+			[],
+			under(rubrik, bredder, FET),
+			...noter.map((text) => under(text, bredder))
+		]
+	};
+}
+
+/** Tables of one subject: each under its title, and what must be said of them once at the end. */
+function samlat(
+	{ namn, titel, under: underst, tabeller, noter }: Exportblad,
+	forsta: number
+): { ark: Sheet<Blob>; sida: Sida } {
+	const bredder = gemensamma(tabeller, forsta);
+	const data = [
+		under(titel, bredder, BLADTITEL),
+		under(underst, bredder, LITEN),
+		[],
+		...tabeller.flatMap((tabell) => [
+			...(tabell.rubrik ? [under(tabell.rubrik, bredder, TITEL)] : []),
+			...rader(tabell, bredder),
+			[]
+		]),
+		...noter.map((text) => under(text, bredder, LITEN))
+	];
+	return {
+		ark: {
+			...{ sheet: namn, orientation: 'landscape', data, showGridLines: false },
+			// The names of rows stay beside their numbers.
+			...(bredder.length > 2 && { stickyColumnsCount: 1 }),
+			columns: bredder.map((width) => ({ width }))
+		},
+		sida: sidan(summa(bredder), data)
+	};
+}
+
+/** A name that Excel takes for a sheet, and that no other sheet has. */
+function bladnamn(namn: string, tagna: Set<string>): string {
+	const rent = namn.replace(/[\s[\]/\\:*?]+/g, ' ').replace(/^[ ']+|[ ']+$/g, '') || 'Blad';
+	for (let nr = 1; ; nr++) {
+		const slut = nr === 1 ? '' : ` (${nr})`;
+		const forslag = rent.slice(0, 31 - slut.length).trimEnd() + slut;
+		// Excel takes names that differ in capitals only for the same.
+		if (tagna.has(forslag.toLocaleLowerCase('sv'))) continue;
+		tagna.add(forslag.toLocaleLowerCase('sv'));
+		return forslag;
+	}
+}
