@@ -7,7 +7,7 @@ import { jamforda } from '$lib/catalogue/measures/prognosjamforelse/measure';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Results } from '$lib/catalogue/measures/result';
 import { filrubrik } from '$lib/catalogue/measures/tabell';
-import { prognosMening } from '$lib/catalogue/rapporter/meningar';
+import { prognosMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import { belopp, type Beloppsenhet } from '$lib/domain/format';
 import { attForklara, ljus, LJUSORD } from '$lib/domain/ljus';
 import { bryggdiagram } from '$lib/rapport/bryggdiagram';

@@ -1,5 +1,5 @@
 import { indexRubrik, slagMening } from '$lib/catalogue/rapporter/andelar';
-import { kommunensRegistervard } from '$lib/catalogue/rapporter/kommunmeningar';
+import { kommunensRegistervard } from '$lib/catalogue/rapporter/meningar/kommun';
 import { describe, expect, test } from 'vitest';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import {
@@ -9,14 +9,15 @@ import {
 	kandaMening,
 	kandaSentMeningar,
 	magasinMening,
-	mestMening,
 	nyaIRegistretMening,
-	prognosMening,
-	registreradeMening,
+	registreradeMening
+} from '$lib/catalogue/rapporter/meningar/inflyttning';
+import { mestMening, prognosMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
+import {
 	senastMening,
 	kommunensSvarstid,
 	svarstidMening
-} from '$lib/catalogue/rapporter/meningar';
+} from '$lib/catalogue/rapporter/meningar/service';
 import { nyckeltalMening, nyckeltalsfynd } from '$lib/catalogue/rapporter/nyckeltal';
 import { params } from './engine/tables';
 

@@ -1,7 +1,7 @@
 import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforelse/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
-import { rubrikenhet } from '$lib/catalogue/rapporter/meningar';
+import { rubrikenhet } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import { bryggmening } from '$lib/catalogue/rapporter/prognos';
 import { manadAv } from '$lib/domain/datum';
 import { belopp, type Beloppsenhet } from '$lib/domain/format';

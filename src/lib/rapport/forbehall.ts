@@ -6,7 +6,10 @@ import { belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domai
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { Result, Results } from '$lib/catalogue/measures/result';
 import type { Rapportlage } from './lage';
-import { flyttadeUtanDatum, nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar';
+import {
+	flyttadeUtanDatum,
+	nyaIRegistretMening
+} from '$lib/catalogue/rapporter/meningar/inflyttning';
 
 const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
 	// Of a year that is over no forecast is told.

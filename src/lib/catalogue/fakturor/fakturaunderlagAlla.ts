@@ -5,7 +5,7 @@ import type { NatverkFaktura } from '../measures/natverk_fakturor/measure';
 import type { Kvartal } from '$lib/domain/kvartal';
 import type { Fakturapost, Fakturaunderlag, KlartUnderlag } from './fakturaunderlag';
 import { fordelatUnderlag, licensunderlag } from './fakturaunderlagAvtal';
-import { kommunensFakturor } from '../rapporter/kommunmeningar';
+import { kommunensFakturor } from '../rapporter/meningar/kommun';
 import { energikontoretsUnderlag, natverketsUnderlag } from './fakturaunderlagIndexerat';
 
 /** The measures the bases are made from, of the quarter's year. */

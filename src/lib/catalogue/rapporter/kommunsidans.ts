@@ -1,5 +1,5 @@
 import type { Andelsforandring } from '../measures/andelsforandring/measure';
-import { effekterna } from './kommunmeningar';
+import { effekterna } from './meningar/kommun';
 import type { KommandeFaktura } from '../fakturor/fakturaunderlagKommande';
 import { kr } from '$lib/domain/format';
 import { kommunensGenitiv } from '$lib/domain/kommun';

@@ -1,6 +1,6 @@
 import type { Prognosjamforelse } from '../measures/prognosjamforelse/measure';
 import { antalOrd, belopp, uppraknade, type Beloppsenhet } from '$lib/domain/format';
-import { motBudget, rubrikenhet } from './meningar';
+import { motBudget, rubrikenhet } from './meningar/ekonomi';
 
 /** "Kommunikation står för det mesta av de 310 tkr under budget" */
 export function bryggmening(rows: readonly Prognosjamforelse[], enhet: Beloppsenhet): string {

@@ -2,7 +2,15 @@ import type { BuiltMeasureId } from '../measures/all';
 import type { MeasureParams } from '../measures/measure';
 import type { RowOf } from '../measures/result';
 import type { Beloppsenhet } from '$lib/domain/format';
-import * as mening from './meningar';
+import { andelarMening, budgetMening, finansieringMening, prognosMening } from './meningar/ekonomi';
+import {
+	flyttadeMening,
+	inflodeMening,
+	kommunMening,
+	magasinMening,
+	nyaIRegistretMening
+} from './meningar/inflyttning';
+import { svarstidMening } from './meningar/service';
 import { taktMening } from './uppfoljning';
 
 /** The rows of the measures that are ready; a measure that is not has no sentence. */
@@ -16,32 +24,24 @@ export function meningFor(id: string, rows: ReadyRows, params: MeasureParams): s
 	switch (id as BuiltMeasureId) {
 		case 'hushall_nu':
 			return rows.hushall_nu
-				? mening.flyttadeMening(rows.hushall_nu[0]!, rows.hushall_per_kvartal ?? [], params)
+				? flyttadeMening(rows.hushall_nu[0]!, rows.hushall_per_kvartal ?? [], params)
 				: null;
 		case 'hushall_per_kvartal':
-			return rows.hushall_per_kvartal
-				? mening.inflodeMening(rows.hushall_per_kvartal, params)
-				: null;
+			return rows.hushall_per_kvartal ? inflodeMening(rows.hushall_per_kvartal, params) : null;
 		case 'hushall_per_kommun':
-			return rows.hushall_per_kommun ? mening.kommunMening(rows.hushall_per_kommun) : null;
+			return rows.hushall_per_kommun ? kommunMening(rows.hushall_per_kommun) : null;
 		case 'magasin_per_kvartal':
-			return rows.magasin_per_kvartal
-				? mening.magasinMening(rows.magasin_per_kvartal, params)
-				: null;
+			return rows.magasin_per_kvartal ? magasinMening(rows.magasin_per_kvartal, params) : null;
 		case 'svarstid_per_kommun':
 			return rows.svarstid_per_kommun
-				? mening.svarstidMening(rows.svarstid_per_kommun.at(-1)!, rows.kontaktkort ?? false)
+				? svarstidMening(rows.svarstid_per_kommun.at(-1)!, rows.kontaktkort ?? false)
 				: null;
 		case 'budget_utfall_per_post':
-			return rows.budget_utfall_per_post
-				? mening.budgetMening(rows.budget_utfall_per_post.at(-1)!)
-				: null;
+			return rows.budget_utfall_per_post ? budgetMening(rows.budget_utfall_per_post.at(-1)!) : null;
 		case 'finansiering':
-			return rows.finansiering ? mening.finansieringMening(rows.finansiering.at(-1)!) : null;
+			return rows.finansiering ? finansieringMening(rows.finansiering.at(-1)!) : null;
 		case 'kommunandelar':
-			return rows.kommunandelar
-				? mening.andelarMening(rows.kommunandelar, params.kvartal.ar)
-				: null;
+			return rows.kommunandelar ? andelarMening(rows.kommunandelar, params.kvartal.ar) : null;
 		default:
 			return null;
 	}
@@ -60,14 +60,12 @@ export function sammanfattning(
 	const total = rows.budget_utfall_per_post?.at(-1);
 	const meningar = [
 		...forst.map((id) => meningFor(id, rows, params)),
-		rows.hushall_per_kvartal
-			? mening.nyaIRegistretMening(rows.hushall_per_kvartal, params.kvartal)
-			: null,
+		rows.hushall_per_kvartal ? nyaIRegistretMening(rows.hushall_per_kvartal, params.kvartal) : null,
 		params.avtal?.mal.hushall && rows.malprognos ? taktMening(rows.malprognos[0]!) : null,
 		meningFor('svarstid_per_kommun', rows, params),
 		meningFor('magasin_per_kvartal', rows, params),
 		meningFor('budget_utfall_per_post', rows, params),
-		total ? mening.prognosMening(total, params, enhet) : null,
+		total ? prognosMening(total, params, enhet) : null,
 		...forbehall
 	];
 	return meningar.filter((text) => text !== null);

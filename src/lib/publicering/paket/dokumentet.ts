@@ -1,7 +1,7 @@
 import { avsnittstext, type Rapporttext } from '$lib/rapport/rapporttext';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { huvudMening } from '$lib/catalogue/rapporter/meningar';
+import { huvudMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import { gallerEnRad } from '$lib/rapport/forbehall';

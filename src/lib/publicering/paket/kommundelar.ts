@@ -2,7 +2,7 @@ import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
-import { kommunMening } from '$lib/catalogue/rapporter/meningar';
+import { kommunMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { Dolda } from '$lib/domain/rojande/rakneverk';
 import { filnamn } from '$lib/domain/filnamn';

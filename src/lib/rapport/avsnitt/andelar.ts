@@ -1,8 +1,8 @@
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
 import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
 import { indexRubrik } from '$lib/catalogue/rapporter/andelar';
-import { kommunensAndel, kommunensBetalning } from '$lib/catalogue/rapporter/kommunmeningar';
-import { andelarMening, mestMening } from '$lib/catalogue/rapporter/meningar';
+import { kommunensAndel, kommunensBetalning } from '$lib/catalogue/rapporter/meningar/kommun';
+import { andelarMening, mestMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import { andel, antal, belopp } from '$lib/domain/format';
 import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
 import { indexerat } from '$lib/catalogue/measures/lpix_kedja/measure';

@@ -1,7 +1,7 @@
 import { agreement } from '$lib/catalogue/agreements/all';
 import type { Andelsforandring } from '$lib/catalogue/measures/andelsforandring/measure';
 import { befolkningMening, forandringMening } from '$lib/catalogue/rapporter/andelar';
-import { kommunensForandring } from '$lib/catalogue/rapporter/kommunmeningar';
+import { kommunensForandring } from '$lib/catalogue/rapporter/meningar/kommun';
 import { ytterligheter } from '$lib/domain/diagramtext';
 import { arLanskommun } from '$lib/domain/kommun';
 import { skillnad } from '$lib/domain/skillnad';

@@ -3,7 +3,7 @@ import { arSlut } from '$lib/catalogue/measures/kandtill';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { kolumn } from '$lib/catalogue/measures/tabell';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { budgetMening, prognosMening } from '$lib/catalogue/rapporter/meningar';
+import { budgetMening, prognosMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import { ytterligheter } from '$lib/domain/diagramtext';
 import {
 	belopp,

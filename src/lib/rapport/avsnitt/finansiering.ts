@@ -1,4 +1,4 @@
-import { finansieringMening } from '$lib/catalogue/rapporter/meningar';
+import { finansieringMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import { beloppsrubrik } from '$lib/domain/format';
 import { avrundning, finansieringsskillnad, preliminart } from '../forbehall';
 import { matttabell } from '../tabell';

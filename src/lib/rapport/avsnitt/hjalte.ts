@@ -9,10 +9,10 @@ import {
 	flyttadeUtanDatum,
 	huvudMening,
 	inflodeMening,
-	jamfor,
 	nyaIRegistretMening,
 	registreradeMening
-} from '$lib/catalogue/rapporter/meningar';
+} from '$lib/catalogue/rapporter/meningar/inflyttning';
+import { jamfor } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import { antalPerKvartal } from '$lib/domain/diagramtext';
 import { antal, antalOrd, kvartalsnamn, tal } from '$lib/domain/format';
 import { flytta, parseKvartal, type Kvartal } from '$lib/domain/kvartal';

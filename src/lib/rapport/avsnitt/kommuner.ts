@@ -1,6 +1,10 @@
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import { MOVE_REMARKS } from '$lib/catalogue/measures/measure';
-import { kommunensMening, kommunMening, valtMening } from '$lib/catalogue/rapporter/meningar';
+import {
+	kommunensMening,
+	kommunMening,
+	valtMening
+} from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { antalOrd } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Diagram } from '$lib/dokument/diagram';

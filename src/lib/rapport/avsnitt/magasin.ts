@@ -1,4 +1,4 @@
-import { magasinMening } from '$lib/catalogue/rapporter/meningar';
+import { magasinMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { UPPGIFTER_SAKNAS } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';

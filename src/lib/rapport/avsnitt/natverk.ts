@@ -1,7 +1,7 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
 import { natverkMening } from '$lib/catalogue/rapporter/andelar';
-import { kommunensNatverk } from '$lib/catalogue/rapporter/kommunmeningar';
+import { kommunensNatverk } from '$lib/catalogue/rapporter/meningar/kommun';
 import type { Diagram } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { stodtal } from '../tabell';

@@ -4,7 +4,7 @@ import {
 	inflodeMening,
 	kandaSentMeningar,
 	nyaIRegistretMening
-} from '$lib/catalogue/rapporter/meningar';
+} from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { KVARTAL } from '$lib/dokument/papper';
 import { UPPGIFTER_SAKNAS, utanDatum } from '../forbehall';
 import type { Avsnitt } from './avsnitt';

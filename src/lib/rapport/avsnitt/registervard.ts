@@ -1,5 +1,5 @@
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
-import { kommunensRegistervard } from '$lib/catalogue/rapporter/kommunmeningar';
+import { kommunensRegistervard } from '$lib/catalogue/rapporter/meningar/kommun';
 import { REGISTERVARDSORD, registervardMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { kolumn } from '$lib/catalogue/measures/tabell';

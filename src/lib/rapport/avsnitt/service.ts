@@ -3,7 +3,11 @@ import {
 	enligtKontaktkorten,
 	type SvarstidPerKommun
 } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
-import { kommunensSvarstid, senastMening, svarstidMening } from '$lib/catalogue/rapporter/meningar';
+import {
+	kommunensSvarstid,
+	senastMening,
+	svarstidMening
+} from '$lib/catalogue/rapporter/meningar/service';
 import { andel, antal, antalIOrd, rakneord } from '$lib/domain/format';
 import { HELA_LANET, INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import type { Diagram } from '$lib/dokument/diagram';

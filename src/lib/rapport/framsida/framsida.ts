@@ -1,7 +1,7 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
-import { motBudget } from '$lib/catalogue/rapporter/meningar';
+import { motBudget } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import type { Rapporttext } from '../rapporttext';
 import { nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';

@@ -6,9 +6,9 @@ import {
 	flyttadeMening,
 	flyttMening,
 	inflodeMening,
-	jamfor,
 	kandaMening
-} from '$lib/catalogue/rapporter/meningar';
+} from '$lib/catalogue/rapporter/meningar/inflyttning';
+import { jamfor } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { antal, antalOrd, rakneord } from '$lib/domain/format';
 import { flytta } from '$lib/domain/kvartal';

@@ -1,7 +1,8 @@
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { HushallPerKommunKvartal } from '$lib/catalogue/measures/hushall_per_kommun_kvartal/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { FLER_KAN_BLI_KANDA, jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar';
+import { FLER_KAN_BLI_KANDA } from '$lib/catalogue/rapporter/meningar/inflyttning';
+import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { REGISTERVARDSORD } from '$lib/catalogue/rapporter/uppfoljning';
 import { antal, antalOrd, kr, rakneord, versal } from '$lib/domain/format';

@@ -1,5 +1,5 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { jamfor } from '$lib/catalogue/rapporter/meningar';
+import { jamfor } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { antal, antalOrd, kr } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';

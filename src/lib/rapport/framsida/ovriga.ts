@@ -1,7 +1,8 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { jamfor, motBudget, motIfjol } from '$lib/catalogue/rapporter/meningar';
+import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar/jamforelse';
+import { motBudget } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { foretagMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { antal, belopp, beloppUtanEnhet, runt } from '$lib/domain/format';

@@ -2,7 +2,7 @@ import {
 	avgjorda,
 	type SvarstidPerKommun
 } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
-import { svarstidMening } from '$lib/catalogue/rapporter/meningar';
+import { svarstidMening } from '$lib/catalogue/rapporter/meningar/service';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { andelIOrd, rakneord, uppraknade, versal } from '$lib/domain/format';
 import { arLanskommun, HELA_LANET } from '$lib/domain/kommun';

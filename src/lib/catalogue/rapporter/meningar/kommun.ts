@@ -1,12 +1,12 @@
-import type { Andelsforandring } from '../measures/andelsforandring/measure';
-import type { Kommunandel } from '../measures/kommunandelar/measure';
-import type { NatverkFaktura } from '../measures/natverk_fakturor/measure';
-import type { Registervard } from '../measures/registervard/measure';
+import type { Andelsforandring } from '../../measures/andelsforandring/measure';
+import type { Kommunandel } from '../../measures/kommunandelar/measure';
+import type { NatverkFaktura } from '../../measures/natverk_fakturor/measure';
+import type { Registervard } from '../../measures/registervard/measure';
 import { antalIOrd, kr } from '$lib/domain/format';
 import { kommunensGenitiv as kommunen } from '$lib/domain/kommun';
 import { skillnad, type Skillnad } from '$lib/domain/skillnad';
-import { EJ_PER_KOMMUN } from './meningar';
-import { registervardMening } from './uppfoljning';
+import { EJ_PER_KOMMUN } from './service';
+import { registervardMening } from '../uppfoljning';
 
 // What the measures say of one kommun, as sentences made from its rows.
 

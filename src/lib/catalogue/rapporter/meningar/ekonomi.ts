@@ -1,0 +1,87 @@
+import type { BudgetUtfallPerPost } from '../../measures/budget_utfall_per_post/measure';
+import type { Finansiering } from '../../measures/finansiering/measure';
+import type { Kommunandel } from '../../measures/kommunandelar/measure';
+import type { MeasureParams } from '../../measures/measure';
+import { manadAv } from '$lib/domain/datum';
+import {
+	andelIOrd,
+	avrundat,
+	belopp,
+	beloppUtanEnhet,
+	type Beloppsenhet
+} from '$lib/domain/format';
+import { arLanskommun } from '$lib/domain/kommun';
+
+// What the measures say of money, as sentences made from their rows.
+
+/** "2,50 mkr av årets budget på 3,57 mkr är förbrukade": a headline is rounded, its table exact */
+export function budgetMening(total: BudgetUtfallPerPost): string {
+	const budget = total.budget_ar_ore === null ? null : avrundat(total.budget_ar_ore);
+	if (total.utfall_ack_ore === null)
+		return budget === null
+			? 'Utfallet är inte känt'
+			: `Utfallet är inte känt, och årets budget är ${budget}`;
+	const utfall = avrundat(total.utfall_ack_ore);
+	return budget === null
+		? `Utfallet hittills är ${utfall}`
+		: `${utfall} av årets budget på ${budget} är förbrukade`;
+}
+
+/**
+ * "Prognosen är 310 tkr under budget vid årets slut"; in December the outcome is the forecast and
+ * is told as what it is. null when a forecast is missing.
+ */
+export function prognosMening(
+	total: BudgetUtfallPerPost,
+	params: MeasureParams,
+	enhet: Beloppsenhet
+): string | null {
+	const avvikelse = total.prognosavvikelse_ore;
+	if (avvikelse === null) return null;
+	const arSlut = manadAv(params.tom) === 12;
+	const vad = arSlut ? 'Årets utfall är' : 'Prognosen för året är';
+	const mot = motBudget(avvikelse, rubrikenhet(avvikelse, enhet));
+	return mot === null ? `${vad} lika med budgeten` : `${vad} ${mot}`;
+}
+
+/** What a headline has a deviation in: thousands, unless they would say nothing of what its table tells. */
+export function rubrikenhet(avvikelse: number, enhet: Beloppsenhet): Beloppsenhet {
+	return beloppUtanEnhet(avvikelse, 'tkr') === '0' ? enhet : 'tkr';
+}
+
+/** "310 tkr under budget"; null when it is shown as nothing. */
+export function motBudget(avvikelse: number, enhet: Beloppsenhet): string | null {
+	if (beloppUtanEnhet(Math.abs(avvikelse), enhet) === '0') return null;
+	return `${belopp(Math.abs(avvikelse), enhet)} ${avvikelse > 0 ? 'under' : 'över'} budget`;
+}
+
+/** "Finansieringen är 3,57 mkr" */
+export function finansieringMening(total: Finansiering): string {
+	return total.budget_ar_ore === null
+		? 'Finansieringens budget är inte inläst'
+		: `Finansieringen är ${avrundat(total.budget_ar_ore)}`;
+}
+
+/** "Kommunerna betalar 800 tkr för Energikontoret 2024" */
+export function andelarMening(rows: readonly Kommunandel[], ar: number): string {
+	const kommunerna = rows
+		.filter(({ befolkning }, i) => befolkning !== null && i < rows.length - 1)
+		.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+	return `Kommunerna betalar ${avrundat(kommunerna * 100)} för Energikontoret ${ar}`;
+}
+
+/** "Östersund betalar nästan hälften av kommunernas 800 tkr"; null where none pays the most. */
+export function mestMening(rows: readonly Kommunandel[]): string | null {
+	const kommuner = rows.filter(({ part }) => arLanskommun(part));
+	const summa = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+	const [mest, sedan] = kommuner.toSorted((a, b) => b.belopp_kr - a.belopp_kr);
+	if (!mest || !sedan || mest.belopp_kr === sedan.belopp_kr) return null;
+	const del = mest.belopp_kr / summa;
+	const vad =
+		del >= 0.45 && del < 0.5
+			? 'nästan hälften'
+			: del >= 0.5 && del < 0.55
+				? 'drygt hälften'
+				: andelIOrd(mest.belopp_kr, summa);
+	return `${mest.part} betalar ${vad} av kommunernas ${avrundat(summa * 100)}`;
+}

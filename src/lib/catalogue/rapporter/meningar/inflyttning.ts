@@ -1,0 +1,187 @@
+import type { HushallNu } from '../../measures/hushall_nu/measure';
+import type { HushallPerKommun } from '../../measures/hushall_per_kommun/measure';
+import type { HushallPerKvartal } from '../../measures/hushall_per_kvartal/measure';
+import type { MagasinPerKvartal } from '../../measures/magasin_per_kvartal/measure';
+import { arHelt, kandTill } from '../../measures/kandtill';
+import type { MeasureParams } from '../../measures/measure';
+import {
+	andelIOrd,
+	antal,
+	antalOrd,
+	datum,
+	kvartalsnamn,
+	rakneord,
+	uppraknade,
+	versal
+} from '$lib/domain/format';
+import { INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
+import { parseKvartal, type Kvartal } from '$lib/domain/kvartal';
+import { jamfor, motIfjol, underKvartalet } from './jamforelse';
+
+// What the measures say of those who move, as sentences made from their rows: the overview has them as
+// headings, the report as its summary.
+
+const hushall = (value: number) => antalOrd(value, 'hushåll', 'hushåll');
+/** Some of them, further on in the sentence. */
+const iText = (value: number) => (value === 0 ? 'inget' : rakneord(value));
+
+/** "10 flyttade hushåll utan känt datum": neither their moves nor their status have a day. What a contact lacks is its flyttdatum. */
+export function flyttadeUtanDatum(n: number): string {
+	return `${antalOrd(n, 'flyttat hushåll', 'flyttade hushåll')} utan känt datum`;
+}
+
+/**
+ * "265 hushåll har flyttat, 66 procent av målet"; without a goal "540 hushåll har flyttat sammanlagt
+ * sedan 2020, elva av dem under kvartalet och tio utan känt datum".
+ * @param rows the quarters, where they are counted: the first tells since when
+ */
+export function flyttadeMening(
+	{ flyttade, mal, aterstar, varav_utan_datum }: HushallNu,
+	rows: readonly HushallPerKvartal[],
+	params: MeasureParams
+): string {
+	const grund = `${hushall(flyttade)} har flyttat`;
+	if (mal === null) {
+		const sedan = rows[0] ? ` sedan ${rows[0].kvartal.slice(0, 4)}` : '';
+		const kvartalet = rows.find(({ kvartal }) => kvartal === params.kvartal.id);
+		const nya = kvartalet ? `, ${iText(kvartalet.flyttade)} av dem ${underKvartalet(params)}` : '';
+		const utan =
+			varav_utan_datum === 0
+				? ''
+				: `${nya ? ' och ' : ', '}${rakneord(varav_utan_datum)} utan känt datum`;
+		return `${grund} sammanlagt${sedan}${nya}${utan}`;
+	}
+	if (aterstar === 0)
+		return flyttade === mal
+			? `${grund}: målet är nått`
+			: `${grund}, ${antal(flyttade - mal)} fler än målet`;
+	return `${grund}, ${andelIOrd(flyttade, mal)} av målet`;
+}
+
+/**
+ * "143 nya hushåll registrerade sig, 12 fler än samma kvartal i fjol". A quarter that is not over
+ * is compared with nothing: part of one against the whole of another would look like a fall.
+ */
+export function inflodeMening(rows: readonly HushallPerKvartal[], params: MeasureParams): string {
+	const { nu, ifjol } = jamfor(rows, params.kvartal, (row) => row.registrerade);
+	const mening = `${antalOrd(nu, 'nytt hushåll', 'nya hushåll')} registrerade sig`;
+	return arHelt(params)
+		? mening + motIfjol(nu, ifjol)
+		: `${mening} t.o.m. ${datum(kandTill(params))}`;
+}
+
+/**
+ * "27 hushåll flyttade under kvartalet". Without comparison: moves are registered long after, so
+ * last year's quarter has had a year more to fill up.
+ */
+export function flyttMening(rows: readonly HushallPerKvartal[], params: MeasureParams): string {
+	const { nu } = jamfor(rows, params.kvartal, (row) => row.flyttade);
+	return `${hushall(nu)} flyttade ${underKvartalet(params)}`;
+}
+
+/**
+ * "38 flyttar blev kända, tio fler än samma kvartal i fjol": what can be held against last year's, since it is settled
+ * when the quarter ends. A quarter when old moves were put in is nothing to be held against. null of a quarter that is
+ * not over, and where nothing became known in either.
+ */
+export function kandaMening(
+	rows: readonly HushallPerKvartal[],
+	params: MeasureParams
+): string | null {
+	const vanliga = rows.filter((row) => row.kvartal === params.kvartal.id || !mestTidigare(row));
+	const { nu, ifjol } = jamfor(vanliga, params.kvartal, (row) => row.nya_i_registret);
+	if (!arHelt(params) || nu + (ifjol ?? 0) === 0) return null;
+	return `${antalOrd(nu, 'flytt', 'flyttar')} blev ${nu === 1 ? 'känd' : 'kända'}${motIfjol(nu, ifjol, 'en')}`;
+}
+
+/** After a telling of the latest quarter's moves, where nothing else says it: they are registered long after. */
+export const FLER_KAN_BLI_KANDA = '; fler kan bli kända';
+
+/** "Fler nya hushåll än något kvartal förut: 121", or of an earlier one "Flest nya hushåll kom kvartal 2 2022: 114" */
+export function flestMening(rows: readonly HushallPerKvartal[]): string {
+	const flest = Math.max(...rows.map(({ registrerade }) => registrerade));
+	const da = rows.filter(({ registrerade }) => registrerade === flest);
+	if (da.length === 1 && da[0] === rows.at(-1) && rows.length > 1)
+		return `Fler nya hushåll än något kvartal förut: ${antal(flest)}`;
+	const nar =
+		da.length > 2 ? `${da.length} kvartal` : uppraknade(da.map(({ kvartal }) => namnet(kvartal)));
+	return `Flest nya hushåll kom ${nar}: ${antal(flest)}`;
+}
+
+function namnet(id: string): string {
+	const kvartal = parseKvartal(id);
+	return kvartal ? kvartalsnamn(kvartal) : id;
+}
+
+/** "179 flyttar är nya i registret, varav 119 skedde under tidigare kvartal" */
+export function nyaIRegistretMening(
+	rows: readonly HushallPerKvartal[],
+	kvartal: Kvartal
+): string | null {
+	const row = rows.find((candidate) => candidate.kvartal === kvartal.id);
+	if (!row || row.nya_i_registret === 0) return null;
+	const nya = antalOrd(row.nya_i_registret, 'flytt är ny', 'flyttar är nya');
+	// Whoever moved in the quarter became known in it too, so the rest moved earlier.
+	const tidigare = row.nya_i_registret - row.flyttade;
+	const varav = tidigare > 0 ? `, varav ${antal(tidigare)} skedde under tidigare kvartal` : '';
+	return `${nya} i registret under kvartalet${varav}`;
+}
+
+/** So many more moves became known in a quarter than happened in it that a reader asks why. */
+const mestTidigare = ({ nya_i_registret: kanda, flyttade }: HushallPerKvartal): boolean =>
+	kanda > 12 && kanda >= 3 * flyttade;
+
+/** "Kvartal 4 2023 blev 179 flyttar kända, minst 151 av dem från tidigare kvartal", of each such quarter that is seen. */
+export function kandaSentMeningar(rows: readonly HushallPerKvartal[]): string[] {
+	return rows
+		.filter(mestTidigare)
+		.map(
+			({ kvartal, nya_i_registret: kanda, flyttade }) =>
+				`${versal(namnet(kvartal))} blev ${antal(kanda)} flyttar kända, minst ${antal(kanda - flyttade)} av dem från tidigare kvartal`
+		);
+}
+
+/** "1 530 hushåll har registrerat sig sedan 2020, och 540 har flyttat" */
+export function registreradeMening(
+	{ registrerade, flyttade }: HushallNu,
+	rows: readonly HushallPerKvartal[]
+): string {
+	const sedan = rows[0] ? ` sedan ${rows[0].kvartal.slice(0, 4)}` : '';
+	return `${hushall(registrerade)} har registrerat sig${sedan}, och ${iText(flyttade)} har flyttat`;
+}
+
+/** "Flest har flyttat till Östersund" */
+export function kommunMening(rows: readonly HushallPerKommun[]): string {
+	const kommuner = rows.filter(({ kommun }) => kommun !== INGEN_KOMMUN && kommun !== OKAND_KOMMUN);
+	const flest = Math.max(...kommuner.map(({ flyttade }) => flyttade));
+	if (flest <= 0) return 'Ingen flytt har en känd kommun än';
+	const namn = kommuner.filter(({ flyttade }) => flyttade === flest).map(({ kommun }) => kommun);
+	return `Flest har flyttat till ${namn.length > 2 ? `${namn.length} av kommunerna` : namn.join(' och ')}`;
+}
+
+/** "21 hushåll har flyttat till Åre, tre under kvartalet" */
+export function kommunensMening({ kommun, flyttade, flyttade_kvartal }: HushallPerKommun): string {
+	return `${antalOrd(flyttade, 'hushåll', 'hushåll')} har flyttat till ${kommun}, ${iText(flyttade_kvartal)} under kvartalet`;
+}
+
+/** "453 hushåll har valt Åre sammanlagt" */
+export function valtMening({ kommun, registrerade }: HushallPerKommun): string {
+	return `${antalOrd(registrerade, 'hushåll', 'hushåll')} har valt ${kommun} sammanlagt`;
+}
+
+/** "819 personer har beställt magasinet, 34 under kvartalet" */
+export function magasinMening(rows: readonly MagasinPerKvartal[], params: MeasureParams): string {
+	const sista = rows.at(-1);
+	if (!sista) return 'Ingen har beställt magasinet än';
+	const { nu } = jamfor(rows, params.kvartal, (row) => row.bestallningar);
+	return `${antalOrd(sista.bestallningar_ack, 'person', 'personer')} har beställt magasinet, ${antal(nu)} ${underKvartalet(params)}`;
+}
+
+/** The headline: what is told first of an agreement, the way to its goal or else the inflow. */
+export function huvudMening(
+	params: MeasureParams,
+	nu: HushallNu,
+	rows: readonly HushallPerKvartal[]
+): string {
+	return params.avtal?.mal.hushall ? flyttadeMening(nu, rows, params) : inflodeMening(rows, params);
+}
