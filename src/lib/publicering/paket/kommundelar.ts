@@ -16,7 +16,7 @@ import { kolumnrubrik } from '$lib/catalogue/measures/tabell';
 import { tabellFor } from '$lib/rapport/tabell';
 import { paKarta, perKommun, type Diagramdel } from './bilderna';
 import type { Kommunrad, Kommuntabell } from './kommuntabeller';
-import { cellId } from './rakneverket';
+import { cellId } from './rakneverk/platser';
 import { fleraBesvarade } from './sakrade';
 import { AVSNITT } from '$lib/rapport/avsnitt/all';
 

@@ -3,7 +3,7 @@ import { toRead, type ToRead } from './kommentarer';
 import type { Kommunvisning } from './kommundelar';
 import type { Kommuntabell } from './kommuntabeller';
 import { medAdress } from './radskydd';
-import { cellId } from './rakneverket';
+import { cellId } from './rakneverk/platser';
 import { styckena } from './stycken';
 
 /** The hidden counts' true values, by kommun. */

@@ -7,7 +7,7 @@ import type { LockedReport } from '$lib/snapshot/snapshot';
 import { siffransNamn, siffransText } from '$lib/snapshot/meningar';
 import { visadeRader, type Kommunvisning } from './kommundelar';
 import type { Kommuntabell } from './kommuntabeller';
-import { cellId } from './rakneverket';
+import { cellId } from './rakneverk/platser';
 
 /** The measures whose counts for the county are followed from quarter to quarter. */
 const FOLJDA = [

@@ -5,7 +5,9 @@ import { dolj } from '$lib/domain/rojande/dolj';
 import { granska } from '$lib/domain/rojande/granska';
 import type { Dolda, Granskning, Rakneverk } from '$lib/domain/rojande/rakneverk';
 import type { LockedReport } from '$lib/snapshot/snapshot';
-import { cellnamn, rakneverket, type AttSkydda } from './rakneverket';
+import { cellnamn } from './rakneverk/platser';
+import type { AttSkydda } from './rakneverk/attskydda';
+import { rakneverket } from './rakneverk/rakneverket';
 import { tidsleden } from './tidsled';
 
 /** What is hidden, and the audit of it. */

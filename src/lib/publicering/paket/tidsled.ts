@@ -2,15 +2,11 @@ import { HELA_LANET } from '$lib/domain/kommun';
 import { flytta, parseKvartal } from '$lib/domain/kvartal';
 import type { Paket } from './paket';
 import type { Kommuntabell } from './kommuntabeller';
-import {
-	cellId,
-	kvartalId,
-	minstLanet,
-	publicerade,
-	tidigareId,
-	type AttSkydda,
-	type Verk
-} from './rakneverket';
+import { cellId, kvartalId, tidigareId } from './rakneverk/platser';
+import { minstLanet } from './rakneverk/tabellen';
+import { publicerade } from './rakneverk/platser';
+import type { AttSkydda } from './rakneverk/attskydda';
+import type { Verk } from './rakneverk/verk';
 
 // Where the county's quarters are the same in two packages nothing has been registered late, and a
 // reader takes it that no kommun's has: then both tell sums of the same households, time by time.

@@ -1,5 +1,5 @@
 import { ownWorker } from '$lib/trustedworker/fenced';
-import type { AttSkydda } from '../paket/rakneverket';
+import type { AttSkydda } from '../paket/rakneverk/attskydda';
 import type { Skyddssvar } from '../paket/skyddet';
 import workerUrl from './worker.ts?worker&url';
 

@@ -1,5 +1,5 @@
 import { visaLiv } from '$lib/trustedworker/vaka';
-import type { AttSkydda } from '../paket/rakneverket';
+import type { AttSkydda } from '../paket/rakneverk/attskydda';
 import { skyddet } from '../paket/skyddet';
 
 // What must be hidden takes up to seconds to work out: the page answers meanwhile.
