@@ -257,7 +257,7 @@ test('a kommun’s report tells its own figures', async () => {
 	const { innehall } = bild(p, 'framsida');
 	if (innehall.typ !== 'framsida') throw new Error('no page one');
 	expect(innehall.fram.storst.value).toBe(115);
-	expect(innehall.fram.rader.map(({ tal }) => plain(tal))).toContain('75 220');
+	expect(innehall.fram.rader.map(({ tal }) => plain(tal))).toContain('128 868');
 	expect(p.bilder.map(({ id }) => id)).not.toContain('service:kommuner');
 });
 

@@ -13,13 +13,13 @@ export interface Staplar {
 	oklart?: true;
 }
 
-/** A column for each, the highest first and named; or in their own order, with what its ends are. */
-export interface Bredvid {
-	slag: 'bredvid';
+/** A column for each of what follow on each other, with what its ends are. */
+export interface OverTid {
+	slag: 'overtid';
 	staplar: readonly { namn: string; varde: number; text: string }[];
 	/** The one it is about. */
 	egen: string | null;
-	andar: readonly [fran: string, till: string] | null;
+	andar: readonly [fran: string, till: string];
 }
 
 /** A dot for each kommun on 0–100 percent, and the county's mark. */
@@ -44,7 +44,7 @@ export interface Matare {
 }
 
 /** A small picture beside a figure: what it shows, and not how it is drawn. */
-export type Smabild = (Staplar | Prickar | Matare | Bredvid) & {
+export type Smabild = (Staplar | Prickar | Matare | OverTid) & {
 	/** What it shows, for those who do not see it. */
 	beskrivning: string;
 };

@@ -16,6 +16,8 @@ interface Skrivare {
 
 /** The columns of its rows, as on paper: the figure, what it says, its picture. */
 const SPALTER = [1_758, 4_252, 3_628] as const;
+/** What has no picture has both. */
+const UTAN_NAMN = SPALTER[1] + SPALTER[2];
 /** Beside the biggest figure stands its chart. */
 const HJALTE = [4_309, 5_329] as const;
 /** So high are its rows: lower where they are more than so many. */
@@ -107,17 +109,19 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 		];
 		return new TableRow({
 			cantSplit: true,
-			height: { value: hojd, rule: docx.HeightRule.ATLEAST },
+			height: { value: ritad ? hojd : RADHOJD.av_manga, rule: docx.HeightRule.ATLEAST },
 			children: [
 				cell(SPALTER[0], i(siffra), { borders: kant }),
-				cell(SPALTER[1], i(texter(text)), { borders: kant }),
-				cell(
-					SPALTER[2],
-					i(ritad ? [bildrun(ritad, Math.min(SPALTER[2] / PX - LUFT, hojd * BILD_AV_HOJD))] : []),
-					{
-						borders: kant
-					}
-				)
+				...(ritad
+					? [
+							cell(SPALTER[1], i(texter(text)), { borders: kant }),
+							cell(
+								SPALTER[2],
+								i([bildrun(ritad, Math.min(SPALTER[2] / PX - LUFT, hojd * BILD_AV_HOJD))]),
+								{ borders: kant }
+							)
+						]
+					: [cell(UTAN_NAMN, i(texter(text)), { borders: kant, columnSpan: 2 })])
 			]
 		});
 	}
@@ -135,7 +139,7 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 			children: [
 				cell(SPALTER[0], [rad(texter(namn, { bold: true }), 0, 1)], { borders: kant }, TOP),
 				cell(
-					SPALTER[1] + SPALTER[2],
+					UTAN_NAMN,
 					rader.map(({ fet, text }, i) =>
 						rad(
 							[...(fet ? texter(`${fet}: `, { bold: true }) : []), ...texter(text)],

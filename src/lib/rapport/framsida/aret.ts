@@ -4,7 +4,7 @@ import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import { arAv, manadAv } from '$lib/domain/datum';
 import { antalIOrd, gemen, kr, runt } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
-import { bredvid, matare, overTid } from './smabild';
+import { matare, overTid } from './smabild';
 import type { Besked } from './besked';
 
 // What the year's reports answer: what was left, what the agreement is worth, and what it has been used for.
@@ -146,13 +146,9 @@ export function natverket(
 		...avrundat(total.ar_kr),
 		om: AVSNITT.natverk.titel,
 		avsnitt: 'natverk',
-		mening: `betalar parterna för nätverket ${ar}`,
+		mening: `är vad parterna betalar för nätverket ${ar}`,
 		mer: storst ? [`Mest betalar ${storst.part}, ${kr(storst.ar_kr)}`] : [],
-		bild: bredvid(
-			'Faktureras för nätverket',
-			parter.map(({ part, ar_kr }) => ({ namn: part, varde: ar_kr, text: kr(ar_kr) })),
-			null
-		)
+		bild: null
 	};
 }
 

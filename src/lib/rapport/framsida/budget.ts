@@ -1,13 +1,16 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { manadAv } from '$lib/domain/datum';
-import { antalIOrd, belopp, runt, versal } from '$lib/domain/format';
-import { attForklara as forklaras, gransord, ljus } from '$lib/domain/ljus';
+import { antalIOrd, belopp, runt, uppraknade, versal } from '$lib/domain/format';
+import { attForklara as forklaras, ljus } from '$lib/domain/ljus';
 import { AVSNITT, type AvsnittId } from '../avsnitt/all';
 import type { Besked } from './besked';
 import { INGEN_UTANFOR, type Framsida } from './framsida';
 import { ekonomi } from './ovriga';
-import { bredvid, matare } from './smabild';
+import { matare } from './smabild';
+
+/** So many posts are named. */
+const NAMNS = 3;
 
 /** What the page of the economy answers: what is used of the year's budget, how the year will end, and what is left. */
 export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
@@ -33,7 +36,8 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 				: [
 						rad('budget_utfall_per_post.prognos_ar_ore', prognos, 'prognos', {
 							mening: 'är prognosen för året',
-							...attForklara(rows, params)
+							mer: attForklara(rows, params),
+							bild: null
 						})
 					]),
 			...(resultat === null
@@ -48,33 +52,26 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 	};
 }
 
-/** How many posts are to be explained, by which limits; how far they are from their budgets stands beside it. */
+/** The posts that are to be explained, the farthest from its budget first. */
 function attForklara(
 	{ budget_utfall_per_post: rader = [] }: ReadyRows,
 	{ avtal }: MeasureParams
-): Pick<Besked, 'mer' | 'bild'> {
-	if (!avtal) return { mer: [], bild: null };
-	const utanfor = rader.slice(0, -1).flatMap((rad) => {
-		const farg = ljus(rad, avtal.ljus, 'kr');
-		return forklaras(farg) ? [{ ...rad, granser: gransord(farg, rad, avtal.ljus, 'kr') }] : [];
-	});
-	const granser = [...new Set(utanfor.map((rad) => rad.granser))].join(' respektive ');
-	return {
-		mer:
-			utanfor.length === 0
-				? [versal(INGEN_UTANFOR)]
-				: [
-						`${versal(antalIOrd(utanfor.length, 'post', 'poster'))} ska förklaras: mer än ${granser} från budgeten`
-					],
-		bild: bredvid(
-			'Från budgeten',
-			utanfor.map(({ post: namn, prognosavvikelse_ore: ore }) => {
-				const varde = Math.abs(ore!);
-				return { namn, varde, text: belopp(varde, 'tkr') };
-			}),
-			null
-		)
-	};
+): string[] {
+	if (!avtal) return [];
+	const utanfor = rader
+		.slice(0, -1)
+		.filter((rad) => forklaras(ljus(rad, avtal.ljus, 'kr')))
+		.toSorted((a, b) => Math.abs(b.prognosavvikelse_ore!) - Math.abs(a.prognosavvikelse_ore!))
+		.map(
+			({ post, prognosavvikelse_ore: ore }) =>
+				`${post} ${belopp(Math.abs(ore!), 'tkr')} ${ore! > 0 ? 'under' : 'över'}`
+		);
+	if (utanfor.length === 0) return [versal(INGEN_UTANFOR)];
+	const hurManga = antalIOrd(utanfor.length, 'post', 'poster');
+	const namnda = utanfor.slice(0, NAMNS);
+	return [
+		`${versal(hurManga)} ska förklaras${utanfor.length > NAMNS ? ', mest ' : ': '}${uppraknade(namnda)} budget`
+	];
 }
 
 /** How much of the year's income has come in. */

@@ -8,7 +8,6 @@ import type { Framsida } from './framsida';
 import { insatstakt, type Insatstakt } from './insatstakt';
 import { andelen } from './kommun';
 import { ekonomi } from './ovriga';
-import { bredvid } from './smabild';
 import type { Besked } from './besked';
 
 /** What Energikontoret's page answers: how far its undertakings have come, what it costs and who pays. */
@@ -26,7 +25,7 @@ export function energikontorets(
 		anvant(rows, params),
 		// The economy of another agreement says nothing of Energikontoret.
 		params.avtal?.index ? ekonomi(rows, params) : null,
-		hela && { ...hela, mer: [...delat(rows), ...(indexet ? [] : hela.mer)], bild: delarna(rows) },
+		hela && { ...hela, mer: [...delat(rows), ...(indexet ? [] : hela.mer)], bild: null },
 		indexet,
 		natverketDelat(rows, params),
 		avraknat(rows)
@@ -60,18 +59,6 @@ function delat({ kommunandelar: rader = [] }: ReadyRows): string[] {
 		? ['Regionen betalar hälften och kommunerna tillsammans hälften']
 		: [];
 }
-
-/** What each party pays of it. */
-const delarna = ({ kommunandelar: rader = [] }: ReadyRows) =>
-	bredvid(
-		'Parterna betalar',
-		rader.slice(0, -1).map(({ part, belopp_kr }) => ({
-			namn: part === REGIONEN ? 'Regionen' : part,
-			varde: belopp_kr,
-			text: kr(belopp_kr)
-		})),
-		null
-	);
 
 /** The network's invoices: what the kommuner pay together, and the others. */
 function natverketDelat(rows: ReadyRows, params: MeasureParams): Besked | null {
@@ -121,16 +108,8 @@ export function kommunernas(
 		...runt(kronor * 100, kronor * 100),
 		om: 'Energikontoret',
 		avsnitt: 'andelar',
-		mening: `betalar kommunerna tillsammans för Energikontoret ${ar}`,
+		mening: `är vad kommunerna tillsammans betalar för Energikontoret ${ar}`,
 		mer: [`Mest betalar ${mest.part}, ${kr(mest.belopp_kr)}`],
-		bild: bredvid(
-			'Kommunerna betalar',
-			kommuner.map(({ part, belopp_kr }) => ({
-				namn: part,
-				varde: belopp_kr,
-				text: kr(belopp_kr)
-			})),
-			null
-		)
+		bild: null
 	};
 }

@@ -6,17 +6,14 @@ import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { REGISTERVARDSORD } from '$lib/catalogue/rapporter/uppfoljning';
 import { antal, antalOrd, kr, rakneord, versal } from '$lib/domain/format';
-import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta } from '$lib/domain/kvartal';
 import { AVSNITT } from '../avsnitt/all';
 import { kommunkarta } from '../kommunkarta';
-import { bredvid, staplar } from './smabild';
+import { staplar } from './smabild';
 import { efter, type Besked } from './besked';
 import { svarstid } from './svarstid';
 
 // Page one of a kommun: its own figures, each beside the county's.
-
-const flestForst = (a: { varde: number }, b: { varde: number }) => b.varde - a.varde;
 
 /** What has moved to a kommun, and what is new: the part of its page one that is about households. */
 export function kommunensHushall(rows: ReadyRows, params: MeasureParams, kommun: string): Besked[] {
@@ -24,15 +21,22 @@ export function kommunensHushall(rows: ReadyRows, params: MeasureParams, kommun:
 	return [...(alla ? [alla] : []), ...kvartalen(rows, params, kommun)];
 }
 
+/** What the register tells of a kommun. */
+export const kommunensRegister = (
+	rows: ReadyRows,
+	params: MeasureParams,
+	kommun: string
+): (Besked | null)[] => [
+	...kommunensHushall(rows, params, kommun),
+	svarstid(rows, kommun),
+	registret(rows, kommun)
+];
+
 /** What a kommun's page one answers, the biggest first; what is not ready leaves its row out. */
-export function kommunens(rows: ReadyRows, params: MeasureParams, kommun: string): Besked[] {
-	return [
-		...kommunensHushall(rows, params, kommun),
-		svarstid(rows, kommun),
-		registret(rows, kommun),
-		andelen(rows, params, kommun)
-	].filter((svar) => svar !== null);
-}
+export const kommunens = (rows: ReadyRows, params: MeasureParams, kommun: string): Besked[] =>
+	[...kommunensRegister(rows, params, kommun), betalar(rows, params, kommun)].filter(
+		(svar) => svar !== null
+	);
 
 /** All that have moved there, and of how many who live there. */
 function flyttade(rows: ReadyRows, { kvartal }: MeasureParams, kommun: string): Besked | null {
@@ -145,14 +149,7 @@ export function registret(
 			tasBort === null
 				? []
 				: [`${tasBort === 0 ? 'Ingen' : versal(rakneord(tasBort, 'en'))} ska tas bort`],
-		bild: bredvid(
-			`Kontakter som ${vad}`,
-			KOMMUNER.flatMap(({ namn }) => {
-				const varde = rader.find(({ ansvarig }) => ansvarig === namn)?.[falt] ?? null;
-				return varde === null ? [] : [{ namn, varde, text: antal(varde) }];
-			}).sort(flestForst),
-			kommun
-		)
+		bild: null
 	};
 }
 
@@ -174,13 +171,24 @@ export function andelen(
 		avsnitt: 'andelar',
 		mening: `är kommunens andel av Energikontoret ${ar}`,
 		mer: faktureras === undefined ? [] : [`För nätverket betalar kommunen ${kr(faktureras)}`],
-		bild: bredvid(
-			'Andel av Energikontoret',
-			KOMMUNER.flatMap(({ namn }) => {
-				const en = rader.find(({ part }) => part === namn);
-				return en ? [{ namn, varde: en.belopp_kr, text: kr(en.belopp_kr) }] : [];
-			}),
-			kommun
-		)
+		bild: null
+	};
+}
+
+/** What a kommun pays for both agreements; for the one where the network has not told its part. */
+export function betalar(rows: ReadyRows, params: MeasureParams, kommun: string): Besked | null {
+	const andel = andelen(rows, params, kommun);
+	const natverkets = rows.natverk_fakturor?.find(({ part }) => part === kommun)?.ar_kr;
+	if (!andel || natverkets === undefined) return andel;
+	const tillsammans = andel.value + natverkets;
+	return {
+		...andel,
+		// The share of the one agreement has that name.
+		om: AVSNITT.fakturor.titel,
+		matt: 'betalningar.ar_kr',
+		value: tillsammans,
+		tal: antal(tillsammans),
+		mening: `är vad kommunen betalar ${params.kvartal.ar}`,
+		mer: [`${kr(andel.value)} för Energikontoret och ${kr(natverkets)} för nätverket`]
 	};
 }

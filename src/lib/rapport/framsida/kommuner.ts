@@ -1,7 +1,7 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { jamfor } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { antal, antalOrd, kr } from '$lib/domain/format';
+import { antal, antalOrd } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
 import { kommunkarta, HOGST } from '../kommunkarta';
@@ -9,8 +9,7 @@ import { natverket } from './aret';
 import type { Besked } from './besked';
 import { kommunernas } from './energikontoret';
 import type { Framsida } from './framsida';
-import { kommunens, registret } from './kommun';
-import { bredvid } from './smabild';
+import { andelen, betalar, kommunensRegister, registret } from './kommun';
 import { svarstid } from './svarstid';
 
 /** What the eight kommuner's page answers: what the agreement is about comes first. */
@@ -19,17 +18,13 @@ export function allaKommuners(
 	params: MeasureParams,
 	slutar: string | null
 ): Framsida {
-	const betalar = kommunernas(rows, params);
+	const pengar = kommunernas(rows, params);
 	// The register says nothing of a quarter that it does not reach.
 	const fatt = slutar ? [] : [flyttade(rows, params), nya(rows, params), svarstid(rows)];
 	return ordnade(
 		params.avtal?.index
-			? [
-					...natverketForst(params, betalar, natverket(rows, params)),
-					...fatt,
-					registret(rows, null)
-				]
-			: [...fatt, registret(rows, null), betalar]
+			? [...natverketForst(params, pengar, natverket(rows, params)), ...fatt, registret(rows, null)]
+			: [...fatt, registret(rows, null), pengar]
 	);
 }
 
@@ -40,47 +35,15 @@ export function enKommuns(
 	kommun: string,
 	slutar: string | null
 ): Framsida {
-	const alla = kommunens(rows, params, kommun);
-	const andel = alla.find(({ avsnitt }) => avsnitt === 'andelar') ?? null;
-	const fatt = slutar ? [] : alla.filter((besked) => besked !== andel);
-	if (!params.avtal?.index) {
-		// What it has got, and what it pays: the rest of it after them.
-		const [forst = null, ...resten] = fatt;
-		return ordnade([forst, andel && tillsammans(andel, rows, params, kommun), ...resten]);
-	}
+	const fatt = slutar ? [] : kommunensRegister(rows, params, kommun);
+	// What it has got comes before what it pays.
+	if (!params.avtal?.index) return ordnade([...fatt, betalar(rows, params, kommun)]);
+	const andel = andelen(rows, params, kommun);
 	const natverk = kommunensNatverk(rows, params, kommun);
 	return ordnade([
 		...natverketForst(params, andel && natverk ? { ...andel, mer: [] } : andel, natverk),
 		...fatt
 	]);
-}
-
-/** What a kommun pays for both, where the network has told its part. */
-function tillsammans(
-	andel: Besked,
-	{ kommunandelar: andelar = [], natverk_fakturor: natverk = [] }: ReadyRows,
-	{ kvartal: { ar } }: MeasureParams,
-	kommun: string
-): Besked {
-	const alla = KOMMUNER.flatMap(({ namn }) => {
-		const varde = andelar.find(({ part }) => part === namn)?.belopp_kr;
-		const natverkets = natverk.find(({ part }) => part === namn)?.ar_kr;
-		if (varde === undefined || natverkets === undefined) return [];
-		return [{ namn, varde: varde + natverkets, natverkets, text: kr(varde + natverkets) }];
-	});
-	const egen = alla.find(({ namn }) => namn === kommun);
-	if (!egen) return andel;
-	return {
-		...andel,
-		// The share of the one agreement has that name.
-		om: AVSNITT.fakturor.titel,
-		matt: 'betalningar.ar_kr',
-		value: egen.varde,
-		tal: antal(egen.varde),
-		mening: `betalar kommunen ${ar}`,
-		mer: [`${kr(andel.value)} för Energikontoret och ${kr(egen.natverkets)} för nätverket`],
-		bild: bredvid('Energikontoret och nätverket', alla, kommun)
-	};
 }
 
 function ordnade(besked: readonly (Besked | null)[]): Framsida {
@@ -108,9 +71,8 @@ function kommunensNatverk(rows: ReadyRows, params: MeasureParams, kommun: string
 		value: rad.ar_kr,
 		tal: antal(rad.ar_kr),
 		enhet: 'kr',
-		mening: `betalar kommunen för nätverket ${ar}`,
-		mer: [`För kvartal\u00a0${nr} faktureras ${antal(rad[`k${nr}_kr` as 'k1_kr'])}\u00a0kr`],
-		bild: alla.bild?.slag === 'bredvid' ? { ...alla.bild, egen: kommun } : alla.bild
+		mening: `är vad kommunen betalar för nätverket ${ar}`,
+		mer: [`För kvartal\u00a0${nr} faktureras ${antal(rad[`k${nr}_kr` as 'k1_kr'])}\u00a0kr`]
 	};
 }
 
@@ -167,6 +129,6 @@ function nya(
 			flest.varde > 0
 				? [`Flest valde ${flest.namn}, ${antalOrd(flest.varde, 'hushåll', 'hushåll')}`]
 				: [],
-		bild: bredvid('Nya hushåll per kommun', egna, null)
+		bild: null
 	};
 }

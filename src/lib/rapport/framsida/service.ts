@@ -8,7 +8,7 @@ import { AVSNITT } from '../avsnitt/all';
 import { dagrader, senaSvar } from '../avsnitt/svarsdagar';
 import { FLERA_SUMMERAR } from '../diagramord';
 import type { Framsida } from './framsida';
-import { bredvid, overTid } from './smabild';
+import { overTid } from './smabild';
 import type { Besked } from './besked';
 import { svarstid } from './svarstid';
 
@@ -84,7 +84,7 @@ function antalet(
 		avsnitt: 'service',
 		mening,
 		mer: [...(ensam ? [] : flest(kommuner)), ...(falt === summerar ? [FLERA_SUMMERAR] : [])],
-		bild: ensam ? bredvid(`${om} per kommun`, kommuner, rad.kommun) : null
+		bild: null
 	};
 }
 

@@ -1,7 +1,7 @@
 import { antalPerKvartal, ytterligheter } from '$lib/domain/diagramtext';
 import { tal } from '$lib/domain/format';
 import type { KvartalId } from '$lib/domain/kvartal';
-import type { Bredvid, Matare, Prickar, Smabild, Staplar } from '$lib/dokument/smabild';
+import type { Matare, OverTid, Prickar, Smabild, Staplar } from '$lib/dokument/smabild';
 
 /** So many quarters stand in a small picture. */
 const KVARTAL = 20;
@@ -31,33 +31,16 @@ export function staplar(
 	};
 }
 
-/** Of things that have no order of their own. @returns null when there is nothing to stand beside */
-export function bredvid(
-	vad: string,
-	rader: Bredvid['staplar'],
-	egen: string | null
-): Smabild | null {
-	if (rader.length < 2 || rader.every(({ varde }) => varde === 0)) return null;
-	const den = rader.find(({ namn }) => namn === egen);
-	return {
-		slag: 'bredvid',
-		staplar: rader.toSorted((a, b) => b.varde - a.varde),
-		egen: den ? egen : null,
-		andar: null,
-		beskrivning: `${ytterligheter(vad, rader)}${den ? ` ${den.namn}: ${den.text}.` : ''}`
-	};
-}
-
 /** Of what follows on each other. */
 export function overTid(
 	vad: string,
-	staplar: Bredvid['staplar'],
-	andar: Bredvid['andar'],
+	staplar: OverTid['staplar'],
+	andar: OverTid['andar'],
 	egen: string | null = null
 ): Smabild | null {
 	if (staplar.length < 2) return null;
 	return {
-		...{ slag: 'bredvid', staplar, egen, andar },
+		...{ slag: 'overtid', staplar, egen, andar },
 		beskrivning: ytterligheter(vad, staplar)
 	};
 }
