@@ -1,6 +1,6 @@
-import { procent, uppraknade } from '$lib/domain/format';
+import { uppraknade } from '$lib/domain/format';
 import { arssteg, kedja, motsagda, somProcent, type Lank, type LpixAr } from '$lib/domain/lpix';
-import { ovantadLpix } from '$lib/domain/rimligt';
+import { motsagdLpix, ovantadLpix } from '$lib/domain/rimligt';
 import type { InputRow, Measure, Missing } from './measure';
 
 /** What the measures that follow LPIX have in common. */
@@ -70,8 +70,8 @@ export function lpixNotes(rows: readonly InputRow[], prisar: number, till: numbe
 		...(exempel.length > 0 ? [`LPIX ${spannet(exempel)} är exempelvärden.`] : []),
 		...ovantade,
 		...motsagda(prisar, till, lpix).map(
-			({ ar, procent: fastslaget, index }) =>
-				`LPIX för ${ar} är ${procent(somProcent(fastslaget))}, men indextalen för ${ar - 1} och ${ar} ger ${procent(somProcent(index))}. ${medIndex ? 'Indextalen' : 'Procenttalen'} räknas.`
+			({ ar, procent, index }) =>
+				`${motsagdLpix(ar, somProcent(procent), somProcent(index))} ${medIndex ? 'Indextalen' : 'Procenttalen'} räknas.`
 		)
 	];
 }

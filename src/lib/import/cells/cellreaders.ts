@@ -2,6 +2,7 @@ import { isId, type Column, type Source } from '$lib/catalogue/sources/source';
 import { nyckel } from '$lib/domain/nyckel';
 import type { Ord } from '$lib/installningar/ord';
 import { isAvkortat } from './avkortat';
+import { isTomtId } from './tomtid';
 import { datumfel, parseDatum } from './datum';
 import type { Datumordning } from './datumordning';
 import { parseKommun, parseKommuner } from './kommun';
@@ -18,7 +19,15 @@ import {
 } from './tal';
 import { parseJaNej, valReader } from './val';
 import { BLANK, IntColumn, SafeColumn, TextColumn, type TypedColumn } from '../columns/columns';
-import { avkortatId, cellSaknas, framtida, kodFor, type Cellfel } from '../report/konsekvens';
+import {
+	avkortatId,
+	cellSaknas,
+	cellTom,
+	framtida,
+	ingetIdAngivet,
+	kodFor,
+	type Cellfel
+} from '../report/konsekvens';
 import { memo } from './memo';
 import type { Ordkolumn } from '../header/okandaord';
 import type { Problems } from '../report/problems';
@@ -47,6 +56,10 @@ export function cellReader(context: CellContext): CellReader {
 	const { column, source, table, ord, problems, ordning } = context;
 	const wrong = (fel: Cellfel, rad: number) =>
 		problems.add(kodFor(fel), rad, context.kolumn, cellSaknas(source, column.id, fel));
+	/** A row of the source counts by the column, and one that lacks it would do so nowhere without a word. */
+	const tom = (fel: Cellfel, rad: number) => {
+		if (column.required) problems.add(kodFor(fel), rad, context.kolumn, cellTom(source, column.id));
+	};
 
 	switch (column.type) {
 		case 'text':
@@ -58,6 +71,7 @@ export function cellReader(context: CellContext): CellReader {
 			const isUnknown = memo((text) => tied?.(text) === undefined);
 			return (text, rad) => {
 				const value = read(text);
+				if (text === '') tom('ogiltigt_varde', rad);
 				if (value === null) wrong('ogiltigt_varde', rad);
 				if (tied && isStrange(column, value) && isUnknown(text))
 					problems.ord.add(column.id as Ordkolumn, text);
@@ -69,6 +83,7 @@ export function cellReader(context: CellContext): CellReader {
 			const check = futureCheck(context);
 			return (text, rad) => {
 				const days = text === '' ? BLANK : parseDatum(text, ordning.read);
+				if (text === '') tom('ogiltigt_datum', rad);
 				if (days === BLANK && text !== '') wrong(datumfel(text, ordning.read), rad);
 				check(days, rad);
 				out.push(days);
@@ -193,13 +208,16 @@ export function readBelopp(
 	return parseBelopp(text, enhet);
 }
 
-/** An id that has been cut is no id: it is left blank, so that the row stands for itself. */
+/** An id that has been cut is none, nor a word for none: it is left blank, so that the row stands for itself. */
 function idReader({ source, column, kolumn, problems, table }: CellContext): CellReader {
 	const out = place(table, column.id, new TextColumn());
 	return (text, rad) => {
 		const cut = isAvkortat(text);
 		if (cut) problems.add('avkortat_id', rad, kolumn, avkortatId(source, column.id));
-		out.push(cut ? '' : text);
+		// Many rows with the same word for nothing are not one.
+		const inget = isTomtId(text);
+		if (inget) problems.add('ogiltigt_varde', rad, kolumn, ingetIdAngivet(source, column.id));
+		out.push(cut || inget ? '' : text);
 	};
 }
 

@@ -8,10 +8,11 @@ import {
 import { toIpc, toIpcStretches, type ColumnPart, type PartedColumn } from './arrow';
 import { IntColumn } from './columns';
 import { duplicates } from '../duplicates/duplicates';
+import { utanKontakt } from '../duplicates/utankontakt';
 import { tillsammans } from '../ekonomi/tillsammans';
 import { sammanforda } from '../hushall/sammanforda';
 import type { ImportedFile, LoadedRows } from '../imported';
-import { dubblett } from '../report/konsekvens';
+import { AKTIVITETER_UTAN_KONTAKT, dubblett } from '../report/konsekvens';
 import { medKontaktId } from '../personal/kontaktid';
 import { MAX_LISTED } from '../limits';
 import { ejUpprakade } from '../report/problems';
@@ -113,7 +114,20 @@ function settle(files: readonly ImportedFile[]): {
 		}
 		settled.push(...(id === 'ekonomi' ? somRaknas(counting, reports) : counting));
 	}
+	sagUtanKontakt(settled, reports);
 	return { reports, settled };
+}
+
+function sagUtanKontakt(settled: readonly SettledRows[], reports: ImportReport[]): void {
+	const av = (id: SourceId) => settled.filter(({ loaded }) => loaded.source === id);
+	for (const file of av('aktiviteter'))
+		if (utanKontakt(file, av('kontakter')))
+			reports[file.fil] = withMessage(reports[file.fil]!, {
+				kod: 'ogiltigt_varde',
+				rad: null,
+				kolumn: file.loaded.keyKolumn,
+				konsekvens: AKTIVITETER_UTAN_KONTAKT
+			});
 }
 
 /** The economy files as they count together, with what is told of them then. */

@@ -64,6 +64,12 @@ export function cellSaknas(source: Source, columnId: string, fel: Cellfel): stri
 	return `${title} ${CELLFEL[fel].en} och lämnas tomt: ${lost}.`;
 }
 
+/** What follows of a blank cell, where a row counts by what stands there. */
+export function cellTom(source: Source, columnId: string): string {
+	const title = titleOf(source, columnId);
+	return `${title} saknas: ${cellerSaknas(`${source.id}.${columnId}`, title, '1')}.`;
+}
+
 /** A column's name as it is told. */
 export function titleOf(source: Source, columnId: string): string {
 	return maltavelnamn(source, columnId);
@@ -140,6 +146,11 @@ export function avkortatId(source: Source, columnId: string): string {
 	return `${kortat}: ${AVKORTAT[`${source.id}.${columnId}`] ?? 'raden går inte att skilja från andra'}. Exportera på nytt med id som text.`;
 }
 
+/** An id that is a word for none. */
+export function ingetIdAngivet(source: Source, columnId: string): string {
+	return `${titleOf(source, columnId)} har ett ord eller tecken som betyder att inget är angivet, och lämnas tomt: ${AVKORTAT[`${source.id}.${columnId}`] ?? 'raden hör inte till någon annan'}.`;
+}
+
 const AVKORTAT: Readonly<Record<string, string>> = {
 	'kontakter.kontakt_id':
 		'kontakten räknas som en egen och går inte att skilja från andra, och dess aktiviteter hittas inte',
@@ -148,6 +159,10 @@ const AVKORTAT: Readonly<Record<string, string>> = {
 	'foretag.foretag_id': 'raden räknas som ett eget företag, och kan vara samma som en annan',
 	'projekt.projekt_id': 'raden räknas som ett eget projekt, och kan vara samma som en annan'
 };
+
+/** Of activities that belong to no contact that has been read. */
+export const AKTIVITETER_UTAN_KONTAKT =
+	'De flesta aktiviteterna hör till kontakter som inte finns bland de inlästa, och räknas inte i svarstid och senaste aktivitet. Skrivs id på samma sätt i båda filerna, med samma nollor och bokstäver?';
 
 /** A date after the day of import. */
 export function framtida(source: Source, columnId: string): string {

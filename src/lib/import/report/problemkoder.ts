@@ -50,7 +50,7 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	ogiltigt_datum: {
 		kort: 'Datumet går inte att läsa',
 		betyder:
-			'Ett datum går inte att läsa, finns inte, som 30 februari, ligger före 1990, som tomma datum gör i många system, eller kan läsas på två sätt i en kolumn som har båda.',
+			'Ett datum går inte att läsa, saknas där raden räknas efter det, finns inte, som 30 februari, ligger före 1990, som tomma datum gör i många system, eller kan läsas på två sätt i en kolumn som har båda.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta datumet, eller exportera datumen som 2024-03-01. Formerna står under Så skrivs värdena.'
 	},
@@ -69,7 +69,7 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	ogiltigt_varde: {
 		kort: 'Okänt ord',
 		betyder:
-			'Ett ord är inte något av dem kolumnen kan ha, eller periodens år är ett annat än radens.',
+			'Ett ord är inte något av dem kolumnen kan ha, eller saknas där raden räknas efter det, ett id är ett ord för att inget är angivet, aktiviteterna hör till andra kontakter, eller periodens år är ett annat än radens.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta ordet. De ord som känns igen står vid kolumnen.'
 	},
@@ -158,7 +158,7 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	orimlig_storlek: {
 		kort: 'Oväntad storlek',
 		betyder:
-			'Årets budget skiljer sig ungefär tusen gånger från den väntade och ingenting säger enheten, LPIX är utanför −5 till 15 procent, en folkmängd har ändrats mer än 10 procent på ett år, samma belopp står i två filer, eller budgeten för samma post står med olika belopp i dem.',
+			'Årets budget skiljer sig ungefär tusen gånger från den väntade och ingenting säger enheten, LPIX är utanför −5 till 15 procent, nära noll eller en annan än indextalen ger, en folkmängd är 0 eller har ändrats mer än 10 procent på ett år, fler än tio kontakter har samma hushåll, samma belopp står i två filer, eller budgeten för samma post står med olika belopp i dem.',
 		foljd: 'flaggas',
 		gor: 'Kontrollera talen. För belopp anger du under Data om de står i kronor, tusental eller miljoner kronor.'
 	},

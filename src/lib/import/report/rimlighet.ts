@@ -1,8 +1,10 @@
 import { KOMMUNER } from '$lib/domain/kommun';
-import { ovantadFolkmangd, ovantadLpix } from '$lib/domain/rimligt';
+import { motsagda, somProcent, type LpixAr } from '$lib/domain/lpix';
+import { motsagdLpix, ovantadFolkmangd, ovantadLpix, ovantatHushall } from '$lib/domain/rimligt';
 import { dag } from '../cells/datum';
 import { rader, tal, type Rad } from '../cells/radceller';
 import type { CountingRows } from '../duplicates/settled';
+import { storaHushall } from '../hushall/storahushall';
 
 /** A value that may be right but is seldom so: it counts, and is told. */
 export interface Ovantat {
@@ -19,6 +21,8 @@ export function ovantade(files: readonly CountingRows[]): Ovantat[] {
 			return lpix(files);
 		case 'befolkning':
 			return befolkning(files);
+		case 'kontakter':
+			return hushall(files);
 		default:
 			return [];
 	}
@@ -39,12 +43,34 @@ function ovantat({ file, rad }: Place, konsekvens: string | null): Ovantat[] {
 	return konsekvens === null ? [] : [{ file, rad: rad.file.rad.at(rad.row), konsekvens }];
 }
 
-/** Of a percentage; what an index comes to is told beside the figures that rest on it. */
+/** Of a percentage, and of one beside an index; what an index comes to is told beside the figures that rest on it. */
 function lpix(files: readonly CountingRows[]): Ovantat[] {
-	return [...places(files)].flatMap((place) => {
-		const [ar, procent] = [tal(place.rad, 'ar'), tal(place.rad, 'procent_milli')];
-		return ar === null || procent === null ? [] : ovantat(place, ovantadLpix(ar, procent / 1000));
-	});
+	const aren = new Map<number, LpixAr & { place: Place }>();
+	for (const place of places(files)) {
+		const [ar, procent, index] = ['ar', 'procent_milli', 'index_mikro'].map((name) =>
+			tal(place.rad, name)
+		) as [number | null, number | null, number | null];
+		const index_mikro = index === null ? null : BigInt(index);
+		if (ar !== null) aren.set(ar, { place, ar, procent_milli: procent, index_mikro });
+	}
+	const kanda = [...aren.keys()];
+	return [
+		...[...aren.values()].flatMap(({ place, ar, procent_milli }) =>
+			procent_milli === null ? [] : ovantat(place, ovantadLpix(ar, procent_milli / 1000))
+		),
+		...motsagda(Math.min(...kanda), Math.max(...kanda), aren).flatMap(({ ar, procent, index }) =>
+			ovantat(aren.get(ar)!.place, motsagdLpix(ar, somProcent(procent), somProcent(index)))
+		)
+	];
+}
+
+/** Of households with more contacts than a household has: told once each, at its first contact. */
+function hushall(files: readonly CountingRows[]): Ovantat[] {
+	return storaHushall(files).map(({ file, rad, antal }) => ({
+		file,
+		rad,
+		konsekvens: ovantatHushall(antal)
+	}));
 }
 
 function befolkning(files: readonly CountingRows[]): Ovantat[] {
@@ -53,7 +79,7 @@ function befolkning(files: readonly CountingRows[]): Ovantat[] {
 		const [kommun, ar, datum, antal] = ['kommun', 'ar', 'datum', 'antal'].map((name) =>
 			tal(place.rad, name)
 		) as [number | null, number | null, number | null, number | null];
-		if (kommun === null || ar === null || antal === null || antal === 0) return [];
+		if (kommun === null || ar === null || antal === null) return [];
 		if (datum !== dag(ar, 11, 1)) return [];
 		folk.set(`${kommun} ${ar}`, antal);
 		return [{ place, kommun, ar, antal }];
@@ -61,6 +87,6 @@ function befolkning(files: readonly CountingRows[]): Ovantat[] {
 	return counted.flatMap(({ place, kommun, ar, antal }) => {
 		const fore = folk.get(`${kommun} ${ar - 1}`);
 		const namn = KOMMUNER.find(({ kod }) => kod === kommun)?.namn ?? '';
-		return fore === undefined ? [] : ovantat(place, ovantadFolkmangd(namn, ar, antal, fore));
+		return ovantat(place, ovantadFolkmangd(namn, ar, antal, fore));
 	});
 }

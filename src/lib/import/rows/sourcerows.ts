@@ -3,6 +3,7 @@ import type { Installningar } from '$lib/installningar/installningar';
 import { Ord } from '$lib/installningar/ord';
 import { cellReader, type CellReader } from '../cells/cellreaders';
 import { parseDatum } from '../cells/datum';
+import { isTomtId } from '../cells/tomtid';
 import { Datumordning, type Ordning, type Ordningstecken } from '../cells/datumordning';
 import { IntColumn, SafeColumn, TextColumn, type TypedColumn } from '../columns/columns';
 import type { Fraga } from '../report/fragor';
@@ -196,11 +197,15 @@ export class SourceRows {
 	/** Says why, when it answers false. */
 	protected accepts(record: readonly string[], rad: number): boolean {
 		for (const id of KEYS[this.context.match.source.id])
-			if (this.has(id) && this.cell(record, id) === '') {
+			if (this.has(id) && this.#utanId(id, this.cell(record, id))) {
 				this.refuse('saknar_nyckel', rad, id, `${this.kolumn(id) ?? id} saknas`);
 				return false;
 			}
 		return true;
+	}
+
+	#utanId(id: string, text: string): boolean {
+		return text === '' || (id.endsWith('_id') && isTomtId(text));
 	}
 
 	/** Rules between the cells of one row, once they are read. */

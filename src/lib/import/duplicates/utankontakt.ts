@@ -1,0 +1,40 @@
+import { TextColumn } from '../columns/columns';
+import type { CountingRows } from './settled';
+
+/** Bits for each contact: so few share one that what most activities do is not changed by it. */
+const BITAR = 32;
+
+/**
+ * Whether most of a file's activities belong to none of the contacts, as when one export writes ids
+ * with leading zeros and the other does not.
+ */
+export function utanKontakt(
+	aktiviteter: CountingRows,
+	kontakter: readonly CountingRows[]
+): boolean {
+	const total = kontakter.reduce((sum, { count }) => sum + count, 0);
+	if (total === 0 || aktiviteter.count === 0) return false;
+	const size = 2 ** Math.ceil(Math.log2(total * BITAR));
+	const finns = new Uint8Array(size >> 3);
+	for (const file of kontakter)
+		for (const id of idn(file)) finns[(id & (size - 1)) >> 3]! |= 1 << (id & 7);
+	let egna = 0;
+	for (const id of idn(aktiviteter)) if (finns[(id & (size - 1)) >> 3]! & (1 << (id & 7))) egna++;
+	return egna * 2 < aktiviteter.count;
+}
+
+/** A number of each id, made of its bytes: a million texts are dear. */
+function* idn({ loaded, rows, count }: CountingRows): Generator<number> {
+	const column = loaded.table.get('kontakt_id');
+	if (!(column instanceof TextColumn)) return;
+	const bytes = column.bytes();
+	for (let i = 0; i < count; i++) {
+		const row = rows ? rows[i]! : i;
+		const end = column.start(row + 1);
+		let at = column.start(row);
+		if (at === end) continue;
+		let hash = 0x811c9dc5;
+		while (at < end) hash = Math.imul(hash ^ bytes[at++]!, 0x01000193);
+		yield hash ^ (hash >>> 15);
+	}
+}

@@ -1,0 +1,47 @@
+import { STORT_HUSHALL } from '$lib/domain/rimligt';
+import { TextColumn } from '../columns/columns';
+import type { CountingRows } from '../duplicates/settled';
+
+/** A household of more contacts than a household has. */
+export interface StortHushall {
+	/** Where its first contact stands. */
+	file: number;
+	rad: number;
+	antal: number;
+}
+
+/** The households that so many contacts share that they are hardly households. */
+export function storaHushall(files: readonly CountingRows[]): StortHushall[] {
+	// Counted by their bytes first: a million texts in a Map are dear, and nearly none is of many.
+	const total = files.reduce((sum, { count }) => sum + count, 0);
+	const fack = new Uint32Array(2 ** Math.ceil(Math.log2(total + 16)));
+	for (const { place } of hushallen(files, fack.length)) fack[place]!++;
+	if (fack.every((antal) => antal <= STORT_HUSHALL)) return [];
+	const found = new Map<string, StortHushall>();
+	for (const { place, file, row, column } of hushallen(files, fack.length)) {
+		if (fack[place]! <= STORT_HUSHALL) continue;
+		const id = column.at(row);
+		const before = found.get(id);
+		if (before) before.antal++;
+		else found.set(id, { file, rad: files[file]!.loaded.rad.at(row), antal: 1 });
+	}
+	return [...found.values()].filter(({ antal }) => antal > STORT_HUSHALL);
+}
+
+/** Every row with a household, and which of so many places its bytes fall in. */
+function* hushallen(files: readonly CountingRows[], places: number) {
+	for (const [file, { loaded, rows, count }] of files.entries()) {
+		const column = loaded.table.get('hushall_id');
+		if (!(column instanceof TextColumn)) continue;
+		const bytes = column.bytes();
+		for (let i = 0; i < count; i++) {
+			const row = rows ? rows[i]! : i;
+			const end = column.start(row + 1);
+			let at = column.start(row);
+			if (at === end) continue;
+			let hash = 0x811c9dc5;
+			while (at < end) hash = Math.imul(hash ^ bytes[at++]!, 0x01000193);
+			yield { place: (hash ^ (hash >>> 15)) & (places - 1), file, row, column };
+		}
+	}
+}
