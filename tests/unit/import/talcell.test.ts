@@ -243,3 +243,37 @@ describe('months as columns in a workbook', () => {
 		]);
 	});
 });
+
+describe('a format that shows another unit than the number has', () => {
+	const bok = (format: string, varde: number | string, titel = '', rubrik = 'Utfall') => {
+		const cell = `<row><c><v>2024</v></c><c><v>202401</v></c><c t="inlineStr"><is><t>CRM</t></is></c><c s="1"><v>${varde}</v></c></row>`;
+		const ovan = titel === '' ? '' : cells([[titel], ['År', 'Period', 'Post', rubrik]]);
+		const A = (ovan || cells([['År', 'Period', 'Post', rubrik]])) + cell;
+		return loadWorkbook(handMade({ formats: [format], sheets: { A } }));
+	};
+	test.each([
+		// Thousands are shown, and kronor are stored, whatever is said of them.
+		['#,##0,', 'Belopp i tkr', 'Utfall', 123456700, '- enhet Utfall'],
+		['#,##0.0,', '', 'Utfall (tkr)', 123456700, '- enhet Utfall (tkr)'],
+		['0.00,,', 'Belopp i mnkr', 'Utfall', 123456700, '- enhet Utfall'],
+		['#,##0," tkr";-#,##0," tkr"', '', 'Utfall', 123456700, null],
+		['#,##0,', '', 'Utfall', 123456700, null],
+		// The unit is only written beside the number.
+		['#,##0" tkr"', '', 'Utfall', 123456700000, null],
+		['#,##0\\ \\m\\n\\k\\r', '', 'Utfall', 123456700000000, null],
+		// Currency formats write kr after anything.
+		['#,##0" kr"', 'Belopp i tkr', 'Utfall', 123456700000, '- enhet -'],
+		['#,##0', 'Belopp i tkr', 'Utfall', 123456700000, '- enhet -'],
+		['#,##0.00', '', 'Utfall', 123456700, null]
+	])('%s under "%s" and %s', async (format, titel, rubrik, ore, kod) => {
+		const { rows, koder } = await bok(format, 1234567, titel, rubrik);
+		expect(rows[0]?.utfall_ore).toBe(ore);
+		expect(koder).toEqual(kod === null ? [] : [kod]);
+	});
+
+	it('is rounded to öre all the same', async () => {
+		const { rows, koder } = await bok('#,##0,', '1234.565', 'Belopp i tkr');
+		expect(rows[0]?.utfall_ore).toBe(123457);
+		expect(koder).toEqual(['- enhet Utfall', '- avrundat Utfall']);
+	});
+});

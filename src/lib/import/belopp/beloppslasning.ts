@@ -1,4 +1,5 @@
 import { readBelopp } from '../cells/cellreaders';
+import { egenEnhet } from '../cells/tal';
 import type { IntColumn, SafeColumn } from '../columns/columns';
 import type { HeaderMatch } from '../header/header';
 import { cellSaknas, ENHET_OKAND } from '../report/konsekvens';
@@ -11,7 +12,7 @@ import type { Enhetsval } from './enhetsval';
 export class Beloppslasning {
 	/** The units that amounts have been read in. */
 	readonly enheter = new Set<Enhet>();
-	/** The columns they stand in, each once. */
+	/** The columns of those without a unit of their own, each once. */
 	readonly #kolumner = new Map<number, string | null>();
 
 	constructor(
@@ -25,8 +26,11 @@ export class Beloppslasning {
 	read({ row, index, text }: Beloppscell, id: string, column: SafeColumn): void {
 		const { match, rad, problems } = this;
 		const header = match.headers[index] ?? null;
-		this.#kolumner.set(index, header);
-		const enhet = this.enhet.enhet(index, row);
+		const sagd = this.enhet.enhet(index, row);
+		const egen = egenEnhet(text);
+		if (egen === undefined) this.#kolumner.set(index, header);
+		else if (sagd !== egen && !this.enhet.tyst(index)) problems.samla(`egen_${egen}`, header);
+		const enhet = egen ?? sagd;
 		if (enhet === null) return problems.add('ogiltigt_varde', rad.at(row), header, ENHET_OKAND);
 		this.enheter.add(enhet);
 		const ore = readBelopp(text, header, problems, enhet);

@@ -73,10 +73,11 @@ export function decimaltext(value: number): string {
 /** Whether the amount is a workbook's number that is rounded when it is read. */
 export function isAvrundat(text: string, enhet: Enhet = 'kr'): boolean {
 	if (!text.startsWith(TALCELL)) return false;
+	const { tal, egen = enhet } = utanEgenEnhet(text.slice(1));
 	// Excel counts with 15 digits: 0,30000000000000004 is 0,3.
-	const value = Number(Number(text.slice(1).replace(',', '.')).toPrecision(15));
+	const value = Number(Number(tal.replace(',', '.')).toPrecision(15));
 	const [, decimals = ''] = decimaltext(value).split('.');
-	return decimals.length > ENHETER[enhet].decimaler;
+	return decimals.length > ENHETER[egen].decimaler;
 }
 
 /** As `scaled`, but what is beyond is rounded half up, away from zero. */
@@ -96,15 +97,22 @@ const UNIT = /\s*(mnkr|tkr|kkr|kr)\.?\s*(\)?)$/i;
  * @returns öre as a safe integer, or NaN when it is no amount or has more decimals than öre
  */
 export function parseBelopp(text: string, enhet: Enhet = 'kr'): number {
-	if (text.startsWith(TALCELL)) {
-		const number = parseNumber(text.slice(1), 'decimal');
-		return number ? rounded(number, ENHETER[enhet].decimaler) : NaN;
-	}
-	const unit = UNIT.exec(text);
-	const parsed = parseNumber(unit ? text.replace(UNIT, '$2') : text, 'tusental');
+	const cell = text.startsWith(TALCELL);
+	const { tal, egen = enhet } = utanEgenEnhet(cell ? text.slice(1) : text);
+	const parsed = parseNumber(tal, cell ? 'decimal' : 'tusental');
 	if (!parsed) return NaN;
-	const { decimaler } = ENHETER[unit ? EGEN_ENHET[unit[1]!.toLowerCase()]! : enhet];
-	return scaled(parsed, decimaler);
+	return (cell ? rounded : scaled)(parsed, ENHETER[egen].decimaler);
+}
+
+/** The unit that stands in the amount's own cell; undefined when none does. */
+export function egenEnhet(text: string): Enhet | undefined {
+	return utanEgenEnhet(text).egen;
+}
+
+function utanEgenEnhet(text: string): { tal: string; egen: Enhet | undefined } {
+	const unit = UNIT.exec(text);
+	if (!unit) return { tal: text, egen: undefined };
+	return { tal: text.replace(UNIT, '$2'), egen: EGEN_ENHET[unit[1]!.toLowerCase()] };
 }
 
 const EGEN_ENHET: Readonly<Record<string, Enhet>> = {

@@ -133,12 +133,25 @@ export const SAMLADE = {
 		text: (celler: number) =>
 			`${antalOrd(celler, 'tal i kolumnen har fler decimaler än öre och är avrundat', 'tal i kolumnen har fler decimaler än öre och är avrundade')} till närmaste öre.`
 	},
+	egen_kr: egenEnhet('kr'),
+	egen_tkr: egenEnhet('tkr'),
+	egen_mnkr: egenEnhet('mnkr'),
 	avrundat_decimal: {
 		kod: 'avrundat',
 		text: (celler: number) =>
 			`${antalOrd(celler, 'tal i kolumnen har fler än sex decimaler och är avrundat', 'tal i kolumnen har fler än sex decimaler och är avrundade')} till sex.`
 	}
 } as const;
+
+/** Amounts whose own cells say what they are counted in, where a header or a title says otherwise. */
+function egenEnhet(enhet: Enhet) {
+	const { namn, faktor } = ENHETER[enhet];
+	return {
+		kod: 'enhet',
+		text: (celler: number) =>
+			`${antalOrd(celler, 'belopp i kolumnen är läst', 'belopp i kolumnen är lästa')} som ${namn} (× ${antal(faktor)}), eftersom cellen eller dess talformat säger det. Rubriken, titeln eller bladets namn säger en annan enhet.`
+	} as const;
+}
 
 /** An id that a spreadsheet has cut to a power of ten. */
 export function avkortatId(source: Source, columnId: string): string {

@@ -45,7 +45,7 @@ function numberText(text: string, format: Format, date1904: boolean, slag: Talsl
 		case 'decimal':
 			return decimalText(value);
 		case 'belopp':
-			return beloppText(value);
+			return beloppText(value, format);
 		case 'procent':
 			return format.kind === 'procent' ? `${plain(value * 100)} %` : plain(value);
 		case 'id':
@@ -57,10 +57,13 @@ function numberText(text: string, format: Format, date1904: boolean, slag: Talsl
 	}
 }
 
-/** The amount with every decimal of its shortest form. One with more than öre is marked as rounded. */
-function beloppText(value: number): string {
+/**
+ * The amount with every decimal of its shortest form, and the unit its format gives it. One with more
+ * than öre is marked as rounded.
+ */
+function beloppText(value: number, { enhet }: Format): string {
 	const text = decimaltext(value).replace('.', ',');
-	return /,\d{3}/.test(text) ? TALCELL + text : text;
+	return (/,\d{3}/.test(text) ? TALCELL : '') + text + (enhet ? ` ${enhet}` : '');
 }
 
 /** The number. One with more decimals than are kept is marked as rounded. */

@@ -1,3 +1,5 @@
+import type { Enhet } from '../belopp/enhet';
+
 /** What a cell's number format makes of its number. */
 export interface Format {
 	kind: 'tal' | 'datum' | 'procent';
@@ -5,6 +7,8 @@ export interface Format {
 	decimals: number | null;
 	/** Digits that are always shown: 4 for "0000", which shows 780 as 0780; else 1. */
 	digits: number;
+	/** What the number itself is counted in, where the format shows that. */
+	enhet?: Enhet;
 }
 
 export const GENERAL: Format = { kind: 'tal', decimals: null, digits: 1 };
@@ -58,5 +62,16 @@ export function formatOf(id: number, code: string | undefined): Format {
 	if (!/[0#?]/.test(first) || /[/e]/i.test(first)) return GENERAL;
 	const decimals = /\.([0#?]*)/.exec(first)?.[1]?.length ?? 0;
 	const digits = /^0+$/.test(first) ? first.length : 1;
-	return { kind: 'tal', decimals, digits };
+	const enhet = enhetOf(text, first);
+	return { kind: 'tal', decimals, digits, ...(enhet && { enhet }) };
+}
+
+/**
+ * A format that shows thousands ("#,##0,") has kronor behind it, whatever is written beside the
+ * number; one that only writes tkr after the number has tkr. Currency formats write kr after anything.
+ */
+function enhetOf(text: string, first: string): Enhet | undefined {
+	if (/[0#?],+(?=[^0#?,]*$)/.test(first)) return 'kr';
+	const ord = /(?<!\p{L})(?:(tkr|kkr)|mnkr|mkr)(?!\p{L})/iu.exec(text.replace(/["\\]/g, ''));
+	return ord ? (ord[1] ? 'tkr' : 'mnkr') : undefined;
 }
