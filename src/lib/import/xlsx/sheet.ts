@@ -35,7 +35,7 @@ const EMPTY: string[] = [];
 
 /**
  * The rows of a sheet as batches of records without their trailing blanks; the first record is
- * row 1. Reads what is stored: merged cells have their value in the first one, and a formula the
+ * row 1. Reads what is stored: merged cells have their value in the first one alone, and a formula the
  * value it had when the workbook was saved.
  * @throws Unreadable when the part is damaged
  */

@@ -19,6 +19,7 @@ import type { Recognised } from '../rows/tablereading';
 import { talslag } from '../cells/talslag';
 import { Unreadable } from '../unreadable';
 import { isExcelError } from './errors';
+import { Ifyllning } from './sammanslagna';
 import type { Sheet, Workbook } from './workbook';
 
 /** A sheet whose header is that of a source. */
@@ -148,7 +149,9 @@ function* readSheet(
 		fit.table,
 		(problems) => {
 			fynd = new Bladfynd(fit.table);
-			return settled(workbook.rows(fit.sheet, talslag(match), fynd), fit.table, fynd, problems);
+			const rows = workbook.rows(fit.sheet, talslag(match), fynd);
+			const merged = new Ifyllning(workbook.merged(fit.sheet), match, rubrikrad);
+			return settled(rows, fit.table, merged, fynd, problems);
 		},
 		context
 	);
@@ -205,12 +208,13 @@ function nearer(a: NearMiss | null, b: NearMiss | null): NearMiss | null {
 }
 
 /**
- * The rows as wide as the header, since Excel stores no cell for a blank one. A formula's error
+ * The rows as wide as the header, since Excel stores no cell for a blank one, and with what is merged over them. A formula's error
  * that no reader would refuse, because any text is good there, is told and left blank.
  */
 function* settled(
 	batches: Iterable<string[][]>,
 	{ match, rubrikrad }: Recognised,
+	merged: Ifyllning,
 	fynd: Bladfynd,
 	problems: Problems
 ): Generator<string[][]> {
@@ -225,6 +229,7 @@ function* settled(
 			if (++rad <= rubrikrad || record.length === 0) continue;
 			fynd.rad(record);
 			while (record.length < headers.length) record.push('');
+			merged.fyll(record, rad);
 			for (const { id, index } of free)
 				if (isExcelError(record[index] ?? '')) {
 					record[index] = '';

@@ -2,6 +2,7 @@ import { PROGRAMMET } from '$lib/domain/program';
 import { ingenTabell } from '../frammande/slag';
 import { formatOf, type Format } from './format';
 import { damaged, Parts } from './parts';
+import { sammanslagna, type Sammanslagen } from './sammanslagna';
 import { sheetRows, type Bladlyssnare, type SheetContext } from './sheet';
 import { sharedStrings } from './strings';
 import { readSmallXml } from './xml';
@@ -72,11 +73,7 @@ export class Workbook {
 		slag: SheetContext['slag'] = () => 'visat',
 		lyssnare?: Bladlyssnare
 	): Generator<string[][]> {
-		if (this.#inflated?.path !== sheet.path) {
-			const bytes = this.#parts.get(sheet.path);
-			if (!bytes) throw damaged();
-			this.#inflated = { path: sheet.path, bytes };
-		}
+		const sheetBytes = this.#bytes(sheet);
 		if (!this.#strings) {
 			const strings: string[] = [];
 			const bytes = this.#stringsPath === undefined ? null : this.#parts.get(this.#stringsPath);
@@ -90,7 +87,21 @@ export class Workbook {
 			slag,
 			lyssnare
 		};
-		yield* sheetRows(this.#inflated.bytes, context);
+		yield* sheetRows(sheetBytes, context);
+	}
+
+	/** What a sheet has merged over several rows. @throws Unreadable */
+	merged(sheet: Sheet): Sammanslagen[] {
+		return sammanslagna(this.#bytes(sheet));
+	}
+
+	#bytes({ path }: Sheet): Uint8Array {
+		if (this.#inflated?.path !== path) {
+			const bytes = this.#parts.get(path);
+			if (!bytes) throw damaged();
+			this.#inflated = { path, bytes };
+		}
+		return this.#inflated.bytes;
 	}
 }
 
