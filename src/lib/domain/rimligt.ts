@@ -9,10 +9,14 @@ const FOLK = 10;
 
 /** What to say of a year's LPIX that may be right but is seldom so; null of any other. */
 export function ovantadLpix(ar: number, varde: number): string | null {
-	if (varde !== 0 && Math.abs(varde) < LPIX_DEL)
-		return `LPIX för ${ar} är ${procent(varde)}, mindre än vanligt. Talet räknas som det är. Är det en andel, som 0,026 för 2,6 %, ska det skrivas som procent.`;
 	if (!(varde < LPIX.minst || varde > LPIX.mest)) return null;
 	return `LPIX för ${ar} är ${procent(varde)}, utanför det vanliga ${procent(LPIX.minst)} till ${procent(LPIX.mest)}. Talet räknas som det är. Kontrollera att det är förändringen från året före.`;
+}
+
+/** What to say of a year's LPIX that may be a part and no percentage, as it is written. */
+export function kanskeAndel(ar: number, varde: number): string | null {
+	if (varde === 0 || Math.abs(varde) >= LPIX_DEL) return null;
+	return `LPIX för ${ar} är ${procent(varde)}, mindre än vanligt. Talet räknas som det är. Är det en andel, som 0,026 för 2,6 %, ska det skrivas som procent.`;
 }
 
 /** The same of a kommun's population, beside that of the year before where it is known. */

@@ -1,6 +1,12 @@
 import { KOMMUNER } from '$lib/domain/kommun';
 import { motsagda, somProcent, type LpixAr } from '$lib/domain/lpix';
-import { motsagdLpix, ovantadFolkmangd, ovantadLpix, ovantatHushall } from '$lib/domain/rimligt';
+import {
+	kanskeAndel,
+	motsagdLpix,
+	ovantadFolkmangd,
+	ovantadLpix,
+	ovantatHushall
+} from '$lib/domain/rimligt';
 import { dag } from '../cells/datum';
 import { rader, tal, type Rad } from '../cells/radceller';
 import type { CountingRows } from '../duplicates/settled';
@@ -56,12 +62,16 @@ function lpix(files: readonly CountingRows[]): Ovantat[] {
 	const kanda = [...aren.keys()];
 	return [
 		...[...aren.values()].flatMap(({ place, ar, procent_milli }) =>
-			procent_milli === null ? [] : ovantat(place, ovantadLpix(ar, procent_milli / 1000))
+			procent_milli === null ? [] : ovantat(place, lpixord(ar, procent_milli / 1000))
 		),
 		...motsagda(Math.min(...kanda), Math.max(...kanda), aren).flatMap(({ ar, procent, index }) =>
 			ovantat(aren.get(ar)!.place, motsagdLpix(ar, somProcent(procent), somProcent(index)))
 		)
 	];
+}
+
+function lpixord(ar: number, varde: number): string | null {
+	return ovantadLpix(ar, varde) ?? kanskeAndel(ar, varde);
 }
 
 /** Of households with more contacts than a household has: told once each, at its first contact. */
