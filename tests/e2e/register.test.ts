@@ -32,21 +32,24 @@ describe('the register’s lists', () => {
 		const { page, errors } = await house.visit('register/?kvartal=2024-K3');
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
 		await figure(page, 'atgarder.obesvarad');
-		const [obesvarade, sena, utanDatum, utanStatus, bort, alla] = await cells(page, 'Åre');
+		const [obesvarade, vantar, sena, utanDatum, utanStatus, bort, alla] = await cells(page, 'Åre');
 		expect(alla).toBe(obesvarade! + sena! + utanDatum! + utanStatus! + bort!);
-		// Whoever has left the most unanswered first, then whoever has the most.
+		// What is left is the figure, and what there was that day stands beside.
+		expect(await figure(page, 'atgarder.vantar')).toBe('4');
+		expect((await cells(page, 'Hela länet')).slice(0, 2)).toEqual([8, 4]);
+		// Whoever has the most that still wait first, then whoever has the most.
 		await page
-			.getByRole('heading', { name: 'Härjedalen har flest obesvarade efter sista svarsdag: 4' })
+			.getByRole('heading', { name: `Börja med Åre: ${vantar} kontakter väntar på svar` })
 			.waitFor();
 		expect(await page.locator('.framsida tbody th').allInnerTexts()).toEqual([
-			...['Härjedalen', 'Åre', 'Östersund', 'Regionen', 'Strömsund', 'Berg'],
+			...['Åre', 'Härjedalen', 'Östersund', 'Strömsund', 'Berg', 'Regionen'],
 			...['Krokom', 'Bräcke', 'Ragunda', 'Hela länet']
 		]);
 		expect(await axe(page)).toEqual([]);
 
 		await page.getByRole('link', { name: 'Åre', exact: true }).click();
-		await page.getByRole('heading', { name: `Åre har ${alla} att följa upp` }).waitFor();
-		await page.getByRole('heading', { name: 'Obesvarade (3)' }).waitFor();
+		await page.getByRole('heading', { name: 'Åre har 25 kontakter att följa upp' }).waitFor();
+		await page.getByRole('heading', { name: 'Obesvarade (2 av 3 återstår)' }).waitFor();
 		expect(new URL(page.url()).searchParams.get('kommun')).toBe('Åre');
 		expect(await axe(page)).toEqual([]);
 
@@ -61,7 +64,7 @@ describe('the register’s lists', () => {
 			antal('Obesvarade'),
 			antal('Besvarade för sent'),
 			antal('Flyttat men flyttdatum saknas'),
-			antal('Datum passerat men inte Flyttat'),
+			antal('Flyttdatum har passerat men statusen är inte Flyttat'),
 			antal('Att ta bort')
 		]).toEqual([obesvarade, sena, utanDatum, utanStatus, bort]);
 		for (const rad of rader)
@@ -101,14 +104,18 @@ describe('the register’s lists', () => {
 	test('the Region has a list of its own, and the address opens it again', async () => {
 		const { page } = await house.visit('register/?kvartal=2024-K3&ansvarig=Regionen');
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
-		await page.getByRole('heading', { name: /^Regionen har \d+ att/, level: 2 }).waitFor();
+		await page
+			.getByRole('heading', { name: /^Regionen har \d+ kontakter att/, level: 2 })
+			.waitFor();
 		const [, csv] = await download(page, 'Ladda ner listan för Regionen (CSV)');
 		expect(csv.split('\r\n')[1]).toMatch(/^Regionen;/);
 		await page.getByLabel('Föregående kvartal').click();
 		await page.waitForURL(/kvartal=2024-K2&ansvarig=Regionen/);
-		await page.getByRole('heading', { name: /^Regionen har \d+ att/, level: 2 }).waitFor();
+		await page
+			.getByRole('heading', { name: /^Regionen har \d+ kontakter att/, level: 2 })
+			.waitFor();
 		await page.getByLabel('Kommun', { exact: true }).selectOption('Berg');
-		await page.getByRole('heading', { name: /^Berg har \d+ att/, level: 2 }).waitFor();
+		await page.getByRole('heading', { name: /^Berg har \d+ kontakter att/, level: 2 }).waitFor();
 		await page.close();
 	});
 
@@ -155,7 +162,9 @@ describe('the register’s lists', () => {
 		// The reasons that can be told have their lists, and no other.
 		expect(await page.locator('#att-folja-upp h3').allInnerTexts()).toEqual([
 			expect.stringMatching(/^Flyttat men flyttdatum saknas \(\d+\)$/),
-			expect.stringMatching(/^Datum passerat men inte Flyttat \(\d+\)$/),
+			expect.stringMatching(
+				/^Flyttdatum har passerat men statusen är inte Flyttat \(\d+( av \d+ återstår)?\)$/
+			),
 			'Påminnelse till Åre'
 		]);
 		await page.close();

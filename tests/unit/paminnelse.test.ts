@@ -24,7 +24,7 @@ Det här väntade i registret för Åre kommun den 30 september 2024: 4 obesvara
 - Flyttat men flyttdatum saknas (2): För in flyttdatumet.
 - Att ta bort (11): Ta bort kontakten: ingen aktivitet på fem år och inget nyhetsbrev.
 
-Gör det senast den 22 oktober 2024. Listan med kontakt-id kommer för sig.`
+Gör det senast den 22 oktober 2024. Listan med kontakt-id skickas separat.`
 	});
 	const { amne } = paminnelse('Regionen', antal, antal, kvartal, '2024-09-30', '2024-10-22');
 	expect(amne).toContain('Regionen, kvartal 3 2024');

@@ -25,6 +25,8 @@ const rad = (nr: number, skal: SkalId, kommuner_bitar: number | null): Atgard =>
 	fil: 'kontakter.csv',
 	rad: nr
 });
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const TOM = '2024-09-30';
 const bada = bit('Åre') | bit('Berg');
 const rader = [
 	rad(1, 'ska_tas_bort', bada),
@@ -36,7 +38,7 @@ const alla: Atgarder = { rader, saknas, perAnsvarig: true };
 const odelade: Atgarder = { ...alla, perAnsvarig: false };
 
 test('the register begins with how many are unanswered after their last day, then how many contacts there are, once each, and why in the order to do it', () => {
-	const { storst, rader } = registrets(odelade, null);
+	const { storst, rader } = registrets(odelade, null, TOM);
 	expect(`${storst!.tal} ${storst!.mening}`).toBe('1 kontakt är obesvarad efter sista svarsdag');
 	// One of them is there for two reasons.
 	expect(storst!.mer).toEqual(['Sammanlagt behöver 3 kontakter följas upp']);
@@ -48,36 +50,50 @@ test('the register begins with how many are unanswered after their last day, the
 	const [obesvarade] = rader;
 	expect(obesvarade!.mening).toBe('Svara, och för in svaret på kontaktkortet');
 	// Who answers for them is known: the table beside it has why.
-	expect(registrets(alla, null).rader).toEqual([]);
+	expect(registrets(alla, null, TOM).rader).toEqual([]);
 });
 
 test('of a kommun it tells its own', () => {
-	const { storst, rader } = registrets(alla, 'Åre');
+	const { storst, rader } = registrets(alla, 'Åre', TOM);
 	expect(`${storst!.tal} ${storst!.mening}`).toBe(
 		'1 kontakt hos Åre kommun är obesvarad efter sista svarsdag'
 	);
 	expect(storst!.mer).toEqual(['Sammanlagt behöver 2 kontakter följas upp']);
 	expect(rader).toEqual([]);
-	expect(registrets(alla, 'Regionen').storst!.mening).toBe(
+	expect(registrets(alla, 'Regionen', TOM).storst!.mening).toBe(
 		'kontakt behöver följas upp av Regionen'
 	);
 });
 
-test('what has been answered since is told', () => {
+test('what is left comes first, and what there was that day second', () => {
 	const besvarad = { ...rad(4, 'obesvarad', 0), gjort: '2024-10-09' };
-	const { storst } = registrets({ ...alla, rader: [...rader, besvarad] }, null);
-	expect(`${storst!.tal} ${storst!.mening}`).toBe('2 kontakter är obesvarade efter sista svarsdag');
-	expect(storst!.mer[0]).toBe('1 av dem har enligt filen fått svar därefter, 1 återstår');
+	const { storst } = registrets({ ...alla, rader: [...rader, besvarad] }, null, TOM);
+	expect(`${storst!.tal} ${storst!.mening}`).toBe('1 kontakt väntar fortfarande på svar');
+	expect(storst!.mer.map(plain)).toEqual([
+		'Den 30 september 2024 var 2 obesvarade efter sista svarsdag; 1 av dem har enligt filen fått svar därefter',
+		'Sammanlagt behövde 4 kontakter följas upp den 30 september 2024; 3 återstår'
+	]);
+	const besvarade = registrets(
+		{ ...alla, rader: [besvarad, rad(5, 'ska_tas_bort', 0)] },
+		null,
+		TOM
+	);
+	expect(`${besvarade.storst!.tal} ${besvarade.storst!.mening}`).toBe(
+		'1 kontakt behöver följas upp'
+	);
+	expect(besvarade.storst!.mer.map(plain)).toEqual([
+		'Sammanlagt behövde 2 kontakter följas upp den 30 september 2024; 1 återstår'
+	]);
 });
 
 test('where nobody is unanswered too late all there are come first, and one in order has nothing to do', () => {
 	const utan = rader.filter(({ skal }) => skal !== 'obesvarad');
-	const { storst } = registrets({ ...alla, rader: utan }, null);
+	const { storst } = registrets({ ...alla, rader: utan }, null, TOM);
 	expect(`${storst!.tal} ${storst!.mening}`).toBe('3 kontakter behöver följas upp');
 	expect(storst!.mer).toEqual([]);
-	const flera = registrets({ ...alla, rader: [...utan, rad(2, 'ska_tas_bort', 0)] }, null);
+	const flera = registrets({ ...alla, rader: [...utan, rad(2, 'ska_tas_bort', 0)] }, null, TOM);
 	expect(flera.storst!.mer).toEqual(['4\u00a0skäl sammanlagt']);
-	const tomt = registrets({ rader: [], saknas, perAnsvarig: true }, null);
+	const tomt = registrets({ rader: [], saknas, perAnsvarig: true }, null, TOM);
 	expect(tomt.rader).toEqual([]);
 	expect(tomt.storst).toMatchObject({ tal: '0', mer: [], bild: null });
 });
@@ -86,4 +102,6 @@ test('whoever has left the most unanswered comes first, then whoever has the mos
 	expect(angelagnast(rader).slice(0, 4)).toEqual(['Åre', 'Berg', 'Regionen', 'Bräcke']);
 	const flera = [...rader, rad(5, 'obesvarad', 0), rad(6, 'obesvarad', 0)];
 	expect(angelagnast(flera)[0]).toBe('Regionen');
+	const gjorda = flera.map((en) => (en.rad > 4 ? { ...en, gjort: '2024-10-09' } : en));
+	expect(angelagnast(gjorda)[0]).toBe('Åre');
 });

@@ -2,14 +2,11 @@ import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_
 import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import { slutarMitt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
+import { antalOrd, belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { Result, Results } from '$lib/catalogue/measures/result';
 import type { Rapportlage } from './lage';
-import {
-	flyttadeUtanDatum,
-	nyaIRegistretMening
-} from '$lib/catalogue/rapporter/meningar/inflyttning';
+import { nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
 
 const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
 	// Of a year that is over no forecast is told.
@@ -47,7 +44,11 @@ export function delAvKvartal(params: MeasureParams): string[] {
 /** Moves that no quarter can have. @param nu how many households have moved, where that is counted */
 export function utanDatum(nu: Result<HushallNu> | undefined): string[] {
 	const antal = nu?.status === 'ready' ? nu.rows[0]!.varav_utan_datum : 0;
-	return antal > 0 ? [`${flyttadeUtanDatum(antal)} är inte med här.`] : [];
+	return antal > 0
+		? [
+				`${antalOrd(antal, 'flyttat hushåll', 'flyttade hushåll')} är inte med här: varken flyttdatum eller dagen då statusen ändrades är känd.`
+			]
+		: [];
 }
 
 /** The year's last quarter is preliminary until the coordinator says that the books are closed. */

@@ -82,7 +82,7 @@ describe('the contacts behind', () => {
 	test('the register care are those to see to, and why', async () => {
 		expect(await behind('registervard')).toEqual([
 			'o Att ta bort',
-			'o Datum passerat men inte Flyttat',
+			'o Flyttdatum har passerat men statusen är inte Flyttat',
 			'a Flyttat men flyttdatum saknas',
 			'c Flyttat men flyttdatum saknas'
 		]);

@@ -1,6 +1,6 @@
 import type { Input } from '$lib/catalogue/measures/measure';
 import type { IsoDate } from '$lib/domain/datum';
-import { antalOrd } from '$lib/domain/format';
+import { antal, antalOrd } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { kolumn } from '../measures/tabell';
 
@@ -30,6 +30,8 @@ export interface Skal {
 const SVAR = [['kontakter'], ['kontakter.forsta_aterkoppling', 'aktiviteter']];
 const FLYTT = [['kontakter'], ['kontakter.flyttstatus'], ['kontakter.flyttdatum']];
 
+const UTAN_STATUS = 'med passerat flyttdatum men utan statusen Flyttat';
+
 export const SKAL: readonly Skal[] = [
 	{
 		id: 'obesvarad',
@@ -58,7 +60,7 @@ export const SKAL: readonly Skal[] = [
 	{
 		id: 'datum_utan_status',
 		rubrik: kolumn('datum_utan_status').rubrik,
-		ord: ['med flyttdatum men utan status', 'med flyttdatum men utan status'],
+		ord: [UTAN_STATUS, UTAN_STATUS],
 		gor: 'Om flytten har skett: sätt statusen Flyttat. Annars: rätta datumet.',
 		dagen: 'Flyttdatum',
 		needs: FLYTT
@@ -111,6 +113,11 @@ export function ogjorda(rader: readonly Atgard[]): Atgard[] {
 	return rader.filter(({ gjort }) => gjort === null);
 }
 
+/** "4", or "2 av 4 återstår" where something is done. */
+export function kvarAv(kvar: number, alla: number): string {
+	return kvar === alla ? antal(alla) : `${antal(kvar)} av ${antal(alla)} återstår`;
+}
+
 /** How many there are of each reason; null for one that cannot be told. */
 export type Skalsantal = Record<SkalId, number | null>;
 
@@ -123,9 +130,15 @@ export function ansvarigFor(rader: readonly Atgard[], ansvarig: string | null): 
 	);
 }
 
-/** Those who answer for contacts: whoever has left the most without an answer first, then whoever has the most to do. */
+/** How many contacts there are: one may be there for several reasons. */
+export function antalKontakter(rader: readonly Atgard[]): number {
+	return new Set(rader.map(({ fil, rad }) => `${rad} ${fil}`)).size;
+}
+
+/** Those who answer for contacts: whoever has the most that still wait for an answer first, then whoever has the most left to do. */
 export function angelagnast(rader: readonly Atgard[]): string[] {
-	const egna = new Map(ANSVARIGA.map((ansvarig) => [ansvarig, ansvarigFor(rader, ansvarig)]));
+	const kvar = ogjorda(rader);
+	const egna = new Map(ANSVARIGA.map((ansvarig) => [ansvarig, ansvarigFor(kvar, ansvarig)]));
 	const utanSvar = (ansvarig: string) => obesvarade(egna.get(ansvarig)!).length;
 	return ANSVARIGA.toSorted(
 		(a, b) => utanSvar(b) - utanSvar(a) || egna.get(b)!.length - egna.get(a)!.length

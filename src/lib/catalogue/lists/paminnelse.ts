@@ -2,7 +2,7 @@ import type { IsoDate } from '$lib/domain/datum';
 import { antalOrd, datum, kvartalsnamn } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import type { Kvartal } from '$lib/domain/kvartal';
-import { SKAL, skalsord, type Skalsantal } from './atgarder';
+import { kvarAv, SKAL, skalsord, type Skalsantal } from './atgarder';
 
 /** A letter about the register, without recipient: counts, never a contact. */
 export interface Paminnelse {
@@ -26,8 +26,7 @@ export function paminnelse(
 ): Paminnelse {
 	const vem = KOMMUNER.find(({ namn }) => namn === ansvarig)?.genitiv ?? ansvarig;
 	const attGora = SKAL.filter(({ id }) => kvar[id]).map(
-		({ id, rubrik, gor }) =>
-			`- ${rubrik} (${kvar[id] === alla[id] ? kvar[id] : `${kvar[id]} av ${alla[id]} återstår`}): ${gor}`
+		({ id, rubrik, gor }) => `- ${rubrik} (${kvarAv(kvar[id]!, alla[id]!)}): ${gor}`
 	);
 	const summan = (antal: Skalsantal) => SKAL.reduce((sum, { id }) => sum + (antal[id] ?? 0), 0);
 	const gjorda = summan(alla) - summan(kvar);
@@ -43,7 +42,7 @@ export function paminnelse(
 				'',
 				...attGora,
 				'',
-				`Gör det senast den ${datum(klart)}. Listan med kontakt-id kommer för sig.`
+				`Gör det senast den ${datum(klart)}. Listan med kontakt-id skickas separat.`
 			].join('\n')
 		)
 	};

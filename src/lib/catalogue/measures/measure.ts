@@ -144,6 +144,10 @@ export const MOVE_NEEDS: Measure['needs'] = [
 /** The kommuner that contacts chose: without them nothing is told per kommun. */
 export const KOMMUNER_INPUT: Input = 'kontakter.kommuner';
 
+/** Ties contacts without flyttdatum to the fewer households without a known day: said wherever such contacts are counted. */
+export const UTAN_FLYTTDATUM =
+	'Saknas flyttdatum räknas flytten på dagen då kontaktens status ändrades. Flyttade hushåll utan känt datum saknar också den dagen, och är därför färre än kontakterna utan flyttdatum.';
+
 /** Said wherever the moved stand against the registered. */
 export const NO_CONVERSION_RATE =
 	'Andelen flyttade av registrerade är ingen omvandlingsgrad: de senast registrerade har haft kortare tid på sig.';

@@ -1,5 +1,6 @@
 import {
 	ansvarigFor,
+	antalKontakter,
 	obesvarade,
 	OBESVARADE_ORD,
 	ogjorda,
@@ -8,21 +9,22 @@ import {
 	type Atgarder,
 	type Skal
 } from '$lib/catalogue/lists/atgarder';
-import { antal, antalOrd } from '$lib/domain/format';
+import type { IsoDate } from '$lib/domain/datum';
+import { antal, antalOrd, datum } from '$lib/domain/format';
 import { kommunensGenitiv } from '$lib/domain/kommun';
 import type { Besked } from './besked';
 import type { Framsida } from './framsida';
 
 /**
- * What the register's page answers: how many are unanswered after their last day, else how many there are to follow up; and why
- * where no table tells.
+ * What the register's page answers: how many still wait for an answer, else how many are left to follow up; and why
+ * where no table tells. What there was on the as-of day comes second.
  * @param vald who answers for them; null for all
  */
-export function registrets(atgarder: Atgarder, vald: string | null): Framsida {
+export function registrets(atgarder: Atgarder, vald: string | null, tom: IsoDate): Framsida {
 	const valda = ansvarigFor(atgarder.rader, vald);
-	const utanSvar = obesvarade(valda);
+	const vantar = obesvarade(ogjorda(valda));
 	return {
-		storst: utanSvar.length > 0 ? obesvarades(utanSvar, valda, vald) : allas(valda, vald),
+		storst: vantar.length > 0 ? vantandes(vantar, valda, vald, tom) : kvarvarande(valda, vald, tom),
 		// Where the table of who answers for what stands beside it, it has them all.
 		rader: atgarder.perAnsvarig
 			? []
@@ -35,47 +37,58 @@ export function registrets(atgarder: Atgarder, vald: string | null): Framsida {
 
 const GRUND = { enhet: null, om: 'Att följa upp', avsnitt: null, bild: null } as const;
 const kontakter = (en: number) => (en === 1 ? 'kontakt' : 'kontakter');
-/** A contact may be there for several reasons. */
-const antalKontakter = (rader: readonly Atgard[]) =>
-	new Set(rader.map(({ fil, rad }) => `${rad} ${fil}`)).size;
 
-function obesvarades(
-	utanSvar: readonly Atgard[],
+function vantandes(
+	vantar: readonly Atgard[],
 	valda: readonly Atgard[],
-	vald: string | null
+	vald: string | null,
+	tom: IsoDate
 ): Besked {
-	const antalet = utanSvar.length;
-	const besvarade = antalet - ogjorda(utanSvar).length;
+	const antalet = vantar.length;
+	const alla = obesvarade(valda).length;
+	const besvarade = alla - antalet;
 	const hos = vald === null ? '' : ` hos ${kommunensGenitiv(vald)}`;
 	const [en, flera] = OBESVARADE_ORD;
-	const alla = antalKontakter(valda);
+	const mening = besvarade > 0 ? 'väntar fortfarande på svar' : `är ${antalet === 1 ? en : flera}`;
 	return {
 		...GRUND,
-		matt: 'atgarder.obesvarad',
+		matt: 'atgarder.vantar',
 		value: antalet,
 		tal: antal(antalet),
-		mening: `${kontakter(antalet)}${hos} är ${antalet === 1 ? en : flera}`,
+		mening: `${kontakter(antalet)}${hos} ${mening}`,
 		mer: [
 			...(besvarade > 0
 				? [
-						`${antal(besvarade)} av dem har enligt filen fått svar därefter, ${antal(antalet - besvarade)} återstår`
+						`Den ${datum(tom)} var ${antal(alla)} ${flera}; ${antal(besvarade)} av dem har enligt filen fått svar därefter`
 					]
 				: []),
-			`Sammanlagt behöver ${antal(alla)} ${kontakter(alla)} följas upp`
+			sammanlagt(valda, tom)
 		]
 	};
 }
 
-function allas(valda: readonly Atgard[], vald: string | null): Besked {
-	const alla = antalKontakter(valda);
+/** "Sammanlagt behöver 93 kontakter följas upp", or what is left of those there were that day. */
+function sammanlagt(valda: readonly Atgard[], tom: IsoDate): string {
+	const [alla, kvar] = [antalKontakter(valda), antalKontakter(ogjorda(valda))];
+	return kvar === alla
+		? `Sammanlagt behöver ${antal(alla)} ${kontakter(alla)} följas upp`
+		: `Sammanlagt behövde ${antal(alla)} ${kontakter(alla)} följas upp den ${datum(tom)}; ${antal(kvar)} återstår`;
+}
+
+function kvarvarande(valda: readonly Atgard[], vald: string | null, tom: IsoDate): Besked {
+	const kvar = ogjorda(valda);
+	const antalet = antalKontakter(kvar);
 	const vems = vald === null ? '' : ` av ${kommunensGenitiv(vald)}`;
 	return {
 		...GRUND,
-		matt: 'atgarder.kontakter',
-		value: alla,
-		tal: antal(alla),
-		mening: `${kontakter(alla)} behöver följas upp${vems}`,
-		mer: alla < valda.length ? [`${antalOrd(valda.length, 'skäl', 'skäl')} sammanlagt`] : []
+		matt: 'atgarder.kvar',
+		value: antalet,
+		tal: antal(antalet),
+		mening: `${kontakter(antalet)} behöver följas upp${vems}`,
+		mer: [
+			...(antalet < kvar.length ? [`${antalOrd(kvar.length, 'skäl', 'skäl')} sammanlagt`] : []),
+			...(kvar.length < valda.length ? [sammanlagt(valda, tom)] : [])
+		]
 	};
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
-import { FLERA_KOMMUNER, fromSql, KOMMUNER_INPUT, type Measure } from '../measure';
+import { FLERA_KOMMUNER, fromSql, KOMMUNER_INPUT, UTAN_FLYTTDATUM, type Measure } from '../measure';
 import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
@@ -30,12 +30,8 @@ export const registervard: Measure<Registervard> = {
 	clause: 'Bilaga 3',
 	rojs: 'lanets_rad',
 	definition:
-		'Att ta bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Datum passerat men inte Flyttat: flyttdatum har passerat men kontakten står inte som flyttad. Flyttat men flyttdatum saknas: kontakten står som flyttad men saknar flyttdatum. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
-	remarks: [
-		KONTAKTER_INTE_HUSHALL,
-		'Ett flyttat hushåll saknar känt datum bara när också dagen då statusen ändrades är okänd.',
-		FLERA_KOMMUNER
-	],
+		'Att ta bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Flyttdatum har passerat men statusen är inte Flyttat, och Flyttat men flyttdatum saknas: kontakter som stod så på t.o.m.-dagen. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
+	remarks: [KONTAKTER_INTE_HUSHALL, UTAN_FLYTTDATUM, FLERA_KOMMUNER],
 	sources: ['kontakter', 'aktiviteter'],
 	needs: [['kontakter'], ['kontakter.senaste_aktivitet', 'aktiviteter']],
 	umbarliga: [
