@@ -124,7 +124,7 @@ test('what became known is held against a year ago, but for a quarter when old m
 test('what is new in the register is told apart from what happened in the quarter', () => {
 	const { kvartal } = params('2023-K4');
 	expect(plain(nyaIRegistretMening([rad('2023-K4', 0, 18, 179)], kvartal))).toBe(
-		'179 flyttar är nya i registret under kvartalet, varav 161 skedde under tidigare kvartal'
+		'179 flyttar är nya i registret under kvartalet: 18 skedde då och 161 tidigare'
 	);
 	expect(plain(nyaIRegistretMening([rad('2023-K4', 0, 1, 1)], kvartal))).toBe(
 		'1 flytt är ny i registret under kvartalet'
@@ -223,7 +223,7 @@ test('a quarter in which many more moves became known than happened is told of, 
 		rad('2024-K1', 118, 2, 9)
 	];
 	expect(kandaSentMeningar(rows).map(plain)).toEqual([
-		'Kvartal 4 2023 blev 179 flyttar kända, minst 151 av dem från tidigare kvartal'
+		'Kvartal 4 2023 fördes många äldre flyttar in i registret: minst 151 av de 179 som blev kända skedde tidigare. Antalet kända det kvartalet jämförs därför inte med andra'
 	]);
 });
 

@@ -199,10 +199,10 @@ test('what is preliminary is so on paper and slide, and moves without a day are 
 		expect(bild(k4, id).anmarkningar, id).toContain('Preliminärt – före bokslut.');
 	const k3 = await spel('2024-K3');
 	expect(bild(k3, 'per_kvartal').anmarkningar.map(plain)).toContain(
-		'38 flyttar är nya i registret under kvartalet, varav 11 skedde under tidigare kvartal.'
+		'38 flyttar är nya i registret under kvartalet: 27 skedde då och 11 tidigare.'
 	);
 	expect(bild(k3, 'per_kvartal').anmarkningar.map(plain)).toContain(
-		'10 flyttade hushåll utan känt datum är inte med här.'
+		'10 flyttade hushåll är inte med här: varken flyttdatum eller dagen då statusen ändrades är känd.'
 	);
 });
 

@@ -9,6 +9,12 @@ const BREDVID = { bred: 4, smal: 2 };
 /** The numbers of the axis stand at the left of all the panels, px. */
 const AXEL = 40;
 
+/** The least even number that is no less: 76 gives 80. */
+function jamntSteg(minst: number): number {
+	const tiopotens = 10 ** Math.floor(Math.log10(Math.max(1, minst)));
+	return tiopotens * [1, 2, 3, 4, 5, 6, 8, 10].find((en) => en * tiopotens >= minst)!;
+}
+
 /** How high so many panels are, px. */
 export function multipelhojd(paneler: number, smal: boolean): number {
 	return Math.ceil(paneler / (smal ? BREDVID.smal : BREDVID.bred)) * PANELHOJD;
@@ -23,6 +29,7 @@ export function multiplar(
 ): ChartOption {
 	const bredvid = smal ? BREDVID.smal : BREDVID.bred;
 	const hogst = Math.max(1, ...bakom.varden, ...paneler.flatMap(({ varden }) => varden));
+	const steg = jamntSteg(hogst / 2);
 	const sista = kvartal.length - 1;
 	const kolumn = 96 / bredvid;
 	const plats = (i: number) => ({ rad: Math.floor(i / bredvid), kolumn: i % bredvid });
@@ -54,14 +61,13 @@ export function multiplar(
 		yAxis: paneler.map(({ namn }, gridIndex) => ({
 			...antalsaxel({
 				gridIndex,
-				max: hogst,
-				splitNumber: 2,
+				max: 2 * steg,
+				interval: steg,
 				axisLabel: {
 					...TEXT,
 					fontSize: 12,
 					color: FARG.gra,
 					show: plats(gridIndex).kolumn === 0,
-					showMaxLabel: false,
 					width: AXEL
 				}
 			}),

@@ -68,7 +68,7 @@ export const KOMMUN_FOR_KOMMUN =
 
 /** A curve a quarter. */
 export const KURVA_PER_AR =
-	'Andel som har flyttat, en kurva för varje års nya hushåll. Den tjocka är årets, och talet vid en kurvas slut är andelen hittills. De sista kvartalen i en kurva är inte klara: årets senare nya har inte hunnit så långt.';
+	'Andel som har flyttat, en kurva för varje års nya hushåll. Den tjocka är årets, och talet vid en kurvas slut är andelen hittills.';
 
 /**
  * @param flest says that not all posts are shown

@@ -56,15 +56,24 @@ export function preliminart({ kvartal }: MeasureParams, bokslutKlart: boolean): 
 	return kvartal.nr === 4 && !bokslutKlart ? ['Preliminärt – före bokslut.'] : [];
 }
 
-/** Moves that became known in the quarter, and that an agreement with a goal is over. */
+/** Moves that became known in the quarter, in it and before. */
+export function nyaNot(
+	rows: readonly HushallPerKvartal[],
+	{ kvartal }: Pick<MeasureParams, 'kvartal'>
+): string[] {
+	const nya = nyaIRegistretMening(rows, kvartal);
+	return nya ? [`${nya}.`] : [];
+}
+
+/** Of an agreement with a goal: moves that became known in the quarter, and that it is over. */
 export function hushallensForbehall(
 	rows: readonly HushallPerKvartal[],
 	{ avtal, kvartal, tom }: MeasureParams
 ): string[] {
-	const nya = nyaIRegistretMening(rows, kvartal);
+	// Without a goal it is said with the quarter's moves.
 	const avslutat = avtal?.mal.hushall && tom > avtal.slut ? avtal : null;
 	return [
-		...(nya ? [`${nya}.`] : []),
+		...(avtal?.mal.hushall ? nyaNot(rows, { kvartal }) : []),
 		...(avslutat
 			? [
 					`${avslutat.kortnamn} avslutades den ${datum(avslutat.slut)}. Siffrorna räknar också det som har hänt därefter.`

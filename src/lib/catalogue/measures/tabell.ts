@@ -81,7 +81,10 @@ const KOLUMNER = {
 	registrerade: { rubrik: 'Registrerade', mening: 'registrerade hushåll', slag: 'antal' },
 	flyttade: { rubrik: 'Flyttade', mening: 'flyttade hushåll', slag: 'antal' },
 	bestallningar: { rubrik: 'Beställningar', slag: 'antal' },
-	datum_utan_status: { rubrik: 'Flyttdatum har passerat men statusen är inte Flyttat', slag: 'antal' },
+	datum_utan_status: {
+		rubrik: 'Flyttdatum har passerat men statusen är inte Flyttat',
+		slag: 'antal'
+	},
 	status_utan_datum: { rubrik: 'Flyttat men flyttdatum saknas', slag: 'antal' },
 	ska_tas_bort: { rubrik: 'Att ta bort', slag: 'antal' },
 	kostnadsslag: { rubrik: 'Kostnadsslag', slag: 'text', ord: true },

@@ -2,11 +2,10 @@ import {
 	FLER_KAN_BLI_KANDA,
 	flyttMening,
 	inflodeMening,
-	kandaSentMeningar,
-	nyaIRegistretMening
+	kandaSentMeningar
 } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { KVARTAL } from '$lib/dokument/papper';
-import { UPPGIFTER_SAKNAS, utanDatum } from '../forbehall';
+import { nyaNot, UPPGIFTER_SAKNAS, utanDatum } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 import { kvartalsbild, kvartalsdiagram } from './kvartalsdiagram';
@@ -30,10 +29,7 @@ export const perKvartal: Avsnitt = {
 			kvartalen?.status === 'ready'
 				? kandaSentMeningar(kvartalen.rows.slice(-KVARTAL)).map((mening) => `${mening}.`)
 				: [];
-		const nya =
-			inflode || kvartalen?.status !== 'ready'
-				? null
-				: nyaIRegistretMening(kvartalen.rows, params.kvartal);
+		const nya = inflode || kvartalen?.status !== 'ready' ? [] : nyaNot(kvartalen.rows, params);
 		return [
 			figur('hushall_per_kvartal', u, {
 				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : mening(rows, params)),
@@ -48,13 +44,13 @@ export const perKvartal: Avsnitt = {
 						params,
 						!inflode
 					),
-				noter: [...utan, ...kandaSent],
+				noter: [...utan, ...nya, ...kandaSent],
 				forslag: (rows) => [inflodeMening(rows, params), flyttMening(rows, params)],
 				bilder: (rows, diagram) =>
 					slutar ??
 					kvartalsbild(
 						diagram,
-						[...utan, ...(nya ? [`${nya}.`] : [])],
+						[...utan, ...nya],
 						inflode ? undefined : `${mening(rows, params)}${FLER_KAN_BLI_KANDA}`
 					)
 			})

@@ -6,7 +6,8 @@ import {
 	flyttadeMening,
 	flyttMening,
 	inflodeMening,
-	kandaMening
+	kandaMening,
+	tidigareBlevKanda
 } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { jamfor } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
@@ -57,7 +58,7 @@ export function hushallen(
 		enhet: null,
 		om: AVSNITT.hjalte.titel,
 		avsnitt: mal === null ? 'per_kvartal' : 'hjalte',
-		mening: efter(antal(flyttade), flyttMening(rader, params)) + FLER_KAN_BLI_KANDA,
+		mening: `${efter(antal(flyttade), flyttMening(rader, params))}${mal === null ? tidigareBlevKanda(rader, kvartal) : ''}${FLER_KAN_BLI_KANDA}`,
 		mer: [kandaMening(rader, params), mal === null ? sammanlagt : null].filter((en) => en !== null),
 		bild: staplar(
 			AVSNITT.hjalte.titel,

@@ -34,8 +34,13 @@ export const hushallNu: Measure<HushallNu> = {
 		kolumner: [
 			kolumn('registrerade'),
 			kolumn('flyttade'),
-			{ id: 'varav_utan_datum', rubrik: 'Flyttade utan känt datum', slag: 'antal' },
-			{ ...kolumn('mal'), visas: medMal },
+			{
+				id: 'varav_utan_datum',
+				rubrik: 'Flyttade utan känt datum',
+				mening: 'av dem utan känt datum',
+				slag: 'antal'
+			},
+			{ ...kolumn('mal'), mening: 'hushåll som mål', visas: medMal },
 			{ ...kolumn('aterstar'), visas: medMal }
 		]
 	}),

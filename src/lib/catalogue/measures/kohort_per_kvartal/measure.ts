@@ -21,7 +21,7 @@ export const kohortPerKvartal: Measure<KohortPerKvartal> = {
 	definition:
 		'Hushållen efter kvartalet då de registrerades: hur många av dem som har flyttat, och mediantiden i dagar från registrering till flytt. Flyttar utan känt datum är inte med, och mediantiden bortser från flyttar före registreringen.',
 	remarks: [
-		'De senaste kvartalens grupper är inte färdiga: fler av dem kan flytta.',
+		'De senaste kvartalens grupper är inte färdiga: de som registrerade sig sent har inte hunnit lika långt, och fler av dem kan flytta.',
 		...MOVE_REMARKS,
 		NO_CONVERSION_RATE
 	],

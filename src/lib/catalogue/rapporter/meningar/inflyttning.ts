@@ -7,6 +7,7 @@ import type { MeasureParams } from '../../measures/measure';
 import {
 	andelIOrd,
 	antal,
+	antalIOrd,
 	antalOrd,
 	datum,
 	kvartalsnamn,
@@ -113,7 +114,7 @@ function namnet(id: string): string {
 	return kvartal ? kvartalsnamn(kvartal) : id;
 }
 
-/** "179 flyttar är nya i registret, varav 119 skedde under tidigare kvartal" */
+/** "179 flyttar är nya i registret under kvartalet: 28 skedde då och 151 tidigare" */
 export function nyaIRegistretMening(
 	rows: readonly HushallPerKvartal[],
 	kvartal: Kvartal
@@ -121,23 +122,34 @@ export function nyaIRegistretMening(
 	const row = rows.find((candidate) => candidate.kvartal === kvartal.id);
 	if (!row || row.nya_i_registret === 0) return null;
 	const nya = antalOrd(row.nya_i_registret, 'flytt är ny', 'flyttar är nya');
-	// Whoever moved in the quarter became known in it too, so the rest moved earlier.
-	const tidigare = row.nya_i_registret - row.flyttade;
-	const varav = tidigare > 0 ? `, varav ${antal(tidigare)} skedde under tidigare kvartal` : '';
-	return `${nya} i registret under kvartalet${varav}`;
+	const tidigare = tidigareFlyttar(row);
+	const nar =
+		tidigare > 0 ? `: ${antal(row.flyttade)} skedde då och ${antal(tidigare)} tidigare` : '';
+	return `${nya} i registret under kvartalet${nar}`;
+}
+
+/** Whoever moved in a quarter became known in it too, so the rest that became known moved earlier. */
+const tidigareFlyttar = (row: HushallPerKvartal) => row.nya_i_registret - row.flyttade;
+
+/** ", och elva tidigare flyttar blev kända": after a telling of the quarter's moves, so that they add up to what became known. */
+export function tidigareBlevKanda(rows: readonly HushallPerKvartal[], kvartal: Kvartal): string {
+	const row = rows.find((candidate) => candidate.kvartal === kvartal.id);
+	const tidigare = row ? tidigareFlyttar(row) : 0;
+	if (tidigare === 0) return '';
+	return `, och ${antalIOrd(tidigare, 'tidigare flytt blev känd', 'tidigare flyttar blev kända')}`;
 }
 
 /** So many more moves became known in a quarter than happened in it that a reader asks why. */
 const mestTidigare = ({ nya_i_registret: kanda, flyttade }: HushallPerKvartal): boolean =>
 	kanda > 12 && kanda >= 3 * flyttade;
 
-/** "Kvartal 4 2023 blev 179 flyttar kända, minst 151 av dem från tidigare kvartal", of each such quarter that is seen. */
+/** "Kvartal 4 2023 fördes många äldre flyttar in i registret: minst 151 av de 179 som blev kända skedde tidigare …", of each such quarter that is seen. */
 export function kandaSentMeningar(rows: readonly HushallPerKvartal[]): string[] {
 	return rows
 		.filter(mestTidigare)
 		.map(
 			({ kvartal, nya_i_registret: kanda, flyttade }) =>
-				`${versal(namnet(kvartal))} blev ${antal(kanda)} flyttar kända, minst ${antal(kanda - flyttade)} av dem från tidigare kvartal`
+				`${versal(namnet(kvartal))} fördes många äldre flyttar in i registret: minst ${antal(kanda - flyttade)} av de ${antal(kanda)} som blev kända skedde tidigare. Antalet kända det kvartalet jämförs därför inte med andra`
 		);
 }
 
