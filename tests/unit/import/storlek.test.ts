@@ -22,6 +22,19 @@ describe('a budget that no file says the unit of, a thousandth of what is expect
 			]);
 	});
 
+	it('is asked of each of the files before they count', () => {
+		const { reports } = loadAll(manader.map((manad) => fil(`${manad};Kommunikation;297,50`)));
+		const fragor = reports.map(({ fragor }) => fragor);
+		expect(fragor).toEqual(
+			manader.map(() => [
+				{
+					...{ slag: 'enhet', avtal: 'kompetensattraktion-2024', ar: 2024, faktor: 1000 },
+					...{ budgetOre: 357_000, vantadOre: 357_000_000, tillsammans: true }
+				}
+			])
+		);
+	});
+
 	test.each([
 		['500 times', Array<string>(5).fill('1428'), true],
 		['less than 500 times', Array<string>(5).fill('1428,5'), false],

@@ -31,26 +31,25 @@ export function vantad(
 }
 
 /** Whether a budget is about a thousand times more or less than another: then the unit is probably another. */
-export function arOrimlig(ore: number, vantadOre: number): boolean {
+function arOrimlig(ore: number, vantadOre: number): boolean {
 	if (ore === 0) return false;
 	const kvot = vantadOre / Math.abs(ore);
 	const near = (x: number) => x >= MINST && x <= MEST;
 	return near(kvot) || near(1 / kvot);
 }
 
+/** The question of what a budget is counted in, which is about a thousand times the agreement's own. */
+export type Enhetsfraga = Extract<Fraga, { slag: 'enhet' }>;
+
 /** The question to ask of a budget that is about a thousand times the agreement's own, or null. */
-export function orimlig(
-	budget: Arsbudget,
-	avtalen: readonly Agreement[]
-): Extract<Fraga, { slag: 'enhet' }> | null {
+export function orimlig(budget: Arsbudget, avtalen: readonly Agreement[]): Enhetsfraga | null {
 	const egen = vantad(budget, avtalen);
-	if (!egen || !arOrimlig(budget.ore, egen.ore)) return null;
-	return {
-		slag: 'enhet',
-		avtal: egen.avtal,
-		ar: budget.ar,
-		budgetOre: budget.ore,
-		vantadOre: egen.ore,
-		faktor: egen.ore > Math.abs(budget.ore) ? 1000 : 0.001
-	};
+	return egen && enhetsfraga({ ...budget, avtal: egen.avtal }, egen.ore);
+}
+
+/** The same, where the agreement's own is known. */
+export function enhetsfraga({ avtal, ar, ore }: Arsbudget, vantadOre: number): Enhetsfraga | null {
+	if (!arOrimlig(ore, vantadOre)) return null;
+	const faktor = vantadOre > Math.abs(ore) ? 1000 : 0.001;
+	return { slag: 'enhet', avtal, ar, budgetOre: ore, vantadOre, faktor };
 }

@@ -137,12 +137,14 @@ function somRaknas(counting: readonly SettledRows[], reports: ImportReport[]): S
 		counting.map(({ loaded }) => loaded),
 		namn
 	);
-	for (const { file, kod, kolumn, konsekvens, overlappar } of fynd) {
+	for (const { file, kod, kolumn, konsekvens, overlappar, fraga } of fynd) {
 		const { fil } = counting[file]!;
 		const report = withMessage(reports[fil]!, { kod, rad: null, kolumn, konsekvens });
-		reports[fil] = overlappar
-			? { ...report, overlappar: { fil: namn(overlappar.andra), egna: overlappar.egna } }
-			: report;
+		reports[fil] = {
+			...report,
+			...(overlappar && { overlappar: { fil: namn(overlappar.andra), egna: overlappar.egna } }),
+			...(fraga && { fragor: [...(report.fragor ?? []), fraga] })
+		};
 	}
 	// Its source has no key, so that all its rows count.
 	return files.map((loaded, i) => ({ ...counting[i]!, loaded, count: loaded.rad.length }));

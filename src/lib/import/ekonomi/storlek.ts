@@ -1,5 +1,5 @@
 import { grupperade } from '$lib/domain/grupper';
-import { arOrimlig, orimlig, vantad, type Arsbudget } from '../belopp/storlek';
+import { enhetsfraga, orimlig, vantad, type Arsbudget, type Enhetsfraga } from '../belopp/storlek';
 import { BLANK } from '../columns/columns';
 import { fragetext } from '../report/fragetext';
 import type { Belopp } from './belopp';
@@ -72,14 +72,15 @@ function arsbudgetar(tabell: Ekonomitabell): Arsbudget[] {
 /** The files whose budgets of a year are about a thousand times the agreement's own when put together. */
 export function orimligTillsammans(
 	files: readonly (readonly Filbudget[])[]
-): { file: number; ar: number; ore: number; vantadOre: number }[] {
+): { file: number; fraga: Enhetsfraga }[] {
 	const alla = files.flatMap((budgetar, file) => budgetar.map((budget) => ({ ...budget, file })));
 	const grupper = grupperade(alla, ({ avtal, ar }) => `${avtal}\n${ar}`);
 	return [...grupper.values()].flatMap((budgetar) => {
+		if (budgetar.length === 1 || !budgetar.every(({ tyst }) => tyst)) return [];
 		const ore = budgetar.reduce((sum, budget) => sum + budget.ore, 0);
-		const { ar, vantadOre } = budgetar[0]!;
-		const together =
-			budgetar.length > 1 && budgetar.every(({ tyst }) => tyst) && arOrimlig(ore, vantadOre);
-		return together ? budgetar.map(({ file }) => ({ file, ar, ore, vantadOre })) : [];
+		const fraga = enhetsfraga({ ...budgetar[0]!, ore }, budgetar[0]!.vantadOre);
+		return fraga
+			? budgetar.map(({ file }) => ({ file, fraga: { ...fraga, tillsammans: true } }))
+			: [];
 	});
 }

@@ -4,9 +4,10 @@ import {
 	ackumuleradeBelopp,
 	MANADSPROGNOS_SAKNAS,
 	sammaBelopp,
-	storlekTillsammans,
 	upprepadBudget
 } from '../report/konsekvens';
+import { fragetext } from '../report/fragetext';
+import type { Fraga } from '../report/fragor';
 import { overlappande } from '../duplicates/overlappning';
 import type { ProblemCode } from '../report/report';
 import { arsprognoser } from './arsprognos';
@@ -23,6 +24,8 @@ export interface Samfynd {
 	konsekvens: string;
 	/** It has the amounts of another one, which must be asked about. */
 	overlappar?: { andra: number; egna: boolean };
+	/** It must be asked before the file counts. */
+	fraga?: Fraga;
 }
 
 /**
@@ -61,9 +64,9 @@ export function tillsammans(
 			overlappar: { andra, egna }
 		});
 	const budgetar = files.map(({ ekonomi }) => ekonomi?.budgetar ?? []);
-	for (const { file, ar, ore, vantadOre } of orimligTillsammans(budgetar)) {
-		const konsekvens = storlekTillsammans(ar, ore, vantadOre);
-		fynd.push({ file, kod: 'orimlig_storlek', kolumn: null, konsekvens });
+	for (const { file, fraga } of orimligTillsammans(budgetar)) {
+		const konsekvens = `${fragetext(fraga)} Ange under Data vad beloppen står i.`;
+		fynd.push({ file, kod: 'orimlig_storlek', kolumn: null, konsekvens, fraga });
 	}
 	return { files: upprepad.files, fynd };
 }

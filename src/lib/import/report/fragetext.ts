@@ -14,7 +14,7 @@ export function fragetext(fraga: Fraga): string {
 			return `${uppraknade(kan)}, men det är en gissning och läses inte förrän kolumnen är kopplad, på sidan Data eller under kolumner i inställningarna.`;
 		}
 		case 'enhet':
-			return `Ingenting säger om beloppen står i kronor eller tusental kronor. Budgeten ${fraga.ar} är ${beloppMedOren(fraga.budgetOre)} i filen, men ${beloppMedOren(fraga.vantadOre)} väntades.`;
+			return `Ingenting säger om beloppen står i kronor eller tusental kronor. Budgeten ${fraga.ar} är ${beloppMedOren(fraga.budgetOre)} i ${fraga.tillsammans ? 'filerna tillsammans' : 'filen'}, men ${beloppMedOren(fraga.vantadOre)} väntades.`;
 		case 'ar':
 			return `Ingenting säger vilket år månaderna ${uppraknade(fraga.rubriker)} gäller.`;
 	}

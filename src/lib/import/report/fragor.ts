@@ -15,6 +15,8 @@ export type Fraga =
 			budgetOre: number;
 			vantadOre: number;
 			faktor: number;
+			/** The budget is that of several files. */
+			tillsammans?: true;
 	  }
 	/** Months as columns of a year that nothing names. */
 	| { slag: 'ar'; rubriker: string[] };

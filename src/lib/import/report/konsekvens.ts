@@ -357,11 +357,6 @@ export function utanKolumn(
 export const KVARTALSKOLUMN =
 	'Kolumnen används inte: den har belopp för ett helt kvartal, och beloppen behövs per månad. Exportera ett belopp per månad, eller ett ackumulerat till och med en månad (”Ack utfall sep”).';
 
-/** What is said of each of several files whose budgets together are about a thousand times another. */
-export function storlekTillsammans(ar: number, ore: number, vantadOre: number): string {
-	return `Ingenting säger om beloppen står i kronor eller tusental kronor. Budgeten ${ar} är ${beloppMedOren(ore)} i filerna tillsammans, men ${beloppMedOren(vantadOre)} väntades. Ange under Data vad beloppen står i.`;
-}
-
 /** What is said of a file that has another one's amounts once more. */
 export function sammaBelopp(slag: Beloppsslag, andra: string, belopp: number): string {
 	const vad = { utfall: 'utfall', budget: 'budgetbelopp', prognos: 'prognoser' }[slag];
