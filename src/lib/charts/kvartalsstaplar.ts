@@ -18,13 +18,13 @@ const ORDETS_RUM = 3;
 /**
  * One column a quarter, grey as context. The quarter told of stands out and the same quarter the
  * year before, where there is a fair one, is marked beside it; both carry their number, and no axis says it again.
- * @param oklart the quarter told of is drawn open: more may yet become known of it
+ * @param oklart so many of the last are drawn open: more may yet become known of them
  */
 export function kvartalsstaplar(
 	rows: readonly Kvartalspunkt[],
 	detta: KvartalId,
 	ifjol: KvartalId | null,
-	oklart = false
+	oklart = 0
 ): ChartOption {
 	const dar = rows.findIndex(({ kvartal }) => kvartal === ifjol);
 	/** Taller ones beside it would stand behind its words: they are lifted over them. */
@@ -39,9 +39,9 @@ export function kvartalsstaplar(
 		formatter: `{a|samma kvartal}\n{a|i fjol}\n${antal(rows[dar]?.varde ?? 0)}`,
 		rich: { a: { ...ETIKETT, lineHeight: 15 } }
 	};
-	const stil = (kvartal: KvartalId) => {
-		if (kvartal === detta) return oklart ? OPPEN : { color: FARG.gran };
-		return { color: kvartal === ifjol ? FARG.granLjus : FARG.stapel };
+	const stil = (kvartal: KvartalId, i: number) => {
+		const color = kvartal === detta ? FARG.gran : kvartal === ifjol ? FARG.granLjus : FARG.stapel;
+		return i < rows.length - oklart ? { color } : { ...OPPEN, borderColor: color };
 	};
 	return {
 		...GRUND,
@@ -60,9 +60,9 @@ export function kvartalsstaplar(
 			{
 				type: 'bar',
 				barCategoryGap: '22%',
-				data: rows.map(({ kvartal, varde }) => ({
+				data: rows.map(({ kvartal, varde }, i) => ({
 					value: varde,
-					itemStyle: stil(kvartal),
+					itemStyle: stil(kvartal, i),
 					label: {
 						...(kvartal === ifjol ? ifjolsOrd : { ...talet, formatter: antal(varde) }),
 						show: kvartal === detta || (kvartal === ifjol && !lyfts),

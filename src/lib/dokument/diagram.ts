@@ -97,7 +97,7 @@ export interface Fortsattning {
 	vagar: readonly { etikett: string; slut: number }[];
 }
 
-/** What a chart shows, not how it is drawn. `oklart`: more may yet become known of its last quarter, which is drawn open. */
+/** What a chart shows, not how it is drawn. `oklart`: more may yet become known of its last quarter, or of so many, which are drawn open. */
 export type Diagramdata =
 	/** A cumulative count on its way to a goal. */
 	| {
@@ -125,7 +125,7 @@ export type Diagramdata =
 			punkter: readonly Kvartalspunkt[];
 			nu: KvartalId;
 			ifjol: KvartalId | null;
-			oklart?: true;
+			oklart?: number;
 	  }
 	| { slag: 'delavhelhet'; rader: readonly DelAvHelhet[] }
 	| { slag: 'sidavidsida'; rader: readonly TvaAntal[] }

@@ -9,8 +9,8 @@ export interface Staplar {
 	ifjol: KvartalId | null;
 	/** The mean of the county's kommuner, a step a quarter; left out where the columns are the county's. */
 	snitt?: readonly number[];
-	/** More may yet become known of the last: it is drawn open. */
-	oklart?: true;
+	/** More may yet become known of so many of the last: they are drawn open. */
+	oklart?: number;
 }
 
 /** A column for each of what follow on each other, with what its ends are. */

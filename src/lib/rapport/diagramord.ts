@@ -8,17 +8,14 @@ import {
 	type SvarstidPerKommun
 } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { kolumn } from '$lib/catalogue/measures/tabell';
+import type { Oklarhet } from './oklarhet';
 
 // What stands over a chart: which part is what. A colour is never named, since the dark theme, a grey copy and
 // many eyes have others.
 
-/** Columns quarter by quarter; what is told of carries its number. @param oklart why it is drawn open */
-export const kvartalstext = (vad: string, oklart: string | null) =>
-	`${vad} per kvartal.${oklart === null ? '' : ` Den öppna stapeln är inte klar: ${oklart}.`}`;
-
-/** Why a last quarter is drawn open. */
-export const FLER_FLYTTAR = 'fler flyttar kan bli kända';
-export const INTE_TILL_SLUTET = 'siffrorna når inte till kvartalets slut';
+/** Columns quarter by quarter; what is told of carries its number. @param oklart why the last are drawn open */
+export const kvartalstext = (vad: string, oklart: Oklarhet | null) =>
+	`${vad} per kvartal.${oklart === null ? '' : ` ${oklart.kvartal === 1 ? 'Den öppna stapeln är inte klar' : 'De öppna staplarna är inte klara'}: ${oklart.varfor}.`}`;
 
 /** Two bars a kommun. */
 export const HUSHALL_PER_KOMMUN =

@@ -17,11 +17,26 @@ function stilar(data: Diagramdata): unknown[] {
 }
 
 test.each<Diagramdata>([
-	{ slag: 'kvartal', punkter, nu: '2024-K3', ifjol: null },
-	{ slag: 'malkurva', punkter, mal: 400 }
+	{ slag: 'kvartal', punkter, nu: '2024-K3', ifjol: null, oklart: 1 },
+	{ slag: 'malkurva', punkter, mal: 400, oklart: true }
 ])('$slag: the last quarter is open where more may become known of it', (data) => {
-	const oklart = stilar({ ...data, oklart: true } as Diagramdata);
+	const oklart = stilar(data);
 	expect(oklart.at(-1)).toEqual(OPPEN);
 	expect(oklart.slice(0, -1)).not.toContainEqual(OPPEN);
-	expect(stilar(data)).not.toContainEqual(OPPEN);
+	expect(stilar({ ...data, oklart: undefined } as unknown as Diagramdata)).not.toContainEqual(
+		OPPEN
+	);
+});
+
+test('where more may become known of several quarters they are open, the one told of in its own colour', () => {
+	const [forsta, andra, sista] = stilar({
+		slag: 'kvartal',
+		punkter,
+		nu: '2024-K3',
+		ifjol: null,
+		oklart: 2
+	});
+	expect(forsta).not.toHaveProperty('borderColor');
+	expect(andra).toMatchObject({ color: 'var(--papper)', borderColor: 'var(--gra-stapel)' });
+	expect(sista).toEqual(OPPEN);
 });

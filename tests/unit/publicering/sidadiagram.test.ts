@@ -97,10 +97,12 @@ test('columns stand on zero, and last year’s same quarter has its number too',
 	expect(tal).toEqual(['50', '90']);
 });
 
-test('the last quarter is drawn open where more may yet become known of it, and no other is', () => {
+test('the quarters that more may yet become known of are drawn open, and no other is', () => {
 	const oppna = (diagram: Diagram) => rita(diagram).match(/class="[^"]* oppen"/g);
 	const staplar = { slag: 'kvartal', punkter: punkter(9, 8, 7) } as const;
+	// As packages said it of the last one before they said how many.
 	expect(oppna({ ...staplar, oklart: true })).toEqual(['class="gran oppen"']);
+	expect(oppna({ ...staplar, oklart: 2 })).toEqual(['class="stapel oppen"', 'class="gran oppen"']);
 	expect(oppna(staplar)).toBeNull();
 	const kurva = { slag: 'malkurva', punkter: punkter(9, 18, 27), mal: 400 } as const;
 	expect(oppna({ ...kurva, oklart: true })).toEqual(['class="sista oppen"']);

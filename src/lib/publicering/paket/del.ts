@@ -50,8 +50,10 @@ const Tabell = z.strictObject({
 });
 export type Tabell = z.infer<typeof Tabell>;
 
-/** More may yet become known of the last quarter: it is drawn open. Not in the first two versions. */
-export const Oklart = z.literal(true).optional();
+/**
+ * More may yet become known of the last quarter, or of so many: they are drawn open. Not in the first two versions.
+ */
+export const Oklart = z.union([z.literal(true), z.number().int().positive()]).optional();
 
 /** Where a bridge begins or ends. */
 const Fast = z.strictObject({ namn: text, varde_ore: z.number(), etikett: text });

@@ -30,7 +30,7 @@ export function svaren(
 		rader: andra.map(({ matt, value, tal, enhet, mening, mer, bild }) => ({
 			...{ matt, varde: value, tal, enhet },
 			mening: `${[mening, ...mer].join('. ')}.`,
-			...(bild?.slag === 'staplar' && bild.oklart && { oklart: true as const })
+			...(bild?.slag === 'staplar' && bild.oklart && { oklart: bild.oklart })
 		})),
 		listor: listor(fram)
 	};

@@ -13,10 +13,10 @@ const [BREDD, HOJD] = [240, 60];
  * A small picture beside a figure of page one. It is drawn from the numbers of the package's own
  * tables, so that it tells nothing that they hide.
  * @param matt measure and column, "hushall_per_kvartal.flyttade"
- * @param oklart whether more may yet become known of its last quarter
+ * @param oklart so many of its last quarters are drawn open: more may yet become known of them
  * @returns null where the tables have no row of what it would show, or hide a part of it
  */
-export function smabild(matt: string, { dokument, tom }: Paket, oklart = false): Html | null {
+export function smabild(matt: string, { dokument, tom }: Paket, oklart = 0): Html | null {
 	const [vilket, kolumn = ''] = matt.split('.');
 	const tabell = dokument.delar.find(
 		(del): del is Extract<Paketdel, { typ: 'tabell' }> =>
@@ -49,7 +49,7 @@ function staplar(
 	{ kolumner, rader }: Tabell,
 	kolumn: string,
 	helt: boolean,
-	oklart: boolean
+	oklart: number
 ): Html | null {
 	const plats = kolumner.findIndex(({ id }) => id === kolumn);
 	const punkter = rader.flatMap(({ celler }) => {
@@ -62,7 +62,7 @@ function staplar(
 	if (punkter.length < Math.max(2, rader.length) || hogst === 0) return null;
 	const nu = punkter.at(-1)!.kvartal;
 	const last = parseKvartal(nu);
-	const ifjol = helt && !oklart && last ? flytta(last, -4).id : null;
+	const ifjol = helt && oklart === 0 && last ? flytta(last, -4).id : null;
 	const [grund, yta] = [HOJD - 2, 42];
 	const steg = BREDD / punkter.length;
 	return bild(
@@ -73,7 +73,7 @@ function staplar(
 			const ord =
 				ton !== 'stapel' &&
 				markup`<text class="${ton === 'gran' ? 'v gran' : 'v'}" x="${px(ton === 'gran' ? BREDD : (i + 0.5) * steg)}" y="${px(grund - hojd - 4)}" text-anchor="${ton === 'gran' ? 'end' : 'middle'}">${antal(varde)}</text>`;
-			return markup`<rect class="${ton}${oklart && kvartal === nu && ' oppen'}" x="${px(i * steg)}" width="${px(steg - Math.min(2, steg / 4))}" y="${px(grund - hojd)}" height="${hojd}" />${ord}`;
+			return markup`<rect class="${ton}${i >= punkter.length - oklart && ' oppen'}" x="${px(i * steg)}" width="${px(steg - Math.min(2, steg / 4))}" y="${px(grund - hojd)}" height="${hojd}" />${ord}`;
 		})}<line class="grund" x1="0" x2="${BREDD}" y1="${grund}" y2="${grund}" />`
 	);
 }

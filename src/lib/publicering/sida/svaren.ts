@@ -19,7 +19,7 @@ export function svaren({ rader, listor }: Forstasida, paket: Paket): Html {
 					markup`<li>
 				<p><data data-matt="${matt}" value="${varde}">${tal}</data>${enhet !== null && markup` <span>${enhet}</span>`}</p>
 				<p>${mening}</p>
-				${smabild(matt, paket, oklart)}
+				${smabild(matt, paket, Number(oklart ?? 0))}
 			</li>`
 			)}
 		</ul>`

@@ -19,7 +19,7 @@ import { flytta, parseKvartal, type Kvartal } from '$lib/domain/kvartal';
 import type { Diagram, Fortsattning } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { delAvKvartal, hushallensForbehall, UPPGIFTER_SAKNAS } from '../forbehall';
-import { FLER_FLYTTAR } from '../diagramord';
+import { FLER_FLYTTAR } from '../oklarhet';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Figur, type Avsnittsunderlag } from './figur';

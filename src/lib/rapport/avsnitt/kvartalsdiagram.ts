@@ -1,16 +1,16 @@
 import { antalPerKvartal } from '$lib/domain/diagramtext';
-import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { flytta } from '$lib/domain/kvartal';
 import type { Diagram, Kvartalspunkt } from '$lib/dokument/diagram';
-import { FLER_FLYTTAR, INTE_TILL_SLUTET, kvartalstext } from '../diagramord';
+import { kvartalstext } from '../diagramord';
+import { oklarheten } from '../oklarhet';
 import type { Bildval } from './figur';
 
 /**
  * Columns quarter by quarter; null where a single one would say nothing that the sentence does not.
  * @param vad what they count, as a heading begins: "Registrerade hushåll"
  * @param mening the finding, in a sentence without its full stop
- * @param fler whether more of the latest quarter may become known when it is over, as of moves
+ * @param fler whether more of a quarter may become known when it is over, as of moves
  */
 export function kvartalsdiagram(
 	vad: string,
@@ -21,7 +21,7 @@ export function kvartalsdiagram(
 ): Diagram | null {
 	if (punkter.length < 2) return null;
 	const { kvartal } = params;
-	const oklart = arHelt(params) ? (fler ? FLER_FLYTTAR : null) : INTE_TILL_SLUTET;
+	const oklart = oklarheten(params, fler);
 	return {
 		data: {
 			slag: 'kvartal',
@@ -29,7 +29,7 @@ export function kvartalsdiagram(
 			nu: kvartal.id,
 			// What may still grow is held against no whole quarter.
 			ifjol: oklart === null ? flytta(kvartal, -4).id : null,
-			...(oklart !== null && { oklart: true as const })
+			...(oklart !== null && { oklart: oklart.kvartal })
 		},
 		bildtext: kvartalstext(vad, oklart),
 		beskrivning: `${mening}. ${antalPerKvartal(vad, punkter)}`

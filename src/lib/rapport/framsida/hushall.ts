@@ -1,4 +1,3 @@
-import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import {
@@ -12,7 +11,6 @@ import {
 import { jamfor } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { antal, antalOrd, rakneord } from '$lib/domain/format';
-import { flytta } from '$lib/domain/kvartal';
 import { staplar } from './smabild';
 import { efter, type Besked } from './besked';
 import { AVSNITT } from '../avsnitt/all';
@@ -26,7 +24,6 @@ export function hushallen(
 	if (!nu || !rader) return [];
 	const { kvartal } = params;
 	const mal = params.avtal?.mal.hushall ?? null;
-	const ifjol = arHelt(params) ? flytta(kvartal, -4).id : null;
 	const registrerade = jamfor(rader, kvartal, (rad) => rad.registrerade).nu;
 	const flyttade = jamfor(rader, kvartal, (rad) => rad.flyttade).nu;
 	const ut = (av: (rad: HushallPerKvartal) => number) =>
@@ -43,9 +40,8 @@ export function hushallen(
 		bild: staplar(
 			'Nya hushåll',
 			ut((rad) => rad.registrerade),
-			kvartal.id,
-			ifjol,
-			ifjol === null
+			params,
+			false
 		)
 	};
 	const utan = nu.varav_utan_datum;
@@ -63,9 +59,7 @@ export function hushallen(
 		bild: staplar(
 			AVSNITT.hjalte.titel,
 			ut((rad) => rad.flyttade),
-			kvartal.id,
-			// A year ago the quarter had had a year more to fill up.
-			null,
+			params,
 			true
 		)
 	};

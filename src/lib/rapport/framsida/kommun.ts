@@ -6,7 +6,6 @@ import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { REGISTERVARDSORD } from '$lib/catalogue/rapporter/uppfoljning';
 import { antal, antalOrd, kr, rakneord, versal } from '$lib/domain/format';
-import { flytta } from '$lib/domain/kvartal';
 import { AVSNITT } from '../avsnitt/all';
 import { kommunkarta } from '../kommunkarta';
 import { staplar } from './smabild';
@@ -70,14 +69,13 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 	if (!alla || egna.length === 0) return [];
 	const { kvartal } = params;
 	const hel = arHelt(params);
-	const ifjol = hel ? flytta(kvartal, -4).id : null;
 	const serie = (falt: 'registrerade' | 'flyttade') => ({
 		egna: egna.map((rad) => ({ kvartal: rad.kvartal, varde: rad[falt] })),
 		snitt: egna.map((rad) => snittet(alla, rad.kvartal, falt))
 	});
-	const bild = (vad: string, falt: 'registrerade' | 'flyttade', mot: string | null) => {
+	const bild = (vad: string, falt: 'registrerade' | 'flyttade') => {
 		const { egna, snitt } = serie(falt);
-		return staplar(`${vad}, ${kommun}`, egna, kvartal.id, mot, mot === null, snitt);
+		return staplar(`${vad}, ${kommun}`, egna, params, falt === 'flyttade', snitt);
 	};
 	const nya = jamfor(egna, kvartal, (rad) => rad.registrerade);
 	const flytt = jamfor(egna, kvartal, (rad) => rad.flyttade).nu;
@@ -95,7 +93,7 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 			avsnitt: 'kommunkurvor',
 			mening: `${efter(antal(nya.nu), antalOrd(nya.nu, 'nytt hushåll', 'nya hushåll'))} valde ${kommun}${hel ? motIfjol(nya.nu, nya.ifjol) : ' hittills under kvartalet'}`,
 			mer: iLanet(lanet),
-			bild: bild('Nya hushåll', 'registrerade', ifjol)
+			bild: bild('Nya hushåll', 'registrerade')
 		},
 		{
 			matt: 'hushall_per_kommun_kvartal.flyttade',
@@ -107,7 +105,7 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 			mening: `hushåll flyttade till ${kommun} ${hel ? 'under kvartalet' : 'hittills under kvartalet'}${FLER_KAN_BLI_KANDA}`,
 			mer: iLanet(lanets),
 			// A year ago the quarter had had a year less to fill up.
-			bild: bild(AVSNITT.hjalte.titel, 'flyttade', null)
+			bild: bild(AVSNITT.hjalte.titel, 'flyttade')
 		}
 	];
 }

@@ -7,7 +7,6 @@ import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { foretagMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { antal, belopp, beloppUtanEnhet, runt } from '$lib/domain/format';
 import { manadAv } from '$lib/domain/datum';
-import { flytta } from '$lib/domain/kvartal';
 import { matare, staplar } from './smabild';
 import { efter, type Besked } from './besked';
 import { kolumn } from '$lib/catalogue/measures/tabell';
@@ -33,9 +32,8 @@ export function magasin(
 		bild: staplar(
 			kolumn('bestallningar').rubrik,
 			rader.map(({ kvartal, bestallningar }) => ({ kvartal, varde: bestallningar })),
-			params.kvartal.id,
-			hel ? flytta(params.kvartal, -4).id : null,
-			!hel
+			params,
+			false
 		)
 	};
 }

@@ -1,31 +1,35 @@
 import { antalPerKvartal, ytterligheter } from '$lib/domain/diagramtext';
 import { tal } from '$lib/domain/format';
-import type { KvartalId } from '$lib/domain/kvartal';
+import { flytta } from '$lib/domain/kvartal';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Matare, OverTid, Prickar, Smabild, Staplar } from '$lib/dokument/smabild';
+import { oklarheten } from '../oklarhet';
 
 /** So many quarters stand in a small picture. */
 const KVARTAL = 20;
 
 /**
- * @param oklart whether more may yet become known of the last
+ * A column a quarter, to the one that is told of.
+ * @param fler whether more of a quarter may become known when it is over, as of moves
  * @returns null when a single column would say nothing that the figure does not
  */
 export function staplar(
 	vad: string,
 	alla: Staplar['staplar'],
-	nu: KvartalId,
-	ifjol: KvartalId | null,
-	oklart: boolean,
+	params: MeasureParams,
+	fler: boolean,
 	snitt?: readonly number[]
 ): Smabild | null {
 	const visade = alla.slice(-KVARTAL);
 	if (visade.length < 2) return null;
+	const oklart = oklarheten(params, fler);
 	return {
 		slag: 'staplar',
 		staplar: visade,
-		nu,
-		ifjol,
-		...(oklart && { oklart }),
+		nu: params.kvartal.id,
+		// What may still grow is held against no whole quarter.
+		ifjol: oklart === null ? flytta(params.kvartal, -4).id : null,
+		...(oklart !== null && { oklart: oklart.kvartal }),
 		...(snitt && { snitt: snitt.slice(-KVARTAL) }),
 		beskrivning: `${antalPerKvartal(vad, visade)}${snitt ? ` Snittet av länets kommuner, senast: ${tal(Math.round(snitt.at(-1)! * 10) / 10)}.` : ''}`
 	};

@@ -38,7 +38,7 @@ export function kvartal({
 		];
 		return markup`<g class="varde" data-x="${procentAv(mitt(i))}" data-y="${y(varde)}"><title>${kvartal}: ${antal(varde)}</title>
 <rect class="traff" x="${procentAv(i * plats)}" width="${procentAv(plats)}" y="${OVER}" height="${YTA}" />
-<rect class="${ton}${sista && oklart === true && ' oppen'}" x="${procentAv(mitt(i) - bredd / 2)}" width="${procentAv(bredd)}" y="${y(varde)}" height="${Number((OVER + YTA - y(varde)).toFixed(2))}" />${talet}</g>`;
+<rect class="${ton}${i >= punkter.length - Number(oklart ?? 0) && ' oppen'}" x="${procentAv(mitt(i) - bredd / 2)}" width="${procentAv(bredd)}" y="${y(varde)}" height="${Number((OVER + YTA - y(varde)).toFixed(2))}" />${talet}</g>`;
 	});
 	const fjolarets = () => {
 		const i = punkter.findIndex(({ kvartal }) => kvartal === ifjol);
