@@ -17,9 +17,6 @@ import {
 const PLATS = { bred: 118, smal: 100 };
 const NAMN = { bred: 160, smal: 80 };
 
-/** Where there is little room the axis begins here, if no dot is lower: they would lie in a heap at its end. */
-const HALVA = 50;
-
 /** A dot a row on 0–100 percent, and what it lacks as a thin line; the county's share as a line across. */
 export function prickar(
 	rader: readonly Prick[],
@@ -32,7 +29,7 @@ export function prickar(
 		...GRUND,
 		grid: { ...LIGGANDE_YTA, right: PLATS[bredd], top: 26, bottom: 4 },
 		xAxis: vardeaxel({
-			min: smal && rader.every(({ procent }) => (procent ?? 100) >= HALVA) ? HALVA : 0,
+			min: 0,
 			max: 100,
 			interval: 50,
 			axisLabel: { ...TEXT, color: FARG.gra, formatter: '{value}\u00a0%' }
