@@ -62,9 +62,27 @@ export function gransord(
 	granser: Ljusgranser,
 	enhet: Beloppsenhet
 ): string {
-	const procent = ljus === 'röd' ? granser.over_procent : granser.under_procent;
 	const kronor = belopp(krongrans(granser) * 100, enhet);
-	return budget_ar_ore === 0 ? kronor : `${antal(procent)}\u00a0% eller ${kronor}`;
+	return budget_ar_ore === 0
+		? kronor
+		: `${antal(procentgrans(ljus, granser))}\u00a0% eller ${kronor}`;
+}
+
+/** Those of the limits that a post is past: "5 %" where its kronor are within theirs, or "5 % och 50 000 kr". */
+export function passeratOrd(
+	ljus: 'röd' | 'blå',
+	{ budget_ar_ore, prognosavvikelse_ore }: Ljusrad,
+	granser: Ljusgranser,
+	enhet: Beloppsenhet
+): string {
+	const ore = Math.abs(prognosavvikelse_ore ?? 0);
+	const procent = procentgrans(ljus, granser);
+	return [
+		forbiProcent(budget_ar_ore ?? 0, ore, procent) && `${antal(procent)}\u00a0%`,
+		forbiKronor(ore, granser) && belopp(krongrans(granser) * 100, enhet)
+	]
+		.filter(Boolean)
+		.join(' och ');
 }
 
 /** Whether an amount over something is shown as more than nothing. */
@@ -73,9 +91,20 @@ export function visasOver(over_ore: number, enhet: Beloppsenhet): boolean {
 }
 
 function forbi(budget_ore: number, ore: number, procent: number, granser: Ljusgranser): boolean {
-	if (ore > krongrans(granser) * 100) return true;
+	return forbiKronor(ore, granser) || forbiProcent(budget_ore, ore, procent);
+}
+
+function forbiKronor(ore: number, granser: Ljusgranser): boolean {
+	return ore > krongrans(granser) * 100;
+}
+
+function forbiProcent(budget_ore: number, ore: number, procent: number): boolean {
 	// Hundredths of an öre do not fit in a number that holds öre.
 	return budget_ore !== 0 && BigInt(ore) * 100n > BigInt(Math.abs(budget_ore)) * BigInt(procent);
+}
+
+function procentgrans(ljus: 'röd' | 'blå', granser: Ljusgranser): number {
+	return ljus === 'röd' ? granser.over_procent : granser.under_procent;
 }
 
 function krongrans({ kronor }: Ljusgranser): number {

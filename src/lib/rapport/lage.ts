@@ -18,7 +18,7 @@ import { avsnittsforslag, postforslag } from './forslagstext';
 import { avsnittet, avsnittstitel, rapportensDelar, type AvsnittId } from './avsnitt/all';
 import { RAPPORTSORTER } from './rapportsorter';
 import { gemen, versal, type Beloppsenhet } from '$lib/domain/format';
-import { attForklara, gransord, ljus, type Ljus } from '$lib/domain/ljus';
+import { attForklara, ljus, passeratOrd, type Ljus } from '$lib/domain/ljus';
 import { nyckel } from '$lib/domain/nyckel';
 import { skillnad } from '$lib/domain/skillnad';
 import type { Results } from '$lib/catalogue/measures/result';
@@ -176,10 +176,12 @@ export class Rapportlage {
 		return mening?.text === noll && !this.forklaras(post) ? null : mening;
 	}
 
-	/** The limit that a post is past, so that it must be explained: "5 % eller 50 000 kr"; null when it is not. */
+	/** The limits that a post is past, so that it must be explained: "5 % och 50 000 kr"; null when it is past none. */
 	gransen(post: string): string | null {
 		const [rad, farg, { avtal }] = [this.budgetrad(post), this.ljus(post), this.params];
-		return rad && avtal && attForklara(farg) ? gransord(farg, rad, avtal.ljus, this.enhet) : null;
+		return rad && avtal && attForklara(farg)
+			? passeratOrd(farg, rad, avtal.ljus, this.enhet)
+			: null;
 	}
 
 	/** The figures that a section's commentary can speak of; in the summary those of the whole report. */

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { beloppUtanEnhet, type Beloppsenhet } from '$lib/domain/format';
-import { attForklara, gransord, ljus, visasOver, type Ljusgranser } from '$lib/domain/ljus';
+import {
+	attForklara,
+	gransord,
+	ljus,
+	passeratOrd,
+	visasOver,
+	type Ljusgranser
+} from '$lib/domain/ljus';
 
 const FEM: Ljusgranser = { under_procent: 5, over_procent: 5, kronor: 50_000 };
 const post = (budget_ar_ore: number | null, prognosavvikelse_ore: number | null) => ({
@@ -135,6 +142,17 @@ test('the limits are told as the agreement has them, of the way the post has gon
 	expect(text('röd', { budget_ar_ore: 100 }, egna, 'kr')).toBe('3 % eller 20 000 kr');
 	expect(text('blå', { budget_ar_ore: 100 }, egna, 'kr')).toBe('10 % eller 20 000 kr');
 	expect(text('röd', { budget_ar_ore: 0 }, egna, 'kr')).toBe('20 000 kr');
+});
+
+test('a post is told the limits that it is past, and no other', () => {
+	const text = (budget_kr: number, ore: number) => {
+		const rad = post(budget_kr * 100, ore);
+		return passeratOrd(ore < 0 ? 'röd' : 'blå', rad, FEM, 'kr').replaceAll('\u00a0', ' ');
+	};
+	expect(text(325_000, 5_000_000)).toBe('5 %');
+	expect(text(325_000, 5_000_001)).toBe('5 % och 50 000 kr');
+	expect(text(1_500_000, -6_000_000)).toBe('50 000 kr');
+	expect(text(0, -6_000_000)).toBe('50 000 kr');
 });
 
 test('an amount is shown as over only when it is shown as something', () => {
