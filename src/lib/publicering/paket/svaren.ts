@@ -1,14 +1,8 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { nar } from '$lib/catalogue/rapporter/kalenderposter';
-import {
-	avvikelselistor,
-	INGEN_UTANFOR,
-	KOMMANDE,
-	motBudgetIOrd,
-	rapportensFramsida,
-	type Framsida
-} from '$lib/rapport/framsida/framsida';
+import { avvikelselistor, motBudgetIOrd } from '$lib/rapport/framsida/avvikelser';
+import { KOMMANDE, rapportensFramsida, type Framsida } from '$lib/rapport/framsida/framsida';
 import type { Rapporttext } from '$lib/rapport/rapporttext';
 import type { Forstasida } from './forstasida';
 import type { Paket } from './paket';
@@ -38,12 +32,12 @@ export function svaren(
 
 function listor({ avvikelser, kommande }: Framsida): Forstasida['listor'] {
 	return [
-		...avvikelselistor(avvikelser).map(({ namn, poster }) => ({
+		...avvikelselistor(avvikelser).map(({ namn, poster, sist }) => ({
 			namn,
-			poster:
-				poster.length > 0
-					? poster.map((en) => ({ vad: en.post, sagt: motBudgetIOrd(en) }))
-					: [{ vad: INGEN_UTANFOR, sagt: '' }]
+			poster: [
+				...poster.map((en) => ({ vad: en.post, sagt: motBudgetIOrd(en) })),
+				...sist.map((vad) => ({ vad, sagt: '' }))
+			]
 		})),
 		...(kommande && kommande.length > 0
 			? [{ namn: KOMMANDE, poster: kommande.map((post) => ({ vad: post.vad, sagt: nar(post) })) }]

@@ -5,7 +5,8 @@ import { antalIOrd, belopp, runt, uppraknade, versal } from '$lib/domain/format'
 import { attForklara as forklaras, ljus } from '$lib/domain/ljus';
 import { AVSNITT, type AvsnittId } from '../avsnitt/all';
 import type { Besked } from './besked';
-import { INGEN_UTANFOR, type Framsida } from './framsida';
+import { INGEN_UTANFOR } from './avvikelser';
+import type { Framsida } from './framsida';
 import { ekonomi } from './ovriga';
 import { matare } from './smabild';
 

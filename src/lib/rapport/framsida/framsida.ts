@@ -1,13 +1,10 @@
-import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
-import { motBudget } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import type { Rapporttext } from '../rapporttext';
 import { nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
-import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { andel, belopp, type Beloppsenhet } from '$lib/domain/format';
+import type { Beloppsenhet } from '$lib/domain/format';
 import type { Block } from '$lib/dokument/dokument';
-import { attForklara as forklaras, ljus, LJUSORD, type Ljus } from '$lib/domain/ljus';
+import { avvikelselistor, avvikelser, motBudgetIOrd, type Avvikelser } from './avvikelser';
 import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
 import {
@@ -30,22 +27,6 @@ import { svarstid } from './svarstid';
 // Page one answers: a figure that is the biggest, its companions, and what is to be explained. The
 // overview and the report begin with it.
 
-/** A post that is not in line with its budget. */
-export interface Avvikande {
-	post: string;
-	/** "195 tkr under budget" */
-	mening: string;
-	/** Of its budget: "13 %"; null when it has none. */
-	andel: string | null;
-	ljus: Ljus;
-}
-
-/** Posts that are outside their agreement's limits, and those that are over their budget within them; the farthest first. */
-export interface Avvikelser {
-	attForklara: Avvikande[];
-	nagotOver: Avvikande[];
-}
-
 export interface Framsida {
 	/** The biggest; null when it cannot be told. */
 	storst: Besked | null;
@@ -58,9 +39,7 @@ export interface Framsida {
 	kommande?: readonly Kalenderpost[] | undefined;
 }
 
-export const ATT_FORKLARA = 'Att förklara';
 export const KOMMANDE = 'Att besluta eller göra';
-export const INGEN_UTANFOR = 'Ingen post är utanför gränserna';
 
 /** What page one answers, from what is ready: what is not leaves its row out. */
 export function framsida(
@@ -143,23 +122,6 @@ export function rapportensFramsida(
 	};
 }
 
-/** The lists of the posts that are not in line: first those to explain, which may be none. None where no post has a budget. */
-export function avvikelselistor(
-	avvikelser: Avvikelser | undefined
-): { namn: string; poster: readonly Avvikande[] }[] {
-	if (!avvikelser) return [];
-	const { attForklara, nagotOver } = avvikelser;
-	return [
-		{ namn: ATT_FORKLARA, poster: attForklara },
-		...(nagotOver.length > 0 ? [{ namn: LJUSORD.gul, poster: nagotOver }] : [])
-	];
-}
-
-/** "195 tkr under budget (13 %)" */
-export function motBudgetIOrd({ mening, andel }: Avvikande): string {
-	return andel ? `${mening} (${andel})` : mening;
-}
-
 /** Page one under its heading, as a part of a document. @param noter what must be said of all of it: it stands with the biggest figure */
 export function forst(
 	{ storst, rader, saknas, avvikelser, kommande }: Framsida,
@@ -175,12 +137,12 @@ export function forst(
 		})),
 		sedan: [
 			...(saknas ? [{ namn: saknas.namn, rader: [{ fet: '', text: saknas.text }] }] : []),
-			...avvikelselistor(avvikelser).map(({ namn, poster }) => ({
+			...avvikelselistor(avvikelser).map(({ namn, poster, sist }) => ({
 				namn,
-				rader:
-					poster.length > 0
-						? poster.map((en) => ({ fet: en.post, text: motBudgetIOrd(en) }))
-						: [{ fet: '', text: `${INGEN_UTANFOR}.` }]
+				rader: [
+					...poster.map((en) => ({ fet: en.post, text: motBudgetIOrd(en) })),
+					...sist.map((mening) => ({ fet: '', text: `${mening}.` }))
+				]
 			})),
 			...(kommande && kommande.length > 0
 				? [
@@ -191,33 +153,5 @@ export function forst(
 					]
 				: [])
 		]
-	};
-}
-
-function avvikelser(
-	{ budget_utfall_per_post: rader = [] }: ReadyRows,
-	avtal: Agreement | null,
-	enhet: Beloppsenhet
-): Avvikelser {
-	if (!avtal) return { attForklara: [], nagotOver: [] };
-	const poster = rader
-		.slice(0, -1)
-		.flatMap((rad) => {
-			const farg = ljus(rad, avtal.ljus, enhet);
-			// In thousands, as a headline has it, whatever the tables are in.
-			const mening =
-				rad.prognosavvikelse_ore === null ? null : motBudget(rad.prognosavvikelse_ore, 'tkr');
-			if (!(farg === 'gul' || forklaras(farg)) || mening === null) return [];
-			const stort = Math.abs(rad.prognosavvikelse_ore!);
-			const del = rad.budget_ar_ore ? andel(stort, Math.abs(rad.budget_ar_ore)) : null;
-			// That they are over is said of all of them at once.
-			const sagt = farg === 'gul' ? belopp(stort, 'tkr') : mening;
-			return [{ post: rad.post, mening: sagt, andel: del, ljus: farg, stort }];
-		})
-		.sort((a, b) => b.stort - a.stort)
-		.map(({ stort: _, ...en }) => en);
-	return {
-		attForklara: poster.filter((en) => forklaras(en.ljus)),
-		nagotOver: poster.filter((en) => en.ljus === 'gul')
 	};
 }

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
+import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import { avvikelselistor, avvikelser } from '$lib/rapport/framsida/avvikelser';
+
+// What page one says of the posts is no more than what is known of them.
+
+const AVTAL = AGREEMENTS.find(({ id }) => id === 'kompetensattraktion-2024')!;
+
+const post = (
+	namn: string,
+	avvikelse: number | null,
+	budget: number | null = 100_000_000,
+	kvar: number | null = 10_000_000
+) =>
+	({
+		...{ post: namn, budget_ar_ore: budget, prognosavvikelse_ore: avvikelse, kvar_ore: kvar },
+		prognos_ar_ore: avvikelse === null || budget === null ? null : budget - avvikelse
+	}) as BudgetUtfallPerPost;
+
+function sagt(...poster: BudgetUtfallPerPost[]): string[] | undefined {
+	const rader = [...poster, post('Totalt', null)];
+	return avvikelselistor(avvikelser({ budget_utfall_per_post: rader }, AVTAL, 'kr')).flatMap(
+		({ namn, poster, sist }) => [`${namn}: ${poster.map((en) => en.post).join()}`, ...sist]
+	);
+}
+
+test('where every post is judged, none outside its limits is said to be none', () => {
+	expect(sagt(post('A', 0), post('B', 100))).toEqual([
+		'Att förklara: ',
+		'Ingen post är utanför gränserna'
+	]);
+});
+
+test('where no post has a forecast nothing is said to be well, and what is used up is named', () => {
+	expect(sagt(post('A', null), post('B', null, 12_000_000, -6_200_000))).toEqual([
+		'Att förklara: ',
+		'Prognos saknas för alla två poster, så det går inte att säga än',
+		'Redan över årets budget: B'
+	]);
+	expect(sagt(post('A', null))).toEqual([
+		'Att förklara: ',
+		'Prognos saknas, så det går inte att säga än'
+	]);
+});
+
+test('posts without a forecast are told beside those that are judged', () => {
+	expect(sagt(post('A', 0), post('B', null), post('C', null))).toEqual([
+		'Att förklara: ',
+		'Ingen av de bedömda posterna är utanför gränserna',
+		'Två poster saknar prognos och är inte bedömda'
+	]);
+	expect(sagt(post('A', 20_000_000), post('B', null))).toEqual([
+		'Att förklara: A',
+		'En post saknar prognos och är inte bedömd'
+	]);
+});
+
+test('without any budget there is nothing to be in line with, and nothing is said', () => {
+	expect(sagt()).toEqual([]);
+	expect(sagt(post('A', null, null), post('B', null, null))).toEqual([]);
+	expect(avvikelser({}, AVTAL, 'kr')).toBeUndefined();
+	expect(avvikelser({ budget_utfall_per_post: [post('A', 0)] }, null, 'kr')).toBeUndefined();
+});
