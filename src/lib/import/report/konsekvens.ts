@@ -9,7 +9,8 @@ import type { Dubbel, HeaderMatch } from '../header/header';
 import type { ImportReport, ProblemCode } from './report';
 
 /** What can be wrong with a cell: a problem code, or a kind of one. */
-export type Cellfel = Datumfel | 'ogiltigt_tal' | 'okand_kommun' | 'ogiltigt_varde';
+export type Cellfel =
+	Datumfel | 'ogiltigt_tal' | 'tvetydigt_tal' | 'okand_kommun' | 'ogiltigt_varde';
 
 /** What a cell with a fault is: after its name, and after "där" and its name. */
 export const CELLFEL: Readonly<Record<Cellfel, { en: string; flera: string }>> = {
@@ -20,6 +21,10 @@ export const CELLFEL: Readonly<Record<Cellfel, { en: string; flera: string }>> =
 		flera: 'kan läsas både med dagen och med månaden först'
 	},
 	ogiltigt_tal: ickeLasbart('som tal'),
+	tvetydigt_tal: {
+		en: 'kan läsas både med tusental och med decimaler',
+		flera: 'kan läsas både med tusental och med decimaler'
+	},
 	okand_kommun: { en: 'är inte en kommun i länet', flera: 'inte är en kommun i länet' },
 	ogiltigt_varde: {
 		en: 'har ett ord som inte känns igen',
@@ -34,7 +39,15 @@ function ickeLasbart(som: string): { en: string; flera: string } {
 
 /** The code a fault is told by. */
 export function kodFor(fel: Cellfel): ProblemCode {
-	return fel === 'datum_fore_1990' || fel === 'tvetydigt_datum' ? 'ogiltigt_datum' : fel;
+	switch (fel) {
+		case 'datum_fore_1990':
+		case 'tvetydigt_datum':
+			return 'ogiltigt_datum';
+		case 'tvetydigt_tal':
+			return 'ogiltigt_tal';
+		default:
+			return fel;
+	}
 }
 
 /** Why a row with a blank or unreadable key is not loaded, and what it costs. */

@@ -56,7 +56,8 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	ogiltigt_tal: {
 		kort: 'Talet går inte att läsa',
-		betyder: 'Ett tal eller belopp går inte att läsa, eller har för många decimaler.',
+		betyder:
+			'Ett tal eller belopp går inte att läsa, har för många decimaler, eller kan läsas både med tusental och med decimaler i ett nyckeltal där andra tal har båda.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta talet. Belopp har högst två decimaler.'
 	},

@@ -1,10 +1,13 @@
 import { arManad } from '../cells/kvartal';
-import { NYCKELTAL_MANAD } from '../report/konsekvens';
+import { parseDecimal } from '../cells/tal';
+import { Talstilar } from '../cells/talstil';
+import { cellSaknas, NYCKELTAL_MANAD } from '../report/konsekvens';
 import { SourceRows, type RowContext } from './sourcerows';
 
 /** Key figures: a month is none of a quarter's until the settings say how it becomes that. */
 export class NyckeltalRows extends SourceRows {
 	readonly #period;
+	readonly #stilar = new Talstilar();
 
 	constructor(context: RowContext) {
 		super(context);
@@ -12,10 +15,24 @@ export class NyckeltalRows extends SourceRows {
 	}
 
 	protected override afterRow(row: number, rad: number, record: readonly string[]): void {
+		this.#stilar.take(row, rad, this.cell(record, 'varde'));
 		const namn = this.cell(record, 'nyckeltal');
 		if (!arManad(this.#period?.at(row) ?? '') || this.ord.manader(namn)) return;
 		const { problems } = this.context;
 		problems.add('ogiltigt_varde', rad, this.kolumn('period'), NYCKELTAL_MANAD);
 		problems.ord.add('nyckeltal', namn);
+	}
+
+	/** A dot or a comma before three digits is what the column's other numbers have it for. */
+	override finish(): void {
+		const [varde, { stil, blandad, tvetydiga }] = [this.safe('varde_mikro'), this.#stilar];
+		const { problems, match } = this.context;
+		for (const { row, rad, text } of varde ? tvetydiga : []) {
+			if (stil === 'engelsk') varde!.set(row, parseDecimal(text.replace(',', ''), 'decimal'));
+			if (!blandad) continue;
+			varde!.set(row, NaN);
+			const konsekvens = cellSaknas(match.source, 'varde', 'tvetydigt_tal');
+			problems.add('ogiltigt_tal', rad, this.kolumn('varde'), konsekvens);
+		}
 	}
 }

@@ -66,9 +66,13 @@ function beloppText(value: number, { enhet }: Format): string {
 	return (/,\d{3}/.test(text) ? TALCELL : '') + text + (enhet ? ` ${enhet}` : '');
 }
 
-/** The number. One with more decimals than are kept is marked as rounded. */
+/**
+ * The number, with decimals that nobody takes for thousands. One with more than are kept is marked as
+ * rounded.
+ */
 function decimalText(value: number): string {
 	const text = plain(value);
+	if (/,\d{3}$/.test(text)) return `${text}0`;
 	return /,\d{7}/.test(text) ? TALCELL + text : text;
 }
 
