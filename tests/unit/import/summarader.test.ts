@@ -53,6 +53,36 @@ describe('an unknown post that is the sum of all the others', () => {
 	});
 });
 
+describe('a row is a sum by what stands where its account, kind or financier does', () => {
+	const KOLUMNER = 'År;Period;Post;Slag;Kostnadsslag;Motpart;Konto;Text;Utfall\n';
+	const rad = (ovrigt: string, utfall: number) => `2024;1;CRM;${ovrigt};${utfall}\n`;
+	test.each([
+		[';Summa;;;'],
+		[';;;Totalt;'],
+		[';;;;S:a'],
+		['Delsumma;;;;'],
+		['intäkt;;Totalt:;;'],
+		['kostnad;;;;∑']
+	])('%s', (ovrigt) => {
+		const text = KOLUMNER + rad(';lön;;4010;Resa', 1) + rad(';;;4020;Hotell', 2) + rad(ovrigt, 3);
+		const { rows, koder, report } = load(text);
+		expect(rows.map(({ utfall_ore }) => utfall_ore)).toEqual([100, 200]);
+		expect(koder).toEqual(['4 fotrad -']);
+		expect(report).toMatchObject({ rader: 2, inlasta: 2 });
+	});
+
+	it('and by the whole of it: a text with the word in it is a text', () => {
+		const texter = ['Total uppgradering', 'Summa summarum', 'Totalentreprenad', 'sum 4'];
+		const text = KOLUMNER + texter.map((ord) => rad(`;;;4010;${ord}`, 1)).join('');
+		expect(load(text).rows).toHaveLength(texter.length);
+	});
+
+	it('but a month that cannot be read is told as one, and a post may be called so', () => {
+		const { koder } = load('År;Period;Post;Utfall\n2024;Totalt;CRM;1\n2024;1;CRM;1\n');
+		expect(koder).toEqual(['2 ogiltigt_varde Period']);
+	});
+});
+
 it('a post that an agreement has is no sum, whatever it is called', () => {
 	expect(posts(`${HEAD}2024;1;CRM;10;1\n2024;1;Summa;10;1\n`)).toEqual(['CRM']);
 	expect(

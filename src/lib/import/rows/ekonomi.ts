@@ -24,7 +24,8 @@ import type { LoadedRows } from '../imported';
 import { memo } from '../cells/memo';
 import { Poster } from './poster';
 import { SourceRows, type RowContext } from './sourcerows';
-import { arSumma } from './summarader';
+import { trimmed } from '../text/trimmed';
+import { arBaraSumma, arSumma } from './summarader';
 
 /** Columns of the finance system that divide a post's amounts without being loaded. */
 const DIVIDING = /(id|konto|kontonr|kst|kostnadsstalle|ansvar|verksamhet|objekt|projekt)$/;
@@ -127,7 +128,15 @@ export class EkonomiRows extends SourceRows {
 			const intakt = this.#slag(this.cell(record, 'slag')) === 'intakt';
 			return !intakt || this.cell(record, 'motpart') === '';
 		}
-		return super.isFooter(record);
+		return this.#sagerSumma(record) || super.isFooter(record);
+	}
+
+	/** A post has sums of its own, which stand under it: "Totalt" where its accounts or financiers are. */
+	#sagerSumma(record: readonly string[]): boolean {
+		const { fields } = this.context.match;
+		// A month that cannot be read is told as one; a post may be called so.
+		const andra = [fields.get('period'), fields.get('post')];
+		return record.some((cell, index) => arBaraSumma(trimmed(cell)) && !andra.includes(index));
 	}
 
 	/** No post that an agreement has is a sum, whatever it is called. */

@@ -15,6 +15,13 @@ export function arSumma(post: string): boolean {
 	return FORST.test(text) || SIST.test(text) || SIST.test(before);
 }
 
+const BARA = /^(?:s:a|(?:del|slut|total)?summa|subtotal|grand total|sum|totalt?|[∑Σ])[\s:.]*$/iu;
+
+/** Whether a cell says that its row is a sum, and nothing else: "Summa" where an account stands in other rows. */
+export function arBaraSumma(cell: string): boolean {
+	return cell.length < 16 && BARA.test(cell);
+}
+
 /** What is looked through for sums: rows of one file. */
 export interface Summering {
 	rows: number;
