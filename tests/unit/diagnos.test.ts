@@ -89,7 +89,7 @@ describe('the diagnosis of files', () => {
 		]);
 		expect(told).toEqual([
 			['Kom inte med', ['saknar_nyckel']],
-			['Kom med, men utan värdet', ['ogiltigt_datum']],
+			['Kom med, men ett värde används inte', ['ogiltigt_datum']],
 			['Upprepat, eller hör inte till tabellen', ['fotrad']]
 		]);
 	});

@@ -76,11 +76,31 @@ export function andringar(rows: readonly Nyckeltal[]): (number | null)[] {
 
 /** "0,7 procentenheter mer" of a share, and of what has nothing to be held against that it is not compared. */
 export function andringIOrd(rad: Nyckeltal, rows: readonly Nyckeltal[]): string {
-	const { varde, enhet } = rad;
-	const da = rad[jamford(rows)];
-	if (enhet !== '%' || varde === null || da === null) return 'går inte att jämföra';
+	return (rad.enhet === '%' && enheterIOrd(rad, jamford(rows))) || 'går inte att jämföra';
+}
+
+/** "23 % mer" than a year ago, of each; null where it cannot be told. */
+export function andringarIOrd(rows: readonly Nyckeltal[]): { mot: string; ord: (string | null)[] } {
+	const procent = andringar(rows);
+	return {
+		mot: `Mot ${NAR[jamford(rows)]}`,
+		ord: rows.map((rad, i) => {
+			const andring = procent[i] ?? null;
+			if (andring === null) return rad.enhet === '%' ? enheterIOrd(rad, jamford(rows)) : null;
+			const hela = Math.round(Math.abs(andring));
+			return hela === 0 ? OFORANDRAD : `${antal(hela)}\u00a0% ${andring > 0 ? 'mer' : 'mindre'}`;
+		})
+	};
+}
+
+const OFORANDRAD = 'oförändrad';
+
+/** "0,7 procentenheter mer", of a share. */
+function enheterIOrd({ varde, ...rad }: Nyckeltal, med: Jamford): string | null {
+	const da = rad[med];
+	if (varde === null || da === null) return null;
 	const enheter = enDecimalFast(Math.abs(varde - da));
-	if (enheter === '0,0') return 'oförändrad';
+	if (enheter === '0,0') return OFORANDRAD;
 	return `${enheter} procentenheter ${varde > da ? 'mer' : 'mindre'}`;
 }
 

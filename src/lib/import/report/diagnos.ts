@@ -128,7 +128,7 @@ export function slutsats(allt: Sammandrag): string {
 /** What became of the rows with a problem, the worst first. */
 const FOLJDER = [
 	{ id: 'utelamnat', rubrik: versal(KOM_INTE_MED) },
-	{ id: 'tomt', rubrik: 'Kom med, men utan värdet' },
+	{ id: 'tomt', rubrik: 'Kom med, men ett värde används inte' },
 	{ id: 'flaggat', rubrik: 'Kom med, men se över' },
 	{ id: 'inget', rubrik: 'Upprepat, eller hör inte till tabellen' }
 ] as const;

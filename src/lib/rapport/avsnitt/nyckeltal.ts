@@ -1,10 +1,13 @@
 import {
 	andringar,
+	andringarIOrd,
 	andringIOrd,
 	medEnhet,
 	nyckeltalMening,
 	nyckeltalsfynd
 } from '$lib/catalogue/rapporter/nyckeltal';
+import type { Nyckeltal } from '$lib/catalogue/measures/nyckeltal/measure';
+import type { Tabell } from '$lib/dokument/tabell';
 import { antalOrd } from '$lib/domain/format';
 import { matttabell } from '../tabell';
 import { medKolumner } from '$lib/dokument/kolumnval';
@@ -28,7 +31,7 @@ export const nyckeltal: Avsnitt = {
 		return [
 			figur('nyckeltal', u, {
 				rubrik: (rows) => nyckeltalsfynd(rows) ?? fynd(rows.length),
-				tabell: (rows) => matttabell('nyckeltal', rows, u, rows.map(medEnhet)),
+				tabell: (rows) => medAndring(matttabell('nyckeltal', rows, u, rows.map(medEnhet)), rows),
 				forslag: (rows) => rows.map(nyckeltalMening),
 				// As many slides as they need, of about the same length; what has grown the most first.
 				bilder: (rows) => {
@@ -59,3 +62,18 @@ export const nyckeltal: Avsnitt = {
 		];
 	}
 };
+
+/** How much each has changed in a year stands after what it was: the finding is of that. */
+function medAndring(tabell: Tabell, rows: readonly Nyckeltal[]): Tabell {
+	const { mot, ord } = andringarIOrd(rows);
+	const efter = tabell.kolumner.findIndex(({ id }) => id === 'samma_ifjol') + 1;
+	const med = <T>(alla: readonly T[], en: T) => alla.toSpliced(efter, 0, en);
+	return {
+		...tabell,
+		kolumner: med(tabell.kolumner, { id: 'andring', rubrik: mot, slag: 'text' }),
+		rader: tabell.rader.map((rad, i) => ({
+			...rad,
+			celler: med(rad.celler, { text: ord[i] ?? '' })
+		}))
+	};
+}

@@ -8,7 +8,6 @@ import { AVSNITT } from '../avsnitt/all';
 import { dagrader, senaSvar } from '../avsnitt/svarsdagar';
 import { FLERA_SUMMERAR } from '../diagramord';
 import type { Framsida } from './framsida';
-import { overTid } from './smabild';
 import type { Besked } from './besked';
 import { svarstid } from './svarstid';
 
@@ -38,14 +37,14 @@ export function servicens(rows: ReadyRows, kommun: string | null, slutar: string
 	return { storst, rader };
 }
 
-/** "är sena: 7 svar kom efter dag 5 och 8 är obesvarade": the register's page has them apart. */
+/** "7 fick svar efter dag 5, 8 är obesvarade": of the figure, whose name is that they are late. The register's page has them apart. */
 function sena(rows: ReadyRows, { kommun, sena: alla }: SvarstidPerKommun): string {
 	const rad = dagrader(rows, kommun).find(({ namn }) => namn === kommun);
 	const svar = rad ? senaSvar(rad) : 0;
 	// The day of an answer may not be known, and then they are not told apart.
 	if (!rad || alla === 0 || svar + rad.obesvarade !== alla)
 		return 'fick svar efter den femte arbetsdagen, eller väntar än efter den';
-	return `är sena: ${antal(svar)} svar kom efter dag ${SVARSFRIST} och ${antalOrd(rad.obesvarade, 'är obesvarad', 'är obesvarade')}`;
+	return `${antal(svar)} fick svar efter dag ${SVARSFRIST}, ${antalOrd(rad.obesvarade, 'är obesvarad', 'är obesvarade')}`;
 }
 
 /** The kommuner of a picture have more than the county, which stands beside it. */
@@ -98,16 +97,16 @@ function flest(kommuner: readonly { namn: string; varde: number }[]): string[] {
 		: [`Flest: ${namnda.map(({ namn, varde }) => `${namn} ${antal(varde)}`).join(', ')}`];
 }
 
-/** How long half of the answers took at most, and all of them day by day. */
+/** How long half of the answers took at most, and all of them. */
 function dagarna(
 	{ svarstid_dagar: alla }: ReadyRows,
 	{ kommun, median_arbetsdagar: median }: SvarstidPerKommun
 ): Besked | null {
-	const egna = (alla ?? []).flatMap((en) =>
-		en.kommun === kommun && en.dagar !== null ? [{ ...en, dagar: en.dagar }] : []
+	const dagar = (alla ?? []).flatMap((en) =>
+		en.kommun === kommun && en.dagar !== null ? [en.dagar] : []
 	);
-	if (median === null || egna.length === 0) return null;
-	const langst = Math.max(...egna.map(({ dagar }) => dagar));
+	if (median === null || dagar.length === 0) return null;
+	const langst = Math.max(...dagar);
 	return {
 		matt: 'svarstid_per_kommun.median_arbetsdagar',
 		value: median,
@@ -117,13 +116,7 @@ function dagarna(
 		avsnitt: 'svarsdagar',
 		mening: svarsmening(median, langst),
 		mer: [],
-		bild: overTid(
-			'Svar per arbetsdag',
-			Array.from({ length: langst + 1 }, (_, dag) => {
-				const varde = egna.find(({ dagar }) => dagar === dag)?.antal ?? 0;
-				return { namn: `dag ${dag}`, varde, text: antal(varde) };
-			}),
-			['samma dag', `${antal(langst)}\u00a0arbetsdagar`]
-		)
+		// Each answer has its dot further down.
+		bild: null
 	};
 }

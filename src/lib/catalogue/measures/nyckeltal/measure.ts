@@ -44,7 +44,7 @@ export const nyckeltal: Measure<Nyckeltal> = {
 			{ id: 'varde', rubrik: 'Kvartalet', mening: 'värde', slag: 'tal' },
 			{ id: 'foregaende', rubrik: 'Kvartalet före', slag: 'tal' },
 			{ id: 'samma_ifjol', rubrik: 'Samma i fjol', mening: 'samma kvartal i fjol', slag: 'tal' },
-			kolumn('post')
+			{ ...kolumn('post'), bred: true }
 		]
 	}),
 	queries: { rader: sql },

@@ -18,8 +18,7 @@ export function svarstidMening(lanet: SvarstidPerKommun, kontaktkort: boolean): 
 }
 
 /**
- * "Härjedalen är sen med 6 av 20 förfrågningar: två svar kom för sent och fyra är obesvarade; en till har tid kvar"; null
- * where no kommun is later than the others.
+ * "Härjedalen är sen med 6 av 20 förfrågningar: två svar kom för sent och fyra är obesvarade"; null where no kommun is later than the others.
  * @param obesvarade how many late ones of a kommun have no answer; null where that is not known
  */
 export function senastMening(
@@ -35,12 +34,10 @@ export function senastMening(
 	const utan = obesvarade(forst.kommun);
 	if (utan === null) return grund;
 	const svar = forst.sena - utan;
-	// Beside them stand those that have come in: one that has time left is in neither part.
-	const kvar = forst.pagar === 0 ? '' : `; ${rakneord(forst.pagar, 'en')} till har tid kvar`;
 	if (svar === 0)
-		return `${grund}: ${utan === 1 ? 'den' : 'alla'} är ${utan === 1 ? 'obesvarad' : 'obesvarade'}${kvar}`;
-	if (utan === 0) return `${grund}: ${svar === 1 ? 'svaret' : 'svaren'} kom för sent${kvar}`;
-	return `${grund}: ${rakneord(svar)} svar kom för sent och ${antalIOrd(utan, 'är obesvarad', 'är obesvarade')}${kvar}`;
+		return `${grund}: ${utan === 1 ? 'den' : 'alla'} är ${utan === 1 ? 'obesvarad' : 'obesvarade'}`;
+	if (utan === 0) return `${grund}: ${svar === 1 ? 'svaret' : 'svaren'} kom för sent`;
+	return `${grund}: ${rakneord(svar)} svar kom för sent och ${antalIOrd(utan, 'är obesvarad', 'är obesvarade')}`;
 }
 
 /** "Åre: 92 procent fick svar inom fem arbetsdagar, 46 av 50" @param row the kommun's; none when nobody asked it */
