@@ -70,9 +70,9 @@ export function hushallensForbehall(
 	rows: readonly HushallPerKvartal[],
 	{ avtal, kvartal, tom }: MeasureParams
 ): string[] {
-	// Without a goal it is said with the quarter's moves.
 	const avslutat = avtal?.mal.hushall && tom > avtal.slut ? avtal : null;
 	return [
+		// Without a goal it is said with the quarter's moves.
 		...(avtal?.mal.hushall ? nyaNot(rows, { kvartal }) : []),
 		...(avslutat
 			? [

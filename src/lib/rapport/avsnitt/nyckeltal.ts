@@ -70,7 +70,7 @@ function medAndring(tabell: Tabell, rows: readonly Nyckeltal[]): Tabell {
 	const med = <T>(alla: readonly T[], en: T) => alla.toSpliced(efter, 0, en);
 	return {
 		...tabell,
-		kolumner: med(tabell.kolumner, { id: 'andring', rubrik: mot, slag: 'text' }),
+		kolumner: med(tabell.kolumner, { id: 'andring', rubrik: mot, slag: 'text', framst: true }),
 		rader: tabell.rader.map((rad, i) => ({
 			...rad,
 			celler: med(rad.celler, { text: ord[i] ?? '' })

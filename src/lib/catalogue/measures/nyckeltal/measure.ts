@@ -41,7 +41,7 @@ export const nyckeltal: Measure<Nyckeltal> = {
 		rubrik: () => 'Andra nyckeltal',
 		kolumner: [
 			{ id: 'nyckeltal', rubrik: 'Nyckeltal', slag: 'text' },
-			{ id: 'varde', rubrik: 'Kvartalet', mening: 'värde', slag: 'tal' },
+			{ id: 'varde', rubrik: 'Kvartalet', mening: 'värde', slag: 'tal', framst: true },
 			{ id: 'foregaende', rubrik: 'Kvartalet före', slag: 'tal' },
 			{ id: 'samma_ifjol', rubrik: 'Samma i fjol', mening: 'samma kvartal i fjol', slag: 'tal' },
 			{ ...kolumn('post'), bred: true }
