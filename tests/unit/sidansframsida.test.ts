@@ -37,7 +37,7 @@ describe('the page of Energikontoret', () => {
 		const [forst, ekonomin, ...resten] = sagt(energikontorets(rows, p, 'kr', null));
 		// 10 431 650 of 19 565 000: their amounts have no day, and are not held against one.
 		expect(forst).toBe(
-			'10,43 mkr är upparbetade av de 19,57 mkr som är beviljade till fem pågående insatser. Längst har Energi- och fastighetsnätverket kommit, 92 %, kortast Energi- och klimatrådgivning IV, 22 %'
+			'10,43 mkr är upparbetade av de 19,57 mkr som är beviljade till fem pågående insatser, enligt projektfilen (dag okänd)'
 		);
 		expect(ekonomin).toContain('mkr är förbrukade');
 		expect(resten).toEqual([
@@ -56,13 +56,16 @@ describe('the page of Energikontoret', () => {
 			{ upparbetat: 348_600_000, beviljat: 830_000_000, tid: null },
 			{ upparbetat: 271_825_000, beviljat: 327_500_000, tid: 761 / 1096 }
 		]);
+		// Only the one that has nothing left tells its last day, and not on that day.
+		expect(takter.map(({ slut }) => slut)).toEqual([null, null, null, '2024-12-31', null]);
+		expect(insatstakt(andra, '2024-12-31').every(({ slut }) => slut === null)).toBe(true);
 	});
 
 	test('of the price year tells no raise, and of another agreement no economy', async () => {
 		const { p, rows } = await rader('/energikontoret', '2024-K3', 'kompetensattraktion-2024');
 		const fram = energikontorets(rows, p, 'kr', null);
 		expect(sagt(fram)[0]).toContain(
-			'Längst har Energi- och klimatrådgivning III kommit, 100 %, kortast Energilyft för småföretag, 42 %'
+			'Allt som är beviljat är upparbetat i Energi- och klimatrådgivning III, som pågår till den 31 december 2024'
 		);
 		expect(sagt(fram)[1]).toContain('Det är det första året: inget är uppräknat');
 		expect(fram.rader.map(({ avsnitt }) => avsnitt)).toEqual(['andelar', 'natverk']);

@@ -139,7 +139,7 @@ describe('the shares', () => {
 	test('are invoiced by the quarter that is asked for', () => {
 		const totalt = { part: 'Totalt', ar_kr: 10, k1_kr: 3, k2_kr: 3, k3_kr: 2, k4_kr: 2 };
 		expect(plain(natverkMening(totalt, 2025, 3))).toBe(
-			'Nätverket fakturerar 10 kr 2025, 2 kr för kvartal 3'
+			'Parterna betalar 10 kr för nätverket 2025, 2 kr för kvartal 3'
 		);
 	});
 
@@ -153,9 +153,9 @@ describe('the shares', () => {
 	});
 
 	test.each([
-		[1_600_000, 151_240_000, 'Inget regleras: 88 tkr är 6 procent av utfallet, och gränsen är 10'],
+		[1_600_000, 151_240_000, 'Inget regleras: skillnaden är 6 procent av utfallet, och gränsen är 10'],
 		// 9.9 percent would be told as the limit itself.
-		[1_099_000, 100_000_000, 'Inget regleras: 99 tkr är högst 10 procent av utfallet']
+		[1_099_000, 100_000_000, 'Inget regleras: skillnaden är högst 10 procent av utfallet']
 	])('of %d and %d nothing is settled: %s', (finansiering_kr, utfall, text) => {
 		const totalt = { part: 'Totalt', finansiering_kr, utfall_andel_kr: 0, justering_kr: 0 };
 		expect(plain(slutavrakningMening(totalt, utfall))).toBe(text);

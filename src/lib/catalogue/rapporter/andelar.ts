@@ -88,14 +88,14 @@ export function insatsMening(rows: readonly PagaendeInsats[], del: 'rådgivning'
 	return `${storst.namn} är störst, ${storsta.tal} av ${allt.tal} beviljade\u00a0${allt.enhet}`;
 }
 
-/** "Nätverket fakturerar 653 tkr 2025, 163 tkr för kvartal 3" */
+/** "Parterna betalar 653 tkr för nätverket 2025, 163 tkr för kvartal 3" */
 export function natverkMening(totalt: NatverkFaktura, ar: number, nr: number): string {
 	const kvartal = totalt[`k${nr}_kr` as 'k1_kr'];
-	return `Nätverket fakturerar ${runda(totalt.ar_kr)} ${ar}, ${runda(kvartal)} för kvartal\u00a0${nr}`;
+	return `Parterna betalar ${runda(totalt.ar_kr)} för nätverket ${ar}, ${runda(kvartal)} för kvartal\u00a0${nr}`;
 }
 
 /**
- * "138 tkr betalas tillbaka till parterna"; "Inget regleras: 88 tkr är 6 procent av utfallet, och gränsen är 10".
+ * "138 tkr betalas tillbaka till parterna"; "Inget regleras: skillnaden är 6 procent av utfallet, och gränsen är 10".
  * @param utfall_ore what the year's costs came to, where that is told
  */
 export function slutavrakningMening(
@@ -111,7 +111,7 @@ export function slutavrakningMening(
 			skillnad / utfall_ore < 0.095
 				? `${andelIOrd(skillnad, utfall_ore)} av utfallet, och gränsen är 10`
 				: grans;
-		return `Inget regleras: ${avrundat(skillnad)} är ${del}`;
+		return `Inget regleras: skillnaden är ${del}`;
 	}
 	const vad = justering_kr > 0 ? 'betalas tillbaka till parterna' : 'betalas in av parterna';
 	return `${runda(Math.abs(justering_kr))} ${vad}`;

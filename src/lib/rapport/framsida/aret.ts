@@ -1,9 +1,11 @@
+import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
-import { arAv, manadAv } from '$lib/domain/datum';
-import { antalIOrd, gemen, kr, runt } from '$lib/domain/format';
+import { indexMening, provningMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
+import { arAv, manadAv, type IsoDate } from '$lib/domain/datum';
+import { antalIOrd, datum, gemen, kr, runt, uppraknade } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
+import { insatstakt } from './insatstakt';
 import { matare, overTid } from './smabild';
 import type { Besked } from './besked';
 
@@ -104,14 +106,18 @@ function takten(budget: number, utfall: number) {
 	return matare({ budget, utfall, plan: null, prognos: null, tal, enhet }, 'Beviljat');
 }
 
-/** What is granted to all undertakings, and how much of it is used. */
-export function projekten({ projektportfolj: rader }: ReadyRows): Besked | null {
+/** What is granted to all undertakings, and how much of it is used: the file has no day of it, and that is said with it. */
+export function projekten(
+	{ projektportfolj: rader, pagaende_insatser: insatser = [] }: ReadyRows,
+	{ tom }: Pick<MeasureParams, 'tom'>
+): Besked | null {
 	const rad = rader?.at(-1);
 	if (!rad || rad.beviljat_ore === null || rad.upparbetat_ore === null || rad.beviljat_ore <= 0)
 		return null;
 	const { beviljat_ore: budget, upparbetat_ore: utfall } = rad;
 	const { tal, enhet } = runt(utfall, budget);
-	const insatser = antalIOrd(rad.antal, 'pågående insats', 'pågående insatser');
+	const alla = antalIOrd(rad.antal, 'pågående insats', 'pågående insatser');
+	const allt = utfall === budget;
 	return {
 		matt: 'projektportfolj.upparbetat_ore',
 		value: utfall,
@@ -119,13 +125,21 @@ export function projekten({ projektportfolj: rader }: ReadyRows): Besked | null 
 		enhet,
 		om: AVSNITT.portfolj.titel,
 		avsnitt: 'portfolj',
-		mening:
-			utfall === budget
-				? `är beviljade till ${insatser}, och allt är upparbetat`
-				: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${insatser}`,
-		mer: [],
+		mening: `${
+			allt
+				? `är beviljade till ${alla}, och allt är upparbetat`
+				: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${alla}`
+		}, enligt projektfilen (dag okänd)`,
+		mer: allt ? [] : slutForeTiden(insatser, tom),
 		bild: utfall < budget ? takten(budget, utfall) : null
 	};
+}
+
+/** "Allt som är beviljat är upparbetat i Energirådgivningen, som pågår till den 31 december 2024"; nothing where all have some left. */
+function slutForeTiden(rader: readonly PagaendeInsats[], tom: IsoDate): string[] {
+	const utan = insatstakt(rader, tom).filter(({ slut }) => slut);
+	const namnda = utan.map(({ namn, slut }) => `${namn}, som pågår till den ${datum(slut!)}`);
+	return namnda.length > 0 ? [`Allt som är beviljat är upparbetat i ${uppraknade(namnda)}`] : [];
 }
 
 /** What the network's parties are invoiced. */
@@ -150,6 +164,27 @@ export function natverket(
 		mer: storst ? [`Mest betalar ${storst.part}, ${kr(storst.ar_kr)}`] : [],
 		bild: null
 	};
+}
+
+/** How the year is settled, where that is known: what is paid, or what was left and is not. */
+export function aretsAvrakning(rows: ReadyRows): Besked | null {
+	const total = rows.slutavrakning?.at(-1);
+	const utfall = rows.budget_utfall_per_post?.at(-1)?.utfall_ack_ore ?? null;
+	if (!total || utfall === null) return null;
+	const [hela, kvar] = [total.finansiering_kr * 100, total.finansiering_kr * 100 - utfall];
+	const { tal, enhet } = runt(hela, hela);
+	return (
+		avraknat(rows) ?? {
+			matt: 'slutavrakning.skillnad',
+			value: kvar,
+			...runt(Math.abs(kvar), kvar),
+			om: AVSNITT.slutavrakning.titel,
+			avsnitt: 'slutavrakning',
+			mening: `${kvar < 0 ? 'fattas utöver' : 'är kvar av'} årets ${tal}\u00a0${enhet}, och inget regleras`,
+			mer: [provningMening(total, utfall)],
+			bild: null
+		}
+	);
 }
 
 /** What the parties get back or pay in; null when nothing is to be settled. */

@@ -1,11 +1,10 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { indexMening } from '$lib/catalogue/rapporter/andelar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { andel, type Beloppsenhet, gemen, kr, runt, tal } from '$lib/domain/format';
+import { type Beloppsenhet, gemen, kr, runt, tal } from '$lib/domain/format';
 import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
 import { avraknat, beloppet, natverket, projekten } from './aret';
 import type { Framsida } from './framsida';
-import { insatstakt, type Insatstakt } from './insatstakt';
 import { andelen } from './kommun';
 import { ekonomi } from './ovriga';
 import type { Besked } from './besked';
@@ -22,7 +21,7 @@ export function energikontorets(
 	const indexet = uppraknat(rows, hela);
 	const [storst = null, ...rader] = [
 		egen,
-		anvant(rows, params),
+		projekten(rows, params),
 		// The economy of another agreement says nothing of Energikontoret.
 		params.avtal?.index ? ekonomi(rows, params) : null,
 		hela && { ...hela, mer: [...delat(rows), ...(indexet ? [] : hela.mer)], bild: null },
@@ -31,24 +30,6 @@ export function energikontorets(
 		avraknat(rows)
 	].filter((besked) => besked !== null);
 	return { storst, rader };
-}
-
-/** What the undertakings have used, and which have come the farthest and the shortest: their amounts have no day to be held against. */
-function anvant(rows: ReadyRows, { tom }: MeasureParams): Besked | null {
-	const alla = projekten(rows);
-	if (!alla) return null;
-	const ordnade = insatstakt(rows.pagaende_insatser ?? [], tom).toSorted(
-		(a, b) => a.upparbetat / a.beviljat - b.upparbetat / b.beviljat
-	);
-	const [minst, mest] = [ordnade[0], ordnade.at(-1)];
-	const del = ({ upparbetat, beviljat }: Insatstakt) => andel(upparbetat, beviljat);
-	return {
-		...alla,
-		mer:
-			minst && mest && del(minst) !== del(mest)
-				? [`Längst har ${mest.namn} kommit, ${del(mest)}, kortast ${minst.namn}, ${del(minst)}`]
-				: []
-	};
 }
 
 /** The two halves of the amount, in words. */

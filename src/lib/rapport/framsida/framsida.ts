@@ -8,6 +8,7 @@ import { avvikelselistor, avvikelser, motBudgetIOrd, type Avvikelser } from './a
 import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
 import {
+	aretsAvrakning,
 	avraknat,
 	beloppet,
 	kommunensRad,
@@ -89,15 +90,18 @@ export function rapportensFramsida(
 			case 'kommun':
 				// The register says nothing of a quarter that it does not reach.
 				return slutar || !kommun ? [] : kommunens(rows, params, kommun);
-			case 'ar':
+			case 'ar': {
+				// What was left is the year's finding, and what was used says the same; of a year that is not over that is all there is.
+				const avrakning = aretsAvrakning(rows);
 				return [
-					ekonomin,
+					avrakning ?? ekonomin,
+					avraknat(rows) && ekonomin && { ...ekonomin, mer: [] },
 					// Of the first year the amount is the budget, which the figure before it has.
 					rows.lpix_kedja?.length === 1 ? kommunernas(rows, params) : beloppet(rows),
-					avraknat(rows),
-					projekten(rows),
+					projekten(rows, params),
 					natverket(rows, params)
 				];
+			}
 			case 'radgivning': {
 				if (!kommun) return [];
 				// What is paid for the network stands with it in the section.

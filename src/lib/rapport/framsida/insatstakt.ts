@@ -9,6 +9,8 @@ export interface Insatstakt {
 	upparbetat: number;
 	/** The part of its days that is gone, 0–1; null where a day is not known. */
 	tid: number | null;
+	/** The day it ends, where all it was granted is used before that. */
+	slut: IsoDate | null;
 }
 
 /** How far those have come that know what they were granted and what they have used. */
@@ -16,7 +18,12 @@ export function insatstakt(rader: readonly PagaendeInsats[], tom: IsoDate): Insa
 	return rader.flatMap(
 		({ namn, start, slut, beviljat_ore: beviljat, upparbetat_ore: upparbetat }) =>
 			beviljat && upparbetat !== null
-				? [{ namn, beviljat, upparbetat, tid: gangen(start, slut, tom) }]
+				? [
+						{
+							...{ namn, beviljat, upparbetat, tid: gangen(start, slut, tom) },
+							slut: upparbetat >= beviljat && slut && slut > tom ? slut : null
+						}
+					]
 				: []
 	);
 }

@@ -21,7 +21,7 @@ export const AVSNITT_PA = {
 	'/service': ['service', 'svarsdagar', 'nyckeltal'],
 	'/register': ['registervard'],
 	'/ekonomi': ['ekonomi', 'prognos', 'slag', 'finansiering', 'resultat'],
-	'/energikontoret': ['portfolj', 'andelsforandring', 'andelar', 'natverk', 'slutavrakning']
+	'/energikontoret': ['portfolj', 'andelsforandring', 'andelar', 'slutavrakning', 'natverk']
 } satisfies Partial<Record<Sida['path'], readonly AvsnittId[]>>;
 
 /** The page that is most about a section; undefined where it stands in a report alone. */
