@@ -115,7 +115,7 @@ describe('a day typed in the quarter’s plan', () => {
 		const params = { ...VY, avtal: agreement('kompetensattraktion-2024', AGREEMENTS)! };
 		const budget = { status: 'ready', rows: [POST] };
 		const fram = rapportensFramsida(
-			{ sort: 'kvartal', kommun: null },
+			{ sort: 'kvartal', kommun: null, avsnitt: [] },
 			{ ...medDag, budget_utfall_per_post: budget } as unknown as Results,
 			params,
 			'tkr',

@@ -153,7 +153,11 @@ describe('the shares', () => {
 	});
 
 	test.each([
-		[1_600_000, 151_240_000, 'Inget regleras: skillnaden är 6 procent av utfallet, och gränsen är 10'],
+		[
+			1_600_000,
+			151_240_000,
+			'Inget regleras: skillnaden är 6 procent av utfallet, och gränsen är 10'
+		],
 		// 9.9 percent would be told as the limit itself.
 		[1_099_000, 100_000_000, 'Inget regleras: skillnaden är högst 10 procent av utfallet']
 	])('of %d and %d nothing is settled: %s', (finansiering_kr, utfall, text) => {

@@ -63,13 +63,14 @@ type Forstasida = Bild & { innehall: Extract<Bildinnehall, { typ: 'framsida' }> 
 function forstasidan(text: Rapporttext, u: Avsnittsunderlag): Forstasida[] {
 	if (avsnittstext(text, 'sammanfattning').dold) return [];
 	const fram = rapportensFramsida(text, u.results, u.params, u.enhet, u.slutar);
-	if (!fram || fram.rader.length === 0) return [];
+	if (!fram?.storst || fram.rader.length === 0) return [];
+	const { storst } = fram;
 	return [
 		{
 			id: 'framsida',
 			avsnitt: null,
-			rubrik: versal(iOrd(fram.storst)),
-			innehall: { typ: 'framsida', fram },
+			rubrik: versal(iOrd(storst)),
+			innehall: { typ: 'framsida', fram: { ...fram, storst } },
 			anmarkningar: rapportensForbehall(u.results, u.params, u.slutar, text.bokslutKlart),
 			kalla: `Till och med ${datum(u.params.tom)}`
 		}

@@ -96,12 +96,15 @@ function sidaEtt(rapport: Rapportunderlag): Exporttabell[] {
 			)
 		];
 	const { sedan } = forst(fram, []);
-	const svar = [fram.storst, ...fram.rader].map((en) => [
+	const svar = [...(fram.storst ? [fram.storst] : []), ...fram.rader].map((en) => [
 		talet(en),
 		[en.mening, ...en.mer].map((mening) => `${mening}.`).join(' ')
 	]);
 	const ord = sedan.map(({ namn, rader }) => [namn, rader.map(listrad).join('\n')]);
-	return [{ ...namnen('', svar), stora: true }, namnen('', ord)];
+	return [
+		...(svar.length > 0 ? [{ ...namnen('', svar), stora: true as const }] : []),
+		namnen(fram.rubrik ?? '', ord)
+	];
 }
 
 const listrad = ({ fet, text }: Forstlista['rader'][number]) => (fet ? `${fet}: ${text}` : text);

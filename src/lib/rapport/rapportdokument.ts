@@ -5,6 +5,7 @@ import { datum, gemen, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
 import type { Avsnittsunderlag } from './avsnitt/figur';
+import { GJORT } from './avsnitt/radgivning';
 import { delges } from './delges';
 import { medEngangsnoter } from './engangsnoter';
 import { figurblock } from './figurblock';
@@ -15,7 +16,7 @@ import { iOrd, talet } from './framsida/besked';
 import type { Kallfil } from './kallfil';
 import { Rapportlage } from './lage';
 import { RAPPORTSORTER } from './rapportsorter';
-import { avsnittstext, type Rapporttext } from './rapporttext';
+import { avsnittstext, skrivet, type Rapporttext } from './rapporttext';
 import { malen, metoden, uppdraget } from './skrivnablock';
 import { tjansteskrivelse } from './tjansteskrivelse';
 
@@ -158,7 +159,9 @@ function forsta(rapport: Rapportunderlag): Block[] {
 		];
 	const bild = storbilden(rapport);
 	return [
-		{ typ: 'rubrik', niva: 1, text: iOrd(fram.storst), tal: talet(fram.storst) },
+		fram.storst
+			? { typ: 'rubrik', niva: 1, text: iOrd(fram.storst), tal: talet(fram.storst) }
+			: { typ: 'rubrik', niva: 1, text: fram.rubrik ?? '' },
 		...(bild ? [bild] : []),
 		forst(fram, forbehallen(rapport))
 	];
@@ -210,6 +213,9 @@ function delarnaAv(
 			return uppdraget(lage);
 		case 'metod':
 			return metoden(rapport);
+		case 'radgivning':
+			// Its heading is of what is written.
+			return skrivet(rapport.text, id) ? [{ typ: 'rubrik', niva: 1, text: GJORT }] : [];
 		default: {
 			const { kommun, bokslutKlart } = rapport.text;
 			const figurer = AVSNITT[id].figurer({ ...rapport, kommun, bokslutKlart });

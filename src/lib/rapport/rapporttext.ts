@@ -33,7 +33,10 @@ export function tomRapport({ sort, avtal, kvartal, kommun }: Rapportnyckel): Rap
 }
 
 /** What is written of a section; nothing when nothing is. */
-export function avsnittstext({ avsnitt }: Rapporttext, id: AvsnittId): Avsnittstext {
+export function avsnittstext(
+	{ avsnitt }: Pick<Rapporttext, 'avsnitt'>,
+	id: AvsnittId
+): Avsnittstext {
 	return (
 		avsnitt.find((one) => one.id === id) ?? {
 			id,
@@ -49,6 +52,10 @@ export function avsnittstext({ avsnitt }: Rapporttext, id: AvsnittId): Avsnittst
 }
 
 /** What is written of a post; nothing when nothing is. */
+/** Whether anything is written of a section. */
+export const skrivet = (rapport: Pick<Rapporttext, 'avsnitt'>, id: AvsnittId) =>
+	avsnittstext(rapport, id).text.trim() !== '';
+
 export function posttext({ poster }: Rapporttext, post: string): Posttext {
 	return (
 		poster.find((one) => one.post === post) ?? {

@@ -71,15 +71,9 @@ export function indexMening(rows: readonly LpixKedja[]): string {
 	return `${runda(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${forra.ar} på grund av LPIX`;
 }
 
-/**
- * "Energilyft för småföretag är störst, 8,30 av 19,42 beviljade mkr"; of a part "Rådgivningen är en av fem pågående insatser".
- * @param del the part that is told of
- */
-export function insatsMening(rows: readonly PagaendeInsats[], del: 'rådgivning' | null): string {
+/** "Energilyft för småföretag är störst, 8,30 av 19,42 beviljade mkr" */
+export function insatsMening(rows: readonly PagaendeInsats[]): string {
 	const alla = antalIOrd(rows.length, 'pågående insats', 'pågående insatser');
-	const egna = rows.filter((rad) => rad.del === del).length;
-	if (del && egna === 0) return 'Ingen rådgivning pågår';
-	if (del) return `Rådgivningen är ${rakneord(egna, 'en')} av ${alla}`;
 	const storst = rows.toSorted((a, b) => (b.beviljat_ore ?? 0) - (a.beviljat_ore ?? 0))[0];
 	if (!storst?.beviljat_ore || rows.some(({ beviljat_ore }) => beviljat_ore === null))
 		return versal(alla);

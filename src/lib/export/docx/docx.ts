@@ -129,7 +129,8 @@ const harOrimligtOrd = ({ delar }: Dokument) =>
 		JSON.stringify(delar.filter(({ typ }) => typ === 'skrivet' || typ === 'stycke'))
 	);
 
-const harForstasida = ({ delar }: Dokument) => delar.some(({ typ }) => typ === 'forst');
+/** A notice without a figure is no page one. */
+const harForstasida = ({ delar }: Dokument) => delar.some((del) => del.typ === 'rubrik' && del.tal);
 
 /**
  * The parts of a report, with its contents after what answers first, where it is long. Page one is

@@ -65,6 +65,7 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 	/** A heading that begins with its number, which stands on a line of its own. */
 	function rubrik({ text, tal = '' }: Rubrik, plats: number): Paragraph {
 		const fynd = text.slice(tal.length).trimStart();
+		const utan = tal === '';
 		// A unit stands small beside it; a number's own spaces are within it.
 		const [, siffra, enhet] = /^(.*\d)(?:\u00a0(\D+))?$/.exec(tal) ?? ['', tal];
 		return new Paragraph({
@@ -72,9 +73,21 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 			spacing: { before: 0, line: 240, lineRule: docx.LineRuleType.AUTO },
 			indent: { right: balans(fynd, RUBRIK.forst, plats) },
 			children: [
-				new TextRun({ text: siffra!, size: siffra!.length > 5 ? 96 : 144, color: TECKEN.gran }),
-				new TextRun({ text: `${enhet ? `\u00a0${enhet}` : ''} `, size: 36, color: TECKEN.gra }),
-				new TextRun({ text: fynd, size: RUBRIK.forst, break: 1 })
+				...(utan
+					? []
+					: [
+							new TextRun({
+								text: siffra!,
+								size: siffra!.length > 5 ? 96 : 144,
+								color: TECKEN.gran
+							}),
+							new TextRun({
+								text: `${enhet ? `\u00a0${enhet}` : ''} `,
+								size: 36,
+								color: TECKEN.gra
+							})
+						]),
+				new TextRun({ text: fynd, size: RUBRIK.forst, ...(!utan && { break: 1 }) })
 			]
 		});
 	}

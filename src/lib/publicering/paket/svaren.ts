@@ -18,7 +18,7 @@ export function svaren(
 	hjalte: Paket['dokument']['hjalte']
 ): Forstasida | undefined {
 	const fram = rapportensFramsida(text, results, params, 'tkr', null);
-	if (!fram || !hjalte) return undefined;
+	if (!fram?.storst || !hjalte) return undefined;
 	const andra = [fram.storst, ...fram.rader].filter(({ matt }) => matt !== hjalte.matt);
 	return {
 		rader: andra.map(({ matt, value, tal, enhet, mening, mer, bild }) => ({

@@ -41,7 +41,7 @@ export const andelar: Avsnitt = {
 };
 
 /** What a kommun pays for both: a row each, and their sum. What the network cannot tell it says itself. */
-export function kommunensDelar(u: Avsnittsunderlag, kommun: string): Figur[] {
+function kommunensDelar(u: Avsnittsunderlag, kommun: string): Figur[] {
 	const { ar, nr } = u.params.kvartal;
 	const svar = u.results.natverk_fakturor;
 	const natverkets = svar?.status === 'ready' ? svar.rows : null;

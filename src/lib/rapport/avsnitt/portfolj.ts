@@ -20,28 +20,23 @@ export const portfolj: Avsnitt = {
 	figurer: (u) => [insatserna(u)]
 };
 
-/** The undertakings one by one, with what those of each part come to; of advice those of it are told of. */
-export function insatserna(u: Avsnittsunderlag): Figur {
+/** The undertakings one by one, with what those of each part come to. */
+function insatserna(u: Avsnittsunderlag): Figur {
 	const summor = u.results.projektportfolj;
 	const delar = summor?.status === 'ready' ? summor : null;
 	return figur('pagaende_insatser', u, {
 		enhet: beloppsrubrik(u.enhet),
-		rubrik: (rows) => insatsMening(rows, u.kommun ? 'rådgivning' : null),
+		rubrik: insatsMening,
 		// The parts in the chart, where the rows have the undertakings summed up.
-		// Page one of a kommun's report has its own.
-		diagram: () => (u.kommun ? null : delarnas(delar?.rows ?? [])),
-		...(!u.kommun && {
-			tabell: (rows: PagaendeInsats[]) => medDelsummor(rows, delar?.rows ?? [], u)
-		}),
+		diagram: () => delarnas(delar?.rows ?? []),
+		tabell: (rows) => medDelsummor(rows, delar?.rows ?? [], u),
 		noter: [
 			...(delar?.provenance.notes ?? []),
 			// In the calendar it has all its terms.
 			...(delar?.rows.some(({ del, antal }) => del === 'nätverk' && antal > 0)
 				? ['Nätverkets rad är den avtalsperiod som pågår.']
 				: []),
-			...(u.kommun
-				? ['Beloppen gäller hela länet och hela insatsens tid, inte kommunen eller halvåret.']
-				: []),
+			...(u.kommun ? ['Beloppen gäller hela länet, inte kommunen.'] : []),
 			...avrundning(u.enhet)
 		],
 		bilder: (rows) =>
@@ -95,30 +90,21 @@ const delarnas = (rows: readonly Projektportfolj[]) =>
 	);
 
 /** The same, one undertaking at a time. */
-export const insatsdiagram = (rows: readonly PagaendeInsats[], del: 'rådgivning' | null = null) =>
-	avBeviljat(
-		rows.map((rad) => ({ ...rad, ...(rad.del === del && { egen: true as const }) })),
-		insatsMening(rows, del)
-	);
+const insatsdiagram = (rows: readonly PagaendeInsats[]) => avBeviljat(rows, insatsMening(rows));
 
 function avBeviljat(
-	rows: readonly (Pick<PagaendeInsats, 'namn' | 'beviljat_ore' | 'upparbetat_ore'> & {
-		egen?: boolean;
-	})[],
+	rows: readonly Pick<PagaendeInsats, 'namn' | 'beviljat_ore' | 'upparbetat_ore'>[],
 	fynd: string
 ): Diagram | null {
-	// Beside a figure its table has the amounts.
-	const bredvidTal = rows.some(({ egen }) => egen);
 	// A share: rounded amounts need not add up to the one in the heading.
-	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del, egen }) =>
+	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del }) =>
 		hela && del !== null
 			? [
 					{
 						namn,
 						del,
 						hela,
-						...(egen && { egen }),
-						etikett: `${andel(del, hela)}${bredvidTal ? '' : ` av ${avrundat(hela)}`}`
+						etikett: `${andel(del, hela)} av ${avrundat(hela)}`
 					}
 				]
 			: []

@@ -1,15 +1,14 @@
-import { kommunensDelar } from './andelar';
 import type { Avsnitt } from './avsnitt';
-import { insatserna } from './portfolj';
 
-/** The undertakings among which a kommun's advice is: what is advised there is written, for no file tells it. */
+/** What stands over what is written there. */
+export const GJORT = 'Vad som är gjort i kommunen';
+
+/** What is advised in a kommun: it is written, for no file tells it. Page one has what is known of the advice itself. */
 export const radgivning: Avsnitt = {
 	titel: 'Rådgivningen',
-	blad: 'Energikontoret',
-	matt: ['projektportfolj', 'pagaende_insatser', 'kommunandelar'],
-	// What the kommun pays besides.
-	stod: ['natverk_fakturor'],
+	blad: null,
+	matt: ['pagaende_insatser'],
 	rapporter: { radgivning: 'begars' },
-	summeras: ['radgivning'],
-	figurer: (u) => [...(u.kommun ? kommunensDelar(u, u.kommun) : []), insatserna(u)]
+	utanBilder: 'Läses bäst i rapporten.',
+	figurer: () => []
 };

@@ -2,7 +2,7 @@ import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/m
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, provningMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
-import { arAv, manadAv, type IsoDate } from '$lib/domain/datum';
+import { manadAv, type IsoDate } from '$lib/domain/datum';
 import { antalIOrd, datum, gemen, kr, runt, uppraknade } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { insatstakt } from './insatstakt';
@@ -64,40 +64,6 @@ export function beloppet({ lpix_kedja: kedja }: ReadyRows): Besked | null {
 		)
 	};
 }
-
-/**
- * How far the advice has come in the county since it began; null where none is going on, or its amounts are not known.
- */
-export function radgivningen({ pagaende_insatser: rader = [] }: ReadyRows): Besked | null {
-	const egna = rader.filter(({ del }) => del === 'rådgivning');
-	const hela = (falt: 'beviljat_ore' | 'upparbetat_ore') =>
-		egna.some((rad) => rad[falt] === null) ? null : egna.reduce((sum, rad) => sum + rad[falt]!, 0);
-	const [beviljat, gjort] = [hela('beviljat_ore'), hela('upparbetat_ore')];
-	if (!beviljat || gjort === null) return null;
-	const { tal, enhet } = runt(gjort, beviljat);
-	const start = egna.map(({ start }) => start).sort()[0];
-	const sedan = start ? ` sedan starten ${arAv(start)}` : '';
-	return {
-		matt: 'pagaende_insatser.upparbetat_ore',
-		value: gjort,
-		tal,
-		enhet,
-		om: AVSNITT.radgivning.titel,
-		avsnitt: 'radgivning',
-		mening:
-			gjort === beviljat
-				? `är upparbetade i rådgivningen i hela länet${sedan}: allt som är beviljat`
-				: `av ${runt(beviljat, beviljat).tal}\u00a0${enhet} till rådgivningen i hela länet är upparbetade${sedan}`,
-		mer: [],
-		bild: null
-	};
-}
-
-/** What no file tells of the advice that a kommun has had, and what would. */
-export const kommunensRad = (kommun: string) => ({
-	namn: `Rådgivning i ${kommun}`,
-	text: 'Siffror för halvåret saknas: projektfilen har dem inte. En lista över rådgivningarna, med dag och kommun, skulle ge dem.'
-});
 
 /** How much of what was granted is used. */
 function takten(budget: number, utfall: number) {

@@ -1,26 +1,18 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
-import type { Rapporttext } from '../rapporttext';
+import { skrivet, type Rapporttext } from '../rapporttext';
 import { nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Block } from '$lib/dokument/dokument';
 import { avvikelselistor, avvikelser, motBudgetIOrd, type Avvikelser } from './avvikelser';
 import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
-import {
-	aretsAvrakning,
-	avraknat,
-	beloppet,
-	kommunensRad,
-	natverket,
-	projekten,
-	radgivningen,
-	resultatet
-} from './aret';
+import { aretsAvrakning, avraknat, beloppet, natverket, projekten, resultatet } from './aret';
 import { hushallen } from './hushall';
 import { attGora } from './kalender';
 import { kommunernas } from './energikontoret';
-import { andelen, kommunens } from './kommun';
+import { kommunens } from './kommun';
+import { kommunensRadgivning } from './radgivning';
 import { ekonomi, foretag, magasin } from './ovriga';
 import type { Besked } from './besked';
 import { svarstid } from './svarstid';
@@ -32,8 +24,9 @@ export interface Framsida {
 	/** The biggest; null when it cannot be told. */
 	storst: Besked | null;
 	rader: Besked[];
-	/** What no file tells, and what would. */
-	saknas?: { namn: string; text: string };
+	/** Its heading, and what is said under it in words, where it has no figure of its own. */
+	rubrik?: string;
+	sagt?: readonly { namn: string; text: string }[];
 	/** None where what is told of has no budget. */
 	avvikelser?: Avvikelser | undefined;
 	/** What is to be done next; none where the calendar is not known, or does not belong. */
@@ -71,13 +64,16 @@ export function framsida(
 
 /** Page one of a report, in the order that matters to its sort; null where nothing of it can be told yet. */
 export function rapportensFramsida(
-	{ sort, kommun }: Pick<Rapporttext, 'sort' | 'kommun'>,
+	text: Pick<Rapporttext, 'sort' | 'kommun' | 'avsnitt'>,
 	results: Results,
 	params: MeasureParams,
 	enhet: Beloppsenhet,
 	slutar: string | null
-): (Framsida & { storst: Besked }) | null {
+): Framsida | null {
+	const { sort, kommun } = text;
 	const rows = readyRows(results);
+	if (sort === 'radgivning')
+		return kommun ? kommunensRadgivning(rows, params, kommun, skrivet(text, 'radgivning')) : null;
 	const fram = framsida(results, params, enhet, slutar);
 	const ekonomin = ekonomi(rows, params);
 	const svaren = (): (Besked | null)[] => {
@@ -102,12 +98,6 @@ export function rapportensFramsida(
 					natverket(rows, params)
 				];
 			}
-			case 'radgivning': {
-				if (!kommun) return [];
-				// What is paid for the network stands with it in the section.
-				const egen = andelen(rows, params, kommun);
-				return [radgivningen(rows), egen && { ...egen, mer: [] }];
-			}
 			case 'bokslut':
 				return [resultatet(rows, params), ekonomin && { ...ekonomin, mer: [] }, avraknat(rows)];
 		}
@@ -118,7 +108,6 @@ export function rapportensFramsida(
 	return {
 		storst,
 		rader,
-		...(sort === 'radgivning' && kommun && { saknas: kommunensRad(kommun) }),
 		...(!forEnKommun && {
 			avvikelser: fram.avvikelser,
 			kommande: attGora(rows.avtalskalender, params, { sort })
@@ -128,19 +117,20 @@ export function rapportensFramsida(
 
 /** Page one under its heading, as a part of a document. @param noter what must be said of all of it: it stands with the biggest figure */
 export function forst(
-	{ storst, rader, saknas, avvikelser, kommande }: Framsida,
+	{ storst, rader, sagt = [], avvikelser, kommande }: Framsida,
 	noter: readonly string[]
 ): Extract<Block, { typ: 'forst' }> {
 	const meningar = (delar: readonly string[]) => delar.map((en) => `${en}.`);
 	return {
 		typ: 'forst',
-		mer: [...meningar(storst?.mer ?? []), ...noter],
+		// They are of its figures.
+		mer: storst ? [...meningar(storst.mer), ...noter] : [],
 		rader: rader.map(({ tal, enhet, mening, mer, bild }) => ({
 			...{ tal, enhet, bild },
 			text: meningar([mening, ...mer]).join(' ')
 		})),
 		sedan: [
-			...(saknas ? [{ namn: saknas.namn, rader: [{ fet: '', text: saknas.text }] }] : []),
+			...sagt.map(({ namn, text }) => ({ namn, rader: [{ fet: '', text }] })),
 			...avvikelselistor(avvikelser).map(({ namn, poster, sist }) => ({
 				namn,
 				rader: [

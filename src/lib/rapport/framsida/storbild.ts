@@ -2,7 +2,6 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Block } from '$lib/dokument/dokument';
-import { insatsdiagram } from '../avsnitt/portfolj';
 import { bryggan } from '../bryggdiagram';
 import { kommunkarta } from '../kommunkarta';
 import type { Rapporttext } from '../rapporttext';
@@ -26,10 +25,6 @@ export function storbild(
 		// The budget of a year stands under it, post by post: there its strip is enough.
 		case 'bokslut': {
 			const diagram = bryggan(results, params, enhet);
-			return diagram && { typ: 'diagram', diagram };
-		}
-		case 'radgivning': {
-			const diagram = insatsdiagram(rows.pagaende_insatser ?? [], 'rådgivning');
 			return diagram && { typ: 'diagram', diagram };
 		}
 		default:

@@ -1,0 +1,77 @@
+import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { kalenderposter, nar } from '$lib/catalogue/rapporter/kalenderposter';
+import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
+import { avrundat, datum, versal } from '$lib/domain/format';
+import { RAPPORTSORTER } from '../rapportsorter';
+import type { Framsida } from './framsida';
+
+const { plikt } = RAPPORTSORTER.radgivning;
+
+/**
+ * What a kommun is told of its advice before what is written of it: no file has a kommun's own figures,
+ * and the county's are not given for them.
+ * @param skrivet what has been done there is written
+ */
+export function kommunensRadgivning(
+	rows: ReadyRows,
+	params: MeasureParams,
+	kommun: string,
+	skrivet: boolean
+): Framsida {
+	const egna = rows.pagaende_insatser?.filter(({ del }) => del === 'rådgivning');
+	const nasta = nastaRapport(rows, params);
+	return {
+		storst: null,
+		rubrik: `Rådgivningen i ${kommun}${skrivet ? '' : ' är inte sammanställd än'}`,
+		rader: [],
+		sagt: [
+			...(skrivet
+				? []
+				: [
+						{
+							namn: `I ${kommun}`,
+							text: 'Hur många rådgivningar det blev under halvåret, och vad de gällde, saknas.'
+						}
+					]),
+			...(egna?.map((rad) => ({ namn: rad.namn, text: insatsen(rad) })) ?? []),
+			...(egna?.length === 0
+				? [
+						{
+							namn: 'I hela länet',
+							text: `Ingen rådgivning pågår den ${datum(params.tom)}, enligt projektfilen.`
+						}
+					]
+				: []),
+			...(nasta ? [{ namn: 'Nästa halvårsrapport', text: `${versal(nar(nasta))}.` }] : [])
+		]
+	};
+}
+
+function nastaRapport({ avtalskalender = [] }: ReadyRows, { avtal, tom }: MeasureParams) {
+	const rader = avtalskalender.filter((rad) => rad.avtal === avtal?.id);
+	const kommande = kalenderposter(rader, tom, avtal ? [avtal] : []).filter(
+		({ handelse }) => handelse === `plikt:${plikt}`
+	);
+	// The first of them is this report.
+	return kommande[1];
+}
+
+/** What is known of one that the county has: its time, its money and who gives it. */
+function insatsen({ start, slut, finansiar, beviljat_ore, upparbetat_ore }: PagaendeInsats) {
+	const tid = [start && `från den ${datum(start)}`, slut && `till den ${datum(slut)}`];
+	const nar = tid.filter(Boolean).join(' ');
+	const beviljat = beviljat_ore
+		? `${avrundat(beviljat_ore)} är beviljade för hela tiden${finansiar ? ` av ${finansiar}` : ''}`
+		: '';
+	const gjort =
+		upparbetat_ore === null
+			? ''
+			: upparbetat_ore === beviljat_ore
+				? ', och allt är upparbetat enligt projektfilen (dag okänd)'
+				: `, och ${avrundat(upparbetat_ore)} är upparbetade enligt projektfilen (dag okänd)`;
+	return [
+		`Rådgivning i hela länet${nar ? ` ${nar}` : ''}.`,
+		...(beviljat ? [`${beviljat}${gjort}.`] : [])
+	].join(' ');
+}
