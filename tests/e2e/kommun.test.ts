@@ -28,7 +28,7 @@ test('a kommun sees its share, why it changed, what is to come and what it got, 
 		'För Energikontoret 2 879 kr mer än 2024: 1 806 kr mer av index och 1 073 kr mer av befolkningen'
 	);
 	expect(text).toContain('Nästa faktura: 13 926 kr Fakturor att vänta');
-	expect(text).toContain('Beräknas när LPIX och befolkning för 2026 är inlästa');
+	expect(text).toContain('räknas på befolkningen den 1 november 2025, som inte är känd den');
 	expect(text).toContain('hushåll har flyttat till Åre sammanlagt sedan 2020');
 	expect(text).toContain('Åre: 97 procent fick svar inom fem arbetsdagar, 32 av 33');
 	expect(text).toContain(

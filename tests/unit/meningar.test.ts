@@ -212,7 +212,7 @@ test('costs that no kind of cost divides are told as that, and not as one of the
 	);
 	const delade = [rad('Ej fördelat', 25), rad('lön', 75), rad('Totalt', 100)];
 	expect(slagMening(delade, { tom: '2024-09-30' }).replaceAll('\u00a0', ' ')).toBe(
-		'lön är 75 procent av kostnaderna hittills'
+		'Mest har gått till lön, 75 procent av kostnaderna hittills'
 	);
 });
 

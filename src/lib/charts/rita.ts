@@ -1,4 +1,4 @@
-import type { Diagram as Innehall, Diagramdata } from '$lib/dokument/diagram';
+import type { DelAvHelhet, Diagram as Innehall, Diagramdata } from '$lib/dokument/diagram';
 import { brygga } from './brygga';
 import { delAvHelhet } from './delavhelhet';
 import { dagar } from './dagar';
@@ -70,7 +70,7 @@ function option(data: Diagramdata, smal: boolean): ChartOption {
 		case 'kvartal':
 			return kvartalsstaplar(data.punkter, data.nu, data.ifjol, data.oklart);
 		case 'delavhelhet':
-			return delAvHelhet(data.rader, smal);
+			return delAvHelhet(data.somAndelar ? data.rader.map(somAndel) : data.rader, smal);
 		case 'sidavidsida':
 			return sidaVidSida(data.rader, smal);
 		case 'brygga':
@@ -85,3 +85,5 @@ function option(data: Diagramdata, smal: boolean): ChartOption {
 			return forlopp(data.kurvor, data.vid);
 	}
 }
+
+const somAndel = (rad: DelAvHelhet) => ({ ...rad, del: rad.del / rad.hela, hela: 1 });

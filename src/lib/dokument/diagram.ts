@@ -127,7 +127,8 @@ export type Diagramdata =
 			ifjol: KvartalId | null;
 			oklart?: number;
 	  }
-	| { slag: 'delavhelhet'; rader: readonly DelAvHelhet[] }
+	/** Drawn as shares each whole is as long as the others: on one scale the few would be slivers. */
+	| { slag: 'delavhelhet'; rader: readonly DelAvHelhet[]; somAndelar?: true }
 	| { slag: 'sidavidsida'; rader: readonly TvaAntal[] }
 	/** The way from one amount to another, a step at a time. */
 	| { slag: 'brygga'; fran: Brofaste; steg: readonly Steg[]; till: Brofaste };

@@ -40,8 +40,10 @@ export interface Kommuntabell {
 	over: FyraKvartal;
 	/** What must be said, and the headings of the columns that it is said of. */
 	noter: readonly { text: string; om: readonly string[] }[];
-	/** A household may stand in several rows: said with what sums them up. */
-	flera: boolean;
+	/** What must be said of the row that sums them up, beside it. */
+	omSumman: readonly string[];
+	/** The one that its heading is of, where one has changed the most; null where none or several have. */
+	mest: string | null;
 }
 
 type Kolumn = { noter: readonly string[]; kolumn: Uppslagskolumn<Kommunrad> };
@@ -103,9 +105,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 		const lanet = namn === HELA_LANET;
 		const ruta = lanet ? karta?.lanet : karta?.rutor.find((en) => en.kommun === namn);
 		if (!karta || !ruta) return '';
-		// Those of no known kommun stand in the county's row, and in no rate.
-		const av = lanet && karta.utan ? `på ${antal(ruta.flyttade)} hushåll ` : '';
-		return { matt: 'hushall_per_kommun.flyttade', tal: ruta.andel, text: `${av}${ruta.tal}` };
+		return { matt: 'hushall_per_kommun.flyttade', tal: ruta.andel, text: ruta.tal };
 	};
 	const iTid = (rad: Kommunrad): Cell =>
 		rad.avgjorda > 0
@@ -135,11 +135,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 		]),
 		karta !== null && {
 			noter: [
-				`Invånarna är de som fanns den ${datum(`${ar - 1}-11-01`)}.${
-					karta.utan
-						? ` Hela länets ${karta.lanet.tal} är räknat på de ${antal(karta.lanet.flyttade)} flyttade hushåll som har känd kommun.`
-						: ''
-				}`,
+				`Invånarna är de som fanns den ${datum(`${ar - 1}-11-01`)}.`,
 				...sagtAv('kommunandelar').filter((not) => not.startsWith('Befolkningen'))
 			],
 			kolumn: ['Flyttade per 1\u00a0000 invånare', perTusen, 'tal']
@@ -161,6 +157,12 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 
 	const alla = new Set(kolumner.flatMap((en) => en.noter));
 	const flera = alla.delete(FLERA_KOMMUNER);
+	const andringar = over.kommuner.map(({ namn, varden }) => ({
+		namn,
+		mer: motAretFore(varden) ?? 0
+	}));
+	const mest = Math.max(0, ...andringar.map(({ mer }) => mer));
+	const ensam = andringar.filter(({ mer }) => mer === mest && mer > 0);
 	return {
 		tabell: uppslagstabell(
 			'Kommunernas huvudsiffror',
@@ -173,7 +175,16 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 			text,
 			om: kolumner.flatMap(({ kolumn: [rubrik], noter }) => (noter.includes(text) ? [rubrik] : []))
 		})),
-		flera
+		omSumman: [
+			...(flera ? [FLERA_KOMMUNER] : []),
+			// Those of no known kommun stand in the county's row, and in no rate.
+			...(karta?.utan
+				? [
+						`Hela länets ${karta.lanet.tal} är räknat på de ${antal(karta.lanet.flyttade)} flyttade hushåll som har känd kommun.`
+					]
+				: [])
+		],
+		mest: ensam.length === 1 ? ensam[0]!.namn : null
 	};
 }
 

@@ -305,7 +305,7 @@ describe('the invoices a kommun has before it', () => {
 		kommandeFakturor('Åre', tom, svaren(kvartal), avtalen).map(
 			({ vad, period, belopp_kr, vantar }) => [vad, period.replace(/\s/g, ' '), belopp_kr, vantar]
 		);
-	const NASTA = 'beräknas när LPIX och befolkning för 2025 är inlästa';
+	const NASTA = 'inte känd än';
 
 	test('at the end of the third quarter: the network’s fourth, and what waits for next year’s figures', () => {
 		expect(kommande('2024-09-30', '2024-K3')).toEqual([
@@ -313,6 +313,21 @@ describe('the invoices a kommun has before it', () => {
 			['Energi- och fastighetsnätverket', 'kvartal 1 2025', null, NASTA],
 			['Energikontoret', 'helåret 2025', null, NASTA]
 		]);
+	});
+
+	test('next year’s wait for a count of people that is not made on the day, whatever is loaded', () => {
+		const grunder = (tom: string, kvartal: string) =>
+			kommandeFakturor('Åre', tom, svaren(kvartal), AGREEMENTS).flatMap(
+				({ grund }) => grund?.replace(/\s/g, ' ') ?? []
+			);
+		expect(new Set(grunder('2024-09-30', '2024-K3'))).toEqual(
+			new Set([
+				'Fakturorna för 2025 räknas på befolkningen den 1 november 2024, som inte är känd den 30 september 2024, och på LPIX för 2025.'
+			])
+		);
+		expect(grunder('2024-12-31', '2024-K4')[0]).toBe(
+			'Fakturorna för 2025 räknas under kvartal 1 2025, på LPIX och befolkning för det året.'
+		);
 	});
 
 	test('in January: Energikontoret’s invoice of the year, and the three quarters to come', () => {

@@ -1,7 +1,7 @@
 import type { Agreement } from '../agreements/agreement';
 import { agreement } from '../agreements/all';
 import { arAv, isoDate, sistaDagen, type IsoDate } from '$lib/domain/datum';
-import { kvartalsnamn, manadsnamn } from '$lib/domain/format';
+import { datum, kvartalsnamn, manadsnamn } from '$lib/domain/format';
 import { flytta, kvartal } from '$lib/domain/kvartal';
 import type { Fakturaunderlag } from './fakturaunderlag';
 import type { Fakturasvar } from './fakturaunderlagAlla';
@@ -20,6 +20,8 @@ export interface KommandeFaktura {
 	belopp_kr: number | null;
 	matt: string;
 	vantar: string | null;
+	/** What it waits for, where that is more than a word: several may wait for the same. */
+	grund: string | null;
 }
 
 /**
@@ -44,7 +46,7 @@ export function kommandeFakturor(
 		if (status === 'klart' && !post) return [];
 		const belopp_kr = post?.belopp_kr ?? null;
 		const vantar = status === 'saknas' || status === 'fel' ? 'kan inte räknas än' : null;
-		return [{ vad, period, faktureras, dag, belopp_kr, matt, vantar }];
+		return [{ vad, period, faktureras, dag, belopp_kr, matt, vantar, grund: null }];
 	};
 	const kvartalen = [1, 2, 3, 4].map((nr) => kvartal(ar, nr)).filter(({ start }) => start > tom);
 	return [
@@ -54,7 +56,7 @@ export function kommandeFakturor(
 		...kvartalen.flatMap((k) =>
 			rad(natverketsUnderlag(svar.natverk_fakturor, svar.kommunandelar, k, avtalen), k.start)
 		),
-		...nastaAr(ar + 1, avtalen),
+		...nastaAr(ar + 1, tom, avtalen),
 		...avtalen.flatMap((avtal) => {
 			const delar = fordelatUnderlag(avtal, ar, svar.kommunandelar);
 			const licenser = licensunderlag(avtal, ar);
@@ -67,8 +69,15 @@ export function kommandeFakturor(
 }
 
 /** What is known to come but not how much: the next year's first. */
-function nastaAr(ar: number, avtalen: readonly Agreement[]): KommandeFaktura[] {
-	const vantar = `beräknas när LPIX och befolkning för ${ar} är inlästa`;
+function nastaAr(ar: number, tom: IsoDate, avtalen: readonly Agreement[]): KommandeFaktura[] {
+	// Whatever is loaded: nothing later than the day is known on it.
+	const raknas = isoDate(ar - 1, 11, 1);
+	const nar =
+		tom < raknas
+			? `på befolkningen den ${datum(raknas)}, som inte är känd den ${datum(tom)}, och på LPIX för ${ar}`
+			: `under kvartal\u00a01 ${ar}, på LPIX och befolkning för det året`;
+	const vantar = 'inte känd än';
+	const grund = `Fakturorna för ${ar} räknas ${nar}.`;
 	const energi = agreement('energikontoret', avtalen)!;
 	const natverk = agreement('energi-fastighetsnatverk', avtalen)!;
 	const k1 = kvartal(ar, 1);
@@ -90,7 +99,13 @@ function nastaAr(ar: number, avtalen: readonly Agreement[]): KommandeFaktura[] {
 		}
 	]
 		.filter(({ avtal }) => galler(avtal, ar))
-		.map(({ avtal, ...rest }) => ({ vad: avtal.kortnamn, ...rest, belopp_kr: null, vantar }));
+		.map(({ avtal, ...rest }) => ({
+			vad: avtal.kortnamn,
+			...rest,
+			belopp_kr: null,
+			vantar,
+			grund
+		}));
 }
 
 /** Whether the agreement has a whole year then, if nobody gives notice. */

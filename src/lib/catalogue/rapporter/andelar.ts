@@ -13,7 +13,7 @@ import {
 	antalIOrd,
 	avrundat,
 	belopp,
-	rakneord,
+	gemen,
 	runt,
 	versal,
 	type Beloppsenhet
@@ -123,7 +123,7 @@ export function provningMening(
 	return `Av ${kronor(finansiering_kr * 100)} är ${kronor(utfall_ore)} förbrukade: ${skiljer}. Mer än ${grans} ${justering_kr === 0 ? 'hade reglerats' : 'regleras'}`;
 }
 
-/** "Lön är 64 procent av kostnaderna hittills"; of a whole year "… av årets kostnader". */
+/** "Mest har gått till lön, 64 procent av kostnaderna hittills"; of a whole year "… av årets kostnader". */
 export function slagMening(
 	rows: readonly KostnadPerSlag[],
 	params: Pick<MeasureParams, 'tom'>
@@ -135,7 +135,7 @@ export function slagMening(
 	const storst = slagen.toSorted((a, b) => (b.utfall_ack_ore ?? 0) - (a.utfall_ack_ore ?? 0))[0];
 	const del = storst && utfall !== null ? andelIOrd(storst.utfall_ack_ore ?? 0, utfall) : null;
 	return storst && del
-		? `${storst.kostnadsslag} är ${del} av ${arSlut(params) ? 'årets kostnader' : 'kostnaderna hittills'}`
+		? `Mest har gått till ${gemen(storst.kostnadsslag)}, ${del} av ${arSlut(params) ? 'årets kostnader' : 'kostnaderna hittills'}`
 		: 'Kostnaderna per kostnadsslag';
 }
 

@@ -1,5 +1,11 @@
 import type { Prognosjamforelse } from '../measures/prognosjamforelse/measure';
-import { antalOrd, belopp, uppraknade, type Beloppsenhet } from '$lib/domain/format';
+import {
+	antalOrd,
+	belopp,
+	beloppUtanEnhet,
+	uppraknade,
+	type Beloppsenhet
+} from '$lib/domain/format';
 import { motBudget, rubrikenhet } from './meningar/ekonomi';
 
 /** "Kommunikation står för det mesta av de 310 tkr under budget" */
@@ -25,4 +31,15 @@ export function bryggmening(rows: readonly Prognosjamforelse[], enhet: Beloppsen
 	}
 	const summa = belopp(Math.abs(hela), rund);
 	return `${uppraknade(storst)} står för det mesta av de ${summa} ${hela > 0 ? 'under' : 'över'} budget`;
+}
+
+/** "Prognosen är 186 tkr lägre än efter kvartal 2, mest för Kommunikation"; null where there is none before it, or they are alike. */
+export function andringMening(rows: readonly Prognosjamforelse[], forra: number): string | null {
+	const andring = rows.at(-1)!.andring_ore;
+	if (andring === null || beloppUtanEnhet(andring, 'tkr') === '0') return null;
+	const mest = rows
+		.slice(0, -1)
+		.toSorted((a, b) => (b.andring_ore ?? 0) / andring - (a.andring_ore ?? 0) / andring)[0];
+	const vilken = mest ? `, mest för ${mest.post}` : '';
+	return `Prognosen är ${belopp(Math.abs(andring), 'tkr')} ${andring < 0 ? 'lägre' : 'högre'} än efter kvartal\u00a0${forra}${vilken}`;
 }

@@ -3,7 +3,7 @@ import { kommunensRegistervard } from '$lib/catalogue/rapporter/meningar/kommun'
 import { REGISTERVARDSORD, registervardMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { kolumn } from '$lib/catalogue/measures/tabell';
-import { antal } from '$lib/domain/format';
+import { antal, versal } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { gallerEnRad } from '../forbehall';
@@ -65,13 +65,13 @@ function avLanets(egen: Registervard, lanet: Registervard, fynd: string): Diagra
 	const rader = (['ska_tas_bort', 'datum_utan_status', 'status_utan_datum'] as const).flatMap(
 		(id) => {
 			const [del, hela] = [egen[id], lanet[id]];
-			if (del === null || hela === null) return [];
-			const namn = kolumn(id).rubrik;
+			if (del === null || !hela) return [];
+			const namn = id === 'ska_tas_bort' ? kolumn(id).rubrik : versal(REGISTERVARDSORD[id]);
 			return [{ namn, del, hela, etikett: `${antal(del)} av länets ${antal(hela)}` }];
 		}
 	);
 	return {
-		data: { slag: 'delavhelhet', rader },
+		data: { slag: 'delavhelhet', rader, somAndelar: true },
 		bildtext: `Den fyllda delen är ${egen.ansvarig}, hela stapeln länet.`,
 		beskrivning: [fynd, ...rader.map(({ namn, etikett }) => `${namn}: ${etikett}.`)].join(' ')
 	};

@@ -1,11 +1,10 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { manadAv } from '$lib/domain/datum';
-import { antalIOrd, belopp, runt, uppraknade, versal } from '$lib/domain/format';
-import { attForklara as forklaras, ljus } from '$lib/domain/ljus';
+import { antalIOrd, runt, uppraknade, versal } from '$lib/domain/format';
 import { AVSNITT, type AvsnittId } from '../avsnitt/all';
 import type { Besked } from './besked';
-import { INGEN_UTANFOR } from './avvikelser';
+import { avvikelselistor, avvikelser } from './avvikelser';
 import type { Framsida } from './framsida';
 import { ekonomi } from './ovriga';
 import { matare } from './smabild';
@@ -37,7 +36,7 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 				: [
 						rad('budget_utfall_per_post.prognos_ar_ore', prognos, 'prognos', {
 							mening: 'är prognosen för året',
-							mer: attForklara(rows, params),
+							mer: [...attForklara(rows, params)],
 							bild: null
 						})
 					]),
@@ -54,24 +53,16 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 }
 
 /** The posts that are to be explained, the farthest from its budget first. */
-function attForklara(
-	{ budget_utfall_per_post: rader = [] }: ReadyRows,
-	{ avtal }: MeasureParams
-): string[] {
-	if (!avtal) return [];
-	const utanfor = rader
-		.slice(0, -1)
-		.filter((rad) => forklaras(ljus(rad, avtal.ljus, 'kr')))
-		.toSorted((a, b) => Math.abs(b.prognosavvikelse_ore!) - Math.abs(a.prognosavvikelse_ore!))
-		.map(
-			({ post, prognosavvikelse_ore: ore }) =>
-				`${post} ${belopp(Math.abs(ore!), 'tkr')} ${ore! > 0 ? 'under' : 'över'}`
-		);
-	if (utanfor.length === 0) return [versal(INGEN_UTANFOR)];
-	const hurManga = antalIOrd(utanfor.length, 'post', 'poster');
-	const namnda = utanfor.slice(0, NAMNS);
+function attForklara(rows: ReadyRows, { avtal }: MeasureParams): readonly string[] {
+	const alla = avvikelser(rows, avtal, 'kr');
+	const poster = alla?.attForklara ?? [];
+	if (poster.length === 0) return avvikelselistor(alla).flatMap(({ sist }) => sist);
+	const namnda = poster
+		.slice(0, NAMNS)
+		.map(({ post, mening }) => `${post} ${mening.replace(/ budget$/, '')}`);
+	const hurManga = versal(antalIOrd(poster.length, 'post', 'poster'));
 	return [
-		`${versal(hurManga)} ska förklaras${utanfor.length > NAMNS ? ', mest ' : ': '}${uppraknade(namnda)} budget`
+		`${hurManga} ska förklaras${poster.length > NAMNS ? ', mest ' : ': '}${uppraknade(namnda)} budget`
 	];
 }
 

@@ -92,7 +92,7 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 			om: 'Nya hushåll',
 			avsnitt: 'kommunkurvor',
 			mening: `${efter(antal(nya.nu), antalOrd(nya.nu, 'nytt hushåll', 'nya hushåll'))} valde ${kommun}${hel ? motIfjol(nya.nu, nya.ifjol) : ' hittills under kvartalet'}`,
-			mer: iLanet(lanet),
+			mer: [...iLanet(lanet), ...valt(rows, kommun)],
 			bild: bild('Nya hushåll', 'registrerade')
 		},
 		{
@@ -108,6 +108,12 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 			bild: bild(AVSNITT.hjalte.titel, 'flyttade')
 		}
 	];
+}
+
+/** How many have chosen it since the register began. */
+function valt({ hushall_per_kommun: rader }: ReadyRows, kommun: string): string[] {
+	const alla = rader?.find((rad) => rad.kommun === kommun)?.registrerade;
+	return alla ? [`Sammanlagt har ${antal(alla)} valt ${kommun}`] : [];
 }
 
 /** A quarter's mean of all the kommuner. */

@@ -54,7 +54,8 @@ export const resultat: Measure<Resultat> = {
 		kolumner: [
 			{ id: 'rad', rubrik: 'Slag', slag: 'text' },
 			kolumn('budget_ar_ore'),
-			kolumn('utfall_ack_ore'),
+			// The finding is of what it has come to.
+			{ ...kolumn('utfall_ack_ore'), framst: true },
 			// What is held against the budget stands beside how far it is from it.
 			{ ...kolumn('prognos_ar_ore'), framst: true, visas: forArsslut },
 			{

@@ -8,6 +8,7 @@ import {
 	avrundat,
 	belopp,
 	beloppUtanEnhet,
+	runt,
 	type Beloppsenhet
 } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
@@ -55,11 +56,16 @@ export function motBudget(avvikelse: number, enhet: Beloppsenhet): string | null
 	return `${belopp(Math.abs(avvikelse), enhet)} ${avvikelse > 0 ? 'under' : 'över'} budget`;
 }
 
-/** "Finansieringen är 3,57 mkr" */
-export function finansieringMening(total: Finansiering): string {
-	return total.budget_ar_ore === null
-		? 'Finansieringens budget är inte inläst'
-		: `Finansieringen är ${avrundat(total.budget_ar_ore)}`;
+/** "79 procent av finansieringen har kommit in, 2,84 av 3,57 mkr"; of all of it "Hela finansieringen har kommit in, 1,60 mkr". */
+export function finansieringMening({
+	budget_ar_ore: budget,
+	utfall_ack_ore: utfall
+}: Finansiering): string {
+	if (budget === null) return 'Finansieringens budget är inte inläst';
+	const { tal, enhet } = runt(budget, budget);
+	if (utfall === null || budget === 0) return `Finansieringen är ${avrundat(budget)}`;
+	if (utfall === budget) return `Hela finansieringen har kommit in, ${tal}\u00a0${enhet}`;
+	return `${andelIOrd(utfall, budget)!} av finansieringen har kommit in, ${runt(utfall, budget).tal} av ${tal}\u00a0${enhet}`;
 }
 
 /** "Kommunerna betalar 800 tkr för Energikontoret 2024" */
