@@ -40,6 +40,27 @@ describe('the same follow-up in two files', () => {
 			expect(loadAll([lang(SAMMA), fil]).reports[1]!.overlappar).toBeUndefined();
 	});
 
+	it('is told of the months that two files share, and counts with the others', () => {
+		const poster = ['CRM', 'Webb', 'Resor'];
+		const fil = (manader: number[], tillagg = 0) =>
+			lang(
+				manader.flatMap((manad) =>
+					poster.map((post, i): [number, string, string] => [
+						manad,
+						post,
+						String(1000 * (manad * 10 + i) + tillagg)
+					])
+				)
+			);
+		const { reports, rows } = loadAll([fil([1, 2, 3]), fil([3, 4, 5, 6])]);
+		expect(reports.map(codes)).toEqual([[], ['- orimlig_storlek -']]);
+		expect(reports[1]!.meddelanden[0]!.konsekvens).toContain('3 utfall för samma poster');
+		expect(reports[1]!.overlappar).toBeUndefined();
+		expect(rows).toHaveLength(21);
+		// Other amounts of the month are other bookings.
+		expect(codes(loadAll([fil([1, 2, 3]), fil([3, 4, 5, 6], 700)]).reports[1]!)).toEqual([]);
+	});
+
 	it('is not the budget of a year beside its outcomes', () => {
 		const budget =
 			'År;Post;Slag;Budget\n2024;CRM;kostnad;1000\n2024;Webb;kostnad;2500\n2024;Resor;kostnad;3000\n';

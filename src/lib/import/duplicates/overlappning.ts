@@ -1,3 +1,4 @@
+import { grupperade } from '$lib/domain/grupper';
 import type { Beloppsslag } from '../belopp/rubrik';
 import type { LoadedRows } from '../imported';
 import { tal, text } from '../cells/radceller';
@@ -11,6 +12,8 @@ export interface Overlappning {
 	belopp: number;
 	/** It has an outcome that the other one has not. */
 	egna: boolean;
+	/** Only some of its months are the other one's too. */
+	delvis?: true;
 }
 
 /** Fewer alike may be chance, unless two files have no others. */
@@ -24,23 +27,48 @@ type Belopp = Readonly<Record<Beloppsslag, ReadonlyMap<string, number>>>;
 /**
  * Finds economy files that tell the same amounts, as the same follow-up saved in two ways: at least
  * half of the smaller one's outcomes, else budgets, else forecasts. Rows that name more than post and
- * period are added up first. Of two it is told of the later one, unless that alone has outcomes.
+ * period are added up first. So are the outcomes of a month they share. Of two it is told of the later one, unless that alone has outcomes.
  */
 export function overlappande(files: readonly LoadedRows[]): Overlappning[] {
 	const belopp = files.map(beloppen);
 	return files.flatMap((_, file) => {
-		for (let tidigare = 0; tidigare < file; tidigare++)
-			for (const slag of SLAG) {
-				const [a, b] = [belopp[tidigare]!, belopp[file]!];
-				const lika = antalLika(a[slag], b[slag]);
-				if (lika === 0) continue;
-				const senare = b.utfall.size > 0 && a.utfall.size === 0;
-				const [own, andra] = senare ? [tidigare, file] : [file, tidigare];
-				const egna = slag !== 'utfall' && belopp[own]!.utfall.size > 0;
-				return [{ file: own, andra, slag, belopp: lika, egna }];
-			}
-		return [];
+		const hel = helt(belopp, file);
+		return hel ? [hel] : manadsvis(belopp, file);
 	});
+}
+
+function helt(belopp: readonly Belopp[], file: number): Overlappning | null {
+	for (let tidigare = 0; tidigare < file; tidigare++)
+		for (const slag of SLAG) {
+			const [a, b] = [belopp[tidigare]!, belopp[file]!];
+			const lika = antalLika(a[slag], b[slag]);
+			if (lika === 0) continue;
+			const senare = b.utfall.size > 0 && a.utfall.size === 0;
+			const [own, andra] = senare ? [tidigare, file] : [file, tidigare];
+			const egna = slag !== 'utfall' && belopp[own]!.utfall.size > 0;
+			return { file: own, andra, slag, belopp: lika, egna };
+		}
+	return null;
+}
+
+/** Outcomes of a month that are alike in both, as when two exports share the month where one ends. */
+function manadsvis(belopp: readonly Belopp[], file: number): Overlappning[] {
+	const manader = grupperade([...belopp[file]!.utfall], ([key]) => manadAv(key));
+	for (let andra = 0; andra < file; andra++) {
+		const tidigare = grupperade([...belopp[andra]!.utfall], ([key]) => manadAv(key));
+		const lika = [...manader].reduce((sum, [manad, own]) => {
+			const deras = tidigare.get(manad) ?? [];
+			const alike = antalLika(new Map(deras), new Map(own));
+			return alike < MINST ? sum : sum + alike;
+		}, 0);
+		if (lika > 0) return [{ file, andra, slag: 'utfall', belopp: lika, egna: true, delvis: true }];
+	}
+	return [];
+}
+
+/** Year and period, of what an amount is known by. */
+function manadAv(key: string): string {
+	return key.split('\n', 2).join('\n');
 }
 
 /** How many are alike; 0 when that may be chance. */

@@ -4,6 +4,7 @@ import {
 	ackumuleradeBelopp,
 	MANADSPROGNOS_SAKNAS,
 	sammaBelopp,
+	sammaManad,
 	upprepadBudget
 } from '../report/konsekvens';
 import { fragetext } from '../report/fragetext';
@@ -55,13 +56,14 @@ export function tillsammans(
 			konsekvens: upprepadBudget(slag, namn(andra), poster),
 			...(slag === 'olika' && { overlappar: { andra, egna: true } })
 		});
-	for (const { file, andra, slag, belopp, egna } of overlappande(upprepad.files))
+	for (const { file, andra, slag, belopp, egna, delvis } of overlappande(upprepad.files))
 		fynd.push({
 			file,
 			kod: 'orimlig_storlek',
 			kolumn: null,
-			konsekvens: sammaBelopp(slag, namn(andra), belopp),
-			overlappar: { andra, egna }
+			konsekvens: delvis ? sammaManad(namn(andra), belopp) : sammaBelopp(slag, namn(andra), belopp),
+			// The months that only it has are to count, whatever is answered.
+			...(!delvis && { overlappar: { andra, egna } })
 		});
 	const budgetar = files.map(({ ekonomi }) => ekonomi?.budgetar ?? []);
 	for (const { file, fraga } of orimligTillsammans(budgetar)) {
