@@ -46,6 +46,27 @@ describe('an unknown post that is the sum of all the others', () => {
 		expect(posts(`${HEAD}2024;1;CRM;0;0\n2024;1;Lokaler;0;0\n`)).toHaveLength(2);
 	});
 
+	it('is one within which there are others too: then all of them are footers', () => {
+		const text = `${HEAD}2024;1;CRM;10;1\n2024;1;Webb;20;2\n2024;1;Drift;30;3\n2024;1;Magasinet;5;4\n2024;1;Coworking;6;5\n2024;1;Insatser;11;9\n2024;1;Hela verksamheten;41;12\n`;
+		const { rows, koder } = load(text);
+		expect(rows.map(({ post }) => post)).toEqual(['CRM', 'Webb', 'Magasinet', 'Coworking']);
+		expect(koder).toEqual(['4 fotrad Post', '7 fotrad Post', '8 fotrad Post']);
+		// Without the last one nothing says that they are sums: they count, and are told.
+		const utan = load(text.split('\n').slice(0, -2).join('\n'));
+		expect(utan.rows).toHaveLength(6);
+		expect(utan.koder).toEqual(['4 orimlig_storlek Post', '7 orimlig_storlek Post']);
+	});
+
+	it('is not told where a known post, or one above alone, is as much', () => {
+		expect(
+			load(`${HEAD}2024;1;Resor;10;1\n2024;1;Lokaler;20;2\n2024;1;CRM;30;3\n2024;1;Tryck;7;7\n`)
+				.koder
+		).toEqual([]);
+		expect(load(`${HEAD}2024;1;Resor;10;1\n2024;1;Lokaler;10;1\n2024;1;Tryck;7;7\n`).koder).toEqual(
+			[]
+		);
+	});
+
 	it('is sought among its own year, agreement and slag', () => {
 		const text =
 			'Avtal;År;Period;Slag;Post;Utfall\nK 2024;2024;1;kostnad;CRM;10\nK 2024;2024;1;kostnad;Resor;20\nK 2024;2024;1;intäkt;Bidrag;30\nK 2024;2023;1;kostnad;Lokaler;30\nEnergikontoret;2024;1;kostnad;Lokaler;30\n';

@@ -1,9 +1,9 @@
 import { nyckel } from '$lib/domain/nyckel';
-import { SUMMAPOST } from '../report/konsekvens';
+import { KANSKE_SUMMA, SUMMAPOST } from '../report/konsekvens';
 import { summaposter } from '../rows/summarader';
 import { BELOPP, VANTANDE, type Ekonomitabell } from './tabell';
 
-/** An unknown post that is the sum of all the others is none: its rows are footers. */
+/** An unknown post that is the sum of all the others is none: its rows are footers. One that may be a sum is told. */
 export function lamnaSummor(tabell: Ekonomitabell): void {
 	const [ar, period] = [tabell.int('ar'), tabell.int('period')];
 	if (!ar || !period) return;
@@ -13,7 +13,7 @@ export function lamnaSummor(tabell: Ekonomitabell): void {
 	};
 	const [avtal, slag, post, motpart] = ['avtal', 'slag', 'post', 'motpart'].map(text);
 	const namn = (row: number) => post!(row) || motpart!(row);
-	const found = summaposter({
+	const { summor, misstankta } = summaposter({
 		rows: tabell.rad.length,
 		grupp: (row) => `${nyckel(avtal!(row))}\n${slag!(row)}`,
 		ar,
@@ -22,9 +22,11 @@ export function lamnaSummor(tabell: Ekonomitabell): void {
 		kand: (row) => tabell.poster.namnger(tabell.poster.avtal(avtal!(row)).id, namn(row)),
 		belopp: [...BELOPP, ...Object.values(VANTANDE)].flatMap((name) => tabell.safe(name) ?? [])
 	});
-	if (found.length === 0) return;
-	const out = new Set(found);
-	const rader = new Set(found.map((row) => tabell.rad.at(row)));
+	for (const row of misstankta)
+		tabell.problems.add('orimlig_storlek', tabell.rad.at(row), tabell.rubrik('post'), KANSKE_SUMMA);
+	if (summor.length === 0) return;
+	const out = new Set(summor);
+	const rader = new Set(summor.map((row) => tabell.rad.at(row)));
 	for (const rad of rader) tabell.problems.add('fotrad', rad, tabell.rubrik('post'), SUMMAPOST);
 	tabell.lamna(
 		rader.size,

@@ -271,8 +271,10 @@ export const ENHET_OKAND =
 	'Beloppet räknas inte: raden säger inte vilken enhet det har, och de andra raderna har olika. Fyll i enheten, eller välj en för hela filen under Data.';
 
 /** A post that nobody knows and that is what all the others are together. */
+export const KANSKE_SUMMA =
+	'Posten är okänd, och dess belopp är summan av posterna närmast ovanför i varje period. Den räknas som en egen post. Är den en delsumma räknas beloppen två gånger: ta bort raden och läs in filen igen.';
 export const SUMMAPOST =
-	'Posten räknas inte: den är okänd, och dess belopp är summan av alla de andra posternas i varje period. Är den en egen post kopplar du den till en budgetpost under Data.';
+	'Posten räknas inte: den är okänd, och dess belopp är summan av alla de andra posternas, eller av dem ovanför, i varje period. Är den en egen post kopplar du den till en budgetpost under Data.';
 export const UTFALL_UTAN_PERIOD =
 	'Utfallet saknar period: radens belopp räknas inte i utfallet. Ange under Data till och med vilken månad det gäller, eller fyll i perioden i filen.';
 /** @param kolumn the header; null where each month has one of its own. @param titel of what it fills */

@@ -43,11 +43,16 @@ interface Post {
 	belopp: Map<string, number>;
 }
 
-/**
- * The rows of unknown posts that are the sum of all the others in every period and kind of amount.
- * Two unknown posts that are each other's sum may both be posts, and stand.
- */
-export function summaposter(input: Summering): number[] {
+/** Unknown posts that are sums of others in every period and kind of amount. */
+export interface Summaposter {
+	/** Rows of those that are the sum of all the others, and of the sums within it. */
+	summor: number[];
+	/** The first row of each that is the sum of those above it, where nothing says that all are. */
+	misstankta: number[];
+}
+
+/** Two unknown posts that are each other's sum may both be posts, and stand. */
+export function summaposter(input: Summering): Summaposter {
 	const groups = new Map<string, Map<string, Post>>();
 	for (let row = 0; row < input.rows; row++) {
 		const key = `${input.ar.at(row)}\n${input.grupp(row)}`;
@@ -66,13 +71,17 @@ export function summaposter(input: Summering): number[] {
 				add(post.belopp, `${input.period.at(row)}\n${kind}`, column.at(row));
 		});
 	}
-	return [...groups.values()].flatMap((group) => sumsOf([...group.values()]));
+	const found = [...groups.values()].map((group) => sumsOf([...group.values()]));
+	return {
+		summor: found.flatMap(({ summor }) => summor.flatMap(({ rows }) => rows)),
+		misstankta: found.flatMap(({ misstankta }) => misstankta.map(({ rows }) => rows[0]!))
+	};
 }
 
-function sumsOf(poster: readonly Post[]): number[] {
-	if (poster.length < 2 || poster.every(({ kand }) => kand)) return [];
-	const all = new Map<string, number>();
-	for (const { belopp } of poster) for (const [key, ore] of belopp) add(all, key, ore);
+function sumsOf(poster: readonly Post[]): { summor: readonly Post[]; misstankta: readonly Post[] } {
+	const inga = { summor: [], misstankta: [] };
+	if (poster.length < 2 || poster.every(({ kand }) => kand)) return inga;
+	const all = summan(poster);
 	// A post is the sum of the others when it is half of all there is.
 	const sums = poster.filter(
 		({ kand, belopp }) =>
@@ -81,7 +90,41 @@ function sumsOf(poster: readonly Post[]): number[] {
 			[...all].every(([key, ore]) => (belopp.get(key) ?? 0) * 2 === ore) &&
 			[...belopp.keys()].every((key) => all.has(key))
 	);
-	return sums.length === 1 ? sums[0]!.rows : [];
+	if (sums.length > 0) return sums.length === 1 ? { ...inga, summor: sums } : inga;
+	const delsummor = delsummorI(poster);
+	const delar = summan(poster.filter((post) => !delsummor.includes(post)));
+	return delsummor.length > 1 && delsummor.some(({ belopp }) => lika(belopp, delar))
+		? { ...inga, summor: delsummor }
+		: { ...inga, misstankta: delsummor };
+}
+
+/** More posts than a follow-up has; of so many a sum of some may be chance. */
+const MANGA = 200;
+
+/** Unknown posts that are what the ones right above them are together, sums among those left out. */
+function delsummorI(poster: readonly Post[]): Post[] {
+	const delar: Post[] = [];
+	const summor: Post[] = [];
+	for (const post of poster.length > MANGA ? [] : poster) {
+		if (post.belopp.size === 0) continue;
+		const sum = new Map<string, number>();
+		const over = delar.findLastIndex((del, i) => {
+			for (const [key, ore] of del.belopp) add(sum, key, ore);
+			return i < delar.length - 1 && lika(post.belopp, sum);
+		});
+		(over >= 0 && !post.kand ? summor : delar).push(post);
+	}
+	return summor;
+}
+
+function summan(poster: readonly Post[]): Map<string, number> {
+	const sum = new Map<string, number>();
+	for (const { belopp } of poster) for (const [key, ore] of belopp) add(sum, key, ore);
+	return sum;
+}
+
+function lika(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+	return a.size === b.size && [...a].every(([key, ore]) => b.get(key) === ore);
 }
 
 function add(belopp: Map<string, number>, key: string, ore: number): void {
