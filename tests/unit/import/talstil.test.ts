@@ -45,11 +45,21 @@ describe('a dot or a comma before three digits in a key figure', () => {
 		expect(las(...texter)).toEqual({ varden, koder: [] });
 	});
 
-	it('is left blank and told where the others say both', () => {
-		expect(las('10.927', '12,5', '12.5', '1 234')).toEqual({
-			varden: [NaN, 12.5, 12.5, 1_234],
-			koder: ['2 ogiltigt_tal Värde']
-		});
+	test.each([
+		[
+			['10.927', '12,5', '12.5'],
+			[10_927, 12.5, 12.5]
+		],
+		[
+			['10.927', '10.928', '10,929', '12.5'],
+			[10_927, 10_928, 10.929, 12.5]
+		],
+		[
+			['10.927', '1,234,567', '1.234.567'],
+			[10_927, 1_234_567, 1_234_567]
+		]
+	])('is as ever, and told, where too few say otherwise: %j', (texter, varden) => {
+		expect(las(...texter)).toEqual({ varden, koder: ['- orimlig_storlek Värde'] });
 	});
 
 	it('never makes a column other than its own numbers, in either country’s way', () => {
@@ -62,9 +72,10 @@ describe('a dot or a comma before three digits in a key figure', () => {
 					const delad = hela.replace(/\B(?=(\d{3})+$)/g, tusental);
 					return rest === undefined ? delad : `${delad}${decimal}${rest}`;
 				});
-				// One that tells, as a column of numbers seldom lacks.
-				const { varden, koder } = las(...skrivna, `0${decimal}5`);
-				expect(varden.slice(0, -1)).toEqual(
+				// As many that tell as can be read in two ways, as a column of decimals has.
+				const halvor = alla.map(() => `0${decimal}5`);
+				const { varden, koder } = las(...skrivna, ...halvor);
+				expect(varden.slice(0, alla.length)).toEqual(
 					alla.map(([n, d]) => Math.round((n / 10 ** d) * 1e6) / 1e6)
 				);
 				expect(koder).toEqual([]);

@@ -1,44 +1,45 @@
-/** Which sign stands before decimals: a comma, or a dot as in English. */
-export type Talstil = 'svensk' | 'engelsk';
-
 /** A sign that may group thousands as well as begin decimals: 38.125, 10,927. */
 const TVETYDIG = /^[1-9]\d{0,2}[.,]\d{3}$/;
 const SIGN = /^[-+(\u2010\u2011\u2013\u2212]\s*|\s*[)\u2010\u2011\u2013\u2212-]$/g;
 
-const TECKEN: Readonly<Record<Talstil, RegExp>> = {
-	svensk: bara(',', '.'),
-	engelsk: bara('.', ',')
-};
+/** Thousands grouped by commas twice, or beside decimals: 1,234,567 and 1,234.5. No slip looks so. */
+const GRUPPERAD = /^\d{1,3}(?:,\d{3}){2,}$|^\d{1,3}(?:,\d{3})+\.\d+$/;
+const PUNKT = decimaler('.');
+const KOMMA = decimaler(',');
 
-/** Numbers that can be read in one way alone. */
-function bara(decimal: string, tusental: string): RegExp {
+/** Decimals that are none but that: one, two or more than three of them, or after a nought. */
+function decimaler(tecken: string): RegExp {
 	return new RegExp(
-		String.raw`^(?:\d{1,3}(?:[${tusental}]\d{3})+[${decimal}]\d+|\d{1,3}(?:[${tusental}]\d{3}){2,}|\d[\d\s]*[${decimal}](?:\d{1,2}|\d{4,})|(?:0+|\d{4,}|\d{1,3}(?:\s\d{3})+)[${decimal}]\d+)$`
+		String.raw`^(?:\d[\d\s]*[${tecken}](?:\d{1,2}|\d{4,})|(?:0+|\d{4,}|\d{1,3}(?:\s\d{3})+)[${tecken}]\d+)$`
 	);
 }
 
 /** How the numbers of a column are written, judged together by those that can be read in one way alone. */
 export class Talstilar {
-	readonly #sedda = new Set<Talstil>();
+	#grupperade = 0;
+	#punkter = 0;
+	#svenska = 0;
 	/** Rows whose number can be read in two ways. */
-	readonly tvetydiga: { row: number; rad: number; text: string }[] = [];
+	readonly tvetydiga: { row: number; text: string }[] = [];
 
-	take(row: number, rad: number, text: string): void {
+	take(row: number, text: string): void {
 		const tal = text.replace(SIGN, '');
-		if (TVETYDIG.test(tal)) this.tvetydiga.push({ row, rad, text });
-		else
-			for (const stil of ['svensk', 'engelsk'] as const)
-				if (TECKEN[stil].test(tal)) this.#sedda.add(stil);
+		if (TVETYDIG.test(tal)) this.tvetydiga.push({ row, text });
+		else if (GRUPPERAD.test(tal)) this.#grupperade++;
+		else if (PUNKT.test(tal)) this.#punkter++;
+		else if (KOMMA.test(tal) || tal.split('.').length > 2) this.#svenska++;
 	}
 
-	/** null when no number tells, or some tell one way and some the other. */
-	get stil(): Talstil | null {
-		const [stil, annan] = this.#sedda;
-		return stil !== undefined && annan === undefined ? stil : null;
+	/** Dots are decimals and commas thousands. One number with a dot may be a slip among many others. */
+	get engelsk(): boolean {
+		return (
+			this.#svenska === 0 &&
+			(this.#grupperade > 0 || (this.#punkter > 0 && this.#punkter >= this.tvetydiga.length))
+		);
 	}
 
-	/** Whether both ways are there, so that nothing tells of those that can be read in two. */
-	get blandad(): boolean {
-		return this.#sedda.size > 1;
+	/** Some are written in English, and the others are not read so. */
+	get oviss(): boolean {
+		return !this.engelsk && this.#grupperade + this.#punkter > 0 && this.tvetydiga.length > 0;
 	}
 }

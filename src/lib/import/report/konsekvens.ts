@@ -9,8 +9,7 @@ import type { Dubbel, HeaderMatch } from '../header/header';
 import type { ImportReport, ProblemCode } from './report';
 
 /** What can be wrong with a cell: a problem code, or a kind of one. */
-export type Cellfel =
-	Datumfel | 'ogiltigt_tal' | 'tvetydigt_tal' | 'okand_kommun' | 'ogiltigt_varde';
+export type Cellfel = Datumfel | 'ogiltigt_tal' | 'okand_kommun' | 'ogiltigt_varde';
 
 /** What a cell with a fault is: after its name, and after "där" and its name. */
 export const CELLFEL: Readonly<Record<Cellfel, { en: string; flera: string }>> = {
@@ -21,10 +20,6 @@ export const CELLFEL: Readonly<Record<Cellfel, { en: string; flera: string }>> =
 		flera: 'kan läsas både med dagen och med månaden först'
 	},
 	ogiltigt_tal: ickeLasbart('som tal'),
-	tvetydigt_tal: {
-		en: 'kan läsas både med tusental och med decimaler',
-		flera: 'kan läsas både med tusental och med decimaler'
-	},
 	okand_kommun: { en: 'är inte en kommun i länet', flera: 'inte är en kommun i länet' },
 	ogiltigt_varde: {
 		en: 'har ett ord som inte känns igen',
@@ -39,15 +34,7 @@ function ickeLasbart(som: string): { en: string; flera: string } {
 
 /** The code a fault is told by. */
 export function kodFor(fel: Cellfel): ProblemCode {
-	switch (fel) {
-		case 'datum_fore_1990':
-		case 'tvetydigt_datum':
-			return 'ogiltigt_datum';
-		case 'tvetydigt_tal':
-			return 'ogiltigt_tal';
-		default:
-			return fel;
-	}
+	return fel === 'datum_fore_1990' || fel === 'tvetydigt_datum' ? 'ogiltigt_datum' : fel;
 }
 
 /** Why a row with a blank or unreadable key is not loaded, and what it costs. */
@@ -226,6 +213,10 @@ export const DATUM_UTAN_STATUS =
 /** A month of a key figure of which nothing says how its months become quarters. */
 export const NYCKELTAL_MANAD =
 	'Perioden är en månad, och värdet räknas inte till något kvartal. Säg under Data om kvartalet är summan av månaderna eller den senaste av dem.';
+
+/** Key figures of which some have dots as decimals. */
+export const TVETYDIGA_TAL =
+	'Kolumnen har tal som kan läsas på två sätt, som 1.345 och 1,345: punkten är läst som tusental och kommat som decimaler. Andra tal i kolumnen har punkt före decimalerna. Kontrollera värdena, eller exportera talen utan tusentalstecken.';
 
 /** A row without a post, or whose post is a sum. */
 export const FOTRAD_EKONOMI =

@@ -56,8 +56,7 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	},
 	ogiltigt_tal: {
 		kort: 'Talet går inte att läsa',
-		betyder:
-			'Ett tal eller belopp går inte att läsa, har för många decimaler, eller kan läsas både med tusental och med decimaler i ett nyckeltal där andra tal har båda.',
+		betyder: 'Ett tal eller belopp går inte att läsa, eller har för många decimaler.',
 		foljd: 'lämnas tomt',
 		gor: 'Rätta talet. Belopp har högst två decimaler.'
 	},
@@ -159,7 +158,7 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	orimlig_storlek: {
 		kort: 'Oväntad storlek',
 		betyder:
-			'Årets budget skiljer sig ungefär tusen gånger från den väntade och ingenting säger enheten, LPIX är utanför −5 till 15 procent, nära noll eller en annan än indextalen ger, en folkmängd är 0 eller har ändrats mer än 10 procent på ett år, fler än tio kontakter har samma hushåll, samma belopp står i två filer, eller budgeten för samma post står med olika belopp i dem.',
+			'Årets budget skiljer sig ungefär tusen gånger från den väntade och ingenting säger enheten, LPIX är utanför −5 till 15 procent, nära noll eller en annan än indextalen ger, en folkmängd är 0 eller har ändrats mer än 10 procent på ett år, fler än tio kontakter har samma hushåll, en okänd post kan vara en delsumma, ett nyckeltals tal kan läsas på två sätt, samma belopp står i två filer, eller budgeten för samma post står med olika belopp i dem.',
 		foljd: 'flaggas',
 		gor: 'Kontrollera talen. För belopp anger du under Data om de står i kronor, tusental eller miljoner kronor.'
 	},

@@ -1,7 +1,7 @@
 import { arManad } from '../cells/kvartal';
 import { parseDecimal } from '../cells/tal';
 import { Talstilar } from '../cells/talstil';
-import { cellSaknas, NYCKELTAL_MANAD } from '../report/konsekvens';
+import { NYCKELTAL_MANAD, TVETYDIGA_TAL } from '../report/konsekvens';
 import { SourceRows, type RowContext } from './sourcerows';
 
 /** Key figures: a month is none of a quarter's until the settings say how it becomes that. */
@@ -15,7 +15,7 @@ export class NyckeltalRows extends SourceRows {
 	}
 
 	protected override afterRow(row: number, rad: number, record: readonly string[]): void {
-		this.#stilar.take(row, rad, this.cell(record, 'varde'));
+		this.#stilar.take(row, this.cell(record, 'varde'));
 		const namn = this.cell(record, 'nyckeltal');
 		if (!arManad(this.#period?.at(row) ?? '') || this.ord.manader(namn)) return;
 		const { problems } = this.context;
@@ -25,14 +25,11 @@ export class NyckeltalRows extends SourceRows {
 
 	/** A dot or a comma before three digits is what the column's other numbers have it for. */
 	override finish(): void {
-		const [varde, { stil, blandad, tvetydiga }] = [this.safe('varde_mikro'), this.#stilar];
-		const { problems, match } = this.context;
-		for (const { row, rad, text } of varde ? tvetydiga : []) {
-			if (stil === 'engelsk') varde!.set(row, parseDecimal(text.replace(',', ''), 'decimal'));
-			if (!blandad) continue;
-			varde!.set(row, NaN);
-			const konsekvens = cellSaknas(match.source, 'varde', 'tvetydigt_tal');
-			problems.add('ogiltigt_tal', rad, this.kolumn('varde'), konsekvens);
-		}
+		const varde = this.safe('varde_mikro');
+		const { engelsk, oviss, tvetydiga } = this.#stilar;
+		for (const { row, text } of varde && engelsk ? tvetydiga : [])
+			varde!.set(row, parseDecimal(text.replace(',', ''), 'decimal'));
+		if (oviss)
+			this.context.problems.add('orimlig_storlek', null, this.kolumn('varde'), TVETYDIGA_TAL);
 	}
 }
