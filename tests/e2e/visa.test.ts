@@ -66,7 +66,7 @@ test('a presentation is driven by the keyboard alone, from the report and back',
 	await press(page, 'ArrowRight');
 	expect(await bild(page)).toBe('framsida');
 	expect(await textOf(page, '.scen [data-sagt]')).toBe(
-		'Bild 2 av 13: 121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol'
+		'Bild 2 av 12: 121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol'
 	);
 	await press(page, 'Space');
 	expect(await bild(page)).toBe('mal');
@@ -149,7 +149,7 @@ test('the speaker’s window follows the slides with what is written of them, an
 	tal.on('console', (message) => {
 		if (message.type() === 'error') errors.push(message.text());
 	});
-	await tal.getByText('Bild 3 av 13').first().waitFor();
+	await tal.getByText('Bild 3 av 12').first().waitFor();
 	expect(await textOf(tal)).toContain('Ingen kommentar är skriven');
 	expect(await textOf(tal)).toContain('Nästa Fler nya hushåll än något kvartal förut');
 	await press(page, 'ArrowRight');
@@ -160,7 +160,7 @@ test('the speaker’s window follows the slides with what is written of them, an
 	await tal.keyboard.press('PageDown');
 	await page.locator('[data-bild="per_kvartal"]').first().waitFor();
 	await tal.getByRole('button', { name: 'Föregående' }).click();
-	await tal.getByText('Bild 4 av 13').first().waitFor();
+	await tal.getByText('Bild 4 av 12').first().waitFor();
 	expect(await bild(page)).toBe('hjalte:vagen');
 	await page.goto(`${house.site.url}data/`);
 	await tal.getByRole('heading', { name: 'Bildspelet är stängt' }).waitFor();
@@ -296,9 +296,9 @@ test('printed, every slide is on paper, two on a page, whole, with what is writt
 	const path = join(mkdtempSync(join(tmpdir(), 'stegraknaren-')), 'bilder.pdf');
 	await page.pdf({ path, preferCSSPageSize: true });
 	const pages = await pdfText(path);
-	expect(pages).toHaveLength(7);
+	expect(pages).toHaveLength(6);
 	const text = pages.join(' ');
-	for (let nr = 1; nr <= 13; nr++) expect(text).toContain(`${nr} av 13`);
+	for (let nr = 1; nr <= 12; nr++) expect(text).toContain(`${nr} av 12`);
 	expect(text).toContain('Kommunikation står för det mesta av de 310 tkr under budget');
 	expect(text).toContain('Budget');
 	expect(text).not.toContain('Föregående');
@@ -311,6 +311,6 @@ test('printed, every slide is on paper, two on a page, whole, with what is writt
 	const med = (await pdfText(path)).join(' ');
 	expect(med).toContain('Början. En mening till');
 	expect(med).toContain('om magasinet. Slutet.');
-	expect(med).toContain('13 av 13');
+	expect(med).toContain('12 av 12');
 	await page.close();
 });

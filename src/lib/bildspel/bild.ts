@@ -12,7 +12,7 @@ export type Bildinnehall =
 	| { typ: 'framsida'; fram: Framsida & { storst: Besked } }
 	| { typ: 'titel'; sort: string; rader: readonly string[] }
 	| { typ: 'siffra'; siffra: Siffra }
-	| { typ: 'diagram'; diagram: Diagram }
+	| { typ: 'diagram'; diagram: Diagram; mer?: string }
 	| { typ: 'karta'; karta: Kommunkarta }
 	| ({
 			typ: 'tabell';

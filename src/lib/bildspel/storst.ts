@@ -1,8 +1,15 @@
 import type { Diagramdata } from '$lib/dokument/diagram';
 import { antal, avrundat } from '$lib/domain/format';
 
+interface Storst {
+	tal: string;
+	ord: string;
+	/** It is of what falls short. */
+	varning?: boolean;
+}
+
 /** The number that a chart marks, and what it is held against: it is read from the back of a room. null where it marks none. */
-export function storst(data: Diagramdata): { tal: string; ord: string } | null {
+export function storst(data: Diagramdata): Storst | null {
 	switch (data.slag) {
 		case 'kvartal': {
 			const [nu, ifjol] = [data.nu, data.ifjol].map(
@@ -14,12 +21,21 @@ export function storst(data: Diagramdata): { tal: string; ord: string } | null {
 		case 'prickar': {
 			const sist = data.rader.find(({ varning }) => varning);
 			if (sist?.procent == null) return null;
-			return { tal: `${antal(Math.round(sist.procent))}\u00a0%`, ord: `i tid i ${sist.namn}` };
+			return {
+				tal: `${antal(Math.round(sist.procent))}\u00a0%`,
+				ord: `i tid i ${sist.namn}`,
+				varning: true
+			};
 		}
 		case 'brygga': {
-			const ore = data.fran.varde - data.till.varde;
-			if (ore === 0) return null;
-			return { tal: avrundat(Math.abs(ore)), ord: `${ore > 0 ? 'under' : 'över'} budget` };
+			// The heading tells how much it is together, and the first step is the largest.
+			const [forst] = data.steg;
+			if (!forst) return null;
+			const { andring, namn } = forst;
+			return {
+				tal: avrundat(Math.abs(andring)),
+				ord: `${andring < 0 ? 'lägre' : 'högre'} för ${namn}`
+			};
 		}
 		default:
 			return null;

@@ -3,12 +3,15 @@ import { antal, belopp, beloppUtanEnhet, type Beloppsenhet } from './format';
 /** How a post's forecast stands to its budget. */
 export type Ljus = 'grön' | 'blå' | 'gul' | 'röd';
 
-/** One within its limits may be under too: one that must be explained is clearly so. */
+/** What is asked of a post past its limits. */
+export const ATT_FORKLARA = 'Att förklara';
+
+/** What each asks for: how far a post is from its budget stands beside it. */
 export const LJUSORD: Readonly<Record<Ljus, string>> = {
-	grön: 'I linje med budget',
-	blå: 'Klart under budget',
+	grön: 'Inom gränserna',
+	blå: ATT_FORKLARA,
 	gul: 'Något över budget',
-	röd: 'Klart över budget'
+	röd: ATT_FORKLARA
 };
 
 /** How far a forecast may be from its budget: the limit that is passed first counts. */

@@ -7,7 +7,7 @@ import {
 	type Exporttabell,
 	type Tabell
 } from '$lib/dokument/tabell';
-import { gemen } from '$lib/domain/format';
+import { datum, gemen } from '$lib/domain/format';
 import { skillnadsord } from '$lib/domain/skillnad';
 import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
 import { BLAD } from './avsnitt/avsnitt';
@@ -19,7 +19,7 @@ import type { Rapportlage } from './lage';
 import { laget, meningarna, type Rapportunderlag } from './rapportdokument';
 import { RAPPORTSORTER } from './rapportsorter';
 import { iOrdning, kommentaren } from './rapporttabeller';
-import { FILTABELL } from './skrivnablock';
+import { FILTABELL, utfallsmening } from './skrivnablock';
 import { POSTFALT, posttext } from './rapporttext';
 
 /** On which sheet a table stands: that of its measure's section; what is made of several is of invoices. */
@@ -43,15 +43,20 @@ export function arbetsbok(rapport: Rapportunderlag): Exportblad[] {
 	const bladen = [...BLAD, FILTABELL]
 		.map((namn) => ({ namn, tabeller: pa(namn) }))
 		.filter(({ tabeller }) => tabeller.length > 0);
-	const noter = (egna: readonly string[]) => [...new Set([...(marke ? [marke] : []), ...egna])];
+	/** What it is of, how far it goes, and that nothing of it is real. */
+	const underst = (vad: string) =>
+		[`${vad}.`, `Siffror till och med ${datum(params.tom)}.`, ...(marke ? [marke] : [])].join(' ');
 	const namn = AVSNITT.sammanfattning.titel;
 	return [
 		{
-			...{ namn, titel: rubrik, under: `${over}, ${gemen(under)}`, rubrik: titel },
+			...{ namn, titel: rubrik, under: underst(`${over}, ${gemen(under)}`), rubrik: titel },
 			tabeller: [
 				...sidaEtt(rapport),
 				...skrivna(rapport),
-				namnen('Om rapporten', uppgifter),
+				namnen(
+					'Om rapporten',
+					uppgifter.filter(([, varde]) => varde !== marke)
+				),
 				namnen(
 					'Blad i filen',
 					bladen.map(({ namn, tabeller }) => [
@@ -60,16 +65,16 @@ export function arbetsbok(rapport: Rapportunderlag): Exportblad[] {
 					])
 				)
 			],
-			noter: noter([
+			noter: [
 				...rapportensForbehall(results, params, slutar, text.bokslutKlart).map(
 					(en) => `${en.replace(/\.$/, '')}.`
 				),
-				'Belopp är i kronor, med ören där de finns.'
-			])
+				'Belopp visas i hela kronor. Cellerna har också örena.'
+			]
 		},
 		...bladen.map(({ namn, tabeller }) => ({
-			...{ namn, titel: namn, under: titel, rubrik: `${titel}: ${gemen(namn)}`, tabeller },
-			noter: noter(tabeller.flatMap(({ noter }) => noter))
+			...{ namn, titel: namn, under: underst(titel), rubrik: `${titel}: ${gemen(namn)}`, tabeller },
+			noter: [...new Set(tabeller.flatMap(({ noter }) => noter))]
 		}))
 	];
 }
@@ -125,12 +130,15 @@ function avsnittsrader(id: AvsnittId, rapport: Rapportunderlag, lage: Rapportlag
 	];
 }
 
-/** How far a post is from its budget, and what is written of it. */
+/** What is used of a post and how far it is from its budget, and under it what is written of it. */
 function postrader(post: string, lage: Rapportlage): string[][] {
 	const skrivet = posttext(lage.text, post);
 	const mening = lage.prognosmening(post);
-	return [
-		...(mening ? [[mening.vad.replace(/\.$/, ''), `${mening.text}.`]] : []),
+	const pengar = [
+		utfallsmening(post, lage) ?? '',
+		mening ? `${mening.vad.replace(/\.$/, '')}: ${gemen(mening.text)}.` : ''
+	].filter((en) => en !== '');
+	const skrivna = [
 		...POSTFALT.filter((falt) => skrivet[falt].trim() !== '').map((falt) => [
 			faltnamn(falt, RAPPORTSORTER[lage.text.sort].nasta),
 			barText(skrivet[falt])
@@ -138,7 +146,11 @@ function postrader(post: string, lage: Rapportlage): string[][] {
 		...(lage.forklaras(post) && skrivet.varaktighet !== ''
 			? [['Avvikelsen är', skrivet.varaktighet]]
 			: [])
-	].map(([uppgift, innehall]) => [`${post}: ${gemen(uppgift!)}`, innehall!]);
+	];
+	return [
+		...(pengar.length > 0 ? [[post, pengar.join(' ')]] : []),
+		...skrivna.map(([uppgift, innehall]) => [`${post}: ${gemen(uppgift!)}`, innehall!])
+	];
 }
 
 /** A table whose differences have their words, and the heads that are theirs with words. */

@@ -1,6 +1,7 @@
 import { MEASURES } from '$lib/catalogue/measures/all';
 import {
 	FLERA_KOMMUNER,
+	FLYTTADE_I_EN,
 	HUSHALL_INTE_PERSONER,
 	NO_CONVERSION_RATE
 } from '$lib/catalogue/measures/measure';
@@ -130,6 +131,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 			NO_CONVERSION_RATE
 		]),
 		tal(AVSNITT.hjalte.titel, 'flyttade', 'antal', [
+			FLYTTADE_I_EN,
 			...MEASURES.hushall_nu.remarks,
 			...sagtAv('hushall_per_kommun_kvartal', 'hushall_per_kommun', 'hushall_nu')
 		]),

@@ -36,40 +36,23 @@ export function malkalla({ mal }: Agreement): string {
 
 /** Said where the goals are no number. */
 export function utanAntal({ hushall }: Agreement['mal']): string[] {
-	return hushall ? [] : ['Avtalet anger inget antal.'];
+	return hushall ? [] : ['Målen är inte angivna i antal.'];
 }
 
 /** The assignment, post by post. */
 export function uppdraget(lage: Rapportlage): Block[] {
-	const { enhet, text: hela } = lage;
-	const kr = (ore: number | null) => (ore === null ? '–' : belopp(ore, enhet));
+	const { text: hela } = lage;
 	return [
 		{ typ: 'rubrik', niva: 1, text: AVSNITT.uppdrag.titel },
 		...lage.poster.flatMap((post): Block[] => {
 			const skrivet = posttext(hela, post.namn);
-			const rad = lage.budgetrad(post.namn);
-			const av =
-				rad && rad.budget_ar_ore !== null ? `, av budgeten på ${kr(rad.budget_ar_ore)}` : '';
+			const utfall = utfallsmening(post.namn, lage);
 			const meningar = lage.postforslag(post).map((mening) => `${mening}.`);
 			return [
 				{ typ: 'rubrik', niva: 2, text: post.namn },
 				...falt('Uppdrag', skrivet.uppdrag, post.uppdrag),
 				...falt('Genomfört', skrivet.genomfort),
-				...(rad
-					? ([
-							{
-								typ: 'stycke',
-								fet: 'Utfall.',
-								text:
-									rad.utfall_ack_ore === null
-										? `Inte känt${av}.`
-										: `${lage
-												.utfallet(rad)
-												.map(({ ore, nar }) => `${kr(ore)} ${nar}`)
-												.join(', ')}${av}.`
-							}
-						] as const)
-					: []),
+				...(utfall ? ([{ typ: 'stycke', fet: 'Utfall.', text: utfall }] as const) : []),
 				...prognosen(post.namn, lage),
 				...avvikelsen(post.namn, lage),
 				...falt('Nyckeltal', skrivet.nyckeltal, meningar.join(' ')),
@@ -77,6 +60,17 @@ export function uppdraget(lage: Rapportlage): Block[] {
 			];
 		})
 	];
+}
+
+/** "111 tkr under kvartalet, 418 tkr hittills i år, av budgeten på 540 tkr."; null of a post that the economy does not have. */
+export function utfallsmening(post: string, lage: Rapportlage): string | null {
+	const rad = lage.budgetrad(post);
+	if (!rad) return null;
+	const kr = (ore: number | null) => (ore === null ? '–' : belopp(ore, lage.enhet));
+	const av = rad.budget_ar_ore === null ? '' : `, av budgeten på ${kr(rad.budget_ar_ore)}`;
+	if (rad.utfall_ack_ore === null) return `Inte känt${av}.`;
+	const delar = lage.utfallet(rad).map(({ ore, nar }) => `${kr(ore)} ${nar}`);
+	return `${delar.join(', ')}${av}.`;
 }
 
 /** What is written in a field, or what stands there until something is. */

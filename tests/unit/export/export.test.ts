@@ -252,7 +252,7 @@ test('a row is as high as its longest text, head and notes too, and a name stand
 		Number(hojd ?? 15)
 	);
 	// Head of two lines, a short row, 50 words in 76 characters, each with room about it; an empty row, title, and the notes.
-	expect(hojder).toEqual([32, 17, 47, 15, 15, 15, 30]);
+	expect(hojder).toEqual([35, 20, 50, 15, 15, 15, 30]);
 	expect(await filen([medText('ord')], 'styles.xml')).not.toContain('indent=');
 	expect(await filen([tabell], 'styles.xml')).toContain('indent="1"');
 });

@@ -210,7 +210,7 @@ describe('a report page', () => {
 		]);
 	});
 
-	test('folds a section’s charts after the first with their tables, many posts and many points', () => {
+	test('folds a section’s charts after the first with their tables and many points, and shows each post', () => {
 		const tabell = (namn: string) => ({
 			typ: 'tabell' as const,
 			tabell: { matt: 'hushall_nu', namn, rubrik: namn, noter: [], kolumner: [], rader: [] }
@@ -229,8 +229,9 @@ describe('a report page', () => {
 		const rader = falldaRader(sida);
 		expect(rader).toEqual([
 			...['Tabell: ett', 'Diagram och tabell: tva', '<h2>Mål</h2> 3 punkter'],
-			...['<h2>Uppdrag</h2> 3 poster', '<h2>Hämta siffrorna</h2> 4 filer']
+			'<h2>Hämta siffrorna</h2> 4 filer'
 		]);
+		expect(sida.match(/<details class="post" open>\s*<summary><h3>[ABC]\.<\/h3>/g)).toHaveLength(3);
 	});
 
 	test('shows a finding with its numbers where no chart does, and those of a single row without a table', () => {

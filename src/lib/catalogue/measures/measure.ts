@@ -157,7 +157,10 @@ export const HUSHALL_INTE_PERSONER = 'Hushåll, inte personer.';
 
 /** Of every table of the kommuner, in the same words, so that a report says it once. */
 export const FLERA_KOMMUNER =
-	'Kommunernas rader summerar till mer än länet, eftersom ett hushåll, en förfrågan eller en kontakt kan gälla flera kommuner. Flyttade hushåll räknas bara i en.';
+	'Kommunernas rader summerar till mer än länet, eftersom ett hushåll, en förfrågan eller en kontakt kan gälla flera kommuner.';
+
+/** And of what is told there of moves. */
+export const FLYTTADE_I_EN = 'Ett flyttat hushåll räknas bara i en kommun.';
 
 export const MOVE_REMARKS = [
 	HUSHALL_INTE_PERSONER,

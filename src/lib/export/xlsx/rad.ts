@@ -9,10 +9,9 @@ import { formatOf, isNumber } from './talformat';
 const NOTBREDD = 72;
 /** A hairline under each row, in place of the sheet's own grid. */
 const LINJE = { bottomBorderStyle: 'thin', bottomBorderColor: '#dddfd8' } as const;
-const VANLIG = { alignVertical: 'top', ...LINJE } as const;
+const VANLIG = { alignVertical: 'center', ...LINJE } as const;
 const SUMMA = { ...VANLIG, fontWeight: 'bold', topBorderStyle: 'thin' } as const;
 export const FET = { fontWeight: 'bold' } as const;
-const MITT = { alignVertical: 'center' } as const;
 export const LITEN = { textColor: `#${TECKEN.gra}` } as const;
 /** At the top of a sheet of several, and over each of its tables. */
 export const BLADTITEL = { ...FET, fontSize: 18, height: 28 } as const;
@@ -22,15 +21,16 @@ const NAMN = { ...VANLIG, ...LITEN } as const;
 const STOR = {
 	...VANLIG,
 	...FET,
-	alignVertical: 'center' as const,
-	fontSize: 20,
+	fontSize: 18,
 	height: 32,
 	textColor: `#${TECKEN.gran}`
 } as const;
+/** And the one that all begins with. */
+const STORST = { ...STOR, fontSize: 40, height: 60 } as const;
 /** The height of a line of text, points. */
 export const RADHOJD = 15;
 /** Over and under the text of a row, points: no rule cuts it. */
-const RADLUFT = 2;
+const RADLUFT = 5;
 /** Of a column's width, in digits, so much is no text's. */
 const KANT = 1;
 
@@ -56,11 +56,10 @@ export function rader(tabell: Exporttabell, bredder: readonly number[]): Cell[][
 		...(utanHuvud ? [] : [huvud()]),
 		...rader.map((rad, r) => {
 			const stil = summor.includes(r) ? SUMMA : VANLIG;
-			const forst = stora ? STOR : utanHuvud ? NAMN : stil;
+			const forst = stora ? (r === 0 ? STORST : STOR) : utanHuvud ? NAMN : stil;
 			const celler = kolumner.map(({ typ }, k) =>
 				cell(rad[k] ?? null, typ, formatOf(k, rad, tabell), {
 					...(k === 0 ? forst : stil),
-					...(stora && k > 0 && { alignVertical: 'center' as const }),
 					...indragen(k)
 				})
 			);
@@ -73,7 +72,7 @@ function cell(
 	value: Cellvarde,
 	typ: Kolumntyp,
 	format: string | undefined,
-	stil: { alignVertical: 'top' | 'center'; topBorderStyle?: 'thin' }
+	stil: { alignVertical: 'center'; topBorderStyle?: 'thin' }
 ): Cell {
 	// The rule above a sum goes all the way.
 	if (value === null || value === '') return 'topBorderStyle' in stil ? stil : null;
@@ -122,9 +121,7 @@ function hog(celler: Cell[], bredder: readonly number[]): Cell[] {
 	const height = hogst * RADHOJD + (linjerad ? RADLUFT : 0);
 	return celler.map((cell, k) => {
 		if (rader[k] !== hogst || !cell || typeof cell !== 'object') return cell;
-		// A line by itself stands midway between its rules.
-		const mitt = hogst === 1 && 'alignVertical' in cell && cell.alignVertical === 'top';
 		const egen = 'height' in cell ? (cell.height ?? 0) : 0;
-		return { ...cell, height: Math.max(height, egen), ...(mitt && MITT) } as Cell;
+		return { ...cell, height: Math.max(height, egen) } as Cell;
 	});
 }

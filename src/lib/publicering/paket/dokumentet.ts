@@ -1,9 +1,9 @@
 import { avsnittstext, type Rapporttext } from '$lib/rapport/rapporttext';
-import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
+import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { huvudMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
-import type { AvsnittId } from '$lib/rapport/avsnitt/all';
+import { AVSNITT, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import { gallerEnRad } from '$lib/rapport/forbehall';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Cellslag } from '$lib/domain/cellslag';
@@ -38,10 +38,9 @@ export interface Dokumentunderlag {
 
 type Publiceratdokument = Paket['dokument'];
 
-/** The tables that are narrowed to the county, and what they are called then. */
+/** The table that is narrowed to the county, and what it is called then. */
 const LANETS_TABELLER: Readonly<Record<string, string>> = {
-	svarstid_per_kommun: 'Svarstid, hela länet',
-	registervard: 'Registervård, hela länet'
+	svarstid_per_kommun: 'Svarstid, hela länet'
 };
 
 /** A locked report as it is published: section by section what the report says, with our own of the kommuner. */
@@ -62,7 +61,9 @@ export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokume
 		utanForstasida: true
 	};
 	const lage = new Rapportlage(text, params, results, rapport.enhet, null, avtalen);
-	const delar = lage.visade.flatMap((id) => avsnittet(id, lage, rapport, underlag));
+	const delar = lage.visade
+		.filter(utatriktat)
+		.flatMap((id) => avsnittet(id, lage, rapport, underlag));
 	const { titel, over, rubrik, under, uppgifter } = rapportdokument({
 		...rapport,
 		text: tomd(lage)
@@ -80,6 +81,12 @@ export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokume
 		...(forstasida && { forstasida }),
 		delar: medEgnaFilnamn(delar)
 	};
+}
+
+/** Whether a section has something for those outside: not when all that it shows stays in the house. */
+function utatriktat(id: AvsnittId): boolean {
+	const matten: readonly BuiltMeasureId[] = AVSNITT[id].matt;
+	return matten.length === 0 || matten.some((matt) => MEASURES[matt].rojs !== 'intern');
 }
 
 function avsnittet(

@@ -1,5 +1,4 @@
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
-import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
 import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { HELA_LANET } from '$lib/domain/kommun';
 import type { Results } from '$lib/catalogue/measures/result';
@@ -15,22 +14,13 @@ export function sakradeSvar({ matt }: LockedReport, troskel: number): Results {
 	const sakrade: Partial<Record<BuiltMeasureId, unknown>> = {};
 	for (const id of Object.keys(MEASURES) as BuiltMeasureId[])
 		if (MEASURES[id].rojs === 'oppen' && svar[id]) sakrade[id] = svar[id];
-	const { svarstid_per_kommun: svarstid, registervard } = svar;
+	const { svarstid_per_kommun: svarstid, hushall_per_kommun: perKommun } = svar;
 	if (svarstid)
 		sakrade.svarstid_per_kommun =
 			svarstid.status === 'ready'
 				? { ...svarstid, rows: svarstid.rows.filter(lanets).map(medMedian(troskel)) }
 				: svarstid;
-	if (registervard)
-		sakrade.registervard =
-			registervard.status === 'ready'
-				? {
-						...registervard,
-						rows: registervard.rows.filter(({ ansvarig }: Registervard) => ansvarig === HELA_LANET)
-					}
-				: registervard;
 	// What cannot be computed is told so, by a measure that has no rows.
-	const { hushall_per_kommun: perKommun } = svar;
 	if (perKommun?.status === 'missing') sakrade.hushall_per_kommun = perKommun;
 	return sakrade as Results;
 }

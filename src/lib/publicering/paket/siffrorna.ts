@@ -12,10 +12,10 @@ import { cellId } from './rakneverk/platser';
 /** The measures whose counts for the county are followed from quarter to quarter. */
 const FOLJDA = [
 	...['hushall_nu', 'hushall_per_kvartal', 'magasin_per_kvartal', 'svarstid_per_kommun'],
-	...['registervard', 'foretag_nu']
+	'foretag_nu'
 ] as const;
 /** The columns that name a row. */
-const NAMNKOLUMNER = ['kommun', 'kvartal', 'ansvarig'] as const;
+const NAMNKOLUMNER = ['kommun', 'kvartal'] as const;
 
 /**
  * A package's counts, for comparison between quarters and for what is hidden in the next.

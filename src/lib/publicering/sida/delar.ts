@@ -1,7 +1,7 @@
 import type { Paketdel, Tabell } from '../paket/del';
 import type { Paket } from '../paket/paket';
 import { diagrammet } from './diagram/diagram';
-import { fallt, falltAvsnitt } from './fallt';
+import { fallt, falltAvsnitt, redogorelse } from './fallt';
 import { markup, type Html } from './html';
 import { skrivet } from './skrivet';
 import { stycken } from './stycken';
@@ -86,9 +86,10 @@ export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html
 				: markup`${delen(grupp, `${id}-${forst + i + 1}`, troskel, oppen)} `
 		);
 	const styckena = stycken(delar);
-	const inre = styckena.map(({ rad, fran, egna }) =>
-		rad === null ? skriv(egna, fran) : fallt(rad, skriv(egna, fran, true))
-	);
+	const inre = styckena.map(({ rad, fran, egna, post }) => {
+		if (rad === null) return skriv(egna, fran);
+		return (post ? redogorelse : fallt)(rad, skriv(egna, fran, true));
+	});
 	const [forsta, ...ovriga] = styckena;
 	const baraNoter = ovriga.every(({ egna }) => egna.every(({ typ }) => typ === 'liten'));
 	if (rubrik !== null && forsta && forsta.rad !== null && baraNoter)
@@ -150,7 +151,7 @@ function delen(del: Paketdel, id: string, troskel: number, oppen: boolean): Html
 		case 'skrivet':
 			return skrivet(del);
 		case 'tabell':
-			return markup`${tabellen(del.tabell, troskel, oppen && visasGenast(del.tabell))}${noter(del.tabell.noter)}`;
+			return markup`${tabellen(utanPost(del.tabell), troskel, oppen && visasGenast(del.tabell))}${noter(del.tabell.noter)}`;
 		case 'diagram':
 			return diagrammet(del, id);
 	}
@@ -159,6 +160,17 @@ function delen(del: Paketdel, id: string, troskel: number, oppen: boolean): Html
 /** A table of so many rows is taken in where it stands; a longer one is looked up in. */
 const MEST_RADER = 9;
 const visasGenast = ({ matt, rader }: Tabell) => matt !== null && rader.length <= MEST_RADER;
+
+/** The key figures without their post, which has them in its account: its file has them both. */
+function utanPost(tabell: Tabell): Tabell {
+	const k = tabell.kolumner.findIndex(({ id }) => id === 'post');
+	if (tabell.matt !== 'nyckeltal' || k < 0) return tabell;
+	return {
+		...tabell,
+		kolumner: tabell.kolumner.toSpliced(k, 1),
+		rader: tabell.rader.map((rad) => ({ ...rad, celler: rad.celler.toSpliced(k, 1) }))
+	};
+}
 
 /** A table's own notes. */
 function noter(texter: readonly string[]): Html | null {

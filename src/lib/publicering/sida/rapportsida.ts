@@ -91,6 +91,7 @@ function huvud(paket: Paket, bild: Bild | null): Html {
 		<p class="over">${over}</p>
 		<h1>${rubrik}</h1>
 		<p class="under">${under}</p>
+		<p class="liten dagar">${dagarna(paket)}</p>
 		${forVem(paket)}
 		<div class="hjalte${(hjalte === null || bild === null) && ' utan'}">
 			<div>
@@ -139,19 +140,21 @@ function utoverHjalten({ hjalte, ingress }: Paket['dokument']): string {
 		: ingress;
 }
 
-/** The report's facts and its days, without what nobody has told and what would be told twice. */
-function uppgifter({ dokument, tom, last, publicerad }: Paket): Paket['dokument']['uppgifter'] {
+/** How far the figures go and when they were published: what a reader must know first. */
+function dagarna({ tom, publicerad }: Paket): string {
+	return `Siffror till och med ${datum(tom)}. Publicerad ${dagIOrd(publicerad)}.`;
+}
+
+/** The report's facts and its days, without what nobody has told and what stands under the title. */
+function uppgifter({ dokument, last, publicerad }: Paket): Paket['dokument']['uppgifter'] {
 	const utgiven = dagIOrd(publicerad);
 	const sagda = dokument.uppgifter.filter(
-		({ namn, varde }) => varde !== 'Inte angiven' && !(namn === 'Datum' && varde === utgiven)
+		({ namn, varde }) =>
+			varde !== 'Inte angiven' &&
+			!/till och med/i.test(namn) &&
+			!(namn === 'Datum' && varde === utgiven)
 	);
-	const angiven = sagda.some(({ namn }) => /till och med/i.test(namn));
-	return [
-		...sagda,
-		...(angiven ? [] : [{ namn: 'Siffror till och med', varde: datum(tom) }]),
-		{ namn: 'Låst', varde: dagIOrd(last) },
-		{ namn: 'Publicerad', varde: utgiven }
-	];
+	return [...sagda, { namn: 'Låst', varde: dagIOrd(last) }];
 }
 
 /** Said on a page that is not for everybody. */

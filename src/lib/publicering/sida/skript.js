@@ -155,6 +155,10 @@
 		for (const details of oppnade) details.open = false;
 	});
 
+	// On a phone the posts are names to choose among.
+	if (matchMedia('(max-width: 39.99rem)').matches)
+		for (const post of document.querySelectorAll('.post')) post.removeAttribute('open');
+
 	for (const tabell of document.querySelectorAll('table')) {
 		gorSorterbar(tabell);
 		if (tabell.classList.contains('jamforelse')) visaSkillnad(tabell);

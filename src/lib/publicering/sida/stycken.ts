@@ -8,9 +8,11 @@ export interface Stycke {
 	/** The place of the first of them in its section. */
 	fran: number;
 	egna: Paketdel[];
+	/** They are the account of a post, which stands open. */
+	post?: true;
 }
 
-/** So many definitions, written parts or numbered points in a row are looked up. */
+/** So many definitions or numbered points in a row are looked up, and so many written parts are an account, post by post. */
 const MANGA = 3;
 
 /** A section's parts: what is only written under a heading of its own is folded, and so is what there is much of. */
@@ -27,9 +29,14 @@ export function stycken(delar: readonly Paketdel[]): Stycke[] {
 		const antal = antalDefinitioner(delar.slice(i));
 		const sista = ut.at(-1);
 		if (poster.length >= MANGA) {
-			i = fall(markup`${antalOrd(poster.length, 'post', 'poster')}`, i, poster.at(-1)!);
+			poster.forEach((slut, k) => {
+				const fran = k === 0 ? i : poster[k - 1]!;
+				const egna = delar.slice(fran + 1, slut);
+				ut.push({ rad: rubriken(delar[fran]!), fran: fran + 1, egna, post: true });
+			});
+			i = poster.at(-1)!;
 		} else if (arMellanrubrik(del) && poster.length > 0) {
-			i = fall(markup`<h3>${del.text}</h3>`, i + 1, poster[0]!);
+			i = fall(rubriken(del), i + 1, poster[0]!);
 		} else if (antal >= MANGA) {
 			i = fall(markup`${antalOrd(antal, 'definition', 'definitioner')}`, i, i + antal);
 		} else if (del.typ === 'punkter' && del.numrerad && del.punkter.length >= MANGA) {
@@ -52,6 +59,7 @@ export function stycken(delar: readonly Paketdel[]): Stycke[] {
 
 type Rubrik = Extract<Paketdel, { typ: 'rubrik' }>;
 const arMellanrubrik = (del: Paketdel): del is Rubrik => del.typ === 'rubrik' && del.niva === 2;
+const rubriken = (del: Paketdel) => markup`<h3>${arMellanrubrik(del) && del.text}</h3>`;
 const arDiagram = ({ typ }: Paketdel) => typ === 'diagram';
 const visasAlltid = ({ typ }: Paketdel) => typ === 'diagram' || typ === 'tabell';
 

@@ -48,7 +48,8 @@ export interface Bildval {
 	rubrik?: string;
 	innehall?:
 		| { typ: 'siffra'; siffra: Siffra }
-		| { typ: 'diagram'; diagram: Diagram }
+		/** With a sentence of what else is to be told of its largest figure. */
+		| { typ: 'diagram'; diagram: Diagram; mer?: string }
 		| { typ: 'karta'; karta: Kommunkarta }
 		| ({ typ: 'tabell'; tabell: Tabell; hogst?: number } & Radbild);
 	/** The posts that it tells of, so that what is written of them can be spoken. */

@@ -76,7 +76,10 @@ function hushallen(u: Avsnittsunderlag): Figur {
 								{
 									del: 'vagen',
 									rubrik: vagen(row!, kvartalen, mal),
-									innehall: { typ: 'diagram', diagram } as const,
+									innehall: {
+										...({ typ: 'diagram', diagram } as const),
+										...(mal === null && { mer: `${registreradeMening(row!, kvartalen)}.` })
+									},
 									// Of new households nothing is to be said of moves.
 									...(mal === null && { noter: [HUSHALL_INTE_PERSONER, ...delAvKvartal(params)] })
 								}

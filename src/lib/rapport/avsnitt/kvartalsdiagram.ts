@@ -40,16 +40,18 @@ export function kvartalsdiagram(
  * It as a slide.
  * @param noter what must be said beside it, where that is not all that is said of the figure
  * @param rubrik its finding, where it is not the figure's
+ * @param mer what else is to be told of the quarter, in a sentence
  */
 export function kvartalsbild(
 	diagram: Diagram | null,
 	noter?: readonly string[],
-	rubrik?: string
+	rubrik?: string,
+	mer?: string
 ): readonly Bildval[] | string {
 	return diagram
 		? [
 				{
-					innehall: { typ: 'diagram', diagram },
+					innehall: { typ: 'diagram', diagram, ...(mer && { mer }) },
 					...(noter && { noter }),
 					...(rubrik && { rubrik })
 				}

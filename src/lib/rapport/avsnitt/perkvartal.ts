@@ -50,8 +50,9 @@ export const perKvartal: Avsnitt = {
 					slutar ??
 					kvartalsbild(
 						diagram,
-						[...utan, ...nya],
-						inflode ? undefined : `${mening(rows, params)}${FLER_KAN_BLI_KANDA}`
+						utan,
+						inflode ? undefined : `${mening(rows, params)}${FLER_KAN_BLI_KANDA}`,
+						nya[0]
 					)
 			})
 		];

@@ -1,4 +1,5 @@
 import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforelse/measure';
+import { MEASURES } from '$lib/catalogue/measures/all';
 import { bryggmening } from '$lib/catalogue/rapporter/prognos';
 import { beloppsrubrik } from '$lib/domain/format';
 import { attForklara, ljus } from '$lib/domain/ljus';
@@ -7,7 +8,7 @@ import { avrundning, preliminart } from '../forbehall';
 import { prognosjamforelsen } from '../prognosjamforelse';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur, type Avsnittsunderlag } from './figur';
+import { figur, figurgrund, type Avsnittsunderlag } from './figur';
 
 /** The bridge from budget to forecast. */
 export const prognos: Avsnitt = {
@@ -15,28 +16,41 @@ export const prognos: Avsnitt = {
 	blad: 'Ekonomi',
 	matt: ['prognosjamforelse'],
 	rapporter: { kvartal: 'med', indexkvartal: 'med' },
-	figurer: (u) => [
-		figur(
-			'prognosjamforelse',
-			u,
-			{
-				enhet: beloppsrubrik(u.enhet),
-				rubrik: (rows) => bryggmening(rows, u.enhet),
-				diagram: (rows) => bryggdiagram(rows, u.params, bryggenhet(rows, u.enhet)),
-				// Without a forecast it would be the budget once more, beside dashes.
-				tabell: (rows) =>
-					rows.some(({ prognos_ar_ore: ore }) => ore !== null)
-						? matttabell('prognosjamforelse', rows, u)
-						: null,
-				noter: [...preliminart(u.params, u.bokslutKlart), ...avrundning(u.enhet)],
-				bilder: (rows, diagram) =>
-					diagram
-						? [{ innehall: { typ: 'diagram', diagram }, poster: avvikande(rows, u) }]
-						: `${bryggmening(rows, u.enhet)}.`
-			},
-			prognosjamforelsen(u.results)
-		)
-	]
+	figurer: (u) => {
+		const svar = prognosjamforelsen(u.results);
+		return [
+			figur(
+				'prognosjamforelse',
+				u,
+				{
+					enhet: beloppsrubrik(u.enhet),
+					rubrik: (rows) => bryggmening(rows, u.enhet),
+					diagram: (rows) => bryggdiagram(rows, u.params, bryggenhet(rows, u.enhet)),
+					// Without a forecast it would be the budget once more, beside dashes.
+					tabell: (rows) =>
+						rows.some(({ prognos_ar_ore: ore }) => ore !== null)
+							? matttabell('prognosjamforelse', rows, u)
+							: null,
+					noter: [...preliminart(u.params, u.bokslutKlart), ...avrundning(u.enhet)],
+					bilder: (rows, diagram) =>
+						diagram
+							? [
+									{
+										innehall: { typ: 'diagram', diagram },
+										poster: avvikande(rows, u),
+										// The picture has an unit of its own.
+										kalla: figurgrund(MEASURES.prognosjamforelse, svar, u.filer, {
+											rubrik: () => '',
+											enhet: beloppsrubrik(bryggenhet(rows, u.enhet))
+										}).kalla
+									}
+								]
+							: `${bryggmening(rows, u.enhet)}.`
+				},
+				svar
+			)
+		];
+	}
 };
 
 /** The posts that are to be explained: what is written of them is spoken beside the bridge, which has them all. */

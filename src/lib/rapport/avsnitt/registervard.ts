@@ -1,15 +1,15 @@
 import type { Registervard } from '$lib/catalogue/measures/registervard/measure';
 import { kommunensRegistervard } from '$lib/catalogue/rapporter/meningar/kommun';
 import { REGISTERVARDSORD, registervardMening } from '$lib/catalogue/rapporter/uppfoljning';
-import { MEASURES } from '$lib/catalogue/measures/all';
 import { kolumn } from '$lib/catalogue/measures/tabell';
 import { antal, versal } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
-import { antalet, type Siffra } from '$lib/dokument/siffra';
-import { gallerEnRad } from '../forbehall';
-import { kommunensRader, stodtal } from '../tabell';
+import { kommunensRader } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { diagrambild, figur, type Avsnittsunderlag } from './figur';
+import { diagrambild, figur } from './figur';
+
+/** Why the county's has no slide. */
+const LANETS_LISTA = 'Länets registervård är arbetslistor för handläggarna.';
 
 export const registervard: Avsnitt = {
 	titel: 'Registervård',
@@ -29,36 +29,13 @@ export const registervard: Avsnitt = {
 					if (visade.every((row) => attGora(row) === 0)) return `${fynd(rows)}.`;
 					const egen = rows.find(({ ansvarig }) => ansvarig === kommun);
 					if (egen) return diagrambild(avLanets(egen, rows.at(-1)!, `${fynd(rows)}.`))!;
-					// Who has them is looked up in the table: a room is told how many there are.
-					return [
-						{
-							innehall: { typ: 'siffra', siffra: siffran(rows.at(-1)!, u) },
-							noter: noterna(u)
-						}
-					];
+					// To a board it is no finding, beside the households without a date a contradiction.
+					return LANETS_LISTA;
 				}
 			})
 		];
 	}
 };
-
-/** The most common of what there is to do in the county, and beside it the rest: they are mended differently, and not added up. */
-function siffran(lanet: Registervard, u: Avsnittsunderlag): Siffra {
-	const [storst, ...resten] = (['status_utan_datum', 'datum_utan_status', 'ska_tas_bort'] as const)
-		.filter((id) => lanet[id] !== null)
-		.toSorted((a, b) => lanet[b]! - lanet[a]!);
-	return {
-		tal: antalet(`registervard.${storst!}`, lanet[storst!]),
-		efter: `${lanet[storst!] === 1 ? 'kontakt' : 'kontakter'} ${REGISTERVARDSORD[storst!]}`,
-		stod: resten.map((id) => stodtal('registervard', id, lanet, u))
-	};
-}
-
-/** What must be said of the county's row. */
-function noterna({ results: { registervard: svar } }: Avsnittsunderlag): string[] {
-	const egna = svar?.status === 'ready' ? svar.provenance.notes : [];
-	return [...MEASURES.registervard.remarks.filter(gallerEnRad), ...egna];
-}
 
 /** A kommun's of the county's, reason by reason. */
 function avLanets(egen: Registervard, lanet: Registervard, fynd: string): Diagram {

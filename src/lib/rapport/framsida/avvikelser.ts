@@ -11,7 +11,14 @@ import {
 	versal,
 	type Beloppsenhet
 } from '$lib/domain/format';
-import { attForklara as forklaras, ljus, LJUSORD, visasOver, type Ljus } from '$lib/domain/ljus';
+import {
+	ATT_FORKLARA,
+	attForklara as forklaras,
+	ljus,
+	LJUSORD,
+	visasOver,
+	type Ljus
+} from '$lib/domain/ljus';
 
 /** A post that is not in line with its budget. */
 export interface Avvikande {
@@ -41,7 +48,6 @@ interface Avvikelselista {
 	sist: readonly string[];
 }
 
-export const ATT_FORKLARA = 'Att förklara';
 export const INGEN_UTANFOR = 'Ingen post är utanför gränserna';
 
 /** @returns undefined where no post has a budget: there is nothing to be in line with */

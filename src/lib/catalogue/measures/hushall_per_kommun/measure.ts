@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
 	FLERA_KOMMUNER,
+	FLYTTADE_I_EN,
 	fromSql,
 	KOMMUNER_INPUT,
 	MOVE_NEEDS,
@@ -28,7 +29,7 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 	rojs: 'kommun',
 	definition:
 		'Ett hushåll räknas som registrerat en gång i varje kommun som det har valt. Ett hushåll som har flyttat räknas i inflyttningskommunen, annars i den enda valda kommunen, annars som Okänd kommun.',
-	remarks: [FLERA_KOMMUNER, ...MOVE_REMARKS, NO_CONVERSION_RATE],
+	remarks: [FLERA_KOMMUNER, FLYTTADE_I_EN, ...MOVE_REMARKS, NO_CONVERSION_RATE],
 	sources: ['kontakter'],
 	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	row: Row,

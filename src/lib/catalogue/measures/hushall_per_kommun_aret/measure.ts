@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { KOMMUNER } from '$lib/domain/kommun';
+import { kvartalsnamn } from '$lib/domain/format';
 import { flytta } from '$lib/domain/kvartal';
 import { ARETS_START, arets } from '../aret';
 import sql from '../hushall_per_kommun/query.sql?raw';
-import { FLERA_KOMMUNER, KOMMUNER_INPUT, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
+import {
+	FLERA_KOMMUNER,
+	FLYTTADE_I_EN,
+	KOMMUNER_INPUT,
+	MOVE_NEEDS,
+	MOVE_REMARKS,
+	type Measure
+} from '../measure';
 import { kolumn, tabell } from '../tabell';
 
 const Row = z.strictObject({
@@ -28,7 +36,7 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 	rojs: 'kommun',
 	definition:
 		'Hushåll som har registrerats, och hushåll som har flyttat, under de fyra senaste kvartalen, det redovisade medräknat. De räknas i kommunerna på samma sätt som i Hushåll per kommun. Flyttar utan känt datum är inte med.',
-	remarks: [FLERA_KOMMUNER, ...MOVE_REMARKS],
+	remarks: [FLERA_KOMMUNER, FLYTTADE_I_EN, ...MOVE_REMARKS],
 	sources: ['kontakter'],
 	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	forPublicering: true,
@@ -36,7 +44,7 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 	tabell: tabell<HushallPerKommunAret>({
 		namn: 'Hushåll per kommun, fyra kvartal',
 		rubrik: ({ params: { kvartal } }) =>
-			`Hushåll per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`,
+			`Hushåll per kommun, ${kvartalsnamn(flytta(kvartal, -3))} till ${kvartalsnamn(kvartal)}`,
 		summa: ({ kommun }) => kommun === HELA_LANET,
 		kommun: ({ kommun }) => kommun,
 		kolumner: [kolumn('kommun'), kolumn('registrerade'), kolumn('flyttade')]

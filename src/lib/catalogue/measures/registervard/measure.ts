@@ -28,7 +28,8 @@ export const registervard: Measure<Registervard> = {
 	title: 'Registervård',
 	unit: 'kontakter',
 	clause: 'Bilaga 3',
-	rojs: 'lanets_rad',
+	// It is work for those who keep the register: nobody who reads what is published has use for it.
+	rojs: 'intern',
 	definition:
 		'Att ta bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Flyttdatum har passerat men statusen är inte Flyttat, och Flyttat men flyttdatum saknas: kontakter som stod så på t.o.m.-dagen. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
 	remarks: [KONTAKTER_INTE_HUSHALL, UTAN_FLYTTDATUM, FLERA_KOMMUNER],

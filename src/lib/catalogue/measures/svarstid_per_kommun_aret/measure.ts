@@ -1,4 +1,5 @@
 import { TABELLER } from '$lib/catalogue/tables/all';
+import { kvartalsnamn } from '$lib/domain/format';
 import { flytta } from '$lib/domain/kvartal';
 import { arets } from '../aret';
 import { KOMMUNER_INPUT, type Measure } from '../measure';
@@ -30,7 +31,7 @@ export const svarstidPerKommunAret: Measure<SvarstidPerKommunAret> = {
 		...svarstidPerKommun.tabell!,
 		namn: 'Svarstid per kommun, fyra kvartal',
 		rubrik: ({ params: { kvartal } }) =>
-			`Svarstid per kommun, ${flytta(kvartal, -3).id} till ${kvartal.id}`
+			`Svarstid per kommun, ${kvartalsnamn(flytta(kvartal, -3))} till ${kvartalsnamn(kvartal)}`
 	},
 	queries: { ...queries, rader },
 	compute,

@@ -1,20 +1,29 @@
 import { belopp, beloppUtanEnhet } from '$lib/domain/format';
 import { visasOver } from '$lib/domain/ljus';
+import { skillnadUtanEnhet } from '$lib/domain/skillnad';
 import type { Diagram } from '../../paket/del';
 import { markup } from '../html';
 import { borjan, kort, procentAv, type Ritning, type Ritningar } from './ritning';
 
 type Budget = Extract<Diagram, { slag: 'budget' }>;
+type Rad = Budget['rader'][number];
 
 const NAMN_SMALT = 42;
 const NAMN_BRETT = 36;
-/** At a desk the longest bar ends here: what it says has the rest. */
-const SLUT_BRETT = 0.76;
+/** At a desk the longest bar ends here: the amounts have the rest, in columns that end at these. */
+const SLUT_BRETT = 0.6;
+const SPALTER = [
+	{ rubrik: 'Utfall', slut: 0.69, text: (rad: Rad) => beloppUtanEnhet(rad.utfall_ore, 'tkr') },
+	{ rubrik: 'Budget', slut: 0.78, text: (rad: Rad) => tkr(rad.budget_ore) },
+	{ rubrik: 'Prognos', slut: 0.87, text: (rad: Rad) => tkr(rad.prognos_ore) },
+	{ rubrik: 'Mot budget', slut: 1, text: (rad: Rad) => motBudget(rad) ?? '–' }
+];
+const HUVUD = 24;
 
 /**
- * Outcome in front of the year's budget, by post: what goes beyond it is in the colour of warnings
- * and told in words. The plan so far is a line, the forecast an open mark. null when there are not
- * two posts with an amount.
+ * Outcome in front of the year's budget, by post, with what is expected and how it differs in words: what
+ * goes beyond the budget is in the colour of warnings. The plan so far is a line, the forecast an open
+ * mark. null when there are not two posts with an amount.
  */
 export function budget(diagram: Budget): Ritningar | null {
 	const medBelopp = diagram.rader.filter(
@@ -34,31 +43,86 @@ function rita({ rader }: Budget, smal: boolean): Ritning {
 	const lang = (ore: number) => (yta * Math.max(0, ore)) / storst;
 	const rad = smal ? 64 : 38;
 	const hojd = smal ? 14 : 18;
+	const topp = smal ? 0 : HUVUD;
+	const summa = summan(rader);
+	const harPrognos = rader.some(({ prognos_ore }) => prognos_ore !== undefined);
+	// A column that has nothing to tell is not there.
+	const spalter = SPALTER.filter(
+		({ rubrik }) => rubrik === 'Utfall' || rubrik === 'Budget' || harPrognos
+	);
+	const talen = (en: Rad, y: number) =>
+		spalter.map(
+			({ slut, text }) =>
+				markup`<text class="v" x="${procentAv(slut)}" y="${y}" text-anchor="end">${text(en)}</text>`
+		);
+	const botten = topp + rader.length * rad;
 	return {
 		axel: false,
-		hojd: rader.length * rad + 4,
-		innehall: rader.map(({ namn, utfall_ore, budget_ore, plan_ore, prognos_ore }, i) => {
-			const y = i * rad + (smal ? 40 : 10);
-			const over = budget_ore !== null && visasOver(utfall_ore - budget_ore, 'tkr');
-			const sagt =
-				budget_ore === null
-					? `${belopp(utfall_ore, 'tkr')}, ingen budget`
-					: `${beloppUtanEnhet(utfall_ore, 'tkr')} av ${belopp(budget_ore, 'tkr')}${over ? ', över budget' : ''}`;
-			const langst = Math.max(utfall_ore, budget_ore ?? 0, prognos_ore ?? 0);
-			const slut = procentAv(fran + lang(langst));
-			const inom = over ? budget_ore : utfall_ore;
-			const stapel = (klass: string, borjar: number, langd: number, inat = 4) =>
-				markup`<rect class="${klass}" x="${procentAv(borjar)}" width="${procentAv(langd)}" y="${y + inat}" height="${hojd - 2 * inat}" />`;
-			return markup`<g class="varde" data-x="${procentAv(fran + lang(utfall_ore))}" data-y="${y}"><title>${namn}: ${sagt}</title>
-<rect class="traff" x="0" width="100%" y="${i * rad}" height="${rad}" />
+		hojd: botten + (smal ? 52 : rad) + 4,
+		innehall: [
+			!smal &&
+				spalter.map(
+					({ rubrik, slut }) =>
+						markup`<text class="t" x="${procentAv(slut)}" y="14" text-anchor="end">${rubrik}</text>`
+				),
+			...rader.map((en, i) => {
+				const { namn, utfall_ore, budget_ore, plan_ore, prognos_ore } = en;
+				const y = topp + i * rad + (smal ? 40 : 10);
+				const over = budget_ore !== null && visasOver(utfall_ore - budget_ore, 'tkr');
+				const inom = over ? budget_ore : utfall_ore;
+				const stapel = (klass: string, borjar: number, langd: number, inat = 4) =>
+					markup`<rect class="${klass}" x="${procentAv(borjar)}" width="${procentAv(langd)}" y="${y + inat}" height="${hojd - 2 * inat}" />`;
+				return markup`<g class="varde" data-x="${procentAv(fran + lang(utfall_ore))}" data-y="${y}"><title>${namn}: ${sagt(en)}</title>
+<rect class="traff" x="0" width="100%" y="${topp + i * rad}" height="${rad}" />
 <text class="n" x="0" y="${smal ? y - 27 : y + 14}">${kort(namn, smal ? NAMN_SMALT : NAMN_BRETT)}</text>
 ${stapel('hela', fran, lang(budget_ore ?? 0), 0)}${stapel('gran', fran, lang(inom))}${over && stapel('hjortron', fran + lang(budget_ore), lang(utfall_ore) - lang(budget_ore))}${
-				plan_ore !== undefined && streck(procentAv(fran + lang(plan_ore)), y - 4, hojd + 8)
-			}${prognos_ore !== undefined && romb(procentAv(fran + lang(prognos_ore)), y + hojd / 2, prognos_ore > (budget_ore ?? Infinity))}
-<text class="${over ? 'v hjortron' : 'v'}" x="${smal ? '0' : slut}" dx="${smal ? 0 : 12}" y="${smal ? y - 8 : y + 14}">${sagt}</text></g>
+					plan_ore !== undefined && streck(procentAv(fran + lang(plan_ore)), y - 4, hojd + 8)
+				}${prognos_ore !== undefined && romb(procentAv(fran + lang(prognos_ore)), y + hojd / 2, prognos_ore > (budget_ore ?? Infinity))}
+${smal ? markup`<text class="${over ? 'v hjortron' : 'v'}" x="0" y="${y - 8}">${sagt(en)}</text>` : talen(en, y + 14)}</g>
 `;
-		})
+			}),
+			markup`<line class="grund" x1="0" x2="100%" y1="${botten + 2}" y2="${botten + 2}" />
+<text class="v" x="0" y="${botten + 24}">${summa.namn}</text>
+${smal ? markup`<text class="v" x="0" y="${botten + 43}">${sagt(summa)}</text>` : talen(summa, botten + 24)}
+`
+		]
 	};
+}
+
+/** All of them together; without a forecast where a post has none. */
+function summan(rader: readonly Rad[]): Rad {
+	const alla = (varde: (rad: Rad) => number | null | undefined) =>
+		rader.reduce<number | null>((summa, rad) => {
+			const egen = varde(rad) ?? null;
+			return summa === null || egen === null ? null : summa + egen;
+		}, 0);
+	const prognos = alla(({ prognos_ore }) => prognos_ore);
+	return {
+		namn: 'Totalt',
+		utfall_ore: alla(({ utfall_ore }) => utfall_ore)!,
+		budget_ore: alla(({ budget_ore }) => budget_ore),
+		...(prognos !== null && { prognos_ore: prognos })
+	};
+}
+
+const tkr = (ore: number | null | undefined) => (ore == null ? '–' : beloppUtanEnhet(ore, 'tkr'));
+
+/** How the forecast differs from the year's budget: "195 under"; null where either is not known. */
+function motBudget({ budget_ore, prognos_ore }: Rad): string | null {
+	return budget_ore === null || prognos_ore === undefined
+		? null
+		: skillnadUtanEnhet(budget_ore - prognos_ore, 'tkr', 'kostnad_budget');
+}
+
+/** "943 av 1 505 tkr, prognos 1 310, 195 under" */
+function sagt(rad: Rad): string {
+	const { utfall_ore, budget_ore, prognos_ore } = rad;
+	if (budget_ore === null) return `${belopp(utfall_ore, 'tkr')}, ingen budget`;
+	return [
+		`${beloppUtanEnhet(utfall_ore, 'tkr')} av ${belopp(budget_ore, 'tkr')}`,
+		...(visasOver(utfall_ore - budget_ore, 'tkr') ? ['över budget'] : []),
+		...(prognos_ore === undefined ? [] : [`prognos ${tkr(prognos_ore)}`, motBudget(rad)!])
+	].join(', ');
 }
 
 const streck = (x: string, y: number, hojd: number) =>

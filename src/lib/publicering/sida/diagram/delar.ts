@@ -4,12 +4,12 @@ import { markup } from '../html';
 import { procentAv, type Ritningar } from './ritning';
 
 const STAPEL = { y: 26, hojd: 28 };
-const VANTAR = { y: 92, hojd: 16 };
+const RAD = 24;
 const TONER = { bra: 'gran', varning: 'hjortron', gra: 'stapel' } as const;
 
 /**
  * Parts of a whole in one bar, named over its ends. Those that still have time are in no share: they
- * have a bar of the same measure under it. null when there are not two parts.
+ * are told under it. null when there are not two parts.
  */
 export function delar({ delar }: Extract<Diagram, { slag: 'delar' }>): Ritningar | null {
 	const avgjorda = delar.filter(({ ton }) => ton !== 'gra');
@@ -26,14 +26,11 @@ export function delar({ delar }: Extract<Diagram, { slag: 'delar' }>): Ritningar
 <text class="v ${TONER[ton]}" x="${procentAv(sist ? 1 : fran)}" y="${STAPEL.y - 8}" text-anchor="${sist ? 'end' : 'start'}">${namn} ${sist ? antal(varde) : text}</text>
 <rect class="${TONER[ton]}" x="${procentAv(fran)}" width="${procentAv(langd)}" y="${STAPEL.y}" height="${STAPEL.hojd}" /></g>`;
 	});
-	const under = vantar.map(({ namn, varde, ton }, i) => {
-		const y = VANTAR.y + i * 50;
-		const langd = procentAv(Math.min(1, varde / hela));
-		return markup`<g class="varde" data-x="${langd}" data-y="${y}"><title>${namn}: ${antal(varde)}</title>
-<text class="n" x="0" y="${y - 8}">${namn} ${antal(varde)}</text>
-<rect class="${TONER[ton]}" x="0%" width="${langd}" y="${y}" height="${VANTAR.hojd}" /></g>`;
-	});
-	const sist = vantar.length > 0 ? VANTAR.y + 50 * (vantar.length - 1) + VANTAR.hojd : null;
-	const hojd = (sist ?? STAPEL.y + STAPEL.hojd) + 8;
+	const botten = STAPEL.y + STAPEL.hojd;
+	const under = vantar.map(
+		({ namn, varde }, i) =>
+			markup`<text class="t" x="0" y="${botten + RAD * (i + 1)}">${namn}: ${antal(varde)}</text>`
+	);
+	const hojd = botten + RAD * vantar.length + 8;
 	return { alla: { axel: false, hojd, innehall: [...delarna, ...under] } };
 }
