@@ -12,24 +12,44 @@ export interface Andrad {
 	/** As they are shown: "143", "2 105 tkr"; null when the figure is missing. */
 	da: string;
 	nu: string | null;
-	/** The numbers to put instead of those in the text; none when the text has no such number. */
-	byten: { start: number; fran: string; till: string }[];
+	/**
+	 * The numbers to put instead of those in the text; none when the text has no such number, or one that
+	 * is as well another figure's, which is something else now.
+	 */
+	byten: Byte[];
+	/** The text has such a number, and only the writer can tell which figure it is. */
+	oklar: boolean;
+}
+
+/** A number in a text, and what is to stand there instead. */
+export interface Byte {
+	start: number;
+	fran: string;
+	till: string;
 }
 
 /** The figures that the text has the numbers of. */
 export function namnda(text: string, { alla }: Siffror): Siffra[] {
-	const lag = text.toLocaleLowerCase('sv');
 	return talen(text).flatMap((ett) => {
 		const lika = alla.filter((siffra) => skrivenSom(ett, siffra.siffra, siffra.varde));
-		const egna = lika.filter(({ rad, huvud }) => !huvud && namns(rad, lag));
-		if (egna.length > 0) return egna;
-		const huvud = lika.filter((siffra) => siffra.huvud);
-		if (huvud.length > 0) return huvud;
+		const avsedda = iSatsen(text, ett, lika);
+		if (avsedda.length > 0) return avsedda;
 		// A number of a row that is not named: only when it can be no other, and is no small count.
 		const rader = new Set(lika.map(({ rad }) => rad));
 		const kvartal = lika.some(({ rad }) => /^\d{4}/.test(rad));
 		return rader.size === 1 && !kvartal && Math.abs(lika[0]!.varde) >= 10 ? lika : [];
 	});
+}
+
+/** Of figures with the same number those of a row that its sentence names, else those that are told of first. */
+function iSatsen<T extends Pick<Siffra, 'rad' | 'huvud'>>(
+	text: string,
+	{ start }: Taltext,
+	lika: readonly T[]
+): T[] {
+	const sats = satsen(text, start).toLocaleLowerCase('sv');
+	const egna = lika.filter(({ rad, huvud }) => !huvud && namns(rad, sats));
+	return egna.length > 0 ? egna : lika.filter(({ huvud }) => huvud);
 }
 
 /**
@@ -76,14 +96,35 @@ export function bindOm(bundna: readonly Bunden[], siffror: Siffror): Bunden[] {
 	}));
 }
 
+/** What a figure's number in the text is to be now; null when no number can stand in the same sentence. */
+function blir(ett: Taltext, { siffra, varde }: Bunden, { alla, svarade }: Siffror): string | null {
+	if (typeof varde !== 'number' || !svarade.has(mattAv(siffra))) return ett.text;
+	const nu = alla.find((one) => one.siffra === siffra)?.varde ?? null;
+	// "12 fler" would not be "5 fler" when it is 5 fewer now.
+	if (nu === null || Math.sign(nu) * Math.sign(varde) < 0) return null;
+	return skrivenSom(ett, siffra, nu) ? ett.text : omskriven(ett, siffra, nu);
+}
+
 /** The figures that are others than when the text was written. */
 export function andrade(
 	text: string,
 	bundna: readonly Bunden[],
-	{ alla, svarade }: Siffror,
+	siffror: Siffror,
 	enhet: Beloppsenhet
 ): Andrad[] {
+	const { alla, svarade } = siffror;
 	const sedda = new Set<string>();
+	/** What a number is to be by each figure that it may be. */
+	const svaren = (ett: Taltext) => {
+		const lika = bundna.flatMap((en) => {
+			const { siffra, varde } = en;
+			if (typeof varde !== 'number' || !skrivenSom(ett, siffra, varde)) return [];
+			const { rad = '', huvud = false } = alla.find((one) => one.siffra === siffra) ?? {};
+			return [{ en, rad, huvud }];
+		});
+		const avsedda = iSatsen(text, ett, lika);
+		return new Set((avsedda.length > 0 ? avsedda : lika).map(({ en }) => blir(ett, en, siffror)));
+	};
 	return bundna.flatMap(({ siffra, varde }): Andrad[] => {
 		if (typeof varde !== 'number' || !svarade.has(mattAv(siffra))) return [];
 		const nu = alla.find((one) => one.siffra === siffra)?.varde ?? null;
@@ -98,21 +139,19 @@ export function andrade(
 		const sagd = `${da} ${blev}`;
 		if (sedda.has(sagd)) return [];
 		sedda.add(sagd);
-		// "12 fler" would not be "5 fler" when it is 5 fewer now.
-		const vant = nu === null || Math.sign(nu) * Math.sign(varde) < 0;
-		const byten = vant
-			? []
-			: iTexten.map((ett) => ({
-					start: ett.start,
-					fran: ett.text,
-					till: omskriven(ett, siffra, nu)
-				}));
-		return [{ siffra, da, nu: blev, byten }];
+		const byten = iTexten.flatMap((ett): Byte[] => {
+			const [till, ...andra] = svaren(ett);
+			return andra.length > 0 || !till || till === ett.text
+				? []
+				: [{ start: ett.start, fran: ett.text, till }];
+		});
+		const oklar = iTexten.some((ett) => svaren(ett).size > 1);
+		return [{ siffra, da, nu: blev, byten, oklar }];
 	});
 }
 
 /** The text with the new numbers instead of the old. */
-export function medByten(text: string, byten: Andrad['byten']): string {
+export function medByten(text: string, byten: readonly Byte[]): string {
 	return [...byten]
 		.sort((a, b) => b.start - a.start)
 		.reduce(
@@ -174,6 +213,15 @@ function visad(siffra: string, varde: number, enhet: Beloppsenhet): string {
 		default:
 			return tal(varde);
 	}
+}
+
+/** The sentence or the line that a place in a text is in. */
+function satsen(text: string, plats: number): string {
+	const fore = text
+		.slice(0, plats)
+		.split(/(?<=[.!?])\s+|\n/)
+		.at(-1)!;
+	return fore + text.slice(plats).split(/(?<=[.!?])\s|\n/, 1)[0]!;
 }
 
 function namns(rad: string, lag: string): boolean {

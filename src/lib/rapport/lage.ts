@@ -1,4 +1,4 @@
-import { andrade, bind, medByten, type Andrad } from './bindning';
+import { andrade, bind, medByten, type Andrad, type Byte } from './bindning';
 import { aterstar, type Aterstar, type Plats } from './komplett';
 import { jamford, utanOlasta, type Jamforelse } from './olast';
 import {
@@ -290,7 +290,7 @@ export function postensText(post: Posttext): string {
 }
 
 /** A post's texts with the new numbers instead of the old, bound to them. */
-export function medPostbyten(post: Posttext, byten: Andrad['byten'], siffror: Siffror): Posttext {
+export function medPostbyten(post: Posttext, byten: readonly Byte[], siffror: Siffror): Posttext {
 	// The places were told in the texts joined by a line break.
 	let start = 0;
 	const texter = FALT.map((falt) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { andrade, bind, bindOm, medByten, namnda } from '$lib/rapport/bindning';
 import { siffrorna, type Rader } from '$lib/rapport/siffror';
@@ -198,5 +199,82 @@ describe('a figure that changes after the commentary was written', () => {
 
 	test('is bound no more when the text is emptied', () => {
 		expect(bind(' ', nu(147), { egna: '147 hushåll' }, bundna)).toEqual([]);
+	});
+});
+
+describe('numbers that are replaced', () => {
+	/** So many kommuner, each with a count of its own. */
+	const lan = (antal: Readonly<Record<string, number>>) =>
+		figurer({
+			hushall_per_kommun: Object.entries(antal).map(([kommun, flyttade]) => ({ kommun, flyttade }))
+		});
+	const bytt = (
+		text: string,
+		fore: typeof lan extends (a: infer A) => unknown ? A : never,
+		nu: typeof fore
+	) => {
+		const bundna = bind(text, lan(fore), { egna: '' }, []);
+		const andringar = andrade(text, bundna, lan(nu), 'kr');
+		return {
+			andringar,
+			text: medByten(
+				text,
+				andringar.flatMap(({ byten }) => byten)
+			)
+		};
+	};
+
+	test('are replaced at once: one that is new and another’s old is not replaced again', () => {
+		const fore = { Berg: 27, Åre: 13, Krokom: 4, 'Hela länet': 44 };
+		const nu = { Berg: 13, Åre: 4, Krokom: 1, 'Hela länet': 18 };
+		const { text } = bytt(
+			'Till Berg flyttade 27. Till Åre flyttade 13. Till Krokom flyttade 4.',
+			fore,
+			nu
+		);
+		expect(text).toBe('Till Berg flyttade 13. Till Åre flyttade 4. Till Krokom flyttade 1.');
+	});
+
+	test('are left to the writer where they may be of two figures that differ now, and that is told', () => {
+		const fore = { Berg: 13, Åre: 13, 'Hela länet': 26 };
+		const mening = 'Åre och Berg fick 13 var.';
+		const { text, andringar } = bytt(mening, fore, { Berg: 13, Åre: 15, 'Hela länet': 28 });
+		expect(text).toBe(mening);
+		expect(andringar).toMatchObject([{ da: '13', nu: '15', byten: [], oklar: true }]);
+		// What both are now is no doubt.
+		expect(bytt(mening, fore, { Berg: 15, Åre: 15, 'Hela länet': 30 }).text).toBe(
+			'Åre och Berg fick 15 var.'
+		);
+	});
+
+	test('are of what their own sentence names, not of what another does', () => {
+		const lanet = { Åre: 5, 'Hela länet': 5 };
+		expect(siffror('Åre syns mest. 5 flyttade i länet.', lan(lanet))).toEqual([
+			'hushall_per_kommun.flyttade.Hela länet'
+		]);
+		expect(siffror('Åre: 5 flyttade.', lan(lanet))).toEqual(['hushall_per_kommun.flyttade.Åre']);
+		expect(siffror('Fler än i fjol.\n- 5 till Åre', lan(lanet))).toEqual([
+			'hushall_per_kommun.flyttade.Åre'
+		]);
+	});
+
+	test('are those that their figures are now, whatever others were and are', () => {
+		const namn = ['Berg', 'Åre', 'Krokom', 'Ragunda', 'Hela länet'] as const;
+		const antal = fc.record(
+			Object.fromEntries(namn.map((en) => [en, fc.integer({ min: 10, max: 14 })])) as Record<
+				(typeof namn)[number],
+				fc.Arbitrary<number>
+			>
+		);
+		fc.assert(
+			fc.property(antal, antal, fc.shuffledSubarray([...namn]), (fore, nu, ordning) => {
+				const text = ordning.map((en) => `${en} hade ${fore[en]}.`).join(' ');
+				const rader = bytt(text, fore, nu).text.split('. ');
+				ordning.forEach((en, i) => {
+					const star = Number(/\d+/.exec(rader[i]!)![0]);
+					expect(star).toBe(nu[en]);
+				});
+			})
+		);
 	});
 });
