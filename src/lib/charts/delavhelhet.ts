@@ -6,6 +6,7 @@ import {
 	INGEN_BETONING,
 	LIGGANDE_YTA,
 	namnaxel,
+	namnbredd,
 	OPPEN,
 	PUNKTER,
 	vardeaxel,
@@ -16,9 +17,22 @@ import {
 const SIFFERBREDD = 7.5;
 const LUFT = 18;
 const MARKE = 10;
+/** What names have at the most, and bars at the least, px. */
+const NAMN = 220;
+const STAPLAR = 56;
 
 /** A part lies within its whole; what is its own whole is a bar. */
 const HOJD = { hela: 18, del: 10 };
+
+/** The labels' room beside the bars. */
+function etikettbredd(rader: readonly DelAvHelhet[]): number {
+	return LUFT + Math.max(0, ...rader.map(({ etikett }) => Math.ceil(etikett.length * SIFFERBREDD)));
+}
+
+/** Where there is less than this, px, the names and labels stand above their bars: beside them they would be cut. */
+export function minstaBredd(rader: readonly DelAvHelhet[]): number {
+	return namnbredd(rader, NAMN) + STAPLAR + etikettbredd(rader);
+}
 
 /** Lying bars: the part in the county's colour, in a strip that is the whole; what is planned and thought as marks. */
 export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): ChartOption {
@@ -26,8 +40,7 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 	const delad = rader.some(({ del, hela, prognos }) => del !== hela || prognos !== undefined);
 	const harEgen = rader.some(({ egen }) => egen);
 	const min = Math.min(0, ...rader.map(({ del }) => del));
-	const plats =
-		LUFT + Math.max(0, ...rader.map(({ etikett }) => Math.ceil(etikett.length * SIFFERBREDD)));
+	const plats = etikettbredd(rader);
 	// The label stands at the end of the longer bar; on a phone above it, with the name, where there
 	// is room for both.
 	const etikett = ({ namn, etikett, varning, egen }: DelAvHelhet, show: boolean) => ({
@@ -45,8 +58,8 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 		grid: { ...LIGGANDE_YTA, right: smal ? 0 : plats, ...(smal && { top: 14 }) },
 		xAxis: vardeaxel({ min, max, axisLabel: { show: false }, splitLine: { show: false } }),
 		yAxis: [
-			{ ...namnaxel(rader, 220), ...(smal && { axisLabel: { show: false } }) },
-			{ ...namnaxel(rader, 220), show: false }
+			{ ...namnaxel(rader, NAMN), ...(smal && { axisLabel: { show: false } }) },
+			{ ...namnaxel(rader, NAMN), show: false }
 		],
 		series: [
 			{

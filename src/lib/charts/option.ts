@@ -124,11 +124,14 @@ export const LIGGANDE_YTA = {
 /** A letter of a name takes no more, px. */
 const NAMNBREDD = 8;
 
+/** So much the names of rows take, px: a box wider than its words would take the room of the bars. */
+export function namnbredd(rader: readonly { namn: string }[], bredast: number): number {
+	return Math.min(bredast, Math.max(0, ...rader.map(({ namn }) => namn.length)) * NAMNBREDD);
+}
+
 /** Categories from the top down, without lines. */
 export function namnaxel(rader: readonly { namn: string }[], bredast: number): object {
-	const langst = Math.max(0, ...rader.map(({ namn }) => namn.length));
-	// A box wider than its words would take the room of the bars.
-	const width = Math.min(bredast, langst * NAMNBREDD);
+	const width = namnbredd(rader, bredast);
 	return {
 		type: 'category',
 		data: rader.map(({ namn }) => namn),

@@ -1,6 +1,6 @@
 import type { DelAvHelhet, Diagram as Innehall, Diagramdata } from '$lib/dokument/diagram';
 import { brygga } from './brygga';
-import { delAvHelhet } from './delavhelhet';
+import { delAvHelhet, minstaBredd } from './delavhelhet';
 import { dagar } from './dagar';
 import type { Diagram } from './diagram';
 import { forlopp } from './forlopp';
@@ -13,8 +13,8 @@ import { sidaVidSida } from './sidavidsida';
 
 /** Of a chart over time, px. */
 const TIDSHOJD = 230;
-/** Lying bars with their words after them have room in half a page, px: one of each, and two. */
-const SMALA_STAPLAR = { delavhelhet: 400, sidavidsida: 420 };
+/** Two lying bars with their words after them have room in half a page, px. */
+const SMALA_STAPLAR = 420;
 /** Of a lying bar with the room about it, px; on a phone its name stands above it. */
 const RADHOJD = {
 	delavhelhet: [30, 46],
@@ -31,9 +31,8 @@ export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Dia
 	return {
 		option: (smal) => option(data, smal),
 		beskrivning,
-		...((data.slag === 'delavhelhet' || data.slag === 'sidavidsida') && {
-			smalUnder: SMALA_STAPLAR[data.slag]
-		}),
+		...(data.slag === 'delavhelhet' && { smalUnder: minstaBredd(data.rader) }),
+		...(data.slag === 'sidavidsida' && { smalUnder: SMALA_STAPLAR }),
 		...((data.slag === 'delavhelhet' || data.slag === 'brygga') && { namnOvanfor: true }),
 		hojd: (smal) => {
 			if (data.slag === 'multiplar') return multipelhojd(data.paneler.length, smal);

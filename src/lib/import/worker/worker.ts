@@ -324,7 +324,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 		return new Uint8Array(await file.arrayBuffer());
 	} catch {
 		throw new Unreadable(
-			'Filen kan inte läsas från disken. Stäng den i andra program och försök igen.'
+			'Går inte att läsa från disken. Är det en mapp: öppna den och släpp filerna i den. Är det en fil: stäng den i andra program och försök igen.'
 		);
 	}
 }
