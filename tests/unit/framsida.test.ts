@@ -43,7 +43,7 @@ test('the map of the kommuner tells households against inhabitants', async () =>
 	expect(karta.lanet).toMatchObject({ tal: '3,6', flyttade: 474 });
 	expect(karta.utan!.antal).toBe(66);
 	expect(karta.utan!.mening).toBe(
-		'474 av 540\u00a0flyttade hushåll har en känd kommun. 66 har det inte och är inte med i kartan.'
+		'474 av 540\u00a0flyttade hushåll har känd kommun; 66 är inte med i kartan.'
 	);
 	const sammanlagt = karta.rutor.reduce((sum, { flyttade }) => sum + flyttade, karta.utan!.antal);
 	expect(sammanlagt).toBe(540);

@@ -76,7 +76,7 @@ export function kommunkarta(
 			utan > 0
 				? {
 						antal: utan,
-						mening: `${antal(flyttade)} av ${antalOrd(flyttade + utan, 'flyttat hushåll', 'flyttade hushåll')} har en känd kommun. ${antal(utan)} har det inte och är inte med i kartan.`
+						mening: `${antal(flyttade)} av ${antalOrd(flyttade + utan, 'flyttat hushåll', 'flyttade hushåll')} har känd kommun; ${antal(utan)} är inte med i kartan.`
 					}
 				: null
 	};

@@ -146,7 +146,7 @@ export const KOMMUNER_INPUT: Input = 'kontakter.kommuner';
 
 /** Ties contacts without flyttdatum to the fewer households without a known day: said wherever such contacts are counted. */
 export const UTAN_FLYTTDATUM =
-	'Saknas flyttdatum räknas flytten på dagen då kontaktens status ändrades. Flyttade hushåll utan känt datum saknar också den dagen, och är därför färre än kontakterna utan flyttdatum.';
+	'Saknas flyttdatum räknas flytten på dagen då statusen ändrades. Hushåll utan känt datum saknar också den, och är därför färre.';
 
 /** Said wherever the moved stand against the registered. */
 export const NO_CONVERSION_RATE =
