@@ -67,7 +67,8 @@ describe('a text of the quarter before', () => {
 				siffra: 'hushall_per_kvartal.registrerade.2024-K3',
 				da: '121',
 				nu: '143',
-				byten: [{ start: 5, fran: '121', till: '143' }]
+				byten: [{ start: 5, fran: '121', till: '143' }],
+				oklar: false
 			}
 		]);
 		expect(okanda).toEqual(['45', '12\u00a0tkr']);
