@@ -90,9 +90,7 @@ function byText(files: readonly LoadedRows[], name: string): Place[] {
 			end = column.start(row + 1);
 			// A blank id was cut: the row is like no other.
 			if (end === start) continue;
-			let hash = 0x811c9dc5;
-			for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
-			let slot = (hash ^ (hash >>> 15)) & (size - 1);
+			let slot = column.hash(row) & (size - 1);
 			for (;;) {
 				const entry = slots[slot] ?? 0;
 				if (entry === 0) {

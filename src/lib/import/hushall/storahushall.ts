@@ -33,15 +33,9 @@ function* hushallen(files: readonly CountingRows[], places: number) {
 	for (const [file, { loaded, rows, count }] of files.entries()) {
 		const column = loaded.table.get('hushall_id');
 		if (!(column instanceof TextColumn)) continue;
-		const bytes = column.bytes();
 		for (let i = 0; i < count; i++) {
 			const row = rows ? rows[i]! : i;
-			const end = column.start(row + 1);
-			let at = column.start(row);
-			if (at === end) continue;
-			let hash = 0x811c9dc5;
-			while (at < end) hash = Math.imul(hash ^ bytes[at++]!, 0x01000193);
-			yield { place: (hash ^ (hash >>> 15)) & (places - 1), file, row, column };
+			if (!column.isBlank(row)) yield { place: column.hash(row) & (places - 1), file, row, column };
 		}
 	}
 }
