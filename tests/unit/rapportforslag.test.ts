@@ -117,7 +117,7 @@ test('a kommun’s share and invoices are told in kronor with their signs', () =
 		])
 	).toEqual([
 		'Andelen för Åre kommun minskar med 8 kr: 12 kr mer av index och 20 kr mindre av befolkningen',
-		'Bergs kommun: två fakturor på sammanlagt 450 kr',
+		'Bergs kommun: kvartalets två fakturor är på sammanlagt 450 kr',
 		'Bergs kommun har ingen faktura som kan räknas ännu'
 	]);
 });

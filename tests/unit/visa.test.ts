@@ -179,7 +179,7 @@ test("the slides of one kommun's report tell of that kommun, in the report's wor
 			'Åre: sex kontakter ska tas bort, fyra saknar statusen Flyttat och tolv saknar flyttdatum',
 		framsida: '115 hushåll har flyttat till Åre sammanlagt sedan 2020',
 		andelar: 'Åre kommun betalar 75 220 kr för Energikontoret 2024 och 53 648 kr för nätverket',
-		fakturor: 'Åre kommun: en faktura på 13 412 kr'
+		fakturor: 'Åre kommun: kvartalets faktura är på 13 412 kr'
 	});
 	expect(await rubriker('2025-K4')).toMatchObject({
 		andelsforandring:

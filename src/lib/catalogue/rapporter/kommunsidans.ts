@@ -24,10 +24,10 @@ export function kommandeRubrik(rader: readonly KommandeFaktura[]): string {
 	return belopp === null ? kommandeMening(rader) : `Nästa faktura: ${kr(belopp)}`;
 }
 
-/** "Nästa faktura: 13 412 kr, Energi- och fastighetsnätverket, kvartal 4 2024" */
+/** "Nästa faktura gäller kvartal 4 2024: 13 412 kr, Energi- och fastighetsnätverket" */
 export function kommandeMening([nasta]: readonly KommandeFaktura[]): string {
 	if (!nasta) return 'Inga fakturor att vänta';
 	const belopp = nasta.belopp_kr === null ? '' : `${kr(nasta.belopp_kr)}, `;
 	// The period on one line: "kvartal 2" and "2025" do not make sense apart.
-	return `Nästa faktura: ${belopp}${nasta.vad}, ${nasta.period.replaceAll(' ', '\u00a0')}`;
+	return `Nästa faktura gäller ${nasta.period.replaceAll(' ', '\u00a0')}: ${belopp}${nasta.vad}`;
 }

@@ -58,13 +58,16 @@ export function kommunensRegistervard(kommun: string, rows: readonly Registervar
 	return `${kommun}: ${mening.charAt(0).toLocaleLowerCase('sv')}${mening.slice(1)}`;
 }
 
-/** "Åre kommun: en faktura på 13 412 kr", "… två fakturor på sammanlagt 91 225 kr"; they may be sent already. */
+/** "Åre kommun: kvartalets faktura är på 13 412 kr", "… kvartalets två fakturor är på sammanlagt 91 225 kr"; they may be sent already. */
 export function kommunensFakturor(
 	kommun: string,
 	poster: readonly { belopp_kr: number }[]
 ): string {
 	if (poster.length === 0) return `${kommunen(kommun)} har ingen faktura som kan räknas ännu`;
 	const summa = poster.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
-	const vad = antalIOrd(poster.length, 'faktura', 'fakturor');
-	return `${kommunen(kommun)}: ${vad} på ${poster.length > 1 ? 'sammanlagt ' : ''}${kr(summa)}`;
+	const vad =
+		poster.length === 1
+			? 'faktura är på'
+			: `${antalIOrd(poster.length, 'faktura', 'fakturor')} är på sammanlagt`;
+	return `${kommunen(kommun)}: kvartalets ${vad} ${kr(summa)}`;
 }
