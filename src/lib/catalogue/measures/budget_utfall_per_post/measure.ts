@@ -37,7 +37,7 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	...ECONOMY,
 	clause: '§ 5 och Bilaga 1',
 	definition:
-		'Helårsbudgeten är den inlästa, annars avtalets egen det år den gäller. Är inget utfall inläst för året saknas utfallet: det är inte noll. Rader vars period inte går att läsa är inte med. Planen hittills visas bara när budgeten är periodiserad: den hittas aldrig på genom att dela året i tolv. Prognosen är årets utfall i december, annars den angivna, annars utfall plus återstående periodiserad budget; finns inget av detta, saknas prognosen.',
+		'Helårsbudgeten är den inlästa, annars avtalets egen det år den gäller. Är inget utfall inläst för året saknas utfallet: det är inte noll. Rader vars period inte går att läsa är inte med. Planen hittills visas bara när budgeten är fördelad på perioder: programmet delar aldrig året i tolv. Prognosen är årets utfall i december, annars den angivna, annars utfall plus återstående periodiserad budget; finns inget av detta, saknas prognosen.',
 	remarks: ECONOMY_REMARKS,
 	sources: ['ekonomi'],
 	row: Row,
