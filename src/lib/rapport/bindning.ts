@@ -1,5 +1,6 @@
 import { oreAv } from '$lib/domain/cellslag';
 import { antal, belopp, tal, type Beloppsenhet } from '$lib/domain/format';
+import { grupperade } from '$lib/domain/grupper';
 import type { Bunden } from './rapporttext';
 import { kolumnAv, mattAv, slagAv, type Siffra, type Siffror } from './siffror';
 import { talen, type Enhet, type Taltext } from './taltext';
@@ -96,6 +97,23 @@ export function bindOm(bundna: readonly Bunden[], siffror: Siffror): Bunden[] {
 	}));
 }
 
+/** The numbers of a text that are a bound figure's old value, with the figures that each may be. */
+function tolkade(
+	text: string,
+	bundna: readonly Bunden[],
+	{ alla }: Siffror
+): { ett: Taltext; avsedda: Bunden[] }[] {
+	return talen(text).map((ett) => {
+		const lika = bundna.flatMap((en) => {
+			if (typeof en.varde !== 'number' || !skrivenSom(ett, en.siffra, en.varde)) return [];
+			const { rad = '', huvud = false } = alla.find(({ siffra }) => siffra === en.siffra) ?? {};
+			return [{ en, rad, huvud }];
+		});
+		const avsedda = iSatsen(text, ett, lika);
+		return { ett, avsedda: (avsedda.length > 0 ? avsedda : lika).map(({ en }) => en) };
+	});
+}
+
 /** What a figure's number in the text is to be now; null when no number can stand in the same sentence. */
 function blir(ett: Taltext, { siffra, varde }: Bunden, { alla, svarade }: Siffror): string | null {
 	if (typeof varde !== 'number' || !svarade.has(mattAv(siffra))) return ett.text;
@@ -113,51 +131,68 @@ export function andrade(
 	enhet: Beloppsenhet
 ): Andrad[] {
 	const { alla, svarade } = siffror;
-	const sedda = new Set<string>();
-	/** What a number is to be by each figure that it may be. */
-	const svaren = (ett: Taltext) => {
-		const lika = bundna.flatMap((en) => {
-			const { siffra, varde } = en;
-			if (typeof varde !== 'number' || !skrivenSom(ett, siffra, varde)) return [];
-			const { rad = '', huvud = false } = alla.find((one) => one.siffra === siffra) ?? {};
-			return [{ en, rad, huvud }];
-		});
-		const avsedda = iSatsen(text, ett, lika);
-		return new Set((avsedda.length > 0 ? avsedda : lika).map(({ en }) => blir(ett, en, siffror)));
-	};
-	return bundna.flatMap(({ siffra, varde }): Andrad[] => {
+	const tolkning = tolkade(text, bundna, siffror);
+	const ensamma = bundna.flatMap((en): Andrad[] => {
+		const { siffra, varde } = en;
 		if (typeof varde !== 'number' || !svarade.has(mattAv(siffra))) return [];
 		const nu = alla.find((one) => one.siffra === siffra)?.varde ?? null;
 		if (nu === varde) return [];
-		const iTexten = talen(text).filter((ett) => skrivenSom(ett, siffra, varde));
+		const egna = tolkning.filter(({ avsedda }) => avsedda.includes(en));
+		const iTexten = egna.map(({ ett }) => ett);
 		// In thousands, or whole percent, it may read the same still.
 		if (nu !== null && iTexten.length > 0 && iTexten.every((ett) => skrivenSom(ett, siffra, nu)))
 			return [];
 		const [da, blev] = [visad(siffra, varde, enhet), nu === null ? null : visad(siffra, nu, enhet)];
 		if (da === blev) return [];
-		// Another column may say the same of the same thing: told once.
-		const sagd = `${da} ${blev}`;
-		if (sedda.has(sagd)) return [];
-		sedda.add(sagd);
-		const byten = iTexten.flatMap((ett): Byte[] => {
-			const [till, ...andra] = svaren(ett);
-			return andra.length > 0 || !till || till === ett.text
+		const svaren = egna.map(({ ett, avsedda }) => ({
+			ett,
+			till: [...new Set(avsedda.map((one) => blir(ett, one, siffror)))]
+		}));
+		const byten = svaren.flatMap(({ ett, till: [till, ...andra] }): Byte[] =>
+			andra.length > 0 || !till || till === ett.text
 				? []
-				: [{ start: ett.start, fran: ett.text, till }];
-		});
-		const oklar = iTexten.some((ett) => svaren(ett).size > 1);
+				: [{ start: ett.start, fran: ett.text, till }]
+		);
+		const oklar = svaren.some(({ till }) => till.length > 1);
 		return [{ siffra, da, nu: blev, byten, oklar }];
 	});
+	// Another column may say the same of the same thing: told once.
+	return [...grupperade(ensamma, ({ da, nu }) => `${da} ${nu}`).values()].map((lika) => ({
+		...lika[0]!,
+		byten: lika.flatMap((en) => en.byten),
+		oklar: lika.some((en) => en.oklar)
+	}));
 }
 
-/** The text with the new numbers instead of the old. */
+/** The text with the new numbers instead of the old: one place may be told of by several figures. */
 export function medByten(text: string, byten: readonly Byte[]): string {
-	return [...byten]
+	return [...new Map(byten.map((ett) => [ett.start, ett])).values()]
 		.sort((a, b) => b.start - a.start)
 		.reduce(
 			(nu, { start, fran, till }) => nu.slice(0, start) + till + nu.slice(start + fran.length),
 			text
 		);
+}
+
+/**
+ * What a text is bound to when its numbers are replaced: a figure of which every number is has its value
+ * as it is now, so that its old one is not looked for among the new.
+ * @param text as it was before
+ */
+export function bundnaEfter(
+	text: string,
+	bundna: readonly Bunden[],
+	siffror: Siffror,
+	byten: readonly Byte[]
+): Bunden[] {
+	const tolkning = tolkade(text, bundna, siffror);
+	const bytt = (en: Bunden) => {
+		const egna = tolkning.filter(({ avsedda }) => avsedda.includes(en));
+		return (
+			egna.length > 0 && egna.every(({ ett }) => byten.some(({ start }) => start === ett.start))
+		);
+	};
+	return bundna.map((en) => (bytt(en) ? bindOm([en], siffror)[0]! : en));
 }
 
 /** What a unit is in the column's own: öre, kronor, or one. null when the number cannot be of the column. */

@@ -1,4 +1,4 @@
-import { andrade, bind, medByten, type Andrad, type Byte } from './bindning';
+import { andrade, bind, bundnaEfter, medByten, type Andrad, type Byte } from './bindning';
 import { aterstar, type Aterstar, type Plats } from './komplett';
 import { jamford, utanOlasta, type Jamforelse } from './olast';
 import {
@@ -304,5 +304,6 @@ export function medPostbyten(post: Posttext, byten: readonly Byte[], siffror: Si
 		return [falt, medByten(text, egna)] as const;
 	});
 	const ny = { ...post, ...Object.fromEntries(texter) };
-	return { ...ny, bundna: bind(postensText(ny), siffror, { egna: '' }, post.bundna) };
+	const forr = bundnaEfter(postensText(post), post.bundna, siffror, byten);
+	return { ...ny, bundna: bind(postensText(ny), siffror, { egna: '' }, forr) };
 }
