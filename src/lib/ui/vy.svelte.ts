@@ -2,9 +2,8 @@ import { browser } from '$app/environment';
 import { goto, preloadData } from '$app/navigation';
 import { page } from '$app/state';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
-import { underlaget } from '$lib/catalogue/measures/kandtill';
+import { underlaget, utanforRegistret } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { datum } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
 import { flytta, kvartalAv, parseKvartal, sistaTackta, type Kvartal } from '$lib/domain/kvartal';
 import { forslag } from '$lib/rapport/forslag';
@@ -103,13 +102,9 @@ export class Vy {
 		});
 	}
 
-	/** Said when the register's export ends before the quarter begins: its zeros are then no zeros. */
-	readonly registretSlutar: string | null = $derived.by(() => {
-		const dag = this.#session.rackvidder.kontakter?.sista;
-		return dag !== undefined && dag < this.visad.kvartal.start
-			? `Den senast registrerade kontakten i filerna är från den ${datum(dag)}. Nollor i kvartalet kan bero på att en nyare export saknas.`
-			: null;
-	});
+	readonly registretSlutar: string | null = $derived.by(() =>
+		utanforRegistret(this.#session.rackvidder.kontakter, this.visad.kvartal)
+	);
 
 	/** What the sections of the page are given. */
 	readonly avsnittens = $derived.by(() => ({

@@ -1,6 +1,6 @@
 import { manadAv, type IsoDate } from '$lib/domain/datum';
 import { datum } from '$lib/domain/format';
-import { sistaKanda, type Rackvidd } from '$lib/domain/kvartal';
+import { sistaKanda, type Kvartal, type Rackvidd } from '$lib/domain/kvartal';
 import type { MeasureParams, Underlagsslut } from './measure';
 
 /** What is dated after the as-of day. */
@@ -20,6 +20,20 @@ export function underlaget(rackvidder: {
 	const rackvidd = kontakter ?? ekonomi;
 	const vad = kontakter ? 'registret' : 'utfallet';
 	return rackvidd && { slut: { vad, slutar: rackvidd.sista }, rackvidd };
+}
+
+/** Said of a quarter that the register's export has nothing of, before it or after: its zeros are no zeros. */
+export function utanforRegistret(
+	register: Rackvidd | null | undefined,
+	{ start, slut }: Kvartal
+): string | null {
+	if (!register) return null;
+	const { forsta, sista } = register;
+	if (sista < start)
+		return `Den senast registrerade kontakten i filerna är från den ${datum(sista)}. Nollor i kvartalet kan bero på att en nyare export saknas.`;
+	return forsta > slut
+		? `Den först registrerade kontakten i filerna är från den ${datum(forsta)}. Nollor i kvartalet kan bero på att filerna inte når så långt tillbaka.`
+		: null;
 }
 
 /** Where what is loaded ends, if that is in the midst of the quarter. */
