@@ -1,4 +1,5 @@
 import { base } from '$app/paths';
+import { feltext } from '$lib/domain/bortfall';
 import { zippa } from '$lib/export/zip';
 import { farVisas, readPaket, samma, type Paket } from '$lib/publicering/paket/paket';
 import { paketfiler } from '$lib/publicering/paket/paketfiler';
@@ -62,6 +63,15 @@ export async function webbplatsensPaket(): Promise<Paket[]> {
 		return readFiles.flatMap((en) => ('paket' in en ? [en.paket] : []));
 	} catch {
 		return [];
+	}
+}
+
+/** What the site must say of itself before anything of one's own is published on it, in sentences. */
+export async function webbplatsenSaknar(): Promise<string[]> {
+	try {
+		return saknasForPublicering(await platsensUppgifter());
+	} catch (cause) {
+		return [feltext(cause)];
 	}
 }
 
