@@ -30,6 +30,9 @@ export function efterFolkmangd(kronor: bigint, folk: readonly number[]): bigint[
 	);
 }
 
+/** Said of a count of a day that nothing tells. */
+const DAG_OKAND = 'räknas som den 1 november, men filen säger inte vilken dag den är räknad.';
+
 /** Which of the years' counts are examples, or of a day that nothing tells: said wherever they are used. */
 export function populationNotes(rows: readonly InputRow[], ar: readonly number[]): string[] {
 	return ar.flatMap((year) => {
@@ -37,8 +40,12 @@ export function populationNotes(rows: readonly InputRow[], ar: readonly number[]
 		return [
 			own.some(({ kalla }) => isExample(kalla)) &&
 				`Befolkningen den 1 november ${year} är ett exempel.`,
-			own.some(({ dag_okand }) => dag_okand === true) &&
-				`Befolkningen ${year} räknas som den 1 november, men filen säger inte vilken dag den är räknad.`
+			own.some(({ dag_okand }) => dag_okand === true) && `Befolkningen ${year} ${DAG_OKAND}`
 		].filter((note) => note !== false);
 	});
+}
+
+/** Those of a measure's notes that say that its population's day is not known. */
+export function utanDag(notes: readonly string[]): string[] {
+	return notes.filter((note) => note.endsWith(DAG_OKAND));
 }

@@ -1,4 +1,5 @@
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
+import { utanDag } from '$lib/catalogue/measures/folkmangd';
 import { MOVE_REMARKS } from '$lib/catalogue/measures/measure';
 import {
 	kommunensMening,
@@ -38,7 +39,7 @@ export const kommuner: Avsnitt = {
 				},
 				karta: () => karta,
 				diagram: (rows) => (kommun ? null : perKommun(rows)),
-				noter: slutar ? [slutar] : [],
+				noter: [...(slutar ? [slutar] : []), ...(karta ? folkmangdensForbehall(u) : [])],
 				forslag: (rows) => {
 					const rad = egen(rows);
 					if (rad) return [kommunensMening(rad)];
@@ -63,6 +64,11 @@ export const kommuner: Avsnitt = {
 		];
 	}
 };
+
+/** What is not known of the population that the map's rates are of. */
+function folkmangdensForbehall({ results: { kommunandelar } }: Avsnittsunderlag): string[] {
+	return kommunandelar?.status === 'ready' ? utanDag(kommunandelar.provenance.notes) : [];
+}
 
 function siffran(rad: HushallPerKommun, u: Avsnittsunderlag): Siffra {
 	return {
