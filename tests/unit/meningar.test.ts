@@ -8,6 +8,7 @@ import {
 	inflodeMening,
 	kandaMening,
 	kandaSentMeningar,
+	kommunMening,
 	magasinMening,
 	nyaIRegistretMening,
 	registreradeMening
@@ -308,4 +309,17 @@ test('whoever pays the most of the kommuner is named, with its part of what they
 	expect(med(51_000)).toBe('Östersund betalar drygt hälften av kommunernas 100 tkr');
 	expect(med(70_000)).toBe('Östersund betalar 70 procent av kommunernas 100 tkr');
 	expect(med(50_000)).toBeUndefined();
+});
+
+test('the kommuner with most moves are named, and counted where they are many', () => {
+	const till = (...namn: string[]) =>
+		kommunMening(
+			['Berg', 'Bräcke', 'Krokom', 'Ragunda', 'Åre'].map((kommun) => ({
+				...{ kommun, registrerade: 9, flyttade_kvartal: 0 },
+				flyttade: namn.includes(kommun) ? 3 : 1
+			}))
+		);
+	expect(till('Åre')).toBe('Flest har flyttat till Åre');
+	expect(till('Berg', 'Krokom', 'Åre')).toBe('Flest har flyttat till Berg, Krokom och Åre');
+	expect(till()).toBe('Flest, och lika många, har flyttat till fem av kommunerna');
 });

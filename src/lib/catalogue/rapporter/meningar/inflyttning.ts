@@ -162,13 +162,18 @@ export function registreradeMening(
 	return `${hushall(registrerade)} har registrerat sig${sedan}, och ${iText(flyttade)} har flyttat`;
 }
 
-/** "Flest har flyttat till Östersund" */
+/** So many kommuner with as many moves are named. */
+const NAMNS = 4;
+
+/** "Flest har flyttat till Östersund", "… till Berg, Krokom och Åre" */
 export function kommunMening(rows: readonly HushallPerKommun[]): string {
 	const kommuner = rows.filter(({ kommun }) => kommun !== INGEN_KOMMUN && kommun !== OKAND_KOMMUN);
 	const flest = Math.max(...kommuner.map(({ flyttade }) => flyttade));
 	if (flest <= 0) return 'Ingen flytt har en känd kommun än';
 	const namn = kommuner.filter(({ flyttade }) => flyttade === flest).map(({ kommun }) => kommun);
-	return `Flest har flyttat till ${namn.length > 2 ? `${namn.length} av kommunerna` : namn.join(' och ')}`;
+	return namn.length > NAMNS
+		? `Flest, och lika många, har flyttat till ${rakneord(namn.length, 'en')} av kommunerna`
+		: `Flest har flyttat till ${uppraknade(namn)}`;
 }
 
 /** "21 hushåll har flyttat till Åre, tre under kvartalet" */
