@@ -79,6 +79,11 @@ describe('two tabs', () => {
 		expect(bada).toContain('Den enas ord.');
 		expect(bada).toContain('Den andras ord.');
 		expect(await axe(tva)).toEqual([]);
+		// A quarter that is locked meanwhile is told of it.
+		await tva.getByRole('button', { name: 'Lås kvartalet', exact: true }).click();
+		const fraga = tva.getByRole('dialog');
+		await fraga.getByText('Något har skrivits i två flikar.').waitFor();
+		await fraga.getByRole('button', { name: 'Avbryt' }).click();
 		await ruta.getByRole('button', { name: 'Behåll båda texterna' }).click();
 		await ruta.waitFor({ state: 'detached' });
 		await expect.poll(() => lagrat(en, RAPPORT.prefix)).toContain('Den enas ord.');
