@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
+import type { Results } from '$lib/catalogue/measures/result';
 import { avvikelselistor, avvikelser } from '$lib/rapport/framsida/avvikelser';
+import { Rapportlage } from '$lib/rapport/lage';
+import { tomRapport } from '$lib/rapport/rapporttext';
+import { params } from './engine/tables';
 
 // What page one says of the posts is no more than what is known of them.
 
@@ -61,4 +65,21 @@ test('without any budget there is nothing to be in line with, and nothing is sai
 	expect(sagt(post('A', null, null), post('B', null, null))).toEqual([]);
 	expect(avvikelser({}, AVTAL, 'kr')).toBeUndefined();
 	expect(avvikelser({ budget_utfall_per_post: [post('A', 0)] }, null, 'kr')).toBeUndefined();
+});
+
+test('a report is not ready to be sent while posts have no forecast', () => {
+	const P = params('2024-K3', { avtal: AVTAL.id });
+	const aterstar = (...poster: BudgetUtfallPerPost[]) => {
+		const rows = [...poster, post('Totalt', 0)].map((rad) => ({ ...rad, utfall_ack_ore: 1 }));
+		const provenance = { tom: P.tom, filer: [], notes: [], steg: [] };
+		const results = { budget_utfall_per_post: { status: 'ready', rows, provenance } };
+		const text = tomRapport({ sort: 'kvartal', avtal: AVTAL.id, kvartal: '2024-K3', kommun: null });
+		return new Rapportlage(text, P, results as unknown as Results, 'kr', null, AGREEMENTS).aterstar
+			.map(({ vad }) => vad)
+			.filter((vad) => vad.includes('prognos'));
+	};
+	expect(aterstar(post('A', 0), post('B', null), post('C', null))).toEqual([
+		'Budget och utfall saknar prognos för två poster'
+	]);
+	expect(aterstar(post('A', 0), post('B', null, null))).toEqual([]);
 });

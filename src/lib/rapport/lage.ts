@@ -17,7 +17,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { avsnittsforslag, postforslag } from './forslagstext';
 import { avsnittet, avsnittstitel, rapportensDelar, type AvsnittId } from './avsnitt/all';
 import { RAPPORTSORTER } from './rapportsorter';
-import { gemen, versal, type Beloppsenhet } from '$lib/domain/format';
+import { antalIOrd, gemen, versal, type Beloppsenhet } from '$lib/domain/format';
 import { attForklara, ljus, passeratOrd, type Ljus } from '$lib/domain/ljus';
 import { nyckel } from '$lib/domain/nyckel';
 import { skillnad } from '$lib/domain/skillnad';
@@ -235,7 +235,6 @@ export class Rapportlage {
 		return andrade(postensText(skrivet), skrivet.bundna, this.postsiffror(post), this.enhet);
 	}
 
-	/** What remains before the report can be sent. */
 	/** How much of what remains is in a section. */
 	kvarI(id: AvsnittId): number {
 		return this.aterstar.filter(
@@ -243,6 +242,7 @@ export class Rapportlage {
 		).length;
 	}
 
+	/** What remains before the report can be sent. */
 	get aterstar(): Aterstar[] {
 		const andrade: Plats[] = [
 			...this.visade.filter((id) => this.andrade(id).length > 0).map((avsnitt) => ({ avsnitt })),
@@ -276,8 +276,18 @@ export class Rapportlage {
 			const varfor = advices(saknas).map(({ text }) => text.replace(/\.$/, ''));
 			return `kan inte räknas: ${varfor.map(gemen).join(', ')}`;
 		}
-		const utfall = this.#rows.budget_utfall_per_post?.at(-1)?.utfall_ack_ore;
-		return id === 'ekonomi' && utfall === null ? 'saknar utfall för året' : null;
+		if (id !== 'ekonomi') return null;
+		const poster = this.#rows.budget_utfall_per_post ?? [];
+		if (poster.at(-1)?.utfall_ack_ore === null) return 'saknar utfall för året';
+		// Without a forecast nothing says whether a post must be explained.
+		const utan = poster
+			.slice(0, -1)
+			.filter(
+				({ budget_ar_ore, prognos_ar_ore }) => budget_ar_ore !== null && prognos_ar_ore === null
+			);
+		return utan.length > 0
+			? `saknar prognos för ${antalIOrd(utan.length, 'post', 'poster')}`
+			: null;
 	}
 }
 
