@@ -31,10 +31,14 @@ export interface Byte {
 
 /** The figures that the text has the numbers of. */
 export function namnda(text: string, { alla }: Siffror): Siffra[] {
+	const hela = text.toLocaleLowerCase('sv');
 	return talen(text).flatMap((ett) => {
 		const lika = alla.filter((siffra) => skrivenSom(ett, siffra.siffra, siffra.varde));
 		const avsedda = iSatsen(text, ett, lika);
 		if (avsedda.length > 0) return avsedda;
+		// What no figure told of first is may be of a row that is named elsewhere, as over a list.
+		const namngivna = lika.filter(({ rad }) => namns(rad, hela));
+		if (namngivna.length > 0) return namngivna;
 		// A number of a row that is not named: only when it can be no other, and is no small count.
 		const rader = new Set(lika.map(({ rad }) => rad));
 		const kvartal = lika.some(({ rad }) => /^\d{4}/.test(rad));

@@ -254,6 +254,10 @@ describe('numbers that are replaced', () => {
 		expect(siffror('Åre syns mest. 5 flyttade i länet.', lan(lanet))).toEqual([
 			'hushall_per_kommun.flyttade.Hela länet'
 		]);
+		// Another number than the county's is of the one that is named over a list, or before.
+		const are = ['hushall_per_kommun.flyttade.Åre'];
+		expect(siffror('Åre:\n- 4 flyttade', lan({ ...lanet, Åre: 4 }))).toEqual(are);
+		expect(siffror('Åre växer. Dit flyttade 4.', lan({ ...lanet, Åre: 4 }))).toEqual(are);
 		expect(siffror('Åre: 5 flyttade.', lan(lanet))).toEqual(['hushall_per_kommun.flyttade.Åre']);
 		expect(siffror('Fler än i fjol.\n- 5 till Åre', lan(lanet))).toEqual([
 			'hushall_per_kommun.flyttade.Åre'
