@@ -73,11 +73,11 @@ describe('a commentary', () => {
 		const forslag = '121\u00a0nya hushåll registrerade sig, 20 fler än samma kvartal i fjol.';
 		expect(await text.innerText()).toContain(forslag);
 		await page.keyboard.press('Control+z');
-		expect(await text.count()).toBe(0);
+		await expect.poll(() => text.count()).toBe(0);
 		await page.keyboard.press('Control+Shift+z');
-		expect(await text.innerText()).toContain(forslag);
+		await expect.poll(() => text.innerText()).toContain(forslag);
 		await page.getByRole('button', { name: 'Ångra' }).click();
-		expect(await text.count()).toBe(0);
+		await expect.poll(() => text.count()).toBe(0);
 		await page.close();
 	});
 
