@@ -128,7 +128,13 @@ export type Diagramdata =
 			oklart?: number;
 	  }
 	/** Drawn as shares each whole is as long as the others: on one scale the few would be slivers. */
-	| { slag: 'delavhelhet'; rader: readonly DelAvHelhet[]; somAndelar?: true }
+	| {
+			slag: 'delavhelhet';
+			rader: readonly DelAvHelhet[];
+			somAndelar?: true;
+			/** All that they are of, those that are not drawn too; left out where it is not known. */
+			summa?: Pick<DelAvHelhet, 'del' | 'hela' | 'prognos'>;
+	  }
 	| { slag: 'sidavidsida'; rader: readonly TvaAntal[] }
 	/** The way from one amount to another, a step at a time. */
 	| { slag: 'brygga'; fran: Brofaste; steg: readonly Steg[]; till: Brofaste };

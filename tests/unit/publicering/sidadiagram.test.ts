@@ -181,9 +181,11 @@ test('what goes beyond the budget is told in words', () => {
 
 test('the plan and the forecast of a post are marks in its bar, and none stands for what is not known', () => {
 	const post = { namn: 'CRM', utfall_ore: 400_000, budget_ore: 1_000_000 };
-	const [med, utan] = [{ plan_ore: 500_000, prognos_ore: 1_100_000 }, {}].map((marken) =>
-		rita({ slag: 'budget', rader: [{ ...post, ...marken }, post] })
-	);
+	const summa = { utfall_ore: 800_000, budget_ore: 2_000_000 };
+	const [med, utan] = [
+		{ marken: { plan_ore: 500_000, prognos_ore: 1_100_000 }, om: { summa } },
+		{ marken: {}, om: {} }
+	].map(({ marken, om }) => rita({ slag: 'budget', rader: [{ ...post, ...marken }, post], ...om }));
 	// One a post in each of the two drawings, on the scale of the largest.
 	expect(med!.match(/class="plan"/g)).toHaveLength(2);
 	expect(med!.match(/class="prognos over"/g)).toHaveLength(2);
@@ -192,6 +194,8 @@ test('the plan and the forecast of a post are marks in its bar, and none stands 
 	expect(med).toContain('<title>CRM: 4 av 10\u00a0tkr, prognos 11, 1\u00a0över</title>');
 	for (const ord of ['Prognos', 'Mot budget', 'Totalt']) expect(med).toContain(`>${ord}<`);
 	expect(utan).not.toMatch(/>(Prognos|Mot budget)</);
+	// What all posts come to is told, never added up of those that are drawn.
+	expect(utan).not.toContain('>Totalt<');
 });
 
 test('a bridge’s steps begin where the one before ended, between its two amounts', () => {

@@ -42,7 +42,7 @@ function formen(id: AvsnittId, data: Dokumentdiagram['data']): Diagram | null {
 				...(plan !== undefined && { plan_ore: plan }),
 				...(prognos !== undefined && { prognos_ore: prognos })
 			}));
-			return { slag: 'budget', rader };
+			return { slag: 'budget', rader, ...(data.summa && { summa: summan(data.summa) }) };
 		}
 		case 'brygga': {
 			const ande = ({ namn, varde, etikett }: Brofaste) => ({ namn, varde_ore: varde, etikett });
@@ -106,3 +106,9 @@ export function svarsdelar(lanet: RowOf<'svarstid_per_kommun'> | undefined): Dia
 		beskrivning: `${grund}: ${uppraknade(ord)}.`
 	};
 }
+
+type Summa = NonNullable<Extract<Dokumentdiagram['data'], { slag: 'delavhelhet' }>['summa']>;
+const summan = ({ del, hela, prognos }: Summa) => ({
+	...{ utfall_ore: del, budget_ore: hela },
+	...(prognos !== undefined && { prognos_ore: prognos })
+});

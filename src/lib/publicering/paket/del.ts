@@ -116,7 +116,15 @@ const Diagram = z.discriminatedUnion('slag', [
 				plan_ore: z.number().optional(),
 				prognos_ore: z.number().optional()
 			})
-		)
+		),
+		/** All posts, those that are not drawn too; left out where it is not known. Not in the first two versions. */
+		summa: z
+			.strictObject({
+				utfall_ore: z.number(),
+				budget_ore: z.number(),
+				prognos_ore: z.number().optional()
+			})
+			.optional()
 	}),
 	/** The way from one amount to another, a step at a time, as it is written and in öre. Not in the first two versions. */
 	z.strictObject({

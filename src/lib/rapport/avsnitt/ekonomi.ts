@@ -162,7 +162,7 @@ function utfallet(
 		})
 	}));
 	return {
-		data: { slag: 'delavhelhet', rader },
+		data: { slag: 'delavhelhet', rader, ...summan(rows.at(-1)!, params) },
 		bildtext: utfallAvBudget(poster.length > FLEST ? FLEST : null, params, {
 			plan: rader.some(({ plan }) => plan),
 			prognos: rader.some(({ prognos }) => prognos)
@@ -174,4 +174,13 @@ function utfallet(
 			)
 		)}`
 	};
+}
+
+/** What they come to: an outcome or a budget that is not known has no sum. */
+function summan(
+	{ utfall_ack_ore: del, budget_ar_ore: hela, prognos_ar_ore: prognos }: BudgetUtfallPerPost,
+	params: MeasureParams
+) {
+	if (del === null || hela === null) return {};
+	return { summa: { del, hela, ...(!arSlut(params) && prognos !== null && { prognos }) } };
 }

@@ -7,16 +7,18 @@ import { borjan, kort, procentAv, type Ritning, type Ritningar } from './ritning
 
 type Budget = Extract<Diagram, { slag: 'budget' }>;
 type Rad = Budget['rader'][number];
+/** What is told of a post, and of all of them. */
+type Belopp = Pick<Rad, 'utfall_ore' | 'budget_ore' | 'prognos_ore'>;
 
 const NAMN_SMALT = 42;
 const NAMN_BRETT = 36;
 /** At a desk the longest bar ends here: the amounts have the rest, in columns that end at these. */
 const SLUT_BRETT = 0.6;
 const SPALTER = [
-	{ rubrik: 'Utfall', slut: 0.69, text: (rad: Rad) => beloppUtanEnhet(rad.utfall_ore, 'tkr') },
-	{ rubrik: 'Budget', slut: 0.78, text: (rad: Rad) => tkr(rad.budget_ore) },
-	{ rubrik: 'Prognos', slut: 0.87, text: (rad: Rad) => tkr(rad.prognos_ore) },
-	{ rubrik: 'Mot budget', slut: 1, text: (rad: Rad) => motBudget(rad) ?? '–' }
+	{ rubrik: 'Utfall', slut: 0.69, text: (rad: Belopp) => beloppUtanEnhet(rad.utfall_ore, 'tkr') },
+	{ rubrik: 'Budget', slut: 0.78, text: (rad: Belopp) => tkr(rad.budget_ore) },
+	{ rubrik: 'Prognos', slut: 0.87, text: (rad: Belopp) => tkr(rad.prognos_ore) },
+	{ rubrik: 'Mot budget', slut: 1, text: (rad: Belopp) => motBudget(rad) ?? '–' }
 ];
 const HUVUD = 24;
 
@@ -33,7 +35,7 @@ export function budget(diagram: Budget): Ritningar | null {
 	return { smal: rita(diagram, true), bred: rita(diagram, false) };
 }
 
-function rita({ rader }: Budget, smal: boolean): Ritning {
+function rita({ rader, summa }: Budget, smal: boolean): Ritning {
 	const storst = Math.max(
 		...rader.flatMap((rad) => [rad.utfall_ore, rad.budget_ore ?? 0, rad.prognos_ore ?? 0])
 	);
@@ -44,13 +46,12 @@ function rita({ rader }: Budget, smal: boolean): Ritning {
 	const rad = smal ? 64 : 38;
 	const hojd = smal ? 14 : 18;
 	const topp = smal ? 0 : HUVUD;
-	const summa = summan(rader);
 	const harPrognos = rader.some(({ prognos_ore }) => prognos_ore !== undefined);
 	// A column that has nothing to tell is not there.
 	const spalter = SPALTER.filter(
 		({ rubrik }) => rubrik === 'Utfall' || rubrik === 'Budget' || harPrognos
 	);
-	const talen = (en: Rad, y: number) =>
+	const talen = (en: Belopp, y: number) =>
 		spalter.map(
 			({ slut, text }) =>
 				markup`<text class="v" x="${procentAv(slut)}" y="${y}" text-anchor="end">${text(en)}</text>`
@@ -58,7 +59,7 @@ function rita({ rader }: Budget, smal: boolean): Ritning {
 	const botten = topp + rader.length * rad;
 	return {
 		axel: false,
-		hojd: botten + (smal ? 52 : rad) + 4,
+		hojd: botten + (summa ? (smal ? 52 : rad) : 0) + 4,
 		innehall: [
 			!smal &&
 				spalter.map(
@@ -81,41 +82,26 @@ ${stapel('hela', fran, lang(budget_ore ?? 0), 0)}${stapel('gran', fran, lang(ino
 ${smal ? markup`<text class="${over ? 'v hjortron' : 'v'}" x="0" y="${y - 8}">${sagt(en)}</text>` : talen(en, y + 14)}</g>
 `;
 			}),
-			markup`<line class="grund" x1="0" x2="100%" y1="${botten + 2}" y2="${botten + 2}" />
-<text class="v" x="0" y="${botten + 24}">${summa.namn}</text>
+			summa !== undefined &&
+				markup`<line class="grund" x1="0" x2="100%" y1="${botten + 2}" y2="${botten + 2}" />
+<text class="v" x="0" y="${botten + 24}">Totalt</text>
 ${smal ? markup`<text class="v" x="0" y="${botten + 43}">${sagt(summa)}</text>` : talen(summa, botten + 24)}
 `
 		]
 	};
 }
 
-/** All of them together; without a forecast where a post has none. */
-function summan(rader: readonly Rad[]): Rad {
-	const alla = (varde: (rad: Rad) => number | null | undefined) =>
-		rader.reduce<number | null>((summa, rad) => {
-			const egen = varde(rad) ?? null;
-			return summa === null || egen === null ? null : summa + egen;
-		}, 0);
-	const prognos = alla(({ prognos_ore }) => prognos_ore);
-	return {
-		namn: 'Totalt',
-		utfall_ore: alla(({ utfall_ore }) => utfall_ore)!,
-		budget_ore: alla(({ budget_ore }) => budget_ore),
-		...(prognos !== null && { prognos_ore: prognos })
-	};
-}
-
 const tkr = (ore: number | null | undefined) => (ore == null ? '–' : beloppUtanEnhet(ore, 'tkr'));
 
 /** How the forecast differs from the year's budget: "195 under"; null where either is not known. */
-function motBudget({ budget_ore, prognos_ore }: Rad): string | null {
+function motBudget({ budget_ore, prognos_ore }: Belopp): string | null {
 	return budget_ore === null || prognos_ore === undefined
 		? null
 		: skillnadUtanEnhet(budget_ore - prognos_ore, 'tkr', 'kostnad_budget');
 }
 
 /** "943 av 1 505 tkr, prognos 1 310, 195 under" */
-function sagt(rad: Rad): string {
+function sagt(rad: Belopp): string {
 	const { utfall_ore, budget_ore, prognos_ore } = rad;
 	if (budget_ore === null) return `${belopp(utfall_ore, 'tkr')}, ingen budget`;
 	return [
