@@ -5,6 +5,7 @@ import { olastaFalt } from './olast';
 import {
 	avsnittstext,
 	posttext,
+	skrivet,
 	type Hamtbar,
 	type Postfalt,
 	type Posttext,
@@ -60,7 +61,7 @@ export function aterstar(rapport: Rapporttext, lage: Lage): Aterstar[] {
 			: []),
 		...lage.avsnitt.flatMap((id) => avsnittetsAterstar(rapport, id, lage)),
 		// What is done in a kommun stands in no file.
-		...(arVisat('radgivning') && avsnittstext(rapport, 'radgivning').text.trim() === ''
+		...(arVisat('radgivning') && !skrivet(rapport, 'radgivning')
 			? [
 					{
 						plats: { avsnitt: 'radgivning' } as const,

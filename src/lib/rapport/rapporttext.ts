@@ -51,11 +51,11 @@ export function avsnittstext(
 	);
 }
 
-/** What is written of a post; nothing when nothing is. */
 /** Whether anything is written of a section. */
 export const skrivet = (rapport: Pick<Rapporttext, 'avsnitt'>, id: AvsnittId) =>
 	avsnittstext(rapport, id).text.trim() !== '';
 
+/** What is written of a post; nothing when nothing is. */
 export function posttext({ poster }: Rapporttext, post: string): Posttext {
 	return (
 		poster.find((one) => one.post === post) ?? {

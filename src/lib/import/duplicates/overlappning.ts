@@ -27,13 +27,15 @@ type Belopp = Readonly<Record<Beloppsslag, ReadonlyMap<string, number>>>;
 /**
  * Finds economy files that tell the same amounts, as the same follow-up saved in two ways: at least
  * half of the smaller one's outcomes, else budgets, else forecasts. Rows that name more than post and
- * period are added up first. So are the outcomes of a month they share. Of two it is told of the later one, unless that alone has outcomes.
+ * period are added up first. Of two it is told of the later one, unless that alone has outcomes. Of those
+ * that share some months alone the outcomes of these are told.
  */
 export function overlappande(files: readonly LoadedRows[]): Overlappning[] {
 	const belopp = files.map(beloppen);
+	const manader = belopp.map(({ utfall }) => grupperade([...utfall], ([key]) => manadAv(key)));
 	return files.flatMap((_, file) => {
 		const hel = helt(belopp, file);
-		return hel ? [hel] : manadsvis(belopp, file);
+		return hel ? [hel] : manadsvis(manader, file);
 	});
 }
 
@@ -52,12 +54,13 @@ function helt(belopp: readonly Belopp[], file: number): Overlappning | null {
 }
 
 /** Outcomes of a month that are alike in both, as when two exports share the month where one ends. */
-function manadsvis(belopp: readonly Belopp[], file: number): Overlappning[] {
-	const manader = grupperade([...belopp[file]!.utfall], ([key]) => manadAv(key));
+function manadsvis(
+	alla: readonly ReadonlyMap<string, readonly (readonly [string, number])[]>[],
+	file: number
+): Overlappning[] {
 	for (let andra = 0; andra < file; andra++) {
-		const tidigare = grupperade([...belopp[andra]!.utfall], ([key]) => manadAv(key));
-		const lika = [...manader].reduce((sum, [manad, own]) => {
-			const deras = tidigare.get(manad) ?? [];
+		const lika = [...alla[file]!].reduce((sum, [manad, own]) => {
+			const deras = alla[andra]!.get(manad) ?? [];
 			const alike = antalLika(new Map(deras), new Map(own));
 			return alike < MINST ? sum : sum + alike;
 		}, 0);

@@ -261,9 +261,10 @@ export function enhetRadForRad(
 export const ENHET_OKAND =
 	'Beloppet räknas inte: raden säger inte vilken enhet det har, och de andra raderna har olika. Fyll i enheten, eller välj en för hela filen under Data.';
 
-/** A post that nobody knows and that is what all the others are together. */
+/** A post that nobody knows and that is what those above it are together. */
 export const KANSKE_SUMMA =
 	'Posten är okänd, och dess belopp är summan av posterna närmast ovanför i varje period. Den räknas som en egen post. Är den en delsumma räknas beloppen två gånger: ta bort raden och läs in filen igen.';
+/** A post that nobody knows and that is what all the others are together. */
 export const SUMMAPOST =
 	'Posten räknas inte: den är okänd, och dess belopp är summan av alla de andra posternas, eller av dem ovanför, i varje period. Är den en egen post kopplar du den till en budgetpost under Data.';
 export const UTFALL_UTAN_PERIOD =

@@ -2,9 +2,8 @@ import { HELA_LANET } from '$lib/domain/kommun';
 import { flytta, parseKvartal } from '$lib/domain/kvartal';
 import type { Paket } from './paket';
 import type { Kommuntabell } from './kommuntabeller';
-import { cellId, kvartalId, tidigareId } from './rakneverk/platser';
+import { cellId, kvartalId, publicerade, tidigareId } from './rakneverk/platser';
 import { minstLanet } from './rakneverk/tabellen';
-import { publicerade } from './rakneverk/platser';
 import type { AttSkydda } from './rakneverk/attskydda';
 import type { Verk } from './rakneverk/verk';
 

@@ -1,9 +1,8 @@
 import { antalPerKvartal } from '$lib/domain/diagramtext';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { flytta } from '$lib/domain/kvartal';
 import type { Diagram, Kvartalspunkt } from '$lib/dokument/diagram';
 import { kvartalstext } from '../diagramord';
-import { oklarheten } from '../oklarhet';
+import { kvartalets, oklarheten } from '../oklarhet';
 import type { Bildval } from './figur';
 
 /**
@@ -20,17 +19,9 @@ export function kvartalsdiagram(
 	fler = false
 ): Diagram | null {
 	if (punkter.length < 2) return null;
-	const { kvartal } = params;
 	const oklart = oklarheten(params, fler);
 	return {
-		data: {
-			slag: 'kvartal',
-			punkter,
-			nu: kvartal.id,
-			// What may still grow is held against no whole quarter.
-			ifjol: oklart === null ? flytta(kvartal, -4).id : null,
-			...(oklart !== null && { oklart: oklart.kvartal })
-		},
+		data: { slag: 'kvartal', punkter, ...kvartalets(params, oklart) },
 		bildtext: kvartalstext(vad, oklart),
 		beskrivning: `${mening}. ${antalPerKvartal(vad, punkter)}`
 	};

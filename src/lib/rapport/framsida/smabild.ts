@@ -1,9 +1,8 @@
 import { antalPerKvartal, ytterligheter } from '$lib/domain/diagramtext';
 import { tal } from '$lib/domain/format';
-import { flytta } from '$lib/domain/kvartal';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Matare, OverTid, Prickar, Smabild, Staplar } from '$lib/dokument/smabild';
-import { oklarheten } from '../oklarhet';
+import { kvartalets, oklarheten } from '../oklarhet';
 
 /** So many quarters stand in a small picture. */
 const KVARTAL = 20;
@@ -22,14 +21,10 @@ export function staplar(
 ): Smabild | null {
 	const visade = alla.slice(-KVARTAL);
 	if (visade.length < 2) return null;
-	const oklart = oklarheten(params, fler);
 	return {
 		slag: 'staplar',
 		staplar: visade,
-		nu: params.kvartal.id,
-		// What may still grow is held against no whole quarter.
-		ifjol: oklart === null ? flytta(params.kvartal, -4).id : null,
-		...(oklart !== null && { oklart: oklart.kvartal }),
+		...kvartalets(params, oklarheten(params, fler)),
 		...(snitt && { snitt: snitt.slice(-KVARTAL) }),
 		beskrivning: `${antalPerKvartal(vad, visade)}${snitt ? ` Snittet av länets kommuner, senast: ${tal(Math.round(snitt.at(-1)! * 10) / 10)}.` : ''}`
 	};
