@@ -60,6 +60,13 @@ test('posts without a forecast are told beside those that are judged', () => {
 	]);
 });
 
+test('a post without a budget is not said to lack a forecast', () => {
+	expect(sagt(post('A', 0), post('B', null, null))).toEqual([
+		'Att förklara: ',
+		'Ingen post är utanför gränserna'
+	]);
+});
+
 test('without any budget there is nothing to be in line with, and nothing is said', () => {
 	expect(sagt()).toEqual([]);
 	expect(sagt(post('A', null, null), post('B', null, null))).toEqual([]);

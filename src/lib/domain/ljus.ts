@@ -58,19 +58,6 @@ export function attForklara(ljus: Ljus | null): ljus is 'röd' | 'blå' {
 	return ljus === 'röd' || ljus === 'blå';
 }
 
-/** The limits that a post to be explained is past either of, in the unit amounts are shown in: "5 % eller 50 tkr". */
-export function gransord(
-	ljus: 'röd' | 'blå',
-	{ budget_ar_ore }: Pick<Ljusrad, 'budget_ar_ore'>,
-	granser: Ljusgranser,
-	enhet: Beloppsenhet
-): string {
-	const kronor = belopp(krongrans(granser) * 100, enhet);
-	return budget_ar_ore === 0
-		? kronor
-		: `${antal(procentgrans(ljus, granser))}\u00a0% eller ${kronor}`;
-}
-
 /** Those of the limits that a post is past: "5 %" where its kronor are within theirs, or "5 % och 50 000 kr". */
 export function passeratOrd(
 	ljus: 'röd' | 'blå',

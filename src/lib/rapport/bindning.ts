@@ -84,7 +84,7 @@ export function bind(
 		if (varde === nu.get(siffra)) return false;
 		if (star(text, siffra, varde)) return true;
 		// The text had another way of saying it: it stays bound until it tells the new number.
-		const nytt = siffror.alla.find((one) => one.siffra === siffra)?.varde ?? null;
+		const nytt = vardeNu(siffra, siffror);
 		return varde !== nytt && nu.has(siffra) && !star(text, siffra, nytt);
 	});
 	for (const { siffra, varde } of gamla) nu.set(siffra, varde);
@@ -95,10 +95,13 @@ export function bind(
 export function bindOm(bundna: readonly Bunden[], siffror: Siffror): Bunden[] {
 	return bundna.map(({ siffra, varde }) => ({
 		siffra,
-		varde: siffror.svarade.has(mattAv(siffra))
-			? (siffror.alla.find((one) => one.siffra === siffra)?.varde ?? null)
-			: varde
+		varde: siffror.svarade.has(mattAv(siffra)) ? vardeNu(siffra, siffror) : varde
 	}));
+}
+
+/** A figure's value as it is now; null when it is missing. */
+function vardeNu(siffra: string, { alla }: Siffror): number | null {
+	return alla.find((one) => one.siffra === siffra)?.varde ?? null;
 }
 
 /** The numbers of a text that are a bound figure's old value, with the figures that each may be. */
@@ -119,9 +122,9 @@ function tolkade(
 }
 
 /** What a figure's number in the text is to be now; null when no number can stand in the same sentence. */
-function blir(ett: Taltext, { siffra, varde }: Bunden, { alla, svarade }: Siffror): string | null {
-	if (typeof varde !== 'number' || !svarade.has(mattAv(siffra))) return ett.text;
-	const nu = alla.find((one) => one.siffra === siffra)?.varde ?? null;
+function blir(ett: Taltext, { siffra, varde }: Bunden, siffror: Siffror): string | null {
+	if (typeof varde !== 'number' || !siffror.svarade.has(mattAv(siffra))) return ett.text;
+	const nu = vardeNu(siffra, siffror);
 	// "12 fler" would not be "5 fler" when it is 5 fewer now.
 	if (nu === null || Math.sign(nu) * Math.sign(varde) < 0) return null;
 	return skrivenSom(ett, siffra, nu) ? ett.text : omskriven(ett, siffra, nu);
@@ -134,12 +137,12 @@ export function andrade(
 	siffror: Siffror,
 	enhet: Beloppsenhet
 ): Andrad[] {
-	const { alla, svarade } = siffror;
+	const { svarade } = siffror;
 	const tolkning = tolkade(text, bundna, siffror);
 	const ensamma = bundna.flatMap((en): Andrad[] => {
 		const { siffra, varde } = en;
 		if (typeof varde !== 'number' || !svarade.has(mattAv(siffra))) return [];
-		const nu = alla.find((one) => one.siffra === siffra)?.varde ?? null;
+		const nu = vardeNu(siffra, siffror);
 		if (nu === varde) return [];
 		const egna = tolkning.filter(({ avsedda }) => avsedda.includes(en));
 		const iTexten = egna.map(({ ett }) => ett);

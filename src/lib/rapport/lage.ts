@@ -1,3 +1,4 @@
+import { utanPrognos } from './framsida/avvikelser';
 import { andrade, bind, bundnaEfter, medByten, type Andrad, type Byte } from './bindning';
 import { aterstar, type Aterstar, type Plats } from './komplett';
 import { jamford, utanOlasta, type Jamforelse } from './olast';
@@ -280,11 +281,7 @@ export class Rapportlage {
 		const poster = this.#rows.budget_utfall_per_post ?? [];
 		if (poster.at(-1)?.utfall_ack_ore === null) return 'saknar utfall för året';
 		// Without a forecast nothing says whether a post must be explained.
-		const utan = poster
-			.slice(0, -1)
-			.filter(
-				({ budget_ar_ore, prognos_ar_ore }) => budget_ar_ore !== null && prognos_ar_ore === null
-			);
+		const utan = utanPrognos(poster.slice(0, -1));
 		return utan.length > 0
 			? `saknar prognos för ${antalIOrd(utan.length, 'post', 'poster')}`
 			: null;

@@ -34,7 +34,7 @@ export interface Avvikande {
 export interface Avvikelser {
 	attForklara: Avvikande[];
 	nagotOver: Avvikande[];
-	/** Of how many posts nothing can be said, and of how many in all. */
+	/** How many posts with a budget have no forecast, and how many there are in all. */
 	obedomda: number;
 	poster: number;
 	/** Those of them that have used more than the year's budget already. */
@@ -56,8 +56,8 @@ export function avvikelser(
 	avtal: Agreement | null,
 	enhet: Beloppsenhet
 ): Avvikelser | undefined {
-	const poster = rader.slice(0, -1);
-	if (!avtal || poster.every(({ budget_ar_ore }) => budget_ar_ore === null)) return undefined;
+	const poster = rader.slice(0, -1).filter(({ budget_ar_ore }) => budget_ar_ore !== null);
+	if (!avtal || poster.length === 0) return undefined;
 	const bedomda = poster.map((rad) => ({ rad, farg: ljus(rad, avtal.ljus, enhet) }));
 	const avvikande = bedomda
 		.flatMap(({ rad, farg }) => {
@@ -73,7 +73,7 @@ export function avvikelser(
 		})
 		.sort((a, b) => b.stort - a.stort)
 		.map(({ stort: _, ...en }) => en);
-	const obedomda = bedomda.flatMap(({ rad, farg }) => (farg === null ? [rad] : []));
+	const obedomda = utanPrognos(poster);
 	return {
 		attForklara: avvikande.filter((en) => forklaras(en.ljus)),
 		nagotOver: avvikande.filter((en) => en.ljus === 'gul'),
@@ -81,6 +81,13 @@ export function avvikelser(
 		poster: poster.length,
 		redanOver: obedomda.filter((rad) => anvantMer(rad, enhet)).map(({ post }) => post)
 	};
+}
+
+/** The posts that nothing can be said of: they have a budget, and no forecast. */
+export function utanPrognos(poster: readonly BudgetUtfallPerPost[]): BudgetUtfallPerPost[] {
+	return poster.filter(
+		({ budget_ar_ore, prognos_ar_ore }) => budget_ar_ore !== null && prognos_ar_ore === null
+	);
 }
 
 function anvantMer({ kvar_ore }: BudgetUtfallPerPost, enhet: Beloppsenhet): boolean {
