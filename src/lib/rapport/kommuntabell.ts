@@ -1,3 +1,4 @@
+import { omFolkmangden } from '$lib/catalogue/measures/folkmangd';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import {
 	FLERA_KOMMUNER,
@@ -138,7 +139,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 		karta !== null && {
 			noter: [
 				`Invånarna är de som fanns den ${datum(`${ar - 1}-11-01`)}.`,
-				...sagtAv('kommunandelar').filter((not) => not.startsWith('Befolkningen'))
+				...omFolkmangden(sagtAv('kommunandelar'))
 			],
 			kolumn: ['Flyttade per 1\u00a0000 invånare', perTusen, 'tal']
 		},

@@ -1,5 +1,6 @@
 import type { Result } from '../measures/result';
 import type { Agreement, Fordelning } from '../agreements/agreement';
+import { omFolkmangden } from '../measures/folkmangd';
 import type { Kommunandel } from '../measures/kommunandelar/measure';
 import { fordelningssteg, type Raknesteg } from '../measures/raknesteg';
 import { antal, antalOrd } from '$lib/domain/format';
@@ -95,9 +96,7 @@ export function fordelatUnderlag(
 		].filter(({ belopp_kr }) => belopp_kr > 0),
 		noter: [
 			`Kommunernas del, ${antal(kommuner_kr)}\u00a0kr, är fördelad ${NYCKEL[nyckel]}.`,
-			...(behovs && andelar?.status === 'ready'
-				? andelar.provenance.notes.filter((note) => note.startsWith('Befolkningen'))
-				: []),
+			...(behovs && andelar?.status === 'ready' ? omFolkmangden(andelar.provenance.notes) : []),
 			MOMS,
 			...beslutslage(avtal)
 		],

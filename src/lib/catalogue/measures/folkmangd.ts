@@ -45,7 +45,7 @@ export function populationNotes(rows: readonly InputRow[], ar: readonly number[]
 	});
 }
 
-/** Those of a measure's notes that say that its population's day is not known. */
-export function utanDag(notes: readonly string[]): string[] {
-	return notes.filter((note) => note.endsWith(DAG_OKAND));
+/** Those of a measure's notes that are said of its population. */
+export function omFolkmangden(notes: readonly string[]): string[] {
+	return notes.filter((note) => note.startsWith('Befolkningen'));
 }

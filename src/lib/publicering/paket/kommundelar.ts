@@ -1,5 +1,6 @@
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Result } from '$lib/catalogue/measures/result';
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
 import { kommunMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
@@ -12,6 +13,7 @@ import type { Kommunkarta } from '$lib/dokument/karta';
 import type { Cell, Paketdel, Tabell } from './del';
 import { kommunkarta } from '$lib/rapport/kommunkarta';
 import { kallrad, type Kallfiler } from '$lib/rapport/kallrad';
+import { perInvanare } from '$lib/rapport/perinvanare';
 import { kolumnrubrik } from '$lib/catalogue/measures/tabell';
 import { tabellFor } from '$lib/rapport/tabell';
 import { paKarta, perKommun, type Diagramdel } from './bilderna';
@@ -29,7 +31,7 @@ export interface Kommunvisning {
 	params: MeasureParams;
 	avtalen: readonly Agreement[];
 	/** With how many live in each kommun: what anybody can look up. */
-	andelar: Kommunandel[] | undefined;
+	andelar: Result<Kommunandel> | undefined;
 	/** The files the figures were computed from. */
 	filer: Kallfiler;
 }
@@ -101,10 +103,13 @@ export function hushallsdelar(
 	const hushall = tabeller.filter(({ matt }) => matt !== 'svarstid_per_kommun_aret');
 	const [forsta] = hushall;
 	if (!forsta) return [];
-	const noter = [...new Set(hushall.flatMap(anmarkningar))];
+	const { andelar, filer } = visning;
+	const folket = perInvanare(kartan(forsta, visning), andelar, filer);
+	const noter = [...new Set([...hushall.flatMap(anmarkningar), ...(folket?.notes ?? [])])];
+	const grund = { filer: [...forsta.filer, ...(folket?.filer ?? [])] };
 	return [
 		{ typ: 'rubrik', niva: 1, text: rubriken(forsta, visning) },
-		{ typ: 'liten', text: kalla(forsta, 'hushåll', visning) },
+		{ typ: 'liten', text: kalla(grund, 'hushåll', visning) },
 		...hushall.flatMap((tabell): Paketdel[] => [
 			...diagram(tabell, visning),
 			{ typ: 'tabell', tabell: kommunensTabell(tabell, visning) }
@@ -134,7 +139,7 @@ export function svarstidsdelar(
 }
 
 function kalla(
-	{ filer }: Kommuntabell,
+	{ filer }: Pick<Kommuntabell, 'filer'>,
 	enhet: string,
 	{ params, filer: inlasta }: Kommunvisning
 ): string {
@@ -164,14 +169,14 @@ function hushallen(rader: readonly Kommunrad[]): HushallPerKommun[] {
 
 /** The map that the finding tells of; null where it tells of something else. */
 function kartan(tabell: Kommuntabell, visning: Kommunvisning): Kommunkarta | null {
-	const { andelar: kommunandelar, params, kommun, dolda } = visning;
+	const { andelar, params, kommun, dolda } = visning;
 	const visas =
 		tabell.matt === 'hushall_per_kommun' &&
 		kommun === null &&
 		!tabell.rader.some(({ namn }) => dolda.has(cellId(tabell.matt, 'flyttade', namn)));
-	if (!visas) return null;
+	if (!visas || andelar?.status !== 'ready') return null;
 	const hushall_per_kommun = hushallen(tabell.rader);
-	return kommunkarta({ hushall_per_kommun, kommunandelar }, params.kvartal.ar);
+	return kommunkarta({ hushall_per_kommun, kommunandelar: andelar.rows }, params.kvartal.ar);
 }
 
 function diagram(tabell: Kommuntabell, visning: Kommunvisning): Paketdel[] {

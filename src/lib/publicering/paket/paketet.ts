@@ -1,5 +1,4 @@
 import { Rapporttext } from '$lib/rapport/rapportschema';
-import { readyRows } from '$lib/rapport/readyRows';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { kolumnnamn } from '$lib/catalogue/measures/kolumn';
@@ -130,7 +129,7 @@ export function paketet({ att, text, fraga }: Forberett, skydd: Skyddssvar): Pak
 	const results = sakradeSvar(innehall, troskel);
 	const visning: Kommunvisning = {
 		...{ dolda, troskel, kommun, avtalen: att.avtalen },
-		andelar: readyRows(results).kommunandelar,
+		andelar: results.kommunandelar,
 		filer: innehall.filer.map(({ fil, kalla }) => ({ fil, kalla: kalla as SourceId })),
 		params: {
 			kvartal: parseKvartal(innehall.kvartal)!,

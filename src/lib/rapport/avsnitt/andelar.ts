@@ -50,7 +50,7 @@ function kommunensDelar(u: Avsnittsunderlag, kommun: string): Figur[] {
 	const meningen = (rows: readonly Kommunandel[]) => betalningen(rows, u, kommun);
 	const delar = figur('kommunandelar', u, {
 		rubrik: meningen,
-		noter: natverkets ? natverksnoter(svar) : [],
+		aven: svar?.status === 'ready' ? svar.provenance : null,
 		tabell: (rows) => {
 			const rad = egen(rows);
 			return rad
@@ -79,9 +79,6 @@ const tillsammans = (andel: Kommunandel, natverksdel: NatverkFaktura, mening: st
 		`Tillsammans ${belopp((andel.belopp_kr + natverksdel.ar_kr) * 100, 'kr')} ${ar}.`,
 		mening
 	);
-
-const natverksnoter = (svar: Avsnittsunderlag['results']['natverk_fakturor']) =>
-	svar?.status === 'ready' ? svar.provenance.notes : [];
 
 function betalningarna(
 	andel: Kommunandel,

@@ -11,6 +11,7 @@ import type { Siffra } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
 import { avrundning, gallerEnRad } from '../forbehall';
 import { kallrad, type Kallfiler } from '../kallrad';
+import { medTillskott, type Tillskott } from '../perinvanare';
 import { kommunensRader, matttabell, type Tabellmatt } from '../tabell';
 
 /** What a section is written from. */
@@ -95,6 +96,8 @@ interface Grundord<Row> {
 	enhet?: string;
 	/** More than the measure itself asks to have said. */
 	noter?: readonly string[];
+	/** What it rests on besides the measure. */
+	aven?: Tillskott | null;
 }
 
 interface Figurord<Row> extends Grundord<Row> {
@@ -126,14 +129,15 @@ export function figurgrund<Row>(
 	measure: Measure<Row>,
 	svar: Result<Row> | undefined,
 	filer: Kallfiler,
-	{ rubrik, enhet = measure.unit, noter = [] }: Grundord<Row>
+	{ rubrik, enhet = measure.unit, noter = [], aven = null }: Grundord<Row>
 ): Figurgrund {
 	const grund = { matt: measure.id as BuiltMeasureId, fel: null, harkomst: null, saknas: [] };
 	const tom = { ...grund, rubrik: measure.title, kalla: null, noter: [] };
 	if (svar === undefined) return { ...tom, status: 'raknas' };
 	if (svar.status === 'missing') return { ...tom, status: 'saknas', saknas: svar.saknas };
 	if (svar.status === 'failed') return { ...tom, status: 'fel', fel: svar.fel };
-	const { rows, provenance } = svar;
+	const { rows } = svar;
+	const provenance = medTillskott(svar.provenance, aven);
 	return {
 		...grund,
 		status: 'klar',

@@ -1,5 +1,4 @@
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
-import { utanDag } from '$lib/catalogue/measures/folkmangd';
 import { MOVE_REMARKS } from '$lib/catalogue/measures/measure';
 import {
 	kommunensMening,
@@ -12,6 +11,7 @@ import type { Diagram } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import { HUSHALL_PER_KOMMUN, hushallenIOrd } from '../diagramord';
 import { kommunkarta } from '../kommunkarta';
+import { perInvanare } from '../perinvanare';
 import { readyRows } from '../readyRows';
 import { stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
@@ -28,7 +28,10 @@ export const kommuner: Avsnitt = {
 	summeras: ['kommun'],
 	figurer: (u) => {
 		const { kommun, params, slutar } = u;
-		const karta = kommun ? null : kommunkarta(readyRows(u.results), params.kvartal.ar);
+		const folket = kommunkarta(readyRows(u.results), params.kvartal.ar);
+		const karta = kommun ? null : folket;
+		// Page one of a kommun has the rate.
+		const aven = perInvanare(folket, u.results.kommunandelar, u.filer);
 		const egen = (rows: readonly HushallPerKommun[]) => rows.find((row) => row.kommun === kommun);
 		return [
 			figur('hushall_per_kommun', u, {
@@ -39,7 +42,8 @@ export const kommuner: Avsnitt = {
 				},
 				karta: () => karta,
 				diagram: (rows) => (kommun ? null : perKommun(rows)),
-				noter: [...(slutar ? [slutar] : []), ...(karta ? folkmangdensForbehall(u) : [])],
+				noter: slutar ? [slutar] : [],
+				aven,
 				forslag: (rows) => {
 					const rad = egen(rows);
 					if (rad) return [kommunensMening(rad)];
@@ -53,7 +57,7 @@ export const kommuner: Avsnitt = {
 						return [
 							{
 								innehall: { typ: 'karta', karta },
-								noter: [...(slutar ? [slutar] : []), ...MOVE_REMARKS]
+								noter: [...(slutar ? [slutar] : []), ...MOVE_REMARKS, ...(aven?.notes ?? [])]
 							}
 						];
 					return diagram
@@ -64,11 +68,6 @@ export const kommuner: Avsnitt = {
 		];
 	}
 };
-
-/** What is not known of the population that the map's rates are of. */
-function folkmangdensForbehall({ results: { kommunandelar } }: Avsnittsunderlag): string[] {
-	return kommunandelar?.status === 'ready' ? utanDag(kommunandelar.provenance.notes) : [];
-}
 
 function siffran(rad: HushallPerKommun, u: Avsnittsunderlag): Siffra {
 	return {
