@@ -61,6 +61,9 @@ export type Block =
 	| { typ: 'bild'; bild: RitatDiagram; bredvid?: number; iRader?: number }
 	| { typ: 'sidbrytning' };
 
+/** How far its figures go, as it is named among the facts of a report. */
+export const TILL_OCH_MED = 'Siffror till och med';
+
 /** A name and what it is: of a cover. */
 export interface Uppgift {
 	namn: string;
@@ -76,8 +79,10 @@ export interface Skrivelse {
 
 /** A report, as any writer of files needs it. */
 export interface Dokument {
-	/** The whole name: of the file's properties and at the top of the pages. */
+	/** The whole name: of the file's properties. */
 	titel: string;
+	/** A line of it, at the top of the pages. */
+	kort: string;
 	/** Who made it. */
 	skapare: string;
 	/** What must be said of everything in it, at the top of every page. */

@@ -1,6 +1,12 @@
 import { PROGRAMMET } from '$lib/domain/program';
 import { markdown } from '$lib/dokument/markdown';
-import type { Block, Dokument, Skrivelse, Uppgift } from '$lib/dokument/dokument';
+import {
+	TILL_OCH_MED,
+	type Block,
+	type Dokument,
+	type Skrivelse,
+	type Uppgift
+} from '$lib/dokument/dokument';
 import { datum, gemen, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
@@ -45,7 +51,8 @@ export function rapportdokument(rapport: Rapportunderlag): Dokument {
 	const lage = laget(rapport);
 	const sagda = new Set(sagtForst(lage));
 	return {
-		titel: rapportnamn(rapport),
+		titel: rapportnamn(rapport, avtal?.titel),
+		kort: rapportnamn(rapport, avtal?.kortnamn),
 		skapare: handlaggare || PROGRAMMET,
 		marke: rapport.marke ?? null,
 		over: kommun ? `${sort}, ${kommun}` : sort,
@@ -57,9 +64,12 @@ export function rapportdokument(rapport: Rapportunderlag): Dokument {
 }
 
 /** "Kvartalsrapport, Samarbetsavtal kompetensattraktion 2024, kvartal 3 2024" */
-function rapportnamn({ text, params: { avtal, kvartal } }: Rapportunderlag): string {
+function rapportnamn(
+	{ text, params: { kvartal } }: Rapportunderlag,
+	avtalet = 'inget avtal'
+): string {
 	const { titel, period } = RAPPORTSORTER[text.sort];
-	const delar = [titel, text.kommun, avtal?.titel ?? 'inget avtal', gemen(period(kvartal))];
+	const delar = [titel, text.kommun, avtalet, gemen(period(kvartal))];
 	return delar.filter((del) => del !== null).join(', ');
 }
 
@@ -67,7 +77,13 @@ function rapportnamn({ text, params: { avtal, kvartal } }: Rapportunderlag): str
 export function rapportskrivelse(rapport: Rapportunderlag): Skrivelse {
 	const { text, params, dag } = rapport;
 	const { avtal } = params;
-	const ord = tjansteskrivelse(text.sort, rapportnamn(rapport), params, text.kommun, dag);
+	const ord = tjansteskrivelse(
+		text.sort,
+		rapportnamn(rapport, avtal?.titel),
+		params,
+		text.kommun,
+		dag
+	);
 	return {
 		uppgifter: [
 			...(avtal?.diarienummer ? [{ namn: 'Diarienummer', varde: avtal.diarienummer }] : []),
@@ -115,7 +131,7 @@ function uppgifter({ text, params, dag }: Rapportunderlag, handlaggare: string):
 	const till = delges(text.sort, avtal, text.kommun);
 	return [
 		...(avtal?.diarienummer ? [{ namn: 'Diarienummer', varde: avtal.diarienummer }] : []),
-		{ namn: 'Siffror till och med', varde: datum(tom) },
+		{ namn: TILL_OCH_MED, varde: datum(tom) },
 		{ namn: 'Datum', varde: datum(dag) },
 		...handlaggarens(handlaggare),
 		...(till ? [{ namn: 'Delges', varde: till }] : []),

@@ -146,9 +146,14 @@ describe('the report in Word', () => {
 				'=cmd(): 195 tkr under budget (13 %)'
 			])
 		);
-		expect(celler.slice(-10)).toEqual([
-			...['Diarienummer', 'Siffror till och med', 'Datum', 'Handläggare', 'Delges'],
-			...['RUN/357/2023', '30 september 2024', '5 november 2024', 'Anna & Bo'],
+		// What it is of stands first, with how far it goes beside it.
+		expect(celler.slice(0, 2)).toEqual([
+			'KvartalsrapportSamarbetsavtal kompetensattraktion 2024',
+			'Siffror till och med 30 september 2024Kvartal 3 2024'
+		]);
+		expect(celler.slice(-8)).toEqual([
+			...['Diarienummer', 'Datum', 'Handläggare', 'Delges'],
+			...['RUN/357/2023', '5 november 2024', 'Anna & Bo'],
 			'Länets kommuner och regionala utvecklingsnämnden'
 		]);
 		// Beside the biggest figure, and one a row.

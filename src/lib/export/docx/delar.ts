@@ -3,6 +3,7 @@ import type { Block } from '$lib/dokument/dokument';
 import { bildskrivare, PX } from './bild';
 import { forstasidan } from './forsta';
 import { kartskrivare } from './karta';
+import { omslagsskrivare } from './omslag';
 import type { Tabell } from '$lib/dokument/tabell';
 import { TEXTBREDD, TWIPS } from './kolumnbredder';
 import { spaltskrivare } from './spalter';
@@ -18,6 +19,8 @@ const LUFT = 200;
 const POSTBREDD = 2_520;
 /** Between its name and its text. */
 const NAMNLUFT = 120;
+/** Between what a finding rests on and what shows it. */
+const KALLUFT = 90;
 
 /** What writes the parts of a document with the library. */
 export function delarna(docx: Docx) {
@@ -31,6 +34,7 @@ export function delarna(docx: Docx) {
 	const { karta } = kartskrivare(docx, text);
 	const { bredvid } = spaltskrivare(docx);
 	const fram = forstasidan(docx, { texter, stycke, bildrun });
+	const omslag = omslagsskrivare(docx, text);
 
 	/**
 	 * @param fore what stands before it
@@ -56,14 +60,20 @@ export function delarna(docx: Docx) {
 				];
 			case 'kalla':
 			case 'not':
-				return [new Paragraph({ style: STIL.liten, keepNext: hos, children: texter(en.text) })];
+				return [
+					new Paragraph({
+						style: STIL.liten,
+						keepNext: hos,
+						spacing: { after: KALLUFT },
+						children: texter(en.text)
+					})
+				];
 			case 'stycke':
 				return [
 					new Paragraph({
 						keepNext: hos,
 						...(style && { style }),
-						// A definition is read in one column.
-						...(en.liten && { style: STIL.metod, keepLines: true }),
+						...(en.liten && { style: STIL.metod }),
 						children: [...(en.fet ? texter(`${en.fet} `, { bold: true }) : []), ...texter(en.text)]
 					})
 				];
@@ -140,13 +150,7 @@ export function delarna(docx: Docx) {
 	return {
 		stycke,
 		uppgifter,
-		titel: (text: string) =>
-			new Paragraph({
-				heading: HeadingLevel.TITLE,
-				indent: { right: balans(text, RUBRIK.titel) },
-				children: texter(text)
-			}),
-		foten: fram.foten,
+		...omslag,
 		delar(alla: readonly Block[]) {
 			const forst = alla.findIndex(({ typ }) => typ === 'forst');
 			const skrivna = forsta(alla.slice(0, forst + 1));

@@ -1,6 +1,7 @@
 import type { Paragraph, Table, TableOfContents } from 'docx';
 import type { Block, Dokument, Skrivelse } from '$lib/dokument/dokument';
 import { delarna } from './delar';
+import { TEXTBREDD } from './kolumnbredder';
 import { arLang } from './langd';
 import { STIL, STILAR, TECKEN } from './stilar';
 import { EGENSKAPER, egenskaper } from '../egenskaper';
@@ -29,17 +30,23 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 	const skriv = delarna(docx);
 	const titel = rent(dokument.titel);
 	const marke = dokument.marke ? rent(dokument.marke) : null;
-	/** What must be said of all of it stands out before what the page is of. */
+	/** What must be said of all of it stands out after what the page is of. */
 	const sidhuvud = (text = '') =>
 		new docx.Header({
 			children: [
 				new docx.Paragraph({
 					style: STIL.sidhuvud,
+					tabStops: [{ type: docx.TabStopType.RIGHT, position: TEXTBREDD }],
 					children: [
+						new docx.TextRun(text),
 						...(marke
-							? [new docx.TextRun({ text: `${marke} `, bold: true, color: TECKEN.hjortron })]
-							: []),
-						new docx.TextRun(text)
+							? [
+									new docx.TextRun({
+										children: [new docx.Tab(), marke],
+										...{ bold: true, color: TECKEN.hjortron }
+									})
+								]
+							: [])
 					]
 				})
 			]
@@ -49,6 +56,7 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 			children: [
 				new docx.Paragraph({
 					style: STIL.sidfot,
+					alignment: docx.AlignmentType.RIGHT,
 					children: [
 						new docx.TextRun({
 							children: ['Sida ', docx.PageNumber.CURRENT, ' av ', docx.PageNumber.TOTAL_PAGES]
@@ -103,11 +111,9 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 						])
 					]
 				: []),
-			...avdelning(titel, [
+			...avdelning(rent(dokument.kort), [
 				[
-					skriv.stycke(STIL.over, dokument.over),
-					skriv.titel(dokument.rubrik),
-					skriv.stycke(STIL.under, dokument.under),
+					...skriv.huvudet(dokument),
 					...(harForstasida(dokument) ? [] : [skriv.uppgifter(dokument.uppgifter)]),
 					...forst
 				],

@@ -1,8 +1,8 @@
 import type { ImageRun, ITableCellBorders, Paragraph, ParagraphChild, Table } from 'docx';
-import type { Block, Forstlista, Forstrad, RitatDiagram, Uppgift } from '$lib/dokument/dokument';
+import type { Block, Forstlista, Forstrad, RitatDiagram } from '$lib/dokument/dokument';
 import { PX } from './bild';
 import { balans, RUBRIK, STIL, TECKEN } from './stilar';
-import { sats, TEXTBREDD } from './kolumnbredder';
+import { TEXTBREDD } from './kolumnbredder';
 
 type Rubrik = Extract<Block, { typ: 'rubrik' }>;
 type Forst = Extract<Block, { typ: 'forst' }>;
@@ -177,28 +177,5 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 		];
 	}
 
-	/** The facts of the report beside one another, at the foot of its page one. */
-	function foten(alla: readonly Uppgift[]): (Paragraph | Table)[] {
-		if (alla.length === 0) return [];
-		const { bredder } = sats(
-			alla.map(({ namn }) => ({ rubrik: namn, tal: false })),
-			[alla.map(({ varde }) => varde)]
-		);
-		const rad = (style: string, falt: keyof Uppgift, kant: ITableCellBorders) =>
-			new TableRow({
-				cantSplit: true,
-				children: alla.map((en, k) =>
-					cell(bredder[k]!, [stycke(style, en[falt])], { borders: kant }, TOP)
-				)
-			});
-		return [
-			new Paragraph({ style: STIL.liten, spacing: { after: 120 } }),
-			tabell(bredder, [
-				rad(STIL.tabellhuvud, 'namn', { ...INGA, top: linje }),
-				rad(STIL.tabelltext, 'varde', INGA)
-			])
-		];
-	}
-
-	return { hjalten, under, foten };
+	return { hjalten, under };
 }

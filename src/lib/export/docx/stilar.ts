@@ -49,7 +49,7 @@ export const STIL = {
 const AUTO = 'auto' as const;
 
 /** The title, what page one begins with, and headings by level. */
-export const RUBRIK = { titel: 40, forst: 34, av: [30, 22, 21] } as const;
+export const RUBRIK = { titel: 32, forst: 34, av: [30, 22, 21] } as const;
 
 /** How much room to the right leaves the lines of a heading about as long as one another. @param hel of its place */
 export function balans(text: string, storlek: number, hel = TEXTBREDD): number {
@@ -70,7 +70,7 @@ export const STILAR: IStylesOptions = {
 		},
 		title: {
 			run: { font: FONT, size: RUBRIK.titel, bold: true, color: SVART },
-			paragraph: { spacing: { before: 0, after: 80, line: 240, lineRule: AUTO } }
+			paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: AUTO } }
 		},
 		heading1: rubrik(RUBRIK.av[0], 260, 20),
 		heading2: rubrik(RUBRIK.av[1], 200, 40),
@@ -84,7 +84,12 @@ export const STILAR: IStylesOptions = {
 	},
 	paragraphStyles: [
 		egen(STIL.over, 'Ovanför titeln', { size: 22, bold: true, color: GRAN }, { after: 40 }),
-		egen(STIL.under, 'Under titeln', { size: 26, color: GRA }, { after: 160 }),
+		egen(
+			STIL.under,
+			'Under titeln',
+			{ size: 26, bold: true },
+			{ after: 0, line: 240, lineRule: AUTO }
+		),
 		// Like a heading, and none: the contents would have it in them.
 		egen(STIL.innehall, 'Innehållets rubrik', { size: 24, bold: true }, { before: 280, after: 60 }),
 		egen(
@@ -94,7 +99,7 @@ export const STILAR: IStylesOptions = {
 			{ after: 40, line: 240, lineRule: AUTO }
 		),
 		egen(STIL.post, 'Text om en post', { size: 19 }, { after: 10, line: 240, lineRule: AUTO }),
-		egen(STIL.metod, 'Metodtext', { size: 16 }, { after: 70, line: 240, lineRule: AUTO }),
+		egen(STIL.metod, 'Metodtext', { size: 18 }, { after: 100, line: 250, lineRule: AUTO }),
 		// A line as high as the picture on it, or as nothing.
 		egen(STIL.mellan, 'Mellan tabeller', { size: 2 }, { after: 60, line: 240, lineRule: AUTO }),
 		egen(STIL.sidhuvud, 'Sidhuvudets text', { size: 17, color: GRA }, { after: 0 }),

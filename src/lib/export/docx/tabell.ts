@@ -20,12 +20,12 @@ const LUFT = 240;
 const NAMNBREDD = 45;
 const TALBREDD = 32;
 /** A table that is nearly as wide as the page is as wide. */
-const NASTAN = 0.8;
+const NASTAN = 0.85;
 
 /** A difference for the better or the worse, which its words tell too. */
 const TON = { battre: TECKEN.gran, samre: TECKEN.hjortron } as const;
 
-/** A picture of gauges that stands in the rows of a table, after their names, and how wide it is there. */
+/** A picture of gauges that stands in the rows of a table, after their names, and how wide it is there. Rules would be cut by it. */
 interface Matare {
 	bild: RitatDiagram;
 	bredd: number;
@@ -91,7 +91,7 @@ export function tabellskrivare(
 					top: rad === 'summa' ? streck : ingen,
 					left: ingen,
 					right: ingen,
-					bottom: siffror ? ingen : rad === 'huvud' ? streck : linje
+					bottom: siffror || (matare && rad === 'vanlig') ? ingen : rad === 'huvud' ? streck : linje
 				},
 				children: [
 					new Paragraph({
@@ -120,7 +120,7 @@ export function tabellskrivare(
 				width: { size: bredd, type: docx.WidthType.DXA },
 				rowSpan: poster,
 				margins: { top: 0, bottom: 0, left: 0, right: 0 },
-				borders: { top: ingen, left: ingen, right: ingen, bottom: linje },
+				borders: { top: ingen, left: ingen, right: ingen, bottom: ingen },
 				children: [
 					new Paragraph({
 						style: STIL.mellan,
@@ -143,7 +143,7 @@ export function tabellskrivare(
 				columnWidths: bredder,
 				layout: docx.TableLayoutType.FIXED,
 				width: { size: bredder.reduce((sum, one) => sum + one, 0), type: docx.WidthType.DXA },
-				margins: { top: 10, bottom: 10, left: 45, right: 45 },
+				margins: { top: 10, bottom: 10, left: 0, right: 0 },
 				borders: {
 					...{ top: ingen, bottom: ingen, left: ingen, right: ingen },
 					...{ insideHorizontal: ingen, insideVertical: ingen }
