@@ -30,13 +30,14 @@ function ord(html: string): string {
 
 /** The lines that something is folded under, with their headings. */
 function falldaRader(html: string): string[] {
-	return [...html.matchAll(/<details class="fallt">\s*<summary>([\s\S]*?)<\/summary>/g)].map(
-		([, rad]) =>
-			rad!
-				.replace(/<h2[^>]*>/g, '<h2>')
-				.replace(/<\/?span[^>]*>/g, '')
-				.replace(/\s+/g, ' ')
-				.trim()
+	return [
+		...html.matchAll(/<details class="fallt"(?: open)?>\s*<summary>([\s\S]*?)<\/summary>/g)
+	].map(([, rad]) =>
+		rad!
+			.replace(/<h2[^>]*>/g, '<h2>')
+			.replace(/<\/?span[^>]*>/g, '')
+			.replace(/\s+/g, ' ')
+			.trim()
 	);
 }
 
@@ -229,9 +230,10 @@ describe('a report page', () => {
 		const rader = falldaRader(sida);
 		expect(rader).toEqual([
 			...['Tabell: ett', 'Diagram och tabell: tva', '<h2>Mål</h2> 3 punkter'],
-			'<h2>Hämta siffrorna</h2> 4 filer'
+			...['<h2>Uppdrag</h2> 3 poster', '<h2>Hämta siffrorna</h2> 4 filer']
 		]);
-		expect(sida.match(/<details class="post" open>\s*<summary><h3>[ABC]\.<\/h3>/g)).toHaveLength(3);
+		expect(sida.match(/<details class="fallt" open>/g)).toHaveLength(1);
+		expect(sida.match(/<div class="post"><h3>[ABC]\.<\/h3>/g)).toHaveLength(3);
 	});
 
 	test('shows a finding with its numbers where no chart does, and those of a single row without a table', () => {

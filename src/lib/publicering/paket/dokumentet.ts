@@ -69,7 +69,7 @@ export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokume
 		text: tomd(lage)
 	});
 	const hjalte = hjalten(lage, params, results);
-	const forstasida = svaren(text, params, results, hjalte);
+	const forstasida = svaren(text, params, results, hjalte, underlag.dag);
 	return {
 		titel,
 		over,

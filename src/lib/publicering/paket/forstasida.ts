@@ -19,7 +19,14 @@ export const Forstasida = z.strictObject({
 	listor: z.array(
 		z.strictObject({
 			namn: z.string(),
-			poster: z.array(z.strictObject({ vad: z.string(), sagt: z.string() }))
+			poster: z.array(
+				z.strictObject({
+					vad: z.string(),
+					sagt: z.string(),
+					/** Of a post, whether it is over its budget. */
+					over: z.boolean().optional()
+				})
+			)
 		})
 	)
 });

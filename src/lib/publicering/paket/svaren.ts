@@ -1,8 +1,11 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
-import { nar } from '$lib/catalogue/rapporter/kalenderposter';
+import { kvarDa, nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
+import type { IsoDate } from '$lib/domain/datum';
 import { avvikelselistor, motBudgetIOrd } from '$lib/rapport/framsida/avvikelser';
 import { KOMMANDE, rapportensFramsida, type Framsida } from '$lib/rapport/framsida/framsida';
+import { attGora } from '$lib/rapport/framsida/kalender';
+import { readyRows } from '$lib/rapport/readyRows';
 import type { Rapporttext } from '$lib/rapport/rapporttext';
 import type { Forstasida } from './forstasida';
 import type { Paket } from './paket';
@@ -10,12 +13,14 @@ import type { Paket } from './paket';
 /**
  * What page one answers after the biggest figure, from what may be told.
  * @param results without any kommun's people or households
+ * @param dag when it is published
  */
 export function svaren(
 	text: Rapporttext,
 	params: MeasureParams,
 	results: Results,
-	hjalte: Paket['dokument']['hjalte']
+	hjalte: Paket['dokument']['hjalte'],
+	dag: IsoDate
 ): Forstasida | undefined {
 	const fram = rapportensFramsida(text, results, params, 'tkr', null);
 	if (!fram?.storst || !hjalte) return undefined;
@@ -26,20 +31,33 @@ export function svaren(
 			mening: `${[mening, ...mer].join('. ')}.`,
 			...(bild?.slag === 'staplar' && bild.oklart && { oklart: bild.oklart })
 		})),
-		listor: listor(fram)
+		listor: listor(
+			fram,
+			kvarDa(
+				attGora(readyRows(results).avtalskalender, params, {
+					sort: text.sort,
+					hogst: Infinity
+				}) ?? [],
+				params.kvartal,
+				dag
+			).slice(0, fram.kommande?.length ?? 0)
+		)
 	};
 }
 
-function listor({ avvikelser, kommande }: Framsida): Forstasida['listor'] {
+function listor({ avvikelser }: Framsida, kommande: readonly Kalenderpost[]): Forstasida['listor'] {
 	return [
 		...avvikelselistor(avvikelser).map(({ namn, poster, sist }) => ({
 			namn,
 			poster: [
-				...poster.map((en) => ({ vad: en.post, sagt: motBudgetIOrd(en) })),
+				...poster.map((en) => ({
+					...{ vad: en.post, sagt: motBudgetIOrd(en) },
+					over: en.ljus === 'röd' || en.ljus === 'gul'
+				})),
 				...sist.map((vad) => ({ vad, sagt: '' }))
 			]
 		})),
-		...(kommande && kommande.length > 0
+		...(kommande.length > 0
 			? [{ namn: KOMMANDE, poster: kommande.map((post) => ({ vad: post.vad, sagt: nar(post) })) }]
 			: [])
 	];

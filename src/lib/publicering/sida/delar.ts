@@ -1,3 +1,4 @@
+import { antalOrd } from '$lib/domain/format';
 import type { Paketdel, Tabell } from '../paket/del';
 import type { Paket } from '../paket/paket';
 import { diagrammet } from './diagram/diagram';
@@ -77,20 +78,24 @@ export function utanUpprepning(avsnitt: readonly Avsnitt[], sagt: readonly strin
 export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html {
 	// A finding is seen with its numbers: where no chart has them, in its table, if that is short.
 	const utanBild = !delar.some(({ typ }) => typ === 'diagram');
-	const skriv = (egna: readonly Paketdel[], forst: number, oppen = utanBild) =>
-		grupper(utanDubbelrubrik(egna, oppen)).map((grupp, i) =>
+	const skriv = (egna: readonly Paketdel[], forst: number, oppen = utanBild) => {
+		const visas: Visas = (tabell) => oppen && visasGenast(tabell, rubrik ?? '');
+		return grupper(utanDubbelrubrik(egna, visas)).map((grupp, i) =>
 			Array.isArray(grupp)
 				? markup`<ul class="noter liten">
 						${grupp.map((text) => markup`<li>${text}</li>`)}
 					</ul> `
-				: markup`${delen(grupp, `${id}-${forst + i + 1}`, troskel, oppen)} `
+				: markup`${delen(grupp, `${id}-${forst + i + 1}`, troskel, visas)} `
 		);
+	};
 	const styckena = stycken(delar);
 	const inre = styckena.map(({ rad, fran, egna, post }) => {
 		if (rad === null) return skriv(egna, fran);
 		return (post ? redogorelse : fallt)(rad, skriv(egna, fran, true));
 	});
 	const [forsta, ...ovriga] = styckena;
+	if (rubrik !== null && forsta && styckena.every(({ post }) => post))
+		return falltAvsnitt(id, rubrik, antalOrd(styckena.length, 'post', 'poster'), inre, true);
 	const baraNoter = ovriga.every(({ egna }) => egna.every(({ typ }) => typ === 'liten'));
 	if (rubrik !== null && forsta && forsta.rad !== null && baraNoter)
 		return falltAvsnitt(id, rubrik, forsta.rad, [
@@ -106,12 +111,12 @@ export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html
 }
 
 /** The parts without a heading that only names the folded table under it, whose line does so. */
-function utanDubbelrubrik(egna: readonly Paketdel[], oppen: boolean): Paketdel[] {
+function utanDubbelrubrik(egna: readonly Paketdel[], visas: Visas): Paketdel[] {
 	return egna.filter((del, i) => {
 		const nasta = egna[i + 1];
 		if (del.typ !== 'rubrik' || nasta?.typ !== 'tabell') return true;
 		const { tabell } = nasta;
-		return (oppen && visasGenast(tabell)) || likadan(tabell.rubrik) !== likadan(del.text);
+		return visas(tabell) || likadan(tabell.rubrik) !== likadan(del.text);
 	});
 }
 
@@ -130,7 +135,7 @@ function grupper(delar: readonly Paketdel[]): (Paketdel | string[])[] {
 	return ut;
 }
 
-function delen(del: Paketdel, id: string, troskel: number, oppen: boolean): Html {
+function delen(del: Paketdel, id: string, troskel: number, visas: Visas): Html {
 	switch (del.typ) {
 		case 'rubrik':
 			return del.niva === 2 ? markup`<h3>${del.text}</h3>` : markup`<h4>${del.text}</h4>`;
@@ -151,7 +156,7 @@ function delen(del: Paketdel, id: string, troskel: number, oppen: boolean): Html
 		case 'skrivet':
 			return skrivet(del);
 		case 'tabell':
-			return markup`${tabellen(utanPost(del.tabell), troskel, oppen && visasGenast(del.tabell))}${noter(del.tabell.noter)}`;
+			return markup`${tabellen(utanPost(del.tabell), troskel, visas(del.tabell))}${noter(del.tabell.noter)}`;
 		case 'diagram':
 			return diagrammet(del, id);
 	}
@@ -159,7 +164,21 @@ function delen(del: Paketdel, id: string, troskel: number, oppen: boolean): Html
 
 /** A table of so many rows is taken in where it stands; a longer one is looked up in. */
 const MEST_RADER = 9;
-const visasGenast = ({ matt, rader }: Tabell) => matt !== null && rader.length <= MEST_RADER;
+const visasGenast = (tabell: Tabell, rubrik: string) =>
+	tabell.matt !== null && tabell.rader.length <= MEST_RADER && !arSagd(tabell, rubrik);
+
+/** Whether a table is shown where it stands. */
+type Visas = (tabell: Tabell) => boolean;
+
+/** Whether a heading tells the most of a table's only row. */
+function arSagd({ rader: [rad, ...andra] }: Tabell, rubrik: string): boolean {
+	if (!rad || andra.length > 0) return false;
+	const talen = new Set(likadan(rubrik).match(/\d+( \d{3})*/g));
+	const tal = rad.celler.flatMap((cell) =>
+		'text' in cell && typeof cell.varde === 'number' ? [likadan(cell.text)] : []
+	);
+	return 2 * tal.filter((text) => talen.has(text)).length > tal.length;
+}
 
 /** The key figures without their post, which has them in its account: its file has them both. */
 function utanPost(tabell: Tabell): Tabell {

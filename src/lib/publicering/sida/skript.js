@@ -155,9 +155,9 @@
 		for (const details of oppnade) details.open = false;
 	});
 
-	// On a phone the posts are names to choose among.
+	// On a phone what is long and looked up is a line to open.
 	if (matchMedia('(max-width: 39.99rem)').matches)
-		for (const post of document.querySelectorAll('.post')) post.removeAttribute('open');
+		for (const fallt of document.querySelectorAll('details[open]')) fallt.removeAttribute('open');
 
 	for (const tabell of document.querySelectorAll('table')) {
 		gorSorterbar(tabell);

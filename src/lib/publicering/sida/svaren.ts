@@ -28,9 +28,16 @@ export function svaren({ rader, listor }: Forstasida, paket: Paket): Html {
 			${listor.map(
 				({ namn, poster }) => markup`<div>
 				<dt>${namn}</dt>
-				${poster.map(({ vad, sagt }) => markup`<dd>${vad} <span class="liten">${sagt}</span></dd>`)}
+				${poster.map(post)}
 			</div>`
 			)}
 		</dl>
 	</div>`;
+}
+
+/** A post has its amount in the size of the text, as it is on the screen; a day is small beside what is done then. */
+function post({ vad, sagt, over }: Forstasida['listor'][number]['poster'][number]): Html {
+	return over === undefined
+		? markup`<dd>${vad} <span class="liten">${sagt}</span></dd>`
+		: markup`<dd${over && markup` class="over"`}><b>${vad}</b>: ${sagt}</dd>`;
 }

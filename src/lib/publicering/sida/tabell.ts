@@ -22,6 +22,8 @@ export function tabellen(
 	const id = `tabell-${namn}`;
 	const dolda = rader.some(({ celler }) => celler.some((cell) => 'dold' in cell));
 	const tal = kolumner.map(({ typ }) => typ !== 'text');
+	const iOrd = kolumner.some(({ id }) => id === 'andring');
+	const bredvid = kolumner.map(({ id }) => iOrd && BREDVID.has(id));
 	const smal = kolumner.length < 5 ? ` kolumner-${kolumner.length}` : '';
 	// Of one that stands open it is found among the others, so that the page is no longer.
 	const fil = oppen
@@ -34,13 +36,13 @@ export function tabellen(
 <table${matt !== null && markup` data-matt="${matt}"`} class="siffror${smal}">
 <caption id="${id}"><span class="dold">${rubrik}</span></caption>
 <thead><tr>${kolumner.map(
-		({ rubrik }, i) => markup`<th scope="col"${klass(tal[i], rubrik)}>${rubrik}</th>`
+		({ rubrik }, i) => markup`<th scope="col"${klass(tal[i], rubrik, bredvid[i]!)}>${rubrik}</th>`
 	)}</tr></thead>
 <tbody>
 ${rader.map(
 	({ celler, summa }) => markup`<tr${summa && markup` class="summa"`}>${celler.map((cell, i) => {
 		const inre = cellen(cell, matt === null ? null : `${matt}.${kolumner[i]?.id ?? ''}`, tal[i]);
-		const egen = klass(tal[i], 'text' in cell ? cell.text : '');
+		const egen = klass(tal[i], 'text' in cell ? cell.text : '', bredvid[i]!);
 		return i === 0 && !tal[i]
 			? markup`<th scope="row"${egen}>${inre}</th>`
 			: markup`<td${egen}>${inre}</td>`;
@@ -79,8 +81,15 @@ export function forklaring(troskel: number): string {
 /** No such word may widen its column. */
 const LANGT_ORD = /\S{26}/;
 
-function klass(tal: boolean | undefined, text: string): Html | null {
-	const klasser = [...(tal ? ['tal'] : []), ...(LANGT_ORD.test(text) ? ['langt'] : [])];
+/** What a value is held against: a phone has not room for it beside the words of how much that is. */
+const BREDVID = new Set(['foregaende', 'samma_ifjol']);
+
+function klass(tal: boolean | undefined, text: string, bredvid: boolean): Html | null {
+	const klasser = [
+		...(tal ? ['tal'] : []),
+		...(LANGT_ORD.test(text) ? ['langt'] : []),
+		...(bredvid ? ['bredvid'] : [])
+	];
 	return klasser.length > 0 ? markup` class="${klasser.join(' ')}"` : null;
 }
 

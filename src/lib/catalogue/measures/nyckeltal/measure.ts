@@ -31,7 +31,7 @@ export const nyckeltal: Measure<Nyckeltal> = {
 	rojs: 'oppen',
 	definition:
 		'Inlästa nyckeltal för kvartalet, kvartalet före och samma kvartal i fjol, under den budgetpost som avtalet knyter dem till. Ett nyckeltal som finns i två enheter har två rader. Månader blir kvartal bara där inställningarna säger hur: summan av de tre månaderna, som alla måste finnas, eller den senaste kända. Står ett nyckeltal två gånger för samma period gäller det som står sist, och ett värde för kvartalet går före månader.',
-	remarks: ['Värdena är inlästa som de är: programmet räknar bara hur mycket de har ändrats.'],
+	remarks: [],
 	sources: ['nyckeltal'],
 	needs: [['nyckeltal']],
 	row: Row,

@@ -10,8 +10,9 @@ const NAMN_BRETT = 36;
 /** Where the longest way ends: what is written of a step has the rest. */
 const SLUT_SMALT = 0.99;
 const SLUT_BRETT = 0.78;
-/** The axis is broken to the left of its lowest amount. */
+/** The axis is broken to the left of its lowest amount, and what is left of it begins at zero. */
 const BROTT = 0.025;
+const NOLL_SMALT = 0.08;
 /** Over the steps and under them, for the two amounts. */
 const KANT = 26;
 
@@ -31,7 +32,7 @@ function rita({ fran, steg, till }: Brygga, smal: boolean): Ritning {
 		till.varde_ore
 	);
 	const namnen = steg.map(({ namn }) => namn);
-	const vanster = (smal ? 0.02 : borjan(namnen, NAMN_BRETT)) + BROTT;
+	const vanster = (smal ? NOLL_SMALT : borjan(namnen, NAMN_BRETT)) + BROTT;
 	const yta = (smal ? SLUT_SMALT : SLUT_BRETT) - vanster;
 	const x = (ore: number) => vanster + (yta * (ore - lagst)) / spann;
 	const rad = smal ? 46 : 32;
@@ -53,8 +54,9 @@ function rita({ fran, steg, till }: Brygga, smal: boolean): Ritning {
 		axel: false,
 		hojd: botten + KANT,
 		innehall: [
-			markup`<line class="grund" x1="${procentAv(Math.max(0, vanster - 2 * BROTT))}" x2="${procentAv(vanster + yta)}" y1="${botten + 4}" y2="${botten + 4}" />
+			markup`<line class="grund" x1="${procentAv(vanster - 2 * BROTT)}" x2="${procentAv(vanster + yta)}" y1="${botten + 4}" y2="${botten + 4}" />
 <svg x="${procentAv(vanster - BROTT)}" y="${botten + 4}" overflow="visible"><path class="grund brott" d="M-6 5 1 -5H5L-2 5Z" /></svg>
+<text class="t" x="${procentAv(vanster - 2 * BROTT)}" dx="-4" y="${botten + 9}" text-anchor="end">0</text>
 `,
 			ande(fran, 14, [KANT - 6, smal ? stapel(0) : botten + 4]),
 			ande(till, botten + 20, [smal ? stapel(steg.length - 1) : KANT - 6, botten + 4]),
@@ -65,7 +67,7 @@ function rita({ fran, steg, till }: Brygga, smal: boolean): Ritning {
 				return markup`<g class="varde" data-x="${procentAv(slut)}" data-y="${y}"><title>${namn}: ${etikett}</title>
 <rect class="traff" x="0" width="100%" y="${KANT + i * rad}" height="${rad}" />
 <rect class="${andring_ore > 0 ? 'hjortron' : 'gran'}" x="${procentAv(start)}" width="${procentAv(slut - start)}" y="${y}" height="${smal ? 14 : 18}" />
-<text class="n" x="${smal ? procentAv(vanster) : '0'}" dx="${smal ? 4 : 0}" y="${smal ? y - 7 : y + 14}">${smal ? `${kort(namn, NAMN_SMALT)}: ${etikett}` : kort(namn, NAMN_BRETT)}</text>
+<text class="n" x="0" y="${smal ? y - 7 : y + 14}">${smal ? `${kort(namn, NAMN_SMALT)}: ${etikett}` : kort(namn, NAMN_BRETT)}</text>
 ${!smal && markup`<text class="v" x="${procentAv(slut)}" dx="8" y="${y + 14}">${etikett}</text>`}</g>
 `;
 			})
