@@ -2,14 +2,18 @@ import { expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import type { Results } from '$lib/catalogue/measures/result';
+import { utfallsdiagram } from '$lib/rapport/avsnitt/ekonomi';
 import { avvikelselistor, avvikelser } from '$lib/rapport/framsida/avvikelser';
 import { Rapportlage } from '$lib/rapport/lage';
 import { tomRapport } from '$lib/rapport/rapporttext';
+import { utfallsmening } from '$lib/rapport/skrivnablock';
 import { params } from './engine/tables';
 
 // What page one says of the posts is no more than what is known of them.
 
 const AVTAL = AGREEMENTS.find(({ id }) => id === 'kompetensattraktion-2024')!;
+
+const P = params('2024-K3', { avtal: AVTAL.id });
 
 const post = (
 	namn: string,
@@ -74,19 +78,54 @@ test('without any budget there is nothing to be in line with, and nothing is sai
 	expect(avvikelser({ budget_utfall_per_post: [post('A', 0)] }, null, 'kr')).toBeUndefined();
 });
 
+/** A report of these posts. */
+function lage(...poster: BudgetUtfallPerPost[]): Rapportlage {
+	const rows = [...poster, post('Totalt', 0)].map((rad) => ({ utfall_ack_ore: 1, ...rad }));
+	const provenance = { tom: P.tom, filer: [], notes: [], steg: [] };
+	const results = { budget_utfall_per_post: { status: 'ready', rows, provenance } };
+	const text = tomRapport({ sort: 'kvartal', avtal: AVTAL.id, kvartal: '2024-K3', kommun: null });
+	return new Rapportlage(text, P, results as unknown as Results, 'tkr', null, AGREEMENTS);
+}
+
 test('a report is not ready to be sent while posts have no forecast', () => {
-	const P = params('2024-K3', { avtal: AVTAL.id });
-	const aterstar = (...poster: BudgetUtfallPerPost[]) => {
-		const rows = [...poster, post('Totalt', 0)].map((rad) => ({ ...rad, utfall_ack_ore: 1 }));
-		const provenance = { tom: P.tom, filer: [], notes: [], steg: [] };
-		const results = { budget_utfall_per_post: { status: 'ready', rows, provenance } };
-		const text = tomRapport({ sort: 'kvartal', avtal: AVTAL.id, kvartal: '2024-K3', kommun: null });
-		return new Rapportlage(text, P, results as unknown as Results, 'kr', null, AGREEMENTS).aterstar
-			.map(({ vad }) => vad)
+	const aterstar = (...poster: BudgetUtfallPerPost[]) =>
+		lage(...poster)
+			.aterstar.map(({ vad }) => vad)
 			.filter((vad) => vad.includes('prognos'));
-	};
 	expect(aterstar(post('A', 0), post('B', null), post('C', null))).toEqual([
 		'Budget och utfall saknar prognos för två poster'
 	]);
 	expect(aterstar(post('A', 0), post('B', null, null))).toEqual([]);
+});
+
+test('an outcome of the year so far is not told as nothing in the quarter', () => {
+	const sagt = (utfall_kvartal_ore: number | null, utfall_ack_ore: number | null) =>
+		utfallsmening('A', lage({ ...post('A', 0), utfall_kvartal_ore, utfall_ack_ore }))?.replace(
+			/\s/g,
+			' '
+		);
+	const av = 'av budgeten på 1 000 tkr.';
+	expect(sagt(11_100_000, 41_800_000)).toBe(
+		`111 tkr under kvartalet, 418 tkr hittills i år, ${av}`
+	);
+	expect(sagt(0, 41_800_000)).toBe(`0 tkr under kvartalet, 418 tkr hittills i år, ${av}`);
+	expect(sagt(null, 41_800_000)).toBe(`418 tkr hittills i år, ${av}`);
+	expect(sagt(null, null)).toBe(`Inte känt, ${av}`);
+});
+
+test('a post whose outcome or budget is not known has no bar of nothing in the chart', () => {
+	const poster = [
+		{ ...post('A', 0), utfall_ack_ore: 41_800_000 },
+		{ ...post('B', 0), utfall_ack_ore: null },
+		{ ...post('C', null, null), utfall_ack_ore: 18_200_000 }
+	];
+	const { data } = utfallsdiagram([...poster, post('Totalt', 0)], P, 'tkr')!;
+	if (data.slag !== 'delavhelhet') throw new Error(data.slag);
+	expect(
+		data.rader.map(({ del, hela, etikett }) => [del, hela, etikett.replace(/\s/g, ' ')])
+	).toEqual([
+		[41_800_000, 100_000_000, '418 av 1 000 tkr'],
+		[null, 100_000_000, '– av 1 000 tkr'],
+		[18_200_000, null, '182 tkr']
+	]);
 });

@@ -36,10 +36,14 @@ export function minstaBredd(rader: readonly DelAvHelhet[]): number {
 
 /** Lying bars: the part in the county's colour, in a strip that is the whole; what is planned and thought as marks. */
 export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): ChartOption {
-	const max = Math.max(1, ...rader.flatMap(({ del, hela, prognos = 0 }) => [del, hela, prognos]));
+	const max = Math.max(
+		1,
+		...rader.flatMap(({ del, hela, prognos }) => [del ?? 0, hela ?? 0, prognos ?? 0])
+	);
 	const delad = rader.some(({ del, hela, prognos }) => del !== hela || prognos !== undefined);
 	const harEgen = rader.some(({ egen }) => egen);
-	const min = Math.min(0, ...rader.map(({ del }) => del));
+	const min = Math.min(0, ...rader.map(({ del }) => del ?? 0));
+	const utanfor = ({ del, hela }: DelAvHelhet) => del !== null && del > (hela ?? 0);
 	const plats = etikettbredd(rader);
 	// The label stands at the end of the longer bar; on a phone above it, with the name, where there
 	// is room for both.
@@ -67,9 +71,9 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 				silent: true,
 				barWidth: HOJD.hela,
 				data: rader.map((rad) => ({
-					value: rad.hela,
+					value: rad.hela ?? 0,
 					itemStyle: { color: FARG.linje, borderColor: FARG.stapel, borderWidth: 1 },
-					label: etikett(rad, rad.hela >= rad.del)
+					label: etikett(rad, !utanfor(rad))
 				})),
 				...INGEN_BETONING
 			},
@@ -80,11 +84,11 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 				// On one axis the two would stand beside each other.
 				yAxisIndex: 1,
 				data: rader.map((rad) => ({
-					value: rad.del,
+					value: rad.del ?? 0,
 					itemStyle: {
 						color: rad.varning ? FARG.hjortron : harEgen && !rad.egen ? FARG.stapel : FARG.gran
 					},
-					label: etikett(rad, rad.hela < rad.del)
+					label: etikett(rad, utanfor(rad))
 				})),
 				...INGEN_BETONING
 			},
@@ -94,7 +98,7 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 			})),
 			marken(rader, 'prognos', { symbol: 'diamond', symbolSize: 13 }, ({ prognos = 0, hela }) => ({
 				...OPPEN,
-				...(prognos > hela && { borderColor: FARG.hjortron })
+				...(hela !== null && prognos > hela && { borderColor: FARG.hjortron })
 			}))
 		]
 	};

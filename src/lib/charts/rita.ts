@@ -85,4 +85,8 @@ function option(data: Diagramdata, smal: boolean): ChartOption {
 	}
 }
 
-const somAndel = (rad: DelAvHelhet) => ({ ...rad, del: rad.del / rad.hela, hela: 1 });
+const somAndel = ({ del, hela, ...rad }: DelAvHelhet): DelAvHelhet => ({
+	...rad,
+	del: del === null || !hela ? null : del / hela,
+	hela: 1
+});

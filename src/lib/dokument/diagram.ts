@@ -8,8 +8,9 @@ export interface Kvartalspunkt {
 /** A bar of the figure in front of a bar of its whole, both named at the end. */
 export interface DelAvHelhet {
 	namn: string;
-	del: number;
-	hela: number;
+	/** null where it is not known: nothing is drawn of it. */
+	del: number | null;
+	hela: number | null;
 	etikett: string;
 	/** More than the whole, or otherwise to be noticed. */
 	varning?: boolean;
@@ -133,7 +134,7 @@ export type Diagramdata =
 			rader: readonly DelAvHelhet[];
 			somAndelar?: true;
 			/** All that they are of, those that are not drawn too; left out where it is not known. */
-			summa?: Pick<DelAvHelhet, 'del' | 'hela' | 'prognos'>;
+			summa?: { del: number; hela: number; prognos?: number };
 	  }
 	| { slag: 'sidavidsida'; rader: readonly TvaAntal[] }
 	/** The way from one amount to another, a step at a time. */

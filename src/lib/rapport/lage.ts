@@ -127,18 +127,23 @@ export class Rapportlage {
 		return this.#rows.budget_utfall_per_post?.find((row) => row.post === post);
 	}
 
-	/** A post's outcome, of the quarter and of the year; in a report of the year that alone. */
+	/**
+	 * What is known of a post's outcome, of the quarter and of the year; in a report of the year that
+	 * alone. An outcome that is of the year so far tells nothing of the quarter.
+	 */
 	utfallet(rad: BudgetUtfallPerPost) {
 		const omAret = this.text.sort === 'ar' || this.text.sort === 'bokslut';
 		const delar = [
-			{ falt: 'utfall_kvartal_ore', ore: rad.utfall_kvartal_ore ?? 0, nar: 'under kvartalet' },
+			{ falt: 'utfall_kvartal_ore', ore: rad.utfall_kvartal_ore, nar: 'under kvartalet' },
 			{
 				falt: 'utfall_ack_ore',
 				ore: rad.utfall_ack_ore,
 				nar: arSlut(this.params) ? 'under året' : 'hittills i år'
 			}
 		] as const;
-		return delar.slice(omAret ? 1 : 0);
+		return delar
+			.slice(omAret ? 1 : 0)
+			.flatMap(({ ore, ...del }) => (ore === null ? [] : [{ ...del, ore }]));
 	}
 
 	/** The light of a post; null without a forecast to compare with its budget. */

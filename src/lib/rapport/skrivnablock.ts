@@ -66,7 +66,7 @@ export function uppdraget(lage: Rapportlage): Block[] {
 export function utfallsmening(post: string, lage: Rapportlage): string | null {
 	const rad = lage.budgetrad(post);
 	if (!rad) return null;
-	const kr = (ore: number | null) => (ore === null ? '–' : belopp(ore, lage.enhet));
+	const kr = (ore: number) => belopp(ore, lage.enhet);
 	const av = rad.budget_ar_ore === null ? '' : `, av budgeten på ${kr(rad.budget_ar_ore)}`;
 	if (rad.utfall_ack_ore === null) return `Inte känt${av}.`;
 	const delar = lage.utfallet(rad).map(({ ore, nar }) => `${kr(ore)} ${nar}`);

@@ -179,6 +179,21 @@ test('what goes beyond the budget is told in words', () => {
 	expect(svg).toContain('<title>Webb: 100\u00a0tkr, ingen budget</title>');
 });
 
+test('an outcome that is not known is a dash in the chart of the budget, and no bar', () => {
+	const svg = rita({
+		slag: 'budget',
+		rader: [
+			{ namn: 'CRM', utfall_ore: 10_000_000, budget_ore: 20_000_000 },
+			{ namn: 'Webb', utfall_ore: null, budget_ore: 30_000_000 },
+			{ namn: 'Resor', utfall_ore: null, budget_ore: null }
+		]
+	});
+	expect(svg).toContain('<title>Webb: – av 300\u00a0tkr</title>');
+	expect(svg).toContain('<title>Resor: utfallet är inte känt, ingen budget</title>');
+	const [, webb] = svg.split('<title>Webb');
+	expect(webb!.split('</g>')[0]).toMatch(/<rect class="gran"[^>]* width="0%"/);
+});
+
 test('the plan and the forecast of a post are marks in its bar, and none stands for what is not known', () => {
 	const post = { namn: 'CRM', utfall_ore: 400_000, budget_ore: 1_000_000 };
 	const summa = { utfall_ore: 800_000, budget_ore: 2_000_000 };

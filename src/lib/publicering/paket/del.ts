@@ -110,7 +110,8 @@ const Diagram = z.discriminatedUnion('slag', [
 		rader: z.array(
 			z.strictObject({
 				namn: text,
-				utfall_ore: z.number(),
+				/** null where it is not known, which no version before said. */
+				utfall_ore: z.number().nullable(),
 				budget_ore: z.number().nullable(),
 				/** The plan so far and the year's forecast, where they are known. Not in the first two versions. */
 				plan_ore: z.number().optional(),

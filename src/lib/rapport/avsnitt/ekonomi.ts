@@ -50,7 +50,7 @@ export const ekonomi: Avsnitt = {
 					const mening = arSlut(params) ? null : prognos(rows);
 					return mening ? [{ text: `${mening}.` }] : [];
 				},
-				diagram: (rows) => utfallet(rows, params, enhet),
+				diagram: (rows) => utfallsdiagram(rows, params, enhet),
 				noter: noterna(enhet),
 				forslag: (rows) => [budgetMening(rows.at(-1)!), prognos(rows)],
 				bilder: (rows) => {
@@ -134,8 +134,11 @@ function siffran(
 /** More bars than this cannot be taken in, nor stand on one page: the table has them all. */
 const FLEST = 25;
 
-/** Outcome against the year's budget, post by post; null before anything is spent of any. */
-function utfallet(
+/**
+ * Outcome against the year's budget, post by post; of what is not known there is no bar.
+ * @returns null before anything is spent of any
+ */
+export function utfallsdiagram(
 	rows: readonly BudgetUtfallPerPost[],
 	params: MeasureParams,
 	enhet: Beloppsenhet
@@ -152,9 +155,9 @@ function utfallet(
 	const storst = poster.filter((post) => valda.has(post));
 	const rader = storst.map((post) => ({
 		namn: post.post,
-		del: post.utfall_ack_ore ?? 0,
-		hela: budget(post),
-		etikett: `${visa(post.utfall_ack_ore)} av ${belopp(budget(post), rund)}${over(post) ? ', mer än budgeten' : ''}`,
+		del: post.utfall_ack_ore,
+		hela: post.budget_ar_ore,
+		etikett: `${visa(post.utfall_ack_ore)} ${post.budget_ar_ore === null ? rund : `av ${belopp(post.budget_ar_ore, rund)}`}${over(post) ? ', mer än budgeten' : ''}`,
 		varning: over(post),
 		...(!arSlut(params) && {
 			...(post.budget_ack_ore && { plan: post.budget_ack_ore }),

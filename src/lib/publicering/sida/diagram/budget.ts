@@ -15,7 +15,7 @@ const NAMN_BRETT = 36;
 /** At a desk the longest bar ends here: the amounts have the rest, in columns that end at these. */
 const SLUT_BRETT = 0.6;
 const SPALTER = [
-	{ rubrik: 'Utfall', slut: 0.69, text: (rad: Belopp) => beloppUtanEnhet(rad.utfall_ore, 'tkr') },
+	{ rubrik: 'Utfall', slut: 0.69, text: (rad: Belopp) => tkr(rad.utfall_ore) },
 	{ rubrik: 'Budget', slut: 0.78, text: (rad: Belopp) => tkr(rad.budget_ore) },
 	{ rubrik: 'Prognos', slut: 0.87, text: (rad: Belopp) => tkr(rad.prognos_ore) },
 	{ rubrik: 'Mot budget', slut: 1, text: (rad: Belopp) => motBudget(rad) ?? '–' }
@@ -29,7 +29,7 @@ const HUVUD = 24;
  */
 export function budget(diagram: Budget): Ritningar | null {
 	const medBelopp = diagram.rader.filter(
-		({ utfall_ore, budget_ore }) => utfall_ore > 0 || (budget_ore ?? 0) > 0
+		({ utfall_ore, budget_ore }) => (utfall_ore ?? 0) > 0 || (budget_ore ?? 0) > 0
 	);
 	if (medBelopp.length < 2) return null;
 	return { smal: rita(diagram, true), bred: rita(diagram, false) };
@@ -37,7 +37,7 @@ export function budget(diagram: Budget): Ritningar | null {
 
 function rita({ rader, summa }: Budget, smal: boolean): Ritning {
 	const storst = Math.max(
-		...rader.flatMap((rad) => [rad.utfall_ore, rad.budget_ore ?? 0, rad.prognos_ore ?? 0])
+		...rader.flatMap((rad) => [rad.utfall_ore ?? 0, rad.budget_ore ?? 0, rad.prognos_ore ?? 0])
 	);
 	const namnen = rader.map(({ namn }) => namn);
 	const fran = smal ? 0 : borjan(namnen, NAMN_BRETT);
@@ -69,14 +69,15 @@ function rita({ rader, summa }: Budget, smal: boolean): Ritning {
 			...rader.map((en, i) => {
 				const { namn, utfall_ore, budget_ore, plan_ore, prognos_ore } = en;
 				const y = topp + i * rad + (smal ? 40 : 10);
-				const over = budget_ore !== null && visasOver(utfall_ore - budget_ore, 'tkr');
-				const inom = over ? budget_ore : utfall_ore;
+				const utfall = utfall_ore ?? 0;
+				const over = budget_ore !== null && visasOver(utfall - budget_ore, 'tkr');
+				const inom = over ? budget_ore : utfall;
 				const stapel = (klass: string, borjar: number, langd: number, inat = 4) =>
 					markup`<rect class="${klass}" x="${procentAv(borjar)}" width="${procentAv(langd)}" y="${y + inat}" height="${hojd - 2 * inat}" />`;
-				return markup`<g class="varde" data-x="${procentAv(fran + lang(utfall_ore))}" data-y="${y}"><title>${namn}: ${sagt(en)}</title>
+				return markup`<g class="varde" data-x="${procentAv(fran + lang(utfall))}" data-y="${y}"><title>${namn}: ${sagt(en)}</title>
 <rect class="traff" x="0" width="100%" y="${topp + i * rad}" height="${rad}" />
 <text class="n" x="0" y="${smal ? y - 27 : y + 14}">${kort(namn, smal ? NAMN_SMALT : NAMN_BRETT)}</text>
-${stapel('hela', fran, lang(budget_ore ?? 0), 0)}${stapel('gran', fran, lang(inom))}${over && stapel('hjortron', fran + lang(budget_ore), lang(utfall_ore) - lang(budget_ore))}${
+${stapel('hela', fran, lang(budget_ore ?? 0), 0)}${stapel('gran', fran, lang(inom))}${over && stapel('hjortron', fran + lang(budget_ore), lang(utfall) - lang(budget_ore))}${
 					plan_ore !== undefined && streck(procentAv(fran + lang(plan_ore)), y - 4, hojd + 8)
 				}${prognos_ore !== undefined && romb(procentAv(fran + lang(prognos_ore)), y + hojd / 2, prognos_ore > (budget_ore ?? Infinity))}
 ${smal ? markup`<text class="${over ? 'v hjortron' : 'v'}" x="0" y="${y - 8}">${sagt(en)}</text>` : talen(en, y + 14)}</g>
@@ -103,10 +104,12 @@ function motBudget({ budget_ore, prognos_ore }: Belopp): string | null {
 /** "943 av 1 505 tkr, prognos 1 310, 195 under" */
 function sagt(rad: Belopp): string {
 	const { utfall_ore, budget_ore, prognos_ore } = rad;
-	if (budget_ore === null) return `${belopp(utfall_ore, 'tkr')}, ingen budget`;
+	const okant = utfall_ore === null;
+	if (budget_ore === null)
+		return `${okant ? 'utfallet är inte känt' : belopp(utfall_ore, 'tkr')}, ingen budget`;
 	return [
-		`${beloppUtanEnhet(utfall_ore, 'tkr')} av ${belopp(budget_ore, 'tkr')}`,
-		...(visasOver(utfall_ore - budget_ore, 'tkr') ? ['över budget'] : []),
+		`${tkr(utfall_ore)} av ${belopp(budget_ore, 'tkr')}`,
+		...(!okant && visasOver(utfall_ore - budget_ore, 'tkr') ? ['över budget'] : []),
 		...(prognos_ore === undefined ? [] : [`prognos ${tkr(prognos_ore)}`, motBudget(rad)!])
 	].join(', ');
 }
