@@ -80,7 +80,10 @@ test('without any budget there is nothing to be in line with, and nothing is sai
 
 /** A report of these posts. */
 function lage(...poster: BudgetUtfallPerPost[]): Rapportlage {
-	const rows = [...poster, post('Totalt', 0)].map((rad) => ({ utfall_ack_ore: 1, ...rad }));
+	const rows = [...poster, post('Totalt', 0)].map((rad) => ({
+		...rad,
+		utfall_ack_ore: rad.utfall_ack_ore === undefined ? 1 : rad.utfall_ack_ore
+	}));
 	const provenance = { tom: P.tom, filer: [], notes: [], steg: [] };
 	const results = { budget_utfall_per_post: { status: 'ready', rows, provenance } };
 	const text = tomRapport({ sort: 'kvartal', avtal: AVTAL.id, kvartal: '2024-K3', kommun: null });

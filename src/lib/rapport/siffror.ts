@@ -1,4 +1,4 @@
-import { kolumnslag } from '$lib/catalogue/measures/kolumn';
+import { kolumnnamn, kolumnslag } from '$lib/catalogue/measures/kolumn';
 import type { Cellslag } from '$lib/domain/cellslag';
 import { arLanskommun } from '$lib/domain/kommun';
 import { flytta, kvartalMellan, parseKvartal, type KvartalId } from '$lib/domain/kvartal';
@@ -35,6 +35,8 @@ const procent = (del: number, hela: number) => (hela > 0 ? Math.round((100 * del
 
 /** A figure that the program's sentences tell besides a measure's own columns. */
 interface Harledd {
+	/** What it is called in a sentence. */
+	namn: string;
 	slag: Cellslag;
 	varde(rad: Rad, rows: Rader, i: number): number | null;
 }
@@ -42,10 +44,12 @@ interface Harledd {
 const HARLEDDA: Readonly<Record<string, Readonly<Record<string, Harledd>>>> = {
 	hushall_nu: {
 		procent_av_malet: {
+			namn: 'procent av målet',
 			slag: 'procent',
 			varde: ({ flyttade, mal }) => (mal === null ? null : procent(Number(flyttade), Number(mal)))
 		},
 		over_malet: {
+			namn: 'hushåll över målet',
 			slag: 'antal',
 			varde: ({ flyttade, mal }) =>
 				mal === null ? null : Math.max(0, Number(flyttade) - Number(mal))
@@ -53,6 +57,7 @@ const HARLEDDA: Readonly<Record<string, Readonly<Record<string, Harledd>>>> = {
 	},
 	hushall_per_kvartal: {
 		mot_ifjol: {
+			namn: 'registrerade mot samma kvartal i fjol',
 			slag: 'antal',
 			varde: (rad, rows) => {
 				const ifjol = rows.find(({ kvartal }) => kvartal === aretFore(String(rad.kvartal)));
@@ -60,18 +65,21 @@ const HARLEDDA: Readonly<Record<string, Readonly<Record<string, Harledd>>>> = {
 			}
 		},
 		flyttade_tidigare: {
+			namn: 'nya i registret som flyttade tidigare',
 			slag: 'antal',
 			varde: (rad) => Number(rad.nya_i_registret) - Number(rad.flyttade)
 		}
 	},
 	svarstid_per_kommun: {
 		procent_i_tid: {
+			namn: 'procent i tid',
 			slag: 'procent',
 			varde: ({ i_tid, sena }) => procent(Number(i_tid), Number(i_tid) + Number(sena))
 		}
 	},
 	registervard: {
 		ofullstandiga: {
+			namn: 'kontakter med datum eller status som saknas',
 			slag: 'antal',
 			varde: ({ datum_utan_status, status_utan_datum }) =>
 				datum_utan_status === null || status_utan_datum === null
@@ -81,12 +89,14 @@ const HARLEDDA: Readonly<Record<string, Readonly<Record<string, Harledd>>>> = {
 	},
 	andelsforandring: {
 		skillnad_kr: {
+			namn: 'ändring mot året före',
 			slag: 'kr',
 			varde: ({ belopp_kr, forra_kr }) => Number(belopp_kr) - Number(forra_kr)
 		}
 	},
 	lpix_kedja: {
 		skillnad_kr: {
+			namn: 'ändring mot året före',
 			slag: 'kr',
 			varde: ({ belopp_kr }, rows, i) => {
 				const forra = rows[i - 1]?.belopp_kr ?? null;
@@ -96,6 +106,7 @@ const HARLEDDA: Readonly<Record<string, Readonly<Record<string, Harledd>>>> = {
 	},
 	kommunandelar: {
 		kommunerna_kr: {
+			namn: 'kommunernas belopp',
 			slag: 'kr',
 			varde: (_, rows, i) =>
 				i < rows.length - 1
@@ -146,6 +157,11 @@ export function mattAv(siffra: string): string {
 /** The column of a stored figure. */
 export function kolumnAv(siffra: string): string {
 	return siffra.split('.', 2)[1] ?? '';
+}
+
+/** What a measure's column, or a figure reckoned from its columns, is called in a sentence. */
+export function siffernamn(matt: string, kolumn: string): string {
+	return HARLEDDA[matt]?.[kolumn]?.namn ?? kolumnnamn(matt, kolumn);
 }
 
 /** What a stored figure is counted in; undefined of one that no measure has any more. */

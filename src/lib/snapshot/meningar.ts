@@ -1,7 +1,8 @@
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
-import { kolumnnamn, kolumnslag } from '$lib/catalogue/measures/kolumn';
+import { kolumnslag } from '$lib/catalogue/measures/kolumn';
 import { oreAv } from '$lib/domain/cellslag';
 import { antal, antalOrd, belopp, tal } from '$lib/domain/format';
+import { siffernamn } from '$lib/rapport/siffror';
 import type { Omraknad } from './omraknat';
 
 /** "Flyttade hushåll: 143 → 147" as the figure's own name: "Hushåll per kommun, Åre, flyttade hushåll" */
@@ -11,7 +12,7 @@ export function siffransNamn({
 	kolumn
 }: Pick<Omraknad, 'matt' | 'rad' | 'kolumn'>): string {
 	const titel = MEASURES[matt as BuiltMeasureId]?.title ?? matt;
-	return [titel, rad, kolumnnamn(matt, kolumn)].filter((del) => del !== '').join(', ');
+	return [titel, rad, siffernamn(matt, kolumn)].filter((del) => del !== '').join(', ');
 }
 
 /** A figure as it is shown: an amount in kronor, else a number. */
