@@ -32,6 +32,7 @@ function avtalet(): string {
 		diarienummer: FIENTLIGA[6],
 		handlaggare: FIENTLIGA[7],
 		delges: FIENTLIGA.slice(0, 5),
+		mal: { ...mall.mal, text: [FIENTLIGA[0], FIENTLIGA[0]] },
 		plikter: mall.plikter.map((plikt: object, i: number) => ({
 			...plikt,
 			namn: FIENTLIGA[i + 2],
@@ -73,6 +74,11 @@ const DATA = {
 		...ALLA.map(
 			(text, i) =>
 				`P-${i};${cell(text)};projekt;ägare;${cell(text)};2024-01-01;2026-12-31;1000;500;${cell(text)}${FIENTLIGA.map(() => ';').join('')}`
+		),
+		// Two things of one name are two things: a list that takes them for one falls.
+		...['T-1', 'T-2'].map(
+			(id) =>
+				`${id};Tvilling;projekt;ägare;ERUF;2024-01-01;2026-12-31;1000;500;Pågår${FIENTLIGA.map(() => ';').join('')}`
 		)
 	],
 	'lpix.csv': [
