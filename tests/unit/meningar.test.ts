@@ -2,11 +2,11 @@ import { indexRubrik, slagMening } from '$lib/catalogue/rapporter/andelar';
 import { kommunensRegistervard } from '$lib/catalogue/rapporter/meningar/kommun';
 import { describe, expect, test } from 'vitest';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import {
 	flyttadeMening,
 	flyttMening,
 	inflodeMening,
-	kandaMening,
 	kandaSentMeningar,
 	kommunMening,
 	magasinMening,
@@ -105,32 +105,39 @@ test('moves are never compared with a year ago: that quarter has had longer to f
 	expect(plain(flyttMening(rows, params('2024-K3')))).toBe('27 hushåll flyttade under kvartalet');
 });
 
-test('what became known is held against a year ago, but for a quarter when old moves were put in', () => {
-	const rows = [rad('2023-K3', 0, 43, 28), rad('2023-K4', 0, 28, 179), rad('2024-K3', 0, 27, 38)];
-	expect(plain(kandaMening(rows, params('2024-K3'))!)).toBe(
-		'38 flyttar blev kända, tio fler än samma kvartal i fjol'
+test('what is new in the register is told apart from what happened in the quarter', () => {
+	const sagt = (rows: HushallPerKvartal[], av: MeasureParams) => {
+		const mening = nyaIRegistretMening(rows, av);
+		return mening && plain(mening);
+	};
+	const P = params('2023-K4');
+	expect(sagt([rad('2023-K4', 0, 18, 179)], P)).toBe(
+		'179 flyttar är nya i registret under kvartalet: 18 skedde då och 161 tidigare'
 	);
-	// The quarter is not over: part of one is not held against the whole of another.
-	expect(kandaMening(rows, params('2024-K3', { tom: '2024-08-31' }))).toBeNull();
-	const sist = [...rows, rad('2024-K4', 0, 20, 24)];
-	expect(plain(kandaMening(sist, params('2024-K4'))!)).toBe('24 flyttar blev kända');
-	expect(
-		kandaMening([rad('2023-K3', 9, 1, 0), rad('2024-K3', 9, 1, 0)], params('2024-K3'))
-	).toBeNull();
-	expect(plain(kandaMening([rad('2024-K3', 9, 1, 1)], params('2024-K3'))!)).toBe(
-		'1 flytt blev känd'
+	expect(sagt([rad('2023-K4', 0, 1, 1)], P)).toBe('1 flytt är ny i registret under kvartalet');
+	expect(sagt([rad('2023-K4', 5)], P)).toBeNull();
+	// A year ago none was new: that is something to be held against.
+	expect(sagt([rad('2022-K4', 9, 1, 0), rad('2023-K4', 9, 1, 1)], P)).toBe(
+		'1 flytt är ny i registret under kvartalet, en fler än samma kvartal i fjol'
 	);
 });
 
-test('what is new in the register is told apart from what happened in the quarter', () => {
-	const { kvartal } = params('2023-K4');
-	expect(plain(nyaIRegistretMening([rad('2023-K4', 0, 18, 179)], kvartal))).toBe(
-		'179 flyttar är nya i registret under kvartalet: 18 skedde då och 161 tidigare'
+test('what is new is held against a year ago, but for a quarter when old moves were put in', () => {
+	const rows = [rad('2023-K3', 0, 43, 28), rad('2023-K4', 0, 28, 179), rad('2024-K3', 0, 27, 38)];
+	const nya = 'flyttar är nya i registret under kvartalet';
+	const sagt = (alla: HushallPerKvartal[], av: MeasureParams) =>
+		plain(nyaIRegistretMening(alla, av)!);
+	expect(sagt(rows, params('2024-K3'))).toBe(
+		`38 ${nya}, tio fler än samma kvartal i fjol: 27 skedde då och 11 tidigare`
 	);
-	expect(plain(nyaIRegistretMening([rad('2023-K4', 0, 1, 1)], kvartal))).toBe(
-		'1 flytt är ny i registret under kvartalet'
+	// The quarter is not over: part of one is not held against the whole of another.
+	expect(sagt(rows, params('2024-K3', { tom: '2024-08-31' }))).toBe(
+		`38 ${nya}: 27 skedde då och 11 tidigare`
 	);
-	expect(nyaIRegistretMening([rad('2023-K4', 5)], kvartal)).toBeNull();
+	const sist = [...rows, rad('2024-K4', 0, 20, 24)];
+	expect(sagt(sist, params('2024-K4'))).toBe(`24 ${nya}: 20 skedde då och 4 tidigare`);
+	// Nor is that quarter itself.
+	expect(sagt([rad('2022-K4', 0, 20, 24), ...rows], params('2023-K4'))).not.toContain('i fjol');
 });
 
 test('a share in time is told only when something is in time or late', () => {

@@ -113,7 +113,7 @@ test('the page of the households tells of a kommun what is its own', async () =>
 	expect(egna).toHaveLength(3);
 	expect(sagt(inflyttningens(rows, p, null, null)).slice(0, 3)).toEqual([
 		'540 hushåll har flyttat sedan 2020, tio av dem utan känt datum',
-		'27 hushåll flyttade under kvartalet, och elva tidigare flyttar blev kända; fler kan bli kända. 38 flyttar blev kända, tio fler än samma kvartal i fjol',
+		'27 hushåll flyttade under kvartalet; fler kan bli kända. 38 flyttar är nya i registret under kvartalet, tio fler än samma kvartal i fjol: 27 skedde då och 11 tidigare',
 		'121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol'
 	]);
 	expect(inflyttningens(rows, p, null, 'Registret slutar 8 juli.').storst).toBeNull();

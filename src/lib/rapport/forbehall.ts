@@ -59,21 +59,22 @@ export function preliminart({ kvartal }: MeasureParams, bokslutKlart: boolean): 
 /** Moves that became known in the quarter, in it and before. */
 export function nyaNot(
 	rows: readonly HushallPerKvartal[],
-	{ kvartal }: Pick<MeasureParams, 'kvartal'>
+	params: MeasureParams
 ): string[] {
-	const nya = nyaIRegistretMening(rows, kvartal);
+	const nya = nyaIRegistretMening(rows, params);
 	return nya ? [`${nya}.`] : [];
 }
 
 /** Of an agreement with a goal: moves that became known in the quarter, and that it is over. */
 export function hushallensForbehall(
 	rows: readonly HushallPerKvartal[],
-	{ avtal, kvartal, tom }: MeasureParams
+	params: MeasureParams
 ): string[] {
+	const { avtal, tom } = params;
 	const avslutat = avtal?.mal.hushall && tom > avtal.slut ? avtal : null;
 	return [
 		// Without a goal it is said with the quarter's moves.
-		...(avtal?.mal.hushall ? nyaNot(rows, { kvartal }) : []),
+		...(avtal?.mal.hushall ? nyaNot(rows, params) : []),
 		...(avslutat
 			? [
 					`${avslutat.kortnamn} avslutades den ${datum(avslutat.slut)}. Siffrorna räknar också det som har hänt därefter.`

@@ -60,7 +60,7 @@ export function sammanfattning(
 	const total = rows.budget_utfall_per_post?.at(-1);
 	const meningar = [
 		...forst.map((id) => meningFor(id, rows, params)),
-		rows.hushall_per_kvartal ? nyaIRegistretMening(rows.hushall_per_kvartal, params.kvartal) : null,
+		rows.hushall_per_kvartal ? nyaIRegistretMening(rows.hushall_per_kvartal, params) : null,
 		params.avtal?.mal.hushall && rows.malprognos ? taktMening(rows.malprognos[0]!) : null,
 		meningFor('svarstid_per_kommun', rows, params),
 		meningFor('magasin_per_kvartal', rows, params),

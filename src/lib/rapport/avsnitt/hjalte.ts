@@ -61,7 +61,7 @@ function hushallen(u: Avsnittsunderlag): Figur {
 					flyttadeMening(row!, alla, params),
 					...(slutar
 						? []
-						: [inflodeMening(alla, params), nyaIRegistretMening(alla, params.kvartal)])
+						: [inflodeMening(alla, params), nyaIRegistretMening(alla, params)])
 				];
 			},
 			bilder: ([row], diagram) => {

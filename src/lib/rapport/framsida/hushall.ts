@@ -5,8 +5,7 @@ import {
 	flyttadeMening,
 	flyttMening,
 	inflodeMening,
-	kandaMening,
-	tidigareBlevKanda
+	nyaIRegistretMening
 } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { jamfor } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
@@ -44,6 +43,7 @@ export function hushallen(
 			false
 		)
 	};
+	const nya = [nyaIRegistretMening(rader, params)].filter((en) => en !== null);
 	const utan = nu.varav_utan_datum;
 	const forsta = rader[0]?.kvartal.slice(0, 4);
 	const sammanlagt = `${forsta ? `Sedan ${forsta}` : 'Sammanlagt'} har ${antalOrd(nu.flyttade, 'hushåll', 'hushåll')} flyttat${utan > 0 ? `, ${rakneord(utan)} av dem utan känt datum` : ''}`;
@@ -54,8 +54,8 @@ export function hushallen(
 		enhet: null,
 		om: AVSNITT.hjalte.titel,
 		avsnitt: mal === null ? 'per_kvartal' : 'hjalte',
-		mening: `${efter(antal(flyttade), flyttMening(rader, params))}${mal === null ? tidigareBlevKanda(rader, kvartal) : ''}${FLER_KAN_BLI_KANDA}`,
-		mer: [kandaMening(rader, params), mal === null ? sammanlagt : null].filter((en) => en !== null),
+		mening: `${efter(antal(flyttade), flyttMening(rader, params))}${FLER_KAN_BLI_KANDA}`,
+		mer: mal === null ? [sammanlagt] : nya,
 		bild: staplar(
 			AVSNITT.hjalte.titel,
 			ut((rad) => rad.flyttade),

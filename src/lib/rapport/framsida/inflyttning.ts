@@ -1,4 +1,5 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { antal, rakneord } from '$lib/domain/format';
 import type { Framsida } from './framsida';
@@ -30,6 +31,7 @@ function utanMal(rows: ReadyRows, params: MeasureParams): Framsida {
 	if (!nu || !nya || !flytt) return { storst: null, rader: [] };
 	const forsta = rows.hushall_per_kvartal?.[0]?.kvartal.slice(0, 4);
 	const utan = nu.varav_utan_datum;
+	const kanda = nyaIRegistretMening(rows.hushall_per_kvartal ?? [], params);
 	const bestallda = magasin(rows, params);
 	return {
 		storst: {
@@ -41,7 +43,7 @@ function utanMal(rows: ReadyRows, params: MeasureParams): Framsida {
 			mer: [],
 			bild: null
 		},
-		rader: [{ ...flytt, mer: flytt.mer.slice(0, -1) }, nya, ...(bestallda ? [bestallda] : [])].map(
+		rader: [{ ...flytt, mer: kanda ? [kanda] : [] }, nya, ...(bestallda ? [bestallda] : [])].map(
 			(besked) => ({ ...besked, bild: null })
 		)
 	};

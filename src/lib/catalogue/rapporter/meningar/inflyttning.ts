@@ -80,21 +80,6 @@ export function flyttMening(rows: readonly HushallPerKvartal[], params: MeasureP
 	return `${hushall(nu)} flyttade ${underKvartalet(params)}`;
 }
 
-/**
- * "38 flyttar blev kända, tio fler än samma kvartal i fjol": what can be held against last year's, since it is settled
- * when the quarter ends. A quarter when old moves were put in is nothing to be held against. null of a quarter that is
- * not over, and where nothing became known in either.
- */
-export function kandaMening(
-	rows: readonly HushallPerKvartal[],
-	params: MeasureParams
-): string | null {
-	const vanliga = rows.filter((row) => row.kvartal === params.kvartal.id || !mestTidigare(row));
-	const { nu, ifjol } = jamfor(vanliga, params.kvartal, (row) => row.nya_i_registret);
-	if (!arHelt(params) || nu + (ifjol ?? 0) === 0) return null;
-	return `${antalOrd(nu, 'flytt', 'flyttar')} blev ${nu === 1 ? 'känd' : 'kända'}${motIfjol(nu, ifjol, 'en')}`;
-}
-
 /** After a telling of the latest quarter's moves, where nothing else says it: they are registered long after. */
 export const FLER_KAN_BLI_KANDA = '; fler kan bli kända';
 
@@ -114,30 +99,29 @@ function namnet(id: string): string {
 	return kvartal ? kvartalsnamn(kvartal) : id;
 }
 
-/** "179 flyttar är nya i registret under kvartalet: 28 skedde då och 151 tidigare" */
+/**
+ * "38 flyttar är nya i registret under kvartalet, tio fler än samma kvartal i fjol: 27 skedde då och 11 tidigare". What
+ * is new can be held against last year's, since it is settled when the quarter ends; a quarter when old moves were put
+ * in is nothing to be held against.
+ * @returns null where nothing is new
+ */
 export function nyaIRegistretMening(
 	rows: readonly HushallPerKvartal[],
-	kvartal: Kvartal
+	params: MeasureParams
 ): string | null {
-	const row = rows.find((candidate) => candidate.kvartal === kvartal.id);
+	const row = rows.find(({ kvartal }) => kvartal === params.kvartal.id);
 	if (!row || row.nya_i_registret === 0) return null;
-	const nya = antalOrd(row.nya_i_registret, 'flytt är ny', 'flyttar är nya');
+	const vanliga = rows.filter((en) => en === row || !mestTidigare(en));
+	const { nu, ifjol } = jamfor(vanliga, params.kvartal, (en) => en.nya_i_registret);
+	const mot = arHelt(params) && !mestTidigare(row) ? motIfjol(nu, ifjol, 'en') : '';
 	const tidigare = tidigareFlyttar(row);
 	const nar =
 		tidigare > 0 ? `: ${antal(row.flyttade)} skedde då och ${antal(tidigare)} tidigare` : '';
-	return `${nya} i registret under kvartalet${nar}`;
+	return `${antalOrd(nu, 'flytt är ny', 'flyttar är nya')} i registret under kvartalet${mot}${nar}`;
 }
 
 /** Whoever moved in a quarter became known in it too, so the rest that became known moved earlier. */
 const tidigareFlyttar = (row: HushallPerKvartal) => row.nya_i_registret - row.flyttade;
-
-/** ", och elva tidigare flyttar blev kända": after a telling of the quarter's moves, so that they add up to what became known. */
-export function tidigareBlevKanda(rows: readonly HushallPerKvartal[], kvartal: Kvartal): string {
-	const row = rows.find((candidate) => candidate.kvartal === kvartal.id);
-	const tidigare = row ? tidigareFlyttar(row) : 0;
-	if (tidigare === 0) return '';
-	return `, och ${antalIOrd(tidigare, 'tidigare flytt blev känd', 'tidigare flyttar blev kända')}`;
-}
 
 /** So many more moves became known in a quarter than happened in it that a reader asks why. */
 const mestTidigare = ({ nya_i_registret: kanda, flyttade }: HushallPerKvartal): boolean =>
