@@ -249,7 +249,7 @@ test('the kommun that answers latest is named, where one does', () => {
 		...{ kommun, inkomna: i_tid + sena, i_tid, sena, pagar: 0, median_arbetsdagar: 1 }
 	});
 	const rows = [rad('Berg', 19, 1), rad('Härjedalen', 14, 6), rad('Ingen vald kommun', 0, 9)];
-	expect(plain(senastMening(rows)!)).toBe('Härjedalen är sen med 6 av 20 förfrågningar');
+	expect(plain(senastMening(rows)!)).toBe('Härjedalen är sen med 6 av 20 avgjorda förfrågningar');
 	const med = (utan: number) =>
 		plain(
 			senastMening(rows, () => utan)!

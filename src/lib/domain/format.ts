@@ -62,6 +62,11 @@ export function beloppsrubrik(enhet: Beloppsenhet): string {
 	return enhet === 'kr' ? 'Kronor' : 'Tusental kronor';
 }
 
+/** Of a figure whose picture is rounded, and has its unit at its amounts. */
+export function tabellenI(enhet: Beloppsenhet): string {
+	return `Tabellen i ${gemen(beloppsrubrik(enhet))}`;
+}
+
 /** A share of a whole as whole percent; null when there is no whole. */
 export function andel(del: number, hela: number): string | null {
 	return hela === 0 ? null : `${svenska(heltal, (100 * del) / hela)}${NBSP}%`;
@@ -97,6 +102,12 @@ export function bildenhet(hela: number, enhet: Beloppsenhet): Beloppsenhet {
 export function runt(ore: number, hela: number): { tal: string; enhet: 'mkr' | 'tkr' } {
 	if (Math.abs(hela) < 100_000_000) return { tal: beloppUtanEnhet(ore, 'tkr'), enhet: 'tkr' };
 	return { tal: svenska(oren, halfUp(ore, 1_000_000) / 100), enhet: 'mkr' };
+}
+
+/** Amounts of one picture, all in the unit that suits the largest: "0,29 av 0,35 mkr" beside one of 1,78. */
+export function rundaAv(del: number, hela: number, storst: number): string {
+	const { tal, enhet } = runt(hela, storst);
+	return `${runt(del, storst).tal} av ${tal}${NBSP}${enhet}`;
 }
 
 /** The same with its unit, of an amount by itself; to the krona where thousands would say too little. */

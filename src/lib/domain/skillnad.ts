@@ -39,8 +39,8 @@ const ORD: Readonly<Record<Skillnad, Skillnadsord>> = {
 		rubrik: 'Mer (+) eller mindre (−) än budgeterat'
 	},
 	resultat: {
-		...{ plus: 'bättre', minus: 'sämre', noll: 'som budget', varderas: true },
-		rubrik: 'Bättre (+) eller sämre (−) än budget'
+		...{ plus: 'högre', minus: 'lägre', noll: 'som budget', varderas: true },
+		rubrik: 'Högre (+) eller lägre (−) än budget'
 	},
 	prognos: {
 		...{ plus: 'högre', minus: 'lägre', noll: 'oförändrad', varderas: false },

@@ -71,7 +71,7 @@ export function indexMening(rows: readonly LpixKedja[]): string {
 	return `${runda(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${forra.ar} på grund av LPIX`;
 }
 
-/** "Energilyft för småföretag är störst, 8,30 av 19,42 beviljade mkr" */
+/** "Energilyft för småföretag är störst, 8,30 av beviljade 19,42 mkr" */
 export function insatsMening(rows: readonly PagaendeInsats[]): string {
 	const alla = antalIOrd(rows.length, 'pågående insats', 'pågående insatser');
 	const storst = rows.toSorted((a, b) => (b.beviljat_ore ?? 0) - (a.beviljat_ore ?? 0))[0];
@@ -79,7 +79,7 @@ export function insatsMening(rows: readonly PagaendeInsats[]): string {
 		return versal(alla);
 	const hela = rows.reduce((sum, { beviljat_ore }) => sum + beviljat_ore!, 0);
 	const [storsta, allt] = [runt(storst.beviljat_ore, hela), runt(hela, hela)];
-	return `${storst.namn} är störst, ${storsta.tal} av ${allt.tal} beviljade\u00a0${allt.enhet}`;
+	return `${storst.namn} är störst, ${storsta.tal} av beviljade ${allt.tal}\u00a0${allt.enhet}`;
 }
 
 /** "Parterna betalar 653 tkr för nätverket 2025, 163 tkr för kvartal 3" */

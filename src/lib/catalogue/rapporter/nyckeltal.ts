@@ -74,12 +74,12 @@ export function andringar(rows: readonly Nyckeltal[]): (number | null)[] {
 	return rows.map((rad) => andring(rad, med));
 }
 
-/** "0,7 procentenheter mer" of a share, and of what has nothing to be held against that it is not compared. */
+/** "0,7 procentenheter högre" of a share, and of what has nothing to be held against that it is not compared. */
 export function andringIOrd(rad: Nyckeltal, rows: readonly Nyckeltal[]): string {
 	return (rad.enhet === '%' && enheterIOrd(rad, jamford(rows))) || 'går inte att jämföra';
 }
 
-/** "23 % mer" than a year ago, of each; null where it cannot be told. */
+/** "23 % högre" than a year ago, of each; null where it cannot be told. */
 export function andringarIOrd(rows: readonly Nyckeltal[]): { mot: string; ord: (string | null)[] } {
 	const procent = andringar(rows);
 	return {
@@ -88,20 +88,20 @@ export function andringarIOrd(rows: readonly Nyckeltal[]): { mot: string; ord: (
 			const andring = procent[i] ?? null;
 			if (andring === null) return rad.enhet === '%' ? enheterIOrd(rad, jamford(rows)) : null;
 			const hela = Math.round(Math.abs(andring));
-			return hela === 0 ? OFORANDRAD : `${antal(hela)}\u00a0% ${andring > 0 ? 'mer' : 'mindre'}`;
+			return hela === 0 ? OFORANDRAD : `${antal(hela)}\u00a0% ${andring > 0 ? 'högre' : 'lägre'}`;
 		})
 	};
 }
 
 const OFORANDRAD = 'oförändrad';
 
-/** "0,7 procentenheter mer", of a share. */
+/** "0,7 procentenheter högre", of a share. */
 function enheterIOrd({ varde, ...rad }: Nyckeltal, med: Jamford): string | null {
 	const da = rad[med];
 	if (varde === null || da === null) return null;
 	const enheter = enDecimalFast(Math.abs(varde - da));
 	if (enheter === '0,0') return OFORANDRAD;
-	return `${enheter} procentenheter ${varde > da ? 'mer' : 'mindre'}`;
+	return `${enheter} procentenheter ${varde > da ? 'högre' : 'lägre'}`;
 }
 
 const jamford = (rows: readonly Nyckeltal[]): Jamford =>

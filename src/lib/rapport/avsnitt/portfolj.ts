@@ -2,7 +2,7 @@ import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/m
 import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
 import { insatsMening } from '$lib/catalogue/rapporter/andelar';
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { andel, antalIOrd, avrundat, beloppsrubrik, versal } from '$lib/domain/format';
+import { andel, antalIOrd, rundaAv, runt, tabellenI, versal } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import { medKolumner } from '$lib/dokument/kolumnval';
 import type { Cell, Kolumn, Rad, Tabell } from '$lib/dokument/tabell';
@@ -25,7 +25,7 @@ function insatserna(u: Avsnittsunderlag): Figur {
 	const summor = u.results.projektportfolj;
 	const delar = summor?.status === 'ready' ? summor : null;
 	return figur('pagaende_insatser', u, {
-		enhet: beloppsrubrik(u.enhet),
+		enhet: tabellenI(u.enhet),
 		rubrik: insatsMening,
 		// The parts in the chart, where the rows have the undertakings summed up.
 		diagram: () => delarnas(delar?.rows ?? []),
@@ -97,6 +97,8 @@ function avBeviljat(
 	fynd: string
 ): Diagram | null {
 	// A share: rounded amounts need not add up to the one in the heading.
+	const storst = Math.max(...rows.map(({ beviljat_ore }) => beviljat_ore ?? 0));
+	const iEnhet = (ore: number) => Object.values(runt(ore, storst)).join('\u00a0');
 	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del }) =>
 		hela && del !== null
 			? [
@@ -104,7 +106,7 @@ function avBeviljat(
 						namn,
 						del,
 						hela,
-						etikett: `${andel(del, hela)} av ${avrundat(hela)}`
+						etikett: `${andel(del, hela)} av ${iEnhet(hela)}`
 					}
 				]
 			: []
@@ -117,7 +119,7 @@ function avBeviljat(
 			'Upparbetat',
 			rader.map(({ namn, del, hela }) => ({
 				...{ namn, varde: del },
-				text: `${avrundat(del)} av ${avrundat(hela)}`
+				text: rundaAv(del, hela, storst)
 			}))
 		)}`
 	};

@@ -1,7 +1,7 @@
 import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforelse/measure';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { bryggmening } from '$lib/catalogue/rapporter/prognos';
-import { beloppsrubrik } from '$lib/domain/format';
+import { beloppsrubrik, tabellenI } from '$lib/domain/format';
 import { attForklara, ljus } from '$lib/domain/ljus';
 import { bryggdiagram, bryggenhet } from '../bryggdiagram';
 import { avrundning, preliminart } from '../forbehall';
@@ -23,7 +23,7 @@ export const prognos: Avsnitt = {
 				'prognosjamforelse',
 				u,
 				{
-					enhet: beloppsrubrik(u.enhet),
+					enhet: tabellenI(u.enhet),
 					rubrik: (rows) => bryggmening(rows, u.enhet),
 					diagram: (rows) => bryggdiagram(rows, u.params, bryggenhet(rows, u.enhet)),
 					// Without a forecast it would be the budget once more, beside dashes.

@@ -1,7 +1,7 @@
 import type { KostnadPerSlag } from '$lib/catalogue/measures/kostnad_per_slag/measure';
 import { slagMening } from '$lib/catalogue/rapporter/andelar';
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { avrundat, beloppsrubrik, versal } from '$lib/domain/format';
+import { rundaAv, tabellenI, versal } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import { utfallAvBudget } from '../diagramord';
 import { avrundning, preliminart } from '../forbehall';
@@ -17,7 +17,7 @@ export const slag: Avsnitt = {
 	rapporter: { ar: 'med', bokslut: 'med' },
 	figurer: (u) => [
 		figur('kostnad_per_slag', u, {
-			enhet: beloppsrubrik(u.enhet),
+			enhet: tabellenI(u.enhet),
 			rubrik: (rows) => slagMening(rows, u.params),
 			diagram: (rows) => perSlag(rows, u),
 			// On screen its bars tell nearly as much.
@@ -32,12 +32,13 @@ export const slag: Avsnitt = {
 
 /** What is used of each kind's budget; null where that is not known of them all, or one has it all. */
 function perSlag(rows: readonly KostnadPerSlag[], { params }: Avsnittsunderlag): Diagram | null {
+	const storst = Math.max(...rows.slice(0, -1).map(({ budget_ar_ore }) => budget_ar_ore ?? 0));
 	const rader = rows.slice(0, -1).flatMap(({ kostnadsslag, budget_ar_ore, utfall_ack_ore }) =>
 		budget_ar_ore && utfall_ack_ore !== null
 			? [
 					{
 						...{ namn: versal(kostnadsslag), del: utfall_ack_ore, hela: budget_ar_ore },
-						etikett: `${avrundat(utfall_ack_ore)} av ${avrundat(budget_ar_ore)}`
+						etikett: rundaAv(utfall_ack_ore, budget_ar_ore, storst)
 					}
 				]
 			: []

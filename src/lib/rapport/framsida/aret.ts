@@ -72,7 +72,10 @@ function takten(budget: number, utfall: number) {
 	return matare({ budget, utfall, plan: null, prognos: null, tal, enhet }, 'Beviljat');
 }
 
-/** What is granted to all undertakings, and how much of it is used: the file has no day of it, and that is said with it. */
+/** Of what is used of a grant: nothing says when it was. */
+export const OKAND_DAG = 'Projektfilen säger inte vilken dag det gäller';
+
+/** What is granted to all undertakings, and how much of it is used. */
 export function projekten(
 	{ projektportfolj: rader, pagaende_insatser: insatser = [] }: ReadyRows,
 	{ tom }: Pick<MeasureParams, 'tom'>
@@ -91,12 +94,10 @@ export function projekten(
 		enhet,
 		om: AVSNITT.portfolj.titel,
 		avsnitt: 'portfolj',
-		mening: `${
-			allt
-				? `är beviljade till ${alla}, och allt är upparbetat`
-				: `är upparbetade av de ${runt(budget, budget).tal}\u00a0${enhet} som är beviljade till ${alla}`
-		}, enligt projektfilen (dag okänd)`,
-		mer: allt ? [] : slutForeTiden(insatser, tom),
+		mening: allt
+			? `är beviljade till ${alla}, och allt är upparbetat`
+			: `är upparbetade av ${runt(budget, budget).tal} beviljade\u00a0${enhet} i ${alla}`,
+		mer: [OKAND_DAG, ...(allt ? [] : slutForeTiden(insatser, tom))],
 		bild: utfall < budget ? takten(budget, utfall) : null
 	};
 }

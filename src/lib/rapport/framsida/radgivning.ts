@@ -4,6 +4,7 @@ import { kalenderposter, nar } from '$lib/catalogue/rapporter/kalenderposter';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { avrundat, datum, versal } from '$lib/domain/format';
 import { RAPPORTSORTER } from '../rapportsorter';
+import { OKAND_DAG } from './aret';
 import type { Framsida } from './framsida';
 
 const { plikt } = RAPPORTSORTER.radgivning;
@@ -68,10 +69,11 @@ function insatsen({ start, slut, finansiar, beviljat_ore, upparbetat_ore }: Paga
 		upparbetat_ore === null
 			? ''
 			: upparbetat_ore === beviljat_ore
-				? ', och allt är upparbetat enligt projektfilen (dag okänd)'
-				: `, och ${avrundat(upparbetat_ore)} är upparbetade enligt projektfilen (dag okänd)`;
+				? ', och allt är upparbetat'
+				: `, och ${avrundat(upparbetat_ore)} är upparbetade`;
 	return [
 		`Rådgivning i hela länet${nar ? ` ${nar}` : ''}.`,
-		...(beviljat ? [`${beviljat}${gjort}.`] : [])
+		...(beviljat ? [`${beviljat}${gjort}.`] : []),
+		...(beviljat && gjort ? [`${OKAND_DAG}.`] : [])
 	].join(' ');
 }

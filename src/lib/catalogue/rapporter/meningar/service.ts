@@ -18,7 +18,7 @@ export function svarstidMening(lanet: SvarstidPerKommun, kontaktkort: boolean): 
 }
 
 /**
- * "Härjedalen är sen med 6 av 20 förfrågningar: två svar kom för sent och fyra är obesvarade"; null where no kommun is later than the others.
+ * "Härjedalen är sen med 6 av 20 avgjorda förfrågningar: två svar kom för sent och fyra är obesvarade"; null where no kommun is later than the others.
  * @param obesvarade how many late ones of a kommun have no answer; null where that is not known
  */
 export function senastMening(
@@ -30,7 +30,7 @@ export function senastMening(
 		.map((rad) => ({ ...rad, del: rad.sena / avgjorda(rad) }))
 		.sort((a, b) => b.del - a.del);
 	if (!forst || !sedan || forst.del === sedan.del) return null;
-	const grund = `${forst.kommun} är sen med ${antal(forst.sena)} av ${antalOrd(avgjorda(forst), 'förfrågan', 'förfrågningar')}`;
+	const grund = `${forst.kommun} är sen med ${antal(forst.sena)} av ${antalOrd(avgjorda(forst), 'avgjord förfrågan', 'avgjorda förfrågningar')}`;
 	const utan = obesvarade(forst.kommun);
 	if (utan === null) return grund;
 	const svar = forst.sena - utan;
