@@ -147,7 +147,7 @@ describe('page one', () => {
 		};
 		const insats = {
 			namn: 'Energi- och klimatrådgivning III',
-			text: 'Rådgivning i hela länet från den 1 januari 2023 till den 31 december 2024. 3,01 mkr är beviljade för hela tiden av Energimyndigheten, och allt är upparbetat enligt projektfilen (dag okänd).'
+			text: 'Rådgivning i hela länet från den 1 januari 2023 till den 31 december 2024. 3,01 mkr är beviljade för hela tiden av Energimyndigheten, och allt är upparbetat. Projektfilen säger inte vilken dag det gäller.'
 		};
 		const rakt = ({ sagt = [], ...fram }: Framsida) => ({
 			...fram,

@@ -37,7 +37,7 @@ describe('the page of Energikontoret', () => {
 		const [forst, ekonomin, ...resten] = sagt(energikontorets(rows, p, 'kr', null));
 		// 10 431 650 of 19 565 000: their amounts have no day, and are not held against one.
 		expect(forst).toBe(
-			'10,43 mkr är upparbetade av de 19,57 mkr som är beviljade till fem pågående insatser, enligt projektfilen (dag okänd)'
+			'10,43 mkr är upparbetade av 19,57 beviljade mkr i fem pågående insatser. Projektfilen säger inte vilken dag det gäller'
 		);
 		expect(ekonomin).toContain('mkr är förbrukade');
 		expect(resten).toEqual([

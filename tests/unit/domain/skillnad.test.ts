@@ -19,7 +19,7 @@ describe('a difference', () => {
 		[-49, 'kostnad_plan', 'som plan'],
 		[1_200_000, 'intakt', '12 000 kr mer'],
 		[-1_200_000, 'intakt', '12 000 kr mindre'],
-		[1_200_000, 'resultat', '12 000 kr bättre'],
+		[1_200_000, 'resultat', '12 000 kr högre'],
 		[-1_200_000, 'prognos', '12 000 kr lägre'],
 		[1_200_000, 'prognos', '12 000 kr högre'],
 		[0, 'prognos', 'oförändrad'],
