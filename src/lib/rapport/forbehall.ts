@@ -57,10 +57,7 @@ export function preliminart({ kvartal }: MeasureParams, bokslutKlart: boolean): 
 }
 
 /** Moves that became known in the quarter, in it and before. */
-export function nyaNot(
-	rows: readonly HushallPerKvartal[],
-	params: MeasureParams
-): string[] {
+export function nyaNot(rows: readonly HushallPerKvartal[], params: MeasureParams): string[] {
 	const nya = nyaIRegistretMening(rows, params);
 	return nya ? [`${nya}.`] : [];
 }

@@ -59,9 +59,7 @@ function hushallen(u: Avsnittsunderlag): Figur {
 				const alla = slutar ? [] : kvartalen;
 				return [
 					flyttadeMening(row!, alla, params),
-					...(slutar
-						? []
-						: [inflodeMening(alla, params), nyaIRegistretMening(alla, params)])
+					...(slutar ? [] : [inflodeMening(alla, params), nyaIRegistretMening(alla, params)])
 				];
 			},
 			bilder: ([row], diagram) => {

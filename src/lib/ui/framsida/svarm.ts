@@ -29,5 +29,7 @@ export function svarm(xs: readonly number[], avstand: number, mest: number): Sva
 function avstanden(avstand: number, mest: number): number[] {
 	const steg = avstand / 2;
 	const antal = Math.floor(mest / steg);
-	return Array.from({ length: antal + 1 }, (_, k) => (k === 0 ? [0] : [-k * steg, k * steg])).flat();
+	return Array.from({ length: antal + 1 }, (_, k) =>
+		k === 0 ? [0] : [-k * steg, k * steg]
+	).flat();
 }

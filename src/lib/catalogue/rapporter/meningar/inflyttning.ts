@@ -7,7 +7,6 @@ import type { MeasureParams } from '../../measures/measure';
 import {
 	andelIOrd,
 	antal,
-	antalIOrd,
 	antalOrd,
 	datum,
 	kvartalsnamn,
@@ -16,7 +15,7 @@ import {
 	versal
 } from '$lib/domain/format';
 import { INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
-import { parseKvartal, type Kvartal } from '$lib/domain/kvartal';
+import { parseKvartal } from '$lib/domain/kvartal';
 import { jamfor, motIfjol, underKvartalet } from './jamforelse';
 
 // What the measures say of those who move, as sentences made from their rows: the overview has them as
