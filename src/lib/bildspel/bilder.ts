@@ -1,8 +1,14 @@
 import { avsnittstext, ordnade, type Rapporttext } from '$lib/rapport/rapporttext';
-import { kalenderMening, kalendernoter, nar } from '$lib/catalogue/rapporter/kalenderposter';
+import {
+	kalenderMening,
+	kalendernoter,
+	nar,
+	type Kalenderpost
+} from '$lib/catalogue/rapporter/kalenderposter';
 import { AVSNITT, avsnittstitel, rapportensDelar, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
-import { datum, versal } from '$lib/domain/format';
+import { arAv, manadAv } from '$lib/domain/datum';
+import { datum, manadsnamn, rakneord, versal } from '$lib/domain/format';
 import { utanAntal } from '$lib/rapport/skrivnablock';
 import { rapportensForbehall } from '$lib/rapport/forbehall';
 import { iOrd } from '$lib/rapport/framsida/besked';
@@ -14,7 +20,7 @@ import { avsnittsbilder, varforInte } from './avsnittsbilder';
 import type { Bild, Bildinnehall, Delbilder, Utelamnad } from './bild';
 
 /** So many of what is to come are told. */
-const NARMAST = 5;
+const NARMAST = 6;
 
 /**
  * A report as slides: its title, what page one answers, its sections in the report's order without those that are hidden,
@@ -116,7 +122,8 @@ function mal({ params: { avtal } }: Avsnittsunderlag): Delbilder {
 function kommande({ sort }: Rapporttext, u: Avsnittsunderlag): Delbilder {
 	const kalender = u.results.avtalskalender;
 	const rows = kalender?.status === 'ready' ? kalender.rows : [];
-	const poster = attGora(rows, u.params, { sort, hogst: NARMAST }) ?? [];
+	const alla = attGora(rows, u.params, { sort, hogst: Infinity }) ?? [];
+	const poster = alla.slice(0, NARMAST);
 	const grund = figurgrund(MEASURES.avtalskalender, kalender, u.filer, {
 		rubrik: () => kalenderMening(poster)
 	});
@@ -135,8 +142,19 @@ function kommande({ sort }: Rapporttext, u: Avsnittsunderlag): Delbilder {
 					om: post.ansvarig ? `Ansvarig: ${post.ansvarig}` : ''
 				}))
 			},
-			anmarkningar: kalendernoter(poster),
+			anmarkningar: [...tillSammaManad(alla), ...kalendernoter(poster)],
 			kalla: u.params.avtal?.kortnamn ?? null
 		}
 	];
+}
+
+/** "Två till i december 2024 står i kalendern.": a month that is told of is not cut without a word. */
+function tillSammaManad(alla: readonly Kalenderpost[]): string[] {
+	const sista = alla[NARMAST - 1]?.datum;
+	if (!sista) return [];
+	const manad = (dag: string) => manadsnamn(arAv(dag), manadAv(dag));
+	const till = alla.slice(NARMAST).filter(({ datum }) => manad(datum) === manad(sista)).length;
+	return till === 0
+		? []
+		: [`${versal(rakneord(till, 'en'))} till i ${manad(sista)} står i kalendern.`];
 }

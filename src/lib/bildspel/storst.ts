@@ -1,5 +1,5 @@
 import type { Diagramdata } from '$lib/dokument/diagram';
-import { antal, avrundat } from '$lib/domain/format';
+import { antal, runt } from '$lib/domain/format';
 
 interface Storst {
 	tal: string;
@@ -32,9 +32,10 @@ export function storst(data: Diagramdata): Storst | null {
 			const [forst] = data.steg;
 			if (!forst) return null;
 			const { andring, namn } = forst;
+			const { tal, enhet } = runt(Math.abs(andring), andring);
 			return {
-				tal: avrundat(Math.abs(andring)),
-				ord: `${andring < 0 ? 'lägre' : 'högre'} för ${namn}`
+				tal,
+				ord: `${enhet} ${andring < 0 ? 'lägre' : 'högre'} för ${namn}`
 			};
 		}
 		default:

@@ -2,9 +2,10 @@ import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import { HUSHALL_INTE_PERSONER } from '$lib/catalogue/measures/measure';
 import type { Malprognos } from '$lib/catalogue/measures/malprognos/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import {
-	flestMening,
+	andringMening,
 	flyttadeMening,
 	flyttadeUtanDatum,
 	huvudMening,
@@ -46,7 +47,7 @@ function hushallen(u: Avsnittsunderlag): Figur {
 		{
 			// The biggest finding stands first of all, on page one: this goes on from it.
 			rubrik: ([row]) => {
-				if (mal !== null) return vagen(row!, kvartalen, mal);
+				if (mal !== null) return vagen(row!, kvartalen, mal, params);
 				return slutar ? UPPGIFTER_SAKNAS : registreradeMening(row!, kvartalen);
 			},
 			diagram: ([row]) => diagrammet(row!, kvartalen, u),
@@ -73,7 +74,7 @@ function hushallen(u: Avsnittsunderlag): Figur {
 						? [
 								{
 									del: 'vagen',
-									rubrik: vagen(row!, kvartalen, mal),
+									rubrik: vagen(row!, kvartalen, mal, params),
 									innehall: {
 										...({ typ: 'diagram', diagram } as const),
 										...(mal === null && { mer: `${registreradeMening(row!, kvartalen)}.` })
@@ -196,9 +197,10 @@ export function fortsattning(
 function vagen(
 	{ aterstar, flyttade }: HushallNu,
 	kvartalen: readonly HushallPerKvartal[],
-	mal: number | null
+	mal: number | null,
+	params: MeasureParams
 ): string {
-	if (mal === null) return flestMening(kvartalen);
+	if (mal === null) return andringMening(kvartalen, params);
 	return (aterstar ?? 0) > 0
 		? `${antalOrd(aterstar!, 'hushåll', 'hushåll')} återstår till målet`
 		: `Målet är nått: ${antal(flyttade)} av ${antal(mal)} hushåll`;

@@ -24,8 +24,8 @@ export function attGora(
 	const egna = kalender.filter((rad) => rad.avtal === avtal.id && !(omAret && rad.datum === tom));
 	// What has all of a month stands before its last day.
 	return kalenderposter(egna, tom, [avtal])
-		.slice(0, hogst)
-		.sort((a, b) => a.datum.localeCompare(b.datum) || Number(b.baraManad) - Number(a.baraManad));
+		.sort((a, b) => a.datum.localeCompare(b.datum) || Number(b.baraManad) - Number(a.baraManad))
+		.slice(0, hogst);
 }
 
 /**

@@ -82,15 +82,12 @@ export function flyttMening(rows: readonly HushallPerKvartal[], params: MeasureP
 /** After a telling of the latest quarter's moves, where nothing else says it: they are registered long after. */
 export const FLER_KAN_BLI_KANDA = '; fler kan bli kända';
 
-/** "Fler nya hushåll än något kvartal förut: 121", or of an earlier one "Flest nya hushåll kom kvartal 2 2022: 114" */
-export function flestMening(rows: readonly HushallPerKvartal[]): string {
-	const flest = Math.max(...rows.map(({ registrerade }) => registrerade));
-	const da = rows.filter(({ registrerade }) => registrerade === flest);
-	if (da.length === 1 && da[0] === rows.at(-1) && rows.length > 1)
-		return `Fler nya hushåll än något kvartal förut: ${antal(flest)}`;
-	const nar =
-		da.length > 2 ? `${da.length} kvartal` : uppraknade(da.map(({ kvartal }) => namnet(kvartal)));
-	return `Flest nya hushåll kom ${nar}: ${antal(flest)}`;
+/** "20 fler nya hushåll än samma kvartal i fjol"; where the two are not compared how many they are. */
+export function andringMening(rows: readonly HushallPerKvartal[], params: MeasureParams): string {
+	const { nu, ifjol } = jamfor(rows, params.kvartal, (row) => row.registrerade);
+	if (!arHelt(params) || ifjol === null) return inflodeMening(rows, params);
+	if (nu === ifjol) return 'Lika många nya hushåll som samma kvartal i fjol';
+	return `${rakneord(Math.abs(nu - ifjol))} ${nu > ifjol ? 'fler' : 'färre'} nya hushåll än samma kvartal i fjol`;
 }
 
 function namnet(id: string): string {
