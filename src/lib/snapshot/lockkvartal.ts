@@ -1,7 +1,7 @@
 import type { Rapporttext } from '$lib/rapport/rapporttext';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { slutarMitt } from '$lib/catalogue/measures/kandtill';
-import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
+import { rakningsfragor, type Measure, type MeasureParams } from '$lib/catalogue/measures/measure';
 import { TABELLER, tablesRead } from '$lib/catalogue/tables/all';
 import { sha256 } from '$lib/domain/sha256';
 import type { Results } from '$lib/catalogue/measures/result';
@@ -59,8 +59,10 @@ export function lockKvartal(att: ToRead): Snapshot {
 
 /** A fingerprint of how a measure is defined: of its words, its questions and the views they read. */
 export function definition(id: BuiltMeasureId): string {
-	const { definition, queries } = MEASURES[id] as Measure;
-	const fragor = Object.values(queries);
+	const measure = MEASURES[id] as Measure;
+	const fragor = rakningsfragor(measure).map(([, sql]) => sql);
 	const vyer = [...new Set(fragor.flatMap(tablesRead))].map((namn) => TABELLER[namn]);
-	return sha256(new TextEncoder().encode([definition, ...fragor, ...vyer].join('\n'))).slice(0, 16);
+	return sha256(
+		new TextEncoder().encode([measure.definition, ...fragor, ...vyer].join('\n'))
+	).slice(0, 16);
 }

@@ -148,13 +148,18 @@ describe('words', () => {
 	});
 	it('chosen kommuner come with any separator, and only the unknown part is dropped', () => {
 		const all = ['Åre, Berg', 'Åre;Berg', 'Åre/Berg', 'Åre | Berg', 'Åre\nBerg', 'Berg,Åre,Åre'];
-		for (const text of all) expect(parseKommuner(text), text).toEqual({ bitar: 65, okanda: [] });
+		for (const text of all)
+			expect(parseKommuner(text), text).toEqual({ bitar: 65, okanda: [], utanfor: false });
 		expect(parseKommuner('Åre, Sundsvall')).toEqual({
 			bitar: 64,
-			okanda: ['Sundsvall']
+			okanda: ['Sundsvall'],
+			utanfor: false
 		});
+		const utanfor = { bitar: 0, utanfor: true };
+		expect(parseKommuner('Sundsvall')).toEqual({ ...utanfor, okanda: ['Sundsvall'] });
+		expect(parseKommuner('Umeå', () => null)).toEqual({ ...utanfor, okanda: [] });
 		for (const text of ['Hela länet', 'Vet ej', '', ' , '])
-			expect(parseKommuner(text), text).toEqual({ bitar: 0, okanda: [] });
+			expect(parseKommuner(text), text).toEqual({ bitar: 0, okanda: [], utanfor: false });
 	});
 	it('a period comes as month, name, date or the books’ 13th', () => {
 		for (const text of [

@@ -86,6 +86,8 @@ export interface Measure<Row = unknown> {
 	utanTal?: true;
 	/** Statements by name; their rows are what `compute` gets. */
 	queries: Readonly<Record<string, string>>;
+	/** Those of them that only `notes` reads: no part of how it is counted. */
+	baraNoter?: readonly string[];
 	row: z.ZodType<Row>;
 	/** How it is told in a table; null for what is a list of its own. */
 	tabell: Matttabell<Mattrad> | null;
@@ -127,6 +129,14 @@ export function sqlParameters({ kvartal, tom, avtal }: MeasureParams) {
 		avtal: avtal?.id ?? null,
 		mal: avtal?.mal.hushall ?? null
 	};
+}
+
+/** The statements that a measure is counted with, by name. */
+export function rakningsfragor({
+	queries,
+	baraNoter = []
+}: Pick<Measure, 'queries' | 'baraNoter'>): [namn: string, sql: string][] {
+	return Object.entries(queries).filter(([namn]) => !baraNoter.includes(namn));
 }
 
 /** A measure whose one statement gives its rows as they are. */

@@ -135,7 +135,11 @@ function ownColumns(column: Column): PhysicalColumn[] {
 		case 'procent':
 			return [{ name: `${column.id}_milli`, sql: 'INTEGER' }];
 		case 'kommuner':
-			return [{ name: `${column.id}_bitar`, sql: 'INTEGER' }];
+			return [
+				{ name: `${column.id}_bitar`, sql: 'INTEGER' },
+				// It names something, and no kommun of the county.
+				{ name: `${column.id}_utanfor`, sql: 'BOOLEAN' }
+			];
 		case 'kommun':
 		case 'heltal':
 		case 'period':

@@ -126,12 +126,14 @@ export function cellReader(context: CellContext): CellReader {
 		}
 		case 'kommuner': {
 			const out = place(table, `${column.id}_bitar`, new IntColumn());
+			const outside = place(table, `${column.id}_utanfor`, new IntColumn());
 			const read = memo((text) => parseKommuner(text, (namn) => ord.kommun(namn)));
 			return (text, rad) => {
-				const { bitar, okanda } = read(text);
+				const { bitar, okanda, utanfor } = read(text);
 				if (okanda.length > 0) wrong('okand_kommun', rad);
 				for (const namn of okanda) problems.ord.add('kommun', namn);
 				out.push(bitar);
+				outside.push(utanfor ? 1 : BLANK);
 			};
 		}
 		case 'kvartal': {

@@ -28,20 +28,23 @@ export function parseKommun(text: string): Kommun | null {
 /**
  * A set of chosen kommuner.
  * @param tied what other names mean; null for a place outside the county
- * @returns the sum of their bits, and the parts of the cell that are no kommun of the county
+ * @returns the sum of their bits, the parts of the cell that are no kommun of the county, and whether it has
+ * nothing but what lies outside it
  */
 export function parseKommuner(
 	text: string,
 	tied: (namn: string) => Kommun | null | undefined = () => undefined
-): { bitar: number; okanda: string[] } {
+): { bitar: number; okanda: string[]; utanfor: boolean } {
 	let bitar = 0;
+	let andra = false;
 	const okanda: string[] = [];
 	for (const part of text.split(/[,;/|\n]| och /i)) {
 		const key = nyckel(part);
 		if (key === '' || NONE.has(key)) continue;
 		const kommun = NAMES.get(key) ?? tied(part);
 		if (kommun) bitar |= kommun.bit;
-		else if (kommun === undefined) okanda.push(part.trim());
+		else andra = true;
+		if (kommun === undefined) okanda.push(part.trim());
 	}
-	return { bitar, okanda };
+	return { bitar, okanda, utanfor: andra && bitar === 0 };
 }

@@ -176,9 +176,16 @@ export function figur<Id extends Tabellmatt>(
 		forslag: forslag.filter((mening) => mening !== null),
 		bilder: () => {
 			const diagram = diagrammet();
-			return ord.bilder?.(rows, diagram) ?? diagrambild(diagram) ?? [{}];
+			const valda = ord.bilder?.(rows, diagram) ?? diagrambild(diagram) ?? [{}];
+			return typeof valda === 'string' ? valda : valda.map((en) => medFilernas(en, grund));
 		}
 	};
+}
+
+/** What must be said because of what was loaded is said whatever else a slide says. */
+function medFilernas(bild: Bildval, { harkomst }: Figurgrund): Bildval {
+	if (!bild.noter) return bild;
+	return { ...bild, noter: [...new Set([...bild.noter, ...(harkomst?.notes ?? [])])] };
 }
 
 function blocken<Id extends Tabellmatt>(

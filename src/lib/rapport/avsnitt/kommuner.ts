@@ -30,8 +30,6 @@ export const kommuner: Avsnitt = {
 		const { kommun, params, slutar } = u;
 		const folket = kommunkarta(readyRows(u.results), params.kvartal.ar);
 		const karta = kommun ? null : folket;
-		// Page one of a kommun has the rate.
-		const aven = perInvanare(folket, u.results.kommunandelar, u.filer);
 		const egen = (rows: readonly HushallPerKommun[]) => rows.find((row) => row.kommun === kommun);
 		return [
 			figur('hushall_per_kommun', u, {
@@ -43,7 +41,8 @@ export const kommuner: Avsnitt = {
 				karta: () => karta,
 				diagram: (rows) => (kommun ? null : perKommun(rows)),
 				noter: slutar ? [slutar] : [],
-				aven,
+				// Page one of a kommun has the rate.
+				aven: perInvanare(folket, u.results.kommunandelar, u.filer),
 				forslag: (rows) => {
 					const rad = egen(rows);
 					if (rad) return [kommunensMening(rad)];
@@ -57,7 +56,7 @@ export const kommuner: Avsnitt = {
 						return [
 							{
 								innehall: { typ: 'karta', karta },
-								noter: [...(slutar ? [slutar] : []), ...MOVE_REMARKS, ...(aven?.notes ?? [])]
+								noter: [...(slutar ? [slutar] : []), ...MOVE_REMARKS]
 							}
 						];
 					return diagram

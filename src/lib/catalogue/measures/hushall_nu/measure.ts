@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { medHushall } from '../kontaktnoter';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
 import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
@@ -44,6 +45,6 @@ export const hushallNu: Measure<HushallNu> = {
 			{ ...kolumn('aterstar'), visas: medMal }
 		]
 	}),
-	...fromSql(sql),
+	...medHushall(fromSql(sql)),
 	underlag
 };

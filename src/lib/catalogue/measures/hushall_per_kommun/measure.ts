@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { medHushall } from '../kontaktnoter';
 import {
 	FLERA_KOMMUNER,
 	FLYTTADE_I_EN,
@@ -49,6 +50,6 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 			}
 		]
 	}),
-	...fromSql(sql),
+	...medHushall(fromSql(sql)),
 	underlag
 };

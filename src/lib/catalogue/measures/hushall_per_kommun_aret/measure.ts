@@ -3,6 +3,7 @@ import { HELA_LANET } from '$lib/domain/kommun';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { kvartalsnamn } from '$lib/domain/format';
 import { flytta } from '$lib/domain/kvartal';
+import { medHushall } from '../kontaktnoter';
 import { ARETS_START, arets } from '../aret';
 import sql from '../hushall_per_kommun/query.sql?raw';
 import {
@@ -49,17 +50,19 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 		kommun: ({ kommun }) => kommun,
 		kolumner: [kolumn('kommun'), kolumn('registrerade'), kolumn('flyttade')]
 	}),
-	queries: { registrerade, flyttade: arets(sql) },
-	compute({ registrerade, flyttade }) {
-		// Every row that one of them has stands in the other's, which counts all households.
-		return flyttade!.flatMap(({ kommun, flyttade_kvartal }, i) => {
-			const rad = {
-				kommun,
-				registrerade: registrerade!.find((row) => row.kommun === kommun)?.registrerade ?? 0,
-				flyttade: flyttade_kvartal
-			};
-			const nagot = Number(rad.registrerade) + Number(rad.flyttade) > 0;
-			return i < KOMMUNER.length || nagot ? [rad] : [];
-		});
-	}
+	...medHushall({
+		queries: { registrerade, flyttade: arets(sql) },
+		compute({ registrerade, flyttade }) {
+			// Every row that one of them has stands in the other's, which counts all households.
+			return flyttade!.flatMap(({ kommun, flyttade_kvartal }, i) => {
+				const rad = {
+					kommun,
+					registrerade: registrerade!.find((row) => row.kommun === kommun)?.registrerade ?? 0,
+					flyttade: flyttade_kvartal
+				};
+				const nagot = Number(rad.registrerade) + Number(rad.flyttade) > 0;
+				return i < KOMMUNER.length || nagot ? [rad] : [];
+			});
+		}
+	})
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hushallPerKommun } from '../hushall_per_kommun/measure';
+import { medHushall } from '../kontaktnoter';
 import { fromSql, type Measure } from '../measure';
 import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
@@ -31,5 +32,5 @@ export const hushallPerKommunKvartal: Measure<HushallPerKommunKvartal> = {
 		kommun: ({ kommun }) => kommun,
 		kolumner: [kolumn('kommun'), kolumn('kvartal'), kolumn('registrerade'), kolumn('flyttade')]
 	}),
-	...fromSql(sql)
+	...medHushall(fromSql(sql))
 };

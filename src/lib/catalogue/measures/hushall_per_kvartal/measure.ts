@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { medHushall } from '../kontaktnoter';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
 import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
@@ -52,6 +53,6 @@ export const hushallPerKvartal: Measure<HushallPerKvartal> = {
 			}
 		]
 	}),
-	...fromSql(sql),
+	...medHushall(fromSql(sql)),
 	underlag
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kohortPerKvartal } from '../kohort_per_kvartal/measure';
+import { medHushall } from '../kontaktnoter';
 import { fromSql, type Measure } from '../measure';
 import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
@@ -37,5 +38,5 @@ export const kohortKurvor: Measure<KohortKurvor> = {
 			{ ...kolumn('flyttade'), rubrik: 'Har flyttat' }
 		]
 	}),
-	...fromSql(sql)
+	...medHushall(fromSql(sql))
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import underlag from '../hushall_nu/underlag.sql?raw';
+import { medHushall } from '../kontaktnoter';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
 import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
@@ -44,6 +45,6 @@ export const kohortPerKvartal: Measure<KohortPerKvartal> = {
 			}
 		]
 	}),
-	...fromSql(sql),
+	...medHushall(fromSql(sql)),
 	underlag
 };

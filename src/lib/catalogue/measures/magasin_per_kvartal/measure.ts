@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { medKontakter } from '../kontaktnoter';
 import { fromSql, type Measure } from '../measure';
 import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
@@ -38,6 +39,6 @@ export const magasinPerKvartal: Measure<MagasinPerKvartal> = {
 			}
 		]
 	}),
-	...fromSql(sql),
+	...medKontakter(fromSql(sql)),
 	underlag
 };

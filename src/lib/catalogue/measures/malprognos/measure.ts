@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kvartalAv, kvartalMellan } from '$lib/domain/kvartal';
 import { loptid } from '$lib/domain/loptid';
 import underlag from '../hushall_nu/underlag.sql?raw';
+import { medHushall } from '../kontaktnoter';
 import { MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
 import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
@@ -46,22 +47,24 @@ export const malprognos: Measure<Malprognos> = {
 			}
 		]
 	}),
-	queries: { antal: sql },
-	compute({ antal }, { avtal, kvartal, tom }) {
-		const { flyttade, fyra_kvartal } = antal![0] as { flyttade: number; fyra_kvartal: number };
-		const mal = avtal?.mal.hushall ?? null;
-		const aterstar = mal === null ? null : Math.max(0, mal - flyttade);
-		const kvar = avtal && Math.max(0, kvartalMellan(kvartal, kvartalAv(loptid(avtal, tom).slut)));
-		return [
-			{
-				mal,
-				flyttade,
-				aterstar,
-				kvartal_kvar: kvar,
-				behovs_per_kvartal: aterstar === null || !kvar ? null : aterstar / kvar,
-				snitt_fyra_kvartal: fyra_kvartal / 4
-			}
-		];
-	},
+	...medHushall({
+		queries: { antal: sql },
+		compute({ antal }, { avtal, kvartal, tom }) {
+			const { flyttade, fyra_kvartal } = antal![0] as { flyttade: number; fyra_kvartal: number };
+			const mal = avtal?.mal.hushall ?? null;
+			const aterstar = mal === null ? null : Math.max(0, mal - flyttade);
+			const kvar = avtal && Math.max(0, kvartalMellan(kvartal, kvartalAv(loptid(avtal, tom).slut)));
+			return [
+				{
+					mal,
+					flyttade,
+					aterstar,
+					kvartal_kvar: kvar,
+					behovs_per_kvartal: aterstar === null || !kvar ? null : aterstar / kvar,
+					snitt_fyra_kvartal: fyra_kvartal / 4
+				}
+			];
+		}
+	}),
 	underlag
 };

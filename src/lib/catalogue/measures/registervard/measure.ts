@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
+import { medKontakter } from '../kontaktnoter';
 import { FLERA_KOMMUNER, fromSql, KOMMUNER_INPUT, UTAN_FLYTTDATUM, type Measure } from '../measure';
 import { kolumn, tabell } from '../tabell';
 import sql from './query.sql?raw';
@@ -57,6 +58,6 @@ export const registervard: Measure<Registervard> = {
 			kolumn('status_utan_datum')
 		]
 	}),
-	...fromSql(sql),
+	...medKontakter(fromSql(sql)),
 	underlag
 };

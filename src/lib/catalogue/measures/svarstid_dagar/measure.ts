@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
+import { medKontakter } from '../kontaktnoter';
 import { fromSql, type Measure } from '../measure';
 import { svarstidPerKommun } from '../svarstid_per_kommun/measure';
 import { kolumn, tabell } from '../tabell';
@@ -42,5 +43,5 @@ export const svarstidDagar: Measure<SvarstidDagar> = {
 			{ id: 'antal', rubrik: 'Förfrågningar', slag: 'antal' }
 		]
 	}),
-	...fromSql(sql)
+	...medKontakter(fromSql(sql))
 };

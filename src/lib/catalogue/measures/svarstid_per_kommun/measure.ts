@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
+import { medKontakter } from '../kontaktnoter';
 import { FLERA_KOMMUNER, KOMMUNER_INPUT, type Measure, type Umbarlig } from '../measure';
 import type { Result } from '../result';
 import { kolumn, tabell } from '../tabell';
@@ -68,14 +69,16 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 		]
 	}),
 	underlag,
-	queries: { rader: sql, aktiviteter: 'SELECT count(*) AS antal FROM aktiviteter' },
-	compute: ({ rader }) => {
-		const rows = rader as unknown as SvarstidPerKommun[];
-		const kommuner = rows.filter((row) => row.kommun !== HELA_LANET);
-		const lanet = rows.find((row) => row.kommun === HELA_LANET) ?? INGA;
-		return [...kommuner, lanet];
-	},
-	notes: ({ aktiviteter }) => (aktiviteter![0]!.antal === 0 ? [BARA_KONTAKTKORT] : [])
+	...medKontakter({
+		queries: { rader: sql, aktiviteter: 'SELECT count(*) AS antal FROM aktiviteter' },
+		compute: ({ rader }) => {
+			const rows = rader as unknown as SvarstidPerKommun[];
+			const kommuner = rows.filter((row) => row.kommun !== HELA_LANET);
+			const lanet = rows.find((row) => row.kommun === HELA_LANET) ?? INGA;
+			return [...kommuner, lanet];
+		},
+		notes: ({ aktiviteter }) => (aktiviteter![0]!.antal === 0 ? [BARA_KONTAKTKORT] : [])
+	})
 };
 
 /** Said where no activity is loaded. */

@@ -12,8 +12,19 @@ export type SvarstidPerKommunAret = SvarstidPerKommun;
 const forfragan = arets(TABELLER.forfragan).replace(/^[^]*?\bAS\n/, '');
 const rader = sql.replace('FROM forfragan\n', `FROM (\n${forfragan}\n)\n`);
 
-const { unit, clause, definition, remarks, sources, needs, row, queries, compute, notes } =
-	svarstidPerKommun;
+const {
+	unit,
+	clause,
+	definition,
+	remarks,
+	sources,
+	needs,
+	row,
+	queries,
+	baraNoter,
+	compute,
+	notes
+} = svarstidPerKommun;
 
 export const svarstidPerKommunAret: Measure<SvarstidPerKommunAret> = {
 	id: 'svarstid_per_kommun_aret',
@@ -34,6 +45,7 @@ export const svarstidPerKommunAret: Measure<SvarstidPerKommunAret> = {
 			`Svarstid per kommun, ${kvartalsnamn(flytta(kvartal, -3))} till ${kvartalsnamn(kvartal)}`
 	},
 	queries: { ...queries, rader },
+	baraNoter: baraNoter!,
 	compute,
 	notes: notes!
 };
