@@ -6,7 +6,10 @@ import { nyckel } from '$lib/domain/nyckel';
  * What a place in a report is found by in the page: unique also when several kommuner's reports
  * stand after each other.
  */
-export function ankare({ kommun }: Pick<Rapporttext, 'kommun'>, plats: Plats): string {
+export function ankare(
+	{ kommun }: Pick<Rapporttext, 'kommun'>,
+	plats: Exclude<Plats, { sida: 'data' }>
+): string {
 	const vad =
 		'avsnitt' in plats
 			? plats.avsnitt

@@ -30,13 +30,19 @@ export interface Lage {
 	andrade: readonly Plats[];
 	/** Sections whose figures cannot be told, and what is lacking, as a sentence after their name. */
 	saknas: readonly { avsnitt: AvsnittId; vad: string }[];
+	/** What is left to do with the files, as sentences without their full stops. */
+	filernas: readonly string[];
 	/** What a post's text of what comes next is called: "Nästa kvartal". */
 	nasta: string;
 }
 
 /** A place in a report. */
 export type Plats =
-	{ avsnitt: AvsnittId } | { post: string; falt?: Postfalt } | { falt: 'handlaggare' };
+	| { avsnitt: AvsnittId }
+	| { post: string; falt?: Postfalt }
+	| { falt: 'handlaggare' }
+	/** None of the report's own: what is loaded. */
+	| { sida: 'data' };
 
 /** Something that remains to be done before a report can be sent. */
 export interface Aterstar {
@@ -53,6 +59,7 @@ export function aterstar(rapport: Rapporttext, lage: Lage): Aterstar[] {
 		...(lage.handlaggare.trim() === ''
 			? [{ plats: { falt: 'handlaggare' } as const, vad: 'Handläggare är inte angiven' }]
 			: []),
+		...lage.filernas.map((vad) => ({ plats: { sida: 'data' } as const, vad })),
 		...lage.saknas
 			.filter(({ avsnitt }) => arVisat(avsnitt))
 			.map(({ avsnitt, vad }) => ({ plats: { avsnitt }, vad: `${lage.titel(avsnitt)} ${vad}` })),

@@ -44,7 +44,9 @@ export class Rapportlage {
 		readonly results: Results,
 		readonly enhet: Beloppsenhet,
 		slutar: string | null,
-		avtalen: readonly Agreement[]
+		avtalen: readonly Agreement[],
+		/** What is left to do with the files. */
+		readonly filernas: readonly string[] = []
 	) {
 		this.#rows = readyRows(results);
 		this.#svar = Object.fromEntries(
@@ -268,6 +270,7 @@ export class Rapportlage {
 				const vad = this.#saknas(avsnitt);
 				return vad ? [{ avsnitt, vad }] : [];
 			}),
+			filernas: this.filernas,
 			nasta: RAPPORTSORTER[this.text.sort].nasta
 		});
 	}

@@ -13,7 +13,7 @@ const rapport = tomRapport({
 const KLAR: Lage = {
 	...{ avsnitt: [], begars: [], handlaggare: 'A', poster: [], avvikande: [] },
 	titel: (id) => AVSNITT[id].titel,
-	...{ andrade: [], saknas: [], nasta: 'Nästa kvartal' }
+	...{ andrade: [], filernas: [], saknas: [], nasta: 'Nästa kvartal' }
 };
 const sakerna = (lage: Partial<Lage>, text = rapport) => aterstar(text, { ...KLAR, ...lage });
 const vad = (lage: Partial<Lage>, text = rapport) => sakerna(lage, text).map((en) => en.vad);
@@ -26,6 +26,12 @@ describe('a report is complete', () => {
 	test('but not before somebody answers for it', () => {
 		expect(sakerna({ handlaggare: ' ' })).toEqual([
 			{ plats: { falt: 'handlaggare' }, vad: 'Handläggare är inte angiven' }
+		]);
+	});
+
+	test('nor before its files are, which are mended where they are', () => {
+		expect(sakerna({ filernas: ['x.csv är inte inläst'] })).toEqual([
+			{ plats: { sida: 'data' }, vad: 'x.csv är inte inläst' }
 		]);
 	});
 

@@ -29,15 +29,48 @@ describe('the same follow-up in two files', () => {
 		expect(reports[1]!.overlappar?.fil).toBe(reports[0]!.fil);
 	});
 
-	it('is not other months, other amounts of the same, or a few that are alike', () => {
+	it('is not other months, or a few that are alike; other amounts of the same are told as that', () => {
 		const senare = SAMMA.map(([manad, ...rest]): [number, string, string] => [manad + 2, ...rest]);
 		const andra = SAMMA.map(([manad, post], i): [number, string, string] => [
 			manad,
 			post,
 			String(700_000 + i)
 		]);
-		for (const fil of [lang(senare), lang(andra), lang(SAMMA.slice(0, 2))])
+		for (const fil of [lang(senare), lang(SAMMA.slice(0, 2))])
 			expect(loadAll([lang(SAMMA), fil]).reports[1]!.overlappar).toBeUndefined();
+		expect(loadAll([lang(SAMMA), lang(andra)]).reports[1]!.overlappar).toEqual({
+			...{ fil: 'fil0.csv', egna: true, olika: true }
+		});
+	});
+
+	it('with other amounts counts until one is said to be the same costs, and is told', () => {
+		const bok = lang([
+			[1, 'crm', '1200'],
+			[1, 'WEBB', '2600'],
+			[2, 'Crm', '3100'],
+			[3, 'Crm', '100']
+		]);
+		const { reports, rows } = loadAll([lang(SAMMA), bok]);
+		expect(codes(reports[1]!)).toEqual(['- orimlig_storlek -']);
+		expect(reports[1]!.meddelanden[0]!.konsekvens).toContain(
+			'3 utfall gäller samma poster och månader som i fil0.csv, med andra belopp'
+		);
+		expect(rows).toHaveLength(8);
+	});
+
+	it('is not what two files share between them: agreements, kinds of cost', () => {
+		const del = (kolumn: string, vad: string) =>
+			`${kolumn};${LANG}\n${SAMMA.map(([manad, post], i) => `${vad};2024;${manad};${post};kostnad;${vad.length * (i + 1)}000`).join('\n')}\n`;
+		for (const [kolumn, ena, andra] of [
+			['Avtal', 'energikontoret', 'kompetensfokus'],
+			['Kostnadsslag', 'lön', 'aktivitet']
+		] as const) {
+			const { reports } = loadAll([del(kolumn, ena), del(kolumn, andra)]);
+			expect(reports.map(codes)).toEqual([[], []]);
+			// Where one of them does not say, they may be the same.
+			const utan = loadAll([del(kolumn, ena), lang(SAMMA)]).reports[1]!;
+			expect(utan.overlappar?.olika).toBe(true);
+		}
 	});
 
 	it('is told of the months that two files share, and counts with the others', () => {
@@ -57,8 +90,9 @@ describe('the same follow-up in two files', () => {
 		expect(reports[1]!.meddelanden[0]!.konsekvens).toContain('3 utfall för samma poster');
 		expect(reports[1]!.overlappar).toBeUndefined();
 		expect(rows).toHaveLength(21);
-		// Other amounts of the month are other bookings.
-		expect(codes(loadAll([fil([1, 2, 3]), fil([3, 4, 5, 6], 700)]).reports[1]!)).toEqual([]);
+		// Other amounts of the month may be other bookings: told, and asked.
+		const andra = loadAll([fil([1, 2, 3]), fil([3, 4, 5, 6], 700)]).reports[1]!;
+		expect(andra.overlappar).toEqual({ fil: 'fil0.csv', egna: true, olika: true });
 	});
 
 	it('is not the budget of a year beside its outcomes', () => {

@@ -9,7 +9,7 @@ import { toIpc, toIpcStretches, type ColumnPart, type PartedColumn } from './arr
 import { IntColumn } from './columns';
 import { duplicates } from '../duplicates/duplicates';
 import { utanKontakt } from '../duplicates/utankontakt';
-import { tillsammans } from '../ekonomi/tillsammans';
+import { tillsammans, type Samfynd } from '../ekonomi/tillsammans';
 import { sammanforda } from '../hushall/sammanforda';
 import type { ImportedFile, LoadedRows } from '../imported';
 import { AKTIVITETER_UTAN_KONTAKT, dubblett } from '../report/konsekvens';
@@ -142,12 +142,19 @@ function somRaknas(counting: readonly SettledRows[], reports: ImportReport[]): S
 		const report = withMessage(reports[fil]!, { kod, rad: null, kolumn, konsekvens });
 		reports[fil] = {
 			...report,
-			...(overlappar && { overlappar: { fil: namn(overlappar.andra), egna: overlappar.egna } }),
+			...(overlappar && { overlappar: overlappandeFil(overlappar, namn) }),
 			...(fraga && { fragor: [...(report.fragor ?? []), fraga] })
 		};
 	}
 	// Its source has no key, so that all its rows count.
 	return files.map((loaded, i) => ({ ...counting[i]!, loaded, count: loaded.rad.length }));
+}
+
+function overlappandeFil(
+	{ andra, ...hur }: NonNullable<Samfynd['overlappar']>,
+	namn: (file: number) => string
+): NonNullable<ImportReport['overlappar']> {
+	return { fil: namn(andra), ...hur };
 }
 
 function withMessage(report: ImportReport, message: ImportMessage): ImportReport {

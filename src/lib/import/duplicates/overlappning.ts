@@ -12,8 +12,8 @@ export interface Overlappning {
 	belopp: number;
 	/** It has an outcome that the other one has not. */
 	egna: boolean;
-	/** Only some of its months are the other one's too. */
-	delvis?: true;
+	/** Only some of its months are the other one's too, or it has other amounts of the same posts and months. */
+	hur?: 'delvis' | 'olika';
 }
 
 /** Fewer alike may be chance, unless two files have no others. */
@@ -28,14 +28,18 @@ type Belopp = Readonly<Record<Beloppsslag, ReadonlyMap<string, number>>>;
  * Finds economy files that tell the same amounts, as the same follow-up saved in two ways: at least
  * half of the smaller one's outcomes, else budgets, else forecasts. Rows that name more than post and
  * period are added up first. Of two it is told of the later one, unless that alone has outcomes. Of those
- * that share some months alone the outcomes of these are told.
+ * that share some months alone the outcomes of these are told, and of those that have other outcomes of the
+ * same posts and months how many: the books beside a follow-up.
  */
 export function overlappande(files: readonly LoadedRows[]): Overlappning[] {
 	const belopp = files.map(beloppen);
+	const platser = files.map(utfallen);
 	const manader = belopp.map(({ utfall }) => grupperade([...utfall], ([key]) => manadAv(key)));
 	return files.flatMap((_, file) => {
 		const hel = helt(belopp, file);
-		return hel ? [hel] : manadsvis(manader, file);
+		if (hel) return [hel];
+		const delvis = manadsvis(manader, file);
+		return delvis.length > 0 ? delvis : olika(platser, file);
 	});
 }
 
@@ -64,9 +68,47 @@ function manadsvis(
 			const alike = antalLika(new Map(deras), new Map(own));
 			return alike < MINST ? sum : sum + alike;
 		}, 0);
-		if (lika > 0) return [{ file, andra, slag: 'utfall', belopp: lika, egna: true, delvis: true }];
+		if (lika > 0) return [{ file, andra, slag: 'utfall', belopp: lika, egna: true, hur: 'delvis' }];
 	}
 	return [];
+}
+
+/** Where outcomes stand, and of which agreements and kinds of cost: '' where a row names none. */
+type Utfall = ReadonlyMap<string, Readonly<Record<'avtal' | 'kostnadsslag', ReadonlySet<string>>>>;
+
+function olika(alla: readonly Utfall[], file: number): Overlappning[] {
+	const egna = alla[file]!;
+	for (let andra = 0; andra < file; andra++) {
+		const deras = alla[andra]!;
+		const belopp = [...egna].filter(([plats, ena]) => {
+			const annan = deras.get(plats);
+			const samma = (falt: 'avtal' | 'kostnadsslag') => forenliga(ena[falt], annan![falt]);
+			return annan && samma('avtal') && samma('kostnadsslag');
+		}).length;
+		if (belopp >= MINST) return [{ file, andra, slag: 'utfall', belopp, egna: true, hur: 'olika' }];
+	}
+	return [];
+}
+
+function forenliga(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+	return a.has('') || b.has('') || [...a].some((en) => b.has(en));
+}
+
+/** By year, period, cost or income, and post. */
+function utfallen(file: LoadedRows): Utfall {
+	const platser = new Map<string, { avtal: Set<string>; kostnadsslag: Set<string> }>();
+	for (let row = 0; row < file.rad.length; row++) {
+		const rad = { file, row };
+		const period = tal(rad, 'period');
+		if (period === null || !tal(rad, 'utfall_ore')) continue;
+		const slag = text(rad, 'slag') || 'kostnad';
+		const plats = [tal(rad, 'ar'), period, slag, text(rad, 'post_nyckel')].join('\n');
+		const en = platser.get(plats) ?? { avtal: new Set(), kostnadsslag: new Set() };
+		en.avtal.add(text(rad, 'avtal_nyckel'));
+		en.kostnadsslag.add(text(rad, 'kostnadsslag'));
+		platser.set(plats, en);
+	}
+	return platser;
 }
 
 /** Year and period, of what an amount is known by. */

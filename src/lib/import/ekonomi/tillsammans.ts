@@ -2,6 +2,7 @@ import { ACKSLAG, uppdelade } from '../ackumulerat/filer';
 import type { LoadedRows } from '../imported';
 import {
 	ackumuleradeBelopp,
+	andraBelopp,
 	MANADSPROGNOS_SAKNAS,
 	sammaBelopp,
 	sammaManad,
@@ -24,7 +25,7 @@ export interface Samfynd {
 	kolumn: string | null;
 	konsekvens: string;
 	/** It has the amounts of another one, which must be asked about. */
-	overlappar?: { andra: number; egna: boolean };
+	overlappar?: { andra: number; egna: boolean; olika?: true };
 	/** It must be asked before the file counts. */
 	fraga?: Fraga;
 }
@@ -56,14 +57,21 @@ export function tillsammans(
 			konsekvens: upprepadBudget(slag, namn(andra), poster),
 			...(slag === 'olika' && { overlappar: { andra, egna: true } })
 		});
-	for (const { file, andra, slag, belopp, egna, delvis } of overlappande(upprepad.files))
+	for (const { file, andra, slag, belopp, egna, hur } of overlappande(upprepad.files))
 		fynd.push({
 			file,
 			kod: 'orimlig_storlek',
 			kolumn: null,
-			konsekvens: delvis ? sammaManad(namn(andra), belopp) : sammaBelopp(slag, namn(andra), belopp),
+			konsekvens:
+				hur === 'delvis'
+					? sammaManad(namn(andra), belopp)
+					: hur === 'olika'
+						? andraBelopp(namn(andra), belopp)
+						: sammaBelopp(slag, namn(andra), belopp),
 			// The months that only it has are to count, whatever is answered.
-			...(!delvis && { overlappar: { andra, egna } })
+			...(hur !== 'delvis' && {
+				overlappar: { andra, egna, ...(hur === 'olika' && { olika: true as const }) }
+			})
 		});
 	const budgetar = files.map(({ ekonomi }) => ekonomi?.budgetar ?? []);
 	for (const { file, fraga } of orimligTillsammans(budgetar)) {

@@ -29,6 +29,8 @@ export interface Overlapp {
 	andra: string;
 	/** It has outcomes that the other one has not. */
 	egna: boolean;
+	/** It has other amounts of the same posts and months. */
+	olika?: true;
 	/** Its place among the new files; null when it is loaded already. */
 	plats: number | null;
 }

@@ -19,7 +19,7 @@ export function motande(
 		const plats = nya.indexOf(ekonomi[i]!);
 		const ny = plats >= 0;
 		return gamla.has(overlappar.fil) === ny
-			? [{ fil, andra: overlappar.fil, egna: overlappar.egna, plats: ny ? plats : null }]
+			? [{ ...overlappar, fil, andra: overlappar.fil, plats: ny ? plats : null }]
 			: [];
 	});
 }

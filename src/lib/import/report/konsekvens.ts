@@ -370,6 +370,11 @@ export function sammaBelopp(slag: Beloppsslag, andra: string, belopp: number): s
 	return `${antal(belopp)} ${vad} för samma poster och perioder står med samma belopp också i ${andra}. Läggs filerna ihop räknas de två gånger: ta bort den ena, om de är samma ${slag === 'budget' ? 'budget' : 'uppföljning'}.`;
 }
 
+/** The same of a file that has other amounts of the other one's posts and months. */
+export function andraBelopp(andra: string, belopp: number): string {
+	return `${antal(belopp)} utfall gäller samma poster och månader som i ${andra}, med andra belopp, och läggs ihop. Är det samma kostnader ur två system räknas de två gånger: ta bort den ena filen.`;
+}
+
 /** The same of a file that shares only some months with the other. */
 export function sammaManad(andra: string, belopp: number): string {
 	return `${antal(belopp)} utfall för samma poster och perioder står med samma belopp också i ${andra}, och läggs ihop. Är det samma bokföring räknas de månaderna två gånger: ta bort dem ur den ena filen.`;

@@ -109,8 +109,11 @@ export interface ImportReport {
 	fler?: true;
 	/** The table's columns, to be tied; left out where none can be. */
 	kolumner?: Filkolumn[] | undefined;
-	/** Another file that has the same amounts, and whether this one has outcomes that it has not. */
-	overlappar?: { fil: string; egna: boolean };
+	/**
+	 * Another file that has the same amounts, and whether this one has outcomes that it has not; or other
+	 * amounts of the same posts and months.
+	 */
+	overlappar?: { fil: string; egna: boolean; olika?: true };
 	/** Words of the file that the settings can tie; left out when there are none. */
 	okanda_ord?: OkantOrd[];
 	/** Of them, how many rows have each that belongs to nothing; left out when there are none. */
