@@ -68,6 +68,11 @@ describe.each([
 			});
 		});
 		expect(brister).toEqual([]);
+		// What several measures have counted is told apart.
+		for (const [namn, { harkomst }] of hela) {
+			const steg = harkomst!.steg.map(({ rubrik }) => rubrik);
+			expect(new Set(steg).size, namn).toBe(steg.length);
+		}
 	});
 });
 

@@ -19,7 +19,11 @@ export function medTillskott(
 		tom: egen.tom,
 		filer: [...new Set(alla.flatMap(({ filer }) => filer))],
 		notes: [...new Set(alla.flatMap(({ notes }) => notes))],
-		steg: alla.flatMap(({ steg }) => steg)
+		steg: [
+			...new Map(
+				alla.flatMap(({ steg }) => steg.map((ett) => [JSON.stringify(ett), ett] as const))
+			).values()
+		]
 	};
 }
 

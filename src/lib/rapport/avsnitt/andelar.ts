@@ -2,6 +2,7 @@ import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure'
 import type { NatverkFaktura } from '$lib/catalogue/measures/natverk_fakturor/measure';
 import { indexRubrik } from '$lib/catalogue/rapporter/andelar';
 import { kommunensAndel, kommunensBetalning } from '$lib/catalogue/rapporter/meningar/kommun';
+import { rubricerade } from '$lib/catalogue/measures/raknesteg';
 import { andelarMening, mestMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import { andel, antal, belopp } from '$lib/domain/format';
 import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
@@ -50,7 +51,10 @@ function kommunensDelar(u: Avsnittsunderlag, kommun: string): Figur[] {
 	const meningen = (rows: readonly Kommunandel[]) => betalningen(rows, u, kommun);
 	const delar = figur('kommunandelar', u, {
 		rubrik: meningen,
-		aven: svar?.status === 'ready' ? svar.provenance : null,
+		aven:
+			svar?.status === 'ready'
+				? { ...svar.provenance, steg: rubricerade(svar.provenance.steg, 'Nätverket: ') }
+				: null,
 		tabell: (rows) => {
 			const rad = egen(rows);
 			return rad
