@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { INGET, type Arbete } from '$lib/arbete/arbete';
 import { readArbete } from '$lib/arbete/lasning';
 import { LAGERVERSION, STORES, type Post } from '$lib/lager/lager';
+import { antalOrd } from '$lib/domain/format';
 import { OBEVAKAD } from '$lib/domain/obevakad';
 import { delar, LAGER, oppnaDorrar } from '$lib/arbete/slag';
 import { type Arguments } from './arguments';
@@ -31,6 +32,11 @@ export async function givenArbete({
 	const [first, ...others] = read.fel;
 	const more = others.length === 0 ? '' : ` (och ${others.length} fel till)`;
 	throw new UsageError(`Arbetsfilen ${path} går inte att använda. ${first}${more}`);
+}
+
+/** What is said of texts that were fetched from a quarter before and that nobody has read. */
+export function olastaTexter(antal: number): string {
+	return `Texter på ${antalOrd(antal, 'ställe', 'ställen')} är hämtade från ett tidigare kvartal och inte lästa: de är inte med.`;
 }
 
 /** Puts the work where the app looks for it. The page must be one of the app's, or beside it. */

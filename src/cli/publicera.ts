@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { nyckelText, tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
+import { skrivenRapport } from '$lib/rapport/helrapport';
+import { antalOlasta } from '$lib/rapport/olast';
+import type { Rapportnyckel } from '$lib/rapport/rapporttext';
 import type { Arbete } from '$lib/arbete/arbete';
 import { rojandetroskel } from '$lib/catalogue/agreements/agreement';
 import { underlaget } from '$lib/catalogue/measures/kandtill';
@@ -15,14 +17,12 @@ import { kontextOf } from '$lib/installningar/kontext';
 import { MOTTAGARE, paketplats, type Mottagare, type Paket } from '$lib/publicering/paket/paket';
 import { paketfiler, RAPPORTFIL } from '$lib/publicering/paket/paketfiler';
 import { Publicering, saknasForPublicering } from '$lib/publicering/publicering';
-import { snapshotNyckel } from '$lib/snapshot/nyckel';
 import type { Snapshot } from '$lib/snapshot/snapshot';
-import { lockKvartal } from '$lib/snapshot/lockkvartal';
-import { raknaOm } from '$lib/snapshot/omrakning';
-import { gallande, tidigare } from '$lib/snapshot/tidigare';
+import { lasRapporten } from '$lib/snapshot/lasrapporten';
+import { ownLocked } from '$lib/snapshot/tidigare';
 import { today } from '$lib/domain/today';
 import { publiceraPaket, type Publiceringsval } from '$lib/publicering/paket/paketet';
-import { givenArbete } from './arbete';
+import { givenArbete, olastaTexter } from './arbete';
 import { writeFolder } from './writeWhole';
 import { exitCode, flaggor, paramsOf, parseArguments } from './arguments';
 import { UsageError } from '../tooling/usage';
@@ -47,8 +47,12 @@ export function main(args: string[]): Promise<number> {
 		const params = paramsOf(fraga, kontext.avtalen);
 		if (!params.avtal)
 			throw new UsageError(`Inget avtal gäller för ${params.kvartal.id}. Ange ett: --avtal <id>`);
+		const nyckel = {
+			...{ sort: 'kvartal' as const, kommun: null },
+			...{ avtal: params.avtal.id, kvartal: params.kvartal.id }
+		};
 		const snapshot =
-			lockedOf(arbete, params) ?? (await lockNow(fraga, arbete, params, kontext, fraga.publicerad));
+			ownLocked(arbete.lasta, nyckel) ?? (await lockNow(fraga, arbete, nyckel, params, kontext));
 		const val: Publiceringsval = {
 			mottagare: fraga.mottagare,
 			kommun: fraga.mottagarkommun,
@@ -126,74 +130,39 @@ async function skriv(mapp: string, filer: ReadonlyMap<string, string>): Promise<
 	}
 }
 
-/** The work file's locked report of the quarter, the last one that was locked. */
-function lockedOf({ lasta }: Arbete, { kvartal, avtal }: MeasureParams): Snapshot | undefined {
-	return gallande(lasta).find(
-		({ innehall }) =>
-			innehall.sort === 'kvartal' &&
-			innehall.kommun === null &&
-			innehall.kvartal === kvartal.id &&
-			innehall.avtal?.id === avtal?.id
-	);
-}
-
 /** Locks the report as the files have it now. */
 async function lockNow(
-	{
-		data,
-		arbete: arbetsfil,
-		installningar,
-		motor
-	}: Pick<Fraga, 'data' | 'arbete' | 'installningar' | 'motor'>,
+	{ data, arbete: arbetsfil, installningar, motor, publicerad }: Fraga,
 	arbete: Arbete,
+	nyckel: Rapportnyckel,
 	params: MeasureParams,
-	kontext: ReturnType<typeof kontextOf>,
-	nu: string
+	kontext: ReturnType<typeof kontextOf>
 ): Promise<Snapshot> {
+	const olasta = antalOlasta(skrivenRapport(arbete.rapporter, nyckel));
+	if (olasta > 0) console.error(olastaTexter(olasta));
 	const givna = [arbetsfil, installningar];
 	const [reports, engine] = await medMotor(motor, kontext, data, () =>
 		readAndTell(data, arbete.installningar, givna)
 	);
 	try {
-		const { matt, publiceras } = rapportensDelar('kvartal', params.avtal);
-		const fore = await raknaOm(
-			{ figurer: { of: (ids, asked) => engine.readAll(ids, asked) }, avtalen: kontext.avtalen },
-			tidigare(arbete.lasta, params.kvartal.id)
-		);
+		const { matt } = rapportensDelar(nyckel.sort, params.avtal);
 		const summor = await filsummor(data);
-		return lockKvartal({
-			text: texten(arbete, params),
-			params: { ...params, underlag: underlaget(await engine.rackvidder(today()))?.slut ?? null },
-			results: await engine.readAll([...matt, ...publiceras], params),
+		const slut = underlaget(await engine.rackvidder(today()))?.slut ?? null;
+		const att = {
+			params: { ...params, underlag: slut },
+			results: await engine.readAll(matt, params),
 			reports,
 			summor: reports.map(({ fil }) => summor.get(fil) ?? null),
-			omraknade: fore.flatMap(({ snapshot, siffror }) =>
-				siffror.map((siffra) => ({
-					kvartal: snapshot.innehall.kvartal,
-					...siffra,
-					orsak: orsaken(arbete, snapshot)
-				}))
-			),
-			nu: Date.parse(nu)
-		});
+			nu: Date.parse(publicerad)
+		};
+		const raknare = {
+			figurer: { of: engine.readAll.bind(engine) },
+			avtalen: kontext.avtalen
+		};
+		return await lasRapporten(arbete, nyckel, raknare, att);
 	} finally {
 		await engine.close();
 	}
-}
-
-function texten({ rapporter }: Arbete, { kvartal, avtal }: MeasureParams): Rapporttext {
-	const nyckel = {
-		sort: 'kvartal' as const,
-		avtal: avtal?.id ?? '',
-		kvartal: kvartal.id,
-		kommun: null
-	};
-	return rapporter.find((one) => nyckelText(one) === nyckelText(nyckel)) ?? tomRapport(nyckel);
-}
-
-function orsaken({ orsaker }: Arbete, snapshot: Snapshot): string {
-	const nyckel = snapshotNyckel(snapshot);
-	return orsaker.find(({ last }) => last === nyckel)?.text ?? '';
 }
 
 async function filsummor(data: string): Promise<Map<string, string>> {

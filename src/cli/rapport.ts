@@ -1,11 +1,10 @@
 import { extname } from 'node:path';
 import type { Page } from 'playwright';
 import { kontextOf } from '$lib/installningar/kontext';
-import { antalOrd } from '$lib/domain/format';
 import type { Database } from '$lib/engine/database';
 import { openNativeDatabase } from '$lib/engine/native';
 import { medVal, withView } from '$lib/rapport/adress';
-import { laggArbete, givenArbete } from './arbete';
+import { laggArbete, givenArbete, olastaTexter } from './arbete';
 import { exitCode, paramsOf, parseArguments } from './arguments';
 import { UsageError } from '../tooling/usage';
 import { KORT_STUND, openBrowser } from '../tooling/browser';
@@ -71,10 +70,7 @@ export function main(args: string[]): Promise<number> {
 			site.close();
 		}
 		console.error(`Skrev ${ut}`);
-		if (olasta > 0)
-			console.error(
-				`Texter på ${antalOrd(olasta, 'ställe', 'ställen')} är hämtade från ett tidigare kvartal och inte lästa: de är inte med.`
-			);
+		if (olasta > 0) console.error(olastaTexter(olasta));
 		if (fel === 0) return 0;
 		console.error(`${fel} av avsnitten gick inte att räkna: se rapporten.`);
 		return 1;

@@ -49,11 +49,11 @@ export function olastaFalt({ hamtade }: Pick<Posttext, 'hamtade'>): Hamtbar[] {
 	return ([...POSTFALT, 'varaktighet'] as const).filter((falt) => hamtade[falt]);
 }
 
-/** Whether anything in the report has been fetched and not read. */
-export function harOlasta({ avsnitt, poster }: Rapporttext): boolean {
+/** In how many sections and posts something has been fetched and not read. */
+export function antalOlasta({ avsnitt, poster }: Rapporttext): number {
 	return (
-		avsnitt.some(({ hamtad }) => hamtad !== null) ||
-		poster.some((post) => olastaFalt(post).length > 0)
+		avsnitt.filter(({ hamtad }) => hamtad !== null).length +
+		poster.filter((post) => olastaFalt(post).length > 0).length
 	);
 }
 

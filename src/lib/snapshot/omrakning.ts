@@ -9,7 +9,7 @@ import { omraknade, type Omraknad } from './omraknat';
 import type { Snapshot, LockedResult } from './snapshot';
 
 /** What computes with what is loaded now. */
-interface Raknande {
+export interface Raknande {
 	avtalen: readonly Agreement[];
 	figurer: { of(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results> };
 }
@@ -29,7 +29,7 @@ const jamfors = ({ forPublicering, utanTal }: Pick<Measure, 'forPublicering' | '
  * A report whose files are not loaded is told to have nothing restated: what is missing now says nothing.
  */
 export async function raknaOm(
-	session: Raknande,
+	raknare: Raknande,
 	locked: readonly Snapshot[]
 ): Promise<Omrakning[]> {
 	return Promise.all(
@@ -38,10 +38,10 @@ export async function raknaOm(
 			const ids = Object.keys(matt).filter(
 				(id): id is BuiltMeasureId => id in MEASURES && jamfors(MEASURES[id as BuiltMeasureId])
 			);
-			const results = await session.figurer.of(ids, {
+			const results = await raknare.figurer.of(ids, {
 				kvartal: parseKvartal(kvartal)!,
 				tom,
-				avtal: avtal && (agreement(avtal.id, session.avtalen) ?? avtal)
+				avtal: avtal && (agreement(avtal.id, raknare.avtalen) ?? avtal)
 			});
 			const kanda = Object.entries(results).filter(([, result]) => result.status === 'ready');
 			const nu = Object.fromEntries(kanda) as Record<string, LockedResult>;

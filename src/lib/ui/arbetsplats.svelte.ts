@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Arbete } from '$lib/arbete/arbete';
 import { handlaggaren, type Handlaggare } from '$lib/rapport/handlaggare';
+import { arets, bokslutKlart, helRapport } from '$lib/rapport/helrapport';
 import {
 	nyckelText,
 	tomRapport,
@@ -74,16 +75,9 @@ export class Arbetsplats {
 		return this.#rapporter.get(nyckelText(nyckel)) ?? tomRapport(nyckel);
 	}
 
-	/**
-	 * A report as it stands on the page: with what is said in other reports too, who is responsible
-	 * for it and that the year's books are closed.
-	 */
+	/** A report as it stands on the page: with what is said in other reports too. */
 	helRapport(nyckel: Rapportnyckel, params: Pick<MeasureParams, 'avtal' | 'kvartal'>): Rapporttext {
-		return {
-			...this.rapport(nyckel),
-			handlaggare: this.handlaggare(nyckel, params).namn,
-			bokslutKlart: this.bokslutKlart(params)
-		};
+		return helRapport(this.rapporter, nyckel, params);
 	}
 
 	/** Who is responsible for a report: this browser, and the work file, remember the latest one's. */
@@ -125,8 +119,8 @@ export class Arbetsplats {
 	}
 
 	/** Whether the coordinator has said that the books of the agreement's year are closed. */
-	bokslutKlart({ avtal, kvartal }: Pick<MeasureParams, 'avtal' | 'kvartal'>): boolean {
-		return this.#arets(avtal?.id ?? '', kvartal.ar).some((one) => one.bokslutKlart);
+	bokslutKlart(params: Pick<MeasureParams, 'avtal' | 'kvartal'>): boolean {
+		return bokslutKlart(this.rapporter, params);
 	}
 
 	/** Says that the books of a report's year are closed, or that they are not after all. */
@@ -134,7 +128,7 @@ export class Arbetsplats {
 		this.andra(nyckel, (nu) => ({ ...nu, bokslutKlart: klart }));
 		if (klart) return;
 		const ar = Number(nyckel.kvartal.slice(0, 4));
-		for (const rapport of this.#arets(nyckel.avtal, ar))
+		for (const rapport of arets(this.rapporter, nyckel.avtal, ar))
 			if (rapport.bokslutKlart) this.andra(rapport, (nu) => ({ ...nu, bokslutKlart: false }));
 	}
 
@@ -242,10 +236,6 @@ export class Arbetsplats {
 			return () =>
 				samling.change(nyckel, (nu) => merge(efter, fore, nu, form).varde as T | undefined);
 		});
-	}
-
-	#arets(avtal: string, ar: number): Rapporttext[] {
-		return this.rapporter.filter((one) => one.avtal === avtal && one.kvartal.startsWith(`${ar}-`));
 	}
 
 	/** Undoes or redoes the latest change, and leaves what others have written since. */

@@ -114,20 +114,58 @@ describe('a package that is written', () => {
 });
 
 describe('what is written in the browser', () => {
-	const arbete = (text: string) => {
-		const rapport = Rapporttext.parse({
-			...{ sort: 'kvartal', avtal: 'kompetensattraktion-2024', kvartal: '2024-K3' },
-			avsnitt: [{ id: 'service', text }]
-		});
+	const AVTAL = { avtal: 'kompetensattraktion-2024', kvartal: '2024-K3' };
+	const arbetet = (...rapporter: unknown[]) => {
 		const fil = join(till, 'arbete.json');
-		writeFileSync(fil, skrivArbete({ ...INGET, rapporter: [rapport] }));
+		const skrivna = rapporter.map((rapport) => Rapporttext.parse(rapport));
+		writeFileSync(fil, skrivArbete({ ...INGET, rapporter: skrivna }));
 		return fil;
 	};
+	const arbete = (text: string) =>
+		arbetet({ sort: 'kvartal', ...AVTAL, avsnitt: [{ id: 'service', text }] });
 
 	test('is in the package', async () => {
 		expect(await kor(['--arbete', arbete('Alla fick svar av oss.')])).toBe(0);
 		expect([...skrivet().values()].join()).toContain('Alla fick svar av oss.');
 	}, 30_000);
+
+	test('is not in the package when it was fetched from the quarter before and nobody has read it', async () => {
+		const hamtad = '2024-K2';
+		const fil = arbetet({
+			...{ sort: 'kvartal', ...AVTAL },
+			avsnitt: [
+				{ id: 'service', text: 'Alla fick svar av oss.' },
+				{ id: 'kommuner', text: 'Mässan i Umeå gav mycket.', klar: true, hamtad }
+			],
+			poster: [
+				{ post: 'webb', genomfort: 'Mässan i Umeå är klar.', hamtade: { genomfort: hamtad } }
+			]
+		});
+		expect(await kor(['--arbete', fil])).toBe(0);
+		rmSync(fil);
+		const ute = [...skrivet().values()].join();
+		expect(ute).toContain('Alla fick svar av oss.');
+		expect(ute).not.toContain('Mässan i Umeå');
+		expect(sagt()).toContain(
+			'Texter på 2 ställen är hämtade från ett tidigare kvartal och inte lästa: de är inte med.'
+		);
+	}, 30_000);
+
+	test('in other reports counts: that the books of the year are closed', async () => {
+		const k4 = ['--kvartal', '2024-K4', '--publicerad', '2025-02-03T08:00:00.000Z'];
+		const preliminar = 'Preliminärt – före bokslut.';
+		expect(await kor(k4)).toBe(0);
+		expect([...skrivet().values()].join()).toContain(preliminar);
+		const fil = arbetet({
+			...{ sort: 'bokslut', avtal: AVTAL.avtal, kvartal: '2024-K4' },
+			bokslutKlart: true
+		});
+		expect(await kor([...k4, '--ersatt', '--arbete', fil])).toBe(0);
+		rmSync(fil);
+		const mapp = join(AVTAL.avtal, '2024-K4');
+		const ute = [...skrivet()].filter(([path]) => path.startsWith(mapp)).map(([, text]) => text);
+		expect(ute.join()).not.toContain(preliminar);
+	}, 60_000);
 
 	test('is not published before somebody has read what may tell of a few', async () => {
 		const fil = arbete('Tre familjer kom till Åre.');
