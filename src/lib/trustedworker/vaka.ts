@@ -9,27 +9,36 @@
 export function vakad(url: string, options: WorkerOptions, borta: () => void): Worker {
 	const name = `arbetare ${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
 	const worker = new Worker(url, { ...options, name });
-	void vaka(name, borta);
+	const terminate = worker.terminate.bind(worker);
+	const slut = new Promise<void>((done) => {
+		worker.terminate = () => {
+			terminate();
+			done();
+		};
+	});
+	void vaka(name, slut, borta);
 	return worker;
 }
 
 /** Has the worker that does this be watched over. It must need nothing else of its module. */
 export function visaLiv(): void {
 	const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
-	if (self.name) void locks?.request(self.name, () => new Promise(() => undefined));
+	// The page holds it until then.
+	if (self.name)
+		void locks?.request(self.name, { steal: true }, () => new Promise(() => undefined));
 }
 
 /** The same, first in the script of a worker that knows nothing of it. */
 export const LIVSTECKEN = `(${visaLiv.toString()})();\n`;
 
-/** How often it is asked whether a worker has begun, in milliseconds. */
-const TITT = 100;
-
-/** Where the browser has no locks, as over http on another machine, nobody is watched over. */
-async function vaka(namn: string, borta: () => void): Promise<void> {
+/**
+ * Where the browser has no locks, as over http on another machine, nobody is watched over.
+ * @param slut when the worker is ended on purpose, which may be before it has begun
+ */
+async function vaka(namn: string, slut: Promise<void>, borta: () => void): Promise<void> {
 	const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
 	if (!locks) return;
-	while (await locks.request(namn, { ifAvailable: true }, (lock) => lock !== null))
-		await new Promise((resolve) => setTimeout(resolve, TITT));
+	// Held here until the worker takes it, unless it already has: it is refused to the one who is robbed.
+	await locks.request(namn, { ifAvailable: true }, (lock) => lock && slut).catch(() => undefined);
 	await locks.request(namn, borta);
 }
