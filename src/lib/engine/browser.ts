@@ -4,6 +4,7 @@ import type { Table } from 'apache-arrow';
 import { fencedWorker } from '$lib/trustedworker/fenced';
 import { hamtaDel } from '$lib/trustedworker/hamtadel';
 import type { Database } from './database';
+import { livet } from './livet';
 import { MOTORN, MOTTAGNING, skicka } from './mottagning';
 import { toRows } from './rows';
 import { SETTINGS } from './settings';
@@ -51,28 +52,5 @@ export async function openBrowserDatabase(
 			};
 		},
 		close: () => db.terminate()
-	};
-}
-
-/** The engine is gone, with all that was loaded in it. */
-class MotorStannade extends Error {
-	override name = 'MotorStannade';
-	constructor() {
-		super('Beräkningen stannade, troligen för att minnet tog slut.');
-	}
-}
-
-/** What is asked of the engine, answered too if it ends without a word. */
-function livet(stannad: () => void) {
-	let slut: (error: Error) => void;
-	const dod = new Promise<never>((_, reject) => (slut = reject));
-	// Nobody may be waiting.
-	dod.catch(() => undefined);
-	return {
-		borta() {
-			stannad();
-			slut(new MotorStannade());
-		},
-		omInte: <T>(svar: Promise<T>): Promise<T> => Promise.race([svar, dod])
 	};
 }
