@@ -183,6 +183,49 @@ describe('the first own file', () => {
 	});
 });
 
+test('the file that is taken away is the one that was pointed at, whatever went before', async () => {
+	const { page, errors } = await house.visit('data/');
+	const okand = ['okänd.csv', 'kopia av okänd.csv'].map((namn) => join(folder, namn));
+	for (const path of okand) writeFileSync(path, 'Ett;Två\nx;y');
+	const lpix = join(folder, 'lpix.csv');
+	writeFileSync(lpix, 'År;Procent\n2025;3,1');
+	const filer = ['a.csv', 'b.csv', 'c.csv'].map((namn, i) =>
+		kontakter(namn, `X${i};2025-02-0${i + 1};Åre`)
+	);
+	await drop(page, [...okand, ...filer, lpix]);
+	const rader = page.locator('[data-andra]');
+	const namnen = async () =>
+		(await rader.allTextContents()).map((text) => /(\S+\.csv)$/.exec(text)?.[1]).sort();
+	await expect.poll(() => rader.count()).toBe(6);
+	const taBort = (fil: string) =>
+		page.getByRole('button', { name: new RegExp(`^Ta bort.* ${fil}$`) });
+
+	// What is told of its copy goes with it.
+	if ((await taBort('okänd.csv').count()) === 0) await oppnaFil(page, 'okänd.csv');
+	await taBort('okänd.csv').first().click();
+	await expect.poll(namnen).toEqual(['a.csv', 'b.csv', 'c.csv', 'lpix.csv']);
+	await oppnaFil(page, 'a.csv');
+	await taBort('a.csv').click();
+	await expect.poll(namnen).toEqual(['b.csv', 'c.csv', 'lpix.csv']);
+
+	// Two at once: the first is taken, and no other in its place.
+	await oppnaFil(page, 'b.csv');
+	await oppnaFil(page, 'c.csv');
+	const [b, c] = [await taBort('b.csv').elementHandle(), await taBort('c.csv').elementHandle()];
+	await page.evaluate(
+		([ena, andra]) => {
+			ena!.click();
+			andra!.click();
+		},
+		[b, c] as HTMLElement[]
+	);
+	await expect.poll(namnen).toEqual(['c.csv', 'lpix.csv']);
+	await page.locator('main:not([aria-busy])').waitFor();
+	expect(await namnen()).toEqual(['c.csv', 'lpix.csv']);
+	expect(errors).toEqual([]);
+	await page.close();
+});
+
 test('a file is taken away by itself: the figures follow, and the focus goes on', async () => {
 	const { page, errors } = await house.visit('data/');
 	const ekonomi = join(folder, 'ekonomi.csv');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyReport, readFile } from '$lib/import/file';
-import type { ImportedFile } from '$lib/import/imported';
+import { filId, type ImportedFile } from '$lib/import/imported';
 import type { ImportReport } from '$lib/import/report/report';
 import { Store } from '$lib/import/worker/store';
 import { blandas, exempelOchEgna } from '$lib/import/exempel';
@@ -74,9 +74,10 @@ describe('what is loaded', () => {
 
 	test('loses a file that is taken away, and that one only', () => {
 		const store = new Store();
-		store.pend([read('a.csv'), read('b.csv'), read('c.csv')]);
+		const filer = ['a.csv', 'b.csv', 'c.csv'].map((fil, nr) => ({ ...read(fil), drop: 1, nr }));
+		store.pend(filer);
 		store.commit({});
-		store.remove(1);
+		store.remove(filId(filer[1]!)!);
 		store.commit({});
 		expect(namnen(store)).toEqual(['a.csv', 'c.csv']);
 	});

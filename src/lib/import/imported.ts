@@ -3,7 +3,7 @@ import type { Enhet } from './belopp/enhet';
 import type { TypedColumn, IntColumn } from './columns/columns';
 import type { Filbudget } from './ekonomi/storlek';
 import type { Fingerprint } from './fingerprint/fingerprint';
-import type { ImportReport } from './report/report';
+import { bladAv, type ImportReport } from './report/report';
 
 /** One file that has been read: its report, and its rows as typed columns. */
 export interface ImportedFile {
@@ -17,6 +17,13 @@ export interface ImportedFile {
 	readonly samma?: File;
 	/** Which drop it came with: files dropped together are added to each other. */
 	readonly drop?: number;
+	/** Its place among the files of its drop; the sheets of a workbook share it. */
+	readonly nr?: number;
+}
+
+/** What tells a file, or a sheet of one, from all others; undefined for what is typed and in no file. */
+export function filId({ drop, nr, report }: ImportedFile): string | undefined {
+	return nr === undefined ? undefined : `${drop}.${nr} ${bladAv(report) ?? ''}`;
 }
 
 /** What is known of an economy file besides its rows. */

@@ -9,82 +9,85 @@ import type { Installningar } from '$lib/installningar/installningar';
 /** An answer, as it changes the settings. */
 export type Andring = (nu: Installningar) => Installningar;
 
-/** A reading of files that are not taken yet, with what has been asked and answered of them. */
-export class Inlasning {
-	#filer: File[];
-	/** Of what is loaded already, once more. */
-	readonly igen: boolean;
+/** What a reading is of, and what has been asked and answered of it. */
+interface Fraga {
 	/** Sheets that are not to be read. */
-	#utan: Bortvalt[] = [];
-	#svar: Andring[] = [];
+	utan: readonly Bortvalt[];
+	svar: readonly Andring[];
 	/** Words and files that have been asked about. */
-	#fragade: string[] = [];
+	fragade: readonly string[];
+}
 
-	/** @param filer those of a drop; null for what is loaded already */
-	constructor(filer: readonly File[] | null) {
-		this.#filer = [...(filer ?? [])];
-		this.igen = filer === null;
+/**
+ * A reading of files that are not taken yet. It is never changed: an answer gives another one, which
+ * counts when it has been read.
+ */
+export class Inlasning {
+	/** @param filer those of a drop; null for what is loaded already, once more */
+	constructor(
+		readonly filer: readonly File[] | null,
+		private readonly fraga: Fraga = { utan: [], svar: [], fragade: [] }
+	) {}
+
+	/** Of what is loaded already, once more. */
+	get igen(): boolean {
+		return this.filer === null;
 	}
 
 	/** Nothing is left to read. */
 	get tom(): boolean {
-		return this.#filer.length === 0 && !this.igen;
-	}
-
-	get arBesvarad(): boolean {
-		return this.#svar.length > 0 && !this.igen;
+		return this.filer?.length === 0;
 	}
 
 	read(importer: Importer, options: ImportOptions): Promise<ImportReport[]> {
-		if (this.igen) return importer.reread(options);
-		return importer.read(this.#filer, { ...options, utan: this.#utan });
+		if (!this.filer) return importer.reread(options);
+		return importer.read(this.filer, { ...options, utan: this.fraga.utan });
 	}
 
 	/** Places of the files that have questions of their own, which have not been asked. */
 	oppna(read: readonly ImportReport[], avtalen: readonly Agreement[]): number[] {
-		return read.flatMap((fil, i) => (harFragor(fil, avtalen, this.#fragade) ? [i] : []));
+		return read.flatMap((fil, i) => (harFragor(fil, avtalen, this.fraga.fragade) ? [i] : []));
 	}
 
 	/**
-	 * Takes an answer to what was asked of files.
+	 * The reading with an answer to what was asked of files.
 	 * @param reports all that were read
-	 * @param hoppaOver places of those that are not to be read
+	 * @param hoppaOver places of those that are not to be read; of a workbook with several, the sheet alone
 	 */
-	svara(reports: readonly ImportReport[], andra: Andring, hoppaOver: readonly number[]): void {
-		for (const fil of reports)
-			this.#fragade.push(filnyckel(fil), ...(fil.okanda_ord ?? []).map(ordnyckel));
-		this.#svar.push(andra);
-		if (!this.igen) this.#hoppaOver(reports, hoppaOver);
-	}
-
-	/** Leaves files out, by the places of their reports; of a workbook with several, the sheet alone. */
-	#hoppaOver(reports: readonly ImportReport[], platser: readonly number[]): void {
-		let fil = -1;
-		const filen = reports.map(({ fler }) => this.#filer[fler ? fil : ++fil]!);
-		const kvar = filen.filter((_, i) => !platser.includes(i));
-		for (const plats of platser) {
-			const blad = bladAv(reports[plats]!);
-			if (blad !== undefined && kvar.includes(filen[plats]!))
-				this.#utan.push({ fil: filen[plats]!, blad });
-		}
-		this.#filer = this.#filer.filter((one) => kvar.includes(one));
+	besvarad(
+		reports: readonly ImportReport[],
+		andra: Andring,
+		hoppaOver: readonly number[]
+	): Inlasning {
+		const nycklar = reports.flatMap((fil) => [
+			filnyckel(fil),
+			...(fil.okanda_ord ?? []).map(ordnyckel)
+		]);
+		const fragade = [...this.fraga.fragade, ...nycklar];
+		const svar = [...this.fraga.svar, andra];
+		const { filer } = this;
+		if (!filer) return new Inlasning(null, { ...this.fraga, svar, fragade });
+		let nr = -1;
+		const filen = reports.map((report) => ({ report, fil: filer[report.fler ? nr : ++nr]! }));
+		const kvar = new Set(filen.flatMap(({ fil }, i) => (hoppaOver.includes(i) ? [] : [fil])));
+		const bort = filen.flatMap(({ report, fil }, i) => {
+			const blad = bladAv(report);
+			return hoppaOver.includes(i) && blad !== undefined && kvar.has(fil) ? [{ fil, blad }] : [];
+		});
+		return new Inlasning(
+			filer.filter((fil) => kvar.has(fil)),
+			{ utan: [...this.fraga.utan, ...bort], svar, fragade }
+		);
 	}
 
 	/** The settings with what has been answered. */
-	besvarad(installningar: Installningar): Installningar {
-		return this.#svar.reduce((nu, andra) => andra(nu), installningar);
+	get andring(): Andring {
+		return (nu) => this.fraga.svar.reduce((svarade, andra) => andra(svarade), nu);
 	}
 
 	/** Keeps what has been answered: the files are taken. */
 	spara(installningar: { andra(change: Andring): void }): void {
-		const svar = this.#svar;
-		if (svar.length > 0) installningar.andra((nu) => svar.reduce((i, andra) => andra(i), nu));
-		this.glom();
-	}
-
-	/** What has been answered is not to count. */
-	glom(): void {
-		this.#svar = [];
+		if (this.fraga.svar.length > 0) installningar.andra(this.andring);
 	}
 }
 

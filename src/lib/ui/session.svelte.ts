@@ -1,6 +1,5 @@
 import { createContext } from 'svelte';
 import { withOwn } from '$lib/catalogue/agreements/all';
-import { postnamn, avtalsnamn } from '$lib/catalogue/agreements/namn';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Rackvidder } from '$lib/engine/rackvidd';
 import { feltext } from '$lib/domain/bortfall';
@@ -16,6 +15,7 @@ import { kontextOf } from '$lib/installningar/kontext';
 import { bortfall } from './bortfall.svelte';
 import { arDubbel, arOlast } from '$lib/import/report/diagnos';
 import { blandas, exempelOchEgna } from '$lib/import/exempel';
+import { Foljda } from './foljda';
 import { Figurer, type Vyfigurer } from './figurer.svelte';
 import { behallna, Inlasning, type Andring } from './inlasning';
 import { forslag } from '$lib/rapport/forslag';
@@ -34,9 +34,10 @@ const OMSTARTAD =
 const FOR_MYCKET =
 	'Beräkningen stannade två gånger, troligen för att minnet inte räcker. Inget är inläst nu. Läs in filerna på nytt, gärna färre åt gången.';
 
-/** What of the settings says how files are read, and what how they are put together. */
-const LASNING = ['kolumner', 'varden', 'utfall_tom', 'nyckeltal', 'sie', 'dialekt'] as const;
-const SAMMANLAGGNING = ['avtal', 'lpix', 'befolkning', 'hushall'] as const;
+const OMLASNING_AVBRUTEN =
+	'Omläsningen avbröts. Det som visas är läst med inställningarna som gällde förut.';
+/** No files have been read that are not taken. */
+const INGEN = new Inlasning([]);
 
 /** What a drop does with what is already loaded of the same kind. */
 export type Mode = 'ersatt' | 'lagg_till';
@@ -94,8 +95,10 @@ export class Session {
 	/** The figures of the view that is shown, and of others. */
 	readonly figurer: Figurer;
 	#importer: Importer | undefined;
-	/** What was read last, and has perhaps not been taken yet. */
-	#inlasning = new Inlasning([]);
+	/** What has been read and is not taken yet, and the settings it was read with. */
+	#inlasning = INGEN;
+	#lastMed: Installningar | null = null;
+	readonly #foljda = new Foljda();
 
 	/** @param engineUrl where the gzipped engine is served */
 	constructor(engineUrl: string) {
@@ -158,7 +161,7 @@ export class Session {
 
 	/** The settings with what has been answered. */
 	get besvarade(): Installningar {
-		return this.#inlasning.besvarad(this.installningar.alla);
+		return this.#inlasning.andring(this.installningar.alla);
 	}
 
 	/**
@@ -168,9 +171,9 @@ export class Session {
 	 */
 	async svara(andra: Andring, hoppaOver: readonly number[] = []): Promise<void> {
 		if (this.phase.kind !== 'fragar') return;
-		this.#inlasning.svara(this.phase.filer, andra, hoppaOver);
-		if (this.#inlasning.tom) await this.discard();
-		else await this.#take();
+		const besvarad = this.#inlasning.besvarad(this.phase.filer, andra, hoppaOver);
+		if (besvarad.tom) await this.discard();
+		else await this.#take(besvarad);
 	}
 
 	/** A file that was read, as it would be with other answers. @param fil its place among them */
@@ -192,14 +195,16 @@ export class Session {
 		this.installningar.andra(change, fore);
 		const after = this.installningar.alla;
 		if (after !== before) sag(sagt);
+		await this.#folj();
+	}
+
+	/** Has the figures follow the settings; while something else goes on, when that is done. */
+	async #folj(): Promise<void> {
 		if (this.phase.kind !== 'klar') return;
-		const andrat = (parts: readonly (keyof Installningar)[]) =>
-			// By content: the settings may have been read anew from where they are kept.
-			parts.some((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
-		if (andrat(LASNING) || namnen(before) !== namnen(after)) {
-			await this.#readAnew();
-		} else if (andrat(SAMMANLAGGNING)) await this.commit({});
-		else if (andrat(['prognoser'])) await this.#bedom();
+		const efterslap = this.#foljda.efterslap(this.installningar.alla);
+		if (efterslap === 'las') await this.#readAnew();
+		else if (efterslap === 'lagg') await this.commit({});
+		else if (efterslap === 'bedom') await this.#bedom();
 	}
 
 	/** Reads once more what is loaded already. */
@@ -208,8 +213,8 @@ export class Session {
 		await this.#take(new Inlasning(null));
 	}
 
-	async #take(inlasning = this.#inlasning): Promise<void> {
-		this.#inlasning = inlasning;
+	/** Reads files. When it cannot be done, all is as it was before: what had been asked is asked still. */
+	async #take(inlasning: Inlasning): Promise<void> {
 		const before = this.phase;
 		this.fel = null;
 		this.phase = { kind: 'laser', progress: null };
@@ -217,11 +222,14 @@ export class Session {
 		// The settings may still be on their way from where they are kept.
 		await this.installningar.redo;
 		try {
+			const installningar = inlasning.andring(this.installningar.alla);
 			const read = await inlasning.read(this.#importer, {
-				installningar: this.besvarade,
+				installningar,
 				onProgress: (progress) => (this.phase = { kind: 'laser', progress })
 			});
 			const kinds = await this.#importer.moter();
+			this.#inlasning = inlasning;
+			this.#lastMed = installningar;
 			const obevakad = isObevakad();
 			const files = this.reports.filter(({ manuell }) => !manuell);
 			const blandning = !obevakad && !inlasning.igen && blandas(files, read);
@@ -233,6 +241,7 @@ export class Session {
 			this.phase = before;
 			if (!(error instanceof DOMException && error.name === 'AbortError'))
 				this.fel = message(error);
+			else if (inlasning.igen) this.fel = OMLASNING_AVBRUTEN;
 			if (this.#motor.stannad && this.reports.length > 0) await this.#startaOm();
 		}
 	}
@@ -260,20 +269,32 @@ export class Session {
 	/** Takes the files that were read, each kind replacing or adding to what was there. */
 	async commit(mode: CommitMode): Promise<void> {
 		const nya = this.phase.kind === 'fragar' ? this.phase.filer : [];
-		const foljer = this.#inlasning.arBesvarad && behallna(this.reports, nya, mode);
 		this.phase = { kind: 'raknar' };
 		try {
 			this.#inlasning.spara(this.installningar);
+			this.#harLast(!this.#inlasning.igen && behallna(this.reports, nya, mode));
 			this.reports = await this.#ladda(mode);
 			if (this.exempel || this.egna) forslag.laddat(this.exempel);
 			this.inlast = Date.now();
 			this.laddning++;
 		} catch (error) {
 			this.fel = message(error);
+			return this.#vila();
 		}
+		this.#vila();
+		// What was loaded before follows what has been answered too, and all of it what was said meanwhile.
+		await this.#folj();
+	}
+
+	/** What was read is what there is. @param kvar other files, which were read before, are too */
+	#harLast(kvar: boolean): void {
+		if (this.#lastMed) this.#foljda.lasta(this.#lastMed, kvar, this.installningar.alla);
+		this.#lastMed = null;
+		this.#inlasning = INGEN;
+	}
+
+	#vila(): void {
 		this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
-		// What was loaded before follows what has been answered too.
-		if (foljer) await this.#readAnew();
 	}
 
 	/**
@@ -281,10 +302,12 @@ export class Session {
 	 * @returns the reports of what is loaded
 	 */
 	async #ladda(mode: CommitMode, igen = false): Promise<ImportReport[]> {
-		const dataset = await this.#importer!.commit(mode, this.installningar.alla);
+		const installningar = this.installningar.alla;
+		const dataset = await this.#importer!.commit(mode, installningar);
 		try {
 			const engine = await this.#motor.startOm();
-			await engine.load(loadsOf(dataset), kontextOf(this.installningar.alla));
+			await engine.load(loadsOf(dataset), kontextOf(installningar));
+			this.#foljda.sammanlagda(installningar);
 			this.rackvidder = await engine.rackvidder(today());
 			this.figurer.folj(engine);
 			return dataset.reports;
@@ -313,10 +336,17 @@ export class Session {
 
 	/** Has the figures follow the forecasts that have been judged. */
 	async #bedom(): Promise<void> {
-		const engine = await this.#motor.start();
-		await engine.bedom(this.installningar.alla.prognoser);
-		this.figurer.folj(engine);
-		this.laddning++;
+		const installningar = this.installningar.alla;
+		try {
+			const engine = await this.#motor.start();
+			await engine.bedom(installningar.prognoser);
+			this.#foljda.bedomda(installningar);
+			this.figurer.folj(engine);
+			this.laddning++;
+		} catch (error) {
+			// Of an engine that has ended it is told where it is started again.
+			if (!this.#motor.stannad) this.fel = message(error);
+		}
 	}
 
 	/** What taking the files that were read would change. */
@@ -329,43 +359,56 @@ export class Session {
 		return this.#importer!.hushall(this.installningar.alla.hushall);
 	}
 
-	/** SHA-256 of each loaded file, in the order of `reports`; null for what is no file, or cannot be read. */
-	async summor(): Promise<(string | null)[]> {
-		const summor = (await this.#importer?.summor()) ?? [];
-		return this.reports.map((_, i) => summor[i] ?? null);
+	/** SHA-256 of the file of each report; null for what is no file, or cannot be read. */
+	async summor(reports: readonly ImportReport[]): Promise<(string | null)[]> {
+		const summor = await this.#importer?.summor();
+		return reports.map(({ id = '' }) => summor?.get(id) ?? null);
 	}
 
-	/** Takes a file away, and what it gave: or only its report, when it gave nothing. */
-	async taBort(report: ImportReport): Promise<void> {
-		const plats = this.reports.indexOf(report);
-		if (plats < 0 || this.phase.kind !== 'klar') return;
-		await this.#importer!.taBort(plats);
-		if (report.kalla === null || arDubbel(report))
-			this.reports = this.reports.filter((one) => one !== report);
-		else await this.commit({});
-		if (this.reports.length === 0) this.phase = { kind: 'tom' };
+	/**
+	 * Takes a file away, and what it gave: or only its report, when it gave nothing.
+	 * @returns whether it is gone: while something else goes on nothing is
+	 */
+	async taBort({ id }: Pick<ImportReport, 'id'>): Promise<boolean> {
+		if (id === undefined || this.phase.kind !== 'klar') return false;
+		this.phase = { kind: 'raknar' };
+		try {
+			const kvar = await this.#importer!.taBort(id);
+			const finns = (one: ImportReport) => one.id === undefined || kvar.includes(one.id);
+			const borta = this.reports.filter((one) => !finns(one));
+			if (borta.some((one) => one.kalla !== null && !arDubbel(one))) await this.commit({});
+			else {
+				this.reports = this.reports.filter(finns);
+				this.#vila();
+			}
+			return borta.length > 0;
+		} catch (error) {
+			this.fel = message(error);
+			this.#vila();
+			return false;
+		}
 	}
 
 	/** Says no to the files that were read: what is loaded stays, as the settings have it. */
 	async discard(): Promise<void> {
-		this.#inlasning.glom();
+		const { igen } = this.#inlasning;
+		this.#inlasning = INGEN;
 		await this.#importer!.discard();
-		if (this.#inlasning.igen) await this.commit({});
+		// What is loaded has been read once more, but for what was asked about.
+		if (igen) this.#harLast(false);
+		this.#lastMed = null;
+		if (igen) await this.commit({});
 		else if (this.#motor.stannad && this.reports.length > 0) await this.#startaOm();
-		else this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
+		else {
+			this.#vila();
+			await this.#folj();
+		}
 	}
 
 	/** Stops a reading. What was loaded before stays. */
 	cancel(): void {
 		this.#importer?.cancel();
 	}
-}
-
-/** Every name that files may use for agreements and posts: with others they are read otherwise. */
-function namnen({ avtal }: Installningar): string {
-	return JSON.stringify(
-		avtal.map((one) => [one.id, avtalsnamn(one), one.budget.poster.map((post) => postnamn(post))])
-	);
 }
 
 function message(error: unknown): string {

@@ -5,7 +5,7 @@ import { tableColumns } from '$lib/catalogue/sources/source';
 import { assemble, assembleInStretches } from '$lib/import/columns/assemble';
 import { readFile } from '$lib/import/file';
 import { sammaFil } from '$lib/import/duplicates/sammafil';
-import type { ImportedFile } from '$lib/import/imported';
+import { filId, type ImportedFile } from '$lib/import/imported';
 import { Store } from '$lib/import/worker/store';
 import { bytesOf, codes, loadAll, TODAY } from './load';
 
@@ -153,12 +153,13 @@ describe('what is loaded', () => {
 
 	it('keeps the report of a file that cannot be read until it is taken away', () => {
 		const store = new Store();
-		const other = readFile('annan.csv', bytesOf(''), { today: TODAY });
+		const annan = readFile('annan.csv', bytesOf(''), { today: TODAY });
+		const other = { ...annan, drop: 1, nr: 1 };
 		store.pend([contacts, other]);
 		store.commit({});
 		store.pend([more]);
 		expect(store.commit({})).toEqual([other, more]);
-		store.remove(0);
+		store.remove(filId(other)!);
 		expect(store.commit({})).toEqual([more]);
 	});
 
@@ -177,12 +178,45 @@ describe('what is loaded', () => {
 
 	it('loses what is told of a file that came twice when that file is taken away', () => {
 		const store = new Store();
-		const file = { ...contacts, original: new File([], 'fil.csv') };
-		store.pend([file, { ...sammaFil('kopia.csv', file), samma: file.original }]);
+		const file = { ...contacts, original: new File([], 'fil.csv'), drop: 1, nr: 0 };
+		const igen = { ...sammaFil('kopia.csv', file), samma: file.original, drop: 1, nr: 1 };
+		const annan = { ...lpix, drop: 1, nr: 2 };
+		store.pend([file, igen, annan]);
 		store.commit({});
 		expect(store.meeting).toEqual([]);
-		store.remove(0);
-		expect(store.loaded).toEqual([]);
+		store.remove(filId(file)!);
+		// What was asked for before it was known that the copy is gone too takes no other file.
+		store.remove(filId(igen)!);
+		expect(store.loaded).toEqual([annan]);
+	});
+
+	it('is what it was when a reading is taken back just as it was done', () => {
+		const store = new Store();
+		const file = { ...contacts, original: new File([], 'fil.csv'), drop: 1, nr: 0 };
+		store.pend([file]);
+		store.commit({});
+		store.reread([{ ...lpix, original: file.original }]);
+		store.angra();
+		expect(store.loaded).toEqual([file]);
+		store.pend([more]);
+		store.pend([lpix]);
+		store.angra();
+		expect(store.pending).toEqual([more]);
+	});
+
+	it('tells each file and each sheet apart, also when they are read again', () => {
+		const bok = new File([], 'bok.xlsx');
+		const blad = (file: ImportedFile, namn: string) => ({
+			...{ ...file, original: bok, drop: 1, nr: 0 },
+			report: { ...file.report, dialekt: { blad: namn, rubrikrad: 1 } }
+		});
+		const filer = [blad(contacts, 'Register'), blad(lpix, 'Index'), { ...more, drop: 1, nr: 1 }];
+		const store = new Store();
+		store.pend(filer);
+		const fore = store.commit({}).map(filId);
+		expect(new Set(fore).size).toBe(3);
+		store.reread(filer.slice(0, 2).map((file) => ({ ...file, drop: 9, nr: 5 })));
+		expect(store.loaded.map(filId)).toEqual(fore);
 	});
 
 	describe('of a workbook with several sources', () => {

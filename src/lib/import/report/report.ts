@@ -83,6 +83,8 @@ export interface SieDialect {
 
 /** What became of one file. `rader = inlasta + avvisade`. */
 export interface ImportReport {
+	/** What tells it from the reports of all other files, of the same name too; of what a worker has read. */
+	id?: string;
 	fil: string;
 	/** null when the file was not recognised or could not be read. */
 	kalla: SourceId | null;

@@ -1,12 +1,21 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { IsoDate } from '$lib/domain/datum';
+import { today as idag } from '$lib/domain/today';
 import { INGA } from '$lib/installningar/installningar';
 import { ownWorker } from '$lib/trustedworker/fenced';
 import workerUrl from './worker.ts?worker&url';
 import workbooksUrl from '../xlsx/fetched.ts?worker&url';
 import type { Hushallsforslagen } from '../hushall/forslag';
 import type { Jamforelse } from '../jamforelse/jamforelse';
-import type { Answer, Bortvalt, CommitMode, Hushall, ReadSettings, Request } from './messages';
+import type {
+	Answer,
+	Bortvalt,
+	CommitMode,
+	Filsummor,
+	Hushall,
+	ReadSettings,
+	Request
+} from './messages';
 import type { Prov } from '../prov/prov';
 import type { Programfil } from '../programfil';
 import { Strom } from './strom';
@@ -66,7 +75,10 @@ export class Importer {
 	async read(files: readonly File[], options: ImportOptions = {}): Promise<ImportReport[]> {
 		const settings = settingsOf(options);
 		const utan = [...(options.utan ?? [])];
-		return this.#read((id) => ({ id, do: 'read', files: [...files], utan, settings }), options);
+		return this.#read(
+			(id) => ({ id, do: 'read', drop: id, files: [...files], utan, settings }),
+			options
+		);
 	}
 
 	/**
@@ -115,8 +127,7 @@ export class Importer {
 	 */
 	async commit(mode: CommitMode = {}, installningar = INGA): Promise<Dataset<Rader>> {
 		const id = this.#next++;
-		const today = idag();
-		const asked: Request = { id, do: 'commit', mode, today, installningar };
+		const asked: Request = { id, do: 'commit', mode, today: idag(), installningar };
 		const answer = await this.#ask(id, asked);
 		if (answer.ok !== 'commit') throw new Error('Inläsningen kunde inte slutföras.');
 		// Files that are read once more are read as the last time.
@@ -155,8 +166,8 @@ export class Importer {
 		return answer.forslagen;
 	}
 
-	/** SHA-256 of each loaded file, in the order of the reports; null for one that cannot be read any more. */
-	async summor(): Promise<(string | null)[]> {
+	/** SHA-256 of each loaded file. */
+	async summor(): Promise<Filsummor> {
 		const id = this.#next++;
 		const answer = await this.#ask(id, { id, do: 'summor' });
 		if (answer.ok !== 'summor') throw new Error('Filernas kontrollsummor kunde inte räknas.');
@@ -179,12 +190,18 @@ export class Importer {
 		return answer.kallor;
 	}
 
-	/** Takes a loaded file away; `commit` then gives the tables without it. @param plats its place among the reports */
-	async taBort(plats: number): Promise<void> {
+	/**
+	 * Takes a loaded file away; `commit` then gives the tables without it.
+	 * @param fil the id of its report
+	 * @returns the ids of those that are left
+	 */
+	async taBort(fil: string): Promise<string[]> {
 		const id = this.#next++;
-		const asked: Request = { id, do: 'taBort', plats };
-		await this.#ask(id, asked);
+		const asked: Request = { id, do: 'taBort', fil };
+		const answer = await this.#ask(id, asked);
+		if (answer.ok !== 'taBort') throw new Error('Filen kunde inte tas bort.');
 		this.#gjort = [...this.#gjort, asked];
+		return answer.kvar;
 	}
 
 	/** Forgets the pending files; what is loaded stays. */
@@ -289,10 +306,6 @@ export class Importer {
 		for (const { reject } of this.#waiting.values()) reject(error);
 		this.#waiting.clear();
 	}
-}
-
-function idag(): IsoDate {
-	return new Date().toLocaleDateString('sv-SE');
 }
 
 function settingsOf({ today = idag(), installningar = INGA }: ImportOptions): ReadSettings {

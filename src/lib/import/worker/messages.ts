@@ -35,8 +35,19 @@ export interface Bortvalt {
 /** What has been said of who is one household: groups of contact ids. */
 export type Hushall = Installningar['hushall'];
 
+/** SHA-256 by the ids of files; null for one that cannot be read any more. */
+export type Filsummor = ReadonlyMap<string, string | null>;
+
 export type Request =
-	| { id: number; do: 'read'; files: File[]; utan: Bortvalt[]; settings: ReadSettings }
+	/** @param drop what tells these files from those of other drops, also when they are read again */
+	| {
+			id: number;
+			do: 'read';
+			drop: number;
+			files: File[];
+			utan: Bortvalt[];
+			settings: ReadSettings;
+	  }
 	/** The loaded files once more, since the settings say something else. */
 	| { id: number; do: 'reread'; settings: ReadSettings }
 	/** One of the pending files, read as the settings would have it. @param fil its place among them */
@@ -48,8 +59,8 @@ export type Request =
 	| { id: number; do: 'summor' }
 	/** Of which sources there is something both loaded and read just now. */
 	| { id: number; do: 'moter' }
-	/** Takes a loaded file away, by its place among the reports. */
-	| { id: number; do: 'taBort'; plats: number }
+	/** Takes a loaded file away. @param fil the id of its report */
+	| { id: number; do: 'taBort'; fil: string }
 	/** Which of the files are the program's own. */
 	| { id: number; do: 'programfiler'; files: File[] }
 	| { id: number; do: 'discard' }
@@ -69,7 +80,9 @@ export type Answer =
 	| { id: number; ok: 'rader'; source: SourceId; ipc: Uint8Array | null }
 	| { id: number; ok: 'jamfor'; jamforelser: Jamforelse[] }
 	| { id: number; ok: 'hushall'; forslagen: Hushallsforslagen }
-	| { id: number; ok: 'summor'; summor: (string | null)[] }
+	| { id: number; ok: 'summor'; summor: Filsummor }
+	/** The ids of the files that are left. */
+	| { id: number; ok: 'taBort'; kvar: string[] }
 	| { id: number; ok: 'programfiler'; slag: (Programfil | null)[] }
 	| { id: number; ok: 'moter'; kallor: SourceId[] }
 	| { id: number; ok: 'part'; part: PartRead }

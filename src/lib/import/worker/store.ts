@@ -1,32 +1,49 @@
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
-import type { ImportedFile } from '../imported';
+import { filId, type ImportedFile } from '../imported';
 import type { CommitMode } from './messages';
+
+/** What there is at one moment. It is never changed: another takes its place. */
+interface Innehav {
+	loaded: readonly ImportedFile[];
+	/** What is set aside. */
+	pending: readonly ImportedFile[];
+	/** What is set aside was loaded before: it is no new drop. */
+	again: boolean;
+	/** What is loaded of what is set aside, when that has been read again. */
+	ersatter: ReadonlySet<ImportedFile>;
+}
+
+const INGET: Innehav = { loaded: [], pending: [], again: false, ersatter: new Set() };
 
 /** The files that are loaded, and those that have been read but not yet taken. */
 export class Store {
-	#loaded: readonly ImportedFile[] = [];
-	#pending: readonly ImportedFile[] = [];
-
-	/** What is set aside was loaded before: it is no new drop. */
-	#again = false;
-	/** What is loaded of what is set aside, when that has been read again. */
-	#ersatter: ReadonlySet<ImportedFile> = new Set();
+	#nu = INGET;
+	/** As it was before the latest reading. */
+	#fore = INGET;
 
 	/** Sets the files aside; those set aside before are forgotten. */
 	pend(files: readonly ImportedFile[]): void {
-		this.#pending = files;
-		this.#again = false;
-		this.#ersatter = new Set();
+		this.#las({ ...INGET, loaded: this.loaded, pending: files });
+	}
+
+	#las(nu: Innehav): void {
+		this.#fore = this.#nu;
+		this.#nu = nu;
+	}
+
+	/** Takes the latest reading back: all is as it was before it. */
+	angra(): void {
+		this.#nu = this.#fore;
 	}
 
 	/** What is set aside. */
 	get pending(): readonly ImportedFile[] {
-		return this.#pending;
+		return this.#nu.pending;
 	}
 
 	/** Every file that is loaded, in load order. */
 	get loaded(): readonly ImportedFile[] {
-		return this.#loaded;
+		return this.#nu.loaded;
 	}
 
 	/**
@@ -34,14 +51,14 @@ export class Store {
 	 * @returns every file now loaded, in load order
 	 */
 	commit(mode: CommitMode): readonly ImportedFile[] {
-		this.#loaded = this.after(mode);
-		this.#pending = [];
-		return this.#loaded;
+		this.#nu = { ...this.#nu, loaded: this.after(mode), pending: [] };
+		return this.loaded;
 	}
 
-	/** Takes one of the loaded files away. @param plats its place among them */
-	remove(plats: number): void {
-		this.#loaded = withTwins(this.#loaded.filter((_, i) => i !== plats));
+	/** Takes one of the loaded files away, and what is told of others with its bytes. */
+	remove(id: string): void {
+		const kvar = this.loaded.filter((file) => filId(file) !== id);
+		this.#nu = { ...this.#nu, loaded: withTwins(kvar) };
 	}
 
 	/**
@@ -51,10 +68,11 @@ export class Store {
 	 * comes.
 	 */
 	after(mode: CommitMode): readonly ImportedFile[] {
-		if (this.#pending.length === 0 && !mode.exempel) return this.#loaded;
+		const { loaded, again, ersatter } = this.#nu;
+		if (this.pending.length === 0 && !mode.exempel) return loaded;
 		const utan = new Set(mode.utan);
 		const egen = ({ report }: ImportedFile) => mode.exempel !== 'bort' || !report.exempel;
-		const pending = this.#pending.filter((file, i) => egen(file) && !utan.has(i));
+		const pending = this.pending.filter((file, i) => egen(file) && !utan.has(i));
 		const replaced = new Set(
 			pending.flatMap(({ loaded, report }) =>
 				loaded && !report.obrukbar && mode[loaded.source] !== 'lagg_till' ? [loaded.source] : []
@@ -63,19 +81,19 @@ export class Store {
 		const names = new Set(pending.map(({ report }) => report.fil));
 		// A file that came once more is among what was dropped now.
 		const twins = new Set(pending.map(({ samma }) => samma ?? null));
-		const kept = this.#loaded.filter((file) => {
-			const { loaded, report, original = null } = file;
+		const kept = loaded.filter((file) => {
+			const { loaded: rows, report, original = null } = file;
 			// What has been read again and become something else is not what it was as well.
-			if (!egen(file) || this.#ersatter.has(file)) return false;
-			if (!loaded || report.obrukbar) return this.#again || !names.has(report.fil);
-			return !replaced.has(loaded.source) || (original !== null && twins.has(original));
+			if (!egen(file) || ersatter.has(file)) return false;
+			if (!rows || report.obrukbar) return again || !names.has(report.fil);
+			return !replaced.has(rows.source) || (original !== null && twins.has(original));
 		});
 		return withTwins([...kept, ...pending]);
 	}
 
 	/** The files that are loaded, to be read again. */
 	get originals(): File[] {
-		return [...new Set(this.#loaded.flatMap(({ original }) => original ?? []))];
+		return [...new Set(this.loaded.flatMap(({ original }) => original ?? []))];
 	}
 
 	/**
@@ -86,32 +104,35 @@ export class Store {
 	 */
 	reread(files: readonly ImportedFile[]): void {
 		const seen = new Set<File>();
-		const pairs = this.#loaded.flatMap((one): Par[] => {
-			const { original, drop = 0 } = one;
+		const fore = this.loaded;
+		const pairs = fore.flatMap((one): Par[] => {
+			const { original, drop = 0, nr } = one;
 			if (!original) return [{ before: one, after: one }];
 			if (seen.has(original)) return [];
 			seen.add(original);
 			const of = (all: readonly ImportedFile[]) => all.filter((file) => file.original === original);
 			return paired(
-				of(this.#loaded),
-				of(files).map((file) => ({ ...file, drop }))
+				of(fore),
+				of(files).map((file) => ({ ...file, drop, ...(nr !== undefined && { nr }) }))
 			);
 		});
 		const meets = ({ before, after }: Par) =>
 			after?.loaded != null &&
 			after.loaded.source !== before?.loaded?.source &&
-			this.#loaded.some(
+			fore.some(
 				({ loaded, drop }) => loaded?.source === after.loaded!.source && drop !== after.drop
 			);
 		const motande = pairs.filter(meets);
-		this.#again = true;
-		this.#pending = motande.map(({ after }) => after!);
-		this.#ersatter = new Set(motande.flatMap(({ before }) => before ?? []));
-		this.#loaded = pairs.flatMap((pair) => {
-			const { before, after } = pair;
-			if (!after) return [];
-			if (meets(pair)) return before ?? [];
-			return before?.loaded && isGone(after) ? stale(before) : after;
+		this.#las({
+			again: true,
+			pending: motande.map(({ after }) => after!),
+			ersatter: new Set(motande.flatMap(({ before }) => before ?? [])),
+			loaded: pairs.flatMap((pair) => {
+				const { before, after } = pair;
+				if (!after) return [];
+				if (meets(pair)) return before ?? [];
+				return before?.loaded && isGone(after) ? stale(before) : after;
+			})
 		});
 	}
 
@@ -119,19 +140,17 @@ export class Store {
 	get meeting(): SourceId[] {
 		const has = (files: readonly ImportedFile[], id: SourceId) =>
 			files.some(({ loaded, report }) => loaded?.source === id && !report.obrukbar);
-		return SOURCE_IDS.filter((id) => has(this.#loaded, id) && has(this.#pending, id));
+		return SOURCE_IDS.filter((id) => has(this.loaded, id) && has(this.pending, id));
 	}
 
 	/** Forgets the pending files. */
 	discard(): void {
-		this.#pending = [];
-		this.#ersatter = new Set();
+		this.#nu = { ...this.#nu, pending: [], ersatter: new Set() };
 	}
 
 	/** Forgets everything. */
 	clear(): void {
-		this.#loaded = [];
-		this.#pending = [];
+		this.#nu = INGET;
 	}
 }
 

@@ -7,12 +7,12 @@ import { SLICE, tooLarge } from '../text/decode';
 import { emptyReport, optionsFor, stepsOf, unreadableFile, type ReadOptions } from '../file';
 import type { FingerprintKey } from '../fingerprint/fingerprint';
 import { hushallsforslag } from '../hushall/forslag';
-import type { ImportedFile } from '../imported';
+import { filId, type ImportedFile } from '../imported';
 import { jamfor, type Jamforelse } from '../jamforelse/jamforelse';
 import { motande } from '../jamforelse/motande';
 import { manualFiles } from '../rows/manuella';
 import { MAX_BYTES, PARTS_FROM } from '../limits';
-import type { Answer, ReadSettings, Request } from './messages';
+import type { Answer, Filsummor, ReadSettings, Request } from './messages';
 import { readPart, type PartAsked } from '../parts/part';
 import { stycken } from '../parts/stycken';
 import { readTogether, type Watch } from '../parts/together';
@@ -22,7 +22,7 @@ import { kanVaraProgramfil, programfil, type Programfil } from '../programfil';
 import { harSammaBytes, sammaFil, tvillingar } from '../duplicates/sammafil';
 import { unknownFile } from '../rows/recognised';
 import { Store } from './store';
-import { bladAv, type Dataset, type ImportProgress } from '../report/report';
+import { bladAv, type Dataset, type ImportProgress, type ImportReport } from '../report/report';
 import { buffersOf } from '../rows/tablereading';
 import { isUnreadable, Unreadable } from '../unreadable';
 import type { OpenWorkbook } from '../xlsx/workbook';
@@ -47,7 +47,7 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
 	if (data.do === 'cancel') {
 		cancelled.add(data.read);
 		// It may have been done just before the word came.
-		if (pending === data.read) store.discard();
+		if (pending === data.read) store.angra();
 		return;
 	}
 	// One at a time: a commit waits for the read before it.
@@ -60,25 +60,27 @@ async function handle(request: Asked): Promise<void> {
 			case 'read': {
 				// The files and what is said of them came together, and are the same objects still.
 				for (const { fil, blad } of request.utan) valjBort(fil, blad);
-				const files = await readAll(request.id, request.files, request.settings, inlasta());
-				if (!files) return post({ id: request.id, ok: 'cancelled' });
+				const read = await readAll(request.id, request.files, request.settings, inlasta());
+				if (!read) return post({ id: request.id, ok: 'cancelled' });
+				const files = read.map((file) => ({ ...file, drop: request.drop }));
 				store.pend(files);
 				pending = request.id;
-				return post({ id: request.id, ok: 'read', reports: settledReports(files) });
+				return post({ id: request.id, ok: 'read', reports: reportsOf(files) });
 			}
 			case 'reread': {
 				const files = await readAll(request.id, store.originals, request.settings);
 				if (!files) return post({ id: request.id, ok: 'cancelled' });
 				store.reread(files);
 				pending = request.id;
-				return post({ id: request.id, ok: 'read', reports: settledReports(store.pending) });
+				return post({ id: request.id, ok: 'read', reports: reportsOf(store.pending) });
 			}
 			case 'prova':
 				return post({ id: request.id, ok: 'prova', prov: await prova(request) });
 			case 'commit': {
 				const { mode, today, installningar } = request;
 				const files = [...store.commit(mode), ...manualFiles(installningar, today)];
-				return lamna(request.id, assembleInStretches(files, installningar.hushall.sammanforda));
+				const dataset = assembleInStretches(files, installningar.hushall.sammanforda);
+				return lamna(request.id, { ...dataset, reports: medId(files, dataset.reports) });
 			}
 			case 'jamfor':
 				return post({ id: request.id, ok: 'jamfor', jamforelser: jamforelser(request) });
@@ -98,8 +100,8 @@ async function handle(request: Asked): Promise<void> {
 			case 'moter':
 				return post({ id: request.id, ok: 'moter', kallor: store.meeting });
 			case 'taBort':
-				taBort(request.plats);
-				return post({ id: request.id, ok: 'done' });
+				taBort(request.fil);
+				return post({ id: request.id, ok: 'taBort', kvar: store.loaded.map(idOf) });
 			case 'discard':
 				store.discard();
 				return post({ id: request.id, ok: 'done' });
@@ -170,11 +172,25 @@ function valjBort(file: File, blad: string): void {
 }
 
 /** Takes a loaded file away; of a workbook with several sources, the sheet alone. */
-function taBort(plats: number): void {
-	const { original, report } = store.loaded[plats] ?? {};
+function taBort(id: string): void {
+	const { original, report } = store.loaded.find((file) => idOf(file) === id) ?? {};
 	const blad = report && bladAv(report);
 	if (original && blad !== undefined) valjBort(original, blad);
-	store.remove(plats);
+	store.remove(id);
+}
+
+/** Every file that is read here has one. */
+const idOf = (file: ImportedFile): string => filId(file)!;
+
+function reportsOf(files: readonly ImportedFile[]): ImportReport[] {
+	return medId(files, settledReports(files));
+}
+
+function medId(files: readonly ImportedFile[], reports: readonly ImportReport[]): ImportReport[] {
+	return reports.map((report, i) => {
+		const id = filId(files[i]!);
+		return id === undefined ? report : { ...report, id };
+	});
 }
 
 /** What a file has become, without the sheets that have been taken away. */
@@ -206,7 +222,7 @@ async function readAll(
 		const twin = twins[before.length + i] ?? null;
 		if (twin !== null) {
 			const samma = first[twin]!;
-			const own = { ...sammaFil(file.name, samma), samma: there[twin]!, drop: id };
+			const own = { ...sammaFil(file.name, samma), samma: there[twin]!, nr: i };
 			read.push(own);
 			first.push(own);
 			done += file.size;
@@ -224,11 +240,11 @@ async function readAll(
 		const kvar = utanBortvalda(file, own);
 		first.push(kvar[0]!);
 		read.push(
-			...kvar.map((one, i) => ({
+			...kvar.map((one, sida) => ({
 				...one,
-				...(i > 0 && { report: { ...one.report, fler: true as const } }),
+				...(sida > 0 && { report: { ...one.report, fler: true as const } }),
 				original: file,
-				drop: id
+				nr: i
 			}))
 		);
 		done += file.size;
@@ -266,12 +282,11 @@ async function readOne(
 	}
 }
 
-/** SHA-256 of each loaded file, in load order; null for one that cannot be read any more. */
-async function summor(): Promise<(string | null)[]> {
-	const all: (string | null)[] = [];
-	for (const { original } of store.loaded) {
-		const bytes = await original?.arrayBuffer().catch(() => null);
-		all.push(bytes ? sha256(new Uint8Array(bytes)) : null);
+async function summor(): Promise<Filsummor> {
+	const all = new Map<string, string | null>();
+	for (const file of store.loaded) {
+		const bytes = await file.original?.arrayBuffer().catch(() => null);
+		all.set(idOf(file), bytes ? sha256(new Uint8Array(bytes)) : null);
 	}
 	return all;
 }
