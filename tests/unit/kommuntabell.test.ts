@@ -34,9 +34,13 @@ test('those that belong to no kommun have a row, so that whoever moved adds up t
 	const tal = tabell.rader.map(({ celler }) => celler[flyttade]!.tal as number);
 	expect(tal).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 4, 20]);
 	expect(raden(UTAN_KOMMUN)).toMatchObject({
-		...{ 'Registrerade hushåll': '5', 'Andel 2024, kr': '', 'Flyttade per 1\u00a0000 invånare': '' }
+		...{
+			'Registrerade hushåll': '5',
+			'Till Energikontoret 2024, kr': '–',
+			'Flyttade per 1\u00a0000 invånare': '–'
+		}
 	});
-	expect(raden(HELA_LANET)).toMatchObject({ 'Andel 2024, kr': '800' });
+	expect(raden(HELA_LANET)).toMatchObject({ 'Till Energikontoret 2024, kr': '800' });
 });
 
 test('what must be said names the columns it is of, and no other', () => {

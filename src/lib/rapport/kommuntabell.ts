@@ -72,7 +72,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 		if (rader.every((rad) => rad[id] === null)) return false;
 		const cell = ({ [id]: tal, namn }: Kommunrad): Cell | string =>
 			tal === null && namn === UTAN_KOMMUN
-				? ''
+				? '–'
 				: {
 						tal,
 						matt: `${namn === HELA_LANET ? (LANETS[id] ?? MATT[id]) : MATT[id]}.${id}`,
@@ -89,7 +89,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 			: lanets.slice(lanets.length - till - 4, lanets.length - till).reduce((a, b) => a + b, 0);
 	const varden = (namn: string) => over.kommuner.find((en) => en.namn === namn)?.varden ?? [];
 	const nya = ({ namn }: Kommunrad): Cell | string => {
-		if (namn === UTAN_KOMMUN) return '';
+		if (namn === UTAN_KOMMUN) return '–';
 		const lanet = namn === HELA_LANET;
 		const nu = lanet ? fyra(0) : (varden(namn).at(-1) ?? null);
 		return {
@@ -98,12 +98,14 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 		};
 	};
 	const andring = ({ namn }: Kommunrad): string => {
+		if (namn === UTAN_KOMMUN) return '–';
 		const [nu, da] = [fyra(0), fyra(4)];
 		const skillnad =
 			namn !== HELA_LANET ? motAretFore(varden(namn)) : nu === null || da === null ? null : nu - da;
 		return skillnad === null ? '' : fler(skillnad);
 	};
 	const perTusen = ({ namn }: Kommunrad): Cell | string => {
+		if (namn === UTAN_KOMMUN) return '–';
 		const lanet = namn === HELA_LANET;
 		const ruta = lanet ? karta?.lanet : karta?.rutor.find((en) => en.kommun === namn);
 		if (!karta || !ruta) return '';
@@ -152,7 +154,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 			KONTAKTER_INTE_HUSHALL,
 			...sagtAv('registervard')
 		]),
-		tal(`Andel ${ar}, kr`, 'belopp_kr', 'kr', [
+		tal(`Till Energikontoret ${ar}, kr`, 'belopp_kr', 'kr', [
 			...MEASURES.kommunandelar.remarks,
 			...sagtAv('kommunandelar')
 		])
