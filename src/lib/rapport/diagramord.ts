@@ -55,10 +55,6 @@ export function svarsdagarText(sena: Senadagar, totalt: number | null): string {
 export const svarsdagarStaplar = (sena: Senadagar) =>
 	`Förfrågningar efter hur många arbetsdagar svaret tog. ${bruten(sena)}`;
 
-/** Said by the figures of all kommuner that are more than the county's together. */
-export const FLERA_SUMMERAR =
-	'En förfrågan till flera kommuner räknas hos var och en, så kommunernas tal är tillsammans fler än länets';
-
 /** A panel a kommun. */
 export const KOMMUN_FOR_KOMMUN =
 	'Nya hushåll på fyra kvartal. Den tjocka linjen är kommunen, den tunna snittet av länets åtta.';

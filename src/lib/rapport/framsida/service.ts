@@ -6,7 +6,6 @@ import { antal, antalOrd, tal } from '$lib/domain/format';
 import { arLanskommun, HELA_LANET } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
 import { dagrader, senaSvar } from '../avsnitt/svarsdagar';
-import { FLERA_SUMMERAR } from '../diagramord';
 import type { Framsida } from './framsida';
 import type { Besked } from './besked';
 import { svarstid } from './svarstid';
@@ -19,19 +18,16 @@ export function servicens(rows: ReadyRows, kommun: string | null, slutar: string
 	const rad = rows.svarstid_per_kommun?.find((en) => en.kommun === (kommun ?? HELA_LANET));
 	// The register says nothing of a quarter that it does not reach.
 	if (slutar || !rad) return { storst: null, rader: [] };
-	// Several pictures may need it: it is said once.
-	const summerar = (['sena', 'pagar'] as const).find((falt) => summerarTillMer(rows, rad, falt));
 	const [storst = null, ...rader] = [
 		svarstid(rows, kommun),
-		antalet(rows, rad, 'Sena', 'sena', sena(rows, rad), summerar),
+		antalet(rows, rad, 'Sena', 'sena', sena(rows, rad)),
 		dagarna(rows, rad),
 		antalet(
 			rows,
 			rad,
 			'Pågår',
 			'pagar',
-			'väntar på svar och har tid kvar: de är inte med i andelen',
-			summerar
+			'väntar på svar och har tid kvar: de är inte med i andelen'
 		)
 	].filter((besked) => besked !== null);
 	return { storst, rader };
@@ -47,27 +43,13 @@ function sena(rows: ReadyRows, { kommun, sena: alla }: SvarstidPerKommun): strin
 	return `${antal(svar)} fick svar efter dag ${SVARSFRIST}, ${antalOrd(rad.obesvarade, 'är obesvarad', 'är obesvarade')}`;
 }
 
-/** The kommuner of a picture have more than the county, which stands beside it. */
-function summerarTillMer(
-	{ svarstid_per_kommun: rader = [] }: ReadyRows,
-	rad: SvarstidPerKommun,
-	falt: 'sena' | 'pagar'
-): boolean {
-	const delar = rader.filter(({ kommun }) => kommun !== HELA_LANET);
-	return rad.kommun === HELA_LANET && delar.reduce((sum, en) => sum + en[falt], 0) > rad[falt];
-}
-
-/**
- * How many of a sort there are, kommun by kommun.
- * @param summerar the sort that tells why the kommuner have more than the county
- */
+/** How many of a sort there are, and which kommuner have the most: why they come to more than the county is told at their table. */
 function antalet(
 	{ svarstid_per_kommun: rader = [] }: ReadyRows,
 	rad: SvarstidPerKommun,
 	om: string,
 	falt: 'sena' | 'pagar',
-	mening: string,
-	summerar: 'sena' | 'pagar' | undefined
+	mening: string
 ): Besked {
 	// Of the county few of its kommuner have more than one: they are named.
 	const ensam = rad.kommun !== HELA_LANET;
@@ -82,7 +64,7 @@ function antalet(
 		om,
 		avsnitt: 'service',
 		mening,
-		mer: [...(ensam ? [] : flest(kommuner)), ...(falt === summerar ? [FLERA_SUMMERAR] : [])],
+		mer: ensam ? [] : flest(kommuner),
 		bild: null
 	};
 }
