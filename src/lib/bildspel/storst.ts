@@ -1,5 +1,5 @@
 import type { Diagramdata } from '$lib/dokument/diagram';
-import { antal, runt } from '$lib/domain/format';
+import { antal, helaProcent, runt } from '$lib/domain/format';
 
 interface Storst {
 	tal: string;
@@ -22,7 +22,7 @@ export function storst(data: Diagramdata): Storst | null {
 			const sist = data.rader.find(({ varning }) => varning);
 			if (sist?.procent == null) return null;
 			return {
-				tal: `${antal(Math.round(sist.procent))}\u00a0%`,
+				tal: `${helaProcent(sist.procent, 100)}\u00a0%`,
 				ord: `i tid i ${sist.namn}`,
 				varning: true
 			};

@@ -67,14 +67,23 @@ export function tabellenI(enhet: Beloppsenhet): string {
 	return `Tabellen i ${gemen(beloppsrubrik(enhet))}`;
 }
 
-/** A share of a whole as whole percent; null when there is no whole. */
+/**
+ * A share of a whole as whole percent, half up. One that is not all of it is never 100: "100 procent i
+ * tid" beside a late one would be untrue.
+ */
+export function helaProcent(del: number, hela: number): number {
+	const procent = Math.round((100 * del) / hela);
+	return del < hela ? Math.min(99, procent) : procent;
+}
+
+/** The same as it is shown; null when there is no whole. */
 export function andel(del: number, hela: number): string | null {
-	return hela === 0 ? null : `${svenska(heltal, (100 * del) / hela)}${NBSP}%`;
+	return hela === 0 ? null : `${antal(helaProcent(del, hela))}${NBSP}%`;
 }
 
 /** The same, written out in a sentence: 66 procent. */
 export function andelIOrd(del: number, hela: number): string | null {
-	return hela === 0 ? null : `${svenska(heltal, (100 * del) / hela)}${NBSP}procent`;
+	return hela === 0 ? null : `${antal(helaProcent(del, hela))}${NBSP}procent`;
 }
 
 /** An amount in öre without its unit, for table cells whose head tells it. */

@@ -1,5 +1,6 @@
 import { kolumnnamn, kolumnslag } from '$lib/catalogue/measures/kolumn';
 import type { Cellslag } from '$lib/domain/cellslag';
+import { helaProcent } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
 import { flytta, kvartalMellan, parseKvartal, type KvartalId } from '$lib/domain/kvartal';
 
@@ -31,7 +32,7 @@ const NAMNKOLUMNER: readonly string[] = [
 
 type Rad = Rader[number];
 const tal = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-const procent = (del: number, hela: number) => (hela > 0 ? Math.round((100 * del) / hela) : null);
+const procent = (del: number, hela: number) => (hela > 0 ? helaProcent(del, hela) : null);
 
 /** A figure that the program's sentences tell besides a measure's own columns. */
 interface Harledd {

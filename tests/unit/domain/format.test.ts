@@ -100,6 +100,11 @@ describe('shares', () => {
 	test.each([
 		[andel(265, 400), '66 %'],
 		[andel(0, 3), '0 %'],
+		// One of two hundred is late: not all were in time.
+		[andel(199, 200), '99 %'],
+		[andelIOrd(1999, 2000), '99 procent'],
+		[andel(200, 200), '100 %'],
+		[andel(210, 200), '105 %'],
 		[andelIOrd(1, 8), '13 procent']
 	])('%s', (written, expected) => {
 		expect(written).toBe(svenska(expected));

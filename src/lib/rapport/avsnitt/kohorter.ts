@@ -1,6 +1,6 @@
 import { jamfordaAr, kohortLardom, kohortMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { andel } from '$lib/domain/format';
+import { andel, helaProcent } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Diagram } from '$lib/dokument/diagram';
 import { KURVA_PER_AR } from '../diagramord';
@@ -58,7 +58,7 @@ function kurvorna(
 			const flyttade = egna.reduce((sum, en) => sum + (en[efter] ?? en.at(-1)!).flyttade, 0);
 			return (100 * flyttade) / alla;
 		});
-		const sist = `${Math.round(procent.at(-1)!)}\u00a0%`;
+		const sist = `${helaProcent(procent.at(-1)!, 100)}\u00a0%`;
 		return { ar, procent, sist };
 	});
 	const jamforda = jamfordaAr(svar.rows);

@@ -4,7 +4,7 @@ import {
 } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { svarstidMening } from '$lib/catalogue/rapporter/meningar/service';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { andelIOrd, rakneord, uppraknade, versal } from '$lib/domain/format';
+import { andelIOrd, helaProcent, rakneord, uppraknade, versal } from '$lib/domain/format';
 import { arLanskommun, HELA_LANET } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
 import { prickar } from './smabild';
@@ -12,7 +12,7 @@ import { efter, type Besked } from './besked';
 
 // How soon those who asked were answered.
 
-const procent = (rad: SvarstidPerKommun) => Math.round((100 * rad.i_tid) / avgjorda(rad));
+const procent = (rad: SvarstidPerKommun) => helaProcent(rad.i_tid, avgjorda(rad));
 
 /** The county's, or a kommun's beside it; null when no request has been settled. */
 export function svarstid(
