@@ -34,7 +34,10 @@ describe('the calendar', () => {
 		const { page, errors } = await house.visit('kalender/?kvartal=2024-K3');
 		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
 		await page.getByRole('region', { name: 'Oktober 2024' }).waitFor();
-		// What is taken for granted of a month stands with it.
+		// That a month is taken for granted stands with it, and why in the table.
+		expect(await textOf(page)).toContain('antagen månad');
+		expect(await axe(page)).toEqual([]);
+		await page.getByText('Visa som tabell').click();
 		expect(await textOf(page)).toContain('månaden är programmets antagande');
 		expect(await axe(page)).toEqual([]);
 		const alla = await calendar(page);

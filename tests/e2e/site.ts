@@ -114,7 +114,9 @@ export class House {
 		await page.emulateMedia({ media: null, colorScheme: null });
 		// By another page: what stood here before must not be taken for what is asked for.
 		await ga(page, `${site.url}lasta/${search}`);
-		await page.getByRole('heading', { name: 'Låsta kvartal' }).waitFor();
+		await page
+			.getByRole('heading', { name: /^(Låsta kvartal|Inget kvartal är låst än)$/ })
+			.waitFor();
 		requests.length = errors.length = 0;
 		await ga(page, site.url + path);
 		await page.locator('main:not([aria-busy])').waitFor();

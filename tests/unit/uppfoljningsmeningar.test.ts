@@ -102,7 +102,9 @@ describe('the calendar', () => {
 		expect(handelseOrd(row('plikt:samradsmote', '2025-05-31'), AGREEMENTS)).toBe(
 			'Möte i samrådsgruppen'
 		);
-		expect(handelseOrd(row('langst_till', '2033-12-31'), AGREEMENTS)).toBe('Längsta löptid');
+		expect(handelseOrd(row('langst_till', '2033-12-31'), AGREEMENTS)).toBe(
+			'Sista dag som avtalet kan gälla'
+		);
 	});
 });
 

@@ -11,6 +11,8 @@ interface Ord {
 	/** Before the days. */
 	fore?: string;
 	dag: (dag: IsoDate) => string;
+	/** Where the first and the last are not of the same day of their years. */
+	spridda?: (dag: IsoDate) => string;
 	/** What is counted, one and several. */
 	en: string;
 	flera: string;
@@ -23,7 +25,13 @@ const ORD: Record<SourceId, Ord> = {
 	kontakter: { fore: 'registrerade ', dag: datum, en: 'kontakt', flera: 'kontakter' },
 	aktiviteter: { dag: datum, en: 'aktivitet', flera: 'aktiviteter' },
 	ekonomi: { dag: ar, en: 'rad', flera: 'rader' },
-	befolkning: { namn: 'Befolkning per kommun', dag: datum, en: 'kommun', flera: 'kommuner' },
+	befolkning: {
+		namn: 'Befolkning per kommun',
+		dag: datum,
+		spridda: ar,
+		en: 'kommun',
+		flera: 'kommuner'
+	},
 	lpix: { dag: ar, en: 'år', flera: 'år' },
 	projekt: { fore: 'med start ', dag: datum, en: 'projekt', flera: 'projekt' },
 	foretag: { dag: datum, en: 'företag', flera: 'företag' },
@@ -39,7 +47,8 @@ function period(forsta: string, sista: string): string {
 
 /** What has been read of a source: "Befolkning per kommun", "1 november 2023", "8 kommuner". */
 export function innehall({ kalla, antal, forsta, sista }: Omfang) {
-	const { namn = SOURCES[kalla].title, fore = '', dag, en, flera } = ORD[kalla];
-	const nar = forsta && sista ? fore + period(dag(forsta), dag(sista)) : '';
+	const { namn = SOURCES[kalla].title, fore = '', dag, spridda, en, flera } = ORD[kalla];
+	const ord = spridda && forsta?.slice(5) !== sista?.slice(5) ? spridda : dag;
+	const nar = forsta && sista ? fore + period(ord(forsta), ord(sista)) : '';
 	return { namn, nar, antal: antalOrd(antal, en, flera) };
 }

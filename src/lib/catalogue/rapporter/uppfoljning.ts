@@ -124,9 +124,9 @@ export function foretagMening({ foretag, mal }: ForetagNu): string {
 
 const HANDELSER: Readonly<Record<string, string>> = {
 	start: 'Avtalet börjar',
-	slut: 'Löpande period slutar',
+	slut: 'Avtalstiden går ut och förlängs, om ingen har sagt upp',
 	sista_uppsagning: 'Sista dag för uppsägning',
-	langst_till: 'Längsta löptid'
+	langst_till: 'Sista dag som avtalet kan gälla'
 };
 
 /** What happens that day, in words. */
