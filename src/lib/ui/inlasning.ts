@@ -1,5 +1,5 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { filnyckel, harFragor, ordnyckel } from '$lib/import/prov/oppna';
+import { delnyckel, filnyckel, harFragor, ordnyckel } from '$lib/import/prov/oppna';
 import { arDubbel } from '$lib/import/report/diagnos';
 import { bladAv, type ImportReport } from '$lib/import/report/report';
 import type { Importer, ImportOptions } from '$lib/import/worker/client';
@@ -53,31 +53,53 @@ export class Inlasning {
 	 * The reading with an answer to what was asked of files.
 	 * @param reports all that were read
 	 * @param hoppaOver places of those that are not to be read; of a workbook with several, the sheet alone
+	 * @param nyast places of those that are newer than what they share rows with: they are read last
 	 */
 	besvarad(
 		reports: readonly ImportReport[],
 		andra: Andring,
-		hoppaOver: readonly number[]
+		hoppaOver: readonly number[],
+		nyast: readonly number[] = []
 	): Inlasning {
 		const nycklar = reports.flatMap((fil) => [
 			filnyckel(fil),
+			delnyckel(fil),
 			...(fil.okanda_ord ?? []).map(ordnyckel)
 		]);
 		const fragade = [...this.fraga.fragade, ...nycklar];
 		const svar = [...this.fraga.svar, andra];
 		const { filer } = this;
 		if (!filer) return new Inlasning(null, { ...this.fraga, svar, fragade });
-		let nr = -1;
-		const filen = reports.map((report) => ({ report, fil: filer[report.fler ? nr : ++nr]! }));
+		const filen = filerna(reports, filer);
 		const kvar = new Set(filen.flatMap(({ fil }, i) => (hoppaOver.includes(i) ? [] : [fil])));
 		const bort = filen.flatMap(({ report, fil }, i) => {
 			const blad = bladAv(report);
 			return hoppaOver.includes(i) && blad !== undefined && kvar.has(fil) ? [{ fil, blad }] : [];
 		});
+		const sist = new Set(nyast.map((i) => filen[i]!.fil));
+		const ordnade = [...filer.filter((fil) => !sist.has(fil)), ...sist];
 		return new Inlasning(
-			filer.filter((fil) => kvar.has(fil)),
+			ordnade.filter((fil) => kvar.has(fil)),
 			{ utan: [...this.fraga.utan, ...bort], svar, fragade }
 		);
+	}
+
+	/**
+	 * The reading with its files in the order of how new they are, where a later one is the older.
+	 * @returns null where they stand as they should
+	 */
+	ordnad(reports: readonly ImportReport[]): Inlasning | null {
+		const { filer } = this;
+		if (!filer || !reports.some(({ delade }) => delade?.nyast === 'andra')) return null;
+		const dag = new Map(
+			filerna(reports, filer).flatMap(({ report: { sista }, fil }) =>
+				sista ? [[fil, sista] as const] : []
+			)
+		);
+		const efter = [...dag.keys()].sort((a, b) => (dag.get(a)! < dag.get(b)! ? -1 : 1));
+		// The others stand where they stood.
+		const ordnade = filer.map((fil) => (dag.has(fil) ? efter.shift()! : fil));
+		return ordnade.some((fil, i) => fil !== filer[i]) ? new Inlasning(ordnade, this.fraga) : null;
 	}
 
 	/** The settings with what has been answered. */
@@ -89,6 +111,12 @@ export class Inlasning {
 	spara(installningar: { andra(change: Andring): void }): void {
 		if (this.fraga.svar.length > 0) installningar.andra(this.andring);
 	}
+}
+
+/** The file of each report: of a workbook with several sheets there are several. */
+function filerna(reports: readonly ImportReport[], filer: readonly File[]) {
+	let nr = -1;
+	return reports.map((report) => ({ report, fil: filer[report.fler ? nr : ++nr]! }));
 }
 
 /** Whether files that were loaded before stay when those that were read are taken. */

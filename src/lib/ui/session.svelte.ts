@@ -168,10 +168,15 @@ export class Session {
 	 * Answers what was asked of the files that were read, and reads them again with it. The answers
 	 * are kept when the files are taken, and not before.
 	 * @param hoppaOver places of files that are not to be read
+	 * @param nyast places of files that are newer than those they share rows with
 	 */
-	async svara(andra: Andring, hoppaOver: readonly number[] = []): Promise<void> {
+	async svara(
+		andra: Andring,
+		hoppaOver: readonly number[] = [],
+		nyast: readonly number[] = []
+	): Promise<void> {
 		if (this.phase.kind !== 'fragar') return;
-		const besvarad = this.#inlasning.besvarad(this.phase.filer, andra, hoppaOver);
+		const besvarad = this.#inlasning.besvarad(this.phase.filer, andra, hoppaOver, nyast);
 		if (besvarad.tom) await this.discard();
 		else await this.#take(besvarad);
 	}
@@ -227,6 +232,12 @@ export class Session {
 				installningar,
 				onProgress: (progress) => (this.phase = { kind: 'laser', progress })
 			});
+			// The newer of two exports counts, however they were dropped.
+			const ordnad = inlasning.ordnad(read);
+			if (ordnad) {
+				this.phase = before;
+				return await this.#take(ordnad);
+			}
 			const kinds = await this.#importer.moter();
 			this.#inlasning = inlasning;
 			this.#lastMed = installningar;

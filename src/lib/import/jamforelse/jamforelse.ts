@@ -17,6 +17,8 @@ export interface Jamforelse {
 	andrade: number;
 	/** Only of contacts. */
 	kontakter?: Kontaktandring;
+	/** Only of contacts, where the new ones tell of no day as late as the loaded ones: the last day of each. */
+	aldre?: { ny: IsoDate; inlast: IsoDate };
 	/** Only of the economy: posts whose amounts are others than before. */
 	belopp?: Beloppsandring[];
 	/** Only of the economy: files that would be counted with others that have the same amounts. */
@@ -84,7 +86,7 @@ function byKey(kalla: SourceId, files: readonly CountingRows[]): Map<string, Rad
 	const rows = new Map<string, Rad>();
 	for (const rad of rader(files)) {
 		// An id that was cut is blank, and like no other.
-		let key = keyOf(kalla, rad) || `\n${rows.size}`;
+		let key = radnyckel(kalla, rad) || `\n${rows.size}`;
 		// Where every row of a key counts, the second is compared with the second.
 		while (rows.has(key)) key += '\n';
 		rows.set(key, rad);
@@ -92,7 +94,8 @@ function byKey(kalla: SourceId, files: readonly CountingRows[]): Map<string, Rad
 	return rows;
 }
 
-function keyOf(kalla: SourceId, rad: Rad): string {
+/** What a row of a source is known by; '' where an id was cut. */
+export function radnyckel(kalla: SourceId, rad: Rad): string {
 	if (kalla === 'befolkning') return `${tal(rad, 'kommun')} ${tal(rad, 'datum')}`;
 	return (SOURCES[kalla].key ?? []).map((name) => text(rad, name) || tal(rad, name)).join('\n');
 }

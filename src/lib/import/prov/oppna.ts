@@ -18,6 +18,11 @@ export function filnyckel({ fil, overlappar }: ImportReport): string {
 	return ['overlappar', fil, overlappar?.fil].join('\n');
 }
 
+/** What tells that two files have been asked about for having other values of the same rows, whichever comes first. */
+export function delnyckel({ fil, delade }: ImportReport): string {
+	return ['delade', ...[fil, delade?.fil ?? ''].sort()].join('\n');
+}
+
 /** The unknown posts of a file, when some of them are like posts that are known. */
 function okandaPoster(
 	{ okanda_ord = [] }: ImportReport,
@@ -63,6 +68,7 @@ export function harFragor(
 ): boolean {
 	if ((report.fragor ?? []).length > 0) return true;
 	if (report.overlappar !== undefined && !fragade.includes(filnyckel(report))) return true;
+	if (report.delade?.nyast === null && !fragade.includes(delnyckel(report))) return true;
 	return okandaPoster(report, avtalen).some(
 		(one) => one.forslag !== null && !fragade.includes(ordnyckel(one))
 	);

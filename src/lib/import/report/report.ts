@@ -1,4 +1,5 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
+import type { IsoDate } from '$lib/domain/datum';
 import type { Filkolumn } from '../header/filkolumner';
 import type { Fraga } from './fragor';
 import type { OkantOrd, OkantVarde } from '../header/okandaord';
@@ -116,6 +117,17 @@ export interface ImportReport {
 	 * amounts of the same posts and months.
 	 */
 	overlappar?: { fil: string; egna: boolean; olika?: true };
+	/** The last day that its contacts tell of, where it was dropped together with others of them. */
+	sista?: IsoDate;
+	/** A file dropped with it has other values of the same rows: this one counts, being the later. */
+	delade?: {
+		fil: string;
+		/** Its place among the files. */
+		plats: number;
+		antal: number;
+		/** Which of the two is the newer; null where nothing tells. */
+		nyast: 'denna' | 'andra' | null;
+	};
 	/** Words of the file that the settings can tie; left out when there are none. */
 	okanda_ord?: OkantOrd[];
 	/** Of them, how many rows have each that belongs to nothing; left out when there are none. */

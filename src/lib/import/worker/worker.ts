@@ -19,6 +19,7 @@ import { readTogether, type Watch } from '../parts/together';
 import { Kolumnbilder } from '../prov/kolumnbild';
 import { provAv, type Prov } from '../prov/prov';
 import { kanVaraProgramfil, programfil, type Programfil } from '../programfil';
+import { aldreAn, medDelade } from '../duplicates/delade';
 import { harSammaBytes, sammaFil, tvillingar } from '../duplicates/sammafil';
 import { unknownFile } from '../rows/recognised';
 import { Store } from './store';
@@ -65,7 +66,8 @@ async function handle(request: Asked): Promise<void> {
 				const files = read.map((file) => ({ ...file, drop: request.drop }));
 				store.pend(files);
 				pending = request.id;
-				return post({ id: request.id, ok: 'read', reports: reportsOf(files) });
+				const reports = medDelade(files, reportsOf(files), request.settings.today);
+				return post({ id: request.id, ok: 'read', reports });
 			}
 			case 'reread': {
 				const files = await readAll(request.id, store.originals, request.settings);
@@ -138,8 +140,10 @@ async function prova({ fil, settings }: Extract<Request, { do: 'prova' }>): Prom
 
 function jamforelser({ mode, today }: Extract<Request, { do: 'jamfor' }>): Jamforelse[] {
 	const after = store.after(mode);
+	const aldre = aldreAn(store.pending, store.loaded, today);
 	return store.meeting.map((id) => ({
 		...jamfor(id, countingRows(store.loaded, id), countingRows(after, id), today),
+		...(id === 'kontakter' && aldre && { aldre }),
 		...(id === 'ekonomi' && { overlappar: motande(after, store.loaded, store.pending) })
 	}));
 }

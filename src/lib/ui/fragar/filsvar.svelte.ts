@@ -25,6 +25,9 @@ export class Filsvar {
 	/** Header → column, '' for one that is not used: what has been chosen instead of the proposal. */
 	#valda = $state<Record<string, string>>({});
 
+	/** Which of two files with other values of the same rows is the newer, where it is asked. */
+	nyast = $state<'denna' | 'andra'>();
+
 	/** The year of a table that names none, as it is typed. */
 	ar = $state<number | null>(null);
 	enhet = $state<Enhet>('kr');
@@ -144,8 +147,19 @@ export class Filsvar {
 
 	/** Nothing more is needed to read it. */
 	readonly klar = $derived.by(
-		() => this.kravs.length + this.dubbla.length === 0 && (!this.arsfraga || this.#harAr())
+		() =>
+			this.kravs.length + this.dubbla.length === 0 &&
+			(!this.arsfraga || this.#harAr()) &&
+			(!this.fragasNyast || this.nyast !== undefined)
 	);
+
+	get fragasNyast(): boolean {
+		return this.report.delade?.nyast === null;
+	}
+
+	get andraNyast(): boolean {
+		return this.fragasNyast && this.nyast === 'andra';
+	}
 
 	#harAr(): boolean {
 		return this.ar !== null && Number.isInteger(this.ar) && this.ar >= 1990 && this.ar <= 2099;
