@@ -1,7 +1,10 @@
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { AVSNITT, type AvsnittId } from '$lib/rapport/avsnitt/all';
 import { RAPPORTSORTER, type Sort } from '$lib/rapport/rapportsorter';
-import { kvartalsnamn, versal } from '$lib/domain/format';
+import { SOURCES } from '$lib/catalogue/sources/all';
+import { maltavelnamn } from '$lib/catalogue/sources/krav';
+import type { SourceId } from '$lib/catalogue/sources/source';
+import { antal, kvartalsnamn, versal } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Sparadkrock } from '$lib/lager/lager';
 import { empty, same } from '$lib/lager/merge';
@@ -41,10 +44,29 @@ const FALT: Readonly<Record<string, string>> = {
 	hushall: 'hushåll',
 	sammanforda: 'sammanförda',
 	avvisade: 'inte samma hushåll',
-	dialekt: 'hur filer läses'
+	dialekt: 'hur filer läses',
+	poster: 'budgetposter',
+	rubriker: 'rubriker',
+	belopp_kr: 'belopp, kr',
+	varfor: 'varför',
+	manad: 'månad',
+	ar: 'år',
+	tom: 'till och med',
+	teckenkodning: 'teckenkodning',
+	avgransare: 'avgränsare',
+	citattecken: 'citattecken'
 };
-/** What says which row it is, or is not for reading. */
-const UTELAMNADE = ['id', 'post', 'bundna', 'version', 'sort', 'kvartal', 'kommun', 'last'];
+/** What is not for reading, and in a report what says which one or which row it is. */
+const TYSTA = ['version', 'bundna'];
+const RAPPORTENS = ['id', 'post', 'sort', 'kvartal', 'kommun', 'last'];
+/** What a row of the settings is known by. */
+const NAMN = ['ord', 'konto', 'fil', 'nyckeltal'] as const;
+/** Values that are words of the program's own. */
+const ORD: Readonly<Record<string, string>> = {
+	inte_flyttat: 'har inte flyttat',
+	flyttat: 'har flyttat',
+	intakt: 'intäkt'
+};
 
 /** What a record is, in words: "rapporten för tredje kvartalet 2024". */
 export function postText(nyckel: string): string {
@@ -59,9 +81,13 @@ export function postText(nyckel: string): string {
 	return nyckel;
 }
 
-/** A place in a record, in words, as its section is called. */
-export function delText(stig: readonly string[]): string {
-	const falt = stig
+/**
+ * A place in a record, in words, as its section is called.
+ * @param varde what stands there: a row of the settings is called by its own words, not by what it is found by
+ */
+export function delText(stig: readonly string[], varde?: unknown): string {
+	const namn = stig.length > 1 ? radnamn(varde) : null;
+	const falt = (namn === null ? stig : [...stig.slice(0, -1), namn])
 		.filter((one) => !['avsnitt', 'poster', 'text', 'bundna'].includes(one))
 		.map(
 			(one) => AVSNITT[one as AvsnittId]?.titel ?? FALT[one] ?? one.trim().replaceAll('\n', ' ')
@@ -74,25 +100,73 @@ export function platsText({ post, stig }: Sparadkrock): string {
 	return `${delText(stig)} i ${postText(post)}`;
 }
 
+function radnamn(varde: unknown): string | null {
+	if (typeof varde !== 'object' || varde === null || Array.isArray(varde)) return null;
+	const rad = varde as Record<string, unknown>;
+	if (arRapportens(rad)) return null;
+	const falt = NAMN.find((en) => typeof rad[en] === 'string');
+	return falt ? (rad[falt] as string) : null;
+}
+
+function arRapportens(varde: object): boolean {
+	return 'bundna' in varde || 'avsnitt' in varde;
+}
+
 /** What has been written, to be read. */
 export function vardeText(varde: unknown): string {
-	if (varde === undefined || varde === '') return 'Borttaget';
-	if (Array.isArray(varde)) return varde.map(vardeText).join(', ');
-	if (typeof varde === 'object' && varde !== null)
-		return Object.values(varde).map(vardeText).join(' · ');
+	return varde === undefined || varde === '' ? 'Borttaget' : text(varde);
+}
+
+/** A value of a field; of what has several the ones that say something, a row a line. */
+function text(varde: unknown, falt = ''): string {
+	if (varde === null) return falt === 'kommun' ? 'utanför länet' : 'inget';
+	if (Array.isArray(varde)) {
+		const rader = varde.some((ett) => typeof ett === 'object');
+		return varde.map((ett) => text(ett, falt)).join(rader ? '\n' : ', ');
+	}
+	if (typeof varde === 'object') return falten(varde as Record<string, unknown>).join(' · ');
 	if (typeof varde === 'boolean') return varde ? 'Ja' : 'Nej';
-	return typeof varde === 'number' ? varde.toLocaleString('sv-SE') : String(varde);
+	if (typeof varde === 'number') return falt === 'ar' ? String(varde) : antal(varde);
+	const ord = String(varde);
+	if (falt === 'avtal') return kortnamn(ord) || 'rader utan avtal';
+	if (falt === 'kalla' && ord in SOURCES) return SOURCES[ord as SourceId].title;
+	if (falt === 'ordning') return AVSNITT[ord as AvsnittId]?.titel ?? ord;
+	return falt === 'betyder' || falt === 'slag' ? (ORD[ord] ?? ord) : ord;
+}
+
+/** What of an object is to be read: its fields with their names. @param utan those that are left out */
+function falten(
+	varde: Record<string, unknown>,
+	utan: (falt: string, ett: unknown) => boolean = () => false
+): string[] {
+	const tysta = arRapportens(varde) ? [...TYSTA, ...RAPPORTENS] : TYSTA;
+	return Object.entries(varde)
+		.filter(
+			([falt, ett]) =>
+				!tysta.includes(falt) && !utan(falt, ett) && (!empty(ett as never) || falt === 'kommun')
+		)
+		.map(([falt, ett]) => {
+			if (falt === 'text') return text(ett);
+			const sagt = falt === 'rubriker' ? rubrikerna(varde) : text(ett, falt);
+			return `${FALT[falt] ?? falt}: ${sagt}`;
+		});
+}
+
+/** The headers of a file, each with the column that it is read as. */
+function rubrikerna({ kalla, rubriker }: Record<string, unknown>): string {
+	const source = SOURCES[kalla as SourceId];
+	return Object.entries(rubriker as Record<string, string | null>)
+		.map(([rubrik, id]) => `${rubrik}, ${id ? maltavelnamn(source, id) : 'används inte'}`)
+		.join('; ');
 }
 
 /** What of a part is otherwise than in another one, to be read line by line. */
 export function olikText(varde: unknown, annat: unknown): string {
 	if (typeof varde !== 'object' || varde === null || Array.isArray(varde)) return vardeText(varde);
 	const mot = (annat ?? {}) as Record<string, unknown>;
-	const rader = Object.entries(varde)
-		.filter(([falt, ett]) => !UTELAMNADE.includes(falt) && !empty(ett) && !same(ett, mot[falt]))
-		.map(([falt, ett]) =>
-			falt === 'text' ? vardeText(ett) : `${FALT[falt] ?? falt}: ${vardeText(ett)}`
-		);
+	const rader = falten(varde as Record<string, unknown>, (falt, ett) =>
+		same(ett as never, mot[falt] as never)
+	);
 	return rader.join('\n') || 'Inget skrivet';
 }
 
@@ -112,6 +186,10 @@ function rapportText(nyckel: string): string {
 
 /** In brackets; an agreement of the coordinator's own by its id. */
 function avtalsnamn(id: string): string {
-	const namn = AGREEMENTS.find((one) => one.id === id)?.kortnamn ?? id;
+	const namn = kortnamn(id);
 	return namn && `(${namn})`;
+}
+
+function kortnamn(id: string): string {
+	return AGREEMENTS.find((one) => one.id === id)?.kortnamn ?? id;
 }
