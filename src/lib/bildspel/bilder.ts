@@ -29,10 +29,12 @@ const NARMAST = 6;
  */
 export function bilder(
 	text: Rapporttext,
-	u: Avsnittsunderlag
+	u: Avsnittsunderlag,
+	/** Said on the first, of all of them. */
+	forbehall: string | null = null
 ): { bilder: Bild[]; utelamnade: Utelamnad[] } {
 	const forst = forstasidan(text, u);
-	const visade: Bild[] = [titel(text, u), ...forst];
+	const visade: Bild[] = [titel(text, u, forbehall), ...forst];
 	const utelamnade: Utelamnad[] = [];
 	/** What page one has a figure of has no slide with that figure alone. */
 	const sagda = new Set(
@@ -83,7 +85,7 @@ function forstasidan(text: Rapporttext, u: Avsnittsunderlag): Forstasida[] {
 	];
 }
 
-function titel(text: Rapporttext, { params }: Avsnittsunderlag): Bild {
+function titel(text: Rapporttext, { params }: Avsnittsunderlag, forbehall: string | null): Bild {
 	const { avtal } = params;
 	const handlaggare = text.handlaggare || avtal?.handlaggare;
 	return {
@@ -100,7 +102,7 @@ function titel(text: Rapporttext, { params }: Avsnittsunderlag): Bild {
 				...(avtal && avtal.beslut !== 'beslutad' ? [`${versal(avtal.beslut)}, inte beslutat`] : [])
 			]
 		},
-		anmarkningar: [],
+		anmarkningar: forbehall === null ? [] : [forbehall],
 		kalla: null
 	};
 }

@@ -47,6 +47,7 @@ export const TANGENTHJALP: readonly (readonly [string, string])[] = [
 	['B', 'Svart skärm'],
 	['F', 'Helskärm'],
 	['N', 'Talarfönster med anteckningar'],
+	['Tabb till Avsluta, Enter', 'Lämna bildspelet'],
 	['?', 'Den här hjälpen']
 ];
 

@@ -3,6 +3,12 @@ import { kanFokuseras } from './granne';
 
 const VERKTYG = 'a[href], button, input[type=checkbox], summary';
 
+/** The keys below, as they are told in the help. */
+export const VERKTYGSHJALP = [
+	'← → ↑ ↓, Home, End',
+	'Mellan knapparna i en rad av verktyg, som Tabb går till en gång'
+] as const;
+
 /**
  * Makes a row of tools one stop for the Tab key: the arrows, Home and End go between them, and Tab
  * comes back to the one that was left. The element says so with `role="toolbar"` and a name.
