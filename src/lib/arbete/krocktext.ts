@@ -4,7 +4,7 @@ import { RAPPORTSORTER, type Sort } from '$lib/rapport/rapportsorter';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { maltavelnamn } from '$lib/catalogue/sources/krav';
 import type { SourceId } from '$lib/catalogue/sources/source';
-import { antal, kvartalsnamn, versal } from '$lib/domain/format';
+import { kvartalsnamn, versal } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Sparadkrock } from '$lib/lager/lager';
 import { empty, same } from '$lib/lager/merge';
@@ -126,7 +126,8 @@ function text(varde: unknown, falt = ''): string {
 	}
 	if (typeof varde === 'object') return falten(varde as Record<string, unknown>).join(' · ');
 	if (typeof varde === 'boolean') return varde ? 'Ja' : 'Nej';
-	if (typeof varde === 'number') return falt === 'ar' ? String(varde) : antal(varde);
+	if (typeof varde === 'number')
+		return falt === 'ar' ? String(varde) : varde.toLocaleString('sv-SE');
 	const ord = String(varde);
 	if (falt === 'avtal') return kortnamn(ord) || 'rader utan avtal';
 	if (falt === 'kalla' && ord in SOURCES) return SOURCES[ord as SourceId].title;

@@ -37,6 +37,7 @@ describe('what is opened is read in words', () => {
 
 	test.each([
 		[{ ord: 'Planerar', betyder: 'inte_flyttat' }, 'betyder: har inte flyttat'],
+		[{ ar: 2025, procent: 2.9, kalla: 'Regionplan', utgava: '' }, 'procent: 2,9'],
 		[{ ord: 'Umeå', kommun: null }, 'kommun: utanför länet'],
 		[{ konto: '5010', avtal: '', post: 'Webb' }, 'post: Webb'],
 		[{ avtal: 'energikontoret', ar: 2024, tom: '2024-09' }, 'avtal: Energikontoret'],
