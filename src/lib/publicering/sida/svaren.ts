@@ -39,5 +39,5 @@ export function svaren({ rader, listor }: Forstasida, paket: Paket): Html {
 function post({ vad, sagt, over }: Forstasida['listor'][number]['poster'][number]): Html {
 	return over === undefined
 		? markup`<dd>${vad} <span class="liten">${sagt}</span></dd>`
-		: markup`<dd${over && markup` class="over"`}><b>${vad}</b>: ${sagt}</dd>`;
+		: markup`<dd${over && markup` class="varning"`}><b>${vad}</b>: ${sagt}</dd>`;
 }
