@@ -1,4 +1,5 @@
 import { PAPPERSPX } from '$lib/dokument/pappersplats';
+import { rent, xml } from '$lib/domain/xmltext';
 import { SMAL, type Diagram } from './diagram';
 import { FARG, TEXT, type ChartOption } from './option';
 
@@ -137,18 +138,13 @@ function utanVariabler(value: unknown): unknown {
  * choose from. Not before it is drawn: the library wraps text by widths it remembers of the page's.
  */
 function rena(svg: string): string {
-	return svg
-		.toWellFormed()
-		.replace(INTE_XML, '')
+	return rent(svg)
 		.replaceAll(`font-family:${TEXT.fontFamily}`, `font-family:${TYPSNITT}`)
 		.replace(/<style[^>]*>.*?<\/style>\s*/s, '')
 		.replace(/<[a-z][^>]*>/g, (tag) =>
 			tag.replace(/ (?:class|pointer-events|ecmeta_\w+|xmlns:xlink)="[^"]*"/g, '')
 		);
 }
-
-/** Control characters, which a name may bring and a file of XML cannot hold. */
-const INTE_XML = /[^\t\n\r\P{Cc}]|[\ufffe\uffff]/gu;
 
 /** What the chart shows, in the file itself: for those who do not see it. */
 function medBeskrivning(svg: string, beskrivning: string): string {
@@ -158,13 +154,4 @@ function medBeskrivning(svg: string, beskrivning: string): string {
 		(tag) =>
 			`${tag.slice(0, -1)} role="img" lang="sv"><title>${xml(titel)}</title><desc>${xml(beskrivning)}</desc>`
 	);
-}
-
-function xml(text: string): string {
-	return text
-		.toWellFormed()
-		.replace(INTE_XML, '')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;');
 }

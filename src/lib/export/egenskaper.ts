@@ -1,5 +1,5 @@
 import { TECKEN } from './docx/stilar';
-import { xml } from './xmltext';
+import { xml } from '$lib/domain/xmltext';
 
 /** Where a document of Office's says what it is called and who has made it. */
 export const EGENSKAPER = 'docProps/core.xml';

@@ -1,5 +1,5 @@
 import type { RitatDiagram } from '$lib/dokument/dokument';
-import { rent } from '../xmltext';
+import { rent } from '$lib/domain/xmltext';
 import { TEXTBREDD } from './kolumnbredder';
 import { STIL } from './stilar';
 import type { Docx, Textskrivare } from './text';

@@ -5,7 +5,7 @@ import { TEXTBREDD } from './kolumnbredder';
 import { arLang } from './langd';
 import { STIL, STILAR, TECKEN } from './stilar';
 import { EGENSKAPER, egenskaper } from '../egenskaper';
-import { rent } from '../xmltext';
+import { rent } from '$lib/domain/xmltext';
 
 export const DOCX_TYP = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

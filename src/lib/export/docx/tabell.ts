@@ -4,7 +4,7 @@ import { paPapper } from '$lib/dokument/papper';
 import { arTal, type Cell, type Tabell } from '$lib/dokument/tabell';
 import { arIndragen, INDRAG, sats, TEXTBREDD, TWIPS } from './kolumnbredder';
 import { textbredd } from '../textbredd';
-import { rent } from '../xmltext';
+import { rent } from '$lib/domain/xmltext';
 import { PX, type bildskrivare } from './bild';
 import { STIL, TECKEN } from './stilar';
 import type { Docx, Textskrivare } from './text';

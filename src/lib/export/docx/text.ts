@@ -1,6 +1,6 @@
 import type { Paragraph, ParagraphChild } from 'docx';
 import type { Bit, Textblock } from '$lib/dokument/markdown';
-import { rent } from '../xmltext';
+import { rent } from '$lib/domain/xmltext';
 
 export type Docx = typeof import('docx');
 export type Textskrivare = ReturnType<typeof textskrivare>;

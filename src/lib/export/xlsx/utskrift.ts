@@ -1,5 +1,5 @@
 import type { Cell, Feature } from 'write-excel-file/universal';
-import { xml } from '../xmltext';
+import { xml } from '$lib/domain/xmltext';
 import { RADHOJD } from './rad';
 
 /** Excel takes no more than 255 characters of a header, and an ampersand is two. */

@@ -2,7 +2,7 @@ import { mount, unmount } from 'svelte';
 import { LJUSA, TYPSNITT } from '$lib/charts/bild';
 import type { Dokument, RitatDiagram } from '$lib/dokument/dokument';
 import type { Smabild as Bild } from '$lib/dokument/smabild';
-import { xml } from '$lib/export/xmltext';
+import { xml } from '$lib/domain/xmltext';
 import Smabild from '../framsida/Smabild.svelte';
 
 /** Of the drawing and the room about it, px; a picture of dots has so many for each. */
