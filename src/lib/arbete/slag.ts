@@ -48,7 +48,7 @@ export const SLAG: readonly Slag<unknown>[] = [
 	...[INSTALLNINGAR, RAPPORT, LAST, ORSAK, PUBLICERAT, PLAN, KOPIA]
 ];
 
-/** Of kinds of which there is one record. */
+/** The key of the only record of its kind. */
 export const ENDA = 'alla';
 
 /** What tells a published report from every other, those it replaces too. */

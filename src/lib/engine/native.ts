@@ -23,7 +23,7 @@ export function nativeAvailable(): boolean {
  */
 export async function openNativeDatabase(): Promise<Database> {
 	const { api, bindings } = packages();
-	// What does not fit in memory is not written to disk: it is personal data's nearest kin.
+	// What does not fit in memory is not written to disk: it may hold personal data.
 	const instance = await api.DuckDBInstance.create(':memory:', { temp_directory: '' });
 	const connection = await instance.connect();
 	for (const setting of SETTINGS) await connection.run(setting);
