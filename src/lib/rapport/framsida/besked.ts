@@ -1,5 +1,6 @@
-import type { AvsnittId } from '../avsnitt/all';
 import type { Smabild } from '$lib/dokument/smabild';
+import { antal } from '$lib/domain/format';
+import type { AvsnittId } from '../avsnitt/all';
 
 /** A figure, what it says, and a small picture of it. */
 export interface Besked {
@@ -18,6 +19,22 @@ export interface Besked {
 	/** What more is to be known with it, as whole sentences without their full stops. */
 	mer: string[];
 	bild: Smabild | null;
+}
+
+/** What a count says: a whole number without a unit, with nothing more said and no picture unless they are given. */
+export function antalsbesked(
+	matt: string,
+	value: number,
+	{
+		om,
+		avsnitt,
+		mening,
+		enhet = null,
+		mer = [],
+		bild = null
+	}: Omit<Partial<Besked>, 'matt' | 'value' | 'tal'> & Pick<Besked, 'om' | 'avsnitt' | 'mening'>
+): Besked {
+	return { matt, value, tal: antal(value), enhet, om, avsnitt, mening, mer, bild };
 }
 
 /** A figure and what it says, as a sentence: "121 nya hushåll registrerade sig". */

@@ -11,7 +11,7 @@ import { jamfor } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { antal, antalOrd, rakneord } from '$lib/domain/format';
 import { staplar } from './smabild';
-import { efter, type Besked } from './besked';
+import { antalsbesked, efter, type Besked } from './besked';
 import { AVSNITT } from '../avsnitt/all';
 
 /** The way to the goal and the inflow, in the order that matters to the agreement. */
@@ -27,31 +27,22 @@ export function hushallen(
 	const flyttade = jamfor(rader, kvartal, (rad) => rad.flyttade).nu;
 	const ut = (av: (rad: HushallPerKvartal) => number) =>
 		rader.map((rad) => ({ kvartal: rad.kvartal, varde: av(rad) }));
-	const inflode: Besked = {
-		matt: 'hushall_per_kvartal.registrerade',
-		value: registrerade,
-		tal: antal(registrerade),
-		enhet: null,
+	const inflode = antalsbesked('hushall_per_kvartal.registrerade', registrerade, {
 		om: 'Nya hushåll',
 		avsnitt: mal === null ? 'hjalte' : 'per_kvartal',
 		mening: efter(antal(registrerade), inflodeMening(rader, params)),
-		mer: [],
 		bild: staplar(
 			'Nya hushåll',
 			ut((rad) => rad.registrerade),
 			params,
 			false
 		)
-	};
+	});
 	const nya = [nyaIRegistretMening(rader, params)].filter((en) => en !== null);
 	const utan = nu.varav_utan_datum;
 	const forsta = rader[0]?.kvartal.slice(0, 4);
 	const sammanlagt = `${forsta ? `Sedan ${forsta}` : 'Sammanlagt'} har ${antalOrd(nu.flyttade, 'hushåll', 'hushåll')} flyttat${utan > 0 ? `, ${rakneord(utan)} av dem utan känt datum` : ''}`;
-	const kvartalets: Besked = {
-		matt: 'hushall_per_kvartal.flyttade',
-		value: flyttade,
-		tal: antal(flyttade),
-		enhet: null,
+	const kvartalets = antalsbesked('hushall_per_kvartal.flyttade', flyttade, {
 		om: AVSNITT.hjalte.titel,
 		avsnitt: mal === null ? 'per_kvartal' : 'hjalte',
 		mening: `${efter(antal(flyttade), flyttMening(rader, params))}${FLER_KAN_BLI_KANDA}`,
@@ -62,18 +53,13 @@ export function hushallen(
 			params,
 			true
 		)
-	};
+	});
 	if (mal === null) return [inflode, kvartalets];
-	const motMalet: Besked = {
-		matt: 'hushall_nu.flyttade',
-		value: nu.flyttade,
-		tal: antal(nu.flyttade),
-		enhet: null,
+	const motMalet = antalsbesked('hushall_nu.flyttade', nu.flyttade, {
 		om: AVSNITT.hjalte.titel,
 		avsnitt: 'hjalte',
 		mening: efter(antal(nu.flyttade), flyttadeMening(nu, rader, params)),
-		mer: [`Målet är ${antal(mal)} hushåll`],
-		bild: null
-	};
+		mer: [`Målet är ${antal(mal)} hushåll`]
+	});
 	return [motMalet, kvartalets, inflode];
 }

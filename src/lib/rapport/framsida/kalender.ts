@@ -1,8 +1,9 @@
+import { antalsbesked } from './besked';
 import type { Avtalskalender } from '$lib/catalogue/measures/avtalskalender/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { kalenderposter, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import { arAv, manadAv, type IsoDate } from '$lib/domain/datum';
-import { antal, manadsnamn, rakneord } from '$lib/domain/format';
+import { manadsnamn, rakneord } from '$lib/domain/format';
 import type { Sort } from '../rapportsorter';
 import type { Framsida } from './framsida';
 
@@ -39,17 +40,11 @@ export function kalenderns(poster: readonly Kalenderpost[], fran: IsoDate): Fram
 	const manad = (dag: IsoDate) => manadsnamn(arAv(dag), manadAv(dag));
 	const narmast = nasta && kvar.filter(({ datum }) => manad(datum) === manad(nasta.datum));
 	return {
-		storst: {
-			matt: 'avtalskalender.poster',
-			value: poster.length,
-			tal: antal(poster.length),
-			enhet: null,
+		storst: antalsbesked('avtalskalender.poster', poster.length, {
 			om: 'Att göra',
 			avsnitt: null,
-			mening: `${poster.length === 1 ? 'sak' : 'saker'} att hålla reda på inom ett år${narmast ? `, ${rakneord(narmast.length, 'en')} av dem i ${manad(nasta.datum)}` : ''}`,
-			mer: [],
-			bild: null
-		},
+			mening: `${poster.length === 1 ? 'sak' : 'saker'} att hålla reda på inom ett år${narmast ? `, ${rakneord(narmast.length, 'en')} av dem i ${manad(nasta.datum)}` : ''}`
+		}),
 		rader: []
 	};
 }

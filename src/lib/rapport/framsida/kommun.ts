@@ -9,7 +9,7 @@ import { antal, antalOrd, kr, rakneord, versal } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { kommunkarta } from '../kommunkarta';
 import { staplar } from './smabild';
-import { efter, type Besked } from './besked';
+import { antalsbesked, efter, type Besked } from './besked';
 import { svarstid } from './svarstid';
 
 // Page one of a kommun: its own figures, each beside the county's.
@@ -44,11 +44,7 @@ function flyttade(rows: ReadyRows, { kvartal }: MeasureParams, kommun: string): 
 	const forsta = rows.hushall_per_kommun_kvartal?.[0]?.kvartal.slice(0, 4);
 	const karta = kommunkarta(rows, kvartal.ar);
 	const per = karta?.rutor.find((en) => en.kommun === kommun);
-	return {
-		matt: 'hushall_per_kommun.flyttade',
-		value: rad.flyttade,
-		tal: antal(rad.flyttade),
-		enhet: null,
+	return antalsbesked('hushall_per_kommun.flyttade', rad.flyttade, {
 		om: AVSNITT.kommuner.titel,
 		avsnitt: 'kommuner',
 		mening: `hushåll har flyttat till ${kommun}${forsta ? ` sammanlagt sedan ${forsta}` : ''}`,
@@ -57,9 +53,8 @@ function flyttade(rows: ReadyRows, { kvartal }: MeasureParams, kommun: string): 
 				? [
 						`Det är ${per.tal} per 1\u00a0000 invånare; i hela länet ${karta.lanet.tal}, räknat på ${antal(karta.lanet.flyttade)} hushåll med känd kommun`
 					]
-				: [],
-		bild: null
-	};
+				: []
+	});
 }
 
 /** The quarter's new and moved households, in its own columns before the mean of the county's eight. */
@@ -84,29 +79,21 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 	const iLanet = (antalet: number) =>
 		rows.hushall_per_kvartal ? [`I\u00a0hela länet ${antal(antalet)}`] : [];
 	return [
-		{
-			matt: 'hushall_per_kommun_kvartal.registrerade',
-			value: nya.nu,
-			tal: antal(nya.nu),
-			enhet: null,
+		antalsbesked('hushall_per_kommun_kvartal.registrerade', nya.nu, {
 			om: 'Nya hushåll',
 			avsnitt: 'kommunkurvor',
 			mening: `${efter(antal(nya.nu), antalOrd(nya.nu, 'nytt hushåll', 'nya hushåll'))} valde ${kommun}${hel ? motIfjol(nya.nu, nya.ifjol) : ' hittills under kvartalet'}`,
 			mer: [...iLanet(lanet), ...valt(rows, kommun)],
 			bild: bild('Nya hushåll', 'registrerade')
-		},
-		{
-			matt: 'hushall_per_kommun_kvartal.flyttade',
-			value: flytt,
-			tal: antal(flytt),
-			enhet: null,
+		}),
+		antalsbesked('hushall_per_kommun_kvartal.flyttade', flytt, {
 			om: AVSNITT.hjalte.titel,
 			avsnitt: 'per_kvartal',
 			mening: `hushåll flyttade till ${kommun} ${hel ? 'under kvartalet' : 'hittills under kvartalet'}${FLER_KAN_BLI_KANDA}`,
 			mer: iLanet(lanets),
 			// A year ago the quarter had had a year less to fill up.
 			bild: bild(AVSNITT.hjalte.titel, 'flyttade')
-		}
+		})
 	];
 }
 
@@ -141,20 +128,15 @@ export function registret(
 		: (['status_utan_datum', utanDatum] as const);
 	const vad = REGISTERVARDSORD[falt];
 	const { ska_tas_bort: tasBort } = rad;
-	return {
-		matt: `registervard.${falt}`,
-		value: antalet,
-		tal: antal(antalet),
-		enhet: null,
+	return antalsbesked(`registervard.${falt}`, antalet, {
 		om: AVSNITT.registervard.titel,
 		avsnitt: 'registervard',
 		mening: `${antalet === 1 ? 'kontakt' : 'kontakter'} ${vad}${!bara && utanStatus > 0 ? ` och ${antal(utanStatus)} ${REGISTERVARDSORD.datum_utan_status}` : ''}`,
 		mer:
 			tasBort === null
 				? []
-				: [`${tasBort === 0 ? 'Ingen' : versal(rakneord(tasBort, 'en'))} ska tas bort`],
-		bild: null
-	};
+				: [`${tasBort === 0 ? 'Ingen' : versal(rakneord(tasBort, 'en'))} ska tas bort`]
+	});
 }
 
 /** What the kommun pays for Energikontoret: an amount on an invoice, and so to the krona. */
@@ -166,17 +148,13 @@ export function andelen(
 	const rad = rader?.find(({ part }) => part === kommun);
 	if (!rader || !rad) return null;
 	const faktureras = natverk?.find(({ part }) => part === kommun)?.ar_kr;
-	return {
-		matt: 'kommunandelar.belopp_kr',
-		value: rad.belopp_kr,
-		tal: antal(rad.belopp_kr),
+	return antalsbesked('kommunandelar.belopp_kr', rad.belopp_kr, {
 		enhet: 'kr',
 		om: AVSNITT.andelar.titel,
 		avsnitt: 'andelar',
 		mening: `är kommunens andel av Energikontoret ${ar}`,
-		mer: faktureras === undefined ? [] : [`För nätverket betalar kommunen ${kr(faktureras)}`],
-		bild: null
-	};
+		mer: faktureras === undefined ? [] : [`För nätverket betalar kommunen ${kr(faktureras)}`]
+	});
 }
 
 /** What a kommun pays for both agreements; for the one where the network has not told its part. */

@@ -6,7 +6,7 @@ import { KOMMUNER } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
 import { kommunkarta, HOGST } from '../kommunkarta';
 import { natverket } from './aret';
-import type { Besked } from './besked';
+import { antalsbesked, type Besked } from './besked';
 import { kommunernas } from './energikontoret';
 import type { Framsida } from './framsida';
 import { andelen, betalar, kommunensRegister, registret } from './kommun';
@@ -117,18 +117,13 @@ function nya(
 		return { namn, varde, text: antal(varde) };
 	});
 	const flest = egna.toSorted((a, b) => b.varde - a.varde)[0]!;
-	return {
-		matt: 'hushall_per_kvartal.registrerade',
-		value: nu,
-		tal: antal(nu),
-		enhet: null,
+	return antalsbesked('hushall_per_kvartal.registrerade', nu, {
 		om: 'Nya hushåll',
 		avsnitt: 'kommunkurvor',
 		mening: `${nu === 1 ? 'nytt hushåll' : 'nya hushåll'} registrerade sig under kvartalet`,
 		mer:
 			flest.varde > 0
 				? [`Flest valde ${flest.namn}, ${antalOrd(flest.varde, 'hushåll', 'hushåll')}`]
-				: [],
-		bild: null
-	};
+				: []
+	});
 }

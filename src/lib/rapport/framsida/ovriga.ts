@@ -8,7 +8,7 @@ import { foretagMening } from '$lib/catalogue/rapporter/uppfoljning';
 import { antal, belopp, beloppUtanEnhet, runt } from '$lib/domain/format';
 import { manadAv } from '$lib/domain/datum';
 import { matare, staplar } from './smabild';
-import { efter, type Besked } from './besked';
+import { antalsbesked, efter, type Besked } from './besked';
 import { kolumn } from '$lib/catalogue/measures/tabell';
 import { AVSNITT } from '../avsnitt/all';
 
@@ -20,11 +20,7 @@ export function magasin(
 	if (!rader || !sista) return null;
 	const { nu, ifjol } = jamfor(rader, params.kvartal, (rad) => rad.bestallningar);
 	const hel = arHelt(params);
-	return {
-		matt: 'magasin_per_kvartal.bestallningar',
-		value: nu,
-		tal: antal(nu),
-		enhet: null,
+	return antalsbesked('magasin_per_kvartal.bestallningar', nu, {
 		om: AVSNITT.magasin.titel,
 		avsnitt: 'magasin',
 		mening: `${nu === 1 ? 'person' : 'personer'} beställde magasinet${hel ? motIfjol(nu, ifjol, 'en') : ' hittills under kvartalet'}`,
@@ -35,23 +31,18 @@ export function magasin(
 			params,
 			false
 		)
-	};
+	});
 }
 
 export function foretag({ foretag_nu }: ReadyRows, avtal: Agreement | null): Besked | null {
 	const nu = foretag_nu?.[0];
 	if (!nu || !avtal?.mal.foretag) return null;
-	return {
-		matt: 'foretag_nu.foretag',
-		value: nu.foretag,
-		tal: antal(nu.foretag),
+	return antalsbesked('foretag_nu.foretag', nu.foretag, {
 		enhet: nu.mal === null ? null : `av ${antal(nu.mal)}`,
 		om: AVSNITT.foretag.titel,
 		avsnitt: 'foretag',
-		mening: efter(antal(nu.foretag), foretagMening({ ...nu, mal: null })),
-		mer: [],
-		bild: null
-	};
+		mening: efter(antal(nu.foretag), foretagMening({ ...nu, mal: null }))
+	});
 }
 
 export function ekonomi(

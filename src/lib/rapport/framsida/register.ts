@@ -12,7 +12,7 @@ import {
 import type { IsoDate } from '$lib/domain/datum';
 import { antal, antalOrd, datum } from '$lib/domain/format';
 import { kommunensGenitiv } from '$lib/domain/kommun';
-import type { Besked } from './besked';
+import { antalsbesked, type Besked } from './besked';
 import type { Framsida } from './framsida';
 
 /**
@@ -94,15 +94,9 @@ function kvarvarande(valda: readonly Atgard[], vald: string | null, tom: IsoDate
 
 /** How many there are for a reason, and what is to be done about them. */
 function skalet({ id, rubrik, gor }: Skal, rader: number): Besked {
-	return {
-		matt: `atgarder.${id}`,
-		value: rader,
-		tal: antal(rader),
-		enhet: null,
+	return antalsbesked(`atgarder.${id}`, rader, {
 		om: rubrik,
 		avsnitt: null,
-		mening: gor.replace(/\.$/, ''),
-		mer: [],
-		bild: null
-	};
+		mening: gor.replace(/\.$/, '')
+	});
 }

@@ -7,7 +7,7 @@ import { arLanskommun, HELA_LANET } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
 import { dagrader, senaSvar } from '../avsnitt/svarsdagar';
 import type { Framsida } from './framsida';
-import type { Besked } from './besked';
+import { antalsbesked, type Besked } from './besked';
 import { svarstid } from './svarstid';
 
 /** So many kommuner are named. */
@@ -56,17 +56,12 @@ function antalet(
 	const kommuner = rader
 		.filter((en) => arLanskommun(en.kommun))
 		.map((en) => ({ namn: en.kommun, varde: en[falt], text: antal(en[falt]) }));
-	return {
-		matt: `svarstid_per_kommun.${falt}`,
-		value: rad[falt],
-		tal: antal(rad[falt]),
-		enhet: null,
+	return antalsbesked(`svarstid_per_kommun.${falt}`, rad[falt], {
 		om,
 		avsnitt: 'service',
 		mening,
-		mer: ensam ? [] : flest(kommuner),
-		bild: null
-	};
+		mer: ensam ? [] : flest(kommuner)
+	});
 }
 
 /** "Flest: Härjedalen 6, Åre 5, Östersund 3": those that have more than all the others, and three of them at most. */
