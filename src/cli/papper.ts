@@ -7,25 +7,25 @@ const KORT = 7;
 const FORSOK = 3;
 
 /**
- * Prints the report that a page shows, with its contents' page numbers: it is printed once to see
- * where each section stands, and again with that written in.
+ * Prints the report that a page shows, with the page numbers that its contents and its page one have:
+ * it is printed once to see where each section stands, and again with that written in.
  */
 export async function skrivUt(page: Page): Promise<Uint8Array> {
 	await ritad(page);
 	await sattSidor(page, []);
 	let pdf = await skriv(page);
 	const langder = await rapporternas(pdf);
-	if (langder.every((sidor) => sidor <= KORT)) return pdf;
-	await sattSidor(page, langder);
+	if (langder.some((sidor) => sidor > KORT)) await sattSidor(page, langder);
+	else if ((await hanvisningarna(page)).length === 0) return pdf;
 	let skrivna = new Map<string, number>();
 	for (let nr = 0; nr <= FORSOK; nr++) {
 		pdf = await skriv(page);
-		const nu = await rubrikernas(pdf, await innehallet(page));
+		const nu = await rubrikernas(pdf, await hanvisningarna(page));
 		if (nr > 0 && lika(nu, skrivna)) return pdf;
 		await skrivSidnummer(page, nu);
 		skrivna = nu;
 	}
-	throw new Error('Innehållsförteckningens sidnummer ändras varje gång de skrivs.');
+	throw new Error('Sidnumren ändras varje gång de skrivs.');
 }
 
 /** Waits until the figures stand there and every chart is drawn. */
@@ -49,18 +49,19 @@ async function sattSidor(page: Page, langder: readonly number[]): Promise<void> 
 	}, langder);
 }
 
-/** The ids of the headings that the contents lead to. */
-function innehallet(page: Page): Promise<string[]> {
+/** The ids of what the contents and page one lead to. */
+function hanvisningarna(page: Page): Promise<string[]> {
 	return page
-		.locator('.innehall [data-sida]')
-		.evaluateAll((sidor) => sidor.map((sida) => (sida as HTMLElement).dataset.sida!));
+		.locator('.rapport [data-sida]')
+		.evaluateAll((sidor) => [...new Set(sidor.map((sida) => (sida as HTMLElement).dataset.sida!))]);
 }
 
 async function skrivSidnummer(page: Page, sidor: ReadonlyMap<string, number>): Promise<void> {
 	await page.evaluate(
 		(nummer) => {
 			for (const [id, sida] of nummer)
-				document.querySelector(`[data-sida="${CSS.escape(id)}"]`)!.textContent = String(sida);
+				for (const plats of document.querySelectorAll(`[data-sida="${CSS.escape(id)}"]`))
+					plats.textContent = String(sida);
 		},
 		[...sidor]
 	);

@@ -1,3 +1,4 @@
+import { arIntern } from '$lib/catalogue/interna';
 import { versal } from '$lib/domain/format';
 import { saknasText } from '$lib/rapport/advice';
 import { AVSNITT, type AvsnittId } from '$lib/rapport/avsnitt/all';
@@ -39,7 +40,7 @@ function figurbilder(avsnitt: AvsnittId, figur: Figur): Delbilder {
 			rubrik: versal(rubrik),
 			innehall: innehallet(innehall, figur.block),
 			...(poster && { poster }),
-			anmarkningar: noter,
+			anmarkningar: noter.filter((not) => !arIntern(not)),
 			kalla
 		})
 	);

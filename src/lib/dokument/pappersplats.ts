@@ -36,7 +36,7 @@ export function bredvidTabellen({ data }: Diagram, tabell: Tabell): number | nul
 }
 
 /** Gauges in the rows of a table are so wide, mm, and at most so many: they are one picture, which no page can part. */
-const MATARE = 40;
+const MATARE = 34;
 const FLEST = 12;
 
 /**

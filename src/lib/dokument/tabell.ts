@@ -1,5 +1,4 @@
 import type { Cellslag } from '$lib/domain/cellslag';
-import type { Ljus } from '$lib/domain/ljus';
 
 /** A cell: as it is shown, and where it is a number what it is in its column's unit. */
 export interface Cell {
@@ -16,8 +15,6 @@ export interface Cell {
 	dolt?: string;
 	/** A difference for the better or the worse. */
 	ton?: 'battre' | 'samre';
-	/** The light that its words tell. */
-	ljus?: Ljus;
 }
 
 export interface Kolumn {

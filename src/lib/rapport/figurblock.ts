@@ -1,3 +1,4 @@
+import { arIntern } from '$lib/catalogue/interna';
 import type { Block } from '$lib/dokument/dokument';
 import { inteAn, saknasText } from './advice';
 import type { Figur } from './avsnitt/figur';
@@ -10,7 +11,7 @@ export function figurblock(figur: Figur): Block[] {
 		...(kalla === null ? [] : [{ typ: 'kalla', text: kalla } as const]),
 		...block,
 		...inte(figur),
-		...noter.map((text) => ({ typ: 'not', text }) as const)
+		...noter.flatMap((text) => (arIntern(text) ? [] : [{ typ: 'not', text } as const]))
 	];
 }
 

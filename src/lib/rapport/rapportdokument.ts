@@ -16,6 +16,7 @@ import { delges } from './delges';
 import { medEngangsnoter } from './engangsnoter';
 import { figurblock } from './figurblock';
 import { rapportensForbehall, sagtForst } from './forbehall';
+import { forklaringen } from './framsida/avvikelser';
 import { forst, rapportensFramsida } from './framsida/framsida';
 import { storbild } from './framsida/storbild';
 import { iOrd, talet } from './framsida/besked';
@@ -163,7 +164,7 @@ function storbilden(rapport: Rapportunderlag): Block | null {
 }
 
 /** Page one, or the summary where the sort of report has none. */
-function forsta(rapport: Rapportunderlag): Block[] {
+function forsta(rapport: Rapportunderlag, lage: Rapportlage): Block[] {
 	const { text, results, params, enhet, slutar } = rapport;
 	const fram = rapport.utanForstasida
 		? null
@@ -174,12 +175,13 @@ function forsta(rapport: Rapportunderlag): Block[] {
 			...sammanfattningen(rapport)
 		];
 	const bild = storbilden(rapport);
+	const forklaras = forklaringen(fram.avvikelser, lage);
 	return [
 		fram.storst
 			? { typ: 'rubrik', niva: 1, text: iOrd(fram.storst), tal: talet(fram.storst) }
 			: { typ: 'rubrik', niva: 1, text: fram.rubrik ?? '' },
 		...(bild ? [bild] : []),
-		forst(fram, forbehallen(rapport))
+		forst(fram, forbehallen(rapport), forklaras && AVSNITT[forklaras].titel)
 	];
 }
 
@@ -222,7 +224,7 @@ function delarnaAv(
 		return [{ typ: 'rubrik', niva: 1, text: avsnittstitel(id, rapport.params.avtal) }];
 	switch (id) {
 		case 'sammanfattning':
-			return forsta(rapport);
+			return forsta(rapport, lage);
 		case 'mal':
 			return malen(rapport.params);
 		case 'uppdrag':

@@ -82,7 +82,15 @@ function falt(rubrik: string, skrivet: string, standard = ''): Block[] {
 /** How far a post is from its budget. */
 function prognosen(namn: string, lage: Rapportlage): Block[] {
 	const mening = lage.prognosmening(namn);
-	return mening ? [{ typ: 'stycke', fet: mening.vad, text: `${mening.text}.` }] : [];
+	if (!mening) return [];
+	return [{ typ: 'stycke', fet: mening.vad, text: `${mening.text}${skaForklaras(namn, lage)}.` }];
+}
+
+/** ", mer än 5 %: ska förklaras" of a post that is past its limits and has no cause written. */
+export function skaForklaras(namn: string, lage: Rapportlage): string {
+	const gransen = lage.gransen(namn);
+	const { orsak } = posttext(lage.pappret, namn);
+	return gransen && orsak.trim() === '' ? `, mer än ${gransen}: ska förklaras` : '';
 }
 
 /** Why a post deviates: where it does, and where it has been told. */

@@ -1,3 +1,4 @@
+import { MOMSKOD } from '../interna';
 import type { Agreement } from '../agreements/agreement';
 import type { Raknesteg } from '../measures/raknesteg';
 import { KOMMUNER, REGIONEN } from '$lib/domain/kommun';
@@ -53,7 +54,7 @@ export type Fakturaunderlag = Faktureringsgrund &
 export type KlartUnderlag = Extract<Fakturaunderlag, { status: 'klart' }>;
 
 /** Said of every basis: no agreement tells the VAT. */
-export const MOMS = 'Momskoden sätts av ekonomiavdelningen. Ingen moms är tillagd eller avdragen.';
+export const MOMS = [MOMSKOD, 'Ingen moms är tillagd eller avdragen.'];
 
 /** Said of an agreement that is not decided. */
 export function beslutslage({ beslut }: Pick<Agreement, 'beslut'>): string[] {

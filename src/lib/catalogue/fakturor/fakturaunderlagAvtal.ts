@@ -97,7 +97,7 @@ export function fordelatUnderlag(
 		noter: [
 			`Kommunernas del, ${antal(kommuner_kr)}\u00a0kr, är fördelad ${NYCKEL[nyckel]}.`,
 			...(behovs && andelar?.status === 'ready' ? omFolkmangden(andelar.provenance.notes) : []),
-			MOMS,
+			...MOMS,
 			...beslutslage(avtal)
 		],
 		filer: behovs && andelar?.status === 'ready' ? andelar.provenance.filer : []
@@ -138,7 +138,7 @@ export function licensunderlag(avtal: Agreement, ar: number): Fakturaunderlag | 
 		}),
 		noter: [
 			'Licenser som kommunen har köpt utöver de gemensamma. Antal och pris är inlagda i avtalet.',
-			MOMS,
+			...MOMS,
 			...beslutslage(avtal)
 		],
 		filer: []

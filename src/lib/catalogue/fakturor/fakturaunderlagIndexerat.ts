@@ -65,7 +65,7 @@ export function energikontoretsUnderlag(
 						]
 					: [uppraknat, ...andelen(steg, part)]
 		})),
-		noter: [...kommunandelar.remarks, ...notes, MOMS, ...beslutslage(avtal)],
+		noter: [...kommunandelar.remarks, ...notes, ...MOMS, ...beslutslage(avtal)],
 		filer
 	};
 }
@@ -129,7 +129,7 @@ export function natverketsUnderlag(
 				iFyra(rad, rad[id], kvartal)
 			]
 		})),
-		noter: [...natverkFakturor.remarks, ...notes, MOMS, ...beslutslage(avtal)],
+		noter: [...natverkFakturor.remarks, ...notes, ...MOMS, ...beslutslage(avtal)],
 		filer
 	};
 }

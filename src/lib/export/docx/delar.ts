@@ -17,6 +17,9 @@ type Karta = Extract<Block, { typ: 'karta' }>;
 /** Between a chart and what stands beside it, and as wide as a post's name, twentieths of a point. */
 const LUFT = 200;
 const POSTBREDD = 2_520;
+/** As wide as a map and the room beside it. */
+const KARTBREDD = 4_900;
+const KARTLUFT = 340;
 /** Between its name and its text. */
 const NAMNLUFT = 120;
 /** Between what a finding rests on and what shows it. */
@@ -108,11 +111,10 @@ export function delarna(docx: Docx) {
 		]);
 	}
 
-	/** A map, and beside it a chart of the same. */
-	function medKartan(en: Karta, { bild: ritad, bredvid: mm = 0 }: Bild): (Paragraph | Table)[] {
-		const kvar = TEXTBREDD - Math.round(mm * TWIPS);
-		return bredvid(kvar, [
-			[karta(en.karta, kvar - LUFT), [bild(ritad, false, (TEXTBREDD - kvar) / PX)]]
+	/** A map, and beside it the table of the same. */
+	function medKartan(en: Karta, tabellen: Tabell): (Paragraph | Table)[] {
+		return bredvid(KARTBREDD, [
+			[karta(en.karta, KARTBREDD - KARTLUFT), tabell(tabellen, { bredast: TEXTBREDD - KARTBREDD })]
 		]);
 	}
 
@@ -157,15 +159,17 @@ export function delarna(docx: Docx) {
 			for (let i = forst + 1; i < alla.length; i++) {
 				const [fore, en, nasta] = [alla[i - 1], alla[i]!, alla[i + 1]];
 				const till = postslut(alla, i);
+				const tabellen = nasta?.typ === 'bild' ? alla[i + 2] : nasta;
 				if (till > i) {
 					skrivna.push(...poster(alla.slice(i, till)));
 					i = till - 1;
 				} else if (en.typ === 'bild' && en.bredvid && nasta?.typ === 'tabell') {
 					skrivna.push(...jamte(en, nasta.tabell));
 					i++;
-				} else if (en.typ === 'karta' && nasta?.typ === 'bild' && nasta.bredvid) {
-					skrivna.push(...medKartan(en, nasta));
-					i++;
+				} else if (en.typ === 'karta' && tabellen?.typ === 'tabell') {
+					skrivna.push(...medKartan(en, tabellen.tabell));
+					// The chart between them says what the table does.
+					i = alla.indexOf(tabellen);
 				} else if (en.typ === 'bild' && en.iRader && nasta?.typ === 'tabell') {
 					const { bild: ritad, iRader } = en;
 					const matare = { bild: ritad, bredd: Math.round(iRader * TWIPS) };

@@ -13,6 +13,8 @@ import type { Docx, Textskrivare } from './text';
 const KORT = 14;
 /** Of figures that stand beside one another, half points. */
 const SIFFROR = 30;
+/** No head touches the one before it. */
+const MELLAN = 70;
 /** Beside each of them. */
 const LUFT = 240;
 
@@ -63,8 +65,8 @@ export function tabellskrivare(
 		const siffror =
 			hela.matt !== null && rader.length === 1 && kolumner.slice(1).every(({ tal }) => tal);
 		const satt = sats(
-			// A name before a gauge has a line.
-			kolumner.map(({ rubrik, tal }, k) => ({ rubrik, tal: tal || (k === 0 && !!matare) })),
+			// A row with a gauge is one line: else the picture of them would not stand in their rows.
+			kolumner.map(({ rubrik, tal }) => ({ rubrik, tal: tal || !!matare })),
 			rader.map(({ celler }) => celler.map(({ text }) => text)),
 			bredast - (matare?.bredd ?? 0)
 		);
@@ -85,6 +87,7 @@ export function tabellskrivare(
 		) =>
 			new docx.TableCell({
 				width: { size: columnWidths[k]!, type: docx.WidthType.DXA },
+				...(k > 0 && !siffror && { margins: { left: MELLAN } }),
 				...(matare && k === 0 && rad !== 'vanlig' && { columnSpan: 2 }),
 				verticalAlign: rad === 'huvud' ? BOTTOM : matare && rad === 'vanlig' ? CENTER : TOP,
 				borders: {

@@ -1,6 +1,7 @@
 import { kommandeFakturor } from '$lib/catalogue/fakturor/fakturaunderlagKommande';
 import { kommunensUnderlag } from '$lib/catalogue/fakturor/fakturaunderlagAlla';
 import { kommandeMening } from '$lib/catalogue/rapporter/kommunsidans';
+import { arIntern } from '$lib/catalogue/interna';
 import { antal, versal } from '$lib/domain/format';
 import { antalet } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
@@ -46,7 +47,7 @@ function kommunens(
 			],
 			summa: false
 		})),
-		noter
+		noter: noter.filter((not) => !arIntern(not))
 	};
 	const finns = rader.length > 0;
 	const kommande = kommandeFakturor(kommun, params.tom, results, avtalen);

@@ -9,6 +9,7 @@ import type { Kommunkarta } from '$lib/dokument/karta';
 import type { Block } from '$lib/dokument/dokument';
 import type { Siffra } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
+import { arIntern } from '$lib/catalogue/interna';
 import { avrundning, gallerEnRad } from '../forbehall';
 import { kallrad, type Kallfiler } from '../kallrad';
 import { medTillskott, type Tillskott } from '../perinvanare';
@@ -226,7 +227,7 @@ function medTabell(diagram: Diagram): Diagram {
 	return { ...diagram, beskrivning: `${diagram.beskrivning} Samma tal står i tabellen.` };
 }
 
-/** What is said of whole thousands is not said of a file, which has the öre. */
+/** What is said of whole thousands is not said of a file, which has the öre; and what is said in the house not in what is sent. */
 function utanAvrundning(noter: readonly string[]): string[] {
-	return noter.filter((not) => !avrundning('tkr').includes(not));
+	return noter.filter((not) => !avrundning('tkr').includes(not) && !arIntern(not));
 }

@@ -5,24 +5,28 @@ import {
 	kommunMening,
 	valtMening
 } from '$lib/catalogue/rapporter/meningar/inflyttning';
-import { antalOrd } from '$lib/domain/format';
-import { KOMMUNER } from '$lib/domain/kommun';
+import { antal, antalOrd } from '$lib/domain/format';
+import { HELA_LANET, KOMMUNER } from '$lib/domain/kommun';
 import type { Diagram } from '$lib/dokument/diagram';
+import { medKolumner } from '$lib/dokument/kolumnval';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
+import type { Cell, Tabell } from '$lib/dokument/tabell';
 import { HUSHALL_PER_KOMMUN, hushallenIOrd } from '../diagramord';
 import { kommunkarta } from '../kommunkarta';
+import { UTAN_KOMMUN } from '../kommunrader';
 import { perInvanare } from '../perinvanare';
 import { readyRows } from '../readyRows';
-import { stodtal } from '../tabell';
+import { matttabell, stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Avsnittsunderlag } from './figur';
+import { kvartalsdiagram } from './kvartalsdiagram';
 
 export const kommuner: Avsnitt = {
 	titel: 'Hushåll per kommun',
 	blad: 'Hushåll',
 	matt: ['hushall_per_kommun'],
 	// The population, for the map; the quarters, for page one of a kommun.
-	stod: ['kommunandelar', 'hushall_per_kommun_kvartal', 'hushall_per_kvartal'],
+	stod: ['kommunandelar', 'hushall_per_kommun_kvartal', 'hushall_nu', 'hushall_per_kvartal'],
 	publiceras: ['hushall_per_kommun_aret'],
 	rapporter: { kvartal: 'med', kommun: 'begars' },
 	summeras: ['kommun'],
@@ -39,7 +43,11 @@ export const kommuner: Avsnitt = {
 					return rad ? valtMening(rad) : (karta?.mening ?? kommunMening(rows));
 				},
 				karta: () => karta,
-				diagram: (rows) => (kommun ? null : perKommun(rows)),
+				diagram: (rows) => {
+					const rad = egen(rows);
+					return rad ? kommunensKvartal(rad, u) : perKommun(rows);
+				},
+				tabell: (rows) => (kommun ? kvartalstabell(kommun, u) : lanetstabell(rows, u)),
 				noter: slutar ? [slutar] : [],
 				// Page one of a kommun has the rate.
 				aven: perInvanare(folket, u.results.kommunandelar, u.filer),
@@ -67,6 +75,62 @@ export const kommuner: Avsnitt = {
 		];
 	}
 };
+
+/** The kommuner, those of none that is known as one, and the county's own counts: whoever chose two is one there. */
+function lanetstabell(rows: readonly HushallPerKommun[], u: Avsnittsunderlag): Tabell {
+	const summan = (kommun: string, av: readonly HushallPerKommun[]): HushallPerKommun => ({
+		kommun,
+		registrerade: av.reduce((sum, en) => sum + en.registrerade, 0),
+		flyttade: av.reduce((sum, en) => sum + en.flyttade, 0),
+		flyttade_kvartal: av.reduce((sum, en) => sum + en.flyttade_kvartal, 0)
+	});
+	const utan = summan(UTAN_KOMMUN, rows.slice(KOMMUNER.length));
+	const visade = [
+		...rows.slice(0, KOMMUNER.length),
+		...(utan.registrerade + utan.flyttade > 0 ? [utan] : [])
+	];
+	const tabell = matttabell('hushall_per_kommun', visade, u);
+	const { hushall_nu: nu, hushall_per_kvartal: kvartalen } = readyRows(u.results);
+	const sista = kvartalen?.find(({ kvartal }) => kvartal === u.params.kvartal.id);
+	if (!nu?.[0] || !sista) return tabell;
+	const cell = (matt: string, tal: number): Cell => ({ text: antal(tal), tal, matt });
+	return {
+		...tabell,
+		rader: [
+			...tabell.rader,
+			{
+				celler: [
+					{ text: HELA_LANET },
+					cell('hushall_nu.registrerade', nu[0].registrerade),
+					cell('hushall_nu.flyttade', nu[0].flyttade),
+					cell('hushall_per_kvartal.flyttade', sista.flyttade)
+				],
+				summa: true
+			}
+		]
+	};
+}
+
+/** A kommun's quarters. */
+const kvartalen = (kommun: string, { results }: Avsnittsunderlag) =>
+	(readyRows(results).hushall_per_kommun_kvartal ?? []).filter((rad) => rad.kommun === kommun);
+
+function kvartalstabell(kommun: string, u: Avsnittsunderlag): Tabell | null {
+	const egna = kvartalen(kommun, u);
+	if (egna.length === 0) return null;
+	return medKolumner(matttabell('hushall_per_kommun_kvartal', egna, u), [
+		...['kvartal', 'registrerade', 'flyttade']
+	]);
+}
+
+function kommunensKvartal(rad: HushallPerKommun, u: Avsnittsunderlag): Diagram | null {
+	return kvartalsdiagram(
+		`Nya hushåll, ${rad.kommun}`,
+		valtMening(rad),
+		kvartalen(rad.kommun, u).map(({ kvartal, registrerade: varde }) => ({ kvartal, varde })),
+		u.params
+	);
+}
 
 function siffran(rad: HushallPerKommun, u: Avsnittsunderlag): Siffra {
 	return {

@@ -1,6 +1,8 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import { motBudget } from '$lib/catalogue/rapporter/meningar/ekonomi';
+import type { AvsnittId } from '../avsnitt/all';
+import type { Rapportlage } from '../lage';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import {
 	andel,
@@ -92,6 +94,14 @@ export function utanPrognos(poster: readonly BudgetUtfallPerPost[]): BudgetUtfal
 
 function anvantMer({ kvar_ore }: BudgetUtfallPerPost, enhet: Beloppsenhet): boolean {
 	return kvar_ore !== null && visasOver(-kvar_ore, enhet);
+}
+
+/** Where a reader finds the causes of what is to be explained; null where nothing is, or no section tells it. */
+export function forklaringen(
+	avvikelser: Avvikelser | undefined,
+	{ sagda }: Pick<Rapportlage, 'sagda'>
+): AvsnittId | null {
+	return avvikelser?.attForklara.length && sagda.includes('uppdrag') ? 'uppdrag' : null;
 }
 
 /** The lists of the posts that are not in line: first those to explain, which may be none. None where no post has a budget. */

@@ -34,6 +34,8 @@ export interface Framsida {
 }
 
 export const KOMMANDE = 'Att besluta eller göra';
+/** Before the name of a section that tells more. */
+export const SE = 'Se';
 
 /** What page one answers, from what is ready: what is not leaves its row out. */
 export function framsida(
@@ -115,10 +117,15 @@ export function rapportensFramsida(
 	};
 }
 
-/** Page one under its heading, as a part of a document. @param noter what must be said of all of it: it stands with the biggest figure */
+/**
+ * Page one under its heading, as a part of a document.
+ * @param noter what must be said of all of it: it stands with the biggest figure
+ * @param forklaras what the section is called that explains what is to be explained
+ */
 export function forst(
 	{ storst, rader, sagt = [], avvikelser, kommande }: Framsida,
-	noter: readonly string[]
+	noter: readonly string[],
+	forklaras: string | null = null
 ): Extract<Block, { typ: 'forst' }> {
 	const meningar = (delar: readonly string[]) => delar.map((en) => `${en}.`);
 	return {
@@ -131,11 +138,12 @@ export function forst(
 		})),
 		sedan: [
 			...sagt.map(({ namn, text }) => ({ namn, rader: [{ fet: '', text }] })),
-			...avvikelselistor(avvikelser).map(({ namn, poster, sist }) => ({
+			...avvikelselistor(avvikelser).map(({ namn, poster, sist }, i) => ({
 				namn,
 				rader: [
 					...poster.map((en) => ({ fet: en.post, text: motBudgetIOrd(en) })),
-					...sist.map((mening) => ({ fet: '', text: `${mening}.` }))
+					...sist.map((mening) => ({ fet: '', text: `${mening}.` })),
+					...(forklaras && i === 0 ? [{ fet: '', text: `${SE} ${forklaras}.` }] : [])
 				]
 			})),
 			...(kommande && kommande.length > 0

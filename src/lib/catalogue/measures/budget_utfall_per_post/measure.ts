@@ -66,7 +66,7 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 					...{ rubrik: 'Kvar av budget', mening: 'kvar av budgeten' }
 				},
 				{
-					...{ id: 'prognosmetod', rubrik: 'Läge', slag: 'text', bred: true },
+					...{ id: 'prognosmetod', rubrik: 'Läge', slag: 'text' },
 					ljus: (rad, { params: { avtal }, enhet }) =>
 						rad.prognosmetod === 'summa' || !avtal ? undefined : ljus(rad, avtal.ljus, enhet)
 				}

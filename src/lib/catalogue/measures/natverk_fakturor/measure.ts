@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DELAR_SIN_DEL } from '../../interna';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement } from '$lib/catalogue/agreements/all';
 import { antal } from '$lib/domain/format';
@@ -37,11 +38,7 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 	rojs: 'oppen',
 	definition:
 		'Årets belopp i 2019 års priser räknas upp med LPIX, och kommunernas del av det likaså; båda avrundas till hela kronor. Kommunernas del fördelas efter befolkningen den 1 november året före med största rest. Resten betalar Fastighetsenheten och Landstingsbostäder tillsammans. Varje parts år delas i fyra lika kvartal; kronor som blir över läggs på de första.',
-	remarks: [
-		'Betalas kvartalsvis i förskott.',
-		'Hur Fastighetsenheten och Landstingsbostäder delar sin del framgår inte av avtalet.',
-		...INDEX_REMARKS
-	],
+	remarks: ['Betalas kvartalsvis i förskott.', DELAR_SIN_DEL, ...INDEX_REMARKS],
 	sources: ['lpix', 'befolkning'],
 	needs: [],
 	row: Row,
