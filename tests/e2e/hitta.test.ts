@@ -110,6 +110,8 @@ test('the keys are told, and those that are a sign alone can be turned off', asy
 	await page.keyboard.press('?');
 	const dialog = page.getByRole('dialog', { name: 'Kortkommandon' });
 	await dialog.getByText('Ctrl + K').first().waitFor();
+	await dialog.getByText(/^Mellan knapparna i en rad av verktyg/).waitFor();
+	await dialog.getByText('Lämna bildspelet').waitFor();
 	expect(await axe(page)).toEqual([]);
 	const av = dialog.getByRole('checkbox', { name: /^Stäng av tangenter/ });
 	await av.check();

@@ -171,7 +171,11 @@ describe('a report', () => {
 		const { page } = await rapport(K3);
 		const status = page.locator('.klart');
 		// Seven posts to tell of, three that deviate, and nobody responsible: no figure needs a tick.
-		await status.getByText('11\u00a0saker återstår före utskick').click();
+		const saker = status.getByText('11\u00a0saker återstår före utskick');
+		await saker.click();
+		await page.keyboard.press('Escape');
+		expect(await status.locator('details[open]').count()).toBe(0);
+		await saker.click();
 		expect(await page.getByRole('checkbox', { name: /^Markera som klart/ }).count()).toBe(0);
 		await status.getByRole('link', { name: /^Kommunikation avviker/ }).click();
 		const post = page.locator('#post-kommunikation');
@@ -216,6 +220,8 @@ describe('a report', () => {
 		await page.getByRole('button', { name: 'Lås kvartalet' }).click();
 		const dialog = page.getByRole('dialog');
 		await dialog.getByText('11\u00a0saker återstår före utskick.').first().waitFor();
+		// What cannot be undone is not what Enter does.
+		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Avbryt');
 		const lista = (plats: string) =>
 			page.locator(`${plats} li`).evaluateAll((alla) => alla.map((en) => en.textContent?.trim()));
 		expect(await lista('dialog[open]')).toEqual(await lista('.klart'));

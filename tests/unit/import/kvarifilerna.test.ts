@@ -29,9 +29,15 @@ test('so does what is not counted until it is answered, and a file that was not 
 			'Artikel;Saldo\nPanna;3\n'
 		)
 	).toEqual([
+		'fil3.csv är inte inläst',
 		'Koppla ”Okänt avtal” (1\u00a0rad) i fil0.csv: tills dess räknas raderna inte i något avtal',
 		'Säg till och med när utfallet i fil1.csv gäller: tills dess räknas det inte',
-		'Säg hur månader blir kvartal i fil2.csv: tills dess räknas de inte',
-		'fil3.csv är inte inläst'
+		'Säg hur månader blir kvartal i fil2.csv: tills dess räknas de inte'
+	]);
+});
+
+test('a word that several files have is tied once', () => {
+	expect(kvar(kontakter('Ärendetyp', 'Jobb'), kontakter('Typ', 'Jobb', 'Jobb', 'Annat'))).toEqual([
+		'Koppla ”Jobb” och ”Annat” (4\u00a0rader) i fil0.csv och fil1.csv: tills dess räknas kontakterna som flyttvägledning'
 	]);
 });

@@ -13,41 +13,44 @@ const MEST = 3;
  * as they should be.
  */
 export function kvarIFilerna(reports: readonly ImportReport[]): string[] {
-	return reports
-		.filter((report) => !arDubbel(report))
-		.flatMap((report) => {
-			const { fil, okanda_ord: ord = [] } = report;
-			if (arOlast(report)) return [`${fil} är inte inläst`];
-			return [
-				...(['typ', 'avtal'] as const).flatMap((kolumn) => {
-					const egna = ord.filter((ett) => ett.kolumn === kolumn);
-					return egna.length > 0
-						? [`Koppla ${orden(egna)} i ${fil}: tills dess ${OKOPPLAT[kolumn]}`]
-						: [];
-				}),
-				...(har(ord, 'period')
-					? [`Säg till och med när utfallet i ${fil} gäller: tills dess räknas det inte`]
-					: []),
-				...(har(ord, 'nyckeltal')
-					? [`Säg hur månader blir kvartal i ${fil}: tills dess räknas de inte`]
-					: [])
-			];
-		});
+	const egna = reports.filter((report) => !arDubbel(report));
+	const lasta = egna.filter((report) => !arOlast(report));
+	return [
+		...egna.filter(arOlast).map(({ fil }) => `${fil} är inte inläst`),
+		...(['typ', 'avtal'] as const).flatMap((kolumn) => okopplade(lasta, kolumn)),
+		...lasta.flatMap(({ fil, okanda_ord: ord = [] }) => [
+			...(har(ord, 'period')
+				? [`Säg till och med när utfallet i ${fil} gäller: tills dess räknas det inte`]
+				: []),
+			...(har(ord, 'nyckeltal')
+				? [`Säg hur månader blir kvartal i ${fil}: tills dess räknas de inte`]
+				: [])
+		])
+	];
+}
+
+/** The words of a column, once however many files have them. */
+function okopplade(reports: readonly ImportReport[], kolumn: 'typ' | 'avtal'): string[] {
+	const med = reports.filter(({ okanda_ord: ord = [] }) => har(ord, kolumn));
+	if (med.length === 0) return [];
+	const rader = new Map<string, number>();
+	for (const { ord, rader: antal } of med
+		.flatMap(({ okanda_ord = [] }) => okanda_ord)
+		.filter((ett) => ett.kolumn === kolumn))
+		rader.set(ord, (rader.get(ord) ?? 0) + antal);
+	const filer = uppraknade(med.map(({ fil }) => fil));
+	return [`Koppla ${orden(rader)} i ${filer}: tills dess ${OKOPPLAT[kolumn]}`];
 }
 
 const har = (ord: readonly OkantOrd[], kolumn: OkantOrd['kolumn']) =>
 	ord.some((ett) => ett.kolumn === kolumn);
 
 /** "”Jobb” (24 rader)"; of many how many they are. */
-function orden(egna: readonly OkantOrd[]): string {
-	const rader = antalOrd(
-		egna.reduce((sum, ett) => sum + ett.rader, 0),
-		'rad',
-		'rader'
-	);
+function orden(ord: ReadonlyMap<string, number>): string {
+	const rader = [...ord.values()].reduce((sum, antal) => sum + antal, 0);
 	const namn =
-		egna.length > MEST
-			? antalOrd(egna.length, 'ord', 'ord')
-			: uppraknade(egna.map(({ ord }) => `”${ord}”`));
-	return `${namn} (${rader})`;
+		ord.size > MEST
+			? antalOrd(ord.size, 'ord', 'ord')
+			: uppraknade([...ord.keys()].map((ett) => `”${ett}”`));
+	return `${namn} (${antalOrd(rader, 'rad', 'rader')})`;
 }
