@@ -18,11 +18,22 @@ export async function fencedWorker(
 	borta: () => void,
 	fore = ''
 ): Promise<Worker> {
+	const kod = KODEN.get(url) ?? kodAv(url, fore);
+	KODEN.set(url, kod);
+	// One that could not be fetched is fetched the next time.
+	kod.catch(() => KODEN.delete(url));
+	return vakad(ownScript(await kod), options, borta);
+}
+
+/** The addresses of what has been fetched, by script: a worker of seconds leaves no copy of it behind. */
+const KODEN = new Map<string, Promise<string>>();
+
+async function kodAv(url: string, fore: string): Promise<string> {
 	const response = await hamtaDel(url, 'En del av programmet');
 	const code = new Blob([LIVSTECKEN, fore, await response.arrayBuffer()], {
 		type: 'text/javascript'
 	});
-	return vakad(ownScript(URL.createObjectURL(code)), options, borta);
+	return URL.createObjectURL(code);
 }
 
 /**

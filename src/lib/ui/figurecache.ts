@@ -19,13 +19,20 @@ export class FigureCache {
 		this.#engine = engine;
 	}
 
-	/** The figures of a view; never rejects, as a measure that fails says so itself. */
+	/**
+	 * The figures of a view; never rejects, as a measure that fails says so itself. One that did is
+	 * tried again the next time: what was in its way may be gone.
+	 */
 	of(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results> {
 		const key = `${writeAddress(params)} ${ids.join()}`;
 		const kept = this.#kept.get(key) ?? this.#engine.readAll(ids, params);
 		// The one last asked for stands last, and goes last.
 		this.#kept.delete(key);
 		this.#kept.set(key, kept);
+		void kept.then((results) => {
+			const foll = Object.values(results).some(({ status }) => status === 'failed');
+			if (foll && this.#kept.get(key) === kept) this.#kept.delete(key);
+		});
 		for (const oldest of this.#kept.keys()) {
 			if (this.#kept.size <= KEPT) break;
 			this.#kept.delete(oldest);

@@ -284,7 +284,7 @@ export class Session {
 		try {
 			this.#inlasning.spara(this.installningar);
 			this.#harLast(!this.#inlasning.igen && behallna(this.reports, nya, mode));
-			this.reports = await this.#ladda(mode);
+			await this.#ladda(mode);
 			if (this.exempel || this.egna) forslag.laddat(this.exempel);
 			this.inlast = Date.now();
 			this.laddning++;
@@ -308,11 +308,8 @@ export class Session {
 		this.phase = { kind: this.reports.length > 0 ? 'klar' : 'tom' };
 	}
 
-	/**
-	 * Has the engine hold what is loaded; once more, should it or the importer end by itself meanwhile.
-	 * @returns the reports of what is loaded
-	 */
-	async #ladda(mode: CommitMode, igen = false): Promise<ImportReport[]> {
+	/** Has the engine hold what is loaded; once more, should it or the importer end by itself meanwhile. */
+	async #ladda(mode: CommitMode, igen = false): Promise<void> {
 		const installningar = this.installningar.alla;
 		const dataset = await this.#importer!.commit(mode, installningar);
 		try {
@@ -321,8 +318,10 @@ export class Session {
 			this.#foljda.sammanlagda(installningar);
 			this.rackvidder = await engine.rackvidder(today());
 			this.figurer.folj(engine);
-			return dataset.reports;
+			this.reports = dataset.reports;
 		} catch (error) {
+			// Read they are, though an engine that cannot be fetched has not got them: they can be taken away.
+			this.reports = dataset.reports;
 			if (!this.#motor.stannad && !(error instanceof InlasningStannade)) throw error;
 			this.fel = OMSTARTAD;
 			if (!igen) return this.#ladda({}, true);

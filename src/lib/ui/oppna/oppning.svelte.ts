@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { skrivArbete, type Arbete } from '$lib/arbete/arbete';
+import { isBortfall } from '$lib/domain/bortfall';
 import { antalOrd } from '$lib/domain/format';
 import type { Installningar } from '$lib/installningar/installningar';
 import { merge } from '$lib/lager/merge';
@@ -24,6 +25,8 @@ export interface Besked {
 	text: string;
 	rader: readonly string[];
 }
+
+const EJ_LASBAR = 'Den går inte att läsa från disken. Den kan ha flyttats eller tagits bort.';
 
 /** Opens a work file: nothing that is here is lost, and nothing is changed without being asked. */
 export class Oppning {
@@ -50,8 +53,11 @@ export class Oppning {
 
 	/** Reads work, or settings alone, and asks what of it counts. */
 	async begar(fil: File, slag: 'arbete' | 'installningar'): Promise<void> {
-		const text = await fil.text();
-		const read = await lasning(text, slag).catch((error) => void bortfall.marka(error));
+		const read = await lasning(fil, slag).catch((error: unknown) => {
+			bortfall.marka(error);
+			// That a piece of the program is gone is told by the frame.
+			return isBortfall(error) ? null : { fel: [EJ_LASBAR] };
+		});
 		if (!read) return;
 		await lagring.redo;
 		if ('fel' in read) {
@@ -120,8 +126,8 @@ export class Oppning {
 }
 
 /** Reads it, with what is fetched for that and for telling what is new in it. */
-async function lasning(text: string, slag: 'arbete' | 'installningar') {
-	const [las] = await Promise.all([import('$lib/arbete/lasning'), oppnaDorrar()]);
+async function lasning(fil: File, slag: 'arbete' | 'installningar') {
+	const [text, las] = await Promise.all([fil.text(), import('$lib/arbete/lasning'), oppnaDorrar()]);
 	return slag === 'arbete' ? las.readArbete(text) : las.readBaraInstallningar(text);
 }
 
