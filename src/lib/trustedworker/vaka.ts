@@ -40,5 +40,7 @@ async function vaka(namn: string, slut: Promise<void>, borta: () => void): Promi
 	if (!locks) return;
 	// Held here until the worker takes it, unless it already has: it is refused to the one who is robbed.
 	await locks.request(namn, { ifAvailable: true }, (lock) => lock && slut).catch(() => undefined);
-	await locks.request(namn, borta);
+	// One that is being ended before it has begun may take it even then.
+	await locks.request(namn, () => undefined).catch(() => undefined);
+	borta();
 }
