@@ -47,6 +47,7 @@ const MATT: Measure<Loner> = {
 	...{ definition: 'Löner i de företag som har hittat arbetskraft.', rojs: 'oppen', remarks: [] },
 	...{ sources: ['foretag'], needs: [['foretag']] },
 	row: z.strictObject({ ar: z.string(), foretag: z.int(), lon_ore: z.int() }),
+	nyckel: ['ar'],
 	tabell: tabell<Loner>({
 		namn: 'Löner',
 		rubrik: () => 'Löner år för år',

@@ -1,3 +1,5 @@
+import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
+import type { Measure } from '$lib/catalogue/measures/measure';
 import type { LockedReport, LockedResult } from './snapshot';
 
 type Rad = Extract<LockedResult, { status: 'ready' }>['rows'][number];
@@ -26,34 +28,47 @@ export function omraknade(
 		const efter = nu[matt];
 		// What the page does not ask for now says nothing.
 		if (!efter) return [];
-		return skillnader(matt, rowsOf(da), rowsOf(efter));
+		const nyckel = (MEASURES[matt as BuiltMeasureId] as Measure | undefined)?.nyckel ?? [];
+		return skillnader(matt, rowsOf(da, nyckel), rowsOf(efter, nyckel));
 	});
 }
 
-function rowsOf(svar: LockedResult): Map<string, Rad> {
-	if (svar.status !== 'ready') return new Map();
-	return new Map(svar.rows.map((row) => [radnamn(row, svar.rows.length), row]));
+/** The rows by their name. Several may have the same: two undertakings, say. */
+function rowsOf(svar: LockedResult, nyckel: readonly string[]): Map<string, Rad[]> {
+	const rader = new Map<string, Rad[]>();
+	if (svar.status !== 'ready') return rader;
+	for (const row of svar.rows) {
+		// A key figure without a post is named by itself.
+		const namn = nyckel.flatMap((kolumn) => row[kolumn] ?? []).join(', ');
+		rader.set(namn, [...(rader.get(namn) ?? []), row]);
+	}
+	return rader;
 }
 
-/** The texts a row begins with are its name: a kommun, a quarter, a post; else its first number, as a year. */
-function radnamn(row: Rad, antal: number): string {
-	// A key figure without a post begins with nothing.
-	const alla = Object.values(row);
-	const celler = alla.slice(alla.findIndex((value) => value !== null));
-	const slut = celler.findIndex((value) => typeof value !== 'string');
-	const texter = slut < 0 ? celler : celler.slice(0, slut);
-	if (texter.length > 0) return texter.join(', ');
-	return antal > 1 ? String(celler[0]) : '';
-}
-
-function skillnader(matt: string, da: Map<string, Rad>, nu: Map<string, Rad>): Omraknad[] {
+function skillnader(matt: string, da: Map<string, Rad[]>, nu: Map<string, Rad[]>): Omraknad[] {
 	const namn = [...new Set([...da.keys(), ...nu.keys()])];
 	return namn.flatMap((rad) => {
-		const [fore, efter] = [da.get(rad), nu.get(rad)];
-		return Object.keys(fore ?? efter ?? {}).flatMap((kolumn): Omraknad[] => {
-			const [a, b] = [tal(fore?.[kolumn]), tal(efter?.[kolumn])];
-			return a === b ? [] : [{ matt, rad, kolumn, da: a, nu: b }];
+		// Of those with the same name each is first sought among those that are as it was.
+		const efter = [...(nu.get(rad) ?? [])];
+		const andrade = (da.get(rad) ?? []).filter((row) => {
+			const plats = efter.findIndex((one) => lika(row, one));
+			if (plats >= 0) efter.splice(plats, 1);
+			return plats < 0;
 		});
+		const antal = Math.max(andrade.length, efter.length);
+		return Array.from({ length: antal }, (_, i) => byten(andrade[i], efter[i])).flatMap((byten) =>
+			byten.map((byte) => ({ matt, rad, ...byte }))
+		);
+	});
+}
+
+const lika = (a: Rad, b: Rad) => byten(a, b).length === 0;
+
+/** The numbers of a row that are others. */
+function byten(fore: Rad | undefined, efter: Rad | undefined) {
+	return Object.keys(fore ?? efter ?? {}).flatMap((kolumn) => {
+		const [da, nu] = [tal(fore?.[kolumn]), tal(efter?.[kolumn])];
+		return da === nu ? [] : [{ kolumn, da, nu }];
 	});
 }
 

@@ -68,19 +68,57 @@ describe('what has been restated', () => {
 		const post = (metod: string, prognos: number) =>
 			ready({ post: 'Webb', prognos, prognosmetod: metod });
 		expect(
-			omraknade({ matt: { m: post('saknas', 1) } }, { m: post('angiven', 2) }).map(({ rad }) => rad)
+			omraknade(
+				{ matt: { budget_utfall_per_post: post('saknas', 1) } },
+				{ budget_utfall_per_post: post('angiven', 2) }
+			).map(({ rad }) => rad)
 		).toEqual(['Webb']);
 		const utanPost = (a: number, b: number) =>
 			ready(
 				{ post: null, nyckeltal: 'Läsare', varde: a },
 				{ post: null, nyckeltal: 'Besök', varde: b }
 			);
-		expect(omraknade({ matt: { n: utanPost(1, 2) } }, { n: utanPost(1, 3) })).toEqual([
-			{ matt: 'n', rad: 'Besök', kolumn: 'varde', da: 2, nu: 3 }
-		]);
+		expect(
+			omraknade({ matt: { nyckeltal: utanPost(1, 2) } }, { nyckeltal: utanPost(1, 3) })
+		).toEqual([{ matt: 'nyckeltal', rad: 'Besök', kolumn: 'varde', da: 2, nu: 3 }]);
 		const ar = (belopp: number) => ready({ ar: 2024, belopp: 1 }, { ar: 2025, belopp });
 		expect(omraknade({ matt: { lpix_kedja: ar(2) } }, { lpix_kedja: ar(3) })).toEqual([
 			{ matt: 'lpix_kedja', rad: '2025', kolumn: 'belopp', da: 2, nu: 3 }
 		]);
+	});
+
+	describe('of undertakings', () => {
+		const insats = (namn: string, beviljat_ore: number, mer: object = {}) => ({
+			...{ namn, del: 'pågående', finansiar: null, aren: '2023–2024' },
+			...{ start: '2023-01-01', slut: '2024-12-31', beviljat_ore, upparbetat_ore: 5, ...mer }
+		});
+		const skiljer = (da: object[], nu: object[]) =>
+			omraknade(
+				{ matt: { pagaende_insatser: ready(...(da as never[])) } },
+				{ pagaende_insatser: ready(...(nu as never[])) }
+			);
+
+		test('is none when one is prolonged or has got a financier: it is the same one', () => {
+			const forlangd = { slut: '2025-06-30', aren: '2023–2025', finansiar: 'Tillväxtverket' };
+			expect(skiljer([insats('Nära', 120)], [insats('Nära', 120, forlangd)])).toEqual([]);
+			expect(skiljer([insats('Nära', 120)], [insats('Nära', 150, forlangd)])).toEqual([
+				{
+					...{ matt: 'pagaende_insatser', rad: 'Nära, pågående', kolumn: 'beviljat_ore' },
+					...{ da: 120, nu: 150 }
+				}
+			]);
+		});
+
+		test('is that of each of two with the same name, whatever order they come in', () => {
+			const da = [insats('Nära', 120), insats('Nära', 80)];
+			expect(skiljer(da, da.toReversed())).toEqual([]);
+			expect(
+				skiljer(da, [insats('Nära', 200), insats('Nära', 120)]).map(({ da, nu }) => [da, nu])
+			).toEqual([[80, 200]]);
+			expect(skiljer(da, [insats('Nära', 80)]).map(({ da, nu }) => [da, nu])).toEqual([
+				[120, null],
+				[5, null]
+			]);
+		});
 	});
 });

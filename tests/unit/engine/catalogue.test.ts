@@ -103,6 +103,8 @@ async function columns(sql: string) {
 	return described.map(({ column_name, column_type }) => [column_name, column_type]);
 }
 
+const EN_RAD = ['hushall_nu', 'malprognos', 'foretag_nu'];
+
 describe.each(ids)('%s', (id) => {
 	const measure = measureOf(id);
 
@@ -117,6 +119,12 @@ describe.each(ids)('%s', (id) => {
 	test("has the contract's columns in its order", () => {
 		const { shape } = measure.row as z.ZodObject;
 		expect(Object.keys(shape).join(', ')).toBe(COLUMNS[id]);
+	});
+
+	test('names its rows by columns that it has, or has one row', () => {
+		const { shape } = measure.row as z.ZodObject;
+		for (const kolumn of measure.nyckel) expect(Object.keys(shape)).toContain(kolumn);
+		if (measure.nyckel.length === 0) expect(EN_RAD).toContain(id);
 	});
 
 	test('needs only what the sources it declares have', () => {

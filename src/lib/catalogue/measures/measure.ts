@@ -89,6 +89,8 @@ export interface Measure<Row = unknown> {
 	/** Those of them that only `notes` reads: no part of how it is counted. */
 	baraNoter?: readonly string[];
 	row: z.ZodType<Row>;
+	/** The columns that name a row, whatever else of it changes; none for a measure of one row. */
+	nyckel: readonly string[];
 	/** How it is told in a table; null for what is a list of its own. */
 	tabell: Matttabell<Mattrad> | null;
 	/** Rows of the queries → the measure's rows, in order. Pure. */

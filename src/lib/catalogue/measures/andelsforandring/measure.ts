@@ -34,6 +34,7 @@ export const andelsforandring: Measure<Andelsforandring> = {
 	sources: ['lpix', 'befolkning'],
 	needs: [],
 	row: Row,
+	nyckel: ['part'],
 	tabell: tabell<Andelsforandring>({
 		namn: 'Varför andelarna ändras',
 		rubrik: () => 'Varför andelarna ändras',

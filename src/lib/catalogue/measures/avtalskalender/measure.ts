@@ -27,6 +27,7 @@ export const avtalskalender: Measure<Avtalskalender> = {
 	sources: [],
 	needs: [],
 	row: Row,
+	nyckel: ['avtal', 'handelse', 'datum'],
 	tabell: null,
 	queries: {},
 	compute: (_inputs, { tom }, { avtalen }) =>

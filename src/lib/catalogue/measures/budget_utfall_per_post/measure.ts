@@ -41,6 +41,7 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	remarks: ECONOMY_REMARKS,
 	sources: ['ekonomi'],
 	row: Row,
+	nyckel: ['post'],
 	tabell: tabell<BudgetUtfallPerPost>({
 		namn: 'Budget och utfall',
 		rubrik: ({ enhet }) => `Budget och utfall per post, ${enhet}`,

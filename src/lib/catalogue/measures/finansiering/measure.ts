@@ -22,6 +22,7 @@ export const finansiering: Measure<Finansiering> = {
 	remarks: [],
 	sources: ['ekonomi', 'lpix'],
 	row: Row,
+	nyckel: ['finansiar'],
 	tabell: tabell<Finansiering>({
 		namn: 'Finansiering',
 		rubrik: ({ enhet }) => `Finansiering, ${enhet}`,

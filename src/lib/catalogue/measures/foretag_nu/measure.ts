@@ -19,6 +19,7 @@ export const foretagNu: Measure<ForetagNu> = {
 	sources: ['foretag'],
 	needs: [['foretag']],
 	row: Row,
+	nyckel: [],
 	tabell: tabell<ForetagNu>({
 		namn: 'Företag',
 		rubrik: () => 'Företag som har hittat arbetskraft',

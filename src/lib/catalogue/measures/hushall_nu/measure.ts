@@ -29,6 +29,7 @@ export const hushallNu: Measure<HushallNu> = {
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
+	nyckel: [],
 	tabell: tabell<HushallNu>({
 		namn: 'Hushåll',
 		rubrik: () => 'Hushåll, sammanlagt',

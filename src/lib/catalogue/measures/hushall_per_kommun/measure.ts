@@ -34,6 +34,7 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 	sources: ['kontakter'],
 	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	row: Row,
+	nyckel: ['kommun'],
 	tabell: tabell<HushallPerKommun>({
 		namn: 'Hushåll per kommun',
 		rubrik: () => 'Hushåll per kommun',

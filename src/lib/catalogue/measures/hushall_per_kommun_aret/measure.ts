@@ -42,6 +42,7 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	forPublicering: true,
 	row: Row,
+	nyckel: ['kommun'],
 	tabell: tabell<HushallPerKommunAret>({
 		namn: 'Hushåll per kommun, fyra kvartal',
 		rubrik: ({ params: { kvartal } }) =>

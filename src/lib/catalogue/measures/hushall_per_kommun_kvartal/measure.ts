@@ -25,6 +25,7 @@ export const hushallPerKommunKvartal: Measure<HushallPerKommunKvartal> = {
 		'Hushåll efter kvartalet då de registrerades och kvartalet då de flyttade, i kommunerna som i Hushåll per kommun. Flyttar utan känt datum är inte med.',
 	utanTal: true,
 	row: Row,
+	nyckel: ['kommun', 'kvartal'],
 	tabell: tabell<HushallPerKommunKvartal>({
 		namn: 'Hushåll kommun och kvartal',
 		rubrik: () => 'Hushåll per kommun och kvartal',

@@ -30,6 +30,7 @@ export const hushallPerKvartal: Measure<HushallPerKvartal> = {
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
+	nyckel: ['kvartal'],
 	tabell: tabell<HushallPerKvartal>({
 		namn: 'Hushåll per kvartal',
 		lang: true,

@@ -27,6 +27,7 @@ export const kohortKurvor: Measure<KohortKurvor> = {
 		'Hushållen efter kvartalet då de registrerades: hur många av dem som hade flyttat när det kvartalet slutade, ett kvartal senare, två kvartal senare och så vidare. En flytt före registreringen räknas från början. Flyttar utan känt datum är inte med.',
 	utanTal: true,
 	row: Row,
+	nyckel: ['kvartal', 'efter'],
 	tabell: tabell<KohortKurvor>({
 		namn: 'Flyttade med tiden',
 		rubrik: () => 'Flyttade med tiden, efter kvartalet de registrerades',

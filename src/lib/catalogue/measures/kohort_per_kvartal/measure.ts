@@ -29,6 +29,7 @@ export const kohortPerKvartal: Measure<KohortPerKvartal> = {
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
+	nyckel: ['kvartal'],
 	tabell: tabell<KohortPerKvartal>({
 		namn: 'Kvartalens nya hushåll',
 		lang: true,

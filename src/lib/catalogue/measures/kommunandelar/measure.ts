@@ -24,6 +24,7 @@ export const kommunandelar: Measure<Kommunandel> = {
 	sources: ['lpix', 'befolkning'],
 	needs: [],
 	row: Row,
+	nyckel: ['part'],
 	tabell: tabell<Kommunandel>({
 		namn: 'Kommunernas andelar',
 		rubrik: ({ params }) => `Andelar av Energikontorets basfinansiering ${params.kvartal.ar}`,

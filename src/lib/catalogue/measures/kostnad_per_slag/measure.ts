@@ -35,6 +35,7 @@ export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 	remarks: ECONOMY_REMARKS,
 	sources: ['ekonomi'],
 	row: Row,
+	nyckel: ['kostnadsslag'],
 	tabell: tabell<KostnadPerSlag>({
 		namn: kolumn('kostnadsslag').rubrik,
 		rubrik: ({ enhet }) => `Kostnader per kostnadsslag, ${enhet}`,

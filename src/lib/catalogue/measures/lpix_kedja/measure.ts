@@ -39,6 +39,7 @@ export const lpixKedja: Measure<LpixKedja> = {
 	sources: ['lpix'],
 	needs: [],
 	row: Row,
+	nyckel: ['ar'],
 	tabell: tabell<LpixKedja>({
 		namn: 'Belopp med LPIX',
 		rubrik: (i) => `${indexerat(i).kortnamn}: avtalets belopp och LPIX`,

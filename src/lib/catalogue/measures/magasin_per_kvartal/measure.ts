@@ -24,6 +24,7 @@ export const magasinPerKvartal: Measure<MagasinPerKvartal> = {
 	sources: ['kontakter'],
 	needs: [['kontakter'], ['kontakter.magasin', 'kontakter.typ']],
 	row: Row,
+	nyckel: ['kvartal'],
 	tabell: tabell<MagasinPerKvartal>({
 		namn: 'Magasinet per kvartal',
 		lang: true,

@@ -30,6 +30,7 @@ export const malprognos: Measure<Malprognos> = {
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
 	row: Row,
+	nyckel: [],
 	tabell: tabell<Malprognos>({
 		namn: 'Takten mot målet',
 		rubrik: () => 'Takten mot målet',

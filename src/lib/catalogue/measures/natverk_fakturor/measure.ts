@@ -42,6 +42,7 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 	sources: ['lpix', 'befolkning'],
 	needs: [],
 	row: Row,
+	nyckel: ['part'],
 	tabell: tabell<NatverkFaktura>({
 		namn: 'Nätverkets fakturor',
 		rubrik: ({ params }) => `Nätverkets fakturor ${params.kvartal.ar}, kr`,

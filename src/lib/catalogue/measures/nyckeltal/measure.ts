@@ -35,6 +35,7 @@ export const nyckeltal: Measure<Nyckeltal> = {
 	sources: ['nyckeltal'],
 	needs: [['nyckeltal']],
 	row: Row,
+	nyckel: ['post', 'nyckeltal'],
 	tabell: tabell<Nyckeltal>({
 		namn: 'Andra nyckeltal',
 		jamna: true,

@@ -35,6 +35,7 @@ export const pagaendeInsatser: Measure<PagaendeInsats> = {
 		{ input: 'projekt.upparbetat', kolumner: { upparbetat_ore: 'Upparbetat' } }
 	],
 	row: Row,
+	nyckel: ['namn', 'del'],
 	tabell: tabell<PagaendeInsats>({
 		namn: 'Pågående insatser',
 		rubrik: ({ enhet }) => `Pågående insatser, ${enhet}`,

@@ -37,6 +37,7 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 	remarks: ECONOMY_REMARKS,
 	sources: budget.sources,
 	row: Row,
+	nyckel: ['post'],
 	tabell: tabell<Prognosjamforelse>({
 		namn: 'Prognos',
 		rubrik: ({ enhet }) => `Prognos mot budget och mot förra kvartalet, ${enhet}`,

@@ -41,6 +41,7 @@ export const projektportfolj: Measure<Projektportfolj> = {
 		{ input: 'projekt.upparbetat', kolumner: { upparbetat_ore: 'Upparbetat' } }
 	],
 	row: Row,
+	nyckel: ['del'],
 	tabell: tabell<Projektportfolj>({
 		namn: 'Projektportfölj',
 		rubrik: ({ enhet }) => `Projektportfölj, ${enhet}`,

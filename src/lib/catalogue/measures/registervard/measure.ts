@@ -46,6 +46,7 @@ export const registervard: Measure<Registervard> = {
 		}
 	],
 	row: Row,
+	nyckel: ['ansvarig'],
 	tabell: tabell<Registervard>({
 		namn: 'Registervård',
 		rubrik: () => 'Registervård per ansvarig',

@@ -47,6 +47,7 @@ export const resultat: Measure<Resultat> = {
 	remarks: ECONOMY_REMARKS,
 	sources: ['ekonomi', 'lpix'],
 	row: Row,
+	nyckel: ['rad'],
 	tabell: tabell<Resultat>({
 		namn: 'Resultat',
 		rubrik: ({ enhet }) => `Resultat, ${enhet}`,

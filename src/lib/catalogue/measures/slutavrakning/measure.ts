@@ -40,6 +40,7 @@ export const slutavrakning: Measure<Slutavrakning> = {
 	sources: ['lpix', 'befolkning', 'ekonomi'],
 	needs: [],
 	row: Row,
+	nyckel: ['part'],
 	tabell: tabell<Slutavrakning>({
 		namn: 'Slutavräkning',
 		rubrik: () => 'Slutavräkning',

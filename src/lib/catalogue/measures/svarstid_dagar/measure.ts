@@ -32,6 +32,7 @@ export const svarstidDagar: Measure<SvarstidDagar> = {
 	],
 	utanTal: true,
 	row: Row,
+	nyckel: ['kommun', 'dagar'],
 	tabell: tabell<SvarstidDagar>({
 		namn: 'Svarstidernas spridning',
 		rubrik: () => 'Förfrågningar efter svarstid',

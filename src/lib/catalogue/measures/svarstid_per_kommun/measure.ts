@@ -49,6 +49,7 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 	needs: [['kontakter'], ['kontakter.forsta_aterkoppling', 'aktiviteter']],
 	umbarliga: [PER_KOMMUN],
 	row: Row,
+	nyckel: ['kommun'],
 	tabell: tabell<SvarstidPerKommun>({
 		namn: 'Svarstid per kommun',
 		rubrik: () => 'Svarstid per kommun',

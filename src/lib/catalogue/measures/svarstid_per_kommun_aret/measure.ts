@@ -20,6 +20,7 @@ const {
 	sources,
 	needs,
 	row,
+	nyckel,
 	queries,
 	baraNoter,
 	compute,
@@ -37,7 +38,7 @@ export const svarstidPerKommunAret: Measure<SvarstidPerKommunAret> = {
 	sources,
 	needs: [...needs, [KOMMUNER_INPUT]],
 	forPublicering: true,
-	row,
+	...{ row, nyckel },
 	tabell: {
 		...svarstidPerKommun.tabell!,
 		namn: 'Svarstid per kommun, fyra kvartal',
