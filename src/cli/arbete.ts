@@ -18,7 +18,7 @@ import { readSettings } from './installningar';
 export async function givenArbete({
 	arbete: path,
 	installningar
-}: Pick<Arguments, 'arbete' | 'installningar'>): Promise<Arbete> {
+}: Pick<Arguments, 'installningar'> & { arbete: string | undefined }): Promise<Arbete> {
 	if (path === undefined) return { ...INGET, installningar: await readSettings(installningar) };
 	if (installningar !== undefined)
 		throw new UsageError(

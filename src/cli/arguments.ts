@@ -5,7 +5,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { isIsoDate } from '$lib/domain/datum';
 import { FORSTA_AR, parseKvartal, SISTA_AR } from '$lib/domain/kvartal';
 import { UsageError } from '../tooling/usage';
-import { RAPPORTFLAGGOR } from './flaggor.mjs';
+import { GEMENSAMMA } from './flaggor.mjs';
 import { motorn, type Motor } from './motor';
 
 /** Runs a command; what the user can mend becomes one line on stderr and exit code 2. */
@@ -24,21 +24,26 @@ export interface Asked extends Pick<MeasureParams, 'kvartal' | 'tom'> {
 	avtal: string | undefined;
 }
 
+/** What every command is asked with. */
 export interface Arguments extends Asked {
 	data: string;
 	/** The settings file. */
 	installningar: string | undefined;
 	motor: Motor;
-	/** Only `rapport` takes these: the work file, the sort of report, its kommun and where to write. */
-	arbete: string | undefined;
-	sort: string | undefined;
-	kommun: string | undefined;
-	ut: string | undefined;
 }
 
 /** @throws UsageError when an argument is missing, unknown or unusable */
 export function parseArguments(args: string[]): Arguments {
-	const values = flaggor(args, RAPPORTFLAGGOR);
+	return gemensamma(flaggor(args, GEMENSAMMA));
+}
+
+/**
+ * What every command is asked with, among the flags of one of them.
+ * @throws UsageError when one is missing or unusable
+ */
+export function gemensamma(
+	values: Partial<Record<keyof typeof GEMENSAMMA, string | undefined>>
+): Arguments {
 	if (!values.data) throw new UsageError('Ange mappen med filerna: --data <mapp>');
 	if (!values.kvartal) throw new UsageError('Ange kvartalet: --kvartal 2024-K3');
 	const kvartal = parseKvartal(values.kvartal);
@@ -52,9 +57,8 @@ export function parseArguments(args: string[]): Arguments {
 		throw new UsageError(
 			`--tom ${tom} ligger utanför ${kvartal.id} (${kvartal.start} – ${kvartal.slut}).`
 		);
-	const { data, avtal, installningar, arbete, sort, kommun, ut } = values;
-	const motor = motorn(values.motor);
-	return { data, kvartal, tom, avtal, installningar, motor, arbete, sort, kommun, ut };
+	const { data, avtal, installningar } = values;
+	return { data, kvartal, tom, avtal, installningar, motor: motorn(values.motor) };
 }
 
 /**
@@ -95,7 +99,7 @@ function flaggfel({ code, message }: Error & { code?: string }): string {
 	const flagga = /'([^' ]*)/.exec(message)?.[1] ?? '';
 	switch (code) {
 		case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-			return `${flagga} finns inte. --hjalp visar vad som kan anges.`;
+			return `${flagga} hör inte till kommandot. --hjalp visar vad som kan anges.`;
 		case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
 			return message.includes('does not take')
 				? `${flagga} tar inget värde.`

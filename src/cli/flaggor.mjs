@@ -62,15 +62,13 @@ export const RAPPORTFLAGGOR = /** @type {const} */ ({
 	ut: { type: 'string', varde: 'rapport.pdf', betyder: 'filen som skrivs: .pdf, .docx eller .xlsx' }
 });
 
-/** What `publicera` shares with the others: where its figures and texts come from. */
-export const UNDERLAGSFLAGGOR = { ...GEMENSAMMA, ...ARBETE };
-
 /**
  * What `publicera` is asked with.
  * @satisfies {Record<string, Flagga>}
  */
 export const PUBLICERINGSFLAGGOR = /** @type {const} */ ({
-	...UNDERLAGSFLAGGOR,
+	...GEMENSAMMA,
+	...ARBETE,
 	till: { type: 'string', varde: 'static/publicerat', betyder: 'mappen som det skrivs i' },
 	mottagare: {
 		type: 'string',

@@ -1,6 +1,7 @@
 import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { antalOrd } from '$lib/domain/format';
+import { today as idag } from '$lib/domain/today';
 import { assemble, assembleInStretches } from '$lib/import/columns/assemble';
 import { tooLarge } from '$lib/import/text/decode';
 import { lastStep, optionsFor, stepsOf, unreadableFile } from '$lib/import/file';
@@ -105,7 +106,7 @@ export async function readFolder(folder: string, installningar: Installningar): 
 }
 
 async function readFiles(folder: string, installningar: Installningar): Promise<ImportedFile[]> {
-	const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+	const today = idag();
 	const files: ImportedFile[] = [];
 	/** The first of each file: a workbook may be several. */
 	const first: ImportedFile[] = [];

@@ -20,13 +20,13 @@ import { Publicering, saknasForPublicering } from '$lib/publicering/publicering'
 import type { Snapshot } from '$lib/snapshot/snapshot';
 import { lasRapporten } from '$lib/snapshot/lasrapporten';
 import { ownLocked } from '$lib/snapshot/tidigare';
-import { today } from '$lib/domain/today';
+import { svenskDag, today } from '$lib/domain/today';
 import { publiceraPaket, type Publiceringsval } from '$lib/publicering/paket/paketet';
 import { givenArbete, olastaTexter } from './arbete';
 import { writeFolder } from './writeWhole';
-import { exitCode, flaggor, paramsOf, parseArguments } from './arguments';
+import { exitCode, flaggor, gemensamma, paramsOf } from './arguments';
 import { UsageError } from '../tooling/usage';
-import { PUBLICERINGSFLAGGOR, UNDERLAGSFLAGGOR } from './flaggor.mjs';
+import { PUBLICERINGSFLAGGOR } from './flaggor.mjs';
 import { dataFiles, readAndTell } from './folder';
 import { granskningsrader } from './granskning';
 import { medMotor } from './motor';
@@ -51,8 +51,12 @@ export function main(args: string[]): Promise<number> {
 			...{ sort: 'kvartal' as const, kommun: null },
 			...{ avtal: params.avtal.id, kvartal: params.kvartal.id }
 		};
-		const snapshot =
-			ownLocked(arbete.lasta, nyckel) ?? (await lockNow(fraga, arbete, nyckel, params, kontext));
+		const last = ownLocked(arbete.lasta, nyckel);
+		if (last && (fraga.givenDag ?? last.innehall.tom) !== last.innehall.tom)
+			throw new UsageError(
+				`--tom ${fraga.givenDag} går inte att ange: kvartalet är låst i arbetsfilen, till och med ${last.innehall.tom}.`
+			);
+		const snapshot = last ?? (await lockNow(fraga, arbete, nyckel, params, kontext));
 		const val: Publiceringsval = {
 			mottagare: fraga.mottagare,
 			kommun: fraga.mottagarkommun,
@@ -62,7 +66,7 @@ export function main(args: string[]): Promise<number> {
 			publicerad: fraga.publicerad
 		};
 		const ute = await publicerade(fraga.till);
-		const svar = publiceraPaket({ snapshot, tidigare: ute, val, avtalen: kontext.avtalen });
+		const svar = publiceraPaket({ snapshot, tidigare: ute, val });
 		if (svar.underlag) for (const rad of granskningsrader(svar.underlag)) console.error(rad);
 		if ('hinder' in svar) {
 			console.error('Rapporten publiceras inte:');
@@ -105,14 +109,23 @@ async function saknasPaPlatsen(till: string, { mottagare, exempel }: Paket): Pro
 	const text = await readFile(join(till, 'publicering.json'), 'utf8').catch(() => null);
 	// A folder that is no site yet: the build asks for the file.
 	if (text === null) return [];
-	const om = Publicering.safeParse(JSON.parse(text));
+	const om = Publicering.safeParse(jsonAv(text));
 	return om.success
 		? saknasForPublicering(om.data)
 		: ['Filen har ett fel. Se docs/publicering.md.'];
 }
 
+/** undefined when it is no JSON. */
+function jsonAv(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
 function dagen({ publicerad }: Paket): string {
-	return datum(publicerad.slice(0, 10));
+	return datum(svenskDag(publicerad));
 }
 
 /** Where a package is written. One that is not for the web lies beside, so that it cannot be taken for it. */
@@ -183,11 +196,7 @@ function tolka(args: string[]) {
 		publicerad,
 		...values
 	} = flaggor(args, PUBLICERINGSFLAGGOR);
-	const delade = Object.keys(UNDERLAGSFLAGGOR).flatMap((namn) => {
-		const value = values[namn as keyof typeof UNDERLAGSFLAGGOR];
-		return value === undefined ? [] : [`--${namn}`, value];
-	});
-	const fraga = parseArguments(delade);
+	const fraga = gemensamma(values);
 	if (!till) throw new UsageError('Ange mappen att skriva i: --till static/publicerat');
 	if (troskel !== undefined && !/^\d{1,6}$/.test(troskel))
 		throw new UsageError(`--troskel ${troskel} är inget heltal. 0 döljer ingenting.`);
@@ -200,7 +209,7 @@ function tolka(args: string[]) {
 			`--publicerad ${publicerad} är ingen tid. Skriv som 2024-10-15T08:00:00.000Z.`
 		);
 	return {
-		...fraga,
+		...{ ...fraga, arbete: values.arbete, givenDag: values.tom ?? null },
 		...mottagaren(mottagare),
 		till,
 		troskel: troskel === undefined ? undefined : Number(troskel),

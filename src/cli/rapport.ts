@@ -5,7 +5,8 @@ import type { Database } from '$lib/engine/database';
 import { openNativeDatabase } from '$lib/engine/native';
 import { medVal, withView } from '$lib/rapport/adress';
 import { laggArbete, givenArbete, olastaTexter } from './arbete';
-import { exitCode, paramsOf, parseArguments } from './arguments';
+import { exitCode, flaggor, gemensamma, paramsOf } from './arguments';
+import { RAPPORTFLAGGOR } from './flaggor.mjs';
 import { UsageError } from '../tooling/usage';
 import { KORT_STUND, openBrowser } from '../tooling/browser';
 import { dataFiles, readAndTell } from './folder';
@@ -13,7 +14,7 @@ import { lankaMotor } from './motorlank';
 import { nedladdad } from './nedladdning';
 import { skrivUt } from './papper';
 import { rapportval } from './rapportval';
-import { serveBuild } from '../tooling/site';
+import { serveBuild, type Site } from '../tooling/site';
 import { writeWhole } from './writeWhole';
 
 /** How the page is made a file, by the file's ending. */
@@ -31,25 +32,28 @@ const SLAG: Readonly<Record<string, (page: Page) => Promise<Uint8Array>>> = {
  */
 export function main(args: string[]): Promise<number> {
 	return exitCode(async () => {
-		const { data, ut, motor, ...asked } = parseArguments(args);
+		const { ut, arbete: arbetsfil, sort, kommun, ...values } = flaggor(args, RAPPORTFLAGGOR);
+		const { data, motor, installningar, ...asked } = gemensamma(values);
 		if (!ut) throw new UsageError('Ange vart rapporten ska skrivas: --ut <fil>.pdf');
 		const skriv = SLAG[extname(ut).toLowerCase()];
 		if (!skriv)
 			throw new UsageError(
 				`Rapporten kan inte skrivas som ${ut} i --ut. Låt namnet sluta på .pdf, .docx eller .xlsx.`
 			);
-		const arbete = await givenArbete(asked);
+		const arbete = await givenArbete({ arbete: arbetsfil, installningar });
 		const params = paramsOf(asked, kontextOf(arbete.installningar).avtalen);
-		const val = rapportval(asked, params.avtal);
+		const val = rapportval({ sort, kommun }, params.avtal);
 		if (skriv !== skrivUt && val.sort === 'kommun' && !val.kommun)
 			throw new UsageError('Word och Excel skrivs för en kommun i taget. Ange den: --kommun Åre');
-		await readAndTell(data, arbete.installningar, [asked.arbete, asked.installningar]);
-		const site = await serveBuild();
+		await readAndTell(data, arbete.installningar, [arbetsfil, installningar]);
+		// First what may not be there: a server that listens would keep the command from ending.
 		const browser = await openBrowser([KORT_STUND]);
 		let native: Database | undefined;
+		let site: Site | undefined;
 		let fel: number;
 		let olasta: number;
 		try {
+			site = await serveBuild();
 			const page = await browser.newPage({ colorScheme: 'light', locale: 'sv-SE' });
 			await page.goto(`${site.url}_app/version.json`);
 			await laggArbete(page, arbete);
@@ -67,7 +71,7 @@ export function main(args: string[]): Promise<number> {
 		} finally {
 			await browser.close();
 			await native?.close();
-			site.close();
+			site?.close();
 		}
 		console.error(`Skrev ${ut}`);
 		if (olasta > 0) console.error(olastaTexter(olasta));

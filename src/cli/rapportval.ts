@@ -1,7 +1,6 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { RAPPORTSORTER, SORTER, type Sort } from '$lib/rapport/rapportsorter';
 import { KOMMUNER } from '$lib/domain/kommun';
-import { type Arguments } from './arguments';
 import { UsageError } from '../tooling/usage';
 
 /**
@@ -9,7 +8,7 @@ import { UsageError } from '../tooling/usage';
  * @throws UsageError when there is no such report
  */
 export function rapportval(
-	{ sort = 'kvartal', kommun }: Pick<Arguments, 'sort' | 'kommun'>,
+	{ sort = 'kvartal', kommun }: { sort?: string | undefined; kommun?: string | undefined },
 	avtal: Agreement | null
 ): Record<string, string> {
 	const id = SORTER.find((one) => one === sort);

@@ -64,7 +64,10 @@ test('an engine that does not exist is told of with those that do', () => {
 });
 
 test.each([
-	[['--kvartalet', '2024-K3'], '--kvartalet finns inte. --hjalp visar vad som kan anges.'],
+	[
+		['--kvartalet', '2024-K3'],
+		'--kvartalet hör inte till kommandot. --hjalp visar vad som kan anges.'
+	],
 	[['--kvartal'], '--kvartal saknar sitt värde.'],
 	[['--kvartal', '--tom'], '--kvartal saknar sitt värde.'],
 	[['2024-K3'], '2024-K3 hör inte till någon flagga. --hjalp visar vad som kan anges.']
