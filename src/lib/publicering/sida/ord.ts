@@ -1,15 +1,6 @@
 import { datum, kvartalsnamn, versal } from '$lib/domain/format';
 import { parseKvartal } from '$lib/domain/kvartal';
-
-const SVENSK_DAG = new Intl.DateTimeFormat('sv-SE', {
-	dateStyle: 'short',
-	timeZone: 'Europe/Stockholm'
-});
-
-/** The day in Sweden at a moment, whatever the machine's own time zone: 2026-11-21. */
-export function svenskDag(tidpunkt: string | Date): string {
-	return SVENSK_DAG.format(new Date(tidpunkt));
-}
+import { svenskDag } from '$lib/domain/today';
 
 /** "21 november 2026", of a moment. */
 export function dagIOrd(tidpunkt: string): string {

@@ -1,6 +1,6 @@
 import { paketplats, type Paket } from '../paket/paket';
 import { xml } from './atom';
-import { svenskDag } from './ord';
+import { svenskDag } from '$lib/domain/today';
 
 /** The pages that search engines may find, with the day each report was published. @param webbadress with its last slash */
 export function sitemap(arkiv: readonly Paket[], webbadress: string, sokbar: boolean): string {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { saknasForPublicering } from '$lib/publicering/publicering';
-import { svenskDag } from '$lib/publicering/sida/ord';
+import { today } from '$lib/domain/today';
 import { TYPSNITT } from '$lib/publicering/sida/typsnitt';
 import { webbplats } from '$lib/publicering/sida/webbplats';
 import { readArkiv } from '../arkiv';
@@ -26,7 +26,7 @@ const SLAG: Record<string, string> = {
 /** The published site as it is today, in Sweden. */
 function sidorna(): Map<string, string> {
 	const { paket, om } = readArkiv(ARKIV);
-	return webbplats(paket, om, svenskDag(new Date()));
+	return webbplats(paket, om, today());
 }
 
 export const entries: EntryGenerator = () => {
