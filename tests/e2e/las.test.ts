@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { antal } from '$lib/domain/format';
 import {
@@ -101,6 +102,28 @@ describe('a locked quarter', () => {
 		expect(await textOf(page, '[data-omraknat]')).toContain('Gallring i maj.');
 		expect(await axe(page)).toEqual([]);
 		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test('has the day it was locked, on its cover and in its Word file, whatever day it is', async () => {
+		const visit = await house.visit(RAPPORT);
+		const { page } = visit;
+		await page.clock.setFixedTime(new Date('2023-07-12T22:30:00Z'));
+		await drop(page, files(SAMPLES));
+		await page.locator('.rapport[data-klar]').waitFor();
+		await lasKvartalet(visit);
+		await page.clock.setFixedTime(new Date('2031-05-05T10:00:00Z'));
+		await page.getByText('Visa det låsta').click();
+		await page.getByText('Siffrorna och texterna är de som gällde då').waitFor();
+		// In Sweden it was the day after already.
+		expect(await textOf(page, '.rapport .fot')).toContain('Datum 13 juli 2023');
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.locator('[data-gor=rapport_word]').click()
+		]);
+		const { value } = await mammoth.extractRawText({ path: await download.path() });
+		expect(value.replace(/\s+/g, ' ')).toContain('13 juli 2023');
+		expect(value).not.toContain('2031');
 		await page.close();
 	});
 

@@ -26,10 +26,15 @@ export function ownLocked(
 	);
 }
 
+/** A quarterly report for the whole county: of a quarter and an agreement one counts. */
+export function arLanets({ innehall }: Snapshot): boolean {
+	return innehall.sort === 'kvartal' && !innehall.kommun;
+}
+
 /** The quarterly reports for the whole county locked for quarters before this one, the nearest last. */
 export function tidigare(locked: readonly Snapshot[], kvartal: string): Snapshot[] {
 	return gallande(locked).filter(
-		({ innehall }) => innehall.sort === 'kvartal' && !innehall.kommun && innehall.kvartal < kvartal
+		(snapshot) => arLanets(snapshot) && snapshot.innehall.kvartal < kvartal
 	);
 }
 

@@ -10,7 +10,7 @@ import { folj } from '$lib/snapshot/folj';
 import { huvudtal } from '$lib/snapshot/huvudtal';
 import { definition, lockKvartal } from '$lib/snapshot/lockkvartal';
 import { borttagnaMening, omraknadMening, siffransNamn } from '$lib/snapshot/meningar';
-import { gallande, tidigare } from '$lib/snapshot/tidigare';
+import { arLanets, gallande, tidigare } from '$lib/snapshot/tidigare';
 import { INNEHALL, ready } from './innehall';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -114,6 +114,27 @@ describe('what is said of a restated figure', () => {
 		expect(plain(fall(1103, 1102)!)).toBe('1 hushåll är borttaget ur registret sedan 2024-K4');
 		expect(fall(1103, 1110)).toBeNull();
 	});
+});
+
+test('of the reports of a quarter the county’s own is the one that is followed', () => {
+	const av = (kvartal: string, mer: Partial<LockedReport> = {}) =>
+		last({
+			kvartal,
+			matt: { kommunandelar: ready({ part: 'Berg', belopp_kr: 1 }) },
+			...mer
+		});
+	const alla = [
+		av('2024-K3'),
+		av('2024-K4'),
+		av('2024-K4', { sort: 'bokslut' }),
+		av('2024-K4', { sort: 'kommun', kommun: 'Åre' }),
+		av('2024-K4', { sort: 'kommun', kommun: 'Berg' })
+	];
+	const foljda = gallande(alla).filter(arLanets);
+	expect(folj(foljda, 'kommunandelar', 'part', 'belopp_kr').kvartal).toEqual([
+		'2024-K3',
+		'2024-K4'
+	]);
 });
 
 test('a share or a forecast is followed quarter by quarter, with a gap where it was not told', () => {

@@ -79,7 +79,7 @@ export function publicera(
 	tidigare: readonly Paket[] = [],
 	val: Partial<Publiceringsval> = {}
 ) {
-	return publiceraPaket({ snapshot, tidigare, val: { ...VAL, ...val }, avtalen: AGREEMENTS });
+	return publiceraPaket({ snapshot, tidigare, val: { ...VAL, ...val } });
 }
 
 /** The package, which there must be. */

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { Engine } from '$lib/engine/engine';
 import { Paket } from '$lib/publicering/paket/paket';
 import { forbered, paketet } from '$lib/publicering/paket/paketet';
@@ -46,7 +45,7 @@ describe('what must be hidden, worked out in a worker', () => {
 			[...TIO, ...forr(12, 'Åre'), ...forr(3, 'Berg'), ...forr(2, 'Krokom')],
 			'2024-K3'
 		);
-		const att = { snapshot, tidigare: [], val: VAL, avtalen: AGREEMENTS };
+		const att = { snapshot, tidigare: [], val: VAL };
 		const forberett = forbered(att);
 		if ('hinder' in forberett) throw new Error(forberett.hinder.join(' '));
 		const skydd = structuredClone(skyddet(structuredClone(forberett.fraga)));

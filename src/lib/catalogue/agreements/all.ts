@@ -27,6 +27,11 @@ export function withOwn(own: readonly Agreement[]): readonly Agreement[] {
 	];
 }
 
+/** Those that a locked report knows: its own as it stood, and none of what has been changed since. */
+export function lastaAvtal(avtal: Agreement | null): readonly Agreement[] {
+	return withOwn(avtal ? [avtal] : []);
+}
+
 export function agreement(id: string, avtalen: readonly Agreement[]): Agreement | undefined {
 	return avtalen.find((candidate) => candidate.id === id);
 }

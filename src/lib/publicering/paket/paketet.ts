@@ -1,11 +1,12 @@
 import { Rapporttext } from '$lib/rapport/rapportschema';
 import { MEASURES } from '$lib/catalogue/measures/all';
-import type { Agreement } from '$lib/catalogue/agreements/agreement';
+import { lastaAvtal } from '$lib/catalogue/agreements/all';
 import { kolumnnamn } from '$lib/catalogue/measures/kolumn';
 import type { Cell, Tabell } from '$lib/dokument/tabell';
 import { antal, versal } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { parseKvartal } from '$lib/domain/kvartal';
+import { svenskDag } from '$lib/domain/today';
 import type { Granskning } from '$lib/domain/rojande/rakneverk';
 import { avSlaget, Paket, PAKETVERSION, type Mottagare } from './paket';
 import type { Results } from '$lib/catalogue/measures/result';
@@ -43,7 +44,6 @@ export interface AttPublicera {
 	/** Every package that is out, whoever it was for: what they tell is part of what can be computed. */
 	tidigare: readonly Paket[];
 	val: Publiceringsval;
-	avtalen: readonly Agreement[];
 }
 
 /** What the audit was about, and its answer. */
@@ -128,7 +128,7 @@ export function paketet({ att, text, fraga }: Forberett, skydd: Skyddssvar): Pak
 
 	const results = sakradeSvar(innehall, troskel);
 	const visning: Kommunvisning = {
-		...{ dolda, troskel, kommun, avtalen: att.avtalen },
+		...{ dolda, troskel, kommun, avtalen: lastaAvtal(innehall.avtal) },
 		andelar: results.kommunandelar,
 		filer: innehall.filer.map(({ fil, kalla }) => ({ fil, kalla: kalla as SourceId })),
 		params: {
@@ -145,7 +145,7 @@ export function paketet({ att, text, fraga }: Forberett, skydd: Skyddssvar): Pak
 		results,
 		tabeller,
 		visning,
-		dag: dagen(att.val.publicerad)
+		dag: svenskDag(att.val.publicerad)
 	});
 	const paket: Paket = {
 		version: PAKETVERSION,
@@ -257,9 +257,4 @@ function utelamnat({ matt }: LockedReport, mottagare: Mottagare): string[] {
 				]
 			: [])
 	];
-}
-
-/** The day of a time, where the report is read. */
-function dagen(tid: string): string {
-	return new Date(tid).toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 }

@@ -1,4 +1,4 @@
-import { withOwn } from '$lib/catalogue/agreements/all';
+import { lastaAvtal } from '$lib/catalogue/agreements/all';
 import type { Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
 import { getArbetsplats } from '../arbetsplats.svelte';
 import { kallfiler } from '../kallfiler';
@@ -15,7 +15,7 @@ export function avsnittsunderlag(props: () => AvsnittProps): () => Avsnittsunder
 		return {
 			...{ results, params, enhet, kommun, slutar },
 			// A locked report knows its own agreement, as it stood.
-			avtalen: locked ? withOwn(params.avtal ? [params.avtal] : []) : session.avtalen,
+			avtalen: locked ? lastaAvtal(params.avtal) : session.avtalen,
 			bokslutKlart: bokslutKlart ?? arbetsplats.bokslutKlart(params),
 			filer: filer()
 		};
