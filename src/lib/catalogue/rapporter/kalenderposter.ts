@@ -86,17 +86,6 @@ export function kalenderposter(
 	});
 }
 
-/** What is still to come to who reads a quarter's report on a day: the report itself is not. */
-export const kvarDa = (
-	poster: readonly Kalenderpost[],
-	{ id }: Kvartal,
-	dag: IsoDate
-): Kalenderpost[] =>
-	poster.filter(
-		({ handelse, datum }) =>
-			datum >= dag && !(handelse === RAPPORT && rapportensKvartal(datum).id === id)
-	);
-
 /** What must be said of some days: no more than they need. */
 export const kalendernoter = (poster: readonly Kalenderpost[]): string[] => [
 	...(poster.some(({ antagande }) => antagande === INGEN_UPPSAGNING) ? [INGEN_UPPSAGNING] : []),

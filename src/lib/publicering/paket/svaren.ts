@@ -1,7 +1,9 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
-import { kvarDa, nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
+import { nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { IsoDate } from '$lib/domain/datum';
+import { RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
+import type { Kvartal } from '$lib/domain/kvartal';
 import { avvikelselistor, motBudgetIOrd } from '$lib/rapport/framsida/avvikelser';
 import { KOMMANDE, rapportensFramsida, type Framsida } from '$lib/rapport/framsida/framsida';
 import { attGora } from '$lib/rapport/framsida/kalender';
@@ -61,4 +63,15 @@ function listor({ avvikelser }: Framsida, kommande: readonly Kalenderpost[]): Fo
 			? [{ namn: KOMMANDE, poster: kommande.map((post) => ({ vad: post.vad, sagt: nar(post) })) }]
 			: [])
 	];
+}
+
+/** What is still to come to who reads a quarter's report on a day: the report itself is not. */
+function kvarDa(
+	poster: readonly Kalenderpost[],
+	{ id }: Kvartal,
+	dag: IsoDate
+): readonly Kalenderpost[] {
+	const arRapporten = ({ handelse, datum }: Kalenderpost) =>
+		handelse === `plikt:${RAPPORTPLIKT}` && rapportensKvartal(datum).id === id;
+	return poster.filter((post) => post.datum >= dag && !arRapporten(post));
 }
