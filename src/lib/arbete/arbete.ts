@@ -4,19 +4,19 @@ import type { Rapporttext } from '$lib/rapport/rapporttext';
 import type { Snapshot } from '$lib/snapshot/snapshot';
 import type { Orsak } from './dorrar';
 
-/** One more when work of the version before must be rewritten to be read: see `STEG`. */
+/** Raised when work of the version before must be rewritten to be read: see `STEG`. */
 export const ARBETSVERSION = 2;
 
-/** Everything a coordinator has done but for the loaded files: never a contact. */
+/** Everything a coordinator has done, except the loaded files. It never holds a contact. */
 export interface Arbete {
 	installningar: Installningar;
 	rapporter: Rapporttext[];
 	lasta: Snapshot[];
-	/** Why figures have been restated since they were locked, as the coordinator has put it. */
+	/** The coordinator's reasons why figures have been restated since they were locked. */
 	orsaker: Orsak[];
-	/** What has been published: the next publication must hide with these in mind. */
+	/** What has been published: the next publication must take it into account when it hides counts. */
 	publicerade: Paket[];
-	/** When each part was last changed, as ISO 8601, by its key in the store; not known of all. */
+	/** When each part was last changed, as ISO 8601, by its key in the store. Some parts have no known time. */
 	tider: Record<string, string>;
 }
 
@@ -29,7 +29,7 @@ export const INGET: Arbete = {
 	tider: {}
 };
 
-/** Work as a file, the same text for the same work. */
+/** Work as the text of a file. The same work always gives the same text. */
 export function skrivArbete(arbete: Arbete): string {
 	const { installningar, rapporter, lasta, orsaker, publicerade, tider } = arbete;
 	const fil = {

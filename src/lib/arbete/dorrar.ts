@@ -10,18 +10,18 @@ import { Rapporttext } from '$lib/rapport/rapportschema';
 import { Snapshot } from '$lib/snapshot/schema';
 import { MEST_FORE } from './slag';
 
-/** What the user has changed in the quarters' plans. */
+/** The user's changes to the quarters' plans. */
 export const Plan = z.strictObject({
-	/** The day the papers close, by quarter; without one the program's proposal. */
+	/** The day the papers close, by quarter; the program's proposal where there is none. */
 	stanger: z.record(z.string(), z.string().refine(isIsoDate)).default({}),
-	/** Working days before, by step; without one the program's own. */
+	/** Lead time in working days, by step; the program's own where there is none. */
 	fore: z.record(z.string(), z.int().min(0).max(MEST_FORE)).default({}),
-	/** The steps that are done, by quarter. */
+	/** The finished steps, by quarter. */
 	klara: z.record(z.string(), z.array(z.string())).default({})
 });
 export type Plan = z.infer<typeof Plan>;
 
-/** The reason a locked quarter's figures are others now. */
+/** The coordinator's reason why a locked quarter's figures have changed. */
 export const Orsak = z.strictObject({
 	/** The locked report, by `snapshotNyckel`. */
 	last: z.string().min(1),
@@ -29,7 +29,7 @@ export const Orsak = z.strictObject({
 });
 export type Orsak = z.infer<typeof Orsak>;
 
-/** All the work as it was before a work file was opened. */
+/** A copy of all the work, taken before a work file was opened. */
 export const Kopia = z.strictObject({
 	/** When, as ISO 8601. */
 	nar: z.iso.datetime(),
@@ -38,12 +38,12 @@ export const Kopia = z.strictObject({
 });
 export type Kopia = z.infer<typeof Kopia>;
 
-/** A record that is changed as a whole, if at all. */
+/** The door to a kind of record that is always replaced as a whole. */
 function stycke<T>(schema: z.ZodType<T>): Dorr<T> {
 	return { format: 1, form: 'stycke', read: (varde) => schema.safeParse(varde).data };
 }
 
-/** How each kind of record is read and put together, by what its keys begin with. */
+/** How each kind of record is read and merged, by the prefix of its keys. */
 export const DORRAR = {
 	installningar: {
 		format: VERSION,

@@ -68,7 +68,7 @@ const ORD: Readonly<Record<string, string>> = {
 	intakt: 'intäkt'
 };
 
-/** What a record is, in words: "rapporten för tredje kvartalet 2024". */
+/** A record in words: "rapporten för tredje kvartalet 2024". */
 export function postText(nyckel: string): string {
 	const rest = nyckel.slice(nyckel.indexOf('/') + 1);
 	if (nyckel.startsWith(INSTALLNINGAR.prefix)) return 'inställningarna';
@@ -95,7 +95,7 @@ export function delText(stig: readonly string[], varde?: unknown): string {
 	return versal(falt.join(', '));
 }
 
-/** Where two have written, in words, as a sentence begins. */
+/** In words, where two people have written: the beginning of a sentence. */
 export function platsText({ post, stig }: Sparadkrock): string {
 	return `${delText(stig)} i ${postText(post)}`;
 }
@@ -161,7 +161,7 @@ function rubrikerna({ kalla, rubriker }: Record<string, unknown>): string {
 		.join('; ');
 }
 
-/** What of a part is otherwise than in another one, to be read line by line. */
+/** The fields of `varde` that differ from `annat`, a line each. */
 export function olikText(varde: unknown, annat: unknown): string {
 	if (typeof varde !== 'object' || varde === null || Array.isArray(varde)) return vardeText(varde);
 	const mot = (annat ?? {}) as Record<string, unknown>;
@@ -185,7 +185,7 @@ function rapportText(nyckel: string): string {
 		.join(' ');
 }
 
-/** In brackets; an agreement of the coordinator's own by its id. */
+/** The agreement's name in brackets; its id where the coordinator has made it herself. */
 function avtalsnamn(id: string): string {
 	const namn = kortnamn(id);
 	return namn && `(${namn})`;

@@ -13,7 +13,7 @@ import { Orsak } from './dorrar';
 const Fil = z.strictObject({
 	program: z.literal('stegraknaren'),
 	version: z.literal(ARBETSVERSION),
-	/** Read by the settings' own reader, which takes older versions. */
+	/** Checked by the settings' own reader, which accepts older versions. */
 	installningar: z.unknown(),
 	rapporter: z.array(Rapportschema),
 	lasta: z.array(Snapshot),
@@ -22,14 +22,14 @@ const Fil = z.strictObject({
 	tider: z.record(z.string(), z.iso.datetime())
 });
 
-/** From each version to the next: the first makes version 2 of version 1. */
+/** Rewrites work from each version to the next: the first makes version 2 of version 1. */
 const STEG: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = [
 	(old) => ({ ...old, version: 2, tider: {} })
 ];
 
 /**
- * Reads a work file, of this version or an older one.
- * @returns the work, or what is wrong with the file, one line each: then nothing of it may be used
+ * Reads a work file of this version or an older one.
+ * @returns the work; or what is wrong with the file, a line each, and then nothing of it may be used
  */
 export function readArbete(text: string): { arbete: Arbete } | { fel: string[] } {
 	let data: unknown;
@@ -74,13 +74,13 @@ export function readArbete(text: string): { arbete: Arbete } | { fel: string[] }
 	};
 }
 
-/** Settings as the work of somebody who has written nothing. */
+/** A settings file read as work in which nothing is written. */
 export function readBaraInstallningar(text: string): { arbete: Arbete } | { fel: string[] } {
 	const read = readInstallningar(text);
 	return 'fel' in read ? read : { arbete: { ...INGET, installningar: read.installningar } };
 }
 
-/** What is written in a section that this program does not have would stand in no place of a report. */
+/** Text in a section that this program does not have would have no place in a report, so it is an error. */
 function okanda(rapporter: readonly Rapporttext[]): string[] {
 	return rapporter.flatMap(({ avsnitt, ordning }, i) =>
 		[...avsnitt.map(({ id }) => id), ...ordning]

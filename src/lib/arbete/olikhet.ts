@@ -2,17 +2,17 @@ import type { Arbete } from './arbete';
 import { empty, put, same, type Form, type Varde } from '$lib/lager/merge';
 import { delar, LAST, PUBLICERAT } from './slag';
 
-/** Something that a work file has otherwise than this browser, and that is chosen by itself. */
+/** A difference between a work file and this browser, which the user decides on its own. */
 export interface Olikhet {
-	/** Key of the record it is a part of. */
+	/** Key of the record that the part belongs to. */
 	post: string;
-	/** The way to it in the record; [] is all of it. */
+	/** The path to the part in the record; [] is the whole record. */
 	stig: readonly string[];
 	form: Form;
-	/** `undefined` where nothing is here. */
+	/** `undefined` where this browser has nothing. */
 	har: Varde;
 	filen: Varde;
-	/** When the record was last changed; undefined where that is not known. */
+	/** When the record was last changed here; undefined where that is not known. */
 	harTid: string | undefined;
 	filensTid: string | undefined;
 }
@@ -36,7 +36,9 @@ export function olikheter(har: Arbete, filen: Arbete): Olikhet[] {
 		});
 }
 
-/** What is only in the file of what never changes: it is added, whatever is chosen. */
+/**
+ * The records in the file that never change and that this browser lacks. They are added whatever is chosen.
+ */
 export function nyaFakta(har: Arbete, filen: Arbete): Arbete {
 	const here = new Set(delar(har).map(({ slag, nyckel }) => slag.prefix + nyckel));
 	const nya = delar(filen).filter(({ slag, nyckel }) => !here.has(slag.prefix + nyckel));
@@ -50,27 +52,27 @@ export function nyaFakta(har: Arbete, filen: Arbete): Arbete {
 }
 
 /**
- * What is proposed: the newer of the two, what is here when it cannot be told, and what only the file
- * has.
+ * The proposed choice: the newer of the two, else this browser's when the times are unknown, but the file's
+ * when only the file has it.
  */
 export function forslag({ har, harTid, filensTid }: Olikhet): Val {
 	if (har === undefined) return 'filen';
 	return harTid !== undefined && filensTid !== undefined && filensTid > harTid ? 'filen' : 'har';
 }
 
-/** A record with what has been chosen from the file; the rest is as it is here. */
+/** A record with the parts chosen from the file; the rest stays as it is here. */
 export function medValda(varde: Varde, valda: readonly Olikhet[]): Varde {
 	return valda.reduce((nu, { stig, filen, form }) => put(nu, stig, filen, form), varde);
 }
 
-/** A locked report and a published one never change: each stands beside the others. */
+/** Whether records of this kind never change: locked and published reports stand side by side. */
 function fakta(slag: unknown): boolean {
 	return slag === LAST || slag === PUBLICERAT;
 }
 
 type Skild = Pick<Olikhet, 'stig' | 'har' | 'filen'>;
 
-/** A row is one part; what is empty in the file takes nothing away. */
+/** The differences of a part. A row counts as one part. An empty value in the file removes nothing. */
 function skilda(har: Varde, filen: Varde, form: Form, stig: readonly string[] = []): Skild[] {
 	if (empty(filen) || same(har, filen)) return [];
 	if (har === undefined) return [{ stig, har, filen }];

@@ -10,17 +10,20 @@ export type { Kopia, Orsak, Plan } from './dorrar';
 /** The store's name in this browser. */
 export const LAGER = 'stegraknaren';
 
-/** The longest lead time that can be asked for, in working days. */
+/** The longest lead time allowed, in working days. */
 export const MEST_FORE = 60;
 
 let dorrar: Dorrar | undefined;
 
-/** Fetches what reads the records: to be done before any is read or written. No first page waits for it. */
+/**
+ * Loads the readers of records. It must finish before any record is read or written; it is loaded on demand so
+ * that no first page waits for it.
+ */
 export async function oppnaDorrar(): Promise<void> {
 	dorrar ??= (await import('./dorrar')).DORRAR;
 }
 
-/** A kind of record, by what its keys begin with. */
+/** A kind of record, by the prefix of its keys. */
 function slag<K extends keyof Dorrar>(id: K): Slag<NonNullable<ReturnType<Dorrar[K]['read']>>> {
 	const dorr = () => dorrar![id] as Dorr<NonNullable<ReturnType<Dorrar[K]['read']>>>;
 	return {
@@ -51,20 +54,20 @@ export const SLAG: readonly Slag<unknown>[] = [
 /** The key of the only record of its kind. */
 export const ENDA = 'alla';
 
-/** What tells a published report from every other, those it replaces too. */
+/** The key that tells a published report from all others, including those it replaces. */
 export function paketnyckel({ avtal, kvartal, mottagare, kommun, publicerad }: Paket): string {
 	return [avtal.id, kvartal, mottagare, kommun ?? '', publicerad].join('/');
 }
 
-/** A part of the work, as it is kept. */
+/** A part of the work, as the store keeps it. */
 export interface Arbetsdel {
 	slag: Slag<unknown>;
-	/** Within its kind. */
+	/** The key within its kind. */
 	nyckel: string;
 	varde: unknown;
 }
 
-/** The records that work is made of. */
+/** The records that the work consists of. */
 export function delar({
 	installningar,
 	rapporter,

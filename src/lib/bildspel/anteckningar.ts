@@ -2,8 +2,8 @@ import { avsnittstext, posttext, type Rapporttext } from '$lib/rapport/rapportte
 import type { Bild } from './bild';
 
 /**
- * What is written in the report of what a slide shows, as Markdown; '' when nothing is. The title
- * has the summary's, and a slide of posts what is written of each.
+ * The report's written text about what a slide shows, as Markdown; '' when there is none. The title has the
+ * summary's text, and a slide of posts the text on each post.
  */
 export function anteckningar(
 	{ id, avsnitt, aven = [], poster = [] }: Bild,

@@ -13,7 +13,7 @@ import type {
 import type { Bild, Delbilder, Bildinnehall } from './bild';
 import { kortTabell } from './tabell';
 
-/** The slides that a section's figures choose, or why there are none. */
+/** The slides of a section's figures, or why there are none. */
 export function avsnittsbilder(id: AvsnittId, u: Avsnittsunderlag): Delbilder {
 	const { figurer, utanBilder }: Avsnitt = AVSNITT[id];
 	const delar = figurer(u).map((figur) => figurbilder(id, figur));
@@ -52,7 +52,7 @@ export function varforInte({ status, saknas }: Pick<Figurgrund, 'status' | 'sakn
 	return status === 'raknas' ? 'Räknas inte här.' : 'Siffran kunde inte räknas.';
 }
 
-/** What a slide shows: the figure's own table where it chooses nothing else. */
+/** What a slide shows: the figure's own table unless it has chosen something else. */
 function innehallet(valt: Bildval['innehall'], block: readonly Figurblock[]): Bildinnehall {
 	if (valt?.typ === 'tabell') {
 		const { tabell, hogst, ...radbild } = valt;

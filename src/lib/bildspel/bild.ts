@@ -7,7 +7,7 @@ import type { Kommunkarta } from '$lib/dokument/karta';
 import type { Siffra } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
 
-/** What a slide shows: one thing only. */
+/** What a slide shows: a single thing. */
 export type Bildinnehall =
 	| { typ: 'framsida'; fram: Framsida & { storst: Besked } }
 	| { typ: 'titel'; sort: string; rader: readonly string[] }
@@ -17,32 +17,32 @@ export type Bildinnehall =
 	| ({
 			typ: 'tabell';
 			tabell: Tabell;
-			/** Said when there are more rows in the report. */
+			/** A sentence when the report has more rows than the slide; else null. */
 			rest: string | null;
 	  } & Radbild)
 	| { typ: 'punkter'; punkter: readonly string[] }
-	/** What is to be done: when, what, and for whom. */
+	/** What to do: when, what, and under which agreement or for whom. */
 	| { typ: 'agenda'; poster: readonly { nar: string; vad: string; om: string }[] };
 
-/** One slide: a finding and what shows it. */
+/** A slide: a finding and what shows it. */
 export interface Bild {
-	/** The section's id, and what it is of the section: "ekonomi", "prognos:poster". */
+	/** The section's id, and which part of the section it is: "ekonomi", "prognos:poster". */
 	id: string;
-	/** The section of the report that it comes from; null for the title and the calendar. */
+	/** The section of the report; null for the title and the calendar. */
 	avsnitt: AvsnittId | null;
 	rubrik: string;
 	innehall: Bildinnehall;
-	/** What must be said beside the figures. */
+	/** Notes on the figures. */
 	anmarkningar: readonly string[];
 	/** Unit, as-of day and source. */
 	kalla: string | null;
-	/** The sections besides its own that it tells of, and no other slide. */
+	/** Sections besides its own that only this slide covers. */
 	aven?: readonly AvsnittId[];
-	/** The posts that it tells of, so that what is written of them can be spoken. */
+	/** The posts it shows, so that their written texts can become speaker notes. */
 	poster?: readonly string[];
 }
 
-/** A section that has no slide, and why. */
+/** A section without a slide, and why. */
 export interface Utelamnad {
 	titel: string;
 	skal: string;

@@ -19,13 +19,12 @@ import { MEASURES } from '$lib/catalogue/measures/all';
 import { avsnittsbilder, varforInte } from './avsnittsbilder';
 import type { Bild, Bildinnehall, Delbilder, Utelamnad } from './bild';
 
-/** So many of what is to come are told. */
+/** At most this many coming events are shown. */
 const NARMAST = 6;
 
 /**
- * A report as slides: its title, what page one answers, its sections in the report's order without those that are hidden,
- * and what is next in the agreement. A section that cannot be told has no slide, and is told of
- * among those left out.
+ * A report as slides: its title, page one, its shown sections in the report's order, and what is next in the
+ * agreement. A section without a slide is listed among those left out, with the reason.
  */
 export function bilder(
 	text: Rapporttext,
@@ -36,7 +35,7 @@ export function bilder(
 	const forst = forstasidan(text, u);
 	const visade: Bild[] = [titel(text, u, forbehall), ...forst];
 	const utelamnade: Utelamnad[] = [];
-	/** What page one has a figure of has no slide with that figure alone. */
+	/** Sections with a figure on page one: they get no slide with that figure alone. */
 	const sagda = new Set(
 		forst.flatMap(({ innehall: { fram } }) =>
 			[fram.storst, ...fram.rader].map(({ avsnitt }) => avsnitt)
@@ -67,7 +66,7 @@ export function bilder(
 
 type Forstasida = Bild & { innehall: Extract<Bildinnehall, { typ: 'framsida' }> };
 
-/** What page one answers; none where nothing of it can be told, or the summary is hidden. */
+/** Page one as slides; none where it has no figures, or the summary is hidden. */
 function forstasidan(text: Rapporttext, u: Avsnittsunderlag): Forstasida[] {
 	if (avsnittstext(text, 'sammanfattning').dold) return [];
 	const fram = rapportensFramsida(text, u.results, u.params, u.enhet, u.slutar);
@@ -150,7 +149,7 @@ function kommande({ sort }: Rapporttext, u: Avsnittsunderlag): Delbilder {
 	];
 }
 
-/** "Två till i december 2024 står i kalendern.": a month that is told of is not cut without a word. */
+/** "Två till i december 2024 står i kalendern.": says so when the list ends in the middle of a month. */
 function tillSammaManad(alla: readonly Kalenderpost[]): string[] {
 	const sista = alla[NARMAST - 1]?.datum;
 	if (!sista) return [];

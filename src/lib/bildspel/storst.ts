@@ -4,11 +4,14 @@ import { antal, helaProcent, runt } from '$lib/domain/format';
 interface Storst {
 	tal: string;
 	ord: string;
-	/** It is of what falls short. */
+	/** It is a shortfall. */
 	varning?: boolean;
 }
 
-/** The number that a chart marks, and what it is held against: it is read from the back of a room. null where it marks none. */
+/**
+ * The number that a chart marks, and what it is compared with, large enough for the back of a room. null where
+ * the chart marks none.
+ */
 export function storst(data: Diagramdata): Storst | null {
 	switch (data.slag) {
 		case 'kvartal': {
@@ -28,7 +31,7 @@ export function storst(data: Diagramdata): Storst | null {
 			};
 		}
 		case 'brygga': {
-			// The heading tells how much it is together, and the first step is the largest.
+			// The heading gives the total; the first step is the largest.
 			const [forst] = data.steg;
 			if (!forst) return null;
 			const { andring, namn } = forst;

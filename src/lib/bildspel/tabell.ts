@@ -2,12 +2,12 @@ import type { Tabell } from '$lib/dokument/tabell';
 import { antal } from '$lib/domain/format';
 import type { Bildinnehall } from './bild';
 
-/** So many rows can be read from the back of a room, besides those that sum them up. */
+/** At most this many rows can be read from the back of a room, not counting totals. */
 export const RADER = 9;
-/** And so many columns. */
+/** At most this many columns can. */
 export const KOLUMNER = 4;
 
-/** A table with what a slide has room for; the rows left out are told of, what sums them up stays. */
+/** A table cut to what fits on a slide. Totals stay, and the slide says how many rows are left out. */
 export function kortTabell(
 	tabell: Tabell,
 	hogst = RADER

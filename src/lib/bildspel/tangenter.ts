@@ -1,4 +1,4 @@
-/** What lies over the slide, or that nothing does. */
+/** What lies over the slide; 'bild' for nothing. */
 export type Lage = 'bild' | 'oversikt' | 'borrning' | 'hjalp' | 'svart';
 
 /** What a key asks for. */
@@ -20,21 +20,21 @@ export type Kommando =
 	| 'ga_till'
 	| { siffra: number };
 
-/** What a key press tells. */
+/** A key press. */
 export interface Tangent {
 	key: string;
 	shiftKey: boolean;
-	/** Ctrl, Alt or Meta: then it is the browser's. */
+	/** Ctrl, Alt or Meta is held: the key belongs to the browser. */
 	annan: boolean;
-	/** It was pressed on a button, a link or the like, which has Enter and space for itself. */
+	/** The focus is on a button, a link or the like, which uses Enter and space itself. */
 	pa_knapp: boolean;
 	/** Digits have been typed and wait for Enter. */
 	siffror: boolean;
-	/** A letter, a digit or another sign alone does nothing: who speaks to the computer may say one by chance. */
+	/** Keys of a single character do nothing: somebody who dictates to the computer may say one by chance. */
 	utan_tecken?: boolean;
 }
 
-/** The keys as they are told in the help, in its order. */
+/** The keys in the order of the help. */
 export const TANGENTHJALP: readonly (readonly [string, string])[] = [
 	['→, blanksteg, Page Down, Enter', 'Nästa bild'],
 	['←, Page Up, backsteg', 'Föregående bild'],
@@ -69,7 +69,7 @@ const BOKSTAVER: Readonly<Record<string, Kommando>> = {
 	g: 'oversikt',
 	p: 'pekare',
 	b: 'svart',
-	// What a clicker's third button sends.
+	// The third button of a presenter's remote control.
 	'.': 'svart',
 	f: 'helskarm',
 	n: 'tal',
@@ -77,7 +77,7 @@ const BOKSTAVER: Readonly<Record<string, Kommando>> = {
 	'?': 'hjalp'
 };
 
-/** How a key pulls a slide that is higher than the screen: on, or back. */
+/** Which way a key scrolls a slide that is taller than the screen: forward or back. */
 const RULLAR: Readonly<Record<string, 1 | -1>> = {
 	PageDown: 1,
 	' ': 1,
@@ -86,12 +86,12 @@ const RULLAR: Readonly<Record<string, 1 | -1>> = {
 	ArrowUp: -1
 };
 
-/** Which way a key pulls what is shown before it turns to another slide; 0 when it does not. */
+/** Which way a key scrolls before it turns to another slide; 0 when it does not scroll. */
 export function rullar({ key, shiftKey }: Pick<Tangent, 'key' | 'shiftKey'>): 1 | -1 | 0 {
 	return key === ' ' && shiftKey ? -1 : (RULLAR[key] ?? 0);
 }
 
-/** What a key asks for in that state; null when it is not the presentation's. */
+/** What a key asks for in this state; null when the presentation does not use it. */
 export function kommando(
 	{ key, shiftKey, annan, pa_knapp, siffror, utan_tecken = false }: Tangent,
 	lage: Lage
@@ -108,7 +108,7 @@ export function kommando(
 	if (lage === 'svart') return 'tillbaka';
 	const bokstav = BOKSTAVER[key.toLowerCase()];
 	const oppnar = { oversikt: 'oversikt', borrning: 'borra', hjalp: 'hjalp', bild: null }[lage];
-	// What opened it closes it; other keys are its own.
+	// The key that opened an overlay closes it. The overlay handles its other keys itself.
 	if (bokstav && bokstav === oppnar) return 'tillbaka';
 	if (bokstav && ['svart', 'helskarm', 'tal', 'pekare'].includes(bokstav as string)) return bokstav;
 	if (lage === 'hjalp' && !pa_knapp && BLADDRA[key]) return 'tillbaka';

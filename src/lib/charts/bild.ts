@@ -3,10 +3,10 @@ import { rent, xml } from '$lib/domain/xmltext';
 import { SMAL, type Diagram } from './diagram';
 import { FARG, TEXT, type ChartOption } from './option';
 
-/** At this many times the width of a page's text it is more than 450 dots to the inch. */
+/** The picture is this many times the width of a page's text: more than 450 dots to the inch. */
 const SKALA = 4;
 
-/** What the page's colours are in light, on white: a file has no theme to follow. */
+/** The page's colours in the light theme, on white: a file has no theme to follow. */
 const LJUST: Record<keyof typeof FARG, string> = {
 	svart: '#1b1f1d',
 	gra: '#5d645f',
@@ -20,12 +20,12 @@ const LJUST: Record<keyof typeof FARG, string> = {
 const VARDEN = new Map<string, string>(
 	Object.entries(FARG).map(([namn, color]) => [color, LJUST[namn as keyof typeof FARG]])
 );
-/** The same as the names and values of a style, for what is drawn by the page itself. */
+/** The same colours as names and values of CSS, for what the page draws itself. */
 export const LJUSA: readonly (readonly [string, string])[] = [
 	...[...VARDEN].map(([varde, farg]) => [varde.slice('var('.length, -1), farg] as const),
 	['--gra-ljus', '#b9beb8']
 ];
-/** Whoever opens the file may not have the page's font: the next ones are about as wide. */
+/** The reader of the file may lack the page's font: the alternatives are about as wide. */
 export const TYPSNITT = "'Source Sans 3', Calibri, Carlito, Arial, sans-serif";
 
 export interface Diagrambild {
@@ -36,13 +36,13 @@ export interface Diagrambild {
 }
 
 /**
- * A chart as vectors with its text as text, and as a picture, wide and light whatever the page is.
- * @param bredd px, where it is not as wide as the text
+ * A chart as vectors with real text, and as a picture. Both are wide and light, whatever the page looks like.
+ * @param bredd px, where it differs from the width of the text
  */
 export async function diagrambild(diagram: Diagram, bredd = PAPPERSPX): Promise<Diagrambild> {
 	const [{ init }] = await Promise.all([
 		import('./rastrering'),
-		// The labels are measured: they must be measured in the font they are shown in.
+		// Labels must be measured in the font they are shown in.
 		...[400, 600].map((vikt) =>
 			document.fonts.load(`${vikt} ${TEXT.fontSize}px ${TEXT.fontFamily}`)
 		)
@@ -72,10 +72,10 @@ export async function diagrambild(diagram: Diagram, bredd = PAPPERSPX): Promise<
 	}
 }
 
-/** How high the line is that says what must be said of the picture. */
+/** The height, px, of the line with a mark on the picture. */
 const MARKHOJD = 28;
 
-/** The picture with a line under it that says what must be said of it. */
+/** The picture with its mark in a line below it. */
 async function markt(
 	{ svg, bredd, hojd }: Diagrambild,
 	canvas: HTMLCanvasElement,
@@ -97,7 +97,7 @@ async function markt(
 	const rad = `<text x="${x}" y="${y}" style="font-size:${TEXT.fontSize}px;font-family:${TYPSNITT};font-weight:600" fill="${LJUST.hjortron}">${xml(marke)}</text>`;
 	return {
 		svg: svg
-			// The ground goes on under the line.
+			// The background extends below that line.
 			.replace(`height="${hojd}" x="0" y="0"`, `height="${hel}" x="0" y="0"`)
 			.replace(/<svg [^>]*>/, (tag) =>
 				tag
@@ -117,7 +117,7 @@ async function pngAv(canvas: HTMLCanvasElement): Promise<Blob> {
 	return png;
 }
 
-/** The option with light colours in place of the page's, and nothing that moves. */
+/** The option with light colours in place of the page's, and without animation. */
 function fast(option: ChartOption): ChartOption {
 	return {
 		...(utanVariabler(option) as ChartOption),
@@ -134,8 +134,8 @@ function utanVariabler(value: unknown): unknown {
 }
 
 /**
- * Without what only a page has use for, such as what happens under a pointer, and with more fonts to
- * choose from. Not before it is drawn: the library wraps text by widths it remembers of the page's.
+ * The SVG without what only a page can use, such as reactions to the pointer, and with more fonts to choose
+ * from. Fonts are changed only after drawing: the library wraps text by the widths of the page's font.
  */
 function rena(svg: string): string {
 	return rent(svg)

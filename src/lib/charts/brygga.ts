@@ -13,14 +13,16 @@ import {
 	type ChartOption
 } from './option';
 
-/** Of what the bars span: how far before the first of them the axis begins, and where it is broken. */
+/**
+ * As parts of the span of the bars: how far before the lowest value the axis begins, and where it is broken.
+ */
 const FORE = 0.1;
 const BROTT = 0.05;
 
 /**
- * A bridge from one amount to another, a step at a time: each bar begins where the one before ended.
- * The two amounts are lines of full height and not bars, for the steps are a small part of them: the axis is broken
- * between zero and the lower one, and shows where.
+ * A bridge from one amount to another: each bar begins where the one before ended. The two amounts are lines
+ * across the full height, not bars, since the steps are small beside them. The axis is visibly broken between
+ * zero and the lower amount.
  */
 export function brygga(
 	fran: Brofaste,
@@ -39,9 +41,12 @@ export function brygga(
 		start: lagen[i]!,
 		slut: lagen[i + 1]!
 	}));
-	/** Half a row: where the first step begins and the last one ends. */
+	/** Half a row: the middle of the first and last step. */
 	const halv = 0.5 / steg.length;
-	/** Its number stands at the end of the line that is its own, and towards the middle; on a phone clear of the first step's words. */
+	/**
+	 * An end of the bridge. Its label stands at the line's own end and points towards the middle; on a phone it
+	 * keeps clear of the first step's label.
+	 */
 	const ande = (
 		{ namn, varde, etikett }: Brofaste,
 		position: 'start' | 'end',
@@ -81,7 +86,7 @@ export function brygga(
 				...namnaxel(rader, 220),
 				...(smal && { axisLabel: { show: false } })
 			},
-			// The break stands on the axis itself, whatever rows there are over it.
+			// A second axis, so that the mark of the break stands on the bottom axis however many rows there are.
 			{ type: 'value', show: false, min: 0, max: 1 }
 		],
 		series: [
@@ -93,7 +98,7 @@ export function brygga(
 				itemStyle: { color: 'transparent' },
 				data: rader.map((rad) => ({
 					value: Math.min(rad.start, rad.slut) - lagst,
-					// On a phone the words stand above the bar, from the edge, wherever the bar begins.
+					// On a phone the label stands above the bar, from the left edge, wherever the bar begins.
 					label: {
 						...ETIKETT,
 						show: smal,
@@ -117,7 +122,7 @@ export function brygga(
 						...ETIKETT,
 						show: !smal,
 						position: 'right' as const,
-						// The lines of full height go behind the words.
+						// Covers the full-height lines behind the label.
 						backgroundColor: FARG.papper,
 						formatter: rad.etikett
 					}
@@ -139,7 +144,7 @@ export function brygga(
 					symbol: 'none',
 					animation: false,
 					lineStyle: { color: FARG.svart, width: 2, type: 'solid' as const },
-					// On a phone they reach no further than their own step: the words of all stand across the drawing.
+					// On a phone a line reaches no further than its own step: the labels stand across the drawing.
 					data: [
 						ande(fran, 'start', [1, smal ? 1 - halv : 0]),
 						ande(till, 'end', [smal ? halv : 1, 0])

@@ -15,23 +15,34 @@ import {
 	type ChartOption
 } from './option';
 
-/** About what a day has of width where it is wide, and what all of them have on a phone; and a row of height, px: the dots of a place are sized to fit there. */
+/**
+ * The approximate width of a day on a wide screen, that of all days on a phone, and the height of a row, px.
+ * The dots are sized to fit in there.
+ */
 const DAGBREDD = 32;
 const TELEFON = 330;
 const RADHOJD = { bred: 44, smal: 50 };
-/** On a phone the name stands over its dots, which so have the whole width: it is so far up and they so far down, px. */
+/**
+ * On a phone the name stands above its dots, which then get the full width. The name is moved this far up and
+ * the dots this far down, px.
+ */
 const NAMN_UPP = 18;
 const NED = 9;
 const STORST = 11;
 const MINST = 2;
-/** What is no day of its own stands so many days apart. */
+/** The distance, in days, between places that are not single days. */
 const AVSTAND = { bred: 2.2, smal: 2 };
-/** What there is before the first place and after the last, in days. */
+/** The space before the first place and after the last, in days. */
 const KANT = { fore: 0.75, efter: 1.5 };
-/** Working days that are too late stand together, a week of them in each place: few answers come then, and a week without any has no place. */
+/**
+ * Late working days are grouped by five, since few answers come then. A group without answers gets no place.
+ */
 const SAMLADE = 5;
 
-/** The places after the days in time: the late ones, what took longer, what has no answer and is late, and what still has time. */
+/**
+ * The places after the days in time: late days in groups, longer times, no answer and late, no answer with
+ * time left.
+ */
 function platser(rader: readonly Dagrad[], senast: number, smal: boolean) {
 	const avstand = smal ? AVSTAND.smal : AVSTAND.bred;
 	const sista = (rader[0]?.dagar.length ?? 1) - 1;
@@ -57,7 +68,7 @@ function platser(rader: readonly Dagrad[], senast: number, smal: boolean) {
 
 function dagsaxel({ senast, pagar, namn }: ReturnType<typeof platser>): object {
 	const dagarna = Array.from({ length: senast + 1 }, (_, dag) => dag);
-	/** What the days are stands under them, midway. */
+	/** The unit of the axis stands below its labels, midway. */
 	const mitten = Math.floor(senast / 2) + 0.5;
 	return vardeaxel({
 		min: -KANT.fore,
@@ -65,14 +76,14 @@ function dagsaxel({ senast, pagar, namn }: ReturnType<typeof platser>): object {
 		interval: 1,
 		axisTick: { show: false },
 		splitLine: { show: false },
-		// It would be drawn at the second scale's zero, through the first row.
+		// The line would be drawn at the second axis' zero, through the first row.
 		axisLine: { show: false },
 		axisLabel: {
 			...TEXT,
 			fontSize: 12,
 			lineHeight: 13,
 			color: FARG.gra,
-			// Its name lies over none of them, for all that its line is theirs.
+			// The unit overlaps no other label, although it counts as being on their line.
 			hideOverlap: false,
 			customValues: [...dagarna, mitten, ...namn.keys()],
 			formatter: (dag: number) =>
@@ -84,7 +95,7 @@ function dagsaxel({ senast, pagar, namn }: ReturnType<typeof platser>): object {
 const summan = ({ dagar }: Dagrad, { fran, till }: { fran: number; till: number }) =>
 	dagar.slice(fran, till + 1).reduce((sum, antal) => sum + antal, 0);
 
-/** How many of each place, the late days put together. */
+/** How many there are at each place, with the late days in groups. */
 function summerade(rad: Dagrad, { senast, veckor }: ReturnType<typeof platser>) {
 	return [
 		...rad.dagar.slice(0, senast + 1).map((antal, dag) => [dag, antal] as const),
@@ -92,7 +103,7 @@ function summerade(rad: Dagrad, { senast, veckor }: ReturnType<typeof platser>) 
 	];
 }
 
-/** @param position where the value axis ends that is upward */
+/** @param position the end of the line that points upwards on this chart's axis */
 const senastDag = (senast: number, position: 'start' | 'end') =>
 	grans({ xAxis: senast + 0.5 }, FARG.hjortron, [6, 4], {
 		position,
@@ -100,8 +111,9 @@ const senastDag = (senast: number, position: 'start' | 'end') =>
 	});
 
 /**
- * A dot for each request, heaped on the working day of its answer: a row for each kommun. Those without an answer
- * are open rings at the right. Of one alone there is room for columns, which are read from farther away.
+ * A dot for each request, stacked on the working day of its answer, with a row for each kommun. Requests
+ * without an answer are open rings at the right. A single kommun gets columns, which can be read from farther
+ * away.
  */
 export function dagar(rader: readonly Dagrad[], senast: number, smal: boolean): ChartOption {
 	const [enda] = rader;
@@ -121,9 +133,9 @@ function prickar(rader: readonly Dagrad[], senast: number, smal: boolean): Chart
 	);
 	const under = (storlek: number) => Math.floor(hojden / storlek);
 	let storlek = STORST;
-	// The fullest day keeps clear of the days beside it.
+	// Even the fullest day must keep clear of its neighbours.
 	while (storlek > MINST && Math.ceil(flest / under(storlek)) * storlek > bredd) storlek -= 0.25;
-	/** Whole days are whole on the axis: within a day the dots are moved on the screen. */
+	/** The dots of a day share its position on the axis and are offset on the screen. */
 	const hog = (rad: number, dag: number, antal: number) => {
 		const kolumner = Math.ceil(antal / under(storlek));
 		const hojd = Math.ceil(antal / kolumner);

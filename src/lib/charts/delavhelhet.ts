@@ -13,28 +13,31 @@ import {
 	type ChartOption
 } from './option';
 
-/** What the longest label takes beside its bar: a digit is about so wide, px. */
+/** For the room of the longest label beside its bar: the approximate width of a digit, px. */
 const SIFFERBREDD = 7.5;
 const LUFT = 18;
 const MARKE = 10;
-/** What names have at the most, and bars at the least, px. */
+/** The largest width of names and the smallest of bars, px. */
 const NAMN = 220;
 const STAPLAR = 56;
 
-/** A part lies within its whole; what is its own whole is a bar. */
+/** The height of a whole and of a part inside it; where every part is its whole, a plain bar. */
 const HOJD = { hela: 18, del: 10 };
 
-/** The labels' room beside the bars. */
+/** The room for labels beside the bars, px. */
 function etikettbredd(rader: readonly DelAvHelhet[]): number {
 	return LUFT + Math.max(0, ...rader.map(({ etikett }) => Math.ceil(etikett.length * SIFFERBREDD)));
 }
 
-/** Where there is less than this, px, the names and labels stand above their bars: beside them they would be cut. */
+/** Below this width, px, names and labels stand above their bars, since they would be cut off beside them. */
 export function minstaBredd(rader: readonly DelAvHelhet[]): number {
 	return namnbredd(rader, NAMN) + STAPLAR + etikettbredd(rader);
 }
 
-/** Lying bars: the part in the county's colour, in a strip that is the whole; what is planned and thought as marks. */
+/**
+ * Horizontal bars: the part in the county's colour, inside a strip that is the whole; plan and forecast as
+ * marks.
+ */
 export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): ChartOption {
 	const max = Math.max(
 		1,
@@ -45,13 +48,12 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 	const min = Math.min(0, ...rader.map(({ del }) => del ?? 0));
 	const utanfor = ({ del, hela }: DelAvHelhet) => del !== null && del > (hela ?? 0);
 	const plats = etikettbredd(rader);
-	// The label stands at the end of the longer bar; on a phone above it, with the name, where there
-	// is room for both.
+	// The label stands at the end of the longer bar; on a phone above it, after the name, where both fit.
 	const etikett = ({ namn, etikett, varning, egen }: DelAvHelhet, show: boolean) => ({
 		...ETIKETT,
 		show,
 		position: smal ? ([0, -17] as [number, number]) : ('right' as const),
-		// Clear of a mark at its end.
+		// Clear of a mark at the bar's end.
 		distance: MARKE,
 		color: varning ? FARG.hjortron : FARG.svart,
 		...(egen && { fontWeight: 600 as const }),
@@ -81,7 +83,7 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 				type: 'bar',
 				silent: true,
 				barWidth: delad ? HOJD.del : HOJD.hela,
-				// On one axis the two would stand beside each other.
+				// On the same axis the two bars would stand side by side.
 				yAxisIndex: 1,
 				data: rader.map((rad) => ({
 					value: rad.del ?? 0,
@@ -92,7 +94,7 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 				})),
 				...INGEN_BETONING
 			},
-			// Their line is an outline of paper, so that it is seen on either bar.
+			// The plan's mark has a light outline, so that it is visible on both bars.
 			marken(rader, 'plan', { symbol: 'rect', symbolSize: [4, 26] }, () => ({
 				...{ color: FARG.svart, borderColor: FARG.papper, borderWidth: 1 }
 			})),
@@ -104,7 +106,7 @@ export function delAvHelhet(rader: readonly DelAvHelhet[], smal: boolean): Chart
 	};
 }
 
-/** A mark in each row that has what it marks. */
+/** A mark in each row that has the value. */
 function marken(
 	rader: readonly DelAvHelhet[],
 	vad: 'plan' | 'prognos',

@@ -1,20 +1,20 @@
 import type { ChartOption } from './option';
 
-/** A chart as it is asked for, apart from where it is shown. */
+/** A chart to draw, apart from where it is shown. */
 export interface Diagram {
-	/** Built for a width, so that a phone gets labels that fit. */
+	/** Takes whether the chart is narrow, so that a phone gets labels that fit. */
 	option: (smal: boolean) => ChartOption;
 	/** What the chart shows, in a Swedish sentence. */
 	beskrivning: string;
 	/** Height in px for that width. */
 	hojd: (smal: boolean) => number;
-	/** Narrow, its names stand above its bars: there is no room to make it lower on paper. */
+	/** When narrow its names stand above the bars, so that it cannot be made lower on paper. */
 	namnOvanfor?: boolean;
-	/** Narrower than this it counts as a phone's, px. */
+	/** Below this width, px, it counts as narrow. */
 	smalUnder?: number;
-	/** Said in the picture when it is taken along. */
+	/** A mark to put in the picture when it is downloaded. */
 	marke?: string | null;
 }
 
-/** Where a chart counts as narrow, px. */
+/** Below this width, px, a chart counts as narrow. */
 export const SMAL = 520;

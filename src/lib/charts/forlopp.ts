@@ -14,16 +14,16 @@ import {
 /** In quarters. */
 const ETT_AR = 4;
 
-/** Over the curves, where a time has its words there. */
+/** Room above the curves, px, for the words of a compared time. */
 const OVER = 34;
 
 /**
- * Curves over quarters since a beginning, each with its name at its end: those told of in front.
- * @param vid where curves are held against each other: a line, and what they are at it
+ * Curves by quarters since a start, each with its name at its end. The ones in focus are drawn in front.
+ * @param vid a time at which curves are compared: a line, and each curve's value there
  */
 export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption {
 	const langst = Math.max(1, ...kurvor.map(({ procent }) => procent.length - 1));
-	/** Whole years, where there are some. */
+	/** The axis shows whole years where there are more than two. */
 	const interval = langst > 2 * ETT_AR ? ETT_AR : 1;
 	const ordnade = [...kurvor].sort((a, b) => Number(a.framhavd) - Number(b.framhavd));
 	return {
@@ -60,7 +60,7 @@ export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption
 					z: framhavd ? 3 : 2,
 					data: procent.map((varde, efter) => ({
 						value: [efter, varde],
-						// A curve of one quarter is a point.
+						// A curve of a single quarter is a point.
 						...(efter === sista
 							? { symbol: 'circle', symbolSize: framhavd ? 8 : 5 }
 							: { symbol: 'none' })
@@ -82,11 +82,14 @@ export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption
 	};
 }
 
-/** Its line goes from its words down to the lowest curve that it is of, and not through those under it. */
+/**
+ * The line of a compared time. It goes from its words down to the lowest compared curve, not through others
+ * below.
+ */
 function vidTiden({ efter, ord, procent }: Tidpunkt, tidigt: boolean) {
 	const linje = grans({ xAxis: efter }, FARG.gra, [4, 4], {
 		position: 'start',
-		// Clear of the axis' highest number.
+		// Clear of the highest number of the axis.
 		distance: 10,
 		align: tidigt ? 'left' : 'center',
 		color: FARG.svart,
@@ -106,7 +109,7 @@ function vidTiden({ efter, ord, procent }: Tidpunkt, tidigt: boolean) {
 					{ coord: [efter, Math.min(...procent)] }
 				] as [object, object]
 			],
-			// Behind the names of the curves that end beside it.
+			// Behind the names of curves that end next to it.
 			z: 1
 		}
 	};

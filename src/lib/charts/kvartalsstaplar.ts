@@ -12,13 +12,13 @@ import {
 	type ChartOption
 } from './option';
 
-/** What is written over last year's quarter is as wide as so many columns to each side of it, where they are narrowest. */
+/** The words over last year's quarter reach over this many columns to each side, at the narrowest. */
 const ORDETS_RUM = 3;
 
 /**
- * One column a quarter, grey as context. The quarter told of stands out and the same quarter the
- * year before, where there is a fair one, is marked beside it; both carry their number, and no axis says it again.
- * @param oklart so many of the last are drawn open: more may yet become known of them
+ * A column for each quarter, in grey. The quarter in focus stands out, and the same quarter a year before is
+ * marked where it is a fair comparison. Both carry their number, so there is no value axis.
+ * @param oklart the number of last columns drawn open, since they may still change
  */
 export function kvartalsstaplar(
 	rows: readonly Kvartalspunkt[],
@@ -27,7 +27,7 @@ export function kvartalsstaplar(
 	oklart = 0
 ): ChartOption {
 	const dar = rows.findIndex(({ kvartal }) => kvartal === ifjol);
-	/** Taller ones beside it would stand behind its words: they are lifted over them. */
+	/** Taller neighbours would stand behind the words, so those are lifted above them. */
 	const lyft = Math.max(
 		...rows.slice(Math.max(0, dar - ORDETS_RUM), dar + ORDETS_RUM + 1).map(({ varde }) => varde)
 	);

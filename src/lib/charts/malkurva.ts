@@ -14,15 +14,16 @@ import {
 	type ChartOption
 } from './option';
 
-/** What is written at the ends of the ways on is so wide, px: on a line where there is room, else on two. */
+/** The width of the labels at the ends of the ways on, px: one line where there is room, else two. */
 const VAGORD = { bred: 150, smal: 76 };
 const VAGRAD = 16;
-/** Of the ends from nothing up, where a chart is as low as it is drawn, px. */
+/** The height of the value axis when the chart is at its lowest, px. */
 const LAGST = 110;
 
 /**
- * A cumulative figure on its way to a goal. The goal is a line with its number, the last point is
- * labelled, and open where more may yet become known of it. Where it may go from there is dashed: first what the curve has no day for, then each way on.
+ * A cumulative count on its way to a goal. The goal is a line with its number. The last point has its label,
+ * and is open where it may still change. The continuation is dashed: first up by the count without a date,
+ * then each way.
  */
 export function malkurva(
 	rows: readonly Kvartalspunkt[],
@@ -56,12 +57,12 @@ export function malkurva(
 			outerBoundsContain: 'axisLabel'
 		},
 		tooltip: tooltip((i) => (rows[i] ? `${rows[i].kvartal}: ${antal(rows[i].varde)}` : '')),
-		// The goal's line ends where the ways on do, and not in their words.
+		// The goal's line ends with the ways on, and does not run through their labels.
 		xAxis: {
 			...kvartalsaxel(kvartalen),
 			...(fortsattning && { boundaryGap: false })
 		} as ChartOption['xAxis'],
-		// Up to the goal, and beyond it only when the curve goes there.
+		// The axis ends at the goal, unless the curve goes beyond it.
 		yAxis: antalsaxel(hogsta <= mal ? { max: mal } : {}),
 		series: [
 			{
@@ -74,7 +75,7 @@ export function malkurva(
 				...INGEN_BETONING,
 				endLabel: {
 					...ETIKETT,
-					// The ways on begin where it would stand.
+					// The ways on begin where this label would stand.
 					show: !fortsattning,
 					fontSize: 18,
 					fontWeight: 600,
@@ -96,13 +97,13 @@ export function malkurva(
 	};
 }
 
-/** The quarters after one, to another. */
+/** The quarters after `fran`, up to and including `till`. */
 function kommande(fran: KvartalId, till: KvartalId): KvartalId[] {
 	const [a, b] = [parseKvartal(fran)!, parseKvartal(till)!];
 	return Array.from({ length: Math.max(0, kvartalMellan(a, b)) }, (_, i) => flytta(a, i + 1).id);
 }
 
-/** Up to what is known without a day, and from there to each end. */
+/** The dashed lines: up by the count without a date, and from there to each end. */
 function vagarna(
 	fran: number,
 	nu: number,
@@ -113,14 +114,14 @@ function vagarna(
 	punkt: object
 ): ChartOption['series'] & object[] {
 	const hogst = Math.max(...vagar.map(({ slut }) => slut));
-	/** Words of a lower end are moved down until they are clear of those of the highest. */
+	/** How far down the label of a lower end is moved to keep clear of the highest one's. */
 	const ner = (slut: number) =>
 		slut === hogst ? 0 : Math.max(0, VAGRAD * (smal ? 2 : 1) + 4 - (LAGST * (hogst - slut)) / topp);
 	const streckad = {
 		type: 'line' as const,
 		silent: true,
 		symbol: 'none',
-		// Where quarters are crowded the point that is labelled would be left out.
+		// On a crowded axis the library would leave the labelled point out.
 		showAllSymbol: true,
 		...INGEN_BETONING
 	};
@@ -136,7 +137,7 @@ function vagarna(
 					label: {
 						...ETIKETT,
 						show: true,
-						// Clear of the ways on, which go up from it.
+						// To the left, clear of the ways on, which go up from the point.
 						position: 'left',
 						distance: 10,
 						offset: [0, -8],

@@ -1,11 +1,11 @@
 import { getContext, setContext } from 'svelte';
 
-/** What must be said of everything that is shown, drawn and taken along from here; null when nothing must. */
+/** The mark on everything that is shown, drawn and downloaded from here; null when there is none. */
 export type Marke = () => string | null;
 
 const MARKE = Symbol('marke');
 
-/** Tells it to all that stands within. */
+/** Provides the mark to all components inside. */
 export function setMarke(marke: Marke): void {
 	setContext(MARKE, marke);
 }

@@ -13,18 +13,18 @@ import { SMAL, type Diagram as Ritning } from './diagram';
 import type { ChartOption } from './option';
 import { ritat } from './rita';
 
-/** Beside page one's biggest figure, px; a chart over time is so high there. */
+/** The place beside page one's biggest figure, px; `hojd` applies to charts over time. */
 const VID_TALET = { bredd: 460, hojd: 250 };
-/** Beside the map of the kommuner, and as high, mm. */
+/** The place beside the map of the kommuner, mm; as high as the map. */
 const VID_KARTAN = { bredd: 85, hojd: 54 };
-/** A row of gauges, and the room at their ends, px. */
+/** The height of a row of gauges and the space at its ends, px. */
 const MATARRAD = 26;
 const ANDE = 8;
 
-/** A document with its charts drawn, wide and light, for a writer that has no way to draw. */
+/** A document with its charts drawn, wide and light, for a writer that cannot draw. */
 export async function medBilder(dokument: Dokument): Promise<Dokument> {
 	const delar: Block[] = [];
-	// One at a time: each is drawn on a canvas of its own.
+	// One at a time: each uses a canvas of its own.
 	for (const [i, del] of dokument.delar.entries())
 		delar.push(
 			del.typ === 'diagram'
@@ -34,14 +34,14 @@ export async function medBilder(dokument: Dokument): Promise<Dokument> {
 	return { ...dokument, delar };
 }
 
-/** A chart as it is drawn for where it stands. What must be said of it stands at the top of the page. */
+/** A chart drawn for its place. It carries no mark, which stands at the top of the page. */
 async function bilden(
 	diagram: Diagram,
 	fore: Block | undefined,
 	efter: Block | undefined
 ): Promise<Block> {
 	if (fore?.typ === 'rubrik' && fore.tal !== undefined) {
-		// Words beside bars have no room there.
+		// There is no room for labels beside the bars.
 		const ritning = { ...ritat(diagram, VID_TALET.hojd), smalUnder: SMAL };
 		return { typ: 'bild', bild: await som(diagram, ritning, VID_TALET.bredd) };
 	}
@@ -77,14 +77,14 @@ async function bilden(
 	return { typ: 'bild', bild: await som(diagram, lag(ritat(diagram))) };
 }
 
-/** The lines between the rows of its table go through it. */
+/** The option with the lines between the table's rows drawn through it. */
 function radad(option: ChartOption): ChartOption {
 	const [forsta, ...resten] = [option.yAxis ?? []].flat();
 	const splitLine = { show: true, lineStyle: { color: '#c4c4c4' } };
 	return { ...option, yAxis: [{ ...forsta, splitLine }, ...resten] as ChartOption['yAxis'] };
 }
 
-/** As low as on paper. */
+/** The drawing at the lower height of paper. */
 function lag(ritning: Ritning): Ritning {
 	const { hojd, namnOvanfor = false } = ritning;
 	const lagre = (smal: boolean) => (smal && namnOvanfor ? 1 : PAPPERSHOJD);

@@ -3,24 +3,24 @@ import type { KvartalId } from '$lib/domain/kvartal';
 import type { Panel } from '$lib/dokument/diagram';
 import { antalsaxel, ETIKETT, FARG, GRUND, INGEN_BETONING, TEXT, type ChartOption } from './option';
 
-/** Of a panel with its name and its axis, px. */
+/** The height of a panel with its name and axis, px. */
 const PANELHOJD = 156;
 const BREDVID = { bred: 4, smal: 2 };
-/** The numbers of the axis stand at the left of all the panels, px. */
+/** The width of the value axis at the left of all panels, px. */
 const AXEL = 40;
 
-/** The least even number that is no less: 76 gives 80. */
+/** A round step for the axis: the smallest that is at least `minst`, such as 80 for 76. */
 function jamntSteg(minst: number): number {
 	const tiopotens = 10 ** Math.floor(Math.log10(Math.max(1, minst)));
 	return tiopotens * [1, 2, 3, 4, 5, 6, 8, 10].find((en) => en * tiopotens >= minst)!;
 }
 
-/** How high so many panels are, px. */
+/** The height of this many panels, px. */
 export function multipelhojd(paneler: number, smal: boolean): number {
 	return Math.ceil(paneler / (smal ? BREDVID.smal : BREDVID.bred)) * PANELHOJD;
 }
 
-/** A panel each with its curve, before what they have in common; all on one scale. */
+/** A panel for each curve, in front of a shared one; all on one scale. */
 export function multiplar(
 	kvartal: readonly KvartalId[],
 	paneler: readonly Panel[],
@@ -82,7 +82,7 @@ export function multiplar(
 				silent: true,
 				xAxisIndex: i,
 				yAxisIndex: i,
-				// What it is, on the first of them, where it is the lower of the two.
+				// The shared curve is named in the first panel where it is the lower of the two.
 				data: bakom.varden.map((value, k) =>
 					i === 0 && k === Math.floor(sista / 2)
 						? {

@@ -17,8 +17,7 @@ export type ChartOption = ComposeOption<
 >;
 
 /**
- * The page's own colours, by name: an SVG chart follows the theme, and paper, without being drawn
- * again.
+ * The page's colours as CSS variables: an SVG chart follows the theme, and paper, without being drawn again.
  */
 export const FARG = {
 	svart: 'var(--svart)',
@@ -33,7 +32,7 @@ export const FARG = {
 
 export const TEXT = { fontFamily: "'Source Sans 3', sans-serif", fontSize: 14 } as const;
 
-/** What every chart shares. Moves only to explain a change, and then briefly. */
+/** The settings shared by all charts. They move only to explain a change, and then briefly. */
 export const GRUND: ChartOption = {
 	textStyle: TEXT,
 	animationDuration: 0,
@@ -42,12 +41,12 @@ export const GRUND: ChartOption = {
 
 export const ETIKETT = { ...TEXT, color: FARG.svart, textBorderWidth: 0 } as const;
 
-/** What is not settled yet: an outline, as a request without its answer is a ring. */
+/** The style of a value that may still change: an outline, like the ring of an unanswered request. */
 export const OPPEN = { color: FARG.papper, borderColor: FARG.gran, borderWidth: 2 } as const;
 
 export const INGEN_BETONING = { emphasis: { disabled: true } } as const;
 
-/** Points alone. Their line is there, since one of no width is a hairline on paper, and is not seen. */
+/** Points without a line. The line is there but not seen: one of zero width would be a hairline on paper. */
 export const PUNKTER = {
 	type: 'line',
 	silent: true,
@@ -56,7 +55,7 @@ export const PUNKTER = {
 	...INGEN_BETONING
 } as const;
 
-/** A line across the chart at a value, with its word in its colour. */
+/** A line across the chart at a value, with its label in the same colour. */
 export function grans(
 	data: { xAxis: number } | { yAxis: number },
 	color: string,
@@ -73,7 +72,7 @@ export function grans(
 	};
 }
 
-/** A category axis of quarters that tells the years only, under their first quarter. */
+/** A category axis of quarters that labels only the years, at each one's first quarter. */
 export function kvartalsaxel(kvartal: readonly KvartalId[]): ChartOption['xAxis'] {
 	return {
 		type: 'category',
@@ -90,7 +89,7 @@ export function kvartalsaxel(kvartal: readonly KvartalId[]): ChartOption['xAxis'
 	};
 }
 
-/** A value axis with a few light lines, from zero. */
+/** A value axis from zero with a few light lines. */
 export function vardeaxel(extra: object = {}): object {
 	return {
 		type: 'value',
@@ -107,12 +106,12 @@ export function vardeaxel(extra: object = {}): object {
 	};
 }
 
-/** The value axis of what is counted: there is no half household. */
+/** A value axis of counts: only whole numbers. */
 export function antalsaxel(extra: object = {}): object {
 	return vardeaxel({ minInterval: 1, ...extra });
 }
 
-/** The ground of lying bars: the names decide how far in they begin. */
+/** The grid of horizontal bars: the names decide where the bars begin. */
 export const LIGGANDE_YTA = {
 	left: 0,
 	top: 4,
@@ -121,15 +120,15 @@ export const LIGGANDE_YTA = {
 	outerBoundsContain: 'axisLabel'
 } as const;
 
-/** A letter of a name takes no more, px. */
+/** The largest width of a letter in a name, px. */
 const NAMNBREDD = 8;
 
-/** So much the names of rows take, px: a box wider than its words would take the room of the bars. */
+/** The width of the rows' names, px: a wider box would take room from the bars. */
 export function namnbredd(rader: readonly { namn: string }[], bredast: number): number {
 	return Math.min(bredast, Math.max(0, ...rader.map(({ namn }) => namn.length)) * NAMNBREDD);
 }
 
-/** Categories from the top down, without lines. */
+/** A category axis from the top down, without lines. */
 export function namnaxel(rader: readonly { namn: string }[], bredast: number): object {
 	const width = namnbredd(rader, bredast);
 	return {
@@ -142,7 +141,7 @@ export function namnaxel(rader: readonly { namn: string }[], bredast: number): o
 	};
 }
 
-/** A tooltip as a node of our own: a string would be run as HTML. */
+/** A tooltip built as a DOM node: a string would be parsed as HTML. */
 export function tooltip(text: (index: number) => string): TooltipComponentOption {
 	return {
 		trigger: 'axis',

@@ -13,11 +13,14 @@ import {
 	type ChartOption
 } from './option';
 
-/** What is written at the right of the rows takes so much, and their names at the most, px. */
+/** The room for labels at the right of the rows, and the largest width of names on a phone, px. */
 const PLATS = { bred: 118, smal: 100 };
 const NAMN = { bred: 160, smal: 80 };
 
-/** A dot a row on 0–100 percent, and what it lacks as a thin line; the county's share as a line across. */
+/**
+ * A dot for each row on 0–100 percent, with a thin line for the rest up to 100; the county's share as a line
+ * across.
+ */
 export function prickar(
 	rader: readonly Prick[],
 	lanet: { procent: number; etikett: string } | null,
@@ -57,7 +60,7 @@ export function prickar(
 						...ETIKETT,
 						show: true,
 						position: 'right' as const,
-						// Clear of a dot at the end.
+						// Clear of a dot at the end of the axis.
 						distance: 13,
 						color: rad.varning ? FARG.hjortron : FARG.svart,
 						formatter: rad.etikett
@@ -76,7 +79,7 @@ export function prickar(
 				...(lanet && {
 					markLine: grans({ xAxis: lanet.procent }, FARG.svart, 'solid', {
 						position: 'start',
-						// Near the right end it is written to the left of its line.
+						// Near the right end the label stands to the left of its line.
 						...(lanet.procent > 60 && { align: 'right', offset: [30, 0] }),
 						formatter: lanet.etikett
 					})

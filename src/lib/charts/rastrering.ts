@@ -1,4 +1,4 @@
-// Pictures are drawn only when they are asked for: what draws them is fetched then.
+// Pictures are drawn only on request, so the renderer is loaded then.
 import { use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { init } from './echarts';

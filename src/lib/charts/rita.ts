@@ -11,11 +11,11 @@ import type { ChartOption } from './option';
 import { prickar } from './prickar';
 import { sidaVidSida } from './sidavidsida';
 
-/** Of a chart over time, px. */
+/** The height of a chart over time, px. */
 const TIDSHOJD = 230;
-/** Two lying bars with their words after them have room in half a page, px. */
+/** Below this width, px, pairs of bars count as narrow. Half a page still has room for their labels. */
 const SMALA_STAPLAR = 420;
-/** Of a lying bar with the room about it, px; on a phone its name stands above it. */
+/** The height of a horizontal bar with its spacing, px. On a phone its name stands above it. */
 const RADHOJD = {
 	delavhelhet: [30, 46],
 	sidavidsida: [40, 46],
@@ -23,10 +23,13 @@ const RADHOJD = {
 	prickar: [27, 34],
 	dagar: [50, 76]
 } as const;
-/** What the axes and their words take besides the rows, px. */
+/** The height of the axes and their labels, besides the rows, px. */
 const AXELHOJD = { delavhelhet: 8, sidavidsida: 8, brygga: 8, prickar: 52, dagar: 56 } as const;
 
-/** A chart's data as it is drawn with ECharts. @param tidshojd of a chart over time, px */
+/**
+ * A chart's data as a chart to draw with ECharts.
+ * @param tidshojd the height of a chart over time, px
+ */
 export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Diagram {
 	return {
 		option: (smal) => option(data, smal),
@@ -44,7 +47,7 @@ export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Dia
 	};
 }
 
-/** How many bars lie under one another; null of a chart over time. */
+/** The number of horizontal bars below each other; null for a chart over time. */
 export function liggande(data: Diagramdata): number | null {
 	switch (data.slag) {
 		case 'malkurva':
@@ -55,7 +58,7 @@ export function liggande(data: Diagramdata): number | null {
 		case 'brygga':
 			return data.steg.length + 2;
 		case 'dagar':
-			// Of one alone there are columns.
+			// A single kommun gets columns.
 			return data.rader.length > 1 ? data.rader.length : null;
 		default:
 			return data.rader.length;

@@ -11,10 +11,10 @@ import {
 	type ChartOption
 } from './option';
 
-/** A letter of a label is about so wide, px. */
+/** The approximate width of a letter in a label, px. */
 const SIFFERBREDD = 7;
 
-/** Lying bars two and two, each with its number to the right of it; less than nothing goes to the left. */
+/** Horizontal bars in pairs, each with its number to the right. Negative values go to the left. */
 export function sidaVidSida(rader: readonly TvaAntal[], smal: boolean): ChartOption {
 	const min = Math.min(0, ...rader.flatMap(({ ovre, undre }) => [ovre, undre]));
 	const texter = rader.flatMap(({ ovre, undre, ovreText, undreText }) => [
@@ -29,7 +29,7 @@ export function sidaVidSida(rader: readonly TvaAntal[], smal: boolean): ChartOpt
 	) => ({
 		type: 'bar' as const,
 		silent: true,
-		// As far from each other as their numbers are high, which may begin at the same place.
+		// The bars are as far apart as their numbers are high, since the two numbers may begin at the same place.
 		barWidth: 13,
 		barGap: '25%',
 		itemStyle: { color },

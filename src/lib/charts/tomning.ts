@@ -7,8 +7,8 @@ interface Factory {
 }
 
 /**
- * Lets text be made HTML when there is none of it. The page allows no text to become HTML (Trusted
- * Types); ECharts empties an element by giving it the empty text as its HTML, and nothing more.
+ * Allows the empty string to become HTML. The page allows no text to become HTML (Trusted Types), but ECharts
+ * empties an element by setting its HTML to '', and does no more than that.
  */
 export function tillatTomning(): void {
 	const { trustedTypes } = globalThis as { trustedTypes?: Factory };

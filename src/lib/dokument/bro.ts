@@ -1,13 +1,16 @@
-/** Where a bridge from one amount to another stands, step by step, and what it spans. */
+/** The amounts along a bridge, step by step, and the span of its axis. */
 export interface Bro {
-	/** The first amount, and what it is after each step. */
+	/** The first amount, then the amount after each step. */
 	lagen: readonly number[];
 	lagst: number;
-	/** From the lowest to the highest of all, the last amount too: at least 1. */
+	/** The distance from the lowest to the highest amount, the last one included; at least 1. */
 	spann: number;
 }
 
-/** @param andringar of the steps, in their order */
+/**
+ * Computes a bridge.
+ * @param andringar the changes of the steps, in order
+ */
 export function bro(fran: number, andringar: readonly number[], till: number): Bro {
 	const lagen = [fran];
 	for (const andring of andringar) lagen.push(lagen.at(-1)! + andring);

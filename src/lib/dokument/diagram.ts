@@ -5,59 +5,61 @@ export interface Kvartalspunkt {
 	varde: number;
 }
 
-/** A bar of the figure in front of a bar of its whole, both named at the end. */
+/** A part drawn in front of its whole, with both numbers at the end of the bar. */
 export interface DelAvHelhet {
 	namn: string;
-	/** null where it is not known: nothing is drawn of it. */
+	/** null where it is not known: no bar is drawn. */
 	del: number | null;
 	hela: number | null;
 	etikett: string;
-	/** More than the whole, or otherwise to be noticed. */
+	/** The part exceeds the whole, or needs attention for another reason. */
 	varning?: boolean;
-	/** What the chart is about: the others are what it is held against. */
+	/** The row that the chart is about; the others are there to compare with. */
 	egen?: true;
-	/** Where it should be by now, and where it is thought to end, where that is known. */
+	/** The plan so far and the forecast, where they are known. */
 	plan?: number;
 	prognos?: number;
 }
 
-/** Two counts of the same place that are no part of each other. */
+/** Two counts for the same place, of which neither is a part of the other. */
 export interface TvaAntal {
 	namn: string;
 	ovre: number;
 	undre: number;
-	/** What is written at their ends, where that is not the number itself. */
+	/** The text at the bar's end, where it is not just the number. */
 	ovreText?: string;
 	undreText?: string;
 }
 
-/** Where a bridge begins or ends. */
+/** The start or end of a bridge. */
 export interface Brofaste {
 	namn: string;
 	varde: number;
 	etikett: string;
 }
 
-/** A step of a bridge: how much it moves the amount, up or down, and how that is written. */
+/** A step of a bridge: the change of the amount, up or down, and its label. */
 export interface Steg {
 	namn: string;
 	andring: number;
 	etikett: string;
 }
 
-/** A share of a hundred, with what is written at its end; null where there is nothing to share. */
+/** A percentage with a label; `procent` is null where there is nothing to take a share of. */
 export interface Prick {
 	namn: string;
 	procent: number | null;
 	etikett: string;
-	/** The lowest of them, or otherwise to be noticed. */
+	/** The lowest one, or otherwise in need of attention. */
 	varning?: boolean;
 }
 
-/** How many took so many working days, from none up; the last place is of all that took longer. */
+/**
+ * How many requests were answered after each number of working days; `fler` counts those that took longer.
+ */
 export interface Dagrad {
 	namn: string;
-	/** By day, from 0. */
+	/** By working day, from 0. */
 	dagar: readonly number[];
 	fler: number;
 	/** Without an answer, and late. */
@@ -66,39 +68,47 @@ export interface Dagrad {
 	pagar: number;
 }
 
-/** A series of its own panel, of the same quarters as all the others. */
+/** A series with a panel of its own; all panels have the same quarters. */
 export interface Panel {
 	namn: string;
 	varden: readonly number[];
 }
 
-/** A curve over quarters since something: how large a share, in percent, from none later up. */
+/** A curve over the quarters after a start: a share in percent for each, beginning with the start itself. */
 export interface Forlopp {
 	procent: readonly number[];
-	/** What is told of; the others are what it is held against. */
+	/** The curve that the chart is about; the others are there to compare with. */
 	framhavd: boolean;
-	/** What stands at its end. */
+	/** The label at its end. */
 	namn: string;
 }
 
-/** So long after the beginning curves are held against each other: what is said of it, and what they were then. */
+/**
+ * The number of quarters after the start at which curves are compared, the words for it, and each curve's
+ * share then.
+ */
 export interface Tidpunkt {
 	efter: number;
 	ord: string;
 	procent: readonly number[];
 }
 
-/** Where a curve may go from where it is. */
+/** Where a curve may go from its last point. */
 export interface Fortsattning {
-	/** What the curve cannot show, since it has no day: it is added to its last point. */
+	/**
+	 * A count that the curve cannot show, since it has no date: the ways start from the last point plus this.
+	 */
 	utanDatum: number;
-	/** The last quarter of it. */
+	/** The last quarter of the ways. */
 	till: KvartalId;
-	/** The ways there, straight, with what is written at their ends. */
+	/** Straight lines to there, with the label at their ends. */
 	vagar: readonly { etikett: string; slut: number }[];
 }
 
-/** What a chart shows, not how it is drawn. `oklart`: more may yet become known of its last quarter, or of so many, which are drawn open. */
+/**
+ * What a chart shows, not how it is drawn. `oklart` says that the last quarter, or this many of the last, may
+ * still change and is drawn open.
+ */
 export type Diagramdata =
 	/** A cumulative count on its way to a goal. */
 	| {
@@ -108,11 +118,11 @@ export type Diagramdata =
 			fortsattning?: Fortsattning;
 			oklart?: true;
 	  }
-	/** Shares from 0 to 100 percent, and the whole county's as a mark across them. */
+	/** Shares from 0 to 100 percent, and a line across them for the whole county. */
 	| { slag: 'prickar'; rader: readonly Prick[]; lanet: { procent: number; etikett: string } | null }
-	/** A dot for each that took so many days; the last day that is in time. */
+	/** A dot for each request, by working days; `senast` is the last day in time. */
 	| { slag: 'dagar'; rader: readonly Dagrad[]; senast: number }
-	/** A panel for each, all on one scale, before what they have in common. */
+	/** A panel for each, all on one scale; `bakom` is drawn behind each of them. */
 	| {
 			slag: 'multiplar';
 			kvartal: readonly KvartalId[];
@@ -120,7 +130,7 @@ export type Diagramdata =
 			bakom: Panel;
 	  }
 	| { slag: 'forlopp'; kurvor: readonly Forlopp[]; vid?: Tidpunkt }
-	/** A count per quarter; the one that is told of, and the one it is held against. */
+	/** A count per quarter; `nu` is the quarter that the chart is about, `ifjol` the one it is compared with. */
 	| {
 			slag: 'kvartal';
 			punkter: readonly Kvartalspunkt[];
@@ -128,22 +138,22 @@ export type Diagramdata =
 			ifjol: KvartalId | null;
 			oklart?: number;
 	  }
-	/** Drawn as shares each whole is as long as the others: on one scale the few would be slivers. */
+	/** `somAndelar` draws every whole equally long: on one scale the small ones would be slivers. */
 	| {
 			slag: 'delavhelhet';
 			rader: readonly DelAvHelhet[];
 			somAndelar?: true;
-			/** All that they are of, those that are not drawn too; left out where it is not known. */
+			/** The sum, including rows that are not drawn; left out where it is not known. */
 			summa?: { del: number; hela: number; prognos?: number };
 	  }
 	| { slag: 'sidavidsida'; rader: readonly TvaAntal[] }
 	/** The way from one amount to another, a step at a time. */
 	| { slag: 'brygga'; fran: Brofaste; steg: readonly Steg[]; till: Brofaste };
 
-/** A chart with what is said above it, and in its place. */
+/** A chart with the text above it, and a text in place of it. */
 export interface Diagram {
 	data: Diagramdata;
 	bildtext: string;
-	/** What it shows, for those who do not see it: its extremes and its latest value. */
+	/** What the chart shows, for those who do not see it: its extremes and its latest value. */
 	beskrivning: string;
 }

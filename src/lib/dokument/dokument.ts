@@ -4,30 +4,32 @@ import type { Smabild } from './smabild';
 import type { Textblock } from './markdown';
 import type { Tabell } from './tabell';
 
-/** A chart, drawn: as vectors and as a picture for readers that cannot show them. */
+/** A drawn chart: as vectors, and as a picture for readers that cannot show vectors. */
 export interface RitatDiagram {
 	svg: string;
 	png: Uint8Array;
-	/** Of the vectors, px. */
+	/** The width of the vectors, px. */
 	bredd: number;
 	hojd: number;
-	/** What it shows, for those who do not see it. */
+	/** What the chart shows, for those who do not see it. */
 	beskrivning: string;
-	/** Said above it. */
+	/** The text above it. */
 	bildtext: string;
 }
 
-/** A figure of page one, what it says as whole sentences, and a small picture of it. */
+/** A figure of page one, its text in whole sentences, and a small picture of it. */
 export interface Forstrad {
 	tal: string;
 	enhet: string | null;
 	text: string;
 	bild: Smabild | null;
-	/** The picture, drawn. */
+	/** The picture once drawn. */
 	ritad?: RitatDiagram;
 }
 
-/** What stands under the figures of page one: a name, and a line for each thing, which `fet` begins. */
+/**
+ * A list under the figures of page one: its name and a line for each item, which starts with `fet` in bold.
+ */
 export interface Forstlista {
 	namn: string;
 	rader: readonly { fet: string; text: string }[];
@@ -35,9 +37,14 @@ export interface Forstlista {
 
 /** A part of a document, from the top down. */
 export type Block =
-	/** The first level is a section, a finding; page one's begins with `tal`, which is the largest there. */
+	/**
+	 * The first level is a section, whose heading is a finding. Page one's starts with `tal`, its largest text.
+	 */
 	| { typ: 'rubrik'; niva: 1 | 2 | 3; text: string; tal?: string }
-	/** Page one, under its heading: what more is to be known of it and must be said of all, its companions, and what is to be done. */
+	/**
+	 * Page one below its heading: notes on the biggest figure and the page (`mer`), the other figures (`rader`),
+	 * and lists such as what to do next (`sedan`).
+	 */
 	| {
 			typ: 'forst';
 			mer: readonly string[];
@@ -46,46 +53,48 @@ export type Block =
 	  }
 	/** The small line under a finding: unit, day, source. */
 	| { typ: 'kalla'; text: string }
-	/** What must be said beside the figures. */
+	/** A note on the figures. */
 	| { typ: 'not'; text: string }
-	/** `fet` begins the paragraph, set apart. What is looked up is small. */
+	/** `fet` starts the paragraph in bold. Small paragraphs are reference text. */
 	| { typ: 'stycke'; text: string; fet?: string; liten?: true }
 	| { typ: 'punkter'; numrerad: boolean; punkter: readonly string[] }
-	/** A commentary. `fet` begins it, set apart. */
+	/** A commentary. `fet` starts it in bold. */
 	| { typ: 'skrivet'; block: readonly Textblock[]; fet?: string }
 	| { typ: 'tabell'; tabell: Tabell }
-	/** The kommuner as they lie. */
+	/** The kommuner as a map of tiles. */
 	| { typ: 'karta'; karta: Kommunkarta }
 	| { typ: 'diagram'; diagram: Diagram }
-	/** A chart that has been drawn, and how wide it stands beside the table after it, or in its rows, mm. */
+	/**
+	 * A drawn chart. `bredvid` is its width beside the next table, `iRader` its width in that table's rows; mm.
+	 */
 	| { typ: 'bild'; bild: RitatDiagram; bredvid?: number; iRader?: number }
 	| { typ: 'sidbrytning' };
 
-/** How far its figures go, as it is named among the facts of a report. */
+/** The name of the last day of the figures, among the facts of a report. */
 export const TILL_OCH_MED = 'Siffror till och med';
 
-/** A name and what it is: of a cover. */
+/** A fact on a cover: its name and value. */
 export interface Uppgift {
 	namn: string;
 	varde: string;
 }
 
-/** The paper that goes before a report to a board. */
+/** The paper that accompanies a report to a board. */
 export interface Skrivelse {
 	uppgifter: readonly Uppgift[];
 	arende: string;
 	delar: readonly Block[];
 }
 
-/** A report, as any writer of files needs it. */
+/** A report as the writers of files need it. */
 export interface Dokument {
-	/** The whole name: of the file's properties. */
+	/** The full title: for the file's properties. */
 	titel: string;
-	/** A line of it, at the top of the pages. */
+	/** The title on one line, at the top of the pages. */
 	kort: string;
 	/** Who made it. */
 	skapare: string;
-	/** What must be said of everything in it, at the top of every page. */
+	/** A mark that applies to everything in the report, at the top of every page. */
 	marke?: string | null;
 	/** Above the title on the cover, and below it. */
 	over: string;

@@ -1,13 +1,13 @@
-/** A kommun as a tile: how many households have moved to it, of each thousand who live there. */
+/** A kommun as a tile: how many households have moved there per 1 000 inhabitants. */
 export interface Ruta {
 	kommun: string;
-	/** About where it lies, row and column from one. */
+	/** Roughly where it lies: row and column from 1. */
 	plats: readonly [rad: number, spalt: number];
-	/** Per 1 000 inhabitants, and with one decimal. */
+	/** Households per 1 000 inhabitants; `tal` gives it with one decimal. */
 	andel: number;
 	tal: string;
 	flyttade: number;
-	/** How much of the colour it has, of a hundred, and whether words on it have the ground's own. */
+	/** How much colour the tile has, 0–100, and whether its text takes the background's colour. */
 	toning: number;
 	mork: boolean;
 }
@@ -17,14 +17,14 @@ export interface Kommunkarta {
 	rutor: readonly Ruta[];
 	/** "Åre har tagit emot flest i förhållande till folkmängden: 9,2 hushåll per 1 000 invånare" */
 	mening: string;
-	/** What the rates are of. */
+	/** What the rates are, in words. */
 	om: string;
-	/** The same of all the kommuner together: of the households whose kommun is known. */
+	/** The rate of all kommuner together, counting households whose kommun is known. */
 	lanet: Pick<Ruta, 'andel' | 'tal' | 'flyttade'>;
-	/** Households that stand in no tile, and what is said of them; null when every one does. */
+	/** Households outside every tile, and a sentence about them; null when there are none. */
 	utan: { antal: number; mening: string } | null;
 }
 
-/** How many tiles there are below and beside each other. */
+/** The number of tiles down and across. */
 export const RADER = 4;
 export const SPALTER = 3;

@@ -1,6 +1,6 @@
 import type { Tabell } from './tabell';
 
-/** A table with some of its columns, in the order they are named. */
+/** A table with only the named columns, in the given order. */
 export function medKolumner(tabell: Tabell, ids: readonly string[]): Tabell {
 	const valda = ids.flatMap((id) => {
 		const k = tabell.kolumner.findIndex((kolumn) => kolumn.id === id);
@@ -13,7 +13,9 @@ export function medKolumner(tabell: Tabell, ids: readonly string[]): Tabell {
 	};
 }
 
-/** A table as a phone has it: what answers stands beside the name, and the rest is pulled into sight. */
+/**
+ * A table for a phone: the most important columns stand next to the name, and the rest is scrolled into view.
+ */
 export function svarenForst(tabell: Tabell): Tabell {
 	const [namn, ...ovriga] = tabell.kolumner;
 	if (!namn || !ovriga.some(({ framst }) => framst)) return tabell;

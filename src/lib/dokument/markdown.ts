@@ -12,14 +12,14 @@ export type Textblock =
 	| { typ: 'lista'; numrerad: boolean; punkter: Bit[][] };
 
 /**
- * A commentary's Markdown as a tree: paragraphs, lists, bold, italics, links and headings. Anything
- * else, HTML too, is text as it was written, so that nothing of it can run.
+ * A commentary's Markdown as a tree: paragraphs, lists, bold, italics, links and headings. Anything else,
+ * including HTML, is kept as plain text, so that none of it can run.
  */
 export function markdown(text: string): Textblock[] {
 	return new Lexer({ gfm: true, breaks: true }).lex(text).flatMap(block);
 }
 
-/** The same without any marks, for where there is only room for text. */
+/** The same without marks, where only text can be shown. */
 export function barText(text: string): string {
 	return markdown(text)
 		.flatMap((del) => (del.typ === 'lista' ? del.punkter.map(bitartext) : [bitartext(del.bitar)]))
@@ -49,7 +49,7 @@ function block(token: Token): Textblock[] {
 	}
 }
 
-/** An item is one line: what it has besides its text, such as lists in it, follows as text. */
+/** An item is one line: anything else in it, such as a nested list, follows as text. */
 function punkt({ tokens }: Tokens.ListItem): Bit[] {
 	return tokens.flatMap((token): Bit[] =>
 		token.type === 'text' || token.type === 'paragraph'

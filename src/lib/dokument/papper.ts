@@ -2,24 +2,24 @@ import { rakneord } from '$lib/domain/format';
 import { medKolumner } from './kolumnval';
 import type { Tabell } from './tabell';
 
-// How much of a table stands on a page of paper, in print and in Word. Screen and workbook have all of it.
+// How much of a table fits on paper, in print and in Word. The screen and the workbook show all of it.
 
-/** So many quarters. */
+/** The number of quarters on paper. */
 export const KVARTAL = 8;
 
 export const arKvartal = (text: string | undefined) => /^\d{4}-K\d$/.test(text ?? '');
 
-/** The first of its rows that stands there: of a long series it is one of the last quarters. */
+/** The index of the first row on paper: a long series of quarters shows only the last ones. */
 export function forstaPaPapper({ rader }: Tabell): number {
 	return arKvartal(rader[0]?.celler[0]!.text) ? Math.max(0, rader.length - KVARTAL) : 0;
 }
 
-/** The columns that stand on screen and in the workbook alone. */
+/** The ids of columns that only the screen and the workbook show. */
 export function bredaKolumner({ kolumner }: Tabell): string[] {
 	return kolumner.flatMap(({ id, bred }) => (bred ? [id] : []));
 }
 
-/** The table as it stands there, and what is said where it has fewer quarters than there are. */
+/** The table on paper, and the note where it has fewer quarters than the full table. */
 export function paPapper(tabell: Tabell): { tabell: Tabell; sagt: string | null } {
 	const forsta = forstaPaPapper(tabell);
 	const rader = tabell.rader.slice(forsta);
@@ -30,6 +30,9 @@ export function paPapper(tabell: Tabell): { tabell: Tabell; sagt: string | null 
 	};
 }
 
-/** @param kvartal how many of them stand there */
+/**
+ * The note on a shortened table.
+ * @param kvartal how many quarters are left
+ */
 export const kortad = (kvartal: number) =>
 	`De ${rakneord(kvartal)} senaste kvartalen. Alla står i rapportens Excelfil.`;

@@ -3,19 +3,23 @@ import type { Tabell } from './tabell';
 
 /** The text width of the paper, in print and in Word, mm. */
 export const PAPPERSBREDD = 170;
-/** A chart as wide as that has so many px: its own text is then set like the paper's. */
+/** The width in px of a chart as wide as the text: at that size its own text matches the paper's. */
 export const PAPPERSPX = 802;
 export const PX_PER_MM = PAPPERSPX / PAPPERSBREDD;
-/** Charts are so much lower there than on a screen, so that more of what belongs together stands on a page. */
+/**
+ * Charts are this much lower on paper than on a screen, so that more of what belongs together fits on a page.
+ */
 export const PAPPERSHOJD = 0.74;
-/** A chart over time beside its table is no higher there than eight quarters are, px. */
+/** The height of a chart over time beside its table on paper, px: about that of eight quarters' rows. */
 export const BREDVID_HOJD = 205;
-/** Between two columns of it, mm. */
+/** The gap between a chart and the table beside it, mm. */
 const MELLAN = 5;
-/** A letter of a table, and the room before a column, mm. */
+/** The width of a letter in a table, and the space before a column, mm. */
 const TECKEN = 1.35;
 const FORE = 3;
-/** Charts that can be read at a width of so much, and are no wider than so much there, mm. */
+/**
+ * The smallest width at which a kind of chart can be read beside a table, and its largest width there, mm.
+ */
 const BREDD: Readonly<
 	Partial<Record<Diagram['data']['slag'], readonly [smalast: number, bredast: number]>>
 > = {
@@ -26,7 +30,7 @@ const BREDD: Readonly<
 };
 
 /**
- * How wide a chart stands beside its table on paper, mm.
+ * The width of a chart beside its table on paper, mm.
  * @returns null where there is no room for both
  */
 export function bredvidTabellen({ data }: Diagram, tabell: Tabell): number | null {
@@ -40,8 +44,8 @@ const MATARE = 34;
 const FLEST = 12;
 
 /**
- * How wide a chart of gauges stands in the rows of its table on paper, mm.
- * @returns null where they are not of one another
+ * The width of a chart of gauges in the rows of its table on paper, mm.
+ * @returns null where the chart's rows are not those of the table
  */
 export function iRaderna({ data }: Diagram, { rader }: Tabell): number | null {
 	if (data.slag !== 'delavhelhet' || data.rader.length > FLEST) return null;
@@ -50,7 +54,7 @@ export function iRaderna({ data }: Diagram, { rader }: Tabell): number | null {
 	return lika && data.rader.every((rad, i) => rad.namn === namn[i]) ? MATARE : null;
 }
 
-/** No word of the table is broken at this width, mm. */
+/** The table's smallest width that breaks no word, mm. */
 function minstaBredd({ kolumner, rader }: Tabell): number {
 	return kolumner
 		.map(({ rubrik }, k) => {

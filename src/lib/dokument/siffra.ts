@@ -1,19 +1,19 @@
 import { antal } from '$lib/domain/format';
 
-/** A figure that stands alone. */
+/** A figure shown by itself. */
 export interface Tal {
-	/** Measure and column; null for what is made of several, such as a share. */
+	/** Measure and column; null for a figure made of several, such as a share. */
 	matt: string | null;
 	value: number | null;
 	text: string;
 }
 
-/** A smaller figure beside the large one, with what it counts. */
+/** A smaller figure beside the large one, with the name of what it counts. */
 export interface Stodtal extends Tal {
 	namn: string;
 }
 
-/** The big figure of a finding, and what stands beside it. */
+/** The big figure of a finding, and the smaller ones beside it. */
 export interface Siffra {
 	tal: Tal;
 	/** What follows it: "av 400 hushåll". */
@@ -21,7 +21,10 @@ export interface Siffra {
 	stod: readonly Stodtal[];
 }
 
-/** A count that stands alone. @param value null is shown as none */
+/**
+ * A count shown by itself.
+ * @param value null is shown as none
+ */
 export function antalet(matt: string, value: number | null): Tal {
 	return { matt, value, text: antal(value ?? 0) };
 }

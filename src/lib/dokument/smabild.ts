@@ -1,50 +1,50 @@
 import type { KvartalId } from '$lib/domain/kvartal';
 
-/** A column for each quarter; what is told, and what it is compared with, are marked. */
+/** A column for each quarter. The quarter in question and the one it is compared with are marked. */
 export interface Staplar {
 	slag: 'staplar';
 	staplar: readonly { kvartal: KvartalId; varde: number }[];
 	nu: KvartalId;
 	/** The same quarter last year, where it is a fair comparison. */
 	ifjol: KvartalId | null;
-	/** The mean of the county's kommuner, a step a quarter; left out where the columns are the county's. */
+	/** The mean of the county's kommuner, by quarter; left out where the columns are the county's. */
 	snitt?: readonly number[];
-	/** More may yet become known of so many of the last: they are drawn open. */
+	/** The number of last columns that are drawn open, since they may still change. */
 	oklart?: number;
 }
 
-/** A column for each of what follow on each other, with what its ends are. */
+/** A column for each value in a sequence, with labels at both ends. */
 export interface OverTid {
 	slag: 'overtid';
 	staplar: readonly { namn: string; varde: number; text: string }[];
-	/** The one it is about. */
+	/** The name of the column that the picture is about. */
 	egen: string | null;
 	andar: readonly [fran: string, till: string];
 }
 
-/** A dot for each kommun on 0–100 percent, and the county's mark. */
+/** A dot for each kommun on 0–100 percent, and a line for the county. */
 export interface Prickar {
 	slag: 'prickar';
 	prickar: readonly { namn: string; procent: number }[];
 	lanet: number;
-	/** The kommun that it is about; else the lowest is named. */
+	/** The kommun that the picture is about; without one, the lowest is named. */
 	egen?: string;
 }
 
-/** The year's budget as a strip, what is used of it, the plan so far and the forecast; in öre. */
+/** The year's budget as a strip, with the outcome, the plan so far and the forecast; in öre. */
 export interface Matare {
 	slag: 'matare';
 	budget: number;
 	utfall: number;
 	plan: number | null;
 	prognos: number | null;
-	/** How an amount is written, and what it is counted in. */
+	/** How an amount is written, and its unit. */
 	tal: (ore: number) => string;
 	enhet: string;
 }
 
-/** A small picture beside a figure: what it shows, and not how it is drawn. */
+/** A small picture beside a figure: what it shows, not how it is drawn. */
 export type Smabild = (Staplar | Prickar | Matare | OverTid) & {
-	/** What it shows, for those who do not see it. */
+	/** What the picture shows, for those who do not see it. */
 	beskrivning: string;
 };

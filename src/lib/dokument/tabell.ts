@@ -1,58 +1,61 @@
 import type { Cellslag } from '$lib/domain/cellslag';
 
-/** A cell: as it is shown, and where it is a number what it is in its column's unit. */
+/** A cell: its text and, for a number, the value in its column's unit. */
 export interface Cell {
 	text: string;
-	/** null for a number that is not known; left out of words and names. */
+	/** null for an unknown number; left out for words and names. */
 	tal?: number | null;
-	/** What a name is in a file, where that is not its text: a year, or nothing. */
+	/** A name's value in a file, where that differs from its text: a year, or nothing. */
 	varde?: Cellvarde;
-	/** Which figure it is, where that is not its table's measure and column. */
+	/** Measure and column, where they are not those of the table and its column. */
 	matt?: string;
-	/** Said aloud of a number that the row cannot have. */
+	/** Read aloud for a number that the row cannot have. */
 	tomt?: string;
-	/** Why it is hidden in what is published. With a number it stands beside it; else it is said aloud of the mark. */
+	/**
+	 * Why the count is hidden when published. It stands beside the number if there is one; else it is read aloud
+	 * for the mark.
+	 */
 	dolt?: string;
-	/** A difference for the better or the worse. */
+	/** Whether a difference is for the better or the worse. */
 	ton?: 'battre' | 'samre';
 }
 
 export interface Kolumn {
 	id: string;
 	rubrik: string;
-	/** In a file, where a number has lost the words around it. */
+	/** The heading in a file, where the number has lost the words around it. */
 	filrubrik?: string;
 	slag: Cellslag;
-	/** Beside the others it has no room on a page of paper, and is left out there. */
+	/** A column that does not fit on paper beside the others, and is left out there. */
 	bred?: true;
-	/** Of a table wider than a phone it stands beside the name there. */
+	/** A column that stands next to the name where the table is wider than the screen. */
 	framst?: true;
 }
 
 export interface Rad {
 	celler: readonly Cell[];
-	/** It sums up the others. */
+	/** Whether the row is a total. */
 	summa: boolean;
 }
 
-/** A table as a reader sees it, whatever it is shown on. */
+/** A table as a reader sees it, on any face. */
 export interface Tabell {
-	/** The measure it shows; null for what is none, such as the list of files. */
+	/** The measure it shows; null for other tables, such as the list of files. */
 	matt: string | null;
-	/** Short: of a sheet, of a file. */
+	/** A short name, for a sheet or a file. */
 	namn: string;
 	rubrik: string;
 	kolumner: readonly Kolumn[];
 	rader: readonly Rad[];
-	/** What must be said of its figures wherever they go. */
+	/** Notes on its figures that go wherever the table goes. */
 	noter: readonly string[];
-	/** A long series: it can be folded away where there is more to see. */
+	/** A long series, which can be folded away where there is more to see. */
 	lang?: true;
 }
 
 export const arTal = ({ slag }: Pick<Kolumn, 'slag'>) => slag !== 'text';
 
-/** How a spreadsheet shows a column. Kronor and percent are as read: 2.4 is 2,4 %. */
+/** How a spreadsheet shows a column. Kronor and percent are values as read: 2.4 is 2,4 %. */
 export type Kolumntyp = 'text' | 'kr' | 'antal' | 'tal' | 'procent' | 'dag';
 
 export type Cellvarde = string | number | null;
@@ -60,37 +63,37 @@ export type Cellvarde = string | number | null;
 export interface Exportkolumn {
 	rubrik: string;
 	typ: Kolumntyp;
-	/** What stands after its numbers, by their sign, where they can be numbers all the same. */
+	/** Words after the column's numbers, by their sign; the cells stay numbers. */
 	ord?: { plus: string; minus: string; noll: string };
 }
 
-/** A sheet of a workbook, with tables under one another. */
+/** A sheet of a workbook, with its tables one below the other. */
 export interface Exportblad {
 	namn: string;
-	/** At the top of it, and small under that. */
+	/** The title at the top of the sheet, and the small text under it. */
 	titel: string;
 	under: string;
-	/** At the top of its pages. */
+	/** The header of its printed pages. */
 	rubrik: string;
 	tabeller: readonly Exporttabell[];
-	/** What must be said of them, once. */
+	/** Notes on the tables, each once. */
 	noter: readonly string[];
 }
 
-/** A table to take along: its numbers are numbers, a day is ÅÅÅÅ-MM-DD, null is an empty cell. */
+/** A table for a file: numbers are numbers, a day is ÅÅÅÅ-MM-DD, null is an empty cell. */
 export interface Exporttabell {
-	/** A short name: of the sheet, when there are several. */
+	/** A short name, for the sheet when there are several. */
 	namn: string;
 	rubrik: string;
 	kolumner: readonly Exportkolumn[];
 	rader: readonly (readonly Cellvarde[])[];
-	/** Which of the rows sum up the others, counted from none. */
+	/** The indexes of the total rows, from 0. */
 	summor: readonly number[];
-	/** What must be said of the figures wherever they go. */
+	/** Notes on the figures that go wherever the table goes. */
 	noter: readonly string[];
-	/** Its first column is names of what follows: no head says it better. */
+	/** The first column names what follows, so that a header row would add nothing. */
 	utanHuvud?: true;
-	/** And those are figures, larger than what is said of them. */
+	/** The first column holds figures, set larger than the text beside them. */
 	stora?: true;
 }
 
@@ -100,7 +103,7 @@ export function filvarde({ text, tal, varde = text }: Cell, { slag }: Kolumn): C
 	return tal !== null && slag === 'ore' ? tal / 100 : tal;
 }
 
-/** A table to take along: whole kronor and öre whatever is shown. */
+/** A table for a file: amounts in kronor with öre, whatever unit the screen shows. */
 export function exporttabell({ namn, rubrik, kolumner, rader, noter }: Tabell): Exporttabell {
 	return {
 		namn,
@@ -115,7 +118,7 @@ export function exporttabell({ namn, rubrik, kolumner, rader, noter }: Tabell): 
 	};
 }
 
-/** The same with what must be said of everything in it, said first. */
+/** The same table with a mark on everything in it as its first note. */
 export function medMarke(tabell: Exporttabell, marke: string | null): Exporttabell {
 	return marke ? { ...tabell, noter: [marke, ...tabell.noter] } : tabell;
 }

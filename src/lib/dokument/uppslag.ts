@@ -1,7 +1,7 @@
 import type { Cellslag } from '$lib/domain/cellslag';
 import type { Cell, Tabell } from './tabell';
 
-/** A column of what is looked up: its head, what stands in a row, and the kind where it is a number. */
+/** A column of a look-up table: its heading, a row's cell, and the kind of number, if any. */
 export type Uppslagskolumn<Row> = readonly [
 	rubrik: string,
 	cell: (rad: Row) => string | Cell,
@@ -9,9 +9,9 @@ export type Uppslagskolumn<Row> = readonly [
 ];
 
 /**
- * A table that is no measure's, for the screen alone. A column's id is its place, "0" for the first.
- * @param kolumner false for one that these rows do without
- * @param summa true for a row that sums up the others
+ * A table that shows no measure, for the screen only. A column's id is its index, "0" for the first.
+ * @param kolumner false for a column to leave out
+ * @param summa true for a total row
  */
 export function uppslagstabell<Row>(
 	rubrik: string,

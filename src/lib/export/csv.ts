@@ -2,9 +2,9 @@ import { csvText } from '$lib/domain/csv';
 import type { Cellvarde, Exporttabell } from '$lib/dokument/tabell';
 
 /**
- * A table as a CSV file for Excel: semicolons, UTF-8 with a byte order mark, decimal commas. Under
- * the rows, after an empty one, the table's title and notes. Text that could be run as a formula is
- * made text; numbers are left alone, so that a minus sign does not make text of one.
+ * A table as a CSV file for Excel: semicolons, UTF-8 with a byte order mark, decimal commas. The table's title
+ * and notes follow the rows after an empty line. Text that could run as a formula is made harmless; numbers
+ * are left alone, so that a minus sign does not turn one into text.
  */
 export function csvAv({ rubrik, kolumner, rader, noter }: Exporttabell): string {
 	const rows: (readonly Cellvarde[])[] = [
@@ -18,6 +18,6 @@ export function csvAv({ rubrik, kolumner, rader, noter }: Exporttabell): string 
 
 function cell(value: Cellvarde): string {
 	if (typeof value === 'number') return String(value).replace('.', ',');
-	// A file of that one cell, without its byte order mark and its end of line.
+	// A CSV file of that one cell, without its byte order mark and line end.
 	return csvText([[value ?? '']]).slice(1, -2);
 }

@@ -1,10 +1,10 @@
 import { TECKEN } from './docx/stilar';
 import { xml } from '$lib/domain/xmltext';
 
-/** Where a document of Office's says what it is called and who has made it. */
+/** The part of an Office document that holds its title and author. */
 export const EGENSKAPER = 'docProps/core.xml';
 
-/** What stands there: with a language, which readers go by before they look inside. */
+/** The document's properties, with a language, which readers look at before the content. */
 export function egenskaper(titel: string, skapare: string): string {
 	const nu = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 	return [

@@ -1,12 +1,12 @@
 import { fromDays, toDays, type IsoDate } from '$lib/domain/datum';
 import type { Kalenderhandelse } from '$lib/domain/kalenderhandelse';
 
-/** Octets of a line, without its end (RFC 5545, 3.1). */
+/** The longest line in octets, without its end (RFC 5545, 3.1). */
 const RADLANGD = 75;
 
 /**
- * Events of whole days as a calendar file that Outlook and the others open (RFC 5545).
- * @param namn what the calendar is called
+ * All-day events as a calendar file that Outlook and others open (RFC 5545).
+ * @param namn the name of the calendar
  * @param skapad when the file is made
  */
 export function icsText(
@@ -27,11 +27,11 @@ export function icsText(
 			`UID:${escaped(uid)}`,
 			`DTSTAMP:${stampel}`,
 			`DTSTART;VALUE=DATE:${compact(dag)}`,
-			// The day after the last, which is not part of it.
+			// The end is exclusive: the day after the last.
 			`DTEND;VALUE=DATE:${compact(fromDays(toDays(dag) + 1))}`,
 			`SUMMARY:${escaped(rubrik)}`,
 			`DESCRIPTION:${escaped(text)}`,
-			// A duty does not make anybody busy.
+			// A duty must not mark anybody as busy.
 			'TRANSP:TRANSPARENT',
 			'BEGIN:VALARM',
 			'ACTION:DISPLAY',
@@ -54,12 +54,12 @@ function escaped(text: string): string {
 		text
 			.replace(/[\\;,]/g, '\\$&')
 			.replace(/\r\n|[\r\n]/g, '\\n')
-			// No other control character may stand in a text.
+			// RFC 5545 allows no other control character in a text.
 			.replace(/\p{Cc}/gu, '')
 	);
 }
 
-/** Cut between characters, never within one: a letter may be several octets. */
+/** Folds a line between characters, never inside one: a character may be several octets. */
 function folded(rad: string): string {
 	const encoder = new TextEncoder();
 	let folded = '';

@@ -1,6 +1,6 @@
 /**
- * How wide the letters of Calibri are, in parts of their size: those that are about as wide together,
- * as the widest of them. No writer of files can ask the reader's own machine.
+ * The widths of Calibri's letters, in parts of their size. Letters of similar width are grouped, with the
+ * widest one's width. A writer of files cannot ask the reader's machine.
  */
 const BREDDER: readonly (readonly [number, string])[] = [
 	[0.23, ' \u00a0\u202f'],
@@ -18,12 +18,15 @@ const BREDDER: readonly (readonly [number, string])[] = [
 	[0.9, 'MW—']
 ];
 const TECKEN = new Map(BREDDER.flatMap(([bredd, tecken]) => [...tecken].map((en) => [en, bredd])));
-/** Of a letter that is not among them. */
+/** The width of any other letter. */
 const OKANT = 0.7;
 /** A sum is bold, which is a little wider. */
 const FET = 1.03;
 
-/** So many lines a text takes at most, broken between words. @param bredd of the lines, in twentieths of a point */
+/**
+ * The largest number of lines of a text broken between words.
+ * @param bredd of the lines, in twentieths of a point
+ */
 export function radantal(text: string, storlek: number, bredd: number): number {
 	return text.split('\n').reduce((antal, stycke) => antal + radernaAv(stycke), 0);
 
@@ -41,7 +44,10 @@ export function radantal(text: string, storlek: number, bredd: number): number {
 	}
 }
 
-/** The width of a text at most, in twentieths of a point. @param storlek in half points */
+/**
+ * An upper bound of a text's width, in twentieths of a point.
+ * @param storlek in half points
+ */
 export function textbredd(text: string, storlek: number): number {
 	const bredd = [...text].reduce((sum, tecken) => sum + (TECKEN.get(tecken) ?? OKANT), 0);
 	return bredd * FET * storlek * 10;

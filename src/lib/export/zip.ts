@@ -1,6 +1,9 @@
 export const ZIP_TYP = 'application/zip';
 
-/** Files as one zip. @param filer name, with folders → what is in it */
+/**
+ * Files as one zip.
+ * @param filer name, with folders → content
+ */
 export async function zippa(filer: ReadonlyMap<string, string | Uint8Array>): Promise<Blob> {
 	const { strToU8, zipSync } = await import('fflate');
 	const bytes = [...filer].map(
@@ -12,13 +15,13 @@ export async function zippa(filer: ReadonlyMap<string, string | Uint8Array>): Pr
 	});
 }
 
-/** Larger than any package: what is, is not unpacked. */
+/** Larger than any package: a larger file is not unpacked. */
 const STORST = 20e6;
 
 /**
- * The files of a zip that are asked for, as text.
- * @param namn tells which, by name with folders
- * @throws Error when it is no zip, or when a file in it is larger than 20 MB
+ * The chosen files of a zip, as text.
+ * @param namn says whether a file is wanted, by its name with folders
+ * @throws Error when it is no zip, or when a wanted file is larger than 20 MB
  */
 export async function packaUpp(
 	zip: Uint8Array,

@@ -5,7 +5,7 @@ import { avtalMedNamn, postMedNamn } from '$lib/catalogue/agreements/namn';
 import type { Prognos } from '$lib/catalogue/agreements/prognos';
 import type { SieKoppling } from './siekoppling';
 
-/** The lists of the settings that name agreements, and posts of them. */
+/** The lists in the settings that name agreements and posts. */
 interface Namnger {
 	avtal: readonly Agreement[];
 	prognoser: readonly Prognos[];
@@ -21,8 +21,8 @@ interface Namnger {
 const INDEXERADE = ['energikontoret', 'energi-fastighetsnatverk'];
 
 /**
- * Tells of agreements and posts that the settings name and that neither the program nor the settings
- * have.
+ * Reports agreements and posts that the settings name, but that exist neither in the program nor in the
+ * settings.
  */
 export function avtalkontroll(
 	{ avtal, prognoser, varden, utfall_tom, sie }: Namnger,
@@ -57,7 +57,7 @@ export function avtalkontroll(
 	utfall_tom.forEach((rad, i) => avtalet(['utfall_tom', i], rad.avtal));
 	sie.forEach((rad, i) => {
 		avtalet(['sie', i], rad.avtal);
-		// An income may stand under its financier's name.
+		// An income may be named after its financier, so its post is not checked.
 		if (rad.slag !== 'intakt' && !rad.konto.trim().startsWith('3')) posten(['sie', i], rad);
 	});
 	prognoser.forEach((rad, i) => avtalet(['prognoser', i], rad.avtal));

@@ -4,15 +4,17 @@ import { avtalMedNamn, postMedNamn } from '$lib/catalogue/agreements/namn';
 import { nyckel } from '$lib/domain/nyckel';
 import type { Installningar } from './installningar';
 
-/** The settings with other agreements, and how much that named what is gone had to go with it. */
+/**
+ * The settings with other agreements, and how many rows had to be removed because they named something gone.
+ */
 export interface Avtalsbyte {
 	installningar: Installningar;
 	borttagna: number;
 }
 
 /**
- * The settings with agreements added, or instead of those of the same id. What named an agreement or
- * a post by a name it no longer has names it by its id; what named a post that is gone goes with it.
+ * The settings with agreements added, or replacing those of the same id. Rows that name an agreement or a post
+ * by a name it no longer has get its id instead. Rows that name a removed post are removed too.
  */
 export function medAvtalen(i: Installningar, nya: readonly Agreement[]): Avtalsbyte {
 	const egna = [
@@ -25,7 +27,10 @@ export function medAvtalen(i: Installningar, nya: readonly Agreement[]): Avtalsb
 	);
 }
 
-/** The settings without an agreement of the coordinator's; one of the program's own comes back. */
+/**
+ * The settings without one of the coordinator's agreements. If the program has its own version, that one
+ * applies again.
+ */
 export function utanAvtal(i: Installningar, id: string): Avtalsbyte {
 	return byt(
 		i,
@@ -33,7 +38,7 @@ export function utanAvtal(i: Installningar, id: string): Avtalsbyte {
 	);
 }
 
-/** The program's own text of an agreement is nothing to keep. */
+/** Whether the agreement equals the program's own: there is no need to keep it then. */
 function arProgrammets(avtal: Agreement): boolean {
 	return JSON.stringify(agreement(avtal.id, AGREEMENTS)) === JSON.stringify(avtal);
 }
@@ -47,7 +52,7 @@ function byt(i: Installningar, avtal: Agreement[]): Avtalsbyte {
 	const [fore, efter] = [withOwn(i.avtal), withOwn(avtal)];
 	let borttagna = 0;
 
-	/** The rows as they name things now; of two that come to say the same, the first stays. */
+	/** The rows with their new names. If two rows become the same, only the first is kept. */
 	const folj = <R extends Rad>(
 		rader: R[],
 		key: (rad: R) => string,
@@ -78,7 +83,7 @@ function byt(i: Installningar, avtal: Agreement[]): Avtalsbyte {
 			)
 		},
 		utfall_tom: folj(i.utfall_tom, ({ avtal, ar }) => `${avtal}\n${ar}`),
-		// The first account that fits counts: the same one twice is no fault.
+		// The whole row is the key: only the first fitting account counts, so repeated ones are no fault.
 		sie: folj(
 			i.sie,
 			(rad) => JSON.stringify(rad),
@@ -88,7 +93,10 @@ function byt(i: Installningar, avtal: Agreement[]): Avtalsbyte {
 	return { installningar, borttagna };
 }
 
-/** @param krav the post must be one of the agreement's, when it has posts (see `avtalkontroll`) */
+/**
+ * A row with its new names; null when it must be removed.
+ * @param krav the post must be one of the agreement's, when it has posts (see `avtalkontroll`)
+ */
 function foljd<R extends Rad>(
 	rad: R,
 	fore: readonly Agreement[],

@@ -1,10 +1,10 @@
 import { Agreement } from '$lib/catalogue/agreements/agreement';
 import { felrader } from './fel';
 
-/** The agreements of a file, or what is wrong with them, one line each. */
+/** The agreements of a file, or what is wrong with them, a line each. */
 export type LastaAvtal = { avtal: Agreement[] } | { fel: string[] };
 
-/** Reads a file with one agreement, a list of them, or settings with agreements among them. */
+/** Reads a file with an agreement, a list of them, or settings that hold agreements. */
 export function readAvtal(text: string): LastaAvtal {
 	let data: unknown;
 	try {
@@ -28,7 +28,7 @@ export function readAvtal(text: string): LastaAvtal {
 	return fel.length > 0 ? { fel } : { avtal };
 }
 
-/** Agreements as a file that `readAvtal` reads: one alone, or a list. */
+/** Agreements as a file for `readAvtal`: a single one, or a list. */
 export function skrivAvtal(avtal: readonly Agreement[]): string {
 	const [forsta] = avtal;
 	return `${JSON.stringify(avtal.length === 1 ? forsta : avtal, null, '\t')}\n`;
@@ -41,7 +41,7 @@ function agreementsOf(data: unknown): unknown[] | null {
 	return [data];
 }
 
-/** Which of them it is: its place, and its id when it has one. */
+/** Names an agreement in a list by its number, and its id when it has one. */
 function avtalet(data: unknown, nr: number): string {
 	const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : null;
 	return `Avtal ${nr + 1}${typeof id === 'string' ? ` (${id})` : ''}`;

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { listor } from '$lib/lager/form';
 
-/** A word or a name that must not be empty. */
+/** A word or name that must not be empty. */
 export const ord = z.string().min(1);
 
-/** An agreement by its id; '' for the one that is chosen. That it exists is seen to by `avtalkontroll`. */
+/** An agreement's id; '' for the chosen agreement. `avtalkontroll` checks that it exists. */
 export const avtal = z.string();
 
-/** A kommun of the county by its name. */
+/** The name of one of the county's kommuner. */
 export const kommun = z.string().refine((namn) => KOMMUNER.some((one) => one.namn === namn), {
 	error: ({ input }) => `kommunen ${String(input)} finns inte i länet`
 });
@@ -22,8 +22,8 @@ export const manad = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, {
 export const ar = z.int().min(1900).max(2999);
 
 /**
- * A list in which no two items have the same key; left out it is empty. Two tabs that change
- * different items change different things.
+ * A list whose items have unique keys; empty when left out. By the keys, two tabs can change different items
+ * without a conflict.
  */
 export function lista<T extends z.ZodType>(
 	item: T,

@@ -12,7 +12,7 @@ const TYPER: Readonly<Record<string, string>> = {
 	null: 'null'
 };
 
-/** What is wrong with the settings, one line each: "befolkning, rad 3: kommunen … finns inte". */
+/** What is wrong with the settings, a line each: "befolkning, rad 3: kommunen … finns inte". */
 export function felrader(error: z.ZodError): string[] {
 	return error.issues.map((issue) => {
 		const { plats, falt } = platsFor(issue.path);
@@ -21,7 +21,7 @@ export function felrader(error: z.ZodError): string[] {
 	});
 }
 
-/** ['varden', 'poster', 1, 'post'] is the list varden.poster, row 2, and there the field post. */
+/** Splits a path: ['varden', 'poster', 1, 'post'] is row 2 of the list varden.poster, field post. */
 function platsFor(path: Issue['path']): { plats: string; falt: string } {
 	const row = path.findIndex((part) => typeof part === 'number');
 	if (row < 0) return { plats: '', falt: path.join('.') };

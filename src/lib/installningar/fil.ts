@@ -2,13 +2,13 @@ import { felrader } from './fel';
 import { VERSION } from './installningar';
 import { Installningar } from './schema';
 
-/** What a settings file holds, or what is wrong with it, one line each. */
+/** The content of a settings file, or what is wrong with it, a line each. */
 export type Last = { installningar: Installningar } | { fel: string[] };
 
-/** From each version to the next: the first makes version 2 of version 1. */
+/** Rewrites settings from each version to the next: the first would make version 2 of version 1. */
 const STEG: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = [];
 
-/** Reads a settings file, of this version or an older one. */
+/** Reads a settings file of this version or an older one. */
 export function readInstallningar(text: string): Last {
 	let data: unknown;
 	try {
@@ -35,7 +35,7 @@ export function readInstallningar(text: string): Last {
 	return read.success ? { installningar: read.data } : { fel: felrader(read.error) };
 }
 
-/** The settings as a file, the same text for the same settings. */
+/** The settings as the text of a file. The same settings always give the same text. */
 export function skrivInstallningar(installningar: Installningar): string {
 	return `${JSON.stringify(installningar, null, '\t')}\n`;
 }

@@ -3,15 +3,15 @@ import { ROLES } from '$lib/catalogue/sources/roles';
 import type { Source } from '$lib/catalogue/sources/source';
 import { nyckel } from '$lib/domain/nyckel';
 
-/** Under this two names have nothing to do with each other. */
+/** Names less alike than this are taken to be unrelated. */
 const LIKE = 0.6;
 
 /**
- * The best guess of which header is which of the source's columns, by the likeness of names. Each
- * column is guessed once, the likest first.
- * @param headers those that may be tied
- * @param tagna columns that are not to be guessed
- * @param passar whether a header can be what it is likest, by more than its name
+ * The best guess of which header is which column of the source, by how alike the names are. Each column is
+ * guessed once, the best match first.
+ * @param headers those that may be mapped
+ * @param tagna columns that must not be guessed
+ * @param passar whether the header can be its best match for other reasons than the name
  * @returns header → id of the column or role
  */
 export function forslag(
@@ -41,7 +41,7 @@ export function forslag(
 	return found;
 }
 
-/** How like the header is to the likest of the column's names: 0–1. */
+/** How much the header is like the most similar of the column's names: 0–1. */
 function likhetMed(source: Source, id: string, header: string): number {
 	const column = source.columns.find((one) => one.id === id);
 	const names = column
@@ -51,9 +51,8 @@ function likhetMed(source: Source, id: string, header: string): number {
 }
 
 /**
- * Dice’s coefficient of the pairs of letters, 0–1; a name that begins or ends the other is quite
- * like it.
- * @param a folded, as `b`
+ * Dice’s coefficient of letter pairs, 0–1; a name that begins or ends with the other scores fairly high.
+ * @param a folded, as is `b`
  */
 export function likhet(a: string, b: string): number {
 	if (a === '' || b === '') return 0;

@@ -2,18 +2,18 @@ import type { Installningar } from './schema';
 
 export type { Installningar } from './schema';
 
-/** One more when files of the version before must be rewritten to be read: see `fil.ts`. */
+/** Raised when files of the version before must be rewritten to be read: see `fil.ts`. */
 export const VERSION = 1;
 
 export type Manader = Installningar['nyckeltal'][number]['manader'];
 export type Fildialekt = Installningar['dialekt'][number];
 
-/** The sheets that have been chosen of a workbook. */
+/** The sheets chosen in a workbook. */
 export function valdaBlad({ blad = [] }: Pick<Fildialekt, 'blad'>): string[] {
 	return typeof blad === 'string' ? [blad] : blad;
 }
 
-/** Nothing declared. */
+/** Settings in which nothing is declared. */
 export const INGA: Installningar = {
 	version: VERSION,
 	avtal: [],

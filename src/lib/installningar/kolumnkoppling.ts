@@ -6,14 +6,13 @@ import { isId, SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import { nyckel } from '$lib/domain/nyckel';
 
 /**
- * Which source a file is, and which of its headers is which column. A header of personal data can
- * be said to be an id and nothing else: that its values are no personal data is seen to when the
- * file is read.
+ * Which source a file is, and which of its headers is which column. A header of personal data can only be
+ * mapped to an id; reading the file then checks that its values are no personal data.
  */
 export const Kolumnkoppling = z
 	.strictObject({
 		kalla: z.enum(SOURCE_IDS),
-		/** A header's own text → id of the column or role; null when it is not used. */
+		/** A header as written → id of the column or role; null when it is not used. */
 		rubriker: z.record(z.string(), z.string().nullable())
 	})
 	.superRefine(({ kalla, rubriker }, ctx) => {
@@ -32,14 +31,14 @@ export const Kolumnkoppling = z
 	});
 export type Kolumnkoppling = z.infer<typeof Kolumnkoppling>;
 
-/** Whether it is one of the source's ids. */
+/** Whether the column is one of the source's ids. */
 export function arId(kalla: SourceId, kolumn: string | null): boolean {
 	return SOURCES[kalla].columns.some((column) => column.id === kolumn && isId(column));
 }
 
 /**
- * What files with the same headers have in common, whatever their order and spelling: those of
- * personal data aside, unless there are no others.
+ * A key shared by files with the same headers, whatever their order and spelling. Headers of personal data are
+ * left out, unless there are no others.
  */
 export function rubrikmangd(headers: Iterable<string>): string {
 	const all = [...headers].filter((header) => header !== '');
@@ -47,15 +46,15 @@ export function rubrikmangd(headers: Iterable<string>): string {
 	return [...new Set((open.length > 0 ? open : all).map(rubrik))].sort().join('\n');
 }
 
-/** A header as it is compared; "%" is one that folds to nothing. */
+/** A header folded for comparison; one that folds to nothing, such as "%", is only trimmed. */
 export function rubrik(header: string): string {
 	return nyckel(header) || header.trim();
 }
 
-/** What a source's headers have been said to be, by their folded text; null: not used. */
+/** What a source's headers have been mapped to, by folded header; null: not used. */
 export type Minne = ReadonlyMap<string, string | null>;
 
-/** What the mappings say of a source's headers: what was said last goes before what was said earlier. */
+/** All mappings of a source's headers; a later one replaces an earlier one. */
 export function minnet(kolumner: readonly Kolumnkoppling[], kalla: SourceId): Minne {
 	return new Map(
 		kolumner
@@ -65,7 +64,7 @@ export function minnet(kolumner: readonly Kolumnkoppling[], kalla: SourceId): Mi
 	);
 }
 
-/** The mapping that was made for these very headers. */
+/** The mapping made for exactly these headers. */
 export function kopplingFor(
 	kolumner: readonly Kolumnkoppling[],
 	headers: readonly string[]

@@ -5,9 +5,9 @@ import { KOMMUNER, type Kommun } from '$lib/domain/kommun';
 import { nyckel } from '$lib/domain/nyckel';
 import type { Installningar, Manader } from './installningar';
 
-/** What unknown words of files mean, as the settings say. */
+/** The meanings that the settings give to unknown words in files. */
 export class Ord {
-	/** The agreements there are, the coordinator's own with them. */
+	/** All agreements, including the coordinator's own. */
 	readonly avtalen: readonly Agreement[];
 	readonly #flyttstatus: ReadonlyMap<string, string>;
 	readonly #typ: ReadonlyMap<string, string>;
@@ -38,7 +38,7 @@ export class Ord {
 		this.#manader = new Map(nyckeltal.map((rad) => [nyckel(rad.nyckeltal), rad.manader]));
 	}
 
-	/** What a word means in a column of contacts: the canonical value, '' for "as it is written". */
+	/** The canonical value of a word in a column of contacts; '' means "as written". */
 	kontaktord(kolumn: string, ord: string): string | undefined {
 		if (kolumn === 'typ') return this.#typ.get(nyckel(ord));
 		if (kolumn !== 'flyttstatus') return undefined;
@@ -46,28 +46,28 @@ export class Ord {
 		return betyder === 'inte_flyttat' ? '' : betyder;
 	}
 
-	/** The agreement's id, for a name that is none of the catalogue's. */
+	/** The id of an agreement whose name is not in the catalogue. */
 	avtal(namn: string): string | undefined {
 		return this.#avtal.get(nyckel(namn));
 	}
 
-	/** Id or name of the agreement's post. */
+	/** The id or name of the agreement's post. */
 	post(avtal: string, namn: string): string | undefined {
 		return this.#poster.get(postnyckel(avtalId(avtal, this.avtalen), namn));
 	}
 
-	/** How a key figure's months become quarters. */
+	/** How a key figure's months are combined into quarters. */
 	manader(nyckeltal: string): Manader | undefined {
 		return this.#manader.get(nyckel(nyckeltal));
 	}
 
-	/** null for a place outside the county. */
+	/** The kommun of a place; null for a place outside the county. */
 	kommun(namn: string): Kommun | null | undefined {
 		return this.#kommuner.get(nyckel(namn));
 	}
 }
 
-/** The id of the agreement of that name; '' when there is none. */
+/** The id of the agreement with that name; '' when there is none. */
 export function avtalId(namn: string, avtalen: readonly Agreement[]): string {
 	return namn === '' ? '' : (avtalMedNamn(namn, avtalen)?.id ?? '');
 }

@@ -3,13 +3,12 @@ import { postnamn } from '$lib/catalogue/agreements/namn';
 import { nyckel } from '$lib/domain/nyckel';
 import { likhet } from './forslag';
 
-/** Under this a name is not proposed for a post. */
+/** A name less alike than this is not proposed for a post. */
 const LIKE = 0.6;
 
 /**
- * The post that a name of a file is most like, by its name; null when it is like none, or as like
- * two of them.
- * @param avtal the rows' agreement; '' when they name none, and any of the agreements may be meant
+ * The post whose name is most like a name in a file; null when none is, or two are equally alike.
+ * @param avtal the rows' agreement; '' when they name none, so that any agreement may be meant
  */
 export function postforslag(
 	ord: string,

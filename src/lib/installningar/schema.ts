@@ -14,7 +14,7 @@ const typer = Object.keys(SOURCES.kontakter.columns.find(({ id }) => id === 'typ
 const tvaGanger = (rad: { ord: string }) => `${rad.ord} är kopplat två gånger`;
 const vikt = (rad: { ord: string }) => nyckel(rad.ord);
 
-/** What words of the files mean that the program does not know. */
+/** The meanings of words in the files that the program does not know. */
 const Varden = z.strictObject({
 	flyttstatus: lista(
 		z.strictObject({ ord, betyder: z.enum(['flyttat', 'inte_flyttat']) }),
@@ -27,7 +27,7 @@ const Varden = z.strictObject({
 		vikt,
 		tvaGanger
 	),
-	/** `avtal` '' is for the rows that name none. */
+	/** `avtal` '' applies to rows that name none. */
 	poster: lista(
 		z.strictObject({ avtal, ord, post: ord }),
 		(rad) => `${rad.avtal}\n${nyckel(rad.ord)}`,
@@ -37,21 +37,21 @@ const Varden = z.strictObject({
 	kommuner: lista(z.strictObject({ ord, kommun: kommun.nullable() }), vikt, tvaGanger)
 });
 
-/** Where a typed value comes from. */
+/** The source of a typed value. */
 const kalla = {
 	kalla: ord,
-	/** The edition of the source; '' when it has none. */
+	/** The edition of the source; '' when there is none. */
 	utgava: z.string().default('')
 };
 
-/** Contacts, by id, that are one household or that have been looked at and are not. */
+/** Ids of contacts, in groups that are one household, or that have been checked and are not. */
 const grupper = z.array(z.array(ord).min(2)).default([]);
 
-/** Everything the coordinator has declared once, for the browser and the command line alike. */
+/** Everything the coordinator has declared once, for both the browser and the command line. */
 export const Installningar = z
 	.strictObject({
 		version: z.literal(VERSION),
-		/** Agreements that have been added, or stand instead of the program's own of the same id. */
+		/** Agreements that are added, or that replace the program's own with the same id. */
 		avtal: lista(
 			Agreement,
 			({ id }) => id,
@@ -68,7 +68,7 @@ export const Installningar = z
 			() => 'samma rubriker är kopplade två gånger'
 		),
 		varden: Varden.prefault({}),
-		/** Up to which month outcomes without a period run. */
+		/** The last month covered by outcomes without a period. */
 		utfall_tom: lista(
 			z
 				.strictObject({ avtal, ar, tom: manad })
@@ -76,7 +76,7 @@ export const Installningar = z
 			(rad) => `${rad.avtal}\n${rad.ar}`,
 			(rad) => `${rad.avtal || 'rader utan avtal'} ${rad.ar} finns två gånger`
 		),
-		/** How a key figure's months become quarters: their sum, or the latest of them. */
+		/** How a key figure's months are combined into quarters: as their sum, or by the latest. */
 		nyckeltal: lista(
 			z.strictObject({ nyckeltal: ord, manader: z.enum(['summa', 'senaste']) }),
 			(rad) => nyckel(rad.nyckeltal),
@@ -102,7 +102,7 @@ export const Installningar = z
 			(rad) => `${rad.kommun} ${rad.ar} finns två gånger`
 		),
 		hushall: z.strictObject({ sammanforda: grupper, avvisade: grupper }).prefault({}),
-		/** How a file of that name is read, where the program finds it wrongly. */
+		/** How to read a file of that name, where the program guesses wrong. */
 		dialekt: lista(
 			z.strictObject({
 				fil: ord,
@@ -112,11 +112,11 @@ export const Installningar = z
 				avgransare: z.string().min(1).max(2).optional(),
 				rubrikrad: z.int().positive().max(50).optional(),
 				citattecken: z.enum(['"', "'", '']).optional(),
-				/** The sheet of a workbook, or one for each source of it. */
+				/** The sheet of a workbook, or one sheet for each source in it. */
 				blad: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
-				/** What the file's amounts are counted in. */
+				/** The unit of the file's amounts. */
 				enhet: z.enum(['kr', 'tkr', 'mnkr']).optional(),
-				/** The year of a table that names none. */
+				/** The year of a table that does not name one. */
 				ar: ar.optional()
 			}),
 			({ fil }) => fil,

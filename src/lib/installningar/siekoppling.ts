@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { avtal, ord } from './falt';
 
-/** Ties accounts, or objects on them, to a budget post. Of several that fit, the first one counts. */
+/** Maps accounts, or objects on them, to a budget post. If several fit, the first one counts. */
 export const SieKoppling = z.strictObject({
-	/** One account, or the first and the last of a row of them: "5010", "4010-4999". */
+	/** An account, or the first and last of a range: "5010", "4010-4999". */
 	konto: z.string().regex(/^\s*\d+\s*(-\s*\d+\s*)?$/, 'ett konto skrivs 5010 eller 4010-4999'),
-	/** Only what stands on this object. */
+	/** Only bookings on this object. */
 	objekt: z.strictObject({ dim: z.int().positive(), id: ord }).optional(),
-	/** Id or name of the agreement; '' for the one chosen. */
+	/** Id or name of the agreement; '' for the chosen one. */
 	avtal,
 	/** Id or name of the budget post. */
 	post: ord,
@@ -18,7 +18,7 @@ export const SieKoppling = z.strictObject({
 });
 export type SieKoppling = z.infer<typeof SieKoppling>;
 
-/** What is tied: the account, and the object on it. */
+/** What is mapped: the account, and the object on it. */
 export function siemal({ konto, objekt }: SieKoppling): string {
 	return `${konto}\n${objekt?.dim ?? ''}\n${objekt?.id ?? ''}`;
 }

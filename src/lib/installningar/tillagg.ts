@@ -6,8 +6,8 @@ import { siemal, type SieKoppling } from './siekoppling';
 type Varden = Installningar['varden'];
 
 /**
- * The settings with a mapping of columns, instead of an earlier one for the same headers, and of
- * what was said before of its headers in the source.
+ * The settings with a column mapping. It replaces an earlier one for the same headers, and whatever was said
+ * before about these headers in the source.
  */
 export function medKolumner(i: Installningar, koppling: Kolumnkoppling): Installningar {
 	const key = ({ rubriker }: Kolumnkoppling) => rubrikmangd(Object.keys(rubriker));
@@ -24,7 +24,7 @@ function utan({ kalla, rubriker }: Kolumnkoppling, sagda: readonly string[]): Ko
 	return { kalla, rubriker: Object.fromEntries(kvar) };
 }
 
-/** The settings with a word tied, instead of what it was tied to before. */
+/** The settings with a word mapped, replacing its earlier mapping. */
 export function medOrd<L extends keyof Varden>(
 	i: Installningar,
 	lista: L,
@@ -36,7 +36,7 @@ export function medOrd<L extends keyof Varden>(
 	return { ...i, varden: { ...i.varden, [lista]: rader } };
 }
 
-/** The settings with the month up to which an agreement's outcomes of a year run. */
+/** The settings with the last month that an agreement's outcomes of a year cover. */
 export function medUtfallTom(
 	i: Installningar,
 	rad: Installningar['utfall_tom'][number]
@@ -44,7 +44,7 @@ export function medUtfallTom(
 	return { ...i, utfall_tom: medEn(i.utfall_tom, rad, ({ avtal, ar }) => `${avtal}\n${ar}`) };
 }
 
-/** The settings with how a key figure's months become quarters. */
+/** The settings with how a key figure's months are combined into quarters. */
 export function medManader(
 	i: Installningar,
 	rad: Installningar['nyckeltal'][number]
@@ -56,8 +56,8 @@ export function medManader(
 }
 
 /**
- * The settings with accounts tied, before what is tied already: the first that fits counts, and
- * an object goes before its whole account.
+ * The settings with mapped accounts, placed before the earlier ones, since the first that fits counts. An
+ * object comes before its whole account.
  */
 export function medSie(i: Installningar, kopplingar: readonly SieKoppling[]): Installningar {
 	const now = new Set(kopplingar.map(siemal));
@@ -68,7 +68,7 @@ export function medSie(i: Installningar, kopplingar: readonly SieKoppling[]): In
 	};
 }
 
-/** The settings with how a file is read; a file of which nothing is said is left to the program. */
+/** The settings with how to read a file. A file about which nothing is said is left to the program. */
 export function medDialekt(i: Installningar, dialekt: Fildialekt): Installningar {
 	const said = Object.entries(dialekt).some(([id, value]) => id !== 'fil' && value !== undefined);
 	const rest = i.dialekt.filter(({ fil }) => fil !== dialekt.fil);

@@ -3,7 +3,7 @@ import type { Installningar } from './installningar';
 import { avtalId } from './ord';
 
 /**
- * The month up to which outcomes without a period run, yyyymm.
+ * The last month covered by outcomes without a period, yyyymm.
  * @param avtal id of the rows' agreement, '' when they name none
  */
 export function utfallTom(installningar: Installningar, avtal: string, ar: number): number | null {

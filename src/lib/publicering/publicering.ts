@@ -3,39 +3,41 @@ import { isIsoDate } from '$lib/domain/datum';
 
 const dag = z.string().refine(isIsoDate);
 
-/** How far the site follows the law (2018:1937), in the words that the law's regulations give. */
+/** How far the site follows the law (2018:1937), in the words of its regulations. */
 const TILLGANGLIGHET = ['helt', 'delvis', 'inte', 'obedomd'] as const;
 
 const Brist = z.strictObject({
 	/** What does not work, and for whom. */
 	beskrivning: z.string(),
 	orsak: z.string(),
-	/** The day it is to be mended; null when none is set. */
+	/** The day it is to be fixed; null when none is set. */
 	avhjalps: dag.nullable()
 });
 
-/** The facts of the site itself: who stands behind it and how they are reached. */
+/** Facts about the site: who is behind it and how to reach them. */
 export const Publicering = z.strictObject({
 	version: z.literal(1),
 	organisation: z.string().min(1),
-	/** Where the folder `publicerat/` is on the web, ending with a slash; null until it is known. */
+	/** The web address of the folder `publicerat/`, ending with a slash; null until it is known. */
 	webbadress: z
 		.url({ protocol: /^https?$/ })
 		.endsWith('/')
 		.nullable(),
-	/** How a reader tells of what does not work, or asks for another format. */
+	/** How a reader reports what does not work, or asks for another format. */
 	kontakt: z.strictObject({
 		epost: z.email().nullable(),
 		telefon: z.string().nullable(),
-		/** A form, or a page with more ways. */
+		/** A form, or a page with more ways to reach the organisation. */
 		lank: z.url({ protocol: /^https?$/ }).nullable()
 	}),
-	/** Search engines may find the archive and the pages about the site; a report says it for itself. */
+	/**
+	 * Whether search engines may find the archive and the pages about the site; each report decides for itself.
+	 */
 	sokbar: z.boolean(),
 	tillganglighet: z.strictObject({
 		status: z.enum(TILLGANGLIGHET),
 		brister: z.array(Brist),
-		/** How it was assessed: "Vi har granskat webbplatsen själva." */
+		/** How the site was assessed: "Vi har granskat webbplatsen själva." */
 		metod: z.string(),
 		bedomd: dag.nullable(),
 		uppdaterad: dag.nullable()
@@ -43,7 +45,9 @@ export const Publicering = z.strictObject({
 });
 export type Publicering = z.infer<typeof Publicering>;
 
-/** What the law (2018:1937) asks for and the site's facts lack: nothing is published before it is there. */
+/**
+ * What the law (2018:1937) requires and the site's facts lack: nothing may be published until it is filled in.
+ */
 export function saknasForPublicering({ kontakt, tillganglighet }: Publicering): string[] {
 	return [
 		...(Object.values(kontakt).every((vag) => vag === null)

@@ -4,7 +4,7 @@ import type { MeasureParams, Underlagsslut } from '$lib/catalogue/measures/measu
 import { isIsoDate } from '$lib/domain/datum';
 import { parseKvartal, sistaKanda, type Kvartal } from '$lib/domain/kvartal';
 
-/** What the address asks for, with the defaults filled in, and what in it could not be used. */
+/** What the address asks for, with defaults filled in; `fel` says which parts could not be used. */
 export interface AskedFor {
 	params: MeasureParams;
 	/** False when the address names no quarter and another may be proposed. */
@@ -15,7 +15,7 @@ export interface AskedFor {
 /**
  * Reads `?avtal=…&kvartal=2023-K3&tom=2023-08-31`.
  * @param address null where there is none to read, as while a page is prerendered
- * @param underlag how far what is loaded reaches: a quarter that it does not cover is told to there
+ * @param underlag how far the loaded data reaches; a quarter that ends later is read up to that day
  */
 export function readAddress(
 	address: URLSearchParams | null,
@@ -51,12 +51,15 @@ export function readAddress(
 	};
 }
 
-/** The address's query for a view; a quarter as far as it is known and the quarter's own agreement need no more. */
+/**
+ * The address's query for a view. `tom` is left out when it is the quarter's last known day, `avtal` when
+ * there is none.
+ */
 export function writeAddress(params: MeasureParams, kommun: string | null = null): string {
 	return withView(new URLSearchParams(kommun ? { kommun } : {}), params);
 }
 
-/** The address's query with another view in it; what else it asks for stays. */
+/** The address's query with another view in it; its other parameters stay. */
 export function withView(
 	search: URLSearchParams,
 	{ kvartal, tom, avtal, underlag }: MeasureParams
@@ -71,7 +74,7 @@ export function withView(
 	return `?${new URLSearchParams([...said, ...rest])}`;
 }
 
-/** The address's query with something more said in it, or unsaid; the rest as it is. */
+/** The address's query with the parameter `namn` set, or removed when `varde` is null; the rest stays. */
 export function medVal(search: URLSearchParams, namn: string, varde: string | null): string {
 	const nytt = new URLSearchParams(search);
 	if (varde) nytt.set(namn, varde);
@@ -79,12 +82,17 @@ export function medVal(search: URLSearchParams, namn: string, varde: string | nu
 	return `?${nytt}`;
 }
 
-/** The address's query narrowed to a kommun. The Region is chosen instead of one, not beside it. */
+/**
+ * The address's query narrowed to a kommun. A chosen `ansvarig` is removed: it is an alternative to a kommun.
+ */
 export function medKommun(search: URLSearchParams, kommun: string | null): string {
 	return medVal(new URLSearchParams(medVal(search, 'ansvarig', null)), 'kommun', kommun);
 }
 
-/** The view of another quarter, as far as it is known: of that year's agreement, unless one was chosen that lasts. */
+/**
+ * The view of another quarter, up to its last known day. The agreement becomes that year's default, unless
+ * another than the default was chosen.
+ */
 export function atKvartal(
 	{ kvartal, avtal, underlag = null }: MeasureParams,
 	nytt: Kvartal,

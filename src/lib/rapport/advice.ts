@@ -2,34 +2,34 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import type { Source, SourceId } from '$lib/catalogue/sources/source';
 import { uppraknade, versal } from '$lib/domain/format';
 
-/** Why a figure cannot be told, in words, and whether a file would mend it. */
+/** Why a figure cannot be shown, in words, and whether loading a file would help. */
 export interface Advice {
 	text: string;
 	filer: boolean;
-	/** Nothing lacks: its time has not come. */
+	/** Nothing is missing: the figure is made later in the year. */
 	vantas?: true;
 }
 
-/** All that a measure lacks, with the years of an index told together. */
+/** Everything a measure lacks. The missing years of an index are told as one. */
 export function advices(saknas: readonly string[]): Advice[] {
 	const ar = saknas.filter((one) => LPIX_AR.test(one)).map((one) => one.replace(LPIX_AR, '$1'));
 	const once = saknas.filter((one, i) => saknas.findIndex((other) => lika(one, other)) === i);
 	return once.map((one) => advice(LPIX_AR.test(one) ? `lpix ${flera(ar)}` : one));
 }
 
-/** What is said before why there are no figures; nothing where none are lacking. */
+/** The words before the reasons why there are no figures; null where all of them are only awaited. */
 export function inteAn(saknas: readonly string[]): string | null {
 	return advices(saknas).every(({ vantas }) => vantas) ? null : 'Kan inte räknas än.';
 }
 
-/** The same as one text. */
+/** The same advice as one text. */
 export function saknasText(saknas: readonly string[]): string {
 	return advices(saknas)
 		.map(({ text }) => text)
 		.join(' ');
 }
 
-/** What a measure says of a figure that is made later in the year. */
+/** How a measure's `saknas` begins when the figure is made later in the year. */
 const VANTAS = /^årets slut: (.*)/;
 
 const LPIX_AR = /^lpix (\d{4})$/;
@@ -38,7 +38,7 @@ function lika(one: string, other: string): boolean {
 	return one === other || (LPIX_AR.test(one) && LPIX_AR.test(other));
 }
 
-/** Years in their order: "2020–2026" where none between them lacks, else one by one. */
+/** Sorted years: "2020–2026" for three or more without a gap, else one by one. */
 function flera(ar: readonly string[]): string {
 	const years = [...new Set(ar)].sort();
 	const [forsta, sista] = [Number(years[0]), Number(years.at(-1))];
@@ -47,7 +47,9 @@ function flera(ar: readonly string[]): string {
 		: uppraknade(years);
 }
 
-/** From one of a measure's `saknas` ("kontakter", "lpix 2025", "kontakter: Flyttstatus") to plain words. */
+/**
+ * Turns one of a measure's `saknas` ("kontakter", "lpix 2025", "kontakter: Flyttstatus") into plain words.
+ */
 export function advice(saknas: string): Advice {
 	const vantas = VANTAS.exec(saknas)?.[1];
 	if (vantas) return { text: `${versal(vantas)}.`, filer: false, vantas: true };

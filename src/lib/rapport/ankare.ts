@@ -3,8 +3,8 @@ import type { Rapporttext } from './rapporttext';
 import { nyckel } from '$lib/domain/nyckel';
 
 /**
- * What a place in a report is found by in the page: unique also when several kommuner's reports
- * stand after each other.
+ * The HTML id of a place in a report. It holds the kommun's name, since several kommuner's reports may stand
+ * on one page.
  */
 export function ankare(
 	{ kommun }: Pick<Rapporttext, 'kommun'>,
@@ -19,7 +19,7 @@ export function ankare(
 	return med(kommun, vad);
 }
 
-/** What a report's list of sections is found by. */
+/** The HTML id of a report's list of sections. */
 export function hopplista({ kommun }: Pick<Rapporttext, 'kommun'>): string {
 	return med(kommun, 'hopplista');
 }

@@ -22,15 +22,15 @@ import { iOrdning, kommentaren } from './rapporttabeller';
 import { FILTABELL, utfallsmening } from './skrivnablock';
 import { POSTFALT, posttext } from './rapporttext';
 
-/** On which sheet a table stands: that of its measure's section; what is made of several is of invoices. */
+/** The sheet of a table: that of its measure's section. A table made of several measures goes to Fakturor. */
 function bladet(matt: string | null): (typeof BLAD)[number] {
 	const avsnitten = Object.values(AVSNITT).filter((en) => en.matt.some((id) => id === matt));
 	return BLAD.find((blad) => avsnitten.some((en) => en.blad === blad)) ?? 'Fakturor';
 }
 
 /**
- * A report as a workbook. Its first sheet reads as page one does, and has what is written; then the
- * tables of a subject on a sheet, with words after the numbers that are differences; last the files.
+ * A report as a workbook. The first sheet holds page one and the written texts. Then comes a sheet for each
+ * subject, where differences have words after their numbers. The last sheet lists the files.
  */
 export function arbetsbok(rapport: Rapportunderlag): Exportblad[] {
 	const { text, results, params, slutar } = rapport;
@@ -43,7 +43,7 @@ export function arbetsbok(rapport: Rapportunderlag): Exportblad[] {
 	const bladen = [...BLAD, FILTABELL]
 		.map((namn) => ({ namn, tabeller: pa(namn) }))
 		.filter(({ tabeller }) => tabeller.length > 0);
-	/** What it is of, how far it goes, and that nothing of it is real. */
+	/** What the sheet is about, the last day of its figures, and the mark that nothing in it is real, if any. */
 	const underst = (vad: string) =>
 		[`${vad}.`, `Siffror till och med ${datum(params.tom)}.`, ...(marke ? [marke] : [])].join(' ');
 	const namn = AVSNITT.sammanfattning.titel;
@@ -79,7 +79,7 @@ export function arbetsbok(rapport: Rapportunderlag): Exportblad[] {
 	];
 }
 
-/** Names, and what is said of each: no head says it better. */
+/** A table of names and what is said of each. A header row would add nothing. */
 function namnen(rubrik: string, rader: readonly (readonly string[])[]): Exporttabell {
 	return {
 		...{ namn: rubrik, rubrik, utanHuvud: true as const, rader, summor: [], noter: [] },
@@ -87,7 +87,9 @@ function namnen(rubrik: string, rader: readonly (readonly string[])[]): Exportta
 	};
 }
 
-/** What page one answers: its figures, each with its sentence, and its lists. Without it, the summary's sentences. */
+/**
+ * Page one: its figures, each with its sentence, and its lists. Without a page one, the summary's sentences.
+ */
 function sidaEtt(rapport: Rapportunderlag): Exporttabell[] {
 	const { text, results, params, enhet, slutar } = rapport;
 	const { titel } = AVSNITT.sammanfattning;
@@ -114,7 +116,7 @@ function sidaEtt(rapport: Rapportunderlag): Exporttabell[] {
 
 const listrad = ({ fet, text }: Forstlista['rader'][number]) => (fet ? `${fet}: ${text}` : text);
 
-/** What is said and written of each section, beside its tables. */
+/** The texts of each shown section, beside its tables. */
 function skrivna(rapport: Rapportunderlag): Exporttabell[] {
 	const lage = laget(rapport);
 	return lage.visade.flatMap((id) => {
@@ -130,7 +132,7 @@ function avsnittsrader(id: AvsnittId, rapport: Rapportunderlag, lage: Rapportlag
 	];
 }
 
-/** What is used of a post and how far it is from its budget, and under it what is written of it. */
+/** A post's outcome and difference from its budget, then the texts written about it. */
 function postrader(post: string, lage: Rapportlage): string[][] {
 	const skrivet = posttext(lage.text, post);
 	const mening = lage.prognosmening(post);
@@ -153,13 +155,13 @@ function postrader(post: string, lage: Rapportlage): string[][] {
 	];
 }
 
-/** A table whose differences have their words, and the heads that are theirs with words. */
+/** A table with words after its differences; those columns keep the heading that suits the words. */
 function medOrd(tabell: Tabell): Exporttabell {
 	const ut = exporttabell(tabell);
 	const kolumner = ut.kolumner.map((kolumn, k) => {
 		const { id, rubrik } = tabell.kolumner[k]!;
 		const skillnad = kolumnskillnad(id);
-		// Of a result each row has words of its own.
+		// The words of a result differ from row to row.
 		return skillnad && skillnad !== 'resultat'
 			? { ...kolumn, rubrik, ord: skillnadsord(skillnad) }
 			: kolumn;

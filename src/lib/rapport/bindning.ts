@@ -5,48 +5,49 @@ import type { Bunden } from './rapporttext';
 import { kolumnAv, mattAv, slagAv, type Siffra, type Siffror } from './siffror';
 import { talen, type Enhet, type Taltext } from './taltext';
 
-// Which figures a text speaks of, and which of them are others since it was written.
+// Which figures a text mentions, and which of those have changed since it was written.
 
-/** A figure that was one when the text was written and is another now. */
+/** A figure that has changed since the text was written. */
 export interface Andrad {
 	siffra: string;
-	/** As they are shown: "143", "2 105 tkr"; null when the figure is missing. */
+	/** The values as they are shown: "143", "2 105 tkr"; `nu` is null when the figure is missing. */
 	da: string;
 	nu: string | null;
 	/**
-	 * The numbers to put instead of those in the text; none when the text has no such number, or one that
-	 * is as well another figure's, which is something else now.
+	 * The numbers to replace in the text. Empty when the text does not hold the old value, or when the number may
+	 * also be another figure's, whose value is now a different one.
 	 */
 	byten: Byte[];
-	/** The text has such a number, and only the writer can tell which figure it is. */
+	/** The text holds such a number, but only the writer can tell which figure it is. */
 	oklar: boolean;
 }
 
-/** A number in a text, and what is to stand there instead. */
+/** A number in a text, and what to replace it with. */
 export interface Byte {
 	start: number;
 	fran: string;
 	till: string;
 }
 
-/** The figures that the text has the numbers of. */
+/** The figures whose values the text holds. */
 export function namnda(text: string, { alla }: Siffror): Siffra[] {
 	const hela = text.toLocaleLowerCase('sv');
 	return talen(text).flatMap((ett) => {
 		const lika = alla.filter((siffra) => skrivenSom(ett, siffra.siffra, siffra.varde));
 		const avsedda = iSatsen(text, ett, lika);
 		if (avsedda.length > 0) return avsedda;
-		// What no figure told of first is may be of a row that is named elsewhere, as over a list.
+		// The sentence names no row and no headline figure has the number. The row may be named elsewhere in the
+		// text, as above a list.
 		const namngivna = lika.filter(({ rad }) => namns(rad, hela));
 		if (namngivna.length > 0) return namngivna;
-		// A number of a row that is not named: only when it can be no other, and is no small count.
+		// No row is named at all: accept the number only when it fits a single row, and is no small count.
 		const rader = new Set(lika.map(({ rad }) => rad));
 		const kvartal = lika.some(({ rad }) => /^\d{4}/.test(rad));
 		return rader.size === 1 && !kvartal && Math.abs(lika[0]!.varde) >= 10 ? lika : [];
 	});
 }
 
-/** Of figures with the same number those of a row that its sentence names, else those that are told of first. */
+/** Among figures with the same value, prefer those whose row the sentence names, else the headline ones. */
 function iSatsen<T extends Pick<Siffra, 'rad' | 'huvud'>>(
 	text: string,
 	{ start }: Taltext,
@@ -58,9 +59,9 @@ function iSatsen<T extends Pick<Siffra, 'rad' | 'huvud'>>(
 }
 
 /**
- * What a text is bound to once it has been written: the figures it has the numbers of. A text
- * without any, or one that has taken over the section's own sentences, speaks of those that they tell.
- * A figure that has changed keeps its old value until the text follows.
+ * Binds a written text to the figures whose numbers it holds. A text without numbers, or one that has taken
+ * over the section's own sentences, is bound to the figures of those sentences. A figure that has changed
+ * keeps its old value until the text is updated.
  * @param egna the program's own sentences of the section
  * @param forr what the text was bound to before
  */
@@ -83,7 +84,7 @@ export function bind(
 	const gamla = forr.filter(({ siffra, varde }) => {
 		if (varde === nu.get(siffra)) return false;
 		if (star(text, siffra, varde)) return true;
-		// The text had another way of saying it: it stays bound until it tells the new number.
+		// The number is written in another form: the figure stays bound until the text holds the new value.
 		const nytt = vardeNu(siffra, siffror);
 		return varde !== nytt && nu.has(siffra) && !star(text, siffra, nytt);
 	});
@@ -91,7 +92,7 @@ export function bind(
 	return [...nu].map(([siffra, varde]) => ({ siffra, varde }));
 }
 
-/** The text bound to the figures as they are now: what it was bound to, whether or not it has the numbers. */
+/** The same binding with the figures' values of now, whether or not the text holds those numbers. */
 export function bindOm(bundna: readonly Bunden[], siffror: Siffror): Bunden[] {
 	return bundna.map(({ siffra, varde }) => ({
 		siffra,
@@ -99,12 +100,12 @@ export function bindOm(bundna: readonly Bunden[], siffror: Siffror): Bunden[] {
 	}));
 }
 
-/** A figure's value as it is now; null when it is missing. */
+/** A figure's value now; null when the figure is missing. */
 function vardeNu(siffra: string, { alla }: Siffror): number | null {
 	return alla.find((one) => one.siffra === siffra)?.varde ?? null;
 }
 
-/** The numbers of a text that are a bound figure's old value, with the figures that each may be. */
+/** The numbers in a text that match a bound figure's old value, each with the figures it may be. */
 function tolkade(
 	text: string,
 	bundna: readonly Bunden[],
@@ -121,16 +122,16 @@ function tolkade(
 	});
 }
 
-/** What a figure's number in the text is to be now; null when no number can stand in the same sentence. */
+/** The number to put in place of a figure's old one; null when no number would fit the same sentence. */
 function blir(ett: Taltext, { siffra, varde }: Bunden, siffror: Siffror): string | null {
 	if (typeof varde !== 'number' || !siffror.svarade.has(mattAv(siffra))) return ett.text;
 	const nu = vardeNu(siffra, siffror);
-	// "12 fler" would not be "5 fler" when it is 5 fewer now.
+	// "12 fler" cannot become "5 fler" when there are 5 fewer.
 	if (nu === null || Math.sign(nu) * Math.sign(varde) < 0) return null;
 	return skrivenSom(ett, siffra, nu) ? ett.text : omskriven(ett, siffra, nu);
 }
 
-/** The figures that are others than when the text was written. */
+/** The bound figures that have changed since the text was written. */
 export function andrade(
 	text: string,
 	bundna: readonly Bunden[],
@@ -146,7 +147,7 @@ export function andrade(
 		if (nu === varde) return [];
 		const egna = tolkning.filter(({ avsedda }) => avsedda.includes(en));
 		const iTexten = egna.map(({ ett }) => ett);
-		// In thousands, or whole percent, it may read the same still.
+		// In thousands or whole percent the number may read the same as before.
 		if (nu !== null && iTexten.length > 0 && iTexten.every((ett) => skrivenSom(ett, siffra, nu)))
 			return [];
 		const [da, blev] = [visad(siffra, varde, enhet), nu === null ? null : visad(siffra, nu, enhet)];
@@ -163,7 +164,7 @@ export function andrade(
 		const oklar = svaren.some(({ till }) => till.length > 1);
 		return [{ siffra, da, nu: blev, byten, oklar }];
 	});
-	// Another column may say the same of the same thing: told once.
+	// Another column may hold the same change: report it once.
 	return [...grupperade(ensamma, ({ da, nu }) => `${da} ${nu}`).values()].map((lika) => ({
 		...lika[0]!,
 		byten: lika.flatMap((en) => en.byten),
@@ -171,7 +172,7 @@ export function andrade(
 	}));
 }
 
-/** The text with the new numbers instead of the old: one place may be told of by several figures. */
+/** The text with its old numbers replaced. Several figures may ask for the same replacement. */
 export function medByten(text: string, byten: readonly Byte[]): string {
 	return [...new Map(byten.map((ett) => [ett.start, ett])).values()]
 		.sort((a, b) => b.start - a.start)
@@ -182,8 +183,8 @@ export function medByten(text: string, byten: readonly Byte[]): string {
 }
 
 /**
- * What a text is bound to when its numbers are replaced: a figure of which every number is has its value
- * as it is now, so that its old one is not looked for among the new.
+ * The binding after numbers have been replaced. A figure gets its new value when every number of it was
+ * replaced, so that its old value is not looked for in the new text.
  * @param text as it was before
  */
 export function bundnaEfter(
@@ -202,7 +203,10 @@ export function bundnaEfter(
 	return bundna.map((en) => (bytt(en) ? bindOm([en], siffror)[0]! : en));
 }
 
-/** What a unit is in the column's own: öre, kronor, or one. null when the number cannot be of the column. */
+/**
+ * How many of the column's units (öre, kronor, or ones) the written unit is; null when the number cannot
+ * belong to the column.
+ */
 function skala(siffra: string, enhet: Enhet | null): number | null {
 	if (slagAv(siffra) === 'procent') return enhet === 'procent' ? 1 : null;
 	if (enhet === 'procent') return null;
@@ -216,7 +220,7 @@ function avrundat(varde: number, skalan: number, decimaler: number): number {
 	return Math.floor((Math.abs(varde) / skalan) * 10 ** decimaler + 0.5);
 }
 
-/** Whether a number in a text is a figure's value, as one may write it. */
+/** Whether a number in a text is the figure's value, rounded as a writer may have done. */
 export function skrivenSom(
 	{ enheter, decimaler, enhet }: Taltext,
 	siffra: string,
@@ -225,7 +229,7 @@ export function skrivenSom(
 	const skalan = skala(siffra, enhet);
 	if (skalan === null) return false;
 	if (enheter === avrundat(varde, skalan, decimaler)) return true;
-	// What is needed per quarter is told rounded up.
+	// The need per quarter is rounded up in the program's own sentences.
 	const upp = Math.ceil((Math.abs(varde) / skalan) * 10 ** decimaler);
 	return kolumnAv(siffra) === 'behovs_per_kvartal' && enheter === upp;
 }
@@ -235,7 +239,7 @@ export function star(text: string, siffra: string, varde: Bunden['varde']): bool
 	return typeof varde === 'number' && talen(text).some((ett) => skrivenSom(ett, siffra, varde));
 }
 
-/** The number written anew as it was written: with its decimals and its spaces. */
+/** The new value written with the old number's decimals, unit and spacing. */
 function omskriven({ decimaler, enhet }: Taltext, siffra: string, nu: number): string {
 	const skalan = skala(siffra, enhet)!;
 	const enheter = String(avrundat(nu, skalan, decimaler)).padStart(decimaler + 1, '0');
@@ -243,7 +247,7 @@ function omskriven({ decimaler, enhet }: Taltext, siffra: string, nu: number): s
 	return decimaler === 0 ? heltal : `${heltal},${enheter.slice(-decimaler)}`;
 }
 
-/** A figure as the marks show it. */
+/** A figure as the marks in the text show it. */
 function visad(siffra: string, varde: number, enhet: Beloppsenhet): string {
 	switch (slagAv(siffra)) {
 		case 'ore':
@@ -257,7 +261,7 @@ function visad(siffra: string, varde: number, enhet: Beloppsenhet): string {
 	}
 }
 
-/** The sentence or the line that a place in a text is in. */
+/** The sentence or line around a position in a text. */
 function satsen(text: string, plats: number): string {
 	const fore = text
 		.slice(0, plats)

@@ -2,15 +2,15 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import { advices } from './advice';
 import type { Figurgrund } from './avsnitt/figur';
 
-/** Something that lacks, and the figures that cannot be told for want of it. */
+/** Something missing, and the figures that cannot be shown without it. */
 export interface Brist<Figur> {
 	text: string;
-	/** A file would mend it. */
+	/** Whether loading a file would help. */
 	filer: boolean;
 	figurer: Figur[];
 }
 
-/** What lacks of several figures, each file told once; in the order that the figures ask for it. */
+/** What several figures lack, each file once, in the order that the figures ask for it. */
 export function brister<Figur extends Pick<Figurgrund, 'saknas'>>(
 	figurer: readonly Figur[]
 ): Brist<Figur>[] {
@@ -27,7 +27,7 @@ export function brister<Figur extends Pick<Figurgrund, 'saknas'>>(
 	});
 }
 
-/** The file that it would come from; itself where it is in none. */
+/** The source that would hold the missing thing; the thing itself where no file does. */
 function kallan(vad: string): string {
 	const [kalla = ''] = vad.split(/[: ]/);
 	return kalla in SOURCES ? kalla : vad;

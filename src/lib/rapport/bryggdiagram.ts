@@ -10,12 +10,12 @@ import type { Diagram } from '$lib/dokument/diagram';
 import { motBudgetPostForPost } from './diagramord';
 import { prognosjamforelsen } from './prognosjamforelse';
 
-/** More steps than this cannot be taken in, nor stand on one page: the smallest are taken together. */
+/** More steps than this are hard to read and do not fit on a page: the smallest are merged into one. */
 const FLEST = 25;
 
 /**
- * The way from budget to forecast: the two amounts and the posts between them, the largest first.
- * @returns null when no post moves the amount, or either end of it is not known
+ * The way from budget to forecast: the two amounts with the posts between them, the largest first.
+ * @returns null when no post differs from its budget, or either total is unknown
  */
 export function bryggdiagram(
 	rows: readonly Prognosjamforelse[],
@@ -51,13 +51,15 @@ export function bryggdiagram(
 	}
 }
 
-/** What a picture of it is told in: thousands, as a headline is, unless one of its steps would be none of them. */
+/**
+ * The unit of the bridge as a picture: thousands, as in a headline, unless a step would then round to none.
+ */
 export function bryggenhet(rows: readonly Prognosjamforelse[], enhet: Beloppsenhet): Beloppsenhet {
 	const steg = rows.flatMap(({ prognosavvikelse_ore: ore }) => ore || []);
 	return steg.every((ore) => rubrikenhet(Math.abs(ore), enhet) === 'tkr') ? 'tkr' : enhet;
 }
 
-/** The same of a report's figures; null where they are not ready. */
+/** The same bridge from a report's results; null where they are not ready. */
 export function bryggan(
 	results: Results,
 	params: MeasureParams,

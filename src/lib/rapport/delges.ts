@@ -3,7 +3,10 @@ import { uppraknade, versal } from '$lib/domain/format';
 import { kommunensGenitiv } from '$lib/domain/kommun';
 import { RAPPORTSORTER, type Sort } from './rapportsorter';
 
-/** To whom a report goes: the kommun that it is about, else as its calendar and its agreement have it; null where neither tells. */
+/**
+ * The recipients of a report: the kommun that it is about, else those of its calendar entry or its agreement;
+ * null where neither names any.
+ */
 export function delges(
 	sort: Sort,
 	avtal: Agreement | null,

@@ -10,26 +10,29 @@ import {
 import { kolumn } from '$lib/catalogue/measures/tabell';
 import type { Oklarhet } from './oklarhet';
 
-// What stands over a chart: which part is what. A colour is never named, since the dark theme, a grey copy and
-// many eyes have others.
+// The text over a chart says which part is what. It never names a colour, since the dark theme, a grey copy
+// and many readers' eyes show others.
 
-/** Columns quarter by quarter; what is told of carries its number. @param oklart why the last are drawn open */
+/**
+ * A column for each quarter; the one that the report is about carries its number.
+ * @param oklart why the last columns are drawn open
+ */
 export const kvartalstext = (vad: string, oklart: Oklarhet | null) =>
 	`${vad} per kvartal.${oklart === null ? '' : ` ${oklart.kvartal === 1 ? 'Den öppna stapeln är inte klar' : 'De öppna staplarna är inte klara'}: ${oklart.varfor}.`}`;
 
-/** Two bars a kommun. */
+/** Two bars for each kommun. */
 export const HUSHALL_PER_KOMMUN =
 	'Hushåll per kommun: överst de som har flyttat, underst alla registrerade.';
 
-/** A dot a kommun, and a mark across them. */
+/** A dot for each kommun, and a line across them for the county. */
 export const SVAR_I_TID =
 	'Andel som fick svar i tid, av dem som är besvarade i tid eller sena. Strecket är hela länet.';
 
-/** The late days of the charts of answers. */
+/** The late days in the charts of answers. */
 export interface Senadagar {
-	/** The last day with a place of its own. */
+	/** The last day with a place of its own on the axis. */
 	sista: number;
-	/** Whether any answer came so late, and not later. */
+	/** Whether any late answer came up to that day. */
 	nagra: boolean;
 }
 
@@ -40,8 +43,8 @@ function bruten({ sista, nagra }: Senadagar): string {
 }
 
 /**
- * A dot a request, in the row of each kommun that it was sent to.
- * @param totalt how many requests there are, where the rows have more dots; else null
+ * A dot for each request, in the row of each kommun that it was sent to.
+ * @param totalt the number of requests, where the rows together have more dots; else null
  */
 export function svarsdagarText(sena: Senadagar, totalt: number | null): string {
 	const flera =
@@ -51,21 +54,22 @@ export function svarsdagarText(sena: Senadagar, totalt: number | null): string {
 	return `En prick för varje förfrågan, efter hur många arbetsdagar svaret tog.${flera} ${bruten(sena)} Tomma ringar är obesvarade: för sent, eller med tid kvar.`;
 }
 
-/** A column a day, of one kommun. */
+/** A column for each day, for one kommun. */
 export const svarsdagarStaplar = (sena: Senadagar) =>
 	`Förfrågningar efter hur många arbetsdagar svaret tog. ${bruten(sena)}`;
 
-/** A panel a kommun. */
+/** A panel for each kommun. */
 export const KOMMUN_FOR_KOMMUN =
 	'Nya hushåll på fyra kvartal. Den tjocka linjen är kommunen, den tunna snittet av länets åtta.';
 
-/** A curve a quarter. */
+/** A curve for each year's new households. */
 export const KURVA_PER_AR =
 	'Andel som har flyttat, en kurva för varje års nya hushåll. Den tjocka är årets, och talet vid en kurvas slut är andelen hittills.';
 
 /**
- * @param flest says that not all posts are shown
- * @param marken which of the plan and the forecast have marks
+ * Outcome against the year's budget.
+ * @param flest how many posts are shown, when not all are; else null
+ * @param marken whether the plan and the forecast have marks
  */
 export function utfallAvBudget(
 	flest: number | null,
@@ -82,12 +86,15 @@ export function utfallAvBudget(
 	return `${vilka}Den fyllda delen är ${slut ? 'årets utfall' : 'utfall hittills'}, hela stapeln årets budget.${ord}`;
 }
 
-/** @param till "utfall" or "prognos" */
+/**
+ * The bridge from budget, post by post.
+ * @param till "utfall" or "prognos"
+ */
 export function motBudgetPostForPost(till: string): string {
 	return `Från budget till ${till}, post för post. Åt vänster minskar kostnaden, åt höger ökar den. Axeln är bruten och börjar inte på noll.`;
 }
 
-/** The households of a chart with two bars a kommun. */
+/** In words, a chart with two bars for each kommun. */
 export function hushallenIOrd(
 	rows: readonly { kommun: string; flyttade: number; registrerade: number }[]
 ): string {
@@ -99,7 +106,9 @@ export function hushallenIOrd(
 	return `${serie('flyttade')} ${serie('registrerade')}`;
 }
 
-/** The answers of a chart with the part in time of each that has been asked. */
+/**
+ * In words, a chart with each kommun's share answered in time; those without a settled request are left out.
+ */
 export function svarenIOrd(
 	rows: readonly Pick<SvarstidPerKommun, 'kommun' | 'i_tid' | 'sena'>[]
 ): string {

@@ -1,8 +1,8 @@
 import type { Figur } from './avsnitt/figur';
 
 /**
- * Figures whose notes are said once in a report: those that an earlier one has said are left out.
- * @param sagda what has been said, to which theirs are added
+ * The figures without the notes that an earlier one in the report has already shown.
+ * @param sagda the notes shown so far; the figures' own are added to it
  */
 export function medEngangsnoter(figurer: readonly Figur[], sagda: Set<string>): Figur[] {
 	return figurer.map((figur) => {

@@ -2,7 +2,7 @@ import { TOTALT } from '$lib/catalogue/measures/economy';
 import { summor, type KlartUnderlag } from '$lib/catalogue/fakturor/fakturaunderlag';
 import type { Cellvarde, Exporttabell } from '$lib/dokument/tabell';
 
-/** A basis as a table to take along: a row for each party, and everything an invoice has to say. */
+/** An invoice basis as a table for a file: a row for each party with everything an invoice has to state. */
 export function exporttabell(underlag: KlartUnderlag): Exporttabell {
 	const { avtal, rubrik, paragraf, period, faktureras, prisar, index, poster, noter } = underlag;
 	const gemensamt: Cellvarde[] = [

@@ -3,7 +3,7 @@ import type { Block } from '$lib/dokument/dokument';
 import { inteAn, saknasText } from './advice';
 import type { Figur } from './avsnitt/figur';
 
-/** A figure as parts of a document: its finding, where it comes from, what shows it, and what must be said of it. */
+/** A figure as blocks of a document: finding, source line, what shows it, and its notes. */
 export function figurblock(figur: Figur): Block[] {
 	const { rubrik, kalla, block, noter } = figur;
 	return [
@@ -15,7 +15,7 @@ export function figurblock(figur: Figur): Block[] {
 	];
 }
 
-/** Why there are no figures, or not all of them. */
+/** Why some or all of the figures are missing. */
 function inte({ status, saknas }: Figur): Block[] {
 	if (saknas.length > 0) {
 		const fet = inteAn(saknas);

@@ -9,7 +9,7 @@ import type { Rapportlage } from './lage';
 import { nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
 
 const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
-	// Of a year that is over no forecast is told.
+	// When the year is over there is no forecast to qualify.
 	utfall: null,
 	angiven: 'Prognosen är den som har angetts i underlaget',
 	periodiserad: 'Prognosen är utfallet plus återstående periodiserad budget',
@@ -18,7 +18,7 @@ const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
 	summa: null
 };
 
-/** How the forecasts were made, told once where all posts share the way, else post by post. */
+/** How the forecasts were made: once when all posts share a method, else post by post. */
 export function prognosForbehall(result: Result<BudgetUtfallPerPost> | undefined): string[] {
 	if (result?.status !== 'ready') return [];
 	const rows = result.rows;
@@ -32,7 +32,7 @@ export function prognosForbehall(result: Result<BudgetUtfallPerPost> | undefined
 	});
 }
 
-/** What is loaded ends in the midst of the quarter. */
+/** The note that the loaded data ends within the quarter. */
 export function delAvKvartal(params: MeasureParams): string[] {
 	const slut = slutarMitt(params);
 	if (!slut) return [];
@@ -41,7 +41,10 @@ export function delAvKvartal(params: MeasureParams): string[] {
 	];
 }
 
-/** Moves that no quarter can have. @param nu how many households have moved, where that is counted */
+/**
+ * The note on moves without a date, which belong to no quarter.
+ * @param nu how many households have moved, where that is counted
+ */
 export function utanDatum(nu: Result<HushallNu> | undefined): string[] {
 	const antal = nu?.status === 'ready' ? nu.rows[0]!.varav_utan_datum : 0;
 	return antal > 0
@@ -51,18 +54,18 @@ export function utanDatum(nu: Result<HushallNu> | undefined): string[] {
 		: [];
 }
 
-/** The year's last quarter is preliminary until the coordinator says that the books are closed. */
+/** The note that the year's last quarter is preliminary, until the coordinator has closed the books. */
 export function preliminart({ kvartal }: MeasureParams, bokslutKlart: boolean): string[] {
 	return kvartal.nr === 4 && !bokslutKlart ? ['Preliminärt – före bokslut.'] : [];
 }
 
-/** Moves that became known in the quarter, in it and before. */
+/** The note on moves that became known in the quarter, whether they happened in it or before. */
 export function nyaNot(rows: readonly HushallPerKvartal[], params: MeasureParams): string[] {
 	const nya = nyaIRegistretMening(rows, params);
 	return nya ? [`${nya}.`] : [];
 }
 
-/** Of an agreement with a goal: moves that became known in the quarter, and that it is over. */
+/** For an agreement with a goal: moves that became known in the quarter, and that the agreement has ended. */
 export function hushallensForbehall(
 	rows: readonly HushallPerKvartal[],
 	params: MeasureParams
@@ -70,7 +73,7 @@ export function hushallensForbehall(
 	const { avtal, tom } = params;
 	const avslutat = avtal?.mal.hushall && tom > avtal.slut ? avtal : null;
 	return [
-		// Without a goal it is said with the quarter's moves.
+		// Without a goal, that note stands with the quarter's moves.
 		...(avtal?.mal.hushall ? nyaNot(rows, params) : []),
 		...(avslutat
 			? [
@@ -80,7 +83,10 @@ export function hushallensForbehall(
 	];
 }
 
-/** What is said of a report's figures whatever is written. @param slutar as the register ends before the quarter */
+/**
+ * The notes on a report's figures that do not depend on the written texts.
+ * @param slutar the note that the register's export ends before the quarter
+ */
 export function rapportensForbehall(
 	{ budget_utfall_per_post: ekonomi }: Results,
 	params: MeasureParams,
@@ -95,17 +101,17 @@ export function rapportensForbehall(
 	];
 }
 
-/** What page one says of all its figures, and they need not say again. */
+/** The notes that page one gives for all figures, so that the figures need not repeat them. */
 export function sagtForst({ visade, params, text }: Rapportlage): string[] {
 	return visade.includes('sammanfattning') ? preliminart(params, text.bokslutKlart) : [];
 }
 
-/** Whole thousands do not always add up. */
+/** The note that amounts in whole thousands may not add up. */
 export function avrundning(enhet: Beloppsenhet): string[] {
 	return enhet === 'tkr' ? ['Avrundningsdifferenser förekommer.'] : [];
 }
 
-/** Costs and financing that differ are no fault of the arithmetic: said, so that nobody looks for one. */
+/** The note that costs and financing differ: otherwise a reader would look for an arithmetic error. */
 export function finansieringsskillnad(
 	budget: Result<BudgetUtfallPerPost> | undefined,
 	finansiering: number | null,
@@ -119,13 +125,16 @@ export function finansieringsskillnad(
 	];
 }
 
-/** The heading instead of a finding, when the register's export ends before the quarter. */
+/** The heading when the register's export ends before the quarter, so that there is no finding. */
 export const UPPGIFTER_SAKNAS = 'Uppgifter saknas för kvartalet';
 
-/** Said of rows for each kommun: where there is one alone, or the county's, there is nothing to say it of. */
+/**
+ * Notes about the kommuner's rows together. They mean nothing when a single kommun or only the county is
+ * shown.
+ */
 const OM_KOMMUNRADER = /^Kommunernas (rader|registrerade) summerar/;
 
-/** What is said beside a measure, when only one of its rows is shown. */
+/** Whether a measure's note applies when only one of its rows is shown. */
 export function gallerEnRad(text: string): boolean {
 	return !OM_KOMMUNRADER.test(text);
 }

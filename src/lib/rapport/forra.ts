@@ -16,7 +16,7 @@ import { siffraEfter } from './siffror';
 
 const skrivet = (text: string) => text.trim() !== '';
 
-/** What of an earlier post has a text, and nothing stands in its place now. */
+/** The fields of a post that had a text in the earlier report and have none now. */
 function attHamta(egen: Posttext, fore: Posttext): Hamtbar[] {
 	const texter = POSTFALT.filter((falt) => skrivet(fore[falt]) && !skrivet(egen[falt]));
 	const forklaring = texter.includes('orsak') || texter.includes('atgard');
@@ -32,7 +32,7 @@ export function harAttHamta(nu: Rapporttext, forra: Rapporttext): boolean {
 	);
 }
 
-/** Whether anything is written in it of a section or a post. */
+/** Whether the report has a text on any section or post. */
 function harTexter({ avsnitt, poster }: Rapporttext): boolean {
 	return (
 		avsnitt.some(({ text }) => skrivet(text)) ||
@@ -41,8 +41,8 @@ function harTexter({ avsnitt, poster }: Rapporttext): boolean {
 }
 
 /**
- * The report of the quarter before that texts can be fetched from: of the same sort and kommun; of
- * the same agreement if it has texts, else of another, as agreements are made for a year.
+ * The report of the quarter before whose texts can be fetched: of the same sort and kommun. The same agreement
+ * is preferred if that report has texts, else another, as agreements are made for a year.
  */
 export function forraRapporten(
 	rapporter: readonly Rapporttext[],
@@ -56,9 +56,9 @@ export function forraRapporten(
 }
 
 /**
- * The report with the earlier one's texts where nothing is written. Each is marked with the quarter
- * it was written in until somebody has read it, and remembers the figures it was written of: of
- * this quarter instead, so that what differs can be told.
+ * The report with the earlier one's texts where nothing is written. Each text is marked with the quarter it
+ * comes from until somebody has read it. It stays bound to the earlier values, now as this quarter's figures,
+ * so that what differs can be shown.
  */
 export function medForraTexter(nu: Rapporttext, forra: Rapporttext): Rapporttext {
 	const efter = (bundna: readonly Bunden[]) => bundnaEfter(bundna, forra.kvartal, nu.kvartal);
@@ -96,7 +96,7 @@ export function medForraTexter(nu: Rapporttext, forra: Rapporttext): Rapporttext
 	}, med);
 }
 
-/** What a text of one quarter was bound to, as another quarter's figures: the last quarter's is this one's. */
+/** The bindings of one quarter's text, moved to the matching figures of another quarter. */
 function bundnaEfter(bundna: readonly Bunden[], fran: KvartalId, till: KvartalId): Bunden[] {
 	return bundna.map(({ siffra, varde }) => ({ siffra: siffraEfter(siffra, fran, till), varde }));
 }

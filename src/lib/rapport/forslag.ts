@@ -5,18 +5,21 @@ interface Foreslagen {
 	avtal: string | null;
 }
 
-/** Kept while the tab lives: the page that is loaded again had samples in it. */
+/** Key in session storage: the tab had samples loaded, which a reload would otherwise forget. */
 const EXEMPEL = 'stegraknaren.exempel';
 
-/** The view that nobody chose: it follows what is loaded until somebody does. */
+/** A view that nobody chose. It follows the loaded data until somebody chooses one. */
 export class Forslag {
-	/** 'allt' where what is in the address was asked of samples that are gone. */
+	/** 'allt' when the address was made for samples that are gone. */
 	#vy: Foreslagen | 'allt' | null = null;
 
-	/** Samples are among what is loaded. */
+	/** Whether samples are loaded. */
 	#exempel = false;
 
-	/** Told that something has been loaded. @param exempel whether samples are among it */
+	/**
+	 * To be called when something has been loaded.
+	 * @param exempel whether samples are loaded
+	 */
 	laddat(exempel: boolean): void {
 		if (!exempel && (this.#exempel || kvarSedanSist())) this.#vy = 'allt';
 		this.#exempel = exempel;
@@ -27,12 +30,12 @@ export class Forslag {
 		this.#vy = vy;
 	}
 
-	/** What is in the address has been chosen. */
+	/** To be called when the user has chosen what is in the address. */
 	vald(): void {
 		this.#vy = null;
 	}
 
-	/** The address's query as it was asked for: without what was only proposed. */
+	/** The address's query without what was only proposed. */
 	bett(search: URLSearchParams): URLSearchParams {
 		const vy = this.#vy;
 		if (!vy || (vy !== 'allt' && search.get('kvartal') !== vy.kvartal)) return search;
@@ -44,7 +47,7 @@ export class Forslag {
 	}
 }
 
-/** Only of a page that is loaded again: a link that is opened asks for itself. */
+/** True only after a reload: an opened link means what it says. */
 function kvarSedanSist(): boolean {
 	const [sidan] = performance.getEntriesByType('navigation');
 	if ((sidan as PerformanceNavigationTiming | undefined)?.type !== 'reload') return false;
@@ -60,7 +63,7 @@ function minns(exempel: boolean): void {
 		if (exempel) sessionStorage.setItem(EXEMPEL, '1');
 		else sessionStorage.removeItem(EXEMPEL);
 	} catch {
-		// A browser that keeps nothing forgets it with the page.
+		// Without storage the mark is lost with the page.
 	}
 }
 

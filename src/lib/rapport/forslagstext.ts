@@ -5,7 +5,7 @@ import { OM_KVARTALET, type Avsnittsunderlag } from './avsnitt/figur';
 import type { Sort } from './rapportsorter';
 import { readyRows } from './readyRows';
 
-/** The sentences the program can say of a section, without full stops: a proposal for what is written there. */
+/** The sentences the program proposes for a section's commentary, without full stops. */
 export function avsnittsforslag(id: AvsnittId, sort: Sort, u: Avsnittsunderlag): string[] {
 	if (id !== 'sammanfattning')
 		return avsnittet(id)
@@ -16,7 +16,10 @@ export function avsnittsforslag(id: AvsnittId, sort: Sort, u: Avsnittsunderlag):
 	return delar.flatMap((one) => avsnittsforslag(one, sort, u).slice(0, 2));
 }
 
-/** What the figures say of a budget post: the measures the agreement ties to it, and its key figures. */
+/**
+ * What the figures say about a budget post: from the measures that the agreement ties to it, and its key
+ * figures.
+ */
 export function postforslag(
 	post: { namn: string; matt: readonly string[] },
 	u: Avsnittsunderlag
@@ -30,7 +33,9 @@ export function postforslag(
 	];
 }
 
-/** The rows that are ready, without those that would tell zeros of a quarter that the register does not reach. */
+/**
+ * The ready rows, without the measures that would show zeros for a quarter that the register does not reach.
+ */
 function rader({ results, slutar }: Avsnittsunderlag): ReadyRows {
 	const rows = readyRows(results);
 	if (slutar === null) return rows;
@@ -38,7 +43,7 @@ function rader({ results, slutar }: Avsnittsunderlag): ReadyRows {
 	return Object.fromEntries(Object.entries(rows).filter(([id]) => !utan.includes(id)));
 }
 
-/** The sentences as a text to go on writing in: a list in the summary, else a paragraph. */
+/** The sentences as a text to edit: a list in the summary, else a paragraph. */
 export function somText(id: AvsnittId, meningar: readonly string[]): string {
 	const hela = meningar.map((text) => `${text.replace(/\.$/, '')}.`);
 	return id === 'sammanfattning' ? hela.map((text) => `- ${text}`).join('\n') : hela.join(' ');

@@ -1,15 +1,18 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { Rapportnyckel, Rapporttext } from './rapporttext';
 
-/** Who is responsible for a report, and the report that it is remembered from; null when it is not. */
+/**
+ * Who is responsible for a report, and the report that the name was taken from; null when it comes from no
+ * other report.
+ */
 export interface Handlaggare {
 	namn: string;
 	fran: Rapportnyckel | null;
 }
 
 /**
- * Who is responsible: as the report says, else as in the agreement's latest report up to the same
- * quarter, else as the agreement says, else as in the latest report of the same agreement of another year.
+ * Who is responsible: the name in the report, else in the agreement's latest report up to the same quarter,
+ * else in the agreement, else in the latest report of the same agreement of another year.
  */
 export function handlaggaren(
 	rapport: Rapporttext,
@@ -33,7 +36,7 @@ export function handlaggaren(
 	);
 }
 
-/** What an agreement of a year shares with those of other years. */
+/** The part of an agreement's id that it shares with those of other years. */
 function utanAr(id: string): string {
 	return id.replace(/(?<!\d)20\d{2}(?!\d)/, '');
 }

@@ -4,15 +4,15 @@ import { nyckelText, tomRapport, type Rapportnyckel, type Rapporttext } from './
 
 type Skrivna = readonly Rapporttext[];
 
-/** What is written in a report; an empty one when nothing is. */
+/** What is written in a report; an empty report when nothing is. */
 export function skrivenRapport(rapporter: Skrivna, nyckel: Rapportnyckel): Rapporttext {
 	const key = nyckelText(nyckel);
 	return rapporter.find((one) => nyckelText(one) === key) ?? tomRapport(nyckel);
 }
 
 /**
- * A report as it stands on the page: with what is said in other reports too, who is responsible
- * for it and that the year's books are closed.
+ * A report as the page shows it. The texts shared with other reports, who is responsible and whether the
+ * year's books are closed are filled in.
  */
 export function helRapport(
 	rapporter: Skrivna,

@@ -2,17 +2,17 @@ import type { Results } from '$lib/catalogue/measures/result';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import type { SourceId } from '$lib/catalogue/sources/source';
 
-/** A file that figures rest on, as the method section tells of it. */
+/** A file that figures rest on, as the method section lists it. */
 export interface Kallfil {
 	fil: string;
-	/** Null where it is none that the program knows. */
+	/** null for a file that the program does not recognise. */
 	kalla: SourceId | null;
 	rader: number;
 	inlasta: number;
 	avvisade: number;
 }
 
-/** A source with the files of it that figures rest on. */
+/** A source with those of its files that figures rest on. */
 export interface Kallrad {
 	kalla: string;
 	filer: string[];
@@ -21,7 +21,9 @@ export interface Kallrad {
 	avvisade: number;
 }
 
-/** The files that these figures were computed from, by source: their names are the coordinator's own. */
+/**
+ * The files that the figures were computed from, grouped by source: the file names are the coordinator's own.
+ */
 export function perKalla(filer: readonly Kallfil[], results: Results): Kallrad[] {
 	const inlasta = Object.values(results).flatMap((result) =>
 		result.status === 'ready' ? result.provenance.filer : []

@@ -3,13 +3,13 @@ import { datum, gemen, uppraknade, versal } from '$lib/domain/format';
 import type { Provenance } from '$lib/catalogue/measures/result';
 import type { Kallfil } from './kallfil';
 
-/** The loaded files, as far as what they hold. */
+/** The loaded files, with no more than their names and what they hold. */
 export type Kallfiler = readonly Pick<Kallfil, 'fil' | 'kalla'>[];
 
 /**
- * The small line under a finding: "Hushåll · t.o.m. 30 september 2024 · källa: kontakter". It goes out
- * with the report, so it names no file: those stand behind the figure.
- * @param dag what day the figures are of, where the measure has words of its own for it
+ * The small line under a finding: "Hushåll · t.o.m. 30 september 2024 · källa: kontakter". It is published
+ * with the report and so names no file; the file names are in the details behind the figure.
+ * @param dag the words for the day of the figures, where the measure has its own
  */
 export function kallrad(
 	enhet: string,
@@ -20,7 +20,9 @@ export function kallrad(
 	return [versal(enhet), dag, ...kallord(filer, inlasta)].join(' · ');
 }
 
-/** "källa: kontakter och aktiviteter": what the files hold, in the catalogue's order; nothing when none is known. */
+/**
+ * "källa: kontakter och aktiviteter": what the files hold, in the catalogue's order; empty when none is known.
+ */
 export function kallord(filer: readonly string[], inlasta: Kallfiler): string[] {
 	const kanda = Object.values(SOURCES).filter(({ id }) =>
 		inlasta.some(({ fil, kalla }) => kalla === id && filer.includes(fil))

@@ -3,7 +3,7 @@ import type { Kommunkarta, Ruta } from '$lib/dokument/karta';
 import { antal, antalOrd, datum, enDecimalFast, uppraknade } from '$lib/domain/format';
 import { INGEN_KOMMUN, KOMMUNER, OKAND_KOMMUN } from '$lib/domain/kommun';
 
-/** About as the kommuner lie: row and column. */
+/** Row and column of each kommun, roughly as they lie on the map. */
 const PLATS: Readonly<Record<string, Ruta['plats']>> = {
 	Strömsund: [1, 2],
 	Åre: [2, 1],
@@ -15,23 +15,23 @@ const PLATS: Readonly<Record<string, Ruta['plats']>> = {
 	Härjedalen: [4, 1]
 };
 
-/** Of the highest of them all. */
+/** The colour of the highest rate, in percent of the full colour. */
 export const HOGST = 100;
-/** From so much of the colour on, words on it have the ground's own. */
+/** From this much colour on, text on the tile takes the background's colour. */
 export const MORK = 77;
 
 /**
- * How much of the colour a tile has, evenly with its rate as far as words can be read on it. Between that and
- * where they turn, no words could: the highest lie beyond.
- * @param del of the highest, 0–1
+ * How much colour a tile has, 0–100. It rises evenly with the rate to 50 and then jumps to `MORK`: no text
+ * could be read on the colours between.
+ * @param del the rate as a part of the highest, 0–1
  */
 export function toning(del: number): number {
 	return Math.round(del <= 2 / 3 ? 75 * del : MORK + (HOGST - MORK) * (3 * del - 2));
 }
 
 /**
- * The households that have moved, kommun by kommun, against those who live there on 1 November of the
- * year before. Counts alone only say where most people live.
+ * The households that have moved to each kommun, per inhabitant on 1 November of the year before. Counts alone
+ * would only show where most people live.
  * @param ar the year of the figures
  * @returns null where the population of some kommun is not known, or nobody has moved
  */

@@ -3,7 +3,7 @@ import { avgjorda } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { HELA_LANET, INGEN_KOMMUN, KOMMUNER, OKAND_KOMMUN } from '$lib/domain/kommun';
 
-/** What each column of numbers tells, kommun by kommun. */
+/** What each column of numbers shows for a kommun. */
 export const MATT = {
 	belopp_kr: 'kommunandelar',
 	flyttade: 'hushall_per_kommun',
@@ -14,14 +14,17 @@ export const MATT = {
 
 export type Kommunkolumn = keyof typeof MATT;
 
-/** What a kommun has got and pays; null where that is not known. */
+/** What a kommun has received and pays; null where that is not known. */
 export type Kommunrad = Record<Kommunkolumn, number | null> & { namn: string; avgjorda: number };
 
-/** Those that chose no kommun, and those that moved to one that is not known. */
+/** The row for those that chose no kommun, and those that moved to an unknown one. */
 export const UTAN_KOMMUN = 'Utan känd kommun';
 const UTAN = [INGEN_KOMMUN, OKAND_KOMMUN, REGIONENS];
 
-/** The eight, those that belong to none of them, and the county: whoever moved is in one of the rows over it. */
+/**
+ * The eight kommuner, a row for those without a known kommun, and the county. Each move is in exactly one of
+ * the rows above the county's.
+ */
 export function kommunrader(klara: ReadyRows): Kommunrad[] {
 	const kommuner = KOMMUNER.map(({ namn }) => raden(klara, namn));
 	const utan = { ...raden(klara, UTAN_KOMMUN, UTAN), belopp_kr: null };
@@ -32,7 +35,7 @@ export function kommunrader(klara: ReadyRows): Kommunrad[] {
 		...(utan.registrerade || utan.flyttade || utan.avgjorda || utan.ska_tas_bort ? [utan] : []),
 		{
 			...lanet,
-			// The shares are the kommuner's together; people and households are the county's own counts.
+			// The amount is the sum of the kommuner's shares; people and households are the county's own counts.
 			belopp_kr: summan(kommuner.map(({ belopp_kr }) => belopp_kr)),
 			flyttade: nu?.flyttade ?? null,
 			registrerade: nu?.registrerade ?? null
@@ -40,7 +43,10 @@ export function kommunrader(klara: ReadyRows): Kommunrad[] {
 	];
 }
 
-/** @param vilka what it is called in the measures */
+/**
+ * A row of the table.
+ * @param vilka the names that the measures use for it
+ */
 function raden(klara: ReadyRows, namn: string, vilka: readonly string[] = [namn]): Kommunrad {
 	const hushall = klara.hushall_per_kommun?.filter(({ kommun }) => vilka.includes(kommun)) ?? [];
 	const svar = klara.svarstid_per_kommun?.find(({ kommun }) => vilka.includes(kommun));
@@ -56,7 +62,7 @@ function raden(klara: ReadyRows, namn: string, vilka: readonly string[] = [namn]
 	};
 }
 
-/** null where there are none, or one is not known. */
+/** null for no numbers, or when one of them is unknown. */
 function summan(tal: readonly (number | null)[]): number | null {
 	return tal.length === 0 || tal.includes(null) ? null : tal.reduce<number>((a, b) => a + b!, 0);
 }

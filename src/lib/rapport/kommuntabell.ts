@@ -36,21 +36,24 @@ export const IDS = [
 
 export const NYA_HUSHALL = 'Nya hushåll, fyra kvartal';
 
-/** The kommuner beside each other, and what must be said of them. */
+/** The kommuner side by side, and the notes on the table. */
 export interface Kommuntabell {
 	tabell: Tabell;
 	over: FyraKvartal;
-	/** What must be said, and the headings of the columns that it is said of. */
+	/** The notes, each with the headings of the columns that it applies to. */
 	noter: readonly { text: string; om: readonly string[] }[];
-	/** What must be said of the row that sums them up, beside it. */
+	/** The notes on the total row, shown beside it. */
 	omSumman: readonly string[];
-	/** The one that its heading is of, where one has changed the most; null where none or several have. */
+	/** The kommun that the heading names; null where none has changed the most, or several have. */
 	mest: string | null;
 }
 
 type Kolumn = { noter: readonly string[]; kolumn: Uppslagskolumn<Kommunrad> };
 
-/** @param ar the year of the figures */
+/**
+ * The table of the kommuner.
+ * @param ar the year of the figures
+ */
 export function kommuntabell(results: Results, ar: number): Kommuntabell {
 	const klara = readyRows(results);
 	const rader = kommunrader(klara);
@@ -62,7 +65,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 			return svar?.status === 'ready' ? svar.provenance.notes : [];
 		});
 
-	/** A column of numbers; none where no kommun has any. */
+	/** The definition of a column of numbers; none where no kommun has a value. */
 	function tal(
 		rubrik: string,
 		id: Kommunkolumn,
@@ -81,7 +84,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 		return { noter, kolumn: [rubrik, cell, slag] };
 	}
 
-	/** The county's own count of four quarters: a household that chose two kommuner is one. */
+	/** The county's own count of four quarters: a household that chose two kommuner counts once. */
 	const lanets = (klara.hushall_per_kvartal ?? []).map(({ registrerade }) => registrerade);
 	const fyra = (till: number) =>
 		lanets.length < till + 4
@@ -182,7 +185,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 		})),
 		omSumman: [
 			...(flera ? [FLERA_KOMMUNER] : []),
-			// Those of no known kommun stand in the county's row, and in no rate.
+			// Households without a known kommun are in the county's row, but in no rate.
 			...(karta?.utan
 				? [
 						`Hela länets ${karta.lanet.tal} är räknat på de ${antal(karta.lanet.flyttade)} flyttade hushåll som har känd kommun.`
@@ -193,7 +196,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 	};
 }
 
-/** What tells a column of the county, where that is no sum of the kommuner. */
+/** The measure of the county's value in a column, where that is no sum of the kommuner. */
 const LANETS: Partial<Record<Kommunkolumn, string>> = {
 	flyttade: 'hushall_nu',
 	registrerade: 'hushall_nu'

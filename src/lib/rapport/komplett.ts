@@ -14,25 +14,25 @@ import {
 
 /** What decides whether a report can be sent. */
 export interface Lage {
-	/** What a section is called. */
+	/** The name of a section. */
 	titel(id: AvsnittId): string;
 	/** The sections that are shown, in their order. */
 	avsnitt: readonly AvsnittId[];
-	/** Those of all that the agreement asks for. */
+	/** The sections that the agreement asks for, shown or not. */
 	begars: readonly AvsnittId[];
 	/** Who is responsible, as the cover says. */
 	handlaggare: string;
 	/** The posts of the report. */
 	poster: readonly string[];
-	/** Those that deviate so much that they must be explained. */
+	/** The posts that deviate so much that they must be explained. */
 	avvikande: readonly string[];
-	/** Sections and posts that speak of figures that are others now. */
+	/** Sections and posts whose text mentions a figure that has changed. */
 	andrade: readonly Plats[];
-	/** Sections whose figures cannot be told, and what is lacking, as a sentence after their name. */
+	/** Sections whose figures are missing, with a predicate to put after the section's name. */
 	saknas: readonly { avsnitt: AvsnittId; vad: string }[];
 	/** What is left to do with the files, as sentences without their full stops. */
 	filernas: readonly string[];
-	/** What a post's text of what comes next is called: "Nästa kvartal". */
+	/** The heading of a post's text about what comes next: "Nästa kvartal". */
 	nasta: string;
 }
 
@@ -41,18 +41,20 @@ export type Plats =
 	| { avsnitt: AvsnittId }
 	| { post: string; falt?: Postfalt }
 	| { falt: 'handlaggare' }
-	/** None of the report's own: what is loaded. */
+	/** Not in the report itself: the page of loaded data. */
 	| { sida: 'data' };
 
 /** Something that remains to be done before a report can be sent. */
 export interface Aterstar {
 	plats: Plats;
 	vad: string;
-	/** A text of an earlier quarter that has not been read: it is in nothing that is given to others. */
+	/**
+	 * A text fetched from an earlier quarter that nobody has read: it is left out of everything given to others.
+	 */
 	olast?: true;
 }
 
-/** What remains; nothing when what the agreement asks for is there, and nothing half-done. */
+/** What remains to be done; empty when all that the agreement asks for is there and nothing is half-done. */
 export function aterstar(rapport: Rapporttext, lage: Lage): Aterstar[] {
 	const arVisat = (id: AvsnittId) => lage.avsnitt.includes(id);
 	return [
@@ -67,7 +69,7 @@ export function aterstar(rapport: Rapporttext, lage: Lage): Aterstar[] {
 			? lage.poster.flatMap((post) => postensAterstar(rapport, post, lage))
 			: []),
 		...lage.avsnitt.flatMap((id) => avsnittetsAterstar(rapport, id, lage)),
-		// What is done in a kommun stands in no file.
+		// No file holds what is done in a kommun.
 		...(arVisat('radgivning') && !skrivet(rapport, 'radgivning')
 			? [
 					{
@@ -131,10 +133,13 @@ function avsnittetsAterstar(rapport: Rapporttext, avsnitt: AvsnittId, lage: Lage
 	];
 }
 
-/** What the agreement asks to be told of each post. */
+/** The texts that the agreement asks for on each post. */
 const BEGARS_AV_POST = ['genomfort', 'nasta'] as const;
 
-/** What of the explanation of a deviating post is still to be written; what is only to be read is not. */
+/**
+ * The parts of a deviating post's explanation that are still to be written. A fetched text that only has to be
+ * read is not among them.
+ */
 function ejForklarat(rapport: Rapporttext, post: string): string[] {
 	const { orsak, atgard, varaktighet } = posttext(rapport, post);
 	return [
@@ -144,7 +149,7 @@ function ejForklarat(rapport: Rapporttext, post: string): string[] {
 	];
 }
 
-/** What a post's field is called in the report. */
+/** The name of a post's field in the report. */
 export function faltnamn(falt: Hamtbar, nasta: string): string {
 	return {
 		uppdrag: 'Uppdrag',
@@ -157,7 +162,7 @@ export function faltnamn(falt: Hamtbar, nasta: string): string {
 	}[falt];
 }
 
-/** "från K2"; with the year when it is another than the report's. */
+/** "från K2"; with the year when it differs from the report's. */
 export function franord(hamtad: KvartalId, rapportens: KvartalId): string {
 	const [fran, nu] = [parseKvartal(hamtad)!, parseKvartal(rapportens)!];
 	return `från K${fran.nr}${fran.ar === nu.ar ? '' : ` ${fran.ar}`}`;

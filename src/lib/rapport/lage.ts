@@ -27,10 +27,10 @@ import { advices } from './advice';
 import type { Avsnittsunderlag } from './avsnitt/figur';
 import { readyRows } from './readyRows';
 
-/** A post of the report, with no more than a report needs to know of it. */
+/** A post with only what a report needs. */
 export type Rapportpost = Pick<Post, 'id' | 'namn' | 'uppdrag' | 'matt'>;
 
-/** A report as it stands: what is written, beside what the figures say. */
+/** A report as it stands: the written texts beside what the figures say. */
 export class Rapportlage {
 	readonly #rows;
 	readonly #svar: Record<string, { rows: Readonly<Record<string, unknown>>[] } | null>;
@@ -60,11 +60,11 @@ export class Rapportlage {
 		this.#delar = rapportensDelar(text.sort, params.avtal);
 		const { kommun, bokslutKlart } = text;
 		const om = { params, results, enhet, slutar, avtalen, kommun, bokslutKlart };
-		// Whence they come is no part of what is proposed.
+		// Proposed sentences do not name their files, so none are needed here.
 		this.#underlag = { ...om, filer: [] };
 	}
 
-	/** The sections the report can have, in its order, the hidden ones too. */
+	/** The sections the report can have, in its order, including hidden ones. */
 	get alla(): AvsnittId[] {
 		const { avtal } = this.params;
 		const tomma: AvsnittId[] = [
@@ -76,7 +76,7 @@ export class Rapportlage {
 		);
 	}
 
-	/** A section that its sort of report does not have any more: what was written of it is kept, without figures. */
+	/** Whether this sort of report no longer has the section: its written text is kept, without figures. */
 	barText(id: AvsnittId): boolean {
 		return !this.#delar.avsnitt.includes(id);
 	}
@@ -90,7 +90,10 @@ export class Rapportlage {
 		return this.alla.filter((id) => !avsnittstext(this.text, id).dold);
 	}
 
-	/** Those of them that say something to a reader: posts of which nothing is written tell the budget's table once more. */
+	/**
+	 * The shown sections that say something to a reader. The posts are left out when nothing is written about
+	 * them: they would only repeat the budget's table.
+	 */
 	get sagda(): AvsnittId[] {
 		const fler = (post: Rapportpost) =>
 			post.uppdrag.trim() !== '' ||
@@ -106,7 +109,7 @@ export class Rapportlage {
 		return this.alla.filter((id) => avsnittstext(this.text, id).dold);
 	}
 
-	/** The agreement's posts; where it names none, those that are loaded. */
+	/** The agreement's posts; where it names none, the loaded ones. */
 	get poster(): Rapportpost[] {
 		const { avtal } = this.params;
 		if (!avtal) return [];
@@ -116,7 +119,7 @@ export class Rapportlage {
 			.map(({ post }) => ({ id: nyckel(post), namn: post, uppdrag: '', matt: [] }));
 	}
 
-	/** What the program can say of a section. */
+	/** The sentences the program proposes for a section. */
 	forslag(id: AvsnittId): string[] {
 		return avsnittsforslag(id, this.text.sort, this.#underlag);
 	}
@@ -130,8 +133,8 @@ export class Rapportlage {
 	}
 
 	/**
-	 * What is known of a post's outcome, of the quarter and of the year; in a report of the year that
-	 * alone. An outcome that is of the year so far tells nothing of the quarter.
+	 * A post's known outcome: in the quarter and so far this year. A report of the year has only the latter, and
+	 * so has an outcome that is not given per quarter.
 	 */
 	utfallet(rad: BudgetUtfallPerPost) {
 		const omAret = this.text.sort === 'ar' || this.text.sort === 'bokslut';
@@ -148,7 +151,7 @@ export class Rapportlage {
 			.flatMap(({ ore, ...del }) => (ore === null ? [] : [{ ...del, ore }]));
 	}
 
-	/** The light of a post; null without a forecast to compare with its budget. */
+	/** The traffic light of a post; null without a forecast to compare with its budget. */
 	ljus(post: string): Ljus | null {
 		const [rad, { avtal }] = [this.budgetrad(post), this.params];
 		return rad && avtal ? ljus(rad, avtal.ljus, this.enhet) : null;
@@ -158,13 +161,16 @@ export class Rapportlage {
 		return attForklara(this.ljus(post));
 	}
 
-	/** Whether a post has an explanation: asked for when it deviates, and kept in sight when it has been given. */
+	/**
+	 * Whether a post shows an explanation: it must when the post deviates, and an explanation once written stays
+	 * visible.
+	 */
 	forklaras(post: string): boolean {
 		const { orsak, atgard } = posttext(this.text, post);
 		return this.avviker(post) || orsak.trim() !== '' || atgard.trim() !== '';
 	}
 
-	/** How far a post is from its budget, as it stands before its explanation; null when that is not known. */
+	/** How far a post is from its budget, in the words above its explanation; null when that is not known. */
 	avvikelsemening(post: string): { vad: string; siffra: number; text: string } | null {
 		const ore = this.budgetrad(post)?.prognosavvikelse_ore ?? null;
 		if (ore === null || !this.params.avtal) return null;
@@ -177,14 +183,17 @@ export class Rapportlage {
 		};
 	}
 
-	/** The same where it is not as budgeted, or has been explained. */
+	/** The same, but null for a post that is as budgeted and has no explanation. */
 	prognosmening(post: string): ReturnType<Rapportlage['avvikelsemening']> {
 		const mening = this.avvikelsemening(post);
 		const noll = versal(skillnad(0, this.enhet, 'kostnad_budget'));
 		return mening?.text === noll && !this.forklaras(post) ? null : mening;
 	}
 
-	/** The limits that a post is past, so that it must be explained: "5 % och 50 000 kr"; null when it is past none. */
+	/**
+	 * The limits that a post has passed, so that it must be explained: "5 % och 50 000 kr"; null when it has
+	 * passed none.
+	 */
 	gransen(post: string): string | null {
 		const [rad, farg, { avtal }] = [this.budgetrad(post), this.ljus(post), this.params];
 		return rad && avtal && attForklara(farg)
@@ -192,7 +201,7 @@ export class Rapportlage {
 			: null;
 	}
 
-	/** The figures that a section's commentary can speak of; in the summary those of the whole report. */
+	/** The figures that a section's commentary can mention; in the summary, those of the whole report. */
 	siffror(id: AvsnittId): Siffror {
 		return this.#siffror(id === 'sammanfattning' ? this.#delar.matt : avsnittet(id).matt);
 	}
@@ -216,12 +225,12 @@ export class Rapportlage {
 		return siffrorna(matt, this.#svar, { kvartal: kvartal.id, kommun: this.text.kommun });
 	}
 
-	/** The report as it is given to others: see `utanOlasta`. */
+	/** The report as it may be given to others: see `utanOlasta`. */
 	get pappret(): Rapporttext {
 		return (this.#pappret ??= utanOlasta(this.text));
 	}
 
-	/** A section's text from the quarter before, beside the figures of this one. */
+	/** A text fetched from the quarter before, compared with this quarter's figures. */
 	jamford(id: AvsnittId): Jamforelse {
 		const { text, bundna } = avsnittstext(this.text, id);
 		return jamford(text, bundna, this.siffror(id), this.enhet);
@@ -232,7 +241,7 @@ export class Rapportlage {
 		return jamford(postensText(skrivet), skrivet.bundna, this.postsiffror(post), this.enhet);
 	}
 
-	/** The figures of a section's commentary that are others since it was written. */
+	/** The figures in a section's commentary that have changed since it was written. */
 	andrade(id: AvsnittId): Andrad[] {
 		const { text, bundna } = avsnittstext(this.text, id);
 		return andrade(text, bundna, this.siffror(id), this.enhet);
@@ -243,7 +252,7 @@ export class Rapportlage {
 		return andrade(postensText(skrivet), skrivet.bundna, this.postsiffror(post), this.enhet);
 	}
 
-	/** How much of what remains is in a section. */
+	/** How many of the remaining things belong to a section. */
 	kvarI(id: AvsnittId): number {
 		return this.aterstar.filter(
 			({ plats }) => ('avsnitt' in plats ? plats.avsnitt : 'post' in plats && 'uppdrag') === id
@@ -275,7 +284,7 @@ export class Rapportlage {
 		});
 	}
 
-	/** Why a section has not the figures that the report must have. */
+	/** Why a section lacks figures that the report must have; null when it does not. */
 	#saknas(id: AvsnittId): string | null {
 		const svar = avsnittet(id).matt.map((matt) => this.results[matt]);
 		if (svar.some((one) => one?.status === 'failed')) return 'gick inte att räkna';
@@ -288,7 +297,7 @@ export class Rapportlage {
 		if (id !== 'ekonomi') return null;
 		const poster = this.#rows.budget_utfall_per_post ?? [];
 		if (poster.at(-1)?.utfall_ack_ore === null) return 'saknar utfall för året';
-		// Without a forecast nothing says whether a post must be explained.
+		// Without a forecast nobody can tell whether a post must be explained.
 		const utan = utanPrognos(poster.slice(0, -1));
 		return utan.length > 0
 			? `saknar prognos för ${antalIOrd(utan.length, 'post', 'poster')}`
@@ -296,17 +305,17 @@ export class Rapportlage {
 	}
 }
 
-/** The texts of a post in which figures are spoken of: the assignment is the agreement's. */
+/** The texts of a post that mention figures. The assignment does not: it is the agreement's text. */
 const FALT = POSTFALT.filter((falt) => falt !== 'uppdrag');
 
-/** What is written of a post, as one text: its figures are looked for in all of it. */
+/** The texts of a post as one, to look for figures in. */
 export function postensText(post: Posttext): string {
 	return FALT.map((falt) => post[falt]).join('\n');
 }
 
-/** A post's texts with the new numbers instead of the old, bound to them. */
+/** A post's texts with the new numbers in place of the old, and bound to them. */
 export function medPostbyten(post: Posttext, byten: readonly Byte[], siffror: Siffror): Posttext {
-	// The places were told in the texts joined by a line break.
+	// The positions refer to the texts joined by line breaks.
 	let start = 0;
 	const texter = FALT.map((falt) => {
 		const text = post[falt];

@@ -1,6 +1,6 @@
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 
-/** What the first sections of the overview, and the report, show. */
+/** The measures of the overview's and the report's first sections. */
 export const AVSNITTENS_MATT: readonly BuiltMeasureId[] = [
 	'hushall_nu',
 	'hushall_per_kvartal',
@@ -14,7 +14,7 @@ export const AVSNITTENS_MATT: readonly BuiltMeasureId[] = [
 	'kommunandelar'
 ];
 
-/** What the overview shows further down. */
+/** The measures that the overview shows further down. */
 export const FORDJUPNINGENS_MATT: readonly BuiltMeasureId[] = [
 	'avtalskalender',
 	'andelsforandring',

@@ -15,18 +15,18 @@ import {
 import type { Siffror } from './siffror';
 import { talen } from './taltext';
 
-// Texts that have been fetched from the quarter before and that nobody has read since: they are of
-// another quarter, answer nothing, and are in nothing that is given to others.
+// Texts fetched from the quarter before that nobody has read since. They describe another quarter, so they
+// count as unanswered and are left out of everything given to others.
 
-/** What to look at in a fetched text. */
+/** What to check in a fetched text. */
 export interface Jamforelse {
-	/** Its figures that are others in this quarter. */
+	/** Its figures that have another value in this quarter. */
 	andrade: Andrad[];
-	/** Its numbers that are no figure's, then or now: only the one who reads can tell. */
+	/** Numbers that match no figure, then or now: only a reader can judge them. */
 	okanda: string[];
 }
 
-/** A fetched text beside the figures of the quarter it has come to. */
+/** A fetched text compared with the figures of its new quarter. */
 export function jamford(
 	text: string,
 	bundna: readonly Bunden[],
@@ -49,7 +49,7 @@ export function olastaFalt({ hamtade }: Pick<Posttext, 'hamtade'>): Hamtbar[] {
 	return ([...POSTFALT, 'varaktighet'] as const).filter((falt) => hamtade[falt]);
 }
 
-/** In how many sections and posts something has been fetched and not read. */
+/** The number of sections and posts with a fetched text that nobody has read. */
 export function antalOlasta({ avsnitt, poster }: Rapporttext): number {
 	return (
 		avsnitt.filter(({ hamtad }) => hamtad !== null).length +
@@ -75,19 +75,19 @@ export function utanOlasta(rapport: Rapporttext): Rapporttext {
 	};
 }
 
-/** The report with a section's text read: it is finished, and of the figures as they are now. */
+/** The report with a section's text marked as read and finished, and bound to the figures of now. */
 export function medLastAvsnitt(rapport: Rapporttext, id: AvsnittId, siffror: Siffror): Rapporttext {
 	const bundna = bindOm(avsnittstext(rapport, id).bundna, siffror);
 	return medAvsnittstext(rapport, id, { bundna, hamtad: null, klar: true });
 }
 
-/** The report with everything that is written of a post read. */
+/** The report with all texts of a post marked as read. */
 export function medLastPost(rapport: Rapporttext, post: string, siffror: Siffror): Rapporttext {
 	const bundna = bindOm(posttext(rapport, post).bundna, siffror);
 	return medPosttext(rapport, post, { bundna, hamtade: {} });
 }
 
-/** What remains to be read of a post when one of its fields has been written in. */
+/** The fields of a post that are still unread after one of them has been edited. */
 export function utanHamtat({ hamtade }: Posttext, falt: Hamtbar): Posttext['hamtade'] {
 	return Object.fromEntries(Object.entries(hamtade).filter(([namn]) => namn !== falt));
 }

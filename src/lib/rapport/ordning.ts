@@ -1,8 +1,8 @@
 import type { AvsnittId } from './avsnitt/all';
 
 /**
- * The sections' order with one of them moved past the one that is shown before or after it; those
- * that are hidden between keep their places.
+ * The order after a section has been moved past the next or previous shown one. Hidden sections in between
+ * keep their places.
  */
 export function flyttad(
 	alla: readonly AvsnittId[],

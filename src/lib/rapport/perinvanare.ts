@@ -6,10 +6,10 @@ import { antal } from '$lib/domain/format';
 import { HELA_LANET } from '$lib/domain/kommun';
 import type { Kallfiler } from './kallrad';
 
-/** What a figure rests on besides its own measure: files, what must be said of them, and how they were used. */
+/** What a figure rests on besides its own measure: files, notes, and the steps of the computation. */
 export type Tillskott = Pick<Provenance, 'filer' | 'notes' | 'steg'>;
 
-/** Where a figure comes from, with what it rests on besides: each file, note and step once. */
+/** A figure's provenance with what it rests on besides: each file, note and step once. */
 export function medTillskott(
 	egen: Provenance,
 	...andra: readonly (Tillskott | null | undefined)[]
@@ -28,8 +28,8 @@ export function medTillskott(
 }
 
 /**
- * What the rates of a map rest on besides the households: the population, and each division.
- * @param svar the measure that has told the population
+ * What the map's rates rest on besides the households: the population, and each division.
+ * @param svar the answer of the measure that gave the population
  * @param inlasta the loaded files: that measure has read others too
  */
 export function perInvanare(

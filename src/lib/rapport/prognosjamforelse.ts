@@ -5,8 +5,8 @@ import {
 import type { Result, Results } from '$lib/catalogue/measures/result';
 
 /**
- * The comparison of a report; one that was locked before there was such a measure has what its budget
- * tells, without the quarter before.
+ * A report's comparison of forecasts. A report locked before the measure existed gets it from its budget,
+ * without the quarter before.
  */
 export function prognosjamforelsen({
 	prognosjamforelse,

@@ -27,7 +27,7 @@ import { avsnittstext, skrivet, type Rapporttext } from './rapporttext';
 import { malen, metoden, uppdraget } from './skrivnablock';
 import { tjansteskrivelse } from './tjansteskrivelse';
 
-/** Everything that the report page is given, and what is drawn on it. */
+/** Everything the report page is given and draws. */
 export interface Rapportunderlag extends Omit<
 	Avsnittsunderlag,
 	'kommun' | 'bokslutKlart' | 'filer'
@@ -36,13 +36,13 @@ export interface Rapportunderlag extends Omit<
 	filer: readonly Kallfil[];
 	/** The day the report is made, ÅÅÅÅ-MM-DD. */
 	dag: string;
-	/** What must be said of everything in it. */
+	/** A mark that applies to everything in the report. */
 	marke?: string | null;
-	/** It begins with its sentences and not with page one, as what is published does. */
+	/** Whether it begins with the summary's sentences instead of page one, as published reports do. */
 	utanForstasida?: boolean;
 }
 
-/** The report as a document: what the page shows, in its order, with what is written in it. */
+/** The report as a document: what the page shows, in its order, with the written texts. */
 export function rapportdokument(rapport: Rapportunderlag): Dokument {
 	const { text, params } = rapport;
 	const { avtal, kvartal } = params;
@@ -74,7 +74,7 @@ function rapportnamn(
 	return delar.filter((del) => del !== null).join(', ');
 }
 
-/** The paper that goes before the report to the board. */
+/** The paper that accompanies the report to the board. */
 export function rapportskrivelse(rapport: Rapportunderlag): Skrivelse {
 	const { text, params, dag } = rapport;
 	const { avtal } = params;
@@ -122,7 +122,7 @@ export function laget({
 	return new Rapportlage(text, params, results, enhet, slutar, avtalen);
 }
 
-/** Nothing where nobody is told. */
+/** The fact of who is responsible; empty when no name is given. */
 function handlaggarens(namn: string | undefined): Uppgift[] {
 	return namn ? [{ namn: 'Handläggare', varde: namn }] : [];
 }
@@ -142,7 +142,10 @@ function uppgifter({ text, params, dag }: Rapportunderlag, handlaggare: string):
 	];
 }
 
-/** The summary's sentences, each with its full stop; those that have been taken over stand in what is written. */
+/**
+ * The summary's sentences, each with its full stop. Sentences that have been taken over are left out: they
+ * stand in the written text.
+ */
 export function meningarna(rapport: Rapportunderlag): string[] {
 	const { overtagen } = avsnittstext(rapport.text, 'sammanfattning');
 	const meningar = overtagen ? [] : laget(rapport).forslag('sammanfattning');
@@ -155,7 +158,7 @@ function forbehallen({ text, results, params, slutar }: Rapportunderlag): string
 	return rapportensForbehall(results, params, slutar, text.bokslutKlart).map(medPunkt);
 }
 
-/** What stands beside page one's biggest figure, where it is more than a small picture made large. */
+/** The picture beside page one's biggest figure; null where the small picture is enlarged instead. */
 function storbilden(rapport: Rapportunderlag): Block | null {
 	const { text, results, params, enhet } = rapport;
 	if (text.sort !== 'kvartal' || params.avtal?.index) return storbild(text, results, params, enhet);
@@ -192,13 +195,13 @@ function sammanfattningen(rapport: Rapportunderlag): Block[] {
 	return [{ typ: 'punkter', numrerad: false, punkter: ['Inga siffror är klara än.'] }];
 }
 
-/** What is written of a section. */
+/** The written text of a section. */
 function kommentar(id: AvsnittId, { text }: Rapportunderlag): Block[] {
 	const block = markdown(avsnittstext(text, id).text);
 	return block.length > 0 ? [{ typ: 'skrivet', block }] : [];
 }
 
-/** A section: what it tells, and under it what is written of it. */
+/** A section: its figures, and the written text below them. */
 function avsnittsdelar(
 	id: AvsnittId,
 	rapport: Rapportunderlag,
@@ -232,13 +235,13 @@ function delarnaAv(
 		case 'metod':
 			return metoden(rapport);
 		case 'radgivning':
-			// Its heading is of what is written.
+			// The heading announces the written text.
 			return skrivet(rapport.text, id) ? [{ typ: 'rubrik', niva: 1, text: GJORT }] : [];
 		default: {
 			const { kommun, bokslutKlart } = rapport.text;
 			const figurer = AVSNITT[id].figurer({ ...rapport, kommun, bokslutKlart });
 			const block = medEngangsnoter(figurer, sagda).flatMap(figurblock);
-			// It stands beside the biggest figure.
+			// On page one it stands beside the biggest figure.
 			const forst = !rapport.utanForstasida && lage.visade[0] === 'sammanfattning';
 			const bild = id === 'hjalte' && forst ? storbilden(rapport) : null;
 			return bild ? block.filter(({ typ }) => typ !== 'diagram') : block;

@@ -8,15 +8,18 @@ import { POSTFALT } from './rapporttext';
 const text = z.string().default('');
 const kommun = z.enum(KOMMUNER.map(({ namn }) => namn));
 const kvartalId = z.string().regex(/^\d{4}-K[1-4]$/);
-/** Any id: a later version's section is kept, and the sections themselves need not be loaded to read a text. */
+/** Any string: a later version's section is kept, and a text can be read without loading the sections. */
 const avsnittId = z.custom<AvsnittId>(
 	(id) => typeof id === 'string' && /^[a-z]+(?:_[a-z]+)*$/.test(id),
 	'avsnittets id går inte att läsa'
 );
 
-/** A figure that a commentary speaks of, as it was when it was written. */
+/** A figure that a commentary mentions, with its value when the commentary was written. */
 export const Bunden = z.strictObject({
-	/** Measure, column and, of a measure with several rows, the row's name: "hushall_nu.flyttade", "svarstid_per_kommun.sena.Åre". */
+	/**
+	 * Measure, column and, where the measure has several rows, the row's name: "hushall_nu.flyttade",
+	 * "svarstid_per_kommun.sena.Åre".
+	 */
 	siffra: z.string().min(1),
 	varde: z.union([z.number(), z.string(), z.null()])
 });
@@ -27,28 +30,28 @@ const bundna = z
 	.default([])
 	.register(listor, { nyckel: ({ siffra }: Bunden) => siffra });
 
-/** What the coordinator has said of a section. Markdown: paragraphs, lists, bold and links. */
+/** The coordinator's text for a section. Markdown: paragraphs, lists, bold and links. */
 const Avsnittstext = z.strictObject({
 	id: avsnittId,
 	text,
 	bundna,
-	/** The program's own sentences have been taken over, and stand in the text instead. */
+	/** The program's own sentences have been taken over into the text. */
 	overtagen: z.boolean().default(false),
 	dold: z.boolean().default(false),
-	/** Begins on a new page on paper. */
+	/** The section begins a new page on paper. */
 	sidbrytning: z.boolean().default(false),
-	/** What is written is finished. */
+	/** The text is finished. */
 	klar: z.boolean().default(false),
 	/** The quarter the text was fetched from, until it has been read; null when it was written here. */
 	hamtad: kvartalId.nullable().default(null)
 });
 export type Avsnittstext = z.infer<typeof Avsnittstext>;
 
-/** What of a post can come from the quarter before. */
+/** The fields of a post that can be fetched from the quarter before. */
 const HAMTBARA = [...POSTFALT, 'varaktighet'] as const;
 export type Hamtbar = (typeof HAMTBARA)[number];
 
-/** What the coordinator has written of a budget post. */
+/** The coordinator's texts on a budget post. */
 const Posttext = z.strictObject({
 	/** Name of the post. */
 	post: z.string().min(1),
@@ -56,18 +59,18 @@ const Posttext = z.strictObject({
 	genomfort: text,
 	nyckeltal: text,
 	nasta: text,
-	/** Asked for when the post deviates much: why, what is done, and whether it will last. */
+	/** Asked for when the post deviates too much: why, what is done, and whether it will last. */
 	orsak: text,
 	atgard: text,
 	varaktighet: z
 		.preprocess(
-			// What it was called before.
+			// An earlier version's word for it.
 			(sparad) => (sparad === 'engångs' ? 'tillfällig' : sparad),
 			z.enum(['', 'tillfällig', 'varaktig'])
 		)
 		.default(''),
 	bundna,
-	/** The quarter that each of the fields was fetched from, until it has been read. */
+	/** The quarter that each field was fetched from, until it has been read. */
 	hamtade: z.partialRecord(z.enum(HAMTBARA), kvartalId).default({})
 });
 export type Posttext = z.infer<typeof Posttext>;
@@ -78,12 +81,12 @@ export const Rapporttext = z.strictObject({
 	/** Id of the agreement; '' for none. */
 	avtal: z.string(),
 	kvartal: kvartalId,
-	/** Of a report about one kommun. */
+	/** The kommun, in a report about one. */
 	kommun: kommun.nullable().default(null),
 	handlaggare: text,
 	/** The books are closed: the year's figures are no longer preliminary. */
 	bokslutKlart: z.boolean().default(false),
-	/** The sections that have been moved, in their order; the others stand where the sort of report has them. */
+	/** The sections that have been moved, in their order; the others keep their places in the sort of report. */
 	ordning: z.array(avsnittId).default([]).register(hela, {}),
 	avsnitt: z
 		.array(Avsnittstext)

@@ -5,22 +5,22 @@ import type { Kvartal } from '$lib/domain/kvartal';
 export const SORTER = ['kvartal', 'kommun', 'ar', 'radgivning', 'bokslut'] as const;
 export type Sort = (typeof SORTER)[number];
 
-/** A sort of report: what it is called on its cover. Its sections say that it has them. */
+/** A sort of report, with its name on the cover. The sections themselves say which sorts have them. */
 interface Rapportsort {
 	titel: string;
-	/** What it is, and for whom, where it is chosen. */
+	/** What the report is and for whom, shown where it is chosen. */
 	hjalp: string;
-	/** It is about one kommun at a time. */
+	/** Whether it is about one kommun at a time. */
 	perKommun: boolean;
-	/** What comes after the time it is about: "Nästa kvartal". */
+	/** The name of the period after its own: "Nästa kvartal". */
 	nasta: string;
-	/** The time it is about, as its cover has it. */
+	/** Its period, as the cover gives it. */
 	period(kvartal: Kvartal): string;
-	/** The agreement's duty whose recipients get it, where they are not those who are told of the agreement. */
+	/** The duty whose recipients get the report, where those are not the agreement's own. */
 	plikt?: string;
-	/** Where its figures are told how they are computed, where it does not say that itself. */
+	/** The sort of report that explains its figures, where it does not do so itself. */
 	metodI?: { sort: Sort; namn: string };
-	/** Whether the agreement asks for one. */
+	/** Whether the agreement asks for such a report. */
 	galler(avtal: Agreement | null): boolean;
 }
 

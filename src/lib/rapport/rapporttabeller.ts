@@ -4,7 +4,9 @@ import { AVSNITT, type AvsnittId } from './avsnitt/all';
 import { laget, meningarna, rapportdokument, type Rapportunderlag } from './rapportdokument';
 import { avsnittstext } from './rapporttext';
 
-/** What the report is and rests on, and its tables, to be taken along: kronor to the öre. */
+/**
+ * The tables of a report for a file: facts about it, its own tables and its files. Amounts have their öre.
+ */
 export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 	const { dokument, uppgifter, alla } = iOrdning(rapport);
 	const tabeller = alla.map((tabell) => medMarke(exporttabell(tabell), dokument.marke ?? null));
@@ -27,7 +29,7 @@ export function rapporttabeller(rapport: Rapportunderlag): Exporttabell[] {
 	return [om, ...tabeller];
 }
 
-/** What every file of tables has: what is said of the report, and its tables in their order. */
+/** The content of every file of tables: the facts about the report, and its tables in order. */
 export function iOrdning(rapport: Rapportunderlag) {
 	const dokument = rapportdokument(rapport);
 	const { over, rubrik, uppgifter, delar, marke } = dokument;
@@ -44,7 +46,7 @@ export function iOrdning(rapport: Rapportunderlag) {
 	};
 }
 
-/** What is written of a section; none where nothing is. */
+/** The written text of a section, by paragraph; empty when there is none. */
 export function kommentaren(id: AvsnittId, { text: rapport }: Rapportunderlag): string[] {
 	const { text } = avsnittstext(rapport, id);
 	return text.trim() === '' ? [] : [barText(text)];

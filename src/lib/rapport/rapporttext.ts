@@ -4,11 +4,11 @@ import type { Sort } from './rapportsorter';
 
 export type { Avsnittstext, Bunden, Hamtbar, Posttext, Rapporttext } from './rapportschema';
 
-/** What is written of a budget post, field by field. */
+/** The texts on a budget post, by field. */
 export const POSTFALT = ['uppdrag', 'genomfort', 'nyckeltal', 'nasta', 'orsak', 'atgard'] as const;
 export type Postfalt = (typeof POSTFALT)[number];
 
-/** Which report it is. */
+/** What identifies a report. */
 export interface Rapportnyckel {
 	sort: Sort;
 	avtal: string;
@@ -32,7 +32,7 @@ export function tomRapport({ sort, avtal, kvartal, kommun }: Rapportnyckel): Rap
 	};
 }
 
-/** What is written of a section; nothing when nothing is. */
+/** The text of a section; an empty one when nothing is written. */
 export function avsnittstext(
 	{ avsnitt }: Pick<Rapporttext, 'avsnitt'>,
 	id: AvsnittId
@@ -51,11 +51,11 @@ export function avsnittstext(
 	);
 }
 
-/** Whether anything is written of a section. */
+/** Whether a section has a text. */
 export const skrivet = (rapport: Pick<Rapporttext, 'avsnitt'>, id: AvsnittId) =>
 	avsnittstext(rapport, id).text.trim() !== '';
 
-/** What is written of a post; nothing when nothing is. */
+/** The texts on a post; empty ones when nothing is written. */
 export function posttext({ poster }: Rapporttext, post: string): Posttext {
 	return (
 		poster.find((one) => one.post === post) ?? {
@@ -73,7 +73,7 @@ export function posttext({ poster }: Rapporttext, post: string): Posttext {
 	);
 }
 
-/** The report with something else written of a post. */
+/** The report with changes to a post's texts. */
 export function medPosttext(
 	rapport: Rapporttext,
 	post: string,
@@ -83,7 +83,7 @@ export function medPosttext(
 	return { ...rapport, poster: [...ovriga, { ...posttext(rapport, post), ...andring }] };
 }
 
-/** The report with something else said of a section. */
+/** The report with changes to a section's text. */
 export function medAvsnittstext(
 	rapport: Rapporttext,
 	id: AvsnittId,
@@ -93,12 +93,12 @@ export function medAvsnittstext(
 	return { ...rapport, avsnitt: [...ovriga, { ...avsnittstext(rapport, id), ...andring }] };
 }
 
-/** The sections in the order the report has them, those that are hidden too. */
+/** The sections in the report's order, including hidden ones. */
 export function ordnade(rapport: Rapporttext, sortens: readonly AvsnittId[]): AvsnittId[] {
 	const ordning = rapport.ordning.filter((id) => sortens.includes(id));
 	sortens.forEach((id, i) => {
 		if (ordning.includes(id)) return;
-		// After the one that stands before it in its sort of report.
+		// Placed after the section that stands before it in its sort of report.
 		const fore = sortens.slice(0, i).findLast((one) => ordning.includes(one));
 		ordning.splice(fore ? ordning.indexOf(fore) + 1 : 0, 0, id);
 	});

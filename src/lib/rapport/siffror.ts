@@ -4,27 +4,27 @@ import { helaProcent } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
 import { flytta, kvartalMellan, parseKvartal, type KvartalId } from '$lib/domain/kvartal';
 
-/** A measure's rows, as far as figures are looked for in them. */
+/** A measure's rows of any type, to look for figures in. */
 export type Rader = readonly Readonly<Record<string, unknown>>[];
 
-/** A figure that a text may speak of. */
+/** A figure that a text may mention. */
 export interface Siffra {
-	/** As it is stored: "hushall_nu.flyttade", "svarstid_per_kommun.sena.Åre". */
+	/** Its stored id: "hushall_nu.flyttade", "svarstid_per_kommun.sena.Åre". */
 	siffra: string;
 	varde: number;
 	/** The row's name; '' for a measure of one row. */
 	rad: string;
-	/** Of the row that is told of first: the quarter's, the kommun's, the sum. */
+	/** It belongs to the headline row: that of the quarter, of the kommun, or the sum. */
 	huvud: boolean;
 }
 
-/** The figures of some measures, and which of the measures have been answered at all. */
+/** The figures of some measures, and which of those measures have an answer at all. */
 export interface Siffror {
 	alla: readonly Siffra[];
 	svarade: ReadonlySet<string>;
 }
 
-/** The columns that name a row, in the measures that have several. */
+/** The columns that name a row, in measures with several rows. */
 const NAMNKOLUMNER: readonly string[] = [
 	...['ar', 'post', 'nyckeltal', 'kommun', 'kvartal', 'ansvarig', 'part'],
 	...['finansiar', 'kostnadsslag', 'del', 'rad']
@@ -34,9 +34,9 @@ type Rad = Rader[number];
 const tal = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const procent = (del: number, hela: number) => (hela > 0 ? helaProcent(del, hela) : null);
 
-/** A figure that the program's sentences tell besides a measure's own columns. */
+/** A figure in the program's sentences that is no column of a measure. */
 interface Harledd {
-	/** What it is called in a sentence. */
+	/** Its name in a sentence. */
 	namn: string;
 	slag: Cellslag;
 	varde(rad: Rad, rows: Rader, i: number): number | null;
@@ -120,7 +120,7 @@ const HARLEDDA: Readonly<Record<string, Readonly<Record<string, Harledd>>>> = {
 	}
 };
 
-/** The figures of measures, but for those of other kommuner than the report is about. */
+/** The figures of some measures, without those of other kommuner than the report's. */
 export function siffrorna(
 	matt: readonly string[],
 	svar: Readonly<Record<string, { rows: Rader } | null | undefined>>,
@@ -132,7 +132,7 @@ export function siffrorna(
 		return rows.flatMap((row, i): Siffra[] => {
 			const rad = radnamn(row);
 			if (kommun !== null && rad !== kommun && arLanskommun(rad)) return [];
-			// The last row of the others is their sum, or the latest year.
+			// In other measures the last row is the sum, or the latest year.
 			const huvud =
 				rad === '' ||
 				rad === kommun ||
@@ -160,20 +160,20 @@ export function kolumnAv(siffra: string): string {
 	return siffra.split('.', 2)[1] ?? '';
 }
 
-/** What a measure's column, or a figure reckoned from its columns, is called in a sentence. */
+/** The name in a sentence of a measure's column, or of a figure derived from its columns. */
 export function siffernamn(matt: string, kolumn: string): string {
 	return HARLEDDA[matt]?.[kolumn]?.namn ?? kolumnnamn(matt, kolumn);
 }
 
-/** What a stored figure is counted in; undefined of one that no measure has any more. */
+/** The unit of a stored figure; undefined when no measure has the figure any more. */
 export function slagAv(siffra: string): Cellslag | undefined {
 	const [matt, kolumn] = [mattAv(siffra), kolumnAv(siffra)];
 	return HARLEDDA[matt]?.[kolumn]?.slag ?? kolumnslag(matt, kolumn);
 }
 
 /**
- * The stored figure that is to one quarter what a figure was to another: its row is of as much
- * later a quarter, or year.
+ * The stored figure that corresponds to `siffra` in another quarter. A row of a quarter or year moves as far
+ * as from `fran` to `till`.
  */
 export function siffraEfter(siffra: string, fran: KvartalId, till: KvartalId): string {
 	const [forst, sist] = [parseKvartal(fran)!, parseKvartal(till)!];

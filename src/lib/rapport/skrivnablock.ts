@@ -15,10 +15,10 @@ import type { Rapportunderlag } from './rapportdokument';
 import { RAPPORTSORTER, type Sort } from './rapportsorter';
 import { posttext } from './rapporttext';
 
-/** What the list of files is called, as a table. */
+/** The name of the table of files. */
 export const FILTABELL = 'Filer';
 
-// The sections that are written and not counted, as parts of a document.
+// The sections that are written, not counted, as blocks of a document.
 
 export function malen({ avtal }: MeasureParams): Block[] {
 	if (!avtal || avtal.mal.text.length === 0) return [];
@@ -29,17 +29,17 @@ export function malen({ avtal }: MeasureParams): Block[] {
 	];
 }
 
-/** Where the goals stand, and whether they are a number. */
+/** Where the agreement states its goals, and whether they are a number. */
 export function malkalla({ mal }: Agreement): string {
 	return [mal.paragraf, ...utanAntal(mal)].join('. ');
 }
 
-/** Said where the goals are no number. */
+/** The note for goals that are no number. */
 export function utanAntal({ hushall }: Agreement['mal']): string[] {
 	return hushall ? [] : ['Målen är inte angivna i antal.'];
 }
 
-/** The assignment, post by post. */
+/** The assignment post by post. */
 export function uppdraget(lage: Rapportlage): Block[] {
 	const { text: hela } = lage;
 	return [
@@ -62,7 +62,10 @@ export function uppdraget(lage: Rapportlage): Block[] {
 	];
 }
 
-/** "111 tkr under kvartalet, 418 tkr hittills i år, av budgeten på 540 tkr."; null of a post that the economy does not have. */
+/**
+ * "111 tkr under kvartalet, 418 tkr hittills i år, av budgeten på 540 tkr."; null for a post without a row in
+ * the budget.
+ */
 export function utfallsmening(post: string, lage: Rapportlage): string | null {
 	const rad = lage.budgetrad(post);
 	if (!rad) return null;
@@ -73,7 +76,7 @@ export function utfallsmening(post: string, lage: Rapportlage): string | null {
 	return `${delar.join(', ')}${av}.`;
 }
 
-/** What is written in a field, or what stands there until something is. */
+/** The text of a field, or a default while nothing is written. */
 function falt(rubrik: string, skrivet: string, standard = ''): Block[] {
 	const block = markdown(skrivet.trim() === '' ? standard : skrivet);
 	return block.length > 0 ? [{ typ: 'skrivet', fet: `${rubrik}.`, block }] : [];
@@ -93,7 +96,7 @@ export function skaForklaras(namn: string, lage: Rapportlage): string {
 	return gransen && orsak.trim() === '' ? `, mer än ${gransen}: ska förklaras` : '';
 }
 
-/** Why a post deviates: where it does, and where it has been told. */
+/** Why a post deviates: shown where it must be explained, or has been. */
 function avvikelsen(namn: string, lage: Rapportlage): Block[] {
 	const { orsak, atgard, varaktighet } = posttext(lage.text, namn);
 	if (!lage.forklaras(namn)) return [];
@@ -106,14 +109,14 @@ function avvikelsen(namn: string, lage: Rapportlage): Block[] {
 	];
 }
 
-/** How the figures are defined, and the files they rest on. */
+/** How the figures are defined, and which files they rest on. */
 export function metoden({
 	text,
 	params,
 	results,
 	filer
 }: Pick<Rapportunderlag, 'text' | 'params' | 'results' | 'filer'>): Block[] {
-	// Another report says the same for all of the kommuner's.
+	// For a kommun, another report says the same about all of them.
 	const { metodI } = RAPPORTSORTER[text.sort];
 	if (metodI)
 		return [
@@ -137,15 +140,18 @@ export function metoden({
 	];
 }
 
-/** A figure's definition, or a reading of the agreement that it rests on. */
+/** A figure's definition, or a reading of the agreement that figures rest on. */
 export interface Definition {
 	namn: string;
-	/** '' for what has none. */
+	/** '' where there is no clause. */
 	paragraf: string;
 	text: string;
 }
 
-/** How the figures that a report tells are defined, and how the agreement is read. What they only rest on is in their own definitions. */
+/**
+ * The definitions of a report's figures and the readings of the agreement. Measures that a figure only rests
+ * on are explained in that figure's definition.
+ */
 export function definitioner(results: Results, { avtal }: MeasureParams, sort: Sort): Definition[] {
 	const delar = rapportensDelar(sort, avtal);
 	const visas: readonly string[] = [

@@ -16,19 +16,19 @@ import { skillnadUtanEnhet, varderad } from '$lib/domain/skillnad';
 import type { Stodtal } from '$lib/dokument/siffra';
 import type { Cell, Tabell } from '$lib/dokument/tabell';
 
-/** The measures that are told in a table: the calendar is a list of its own. */
+/** The measures that have a table. The calendar is shown as a list instead. */
 export type Tabellmatt = Exclude<BuiltMeasureId, 'avtalskalender'>;
 
-/** A measure's table as the catalogue declares it, of any rows. */
+/** The table that the catalogue declares for a measure, for rows of any type. */
 export function tabellFor(matt: Tabellmatt): Matttabell<Mattrad> {
 	return MEASURES[matt].tabell!;
 }
 
-/** Under some of the rows what sums up all of them is no total of what is seen. */
+/** The name of the total row when only some rows are shown, since it is no total of those. */
 const ALLA_PARTER = 'Alla parter';
 
 /**
- * A measure's table, as every face shows it.
+ * A measure's table, the same on every face.
  * @param alla the measure's rows
  * @param visade those of them that are shown
  */
@@ -73,7 +73,7 @@ export function matttabell<Id extends Tabellmatt>(
 }
 
 /**
- * A number of a row that stands alone, with its column's name and as its column shows it.
+ * A number from a single row, with the name and format of its column.
  * @param kolumn one of the table's
  */
 export function stodtal<Id extends Tabellmatt>(
@@ -88,7 +88,7 @@ export function stodtal<Id extends Tabellmatt>(
 	return { namn: kolumner[k]!.rubrik, matt: `${matt}.${kolumn}`, value: tal, text };
 }
 
-/** A kommun's own rows and those that sum up, where the table can be narrowed to one; else all. */
+/** A kommun's own rows and the total rows, where the table can be narrowed to a kommun; else all. */
 export function kommunensRader<Id extends Tabellmatt>(
 	matt: Id,
 	rows: readonly RowOf<Id>[],
@@ -100,7 +100,7 @@ export function kommunensRader<Id extends Tabellmatt>(
 	return rows.filter((_, i) => namn(alla[i]!) === kommun || summa?.(alla[i]!, alla));
 }
 
-/** Where one of the numbers has a decimal, all have. */
+/** When one of the numbers has a decimal, all get one. */
 function jamnade(celler: Cell[]): Cell[] {
 	const brutna = celler.some(({ tal, text }) => typeof tal === 'number' && text.includes(','));
 	return celler.map((cell) =>
@@ -129,7 +129,7 @@ function cellen(
 		return { text: ord ? versal(value) : value };
 	}
 	if (typeof value !== 'number') {
-		// A number that is not known is told apart from one that cannot be.
+		// An unknown number looks different from one that cannot exist.
 		const ingen = tomt?.(row, rader);
 		return ingen === undefined ? { text: '–', tal: null } : { text: '', tal: null, tomt: ingen };
 	}

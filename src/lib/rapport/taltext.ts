@@ -1,6 +1,6 @@
 /** A number as it stands in a text. */
 export interface Taltext {
-	/** Without its unit, as written: "2 105", "−3,2". */
+	/** As written, without its unit: "2 105", "−3,2". */
 	text: string;
 	start: number;
 	/** Its absolute value in units of its last decimal: 2,5 is 25 with one decimal. */
@@ -24,9 +24,9 @@ const ENHETER: readonly [RegExp, Enhet][] = [
 const MANAD = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/u;
 
 /**
- * The numbers of a text as Swedish writes them: groups of three with spaces of any kind, a decimal
- * comma, a unit after. What only names a time or a clause is left out: "kvartal 3", "2024-K3",
- * "30 september 2024", "§ 5", and years.
+ * The numbers in a text as Swedish writes them: groups of three with spaces of any kind, a decimal comma, a
+ * unit after. Numbers that only name a time or a clause are left out: "kvartal 3", "2024-K3", "30 september
+ * 2024", "§ 5", and years.
  */
 export function talen(text: string): Taltext[] {
 	return [...text.matchAll(TAL)].flatMap((match): Taltext[] => {

@@ -4,10 +4,10 @@ import type { Sort } from './rapportsorter';
 import { datum, gemen, kvartalsnamn, versal } from '$lib/domain/format';
 import { KOMMUNER, REGIONEN } from '$lib/domain/kommun';
 
-/** What a board is asked, besides what the figures say: the paper that goes before a report. */
+/** The paper that accompanies a report to a board: what the board is asked to decide. */
 export interface Tjansteskrivelse {
 	arende: string;
-	/** What the report is and why it is made, a sentence each. */
+	/** What the report is and why it is made, in whole sentences. */
 	beskrivning: string[];
 	forslag: string;
 	beslutsunderlag: string[];
@@ -24,12 +24,12 @@ const RAPPORTEN: Record<Sort, string> = {
 };
 
 const NAMNDEN = 'regionala utvecklingsnämnden';
-/** The agreements write the eight of them as one. */
+/** The agreements refer to all eight kommuner by one phrase. */
 const KOMMUNERNA = /^(länets|de åtta) kommuner(na)?$/;
 
 /**
- * The words around a report, from what the agreement says of who is told.
- * @param titel the report's whole name
+ * The words around a report, based on whom the agreement says it goes to.
+ * @param titel the report's full name
  * @param dag the day the report is made, ÅÅÅÅ-MM-DD
  */
 export function tjansteskrivelse(
@@ -62,13 +62,13 @@ export function tjansteskrivelse(
 	};
 }
 
-/** The board that the agreement tells, else the first that it tells at all. */
+/** The board among the agreement's recipients, else the first recipient. */
 function beslutande(avtal: Agreement | null): string {
 	const delges = avtal?.delges ?? [];
 	return delges.find((one) => /nämnd/.test(one)) ?? delges[0] ?? NAMNDEN;
 }
 
-/** The other parties, and those who are told besides. */
+/** The other parties, and the remaining recipients. */
 function mottagare(avtal: Agreement | null, beslutar: string): string[] {
 	if (!avtal) return [];
 	const ovriga = avtal.delges.filter((one) => one !== beslutar && !KOMMUNERNA.test(one));

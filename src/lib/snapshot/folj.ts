@@ -7,7 +7,7 @@ export interface Foljd {
 }
 
 /**
- * How a column of a measure has been told, quarter by quarter.
+ * A measure's column quarter by quarter, as it was locked.
  * @param locked the locked reports that count, in the order of their quarters
  * @param namn the column that names a row
  */

@@ -5,13 +5,13 @@ import type { LockedResult } from './snapshot';
 type Matt = Readonly<Record<string, LockedResult | undefined>>;
 type Rad = Extract<LockedResult, { status: 'ready' }>['rows'][number];
 
-/** A figure that is told quarter by quarter, as text; null where its measure was missing. */
+/** A figure followed from quarter to quarter, as text; null where its measure was missing. */
 export interface Huvudtal {
 	namn: string;
 	text: string | null;
 }
 
-/** The figures that one quarter is compared with another by, always the same and in the same order. */
+/** The figures that quarters are compared by, always the same ones in the same order. */
 export function huvudtal(matt: Matt, kvartal: KvartalId, enhet: Beloppsenhet): Huvudtal[] {
 	const perKvartal = rad(matt.hushall_per_kvartal, (row) => row.kvartal === kvartal);
 	const magasin = rad(matt.magasin_per_kvartal, (row) => row.kvartal === kvartal);

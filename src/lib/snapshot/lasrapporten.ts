@@ -8,7 +8,10 @@ import { raknaOm, type Raknande } from './omrakning';
 import type { Snapshot } from './snapshot';
 import { tidigare } from './tidigare';
 
-/** The work that a report is locked from: what is written, what is locked, and why figures are others. */
+/**
+ * The work that a report is locked from: the written texts, the locked reports, and the reasons for restated
+ * figures.
+ */
 export interface Skrivbord {
 	rapporter: readonly Rapporttext[];
 	lasta: readonly Snapshot[];
@@ -18,10 +21,10 @@ export interface Skrivbord {
 export type AttLasa = Pick<ToRead, 'params' | 'results' | 'reports' | 'summor' | 'nu'>;
 
 /**
- * Locks a report, whoever asks for it: as the page shows it, without the texts that nobody has read,
- * and with what has been restated of the quarters before.
+ * Locks a report the same way from every page: as the page shows it, without texts that nobody has read, and
+ * with the restated figures of earlier quarters.
  * @param att what the report shows: the figures of its sections
- * @throws Error when a figure of it could not be computed
+ * @throws Error when one of its figures could not be computed
  */
 export async function lasRapporten(
 	{ rapporter, lasta, orsaker }: Skrivbord,

@@ -13,16 +13,16 @@ export interface ToRead {
 	params: MeasureParams;
 	results: Results;
 	reports: readonly Omit<Kallfil, 'avvisade'>[];
-	/** Of the files, in the order of the reports. */
+	/** The sums (SHA-256) of the files, in the order of `reports`. */
 	summor: readonly (string | null)[];
 	omraknade: LockedReport['omraknade'];
-	/** When, in milliseconds since 1970. */
+	/** The time of locking, in milliseconds since 1970. */
 	nu: number;
 }
 
 /**
  * Locks a report as it stands.
- * @throws Error when a figure could not be computed: a report with a fault in it is not locked
+ * @throws Error when a figure could not be computed: such a report must not be locked
  */
 export function lockKvartal(att: ToRead): Snapshot {
 	const { text, params, results, reports, summor, omraknade, nu } = att;
@@ -44,7 +44,7 @@ export function lockKvartal(att: ToRead): Snapshot {
 		...(slutar && { underlag: slutar }),
 		kommun: text.kommun,
 		last: new Date(nu).toISOString(),
-		// As they come back from a file, so that the sum is of what a file can hold.
+		// Through JSON and back, so that the sum covers what a file can hold.
 		matt: JSON.parse(JSON.stringify(Object.fromEntries(matt))) as LockedReport['matt'],
 		definitioner: Object.fromEntries(matt.map(([id]) => [id, definition(id as BuiltMeasureId)])),
 		filer: reports.flatMap(({ fil, kalla, rader, inlasta }, i) =>
@@ -57,7 +57,7 @@ export function lockKvartal(att: ToRead): Snapshot {
 	});
 }
 
-/** A fingerprint of how a measure is defined: of its words, its questions and the views they read. */
+/** A fingerprint of a measure's definition: its words, its SQL and the views that it reads. */
 export function definition(id: BuiltMeasureId): string {
 	const measure = MEASURES[id] as Measure;
 	const fragor = rakningsfragor(measure).map(([, sql]) => sql);

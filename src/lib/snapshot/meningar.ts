@@ -5,7 +5,7 @@ import { antal, antalOrd, belopp, tal } from '$lib/domain/format';
 import { siffernamn } from '$lib/rapport/siffror';
 import type { Omraknad } from './omraknat';
 
-/** "Flyttade hushåll: 143 → 147" as the figure's own name: "Hushåll per kommun, Åre, flyttade hushåll" */
+/** A figure's own name: "Hushåll per kommun, Åre, flyttade hushåll". */
 export function siffransNamn({
 	matt,
 	rad,
@@ -15,7 +15,7 @@ export function siffransNamn({
 	return [titel, rad, siffernamn(matt, kolumn)].filter((del) => del !== '').join(', ');
 }
 
-/** A figure as it is shown: an amount in kronor, else a number. */
+/** A figure as shown: an amount in kronor, else a number. */
 export function siffransText(matt: string, kolumn: string, value: number | null): string {
 	if (value === null) return 'saknades';
 	const ore = oreAv(kolumnslag(matt, kolumn));
@@ -30,8 +30,8 @@ export function omraknadMening(kvartal: string, { matt, kolumn, da, nu }: Omrakn
 }
 
 /**
- * "12 hushåll borttagna ur registret sedan 2024-K4": a count that grows with time and has fallen.
- * @returns null when none has
+ * "12 hushåll borttagna ur registret sedan 2024-K4": counts that can only grow with time, but have fallen.
+ * @returns null when none has fallen
  */
 export function borttagnaMening(kvartal: string, omraknade: readonly Omraknad[]): string | null {
 	const registrerade = omraknade.find(

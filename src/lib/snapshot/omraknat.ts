@@ -4,20 +4,20 @@ import type { LockedReport, LockedResult } from './snapshot';
 
 type Rad = Extract<LockedResult, { status: 'ready' }>['rows'][number];
 
-/** A figure that is no longer what it was when its quarter was locked. */
+/** A figure that has changed since its quarter was locked. */
 export interface Omraknad {
 	matt: string;
-	/** The row, by its name; '' for a measure of one row. */
+	/** The row's name; '' for a measure of one row. */
 	rad: string;
 	kolumn: string;
-	/** null when the figure was missing, or is. */
+	/** null where the figure was missing then (`da`) or is missing now (`nu`). */
 	da: number | null;
 	nu: number | null;
 }
 
 /**
- * The figures of a locked report that are others now, when its own quarter and day are asked for anew.
- * A measure that was or is missing is told of in the rows of the other time.
+ * The figures of a locked report that have changed, when its own quarter and day are computed anew. A measure
+ * missing then or now gives a change for each row of the other time.
  * @param nu the answers now, with the locked report's own parameters
  */
 export function omraknade(
@@ -26,7 +26,7 @@ export function omraknade(
 ): Omraknad[] {
 	return Object.entries(locked.matt).flatMap(([matt, da]) => {
 		const efter = nu[matt];
-		// What the page does not ask for now says nothing.
+		// The measure has no answer now, so there is nothing to compare.
 		if (!efter) return [];
 		const nyckel = (MEASURES[matt as BuiltMeasureId] as Measure | undefined)?.nyckel ?? [];
 		return skillnader(matt, rowsOf(da, nyckel), rowsOf(efter, nyckel));

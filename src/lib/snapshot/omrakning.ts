@@ -8,25 +8,28 @@ import { parseKvartal } from '$lib/domain/kvartal';
 import { omraknade, type Omraknad } from './omraknat';
 import type { Snapshot, LockedResult } from './snapshot';
 
-/** What computes with what is loaded now. */
+/** Computes measures from the loaded files. */
 export interface Raknande {
 	avtalen: readonly Agreement[];
 	figurer: { of(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results> };
 }
 
-/** A locked report, and which of its figures are others now. */
+/** A locked report and its figures that have changed. */
 export interface Omrakning {
 	snapshot: Snapshot;
 	siffror: Omraknad[];
 }
 
-/** What is there to be published, to be drawn or to be looked up in a calendar has no figures of its own that can be others. */
+/**
+ * Whether a measure is compared. Measures for publication only, for drawing or for the calendar have no
+ * figures of their own that could change.
+ */
 const jamfors = ({ forPublicering, utanTal }: Pick<Measure, 'forPublicering' | 'utanTal'>) =>
 	!forPublicering && !utanTal;
 
 /**
- * Computes locked reports anew with what is loaded now: each with its own quarter, day and agreement.
- * A report whose files are not loaded is told to have nothing restated: what is missing now says nothing.
+ * Computes locked reports anew from the loaded files, each with its own quarter, day and agreement. A report
+ * whose files are not loaded gets no restated figures: what is missing now proves nothing.
  */
 export async function raknaOm(
 	raknare: Raknande,

@@ -5,7 +5,7 @@ import { isIsoDate } from '$lib/domain/datum';
 const dag = z.string().refine(isIsoDate);
 const rad = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
-/** A measure's answer as it was when the quarter was locked. */
+/** A measure's answer when the quarter was locked. */
 const LockedResult = z.discriminatedUnion('status', [
 	z.strictObject({
 		status: z.literal('ready'),
@@ -21,7 +21,7 @@ const LockedResult = z.discriminatedUnion('status', [
 ]);
 export type LockedResult = z.infer<typeof LockedResult>;
 
-/** A figure that was one when its quarter was locked, and another when this one was. */
+/** A figure of an earlier quarter that had changed by the time this one was locked. */
 const Omraknat = z.strictObject({
 	kvartal: z.string(),
 	matt: z.string(),
@@ -32,22 +32,24 @@ const Omraknat = z.strictObject({
 	orsak: z.string()
 });
 
-/** A locked report: everything it said, and what it rested on. It is never changed. */
+/** A locked report: everything it said and what it rested on. It never changes. */
 export const LockedReport = z.strictObject({
 	version: z.literal(1),
 	sort: z.string(),
-	/** The agreement as it stood; null when none was chosen. */
+	/** The agreement as it was then; null when none was chosen. */
 	avtal: Agreement.nullable(),
 	kvartal: z.string().regex(/^\d{4}-K[1-4]$/),
 	tom: dag,
-	/** Where what was loaded ended, if that was in the midst of the quarter. */
+	/** What ended within the quarter and when, if the loaded data did. */
 	underlag: z.strictObject({ vad: z.enum(['registret', 'utfallet']), slutar: dag }).nullish(),
 	kommun: z.string().nullable(),
 	/** When it was locked, ISO with time zone. */
 	last: z.iso.datetime(),
 	/** Answers by measure. */
 	matt: z.record(z.string(), LockedResult),
-	/** A fingerprint of each measure's definition: another tells that it was computed otherwise. */
+	/**
+	 * A fingerprint of each measure's definition: a different one shows that the figure was computed differently.
+	 */
 	definitioner: z.record(z.string(), z.string()),
 	filer: z.array(
 		z.strictObject({
@@ -55,13 +57,13 @@ export const LockedReport = z.strictObject({
 			kalla: z.string(),
 			rader: z.int(),
 			inlasta: z.int(),
-			/** Of the file's bytes, hexadecimal. */
+			/** Of the file's bytes, in hexadecimal. */
 			sha256: z.string()
 		})
 	),
-	/** What was written in the report: its schema is the workshop's. */
+	/** The report's texts: the workshop has their schema. */
 	text: z.unknown(),
-	/** The figures of earlier locked quarters that were others when this one was locked. */
+	/** The figures of earlier locked quarters that had changed by the time this one was locked. */
 	omraknade: z.array(Omraknat).default([])
 });
 export type LockedReport = z.infer<typeof LockedReport>;

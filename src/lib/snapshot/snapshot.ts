@@ -9,12 +9,12 @@ export function lock(innehall: LockedReport): Snapshot {
 	return { innehall, summa: summaOf(innehall) };
 }
 
-/** True when nothing in it has been changed since it was locked. */
+/** True when nothing in the report has changed since it was locked. */
 export function arOrord({ innehall, summa }: Snapshot): boolean {
 	return summaOf(innehall) === summa;
 }
 
-/** Whether it rests on the shipped samples, all of it or in part. */
+/** Whether the report rests on the shipped samples, wholly or in part. */
 export function arAvExempel({ filer }: LockedReport): boolean {
 	return filer.some(({ sha256 }) => arExempelsumma(sha256));
 }
@@ -23,7 +23,7 @@ function summaOf(innehall: LockedReport): string {
 	return sha256(new TextEncoder().encode(ordnad(innehall)));
 }
 
-/** JSON with the keys in order: the same content is the same text, whoever wrote it. */
+/** JSON with sorted keys: the same content gives the same text. */
 function ordnad(value: unknown): string {
 	return JSON.stringify(value, (_, part: unknown) =>
 		part !== null && typeof part === 'object' && !Array.isArray(part)

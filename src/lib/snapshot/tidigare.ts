@@ -1,7 +1,7 @@
 import type { Rapportnyckel } from '$lib/rapport/rapporttext';
 import type { Snapshot } from './snapshot';
 
-/** The locked reports of one sort, agreement and kommun that count: of each quarter the last one locked. */
+/** The locked reports that count: for each sort, agreement, kommun and quarter, the last one locked. */
 export function gallande(locked: readonly Snapshot[]): Snapshot[] {
 	const senaste = new Map<string, Snapshot>();
 	for (const one of locked) {
@@ -12,7 +12,7 @@ export function gallande(locked: readonly Snapshot[]): Snapshot[] {
 	return [...senaste.values()].sort((a, b) => (a.innehall.kvartal < b.innehall.kvartal ? -1 : 1));
 }
 
-/** The locked report that counts of one report; undefined when it is not locked. */
+/** The locked report that counts for a report; undefined when it is not locked. */
 export function ownLocked(
 	locked: readonly Snapshot[],
 	{ sort, avtal, kvartal, kommun }: Rapportnyckel

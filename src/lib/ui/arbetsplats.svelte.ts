@@ -32,11 +32,11 @@ import { lagring } from './lagring/webblasaren';
 import { medValda, type Olikhet } from '$lib/arbete/olikhet';
 import { now } from '$lib/domain/today';
 
-/** Changes of one field closer than this, in milliseconds, are undone together. */
+/** Changes of the same field within this many milliseconds are undone together. */
 const EN_SKRIVNING = 1000;
 const MINNS = 200;
 
-/** A change: undone, it is taken out of what stands there then, whoever has written since. */
+/** A change. Undoing it only reverses this change and leaves what others have written since. */
 interface Andring {
 	fore: Rapporttext;
 	efter: Rapporttext;
@@ -49,7 +49,9 @@ interface Minne {
 	nar: number;
 }
 
-/** What the coordinator writes and locks: kept in this browser as it is written. */
+/**
+ * The coordinator's texts, locked quarters and publications. They are saved in this browser as they are made.
+ */
 export class Arbetsplats {
 	readonly #rapporter = new Samling(lagring, RAPPORT);
 	readonly #lasta = new Samling(lagring, LAST);
@@ -63,24 +65,26 @@ export class Arbetsplats {
 		this.#lasta.alla.sort((a, b) => (a.innehall.last < b.innehall.last ? -1 : 1))
 	);
 	readonly orsaker: readonly Orsak[] = $derived(this.#orsaker.alla);
-	/** What has been published, the oldest quarter first: from here, or opened. */
+	/** Published reports, the oldest quarter first: made here, or opened from a file. */
 	readonly publicerade: readonly Paket[] = $derived(
 		this.#publicerade.alla.sort((a, b) =>
 			[a.kvartal, a.publicerad].join() < [b.kvartal, b.publicerad].join() ? -1 : 1
 		)
 	);
 
-	/** What is written in a report; an empty one when nothing is. */
+	/** The texts of a report; an empty report when nothing is written. */
 	rapport(nyckel: Rapportnyckel): Rapporttext {
 		return this.#rapporter.get(nyckelText(nyckel)) ?? tomRapport(nyckel);
 	}
 
-	/** A report as it stands on the page: with what is said in other reports too. */
+	/** A report as the page shows it, with the texts shared with other reports. */
 	helRapport(nyckel: Rapportnyckel, params: Pick<MeasureParams, 'avtal' | 'kvartal'>): Rapporttext {
 		return helRapport(this.rapporter, nyckel, params);
 	}
 
-	/** Who is responsible for a report: this browser, and the work file, remember the latest one's. */
+	/**
+	 * Who is responsible for a report. This browser, and the work file, remember the name from the latest report.
+	 */
 	handlaggare(nyckel: Rapportnyckel, { avtal }: Pick<MeasureParams, 'avtal'>): Handlaggare {
 		return handlaggaren(this.rapport(nyckel), avtal, this.rapporter);
 	}
@@ -91,9 +95,9 @@ export class Arbetsplats {
 	}
 
 	/**
-	 * Changes what is written, and keeps it.
-	 * @param falt what is being written in: changes in quick succession are then undone as one, and what
-	 *   others write shows when the field is left
+	 * Changes a report and saves it.
+	 * @param falt the field being typed in: quick changes of it are undone as one, and what others write shows
+	 * only when the field is left
 	 */
 	andra(nyckel: Rapportnyckel, change: (nu: Rapporttext) => Rapporttext, falt = ''): void {
 		const key = nyckelText(nyckel);
@@ -123,7 +127,7 @@ export class Arbetsplats {
 		return bokslutKlart(this.rapporter, params);
 	}
 
-	/** Says that the books of a report's year are closed, or that they are not after all. */
+	/** Marks the books of a report's year as closed, or as not closed. */
 	andraBokslut(nyckel: Rapportnyckel, klart: boolean): void {
 		this.andra(nyckel, (nu) => ({ ...nu, bokslutKlart: klart }));
 		if (klart) return;
@@ -148,34 +152,37 @@ export class Arbetsplats {
 		this.#flytta(nyckel, 'framat', 'bakat', ({ fore, efter }) => [fore, efter]);
 	}
 
-	/** Keeps a locked report; it can be added to but not changed. @returns whether it is kept */
+	/**
+	 * Saves a locked report. Reports can be added but never changed.
+	 * @returns whether it is saved
+	 */
 	lagg(snapshot: Snapshot): Promise<boolean> {
 		this.#lasta.change(snapshotNyckel(snapshot), () => snapshot);
 		return lagring.kept();
 	}
 
 	/**
-	 * Keeps published reports, those that they replace too: what has been out is still known.
-	 * @returns whether they are kept
+	 * Saves published reports. Replaced ones are kept too, since readers still know them.
+	 * @returns whether they are saved
 	 */
 	laggPublicerade(paket: readonly Paket[]): Promise<boolean> {
 		for (const ett of paket) this.#publicerade.change(paketnyckel(ett), () => ett);
 		return lagring.kept();
 	}
 
-	/** Forgets a published report, as when it was opened by mistake. */
+	/** Forgets a published report, for example one opened by mistake. */
 	glomPublicerad(paket: Paket): void {
 		this.#publicerade.change(paketnyckel(paket), () => undefined);
 	}
 
-	/** Says why a locked report's figures are others now; '' takes the reason away. */
+	/** Sets the reason why a locked report's figures have changed; '' removes the reason. */
 	angeOrsak(snapshot: Snapshot, text: string): void {
 		const last = snapshotNyckel(snapshot);
 		const orsak = text.trim() === '' ? undefined : { last, text: text.trim() };
 		this.#orsaker.change(last, () => orsak);
 	}
 
-	/** Everything but the loaded files, to be kept as a file. */
+	/** All work except the loaded files, for a work file. */
 	arbete(installningar: Installningar): Arbete {
 		return {
 			installningar,
@@ -188,9 +195,9 @@ export class Arbetsplats {
 	}
 
 	/**
-	 * Takes what has been chosen of a work file, and every locked and published report of it that is not
-	 * here. The settings are the session's to take.
-	 * @returns takes back what was chosen, and leaves what has been written since
+	 * Takes over the chosen parts of a work file, and its locked and published reports that are missing here. The
+	 * session takes over the settings.
+	 * @returns a function that undoes the choices, and leaves what has been written since
 	 */
 	oppna({ lasta, publicerade }: Arbete, valda: readonly Olikhet[]): () => void {
 		for (const snapshot of lasta) void this.lagg(snapshot);
@@ -206,18 +213,24 @@ export class Arbetsplats {
 		};
 	}
 
-	/** Keeps a copy of all the work, in the place of the copy before. @param fil as a work file */
+	/**
+	 * Saves a copy of all the work, replacing the copy before.
+	 * @param fil the work as a work file
+	 */
 	kopiera(fil: string): void {
 		const nar = now();
 		this.#kopior.change(ENDA, () => ({ nar, fil }));
 	}
 
-	/** The work as it was before a work file was opened the last time. */
+	/** The work as it was before the latest opening of a work file. */
 	get kopia(): Kopia | undefined {
 		return this.#kopior.get(ENDA);
 	}
 
-	/** Puts what has been chosen in the records of a kind. @returns what takes it back, record by record */
+	/**
+	 * Puts the chosen parts into the records of a kind.
+	 * @returns a function for each record that undoes it
+	 */
 	#byt<T>(samling: Samling<T>, { prefix, form }: Slag<T>, valda: readonly Olikhet[]) {
 		const inom = valda.filter(({ post }) => post.startsWith(prefix));
 		const poster = inom.map(({ post }) => post).filter((post, i, alla) => alla.indexOf(post) === i);

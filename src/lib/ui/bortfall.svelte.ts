@@ -1,10 +1,10 @@
 import { isBortfall } from '$lib/domain/bortfall';
 
-/** Whether some piece of the program could not be fetched, since the page was last changed. */
+/** Whether some part of the program could not be fetched since the last change of page. */
 class Bortfallslage {
 	finns = $state(false);
 
-	/** Takes note of an error, when it is of that kind. */
+	/** Records the error, if it is of that kind. */
 	marka(error: unknown): void {
 		if (isBortfall(error)) this.finns = true;
 	}

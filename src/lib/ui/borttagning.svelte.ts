@@ -1,11 +1,11 @@
 /**
- * Something that is taken away once it has been asked about, and can be had back until something else
- * is done. The keyboard goes to the heading of the list.
+ * Something that is removed after a question, and can be restored until something else is done. The focus
+ * moves to the heading of the list.
  */
 export class Borttagning<T> {
-	/** What is asked about. */
+	/** The item being asked about. */
 	fragad = $state.raw<T | null>(null);
-	/** What was taken away last. */
+	/** The item removed last. */
 	borttagen = $state.raw<T | null>(null);
 	dialog = $state<HTMLDialogElement>();
 	rubrik = $state<HTMLElement>();
@@ -22,7 +22,7 @@ export class Borttagning<T> {
 		this.dialog?.showModal();
 	}
 
-	/** Takes away what is asked about. */
+	/** Removes the item being asked about. */
 	taBort(): void {
 		const en = this.fragad;
 		if (en === null) return;

@@ -10,7 +10,7 @@ export function dialektText(dialekt: Dialect): string {
 	return `${form}, rubrik på rad ${dialekt.rubrikrad}`;
 }
 
-/** The file, and the sheet of a workbook: one workbook may give several sources. */
+/** The file, with the sheet of a workbook: one workbook may hold several sources. */
 export function filOchBlad(report: ImportReport): string {
 	const blad = bladAv(report);
 	return blad === undefined ? report.fil : `${report.fil}, blad ”${blad}”`;

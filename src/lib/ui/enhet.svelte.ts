@@ -2,7 +2,7 @@ import type { Beloppsenhet } from '$lib/domain/format';
 
 const KEY = 'stegraknaren.enhet';
 
-/** Kronor or thousands: chosen once, remembered on this machine. */
+/** Kronor or thousands: chosen once and remembered in this browser. */
 class Enhet {
 	#vald = $state<Beloppsenhet>(remembered());
 
@@ -15,7 +15,7 @@ class Enhet {
 		try {
 			localStorage.setItem(KEY, enhet);
 		} catch {
-			// A browser that keeps nothing still shows what was chosen.
+			// Without storage the choice still applies to this visit.
 		}
 	}
 }

@@ -4,12 +4,12 @@ import type { Engine } from '$lib/engine/engine';
 import type { Results } from '$lib/catalogue/measures/result';
 import { writeAddress } from '$lib/rapport/adress';
 
-/** How many views' figures are kept: those computed ahead on two pages, and what was looked at besides. */
+/** The number of views kept: those computed ahead on two pages, and others that were looked at. */
 const KEPT = 80;
 
 /**
- * The figures of the views asked for lately, over what one loading put in the engine: a step back,
- * or to a quarter that was computed ahead, is answered at once.
+ * The figures of recently requested views, for one loading of the engine. A step back, or to a quarter
+ * computed ahead, is answered at once.
  */
 export class FigureCache {
 	readonly #engine: Engine;
@@ -26,7 +26,7 @@ export class FigureCache {
 	of(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results> {
 		const key = `${writeAddress(params)} ${ids.join()}`;
 		const kept = this.#kept.get(key) ?? this.#engine.readAll(ids, params);
-		// The one last asked for stands last, and goes last.
+		// Moves the view to the end: the first one is dropped first.
 		this.#kept.delete(key);
 		this.#kept.set(key, kept);
 		void kept.then((results) => {

@@ -11,40 +11,40 @@ import { FigureCache } from './figurecache';
 import { sparadPlan } from './kalender/sparadplan.svelte';
 import type { Motor } from './motor';
 
-/** A view's figures, and what they were asked with: they change together. */
+/** The figures of a view and the parameters they were computed with, which change together. */
 export interface Vyfigurer {
 	params: MeasureParams | null;
 	results: Results;
 }
 
-/** The day that the coordinator has typed in a quarter's plan is the calendar's, wherever it is told. */
+/** The calendar with the days that the coordinator has typed in the quarters' plans. */
 const medPlanensDagar = ({ params, results }: Vyfigurer): Vyfigurer => ({
 	params,
 	results: medKorplanensDag(results, (kvartal) => sparadPlan.inskriven(kvartal))
 });
 
-/** What is asked of what is loaded: the figures of the view that is shown, and what is behind them. */
+/** Questions about the loaded data: the figures of the shown view, and what is behind them. */
 export class Figurer {
 	#visad = $state.raw<Vyfigurer>({ params: null, results: {} });
 	readonly svar = $derived(medPlanensDagar(this.#visad));
 	#djupare = $state.raw<Vyfigurer>({ params: null, results: {} });
-	/** The same for what stands further down: computed after it, and of the view before until then. */
+	/** The figures further down the page: computed later, and until then those of the view before. */
 	readonly fordjupning = $derived(medPlanensDagar(this.#djupare));
-	/** The figures are those that were asked for last. */
+	/** Whether the shown figures are those requested last. */
 	besvarad = $state.raw(true);
 	#figures: FigureCache | undefined;
 	#question = 0;
 
 	constructor(readonly motor: Motor) {}
 
-	/** What is asked from now on is asked of this loading; of none when the engine has ended. */
+	/** From now on this loading of the engine is asked; none when the engine has ended. */
 	folj(engine: Engine | undefined): void {
 		this.#figures = engine && new FigureCache(engine);
 	}
 
 	/**
 	 * Computes the view's figures; a late answer to an earlier question is dropped.
-	 * @param sedan measures further down, shown when they are there
+	 * @param sedan measures further down the page, shown when they are ready
 	 */
 	async show(
 		ids: readonly BuiltMeasureId[],
@@ -60,7 +60,7 @@ export class Figurer {
 		}
 	}
 
-	/** Shows the answer to a question, for as long as no other has been asked. */
+	/** Shows the answer to a question, unless another has been asked meanwhile. */
 	async #besvara(
 		question: number,
 		ids: readonly BuiltMeasureId[],
@@ -68,40 +68,40 @@ export class Figurer {
 		sedan: readonly BuiltMeasureId[]
 	): Promise<void> {
 		const figures = this.#figures;
-		// Of an engine that has ended no answer counts.
+		// An answer from an engine that has ended does not count.
 		const galler = () => question === this.#question && figures === this.#figures;
 		const results = await figures?.of(ids, params);
 		if (!results || !galler()) return;
 		this.#visad = { params, results };
 		if (sedan.length === 0) return;
-		// Once the page has the first figures: what is further down must not hold them up.
+		// Let the page render the first figures: those further down must not delay them.
 		await new Promise((resolve) => setTimeout(resolve));
 		if (!galler()) return;
 		const more = await figures!.of(sedan, params);
 		if (galler()) this.#djupare = { params, results: more };
 	}
 
-	/** The figures of another view than the one that is shown, or of one that may be shown next. */
+	/** The figures of a view that is not shown, or not yet. */
 	async of(ids: readonly BuiltMeasureId[], params: MeasureParams): Promise<Results> {
 		return (await this.#figures?.of(ids, params)) ?? {};
 	}
 
-	/** What is loaded, source by source. */
+	/** The extent of the loaded data, by source. */
 	async omfang(): Promise<Omfang[]> {
 		return (await this.motor.start()).omfang();
 	}
 
-	/** The contacts behind a measure of the view that is shown. */
+	/** The contacts behind a measure in the shown view. */
 	underlag(id: BuiltMeasureId): Promise<Underlagsrad[]> {
 		return this.#visade([], (engine, params) => engine.underlag(id, params));
 	}
 
-	/** The finance rows behind the posts of the view that is shown. */
+	/** The finance rows behind the posts in the shown view. */
 	bokforing(): Promise<Bokforingsrad[]> {
 		return this.#visade([], (engine, params) => engine.bokforing(params));
 	}
 
-	/** The contacts to follow up, in the view that is shown; null before there is one. */
+	/** The contacts to follow up in the shown view; null before there is a view. */
 	atgarder(): Promise<Atgarder | null> {
 		return this.#visade(null, (engine, params) => engine.atgarder(params));
 	}

@@ -2,14 +2,14 @@ import { avtalsnamn, postnamn } from '$lib/catalogue/agreements/namn';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import { same } from '$lib/lager/merge';
 
-/** What of the settings says how files are read, and what how they are put together. */
+/** The parts of the settings that say how files are read, and how they are put together. */
 const LASNING = ['kolumner', 'varden', 'utfall_tom', 'nyckeltal', 'sie', 'dialekt'] as const;
 const SAMMANLAGGNING = ['avtal', 'lpix', 'befolkning', 'hushall'] as const;
 
-/** What must be done for the figures to follow the settings. */
+/** What must be done to make the figures follow the settings. */
 export type Efterslap = 'las' | 'lagg' | 'bedom' | null;
 
-/** The settings that the figures follow, whatever the settings have become since. */
+/** The settings that the figures follow, which may be older than the settings of now. */
 export class Foljda {
 	#lasta = INGA;
 	#sammanlagda = INGA;
@@ -17,20 +17,20 @@ export class Foljda {
 	/**
 	 * Files have been read.
 	 * @param med the settings they were read with
-	 * @param kvar others, which were read before, are still loaded
-	 * @param nu the settings as they are now
+	 * @param kvar whether other files, read earlier, are still loaded
+	 * @param nu the settings of now
 	 */
 	lasta(med: Installningar, kvar: boolean, nu: Installningar): void {
-		// Where those before lag behind, everything must be read again anyhow.
+		// If the earlier files are out of date, everything must be read again anyway.
 		if (!kvar || !lasesOlika(this.#lasta, nu)) this.#lasta = med;
 	}
 
-	/** All that is loaded has been put together and computed. */
+	/** Everything loaded has been put together and computed. */
 	sammanlagda(med: Installningar): void {
 		this.#sammanlagda = med;
 	}
 
-	/** The forecasts have been judged. */
+	/** The forecasts have been applied. */
 	bedomda({ prognoser }: Installningar): void {
 		this.#sammanlagda = { ...this.#sammanlagda, prognoser };
 	}
@@ -46,7 +46,7 @@ function lasesOlika(a: Installningar, b: Installningar): boolean {
 	return skiljer(a, b, LASNING) || namnen(a) !== namnen(b);
 }
 
-/** By what they say: the settings may have been read anew from where they are kept. */
+/** Compares by content, since the settings may have been read anew from the store. */
 function skiljer(
 	a: Installningar,
 	b: Installningar,
@@ -55,7 +55,7 @@ function skiljer(
 	return delar.some((del) => !same(a[del], b[del]));
 }
 
-/** Every name that files may use for agreements and posts: with others they are read otherwise. */
+/** All names that files may use for agreements and posts: when they change, files are read differently. */
 function namnen({ avtal }: Installningar): string {
 	return JSON.stringify(
 		avtal.map((one) => [one.id, avtalsnamn(one), one.budget.poster.map((post) => postnamn(post))])

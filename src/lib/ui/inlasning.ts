@@ -6,12 +6,12 @@ import type { Importer, ImportOptions } from '$lib/import/worker/client';
 import type { Bortvalt, CommitMode } from '$lib/import/worker/messages';
 import type { Installningar } from '$lib/installningar/installningar';
 
-/** An answer, as it changes the settings. */
+/** An answer, as a change to the settings. */
 export type Andring = (nu: Installningar) => Installningar;
 
-/** What a reading is of, and what has been asked and answered of it. */
+/** What a reading covers, and the questions and answers about it. */
 interface Fraga {
-	/** Sheets that are not to be read. */
+	/** Sheets to leave out. */
 	utan: readonly Bortvalt[];
 	svar: readonly Andring[];
 	/** Words and files that have been asked about. */
@@ -19,22 +19,22 @@ interface Fraga {
 }
 
 /**
- * A reading of files that are not taken yet. It is never changed: an answer gives another one, which
- * counts when it has been read.
+ * A reading of files that are not taken yet. It is immutable: an answer gives a new reading, which counts once
+ * it has been read.
  */
 export class Inlasning {
-	/** @param filer those of a drop; null for what is loaded already, once more */
+	/** @param filer the dropped files; null to read the loaded ones again */
 	constructor(
 		readonly filer: readonly File[] | null,
 		private readonly fraga: Fraga = { utan: [], svar: [], fragade: [] }
 	) {}
 
-	/** Of what is loaded already, once more. */
+	/** Whether it reads the loaded files again. */
 	get igen(): boolean {
 		return this.filer === null;
 	}
 
-	/** Nothing is left to read. */
+	/** Whether nothing is left to read. */
 	get tom(): boolean {
 		return this.filer?.length === 0;
 	}
@@ -44,7 +44,7 @@ export class Inlasning {
 		return importer.read(this.filer, { ...options, utan: this.fraga.utan });
 	}
 
-	/** Places of the files that have questions of their own, which have not been asked. */
+	/** The places of files with questions of their own that have not been asked. */
 	oppna(read: readonly ImportReport[], avtalen: readonly Agreement[]): number[] {
 		return read.flatMap((fil, i) => (harFragor(fil, avtalen, this.fraga.fragade) ? [i] : []));
 	}
@@ -107,7 +107,7 @@ export class Inlasning {
 		return (nu) => this.fraga.svar.reduce((svarade, andra) => andra(svarade), nu);
 	}
 
-	/** Keeps what has been answered: the files are taken. */
+	/** Saves the answers: the files are taken. */
 	spara(installningar: { andra(change: Andring): void }): void {
 		if (this.fraga.svar.length > 0) installningar.andra(this.andring);
 	}

@@ -3,7 +3,7 @@ import { Samling } from './lagring/samling.svelte';
 import { ENDA, INSTALLNINGAR } from '$lib/arbete/slag';
 import { lagring } from './lagring/webblasaren';
 
-/** What the coordinator has declared, kept in this browser. */
+/** What the coordinator has declared, saved in this browser. */
 export class SparadeInstallningar {
 	readonly #samling = new Samling(lagring, INSTALLNINGAR);
 
@@ -11,7 +11,7 @@ export class SparadeInstallningar {
 		return this.#samling.get(ENDA) ?? INGA;
 	}
 
-	/** Why what was kept cannot be used. It stays where it is until something else is declared. */
+	/** Why the saved settings cannot be used. They stay in the store until something else is declared. */
 	get fel(): string | null {
 		const olast = lagring.olasta.find(({ post }) => post.nyckel === INSTALLNINGAR.prefix + ENDA);
 		if (!olast) return lagring.fel;
@@ -20,19 +20,20 @@ export class SparadeInstallningar {
 			: 'De sparade inställningarna går inte att använda.';
 	}
 
-	/** What is kept has been read. */
+	/** Whether the saved settings have been read. */
 	get laddade(): boolean {
 		return lagring.laddad;
 	}
 
-	/** When what is kept has been read. */
+	/** Resolves when the saved settings have been read. */
 	get redo(): Promise<void> {
 		return lagring.redo;
 	}
 
 	/**
-	 * @param change makes the new settings of those that are kept now
-	 * @param fore the settings as they were when a form was filled in: the change is of them
+	 * Changes and saves the settings.
+	 * @param change makes the new settings from the saved ones
+	 * @param fore the settings when a form was filled in, so that the change is merged with later ones
 	 */
 	andra(change: (nu: Installningar) => Installningar, fore?: Installningar): void {
 		if (fore) this.#samling.changeFrom(ENDA, fore, change(fore));

@@ -4,12 +4,12 @@ import { getSession } from './session.svelte';
 
 const FILER = Symbol('filerna som siffrorna bygger på');
 
-/** Tells the parts of a report which files its figures were computed from: a locked one has its own. */
+/** Provides the files that the figures below were computed from: a locked report has its own. */
 export function setKallfiler(filer: () => Kallfiler): void {
 	setContext(FILER, filer);
 }
 
-/** The files that figures here were computed from: those that are loaded, where nothing else is told. */
+/** The files that the figures here were computed from; by default the loaded ones. */
 export function kallfiler(): () => Kallfiler {
 	const given = getContext<(() => Kallfiler) | undefined>(FILER);
 	if (given) return given;

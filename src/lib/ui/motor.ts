@@ -1,15 +1,15 @@
 import type { Kontext } from '$lib/catalogue/measures/measure';
 import type { Engine } from '$lib/engine/engine';
 
-/** The engine of a session: started when it is first needed, and another one when it has ended. */
+/** The engine of a session. It starts when first needed, and a new one starts after it has ended. */
 export class Motor {
 	#engine: Promise<Engine> | undefined;
 	#stannad = false;
 
 	/**
 	 * @param url where the gzipped engine is served
-	 * @param kontext what it starts with
-	 * @param borta told when it has ended by itself
+	 * @param kontext the context that it starts with
+	 * @param borta called when it has ended by itself
 	 */
 	constructor(
 		readonly url: string,
@@ -17,17 +17,17 @@ export class Motor {
 		readonly borta: () => void
 	) {}
 
-	/** It has ended by itself since what is loaded was last put in it. */
+	/** Whether it has ended by itself since data was last loaded into it. */
 	get stannad(): boolean {
 		return this.#stannad;
 	}
 
-	/** The one there is, if one has been started. */
+	/** The running engine, if there is one. */
 	get igang(): Promise<Engine> | undefined {
 		return this.#engine;
 	}
 
-	/** For what is to be loaded now. */
+	/** The engine for data about to be loaded; starts it if needed. */
 	startOm(): Promise<Engine> {
 		this.#stannad = false;
 		return this.start();
@@ -43,13 +43,13 @@ export class Motor {
 			});
 			this.#engine = started;
 		}
-		// A failed start is told where it is awaited, and tried again with the next files.
+		// The failure is reported where the promise is awaited, and the next files try again.
 		this.#engine.catch(() => (this.#engine = undefined));
 		return this.#engine;
 	}
 }
 
-/** The engine is 7 MB: fetched when there is something to compute, and not before. */
+/** The engine is 7 MB, so it is not downloaded until there is something to compute. */
 async function startEngine(url: string, kontext: Kontext, stannad: () => void): Promise<Engine> {
 	const [{ openBrowserDatabase }, { Engine }] = await Promise.all([
 		import('$lib/engine/browser'),

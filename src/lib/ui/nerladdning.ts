@@ -1,7 +1,7 @@
 import { sag } from './sagt';
 
 /**
- * Gives the user a file that was made here.
+ * Downloads a file made here.
  * @param namn with its ending
  * @param typ its media type
  */
@@ -12,6 +12,6 @@ export function laddaNer(namn: string, innehall: BlobPart, typ: string): void {
 	link.download = namn;
 	link.click();
 	sag(`Filen ${namn} är klar.`);
-	// Some browsers have not begun to save when the click returns.
+	// Some browsers have not started saving when the click returns.
 	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -6,14 +6,14 @@ import { kvartalAv } from '$lib/domain/kvartal';
 import type { Omfang } from '$lib/engine/rackvidd';
 
 interface Ord {
-	/** Left out where the source's title says it. */
+	/** Left out where the source's title is good enough. */
 	namn?: string;
-	/** Before the days. */
+	/** Words before the days. */
 	fore?: string;
 	dag: (dag: IsoDate) => string;
-	/** Where the first and the last are not of the same day of their years. */
+	/** How to write first and last days that fall on different days of the year. */
 	spridda?: (dag: IsoDate) => string;
-	/** What is counted, one and several. */
+	/** What is counted, in singular and plural. */
 	en: string;
 	flera: string;
 }
@@ -38,14 +38,14 @@ const ORD: Record<SourceId, Ord> = {
 	nyckeltal: { dag: kvartalet, en: 'serie', flera: 'serier' }
 };
 
-/** From one to the other, with what only the years tell apart said once: "1 november 2022–2023". */
+/** A span; what the ends share besides the year is written once: "1 november 2022–2023". */
 function period(forsta: string, sista: string): string {
 	if (forsta === sista) return forsta;
 	const [fore, efter] = [forsta, sista].map((text) => text.slice(0, -4));
 	return `${forsta}–${fore === efter ? sista.slice(-4) : sista}`;
 }
 
-/** What has been read of a source: "Befolkning per kommun", "1 november 2023", "8 kommuner". */
+/** What has been loaded of a source: "Befolkning per kommun", "1 november 2023", "8 kommuner". */
 export function innehall({ kalla, antal, forsta, sista }: Omfang) {
 	const { namn = SOURCES[kalla].title, fore = '', dag, spridda, en, flera } = ORD[kalla];
 	const ord = spridda && forsta?.slice(5) !== sista?.slice(5) ? spridda : dag;

@@ -1,13 +1,16 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** A region that has moved or been emptied is heard when it changes, and not when it came. */
+/**
+ * How long to wait, ms: a live region is only announced when it changes, not when it has just been moved or
+ * emptied.
+ */
 const ANDRUM = 150;
 
 let rad: HTMLElement | undefined;
 let hem: ParentNode | undefined;
 let kommande: string[] = [];
 
-/** Makes an element the one place where the program says what has happened. */
+/** Makes an element the one live region in which the program says what has happened. */
 export const statusrad: Attachment<HTMLElement> = (node) => {
 	rad = node;
 	hem = node.parentElement!;
@@ -18,13 +21,13 @@ export const statusrad: Attachment<HTMLElement> = (node) => {
 	};
 };
 
-/** Tells those who do not see the page what has happened, once they have heard what is being said. */
+/** Announces to screen readers what has happened, after anything being said now. */
 export function sag(text: string): void {
 	const ord = text.replace(/\s+/g, ' ').trim();
 	if (!rad || ord === '' || kommande.includes(ord)) return;
 	kommande.push(ord);
 	if (kommande.length > 1) return;
-	// What is outside an open dialog is not heard.
+	// Nothing outside an open dialog is announced.
 	const i = [...document.querySelectorAll('dialog:modal')].at(-1) ?? hem!;
 	if (rad.parentNode !== i) i.append(rad);
 	rad.textContent = '';
@@ -34,13 +37,13 @@ export function sag(text: string): void {
 	}, ANDRUM);
 }
 
-/** What stands in an element is said too, and what comes to stand there. */
+/** Announces an element's text, and every later change of it. */
 export const sagd: Attachment<HTMLElement> = (node) => {
 	sag(node.textContent);
 	return sagdSenare(node);
 };
 
-/** What comes to stand in an element is said too: what it had from the start is part of the page. */
+/** Announces every later change of an element's text; the first text counts as part of the page. */
 export const sagdSenare: Attachment<HTMLElement> = (node) => {
 	let fore = node.textContent;
 	const observer = new MutationObserver(() => {

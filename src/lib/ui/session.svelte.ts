@@ -36,20 +36,20 @@ const FOR_MYCKET =
 
 const OMLASNING_AVBRUTEN =
 	'Omläsningen avbröts. Det som visas är läst med inställningarna som gällde förut.';
-/** No files have been read that are not taken. */
+/** No files are read that have not been taken. */
 const INGEN = new Inlasning([]);
 
-/** What a drop does with what is already loaded of the same kind. */
+/** What a drop does to loaded data of the same kind. */
 export type Mode = 'ersatt' | 'lagg_till';
 
-/** What is going on. Only one thing does at a time. */
+/** What is going on. Only one thing happens at a time. */
 export type Phase =
 	| { kind: 'tom' }
 	| { kind: 'laser'; progress: ImportProgress | null }
 	/**
-	 * Files have been read, and something must be answered before they count.
-	 * `kinds`: of what is loaded already · `oppna`: places of the files with questions of their own ·
-	 * `blandas`: samples would stand among own files
+	 * Files have been read, and something must be answered before they count. `kinds`: kinds that are already
+	 * loaded · `oppna`: places of the files with questions of their own · `blandas`: samples would mix with own
+	 * files
 	 */
 	| {
 			kind: 'fragar';
@@ -61,41 +61,41 @@ export type Phase =
 	| { kind: 'raknar' }
 	| { kind: 'klar' };
 
-/** Everything the pages share: what is loaded and in what order, and the figures of the view they show. */
+/** What all pages share: the loaded data, what is going on, and the figures of the shown view. */
 export class Session {
 	phase = $state.raw<Phase>({ kind: 'tom' });
 	reports = $state.raw<ImportReport[]>([]);
-	/** Names of the files that are read, or were read last. */
+	/** Names of the files being read, or read last. */
 	laser = $state.raw<readonly string[]>([]);
-	/** What went wrong with the program itself; a file's problems stand in its report. */
+	/** A fault in the program; problems in a file are in its report. */
 	fel = $state.raw<string | null>(null);
-	/** How far what is loaded reaches. */
+	/** How far the loaded data reaches. */
 	rackvidder = $state.raw<Rackvidder>({ kontakter: null, ekonomi: null, ovrigt: null });
-	/** When what is loaded was loaded, in milliseconds since 1970. */
+	/** When the data was loaded, in milliseconds since 1970. */
 	inlast = $state.raw<number | null>(null);
-	/** The program's own files that have been dropped, and are still to be asked about. */
+	/** The program's own files that were dropped and not yet asked about. */
 	programfiler = $state.raw<{ fil: File; slag: Programfil }[]>([]);
 	/** Counts the loadings, so that a view knows when to ask again. */
 	laddning = $state.raw(0);
 
 	readonly installningar = new SparadeInstallningar();
-	/** The agreements there are, the coordinator's own with them. */
+	/** All agreements, including the coordinator's own. */
 	readonly avtalen = $derived(withOwn(this.installningar.alla.avtal));
 	readonly upptagen = $derived(this.phase.kind !== 'tom' && this.phase.kind !== 'klar');
 	readonly finnsData = $derived(
 		this.laddning > 0 && this.reports.some((report) => !arOlast(report))
 	);
 	readonly #slagen = $derived(exempelOchEgna(this.reports));
-	/** Samples are among what is loaded: everything made from it says so. */
+	/** Samples are among the loaded data: everything made from it says so. */
 	readonly exempel = $derived(this.#slagen.exempel.length > 0);
-	/** Files of the coordinator's own are. */
+	/** Files of the coordinator's own are among the loaded data. */
 	readonly egna = $derived(this.#slagen.egna.length > 0);
 
 	readonly #motor: Motor;
-	/** The figures of the view that is shown, and of others. */
+	/** The figures of the shown view, and of others. */
 	readonly figurer: Figurer;
 	#importer: Importer | undefined;
-	/** What has been read and is not taken yet, and the settings it was read with. */
+	/** What has been read but not taken, and the settings it was read with. */
 	#inlasning = INGEN;
 	#lastMed: Installningar | null = null;
 	readonly #foljda = new Foljda();
@@ -112,12 +112,12 @@ export class Session {
 		return this.figurer.svar;
 	}
 
-	/** The same for what stands further down: computed after it, and of the view before until then. */
+	/** The figures further down the page: computed later, and until then those of the view before. */
 	get fordjupning(): Vyfigurer {
 		return this.figurer.fordjupning;
 	}
 
-	/** Reads files dropped together. What was loaded stays until all of them are read. */
+	/** Reads files that were dropped together. The loaded data stays until all of them are read. */
 	async read(files: File[]): Promise<void> {
 		if (files.length === 0) return;
 		if (this.upptagen) {
@@ -131,7 +131,7 @@ export class Session {
 		await this.#take(new Inlasning(data));
 	}
 
-	/** The program's own files are set aside, to be asked about: they are no data. */
+	/** Sets the program's own files aside to ask about them, and returns the data files. */
 	async #utanProgramfiler(files: File[]): Promise<File[]> {
 		if (isObevakad()) return files;
 		const before = this.phase;
@@ -154,12 +154,12 @@ export class Session {
 		}
 	}
 
-	/** The first of the program's own files has been opened, or is not to be. */
+	/** The first of the program's own files has been opened or declined. */
 	programfilKlar(): void {
 		this.programfiler = this.programfiler.slice(1);
 	}
 
-	/** The settings with what has been answered. */
+	/** The settings with the answers so far. */
 	get besvarade(): Installningar {
 		return this.#inlasning.andring(this.installningar.alla);
 	}
@@ -181,15 +181,18 @@ export class Session {
 		else await this.#take(besvarad);
 	}
 
-	/** A file that was read, as it would be with other answers. @param fil its place among them */
+	/**
+	 * A read file as it would be with other answers.
+	 * @param fil its place among the read files
+	 */
 	async prova(fil: number, andra: Andring): Promise<Prov | null> {
 		return this.#importer!.prova(fil, { installningar: andra(this.besvarade) });
 	}
 
 	/**
-	 * Declares something in the settings, and has what is loaded follow them.
-	 * @param fore the settings as they were when a form was filled in, if it was in one
-	 * @param sagt what is said of it to those who do not see the page
+	 * Changes the settings, and makes the loaded data follow them.
+	 * @param fore the settings when a form was filled in, if the change comes from one
+	 * @param sagt what to announce to screen readers
 	 */
 	async andraInstallningar(
 		change: Andring,
@@ -203,7 +206,7 @@ export class Session {
 		await this.#folj();
 	}
 
-	/** Has the figures follow the settings; while something else goes on, when that is done. */
+	/** Makes the figures follow the settings, unless something else is going on; then it happens after that. */
 	async #folj(): Promise<void> {
 		if (this.phase.kind !== 'klar') return;
 		const efterslap = this.#foljda.efterslap(this.installningar.alla);
@@ -212,19 +215,19 @@ export class Session {
 		else if (efterslap === 'bedom') await this.#bedom();
 	}
 
-	/** Reads once more what is loaded already. */
+	/** Reads the loaded files again. */
 	async #readAnew(): Promise<void> {
 		this.laser = this.reports.filter((one) => !one.manuell && !one.fler).map(({ fil }) => fil);
 		await this.#take(new Inlasning(null));
 	}
 
-	/** Reads files. When it cannot be done, all is as it was before: what had been asked is asked still. */
+	/** Reads files. If that fails everything is as before, and open questions stay open. */
 	async #take(inlasning: Inlasning): Promise<void> {
 		const before = this.phase;
 		this.fel = null;
 		this.phase = { kind: 'laser', progress: null };
 		this.#importer ??= new Importer();
-		// The settings may still be on their way from where they are kept.
+		// The settings may not have been read from the store yet.
 		await this.installningar.redo;
 		try {
 			const installningar = inlasning.andring(this.installningar.alla);
@@ -258,8 +261,8 @@ export class Session {
 	}
 
 	/**
-	 * Has what reads and what computes start: files are about to come. Both take longer to start than a
-	 * file takes to be chosen, dropped or fetched.
+	 * Starts the importer and the engine, since files are about to come. Both take longer to start than it takes
+	 * to choose, drop or fetch a file.
 	 */
 	forbered(): void {
 		if (this.upptagen) return;
@@ -267,7 +270,7 @@ export class Session {
 		(this.#importer ??= new Importer()).forbered();
 	}
 
-	/** Reads files that must first be fetched; what goes wrong then is told like any other fault. */
+	/** Reads files that must first be fetched; a failed fetch is reported like any other fault. */
 	async readSamples(fetchSamples: () => Promise<File[]>): Promise<void> {
 		this.forbered();
 		try {
@@ -277,7 +280,7 @@ export class Session {
 		}
 	}
 
-	/** Takes the files that were read, each kind replacing or adding to what was there. */
+	/** Takes the files that were read; each kind replaces or adds to the loaded data. */
 	async commit(mode: CommitMode): Promise<void> {
 		const nya = this.phase.kind === 'fragar' ? this.phase.filer : [];
 		this.phase = { kind: 'raknar' };
@@ -293,11 +296,14 @@ export class Session {
 			return this.#vila();
 		}
 		this.#vila();
-		// What was loaded before follows what has been answered too, and all of it what was said meanwhile.
+		// The earlier data must follow the answers too, and all data any settings changed meanwhile.
 		await this.#folj();
 	}
 
-	/** What was read is what there is. @param kvar other files, which were read before, are too */
+	/**
+	 * Records that the files are taken.
+	 * @param kvar whether other files, read earlier, are still loaded
+	 */
 	#harLast(kvar: boolean): void {
 		if (this.#lastMed) this.#foljda.lasta(this.#lastMed, kvar, this.installningar.alla);
 		this.#lastMed = null;
@@ -325,17 +331,17 @@ export class Session {
 			if (!this.#motor.stannad && !(error instanceof InlasningStannade)) throw error;
 			this.fel = OMSTARTAD;
 			if (!igen) return this.#ladda({}, true);
-			// What is loaded is more than it can hold: rather nothing than the half of it.
+			// The data is more than the engine can hold: rather nothing than half of it.
 			await this.#importer!.clear();
 			this.reports = [];
 			throw new Error(FOR_MYCKET, { cause: error });
 		}
 	}
 
-	/** The engine has ended by itself: what is loaded is put in another one, and counted anew. */
+	/** The engine has ended by itself: the data is loaded into a new one, and the figures are computed again. */
 	async #motornStannade(): Promise<void> {
 		this.figurer.folj(undefined);
-		// While something else goes on, it is that which goes on from here.
+		// Anything else that is going on will start the engine itself.
 		if (this.phase.kind === 'klar') await this.#startaOm();
 	}
 
@@ -344,7 +350,7 @@ export class Session {
 		this.fel ??= OMSTARTAD;
 	}
 
-	/** Has the figures follow the forecasts that have been judged. */
+	/** Makes the figures follow the coordinator's forecasts. */
 	async #bedom(): Promise<void> {
 		const installningar = this.installningar.alla;
 		try {
@@ -354,30 +360,30 @@ export class Session {
 			this.figurer.folj(engine);
 			this.laddning++;
 		} catch (error) {
-			// Of an engine that has ended it is told where it is started again.
+			// An engine that has ended is reported where it is started again.
 			if (!this.#motor.stannad) this.fel = message(error);
 		}
 	}
 
-	/** What taking the files that were read would change. */
+	/** What taking the read files would change. */
 	jamfor(mode: CommitMode): Promise<Jamforelse[]> {
 		return this.#importer!.jamfor(mode, today());
 	}
 
-	/** The contacts that may be one household, but for those that have been judged. */
+	/** The contacts that may be one household, except those that have been judged. */
 	hushallsforslag(): Promise<Hushallsforslagen> {
 		return this.#importer!.hushall(this.installningar.alla.hushall);
 	}
 
-	/** SHA-256 of the file of each report; null for what is no file, or cannot be read. */
+	/** SHA-256 of each report's file; null for what is no file, or cannot be read. */
 	async summor(reports: readonly ImportReport[]): Promise<(string | null)[]> {
 		const summor = await this.#importer?.summor();
 		return reports.map(({ id = '' }) => summor?.get(id) ?? null);
 	}
 
 	/**
-	 * Takes a file away, and what it gave: or only its report, when it gave nothing.
-	 * @returns whether it is gone: while something else goes on nothing is
+	 * Removes a file and its data, or only its report when it gave none.
+	 * @returns whether it is removed; nothing is while something else is going on
 	 */
 	async taBort({ id }: Pick<ImportReport, 'id'>): Promise<boolean> {
 		if (id === undefined || this.phase.kind !== 'klar') return false;
@@ -399,12 +405,12 @@ export class Session {
 		}
 	}
 
-	/** Says no to the files that were read: what is loaded stays, as the settings have it. */
+	/** Declines the read files: the loaded data stays, as the settings have it. */
 	async discard(): Promise<void> {
 		const { igen } = this.#inlasning;
 		this.#inlasning = INGEN;
 		await this.#importer!.discard();
-		// What is loaded has been read once more, but for what was asked about.
+		// The loaded files have been read again, apart from the questions.
 		if (igen) this.#harLast(false);
 		this.#lastMed = null;
 		if (igen) await this.commit({});
@@ -415,7 +421,7 @@ export class Session {
 		}
 	}
 
-	/** Stops a reading. What was loaded before stays. */
+	/** Stops a reading. The loaded data stays. */
 	cancel(): void {
 		this.#importer?.cancel();
 	}

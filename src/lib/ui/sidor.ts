@@ -1,15 +1,15 @@
-/** A page of the program, as it is called wherever one goes to it. */
+/** A page of the program, with its name wherever it is linked. */
 export interface Sida {
 	namn: string;
 	path:
 		| ('/' | '/inflyttning' | '/service' | '/register' | '/ekonomi' | '/energikontoret' | '/kommun')
 		| ('/fakturor' | '/kalender' | '/kalender/korplan' | '/avtal')
 		| ('/rapport' | '/lasta' | '/data' | '/publicera' | '/visa');
-	/** No quarter or agreement is chosen for it. */
+	/** The page has no quarter or agreement to choose. */
 	utanVy?: true;
 }
 
-/** What the figures are of: the row of pages in the frame. */
+/** The pages of figures: the first menu of the frame. */
 export const SIDOR: readonly Sida[] = [
 	{ namn: 'Översikt', path: '/' },
 	{ namn: 'Inflyttning', path: '/inflyttning' },
@@ -23,7 +23,7 @@ export const SIDOR: readonly Sida[] = [
 	{ namn: 'Avtal', path: '/avtal', utanVy: true }
 ];
 
-/** What is done with the figures, and where they come from. */
+/** The pages of tools and sources: the second menu. */
 export const VERKTYG: readonly Sida[] = [
 	{ namn: 'Rapport', path: '/rapport' },
 	{ namn: 'Låsta', path: '/lasta', utanVy: true },

@@ -2,21 +2,21 @@ import { flushSync } from 'svelte';
 import { createSubscriber, MediaQuery } from 'svelte/reactivity';
 import { on } from 'svelte/events';
 
-/** Whether it is being printed. */
+/** Whether the page is being printed. */
 let papper = false;
 
 const utskrift = createSubscriber((update) => {
 	const byt = (nu: boolean) => () => {
 		papper = nu;
 		update();
-		// The browser counts the pages when the event is over, and hears of the paper's own width later.
+		// The browser counts the pages when the event ends, but reports the paper's width later.
 		flushSync();
 	};
 	const av = [on(window, 'beforeprint', byt(true)), on(window, 'afterprint', byt(false))];
 	return () => av.forEach((sluta) => sluta());
 });
 
-/** How wide the screen is. Paper is none of it. */
+/** Whether the screen matches a width. Paper never does. */
 class Skarmbredd {
 	readonly #fraga: MediaQuery;
 
@@ -30,8 +30,8 @@ class Skarmbredd {
 	}
 }
 
-/** A phone: what is looked up there, and not read, is folded. */
+/** A phone: reference matter is folded there. */
 export const smal = new Skarmbredd('max-width: 40rem');
 
-/** There is room for a report's contents at its side. */
+/** There is room for a report's contents beside it. */
 export const bred = new Skarmbredd('min-width: 80rem');

@@ -1,7 +1,10 @@
-/** Where a browser remembers it: a wish of the one who sits there, and no part of the work. */
+/** The key in local storage: a preference of the person at this browser, not part of the work. */
 const KEY = 'stegraknaren.visa.utan-tecken';
 
-/** Whether pages and slides obey single letters and digits; who does not want it turns it off once. */
+/**
+ * Whether pages and slides react to single letters and digits. Anyone who does not want that turns it off
+ * once.
+ */
 class Teckentangenter {
 	av = $state(read());
 
@@ -10,7 +13,7 @@ class Teckentangenter {
 		try {
 			localStorage.setItem(KEY, String(av));
 		} catch {
-			// Not remembered: it holds until the page is left.
+			// Without storage it holds until the page is left.
 		}
 	}
 }

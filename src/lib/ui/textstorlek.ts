@@ -1,10 +1,10 @@
-/** What a browser's text is before its reader has asked for another size. */
+/** A browser's text size, px, before the reader has changed it. */
 const VANLIG = 16;
 
 /**
- * Tells the page, as `--textskala`, how many times larger than usual its reader's text is: for what
- * is drawn in pixels.
- * @returns what ends it
+ * Sets `--textskala` on the page: how many times larger than usual the reader's text is, for things drawn in
+ * pixels.
+ * @returns a function that stops it
  */
 export function foljTextstorlek(): () => void {
 	const rot = document.documentElement;

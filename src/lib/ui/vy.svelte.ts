@@ -13,33 +13,36 @@ import type { Session } from './session.svelte';
 import { sparsam } from './sparsam';
 import { today } from '$lib/domain/today';
 
-/** Milliseconds without a new question, after which other quarters are computed ahead. */
+/** After this many milliseconds without a new question, other quarters are computed ahead. */
 const IDLE_AFTER = 150;
-/** The quarters computed ahead, in steps from the one that is shown: the nearest first, all that most ask for. */
+/** The quarters computed ahead, in steps from the shown one: the nearest first, and mostly earlier ones. */
 const FORVAG = Array.from({ length: 24 }, (_, i) => i + 1).flatMap((n) =>
 	n <= 8 ? [-n, n] : [-n]
 );
-/** Only the neighbours are, where one takes longer than this: so much would a new question wait. */
+/**
+ * If a quarter takes longer than this, only its neighbours are computed ahead: a new question would wait as
+ * long.
+ */
 const LANGE_MS = 200;
 
-/** So long the page waits for figures before it turns to a new address: nobody sees it. */
+/** How long the page waits for figures before it turns to a new address: too short to notice. */
 const SNART_MS = 100;
 
-/** The quarter the sample data tells the most of. */
+/** The quarter with most figures in the sample data. */
 const EXEMPELKVARTAL = parseKvartal('2024-K3')!;
 
 /**
- * A page's view: what its address asks for, and its figures kept up to date with the address and
- * with what is loaded. Create it while the component is being set up.
+ * A page's view: what its address asks for, and its figures, which follow both the address and the loaded
+ * data. Create it while the component is being set up.
  */
 export class Vy {
 	readonly #session: Session;
 	readonly #ids: () => readonly BuiltMeasureId[];
-	/** What was chosen last. */
+	/** The latest choice. */
 	#vald: MeasureParams | null = null;
 	readonly asked: AskedFor = $derived.by(() =>
 		readAddress(
-			// While the page is prerendered there is no address to read.
+			// While the page is prerendered there is no address.
 			browser ? forslag.bett(page.url.searchParams) : null,
 			this.#standard,
 			this.#session.avtalen,
@@ -52,7 +55,7 @@ export class Vy {
 		const rackvidd = this.#underlag?.rackvidd ?? rackvidder.ovrigt;
 		return rackvidd ? sistaTackta(rackvidd) : kvartalAv(today());
 	}
-	/** Something that is loaded tells which quarter to see. */
+	/** Whether some loaded data tells which quarter to show. */
 	get #kant() {
 		return Object.values(this.#session.rackvidder).some((rackvidd) => rackvidd !== null);
 	}
@@ -62,18 +65,18 @@ export class Vy {
 
 	/** What the address asks for. */
 	readonly params: MeasureParams = $derived(this.asked.params);
-	/** What the figures on the page are of: the answer may be on its way. */
+	/** The parameters of the figures on the page: newer figures may be on their way. */
 	readonly visad: MeasureParams = $derived.by(() => this.#session.svar.params ?? this.params);
 
-	/** The kommun the page is narrowed to, as the address has it. */
+	/** The kommun that the address narrows the page to. */
 	readonly kommun: string | null = $derived.by(() => {
 		const namn = browser ? page.url.searchParams.get('kommun') : null;
 		return arLanskommun(namn) ? namn : null;
 	});
 
 	/**
-	 * @param ids the measures to show, or what tells them where they follow the address
-	 * @param sedan measures further down the page, shown when the others are
+	 * @param ids the measures to show, or a function that gives them where they follow the address
+	 * @param sedan measures further down the page, shown after the others
 	 */
 	constructor(
 		session: Session,
@@ -97,7 +100,7 @@ export class Vy {
 			};
 		});
 		$effect(() => {
-			// Once something tells which quarter to see, the address does, so that it can be sent on.
+			// Once the quarter is known the address names it, so that the link can be sent to others.
 			if (this.#kant && !this.asked.givetKvartal) this.#foresla(this.params);
 		});
 	}
@@ -106,7 +109,7 @@ export class Vy {
 		utanforRegistret(this.#session.rackvidder.kontakter, this.visad.kvartal)
 	);
 
-	/** What the sections of the page are given. */
+	/** The props of the page's sections. */
 	readonly avsnittens = $derived.by(() => ({
 		results: this.#session.svar.results,
 		params: this.visad,
@@ -119,9 +122,9 @@ export class Vy {
 	valj = async (params: MeasureParams): Promise<void> => {
 		this.#vald = params;
 		forslag.vald();
-		// Where to is settled while the engine computes.
+		// Prepare the navigation while the engine computes.
 		void preloadData(withView(page.url.searchParams, params));
-		// The page turns once, to the new figures; where they take longer it turns first.
+		// The page turns once, to the new figures; if these take longer, it turns first.
 		await Promise.race([
 			this.#session.figurer.of(this.#ids(), params),
 			new Promise((resolve) => setTimeout(resolve, SNART_MS))
@@ -129,12 +132,12 @@ export class Vy {
 		if (params === this.#vald) this.#visa(params, false);
 	};
 
-	/** Narrows the page to a kommun; null shows them all. */
+	/** Narrows the page to a kommun; null shows all. */
 	valjKommun = (kommun: string | null): void => {
 		void goto(medKommun(page.url.searchParams, kommun), { keepFocus: true, noScroll: true });
 	};
 
-	/** Computes what is likely to be asked for next, a quarter at a time, for as long as nothing is asked. */
+	/** Computes the views most likely to be asked for next, one quarter at a time, until something is asked. */
 	async #forvag(params: MeasureParams, vantar: () => boolean): Promise<void> {
 		let lange = false;
 		for (const steg of FORVAG) {

@@ -5,9 +5,9 @@ import { RAPPORTFIL } from '$lib/publicering/paket/paketfiler';
 import { Publicering } from '$lib/publicering/publicering';
 
 /**
- * The packages of a folder that are for the web, `<avtal>/<kvartal>/rapport.json`, and the facts of
- * the site. Nothing else in it is read, or told.
- * @throws Error naming the file, when one is not what it should be or lies in another's place
+ * The packages for the web in a folder, `<avtal>/<kvartal>/rapport.json`, and the facts about the site.
+ * Nothing else in the folder is read or published.
+ * @throws Error naming the file, when one is invalid or lies in another's place
  */
 export function readArkiv(folder: string): { paket: Paket[]; om: Publicering } {
 	const paket = readdirSync(folder, { recursive: true, encoding: 'utf8' })

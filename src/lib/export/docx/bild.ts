@@ -4,10 +4,10 @@ import { TEXTBREDD } from './kolumnbredder';
 import { STIL } from './stilar';
 import type { Docx, Textskrivare } from './text';
 
-/** Twentieths of a point to one of the px that Word counts images in. */
+/** Twentieths of a point per px, the unit in which Word measures images. */
 export const PX = 15;
 
-/** What puts charts in a document: alone, or with what is said over them. */
+/** The functions that put charts in a document: alone, or with the text over them. */
 export function bildskrivare(docx: Docx, { texter }: Textskrivare) {
 	let bilder = 0;
 
@@ -24,7 +24,8 @@ export function bildskrivare(docx: Docx, { texter }: Textskrivare) {
 	}
 
 	/**
-	 * One paragraph with what is said over it: LibreOffice parts two, whatever they are told.
+	 * A chart and the text over it in one paragraph: LibreOffice splits two between pages even when told to keep
+	 * them.
 	 * @param keepNext its table follows
 	 * @param bredd px
 	 */

@@ -14,7 +14,9 @@ import { textskrivare, type Docx } from './text';
 type Bild = Extract<Block, { typ: 'bild' }>;
 type Karta = Extract<Block, { typ: 'karta' }>;
 
-/** Between a chart and what stands beside it, and as wide as a post's name, twentieths of a point. */
+/**
+ * The gap between a chart and what stands beside it, and the width of a post's name, twentieths of a point.
+ */
 const LUFT = 200;
 const POSTBREDD = 2_520;
 /** As wide as a map and the room beside it. */
@@ -22,10 +24,10 @@ const KARTBREDD = 4_900;
 const KARTLUFT = 340;
 /** Between its name and its text. */
 const NAMNLUFT = 120;
-/** Between what a finding rests on and what shows it. */
+/** The gap between a source line and what shows the finding. */
 const KALLUFT = 90;
 
-/** What writes the parts of a document with the library. */
+/** The functions that write the parts of a document with the library. */
 export function delarna(docx: Docx) {
 	const { HeadingLevel, Paragraph } = docx;
 	const NIVA = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
@@ -40,9 +42,10 @@ export function delarna(docx: Docx) {
 	const omslag = omslagsskrivare(docx, text);
 
 	/**
-	 * @param fore what stands before it
-	 * @param hos it stays on the page of what follows it; a table, of what must be said of it
-	 * @param style of its paragraphs
+	 * A block as paragraphs and tables.
+	 * @param fore the block before it
+	 * @param hos it stays on the page of the next block; a table, on that of its notes
+	 * @param style for its paragraphs
 	 */
 	function del(
 		en: Block,
@@ -56,7 +59,7 @@ export function delarna(docx: Docx) {
 					new Paragraph({
 						heading: NIVA[en.niva - 1]!,
 						indent: { right: balans(en.text, RUBRIK.av[en.niva - 1]!) },
-						// A section that begins on a new page has it before its heading, not on a line of its own.
+						// The page break belongs to the heading: it needs no line of its own.
 						...(fore?.typ === 'sidbrytning' && { pageBreakBefore: true, spacing: { before: 0 } }),
 						children: texter(en.text)
 					})
@@ -87,14 +90,15 @@ export function delarna(docx: Docx) {
 				);
 			case 'skrivet':
 				return skrivet(en.block, en.fet, style);
-			// A heading tells of the first table under it: only a second one has its own.
+			// The first table under a heading is described by it: only a second one has a heading of its own.
 			case 'tabell':
 				return tabell(en.tabell, { medRubrik: fore?.typ === 'tabell', not: hos });
 			case 'karta':
 				return karta(en.karta);
 			case 'bild':
 				return [bild(en.bild, hos)];
-			// A chart that nobody has drawn: its table says the same. Page one stands with its heading.
+			// A chart that has not been drawn is left out: its table has the same numbers. Page one is written with its
+			// heading.
 			case 'diagram':
 			case 'forst':
 			case 'sidbrytning':
@@ -102,7 +106,7 @@ export function delarna(docx: Docx) {
 		}
 	}
 
-	/** A chart, and beside it its table. */
+	/** A chart with its table beside it. */
 	function jamte(en: Bild, tabellen: Tabell): (Paragraph | Table)[] {
 		const bredd = Math.round(en.bredvid! * TWIPS);
 		const kvar = TEXTBREDD - bredd;
@@ -118,7 +122,7 @@ export function delarna(docx: Docx) {
 		]);
 	}
 
-	/** The assignment: a row for each post, its name beside what is said of it. */
+	/** The assignment: a row for each post, with its texts beside its name. */
 	function poster(alla: readonly Block[]): (Paragraph | Table)[] {
 		const rader: [Paragraph[], (Paragraph | Table)[]][] = [];
 		for (const en of alla) {
@@ -126,7 +130,7 @@ export function delarna(docx: Docx) {
 				const children = texter(en.text);
 				const spacing = { before: 0, after: 0 };
 				const indent = { right: NAMNLUFT };
-				// It holds on to what it stands over, and here that is the row under it.
+				// A heading would be kept with the next paragraph: here that is the row below.
 				const post = new Paragraph({
 					heading: NIVA[1],
 					keepNext: false,
@@ -140,7 +144,7 @@ export function delarna(docx: Docx) {
 		return bredvid(POSTBREDD, rader, true);
 	}
 
-	/** Page one: its heading and its chart stand beside each other. */
+	/** Page one: the heading and the chart stand side by side. */
 	function forsta([rubrik, ...resten]: readonly Block[]): (Paragraph | Table)[] {
 		const sist = resten.at(-1);
 		if (rubrik?.typ !== 'rubrik' || sist?.typ !== 'forst') return [];
@@ -179,7 +183,7 @@ export function delarna(docx: Docx) {
 					);
 					i++;
 				} else if (en.typ === 'not') {
-					// What must be said of a figure is one paragraph, as on paper.
+					// The notes on a figure form one paragraph, as on paper.
 					const noter = [en.text];
 					for (let not; (not = alla[i + 1])?.typ === 'not'; i++) noter.push(not.text);
 					skrivna.push(
@@ -208,7 +212,10 @@ export function delarna(docx: Docx) {
 
 const arPost = (en: Block | undefined) => en?.typ === 'rubrik' && en.niva === 2;
 
-/** Where posts end that begin at a place: names with what is said of each. The same place where there are none. */
+/**
+ * The end index of a run of posts (names with their texts) that starts at `fran`; `fran` itself where there is
+ * none.
+ */
 function postslut(alla: readonly Block[], fran: number): number {
 	if (!arPost(alla[fran]) || arPost(alla[fran + 1])) return fran;
 	const langd = alla

@@ -11,26 +11,27 @@ export const DOCX_TYP = 'application/vnd.openxmlformats-officedocument.wordproce
 
 type Innehall = (Paragraph | Table | TableOfContents)[];
 
-/** A4 with the margins that paper has, in twentieths of a point. */
+/** A4 with the report's paper margins, in twentieths of a point. */
 const SIDA = {
 	size: { width: 11_906, height: 16_838 },
 	margin: { top: 1_077, bottom: 907, left: 1_133, right: 1_133, header: 510, footer: 397 }
 };
 
 /**
- * A report as a Word document: real headings, lists and tables, charts as vectors with a picture
- * for readers that cannot show them. The library is fetched when it is first asked for.
+ * A report as a Word document: real headings, lists and tables, and charts as vectors with a picture for
+ * readers that cannot show them. The library is loaded at the first call.
  * @param skrivelse goes before the report, on pages of its own
  */
 export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise<Blob> {
 	const docx = await import('docx');
 	const raknas = arLang(dokument.delar) && !harOrimligtOrd(dokument);
-	// As Word lays the pages out: else the contents have no numbers until somebody asks for them.
+	// Estimates the pages as Word lays them out: otherwise the contents have no numbers until somebody updates
+	// them.
 	const sidor = raknas && { pageNumbers: (await import('docx/layout')).estimatePageNumbers };
 	const skriv = delarna(docx);
 	const titel = rent(dokument.titel);
 	const marke = dokument.marke ? rent(dokument.marke) : null;
-	/** What must be said of all of it stands out after what the page is of. */
+	/** The page header: the title, and the mark on the whole document, which stands out. */
 	const sidhuvud = (text = '') =>
 		new docx.Header({
 			children: [
@@ -66,7 +67,7 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 			]
 		});
 	const [forst = [], ...resten] = medInnehall(docx, dokument, skriv);
-	/** Pages of their own, and what stands on them; definitions in two columns. */
+	/** A part that starts on a page of its own, under its own header; definitions are in two columns. */
 	const avdelning = (huvud: string, [forst = [], ...resten]: readonly Innehall[]) => [
 		{
 			properties: { page: SIDA, titlePage: true },
@@ -126,21 +127,21 @@ export async function docxAv(dokument: Dokument, skrivelse?: Skrivelse): Promise
 	]);
 }
 
-/** What the contents are of: the paper to the board has headings too. */
+/** The bookmark that limits the contents to the report: the paper to the board has headings too. */
 const RAPPORTEN = { namn: 'rapporten', id: 90_000 };
 
-/** A word without end takes a minute to lay out. */
+/** A word without end would take a minute to lay out. */
 const harOrimligtOrd = ({ delar }: Dokument) =>
 	/[^\s"]{500}/.test(
 		JSON.stringify(delar.filter(({ typ }) => typ === 'skrivet' || typ === 'stycke'))
 	);
 
-/** A notice without a figure is no page one. */
+/** A first page without a figure does not count as page one. */
 const harForstasida = ({ delar }: Dokument) => delar.some((del) => del.typ === 'rubrik' && del.tal);
 
 /**
- * The parts of a report, with its contents after what answers first, where it is long. Page one is
- * a page of its own, signed at its foot.
+ * The parts of a report. A long report gets a table of contents after its first section. Page one is a page of
+ * its own, with the report's facts at its foot.
  */
 function medInnehall(
 	docx: typeof import('docx'),
@@ -178,7 +179,7 @@ function medInnehall(
 	return alla;
 }
 
-/** The parts in turns: those that have the whole width, and the definitions, which have two columns. */
+/** The parts in alternating groups: first those of full width, then definitions, which have two columns. */
 function spalter(delar: readonly Block[]): Block[][] {
 	const alla: Block[][] = [[]];
 	for (const del of delar) {

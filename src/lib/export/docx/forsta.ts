@@ -7,28 +7,33 @@ import { TEXTBREDD } from './kolumnbredder';
 type Rubrik = Extract<Block, { typ: 'rubrik' }>;
 type Forst = Extract<Block, { typ: 'forst' }>;
 
-/** What page one is written with. */
+/** The functions that page one is written with. */
 interface Skrivare {
 	texter(text: string, mer?: { bold?: boolean }): ParagraphChild[];
 	stycke(style: string, text: string): Paragraph;
 	bildrun(bild: RitatDiagram, bredd: number): ImageRun;
 }
 
-/** The columns of its rows, as on paper: the figure, what it says, its picture. */
+/** The columns of its rows, as on paper: the figure, its text, its picture. */
 const SPALTER = [1_758, 4_252, 3_628] as const;
-/** What has no picture has both. */
+/** The width of a text without a picture. */
 const UTAN_NAMN = SPALTER[1] + SPALTER[2];
-/** Beside the biggest figure stands its chart. */
+/** The width of the biggest figure and of the chart beside it. */
 const HJALTE = [4_309, 5_329] as const;
-/** So high are its rows: lower where they are more than so many. */
+/** The height of the rows: lower when there are more than `FA`. */
 const FA = 4;
 const RADHOJD = { av_fa: 1_400, av_manga: 840 };
-/** A picture is at most so wide of its row's height, px: it is four times as wide as high. */
+/**
+ * The largest width of a picture in px, relative to its row's height: pictures are four times as wide as high.
+ */
 const BILD_AV_HOJD = 0.215;
-/** Of a picture beside the edge of its column, px. */
+/** The space between a picture and the edge of its column, px. */
 const LUFT = 8;
 
-/** What writes page one as it stands on paper: the figure largest, a row for each of its companions. */
+/**
+ * The functions that write page one as it looks on paper: the biggest figure, and a row for each of the
+ * others.
+ */
 export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildrun }: Skrivare) {
 	const { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun } = docx;
 	const { CENTER, TOP } = docx.VerticalAlignTable;
@@ -62,11 +67,11 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 		});
 	}
 
-	/** A heading that begins with its number, which stands on a line of its own. */
+	/** A heading that begins with a number, which gets a line of its own. */
 	function rubrik({ text, tal = '' }: Rubrik, plats: number): Paragraph {
 		const fynd = text.slice(tal.length).trimStart();
 		const utan = tal === '';
-		// A unit stands small beside it; a number's own spaces are within it.
+		// The unit after the number is small. Non-breaking spaces inside the number belong to it.
 		const [, siffra, enhet] = /^(.*\d)(?:\u00a0(\D+))?$/.exec(tal) ?? ['', tal];
 		return new Paragraph({
 			heading: docx.HeadingLevel.HEADING_1,
@@ -92,7 +97,7 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 		});
 	}
 
-	/** The biggest figure, with its chart beside it where that is a picture; what is none stands under it. */
+	/** The biggest figure with its chart beside it; without a chart, `under` stands below it. */
 	function hjalten(
 		rub: Rubrik,
 		bild: RitatDiagram | null,
@@ -167,7 +172,7 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 		});
 	}
 
-	/** What stands under the biggest figure. */
+	/** The rows and lists below the biggest figure. */
 	function under({ rader, sedan }: Forst): (Paragraph | Table)[] {
 		const hojd = rader.length > FA ? RADHOJD.av_manga : RADHOJD.av_fa;
 		const tabellrader = [...rader.map((rad) => raden(rad, hojd)), ...sedan.map(listan)];

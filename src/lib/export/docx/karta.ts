@@ -5,12 +5,15 @@ import { TEXTBREDD } from './kolumnbredder';
 import { blandad, STIL, TECKEN } from './stilar';
 import type { Docx, Textskrivare } from './text';
 
-/** What draws the tile map of the kommuner as a table. */
+/** The functions that draw the kommuner's tile map as a table. */
 export function kartskrivare(docx: Docx, { texter }: Textskrivare) {
 	const { BorderStyle, Paragraph, Table, TextRun } = docx;
 	const kant = { style: BorderStyle.SINGLE, size: 16, color: TECKEN.papper } as const;
 
-	/** The kommuner as they lie, each a cell with as much of the colour as its rate. @param plats as wide as it may be */
+	/**
+	 * The kommuner as they lie: each is a cell, with more colour the higher its rate.
+	 * @param plats the largest width, twentieths of a point
+	 */
 	function karta({ rutor, om, utan }: Kommunkarta, plats = TEXTBREDD): (Paragraph | Table)[] {
 		const bredd = Math.floor(plats / SPALTER);
 		const cell = (ruta: Ruta | undefined, sista: boolean) => {

@@ -1,22 +1,22 @@
 import { PAPPERSBREDD } from '$lib/dokument/pappersplats';
 import { textbredd } from '../textbredd';
 
-/** Twentieths of a point to a millimetre. */
+/** Twentieths of a point per millimetre. */
 export const TWIPS = 56.7;
-/** The width of the text of a page, in twentieths of a point. */
+/** The width of a page's text, in twentieths of a point. */
 export const TEXTBREDD = Math.floor(PAPPERSBREDD * TWIPS);
 
-/** The sizes that a table is set in, in half points: the first in which no word has to be broken. */
+/** The possible text sizes of a table, in half points: the first one that breaks no word is used. */
 const STORLEKAR = [18, 17, 15, 14, 13] as const;
-/** The head of a table is never larger. */
+/** The largest text size of a table's head, in half points. */
 const HUVUDSTORLEK = 16;
-/** Names longer than this many digits are set on two lines even where there is room. */
+/** Names longer than this many digits may take two lines even where there is room. */
 const LANGSTA_NAMN = 34;
-/** Beside the text of a cell. */
+/** The space beside the text of a cell. */
 const MARGINAL = 120;
-/** No column is narrower than so many digits. */
+/** The smallest width of a column, in digits. */
 const SMALAST = 4;
-/** A name after a number stands this far from it. */
+/** The indent of a name after a number. */
 export const INDRAG = 100;
 
 interface Kolumn {
@@ -24,7 +24,7 @@ interface Kolumn {
 	tal: boolean;
 }
 
-/** How a table is set: its widths, and the size of its text. */
+/** The layout of a table: its widths and text sizes. */
 export interface Sats {
 	bredder: number[];
 	/** In half points. */
@@ -33,9 +33,9 @@ export interface Sats {
 }
 
 /**
- * How wide the columns of a table are and how large its text is: each column as wide as what is in it,
- * all of them no wider than the page, and no word or number broken.
- * @param bredast where it has less room than the page
+ * The layout of a table: each column as wide as its content, all together no wider than the page, and no word
+ * or number broken.
+ * @param bredast the available width, where it is less than the page's
  */
 export function sats(
 	kolumner: readonly Kolumn[],
@@ -55,7 +55,7 @@ export function sats(
 	};
 }
 
-/** The narrowest that each column can be, and the narrowest in which it is read well. */
+/** Each column's smallest possible width, and the smallest at which it reads well. */
 function kolumnmatt(
 	kolumner: readonly Kolumn[],
 	celler: readonly (readonly string[])[],
@@ -74,7 +74,7 @@ function kolumnmatt(
 			return Math.ceil(bredd) + MARGINAL + (arIndragen(kolumner, k) ? INDRAG : 0);
 		}),
 		onskad: kolumner.map(({ rubrik, tal }, k) => {
-			// A long head is read well on two lines.
+			// A long head reads well on two lines.
 			const huvud = textbredd(rubrik, huvudstorlek) / (rubrik.length > 16 ? 1.7 : 1);
 			const namn = Math.min(
 				textbredd('0'.repeat(LANGSTA_NAMN), storlek),
@@ -89,7 +89,7 @@ function kolumnmatt(
 	};
 }
 
-/** What there is room for beside the narrowest is shared as it is wished for. */
+/** The widths: room beyond the smallest is shared in proportion to what the columns want. */
 function fordelade(minst: readonly number[], onskad: readonly number[], bredast: number): number[] {
 	const golv = summa(minst);
 	if (golv > bredast) return minst.map((en) => Math.floor((en * bredast) / golv));
@@ -103,7 +103,10 @@ export function arIndragen(kolumner: readonly { tal: boolean }[], k: number): bo
 	return !kolumner[k]!.tal && (kolumner[k - 1]?.tal ?? false);
 }
 
-/** What a line is broken between: a number keeps together by its non-breaking spaces, and a quarter is one word. */
+/**
+ * The pieces between which a line may break: non-breaking spaces hold a number together, and a quarter is one
+ * word.
+ */
 function ord(text: string): string[] {
 	return text.split(/[ \n]|(?<=-)(?!K\d)/);
 }

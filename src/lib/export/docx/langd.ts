@@ -1,13 +1,15 @@
 import type { Block } from '$lib/dokument/dokument';
 import { bitartext, type Textblock } from '$lib/dokument/markdown';
 
-/** A report of so many pages has no contents, as on paper. */
+/** A report of up to this many pages has no table of contents, as on paper. */
 const KORT = 10;
-/** So many lines a page has, and so many letters a line. */
+/** The number of lines on a page, and of letters on a line. */
 const RADER = 56;
 const TECKEN = 105;
 
-/** Whether a report is so long that it has contents: about, since only Word knows where a page ends. */
+/**
+ * Whether a report is long enough for a table of contents. An estimate: only Word knows where a page ends.
+ */
 export function arLang(delar: readonly Block[]): boolean {
 	return delar.reduce((sum, del) => sum + rader(del), 0) > KORT * RADER;
 }
@@ -41,5 +43,5 @@ function skrivna(en: Textblock): number {
 	return texter.reduce((sum, bitar) => sum + hoga(bitartext(bitar)), 0);
 }
 
-/** So many lines a paragraph takes, with the space after it. */
+/** The number of lines of a paragraph, including the space after it. */
 const hoga = (text: string) => Math.ceil(text.length / TECKEN) + 0.5;

@@ -4,10 +4,10 @@ import { sats, TEXTBREDD } from './kolumnbredder';
 import { balans, RUBRIK, STIL, TECKEN } from './stilar';
 import type { Docx, Textskrivare } from './text';
 
-/** What the report is, and beside it when. */
+/** The widths of the report's name and of its period beside it. */
 const SPALTER = [6_400, TEXTBREDD - 6_400] as const;
 
-/** What tells a report apart, over its page one and at the foot of it. */
+/** The functions that identify the report, above page one and at its foot. */
 export function omslagsskrivare(docx: Docx, { texter, stycke }: Textskrivare) {
 	const { BorderStyle, Paragraph, Table, TableCell, TableRow } = docx;
 	const ingen = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -53,7 +53,7 @@ export function omslagsskrivare(docx: Docx, { texter, stycke }: Textskrivare) {
 			children: texter(text)
 		});
 
-	/** What it is and of when, as it stands on paper. */
+	/** The report's name and period, as on paper. */
 	function huvudet({ over, rubrik, under, uppgifter }: Dokument): (Paragraph | Table)[] {
 		const till = uppgifter.find(({ namn }) => namn === TILL_OCH_MED);
 		const hoger = (style: string, text: string) =>
@@ -79,9 +79,9 @@ export function omslagsskrivare(docx: Docx, { texter, stycke }: Textskrivare) {
 		];
 	}
 
-	/** The facts of the report beside one another, at the foot of its page one. */
+	/** The report's facts side by side, at the foot of page one. */
 	function foten(alla: readonly Uppgift[]): (Paragraph | Table)[] {
-		// How far the figures go stands at the top.
+		// The last day of the figures already stands at the top.
 		const sagda = alla.filter(({ namn }) => namn !== TILL_OCH_MED);
 		if (sagda.length === 0) return [];
 		const { bredder } = sats(

@@ -5,15 +5,15 @@ import type { Docx } from './text';
 
 type Spalt = readonly (Paragraph | Table)[];
 
-/** What puts parts of a document beside each other. */
+/** The functions that put parts of a document side by side. */
 export function spaltskrivare(docx: Docx) {
 	const { BorderStyle, TableBorders } = docx;
 	const linje = { style: BorderStyle.SINGLE, size: 4, color: TECKEN.linje } as const;
 
 	/**
-	 * Rows of two parts beside each other, and what keeps them apart from a table after them.
-	 * @param bredd of the first, twentieths of a point
-	 * @param rader what may go on on another page has a line over it
+	 * Rows of two parts side by side, and a gap that separates them from a following table.
+	 * @param bredd of the first part, twentieths of a point
+	 * @param delbar the rows may continue on the next page, and so get a line above each
 	 */
 	function bredvid(
 		bredd: number,

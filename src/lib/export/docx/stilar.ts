@@ -2,7 +2,9 @@ import type { IStylesOptions } from 'docx';
 import { TEXTBREDD } from './kolumnbredder';
 import { radantal } from '../textbredd';
 
-/** Every Word has it, and LibreOffice one of the same width: the page's own font would not follow along. */
+/**
+ * Every Word has this font, and LibreOffice one of the same width. The page's own font would not come along.
+ */
 const FONT = 'Calibri';
 const SVART = '1B1F1D';
 /** Holds 4.5:1 on white. */
@@ -21,7 +23,10 @@ export const TECKEN = {
 	papper: 'FFFFFF'
 };
 
-/** The county's colour on white, so much of a hundred of it. */
+/**
+ * The county's colour mixed with white.
+ * @param procent the share of the colour
+ */
 export function blandad(procent: number): string {
 	const av = (i: number) => parseInt(GRAN.slice(i, i + 2), 16);
 	return [0, 2, 4]
@@ -45,15 +50,18 @@ export const STIL = {
 	tabellhuvud: 'Tabellhuvud'
 } as const;
 
-/** A line is as high as what stands in it, a chart too. */
+/** The line height follows the content, so that a chart fits. */
 const AUTO = 'auto' as const;
 
-/** The title, what page one begins with, and headings by level. */
+/** Text sizes: the title, the first lines of page one, and headings by level. */
 export const RUBRIK = { titel: 32, forst: 34, av: [30, 22, 21] } as const;
 
-/** How much room to the right leaves the lines of a heading about as long as one another. @param hel of its place */
+/**
+ * The right indent that makes the lines of a heading about equally long.
+ * @param hel the full width
+ */
 export function balans(text: string, storlek: number, hel = TEXTBREDD): number {
-	// A letter is taken to be a little wider than it is: what seems to be just too long is not.
+	// Letter widths are upper bounds: a heading that seems a little too long does fit.
 	const rader = radantal(text, storlek, hel * 1.04);
 	const steg = hel / 40;
 	let bredd = hel;
@@ -90,7 +98,7 @@ export const STILAR: IStylesOptions = {
 			{ size: 26, bold: true },
 			{ after: 0, line: 240, lineRule: AUTO }
 		),
-		// Like a heading, and none: the contents would have it in them.
+		// Looks like a heading but is none, so that the contents do not list it.
 		egen(STIL.innehall, 'Innehållets rubrik', { size: 24, bold: true }, { before: 280, after: 60 }),
 		egen(
 			STIL.liten,
@@ -100,7 +108,7 @@ export const STILAR: IStylesOptions = {
 		),
 		egen(STIL.post, 'Text om en post', { size: 19 }, { after: 10, line: 240, lineRule: AUTO }),
 		egen(STIL.metod, 'Metodtext', { size: 18 }, { after: 100, line: 250, lineRule: AUTO }),
-		// A line as high as the picture on it, or as nothing.
+		// A line no higher than the picture on it, or than nothing.
 		egen(STIL.mellan, 'Mellan tabeller', { size: 2 }, { after: 60, line: 240, lineRule: AUTO }),
 		egen(STIL.sidhuvud, 'Sidhuvudets text', { size: 17, color: GRA }, { after: 0 }),
 		egen(STIL.sidfot, 'Sidfotens text', { size: 17, color: GRA }, { after: 0 }),

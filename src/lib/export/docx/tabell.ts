@@ -9,25 +9,30 @@ import { PX, type bildskrivare } from './bild';
 import { STIL, TECKEN } from './stilar';
 import type { Docx, Textskrivare } from './text';
 
-/** A table of so many rows is kept on one page. */
+/** A table of up to this many rows is kept on one page. */
 const KORT = 14;
-/** Of figures that stand beside one another, half points. */
+/** The text size of figures shown side by side, half points. */
 const SIFFROR = 30;
 /** No head touches the one before it. */
 const MELLAN = 70;
 /** Beside each of them. */
 const LUFT = 240;
 
-/** Numbers far apart are hard to read across: a name and a number may be so wide, as on paper, mm. */
+/**
+ * The largest widths of a name and of a number, as on paper, mm: numbers far apart are hard to read across.
+ */
 const NAMNBREDD = 45;
 const TALBREDD = 32;
-/** A table that is nearly as wide as the page is as wide. */
+/** A table wider than this part of the page gets the full width. */
 const NASTAN = 0.85;
 
-/** A difference for the better or the worse, which its words tell too. */
+/** The colour of a difference for the better or the worse, which its words also tell. */
 const TON = { battre: TECKEN.gran, samre: TECKEN.hjortron } as const;
 
-/** A picture of gauges that stands in the rows of a table, after their names, and how wide it is there. Rules would be cut by it. */
+/**
+ * A picture of gauges inside a table's rows, after the names, and its width. The rows have no rules, which
+ * would cut it.
+ */
 interface Matare {
 	bild: RitatDiagram;
 	bredd: number;
@@ -35,16 +40,16 @@ interface Matare {
 
 /** Where a table stands. */
 interface Plats {
-	/** No heading above it tells of it. */
+	/** No heading above it describes it. */
 	medRubrik?: boolean;
-	/** What it has room for. */
+	/** The available width, twentieths of a point. */
 	bredast?: number;
 	matare?: Matare;
-	/** What must be said of it stands under it. */
+	/** A note follows it. */
 	not?: boolean;
 }
 
-/** What writes tables with the library: a measure's, and a cover's facts. */
+/** The functions that write tables with the library: a measure's, and a cover's facts. */
 export function tabellskrivare(
 	docx: Docx,
 	{ texter, stycke }: Textskrivare,
@@ -61,7 +66,7 @@ export function tabellskrivare(
 		const { tabell, sagt } = paPapper(hela);
 		const { rubrik, kolumner: av, rader } = tabell;
 		const kolumner = av.map((kolumn) => ({ ...kolumn, tal: arTal(kolumn) }));
-		/** A single row is figures, and no table: what it is of stands in its heading. */
+		/** A single row is shown as figures, not as a table: the heading says what they are about. */
 		const siffror =
 			hela.matt !== null && rader.length === 1 && kolumner.slice(1).every(({ tal }) => tal);
 		const satt = sats(
@@ -117,7 +122,7 @@ export function tabellskrivare(
 					})
 				]
 			});
-		/** The gauges are one picture, as high as the rows that it stands in. */
+		/** The gauges are one picture that spans all the rows. */
 		const matarcell = ({ bild, bredd }: Matare) =>
 			new docx.TableCell({
 				width: { size: bredd, type: docx.WidthType.DXA },
@@ -172,12 +177,12 @@ export function tabellskrivare(
 				]
 			}),
 			...(sagt === null ? [] : [stycke(STIL.liten, sagt)]),
-			// Two tables in a row would be taken for one.
+			// Keeps two consecutive tables apart, which Word would otherwise merge.
 			...(sagt === null && !not ? [new Paragraph({ style: STIL.mellan })] : [])
 		];
 	}
 
-	/** The facts of a cover: names beside what they are, ruled off. */
+	/** The facts of a cover, with names beside values and rules between them. */
 	function uppgifter(alla: readonly Uppgift[]): Table {
 		const linje = { style: BorderStyle.SINGLE, size: 4, color: TECKEN.linje } as const;
 		const [namnbredd, vardebredd] = [2_600, TEXTBREDD - 2_600];
@@ -214,7 +219,7 @@ export function tabellskrivare(
 	return { tabell, uppgifter };
 }
 
-/** A table is drawn out to the width that paper gives it, and to all that it has beside its chart. */
+/** The column widths stretched to the table's width on paper; to all the room there is beside a chart. */
 function utdragna(
 	bredder: readonly number[],
 	kolumner: readonly { tal: boolean }[],

@@ -5,12 +5,14 @@ import { rent } from '$lib/domain/xmltext';
 export type Docx = typeof import('docx');
 export type Textskrivare = ReturnType<typeof textskrivare>;
 
-/** What writes text with the library: lines, paragraphs, lists, and what a person has written. */
+/**
+ * The functions that write text with the library: lines, paragraphs, lists, and what a person has written.
+ */
 export function textskrivare(docx: Docx) {
 	const { HeadingLevel, Paragraph, TextRun } = docx;
 	let listor = 0;
 
-	/** A line break is one in Word too. */
+	/** A line of text; its line breaks become line breaks in Word. */
 	function texter(text: string, mer: { bold?: boolean; italics?: boolean; style?: string } = {}) {
 		return rent(text)
 			.split(/\r\n|[\r\n]/)
@@ -47,7 +49,7 @@ export function textskrivare(docx: Docx) {
 	}
 
 	function lista(numrerad: boolean, punkter: readonly (readonly ParagraphChild[])[]): Paragraph[] {
-		// Each list counts from one.
+		// Each list starts its numbering at one.
 		const instance = (listor += 1);
 		const reference = numrerad ? 'nummer' : 'punkter';
 		return punkter.map(
@@ -62,7 +64,7 @@ export function textskrivare(docx: Docx) {
 
 	function skrivet(block: readonly Textblock[], fet?: string, style?: string): Paragraph[] {
 		const inledning = fet ? texter(`${fet} `, { bold: true }) : [];
-		// The lead stands on a line of its own where what is written begins with a list.
+		// The lead gets a line of its own where the written text begins with a list.
 		const egen = fet !== undefined && block[0]?.typ !== 'stycke';
 		return [
 			...(egen

@@ -4,17 +4,23 @@ import { formatOf, isNumber } from './talformat';
 
 /** The size of the text, in half points. */
 export const STORLEK = 22;
-/** A column is no wider, in digits: what is longer is broken. Where there are few the last has room for prose. */
+/**
+ * The largest width of a column, in digits; longer text is wrapped. With few columns the last one has room for
+ * prose.
+ */
 const BREDAST = { tabell: 48, fore: 36, prosa: 76 };
 const FA_KOLUMNER = 3;
-/** A head no wider than this, in digits, has a line: broken at its hyphen a quarter is none. */
+/** A head up to this width, in digits, stays on one line: a quarter must not break at its hyphen. */
 const KORT_HUVUD = 14;
-/** A column that has no width of its own. */
+/** The width of a column without one of its own. */
 export const FRI_KOLUMN = 9;
-/** On the sheets of a workbook names have one width, in digits, and numbers no less than another. */
+/**
+ * On the sheets of a workbook names share a width within these limits, and numbers have at least `TALBREDD`;
+ * in digits.
+ */
 const NAMNBREDD = { minst: 26, mest: 34 };
 const TALBREDD = 13;
-/** A name after a number stands so many digits from it. */
+/** The indent of a name after a number, in digits. */
 const INDRAG = 1;
 
 export function kolumnbredder(tabell: Exporttabell): number[] {
@@ -36,13 +42,13 @@ export function kolumnbredder(tabell: Exporttabell): number[] {
 	);
 }
 
-/** The first columns of all that is gathered are as wide. */
+/** The shared width of the first columns of all tables on the sheets. */
 export function namnbredd(tabeller: readonly Exporttabell[]): number {
 	const egna = tabeller.flatMap((en) => kolumnbredder(en).slice(0, 1));
 	return Math.min(NAMNBREDD.mest, Math.max(NAMNBREDD.minst, ...egna));
 }
 
-/** And numbers have the same room where it is enough for them. */
+/** The column widths of a sheet: columns of numbers share one where it is enough. */
 export function gemensamma(tabeller: readonly Exporttabell[], forsta: number): number[] {
 	const egna = tabeller.map(kolumnbredder);
 	const flest = Math.max(...egna.map(({ length }) => length));
@@ -53,7 +59,7 @@ export function gemensamma(tabeller: readonly Exporttabell[], forsta: number): n
 	});
 }
 
-/** Of a column of names after one of numbers. */
+/** Gives the cell style of a column: names after numbers are indented. */
 export function indragna({ kolumner }: Exporttabell) {
 	return (k: number) =>
 		k > 0 && !isNumber(kolumner[k]!.typ) && isNumber(kolumner[k - 1]!.typ)
@@ -61,7 +67,10 @@ export function indragna({ kolumner }: Exporttabell) {
 			: {};
 }
 
-/** Wide enough for the longest word of the header, which is set on three lines at most or if it is short on one, and for every cell. */
+/**
+ * A width with room for every cell, for the longest word of the head, and for the head on at most three lines;
+ * a short head stays on one.
+ */
 function width(rubrik: string, langder: readonly number[], bredast: number): number {
 	const enRad = textbredd(rubrik, STORLEK) / textbredd('0', STORLEK);
 	const huvud = Math.max(
@@ -72,7 +81,9 @@ function width(rubrik: string, langder: readonly number[], bredast: number): num
 	return Math.ceil(Math.min(bredast, Math.max(10, Math.max(huvud, ...langder) + 2)));
 }
 
-/** So many characters a value takes: a number with its spaces and its decimals, and bold in a sum. */
+/**
+ * The number of characters of a shown value: with spaces between thousands, decimals, and the words after it.
+ */
 function length(value: Cellvarde, format: string | undefined): number {
 	if (typeof value !== 'number')
 		return Math.max(

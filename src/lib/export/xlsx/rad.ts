@@ -5,7 +5,7 @@ import { radantal, textbredd } from '../textbredd';
 import { FRI_KOLUMN, indragna, STORLEK, summa } from './bredd';
 import { formatOf, isNumber } from './talformat';
 
-/** What stands under the rows is no narrower than this, even where the rows are. */
+/** The text below the rows is at least this wide, in digits, even where the rows are narrower. */
 const NOTBREDD = 72;
 /** A hairline under each row, in place of the sheet's own grid. */
 const LINJE = { bottomBorderStyle: 'thin', bottomBorderColor: '#dddfd8' } as const;
@@ -13,10 +13,10 @@ const VANLIG = { alignVertical: 'center', ...LINJE } as const;
 const SUMMA = { ...VANLIG, fontWeight: 'bold', topBorderStyle: 'thin' } as const;
 export const FET = { fontWeight: 'bold' } as const;
 export const LITEN = { textColor: `#${TECKEN.gra}` } as const;
-/** At the top of a sheet of several, and over each of its tables. */
+/** The titles of a sheet with several tables, and of each table. */
 export const BLADTITEL = { ...FET, fontSize: 18, height: 28 } as const;
 export const TITEL = { ...FET, fontSize: 13, height: 22 } as const;
-/** The first column of what has no head: names, or figures as large as what they say matters. */
+/** The first column of a table without a head: names, or figures set as large as they matter. */
 const NAMN = { ...VANLIG, ...LITEN } as const;
 const STOR = {
 	...VANLIG,
@@ -25,16 +25,19 @@ const STOR = {
 	height: 32,
 	textColor: `#${TECKEN.gran}`
 } as const;
-/** And the one that all begins with. */
+/** The first figure of all. */
 const STORST = { ...STOR, fontSize: 40, height: 60 } as const;
 /** The height of a line of text, points. */
 export const RADHOJD = 15;
-/** Over and under the text of a row, points: no rule cuts it. */
+/** Space above and below the text of a row, points, so that no rule cuts it. */
 const RADLUFT = 5;
-/** Of a column's width, in digits, so much is no text's. */
+/** The part of a column's width, in digits, that text cannot use. */
 const KANT = 1;
 
-/** The head of a table and its rows. @param bredder of the columns they stand in */
+/**
+ * The head of a table and its rows.
+ * @param bredder of the columns
+ */
 export function rader(tabell: Exporttabell, bredder: readonly number[]): Cell[][] {
 	const { kolumner, rader, summor, utanHuvud, stora } = tabell;
 	const indragen = indragna(tabell);
@@ -74,16 +77,16 @@ function cell(
 	format: string | undefined,
 	stil: { alignVertical: 'center'; topBorderStyle?: 'thin' }
 ): Cell {
-	// The rule above a sum goes all the way.
+	// The rule above a sum runs through empty cells too.
 	if (value === null || value === '') return 'topBorderStyle' in stil ? stil : null;
 	if (typ === 'dag') return { ...stil, value: new Date(`${value}T00:00:00Z`), type: Date, format };
 	if (typeof value === 'number' && isNumber(typ))
 		return { ...stil, value: typ === 'procent' ? value / 100 : value, type: Number, format };
-	// Told to be text: one that begins with = is then no formula.
+	// Marked as text, so that one beginning with = is no formula.
 	return { ...stil, value: String(value), type: String, wrap: true };
 }
 
-/** Under the rows, across them. */
+/** A text below the rows, across the columns. */
 export function under(
 	text: string,
 	bredder: readonly number[],
@@ -99,12 +102,15 @@ export function under(
 			},
 			...Array<null>(columnSpan - 1).fill(null)
 		],
-		// A merged cell breaks its text a little sooner.
+		// A merged cell wraps its text a little sooner.
 		[Math.max(NOTBREDD, summa(bredder)) * 0.96]
 	);
 }
 
-/** A row as high as its texts have to be: not every reader makes it so by itself. @param bredder of its columns */
+/**
+ * A row as high as its texts need: not every reader adjusts the height itself.
+ * @param bredder of its columns
+ */
 function hog(celler: Cell[], bredder: readonly number[]): Cell[] {
 	const rader = celler.map((cell, k) =>
 		cell && typeof cell === 'object' && 'wrap' in cell && typeof cell.value === 'string'

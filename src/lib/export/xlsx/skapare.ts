@@ -3,9 +3,9 @@ import { PROGRAMMET } from '$lib/domain/program';
 import { EGENSKAPER, egenskaper } from '../egenskaper';
 
 /**
- * A workbook that says that the program has made it: loaded again it is known, and not read as data.
- * Other programs keep it when they save the workbook.
- * @param titel what the workbook is called
+ * Marks a workbook as made by the program, so that it is recognised and not read as data when it is loaded.
+ * Other programs keep the mark when they save the workbook.
+ * @param titel the title of the workbook
  */
 export function skapare(titel: string): Feature<Blob> {
 	return {

@@ -1,14 +1,14 @@
 import type { Cellvarde, Exporttabell, Kolumntyp } from '$lib/dokument/tabell';
 
-/** Excel shows them as its own language does: a space between thousands and a decimal comma in Swedish. */
+/** Excel shows these in its own language: in Swedish with a space between thousands and a decimal comma. */
 const FORMAT = { antal: '#,##0', kr: '#,##0', procent: '0.0##%', dag: 'yyyy-mm-dd' };
-/** No number is shown with more decimals: it keeps them all the same. */
+/** No number shows more decimals; the cell keeps them all. */
 const FLEST_DECIMALER = 2;
 
 /**
- * How a cell's number is shown; its signs are no language's, and each reader sees its own. Kronor are whole, as
- * on the page, and the cell keeps its öre. What is counted or measured in a unit of its row has the decimals of
- * its row, so that 28 users are 28.
+ * The number format of a cell. Its signs are language-neutral, so each reader sees the own language's. Kronor
+ * show whole, as on the page, while the cell keeps its öre. A column whose unit differs by row has the
+ * decimals of the row, so that 28 users are 28.
  */
 export function formatOf(
 	k: number,
@@ -34,7 +34,7 @@ export function formatOf(
 
 const medDecimaler = (antal: number) => FORMAT.antal + (antal > 0 ? `.${'0'.repeat(antal)}` : '');
 
-/** So many decimals a number has, of those that are shown. */
+/** The number of shown decimals that a number has. */
 function decimaler(value: Cellvarde | undefined): number {
 	if (typeof value !== 'number') return 0;
 	return Number(value.toFixed(FLEST_DECIMALER)).toString().split('.')[1]?.length ?? 0;

@@ -2,17 +2,17 @@ import type { Cell, Feature } from 'write-excel-file/universal';
 import { xml } from '$lib/domain/xmltext';
 import { RADHOJD } from './rad';
 
-/** Excel takes no more than 255 characters of a header, and an ampersand is two. */
+/** The longest header: Excel takes at most 255 characters, and an ampersand counts as two. */
 const LANGST = 120;
-/** A sheet that is no wider than this, in digits, is printed standing. */
+/** A sheet up to this width, in digits, is printed in portrait. */
 const STAENDE = 112;
-/** What a standing page has room for, and the width of a digit, in points. */
+/** The size of a portrait page's content, and the width of a digit, in points. */
 const SIDA = [493, 735];
 const SIFFERBREDD = 5.4;
-/** What is on a page is not made smaller than this to have room there. */
+/** The smallest scale used to fit a sheet on one page. */
 const MINST = 0.75;
 
-/** How a sheet with tables under one another is printed. */
+/** How a sheet with several tables is printed. */
 export interface Sida {
 	staende: boolean;
 	enSida: boolean;
@@ -21,11 +21,14 @@ export interface Sida {
 interface Blad {
 	namn: string;
 	rubrik: string;
-	/** One that has a table alone lies, as many pages long as it is. */
+	/** Left out for a sheet with a single table: it is printed in landscape, on as many pages as it needs. */
 	sida?: Sida;
 }
 
-/** How gathered tables are printed: standing where they are narrow or long, and on one page where they can be read there. */
+/**
+ * How several tables are printed: in portrait where they are narrow or long, and on one page where that is
+ * readable.
+ */
 export function sidan(bredd: number, data: readonly (readonly Cell[])[]): Sida {
 	const hojd = data
 		.map((rad) =>
@@ -45,10 +48,10 @@ export function sidan(bredd: number, data: readonly (readonly Cell[])[]): Sida {
 }
 
 /**
- * How a workbook is printed: as wide as a page and no wider, the head of a table alone on each of its
- * pages, its title at the top and the page's number at the foot. The library knows of the orientation
- * alone, so the rest is put into what it writes, where the format has it.
- * @param blad the name of each sheet and its title, in their order
+ * The print settings of a workbook: one page wide, the head of a single table on each of its pages, the title
+ * at the top and the page number at the foot. The library only knows the orientation, so the rest is inserted
+ * into its output where the format wants it.
+ * @param blad each sheet's name and title, in order
  */
 export function utskrift(blad: readonly Blad[]): Feature<Blob> {
 	return {
@@ -82,20 +85,20 @@ function pappret(attribut: string, sida: Sida | undefined): string {
 	return `<pageSetup ${vand} fitToWidth="1" fitToHeight="${sida?.enSida ? 1 : 0}"/>`;
 }
 
-/** Puts something in after the first that is like the pattern, which must be there. */
+/** Inserts text after the first match of the pattern, which must exist. */
 const efter = (monster: RegExp, nytt: string) => (text: string) => {
 	if (!monster.test(text)) throw new Error(`Arket saknar ${monster.source}.`);
 	return text.replace(monster, (funnet) => funnet + nytt);
 };
 
 function sidhuvud(rubrik: string): string {
-	// An ampersand begins a code, and two of them are one.
+	// An ampersand begins a code, and two of them stand for one.
 	const text = rubrik.length <= LANGST ? rubrik : `${rubrik.slice(0, LANGST - 1)}…`;
 	const huvud = xml(`&L${text.replaceAll('&', '&&')}`);
 	return `<headerFooter><oddHeader>${huvud}</oddHeader><oddFooter>&amp;RSida &amp;P av &amp;N</oddFooter></headerFooter>`;
 }
 
-/** The rows that are printed on each page of a sheet. */
+/** The rows repeated on each printed page of a sheet. */
 function huvuden(blad: readonly Blad[]): string {
 	return blad
 		.map(({ namn, sida }, i) => {

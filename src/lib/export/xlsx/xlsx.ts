@@ -9,9 +9,9 @@ import { sidan, utskrift, type Sida } from './utskrift';
 export const XLSX_TYP = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * Tables as an Excel workbook: a sheet each, or several under one another on one; numbers and days as
- * such, sums set apart, what must be said under the rows, and ready to be printed. The library is
- * fetched when it is first asked for.
+ * Tables as an Excel workbook: a sheet each, or several on one sheet. Numbers and days are real values, sums
+ * stand out, notes follow the rows, and the sheets are ready to print. The library is loaded at the first
+ * call.
  */
 export async function xlsxAv(tabeller: readonly (Exporttabell | Exportblad)[]): Promise<Blob> {
 	const { default: writeXlsx } = await import('write-excel-file/universal');
@@ -28,7 +28,7 @@ export async function xlsxAv(tabeller: readonly (Exporttabell | Exportblad)[]): 
 	).toBlob();
 }
 
-/** A table alone: its head always in sight, its title and what must be said under its rows. */
+/** A single table: its head always in sight, its title and notes below the rows. */
 function ensamt(tabell: Exporttabell): Sheet<Blob> {
 	const { namn, rubrik, kolumner, noter } = tabell;
 	const bredder = kolumnbredder(tabell);
@@ -36,7 +36,7 @@ function ensamt(tabell: Exporttabell): Sheet<Blob> {
 		sheet: namn,
 		orientation: 'landscape',
 		stickyRowsCount: 1,
-		// The name of a row stays beside its numbers.
+		// The row's name stays in sight beside its numbers.
 		...(kolumner[0]?.typ === 'text' &&
 			kolumner.some(({ typ }) => isNumber(typ)) && { stickyColumnsCount: 1 }),
 		columns: bredder.map((width) => ({ width })),
@@ -49,7 +49,7 @@ function ensamt(tabell: Exporttabell): Sheet<Blob> {
 	};
 }
 
-/** Tables of one subject: each under its title, and what must be said of them once at the end. */
+/** Tables of one subject, each under its title, with the notes once at the end. */
 function samlat(
 	{ namn, titel, under: underst, tabeller, noter }: Exportblad,
 	forsta: number
@@ -69,7 +69,7 @@ function samlat(
 	return {
 		ark: {
 			...{ sheet: namn, orientation: 'landscape', data, showGridLines: false },
-			// The names of rows stay beside their numbers.
+			// The row's name stays in sight beside its numbers.
 			...(bredder.length > 2 && { stickyColumnsCount: 1 }),
 			columns: bredder.map((width) => ({ width }))
 		},
@@ -77,13 +77,13 @@ function samlat(
 	};
 }
 
-/** A name that Excel takes for a sheet, and that no other sheet has. */
+/** A valid sheet name that no other sheet has. */
 function bladnamn(namn: string, tagna: Set<string>): string {
 	const rent = namn.replace(/[\s[\]/\\:*?]+/g, ' ').replace(/^[ ']+|[ ']+$/g, '') || 'Blad';
 	for (let nr = 1; ; nr++) {
 		const slut = nr === 1 ? '' : ` (${nr})`;
 		const forslag = rent.slice(0, 31 - slut.length).trimEnd() + slut;
-		// Excel takes names that differ in capitals only for the same.
+		// Excel does not tell names apart that differ only in case.
 		if (tagna.has(forslag.toLocaleLowerCase('sv'))) continue;
 		tagna.add(forslag.toLocaleLowerCase('sv'));
 		return forslag;

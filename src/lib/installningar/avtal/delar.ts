@@ -2,15 +2,15 @@
 export interface Lista {
 	vag: string;
 	rubrik: string;
-	/** One of them, as in "Lägg till en post". */
+	/** One row, as in "Lägg till en post". */
 	en: string;
 	/** The fields of a row. */
 	falt: readonly string[];
-	/** Fields that are seldom needed, opened when they are. */
+	/** Fields that are rarely needed, folded until they are opened. */
 	mer?: { rubrik: string; falt: readonly string[] };
-	/** The amounts that are summed under the rows. */
+	/** The amount that is summed below the rows. */
 	summa?: string;
-	/** What the sum should be: the sum of other rows, and what they are called. */
+	/** What the sum is compared with: the sum of other rows, and their name. */
 	mot?: { namn: string; vag: string; summa: string };
 	tom: string;
 }
@@ -20,16 +20,16 @@ export interface Formulardel {
 	id: string;
 	rubrik: string;
 	ingress?: string;
-	/** Fields by their way down the agreement. */
+	/** The fields, by their paths in the agreement. */
 	falt?: readonly string[];
-	/** What the agreement has or does not have, as a whole. */
+	/** A group of fields that the agreement may lack as a whole. */
 	valfri?: { vag: string; fraga: string; falt: readonly string[] };
 	listor?: readonly Lista[];
-	/** Fields after the lists. */
+	/** Fields shown after the lists. */
 	sist?: readonly string[];
 }
 
-/** The form's parts, in their order. */
+/** The parts of the form, in order. */
 export const DELAR: readonly Formulardel[] = [
 	{
 		id: 'avtalet',
@@ -173,7 +173,7 @@ export const DELAR: readonly Formulardel[] = [
 	}
 ];
 
-/** The part of the form where a field stands. */
+/** The part of the form that holds a field. */
 export function delMed(vag: string): Formulardel {
 	const under = (topp: string) => vag === topp || vag.startsWith(`${topp}.`);
 	return (

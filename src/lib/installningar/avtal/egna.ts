@@ -1,7 +1,7 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 
-/** How an agreement of the coordinator's is marked; '' for the program's own text. */
+/** The mark on an agreement of the coordinator's; '' for the program's own text. */
 export function arEgen(
 	id: string,
 	egna: readonly Agreement[]

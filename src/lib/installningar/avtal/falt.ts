@@ -4,7 +4,7 @@ import type { Falt } from './slag';
 
 const kommuner = Object.fromEntries(KOMMUNER.map(({ namn }) => [namn, namn]));
 const matt = Object.fromEntries(Object.values(MEASURES).map(({ id, title }) => [id, title]));
-/** The measures that a post's progress can be told by in a sentence of the report. */
+/** The measures that can report a post's progress in a sentence. */
 const MENINGAR = [
 	'hushall_nu',
 	'hushall_per_kvartal',
@@ -24,7 +24,7 @@ const kalla: Falt = { rubrik: 'Källa', slag: 'text', hjalp: 'Bilaga, beslut ell
 const paragraf: Falt = { rubrik: 'Paragraf', slag: 'text' };
 const dag = (rubrik: string): Falt => ({ rubrik, slag: 'dag', krav: true, hjalp: 'ÅÅÅÅ-MM-DD' });
 
-/** What the decision status means, in the words of the face. */
+/** The decision statuses, as shown to the user. */
 export const BESLUT: Readonly<Record<string, string>> = {
 	förslag: 'Förslag, inte beslutat',
 	tillstyrkt: 'Tillstyrkt, inte beslutat',
@@ -40,7 +40,7 @@ export const NYCKLAR: Readonly<Record<string, string>> = {
 	fast: 'Fasta belopp'
 };
 
-/** The fields of an agreement by their way down it, rows not counted. */
+/** The fields of an agreement by their paths, without row numbers. */
 export const FALT: Readonly<Record<string, Falt>> = {
 	id: {
 		rubrik: 'Id',
@@ -196,10 +196,10 @@ export const FALT: Readonly<Record<string, Falt>> = {
 
 const FAST: Falt = { rubrik: 'Fast belopp, kr', slag: 'kronor' };
 
-/** Where each kommun's fixed amount is typed, under its name. */
+/** The path of the kommuner's fixed amounts; each is typed under its kommun's name. */
 export const FASTA = 'fordelning.fasta';
 
-/** The field at a place in the draft: "budget.poster.1.namn" is budget.poster.namn. */
+/** The field at a place in the draft: "budget.poster.1.namn" gives budget.poster.namn. */
 export function faltFor(vag: string): Falt | undefined {
 	if (vag.startsWith(`${FASTA}.`)) return { ...FAST, rubrik: `${vag.slice(FASTA.length + 1)}, kr` };
 	return FALT[vag.replace(/\.\d+(?=\.|$)/g, '')];

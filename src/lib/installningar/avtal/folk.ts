@@ -5,9 +5,9 @@ import type { Result } from '$lib/catalogue/measures/result';
 import type { Installningar } from '../installningar';
 
 /**
- * The kommuner's populations on 1 November the year before, in the order of KOMMUNER: those that
- * are typed, else those that are loaded. null when one is not known.
- * @param andelar `kommunandelar` of the year, which tells what is loaded
+ * The kommuner's populations on 1 November the year before, in the order of KOMMUNER. Typed values come before
+ * loaded ones. null when one is not known.
+ * @param andelar the year's `kommunandelar`, which has the loaded values
  */
 export function folkmangdFore(
 	ar: number,
@@ -23,7 +23,9 @@ export function folkmangdFore(
 	return folk.every((antal) => antal !== null) ? folk : null;
 }
 
-/** What each kommun pays, in the order of KOMMUNER; null while the key has not what it needs. */
+/**
+ * What each kommun pays, in the order of KOMMUNER; null while the distribution key lacks something it needs.
+ */
 export function kommundelar(
 	fordelning: {
 		kommuner_kr: number;

@@ -7,10 +7,13 @@ import { felrader } from '../fel';
 import { Installningar } from '../schema';
 import { avtalAv, felplatser, type Felplatser, type Utkast } from './utkast';
 
-/** The settings with the draft's agreement, or what is wrong, each fault at its field. */
+/** The settings with the draft's agreement, or the faults, each at its field. */
 export type Granskat = { avtal: Agreement; byte: Avtalsbyte } | { fel: Felplatser };
 
-/** @param ny the agreement is a new one, and its id must be its own */
+/**
+ * Checks a draft against the settings it must fit in with.
+ * @param ny the agreement is new, so its id must be unused
+ */
 export function granska(utkast: Utkast, ny: boolean, i: Installningar): Granskat {
 	const read = avtalAv(utkast);
 	if ('fel' in read) return read;
@@ -27,7 +30,7 @@ export function granska(utkast: Utkast, ny: boolean, i: Installningar): Granskat
 	return { fel: new Map([['titel', felrader(checked.error)[0] ?? '']]) };
 }
 
-/** The settings with the agreements of a file, or what is wrong with them together. */
+/** The settings with a file's agreements, or what is wrong with them as a whole. */
 export function granskaAlla(
 	avtal: readonly Agreement[],
 	i: Installningar
@@ -37,7 +40,7 @@ export function granskaAlla(
 	return checked.success ? { byte } : { fel: felrader(checked.error as z.ZodError) };
 }
 
-/** An id or a name that is another agreement's: files could not tell them apart. */
+/** Faults for ids and names that another agreement already has: files could not tell the two apart. */
 function krockarMed(
 	{ id, titel, kortnamn, diarienummer, alias }: Agreement,
 	ny: boolean,

@@ -1,7 +1,7 @@
 import { rojandetroskel, type Agreement } from '$lib/catalogue/agreements/agreement';
 import { arAv, laggTillManader, manadAv, sistaDagen, type IsoDate } from '$lib/domain/datum';
 
-/** An agreement of which nothing is known but its name. */
+/** An agreement with nothing filled in. */
 export function tomtAvtal(): Agreement {
 	return {
 		id: '',
@@ -32,9 +32,9 @@ export function tomtAvtal(): Agreement {
 }
 
 /**
- * The same agreement for the next year that has none, as a proposal: its days, its years and the years
- * in its names are moved. What goes out of the year before comes into it; where amounts came from is
- * not known. One without a year in its id is a year later, under another name.
+ * A proposal for the same agreement in the next year that has none. Its days, its years and the years in its
+ * names are moved. Money carried over from the year before is entered as coming in; the sources of amounts are
+ * left blank. An agreement without a year in its id is moved one year, under another name.
  */
 export function nastaAr(avtal: Agreement, avtalen: readonly Agreement[]): Agreement {
 	const finns = (id: string) => avtalen.some((ett) => ett.id === id);
@@ -42,7 +42,7 @@ export function nastaAr(avtal: Agreement, avtalen: readonly Agreement[]): Agreem
 	return flyttat(avtal, ledigt, finns);
 }
 
-/** The year of the copy, when the agreement is of a year. */
+/** The year of the copy, when its id holds a year; else null. */
 export function arFor(kopia: Agreement): number | null {
 	const [ar] = AR.exec(kopia.id) ?? [];
 	return ar === undefined ? null : Number(ar);
@@ -58,7 +58,7 @@ function flyttat(avtal: Agreement, ar: number, finns: (id: string) => boolean): 
 		id: nyttId(senare(avtal.id, ar), finns),
 		titel: nyttNamn(avtal.titel, ar),
 		kortnamn: nyttNamn(avtal.kortnamn, ar),
-		// A name without a year would be two agreements'.
+		// A name without a year would belong to both agreements.
 		alias: alias.map((namn) => senare(namn, ar)).filter((namn) => !alias.includes(namn)),
 		diarienummer: null,
 		beslut: 'förslag',
@@ -86,7 +86,7 @@ function senare(text: string, ar: number): string {
 	return text.replace(new RegExp(AR, 'g'), (found) => String(Number(found) + ar));
 }
 
-/** A name without a year is told from the old one. */
+/** A name without a year gets a suffix, to tell it from the old one. */
 function nyttNamn(namn: string, ar: number): string {
 	const nytt = senare(namn, ar);
 	return nytt === namn ? `${namn} (kopia)` : nytt;
@@ -98,7 +98,7 @@ function nyttId(id: string, finns: (id: string) => boolean): string {
 	return nytt;
 }
 
-/** The same day so many years later; the last day of a month stays the last. */
+/** The same day `ar` years later; the last day of a month stays the last. */
 function sammaDag(dag: IsoDate, ar: number): IsoDate {
 	const ny = laggTillManader(dag, 12 * ar);
 	const sist = dag === sistaDagen(arAv(dag), manadAv(dag));

@@ -1,17 +1,20 @@
 import { faltFor } from './falt';
 import type { Nod } from './utkast';
 
-/** What is chosen from the start, where something is. */
+/** Default choices, for fields that have one. */
 const FORVALT: Readonly<Record<string, string>> = {
 	'overforingar.riktning': 'ingående',
 	'overforingar.status': 'tillstyrkt',
 	'fordelning.nyckel': 'befolkning',
 	'tolkningar.galler': 'avtal'
 };
-/** Made from the name when the row is read. */
+/** Lists whose rows get an id from their name when they are read. */
 const MED_ID = ['budget.poster', 'plikter'];
 
-/** A row, or another whole, with nothing typed in it. @param falt the fields' own names */
+/**
+ * An empty row, or another empty group of fields.
+ * @param falt the fields' own names
+ */
 export function nytt(vag: string, falt: readonly string[]): { readonly [namn: string]: Nod } {
 	const tomma = falt.map((namn) => {
 		const plats = `${vag}.${namn}`;

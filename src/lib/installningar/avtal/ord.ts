@@ -2,7 +2,7 @@ import { loptid, type Avtalstid } from '$lib/domain/loptid';
 import { laggTillManader, type IsoDate } from '$lib/domain/datum';
 import { antalOrd, datum, uppraknade } from '$lib/domain/format';
 
-/** How an agreement runs, as seen on a day, in sentences. */
+/** How an agreement runs, as seen on the day `tom`, in sentences. */
 export function tidIOrd(avtal: Avtalstid & { start: IsoDate }, tom: IsoDate): string[] {
 	const { forlangning } = avtal;
 	const { slut, sistaUppsagning } = loptid(avtal, tom);

@@ -2,37 +2,37 @@ import { parseKronor } from '$lib/domain/belopp';
 import { isIsoDate } from '$lib/domain/datum';
 import { antal, gemen } from '$lib/domain/format';
 
-/** How a field of an agreement is typed. `rader` and `kryss` are several values. */
+/** How a field of an agreement is typed. `rader` and `kryss` hold several values. */
 export type Slag =
 	'text' | 'rader' | 'kronor' | 'heltal' | 'ar' | 'dag' | 'manader' | 'val' | 'kryss';
 
 export interface Falt {
 	rubrik: string;
 	slag: Slag;
-	/** The least that a whole number may be. */
+	/** The smallest allowed whole number. */
 	minst?: number;
-	/** Must be filled in. */
+	/** The field must be filled in. */
 	krav?: true;
-	/** Nothing typed is null: there is none. */
+	/** An empty field means null. */
 	inget?: true;
 	hjalp?: string;
-	/** What can be chosen: value → text. */
+	/** The choices: value → text. */
 	val?: Readonly<Record<string, string>>;
-	/** A text of more than a line. */
+	/** A text of several lines. */
 	lang?: true;
 }
 
-/** What is typed, as the agreement has it, or why it cannot be. */
+/** The value of the typed text, or why it has none. */
 export type Tolkat = { varde: unknown } | { fel: string };
 
-/** A field's value as it is typed. */
+/** A field's value as the text in its input. */
 export function inskrivet({ slag }: Falt, varde: unknown): string {
 	if (varde === null || varde === undefined) return '';
 	if (Array.isArray(varde)) return varde.join(slag === 'manader' ? ', ' : '\n');
 	return slag === 'kronor' ? antal(varde as number) : String(varde);
 }
 
-/** A field's value from what is typed. */
+/** A field's value from the text in its input. */
 export function tolkat(falt: Falt, text: string): Tolkat {
 	const { slag, krav, inget, rubrik } = falt;
 	if (slag === 'rader' || slag === 'kryss') return { varde: delar(text, '\n') };
@@ -83,7 +83,7 @@ function delar(text: string, skilje: string): string[] {
 		.filter((del) => del !== '');
 }
 
-/** A heading as it stands in a sentence. */
+/** A heading as it stands inside a sentence. */
 function iMening(rubrik: string): string {
 	return gemen(rubrik).replace(/, kr$/, '');
 }

@@ -6,16 +6,16 @@ import { felrader } from '../fel';
 import { FASTA, faltFor } from './falt';
 import { inskrivet, tolkat } from './slag';
 
-/** What is typed: the agreement's own shape, with every value as text. */
+/** A draft: the shape of an agreement, with every value as text. */
 export type Nod = string | null | readonly Nod[] | { readonly [namn: string]: Nod };
 export interface Utkast {
 	readonly [namn: string]: Nod;
 }
 
-/** What is wrong, by the place of the field: "budget.poster.1.namn". */
+/** The faults, by the place of the field: "budget.poster.1.namn". */
 export type Felplatser = ReadonlyMap<string, string>;
 
-/** An agreement as it is typed. */
+/** An agreement as a draft. */
 export function utkastAv(avtal: Agreement): Utkast {
 	const utkast = skrivet(avtal, '') as Utkast;
 	if (!avtal.fordelning) return utkast;
@@ -27,7 +27,7 @@ export function utkastAv(avtal: Agreement): Utkast {
 	return satt(utkast, FASTA, Object.fromEntries(perKommun)) as Utkast;
 }
 
-/** A field that two have typed differently. */
+/** A field that two people have typed differently. */
 export interface Tvist {
 	/** Its place: "budget.kalla". */
 	vag: string;
@@ -35,15 +35,15 @@ export interface Tvist {
 	deras: Nod;
 }
 
-/** Field by field, however deep; a list is one thing. */
+/** Merges field by field at any depth; a list counts as one value. */
 const FALTVIS: { falt: Record<string, Form>; ovriga?: Form } = { falt: {} };
 FALTVIS.ovriga = FALTVIS;
 
 /**
- * A draft with what another has saved since it was begun.
+ * Merges a draft with what somebody else has saved since it was begun.
  * @param bas the draft as it began
  * @param deras what is saved now
- * @returns the draft with both changes, one's own where both have changed the same, and those fields
+ * @returns the merged draft, with one's own value where both have changed the same field, and those fields
  */
 export function medAndras(
 	bas: Utkast,
@@ -56,7 +56,7 @@ export function medAndras(
 	return { utkast: utkast as Utkast, tvister };
 }
 
-/** The agreement that is typed, or what is wrong with it, each fault at its field. */
+/** The agreement of a draft, or the faults, each at its field. */
 export function avtalAv(utkast: Utkast): { avtal: Agreement } | { fel: Felplatser } {
 	const fel = new Map<string, string>();
 	const varden = readNode(utkast, '', fel) as Record<string, unknown>;
@@ -68,12 +68,12 @@ export function avtalAv(utkast: Utkast): { avtal: Agreement } | { fel: Felplatse
 	return read.success ? { avtal: read.data } : { fel: felplatser(read.error.issues) };
 }
 
-/** What zod finds, at the fields and in the words of the form. */
+/** The faults that zod finds, at the form's fields and in its words. */
 export function felplatser(issues: readonly z.core.$ZodIssue[]): Felplatser {
 	const fel = new Map<string, string>();
 	for (const issue of issues) {
 		const vag = issue.path.join('.');
-		// An id of a row is made from its name.
+		// A row's id is made from its name, so the fault belongs to the name.
 		const plats = vag.replace(/^(budget\.poster|plikter)\.(\d+)\.id$/, '$1.$2.namn');
 		const falt = faltFor(plats);
 		const [text = ''] = felrader(new z.ZodError([{ ...issue, path: [falt?.rubrik ?? 'Värdet'] }]));
@@ -83,7 +83,7 @@ export function felplatser(issues: readonly z.core.$ZodIssue[]): Felplatser {
 	return fel;
 }
 
-/** What stands at a place in the draft. */
+/** The value at a place in the draft. */
 export function vid(nod: Nod, vag: string): Nod {
 	return vag.split('.').reduce<Nod>((inre, namn) => {
 		if (inre === null || typeof inre === 'string') return null;
@@ -91,7 +91,7 @@ export function vid(nod: Nod, vag: string): Nod {
 	}, nod);
 }
 
-/** The draft with something else at a place. */
+/** The draft with another value at a place. */
 export function satt(nod: Nod, vag: string, ny: Nod): Nod {
 	const [namn = '', ...resten] = vag.split('.');
 	const djupare = resten.join('.');
@@ -153,7 +153,7 @@ function rader(gren: unknown, namn: string): Rad[] {
 	return (gren as Record<string, Rad[]>)[namn] ?? [];
 }
 
-/** Gives each new row an id made from its name, one that no other row has. */
+/** Gives each new row a unique id made from its name. */
 function medId(rader: Rad[], mellan: string): void {
 	const tagna = new Set(rader.map(({ id }) => id));
 	for (const rad of rader) {

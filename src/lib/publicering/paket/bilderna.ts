@@ -5,7 +5,7 @@ import type { Brofaste, Diagram as Dokumentdiagram } from '$lib/dokument/diagram
 import { antal, uppraknade } from '$lib/domain/format';
 import type { Diagram } from './del';
 
-/** A chart with what is said above it, and in its place. */
+/** A chart with the text above it, and a text in place of it. */
 export interface Diagramdel {
 	diagram: Diagram;
 	bildtext: string;
@@ -13,8 +13,8 @@ export interface Diagramdel {
 }
 
 /**
- * A section's chart as a package has it.
- * @returns null for a kind that it has no form for
+ * A section's chart in the form of a package.
+ * @returns null for a kind of chart that packages have no form for
  */
 export function paketdiagram(
 	id: AvsnittId,
@@ -35,7 +35,7 @@ function formen(id: AvsnittId, data: Dokumentdiagram['data']): Diagram | null {
 			return { slag: 'kvartal', punkter, ...delvis, ...oklart };
 		}
 		case 'delavhelhet': {
-			// Other bars of a whole are not of a budget.
+			// Only the economy's bars show a budget; other bars of parts and wholes do not.
 			if (id !== 'ekonomi') return null;
 			const rader = data.rader.map(({ namn, del, hela, plan, prognos }) => ({
 				...{ namn, utfall_ore: del, budget_ore: hela },
@@ -56,7 +56,7 @@ function formen(id: AvsnittId, data: Dokumentdiagram['data']): Diagram | null {
 	}
 }
 
-/** The map of the kommuner's rates. */
+/** The map of the kommuner's rates, in the form of a package. */
 export function paKarta({ rutor, om, utan }: Kommunkarta): Diagramdel {
 	const delar = rutor.map(({ kommun, tal }) => `${kommun} ${tal}`);
 	return {
@@ -71,7 +71,7 @@ export function paKarta({ rutor, om, utan }: Kommunkarta): Diagramdel {
 	};
 }
 
-/** A chart of each kommun's count, none of a hidden one. */
+/** A chart of a count for each kommun. A hidden count gets no bar. */
 export function perKommun(
 	rader: readonly { namn: string; varde: number | null }[],
 	bildtext: string,
@@ -89,7 +89,7 @@ export function perKommun(
 	};
 }
 
-/** The county's answers, where no kommun's are shown; null before there are any. */
+/** The county's answers as a chart, used where no kommun's are shown; null before there are any. */
 export function svarsdelar(lanet: RowOf<'svarstid_per_kommun'> | undefined): Diagramdel | null {
 	if (!lanet || lanet.inkomna === 0) return null;
 	const delar = [

@@ -11,7 +11,7 @@ const Bit: z.ZodType<Bit> = z.lazy(() =>
 	z.union([
 		z.strictObject({ typ: z.literal('text'), text }),
 		z.strictObject({ typ: z.enum(['fet', 'kursiv']), bitar: z.array(Bit) }),
-		// Nothing but what can be followed: a link that runs is none.
+		// Only links that open a page: one that would run script is refused.
 		z.strictObject({
 			typ: z.literal('lank'),
 			href: text.regex(/^(https?:|mailto:|tel:|#)/i),
@@ -28,7 +28,7 @@ const Block = z.union([
 	})
 ]);
 
-/** A cell as it is shown, and its number where it has one. A hidden one has neither, only the mark. */
+/** A cell's text, with its value where it is a number. A hidden cell has neither, only the mark. */
 const Cell = z.union([
 	z.strictObject({ text, varde: z.union([z.number(), text, z.null()]) }),
 	z.strictObject({ dold: z.literal(true) })
@@ -36,29 +36,30 @@ const Cell = z.union([
 export type Cell = z.infer<typeof Cell>;
 
 const Tabell = z.strictObject({
-	/** The measure it shows; null for what is none, such as the list of files. */
+	/** The measure it shows; null for other tables, such as the list of files. */
 	matt: text.nullable(),
-	/** Its file, without ending: "hushall-per-kommun". */
+	/** Its file name without the ending: "hushall-per-kommun". */
 	namn: text.regex(/^[a-z0-9-]+$/),
 	rubrik: text,
 	kolumner: z.array(
 		z.strictObject({ id: text, rubrik: text, typ: z.enum(['text', 'kr', 'antal', 'procent']) })
 	),
 	rader: z.array(z.strictObject({ celler: z.array(Cell), summa: z.boolean() })),
-	/** What must be said of its figures wherever they go. */
+	/** Notes on its figures that go wherever the table goes. */
 	noter: z.array(text)
 });
 export type Tabell = z.infer<typeof Tabell>;
 
 /**
- * More may yet become known of the last quarter, or of so many: they are drawn open. Not in the first two versions.
+ * The last quarter, or this many of the last, may still change and is drawn open. Not in the first two
+ * versions.
  */
 export const Oklart = z.union([z.literal(true), z.number().int().positive()]).optional();
 
-/** Where a bridge begins or ends. */
+/** The start or end of a bridge. */
 const Fast = z.strictObject({ namn: text, varde_ore: z.number(), etikett: text });
 
-/** What a chart shows: only numbers that stand in the report too. It is drawn where it is shown. */
+/** What a chart shows: only numbers that also stand in the report. The page that shows it draws it. */
 const Diagram = z.discriminatedUnion('slag', [
 	/** A cumulative count on its way to a goal. */
 	z.strictObject({
@@ -67,21 +68,27 @@ const Diagram = z.discriminatedUnion('slag', [
 		mal: z.number().nullable(),
 		oklart: Oklart
 	}),
-	/** A count per quarter, the last one this report's. */
+	/** A count per quarter; the last one is this report's. */
 	z.strictObject({
 		slag: z.literal('kvartal'),
 		punkter: z.array(z.strictObject({ kvartal: text, varde: z.number() })),
-		/** The last is held against no other: it is only begun, or the year before is no fair comparison. */
+		/**
+		 * The last quarter is not compared with the year before: it has only begun, or the comparison would be
+		 * unfair.
+		 */
 		delvis: z.literal(true).optional(),
 		oklart: Oklart
 	}),
-	/** Lying bars; null where the count is hidden. */
+	/** Horizontal bars; null where the count is hidden. */
 	z.strictObject({
 		slag: z.literal('liggande'),
 		enhet: text,
 		rader: z.array(z.strictObject({ namn: text, varde: z.number().nullable() }))
 	}),
-	/** A tile a kommun, about where it lies: how many have moved there of each thousand who live there. None where a count is hidden. */
+	/**
+	 * A tile for each kommun, roughly where it lies: how many have moved there per 1 000 inhabitants. There is no
+	 * map when a count is hidden.
+	 */
 	z.strictObject({
 		slag: z.literal('karta'),
 		rutor: z.array(
@@ -89,15 +96,15 @@ const Diagram = z.discriminatedUnion('slag', [
 				kommun: text,
 				/** Row and column from one. */
 				plats: z.tuple([z.number(), z.number()]),
-				/** The rate as it is shown, and the count. */
+				/** The rate as shown, and the count. */
 				tal: text,
 				flyttade: z.number(),
-				/** How much of the colour, of a hundred. */
+				/** How much colour the tile has, 0–100. */
 				toning: z.number()
 			})
 		)
 	}),
-	/** Parts of a whole, beside one another: answered in time, late, under way. */
+	/** Parts of a whole side by side: answered in time, late, under way. */
 	z.strictObject({
 		slag: z.literal('delar'),
 		delar: z.array(
@@ -110,7 +117,7 @@ const Diagram = z.discriminatedUnion('slag', [
 		rader: z.array(
 			z.strictObject({
 				namn: text,
-				/** null where it is not known, which no version before said. */
+				/** null where it is not known, which earlier versions could not say. */
 				utfall_ore: z.number().nullable(),
 				budget_ore: z.number().nullable(),
 				/** The plan so far and the year's forecast, where they are known. Not in the first two versions. */
@@ -118,7 +125,10 @@ const Diagram = z.discriminatedUnion('slag', [
 				prognos_ore: z.number().optional()
 			})
 		),
-		/** All posts, those that are not drawn too; left out where it is not known. Not in the first two versions. */
+		/**
+		 * The sum of all posts, including those that are not drawn; left out where it is not known. Not in the first
+		 * two versions.
+		 */
 		summa: z
 			.strictObject({
 				utfall_ore: z.number(),
@@ -127,7 +137,7 @@ const Diagram = z.discriminatedUnion('slag', [
 			})
 			.optional()
 	}),
-	/** The way from one amount to another, a step at a time, as it is written and in öre. Not in the first two versions. */
+	/** The way from one amount to another, step by step, in öre and as text. Not in the first two versions. */
 	z.strictObject({
 		slag: z.literal('brygga'),
 		fran: Fast,
@@ -139,24 +149,24 @@ export type Diagram = z.infer<typeof Diagram>;
 
 /** A part of the report, from the top down. */
 export const Paketdel = z.discriminatedUnion('typ', [
-	/** The first level is a section, a finding. */
+	/** The first level is a section, whose heading is a finding. */
 	z.strictObject({
 		typ: z.literal('rubrik'),
 		niva: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 		text
 	}),
 	z.strictObject({ typ: z.literal('liten'), text }),
-	/** `fet` begins the paragraph, set apart. */
+	/** `fet` starts the paragraph in bold. */
 	z.strictObject({ typ: z.literal('stycke'), fet: text.nullable(), text }),
 	z.strictObject({ typ: z.literal('punkter'), numrerad: z.boolean(), punkter: z.array(text) }),
-	/** A commentary. `fet` begins it, set apart. */
+	/** A commentary. `fet` starts it in bold. */
 	z.strictObject({ typ: z.literal('skrivet'), fet: text.nullable(), block: z.array(Block) }),
 	z.strictObject({ typ: z.literal('tabell'), tabell: Tabell }),
 	z.strictObject({
 		typ: z.literal('diagram'),
 		diagram: Diagram,
 		bildtext: text,
-		/** What it shows, for those who do not see it. */
+		/** What the chart shows, for those who do not see it. */
 		beskrivning: text
 	})
 ]);

@@ -25,11 +25,11 @@ import { svaren } from './svaren';
 
 export interface Dokumentunderlag {
 	innehall: LockedReport;
-	/** What is written, without hidden numbers. */
+	/** The written texts, without hidden numbers. */
 	text: Rapporttext;
-	/** Without any kommun's people or households. */
+	/** The answers, without any kommun's people or households. */
 	results: Results;
-	/** The tables per kommun that the reader gets. */
+	/** The tables per kommun that the reader may see. */
 	tabeller: readonly Kommuntabell[];
 	visning: Kommunvisning;
 	/** ÅÅÅÅ-MM-DD */
@@ -38,12 +38,15 @@ export interface Dokumentunderlag {
 
 type Publiceratdokument = Paket['dokument'];
 
-/** The table that is narrowed to the county, and what it is called then. */
+/** Tables that are narrowed to the county, with their names then. */
 const LANETS_TABELLER: Readonly<Record<string, string>> = {
 	svarstid_per_kommun: 'Svarstid, hela länet'
 };
 
-/** A locked report as it is published: section by section what the report says, with our own of the kommuner. */
+/**
+ * A locked report as a published document: the report section by section, with separate parts for the
+ * kommuner.
+ */
 export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokument {
 	const { innehall, text, results, visning } = underlag;
 	const { params, avtalen } = visning;
@@ -83,7 +86,7 @@ export function publiceratDokument(underlag: Dokumentunderlag): Publiceratdokume
 	};
 }
 
-/** Whether a section has something for those outside: not when all that it shows stays in the house. */
+/** Whether a section has anything for outside readers: not when all its measures are internal. */
 function utatriktat(id: AvsnittId): boolean {
 	const matten: readonly BuiltMeasureId[] = AVSNITT[id].matt;
 	return matten.length === 0 || matten.some((matt) => MEASURES[matt].rojs !== 'intern');
@@ -100,13 +103,13 @@ function avsnittet(
 		const matten: BuiltMeasureId[] = tabeller.map(({ matt }) => matt);
 		ensam.results = medDefinitioner(results, innehall, matten);
 	}
-	// That nobody has told of the financing is no news to those who read.
+	// To outside readers it is no news that no financing has been stated.
 	const { finansiering } = results;
 	if (id === 'finansiering' && finansiering?.status === 'ready' && finansiering.rows.length === 1)
 		return rapportdokument(ensam).delar.flatMap((del) =>
 			del.typ === 'skrivet' ? publicerad(id, del) : []
 		);
-	// The ways that may lead on are drawn of no package.
+	// No form of package can draw the ways towards the goal.
 	if (id === 'hjalte') delete ensam.results.malprognos;
 	const delar = rapportdokument(ensam).delar.flatMap((del) => publicerad(id, del));
 	if (id !== 'kommuner' && id !== 'service') return delar;
@@ -119,11 +122,11 @@ function avsnittet(
 		return [...lanets, ...svarstidsdelar(tabeller, visning), ...skrivet];
 	}
 	const egna = hushallsdelar(tabeller, visning);
-	// Nothing could be computed: the report says what is missing.
+	// Nothing could be computed: the report's own parts say what is missing.
 	return egna.length > 0 ? [...egna, ...skrivet] : delar;
 }
 
-/** The texts with one section shown. */
+/** The texts with a single section shown. */
 function bara(id: AvsnittId, { text, alla }: Rapportlage): Rapporttext {
 	const egen = avsnittstext(text, id);
 	const dolda = alla.filter((annat) => annat !== id);
@@ -140,7 +143,9 @@ function tomd({ text, alla }: Rapportlage): Rapporttext {
 	};
 }
 
-/** The county's answers before their table: of one row the report has no chart. */
+/**
+ * The section with the county's answers as a chart before the table: the report has no chart of a single row.
+ */
 function medSvaren(delar: readonly Paketdel[], { svarstid_per_kommun: svar }: Results): Paketdel[] {
 	const diagram = svar?.status === 'ready' ? svarsdelar(svar.rows.at(-1)) : null;
 	const tabell = delar.findIndex(({ typ }) => typ === 'tabell');
@@ -148,11 +153,11 @@ function medSvaren(delar: readonly Paketdel[], { svarstid_per_kommun: svar }: Re
 	return delar.toSpliced(tabell, 0, { typ: 'diagram', ...diagram });
 }
 
-/** A part of a section as it is published. */
+/** A block of a section in the form of a package. */
 function publicerad(id: AvsnittId, del: Block): Paketdel[] {
 	switch (del.typ) {
-		// The kommuner of what is published stand in charts of their own, hidden where they must be; it
-		// begins with its sentences.
+		// The kommuner get charts of their own here, which hide what they must. A package has no page one among its
+		// blocks.
 		case 'karta':
 		case 'forst':
 		case 'sidbrytning':
@@ -179,7 +184,7 @@ function publicerad(id: AvsnittId, del: Block): Paketdel[] {
 	}
 }
 
-/** What a package calls what a column holds. */
+/** What a package calls each kind of column. */
 const KOLUMNTYPER = {
 	text: 'text',
 	antal: 'antal',
@@ -204,7 +209,7 @@ function tabellen({ matt, namn, rubrik, kolumner, rader, noter }: Dokumenttabell
 	};
 }
 
-/** Each table has a file of its own: a second of the same name gets a number. */
+/** Each table becomes a file of its own: a second table of the same name gets a number. */
 function medEgnaFilnamn(delar: readonly Paketdel[]): Paketdel[] {
 	const antal = new Map<string, number>();
 	return delar.map((del) => {
@@ -216,7 +221,7 @@ function medEgnaFilnamn(delar: readonly Paketdel[]): Paketdel[] {
 	});
 }
 
-/** The finding, in a sentence or two. */
+/** The finding in a sentence or two. */
 function ingressen(lage: Rapportlage, titel: string): string {
 	const meningar = lage.forslag('sammanfattning').slice(0, 2);
 	return meningar.length === 0
@@ -224,7 +229,7 @@ function ingressen(lage: Rapportlage, titel: string): string {
 		: meningar.map((mening) => `${mening.replace(/\.$/, '')}.`).join(' ');
 }
 
-/** The biggest figure, as the report begins with it. */
+/** The biggest figure, with which the report begins. */
 function hjalten(
 	{ visade }: Rapportlage,
 	params: MeasureParams,

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Oklart } from './del';
 
-/** What page one answers after the biggest figure: figures read on into sentences, and what is to be explained and done. */
+/**
+ * Page one after the biggest figure: further figures with their sentences, and the lists of what to explain
+ * and do.
+ */
 export const Forstasida = z.strictObject({
 	rader: z.array(
 		z.strictObject({
@@ -9,13 +12,13 @@ export const Forstasida = z.strictObject({
 			varde: z.number(),
 			tal: z.string(),
 			enhet: z.string().nullable(),
-			/** In whole sentences, the first read on from the figure. */
+			/** In whole sentences; the first one goes on from the figure. */
 			mening: z.string(),
-			/** Of its small picture. */
+			/** For its small picture. */
 			oklart: Oklart
 		})
 	),
-	/** "Att förklara", "Att besluta eller göra", each with what it is about and what is said of it. */
+	/** "Att förklara" and "Att besluta eller göra": for each item its subject and what is said about it. */
 	listor: z.array(
 		z.strictObject({
 			namn: z.string(),
@@ -23,7 +26,7 @@ export const Forstasida = z.strictObject({
 				z.strictObject({
 					vad: z.string(),
 					sagt: z.string(),
-					/** Of a post, whether it is over its budget. */
+					/** For a post: whether it is over its budget. */
 					over: z.boolean().optional()
 				})
 			)

@@ -6,7 +6,7 @@ import { arOrord } from '$lib/snapshot/snapshot';
 import type { AttPublicera } from './paketet';
 import type { Skydd } from './skyddet';
 
-/** Why a locked report cannot be published as it has been chosen, in sentences; none when it can be tried. */
+/** Why a locked report cannot be published with these choices, in sentences; empty when it can be tried. */
 export function hindren({ snapshot, val, tidigare }: AttPublicera): string[] {
 	const { innehall } = snapshot;
 	const { mottagare, kommun, troskel, visas_fran, publicerad } = val;
@@ -28,7 +28,7 @@ export function hindren({ snapshot, val, tidigare }: AttPublicera): string[] {
 	];
 }
 
-/** Earlier reports were published with a higher limit: with a lower one, what they hid could be computed. */
+/** Earlier reports used a higher limit: with a lower one, what they hide could be computed. */
 function forLagGrans(troskel: number, tidigare: readonly Paket[]): string[] {
 	const hogst = tidigare.toSorted((a, b) => b.troskel - a.troskel)[0];
 	return hogst && troskel < hogst.troskel
@@ -38,7 +38,7 @@ function forLagGrans(troskel: number, tidigare: readonly Paket[]): string[] {
 		: [];
 }
 
-/** What the control could not do, in sentences: each must be said yes to. */
+/** What the control could not do, in sentences. The coordinator must accept each of them. */
 export function varningarna({ slappta, tidsled }: Skydd): string[] {
 	return [
 		...(slappta > 0

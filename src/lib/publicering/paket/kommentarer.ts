@@ -4,25 +4,25 @@ import { talen, type Taltext } from '$lib/rapport/taltext';
 import { HELA_LANET, KOMMUNER } from '$lib/domain/kommun';
 import { DOLD } from './paketfiler';
 
-// What the coordinator has written, where it tells more than the tables do.
+// The coordinator's texts, where they may reveal more than the tables do.
 
-/** A number that has been taken out of a commentary, because it is hidden in what is published. */
+/** A number removed from a commentary because its figure is hidden when published. */
 export interface Ersatt {
-	/** The section or the post it stood in. */
+	/** The section or post of the commentary. */
 	plats: string;
 	/** "hushall_per_kommun.flyttade.Åre" */
 	siffra: string;
 	varde: number;
 }
 
-/** Something that is written, and that somebody must read before it is published. */
+/** A written text that somebody must read before it is published. */
 export interface ToRead {
 	text: string;
 	/** Why, in a sentence. */
 	varfor: string;
 }
 
-/** The measures whose rows tell of a kommun, or of somebody in one. */
+/** The measures whose rows are about a kommun, or about somebody in one. */
 const PER_KOMMUN: readonly string[] = [
 	...['hushall_per_kommun', 'hushall_per_kommun_aret', 'svarstid_per_kommun'],
 	...['svarstid_per_kommun_aret', 'registervard', 'kohort_per_kvartal']
@@ -30,7 +30,7 @@ const PER_KOMMUN: readonly string[] = [
 const FALT = ['uppdrag', 'genomfort', 'nyckeltal', 'nasta', 'orsak', 'atgard'] as const;
 
 /**
- * The texts with ‥ instead of every number that is bound to a figure which is not published.
+ * The texts with ‥ in place of every number bound to a figure that is not published.
  * @param visas the published counts of kommuner: "hushall_per_kommun.flyttade.Åre"
  */
 export function utanDolda(
@@ -63,13 +63,13 @@ export function utanDolda(
 	};
 }
 
-/** True of a figure that tells of a kommun and is not among those that are shown. */
+/** Whether a figure is about a kommun and not among the published ones. */
 function dolt(siffra: string, visas: ReadonlySet<string>): boolean {
 	const matt = mattAv(siffra);
 	if (!PER_KOMMUN.includes(matt)) return false;
 	const rad = siffra.slice(matt.length + kolumnAv(siffra).length + 2);
 	if (matt === 'kohort_per_kvartal') return true;
-	// The county's median of few answers is not told either.
+	// Not even the county's median is published when it rests on few answers.
 	if (rad === HELA_LANET && !kolumnAv(siffra).startsWith('median')) return false;
 	return !visas.has(siffra);
 }
@@ -88,7 +88,10 @@ function arTalet({ enheter, decimaler }: Taltext, varde: number): boolean {
 	return enheter === Math.round(Math.abs(varde) * 10 ** decimaler);
 }
 
-/** What the eight are called in a text, "Åres" too. Berg is a mountain as well, but with a small letter. */
+/**
+ * The eight kommuner's names in a text, with genitives such as "Åres". "berg" with a small letter is a
+ * mountain.
+ */
 const KOMMUNNAMN = KOMMUNER.map(({ namn }) => ({
 	namn,
 	i: new RegExp(`(?<!\\p{L})${namn}s?(?!\\p{L})`, 'u')
@@ -106,7 +109,7 @@ function kommunerI(text: string): string[] {
 	return KOMMUNNAMN.filter(({ i }) => i.test(text)).map(({ namn }) => namn);
 }
 
-/** The whole numbers of a text that are no amounts, nor parts of something. */
+/** The whole numbers in a text that are neither amounts nor percentages. */
 function antalI(text: string): number[] {
 	return talen(text)
 		.filter(({ decimaler, enhet }) => decimaler === 0 && enhet === null)
@@ -114,9 +117,9 @@ function antalI(text: string): number[] {
 }
 
 /**
- * The pieces of text in which a kommun is named together with a number that may be a hidden one: a
- * small one, in figures or in words, or one that is the same as a count that is hidden.
- * @param stycken paragraphs and items, each by itself
+ * The pieces of text that name a kommun together with a number that may be hidden: a small one, in figures or
+ * words, or one equal to a hidden count.
+ * @param stycken paragraphs and list items, one by one
  * @param dolda the hidden counts' true values by kommun
  */
 export function toRead(
@@ -141,8 +144,9 @@ export function toRead(
 }
 
 /**
- * The small hidden counts that are written out beside the kommun's name: the table hides them in vain.
- * @param stycken what the coordinator has written, each piece by itself
+ * The small hidden counts written out beside the kommun's name, which make it useless to hide them in the
+ * table.
+ * @param stycken the coordinator's texts, piece by piece
  * @param dolda the hidden counts' true values by kommun
  */
 export function utsagda(

@@ -31,25 +31,25 @@ import { AVSNITT } from '$lib/rapport/avsnitt/all';
 export interface Kommunvisning {
 	dolda: Dolda;
 	troskel: number;
-	/** Of a package for one kommun: no other's row is in it. */
+	/** The kommun, in a package for one: it has no other kommun's row. Else null. */
 	kommun: string | null;
 	params: MeasureParams;
 	avtalen: readonly Agreement[];
-	/** With how many live in each kommun: what anybody can look up. */
+	/** The kommunandelar, with the population of each kommun: anybody can look that up. */
 	andelar: Result<Kommunandel> | undefined;
 	/** The files the figures were computed from. */
 	filer: Kallfiler;
 }
 
-/** Told apart from the last four quarters', which stand beside them. */
+/** Tells this table apart from that of the last four quarters beside it. */
 const SAMMANLAGT = 'Hushåll per kommun, sammanlagt';
 
-/** The rows that the reader gets. */
+/** The rows that the reader may see. */
 export function visadeRader({ rader }: Kommuntabell, { kommun }: Pick<Kommunvisning, 'kommun'>) {
 	return kommun === null ? rader : rader.filter(({ namn }) => namn === kommun);
 }
 
-/** A table per kommun as it is published. */
+/** A table per kommun as published. */
 function kommunensTabell(tabell: Kommuntabell, visning: Kommunvisning): Tabell {
 	const { matt } = tabell;
 	const uppsattning = tabellFor(matt);
@@ -87,7 +87,7 @@ function cellen(
 	if (kolumn === 'kommun') return { text: namn, varde: namn };
 	if (kolumn === 'median_arbetsdagar') {
 		const ingen = !dold('inkomna') && varden.inkomna === 0;
-		// That of few answers would tell of one person's work; how few must not be told either.
+		// A median of few answers would reveal one person's work, and how few they are must not be revealed either.
 		if (!ingen && (dold('i_tid') || !fleraBesvarade(varden.i_tid!, troskel))) return { dold: true };
 		return median === null ? { text: '–', varde: null } : { text: tal(median), varde: median };
 	}
@@ -108,7 +108,7 @@ function anmarkningar({ matt, noter }: Kommuntabell): string[] {
 	return [...egna, ...noter];
 }
 
-/** The section of the households per kommun: together, and the last four quarters. */
+/** The section of households per kommun: in total, and in the last four quarters. */
 export function hushallsdelar(
 	tabeller: readonly Kommuntabell[],
 	visning: Kommunvisning
@@ -131,7 +131,7 @@ export function hushallsdelar(
 	];
 }
 
-/** The response times of the last four quarters, which only some readers get. */
+/** The response times of the last four quarters, which only some readers may see. */
 export function svarstidsdelar(
 	tabeller: readonly Kommuntabell[],
 	visning: Kommunvisning
@@ -159,7 +159,10 @@ function kalla(
 	return kallrad(enhet, { tom: params.tom, filer: [...filer] }, inlasta);
 }
 
-/** The finding, where no hidden count is part of it: which kommun comes first would tell of those that do not. */
+/**
+ * The finding, or a neutral heading when a count is hidden: naming the first kommun would reveal something
+ * about the hidden ones.
+ */
 function rubriken(tabell: Kommuntabell, visning: Kommunvisning): string {
 	const rader = visadeRader(tabell, visning);
 	const dold = rader.some(({ namn }) => visning.dolda.has(cellId(tabell.matt, 'flyttade', namn)));
@@ -180,7 +183,7 @@ function hushallen(rader: readonly Kommunrad[]): HushallPerKommun[] {
 	);
 }
 
-/** The map that the finding tells of; null where it tells of something else. */
+/** The map that the finding is about; null where there is no map. */
 function kartan(tabell: Kommuntabell, visning: Kommunvisning): Kommunkarta | null {
 	const { andelar, params, kommun, dolda } = visning;
 	const visas =
@@ -193,7 +196,7 @@ function kartan(tabell: Kommuntabell, visning: Kommunvisning): Kommunkarta | nul
 }
 
 function diagram(tabell: Kommuntabell, visning: Kommunvisning): Paketdel[] {
-	// One bar has nothing to be compared with.
+	// A single bar has nothing to be compared with.
 	if (visning.kommun !== null) return [];
 	const karta = kartan(tabell, visning);
 	if (karta) return [{ typ: 'diagram', ...paKarta(karta) }];

@@ -7,25 +7,25 @@ import { HELA_LANET, INGEN_KOMMUN, KOMMUNER, OKAND_KOMMUN } from '$lib/domain/ko
 import type { Mottagare } from './paket';
 import type { LockedReport } from '$lib/snapshot/snapshot';
 
-/** The measures that are published per kommun, when disclosure control has passed their counts. */
+/** The measures published per kommun once disclosure control has passed their counts. */
 export type Kommunmatt =
 	'hushall_per_kommun' | 'hushall_per_kommun_aret' | 'svarstid_per_kommun_aret';
 
 export interface Kommunrad {
 	namn: string;
-	/** By column; null where the row cannot have the count at all: Okänd kommun is chosen by nobody. */
+	/** The counts by column; null where the row cannot have the count: nobody chooses Okänd kommun. */
 	varden: Readonly<Record<string, number | null>>;
-	/** Of a table of response times. */
+	/** Only in a table of response times. */
 	median: number | null;
 }
 
 /**
- * A table per kommun with its true counts. It has every row there can be, with 0 where there is
- * nobody: a row that came and went would tell that somebody is in it.
+ * A table per kommun with its true counts. It has every possible row, with 0 where there is nobody: a row that
+ * came and went would reveal that somebody is in it.
  */
 export interface Kommuntabell {
 	matt: Kommunmatt;
-	/** Its columns of counts. */
+	/** Its columns that hold counts. */
 	kolumner: readonly string[];
 	rader: readonly Kommunrad[];
 	lanet: Kommunrad;
@@ -38,7 +38,9 @@ const HUSHALL = ['registrerade', 'flyttade'] as const;
 export const FORFRAGNINGAR = ['inkomna', 'i_tid', 'sena', 'pagar'] as const;
 const NAMN = KOMMUNER.map(({ namn }) => namn);
 
-/** The tables per kommun that a locked report can give its reader, with every row's true counts. */
+/**
+ * The tables per kommun that a reader of this kind may get from a locked report, with every row's true counts.
+ */
 export function kommuntabeller(
 	{ matt, kvartal }: LockedReport,
 	mottagare: Mottagare
@@ -65,7 +67,7 @@ export function kommuntabeller(
 	return tabeller;
 }
 
-/** The county's four quarters, the report's own the last. */
+/** The county's last four quarters, the report's own being the last. */
 export function fyraKvartal(
 	rows: readonly HushallPerKvartal[],
 	kvartal: string

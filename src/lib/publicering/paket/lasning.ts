@@ -23,7 +23,10 @@ export function doldaTal(
 	return dolda;
 }
 
-/** What must be read: pieces in which a kommun is named beside a number that may be hidden, and addresses. */
+/**
+ * What somebody must read: texts that name a kommun beside a number that may be hidden, and texts with
+ * addresses.
+ */
 export function lasningen(
 	paket: Paket,
 	dolda: ReadonlyMap<string, ReadonlySet<number>>,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sha256 } from '$lib/domain/sha256';
 import { MOTTAGARE, type Paket } from './paket';
 
-/** What a package consists of: each file with its size in bytes and its SHA-256. */
+/** The content of a package: each file with its size in bytes and its SHA-256. */
 export const Manifest = z.strictObject({
 	version: z.literal(1),
 	avtal: z.string(),
@@ -15,7 +15,10 @@ export const Manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-/** The manifest of a package's files. @param filer name → text, the manifest itself not among them */
+/**
+ * The manifest of a package's files.
+ * @param filer name → text, without the manifest itself
+ */
 export function manifestFor(
 	{ avtal, kvartal, mottagare, publicerad }: Paket,
 	filer: ReadonlyMap<string, string>

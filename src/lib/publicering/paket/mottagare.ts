@@ -1,6 +1,6 @@
 import type { Mottagare } from './paket';
 
-/** Who a report is published for, in words. */
+/** The readers of a report, in words. */
 export const MOTTAGARNAS: Readonly<
 	Record<Mottagare, { namn: string; kort: string; hjalp: string }>
 > = {

@@ -3,8 +3,8 @@ import { readPaket, type Paket } from './paket';
 import { RAPPORTFIL } from './paketfiler';
 
 /**
- * The packages in files that have been chosen: a zip from a publication, or a `rapport.json`.
- * @returns what could be read, and what could not, a line each
+ * The packages in the chosen files: a zip from a publication, or a `rapport.json`.
+ * @returns what could be read, and a line for each file that could not
  */
 export async function oppnaPaket(
 	filer: readonly File[]
@@ -47,7 +47,7 @@ async function iFilen(fil: File): Promise<{ paket: Paket[]; fel: string[] }> {
 	return { paket, fel };
 }
 
-/** The reports of a file by name. A zip is told by its first bytes, not by what it is called. */
+/** The reports in a file, by name. A zip is recognised by its first bytes, not by its name. */
 async function rapporterI(fil: File): Promise<Map<string, string>> {
 	const bytes = new Uint8Array(await fil.arrayBuffer());
 	const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;

@@ -9,8 +9,8 @@ const kvartal = z.string().regex(/^\d{4}-K[1-4]$/);
 const kommun = z.enum(KOMMUNER.map(({ namn }) => namn));
 
 /**
- * Who it is for. The web is for everybody, the nämnd too; the working group and a kommun of its own
- * also see response times per kommun, and get their package as a file: it is never on the web.
+ * The readers of a package. The web is for everybody, including the nämnd. The working group, and a kommun in
+ * its own package, also see response times per kommun. They get the package as a file: it is never on the web.
  */
 export const MOTTAGARE = ['webb', 'arbetsgrupp', 'kommun'] as const;
 export type Mottagare = (typeof MOTTAGARE)[number];
@@ -25,21 +25,27 @@ export const Publicerad = z.strictObject({
 });
 export type Publicerad = z.infer<typeof Publicerad>;
 
-/** A figure that was one when its quarter was locked and another when this one was: both are published. */
+/**
+ * A restated figure: it has changed between the locking of its own quarter and of this one. Both values are
+ * published.
+ */
 const Omraknad = z.strictObject({
 	kvartal,
-	/** What it is, in words: "Flyttade hushåll, 2023-K4". */
+	/** The figure in words: "Flyttade hushåll, 2023-K4". */
 	namn: z.string(),
-	/** As they are shown. */
+	/** The values as shown. */
 	da: z.string(),
 	nu: z.string(),
 	orsak: z.string()
 });
 
-/** One more when a program that knows the one before cannot read it. The second has page one and the map, the third which quarters are not settled, and the bridge. */
+/**
+ * Raised when a program that knows the version before cannot read the new one. Version 2 added page one and
+ * the map; version 3 the quarters that are not settled, and the bridge.
+ */
 export const PAKETVERSION = 3;
 
-/** What must hold between the fields. */
+/** Checks the rules between fields. */
 function hangerIhop(
 	{ mottagare, kommun, dokument }: Omfang,
 	ctx: z.core.$RefinementCtx<unknown>
@@ -52,7 +58,7 @@ function hangerIhop(
 	dokument.delar.forEach((del, i) => {
 		if (del.typ !== 'tabell') return;
 		const { tabell } = del;
-		// Each table is a file of its own.
+		// Each table becomes a file of its own.
 		if (namn.has(tabell.namn)) tell(['dokument', 'delar', i], 'två tabeller har samma filnamn');
 		namn.add(tabell.namn);
 		if (tabell.rader.some(({ celler }) => celler.length !== tabell.kolumner.length))
@@ -60,7 +66,7 @@ function hangerIhop(
 	});
 }
 
-/** The fields that say something of each other. */
+/** The fields that depend on each other. */
 interface Omfang {
 	mottagare: Mottagare;
 	kommun: string | null;
@@ -68,15 +74,15 @@ interface Omfang {
 }
 
 /**
- * A published report: all that leaves the machine. Everything in it is to be read by anybody it is
- * for; what is hidden is not in it.
+ * A published report: all that leaves the machine. Everything in it may be read by anybody it is meant for;
+ * hidden counts are not in it.
  */
 export const Paket = z
 	.strictObject({
 		version: z.union([z.literal(1), z.literal(2), z.literal(PAKETVERSION)]),
 		sort: z.string(),
 		mottagare: z.enum(MOTTAGARE),
-		/** Of a package for one kommun. */
+		/** The kommun, in a package for one; else null. */
 		kommun: kommun.nullable(),
 		avtal: z.strictObject({
 			id: z.string().regex(/^[a-z0-9-]+$/),
@@ -85,18 +91,18 @@ export const Paket = z
 		}),
 		kvartal,
 		tom: dag,
-		/** When the quarter was locked, and the locked report's sum: which one this was made from. */
+		/** When the quarter was locked, and the sum of the locked report that the package was made from. */
 		last: z.iso.datetime(),
 		summa: z.string(),
-		/** When it was approved. */
+		/** When the package was approved. */
 		publicerad: z.iso.datetime(),
-		/** Not shown before this day; null when it may be shown at once. */
+		/** The first day it may be shown; null when it may be shown at once. */
 		visas_fran: dag.nullable(),
-		/** Search engines may find it. */
+		/** Whether search engines may find it. */
 		sokbar: z.boolean(),
-		/** Counts of people or households below it are hidden. 0 hides none. */
+		/** Counts of people or households below this are hidden. 0 hides none. */
 		troskel: z.int().nonnegative(),
-		/** Made from the program's samples: nothing in it is real, and everything of it says so. */
+		/** Made from the program's samples: nothing in it is real, and every page and file of it says so. */
 		exempel: z.literal(true).optional(),
 		/** The report as a document. */
 		dokument: z.strictObject({
@@ -105,9 +111,9 @@ export const Paket = z
 			rubrik: z.string(),
 			under: z.string(),
 			uppgifter: z.array(z.strictObject({ namn: z.string(), varde: z.string() })),
-			/** The finding, in a sentence or two: for the archive, the feed and previews. */
+			/** The finding in a sentence or two, for the archive, the feed and previews. */
 			ingress: z.string(),
-			/** The one biggest figure, where the report has one: "265", "hushåll har flyttat, 66 procent av målet". */
+			/** The biggest figure, where there is one: "265", "hushåll har flyttat, 66 procent av målet". */
 			hjalte: z
 				.strictObject({ matt: z.string(), varde: z.number(), text: z.string(), under: z.string() })
 				.nullable(),
@@ -115,27 +121,30 @@ export const Paket = z
 			forstasida: Forstasida.optional(),
 			delar: z.array(Paketdel)
 		}),
-		/** The counts, for comparison between quarters and for what is hidden in the next. */
+		/** The counts: for comparison between quarters, and to decide what to hide next time. */
 		siffror: z.array(Publicerad),
 		omraknade: z.array(Omraknad)
 	})
 	.superRefine(hangerIhop);
 export type Paket = z.infer<typeof Paket>;
 
-/** Where a package is in the archive: "<avtal>/<kvartal>". */
+/** A package's place in the archive: "<avtal>/<kvartal>". */
 export function paketplats({ avtal, kvartal }: Pick<Paket, 'avtal' | 'kvartal'>): string {
 	return `${avtal.id}/${kvartal}`;
 }
 
-/** True on and after the day it may be shown. @param idag ÅÅÅÅ-MM-DD */
+/**
+ * True from the day the package may be shown.
+ * @param idag ÅÅÅÅ-MM-DD
+ */
 export function farVisas({ visas_fran }: Pick<Paket, 'visas_fran'>, idag: string): boolean {
 	return visas_fran === null || visas_fran <= idag;
 }
 
 /**
  * Reads a published report, `rapport.json`.
- * @returns the package, or what is wrong with the file in plain Swedish, a line each: then nothing
- *   of it may be used
+ * @returns the package; or what is wrong with the file in plain Swedish, a line each, and then nothing of it
+ * may be used
  */
 export function readPaket(text: string): { paket: Paket } | { fel: string[] } {
 	let data: unknown;
@@ -165,12 +174,16 @@ function felrad({ path, message, code }: z.core.$ZodIssue): string {
 		: `${plats}: värdet är inte det som ska stå där.`;
 }
 
-/** Those that are of real figures, or of samples: they tell nothing of each other. */
+/**
+ * Only the packages of real figures, or only those of samples: the one kind reveals nothing about the other.
+ */
 export function avSlaget(publicerade: readonly Paket[], exempel: boolean): Paket[] {
 	return publicerade.filter((paket) => (paket.exempel ?? false) === exempel);
 }
 
-/** True of two packages of one report, for the same readers: the later goes before. */
+/**
+ * True when two packages are of the same report, for the same readers: the later one replaces the earlier.
+ */
 export function samma(a: Paket, b: Paket): boolean {
 	return (
 		paketplats(a) === paketplats(b) &&

@@ -26,86 +26,86 @@ import { omraknade, siffrorna } from './siffrorna';
 import { skyddet, talenBakom, type Skyddssvar } from './skyddet';
 import { skrivna } from './stycken';
 
-/** What the coordinator chooses when a report is published. */
+/** The coordinator's choices when publishing a report. */
 export interface Publiceringsval {
 	mottagare: Mottagare;
-	/** Of a package for one kommun; else null. */
+	/** The kommun, in a package for one; else null. */
 	kommun: string | null;
 	troskel: number;
-	/** ÅÅÅÅ-MM-DD, or null for at once. */
+	/** ÅÅÅÅ-MM-DD; null to show it at once. */
 	visas_fran: string | null;
 	sokbar: boolean;
-	/** When it is approved, ISO with time zone. */
+	/** When the package is approved, ISO with time zone. */
 	publicerad: string;
 }
 
 export interface AttPublicera {
 	snapshot: Snapshot;
-	/** Every package that is out, whoever it was for: what they tell is part of what can be computed. */
+	/** Every published package, whoever it is for: readers can compute with all of them. */
 	tidigare: readonly Paket[];
 	val: Publiceringsval;
 }
 
-/** What the audit was about, and its answer. */
+/** The extent of the disclosure audit, and its outcome. */
 export interface Rojandegranskning {
 	rakningar: number;
 	samband: number;
-	/** Counts hidden because they are small, and to guard those. */
+	/** The number of counts hidden because they are small, and of counts hidden to protect those. */
 	liten: number;
 	skydd: number;
-	/** Hidden counts that were shown to have several possible values: the proof, one by one. */
+	/** For each hidden count two possible values, which prove that it cannot be computed. */
 	spann: Granskning['spann'];
-	/** What could be computed; none when it may be published. */
+	/** Hidden counts that can be computed; empty when the package may be published. */
 	upptackta: Granskning['upptackta'];
-	/** The packages it was set beside. */
+	/** The number of earlier packages in the audit. */
 	tidigare: number;
 }
 
-/** What is to be looked at before a package leaves. None of it is in the package. */
+/** What to review before a package leaves. None of it is in the package. */
 export interface Granskningsunderlag {
-	/** The tables per kommun with their true counts, and why one is hidden: for the coordinator's eyes only. */
+	/** The tables per kommun with true counts, and why each hidden one is hidden: for the coordinator only. */
 	tabeller: Tabell[];
 	rojande: Rojandegranskning;
-	/** What the control could not do, in sentences: each must be said yes to. */
+	/** What the control could not do, in sentences. The coordinator must accept each of them. */
 	varningar: string[];
-	/** Written pieces that must be read. */
+	/** Written texts that somebody must read. */
 	toRead: ToRead[];
-	/** Numbers that have been taken out of what is written. */
+	/** Numbers removed from the written texts. */
 	ersatta: Ersatt[];
-	/** The proof that no row of a register is in it. */
+	/** The proof that the package holds no row of a register. */
 	kontroller: Kontroll[];
-	/** Every field that leaves, and how many texts it has. */
+	/** Every field that leaves, and its number of texts. */
 	falt: { falt: string; antal: number }[];
-	/** What is not in the package, and why, in sentences. */
+	/** What the package leaves out and why, in sentences. */
 	utelamnat: string[];
 }
 
-/** The package with what is to be looked at, or why it cannot be published, in sentences. */
+/** The package with what to review, or why it cannot be published, in sentences. */
 export type Paketsvar =
 	| { paket: Paket; underlag: Granskningsunderlag }
 	| { hinder: string[]; underlag: Granskningsunderlag | null };
 
-/** A report that may be published, as far as is known before what must be hidden has been worked out. */
+/** A report that may be published, before it is known what must be hidden. */
 export interface Forberett {
 	att: AttPublicera;
 	text: Rapporttext;
-	/** What must be hidden. It does not depend on when the report is approved. */
+	/** The question of what to hide. It does not depend on when the package is approved. */
 	fraga: AttSkydda;
 }
 
 /**
- * Makes a package of a locked quarterly report: all that leaves, and nothing that a household could be
- * recognised by. It is refused when the audit finds a hidden count that can be computed.
+ * Makes a package of a locked quarterly report, without anything that a household could be recognised by. The
+ * package is refused when the audit finds a hidden count that can be computed.
  */
 export function publiceraPaket(alla: AttPublicera): Paketsvar {
 	const svar = forbered(alla);
 	return 'hinder' in svar ? svar : paketet(svar, skyddet(svar.fraga));
 }
 
-/** The first step of `publiceraPaket`, for those who have what must be hidden worked out elsewhere. */
+/** The first step of `publiceraPaket`, for callers that work out elsewhere what to hide. */
 export function forbered(alla: AttPublicera): Forberett | Extract<Paketsvar, { hinder: string[] }> {
 	const { innehall } = alla.snapshot;
-	// What is told of samples tells nothing of a register.
+	// Packages of samples reveal nothing about a register, and the other way round.
 	const tidigare = avSlaget(alla.tidigare, arAvExempel(innehall));
 	const att = { ...alla, tidigare };
 	const fel = hindren(att);
@@ -118,7 +118,10 @@ export function forbered(alla: AttPublicera): Forberett | Extract<Paketsvar, { h
 	return { att, text: text.data, fraga };
 }
 
-/** The last step. @param skydd the answer to what was asked of it */
+/**
+ * The last step of `publiceraPaket`.
+ * @param skydd the answer to `fraga`
+ */
 export function paketet({ att, text, fraga }: Forberett, skydd: Skyddssvar): Paketsvar {
 	if ('hinder' in skydd) return { hinder: skydd.hinder, underlag: null };
 	const { innehall } = att.snapshot;
@@ -202,7 +205,7 @@ export function paketet({ att, text, fraga }: Forberett, skydd: Skyddssvar): Pak
 	return hinder.length > 0 ? { hinder, underlag } : { paket: Paket.parse(paket), underlag };
 }
 
-/** The published counts per kommun, by their place, and the county's median where it is told. */
+/** The published counts per kommun by their place, and the county's median where it is published. */
 function visadeCeller(
 	tabeller: readonly Kommuntabell[],
 	visning: Kommunvisning,

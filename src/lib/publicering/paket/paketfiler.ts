@@ -8,16 +8,16 @@ import { Paket } from './paket';
 export const RAPPORTFIL = 'rapport.json';
 export const MANIFESTFIL = 'manifest.json';
 
-/** What stands instead of a hidden count, wherever it is shown. */
+/** The mark in place of a hidden count, wherever it is shown. */
 export const DOLD = '‥';
 
 /**
- * A package's files, name → text: the report, a CSV file for each of its tables, and the manifest.
- * The same package gives the same bytes, whatever the order of its keys.
- * @throws ZodError when it is no package: nothing else leaves
+ * A package's files, name → text: the report, a CSV file for each table, and the manifest. The same package
+ * gives the same bytes, whatever the order of its keys.
+ * @throws ZodError when `paket` is no valid package: nothing else may leave
  */
 export function paketfiler(paket: Paket): Map<string, string> {
-	// Read by its own schema, which puts the keys in their order and lets no others through.
+	// Parsing puts the keys in the schema's order and lets no other key through.
 	const parsed = Paket.parse(paket);
 	const filer = new Map([[RAPPORTFIL, json(parsed)]]);
 	for (const tabell of tabellerna(parsed))
@@ -26,12 +26,15 @@ export function paketfiler(paket: Paket): Map<string, string> {
 	return filer;
 }
 
-/** Its tables, in the report's order. */
+/** The tables of a package, in the report's order. */
 export function tabellerna({ dokument }: Pick<Paket, 'dokument'>): Tabell[] {
 	return dokument.delar.flatMap((del) => (del.typ === 'tabell' ? [del.tabell] : []));
 }
 
-/** A table as a CSV file for Excel: decimal commas, its title and notes under the rows, after an empty one. */
+/**
+ * A table as a CSV file for Excel, with decimal commas. The title and notes follow the rows after an empty
+ * line.
+ */
 function tabellCsv({ rubrik, kolumner, rader, noter }: Tabell, exempel: boolean = false): string {
 	const radtext = (celler: readonly string[]) => `${celler.join(';')}\r\n`;
 	const rows = [
@@ -45,7 +48,7 @@ function tabellCsv({ rubrik, kolumner, rader, noter }: Tabell, exempel: boolean 
 	return csvText([]) + rows.map(radtext).join('');
 }
 
-/** Said under a table that has something hidden. */
+/** The explanation under a table with hidden cells. */
 function forklaring(rader: Tabell['rader']): string[] {
 	return rader.some(({ celler }) => celler.some((cell) => 'dold' in cell))
 		? [`${DOLD} betyder att siffran är dold, för att ingen ska kunna kännas igen.`]
@@ -54,14 +57,14 @@ function forklaring(rader: Tabell['rader']): string[] {
 
 function celltext(cell: Cell): string {
 	if ('dold' in cell) return DOLD;
-	// A number as it is: an apostrophe before a minus sign would make text of it.
+	// A bare number: an apostrophe before the minus sign would turn it into text.
 	if (typeof cell.varde === 'number') return String(cell.varde).replace('.', ',');
 	return ren(cell.varde ?? '');
 }
 
-/** Text that cannot be run as a formula, nor be more cells than one. */
+/** Text that cannot run as a formula, in a single cell. */
 function ren(text: string): string {
-	// A file of that one cell, without its byte order mark and its end of line.
+	// A CSV file of that one cell, without its byte order mark and line end.
 	return csvText([[text]]).slice(1, -2);
 }
 

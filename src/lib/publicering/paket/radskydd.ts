@@ -4,35 +4,35 @@ import type { Paketdel } from './del';
 import { Paket } from './paket';
 import { skrivna } from './stycken';
 
-// The proof that no row of a register leaves: every text of a package is looked through.
+// The proof that no row of a register leaves: every text of a package is searched.
 
-/** A text of a package and where it stands: "dokument.delar.12.text". */
+/** A text of a package and its place: "dokument.delar.12.text". */
 export interface Strang {
 	vag: string;
 	text: string;
 }
 
-/** One thing that was looked for. */
+/** A check, and what it found. */
 export interface Kontroll {
 	/** "Personnummer, telefonnummer eller e-post i texterna" */
 	vad: string;
-	/** So many places were looked at. */
+	/** The number of places searched. */
 	antal: number;
-	/** What was found, as it is told; none when all is well. */
+	/** The findings as they are shown; empty when all is well. */
 	funna: string[];
 }
 
-/** What the coordinator has written, and may mean to tell. */
+/** Places of the coordinator's own texts, which may hold an address on purpose. */
 const SKRIVET = /^dokument\.(?:uppgifter\.|delar\.\d+\.block\.)|^omraknade\.\d+\.orsak$/;
-/** Set by the program, and long enough to look like anything. */
+/** Places that the program fills in, with values long enough to look like anything. */
 const EGNA = /^(?:summa|last|publicerad|version|sort)$/;
-/** As registers number their rows: an id with its value, or one that is made at random. */
+/** The way registers number their rows: an id with its value, or a random id. */
 const RADNUMMER =
 	/(?:kontakt|hushålls?|aktivitets?)[-_ ]?id\W{1,3}\w*\d|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const PERSONNUMMER =
 	/(?<!\d)(?:18|19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])[-+ ]?\d{4}(?!\d)/;
 
-/** Every text of a package, with its place in it. */
+/** Every text of a package with its place. */
 export function strangarna(paket: Paket): Strang[] {
 	const alla: Strang[] = [];
 	const ga = (value: unknown, vag: string) => {
@@ -44,7 +44,7 @@ export function strangarna(paket: Paket): Strang[] {
 	return alla;
 }
 
-/** The fields that leave, each with how many texts it has: "dokument.delar.tabell.rubrik". */
+/** The fields that leave, each with its number of texts: "dokument.delar.tabell.rubrik". */
 export function falten(strangar: readonly Strang[]): { falt: string; antal: number }[] {
 	const antal = new Map<string, number>();
 	for (const { vag } of strangar) {
@@ -54,7 +54,7 @@ export function falten(strangar: readonly Strang[]): { falt: string; antal: numb
 	return [...antal].map(([falt, antal]) => ({ falt, antal }));
 }
 
-/** What was looked for in a package. It may leave when nothing was found. */
+/** The checks of a package. It may leave when none of them has found anything. */
 export function kontrollerna(paket: Paket): Kontroll[] {
 	const strangar = strangarna(paket).filter(({ vag }) => !EGNA.test(vag));
 	const egna = strangar.filter(({ vag }) => !SKRIVET.test(vag));
@@ -91,7 +91,7 @@ export function kontrollerna(paket: Paket): Kontroll[] {
 	];
 }
 
-/** Written pieces that have an address or a telephone number: meant to be told, or not. */
+/** Written texts with an address or a telephone number, which may or may not be meant for readers. */
 export function medAdress(paket: Paket): string[] {
 	return [...new Set(skrivna(paket))].filter(
 		(text) => looksPersonal(text) && !PERSONNUMMER.test(text)

@@ -5,9 +5,8 @@ import type { Results } from '$lib/catalogue/measures/result';
 import type { LockedReport } from '$lib/snapshot/snapshot';
 
 /**
- * A locked report's answers from which every kommun's people and households have been taken away: no
- * sentence, table, note or description made from them can tell of them. A median of fewer than the
- * threshold is taken away too.
+ * A locked report's answers without any kommun's people and households, so that no sentence, table, note or
+ * description made from them can reveal those. A median of fewer answers than the threshold is removed too.
  */
 export function sakradeSvar({ matt }: LockedReport, troskel: number): Results {
 	const svar = matt as unknown as Results;
@@ -20,12 +19,14 @@ export function sakradeSvar({ matt }: LockedReport, troskel: number): Results {
 			svarstid.status === 'ready'
 				? { ...svarstid, rows: svarstid.rows.filter(lanets).map(medMedian(troskel)) }
 				: svarstid;
-	// What cannot be computed is told so, by a measure that has no rows.
+	// What could not be computed is reported as missing; that measure has no rows.
 	if (perKommun?.status === 'missing') sakrade.hushall_per_kommun = perKommun;
 	return sakrade as Results;
 }
 
-/** The same with the measures that are told per kommun named as ready, but without a row. */
+/**
+ * The same answers, with the per-kommun measures marked as ready but without rows, so that they are defined.
+ */
 export function medDefinitioner(
 	sakrade: Results,
 	{ matt }: LockedReport,
@@ -42,7 +43,7 @@ export function medDefinitioner(
 
 const lanets = ({ kommun }: SvarstidPerKommun) => kommun === HELA_LANET;
 
-/** True when a median of so many answered in time at least is one of enough. */
+/** True when at least `i_tid` answers are enough for a median. */
 export function fleraBesvarade(i_tid: number, troskel: number): boolean {
 	return i_tid >= troskel;
 }

@@ -9,7 +9,7 @@ import { visadeRader, type Kommunvisning } from './kommundelar';
 import type { Kommuntabell } from './kommuntabeller';
 import { cellId } from './rakneverk/platser';
 
-/** The measures whose counts for the county are followed from quarter to quarter. */
+/** The measures whose county counts are followed from quarter to quarter. */
 const FOLJDA = [
 	...['hushall_nu', 'hushall_per_kvartal', 'magasin_per_kvartal', 'svarstid_per_kommun'],
 	'foretag_nu'
@@ -18,7 +18,7 @@ const FOLJDA = [
 const NAMNKOLUMNER = ['kommun', 'kvartal'] as const;
 
 /**
- * A package's counts, for comparison between quarters and for what is hidden in the next.
+ * A package's counts: for comparison between quarters, and to decide what to hide next time.
  * @param sakrade the answers without any kommun's people and households
  */
 export function siffrorna(
@@ -54,7 +54,7 @@ export function siffrorna(
 	return [...lanets, ...kommunernas];
 }
 
-/** What has been restated: the county's figures and money. What was and is of a kommun would tell of the difference. */
+/** The restated figures of the county, and amounts. A kommun's two values would reveal the difference. */
 export function omraknade({ omraknade }: LockedReport): Paket['omraknade'] {
 	return omraknade
 		.filter(
@@ -71,7 +71,7 @@ export function omraknade({ omraknade }: LockedReport): Paket['omraknade'] {
 		}));
 }
 
-/** What may be told of a measure; nothing of one that is not known. */
+/** How far a measure may be published; an unknown measure, not at all. */
 function klass(id: string): Rojandeklass {
 	return (MEASURES as Readonly<Record<string, Measure>>)[id]?.rojs ?? 'intern';
 }

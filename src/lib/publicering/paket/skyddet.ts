@@ -10,25 +10,28 @@ import type { AttSkydda } from './rakneverk/attskydda';
 import { rakneverket } from './rakneverk/rakneverket';
 import { tidsleden } from './tidsled';
 
-/** What is hidden, and the audit of it. */
+/** What is hidden, and the audit of that choice. */
 export interface Skydd {
-	/** So many counts and relations between them were set side by side. */
+	/** The number of counts, and of relations between them, in the audit. */
 	rakningar: number;
 	samband: number;
 	dolda: Dolda;
 	granskning: Granskning;
-	/** Counts that earlier packages give away whatever is hidden now. */
+	/** The number of counts that earlier packages reveal whatever is hidden now. */
 	slappta: number;
-	/** The times between the packages are told apart: false when they do not tell of the same households. */
+	/**
+	 * Whether the times between the packages were separated: false when the packages are not about the same
+	 * households.
+	 */
 	tidsled: boolean;
 }
 type Val = Omit<Skydd, 'slappta' | 'tidsled'>;
 
-/** What is hidden, or why no choice protects, in sentences. */
+/** What is hidden, or why no choice protects the counts, in sentences. */
 export type Skyddssvar = Skydd | { hinder: string[] };
 
 /**
- * What must be hidden of the tables per kommun. Takes up to seconds where many reports are out.
+ * Works out what to hide in the tables per kommun. This may take seconds when many reports are published.
  * Question and answer can both be sent to and from a worker.
  */
 export function skyddet(fraga: AttSkydda): Skyddssvar {
@@ -49,7 +52,7 @@ export function skyddet(fraga: AttSkydda): Skyddssvar {
 	}
 }
 
-/** What the control needs of a locked report, besides its tables and what is out. */
+/** What the control needs from a locked report besides its tables and the published packages. */
 export function talenBakom({
 	kvartal,
 	matt
@@ -72,7 +75,10 @@ export function talenBakom({
 	};
 }
 
-/** With the times between the packages told apart; null where the packages do not tell of the same households. */
+/**
+ * The protection with the times between packages separated; null where the packages are not about the same
+ * households.
+ */
 function medTidsled(fraga: AttSkydda): Skydd | null {
 	const [sammanlagt, aret] = (['hushall_per_kommun', 'hushall_per_kommun_aret'] as const).map(
 		(matt) => fraga.tabeller.find((one) => one.matt === matt)
@@ -86,7 +92,7 @@ function medTidsled(fraga: AttSkydda): Skydd | null {
 		for (;;) {
 			const svar = doljOchGranska(prov, fraga.troskel);
 			if (!('oskyddade' in svar)) return { ...svar, slappta, tidsled: true };
-			// What the earlier packages tell by themselves cannot be taken back.
+			// What earlier packages reveal by themselves cannot be taken back.
 			const ute = new Set(svar.oskyddade);
 			const egna = verk.rakningar.some(({ id, lage }) => ute.has(id) && lage === 'fri');
 			if (egna) return null;
@@ -105,7 +111,7 @@ function medTidsled(fraga: AttSkydda): Skydd | null {
 function doljOchGranska(verk: Rakneverk, troskel: number): Val | { oskyddade: readonly string[] } {
 	const svar = dolj(verk, troskel);
 	if ('oskyddade' in svar) return svar;
-	// The audit trusts nothing that the choice says.
+	// The audit does not rely on anything that the choice claims.
 	return {
 		rakningar: verk.rakningar.length,
 		samband: verk.samband.length,

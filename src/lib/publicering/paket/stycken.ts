@@ -1,9 +1,9 @@
 import type { Paketdel } from './del';
 import type { Paket } from './paket';
 
-// What stands in a package as running text, each piece whole: bold and links do not break it.
+// The running text of a package, each piece whole: bold and links do not split it.
 
-/** What the coordinator has written: commentaries, the cover's facts and the reasons. */
+/** The coordinator's texts: commentaries, the cover's facts and the reasons. */
 export function skrivna({ dokument, omraknade }: Paket): string[] {
 	return [
 		...dokument.uppgifter.map(({ varde }) => varde),
@@ -12,7 +12,7 @@ export function skrivna({ dokument, omraknade }: Paket): string[] {
 	];
 }
 
-/** The pieces of text of a part; of a table of key figures each row. */
+/** The pieces of text in a part; for a table of key figures, each row. */
 export function styckena(del: Paketdel): string[] {
 	switch (del.typ) {
 		case 'skrivet':

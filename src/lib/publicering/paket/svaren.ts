@@ -13,9 +13,9 @@ import type { Forstasida } from './forstasida';
 import type { Paket } from './paket';
 
 /**
- * What page one answers after the biggest figure, from what may be told.
+ * Page one after the biggest figure, from the figures that may be published.
  * @param results without any kommun's people or households
- * @param dag when it is published
+ * @param dag the day of publication
  */
 export function svaren(
 	text: Rapporttext,

@@ -7,10 +7,10 @@ import { minstLanet } from './rakneverk/tabellen';
 import type { AttSkydda } from './rakneverk/attskydda';
 import type { Verk } from './rakneverk/verk';
 
-// Where the county's quarters are the same in two packages nothing has been registered late, and a
-// reader takes it that no kommun's has: then both tell sums of the same households, time by time.
+// When two packages have the same county quarters, nothing has been registered late. A reader then assumes the
+// same of each kommun, so that both packages give sums over the same households, time by time.
 
-/** A package's quarter, and where its counts of a row stand. */
+/** A package's quarter, and the ids of its counts for a row. */
 interface Tidpunkt {
 	kvartal: string;
 	sammanlagt: string;
@@ -18,8 +18,8 @@ interface Tidpunkt {
 }
 
 /**
- * Splits the packages' counts of a column into those of the times between them. Each is of households,
- * and few of them must not be told, whichever sums it can be computed from.
+ * Splits the packages' counts of a column into those of the times between the packages. Each is a count of
+ * households, and a small one must not be revealed, whichever sums it could be computed from.
  */
 export function tidsleden(
 	verk: Verk,
@@ -33,7 +33,7 @@ export function tidsleden(
 	);
 	const ororda = att.tidigare.filter((paket) => orord(paket, kolumn, att, lanets));
 	const alla = [att.kvartal, ...ororda.map((paket) => paket.kvartal)];
-	// Where the county's own are few, and a kommun has all of a time's, they are the kommun's.
+	// Quarters with few in the whole county: where one kommun has them all, the county's count is that kommun's.
 	const sma = [...lanets].flatMap(([id, antal]) => (antal > 0 && antal < att.troskel ? [id] : []));
 	if (ororda.length === 0 && sma.length === 0) return;
 	const granser = [
@@ -79,7 +79,7 @@ export function tidsleden(
 				delar.map(({ id }) => id),
 				[hela]
 			);
-		// Where nobody registers in the county, nobody does in a kommun, though the rows make no sum.
+		// Where nobody registers in the county nobody does in a kommun, even though the rows do not add up.
 		else minstLanet(verk, tidId(kolumn, slut, ''), delar, hela);
 	});
 	if (odaterade > 0)
@@ -98,8 +98,8 @@ function steg(kvartal: string, antal: number): string {
 }
 
 /**
- * True when the county's quarters are the same in a package as now, as far as both know them. Those
- * after this one, which a package published before it tells, are added to `lanets`.
+ * True when the county's quarters are the same in a package as now, for the quarters in both. Quarters after
+ * this one, which a package may already give, are added to `lanets`.
  */
 function orord(paket: Paket, kolumn: string, att: AttSkydda, lanets: Map<string, number>): boolean {
 	if (paket.kvartal === att.kvartal) return false;

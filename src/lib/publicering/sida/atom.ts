@@ -3,9 +3,9 @@ import { paketplats, type Paket } from '../paket/paket';
 import type { Publicering } from '../publicering';
 import { escape } from './html';
 
-/** A feed without reports has an hour all the same. */
+/** The time in a feed without reports, which must have one. */
 const INGEN = '1970-01-01T00:00:00Z';
-/** So many reports are in the feed. */
+/** At most this many reports are in the feed. */
 const MEST = 50;
 
 /** The feed of new reports (RFC 4287), the last published first. */
@@ -35,14 +35,14 @@ ${om.webbadress === null ? '' : `<link rel="self" type="application/atom+xml" hr
 `;
 }
 
-/** When a report came out: when it was approved, or the day it was first to be shown. */
+/** When a report came out: when it was approved, or the first day it was to be shown. */
 function utgiven({ publicerad, visas_fran }: Paket): string {
 	const dag = visas_fran === null ? '' : `${visas_fran}T00:00:00Z`;
 	const godkand = new Date(publicerad).toISOString();
 	return dag > godkand ? dag : godkand;
 }
 
-/** A name of its own for a text, the same wherever the site lies (RFC 9562, version 8). */
+/** A unique name derived from a text, independent of the site's address (RFC 9562, version 8). */
 function urn(text: string): string {
 	const hex = sha256(new TextEncoder().encode(text.toWellFormed()));
 	const delar = [
@@ -54,7 +54,7 @@ function urn(text: string): string {
 	return `urn:uuid:${[...delar, hex.slice(20, 32)].join('-')}`;
 }
 
-/** Text in XML, which knows fewer characters than HTML. */
+/** Text for XML, which allows fewer characters than HTML. */
 export function xml(text: string): string {
 	// eslint-disable-next-line no-control-regex
 	return escape(text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd'));

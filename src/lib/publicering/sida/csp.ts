@@ -2,8 +2,8 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '$lib/domain/sha256';
 
 /**
- * What a page may do: run its own script, wear its own style and fetch its own letters. It stands in
- * the page, so that it holds on servers that send no headers.
+ * What a page may do: run its own script, use its own style and load its own fonts. The policy stands in the
+ * page, so that it also holds on servers that send no headers.
  */
 export function policy(stil: string, skript: string): string {
 	return [

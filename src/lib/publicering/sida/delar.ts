@@ -8,15 +8,15 @@ import { skrivet } from './skrivet';
 import { stycken } from './stycken';
 import { tabellen } from './tabell';
 
-/** A section: its finding, and all that stands under it. */
+/** A section: its heading, which is a finding, and the parts below it. */
 export interface Avsnitt {
 	id: string;
-	/** null for what stands before the first finding. */
+	/** null for the parts before the first heading. */
 	rubrik: string | null;
 	delar: Paketdel[];
 }
 
-/** The report's sections, in its order. */
+/** The report's sections, in order. */
 export function avsnitten({ dokument }: Pick<Paket, 'dokument'>): Avsnitt[] {
 	const avsnitt: Avsnitt[] = [];
 	for (const del of dokument.delar) {
@@ -32,7 +32,7 @@ export function avsnitten({ dokument }: Pick<Paket, 'dokument'>): Avsnitt[] {
 	return avsnitt;
 }
 
-/** The sections with each note said once, where it stands first, be it a table's own or beside it. */
+/** The sections with each note only where it first stands, whether in a table or beside it. */
 export function medEngangsnoter(avsnitt: readonly Avsnitt[]): Avsnitt[] {
 	const sagda = new Set<string>();
 	const ny = (text: string) => !sagda.has(text) && sagda.add(text);
@@ -53,7 +53,9 @@ export function medEngangsnoter(avsnitt: readonly Avsnitt[]): Avsnitt[] {
 
 const likadan = (text: string) => text.replaceAll('\u00a0', ' ').replace(/\.$/, '');
 
-/** The sections without the points that are said elsewhere on the page, and without those that then say nothing. */
+/**
+ * The sections without points that stand elsewhere on the page, and without sections that this leaves empty.
+ */
 export function utanUpprepning(avsnitt: readonly Avsnitt[], sagt: readonly string[]): Avsnitt[] {
 	const annars = new Set([
 		...sagt.map(likadan),
@@ -76,7 +78,7 @@ export function utanUpprepning(avsnitt: readonly Avsnitt[], sagt: readonly strin
 
 /** A section as markup. */
 export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html {
-	// A finding is seen with its numbers: where no chart has them, in its table, if that is short.
+	// A finding needs its numbers in sight: where no chart has them a short table stands open.
 	const utanBild = !delar.some(({ typ }) => typ === 'diagram');
 	const skriv = (egna: readonly Paketdel[], forst: number, oppen = utanBild) => {
 		const visas: Visas = (tabell) => oppen && visasGenast(tabell, rubrik ?? '');
@@ -110,7 +112,7 @@ export function avsnittet({ id, rubrik, delar }: Avsnitt, troskel: number): Html
 			</section>`;
 }
 
-/** The parts without a heading that only names the folded table under it, whose line does so. */
+/** The parts without headings that repeat the name of the folded table below them. */
 function utanDubbelrubrik(egna: readonly Paketdel[], visas: Visas): Paketdel[] {
 	return egna.filter((del, i) => {
 		const nasta = egna[i + 1];
@@ -120,10 +122,10 @@ function utanDubbelrubrik(egna: readonly Paketdel[], visas: Visas): Paketdel[] {
 	});
 }
 
-/** A dash begins what must be said beside a figure. */
+/** A part that begins with a dash is a note. */
 const NOT = /^[–-]\s*/;
 
-/** The parts, with notes that follow each other as one list. */
+/** The parts, with consecutive notes as one list. */
 function grupper(delar: readonly Paketdel[]): (Paketdel | string[])[] {
 	const ut: (Paketdel | string[])[] = [];
 	for (const del of delar) {
@@ -162,15 +164,15 @@ function delen(del: Paketdel, id: string, troskel: number, visas: Visas): Html {
 	}
 }
 
-/** A table of so many rows is taken in where it stands; a longer one is looked up in. */
+/** A table of at most this many rows is shown in place; a longer one is folded. */
 const MEST_RADER = 9;
 const visasGenast = (tabell: Tabell, rubrik: string) =>
 	tabell.matt !== null && tabell.rader.length <= MEST_RADER && !arSagd(tabell, rubrik);
 
-/** Whether a table is shown where it stands. */
+/** Whether a table is shown in place. */
 type Visas = (tabell: Tabell) => boolean;
 
-/** Whether a heading tells the most of a table's only row. */
+/** Whether the heading already gives most of the numbers in a table's only row. */
 function arSagd({ rader: [rad, ...andra] }: Tabell, rubrik: string): boolean {
 	if (!rad || andra.length > 0) return false;
 	const talen = new Set(likadan(rubrik).match(/\d+( \d{3})*/g));
@@ -180,7 +182,7 @@ function arSagd({ rader: [rad, ...andra] }: Tabell, rubrik: string): boolean {
 	return 2 * tal.filter((text) => talen.has(text)).length > tal.length;
 }
 
-/** The key figures without their post, which has them in its account: its file has them both. */
+/** The key figures without the column of posts, since each post has its own account. The file has both. */
 function utanPost(tabell: Tabell): Tabell {
 	const k = tabell.kolumner.findIndex(({ id }) => id === 'post');
 	if (tabell.matt !== 'nyckeltal' || k < 0) return tabell;

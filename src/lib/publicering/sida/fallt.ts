@@ -1,21 +1,21 @@
 import { markup, type Html, type Htmldel } from './html';
 
-/** What is there for whoever wants it, under a line that says what it is. It stands open on paper. */
+/** Content folded under a line that says what it is. It is open on paper. */
 export function fallt(rad: Htmldel, innehall: Htmldel, oppet = false): Html {
 	return markup`<details class="fallt"${oppet && ' open'}>
 <summary>${rad}</summary>
 ${innehall}</details>`;
 }
 
-/** The account of a post under its name. */
+/** A post's account under the post's name. */
 export function redogorelse(rad: Htmldel, innehall: Htmldel): Html {
 	return markup`<div class="post">${rad}
 <div>${innehall}</div></div> `;
 }
 
 /**
- * A section that is only looked up: its heading is the line, with how much there is of it.
- * @param oppet it stands open but on a phone, whose reader opens it if he wants it
+ * A reference section: its heading is the line to open, with how much there is.
+ * @param oppet whether it is open, except on a phone, where readers open it themselves
  */
 export function falltAvsnitt(
 	id: string,

@@ -1,4 +1,4 @@
-/** Text that is markup, and safe as such: made by `markup` alone, or by what has checked it itself. */
+/** Text that is safe markup. Made only by `markup`, or by code that has checked the text itself. */
 export class Html {
 	constructor(readonly text: string) {}
 }
@@ -11,17 +11,17 @@ const TECKEN: Record<string, string> = {
 	'>': '&gt;',
 	'"': '&quot;',
 	"'": '&#39;',
-	// A parser makes a line feed of the first and drops the second.
+	// A parser would turn the first of these two into a line feed, and drop the second.
 	'\r': '&#13;',
 	'\0': '\ufffd'
 };
 
-/** Text as it stands between tags, or between the quotes of an attribute. */
+/** Text escaped for use between tags, or in a quoted attribute. */
 export function escape(text: string): string {
 	return text.toWellFormed().replace(/[&<>"'\r\0]/g, (tecken) => TECKEN[tecken]!);
 }
 
-/** Markup with everything put in it escaped, whatever it holds; lists one after the other, null and false nothing. */
+/** Markup in which every inserted value is escaped. Lists are joined; null and false give nothing. */
 export function markup(delar: TemplateStringsArray, ...varden: Htmldel[]): Html {
 	return new Html(delar.map((del, i) => (i === 0 ? '' : skriv(varden[i - 1]!)) + del).join(''));
 }

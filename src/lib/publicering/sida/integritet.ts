@@ -3,7 +3,7 @@ import { markup } from './html';
 import { kontakten } from './kontakt';
 import { sidram } from './sidram';
 
-/** What happens to data: that of the reader, and that which the figures come from. */
+/** What happens to data: the reader's own, and the data behind the figures. */
 export function integritetssida(om: Publicering): string {
 	const { organisation, webbadress } = om;
 	return sidram({

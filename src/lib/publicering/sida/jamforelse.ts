@@ -3,12 +3,12 @@ import type { Paket } from '../paket/paket';
 import { markup, type Html } from './html';
 import { DOLD_CELL, forklaring } from './tabell';
 
-/** So many quarters stand beside each other, this one among them. */
+/** At most this many quarters stand side by side, including this one. */
 const MEST = 6;
-/** What the county's row is called, where a measure has one for each kommun. */
+/** The county's row, where a measure has one for each kommun. */
 const LANET = 'Hela länet';
 
-/** The county's main counts, as they are followed from quarter to quarter. */
+/** The county's main counts, followed from quarter to quarter. */
 const HUVUDTAL = [
 	{ matt: 'hushall_nu', kolumn: 'registrerade', namn: 'Registrerade hushåll sammanlagt' },
 	{ matt: 'hushall_nu', kolumn: 'flyttade', namn: 'Flyttade hushåll sammanlagt' },
@@ -26,8 +26,9 @@ const HUVUDTAL = [
 ] as const;
 
 /**
- * The county's main counts in this quarter and those published before it, as they were published;
- * null when there is none before. @param andra the agreement's packages, oldest first
+ * The county's main counts in this quarter and in those before it, as they were published.
+ * @param andra the agreement's packages, oldest first
+ * @returns null when no quarter before is published
  */
 export function jamforelse(paket: Paket, andra: readonly Paket[]): Html | null {
 	const tidigare = andra.filter(({ kvartal }) => kvartal < paket.kvartal);
@@ -65,7 +66,7 @@ export function jamforelse(paket: Paket, andra: readonly Paket[]): Html | null {
 		</div> `;
 }
 
-/** The county's count in a package; null where it is hidden, undefined where it is not told. */
+/** The county's count in a package; null where it is hidden, undefined where the package lacks it. */
 function vardet({ siffror, kvartal }: Paket, { matt, kolumn }: { matt: string; kolumn: string }) {
 	const rader = ['', LANET, kvartal];
 	return siffror.find(

@@ -1,7 +1,7 @@
 import type { Publicering } from '../publicering';
 import { markup, type Html } from './html';
 
-/** How the organisation is reached, a line for each way; what is to be done when none is told. */
+/** How to reach the organisation, a line for each way; what to do instead when none is given. */
 export function kontakten({ kontakt, organisation }: Publicering): Html {
 	const vagar = [
 		kontakt.epost !== null &&

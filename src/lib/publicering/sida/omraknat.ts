@@ -1,7 +1,7 @@
 import type { Paket } from '../paket/paket';
 import { markup, type Html } from './html';
 
-/** The figures that have become others since their quarter was locked, with why; null when none has. */
+/** The figures restated since their quarter was locked, with the reasons; null when there are none. */
 export function omraknat({ omraknade }: Pick<Paket, 'omraknade'>): Html | null {
 	if (omraknade.length === 0) return null;
 	return markup`<p class="liten">

@@ -15,8 +15,8 @@ import { sidram } from './sidram';
 import { svaren, talet } from './svaren';
 
 /**
- * A report's page: all that its package says, with nothing else fetched but its letters.
- * @param arkiv the packages that are shown beside it; one that is not for the web stands by itself
+ * A report's page, with everything in its package. Nothing but the fonts is loaded.
+ * @param arkiv the packages shown beside it; a package that is not for the web stands alone
  */
 export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publicering): string {
 	const { dokument, mottagare } = paket;
@@ -72,7 +72,7 @@ export function rapportsida(paket: Paket, arkiv: readonly Paket[], om: Publiceri
 
 type Bild = Extract<Paketdel, { typ: 'diagram' }>;
 
-/** The report's first chart, which stands beside its biggest figure, and the sections without it. */
+/** The report's first chart, to stand beside the biggest figure, and the sections without that chart. */
 function medBildenForst(avsnitt: readonly Avsnitt[]): { bild: Bild | null; avsnitt: Avsnitt[] } {
 	const arBild = (del: Paketdel): del is Bild => del.typ === 'diagram';
 	const bild = avsnitt.flatMap(({ delar }) => delar).find(arBild) ?? null;
@@ -82,10 +82,10 @@ function medBildenForst(avsnitt: readonly Avsnitt[]): { bild: Bild | null; avsni
 	};
 }
 
-/** What it is, the biggest figure with its chart, and the finding. */
+/** The top: what the report is, the biggest figure with its chart, and the finding. */
 function huvud(paket: Paket, bild: Bild | null): Html {
 	const { over, rubrik, under, hjalte, forstasida } = paket.dokument;
-	// What page one answers says it too.
+	// Page one says the same.
 	const ingress = forstasida ? '' : utoverHjalten(paket.dokument);
 	return markup`<header class="huvud">
 		<p class="over">${over}</p>
@@ -115,7 +115,7 @@ function huvud(paket: Paket, bild: Bild | null): Html {
 	</header>`;
 }
 
-/** What must be known of it all. */
+/** Facts about the whole report. */
 function omRapporten(paket: Paket): Html {
 	return markup`<section id="om" aria-labelledby="om-rubrik">
 		<h2 id="om-rubrik" tabindex="-1">Om rapporten</h2>
@@ -131,7 +131,7 @@ function omRapporten(paket: Paket): Html {
 	</section>`;
 }
 
-/** What the ingress says besides the sentence that the biggest figure begins. */
+/** The ingress without its first sentence, where the biggest figure already says it. */
 function utoverHjalten({ hjalte, ingress }: Paket['dokument']): string {
 	const sagt = hjalte === null ? '' : `${hjalte.text} ${hjalte.under}.`;
 	const likadan = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -140,12 +140,12 @@ function utoverHjalten({ hjalte, ingress }: Paket['dokument']): string {
 		: ingress;
 }
 
-/** How far the figures go and when they were published: what a reader must know first. */
+/** The last day of the figures and the day of publication, which a reader must know first. */
 function dagarna({ tom, publicerad }: Paket): string {
 	return `Siffror till och med ${datum(tom)}. Publicerad ${dagIOrd(publicerad)}.`;
 }
 
-/** The report's facts and its days, without what nobody has told and what stands under the title. */
+/** The report's facts and days, without those that are not given or stand under the title. */
 function uppgifter({ dokument, last, publicerad }: Paket): Paket['dokument']['uppgifter'] {
 	const utgiven = dagIOrd(publicerad);
 	const sagda = dokument.uppgifter.filter(
@@ -157,7 +157,7 @@ function uppgifter({ dokument, last, publicerad }: Paket): Paket['dokument']['up
 	return [...sagda, { namn: 'Låst', varde: dagIOrd(last) }];
 }
 
-/** Said on a page that is not for everybody. */
+/** A warning on a page that is not for everybody. */
 function forVem({ mottagare, kommun }: Paket): Html | null {
 	if (mottagare === 'webb') return null;
 	const vem =
@@ -169,7 +169,10 @@ function forVem({ mottagare, kommun }: Paket): Html | null {
 	</p> `;
 }
 
-/** The way to each section: beside them where there is room, else folded before them. One is shown. */
+/**
+ * Links to the sections: beside them where there is room, else folded above them. Only one of the two is
+ * shown.
+ */
 function innehallet(avsnitt: readonly Pick<Avsnitt, 'id' | 'rubrik'>[]): Html | null {
 	const lankar = avsnitt.flatMap(({ id, rubrik }) =>
 		rubrik === null ? [] : [markup`<li><a href="#${id}">${rubrik}</a></li> `]
@@ -192,7 +195,7 @@ function innehallet(avsnitt: readonly Pick<Avsnitt, 'id' | 'rubrik'>[]): Html | 
 			</nav> `;
 }
 
-/** The report to take along. */
+/** Links for downloading the report. */
 function hamta(paket: Paket): Html {
 	const tabeller = tabellerna(paket);
 	return falltAvsnitt(
@@ -218,7 +221,7 @@ function hamta(paket: Paket): Html {
 	);
 }
 
-/** The quarters before and after, as far as they are published. */
+/** Links to the quarters before and after, where they are published. */
 function grannar({ avtal, kvartal }: Paket, andra: readonly Paket[]): Html {
 	const fore = andra.findLast((annat) => annat.kvartal < kvartal);
 	const efter = andra.find((annat) => annat.kvartal > kvartal);

@@ -12,21 +12,21 @@ import stil from './stil.css?raw';
 import { TYPSNITT, typsnittsstil } from './typsnitt';
 
 export interface Sidram {
-	/** Of the window and of previews. */
+	/** For the window and previews. */
 	titel: string;
 	beskrivning: string;
 	slag: 'article' | 'website';
 	organisation: string;
-	/** The way to the archive's folder: "../../" from a report, "" from the archive itself. */
+	/** The relative path to the archive's folder: "../../" from a report, "" from the archive itself. */
 	rot: string;
 	/** The page's own address; null when the site's is not known. */
 	adress: string | null;
 	sokbar: boolean;
-	/** At the top of each printed page. */
+	/** The header of each printed page. */
 	papper: string;
-	/** The page tells of samples: it says so, on paper too, and search engines do not find it. */
+	/** The page shows samples: it says so, also on paper, and search engines do not find it. */
 	exempel?: boolean;
-	/** False for a page that lies by itself, with no archive round it. */
+	/** False for a page that stands alone, without an archive around it. */
 	iArkivet: boolean;
 	innehall: Htmldel;
 }
@@ -34,7 +34,7 @@ export interface Sidram {
 const IKON =
 	'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E%3Cpath fill=%22%231d5741%22 d=%22M2 22h7v7H2zM11 16h7v13h-7zM20 10h4V3h6v26H20z%22/%3E%3C/svg%3E';
 
-/** A whole page: complete in itself but for its letters, with its policy, style and script in it. */
+/** A whole page with its policy, style and script in it. Only the fonts are separate files. */
 export function sidram(sida: Sidram): string {
 	const { titel, beskrivning, organisation, rot, adress, iArkivet } = sida;
 	const css = [
@@ -103,16 +103,19 @@ function sidfot(rot: string): Html {
 `;
 }
 
-/** What stands in the margins of the printed pages. */
+/** The texts in the margins of printed pages. */
 function pappersstil({ organisation, papper, exempel }: Sidram): string {
 	const marke = exempel ? `@bottom-left{content:${cssText(EXEMPELDATA)};font-weight:600}` : '';
 	return `@page{@top-left{content:${cssText(organisation)}}@top-right{content:${cssText(papper)}}${marke}}`;
 }
 
-/** So much of a name has room in a margin. */
+/** The longest text, in characters, that fits in a margin. */
 const MARGINALTEXT = 90;
 
-/** A text as CSS: everything but letters and digits by its number, so that it ends nothing. */
+/**
+ * A text as a CSS string: everything but letters and digits is written as a code point, so that nothing can
+ * end the string.
+ */
 function cssText(text: string): string {
 	const tecken = [...text.toWellFormed()];
 	const kort = tecken.length > MARGINALTEXT ? [...tecken.slice(0, MARGINALTEXT), '…'] : tecken;

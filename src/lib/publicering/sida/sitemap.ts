@@ -2,7 +2,10 @@ import { paketplats, type Paket } from '../paket/paket';
 import { xml } from './atom';
 import { svenskDag } from '$lib/domain/today';
 
-/** The pages that search engines may find, with the day each report was published. @param webbadress with its last slash */
+/**
+ * The pages that search engines may find, with the day each report was published.
+ * @param webbadress with its final slash
+ */
 export function sitemap(arkiv: readonly Paket[], webbadress: string, sokbar: boolean): string {
 	const rapporter = arkiv
 		.filter((paket) => paket.sokbar)

@@ -1,4 +1,4 @@
-// It only adds: without it everything is on the page.
+// Only adds to the page: without this script everything is still there.
 (() => {
 	'use strict';
 
@@ -20,7 +20,7 @@
 		varden.sort((a, b) => {
 			const vand = fallande ? -1 : 1;
 			if (!arTal) return vand * ordning.compare(a.text, b.text);
-			// What has no number stands last, whichever way.
+			// Cells without a number come last, in either direction.
 			if (a.tal === null || b.tal === null) return Number(a.tal === null) - Number(b.tal === null);
 			return vand * (a.tal - b.tal);
 		});
@@ -62,7 +62,7 @@
 			x: parseFloat(g.getAttribute('data-x') ?? ''),
 			y: Number(g.getAttribute('data-y'))
 		}));
-		// The browser's own hints would lie over ours.
+		// The browser's own tooltips would cover ours.
 		svg.setAttribute('aria-label', svg.querySelector('title')?.textContent ?? '');
 		svg.removeAttribute('aria-labelledby');
 		for (const titel of svg.querySelectorAll('title')) titel.remove();
@@ -144,7 +144,7 @@
 		});
 	};
 
-	// Paper has all of it.
+	// Everything is unfolded on paper.
 	/** @type {HTMLDetailsElement[]} */
 	let oppnade = [];
 	addEventListener('beforeprint', () => {
@@ -155,7 +155,7 @@
 		for (const details of oppnade) details.open = false;
 	});
 
-	// On a phone what is long and looked up is a line to open.
+	// On a phone long reference matter is folded.
 	if (matchMedia('(max-width: 39.99rem)').matches)
 		for (const fallt of document.querySelectorAll('details[open]')) fallt.removeAttribute('open');
 

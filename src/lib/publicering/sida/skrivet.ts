@@ -5,7 +5,7 @@ type Skrivet = Extract<Paketdel, { typ: 'skrivet' }>;
 type Block = Skrivet['block'][number];
 type Bit = Exclude<Block, { typ: 'lista' }>['bitar'][number];
 
-/** A commentary. A heading in it is a line of its own weight: the report's order is that of its sections. */
+/** A commentary. A heading in it becomes a bold line, since the report's outline is that of its sections. */
 export function skrivet({ fet, block }: Skrivet): Html {
 	const [forsta, ...andra] = block;
 	const fram = fet === null ? null : markup`<b>${fet}</b> `;

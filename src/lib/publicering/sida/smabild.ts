@@ -6,15 +6,15 @@ import type { Paketdel, Tabell } from '../paket/del';
 import type { Paket } from '../paket/paket';
 import { markup, type Html, type Htmldel } from './html';
 
-/** A drawing's size, in its own px. */
+/** The size of the drawing in its own px. */
 const [BREDD, HOJD] = [240, 60];
 
 /**
- * A small picture beside a figure of page one. It is drawn from the numbers of the package's own
- * tables, so that it tells nothing that they hide.
+ * A small picture beside a figure of page one. It is drawn from the package's own tables, so that it reveals
+ * nothing that they hide.
  * @param matt measure and column, "hushall_per_kvartal.flyttade"
- * @param oklart so many of its last quarters are drawn open: more may yet become known of them
- * @returns null where the tables have no row of what it would show, or hide a part of it
+ * @param oklart the number of last quarters drawn open, since they may still change
+ * @returns null where the tables lack the row to show, or hide a part of it
  */
 export function smabild(matt: string, { dokument, tom }: Paket, oklart = 0): Html | null {
 	const [vilket, kolumn = ''] = matt.split('.');
@@ -24,7 +24,7 @@ export function smabild(matt: string, { dokument, tom }: Paket, oklart = 0): Htm
 	)?.tabell;
 	if (!tabell) return null;
 	if (tabell.kolumner[0]?.id === 'kvartal') {
-		// Of a quarter that is only begun no chart is held against another.
+		// A quarter that has only begun is not compared with the year before.
 		const kvartalen = dokument.delar.flatMap((del) =>
 			del.typ === 'diagram' && del.diagram.slag === 'kvartal' ? [del.diagram] : []
 		);
@@ -44,7 +44,7 @@ function bild(beskrivning: string, innehall: Htmldel): Html {
 	return markup`<svg class="smabild" viewBox="0 0 ${BREDD} ${HOJD}" role="img" aria-label="${beskrivning}">${innehall}</svg>`;
 }
 
-/** A column a quarter: the last one and the one a year before it have their numbers. */
+/** A column for each quarter; the last one and the one a year before have their numbers. */
 function staplar(
 	{ kolumner, rader }: Tabell,
 	kolumn: string,
@@ -78,7 +78,7 @@ function staplar(
 	);
 }
 
-/** Those who were answered in time and those who were not, of all whose answer is settled. */
+/** Requests answered in time and late, out of all settled ones. */
 function andelen(iTid: number | null, sena: number | null): Html | null {
 	if (iTid === null || sena === null || iTid + sena === 0) return null;
 	const till = px((BREDD * iTid) / (iTid + sena));
@@ -89,7 +89,10 @@ function andelen(iTid: number | null, sena: number | null): Html | null {
 	);
 }
 
-/** The year's budget as a strip, what is used of it, the plan so far and the forecast; a table has kronor. */
+/**
+ * The year's budget as a strip, with the outcome, the plan so far and the forecast; amounts in kronor, as in
+ * the table.
+ */
 function mataren(tal: (id: string) => number | null, arSlut: boolean): Html | null {
 	const [budget, utfall] = [tal('budget_ar_ore'), tal('utfall_ack_ore')];
 	if (budget === null || utfall === null || budget <= 0) return null;
@@ -99,7 +102,7 @@ function mataren(tal: (id: string) => number | null, arSlut: boolean): Html | nu
 	const x = (kr: number) => px((BREDD * Math.max(0, kr)) / hela);
 	const text = (kr: number) => runt(100 * kr, 100 * budget).tal;
 	const { enhet } = runt(100 * budget, 100 * budget);
-	/** A name is written within the drawing, and clear of the budget's number. */
+	/** Keeps a label inside the drawing and clear of the budget's number. */
 	const inom = (kr: number, halv: number, rum: number) =>
 		Math.min(Math.max(x(kr), halv), BREDD - halv - rum);
 	const sagt = [

@@ -2,20 +2,26 @@ import { antalOrd, gemen } from '$lib/domain/format';
 import type { Paketdel } from '../paket/del';
 import { markup, type Html } from './html';
 
-/** Parts that stand together, and the line they are folded under; null where they are not. */
+/** Parts that belong together. `rad` is the line they are folded under; null where they are not folded. */
 export interface Stycke {
 	rad: Html | null;
-	/** The place of the first of them in its section. */
+	/** The index of the first part in its section. */
 	fran: number;
 	egna: Paketdel[];
-	/** They are the account of a post, which stands open. */
+	/** The parts are a post's account, which stays open. */
 	post?: true;
 }
 
-/** So many definitions or numbered points in a row are looked up, and so many written parts are an account, post by post. */
+/**
+ * From this many on, definitions or numbered points in a row are folded, and written parts become accounts by
+ * post.
+ */
 const MANGA = 3;
 
-/** A section's parts: what is only written under a heading of its own is folded, and so is what there is much of. */
+/**
+ * Splits a section's parts: texts under headings of their own are folded, and so are long runs of the same
+ * kind.
+ */
 export function stycken(delar: readonly Paketdel[]): Stycke[] {
 	const ut: Stycke[] = [];
 	const fall = (rad: Html, fran: number, slut: number) => {
@@ -46,7 +52,7 @@ export function stycken(delar: readonly Paketdel[]): Stycke[] {
 			nasta?.typ === 'tabell' &&
 			delar.slice(0, i).some(arDiagram)
 		) {
-			// A section's first chart shows its finding: the ones after it are looked up, each with its table.
+			// The section's first chart shows its finding; later ones are folded, each with its table.
 			i = fall(markup`Diagram och tabell: ${gemen(nasta.tabell.rubrik)}`, i, i + 2);
 		} else {
 			if (sista?.rad === null) sista.egna.push(del);
@@ -63,13 +69,13 @@ const rubriken = (del: Paketdel) => markup`<h3>${arMellanrubrik(del) && del.text
 const arDiagram = ({ typ }: Paketdel) => typ === 'diagram';
 const visasAlltid = ({ typ }: Paketdel) => typ === 'diagram' || typ === 'tabell';
 
-/** How many definitions the parts begin with. */
+/** The number of definitions that the parts begin with. */
 function antalDefinitioner(delar: readonly Paketdel[]): number {
 	const slut = delar.findIndex((del) => del.typ !== 'stycke' || del.fet === null);
 	return slut < 0 ? delar.length : slut;
 }
 
-/** Where each of the groups from `i` on ends that are only written, under a heading of their own. */
+/** The end index of each consecutive group from `i` on that is only text under a heading of its own. */
 function skrivnaGrupper(delar: readonly Paketdel[], i: number): number[] {
 	const slut: number[] = [];
 	for (let fran = i; delar[fran] && arMellanrubrik(delar[fran]!);) {

@@ -5,10 +5,10 @@ import { smabild } from './smabild';
 
 type Rad = Forstasida['rader'][number];
 
-/** A figure with what it is counted in. */
+/** A figure with its unit. */
 export const talet = ({ tal, enhet }: Rad) => (enhet === null ? tal : `${tal}\u00a0${enhet}`);
 
-/** What page one answers after its biggest figure: its companions, and what is to be explained and done. */
+/** Page one after the biggest figure: further figures, and the lists of what to explain and do. */
 export function svaren({ rader, listor }: Forstasida, paket: Paket): Html {
 	return markup`<div class="svar">
 		${
@@ -35,7 +35,9 @@ export function svaren({ rader, listor }: Forstasida, paket: Paket): Html {
 	</div>`;
 }
 
-/** A post has its amount in the size of the text, as it is on the screen; a day is small beside what is done then. */
+/**
+ * A post shows its amount in the size of the text, as on the screen; a day is small beside the thing to do.
+ */
 function post({ vad, sagt, over }: Forstasida['listor'][number]['poster'][number]): Html {
 	return over === undefined
 		? markup`<dd>${vad} <span class="liten">${sagt}</span></dd>`

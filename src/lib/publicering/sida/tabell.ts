@@ -5,8 +5,8 @@ import { gemen, rakneord } from '$lib/domain/format';
 import { fallt } from './fallt';
 
 /**
- * A table to look up in, folded under its name: its rows, what its marks mean, and the way to it as a file.
- * @param oppen it is all that shows a finding, and stands open
+ * A table folded under its name: its rows, an explanation of its marks, and a link to its file.
+ * @param oppen the table is all that shows a finding, and stands open
  */
 export function tabellen(
 	{
@@ -25,7 +25,7 @@ export function tabellen(
 	const iOrd = kolumner.some(({ id }) => id === 'andring');
 	const bredvid = kolumner.map(({ id }) => iOrd && BREDVID.has(id));
 	const smal = kolumner.length < 5 ? ` kolumner-${kolumner.length}` : '';
-	// Of one that stands open it is found among the others, so that the page is no longer.
+	// A table that stands open has its file in the list of files, to keep the page short.
 	const fil = oppen
 		? null
 		: markup`<p class="liten fil">
@@ -58,7 +58,10 @@ ${dolda && markup`<p class="liten">${forklaring(troskel)}</p> `}${fil}
 	return oppen ? hel : fallt(markup`Tabell: ${gemen(rubrik)}`, hel);
 }
 
-/** The numbers of a table's only row, beside one another: what they are of stands in the heading. Its file is among the others. */
+/**
+ * The numbers of a table's only row, side by side. The heading says what they are about, and the file is in
+ * the list of files.
+ */
 function siffror(matt: string | null, kolumner: Tabell['kolumner'], celler: readonly Cell[]): Html {
 	const tal = kolumner.flatMap(({ id, rubrik: vad, typ }, k) =>
 		typ === 'text' ? [] : [{ vad, cell: cellen(celler[k]!, `${matt}.${id}`, true) }]
@@ -68,20 +71,23 @@ function siffror(matt: string | null, kolumner: Tabell['kolumner'], celler: read
 	)}</dl>`;
 }
 
-/** A count that is hidden: a mark to see, a word to hear. */
+/** A hidden count: a mark to see, a word to hear. */
 export const DOLD_CELL = markup`<span aria-hidden="true">${DOLD}</span><span class="dold">dold</span>`;
 
-/** What the mark means. @param troskel counts below it are hidden */
+/**
+ * What the mark means.
+ * @param troskel counts below it are hidden
+ */
 export function forklaring(troskel: number): string {
 	return troskel > 0
 		? `${DOLD} betyder färre än ${rakneord(troskel)}, eller dold för att ett sådant antal inte ska gå att räkna ut.`
 		: `${DOLD} betyder att siffran är dold sedan en tidigare rapport.`;
 }
 
-/** No such word may widen its column. */
+/** A word this long must not widen its column. */
 const LANGT_ORD = /\S{26}/;
 
-/** What a value is held against: a phone has not room for it beside the words of how much that is. */
+/** Columns to compare a value with. On a phone they do not fit beside the words for the change. */
 const BREDVID = new Set(['foregaende', 'samma_ifjol']);
 
 function klass(tal: boolean | undefined, text: string, bredvid: boolean): Html | null {

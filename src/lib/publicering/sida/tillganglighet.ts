@@ -13,7 +13,7 @@ const STATUS: Record<Publicering['tillganglighet']['status'], string> = {
 		'Det är inte bedömt än om webbplatsen är förenlig med lagen om tillgänglighet till digital offentlig service.'
 };
 
-/** The accessibility statement that the law asks for (2018:1937), from the site's facts. */
+/** The accessibility statement that the law (2018:1937) requires, from the site's facts. */
 export function tillganglighetssida(om: Publicering): string {
 	const { organisation, webbadress, tillganglighet } = om;
 	const { status, metod, bedomd, uppdaterad } = tillganglighet;

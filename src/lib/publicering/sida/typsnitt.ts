@@ -1,4 +1,4 @@
-/** The letters of the pages: each file's name, its family and its weight. They lie in `typsnitt/`. */
+/** The fonts of the pages: each file's name, family and weight. The files are in `typsnitt/`. */
 export const TYPSNITT = [
 	{ fil: 'source-sans-3-latin-400-normal.woff2', familj: 'Source Sans 3', vikt: 400 },
 	{ fil: 'source-sans-3-latin-600-normal.woff2', familj: 'Source Sans 3', vikt: 600 },
@@ -7,8 +7,9 @@ export const TYPSNITT = [
 ] as const;
 
 /**
- * The fonts as a style. Optional: letters that come late are kept for the next page, so that nothing
- * ever moves under a reader's eyes. @param rot the way to the folder of `typsnitt/`, "../../"
+ * The fonts as CSS. They are optional: a font that loads late is kept for the next page, so that nothing moves
+ * while somebody reads.
+ * @param rot the relative path to the folder of `typsnitt/`, "../../"
  */
 export function typsnittsstil(rot: string): string {
 	return TYPSNITT.map(

@@ -9,10 +9,10 @@ import { sitemap } from './sitemap';
 import { tillganglighetssida } from './tillganglighet';
 
 /**
- * The published site: path relative to `publicerat/` → text of every file but the fonts. Packages
- * that may not be shown yet, and those that are not for the web, are not in it.
+ * The published site: path relative to `publicerat/` → text, for every file but the fonts. Packages that may
+ * not be shown yet, or are not for the web, are left out.
  * @param idag ÅÅÅÅ-MM-DD, in Sweden
- * @throws Error when two packages want the same place
+ * @throws Error when two packages claim the same place
  */
 export function webbplats(
 	arkiv: readonly Paket[],

@@ -7,8 +7,8 @@ const STANNADE =
 	'Prövningen av vad som måste döljas stannade, troligen för att minnet tog slut. Stäng andra flikar och ladda om sidan.';
 
 /**
- * The same as `skyddet`, worked out in a worker of its own that ends with the answer.
- * @param avbryt ends it before: the answer then never comes
+ * `skyddet`, run in a worker of its own that ends with the answer.
+ * @param avbryt ends the worker early: the answer then never comes
  * @throws Bortfall when the worker cannot be fetched, and an error when it ends without an answer
  */
 export async function skyddetIBakgrunden(

@@ -44,14 +44,16 @@ const alla = () => Object.entries(AVSNITT) as [AvsnittId, Avsnitt][];
 
 export const arAvsnitt = (id: string): id is AvsnittId => Object.hasOwn(AVSNITT, id);
 
-/** A section by its id; what a later version has stored may be of one that this program does not have. */
+/**
+ * A section by its id. An unknown id may come from a later version's file; it gets a section without figures.
+ */
 export function avsnittet(id: AvsnittId): Avsnitt {
 	return arAvsnitt(id)
 		? AVSNITT[id]
 		: { titel: versal(id), blad: null, matt: [], figurer: () => [] };
 }
 
-/** What a section is called in a report of an agreement: what it shows there. */
+/** A section's name in a report of this agreement: without a goal some sections show something else. */
 export function avsnittstitel(id: AvsnittId, avtal: Agreement | null): string {
 	const { titel, utanMal } = avsnittet(id);
 	return avtal?.mal.hushall ? titel : (utanMal ?? titel);
@@ -63,7 +65,7 @@ export function avsnittensMatt(avsnitt: readonly AvsnittId[]): BuiltMeasureId[] 
 	return [...new Set(matten)];
 }
 
-/** What a report is made of. */
+/** The sections and measures of a report of this sort and agreement. */
 export function rapportensDelar(sort: Sort, avtal: Agreement | null) {
 	const form = sort === 'kvartal' && indexerat(avtal) ? 'indexkvartal' : sort;
 	const delar = alla().flatMap(([id, { rapporter = {}, efter = {} }]) => {
@@ -76,14 +78,17 @@ export function rapportensDelar(sort: Sort, avtal: Agreement | null) {
 	return {
 		/** Its sections, in its order. */
 		avsnitt,
-		/** Those of them that the agreement asks for: it is not complete without their figures. */
+		/** The sections that the agreement asks for: without their figures the report is not complete. */
 		begars: delar.flatMap(({ id, har }) => (har === 'begars' ? [id] : [])),
 		matt: avsnittensMatt(avsnitt),
-		/** The measures that are only computed when it is locked, for what is published of it. */
+		/** Measures computed only when the report is locked, for the published version. */
 		publiceras: avsnitt.flatMap((id) => avsnittet(id).publiceras ?? [])
 	};
 }
 
-/** The sections whose sentences make its summary; none of the county's quarter, which has one of its own. */
+/**
+ * The sections whose sentences make up the summary. The county's quarterly report has a summary of its own,
+ * and so none.
+ */
 export const summerade = (sort: Sort) =>
 	alla().flatMap(([id, { summeras }]) => (summeras?.includes(sort) ? [id] : []));

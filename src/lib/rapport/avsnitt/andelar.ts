@@ -21,7 +21,7 @@ export const andelar: Avsnitt = {
 	titel: 'Kommunernas andelar',
 	blad: 'Energikontoret',
 	matt: ['kommunandelar', 'lpix_kedja'],
-	// What a kommun pays besides.
+	// What a kommun pays besides its share.
 	stod: ['natverk_fakturor'],
 	rapporter: {
 		indexkvartal: (avtal) => (arNatverket(avtal) ? null : 'begars'),
@@ -32,16 +32,19 @@ export const andelar: Avsnitt = {
 	summeras: ['kommun'],
 	figurer: (u) => {
 		const { kommunandelar: svar, lpix_kedja: kedja } = u.results;
-		// One and the same is missing: it is told once.
+		// Both lack the same thing: say so once.
 		const samma = kedja?.status === 'missing' && svar?.status === 'missing';
-		// Of the price year alone the chain is the sum of the shares once more.
+		// With the price year alone, the chain only repeats the sum of the shares.
 		const forst = kedja?.status === 'ready' && kedja.rows.length === 1;
 		if (u.kommun) return kommunensDelar(u, u.kommun);
 		return [parterna(u), ...(samma || forst ? [] : [kedjan(u)])];
 	}
 };
 
-/** What a kommun pays for both: a row each, and their sum. What the network cannot tell it says itself. */
+/**
+ * What a kommun pays under both agreements: a row for each and their sum. Anything the network lacks is
+ * reported in the network's own section.
+ */
 function kommunensDelar(u: Avsnittsunderlag, kommun: string): Figur[] {
 	const { ar, nr } = u.params.kvartal;
 	const svar = u.results.natverk_fakturor;
@@ -72,7 +75,7 @@ function kommunensDelar(u: Avsnittsunderlag, kommun: string): Figur[] {
 	return natverkets ? [delar] : [delar, ...natverk.figurer(u)];
 }
 
-/** The two that a kommun pays for, on a slide: their sum stands above them. */
+/** What a kommun pays under both agreements, on a slide with their sum on top. */
 const tillsammans = (andel: Kommunandel, natverksdel: NatverkFaktura, mening: string, ar: number) =>
 	beloppsdiagram(
 		`${andel.part} betalar`,
@@ -126,7 +129,7 @@ function betalningarna(
 							kr(natverksdel.ar_kr, 'natverk_fakturor.ar_kr'),
 							kr(natverket.ar_kr)
 						),
-						// What all parties pay for both is no amount of anything.
+						// The two agreements' totals for all parties make no meaningful sum.
 						rad('Tillsammans', '', kr(andel.belopp_kr + natverksdel.ar_kr), { text: '' }, true)
 					]
 				: [])
@@ -135,7 +138,7 @@ function betalningarna(
 	};
 }
 
-/** What a kommun pays, for both, in a sentence. */
+/** What a kommun pays under both agreements, in a sentence. */
 function betalningen(
 	rows: readonly Kommunandel[],
 	{ results: { natverk_fakturor: svar }, params }: Avsnittsunderlag,
@@ -159,7 +162,10 @@ function parterna(u: Avsnittsunderlag): Figur {
 	});
 }
 
-/** The most first, each with its part of what they pay together. @param egen the kommun that it is about */
+/**
+ * A bar for each kommun, the largest first, with its share of what the kommuner pay together.
+ * @param egen the kommun that the report is about
+ */
 export function kommunernasDelar(
 	rows: readonly Kommunandel[],
 	ar: number,
@@ -179,7 +185,7 @@ export function kommunernasDelar(
 	return beloppsdiagram('Parterna betalar', delar, regionensDel(rows, ar), fynd);
 }
 
-/** The Region's half is one bar as long as all the others together: it is said. */
+/** The Region pays half. Its bar would be as long as all the others together, so it is given in words. */
 function regionensDel(rows: readonly Kommunandel[], ar: number): string {
 	const regionen = rows.find(({ part }) => part === REGIONEN);
 	const resten = regionen ? ` ${REGIONEN} betalar ${belopp(regionen.belopp_kr * 100, 'kr')}.` : '';

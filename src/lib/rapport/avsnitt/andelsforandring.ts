@@ -12,7 +12,7 @@ import { medKolumner } from '$lib/dokument/kolumnval';
 import { figur } from './figur';
 import { arNatverket } from './natverk';
 
-/** What each party pays more or less: of the index, and of how the population has moved. */
+/** How much more or less each party pays, split into the effect of the index and that of the population. */
 export const andelsforandring: Avsnitt = {
 	titel: 'Varför andelarna ändras',
 	blad: 'Energikontoret',
@@ -25,7 +25,7 @@ export const andelsforandring: Avsnitt = {
 	efter: { indexkvartal: 'andelar' },
 	summeras: ['kommun'],
 	figurer: (u) => {
-		// In its first year there is nothing that has changed.
+		// In the agreement's first whole year nothing has changed yet.
 		if (u.params.kvartal.ar === agreement('energikontoret', u.avtalen)!.index!.forsta_helar)
 			return [];
 		return [
@@ -63,13 +63,13 @@ export const andelsforandring: Avsnitt = {
 	}
 };
 
-/** Who is moved the most by the population; of none that the whole has grown. */
+/** Whose share the population changes the most; where it changes none, how the whole has changed. */
 const fynd = (rows: readonly Andelsforandring[]) =>
 	befolkningMening(rows) ?? forandringMening(rows.at(-1)!);
 
-/** What each kommun's share has changed by. The Region's half follows the index alone. */
+/** The two effects on each kommun's share. The Region's half follows the index alone and is left out. */
 function effekterna(rows: readonly Andelsforandring[]): Diagram | null {
-	// As the shares stand: whoever pays the most first.
+	// In the same order as the shares: the largest first.
 	const parter = rows
 		.filter(({ part }) => arLanskommun(part))
 		.toSorted((a, b) => b.belopp_kr - a.belopp_kr);

@@ -4,12 +4,17 @@ import type { Sort } from '../rapportsorter';
 import type { AvsnittId } from './all';
 import type { Figur, Avsnittsunderlag } from './figur';
 
-/** How a report has a section: with the others, or asked for by the agreement and not complete without its figures. */
+/**
+ * How a report has a section: `med` is optional, `begars` is asked for by the agreement, and the report is not
+ * complete without its figures.
+ */
 type Rapportdel = 'med' | 'begars';
-/** A sort of report; the quarter's of an indexed agreement tells of other things. */
+/**
+ * A sort of report. The quarterly report of an indexed agreement is a form of its own: it tells other things.
+ */
 type Rapportform = Sort | 'indexkvartal';
 
-/** The sheets that a workbook gathers tables on, in their order. */
+/** The sheets of a workbook that hold the sections' tables, in order. */
 export const BLAD = [
 	...(['Hushåll', 'Kommun för kommun', 'Service', 'Magasin och nyckeltal'] as const),
 	...(['Ekonomi', 'Energikontoret', 'Fakturor'] as const)
@@ -19,26 +24,29 @@ export const BLAD = [
 export interface Avsnitt {
 	/** Its name where it is chosen. */
 	titel: string;
-	/** The same in an agreement without a goal to move towards, where it shows something else. */
+	/** Its name under an agreement without a goal for moves, where it shows something else. */
 	utanMal?: string;
 	/** The sheet of a workbook that its tables stand on; null when it has none. */
 	blad: (typeof BLAD)[number] | null;
 	/** The measures it shows. */
 	matt: readonly BuiltMeasureId[];
-	/** Those it can be told without, and has use for. */
+	/** Measures it also uses where they are ready, but can do without. */
 	stod?: readonly BuiltMeasureId[];
-	/** Those that a locked report has besides, for what is published of it. */
+	/** Measures computed besides when a report is locked, for the published version. */
 	publiceras?: readonly BuiltMeasureId[];
-	/** The reports that have it, null of an agreement whose has not; only pages do when left out. */
+	/**
+	 * The reports that have it. A function returns null for an agreement whose report has not. Left out: only
+	 * pages show the section.
+	 */
 	rapporter?: {
 		[Form in Rapportform]?: Rapportdel | ((avtal: Agreement | null) => Rapportdel | null);
 	};
-	/** What it stands after in a report, where that is not as `AVSNITT` has it. */
+	/** The section it follows in a report, where the order of `AVSNITT` does not hold. */
 	efter?: { [Form in Rapportform]?: AvsnittId };
-	/** The sorts of report whose summary is made of its sentences. */
+	/** The sorts of report whose summary takes its sentences. */
 	summeras?: readonly Sort[];
-	/** Why it has no slide, where it has no figures. */
+	/** Why it has no slide when it has no figures. */
 	utanBilder?: string;
-	/** What its figures tell; none where it does not apply, or is only written. */
+	/** Its figures; none where the section does not apply, or is only written text. */
 	figurer(u: Avsnittsunderlag): Figur[];
 }

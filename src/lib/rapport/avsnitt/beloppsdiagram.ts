@@ -4,8 +4,8 @@ import type { Diagram } from '$lib/dokument/diagram';
 
 /**
  * A bar for each amount.
- * @param vad what they are, as their description begins: "Parterna betalar"
- * @param belopp_kr in whole kronor, with what part it is of them all where that is told
+ * @param vad how the chart's description begins: "Parterna betalar"
+ * @param belopp_kr in whole kronor, each with its share of the whole where that is shown
  * @param mening the finding, without its full stop
  */
 export function beloppsdiagram(

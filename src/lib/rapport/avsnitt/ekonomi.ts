@@ -34,7 +34,7 @@ export const ekonomi: Avsnitt = {
 		const { enhet, params } = u;
 		const prognos = (rows: readonly BudgetUtfallPerPost[]) =>
 			prognosMening(rows.at(-1)!, params, enhet);
-		// Of a year that is over what it came to is the finding, and what is used of it stands in the table.
+		// When the year is over the finding is its result; the table shows what has been used.
 		const rubrik = (rows: readonly BudgetUtfallPerPost[]) =>
 			(arSlut(params) && prognos(rows)) || budgetMening(rows.at(-1)!);
 		const noterna = (i: Beloppsenhet) => [
@@ -82,14 +82,17 @@ export const ekonomi: Avsnitt = {
 	}
 };
 
-/** Beside the gauges, which have the outcome too: without the forecast its difference from the budget would seem miscounted. */
+/**
+ * The table beside the gauges, which already show the outcome. It keeps the forecast where there is one:
+ * without it, the difference from the budget would look wrong.
+ */
 function paBild(tabell: Tabell): Tabell {
 	const vantas = tabell.kolumner.some(({ id }) => id === 'prognos_ar_ore');
 	const dit = vantas ? 'prognos_ar_ore' : 'utfall_ack_ore';
 	return medKolumner(tabell, ['post', 'budget_ar_ore', dit, 'prognosavvikelse_ore']);
 }
 
-/** null where the outcome is not known. */
+/** The big figure of a slide; null where the outcome is not known. */
 function siffran(
 	total: BudgetUtfallPerPost,
 	{ tom }: MeasureParams,
@@ -131,12 +134,12 @@ function siffran(
 	};
 }
 
-/** More bars than this cannot be taken in, nor stand on one page: the table has them all. */
+/** More bars than this are hard to read and do not fit on a page. The table has all posts. */
 const FLEST = 25;
 
 /**
- * Outcome against the year's budget, post by post; of what is not known there is no bar.
- * @returns null before anything is spent of any
+ * Outcome against the year's budget, post by post. A post without a known outcome gets no bar.
+ * @returns null when no post with a budget has a known outcome
  */
 export function utfallsdiagram(
 	rows: readonly BudgetUtfallPerPost[],
@@ -147,10 +150,10 @@ export function utfallsdiagram(
 	const budget = ({ budget_ar_ore }: BudgetUtfallPerPost) => budget_ar_ore ?? 0;
 	if (!poster.some((post) => budget(post) > 0 && post.utfall_ack_ore !== null)) return null;
 	const over = ({ kvar_ore }: BudgetUtfallPerPost) => visasOver(-(kvar_ore ?? 0), enhet);
-	// A label is rounded, as a headline is: the table has it exactly.
+	// Labels are rounded like headlines: the table has the exact amounts.
 	const rund = bildenhet(Math.max(...poster.map(budget)), enhet);
 	const visa = (ore: number | null) => (ore === null ? '–' : beloppUtanEnhet(ore, rund));
-	// Those with the biggest budgets, in the order they are told.
+	// The posts with the biggest budgets, in their original order.
 	const valda = new Set(poster.toSorted((a, b) => budget(b) - budget(a)).slice(0, FLEST));
 	const storst = poster.filter((post) => valda.has(post));
 	const rader = storst.map((post) => ({
@@ -179,7 +182,7 @@ export function utfallsdiagram(
 	};
 }
 
-/** What they come to: an outcome or a budget that is not known has no sum. */
+/** The sum of all posts; none where the total outcome or budget is unknown. */
 function summan(
 	{ utfall_ack_ore: del, budget_ar_ore: hela, prognos_ar_ore: prognos }: BudgetUtfallPerPost,
 	params: MeasureParams

@@ -10,7 +10,7 @@ import type { Avsnitt } from './avsnitt';
 import { beloppsdiagram } from './beloppsdiagram';
 import { diagrambild, type Avsnittsunderlag, type Bildval, type Figur } from './figur';
 
-/** What a kommun is invoiced for the quarter, and for its year. */
+/** What a kommun is invoiced for the quarter and for the whole year. */
 export const fakturor: Avsnitt = {
 	titel: 'Kommunens fakturor',
 	blad: 'Fakturor',
@@ -66,7 +66,7 @@ function kommunens(
 	};
 }
 
-/** A single invoice is a figure, several are bars. */
+/** A single invoice is shown as a figure, several as bars. */
 function bilderna(
 	rader: ReturnType<typeof kommunensUnderlag>['rader'],
 	mening: string

@@ -23,56 +23,56 @@ export interface Avsnittsunderlag {
 	avtalen: readonly Agreement[];
 	/** The files the figures were computed from. */
 	filer: Kallfiler;
-	/** The kommun that it is about; null for the county. */
+	/** The kommun that the report is about; null for the county. */
 	kommun: string | null;
-	/** Said when the register's export ends before the quarter: its zeros are then no findings. */
+	/** What to say when the register's export ends before the quarter: zeros are then no findings. Else null. */
 	slutar: string | null;
 	/** The books of the year are closed. */
 	bokslutKlart: boolean;
 }
 
-/** What shows a finding, from the top down. */
+/** The blocks that show a finding, from the top down. */
 export type Figurblock = Extract<Block, { typ: 'stycke' | 'karta' | 'diagram' | 'tabell' }>;
 
-/** What a slide draws in the rows of a table, besides what they say. */
+/** What a slide draws in a table's rows besides their cells. */
 export interface Radbild {
-	/** The posts, whose gauges stand with their names; those of a year that is over have no plan. */
+	/** The posts, whose gauges stand beside their names. When the year is over the gauges show no plan. */
 	matare?: { poster: readonly BudgetUtfallPerPost[]; slut: boolean };
-	/** How much each row has changed, in percent; in words where that is no percent of it. */
+	/** How much each row has changed, in percent; in words where no percentage can be given. */
 	andring?: readonly (number | string)[];
 }
 
-/** What a slide shows of a figure; its chart where nothing else is said, or its table. */
+/** What a slide shows of a figure. Without `innehall` it is the figure's chart, else its table. */
 export interface Bildval {
-	/** What it is of its section, where that has several: "kommuner". */
+	/** Which part of its section the slide shows, where there are several: "kommuner". */
 	del?: string;
-	/** Its own finding, where it is not the figure's. */
+	/** Its own finding, where that differs from the figure's. */
 	rubrik?: string;
 	innehall?:
 		| { typ: 'siffra'; siffra: Siffra }
-		/** With a sentence of what else is to be told of its largest figure. */
+		/** `mer` is a sentence that says more about the figure's biggest number. */
 		| { typ: 'diagram'; diagram: Diagram; mer?: string }
 		| { typ: 'karta'; karta: Kommunkarta }
 		| ({ typ: 'tabell'; tabell: Tabell; hogst?: number } & Radbild);
-	/** The posts that it tells of, so that what is written of them can be spoken. */
+	/** The posts it shows, so that their written texts can become speaker notes. */
 	poster?: readonly string[];
-	/** What must be said beside it, where that is not all that is said of the figure. */
+	/** The notes beside it, where they are not all of the figure's notes. */
 	noter?: readonly string[];
-	/** Unit, day and source, where its unit is not the figure's. */
+	/** Its own source line (unit, day and source), where its unit differs from the figure's. */
 	kalla?: string | null;
 }
 
-/** What stands around a measure's figures, whatever shows them. */
+/** What stands around a measure's figures, however they are shown. */
 export interface Figurgrund {
-	/** null for what is made of several. */
+	/** null for a figure made of several measures. */
 	matt: BuiltMeasureId | null;
 	/** "raknas" while it is being computed for the first time. */
 	status: 'raknas' | 'klar' | 'saknas' | 'fel';
-	/** What it cannot be computed without, or some of it. */
+	/** What is missing, so that some or all of it cannot be computed. */
 	saknas: readonly string[];
-	/** Why it could not be computed, in the program's own words. */
+	/** Why the computation failed, in the program's own words. */
 	fel: string | null;
-	/** How it was computed; null where a measure has not. */
+	/** How it was computed; null until the measure is ready. */
 	harkomst: Provenance | null;
 	/** The finding; the measure's title when there are no figures. */
 	rubrik: string;
@@ -81,12 +81,12 @@ export interface Figurgrund {
 	noter: readonly string[];
 }
 
-/** What one measure tells in a section: said here for every face of a report. */
+/** What one measure tells in a section, declared once for every face of a report. */
 export interface Figur extends Figurgrund {
 	block: readonly Figurblock[];
-	/** Sentences, without full stops, that can be proposed for what is written of it. */
+	/** Sentences, without full stops, proposed for the commentary. */
 	forslag: readonly string[];
-	/** Its slides, or why it has none. Only asked of a figure that is ready. */
+	/** Its slides, or the reason why there are none. Called only when the figure is ready. */
 	bilder: () => readonly Bildval[] | string;
 }
 
@@ -95,9 +95,9 @@ interface Grundord<Row> {
 	rubrik(rows: Row[]): string;
 	/** Overrides the measure's unit, as when kronor are shown in thousands. */
 	enhet?: string;
-	/** More than the measure itself asks to have said. */
+	/** Notes besides the measure's own. */
 	noter?: readonly string[];
-	/** What it rests on besides the measure. */
+	/** What the figure rests on besides the measure. */
 	aven?: Tillskott | null;
 }
 
@@ -105,17 +105,20 @@ interface Figurord<Row> extends Grundord<Row> {
 	stycken?(rows: Row[]): { text: string; fet?: string }[];
 	karta?(rows: Row[]): Kommunkarta | null;
 	diagram?(rows: Row[]): Diagram | null;
-	/** The rows of its table, where they are not all, or all of a kommun's. */
+	/** The rows of its table, where they are neither all rows nor all of the kommun's. */
 	rader?(rows: Row[]): Row[];
-	/** False where the table stands in another section; a table of its own, or none, where the measure's rows make none to read. */
+	/**
+	 * False where the table stands in another section. A function returns a table of its own, or null where the
+	 * measure's rows make no readable table.
+	 */
 	tabell?: false | ((rows: Row[]) => Tabell | null);
-	/** The finding, where nothing else is said. */
+	/** The proposed sentences; left out, the finding is proposed. */
 	forslag?(rows: Row[]): (string | null)[];
 	/** @param diagram its chart, where it has one */
 	bilder?(rows: Row[], diagram: Diagram | null): readonly Bildval[] | string;
 }
 
-/** What would tell zeros of a quarter that the register's export does not reach. */
+/** The measures that would show zeros for a quarter that the register's export does not reach. */
 export const OM_KVARTALET: readonly BuiltMeasureId[] = [
 	...(['hushall_per_kvartal', 'hushall_per_kommun', 'svarstid_per_kommun'] as const),
 	...(['magasin_per_kvartal', 'malprognos'] as const)
@@ -125,7 +128,10 @@ export const OM_KVARTALET: readonly BuiltMeasureId[] = [
 export const diagrambild = (diagram: Diagram | null): readonly Bildval[] | null =>
 	diagram && [{ innehall: { typ: 'diagram', diagram } }];
 
-/** What stands around a measure's figures. @param svar undefined while it is being computed */
+/**
+ * What stands around a measure's figures.
+ * @param svar undefined while the measure is being computed
+ */
 export function figurgrund<Row>(
 	measure: Measure<Row>,
 	svar: Result<Row> | undefined,
@@ -151,7 +157,7 @@ export function figurgrund<Row>(
 
 /**
  * A measure's part of a section.
- * @param svar the measure's answer, where it is another than the one that was computed
+ * @param svar the answer to use instead of the measure's own in `u.results`
  */
 export function figur<Id extends Tabellmatt>(
 	matt: Id,
@@ -170,7 +176,7 @@ export function figur<Id extends Tabellmatt>(
 	let block: Figurblock[] | undefined;
 	return {
 		...grund,
-		// Whoever only asks what can be proposed needs no table.
+		// Built on demand: callers that only want the proposals need no table.
 		get block() {
 			return (block ??= blocken(matt, rows, u, ord, diagrammet(), grund.noter));
 		},
@@ -183,7 +189,7 @@ export function figur<Id extends Tabellmatt>(
 	};
 }
 
-/** What must be said because of what was loaded is said whatever else a slide says. */
+/** Notes that come from the loaded files stay on every slide, whatever other notes it has chosen. */
 function medFilernas(bild: Bildval, { harkomst }: Figurgrund): Bildval {
 	if (!bild.noter) return bild;
 	return { ...bild, noter: [...new Set([...bild.noter, ...(harkomst?.notes ?? [])])] };
@@ -212,7 +218,7 @@ function blocken<Id extends Tabellmatt>(
 			? [
 					{
 						typ: 'diagram',
-						// A single row cannot have a chart's numbers.
+						// A table of a single row cannot hold all the numbers of the chart.
 						diagram: tabellen && tabellen.rader.length > 1 ? medTabell(diagram) : diagram
 					} as const
 				]

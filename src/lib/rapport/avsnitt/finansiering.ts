@@ -26,7 +26,7 @@ export const finansiering: Avsnitt = {
 					length === 1
 						? [{ text: 'Avtalet anger inga finansiärer och filerna har inga intäkter för året.' }]
 						: [],
-				// Of nobody there are no numbers.
+				// Without financiers there are no numbers to show.
 				tabell: (rows) => (rows.length === 1 ? null : matttabell('finansiering', rows, u)),
 				noter: [
 					...finansieringsskillnad(budget, hela, u.enhet),
@@ -34,7 +34,7 @@ export const finansiering: Avsnitt = {
 					...avrundning(u.enhet)
 				],
 				forslag: (rows) => [finansieringMening(rows.at(-1)!)],
-				// As large as the budget it says nothing that page one does not.
+				// When the financing equals the budget, the slide would only repeat page one.
 				bilder: ({ length }) => (length === 1 ? `${INGEN}.` : lika ? SOM_BUDGETEN : [{}])
 			})
 		];

@@ -26,7 +26,7 @@ import type { Avsnitt } from './avsnitt';
 import { figur, type Figur, type Avsnittsunderlag } from './figur';
 import { kvartalsdiagram } from './kvartalsdiagram';
 
-/** The households: the way to the goal, or the inflow where the agreement has none. */
+/** The households: the way to the goal, or the inflow where the agreement has no goal. */
 export const hjalte: Avsnitt = {
 	titel: 'Flyttade hushåll',
 	utanMal: 'Hushållen',
@@ -45,7 +45,7 @@ function hushallen(u: Avsnittsunderlag): Figur {
 		'hushall_nu',
 		u,
 		{
-			// The biggest finding stands first of all, on page one: this goes on from it.
+			// Page one already begins with the biggest finding: this section goes on from there.
 			rubrik: ([row]) => {
 				if (mal !== null) return vagen(row!, kvartalen, mal, params);
 				return slutar ? UPPGIFTER_SAKNAS : registreradeMening(row!, kvartalen);
@@ -79,7 +79,7 @@ function hushallen(u: Avsnittsunderlag): Figur {
 										...({ typ: 'diagram', diagram } as const),
 										...(mal === null && { mer: `${registreradeMening(row!, kvartalen)}.` })
 									},
-									// Of new households nothing is to be said of moves.
+									// Notes on moves do not belong to a chart of new households.
 									...(mal === null && { noter: [HUSHALL_INTE_PERSONER, ...delAvKvartal(params)] })
 								}
 							]
@@ -87,7 +87,7 @@ function hushallen(u: Avsnittsunderlag): Figur {
 				];
 			}
 		},
-		// The finding is of both.
+		// The finding needs both measures, so a lack in either is shown.
 		nu?.status === 'ready' && svar?.status !== 'ready' ? svar : nu
 	);
 }
@@ -166,8 +166,9 @@ function diagrammet(
 }
 
 /**
- * Two ways on to the end of the term: as the last year has gone, and what the goal asks. null when the goal
- * is reached or no quarter is left, and of a quarter that is not over: it would count as a quarter without moves.
+ * Two ways on to the end of the agreement: at the pace of the last year, and as the goal asks.
+ * @returns null when the goal is reached, no quarter is left, or the quarter is not over: it would count as a
+ * quarter without moves
  */
 export function fortsattning(
 	{ flyttade, varav_utan_datum: utanDatum }: HushallNu,
@@ -193,7 +194,7 @@ export function fortsattning(
 	};
 }
 
-/** What the chart tells besides the figure. */
+/** What the chart shows beyond the biggest figure, as a sentence. */
 function vagen(
 	{ aterstar, flyttade }: HushallNu,
 	kvartalen: readonly HushallPerKvartal[],

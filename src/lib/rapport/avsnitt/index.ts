@@ -9,7 +9,7 @@ import { figur } from './figur';
 
 const kr = (kronor: number) => belopp(kronor * 100, 'kr');
 
-/** An indexed agreement's amount; its table stands in the section of the shares. */
+/** An indexed agreement's amount. The table stands in the section of the shares. */
 export const index: Avsnitt = {
 	titel: 'Avtalets belopp',
 	blad: 'Energikontoret',
@@ -38,7 +38,10 @@ export const index: Avsnitt = {
 			: []
 };
 
-/** The amount of the year, and what it was made from. @param rows the chain, the price year first */
+/**
+ * The year's amount, and the amount in the price year's kronor that it comes from.
+ * @param rows the chain, the price year first
+ */
 export function indexsiffra(rows: readonly LpixKedja[]): Siffra {
 	const [prisar, nu] = [rows[0]!, rows.at(-1)!];
 	return {
@@ -74,7 +77,7 @@ function stycket(rows: readonly LpixKedja[]): { text: string; fet: string } {
 	};
 }
 
-/** The amount year by year; null of the price year alone. A year whose LPIX is not known has no bar. */
+/** The amount year by year; null for the price year alone. A year without a known LPIX gets no bar. */
 function arForAr(rows: readonly LpixKedja[]): Diagram | null {
 	const ar = rows.flatMap(({ ar, belopp_kr }) =>
 		belopp_kr === null ? [] : [{ namn: String(ar), kronor: belopp_kr }]

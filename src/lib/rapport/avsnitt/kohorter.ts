@@ -14,7 +14,7 @@ export const kohorter: Avsnitt = {
 	titel: 'Hur det gick för varje kvartals nya',
 	blad: 'Kommun för kommun',
 	matt: ['kohort_per_kvartal'],
-	// How it went as time passed.
+	// For the chart of how moves came over time.
 	stod: ['kohort_kurvor'],
 	figurer: (u) => [
 		figur('kohort_per_kvartal', u, {
@@ -23,7 +23,7 @@ export const kohorter: Avsnitt = {
 			forslag: (rows) => [kohortMening(rows)],
 			diagram: (rows) => kurvorna(u, kohortMening(rows)),
 			noter: utanDatum(u.results.hushall_nu),
-			// The latest years' groups; the earlier ones stand in the report.
+			// Only the latest years' groups; the earlier ones stand in the report.
 			bilder: (rows) => [
 				{
 					innehall: {
@@ -36,7 +36,7 @@ export const kohorter: Avsnitt = {
 	]
 };
 
-/** How large a share of each year's new had moved as time went; null where it is not computed. */
+/** The share of each year's new households that had moved as time went; null where it is not computed. */
 function kurvorna(
 	{ results, params }: Pick<Avsnittsunderlag, 'results' | 'params'>,
 	mening: string
@@ -53,7 +53,8 @@ function kurvorna(
 		const egna = grupper.filter((grupp) => grupp.ar === ar).map(({ punkter }) => punkter);
 		const langst = Math.max(...egna.map(({ length }) => length));
 		const alla = egna.reduce((sum, punkter) => sum + punkter[0]!.registrerade, 0);
-		// Where a quarter has not come so far it counts with what has moved of it, so that the curve ends at the year's share.
+		// A quarter that has not come this far counts with its moves so far, so that the curve ends at the year's
+		// share.
 		const procent = Array.from({ length: langst }, (_, efter) => {
 			const flyttade = egna.reduce((sum, en) => sum + (en[efter] ?? en.at(-1)!).flyttade, 0);
 			return (100 * flyttade) / alla;

@@ -39,7 +39,7 @@ export const kommuner: Avsnitt = {
 			figur('hushall_per_kommun', u, {
 				rubrik: (rows) => {
 					const rad = egen(rows);
-					// That they have moved there is what page one begins with.
+					// Page one already begins with how many have moved to the kommun.
 					return rad ? valtMening(rad) : (karta?.mening ?? kommunMening(rows));
 				},
 				karta: () => karta,
@@ -49,7 +49,7 @@ export const kommuner: Avsnitt = {
 				},
 				tabell: (rows) => (kommun ? kvartalstabell(kommun, u) : lanetstabell(rows, u)),
 				noter: slutar ? [slutar] : [],
-				// Page one of a kommun has the rate.
+				// A kommun's page one shows the rate.
 				aven: perInvanare(folket, u.results.kommunandelar, u.filer),
 				forslag: (rows) => {
 					const rad = egen(rows);
@@ -59,7 +59,7 @@ export const kommuner: Avsnitt = {
 				bilder: (rows, diagram) => {
 					const rad = egen(rows);
 					if (rad) return [{ innehall: { typ: 'siffra', siffra: siffran(rad, u) } }];
-					// Its heading is of the rates, and they stand in the map.
+					// The heading is about the rates, and only the map shows them.
 					if (karta)
 						return [
 							{
@@ -148,7 +148,7 @@ function perKommun(rows: readonly HushallPerKommun[]): Diagram | null {
 	return {
 		data: {
 			slag: 'sidavidsida',
-			// The first tells what the bars are.
+			// The first row's labels say what its bars are.
 			rader: lanets.map(({ kommun, flyttade, registrerade }, i) => ({
 				namn: kommun,
 				ovre: flyttade,

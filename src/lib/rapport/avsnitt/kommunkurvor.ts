@@ -10,7 +10,7 @@ import { KOMMUN_FOR_KOMMUN } from '../diagramord';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 
-/** The inflow kommun by kommun as time goes, a panel each. */
+/** New households over time, a panel for each kommun. */
 export const kommunkurvor: Avsnitt = {
 	titel: 'Kommunerna över tid',
 	blad: 'Kommun för kommun',
@@ -29,7 +29,7 @@ export const kommunkurvor: Avsnitt = {
 	]
 };
 
-/** null until there are two sums of four quarters to compare. */
+/** null until there are two four-quarter sums to compare. */
 function panelerna(rows: readonly HushallPerKommunKvartal[]): Diagram | null {
 	const { kvartal, kommuner, snitt } = fyraKvartal(rows);
 	if (kvartal.length < 2) return null;
@@ -53,7 +53,7 @@ function panelerna(rows: readonly HushallPerKommunKvartal[]): Diagram | null {
 	};
 }
 
-/** A row a quarter, a column a kommun. */
+/** A row for each quarter, a column for each kommun. */
 function tabellen(rows: readonly HushallPerKommunKvartal[]): Tabell {
 	const { kvartal, kommuner } = fyraKvartal(rows);
 	return {

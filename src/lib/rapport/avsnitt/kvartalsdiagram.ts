@@ -6,10 +6,10 @@ import { kvartalets, oklarheten } from '../oklarhet';
 import type { Bildval } from './figur';
 
 /**
- * Columns quarter by quarter; null where a single one would say nothing that the sentence does not.
- * @param vad what they count, as a heading begins: "Registrerade hushåll"
+ * A column for each quarter; null when there is only one, which would say no more than the sentence.
+ * @param vad what is counted, as a heading begins: "Registrerade hushåll"
  * @param mening the finding, in a sentence without its full stop
- * @param fler whether more of a quarter may become known when it is over, as of moves
+ * @param fler whether a quarter's count may still grow after its end, as that of moves does
  */
 export function kvartalsdiagram(
 	vad: string,
@@ -28,10 +28,10 @@ export function kvartalsdiagram(
 }
 
 /**
- * It as a slide.
- * @param noter what must be said beside it, where that is not all that is said of the figure
+ * The chart as a slide.
+ * @param noter the notes beside it, where they are not all of the figure's notes
  * @param rubrik its finding, where it is not the figure's
- * @param mer what else is to be told of the quarter, in a sentence
+ * @param mer what else to say about the quarter, in a sentence
  */
 export function kvartalsbild(
 	diagram: Diagram | null,

@@ -9,7 +9,9 @@ import type { Avsnitt } from './avsnitt';
 import { beloppsdiagram } from './beloppsdiagram';
 import { diagrambild, figur, type Avsnittsunderlag } from './figur';
 
-/** The network has invoices of its own: what is indexed besides is shared. */
+/**
+ * Whether the agreement is the network's. It has invoices of its own; other indexed agreements are shared.
+ */
 export const arNatverket = (avtal: Agreement | null) => avtal?.id === 'energi-fastighetsnatverk';
 
 export const natverk: Avsnitt = {
@@ -31,7 +33,7 @@ export const natverk: Avsnitt = {
 					const rad = egen(rows);
 					return rad ? kommunensNatverk(rad, ar, nr) : natverkMening(rows.at(-1)!, ar, nr);
 				},
-				// To others than the network itself they are the shares once more.
+				// For other agreements than the network's own, the chart would only repeat the shares.
 				diagram: (rows) => (u.kommun || !arNatverket(u.params.avtal) ? null : parterna(rows, u)),
 				bilder: (rows) => {
 					const rad = egen(rows);
@@ -44,7 +46,7 @@ export const natverk: Avsnitt = {
 	}
 };
 
-/** What each party pays for its year. */
+/** What each party pays for the year. */
 function parterna(rows: readonly NatverkFaktura[], { params }: Avsnittsunderlag): Diagram {
 	const { ar, nr } = params.kvartal;
 	return beloppsdiagram(

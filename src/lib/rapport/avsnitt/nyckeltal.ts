@@ -14,10 +14,10 @@ import { medKolumner } from '$lib/dokument/kolumnval';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 
-/** So many stand on a slide. */
+/** At most this many rows on a slide. */
 const PER_BILD = 9;
 
-/** Key figures that are loaded as they are. */
+/** Key figures, shown as they were loaded. */
 export const nyckeltal: Avsnitt = {
 	titel: 'Andra nyckeltal',
 	blad: 'Magasin och nyckeltal',
@@ -33,7 +33,7 @@ export const nyckeltal: Avsnitt = {
 				rubrik: (rows) => nyckeltalsfynd(rows) ?? fynd(rows.length),
 				tabell: (rows) => medAndring(matttabell('nyckeltal', rows, u, rows.map(medEnhet)), rows),
 				forslag: (rows) => rows.map(nyckeltalMening),
-				// As many slides as they need, of about the same length; what has grown the most first.
+				// As many slides as needed, of about equal length; the key figures that have grown the most come first.
 				bilder: (rows) => {
 					if (rows.length === 0) return 'Inga nyckeltal är inlästa för kvartalet.';
 					const antal = Math.ceil(rows.length / PER_BILD);
@@ -63,7 +63,10 @@ export const nyckeltal: Avsnitt = {
 	}
 };
 
-/** How much each has changed in a year stands after what it was: the finding is of that. */
+/**
+ * The table with each row's change in a year after the value a year ago, since the finding is about the
+ * change.
+ */
 function medAndring(tabell: Tabell, rows: readonly Nyckeltal[]): Tabell {
 	const { mot, ord } = andringarIOrd(rows);
 	const efter = tabell.kolumner.findIndex(({ id }) => id === 'samma_ifjol') + 1;

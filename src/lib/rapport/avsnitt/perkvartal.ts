@@ -11,7 +11,10 @@ import { figur } from './figur';
 import { kvartalsbild, kvartalsdiagram } from './kvartalsdiagram';
 import { hjalte } from './hjalte';
 
-/** The first section tells one side, the way to the goal or the inflow: this tells the other. */
+/**
+ * The quarters of what the first section leaves out: the inflow where that tells the way to the goal, else the
+ * moves.
+ */
 export const perKvartal: Avsnitt = {
 	titel: 'Nya hushåll per kvartal',
 	utanMal: 'Flyttade hushåll per kvartal',
@@ -23,7 +26,7 @@ export const perKvartal: Avsnitt = {
 		const inflode = params.avtal?.mal.hushall != null;
 		const mening = inflode ? inflodeMening : flyttMening;
 		const utan = utanDatum(u.results.hushall_nu);
-		// Where the first section's slide is of new households, what has become known of moves is said here.
+		// Where the first section's slide shows new households, what has become known of moves is said here.
 		const kvartalen = u.results.hushall_per_kvartal;
 		const kandaSent =
 			kvartalen?.status === 'ready'

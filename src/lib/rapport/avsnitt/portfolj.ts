@@ -20,19 +20,19 @@ export const portfolj: Avsnitt = {
 	figurer: (u) => [insatserna(u)]
 };
 
-/** The undertakings one by one, with what those of each part come to. */
+/** The undertakings one by one, with a sum for each part. */
 function insatserna(u: Avsnittsunderlag): Figur {
 	const summor = u.results.projektportfolj;
 	const delar = summor?.status === 'ready' ? summor : null;
 	return figur('pagaende_insatser', u, {
 		enhet: tabellenI(u.enhet),
 		rubrik: insatsMening,
-		// The parts in the chart, where the rows have the undertakings summed up.
+		// The chart shows the parts: the rows already show the undertakings.
 		diagram: () => delarnas(delar?.rows ?? []),
 		tabell: (rows) => medDelsummor(rows, delar?.rows ?? [], u),
 		noter: [
 			...(delar?.provenance.notes ?? []),
-			// In the calendar it has all its terms.
+			// The calendar, on the other hand, has all the network's terms.
 			...(delar?.rows.some(({ del, antal }) => del === 'nätverk' && antal > 0)
 				? ['Nätverkets rad är den avtalsperiod som pågår.']
 				: []),
@@ -53,7 +53,7 @@ function insatserna(u: Avsnittsunderlag): Figur {
 	});
 }
 
-/** Their table; a part of one is told by its row. */
+/** The undertakings' table with subtotals. A part with a single undertaking needs none. */
 function medDelsummor(
 	rows: readonly PagaendeInsats[],
 	summor: readonly Projektportfolj[],
@@ -82,21 +82,21 @@ function medDelsummor(
 	};
 }
 
-/** How much of what was granted is spent, part by part; null where either is not known. */
+/** How much of the granted amount is used, part by part; null where that is not known. */
 const delarnas = (rows: readonly Projektportfolj[]) =>
 	avBeviljat(
 		rows.slice(0, -1).map((rad) => ({ ...rad, namn: versal(rad.del) })),
 		'Beviljat och upparbetat, del för del'
 	);
 
-/** The same, one undertaking at a time. */
+/** The same for each undertaking. */
 const insatsdiagram = (rows: readonly PagaendeInsats[]) => avBeviljat(rows, insatsMening(rows));
 
 function avBeviljat(
 	rows: readonly Pick<PagaendeInsats, 'namn' | 'beviljat_ore' | 'upparbetat_ore'>[],
 	fynd: string
 ): Diagram | null {
-	// A share: rounded amounts need not add up to the one in the heading.
+	// Told as a share, since rounded amounts need not add up to the one in the heading.
 	const storst = Math.max(...rows.map(({ beviljat_ore }) => beviljat_ore ?? 0));
 	const iEnhet = (ore: number) => Object.values(runt(ore, storst)).join('\u00a0');
 	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del }) =>

@@ -26,7 +26,7 @@ export const prognos: Avsnitt = {
 					enhet: tabellenI(u.enhet),
 					rubrik: (rows) => bryggmening(rows, u.enhet),
 					diagram: (rows) => bryggdiagram(rows, u.params, bryggenhet(rows, u.enhet)),
-					// Without a forecast it would be the budget once more, beside dashes.
+					// Without a forecast the table would only repeat the budget beside dashes.
 					tabell: (rows) =>
 						rows.some(({ prognos_ar_ore: ore }) => ore !== null)
 							? matttabell('prognosjamforelse', rows, u)
@@ -38,7 +38,7 @@ export const prognos: Avsnitt = {
 									{
 										innehall: { typ: 'diagram', diagram },
 										poster: avvikande(rows, u),
-										// The picture has an unit of its own.
+										// The picture has a unit of its own.
 										kalla: figurgrund(MEASURES.prognosjamforelse, svar, u.filer, {
 											rubrik: () => '',
 											enhet: beloppsrubrik(bryggenhet(rows, u.enhet))
@@ -53,7 +53,9 @@ export const prognos: Avsnitt = {
 	}
 };
 
-/** The posts that are to be explained: what is written of them is spoken beside the bridge, which has them all. */
+/**
+ * The posts that must be explained. The bridge shows all posts, and the texts on these become speaker notes.
+ */
 function avvikande(
 	rows: readonly Prognosjamforelse[],
 	{ params: { avtal }, enhet }: Avsnittsunderlag

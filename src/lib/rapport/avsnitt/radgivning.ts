@@ -1,9 +1,12 @@
 import type { Avsnitt } from './avsnitt';
 
-/** What stands over what is written there. */
+/** The heading over the written text. */
 export const GJORT = 'Vad som är gjort i kommunen';
 
-/** What is advised in a kommun: it is written, for no file tells it. Page one has what is known of the advice itself. */
+/**
+ * The advice given in a kommun. It is written by hand, since no file holds it; page one has what is known of
+ * the advice.
+ */
 export const radgivning: Avsnitt = {
 	titel: 'Rådgivningen',
 	blad: null,

@@ -8,7 +8,7 @@ import { kommunensRader } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { diagrambild, figur } from './figur';
 
-/** Why the county's has no slide. */
+/** Why the county's report has no slide. */
 const LANETS_LISTA = 'Länets registervård är arbetslistor för handläggarna.';
 
 export const registervard: Avsnitt = {
@@ -29,7 +29,7 @@ export const registervard: Avsnitt = {
 					if (visade.every((row) => attGora(row) === 0)) return `${fynd(rows)}.`;
 					const egen = rows.find(({ ansvarig }) => ansvarig === kommun);
 					if (egen) return diagrambild(avLanets(egen, rows.at(-1)!, `${fynd(rows)}.`))!;
-					// To a board it is no finding, beside the households without a date a contradiction.
+					// To a board this is no finding, and it would seem to contradict the households without a date.
 					return LANETS_LISTA;
 				}
 			})
@@ -37,7 +37,7 @@ export const registervard: Avsnitt = {
 	}
 };
 
-/** A kommun's of the county's, reason by reason. */
+/** A kommun's part of the county's contacts, reason by reason. */
 function avLanets(egen: Registervard, lanet: Registervard, fynd: string): Diagram {
 	const rader = (['ska_tas_bort', 'datum_utan_status', 'status_utan_datum'] as const).flatMap(
 		(id) => {

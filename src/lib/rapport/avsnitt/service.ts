@@ -24,7 +24,7 @@ export const service: Avsnitt = {
 	titel: 'Svarstider',
 	blad: 'Service',
 	matt: ['svarstid_per_kommun'],
-	// The days of a kommun's answers.
+	// For a kommun's chart of answer days.
 	stod: ['svarstid_dagar'],
 	publiceras: ['svarstid_per_kommun_aret'],
 	rapporter: { kvartal: 'begars', kommun: 'begars' },
@@ -42,7 +42,7 @@ export const service: Avsnitt = {
 						kommun || slutar ? null : senastMening(rows, obesvaradeSent(readyRows(u.results)));
 					return senast ? [{ text: `${senast}.` }] : [];
 				},
-				// Of a kommun alone its days tell more than its share.
+				// For a single kommun the answer days say more than its share in time.
 				diagram: (rows) =>
 					kommun ? dagarna(readyRows(u.results), kommun) : svaren(rows, fynd(rows)),
 				bilder: (rows, diagram) => {
@@ -68,7 +68,7 @@ export const service: Avsnitt = {
 	}
 };
 
-/** null where nobody has been answered, or is late. */
+/** null where no request has been answered or is late. */
 function siffran(row: SvarstidPerKommun, u: Avsnittsunderlag): Siffra | null {
 	const procent = andel(row.i_tid, row.i_tid + row.sena);
 	if (procent === null) return null;
@@ -85,7 +85,7 @@ function siffran(row: SvarstidPerKommun, u: Avsnittsunderlag): Siffra | null {
 const utanLanet = (rows: readonly SvarstidPerKommun[]) =>
 	rows.filter(({ kommun }) => kommun !== HELA_LANET);
 
-/** The share in time kommun by kommun, the best first; null where there is one alone. */
+/** The share in time kommun by kommun, the best first; null where there is only one. */
 export function svaren(rows: readonly SvarstidPerKommun[], mening: string): Diagram | null {
 	const procent = (rad: SvarstidPerKommun) => (100 * rad.i_tid) / avgjorda(rad);
 	const svarade = utanLanet(rows).filter((rad) => avgjorda(rad) > 0);
@@ -111,7 +111,7 @@ export function svaren(rows: readonly SvarstidPerKommun[], mening: string): Diag
 					? { procent: procent(lanet), etikett: `länet ${andel(lanet.i_tid, avgjorda(lanet))}` }
 					: null
 		},
-		// What is no kommun has no place among them.
+		// Rows that are no kommun have no dot; the text below the chart gives them.
 		bildtext: [
 			SVAR_I_TID,
 			...svarade.filter(utan).map((rad) => `${rad.kommun}: ${etikett(rad)}.`)
@@ -120,7 +120,7 @@ export function svaren(rows: readonly SvarstidPerKommun[], mening: string): Diag
 	};
 }
 
-/** How the late ones are spread over the kommuner. */
+/** How many kommuner have late requests. */
 function spridningen(rows: readonly SvarstidPerKommun[]): string {
 	const kanda = utanLanet(rows).filter(
 		({ kommun }) => kommun !== INGEN_KOMMUN && kommun !== OKAND_KOMMUN

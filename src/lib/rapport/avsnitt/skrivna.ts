@@ -1,6 +1,6 @@
 import type { Avsnitt } from './avsnitt';
 
-// The sections that are written and not counted: each face has its own way with them.
+// The sections that are written, not counted: each face shows them in its own way.
 
 const utanFigurer = () => [];
 const ALLA = {

@@ -20,7 +20,7 @@ export const slag: Avsnitt = {
 			enhet: tabellenI(u.enhet),
 			rubrik: (rows) => slagMening(rows, u.params),
 			diagram: (rows) => perSlag(rows, u),
-			// On screen its bars tell nearly as much.
+			// On screen the bars show nearly as much.
 			tabell: (rows) => ({
 				...matttabell('kostnad_per_slag', rows, u),
 				...(perSlag(rows, u) && { lang: true as const })
@@ -30,7 +30,10 @@ export const slag: Avsnitt = {
 	]
 };
 
-/** What is used of each kind's budget; null where that is not known of them all, or one has it all. */
+/**
+ * How much of each kind's budget is used; null where that is not known of all kinds, or one kind has the whole
+ * budget.
+ */
 function perSlag(rows: readonly KostnadPerSlag[], { params }: Avsnittsunderlag): Diagram | null {
 	const storst = Math.max(...rows.slice(0, -1).map(({ budget_ar_ore }) => budget_ar_ore ?? 0));
 	const rader = rows.slice(0, -1).flatMap(({ kostnadsslag, budget_ar_ore, utfall_ack_ore }) =>

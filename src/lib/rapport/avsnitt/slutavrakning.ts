@@ -14,7 +14,7 @@ export const slutavrakning: Avsnitt = {
 		figur('slutavrakning', u, {
 			rubrik: (rows) => fynd(rows, u),
 			stycken: (rows) => provningen(rows, u),
-			// What is not settled has the parties' shares alone, and they stand among the shares.
+			// Where nothing is settled, only the parties' shares are left, and the section of the shares has them.
 			tabell: (rows) => (regleras(rows) ? matttabell('slutavrakning', rows, u) : null),
 			bilder: (rows) => (regleras(rows) ? [{}] : `${fynd(rows, u)}.`)
 		})
@@ -24,13 +24,13 @@ export const slutavrakning: Avsnitt = {
 const fynd = (rows: readonly Slutavrakning[], u: Avsnittsunderlag) =>
 	slutavrakningMening(rows.at(-1)!, utfallet(u));
 
-/** How what is settled, or not, was reckoned. */
+/** How the settlement, or that there is none, was reckoned. */
 function provningen(rows: readonly Slutavrakning[], u: Avsnittsunderlag): { text: string }[] {
 	const utfall = utfallet(u);
 	return utfall ? [{ text: `${provningMening(rows.at(-1)!, utfall)}.` }] : [];
 }
 
-/** What the costs came to stands in the budget of the agreement that is settled, in öre. */
+/** The outcome in öre, from the budget of the agreement that is settled; null where it is not known. */
 function utfallet({ params, results }: Avsnittsunderlag): number | null {
 	const budget = params.avtal?.id === 'energikontoret' ? results.budget_utfall_per_post : undefined;
 	return budget?.status === 'ready' ? budget.rows.at(-1)!.utfall_ack_ore : null;

@@ -12,10 +12,10 @@ import { readyRows } from '../readyRows';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 
-/** Three weeks of working days have a place each: what takes longer stands together. */
+/** Three weeks of working days have a place each; longer times are taken together. */
 const DAGAR = 16;
 
-/** Those without an answer, apart: what still has time is not late. */
+/** The rows for requests without an answer. Those with time left are not late. */
 const UTAN_SVAR = [
 	['obesvarade', 'Obesvarade, för sent'],
 	['pagar', 'Pågår, tid kvar']
@@ -26,7 +26,7 @@ export const svarsdagar: Avsnitt = {
 	titel: 'Hur länge svaren dröjer',
 	blad: 'Service',
 	matt: ['svarstid_dagar'],
-	// Those without an answer that still have time.
+	// Gives the requests without an answer that still have time.
 	stod: ['svarstid_per_kommun'],
 	figurer: (u) => {
 		const { kommun, slutar } = u;
@@ -36,7 +36,7 @@ export const svarsdagar: Avsnitt = {
 				rubrik: (rows) => svarsdagarMening(rows, kommun),
 				diagram: () => dagarna(klara, kommun),
 				tabell: () => tabellen(dagrader(klara, kommun)),
-				// The days are of the quarter that the register does not reach.
+				// The days are those of a quarter that the register does not reach.
 				forslag: (rows) => (slutar ? [] : [svarsdagarMening(rows, kommun)]),
 				bilder: (rows, diagram) => {
 					if (slutar) return slutar;
@@ -51,7 +51,7 @@ export const svarsdagar: Avsnitt = {
 
 type Svarsrader = Pick<ReadyRows, 'svarstid_dagar' | 'svarstid_per_kommun'>;
 
-/** The days of the answers, kommun by kommun or of one; null where they are not computed. */
+/** The answer days as a chart, for all kommuner or one; null where they are not computed. */
 export function dagarna(svar: Svarsrader, kommun: string | null): Diagram | null {
 	if (!svar.svarstid_dagar) return null;
 	const rader = dagrader(svar, kommun);
@@ -62,7 +62,7 @@ export function dagarna(svar: Svarsrader, kommun: string | null): Diagram | null
 	);
 }
 
-/** A row a kommun, in the order of the table; of one kommun its own, above the county's. */
+/** A row for each kommun, in the order of the table; for one kommun its own row above the county's. */
 export function dagrader(
 	{ svarstid_dagar: rows = [], svarstid_per_kommun: svarstider = [] }: Svarsrader,
 	kommun: string | null
@@ -70,7 +70,7 @@ export function dagrader(
 	const namn = [...new Set(rows.map((row) => row.kommun))].filter((en) =>
 		kommun ? en === kommun || en === HELA_LANET : en !== HELA_LANET
 	);
-	// Where nothing is known per kommun there is only the county.
+	// Where nothing is known per kommun, only the county has a row.
 	return (namn.length > 0 ? namn : [HELA_LANET]).map((en) => {
 		const egna = rows.filter((row) => row.kommun === en);
 		const summa = (med: (dagar: number | null) => boolean) =>
@@ -86,14 +86,14 @@ export function dagrader(
 	});
 }
 
-/** Answers that came after the last day. */
+/** The number of answers that came after the last day. */
 export const senaSvar = (rad: Dagrad) => summan(rad, SVARSFRIST + 1, DAGAR) + rad.fler;
 
-/** How many late ones of a kommun have no answer; null where their days are not known. */
+/** How many of a kommun's late requests have no answer; null where their days are not known. */
 export const obesvaradeSent = (svar: Svarsrader) => (kommun: string) => {
 	const rad = svar.svarstid_dagar && dagrader(svar, kommun).find(({ namn }) => namn === kommun);
 	const sena = svar.svarstid_per_kommun?.find((en) => en.kommun === kommun)?.sena;
-	// They are told apart where they add up.
+	// The two are told apart only where they add up to the number of late ones.
 	return rad && senaSvar(rad) + rad.obesvarade === sena ? rad.obesvarade : null;
 };
 
@@ -138,7 +138,7 @@ function diagrammet(
 	};
 }
 
-/** The days in groups: each of those in time, and those that are late. */
+/** The days in groups: each day in time, then the late ones. */
 function tabellen(rader: readonly Dagrad[]): Tabell {
 	const spalter: [rubrik: string, varde: (rad: Dagrad) => number][] = [
 		['Samma dag', (rad) => rad.dagar[0]!],

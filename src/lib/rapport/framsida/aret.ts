@@ -9,10 +9,10 @@ import { insatstakt } from './insatstakt';
 import { matare, overTid } from './smabild';
 import type { Besked } from './besked';
 
-// What the year's reports answer: what was left, what the agreement is worth, and what it has been used for.
+// The findings of the year's reports: the result, the agreement's amount, and how it has been used.
 
 const avrundat = (kronor: number) => runt(kronor * 100, kronor * 100);
-/** What was left of the year, or lacked. */
+/** The year's surplus or deficit; null where the result is not known. */
 export function resultatet(
 	{ resultat: rader }: ReadyRows,
 	{ tom, kvartal: { ar } }: MeasureParams
@@ -37,7 +37,7 @@ export function resultatet(
 	};
 }
 
-/** What the agreement is worth this year, and the years before. */
+/** The agreement's amount this year and in the years before. */
 export function beloppet({ lpix_kedja: kedja }: ReadyRows): Besked | null {
 	const nu = kedja?.at(-1);
 	if (!kedja || !nu) return null;
@@ -65,17 +65,17 @@ export function beloppet({ lpix_kedja: kedja }: ReadyRows): Besked | null {
 	};
 }
 
-/** How much of what was granted is used. */
+/** How much of the granted amount is used. */
 function takten(budget: number, utfall: number) {
 	const { enhet } = runt(budget, budget);
 	const tal = (ore: number) => runt(ore, budget).tal;
 	return matare({ budget, utfall, plan: null, prognos: null, tal, enhet }, 'Beviljat');
 }
 
-/** Of what is used of a grant: nothing says when it was. */
+/** A note on the used amounts: the file does not say which day they are from. */
 export const OKAND_DAG = 'Projektfilen säger inte vilken dag det gäller';
 
-/** What is granted to all undertakings, and how much of it is used. */
+/** The amount granted to all undertakings, and how much of it is used. */
 export function projekten(
 	{ projektportfolj: rader, pagaende_insatser: insatser = [] }: ReadyRows,
 	{ tom }: Pick<MeasureParams, 'tom'>
@@ -102,14 +102,17 @@ export function projekten(
 	};
 }
 
-/** "Allt som är beviljat är upparbetat i Energirådgivningen, som pågår till den 31 december 2024"; nothing where all have some left. */
+/**
+ * "Allt som är beviljat är upparbetat i Energirådgivningen, som pågår till den 31 december 2024"; empty where
+ * all undertakings have money left.
+ */
 function slutForeTiden(rader: readonly PagaendeInsats[], tom: IsoDate): string[] {
 	const utan = insatstakt(rader, tom).filter(({ slut }) => slut);
 	const namnda = utan.map(({ namn, slut }) => `${namn}, som pågår till den ${datum(slut!)}`);
 	return namnda.length > 0 ? [`Allt som är beviljat är upparbetat i ${uppraknade(namnda)}`] : [];
 }
 
-/** What the network's parties are invoiced. */
+/** What the parties to the network are invoiced. */
 export function natverket(
 	{ natverk_fakturor: rader }: ReadyRows,
 	{ kvartal: { ar } }: MeasureParams
@@ -133,7 +136,10 @@ export function natverket(
 	};
 }
 
-/** How the year is settled, where that is known: what is paid, or what was left and is not. */
+/**
+ * How the year is settled, where that is known: what is paid, else what is left or lacking without a
+ * settlement.
+ */
 export function aretsAvrakning(rows: ReadyRows): Besked | null {
 	const total = rows.slutavrakning?.at(-1);
 	const utfall = rows.budget_utfall_per_post?.at(-1)?.utfall_ack_ore ?? null;
@@ -154,7 +160,7 @@ export function aretsAvrakning(rows: ReadyRows): Besked | null {
 	);
 }
 
-/** What the parties get back or pay in; null when nothing is to be settled. */
+/** What the parties get back or pay in; null when there is nothing to settle. */
 export function avraknat({ slutavrakning: rader }: ReadyRows): Besked | null {
 	const justering = rader?.at(-1)?.justering_kr ?? 0;
 	if (justering === 0) return null;

@@ -22,28 +22,31 @@ import {
 	type Ljus
 } from '$lib/domain/ljus';
 
-/** A post that is not in line with its budget. */
+/** A post that deviates from its budget. */
 export interface Avvikande {
 	post: string;
 	/** "195 tkr under budget" */
 	mening: string;
-	/** Of its budget: "13 %"; null when it has none. */
+	/** As a share of its budget: "13 %"; null when it has none. */
 	andel: string | null;
 	ljus: Ljus;
 }
 
-/** Posts that are outside their agreement's limits, and those that are over their budget within them; the farthest first. */
+/**
+ * Posts outside the agreement's limits, and posts over budget but within the limits; each with the largest
+ * deviation first.
+ */
 export interface Avvikelser {
 	attForklara: Avvikande[];
 	nagotOver: Avvikande[];
-	/** How many posts with a budget have no forecast, and how many there are in all. */
+	/** `obedomda` is how many posts with a budget lack a forecast, `poster` how many have a budget. */
 	obedomda: number;
 	poster: number;
-	/** Those of them that have used more than the year's budget already. */
+	/** The posts without a forecast that have already used more than the year's budget. */
 	redanOver: string[];
 }
 
-/** Posts under a name, and what is said after them. */
+/** Posts under a heading, and the remarks after them. */
 interface Avvikelselista {
 	namn: string;
 	poster: readonly Avvikande[];
@@ -52,7 +55,10 @@ interface Avvikelselista {
 
 export const INGEN_UTANFOR = 'Ingen post är utanför gränserna';
 
-/** @returns undefined where no post has a budget: there is nothing to be in line with */
+/**
+ * The posts that deviate from their budget.
+ * @returns undefined where no post has a budget, or there is no agreement
+ */
 export function avvikelser(
 	{ budget_utfall_per_post: rader = [] }: ReadyRows,
 	avtal: Agreement | null,
@@ -63,13 +69,13 @@ export function avvikelser(
 	const bedomda = poster.map((rad) => ({ rad, farg: ljus(rad, avtal.ljus, enhet) }));
 	const avvikande = bedomda
 		.flatMap(({ rad, farg }) => {
-			// In thousands, as a headline has it, whatever the tables are in.
+			// In thousands, like a headline, whatever unit the tables use.
 			const mening =
 				rad.prognosavvikelse_ore === null ? null : motBudget(rad.prognosavvikelse_ore, 'tkr');
 			if (!(farg === 'gul' || forklaras(farg)) || mening === null) return [];
 			const stort = Math.abs(rad.prognosavvikelse_ore!);
 			const del = rad.budget_ar_ore ? andel(stort, Math.abs(rad.budget_ar_ore)) : null;
-			// That they are over is said of all of them at once.
+			// The heading already says that these are over budget.
 			const sagt = farg === 'gul' ? belopp(stort, 'tkr') : mening;
 			return [{ post: rad.post, mening: sagt, andel: del, ljus: farg, stort }];
 		})
@@ -85,7 +91,7 @@ export function avvikelser(
 	};
 }
 
-/** The posts that nothing can be said of: they have a budget, and no forecast. */
+/** The posts that have a budget but no forecast, and so cannot be judged. */
 export function utanPrognos(poster: readonly BudgetUtfallPerPost[]): BudgetUtfallPerPost[] {
 	return poster.filter(
 		({ budget_ar_ore, prognos_ar_ore }) => budget_ar_ore !== null && prognos_ar_ore === null
@@ -114,7 +120,7 @@ export function avvikelselistor(avvikelser: Avvikelser | undefined): Avvikelseli
 	];
 }
 
-/** That there is none to explain is said only of those that can be judged. */
+/** The remarks after the list. Only judged posts are said to be within the limits. */
 function forbehallet({ attForklara, obedomda, poster, redanOver }: Avvikelser): string[] {
 	const over = redanOver.length > 0 ? [`Redan över årets budget: ${uppraknade(redanOver)}`] : [];
 	if (obedomda === poster)

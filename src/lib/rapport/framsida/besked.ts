@@ -7,16 +7,16 @@ export interface Besked {
 	/** Measure and column, "hushall_nu.flyttade". */
 	matt: string;
 	value: number;
-	/** The figure as it is shown, and what stands small after it. */
+	/** The figure as shown, and the unit in small type after it. */
 	tal: string;
 	enhet: string | null;
-	/** What it is about, in a word or two. */
+	/** Its subject, in a word or two. */
 	om: string;
-	/** The section that tells more; null where none does. */
+	/** The section with more about it; null where there is none. */
 	avsnitt: AvsnittId | null;
-	/** What it says, read on from the figure, without its full stop. */
+	/** The sentence that goes on from the figure, without its full stop. */
 	mening: string;
-	/** What more is to be known with it, as whole sentences without their full stops. */
+	/** More to know about it: whole sentences without their full stops. */
 	mer: string[];
 	bild: Smabild | null;
 }

@@ -9,10 +9,12 @@ import type { Framsida } from './framsida';
 import { ekonomi } from './ovriga';
 import { matare } from './smabild';
 
-/** So many posts are named. */
+/** At most this many posts are named. */
 const NAMNS = 3;
 
-/** What the page of the economy answers: what is used of the year's budget, how the year will end, and what is left. */
+/**
+ * The top of the economy page: how much of the year's budget is used, how the year will end, and what is left.
+ */
 export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 	const storst = ekonomi(rows, params);
 	const arSlut = manadAv(params.tom) === 12;
@@ -52,7 +54,7 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 	};
 }
 
-/** The posts that are to be explained, the farthest from its budget first. */
+/** The posts that must be explained, the one farthest from its budget first. */
 function attForklara(rows: ReadyRows, { avtal }: MeasureParams): readonly string[] {
 	const alla = avvikelser(rows, avtal, 'kr');
 	const poster = alla?.attForklara ?? [];

@@ -9,7 +9,7 @@ import { andelen } from './kommun';
 import { ekonomi } from './ovriga';
 import type { Besked } from './besked';
 
-/** What Energikontoret's page answers: how far its undertakings have come, what it costs and who pays. */
+/** The top of Energikontoret's page: how far its undertakings have come, what it costs and who pays. */
 export function energikontorets(
 	rows: ReadyRows,
 	params: MeasureParams,
@@ -22,7 +22,7 @@ export function energikontorets(
 	const [storst = null, ...rader] = [
 		egen,
 		projekten(rows, params),
-		// The economy of another agreement says nothing of Energikontoret.
+		// The budget of another agreement says nothing about Energikontoret.
 		params.avtal?.index ? ekonomi(rows, params) : null,
 		hela && { ...hela, mer: [...delat(rows), ...(indexet ? [] : hela.mer)], bild: null },
 		indexet,
@@ -32,7 +32,7 @@ export function energikontorets(
 	return { storst, rader };
 }
 
-/** The two halves of the amount, in words. */
+/** That the Region and the kommuner pay half each, in words; empty where they do not. */
 function delat({ kommunandelar: rader = [] }: ReadyRows): string[] {
 	const regionen = rader.find(({ part }) => part === REGIONEN)?.belopp_kr;
 	const alla = rader.at(-1)?.belopp_kr;
@@ -41,7 +41,7 @@ function delat({ kommunandelar: rader = [] }: ReadyRows): string[] {
 		: [];
 }
 
-/** The network's invoices: what the kommuner pay together, and the others. */
+/** The network's invoices: what the kommuner pay together, and what the other party pays. */
 function natverketDelat(rows: ReadyRows, params: MeasureParams): Besked | null {
 	const natverk = natverket(rows, params);
 	const parter = rows.natverk_fakturor?.slice(0, -1) ?? [];
@@ -58,7 +58,7 @@ function natverketDelat(rows: ReadyRows, params: MeasureParams): Besked | null {
 	);
 }
 
-/** What the amount has been raised by, and what it was the years before; null of the first. */
+/** The year's LPIX and how the amount has been raised; null in the price year. */
 function uppraknat({ lpix_kedja: kedja }: ReadyRows, hela: Besked | null): Besked | null {
 	const nu = kedja?.at(-1);
 	if (!hela || !kedja || !nu || nu.procent === null) return null;

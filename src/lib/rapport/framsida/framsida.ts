@@ -17,19 +17,19 @@ import { ekonomi, foretag, magasin } from './ovriga';
 import type { Besked } from './besked';
 import { svarstid } from './svarstid';
 
-// Page one answers: a figure that is the biggest, its companions, and what is to be explained. The
-// overview and the report begin with it.
+// Page one has one biggest figure, some further ones, and the posts to explain. The overview and the report
+// begin with it.
 
 export interface Framsida {
-	/** The biggest; null when it cannot be told. */
+	/** The biggest figure; null when there is none. */
 	storst: Besked | null;
 	rader: Besked[];
-	/** Its heading, and what is said under it in words, where it has no figure of its own. */
+	/** The heading and the texts under it, for a page one without figures. */
 	rubrik?: string;
 	sagt?: readonly { namn: string; text: string }[];
-	/** None where what is told of has no budget. */
+	/** Left out where the page shows no budget. */
 	avvikelser?: Avvikelser | undefined;
-	/** What is to be done next; none where the calendar is not known, or does not belong. */
+	/** What to do next; left out where the calendar is not known or does not belong. */
 	kommande?: readonly Kalenderpost[] | undefined;
 }
 
@@ -37,7 +37,7 @@ export const KOMMANDE = 'Att besluta eller göra';
 /** Before the name of a section that tells more. */
 export const SE = 'Se';
 
-/** What page one answers, from what is ready: what is not leaves its row out. */
+/** The overview's page one, from the measures that are ready: the others leave their rows out. */
 export function framsida(
 	results: Results,
 	params: MeasureParams,
@@ -53,7 +53,7 @@ export function framsida(
 		ekonomi(rows, params)
 	].filter((svar) => svar !== null);
 	const resten = { avvikelser: avvikelser(rows, avtal, enhet) };
-	// The biggest figure of an agreement that follows an index is its amount, which has its own page top.
+	// The biggest figure of an indexed agreement is its amount, which has a page top of its own.
 	if (avtal?.index)
 		return {
 			storst: null,
@@ -64,7 +64,7 @@ export function framsida(
 	return { storst, rader, ...resten };
 }
 
-/** Page one of a report, in the order that matters to its sort; null where nothing of it can be told yet. */
+/** A report's page one, in the order that suits its sort; null when no figure of it is ready. */
 export function rapportensFramsida(
 	text: Pick<Rapporttext, 'sort' | 'kommun' | 'avsnitt'>,
 	results: Results,
@@ -86,15 +86,16 @@ export function rapportensFramsida(
 					? [natverket(rows, params), beloppet(rows), ekonomin]
 					: [beloppet(rows), ekonomin];
 			case 'kommun':
-				// The register says nothing of a quarter that it does not reach.
+				// The register knows nothing about a quarter that its export does not reach.
 				return slutar || !kommun ? [] : kommunens(rows, params, kommun);
 			case 'ar': {
-				// What was left is the year's finding, and what was used says the same; of a year that is not over that is all there is.
+				// What is left is the year's finding, and the outcome would only repeat it. Before the year is over there
+				// is only the outcome.
 				const avrakning = aretsAvrakning(rows);
 				return [
 					avrakning ?? ekonomin,
 					avraknat(rows) && ekonomin && { ...ekonomin, mer: [] },
-					// Of the first year the amount is the budget, which the figure before it has.
+					// In the first year the amount equals the budget, which the figure before already shows.
 					rows.lpix_kedja?.length === 1 ? kommunernas(rows, params) : beloppet(rows),
 					projekten(rows, params),
 					natverket(rows, params)
@@ -130,7 +131,7 @@ export function forst(
 	const meningar = (delar: readonly string[]) => delar.map((en) => `${en}.`);
 	return {
 		typ: 'forst',
-		// They are of its figures.
+		// The notes are about its figures.
 		mer: storst ? [...meningar(storst.mer), ...noter] : [],
 		rader: rader.map(({ tal, enhet, mening, mer, bild }) => ({
 			...{ tal, enhet, bild },

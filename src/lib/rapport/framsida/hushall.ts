@@ -14,7 +14,7 @@ import { staplar } from './smabild';
 import { antalsbesked, efter, type Besked } from './besked';
 import { AVSNITT } from '../avsnitt/all';
 
-/** The way to the goal and the inflow, in the order that matters to the agreement. */
+/** The way to the goal and the inflow, in the order that suits the agreement. */
 export function hushallen(
 	{ hushall_nu, hushall_per_kvartal: rader }: ReadyRows,
 	params: MeasureParams

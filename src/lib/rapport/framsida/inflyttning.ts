@@ -7,24 +7,27 @@ import { hushallen } from './hushall';
 import { kommunensHushall } from './kommun';
 import { foretag, magasin } from './ovriga';
 
-/** What the page of the households answers: of the county, or of a kommun beside it. */
+/** The top of the page about moving in: for the county, or for a kommun beside the county. */
 export function inflyttningens(
 	rows: ReadyRows,
 	params: MeasureParams,
 	kommun: string | null,
 	slutar: string | null
 ): Framsida {
-	// The register says nothing of a quarter that it does not reach.
+	// The register knows nothing about a quarter that its export does not reach.
 	if (slutar) return { storst: kommun ? null : foretag(rows, params.avtal), rader: [] };
 	if (!kommun && params.avtal?.mal.hushall == null) return utanMal(rows, params);
 	const [storst = null, ...rader] = kommun
 		? kommunensHushall(rows, params, kommun)
 		: hushallen(rows, params);
-	// What has a chart of its own further down is not drawn small besides.
+	// A figure with a chart of its own further down needs no small picture.
 	return { storst, rader: kommun ? rader : rader.filter(({ avsnitt }) => avsnitt === 'hjalte') };
 }
 
-/** Without a goal those that have moved come first: the overview begins with the new ones. Each has its chart further down. */
+/**
+ * Without a goal the moved households come first here, since the overview begins with the new ones. Each has
+ * its chart further down.
+ */
 function utanMal(rows: ReadyRows, params: MeasureParams): Framsida {
 	const nu = rows.hushall_nu?.[0];
 	const [nya, flytt] = hushallen(rows, params);

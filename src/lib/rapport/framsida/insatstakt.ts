@@ -1,19 +1,19 @@
 import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
 import { toDays, type IsoDate } from '$lib/domain/datum';
 
-/** An undertaking that knows its amounts: how much is used, and how much of its time is gone. */
+/** An undertaking with known amounts: how much is used, and how much of its time has passed. */
 export interface Insatstakt {
 	namn: string;
 	/** In öre. */
 	beviljat: number;
 	upparbetat: number;
-	/** The part of its days that is gone, 0–1; null where a day is not known. */
+	/** The share of its days that has passed, 0–1; null where a day is not known. */
 	tid: number | null;
-	/** The day it ends, where all it was granted is used before that. */
+	/** The day it ends, when all that was granted is used up before then; else null. */
 	slut: IsoDate | null;
 }
 
-/** How far those have come that know what they were granted and what they have used. */
+/** The pace of the undertakings whose granted and used amounts are both known. */
 export function insatstakt(rader: readonly PagaendeInsats[], tom: IsoDate): Insatstakt[] {
 	return rader.flatMap(
 		({ namn, start, slut, beviljat_ore: beviljat, upparbetat_ore: upparbetat }) =>

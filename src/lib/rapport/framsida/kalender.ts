@@ -7,12 +7,12 @@ import { manadsnamn, rakneord } from '$lib/domain/format';
 import type { Sort } from '../rapportsorter';
 import type { Framsida } from './framsida';
 
-/** So many of what is to come are told at once. */
+/** At most this many coming events are shown at once. */
 const NARMAST = 3;
 
 /**
- * What is to be decided or done next in the chosen agreement; undefined where there is none, or its calendar is not known.
- * @param sort of the report that tells it; none on the overview
+ * The next things to decide or do in the chosen agreement; undefined where there is no agreement or calendar.
+ * @param sort of the report that shows it; left out on the overview
  */
 export function attGora(
 	kalender: readonly Avtalskalender[] | undefined,
@@ -20,19 +20,20 @@ export function attGora(
 	{ sort, hogst = NARMAST }: { sort?: Sort; hogst?: number } = {}
 ): Kalenderpost[] | undefined {
 	if (!avtal || !kalender) return undefined;
-	// What belonged to a year that is told of is not to come.
+	// In a report of the year, what belongs to that year is no longer to come.
 	const omAret = sort === 'ar' || sort === 'bokslut';
 	const egna = kalender.filter((rad) => rad.avtal === avtal.id && !(omAret && rad.datum === tom));
-	// What has all of a month stands before its last day.
+	// An event with the whole month stands before that month's last day.
 	return kalenderposter(egna, tom, [avtal])
 		.sort((a, b) => a.datum.localeCompare(b.datum) || Number(b.baraManad) - Number(a.baraManad))
 		.slice(0, hogst);
 }
 
 /**
- * What the calendar answers: how much there is to do in a year, and how much of it in the month that is next.
+ * The top of the calendar page: how much there is to do in a year, and how much in the next month that has
+ * any.
  * @param poster those of the twelve months, the nearest first
- * @param fran the day it is told from
+ * @param fran the first day that counts as coming
  */
 export function kalenderns(poster: readonly Kalenderpost[], fran: IsoDate): Framsida {
 	const kvar = poster.filter(({ datum }) => datum >= fran);

@@ -14,13 +14,13 @@ import { svarstid } from './svarstid';
 
 // Page one of a kommun: its own figures, each beside the county's.
 
-/** What has moved to a kommun, and what is new: the part of its page one that is about households. */
+/** The households of a kommun's page one: those that have moved there, and the quarter's new ones. */
 export function kommunensHushall(rows: ReadyRows, params: MeasureParams, kommun: string): Besked[] {
 	const alla = flyttade(rows, params, kommun);
 	return [...(alla ? [alla] : []), ...kvartalen(rows, params, kommun)];
 }
 
-/** What the register tells of a kommun. */
+/** What the register says about a kommun. */
 export const kommunensRegister = (
 	rows: ReadyRows,
 	params: MeasureParams,
@@ -31,13 +31,13 @@ export const kommunensRegister = (
 	registret(rows, kommun)
 ];
 
-/** What a kommun's page one answers, the biggest first; what is not ready leaves its row out. */
+/** A kommun's page one, the biggest figure first. A measure that is not ready leaves its row out. */
 export const kommunens = (rows: ReadyRows, params: MeasureParams, kommun: string): Besked[] =>
 	[...kommunensRegister(rows, params, kommun), betalar(rows, params, kommun)].filter(
 		(svar) => svar !== null
 	);
 
-/** All that have moved there, and of how many who live there. */
+/** All households that have moved there, also per 1 000 inhabitants. */
 function flyttade(rows: ReadyRows, { kvartal }: MeasureParams, kommun: string): Besked | null {
 	const rad = rows.hushall_per_kommun?.find((en) => en.kommun === kommun);
 	if (!rad) return null;
@@ -57,7 +57,10 @@ function flyttade(rows: ReadyRows, { kvartal }: MeasureParams, kommun: string): 
 	});
 }
 
-/** The quarter's new and moved households, in its own columns before the mean of the county's eight. */
+/**
+ * The quarter's new and moved households. The small picture has the kommun's columns before the mean of the
+ * county's eight.
+ */
 function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besked[] {
 	const alla = rows.hushall_per_kommun_kvartal;
 	const egna = alla?.filter((rad) => rad.kommun === kommun) ?? [];
@@ -91,19 +94,19 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 			avsnitt: 'per_kvartal',
 			mening: `hushåll flyttade till ${kommun} ${hel ? 'under kvartalet' : 'hittills under kvartalet'}${FLER_KAN_BLI_KANDA}`,
 			mer: iLanet(lanets),
-			// A year ago the quarter had had a year less to fill up.
+			// No comparison with a year ago: moves of that quarter have had a year longer to become known.
 			bild: bild(AVSNITT.hjalte.titel, 'flyttade')
 		})
 	];
 }
 
-/** How many have chosen it since the register began. */
+/** How many households have chosen the kommun since the register began. */
 function valt({ hushall_per_kommun: rader }: ReadyRows, kommun: string): string[] {
 	const alla = rader?.find((rad) => rad.kommun === kommun)?.registrerade;
 	return alla ? [`Sammanlagt har ${antal(alla)} valt ${kommun}`] : [];
 }
 
-/** A quarter's mean of all the kommuner. */
+/** The mean of all kommuner in a quarter. */
 function snittet(
 	alla: readonly HushallPerKommunKvartal[],
 	kvartal: string,
@@ -113,7 +116,7 @@ function snittet(
 	return rader.reduce((sum, rad) => sum + rad[falt], 0) / rader.length;
 }
 
-/** What is not in order in the register, of a kommun or of the county. */
+/** What is not in order in the register, for a kommun or the county. */
 export function registret(
 	{ registervard: rader }: ReadyRows,
 	kommun: string | null
@@ -121,7 +124,7 @@ export function registret(
 	const rad = kommun === null ? rader?.at(-1) : rader?.find(({ ansvarig }) => ansvarig === kommun);
 	const [utanDatum, utanStatus] = [rad?.status_utan_datum ?? null, rad?.datum_utan_status ?? null];
 	if (!rader || !rad || utanDatum === null || utanStatus === null) return null;
-	// They are mended differently, and so they are not added up; a kommun may have the one sort only.
+	// The two faults are mended differently and so not added up. A kommun may have only one of them.
 	const bara = utanDatum === 0 && utanStatus > 0;
 	const [falt, antalet] = bara
 		? (['datum_utan_status', utanStatus] as const)
@@ -139,7 +142,7 @@ export function registret(
 	});
 }
 
-/** What the kommun pays for Energikontoret: an amount on an invoice, and so to the krona. */
+/** The kommun's payment for Energikontoret. It is an amount on an invoice, and so given to the krona. */
 export function andelen(
 	{ kommunandelar: rader, natverk_fakturor: natverk }: ReadyRows,
 	{ kvartal: { ar } }: MeasureParams,
@@ -157,7 +160,7 @@ export function andelen(
 	});
 }
 
-/** What a kommun pays for both agreements; for the one where the network has not told its part. */
+/** What a kommun pays under both agreements; its share alone where the network's part is not known. */
 export function betalar(rows: ReadyRows, params: MeasureParams, kommun: string): Besked | null {
 	const andel = andelen(rows, params, kommun);
 	const natverkets = rows.natverk_fakturor?.find(({ part }) => part === kommun)?.ar_kr;
@@ -165,7 +168,7 @@ export function betalar(rows: ReadyRows, params: MeasureParams, kommun: string):
 	const tillsammans = andel.value + natverkets;
 	return {
 		...andel,
-		// The share of the one agreement has that name.
+		// "Share" would name only one of the two agreements.
 		om: AVSNITT.fakturor.titel,
 		matt: 'betalningar.ar_kr',
 		value: tillsammans,

@@ -12,14 +12,14 @@ import type { Framsida } from './framsida';
 import { andelen, betalar, kommunensRegister, registret } from './kommun';
 import { svarstid } from './svarstid';
 
-/** What the eight kommuner's page answers: what the agreement is about comes first. */
+/** The top of the page about all eight kommuner: what the agreement is about comes first. */
 export function allaKommuners(
 	rows: ReadyRows,
 	params: MeasureParams,
 	slutar: string | null
 ): Framsida {
 	const pengar = kommunernas(rows, params);
-	// The register says nothing of a quarter that it does not reach.
+	// The register knows nothing about a quarter that its export does not reach.
 	const fatt = slutar ? [] : [flyttade(rows, params), nya(rows, params), svarstid(rows)];
 	return ordnade(
 		params.avtal?.index
@@ -28,7 +28,9 @@ export function allaKommuners(
 	);
 }
 
-/** What a kommun's own page answers, each beside the county's: what the agreement is about comes first. */
+/**
+ * The top of a kommun's own page, each figure beside the county's: what the agreement is about comes first.
+ */
 export function enKommuns(
 	rows: ReadyRows,
 	params: MeasureParams,
@@ -36,7 +38,7 @@ export function enKommuns(
 	slutar: string | null
 ): Framsida {
 	const fatt = slutar ? [] : kommunensRegister(rows, params, kommun);
-	// What it has got comes before what it pays.
+	// What the kommun has received comes before what it pays.
 	if (!params.avtal?.index) return ordnade([...fatt, betalar(rows, params, kommun)]);
 	const andel = andelen(rows, params, kommun);
 	const natverk = kommunensNatverk(rows, params, kommun);
@@ -51,7 +53,7 @@ function ordnade(besked: readonly (Besked | null)[]): Framsida {
 	return { storst, rader };
 }
 
-/** The network's amount stands before Energikontoret's where the network is what is chosen. */
+/** The network's amount comes before Energikontoret's when the network is the chosen agreement. */
 function natverketForst(
 	{ avtal }: MeasureParams,
 	andel: Besked | null,
@@ -60,7 +62,7 @@ function natverketForst(
 	return avtal?.id === 'energi-fastighetsnatverk' ? [natverk, andel] : [andel, natverk];
 }
 
-/** What a kommun pays for the network: amounts on its invoices, and so to the krona. */
+/** The kommun's payment for the network. The amounts stand on its invoices, and so are given to the krona. */
 function kommunensNatverk(rows: ReadyRows, params: MeasureParams, kommun: string): Besked | null {
 	const rad = rows.natverk_fakturor?.find(({ part }) => part === kommun);
 	const alla = natverket(rows, params);
@@ -76,7 +78,9 @@ function kommunensNatverk(rows: ReadyRows, params: MeasureParams, kommun: string
 	};
 }
 
-/** The kommun that has received the most of those who live there; else all that have moved. The map tells of the others. */
+/**
+ * The kommun with the most moves per inhabitant; where that is not known, all moves. The map shows the others.
+ */
 function flyttade(rows: ReadyRows, { kvartal }: MeasureParams): Besked | null {
 	const nu = rows.hushall_nu?.[0];
 	if (!nu) return null;

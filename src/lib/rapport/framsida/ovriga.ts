@@ -54,10 +54,10 @@ export function ekonomi(
 	if (!total || utfall === null) return null;
 	const { tal, enhet: storlek } = runt(utfall, budget ?? utfall);
 	const text = (ore: number) => runt(ore, budget ?? utfall).tal;
-	// A year that is over is held against its budget, and that is its plan.
+	// When the year is over the outcome is compared with the budget, which is then the plan.
 	const arSlut = manadAv(tom) === 12;
 	const avvikelse = total.avvikelse_ack_ore;
-	// How far it is from its plan is told in thousands: rounded as it is itself it would not add up.
+	// The difference from the plan is told in thousands: rounded like the outcome, it would not add up.
 	const plan =
 		avvikelse === null || arSlut
 			? ''

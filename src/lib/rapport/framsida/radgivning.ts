@@ -10,9 +10,9 @@ import type { Framsida } from './framsida';
 const { plikt } = RAPPORTSORTER.radgivning;
 
 /**
- * What a kommun is told of its advice before what is written of it: no file has a kommun's own figures,
- * and the county's are not given for them.
- * @param skrivet what has been done there is written
+ * What a kommun's report says about advice before the written text. No file has a kommun's own figures, and
+ * the county's are not passed off as the kommun's.
+ * @param skrivet whether it is written what has been done in the kommun
  */
 export function kommunensRadgivning(
 	rows: ReadyRows,
@@ -58,7 +58,7 @@ function nastaRapport({ avtalskalender = [] }: ReadyRows, { avtal, tom }: Measur
 	return kommande[1];
 }
 
-/** What is known of one that the county has: its time, its money and who gives it. */
+/** One of the county's undertakings of advice: its time, its money and who finances it. */
 function insatsen({ start, slut, finansiar, beviljat_ore, upparbetat_ore }: PagaendeInsats) {
 	const tid = [start && `från den ${datum(start)}`, slut && `till den ${datum(slut)}`];
 	const nar = tid.filter(Boolean).join(' ');

@@ -16,16 +16,16 @@ import { antalsbesked, type Besked } from './besked';
 import type { Framsida } from './framsida';
 
 /**
- * What the register's page answers: how many still wait for an answer, else how many are left to follow up; and why
- * where no table tells. What there was on the as-of day comes second.
- * @param vald who answers for them; null for all
+ * The top of the register page: how many contacts still wait for an answer, else how many are left to follow
+ * up. The count on the as-of day comes second. The reasons follow where no table shows them.
+ * @param vald who answers for the contacts; null for all
  */
 export function registrets(atgarder: Atgarder, vald: string | null, tom: IsoDate): Framsida {
 	const valda = ansvarigFor(atgarder.rader, vald);
 	const vantar = obesvarade(ogjorda(valda));
 	return {
 		storst: vantar.length > 0 ? vantandes(vantar, valda, vald, tom) : kvarvarande(valda, vald, tom),
-		// Where the table of who answers for what stands beside it, it has them all.
+		// Where the table of who answers for what is shown, it has all the reasons.
 		rader: atgarder.perAnsvarig
 			? []
 			: SKAL.flatMap((skal) => {
@@ -67,7 +67,7 @@ function vantandes(
 	};
 }
 
-/** "Sammanlagt behöver 93 kontakter följas upp", or what is left of those there were that day. */
+/** "Sammanlagt behöver 93 kontakter följas upp", or how many are left of those on the as-of day. */
 function sammanlagt(valda: readonly Atgard[], tom: IsoDate): string {
 	const [alla, kvar] = [antalKontakter(valda), antalKontakter(ogjorda(valda))];
 	return kvar === alla
@@ -92,7 +92,7 @@ function kvarvarande(valda: readonly Atgard[], vald: string | null, tom: IsoDate
 	};
 }
 
-/** How many there are for a reason, and what is to be done about them. */
+/** How many contacts there are for a reason, and what to do about them. */
 function skalet({ id, rubrik, gor }: Skal, rader: number): Besked {
 	return antalsbesked(`atgarder.${id}`, rader, {
 		om: rubrik,

@@ -10,13 +10,13 @@ import type { Framsida } from './framsida';
 import { antalsbesked, type Besked } from './besked';
 import { svarstid } from './svarstid';
 
-/** So many kommuner are named. */
+/** At most this many kommuner are named. */
 const NAMNS = 3;
 
-/** What the page of the answers tells first: the share in time, the late ones, how long it took, and who waits. */
+/** The top of the page about answers: the share in time, the late ones, how long it took, and who waits. */
 export function servicens(rows: ReadyRows, kommun: string | null, slutar: string | null): Framsida {
 	const rad = rows.svarstid_per_kommun?.find((en) => en.kommun === (kommun ?? HELA_LANET));
-	// The register says nothing of a quarter that it does not reach.
+	// The register knows nothing about a quarter that its export does not reach.
 	if (slutar || !rad) return { storst: null, rader: [] };
 	const [storst = null, ...rader] = [
 		svarstid(rows, kommun),
@@ -33,17 +33,23 @@ export function servicens(rows: ReadyRows, kommun: string | null, slutar: string
 	return { storst, rader };
 }
 
-/** "7 fick svar efter dag 5, 8 är obesvarade": of the figure, whose name is that they are late. The register's page has them apart. */
+/**
+ * "7 fick svar efter dag 5, 8 är obesvarade": goes on from the figure, which already says that they are late.
+ * The register page shows the two apart.
+ */
 function sena(rows: ReadyRows, { kommun, sena: alla }: SvarstidPerKommun): string {
 	const rad = dagrader(rows, kommun).find(({ namn }) => namn === kommun);
 	const svar = rad ? senaSvar(rad) : 0;
-	// The day of an answer may not be known, and then they are not told apart.
+	// The day of an answer may be unknown, and then the two cannot be told apart.
 	if (!rad || alla === 0 || svar + rad.obesvarade !== alla)
 		return 'fick svar efter den femte arbetsdagen, eller väntar än efter den';
 	return `${antal(svar)} fick svar efter dag ${SVARSFRIST}, ${antalOrd(rad.obesvarade, 'är obesvarad', 'är obesvarade')}`;
 }
 
-/** How many of a sort there are, and which kommuner have the most: why they come to more than the county is told at their table. */
+/**
+ * How many requests of a kind there are, and which kommuner have the most. The note at the table says why the
+ * kommuner's sum may exceed the county's.
+ */
 function antalet(
 	{ svarstid_per_kommun: rader = [] }: ReadyRows,
 	rad: SvarstidPerKommun,
@@ -51,7 +57,7 @@ function antalet(
 	falt: 'sena' | 'pagar',
 	mening: string
 ): Besked {
-	// Of the county few of its kommuner have more than one: they are named.
+	// For the county, the kommuner with the most are named.
 	const ensam = rad.kommun !== HELA_LANET;
 	const kommuner = rader
 		.filter((en) => arLanskommun(en.kommun))
@@ -64,7 +70,7 @@ function antalet(
 	});
 }
 
-/** "Flest: Härjedalen 6, Åre 5, Östersund 3": those that have more than all the others, and three of them at most. */
+/** "Flest: Härjedalen 6, Åre 5, Östersund 3": at most three, and only those with more than all the rest. */
 function flest(kommuner: readonly { namn: string; varde: number }[]): string[] {
 	const ordnade = kommuner.toSorted((a, b) => b.varde - a.varde);
 	const grans = ordnade[NAMNS]?.varde ?? 0;
@@ -74,7 +80,7 @@ function flest(kommuner: readonly { namn: string; varde: number }[]): string[] {
 		: [`Flest: ${namnda.map(({ namn, varde }) => `${namn} ${antal(varde)}`).join(', ')}`];
 }
 
-/** How long half of the answers took at most, and all of them. */
+/** The median and the longest time of the answers, in working days; null where they are not known. */
 function dagarna(
 	{ svarstid_dagar: alla }: ReadyRows,
 	{ kommun, median_arbetsdagar: median }: SvarstidPerKommun
@@ -93,7 +99,7 @@ function dagarna(
 		avsnitt: 'svarsdagar',
 		mening: svarsmening(median, langst),
 		mer: [],
-		// Each answer has its dot further down.
+		// Each answer has its dot in a chart further down.
 		bild: null
 	};
 }

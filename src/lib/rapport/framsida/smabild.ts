@@ -4,13 +4,13 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Matare, OverTid, Prickar, Smabild, Staplar } from '$lib/dokument/smabild';
 import { kvartalets, oklarheten } from '../oklarhet';
 
-/** So many quarters stand in a small picture. */
+/** At most this many quarters stand in a small picture. */
 const KVARTAL = 20;
 
 /**
- * A column a quarter, to the one that is told of.
- * @param fler whether more of a quarter may become known when it is over, as of moves
- * @returns null when a single column would say nothing that the figure does not
+ * A column for each quarter, up to the one that the report is about.
+ * @param fler whether a quarter's count may still grow after its end, as that of moves does
+ * @returns null when there is a single column, which would say no more than the figure
  */
 export function staplar(
 	vad: string,
@@ -30,7 +30,7 @@ export function staplar(
 	};
 }
 
-/** Of what follows on each other. */
+/** A picture of values that follow each other in time; null when there is only one. */
 export function overTid(
 	vad: string,
 	staplar: OverTid['staplar'],
@@ -69,7 +69,10 @@ export function prickar(
 	};
 }
 
-/** @param hela what the strip is of */
+/**
+ * A strip that shows how much of a whole is used.
+ * @param hela what the whole strip stands for
+ */
 export function matare(matt: Omit<Matare, 'slag'>, hela = 'Årets budget'): Smabild {
 	const { budget, utfall, plan, prognos, tal, enhet } = matt;
 	const text = (ore: number) => `${tal(ore)}\u00a0${enhet}`;

@@ -9,7 +9,10 @@ import { readyRows } from '../readyRows';
 
 type Storbild = Extract<Block, { typ: 'diagram' | 'karta' }>;
 
-/** What stands beside the biggest figure of a report that is not the county's quarter; null where it is a small picture made large. */
+/**
+ * The large picture beside the biggest figure, in the reports that are not the county's quarterly; null where
+ * the small picture is enlarged instead.
+ */
 export function storbild(
 	{ sort }: Pick<Rapporttext, 'sort'>,
 	results: Results,
@@ -22,7 +25,7 @@ export function storbild(
 			const karta = kommunkarta(rows, params.kvartal.ar);
 			return karta && { typ: 'karta', karta };
 		}
-		// The budget of a year stands under it, post by post: there its strip is enough.
+		// Not in the annual report: there the budget stands below post by post, and the small strip is enough.
 		case 'bokslut': {
 			const diagram = bryggan(results, params, enhet);
 			return diagram && { typ: 'diagram', diagram };

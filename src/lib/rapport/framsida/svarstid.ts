@@ -10,11 +10,11 @@ import { AVSNITT } from '../avsnitt/all';
 import { prickar } from './smabild';
 import { efter, type Besked } from './besked';
 
-// How soon those who asked were answered.
+// The share of requests answered in time.
 
 const procent = (rad: SvarstidPerKommun) => helaProcent(rad.i_tid, avgjorda(rad));
 
-/** The county's, or a kommun's beside it; null when no request has been settled. */
+/** For the county, or for a kommun beside it; null when no request has been settled. */
 export function svarstid(
 	{ svarstid_per_kommun: rader, kontaktkort = false }: ReadyRows,
 	kommun: string | null = null
@@ -45,12 +45,13 @@ export function svarstid(
 	};
 }
 
-/** How many kommuner have late answers, and which has the lowest share in time. */
+/** How many kommuner have late requests, and which has the lowest share in time. */
 function sena(kommuner: readonly SvarstidPerKommun[]): string[] {
 	if (kommuner.length < 2) return [];
 	const medSena = kommuner.filter((rad) => rad.sena > 0);
 	if (medSena.length === 0) return ['Ingen kommun har sena förfrågningar'];
-	// The share is what the figure and its picture are of: most of the late ones may be another's.
+	// Named by share, which is what the figure and its picture show: another kommun may have most of the late
+	// ones.
 	const lagst = Math.min(...medSena.map(procent));
 	const varst = medSena.filter((rad) => procent(rad) === lagst).map(({ kommun }) => kommun);
 	const alla = medSena.length === kommuner.length;

@@ -2,19 +2,19 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Results } from '$lib/catalogue/measures/result';
 
-/** What every section is given: the figures, the view they are of, and how to show them. */
+/** What every section gets: the figures, their view, and how to show them. */
 export interface AvsnittProps {
 	results: Results;
 	params: MeasureParams;
 	enhet: Beloppsenhet;
-	/** Said when the register's export ends before the quarter: its zeros are then no findings. */
+	/** What to say when the register's export ends before the quarter: zeros are then no findings. */
 	slutar?: string | null;
 	/** The kommun that the page is narrowed to. */
 	kommun?: string | null;
 	/** The figures are those of a locked report: nothing else may be computed beside them. */
 	locked?: boolean;
-	/** The books of the agreement's year are closed; as the coordinator has said when nothing else is. */
+	/** Whether the books of the agreement's year are closed; left out, what the coordinator has said applies. */
 	bokslutKlart?: boolean;
-	/** On paper and in the report the long tables stand open. */
+	/** In the report long tables stand open, as they do on paper. */
 	oppna?: boolean;
 }

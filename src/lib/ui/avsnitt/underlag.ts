@@ -5,7 +5,10 @@ import { kallfiler } from '../kallfiler';
 import { getSession } from '../session.svelte';
 import type { AvsnittProps } from './props';
 
-/** What a section is written from, here: what is not given is what the page has. Asked for by a component. */
+/**
+ * What a section is written from; the page's own values fill in what `props` leaves out. Call it in a
+ * component.
+ */
 export function avsnittsunderlag(props: () => AvsnittProps): () => Avsnittsunderlag {
 	const session = getSession();
 	const arbetsplats = getArbetsplats();

@@ -11,17 +11,17 @@ import {
 } from '$lib/installningar/avtal/utkast';
 
 /**
- * The agreement that is being typed. It outlives the page, so that nothing is lost by a look at
- * another one; before the browser leaves it asks.
+ * The agreement being edited. It outlives the page, so that looking at another page loses nothing; the browser
+ * asks before it is closed.
  */
 export class Redigering {
 	utkast = $state.raw<Utkast | null>(null);
-	/** The agreement that is changed, or copied; '' for one from nothing. */
+	/** The agreement being changed or copied; '' for a new one. */
 	id = $state('');
 	ny = $state(false);
-	/** The part of the form that is shown. */
+	/** The part of the form being shown. */
 	del = $state(DELAR[0]!.id);
-	/** It has been tried to be saved: from then on what is wrong is told. */
+	/** Somebody has tried to save: from then on faults are shown. */
 	provad = $state(false);
 	#ursprung = $state.raw<Utkast | null>(null);
 
@@ -45,8 +45,8 @@ export class Redigering {
 	}
 
 	/**
-	 * Takes in what has been saved of the agreement since the draft was begun, in another tab or from a file.
-	 * @returns the fields that both have typed: one's own stand in the draft
+	 * Merges what has been saved of the agreement since the draft was begun, in another tab or from a file.
+	 * @returns the fields that both have changed; the draft keeps its own values
 	 */
 	taIn(sparat: Agreement): Tvist[] {
 		if (!this.utkast || !this.#ursprung) return [];

@@ -1,9 +1,9 @@
-/** A skip link is seen only while it has the focus: it is gone to, and nobody is put there. */
+/** A skip link is visible only while it has the focus, so the program never moves the focus to one. */
 const STOPP =
 	'a[href]:not(.hoppa), button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 const RUBRIK = 'h1, h2, h3';
 
-/** Where something stood before it went: between two that may have gone too. */
+/** Where a removed node stood: between two siblings that may be gone too. */
 interface Plats {
 	borta: Node;
 	i: Node;
@@ -11,7 +11,7 @@ interface Plats {
 	efter: Node | null;
 }
 
-/** Whether the keyboard can be here. */
+/** Whether the element can take the focus. */
 export function kanFokuseras(element: Element): boolean {
 	return (
 		element.isConnected &&
@@ -22,9 +22,9 @@ export function kanFokuseras(element: Element): boolean {
 }
 
 /**
- * Where the keyboard goes when `lost` can have it no longer: the same thing in the next row, or
- * what is left beside it, or the heading above.
- * @param records what has been removed since it had it
+ * Where the focus goes when `lost` can no longer have it: the same control in the next row, or what is left
+ * beside it, or the heading above.
+ * @param records the removals since `lost` got the focus
  */
 export function granneTill(lost: Element, records: readonly MutationRecord[]): HTMLElement {
 	const rot =
@@ -52,9 +52,9 @@ function platsAv(node: Node): Plats {
 function platsEfter(node: Node, records: readonly MutationRecord[]): Plats | undefined {
 	const tog = (one: Node, record: MutationRecord) =>
 		[...record.removedNodes].find((removed) => removed.contains(one));
-	// The last: what is moved is removed too, and put back.
+	// The last removal: a moved node is removed too, and inserted again.
 	const record = records.findLast((one) => tog(node, one));
-	/** The nearest on a side that is left. */
+	/** The nearest sibling on that side that is still there. */
 	const kvar = (side: 'previousSibling' | 'nextSibling'): Node | null => {
 		let one = record![side];
 		for (const seen = new Set<Node>(); one && !one.isConnected && !seen.has(one);) {
@@ -75,7 +75,7 @@ function platsEfter(node: Node, records: readonly MutationRecord[]): Plats | und
 	);
 }
 
-/** The same control in the row that stands where a row went. */
+/** The same control in the row that took the place of a removed row. */
 function radbredvid(lost: Element, { borta, fore, efter }: Plats): HTMLElement | undefined {
 	if (!(borta instanceof Element) || borta === lost) return undefined;
 	const lik = (node: Node | null, side: 'nextElementSibling' | 'previousElementSibling') => {
@@ -90,7 +90,9 @@ function radbredvid(lost: Element, { borta, fore, efter }: Plats): HTMLElement |
 	return stopp[Math.min(Math.max(nr, 0), stopp.length - 1)];
 }
 
-/** The nearest stop after a place, where a heading that comes first is one too; else before it. */
+/**
+ * The nearest focusable element after a place, or a heading if one comes first; else the nearest before it.
+ */
 function bredvid({ i, fore }: Plats, rot: Element): HTMLElement | undefined {
 	let runt = i as Element | null;
 	for (let efter = fore; runt && rot.contains(runt); efter = runt, runt = runt.parentElement) {

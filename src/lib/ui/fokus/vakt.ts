@@ -1,10 +1,10 @@
 import { granneTill, kanFokuseras } from './granne';
 
 /**
- * Keeps the keyboard's place: when what has it is taken away, hidden or turned off, it goes to a
- * neighbour instead of to the top of the page. And a button that rests (`aria-disabled`) is not
- * pressed: unlike one that is `disabled` it stays where the keyboard is.
- * @returns what ends it
+ * Keeps the keyboard's place: when the focused element is removed, hidden or disabled, the focus moves to a
+ * neighbour instead of the top of the page. It also stops clicks on buttons with `aria-disabled`, which,
+ * unlike `disabled`, keep the focus.
+ * @returns a function that stops it
  */
 export function vaktaFokus(): () => void {
 	let last: Element | undefined;
@@ -20,13 +20,14 @@ export function vaktaFokus(): () => void {
 		const records = removed;
 		last = undefined;
 		removed = [];
-		// Who leaves a page begins at the top of the next. The neighbour is watched from here on: it may go too.
+		// A reader who leaves a page starts at the top of the next. The neighbour is watched from here on, as it may
+		// go too.
 		if (lost && view === location.pathname) flytta(granneTill(lost, records));
 	}
 	function soon(): void {
 		if (waiting || !last) return;
 		waiting = true;
-		// After those who know better where it goes.
+		// Wait for code that knows better where the focus belongs.
 		requestAnimationFrame(check);
 	}
 	const observer = new MutationObserver((records) => {
@@ -67,7 +68,7 @@ export function vaktaFokus(): () => void {
 	};
 }
 
-/** Moves the keyboard, also to what is only text. The page is pulled no more than is needed to see it. */
+/** Moves the focus, also to plain text. Scrolls no more than needed to show it. */
 export function flytta(till: HTMLElement): void {
 	if (till.tabIndex < 0 && !till.hasAttribute('tabindex')) till.tabIndex = -1;
 	till.focus({ preventScroll: true });

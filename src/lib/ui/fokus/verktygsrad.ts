@@ -10,14 +10,14 @@ export const VERKTYGSHJALP = [
 ] as const;
 
 /**
- * Makes a row of tools one stop for the Tab key: the arrows, Home and End go between them, and Tab
- * comes back to the one that was left. The element says so with `role="toolbar"` and a name.
+ * Makes a row of tools a single Tab stop: arrow keys, Home and End move between the tools, and Tab returns to
+ * the one that was left. The element needs `role="toolbar"` and a name.
  */
 export const verktygsrad: Attachment<HTMLElement> = (rad) => {
-	/** The tool that was gone to last. */
+	/** The tool focused last. */
 	let nu: HTMLElement | undefined;
 
-	/** What can be gone to now; a dialog that stands in the row is none of it. */
+	/** The tools that can be focused now; a dialog inside the row is not part of it. */
 	const verktygen = () =>
 		[...rad.querySelectorAll<HTMLElement>(VERKTYG)].filter(
 			(one) => kanFokuseras(one) && !one.closest('dialog')

@@ -12,17 +12,17 @@ import type { Andring } from '../inlasning';
 
 type Kolumnfraga = Extract<Fraga, { slag: 'kolumner' }>;
 type Enhet = NonNullable<Fildialekt['enhet']>;
-/** Header → column, as the program knows it and as it guesses; and what it reads as amounts. */
+/** Header → column, as the program knows or guesses it, and the headers that it reads as amounts. */
 interface Forslag extends Record<'kanda' | 'gissade', Record<string, string>> {
 	belopp: Gissning['belopp'];
 }
 
-/** What is answered of one file, from what the program proposes. */
+/** The answers about one file, starting from the program's proposal. */
 export class Filsvar {
-	/** The file is not to be read. */
+	/** Whether to leave the file out. */
 	hoppaOver = $state(false);
 	#valdKalla = $state<SourceId>();
-	/** Header → column, '' for one that is not used: what has been chosen instead of the proposal. */
+	/** Header → column, '' for one that is not used: the choices that differ from the proposal. */
 	#valda = $state<Record<string, string>>({});
 
 	/** Which of two files with other values of the same rows is the newer, where it is asked. */
@@ -34,7 +34,7 @@ export class Filsvar {
 
 	readonly enhetsfraga: Extract<Fraga, { slag: 'enhet' }> | undefined;
 	readonly arsfraga: Extract<Fraga, { slag: 'ar' }> | undefined;
-	/** The columns that can be chosen among, each header once. */
+	/** The columns that can be chosen, each header once. */
 	readonly kolumner: readonly Filkolumn[];
 	readonly #fraga: Kolumnfraga | undefined;
 	readonly #installningar: Installningar;
@@ -44,7 +44,7 @@ export class Filsvar {
 		installningar: Installningar
 	) {
 		this.#installningar = installningar;
-		// What would be counted twice is left out, unless it is said to be something else.
+		// Amounts that would be counted twice are left out, unless the file is said to be something else.
 		this.hoppaOver = report.overlappar?.egna === false;
 		this.#fraga = report.fragor?.find((one) => one.slag === 'kolumner');
 		this.enhetsfraga = report.fragor?.find((one) => one.slag === 'enhet');
@@ -56,7 +56,7 @@ export class Filsvar {
 		);
 	}
 
-	/** What the file is; null when only its words are asked about. */
+	/** The source of the file; null when only its words are asked about. */
 	get kalla(): SourceId | null {
 		return this.#valdKalla ?? this.#fraga?.kalla ?? this.report.kalla;
 	}
@@ -66,7 +66,7 @@ export class Filsvar {
 		this.#valda = {};
 	}
 
-	/** Header → column, as the program has it. */
+	/** Header → column, as the program proposes. */
 	readonly #forslag = $derived.by((): Forslag => {
 		const { kalla } = this;
 		if (!kalla) return { kanda: {}, gissade: {}, belopp: INGA_BELOPP };
@@ -82,18 +82,18 @@ export class Filsvar {
 		};
 	});
 
-	/** The headers that are asked about. */
+	/** The headers to ask about. */
 	readonly gissade = $derived.by((): string[] => {
 		if (!this.#valdKalla && this.#fraga) return this.#fraga.gissade.map(({ rubrik }) => rubrik);
 		return this.#valdKalla ? Object.keys(this.#forslag.gissade) : [];
 	});
 
-	/** Whether the header names amounts that are read as they stand: a month, a sum of months. */
+	/** Whether the header names amounts that are read as they stand: a month, or a sum of months. */
 	arBelopp(rubrik: string): boolean {
 		return this.#forslag.belopp.usedHeaders.has(rubrik);
 	}
 
-	/** Whether the header is known by its name, or by what has been said. */
+	/** Whether the header is known by its name, or from an earlier answer. */
 	arKand(rubrik: string): boolean {
 		return rubrik in this.#forslag.kanda;
 	}
@@ -123,19 +123,19 @@ export class Filsvar {
 		);
 	}
 
-	/** Titles of what the source must have and no header is. */
+	/** Titles of required columns that no header is mapped to. */
 	readonly kravs = $derived.by((): string[] => {
 		const { kalla } = this;
 		return this.#fraga && kalla ? saknadeKolumner(SOURCES[kalla], (id) => this.#fylls(id)) : [];
 	});
 
-	/** What the file lacks besides, and what follows of it. */
+	/** What else the file lacks, and the consequences. */
 	readonly saknas = $derived.by(() => {
 		const { kalla } = this;
 		return this.#fraga && kalla ? saknadeMedFoljd(SOURCES[kalla], (id) => this.#fylls(id)) : [];
 	});
 
-	/** Names of the columns that several headers are chosen as. */
+	/** Names of the columns that several headers are mapped to. */
 	readonly dubbla = $derived.by((): string[] => {
 		const { kalla } = this;
 		return !this.#fraga || !kalla
@@ -145,7 +145,7 @@ export class Filsvar {
 					.map(({ text }) => text);
 	});
 
-	/** Nothing more is needed to read it. */
+	/** Whether everything needed to read it is there. */
 	readonly klar = $derived.by(
 		() =>
 			this.kravs.length + this.dubbla.length === 0 &&
@@ -165,7 +165,7 @@ export class Filsvar {
 		return this.ar !== null && Number.isInteger(this.ar) && this.ar >= 1990 && this.ar <= 2099;
 	}
 
-	/** The settings with what is answered. */
+	/** The settings with the answers. */
 	get andring(): Andring {
 		const koppling = this.#koppling();
 		const { fil } = this.report;
@@ -181,7 +181,7 @@ export class Filsvar {
 		};
 	}
 
-	/** What was asked and what was changed; of a file that is said to be another, all of it. */
+	/** What was asked or changed; when the file is said to be of another source, the whole mapping. */
 	#koppling() {
 		const { kalla } = this;
 		if (!this.#fraga || !kalla) return null;

@@ -2,7 +2,7 @@ import { medOrd } from '$lib/installningar/tillagg';
 import type { Andring } from '../inlasning';
 import { ordnyckel, type Okandpost, type Postfraga } from '$lib/import/prov/oppna';
 
-/** What is answered of the posts of all files: each is asked about once. */
+/** The answers about the posts in all files: each post is asked about once. */
 export class Postsvar {
 	/** Word → post, '' for none. */
 	#valda = $state<Record<string, string>>({});
@@ -15,7 +15,7 @@ export class Postsvar {
 		this.#valda[ordnyckel(post)] = namn;
 	}
 
-	/** The settings with what is answered. */
+	/** The settings with the answers. */
 	andring(fragor: readonly Postfraga[]): Andring {
 		const rader = fragor.flatMap((one) => {
 			const post = this.postFor(one);

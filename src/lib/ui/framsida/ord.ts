@@ -1,5 +1,5 @@
-/** About so wide is a letter of a small drawing, at the biggest it is written. */
+/** The approximate width of a letter in a small drawing, at its largest size. */
 const TECKEN = 7.2;
 
-/** About how wide a text is in a small drawing, in its own px. */
+/** The approximate width of a text in a small drawing, in the drawing's px. */
 export const ordbredd = (text: string) => text.length * TECKEN;

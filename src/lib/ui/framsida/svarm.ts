@@ -1,16 +1,16 @@
-/** Where a dot stands: across as it was given, and how far from the line. */
+/** The place of a dot: along the line as given, and its distance from the line. */
 export interface Svarmplats {
 	x: number;
 	dy: number;
 }
 
 /**
- * A swarm: each dot as near the line as it has room, over or under those that stand before it, so that
- * equal values can be counted.
- * @param xs along the line, px
- * @param avstand between two dots' middles at the least, px
- * @param mest from the line at the most, px: where there is no room closer a dot stands on another
- * @returns in the order they were given
+ * A swarm: each dot is as close to the line as the dots before it allow, above or below, so that equal values
+ * can be counted.
+ * @param xs positions along the line, px
+ * @param avstand the smallest distance between two dots' centres, px
+ * @param mest the largest distance from the line, px; without room within it, dots overlap
+ * @returns in the given order
  */
 export function svarm(xs: readonly number[], avstand: number, mest: number): Svarmplats[] {
 	const satta: Svarmplats[] = [];
@@ -25,7 +25,7 @@ export function svarm(xs: readonly number[], avstand: number, mest: number): Sva
 	return xs.map((_, i) => platser.get(i)!);
 }
 
-/** On the line first, then half a dot more each time, over it and under it. */
+/** The distances to try: on the line first, then half a dot more each time, above and below. */
 function avstanden(avstand: number, mest: number): number[] {
 	const steg = avstand / 2;
 	const antal = Math.floor(mest / steg);

@@ -4,20 +4,23 @@ import { bortfall } from '../bortfall.svelte';
 
 type Fonster = 'sok' | 'kortkommandon';
 
-/** What helps one to find one's way, and whether it is open. */
+/** The tools for finding one's way, and whether they are open. */
 class Hitta {
-	/** What shows it: fetched the first time, so that the first page does not wait for it. */
+	/** The component that shows them, loaded at the first use so that the first page need not wait. */
 	Del = $state.raw<Component<Record<string, never>, object, string>>();
-	/** Each opening is one of its own: it is closed by itself, and by nothing that was open before. */
+	/** A new object for each opening, so that closing an earlier one does not close it. */
 	dialog = $state.raw<{ readonly vad: Fonster } | null>(null);
-	/** The help of the page, and what of it was asked for. */
+	/** The page's help, and the requested subject. */
 	hjalp = $state.raw<{ amne: AmneId | null } | null>(null);
 
 	oppna(vad: Fonster): void {
 		this.#nar(() => (this.dialog = { vad }));
 	}
 
-	/** @returns what closes what is open now, and not what has been opened since: a close is told a frame late */
+	/**
+	 * Closes what is open now, but nothing opened since: dialogs report their closing a frame late.
+	 * @returns the function that closes it
+	 */
 	stangaren(): () => void {
 		const { dialog } = this;
 		return () => {
@@ -33,10 +36,10 @@ class Hitta {
 		this.hjalp = null;
 	};
 
-	/** Some of it could not be fetched. */
+	/** Some part of the tools could not be fetched. */
 	fel = (error: unknown): void => bortfall.marka(error);
 
-	/** At once where it has been fetched: what is typed next is for what is opened. */
+	/** Runs at once if the component is loaded, so that the next key reaches what has opened. */
 	#nar(visa: () => void): void {
 		if (this.Del) visa();
 		else

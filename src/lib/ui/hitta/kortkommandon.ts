@@ -1,13 +1,13 @@
-/** A key with those that are held down with it. */
+/** A key, with those held down with it. */
 interface Tangent {
-	/** As `KeyboardEvent.key` or, for a digit that Shift makes another sign of, `code` has it. */
+	/** As in `KeyboardEvent.key`; for a digit that Shift turns into another character, as in `code`. */
 	key: string;
 	/** Ctrl, or ⌘ on a Mac. */
 	ctrl?: true;
 	skift?: true;
 }
 
-/** Where a shortcut is heard. */
+/** Where a shortcut works. */
 export type Omrade = 'sidor' | 'rapporten' | 'kommentaren';
 
 interface Kortkommando {
@@ -17,7 +17,7 @@ interface Kortkommando {
 	tangenter: readonly Tangent[];
 }
 
-/** Every shortcut of the pages: those who listen for keys and the list of them both read it. */
+/** All shortcuts of the pages, read both by the listeners and by the list of shortcuts. */
 export const KORTKOMMANDON = [
 	{ id: 'sok', omrade: 'sidor', vad: 'Sök och gå till', tangenter: [{ key: 'k', ctrl: true }] },
 	{ id: 'hjalp', omrade: 'sidor', vad: 'Hjälp om sidan', tangenter: [{ key: 'h' }] },
@@ -55,21 +55,21 @@ export const KORTKOMMANDON = [
 	{ id: 'sluta', omrade: 'kommentaren', vad: 'Sluta skriva', tangenter: [{ key: 'Escape' }] }
 ] as const satisfies readonly Kortkommando[];
 type Alla = (typeof KORTKOMMANDON)[number];
-/** What can be asked for somewhere. */
+/** The commands of an area. */
 export type Kommando<O extends Omrade> = Extract<Alla, { omrade: O }>['id'];
 
-/** What a key press tells. */
+/** The parts of a key press that matter. */
 export type Tryck = Pick<
 	KeyboardEvent,
 	'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'
 >;
 
-/** A single letter or sign: who speaks to the computer may say one by chance. */
+/** Whether it is a single character, which speech input may produce by chance. */
 const arTecken = ({ key, ctrl }: Tangent) => key.length === 1 && !ctrl;
 
 /**
- * What a key press asks for there; null when nothing.
- * @param utanTecken a letter or another sign alone does nothing
+ * The command of a key press in an area; null when there is none.
+ * @param utanTecken single characters do nothing
  */
 export function kortkommando<O extends Omrade>(
 	tryck: Tryck,
@@ -85,7 +85,7 @@ export function kortkommando<O extends Omrade>(
 }
 
 function ar({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Tryck, en: Tangent): boolean {
-	// A sign stands where its keyboard has it, with Shift or without.
+	// A sign may need Shift or not, depending on the keyboard.
 	const skift = /^\P{L}$/u.test(en.key) || shiftKey === (en.skift ?? false);
 	return (
 		(en.key.toLowerCase() === key.toLowerCase() || en.key === code) &&
@@ -102,7 +102,10 @@ const NAMN: Readonly<Record<string, string>> = {
 	Escape: 'Esc'
 };
 
-/** The keys as they are written: "Ctrl + K", "Skift + →". @param mac the keys are a Mac's */
+/**
+ * The keys as text: "Ctrl + K", "Skift + →".
+ * @param mac uses a Mac's key names
+ */
 export function tangentnamn(tangenter: readonly Tangent[], mac: boolean): string {
 	return tangenter
 		.map(({ key, ctrl, skift }) =>
@@ -120,13 +123,13 @@ export function kommandot(id: Alla['id']): Kortkommando {
 	return KORTKOMMANDON.find((ett) => ett.id === id)!;
 }
 
-/** What a tool is called to who points at it, with its keys: "Fet text (Ctrl + B)". */
+/** A tool's name with its keys, as a tooltip: "Fet text (Ctrl + B)". */
 export function medTangent(id: Alla['id']): string {
 	const { vad, tangenter } = kommandot(id);
 	return `${vad} (${tangentnamn(tangenter, arMac())})`;
 }
 
-/** Whether this browser's keys are a Mac's. */
+/** Whether this browser runs on a Mac. */
 export function arMac(): boolean {
 	return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }

@@ -4,10 +4,13 @@ import { arMac, kommandot, kortkommando, tangentnamn, type Kommando } from './ko
 import { knappen } from './plats';
 
 const TEXT = 'textarea, input:not([type=checkbox], [type=radio], [type=file])';
-/** They go to what begins with a letter, and along with the arrows. */
+/** These controls use letters and arrow keys themselves. */
 const VAL = 'select, [type=radio]';
 
-/** Listens for the keys of the pages. @returns what is pressed to search, as it is written */
+/**
+ * Listens for the pages' shortcuts.
+ * @returns the shortcut for searching, as text
+ */
 export function lyssna(): string {
 	addEventListener('keydown', tangent);
 	return tangentnamn(kommandot('sok').tangenter, arMac());
@@ -16,7 +19,7 @@ export function lyssna(): string {
 function tangent(event: KeyboardEvent): void {
 	if (event.defaultPrevented || event.isComposing) return;
 	const vad = kortkommando(event, 'sidor', teckentangenter.av);
-	// The slides have no frame and keys of their own, and what is asked must be answered first.
+	// The slides have keys of their own and no frame, and an open question must be answered first.
 	if (vad === null || !document.querySelector('.hitta')) return;
 	const oppen = document.querySelector('dialog:modal') !== null;
 	const egen = oppen && hitta.dialog?.vad === vad;
@@ -25,15 +28,16 @@ function tangent(event: KeyboardEvent): void {
 	if (gor(vad, egen)) event.preventDefault();
 }
 
-/** Whether the keys are of what one stands in: a field, or a text where something is chosen. */
+/** Whether the focused control uses the key itself: a field, or selected text. */
 function arUpptagen(mal: Element, vad: Kommando<'sidor'>): boolean {
 	const valjs = mal.matches(VAL) && vad !== 'kortkommandon';
 	return valjs || mal.matches(TEXT) || getSelection()?.type === 'Range';
 }
 
 /**
- * @param oppen what it opens is open
- * @returns whether there was something to do
+ * Runs a command.
+ * @param oppen whether its own dialog is open
+ * @returns whether there was anything to do
  */
 function gor(vad: Kommando<'sidor'>, oppen: boolean): boolean {
 	if (vad === 'sok' || vad === 'kortkommandon') {
@@ -46,7 +50,7 @@ function gor(vad: Kommando<'sidor'>, oppen: boolean): boolean {
 		else hitta.visaHjalp();
 		return true;
 	}
-	// The page's own button does it.
+	// Presses the page's own button.
 	const knapp = knappen(vad);
 	knapp?.click();
 	return knapp !== null;

@@ -1,15 +1,15 @@
 import { goto } from '$app/navigation';
 import { flytta } from '../fokus/vakt';
 
-/** So long one waits for what a page shows when its figures have been computed, in ms. */
+/** How long to wait, in ms, for something on a page to appear once its figures are computed. */
 const VANTAN = 8000;
 
-/** The button on the page that does something, as `data-gor` has it; null where none can be pressed. */
+/** The button for an action on the page, by its `data-gor`; null where none can be pressed. */
 export function knappen(vad: string): HTMLElement | null {
 	return document.querySelector<HTMLElement>(`[data-gor="${vad}"]:not([aria-disabled=true])`);
 }
 
-/** Waits for what stands on a page that has just been gone to; null where it does not come. */
+/** Waits for something on a page just opened; null if it does not appear. */
 export function invanta(sok: () => HTMLElement | null): Promise<HTMLElement | null> {
 	return new Promise((klart) => {
 		const prova = () => {
@@ -29,7 +29,7 @@ export function invanta(sok: () => HTMLElement | null): Promise<HTMLElement | nu
 	});
 }
 
-/** Goes to a page, and presses a button on it as soon as it can be pressed. */
+/** Goes to a page and presses a button there as soon as it can be pressed. */
 export async function gaOchTryck(adress: Parameters<typeof goto>[0], vad: string): Promise<void> {
 	await goto(adress);
 	const knapp = await invanta(() => knappen(vad));
@@ -37,7 +37,7 @@ export async function gaOchTryck(adress: Parameters<typeof goto>[0], vad: string
 	knapp?.click();
 }
 
-/** Goes to a part of the page: to its heading, which says what it is. */
+/** Goes to a part of the page by moving the focus to its heading. */
 export function gaTill(del: HTMLElement): void {
 	flytta(del.querySelector<HTMLElement>('h1, h2') ?? del);
 	del.scrollIntoView({ block: 'start' });

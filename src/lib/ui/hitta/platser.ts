@@ -2,7 +2,7 @@ import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import { SIDOR, VERKTYG, type Sida } from '../sidor';
 
-/** Every page: those of the frame, and those that are gone to from others. */
+/** All pages: those in the menus, and those that other pages lead to. */
 export const ALLA_SIDOR: readonly Sida[] = [
 	...SIDOR,
 	...VERKTYG,
@@ -11,7 +11,7 @@ export const ALLA_SIDOR: readonly Sida[] = [
 	{ namn: 'Bildspel', path: '/visa' }
 ];
 
-/** The sections of the pages; one that several show stands on the page that is most about it. */
+/** The sections of the pages. A section shown on several is listed for the page that is most about it. */
 export const AVSNITT_PA = {
 	'/': ['index'],
 	'/inflyttning': [
@@ -24,13 +24,13 @@ export const AVSNITT_PA = {
 	'/energikontoret': ['portfolj', 'andelsforandring', 'andelar', 'slutavrakning', 'natverk']
 } satisfies Partial<Record<Sida['path'], readonly AvsnittId[]>>;
 
-/** The page that is most about a section; undefined where it stands in a report alone. */
+/** The page that is most about a section; undefined where only a report has it. */
 export function sidanMed(id: AvsnittId): Sida['path'] | undefined {
 	const par = Object.entries(AVSNITT_PA) as [Sida['path'], readonly AvsnittId[]][];
 	return par.find(([, avsnitt]) => avsnitt.includes(id))?.[0];
 }
 
-/** The measures that a page shows in a way of its own. */
+/** The measures that a page presents in its own way. */
 export const MATT_PA: Partial<Record<Sida['path'], readonly BuiltMeasureId[]>> = {
 	'/kalender': ['avtalskalender']
 };

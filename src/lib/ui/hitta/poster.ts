@@ -16,7 +16,7 @@ import type { Sida } from '../sidor';
 import { kommandot } from './kortkommandon';
 import { ALLA_SIDOR, MATT_PA, sidanMed } from './platser';
 
-/** What the program does where one stands, without a page of its own. */
+/** Actions that the program performs without leaving the page. */
 export type Gorande = 'spara' | 'exempel' | 'kr' | 'tkr' | 'hjalp' | 'kortkommandon';
 
 /** Where an entry leads. */
@@ -26,7 +26,7 @@ export type Till =
 			search: string;
 			/** The id of the part of the page. */
 			plats?: string;
-			/** The button that is pressed there, as `data-gor` has it. */
+			/** The button to press there, by its `data-gor`. */
 			tryck?: string;
 			amne?: AmneId;
 	  }
@@ -36,23 +36,23 @@ export type Till =
 export interface Post extends Sokbar {
 	id: string;
 	slag: 'Sida' | 'Gör' | 'Siffra' | 'Kommun' | 'Kvartal' | 'Avtal' | 'Hjälp';
-	/** What it belongs to. */
+	/** What the entry belongs to. */
 	under?: string;
 	till: Till;
 }
 
-/** What the program stands in. */
+/** The state of the program. */
 export interface Lage {
 	path: string;
 	search: URLSearchParams;
 	avtalen: readonly Agreement[];
 	idag: IsoDate;
-	/** Something is loaded, and something of one's own. */
+	/** Whether anything is loaded, and whether there is work of the user's own. */
 	finnsData: boolean;
 	egna: boolean;
 }
 
-/** Everything that can be found, in the order it is shown where nothing is sought. */
+/** All entries, in the order they are shown before anything is typed. */
 export function palettposter(lage: Lage): Post[] {
 	const vy = vyn(lage.search);
 	const { params } = readAddress(lage.search, kvartalAv(lage.idag), lage.avtalen);
@@ -85,7 +85,7 @@ export function palettposter(lage: Lage): Post[] {
 	];
 }
 
-/** Sections by their names, and by those of the measures they show. */
+/** Sections, by their names and those of the measures they show. */
 function siffror(avtal: Agreement | null, vy: URLSearchParams): Post[] {
 	return (Object.keys(AVSNITT) as AvsnittId[]).flatMap((id): Post[] => {
 		const till = platsFor(id, avtal, vy);
@@ -100,7 +100,7 @@ function siffror(avtal: Agreement | null, vy: URLSearchParams): Post[] {
 	});
 }
 
-/** The page that is most about a section; else the first sort of report of the agreement that has it. */
+/** The page that is most about a section; else the first of the agreement's sorts of report that has it. */
 function platsFor(
 	id: AvsnittId,
 	avtal: Agreement | null,
@@ -152,7 +152,7 @@ function goranden({ finnsData, egna }: Lage, vy: URLSearchParams): Post[] {
 	];
 }
 
-/** The page one stands on with another view; the overview where it has none. */
+/** The current page with another view; the overview where the page has no view. */
 function medVyn({ path, search }: Lage, byt: (search: URLSearchParams) => string): Till {
 	const sida = ALLA_SIDOR.find((en) => en.path === path);
 	return sida && !sida.utanVy
@@ -160,12 +160,12 @@ function medVyn({ path, search }: Lage, byt: (search: URLSearchParams) => string
 		: { path: '/', search: byt(vyn(search)) };
 }
 
-/** What a section shows, what it draws beside it too. */
+/** The measures of a section, including those in its charts. */
 const mattI = ({ matt, stod = [] }: Avsnitt) => [...matt, ...stod];
 
 const titlar = (matt: readonly BuiltMeasureId[]) => matt.map((id) => MEASURES[id].title);
 
-/** What of the address goes along from page to page: what the figures are of. */
+/** The part of the address that follows from page to page: what the figures are about. */
 function vyn(search: URLSearchParams): URLSearchParams {
 	const med = ['avtal', 'kvartal', 'tom', 'kommun'];
 	return new URLSearchParams([...search].filter(([namn]) => med.includes(namn)));

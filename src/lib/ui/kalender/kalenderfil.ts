@@ -2,7 +2,7 @@ import type { Kalenderhandelse } from '$lib/domain/kalenderhandelse';
 import { icsText } from '$lib/export/ics';
 import { laddaNer } from '../nerladdning';
 
-/** Gives the user a calendar file. */
+/** Downloads a calendar file. */
 export function laddaNerKalender(
 	filnamn: string,
 	namn: string,

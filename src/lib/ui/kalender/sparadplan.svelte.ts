@@ -8,7 +8,7 @@ import { lagring } from '../lagring/webblasaren';
 
 const INGEN: Plan = { stanger: {}, fore: {}, klara: {} };
 
-/** What the user has changed in the quarters' plans: remembered on this machine. */
+/** The user's changes to the quarters' plans, saved in this browser. */
 class SparadPlan {
 	readonly #samling = new Samling(lagring, PLAN);
 
@@ -24,17 +24,20 @@ class SparadPlan {
 		return Object.keys(this.#plan.fore).length > 0;
 	}
 
-	/** The day the papers close: as typed, else that of the chosen agreement's calendar. */
+	/** The day the papers close: the typed one, else that of the chosen agreement's calendar. */
 	stanger({ kvartal, avtal }: Pick<MeasureParams, 'kvartal' | 'avtal'>): IsoDate {
 		return this.inskriven(kvartal) ?? foreslagenStangning(kvartal, avtal?.plikter);
 	}
 
-	/** The day that somebody has typed; null when nobody has. */
+	/** The typed day; null when there is none. */
 	inskriven({ id }: Kvartal): IsoDate | null {
 		return this.#plan.stanger[id] ?? null;
 	}
 
-	/** @param dag null for the program's proposal */
+	/**
+	 * Sets the day the papers close.
+	 * @param dag null for the program's proposal
+	 */
 	satStanger({ id }: Kvartal, dag: IsoDate | null): void {
 		this.#andra(({ stanger: { [id]: _, ...andra }, ...plan }) => ({
 			...plan,

@@ -2,19 +2,19 @@ import type { Lager } from '$lib/lager/lager';
 import { same } from '$lib/lager/merge';
 import type { Slag } from '$lib/lager/lager';
 
-/** Something that an earlier version of the program kept elsewhere. */
+/** A record that an earlier version of the program kept elsewhere. */
 export interface Gammalt {
 	slag: Slag<unknown>;
 	nyckel: string;
 	varde: unknown;
 }
 
-/** Before the key of what has been moved, as it was then. */
+/** Key prefix for the copy of a moved record, as it was then. */
 const FLYTTAT = 'flyttat/';
 
 /**
- * Moves what earlier versions have kept into the store, and leaves it where it was: an older version
- * in another tab may still use it. What that one changes afterwards is put together with what is here.
+ * Moves what earlier versions kept into the store. The originals stay, since an older version may still use
+ * them in another tab; its later changes are merged with the records here.
  */
 export async function move(lager: Lager, gammalt: readonly Gammalt[]): Promise<void> {
 	for (const { slag, nyckel, varde } of gammalt) {
@@ -23,7 +23,7 @@ export async function move(lager: Lager, gammalt: readonly Gammalt[]): Promise<v
 		if (same(moved, varde)) continue;
 		const { format, form } = slag;
 		const already = moved === undefined ? (await lager.post(key))?.varde : undefined;
-		// Kept in both places before anything was moved: what is here is the newer.
+		// Kept in both places before anything was moved: the one in the store is newer.
 		if (already === undefined)
 			await lager.write({ nyckel: key, format, form, bas: moved, mitt: varde });
 		await lager.write({
@@ -36,7 +36,7 @@ export async function move(lager: Lager, gammalt: readonly Gammalt[]): Promise<v
 	}
 }
 
-/** The records of what lies in local storage under keys that begin so; what is no JSON is left. */
+/** The records in local storage with this key prefix; those that are no JSON are left out. */
 export function iLocalStorage(borjan: string): { nyckel: string; varde: unknown }[] {
 	try {
 		return Object.keys(localStorage)
@@ -58,7 +58,7 @@ function json(text: string | null): unknown {
 	}
 }
 
-/** The lists that lie in the database of earlier versions; none when there is none. */
+/** The lists in the database of earlier versions; empty when there is none. */
 export async function iGamlaDatabasen(nycklar: readonly string[]): Promise<unknown[][]> {
 	const databases = await indexedDB.databases();
 	if (!databases.some(({ name }) => name === 'keyval-store')) return nycklar.map(() => []);

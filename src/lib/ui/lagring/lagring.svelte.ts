@@ -8,10 +8,10 @@ export interface Olast {
 	varfor: 'oläslig' | 'nyare';
 }
 
-/** Where one kind of record is told what is kept. */
+/** A subscriber to one kind of record. */
 interface Mottagare {
 	slag: Slag<unknown>;
-	/** @param varde undefined when there is no such record any more */
+	/** @param varde undefined when the record no longer exists */
 	take: (nyckel: string, varde: unknown) => void;
 }
 
@@ -22,16 +22,16 @@ const EJ_LAST =
 const NYARE =
 	'Det här är sparat med en nyare version av programmet och ändras inte. Ladda om sidan för att uppdatera.';
 
-/** The store, as the pages see it: what is kept, what is not yet, and what needs an answer. */
+/** The store as the pages see it: what is saved, what is not yet, and which questions are open. */
 export class Lagring {
-	/** Why something could not be kept. */
+	/** Why something could not be saved. */
 	fel = $state.raw<string | null>(null);
-	/** Two tabs have changed the same thing: to be chosen between. */
+	/** Things that two tabs have changed: the user must choose between the changes. */
 	krockar = $state.raw<readonly Sparadkrock[]>([]);
 	olasta = $state.raw<readonly Olast[]>([]);
-	/** What has been read from the store is in place. */
+	/** Whether the records have been read from the store. */
 	laddad = $state(false);
-	/** Keys that have been changed and are not kept yet. */
+	/** Keys of records that are changed but not yet saved. */
 	readonly #osparade = new SvelteSet<string>();
 
 	readonly redo: Promise<void>;
@@ -40,25 +40,25 @@ export class Lagring {
 	readonly #oppna: () => Promise<void>;
 	readonly #mottagare: Mottagare[] = [];
 	/* eslint-disable svelte/prefer-svelte-reactivity -- the pages are told by `register`. */
-	/** Each record as it was last known to be kept. */
+	/** Each record as it was last known to be saved. */
 	readonly #bas = new Map<string, unknown>();
 	readonly #nu = new Map<string, unknown>();
-	/** When each was last changed, where that is known. */
+	/** When each record was last changed, where that is known. */
 	readonly #nar = new Map<string, string>();
 	readonly #skriver = new Map<string, Promise<void>>();
-	/** Collisions that are to be kept with the next writing of a record. */
+	/** Conflicts to store with the next write of a record. */
 	readonly #krockade = new Map<string, readonly Krock[]>();
-	/** Records that others have written while they were written here. */
+	/** Records that other tabs wrote while they were being written here. */
 	readonly #hort = new Set<string>();
-	/** Records in which a field is being typed in. */
+	/** Records with a field that is being typed in. */
 	readonly #hallna = new Set<string>();
 	/* eslint-enable svelte/prefer-svelte-reactivity */
 
 	/**
-	 * @param namn the store's
-	 * @param slag every kind of record there is
-	 * @param oppna has at hand what reads them: awaited before one is read or written
-	 * @param before is done with it before anything is read, as when old storage is moved over
+	 * @param namn the name of the store
+	 * @param slag every kind of record
+	 * @param oppna loads the readers of records; awaited before any record is read or written
+	 * @param before runs before anything is read, for example to move data from old storage
 	 */
 	constructor(
 		namn: string,
@@ -72,33 +72,33 @@ export class Lagring {
 		this.redo = this.#load();
 	}
 
-	/** True while something that has been done is in no store. */
+	/** True while a change is not in the store. */
 	get osparat(): boolean {
 		return this.#osparade.size > 0;
 	}
 
-	/** When each record was last changed, as ISO 8601, by key; without those of which it is not known. */
+	/** When each record was last changed, as ISO 8601, by key; records without a known time are left out. */
 	get tider(): Record<string, string> {
 		return Object.fromEntries(this.#nar);
 	}
 
-	/** Has all records of a kind told: those there are, and each that is changed. */
+	/** Subscribes to all records of a kind: the present ones, and each later change. */
 	register<T>(slag: Slag<T>, take: (nyckel: string, varde: T | undefined) => void): void {
 		this.#mottagare.push({ slag, take: take as Mottagare['take'] });
 		for (const [key, varde] of this.#nu)
 			if (key.startsWith(slag.prefix)) take(key.slice(slag.prefix.length), varde as T | undefined);
 	}
 
-	/** Does something with what is kept: now, or when it has been read. */
+	/** Runs something that needs the saved records: now, or once they have been read. */
 	when(work: () => void): void {
 		if (this.laddad) work();
 		else void this.redo.then(work);
 	}
 
 	/**
-	 * Keeps a record as it is now, at once. To be called when all is read.
-	 * @param varde `undefined` takes it away
-	 * @param krockar what in it has been changed to two things, as is known already
+	 * Saves a record as it is now, at once. Call it only after the records have been read.
+	 * @param varde `undefined` removes the record
+	 * @param krockar conflicts in it that are already known
 	 */
 	keep<T>(
 		slag: Slag<T>,
@@ -115,14 +115,14 @@ export class Lagring {
 	}
 
 	/**
-	 * Has a record stand as it is in this tab until `release`: somebody is typing in it, and what another
-	 * tab writes must not come between two keys. What is typed is kept all the same.
+	 * Shields a record from other tabs until `release`: somebody is typing in it, and another tab's text must not
+	 * appear between two key presses. What is typed here is still saved.
 	 */
 	hold(slag: Pick<Slag<unknown>, 'prefix'>, nyckel: string): void {
 		this.#hallna.add(slag.prefix + nyckel);
 	}
 
-	/** Nobody is typing any more: what others have written shows. */
+	/** Ends all shields: what other tabs have written appears. */
 	release(): void {
 		if (this.#hallna.size === 0) return;
 		const keys = [...this.#hallna];
@@ -132,7 +132,10 @@ export class Lagring {
 		});
 	}
 
-	/** Tries to keep what is not kept yet. @returns whether all of it is */
+	/**
+	 * Tries to save everything that is not saved yet.
+	 * @returns whether all of it is saved
+	 */
 	async kept(): Promise<boolean> {
 		await this.redo;
 		for (const key of this.#osparade) {
@@ -142,12 +145,12 @@ export class Lagring {
 		return !this.osparat;
 	}
 
-	/** Says which of two changes counts: mine, or the one that is kept. */
+	/** Settles a conflict in favour of one of two changes: mine, or the saved one. */
 	async settle({ id, post, stig, mitt }: Sparadkrock, val: 'mitt' | 'deras'): Promise<void> {
 		const slag = this.#slag(post);
 		const lager = await this.#lager;
 		if (val === 'mitt' && slag && lager) {
-			// A choice is a change of what is kept, whatever is being typed here.
+			// The choice changes the saved record, even while something is typed here.
 			this.#hallna.delete(post);
 			await this.#skriver.get(post);
 			await this.#oppna();
@@ -163,7 +166,7 @@ export class Lagring {
 	}
 
 	async #open(namn: string, before: (lager: Lager) => Promise<void>): Promise<Lager | null> {
-		// No browser, as while a page is prerendered.
+		// There is no browser while a page is prerendered.
 		if (typeof indexedDB === 'undefined') return null;
 		try {
 			const lager = await Lager.open(namn);
@@ -192,7 +195,7 @@ export class Lagring {
 
 	async #told(lager: Lager, nyckel: string): Promise<void> {
 		await this.#readKrockar();
-		// What is written or typed here is put together with it then.
+		// The record will be merged once the writing or typing here is done.
 		const vantar = () => this.#osparade.has(nyckel) || this.#hallna.has(nyckel);
 		if (nyckel === '') return;
 		await this.#oppna();
@@ -201,7 +204,7 @@ export class Lagring {
 		else this.#hort.add(nyckel);
 	}
 
-	/** Takes a record as it is kept. */
+	/** Takes over a record as it is saved. */
 	#take(nyckel: string, post: Post | undefined): void {
 		const slag = this.#slag(nyckel);
 		if (!slag) return;
@@ -226,7 +229,7 @@ export class Lagring {
 			if (nyckel.startsWith(slag.prefix)) take(nyckel.slice(slag.prefix.length), varde);
 	}
 
-	/** Writes a record until it is kept as it is; one that is being written is waited for. */
+	/** Writes a record until the saved one equals it; waits for a write that is already running. */
 	#write(slag: Slag<unknown>, key: string): Promise<void> {
 		const running = this.#skriver.get(key);
 		if (running) return running;
@@ -259,7 +262,7 @@ export class Lagring {
 					if (this.#hort.delete(key)) void this.#told(lager, key).catch(() => undefined);
 					break;
 				}
-				// What is done after it is a change of that.
+				// Later changes build on this value.
 				this.#bas.set(key, plain(mitt));
 				if (kept?.nar) this.#nar.set(key, kept.nar);
 				if (allt) break;
@@ -268,12 +271,12 @@ export class Lagring {
 		} catch (error) {
 			this.fel = error instanceof NyarePost ? NYARE : EJ_SPARAT;
 		} finally {
-			// At once: a key that comes now begins a writing of its own.
+			// Now, since a change made from here on must start a write of its own.
 			this.#skriver.delete(key);
 		}
 	}
 
-	/** Keeps what could not be read under another key before it is written over. */
+	/** Saves an unreadable record under another key before it is overwritten. */
 	async #aside(lager: Lager, key: string): Promise<void> {
 		const olast = this.olasta.find(({ post }) => post.nyckel === key);
 		if (olast?.varfor !== 'oläslig') return;
@@ -298,10 +301,10 @@ export class Lagring {
 	}
 }
 
-/** Before the key of a record that could not be read, when another has taken its place. */
+/** Key prefix of an unreadable record that another has replaced. */
 const SKADAD = 'skadad/';
 
-/** As it is kept: without what only JavaScript has. */
+/** The value as it is stored: without what JSON lacks. */
 function plain(value: unknown): unknown {
 	return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }

@@ -3,7 +3,7 @@ import { merge, same } from '$lib/lager/merge';
 import type { Lagring } from './lagring.svelte';
 import type { Slag } from '$lib/lager/lager';
 
-/** The records of one kind: as they are now, and kept as they are changed. */
+/** The records of one kind. They are current, and changes to them are saved. */
 export class Samling<T> {
 	readonly #lagring: Lagring;
 	readonly #slag: Slag<T>;
@@ -22,22 +22,22 @@ export class Samling<T> {
 		return this.#poster.get(nyckel);
 	}
 
-	/** Every record, in the order of their keys. */
+	/** Every record, sorted by key. */
 	get alla(): T[] {
 		return [...this.#poster].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, varde]) => varde);
 	}
 
 	/**
-	 * Changes a record, and keeps that; what is asked before the store has been read is done then.
-	 * @param change gets the record as it is, and gives `undefined` to take it away
+	 * Changes and saves a record. Before the store has been read, the change is postponed until then.
+	 * @param change gets the current record, and returns `undefined` to remove it
 	 */
 	change(nyckel: string, change: (nu: T | undefined) => T | undefined): void {
 		this.#lagring.when(() => this.#lagring.keep(this.#slag, nyckel, change(this.get(nyckel))));
 	}
 
 	/**
-	 * Changes a record as it was when the change was begun, as in a form: what others have done since
-	 * stays, and the same thing done otherwise is asked about.
+	 * Changes a record from an earlier state, as a form does: later changes by others stay, and conflicting ones
+	 * become a question to the user.
 	 */
 	changeFrom(nyckel: string, fore: T | undefined, efter: T): void {
 		this.#lagring.when(() => {
@@ -51,7 +51,7 @@ export class Samling<T> {
 		});
 	}
 
-	/** Somebody types in a record: it stands as it is in this tab until the field is left. */
+	/** Shields a record while somebody types in it, until the field is left. */
 	hold(nyckel: string): void {
 		this.#lagring.hold(this.#slag, nyckel);
 	}

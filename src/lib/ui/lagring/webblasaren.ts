@@ -16,21 +16,21 @@ import {
 	SLAG
 } from '$lib/arbete/slag';
 
-/** What the coordinator has done, in this browser. */
+/** The coordinator's work, in this browser. */
 export const lagring = new Lagring(LAGER, SLAG, oppnaDorrar, async (lager) => {
 	const gamla = await gammalt();
 	if (gamla.length > 0) await oppnaDorrar();
 	await move(lager, gamla);
 });
 
-// Another field, or none: nobody types in the one before any more.
+// The focus is in another field, or none: typing in the previous one has ended.
 if (typeof document !== 'undefined')
 	for (const bytt of ['focusin', 'focusout'])
 		document.addEventListener(bytt, () => lagring.release());
 
 /**
- * What earlier versions kept: settings, plan and texts in local storage, the rest in a database of
- * lists. What cannot be read stays where it is, under the key that it would have.
+ * What earlier versions kept: settings, plan and texts in local storage, the rest in a database of lists. A
+ * record that cannot be read stays where it is, under the key it would have here.
  */
 export async function gammalt(): Promise<Gammalt[]> {
 	const [lasta, orsaker, publicerade] = await iGamlaDatabasen([

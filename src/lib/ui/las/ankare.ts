@@ -1,2 +1,2 @@
-/** Where on a page it is told which locked figures are others now. */
+/** The id of the part of a page that lists changed locked figures. */
 export const OMRAKNAT = 'omraknat';

@@ -4,7 +4,7 @@ import type { Arbetsplats } from '../arbetsplats.svelte';
 import { laddaNer } from '../nerladdning';
 import type { Session } from '../session.svelte';
 
-/** Saves all that the coordinator has done as a file. */
+/** Downloads all the coordinator's work as a file. */
 export function sparaArbete(session: Session, arbetsplats: Arbetsplats): void {
 	const text = skrivArbete(arbetsplats.arbete(session.installningar.alla));
 	laddaNer(`stegraknaren-arbete-${today()}.json`, text, 'application/json');

@@ -11,15 +11,15 @@ import { lagring } from '../lagring/webblasaren';
 import type { Session } from '../session.svelte';
 import { medValda, nyaFakta, olikheter, type Olikhet } from '$lib/arbete/olikhet';
 
-/** A work file that waits for its reader to choose. */
+/** A work file that waits for the user's choices. */
 export interface Oppningsfraga {
 	fil: string;
 	olika: readonly Olikhet[];
-	/** The locked and published reports that are added, whatever is chosen. */
+	/** The locked and published reports that are added whatever is chosen. */
 	nya: Arbete;
 }
 
-/** What came of opening one. */
+/** The result of opening a work file. */
 export interface Besked {
 	fel: boolean;
 	text: string;
@@ -32,7 +32,7 @@ const EJ_LASBAR = 'Den går inte att läsa från disken. Den kan ha flyttats ell
 export class Oppning {
 	fraga = $state.raw<Oppningsfraga | null>(null);
 	besked = $state.raw<Besked | null>(null);
-	/** Takes back what was opened the last time. */
+	/** Undoes the latest opening. */
 	#angra = $state.raw<(() => void) | null>(null);
 	readonly #session: Session;
 	readonly #arbetsplats: Arbetsplats;
@@ -46,12 +46,12 @@ export class Oppning {
 		return this.#angra !== null;
 	}
 
-	/** Everything the coordinator has done here. */
+	/** All the coordinator's work in this browser. */
 	get #har(): Arbete {
 		return this.#arbetsplats.arbete(this.#session.installningar.alla);
 	}
 
-	/** Reads work, or settings alone, and asks what of it counts. */
+	/** Reads a work file, or settings alone, and asks which parts to take over. */
 	async begar(fil: File, slag: 'arbete' | 'installningar'): Promise<void> {
 		const read = await lasning(fil, slag).catch((error: unknown) => {
 			bortfall.marka(error);
@@ -86,7 +86,10 @@ export class Oppning {
 		this.fraga = null;
 	}
 
-	/** Opens the file that was asked about. @param valda what of it is to stand instead of what is here */
+	/**
+	 * Opens the file that was asked about.
+	 * @param valda the parts to take over from it
+	 */
 	async oppna(valda: readonly Olikhet[]): Promise<void> {
 		if (!this.fraga) return;
 		const { fil, nya } = this.fraga;
@@ -105,12 +108,12 @@ export class Oppning {
 				{ sagt: '' }
 			);
 		};
-		// Said when it is kept; what cannot be kept is told by the frame.
+		// Announced once it is saved; the frame reports what could not be saved.
 		await lagring.kept();
 		this.besked = { fel: false, text: oppnad(fil, nya, valda), rader: [] };
 	}
 
-	/** Takes back what was chosen. Locked and published reports of the file stay: they are facts. */
+	/** Undoes the choices. Locked and published reports from the file stay, since they are facts. */
 	angra(): void {
 		this.#angra?.();
 		this.#angra = null;

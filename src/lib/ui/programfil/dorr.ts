@@ -7,26 +7,28 @@ import { granskaAlla } from '$lib/installningar/avtal/granska';
 import { oppnaPaket } from '$lib/publicering/paket/oppna';
 import type { Session } from '../session.svelte';
 
-/** Those that are asked about here; work and settings are opened part by part. */
+/** The kinds of file that are asked about here; work and settings are opened part by part. */
 export type Fragad = Exclude<Programfil, 'arbete' | 'installningar'>;
 
-/** The way in for one of the program's own files, wherever it is dropped. */
+/** How to open one of the program's own files, wherever it was dropped. */
 export interface Dorr {
-	/** What is in the file. */
+	/** What the file holds. */
 	har: string;
-	/** What becomes of what is here. */
+	/** What happens to what is already here. */
 	foljd: string;
 	knapp: string;
 	oppna: () => Promise<void>;
 }
 
-/** Where the doors lead. */
+/** The places that files are opened into. */
 interface Rum {
 	session: Session;
 	arbetsplats: Arbetsplats;
 }
 
-/** @returns the door, or what is wrong with the file, one line each: then nothing of it may be used */
+/**
+ * @returns the way to open the file; or what is wrong with it, a line each, and then nothing of it may be used
+ */
 export async function dorrTill(
 	fil: File,
 	slag: Fragad,

@@ -8,19 +8,20 @@ import { rapportsida } from '$lib/publicering/sida/rapportsida';
 import { TYPSNITT } from '$lib/publicering/sida/typsnitt';
 import { webbplats } from '$lib/publicering/sida/webbplats';
 
-/** The folder that the published pages lie in, wherever the site is. */
+/** The folder of the published pages, wherever the site is. */
 const MAPP = 'publicerat/';
 
 /**
- * Reports to be unpacked on a web host: their pages, the archive of them, and their files.
- * @param publicerade the oldest first: of two of the same report the later is shown, from its day on
+ * Reports as a zip to unpack on a web host: their pages, the archive, and their files.
+ * @param publicerade the oldest first: of two packages of the same report, the later one is shown from its day
+ * on
  * @param idag ÅÅÅÅ-MM-DD
- * @throws Error in plain Swedish when something of the site cannot be fetched
+ * @throws Error in plain Swedish when a part of the site cannot be fetched
  */
 export async function webbZip(publicerade: readonly Paket[], idag: string): Promise<Blob> {
 	const om = await platsensUppgifter();
 	const saknas = saknasForPublicering(om);
-	// Samples are no publication: they say so, and no search engine finds them.
+	// Samples are no publication: they are marked, and no search engine finds them.
 	if (saknas.length > 0 && publicerade.some(({ exempel }) => !exempel))
 		throw new Error(
 			`Uppgifter om webbplatsen saknas i filen ${MAPP}publicering.json. ${saknas.join(' ')}`
@@ -32,7 +33,7 @@ export async function webbZip(publicerade: readonly Paket[], idag: string): Prom
 	return zippa(await medTypsnitt(filer, MAPP));
 }
 
-/** A report that is not for the web: a page by itself, with its files. */
+/** A report that is not for the web, as a single page with its files. */
 export async function sidZip(paket: Paket): Promise<Blob> {
 	const sida = rapportsida(paket, [], await platsensUppgifter());
 	const filer = new Map<string, string | Uint8Array>([['index.html', sida]]);
@@ -48,7 +49,7 @@ async function medTypsnitt(filer: Map<string, string | Uint8Array>, rot: string)
 	return filer;
 }
 
-/** The reports that lie beside the program on its own site; none where there are none. */
+/** The reports on the program's own site; empty where there are none. */
 export async function webbplatsensPaket(): Promise<Paket[]> {
 	try {
 		const flode = await (await hamta('atom.xml')).text();
@@ -66,7 +67,7 @@ export async function webbplatsensPaket(): Promise<Paket[]> {
 	}
 }
 
-/** What the site must say of itself before anything of one's own is published on it, in sentences. */
+/** What the site must state about itself before anything is published on it, in sentences. */
 export async function webbplatsenSaknar(): Promise<string[]> {
 	try {
 		return saknasForPublicering(await platsensUppgifter());
@@ -75,7 +76,7 @@ export async function webbplatsenSaknar(): Promise<string[]> {
 	}
 }
 
-/** Who stands behind the published pages: a file beside them, for each site to write. */
+/** Who is behind the published pages: from a file beside them, which each site writes. */
 async function platsensUppgifter(): Promise<Publicering> {
 	const svar = await hamta('publicering.json');
 	const read = Publicering.safeParse(await svar.json());

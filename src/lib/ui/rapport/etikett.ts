@@ -2,14 +2,14 @@ import { getContext, setContext } from 'svelte';
 
 const RUBRIK = Symbol('rapportens rubrik');
 
-/** Tells the parts of a report which element names it; null where it is alone on its page. */
+/** Provides the id of the element that names the report to its parts; null where it is alone on the page. */
 export function setRapportrubrik(id: () => string | null): void {
 	setContext(RUBRIK, id);
 }
 
 /**
- * What labels a part of a report, as `aria-labelledby`: its own heading, and the report's where the
- * page has several, whose parts would otherwise be called the same.
+ * The value of `aria-labelledby` for a part of a report: its own heading and, where the page has several
+ * reports, that report's. Otherwise parts of different reports would have the same name.
  */
 export function etiketter(): { rapport: () => string | null; med: (rubrikId: string) => string } {
 	const given = getContext<(() => string | null) | undefined>(RUBRIK);

@@ -1,4 +1,4 @@
-/** The files a report can be had as. */
+/** The file formats of a report. */
 export const RAPPORTFORMAT = [
 	{ id: 'word', ord: 'Word' },
 	{ id: 'skrivelse', ord: 'Word med tjänsteskrivelse' },

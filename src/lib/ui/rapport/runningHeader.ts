@@ -1,7 +1,7 @@
 /**
- * Puts a text at the top of every printed page after the first. The page margin boxes take no
- * text from the document, so a sheet of its own is adopted; that needs no inline style.
- * @returns undoes it
+ * Puts a text at the top of every printed page after the first. Page margin boxes take no text from the
+ * document, so a stylesheet is adopted; that needs no inline style.
+ * @returns a function that removes it
  */
 export function runningHeader(text: string): () => void {
 	return adopted(
@@ -10,7 +10,10 @@ export function runningHeader(text: string): () => void {
 	);
 }
 
-/** Puts what must be said of everything at the top of every printed page. @returns undoes it */
+/**
+ * Puts the mark on everything at the top of every printed page.
+ * @returns a function that removes it
+ */
 export function printedMark(text: string): () => void {
 	return adopted(
 		`@page { @top-right { content: ${quoted(text)}; font: 600 9pt 'Source Sans 3', sans-serif; color: #a84b00; } }`

@@ -1,14 +1,14 @@
-// What the commentary's toolbar does to the text. It is put in as if it were typed, so that the
-// browser's own undo has it.
+// What the commentary's toolbar does to the text. The changes are inserted as if typed, so that the browser's
+// own undo covers them.
 
-/** Puts a text instead of what is chosen in the field. */
+/** Replaces a range of the field with a text. */
 export function satt(falt: HTMLTextAreaElement, text: string, start: number, slut: number): void {
 	falt.focus();
 	falt.setSelectionRange(start, slut);
 	document.execCommand('insertText', false, text);
 }
 
-/** Makes what is chosen bold, or what is bold plain. */
+/** Makes the selection bold, or a bold selection plain. */
 export function fet(falt: HTMLTextAreaElement): void {
 	const { selectionStart: start, selectionEnd: slut, value } = falt;
 	const valt = value.slice(start, slut);
@@ -21,7 +21,7 @@ export function fet(falt: HTMLTextAreaElement): void {
 	falt.setSelectionRange(start + 2, start + 2 + (valt || 'fet text').length);
 }
 
-/** Makes the lines that are chosen a list, or plain lines again. */
+/** Makes the selected lines a list, or a list plain lines. */
 export function lista(falt: HTMLTextAreaElement): void {
 	const { value } = falt;
 	const start = value.lastIndexOf('\n', falt.selectionStart - 1) + 1;
@@ -29,13 +29,13 @@ export function lista(falt: HTMLTextAreaElement): void {
 	const slut = efter < 0 ? value.length : efter;
 	const rader = value.slice(start, slut).split('\n');
 	const ar = rader.every((rad) => rad.startsWith('- '));
-	// A list that follows right on a paragraph is still of it: an empty line parts them.
+	// A list directly after a paragraph would belong to it: an empty line separates them.
 	const fore = !ar && start > 0 && value[start - 2] !== '\n' ? '\n' : '';
 	const nya = rader.map((rad) => (ar ? rad.slice(2) : `- ${rad}`)).join('\n');
 	satt(falt, fore + nya, start, slut);
 }
 
-/** Makes what is chosen a link, with its address to be written. */
+/** Makes the selection a link whose address is to be typed. */
 export function lank(falt: HTMLTextAreaElement): void {
 	const { selectionStart: start, selectionEnd: slut, value } = falt;
 	const text = value.slice(start, slut) || 'länktext';

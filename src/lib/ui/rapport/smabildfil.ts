@@ -5,11 +5,11 @@ import type { Smabild as Bild } from '$lib/dokument/smabild';
 import { xml } from '$lib/domain/xmltext';
 import Smabild from '../framsida/Smabild.svelte';
 
-/** Of the drawing and the room about it, px; a picture of dots has so many for each. */
+/** The size of the drawing and the space around it, px, and the number of dots per px in the bitmap. */
 const [BREDD, HOJD, KANT, SKALA] = [240, 60, 3, 5];
 const FORMER = 'rect, circle, line, path, text';
 
-/** A document with the small pictures of its page one drawn as they are on the page, in light. */
+/** A document with page one's small pictures drawn as on the page, in the light theme. */
 export async function medSmabilder(dokument: Dokument): Promise<Dokument> {
 	const delar = dokument.delar.map(async (del) => {
 		if (del.typ !== 'forst') return del;
@@ -42,13 +42,13 @@ async function ritad(bild: Bild): Promise<RitatDiagram> {
 	}
 }
 
-/** What the page's style makes of a form, written in it: a file has no style to follow. */
+/** An SVG element with its computed style written as attributes, since a file has no stylesheet. */
 function somText(form: Element): string {
 	const { fill, stroke, strokeWidth, fontSize, fontWeight } = getComputedStyle(form);
 	const ord = form.matches('text, tspan');
 	const stil = {
 		fill: farg(fill),
-		// A word is not outlined: its paper is white.
+		// Text gets no outline, since its background is white.
 		...(!ord && { stroke: farg(stroke), 'stroke-width': strokeWidth }),
 		...(ord && { 'font-size': fontSize, 'font-weight': fontWeight, 'font-family': TYPSNITT })
 	};
@@ -65,7 +65,7 @@ function somText(form: Element): string {
 
 const EN_PUNKT = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
 
-/** A colour as every reader of pictures knows it: a mixed one is none that they know. */
+/** A colour that every reader of pictures knows: they do not know mixed colours. */
 function farg(css: string): string {
 	if (css === 'none') return css;
 	EN_PUNKT.fillStyle = css;
@@ -74,7 +74,7 @@ function farg(css: string): string {
 	return `#${rgb.map((tal) => tal.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The same in dots, with the page's own font. */
+/** The same picture as a bitmap, with the page's own font. */
 async function punkter(
 	former: readonly SVGGraphicsElement[],
 	bredd: number,

@@ -1,14 +1,15 @@
 import { kortkommando } from '../hitta/kortkommandon';
 
-/** What the keys for undo do to a report. */
+/** What the undo keys do to a report. */
 interface Angrande {
 	angra(): void;
 	goraOm(): void;
 }
 
 /**
- * Undoes and does again as the keys ask, but in a field for text, which has its own.
- * @param rapporten what is undone, by the kommun of the report one stands in; null when in none
+ * Undoes and redoes by key, except in text fields, which have their own undo.
+ * @param rapporten the functions for a report, given the kommun of the report that has the focus; null when in
+ * none
  */
 export function angratangent(
 	event: KeyboardEvent,

@@ -17,9 +17,9 @@ const RUBRIKER = [
 ];
 
 /**
- * The contacts to follow up as a list to work from in the CRM: by id, and by file and row where the
- * id says who it is.
- * @param ansvarig null for everybody's, with a row for each who answers for the contact
+ * The contacts to follow up, as a list to work from in the CRM: by id, and by file and row, since an id that
+ * reveals the person is left out.
+ * @param ansvarig null for everybody's list, with a row for each party responsible for a contact
  */
 export function atgardslista(rader: readonly Atgard[], ansvarig: string | null): string {
 	const delade = rader.flatMap((rad) =>
@@ -46,13 +46,13 @@ export function atgardslista(rader: readonly Atgard[], ansvarig: string | null):
 	]);
 }
 
-/** Those who answer for a row; a blank where the register does not tell. */
+/** The parties responsible for a row; a blank where the register does not say. */
 function ansvarigaEllerIngen(rad: Atgard): string[] {
 	const alla = ansvariga(rad);
 	return alla.length > 0 ? alla : [''];
 }
 
-/** What the file is called: "att-folja-upp-are-2024-09-30.csv". */
+/** The file name: "att-folja-upp-are-2024-09-30.csv". */
 export function listnamn(ansvarig: string | null, tom: string): string {
 	const vem = ansvarig === null ? 'alla' : nyckel(ansvarig);
 	return `att-folja-upp-${vem}-${tom}.csv`;

@@ -4,17 +4,17 @@ import { angelagnast, ansvarigFor, REGIONENS, type Atgarder } from '$lib/catalog
 import type { Session } from '../session.svelte';
 import type { Vy } from '../vy.svelte';
 
-/** What is to be followed up in the register, and whose of it is chosen. Made while a component is set up. */
+/** What to follow up in the register, and whose list is chosen. Create it while a component is set up. */
 export class Registerlage {
 	readonly #vy: Vy;
-	/** undefined while it is asked for the first time. */
+	/** undefined while it is fetched for the first time. */
 	atgarder = $state.raw<Atgarder>();
 	fel = $state<string>();
 
 	constructor(session: Session, vy: Vy) {
 		this.#vy = vy;
 		$effect(() => {
-			// Asked anew with every view that is shown.
+			// Fetched anew for every view that is shown.
 			if (!session.svar.params) return;
 			let gammal = false;
 			session.figurer.atgarder().then(
@@ -35,13 +35,18 @@ export class Registerlage {
 		return this.atgarder?.perAnsvarig !== false;
 	}
 
-	/** Whose list is chosen; null for all. The Region is no kommun, so that the address tells it by another name. */
+	/**
+	 * Whose list is chosen; null for all. The Region is no kommun, so the address has another parameter for it.
+	 */
 	get vald(): string | null {
 		const regionen = browser && page.url.searchParams.get('ansvarig') === REGIONENS;
 		return this.perAnsvarig ? (this.#vy.kommun ?? (regionen ? REGIONENS : null)) : null;
 	}
 
-	/** Whose list is shown: the chosen one's, else of the one it is most urgent for; null where nothing tells whose is whose. */
+	/**
+	 * Whose list is shown: the chosen one's, else the most urgent one's. null where nothing says who is
+	 * responsible.
+	 */
 	readonly visas = $derived.by(() => {
 		if (this.vald !== null || !this.perAnsvarig) return this.vald;
 		const rader = this.atgarder?.rader ?? [];

@@ -4,14 +4,14 @@ import type { Kommando, Lage } from '$lib/bildspel/tangenter';
 /** How long typed digits wait for Enter, in milliseconds. */
 const SIFFROR_VANTAR = 4000;
 
-/** Where a presentation is: which slide, and what lies over it. */
+/** The state of a presentation: which slide is shown, and what lies over it. */
 export class Visning {
 	readonly #bilder: () => readonly Bild[];
-	/** Asked for: another quarter may have fewer slides, or the same one elsewhere. */
+	/** The requested slide: another quarter may lack it, or have it in another place. */
 	#onskad = $state.raw({ id: '', plats: 0 });
 	lage = $state.raw<Lage>('bild');
 	pekare = $state(false);
-	/** Digits that wait for Enter. */
+	/** Typed digits that wait for Enter. */
 	siffror = $state('');
 	#glom: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,13 +24,13 @@ export class Visning {
 	readonly bild: Bild | undefined = $derived.by(() => this.#bilder()[this.plats]);
 	readonly nasta: Bild | undefined = $derived.by(() => this.#bilder()[this.plats + 1]);
 
-	/** @param plats the slide to begin with, from 0; one that is not there is the nearest */
+	/** @param plats the slide to begin with, from 0; if there is no such slide, the nearest one */
 	constructor(bilder: () => readonly Bild[], plats = 0) {
 		this.#bilder = bilder;
 		this.#onskad = { id: '', plats };
 	}
 
-	/** Shows a slide, and nothing over it. */
+	/** Shows a slide, with nothing over it. */
 	till(plats: number): void {
 		const inom = Math.max(0, Math.min(plats, this.#bilder().length - 1));
 		this.#onskad = { id: this.#bilder()[inom]?.id ?? '', plats: inom };
@@ -38,13 +38,13 @@ export class Visning {
 		this.#tom();
 	}
 
-	/** A section that the report can open in full. */
+	/** Whether the report can open the slide's section in full. */
 	get borrbar(): boolean {
 		const avsnitt = this.bild?.avsnitt ?? null;
 		return avsnitt !== null && avsnitt !== 'mal';
 	}
 
-	/** Does what a key asked for; false when it is not about the slides. */
+	/** Carries out a command; returns false when it is not about the slides. */
 	utfor(kommando: Kommando): boolean {
 		if (typeof kommando === 'object') {
 			this.siffror = `${this.siffror}${kommando.siffra}`.slice(-3);

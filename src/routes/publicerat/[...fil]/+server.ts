@@ -10,7 +10,7 @@ import { readArkiv } from '../arkiv';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
-/** A folder is its index.html, and a file has no slash after it. */
+/** A folder is its index.html, and a file's path has no slash after it. */
 export const trailingSlash = 'ignore';
 
 const ARKIV = 'static/publicerat';
@@ -23,7 +23,7 @@ const SLAG: Record<string, string> = {
 	'.woff2': 'font/woff2'
 };
 
-/** The published site as it is today, in Sweden. */
+/** The published site as of today, in Swedish time. */
 function sidorna(): Map<string, string> {
 	const { paket, om } = readArkiv(ARKIV);
 	return webbplats(paket, om, today());

@@ -4,7 +4,7 @@ import type { Verk } from './verk';
 import type { AttSkydda } from './attskydda';
 import { cellId, foreId, kvartalId, ovrigaId } from './platser';
 
-/** The quarter's own moves, which are published for the county only: part of the year's. */
+/** Adds the quarter's own moves, which are a part of the year's. They are published for the county only. */
 export function kvartalets(verk: Verk, { matt, rader }: Kommuntabell, att: AttSkydda): void {
 	const lanet = att.lanetPerKvartal.get(att.kvartal)?.flyttade;
 	if (lanet === undefined || att.flyttadeKvartal.size === 0) return;
@@ -20,7 +20,9 @@ export function kvartalets(verk: Verk, { matt, rader }: Kommuntabell, att: AttSk
 	verk.lika(delar, [verk.visas(kvartalId(HELA_LANET), lanet)]);
 }
 
-/** Together, less the four quarters: those before, who are as easy to recognise when they are few. */
+/**
+ * Adds what came before the year: the total minus the four quarters. A small number there is as revealing.
+ */
 export function foreAret(verk: Verk, sammanlagt: Kommuntabell, aret: Kommuntabell): void {
 	for (const kolumn of aret.kolumner)
 		for (const { namn } of aret.rader) {

@@ -6,10 +6,13 @@ import { tabellen } from './tabellen';
 import { foreAret, kvartalets } from './aret';
 import { andrat, forEttArSedan, rullning, sedan } from './tidigare';
 
-// What somebody who has every published package can set side by side, as counts and relations. The
-// counts per kommun may be hidden; the county's are always shown.
+// What a reader with every published package can compare, as counts and relations. Counts per kommun may be
+// hidden; the county's are always shown.
 
-/** All that is published or implied. @throws RangeError when the counts cannot belong together */
+/**
+ * All counts that are published or implied.
+ * @throws RangeError when the counts contradict each other
+ */
 export function rakneverket(att: AttSkydda): Verk {
 	const verk = new Verk();
 	for (const tabell of att.tabeller) tabellen(verk, tabell, att);
@@ -24,7 +27,8 @@ export function rakneverket(att: AttSkydda): Verk {
 		if (sammanlagt && aret && paket.kvartal === ettAr) forEttArSedan(verk, sammanlagt, paket, att);
 		if (aret && paket.kvartal === forra) rullning(verk, aret, paket);
 	}
-	// Another number of the same quarter: it was locked anew, and what has changed can be told.
+	// The same quarter has been published with another value: it was locked anew, and the difference can be
+	// computed.
 	for (const paket of att.tidigare)
 		if (paket.kvartal === att.kvartal)
 			for (const tabell of att.tabeller) andrat(verk, tabell, paket, att);

@@ -4,12 +4,13 @@ import type { Verk } from './verk';
 import type { AttSkydda } from './attskydda';
 import { cellId, publicerade } from './platser';
 
-/** A table's counts, each that may be hidden, and how they make up the county's. */
+/** Adds a table's counts, all of which may be hidden, and how they make up the county's. */
 export function tabellen(verk: Verk, tabell: Kommuntabell, att: AttSkydda): void {
 	const { matt, kolumner, rader, lanet } = tabell;
 	for (const kolumn of kolumner) {
 		const hela = verk.visas(cellId(matt, kolumn, HELA_LANET), lanet.varden[kolumn]!);
-		// Where the county's is another the register has changed, and a reader knows no kommun's to be the same.
+		// Only packages with the same county count: if that differs the register has changed, and a reader cannot
+		// take any kommun's count to be the same.
 		const igen = att.tidigare
 			.filter((paket) => paket.kvartal === att.kvartal)
 			.map(publicerade)
@@ -23,7 +24,7 @@ export function tabellen(verk: Verk, tabell: Kommuntabell, att: AttSkydda): void
 			const visad = att.kommun === null || namn === att.kommun;
 			verk.lagg({ id, varde, lage: ute ? 'visas' : visad ? 'fri' : 'dold', kanslig: true });
 		}
-		// A household moves to one kommun; it registers with as many as it likes, and asks as many.
+		// A household moves to one kommun only, but may register with several and ask several.
 		if (kolumn === 'flyttade')
 			verk.lika(
 				delar.map(({ id }) => id),
@@ -41,8 +42,9 @@ export function tabellen(verk: Verk, tabell: Kommuntabell, att: AttSkydda): void
 }
 
 /**
- * Everybody counts in at least one row, and in none twice; who has chosen no kommun in no other.
- * @param delar the rows' counts, null where nobody here knows them
+ * The relations of counts that may overlap: everybody counts in at least one row and at most once in it, and
+ * those who chose no kommun are in no other row.
+ * @param delar the rows' counts; `varde` is null where it is not known here
  */
 export function minstLanet(
 	verk: Verk,
@@ -51,7 +53,7 @@ export function minstLanet(
 	hela: string
 ): void {
 	const lanet = verk.varde(hela);
-	// What is left when these are taken from those.
+	// The sum of `fran` minus the sum of `av`; null when a value is unknown.
 	const kvar = (fran: readonly (number | null)[], av: readonly (number | null)[]) =>
 		[...fran, ...av].includes(null) ? null : summan(fran) - summan(av);
 	const varden = delar.map(({ varde }) => varde);

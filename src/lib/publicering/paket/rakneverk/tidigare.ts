@@ -6,8 +6,8 @@ import type { Verk } from './verk';
 import type { AttSkydda } from './attskydda';
 
 /**
- * What has been added since an earlier package. A package tells of two times: together now, and before
- * the year, which is together a year ago. So each of these is set beside each of the earlier one's.
+ * Adds what has come since an earlier package. A package gives two times: the total now, and before the year,
+ * which is the total a year ago. Each of them is compared with each of the earlier package's.
  */
 export function sedan(
 	verk: Verk,
@@ -26,7 +26,7 @@ export function sedan(
 			if (varde === null) verk.underforstadd(id, null);
 			else verk.visas(id, varde);
 			const arets = da.get(cellId('hushall_per_kommun_aret', kolumn, namn));
-			// From what is hidden there is nothing to count.
+			// Nothing can be subtracted from a hidden count.
 			const tider = varde === null ? [] : [id];
 			if (typeof varde === 'number' && typeof arets === 'number')
 				tider.push(verk.visas(`före ${id}`, varde - arets));
@@ -42,18 +42,22 @@ export function sedan(
 	}
 }
 
-/** What is between two counts of the same at two times: households too, and fewer when they have left the register. */
+/**
+ * Adds the difference between the same count at two times. It is of households too, and negative when they
+ * have left the register.
+ */
 export function skillnad(verk: Verk, senare: string, tidigare: string, troskel: number): void {
 	const [nu, da] = [verk.varde(senare), verk.varde(tidigare)];
 	const okning = nu === null || da === null ? null : nu - da;
-	// One that is not small, and in no other relation, tells nothing and needs no guard.
+	// A difference that is not small and in no other relation reveals nothing and needs no protection.
 	if (okning === 0 || (okning !== null && Math.abs(okning) >= troskel)) return;
 	verk.lika([senare], [tidigare, verk.underforstadd(`${senare} sedan ${tidigare}`, okning, true)]);
 }
 
 /**
- * A package of just a year ago tells the same as what is before the year now, where nothing has been
- * added afterwards. What it hides can then be told, and what it hides it for: it is set beside its past.
+ * Adds that a package of exactly a year ago has the same counts as those before the year now, where nothing
+ * has been added since. What that package hides could then be computed, so its hidden counts are compared with
+ * those of other packages too.
  */
 export function forEttArSedan(
 	verk: Verk,
@@ -89,14 +93,14 @@ export function forEttArSedan(
 	}
 }
 
-/** The four quarters of the package before have three in common with these. */
+/** Adds that the four quarters of the package before share three with this package's. */
 export function rullning(verk: Verk, { matt, rader }: Kommuntabell, paket: Paket): void {
 	const da = publicerade(paket);
 	for (const { namn } of rader) {
 		const varde = da.get(cellId(matt, 'flyttade', namn));
 		const ovriga = ovrigaId(namn);
 		if (typeof varde !== 'number' || !verk.har(ovriga)) continue;
-		// The quarter that has gone out of the year. A register that has changed says nothing of it.
+		// The quarter that has left the year. A negative count means that the register has changed: nothing follows.
 		const ut = varde - verk.varde(ovriga)!;
 		if (ut < 0) continue;
 		const id = tidigareId(cellId(matt, 'flyttade', namn), paket);
@@ -105,7 +109,7 @@ export function rullning(verk: Verk, { matt, rader }: Kommuntabell, paket: Paket
 	}
 }
 
-/** A quarter that has been published before with other numbers. */
+/** Adds the changes in a quarter that has been published before with other values. */
 export function andrat(
 	verk: Verk,
 	{ matt, kolumner, rader }: Kommuntabell,

@@ -17,7 +17,10 @@ export class Verk implements Rakneverk {
 		return this.#rakningar.has(id);
 	}
 
-	/** Adds a count; of one that is there already the visible goes before, and the known. */
+	/**
+	 * Adds a count. A shown one replaces one with the same id, and so does any one when the present value is
+	 * unknown.
+	 */
 	lagg(rakning: Rakning): string {
 		const { id, lage } = rakning;
 		const finns = this.#rakningar.get(id);
@@ -29,12 +32,12 @@ export class Verk implements Rakneverk {
 		return this.lagg({ id, varde, lage: 'visas', kanslig: false });
 	}
 
-	/** A count that nobody is told, and that a small one of must not be possible to compute. */
+	/** Adds a count that is never shown and whose small values must not be possible to compute. */
 	underforstadd(id: string, varde: number | null, negativ = false): string {
 		return this.lagg({ id, varde, lage: 'dold', kanslig: true, negativ });
 	}
 
-	/** What is between two counts where one is at least the other: no count of anything. */
+	/** Adds the difference between two counts where one is at least as large: it counts nobody in particular. */
 	mellan(id: string, varde: number | null): string {
 		return this.lagg({ id, varde, lage: 'dold', kanslig: false });
 	}

@@ -7,18 +7,19 @@ type Brygga = Extract<Diagram, { slag: 'brygga' }>;
 
 const NAMN_SMALT = 40;
 const NAMN_BRETT = 36;
-/** Where the longest way ends: what is written of a step has the rest. */
+/** Where the longest step ends, as a part of the width: its label has the rest. */
 const SLUT_SMALT = 0.99;
 const SLUT_BRETT = 0.78;
-/** The axis is broken to the left of its lowest amount, and what is left of it begins at zero. */
+/** The axis is broken to the left of the lowest amount, and starts again at zero. */
 const BROTT = 0.025;
 const NOLL_SMALT = 0.08;
-/** Over the steps and under them, for the two amounts. */
+/** Room above and below the steps, for the two amounts, px. */
 const KANT = 26;
 
 /**
- * A bridge from one amount to another: each step begins where the one before ended, and the two amounts
- * are lines of full height with their words, for the axis does not begin at zero: it is drawn broken. null without a step.
+ * A bridge from one amount to another: each step begins where the one before ended. The two amounts are lines
+ * across the full height with their labels. The axis does not begin at zero, and is drawn broken.
+ * @returns null without a step
  */
 export function brygga(diagram: Brygga): Ritningar | null {
 	if (diagram.steg.length === 0) return null;
@@ -38,7 +39,10 @@ function rita({ fran, steg, till }: Brygga, smal: boolean): Ritning {
 	const rad = smal ? 46 : 32;
 	const stapel = (i: number) => KANT + i * rad + (smal ? 24 : 7);
 	const botten = KANT + steg.length * rad;
-	/** On a phone a line reaches no further than its own step: the words of all stand across the drawing. */
+	/**
+	 * On a phone the labels of all steps stand across the drawing, so a line reaches no further than its own
+	 * step.
+	 */
 	const ande = (
 		{ namn, varde_ore, etikett }: Brygga['fran'],
 		y: number,

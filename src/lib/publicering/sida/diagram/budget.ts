@@ -7,12 +7,15 @@ import { borjan, kort, procentAv, type Ritning, type Ritningar } from './ritning
 
 type Budget = Extract<Diagram, { slag: 'budget' }>;
 type Rad = Budget['rader'][number];
-/** What is told of a post, and of all of them. */
+/** The amounts shown for a post, and for all posts. */
 type Belopp = Pick<Rad, 'utfall_ore' | 'budget_ore' | 'prognos_ore'>;
 
 const NAMN_SMALT = 42;
 const NAMN_BRETT = 36;
-/** At a desk the longest bar ends here: the amounts have the rest, in columns that end at these. */
+/**
+ * On a wide screen the longest bar ends here; columns of amounts, right-aligned at the positions below, have
+ * the rest.
+ */
 const SLUT_BRETT = 0.6;
 const SPALTER = [
 	{ rubrik: 'Utfall', slut: 0.69, text: (rad: Belopp) => tkr(rad.utfall_ore) },
@@ -23,9 +26,9 @@ const SPALTER = [
 const HUVUD = 24;
 
 /**
- * Outcome in front of the year's budget, by post, with what is expected and how it differs in words: what
- * goes beyond the budget is in the colour of warnings. The plan so far is a line, the forecast an open
- * mark. null when there are not two posts with an amount.
+ * Outcome in front of the year's budget, by post, with the forecast and its difference in words. What exceeds
+ * the budget is in the warning colour. The plan so far is a line, the forecast an open mark.
+ * @returns null when fewer than two posts have an amount
  */
 export function budget(diagram: Budget): Ritningar | null {
 	const medBelopp = diagram.rader.filter(
@@ -47,7 +50,7 @@ function rita({ rader, summa }: Budget, smal: boolean): Ritning {
 	const hojd = smal ? 14 : 18;
 	const topp = smal ? 0 : HUVUD;
 	const harPrognos = rader.some(({ prognos_ore }) => prognos_ore !== undefined);
-	// A column that has nothing to tell is not there.
+	// A column without any value is left out.
 	const spalter = SPALTER.filter(
 		({ rubrik }) => rubrik === 'Utfall' || rubrik === 'Budget' || harPrognos
 	);
@@ -94,7 +97,7 @@ ${smal ? markup`<text class="v" x="0" y="${botten + 43}">${sagt(summa)}</text>` 
 
 const tkr = (ore: number | null | undefined) => (ore == null ? '–' : beloppUtanEnhet(ore, 'tkr'));
 
-/** How the forecast differs from the year's budget: "195 under"; null where either is not known. */
+/** The forecast's difference from the year's budget: "195 under"; null where either is not known. */
 function motBudget({ budget_ore, prognos_ore }: Belopp): string | null {
 	return budget_ore === null || prognos_ore === undefined
 		? null
@@ -117,6 +120,6 @@ function sagt(rad: Belopp): string {
 const streck = (x: string, y: number, hojd: number) =>
 	markup`<line class="plan" x1="${x}" x2="${x}" y1="${y}" y2="${y + hojd}" />`;
 
-/** A nested drawing is moved in percent, which a path cannot be. */
+/** In a nested drawing, since that can be placed in percent and a path cannot. */
 const romb = (x: string, y: number, over: boolean) =>
 	markup`<svg x="${x}" y="${y}"><path class="prognos${over && ' over'}" d="M-7 0l7-7 7 7-7 7z" /></svg>`;

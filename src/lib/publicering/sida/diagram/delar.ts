@@ -8,8 +8,9 @@ const RAD = 24;
 const TONER = { bra: 'gran', varning: 'hjortron', gra: 'stapel' } as const;
 
 /**
- * Parts of a whole in one bar, named over its ends. Those that still have time are in no share: they
- * are told under it. null when there are not two parts.
+ * Parts of a whole in one bar, with names above it. Requests that still have time are in no part; they are
+ * given below the bar.
+ * @returns null when there are fewer than two parts
  */
 export function delar({ delar }: Extract<Diagram, { slag: 'delar' }>): Ritningar | null {
 	const avgjorda = delar.filter(({ ton }) => ton !== 'gra');

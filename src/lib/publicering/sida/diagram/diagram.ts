@@ -10,7 +10,7 @@ import { liggande } from './liggande';
 import { malkurva } from './malkurva';
 import type { Ritning, Ritningar } from './ritning';
 
-/** A chart with what it is called; one that would say nothing is a sentence instead. */
+/** A chart with its caption; a sentence instead where the chart would show nothing. */
 export function diagrammet(
 	{ diagram, bildtext, beskrivning }: Extract<Paketdel, { typ: 'diagram' }>,
 	id: string
@@ -33,7 +33,7 @@ export function diagrammet(
 	</figure>`;
 }
 
-/** Whether a bar is hidden: its mark is explained where it is seen. */
+/** Whether the chart has a hidden bar, so that its mark must be explained. */
 function harDold(diagram: Diagram): boolean {
 	return diagram.slag === 'liggande' && diagram.rader.some(({ varde }) => varde === null);
 }

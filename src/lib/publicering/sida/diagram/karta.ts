@@ -7,10 +7,10 @@ import { procentAv, type Ritningar } from './ritning';
 
 const HOJD = 68;
 const MELLAN = 3;
-/** Of the width. */
+/** The gap between tiles, as a part of the width. */
 const SPRINGA = 0.008;
 
-/** A tile a kommun, about where it lies, with more of the colour the higher its rate. */
+/** A tile for each kommun, roughly where it lies. The higher the rate, the more colour. */
 export function karta({ rutor }: Extract<Diagram, { slag: 'karta' }>): Ritningar {
 	const bredd = (1 - (SPALTER - 1) * SPRINGA) / SPALTER;
 	return {

@@ -5,16 +5,16 @@ import { markup } from '../html';
 import { FA_KVARTAL, tidsaxel } from './tidsaxel';
 import { procentAv, type Ritningar } from './ritning';
 
-/** Room over the columns, where last year's is named, and its line. */
+/** Room above the columns, px, for last year's label and its line. */
 const OVER = 44;
 const NAMN = 16;
 const YTA = 150;
-/** A column of a few has at most this part of the width. */
+/** The largest width of a column, as a part of the drawing. */
 const BREDAST = 0.1;
 
 /**
- * A column a quarter, grey as context; the last stands out, and the same quarter the year before is
- * marked. null when there is nothing to compare: fewer than two quarters, or nothing but zeros.
+ * A column for each quarter, in grey; the last one stands out, and the same quarter a year before is marked.
+ * @returns null when there is nothing to compare: fewer than two quarters, or only zeros
  */
 export function kvartal({
 	punkter,

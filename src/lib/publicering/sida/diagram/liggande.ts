@@ -6,16 +6,16 @@ import { borjan, kort, procentAv, type Ritning, type Ritningar } from './ritning
 
 type Liggande = Extract<Diagram, { slag: 'liggande' }>;
 
-/** Letters of a name that have room above its bar on a phone, and beside it at a desk. */
+/** The longest name, in letters, that fits above its bar on a phone, and beside it on a wide screen. */
 const NAMN_SMALT = 38;
 const NAMN_BRETT = 30;
-/** Where the longest bar ends: its number has the rest. */
+/** Where the longest bar ends, as a part of the width: its number has the rest. */
 const SLUT_SMALT = 0.82;
 const SLUT_BRETT = 0.9;
 
 /**
- * Lying bars from 0, each with its number; a hidden count has its mark and no bar. null when fewer
- * than two have a bar.
+ * Horizontal bars from 0, each with its number; a hidden count has its mark and no bar.
+ * @returns null when fewer than two have a bar
  */
 export function liggande(diagram: Liggande): Ritningar | null {
 	const synliga = diagram.rader.filter(({ varde }) => varde !== null && varde > 0);

@@ -8,8 +8,8 @@ const OVER = 30;
 const YTA = 220;
 
 /**
- * A cumulative count on its way to a goal: the goal is a line with its number, the last point has its
- * own. null when there is no way to show: fewer than two points, or nothing but zeros.
+ * A cumulative count on its way to a goal. The goal is a line with its number, and the last point has its own.
+ * @returns null when there is nothing to show: fewer than two points, or only zeros
  */
 export function malkurva({
 	punkter,

@@ -1,25 +1,28 @@
 import type { Htmldel } from '../html';
 
 /**
- * A chart as it is drawn: across it everything is told in percent and down it in px, so that the same
- * drawing stretches to its column while its letters keep their size.
+ * A drawn chart. Positions across are in percent and down in px, so that the drawing stretches to its column
+ * while its letters keep their size.
  */
 export interface Ritning {
 	hojd: number;
 	innehall: Htmldel[];
-	/** Room at its side for the number of the last point. */
+	/** Whether the side has room for the number of the last point. */
 	axel: boolean;
 }
 
 /** One drawing for every width, or one for a phone and one for a desk. */
 export type Ritningar = { alla: Ritning } | { smal: Ritning; bred: Ritning };
 
-/** A part of the width, as an attribute: "12.5%". @param andel 0–1 */
+/**
+ * A part of the width, as an attribute: "12.5%".
+ * @param andel 0–1
+ */
 export function procentAv(andel: number): string {
 	return `${Number((100 * andel).toFixed(3))}%`;
 }
 
-/** A name cut to what has room; the whole of it is in the table and in the bar's title. */
+/** A name cut to fit; the table and the bar's title have all of it. */
 export function kort(namn: string, mest: number): string {
 	const tecken = [...namn];
 	return tecken.length > mest
@@ -31,8 +34,8 @@ export function kort(namn: string, mest: number): string {
 }
 
 /**
- * Where lying bars begin beside their names, as a part of the width: after the longest name, at a
- * column of some 700 px.
+ * Where horizontal bars begin beside their names, as a part of the width: after the longest name, in a column
+ * of about 700 px.
  */
 export function borjan(namn: readonly string[], mest: number): number {
 	const langst = Math.max(0, ...namn.map((ett) => Math.min(mest, [...ett].length)));

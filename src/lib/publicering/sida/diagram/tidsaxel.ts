@@ -1,13 +1,17 @@
 import { markup, type Html } from '../html';
 import { procentAv } from './ritning';
 
-/** So few quarters are each named; of more, only the years. */
+/** Up to this many quarters are named one by one; beyond that only the years are. */
 export const FA_KVARTAL = 8;
-/** So many years have room on a phone, and at a desk. */
+/** At most this many years fit on a phone, and on a wide screen. */
 const AR_SMALT = 6;
 const AR_BRETT = 14;
 
-/** The names under a row of quarters. @param mitt where each is, 0–1 @param y their line, px */
+/**
+ * The labels under a row of quarters.
+ * @param mitt the middle of each quarter, 0–1
+ * @param y their baseline, px
+ */
 export function tidsaxel(
 	kvartal: readonly string[],
 	mitt: (i: number) => number,
@@ -24,7 +28,7 @@ export function tidsaxel(
 			...kvartal.map((id, i) => text(i, y, id.slice(5), 't')),
 			...forsta.map(({ ar, i }) => text(i, y + 18, ar, 't'))
 		];
-	// A year that begins within the row; the first only when it is whole enough to keep clear of the next.
+	// Years that begin within the row. The first one only if it is long enough not to touch the next label.
 	const namngivna = forsta.filter(({ i }, nr) => i > 0 || (forsta[nr + 1]?.i ?? 4) > 2);
 	const vart = (rum: number) => Math.ceil(namngivna.length / rum);
 	return namngivna.flatMap(({ ar, i }, nr) =>
