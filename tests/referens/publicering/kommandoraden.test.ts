@@ -18,7 +18,7 @@ afterEach(() => {
 	rmSync(till, { recursive: true });
 });
 
-const sagt = () => stderr.mock.calls.map(([rad]) => String(rad));
+const sagt = () => stderr.mock.calls.map(([rad]) => String(rad).replace(/\s/g, ' '));
 const kor = (more: string[] = [], data = 'data-samples') =>
 	main([
 		...['--data', data, '--kvartal', '2024-K3', '--till', till],
