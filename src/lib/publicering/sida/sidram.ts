@@ -8,7 +8,13 @@ import { EXEMPELDATA } from '$lib/domain/exempel';
 import { policy } from './csp';
 import { markup, Html, type Htmldel } from './html';
 import skript from './skript.js?raw';
-import stil from './stil.css?raw';
+import arkiv from './stil/arkiv.css?raw';
+import avsnitt from './stil/avsnitt.css?raw';
+import diagram from './stil/diagram.css?raw';
+import forstasida from './stil/forstasida.css?raw';
+import papper from './stil/papper.css?raw';
+import ram from './stil/ram.css?raw';
+import egnaTabeller from './stil/tabell.css?raw';
 import { TYPSNITT, typsnittsstil } from './typsnitt';
 
 export interface Sidram {
@@ -45,7 +51,7 @@ export function sidram(sida: Sidram): string {
 		text,
 		rulle,
 		tabell,
-		stil,
+		...[ram, forstasida, avsnitt, egnaTabeller, diagram, arkiv, papper],
 		pappersstil(sida)
 	].join('\n');
 	const forvag = TYPSNITT.map(
