@@ -11,9 +11,8 @@ import { UsageError } from '../tooling/usage';
 import { readSettings } from './installningar';
 
 /**
- * What the coordinator has done: the work of `--arbete <file>`, or the settings alone of
- * `--installningar <file>`.
- * @throws UsageError with the first thing that is wrong
+ * The coordinator's work: the file of `--arbete`, or only settings from that of `--installningar`.
+ * @throws UsageError with the first fault in the file
  */
 export async function givenArbete({
 	arbete: path,
@@ -34,12 +33,12 @@ export async function givenArbete({
 	throw new UsageError(`Arbetsfilen ${path} går inte att använda. ${first}${more}`);
 }
 
-/** What is said of texts that were fetched from a quarter before and that nobody has read. */
+/** The note about texts copied from an earlier quarter that nobody has read. */
 export function olastaTexter(antal: number): string {
 	return `Texter på ${antalOrd(antal, 'ställe', 'ställen')} är hämtade från ett tidigare kvartal och inte lästa: de är inte med.`;
 }
 
-/** Puts the work where the app looks for it. The page must be one of the app's, or beside it. */
+/** Puts the work where the app looks for it. The page must be one of the app's, or on the same site. */
 export async function laggArbete(page: Page, arbete: Arbete): Promise<void> {
 	await oppnaDorrar();
 	const poster = delar(arbete).map(({ slag, nyckel, varde }): Post => ({

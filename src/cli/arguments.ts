@@ -8,7 +8,7 @@ import { UsageError } from '../tooling/usage';
 import { GEMENSAMMA } from './flaggor.mjs';
 import { motorn, type Motor } from './motor';
 
-/** Runs a command; what the user can mend becomes one line on stderr and exit code 2. */
+/** Runs a command. An error that the user can correct becomes one line on stderr and exit code 2. */
 export async function exitCode(command: () => Promise<number>): Promise<number> {
 	try {
 		return await command();
@@ -20,14 +20,14 @@ export async function exitCode(command: () => Promise<number>): Promise<number> 
 }
 
 export interface Asked extends Pick<MeasureParams, 'kvartal' | 'tom'> {
-	/** Id of the agreement; the quarter's own when it is left out. */
+	/** Id of the agreement; left out, the quarter's default agreement. */
 	avtal: string | undefined;
 }
 
 /** What every command is asked with. */
 export interface Arguments extends Asked {
 	data: string;
-	/** The settings file. */
+	/** Path of the settings file. */
 	installningar: string | undefined;
 	motor: Motor;
 }
@@ -62,9 +62,9 @@ export function gemensamma(
 }
 
 /**
- * What the measures are asked with.
- * @param avtalen those there are, the settings' own with them
- * @throws UsageError when there is no such agreement
+ * The parameters of the measures.
+ * @param avtalen all agreements, including those of the settings
+ * @throws UsageError when the agreement does not exist
  */
 export function paramsOf(
 	{ kvartal, tom, avtal }: Asked,
@@ -79,9 +79,9 @@ export function paramsOf(
 }
 
 /**
- * The flags as they are given.
- * @param options those that the command takes
- * @throws UsageError when one is unknown, or lacks its value
+ * The flags as given.
+ * @param options the flags that the command accepts
+ * @throws UsageError when a flag is unknown, or lacks its value
  */
 export function flaggor<T extends NonNullable<ParseArgsConfig['options']>>(
 	args: string[],
@@ -94,7 +94,7 @@ export function flaggor<T extends NonNullable<ParseArgsConfig['options']>>(
 	}
 }
 
-/** Node tells in English which flag it is: the first of its words within quotes. */
+/** Node's message is in English; the flag is the first word within its quotes. */
 function flaggfel({ code, message }: Error & { code?: string }): string {
 	const flagga = /'([^' ]*)/.exec(message)?.[1] ?? '';
 	switch (code) {

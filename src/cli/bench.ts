@@ -7,13 +7,13 @@ import { Filer } from '../tooling/bench/filer';
 import { UsageError } from '../tooling/usage';
 
 const SKRIV = '--skriv';
-/** How the benchmark asks one of those it compares, in a process of its own. */
+/** The flag with which the benchmark runs one of the compared programs in a process of its own. */
 const ENSAM = '--ensam';
 
 /**
- * `npm run bench`: what the program costs, as ratios to its limits and to native DuckDB in the
- * same run. Times depend on the machine; a line over its limit is told and fails nothing. With
- * names of parts only those are run, and with `--skriv` they are put in docs/prestanda.md.
+ * `npm run bench`: what the program costs, as ratios to its limits and to native DuckDB in the same run.
+ * Times depend on the machine, so a line over its limit is reported without failing. Names of parts select
+ * which to run; `--skriv` writes them to docs/prestanda.md.
  * @returns the exit code: 0, or 2 with one line on stderr when it cannot be run
  */
 export async function main(args: string[]): Promise<number> {

@@ -49,12 +49,12 @@ async function compute(engine: Engine, reports: readonly ImportReport[], params:
 }
 
 /**
- * The keys that are promised; the rest of a report is for the screen.
- * @param flera the file gave several sources, and its sheet tells them apart
+ * The keys that the contract promises; the rest of a report is for the page.
+ * @param flera the file gave several sources, so that the sheet is needed to tell them apart
  */
 function toContract(report: ImportReport, flera: boolean) {
 	const { fil, kalla, rader, inlasta, avvisade, borttagna_kolumner } = report;
-	// Neither is loaded; only the page tells why.
+	// Neither kind is loaded; only the page distinguishes them.
 	const okanda_kolumner = [...report.okanda_kolumner, ...(report.harledda_kolumner ?? [])];
 	const meddelanden = report.meddelanden.map(({ kod, rad, kolumn, konsekvens }) => ({
 		kod,

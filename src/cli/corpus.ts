@@ -10,9 +10,9 @@ import { FAILED, score, total } from './corpus/score';
 import { worst } from './corpus/worst';
 
 /**
- * `npm run corpus -- <folder>`: reads every file of `csv/` with the generic reader, compares it
- * with its namesake in `clean/` as the Pollock benchmark does, and ends with the mean score out of
- * 10, simple and weighted with `weights.json`.
+ * `npm run corpus -- <folder>`: reads every file in `csv/` with the generic reader and compares it with
+ * the file of the same name in `clean/`, as the Pollock benchmark does. Prints last the mean score out of
+ * 10, simple and weighted by `weights.json`.
  * @returns the exit code: 0, or 2 with one line on stderr when the folder is unusable
  */
 export function main(args: string[]): Promise<number> {
@@ -42,7 +42,7 @@ async function namesIn(folder: string): Promise<string[]> {
 	return files.map(({ name }) => name).sort();
 }
 
-/** Every file weighs as much without a weights file; one that it does not name weighs nothing. */
+/** The weight of each file. Without a weights file all are 1; a file that it does not name is 0. */
 async function weightsIn(folder: string): Promise<(name: string) => number> {
 	const text = await readFile(join(folder, 'weights.json'), 'utf8').catch(() => null);
 	if (text === null) return () => 1;
@@ -50,7 +50,7 @@ async function weightsIn(folder: string): Promise<(name: string) => number> {
 	return (name) => weights.get(name) ?? 0;
 }
 
-/** Out of 10; null when there is nothing to compare with. */
+/** The score out of 10; null when there is no clean file. */
 async function scoreOf(folder: string, name: string): Promise<number | null> {
 	const clean = await readFile(join(folder, 'clean', name), 'utf8').catch(() => null);
 	if (clean === null) return null;
@@ -58,7 +58,7 @@ async function scoreOf(folder: string, name: string): Promise<number | null> {
 	return total(loaded ? score(cleanRows(clean), loaded) : FAILED);
 }
 
-/** The first table, header first; null when the file is refused. */
+/** The first table of a file, header first; null when the file is refused. */
 export function loadedRows(bytes: Uint8Array): string[][] | null {
 	try {
 		const [table] = readTables(bytes).tables;

@@ -1,10 +1,10 @@
-// Plain JavaScript: the help is there at once, with nothing compiled.
+// Plain JavaScript, so that help is shown at once, without compiling anything.
 
 /**
- * A flag of the command line, as it is parsed and as its help has it.
+ * A flag of the command line, as it is parsed and as the help shows it.
  * @typedef {object} Flagga
  * @property {'string' | 'boolean'} type
- * @property {string} [varde] what stands after it: a place to fill in, or an example
+ * @property {string} [varde] its value in the help: a placeholder, or an example
  * @property {string} betyder
  */
 
@@ -18,7 +18,7 @@ const ARBETE = /** @type {const} */ ({
 });
 
 /**
- * What every command is asked with.
+ * The flags of every command.
  * @satisfies {Record<string, Flagga>}
  */
 export const GEMENSAMMA = /** @type {const} */ ({
@@ -43,7 +43,7 @@ export const GEMENSAMMA = /** @type {const} */ ({
 });
 
 /**
- * What `rapport` is asked with.
+ * The flags of `rapport`.
  * @satisfies {Record<string, Flagga>}
  */
 export const RAPPORTFLAGGOR = /** @type {const} */ ({
@@ -63,7 +63,7 @@ export const RAPPORTFLAGGOR = /** @type {const} */ ({
 });
 
 /**
- * What `publicera` is asked with.
+ * The flags of `publicera`.
  * @satisfies {Record<string, Flagga>}
  */
 export const PUBLICERINGSFLAGGOR = /** @type {const} */ ({
@@ -98,7 +98,7 @@ export const PUBLICERINGSFLAGGOR = /** @type {const} */ ({
 });
 
 /**
- * The commands that have help: what each does, and its flags.
+ * The commands with help: what each does, and its flags.
  * @type {Readonly<Record<string, { gor: string; flaggor: Record<string, Flagga> }>>}
  */
 export const KOMMANDON = {

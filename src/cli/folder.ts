@@ -16,13 +16,13 @@ import { sammaFil, tvillingar } from '$lib/import/duplicates/sammafil';
 import type { Installningar } from '$lib/installningar/installningar';
 import { UsageError } from '../tooling/usage';
 
-/** A data file is known by its header, whatever its name; these are surely something else. */
+/** Names of files that cannot be data. Data files have any name, and are recognised by their header. */
 const NOT_DATA = /^(\.|~\$)|\.(md|mjs|js|ts|json|pdf|docx?|pptx?|png|jpe?g|svg|html?|zip)$/i;
 
-/** Files whose reasons are given, when none of a folder's is recognised. */
+/** For how many files the reason is given, when no file of a folder is recognised. */
 const MEST = 10;
 
-/** The data files directly in a folder, in name order. @throws UsageError when it is no folder */
+/** The data files directly in a folder, in order of name. @throws UsageError when it is not a folder */
 export async function dataFiles(folder: string): Promise<string[]> {
 	const isFolder = await stat(folder).then(
 		(found) => found.isDirectory(),
@@ -47,9 +47,9 @@ async function workbooks() {
 }
 
 /**
- * Reads a folder, and says on stderr which of its files are the program's own, and what nobody was
- * there to answer or choose: the files are read without it.
- * @param givna files that have been given as arguments already
+ * Reads a folder, and reports on stderr which of its files are the program's own, and which questions
+ * nobody was there to answer: the files are read without answers.
+ * @param givna files already given as arguments
  * @throws UsageError when no file was recognised
  */
 export async function readAndTell(
@@ -59,7 +59,7 @@ export async function readAndTell(
 ): Promise<Dataset<Iterable<Uint8Array>>> {
 	const egna = await programfilerI(folder, givna);
 	const files = await readFiles(folder, installningar).catch((error: unknown) => {
-		// An unusable argument has one line.
+		// The message about an unusable argument must be a single line.
 		throw error instanceof UsageError ? new UsageError([...egna, error.message].join(' ')) : error;
 	});
 	const dataset = assembleInStretches(files, installningar.hushall.sammanforda);
@@ -76,9 +76,9 @@ function sagFragor(reports: readonly ImportReport[]): void {
 }
 
 /**
- * The folder's files that are the program's own: a line each, of what it is and which argument
- * takes it. They are no data.
- * @param givna files that have been given so already
+ * The folder's files that are the program's own and so not data, as lines: what each is, and which argument it
+ * is for.
+ * @param givna files already given so
  */
 export async function programfilerI(
 	folder: string,
@@ -86,7 +86,7 @@ export async function programfilerI(
 ): Promise<string[]> {
 	const rader: string[] = [];
 	const given = new Set(givna.flatMap((path) => (path === undefined ? [] : resolve(path))));
-	// A folder that is not there is told of when it is read.
+	// A missing folder is reported when it is read.
 	for (const name of await readdir(folder).catch(() => [])) {
 		const path = join(folder, name);
 		if (!/\.(json|zip)$/i.test(name) || given.has(resolve(path))) continue;
@@ -97,8 +97,8 @@ export async function programfilerI(
 }
 
 /**
- * Reads every data file of a folder; several of a kind are added, and what is typed in the
- * settings comes last.
+ * Reads every data file of a folder. Files of the same source are added to each other, and typed values of the
+ * settings come last.
  * @throws UsageError when no file was recognised
  */
 export async function readFolder(folder: string, installningar: Installningar): Promise<Dataset> {
@@ -108,7 +108,7 @@ export async function readFolder(folder: string, installningar: Installningar): 
 async function readFiles(folder: string, installningar: Installningar): Promise<ImportedFile[]> {
 	const today = idag();
 	const files: ImportedFile[] = [];
-	/** The first of each file: a workbook may be several. */
+	/** The first result of each file, since a workbook may give several. */
 	const first: ImportedFile[] = [];
 	const paths = await dataFiles(folder);
 	const sizes = new Map(
@@ -142,7 +142,7 @@ async function readFiles(folder: string, installningar: Installningar): Promise<
 	return [...files, ...manualFiles(installningar, today)];
 }
 
-/** Why each file is not recognised, on the one line that an unusable argument has. */
+/** Why each file is not recognised, on a single line as for any unusable argument. */
 function skalen(files: readonly ImportedFile[]): string {
 	const told = files.slice(0, MEST).map(({ report: { fil, meddelanden } }) => {
 		const text = meddelanden[0]?.konsekvens ?? '';

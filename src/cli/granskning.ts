@@ -3,7 +3,7 @@ import type { Tabell } from '$lib/dokument/tabell';
 import { DOLD } from '$lib/publicering/paket/paketfiler';
 import type { Granskningsunderlag } from '$lib/publicering/paket/paketet';
 
-/** What is to be looked at before a package leaves, as lines. It has the hidden counts' true values. */
+/** What to check before a package is sent, as lines. They include the true values of hidden counts. */
 export function granskningsrader(underlag: Granskningsunderlag): string[] {
 	const { rojande, toRead, ersatta, kontroller, utelamnat } = underlag;
 	return [

@@ -4,8 +4,8 @@ import { INGA, type Installningar } from '$lib/installningar/installningar';
 import { UsageError } from '../tooling/usage';
 
 /**
- * The settings of `--installningar <file>`, read as the browser reads them; none without it.
- * @throws UsageError with the first thing that is wrong
+ * The settings in the file of `--installningar`, read as the browser reads them; no settings without a path.
+ * @throws UsageError with the first fault in the file
  */
 export async function readSettings(path: string | undefined): Promise<Installningar> {
 	if (path === undefined) return INGA;

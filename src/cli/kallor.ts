@@ -5,7 +5,7 @@ import { ROT } from '../tooling/rot';
 
 const FILE = join(ROT, 'docs/kallor.md');
 
-/** `npm run kallor`: writes docs/kallor.md anew. @returns the exit code, 0 */
+/** `npm run kallor`: generates docs/kallor.md. @returns the exit code, 0 */
 export async function main(): Promise<number> {
 	await writeFile(FILE, kallor());
 	return 0;

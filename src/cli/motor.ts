@@ -7,11 +7,11 @@ import type { Dataset, ImportReport } from '$lib/import/report/report';
 import { UsageError } from '../tooling/usage';
 import { dataFiles } from './folder';
 
-/** What the figures can be computed with: the page's own engine, or DuckDB made for the machine. */
+/** Engines that can compute the figures: the page's own, or native DuckDB. */
 const MOTORER = { wasm: openNodeDatabase, native: openNativeDatabase };
 export type Motor = keyof typeof MOTORER;
 
-/** @throws UsageError when there is no such engine, or it is not installed */
+/** @throws UsageError when the engine does not exist or is not installed */
 export function motorn(given = 'wasm'): Motor {
 	const motor = (Object.keys(MOTORER) as Motor[]).find((one) => one === given);
 	if (!motor)
@@ -26,8 +26,8 @@ export function motorn(given = 'wasm'): Motor {
 }
 
 /**
- * Reads a folder, starts an engine meanwhile, and has it hold what was read.
- * @param read reads the folder; what it throws is thrown
+ * Reads a folder while an engine is starting, and then loads what was read.
+ * @param read reads the folder; its errors are passed on
  */
 export async function medMotor(
 	motor: Motor,
@@ -35,11 +35,11 @@ export async function medMotor(
 	mapp: string,
 	read: () => Promise<Dataset<Iterable<Uint8Array>>>
 ): Promise<[ImportReport[], Engine]> {
-	// For a folder that is not there nothing is started.
+	// Fails before anything is started if the folder does not exist.
 	await dataFiles(mapp);
 	const bada = [read(), MOTORER[motor]().then((db) => Engine.create(db, kontext))] as const;
-	// Both to their end, also for a folder that cannot be read: an engine that is still starting
-	// would set the exit code to 0 after it.
+	// Wait for both, even if the folder cannot be read: an engine that finished starting later would set
+	// the exit code to 0.
 	await Promise.allSettled(bada);
 	const [dataset, engine] = await Promise.all(bada);
 	await engine.load(loadsOf(dataset));

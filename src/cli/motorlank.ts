@@ -2,12 +2,12 @@ import type { Page } from 'playwright';
 import type { Database, SqlValue, Statement } from '$lib/engine/database';
 import { MOTOR_UTIFRAN } from '$lib/engine/utifran';
 
-/** What the page calls. */
+/** The function that the page calls. */
 const FRAGA = 'stegraknarenFraga';
-/** So many bytes are handed over at a time, as text: what passes between page and program is. */
+/** Bytes handed over at a time. They are sent as text, since only text passes between page and program. */
 const STYCKE = 8 * 1024 * 1024;
 
-/** Has the pages that are opened from now on compute with a database of this process. */
+/** Makes pages opened from now on compute with a database in this process. */
 export async function lankaMotor(page: Page, db: Database): Promise<void> {
 	const statements: Statement[] = [];
 	let stycken: Buffer[] = [];
@@ -29,7 +29,7 @@ export async function lankaMotor(page: Page, db: Database): Promise<void> {
 	await page.addInitScript(iSidan, [MOTOR_UTIFRAN, FRAGA, STYCKE] as const);
 }
 
-/** Runs in the page, before its program: puts a database there that asks this process. */
+/** Runs in the page, before its program: gives the page a database that asks this process. */
 function iSidan([motor, fraga, stycke]: readonly [string, string, number]): void {
 	const ask = <T>(vad: string, ...args: unknown[]): Promise<T> =>
 		(globalThis as never as Record<string, (...args: unknown[]) => Promise<T>>)[fraga]!(
@@ -38,7 +38,7 @@ function iSidan([motor, fraga, stycke]: readonly [string, string, number]): void
 		);
 	const base64 = (bytes: Uint8Array) => {
 		let text = '';
-		// A call takes only so many arguments.
+		// A call takes only a limited number of arguments.
 		for (let at = 0; at < bytes.length; at += 8192)
 			text += String.fromCharCode(...bytes.subarray(at, at + 8192));
 		return btoa(text);

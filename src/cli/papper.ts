@@ -1,9 +1,9 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright';
 
-/** A report of so many pages has no contents. */
+/** A report with at most this many pages has no table of contents. */
 const KORT = 7;
-/** Page numbers that move when they are written are written again so many times. */
+/** How many times page numbers are rewritten, if writing them moves them. */
 const FORSOK = 3;
 
 /**
@@ -28,7 +28,7 @@ export async function skrivUt(page: Page): Promise<Uint8Array> {
 	throw new Error('Sidnumren ändras varje gång de skrivs.');
 }
 
-/** Waits until the figures stand there and every chart is drawn. */
+/** Waits until the figures are shown and every chart is drawn. */
 async function ritad(page: Page): Promise<void> {
 	await page.locator('.rapport[data-klar]').first().waitFor({ timeout: 120_000 });
 	await page.waitForFunction(() =>
@@ -40,7 +40,7 @@ function skriv(page: Page): Promise<Uint8Array> {
 	return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
 }
 
-/** Tells each report's contents how many pages the report has; without a number none is shown. */
+/** Tells each table of contents how many pages its report has; without pages it is not shown. */
 async function sattSidor(page: Page, langder: readonly number[]): Promise<void> {
 	await page.evaluate((sidor) => {
 		document.querySelectorAll<HTMLElement>('.innehall').forEach((nav, i) => {
@@ -67,7 +67,7 @@ async function skrivSidnummer(page: Page, sidor: ReadonlyMap<string, number>): P
 	);
 }
 
-/** How many pages each report in a document has: each begins with a heading of the first level. */
+/** The number of pages of each report in a document: each report begins with a heading of the first level. */
 async function rapporternas(bytes: Uint8Array): Promise<number[]> {
 	return laser(bytes, async (pdf) => {
 		const outline = (await pdf.getOutline()) ?? [];
@@ -76,7 +76,7 @@ async function rapporternas(bytes: Uint8Array): Promise<number[]> {
 	});
 }
 
-/** The page that each heading stands on. */
+/** The page of each heading. */
 async function rubrikernas(
 	bytes: Uint8Array,
 	ids: readonly string[]
@@ -97,7 +97,7 @@ async function laser<T>(
 	bytes: Uint8Array,
 	read: (pdf: PDFDocumentProxy) => Promise<T>
 ): Promise<T> {
-	// The reader takes the bytes it is given for itself.
+	// The reader takes over the bytes it is given, so it gets a copy.
 	const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
 	try {
 		return await read(pdf);

@@ -34,9 +34,9 @@ import { paketI, publicerade, sparaErsatt } from './publicerade';
 
 /**
  * `npm run publicera -- --data <folder> --kvartal 2024-K3 --till <folder>`: locks the quarterly report
- * and writes what may be published of it to `<till>/<avtal>/<kvartal>/`, without a browser. What is
- * hidden, and why, is told on stderr.
- * @returns the exit code: 0, 1 when it may not be published as it is, or 2 with one line on stderr
+ * and writes what may be published of it to `<till>/<avtal>/<kvartal>/`, without a browser. What was
+ * hidden, and why, is reported on stderr.
+ * @returns the exit code: 0, 1 when the report may not be published as it is, or 2 with one line on stderr
  *   when the arguments are unusable
  */
 export function main(args: string[]): Promise<number> {
@@ -103,11 +103,14 @@ export function main(args: string[]): Promise<number> {
 	});
 }
 
-/** What the law asks for of the site that the folder is of; samples are no publication. */
+/**
+ * What the law requires and the site of the folder lacks. Samples are not a publication, and require
+ * nothing.
+ */
 async function saknasPaPlatsen(till: string, { mottagare, exempel }: Paket): Promise<string[]> {
 	if (mottagare !== 'webb' || exempel) return [];
 	const text = await readFile(join(till, 'publicering.json'), 'utf8').catch(() => null);
-	// A folder that is no site yet: the build asks for the file.
+	// The folder is not a site yet: the build will ask for the file.
 	if (text === null) return [];
 	const om = Publicering.safeParse(jsonAv(text));
 	return om.success
@@ -128,7 +131,7 @@ function dagen({ publicerad }: Paket): string {
 	return datum(svenskDag(publicerad));
 }
 
-/** Where a package is written. One that is not for the web lies beside, so that it cannot be taken for it. */
+/** The folder of a package. One that is not for the web gets another name, so that the two are not confused. */
 function plats(paket: Paket): string {
 	const { mottagare, kommun } = paket;
 	if (mottagare === 'webb') return paketplats(paket);
@@ -143,7 +146,7 @@ async function skriv(mapp: string, filer: ReadonlyMap<string, string>): Promise<
 	}
 }
 
-/** Locks the report as the files have it now. */
+/** Locks the report with the files as they are now. */
 async function lockNow(
 	{ data, arbete: arbetsfil, installningar, motor, publicerad }: Fraga,
 	arbete: Arbete,
@@ -187,7 +190,7 @@ async function filsummor(data: string): Promise<Map<string, string>> {
 
 type Fraga = ReturnType<typeof tolka>;
 
-/** @throws UsageError with what is wrong, in one line */
+/** @throws UsageError with the fault, in one line */
 function tolka(args: string[]) {
 	const {
 		till,
@@ -221,7 +224,7 @@ function tolka(args: string[]) {
 	};
 }
 
-/** "webb", "arbetsgrupp" or the name of a kommun. */
+/** Reads "webb", "arbetsgrupp" or the name of a kommun. */
 function mottagaren(given: string): { mottagare: Mottagare; mottagarkommun: string | null } {
 	const slag = MOTTAGARE.find((one) => one === given && one !== 'kommun');
 	if (slag) return { mottagare: slag, mottagarkommun: null };

@@ -6,18 +6,18 @@ import { RAPPORTFIL } from '$lib/publicering/paket/paketfiler';
 import { UsageError } from '../tooling/usage';
 import { writeWhole } from './writeWhole';
 
-/** Under `--till`: packages that have been replaced. They are not shown, and what they showed is known. */
+/** Folder in `--till` for replaced packages: they are not shown, but what they showed is known to readers. */
 const ERSATTA = 'ersatta';
 
 /**
- * Every package that lies in a folder, and those that others have replaced: all that may be out.
+ * Every package in a folder, and those that they have replaced: all that may have been published.
  * @throws UsageError when one of them cannot be read
  */
 export async function publicerade(till: string): Promise<Paket[]> {
 	const paket: Paket[] = [];
 	for (const avtal of await namnen(till))
 		for (const kvartal of await namnen(join(till, avtal))) {
-			// What a killed program was writing.
+			// A hidden folder is what an interrupted program was writing.
 			if (kvartal.startsWith('.')) continue;
 			const read =
 				avtal === ERSATTA
@@ -29,8 +29,8 @@ export async function publicerade(till: string): Promise<Paket[]> {
 }
 
 /**
- * The package that lies in a place of its own; null where nothing does.
- * @throws UsageError when what lies there is no package: nobody knows what would be written over
+ * The package in its own folder; null when there is none.
+ * @throws UsageError when the folder has other files: it is then not known what would be overwritten
  */
 export async function paketI(mapp: string): Promise<Paket | null> {
 	const paket = await readPaketet(join(mapp, RAPPORTFIL));
@@ -42,9 +42,9 @@ export async function paketI(mapp: string): Promise<Paket | null> {
 }
 
 /**
- * Keeps a package that is to be replaced.
- * @returns the file it lies in
- * @throws UsageError when it cannot be kept: then nothing may be written over it
+ * Saves a package that is about to be replaced.
+ * @returns the path of the saved file
+ * @throws UsageError when it cannot be saved: nothing may then be overwritten
  */
 export async function sparaErsatt(till: string, paket: Paket): Promise<string> {
 	const { avtal, kvartal, mottagare, kommun, publicerad } = paket;
@@ -59,7 +59,7 @@ export async function sparaErsatt(till: string, paket: Paket): Promise<string> {
 	return fil;
 }
 
-/** @throws UsageError when there is a file that is no package */
+/** @throws UsageError when the file exists but is not a package */
 async function readPaketet(fil: string): Promise<Paket | null> {
 	const text = await readFile(fil, 'utf8').catch(() => null);
 	if (text === null) return null;

@@ -17,7 +17,7 @@ import { rapportval } from './rapportval';
 import { serveBuild, type Site } from '../tooling/site';
 import { writeWhole } from './writeWhole';
 
-/** How the page is made a file, by the file's ending. */
+/** How the page becomes a file, by the file's extension. */
 const SLAG: Readonly<Record<string, (page: Page) => Promise<Uint8Array>>> = {
 	'.pdf': skrivUt,
 	'.docx': (page) => nedladdad(page, 'Word'),
@@ -25,9 +25,8 @@ const SLAG: Readonly<Record<string, (page: Page) => Promise<Uint8Array>>> = {
 };
 
 /**
- * `npm run rapport -- --data <folder> --kvartal 2024-K3 --ut <file>.pdf`: the report page, read
- * and printed by a real browser, so that paper is what the screen shows; or what the page gives as
- * Word or Excel.
+ * `npm run rapport -- --data <folder> --kvartal 2024-K3 --ut <file>.pdf`: prints the report page in a real
+ * browser, so that paper shows what the screen does; or saves the Word or Excel file that the page gives.
  * @returns the exit code: 0, 1 when a figure could not be computed, or 2 with one line on stderr
  */
 export function main(args: string[]): Promise<number> {
@@ -59,7 +58,7 @@ export function main(args: string[]): Promise<number> {
 			await laggArbete(page, arbete);
 			if (motor === 'native') await lankaMotor(page, (native = await openNativeDatabase()));
 			const vy = new URLSearchParams(withView(new URLSearchParams(val), params));
-			// The day is said also where it is the quarter's last: the page would stop where the register does.
+			// Always give the day: without it, the page would stop where the register ends.
 			await page.goto(`${site.url}rapport/${medVal(vy, 'tom', params.tom)}`);
 			await vaken(page);
 			await page.locator('input[type=file]').setInputFiles(await dataFiles(data));
@@ -81,7 +80,7 @@ export function main(args: string[]): Promise<number> {
 	});
 }
 
-/** Waits until the page takes files: it is there before its program is. The header is the program's. */
+/** Waits until the page accepts files: its HTML is there before its program, which draws the header. */
 async function vaken(page: Page): Promise<void> {
 	await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
 }

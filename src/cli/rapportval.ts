@@ -4,7 +4,7 @@ import { KOMMUNER } from '$lib/domain/kommun';
 import { UsageError } from '../tooling/usage';
 
 /**
- * Which report `--sort` and `--kommun` ask for, as the page's address has it.
+ * The report that `--sort` and `--kommun` ask for, as parameters of the page's address.
  * @throws UsageError when there is no such report
  */
 export function rapportval(
@@ -19,7 +19,7 @@ export function rapportval(
 	return { ...sorten, ...kommunen(id, kommun) };
 }
 
-/** One kommun, or all of them after each other. */
+/** One kommun, or all of them in turn. */
 function kommunen(id: Sort, kommun: string | undefined): Record<string, string> {
 	if (kommun === undefined) {
 		if (id === 'radgivning') throw new UsageError('Ange kommunen: --kommun Åre');

@@ -1,4 +1,4 @@
-// `node src/cli/start.mjs <command> …`: what `npm run berakna` and the others are.
+// `node src/cli/start.mjs <command> …`: runs the commands behind `npm run berakna` and the others.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 

@@ -2,9 +2,9 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file under another name and moves it there when it is whole: a full disk or a killed
- * program leaves no half file under its own name.
- * @throws NodeJS.ErrnoException when it cannot be written; what stood there before still stands
+ * Writes a file under another name, and moves it into place when it is complete: a full disk or a killed
+ * program then leaves no partial file.
+ * @throws NodeJS.ErrnoException when it cannot be written; an earlier file is then kept
  */
 export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
 	const part = beside(path);
@@ -24,8 +24,8 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
 }
 
 /**
- * Writes a folder of files the same way, instead of one that stands there.
- * @throws NodeJS.ErrnoException when it cannot be written; what stood there before still stands
+ * Writes a folder of files in the same way, replacing an existing one.
+ * @throws NodeJS.ErrnoException when it cannot be written; an earlier folder is then kept
  */
 export async function writeFolder(
 	path: string,
@@ -51,7 +51,10 @@ export async function writeFolder(
 	}
 }
 
-/** In the same folder, so that it can be moved in one step; hidden, so that nobody takes it for data. */
+/**
+ * A temporary name in the same folder, so that moving is one step; hidden, so that it is not taken for
+ * data.
+ */
 function beside(path: string): string {
 	return join(dirname(path), `.${basename(path)}.${process.pid}`);
 }

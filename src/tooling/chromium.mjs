@@ -29,9 +29,9 @@ export const HOW_TO_GET_ONE = [
 ].join('\n');
 
 /**
- * What a browser that nobody looks at does without: the pages that its own address field is made of, which
- * every window would start, in a process of theirs. The last word on features is the one that counts, so
- * that what Playwright turns off is said again.
+ * Turns off what a browser without a user does not need: the pages that make up its address field, which every
+ * window would start in a process of its own. Only the last switch about features counts, so what Playwright
+ * turns off is repeated here.
  */
 export const UTAN_ADRESSFALT = `--disable-features=${[
 	...[

@@ -1,4 +1,4 @@
-// The command line runs the app's own TypeScript, compiled by `npm run build` and anew when it has changed.
+// The command line runs the app's own TypeScript, compiled by `npm run build`, and again when it has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PLACE = join(ROOT, '.svelte-kit');
 const NAME = 'kommandon-';
-/** As deep below the root as the sources: what is found beside them is found from here too. */
+/** A folder as deep below the root as the sources, so that relative paths in them still work. */
 const place = (name) => join(PLACE, NAME + name);
-/** So long may somebody still be running what has been compiled before. */
+/** Milliseconds for which an earlier compilation is kept, since somebody may still be running it. */
 const DAY = 86_400_000;
 
-/** Compiles the commands unless they are. @returns the folder where each is a module of its own */
+/** Compiles the commands unless that has been done. @returns the folder with a module for each command */
 export async function compile() {
 	const out = place(fingerprint());
 	if (existsSync(out)) return out;
@@ -21,7 +21,7 @@ export async function compile() {
 	try {
 		renameSync(own, out);
 	} catch (error) {
-		// Another process was first.
+		// Another process finished first.
 		rmSync(own, { recursive: true });
 		if (!existsSync(out)) throw error;
 	}
@@ -33,10 +33,10 @@ export async function compile() {
 	return out;
 }
 
-/** Where what is compiled stands: the sources, and the generator of samples that the benchmark runs. */
+/** Folders that are compiled: the sources, and the generator of samples, which the benchmark runs. */
 const SOURCES = ['src', 'data-samples'];
 
-/** Of all sources, and of the libraries' versions: when and how large. */
+/** A hash of the modification time and size of every source, and of the file with library versions. */
 function fingerprint() {
 	const hash = createHash('sha256');
 	const files = SOURCES.flatMap((folder) =>
@@ -60,10 +60,10 @@ async function build(outDir) {
 		configFile: false,
 		logLevel: 'error',
 		publicDir: false,
-		// The project's own stands on one that SvelteKit writes, and a fresh checkout has not.
+		// The project's own tsconfig extends one that SvelteKit generates, which a fresh checkout lacks.
 		tsconfig: 'src/tooling/kommandon.tsconfig.json',
 		resolve: { alias: { $lib: join(ROOT, 'src/lib') } },
-		// The app's libraries are compiled in: to find and read their hundreds of files takes longer than to run.
+		// Compile the app's libraries in: finding and reading their hundreds of files takes longer than running.
 		ssr: { noExternal: Object.keys(dependencies) },
 		build: {
 			ssr: true,
@@ -71,7 +71,7 @@ async function build(outDir) {
 			target: 'node20',
 			minify: false,
 			rollupOptions: {
-				// What may not be there is looked for when it is asked for.
+				// Optional packages may be missing, so they are looked up when needed.
 				external: Object.keys(optionalDependencies),
 				input: Object.fromEntries(
 					commands.map((name) => [name.replace(/\.ts$/, ''), join(ROOT, 'src/cli', name)])

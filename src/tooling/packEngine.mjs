@@ -4,12 +4,12 @@ import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import { ENGINE_NAME, engineBinary } from '../lib/engine/binary/binary.ts';
 
-/** The engine's name on the server: a version of its own, so that it may be cached for ever. */
+/** The engine's name on the server. Every version has its own, so that it can be cached forever. */
 export const ENGINE_FILE = `${ENGINE_NAME}.wasm.bin`;
 
 /**
- * Vite plugin: tells the program the engine's address. Awaited before SvelteKit's own plugin is made,
- * which lists what lies in static/ at once: an engine packed later would be in no list, and a first
+ * Vite plugin: gives the program the engine's address. Must be awaited before SvelteKit's own plugin is
+ * created, since that lists static/ at once: an engine packed later would be in no list, and a first
  * build would not work offline.
  * @param {string} [root] the folder with static/ in it
  * @returns {Promise<import('vite').Plugin>}
@@ -23,8 +23,8 @@ export async function packEngine(root = process.cwd()) {
 }
 
 /**
- * Puts DuckDB's WebAssembly, gzipped, in a folder. Packed once; 27 MB become 7, under every host's
- * limit, and the browser inflates it itself. The ending is one that no server treats in a way of its own.
+ * Puts DuckDB's WebAssembly, gzipped, in a folder, if it is not there. 27 MB become 7, below every host's
+ * limit, and the browser inflates it itself. No server treats files with this extension specially.
  * @param {string} folder
  */
 async function pack(folder) {

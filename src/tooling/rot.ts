@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The project's folder. What is compiled lies as deep below it as this file does. */
+/** The project's folder. Compiled files are as deep below it as this file is. */
 export const ROT = fileURLToPath(new URL('../..', import.meta.url));

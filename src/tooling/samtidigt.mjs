@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs npm scripts side by side, each argument a row of them one after the other: what one core has to
- * do alone leaves the other to the rest. What a row says is told when it is done, so that no two are mixed.
- * Fails when any of them does, once all are done.
+ * Runs npm scripts in parallel. Each argument is a sequence of scripts, so that work that needs only one core
+ * leaves the others free. The output of a script is printed when it is done, so that outputs are not mixed.
+ * Fails when any script fails, once all sequences are done.
  *
  *     node src/tooling/samtidigt.mjs lint "check build"
  */
@@ -13,7 +13,7 @@ process.exitCode = utfall.every(Boolean) ? 0 : 1;
 
 /**
  * @param {string[]} skript
- * @returns {Promise<boolean>} whether all of the row went well; the rest is left when one did not
+ * @returns {Promise<boolean>} whether all scripts succeeded; those after a failure are not run
  */
 async function kor(skript) {
 	for (const namn of skript) {
@@ -32,7 +32,7 @@ async function kor(skript) {
  */
 function npmRun(namn) {
 	return new Promise((klart) => {
-		// A name of our own, and on Windows npm is no program but a script of the shell's.
+		// The names are our own, so a shell is safe; on Windows npm is a shell script and not a program.
 		const npm = spawn(`npm run --silent ${namn}`, {
 			shell: true,
 			stdio: ['ignore', 'pipe', 'pipe']

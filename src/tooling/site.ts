@@ -19,14 +19,14 @@ const TYPES: Record<string, string> = {
 };
 
 export interface Site {
-	/** Where the site's first page is, ending with a slash. */
+	/** The address of the site's first page, ending with a slash. */
 	url: string;
 	close(): void;
 }
 
 /**
- * Serves the built app on this machine only, as any dumb file server would.
- * @param under the sub-path it is served from, "/" or "/nagon/mapp/"
+ * Serves the built app to this machine only, as a plain file server would.
+ * @param under the path it is served from, "/" or "/nagon/mapp/"
  * @throws UsageError when the app has not been built
  */
 export async function serveBuild(under = '/'): Promise<Site> {
@@ -42,7 +42,7 @@ export async function serveBuild(under = '/'): Promise<Site> {
 		const type = TYPES[extname(file)] ?? 'application/octet-stream';
 		response.writeHead(200, {
 			'content-type': type,
-			// Named after what is in them: fetched and compiled once, however many pages ask for them.
+			// Named by content: fetched and compiled once, however many pages use them.
 			...(path.includes('/_app/immutable/') && { 'cache-control': 'max-age=31536000, immutable' })
 		});
 		response.end(await readFile(file));

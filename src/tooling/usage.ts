@@ -1,2 +1,2 @@
-/** Something the user can mend: told in one line, and the command ends with exit code 2. */
+/** An error that the user can correct: reported in one line, with exit code 2. */
 export class UsageError extends Error {}

@@ -1,4 +1,4 @@
-/** What Pollock measures of one loaded file: ten numbers, each 0–1. */
+/** Pollock's measures of one loaded file: ten numbers, each 0–1. */
 export interface Score {
 	success: number;
 	header: Measure;
@@ -14,14 +14,13 @@ export interface Measure {
 const ALL: Measure = { precision: 1, recall: 1, f1: 1 };
 const NONE: Measure = { precision: 0, recall: 0, f1: 0 };
 
-/** A file that could not be loaded. */
+/** The score of a file that could not be loaded. */
 export const FAILED: Score = { success: 0, header: NONE, records: NONE, cells: NONE };
 
 /**
- * Compares loaded rows with the clean ones, as bags: header cells with header cells, records
- * written out as one text each, and all cells one by one. As in Pollock, precision is the share of
- * the clean that was loaded, recall the share of the loaded that is clean, and an empty clean file
- * is loaded whatever comes of it.
+ * Compares loaded rows with the clean ones as bags: header cells, records (each joined to one text), and
+ * single cells. As in Pollock, precision is the share of the clean that was loaded, recall the share of
+ * the loaded that is clean, and an empty clean file counts as loaded whatever the result.
  * @param clean header first
  * @param loaded header first
  */
@@ -38,7 +37,7 @@ export function score(clean: readonly string[][], loaded: readonly string[][]): 
 	};
 }
 
-/** The sum of the ten: at most 10. */
+/** The sum of the ten measures: at most 10. */
 export function total({ success, header, records, cells }: Score): number {
 	return [header, records, cells].reduce(
 		(sum, { precision, recall, f1 }) => sum + precision + recall + f1,
@@ -64,8 +63,8 @@ function measure(clean: readonly string[], loaded: readonly string[]): Measure {
 }
 
 /**
- * Case and the ways to write a number do not count in headers and records. Pollock evens out ways
- * to write dates too; a reader that rewrites no cell has no use for it.
+ * Folds a cell for comparing headers and records: case and ways to write a number do not count. Pollock also
+ * evens out dates, which makes no difference for a reader that rewrites no cell.
  */
 function normal(cell: string): string {
 	const text = cell.trim();
@@ -73,6 +72,6 @@ function normal(cell: string): string {
 	if (!/^[-+]?(?:\d+\.\d*|\.\d+|\d+e[-+]?\d+)(?:e[-+]?\d+)?$/i.test(text))
 		return cell.toLowerCase();
 	const number = Number(text);
-	// As Python writes it: 1.0 is another value than 1.
+	// As Python writes it: 1.0 differs from 1.
 	return Number.isInteger(number) ? `${number}.0` : String(number);
 }

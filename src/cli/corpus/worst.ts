@@ -1,6 +1,6 @@
 const LISTED = 25;
 
-/** The files that cost most, as text: points lost, and the share of all that is lost. */
+/** The files that lose most points, as text: each with its loss, and its share of all losses. */
 export function worst(
 	scores: ReadonlyMap<string, number>,
 	weight: (name: string) => number

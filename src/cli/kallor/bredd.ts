@@ -3,7 +3,7 @@ import { ENHETER, enhetI } from '$lib/import/belopp/enhet';
 import { ACKORD, beloppsrubrik, HARLEDDORD, SLAGORD } from '$lib/import/belopp/rubrik';
 import { table } from './tabell';
 
-/** Headers as they come, of every kind: how each is read is asked of the reader itself. */
+/** Headers of every kind as they occur in files. How each is read comes from the reader itself. */
 const RUBRIKER = [
 	...['jan', 'Utfall jan', 'mars 2024', '2024-01', '202401', 'P03', 'Budget feb', 'Prognos nov'],
 	...['Budget 2024', 'Budget helår', 'Prognos helår', 'Ack utfall sep', 'Jan–sep', 'Summa'],
@@ -14,7 +14,7 @@ const ENHETSORD = [
 	...['mnkr', 'mkr', 'miljoner kronor']
 ];
 
-/** How the headers of money are read, and what several of them side by side are. */
+/** The section on how amount headers are read, alone and side by side. */
 export function bredd(): string {
 	return `Beloppen får stå med en rad per månad och en kolumn för beloppet, eller med **en kolumn per månad**. Då är året det som
 rubrikerna, titeln, bladets eller filens namn säger; säger inget av dem ett år frågar programmet innan filen räknas. Ett ord på
@@ -34,7 +34,7 @@ fram av de andra är ${orden(HARLEDDORD)}. Står ett annat ord i rubriken fråga
 budget då ungefär tusen gånger från avtalets frågar programmet innan filen räknas (\`orimlig_storlek\`).`;
 }
 
-/** "utfall i mars", "budget för hela året" */
+/** How a header is read: "utfall i mars", "budget för hela året". */
 function lasesSom(header: string): string {
 	const { slag, tid, manad, ar, harledd } = beloppsrubrik(header)!;
 	if (harledd) return 'räknas inte: följer av de andra';

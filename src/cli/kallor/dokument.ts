@@ -23,7 +23,7 @@ import { bredd } from './bredd';
 import { EXEMPEL, FORMER } from './former';
 import { table } from './tabell';
 
-/** docs/kallor.md: how an export should look, told from the declarations themselves. */
+/** docs/kallor.md: what an export should look like, generated from the declarations. */
 export function kallor(): string {
 	return (
 		[
@@ -72,7 +72,7 @@ function varden(): string {
 	return `## Så skrivs värdena\n\n${table(['Värde', 'Former'], rows)}`;
 }
 
-/** What a source takes besides columns of its own. */
+/** What is accepted from a source besides its declared columns. */
 const DESSUTOM: Partial<Record<SourceId, string>> = {
 	befolkning: `SCB:s egna tabeller läses som de är, i CSV och Excel: med titel över och fotnoter under, \`region\` eller en tom ruta över
 kod och namn, med en kolumn per år (\`2023\`, \`Folkmängd 1 november 2023\`, \`2023-11-01\`) eller med året på raden. Talen ska stå i
@@ -112,7 +112,7 @@ function kalla(source: Source): string {
 	return [...parts, ...(more ? [more] : [])].join('\n\n');
 }
 
-/** The least file of a source: its required columns, and a row. */
+/** The smallest file of a source: its required columns, and one row. */
 export function minsta(source: Source): string {
 	const first = new Set((source.oneOf ?? []).map(([id]) => id));
 	const columns = source.columns.filter(({ id, required }) => required || first.has(id));
@@ -132,7 +132,7 @@ function kolumn(source: Source, column: Column): string[] {
 		...(column.blank ? [`Tomt är ${column.blank}.`] : []),
 		...(help ? [help] : [])
 	];
-	// Any text can be read, and a word in an open list is kept.
+	// Any text can be read, and an open list keeps unknown words.
 	const lost = type === 'text' || column.open ? '' : unreadable(source, column);
 	const missing = required ? 'Filen läses inte.' : (column.saknas ?? '');
 	return [

@@ -1,13 +1,13 @@
 import type { ColumnType } from '$lib/catalogue/sources/source';
 
-/** How the values of a type are written, and what one looks like. */
+/** How values of a type are written, with an example. */
 export interface Form {
 	namn: string;
 	former: string;
 	exempel: string;
 }
 
-/** How every type of value is written, as the coordinator is told. */
+/** How values of every type are written, in the words of the coordinator's guide. */
 export const FORMER: Readonly<Record<ColumnType, Form>> = {
 	text: {
 		namn: 'text',
@@ -80,7 +80,7 @@ export const FORMER: Readonly<Record<ColumnType, Form>> = {
 	val: { namn: 'ett av flera ord', former: 'Orden står vid kolumnen.', exempel: '' }
 };
 
-/** What stands in the smallest file, where the type alone would give something odd. */
+/** Example values for the smallest file, where one made from the type alone would be odd. */
 export const EXEMPEL: Readonly<Record<string, string>> = {
 	'ekonomi.post': 'Kommunikation',
 	'befolkning.antal': '12 049',

@@ -27,9 +27,9 @@ function lordagFran(days: number): number {
 }
 
 /**
- * The days of a year that are never working days whatever the weekday: the public holidays of
- * lag (1989:253) as it reads since 2005, and midsommarafton, julafton and nyårsafton.
- * Sundays are public holidays too and are left to the weekday rule.
+ * The days of a year that are never working days, whatever the weekday: the public holidays of
+ * lag (1989:253) as in force since 2005, and midsommarafton, julafton and nyårsafton.
+ * Sundays are public holidays too, and are left to the weekday rule.
  */
 export function ledigaDagar(ar: number): Set<number> {
 	const dag = (manad: number, d: number) => toDays(isoDate(ar, manad, d));
@@ -55,12 +55,12 @@ export function ledigaDagar(ar: number): Set<number> {
 	]);
 }
 
-/** Monday to Friday, and none of the year's free days. */
+/** Whether a day is Monday to Friday and not one of the year's free days. */
 function arArbetsdag(dag: number, lediga: ReadonlySet<number>): boolean {
 	return veckodag(dag) !== 0 && veckodag(dag) !== 6 && !lediga.has(dag);
 }
 
-/** The calendar's days in order, a column each, with what is needed to measure answers in working days. */
+/** The calendar's days in order, one array per column, with what is needed to count answers in working days. */
 export interface Kalender {
 	/** Days since 1970-01-01. */
 	dag: Int32Array<ArrayBuffer>;
@@ -71,8 +71,8 @@ export interface Kalender {
 }
 
 /**
- * Every day of the years `fran`–`till`: arbetsdagar(a, b) is `nr(b) − nr(a)`.
- * The days of the last two weeks look into the year after, so deadlines are right to the end.
+ * Every day of the years `fran`–`till`: arbetsdagar(a, b) is `nr(b) − nr(a)`. Deadlines of the last two weeks
+ * fall in the year after, whose days are counted too.
  */
 export function kalender(fran = FORSTA_AR, till = SISTA_AR): Kalender {
 	const start = toDays(isoDate(fran, 1, 1));
@@ -85,7 +85,7 @@ export function kalender(fran = FORSTA_AR, till = SISTA_AR): Kalender {
 		const sista = toDays(isoDate(ar, 12, 31));
 		for (let dag = toDays(isoDate(ar, 1, 1)); dag <= sista; dag++) {
 			if (arArbetsdag(dag, lediga)) arbetsdagarna.push(dag);
-			// Beyond the last year it is not written.
+			// Writes beyond the last year are ignored by the array.
 			nr[dag - start] = arbetsdagarna.length;
 		}
 	}

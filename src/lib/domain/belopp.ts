@@ -1,6 +1,6 @@
 /**
- * Whole kronor as people type them: "1 450 000", "1.450.000 kr", "−5 000". Decimals are not whole kronor.
- * @returns null when it is not one
+ * Reads whole kronor as people type them: "1 450 000", "1.450.000 kr", "−5 000". Decimals are not accepted.
+ * @returns null when the text is not such an amount
  */
 export function parseKronor(text: string): number | null {
 	const tal = text

@@ -1,6 +1,6 @@
 import { antal, beloppUtanEnhet, procent, tal, type Beloppsenhet } from './format';
 
-/** What a column of a table holds: money stands as öre or as whole kronor. */
+/** What a table column holds; money is either in öre or in whole kronor. */
 export type Cellslag = 'text' | 'antal' | 'tal' | 'procent' | 'kr' | 'ore';
 
 /** A number as its column shows it, without unit. */
@@ -20,7 +20,7 @@ export function visad(value: number, slag: Cellslag, enhet: Beloppsenhet): strin
 	}
 }
 
-/** How many öre one in a column is; null where it is no money. */
+/** How many öre a 1 in the column stands for; null when the column is not money. */
 export function oreAv(slag: Cellslag | undefined): 1 | 100 | null {
 	return slag === 'ore' ? 1 : slag === 'kr' ? 100 : null;
 }

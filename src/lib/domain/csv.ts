@@ -1,9 +1,9 @@
-/** What a spreadsheet takes for a formula, or for the end of a cell; full-width signs are folded by some. */
+/** What spreadsheets take for a formula, or for the end of a cell. Some fold full-width characters. */
 const FORMEL = /^[\s\0]*[=+\-@＝＋－＠]|^ *[\t\r\n\0]/u;
 
 /**
- * Rows as a CSV file that Excel opens with its columns and letters right: semicolons, UTF-8 with a
- * byte order mark. A cell that could be run as a formula is made text by an apostrophe.
+ * Rows as a CSV file that Excel opens with correct columns and letters: semicolons, UTF-8 with a byte order
+ * mark. A cell that could run as a formula is made text by an apostrophe.
  */
 export function csvText(rader: readonly (readonly string[])[]): string {
 	return `\ufeff${rader.map((rad) => `${rad.map(cell).join(';')}\r\n`).join('')}`;

@@ -8,12 +8,12 @@ export function toDays(date: IsoDate): number {
 	return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
 
-/** The ISO date so many days after 1970-01-01. */
+/** The ISO date a number of days after 1970-01-01. */
 export function fromDays(days: number): IsoDate {
 	return new Date(days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** True for an existing day written as YYYY-MM-DD; 2023-02-29 is none. */
+/** Whether the text is an existing day written as YYYY-MM-DD; 2023-02-29 is not. */
 export function isIsoDate(text: string): boolean {
 	return (
 		/^\d{4}-\d{2}-\d{2}$/.test(text) &&
@@ -35,7 +35,10 @@ export function manadAv(date: IsoDate): number {
 	return Number(date.slice(5, 7));
 }
 
-/** The same day so many months later (earlier when negative), or the month's last when it is shorter. */
+/**
+ * The same day `antal` months later (earlier if negative), or the last day of that month when it is
+ * shorter.
+ */
 export function laggTillManader(date: IsoDate, antal: number): IsoDate {
 	const index = arAv(date) * 12 + manadAv(date) - 1 + antal;
 	const last = sistaDagen(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1);

@@ -1,20 +1,20 @@
 import { antal, kvartalsnamn, uppraknade } from './format';
 import { parseKvartal } from './kvartal';
 
-/** A point of a chart: what it is of, and what it says as the reader has it elsewhere. */
+/** A point of a chart: its name, its value, and the value as shown elsewhere. */
 export interface Diagramvarde {
 	namn: string;
 	varde: number;
 	text: string;
 }
 
-/** So many that share a place are named; more are counted. */
+/** How many points with the same value are named; more are only counted. */
 const NAMNS = 3;
 
 /**
- * What a chart shows, for those who do not see it: "Nya hushåll: högst 30 (kvartal 2 2024), lägst 4
+ * A chart's content in words, for those who do not see it: "Nya hushåll: högst 30 (kvartal 2 2024), lägst 4
  * (kvartal 1 2023), senast 12 (kvartal 3 2024)."
- * @param tid the points follow each other in time, so that the last is the latest
+ * @param tid whether the points are in order of time, so that the last one is the latest
  */
 export function ytterligheter(
 	vad: string,
@@ -39,7 +39,7 @@ export function ytterligheter(
 	return `${vad}: högst ${med(hogst)}, lägst ${med(lagst)}${tid ? `, senast ${sist.text} (${sist.namn})` : ''}.`;
 }
 
-/** A count quarter by quarter, the latest last. */
+/** A chart of counts by quarter in words; the latest quarter comes last. */
 export function antalPerKvartal(
 	vad: string,
 	rows: readonly { kvartal: string; varde: number }[]

@@ -1,2 +1,2 @@
-/** What is said of everything that is made from the shipped samples. */
+/** The label of everything made from the shipped samples. */
 export const EXEMPELDATA = 'Exempeldata: påhittade siffror, inga verkliga.';

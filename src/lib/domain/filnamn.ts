@@ -1,7 +1,7 @@
-/** A file name's longest part that every system, mail and case-handling system takes. */
+/** The longest file name, without its ending, that all systems and mail programs accept. */
 const LANGST = 80;
 
-/** Words as a file name, without its ending: small letters a–z, digits and hyphens. */
+/** A text as a file name without its ending: small letters a–z, digits and hyphens. */
 export function filnamn(text: string): string {
 	const namn = text
 		.normalize('NFKD')

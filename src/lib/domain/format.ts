@@ -26,7 +26,7 @@ const langManad = new Intl.DateTimeFormat('sv-SE', {
 });
 const langtDatum = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** sv-SE with a true minus and non-breaking spaces, whatever the ICU version writes. */
+/** A number in sv-SE with a true minus and non-breaking spaces, whichever the ICU version uses. */
 function svenska(format: Intl.NumberFormat, value: number): string {
 	const text = format.format(value).replace(/[\s\u202f]/g, NBSP);
 	return text === '-0' || text === `${MINUS}0` ? '0' : text.replace('-', MINUS);
@@ -47,7 +47,7 @@ export function tal(value: number): string {
 	return svenska(enDecimal, value);
 }
 
-/** A rate with one decimal, also when that is none: 9,2 and 3,0 beside each other. */
+/** A rate with exactly one decimal, so that 9,2 and 3,0 align. */
 export function enDecimalFast(value: number): string {
 	return svenska(fastDecimal, value);
 }
@@ -57,36 +57,36 @@ export function procent(value: number): string {
 	return `${svenska(treDecimaler, value)}${NBSP}%`;
 }
 
-/** What an amount's column or small line says of its unit. */
+/** The unit, for the heading of a column of amounts. */
 export function beloppsrubrik(enhet: Beloppsenhet): string {
 	return enhet === 'kr' ? 'Kronor' : 'Tusental kronor';
 }
 
-/** Of a figure whose picture is rounded, and has its unit at its amounts. */
+/** Names the unit of the table beside a rounded picture, whose own amounts show their unit. */
 export function tabellenI(enhet: Beloppsenhet): string {
 	return `Tabellen i ${gemen(beloppsrubrik(enhet))}`;
 }
 
 /**
- * A share of a whole as whole percent, half up. One that is not all of it is never 100: "100 procent i
- * tid" beside a late one would be untrue.
+ * A share as whole percent, rounded half up. A share that is not the whole is at most 99: "100 procent i tid"
+ * beside a late one would be untrue.
  */
 export function helaProcent(del: number, hela: number): number {
 	const procent = Math.round((100 * del) / hela);
 	return del < hela ? Math.min(99, procent) : procent;
 }
 
-/** The same as it is shown; null when there is no whole. */
+/** A share as shown, "66 %"; null when the whole is 0. */
 export function andel(del: number, hela: number): string | null {
 	return hela === 0 ? null : `${antal(helaProcent(del, hela))}${NBSP}%`;
 }
 
-/** The same, written out in a sentence: 66 procent. */
+/** A share written out in a sentence, "66 procent"; null when the whole is 0. */
 export function andelIOrd(del: number, hela: number): string | null {
 	return hela === 0 ? null : `${antal(helaProcent(del, hela))}${NBSP}procent`;
 }
 
-/** An amount in öre without its unit, for table cells whose head tells it. */
+/** An amount in öre without its unit, for table cells whose heading gives it. */
 export function beloppUtanEnhet(ore: number, enhet: Beloppsenhet): string {
 	return svenska(heltal, halfUp(ore, enhet === 'kr' ? 100 : 100_000));
 }
@@ -96,37 +96,40 @@ export function belopp(ore: number, enhet: Beloppsenhet): string {
 	return `${beloppUtanEnhet(ore, enhet)}${NBSP}${enhet}`;
 }
 
-/** From so much on, thousands say enough of the whole and of its parts, in öre. */
+/** When the whole is at least this, in öre, its parts are shown in thousands in a picture. */
 const HUNDRA_TUSEN = 10_000_000;
 
-/** What a picture has the parts of a whole in: rounded, as a headline is. Its table has them exactly. */
+/** The unit of the parts in a picture of a whole. Rounded like a headline, since the table is exact. */
 export function bildenhet(hela: number, enhet: Beloppsenhet): Beloppsenhet {
 	return Math.abs(hela) >= HUNDRA_TUSEN ? 'tkr' : enhet;
 }
 
 /**
- * An amount in öre as a headline has it, rounded as suits the whole that it is part of: 2,50 mkr
- * of millions, 195 tkr of less.
+ * An amount in öre for a headline, rounded as suits the whole that it is part of: 2,50 mkr when the whole is
+ * millions, 195 tkr when it is less.
  */
 export function runt(ore: number, hela: number): { tal: string; enhet: 'mkr' | 'tkr' } {
 	if (Math.abs(hela) < 100_000_000) return { tal: beloppUtanEnhet(ore, 'tkr'), enhet: 'tkr' };
 	return { tal: svenska(oren, halfUp(ore, 1_000_000) / 100), enhet: 'mkr' };
 }
 
-/** Amounts of one picture, all in the unit that suits the largest: "0,29 av 0,35 mkr" beside one of 1,78. */
+/**
+ * A part and its whole, in the unit that suits the picture's largest amount: "0,29 av 0,35 mkr" beside
+ * 1,78.
+ */
 export function rundaAv(del: number, hela: number, storst: number): string {
 	const { tal, enhet } = runt(hela, storst);
 	return `${runt(del, storst).tal} av ${tal}${NBSP}${enhet}`;
 }
 
-/** The same with its unit, of an amount by itself; to the krona where thousands would say too little. */
+/** An amount in öre rounded for a headline, with its unit; in kronor when it is below ten thousand. */
 export function avrundat(ore: number): string {
 	if (Math.abs(ore) < 1_000_000) return belopp(ore, 'kr');
 	const { tal, enhet } = runt(ore, ore);
 	return `${tal}${NBSP}${enhet}`;
 }
 
-/** An amount in öre to the öre, for checking against the books: 1 234 500,00 kr. */
+/** An amount in öre, exactly, for checking against the books: 1 234 500,00 kr. */
 export function beloppMedOren(ore: number): string {
 	return `${svenska(oren, ore / 100)}${NBSP}kr`;
 }
@@ -135,7 +138,7 @@ function halfUp(value: number, unit: number): number {
 	return Math.sign(value) * Math.floor((2 * Math.abs(value) + unit) / (2 * unit));
 }
 
-/** An exact fraction as a decimal number: 1,024. Cut with … when it does not end within the decimals. */
+/** An exact fraction as a decimal number: 1,024. Ends with … when further decimals were cut off. */
 export function kvot({ taljare, namnare }: Kvot, decimaler = 9): string {
 	const scale = 10n ** BigInt(decimaler);
 	const whole = (taljare * scale) / namnare;
@@ -158,14 +161,14 @@ export function manadsnamn(ar: number, manad: number): string {
 	return langManad.format(dag).replaceAll(' ', NBSP);
 }
 
-/** 30 sep. 2024, where there is little room. */
+/** 30 sep. 2024, for narrow places. */
 export function kortDatum(date: IsoDate): string {
 	return kortFormat.format(new Date(`${date}T00:00:00Z`)).replaceAll(' ', NBSP);
 }
 
 const langTidpunkt = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeStyle: 'short' });
 
-/** 21 november 2026 kl. 12:30, in the reader's own time; from milliseconds since 1970. */
+/** A moment in milliseconds since 1970 as 21 november 2026 kl. 12:30, in the reader's own time zone. */
 export function tidpunkt(millisekunder: number): string {
 	return langTidpunkt.format(millisekunder);
 }
@@ -181,22 +184,22 @@ export function uppraknade(delar: readonly string[]): string {
 	return `${delar.slice(0, -1).join(', ')} och ${delar.at(-1)}`;
 }
 
-/** The singular for one, else the plural: 1 hushåll har, 2 hushåll har. */
+/** A count with its noun, in the singular for 1: 1 hushåll, 2 hushåll. */
 export function antalOrd(value: number, en: string, flera: string): string {
 	return `${antal(value)}${NBSP}${value === 1 ? en : flera}`;
 }
 
-/** The same with its number in words, of what is called en: en faktura, fem fakturor, 13 fakturor. */
+/** A count in words with a noun of the gender "en": en faktura, fem fakturor, 13 fakturor. */
 export function antalIOrd(value: number, en: string, flera: string): string {
 	return `${rakneord(value, 'en')} ${value === 1 ? en : flera}`;
 }
 
-/** First letter upper case, for a phrase that begins a sentence. */
+/** The text with its first letter in upper case, to begin a sentence. */
 export function versal(text: string): string {
 	return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 }
 
-/** First letter lower case, for a phrase within a sentence: names in it keep theirs. */
+/** The text with its first letter in lower case, for use within a sentence. Later letters are kept. */
 export function gemen(text: string): string {
 	return text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);
 }
@@ -206,12 +209,12 @@ const RAKNEORD = [
 	...['sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
 ];
 
-/** "fem", and figures from 13. @param ett the word for one: "en" before what is called en */
+/** "fem"; digits from 13 on. @param ett the word for one: "en" before nouns of that gender */
 export function rakneord(value: number, ett: 'en' | 'ett' = 'ett'): string {
 	return value === 1 ? ett : (RAKNEORD[value] ?? antal(value));
 }
 
-/** Several of one sentence: all in words, or from 13 on in any of them all in figures. */
+/** Several numbers of one sentence: all in words, or all in digits when any of them is 13 or more. */
 export function rakneorden(values: readonly number[], ett: 'en' | 'ett' = 'ett'): string[] {
 	const iOrd = values.every((value) => value in RAKNEORD);
 	return values.map((value) => (iOrd ? rakneord(value, ett) : antal(value)));

@@ -1,4 +1,4 @@
-/** Things by what they have in common, in the order they first come. */
+/** The things grouped by key, in the order in which the keys first occur. */
 export function grupperade<T, K>(things: readonly T[], key: (thing: T) => K): Map<K, T[]> {
 	const groups = new Map<K, T[]>();
 	for (const thing of things) {

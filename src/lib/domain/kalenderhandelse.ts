@@ -1,12 +1,12 @@
 import type { IsoDate } from './datum';
 
-/** Something that happens a whole day. */
+/** An event that lasts a whole day. */
 export interface Kalenderhandelse {
-	/** The same each time the file is made, so that a calendar updates the event and adds no other. */
+	/** The same every time the file is made, so that a calendar updates the event instead of adding another. */
 	uid: string;
 	dag: IsoDate;
 	rubrik: string;
 	text: string;
-	/** Days before that the calendar reminds. */
+	/** How many days before the calendar reminds. */
 	paminnelse: number;
 }

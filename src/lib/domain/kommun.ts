@@ -1,11 +1,11 @@
-/** The eight municipalities of Jämtland Härjedalen, in Swedish alphabetical order. */
+/** A municipality of Jämtland Härjedalen. KOMMUNER has all eight, in Swedish alphabetical order. */
 export interface Kommun {
 	/** SCB's municipality code. */
 	kod: number;
 	namn: string;
 	/** Genitive with "kommun", as in an address: "Bergs kommun". */
 	genitiv: string;
-	/** One bit of its own, so that a contact's chosen kommuner fit in one integer. */
+	/** A single bit, different for each, so that a contact's chosen kommuner fit in one integer. */
 	bit: number;
 }
 
@@ -22,17 +22,17 @@ export const KOMMUNER: readonly Kommun[] = (
 	] as const
 ).map(([kod, namn, genitiv], index) => ({ kod, namn, genitiv, bit: 1 << index }));
 
-/** "Bergs kommun"; any other name as it is. */
+/** "Bergs kommun"; a name that is not a kommun is returned as it is. */
 export function kommunensGenitiv(namn: string): string {
 	return KOMMUNER.find((kommun) => kommun.namn === namn)?.genitiv ?? namn;
 }
 
-/** Whether a name is one of the eight. */
+/** Whether a name is one of the county's eight kommuner. */
 export function arLanskommun(namn: string | null): boolean {
 	return KOMMUNER.some((kommun) => kommun.namn === namn);
 }
 
-/** What a kommun is called: name, genitive and code, alone and together. */
+/** All names of a kommun: name, genitive and code, alone and combined. */
 export function kommunnamn({ kod, namn, genitiv }: Kommun): string[] {
 	const namnen = [namn, `${namn}s`, `${namn} kommun`, `${namn}s kommun`, genitiv];
 	return [String(kod), ...namnen.flatMap((ett) => [ett, `${kod} ${ett}`, `${ett} ${kod}`])];

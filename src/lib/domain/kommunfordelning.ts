@@ -1,24 +1,24 @@
 import { storstaRest } from './fordelning';
 import { KOMMUNER } from './kommun';
 
-/** How the kommuner share an amount: a part each, by population, or as is written out. */
+/** How the kommuner share an amount: equally, by population, or with fixed amounts. */
 export type Fordelningsnyckel = 'lika' | 'befolkning' | 'fast';
 
-/** What a key needs to be used. */
+/** What the keys need. */
 export interface Fordelningsunderlag {
-	/** Each kommun's population, in the order of KOMMUNER. `lika` settles its ties by it, when it is given. */
+	/** Each kommun's population, in the order of KOMMUNER. With `lika`, it settles ties if given. */
 	folk?: readonly number[];
-	/** Each kommun's amount in whole kronor, by its name; a kommun that is left out pays nothing. */
+	/** Each kommun's amount in whole kronor, by name; a kommun not listed pays nothing. */
 	fasta?: ReadonlyMap<string, bigint>;
 }
 
 /**
  * The kommuner's parts of an amount, in the order of KOMMUNER; they always sum to it. `lika` and
- * `befolkning` split by largest remainder: a tie goes to the larger population, then to the lower
- * code. `fast` gives the amounts that are written out.
+ * `befolkning` split by largest remainder: a tie goes to the larger population, then to the lower code.
+ * `fast` gives the fixed amounts.
  * @param belopp whole kronor, zero or more
- * @throws RangeError when what the key needs is lacking (a whole population, fixed amounts), when
- * the fixed amounts do not sum to `belopp`, or when something is negative
+ * @throws RangeError when the key lacks what it needs (every population, fixed amounts), when the fixed
+ *   amounts do not sum to `belopp`, or when something is negative
  */
 export function kommunfordelning(
 	belopp: bigint,

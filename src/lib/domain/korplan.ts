@@ -10,7 +10,7 @@ import {
 } from './datum';
 import { flytta, kvartalAv, type Kvartal } from './kvartal';
 
-/** Said of days that no agreement tells. */
+/** The note for days that no agreement gives. */
 export const MANADEN =
 	'Där avtalet inte anger någon dag visas månaden, och ibland är månaden programmets antagande.';
 
@@ -21,11 +21,11 @@ export interface Korplanssteg {
 	vem: string;
 	/** Working days before the papers close. */
 	fore: number;
-	/** Why so long before. */
+	/** Why the step has that lead time. */
 	varfor: string;
 }
 
-/** The steps in their order, with the program's lead times. */
+/** The steps in order, with the program's own lead times. */
 export const KORPLAN: readonly Korplanssteg[] = [
 	{
 		id: 'registervard',
@@ -80,11 +80,11 @@ export const KORPLAN: readonly Korplanssteg[] = [
 
 export interface Plansteg extends Korplanssteg {
 	dag: IsoDate;
-	/** The day lies before today. */
+	/** The day is before today. */
 	passerat: boolean;
-	/** The quarter has not ended when the day begins: there is not time enough. */
+	/** The quarter is not over on that day: there is too little time. */
 	innanSlut: boolean;
-	/** It falls before the step that it builds on. */
+	/** The day is before that of the previous step, on which this step depends. */
 	foreSteget: boolean;
 }
 
@@ -92,25 +92,28 @@ export function arArbetsdag(day: IsoDate): boolean {
 	return arbetsdagar(fromDays(toDays(day) - 1), day) === 1;
 }
 
-/** The working day so many working days before a day; with 0 the day itself, or the last before it. */
+/**
+ * The working day `antal` working days before a day; with 0, the day itself, or the last working day
+ * before it.
+ */
 export function arbetsdagFore(day: IsoDate, antal: number): IsoDate {
 	let dag = toDays(day);
 	for (let kvar = antal; ; dag--) if (arArbetsdag(fromDays(dag)) && kvar-- === 0) break;
 	return fromDays(dag);
 }
 
-/** The duty that the quarter's plan leads to. */
+/** The id of the duty that the quarter's plan leads to. */
 export const RAPPORTPLIKT = 'kvartalsrapport';
 
-/** The last day of a month in which a duty falls: the agreements tell the month and no day. */
+/** The day of a duty: the last of its month, since agreements give no day. */
 export function pliktdag(ar: number, manad: number): IsoDate {
 	return sistaDagen(ar, manad);
 }
 
 /**
- * The program's proposal for the day the nämnd's papers close: the day of the calendar on which the
- * agreement's quarterly report falls, by default the month after the quarter.
- * @param plikter the chosen agreement's
+ * The proposed day for the nämnd's papers to close: the day on which the agreement's quarterly report falls, by
+ * default in the month after the quarter.
+ * @param plikter the duties of the chosen agreement
  */
 export function foreslagenStangning(
 	kvartal: Kvartal,
@@ -122,14 +125,14 @@ export function foreslagenStangning(
 	return pliktdag(arAv(dag), manadAv(dag));
 }
 
-/** The quarter that the report due on a day tells of: the one that ended before it. */
+/** The quarter that a report due on a day is about: the last one that ended before it. */
 export function rapportensKvartal(dag: IsoDate): Kvartal {
 	return flytta(kvartalAv(dag), -1);
 }
 
 /**
- * The quarter's plan, from the day the nämnd's papers close and backwards in working days.
- * @param fore other lead times than the program's, by step
+ * The quarter's plan, counted in working days backwards from the day the nämnd's papers close.
+ * @param fore lead times that replace the program's own, by step
  */
 export function korplan(
 	kvartal: Kvartal,

@@ -18,7 +18,7 @@ export interface Kvartal {
 export const FORSTA_AR = 2005;
 export const SISTA_AR = 2099;
 
-/** The quarter with that id, or null when the text is no quarter of FORSTA_AR–SISTA_AR. */
+/** The quarter with an id; null when it is not a quarter of FORSTA_AR–SISTA_AR. */
 export function parseKvartal(id: string): Kvartal | null {
 	const match = /^(\d{4})-K([1-4])$/.exec(id);
 	if (!match) return null;
@@ -26,7 +26,7 @@ export function parseKvartal(id: string): Kvartal | null {
 	return ar >= FORSTA_AR && ar <= SISTA_AR ? kvartal(ar, Number(match[2])) : null;
 }
 
-/** A quarter as people write it ("2024-K3", "K3 2024", "2024 kvartal 3", "Q3-2024"), or null. */
+/** A quarter as people write it: "2024-K3", "K3 2024", "2024 kvartal 3", "Q3-2024"; null for other texts. */
 export function readKvartal(text: string): Kvartal | null {
 	const folded = nyckel(text);
 	const arForst = /^(\d{4})(?:kvartal|kv|k|q)([1-4])$/.exec(folded);
@@ -49,53 +49,59 @@ export function kvartalAv(date: IsoDate): Kvartal {
 	return kvartal(arAv(date), Math.ceil(manadAv(date) / 3));
 }
 
-/** The quarter so many quarters later (earlier when negative). */
+/** The quarter `antal` quarters later (earlier if negative). */
 export function flytta(k: Kvartal, antal: number): Kvartal {
 	const index = k.ar * 4 + k.nr - 1 + antal;
 	return kvartal(Math.floor(index / 4), (index % 4) + 1);
 }
 
-/** The quarter a reader can go back to. */
+/** The earliest quarter that can be chosen. */
 const FORSTA_VALBARA = kvartal(2020, 1);
 
-/** The quarters a reader may choose among, the latest first. @param sista that of today */
+/** The quarters that can be chosen, the latest first. @param sista the quarter of today */
 export function valbaraKvartal(sista: Kvartal): Kvartal[] {
 	const antal = Math.max(kvartalMellan(FORSTA_VALBARA, sista), 0) + 1;
 	return Array.from({ length: antal }, (_, steg) => flytta(sista, -steg));
 }
 
-/** How many quarters the second is after the first; negative when it is before. */
+/** How many quarters `b` is after `a`; negative when before. */
 export function kvartalMellan(a: Kvartal, b: Kvartal): number {
 	return (b.ar - a.ar) * 4 + b.nr - a.nr;
 }
 
-/** How far something reaches: the first and the last day it tells of. */
+/** The first and last day that some data covers. */
 export interface Rackvidd {
 	forsta: IsoDate;
 	sista: IsoDate;
 }
 
-/** So many days of a quarter's end may be lacking: a small register can be silent for a week and be whole. */
+/**
+ * Days that may lack data at the end of a covered quarter: a small register may be complete and still
+ * have a silent week.
+ */
 const FAR_SAKNAS = 10;
 
-/** True when what reaches to `sista` tells of the whole quarter. */
+/** Whether data up to `sista` covers the whole quarter. */
 export function tacker(sista: IsoDate, k: Kvartal): boolean {
 	return toDays(k.slut) - toDays(sista) <= FAR_SAKNAS;
 }
 
-/** The last quarter that is told of as a whole; where there is none, the one that is begun. */
+/** The last quarter that the data covers as a whole; when there is none, the one in progress. */
 export function sistaTackta({ forsta, sista }: Rackvidd): Kvartal {
 	const sist = kvartalAv(sista);
 	const fore = flytta(sist, -1);
 	return tacker(sista, sist) || fore.slut < forsta ? sist : fore;
 }
 
-/** The day a quarter is told to: its last, or where what tells of it ends in the midst of it. */
+/**
+ * The last day of a quarter that is known: where the data ends if that is in the middle of it, else its
+ * last day.
+ */
 export function sistaKanda(k: Kvartal, sista: IsoDate | null): IsoDate {
 	return sista !== null && sista >= k.start && !tacker(sista, k) ? sista : k.slut;
 }
 
-/** The last days of the quarter's months: the as-of days a reader may choose. */
+/** The ends of the quarter's months: the as-of days that can be chosen. */
 export function manadssluten(k: Kvartal): IsoDate[] {
 	return [2, 1, 0].map((before) => sistaDagen(k.ar, k.nr * 3 - before));
 }

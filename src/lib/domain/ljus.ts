@@ -1,12 +1,12 @@
 import { antal, belopp, beloppUtanEnhet, type Beloppsenhet } from './format';
 
-/** How a post's forecast stands to its budget. */
+/** How a post's forecast compares with its budget. */
 export type Ljus = 'grön' | 'blå' | 'gul' | 'röd';
 
-/** What is asked of a post past its limits. */
+/** The word for a post that must be explained. */
 export const ATT_FORKLARA = 'Att förklara';
 
-/** What each asks for: how far a post is from its budget stands beside it. */
+/** The text of each light; the deviation itself stands beside it. */
 export const LJUSORD: Readonly<Record<Ljus, string>> = {
 	grön: 'Inom gränserna',
 	blå: ATT_FORKLARA,
@@ -14,16 +14,16 @@ export const LJUSORD: Readonly<Record<Ljus, string>> = {
 	röd: ATT_FORKLARA
 };
 
-/** How far a forecast may be from its budget: the limit that is passed first counts. */
+/** How far a forecast may differ from its budget. Passing either limit is enough. */
 export interface Ljusgranser {
 	/** In percent of the budget. */
 	under_procent: number;
 	over_procent: number;
-	/** Either way; left out it is KRONGRANS. */
+	/** In kronor, over or under; left out, it is KRONGRANS. */
 	kronor?: number | undefined;
 }
 
-/** What of a post's row tells its light, in öre. Plus is better than budget. */
+/** The parts of a post's row that decide its light, in öre. Plus is better than budget. */
 export interface Ljusrad {
 	budget_ar_ore: number | null;
 	prognosavvikelse_ore: number | null;
@@ -32,11 +32,11 @@ export interface Ljusrad {
 const KRONGRANS = 50_000;
 
 /**
- * The light of a post: green within both limits and not over its budget, yellow over within both,
- * red over by more than either, blue under by more than either. The limits themselves are within.
- * A post without a budget has only the limit in kronor.
- * @param enhet what amounts are shown in: a post that is shown to be 0 over is not called over
- * @returns null when the budget or the forecast is not known: no light says that all is well
+ * The light of a post: green within both limits and not over budget, yellow over budget within both limits, red
+ * over by more than either, blue under by more than either. The limits themselves are within. A post without a
+ * budget has only the limit in kronor.
+ * @param enhet the unit amounts are shown in: a post shown as 0 over budget does not count as over
+ * @returns null when budget or forecast is not known, since no light may suggest that all is well
  */
 export function ljus(
 	{ budget_ar_ore, prognosavvikelse_ore }: Ljusrad,
@@ -53,12 +53,15 @@ export function ljus(
 		: 'grön';
 }
 
-/** Whether a post of such a light must be explained. */
+/** Whether a post with this light must be explained. */
 export function attForklara(ljus: Ljus | null): ljus is 'röd' | 'blå' {
 	return ljus === 'röd' || ljus === 'blå';
 }
 
-/** Those of the limits that a post is past: "5 %" where its kronor are within theirs, or "5 % och 50 000 kr". */
+/**
+ * The limits that a post has passed: "5 %" when its kronor are within the other limit, or "5 % och 50 000
+ * kr".
+ */
 export function passeratOrd(
 	ljus: 'röd' | 'blå',
 	{ budget_ar_ore, prognosavvikelse_ore }: Ljusrad,
@@ -75,7 +78,7 @@ export function passeratOrd(
 		.join(' och ');
 }
 
-/** Whether an amount over something is shown as more than nothing. */
+/** Whether an amount is over, and is not shown as 0. */
 export function visasOver(over_ore: number, enhet: Beloppsenhet): boolean {
 	return over_ore > 0 && beloppUtanEnhet(over_ore, enhet) !== '0';
 }
@@ -89,7 +92,7 @@ function forbiKronor(ore: number, granser: Ljusgranser): boolean {
 }
 
 function forbiProcent(budget_ore: number, ore: number, procent: number): boolean {
-	// Hundredths of an öre do not fit in a number that holds öre.
+	// Multiplied by 100, an amount in öre may be too large for an exact number.
 	return budget_ore !== 0 && BigInt(ore) * 100n > BigInt(Math.abs(budget_ore)) * BigInt(procent);
 }
 

@@ -7,16 +7,16 @@ export interface Avtalstid {
 	forlangning: { ar: number; langst: IsoDate | null; uppsagning_manader: number } | null;
 }
 
-/** The term that runs on a day. */
+/** The term in which a day falls. */
 export interface Loptid {
 	slut: IsoDate;
-	/** The last day to give notice; null when the agreement ends without, or has ended. */
+	/** The last day to give notice; null when the agreement ends anyway, or has ended. */
 	sistaUppsagning: IsoDate | null;
 }
 
 /**
- * The term that runs on a day, when nobody has given notice: the first one for a day before it, and
- * the last one for a day after them all.
+ * The term in which a day falls, if nobody gives notice: the first term for earlier days, and the last one for
+ * later days.
  */
 export function loptid({ slut, forlangning }: Avtalstid, day: IsoDate): Loptid {
 	if (!forlangning) return { slut, sistaUppsagning: null };

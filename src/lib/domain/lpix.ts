@@ -5,7 +5,7 @@ export interface LpixAr {
 	index_mikro: bigint | null;
 }
 
-/** An exact fraction, denominator above zero. */
+/** An exact fraction. The denominator is above zero. */
 export interface Kvot {
 	taljare: bigint;
 	namnare: bigint;
@@ -14,8 +14,8 @@ export interface Kvot {
 const HUNDRA_PROCENT = 100_000n;
 
 /**
- * The change from year k−1 to year k, exactly: the percentage fixed for the year, else
- * index k ÷ index k−1. null when neither can be had.
+ * The exact change from year k−1 to year k: the percentage set for the year, else index k ÷ index k−1. null
+ * when there is neither.
  */
 export function arssteg(ar: number, lpix: ReadonlyMap<number, LpixAr>): Kvot | null {
 	return procentsteg(lpix.get(ar)) ?? indexkvot(ar - 1, ar, lpix);
@@ -26,28 +26,28 @@ function procentsteg(ar: LpixAr | undefined): Kvot | null {
 	return { taljare: HUNDRA_PROCENT + BigInt(ar.procent_milli), namnare: HUNDRA_PROCENT };
 }
 
-/** The index of a year by that of another; null when one of them has none. */
+/** The index of one year divided by that of another; null when either is missing. */
 function indexkvot(fran: number, till: number, lpix: ReadonlyMap<number, LpixAr>): Kvot | null {
 	const namnare = lpix.get(fran)?.index_mikro ?? 0n;
 	const taljare = lpix.get(till)?.index_mikro ?? 0n;
 	return namnare > 0n && taljare > 0n ? { taljare, namnare } : null;
 }
 
-/** A year of a chain: the change since the year before it in the chain, and since the price year. */
+/** A year in a chain: the change since the previous year of the chain, and since the price year. */
 export interface Lank {
 	ar: number;
 	/** null for the price year. */
 	steg: Kvot | null;
 	faktor: Kvot;
-	/** The step is the index of the year by that of the price year. */
+	/** The step is the year's index divided by the price year's. */
 	index?: true;
 }
 
 /**
- * factor(y), unrounded (avtal.md, reading 1): Π (1 + LPIX k) for k = price year + 1 … y where each of
- * them has a percentage, else index y ÷ index price year. Never a mixture.
- * @returns the years of the product, or the price year and `ar` with their index, or the years whose
- *   LPIX is missing
+ * factor(y), unrounded (avtal.md, reading 1): Π (1 + LPIX k) for k = price year + 1 … y when every one of these
+ * years has a percentage, else index y ÷ index price year. The two are never mixed.
+ * @returns the years of the product; or the price year and `ar`, with their index; or the years whose LPIX is
+ *   missing
  */
 export function kedja(
 	prisar: number,
@@ -75,7 +75,7 @@ export function kedja(
 	return { saknas: narmast(saknas, [prisar, ar], lankar.length > 1, lpix) };
 }
 
-/** The years to load: the percentages, or the index that one of the two years has not. */
+/** The years to load: those without a percentage, or the one of the two years that lacks an index. */
 function narmast(
 	utanProcent: number[],
 	ytter: readonly number[],
@@ -88,10 +88,13 @@ function narmast(
 	return farre < 0 || (farre === 0 && !harProcent) ? utanIndex : utanProcent;
 }
 
-/** A tenth of a percentage point. */
+/** A tenth of a percentage point, in thousandths of a percent. */
 const SKILLNAD_MILLI = 100n;
 
-/** The years after the price year whose percentage and index differ by more than a tenth of a percent. */
+/**
+ * The years after the price year whose percentage and index differ by more than a tenth of a percentage
+ * point.
+ */
 export function motsagda(
 	prisar: number,
 	ar: number,
@@ -107,19 +110,19 @@ export function motsagda(
 	});
 }
 
-/** Half up, away from zero, to a whole number. */
+/** Rounds to a whole number, half up and away from zero. */
 export function avrunda({ taljare, namnare }: Kvot): bigint {
 	const belopp = taljare < 0n ? -taljare : taljare;
 	const avrundat = (2n * belopp + namnare) / (2n * namnare);
 	return taljare < 0n ? -avrundat : avrundat;
 }
 
-/** kr(belopp × factor): whole kronor, rounded half up once, at the end. */
+/** belopp × factor in whole kronor, rounded half up once, at the end. */
 export function uppraknat(belopp: bigint, { taljare, namnare }: Kvot): bigint {
 	return avrunda({ taljare: belopp * taljare, namnare });
 }
 
-/** A step as a percentage with at most three decimals, for showing. */
+/** A step as a percentage with at most three decimals, for display. */
 export function somProcent({ taljare, namnare }: Kvot): number {
 	const milli = avrunda({ taljare: (taljare - namnare) * HUNDRA_PROCENT, namnare });
 	return Number(milli) / 1000;

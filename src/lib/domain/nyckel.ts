@@ -1,6 +1,6 @@
 /**
- * Folds a name to the form in which names are compared: case, spaces, hyphens, underscores,
- * punctuation and diacritics do not count. "Flytt-datum", "FLYTTDATUM" and "flytt datum" are one.
+ * Folds a name for comparison: case, spaces, hyphens, underscores, punctuation and diacritics do not count.
+ * "Flytt-datum", "FLYTTDATUM" and "flytt datum" are the same.
  */
 export function nyckel(text: string): string {
 	return text

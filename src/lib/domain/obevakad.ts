@@ -1,7 +1,7 @@
-/** Where the command line says, for as long as the page is open, that nobody is there to answer. */
+/** The session storage key by which the command line says that nobody is there to answer questions. */
 export const OBEVAKAD = 'stegraknaren.obevakad';
 
-/** Whether nobody is there to answer: the command line then tells what was not known. */
+/** Whether nobody is there to answer questions: the command line then reports what was unknown. */
 export function isObevakad(): boolean {
 	try {
 		return sessionStorage.getItem(OBEVAKAD) !== null;

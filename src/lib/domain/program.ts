@@ -1,2 +1,2 @@
-/** What the program is called: as the creator of the files it writes it is known again by it. */
+/** The name of the program. As creator of the files it writes, it is how it recognises them. */
 export const PROGRAMMET = 'Stegräknaren';

@@ -1,9 +1,9 @@
-// What became of a file's rows that are not counted, in the same words wherever it is told.
+// Words for rows of a file that do not count, the same wherever they are used.
 
 export const KOM_INTE_MED = 'kom inte med';
 
-/** Stands several times, and is counted once. */
+/** A row that occurs several times and counts once. */
 export const UPPREPAD = ['upprepad', 'upprepade'] as const;
 
-/** Over a count of both: a locked quarter does not know them apart. */
+/** The heading for both together, which a locked quarter cannot tell apart. */
 export const INTE_MED_ELLER_UPPREPADE = `Kom inte med eller ${UPPREPAD[1]}`;

@@ -1,6 +1,6 @@
 import { belopp, beloppUtanEnhet, type Beloppsenhet } from './format';
 
-/** What a difference is of: it decides the words that stand instead of a sign. */
+/** The kind of a difference, which decides the words that replace its sign. */
 export type Skillnad =
 	| 'kostnad_budget'
 	| 'kostnad_plan'
@@ -14,11 +14,11 @@ export type Skillnad =
 interface Skillnadsord {
 	plus: string;
 	minus: string;
-	/** Said of what is shown as nothing. */
+	/** The words for a difference shown as 0. */
 	noll: string;
-	/** The head of a column of numbers with signs, in a file. */
+	/** The heading of a column of signed numbers, in a file. */
 	rubrik: string;
-	/** Plus is better, and minus worse: of others nobody judges. */
+	/** Whether plus is better and minus worse; other differences are not judged. */
 	varderas: boolean;
 }
 
@@ -54,28 +54,31 @@ const ORD: Readonly<Record<Skillnad, Skillnadsord>> = {
 	}
 };
 
-/** A difference in words, for table cells whose head tells the unit: "195 under", "12 över", "som budget". */
+/**
+ * A difference in words, for table cells whose heading gives the unit: "195 under", "12 över", "som
+ * budget".
+ */
 export function skillnadUtanEnhet(ore: number, enhet: Beloppsenhet, av: Skillnad): string {
 	return iOrd(ore, beloppUtanEnhet(Math.abs(ore), enhet), enhet, av);
 }
 
-/** The same with its unit: "195 000 kr under". */
+/** A difference in words with its unit: "195 000 kr under". */
 export function skillnad(ore: number, enhet: Beloppsenhet, av: Skillnad): string {
 	return iOrd(ore, belopp(Math.abs(ore), enhet), enhet, av);
 }
 
-/** The head of the same numbers in a file, where they have signs. */
+/** The heading of such differences in a file, where they are signed numbers. */
 export function skillnadsrubrik(av: Skillnad): string {
 	return ORD[av].rubrik;
 }
 
-/** The words that stand after the same numbers where a file can write them there, and where it can its shorter head. */
+/** The words after such numbers, for files that can show them there, under a shorter heading. */
 export function skillnadsord(av: Skillnad): { plus: string; minus: string; noll: string } {
 	const { plus, minus, noll } = ORD[av];
 	return { plus, minus, noll };
 }
 
-/** Whether a difference is for the better or the worse; null where nobody judges, and of what is shown as nothing. */
+/** Whether a difference is for the better or worse; null when it is not judged, or is shown as 0. */
 export function varderad(
 	ore: number,
 	enhet: Beloppsenhet,

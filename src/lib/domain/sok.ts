@@ -1,23 +1,23 @@
 /** Something that can be found by its words. */
 export interface Sokbar {
 	namn: string;
-	/** Other words it is found by, after those of its name. */
+	/** Further words by which it is found; a match in its name ranks higher. */
 	ord?: readonly string[];
 }
 
-/** How well a word that is sought is met, the best first. */
+/** How well a searched word matches, the best first. */
 const TRAFF = {
-	/** It begins the name. */
+	/** The name begins with it. */
 	forst: 0,
-	/** It begins a word of the name. */
+	/** A word of the name begins with it. */
 	ordet: 1,
-	/** It begins another word. */
+	/** Another word begins with it. */
 	annat: 2,
-	/** It stands within a word: the parts of a Swedish word are written together. */
+	/** It occurs within a word: Swedish compounds are written as one. */
 	inuti: 3
 } as const;
 
-/** A text as it is sought: without case, and å as a. Its words are what stands between other signs. */
+/** The words of a text in the form searched for: lower case, å as a. Other characters separate words. */
 export function sokord(text: string): string[] {
 	return text
 		.normalize('NFKD')
@@ -27,7 +27,7 @@ export function sokord(text: string): string[] {
 		.filter((ord) => ord !== '');
 }
 
-/** A search among what is given, whose words are folded once. What is met best comes first. */
+/** Makes a search over the items, whose words are folded once. Gives the best matches first. */
 export function sokregister<T extends Sokbar>(poster: readonly T[]): (fraga: string) => T[] {
 	const vikta = poster.map((post) => ({
 		post,
@@ -46,10 +46,10 @@ export function sokregister<T extends Sokbar>(poster: readonly T[]): (fraga: str
 	};
 }
 
-/** How well all the words are met: the worst of them first, then all, then how many are not whole words. */
+/** How well all words match: the worst match first, then their sum, then how many are not whole words. */
 type Rang = readonly [samst: number, summa: number, borjan: number];
 
-/** null when a word meets nothing. */
+/** null when some word matches nothing. */
 function rangen(
 	sokta: readonly string[],
 	namn: readonly string[],

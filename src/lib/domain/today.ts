@@ -15,7 +15,7 @@ export function today(): IsoDate {
 	return svenskDag(new Date());
 }
 
-/** The moment, as ISO 8601 in UTC. */
+/** The present moment, as ISO 8601 in UTC. */
 export function now(): string {
 	return new Date().toISOString();
 }

@@ -2,18 +2,18 @@ import type * as Api from '@duckdb/node-api';
 import type * as Bindings from '@duckdb/node-bindings';
 import { DataType, tableFromIPC, type Data, type RecordBatch } from 'apache-arrow';
 
-/** Rows that the engine takes at a time. */
+/** Rows appended to the engine at a time. */
 const CHUNK = 2048;
-/** A text of so many bytes lies in its own place of the column; a longer one lies elsewhere. */
+/** Bytes of the longest text that is stored in the column itself; a longer one is stored elsewhere. */
 const SHORT = 12;
-/** The bytes of a text's place: its length, and itself when it is short. */
+/** Bytes that a text takes in the column: its length, and the text itself when it is short. */
 const PLACE = 16;
 
 type Vector = Bindings.Vector;
 
 /**
- * Appends an Arrow IPC stream to a table of native DuckDB, a chunk at a time: the columns are copied as they
- * lie, and no value becomes JavaScript's.
+ * Appends an Arrow IPC stream to a table of native DuckDB, a chunk at a time. Columns are copied as bytes,
+ * so that no value becomes a JavaScript value.
  */
 export class Appending {
 	#api: typeof Api;
@@ -26,7 +26,7 @@ export class Appending {
 		this.#bindings = bindings;
 	}
 
-	/** @param appender of a table with the same columns */
+	/** @param appender for a table with the same columns */
 	append(appender: Api.DuckDBAppender, ipc: Uint8Array): void {
 		const types = Array.from({ length: appender.columnCount }, (_, i) => appender.columnType(i));
 		const chunk = this.#api.DuckDBDataChunk.create(types);
@@ -50,7 +50,10 @@ export class Appending {
 		});
 	}
 
-	/** Both have a bit a row, the first row's lowest; a chunk begins at a whole byte. */
+	/**
+	 * Copies validity bits: both formats have one per row, lowest bit first, and a chunk begins at a whole
+	 * byte.
+	 */
 	#validity(vector: Vector, { nullBitmap, nullCount }: Data, from: number, rows: number): void {
 		if (nullCount === 0) return;
 		this.#bindings.vector_ensure_validity_writable(vector);

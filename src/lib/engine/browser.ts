@@ -11,9 +11,9 @@ import { SETTINGS } from './settings';
 import { utifran } from './utifran';
 
 /**
- * Starts DuckDB in a worker of its own and locks it. Everything comes from our own origin.
+ * Starts DuckDB in a worker of its own and locks its configuration. Everything comes from our own origin.
  * @param wasmUrl the gzipped engine, made by the build (see docs/beslut)
- * @param stannad told when it is gone, before what was asked of it is answered with `MotorStannade`
+ * @param stannad called when the engine is gone, before its unanswered requests fail with `MotorStannade`
  */
 export async function openBrowserDatabase(
 	wasmUrl: string,

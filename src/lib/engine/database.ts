@@ -1,9 +1,9 @@
-/** A value a statement can be given: dates as ISO text, cast where they are used. */
+/** A value that a statement can be given. Dates are ISO text, cast where they are used. */
 export type SqlValue = string | number | null;
 
 /**
- * DuckDB, as the engine needs it. Two implementations behind the same door: the browser's
- * worker (`browser.ts`) and Node's blocking build (`node.ts`) of the same engine.
+ * DuckDB as the engine needs it. There are three implementations: the browser's worker (`browser.ts`), Node's
+ * blocking build of the same engine (`node.ts`), and native DuckDB (`native.ts`).
  */
 export interface Database {
 	/** Runs statements that give no rows. */

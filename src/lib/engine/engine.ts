@@ -24,13 +24,13 @@ import { askedOf, CREATE_QUESTION, NO_HOUSEHOLDS } from './question';
 import { omfangetAv, RACKVIDDER, type Omfang, type Rackvidder } from './rackvidd';
 import { agreementTables, calendarRows, referenceTables } from './reference';
 
-/** A table per source, empty. */
+/** Statements that create an empty table for each source. */
 const SOURCE_TABLES = SOURCE_IDS.map((id) => {
 	const columns = tableColumns(SOURCES[id]).map(({ name, sql }) => `"${name}" ${sql}`);
 	return `CREATE OR REPLACE TABLE ${id} (${columns.join(', ')})`;
 }).join(';\n');
 
-/** What stands between them and the measures. */
+/** Statements that create the tables and views between the sources and the measures. */
 const TABLES_BETWEEN = [
 	TABELLER.kontakt,
 	TABELLER.kontakt_aktivitet,
@@ -42,8 +42,8 @@ const TABLES_BETWEEN = [
 ].join(';\n');
 
 /**
- * The figures: holds what is loaded and answers measures. Loading replaces everything at once.
- * Everything asked of it waits for its turn.
+ * Holds what is loaded, and answers measures. Loading replaces everything at once. Requests are carried out
+ * one at a time, in order.
  */
 export class Engine {
 	#db: Database;
@@ -51,7 +51,7 @@ export class Engine {
 	#laddat = new Laddat();
 	#turn: Promise<unknown> = Promise.resolve();
 	#kontext: Kontext;
-	/** The agreements that stand in the database. */
+	/** The agreements that are in the database. */
 	#avtalen: Kontext['avtalen'] | undefined;
 
 	private constructor(db: Database, kontext: Kontext) {
@@ -60,11 +60,11 @@ export class Engine {
 		this.#kontext = kontext;
 	}
 
-	/** Makes the tables of a database, which may be opening still, that are the same whatever is loaded. */
+	/** Creates the tables that do not depend on what is loaded. @param opened may still be opening */
 	static async create(opened: Database | Promise<Database>, kontext: Kontext): Promise<Engine> {
 		const db = await opened;
 		const made = db.run([...referenceTables(), CREATE_QUESTION].join(';\n'));
-		// Worked out while the engine makes them.
+		// Computed while the engine creates the tables.
 		const days = calendarRows();
 		await made;
 		await db.insert('arbetsdag', days);
@@ -75,7 +75,7 @@ export class Engine {
 
 	/**
 	 * Replaces everything that is loaded. A source not among `loads` becomes empty.
-	 * @param kontext what the figures rest on besides; as before when it is left out
+	 * @param kontext what figures rest on besides the loaded files; left out, it stays the same
 	 */
 	load(loads: readonly Load[], kontext?: Kontext): Promise<void> {
 		return this.#inTurn(async () => {
@@ -84,7 +84,7 @@ export class Engine {
 		});
 	}
 
-	/** Changes the forecasts that have been judged; what is loaded stays. */
+	/** Replaces the judged forecasts; what is loaded stays. */
 	bedom(prognoser: Kontext['prognoser']): Promise<void> {
 		return this.#inTurn(async () => {
 			this.#kontext = { ...this.#kontext, prognoser };
@@ -93,7 +93,7 @@ export class Engine {
 
 	async #load(loads: readonly Load[]): Promise<void> {
 		await this.#fragor.glom();
-		// Should it stop halfway, nothing of it is told.
+		// If loading fails halfway, nothing counts as loaded.
 		this.#laddat = new Laddat();
 		await this.#db.run(SOURCE_TABLES);
 		for (const { source, ipc } of loads)
@@ -104,17 +104,17 @@ export class Engine {
 		this.#laddat = new Laddat(loads);
 	}
 
-	/** Has the database hold the agreements that the figures rest on. */
+	/** Puts the agreements that figures rest on into the database. */
 	async #putAgreements(): Promise<void> {
 		const { avtalen } = this.#kontext;
 		if (avtalen === this.#avtalen) return;
-		// Should it stop halfway, none stand there.
+		// If this fails halfway, the agreements count as absent.
 		this.#avtalen = undefined;
 		await this.#db.run(agreementTables(avtalen).join(';\n'));
 		this.#avtalen = avtalen;
 	}
 
-	/** A measure's rows, or what is missing for it, or why it failed. Never rejects. */
+	/** A measure's rows, or what is missing for them, or why they failed. Never rejects. */
 	async read<Id extends BuiltMeasureId>(id: Id, params: MeasureParams): Promise<Result<RowOf<Id>>> {
 		return (await this.readAll([id], params))[id]!;
 	}
@@ -124,7 +124,7 @@ export class Engine {
 		return this.#inTurn(async () => {
 			let asked: Promise<Asked> | undefined;
 			const told = new Map<string, Promise<Row[]>>();
-			// Measures of one view share statements: each is run once.
+			// Measures of one view share statements: each statement is run once.
 			const query = async (sql: string) => {
 				const { done } = await (asked ??= this.#fragor.ask(params));
 				const rows = told.get(sql) ?? this.#fragor.query(askedOf(sql));
@@ -174,7 +174,7 @@ export class Engine {
 
 	/**
 	 * The contacts behind a measure's figures.
-	 * @returns none for a measure that has no contacts behind it
+	 * @returns none for a measure without contacts behind it
 	 * @throws Error when the engine cannot answer
 	 */
 	async underlag(id: BuiltMeasureId, params: MeasureParams): Promise<Underlagsrad[]> {
@@ -197,7 +197,7 @@ export class Engine {
 	}
 
 	/**
-	 * The contacts to follow up in the register, by the reasons that can be told.
+	 * The contacts to follow up in the register, for the reasons that the loaded columns can tell.
 	 * @throws Error when the engine cannot answer
 	 */
 	atgarder(params: MeasureParams): Promise<Atgarder> {
@@ -214,7 +214,7 @@ export class Engine {
 		});
 	}
 
-	/** The rows of a list, of what is asked for, each with the name of its file. */
+	/** The rows of a list for these parameters, each with the name of its file. */
 	async #lista<Rad>(
 		sql: string,
 		params: MeasureParams,
@@ -226,7 +226,7 @@ export class Engine {
 		return rows.map((row) => ({ ...row, fil: files[Number(row.fil)] }) as Rad);
 	}
 
-	/** The days that what is loaded tells of, no later than `today`. */
+	/** The first and last days that the loaded files cover, no later than `today`. */
 	rackvidder(today: IsoDate): Promise<Rackvidder> {
 		return this.#inTurn(async () => {
 			const of = async (sql: string) => {
@@ -239,7 +239,7 @@ export class Engine {
 		});
 	}
 
-	/** What is loaded, source by source. */
+	/** How much is loaded, source by source. */
 	omfang(): Promise<Omfang[]> {
 		return this.#inTurn(async () => {
 			const rows = await Promise.all(

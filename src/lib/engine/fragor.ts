@@ -3,9 +3,9 @@ import type { Database, Row, SqlValue, Statement } from './database';
 import { ASK } from './question';
 import { placeParameters } from './sql';
 
-/** A question that has been sent. */
+/** A question (the parameters of measures) that has been sent to the database. */
 export interface Asked {
-	/** Settled when it stands in the database; rejected when it does not. */
+	/** Resolved when the question is in the database; rejected when it could not be put there. */
 	done: Promise<unknown>;
 }
 
@@ -14,18 +14,18 @@ interface Prepared {
 	names: string[];
 }
 
-/** The statements sent to a database, each planned once, and the question that they are asked with. */
+/** A database's prepared statements, each planned once, and the question that they are run with. */
 export class Fragor {
 	readonly #db: Database;
 	readonly #prepared = new Map<string, Promise<Prepared>>();
-	/** The question that stands in the database. */
+	/** The question now in the database, as JSON. */
 	#asked = '';
 
 	constructor(db: Database) {
 		this.#db = db;
 	}
 
-	/** Ends all statements: the tables that they were planned on are replaced. */
+	/** Closes all statements, since the tables that they were planned on are about to be replaced. */
 	async glom(): Promise<void> {
 		for (const { statement } of await Promise.all(this.#prepared.values())) await statement.close();
 		this.#prepared.clear();
@@ -33,16 +33,16 @@ export class Fragor {
 	}
 
 	/**
-	 * Puts the question that measures are asked with. Its statements are sent one after the other
-	 * without waiting in between, and what is sent after them is answered after them.
-	 * @returns once they are sent; `done` when they are carried out, or rejected
+	 * Puts the question of measures into the database. Its statements are sent without waiting for each other;
+	 * whatever is sent after them is answered after them.
+	 * @returns once they are sent; `done` settles when they have been carried out
 	 */
 	async ask(params: MeasureParams): Promise<Asked> {
 		const values = sqlParameters(params);
 		const question = JSON.stringify(values);
 		if (question === this.#asked) return { done: Promise.resolve() };
 		const statements = await Promise.all(ASK.map((sql) => this.#statement(sql)));
-		// Should it stop halfway, no question stands there.
+		// If this fails halfway, no question counts as asked.
 		this.#asked = '';
 		const done = Promise.all(statements.map((prepared) => run(prepared, values)));
 		return { done: done.then(() => (this.#asked = question)) };

@@ -3,18 +3,18 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import { Otalt } from './umbarligt';
 
-/** One source's rows on their way in. The importer's SourceData has this shape. */
+/** One source's rows to load. The importer's SourceData has this shape. */
 export interface Load {
 	source: SourceId;
-	/** Declared columns that stand in at least one file. */
+	/** Declared columns that at least one file has. */
 	columns: readonly string[];
-	/** An Arrow IPC stream of all rows, or several, which may be on their way. */
+	/** All rows, as one Arrow IPC stream or several, which may still be arriving. */
 	ipc: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-	/** Names of the files the rows come from, by the number the rows' `fil` column tells. */
+	/** Names of the rows' files, by the number in the rows' `fil` column. */
 	files: Readonly<Record<number, string>>;
 }
 
-/** What is loaded, but for the rows: which inputs there are, and the files they come from. */
+/** What is loaded, apart from the rows: which inputs exist, and from which files. */
 export class Laddat {
 	readonly #loads: ReadonlyMap<SourceId, Omit<Load, 'ipc'>>;
 
@@ -24,19 +24,19 @@ export class Laddat {
 		);
 	}
 
-	/** The sources there are, in their order. */
+	/** The sources that are loaded, in their declared order. */
 	get kallor(): SourceId[] {
 		return SOURCE_IDS.filter((id) => this.#loads.has(id));
 	}
 
-	/** Whether an input stands in a loaded file. */
+	/** Whether some loaded file has the input. */
 	has(input: Input): boolean {
 		const [source, column] = split(input);
 		const load = this.#loads.get(source);
 		return load !== undefined && (column === undefined || load.columns.includes(column));
 	}
 
-	/** What is missing for a measure, as it is called; empty when it can be computed. */
+	/** Names of what a measure lacks; empty when it can be computed. */
 	missing(measure: Measure, params: MeasureParams): string[] {
 		if (measure.needsAgreement && !params.avtal) return ['avtal'];
 		return this.lacking(measure.needs);
@@ -46,7 +46,7 @@ export class Laddat {
 		const saknas = needs
 			.filter((group) => !group.some((input) => this.has(input)))
 			.map((group) => group.map(inputName).join(' eller '));
-		// Without the source at all, its columns need not be told one by one.
+		// When a whole source is missing, its columns are not listed too.
 		return saknas.filter((name) => !saknas.some((other) => name.startsWith(`${other}: `)));
 	}
 
@@ -54,12 +54,12 @@ export class Laddat {
 		return new Otalt(measure, (input) => this.has(input), columnName);
 	}
 
-	/** Names of the files of some sources, by the number that their rows tell. */
+	/** Names of the files of some sources, by the number in their rows. */
 	namn(sources: readonly SourceId[]): Readonly<Record<number, string>> {
 		return Object.assign({}, ...sources.map((id) => this.#loads.get(id)?.files ?? {}));
 	}
 
-	/** Names of the files that a measure has read. */
+	/** Names of the files that a measure's answer was computed from. */
 	filer(measure: Measure, inputs: Inputs, params: MeasureParams): string[] {
 		const read = measure.files?.(inputs, params);
 		return measure.sources.flatMap((source) =>
@@ -79,7 +79,7 @@ function inputName(input: Input): string {
 	return column ? `${source}: ${columnName(input)}` : source;
 }
 
-/** The title of a column, as "Typ" of kontakter.typ. */
+/** The title of a column: "Typ" for kontakter.typ. */
 function columnName(input: Input): string {
 	const [source, column] = split(input);
 	return SOURCES[source].columns.find(({ id }) => id === column)!.title;

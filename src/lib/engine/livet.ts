@@ -1,4 +1,4 @@
-/** The engine is gone, with all that was loaded in it. */
+/** The engine has ended, and everything loaded in it is gone. */
 class MotorStannade extends Error {
 	override name = 'MotorStannade';
 	constructor() {
@@ -7,9 +7,9 @@ class MotorStannade extends Error {
 }
 
 /**
- * What is asked of the engine, answered too if it ends without a word. An answer that has come is held
- * by nobody here: a race with a promise that never settles would keep every one of them.
- * @param stannad told when it is gone, before what was asked of it is
+ * Makes requests to the engine fail if it ends silently. Settled requests are let go of: racing them against
+ * one promise that never settles would keep every answer in memory.
+ * @param stannad called when the engine is gone, before its unanswered requests fail
  */
 export function livet(stannad: () => void) {
 	const vantar = new Set<(error: Error) => void>();

@@ -1,17 +1,17 @@
-// The engine is 7 MB packed. It is inflated and compiled in its worker while the rest of it comes, and
-// the page, which shows what is going on, only hands it on.
+// The engine is 7 MB compressed. Its worker inflates and compiles it while the rest arrives; the page, which
+// has progress to show, only passes it on.
 
 import { Bortfall } from '$lib/domain/bortfall';
 
-/** What could not be fetched, when it cannot be. */
+/** The name in the message when the engine could not be fetched. */
 export const MOTORN = 'Beräkningsmotorn';
 
-/** What the page hands over: a piece, or that there is no more. */
+/** A message from the page to the worker: a piece of the engine, or null at its end. */
 type Stycke = Uint8Array<ArrayBuffer> | null;
 
 /**
- * Sends the engine to its worker as it comes, and has it started.
- * @throws Bortfall when the rest of it does not come, or it is something else
+ * Sends the engine to its worker as it arrives, and starts it.
+ * @throws Bortfall when the rest of the engine does not arrive, or what arrives cannot be compiled
  */
 export async function skicka(
 	{ body }: Response,
@@ -39,12 +39,12 @@ async function skickaStycken(body: ReadableStream<Uint8Array<ArrayBuffer>>, port
 }
 
 /**
- * Runs in the engine's worker, before its own script: what that fetches to start with is what the page
- * sends. It must need nothing else of its module.
+ * Runs in the engine's worker before its own script, and makes that script's first fetch read what the page
+ * sends. Its source text is sent to the worker, so it must use nothing else in this module.
  */
 function taEmot(): void {
 	const fetched = self.fetch;
-	// It tells how far it has come some hundred times, and nobody looks.
+	// Drop progress messages: the worker posts some hundred of them, and nobody reads them.
 	const worker = self as unknown as Worker;
 	const tell = worker.postMessage.bind(worker);
 	worker.postMessage = ((message: { type: string }, more: Transferable[]) => {
@@ -63,9 +63,9 @@ function taEmot(): void {
 	self.fetch = async () => {
 		self.fetch = fetched;
 		const port = await sent;
-		// The library waits for ever for what it cannot compile.
+		// The library would wait forever for an engine that cannot be compiled.
 		self.addEventListener('unhandledrejection', () => port.postMessage(null), { once: true });
-		// Some servers inflate it on the way: then it is used as it comes.
+		// Some servers inflate the file on the way: it is then used as it comes.
 		const [stream, packed] = await new Promise<[ReadableStream<Uint8Array<ArrayBuffer>>, boolean]>(
 			(resolve) => {
 				const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -85,5 +85,5 @@ function taEmot(): void {
 	};
 }
 
-/** The same, as what stands first in the worker's script. */
+/** `taEmot` as a script, to be put first in the worker's own. */
 export const MOTTAGNING = `(${taEmot.toString()})();\n`;

@@ -7,7 +7,7 @@ import type { Database, Row, SqlValue } from './database';
 import { exactNumber, unreadableType } from './rows';
 import { SETTINGS } from './settings';
 
-/** Whether native DuckDB is installed: its packages are optional, and not made for every machine. */
+/** Whether native DuckDB is installed. Its packages are optional, and do not exist for every platform. */
 export function nativeAvailable(): boolean {
 	try {
 		packages();
@@ -18,8 +18,8 @@ export function nativeAvailable(): boolean {
 }
 
 /**
- * Opens an empty database on native DuckDB in this process, and locks it as the browser's own is.
- * @throws Error when it is not installed
+ * Opens an empty database on native DuckDB in this process, locked like the browser's.
+ * @throws Error when native DuckDB is not installed
  */
 export async function openNativeDatabase(): Promise<Database> {
 	const { api, bindings } = packages();
@@ -28,7 +28,7 @@ export async function openNativeDatabase(): Promise<Database> {
 	const connection = await instance.connect();
 	for (const setting of SETTINGS) await connection.run(setting);
 	const appending = new Appending(api, bindings);
-	// The engine counts on being answered in the order it asks; the threads of native DuckDB do not.
+	// The engine relies on answers in the order of its requests, which native DuckDB's threads do not give.
 	let turn: Promise<unknown> = Promise.resolve();
 	let closed = false;
 	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -56,7 +56,7 @@ export async function openNativeDatabase(): Promise<Database> {
 				};
 			}),
 		async close() {
-			// What waits for its turn is not done; what is being done must end, or it never would.
+			// Waiting requests are refused. The running one must end: closing under it would leave it unsettled.
 			closed = true;
 			await turn;
 			connection.closeSync();
@@ -65,7 +65,7 @@ export async function openNativeDatabase(): Promise<Database> {
 	};
 }
 
-/** They are CommonJS, which is found and read twice as fast when it is asked for as such. */
+/** Loads the packages with `require`: they are CommonJS, and found and read twice as fast that way. */
 function packages(): { api: typeof Api; bindings: typeof Bindings } {
 	const require = createRequire(import.meta.url);
 	return {

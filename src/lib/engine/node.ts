@@ -6,16 +6,16 @@ import type { Database } from './database';
 import { toRows } from './rows';
 import { SETTINGS } from './settings';
 
-/** Engines that nobody has a database on. */
+/** Started engines without a database, for reuse. */
 const lediga: Blocking.DuckDBBindings[] = [];
 
 /**
- * Opens an empty database on the browser's engine in this Node process, and locks it. One whose
- * database has been closed is had again at once.
+ * Opens an empty, locked database on the browser's engine in this Node process. An engine whose database has
+ * been closed is reused, since starting one takes time.
  */
 export async function openNodeDatabase(): Promise<Database> {
 	const ledig = lediga.pop();
-	// What an earlier database had and had been set to is gone with it.
+	// Opening anew discards the previous database and its settings.
 	ledig?.open({ path: ':memory:' });
 	const db = ledig ?? (await startEngine(await engineFile()));
 	const connection = db.connect();

@@ -1,8 +1,8 @@
 import type { sqlParameters } from '$lib/catalogue/measures/measure';
 import hushallSql from '$lib/catalogue/tables/hushall.sql?raw';
 
-// What a measure is asked with stands in a table of one row. DuckDB plans a statement with
-// parameters anew at every run, and that takes longer than to run it; one without is planned once.
+// The parameters of measures are kept in a table with one row. DuckDB plans a statement with parameters anew
+// at every run, which takes longer than running it; a statement without parameters is planned once.
 
 const COLUMNS = Object.entries({
 	tom: 'DATE',
@@ -18,18 +18,17 @@ const COLUMNS = Object.entries({
 export const CREATE_QUESTION = `CREATE OR REPLACE TABLE fragan (${COLUMNS.map((c) => c.join(' ')).join(', ')});
 INSERT INTO fragan DEFAULT VALUES`;
 
-/** A measure's statement, with what it names as parameters read from the question. */
+/** A measure's statement with its parameters ($tom) replaced by reads from the question table. */
 export function askedOf(sql: string): string {
 	return sql.replace(/\$([a-z_]+)/g, '(SELECT $1 FROM fragan)');
 }
 
-/** The table of households, empty; needs the contacts' table. */
+/** Creates the table of households, empty. Needs the table of contacts. */
 export const NO_HOUSEHOLDS = `CREATE OR REPLACE TABLE hushall AS ${askedOf(hushallSql)} LIMIT 0`;
 
 /**
- * Changes what is asked, taking the values by name, and works out the households as they were
- * known then, once for all measures. Their table is emptied, not made anew: that would make every
- * statement be planned again.
+ * Replaces the question (values by name), and computes the households as they were known then, once for all
+ * measures. Their table is emptied and not recreated, since every statement would otherwise be planned anew.
  */
 export const ASK: readonly string[] = [
 	`UPDATE fragan SET ${COLUMNS.map(([name, type]) => `${name} = $${name}::${type}`).join(', ')}`,

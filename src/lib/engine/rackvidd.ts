@@ -2,20 +2,20 @@ import type { SourceId } from '$lib/catalogue/sources/source';
 import type { IsoDate } from '$lib/domain/datum';
 import type { Rackvidd } from '$lib/domain/kvartal';
 
-/** First day of a key figure's quarter, or of its month where the settings have not joined them. */
+/** First day of a key figure's quarter, or of its month where the settings do not turn months into quarters. */
 const NYCKELTALSDAG = `make_date(left(period, 4)::INTEGER,
 	CASE WHEN period[6] = 'K' THEN right(period, 1)::INTEGER * 3 - 2 ELSE right(period, 2)::INTEGER END, 1)`;
 
-/** How far the contacts reach, the outcomes, and all else together; null where nothing is. */
+/** First and last days of the contacts, the outcomes, and all else together; null where nothing is loaded. */
 export type Rackvidder = Record<keyof typeof RACKVIDDER, Rackvidd | null>;
 
-/** Each no later than `today`. */
+/** The statements for each. Days after `today` are left out. */
 export const RACKVIDDER = {
 	kontakter: `SELECT min(registrerad) AS forsta, max(registrerad) AS sista
 		FROM kontakter WHERE registrerad <= $today::DATE`,
 	ekonomi: `SELECT min(make_date(ar, manad, 1)) AS forsta, max(last_day(make_date(ar, manad, 1))) AS sista
 		FROM ekonomi_rad WHERE utfall_ore IS NOT NULL AND last_day(make_date(ar, manad, 1)) <= $today::DATE`,
-	// To where all of it reaches: a figure needs several. A count of people shares the costs of the year after.
+	// As far as every source reaches: a figure needs several. A population decides the next year's shares.
 	ovrigt: `WITH tid(kalla, forsta, sista) AS (
 			SELECT 'foretag', datum, datum FROM foretag
 			UNION ALL SELECT 'aktiviteter', datum, datum FROM aktiviteter
@@ -31,7 +31,7 @@ export const RACKVIDDER = {
 		) SELECT min(forsta) AS forsta, min(sista) AS sista FROM per_kalla`
 };
 
-/** What is loaded of a source: how many, and the days between which they are where they have days. */
+/** What is loaded of a source: its number, and the first and last day where it has days. */
 export interface Omfang {
 	kalla: SourceId;
 	antal: number;
@@ -39,16 +39,16 @@ export interface Omfang {
 	sista: IsoDate | null;
 }
 
-/** A year may be any number that a cell has: one that has no days has no day here. */
+/** The first day of a month, or NULL: a cell may hold any number as year, and not all have days. */
 function forstaDagen(ar: string, manad: number): string {
 	return `CASE WHEN ${ar} BETWEEN 1 AND 9999 THEN make_date(${ar}, ${manad}, 1) END`;
 }
 
-/** What is counted of each source, and the day of one. */
+/** What is counted in each source, and the day of each row. */
 const RAKNAS: Record<SourceId, { av: string; dag: string }> = {
 	kontakter: { av: '*', dag: 'registrerad' },
 	aktiviteter: { av: '*', dag: 'datum' },
-	// A row with a column a month is a row of each.
+	// A row with a column for each month is loaded as several rows, with the same fil and rad.
 	ekonomi: { av: 'DISTINCT (fil, rad)', dag: forstaDagen('coalesce(ar, period // 100)', 1) },
 	befolkning: { av: 'DISTINCT kommun', dag: `coalesce(datum, ${forstaDagen('ar', 11)})` },
 	lpix: { av: '*', dag: forstaDagen('ar', 1) },

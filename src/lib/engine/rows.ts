@@ -5,8 +5,8 @@ import type { Row } from './database';
 const DAY_MS = 86_400_000;
 
 /**
- * An Arrow result as plain rows. The one place where the engine's numbers become JavaScript's.
- * @throws RangeError when an integer cannot be held exactly by a number
+ * An Arrow result as plain rows. The only place where the engine's numbers become JavaScript numbers.
+ * @throws RangeError when an integer is too large to be exact
  */
 export function toRows(table: Table): Row[] {
 	const rows: Row[] = Array.from({ length: table.numRows }, () => ({}));
@@ -30,14 +30,14 @@ function converter(type: DataType, name: string): (value: unknown) => string | n
 	throw unreadableType(name, String(type));
 }
 
-/** A statement gives what no row can hold. */
+/** The error for a statement that returns a type that rows cannot hold. */
 export function unreadableType(name: string, type: string): TypeError {
 	return new TypeError(
 		`Kolumnen ${name} har typen ${type}, som inte kan läsas. Välj en annan typ i frågan.`
 	);
 }
 
-/** @throws RangeError when it cannot be held exactly */
+/** @throws RangeError when the value is too large to be exact */
 export function exactNumber(value: unknown, name: string): number {
 	const number = Number(value);
 	if (!Number.isSafeInteger(number))

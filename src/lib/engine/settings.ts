@@ -1,8 +1,8 @@
 /**
- * What is set, in order, before any data comes in. Only the core functions are built in: with
- * autoloading off, a function of an extension is an error instead of a request to another
- * origin, and with the configuration locked no statement can turn it on again. Statements are
- * planned once and run on data that changes between: no plan may rest on the values it was made on.
+ * Statements run in this order before any data is loaded. Only the core functions are built in: with
+ * autoloading off, a function of an extension is an error instead of a request to another origin, and with
+ * the configuration locked no statement can turn it on again. Statistics propagation is off because a
+ * statement is planned once and run on changing data: no plan may rest on the values at planning.
  */
 export const SETTINGS: readonly string[] = [
 	'SET autoinstall_known_extensions = false',

@@ -1,8 +1,8 @@
 import type { SqlValue } from './database';
 
 /**
- * Statements name their parameters ($tom); the engine takes them by place ($1).
- * @returns the statement with places, and the names in their order
+ * Turns named parameters ($tom) into positional ones ($1), which the engine takes.
+ * @returns the statement with positions, and the names in order of position
  */
 export function placeParameters(sql: string): { sql: string; names: string[] } {
 	const names: string[] = [];
@@ -13,13 +13,13 @@ export function placeParameters(sql: string): { sql: string; names: string[] } {
 	return { sql: placed, names };
 }
 
-/** A literal for a statement built at loading, when nothing can be a parameter. */
+/** A value as a literal, for statements built at loading, which cannot have parameters. */
 export function literal(value: SqlValue): string {
 	if (value === null) return 'NULL';
 	return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
 }
 
-/** CREATE TABLE … AS VALUES, for the small tables the program itself knows. */
+/** A statement that creates and fills one of the small tables that the program itself knows. */
 export function tableOf(
 	name: string,
 	columns: readonly string[],

@@ -1,14 +1,14 @@
 import type { Input, Measure, Umbarlig } from '$lib/catalogue/measures/measure';
 import { uppraknade } from '$lib/domain/format';
 
-/** What of a measure is not told, since an input it can be told without is in no loaded file. */
+/** The parts of a measure that cannot be told, because an input that it can do without is not loaded. */
 export class Otalt<Row> {
 	readonly #saknade: readonly Umbarlig<Row>[];
 	readonly #namn: (input: Input) => string;
 
 	/**
 	 * @param has whether an input is loaded
-	 * @param namn what an input is called
+	 * @param namn the name of an input
 	 */
 	constructor(
 		{ umbarliga = [] }: Pick<Measure<Row>, 'umbarliga'>,
@@ -19,7 +19,7 @@ export class Otalt<Row> {
 		this.#namn = namn;
 	}
 
-	/** The rows that stand, null where what they rest on is lacking. */
+	/** The rows that remain, with null in columns whose input is missing. */
 	rader(rows: readonly Row[]): Row[] {
 		return this.#saknade.reduce<Row[]>(
 			(left, { kolumner, rader }) => {
@@ -31,7 +31,7 @@ export class Otalt<Row> {
 		);
 	}
 
-	/** Said beside the figures. */
+	/** Notes about what is missing, to stand beside the figures. */
 	noter(): string[] {
 		return this.#saknade.map(({ input, kolumner, rader }) => {
 			const vad = [...Object.values(kolumner ?? {}), ...(rader ? [rader.utan] : [])];
@@ -39,7 +39,7 @@ export class Otalt<Row> {
 		});
 	}
 
-	/** Whether what contacts count as is among what is not told. */
+	/** Whether what contacts count as (`grupp`) is among what is missing. */
 	galler(grupp: string): boolean {
 		return this.#saknade.some(({ kolumner }) => Object.values(kolumner ?? {}).includes(grupp));
 	}

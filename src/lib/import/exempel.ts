@@ -1,7 +1,7 @@
 import type { ImportReport } from './report/report';
 import { arOlast } from './report/diagnos';
 
-/** The files of them that are samples, and those that are the coordinator's own. What is typed is neither. */
+/** Splits the files into shipped samples and the coordinator's own. Typed values are in neither. */
 export function exempelOchEgna(reports: readonly ImportReport[]): {
 	exempel: ImportReport[];
 	egna: ImportReport[];
@@ -13,7 +13,7 @@ export function exempelOchEgna(reports: readonly ImportReport[]): {
 	};
 }
 
-/** Whether samples and own files would stand together that do not already. */
+/** Whether adding `nya` would mix samples and own files where they are not mixed already. */
 export function blandas(inlasta: readonly ImportReport[], nya: readonly ImportReport[]): boolean {
 	const bada = (reports: readonly ImportReport[]) => {
 		const { exempel, egna } = exempelOchEgna(reports);

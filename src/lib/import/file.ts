@@ -29,26 +29,26 @@ import type { OpenWorkbook } from './xlsx/workbook';
 export interface ReadOptions {
 	/** The day of import, ISO: a date after it is flagged. */
 	today: string;
-	/** What the user says of the dialect; the rest is found. */
+	/** What the user says about the dialect; the rest is detected. */
 	dialekt?: AngivenDialekt | undefined;
-	/** The sheet of a workbook to read, of those of its source; the first one when left out. */
+	/** The sheets of a workbook chosen for their sources; left out, the first sheet of each is read. */
 	blad?: Fildialekt['blad'];
-	/** The only sheet of a workbook that is looked at. */
+	/** The only sheet of a workbook to look at. */
 	bara?: string | undefined;
-	/** What the coordinator has declared; how this very file is read stands in `dialekt` and `blad`. */
+	/** What the coordinator has declared. How this very file is read is in `dialekt` and `blad`. */
 	installningar?: Installningar | undefined;
-	/** Makes fingerprints of what tells one household from another, when they are asked for. */
+	/** Key for fingerprints of what tells households apart; left out, none are made. */
 	nyckel?: FingerprintKey | undefined;
-	/** Watches the rows, when the file is read on trial. */
+	/** Watches the rows of a file that is read on trial. */
 	bilder?: Kolumnbilder | undefined;
-	/** Told the number of data records so far. */
+	/** Called with the number of data records so far. */
 	onProgress?: (rows: number) => void;
 }
 
 /**
- * The one door for files of every kind: fetches what reads a workbook, when the file is one, and
- * gives the steps in which it is read. A workbook may be several files: one for each source it has.
- * @param workbooks fetches what opens workbooks, which no other file needs
+ * Gives the steps in which a file of any kind is read; for a workbook, first fetches the code that opens
+ * one. A workbook may become several files: one for each source in it.
+ * @param workbooks fetches the code that opens workbooks, which no other file needs
  */
 export async function stepsOf(
 	name: string,
@@ -60,14 +60,14 @@ export async function stepsOf(
 }
 
 /**
- * Reads one text file whole: bytes → text → records → typed columns, with its report. Never throws
- * for what is in the file: one that cannot be read gives a report with `olaslig_fil` or `okand_fil`.
+ * Reads one text file whole: bytes → text → records → typed columns, with its report. Never throws for
+ * the file's content: an unreadable file gives a report with `olaslig_fil` or `okand_fil`.
  */
 export function readFile(name: string, bytes: Uint8Array, options: ReadOptions): ImportedFile {
 	return lastStep(readSteps(name, bytes, options), options.onProgress)[0]!;
 }
 
-/** Takes every step, and gives what they end in. */
+/** Takes every step, and returns the final result. */
 export function lastStep(
 	steps: Generator<number, ImportedFile[]>,
 	onProgress?: ReadOptions['onProgress']
@@ -79,7 +79,7 @@ export function lastStep(
 	}
 }
 
-/** What the rows are read with. */
+/** The context in which rows are read. */
 export function contextOf({
 	today,
 	nyckel,
@@ -89,7 +89,7 @@ export function contextOf({
 	return { today: parseDatum(today), nyckel, bilder, installningar };
 }
 
-/** What a file of that name is read with. */
+/** The options for a file with this name, with what the settings say about it. */
 export function optionsFor(
 	name: string,
 	settings: Pick<ReadOptions, 'today' | 'nyckel'> & { installningar: Installningar }
@@ -98,7 +98,7 @@ export function optionsFor(
 	return { ...settings, dialekt: own, blad: own?.blad };
 }
 
-/** In steps of a slice, so that it can be told of and left. Yields data records so far. */
+/** Reads slice by slice, so that progress can be shown and the reading given up. Yields data records so far. */
 function* readSteps(
 	name: string,
 	bytes: Uint8Array,
@@ -121,7 +121,7 @@ function* readSteps(
 	}
 }
 
-/** What stands for a file that could not be read; also for one refused before it was read. */
+/** The result for a file that could not be read, or that was refused unread. */
 export function unreadableFile(name: string, error: Unreadable): ImportedFile {
 	const message = {
 		kod: 'olaslig_fil' as const,
@@ -144,7 +144,7 @@ function* readText(
 	return { ...rest, report: { ...read, meddelanden } };
 }
 
-/** What had to be done with the characters of a text, told for the whole file. */
+/** Messages about characters of the text that had to be changed. */
 function omTecknen({ nul, fel }: Encoding): ImportMessage[] {
 	const told = (kod: ProblemCode, konsekvens: string) => ({
 		kod,
@@ -186,7 +186,7 @@ function* readEncoded(
 	return yield* readRecognised({ ...report, ...found }, layout, batches, context);
 }
 
-/** The report of a file of which nothing is known yet. */
+/** The report of a file about which nothing is known yet. */
 export function emptyReport(fil: string): ImportReport {
 	return {
 		fil,

@@ -7,34 +7,34 @@ import { bladAv, type ImportReport } from './report/report';
 
 /** One file that has been read: its report, and its rows as typed columns. */
 export interface ImportedFile {
-	/** Before duplicates are settled, which `assemble` does. */
+	/** As it is before duplicates are settled, which `assemble` does. */
 	readonly report: ImportReport;
 	/** null when the file was not recognised or could not be read. */
 	readonly loaded: LoadedRows | null;
-	/** The file itself, where it may have to be read again. */
+	/** The file itself, kept where it may have to be read again. */
 	readonly original?: File;
 	/** Another file with the same bytes, which is the one that is read. */
 	readonly samma?: File;
-	/** Which drop it came with: files dropped together are added to each other. */
+	/** Number of the drop that it came with: files dropped together are added to each other. */
 	readonly drop?: number;
 	/** Its place among the files of its drop; the sheets of a workbook share it. */
 	readonly nr?: number;
 }
 
-/** What tells a file, or a sheet of one, from all others; undefined for what is typed and in no file. */
+/** Identifies a file, or a sheet of it, among all others; undefined for typed values, which are in no file. */
 export function filId({ drop, nr, report }: ImportedFile): string | undefined {
 	return nr === undefined ? undefined : `${drop}.${nr} ${bladAv(report) ?? ''}`;
 }
 
-/** What is known of an economy file besides its rows. */
+/** What is known about an economy file besides its rows. */
 export interface Ekonomifil {
-	/** Which columns divide its amounts: series of files with others are not the same. */
+	/** The columns that divide its amounts: files with different columns have no series in common. */
 	form: string;
-	/** The header of a column or role of amounts. */
+	/** The header of an amount column or role; null when the file lacks it. */
 	kolumn: (id: string) => string | null;
-	/** What its amounts have been read as. */
+	/** The units that its amounts were read in. */
 	enheter: readonly Enhet[];
-	/** Its budgets of a year that its agreement has one of too. */
+	/** Its yearly budgets, for years for which the agreement has one too. */
 	budgetar: readonly Filbudget[];
 }
 
@@ -44,11 +44,11 @@ export interface LoadedRows {
 	readonly columns: readonly string[];
 	/** Each row's record number in the file. */
 	readonly rad: IntColumn;
-	/** Physical columns by name, as long as `rad`; those the file lacks are not there. */
+	/** Typed columns by name, as long as `rad`; columns that the file lacks are absent. */
 	readonly table: ReadonlyMap<string, TypedColumn>;
-	/** What tells that two rows may be of the same household, as long as `rad`; stays in the worker. */
+	/** Hashes that show which rows may be of the same household, as long as `rad`; they stay in the worker. */
 	readonly fingerprints: readonly Fingerprint[];
-	/** Of the economy, what it takes to put its files together. */
+	/** For an economy file, what is needed to put files together. */
 	readonly ekonomi?: Ekonomifil | undefined;
 	/** The key columns' own headers, for the message about duplicates. */
 	readonly keyKolumn: string | null;

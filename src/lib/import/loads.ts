@@ -1,12 +1,12 @@
 import type { Dataset, SourceData } from './report/report';
 import { arDubbel, arOlast } from './report/diagnos';
 
-/** A source's rows on their way to the engine, and the names of the files they come from by number. */
+/** A source's rows on their way to the engine, and the names of their files by number. */
 interface Delivery<Ipc> extends Pick<SourceData<Ipc>, 'source' | 'columns' | 'ipc'> {
 	files: Record<number, string>;
 }
 
-/** What the importer gives, as the engine takes it. */
+/** Turns the importer's result into what the engine loads. */
 export function loadsOf<Ipc>({ sources, reports }: Dataset<Ipc>): Delivery<Ipc>[] {
 	return sources.map(({ source, columns, ipc }) => ({
 		source,

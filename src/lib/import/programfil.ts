@@ -2,7 +2,7 @@ import { INGA } from '$lib/installningar/installningar';
 import { isZip, partsOf } from './frammande/behallare';
 import { Unreadable } from './unreadable';
 
-/** Files that the program itself has written, and that have doors of their own. */
+/** Files that the program itself writes, and that are opened in other ways than as data. */
 const PROGRAMFILER = {
 	arbete: ['ett sparat arbete från Stegräknaren', 'ange det med --arbete'],
 	installningar: ['en inställningsfil från Stegräknaren', 'ange den med --installningar'],
@@ -12,10 +12,10 @@ const PROGRAMFILER = {
 
 export type Programfil = keyof typeof PROGRAMFILER;
 
-/** Larger than any work file. */
+/** More bytes than any work file has. */
 const STORST = 64 * 1024 * 1024;
 
-/** Which of the program's own files it is, by its content; null when it is none. */
+/** Which of the program's own files this is, by its content; null when it is none of them. */
 export function programfil(bytes: Uint8Array): Programfil | null {
 	if (isZip(bytes))
 		return partsOf(bytes).some((name) => /(?:^|\/)rapport\.json$/.test(name)) ? 'paket' : null;
@@ -27,25 +27,25 @@ export function programfil(bytes: Uint8Array): Programfil | null {
 	}
 }
 
-/** The refusal to read one as data. */
+/** The refusal to read one of the program's own files as data. */
 export function intesomData(slag: Programfil): Unreadable {
 	return new Unreadable(`Filen är ${programfiltext(slag)}`);
 }
 
-/** The refusal to read a workbook that the program has made: no door takes it, for nothing in it is new. */
+/** The refusal of a workbook that the program has made: there is nothing new in it to read. */
 export function egenArbetsbok(): Unreadable {
 	return new Unreadable(
 		'Arbetsboken är skriven av Stegräknaren. Det som står i den är redan räknat och läses inte som data. Läs in filerna som det räknades av.'
 	);
 }
 
-/** What it is and what to do on the command line, after "Filen är". */
+/** What the file is, and what to do on the command line, after "Filen är". */
 export function programfiltext(slag: Programfil): string {
 	const [ar, gor] = PROGRAMFILER[slag];
 	return `${ar} och läses inte som data. Släpp filen på sidan, eller ${gor}.`;
 }
 
-/** Whether a file that begins so may be one of them. */
+/** Whether a file that begins like this may be one of the program's own. */
 export function kanVaraProgramfil(head: Uint8Array): boolean {
 	return isZip(head) || /^\s*[{[]/.test(new TextDecoder().decode(head.subarray(0, 64)));
 }
@@ -61,7 +61,10 @@ function slagAv(data: unknown): Programfil | null {
 	return alla.length > 0 && alla.every(avtal) ? 'avtal' : null;
 }
 
-/** The manifest of a publication has a version and an agreement too: its name alone. */
+/**
+ * Whether the data is settings. A publication's manifest has a version too, but its agreement is a mere
+ * name.
+ */
 function isSettings(data: Record<string, unknown>): boolean {
 	const delar = Object.keys(data).filter((key) => key !== 'version');
 	const kanda = delar.filter((key) => key in INGA && typeof data[key] === 'object');

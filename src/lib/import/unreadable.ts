@@ -1,4 +1,4 @@
-/** A file that cannot be read at all. The message is shown as it is: Swedish, what and what to do. */
+/** A file that cannot be read at all. The message is shown as it is: Swedish, what is wrong and what to do. */
 export class Unreadable extends Error {
 	/**
 	 * @param message what is wrong and what to do, never cell content
@@ -13,7 +13,7 @@ export class Unreadable extends Error {
 	}
 }
 
-/** Whether it is one. Code that is fetched on its own has a class of its own, so it goes by name. */
+/** Whether an error is an Unreadable. By name: code fetched separately has its own copy of the class. */
 export function isUnreadable(error: unknown): error is Unreadable {
 	return error instanceof Error && error.name === 'Unreadable';
 }

@@ -1,4 +1,4 @@
-/** Lets what waits in: a message, a frame, a keystroke. A timer would be held back to 4 ms. */
+/** Lets waiting messages, frames and keystrokes in. A timer would be delayed to 4 ms by the browser. */
 export function breath(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();

@@ -3,13 +3,13 @@ import { ownScript } from './policy';
 import { LIVSTECKEN, vakad } from './vaka';
 
 /**
- * Starts a worker that the page's content security policy governs: it can ask nothing of any other
- * origin. A worker started from a file is outside the policy of a page that has it in a meta tag;
- * one started from a blob: inherits it. The script must be one file, without imports. Its address
- * stays valid, for the worker may start others of the same script.
+ * Starts a worker under the page's content security policy, so that it can make no request to another
+ * origin. A worker started from a file escapes the policy of a page that has it in a meta tag; one started
+ * from a blob: inherits it. The script must be a single file without imports. Its address stays valid, since
+ * the worker may start others with the same script.
  * @param url of the script, on our own origin
- * @param borta told when the worker is gone, also when it was ended on purpose
- * @param fore script that runs before it
+ * @param borta called when the worker is gone, also when it was ended on purpose
+ * @param fore a script to run before it
  * @throws Bortfall when the script cannot be fetched
  */
 export async function fencedWorker(
@@ -37,10 +37,10 @@ async function kodAv(url: string, fore: string): Promise<string> {
 }
 
 /**
- * Starts a worker of our own, fenced. The development server's modules import each other by path, which
- * a blob: cannot: there it is started from its file.
+ * Starts one of our own workers, fenced. In development it is started from its file, because modules there
+ * import each other by path, which does not work from a blob:.
  * @param url of the script: `?worker&url`
- * @param borta told when it is gone, also when it was ended on purpose
+ * @param borta called when the worker is gone, also when it was ended on purpose
  * @throws Bortfall when the script cannot be fetched
  */
 export async function ownWorker(url: string, borta: () => void): Promise<Worker> {

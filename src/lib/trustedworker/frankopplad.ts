@@ -1,14 +1,14 @@
 import { ownScript } from './policy';
 
-/** How long the page has for itself before the program is fetched for use without a network. */
+/** Milliseconds the page is left alone before the program's files are fetched for offline use. */
 const LUGN = 5_000;
 
 /**
- * Has the program's own files kept in the browser, so that it works without a network (see
- * src/service-worker.ts). Begins when the page is at rest, and does nothing where browsers allow it
- * not: over http on other machines than one's own, and from a disk.
+ * Keeps the program's own files in the browser, so that it works without a network (see
+ * src/service-worker.ts). Begins when the page is idle. Does nothing where browsers forbid it: over http from
+ * other machines, and from a disk.
  * @param base the site's folder, without a slash at its end
- * @param engine the engine's file, kept when it has been used
+ * @param engine the engine's file, which is kept once it has been used
  */
 export function sparaProgrammet(base: string, engine: string): void {
 	if (!('serviceWorker' in navigator)) return;
@@ -22,12 +22,12 @@ async function register(base: string, engine: string): Promise<void> {
 	try {
 		await workers.register(ownScript(`${base}/service-worker.js`), { scope: `${base}/` });
 	} catch {
-		// The program works as before, as long as there is a network.
+		// The program still works, as long as there is a network.
 		return;
 	}
 	const { active } = await workers.ready;
 	const path = new URL(`${base}/${engine}`, document.baseURI).pathname;
-	// It may have been fetched before there was anyone to keep it.
+	// The engine may have been fetched before the service worker was active.
 	new PerformanceObserver((list) => {
 		if (list.getEntries().some(({ name }) => new URL(name).pathname === path))
 			(workers.controller ?? active)?.postMessage(path);
@@ -35,7 +35,7 @@ async function register(base: string, engine: string): Promise<void> {
 }
 
 function whenIdle(then: () => void): void {
-	// Safari has no such word.
+	// Safari lacks requestIdleCallback.
 	if ('requestIdleCallback' in window) requestIdleCallback(then);
 	else then();
 }

@@ -1,4 +1,4 @@
-/** Trusted Types, as far as they are used here; TypeScript does not know them yet. */
+/** The part of Trusted Types that is used here; TypeScript has no types for it yet. */
 interface ScriptPolicy {
 	createScriptURL(url: string): string;
 }
@@ -8,7 +8,7 @@ interface Factory {
 
 const { trustedTypes } = globalThis as { trustedTypes?: Factory };
 
-/** The page lets nobody else make an address of a script: see svelte.config.js. */
+/** The page's policy lets nothing else turn a text into the address of a script: see svelte.config.js. */
 const policy = trustedTypes?.createPolicy('stegraknaren', {
 	createScriptURL(url) {
 		if (new URL(url, self.location.href).origin === self.origin) return url;
@@ -17,9 +17,9 @@ const policy = trustedTypes?.createPolicy('stegraknaren', {
 });
 
 /**
- * The address as one that a worker may be started from.
- * @param url of our own origin, or a blob: that was made here
- * @throws TypeError when it is anyone else's
+ * The address as one from which a worker may be started.
+ * @param url on our own origin, or a blob: made here
+ * @throws TypeError when the address is of another origin
  */
 export function ownScript(url: string): string {
 	return policy?.createScriptURL(url) ?? url;

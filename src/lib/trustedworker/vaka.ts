@@ -1,10 +1,10 @@
-// A worker whose memory runs out ends without a word, and whoever waits for it waits for ever. A lock
-// tells: it is let go when its holder is gone, however that came about.
+// A worker that runs out of memory ends silently, and its caller would wait forever. A Web Lock tells: the
+// browser releases it when its holder is gone, for whatever reason.
 
 /**
- * Starts a worker that is watched over.
- * @param url as the page's policy has it
- * @param borta told when it is gone, also when it was ended on purpose
+ * Starts a worker and watches over it.
+ * @param url an address that the page's policy accepts
+ * @param borta called when the worker is gone, also when it was ended on purpose
  */
 export function vakad(url: string, options: WorkerOptions, borta: () => void): Worker {
 	const name = `arbetare ${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
@@ -20,25 +20,26 @@ export function vakad(url: string, options: WorkerOptions, borta: () => void): W
 	return worker;
 }
 
-/** Has the worker that does this be watched over. It must need nothing else of its module. */
+/** Lets the worker that runs it be watched over. Sent as text, so it must use nothing else in this module. */
 export function visaLiv(): void {
 	const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
-	// The page holds it until then.
+	// Takes the lock over from the page, which holds it until then.
 	if (self.name)
 		void locks?.request(self.name, { steal: true }, () => new Promise(() => undefined));
 }
 
-/** The same, first in the script of a worker that knows nothing of it. */
+/** `visaLiv` as a script, to be put first in that of a worker that does not call it. */
 export const LIVSTECKEN = `(${visaLiv.toString()})();\n`;
 
 /**
- * Where the browser has no locks, as over http on another machine, nobody is watched over.
- * @param slut when the worker is ended on purpose, which may be before it has begun
+ * Calls `borta` when the worker is gone. Does nothing where the browser has no locks, as over http from
+ * another machine.
+ * @param slut resolved when the worker is ended on purpose, possibly before it has begun
  */
 async function vaka(namn: string, slut: Promise<void>, borta: () => void): Promise<void> {
 	const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
 	if (!locks) return;
-	// Held here until the worker takes it, unless it already has: it is refused to the one who is robbed.
+	// Holds the lock until the worker steals it, which rejects this request; not taken if the worker has it.
 	await locks.request(namn, { ifAvailable: true }, (lock) => lock && slut).catch(() => undefined);
 	// One that is being ended before it has begun may take it even then.
 	await locks.request(namn, () => undefined).catch(() => undefined);

@@ -5,14 +5,14 @@ interface TraceEvent {
 	ph: string;
 	pid: number;
 	tid: number;
-	/** Microseconds of the processor's time, of a complete event. */
+	/** For a complete event, its processor time in microseconds. */
 	tdur?: number;
 	args: { name?: string };
 }
 
 /**
- * The longest task of the page's own thread while something is done, in milliseconds of processor
- * time: unlike the time on the wall it is the same however much else the machine does.
+ * The longest task on the page's own thread while `work` is done, in milliseconds of processor time: unlike
+ * elapsed time, that does not depend on what else the machine does.
  */
 export async function longestOnCpu(
 	browser: Browser,

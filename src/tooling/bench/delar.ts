@@ -4,15 +4,15 @@ import { serveBuild, type Site } from '../site';
 import type { Filer } from './filer';
 import { table } from './table';
 
-/** A part of the benchmark that can be run by itself. */
+/** A part of the benchmark that can be run on its own. */
 export interface Del {
-	/** What it is about, as a heading. */
+	/** Its heading. */
 	rubrik: string;
-	/** Measures. @returns what came out, as text */
+	/** Measures. @returns the result, as text */
 	mat: (filer: Filer, sida: Sida) => Promise<string>;
 }
 
-/** The built app in a browser, when a part asks for it. */
+/** The built app in a browser, started when a part first asks for it. */
 export class Sida {
 	#oppen: Promise<{ browser: Browser; site: Site }> | undefined;
 
@@ -29,7 +29,7 @@ export class Sida {
 	}
 }
 
-/** The parts, in the order they are run. Each is fetched when it is its turn. */
+/** The parts, in the order they are run. Each is imported only when it is run. */
 export const DELAR: Readonly<Record<string, Del>> = {
 	start: {
 		rubrik: 'The first page, the first figure, a published report',

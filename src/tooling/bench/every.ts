@@ -8,16 +8,18 @@ import type { measureEvery } from './everyInPage';
 import { ROT } from '../rot';
 import { median, type Line } from './table';
 
-/** The one page there is. */
+/** The only page of the build. */
 const SIDA = 'src/tooling/bench/every.html';
-/** Quarters asked for first: so many has a page computed ahead a few seconds after its first figures. */
+/**
+ * Quarters asked for first, unmeasured: a page computes as many ahead a few seconds after its first
+ * figures.
+ */
 const FORST = 16;
 const RUNS = 8;
 
 /**
- * How long every measure of a quarter takes when all are asked for together, with these files
- * loaded. No page shows them all at once, so the app's own engine and importer are built as the app is,
- * with nothing around them.
+ * How long all measures of a quarter take when asked for together, with these files loaded. No page shows them
+ * all at once, so the app's engine and importer are built like the app, without the rest of it.
  */
 export async function everyMeasure(
 	browser: Browser,

@@ -9,7 +9,7 @@ import { kontextOf } from '$lib/installningar/kontext';
 import { loadsOf } from '$lib/import/loads';
 
 /**
- * Runs in the browser: loads the files, and asks for every measure of one quarter after another.
+ * Runs in the browser: loads the files, and asks for all measures of one quarter after another.
  * @returns milliseconds for each quarter
  */
 export async function measureEvery(

@@ -11,9 +11,9 @@ import { median, type Line } from './table';
 const COLD_RUNS = 3;
 const LIMIT_FIGURE = 1300;
 const LIMIT_RECOMPUTE = 30;
-/** Chosen one after the other, from the last to here and there among those that can be. */
+/** Chosen in turn: the last quarter first, then others spread over those that can be chosen. */
 const KVARTAL = ['2024-K4', '2023-K3', '2021-K2', '2024-K1', '2022-K4', '2020-K3', '2024-K2'];
-/** Quarters computed ahead are there after so long, ms. */
+/** After this many milliseconds the quarters computed ahead are ready. */
 const FORVAG = 2500;
 
 function address(site: string, id: string): string {
@@ -22,7 +22,7 @@ function address(site: string, id: string): string {
 	return site + writeAddress({ kvartal, tom: kvartal.slut, avtal });
 }
 
-/** How long from the button "Ladda exempeldata" to the first figure, and the engine's part of it. */
+/** The time from the button "Ladda exempeldata" to the first figure, and the engine's part of it. */
 export async function firstFigure(browser: Browser, site: string): Promise<Line[]> {
 	const boot: number[] = [];
 	const figure: number[] = [];
@@ -59,7 +59,7 @@ function samplesToFigure(): Promise<number> {
 	});
 }
 
-/** Runs in the page: from the first byte of the engine that was asked for to its first statement. */
+/** Runs in the page: the time from the request for the engine to its first statement. */
 function engineBoot(): number {
 	const fetched = performance
 		.getEntriesByType('resource')
@@ -68,7 +68,7 @@ function engineBoot(): number {
 	return first.at - fetched.startTime;
 }
 
-/** How long the overview takes to another quarter, with these files loaded. */
+/** How long it takes the overview to change quarter, with these files loaded. */
 export async function anotherQuarter(
 	browser: Browser,
 	site: string,
@@ -86,7 +86,7 @@ export async function anotherQuarter(
 			await page.waitForTimeout(FORVAG);
 			ahead.push((await change(page, { name: 'kvartal', value: id, tom: slut })).show);
 			await page.waitForTimeout(FORVAG);
-			// The end of its first month, which nobody has computed ahead.
+			// The end of the quarter's first month, which is never computed ahead.
 			const tom = sistaDagen(ar, nr * 3 - 2);
 			const { read, show } = await change(page, { name: 'tom', value: tom, tom });
 			reads.push(read);
@@ -115,7 +115,7 @@ export async function anotherQuarter(
 	];
 }
 
-/** How long a page takes to be narrowed to a kommun, with these files loaded. */
+/** How long it takes a page to narrow down to one kommun, with these files loaded. */
 export async function anotherKommun(
 	browser: Browser,
 	site: string,
@@ -141,7 +141,7 @@ export async function anotherKommun(
 	};
 }
 
-/** Makes a choice on the page, and waits for its figures. */
+/** Makes a choice on the page, and waits for the figures. */
 function change(
 	page: Page,
 	{ name, value, tom }: { name: string; value: string; tom: IsoDate }

@@ -4,10 +4,10 @@ import { skrivKontakter } from '../../../data-samples/generera.mjs';
 import { ROT } from '../rot';
 
 const SAMPLES = join(ROT, 'data-samples');
-/** So many contacts go into a file: more would be over the size that the program takes. */
+/** Contacts per file: a file with more would exceed the size that the program accepts. */
 const I_EN_FIL = 2_500_000;
 
-/** The files that are measured with, made when they are asked for. */
+/** The files to measure with, made on demand. */
 export class Filer {
 	readonly #folder: string;
 	readonly #kontakter = new Map<number, Promise<string[]>>();
@@ -16,7 +16,7 @@ export class Filer {
 		this.#folder = folder;
 	}
 
-	/** Contacts as UTF-8: native DuckDB cannot read Windows-1252 without an extension. */
+	/** Files of contacts, in UTF-8: native DuckDB needs an extension to read Windows-1252. */
 	kontakter(antal: number): Promise<string[]> {
 		const made = this.#kontakter.get(antal) ?? this.#skriv(antal);
 		this.#kontakter.set(antal, made);
@@ -31,15 +31,15 @@ export class Filer {
 		return filer;
 	}
 
-	/** Every sample but those of contacts, as files of one's own. */
+	/** Every sample except those of contacts, as if they were the user's own files. */
 	async ovriga(): Promise<string[]> {
 		const egna = await this.egna(1);
 		return egna.filter((path) => !/(kontakter|aktiviteter)\.csv$/.test(path));
 	}
 
 	/**
-	 * Every sample as a file of one's own, with empty lines more: samples among own files are asked
-	 * about, and files that are the same are read once.
+	 * Every sample with some empty lines added, so that it counts as the user's own file. Otherwise the
+	 * program would ask about mixing samples with own files; and identical files are read only once.
 	 */
 	async egna(rader: number): Promise<string[]> {
 		const folder = join(this.#folder, String(rader));

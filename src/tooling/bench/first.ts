@@ -4,10 +4,10 @@ import type { Line } from './table';
 
 const LIMIT_KB = 180;
 
-/** What only the engine and the chart library say. */
+/** Words that only occur in the engine and the chart library. */
 const HEAVY = /duckdb_web|RUN_PREPARED|WebAssembly|echarts|zrender/;
 
-/** What a cold first page fetches before any file is chosen, each body gzipped. */
+/** What a first page without cache fetches before any file is chosen, with each body gzipped. */
 export async function firstLoad(browser: Browser, site: string): Promise<[Line[], string]> {
 	const context = await browser.newContext();
 	const fetched: { url: string; body: Buffer }[] = [];

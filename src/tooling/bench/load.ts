@@ -12,19 +12,19 @@ import { onColdPage } from './page';
 import { median, type Line } from './table';
 
 const RUNS = 5;
-/** Times native DuckDB with one thread, until figures can be asked for. */
+/** Limit, as a multiple of native DuckDB with one thread, for the time until figures can be asked for. */
 const LIMIT = 2.5;
 
-/** Milliseconds from the file to its rows in the engine, and to figures that can be asked for. */
+/** Milliseconds from the file to its rows in the engine, and until figures can be asked for. */
 interface Loaded {
 	inserted: number;
 	ready: number;
 }
 
 /**
- * Our import of a file of contacts against native DuckDB that reads the same file into a table
- * with one thread. They take turns, so that what else the machine does hits all alike.
- * @param small a file of another kind, that starts the page's engine before the clock does
+ * Compares our import of a file of contacts with native DuckDB reading the same file into a table with
+ * one thread. They take turns, so that other load on the machine affects both alike.
+ * @param small a file of another source, which starts the page's engine before time is taken
  */
 export async function contacts(
 	browser: Browser,
@@ -95,7 +95,7 @@ function inBrowser(browser: Browser, site: string, file: string, small: string):
 	return onColdPage(browser, `${site}data/`, (page) => importOn(page, file, small));
 }
 
-/** Imports the file on the data page, its engine being started. */
+/** Imports the file on the data page, once its engine has been started. */
 export async function importOn(page: Page, file: string, small: string): Promise<Loaded> {
 	await importCold(page, small);
 	await page.waitForTimeout(500);
@@ -103,24 +103,24 @@ export async function importOn(page: Page, file: string, small: string): Promise
 	return importCold(page, file);
 }
 
-/** Imports the file on the data page, which starts its engine if it has none. */
+/** Imports the file on the data page, which starts its engine if it has not been started. */
 export async function importCold(page: Page, file: string): Promise<Loaded> {
 	await page.locator('input[type=file][multiple]').setInputFiles(file);
 	return loaded(page);
 }
 
-/** Waits until what is being read is loaded. */
+/** Waits until the files being read are loaded. */
 export async function loaded(page: Page): Promise<Loaded> {
 	const told = await page.waitForFunction(readAndLoaded, null, { timeout: 300_000 });
 	return (await told.jsonValue())!;
 }
 
-/** Runs in the page: counts from when the importer is handed the file. */
+/** Runs in the page: the times since the importer was handed the file. */
 function readAndLoaded(): Loaded | undefined {
 	const { told } = window;
 	const start = told.find(({ kind }) => kind === 'read')?.at;
 	const insert = told.findIndex(({ kind }) => kind === 'INSERT_ARROW_FROM_IPC_STREAM');
-	// The first thing asked of what is loaded is its last day.
+	// The first question after loading is about the last day.
 	const asked = told.findIndex(({ kind }, i) => i > insert && kind === 'CREATE_PREPARED');
 	if (start === undefined || insert < 0 || asked < 0) return undefined;
 	return { inserted: told[insert + 1]!.at - start, ready: told[asked - 1]!.at - start };

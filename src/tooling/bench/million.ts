@@ -6,31 +6,31 @@ import { onColdPage } from './page';
 import { median, type Line } from './table';
 
 const RUNS = 3;
-/** Times native DuckDB with one thread, until figures can be asked for. */
+/** Limit, as a multiple of native DuckDB with one thread, for the time until figures can be asked for. */
 const LIMIT_NATIVE = 2;
-/** Times the file. */
+/** Limit for peak memory, as a multiple of the file. */
 const LIMIT_MEMORY = 4;
-/** What a reader does not notice, in milliseconds. */
+/** Milliseconds that a user does not notice. */
 const LIMIT_TASK = 50;
-/** A contact among a million may cost so many times one among a hundred thousand. */
+/** Limit for the cost of a contact among a million, as a multiple of that among a hundred thousand. */
 const LIMIT_GROWTH = 1.3;
-/** After the import the page shows it; that must not hold it either. */
+/** Milliseconds to watch after the import, while the page shows the result: that must not block it either. */
 const SHOWN_AFTER = 2000;
 
 interface Imported {
 	ready: number;
 	inserted: number;
-	/** The longest task of the page's own thread; 0 when none was over 50 ms. */
+	/** The longest task on the page's own thread; 0 when none exceeded 50 ms. */
 	longest: number;
-	/** Peak of the renderer's memory in bytes: the page, its workers and what they share. */
+	/** Peak memory of the renderer in bytes: the page, its workers and what they share. */
 	peak: number | null;
 }
 
 /**
- * A million contacts in the browser: the time against native DuckDB in the same run, whether the
- * page answers meanwhile, the memory, and whether the time grows with the file and no faster.
+ * Imports a million contacts in the browser, and measures the time against native DuckDB in the same run,
+ * whether the page responds meanwhile, the memory, and whether time grows no faster than the file.
  * @param files by number of contacts, the largest last
- * @param small a file of another kind, that starts the page's engine before the clock does
+ * @param small a file of another source, which starts the page's engine before time is taken
  */
 export async function million(
 	browser: Browser,
@@ -95,7 +95,7 @@ export async function million(
 	];
 }
 
-/** What a contact costs in each file, against the same in the file before. */
+/** The cost of a contact in each file, compared with the previous file. */
 function growth(runs: ReadonlyMap<number, readonly Imported[]>): Line[] {
 	const costs = [...runs].map(([antal, all]) => ({
 		antal,
@@ -113,7 +113,7 @@ function growth(runs: ReadonlyMap<number, readonly Imported[]>): Line[] {
 
 function imported(browser: Browser, site: string, file: string, small: string): Promise<Imported> {
 	return onColdPage(browser, `${site}data/`, async (page) => {
-		// The page's own start is measured elsewhere.
+		// The start of the page itself is measured elsewhere.
 		await page.evaluate(() => void (window.tasks = []));
 		const loaded = await importOn(page, file, small);
 		await page.waitForTimeout(SHOWN_AFTER);
@@ -122,7 +122,7 @@ function imported(browser: Browser, site: string, file: string, small: string): 
 	});
 }
 
-/** Traced, which takes its time: so on a page of its own, that starts the engine too. */
+/** Tracing takes time, so this is done on a page of its own, which also starts the engine. */
 function onCpu(browser: Browser, site: string, file: string): Promise<number> {
 	return onColdPage(browser, `${site}data/`, (page) =>
 		longestOnCpu(browser, page, async () => {
@@ -132,7 +132,7 @@ function onCpu(browser: Browser, site: string, file: string): Promise<number> {
 	);
 }
 
-/** Linux keeps the peak of each process; elsewhere it is not told. */
+/** Linux records the peak of each process; elsewhere it is not known. */
 async function peakMemory(page: Page): Promise<number | null> {
 	const session = await page.context().browser()!.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -144,6 +144,6 @@ async function peakMemory(page: Page): Promise<number | null> {
 			return 1024 * Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0);
 		})
 	);
-	// A spare renderer may stand by; the page's is the large one.
+	// A spare renderer may be waiting; the page's own is the large one.
 	return Math.max(0, ...peaks) || null;
 }

@@ -9,23 +9,25 @@ import type { Line } from './table';
 
 const BYTEN = 200;
 const OMLASNINGAR = 30;
-/** Memory that comes and goes with what has just been done, in times what there was. */
+/** Limit for memory afterwards, as a multiple of before: some comes and goes with the latest action. */
 const LIMIT = 1.1;
-/** So many are done first, of either: what is made once is there, and kept views are as many as are kept. */
+/**
+ * Actions of each kind done before measuring, so that lasting structures exist and the cache of views is
+ * full.
+ */
 const FORST = 100;
 const FORST_LAST = 5;
 
-/** What a page and its workers hold once all that is garbage is gone, in bytes. */
+/** Bytes that a page and its workers hold after garbage collection. */
 interface Minne {
-	/** JavaScript's objects and buffers. */
+	/** JavaScript objects and buffers. */
 	heap: number;
 	wasm: number;
 }
 
 /**
- * Memory before and after the quarter has been changed and the samples have been read anew many
- * times, in one page.
- * @param dropp the samples as two sets of files that are not the same
+ * Memory before and after changing quarter and reading the samples again many times, in one page.
+ * @param dropp the samples as two sets of files with different bytes
  */
 export async function minne(
 	browser: Browser,
@@ -37,7 +39,7 @@ export async function minne(
 	const start = site + writeAddress({ kvartal, tom: kvartal.slut, avtal });
 	return onColdPage(browser, start, async (page) => {
 		const tradar = await Tradar.of(page);
-		// In the engine's own script: it may have made its memory before anything else is heard of it.
+		// Injected into the engine's own script, since that may create its memory before anything else can be known.
 		await page.route('**/duckdb-*.worker*.js', async (route) => {
 			const response = await route.fetch();
 			await route.fulfill({ response, body: `(${keepMemory})();${await response.text()}` });
@@ -77,7 +79,7 @@ export async function minne(
 	});
 }
 
-/** Chooses a quarter of the list, each in its turn, and waits for its figures. */
+/** Chooses the next quarter of the list, and waits for its figures. */
 async function anotherQuarter(page: Page, nr: number): Promise<void> {
 	const select = page.locator('select[name=kvartal]');
 	const ids = await select
@@ -89,19 +91,19 @@ async function anotherQuarter(page: Page, nr: number): Promise<void> {
 	await page.locator('main').filter({ hasText: said }).waitFor();
 }
 
-/** Reads files on the data page that replace what is loaded, and waits until figures can be asked for. */
+/** Reads files on the data page, replacing what is loaded, and waits until figures can be asked for. */
 async function again(page: Page, files: string[]): Promise<void> {
 	await page.evaluate(() => void (window.told = []));
 	await page.locator('input[type=file][multiple]').setInputFiles(files);
 	await page.getByRole('button', { name: 'Läs in', exact: true }).click({ timeout: 120_000 });
 	await loaded(page);
-	// Files that come while something is read or computed are not taken.
+	// Files dropped while something is being read or computed are not accepted.
 	await page.getByRole('progressbar').waitFor({ state: 'detached' });
 }
 
 type Usage = { usedSize: number; backingStorageSize: number };
 
-/** The page's own thread and its workers, as the browser's tools see them. */
+/** The page's own thread and its workers, seen through the browser's debugging protocol. */
 class Tradar {
 	readonly #page: Page;
 	readonly #session: CDPSession;
@@ -156,7 +158,7 @@ class Tradar {
 	}
 }
 
-/** Runs in the engine's worker, before the engine: keeps the memory that is made there. */
+/** Runs in the engine's worker before the engine, and keeps a reference to the memory that is created. */
 function keepMemory(): void {
 	WebAssembly.Memory = class extends WebAssembly.Memory {
 		constructor(descriptor: WebAssembly.MemoryDescriptor) {

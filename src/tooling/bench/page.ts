@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 
-/** A message between the page and one of its workers, at the page's own clock. */
+/** A message between the page and one of its workers, timed by the page's clock. */
 export interface Told {
 	at: number;
 	worker: 'engine' | 'import';
@@ -11,14 +11,14 @@ export interface Told {
 
 declare global {
 	interface Window {
-		/** Everything told since the page was opened, or since it was last emptied. */
+		/** All messages since the page was opened, or since this was last emptied. */
 		told: Told[];
-		/** Everything that has held the page for more than 50 ms. */
+		/** All tasks that have blocked the page for more than 50 ms. */
 		tasks: { at: number; ms: number }[];
 	}
 }
 
-/** Opens a page with nothing cached, does something there, and closes it whatever happens. */
+/** Opens a page with an empty cache, does something there, and closes it whatever happens. */
 export async function onColdPage<T>(
 	browser: Browser,
 	url: string,
@@ -36,7 +36,7 @@ export async function onColdPage<T>(
 	}
 }
 
-/** Runs in the page. The browser itself tells of tasks longer than 50 ms. */
+/** Runs in the page. The browser itself reports tasks longer than 50 ms. */
 function listenToTasks(): void {
 	window.tasks = [];
 	new PerformanceObserver((list) => {
@@ -46,8 +46,8 @@ function listenToTasks(): void {
 }
 
 /**
- * Runs in the page. The app is measured as it is shipped, without hooks of its own: what it asks
- * its workers and when they answer tells where the time goes.
+ * Runs in the page. The app is measured as shipped, without hooks of its own: the messages to its workers, and
+ * their answers, show where the time goes.
  */
 function listenToWorkers(): void {
 	window.told = [];

@@ -5,7 +5,10 @@ import { ROT } from '../rot';
 
 const FIL = join(ROT, 'docs/prestanda.md');
 
-/** Puts what a part has measured in its place in docs/prestanda.md, where the rest is written by hand. */
+/**
+ * Writes the result of a part into its place in docs/prestanda.md; the rest of that file is written by
+ * hand.
+ */
 export async function skriv(part: string, text: string): Promise<void> {
 	const before = await readFile(FIL, 'utf8');
 	const start = `<!-- ${part} -->\n`;

@@ -8,8 +8,8 @@ const LIMIT_PAINT = 500;
 const RUNS = 5;
 
 /**
- * A published report as a reader meets it for the first time: what is fetched, when it is painted,
- * and whether anything in it moves. The newest one in the archive.
+ * A reader's first visit to a published report, the newest one in the archive: what is fetched, when it
+ * is painted, and whether anything in it moves.
  */
 export async function published(browser: Browser, site: string): Promise<[Line[], string]> {
 	const visits = [];
@@ -59,7 +59,7 @@ async function newest(browser: Browser, site: string): Promise<string> {
 
 interface Visit {
 	fetched: { url: string; gzip: number }[];
-	/** ms after the address was asked for. */
+	/** Milliseconds after the address was requested. */
 	paint: number;
 	shift: number;
 }
@@ -84,7 +84,7 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
 	}
 }
 
-/** What the browser itself has noted. */
+/** What the browser itself has recorded. */
 function timesOf(page: Page): Promise<Pick<Visit, 'paint' | 'shift'>> {
 	return page.evaluate(
 		() =>
@@ -99,7 +99,7 @@ function timesOf(page: Page): Promise<Pick<Visit, 'paint' | 'shift'>> {
 	);
 }
 
-/** The DOM library has no name for it yet. */
+/** The DOM library does not have this type yet. */
 interface LayoutShift extends PerformanceEntry {
 	value: number;
 }

@@ -1,12 +1,12 @@
-/** One line of the table: what was measured, and what it is held against. */
+/** One line of the table: what was measured, and what it is compared with. */
 export interface Line {
 	what: string;
 	measured: number;
 	/** What it is compared with: the limit itself, or a reference measured in the same run. */
 	against: number;
-	/** How `measured` and `against` are written. */
+	/** The unit of `measured` and `against`. */
 	unit: 'ms' | 'µs' | 'kB' | 'MB';
-	/** How many times `against` it may be; null for a line that only informs. */
+	/** The largest allowed multiple of `against`; null for a line that is only information. */
 	limit: number | null;
 	runs: number;
 }
@@ -38,7 +38,7 @@ export function table(lines: readonly Line[]): string {
 	);
 }
 
-/** Cells as text: the first column to the left, the others to the right. */
+/** Cells as text in columns: the first one aligned left, the others right. */
 export function columns(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)));
 	return [head, ...rows]

@@ -14,14 +14,14 @@ const kommun = z.enum(KOMMUNER.map(({ namn }) => namn));
 const post = z.strictObject({
 	id,
 	namn: z.string().min(1),
-	/** Other names the post goes by in finance exports. */
+	/** Other names of the post in finance exports. */
 	alias: z.array(z.string()),
 	budget_kr: kronor,
-	/** What the agreement asks for, in our own words. */
+	/** What the agreement requires, in our own words. */
 	uppdrag: z.string(),
-	/** Measures that tell how it goes, by id. */
+	/** Ids of the measures that show how it goes. */
 	matt: z.array(z.string()),
-	/** Loaded key figures that do, by the names they go by in files. */
+	/** Loaded key figures that show it, by their names in files. */
 	nyckeltal: z.array(z.string())
 });
 
@@ -31,34 +31,34 @@ const finansiar = z.strictObject({
 	belopp_kr: kronor
 });
 
-/** Money carried over from the year before, or to the year after. */
+/** Money carried over from the year before, or into the year after. */
 const overforing = z.strictObject({
 	riktning: z.enum(['ingående', 'utgående']),
-	/** The year whose result it stands under. */
+	/** The year in whose result it is included. */
 	ar: z.int(),
 	belopp_kr: kronor,
 	status: z.enum(['tillstyrkt', 'bokförd']),
 	kalla: z.string()
 });
 
-/** Something that has to be done again and again, by the last day of certain months. */
+/** A recurring duty, due on the last day of certain months. */
 const plikt = z.strictObject({
 	id: z.string().regex(/^[a-z0-9_]+$/, 'ett id har små bokstäver a–z, siffror och understreck'),
 	namn: z.string().min(1),
 	mottagare: z.string().min(1),
 	ansvarig: z.string().min(1),
 	manader: z.array(z.int().min(1).max(12)).min(1),
-	/** The first day it falls on, and the last; null for as long as the agreement runs. */
+	/** The first and last days on which it can fall; `sista` null for as long as the agreement runs. */
 	forsta: dag,
 	sista: dag.nullable(),
 	paragraf: z.string(),
-	/** What the program takes for granted about the day, where the agreement does not say. */
+	/** What the program assumes about the day, where the agreement does not say. */
 	antagande: z.string().nullable()
 });
 
 /**
- * How the parties share a year's money where no index decides it: the kommuner's part by a key, and
- * the Region's. With the key `fast` each kommun's amount is written out.
+ * How the parties share a year's money where no index decides it: the Region's part, and the kommuner's,
+ * which they share by `nyckel`. With `fast`, each kommun's amount is given in `fasta`.
  */
 const fordelning = z
 	.strictObject({
@@ -79,7 +79,7 @@ const fordelning = z
 			tell(`de fasta beloppen är ${summa} kr tillsammans och kommunernas del är ${kommuner_kr} kr`);
 	});
 
-/** What must hold between the fields: each fault is told at the field it is mended in. */
+/** Checks rules between fields. Each fault is reported at the field where it is corrected. */
 function hangerIhop(
 	{ start, slut, forlangning, budget, index, plikter }: Omfang,
 	ctx: z.core.$RefinementCtx<unknown>
@@ -102,7 +102,7 @@ function hangerIhop(
 	});
 }
 
-/** Calls back with each row whose field is the same as an earlier row's, as names are compared. */
+/** Calls `igen` for each row whose field equals an earlier row's, folded as names are. */
 function tvaGanger<K extends string>(
 	rader: readonly Record<K, string>[],
 	falt: K,
@@ -116,7 +116,7 @@ function tvaGanger<K extends string>(
 	});
 }
 
-/** The fields that say something of each other. */
+/** The fields whose values depend on each other. */
 interface Omfang {
 	start: string;
 	slut: string;
@@ -126,10 +126,10 @@ interface Omfang {
 	plikter: readonly { id: string; forsta: string; sista: string | null }[];
 }
 
-/** What is hidden in what is published, where the agreement does not say. */
+/** The threshold for hiding counts in publications, where the agreement sets none. */
 const ROJANDETROSKEL = 5;
 
-/** Counts of people or households below it are hidden in what is published of the agreement. */
+/** Counts of people or households below this are hidden in what is published of the agreement. */
 export function rojandetroskel(avtal: Pick<Agreement, 'rojandetroskel'> | null): number {
 	return avtal?.rojandetroskel ?? ROJANDETROSKEL;
 }
@@ -143,14 +143,14 @@ export const Agreement = z
 		id,
 		titel: z.string().min(1),
 		kortnamn: z.string().min(1),
-		/** Other names in files' `avtal` column, besides id, title, short name and diarienummer. */
+		/** Other names in the `avtal` column of files, besides id, title, short name and diarienummer. */
 		alias: z.array(z.string()),
 		diarienummer: z.string().nullable(),
 		beslut: z.enum(['förslag', 'tillstyrkt', 'beslutad']),
 		start: dag,
 		/** The last day of the first term. */
 		slut: dag,
-		/** How the term goes on unless somebody gives notice; null when it ends. */
+		/** How the term is extended unless notice is given; null when the agreement simply ends. */
 		forlangning: z
 			.strictObject({
 				ar: z.int().positive(),
@@ -168,11 +168,11 @@ export const Agreement = z
 			text: z.array(z.string()),
 			paragraf: z.string()
 		}),
-		/** The budget's own year, in which it holds when no budget is loaded. */
+		/** The budget, used for its own year when no budget is loaded. */
 		budget: z.strictObject({ ar: z.int().nullable(), kalla: z.string(), poster: z.array(post) }),
 		finansiering: z.array(finansiar),
 		fordelning: fordelning.nullable().default(null),
-		/** Who is invoiced for a party's part, where it is not the party itself, and the reference to give. */
+		/** Who is invoiced for a party's part instead of the party itself, and the reference to state. */
 		fakturamottagare: z
 			.array(
 				z.strictObject({
@@ -182,25 +182,25 @@ export const Agreement = z
 				})
 			)
 			.default([]),
-		/** Licences that a kommun has bought besides, and pays itself. `pris_kr` is for one, for the year. */
+		/** Extra licences that a kommun has bought and pays for itself. `pris_kr` is per licence and year. */
 		licenser: z
 			.array(z.strictObject({ ar: z.int(), kommun, antal: z.int().positive(), pris_kr: kronor }))
 			.default([]),
 		overforingar: z.array(overforing),
-		/** How far a post's forecast may be from its budget before it must be explained: see `ljus`. */
+		/** How far a post's forecast may differ from its budget before it must be explained: see `ljus`. */
 		ljus: z.strictObject({
 			under_procent: z.int().nonnegative(),
 			over_procent: z.int().nonnegative(),
-			/** Left out for the same reason as `rojandetroskel`. */
+			/** Optional for the same reason as `rojandetroskel`. */
 			kronor: z.int().nonnegative().optional()
 		}),
 		/**
-		 * Counts of people or households below it are hidden in what is published; 0 hides none. Left
-		 * out it is ROJANDETROSKEL: were it filled in, reports locked before it was there would have
-		 * another sum.
+		 * Counts of people or households below this are hidden in publications; 0 hides none. Left out, it is
+		 * ROJANDETROSKEL. It is not filled in, since reports locked before the field existed would then get
+		 * another checksum.
 		 */
 		rojandetroskel: z.int().nonnegative().optional(),
-		/** Present when the amount follows LPIX from a price year. */
+		/** Set when the amount follows LPIX from a price year. */
 		index: z
 			.strictObject({
 				prisar: z.int(),
@@ -212,7 +212,7 @@ export const Agreement = z
 			})
 			.nullable(),
 		plikter: z.array(plikt),
-		/** What the agreement leaves open and how it is read; shown beside the figure. */
+		/** What the agreement leaves open, and how it is read: shown beside the figure. */
 		tolkningar: z.array(
 			z.strictObject({
 				galler: z.string(),

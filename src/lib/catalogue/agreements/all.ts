@@ -17,7 +17,7 @@ export const AGREEMENTS: readonly Agreement[] = [
 	kompetensfokus
 ] as readonly Agreement[];
 
-/** The agreements the program knows with those the coordinator has added, or has another text for. */
+/** The shipped agreements, with the coordinator's own added, and replacing those with the same id. */
 export function withOwn(own: readonly Agreement[]): readonly Agreement[] {
 	if (own.length === 0) return AGREEMENTS;
 	const known = AGREEMENTS.map(({ id }) => id);

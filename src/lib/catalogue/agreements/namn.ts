@@ -2,22 +2,22 @@ import { KOMMUNER, kommunnamn } from '$lib/domain/kommun';
 import { nyckel } from '$lib/domain/nyckel';
 import type { Agreement, Post } from './agreement';
 
-/** The names an agreement goes by in files, folded. */
+/** All names of an agreement in files, folded. */
 export function avtalsnamn({ id, titel, kortnamn, diarienummer, alias }: Agreement): string[] {
 	return folded(id, titel, kortnamn, diarienummer ?? '', ...alias);
 }
 
-/** The names a budget post goes by in files, folded. */
+/** All names of a budget post in files, folded. */
 export function postnamn({ id, namn, alias }: Post): string[] {
 	return folded(id, namn, ...alias);
 }
 
-/** What the kommuner pay together stands under, in the agreements that follow LPIX. */
+/** The financier that stands for all kommuner together, in agreements that follow LPIX. */
 const KOMMUNERNA = 'Kommunerna tillsammans';
 
 /**
- * The names a financier goes by in files, folded. Where the kommuner pay together by an index each of
- * them belongs there, unless it is a financier itself.
+ * All names of a financier in files, folded. Where the kommuner pay together by an index, each kommun's name
+ * counts as theirs, unless the kommun is a financier itself.
  */
 export function finansiarsnamn(
 	{ index, finansiering }: Agreement,
@@ -31,19 +31,19 @@ export function finansiarsnamn(
 	return [...egna, ...folded(...KOMMUNER.flatMap(kommunnamn))].filter((n) => !andras.includes(n));
 }
 
-/** The agreement that goes by that name. */
+/** The agreement with this name. */
 export function avtalMedNamn(text: string, avtalen: readonly Agreement[]): Agreement | undefined {
 	const key = nyckel(text);
 	return avtalen.find((agreement) => avtalsnamn(agreement).includes(key));
 }
 
-/** The post of the agreement that goes by that name. */
+/** The agreement's post with this name. */
 export function postMedNamn({ budget }: Agreement, text: string): Post | undefined {
 	const key = nyckel(text);
 	return budget.poster.find((post) => postnamn(post).includes(key));
 }
 
-/** The financier of the agreement that goes by that name. */
+/** The agreement's financier with this name. */
 export function finansiarMedNamn(
 	{ finansiering }: Agreement,
 	text: string

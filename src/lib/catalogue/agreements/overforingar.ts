@@ -2,8 +2,7 @@ import { antal } from '$lib/domain/format';
 import type { Agreement } from './agreement';
 
 /**
- * What must be said of a year's transfers: one that is only supported is no booked fact, and has no
- * outcome.
+ * Notes about a year's transfers: a transfer that is only supported is not booked, and has no outcome.
  */
 export function overforingsnoter({ overforingar }: Agreement, ar: number): string[] {
 	return overforingar

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { isIsoDate } from '$lib/domain/datum';
 
 /**
- * A whole year's forecast of a budget post, as somebody has judged it. It goes before what the
- * files have of the same month or earlier.
+ * A person's whole-year forecast for a budget post. It goes before a forecast in the files for the same
+ * month or an earlier one.
  */
 export const Prognos = z.strictObject({
 	/** Id of the agreement. */
 	avtal: z.string().min(1),
 	/** Id or name of the post. */
 	post: z.string().min(1),
-	/** The month up to which the outcomes were known: the forecast's year and month, as 2024-09. */
+	/** The month (yyyy-mm) up to which outcomes were known when it was judged. */
 	manad: z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, {
 		error: 'en månad skrivs ÅÅÅÅ-MM, till exempel 2024-09'
 	}),

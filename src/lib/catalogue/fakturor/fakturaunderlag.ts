@@ -4,15 +4,15 @@ import type { Raknesteg } from '../measures/raknesteg';
 import { KOMMUNER, REGIONEN } from '$lib/domain/kommun';
 import { nyckel } from '$lib/domain/nyckel';
 
-/** What one party is invoiced, and how the amount came about. */
+/** A party's amount to be invoiced, and how it was computed. */
 export interface Fakturapost {
-	/** Unique among all bases; what its page is found by. */
+	/** Unique among all bases; part of the address of its page. */
 	id: string;
 	part: string;
 	mottagare: string;
 	/** The recipient's reference; empty when none is given. */
 	referens: string;
-	/** The Region does not invoice itself: it books its part. */
+	/** Whether the part is the Region's own, which is booked and not invoiced. */
 	intern: boolean;
 	belopp_kr: number;
 	/** The population that decided the amount; null where none did. */
@@ -20,25 +20,25 @@ export interface Fakturapost {
 	steg: readonly Raknesteg[];
 }
 
-/** What is invoiced at one time under one agreement: the same for all parties. */
+/** What is invoiced at one time under one agreement, the same for all its parties. */
 export interface Faktureringsgrund {
 	id: string;
 	avtal: Agreement;
 	rubrik: string;
-	/** The clause it is invoiced by. */
+	/** The clause that the invoice refers to. */
 	paragraf: string;
-	/** The measure and column the amounts are of, or what the agreement itself says. */
+	/** The measure and column that the amounts come from, or a reference to the agreement itself. */
 	matt: string;
 	period: string;
 	faktureras: string;
-	/** The year whose prices the agreement's amount is in; null where nothing is raised by index. */
+	/** The year in whose prices the agreement's amount is given; null where no index applies. */
 	prisar: number | null;
 	index: string | null;
-	/** The year whose 1 November the population is of. */
+	/** The population is that of 1 November this year. */
 	befolkningsar: number | null;
 }
 
-/** The basis for a party's invoice, for all parties; or why there is none. */
+/** The invoices of all parties, or why they cannot be computed. */
 export type Fakturaunderlag = Faktureringsgrund &
 	(
 		| {
@@ -56,7 +56,7 @@ export type KlartUnderlag = Extract<Fakturaunderlag, { status: 'klart' }>;
 /** Said of every basis: no agreement tells the VAT. */
 export const MOMS = [MOMSKOD, 'Ingen moms är tillagd eller avdragen.'];
 
-/** Said of an agreement that is not decided. */
+/** Notes about an agreement that is not yet decided. */
 export function beslutslage({ beslut }: Pick<Agreement, 'beslut'>): string[] {
 	if (beslut === 'beslutad') return [];
 	return [
@@ -66,12 +66,12 @@ export function beslutslage({ beslut }: Pick<Agreement, 'beslut'>): string[] {
 	];
 }
 
-/** "Kompetensattraktion 2025, licenser": the year is said once. */
+/** A heading such as "Kompetensattraktion 2025, licenser", in which the year occurs only once. */
 export function rubrikFor({ kortnamn }: Agreement, ar: number, vad: string): string {
 	return kortnamn.includes(String(ar)) ? `${kortnamn}, ${vad}` : `${kortnamn}, ${vad} ${ar}`;
 }
 
-/** Who gets a party's invoice: whom the agreement names, else the party itself. */
+/** Who receives a party's invoice: the recipient that the agreement names, else the party itself. */
 export function mottagareAv(
 	avtal: Agreement,
 	part: string
@@ -87,13 +87,13 @@ export function mottagareAv(
 	};
 }
 
-/** What a party's page is called in the address: "energikontoret-harjedalen". */
+/** A party's page in the address: "energikontoret-harjedalen". */
 export function postId(underlag: string, part: string): string {
 	const ord = part.toLocaleLowerCase('sv').normalize('NFD').replace(/\p{M}/gu, '');
 	return `${underlag}-${ord.replace(/[^a-z0-9]+/g, '-')}`;
 }
 
-/** The invoices together, and what is booked internally. */
+/** Number and sum of the invoices, and of what is booked internally. */
 export function summor({ poster }: Pick<KlartUnderlag, 'poster'>) {
 	const summa = (of: readonly Fakturapost[]) => of.reduce((sum, post) => sum + post.belopp_kr, 0);
 	const fakturor = poster.filter(({ intern }) => !intern);

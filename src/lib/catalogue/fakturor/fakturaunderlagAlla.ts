@@ -8,18 +8,18 @@ import { fordelatUnderlag, licensunderlag } from './fakturaunderlagAvtal';
 import { kommunensFakturor } from '../rapporter/meningar/kommun';
 import { energikontoretsUnderlag, natverketsUnderlag } from './fakturaunderlagIndexerat';
 
-/** The measures the bases are made from, of the quarter's year. */
+/** Answers of the measures that bases are made from, for the quarter's year. */
 export interface Fakturasvar {
 	kommunandelar?: Result<Kommunandel>;
 	natverk_fakturor?: Result<NatverkFaktura>;
 }
 
-/** Whether the year's January is in the quarter, so that the invoices of it belong there. */
+/** Whether invoices sent in January belong to the quarter. */
 export function harJanuari({ nr }: Kvartal): boolean {
 	return nr === 1;
 }
 
-/** Every basis of a quarter: what is invoiced for it, in its January, and for its year at no told time. */
+/** All bases of a quarter: for the quarter itself, for its January, and for its year without a stated time. */
 export function fakturaunderlagen(
 	{ kommunandelar, natverk_fakturor }: Fakturasvar,
 	kvartal: Kvartal,
@@ -33,20 +33,20 @@ export function fakturaunderlagen(
 	];
 }
 
-/** What one kommun is invoiced for a quarter, and for its year. */
+/** What one kommun is invoiced for a quarter and its year. */
 export interface KommunensUnderlag {
 	rader: (KlartUnderlag & { post: Fakturapost })[];
-	/** What they come to, as a sentence without its full stop. */
+	/** Their total, as a sentence without the full stop. */
 	mening: string;
-	/** Some of it is not counted yet. */
+	/** Whether some part is still being computed. */
 	raknas: boolean;
-	/** The sources without which some of it cannot be counted. */
+	/** Sources that are missing for some part. */
 	saknas: string[];
 	noter: string[];
 	filer: string[];
 }
 
-/** The invoices of a quarter that are one kommun's. */
+/** One kommun's invoices in a quarter. */
 export function kommunensUnderlag(
 	svar: Fakturasvar,
 	kvartal: Kvartal,

@@ -16,7 +16,7 @@ import {
 } from './fakturaunderlag';
 import { befolkningen } from './fakturaunderlagIndexerat';
 
-// The bases of what an agreement says outright: its parties' parts of a year, and extra licences.
+// Bases for what agreements state outright: the parties' shares of a year, and extra licences.
 
 const INGEN_TIDPUNKT = 'avtalet anger ingen tidpunkt';
 const NYCKEL: Record<Fordelning['nyckel'], string> = {
@@ -26,8 +26,8 @@ const NYCKEL: Record<Fordelning['nyckel'], string> = {
 };
 
 /**
- * The parties' parts of a year as the agreement shares them by its key; null when it does not.
- * @param andelar that year's shares of Energikontoret, which the population is read with
+ * The parties' shares of a year, divided by the agreement's own key; null when it has none for the year.
+ * @param andelar Energikontoret's shares that year, with which the population is read
  */
 export function fordelatUnderlag(
 	avtal: Agreement,
@@ -52,7 +52,7 @@ export function fordelatUnderlag(
 	};
 	const kanda = befolkningen(andelar);
 	const folk = KOMMUNER.flatMap(({ namn }) => kanda.get(namn) ?? []);
-	// An equal split needs it too, when a krona is left over: it goes to the larger population.
+	// An equal split also needs the population when kronor are left over: they go to the largest.
 	const behovs =
 		nyckel === 'befolkning' || (nyckel === 'lika' && kommuner_kr % KOMMUNER.length > 0);
 	if (behovs && folk.length < KOMMUNER.length) {
@@ -104,7 +104,7 @@ export function fordelatUnderlag(
 	};
 }
 
-/** The extra licences a kommun has bought in a year, to invoice it for; null when there are none. */
+/** The basis for extra licences that kommuner have bought in a year; null when there are none. */
 export function licensunderlag(avtal: Agreement, ar: number): Fakturaunderlag | null {
 	const licenser = avtal.licenser.filter((licens) => licens.ar === ar);
 	if (licenser.length === 0) return null;
@@ -145,7 +145,7 @@ export function licensunderlag(avtal: Agreement, ar: number): Fakturaunderlag | 
 	};
 }
 
-/** What to load for the population; it is read with Energikontoret's shares. */
+/** What to load for the population, which is read together with Energikontoret's shares. */
 function utanBefolkning(andelar: Result<Kommunandel> | undefined, ar: number): string[] {
 	const saknas = andelar?.status === 'missing' ? andelar.saknas : [];
 	const befolkning = saknas.filter((one) => one.startsWith('befolkning '));

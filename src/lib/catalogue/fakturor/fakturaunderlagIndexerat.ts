@@ -10,9 +10,9 @@ import { KOMMUNER } from '$lib/domain/kommun';
 import { flytta, type Kvartal } from '$lib/domain/kvartal';
 import { beslutslage, MOMS, mottagareAv, postId, type Fakturaunderlag } from './fakturaunderlag';
 
-// The bases of the two agreements that follow LPIX.
+// Bases for the two agreements whose amounts follow LPIX.
 
-/** Energikontoret's base financing of a year, invoiced in its January (§ 7). */
+/** Energikontoret's base financing for a year, invoiced in January of that year (§ 7). */
 export function energikontoretsUnderlag(
 	svar: Result<Kommunandel> | undefined,
 	ar: number,
@@ -57,7 +57,7 @@ export function energikontoretsUnderlag(
 								rubrik: 'Regionens del, uppräknad',
 								rader: [
 									`${kr(index.total_kr - index.kommuner_kr)} i ${index.prisar} års priser.`,
-									// The years' factors are the same; the first row and the last are the kommuner's.
+									// The yearly factors hold for both parts; only the first and last rows are about the kommuner.
 									...uppraknat.rader.slice(1, -1),
 									`Uppräknat, och avrundat en gång till hela kronor: ${kr(belopp_kr)}.`
 								]
@@ -70,7 +70,7 @@ export function energikontoretsUnderlag(
 	};
 }
 
-/** The network's invoices of a quarter, paid in advance: the basis is ready the month before (§ 8). */
+/** The network's invoices for a quarter, paid in advance: the basis must be ready the month before (§ 8). */
 export function natverketsUnderlag(
 	svar: Result<NatverkFaktura> | undefined,
 	andelar: Result<Kommunandel> | undefined,
@@ -134,7 +134,7 @@ export function natverketsUnderlag(
 	};
 }
 
-/** Each kommun's population on 1 November of the year before, where the shares could be told. */
+/** Each kommun's population on 1 November of the year before; empty when the shares could not be computed. */
 export function befolkningen(andelar: Result<Kommunandel> | undefined): Map<string, number> {
 	const rows = andelar?.status === 'ready' ? andelar.rows : [];
 	const kommuner = rows.filter(({ part }) => KOMMUNER.some(({ namn }) => namn === part));
@@ -154,7 +154,7 @@ function summaAv<Rad extends { part: string }>(rader: readonly Rad[], of: (rad: 
 		.reduce((sum, rad) => sum + of(rad), 0);
 }
 
-/** The measure's own step of that heading, or where the amount began and where it ended. */
+/** The measure's own step with that heading, else only the amounts at its beginning and end. */
 function steget(
 	steg: readonly Raknesteg[],
 	rubrik: string,
@@ -168,7 +168,7 @@ function steget(
 	);
 }
 
-/** Of the split among the kommuner: the party's own row, and who got the spare kronor. */
+/** From the step that splits among kommuner: the party's own row, and the row about spare kronor. */
 function andelen(steg: readonly Raknesteg[], part: string): Raknesteg[] {
 	const rader = steg.find(({ rubrik }) => rubrik === 'Kommunernas del, fördelat')?.rader ?? [];
 	const egen = rader.find((rad) => rad.startsWith(`${part}: `));
@@ -177,7 +177,7 @@ function andelen(steg: readonly Raknesteg[], part: string): Raknesteg[] {
 		: [];
 }
 
-/** "LPIX 2020–2025, faktor 1,2223…": from amounts in whole kronor, so four decimals and no more. */
+/** "LPIX 2020–2025, faktor 1,2223…". Computed from whole kronor, so only four decimals hold. */
 function indextext(prisar: number, ar: number, nu: number, da: number): string {
 	if (ar <= prisar) return `ingen uppräkning: ${prisar} är prisåret`;
 	const period = ar === prisar + 1 ? `${ar}` : `${prisar + 1}–${ar}`;

@@ -8,26 +8,26 @@ import type { Fakturasvar } from './fakturaunderlagAlla';
 import { fordelatUnderlag, licensunderlag } from './fakturaunderlagAvtal';
 import { energikontoretsUnderlag, natverketsUnderlag } from './fakturaunderlagIndexerat';
 
-/** An invoice that a kommun has before it. */
+/** An invoice that a kommun can expect. */
 export interface KommandeFaktura {
-	/** What it is for: the agreement's short name, and the period. */
+	/** What it is for: the agreement's short name. */
 	vad: string;
 	period: string;
 	faktureras: string;
-	/** Its place among the others: the day it is about. */
+	/** The day it is about, by which invoices are ordered. */
 	dag: IsoDate;
-	/** null when the amount cannot be told yet; `vantar` then says why. */
+	/** null when the amount is not known yet; `vantar` then says why. */
 	belopp_kr: number | null;
 	matt: string;
 	vantar: string | null;
-	/** What it waits for, where that is more than a word: several may wait for the same. */
+	/** What the amount depends on, in a sentence; several invoices may share it. */
 	grund: string | null;
 }
 
 /**
- * A kommun's invoices from a day on, the nearest first: those of the day's year, as far as they can
- * be told, and the first of the next year.
- * @param svar the measures of the day's year
+ * The invoices that a kommun can expect after a day, the nearest first: those of the day's year, as far as
+ * they can be computed, and the first of the next year.
+ * @param svar the measures' answers for the day's year
  */
 export function kommandeFakturor(
 	kommun: string,
@@ -42,7 +42,7 @@ export function kommandeFakturor(
 		const vad = avtal.kortnamn + beslut + (del ? `, ${del}` : '');
 		const post =
 			status === 'klart' ? underlag.poster.find(({ part }) => part === kommun) : undefined;
-		// What others are invoiced, such as licences of theirs, is no invoice to this one.
+		// An invoice to other kommuner only, such as for their licences, is not this kommun's.
 		if (status === 'klart' && !post) return [];
 		const belopp_kr = post?.belopp_kr ?? null;
 		const vantar = status === 'saknas' || status === 'fel' ? 'kan inte räknas än' : null;
@@ -68,9 +68,9 @@ export function kommandeFakturor(
 	].sort((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : 0));
 }
 
-/** What is known to come but not how much: the next year's first. */
+/** The first invoices of the next year, which are known to come but not how large they are. */
 function nastaAr(ar: number, tom: IsoDate, avtalen: readonly Agreement[]): KommandeFaktura[] {
-	// Whatever is loaded: nothing later than the day is known on it.
+	// Independent of what is loaded: nothing later than the day is known.
 	const raknas = isoDate(ar - 1, 11, 1);
 	const nar =
 		tom < raknas
@@ -108,7 +108,7 @@ function nastaAr(ar: number, tom: IsoDate, avtalen: readonly Agreement[]): Komma
 		}));
 }
 
-/** Whether the agreement has a whole year then, if nobody gives notice. */
+/** Whether the agreement runs throughout the year, if nobody gives notice. */
 function galler({ index, forlangning, slut }: Agreement, ar: number): boolean {
 	const langst = forlangning ? forlangning.langst : slut;
 	return ar >= (index?.forsta_helar ?? ar) && (langst === null || ar <= arAv(langst));

@@ -1,16 +1,16 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 
-/** Help with one thing that is done. */
+/** Help with one task. */
 export interface Amne {
 	rubrik: string;
 	text: readonly string[];
-	/** In what order it is done. */
+	/** The steps of the task, in order. */
 	steg?: readonly string[];
-	/** The files that it is about: what their columns are is read from their declarations. */
+	/** The files concerned: the help shows their columns as declared. */
 	kallor?: readonly SourceId[];
 }
 
-/** What the program's help tells, each thing once. */
+/** The topics of the program's help; pages refer to them. */
 export const AMNEN = {
 	kontakter: {
 		rubrik: 'Så gör du exporten av kontakter i SuperOffice',

@@ -1,10 +1,10 @@
 import type { AmneId } from './amnen';
 
-/** What is told of a page. */
+/** The help of one page. */
 export interface Sidhjalp {
 	/** What the page is for, and what is done there. */
 	text: readonly string[];
-	/** What else it helps with. */
+	/** Other topics that the page offers help with. */
 	amnen: readonly AmneId[];
 }
 

@@ -4,26 +4,26 @@ import { antal, antalOrd } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { kolumn } from '../measures/tabell';
 
-/** Answers for the contacts that chose no kommun (Bilaga 3). */
+/** Responsible for contacts that chose no kommun (Bilaga 3). */
 export const REGIONENS = 'Regionen';
 
-/** Those who answer for contacts, in the order they are shown. */
+/** All who are responsible for contacts, in the order shown. */
 export const ANSVARIGA: readonly string[] = [...KOMMUNER.map(({ namn }) => namn), REGIONENS];
 
 export type SkalId =
 	'obesvarad' | 'sent_svar' | 'status_utan_datum' | 'datum_utan_status' | 'ska_tas_bort';
 
-/** Why a contact is to be followed up. */
+/** A reason to follow up a contact. */
 export interface Skal {
 	id: SkalId;
 	rubrik: string;
-	/** In a sentence, after the count: "4 obesvarade". */
+	/** Words for use in a sentence after the count: "4 obesvarade". */
 	ord: readonly [en: string, flera: string];
-	/** What is to be done in the CRM. */
+	/** What to do in the CRM. */
 	gor: string;
-	/** What the row's day is. */
+	/** What the day in the row means. */
 	dagen: string;
-	/** As a measure's: each group is needed, of the inputs within one is enough. */
+	/** As for a measure: every group is needed, and one input of each group is enough. */
 	needs: readonly (readonly Input[])[];
 }
 
@@ -75,53 +75,53 @@ export const SKAL: readonly Skal[] = [
 	}
 ];
 
-/** A contact to follow up, for one reason. One with several reasons has a row for each. */
+/** A contact to follow up for one reason. A contact with several reasons has several rows. */
 export interface Atgard {
 	kontakt_id: string;
 	skal: SkalId;
 	registrerad: IsoDate;
-	/** The day that says so; null when it has none. */
+	/** The day that gives the reason; null when there is none. */
 	dag: IsoDate | null;
-	/** The later day on which the file says that it was seen to; null where it is still to be done. */
+	/** The later day on which the file shows that it was done; null while it remains. */
 	gjort: IsoDate | null;
-	/** The last day to answer in time; null for what is no request. */
+	/** The last day to answer in time; null for other reasons than an answer. */
 	sista_svarsdag: IsoDate | null;
-	/** One bit for each kommun that was chosen, 0 for none; null where the register does not tell. */
+	/** One bit for each chosen kommun, 0 for none; null where the register does not tell. */
 	kommuner_bitar: number | null;
-	/** Name of the file it stands in. */
+	/** Name of its file. */
 	fil: string;
-	/** Its record number there. */
+	/** Its record number in that file. */
 	rad: number;
 }
 
-/** The unanswered in a finding, which says that those that still have time are others. */
+/** The unanswered in a finding. The words exclude those whose time has not run out. */
 export const OBESVARADE_ORD = [
 	'obesvarad efter sista svarsdag',
 	'obesvarade efter sista svarsdag'
 ] as const;
 
-/** What is to be followed up on a day, and what is missing for the reasons that cannot be told. */
+/** What to follow up on a day, and what is missing for reasons that cannot be told. */
 export interface Atgarder {
 	rader: Atgard[];
 	saknas: Record<SkalId, string[]>;
-	/** The register tells which kommuner the contacts chose, and so who answers for each. */
+	/** Whether the register has the chosen kommuner, which decide who is responsible. */
 	perAnsvarig: boolean;
 }
 
-/** The rows that nothing has been done about since, as far as the file tells. */
+/** The rows that remain to be done, as far as the file shows. */
 export function ogjorda(rader: readonly Atgard[]): Atgard[] {
 	return rader.filter(({ gjort }) => gjort === null);
 }
 
-/** "4", or "2 av 4 återstår" where something is done. */
+/** "4", or "2 av 4 återstår" when some are done. */
 export function kvarAv(kvar: number, alla: number): string {
 	return kvar === alla ? antal(alla) : `${antal(kvar)} av ${antal(alla)} återstår`;
 }
 
-/** How many there are of each reason; null for one that cannot be told. */
+/** The number of rows for each reason; null for a reason that cannot be told. */
 export type Skalsantal = Record<SkalId, number | null>;
 
-/** The rows that a kommun, or the Region, answers for; all of them for null. */
+/** The rows for which a kommun, or the Region, is responsible; with null, all rows. */
 export function ansvarigFor(rader: readonly Atgard[], ansvarig: string | null): Atgard[] {
 	if (ansvarig === null) return [...rader];
 	const bit = KOMMUNER.find(({ namn }) => namn === ansvarig)?.bit;
@@ -130,12 +130,12 @@ export function ansvarigFor(rader: readonly Atgard[], ansvarig: string | null): 
 	);
 }
 
-/** How many contacts there are: one may be there for several reasons. */
+/** The number of contacts, since one may have several reasons. */
 export function antalKontakter(rader: readonly Atgard[]): number {
 	return new Set(rader.map(({ fil, rad }) => `${rad} ${fil}`)).size;
 }
 
-/** Those who answer for contacts: whoever has the most that still wait for an answer first, then whoever has the most left to do. */
+/** All who are responsible: first by most unanswered requests left, then by most left to do. */
 export function angelagnast(rader: readonly Atgard[]): string[] {
 	const kvar = ogjorda(rader);
 	const egna = new Map(ANSVARIGA.map((ansvarig) => [ansvarig, ansvarigFor(kvar, ansvarig)]));
@@ -145,12 +145,12 @@ export function angelagnast(rader: readonly Atgard[]): string[] {
 	);
 }
 
-/** Those who had no answer when their last day for one had passed: what still has time is not there. */
+/** Requests without an answer whose last day has passed; those with time left are not included. */
 export function obesvarade(rader: readonly Atgard[]): Atgard[] {
 	return rader.filter(({ skal }) => skal === 'obesvarad');
 }
 
-/** Those who answer for a row; nobody where the register does not tell. */
+/** Those responsible for a row; nobody where the register does not tell. */
 export function ansvariga(rad: Atgard): string[] {
 	return ANSVARIGA.filter((ansvarig) => ansvarigFor([rad], ansvarig).length > 0);
 }
@@ -167,7 +167,7 @@ export function skalsantal(
 	) as Skalsantal;
 }
 
-/** "4 obesvarade", "11 att ta bort": those there are any of. */
+/** "4 obesvarade", "11 att ta bort": only reasons with any rows. */
 export function skalsord(antal: Skalsantal): string[] {
 	return SKAL.flatMap(({ id, ord: [en, flera] }) =>
 		antal[id] ? [antalOrd(antal[id], en, flera)] : []

@@ -3,14 +3,14 @@ export interface Bokforingsrad {
 	post: string;
 	/** null for the whole year. */
 	manad: number | null;
-	/** One of LAGE; null for the amounts of the period. */
+	/** One of LAGE; null for ordinary amounts of the period. */
 	lage: number | null;
 	kostnadsslag: string | null;
 	motpart: string | null;
 	budget_ore: number | null;
 	utfall_ore: number | null;
 	prognos_ore: number | null;
-	/** Name of the file it stands in, and its record number there. */
+	/** Name of its file. Its record number there is `rad`. */
 	fil: string;
 	rad: number;
 }

@@ -4,17 +4,17 @@ import { KOMMUNER } from '$lib/domain/kommun';
 import type { Kvartal } from '$lib/domain/kvartal';
 import { kvarAv, SKAL, skalsord, type Skalsantal } from './atgarder';
 
-/** A letter about the register, without recipient: counts, never a contact. */
+/** A letter about the register, without recipient. It has only counts, never a contact. */
 export interface Paminnelse {
 	amne: string;
 	text: string;
 }
 
 /**
- * A reminder to one who answers for contacts.
+ * A reminder to someone who is responsible for contacts.
  * @param alla what there was to do on `tom`; the answers are those of `kvartal`
- * @param kvar what is left of it, as far as the file tells: it alone is asked for
- * @param klart the day it should be done
+ * @param kvar what remains of it, as far as the file shows: only this is asked for
+ * @param klart the day by which it should be done
  */
 export function paminnelse(
 	ansvarig: string,
@@ -48,12 +48,12 @@ export function paminnelse(
 	};
 }
 
-/** Opens in the mail program, with the lines' ends that a mail has (RFC 6068). */
+/** A link that opens the letter in the mail program, with CRLF line breaks as mail requires (RFC 6068). */
 export function mailto({ amne, text }: Paminnelse): string {
 	return `mailto:?subject=${encodeURIComponent(amne)}&body=${encodeURIComponent(text.replace(/\r?\n/g, '\r\n'))}`;
 }
 
-/** A letter has ordinary spaces. */
+/** The text with ordinary spaces instead of non-breaking ones. */
 function plain(text: string): string {
 	return text.replaceAll('\u00a0', ' ');
 }

@@ -3,12 +3,12 @@ import type { IsoDate } from '$lib/domain/datum';
 /** A contact behind a figure. */
 export interface Underlagsrad {
 	kontakt_id: string;
-	/** Name of the file it stands in. */
+	/** Name of its file. */
 	fil: string;
-	/** Its record number there. */
+	/** Its record number in that file. */
 	rad: number;
-	/** What it counts as. */
+	/** The kind of contact that it counts as. */
 	grupp: string;
-	/** The day that says so; null when it has none. */
+	/** The day by which it counts; null when there is none. */
 	dag: IsoDate | null;
 }

@@ -27,7 +27,7 @@ import { svarstidDagar } from './svarstid_dagar/measure';
 import { svarstidPerKommun } from './svarstid_per_kommun/measure';
 import { svarstidPerKommunAret } from './svarstid_per_kommun_aret/measure';
 
-/** Those of the contract, in its order. */
+/** The measures of the contract, in its order. */
 const KONTRAKTET = {
 	hushall_nu: hushallNu,
 	hushall_per_kvartal: hushallPerKvartal,

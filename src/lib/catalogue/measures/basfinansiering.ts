@@ -13,10 +13,10 @@ import {
 import type { Inputs, Kontext, Missing } from './measure';
 import { fordelningssteg, indexsteg, type Raknesteg } from './raknesteg';
 
-/** What the shares of a year are computed from. */
+/** The queries from which the shares of a year are computed. */
 export const SHARE_QUERIES = { lpix: LPIX_ROWS, befolkning: POPULATION_ROWS };
 
-/** A party's share of a year's base financing; the Region has no population. */
+/** A party's share of a year's base financing. The Region has no population. */
 export interface Andel {
 	part: string;
 	kod: number | null;
@@ -52,7 +52,7 @@ export function basfinansiering(
 	];
 }
 
-/** How the shares of a year came about, step by step; none when something is missing for them. */
+/** How the shares of a year were computed, step by step; none when something is missing. */
 export function shareSteps(inputs: Inputs, ar: number, avtalen: Kontext['avtalen']): Raknesteg[] {
 	const { prisar, forsta_helar, kommuner_kr } = energikontoret(avtalen);
 	const andelar = basfinansiering(inputs, ar, avtalen);
@@ -68,7 +68,7 @@ export function shareSteps(inputs: Inputs, ar: number, avtalen: Kontext['avtalen
 	];
 }
 
-/** Said of the shares of these years. */
+/** Notes about the shares of these years. */
 export function shareNotes(
 	{ lpix, befolkning }: Inputs,
 	years: readonly number[],
@@ -83,7 +83,7 @@ export function shareNotes(
 	];
 }
 
-/** The agreement whose base financing it is, whichever is chosen. */
+/** The index of Energikontoret's agreement, whichever agreement is chosen. */
 export function energikontoret(avtalen: Kontext['avtalen']) {
 	return agreement('energikontoret', avtalen)!.index!;
 }

@@ -6,16 +6,16 @@ import { nyckel } from '$lib/domain/nyckel';
 import { sistaPrognos, type Bedomning, type Manadsbelopp } from './helar';
 import type { Kontext, MeasureParams } from './measure';
 
-/** A forecast that counts, as the rules of the year take it and as it was written down. */
+/** A judged forecast that applies: as a number for the year's rules, and as it was written. */
 interface Galler {
 	tal: Bedomning;
 	prognos: Prognos;
 }
 
 /**
- * The judged forecast of a post that is known in the as-of month: the latest one, unless the files
- * have a later. In December the outcome is known and none counts.
- * @param belopp what is loaded of the post
+ * The judged forecast of a post that applies in the as-of month: the latest one, unless the files have a
+ * later forecast. In December the outcome is known, and no forecast applies.
+ * @param belopp the post's loaded amounts
  */
 export function bedomning(
 	post: string,
@@ -34,7 +34,7 @@ export function bedomning(
 	return tal.manad >= sistaPrognos(belopp, manad) ? { tal, prognos } : undefined;
 }
 
-/** Who judged the forecasts, and why: said beside the figures that rest on them. */
+/** Notes on who judged the forecasts and why, for figures that rest on them. */
 export function bedomningsNotes(galler: readonly Galler[]): string[] {
 	return galler.map(({ prognos: { post, belopp_kr, vem, varfor, manad } }) => {
 		const [ar, nr] = manad.split('-').map(Number);

@@ -4,7 +4,7 @@ import { antalOrd, manadsnamn } from '$lib/domain/format';
 import { svenskOrdning } from '$lib/domain/kommun';
 import type { InputRow, Inputs, Measure, MeasureParams, Missing } from './measure';
 
-/** What the economy measures have in common: their rows are those of an agreement and a year. */
+/** What all economy measures share. Their rows are for one agreement and year. */
 export const ECONOMY: Pick<Measure, 'unit' | 'rojs' | 'needs' | 'needsAgreement'> = {
 	...{ unit: 'kronor', rojs: 'oppen', needs: [['ekonomi']], needsAgreement: true }
 };
@@ -12,8 +12,8 @@ export const ECONOMY: Pick<Measure, 'unit' | 'rojs' | 'needs' | 'needsAgreement'
 export const ECONOMY_REMARKS = ['Ett överskott är inte i sig ett tecken på effektivitet.'];
 
 /**
- * How many rows there are of the agreement and the year, in which files, to which month the outcome
- * goes of each slag, and what is left out for its period.
+ * For the agreement and the year: the number of rows, their files, the last month with an outcome of each
+ * slag, and how many rows are left out because of their period.
  */
 const ECONOMY_ROWS = `SELECT
 	count(*) AS antal,
@@ -25,7 +25,7 @@ const ECONOMY_ROWS = `SELECT
 FROM (SELECT $avtal::VARCHAR AS avtal, $ar::INTEGER AS ar) f
 JOIN ekonomi_rad e ON coalesce(e.avtal, f.avtal) = f.avtal AND e.ar = f.ar`;
 
-/** Rows of the year that may be the agreement's, since nobody knows whose they are. */
+/** The number of rows of the year whose agreement is unknown, and which may be this one's. */
 export const UNKNOWN_ROWS =
 	'SELECT count(*) AS antal FROM ekonomi_rad WHERE okant_avtal AND ar = $ar::INTEGER';
 
@@ -45,7 +45,7 @@ const INGET_UTFALL: Readonly<Record<Slag, string>> = {
 	intakt: 'Inget utfall av intäkter är inläst för året.'
 };
 
-/** What must be said of the loaded rows: which are not in the figures, and where the books end. */
+/** Notes about the loaded rows: which are left out of the figures, and where the books end. */
 export function economyNotes(
 	{ antal, okanda }: Inputs,
 	{ kvartal, tom }: MeasureParams,
@@ -54,7 +54,7 @@ export function economyNotes(
 	const [rad] = antal!;
 	const sista = slagen.map((slag) => [slag, rad![`sista_${slag}`] as number | null] as const);
 	const utan = sista.flatMap(([slag, manad]) => (manad === null ? INGET_UTFALL[slag] : []));
-	// Income comes in some months of the year only: it does not tell where the books end.
+	// Income comes only in some months of the year, so it does not show where the books end.
 	const slutar = slagen.includes('kostnad')
 		? Math.max(...sista.flatMap(([, manad]) => manad ?? []))
 		: Infinity;
@@ -70,7 +70,7 @@ export function economyNotes(
 	];
 }
 
-/** Said of rows that belong to an agreement nobody knows. */
+/** Notes about rows whose agreement is unknown. */
 export function unknownNotes(antal: number, ar: number): string[] {
 	if (antal === 0) return [];
 	const rader = antalOrd(antal, 'ekonomirad', 'ekonomirader');
@@ -98,7 +98,7 @@ export function noEconomyRows({ kvartal, avtal }: MeasureParams): Missing {
 	return { saknas: [`ekonomi ${kvartal.ar} för ${avtal!.kortnamn}`] };
 }
 
-/** The rows in the files' order, where those of one nyckel go by the name that the first of them has. */
+/** The rows in the order of the files. Rows with the same nyckel get the name that the first of them has. */
 export function medForstaNamn<Namn extends string, Row extends Record<Namn | 'nyckel', string>>(
 	rows: readonly Row[],
 	namn: Namn
@@ -108,7 +108,7 @@ export function medForstaNamn<Namn extends string, Row extends Record<Namn | 'ny
 	return rows.map((rad) => ({ ...rad, [namn]: forsta.get(rad.nyckel)! }));
 }
 
-/** The sum, or null when a part is missing: a total of some parts would be a wrong figure. */
+/** The sum; null when a part is missing, since a total of some parts would be wrong. */
 export function totalOf(parts: readonly (number | null)[]): number | null {
 	let sum = 0;
 	for (const part of parts) {
@@ -118,15 +118,15 @@ export function totalOf(parts: readonly (number | null)[]): number | null {
 	return sum;
 }
 
-/** a − b, or null when one of them is not known. */
+/** a − b; null when either is not known. */
 export function difference(a: number | null, b: number | null): number | null {
 	return a === null || b === null ? null : a - b;
 }
 
-/** After everything the agreement names. */
+/** Sorts after everything that the agreement names. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
-/** Orders rows as the agreement does, and after them, in Swedish order, what only the files know. */
+/** Sorts rows in the agreement's order; then, in Swedish order, those that only the files have. */
 export function agreementOrder<Row extends { ordning: number | null }>(namn: (row: Row) => string) {
 	return (a: Row, b: Row): number =>
 		(a.ordning ?? LAST) - (b.ordning ?? LAST) || svenskOrdning(namn(a), namn(b));

@@ -4,10 +4,10 @@ import sql from './folkmangd.sql?raw';
 import { isExample } from './indexation';
 import type { InputRow, Missing } from './measure';
 
-/** What the measures that share by population have in common. */
+/** The query shared by the measures that divide by population. */
 export const POPULATION_ROWS = sql;
 
-/** The kommuner's population on 1 November of the year, in their order, or what is missing. */
+/** The kommuner's population on 1 November of the year, in the order of KOMMUNER; or what is missing. */
 export function folkmangd(rows: readonly InputRow[], ar: number): number[] | Missing {
 	const folk = new Map(
 		rows.filter((row) => row.ar === ar).map((row) => [row.kommun as number, row.antal as number])
@@ -22,7 +22,7 @@ export function folkmangd(rows: readonly InputRow[], ar: number): number[] | Mis
 	};
 }
 
-/** The kommuner's parts of an amount, in their order, by population. */
+/** The kommuner's parts of an amount by population, in the order of KOMMUNER. */
 export function efterFolkmangd(kronor: bigint, folk: readonly number[]): bigint[] {
 	return storstaRest(
 		kronor,
@@ -30,10 +30,10 @@ export function efterFolkmangd(kronor: bigint, folk: readonly number[]): bigint[
 	);
 }
 
-/** Said of a count of a day that nothing tells. */
+/** The note about a population whose day of counting nothing tells. */
 const DAG_OKAND = 'räknas som den 1 november, men filen säger inte vilken dag den är räknad.';
 
-/** Which of the years' counts are examples, or of a day that nothing tells: said wherever they are used. */
+/** Notes about populations that are examples, or whose day of counting nothing tells. */
 export function populationNotes(rows: readonly InputRow[], ar: readonly number[]): string[] {
 	return ar.flatMap((year) => {
 		const own = rows.filter((row) => row.ar === year);
@@ -45,7 +45,7 @@ export function populationNotes(rows: readonly InputRow[], ar: readonly number[]
 	});
 }
 
-/** Those of a measure's notes that are said of its population. */
+/** The notes of a measure that are about population. */
 export function omFolkmangden(notes: readonly string[]): string[] {
 	return notes.filter((note) => note.startsWith('Befolkningen'));
 }

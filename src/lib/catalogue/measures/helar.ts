@@ -3,27 +3,27 @@ import { manadAv } from '$lib/domain/datum';
 import { totalOf } from './economy';
 import type { MeasureParams } from './measure';
 
-/** What is loaded of a group of finance rows for one month; `manad` null is the whole year. */
+/** The loaded amounts of a group of finance rows for a month; `manad` null is for the whole year. */
 export interface Manadsbelopp {
 	manad: number | null;
-	/** One of LAGE; null for the amounts of the month. */
+	/** One of LAGE; null for ordinary amounts of the month. */
 	lage: number | null;
-	/** Some of it has a budget that is not counted. */
+	/** Whether some row has a budget that is left out. */
 	utan_budget: boolean;
 	budget_ore: number | null;
 	utfall_ore: number | null;
 	prognos_ore: number | null;
 }
 
-/** What a group's year rests on besides its own rows. */
+/** What a group's year depends on besides its own rows. */
 export interface Grund {
-	/** The whole year's budget when the group has none loaded; null when it is not known. */
+	/** The whole year's budget when the group has none loaded; null when not known. */
 	annars: number | null;
-	/** Some outcome is loaded of the year: a group without one has used nothing. */
+	/** Whether any outcome of the year is loaded: a group without one has then used nothing. */
 	utfallKant: boolean;
 }
 
-/** A forecast that somebody has judged, as known in a month. */
+/** A forecast that a person has judged, as of a month. */
 export interface Bedomning {
 	manad: number;
 	ore: number;
@@ -31,7 +31,7 @@ export interface Bedomning {
 
 export type Prognosmetod = 'utfall' | 'angiven' | 'periodiserad' | 'ingen' | 'saknas';
 
-/** A year as it is known in the as-of month; null is not known. */
+/** A year as known in the as-of month; null for what is not known. */
 export interface Helar {
 	budget_ar_ore: number | null;
 	budget_ack_ore: number | null;
@@ -40,15 +40,16 @@ export interface Helar {
 	prognos_ar_ore: number | null;
 }
 
-/** A group's year, and how its forecast was come to. */
+/** A group's year, and how its forecast was obtained. */
 export interface Gruppar extends Helar {
 	prognosmetod: Prognosmetod;
 }
 
 /**
- * The rules of matt.md for budget, outcome and forecast, of a post, of a post and kostnadsslag, or
- * of a financier.
- * @param bedomning the forecast that counts instead of the loaded ones; null that theirs cannot be told
+ * Applies the rules of matt.md for budget, outcome and forecast to a post, a kostnadsslag of a post, or a
+ * financier.
+ * @param bedomning a judged forecast that goes before loaded ones; null when the group's own part of one
+ *   cannot be told
  */
 export function helar(
 	belopp: readonly Manadsbelopp[],
@@ -63,7 +64,7 @@ export function helar(
 	const periodiserad = summa(perioder.map(budget));
 
 	const budget_ar_ore = hel ?? periodiserad ?? annars;
-	// A whole year's budget is never cut in twelfths.
+	// A whole year's budget is never divided into twelfths.
 	const budget_ack_ore =
 		periodiserad !== null ? (summa(tillManad.map(budget)) ?? 0) : budget_ar_ore === 0 ? 0 : null;
 	const utfall = utfallKant ? utfallTill(belopp, manad, manadAv(kvartal.start)) : OKANT;
@@ -99,9 +100,9 @@ interface Utfall {
 const OKANT: Utfall = { kvartal: null, ack: null };
 
 /**
- * The outcome of the quarter and of the year until a month. One that is of the year up to its own
- * month tells nothing before that, nothing of the quarter, and no more after it.
- * @param forsta the quarter's first month
+ * The outcome of the quarter, and of the year up to a month. An outcome accumulated up to its own month tells
+ * nothing about earlier months or the quarter, and nothing more after its month.
+ * @param forsta the first month of the quarter
  */
 export function utfallTill(rader: readonly Manadsbelopp[], manad: number, forsta: number): Utfall {
 	if (rader.some(({ lage }) => lage === LAGE.vagrat)) return OKANT;
@@ -120,14 +121,14 @@ export function utfallTill(rader: readonly Manadsbelopp[], manad: number, forsta
 	};
 }
 
-/** Whether some of the rows tells an outcome of a month. */
+/** Whether some row has an outcome of a month. */
 export function harUtfall(rader: readonly Manadsbelopp[]): boolean {
 	return rader.some((rad) => rad.utfall_ore !== null && rad.manad !== null);
 }
 
 /**
- * What the groups without a loaded budget have: nothing where one is loaded, else what the agreement
- * says. Where a budget was left out for its period nothing is put in its place.
+ * The budget of groups without a loaded one: none when any budget is loaded, else what the agreement says.
+ * When a budget was left out because of its period, nothing replaces it (null).
  */
 export function annarsBudget(
 	rader: readonly Manadsbelopp[],
@@ -138,7 +139,7 @@ export function annarsBudget(
 	return utelamnad ? null : egen();
 }
 
-/** The sum of several groups' years, unknown where one is, or where there is none. */
+/** The sums over several groups' years; null where one of them is null, or there are no groups. */
 export function totalYear(alla: readonly Helar[]): Helar {
 	const total = (id: keyof Helar) => (alla.length === 0 ? null : totalOf(alla.map((en) => en[id])));
 	return {
@@ -150,14 +151,14 @@ export function totalYear(alla: readonly Helar[]): Helar {
 	};
 }
 
-/** The latest given forecast known in the month; one given without a period is the earliest. */
+/** The latest loaded forecast known in the month. One without a period counts as the earliest. */
 function angivenPrognos(belopp: readonly Manadsbelopp[], manad: number): number | null {
 	const kanda = givna(belopp, manad);
 	const sista = sistaPrognos(belopp, manad);
 	return summa(kanda.filter((rad) => (rad.manad ?? 0) === sista).map((rad) => rad.prognos_ore));
 }
 
-/** The month of the latest given forecast; 0 is without a period, −∞ that there is none. */
+/** The month of the latest loaded forecast; 0 for one without a period, −∞ when there is none. */
 export function sistaPrognos(belopp: readonly Manadsbelopp[], manad: number): number {
 	return Math.max(...givna(belopp, manad).map((rad) => rad.manad ?? 0));
 }
@@ -179,7 +180,7 @@ function utfall(rad: Manadsbelopp): number | null {
 	return rad.utfall_ore;
 }
 
-/** The sum of the values there are; null when there is none. */
+/** The sum of the known values; null when there are none. */
 function summa(values: readonly (number | null)[]): number | null {
 	const kanda = values.filter((value) => value !== null);
 	return kanda.length === 0 ? null : kanda.reduce((sum, value) => sum + value, 0);

@@ -3,7 +3,7 @@ import { arssteg, kedja, motsagda, somProcent, type Lank, type LpixAr } from '$l
 import { motsagdLpix, ovantadLpix } from '$lib/domain/rimligt';
 import type { InputRow, Measure, Missing } from './measure';
 
-/** What the measures that follow LPIX have in common. */
+/** The query shared by the measures that follow LPIX. */
 export const LPIX_ROWS =
 	'SELECT ar, procent_milli, index_mikro, kalla, utgava, fil FROM lpix ORDER BY ar, ordning';
 
@@ -24,7 +24,7 @@ export function lpixPerAr(rows: readonly InputRow[]): Map<number, LpixAr> {
 	);
 }
 
-/** The agreement's chain to a year, or what is missing: the years' LPIX, or a whole year at all. */
+/** The agreement's chain of LPIX up to a year; or what is missing, a year's LPIX or a whole year. */
 export function agreementChain(
 	index: { prisar: number; forsta_helar: number },
 	ar: number,
@@ -39,7 +39,7 @@ export function beforeFirstYear({ forsta_helar }: { forsta_helar: number }): Mis
 	return { saknas: [`avtalets första hela år är ${forsta_helar}`] };
 }
 
-/** Where each year's value is taken from, as the file or the coordinator says; examples are told apart. */
+/** The source of each year's value as given in the file or by the coordinator; '' for examples. */
 export function lpixKallor(rows: readonly InputRow[]): Map<number, string> {
 	return new Map(
 		rows.map(({ ar, kalla, utgava }) => [
@@ -50,8 +50,8 @@ export function lpixKallor(rows: readonly InputRow[]): Map<number, string> {
 }
 
 /**
- * Which of the years' values are examples and not decided ones, which are such as they seldom are, and which years have a percentage and
- * an index that do not agree: said wherever they are used.
+ * Notes about the LPIX values in use: which are examples and not decided, which are outside the usual, and for
+ * which years percentage and index disagree.
  */
 export function lpixNotes(rows: readonly InputRow[], prisar: number, till: number): string[] {
 	const lpix = lpixPerAr(rows);
@@ -80,7 +80,7 @@ export function isExample(kalla: unknown): boolean {
 	return typeof kalla === 'string' && /exempel/i.test(kalla);
 }
 
-/** "2020–2024" where every year between is there, else each of them. */
+/** "2020–2024" when no year between is lacking; otherwise each year. */
 function spannet(aren: readonly string[]): string {
 	const [forst, sist] = [aren[0]!, aren.at(-1)!];
 	return aren.length > 2 && Number(sist) - Number(forst) === aren.length - 1

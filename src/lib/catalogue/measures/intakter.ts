@@ -7,10 +7,10 @@ import { agreementChain, lpixNotes, LPIX_ROWS, lpixPerAr } from './indexation';
 import sql from './intakter.sql?raw';
 import type { InputRow, Inputs, MeasureParams } from './measure';
 
-/** What the financing is computed from. */
+/** The queries from which the financing is computed. */
 export const INCOME_QUERIES = { intakter: sql, lpix: LPIX_ROWS };
 
-/** A row of intakter.sql: `ordning` is the agreement's order, null for a financier only the files know. */
+/** A row of intakter.sql. `ordning` is the agreement's order; null for a financier that only the files have. */
 interface Intakt extends Manadsbelopp {
 	nyckel: string;
 	finansiar: string;
@@ -21,7 +21,7 @@ export interface Finansiar extends Gruppar {
 	finansiar: string;
 }
 
-/** The agreement's financiers, all of them always, then in Swedish order those only the files know. */
+/** All financiers of the agreement; then, in Swedish order, those that only the files have. */
 export function finansiarer(inputs: Inputs, params: MeasureParams): Finansiar[] {
 	const intakter = medForstaNamn(inputs.intakter as unknown as Intakt[], 'finansiar');
 	const egen = annarsBudget(intakter, () => avtalets(inputs.lpix!, params));
@@ -40,13 +40,13 @@ export function finansiarer(inputs: Inputs, params: MeasureParams): Finansiar[] 
 		.sort(agreementOrder(({ finansiar }) => finansiar));
 }
 
-/** The files behind it: those with the agreement's economy, and the index where it follows one. */
+/** The files behind the figures: those with the agreement's economy, and the index where it follows one. */
 export function financingFiles(inputs: Inputs, { avtal }: MeasureParams): number[] {
 	const index = avtal!.index ? inputs.lpix!.map(({ fil }) => fil as number) : [];
 	return [...economyFiles(inputs), ...index];
 }
 
-/** Said where the financing is the agreement's own, followed by LPIX. */
+/** Notes for when the financing is the agreement's own amounts, which follow LPIX. */
 export function financingNotes(inputs: Inputs, { avtal, kvartal }: MeasureParams): string[] {
 	const { index } = avtal!;
 	const laddad = (inputs.intakter as unknown as Intakt[]).some((rad) => rad.budget_ore !== null);
@@ -54,9 +54,9 @@ export function financingNotes(inputs: Inputs, { avtal, kvartal }: MeasureParams
 }
 
 /**
- * The agreement's own financing of the year in öre: what follows LPIX as it is that year, each amount
- * rounded by itself, else what is told of its single year. null when it is not known, as when the
- * agreement names nobody.
+ * The agreement's own financing of the year in öre: amounts that follow LPIX at that year's level, each rounded
+ * by itself, else the amounts of its single year. null when not known, as when the agreement names no
+ * financier.
  */
 function avtalets(
 	lpix: readonly InputRow[],

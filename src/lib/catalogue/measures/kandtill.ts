@@ -3,15 +3,15 @@ import { datum } from '$lib/domain/format';
 import { sistaKanda, type Kvartal, type Rackvidd } from '$lib/domain/kvartal';
 import type { MeasureParams, Underlagsslut } from './measure';
 
-/** What is dated after the as-of day. */
+/** What happens to data dated after the as-of day. */
 export const SENARE = 'Det som är daterat senare räknas inte';
 
-/** Said once of a report's figures. */
+/** A note given once for the figures of a report. */
 export function tillOchMed(tom: IsoDate): string {
 	return `Siffrorna gäller till och med den ${datum(tom)}. ${SENARE}.`;
 }
 
-/** Which of what is loaded tells how far quarters are known: the register, or without it the economy. */
+/** What decides how far quarters are known: the register, or without it the economy. */
 export function underlaget(rackvidder: {
 	kontakter: Rackvidd | null;
 	ekonomi: Rackvidd | null;
@@ -22,7 +22,7 @@ export function underlaget(rackvidder: {
 	return rackvidd && { slut: { vad, slutar: rackvidd.sista }, rackvidd };
 }
 
-/** Said of a quarter that the register's export has nothing of, before it or after: its zeros are no zeros. */
+/** The note for a quarter wholly before or after the register's export, so that its zeros mean nothing. */
 export function utanforRegistret(
 	register: Rackvidd | null | undefined,
 	{ start, slut }: Kvartal
@@ -36,23 +36,23 @@ export function utanforRegistret(
 		: null;
 }
 
-/** Where what is loaded ends, if that is in the midst of the quarter. */
+/** The last day covered by what is loaded, if it falls in the middle of the quarter. */
 export function slutarMitt({ kvartal, underlag }: MeasureParams): Underlagsslut | null {
 	return underlag && sistaKanda(kvartal, underlag.slutar) < kvartal.slut ? underlag : null;
 }
 
-/** The day that a view's figures tell of: what is loaded may end before the as-of day. */
+/** The day up to which a view's figures are known: the loaded files may end before the as-of day. */
 export function kandTill(params: MeasureParams): IsoDate {
 	const slutar = slutarMitt(params)?.slutar;
 	return slutar !== undefined && slutar < params.tom ? slutar : params.tom;
 }
 
-/** True when nothing more of the year is to come. */
+/** Whether the as-of day is in the last month of the year. */
 export function arSlut({ tom }: Pick<MeasureParams, 'tom'>): boolean {
 	return manadAv(tom) === 12;
 }
 
-/** True when the figures tell of the whole quarter, so that it can be held against another. */
+/** Whether the figures cover the whole quarter, so that it can be compared with others. */
 export function arHelt(params: MeasureParams): boolean {
 	return kandTill(params) === params.kvartal.slut;
 }

@@ -4,20 +4,20 @@ import { MEASURES } from './all';
 import type { Measure } from './measure';
 import type { Mattrad, Tabellkolumn } from './tabell';
 
-// What a column is, to whoever has only its name: what is kept of earlier reports may name others than there are.
+// Looks up columns by name only: earlier reports may name measures and columns that no longer exist.
 
 function kolumnFor(matt: string, kolumn: string): Tabellkolumn<Mattrad> | undefined {
 	const { tabell } = (MEASURES as Readonly<Record<string, Measure>>)[matt] ?? {};
 	return tabell?.kolumner.find(({ id }) => id === kolumn);
 }
 
-/** What a measure's column is called in a sentence: "flyttade hushåll". */
+/** A measure's column as named in a sentence: "flyttade hushåll". */
 export function kolumnnamn(matt: string, kolumn: string): string {
 	const { mening, rubrik } = kolumnFor(matt, kolumn) ?? {};
 	return mening ?? (typeof rubrik === 'string' ? gemen(rubrik) : kolumn);
 }
 
-/** What a measure's column holds; undefined of one that is not known. */
+/** What a measure's column holds; undefined for an unknown column. */
 export function kolumnslag(matt: string, kolumn: string): Cellslag | undefined {
 	return kolumnFor(matt, kolumn)?.slag;
 }

@@ -1,10 +1,10 @@
 import { antal, antalOrd } from '$lib/domain/format';
 import type { Input, InputRow, Measure } from './measure';
 
-// What must be said of every figure that is made of contacts, because of what their files hold. It is
-// read from the rows, so that it is said wherever the figure is.
+// Notes that the contents of contact files require beside every figure made of contacts. They are derived from
+// the rows, so that they appear wherever such a figure does.
 
-/** What each file of contacts tells of households and kommuner. */
+/** For each file of contacts: its number, how many have a household id, and how many are outside the county. */
 const KONTAKTER = `SELECT
 	count(*) AS alla,
 	count(hushall_id) AS med_id,
@@ -17,18 +17,18 @@ ORDER BY fil`;
 const HUSHALLS_ID: Input = 'kontakter.hushall_id';
 const SAKNAS = 'Hushålls-ID saknas i registret: varje kontakt räknas som ett eget hushåll';
 
-/** Fewer outside the county may be chance, and so may a small share of a file. */
+/** Fewer contacts outside the county, or a smaller share of a file, may be chance. */
 const MINST = 3;
 const ANDEL = 0.1;
 
 type Bas = Pick<Measure, 'queries' | 'compute' | 'notes' | 'baraNoter'>;
 
-/** A measure that counts households, with what must be said of them. */
+/** Adds the notes that a measure of households needs. */
 export function medHushall(bas: Bas): Bas {
 	return med(bas, (filer, har) => [...utanId(filer, har), ...utanforLanet(filer)]);
 }
 
-/** A measure that counts contacts, with what must be said of them. */
+/** Adds the notes that a measure of contacts needs. */
 export function medKontakter(bas: Bas): Bas {
 	return med(bas, utanforLanet);
 }
@@ -54,7 +54,7 @@ const summa = (filer: readonly InputRow[], id: string) =>
 function utanId(filer: readonly InputRow[], har: (input: Input) => boolean): string[] {
 	const alla = summa(filer, 'alla');
 	if (alla === 0) return [];
-	// Those that have been joined have one, though no file has.
+	// Contacts that the coordinator has joined have an id, although no file has.
 	if (!har(HUSHALLS_ID))
 		return [summa(filer, 'med_id') > 0 ? `${SAKNAS}, utom de som har förts samman.` : `${SAKNAS}.`];
 	const utan = summa(

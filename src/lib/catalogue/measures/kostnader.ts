@@ -7,10 +7,10 @@ import type { InputRow, Kontext, MeasureParams } from './measure';
 
 export const COST_ROWS = sql;
 
-/** What stands for a blank kostnadsslag. */
+/** The name for a blank kostnadsslag. */
 export const EJ_FORDELAT = 'Ej fördelat';
 
-/** A row of kostnader.sql: `ordning` is the agreement's order, null for a post only the files know. */
+/** A row of kostnader.sql. `ordning` is the agreement's order; null for a post that only the files have. */
 interface Kostnad extends Manadsbelopp {
 	nyckel: string;
 	post: string;
@@ -27,7 +27,7 @@ function kostnaderna(rows: readonly InputRow[]): Kostnad[] {
 	return medForstaNamn(rows as unknown as Kostnad[], 'post');
 }
 
-/** The agreement's posts, all of them always, then in Swedish order those only the files know. */
+/** All posts of the agreement; then, in Swedish order, those that only the files have. */
 export function poster(
 	rows: readonly InputRow[],
 	params: MeasureParams,
@@ -54,8 +54,8 @@ export function poster(
 }
 
 /**
- * Each kostnadsslag with the years of the posts that have it. A post without rows has none, so it is
- * told here only through the agreement's own budget.
+ * Each kostnadsslag, with the years of the posts that have it. A post without rows has no kostnadsslag, so
+ * it is included only through the agreement's own budget.
  */
 export function perKostnadsslag(
 	rows: readonly InputRow[],
@@ -66,7 +66,7 @@ export function perKostnadsslag(
 	const egen = egenBudget(kostnader, params);
 	const utfallKant = harUtfall(kostnader);
 	const laddade = grupperade(kostnader, ({ post }) => post);
-	// Capitals do not make another kostnadsslag: the first in the files names the row.
+	// Case does not distinguish kostnadsslag: the spelling that comes first in the files is shown.
 	const perSlag = grupperade(kostnader, (rad) => (rad.kostnadsslag ?? EJ_FORDELAT).toLowerCase());
 	const odelat = EJ_FORDELAT.toLowerCase();
 	if (egen && egen.size > 0 && !perSlag.has(odelat)) perSlag.set(odelat, []);
@@ -80,7 +80,7 @@ export function perKostnadsslag(
 			poster: [...perPost].map(([post, posten]) => {
 				const alla = laddade.get(post) ?? [];
 				const bedomd = bedomning(post, alla, params, prognoser);
-				// A forecast of a whole post tells of its parts only when it has one.
+				// A forecast for a whole post tells nothing about its parts, unless it has only one.
 				const delens = bedomd && (alla.length === posten.length ? bedomd.tal : null);
 				return helar(
 					posten,
@@ -93,7 +93,7 @@ export function perKostnadsslag(
 	});
 }
 
-/** Who judged the forecasts that count, and why. */
+/** Notes on who judged the forecasts that apply, and why. */
 export function forecastNotes(
 	rows: readonly InputRow[],
 	params: MeasureParams,
@@ -107,8 +107,8 @@ export function forecastNotes(
 }
 
 /**
- * What the posts without a loaded budget have: nothing when any cost has one, else the agreement's
- * own in its own year, which gives nothing to a post it does not know. null when it is not known.
+ * The budget of posts without a loaded one: none when any cost has a budget, else the agreement's own, in its
+ * own year, with nothing for posts unknown to it. null when not known.
  */
 function egenBudget(
 	kostnader: readonly Kostnad[],

@@ -7,23 +7,23 @@ import type { Kvartal } from '$lib/domain/kvartal';
 import type { Raknesteg } from './raknesteg';
 import type { Mattrad, Matttabell } from './tabell';
 
-/** What every measure is asked with. Nothing after `tom`, a day within `kvartal`, is known. */
+/** The parameters of every measure. Nothing after `tom`, a day within `kvartal`, is known. */
 export interface MeasureParams {
 	kvartal: Kvartal;
 	tom: IsoDate;
 	/** The chosen agreement; null when none is. */
 	avtal: Agreement | null;
-	/** How far what is loaded reaches; left out where nothing tells. No measure is computed otherwise for it. */
+	/** How far the loaded files reach; left out where nothing tells. It does not affect the computation. */
 	underlag?: Underlagsslut | null;
 }
 
-/** The last day that the loaded contacts tell of, or without contacts the economy. */
+/** The last day covered by the loaded contacts, or without contacts by the economy. */
 export interface Underlagsslut {
 	vad: 'registret' | 'utfallet';
 	slutar: IsoDate;
 }
 
-/** What a figure rests on besides the files: what the program knows, and what has been judged. */
+/** What figures rest on besides the files: what the program knows, and people's forecasts. */
 export interface Kontext {
 	avtalen: readonly Agreement[];
 	prognoser: readonly Prognos[];
@@ -31,79 +31,82 @@ export interface Kontext {
 	nyckeltal: readonly { nyckeltal: string; manader: 'summa' | 'senaste' }[];
 }
 
-/** Something a measure cannot do without: a source ("kontakter") or a column ("kontakter.typ"). */
+/** Something that measures need: a source ("kontakter") or a column ("kontakter.typ"). */
 export type Input = string;
 
-/** Named in plain Swedish: what must be loaded or chosen before the figure can be told. */
+/** What must be loaded or chosen before the figure can be computed, in plain Swedish. */
 export interface Missing {
 	saknas: string[];
 }
 
-/** An input that a measure can be told without, though not all of it. */
+/** An input without which only some of the measure is lost. */
 export interface Umbarlig<Row = unknown> {
 	input: Input;
-	/** The columns that rest on it, null without it, with the names they are told by. */
+	/** Columns that need the input, with their names in notes: they are null without it. */
 	kolumner?: Readonly<Record<string, string>>;
-	/** The rows that stand without it; all of them when left out. */
+	/** Which rows remain without it, and what the lost ones are called; left out, all rows remain. */
 	rader?: { kvar(row: Row): boolean; utan: string };
 }
 
 /**
- * What a published report may tell of a measure: all of it ("oppen": money, and counts of the county); only
- * the row of the county; its rows per kommun, with what is few hidden; or nothing.
+ * What a published report may show of a measure: everything ("oppen": money, and counts for the county),
+ * only the county's row, its rows per kommun with small counts hidden, or nothing.
  */
 export type Rojandeklass = 'oppen' | 'lanets_rad' | 'kommun' | 'intern';
 
 /**
- * A measure, declared once and read by every face. The rows' columns and order are the contract
- * of matt.md; SQL stands in real files and takes its parameters by name (`sqlParameters`).
+ * A measure, declared once and used wherever figures are shown. The columns and order of its rows are the
+ * contract of matt.md. SQL is kept in files and takes its parameters by name (`sqlParameters`).
  */
 export interface Measure<Row = unknown> {
 	id: string;
 	title: string;
 	unit: string;
-	/** The clause the figure answers to. */
+	/** The clause that the figure reports on. */
 	clause: string;
 	/** How the figure is defined, in plain Swedish. */
 	definition: string;
-	/** What of it may leave the office. */
+	/** What may be published of it. */
 	rojs: Rojandeklass;
-	/** What must be said beside the figure, everywhere it is shown. */
+	/** Remarks to be shown beside the figure, everywhere. */
 	remarks: readonly string[];
-	/** What day its figures are of, as it stands under its finding; `t.o.m.` the as-of day when left out. */
+	/** Which day the figures are for, as shown under the finding; left out, `t.o.m.` the as-of day. */
 	dag?(tom: IsoDate): string;
-	/** The sources it reads, needed or not. */
+	/** All sources it reads, required or not. */
 	sources: readonly SourceId[];
-	/** Each group is needed; of the inputs within a group one is enough. */
+	/** Every group is needed; one input of each group is enough. */
 	needs: readonly (readonly Input[])[];
-	/** What it can be told without, in part. */
+	/** Inputs without which only some of it is lost. */
 	umbarliga?: readonly Umbarlig<Row>[];
-	/** True for measures that can only be told of a chosen agreement. */
+	/** True when it can only be computed for a chosen agreement. */
 	needsAgreement?: boolean;
-	/** Computed when a quarter is locked, for what is published of it: no page shows it. */
+	/** Computed when a quarter is locked, for publication: no page shows it. */
 	forPublicering?: true;
-	/** Only drawn, or a list of days: no figure of its own, so that it is neither defined for a reader nor compared when restated. */
+	/**
+	 * A chart or a list of days, without figures of its own: not defined for readers, nor compared when
+	 * restated.
+	 */
 	utanTal?: true;
-	/** Statements by name; their rows are what `compute` gets. */
+	/** Statements by name; `compute` gets their rows. */
 	queries: Readonly<Record<string, string>>;
-	/** Those of them that only `notes` reads: no part of how it is counted. */
+	/** Names of statements that only `notes` reads: they are not part of the calculation. */
 	baraNoter?: readonly string[];
 	row: z.ZodType<Row>;
 	/** The columns that name a row, whatever else of it changes; none for a measure of one row. */
 	nyckel: readonly string[];
 	/** How it is told in a table; null for what is a list of its own. */
 	tabell: Matttabell<Mattrad> | null;
-	/** Rows of the queries → the measure's rows, in order. Pure. */
+	/** Turns the queries' rows into the measure's rows, in order. Pure. */
 	compute(inputs: Inputs, params: MeasureParams, kontext: Kontext): unknown[] | Missing;
 	/**
 	 * A statement for the contacts behind the figure: kontakt_id, fil, rad, grupp (what they count as),
 	 * dag. Only ever shown on the machine that has the register.
 	 */
 	underlag?: string;
-	/** The files it was computed from, by place in the list of loaded files; all of its sources' if not told. */
+	/** Indexes of the loaded files that it was computed from; left out, all files of its sources. */
 	files?(inputs: Inputs, params: MeasureParams): number[];
 	/**
-	 * What must be said besides because of these inputs, such as that a value is an example.
+	 * Notes that these inputs require, for instance that a value is an example.
 	 * @param har whether an input is loaded
 	 */
 	notes?(
@@ -112,14 +115,14 @@ export interface Measure<Row = unknown> {
 		kontext: Kontext,
 		har: (input: Input) => boolean
 	): string[];
-	/** The calculation step by step with its real numbers; asked only when there are rows. */
+	/** The calculation step by step with its real numbers; called only when there are rows. */
 	steg?(inputs: Inputs, params: MeasureParams, kontext: Kontext): Raknesteg[];
 }
 
 export type Inputs = Readonly<Record<string, readonly InputRow[]>>;
 export type InputRow = Readonly<Record<string, string | number | boolean | null>>;
 
-/** The values a statement may name, as $tom, $avtal and so on. */
+/** The parameters that a statement may use, as $tom, $avtal and so on. */
 export function sqlParameters({ kvartal, tom, avtal }: MeasureParams) {
 	return {
 		tom,
@@ -133,7 +136,7 @@ export function sqlParameters({ kvartal, tom, avtal }: MeasureParams) {
 	};
 }
 
-/** The statements that a measure is counted with, by name. */
+/** The statements that a measure is computed from, by name. */
 export function rakningsfragor({
 	queries,
 	baraNoter = []
@@ -141,37 +144,37 @@ export function rakningsfragor({
 	return Object.entries(queries).filter(([namn]) => !baraNoter.includes(namn));
 }
 
-/** A measure whose one statement gives its rows as they are. */
+/** For a measure whose only statement gives its rows as they are. */
 export function fromSql(sql: string): Pick<Measure, 'queries' | 'compute'> {
 	return { queries: { rader: sql }, compute: ({ rader }) => [...rader!] };
 }
 
-/** The moves are told only when the register tells that they have happened, and when. */
+/** Moves can be counted only when the register tells that they have happened, and when. */
 export const MOVE_NEEDS: Measure['needs'] = [
 	['kontakter'],
 	['kontakter.flyttstatus'],
 	['kontakter.flyttdatum', 'kontakter.status_andrad']
 ];
 
-/** The kommuner that contacts chose: without them nothing is told per kommun. */
+/** The kommuner that contacts chose: without them nothing can be told per kommun. */
 export const KOMMUNER_INPUT: Input = 'kontakter.kommuner';
 
-/** Ties contacts without flyttdatum to the fewer households without a known day: said wherever such contacts are counted. */
+/** Shown beside counts of contacts without flyttdatum: explains why fewer households lack a known day. */
 export const UTAN_FLYTTDATUM =
 	'Saknas flyttdatum räknas flytten på dagen då statusen ändrades. Hushåll utan känt datum saknar också den, och är därför färre.';
 
-/** Said wherever the moved stand against the registered. */
+/** Shown wherever moved households stand beside registered ones. */
 export const NO_CONVERSION_RATE =
 	'Andelen flyttade av registrerade är ingen omvandlingsgrad: de senast registrerade har haft kortare tid på sig.';
 
-/** Said wherever households are counted. */
+/** Shown wherever households are counted. */
 export const HUSHALL_INTE_PERSONER = 'Hushåll, inte personer.';
 
-/** Of every table of the kommuner, in the same words, so that a report says it once. */
+/** Shown beside every table per kommun, always in the same words, so that a report says it once. */
 export const FLERA_KOMMUNER =
 	'Kommunernas rader summerar till mer än länet, eftersom ett hushåll, en förfrågan eller en kontakt kan gälla flera kommuner.';
 
-/** And of what is told there of moves. */
+/** Shown beside such tables when they include moves. */
 export const FLYTTADE_I_EN = 'Ett flyttat hushåll räknas bara i en kommun.';
 
 export const MOVE_REMARKS = [

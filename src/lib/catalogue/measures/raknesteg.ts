@@ -1,13 +1,13 @@
 import { antal, gemen, kvot, uppraknade } from '$lib/domain/format';
 import { uppraknat, type Lank } from '$lib/domain/lpix';
 
-/** A calculation told line by line, with its real numbers. */
+/** A calculation shown line by line, with its real numbers. */
 export interface Raknesteg {
 	rubrik: string;
 	rader: string[];
 }
 
-/** The steps with something said first in each one's heading. */
+/** The steps with a text put first in each heading. */
 export function rubricerade(steg: readonly Raknesteg[], forst: string): Raknesteg[] {
 	return steg.map(({ rubrik, rader }) => ({
 		rubrik: forst + gemen(rubrik),
@@ -16,9 +16,9 @@ export function rubricerade(steg: readonly Raknesteg[], forst: string): Rakneste
 }
 
 /**
- * How an amount in the price year's kronor became that of the chain's last year: the factor year
- * by year, unrounded, and the one rounding at the end.
- * @param kallor where each year's LPIX is taken from, where that is told
+ * How an amount in the price year's kronor became that of the last year in the chain: the unrounded factor year
+ * by year, and the single rounding at the end.
+ * @param kallor the source of each year's LPIX, where known
  */
 export function indexsteg(
 	vad: string,
@@ -41,7 +41,7 @@ export function indexsteg(
 	};
 }
 
-/** "2025: faktorn är 1,02 × 1,03 = 1,0506" @param fore the link before it */
+/** "2025: faktorn är 1,02 × 1,03 = 1,0506" @param fore the previous link */
 function faktorn({ ar, steg, faktor, index }: Lank, fore: Lank): string {
 	if (index)
 		return `${ar}: faktorn är index ${ar} ÷ index ${fore.ar} = ${mikro(steg!.taljare)} ÷ ${mikro(steg!.namnare)} = ${kvot(faktor)}`;
@@ -56,8 +56,8 @@ function kallan(kallor: readonly string[]): string {
 }
 
 /**
- * How kronor were split by weight with the largest remainder: each one's quota with two decimals,
- * what it got, and who got the spare kronor.
+ * How kronor were split by weight with the largest remainder: each one's quota with two decimals, what it got,
+ * and who got the spare kronor.
  */
 export function fordelningssteg(
 	vad: string,
@@ -79,12 +79,12 @@ export function fordelningssteg(
 	};
 }
 
-/** An index as it is written. */
+/** An index in millionths as a decimal number. */
 function mikro(index: bigint): string {
 	return kvot({ taljare: index, namnare: 1_000_000n });
 }
 
-/** With its full stop; a number that is cut ends with three dots already. */
+/** The text with a full stop; a number that was cut already ends with an ellipsis. */
 function punkt(text: string): string {
 	return /[….]$/.test(text) ? text : `${text}.`;
 }

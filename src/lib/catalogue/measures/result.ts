@@ -2,15 +2,15 @@ import type { BuiltMeasureId, MEASURES } from './all';
 import type { Measure } from './measure';
 import type { Raknesteg } from './raknesteg';
 
-/** Where a figure comes from. */
+/** Where a figure comes from, and how. */
 export interface Provenance {
 	/** As-of day: nothing after it is known. */
 	tom: string;
 	/** Names of the files whose rows were read. */
 	filer: string[];
-	/** What must be said because of what was loaded, such as that a value is an example. */
+	/** Notes that the loaded data requires, for instance that a value is an example. */
 	notes: string[];
-	/** The calculation step by step with the real numbers, where there is more to it than counting. */
+	/** The calculation step by step with real numbers, where it is more than counting. */
 	steg: Raknesteg[];
 }
 

@@ -3,7 +3,7 @@ import { belopp, manadsnamn } from '$lib/domain/format';
 import type { Post } from './kostnader';
 import type { InputRow, MeasureParams } from './measure';
 
-/** The costs up to the as-of month, this year and the year before. */
+/** The costs up to the as-of month, in this year and the year before. */
 export const COSTS_OF_TWO_YEARS = `SELECT
 	(sum(e.utfall_ore) FILTER (e.ar = f.ar))::BIGINT AS nu,
 	(sum(e.utfall_ore) FILTER (e.ar = f.ar - 1))::BIGINT AS ifjol
@@ -11,10 +11,10 @@ FROM (SELECT $avtal::VARCHAR AS avtal, $ar::INTEGER AS ar, $manad::INTEGER AS ma
 JOIN ekonomi_rad e ON coalesce(e.avtal, f.avtal) = f.avtal
 	AND e.slag = 'kostnad' AND e.manad <= f.manad AND e.ar BETWEEN f.ar - 1 AND f.ar`;
 
-/** From so many times last year's on, an outcome is told. */
+/** An outcome at least this many times last year's is noted. */
 const GANGER = 10;
 
-/** What may be right but is seldom so: told beside the figures, which stand as they are. */
+/** Notes about values that may be right but seldom are. The figures stand as they are. */
 export function rimlighetsnoter(
 	poster: readonly Post[],
 	[kostnader]: readonly InputRow[],

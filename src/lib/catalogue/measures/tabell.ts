@@ -6,31 +6,31 @@ import { skillnadsrubrik, type Skillnad } from '$lib/domain/skillnad';
 import { arSlut } from './kandtill';
 import type { MeasureParams } from './measure';
 
-// How a measure is told in a table, on every face: declared with the measure, and read from there.
+// How a measure is shown in a table, in every format: declared with the measure, and read from here.
 
 export interface Tabellkolumn<Row> {
 	id: Extract<keyof Row, string>;
 	rubrik: string | ((i: Tabellsammanhang) => string);
-	/** What it is called in a sentence, where that is more than its heading. */
+	/** The column's name in a sentence, where its heading is too short. */
 	mening?: string;
 	slag: Cellslag;
-	/** Beside the others it has no room on a page of paper; it may depend on which they are. */
+	/** The column does not fit beside the others on paper; possibly depending on the rows. */
 	bred?: true | ((rows: readonly Row[]) => boolean);
-	/** It answers: of a table wider than a phone it stands beside the name there. */
+	/** The column that answers the question: in a table too wide for a phone it is shown beside the name. */
 	framst?: true;
-	/** False where the table does without it. */
+	/** False when the table leaves the column out. */
 	visas?: (rows: readonly Row[], i: Tabellsammanhang) => boolean;
-	/** What an amount is the difference of: it is shown in words, and in a file with its sign. */
+	/** What an amount is the difference of: shown in words, and in files with a sign. */
 	skillnad?: Skillnad | ((row: Row) => Skillnad);
-	/** A word of the files, which begins with a capital where it stands alone. */
+	/** The values are words of the files, shown with a capital when they stand alone. */
 	ord?: true;
-	/** The light that a text column tells instead of its value: null without a forecast, undefined where a row has none. */
+	/** The light shown instead of the text: null without a forecast, undefined for a row without a light. */
 	ljus?: (row: Row, i: Tabellsammanhang) => Ljus | null | undefined;
-	/** Said aloud of a number that the row cannot have, and left empty; "–" where it is only not known. */
+	/** Read out for a number that the row cannot have, which is left empty; a number merely not known is "–". */
 	tomt?: (row: Row, rows: readonly Row[]) => string | undefined;
 }
 
-/** What a table is written for. */
+/** The context for which a table is written. */
 export interface Tabellsammanhang {
 	params: MeasureParams;
 	enhet: Beloppsenhet;
@@ -38,41 +38,44 @@ export interface Tabellsammanhang {
 }
 
 export interface Matttabell<Row> {
-	/** Short: of a sheet. */
+	/** A short name, for a sheet. */
 	namn: string;
 	rubrik(i: Tabellsammanhang): string;
-	/** Every number of a row has one. */
+	/** The columns; every number of a row has one. */
 	kolumner: readonly Tabellkolumn<Row>[];
-	/** True for the rows that sum up the others. */
+	/** True for rows that sum up the others. */
 	summa?: (row: Row, rows: readonly Row[]) => boolean;
-	/** The kommun or party of a row, where the table can be narrowed to one. */
+	/** The row's kommun or party, where the table can be narrowed to one of them. */
 	kommun?: (row: Row) => string;
-	/** The numbers of a row are of the same thing, and have as many decimals. */
+	/** The numbers of a row measure the same thing, and are shown with the same number of decimals. */
 	jamna?: true;
-	/** A series that grows for every quarter. */
+	/** The table has a row more every quarter. */
 	lang?: true;
 }
 
-/** A row of any measure, for whoever shows them all. */
+/** A row of any measure, for code that shows them all. */
 export type Mattrad = Readonly<Record<string, string | number | null>>;
 
-/** A measure's table. Its columns are its rows', which is checked here and then forgotten. */
+/** Declares a measure's table. Its columns are checked against the row type here, and then untyped. */
 export function tabell<Row>(tabell: Matttabell<Row>): Matttabell<Mattrad> {
 	return tabell as unknown as Matttabell<Mattrad>;
 }
 
-/** Of a table whose last row sums up the others. */
+/** For a table whose last row sums up the others. */
 export const sista = <Row>(row: Row, rows: readonly Row[]) => row === rows.at(-1);
 
-/** "Utfall hittills"; of a year that is over there is no more to come. */
+/** "Utfall hittills"; without "hittills" when the year is over. */
 export function hittills(vad: string): (i: Tabellsammanhang) => string {
 	return ({ params }) => (arSlut(params) ? vad : `${vad} hittills`);
 }
 
-/** Of a year that is over the forecast is its outcome, which stands beside. */
+/** Hides the forecast when the year is over: it then equals the outcome, which stands beside it. */
 export const forArsslut = (_: readonly unknown[], { params }: Tabellsammanhang) => !arSlut(params);
 
-/** Columns that several measures have, and those that are differences: shown in words, and in a file as numbers under a head that tells their signs. */
+/**
+ * Columns that measures share. Differences are in words; in files they are signed, and the heading says
+ * how.
+ */
 const KOLUMNER = {
 	kommun: { rubrik: 'Kommun', slag: 'text' },
 	kvartal: { rubrik: 'Kvartal', slag: 'text' },
@@ -131,14 +134,14 @@ interface Kolumnord {
 	ord?: true;
 }
 
-/** A column by its id, as every table that has it names it. */
+/** A shared column by its id. */
 export function kolumn<Id extends keyof typeof KOLUMNER>(
 	id: Id
 ): { id: Id } & (typeof KOLUMNER)[Id] {
 	return { id, ...KOLUMNER[id] };
 }
 
-/** A column's heading where its table stands. */
+/** The heading of a column in its context. */
 export function kolumnrubrik(
 	{ rubrik }: Pick<Tabellkolumn<never>, 'rubrik'>,
 	i: Tabellsammanhang
@@ -146,11 +149,11 @@ export function kolumnrubrik(
 	return typeof rubrik === 'string' ? rubrik : rubrik(i);
 }
 
-/** What a column that is a difference is of. */
+/** What kind of difference a column shows; undefined when it is none. */
 export const kolumnskillnad = (id: string): Skillnad | undefined =>
 	(KOLUMNER as Readonly<Record<string, Kolumnord>>)[id]?.skillnad;
 
-/** The head of a column in a file. */
+/** The heading of a column in a file. */
 export function filrubrik({ id, rubrik }: { id: string; rubrik: string }): string {
 	const skillnad = kolumnskillnad(id);
 	return skillnad ? skillnadsrubrik(skillnad) : rubrik;

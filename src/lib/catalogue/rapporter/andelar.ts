@@ -20,9 +20,9 @@ import {
 } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
 
-// Findings of the shares, the invoices and the result, as sentences made from a measure's rows.
+// Findings about the shares, the invoices and the result, as sentences made from a measure's rows.
 
-// A headline is rounded: the tables are exact.
+// Headlines are rounded, since the tables are exact.
 const runda = (kronor: number) => avrundat(kronor * 100);
 
 /** "Basfinansieringen ökar med 38 tkr av index" */
@@ -33,7 +33,10 @@ export function forandringMening({ forra_kr, belopp_kr }: Andelsforandring): str
 	return `Basfinansieringen ${vart} med ${runda(Math.abs(skillnad))} av index`;
 }
 
-/** "Befolkningen gör att Åre betalar 1 073 kr mer och Strömsund 1 197 kr mindre"; null where it moves nothing. */
+/**
+ * "Befolkningen gör att Åre betalar 1 073 kr mer och Strömsund 1 197 kr mindre"; null when it changes
+ * nothing.
+ */
 export function befolkningMening(rows: readonly Andelsforandring[]): string | null {
 	const kommuner = rows
 		.filter(({ part }) => arLanskommun(part))
@@ -45,13 +48,13 @@ export function befolkningMening(rows: readonly Andelsforandring[]): string | nu
 	return `Befolkningen gör att ${mest.part} betalar ${kr(mest)} mer och ${minst.part} ${kr(minst)} mindre`;
 }
 
-/** The amount of the chain's first year or its last: only a year between may be without one. */
+/** The amount of the chain's first or last year: only years in between may lack one. */
 export function ytterbelopp({ belopp_kr }: LpixKedja): number {
 	return belopp_kr!;
 }
 
 /**
- * "Energikontoret: 1,64 mkr 2025, uppräknat med LPIX"; of the price year alone nothing has been.
+ * "Energikontoret: 1,64 mkr 2025, uppräknat med LPIX"; with the price year alone, nothing has been raised.
  * @param rows the chain, the price year first
  */
 export function indexRubrik(kortnamn: string, rows: readonly LpixKedja[]): string {
@@ -63,7 +66,7 @@ export function indexRubrik(kortnamn: string, rows: readonly LpixKedja[]): strin
 /** "38 tkr mer än 2024 på grund av LPIX" @param rows the chain, the price year first */
 export function indexMening(rows: readonly LpixKedja[]): string {
 	const nu = rows.at(-1)!;
-	// A year between may have no value of its own.
+	// A year in between may have no value of its own.
 	const forra = rows.slice(0, -1).findLast(({ belopp_kr }) => belopp_kr !== null);
 	if (!forra) return `Avtalets belopp, i ${nu.ar} års priser`;
 	const skillnad = nu.belopp_kr! - forra.belopp_kr!;
@@ -90,7 +93,7 @@ export function natverkMening(totalt: NatverkFaktura, ar: number, nr: number): s
 
 /**
  * "138 tkr betalas tillbaka till parterna"; "Inget regleras: skillnaden är 6 procent av utfallet, och gränsen är 10".
- * @param utfall_ore what the year's costs came to, where that is told
+ * @param utfall_ore the year's outcome of costs, where known
  */
 export function slutavrakningMening(
 	{ justering_kr, finansiering_kr }: Slutavrakning,
@@ -100,7 +103,7 @@ export function slutavrakningMening(
 		const grans = 'högst 10\u00a0procent av utfallet';
 		if (!utfall_ore) return `Inget regleras: skillnaden är ${grans}`;
 		const skillnad = Math.abs(finansiering_kr * 100 - utfall_ore);
-		// Rounded to the limit it would not seem to be under it.
+		// Rounded up to the limit, the difference would not seem to be below it.
 		const del =
 			skillnad / utfall_ore < 0.095
 				? `${andelIOrd(skillnad, utfall_ore)} av utfallet, och gränsen är 10`
@@ -123,7 +126,7 @@ export function provningMening(
 	return `Av ${kronor(finansiering_kr * 100)} är ${kronor(utfall_ore)} förbrukade: ${skiljer}. Mer än ${grans} ${justering_kr === 0 ? 'hade reglerats' : 'regleras'}`;
 }
 
-/** "Mest har gått till lön, 64 procent av kostnaderna hittills"; of a whole year "… av årets kostnader". */
+/** "Mest har gått till lön, 64 procent av kostnaderna hittills"; for a whole year "… av årets kostnader". */
 export function slagMening(
 	rows: readonly KostnadPerSlag[],
 	params: Pick<MeasureParams, 'tom'>
@@ -139,7 +142,7 @@ export function slagMening(
 		: 'Kostnaderna per kostnadsslag';
 }
 
-/** "Resultatet hittills är ett överskott på 336 tkr"; of a whole year "Årets resultat är …". */
+/** "Resultatet hittills är ett överskott på 336 tkr"; for a whole year "Årets resultat är …". */
 export function resultatMening(
 	rows: readonly Resultat[],
 	{ tom }: Pick<MeasureParams, 'tom'>,

@@ -5,7 +5,7 @@ import type { Plansteg } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
 import { ENLIGT_KORPLANEN, type Kalenderpost } from './kalenderposter';
 
-/** A duty, a notice day or the end of a term, reminded of a week before. */
+/** The calendar event of a duty, a notice day or the end of a term, with a reminder a week before. */
 export function posthandelse(post: Kalenderpost): Kalenderhandelse {
 	const { avtal, avtalsnamn, handelse, datum, vad } = post;
 	return {
@@ -22,7 +22,7 @@ export function posthandelse(post: Kalenderpost): Kalenderhandelse {
 	};
 }
 
-/** What is taken for granted of the day: of a duty's that is not typed at least that it is the month's last. */
+/** What is assumed about the day: for a duty, unless its day is typed, that it is the last of the month. */
 function antagande({ handelse, antagande }: Kalenderpost): string | null {
 	return handelse.startsWith('plikt:') && antagande !== ENLIGT_KORPLANEN
 		? [antagande, 'Dagen är månadens sista, eftersom avtalet inte anger någon dag.']
@@ -31,14 +31,17 @@ function antagande({ handelse, antagande }: Kalenderpost): string | null {
 		: antagande;
 }
 
-/** The quarter's plan, with the day it is counted from, reminded of the day before. */
+/**
+ * The calendar events of the quarter's plan, and of the day it is counted from, with reminders the day
+ * before.
+ */
 export function planhandelser(
 	kvartal: Kvartal,
 	steg: readonly Plansteg[],
 	stanger: IsoDate
 ): Kalenderhandelse[] {
 	const handelse = (id: string, dag: IsoDate, namn: string, text: string) => ({
-		// Without the day: a plan that is moved moves its events.
+		// Leave out the day, so that the events move when the plan is moved.
 		uid: `korplan-${kvartal.id}-${id}@stegraknaren`,
 		dag,
 		rubrik: `${namn}, ${kvartalsnamn(kvartal).replaceAll('\u00a0', ' ')}`,

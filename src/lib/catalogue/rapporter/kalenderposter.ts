@@ -8,35 +8,35 @@ import type { Kvartal } from '$lib/domain/kvartal';
 import type { Results } from '../measures/result';
 import { handelseOrd, kommande } from './uppfoljning';
 
-/** A day of the calendar with everything that its agreement says of it. */
+/** A day in the calendar, with what its agreement says about it. */
 export interface Kalenderpost {
 	avtal: string;
 	avtalsnamn: string;
 	handelse: string;
 	datum: IsoDate;
 	vad: string;
-	/** Null for what is sent to nobody, as the end of a term. */
+	/** null for what is sent to nobody, such as the end of a term. */
 	mottagare: string | null;
 	ansvarig: string;
-	/** Null where the agreement's file does not tell the clause. */
+	/** null when the agreement's file does not give the clause. */
 	paragraf: string | null;
-	/** The agreement tells no day: only its month is shown. */
+	/** Only the month is shown, since the agreement gives no day. */
 	baraManad: boolean;
-	/** What the program takes for granted about the day. */
+	/** What the program assumes about the day. */
 	antagande: string | null;
 }
 
-/** The day of a post, or only its month where the agreement tells no day: "31 december 2027", "november 2024". */
+/** The day of a post, or its month when the agreement gives no day: "31 december 2027", "november 2024". */
 export function nar({ datum: dag, baraManad }: Kalenderpost): string {
 	return baraManad ? manadsnamn(arAv(dag), manadAv(dag)) : datum(dag);
 }
 
-/** Said of the report's day when the coordinator has typed the nämnd's own. */
+/** The note for the report's day when the coordinator has typed the nämnd's own. */
 export const ENLIGT_KORPLANEN = 'Dagen är den som är inskriven i kvartalets körplan.';
 
 /**
- * Figures whose calendar has the quarterly report on the day that the quarter's plan leads to.
- * @param inskriven the day typed in a quarter's plan; null when it is the calendar's own
+ * Results whose calendar has the quarterly report on the day that the quarter's plan leads to.
+ * @param inskriven the day typed in a quarter's plan; null for the calendar's own day
  */
 export function medKorplanensDag(
 	results: Results,
@@ -55,10 +55,10 @@ export function medKorplanensDag(
 
 const RAPPORT = `plikt:${RAPPORTPLIKT}`;
 
-/** Said of the days that an agreement is prolonged from. */
+/** The note for days that depend on an agreement being extended. */
 export const INGEN_UPPSAGNING = 'Räknat med att ingen part har sagt upp avtalet.';
 
-/** What is still to come on a day, the nearest first, with recipient, responsible, clause and assumption. */
+/** What lies ahead on a day, the nearest first, with recipient, responsible, clause and assumption. */
 export function kalenderposter(
 	rows: readonly Avtalskalender[],
 	tom: IsoDate,
@@ -92,34 +92,34 @@ export const kalendernoter = (poster: readonly Kalenderpost[]): string[] => [
 	...(poster.some(({ baraManad }) => baraManad) ? [MANADEN] : [])
 ];
 
-/** "Närmast i januari 2025: årlig faktura av basfinansieringen"; whose it is stands with it. */
+/** "Närmast i januari 2025: årlig faktura av basfinansieringen". The agreement is shown beside it. */
 export function kalenderMening([nasta]: readonly Kalenderpost[]): string {
 	if (!nasta) return 'Inget mer står i kalendern';
 	return `Närmast ${nasta.baraManad ? 'i' : 'den'} ${nar(nasta)}: ${gemen(nasta.vad)}`;
 }
 
-/** Whether a duty stands on a day of its own, and not on one typed in the plan. */
+/** Whether a duty is on the calendar's own day, and not on one typed in the plan. */
 function arKalenderns({ datum }: Avtalskalender, { manader }: Plikt): boolean {
 	const manad = manadAv(datum);
 	return manader.includes(manad) && datum === pliktdag(arAv(datum), manad);
 }
 
 /**
- * The day from which the next is told: today when it lies in the year that the view tells, else the
+ * The day from which upcoming days are listed: today when it is in the year that the view shows, else the
  * view's own day.
  */
 export function raknatFran(tom: IsoDate, idag: IsoDate): IsoDate {
 	return idag > tom && idag < laggTillManader(tom, 12) ? idag : tom;
 }
 
-/** A month and what is in it. */
+/** A month and the days in it. */
 export interface Kalendermanad {
 	/** "Oktober 2024" */
 	namn: string;
 	poster: Kalenderpost[];
 }
 
-/** The twelve months from a day on, those without anything left out, and what comes after them. */
+/** The twelve months from a day on, except empty ones; and what comes later. */
 export function kalenderaret(
 	poster: readonly Kalenderpost[],
 	tom: IsoDate

@@ -2,15 +2,15 @@ import type { HushallPerKommunKvartal } from '../measures/hushall_per_kommun_kva
 import { antal, uppraknade } from '$lib/domain/format';
 import type { KvartalId } from '$lib/domain/kvartal';
 
-// What a kommun's quarters tell: sums of four, so that a season is no change.
+// Findings from a kommun's quarters, in sums of four, so that a season does not look like a change.
 
 const FYRA = 4;
 
-/** Each kommun's new households of four quarters, from the first quarter that has three before it. */
+/** Each kommun's new households over four quarters, from the first quarter with three before it. */
 export interface FyraKvartal {
 	kvartal: KvartalId[];
 	kommuner: { namn: string; varden: number[] }[];
-	/** Of all the kommuner, whole. */
+	/** The average of the kommuner, as a whole number. */
 	snitt: number[];
 }
 
@@ -40,7 +40,7 @@ export function fyraKvartal(rows: readonly HushallPerKommunKvartal[]): FyraKvart
 	};
 }
 
-/** How many more the last four quarters have than the four before them; null where those are not known. */
+/** How many more the last four quarters have than the four before them; null when those are not known. */
 export function motAretFore(varden: readonly number[]): number | null {
 	const [nu, da] = [varden.at(-1), varden.at(-1 - FYRA)];
 	return nu === undefined || da === undefined ? null : nu - da;

@@ -4,9 +4,9 @@ import type { KommandeFaktura } from '../fakturor/fakturaunderlagKommande';
 import { kr } from '$lib/domain/format';
 import { kommunensGenitiv } from '$lib/domain/kommun';
 
-// A kommun's findings, as sentences made from its rows.
+// Findings about one kommun, as sentences made from its rows.
 
-/** "Åre kommun betalar 128 868 kr 2024" @param kronor for all of it */
+/** "Åre kommun betalar 128 868 kr 2024" @param kronor the total */
 export const summamening = (kommun: string, kronor: number, ar: number): string =>
 	`${kommunensGenitiv(kommun)} betalar ${kr(kronor)} ${ar}`;
 
@@ -18,7 +18,7 @@ export function forandringsmening(rad: Andelsforandring, ar: number): string {
 	return `För Energikontoret ${kr(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${ar - 1}: ${effekter}`;
 }
 
-/** "Nästa faktura: 13 412 kr", over the list that says what of. */
+/** "Nästa faktura: 13 412 kr", as a heading over the list that says what it is for. */
 export function kommandeRubrik(rader: readonly KommandeFaktura[]): string {
 	const belopp = rader[0]?.belopp_kr ?? null;
 	return belopp === null ? kommandeMening(rader) : `Nästa faktura: ${kr(belopp)}`;
@@ -28,6 +28,6 @@ export function kommandeRubrik(rader: readonly KommandeFaktura[]): string {
 export function kommandeMening([nasta]: readonly KommandeFaktura[]): string {
 	if (!nasta) return 'Inga fakturor att vänta';
 	const belopp = nasta.belopp_kr === null ? '' : `${kr(nasta.belopp_kr)}, `;
-	// The period on one line: "kvartal 2" and "2025" do not make sense apart.
+	// Keep the period on one line: "kvartal 2" and "2025" do not make sense apart.
 	return `Nästa faktura gäller ${nasta.period.replaceAll(' ', '\u00a0')}: ${belopp}${nasta.vad}`;
 }

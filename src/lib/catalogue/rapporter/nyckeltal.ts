@@ -1,7 +1,10 @@
 import type { Nyckeltal } from '../measures/nyckeltal/measure';
 import { antal, enDecimalFast, gemen } from '$lib/domain/format';
 
-/** The quarter that a key figure is held against: the same a year ago, so that a season is no change, else the one before. */
+/**
+ * The quarter to compare with: the same one a year ago, so that a season does not look like a change,
+ * else the one before.
+ */
 type Jamford = 'samma_ifjol' | 'foregaende';
 const NAR: Record<Jamford, string> = {
 	samma_ifjol: 'samma kvartal i fjol',
@@ -14,7 +17,7 @@ export function nyckeltalMening(rad: Nyckeltal): string | null {
 	if (varde === null) return null;
 	const med: Jamford = rad.samma_ifjol === null ? 'foregaende' : 'samma_ifjol';
 	const da = rad[med];
-	// Beside one with a decimal a whole number has one too.
+	// A whole number gets a decimal too when it stands beside one that has.
 	const hela = [varde, da ?? 0].every(Number.isInteger);
 	const visa = (value: number) => (hela ? antal(value) : enDecimalFast(value));
 	const namnd = egenEnhet({ nyckeltal, enhet });
@@ -23,23 +26,26 @@ export function nyckeltalMening(rad: Nyckeltal): string | null {
 	return `${nyckeltal}: ${visa(varde)}${matt}${mot}`;
 }
 
-/** The unit of a key figure, where it says more than its name: "Besökare på webben" are counted in nothing else. */
+/** The unit, when it says more than the name: "Besökare på webben" need none. */
 function egenEnhet({ nyckeltal, enhet }: Pick<Nyckeltal, 'nyckeltal' | 'enhet'>): string | null {
 	if (enhet === null || enhet === 'antal') return null;
 	const liten = (text: string) => text.toLocaleLowerCase('sv');
 	return liten(nyckeltal).includes(liten(enhet)) ? null : enhet;
 }
 
-/** A key figure with its unit, as its row is named: "Läsare av nyhetsbrevet", "Öppningsgrad för nyhetsbrevet, %". */
+/**
+ * A key figure named with its unit in its row: "Läsare av nyhetsbrevet", "Öppningsgrad för nyhetsbrevet,
+ * %".
+ */
 export function medEnhet(rad: Nyckeltal): Nyckeltal {
 	const enhet = egenEnhet(rad);
 	return enhet === null ? rad : { ...rad, nyckeltal: `${rad.nyckeltal}, ${enhet}` };
 }
 
 /**
- * "Följare i sociala kanaler har ökat mest sedan samma kvartal i fjol, med 21 procent; utdelade magasin har minskat mest,
- * med 12 procent": by their share of what they were, since they are counted in different units. null where none can be
- * compared.
+ * "Följare i sociala kanaler har ökat mest sedan samma kvartal i fjol, med 21 procent; utdelade magasin
+ * har minskat mest, med 12 procent". Ranked by percentage, since units differ. null when no key figure
+ * can be compared.
  */
 export function nyckeltalsfynd(rows: readonly Nyckeltal[]): string | null {
 	const procent = andringar(rows);
@@ -62,24 +68,30 @@ export function nyckeltalsfynd(rows: readonly Nyckeltal[]): string | null {
 	return ner ? ner + sedan + med(lagst.andring) : `Nyckeltalen är som ${nar}`;
 }
 
-/** ", med 23 procent"; nothing of what rounds to none. */
+/** ", med 23 procent"; '' when it rounds to 0. */
 function med(andring: number): string {
 	const procent = Math.round(Math.abs(andring));
 	return procent === 0 ? '' : `, med ${antal(procent)} procent`;
 }
 
-/** How much each has changed, all since the same quarter, in percent of what it was; null where that is not known, or it is a share itself. */
+/**
+ * The change of each in percent, all since the same quarter; null when not known, or when the figure is
+ * itself a share.
+ */
 export function andringar(rows: readonly Nyckeltal[]): (number | null)[] {
 	const med = jamford(rows);
 	return rows.map((rad) => andring(rad, med));
 }
 
-/** "0,7 procentenheter högre" of a share, and of what has nothing to be held against that it is not compared. */
+/**
+ * "0,7 procentenheter högre" for a share; for others, when there is nothing to compare with, that it is
+ * not compared.
+ */
 export function andringIOrd(rad: Nyckeltal, rows: readonly Nyckeltal[]): string {
 	return (rad.enhet === '%' && enheterIOrd(rad, jamford(rows))) || 'går inte att jämföra';
 }
 
-/** "23 % högre" than a year ago, of each; null where it cannot be told. */
+/** "23 % högre" than the quarter compared with, for each; null when it cannot be told. */
 export function andringarIOrd(rows: readonly Nyckeltal[]): { mot: string; ord: (string | null)[] } {
 	const procent = andringar(rows);
 	return {
@@ -95,7 +107,7 @@ export function andringarIOrd(rows: readonly Nyckeltal[]): { mot: string; ord: (
 
 const OFORANDRAD = 'oförändrad';
 
-/** "0,7 procentenheter högre", of a share. */
+/** "0,7 procentenheter högre", for a share. */
 function enheterIOrd({ varde, ...rad }: Nyckeltal, med: Jamford): string | null {
 	const da = rad[med];
 	if (varde === null || da === null) return null;
@@ -109,10 +121,10 @@ const jamford = (rows: readonly Nyckeltal[]): Jamford =>
 
 function andring({ varde, ...rad }: Nyckeltal, med: Jamford): number | null {
 	const da = rad[med];
-	// A share changes by percentage points, which are no percent to hold against the others.
+	// A share changes by percentage points, which cannot be compared with the percentages of others.
 	if (rad.enhet === '%' || varde === null || !da) return null;
 	return 100 * (varde / da - 1);
 }
 
-/** A word of capitals keeps them. */
+/** The text with a small first letter, unless its first word is in capitals. */
 const begynnelse = (text: string) => (/^.[A-ZÅÄÖ-]/.test(text) ? text : gemen(text));

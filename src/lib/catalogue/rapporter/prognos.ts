@@ -33,7 +33,10 @@ export function bryggmening(rows: readonly Prognosjamforelse[], enhet: Beloppsen
 	return `${uppraknade(storst)} står för det mesta av de ${summa} ${hela > 0 ? 'under' : 'över'} budget`;
 }
 
-/** "Prognosen är 186 tkr lägre än efter kvartal 2, mest för Kommunikation"; null where there is none before it, or they are alike. */
+/**
+ * "Prognosen är 186 tkr lägre än efter kvartal 2, mest för Kommunikation"; null when there is no earlier
+ * forecast, or no change.
+ */
 export function andringMening(rows: readonly Prognosjamforelse[], forra: number): string | null {
 	const andring = rows.at(-1)!.andring_ore;
 	if (andring === null || beloppUtanEnhet(andring, 'tkr') === '0') return null;

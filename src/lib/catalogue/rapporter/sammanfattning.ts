@@ -13,13 +13,13 @@ import {
 import { svarstidMening } from './meningar/service';
 import { taktMening } from './uppfoljning';
 
-/** The rows of the measures that are ready; a measure that is not has no sentence. */
+/** The rows of the measures that are ready; the others have no sentence. */
 export type ReadyRows = { [Id in BuiltMeasureId]?: RowOf<Id>[] | undefined } & {
-	/** The answers are those of the contact cards alone. */
+	/** Whether the answers come from the contact cards only. */
 	kontaktkort?: boolean;
 };
 
-/** The one sentence a measure is told in, without its full stop; null when it has no rows ready. */
+/** The sentence for a measure, without its full stop; null when it has no rows ready. */
 export function meningFor(id: string, rows: ReadyRows, params: MeasureParams): string | null {
 	switch (id as BuiltMeasureId) {
 		case 'hushall_nu':
@@ -47,7 +47,10 @@ export function meningFor(id: string, rows: ReadyRows, params: MeasureParams): s
 	}
 }
 
-/** The report's summary: what is ready, in the order it matters to the agreement, as sentences. `forbehall` is said last. */
+/**
+ * The report's summary: a sentence for each ready measure, in the agreement's order of importance, and
+ * `forbehall` last.
+ */
 export function sammanfattning(
 	rows: ReadyRows,
 	params: MeasureParams,

@@ -5,7 +5,7 @@ import { HELA_LANET } from '$lib/domain/kommun';
 const dagarna = (dagar: number) => antalIOrd(dagar, 'arbetsdag', 'arbetsdagar');
 
 /**
- * "Hälften av svaren kom inom två arbetsdagar, det sista efter nio; 13 väntar än"; of a kommun
+ * "Hälften av svaren kom inom två arbetsdagar, det sista efter nio; 13 väntar än"; for a kommun
  * "Åre: hälften av svaren …".
  */
 export function svarsdagarMening(rows: readonly SvarstidDagar[], kommun: string | null): string {
@@ -32,7 +32,10 @@ export function svarsdagarMening(rows: readonly SvarstidDagar[], kommun: string 
 	);
 }
 
-/** "Hälften av svaren kom inom två arbetsdagar, det sista efter 24" @param halften may lie between two days */
+/**
+ * "Hälften av svaren kom inom två arbetsdagar, det sista efter 24"
+ * @param halften the median, possibly between two days
+ */
 export function svarsmening(halften: number, langst: number): string {
 	if (langst === 0) return 'Alla svar kom samma dag';
 	const sist = `det sista efter ${halften === 0 ? dagarna(langst) : rakneord(langst, 'en')}`;

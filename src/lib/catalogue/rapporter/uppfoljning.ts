@@ -32,12 +32,15 @@ export function taktMening({
 	if (aterstar === 0) return `Målet är nått, med ${snitt}`;
 	if (behovs_per_kvartal === null)
 		return `${antalOrd(aterstar ?? 0, 'hushåll', 'hushåll')} återstår, och inget kvartal är kvar`;
-	// Of the last quarter what is needed is what remains, and that is told of already.
+	// With one quarter left, what is needed equals what remains, which is already said.
 	if (behovs_per_kvartal === aterstar) return `Ett kvartal är kvar till målet: ${snitt}`;
 	return `${tal(Math.ceil(behovs_per_kvartal * 10) / 10)}\u00a0hushåll per kvartal behövs för att nå målet, mot ${snitt}`;
 }
 
-/** "Av 1 103 registrerade hushåll har 256 flyttat med känt datum": a move without a day has no cohort. */
+/**
+ * "Av 1 103 registrerade hushåll har 256 flyttat med känt datum". A move without a day belongs to no
+ * cohort.
+ */
 export function kohortMening(rows: readonly KohortPerKvartal[]): string {
 	const sum = (of: (row: KohortPerKvartal) => number) =>
 		rows.reduce((total, row) => total + of(row), 0);
@@ -46,13 +49,13 @@ export function kohortMening(rows: readonly KohortPerKvartal[]): string {
 	return `Av ${antalOrd(registrerade, 'registrerat', 'registrerade')} hushåll har ${antal(sum((row) => row.flyttade))} flyttat med känt datum`;
 }
 
-/** So many quarters everyone of a year must have had to move in. */
+/** The number of quarters in a year, which everyone of a compared year must have had to move in. */
 const ETT_AR = 4;
 
 /**
- * "Efter sju kvartal hade 49 procent av hushållen från 2020 flyttat, mot 38 procent av dem från 2022": of the
- * first year and the last of which everyone has had a year to move in, both at the age that the last has come to;
- * null where there are no two.
+ * "Efter sju kvartal hade 49 procent av hushållen från 2020 flyttat, mot 38 procent av dem från 2022".
+ * Compares the first year with the last one of which everyone has had a year to move in, both at the age
+ * that the last one has reached; null when there are no two such years.
  */
 export function kohortLardom(rows: readonly KohortKurvor[]): string | null {
 	const jamforda = jamfordaAr(rows);
@@ -65,11 +68,11 @@ export function kohortLardom(rows: readonly KohortKurvor[]): string | null {
 	return `Efter ${rakneord(alder)} kvartal hade ${da} av hushållen från ${forst.ar} flyttat, mot ${sedan} av dem från ${sist.ar}`;
 }
 
-/** The two years that are held against each other, and the age, in quarters, that both have come to; null where there are no two. */
+/** The two years to compare, and the age in quarters that both have reached; null when there are no two. */
 export function jamfordaAr(rows: readonly KohortKurvor[]) {
 	const aren = [...new Set(rows.flatMap(({ kvartal }) => parseKvartal(kvartal)?.ar ?? []))]
 		.map((ar) => ({ ar, egna: rows.filter(({ kvartal }) => parseKvartal(kvartal)?.ar === ar) }))
-		// Only a whole year has a quarter of each number that has come so far.
+		// Keep only years with four quarters that have all reached that age.
 		.filter(({ egna }) => egna.filter(({ efter }) => efter === ETT_AR).length === 4);
 	const [forst, sist] = [aren[0], aren.at(-1)];
 	if (!forst || !sist || forst === sist) return null;
@@ -85,14 +88,17 @@ export function jamfordaAr(rows: readonly KohortKurvor[]) {
 	return { forst: da(forst), sist: da(sist), alder };
 }
 
-/** What is said of contacts for each thing there is to do in the register. */
+/** What a contact "does", in a sentence, for each kind of task in the register. */
 export const REGISTERVARDSORD = {
 	ska_tas_bort: 'ska tas bort',
 	datum_utan_status: 'saknar statusen Flyttat',
 	status_utan_datum: 'saknar flyttdatum'
 } as const;
 
-/** "Tolv kontakter ska tas bort, två saknar statusen Flyttat och tio saknar flyttdatum": in the order of the columns */
+/**
+ * "Tolv kontakter ska tas bort, två saknar statusen Flyttat och tio saknar flyttdatum": in the order of
+ * the columns.
+ */
 export function registervardMening({
 	ska_tas_bort,
 	datum_utan_status,
@@ -129,7 +135,7 @@ const HANDELSER: Readonly<Record<string, string>> = {
 	langst_till: 'Sista dag som avtalet kan gälla'
 };
 
-/** What happens that day, in words. */
+/** The name of what happens that day. */
 export function handelseOrd(
 	{ avtal, handelse }: Pick<Avtalskalender, 'avtal' | 'handelse'>,
 	avtalen: readonly Agreement[]
@@ -140,7 +146,7 @@ export function handelseOrd(
 	return plikt?.namn ?? HANDELSER[handelse] ?? handelse;
 }
 
-/** What is still to come on a day, the nearest first; the beginnings of agreements are past or told elsewhere. */
+/** What lies ahead on a day, the nearest first. Starts of agreements are past, or shown elsewhere. */
 export function kommande(rows: readonly Avtalskalender[], tom: string): Avtalskalender[] {
 	return rows.filter(({ datum, handelse }) => datum >= tom && handelse !== 'start');
 }

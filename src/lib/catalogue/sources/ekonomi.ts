@@ -1,9 +1,9 @@
 import type { Source } from './source';
 
-/** Which amounts of a row are not counted, as when its period cannot be read. */
+/** Bits for amounts that are left out, for instance because the period cannot be read. */
 export const UTELAMNAT = { budget: 1, utfall: 2, prognos: 4 } as const;
 
-/** An outcome runs from January to the row's period; a forecast was known in it at the latest. */
+/** utfall: accumulated from January to the row's period · prognos: known in the row's period at the latest. */
 export const UTAN_PERIOD = { utfall: 1, prognos: 2 } as const;
 
 export const ekonomi: Source = {
@@ -15,9 +15,9 @@ export const ekonomi: Source = {
 		['ar', 'period']
 	],
 	extra: [
-		/** Amounts that stand in the row and are not counted, as the sum of UTELAMNAT's bits; NULL for none. */
+		/** Amounts of the row that do not count, as a sum of UTELAMNAT's bits; NULL for none. */
 		{ name: 'utelamnat', sql: 'INTEGER' },
-		/** What of the row was given without a period, one of UTAN_PERIOD; NULL for nothing. */
+		/** Which amount was given without a period, one of UTAN_PERIOD; NULL for none. */
 		{ name: 'utan_period', sql: 'INTEGER' }
 	],
 	columns: [

@@ -5,7 +5,7 @@ export const foretag: Source = {
 	title: 'Företag',
 	help: 'Företag som har fått hjälp att hitta arbetskraft.',
 	key: ['foretag_id'],
-	// A company that is noted again was helped on the earliest of its days.
+	// A company noted several times counts as helped on the earliest of the days.
 	alla: true,
 	columns: [
 		{

@@ -1,19 +1,19 @@
 import { ROLES } from './roles';
 import type { Source } from './source';
 
-/** Ids a header can be tied to: the source's columns, and the roles that fill some of them. */
+/** Ids that a header can be tied to: the source's columns, and the roles that fill some of them. */
 export function maltavlor(source: Source): string[] {
 	const roles = source.id === 'ekonomi' ? ROLES.map(({ id }) => id) : [];
 	return [...source.columns.map(({ id }) => id), ...roles];
 }
 
-/** The name of a column, or of a role that fills one. */
+/** The title of a column, or of a role that fills one. */
 export function maltavelnamn(source: Source, id: string): string {
 	const title = source.columns.find((column) => column.id === id)?.title;
 	return title ?? ROLES.find((role) => role.id === id)?.title ?? id;
 }
 
-/** The columns that a file lacks, of those whose absence is felt: what each is called, and what follows. */
+/** The missing columns that matter: the name of each, and what follows from its absence. */
 export function saknadeMedFoljd(
 	source: Source,
 	has: (id: string) => boolean
@@ -23,14 +23,14 @@ export function saknadeMedFoljd(
 	);
 }
 
-/** Whether a header has the column, or a role that fills it. */
+/** Whether there is a header for the column, or for a role that fills it. */
 function isFilled(id: string, has: (id: string) => boolean): boolean {
 	return has(id) || ROLES.some((role) => role.column === id && has(role.id));
 }
 
 /**
- * What a header lacks to be that of the source, as titles: "Registrerad", "År eller Period".
- * @param has whether a column or a role stands in the header
+ * The titles of required columns that a header lacks: "Registrerad", "År eller Period".
+ * @param has whether the header has a column or a role
  */
 export function saknadeKolumner(source: Source, has: (id: string) => boolean): string[] {
 	const filled = (id: string) => isFilled(id, has);

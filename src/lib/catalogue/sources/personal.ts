@@ -3,18 +3,18 @@ import { nyckel } from '$lib/domain/nyckel';
 
 const WHOLE: ReadonlySet<string> = new Set(PERSONAL_HEADERS.map(nyckel));
 
-// Anywhere in the header: "Kontaktpersons namn", "E-post 2", "Mobil (privat)", "homePhoneNumber".
+// Parts matched anywhere in a header: "Kontaktpersons namn", "E-post 2", "Mobil (privat)", "homePhoneNumber".
 const PARTS =
 	/fornamn|efternamn|mellannamn|fullnamn|kontaktperson|firstname|lastname|fullname|epost|email|mejl|mail|telefon|mobil|phone|adress|address|postnr|postnummer|postort|zipcode|postalcode|personn|samordningsn|fodelse|birth|anteckning|kommentar|notering|comment|fritext/;
 
-// As a word of its own: "Barnets namn", "Ort (hem)", "Tel 2".
+// Words matched only whole: "Barnets namn", "Ort (hem)", "Tel 2".
 const WORDS: ReadonlySet<string> = new Set(
 	'namn name tel tfn tele cell ort city street gata zip pnr fodd note notes meddelande beskrivning'.split(
 		' '
 	)
 );
 
-/** Whether a header names personal data. Rather one too many than one too few. */
+/** Whether a header names personal data. Better one header too many than one too few. */
 export function isPersonal(header: string): boolean {
 	const whole = nyckel(header);
 	if (WHOLE.has(whole) || PARTS.test(whole)) return true;
@@ -24,7 +24,7 @@ export function isPersonal(header: string): boolean {
 		.some((word) => word !== '' && WORDS.has(nyckel(word)));
 }
 
-/** Whether a header is of what anybody may have written anything in. */
+/** Whether a header names a column of free text, in which anything may have been written. */
 export function arFritext(header: string): boolean {
 	return /anteckning|kommentar|notering|comment|fritext|^note/.test(nyckel(header));
 }

@@ -1,12 +1,12 @@
-/** A header of the finance system that is not one of ekonomi's columns but gives one its values. */
+/** A header of the finance system that is not a declared column of ekonomi, but fills one. */
 export interface Role {
 	id: string;
-	/** What it is called where a column is chosen. */
+	/** Its name where a column is chosen. */
 	title: string;
 	/** The declared column it fills. */
 	column: 'budget' | 'utfall' | 'prognos' | 'post';
 	aliases: readonly string[];
-	/** Not read when one of these stands in the header too. */
+	/** It is not read when the header also has one of these. */
 	yieldsTo: readonly string[];
 }
 

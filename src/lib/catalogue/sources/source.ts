@@ -10,7 +10,7 @@ export const SOURCE_IDS = [
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 
-/** What a column holds, and so how its cells are read and stored. */
+/** What a column holds, which decides how its cells are read and stored. */
 export type ColumnType =
 	/** any text → VARCHAR, trimmed */
 	| 'text'
@@ -44,22 +44,22 @@ export interface Column {
 	id: string;
 	title: string;
 	type: ColumnType;
-	/** Other headers that mean the same, besides `id` and `title`. Compared by `nyckel`. */
+	/** Other headers with the same meaning, besides `id` and `title`. Compared by `nyckel`. */
 	aliases?: readonly string[];
-	/** The file is not this source without it. */
+	/** Without this column a file is not recognised as this source. */
 	required?: boolean;
-	/** For `val`: canonical value → the spellings that mean it. */
+	/** For `val`: canonical value → its spellings. */
 	values?: Readonly<Record<string, readonly string[]>>;
 	/** For `val`: what a blank cell means. */
 	blank?: string;
-	/** For `val`: a word outside `values` is kept as it is written, without remark. */
+	/** For `val`: a word outside `values` is kept as written, without remark. */
 	open?: boolean;
-	/** A name that is compared: also stored folded by `nyckel`, as `<id>_nyckel`. */
+	/** A name used in comparisons: also stored folded by `nyckel`, as `<id>_nyckel`. */
 	folded?: boolean;
-	/** A day that may be taken for granted: also stored whether it is, as `<id>_okand`. */
+	/** A day that the program may have to assume: `<id>_okand` stores whether it did. */
 	assumed?: boolean;
 	help?: string;
-	/** What follows when no file has the column, as a sentence; left out when nothing does. */
+	/** What follows when no file has the column, as a sentence; left out when nothing follows. */
 	saknas?: string;
 }
 
@@ -72,15 +72,18 @@ export interface Source {
 	columns: readonly Column[];
 	/** At least one column of each group must be in the header. */
 	oneOf?: readonly (readonly string[])[];
-	/** What the importer says of each row besides its columns. */
+	/** Columns that the importer adds to each row. */
 	extra?: readonly PhysicalColumn[];
-	/** Column ids that make a row the same row; the last loadable one counts. */
+	/**
+	 * Ids of the columns that identify a row. Of rows with the same key the last one that can be loaded
+	 * counts.
+	 */
 	key?: readonly string[];
-	/** Rows with the same key are all loaded: the measure says which of them counts. */
+	/** All rows with the same key are loaded, and the measure decides which one counts. */
 	alla?: boolean;
 }
 
-/** Whether the column is an id: the only kind that a header of personal data can be said to be. */
+/** Whether the column is an id, the only kind that a header naming personal data can be tied to. */
 export function isId({ id }: Column): boolean {
 	return id.endsWith('_id');
 }
@@ -137,7 +140,7 @@ function ownColumns(column: Column): PhysicalColumn[] {
 		case 'kommuner':
 			return [
 				{ name: `${column.id}_bitar`, sql: 'INTEGER' },
-				// It names something, and no kommun of the county.
+				// Whether the cell names places, and all of them are outside the county.
 				{ name: `${column.id}_utanfor`, sql: 'BOOLEAN' }
 			];
 		case 'kommun':

@@ -8,7 +8,7 @@ import kontakt_aktivitet from './kontakt_aktivitet.sql?raw';
 import utgaende_svar from './utgaende_svar.sql?raw';
 import vardkontakt from './vardkontakt.sql?raw';
 
-/** The tables and views between what is loaded and the measures, by name. */
+/** The tables and views between the loaded sources and the measures, by name. */
 export const TABELLER = {
 	befolkning_1_november,
 	ekonomi_rad,
@@ -22,7 +22,7 @@ export const TABELLER = {
 } as const;
 export type Tabellnamn = keyof typeof TABELLER;
 
-/** The tables a statement reads, and those that they read in turn, nearest first. */
+/** The tables that a statement reads, and those that these read in turn, nearest first. */
 export function tablesRead(sql: string): Tabellnamn[] {
 	const found = new Set<Tabellnamn>();
 	const look = (text: string) => {

@@ -11,10 +11,10 @@ import { Tabla } from './tabla';
 const TYNGST = 9_999;
 
 /**
- * Which `fri` counts are hidden: those that are small (primary suppression), and as few others as
- * possible (secondary), so that none of the hidden, and no small `dold` one, can be computed from
- * what is shown. Of equally many it hides the smallest, unless others leave fewer rows empty. Of at
- * most 30 counts to choose between the fewest is mostly proven; otherwise it is a good choice.
+ * Chooses which `fri` counts to hide: those that are small (primary suppression), and as few others as
+ * possible (secondary), so that none of the hidden ones, and no small `dold` one, can be computed from what is
+ * shown. Among equally few it hides the smallest, unless another choice leaves fewer rows empty. With at most
+ * 30 counts to choose from the result is mostly proven to be the fewest; with more it is a good choice.
  *
  * The same counts and relations always give the same answer, and the answer passes `granska`.
  * @param troskel smallest number that is not small; 0 hides nothing
@@ -36,7 +36,7 @@ export function dolj(verk: Rakneverk, troskel: number): Doljning {
 	const oskyddade = iAllt.flatMap(({ id }) => (sma.has(id) || dolt.has(id) ? [id] : []));
 	if (oskyddade.length > 0) return { oskyddade };
 
-	// Counts that nobody here knows are guarded once they prove to be small and given away.
+	// Counts that nobody here knows are protected too, once they prove to be small and given away.
 	for (const mal = new Set(sma); ;) {
 		const valda = valj(verk, mal, troskel);
 		if (valda === null) break;
@@ -52,7 +52,7 @@ export function dolj(verk: Rakneverk, troskel: number): Doljning {
 	return kvar.length === 0 ? { dolda } : { oskyddade: kvar.map(({ id }) => id) };
 }
 
-/** The `fri` counts to hide so that `mal` are guarded; null when the search found no way. */
+/** The `fri` counts to hide so that all of `mal` are protected; null when the search found no way. */
 function valj(verk: Rakneverk, mal: ReadonlySet<string>, troskel: number): string[] | null {
 	const varden = mojligaVarden(verk);
 	if (!varden) return null;
@@ -73,12 +73,12 @@ function valj(verk: Rakneverk, mal: ReadonlySet<string>, troskel: number): strin
 function kostnad(rakning: Rakning, troskel: number): number {
 	if (rakning.lage === 'visas') return Infinity;
 	if (rakning.lage === 'dold' || liten(rakning, troskel)) return 0;
-	// A reader may know of a 0 from elsewhere: it guards worse than a count that is somewhat larger.
+	// A reader may know of a 0 from elsewhere, so it protects worse than a somewhat larger count.
 	const storlek = rakning.varde === 0 ? 2 * troskel : Math.abs(rakning.varde!);
 	return EN_TILL + Math.min(storlek, TYNGST);
 }
 
-/** The values, and for those that nobody here knows such as agree with the others. */
+/** The values of the counts; for counts that nobody here knows, values that agree with the others. */
 function mojligaVarden(verk: Rakneverk): number[] | null {
 	const system = ekvationer(verk, ({ varde }) => varde !== null);
 	const losning = heltalslosning(Tabla.av(system));
@@ -89,8 +89,8 @@ function mojligaVarden(verk: Rakneverk): number[] | null {
 }
 
 /**
- * Begins with everything hidden and shows one at a time, the largest first, as long as the audit
- * passes: slow, and not the fewest, for relations where the search for moves falls short.
+ * Hides everything, and then shows one count at a time, the largest first, while the audit still passes. Slow,
+ * and not the fewest: used for relations where the search for moves falls short.
  */
 function forsiktigt(
 	fria: readonly Rakning[],
@@ -98,7 +98,7 @@ function forsiktigt(
 	utsatta: (ids: Iterable<string>) => readonly { id: string }[]
 ): string[] {
 	const kvar = new Set(fria.map(({ id }) => id));
-	/** Shows what is given away anyway, if it is not small. */
+	/** Shows counts that are given away anyway; false when a small one is among them. */
 	const visaKanda = (ids: Set<string>): boolean => {
 		for (let ute = utsatta(ids); ute.length > 0; ute = utsatta(ids))
 			for (const { id } of ute) if (sma.has(id) || !ids.delete(id)) return false;

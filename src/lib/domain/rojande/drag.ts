@@ -1,49 +1,50 @@
 import type { Rakneverk } from './rakneverk';
 
-/** What it costs to hide a count: 0 when it is hidden already, Infinity when it must be shown. */
+/** The cost of hiding each count: 0 when it is already hidden, Infinity when it must be shown. */
 export type Kostnader = readonly number[];
 
-/** One hidden count more weighs heavier than any difference in what they count. */
+/** The cost of hiding one more count: more than any difference in the sizes of counts. */
 export const EN_TILL = 1_000_000;
-/** A step weighs too, so that short moves are found before all the ways round that hide nothing new. */
+/** The cost of a step, so that short moves are found before long ones that hide nothing more. */
 const STEG = EN_TILL / 10;
-/** States that one search may look at before it gives up; a table of 8 × 8 has 64. */
+/** States that a search may visit before it gives up; a table of 8 × 8 has 64. */
 const TAK = 3000;
 
 interface Lage {
-	/** Of what it hides and of its steps; `kostnad` with what is at least to come. */
+	/** Cost so far, of what is hidden and of steps; `kostnad` adds the least that remains. */
 	hittills: number;
 	kostnad: number;
-	/** How much all relations lack. */
+	/** How much all relations together are off. */
 	brist: number;
-	/** What each relation lacks to hold, by relation. */
+	/** How much each relation is off, by relation. */
 	rest: ReadonlyMap<number, number>;
-	/** The step that led here. */
+	/** The step that led to this state. */
 	plats: number;
 	steg: number;
 	fore: Lage | null;
 }
 
 /**
- * Moves: ways to change hidden counts by whole steps so that every relation still holds and nothing
+ * Finds moves: ways to change hidden counts by whole steps such that every relation still holds and no count
  * falls below 0. A count that takes part in a move has two possible values, so it cannot be computed.
  * In a two-way table a move is a cycle of rows and columns, and a count outside all cycles is given
  * away (Gusfield, A graph theoretic approach to statistical data security, 1988).
  */
 export class Drag {
-	/** The relations of each count, and the counts of each relation, with factors. */
+	/** The relations of each count, and the counts of each relation, both with factors. */
 	private readonly samband: (readonly [number, number])[][];
 	private readonly termer: (readonly [number, number])[][];
 	/**
-	 * A count that may have any value, is never shown and is in no other relation takes up whatever its
-	 * relation lacks, such as the growth between two quarters: the relation then hinders no move.
+	 * For each relation, a count that absorbs whatever the relation is off by: one that may have any value, is
+	 * never shown and is in no other relation, such as the growth between two quarters. The relation then hinders
+	 * no move.
 	 */
 	private readonly upptagare: (number | undefined)[];
 
-	/** How far down each count may go. */
+	/** The largest decrease allowed for each count. */
 	private readonly golv: readonly number[];
 
-	/** @param varden a value that each count can have */
+	/** @param varden a possible value of each count */
 	constructor(verk: Rakneverk, varden: readonly number[]) {
 		const plats = new Map(verk.rakningar.map(({ id }, i) => [id, i]));
 		this.samband = verk.rakningar.map(() => []);
@@ -64,7 +65,7 @@ export class Drag {
 		this.golv = verk.rakningar.map(({ negativ }, i) => (negativ ? -Infinity : -varden[i]!));
 	}
 
-	/** The counts of a cheap and short move of a count, itself among them; null when none was found. */
+	/** The counts of a cheap and short move that includes `mal`; null when none was found. */
 	billigast(mal: number, kostnader: Kostnader): number[] | null {
 		const rorlig = this.rorliga(kostnader);
 		if (!rorlig[mal]) return null;
@@ -104,7 +105,7 @@ export class Drag {
 		return { hittills, kostnad: hittills + STEG * brist, brist, rest, plats, steg, fore };
 	}
 
-	/** Those that may change, without those that are alone in a relation and so cannot. */
+	/** Whether each count may change: not when it is the only changeable one in some relation. */
 	private rorliga(kostnader: Kostnader): boolean[] {
 		const rorlig = kostnader.map((kostnad) => kostnad < Infinity);
 		const kvar = this.termer.map((termer) => termer.filter(([i]) => rorlig[i]).length);
@@ -118,7 +119,7 @@ export class Drag {
 		return rorlig;
 	}
 
-	/** The broken relation with the fewest counts to mend it by. */
+	/** The broken relation that the fewest counts can mend. */
 	private trangst(rest: ReadonlyMap<number, number>, rorlig: readonly boolean[]): number {
 		let basta = -1;
 		let minst = Infinity;
@@ -131,7 +132,7 @@ export class Drag {
 	}
 }
 
-/** How much a count has changed on the way. */
+/** How much a count has changed on the way to a state. */
 function andring(lage: Lage, plats: number): number {
 	let summa = 0;
 	for (let har: Lage | null = lage; har; har = har.fore) if (har.plats === plats) summa += har.steg;
@@ -144,7 +145,7 @@ function vag(lage: Lage): number[] {
 	return [...platser];
 }
 
-/** A queue, the cheapest first (a binary heap). */
+/** A priority queue, the cheapest first (a binary heap). */
 class Ko {
 	private readonly hog: Lage[] = [];
 

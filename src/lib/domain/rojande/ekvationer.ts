@@ -1,8 +1,8 @@
 import type { Rakneverk, Rakning } from './rakneverk';
 
-/** A relation as a reader sees it: Σ faktor · x = hoger, over the hidden counts only. */
+/** A relation as a reader sees it: Σ faktor · x = hoger, over hidden counts only. */
 export interface Ekvation {
-	/** `plats` is the place in `okanda`. No factor is 0, and no place comes twice. */
+	/** `plats` is an index in `okanda`. No factor is 0, and no index occurs twice. */
 	termer: readonly { plats: number; faktor: number }[];
 	hoger: number;
 }
@@ -12,12 +12,12 @@ export interface Ekvationssystem {
 	ekvationer: readonly Ekvation[];
 }
 
-/** No count and no sum of a relation may pass it, so that their arithmetic is exact. */
+/** The largest absolute value of a count, or of a relation's sum, for which arithmetic is exact. */
 const STORST = Number.MAX_SAFE_INTEGER;
 
 /**
- * What is left to solve for when `kand` counts are known.
- * @throws RangeError when a relation of known counts does not hold
+ * The equations that remain when `kand` counts are known.
+ * @throws RangeError when a relation between known counts does not hold
  */
 export function ekvationer(verk: Rakneverk, kand: (rakning: Rakning) => boolean): Ekvationssystem {
 	const okanda = verk.rakningar.filter((rakning) => !kand(rakning));
@@ -39,9 +39,9 @@ export function ekvationer(verk: Rakneverk, kand: (rakning: Rakning) => boolean)
 }
 
 /**
- * Holds that the counts and relations are what `rakneverk.ts` says, before anything is built on them.
- * @throws RangeError naming the count or the relation: an id twice or unknown, a value that is not
- * whole, is below 0 or lacking where it may not be, a relation that the values contradict
+ * Checks that the counts and relations are as `rakneverk.ts` requires, before they are used.
+ * @throws RangeError naming the count or relation: an id that is repeated or unknown; a value that is not
+ *   whole, or is below 0 or missing where it may not be; a relation that the values contradict
  */
 export function kontrollera(verk: Rakneverk): void {
 	const varde = new Map<string, number | null>();

@@ -3,20 +3,20 @@ import { heltalslosning } from './heltal';
 import type { Dolda, Granskning, Rakneverk, Rakning, Spann, Upptackt } from './rakneverk';
 import { Tabla } from './tabla';
 
-/** Small, and therefore not to be known: 1 to the threshold − 1, with either sign. */
+/** Whether a count is small, and so must not be known: its absolute value is 1 to the threshold − 1. */
 export function liten({ kanslig, varde }: Rakning, troskel: number): boolean {
 	return kanslig && varde !== null && varde !== 0 && Math.abs(varde) < troskel;
 }
 
 /**
- * The audit: whether somebody who has everything that is shown, and can calculate, gets to know a
- * hidden count. A count is safe when two whole tables that agree with everything shown give it
- * different values (the existence of both is checked in exact arithmetic), and is given away when
- * its smallest and largest possible value are the same. What is not settled counts as given away.
+ * The audit: can somebody who has everything that is shown, and can calculate, find out a hidden count? A count
+ * is safe when two whole tables that agree with everything shown give it different values (that both exist is
+ * checked in exact arithmetic). It is given away when its smallest and largest possible values are equal. What
+ * cannot be settled counts as given away.
  *
- * Held to be safe: every hidden `fri` count, and every sensitive `dold` one that is small. A
- * sensitive `dold` count that nobody here knows may be given away if it turns out not to be small.
- * It reads only which counts are hidden, not why: it trusts nothing that `dolj` says.
+ * Must be safe: every hidden `fri` count, and every small sensitive `dold` one. A sensitive `dold` count that
+ * nobody here knows may be given away if it turns out not to be small. The audit reads only which counts are
+ * hidden, not why: it does not rely on `dolj`.
  *
  * Only exact disclosure is found, not that a count is known to lie within a narrow range: see
  * docs/beslut/0010. Source: Willenborg & de Waal, Elements of Statistical Disclosure Control (2001).
@@ -50,7 +50,7 @@ export function granska(verk: Rakneverk, dolda: Dolda, troskel: number): Granskn
 	return { upptackta, spann };
 }
 
-/** A reader who calculates: knows the shown, and seeks what values the hidden can have. */
+/** A reader who calculates: knows what is shown, and searches for possible values of what is hidden. */
 class Lasare {
 	private readonly bestamda: ReadonlySet<number>;
 	/** A whole table that agrees with everything shown; null when none was found. */
@@ -91,7 +91,7 @@ class Lasare {
 		return this.lagt[plats]! < this.hogt[plats]!;
 	}
 
-	/** Walks the vertices towards the count's bound, until one shows another value. */
+	/** Goes from vertex to vertex towards the count's bound, until one gives it another value. */
 	private mot(plats: number, hall: 1n | -1n): boolean {
 		for (;;) {
 			const hornet = this.tabla.punkt();
@@ -106,7 +106,7 @@ class Lasare {
 		}
 	}
 
-	/** Seeks a whole table with another value where the vertices were not whole. */
+	/** Searches for a whole table with another value, when the vertices were not whole. */
 	private bredvid(plats: number, slag: 'minst' | 'hogst'): boolean | 'avbruten' {
 		const tabla = this.tabla.kopia();
 		tabla.begransa(plats, slag, this.punkt![plats]! + (slag === 'minst' ? 1n : -1n));
@@ -116,7 +116,7 @@ class Lasare {
 		return funnen !== null;
 	}
 
-	/** Notes a table that agrees with everything shown. */
+	/** Records a table that agrees with everything shown. */
 	private mark(tabell: readonly bigint[]): void {
 		for (const [i, tidigare] of this.lagt.entries()) {
 			if (tabell[i]! < tidigare) this.lagt[i] = tabell[i]!;

@@ -1,11 +1,11 @@
 import type { Tabla } from './tabla';
 
-/** Vertices that one search may look at before it gives up. */
+/** Vertices that a search may visit before it gives up. */
 const TAK = 400;
 
 /**
- * A whole solution of the tableau, by branch and bound; null when there is none, `avbruten` when the
- * search gave up. Two-way tables with totals have only whole vertices, so that the first one is it.
+ * A whole solution of the tableau, by branch and bound; null when there is none, `avbruten` when the search
+ * gave up. Two-way tables with totals have only whole vertices, so the first one is a solution.
  */
 export function heltalslosning(tabla: Tabla): bigint[] | null | 'avbruten' {
 	const att: Tabla[] = [tabla];

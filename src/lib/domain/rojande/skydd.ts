@@ -1,12 +1,12 @@
 import type { Drag } from './drag';
 
-/** Which counts are hidden, and for each that is guarded a move within them. */
+/** A choice of counts to hide, and for each protected count a move among the hidden ones. */
 export interface Val {
 	dolda: boolean[];
 	drag: Map<number, readonly number[]>;
 }
 
-/** Chooses what to hide so that every guarded count (`mal`) has a move within the hidden ones. */
+/** Chooses what to hide so that every protected count (`mal`) has a move among the hidden ones. */
 export class Skydd {
 	/** @param kostnader 0 for what is hidden anyway, Infinity for what must be shown */
 	constructor(
@@ -15,7 +15,7 @@ export class Skydd {
 		readonly mal: readonly number[]
 	) {}
 
-	/** Nothing hidden but what is so anyway and `tillagda`. */
+	/** A choice that hides only `tillagda` and what is hidden anyway. */
 	val(tillagda: Iterable<number>): Val {
 		const dolda = this.kostnader.map((kostnad) => kostnad === 0);
 		for (const i of tillagda) dolda[i] = true;
@@ -30,7 +30,7 @@ export class Skydd {
 		return this.tillagda(val).reduce((summa, i) => summa + this.kostnader[i]!, 0);
 	}
 
-	/** A move of a guarded count within what is hidden, if there is one. */
+	/** A move of a protected count among hidden ones; null when there is none. */
 	inom(mal: number, dolda: readonly boolean[]): number[] | null {
 		return this.drag.billigast(
 			mal,
@@ -38,7 +38,7 @@ export class Skydd {
 		);
 	}
 
-	/** The guarded counts that have no move. The others have theirs noted. */
+	/** The protected counts without a move. For the others their move is recorded in `val`. */
 	oskyddade(val: Val): number[] {
 		return this.mal.filter((mal) => {
 			if (val.drag.get(mal)?.every((i) => val.dolda[i])) return false;
@@ -49,8 +49,8 @@ export class Skydd {
 	}
 
 	/**
-	 * Hides the cheapest move of each guarded count in turn; false when one has none.
-	 * @param kostnader what each count is taken to cost this time
+	 * Hides the cheapest move of each protected count in turn; false when one of them has none.
+	 * @param kostnader the cost of each count in this attempt
 	 */
 	fyll(val: Val, ordning: readonly number[], kostnader: readonly number[]): boolean {
 		return ordning.every((mal) => {
@@ -67,7 +67,7 @@ export class Skydd {
 		});
 	}
 
-	/** Shows again, the dearest first, what is not needed. */
+	/** Shows what is not needed again, the most expensive first. */
 	rensa(val: Val): Val {
 		let kvar = val;
 		const dyrast = (a: number, b: number) => this.kostnader[b]! - this.kostnader[a]! || a - b;

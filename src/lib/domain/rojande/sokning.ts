@@ -1,21 +1,21 @@
 import type { Skydd, Val } from './skydd';
 import { billigasteTraff } from './traffmangd';
 
-/** Rounds of the searches: enough for a quarter's tables, and never a wait in the browser. */
+/** Rounds of the searches: enough for a quarter's tables, without a noticeable wait in the browser. */
 const FORSOK = 24;
 const OMGANGAR = 200;
-/** Members that the exact search has room for. */
+/** The most members that the exact search can handle. */
 const FLEST = 30;
 
-/** A choice of what to hide that guards, or null when a guarded count has no move at all. */
+/** A choice that protects; null when some protected count has no move at all. */
 export function enkelt(skydd: Skydd): Val | null {
 	const val = skydd.val([]);
 	return skydd.fyll(val, skydd.mal, skydd.kostnader) ? skydd.rensa(val) : null;
 }
 
 /**
- * A good choice, by tearing some of one down and building anew. The same every time: chance is
- * replaced by a fixed sequence.
+ * Improves a choice by repeatedly removing some of it and filling in anew. A fixed sequence replaces chance, so
+ * that the result is always the same.
  */
 export function provaFram(skydd: Skydd, forsta: Val): Val {
 	let basta = forsta;
@@ -25,8 +25,8 @@ export function provaFram(skydd: Skydd, forsta: Val): Val {
 		if (tillagda.length < 2) return basta;
 		const rivs = 1 + slump.under(tillagda.length);
 		const val = skydd.val(tillagda.slice(rivs));
-		// One that is torn down may not come back, and the others are taken to cost up to twice what
-		// they do, or the same choice would be built again.
+		// A removed count may not return, and the others cost up to twice as much: otherwise the same choice would
+		// be built again.
 		const kostnader = skydd.kostnader.map((kostnad, i) =>
 			i === tillagda[0] ? Infinity : kostnad * (1 + slump.under(100) / 100)
 		);
@@ -38,11 +38,10 @@ export function provaFram(skydd: Skydd, forsta: Val): Val {
 }
 
 /**
- * The cheapest choice of what to hide: `val`, or a cheaper; null when the search gave up. It
- * takes the cheapest set that meets all demands so far; where that leaves a count without a move,
- * at least one of those outside a largest such set must be hidden too: a new demand. (The cutting
- * planes of Fischetti & Salazar, Solving the cell suppression problem on tabular data with linear
- * constraints, 2001, as a hitting set.)
+ * The cheapest choice of what to hide: `val`, or a cheaper one; null when the search gave up. Repeatedly takes
+ * the cheapest set that meets all demands so far. If that leaves a count without a move, a new demand is added:
+ * at least one count outside a largest such set must be hidden too. (The cutting planes of Fischetti & Salazar,
+ * Solving the cell suppression problem on tabular data with linear constraints, 2001, as a hitting set.)
  */
 export function minst(skydd: Skydd, val: Val): Val | null {
 	const valbara = skydd.kostnader.flatMap((kostnad, i) =>
@@ -75,11 +74,11 @@ export function minst(skydd: Skydd, val: Val): Val | null {
 	return null;
 }
 
-/** A fixed sequence of numbers without pattern (linear congruential, Numerical Recipes' constants). */
+/** A fixed pseudorandom sequence (linear congruential, with the constants of Numerical Recipes). */
 class Foljd {
 	private tal = 1;
 
-	/** A whole number from 0 and below `grans`. */
+	/** A whole number from 0 up to but not including `grans`. */
 	under(grans: number): number {
 		this.tal = (Math.imul(this.tal, 1664525) + 1013904223) >>> 0;
 		return Math.floor((this.tal / 2 ** 32) * grans);

@@ -1,9 +1,9 @@
 import type { Skydd, Val } from './skydd';
 
 /**
- * The same number hidden, but spread so that fewer rows have nothing left to show: as long as it
- * helps, one that only protects changes place with one that is shown, the smallest first.
- * @param rader the counts of each row or column that may be hidden
+ * Hides equally many counts, spread so that fewer rows have nothing left to show. As long as it helps, a count
+ * that only protects is exchanged for one that is shown, the smallest first.
+ * @param rader for each row and column, its counts that may be hidden
  */
 export function sprid(skydd: Skydd, val: Val, rader: readonly (readonly number[])[]): Val {
 	const tomma = ({ dolda }: Val) => rader.filter((rad) => rad.every((i) => dolda[i])).length;

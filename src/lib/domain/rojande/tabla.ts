@@ -1,14 +1,16 @@
 import type { Ekvationssystem } from './ekvationer';
 import { pivot } from './pivot';
 
-/** What a step of the simplex method did. `strale` moves every value by these, for ever. */
+/**
+ * The result of a step of the simplex method. `strale`: every value may change along `riktning` without
+ * end.
+ */
 export type Steg = { slag: 'flytt' } | { slag: 'optimum' } | { slag: 'strale'; riktning: bigint[] };
 
 /**
  * A simplex tableau in whole numbers. Every row says
  *   namnare · x[bas] + Σ t · x[fri] = last entry,
- * and all rows share the denominator. Pivots follow Bland's rule (1977), so that no choice of them
- * goes round.
+ * and all rows share the denominator. Pivots follow Bland's rule (1977), which prevents cycling.
  */
 export class Tabla {
 	private constructor(
@@ -20,7 +22,7 @@ export class Tabla {
 	) {}
 
 	/**
-	 * The system solved by elimination.
+	 * The system, solved by elimination.
 	 * @throws RangeError when the equations contradict each other
 	 */
 	static av({ okanda, ekvationer }: Ekvationssystem): Tabla {
@@ -32,7 +34,7 @@ export class Tabla {
 		});
 		const tabla = new Tabla(
 			okanda.map(({ negativ }) => negativ === true),
-			// Each row begins with a variable of its own that is 0, and leaves it.
+			// Each row begins with an artificial variable that is 0, and is eliminated.
 			rader.map(() => -1),
 			okanda.map((_, i) => i),
 			rader,
@@ -58,7 +60,7 @@ export class Tabla {
 		return this.bas.filter((_, r) => this.fria.every((_, k) => this.rader[r]![k] === 0n));
 	}
 
-	/** The values at this vertex, or null when one of them is not whole. */
+	/** The values at this vertex; null when one of them is not whole. */
 	punkt(): bigint[] | null {
 		const varden = Array<bigint>(this.negativ.length).fill(0n);
 		for (const [r, i] of this.bas.entries()) {
@@ -69,7 +71,7 @@ export class Tabla {
 		return varden;
 	}
 
-	/** A variable whose value is not whole at this vertex, with the whole number below it. */
+	/** A variable that is not whole at this vertex, and the whole number below it; null when all are whole. */
 	bruten(): { plats: number; under: bigint } | null {
 		for (const [r, plats] of this.bas.entries()) {
 			const hoger = this.hoger(r);
@@ -79,7 +81,7 @@ export class Tabla {
 		return null;
 	}
 
-	/** Goes to a vertex where nothing that may not be below 0 is; false when there is none. */
+	/** Moves to a vertex where only variables that may be negative are; false when there is none. */
 	tillaten(): boolean {
 		for (;;) {
 			const r = this.minst(this.bas, (i, rad) => !this.negativ[i] && this.hoger(rad) < 0n);
@@ -90,7 +92,7 @@ export class Tabla {
 		}
 	}
 
-	/** One step from a permitted vertex towards a larger (1n) or smaller (-1n) value. */
+	/** One step from a feasible vertex towards a larger (1n) or smaller (-1n) value. */
 	steg(plats: number, hall: 1n | -1n): Steg {
 		const egen = this.fria.indexOf(plats);
 		if (egen >= 0) {
@@ -106,7 +108,7 @@ export class Tabla {
 		return this.gaIn(k, hall * rad[k]! < 0n ? 1n : -1n);
 	}
 
-	/** Demands x ≤ grans (`hogst`) or x ≥ grans. The vertex may not be a permitted one after it. */
+	/** Adds x ≤ grans (`hogst`) or x ≥ grans (`minst`). The vertex may be infeasible afterwards. */
 	begransa(plats: number, slag: 'hogst' | 'minst', grans: bigint): void {
 		const tecken = slag === 'hogst' ? 1n : -1n;
 		const r = this.bas.indexOf(plats);
@@ -125,7 +127,7 @@ export class Tabla {
 		return this.rader[r]![this.fria.length]!;
 	}
 
-	/** The place of the lowest variable that answers to it, −1 when none does (Bland's rule). */
+	/** The place of the lowest variable that meets the condition, −1 when none does (Bland's rule). */
 	private minst(av: readonly number[], villkor: (i: number, plats: number) => boolean): number {
 		let basta = -1;
 		for (let p = 0; p < av.length; p++)
@@ -133,14 +135,14 @@ export class Tabla {
 		return basta;
 	}
 
-	/** Lets a free variable grow (1n) or fall (-1n) until a basic one reaches 0 and leaves. */
+	/** Lets a free variable grow (1n) or fall (-1n) until a basic one reaches 0 and leaves the basis. */
 	private gaIn(k: number, hall: 1n | -1n): Steg {
 		let ut = -1;
 		for (let r = 0; r < this.bas.length; r++) {
 			const takt = hall * this.rader[r]![k]!;
 			if (this.negativ[this.bas[r]!] || takt <= 0n) continue;
 			if (ut >= 0) {
-				// hoger / takt against the best so far, without dividing.
+				// Compares hoger / takt with the best so far, without dividing.
 				const skillnad = this.hoger(r) * hall * this.rader[ut]![k]! - this.hoger(ut) * takt;
 				if (skillnad > 0n || (skillnad === 0n && this.bas[r]! > this.bas[ut]!)) continue;
 			}
@@ -156,7 +158,7 @@ export class Tabla {
 		return { slag: 'strale', riktning };
 	}
 
-	/** Exchanges the basic variable of row `r` for the free one of column `k`. */
+	/** Exchanges the basic variable of row `r` and the free one of column `k`. */
 	private byt(r: number, k: number): void {
 		this.namnare = pivot(this.rader, r, k, this.namnare);
 		[this.bas[r], this.fria[k]] = [this.fria[k]!, this.bas[r]!];
@@ -177,7 +179,7 @@ export class Tabla {
 		}
 	}
 
-	/** One that keeps the denominator, if there is one. */
+	/** The column to pivot on: one that keeps the denominator, if possible. */
 	private pivotkolumn(rad: readonly bigint[]): number {
 		const enkel = this.fria.findIndex(
 			(_, k) => rad[k] === this.namnare || rad[k] === -this.namnare
@@ -186,8 +188,8 @@ export class Tabla {
 	}
 
 	/**
-	 * Takes the variables that may be below 0 into the basis, where nothing stops them. One that stays
-	 * free touches only its like, so that nothing hinders it from any value.
+	 * Takes variables that may be negative into the basis where possible. One that stays free is only in rows of
+	 * such variables, so that nothing limits its value.
 	 */
 	private slappFria(): void {
 		for (const [k, i] of this.fria.entries()) {

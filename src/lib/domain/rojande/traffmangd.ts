@@ -1,10 +1,10 @@
-/** Branches that one search may look at before it gives up. */
+/** Branches that a search may visit before it gives up. */
 const TAK = 20_000;
 
 /**
- * The cheapest set that has a member in common with every one of `snitt`, as bits (at most 30
- * members), by branch and bound; null when none is cheaper than `tak`.
- * @param vikter what each member costs, above 0
+ * The cheapest set that shares a member with each of `snitt`, as bits (at most 30 members), by branch and
+ * bound; null when none is cheaper than `tak`.
+ * @param vikter the cost of each member, above 0
  */
 export function billigasteTraff(
 	snitt: readonly number[],
@@ -21,12 +21,12 @@ export function billigasteTraff(
 	let lagst = tak;
 	let grenar = 0;
 
-	/** `ute`: what was tried in an earlier branch, and need not be tried again. */
+	/** `ute`: members that an earlier branch has tried, and that need not be tried again. */
 	const gren = (mangd: number, ute: number, kostnad: number): void => {
 		if (++grenar > TAK) return;
 		let kvar = -1;
 		let bitar = 31;
-		// Sets without a common member cost at least the sum of their cheapest.
+		// Sets without common members cost at least the sum of the cheapest member of each.
 		let golv = kostnad;
 		let tackta = 0;
 		for (const mask of snitt) {

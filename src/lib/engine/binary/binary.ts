@@ -9,20 +9,20 @@ import { trimExports } from './trim.ts';
 const require = createRequire(import.meta.url);
 const WHOLE = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 const DIST = dirname(WHOLE);
-/** The library's scripts that start the engine: in a browser's worker, and in Node. */
+/** The library's scripts that start the engine, in a browser's worker and in Node. */
 const SCRIPTS = ['duckdb-browser-eh.worker.js', 'duckdb-node-blocking.cjs'];
 
 const { version } = JSON.parse(readFileSync(join(DIST, '../package.json'), 'utf8')) as {
 	version: string;
 };
-/** Which engine it is, and how it has been made: a name of its own for each that differs. */
+/** Identifies the engine and how it was made: different builds must have different names. */
 export const ENGINE_NAME = `duckdb-eh-${version}-t2`;
 
 /**
- * DuckDB's WebAssembly as the program runs it. The library's own exports all it has, 75 000 names, for
- * extensions to be linked with; ours takes none in (see settings.ts). To go through them took most of a
- * start. Those that the library's scripts ask for are left (see docs/beslut/0017). And it has started
- * already, with an empty database (see docs/beslut/0019).
+ * DuckDB's WebAssembly as the program runs it. The library's own binary exports everything, 75 000 names, so
+ * that extensions can link with it. Ours loads none (see settings.ts), and going through the names took most
+ * of a start, so only those that the library's scripts use are kept (see docs/beslut/0017). The binary has
+ * also been started already, with an empty database (see docs/beslut/0019).
  */
 export async function engineBinary(): Promise<Uint8Array> {
 	const named = new Set<string>();
@@ -31,13 +31,13 @@ export async function engineBinary(): Promise<Uint8Array> {
 			named.add(name);
 	const trimmed = trimExports(
 		readFileSync(WHOLE),
-		// The scripts put an underscore before a name, or make it of a function's shape.
+		// The scripts may prefix a name with an underscore, or build it from a function's signature.
 		(name) => named.has(name) || named.has(`_${name}`) || name.startsWith('dynCall_')
 	);
 	return startedFrom(trimmed, await memoryOfStarted(WHOLE, trimmed));
 }
 
-/** The same as a file, made when it is not there. @returns its path */
+/** The engine as a file, made when it does not exist. @returns its path */
 export async function engineFile(): Promise<string> {
 	try {
 		return await fileIn(join(DIST, '../../../.cache/stegraknaren'));

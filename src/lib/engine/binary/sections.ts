@@ -1,19 +1,19 @@
-/** Where a WebAssembly binary's sections begin, after its magic number and version. */
+/** Where the sections of a WebAssembly binary begin, after its magic number and version. */
 const HEADER = 8;
 
 /** The numbers of the sections that are rewritten. */
 export const SECTION = { imports: 2, exports: 7, code: 10, data: 11 } as const;
 
-/** A place in the bytes, and what was read before it. */
+/** A value read from the bytes, and where what follows it begins. */
 export interface Read<T> {
 	value: T;
 	end: number;
 }
 
 /**
- * A WebAssembly binary with some of its sections written anew. All else is left as it is, byte for byte.
- * @param rewrite gives the new body of a section, or nothing; `from` and `to` are the old one's place
- * @throws Error when the bytes are no WebAssembly binary
+ * Rewrites some sections of a WebAssembly binary. Everything else is kept byte for byte.
+ * @param rewrite gives the new body of a section, or undefined to keep it; `from` and `to` bound the old body
+ * @throws Error when the bytes are not a WebAssembly binary
  * @see https://webassembly.github.io/spec/core/binary/modules.html#sections
  */
 export function rewriteSections(
@@ -35,7 +35,7 @@ export function rewriteSections(
 	return joined(parts);
 }
 
-/** An unsigned number in LEB128, seven bits a byte. */
+/** Reads an unsigned LEB128 number, which has seven bits in each byte. */
 export function readNumber(bytes: Uint8Array, at: number): Read<number> {
 	let value = 0;
 	for (let scale = 1; ; scale *= 128) {
@@ -45,13 +45,16 @@ export function readNumber(bytes: Uint8Array, at: number): Read<number> {
 	}
 }
 
-/** A name: its length in bytes, and it in UTF-8. */
+/** Reads a name: its length in bytes, then the name in UTF-8. */
 export function readName(bytes: Uint8Array, at: number): Read<string> {
 	const { value: length, end } = readNumber(bytes, at);
 	return { value: new TextDecoder().decode(bytes.subarray(end, end + length)), end: end + length };
 }
 
-/** What a binary exports, by the place where the section's body begins: its name, the number of what it is, and where that is told. */
+/**
+ * A binary's exports, given where the section's body begins: name, index of what is exported, entry's
+ * place.
+ */
 export function* exportsIn(
 	bytes: Uint8Array,
 	body: number
@@ -59,27 +62,27 @@ export function* exportsIn(
 	const count = readNumber(bytes, body);
 	for (let i = 0, from = count.end; i < count.value; i++) {
 		const name = readName(bytes, from);
-		// The kind is one byte, and after it stands the number of what is exported.
+		// The kind takes one byte; after it comes the index of what is exported.
 		const nr = readNumber(bytes, name.end + 1);
 		yield { name: name.value, nr: nr.value, from, to: nr.end };
 		from = nr.end;
 	}
 }
 
-/** An unsigned number in LEB128. */
+/** Writes an unsigned LEB128 number. */
 export function writeNumber(value: number): Uint8Array {
 	const bytes: number[] = [];
 	for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);
 	return Uint8Array.of(...bytes, value);
 }
 
-/** A name: its length in bytes, and it in UTF-8. */
+/** Writes a name: its length in bytes, then the name in UTF-8. */
 export function writeName(name: string): Uint8Array {
 	const text = new TextEncoder().encode(name);
 	return joined([writeNumber(text.length), text]);
 }
 
-/** The pieces one after the other. */
+/** The pieces put together. */
 export function joined(parts: readonly Uint8Array[]): Uint8Array {
 	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
 	let at = 0;

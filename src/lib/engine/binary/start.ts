@@ -5,7 +5,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * Starts the library's engine in this Node process.
- * @param path where its WebAssembly lies
+ * @param path of its WebAssembly file
  */
 export async function startEngine(path: string): Promise<Blocking.DuckDBBindings> {
 	const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
@@ -19,14 +19,14 @@ export async function startEngine(path: string): Promise<Blocking.DuckDBBindings
 	return db;
 }
 
-/** What a browser calls its own files: where the engine runs it has no disk. */
+/** The library's code for files of the browser: there is no disk where the engine runs. */
 const BROWSER_FILES = 2;
 
 /**
- * Starts an engine that is told nothing of this machine, its clock or its chance, with an empty database.
- * @param path where a file of the same engine lies
+ * Starts an engine with an empty database, shielded from this machine's clock, environment and randomness.
+ * @param path of a file with the same engine
  * @param wasm the engine to start
- * @returns all of its memory
+ * @returns the whole of its memory
  */
 export async function memoryOfStarted(path: string, wasm: Uint8Array): Promise<Uint8Array> {
 	const { instantiate } = WebAssembly;
@@ -63,16 +63,16 @@ export async function memoryOfStarted(path: string, wasm: Uint8Array): Promise<U
 			}
 		});
 	};
-	// The library has no door for it, and hands over all that the engine asks of its surroundings here.
+	// The library has no hook for this, but passes everything that the engine imports through here.
 	WebAssembly.instantiate = secluded as typeof instantiate;
-	// It is called with what this program was called with, and lies as far down as that is long.
+	// The engine gets this program's arguments, whose length decides where things lie in its memory.
 	process.argv = [argv[0]!, 'duckdb'];
 	try {
 		const db = await startEngine(path);
 		db.open({ path: ':memory:' });
 		const bottom = low!.value as number;
 		if (!(bottom > 0 && bottom < high)) throw new Error('the stack of the engine was not found');
-		// What lies on it is read by none any more.
+		// Clear the stack: nothing reads its old contents any more.
 		return new Uint8Array(memory!.buffer).slice().fill(0, bottom, high);
 	} finally {
 		WebAssembly.instantiate = instantiate;

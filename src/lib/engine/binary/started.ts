@@ -9,21 +9,21 @@ import {
 	writeNumber
 } from './sections.ts';
 
-/** What fills the memory at a start, and has no more to do where it is full: C++'s own names for it. */
+/** C++'s functions that fill the memory at a start. With the memory filled they have nothing to do. */
 const FILLING = ['__wasm_call_ctors', '__wasm_apply_data_relocs'];
-/** A function of no variables that does nothing: its length, no variables, its end. */
+/** The body of a function that does nothing: its length, no local variables, its end. */
 const NOTHING = Uint8Array.of(2, 0, 0x0b);
-/** Where the engine's addresses of functions that it links with while it runs are asked for. */
+/** The module from which the engine imports addresses of functions that it links with while running. */
 const LINKED = 'GOT.func';
-/** So many zeros, bytes, that what follows is a piece of its own. */
+/** Zero bytes after which the rest of the memory is stored as a new piece. */
 const GAP = 64;
 
 /**
- * A WebAssembly binary that begins where another has come to: its memory is the other's, and what would
- * fill it does nothing. The addresses of what is linked with while it runs, which stand in the memory
- * already or are never asked for, are no longer made at its start.
- * @param memory what the other's memory holds
- * @throws Error when it has a shape that is not known here
+ * Makes a WebAssembly binary that starts where another engine has got to: with the other's memory, and with the
+ * functions that would fill it doing nothing. Addresses for linking while running are no longer made at start:
+ * they are in the memory already, or never used.
+ * @param memory the contents of the other's memory
+ * @throws Error when the binary has a shape that is not known here
  * @see https://github.com/bytecodealliance/wizer which does this for modules that need no JavaScript
  */
 export function startedFrom(wasm: Uint8Array, memory: Uint8Array): Uint8Array {
@@ -41,7 +41,10 @@ export function startedFrom(wasm: Uint8Array, memory: Uint8Array): Uint8Array {
 	});
 }
 
-/** The list of what is imported, with one address for all that is linked with; how many are functions. */
+/**
+ * The import list, with one address for everything linked while running; and the number of imported
+ * functions.
+ */
 function unlinked(wasm: Uint8Array, from: number): { body: Uint8Array; imported: number } {
 	const count = readNumber(wasm, from);
 	const body = [wasm.subarray(from, count.end)];
@@ -61,9 +64,9 @@ function unlinked(wasm: Uint8Array, from: number): { body: Uint8Array; imported:
 	return { body: joined(body), imported };
 }
 
-/** Where what is said of an import ends, whose kind stands at a place. */
+/** Where an import's description ends, given where its kind stands. */
 function importEnd(wasm: Uint8Array, at: number): number {
-	/** A least and perhaps a most, after a byte that tells which. */
+	/** Limits: a byte that says whether there is a maximum, a minimum, and perhaps a maximum. */
 	const limits = (from: number) => {
 		const least = readNumber(wasm, from + 1).end;
 		return wasm[from]! & 1 ? readNumber(wasm, least).end : least;
@@ -84,14 +87,14 @@ function importEnd(wasm: Uint8Array, at: number): number {
 	}
 }
 
-/** The numbers of what is exported under some names. */
+/** The indexes of the exports with these names. */
 function exported(wasm: Uint8Array, from: number, names: readonly string[]): number[] {
 	const found = [...exportsIn(wasm, from)].filter(({ name }) => names.includes(name));
 	if (found.length < names.length) throw new Error(`not all of ${names.join(', ')} are exported`);
 	return found.map(({ nr }) => nr);
 }
 
-/** The code, in which some functions do nothing. */
+/** The code section, with some functions made to do nothing. */
 function stilled(wasm: Uint8Array, from: number, still: (nr: number) => boolean): Uint8Array {
 	const count = readNumber(wasm, from);
 	const parts: Uint8Array[] = [];
@@ -109,7 +112,7 @@ function stilled(wasm: Uint8Array, from: number, still: (nr: number) => boolean)
 	return joined([...parts, wasm.subarray(since, at)]);
 }
 
-/** All of the memory that is not zero, as pieces that are each put at their place. */
+/** The memory as data segments: pieces that are not zero, each with its place. */
 function told(memory: Uint8Array): Uint8Array {
 	const pieces: { from: number; to: number }[] = [];
 	for (let at = 0; at < memory.length; at++) {
@@ -119,7 +122,7 @@ function told(memory: Uint8Array): Uint8Array {
 		else pieces.push({ from: at, to: at + 1 });
 	}
 	const data = pieces.flatMap(({ from, to }) => [
-		// At a place that is told as a constant.
+		// An active segment, with its place as a constant.
 		Uint8Array.of(0, 0x41, ...writeSigned(from), 0x0b),
 		writeNumber(to - from),
 		memory.subarray(from, to)
@@ -127,7 +130,7 @@ function told(memory: Uint8Array): Uint8Array {
 	return joined([writeNumber(pieces.length), ...data]);
 }
 
-/** A number that is not negative, in signed LEB128: the last byte's next bit is its sign. */
+/** Writes a number of zero or more in signed LEB128, where the last byte's seventh bit is the sign. */
 function writeSigned(value: number): Uint8Array {
 	const bytes = [...writeNumber(value)];
 	const last = bytes.at(-1)!;

@@ -1,10 +1,10 @@
 import { exportsIn, joined, rewriteSections, SECTION, writeNumber } from './sections.ts';
 
 /**
- * A WebAssembly binary whose list of exports has only the names that are wanted: what a function
- * calls it has by number, and needs no name for.
+ * Keeps only wanted names among a WebAssembly binary's exports. The functions themselves stay: they call each
+ * other by index, without names.
  * @param wanted whether a name stays
- * @throws Error when the bytes are no WebAssembly binary
+ * @throws Error when the bytes are not a WebAssembly binary
  * @see https://webassembly.github.io/spec/core/binary/modules.html#export-section
  */
 export function trimExports(wasm: Uint8Array, wanted: (name: string) => boolean): Uint8Array {
@@ -13,7 +13,7 @@ export function trimExports(wasm: Uint8Array, wanted: (name: string) => boolean)
 	);
 }
 
-/** The body of the section that begins at a place, without the names that are not wanted. */
+/** The body of the export section that begins at `from`, with only the wanted names. */
 function exportsOf(wasm: Uint8Array, from: number, wanted: (name: string) => boolean): Uint8Array {
 	const kept = [...exportsIn(wasm, from)].filter(({ name }) => wanted(name));
 	return joined([writeNumber(kept.length), ...kept.map(({ from, to }) => wasm.subarray(from, to))]);

@@ -6,16 +6,16 @@ import type { LoadedRows } from '../imported';
 import { text } from '../cells/radceller';
 import { manadsbelopp, type Ackumulerat } from './manader';
 
-/** What may be accumulated. */
+/** The kinds of amount that a file may give accumulated from January. */
 export const ACKSLAG = ['utfall', 'budget'] as const;
 export type Ackslag = (typeof ACKSLAG)[number];
 
 type Tabell = Pick<LoadedRows, 'table' | 'rad' | 'ekonomi'>;
 
-/** A file's rows with their amounts told apart by month. */
+/** A file's rows, with accumulated amounts split into each month's own. */
 export interface Uppdelad {
 	loaded: LoadedRows;
-	/** Posts whose months cannot be told apart. */
+	/** Number of posts whose months could not be told apart. */
 	vagrade: number;
 }
 
@@ -24,7 +24,7 @@ interface Plats extends Ackumulerat {
 	row: number;
 }
 
-/** The amounts of files that are loaded together, those that are accumulated as the months' own. */
+/** Splits the accumulated amounts of `slag` into each month's own, over all files loaded together. */
 export function uppdelade(files: readonly LoadedRows[], slag: Ackslag): Uppdelad[] {
 	const alla = files.map((loaded, fil) => platser(loaded, fil, slag));
 	const belopp = manadsbelopp(alla.flat());
@@ -79,7 +79,7 @@ export function platser(tabell: Tabell, fil: number, slag: Ackslag): Plats[] {
 				row,
 				fil,
 				ore,
-				// Files of other columns divide the amounts otherwise: their series do not go on.
+				// Files with other columns divide the amounts differently, so a series does not go on in them.
 				grupp: `${tabell.ekonomi?.form}\n${grupp(tabell, row)}`,
 				post: postnyckel(tabell, row),
 				serie: text({ file: tabell, row }, SERIE),

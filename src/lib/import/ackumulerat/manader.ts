@@ -1,30 +1,30 @@
-/** An amount from January to its month, of one row of the files that are loaded together. */
+/** One row's amount, accumulated from January to its month. */
 export interface Ackumulerat {
-	/** What shares a calendar: agreement, year and slag. */
+	/** Rows that share a calendar: agreement, year and slag. */
 	grupp: string;
-	/** What is refused together: the post. */
+	/** Rows that are refused together: those of one post. */
 	post: string;
-	/** What goes from month to month: everything the same but the month and the amounts. */
+	/** Rows that follow each other month by month: alike in everything but month and amounts. */
 	serie: string;
-	/** The file, as any number. */
+	/** Number of the file. */
 	fil: number;
 	/** 1–13. */
 	manad: number;
 	ore: number;
 }
 
-/** A series' amount of a month: on the first of its rows, and of which file. */
+/** A series' accumulated amount for one month: the first row that has it, and that row's file. */
 interface Manad {
 	index: number;
 	fil: number;
 	ore: number;
-	/** It stands in several files: one of them may be a later edition of the other. */
+	/** Several files have the month: one file may be a later edition of the other. */
 	dubbel: boolean;
 }
 
 /**
- * The months' own amounts. Every month from January must be there among the files, for some row of
- * the agreement and year; what first comes later than that has had nothing before.
+ * Splits accumulated amounts into each month's own. For an agreement and year, the rows together must
+ * cover every month from January; a series that starts later is taken to be zero before that.
  * @returns for each row its öre, NaN when they stand on an earlier row of the same month, and null
  *   where the post's months cannot be told apart
  */
@@ -63,7 +63,7 @@ export function manadsbelopp(rader: readonly Ackumulerat[]): (number | null)[] {
 	return result;
 }
 
-/** Whether there is no gap among the months, the first of which is to be `from`. */
+/** Whether the months run from `from` without a gap. */
 function isWhole(months: readonly number[], from: number): boolean {
 	return Math.min(...months) === from && Math.max(...months) === from + months.length - 1;
 }

@@ -1,4 +1,4 @@
-/** Ages from one to another, both counted; `till` is Infinity for an open top. */
+/** An age span, both ends included; `till` is Infinity when it has no upper limit. */
 export interface Aldrar {
 	fran: number;
 	till: number;
@@ -20,7 +20,7 @@ const [HEL_OPPEN, HEL_FRAN_TILL, HEL_UNDER, HEL_EN] = [OPPEN, FRAN_TILL, UNDER, 
 
 /**
  * The ages that a cell stands for: "0 år", "5-9", "100+ år", "85 år och äldre", "under 1 år".
- * @param iKolumn it stands in a column of ages, where a mere number is one
+ * @param iKolumn whether the cell stands in a column of ages, where a bare number is an age
  */
 export function alderAv(cell: string, iKolumn: boolean): Aldrar | null {
 	const text = rakt(cell);
@@ -57,7 +57,7 @@ function rakt(text: string): string {
 		.replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
-/** Whether the ages are all from 0 to an open top, each once. */
+/** Whether the spans together cover every age from 0 up, each age once. */
 export function allaAldrar(aldrar: readonly Aldrar[]): boolean {
 	const hela = sammanhangande(aldrar);
 	return hela?.fran === 0 && hela.till === Infinity;
@@ -71,7 +71,7 @@ export function vilkaAldrar(aldrar: readonly Aldrar[]): string {
 	return `åldrarna ${hela.fran}–${hela.till} år`;
 }
 
-/** The ages as one, where none between them lacks or stands twice. */
+/** The spans joined to one; null where there is a gap or an overlap. */
 function sammanhangande(aldrar: readonly Aldrar[]): Aldrar | null {
 	const [first, ...others] = [...aldrar].sort((a, b) => a.fran - b.fran);
 	let last = first;

@@ -1,7 +1,7 @@
 import { dag } from '../cells/datum';
 import { BLANK } from '../columns/columns';
 
-/** A day on which people are counted, as a text names it: of one year, or of every. */
+/** A day on which people are counted, as a text names it: in one year, or (`ar` null) in every year. */
 export interface Rakningsdag {
 	ar: number | null;
 	manad: number;
@@ -19,7 +19,7 @@ const MANADER =
 const FORSTA = ['jan', 'feb', 'mar', 'apr', 'ma', 'jun', 'jul', 'aug', 'sep', 'o', 'nov', 'dec'];
 const AR = String.raw`(?:19|20)\d\d`;
 
-/** Each with what its groups are. */
+/** Each pattern with the order of its groups: a = year, m = month, d = day. */
 const FORMER: readonly [RegExp, 'amd' | 'dma' | 'mda'][] = [
 	[new RegExp(String.raw`(?<!\d)(${AR})[-./](\d{1,2})[-./](\d{1,2})(?!\d)`, 'gi'), 'amd'],
 	[new RegExp(String.raw`(?<!\d)(\d{1,2})[./](\d{1,2})[-./ ]+(${AR})(?!\d)`, 'gi'), 'dma'],
@@ -40,13 +40,13 @@ const FORMER: readonly [RegExp, 'amd' | 'dma' | 'mda'][] = [
 	]
 ];
 
-/** How the land is divided has days of its own. */
+/** A title may also name the day of the administrative division, which is no day of counting. */
 const INDELNING = /indelning/i;
-/** Words of when a file was made, unless they go on to tell of the count. */
+/** Words saying when the file was made, unless the text goes on to mention the count. */
 const FILENS_DAG =
 	/(?:uppdater|hämtad|hämtat|utskri|skriv(?:en|et)|skapad|publicer|uttag|ändrad|exporter|laddad|framtag|version)(?!.*(?:folkmängd|befolkning|invånare|avse|räkn))/i;
 
-/** The days of counting that a text names, in its order. */
+/** The days of counting that a text names, in the order they stand there. */
 export function dagarI(text: string): Namnddag[] {
 	const found: Namnddag[] = [];
 	for (const [form, ordning] of FORMER)
@@ -59,13 +59,13 @@ export function dagarI(text: string): Namnddag[] {
 			const manad = manadAv(del('m') ?? '');
 			const ar = del('a') === undefined ? null : Number(del('a'));
 			const day = { ar, manad, dag: Number(del('d')), fran, till };
-			// 2024 is a leap year: a day that no year has is none.
+			// 2024 is a leap year: a day that does not exist in it exists in no year.
 			if (dag(ar ?? 2024, manad, day.dag) !== BLANK) found.push(day);
 		}
 	return found.sort((a, b) => a.fran - b.fran);
 }
 
-/** What stands before a place in its sentence. */
+/** What comes before position `till` in the same sentence. */
 function sats(text: string, till: number): string {
 	return text
 		.slice(0, till)
@@ -86,8 +86,8 @@ const MANADSKOD = new RegExp(String.raw`\b(${AR})\s*m(\d\d)\b`, 'gi');
 const MANAD_AR = new RegExp(String.raw`(?<![\d.:]\s*)\b(${MANADER})\b\.?\s+(${AR})\b`, 'gi');
 
 /**
- * The month's last days that a text tells by a quarter or a month. A mere "november 2023" is not
- * among them: it may well be the first.
+ * The month ends that a text names by a quarter or a month. A bare "november 2023" is not among
+ * them: the count may well be of the first.
  */
 export function manadsslutI(text: string): Namnddag[] {
 	const sist = (match: RegExpExecArray, ar: number, manad: number): Namnddag => ({
@@ -108,14 +108,14 @@ export function manadsslutI(text: string): Namnddag[] {
 	].filter(({ dag }) => dag > 0);
 }
 
-/** A note that tells of the count goes before one that merely has a day in it. */
+/** Words of a note about the count, which goes before a note that merely has a day in it. */
 const OM_RAKNINGEN = /avse|gäll|räkna|räkning|mät|folkmängd|befolkning|förhållanden/i;
 
 /**
  * The day on which a year's people were counted.
- * @param aren the years of the table: a day of any other year is about something else
- * @param nivaer texts that may tell it, the nearest first
- * @returns BLANK when none tells it, or one tells several
+ * @param aren the years of the table: a day in any other year is about something else
+ * @param nivaer texts that may tell the day, the nearest to the counts first
+ * @returns BLANK when no text tells the day, or one level of them tells several
  */
 export function raknad(
 	ar: number,
@@ -139,7 +139,7 @@ export function raknad(
 	return BLANK;
 }
 
-/** Notes under a table, those that tell of the count before the others. */
+/** The notes under a table in levels for `raknad`: those about the count first, then all. */
 export function fotnivaer(fot: readonly string[]): string[][] {
 	return [fot.filter((text) => OM_RAKNINGEN.test(text)), [...fot]];
 }

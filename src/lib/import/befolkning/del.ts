@@ -1,10 +1,10 @@
 import { nyckel } from '$lib/domain/nyckel';
 import { alderAv, allaAldrar, vilkaAldrar, type Aldrar } from './alder';
 
-/** A division of the people whose parts are known by name. */
+/** A way to divide the population whose parts are known by name. */
 export type Slag = 'kon' | 'alder' | 'civilstand' | 'fodd';
 
-/** What a cell of a dividing column stands for. */
+/** The part of the population that a cell of a dividing column stands for. */
 export type Befolkningsdel =
 	| { slag: 'total' }
 	| { slag: 'kon' | 'civilstand' | 'fodd'; del: string }
@@ -22,7 +22,7 @@ const RUBRIKER: readonly [Slag | 'okand', RegExp][] = [
 	]
 ];
 
-/** What a header says that its column divides the people by; null when it says nothing of it. */
+/** What a column divides the population by, according to its header; null when it says nothing of it. */
 export function slagAv(header: string): Slag | 'okand' | null {
 	return RUBRIKER.find(([, form]) => form.test(nyckel(header)))?.[0] ?? null;
 }
@@ -61,7 +61,7 @@ const ORD: readonly [Exclude<Slag, 'alder'>, Readonly<Record<string, RegExp>>][]
 		}
 	]
 ];
-/** In a column that says it is of the sexes. */
+/** Codes for the sexes, understood only where the header says that the column is about sex. */
 const KONSKODER: Readonly<Record<string, string>> = {
 	m: 'män',
 	k: 'kvinnor',
@@ -70,8 +70,8 @@ const KONSKODER: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a cell stands for.
- * @param rubriken what the column's header says it divides by
+ * The part of the population that a cell stands for.
+ * @param rubriken what the column's header says that it divides by
  */
 export function delAv(cell: string, rubriken: Slag | 'okand' | null): Befolkningsdel {
 	if (arTotal(cell)) return { slag: 'total' };
@@ -84,7 +84,7 @@ export function delAv(cell: string, rubriken: Slag | 'okand' | null): Befolkning
 	return aldrar ? { slag: 'alder', ...aldrar } : { slag: 'okand' };
 }
 
-/** What lacks for the parts to be all of the people; '' when nothing does, null when they are no known division. */
+/** What the parts lack to be the whole population; '' when nothing, null when the division is unknown. */
 export function brist(delar: readonly Befolkningsdel[]): string | null {
 	const slag = delar[0]?.slag;
 	if (!slag || slag === 'total' || slag === 'okand') return null;

@@ -6,26 +6,26 @@ import { sagerFolkmangd } from './ord';
 import { arKommun, arSumma } from './region';
 import type { Uppdelning } from './uppdelning';
 
-/** Columns of a table that are none of the source's own, and its rows. */
+/** The columns of a table that the source does not declare, and the table's rows. */
 export interface Ovriga {
 	/** Their places in the record. */
 	index: readonly number[];
 	headers: readonly string[];
 	rows: readonly number[];
 	cell: (row: number, index: number) => string;
-	/** The kommun and the day of a row. */
+	/** A row's kommun and day as one key. */
 	nyckel: (row: number) => string;
 	kommun: (row: number) => number;
 }
 
-/** Whether a column is a division of the people, and so none of persons, whatever its name is like. */
+/** Whether the header names a division of the population, which is statistics and not personal data. */
 export function arStatistik(header: string): boolean {
 	return slagAv(header) !== null;
 }
 
 /**
- * The columns that divide the people: by their headers, by the words in them, or because rows of one
- * kommun and day differ in nothing else.
+ * The columns that divide the population: by their headers, by the words in them, or because rows of
+ * the same kommun and day differ only there.
  */
 export function delande(ovriga: Ovriga): Uppdelning[] {
 	const { index: all, headers } = ovriga;
@@ -51,10 +51,10 @@ function valuesOf({ rows, cell }: Ovriga, index: number): string[] {
 
 const UTANFOR =
 	/^(?:lan|land|enhet|status|utgava|version|tabell|databas|kommungrupp|kommuntyp|myndighet|producent|uppdaterad|hamtad|kalla|kommentar|anm|not|fotnot)/;
-/** So many different words, one for each kommun, are rather names of theirs than parts of the people. */
+/** With this many words, and one per kommun, a column names the kommuner rather than parts of the people. */
 const NAMN = 4;
 
-/** Whether the words of a column are parts of the people, or words that may be: too few to be of each kommun. */
+/** Whether the words of a column are parts of the people, or may be: too few to be one per kommun. */
 function arDelar(
 	{ rows, cell, headers, kommun }: Ovriga,
 	index: number,
@@ -69,13 +69,13 @@ function arDelar(
 	return few && rows.every((row) => cell(row, index) !== '') && !values.every(arOmTabellen);
 }
 
-/** Whether a word tells of the table or the region, and not of who is counted. */
+/** Whether a word tells about the table or the region rather than about who is counted. */
 function arOmTabellen(word: string): boolean {
 	if (hasValue(word) || sagerFolkmangd(word)) return true;
 	return arSumma(word) || arKommun(word) || /^scb$/i.test(word);
 }
 
-/** Whether a column tells the same as one before it: names beside codes. */
+/** Whether two columns tell the same thing, such as names beside their codes. */
 function samma({ rows, cell }: Ovriga, a: Uppdelning, b: Uppdelning): boolean {
 	if (a.rubriken !== b.rubriken) return false;
 	const pairs = new Set(
@@ -85,7 +85,7 @@ function samma({ rows, cell }: Ovriga, a: Uppdelning, b: Uppdelning): boolean {
 	return pairs.size > 1 && pairs.size === distinct(a.index) && pairs.size === distinct(b.index);
 }
 
-/** Whether rows that are alike so far differ in a column. */
+/** Whether rows with the same kommun, day and parts so far differ in this column. */
 function skiljer(
 	{ rows, cell, nyckel }: Ovriga,
 	found: readonly Uppdelning[],

@@ -1,6 +1,6 @@
 import { alderI } from './alder';
 
-/** The words of names such as "FolkmangdNov_2023" apart. */
+/** Separates the words of a name such as "FolkmangdNov_2023". */
 function orden(text: string): string {
 	return text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' ');
 }
@@ -15,7 +15,7 @@ function vikt(text: string): string {
 
 const FOLK =
 	/(?<![a-z])(folkmangd(?:en|er)?|befolkning(?:en|santal|smangd)?|invanar(?:e|antal(?:et)?)|population)(?![a-z])/g;
-/** "Utbildning för befolkningen" tells nothing of how many they are. */
+/** "Utbildning för befolkningen" does not say how many the people are. */
 const OM_FOLKET = /(?<![a-z])(for|av|i|bland|per|hos|till|pa)\s+(hela |den |en )?$/;
 
 /** Whether a title, a header or a cell says that numbers are people counted. */
@@ -24,24 +24,24 @@ export function sagerFolkmangd(text: string): boolean {
 	return [...plain.matchAll(FOLK)].some(({ index }) => !OM_FOLKET.test(plain.slice(0, index)));
 }
 
-/** What makes another number of a population, whatever else is said. */
+/** Words that make the numbers something else than a population, whatever else is said. */
 const BERAKNAD =
 	/(?<![a-z])(medel(?!pad)\w*|genomsnitt\w*|nyckeltal\w*|per\s+(?:1[ .\u00a0]?000|tusen|100[ .\u00a0]?000|10[ .\u00a0]?000|100)(?!\d))|(?:befolknings|folkmangds)?(framskriv\w*|prognos\w*)/;
-/** What may stand beside the population in one table. */
+/** Words for numbers that may stand beside the population in the same table. */
 const BREDVID =
 	/(?<![a-z])((?:folk|befolknings|folkmangds)?(?:okning|minskning|forandring)\w*|(?:folk|befolknings)tillvaxt\w*|\w*tathet\w*|\w*(?:over|under)skott\w*|flytt(?:ning|netto)\w*|(?:in|ut)(?:flyttad|flyttning|vandr)\w*|(?<!rikes )(?<!lands )fodda?(?!\s+i\b)|doda|andel(?:en)?|procent|kvot\w*|index|median\w*|per\s+(?:km|kvadrat\w*|capita|invanare|kommuninvanare|person))(?![a-z])|(?:kr|kronor)\s*(?:\/|per)\s*inv\w*|\/\s*(?:inv\w*|km)|%/;
 
-/** The words of a text that say that its numbers are no population; null when none do. */
+/** The words of a text that say that its numbers are not a population; null when there are none. */
 export function sagerAnnat(text: string): string | null {
 	return ordet(text, BERAKNAD) ?? ordet(text, BREDVID);
 }
 
-/** The same, of those that hold for a column of the population too. */
+/** Like `sagerAnnat`, but only words that rule out even a column named as the population. */
 export function sagerBeraknat(text: string): string | null {
 	return ordet(text, BERAKNAD);
 }
 
-/** The words as they stand in the text. */
+/** The words that match `form`, as they are spelled in the text. */
 function ordet(text: string, form: RegExp): string | null {
 	const isar = orden(text.normalize('NFC'));
 	const match = form.exec(vikt(isar));

@@ -13,7 +13,7 @@ export function arSumma(cell: string): boolean {
 	);
 }
 
-/** Whether a cell is a kommun by its code, of the county or not: "0114 Upplands Väsby". */
+/** Whether a cell names a kommun, in the county or elsewhere, by code: "0114 Upplands Väsby". */
 export function arKommun(cell: string): boolean {
 	return /^\d{4}\s+\p{L}|^(?!19|20)\d{4}$/u.test(cell) || parseKommun(cell) !== null;
 }

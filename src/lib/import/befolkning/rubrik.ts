@@ -3,9 +3,9 @@ import { dag } from '../cells/datum';
 import { dagarI, manadsslutI, type Rakningsdag } from './dag';
 import { sagerFolkmangd } from './ord';
 
-/** What the header of a column of counts says. */
+/** What the header of a column of counts tells. */
 export interface Folkrubrik {
-	/** It says folkmängd, befolkning or invånare. */
+	/** Whether the header says folkmängd, befolkning or invånare. */
 	folk: boolean;
 	/** The year it names; null when it names none. */
 	ar: number | null;
@@ -13,7 +13,7 @@ export interface Folkrubrik {
 	dag: Rakningsdag | null;
 }
 
-/** What may stand beside the people, the year and the day, without making another number of them. */
+/** Words that may stand beside the people, the year and the day without changing what is counted. */
 const NEUTRALA: ReadonlySet<string> = new Set(
 	'antal antalet totalt total totala summa den per i år på av personer st kommun kommunens scb november nov'.split(
 		' '
@@ -34,14 +34,14 @@ export function folkrubrik(header: string): Folkrubrik | null {
 	const kvar = ord.filter((word) => !NEUTRALA.has(word) && !sagerFolkmangd(word));
 	const ar = kvar.length === 1 && /^(?:19|20)\d\d$/.test(kvar[0]!) ? Number(kvar[0]) : null;
 	if (kvar.length > 0 && ar === null) return null;
-	// "1 november 2023 2024" tells two years.
+	// "1 november 2023 2024" names two years.
 	if (ar !== null && dagen && dagen.ar !== null) return null;
 	const folk = sagerFolkmangd(rest);
 	const aret = ar ?? dagen?.ar ?? null;
 	return folk || aret !== null || dagen ? { folk, ar: aret, dag: dagen ?? null } : null;
 }
 
-/** The day of a header in its year, or BLANK when it names none. */
+/** The day that a header names, placed in the year `ar`; BLANK when it names none. */
 export function dagenI({ dag: namnd }: Folkrubrik, ar: number): number {
 	return namnd ? dag(ar, namnd.manad, namnd.dag) : BLANK;
 }

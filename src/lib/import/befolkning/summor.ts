@@ -2,21 +2,21 @@ import { BLANK } from '../columns/columns';
 import { delande, type Ovriga } from './delande';
 import { helheten, type Brist, type Uppdelning } from './uppdelning';
 
-/** What the rows of a table that divides the people come to. */
+/** The outcome of adding up a table that divides the population. */
 export interface Summor {
-	/** The columns that divide them; none leaves every row as it is. */
+	/** The dividing columns; when there are none, every row stays as it is. */
 	columns: readonly Uppdelning[];
-	/** A row of each kommun and day that is whole, with the sum of its parts. */
+	/** For each kommun and day whose parts are complete: one of its rows → the sum. */
 	hela: ReadonlyMap<number, number>;
-	/** Rows of a whole kommun and day, counted or rightly not. */
+	/** Rows of a complete kommun and day, whether they were added or rightly left out. */
 	readRows: readonly number[];
-	/** Rows that a later one of the very same part replaces. */
+	/** Rows replaced by a later row for the same part. */
 	ersatta: readonly number[];
-	/** Why each kommun and day that is not whole is not, with its first row. */
+	/** For each kommun and day that is not complete, why, and its first row. */
 	brister: readonly { row: number; brist: Brist }[];
 }
 
-/** Adds the parts of each kommun and day together, where they are all of the people. */
+/** Adds up the parts of each kommun and day, where they are the whole population. */
 export function summor(ovriga: Ovriga, antal: (row: number) => number): Summor {
 	const columns = delande(ovriga);
 	const hela = new Map<number, number>();

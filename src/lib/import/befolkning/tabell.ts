@@ -5,7 +5,7 @@ import { arKommun } from './region';
 import { sagerAnnat, sagerBeraknat, sagerFolkmangd } from './ord';
 import { nyckel } from '$lib/domain/nyckel';
 
-/** One column of the counts of a year. */
+/** A column with the counts of one year. */
 export interface Arskolumn {
 	index: number;
 	ar: number;
@@ -13,9 +13,9 @@ export interface Arskolumn {
 	datum: number;
 }
 
-/** What the columns of a table of population are. */
+/** What the columns of a population table are. */
 export interface Befolkningstabell {
-	/** The source's columns, with those that are found by what the table says. */
+	/** The source's columns, including those found from what stands around the table. */
 	fields: Map<string, number>;
 	years: Arskolumn[];
 	/** Why its numbers cannot be taken for population, as the rest of a sentence; null when they can. */
@@ -23,10 +23,10 @@ export interface Befolkningstabell {
 }
 
 /**
- * Finds the counts of a table: under years, under "Folkmängd 1 november" and the like, or in the
+ * Finds the counts of a table: under years, under a header such as "Folkmängd 1 november", or in the
  * source's own columns.
- * @param known the columns that are found by their names
- * @param sagt whether somebody has said which column holds the counts
+ * @param known the columns found by their names
+ * @param sagt whether the user has said which column holds the counts
  */
 export function befolkningstabell(
 	headers: readonly string[],
@@ -67,7 +67,7 @@ export function befolkningstabell(
 	return tabell(counts, varfor);
 }
 
-/** Why headers with a year and more than the people in them are no counts of all. */
+/** Why the counts are unclear, when a header with a year says more than that it counts people. */
 function merAnFolk(headers: readonly string[], { omgivning: { ovan } }: Runt): string | null {
 	const header = headers.find(
 		(text) => aretI(text).length > 0 && [text, ...ovan].some(sagerFolkmangd)
@@ -76,7 +76,7 @@ function merAnFolk(headers: readonly string[], { omgivning: { ovan } }: Runt): s
 	return `rubriken ”${header}” säger mer än folkmängd och år, så det syns inte om talen är hela befolkningen`;
 }
 
-/** The column that says folkmängd and names no year: the one of 1 November before others. */
+/** The column that says folkmängd and names no year; one of 1 November goes first. −1 when none does. */
 function folkkolumn(rubriker: readonly (ReturnType<typeof folkrubrik> | null)[]): number {
 	const isFolk = (rubrik: (typeof rubriker)[number]) => rubrik?.folk === true && rubrik.ar === null;
 	const november = rubriker.findIndex(
@@ -85,7 +85,7 @@ function folkkolumn(rubriker: readonly (ReturnType<typeof folkrubrik> | null)[])
 	return november >= 0 ? november : rubriker.findIndex(isFolk);
 }
 
-/** A column whose year stands in the title. */
+/** The column `index` with the year that the titles name; none when they name several or no year. */
 function titelar(index: number, { omgivning: { ovan } }: Runt): Arskolumn[] {
 	const aren = new Set(ovan.flatMap((text) => (sagerFolkmangd(text) ? aretI(text) : [])));
 	const [ar] = aren;
@@ -98,7 +98,7 @@ function aretI(text: string): number[] {
 	return [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
 }
 
-/** The column without a header that has the kommuner; −1 when none has. */
+/** The column without a header whose cells are kommuner; −1 when there is none. */
 function utanRubrik(
 	headers: readonly string[],
 	before: number,
@@ -115,7 +115,7 @@ function utanRubrik(
 	return best;
 }
 
-/** Why it cannot be told which columns hold all of the people. */
+/** Why it is unclear which columns hold the whole population; null when it is clear. */
 function tvetydigt(
 	headers: readonly string[],
 	years: readonly Arskolumn[],
@@ -142,10 +142,10 @@ function arRad(record: readonly string[]): boolean {
 	return record.some((cell) => parseKommun(cell.trim()) !== null);
 }
 
-/** A title in the manner of statistics, which names what is counted before what it is counted by. */
+/** A title as statistics offices write it: what is counted "efter" what it is divided by. */
 const EFTER = /(?:^|\s)efter (?:region|kommun)/i;
 
-/** Why a table that has the counts under a name of their own is still none of population. */
+/** Why a table with a column named as the counts is still not a population table. */
 function annatITitel(
 	headers: readonly string[],
 	{ omgivning: { ovan, blad } }: Runt
@@ -159,7 +159,7 @@ function annatITitel(
 		: null;
 }
 
-/** Why the numbers under bare years are none of population. */
+/** Why the numbers under bare years are not a population; null when they are. */
 function annat(headers: readonly string[], years: readonly Arskolumn[], runt: Runt): string | null {
 	if (headers.some(arNyckeltal)) return 'rubriken Nyckeltal säger att talen inte är folkmängd';
 	if (folkkolumn(headers.map(folkrubrik)) >= 0)
@@ -182,7 +182,7 @@ function arNyckeltal(header: string): boolean {
 	return nyckel(header).startsWith('nyckeltal');
 }
 
-/** Whether a header is that of the column which says what each row's numbers are. */
+/** Whether a header names the column that says what each row's numbers are. */
 export function arInnehall(header: string): boolean {
 	return /^(?:tabellinnehall|contents?(?:code)?|innehall|variabel|matt|uppgift)$/.test(
 		nyckel(header)

@@ -3,14 +3,14 @@ import type { Brist } from './uppdelning';
 
 const INGET = 'Inget ur filen räknas som befolkning.';
 
-/** A title that speaks of a part of the people. */
+/** The message for a title that speaks of a part of the population. */
 export function delITitel(del: string): string {
 	return `Texten runt tabellen säger att den bara har en del av befolkningen (${del}). ${INGET} Hämta tabellen på nytt för hela befolkningen.`;
 }
 
 /**
- * A column whose parts are not all of the people.
- * @param vilka the kommuner and years that lack it; null when it is the whole file
+ * The message for a column whose parts are not the whole population.
+ * @param vilka the kommuner and years that are missing for that reason; null for the whole file
  */
 export function inteHel(
 	kolumn: string,
@@ -29,12 +29,12 @@ function saknas(vilka: readonly string[]): string {
 	return `Därför räknas inte folkmängden för ${uppraknade(all)}`;
 }
 
-/** Kommuner that are not of the county, as a file of the whole country has them. */
+/** The message for kommuner outside the county, as in a file of the whole country. */
 export function utanforLanet(kommuner: number): string {
 	return `${antalOrd(kommuner, 'kommun', 'kommuner')} i filen hör inte till länet, och deras folkmängd räknas inte. Saknas en av länets åtta i siffrorna är dess namn felskrivet i filen.`;
 }
 
-/** A count of which nothing tells the day. */
+/** The message for a count whose day nothing tells. */
 export function dagOkand(baraFilnamn: boolean): string {
 	const namn = baraFilnamn
 		? 'Bara filens namn säger att talen är folkmängd, och ingenting'

@@ -1,6 +1,6 @@
 import { brist, delAv, type Befolkningsdel, type Slag } from './del';
 
-/** A column that divides the people. */
+/** A column that divides the population. */
 export interface Uppdelning {
 	/** Its place in the record. */
 	index: number;
@@ -8,24 +8,24 @@ export interface Uppdelning {
 	rubriken: Slag | 'okand' | null;
 }
 
-/** Why no rows of a group are all of the people. */
+/** Why no rows of a group make up the whole population. */
 export interface Brist {
 	kod: 'delmangd' | 'okand_uppdelning';
 	index: number;
-	/** What is there of them, for `delmangd`. */
+	/** The parts that are there, for `delmangd`. */
 	vad: string;
 }
 
-/** The rows that together are all of a kommun's people on a day. */
+/** The rows that together are the whole population of a kommun on a day. */
 export interface Helhet {
 	rows: number[];
-	/** Rows that a later one of the very same part replaces. */
+	/** Rows replaced by a later row for the same part. */
 	ersatta: number[];
 }
 
 /**
- * Of a kommun's rows of one day, those that together are all: per column its total, or else every
- * part once. Totals go before parts.
+ * Picks those of a kommun's rows of one day that together are the whole population: in each column
+ * its total, or else every part once. Totals are tried before parts.
  * @param cell the cell of a row in a dividing column
  */
 export function helheten(
@@ -43,7 +43,7 @@ export function helheten(
 	return lack(columns, delar);
 }
 
-/** Every way to take each column by its parts (true) or its total, with most totals first. */
+/** Every choice of parts (true) or total for each column, those with most totals first. */
 function choices(columns: number): boolean[][] {
 	const all = Array.from({ length: 2 ** columns }, (_, bits) =>
 		Array.from({ length: columns }, (_, k) => ((bits >> k) & 1) === 1)
@@ -71,7 +71,7 @@ function reading(
 		if (before !== undefined) ersatta.push(before);
 		rows.set(key, group[i]!);
 	}
-	// Each part of one column for each of the others: men of all ages and old women are not all.
+	// Every combination of the columns' parts must be there: men of all ages plus old women are not everybody.
 	if (rows.size !== sets.reduce((product, set) => product * set.length, 1)) return null;
 	return { rows: [...rows.values()], ersatta };
 }

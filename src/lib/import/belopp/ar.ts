@@ -2,13 +2,13 @@ import { manadI } from '../cells/manad';
 import type { Omgivning } from '../header/omgivning';
 import { beloppsrubrik } from './rubrik';
 
-/** What no table is about: when it was printed, and reference numbers. */
+/** Numbers that look like years and are not the table's: print dates, reference numbers. */
 const ANNAT =
 	/(?:utskri\p{L}*|uttag\p{L}*|skapa\p{L}*|export\p{L}*|hämta\p{L}*|datum|print\p{L}*)\D{0,20}\d{2,4}[-/.]?\d{2}[-/.]?\d{2,4}|\p{L}+\s?\/\s?\d+\s?\/\s?\d{4}|\b(?:kl\.?\s*)?\d{1,2}:\d{2}\b/giu;
 
 /**
- * The year that a table is of, by what stands around it: the titles above it, else the sheet's name,
- * else the file's. Null where they name none, or several.
+ * The year that a table is about, from what stands around it: the titles above it, else the sheet's
+ * name, else the file's. Null where they name no year, or several.
  */
 export function arRunt({ ovan, blad, fil }: Omgivning): number | null {
 	for (const texts of [ovan, [blad], [fil.replace(/\.[^.]*$/, '')]]) {
@@ -27,7 +27,7 @@ export function arRunt({ ovan, blad, fil }: Omgivning): number | null {
 	return null;
 }
 
-/** "per 2024-08-31", "per den 31 augusti 2024": the last day of a month; another is when it was printed. */
+/** "per 2024-08-31", "per den 31 augusti 2024": only the last day of a month; other days are print dates. */
 function perDag(text: string): { manad: number; ar: number | null } | null {
 	const found = /(?<!\p{L})per\s+(?:den\s+)?(\d{4}-\d\d-\d\d|\d{1,2}\s+\p{L}{3,9}\s+\d{4})/iu.exec(
 		text
@@ -40,7 +40,7 @@ function perDag(text: string): { manad: number; ar: number | null } | null {
 		: null;
 }
 
-/** "t.o.m. september 2024" in a title: up to which month the outcomes run. */
+/** The month that a title says that the outcomes run to: "t.o.m. september 2024". */
 export function tomRunt({ ovan }: Omgivning): { manad: number; ar: number | null } | null {
 	const found = ovan.flatMap((text) => {
 		const said =

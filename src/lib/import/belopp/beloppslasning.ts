@@ -8,11 +8,11 @@ import type { Beloppscell } from './celler';
 import type { Enhet } from './enhet';
 import type { Enhetsval } from './enhetsval';
 
-/** Reads amounts one by one, once it is known what they are counted in: it may be said below them. */
+/** Reads amounts cell by cell, once their unit is known: a note below the table may tell it. */
 export class Beloppslasning {
 	/** The units that amounts have been read in. */
 	readonly enheter = new Set<Enhet>();
-	/** The columns of those without a unit of their own, each once. */
+	/** Columns with amounts that have no unit of their own: index → header. */
 	readonly #kolumner = new Map<number, string | null>();
 
 	constructor(
@@ -22,7 +22,7 @@ export class Beloppslasning {
 		private readonly problems: Problems
 	) {}
 
-	/** @param id the declared column, for what is told of a cell that is no amount */
+	/** @param id the declared column, named in the message about a cell that is no amount */
 	read({ row, index, text }: Beloppscell, id: string, column: SafeColumn): void {
 		const { match, rad, problems } = this;
 		const header = match.headers[index] ?? null;
@@ -44,7 +44,7 @@ export class Beloppslasning {
 			);
 	}
 
-	/** Tells what the columns were read in. */
+	/** Tells which units the columns were read in. */
 	tell(): void {
 		const kolumner = [...this.#kolumner].map(([index, kolumn]) => ({ index, kolumn }));
 		this.enhet.tell(this.problems, kolumner);

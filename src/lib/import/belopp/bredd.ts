@@ -2,7 +2,7 @@ import type { HeaderMatch } from '../header/header';
 import { BELOPPSKOLUMNER } from '$lib/catalogue/sources/roles';
 import type { Beloppslayout } from './layout';
 
-/** One row of amounts as the long form has it: of a month, or of the year. */
+/** One row in the long form, with the amounts of a month or of the whole year. */
 export interface Langrad {
 	ar: number | null;
 	/** 1–13; null for the whole year. */
@@ -11,9 +11,9 @@ export interface Langrad {
 	celler: ReadonlyMap<string, number>;
 }
 
-/** Where a table's years and months come from, when its rows do not say. */
+/** The rows that a table's columns give, and their years and months when its own rows do not say. */
 export interface Bredd {
-	/** The rows of one record; the same for every record of the file. */
+	/** The rows that each record becomes; the same for every record of the file. */
 	rader: readonly Langrad[];
 	/** Whether the months are columns. */
 	bred: boolean;
@@ -21,7 +21,7 @@ export interface Bredd {
 
 /**
  * How each record becomes rows of one month each.
- * @param ar the year of the whole table, where no row or header says it
+ * @param ar the year of the whole table, where no row or header tells it
  */
 export function bredd({ fields, belopp }: HeaderMatch, ar: number | null): Bredd {
 	const own = new Map(
@@ -40,7 +40,7 @@ export function bredd({ fields, belopp }: HeaderMatch, ar: number | null): Bredd
 		const id = slag === 'prognos' ? 'prognos_per' : slag;
 		if (!row.celler.has(id)) row.celler.set(id, index);
 	}
-	// What stands beside the months is the year's.
+	// A budget or forecast beside the months is the whole year's.
 	const helar = new Map([...own].filter(([id]) => id === 'prognos' || id.startsWith('budget')));
 	return {
 		rader: [{ ar: belopp.ar ?? ar, manad: null, celler: helar }, ...months.values()],
@@ -48,7 +48,7 @@ export function bredd({ fields, belopp }: HeaderMatch, ar: number | null): Bredd
 	};
 }
 
-/** The year that all rows without one are of. */
+/** The year of all rows that do not name one. */
 export function tabellensAr(
 	{ ar, manader, till }: Beloppslayout,
 	runt: () => number | null

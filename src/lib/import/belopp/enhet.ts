@@ -1,7 +1,7 @@
 /** What amounts are counted in. */
 export type Enhet = 'kr' | 'tkr' | 'mnkr';
 
-/** Each unit in words, as a report tells it, and how many kronor it is. */
+/** Each unit's name in reports, how many kronor it is, and how many decimals reach down to whole öre. */
 export const ENHETER: Readonly<Record<Enhet, { namn: string; faktor: number; decimaler: number }>> =
 	{
 		kr: { namn: 'kronor', faktor: 1, decimaler: 2 },
@@ -9,7 +9,10 @@ export const ENHETER: Readonly<Record<Enhet, { namn: string; faktor: number; dec
 		mnkr: { namn: 'miljoner kronor', faktor: 1_000_000, decimaler: 8 }
 	};
 
-/** The largest first: "tusental kronor" has kronor in it too. A number before it is an amount, no unit, but for a year. */
+/**
+ * The largest first, since "tusental kronor" contains kronor. After a number other than a year the word
+ * is no unit.
+ */
 const ORD: readonly [Enhet, RegExp][] = (
 	[
 		['mnkr', String.raw`mnkr|mkr|msek|miljoner(?:\s+kr(?:onor)?)|milj\.?\s*kr(?:onor)?|mn\s*kr`],
@@ -27,7 +30,7 @@ const ORD: readonly [Enhet, RegExp][] = (
 	)
 ]);
 
-/** The unit that a title, a header, a foot line or a sheet's name says; null when it says none. */
+/** The unit named by a title, a header, a foot line or a sheet's name; null when there is none. */
 export function enhetI(text: string): { enhet: Enhet; ord: string } | null {
 	for (const [enhet, pattern] of ORD) {
 		const found = pattern.exec(text);

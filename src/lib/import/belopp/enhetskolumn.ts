@@ -3,13 +3,13 @@ import { enhetI, type Enhet } from './enhet';
 
 const RUBRIKER: ReadonlySet<string> = new Set(['enhet', 'beloppsenhet']);
 
-/** A column that says of each row what its amounts are counted in. A unit of the office is none. */
+/** A column with the unit of each row's amounts. "Enhet" for an office is not one: other words rule it out. */
 export class Enhetskolumn {
 	readonly index: number;
 	readonly rubrik: string;
-	/** Row of the table → its unit; none where the cell is blank. */
+	/** Row of the table → its unit; rows with a blank cell are not in it. */
 	readonly #rader = new Map<number, Enhet>();
-	/** The units, each as it is written first. */
+	/** The units found, each as it is first spelled. */
 	readonly #ord = new Map<Enhet, string>();
 	#annat = false;
 
@@ -34,17 +34,17 @@ export class Enhetskolumn {
 		if (!this.#ord.has(found.enhet)) this.#ord.set(found.enhet, text);
 	}
 
-	/** Whether the column says the unit. */
+	/** Whether the column tells a unit. */
 	get sager(): boolean {
 		return !this.#annat && this.#ord.size > 0;
 	}
 
-	/** The units it says, with their words. */
+	/** The units that the column tells, with their words. */
 	get enheter(): readonly (readonly [Enhet, string])[] {
 		return this.sager ? [...this.#ord] : [];
 	}
 
-	/** A row's unit: of one that is blank what all the others say; null where they differ. */
+	/** A row's unit. A blank cell takes the unit that all the others agree on; null where they differ. */
 	enhet(row: number): Enhet | null {
 		return this.#rader.get(row) ?? (this.#ord.size === 1 ? [...this.#ord.keys()][0]! : null);
 	}

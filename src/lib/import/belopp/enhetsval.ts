@@ -15,7 +15,7 @@ interface Funnen {
 	plats: Plats;
 }
 
-/** What the amounts of a file are counted in: what has been said of it, else what it says itself. */
+/** The unit of a file's amounts: what the coordinator has said, else what the file itself says. */
 export class Enhetsval {
 	readonly #sagd: Enhet | undefined;
 	readonly #rubriker: Beloppslayout['enheter'];
@@ -24,8 +24,8 @@ export class Enhetsval {
 	readonly #kolumn: Enhetskolumn;
 
 	/**
-	 * @param sagd what the coordinator has said of the file
-	 * @param kolumn what says it row by row
+	 * @param sagd the unit that the coordinator has given for the file
+	 * @param kolumn the column that tells the unit row by row
 	 */
 	constructor(
 		{ ovan, blad }: Omgivning,
@@ -46,27 +46,27 @@ export class Enhetsval {
 	/** Takes a record below the data: "Alla belopp anges i tusental kronor". */
 	below(record: readonly string[]): void {
 		const texts = record.map(trimmed).filter((cell) => cell !== '');
-		// A row of sums has its amounts' own units.
+		// A record of several texts is a row of sums: a unit in it belongs to its own amounts.
 		if (this.#runt === null && texts.length === 1) this.#runt = funnen(texts[0]!, 'fotraden');
 	}
 
-	/** Whether nothing says what a column is counted in. */
+	/** Whether nothing tells the unit of a column. */
 	tyst(index: number): boolean {
 		return this.#sagd === undefined && !this.#iKolumn(index) && this.#of(index) === null;
 	}
 
-	/** @returns null where the rows differ and this one does not say */
+	/** @returns the unit of a cell; null where rows have different units and this one names none */
 	enhet(index: number, row: number): Enhet | null {
 		if (this.#sagd !== undefined) return this.#sagd;
 		return this.#iKolumn(index) ? this.#kolumn.enhet(row) : (this.#of(index)?.enhet ?? 'kr');
 	}
 
-	/** Whether the unit stands in a column of its own, which is nearer than a title. */
+	/** Whether the unit column applies: it is nearer than a title, but a header of its own goes first. */
 	#iKolumn(index: number): boolean {
 		return this.#kolumn.sager && !this.#rubriker.has(index);
 	}
 
-	/** Tells of each column that is not in kronor, and why; of several for one reason once. */
+	/** Reports each column that is not in kronor, and why; columns with the same reason once together. */
 	tell(problems: Problems, columns: readonly { index: number; kolumn: string | null }[]): void {
 		if (this.#sagd !== undefined) return;
 		const told = new Set<string>();

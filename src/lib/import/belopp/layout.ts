@@ -11,24 +11,24 @@ export interface Manadskolumn {
 	ar: number | null;
 }
 
-/** A column that is worked out of the months beside it: checked, and not counted. */
+/** A column computed from the months beside it: it is checked against them, and not counted. */
 export interface Summakolumn {
 	index: number;
 	slag: Beloppsslag;
-	/** The last month it has; null: all of them. */
+	/** The last month that the sum includes; null: all of them. */
 	till: number | null;
 }
 
 /** How the amounts of an economy file stand in its columns. */
 export interface Beloppslayout {
-	/** One a month; empty where each row is a month. */
+	/** One per month and kind; empty where each row is a month. */
 	manader: readonly Manadskolumn[];
 	summor: readonly Summakolumn[];
-	/** The one outcome that runs from January, and to which month, where no row says it. */
+	/** The column of outcomes from January on, and the month its header says it runs to, where rows do not. */
 	till: { index: number; manad: number | null; ar: number | null } | null;
-	/** Columns that say nothing of their own beside the amounts: deviations, what is left. */
+	/** Columns that follow from the amounts and add nothing: deviations, what is left. */
 	harledda: readonly number[];
-	/** What each column of money is counted in, where its header says so. */
+	/** The unit of each amount column, where its header tells it. */
 	enheter: ReadonlyMap<number, { enhet: Enhet; ord: string }>;
 	/** The year that the headers name; null where they name none, or several. */
 	ar: number | null;
@@ -44,10 +44,10 @@ export const INGEN_LAYOUT: Beloppslayout = {
 };
 
 /**
- * Finds the columns of money among headers that are no column by their names alone.
+ * Finds the amount columns among headers that no column name matches.
  * @param headers the record's cells, trimmed
  * @param ovanfor the record above, where one word may stand over several months
- * @param fields id → index of the columns and roles that are known: gets those found here too
+ * @param fields id → index of the columns and roles known so far; those found here are added
  */
 export function beloppslayout(
 	headers: readonly string[],
@@ -75,7 +75,7 @@ export function beloppslayout(
 	);
 	const aren = (own: (rubrik: Beloppsrubrik) => boolean) =>
 		new Set(rubriker.flatMap((rubrik) => (rubrik && own(rubrik) ? (rubrik.ar ?? []) : [])));
-	// Beside the budget of a year stand outcomes of years before it.
+	// Outcomes of earlier years may stand beside the year's budget: the budget tells the year.
 	const budgetens = aren(({ slag }) => slag === 'budget');
 	const ar = budgetens.size === 1 ? budgetens : aren(() => true);
 	const fjol = ({ slag, ar: own, tid }: Beloppsrubrik) =>
@@ -84,7 +84,7 @@ export function beloppslayout(
 		tid !== 'manad' &&
 		own !== null &&
 		!budgetens.has(own);
-	// One is enough: so is the file of January.
+	// One month column is enough: a file of January has no more.
 	const wide = manader.length > 0;
 	const summor: Summakolumn[] = [];
 	const harledda: number[] = [];
@@ -107,7 +107,7 @@ export function beloppslayout(
 			return;
 		}
 		if (rubrik.harledd) return void (known.has(index) || harledda.push(index));
-		// Of several months from January the last one has the others in it.
+		// Of several outcomes accumulated from January, the latest contains the others.
 		if (senast >= 0 && index !== senast && isTill(rubrik)) {
 			if (known.get(index) === 'utfall_ack') fields.delete('utfall_ack');
 			harledda.push(index);
@@ -135,8 +135,8 @@ export function beloppslayout(
 }
 
 /**
- * Month ends one after another are months: "2024-01-31", "2024-02-29". One alone, or the same day
- * of two years, is what the outcome runs to.
+ * Month ends in unbroken sequence are months: "2024-01-31", "2024-02-29". A single one, or the same
+ * day of two years, is the day that the outcome runs to.
  */
 function dagarIRad(rubriker: readonly (Beloppsrubrik | null)[]): (Beloppsrubrik | null)[] {
 	const dagar = rubriker.filter((rubrik) => rubrik?.dag && !rubrik.harledd);
@@ -151,7 +151,7 @@ function dagarIRad(rubriker: readonly (Beloppsrubrik | null)[]): (Beloppsrubrik 
 	);
 }
 
-/** An outcome from January to a month that its header names. */
+/** Whether the header names outcomes accumulated from January to a month that it gives. */
 function isTill({ tid, slag, manad, harledd }: Beloppsrubrik): boolean {
 	return tid === 'till' && (slag ?? 'utfall') === 'utfall' && manad !== null && !harledd;
 }
@@ -166,17 +166,17 @@ function latestTill(rubriker: readonly (Beloppsrubrik | null)[]): number {
 	return latest;
 }
 
-/** The column or role that a header of money is, beside those whose names are listed. */
+/** The column or role of an amount header that is not among the declared names; null when it is none. */
 function idOf({ tid }: Beloppsrubrik, slag: Beloppsslag): string | null {
 	if (tid === 'till') return slag === 'prognos' ? null : `${slag}_ack`;
 	if (tid === 'ar') return slag === 'budget' ? 'budget_ar' : slag;
 	return tid === 'period' ? slag : null;
 }
 
-/** What the record above says of each column: a word over several months stands over the first. */
+/** The kind of amount that the record above gives each column: its word covers the empty cells after it. */
 function over(headers: readonly string[], ovanfor: readonly string[]): (Beloppsslag | null)[] {
 	const filled = ovanfor.findLastIndex((cell) => cell.trim() !== '');
-	// A title stands alone in the first column, and names what the whole table is of.
+	// A lone text in the first column is a title, about the whole table.
 	if (filled < 1 || filled >= headers.length) return headers.map(() => null);
 	const rubriker = ovanfor.map((cell) => beloppsrubrik(cell.trim()));
 	let now: Beloppsslag | null = null;

@@ -2,35 +2,38 @@ import { nyckel } from '$lib/domain/nyckel';
 import { manadI } from '../cells/manad';
 import { utanEnhet } from './enhet';
 
-/** What the amounts of a column are. */
+/** The kind of amounts in a column. */
 export type Beloppsslag = 'budget' | 'utfall' | 'prognos';
 
-/** What a header of money says. */
+/** What the header of an amount column says. */
 export interface Beloppsrubrik {
 	/** null: the header names only a time. */
 	slag: Beloppsslag | null;
-	/** period: the row says which · manad: this one · ar: the whole year · till: from January to it */
+	/**
+	 * Time covered. period: the row says · manad: that month · ar: the whole year · till: January to that
+	 * month
+	 */
 	tid: 'period' | 'manad' | 'ar' | 'till';
-	/** 1–13, of `manad`, and of `till` where the header names it. */
+	/** 1–13, for `manad`, and for `till` where the header names the month. */
 	manad: number | null;
 	ar: number | null;
-	/** It is a day that says `till`, and no word: days in a row are months. */
+	/** `till` follows from a day and no word: several such days in sequence are months instead. */
 	dag: boolean;
-	/** What can be worked out of the other columns: a deviation, what is left, a sum, a share. */
+	/** The column can be computed from the others: a deviation, what is left, a sum, a share. */
 	harledd: boolean;
 }
 
-/** The words of a header of money, folded: which amounts it is of. */
+/** The words, folded, by which a header of amounts tells their kind. */
 export const SLAGORD: Readonly<Record<Beloppsslag, string>> = {
 	budget: 'budget bud budg budgeterat budgeterad arsbudget helarsbudget manadsbudget',
 	utfall: 'utfall utf bokfort redovisat forbrukat verkligt arsutfall',
 	prognos: 'prognos prog progn prg arsprognos helarsprognos manadsprognos'
 };
-/** From January on. */
+/** Words for amounts accumulated from January. */
 export const ACKORD = 'ack ackumulerat ackumulerad ackumulerade acc hittills ytd tom';
 const HELARSORD =
 	'helar helaret aret arets ar arsbudget helarsbudget arsprognos helarsprognos arsutfall';
-/** What can be worked out of the other columns. */
+/** Words for amounts that can be computed from the other columns. */
 export const HARLEDDORD =
 	'avvikelse avv diff differens skillnad kvar aterstar aterstaende andel procent summa sum totalt total tot netto resultat forandring';
 
@@ -41,24 +44,24 @@ const SLAG: ReadonlyMap<string, Beloppsslag> = new Map(
 	)
 );
 const [ACK, HELAR, HARLEDD] = [alla(ACKORD), alla(HELARSORD), alla(HARLEDDORD)];
-/** One letter is enough beside a month: "B jan", "U jan". */
+/** Beside a month one letter is enough: "B jan", "U jan". */
 const BOKSTAV: ReadonlyMap<string, Beloppsslag> = new Map([
 	['b', 'budget'],
 	['u', 'utfall'],
 	['p', 'prognos']
 ]);
-/** Whether a word of the header says that its amounts run from January on. */
+/** Whether a word of the header says that its amounts are accumulated from January. */
 export function arAckumulerad(header: string): boolean {
 	return header.split(/[^\p{L}\p{N}]+/u).some((ord) => ACK.has(nyckel(ord)));
 }
 
-/** Words that say nothing of which amounts they are. */
+/** Words that say nothing about the kind of amount. */
 const UTFYLLNAD =
 	/^(i|for|av|per|pa|till|och|med|under|mot|den|hela|belopp|manad|manaden|period|perioden|kr|vs|jmf)$/;
 
 /**
- * Reads a header of money: "Utfall jan", "Budget 2024", "Ack utfall sep", "Prognos helår", "Jan–sep".
- * @returns null when a word of it says something else, so that it may be any column
+ * Reads an amount column's header: "Utfall jan", "Budget 2024", "Ack utfall sep", "Prognos helår", "Jan–sep".
+ * @returns null when some word says something else: the column may then hold anything
  */
 export function beloppsrubrik(header: string): Beloppsrubrik | null {
 	const text = utanEnhet(header)
@@ -75,7 +78,7 @@ export function beloppsrubrik(header: string): Beloppsrubrik | null {
 		harledd: false
 	};
 	let rest = ` ${text} `;
-	// A month that a spreadsheet has made a day of is its first: nothing runs up to that.
+	// A spreadsheet may turn a month into its first day: that is the month, not a day to count up to.
 	rest = rest.replace(/(?<=\s(?:19|20)\d\d-\d\d)-01(?=\s)/, '');
 	const manader = spann(rest);
 	const span = manader ?? dag(rest);
@@ -91,13 +94,13 @@ export function beloppsrubrik(header: string): Beloppsrubrik | null {
 		rubrik.ar = manad.ar;
 		rest = manad.rest;
 	}
-	// "Budget 24": a year's, where the word before it says so.
+	// "Budget 24" is a year's budget, if the word before the number says so.
 	const arsslag = /^\s*(?:\p{L}*budget|prognos)/iu.test(text);
 	for (const ord of rest.split(/[^\p{L}\p{N}]+/u).filter(Boolean)) {
 		const key = nyckel(ord);
 		const slag = SLAG.get(key) ?? (rubrik.manad === null ? undefined : BOKSTAV.get(key));
 		if (slag) {
-			// "Avvikelse budget utfall" names two: it is the difference.
+			// "Avvikelse budget utfall" names two kinds: the column is their difference.
 			if (rubrik.slag && rubrik.slag !== slag) rubrik.harledd = true;
 			rubrik.slag ??= slag;
 		}
@@ -113,12 +116,12 @@ export function beloppsrubrik(header: string): Beloppsrubrik | null {
 	rubrik.dag = span !== null && !ack;
 	if (ack || span) rubrik.tid = 'till';
 	else if (rubrik.manad !== null) rubrik.tid = 'manad';
-	// "Budget 2024" and "Prognos 2024" are the year's; an outcome of 2024 may be a month's.
+	// "Budget 2024" and "Prognos 2024" are for the year; an outcome of 2024 may be for a month.
 	else if (helar || (rubrik.ar !== null && rubrik.slag !== 'utfall')) rubrik.tid = 'ar';
 	return rubrik;
 }
 
-/** Up to a day at a month's end: "per 30 september", "tom 2024-09-30". */
+/** The month whose last day the header counts up to: "per 30 september", "tom 2024-09-30". */
 function dag(text: string): { manad: number; ar: number | null; rest: string } | null {
 	const found =
 		/(?<=\s)(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2}(?::e)?\s+\p{L}{3,9}\.?(?:\s+(?:19|20)\d\d)?)(?=\s)/u.exec(
@@ -128,7 +131,7 @@ function dag(text: string): { manad: number; ar: number | null; rest: string } |
 	return manad && { ...manad, rest: text.replace(found[0], ' ') };
 }
 
-/** From one month to another: "jan–sep", "januari - september 2024", "2024-01–2024-09", "P01-P09". */
+/** A span of months from January: "jan–sep", "januari - september 2024", "2024-01–2024-09", "P01-P09". */
 function spann(text: string): { manad: number; ar: number | null; rest: string } | null {
 	const found =
 		/(?<=\s)(\p{L}{3,9}\.?|p?\d{2}|(?:19|20)\d{2}-?\d{2})\s*[-–—]\s*(\p{L}{3,9}\.?|p?\d{2}|(?:19|20)\d{2}-?\d{2})(?=\s)/u.exec(

@@ -3,7 +3,7 @@ import { defaultAgreement } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Fraga } from '../report/fragor';
 
-/** A year's budget in a file whose unit nothing says. */
+/** A year's budget from a file that does not tell its unit. */
 export interface Arsbudget {
 	/** Id of the rows' agreement; '' when they name none. */
 	avtal: string;
@@ -11,11 +11,11 @@ export interface Arsbudget {
 	ore: number;
 }
 
-/** About a thousand: kronor that are thousands, or thousands that are kronor. */
+/** The limits of "about a thousand times": kronor taken for thousands, or the other way round. */
 const MINST = 500;
 const MEST = 2000;
 
-/** What the agreement's own budget of the year is; null when it has none. */
+/** The agreement's own budget for the year; null when it has none for that year. */
 export function vantad(
 	{ avtal, ar }: Pick<Arsbudget, 'avtal' | 'ar'>,
 	avtalen: readonly Agreement[]
@@ -30,7 +30,7 @@ export function vantad(
 	return { avtal: agreement.id, ore: kronor * 100 };
 }
 
-/** Whether a budget is about a thousand times more or less than another: then the unit is probably another. */
+/** Whether two budgets differ about a thousandfold, so that the unit is probably wrong. */
 function arOrimlig(ore: number, vantadOre: number): boolean {
 	if (ore === 0) return false;
 	const kvot = vantadOre / Math.abs(ore);
@@ -38,16 +38,16 @@ function arOrimlig(ore: number, vantadOre: number): boolean {
 	return near(kvot) || near(1 / kvot);
 }
 
-/** The question of what a budget is counted in, which is about a thousand times the agreement's own. */
+/** The question of which unit a file's budget is in. */
 export type Enhetsfraga = Extract<Fraga, { slag: 'enhet' }>;
 
-/** The question to ask of a budget that is about a thousand times the agreement's own, or null. */
+/** The question to ask when a budget and the agreement's own differ about a thousandfold; else null. */
 export function orimlig(budget: Arsbudget, avtalen: readonly Agreement[]): Enhetsfraga | null {
 	const egen = vantad(budget, avtalen);
 	return egen && enhetsfraga({ ...budget, avtal: egen.avtal }, egen.ore);
 }
 
-/** The same, where the agreement's own is known. */
+/** Like `orimlig`, where the agreement's own budget is known. */
 export function enhetsfraga({ avtal, ar, ore }: Arsbudget, vantadOre: number): Enhetsfraga | null {
 	if (!arOrimlig(ore, vantadOre)) return null;
 	const faktor = vantadOre > Math.abs(ore) ? 1000 : 0.001;

@@ -1,13 +1,13 @@
 import { TALCELL } from '../cells/tal';
 import type { Beloppslayout, Summakolumn } from './layout';
 
-/** A record whose own sum is not that of its months. */
+/** A record whose sum column does not equal its months. */
 export interface Fel {
 	rad: number;
 	index: number;
 }
 
-/** Holds the sums that stand beside months against the months. */
+/** Checks the sum columns of records against their months. */
 export class Summakontroll {
 	readonly #belopp: Beloppslayout;
 	readonly #poster: { record: readonly string[]; rad: number }[] = [];
@@ -20,7 +20,7 @@ export class Summakontroll {
 		if (this.#belopp.summor.length > 0) this.#poster.push({ record, rad });
 	}
 
-	/** @param ore the amount of a cell; NaN where there is none, or it cannot be read */
+	/** @param ore the amount of a cell in öre; NaN when the cell is blank or unreadable */
 	fel(ore: (text: string, index: number) => number): Fel[] {
 		return this.#poster.flatMap(({ record, rad }) =>
 			this.#belopp.summor.flatMap((summa) => {
@@ -33,7 +33,7 @@ export class Summakontroll {
 		);
 	}
 
-	/** The months that a sum is of; null where one of them cannot be read. */
+	/** The sum of the months that the column covers; null when one of them cannot be read. */
 	#sum(
 		record: readonly string[],
 		{ slag, till }: Summakolumn,
@@ -52,7 +52,7 @@ export class Summakontroll {
 	}
 }
 
-/** Öre that rounding alone may have moved a sum of the record: half of one for each number that may be. */
+/** How far off a sum may be through rounding alone: half an öre for each rounded number of the record. */
 function slack(record: readonly string[]): number {
 	return record.filter((cell) => cell.startsWith(TALCELL)).length / 2;
 }

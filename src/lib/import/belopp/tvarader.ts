@@ -1,16 +1,16 @@
 import { beloppsrubrik, type Beloppsrubrik } from './rubrik';
 
 /**
- * The headers of a table that has two rows of them. Months stand above repeated kinds of amount:
- * "jan" over "Budget" and "Utfall", "feb" over the next two. Each gets the month, as if it stood in
- * it: "Budget jan". Or the months stand below, and what is no amount in the upper row alone: "Post"
- * beside "Utfall 2024", which is over "jan" and "feb".
+ * The headers of a table with two header rows. Either months stand above repeated kinds of amount:
+ * "jan" over "Budget" and "Utfall", "feb" over the next two; each column then gets its month, as in
+ * "Budget jan". Or months stand below, with the other headers in the upper row alone: "Post" beside
+ * "Utfall 2024", which is over "jan" and "feb".
  * @param lower the record's cells, trimmed
- * @param ovanfor the record above, whose texts stand over the first of their columns
- * @returns null when the records are no such two
+ * @param ovanfor the record above; a text in it stands over the first of its columns
+ * @returns null when the two records are not such a header
  */
 export function tvaraders(lower: readonly string[], ovanfor: readonly string[]): string[] | null {
-	// It takes two months; and most records are tried with a delimiter that is not theirs.
+	// Two columns are the least for two months. Returns early: most records are tried with a wrong delimiter.
 	if (lower.length < 2) return null;
 	// A workbook keeps no blank cell at the end of a row.
 	const antal = Math.max(lower.length, ovanfor.findLastIndex((cell) => cell.trim() !== '') + 1);
@@ -34,7 +34,7 @@ export function tvaraders(lower: readonly string[], ovanfor: readonly string[]):
 	return under || manader.size > 1 ? satta : null;
 }
 
-/** Whether the lower row has the months, and leaves to the upper one what its other columns are. */
+/** Whether months stand in the lower row, and the upper row names its other columns. */
 function harManaderUnder(
 	headers: readonly string[],
 	over: readonly (Grupp | null)[],
@@ -47,7 +47,7 @@ function harManaderUnder(
 		return beloppsrubrik(`${header} ${grupp.text}`)?.slag;
 	});
 	if (!lamnar) return false;
-	// What stands under the name of a column is a value of it.
+	// A text below the name of a column is a value of that column.
 	const manader = headers.filter(
 		(text, index) =>
 			(!ovanfor[index]?.trim() || over[index]?.rubrik) && arManad({ rubrik: beloppsrubrik(text) })
@@ -62,18 +62,18 @@ interface Grupp {
 	rubrik: Beloppsrubrik | null;
 }
 
-/** Stands over the names of the rows, and tells of the whole table: "Budget och utfall (tkr)". */
+/** Whether the group is a title of the whole table, over its first column: "Budget och utfall (tkr)". */
 function arTitel(grupp: Grupp): boolean {
 	return grupp.fran === 0 && !arManad(grupp);
 }
 
-/** Names a month and nothing else. */
+/** Whether the group names a month and nothing else. */
 function arManad(grupp: Pick<Grupp, 'rubrik'> | null): boolean {
 	const rubrik = grupp?.rubrik;
 	return rubrik?.tid === 'manad' && rubrik.slag === null && !rubrik.harledd;
 }
 
-/** What stands above each column: a text is over the empty ones after it too. */
+/** The text above each column: it also covers the empty cells that follow. */
 function grupper(antal: number, ovanfor: readonly string[]): (Grupp | null)[] {
 	let now: Grupp | null = null;
 	return Array.from({ length: antal }, (_, index) => {

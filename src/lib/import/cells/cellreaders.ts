@@ -32,31 +32,31 @@ import { memo } from './memo';
 import type { Ordkolumn } from '../header/okandaord';
 import type { Problems } from '../report/problems';
 
-/** Reads one trimmed cell into its typed columns; a cell that cannot be read is left blank and told. */
+/** Reads one trimmed cell into its typed columns; a cell that cannot be read is left blank and reported. */
 export type CellReader = (text: string, rad: number) => void;
 
 export interface CellContext {
 	source: Source;
 	column: Column;
-	/** The header's own text. */
+	/** The column's header, as written. */
 	kolumn: string;
 	problems: Problems;
-	/** What the settings say of words. */
+	/** Reads the words that the settings tie to values. */
 	ord: Ord;
-	/** In what order the column's dates have day and month. */
+	/** Whether day or month comes first in the column's dates. */
 	ordning: Datumordning;
-	/** Days since 1970 of the day of import. */
+	/** The day of import, in days since 1970. */
 	today: number;
-	/** Physical columns by name; the reader adds its own. */
+	/** Typed columns by name; the reader adds its own. */
 	table: Map<string, TypedColumn>;
 }
 
-/** Makes the reader of a declared column and puts its typed columns in the table. */
+/** Makes the reader of a declared column, and puts the reader's typed columns in the table. */
 export function cellReader(context: CellContext): CellReader {
 	const { column, source, table, ord, problems, ordning } = context;
 	const wrong = (fel: Cellfel, rad: number) =>
 		problems.add(kodFor(fel), rad, context.kolumn, cellSaknas(source, column.id, fel));
-	/** A row of the source counts by the column, and one that lacks it would do so nowhere without a word. */
+	/** Tells of a blank cell in a required column: its row would otherwise vanish from the figures silently. */
 	const tom = (fel: Cellfel, rad: number) => {
 		if (column.required) problems.add(kodFor(fel), rad, context.kolumn, cellTom(source, column.id));
 	};
@@ -116,7 +116,7 @@ export function cellReader(context: CellContext): CellReader {
 			const read = memo((text) => kommunkod(text, ord));
 			return (text, rad) => {
 				const kod = text === '' ? BLANK : read(text);
-				// A population file of the whole country has 282 others, as it should: told together.
+				// A population file of the whole country has 282 other kommuner: they are reported together.
 				if (Number.isNaN(kod) && source.id !== 'befolkning') {
 					wrong('okand_kommun', rad);
 					problems.ord.add('kommun', text);
@@ -169,7 +169,7 @@ export function cellReader(context: CellContext): CellReader {
 		}
 		case 'period': {
 			const out = place(table, column.id, new IntColumn());
-			// The row's year is read before its period: see EkonomiRows.
+			// The row's year is in the table before its period is read: see EkonomiRows.
 			const ar = table.get('ar');
 			return (text, rad) => {
 				const year = ar?.kind === 'int' ? ar.at(out.length) : BLANK;
@@ -182,24 +182,24 @@ export function cellReader(context: CellContext): CellReader {
 	}
 }
 
-/** What the settings say of the column's words, when it is one they can tie. */
+/** What the settings tie the column's words to; undefined for columns whose words cannot be tied. */
 function tiedWords({ source, column, ord }: CellContext) {
 	if (source.id !== 'kontakter') return undefined;
 	return (text: string) => ord.kontaktord(column.id, text);
 }
 
-/** Whether a cell's value is none of those the column is known to have. */
+/** Whether a value is outside the column's declared values. */
 function isStrange(column: Column, value: string | null): boolean {
 	return value !== '' && (value === null || !Object.hasOwn(column.values ?? {}, value));
 }
 
-/** The kommun's code, BLANK for a place that is said to lie outside the county, NaN for any other. */
+/** The kommun's code, BLANK for a place said to lie outside the county, NaN for an unknown name. */
 export function kommunkod(text: string, ord: Ord): number {
 	const kommun = parseKommun(text) ?? ord.kommun(text);
 	return kommun === undefined ? NaN : (kommun?.kod ?? BLANK);
 }
 
-/** An amount in öre, NaN when it is none. One that is rounded is told, once for its column. */
+/** An amount in öre, NaN when the text is not an amount. Rounding is reported, once for the column. */
 export function readBelopp(
 	text: string,
 	kolumn: string | null,
@@ -210,13 +210,13 @@ export function readBelopp(
 	return parseBelopp(text, enhet);
 }
 
-/** An id that has been cut is none, nor a word for none: it is left blank, so that the row stands for itself. */
+/** A cut-off id, or a word for "no id", is left blank, so that the row stands for itself. */
 function idReader({ source, column, kolumn, problems, table }: CellContext): CellReader {
 	const out = place(table, column.id, new TextColumn());
 	return (text, rad) => {
 		const cut = isAvkortat(text);
 		if (cut) problems.add('avkortat_id', rad, kolumn, avkortatId(source, column.id));
-		// Many rows with the same word for nothing are not one.
+		// Rows that share a word for "no id" are not the same row.
 		const inget = isTomtId(text);
 		if (inget) problems.add('ogiltigt_varde', rad, kolumn, ingetIdAngivet(source, column.id));
 		out.push(cut || inget ? '' : text);
@@ -248,7 +248,7 @@ function numberReader(
 	};
 }
 
-/** Plans may lie ahead; what has been registered may not. */
+/** Checks that a date is not ahead of today: only plans may be. */
 function futureCheck({ source, column, kolumn, problems, today }: CellContext) {
 	if (source.id === 'projekt') return () => undefined;
 	const text = framtida(source, column.id);

@@ -15,7 +15,7 @@ export function dag(ar: number, manad: number, d: number): number {
 	return era * 146097 + dayOfEra - 719468;
 }
 
-/** Whether the month has such a day. */
+/** Whether the day exists in that month. */
 export function finnsDagen(ar: number, manad: number, d: number): boolean {
 	return manad >= 1 && manad <= 12 && d >= 1 && d <= dagarIManad(ar, manad);
 }
@@ -40,17 +40,17 @@ const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([./])(\d{1,2})(\2| +)(\d{4})$
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 
-/** 1990-01-01: what databases give for "no date" lies before it, and nothing that is counted does. */
+/** 1990-01-01: databases write "no date" as an earlier day, and no earlier day is counted here. */
 const FORSTA = 7305;
 
-/** The day of d/d/yyyy, of which the cell alone does not tell the order; BLANK when there is none. */
+/** Gives the day of d/d/yyyy, whose order the cell alone does not tell; BLANK when no such day exists. */
 export type Dagordning = (forsta: number, andra: number, ar: number) => number;
 const dagForst: Dagordning = (d, manad, ar) => dag(ar, manad, d);
 
 /**
  * Reads a date in any form of kallor.md.
  * @param text trimmed, not empty
- * @param ordning reads the form whose order depends on the column
+ * @param ordning reads d/d/yyyy, whose order depends on the column
  * @returns days since 1970-01-01, or BLANK when it is not a date or lies before 1990
  */
 export function parseDatum(text: string, ordning = dagForst): number {
@@ -58,7 +58,7 @@ export function parseDatum(text: string, ordning = dagForst): number {
 	return days < FORSTA ? BLANK : days;
 }
 
-/** Why a text is no date, when `parseDatum` gives BLANK for it. */
+/** Why `parseDatum` gives BLANK for a text. */
 export function datumfel(text: string, ordning: Dagordning): Datumfel {
 	if (readDag(text, ordning) !== BLANK) return 'datum_fore_1990';
 	return readDag(text, dagForst) === BLANK ? 'ogiltigt_datum' : 'tvetydigt_datum';
@@ -67,7 +67,7 @@ export function datumfel(text: string, ordning: Dagordning): Datumfel {
 export type Datumfel = 'ogiltigt_datum' | 'datum_fore_1990' | 'tvetydigt_datum';
 
 function readDag(text: string, ordning: Dagordning): number {
-	// The two forms that exports are full of, without the regular expressions' cost.
+	// The two forms that fill most exports are read without regular expressions, which are slow.
 	if (text.charCodeAt(4) === DASH && text.charCodeAt(7) === DASH) {
 		if (text.length === 10) return isoDag(text);
 		if (text.length === 16 && text.charCodeAt(10) === SPACE && text.charCodeAt(13) === COLON) {
@@ -111,7 +111,7 @@ function withTime(days: number, time: (string | undefined)[]): number {
 	return stockholmDag(days * 1440 + int(h) * 60 + int(m) - offset);
 }
 
-/** The day in Europe/Stockholm at a UTC time in minutes since 1970. By rule: Intl is too slow for millions. */
+/** The day in Europe/Stockholm at a time in UTC minutes since 1970. By rule: Intl is too slow for millions. */
 function stockholmDag(minutes: number): number {
 	const { ar } = arManad(Math.floor(minutes / 1440));
 	const start = lastSunday(ar, 3) * 1440 + 60;

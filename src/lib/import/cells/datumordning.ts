@@ -1,26 +1,26 @@
 import { BLANK } from '../columns/columns';
 import { dag, finnsDagen, type Dagordning } from './datum';
 
-/** How a column writes d/d/yyyy when it is not, or not surely, with the day first. */
+/** How a column writes d/d/yyyy when the order is not certainly day first. */
 export type Ordning = 'manad_forst' | 'blandad';
 
-/** What the cells of a column tell of its order, on their way from one worker to another. */
+/** What a column's cells tell about its order of day and month; passed between workers. */
 export interface Ordningstecken {
-	/** One can only be read with the month, or the day, first. */
+	/** Some cell can only be read with the month (or the day) first. */
 	manadForst: boolean;
 	dagForst: boolean;
-	/** One can be read both ways, as different days. */
+	/** Some cell can be read both ways, as different days. */
 	tvetydig: boolean;
 }
 
 /**
- * Reads d/d/yyyy in one column of one file. Whether the day or the month comes first is known only
- * when the whole column has been seen: until then it is read with the day first.
+ * Reads d/d/yyyy in one column of one file. Only the whole column tells whether day or month comes
+ * first: until then the day is taken to come first.
  */
 export class Datumordning {
 	readonly tecken: Ordningstecken = { manadForst: false, dagForst: false, tvetydig: false };
 
-	/** @param kand what an earlier reading of the column has told */
+	/** @param kand the order found by an earlier reading of the column */
 	constructor(readonly kand: Ordning | null = null) {}
 
 	readonly read: Dagordning = (forsta, andra, ar) => {
@@ -35,14 +35,14 @@ export class Datumordning {
 		return dagForst ? dag(ar, andra, forsta) : dag(ar, forsta, andra);
 	};
 
-	/** Adds what the part of the column that follows has told. */
+	/** Adds what the next part of the column has told. */
 	append(tecken: Ordningstecken): void {
 		this.tecken.manadForst ||= tecken.manadForst;
 		this.tecken.dagForst ||= tecken.dagForst;
 		this.tecken.tvetydig ||= tecken.tvetydig;
 	}
 
-	/** What the cells seen so far say; null for the day first. */
+	/** The order that the cells seen so far tell; null for day first. */
 	get ordning(): Ordning | null {
 		if (!this.tecken.manadForst) return null;
 		return this.tecken.dagForst ? 'blandad' : 'manad_forst';

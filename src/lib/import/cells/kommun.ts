@@ -26,10 +26,10 @@ export function parseKommun(text: string): Kommun | null {
 }
 
 /**
- * A set of chosen kommuner.
- * @param tied what other names mean; null for a place outside the county
- * @returns the sum of their bits, the parts of the cell that are no kommun of the county, and whether it has
- * nothing but what lies outside it
+ * Reads a cell with several kommuner.
+ * @param tied what the settings say that other names mean; null for a place outside the county
+ * @returns the sum of the kommuner's bits, the parts of the cell that are no kommun of the county, and
+ *   whether the cell names nothing but places outside the county
  */
 export function parseKommuner(
 	text: string,

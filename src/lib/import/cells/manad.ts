@@ -5,30 +5,30 @@ const NAMN = 'januari februari mars april maj juni juli augusti september oktobe
 	.flatMap((name, index) => [[name, index + 1] as const, [name.slice(0, 3), index + 1] as const]);
 const MANAD: ReadonlyMap<string, number> = new Map([...NAMN, ['sept', 9], ['may', 5], ['oct', 10]]);
 
-/** A month, and its year where it is said. */
+/** A month, and its year where the text names one. */
 export interface Manad {
 	manad: number;
 	ar: number | null;
 }
 
-/** The month of a name, 1–12. */
+/** The number 1–12 of a month's name; null for any other text. */
 function manadMedNamn(text: string): number | null {
 	return MANAD.get(nyckel(text)) ?? null;
 }
 
-/** A year of four digits, or of two in this century. */
+/** The year in full; two digits are taken to be of this century. */
 function helaArtalet(text: string): number {
 	return text.length === 2 ? 2000 + Number(text) : Number(text);
 }
 
 const NAMN_AR =
 	/(?<![\p{L}\p{N}])(\p{L}{3,9})\.?(?:\s*[-/'’ ]\s*'?((?:19|20)\d{2}|\d{2})(?!\d))?(?![\p{L}])/gu;
-/** A year of two digits only beside a hyphen: "30 september" is a day. */
+/** A year of two digits counts only with a hyphen or slash: "30 september" is a day. */
 const AR_NAMN =
 	/(?<![\p{L}\p{N}])((?:19|20)\d{2}(?=[-/ ])|\d{2}(?=\s?[-/]))\s*[-/ ]\s*(\p{L}{3,9})\.?(?![\p{L}\p{N}])/gu;
 const SIFFROR =
 	/(?<![\p{L}\p{N}])((?:19|20)\d{2})\s*[-./ ]?\s*m?(0[1-9]|1[0-3])(?![\p{L}\p{N}]|[-./]\d)/iu;
-/** "03/2024", "3.2024": no part of a date. */
+/** "03/2024", "3.2024", unless it is part of a date. */
 const SIFFROR_AR =
 	/(?<![\p{L}\p{N}]|\d[-./])(0?[1-9]|1[0-3])[-./]((?:19|20)\d{2})(?![\p{L}\p{N}]|[-./]\d)/u;
 const LOPNUMMER =
@@ -36,8 +36,8 @@ const LOPNUMMER =
 
 /**
  * A month anywhere in a text: "jan", "mars -24", "24-mar", "2024 mars", "2024-03", "202403", "03/2024", "M03", "P03".
- * @param bare also a number of two digits alone
- * @returns the month and the rest of the text; null when it names none
+ * @param bare whether a number of two digits alone is a month too
+ * @returns the month and the rest of the text; null when the text names no month
  */
 export function manadI(text: string, bare = false): (Manad & { rest: string }) | null {
 	const taken = (found: RegExpExecArray | RegExpMatchArray, manad: number, ar?: string) => ({

@@ -8,7 +8,7 @@ import { manadI } from './manad';
  * @param text trimmed, not empty
  * @param ar the row's year, or BLANK
  * @param ordning reads the dates whose order depends on the column
- * @returns yyyymm, month 13 included, or BLANK when it is no month
+ * @returns yyyymm, where mm may be 13; BLANK when the text is not a month
  */
 export function parsePeriod(text: string, ar: number, ordning?: Dagordning): number {
 	let match = /^(\d{4})[-./, ]?(?:M)?(\d{2})$/i.exec(text) ?? /^(\d{4})-(\d)$/.exec(text);

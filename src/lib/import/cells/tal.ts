@@ -27,7 +27,7 @@ function parseNumber(text: string, dot: Dot): Parsed | null {
 	} else if (body.startsWith('+')) body = body.slice(1).trimStart();
 
 	const dotted = DOTTED.exec(body);
-	// "0.505" and one dot in a percentage are decimals; "1.505.000" and "1.505,50" never are.
+	// "0.505", and a single dot in a percentage, begin decimals; "1.505.000" and "1.505,50" never do.
 	const thousands =
 		dotted?.[1] !== undefined &&
 		!/^0/.test(dotted[1]) &&
@@ -45,7 +45,7 @@ function plain(whole: string | undefined): string {
 	return (whole ?? '').replace(/\D/g, '');
 }
 
-/** The number times ten to `scale`, exactly, or NaN when it has more decimals or is too large. */
+/** The number times ten to the power `scale`, exactly; NaN when it has more decimals or is too large. */
 function scaled(parsed: Parsed, scale: number): number {
 	if (parsed.decimals.length > scale) return NaN;
 	const value = Number(parsed.whole + parsed.decimals.padEnd(scale, '0'));
@@ -54,8 +54,8 @@ function scaled(parsed: Parsed, scale: number): number {
 }
 
 /**
- * Stands before a workbook's number that has more decimals than are kept: an amount's öre, another
- * number's six. It is a number, and may be rounded. No text has it, since marks that are not seen are left out of every text.
+ * Marks a workbook's number that has more decimals than are kept (öre for an amount, six for other
+ * numbers), so that it may be rounded. No file can hold the mark: invisible characters are removed.
  */
 export const TALCELL = '\u2060';
 
@@ -70,17 +70,17 @@ export function decimaltext(value: number): string {
 		: sign + (whole + decimals).padEnd(shift + 1, '0');
 }
 
-/** Whether the amount is a workbook's number that is rounded when it is read. */
+/** Whether the amount is a workbook's number that has to be rounded. */
 export function isAvrundat(text: string, enhet: Enhet = 'kr'): boolean {
 	if (!text.startsWith(TALCELL)) return false;
 	const { tal, egen = enhet } = utanEgenEnhet(text.slice(1));
-	// Excel counts with 15 digits: 0,30000000000000004 is 0,3.
+	// Excel computes with 15 digits: 0,30000000000000004 is 0,3.
 	const value = Number(Number(tal.replace(',', '.')).toPrecision(15));
 	const [, decimals = ''] = decimaltext(value).split('.');
 	return decimals.length > ENHETER[egen].decimaler;
 }
 
-/** As `scaled`, but what is beyond is rounded half up, away from zero. */
+/** Like `scaled`, but further decimals are rounded half up, away from zero. */
 function rounded(parsed: Parsed, scale: number): number {
 	const cut = scaled({ ...parsed, decimals: parsed.decimals.slice(0, scale) }, scale);
 	if (!/^[5-9]/.test(parsed.decimals.slice(scale))) return cut;
@@ -91,10 +91,10 @@ function rounded(parsed: Parsed, scale: number): number {
 const UNIT = /\s*(mnkr|tkr|kkr|kr)\.?\s*(\)?)$/i;
 
 /**
- * An amount of money. Its own unit ("12 tkr", "3,5 mnkr") goes before the column's.
+ * Reads an amount of money. A unit in the cell ("12 tkr", "3,5 mnkr") goes before the column's.
  * @param text trimmed, not empty
- * @param enhet what a number without a unit is counted in
- * @returns öre as a safe integer, or NaN when it is no amount or has more decimals than öre
+ * @param enhet the unit of a number that names none
+ * @returns öre as a safe integer; NaN when the text is not an amount or has fractions of an öre
  */
 export function parseBelopp(text: string, enhet: Enhet = 'kr'): number {
 	const cell = text.startsWith(TALCELL);
@@ -104,7 +104,7 @@ export function parseBelopp(text: string, enhet: Enhet = 'kr'): number {
 	return (cell ? rounded : scaled)(parsed, ENHETER[egen].decimaler);
 }
 
-/** The unit that stands in the amount's own cell; undefined when none does. */
+/** The unit that the amount's own cell names; undefined when it names none. */
 export function egenEnhet(text: string): Enhet | undefined {
 	return utanEgenEnhet(text).egen;
 }
@@ -144,7 +144,7 @@ export function parseProcent(text: string): number {
 	return int32(scaled({ ...parsed, decimals: parsed.decimals.replace(/0+$/, '') }, 3));
 }
 
-/** Whether the number is a workbook's that is rounded when it is read. */
+/** Whether the text is a workbook's number that is rounded when read. */
 export function isAvrundadDecimal(text: string): boolean {
 	return text.startsWith(TALCELL);
 }
@@ -152,7 +152,7 @@ export function isAvrundadDecimal(text: string): boolean {
 /**
  * A measured number with at most six decimals; a workbook's is rounded to them.
  * @param text trimmed, not empty
- * @param dot what a lone dot before three digits is
+ * @param dot how to read a lone dot before three digits
  * @returns millionths as a safe integer, or NaN
  */
 export function parseDecimal(text: string, dot: Dot): number {

@@ -3,7 +3,7 @@ import { isId, type ColumnType } from '$lib/catalogue/sources/source';
 import type { HeaderMatch } from '../header/header';
 import type { Talslag } from '../xlsx/cell';
 
-/** What the numbers of the table's columns are. */
+/** How the numbers of each of the table's columns are to be read. */
 export function talslag({ source, fields, years }: HeaderMatch): (column: number) => Talslag {
 	const slag = new Map<number, Talslag>(years.map(({ index }) => [index, 'tal']));
 	for (const column of source.columns) {
@@ -14,12 +14,12 @@ export function talslag({ source, fields, years }: HeaderMatch): (column: number
 		const index = fields.get(role.id);
 		if (index !== undefined) slag.set(index, role.column === 'post' ? 'visat' : 'belopp');
 	}
-	// What else a file of the finance system has numbers in may be months.
+	// In an economy file, any other column with numbers may be a month.
 	const other = source.id === 'ekonomi' ? 'belopp' : 'visat';
 	return (column) => slag.get(column) ?? other;
 }
 
-/** A number that can be a day, a kommun or a text is taken as it is shown. */
+/** The column types whose numbers may be a day, a kommun or a text are read as the cell shows them. */
 const TALSLAG: Readonly<Record<ColumnType, Talslag>> = {
 	text: 'visat',
 	val: 'visat',

@@ -1,20 +1,20 @@
-/** A sign that may group thousands as well as begin decimals: 38.125, 10,927. */
+/** Numbers in which the sign may group thousands or begin decimals: 38.125, 10,927. */
 const TVETYDIG = /^[1-9]\d{0,2}[.,]\d{3}$/;
 const SIGN = /^[-+(\u2010\u2011\u2013\u2212]\s*|\s*[)\u2010\u2011\u2013\u2212-]$/g;
 
-/** Thousands grouped by commas twice, or beside decimals: 1,234,567 and 1,234.5. No slip looks so. */
+/** Numbers that can only be English: commas group twice, or stand before a decimal dot: 1,234,567, 1,234.5. */
 const GRUPPERAD = /^\d{1,3}(?:,\d{3}){2,}$|^\d{1,3}(?:,\d{3})+\.\d+$/;
 const PUNKT = decimaler('.');
 const KOMMA = decimaler(',');
 
-/** Decimals that are none but that: one, two or more than three of them, or after a nought. */
+/** Numbers in which `tecken` must begin decimals: not three of them, or after a zero or four digits. */
 function decimaler(tecken: string): RegExp {
 	return new RegExp(
 		String.raw`^(?:\d[\d\s]*[${tecken}](?:\d{1,2}|\d{4,})|(?:0+|\d{4,}|\d{1,3}(?:\s\d{3})+)[${tecken}]\d+)$`
 	);
 }
 
-/** How the numbers of a column are written, judged together by those that can be read in one way alone. */
+/** Judges how a column writes its numbers, from those that can be read in only one way. */
 export class Talstilar {
 	#grupperade = 0;
 	#punkter = 0;
@@ -30,7 +30,7 @@ export class Talstilar {
 		else if (KOMMA.test(tal) || tal.split('.').length > 2) this.#svenska++;
 	}
 
-	/** Dots are decimals and commas thousands. One number with a dot may be a slip among many others. */
+	/** Whether dots are decimals and commas group. A single number with a dot may be a slip among many others. */
 	get engelsk(): boolean {
 		return (
 			this.#svenska === 0 &&
@@ -38,7 +38,7 @@ export class Talstilar {
 		);
 	}
 
-	/** Some are written in English, and the others are not read so. */
+	/** Whether some numbers are English although the ambiguous ones are not read as such. */
 	get oviss(): boolean {
 		return !this.engelsk && this.#grupperade + this.#punkter > 0 && this.tvetydiga.length > 0;
 	}

@@ -1,7 +1,7 @@
 import type { Column } from '$lib/catalogue/sources/source';
 import { nyckel } from '$lib/domain/nyckel';
 
-/** Reads yes/no: 1, 0, or BLANK-like null when it is neither. A blank cell is no (`X` is yes). */
+/** Reads yes (1) or no (0); null when the text is neither. A blank cell is no, and `X` is yes. */
 export function parseJaNej(text: string): 0 | 1 | null {
 	if (text === '') return 0;
 	switch (text.toLowerCase()) {
@@ -28,7 +28,7 @@ export function parseJaNej(text: string): 0 | 1 | null {
 /**
  * The reader of a `val` column: a trimmed cell → its canonical value, or null when the word is not
  * one of the column's. An open column keeps an unknown word as it is written.
- * @param tied what other words mean; '' for "as it is written"
+ * @param tied the value that the settings give a word; '' for "as it is written"
  */
 export function valReader(
 	column: Column,

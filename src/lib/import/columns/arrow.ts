@@ -23,37 +23,37 @@ import {
 	type TypedColumn
 } from './columns';
 
-/** The rows of one file that go into a column, in order; null = all of them. */
+/** One file's part of a column: which of its rows are included, in order; null = all of them. */
 export interface ColumnPart {
 	/** null when the file lacks the column. */
 	column: TypedColumn | null;
 	rows: Int32Array | null;
 	count: number;
-	/** For texts: what a file that lacks the column has on every row; '' = none. */
+	/** For text columns: the value of every row of a file that lacks the column; '' = none. */
 	missing: string;
 }
 
-/** A column's name and SQL type, and its parts: one for each file, in order. */
+/** A column's name and SQL type, and one part for each file, in order. */
 export interface PartedColumn {
 	physical: PhysicalColumn;
 	parts: readonly ColumnPart[];
 }
 
 /**
- * So many rows are made at a time: the engine keeps its tables in groups of so many. A stretch of any other
- * size is copied once more to fill them, which takes two to three times as long.
+ * Rows per stream: the engine stores tables in groups of this size. A stretch of another size is
+ * copied once more to fill them, which takes two to three times as long.
  */
 const STRETCH = 122_880;
 
 /**
- * Several streams instead of one, so that a large register never stands in memory twice. What has
- * been gone through is let go of: it can be done once.
+ * The columns as several streams, so that a large register is never twice in memory. Parts are
+ * released as they are passed, so the result can be iterated only once.
  */
 export function toIpcStretches(columns: readonly PartedColumn[]): Generator<Uint8Array> {
 	return stretches(columns.map(({ physical, parts }) => ({ physical, parts: [...parts] })));
 }
 
-/** @param columns emptied on the way */
+/** @param columns emptied as they are streamed */
 function* stretches(
 	columns: readonly { physical: PhysicalColumn; parts: ColumnPart[] }[]
 ): Generator<Uint8Array> {
@@ -166,7 +166,7 @@ function textData(parts: readonly ColumnPart[], rows: number, validity: Validity
 	parts.forEach((part, index) => {
 		const column = part.column?.kind === 'text' ? part.column : null;
 		const bytes = column ? column.bytes() : (constants[index] ?? new Uint8Array(0));
-		// A whole file goes in one copy, row bounds only shifted.
+		// A whole file is copied at once; only its offsets are shifted.
 		const base = used;
 		if (column && !part.rows) data.set(bytes, base);
 		for (let i = 0; i < part.count; i++) {
@@ -188,7 +188,7 @@ function textData(parts: readonly ColumnPart[], rows: number, validity: Validity
 	});
 }
 
-/** The texts of one whole file, as they lie. */
+/** The texts of one whole file, without copying. */
 function wholeTextData(column: TextColumn, validity: Validity): Data {
 	const valueOffsets = column.offsets();
 	for (let row = 0; row < column.length; row++)
@@ -203,7 +203,7 @@ function wholeTextData(column: TextColumn, validity: Validity): Data {
 	});
 }
 
-// Ids are a few bytes: a loop is faster than a view of each.
+// Ids are a few bytes long: a loop is faster than making a view of each.
 function copy(from: Uint8Array, start: number, end: number, to: Uint8Array, at: number): void {
 	for (let i = start; i < end; i++) to[at + i - start] = from[i] ?? 0;
 }

@@ -22,13 +22,13 @@ import type { Dataset, ImportMessage, ImportReport, SourceData } from '../report
 
 /** A file's rows, and which of them count. */
 interface SettledRows extends CountingRows {
-	/** Index among all files. */
+	/** The file's index among all files. */
 	fil: number;
 }
 
 /**
- * Puts the files together to what goes into the database: duplicates settled, rows numbered, one
- * Arrow stream per source that has a file. Does not change the files.
+ * Assembles the files into what is loaded into the database: duplicates settled, rows numbered, one
+ * Arrow stream for each source that has a file. The files are not changed.
  * @param files in load order; a row's `fil` is an index into this list
  * @param grupper contact ids that the coordinator has joined to households
  */
@@ -39,7 +39,7 @@ export function assemble(
 	return assembleAs(toIpc, files, grupper);
 }
 
-/** The same with the rows a stretch at a time, which can be gone through once. */
+/** Like `assemble`, with the rows as a sequence of streams that can be iterated only once. */
 export function assembleInStretches(
 	files: readonly ImportedFile[],
 	grupper: readonly (readonly string[])[] = []
@@ -61,7 +61,7 @@ function assembleAs<Ipc>(
 	return { sources, reports };
 }
 
-/** The reports as they are once duplicates over all these files are settled. */
+/** The reports once duplicates across all these files are settled. */
 export function settledReports(files: readonly ImportedFile[]): ImportReport[] {
 	return settle(files).reports;
 }
@@ -78,7 +78,7 @@ function withHouseholds(
 	});
 }
 
-/** The rows of a source that count, in load order. */
+/** The rows of one source that count, in load order. */
 export function countingRows(files: readonly ImportedFile[], source: SourceId): CountingRows[] {
 	return settle(files).settled.filter(({ loaded }) => loaded.source === source);
 }
@@ -130,7 +130,7 @@ function sagUtanKontakt(settled: readonly SettledRows[], reports: ImportReport[]
 			});
 }
 
-/** The economy files as they count together, with what is told of them then. */
+/** The economy files as they count together; adds to the reports what only shows in the whole set. */
 function somRaknas(counting: readonly SettledRows[], reports: ImportReport[]): SettledRows[] {
 	const namn = (file: number) => reports[counting[file]!.fil]!.fil;
 	const { files, fynd } = tillsammans(
@@ -146,7 +146,7 @@ function somRaknas(counting: readonly SettledRows[], reports: ImportReport[]): S
 			...(fraga && { fragor: [...(report.fragor ?? []), fraga] })
 		};
 	}
-	// Its source has no key, so that all its rows count.
+	// The economy source has no key, so all rows count.
 	return files.map((loaded, i) => ({ ...counting[i]!, loaded, count: loaded.rad.length }));
 }
 
@@ -161,7 +161,7 @@ function withMessage(report: ImportReport, message: ImportMessage): ImportReport
 	return { ...report, meddelanden: inOrder([...report.meddelanden, message]) };
 }
 
-/** What concerns the whole file first, then by row. */
+/** Messages about the whole file first, then by row. */
 function inOrder(messages: ImportMessage[]): ImportMessage[] {
 	return messages.sort((a, b) => (a.rad ?? 0) - (b.rad ?? 0));
 }
@@ -177,7 +177,7 @@ function withDuplicates(
 	loaded: LoadedRows,
 	dropped: ReadonlySet<number>
 ): ImportReport {
-	// A record with a year in each column is refused only when none of its years counts.
+	// A record with a column for each year is refused only when none of its years counts.
 	const counting = new Set<number>();
 	for (let row = 0; row < loaded.rad.length; row++)
 		if (!dropped.has(row)) counting.add(loaded.rad.at(row));

@@ -1,7 +1,7 @@
 /** What stands for "no value" in an IntColumn. */
 export const BLANK = -0x80000000;
 
-/** A column's values on their way from one worker to another. */
+/** A column's values, as they are passed between workers. */
 export type PackedColumn =
 	| { kind: 'int'; values: Int32Array<ArrayBuffer> }
 	| { kind: 'safe'; values: Float64Array<ArrayBuffer> }
@@ -45,7 +45,7 @@ export class IntColumn {
 	values(): Int32Array<ArrayBuffer> {
 		return this.#values.subarray(0, this.length);
 	}
-	/** The values, to be sent away: the column is not to be used after that. */
+	/** The values, to be transferred: the column must not be used afterwards. */
 	packed(): PackedColumn {
 		return { kind: 'int', values: this.values() };
 	}
@@ -97,7 +97,7 @@ export class SafeColumn {
 	values(): Float64Array<ArrayBuffer> {
 		return this.#values.subarray(0, this.length);
 	}
-	/** The values, to be sent away: the column is not to be used after that. */
+	/** The values, to be transferred: the column must not be used afterwards. */
 	packed(): PackedColumn {
 		return { kind: 'safe', values: this.values() };
 	}
@@ -119,7 +119,7 @@ export class TextColumn {
 	readonly kind = 'text';
 	length = 0;
 	#bytes = new Uint8Array(8192);
-	/** Where each row begins, and at last where the last one ends. */
+	/** Where each row begins, and finally where the last one ends. */
 	#offsets = new Int32Array(1024);
 	#used = 0;
 
@@ -177,7 +177,7 @@ export class TextColumn {
 	start(row: number): number {
 		return this.#offsets[row] ?? 0;
 	}
-	/** A number of a row's bytes (FNV-1a, mixed): a million texts in a Map are dear. */
+	/** A hash of a row's bytes (FNV-1a, mixed), since a million texts in a Map are too costly. */
 	hash(row: number): number {
 		const end = this.start(row + 1);
 		let hash = 0x811c9dc5;
@@ -188,7 +188,7 @@ export class TextColumn {
 	isBlank(row: number): boolean {
 		return this.start(row) === this.start(row + 1);
 	}
-	/** A view of where each row begins, and at last of where the last one ends. */
+	/** A view of where each row begins, and finally where the last one ends. */
 	offsets(): Int32Array<ArrayBuffer> {
 		return this.#offsets.subarray(0, this.length + 1);
 	}
@@ -196,7 +196,7 @@ export class TextColumn {
 	bytes(): Uint8Array<ArrayBuffer> {
 		return this.#bytes.subarray(0, this.#used);
 	}
-	/** The values, to be sent away: the column is not to be used after that. */
+	/** The values, to be transferred: the column must not be used afterwards. */
 	packed(): PackedColumn {
 		return { kind: 'text', bytes: this.bytes(), offsets: this.offsets() };
 	}

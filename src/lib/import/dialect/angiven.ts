@@ -1,6 +1,6 @@
 import type { Teckenkodning } from '../text/decode';
 
-/** What the user says of a file's dialect instead of what is found in it. What is left out is found. */
+/** What the user says about a file's dialect; what is left out is detected. */
 export interface AngivenDialekt {
 	teckenkodning?: Teckenkodning | undefined;
 	/** The characters themselves: ";". */

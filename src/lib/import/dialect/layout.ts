@@ -11,7 +11,7 @@ import { quotingOf } from './quoting';
 import { toldDelimiter } from './sniff';
 
 const DELIMITERS = [';', ',', '\t', '|'];
-/** Tried when no header is recognised with the others, as they stand in ordinary text too. */
+/** Delimiters that occur in ordinary text too: tried only when the others give no recognised header. */
 const UNUSUAL = [' ', ':', '^', '~'];
 
 /** How a recognised file is laid out. */
@@ -19,9 +19,9 @@ export interface Layout extends Recognised {
 	syntax: Syntax;
 }
 
-/** What is said of a file before it is read. */
+/** What is known about a file before it is read. */
 export interface Angivet extends AngivenDialekt {
-	/** Mappings of headers that have been remembered. */
+	/** Remembered mappings from headers to columns. */
 	kolumner?: readonly Kolumnkoppling[];
 	/** The file's name. */
 	fil?: string;
@@ -31,7 +31,7 @@ export interface Angivet extends AngivenDialekt {
  * Finds syntax and header together: the header decides which delimiter is the right one, so a
  * comma in a preamble or a decimal comma never does.
  * @param head the beginning of the text, with LF line breaks
- * @param angiven what the user says, which is not searched for
+ * @param angiven what the user says, and need not be detected
  * @throws Unreadable when the header has more columns than the cap
  */
 export function detectLayout(head: string, angiven: Angivet = {}): Layout | NearMiss | null {
@@ -42,7 +42,7 @@ export function detectLayout(head: string, angiven: Angivet = {}): Layout | Near
 	const ordinary =
 		search(head, first, angiven) ?? spaced(head, search(head, usual, angiven), angiven);
 	const near = ordinary ? null : nearest(head, [...first, ...usual], angiven);
-	// A table that is known, and is none of the sources, is not looked for in the spaces of its title.
+	// A table recognised as none of the sources is not searched for again with spaces as delimiter.
 	if (near?.varfor) return near;
 	const found = ordinary ?? search(head, usual.length > 0 ? UNUSUAL : [], angiven);
 	if (!found) return near;
@@ -55,7 +55,7 @@ export function detectLayout(head: string, angiven: Angivet = {}): Layout | Near
 	return layout;
 }
 
-/** The layout with the delimiter that gives the most columns. */
+/** The layout with the delimiter that recognises the most columns; null when no header is recognised. */
 function search(head: string, delimiters: readonly string[], angiven: Angivet): Layout | null {
 	let best: Layout | null = null;
 	for (const delimiter of delimiters) {
@@ -84,7 +84,7 @@ function namnI({ fil = '' }: Angivet) {
 	return { blad: '', fil };
 }
 
-/** What comes nearest to a header, when there is none. */
+/** The header that comes nearest to a source's; null when there is none. */
 function nearest(head: string, delimiters: readonly string[], angiven: Angivet): NearMiss | null {
 	const score = (miss: NearMiss) => miss.matched.length - miss.missing.length;
 	let best: NearMiss | null = null;
@@ -100,13 +100,16 @@ function nearest(head: string, delimiters: readonly string[], angiven: Angivet):
 	return best;
 }
 
-/** The first records, and the index of the first that may be the header. */
+/** The records in which the header is sought, and the index of the first that may be it. */
 function headersIn(head: string, syntax: Syntax, { rubrikrad }: AngivenDialekt) {
 	const records = firstRecords(head, syntax, rubrikrad ?? MAX_HEADER_RECORD);
 	return { records, from: rubrikrad === undefined ? 0 : rubrikrad - 1 };
 }
 
-/** "a, b, c": where every record has it so, the space is the delimiter's, or no cell after it could be quoted. */
+/**
+ * "a, b, c": a space after every delimiter belongs to it; otherwise no cell after the first could be
+ * quoted.
+ */
 function spaced(head: string, layout: Layout | null, angiven: Angivet): Layout | null {
 	if (!layout) return null;
 	const { syntax, rubrikrad } = layout;
@@ -118,7 +121,7 @@ function spaced(head: string, layout: Layout | null, angiven: Angivet): Layout |
 	return wide?.match.source === layout.match.source ? wide : layout;
 }
 
-/** A header written by hand may be delimited otherwise than the rows below it, which then decide. */
+/** A handwritten header may use another delimiter than the rows below: the rows' delimiter is then used. */
 function rowsOwn(
 	head: string,
 	layout: Layout,
@@ -141,7 +144,7 @@ function rowsOwn(
 	return other ? { ...layout, syntax: other } : layout;
 }
 
-/** The fewest cells a row of the table has. */
+/** The least number of cells in a row of the table. */
 function leastOf({ headers }: HeaderMatch): number {
 	return headers.findLastIndex((header) => header !== '') + 1;
 }

@@ -1,4 +1,4 @@
-/** Delimiters as they are shown. */
+/** The Swedish names of the delimiters. */
 const NAMES: Readonly<Record<string, string>> = {
 	';': 'semikolon',
 	',': 'komma',
@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<string, string>> = {
 	'~': 'tilde'
 };
 
-/** "semikolon", "komma och mellanslag"; a delimiter without a name in quotation marks. */
+/** A delimiter by name, "semikolon" or "komma och mellanslag"; in quotation marks if it has no name. */
 export function delimiterName(delimiter: string): string {
 	const names = [...delimiter].map((char) => NAMES[char]);
 	return names.includes(undefined) ? `”${delimiter}”` : names.join(' och ');

@@ -1,8 +1,8 @@
 import type { Syntax } from '../text/syntax';
 
 /**
- * How the cells between these delimiters are quoted: with " unless only apostrophes stand where
- * cells begin and end, and with quotes doubled unless they rather follow backslashes.
+ * How cells between these delimiters are quoted: with ", unless only apostrophes stand at the edges of
+ * cells; and with quotes doubled inside, unless more of them follow a backslash.
  */
 export function quotingOf(text: string, delimiter: string): Syntax {
 	const quote = text.includes("'") && apostrophesQuote(text, delimiter) ? "'" : '"';
@@ -11,7 +11,7 @@ export function quotingOf(text: string, delimiter: string): Syntax {
 	return { delimiter, quote, escape };
 }
 
-/** The share of the quotes in the text that stand at an edge of a cell. */
+/** The share of the text's quotes that stand at the edge of a cell. */
 export function quotesAtEdges(text: string, { delimiter, quote }: Syntax): number {
 	const all = count(text, new RegExp(quote, 'g'));
 	return all === 0
@@ -22,7 +22,7 @@ export function quotesAtEdges(text: string, { delimiter, quote }: Syntax): numbe
 function apostrophesQuote(text: string, delimiter: string): boolean {
 	const opened = openings(text, delimiter, "'");
 	if (opened === 0 || openings(text, delimiter, '"') > 0) return false;
-	// A cell may begin with one ('90s) or end with one (Lars'): a quoted cell does both.
+	// An unquoted cell may begin ('90s) or end (Lars') with an apostrophe: only a quoted cell does both.
 	const closed = closings(text, delimiter, "'");
 	return Math.min(opened, closed) * 2 > Math.max(opened, closed);
 }

@@ -4,7 +4,7 @@ import type { Syntax } from '../text/syntax';
 import { sniff } from './sniff';
 import { tablesOf, type Table } from './tables';
 
-/** A file read without knowing what is in it. */
+/** A file read without knowing its content. */
 export interface GenericFile {
 	/** null for a file of no bytes. */
 	encoding: Encoding | null;
@@ -13,8 +13,8 @@ export interface GenericFile {
 }
 
 /**
- * Reads any delimited text: bytes → tables of rows, with encoding and syntax found from the file.
- * @throws Unreadable when it is no text file
+ * Reads any delimited text: bytes → tables of rows, with encoding and syntax detected from the file.
+ * @throws Unreadable when the file is not text
  */
 export function readTables(bytes: Uint8Array): GenericFile {
 	if (bytes.length === 0) return { encoding: null, syntax: null, tables: [] };

@@ -15,21 +15,21 @@ const PATTERNS: readonly [Shape, RegExp][] = [
 	['adress', /^(?:https?:\/\/\S+|[^\s@]+@[^\s@]+\.[a-z]{2,})$/i]
 ];
 
-/** The shape of one cell, white space around it left out. */
+/** The shape of one cell, ignoring white space around it. */
 export function shapeOf(cell: string): Shape {
 	const text = cell.trim();
 	if (text === '') return 'tom';
-	// A longer cell has none of the shapes, and is not searched for them.
+	// A longer cell can have none of the shapes, so the patterns are not tried.
 	if (text.length > 200) return 'text';
 	return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text';
 }
 
-/** Whether the cell is a value that no header is: a number, a date, an address. */
+/** Whether the cell is a value that cannot be a header: a number, a date, an address. */
 export function hasValue(cell: string): boolean {
 	return !['tom', 'text'].includes(shapeOf(cell));
 }
 
-/** Whether the cell is a year, which a column may be named. */
+/** Whether the cell is a year, which may also be the name of a column. */
 export function isYear(cell: string): boolean {
 	return /^(?:19|20)\d\d$/.test(cell.trim());
 }

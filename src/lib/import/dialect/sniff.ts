@@ -3,19 +3,19 @@ import { NO_DELIMITER, plainSyntax, type Syntax } from '../text/syntax';
 import { quotesAtEdges, quotingOf } from './quoting';
 import { isBlank, shapeOf } from './shape';
 
-/** What tables are usually delimited with; of two that fit equally well, the first. */
+/** The usual delimiters; of two that fit equally well, the first is taken. */
 const USUAL = [';', ',', '\t', '|'];
-/** Stand in ordinary text too, and so must fit better. */
+/** Delimiters that occur in ordinary text too, and so must fit better. */
 const UNUSUAL = [' ', ':', '^', '~'];
 
 const SAMPLE_LENGTH = 64 * 1024;
 const SAMPLE_RECORDS = 200;
-/** Under this no delimiter fits, and the text is one column. */
+/** When no delimiter scores above this, the text is one column. */
 const LEAST = 0.15;
 
 /**
- * Finds how the cells of a text are delimited and quoted, from nothing but the text: the syntax
- * that gives records of equal width, whose cells look like whole cells.
+ * Finds how the cells of a text are delimited and quoted, from the text alone: the syntax that gives
+ * records of equal width whose cells look whole.
  * @param head the beginning of the text, with LF line breaks
  */
 export function sniff(head: string): Syntax {
@@ -32,12 +32,12 @@ export function sniff(head: string): Syntax {
 	return best;
 }
 
-/** The delimiter that a first line `sep=;` tells; null without one. */
+/** The delimiter given by a first line `sep=;`; null without such a line. */
 export function toldDelimiter(head: string): string | null {
 	return /^\ufeff?"?sep=(.)"?[^\n]*\n/i.exec(head)?.[1] ?? null;
 }
 
-/** Each delimiter alone, twice, and with a space after it, where the text has it so. */
+/** The delimiters to try: each one alone, doubled, and followed by a space, where they occur in the text. */
 function candidates(sample: string): string[] {
 	const single = [...USUAL, ...UNUSUAL].filter((delimiter) => sample.includes(delimiter));
 	const wide = single.flatMap((delimiter) => [delimiter + delimiter, `${delimiter} `]);
@@ -63,7 +63,7 @@ function fit(sample: string, syntax: Syntax): number {
 	return share * whole * (1 - 1 / (2 * width)) * (unusual ? 0.8 : 1);
 }
 
-/** The width most records have, and their share. */
+/** The most common width among the records, and the share of records that have it. */
 export function usualWidth(filled: readonly string[][]): { width: number; share: number } {
 	const counts = new Map<number, number>();
 	for (const { length } of filled) counts.set(length, (counts.get(length) ?? 0) + 1);
@@ -75,7 +75,7 @@ export function usualWidth(filled: readonly string[][]): { width: number; share:
 	return { width, share: (counts.get(width) ?? 0) / (filled.length || 1) };
 }
 
-/** One column of amounts under its header, which must not become kronor beside öre. */
+/** Whether the text is one column of amounts under its header: a decimal comma must not split it in two. */
 function isDecimalComma(filled: readonly string[][], { delimiter }: Syntax): boolean {
 	const [header, ...rows] = filled;
 	return (
@@ -87,7 +87,7 @@ function isDecimalComma(filled: readonly string[][], { delimiter }: Syntax): boo
 	);
 }
 
-/** Every second cell is blank: the delimiter is two of these. */
+/** Whether every second cell is blank: the real delimiter is then this one doubled. */
 function isHalved(filled: readonly string[][]): boolean {
 	return filled.every(
 		(record) => record.length > 2 && record.every((cell, index) => index % 2 === 0 || cell === '')
@@ -104,7 +104,7 @@ function isSurely(
 	return share >= 0.8 || quotesAtEdges(sample, syntax) >= 0.8;
 }
 
-/** Whether the cell looks like a whole one, and not like a piece of one or several together: 0–1. */
+/** How much a cell looks like one whole cell, rather than a piece of one or several joined: 0–1. */
 function wholeness(cell: string, { delimiter, quote }: Syntax): number {
 	if (cell === '') return 1;
 	const bare = cell.trim();

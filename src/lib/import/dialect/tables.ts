@@ -5,9 +5,9 @@ import { usualWidth } from './sniff';
 export interface Table {
 	/** Header rows joined column by column; null when the table has none. */
 	header: string[] | null;
-	/** Records without the blank ones; as wide as they are in the file. */
+	/** The records, without blank ones; each as wide as in the file. */
 	rows: string[][];
-	/** Records before the header, and after the rows, that are no part of the table. */
+	/** Records before the header, and after the rows, that are not part of the table. */
 	preamble: string[][];
 	footers: string[][];
 }
@@ -16,7 +16,7 @@ const SAMPLE = 200;
 const MAX_PREAMBLE = 50;
 const MAX_HEADER_ROWS = 5;
 
-/** The tables of a file's records, one after the other. None when every record is blank. */
+/** The tables in a file's records, in order; none when every record is blank. */
 export function tablesOf(all: readonly string[][]): Table[] {
 	const tables: Table[] = [];
 	let from = all.findIndex((record) => !isBlank(record));
@@ -49,26 +49,26 @@ function tableFrom(all: readonly string[][], from: number): { table: Table; next
 	};
 }
 
-/** A text beside the table: alone in its record, where the table has several columns. */
+/** Whether a record is a note beside the table: one text alone, where the table has several columns. */
 function isNote(record: readonly string[], width: number): boolean {
 	return width > 2 && filledOf(record) < 2;
 }
 
-/** The first record that is part of the table; `from` when none is filled as the table is. */
+/** The index of the table's first record; `from` when no record is filled enough. */
 function startOf(all: readonly string[][], from: number, width: number): number {
 	const least = Math.min(width, Math.max(2, Math.floor(width / 3) + 1));
 	const top = all.slice(from, from + MAX_PREAMBLE);
 	const full = top.findIndex((record) => filledOf(record) >= least);
 	if (full < 0) return from;
-	// "2023" above every third column is the upper half of a header, however little it fills.
+	// "2023" above every third column is the upper row of a header, however few cells it fills.
 	const above = top[full - 1];
 	return from + (above && filledOf(above) > 1 && above[0] === '' ? full - 1 : full);
 }
 
-/** The columns whose cells have a shape of their own: index → share of cells that are years. */
+/** The columns of numbers, dates and the like: index → whether all its values are years. */
 function typedColumns(body: readonly string[][], width: number): ReadonlyMap<number, boolean> {
 	const typed = new Map<number, boolean>();
-	// The first ones may be header rows still.
+	// The first records may still be header rows.
 	const even = body
 		.slice(Math.min(MAX_HEADER_ROWS, body.length >> 1))
 		.filter((record) => record.length === width);
@@ -93,8 +93,8 @@ function headerRows(
 }
 
 /**
- * A header has text where the table has numbers and dates, or a year where it has other numbers.
- * No header begins with a date.
+ * A header has text above columns of numbers or dates, or a year above other numbers, in at least half of
+ * such columns that it fills. It never begins with a date.
  */
 function isFirstHeader(record: readonly string[], typed: ReadonlyMap<number, boolean>): boolean {
 	const columns = [...typed].filter(([column]) => (record[column] ?? '').trim() !== '');
@@ -105,8 +105,8 @@ function isFirstHeader(record: readonly string[], typed: ReadonlyMap<number, boo
 }
 
 /**
- * In a further one it has so in every such column, of which there must be two, and not the same
- * text: a row may lack its values and say so.
+ * A second header row must have text, or a year, above every such column; and there must be at least two
+ * of them, with different texts. Otherwise it could be a data row that notes that its values are missing.
  */
 function isFurtherHeader(
 	record: readonly string[],
@@ -133,7 +133,7 @@ function joined(rows: readonly string[][]): string[] {
 	);
 }
 
-/** Where the next table begins: at its header. The number of records when there is none. */
+/** The index of the next table's header; the number of records when there is no further table. */
 function nextTable(
 	all: readonly string[][],
 	from: number,
@@ -148,7 +148,7 @@ function nextTable(
 	return all.length;
 }
 
-/** Whether the record has the header's texts again, or most of them. */
+/** Whether the record repeats most of the header's texts. */
 function repeats(record: readonly string[], header: readonly string[]): boolean {
 	const filled = header.filter((cell) => cell.trim() !== '').length;
 	let same = 0;
@@ -156,7 +156,10 @@ function repeats(record: readonly string[], header: readonly string[]): boolean 
 	return same > 1 && same * 2 > filled;
 }
 
-/** After a blank record: texts only, of another width, over a record of that width. */
+/**
+ * Whether a record after a blank one is another table's header: texts only, of a new width that the next
+ * shares.
+ */
 function isOtherHeader(
 	record: readonly string[],
 	below: readonly string[] | undefined,

@@ -3,7 +3,7 @@ import type { Dialect } from '../report/report';
 import type { Layout } from './layout';
 import { delimiterName } from './names';
 
-/** How a text file was read, as its report tells it. */
+/** How a text file was read, as its report states it. */
 export function toldDialect(
 	encoding: Encoding,
 	{ syntax, rubrikrad }: Pick<Layout, 'syntax' | 'rubrikrad'>

@@ -2,15 +2,15 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import { BLANK, IntColumn, TextColumn } from '../columns/columns';
 import type { LoadedRows } from '../imported';
 
-/** A row by the file it stands in and its place there. */
+/** A row, by the index of its file and its place in that file. */
 export interface Place {
 	file: number;
 	row: number;
 }
 
 /**
- * Settles which row counts when several have the same key: the last one, later files after
- * earlier ones; for LPIX the latest edition.
+ * Settles which row counts when several have the same key: the last one, later files coming after
+ * earlier ones; for LPIX the one of the latest edition.
  * @param files the files of one source, in load order
  * @returns the rows that do not count
  */
@@ -69,7 +69,7 @@ function byNumber(
 	return out;
 }
 
-/** Open addressing over the ids' bytes: a million strings in a Map cost four times the parsing. */
+/** A hash table over the ids' bytes: a million strings in a Map cost four times as much as the parsing. */
 function byText(files: readonly LoadedRows[], name: string): Place[] {
 	const columns = files
 		.map((rows) => rows.table.get(name))
@@ -88,7 +88,7 @@ function byText(files: readonly LoadedRows[], name: string): Place[] {
 		for (let row = 0; row < column.length; row++) {
 			const start = end;
 			end = column.start(row + 1);
-			// A blank id was cut: the row is like no other.
+			// The id was cut off and left blank: the row equals no other.
 			if (end === start) continue;
 			let slot = column.hash(row) & (size - 1);
 			for (;;) {
@@ -114,7 +114,7 @@ function byText(files: readonly LoadedRows[], name: string): Place[] {
 	return out;
 }
 
-/** Ids numbered in the order of the rows, as registers export them: then none stands twice. */
+/** Whether ids rise row by row, as registers number them: then no id can occur twice. */
 function isRising(column: TextColumn): boolean {
 	const bytes = column.bytes();
 	let before = 0;

@@ -3,33 +3,33 @@ import type { Beloppsslag } from '../belopp/rubrik';
 import type { LoadedRows } from '../imported';
 import { tal, text } from '../cells/radceller';
 
-/** A file that has another file's amounts once more. */
+/** A file that repeats another file's amounts. */
 export interface Overlappning {
 	file: number;
 	andra: number;
 	slag: Beloppsslag;
 	/** How many posts and periods have the same amount in both. */
 	belopp: number;
-	/** It has an outcome that the other one has not. */
+	/** Whether the file has outcomes that the other lacks. */
 	egna: boolean;
-	/** Only some of its months are the other one's too, or it has other amounts of the same posts and months. */
+	/** delvis: only some months are also the other's · olika: the same posts and months, with other amounts */
 	hur?: 'delvis' | 'olika';
 }
 
-/** Fewer alike may be chance, unless two files have no others. */
+/** With fewer equal amounts it may be chance, unless the two files have no others. */
 const MINST = 3;
-/** Thousands and kronor of one amount differ by their rounding, in öre. */
+/** How far apart one amount in thousands and the same in kronor may be through rounding, in öre. */
 const AVRUNDNING = 50_000;
 const SLAG = ['utfall', 'budget', 'prognos'] as const;
 
 type Belopp = Readonly<Record<Beloppsslag, ReadonlyMap<string, number>>>;
 
 /**
- * Finds economy files that tell the same amounts, as the same follow-up saved in two ways: at least
- * half of the smaller one's outcomes, else budgets, else forecasts. Rows that name more than post and
- * period are added up first. Of two it is told of the later one, unless that alone has outcomes. Of those
- * that share some months alone the outcomes of these are told, and of those that have other outcomes of the
- * same posts and months how many: the books beside a follow-up.
+ * Finds economy files with the same amounts, as when one follow-up is saved in two ways: at least half of
+ * the smaller file's outcomes, else budgets, else forecasts. Rows of the same post and period are added
+ * up first. The later of two files is reported, unless it alone has outcomes. Of files that share only some
+ * months, the outcomes of those months are reported; of files with different outcomes for the same posts
+ * and months, such as the books beside a follow-up, their number.
  */
 export function overlappande(files: readonly LoadedRows[]): Overlappning[] {
 	const belopp = files.map(beloppen);
@@ -57,7 +57,10 @@ function helt(belopp: readonly Belopp[], file: number): Overlappning | null {
 	return null;
 }
 
-/** Outcomes of a month that are alike in both, as when two exports share the month where one ends. */
+/**
+ * Finds months whose outcomes are equal in two files, as when one export ends in the month where another
+ * begins.
+ */
 function manadsvis(
 	alla: readonly ReadonlyMap<string, readonly (readonly [string, number])[]>[],
 	file: number
@@ -73,7 +76,7 @@ function manadsvis(
 	return [];
 }
 
-/** Where outcomes stand, and of which agreements and kinds of cost: '' where a row names none. */
+/** Posts and periods with outcomes, and their agreements and kinds of cost; '' for rows that name none. */
 type Utfall = ReadonlyMap<string, Readonly<Record<'avtal' | 'kostnadsslag', ReadonlySet<string>>>>;
 
 function olika(alla: readonly Utfall[], file: number): Overlappning[] {
@@ -94,7 +97,7 @@ function forenliga(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 	return a.has('') || b.has('') || [...a].some((en) => b.has(en));
 }
 
-/** By year, period, cost or income, and post. */
+/** The outcomes of a file by year, period, cost or income, and post. */
 function utfallen(file: LoadedRows): Utfall {
 	const platser = new Map<string, { avtal: Set<string>; kostnadsslag: Set<string> }>();
 	for (let row = 0; row < file.rad.length; row++) {
@@ -111,12 +114,12 @@ function utfallen(file: LoadedRows): Utfall {
 	return platser;
 }
 
-/** Year and period, of what an amount is known by. */
+/** The year and period in the key of an amount. */
 function manadAv(key: string): string {
 	return key.split('\n', 2).join('\n');
 }
 
-/** How many are alike; 0 when that may be chance. */
+/** How many amounts are equal; 0 when there are so few that it may be chance. */
 function antalLika(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
 	let lika = 0;
 	for (const [key, ore] of b) if (Math.abs((a.get(key) ?? NaN) - ore) <= AVRUNDNING) lika++;
@@ -124,7 +127,7 @@ function antalLika(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number
 	return (lika >= MINST || alla) && lika * 2 >= Math.min(a.size, b.size) ? lika : 0;
 }
 
-/** Öre by agreement, year, period, kind and post; without those that are nothing. */
+/** Öre by agreement, year, period, kind and post; zero amounts are left out. */
 function beloppen(file: LoadedRows): Belopp {
 	const sums = { utfall: new Map(), budget: new Map(), prognos: new Map() } as Record<
 		Beloppsslag,

@@ -1,12 +1,12 @@
 import { emptyReport } from '../file';
 import type { ImportedFile } from '../imported';
 
-/** How much of two files is compared at a time: most that differ do so at once. */
+/** Bytes compared at a time: most files that differ do so early. */
 const STYCKE = 1024 * 1024;
 
 /**
- * For each file the place of the first one with the same bytes, or null.
- * @param size only those of the same size, not empty, are compared
+ * For each file, the index of the first file with the same bytes, or null.
+ * @param size size in bytes: only files of equal size above 0 are compared
  */
 export async function tvillingar<T>(
 	files: readonly T[],
@@ -24,7 +24,7 @@ export async function tvillingar<T>(
 	return found;
 }
 
-/** Whether two files of the same size have the same bytes; not when one cannot be read any more. */
+/** Whether two files of the same size have the same bytes; false when one can no longer be read. */
 export async function harSammaBytes(a: Blob, b: Blob): Promise<boolean> {
 	try {
 		for (let from = 0; from < a.size; from += STYCKE) {
@@ -41,7 +41,7 @@ export async function harSammaBytes(a: Blob, b: Blob): Promise<boolean> {
 	}
 }
 
-/** What stands for a file whose bytes are there already under the same name or another: told, not read. */
+/** Stands for a file whose bytes are already there, under this name or another: reported, and not read. */
 export function sammaFil(fil: string, { report }: ImportedFile): ImportedFile {
 	const vilken = report.fil === fil ? 'en fil som redan är med' : report.fil;
 	return {

@@ -1,7 +1,7 @@
 import { TextColumn } from '../columns/columns';
 import type { CountingRows } from './settled';
 
-/** Bits for each contact: so few share one that what most activities do is not changed by it. */
+/** Bits per contact: enough that two contacts seldom share one, and the answer for most activities holds. */
 const BITAR = 32;
 
 /**
@@ -23,7 +23,7 @@ export function utanKontakt(
 	return egna * 2 < aktiviteter.count;
 }
 
-/** A number of each id. */
+/** The hash of each row's contact id; rows without an id are skipped. */
 function* idn({ loaded, rows, count }: CountingRows): Generator<number> {
 	const column = loaded.table.get('kontakt_id');
 	if (!(column instanceof TextColumn)) return;

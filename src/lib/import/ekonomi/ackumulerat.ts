@@ -5,8 +5,8 @@ import { ACK_UTAN_PERIOD } from '../report/konsekvens';
 import { VANTANDE, type Ekonomitabell } from './tabell';
 
 /**
- * Tells accumulated amounts apart by month as far as the file goes; the months before may stand in
- * another, so that they are kept as they are until all files are known.
+ * Splits accumulated amounts into each month's own as far as this file reaches. Earlier months may be in
+ * another file, so the accumulated amounts are also kept until all files are known.
  */
 export function delaPaManader(tabell: Ekonomitabell, slag: Ackslag): void {
 	const ore = `${slag}_ore` as const;
@@ -16,7 +16,7 @@ export function delaPaManader(tabell: Ekonomitabell, slag: Ackslag): void {
 	let utan = false;
 	for (let row = 0; row < accumulated.length; row++) {
 		if (period.at(row) !== BLANK || Number.isNaN(accumulated.at(row))) continue;
-		// Without a month an outcome is one amount from January on, until it is known to which month.
+		// An outcome without a month counts as one amount from January, until its last month is known.
 		if (slag === 'utfall') own.set(row, accumulated.at(row));
 		else utan = true;
 		accumulated.set(row, NaN);

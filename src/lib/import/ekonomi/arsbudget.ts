@@ -2,14 +2,14 @@ import { BLANK, IntColumn } from '../columns/columns';
 import type { Ekonomitabell } from './tabell';
 
 /**
- * Of a row with the budget of a whole year as it is known in a month: that month, 0 when the row does
- * not say which. Blank of one that says itself that it is of the year. It stays in the import.
+ * Column for a whole year's budget as it was known in some month: that month, or 0 when the row does not
+ * say which. Blank on a row that itself says that it is for the year. It never leaves the import.
  */
 export const ARSBUDGET = 'arsbudget';
 
 /**
- * A year's budget stands on each of its months: it is counted once per series, without a period.
- * @param utanPeriod no row of the file says of which month it is
+ * Handles a year's budget that is repeated on each month: it counts once per series, without a period.
+ * @param utanPeriod no row of the file says which month it is for
  */
 export function arsbudget(tabell: Ekonomitabell, rows: number, utanPeriod: boolean): void {
 	const yearly = tabell.roller.get('budget_ar');
@@ -29,7 +29,7 @@ export function arsbudget(tabell: Ekonomitabell, rows: number, utanPeriod: boole
 		}
 		const serie = tabell.serie.at(row);
 		const before = last.get(serie);
-		// Later months carry the revised budget; a zero beside a figure is an empty cell.
+		// Later months carry the revised budget. A zero where another month has an amount is an empty cell.
 		if (
 			before === undefined ||
 			(value !== 0 && period.at(row) >= period.at(before)) ||

@@ -6,24 +6,24 @@ import { grupp, kalender, manaderAv, postnyckel } from './kalender';
 import { VANTANDE } from './tabell';
 import type { Tillagg } from './tillagg';
 
-/** A post, or its part of one kostnadsslag. */
+/** A post, or the part of it that has one kostnadsslag. */
 interface Grupp {
-	/** A row of it, as a pattern, and of which file. */
+	/** A row of the group, which the added rows copy, and its file. */
 	fil: number;
 	row: number;
 	kalender: string;
 	post: string;
 	ar: number;
 	utfall: number[];
-	/** Month → edition → öre. The edition is the last month that its file has an outcome of. */
+	/** Month → edition → öre. A forecast's edition is the last month for which its file has an outcome. */
 	prognos: Map<number, Map<number, number>>;
 }
 
 /**
- * Whole-year forecasts out of monthly ones: the outcome so far plus the months that remain, as of
- * each month there is outcome for. Given only where there is a forecast for every month left in the
- * files together. What several of them say of a month, the latest that was made by then does.
- * @returns for each file the rows that it gets
+ * Makes whole-year forecasts out of monthly ones: the outcome so far plus the remaining months, as of
+ * each month with an outcome. Made only where the files together have a forecast for every remaining
+ * month. When several files forecast the same month, the latest made by then is used.
+ * @returns for each file the rows to add
  */
 export function arsprognoser(files: readonly LoadedRows[]): Tillagg[][] {
 	const result: Tillagg[][] = files.map(() => []);
@@ -37,7 +37,7 @@ export function arsprognoser(files: readonly LoadedRows[]): Tillagg[][] {
 		for (let row = 0; row < file.rad.length; row++) {
 			const rad = { file, row };
 			const period = tal(rad, 'period');
-			// What runs from January is no month's own.
+			// An outcome accumulated from January does not belong to one month.
 			if (period === null || tal(rad, 'utan_period') === UTAN_PERIOD.utfall) continue;
 			const manad = Math.min(period % 100, 12);
 			const key = kalender(file, row);
@@ -81,7 +81,7 @@ export function arsprognoser(files: readonly LoadedRows[]): Tillagg[][] {
 	return result;
 }
 
-/** What was said of a month in the last edition until `manad`, else in the first after it. */
+/** The month's amount in the last edition up to `manad`, else in the first one after it. */
 function nast(utgavor: ReadonlyMap<number, number> | undefined, manad: number): number {
 	if (!utgavor) return 0;
 	const known = [...utgavor.keys()].filter((utgava) => utgava <= manad);

@@ -10,7 +10,7 @@ import { SUMMA_STAMMER_INTE } from '../report/konsekvens';
 import type { RowContext } from '../rows/sourcerows';
 import { fyller, type Ekonomitabell } from './tabell';
 
-/** The amounts of a file as they stand, until the unit is known: it may be said below them. */
+/** A file's amounts as text, until their unit is known: a note below the table may tell it. */
 export class Belopp {
 	readonly celler = new Beloppsceller();
 	readonly enhet: Enhetsval;
@@ -19,7 +19,7 @@ export class Belopp {
 	readonly unitsRead = new Set<Enhet>();
 	readonly #kontroll: Summakontroll;
 
-	/** @param sagd what the coordinator has said that they are counted in */
+	/** @param sagd the unit that the coordinator has given */
 	constructor({ match, omgivning }: RowContext, sagd: Enhet | undefined) {
 		const { fields, belopp } = match;
 		const used = new Set([...fields.values(), ...belopp.manader.map(({ index }) => index)]);
@@ -28,12 +28,12 @@ export class Belopp {
 		this.#kontroll = new Summakontroll(match.belopp);
 	}
 
-	/** Takes a record, for the sums in it to be held against its months. */
+	/** Takes a record, so that its sums can be checked against its months. */
 	take(record: readonly string[], rad: number): void {
 		this.#kontroll.take(record, rad);
 	}
 
-	/** Reads the amounts, now that it is known what they are counted in. */
+	/** Reads the amounts, once their unit is known. */
 	read(tabell: Ekonomitabell): void {
 		const rows = tabell.rad.length;
 		const { problems, match } = tabell.context;
@@ -46,7 +46,7 @@ export class Belopp {
 		}
 		for (const enhet of lasning.enheter) this.unitsRead.add(enhet);
 		lasning.tell();
-		// A record has one unit, whichever it is: its sum and its months are read alike.
+		// The unit does not matter here: a record's sum and months are read in the same one.
 		const fel = this.#kontroll.fel((text, index) => {
 			const cell = text.trim();
 			return cell === '' ? NaN : parseBelopp(cell, this.enhet.enhet(index, 0) ?? 'kr');

@@ -5,7 +5,7 @@ import { TextColumn } from '../columns/columns';
 import { omvantTecken } from '../report/konsekvens';
 import { BELOPP, VANTANDE, type Ekonomitabell } from './tabell';
 
-/** What only the name of a financier makes an income. */
+/** Marks as income the rows that only a financier's name makes so. */
 export function sattInkomster(tabell: Ekonomitabell, inkomster: ReadonlySet<number>): void {
 	if (inkomster.size === 0) return;
 	const slag = new TextColumn();
@@ -15,7 +15,7 @@ export function sattInkomster(tabell: Ekonomitabell, inkomster: ReadonlySet<numb
 	tabell.table.set('slag', slag);
 }
 
-/** Incomes booked as credits: of an agreement all its amounts that are not nothing, or none of them. */
+/** Turns incomes booked as credits to plus: either all of an agreement's nonzero amounts, or none. */
 export function vandInkomster(tabell: Ekonomitabell): void {
 	const slag = tabell.text('slag');
 	if (!slag) return;
@@ -28,7 +28,7 @@ export function vandInkomster(tabell: Ekonomitabell): void {
 	const turned = new Set<(typeof BELOPP)[number]>();
 	for (const income of groups.values()) {
 		const columns = BELOPP.flatMap((name) => {
-			// Where they wait for other files, they show the sign.
+			// Amounts that wait for other files show the sign.
 			const vantande = tabell.safe(VANTANDE[name]);
 			const egna = [tabell.safe(name), vantande].flatMap((column) => column ?? []);
 			const column = egna.find((one) => income.some((row) => !Number.isNaN(one.at(row))));

@@ -4,7 +4,7 @@ import { tal, text } from '../cells/radceller';
 /** Rows of an economy file, read or being read. */
 type Tabell = Pick<LoadedRows, 'table'>;
 
-/** What shares a calendar: agreement and year. */
+/** A key for rows that share a calendar: agreement and year. */
 export function kalender(file: Tabell, row: number): string {
 	const rad = { file, row };
 	const period = tal(rad, 'period');
@@ -12,12 +12,12 @@ export function kalender(file: Tabell, row: number): string {
 	return `${text(rad, 'avtal_nyckel')}\n${ar}`;
 }
 
-/** What is added up by itself: the costs or the incomes of an agreement and a year. */
+/** A key for rows that are added up together: the costs, or the incomes, of an agreement and a year. */
 export function grupp(file: Tabell, row: number): string {
 	return `${kalender(file, row)}\n${text({ file, row }, 'slag')}`;
 }
 
-/** What an amount is told by: its post; of an income the financier, where it is named. */
+/** The key of an amount's post; for an income, of the financier where one is named. */
 export function postnyckel(file: Tabell, row: number): string {
 	const rad = { file, row };
 	const [post, motpart] = [text(rad, 'post_nyckel'), text(rad, 'motpart_nyckel')];
@@ -30,15 +30,15 @@ export function manadAv(file: Tabell, row: number): number | null {
 	return period === null ? null : period % 100;
 }
 
-/** Which months a file tells of. */
+/** The months that a file covers. */
 export interface Manader {
-	/** Those that have an outcome; where none has, those of its rows. */
+	/** The months with an outcome; when there are none, the months of the rows. */
 	alla: ReadonlySet<number>;
-	/** The last that has an outcome; 0 when none has. */
+	/** The last month with an outcome; 0 when there is none. */
 	senast: number;
 }
 
-/** By agreement and year the months that a file tells of. Zeros are what is still empty. */
+/** The months that a file covers, by agreement and year. An outcome of zero counts as not yet filled in. */
 export function manaderAv(file: Pick<LoadedRows, 'table' | 'rad'>): Map<string, Manader> {
 	const rader = new Map<string, Set<number>>();
 	const utfall = new Map<string, Set<number>>();

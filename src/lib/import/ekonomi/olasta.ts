@@ -10,17 +10,17 @@ import type { Ekonomitabell } from './tabell';
 const KVARTAL =
 	/^(?:budget|utfall|prognos)?(?:(?:19|20)\d\d)?(?:k|q|kv|kvartal)[1-4](?:(?:19|20)\d\d)?$/;
 
-/** Numbers that are names, or count something else than money. */
+/** Headers whose numbers are names, or count something other than money. */
 const TALNAMN = /^antal|(?:nr|nummer|kod|id|timmar)$/;
 
-/** Columns of amounts that are read as nothing: one of them may be what the file seems to lack. */
+/** Amount columns that are not read: one of them may be what the file seems to lack. */
 export class OlastaBelopp {
 	readonly #headers: readonly string[];
-	/** Index → whether it has an amount; those with anything else are gone. */
+	/** Index → whether an amount has been seen; a column with anything else is removed. */
 	readonly #kandidater = new Map<number, boolean>();
 	readonly #kvartal: readonly number[];
 
-	/** @param dividing columns of numbers that are names: accounts, objects */
+	/** @param dividing columns whose numbers are names: accounts, objects */
 	constructor(match: HeaderMatch, dividing: readonly number[]) {
 		const { headers, fields, belopp } = match;
 		this.#headers = headers;
@@ -46,10 +46,10 @@ export class OlastaBelopp {
 		}
 	}
 
-	/** Told before anything else of the file. */
+	/** Reports unread amount columns, before any other problem of the file. */
 	tell({ problems, columns }: Ekonomitabell): void {
 		const saknas = (['utfall', 'budget'] as const).filter((id) => !columns.has(id));
-		// What its name says to be another kind of amount is not what is lacking.
+		// A column named as another kind of amount cannot be the one that is lacking.
 		const annat = ['utfall', 'budget', 'prognos'].filter((id) => !saknas.some((one) => one === id));
 		const olasta = [...this.#kandidater].flatMap(([index, filled]) => {
 			const header = this.#headers[index]!;

@@ -5,20 +5,20 @@ import { fragetext } from '../report/fragetext';
 import type { Belopp } from './belopp';
 import type { Ekonomitabell } from './tabell';
 
-/** A year's budget in one of several files, for what they have together. */
+/** A year's budget in one of several files, to be judged together with the others. */
 export interface Filbudget {
 	avtal: string;
 	ar: number;
 	ore: number;
-	/** The agreement's own. */
+	/** The agreement's own budget, in öre. */
 	vantadOre: number;
-	/** Nothing says what it is counted in, and nothing has been asked of it. */
+	/** Nothing tells the unit, and no question has been asked about it. */
 	tyst: boolean;
 }
 
 /**
- * Asks for the unit where nothing says it and the budget is a thousand times another.
- * @returns the file's budgets, to be judged with those of the other files
+ * Asks for the unit when nothing tells it and the budget differs about a thousandfold from the agreement's.
+ * @returns the file's budgets, to be judged together with those of the other files
  */
 export function fragaOmStorlek(tabell: Ekonomitabell, belopp: Belopp): Filbudget[] {
 	const cells = ['budget', 'budget_ar'].flatMap((id) => belopp.celler.of(id));
@@ -69,7 +69,7 @@ function arsbudgetar(tabell: Ekonomitabell): Arsbudget[] {
 	}));
 }
 
-/** The files whose budgets of a year are about a thousand times the agreement's own when put together. */
+/** The files whose budgets for a year, added up, differ about a thousandfold from the agreement's. */
 export function orimligTillsammans(
 	files: readonly (readonly Filbudget[])[]
 ): { file: number; fraga: Enhetsfraga }[] {

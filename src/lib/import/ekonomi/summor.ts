@@ -3,7 +3,7 @@ import { KANSKE_SUMMA, SUMMAPOST } from '../report/konsekvens';
 import { summaposter } from '../rows/summarader';
 import { BELOPP, VANTANDE, type Ekonomitabell } from './tabell';
 
-/** An unknown post that is the sum of all the others is none: its rows are footers. One that may be a sum is told. */
+/** Leaves out unknown posts that are the sum of all the others, as footers; reports those that may be sums. */
 export function lamnaSummor(tabell: Ekonomitabell): void {
 	const [ar, period] = [tabell.int('ar'), tabell.int('period')];
 	if (!ar || !period) return;

@@ -7,31 +7,31 @@ import type { Problems } from '../report/problems';
 import type { Poster } from '../rows/poster';
 import type { RowContext, SourceRows } from '../rows/sourcerows';
 
-/** The series of each row, as long as the table; it stays in the import. */
+/** Name of the column with each row's series. It never leaves the import. */
 export const SERIE = 'serie';
 
 /** The columns of amounts in the table. */
 export const BELOPP = ['budget_ore', 'utfall_ore', 'prognos_ore'] as const;
 
-/** The columns whose amounts wait for the other files before they are those of BELOPP. */
+/** For each amount column, the column whose amounts wait until the other files are known. */
 export const VANTANDE: Readonly<Record<(typeof BELOPP)[number], string>> = {
 	budget_ore: 'budget_ack_ore',
 	utfall_ore: 'utfall_ack_ore',
 	prognos_ore: 'prognos_per_ore'
 };
 
-/** The declared column that a column or role fills. */
+/** The declared column that a column or role is read into. */
 export function fyller(id: string): string {
 	return ROLES.find((role) => role.id === id)?.column ?? id;
 }
 
-/** The rows of an economy file, for the rules that need all of them. */
+/** An economy file's rows, for rules that need all of them at once. */
 export class Ekonomitabell {
 	/** Amounts of roles, one per row. */
 	readonly roller = new Map<string, SafeColumn>();
-	/** Each row's series: everything the same but the month and the amounts. */
+	/** Each row's series: rows alike in everything but month and amounts have the same. */
 	readonly serie = new IntColumn();
-	/** What each series is. */
+	/** The key of each series. */
 	readonly serier: string[] = [];
 	readonly #series = new Map<string, number>();
 	/** Column or role of the file → its index. */
@@ -47,7 +47,7 @@ export class Ekonomitabell {
 		this.fields = context.match.fields;
 	}
 
-	/** Writes each row's series into the table, for the files to be put together by. */
+	/** Writes each row's series into the table, by which the files are later put together. */
 	skrivSerier(): void {
 		const serie = new TextColumn();
 		for (let row = 0; row < this.rad.length; row++)
@@ -55,7 +55,7 @@ export class Ekonomitabell {
 		this.table.set(SERIE, serie);
 	}
 
-	/** Puts the row that has just been read in its series. */
+	/** Adds the row just read to its series. */
 	tillSerie(key: string): void {
 		const serie = this.#series.get(key) ?? this.serier.push(key) - 1;
 		this.#series.set(key, serie);
@@ -93,27 +93,27 @@ export class Ekonomitabell {
 		return this.#rows.text(name);
 	}
 
-	/** The amounts of a column or role. */
+	/** The amount column of a declared column or role. */
 	belopp(id: string): SafeColumn | null {
 		return this.roller.get(id) ?? this.safe(`${id}_ore`);
 	}
 
-	/** Id of a row's agreement; '' when it names none. */
+	/** Id of the row's agreement; '' when the row names none. */
 	avtal(row: number): string {
 		return this.poster.avtal(this.text('avtal')?.at(row) ?? '').id;
 	}
 
-	/** The header's own text of a column or role of amounts. */
+	/** The header of an amount column or role, as written. */
 	kolumn(id: string): string | null {
 		return this.context.match.headers[this.fields.get(id) ?? -1] ?? null;
 	}
 
-	/** The header's own text of another column. */
+	/** The header of any other column, as written. */
 	rubrik(id: string): string | null {
 		return this.#rows.kolumn(id);
 	}
 
-	/** Appends a row as another one, with one amount of its own. */
+	/** Appends a copy of a row, with one amount of its own. */
 	add(row: number, period: number, name: (typeof BELOPP)[number], ore: number): void {
 		for (const [column, values] of this.table) {
 			if (column === 'period') this.int('period')?.push(period);
@@ -123,7 +123,7 @@ export class Ekonomitabell {
 		this.rad.repeat(row);
 	}
 
-	/** Keeps these rows only: the records of the others are footers. */
+	/** Keeps only these rows: the other records are footers. */
 	lamna(fotrader: number, rows: readonly number[]): void {
 		this.#rows.fotrader = fotrader;
 		this.#rows.keep(rows);

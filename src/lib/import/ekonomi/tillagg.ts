@@ -2,16 +2,16 @@ import { IntColumn, SafeColumn, type TypedColumn } from '../columns/columns';
 import type { LoadedRows } from '../imported';
 import { BELOPP } from './tabell';
 
-/** A row that is as another one, with one amount of its own. */
+/** A row to add: a copy of another row, with one amount of its own. */
 export interface Tillagg {
-	/** The row that it is as. */
+	/** The row to copy. */
 	row: number;
 	/** BLANK for the whole year. */
 	period: number;
 	ore: number;
 }
 
-/** The file with rows added to it; the file itself is as it was. */
+/** The file with rows added; the original is not changed. */
 export function medTillagg(
 	loaded: LoadedRows,
 	name: (typeof BELOPP)[number],
@@ -35,7 +35,7 @@ export function medTillagg(
 	return { ...loaded, table, rad: loaded.rad.picked(rows) };
 }
 
-/** The file without some of its amounts. */
+/** The file with the amounts of some rows removed; the original is not changed. */
 export function utanBelopp(
 	loaded: LoadedRows,
 	name: (typeof BELOPP)[number],

@@ -18,21 +18,22 @@ import { VANTANDE } from './tabell';
 import { medTillagg } from './tillagg';
 import { utanUpprepad } from './upprepadbudget';
 
-/** What is told of a file when all of them are known. */
+/** A finding about a file that only shows when all files are known. */
 export interface Samfynd {
 	file: number;
 	kod: ProblemCode;
 	kolumn: string | null;
 	konsekvens: string;
-	/** It has the amounts of another one, which must be asked about. */
+	/** The file repeats another's amounts, and the user must be asked about it. */
 	overlappar?: { andra: number; egna: boolean; olika?: true };
-	/** It must be asked before the file counts. */
+	/** A question to be answered before the file counts. */
 	fraga?: Fraga;
 }
 
 /**
- * The economy files that are loaded together, as they count: what is said of the year, or from
- * January on, is said in several of them.
+ * How economy files count when they are loaded together: several of them may state the same year's
+ * amounts, or amounts accumulated from January.
+ * @param namn the name of a file, for what is said of it in another's report
  */
 export function tillsammans(
 	files: readonly LoadedRows[],
@@ -68,7 +69,7 @@ export function tillsammans(
 					: hur === 'olika'
 						? andraBelopp(namn(andra), belopp)
 						: sammaBelopp(slag, namn(andra), belopp),
-			// The months that only it has are to count, whatever is answered.
+			// Months that only this file has must count, whatever the answer is.
 			...(hur !== 'delvis' && {
 				overlappar: { andra, egna, ...(hur === 'olika' && { olika: true as const }) }
 			})
@@ -81,7 +82,7 @@ export function tillsammans(
 	return { files: upprepad.files, fynd };
 }
 
-/** The files with the forecasts of the year that their monthly ones give together. */
+/** The files, with the whole-year forecasts that their monthly ones give together. */
 function medPrognoser(files: readonly LoadedRows[], fynd: Samfynd[]): readonly LoadedRows[] {
 	const manadsvis = files.map(({ table }) => table.has(VANTANDE.prognos_ore));
 	if (!manadsvis.some(Boolean)) return files;

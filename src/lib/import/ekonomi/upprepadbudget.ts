@@ -6,34 +6,34 @@ import { grupp, kalender, manadAv, manaderAv, postnyckel } from './kalender';
 import { SERIE } from './tabell';
 import { utanBelopp } from './tillagg';
 
-/** What is told of a file whose budget stands in another one too. */
+/** What to report about a file whose budget is also in another file. */
 export interface Budgetfynd {
 	file: number;
 	andra: number;
 	poster: number;
 	/**
-	 * senare: the other is of a later month, says another amount, and counts · samma: the same amount,
+	 * senare: the other file is for a later month, has other amounts, and counts · samma: the same amounts,
 	 * counted once · olika: other amounts, which are added up
 	 */
 	slag: 'senare' | 'samma' | 'olika';
 }
 
-/** A budget as a row has it. */
+/** The budget on a row. */
 interface Budget {
 	fil: number;
 	row: number;
 	kalender: string;
-	/** Agreement, year, slag, post, and the month of a month's budget. */
+	/** Agreement, year, slag and post, and for a month's budget the month. */
 	post: string;
-	/** What else divides the amounts, in files of the same columns. */
+	/** Whatever else divides the amounts; comparable between files with the same columns. */
 	serie: string;
 	form: string;
 	ore: number;
-	/** Of a year's budget as it was known in a month: that month. */
+	/** For a whole year's budget as known in some month: that month. */
 	som: number | null;
 }
 
-/** What a file says of a post. */
+/** What a file says about a post. */
 interface Postbudget {
 	ore: number;
 	form: string;
@@ -41,12 +41,12 @@ interface Postbudget {
 	rader: number[];
 }
 
-/** As few alike may be chance, in files that do not say that they are of different months. */
+/** With fewer equal budgets it may be chance, unless the files say that they are for different months. */
 const MINST = 3;
 
 /**
- * Files of different months of a year carry the same budget: it counts once, as it is in the file of
- * the latest month. Files of the same months are parts, and are added up.
+ * Files for different months of a year repeat the same budget: it counts once, as in the file for the
+ * latest month. Files for the same months are parts, and are added up.
  */
 export function utanUpprepad(files: readonly LoadedRows[]): {
 	files: LoadedRows[];
@@ -60,7 +60,7 @@ export function utanUpprepad(files: readonly LoadedRows[]): {
 }
 
 class Budgetlasare {
-	/** The rows of each file whose budget is told by another. */
+	/** The rows of each file whose budget another file gives. */
 	readonly ut: readonly Set<number>[];
 	readonly fynd: Budgetfynd[] = [];
 	readonly #manader: readonly ReturnType<typeof manaderAv>[];
@@ -92,7 +92,7 @@ class Budgetlasare {
 		});
 	}
 
-	/** A later month's file of the same columns says the budget of a series anew. */
+	/** Removes a series' budget where a file with the same columns, for a later month, states it anew. */
 	ersattSerier(): void {
 		const arets = this.#budgetar.filter(({ som }) => som !== null);
 		const andrade = new Map<string, Set<string>>();
@@ -114,7 +114,7 @@ class Budgetlasare {
 		}
 	}
 
-	/** Files of other columns, or that say the budget on rows of its own, are held against each other. */
+	/** Compares files with different columns, or with the budget on rows of its own, post by post. */
 	jamforPoster(tid: 'ar' | 'manad'): void {
 		const own = this.#budgetar.filter(({ post }) => post.endsWith('\n') === (tid === 'ar'));
 		for (const ar of grupperade(own, (one) => one.kalender).values()) {
@@ -127,12 +127,12 @@ class Budgetlasare {
 	#jamfor(a: readonly Budget[], b: readonly Budget[], helar: boolean): void {
 		const lage = this.#lage(a[0]!, b[0]!);
 		if (lage === 'samma manader') return;
-		// What counts is that of the latest month; a file of no month has the budget as its own matter.
+		// The file for the latest month counts. A file without months is taken to be later: it is about the budget.
 		const [tidig, sen] = lage.tidig === a[0]!.fil ? [a, b] : [b, a];
 		const [tidiga, sena] = [this.#poster(tidig), this.#poster(sen)];
 		const gemensamma = [...tidiga].flatMap(([post, own]) => {
 			const other = sena.get(post);
-			// Series of the same columns have been held against each other one by one.
+			// Series of files with the same columns have already been compared one by one.
 			const kand = lage.skilda && other && own.arets && other.arets && own.form === other.form;
 			return other && !kand ? [{ own, other }] : [];
 		});
@@ -149,7 +149,7 @@ class Budgetlasare {
 		for (const { own } of gemensamma) for (const row of own.rader) this.ut[file]!.add(row);
 	}
 
-	/** What a file still says of each post. */
+	/** The posts and amounts of a file's budget that still count. */
 	#poster(budgetar: readonly Budget[]): Map<string, Postbudget> {
 		const poster = new Map<string, Postbudget>();
 		for (const { fil, row, post, form, ore, som } of budgetar) {
@@ -168,7 +168,7 @@ class Budgetlasare {
 		return lage !== 'samma manader' && lage.skilda;
 	}
 
-	/** Which of two files is the earlier, and whether both tell of months and share none. */
+	/** Which of two files is the earlier, and whether both name months and have none in common. */
 	#lage(a: Budget, b: Budget): 'samma manader' | { tidig: number; skilda: boolean } {
 		const [ma, mb] = [a, b].map(({ fil, kalender }) => this.#manader[fil]!.get(kalender)!.alla) as [
 			ReadonlySet<number>,

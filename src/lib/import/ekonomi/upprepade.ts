@@ -1,13 +1,13 @@
 import { upprepadeRader } from '../report/konsekvens';
 import type { Problems } from '../report/problems';
 
-/** Fewer may be amounts that happen to be alike, and so may a small share of the rows. */
+/** Fewer repeated rows, or a smaller share of all rows, may be amounts that happen to be equal. */
 const MINST = 5;
 const ANDEL = 1 / 3;
-/** So many rows are remembered: what stands twice does so from the beginning. */
+/** Rows remembered: an extract pasted twice repeats rows from its beginning. */
 const MEST = 100_000;
 
-/** Rows that are another one cell by cell, as when an extract has been pasted twice. */
+/** Counts rows that equal another row cell by cell, as when an extract has been pasted twice. */
 export class UpprepadeRader {
 	readonly #rader = new Set<string>();
 	#sedda = 0;
@@ -21,7 +21,7 @@ export class UpprepadeRader {
 		else this.#rader.add(text);
 	}
 
-	/** They count, since two amounts may be alike; and it is said. */
+	/** Reports repeated rows. They still count, since two amounts may be equal. */
 	tell(problems: Problems): void {
 		const antal = this.#upprepade;
 		if (antal >= MINST && antal >= this.#sedda * ANDEL)

@@ -6,10 +6,10 @@ import { PROGNOS_UTAN_MANAD, UTFALL_UTAN_PERIOD } from '../report/konsekvens';
 import { kalender, manaderAv } from './kalender';
 import type { Ekonomitabell } from './tabell';
 
-/** Gives the amounts of no period, other than the year's own, the month that they are of. */
+/** Gives amounts without a period the month that they are for, except those for the whole year. */
 export function placera(tabell: Ekonomitabell, rows: number, utanPeriod: boolean): void {
 	const sagd = sagdManad(tabell);
-	/** What the added rows were given without. */
+	/** What each added row originally lacked a period for. */
 	const utan: number[] = [];
 	placeraUtfall(tabell, rows, sagd, utan);
 	if (utanPeriod) placeraPrognos(tabell, rows, sagd, utan);
@@ -20,7 +20,7 @@ export function placera(tabell: Ekonomitabell, rows: number, utanPeriod: boolean
 	tabell.table.set('utan_period', kolumn);
 }
 
-/** The month that settings, header or title say of a row's agreement and year, as yyyymm. */
+/** The month (yyyymm) that settings, header or title give for a row's agreement and year; null if none. */
 function sagdManad(tabell: Ekonomitabell): (row: number) => number | null {
 	const ar = tabell.int('ar');
 	const own = tabell.context.match.belopp.till;
@@ -32,7 +32,7 @@ function sagdManad(tabell: Ekonomitabell): (row: number) => number | null {
 	};
 }
 
-/** An outcome without a period runs from January to its month. */
+/** Gives an outcome without a period the month up to which it is accumulated from January. */
 function placeraUtfall(
 	tabell: Ekonomitabell,
 	rows: number,
@@ -50,7 +50,7 @@ function placeraUtfall(
 			tabell.problems.ord.add('period', String(ar.at(row)), tabell.avtal(row));
 			continue;
 		}
-		// The row's budget is still the whole year's.
+		// The original row stays: its budget is for the whole year.
 		utfall.set(row, NaN);
 		tabell.add(row, tom, 'utfall_ore', ore);
 		utan.push(UTAN_PERIOD.utfall);
@@ -58,9 +58,8 @@ function placeraUtfall(
 }
 
 /**
- * In a file in which no row has a period the year's forecast is as it was known in the last month
- * that has an outcome, and the earliest there is; else in the month that is said, and tells nothing
- * of the quarters before.
+ * Places the year's forecast in a file where no row has a period: in the last month with an outcome, and
+ * then it also serves the quarters before; else in the month that is said, and then it tells nothing of them.
  */
 function placeraPrognos(
 	tabell: Ekonomitabell,
@@ -87,7 +86,7 @@ function placeraPrognos(
 		utan.push(senast > 0 ? UTAN_PERIOD.prognos : BLANK);
 	}
 	const kolumn = tabell.kolumn('prognos');
-	// Who is asked for the month of the outcome says that of the forecast too.
+	// A user who is asked for the month of the outcome gives that of the forecast too.
 	const utfallet = tabell.safe('utfall_ore');
 	const fragas = Array.from({ length: rows }, (_, row) => row).some(
 		(row) => period.at(row) === BLANK && !Number.isNaN(utfallet?.at(row) ?? NaN)
@@ -95,7 +94,7 @@ function placeraPrognos(
 	if (okand && !fragas) tabell.problems.add('ogiltigt_varde', null, kolumn, PROGNOS_UTAN_MANAD);
 }
 
-/** Tells of outcomes that no month is known of. */
+/** Reports outcomes whose month is not known. */
 export function sagUtanPeriod(tabell: Ekonomitabell, rows: number): void {
 	const utfall = tabell.safe('utfall_ore');
 	const period = tabell.int('period');

@@ -4,7 +4,7 @@ import { BLANK, IntColumn } from '../columns/columns';
 import { periodUtelamnad } from '../report/konsekvens';
 import { fyller, type Ekonomitabell } from './tabell';
 
-/** Amounts whose month is not known are in no sum, and it is told how much they are. */
+/** Leaves rows whose month is unknown (`olasta`) out of every sum, and reports how much they amount to. */
 export function lamnaUt(tabell: Ekonomitabell, rows: number, olasta: ReadonlySet<number>): void {
 	const flags = new IntColumn();
 	for (let row = 0; row < rows; row++) {

@@ -2,13 +2,13 @@ import { nyckel } from '$lib/domain/nyckel';
 import { SafeColumn } from '../columns/columns';
 import { HalfSipHash } from './halfsiphash';
 
-/** Two words, drawn anew each time the program is opened and never kept. */
+/** Two random words, drawn each time the program is opened and never stored. */
 export type FingerprintKey = readonly [number, number];
 
-/** What two people of one household may share. */
+/** What people of one household may share. */
 export type Likhet = 'epost' | 'telefon';
 
-/** One column of a file, told only as keyed hashes: equal ones are equal, and that is all they say. */
+/** One column of a file as keyed hashes. Equal values have equal hashes, and nothing else can be told. */
 export interface Fingerprint {
 	slag: Likhet;
 	/** 53 bits of the hash for each row; no value where the cell has none. */
@@ -59,7 +59,7 @@ function epostHash(cell: string, hash: HalfSipHash): number {
 const LEAST_DIGITS = 7;
 const digits = new Uint8Array(20);
 
-/** By the digits: 070-123 45 67, +46 (0)70 123 45 67 and 0046701234567 are one number. */
+/** Hashes by the digits: 070-123 45 67, +46 (0)70 123 45 67 and 0046701234567 are one number. */
 function telefonHash(cell: string, hash: HalfSipHash): number {
 	let count = 0;
 	for (let i = 0; i < cell.length && count < digits.length; i++) {
@@ -71,7 +71,7 @@ function telefonHash(cell: string, hash: HalfSipHash): number {
 	const isSwedish =
 		(from > 0 || cell.startsWith('+')) && digits[from] === 4 && digits[from + 1] === 6;
 	if (isSwedish) from += 2;
-	// The zero that a number within the country begins with says nothing.
+	// The leading zero of a domestic number carries no information.
 	if (digits[from] === 0) from++;
 	if (count - from < LEAST_DIGITS - 1) return NaN;
 	hash.start();

@@ -35,7 +35,7 @@ export class HalfSipHash {
 		}
 	}
 
-	/** Ends the input. @returns the result's two words, the low one first, signed */
+	/** Ends the input. @returns the two words of the result, low word first, signed */
 	finish(): [number, number] {
 		this.#compress(this.#word | (this.#count << 24));
 		this.#v2 ^= 0xee;

@@ -1,7 +1,7 @@
 import { latin } from './byte';
 import type { Slag } from './slag';
 
-/** Parts that only one kind of older Office file has; an encrypted one has but its own. */
+/** Parts that only one kind of older Office file has. An encrypted file has only its own. */
 const DELAR: readonly (readonly [string, Slag])[] = [
 	['EncryptedPackage', 'last'],
 	['WordDocument', 'word'],
@@ -10,17 +10,17 @@ const DELAR: readonly (readonly [string, Slag])[] = [
 	['__properties_version1.0', 'mejl']
 ];
 
-/** Whether it is the container of older Office files, which is also that of encrypted new ones. */
+/** Whether the file is an OLE container: an older Office file, or an encrypted new one. */
 export function isOle(bytes: Uint8Array): boolean {
 	return [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
 }
 
-/** What is in a container of older Office files. */
+/** The kind of file in an OLE container. */
 export function slagIOle(bytes: Uint8Array): Slag {
 	return DELAR.find(([del]) => hasName(bytes, del))?.[1] ?? 'xls';
 }
 
-/** Whether the container names such a part; its names are in UTF-16. */
+/** Whether the container names such a part; names in it are in UTF-16. */
 function hasName(bytes: Uint8Array, text: string): boolean {
 	const name = [...text].flatMap((char) => [char.charCodeAt(0), 0]);
 	for (let at = bytes.indexOf(name[0]!); at >= 0; at = bytes.indexOf(name[0]!, at + 1))
@@ -28,13 +28,13 @@ function hasName(bytes: Uint8Array, text: string): boolean {
 	return false;
 }
 
-/** Whether it is a zip archive, as workbooks are; an empty one too. */
+/** Whether the file is a zip archive, as workbooks are; an empty archive counts too. */
 export function isZip(bytes: Uint8Array): boolean {
 	const [a, b, c, d] = bytes;
 	return a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6));
 }
 
-/** What a zip archive is, when its parts are those of something else than a workbook. */
+/** The kind of a zip archive whose parts show that it is not a workbook; null when it may be one. */
 export function slagIZip(bytes: Uint8Array): Slag | null {
 	const names = partsOf(bytes);
 	const some = (form: RegExp) => names.some((name) => form.test(name));
@@ -46,7 +46,7 @@ export function slagIZip(bytes: Uint8Array): Slag | null {
 	return null;
 }
 
-/** The kind stands uncompressed first of all in an OpenDocument file. */
+/** The kind of an OpenDocument file, which stands uncompressed at its beginning. */
 function openDocument(bytes: Uint8Array): Slag {
 	const kind = latin(bytes, 38, 64);
 	if (kind.includes('opendocument.text')) return 'word';
@@ -55,7 +55,7 @@ function openDocument(bytes: Uint8Array): Slag {
 
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
-/** The end of the directory is followed by a comment of at most so many bytes. */
+/** The end record of the directory with the longest comment that may follow it, in bytes. */
 const LONGEST_END = 22 + 0xffff;
 
 /** The names in a zip archive's directory; none when it is damaged. */

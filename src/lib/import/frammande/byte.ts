@@ -2,12 +2,12 @@ import type { Slag } from './slag';
 
 const FTYP_BILD = /^(?:heic|heix|hevc|mif1|msf1|avif|avis)/;
 
-/** What a file is by its first bytes, when they are those of something else than text. */
+/** The kind of file that the first bytes tell, when it is not text; else null. */
 export function slagAvByte(bytes: Uint8Array): Slag | null {
 	const has = (text: string, at = 0) =>
 		[...text].every((char, i) => bytes[at + i] === char.charCodeAt(0));
 	const is = (...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
-	// The letters that some of these begin with may be a table's first header too.
+	// Some of these begin with letters that a table's first header may begin with too: it has no zero byte.
 	const binary = bytes.subarray(0, 64).includes(0);
 	if (/^[\s\xef\xbb\xbf]*%PDF-/.test(latin(bytes, 0, 32))) return 'pdf';
 	if (has('\x89PNG') || is(0xff, 0xd8, 0xff)) return 'bild';
@@ -29,7 +29,7 @@ export function slagAvByte(bytes: Uint8Array): Slag | null {
 	return null;
 }
 
-/** The bytes as text, a letter a byte. */
+/** The bytes as text, one letter per byte. */
 export function latin(bytes: Uint8Array, from: number, length: number): string {
 	return String.fromCharCode(...bytes.subarray(from, from + length));
 }

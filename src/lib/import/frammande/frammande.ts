@@ -3,10 +3,10 @@ import { slagAvByte } from './byte';
 import type { Slag } from './slag';
 import { slagAvText } from './text';
 
-/** Bytes from the beginning of a text that tell what it is marked up as. */
+/** How many bytes at the beginning of a text are searched for markup. */
 const BORJAN = 4096;
 
-/** What a file is by its content, when it is something else than a table; null when it may be one. */
+/** The kind of a file that is not a table, by its content; null when it may be a table. */
 export function frammande(bytes: Uint8Array): Slag | null {
 	if (isOle(bytes)) return slagIOle(bytes);
 	if (isZip(bytes)) return slagIZip(bytes);

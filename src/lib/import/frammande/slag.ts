@@ -6,7 +6,7 @@ const TABELLEN = 'Exportera tabellen som CSV och ladda den i stället.';
 const KOPIERA = 'Kopiera tabellen till Excel, spara den som .xlsx och läs in den filen.';
 const PACKA_UPP = 'Packa upp det och läs in filerna i det, en och en eller tillsammans.';
 
-/** What a file can be instead of a table: what it is, after "Filen är", and what to do. */
+/** Kinds of file that are not tables: what the file is, after "Filen är", and what to do. */
 const SLAG = {
 	xls: ['en äldre Excel-arbetsbok (.xls)', SPARA_SOM_XLSX],
 	xlsb: ['en binär Excel-arbetsbok (.xlsb)', SPARA_SOM_XLSX],
@@ -50,7 +50,7 @@ const SLAG = {
 export type Slag = keyof typeof SLAG;
 export const SLAGEN = Object.keys(SLAG) as Slag[];
 
-/** The refusal of a file that is something else than a table. */
+/** The refusal of a file that is not a table. */
 export function ingenTabell(slag: Slag): Unreadable {
 	const [ar, gor] = SLAG[slag];
 	return new Unreadable(`Filen är ${ar}. ${gor}`);

@@ -2,14 +2,14 @@ import type { Slag } from './slag';
 
 const HTML =
 	/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|div|script|title|center|p|br|h\d|font|b|tr|td|span)\b/i;
-/** A declaration, or an element with another in it: a word in angle brackets may be a table's. */
+/** A declaration, or an element that contains another. One word in angle brackets may be a table's header. */
 const XML = /^\s*(?:<\?xml\b|<![a-z-]|<[a-z_][^<>]*>\s*<)/i;
 const MEJLHUVUD =
 	/^(?:return-path|received|delivered-to|message-id|mime-version|from|to|date|subject|content-type|x-[\w-]+):\s/i;
-/** A table's first cell may hold a brace; what JSON begins with does not. */
+/** The beginnings of JSON: a table's first cell may hold a brace, but not these. */
 const JSONBORJAN = /^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d+\s*[,\]]|true|false|null))/;
 
-/** What a text is by how it begins, when it is marked up as something else than a table. */
+/** The kind of a text that begins as something else than a table; null when it may be a table. */
 export function slagAvText(head: string): Slag | null {
 	if (HTML.test(head)) return 'htmltabell';
 	if (XML.test(head)) return slagAvXml(head);
@@ -21,7 +21,7 @@ export function slagAvText(head: string): Slag | null {
 	return slagAvMejl(head);
 }
 
-/** By its first element, past the prologue. */
+/** The kind of an XML text, by its first element after the prologue. */
 function slagAvXml(head: string): Slag | null {
 	const rest = head.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!doctype[^>]*>/gi, '');
 	const [, namn = '', attribut = ''] = /<([a-z_][\w:.-]*)([^>]*)/i.exec(rest) ?? [];
@@ -34,7 +34,7 @@ function slagAvXml(head: string): Slag | null {
 	return rot === '' ? null : 'xml';
 }
 
-/** By the lines of its head: one alone may be a table's. */
+/** Whether the text begins as an e-mail: three header lines, since a table may have one that looks so. */
 function slagAvMejl(head: string): Slag | null {
 	const rader = head.split('\n', 20);
 	if (!MEJLHUVUD.test(rader[0] ?? '') || rader.filter((rad) => MEJLHUVUD.test(rad)).length < 3)

@@ -1,7 +1,7 @@
 import { parseKommuner } from '../cells/kommun';
 import type { Filkolumn } from '../header/filkolumner';
 
-/** A day that every row has, and one that only some have. */
+/** The day that every contact has, and the days that only some have. */
 const ALLA_HAR = 'registrerad';
 const NAGRA_HAR: ReadonlySet<string> = new Set([
 	'vagledning_begard',
@@ -12,9 +12,9 @@ const NAGRA_HAR: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Guesses by names, changed for each other where the cells tell that it is the other way round: the
- * day that every row has is the registration, and only the kommuner that were chosen are several.
- * @param lika header → column
+ * Swaps guesses made by names where the cells show that the columns are the other way round: the day that
+ * every row has is the registration, and only the kommuner that were chosen are several in one cell.
+ * @param lika header → column, guessed by names
  */
 export function battre(
 	kolumner: readonly Filkolumn[],

@@ -15,24 +15,24 @@ import { isRimlig, kravda } from './rimlig';
 /** Header → column of a source. */
 type Kolumner = ReadonlyMap<string, string>;
 
-/** What a file's columns are in a source, as far as it can be told. */
+/** What a file's columns would be in a source, as far as can be told. */
 export interface Gissning {
-	/** By their names, and by what has been said. */
+	/** Columns known by their names, or by what the user has said. */
 	kanda: Kolumner;
-	/** By the likeness of names. */
+	/** Columns guessed from similar names. */
 	lika: Kolumner;
-	/** By that and by their values, with what the source must have and no name is like. */
+	/** `lika` corrected by the values, and required columns that no name resembles. */
 	gissade: Kolumner;
-	/** By their names as amounts, where months have columns. */
+	/** Amount columns recognised by their names, where each month has a column. */
 	belopp: Belopp;
-	/** Titles of what the source must have and the file lacks. */
+	/** Titles of required columns that the file lacks. */
 	saknas: string[];
 }
 
-/** Fewer names than this that are like a source's columns say nothing of what a file is. */
+/** With fewer names similar to a source's, nothing can be said about what a file is. */
 const FEWEST = 3;
 
-/** What the columns are, if the file is one of the source. */
+/** Guesses what the file's columns are, supposing that the file is of this source. */
 export function gissa(
 	kalla: SourceId,
 	kolumner: readonly Filkolumn[],
@@ -53,7 +53,7 @@ export function gissa(
 	const ovriga = fria.filter((one) => !belopp.usedHeaders.has(one.rubrik));
 	const oppna = new Map(ovriga.filter(kanGissas).map((kolumn) => [kolumn.rubrik, kolumn]));
 	const rubriker = [...oppna.keys()];
-	// "Reviderad budget" has most of the letters of "Ackumulerad budget", and is not that.
+	// "Reviderad budget" shares most letters with "Ackumulerad budget" without being accumulated.
 	const tagna = rubriker.some(arAckumulerad) ? har : [...har, ...ACKUMULERADE];
 	const lika = forslag(source, rubriker, tagna, (header, id) =>
 		isRimlig(
@@ -68,12 +68,12 @@ export function gissa(
 	return { kanda, lika, gissade, belopp, saknas };
 }
 
-/** The columns of money among those that no name tells: the months, and what stands beside them. */
+/** The amount columns among those not known by name: the months, and what stands beside them. */
 interface Belopp {
 	manader: number;
-	/** Headers that are read, or need not be. */
+	/** Headers that are read, or need not be read. */
 	usedHeaders: ReadonlySet<string>;
-	/** Columns of the source that are filled by them. */
+	/** Columns of the source that these amount columns fill. */
 	fyller: readonly string[];
 }
 export const INGA_BELOPP: Belopp = { manader: 0, usedHeaders: new Set(), fyller: [] };
@@ -90,7 +90,7 @@ function beloppI(kolumner: readonly Filkolumn[]): Belopp {
 	return { manader: manader.length, usedHeaders: new Set(usedHeaders), fyller };
 }
 
-/** The source that lacks least of what it must have, by the likeness of names. */
+/** The source whose required columns the file lacks least of, going by similar names. */
 export function gissadKalla(
 	kolumner: readonly Filkolumn[],
 	sagda: readonly Kolumnkoppling[] = []
@@ -104,10 +104,10 @@ export function gissadKalla(
 }
 
 /**
- * The columns of a file as its report has them, and what is to be asked of them before it counts.
- * @param kalla what the file is; null when it is not recognised. It is then asked about when its
- *   names are like those of a source, and nothing that the source must have is lacking
- * @param kolumner left out where there are none to tie
+ * The columns of a file for its report, and the questions to answer before the file counts.
+ * @param kalla the file's source; null when it is not recognised. Then the user is asked about it if
+ *   enough names resemble those of a source and no required column is lacking
+ * @param kolumner left out where there are no columns to tie
  */
 export function omKolumnerna(
 	kalla: SourceId | null,
@@ -125,7 +125,7 @@ export function omKolumnerna(
 	return { kolumner, fragor: [{ slag: 'kolumner', kalla: gissad, gissade }] };
 }
 
-/** Whether a figure would be another without the column: there is else nothing to ask. */
+/** Whether some figure depends on the column: otherwise there is no need to ask. */
 function harFoljd(kalla: SourceId, kolumn: string): boolean {
 	const { columns, oneOf = [] } = SOURCES[kalla];
 	const column = columns.find(({ id }) => id === kolumn);
@@ -133,12 +133,12 @@ function harFoljd(kalla: SourceId, kolumn: string): boolean {
 	return nodig || column?.saknas !== undefined || !column;
 }
 
-/** The roles of amounts from January on. */
+/** The roles of amounts accumulated from January. */
 const ACKUMULERADE = ROLES.map(({ id }) => id).filter((id) => id.endsWith('_ack'));
 
 /**
- * A column with nothing in it would give nothing, what is a month's or a sum is known already, and
- * what was before, as "Utfall föregående år", is another thing than what is.
+ * Whether a column may be guessed. Left out are personal data, empty columns, months and sums that are already
+ * known, and columns for an earlier time such as "Utfall föregående år".
  */
 function kanGissas({ rubrik, personlig, ifyllda, manad, harledd }: Filkolumn): boolean {
 	return !personlig && ifyllda > 0 && !manad && !harledd && !TIDIGARE.test(rubrik);

@@ -6,8 +6,8 @@ import { gissa } from './gissning';
 import { arId } from '$lib/installningar/kolumnkoppling';
 
 /**
- * What a file's column can be in a source: its columns and roles, and which of them it must have.
- * @param personlig its name is that of personal data: it can be an id at most
+ * What a file's column can be tied to in a source: its columns and roles, required ones marked.
+ * @param personlig whether its name is that of personal data: it can then only be an id
  */
 export function kolumnval(kalla: SourceId, personlig = false): { id: string; text: string }[] {
 	const source = SOURCES[kalla];
@@ -20,8 +20,8 @@ export function kolumnval(kalla: SourceId, personlig = false): { id: string; tex
 }
 
 /**
- * Header → column, before anything is chosen: what it is read as, and in a file that is not read
- * as the source what its name and its values are like.
+ * Header → column, as first shown to the user: what the file is read as if it is read as this source, else
+ * a guess from names and values.
  */
 export function gissadeKolumner(
 	kalla: SourceId,

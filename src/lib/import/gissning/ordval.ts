@@ -9,14 +9,14 @@ import { medOrd } from '$lib/installningar/tillagg';
 
 /** What a word can be tied to. */
 export interface Val {
-	/** Of the group's values its own. */
+	/** The value the settings store, unique within its group. */
 	varde: string;
 	text: string;
-	/** The agreement, where posts of several stand together. */
+	/** The agreement's short name, where posts of several agreements are listed together. */
 	grupp?: string;
 }
 
-/** The columns whose words are tied by a choice among some. */
+/** The columns whose words are tied by choosing from a list. */
 export type Valkolumn = Exclude<OkantOrd['kolumn'], 'period' | 'nyckeltal'>;
 
 export const ORDRUBRIK: Readonly<Record<Valkolumn, string>> = {
@@ -27,7 +27,7 @@ export const ORDRUBRIK: Readonly<Record<Valkolumn, string>> = {
 	kommun: 'Kommun'
 };
 
-/** What becomes of the rows of a word that is tied to nothing. */
+/** What happens to the rows of a word that is not tied. */
 export const OKOPPLAT: Readonly<Record<Valkolumn, string>> = {
 	flyttstatus: 'räknas kontakterna som inte flyttade',
 	typ: 'räknas kontakterna som flyttvägledning',
@@ -48,12 +48,12 @@ export const FLYTTSTATUS: readonly Val[] = [
 ];
 const UTANFOR = 'utanfor';
 
-/** Whether the word is tied by a choice among some, and not by one of its own. */
+/** Whether the word is tied by choosing from a list. */
 export function arValbart(ord: OkantOrd): ord is OkantOrd & { kolumn: Valkolumn } {
 	return ord.kolumn !== 'period' && ord.kolumn !== 'nyckeltal';
 }
 
-/** What the words of a column can be tied to. @param avtal of a post: its agreement, or '' */
+/** The choices for a column's words. @param avtal for a post, its agreement, or '' */
 export function valFor(kolumn: Valkolumn, avtal: string, avtalen: readonly Agreement[]): Val[] {
 	switch (kolumn) {
 		case 'flyttstatus':
@@ -74,7 +74,7 @@ export function valFor(kolumn: Valkolumn, avtal: string, avtalen: readonly Agree
 	}
 }
 
-/** The posts of an agreement; of all of them when none is named. */
+/** The posts of an agreement, or of all agreements when `avtal` is ''. */
 export function postval(avtal: string, avtalen: readonly Agreement[]): Val[] {
 	return avtalen
 		.filter(({ id }) => avtal === '' || id === avtal)
@@ -87,12 +87,12 @@ export function postval(avtal: string, avtalen: readonly Agreement[]): Val[] {
 		);
 }
 
-/** An agreement by its short name; what is told of rows that name none. */
+/** An agreement's short name; for '' the text for rows that name no agreement. */
 export function avtalsnamn(id: string, avtalen: readonly Agreement[]): string {
 	return id === '' ? 'rader utan avtal' : (agreement(id, avtalen)?.kortnamn ?? id);
 }
 
-/** How many rows, and of which agreement: "3 rader utan avtal", "3 rader i 2 filer, Energikontoret". */
+/** The number of rows, and their agreement: "3 rader utan avtal", "3 rader i 2 filer, Energikontoret". */
 export function raderAv(
 	rader: number,
 	avtal: string,
@@ -103,7 +103,7 @@ export function raderAv(
 	return avtal === '' ? `${antal} utan avtal` : `${antal}, ${avtalsnamn(avtal, avtalen)}`;
 }
 
-/** The settings with the word tied to one of its choices. */
+/** The settings with the word tied to the chosen value. */
 export function medVal(
 	i: Installningar,
 	{ kolumn, ord, avtal }: Pick<OkantOrd, 'ord' | 'avtal'> & { kolumn: Valkolumn },

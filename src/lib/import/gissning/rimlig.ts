@@ -4,10 +4,10 @@ import { parseJaNej } from '../cells/val';
 import { shapeOf } from '../dialect/shape';
 import type { Filkolumn } from '../header/filkolumner';
 
-/** Whether what is seen of a file's column can be values of the source's column. */
+/** Whether a file's column, by the values that may be shown, can be the source's column. */
 export function isRimlig({ prov }: Filkolumn, column: Column | undefined): boolean {
 	if (!column) return true;
-	// What is not shown is text: no ids, and no days, numbers or answers.
+	// Values that are not shown are text: not ids, days, numbers or answers.
 	const values = prov?.filter((cell) => cell !== '');
 	if (!values) return !isId(column) && !NAKNA.has(column.type);
 	switch (column.type) {
@@ -47,9 +47,8 @@ function isDay(cell: string): boolean {
 }
 
 /**
- * What a source must have and no name was like: the first column of days for a day, the first whose
- * values are all different for an id, and the first of names for a text. One with a name of personal
- * data comes last.
+ * Guesses required columns that no name resembles: for a day the first column of days, for an id the first
+ * whose values all differ, for a text the first with names. Columns named as personal data are tried last.
  * @param found header → column so far
  */
 export function kravda(
@@ -76,7 +75,7 @@ export function kravda(
 	});
 }
 
-/** Names of things: words, and mostly others in each row. */
+/** Whether the column has names of things: words, mostly different in each row. */
 function isNamn({ prov, olika, ifyllda, personlig }: Filkolumn): boolean {
 	const words =
 		prov === null || prov.some((cell) => /\p{L}{3}/u.test(cell) && shapeOf(cell) !== 'datum');

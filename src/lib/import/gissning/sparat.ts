@@ -7,19 +7,19 @@ import { valdaBlad, type Fildialekt, type Installningar } from '$lib/installning
 import { kolumnval } from './kolumnval';
 import { avtalsnamn, FLYTTSTATUS, MANADER } from './ordval';
 
-/** Something that has been declared: what it says, and the settings without it. */
+/** One declaration: its text, and the settings without it. */
 export interface Sparat {
 	text: string;
 	utan: (nu: Installningar) => Installningar;
 }
 
-/** What has been declared of one thing. */
+/** Declarations of one kind. */
 export interface Sparatgrupp {
 	rubrik: string;
 	rader: Sparat[];
 }
 
-/** Everything declared that is not typed values, in the words of the screens where it was said. */
+/** Everything declared except typed values, in the words of the pages where it was declared. */
 export function sparat(i: Installningar): Sparatgrupp[] {
 	const avtalen = withOwn(i.avtal);
 	const namn = (id: string) => avtalsnamn(id, avtalen);
@@ -132,7 +132,7 @@ function hushall({ hushall }: Installningar): Sparat[] {
 	];
 }
 
-/** The list without what is the same: another tab may have read the settings anew. */
+/** The list without equal items. Compared by content: another tab may have read the settings anew. */
 function without<T extends readonly unknown[]>(list: T, item: unknown): T {
 	const gone = JSON.stringify(item);
 	return list.filter((one) => JSON.stringify(one) !== gone) as unknown as T;

@@ -11,39 +11,39 @@ import { arPersonlig, type HeaderMatch } from './header';
 import { IdKontroll } from '../personal/idkontroll';
 import { looksPersonal } from '$lib/domain/personuppgift';
 
-/** A column of a file, as the screen where columns are tied shows it. */
+/** A column of a file, as shown on the page where columns are tied. */
 export interface Filkolumn {
 	/** The header's own text, trimmed. */
 	rubrik: string;
-	/** Its header tells that it holds personal data: it can be tied as an id at most. */
+	/** The header names personal data: the column can then only be tied as an id. */
 	personlig: boolean;
-	/** Though its header tells so, its first values are ids. */
+	/** Although the header names personal data, the first values are ids. */
 	kanVaraId?: true;
 	/** Id of the column or role it is read as; null when it is not used. */
 	kolumn: string | null;
-	/** The column that it gives a month's amounts to, where each month has a column. */
+	/** The kind of amount, when the column is one month's. */
 	manad?: Beloppsslag;
-	/** It can be worked out of the others: a sum, a deviation, what is left. */
+	/** The column can be computed from the others: a sum, a deviation, what is left. */
 	harledd?: true;
 	/**
-	 * Its first values, or null when one of them is more than a number, a day, a kommun, an id or a
-	 * word the program knows: it may be a name, and stays in the worker.
+	 * The first values; null when one of them is not a number, a day, a kommun, an id or a word that the
+	 * program knows: it may then be a name, and must not leave the worker.
 	 */
 	prov: string[] | null;
-	/** How many of the first rows have a value in it. */
+	/** How many of the judged rows have a value in the column. */
 	ifyllda: number;
 	/** How many different values those are. */
 	olika: number;
 }
 
-/** A column is judged by so many of its values. */
+/** How many values a column is judged by. */
 export const JUDGED = 200;
 const SHOWN = 5;
 
 /**
- * The columns of a file with what may be shown of them.
+ * The columns of a file, with the values that may be shown.
  * @param fields id → index of the columns that are read
- * @param records the first of the file's data
+ * @param records the first data records of the file
  * @param isPersonlig whether a header names personal data
  */
 export function filkolumner(
@@ -76,8 +76,8 @@ export function filkolumner(
 
 /**
  * The columns of a recognised table.
- * @param records the first of the file, from the very first one
- * @returns undefined where there is nothing to tie: each year has a column, or the header is broken
+ * @param records the first records of the file, from its very beginning
+ * @returns undefined when nothing can be tied: each year has a column, or the header is broken
  */
 export function kandaKolumner(
 	records: readonly (readonly string[])[],
@@ -86,7 +86,7 @@ export function kandaKolumner(
 	if (match.years.length > 0) return undefined;
 	const used = new Set(match.fields.values());
 	const unused = match.headers.filter((header, index) => header !== '' && !used.has(index));
-	// A row of data has slipped into the header's row: its cells may be anything.
+	// Some header is a value: a row of data has slipped into the header row, and its cells may be anything.
 	if (!unused.every((header) => kanVaraRubrik(header) || isYear(header))) return undefined;
 	const isPersonlig = (header: string) => arPersonlig(match.source, header);
 	const manader = new Map(
@@ -106,7 +106,7 @@ export function kandaKolumner(
 	);
 }
 
-/** The first records with something in them after the header. */
+/** The first records after the header that are not blank. */
 export function dataOf(
 	records: readonly (readonly string[])[],
 	rubrikrad: number
@@ -126,7 +126,7 @@ function arIdn(values: readonly string[]): boolean {
 	);
 }
 
-/** Whether a text can be the name of a column, and is no value. */
+/** Whether a text can name a column, and is not a value. */
 export function kanVaraRubrik(text: string): boolean {
 	const isText = text.length <= 60 && shapeOf(text) === 'text';
 	return isText && !looksPersonal(text) && parseKommun(text) === null;
@@ -140,7 +140,7 @@ const KNOWN_WORDS: ReadonlySet<string> = new Set(
 	)
 );
 
-/** Whether a value tells nothing of a person by itself. */
+/** Whether a value by itself says nothing about a person. */
 function isPlain(cell: string): boolean {
 	if (looksPersonal(cell)) return false;
 	return (

@@ -20,43 +20,43 @@ import { arStatistik } from '../befolkning/delande';
 import { befolkningstabell, type Arskolumn } from '../befolkning/tabell';
 import { INGEN_OMGIVNING, INGET_RUNT, type Omgivning, type Runt } from './omgivning';
 
-/** How a file's columns are those of a source. */
+/** How a file's columns match those of a source. */
 export interface HeaderMatch {
 	source: Source;
 	/** Column id or ekonomi role → index in the record. */
 	fields: ReadonlyMap<string, number>;
-	/** The columns of years in a table of population; empty in every other. */
+	/** The year columns of a population table; empty in all others. */
 	years: readonly Arskolumn[];
 	/** How amounts stand in the columns of an economy file. */
 	belopp: Beloppslayout;
-	/** Every header's own text, trimmed. */
+	/** All headers as written, trimmed. */
 	headers: readonly string[];
-	/** Headers that mean what another one means, which is read. */
+	/** Headers with the same meaning as one that is read. */
 	dubbla: readonly Dubbel[];
-	/** Indexes that are read as an id though their names are those of personal data. */
+	/** Indexes of columns that are read as ids although their headers name personal data. */
 	personliga: readonly number[];
 }
 
-/** A header that is not read, since another one is the same column. */
+/** A header that is not read, because another one means the same column. */
 export interface Dubbel {
 	id: string;
 	index: number;
-	/** Index of the one that is read. */
+	/** Index of the header that is read. */
 	before: number;
 }
 
-/** A source the header does not satisfy, and what it lacks. */
+/** A source that the header does not satisfy, and what is missing. */
 export interface NearMiss {
 	source: Source;
 	matched: string[];
 	missing: string[];
-	/** Why it is not one though nothing lacks, as the rest of a sentence. */
+	/** Why the table is not of the source although nothing is missing, as the rest of a sentence. */
 	varfor?: string;
 }
 
 interface Target {
 	id: string;
-	/** −1: what has been said · 0: the column's own name · 1…: its other names, in their order */
+	/** −1: said by the user · 0: the column's own name · 1…: its aliases, in order */
 	rank: number;
 }
 
@@ -82,7 +82,7 @@ const TARGETS: ReadonlyMap<string, ReadonlyMap<string, Target>> = new Map(
 /** A record that may be a header. */
 interface Rubriker {
 	headers: readonly string[];
-	/** As they are compared. */
+	/** The headers in the form in which they are compared. */
 	keys: readonly string[];
 	runt: Runt;
 }
@@ -93,10 +93,10 @@ export function headerTexts(record: readonly string[]): string[] {
 }
 
 /**
- * The source whose required columns stand in the record; of several, the one with most columns.
- * @param kolumner what has been said of headers: a mapping made for these very ones goes before all
- *   else, and any other for the headers it names
- * @param runt what stands around it, which may say what several columns are, and of which year
+ * The source whose required columns are all among the headers; of several, the one with most columns.
+ * @param kolumner what the user has said about headers: a mapping made for exactly these headers goes first,
+ *   and any other applies to the headers it names
+ * @param runt what stands around the record: it may tell what several columns are, and their year
  */
 export function matchHeader(
 	record: readonly string[],
@@ -104,7 +104,7 @@ export function matchHeader(
 	runt = INGET_RUNT
 ): HeaderMatch | null {
 	const texts = headerTexts(record);
-	// The kinds of amount stand below: this is only the upper of two rows.
+	// The next record has the kinds of amount: this is only the upper of two header rows.
 	if (tvaraders(headerTexts(runt.under[0] ?? []), texts)) return null;
 	const headers = tvaraders(texts, runt.ovanfor) ?? texts;
 	const rubriker = { headers, keys: headers.map(rubrik), runt };
@@ -119,20 +119,20 @@ export function matchHeader(
 	return best;
 }
 
-/** What the headers are in a source; null when it lacks some. */
+/** How the headers match a source; null when a required column is missing. */
 function matchOf(
 	source: Source,
 	rubriker: Rubriker,
 	kolumner: readonly Kolumnkoppling[]
 ): HeaderMatch | null {
 	const { varfor, ...found } = fieldsOf(source, rubriker, minnet(kolumner, source.id));
-	// Every source lacks something in a record where nothing is known.
+	// No source can match a record in which no header is known.
 	if (found.fields.size + found.years.length + found.belopp.manader.length === 0) return null;
 	const lacks = missingOf(source, found, rubriker.runt.omgivning).length > 0;
 	return lacks || varfor !== null ? null : { source, headers: rubriker.headers, ...found };
 }
 
-/** The source that lacks least of its header, for the message about a file that is none. */
+/** The source that the header comes nearest to, for the message about an unrecognised file. */
 export function nearestSource(
 	record: readonly string[],
 	kolumner: readonly Kolumnkoppling[] = [],
@@ -157,10 +157,10 @@ export function nearestSource(
 }
 
 /**
- * The headers that are no column of the source: those with personal data, and the others.
- * @param besides indexes of columns that are read though no declared column is theirs
- * @returns `rad`: a row of data has slipped into the header's row. Its cells may be personal, so
- *   the headers are told by their place
+ * The headers that are not columns of the source: those that name personal data, and the others.
+ * @param besides indexes of columns that are read although they are not declared columns
+ * @returns `rad`: a row of data has slipped into the header row. Its cells may be personal, so the
+ *   headers are given by their position
  */
 export function unusedHeaders(
 	match: HeaderMatch,
@@ -183,12 +183,12 @@ export function unusedHeaders(
 	};
 }
 
-/** Whether a header of a source names personal data: how people are divided in statistics is none. */
+/** Whether a header names personal data in this source. Divisions of the population, such as sex, do not. */
 export function arPersonlig(source: Source, header: string): boolean {
 	return isPersonal(header) && !(source.id === 'befolkning' && arStatistik(header));
 }
 
-/** What names no column: a date, a number that is no year, an address, a quotation mark left over. */
+/** Whether a header is a value: a date, a number that is no year, an address, a stray quotation mark. */
 function slippedIn(header: string): boolean {
 	return (hasValue(header) && !isYear(header)) || /\d{4}-\d\d-\d\d|@|"/.test(header);
 }
@@ -205,7 +205,7 @@ function fieldsOf(
 		if (!target) return;
 		const { id, rank } = target;
 		const before = chosen.get(id);
-		// "Kontakt-ID" beside "ID" is the id wherever it stands; of two alike the first one counts.
+		// A better name wins wherever it stands, "Kontakt-ID" over "ID"; of two equal ones the first.
 		const wins = !before || rank < before.rank;
 		if (before) besides.push({ id, index: wins ? before.index : index });
 		if (wins) chosen.set(id, { index, rank });
@@ -222,7 +222,7 @@ function fieldsOf(
 			: { fields: named, years: [], varfor: null };
 	const dubbla = besides.flatMap(({ id, index }) => {
 		const before = fields.get(id);
-		// Who has said which column is meant need not be told of the other.
+		// A user who has said which column is meant need not be told about the other one.
 		return before === undefined || chosen.get(id)?.rank === SAID ? [] : [{ id, index, before }];
 	});
 	const personliga = [...chosen.values()]
@@ -233,12 +233,12 @@ function fieldsOf(
 
 const SAID = -1;
 
-/** The column of a source that a header is by its name, or by what has been said of it. */
+/** The source's column that a header is, by its name or by what the user has said. */
 export function kandKolumn(source: Source, header: string, minne: Minne): string | undefined {
 	return targetOf(source, header, rubrik(header), minne)?.id;
 }
 
-/** What has been said of the header goes before its name; of personal data only an id can be said. */
+/** What the user has said goes before the name. Personal data can only be said to be an id. */
 function targetOf(source: Source, header: string, key: string, minne: Minne): Target | undefined {
 	const said = minne.get(key);
 	if (said === undefined || (isPersonal(header) && !arId(source.id, said)))
@@ -248,14 +248,17 @@ function targetOf(source: Source, header: string, key: string, minne: Minne): Ta
 	return said === null ? undefined : { id: said, rank: SAID };
 }
 
-/** A column of money whose header says its unit too: "Beviljat (tkr)". Those of ekonomi are read by their words. */
+/**
+ * The amount column that a header names with a unit: "Beviljat (tkr)". Headers of ekonomi are read word
+ * by word.
+ */
 function beloppsmal(source: Source, header: string): Target | undefined {
 	if (source.id === 'ekonomi' || !source.columns.some(({ type }) => type === 'belopp')) return;
 	const target = TARGETS.get(source.id)?.get(rubrik(utanEnhet(header)));
 	return target && isBelopp(source, target.id) ? target : undefined;
 }
 
-/** What the columns of money are counted in, where their headers say so. */
+/** The unit of each amount column whose header tells it. */
 function enheterna(
 	source: Source,
 	headers: readonly string[],
@@ -273,12 +276,12 @@ function isBelopp({ columns }: Source, id: string): boolean {
 	return columns.some((column) => column.id === id && column.type === 'belopp');
 }
 
-/** "Utfall %" is a share of the budget: its percentages are no money. */
+/** "Utfall %" is a share of the budget: percentages, not amounts. */
 function isShare({ id }: Source, header: string): boolean {
 	return id === 'ekonomi' && header.includes('%');
 }
 
-/** A column that another one makes superfluous is not read: it becomes an unused one. */
+/** Drops roles that another column makes superfluous, so that their headers count as unused. */
 function settleRoles(fields: Map<string, number>): void {
 	for (const role of ROLES) if (role.yieldsTo.some((id) => fields.has(id))) fields.delete(role.id);
 	const label = fields.get('post_id');
@@ -294,13 +297,13 @@ function missingOf(
 	omgivning: Omgivning
 ): string[] {
 	if (years.length > 0) return [];
-	// Months as columns are amounts, and periods of a year that may be asked for.
+	// Month columns are both amounts and periods; their year may be asked for.
 	const wide = belopp.manader.length > 0;
 	const has = (id: string) => fields.has(id) || (wide && id === belopp.manader[0]!.slag);
 	const missing = saknadeKolumner(source, (id) => has(id) || (wide && id === 'period'));
 	if (source.id !== 'ekonomi' || missing.length === 0 || wide) return missing;
 	const utanPeriod = saknadeKolumner(source, (id) => has(id) || id === 'period');
 	if (belopp.ar !== null) return utanPeriod;
-	// A year for all rows may stand in a title: looked for where it is all that lacks.
+	// A title may give the year of all rows; it is only read when nothing else is missing.
 	return utanPeriod.length > 0 || arRunt(omgivning) === null ? missing : [];
 }

@@ -1,12 +1,15 @@
 import { isPersonal } from '$lib/catalogue/sources/personal';
 import { looksPersonal } from '$lib/domain/personuppgift';
 
-/** A word of a file that the program does not know and that the settings can tie. */
+/** A word of a file that the program does not know, and that the settings can tie. */
 export interface OkantOrd {
 	kolumn: Ordkolumn;
-	/** Of a post, the agreement of its rows; '' when they name none. */
+	/** For a post, the agreement of its rows; '' when they name none. */
 	avtal: string;
-	/** The word; of a period, the year of the outcomes that have none; of months, their key figure. */
+	/**
+	 * The word; for `period`, the year of outcomes without one; for `nyckeltal`, the key figure given by
+	 * month.
+	 */
 	ord: string;
 	/** How many rows have it. */
 	rader: number;
@@ -15,7 +18,7 @@ export interface OkantOrd {
 export type Ordkolumn =
 	'flyttstatus' | 'typ' | 'avtal' | 'post' | 'kommun' | 'period' | 'nyckeltal';
 
-/** A word that belongs to nothing, as the command line tells it. */
+/** A word tied to nothing, as the command line reports it. */
 export interface OkantVarde {
 	/** The header's own text. */
 	kolumn: string;
@@ -24,7 +27,7 @@ export interface OkantVarde {
 	rader: number;
 }
 
-/** The columns that a word can stand in; a period and a key figure are asked about and are no words. */
+/** The columns in which each kind of word stands. A period and a key figure are questions, not words. */
 const KOLUMNER: Readonly<Record<Exclude<Ordkolumn, 'period' | 'nyckeltal'>, readonly string[]>> = {
 	flyttstatus: ['flyttstatus'],
 	typ: ['typ'],
@@ -34,8 +37,8 @@ const KOLUMNER: Readonly<Record<Exclude<Ordkolumn, 'period' | 'nyckeltal'>, read
 };
 
 /**
- * The words of a file that belong to nothing, the commonest first.
- * @param rubrik the header of a declared column; null when the file has none
+ * The words of a file that are tied to nothing, the most common first.
+ * @param rubrik the header of a declared column; null when the file lacks the column
  */
 export function okandaVarden(
 	ord: readonly OkantOrd[],
@@ -52,12 +55,12 @@ export function okandaVarden(
 	return [...varden.values()].sort((a, b) => b.rader - a.rader);
 }
 
-/** So many words are shown: a column with more is no list of words. */
+/** How many words are shown: a column with more is not a list of words. */
 const MOST_WORDS = 200;
-/** What is longer is a text, and may be anything. */
+/** A longer cell is free text, and may be anything. */
 const LONGEST_WORD = 60;
 
-/** Counts the words of a file that nothing is known of. */
+/** Counts the unknown words of a file. */
 export class OkandaOrd {
 	readonly #found = new Map<string, OkantOrd>();
 
@@ -68,7 +71,7 @@ export class OkandaOrd {
 		else if (this.#found.size < MOST_WORDS) this.#found.set(key, { kolumn, avtal, ord, rader });
 	}
 
-	/** The commonest first. What may be personal data is left out: it stays in the worker. */
+	/** The most common words first. Possible personal data is left out, and stays in the worker. */
 	list(): OkantOrd[] {
 		return [...this.#found.values()]
 			.filter(({ ord }) => ord.length <= LONGEST_WORD && !looksPersonal(ord))

@@ -1,29 +1,29 @@
-/** What stands around a table, and may tell what its numbers are. */
+/** Texts around a table that may tell what its numbers are. */
 export interface Omgivning {
 	/** The texts above the header, from the first record on. */
 	ovan: readonly string[];
 	/** Name of the sheet; '' where there are none. */
 	blad: string;
-	/** The file's name; '' when the rows are of none. */
+	/** The file's name; '' when the rows are not from a file. */
 	fil: string;
 }
 
-/** Around a table that stands in no file. */
+/** The surroundings of a table that is not in a file. */
 export const INGEN_OMGIVNING: Omgivning = { ovan: [], blad: '', fil: '' };
 
-/** What stands around a record that may be a header. */
+/** The surroundings of a record that may be a header. */
 export interface Runt {
 	/** The record above. */
 	ovanfor: readonly string[];
-	/** The first of the records below. */
+	/** The records below. */
 	under: readonly (readonly string[])[];
 	omgivning: Omgivning;
 }
 
-/** Around a header that stands alone. */
+/** The surroundings of a header that stands alone. */
 export const INGET_RUNT: Runt = { ovanfor: [], under: [], omgivning: INGEN_OMGIVNING };
 
-/** What stands around one of the first records of a table. */
+/** The surroundings of one of the first records of a table. */
 export function runtom(
 	records: readonly (readonly string[])[],
 	index: number,
@@ -36,12 +36,12 @@ export function runtom(
 	};
 }
 
-/** No title is longer, in characters: what is, is cut, since patterns take long to find nothing. */
+/** Characters kept of a title: patterns are slow on longer texts. */
 const LANGSTA_TITEL = 300;
-/** No table has more texts above it: a row of thousands of cells is damage. */
+/** Texts kept above a table: a row of thousands of cells is damage. */
 const FLEST_TEXTER = 300;
 
-/** Every text of the records above a header, but for what tells the delimiter. */
+/** All texts in the records above a header, except a `sep=` line. */
 export function texterna(records: readonly (readonly string[])[]): string[] {
 	return records
 		.flatMap((record) => record.slice(0, FLEST_TEXTER))

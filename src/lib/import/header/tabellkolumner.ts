@@ -15,14 +15,14 @@ import { MAX_HEADER_RECORD } from '../limits';
 import { firstRecords } from '../text/split';
 import type { Syntax } from '../text/syntax';
 
-/** A table whose header is that of no source, as far as it takes to tie its columns. */
+/** A table that matches no source, with what is needed to tie its columns. */
 export interface OkandTabell {
-	/** Record number of what looks like its header, first = 1. */
+	/** Record number of the presumed header, first = 1. */
 	rubrikrad: number;
 	kolumner: Filkolumn[];
 }
 
-/** The table of a text that was not recognised; null when nothing in it looks like a header. */
+/** The table of an unrecognised text; null when nothing in it looks like a header. */
 export function okandText(
 	head: string,
 	angiven: AngivenDialekt
@@ -43,9 +43,9 @@ export function kolumnerIn(head: string, layout: Layout): Filkolumn[] | undefine
 }
 
 /**
- * The table whose header is the first record as wide as the data: one that is data itself, and may
- * be anything, is never taken for a header.
- * @param rubrikrad the header's record number, when it is told
+ * Finds the table whose header is the first record about as wide as the data. A record that looks like data
+ * may hold anything, and is never taken for a header.
+ * @param rubrikrad the header's record number, when the user has given it
  */
 export function okandTabell(records: readonly string[][], rubrikrad?: number): OkandTabell | null {
 	const widths = records.map((record) => headerTexts(record).filter(Boolean).length);
@@ -60,13 +60,13 @@ export function okandTabell(records: readonly string[][], rubrikrad?: number): O
 	return { rubrikrad: index + 1, kolumner };
 }
 
-/** Whether the cells are names of columns: several texts, all different. */
+/** Whether the cells can name columns: several texts, all different. */
 function isHeader(record: readonly string[]): boolean {
 	const texts = headerTexts(record).filter(Boolean);
 	return texts.length > 1 && new Set(texts).size === texts.length && texts.every(kanVaraRubrik);
 }
 
-/** Whether names stand among the values too: then they are values, of a file whose header has gone. */
+/** Whether the names also occur as values: they are then values themselves, and the file lacks its header. */
 function recur(rubriker: readonly string[], data: readonly (readonly string[])[]): boolean {
 	const names = rubriker.filter(Boolean);
 	const values = new Set(data.flat().map((cell) => cell.trim()));

@@ -5,7 +5,7 @@ import type { CountingRows } from '../duplicates/settled';
 import { sammanforda } from './sammanforda';
 import { UnionFind } from './unionfind';
 
-/** Contacts that share an e-mail address or a telephone number, and so may be one household. */
+/** Contacts that share an e-mail address or a telephone number, so that they may be one household. */
 export interface Hushallsforslag {
 	/** Their ids, in the order of the files. */
 	kontakter: string[];
@@ -15,21 +15,21 @@ export interface Hushallsforslag {
 
 export interface Hushallsforslagen {
 	forslag: Hushallsforslag[];
-	/** How many more there are: they are offered when these have been judged. */
+	/** How many more proposals there are: they are offered once these have been judged. */
 	fler: number;
-	/** Sets of contacts too many to be a household, as those of a switchboard; not among `forslag`. */
+	/** Number of groups too large to be a household, such as those of a switchboard; not in `forslag`. */
 	forStora: number;
 }
 
-/** More than this is an office, a school or a made-up number. */
+/** A larger group is an office, a school or a made-up number. */
 const LARGEST = 8;
-/** So many are offered at once: more would hold the page that receives them, and none reads them. */
+/** Proposals offered at once: more would freeze the page, and nobody would read them. */
 const MOST = 2000;
 
 /**
- * The contacts that may be one household and are not one yet. Those with typ Magasin are none's.
- * @param files the rows of the source kontakter that count, in load order
- * @param hushall groups of contact ids that are joined already, and that have been turned down
+ * Proposes contacts that may be one household and are not one yet. Contacts with typ Magasin are left out.
+ * @param files the counting rows of the source kontakter, in load order
+ * @param hushall groups of contact ids that have been joined, and groups that have been turned down
  */
 export function hushallsforslag(
 	files: readonly CountingRows[],
@@ -76,7 +76,7 @@ export function hushallsforslag(
 		const kontakter = places.map((place) => text(place, 'kontakt_id'));
 		const households = new Set(places.map((place) => text(place, 'hushall_id')));
 		const isOne = households.size === 1 && !households.has('');
-		// An offer is shown and remembered by its ids: there must be one, and none that is an address.
+		// A proposal is shown and remembered by its ids: each contact must have one, and no id may be an address.
 		if (isOne || known.has(groupKey(kontakter)) || kontakter.some(isUnshown)) continue;
 		if (places.length > LARGEST) forStora++;
 		else forslag.push({ kontakter, gemensamt: [...gemensamt].sort() });
@@ -92,7 +92,7 @@ function isUnshown(id: string): boolean {
 	return id === '' || id.includes('@');
 }
 
-/** Is of no household, as long as it has not asked for guidance too. */
+/** Whether the contact only orders the magazine: one who has also asked for guidance is in a household. */
 function isMagasin(table: LoadedRows['table'], row: number): boolean {
 	const typ = table.get('typ');
 	if (!(typ instanceof TextColumn) || typ.at(row) !== 'Magasin') return false;
@@ -100,7 +100,7 @@ function isMagasin(table: LoadedRows['table'], row: number): boolean {
 	return !(begard instanceof IntColumn) || begard.at(row) === BLANK;
 }
 
-/** The same for the same contacts in whatever order. */
+/** A key for a group of contacts, whatever their order. */
 export function groupKey(kontakter: readonly string[]): string {
 	return JSON.stringify([...kontakter].sort());
 }

@@ -2,10 +2,10 @@ import { antalOrd, uppraknade } from '$lib/domain/format';
 import { groupKey, type Hushallsforslag } from './forslag';
 import type { Installningar } from '$lib/installningar/installningar';
 
-/** What has been said of a group of contacts: that they are one household, or that they are not. */
+/** The coordinator's answer about a group of contacts: one household, or not. */
 export type Val = keyof Installningar['hushall'];
 
-/** The settings with something said of these groups. */
+/** The settings with that answer for these groups. */
 export function medVal(
 	i: Installningar,
 	val: Val,
@@ -19,7 +19,7 @@ export function medVal(
 	return { ...i, hushall: { ...hushall, [val]: said } };
 }
 
-/** The settings with nothing said of the group: it is offered again. */
+/** The settings without an answer for the group, which is then proposed again. */
 export function utanVal(i: Installningar, grupp: readonly string[]): Installningar {
 	const without = (list: readonly string[][]) =>
 		list.filter((one) => groupKey(one) !== groupKey(grupp));
@@ -32,12 +32,12 @@ export function utanVal(i: Installningar, grupp: readonly string[]): Installning
 
 const GEMENSAMT = { epost: 'e-postadress', telefon: 'telefonnummer' } as const;
 
-/** What they share, never what stands there. */
+/** What the contacts share, in words; never the shared value itself. */
 export function gemensamtText({ gemensamt }: Hushallsforslag): string {
 	return `samma ${uppraknade(gemensamt.map((slag) => GEMENSAMT[slag]))}`;
 }
 
-/** What joining them means for the figures. Some of a group may be one household already. */
+/** What joining the groups would do to the figures. Part of a group may already be one household. */
 export function foljdAvSammanforing(forslag: readonly Hushallsforslag[]): string {
 	const farre = forslag.reduce((sum, { kontakter }) => sum + kontakter.length - 1, 0);
 	return `Registrerade blir högst ${antalOrd(farre, 'hushåll', 'hushåll')} färre.`;

@@ -3,12 +3,12 @@ import type { CountingRows } from '../duplicates/settled';
 import { UnionFind } from './unionfind';
 
 /**
- * The household of every row when groups of contacts have been joined. Groups that share a contact are
- * one, joining one contact of a household joins all of it, and a contact without one gets one.
- * @param files the rows of the source kontakter that count, in load order
- * @param groups contact ids that are one household; ids that no row has are passed over
- * @returns for each file the column hushall_id, one value for every row of the file; null when no
- * group has two contacts among the rows
+ * The household of every row after groups of contacts have been joined. Groups that share a contact become
+ * one, joining one contact of a household joins all of it, and a contact without a household gets one.
+ * @param files the counting rows of the source kontakter, in load order
+ * @param groups groups of contact ids, each one household; ids that no row has are ignored
+ * @returns for each file the column hushall_id, with a value for every row; null when no group has two
+ *   contacts among the rows
  */
 export function sammanforda(
 	files: readonly CountingRows[],
@@ -48,7 +48,7 @@ export function sammanforda(
 	});
 }
 
-/** A group of each contact, and which groups are one: also through a contact that no row has. */
+/** One group for each contact, and which groups are one, also through a contact that no row has. */
 function joined(groups: readonly (readonly string[])[]): {
 	groupOf: Map<string, number>;
 	sets: UnionFind;
@@ -65,7 +65,7 @@ function joined(groups: readonly (readonly string[])[]): {
 	return { groupOf, sets };
 }
 
-/** No export has such a value: a control character stands in it. */
+/** A household id that no export can contain, since it has a control character. */
 function joinedHousehold(group: number): string {
 	return `\u0001sammanförd ${group}`;
 }

@@ -2,17 +2,17 @@ import { STORT_HUSHALL } from '$lib/domain/rimligt';
 import { TextColumn } from '../columns/columns';
 import type { CountingRows } from '../duplicates/settled';
 
-/** A household of more contacts than a household has. */
+/** A household with more contacts than a real one has. */
 export interface StortHushall {
-	/** Where its first contact stands. */
+	/** File and record of its first contact. */
 	file: number;
 	rad: number;
 	antal: number;
 }
 
-/** The households that so many contacts share that they are hardly households. */
+/** The households with so many contacts that they are hardly real households. */
 export function storaHushall(files: readonly CountingRows[]): StortHushall[] {
-	// Counted by their bytes first: a million texts in a Map are dear, and nearly none is of many.
+	// Counts by hash first: a million texts in a Map are costly, and hardly any household is large.
 	const total = files.reduce((sum, { count }) => sum + count, 0);
 	const fack = new Uint32Array(2 ** Math.ceil(Math.log2(total + 16)));
 	for (const { place } of hushallen(files, fack.length)) fack[place]!++;
@@ -28,7 +28,7 @@ export function storaHushall(files: readonly CountingRows[]): StortHushall[] {
 	return [...found.values()].filter(({ antal }) => antal > STORT_HUSHALL);
 }
 
-/** Every row with a household, and which of so many places its bytes fall in. */
+/** Every row with a household, and the place of its hash among `places`, a power of two. */
 function* hushallen(files: readonly CountingRows[], places: number) {
 	for (const [file, { loaded, rows, count }] of files.entries()) {
 		const column = loaded.table.get('hushall_id');

@@ -6,7 +6,7 @@ export class UnionFind {
 		this.#parent = Int32Array.from({ length: count }, (_, i) => i);
 	}
 
-	/** The one that stands for a thing's set: the lowest of them. */
+	/** The representative of a thing's set: its lowest member. */
 	find(one: number): number {
 		let root = one;
 		while (this.#parent[root]! !== root) root = this.#parent[root]!;

@@ -2,16 +2,16 @@ import { svenskOrdning } from '$lib/domain/kommun';
 import type { CountingRows } from '../duplicates/settled';
 import { rader, tal, text } from '../cells/radceller';
 
-/** A post's amounts of a year, in öre; null where no row has one. */
+/** A post's amounts for a year, in öre; null where no row has one. */
 export interface Belopp {
 	budget_ore: number | null;
 	utfall_ore: number | null;
 	prognos_ore: number | null;
 }
 
-/** A post whose amounts are others than before. */
+/** A post whose amounts have changed. */
 export interface Beloppsandring {
-	/** As written in the files; '' for the chosen agreement. */
+	/** As written in the files; '' where the rows name none. */
 	avtal: string;
 	ar: number | null;
 	post: string;
@@ -24,7 +24,7 @@ type Poster = Map<string, Omit<Beloppsandring, 'fore' | 'efter'> & { belopp: Bel
 
 const SLAG = ['budget_ore', 'utfall_ore', 'prognos_ore'] as const;
 
-/** The posts whose sums differ, by agreement, year and post in Swedish order. */
+/** The posts whose sums have changed, by agreement, year and post in Swedish order. */
 export function jamforBelopp(
 	fore: readonly CountingRows[],
 	efter: readonly CountingRows[]

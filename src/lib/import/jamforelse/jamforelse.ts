@@ -6,41 +6,41 @@ import { jamforBelopp, type Beloppsandring } from './belopp';
 import { jamforKontakter, type Kontaktandring } from './kontakter';
 import { rader, sammaInnehall, tal, text, type Rad } from '../cells/radceller';
 
-/** What a new file of a source changes, told before it is taken. */
+/** What the new files of a source would change, shown before they are taken. */
 export interface Jamforelse {
 	kalla: SourceId;
-	/** Rows before and after; the others are counted by the source's key, when it has one. */
+	/** Rows before and after. The counts below go by the source's key, where it has one. */
 	fore: number;
 	efter: number;
 	nya: number;
 	borta: number;
 	andrade: number;
-	/** Only of contacts. */
+	/** Only for contacts. */
 	kontakter?: Kontaktandring;
 	/** Only of contacts, where the new ones tell of no day as late as the loaded ones: the last day of each. */
 	aldre?: { ny: IsoDate; inlast: IsoDate };
 	/** Only of the economy: posts whose amounts are others than before. */
 	belopp?: Beloppsandring[];
-	/** Only of the economy: files that would be counted with others that have the same amounts. */
+	/** Only for the economy: files that would count beside others with the same amounts. */
 	overlappar?: Overlapp[];
 }
 
-/** A file with another one's amounts, of which one is loaded and one is new. */
+/** A file that repeats another's amounts, one of them loaded and the other new. */
 export interface Overlapp {
 	fil: string;
 	andra: string;
-	/** It has outcomes that the other one has not. */
+	/** Whether the file has outcomes that the other lacks. */
 	egna: boolean;
-	/** It has other amounts of the same posts and months. */
+	/** The file has other amounts for the same posts and months. */
 	olika?: true;
-	/** Its place among the new files; null when it is loaded already. */
+	/** The file's place among the new files; null when it is already loaded. */
 	plats: number | null;
 }
 
 /**
- * What would be loaded of a source against what is.
+ * Compares what would be loaded of a source with what is loaded.
  * @param fore the rows that count now, in load order
- * @param efter those that would
+ * @param efter the rows that would count
  * @param today the day of import
  */
 export function jamfor(
@@ -77,7 +77,7 @@ function count(files: readonly CountingRows[]): number {
 	return files.reduce((sum, file) => sum + file.count, 0);
 }
 
-/** Rows that cannot be told from each other: only how many more or fewer. */
+/** Counts for rows without a key: only how many more or fewer there are. */
 function utanNyckel({ fore, efter }: { fore: number; efter: number }) {
 	return { nya: Math.max(0, efter - fore), borta: Math.max(0, fore - efter), andrade: 0 };
 }

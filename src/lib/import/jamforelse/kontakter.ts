@@ -6,11 +6,14 @@ import { tal, text, type Rad } from '../cells/radceller';
 
 /** What a new export of contacts changes. */
 export interface Kontaktandring {
-	/** The kommuner in Swedish order and at last those who chose none; a contact counts in each it chose. */
+	/**
+	 * The kommuner in Swedish order, and last the contacts that chose none. A contact counts in each it
+	 * chose.
+	 */
 	perKommun: { kommun: string; nya: number; borta: number; andrade: number }[];
-	/** Households of which no contact is left, the last one gone being five years old. */
+	/** Households whose last contact has disappeared at five years of age. */
 	gallrade: { hushall: number; flyttade: number };
-	/** Moves entered since the export before, but dated in its time: quarters that have been told change. */
+	/** Moves entered since the previous export but dated before it: they change quarters already reported. */
 	senaFlyttar: { kvartal: KvartalId; antal: number }[];
 }
 

@@ -4,7 +4,7 @@ import { antal, antalOrd, beloppMedOren, beloppUtanEnhet } from '$lib/domain/for
 import type { Beloppsandring } from './belopp';
 import type { Kontaktandring } from './kontakter';
 
-/** What a new export of contacts changes that its counts do not tell. */
+/** Sentences on what a new export of contacts changes beyond its counts. */
 export function kontaktmeningar({ gallrade, senaFlyttar }: Kontaktandring): string[] {
 	return [...gallringsmening(gallrade), ...flyttmening(senaFlyttar)];
 }
@@ -27,10 +27,10 @@ function flyttmening(kvartal: Kontaktandring['senaFlyttar']): string[] {
 	];
 }
 
-/** The changed amounts of an agreement's year. */
+/** The changed amounts of one agreement and year. */
 export interface Beloppsgrupp {
 	rubrik: string;
-	/** Post, which amount, before, after, difference: one row for each amount that is another. */
+	/** One row for each changed amount: post, kind of amount, before, after, difference. */
 	rader: string[][];
 }
 
@@ -40,7 +40,7 @@ const BELOPP = [
 	['prognos_ore', 'Prognos']
 ] as const;
 
-/** The changes in groups, in the order they come. */
+/** The changes grouped by agreement and year, in the order given. */
 export function beloppsgrupper(
 	andringar: readonly Beloppsandring[],
 	avtalen: readonly Agreement[]
@@ -71,7 +71,7 @@ function gruppnamn({ avtal, ar }: Beloppsandring, avtalen: readonly Agreement[])
 	return namn.includes(String(ar)) ? namn : `${namn}, ${ar ?? 'utan år'}`;
 }
 
-/** To the öre only where there are any: whole kronor are easier to compare. */
+/** Öre are shown only where there are any: whole kronor are easier to compare. */
 function kronor(ore: number | null): string {
 	if (ore === null) return 'inget belopp';
 	return ore % 100 === 0 ? `${beloppUtanEnhet(ore, 'kr')}\u00a0kr` : beloppMedOren(ore);

@@ -3,8 +3,8 @@ import type { ImportedFile } from '../imported';
 import type { Overlapp } from './jamforelse';
 
 /**
- * The economy files that would have each other's amounts, where one is loaded and the other is new. What only
- * the new ones have of each other has been asked when they were read.
+ * The economy files, one loaded and one new, that would have each other's amounts. Overlaps among the new
+ * files alone are not included: the user was asked about those when they were read.
  * @param efter what would be loaded
  */
 export function motande(

@@ -4,17 +4,17 @@ import type { Answer, Request } from '../worker/messages';
 import type { PartAsked, PartRead } from './part';
 
 /**
- * Another worker of the same script as this one. Personal data goes no further than there: only
- * typed columns come back.
+ * Another worker with the same script. Personal data goes no further than to it: only typed columns come
+ * back.
  */
 export class Helper {
 	readonly #worker = vakad(ownScript(self.location.href), { type: 'module' }, () => this.end());
 	#answer: (part: PartRead | null) => void = () => undefined;
 
 	/**
-	 * Has a stretch read.
-	 * @param onRows told its data records so far
-	 * @returns null when it cannot be read by itself, or the helper is ended before it is done
+	 * Lets the worker read a stretch of a file.
+	 * @param onRows called with the stretch's data records so far
+	 * @returns null when the stretch cannot be read on its own, or the helper is ended before it is done
 	 */
 	read(part: PartAsked, onRows: (rader: number) => void): Promise<PartRead | null> {
 		return new Promise((resolve) => {

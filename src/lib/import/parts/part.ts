@@ -9,7 +9,7 @@ import { records } from '../text/split';
 import { LF } from './stycken';
 import { TableReading, type PackedReading } from '../rows/tablereading';
 
-/** A stretch of a file that a worker is asked to read. */
+/** A stretch of a file for a worker to read. */
 export interface PartAsked {
 	file: File;
 	/** The first byte, right after a line break. */
@@ -23,27 +23,27 @@ export interface PartAsked {
 /** A stretch that has been read. */
 export interface PartRead {
 	reading: PackedReading;
-	/** It ended between two records. */
+	/** The stretch ended between two records. */
 	whole: boolean;
-	/** It was read as it would have been together with what stands before it. */
+	/** The stretch was read as it would have been together with what precedes it. */
 	sound: boolean;
 }
 
-/** The beginning of a file that may be read in parts. */
+/** What the beginning of a file tells, when the file may be read in parts. */
 export interface Head {
 	layout: Layout;
 	label: Encoding['label'];
-	/** What its report says of the columns. */
+	/** What the report says about the columns. */
 	om: Pick<ImportReport, 'kolumner' | 'fragor'>;
 }
 
 /**
- * Looks at the beginning of a file: whether it is a text with a header of a source whose rows do
- * not depend on each other. Null for every other.
+ * Looks at the beginning of a file. Returns null unless it is a text with the header of a source whose
+ * rows do not depend on each other.
  */
 export async function partible(file: File, options: ReadOptions): Promise<Head | null> {
 	const bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
-	// The last line may be cut in the middle of a letter.
+	// The last line may end in the middle of a letter.
 	const head = bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
 	if (head.length === 0 || head.includes(0)) return null;
 	const encoding = detectEncoding(head, options.dialekt?.teckenkodning);
@@ -55,10 +55,10 @@ export async function partible(file: File, options: ReadOptions): Promise<Head |
 	return { layout, label: encoding.label, om };
 }
 
-/** Their readers keep nothing from one row to another. */
+/** Sources whose readers carry nothing over from one row to another. */
 const STAND_ALONE: ReadonlySet<string> = new Set(['kontakter', 'aktiviteter']);
 
-/** A stretch as its worker has it. */
+/** A stretch, in the worker that has read it. */
 export interface Part extends Omit<PartRead, 'reading'> {
 	table: TableReading;
 	encoding: Encoding;
@@ -67,8 +67,8 @@ export interface Part extends Omit<PartRead, 'reading'> {
 /**
  * Reads a stretch of a file. Yields its data records so far.
  * @param stycken its bytes, whole lines at a time
- * @param isFirst it begins with what stands before the data
- * @throws Unreadable when it is beyond a cap
+ * @param isFirst whether the stretch includes the beginning of the file, before the data
+ * @throws Unreadable when a cap is exceeded
  */
 export function* readPart(
 	stycken: Iterable<Uint8Array>,
@@ -101,9 +101,9 @@ export function* readPart(
 }
 
 /**
- * The stretches as one table, or null when it is not certain to be that of the whole file.
+ * Joins the stretches to one table; null when it may differ from the file read whole.
  * @param others the stretches after the first one, in order; null for one that could not be read
- * @throws Unreadable when it is beyond a cap
+ * @throws Unreadable when a cap is exceeded
  */
 export function joined(first: Part, others: readonly (PartRead | null)[]): TableReading | null {
 	const all = [first, ...others];
@@ -113,7 +113,7 @@ export function joined(first: Part, others: readonly (PartRead | null)[]): Table
 	return first.table;
 }
 
-/** Where a file can be cut in about equal stretches: right after line breaks. */
+/** The places, right after line breaks, that cut a file into `count` stretches of about equal size. */
 export async function cuts(file: File, count: number): Promise<number[]> {
 	const found: number[] = [];
 	for (let i = 1; i < count; i++) {

@@ -7,22 +7,22 @@ import { Helper } from './helper';
 import { cuts, joined, partible, readPart, type Head } from './part';
 import { stycken } from './stycken';
 
-/** More do not help: the cores are the engine's and the page's too. */
+/** More workers do not help: the engine and the page need cores too. */
 const MOST_WORKERS = 4;
 
-/** What a long reading is watched by. */
+/** Follows a long reading, and may end it. */
 export interface Watch {
-	/** Told between two steps the data records so far, and about how much of the file that is, 0–1. */
+	/** Called between two steps with the data records so far, and about how much of the file that is, 0–1. */
 	step(rader: number, share: number): Promise<void>;
 	/** False when the reading is to be given up. */
 	isWanted(): boolean;
 }
 
 /**
- * Reads a large file in as many stretches as there are cores, this worker the first one. The
- * result is what reading it whole gives; where that is not certain, as when a quoted cell spans a
- * cut or an encoding changes on the way, there is none.
- * @returns null when the file is to be read whole
+ * Reads a large file in one stretch per core, at most MOST_WORKERS, the first one in this worker. The result
+ * equals that of reading the file whole.
+ * @returns null when the file must be read whole: there is one core, its rows may depend on each other, or the
+ *   result is not certain, as when a quoted cell spans a cut or the encoding changes on the way
  */
 export async function readTogether(
 	file: File,
@@ -63,7 +63,7 @@ export async function readTogether(
 	try {
 		return await read(head);
 	} catch (error) {
-		// What is wrong with the file is told by the one who reads it whole, and knows all of it.
+		// Errors in the file are left to the reading of the whole file, which knows all of it.
 		if (isUnreadable(error) || error instanceof DOMException) return null;
 		throw error;
 	} finally {

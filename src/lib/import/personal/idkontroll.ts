@@ -2,19 +2,19 @@ import { dag } from '../cells/datum';
 import { BLANK } from '../columns/columns';
 import { looksPersonal, looksReachable } from '$lib/domain/personuppgift';
 
-/** What a value that should be an id looks like instead, in words. */
+/** What a value in an id column looks like when it is not an id, in words. */
 export type Personligt =
 	| 'ett personnummer'
 	| 'en e-postadress, ett telefonnummer eller ett personnummer'
 	| 'ett namn eller en text';
 
-/** An id of a register: a number, a number with a few letters before it, or a GUID. */
+/** A register's id: a number, a number after a few letters, or a GUID. */
 const ID =
 	/^(?:\p{L}{0,6}[-_./:]?\d[\d\p{L}_./:-]*|\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?)$/iu;
-/** Century or not, year, month and day; and maybe four figures more. */
+/** Year (with or without century), month and day, and possibly four digits more. */
 const FODD = /^(18|19|20)?(\d\d)-?(\d\d)-?(\d\d)(?:[-+ ]?(\d{4}))?$/;
 
-/** What the value looks like by itself; null for an id. */
+/** What the value looks like on its own; null for an id. */
 export function personligt(value: string): Personligt | null {
 	if (/^\d+$/.test(value)) {
 		if (arPersonnummer(value)) return 'ett personnummer';
@@ -26,12 +26,12 @@ export function personligt(value: string): Personligt | null {
 	return ID.test(value) ? null : 'ett namn eller en text';
 }
 
-/** Judges the values of a column that is said to be an id, though its name is that of personal data. */
+/** Judges a column that the user says is an id although its header names personal data. */
 export class IdKontroll {
 	#ifyllda = 0;
 	#dagar = 0;
 
-	/** @returns what the value looks like, when it cannot be an id */
+	/** @returns what the value looks like, when it cannot be an id; else null */
 	take(value: string): Personligt | null {
 		if (value === '') return null;
 		this.#ifyllda++;
@@ -39,18 +39,18 @@ export class IdKontroll {
 		return personligt(value);
 	}
 
-	/** A running number looks like a day of birth now and then; in a column of such days nearly all do. */
+	/** Whether most values are days of birth. A running number looks like one only now and then. */
 	get arFodelsedagar(): boolean {
 		return this.#dagar * 2 > this.#ifyllda;
 	}
 }
 
-/** Ten or twelve figures that begin with a day and end with the right check digit. */
+/** Ten or twelve digits that begin with a date and end with the right check digit. */
 function arPersonnummer(siffror: string): boolean {
 	return fodd(siffror) && siffror.length >= 10 && luhn(siffror.slice(-10));
 }
 
-/** Whether it begins with a day, or with one of a coordination number: 61–91. */
+/** Whether the value begins with a date; the day of a coordination number is 61–91. */
 function fodd(value: string): boolean {
 	const [, , ar, manad, d] = FODD.exec(value) ?? [];
 	const siffror = Number(d);
@@ -60,7 +60,7 @@ function fodd(value: string): boolean {
 	);
 }
 
-/** The check digit of ten figures. */
+/** Whether the check digit of ten digits is right. */
 function luhn(siffror: string): boolean {
 	const summa = [...siffror].reduce((sum, siffra, i) => {
 		const varde = Number(siffra) * (i % 2 === 0 ? 2 : 1);

@@ -4,14 +4,14 @@ import { looksPersonal } from '$lib/domain/personuppgift';
 import type { ImportMessage } from '../report/report';
 
 /**
- * An id as it may be shown: an address or a number of a person is not, nor a text, which a row
- * that has shifted may have where the id should be.
+ * The id, if it may be shown. An address, a person's number or a text may not: a row that has shifted can
+ * have one where the id should be.
  */
 export function synligtKontaktId(id: string): string | undefined {
 	return /^\S*\d\S*$/.test(id) && !looksPersonal(id) ? id : undefined;
 }
 
-/** Messages about rows of contacts, with the ids of those that are loaded. */
+/** The messages about rows of contacts, with the ids of rows that are loaded. */
 export function medKontaktId(
 	messages: readonly ImportMessage[],
 	{ source, rad, table }: Pick<LoadedRows, 'source' | 'rad' | 'table'>
@@ -25,7 +25,7 @@ export function medKontaktId(
 	});
 }
 
-/** The row of a record number, −1 when it is not loaded. The numbers rise. */
+/** The row with a record number, −1 when it is not loaded. Record numbers rise from row to row. */
 function rowOf(rad: IntColumn, sought: number): number {
 	let low = 0;
 	let high = rad.length - 1;

@@ -2,22 +2,22 @@ import type { Enhet } from '../belopp/enhet';
 import { rader, tal, text } from '../cells/radceller';
 import type { CountingRows } from '../duplicates/settled';
 
-/** What an economy file gives, for who is asked whether it is read right. */
+/** What an economy file gives, shown to a user who is asked whether it is read right. */
 export interface Ekonomital {
-	/** What its amounts are read as; null when they are of several. */
+	/** The unit of its amounts; null when there are several. */
 	enhet: Enhet | null;
-	/** Sums in öre; null where the file has none. */
+	/** Sums in öre; null where the file has no such amounts. */
 	kostnader: Summor;
 	intakter: Summor;
 }
 
-/** The budget of the year, and the outcome of the months that are known. */
+/** The year's budget, and the outcome of the months that are known. */
 export interface Summor {
 	budget: number | null;
 	utfall: number | null;
 }
 
-/** @param file the file as it counts alone */
+/** @param file the file, as it would count alone */
 export function ekonomital(file: CountingRows): Ekonomital {
 	const enheter = file.loaded.ekonomi?.enheter ?? [];
 	return {
@@ -28,7 +28,10 @@ export function ekonomital(file: CountingRows): Ekonomital {
 }
 
 function summor(file: CountingRows, slag: string): Summor {
-	/** Budgets by year and post: as budget_ar is, the year's own where there is one, else the months'. */
+	/**
+	 * Budgets by year and post. As for budget_ar, the year's own is used where there is one, else the
+	 * months'.
+	 */
 	const budgetar = { hel: new Map<string, number>(), del: new Map<string, number>() };
 	let utfall: number | null = null;
 	for (const rad of rader([file])) {

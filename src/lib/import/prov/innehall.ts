@@ -13,7 +13,7 @@ import { ENHETER } from '../belopp/enhet';
 import type { Ekonomital } from './ekonomital';
 import type { Prov } from './prov';
 
-/** What stands in a column: "Vilande 210, Inflyttad 82 (har flyttat)". */
+/** The content of a column in words: "Vilande 210, Inflyttad 82 (har flyttat)". */
 export function innehallstext({ kolumn, ifyllda, innehall }: Kolumnbild): string {
 	switch (innehall.slag) {
 		case 'ord': {
@@ -44,7 +44,7 @@ function ordtext(kolumn: string, { ord, antal: hur, betyder }: Ordantal): string
 	return nyckel(betyder) === nyckel(ord) ? text : `${text} (${betyder})`;
 }
 
-/** What the file gives with what is chosen. */
+/** What the file gives with the current choices, in words. */
 export function provtext({ rader, inlasta, kontakter, ekonomi }: Prov): string {
 	const sentence =
 		inlasta === rader

@@ -9,23 +9,23 @@ import type { LoadedRows } from '../imported';
 import { looksPersonal } from '$lib/domain/personuppgift';
 import { trimmed } from '../text/trimmed';
 
-/** What stands in a column of a file, as far as it may be told: never what may be personal. */
+/** The content of a column, as far as it may be shown: never what may be personal data. */
 export interface Kolumnbild {
 	rubrik: string;
-	/** The column or role it is read as. */
+	/** The column or role that it is read as. */
 	kolumn: string;
-	/** Rows with something in it. */
+	/** Number of rows with a value in the column. */
 	ifyllda: number;
 	innehall: Kolumninnehall;
 }
 
 export type Kolumninnehall =
-	/** Words of a list, the commonest first; `betyder` null is a word the program does not know. */
+	/** Words of a list, the most common first; `betyder` is null for a word that the program does not know. */
 	| { slag: 'ord'; ord: Ordantal[]; fler: number }
 	| { slag: 'dagar'; fran: IsoDate | null; till: IsoDate | null; olasta: number }
 	| { slag: 'ja'; ja: number }
 	| { slag: 'summa'; ore: number }
-	/** How many different values, where the values themselves are not told. */
+	/** The number of different values, where the values themselves may not be shown. */
 	| { slag: 'olika'; olika: number };
 
 export interface Ordantal {
@@ -34,21 +34,21 @@ export interface Ordantal {
 	betyder: string | null;
 }
 
-/** So many words are shown; a column with more is no list. */
+/** Words shown; a column with more than MOST_WORDS is not a list. */
 const SHOWN = 12;
 const MOST_WORDS = 60;
 const LONGEST_WORD = 40;
-/** No more different values are told apart. */
+/** Different values remembered for a column. */
 const MOST_VALUES = 200_000;
 
-/** Watches a file being read, to tell afterwards what stands in its columns. */
+/** Watches a file while it is read, to tell afterwards what its columns contain. */
 export class Kolumnbilder {
 	#match: HeaderMatch | null = null;
 	#columns: {
 		id: string;
 		index: number;
 		ifyllda: number;
-		/** Of them, in rows that are loaded. */
+		/** How many of `ifyllda` are in rows that are loaded. */
 		inlasta: number;
 		varden: Map<string, number> | null;
 	}[] = [];
@@ -63,7 +63,7 @@ export class Kolumnbilder {
 		});
 	}
 
-	/** Called with each row of data, when it has been read. @param inlast the row is loaded */
+	/** Called after each data row has been read. @param inlast whether the row is loaded */
 	take(record: readonly string[], inlast: boolean): void {
 		for (const column of this.#columns) {
 			const text = trimmed(record[column.index]);
@@ -76,13 +76,13 @@ export class Kolumnbilder {
 		}
 	}
 
-	/** @param loaded the same rows, as they were read */
+	/** @param loaded the rows that were loaded of those watched */
 	bilder(loaded: LoadedRows, ord: Ord): Kolumnbild[] {
 		const match = this.#match;
 		if (!match) return [];
 		return this.#columns.map(({ id, index, ifyllda, inlasta, varden }) => {
 			const column = columnOf(match, id);
-			// Of a row that is not loaded nothing is read, but for the cells that it lacks.
+			// Nothing is read of a row that is not loaded, except that its required cells are missing.
 			const provade = column?.required ? ifyllda : inlasta;
 			const innehall =
 				(column && read(column, loaded, provade)) ??
@@ -97,7 +97,7 @@ function columnOf({ source }: HeaderMatch, id: string): Column | undefined {
 	return source.columns.find((column) => column.id === id);
 }
 
-/** What the typed column tells; null where it tells nothing of what stood in the cells. */
+/** What the typed column tells; null where it does not show what the cells contained. */
 function read({ id, type }: Column, { table }: LoadedRows, ifyllda: number): Kolumninnehall | null {
 	switch (type) {
 		case 'datum':
@@ -170,7 +170,7 @@ function list(all: Ordantal[]): Kolumninnehall {
 	return { slag: 'ord', ord: ord.slice(0, SHOWN), fler: Math.max(0, ord.length - SHOWN) };
 }
 
-/** A long text, what looks personal, or two words with capitals, as a name has. */
+/** Whether a cell is a long text, looks personal, or has two capitalised words, as a name has. */
 function isText(text: string): boolean {
 	return (
 		text.length > LONGEST_WORD ||

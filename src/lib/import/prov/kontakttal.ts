@@ -4,13 +4,13 @@ import { sammanforda } from '../hushall/sammanforda';
 import { rader, tal, text, type Rad } from '../cells/radceller';
 import type { CountingRows } from '../duplicates/settled';
 
-/** What a register gives, for who is asked whether it is read right: matt.md's Registrerade. */
+/** What a register gives, shown to a user who is asked whether it is read right: Registrerade of matt.md. */
 export interface Kontakttal {
 	/** The last quarter that the register covers. */
 	kvartal: Kvartal;
-	/** Households registered by its end. */
+	/** Households registered by the end of the quarter. */
 	registrerade: number;
-	/** Of them, in the quarter. */
+	/** How many of them were registered in the quarter. */
 	nya: number;
 }
 
@@ -40,7 +40,7 @@ export function kontakttal(
 	return { kvartal, registrerade: first.size, nya };
 }
 
-/** The day the contact is registered in its household; null for one who only ordered the magazine. */
+/** The day from which the contact counts in its household; null for one who has only ordered the magazine. */
 function registrerad(rad: Rad, tom: number): number | null {
 	const dag = tal(rad, 'registrerad');
 	if (dag === null || text(rad, 'typ') !== 'Magasin') return dag;
@@ -48,7 +48,7 @@ function registrerad(rad: Rad, tom: number): number | null {
 	return begard === null || begard > tom ? null : Math.max(begard, dag);
 }
 
-/** The quarter that the page would open at with this register alone. */
+/** The quarter that the page would show first with this register alone. */
 function sistaKvartalet(files: readonly CountingRows[], today: IsoDate): Kvartal {
 	let [forsta, sista] = [Infinity, -Infinity];
 	for (const rad of rader(files)) {

@@ -3,17 +3,17 @@ import type { OkantOrd } from '../header/okandaord';
 import type { ImportReport } from '../report/report';
 import { postforslag } from '$lib/installningar/postforslag';
 
-/** A budget post that is not known, and the one it is most like. */
+/** An unknown budget post, and the known post that it resembles most. */
 export interface Okandpost extends OkantOrd {
 	forslag: string | null;
 }
 
-/** What tells an unknown word from every other. */
+/** A key that identifies an unknown word. */
 export function ordnyckel({ kolumn, avtal, ord }: OkantOrd): string {
 	return [kolumn, avtal, ord].join('\n');
 }
 
-/** What tells that a file has been asked about for having another's amounts. */
+/** A key that identifies the question about a file that has another's amounts. */
 export function filnyckel({ fil, overlappar }: ImportReport): string {
 	return ['overlappar', fil, overlappar?.fil].join('\n');
 }
@@ -34,12 +34,12 @@ function okandaPoster(
 	return poster.some(({ forslag }) => forslag !== null) ? poster : [];
 }
 
-/** An unknown post, over all the files that have it. */
+/** An unknown post, and the files that have it. */
 export interface Postfraga extends Okandpost {
 	filer: string[];
 }
 
-/** The unknown posts of several files, each once, in the order they come. */
+/** The unknown posts of several files, each once, in the order they occur. */
 export function postfragor(
 	filer: readonly ImportReport[],
 	avtalen: readonly Agreement[]
@@ -58,8 +58,8 @@ export function postfragor(
 }
 
 /**
- * Whether something must be answered before the file counts.
- * @param fragade words that have been asked about
+ * Whether the user must answer something before the file counts.
+ * @param fragade keys (`ordnyckel`, `filnyckel`) of what has already been asked
  */
 export function harFragor(
 	report: ImportReport,

@@ -7,24 +7,24 @@ import { ekonomital, type Ekonomital } from './ekonomital';
 import { kontakttal, type Kontakttal } from './kontakttal';
 import type { Kolumnbild, Kolumnbilder } from './kolumnbild';
 
-/** What a file would give if it were read as the settings say: nothing of it is kept. */
+/** What a file would give if it were read with these settings. Nothing of it is kept. */
 export interface Prov {
-	/** null when it would not be read. */
+	/** null when the file would not be recognised. */
 	kalla: SourceId | null;
-	/** Why it would not be read. */
+	/** Why the file would not be read; null when it would be. */
 	fel: string | null;
 	rader: number;
 	inlasta: number;
 	kolumner: Kolumnbild[];
-	/** Only of contacts. */
+	/** Only for contacts. */
 	kontakter?: Kontakttal;
-	/** Only of the economy. */
+	/** Only for the economy. */
 	ekonomi?: Ekonomital;
 }
 
 /**
  * @param file the file as it was read on trial
- * @param bilder has watched it being read
+ * @param bilder the watcher of that reading
  * @param today the day of import
  */
 export function provAv(

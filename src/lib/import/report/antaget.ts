@@ -2,7 +2,7 @@ import { SOURCES } from '$lib/catalogue/sources/all';
 import { maltavelnamn, saknadeMedFoljd } from '$lib/catalogue/sources/krav';
 import type { ImportReport } from './report';
 
-/** What is only guessed of a file's columns, and not read until it is said: "Flyttdag kan vara Flyttdatum". */
+/** Columns that are only guessed, and not read until the user confirms them: "Flyttdag kan vara Flyttdatum". */
 export function gissade({ kalla, fragor = [] }: ImportReport): string[] {
 	if (kalla === null) return [];
 	return fragor.flatMap((fraga) =>
@@ -14,7 +14,7 @@ export function gissade({ kalla, fragor = [] }: ImportReport): string[] {
 	);
 }
 
-/** The columns that a file has not, and what is taken for granted in their place. */
+/** The columns that a file lacks, and what follows from their absence. */
 export function saknadeKolumner({ kalla, kolumner }: ImportReport) {
 	if (kalla === null || !kolumner) return [];
 	return saknadeMedFoljd(SOURCES[kalla], (id) =>

@@ -1,9 +1,9 @@
 import type { ProblemCode } from './report';
 
-/** Where the diagnosis lists a problem: how bad it is for the rows. */
+/** The group under which the diagnosis lists a problem: what it does to the rows. */
 type Foljd = 'utelamnat' | 'tomt' | 'flaggat' | 'inget';
 
-/** What becomes of the rows with each problem. Apart from its words, which no first page waits for. */
+/** What happens to rows with each problem. Kept apart from the texts, which the first page need not load. */
 export const BLIR: Readonly<Record<ProblemCode, Foljd>> = {
 	saknar_nyckel: 'utelamnat',
 	ogiltig_registrerad: 'utelamnat',

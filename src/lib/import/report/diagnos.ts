@@ -5,7 +5,7 @@ import { BLIR } from './blir';
 import type { ImportReport } from './report';
 import type { Problemgrupp } from './summering';
 
-/** How a file came through, the worst first. */
+/** How well a file was read, the worst first. */
 const LAGEN = ['olast', 'fragor', 'avvisade', 'flaggad', 'upprepad', 'dubbel', 'hel'] as const;
 export type Lage = (typeof LAGEN)[number];
 
@@ -18,7 +18,7 @@ export function lage(report: ImportReport): Lage {
 	return report.avvisade > 0 ? 'upprepad' : 'hel';
 }
 
-/** Rows that stand several times, in this file or another, and count once: they are not lost. */
+/** Rows that occur several times, in this file or another, and count once: they are not lost. */
 export function upprepade({ avvisade, meddelanden }: ImportReport): number {
 	const told = meddelanden.filter(({ kod }) => kod === 'dubblett_id');
 	return Math.min(
@@ -27,34 +27,34 @@ export function upprepade({ avvisade, meddelanden }: ImportReport): number {
 	);
 }
 
-/** Something of it may have to be mended: sum rows and notes, which are not to count, have not. */
+/** Whether something may have to be corrected. Sum rows and notes, which should not count, need nothing. */
 export function attGora({ meddelanden }: ImportReport): boolean {
 	return meddelanden.some(({ kod }) => BLIR[kod] !== 'inget');
 }
 
-/** Nothing of the file is loaded, though there is something in it: it is unknown, or known and unusable. */
+/** Whether nothing of the file is loaded although it has content: it is unknown, or known but unusable. */
 export function arOlast({ kalla, inlasta, meddelanden }: ImportReport): boolean {
 	const left = meddelanden.some(({ kod }) => BLIR[kod] === 'utelamnat');
 	return kalla === null || (inlasta === 0 && left);
 }
 
-/** The same bytes as another file, which is the one that is loaded. */
+/** Whether the file has the same bytes as another file, which is the one loaded. */
 export function arDubbel({ meddelanden }: ImportReport): boolean {
 	return meddelanden.some(({ kod }) => kod === 'samma_fil');
 }
 
-/** Something of the file is only guessed, and is not read until it is answered. */
+/** Whether some of the file is only guessed, and not read until the user has answered. */
 export function harFragor({ fragor = [] }: ImportReport): boolean {
 	return fragor.length > 0;
 }
 
-/** The files that ask for something first; equals keep their order. */
+/** The reports, those that need attention first; equal ones keep their order. */
 export function viktigastForst(reports: readonly ImportReport[]): ImportReport[] {
 	const rang = (report: ImportReport) => LAGEN.indexOf(lage(report));
 	return [...reports].sort((a, b) => rang(a) - rang(b));
 }
 
-/** Files under what is asked of whoever loaded them, the most pressing first. */
+/** The files grouped by what the user has to do, the most pressing first. */
 export function filgrupper(reports: readonly ImportReport[]) {
 	const rorda: readonly Lage[] = ['olast', 'fragor', 'avvisade', 'flaggad'];
 	const plats = (report: ImportReport) => {
@@ -71,7 +71,7 @@ export function filgrupper(reports: readonly ImportReport[]) {
 		.filter((grupp) => grupp.reports.length > 0);
 }
 
-/** What became of the rows that are not counted: "2 kom inte med, 1 upprepad". */
+/** What happened to the rows that do not count: "2 kom inte med, 1 upprepad". */
 export function varforAvvisade(report: ImportReport): string {
 	const flera = upprepade(report);
 	const utelamnade = report.avvisade - flera;
@@ -81,11 +81,11 @@ export function varforAvvisade(report: ImportReport): string {
 	].join(', ');
 }
 
-/** All files together. */
+/** Totals over all files. */
 export interface Sammandrag {
 	filer: number;
 	olasta: number;
-	/** Of those that are read, files with questions left. */
+	/** Files that are read but have unanswered questions. */
 	fragor: number;
 	inlasta: number;
 	utelamnade: number;
@@ -107,7 +107,7 @@ export function sammandrag(reports: readonly ImportReport[]): Sammandrag {
 	};
 }
 
-/** The finding, for the heading. */
+/** The finding, as a heading. */
 export function slutsats(allt: Sammandrag): string {
 	const { filer, olasta, fragor, inlasta, utelamnade, upprepade } = allt;
 	if (olasta > 0)
@@ -125,7 +125,7 @@ export function slutsats(allt: Sammandrag): string {
 	return inlasta === 1 ? 'Raden kom med' : `Alla ${antal(inlasta)} rader kom med`;
 }
 
-/** What became of the rows with a problem, the worst first. */
+/** The groups of problems by what happened to their rows, the worst first. */
 const FOLJDER = [
 	{ id: 'utelamnat', rubrik: versal(KOM_INTE_MED) },
 	{ id: 'tomt', rubrik: 'Kom med, men ett värde används inte' },
@@ -133,7 +133,7 @@ const FOLJDER = [
 	{ id: 'inget', rubrik: 'Upprepat, eller hör inte till tabellen' }
 ] as const;
 
-/** A file's problems under what became of the rows. */
+/** A file's problems, grouped by what happened to their rows. */
 export function efterFoljd(grupper: readonly Problemgrupp[]) {
 	return FOLJDER.map(({ id, rubrik }) => ({
 		id,

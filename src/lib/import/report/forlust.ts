@@ -1,9 +1,9 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 
-/** What is lost by one row or cell, and by several; # is how many. */
+/** What is lost with one row or cell, and with several; # stands for their number. */
 type Lost = readonly [one: string, several: string];
 
-/** What a row of a source counts as, in the figures. */
+/** What the figures lose with a row of each source. */
 const ROW_LOST: Record<SourceId, Lost> = {
 	kontakter: ['högst 1 hushåll saknas i Registrerade', 'högst # hushåll saknas i Registrerade'],
 	aktiviteter: [
@@ -119,18 +119,18 @@ const CELL_LOST: Readonly<Record<string, Lost>> = {
 	'nyckeltal.varde': ['1 värde saknas bland nyckeltalen', '# värden saknas bland nyckeltalen']
 };
 
-/** What some rows that are not loaded mean, in the figures. */
+/** What the figures lose with rows that are not loaded. */
 export function raderSaknas(source: SourceId, antal: string): string {
 	return counted(ROW_LOST[source], antal);
 }
 
-/** What some cells that are left blank mean, in the figures. */
+/** What the figures lose with cells that are left blank. */
 export function cellerSaknas(column: string, title: string, antal: string): string {
 	const other: Lost = [`värdet saknas i ${title}`, `# värden saknas i ${title}`];
 	return counted(CELL_LOST[column] ?? other, antal);
 }
 
-/** @param antal as it is written: "1", "1 204" */
+/** @param antal the number as written: "1", "1 204" */
 function counted([one, several]: Lost, antal: string): string {
 	return antal === '1' ? one : several.replace('#', antal);
 }

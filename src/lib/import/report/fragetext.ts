@@ -3,7 +3,7 @@ import { maltavelnamn } from '$lib/catalogue/sources/krav';
 import { beloppMedOren, uppraknade } from '$lib/domain/format';
 import type { Fraga } from './fragor';
 
-/** A question as a message, to somebody who is not there to answer it: what is not known, and what to do. */
+/** A question as a message, where nobody can answer it: what is not known, and what to do. */
 export function fragetext(fraga: Fraga): string {
 	switch (fraga.slag) {
 		case 'kolumner': {

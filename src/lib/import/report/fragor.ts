@@ -1,13 +1,13 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 
 /**
- * What the page asks before a file counts. The command line has nobody to ask: it takes nothing that
- * was guessed, and tells the same in a message.
+ * What the page asks before a file counts. The command line cannot ask: it uses nothing that is guessed,
+ * and reports the question as a message.
  */
 export type Fraga =
-	/** Columns that are known by likeness alone. */
+	/** Columns recognised only by similar names. */
 	| { slag: 'kolumner'; kalla: SourceId; gissade: { rubrik: string; kolumn: string }[] }
-	/** Amounts of which nothing says the unit, and whose budget is far from the agreement's. */
+	/** Amounts without a known unit, whose budget is far from the agreement's. */
 	| {
 			slag: 'enhet';
 			avtal: string;
@@ -15,8 +15,8 @@ export type Fraga =
 			budgetOre: number;
 			vantadOre: number;
 			faktor: number;
-			/** The budget is that of several files. */
+			/** The budget is the sum over several files. */
 			tillsammans?: true;
 	  }
-	/** Months as columns of a year that nothing names. */
+	/** Months as columns, where nothing tells the year. */
 	| { slag: 'ar'; rubriker: string[] };

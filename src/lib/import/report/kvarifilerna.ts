@@ -4,13 +4,13 @@ import type { OkantOrd } from '../header/okandaord';
 import { arDubbel, arOlast } from './diagnos';
 import type { ImportReport } from './report';
 
-/** More words than this are told by their number. */
+/** With more words than this, only their number is given. */
 const MEST = 3;
 
 /**
- * What is left to do with the files before figures of them are sent: they are not read, or some of their words are
- * guessed or left out until they are tied. Statuses and kommuner are not among them: most that are not known are
- * as they should be.
+ * What is left to do with the files before figures from them are sent: files that are not read, and words
+ * that are guessed or left out until they are tied. Unknown statuses and kommuner are not included: most
+ * of them are as they should be.
  */
 export function kvarIFilerna(reports: readonly ImportReport[]): string[] {
 	const egna = reports.filter((report) => !arDubbel(report));

@@ -1,18 +1,18 @@
 import type { ProblemCode } from './report';
 
-/** What a problem code means to the one who exported the file. */
+/** What a problem code means to the person who exported the file. */
 export interface Problemkod {
-	/** In a few words. */
+	/** The problem in a few words. */
 	kort: string;
-	/** What has been found. */
+	/** What was found. */
 	betyder: string;
-	/** What becomes of the row or the file. */
+	/** What happens to the row or the file. */
 	foljd: 'laddas inte' | 'lämnas tomt' | 'flaggas' | 'ingen data' | 'hela filen';
 	/** What to do about it. */
 	gor: string;
 }
 
-/** Every code of a report, in the order in which they are best explained. */
+/** All problem codes, in the order in which they are best explained. */
 export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	saknar_nyckel: {
 		kort: 'Uppgift som raden inte kan vara utan saknas',

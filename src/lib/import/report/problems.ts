@@ -9,14 +9,14 @@ interface Count {
 	antal: number;
 }
 
-/** A problem that is told once for its column, with its number. */
+/** A problem that is reported once per column, with the number of cells. */
 interface Samlad {
 	slag: keyof typeof SAMLADE;
 	kolumn: string | null;
 	antal: number;
 }
 
-/** The problems of a part of a file, on their way from one worker to another. */
+/** The problems of a part of a file, as they are passed between workers. */
 export interface PackedProblems {
 	listed: readonly ImportMessage[];
 	counts: readonly Count[];
@@ -24,7 +24,7 @@ export interface PackedProblems {
 	ord: readonly OkantOrd[];
 }
 
-/** Gathers the problems of one file: each listed up to a limit, the rest of its kind counted. */
+/** Collects the problems of one file: up to MAX_LISTED of each kind are listed, the rest only counted. */
 export class Problems {
 	readonly #listed: ImportMessage[] = [];
 	readonly #counts = new Map<string, Count>();
@@ -33,7 +33,7 @@ export class Problems {
 
 	/**
 	 * @param rad record number, first = 1; null for the whole file
-	 * @param kontakt_id of a row of contacts that is not loaded; of others it is found in the table
+	 * @param kontakt_id id of a contact row that is not loaded; for other rows it is looked up in the table
 	 */
 	add(
 		kod: ProblemCode,
@@ -48,7 +48,7 @@ export class Problems {
 		this.#listed.push({ kod, rad, kolumn, konsekvens, ...(kontakt_id && { kontakt_id }) });
 	}
 
-	/** Counts a problem that is told once for its column. */
+	/** Counts a problem that is reported once per column. */
 	samla(slag: Samlad['slag'], kolumn: string | null, antal = 1): void {
 		const key = `${slag}\n${kolumn ?? ''}`;
 		const before = this.#samlade.get(key)?.antal ?? 0;
@@ -64,7 +64,7 @@ export class Problems {
 		};
 	}
 
-	/** Adds the problems of the part of the file that follows, whose records are counted from its start. */
+	/** Adds the problems of the next part of the file; record numbers in it start anew. */
 	append({ listed, counts, samlade, ord }: PackedProblems, recordsBefore: number): void {
 		for (const { slag, kolumn, antal } of samlade) this.samla(slag, kolumn, antal);
 		for (const { kod, rad, kolumn, konsekvens, kontakt_id } of listed)
@@ -81,7 +81,7 @@ export class Problems {
 		return count;
 	}
 
-	/** What concerns the whole file first, then by row, in the order found. */
+	/** Messages about the whole file first, then by row, in the order found. */
 	messages(): ImportMessage[] {
 		const rest = [...this.#counts.values()].filter(({ antal }) => antal > MAX_LISTED);
 		return [
@@ -102,7 +102,7 @@ export class Problems {
 	}
 }
 
-/** What stands for so many rows that are not listed. */
+/** The message that stands for rows that are not listed. */
 export function ejUpprakade(antal: number): Pick<ImportMessage, 'konsekvens' | 'antal'> {
 	return {
 		konsekvens: `Samma sak gäller ytterligare ${antal} rader, som inte räknas upp här.`,

@@ -44,18 +44,18 @@ export type ProblemCode =
 	| 'okand_fil'
 	| 'olaslig_fil';
 
-/** One problem found. Never holds the content of a cell. */
+/** One problem. It never contains the content of a cell. */
 export interface ImportMessage {
 	kod: ProblemCode;
 	/** Record number in the file (sep= line, preamble and header counted, first = 1); null for the whole file. */
 	rad: number | null;
-	/** The header's own text; null when it concerns the row or the file. */
+	/** The header as written; null when the problem concerns the row or the file. */
 	kolumn: string | null;
 	/** In plain Swedish: what it means for which figure, or what to do. */
 	konsekvens: string;
-	/** Of a row of contacts: its id, to be sought in the CRM. Left out where it cannot be told. */
+	/** For a row of contacts, its id, to look up in the CRM. Left out where it may not be shown. */
 	kontakt_id?: string;
-	/** Of how many rows it speaks, when it stands for those that are not listed. */
+	/** The number of rows, when the message stands for rows that are not listed. */
 	antal?: number;
 }
 
@@ -84,7 +84,7 @@ export interface SieDialect {
 
 /** What became of one file. `rader = inlasta + avvisade`. */
 export interface ImportReport {
-	/** What tells it from the reports of all other files, of the same name too; of what a worker has read. */
+	/** Identifies the report among those of all files, also of the same name; only for files read by a worker. */
 	id?: string;
 	fil: string;
 	/** null when the file was not recognised or could not be read. */
@@ -96,25 +96,25 @@ export interface ImportReport {
 	borttagna_kolumner: string[];
 	/** Headers of columns the program does not use. */
 	okanda_kolumner: string[];
-	/** Headers of columns that can be worked out of the others, and are: deviations, shares, what is left. */
+	/** Headers of columns that are computed from the others: deviations, shares, what is left. */
 	harledda_kolumner?: string[];
 	meddelanden: ImportMessage[];
 	dialekt: Dialect | null;
-	/** Known, but nothing of it counts: the messages say why. It replaces nothing that is loaded. */
+	/** The file is known, but nothing of it counts: the messages say why. It replaces nothing that is loaded. */
 	obrukbar?: true;
-	/** Values typed in the settings, and no file. */
+	/** The values are typed in the settings, and not from a file. */
 	manuell?: true;
-	/** One of the shipped samples, known by its bytes. */
+	/** The file is one of the shipped samples, recognised by its bytes. */
 	exempel?: true;
-	/** When several sheets of a workbook are of the source: the one that was read, and the others. */
+	/** When several sheets of a workbook have the same source: the one that was read, and the others. */
 	blad?: { valt: string; andra: string[] };
-	/** Of the same file as the report before it: another sheet, with another source. */
+	/** The report is about another sheet, with another source, of the same file as the previous report. */
 	fler?: true;
-	/** The table's columns, to be tied; left out where none can be. */
+	/** The table's columns, for tying; left out where none can be tied. */
 	kolumner?: Filkolumn[] | undefined;
 	/**
-	 * Another file that has the same amounts, and whether this one has outcomes that it has not; or other
-	 * amounts of the same posts and months.
+	 * Another file with the same amounts, or with other amounts for the same posts and months (`olika`).
+	 * `egna`: whether this file has outcomes that the other lacks.
 	 */
 	overlappar?: { fil: string; egna: boolean; olika?: true };
 	/** The last day that its contacts tell of, where it was dropped together with others of them. */
@@ -130,26 +130,26 @@ export interface ImportReport {
 	};
 	/** Words of the file that the settings can tie; left out when there are none. */
 	okanda_ord?: OkantOrd[];
-	/** Of them, how many rows have each that belongs to nothing; left out when there are none. */
+	/** Those of them that are tied to nothing, with their number of rows; left out when there are none. */
 	okanda_varden?: OkantVarde[];
-	/** What must be answered before the file's figures can be relied on; left out when nothing is. */
+	/** Questions to answer before the file's figures can be relied on; left out when there are none. */
 	fragor?: Fraga[];
-	/** The accounts and objects of a SIE file, to be tied to budget posts. */
+	/** The accounts and objects of a SIE file, for tying to budget posts. */
 	sie?: SieKonto[];
 }
 
-/** Name of the sheet that a report is of; undefined when it is of no sheet. */
+/** The name of the sheet that a report is about; undefined when the file has no sheets. */
 export function bladAv({ dialekt }: Pick<ImportReport, 'dialekt'>): string | undefined {
 	return dialekt && 'blad' in dialekt ? dialekt.blad : undefined;
 }
 
-/** One source as it goes into the database: every accepted file of it, duplicates settled. */
+/** One source as it is loaded into the database: all its accepted files, duplicates settled. */
 export interface SourceData<Ipc = Uint8Array> {
 	source: SourceId;
-	/** Ids of the declared columns that stand in at least one of the files. */
+	/** Ids of the declared columns that at least one of the files has. */
 	columns: string[];
 	rows: number;
-	/** Arrow IPC stream with the columns of `tableColumns(source)`, in that order; or several. */
+	/** The columns of `tableColumns(source)`, in that order, as one Arrow IPC stream or several. */
 	ipc: Ipc;
 }
 

@@ -12,15 +12,15 @@ import { rader, tal, type Rad } from '../cells/radceller';
 import type { CountingRows } from '../duplicates/settled';
 import { storaHushall } from '../hushall/storahushall';
 
-/** A value that may be right but is seldom so: it counts, and is told. */
+/** A value that may be right but seldom is: it counts, and is reported. */
 export interface Ovantat {
-	/** Which of the files it stands in. */
+	/** Index of its file. */
 	file: number;
 	rad: number;
 	konsekvens: string;
 }
 
-/** The unexpected values of a source's counting rows. */
+/** The unexpected values among a source's counting rows. */
 export function ovantade(files: readonly CountingRows[]): Ovantat[] {
 	switch (files[0]?.loaded.source) {
 		case 'lpix':
@@ -44,12 +44,15 @@ function* places(files: readonly CountingRows[]): Generator<Place> {
 		for (const rad of rader([counting])) yield { file, rad };
 }
 
-/** What is told of a row; nothing where there is nothing to say. */
+/** The finding on a row; none when there is nothing to report. */
 function ovantat({ file, rad }: Place, konsekvens: string | null): Ovantat[] {
 	return konsekvens === null ? [] : [{ file, rad: rad.file.rad.at(rad.row), konsekvens }];
 }
 
-/** Of a percentage, and of one beside an index; what an index comes to is told beside the figures that rest on it. */
+/**
+ * Checks percentages, alone or beside an index. What an index leads to is told beside the figures it
+ * decides.
+ */
 function lpix(files: readonly CountingRows[]): Ovantat[] {
 	const aren = new Map<number, LpixAr & { place: Place }>();
 	for (const place of places(files)) {
@@ -74,7 +77,7 @@ function lpixord(ar: number, varde: number): string | null {
 	return ovantadLpix(ar, varde) ?? kanskeAndel(ar, varde);
 }
 
-/** Of households with more contacts than a household has: told once each, at its first contact. */
+/** Households with more contacts than a real one has: reported once each, at their first contact. */
 function hushall(files: readonly CountingRows[]): Ovantat[] {
 	return storaHushall(files).map(({ file, rad, antal }) => ({
 		file,

@@ -17,16 +17,16 @@ import {
 } from './konsekvens';
 import type { ImportReport, ProblemCode } from './report';
 
-/** One kind of problem in a file, and what all its rows mean together. */
+/** All problems of one kind in a file, and what they mean together. */
 export interface Problemgrupp {
 	nyckel: string;
 	kod: ProblemCode;
 	kolumn: string | null;
-	/** How many rows it concerns; 0 when it is the whole file. */
+	/** Number of rows concerned; 0 when it is the whole file. */
 	antal: number;
-	/** The rows that are listed, in the file's order. */
+	/** The listed rows, in the file's order. */
 	rader: number[];
-	/** The consequence in figures, in plain Swedish. */
+	/** What it does to the figures, in plain Swedish. */
 	mening: string;
 }
 
@@ -39,7 +39,7 @@ export function problemgrupper({
 	const groups = new Map<string, Problemgrupp>();
 	for (const message of meddelanden) {
 		const { kod, kolumn, rad, konsekvens, antal } = message;
-		// It stands for rows of a group that are not listed.
+		// This message stands for rows of a group that are not listed.
 		if (antal !== undefined) continue;
 		const nyckel = [kod, kolumn, ROW_REFUSED.has(kod) ? '' : konsekvens].join('\n');
 		const empty = { nyckel, kod, kolumn, antal: 0, rader: [], mening: konsekvens };
@@ -59,7 +59,7 @@ export function problemgrupper({
 		.sort((a, b) => b.antal - a.antal);
 }
 
-/** The sentence of counted rows, for who sets them as figures: what is wrong, and what it means. */
+/** The sentence in parts, to be set with its number apart: what is wrong, and what follows. */
 export function iLed({ antal: n, mening }: Problemgrupp): {
 	tal: string;
 	vad: string;
@@ -79,7 +79,7 @@ const ROW_REFUSED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 	'fel_antal_falt'
 ]);
 
-/** What the rows of a group mean together. `mening` is as yet what one of them means. */
+/** The sentence for all rows of a group; `mening` is still the sentence for one row. */
 function summed(source: Source | null, { kod, kolumn, antal: n, mening }: Problemgrupp): string {
 	const rader = antalOrd(n, 'rad', 'rader');
 	const own = source && sentence(source, kod, kolumn, n, mening);
@@ -87,7 +87,7 @@ function summed(source: Source | null, { kod, kolumn, antal: n, mening }: Proble
 	return n === 1 ? mening : `${rader}. För var och en gäller: ${mening}`;
 }
 
-/** The sentence after "3 rader"; null for a problem that is not counted by rows. */
+/** The sentence that follows "3 rader"; null for a problem that is not counted by rows. */
 function sentence(
 	source: Source,
 	kod: ProblemCode,
@@ -134,13 +134,13 @@ function sentence(
 	}
 }
 
-/** What the rows lack: one of two columns, or the one that the message is about. */
+/** What the rows lack: one of two columns, or the column that the message is about. */
 function missing(kolumn: string | null, mening: string): string {
 	return /varken (.+) är ifyllt/.exec(mening)?.[1] ?? kolumn ?? 'nyckel';
 }
 
 function cells(source: Source, kod: ProblemCode, n: number, mening: string): string | null {
-	// A message does not say its column's id, but its words are that column's.
+	// A message has no column id, but its text belongs to exactly one column.
 	for (const fel of CELLFELEN.filter((one) => kodFor(one) === kod)) {
 		const column = source.columns.find(({ id }) => cellSaknas(source, id, fel) === mening);
 		if (!column) continue;

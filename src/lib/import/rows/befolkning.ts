@@ -15,23 +15,23 @@ import { titelI } from '../header/omgivning';
 import { trimmed } from '../text/trimmed';
 import { SourceRows, type RowContext } from './sourcerows';
 
-/** Population: long, or as Statistics Sweden lays it out, by age and sex or not. */
+/** Reads population: in long form, or as Statistics Sweden lays tables out, possibly by age and sex. */
 export class BefolkningRows extends SourceRows {
 	readonly #content: number;
-	/** Columns that are none of the source's own, by index. */
+	/** Indexes of columns that the source does not declare. */
 	readonly #others: readonly number[];
-	/** The columns of the counts. */
+	/** Indexes of the columns of counts. */
 	readonly #counts: readonly number[];
-	/** How many columns before the counts have no header: a cell is blank there when it is as above. */
+	/** Number of columns without a header before the counts: a blank cell there repeats the cell above. */
 	readonly #stubs: number;
 	#above: readonly string[] = [];
-	/** What stands above the data, and under it. */
+	/** Texts above the data, and below it. */
 	readonly #titles: string[];
 	readonly #notes: string[] = [];
-	/** Each row's own text of its kommun, and its cells in the other columns. */
+	/** Each row's kommun as written, and its cells in the other columns. */
 	readonly #regions: string[] = [];
 	readonly #cells: string[][] = [];
-	/** Records of kommuner outside the county. */
+	/** Kommuner outside the county → their record numbers. */
 	readonly #outside = new Map<string, number[]>();
 
 	constructor(context: RowContext) {
@@ -56,14 +56,14 @@ export class BefolkningRows extends SourceRows {
 		if (arSumma(region)) return true;
 		const counted = this.#counts.some((index) => isCount(trimmed(record[index])));
 		if (!super.isFooter(record) && (counted || arKommun(region))) return false;
-		// What is no row may tell the day, and what the numbers are of.
+		// A record that is not a row may tell the day of counting, or what the numbers are.
 		const texts = counted ? [] : record.map(trimmed).filter((cell) => cell !== '');
 		if (this.rad.length === 0) this.#titles.push(...texts);
 		else this.#notes.push(this.#continued(texts));
 		return true;
 	}
 
-	/** "Senaste uppdatering:" and what stands under it are one note. */
+	/** Joins "Senaste uppdatering:" and the text below it to one note. */
 	#continued(texts: readonly string[]): string {
 		const before = this.#notes.at(-1) ?? '';
 		return [...(before.endsWith(':') ? [before] : []), ...texts].join(' ');
@@ -76,7 +76,7 @@ export class BefolkningRows extends SourceRows {
 	override read(record: readonly string[], rad: number): boolean {
 		const filled = this.#filled(record);
 		const content = trimmed(filled[this.#content]);
-		// "Folkökning" and the like beside the population: read, and rightly not counted.
+		// Other content such as "Folkökning" beside the population is rightly left out.
 		const other = this.#content >= 0 && (!sagerFolkmangd(content) || sagerAnnat(content) !== null);
 		const { years } = this.context.match;
 		if (years.length === 0 && !other) return super.read(filled, rad);
@@ -85,7 +85,7 @@ export class BefolkningRows extends SourceRows {
 		return true;
 	}
 
-	/** The record with the blank cells that stand for the cell above, where the layout has them so. */
+	/** The record with blank stub cells replaced by the cell above, where the layout repeats cells that way. */
 	#filled(record: readonly string[]): readonly string[] {
 		if (this.#stubs === 0) return record;
 		const last = record.slice(0, this.#stubs).findLastIndex((cell) => trimmed(cell) !== '');
@@ -105,7 +105,7 @@ export class BefolkningRows extends SourceRows {
 		return false;
 	}
 
-	/** A date that could not be read is never taken for the day that the table tells. */
+	/** A date that could not be read must not be replaced by the day that the table tells. */
 	protected override afterRow(row: number, rad: number, record: readonly string[]): void {
 		const [ar, datum] = [this.int('ar'), this.int('datum')];
 		if (!ar || !datum) return;
@@ -159,7 +159,7 @@ export class BefolkningRows extends SourceRows {
 		if (!this.obrukbar) this.#tellDay();
 	}
 
-	/** A note is long and tells of much: it counts only when it says what the numbers are of. */
+	/** A note may mention much: only one that says what the numbers are limited to counts. */
 	#partInNotes(): string | null {
 		const about = this.#notes.filter((note) =>
 			/(?:avser|omfattar|gäller) (?:bara|endast|enbart)/i.test(note)
@@ -184,7 +184,7 @@ export class BefolkningRows extends SourceRows {
 		);
 	}
 
-	/** The day of each row that has none of its own: by header, title or note. */
+	/** Gives each row without a day of its own the day from the header, a title or a note, else 1 November. */
 	#settleDays(): void {
 		const [ar, datum] = [this.int('ar'), this.int('datum')];
 		if (!ar || !datum) return;
@@ -242,7 +242,7 @@ export class BefolkningRows extends SourceRows {
 		this.keep([...found.hela.keys()].sort((a, b) => a - b));
 	}
 
-	/** Why some of the rows are not all of the people: once for each cause. */
+	/** Reports why some kommuner and days are not the whole population, once for each cause. */
 	#tellLacking({ brister, hela }: Summor): void {
 		const causes = new Map<string, (typeof brister)[number][]>();
 		for (const one of brister) {
@@ -260,7 +260,7 @@ export class BefolkningRows extends SourceRows {
 		if (brister.length > 0 && hela.size === 0) this.#refuse();
 	}
 
-	/** "Åre 2023". */
+	/** The row's kommun and year: "Åre 2023". */
 	#which(row: number): string {
 		const kommun = KOMMUNER.find(({ kod }) => kod === this.int('kommun')?.at(row));
 		const ar = this.int('ar')?.at(row) ?? BLANK;
@@ -288,7 +288,7 @@ export class BefolkningRows extends SourceRows {
 	}
 }
 
-/** Whether a cell is a count, or the mark of one that is lacking. */
+/** Whether a cell is a count, or a mark for a missing one. */
 function isCount(cell: string): boolean {
 	return /^[.…x–-]{1,3}$/i.test(cell) || shapeOf(cell) === 'tal';
 }

@@ -3,13 +3,13 @@ import { ovantadFolkmangd, ovantadLpix } from '$lib/domain/rimligt';
 import { felrader } from '$lib/installningar/fel';
 import { Installningar } from '$lib/installningar/schema';
 
-/** One row of a table as it is typed: field → text. */
+/** One row of typed values: field → text. */
 export type Inskrivet = Record<string, string>;
 
-/** The settings with the rows typed, or what is wrong with them. */
+/** The settings with the typed rows, or what is wrong with them. */
 export type Tolkat = { installningar: Installningar } | { fel: string[] };
 
-/** What is typed, from what is kept. */
+/** The typed rows that the settings hold. */
 export function inskrivet(i: Installningar): { lpix: Inskrivet[]; befolkning: Inskrivet[] } {
 	const lpix = i.lpix.map(({ ar, procent, kalla, utgava }) => ({
 		ar: String(ar),
@@ -27,7 +27,7 @@ export function inskrivet(i: Installningar): { lpix: Inskrivet[]; befolkning: In
 	return { lpix, befolkning };
 }
 
-/** Reads what is typed as the cells of a file are read. A row with nothing in it is left out. */
+/** Reads typed rows as the cells of a file are read. Empty rows are left out. */
 export function tolkat(i: Installningar, lista: 'lpix' | 'befolkning', rader: Inskrivet[]): Tolkat {
 	const filled = rader.filter((rad) => Object.values(rad).some((text) => text.trim() !== ''));
 	const values = filled.map((rad) =>
@@ -37,7 +37,7 @@ export function tolkat(i: Installningar, lista: 'lpix' | 'befolkning', rader: In
 	return read.success ? { installningar: read.data } : { fel: felrader(read.error).map(iOrd) };
 }
 
-/** What to say of rows that may be right but seldom are: they are kept. */
+/** Remarks on rows that may be right but seldom are; the rows are kept. */
 export function ovantat(lista: 'lpix' | 'befolkning', rader: readonly Inskrivet[]): string[] {
 	const tal = (text: string | undefined) => parseHeltal((text ?? '').trim());
 	return rader.flatMap((rad) => {
@@ -60,7 +60,7 @@ const FALT: Readonly<Record<string, string>> = {
 	utgava: 'Utgåva'
 };
 
-/** As the settings file is told of, with the names that stand on the screen. */
+/** A fault in the words of the settings file, with fields named as on the page. */
 function iOrd(fel: string): string {
 	return fel
 		.replace(/^\w+, rad/, 'Rad')

@@ -27,17 +27,17 @@ import { SourceRows, type RowContext } from './sourcerows';
 import { trimmed } from '../text/trimmed';
 import { arBaraSumma, arSumma } from './summarader';
 
-/** Columns of the finance system that divide a post's amounts without being loaded. */
+/** Headers of the finance system's columns that divide a post's amounts and are not loaded. */
 const DIVIDING = /(id|konto|kontonr|kst|kostnadsstalle|ansvar|verksamhet|objekt|projekt)$/;
 
-/** Budget, outcome and forecast: units, months, years and signs brought to one form. */
+/** Reads budget, outcome and forecast: units, months, years and signs are brought to one form. */
 export class EkonomiRows extends SourceRows {
 	readonly #belopp: Belopp;
 	readonly #tabell: Ekonomitabell;
 	readonly #olasta: OlastaBelopp;
 	readonly #upprepade = new UpprepadeRader();
 	readonly #fields: ReadonlyMap<string, number>;
-	/** What each record has: a row, or one for each month and one for the year. */
+	/** The rows that each record becomes: one, or one for each month and one for the year. */
 	readonly #langrader: readonly Langrad[];
 	readonly #bred: boolean;
 	readonly #dividing: readonly number[];
@@ -45,14 +45,14 @@ export class EkonomiRows extends SourceRows {
 	readonly #slag: (text: string) => string | null;
 	readonly #poster = new Poster(this.ord);
 	readonly #summa = memo(arSumma);
-	/** Rows whose period could not be read: their amounts may be of any month. */
+	/** Rows whose period could not be read, so that their amounts may be for any month. */
 	readonly #misread = new Set<number>();
-	/** Incomes in a file that has no column for it. */
+	/** Rows taken as income, in a file without a column for slag. */
 	readonly #inkomster = new Set<number>();
 	#budgetar: readonly Filbudget[] = [];
-	/** The slag that the last line standing alone says: "INTÄKTER". */
+	/** The slag given by the last line that stands alone, such as "INTÄKTER". */
 	#avsnitt: string | null = null;
-	/** What is being read: the record as it stands, and where its amounts are. */
+	/** The record being read, where its amounts are, and whether it is an income. */
 	#nu: { record: readonly string[]; celler: Langrad['celler']; intakt: boolean } = {
 		record: [],
 		celler: new Map(),
@@ -67,7 +67,7 @@ export class EkonomiRows extends SourceRows {
 			...belopp.manader.map(({ slag }) => slag)
 		];
 		const own = new Map([...fields].filter(([id]) => !BELOPPSKOLUMNER.includes(id)));
-		// Year and month are put beside the record's own cells where a column does not hold them.
+		// Year and period get cells after the record's own where no column holds them.
 		for (const id of ['ar', 'period']) if (!own.has(id)) own.set(id, headers.length + own.size);
 		super({ ...context, match: { ...match, fields: own } }, [
 			...['ar', 'period', 'slag'],
@@ -114,7 +114,7 @@ export class EkonomiRows extends SourceRows {
 		return true;
 	}
 
-	/** What a line that stands alone says of the rows below it; a sum or a text ends what was said. */
+	/** The slag that a lone line gives the rows below; null for a sum or another text, which ends the section. */
 	#rubrikFor(record: readonly string[]): string | null {
 		const filled = record.map((cell) => cell.trim()).filter((cell) => cell !== '');
 		return filled.length === 1 ? this.#slag(filled[0]!.replace(/:$/, '')) : null;
@@ -131,15 +131,15 @@ export class EkonomiRows extends SourceRows {
 		return this.#sagerSumma(record) || super.isFooter(record);
 	}
 
-	/** A post has sums of its own, which stand under it: "Totalt" where its accounts or financiers are. */
+	/** Whether the record is a sum within a post: "Totalt" where its accounts or financiers stand. */
 	#sagerSumma(record: readonly string[]): boolean {
 		const { fields } = this.context.match;
-		// A month that cannot be read is told as one; a post may be called so.
+		// An unreadable period is reported as such, and a post may bear such a name.
 		const andra = [fields.get('period'), fields.get('post')];
 		return record.some((cell, index) => arBaraSumma(trimmed(cell)) && !andra.includes(index));
 	}
 
-	/** No post that an agreement has is a sum, whatever it is called. */
+	/** Whether an agreement has a post by this name: then it is not a sum, whatever it is called. */
 	#namnger(record: readonly string[], post: string): boolean {
 		return this.#poster.namnger(this.#poster.avtal(this.cell(record, 'avtal')).id, post);
 	}
@@ -148,9 +148,9 @@ export class EkonomiRows extends SourceRows {
 		return FOTRAD_EKONOMI;
 	}
 
-	/** Of a record with months as columns one row a month, and one for the year. */
+	/** Reads a record; one with months as columns becomes a row for each month and one for the year. */
 	override read(record: readonly string[], rad: number): boolean {
-		// Nothing of a table of no known year can be counted.
+		// Nothing of a table whose year is unknown can be counted.
 		if (this.fragor.length > 0) return true;
 		const named = this.#named(record);
 		this.#belopp.take(record, rad);
@@ -158,7 +158,7 @@ export class EkonomiRows extends SourceRows {
 		this.#upprepade.take(record);
 		for (const lang of this.#langrader) {
 			const filled = [...lang.celler.values()].some((index) => (record[index] ?? '').trim() !== '');
-			// The year's row is there with nothing in it too, so that its post is known.
+			// The year's row is kept even when empty, so that its post is known.
 			if (this.#bred && lang.manad !== null && !filled) continue;
 			this.#nu = { ...this.#nu, record, celler: lang.celler };
 			if (!super.read(this.#dated(named, lang, rad), rad)) return false;
@@ -166,7 +166,7 @@ export class EkonomiRows extends SourceRows {
 		return true;
 	}
 
-	/** The record with the year and month that its amounts are of. */
+	/** The record with the year and month of its amounts filled in. */
 	#dated(record: readonly string[], { ar, manad }: Langrad, rad: number): readonly string[] {
 		const arText = this.cell(record, 'ar');
 		const year = arText === '' ? (ar ?? BLANK) : parseHeltal(arText);
@@ -198,7 +198,7 @@ export class EkonomiRows extends SourceRows {
 		return changed;
 	}
 
-	/** The record with the names of agreement and post as the settings want them read. */
+	/** The record with agreement and post renamed as the settings say. */
 	#named(record: readonly string[]): readonly string[] {
 		const { fields } = this.context.match;
 		const { ord } = this.context.problems;
@@ -206,7 +206,7 @@ export class EkonomiRows extends SourceRows {
 		if (avtal.okant) ord.add('avtal', avtal.namn);
 		const namn = this.cell(record, 'post');
 		const withAvtal = withCell(record, fields.get('avtal'), avtal.namn);
-		// An income stands under its financier as often as under a post.
+		// An income often stands under its financier instead of under a post.
 		const isCost = this.#slag(this.cell(record, 'slag')) !== 'intakt';
 		const post = this.#poster.post(avtal.id, namn);
 		const intakt =
@@ -220,8 +220,8 @@ export class EkonomiRows extends SourceRows {
 	}
 
 	/**
-	 * In a file that has no column for which rows are incomes, those under a financier's name are, and
-	 * under a line that says so those that are no post.
+	 * Whether a name is that of a financier. In a file without a column for slag, such rows are incomes; so are
+	 * rows below a line that says so, if they name no known post.
 	 */
 	#arFinansiar(avtal: string, namn: string): boolean {
 		return this.ord.avtalen.some(
@@ -269,7 +269,7 @@ export class EkonomiRows extends SourceRows {
 
 	override finish(): void {
 		const tabell = this.#tabell;
-		// The rows added below are no months of their own: take the measure of the file first.
+		// The number of rows before others are added below: added rows are not months of the file's own.
 		const rows = this.rad.length;
 		if (this.#belopp.enhetskolumn.sager) this.besides.add(this.#belopp.enhetskolumn.index);
 		this.#olasta.tell(tabell);
@@ -290,7 +290,7 @@ export class EkonomiRows extends SourceRows {
 		this.#budgetar = fragaOmStorlek(tabell, this.#belopp);
 	}
 
-	/** Reads the amounts, now that it is known what they are counted in. */
+	/** Reads the amounts, once their unit is known. */
 	readAmounts(): void {
 		this.#belopp.read(this.#tabell);
 	}

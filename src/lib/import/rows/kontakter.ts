@@ -14,7 +14,7 @@ import { valReader } from '../cells/val';
 import { memo } from '../cells/memo';
 import { trimmed } from '../text/trimmed';
 
-/** Contacts: a row needs a readable registration, and its dates must agree with each other. */
+/** Reads contacts: a row needs a readable registration day, and its dates are checked against each other. */
 export class KontaktRows extends SourceRows {
 	readonly #registrerad = this.int('registrerad');
 	readonly #ordning = this.ordning('registrerad');
@@ -77,7 +77,7 @@ export class KontaktRows extends SourceRows {
 		const flyttat = this.#flyttat(this.cell(record, 'flyttstatus')) === 'flyttat';
 		if (flyttat && flyttdatum === BLANK)
 			problems.add('status_utan_datum', rad, this.kolumn('flyttdatum'), STATUS_UTAN_DATUM);
-		// A move that is planned is dated ahead and has no status yet, as it should.
+		// A planned move is dated ahead and has no status yet, as it should be.
 		if (!flyttat && flyttdatum !== BLANK && flyttdatum <= today)
 			problems.add('datum_utan_status', rad, this.kolumn('flyttstatus'), DATUM_UTAN_STATUS);
 	}

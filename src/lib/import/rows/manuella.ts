@@ -11,8 +11,8 @@ const HEADERS = {
 };
 
 /**
- * The typed values as files of their sources, to be put after all others: the later one counts.
- * A row's number is its place in the settings' list.
+ * The typed values as files of their sources. They are put after all other files, so that they count
+ * before those. A row's number is its place in the settings' list.
  */
 export function manualFiles(installningar: Installningar, today: string): ImportedFile[] {
 	const lpix = installningar.lpix.map(({ ar, procent, kalla, utgava }) => [

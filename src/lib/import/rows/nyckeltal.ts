@@ -4,7 +4,7 @@ import { Talstilar } from '../cells/talstil';
 import { NYCKELTAL_MANAD, TVETYDIGA_TAL } from '../report/konsekvens';
 import { SourceRows, type RowContext } from './sourcerows';
 
-/** Key figures: a month is none of a quarter's until the settings say how it becomes that. */
+/** Reads key figures. A month counts in no quarter until the settings say how months become quarters. */
 export class NyckeltalRows extends SourceRows {
 	readonly #period;
 	readonly #stilar = new Talstilar();
@@ -23,7 +23,7 @@ export class NyckeltalRows extends SourceRows {
 		problems.ord.add('nyckeltal', namn);
 	}
 
-	/** A dot or a comma before three digits is what the column's other numbers have it for. */
+	/** A dot or comma before three digits is read in the way that the column's other numbers use it. */
 	override finish(): void {
 		const varde = this.safe('varde_mikro');
 		const { engelsk, oviss, tvetydiga } = this.#stilar;

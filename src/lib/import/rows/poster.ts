@@ -3,9 +3,9 @@ import { avtalMedNamn, finansiarMedNamn, postMedNamn } from '$lib/catalogue/agre
 import type { Ord } from '$lib/installningar/ord';
 import { memo } from '../cells/memo';
 
-/** A name of a file, as the settings want it read. */
+/** A name in a file, read as the settings say. */
 export interface Tolkat {
-	/** What stands for it: the name itself, or what it is tied to. */
+	/** The name itself, or what it is tied to. */
 	namn: string;
 	/** Neither the agreements nor the settings know it. */
 	okant: boolean;
@@ -14,7 +14,7 @@ export interface Tolkat {
 /** Reads the names of agreements and budget posts in an economy file. */
 export class Poster {
 	readonly #ord: Ord;
-	/** Id of the agreement of that name; undefined when there is none. */
+	/** The agreement with a name; its id is '' when there is none. */
 	readonly avtal = memo((namn): Tolkat & { id: string } => {
 		if (namn === '') return { namn, id: '', okant: false };
 		const id = avtalMedNamn(namn, this.#ord.avtalen)?.id;
@@ -28,7 +28,7 @@ export class Poster {
 		this.#ord = ord;
 	}
 
-	/** @param avtal id of the rows' agreement, '' when they name none */
+	/** @param avtal id of the rows' agreement; '' when they name none */
 	post(avtal: string, namn: string): Tolkat {
 		const known = this.#posts.get(avtal);
 		const read = known ?? memo((text) => this.#read(avtal, text));
@@ -47,9 +47,9 @@ export class Poster {
 	}
 
 	/**
-	 * Whether a post or a financier goes by that name, in the agreement or by what the settings say.
-	 * An agreement without posts of its own takes any, but names none.
-	 * @param avtal id of the rows' agreement, '' when they name none
+	 * Whether the name belongs to a post or a financier of the agreement, or is tied to one in the settings.
+	 * An agreement without posts of its own accepts any post, but names none.
+	 * @param avtal id of the rows' agreement; '' when they name none
 	 */
 	namnger(avtal: string, namn: string): boolean {
 		const { avtalen } = this.#ord;

@@ -5,12 +5,12 @@ import { Beloppslasning } from '../belopp/beloppslasning';
 import { trimmed } from '../text/trimmed';
 import { SourceRows, type RowContext } from './sourcerows';
 
-/** Projects: their amounts wait until the whole table has told what they are counted in. */
+/** Reads projects. Their amounts wait until the whole table has been seen, since it may tell the unit. */
 export class ProjektRows extends SourceRows {
 	readonly #celler = new Beloppsceller();
 	readonly #enhetskolumn: Enhetskolumn;
 	readonly #enhet: Enhetsval;
-	/** Column of money → index. */
+	/** Amount column → index. */
 	readonly #belopp: ReadonlyMap<string, number>;
 
 	constructor(context: RowContext) {

@@ -6,12 +6,12 @@ import type { ReadContext } from './sourcerows';
 import { TableReading, type Recognised } from './tablereading';
 
 /**
- * Reads the records of a recognised table into typed columns, and once more when only the whole
- * told how its dates are written. Yields data records so far.
- * @param report gets what the rows tell
- * @param batches begins a reading: every record of the table, from the first one, and what is told
- *   of them before they are read
- * @throws Unreadable when it is beyond a cap
+ * Reads the records of a recognised table into typed columns; and once more, if only the whole table told
+ * how its dates are written. Yields data records so far.
+ * @param report is filled in with what the rows tell
+ * @param batches starts a reading: gives all records of the table from the first one, after reporting
+ *   problems that concern them
+ * @throws Unreadable when a cap is exceeded
  */
 export function* readRecognised(
 	report: ImportReport,
@@ -31,7 +31,7 @@ export function* readRecognised(
 		: reading.finish(report);
 }
 
-/** What stands for a file that was read but has no header the program knows. */
+/** The result for a file that was read but has no recognised header. */
 export function unknownFile(report: ImportReport, near: NearMiss | null): ImportedFile {
 	// One word that happens to be a column's name may be content; two are a header.
 	const known = near && near.matched.length > 1 ? near : null;

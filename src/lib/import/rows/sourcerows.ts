@@ -16,11 +16,11 @@ import type { Problems } from '../report/problems';
 import type { Kolumnbilder } from '../prov/kolumnbild';
 import { trimmed } from '../text/trimmed';
 
-/** What every row of a file is read with, whatever it is a file of. */
+/** The context in which rows of any source are read. */
 export interface ReadContext {
-	/** Days since 1970 of the day of import. */
+	/** The day of import, in days since 1970. */
 	today: number;
-	/** Makes fingerprints of e-mail addresses and telephone numbers; none are made without it. */
+	/** Key for fingerprints of e-mail addresses and telephone numbers; without it none are made. */
 	nyckel?: FingerprintKey | undefined;
 	/** What the coordinator has declared. */
 	installningar: Installningar;
@@ -28,12 +28,12 @@ export interface ReadContext {
 	bilder?: Kolumnbilder | undefined;
 }
 
-/** What the rows of one file are read with. */
+/** The context in which the rows of one file are read. */
 export interface RowContext extends ReadContext {
 	match: HeaderMatch;
 	problems: Problems;
 	omgivning: Omgivning;
-	/** How columns write their dates, by id, when an earlier reading has told. */
+	/** How columns write their dates, by id, when an earlier reading has found out. */
 	ordningar?: ReadonlyMap<string, Ordning> | undefined;
 }
 
@@ -49,7 +49,7 @@ const KEYS: Readonly<Record<SourceId, readonly string[]>> = {
 	nyckeltal: ['nyckeltal', 'period']
 };
 
-/** Types of columns in which dates may stand. */
+/** Types of columns that may contain dates. */
 const MED_DATUM: ReadonlySet<ColumnType> = new Set([
 	'datum',
 	'datum_eller_ja',
@@ -72,28 +72,28 @@ export class SourceRows {
 	rad = new IntColumn();
 	/** Ids of the declared columns the file has. */
 	readonly columns: Set<string>;
-	/** What tells that two rows may be of the same household; never leaves the workers. */
+	/** Hashes that show which rows may be of the same household; they never leave the workers. */
 	readonly fingerprints: readonly Fingerprint[] = [];
-	/** Columns of the file that are read besides the declared ones, by index. */
+	/** Indexes of columns that are read besides the declared ones. */
 	readonly besides = new Set<number>();
-	/** What must be answered before the rows count. */
+	/** Questions to answer before the rows count. */
 	readonly fragor: Fraga[] = [];
 	/** See LoadedRows. */
 	get ekonomi(): LoadedRows['ekonomi'] {
 		return undefined;
 	}
-	/** How many records that were read turned out to be footers when all were known. */
+	/** How many records turned out to be footers once all had been read. */
 	fotrader = 0;
-	/** Nothing of the file counts, though it is known: the problems say why. */
+	/** The file is known but nothing of it counts: the problems say why. */
 	obrukbar = false;
-	/** Records that were taken, and are refused now that all of the file is known. */
+	/** How many records were first taken and then refused, once the whole file had been read. */
 	refusedLater = 0;
-	/** What the settings say of words. */
+	/** Reads the words that the settings tie to values. */
 	readonly ord: Ord;
 	readonly #readers: { index: number; read: CellReader }[] = [];
 	readonly #datum = new Map<string, Datumordning>();
 
-	/** @param present ids of columns that get a typed column though no header of their own fills them */
+	/** @param present ids of columns that get a typed column although no header fills them */
 	constructor(
 		protected readonly context: RowContext,
 		present: readonly string[] = []
@@ -115,7 +115,7 @@ export class SourceRows {
 		}
 	}
 
-	/** Whether the record is a sum, a text after the data or the header again. Asked before its width is checked. */
+	/** Whether the record is a sum, a note or a repeated header. Called before the record's width is checked. */
 	isFooter(record: readonly string[]): boolean {
 		const { id } = this.context.match.source;
 		const sum = this.sumCell(record);
@@ -128,7 +128,7 @@ export class SourceRows {
 		if (this.context.match.headers.length < 3) return false;
 		if (!this.identifying.some((column) => this.context.match.fields.get(column) === only))
 			return true;
-		// "Exporterad 2024-10-01" where the ids stand is a note; a lone id is a broken row.
+		// "Exporterad 2024-10-01" in the id column is a note; a lone id is a broken row.
 		const text = (record[only] ?? '').trim();
 		return (
 			id !== 'foretag' &&
@@ -137,12 +137,12 @@ export class SourceRows {
 		);
 	}
 
-	/** The cell that says that a record is a sum. */
+	/** The cell that may say that a record is a sum. */
 	protected sumCell(record: readonly string[]): string {
 		return trimmed(record[0]);
 	}
 
-	/** Two exports pasted together have it twice. */
+	/** Whether the record repeats the header, as when two exports have been pasted together. */
 	#isHeader(record: readonly string[]): boolean {
 		const { headers } = this.context.match;
 		return record.every((cell, index) => trimmed(cell) === (headers[index] ?? ''));
@@ -150,7 +150,7 @@ export class SourceRows {
 
 	/**
 	 * Reads a record of the right width.
-	 * @returns false when the row is not loaded; why is then among the problems
+	 * @returns false when the row is not loaded; the problems then say why
 	 */
 	read(record: readonly string[], rad: number): boolean {
 		if (!this.accepts(record, rad)) {
@@ -163,7 +163,7 @@ export class SourceRows {
 		return true;
 	}
 
-	/** The dates of a row that is not loaded tell as much of their columns' order as the others. */
+	/** Lets dates of a row that is not loaded tell about their columns' order too. */
 	#seDatum(record: readonly string[]): void {
 		for (const [id, { read }] of this.#datum) {
 			const text = this.cell(record, id);
@@ -174,27 +174,27 @@ export class SourceRows {
 	/** Called once, after the last record. */
 	finish(): void {}
 
-	/** In what order a declared column of the file has day and month. */
+	/** How a declared column orders day and month. */
 	ordning(id: string): Datumordning {
 		return this.#datum.get(id)!;
 	}
-	/** What the cells have told of it, by column. */
+	/** What cells have told about the order of day and month, by column. */
 	get datumtecken(): ReadonlyMap<string, Ordningstecken> {
 		return new Map([...this.#datum].map(([id, { tecken }]) => [id, tecken]));
 	}
 
-	/** Why a footer is none of the data. */
+	/** The message for a footer. */
 	get footerText(): string {
 		return FOTRAD;
 	}
 
-	/** Keeps these rows only, in this order. */
+	/** Keeps only these rows, in this order. */
 	keep(rows: readonly number[]): void {
 		for (const [name, column] of this.table) this.table.set(name, column.picked(rows));
 		this.rad = this.rad.picked(rows);
 	}
 
-	/** Says why, when it answers false. */
+	/** Whether a row may be loaded; reports why when not. */
 	protected accepts(record: readonly string[], rad: number): boolean {
 		for (const id of KEYS[this.context.match.source.id])
 			if (this.has(id) && this.#utanId(id, this.cell(record, id))) {
@@ -208,10 +208,10 @@ export class SourceRows {
 		return text === '' || (id.endsWith('_id') && isTomtId(text));
 	}
 
-	/** Rules between the cells of one row, once they are read. */
+	/** Checks and rules across the cells of one row, after they have been read. */
 	protected afterRow(_row: number, _rad: number, _record: readonly string[]): void {}
 
-	/** Columns that say whether a row with one filled cell is data. */
+	/** Ids of the columns that decide whether a row with a single filled cell is data. */
 	protected get identifying(): readonly string[] {
 		return KEYS[this.context.match.source.id];
 	}
@@ -233,7 +233,7 @@ export class SourceRows {
 	protected cell(record: readonly string[], id: string): string {
 		return trimmed(record[this.context.match.fields.get(id) ?? -1]);
 	}
-	/** The header's own text of a column or role. */
+	/** The header of a column or role, as written. */
 	kolumn(id: string): string | null {
 		return this.context.match.headers[this.context.match.fields.get(id) ?? -1] ?? null;
 	}

@@ -1,37 +1,37 @@
 import { nyckel } from '$lib/domain/nyckel';
 import type { IntColumn, SafeColumn } from '../columns/columns';
 
-/** The words that make a post a sum, as the first of its words. */
+/** Words that make a post a sum when its name begins with them. */
 const FORST =
 	/^(?:(?:s:a|summa|summan|delsumma|delsummor|slutsumma|totalsumma|sum|subtotal|grand total|totalt|total|totala|totalen|totalkostnad|totalkostnader|netto|nettot|resultat|resultatet|(?:årets|periodens) resultat)(?![\p{L}\p{N}(])|[∑Σ])/iu;
 /** "Kostnader totalt", "Intäkter, summa". */
 const SIST = /(?<![\p{L}\p{N}])(?:totalt|total|summa|s:a)$/iu;
 
-/** Whether a post is a sum by its name: "S:a kostnader", "Totala kostnader", "Kostnader totalt", "Netto:". */
+/** Whether a post is named as a sum: "S:a kostnader", "Totala kostnader", "Kostnader totalt", "Netto:". */
 export function arSumma(post: string): boolean {
 	const text = post.replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}∑Σ]+|[^\p{L}\p{N}∑Σ]+$/gu, '');
-	// What stands before a colon names what comes after it; in "S:a" it is a letter of the word.
+	// The text before a colon names what comes after it; in "S:a" the colon is part of the word.
 	const before = text.replace(/\s*:(?!a(?![\p{L}\p{N}])).*$/iu, '');
 	return FORST.test(text) || SIST.test(text) || SIST.test(before);
 }
 
 const BARA = /^(?:s:a|(?:del|slut|total)?summa|subtotal|grand total|sum|totalt?|[∑Σ])[\s:.]*$/iu;
 
-/** Whether a cell says that its row is a sum, and nothing else: "Summa" where an account stands in other rows. */
+/** Whether a cell says only that its row is a sum, such as "Summa" where other rows have an account. */
 export function arBaraSumma(cell: string): boolean {
 	return cell.length < 16 && BARA.test(cell);
 }
 
-/** What is looked through for sums: rows of one file. */
+/** The rows of a file in which to look for sums. */
 export interface Summering {
 	rows: number;
-	/** What must be the same for posts to be parts of one sum: agreement and slag. */
+	/** Key of the posts that may be parts of the same sum: agreement and slag. */
 	grupp: (row: number) => string;
 	ar: IntColumn;
 	period: IntColumn;
-	/** The post's name as it is written; of income also the financier's. */
+	/** The post's name as written; for income, the financier's where there is no post. */
 	post: (row: number) => string;
-	/** Whether the agreements or the settings know the post. */
+	/** Whether the agreements or the settings know the row's post. */
 	kand: (row: number) => boolean;
 	belopp: readonly SafeColumn[];
 }
@@ -39,19 +39,19 @@ export interface Summering {
 interface Post {
 	rows: number[];
 	kand: boolean;
-	/** Amount by period and kind; what is 0 is left out. */
+	/** Amount by period and kind; zero amounts are left out. */
 	belopp: Map<string, number>;
 }
 
-/** Unknown posts that are sums of others in every period and kind of amount. */
+/** Unknown posts that equal the sum of others in every period and kind of amount. */
 export interface Summaposter {
-	/** Rows of those that are the sum of all the others, and of the sums within it. */
+	/** Rows of posts that equal the sum of all the others, and of the sums within that sum. */
 	summor: number[];
-	/** The first row of each that is the sum of those above it, where nothing says that all are. */
+	/** The first row of each post that equals those right above it, where nothing confirms that it is a sum. */
 	misstankta: number[];
 }
 
-/** Two unknown posts that are each other's sum may both be posts, and stand. */
+/** Finds sums among the posts. Of two unknown posts that are equal, both may be posts, so neither is a sum. */
 export function summaposter(input: Summering): Summaposter {
 	const groups = new Map<string, Map<string, Post>>();
 	for (let row = 0; row < input.rows; row++) {
@@ -82,7 +82,7 @@ function sumsOf(poster: readonly Post[]): { summor: readonly Post[]; misstankta:
 	const inga = { summor: [], misstankta: [] };
 	if (poster.length < 2 || poster.every(({ kand }) => kand)) return inga;
 	const all = summan(poster);
-	// A post is the sum of the others when it is half of all there is.
+	// A post equals the sum of the others when it is half of the total.
 	const sums = poster.filter(
 		({ kand, belopp }) =>
 			!kand &&
@@ -98,10 +98,10 @@ function sumsOf(poster: readonly Post[]): { summor: readonly Post[]; misstankta:
 		: { ...inga, misstankta: delsummor };
 }
 
-/** More posts than a follow-up has; of so many a sum of some may be chance. */
+/** More posts than a follow-up has: among so many, some may equal a sum by chance. */
 const MANGA = 200;
 
-/** Unknown posts that are what the ones right above them are together, sums among those left out. */
+/** Unknown posts that equal the sum of the posts right above them; sums among those are left out. */
 function delsummorI(poster: readonly Post[]): Post[] {
 	const delar: Post[] = [];
 	const summor: Post[] = [];

@@ -31,20 +31,20 @@ import type { ReadContext, SourceRows } from './sourcerows';
 import { trimmed } from '../text/trimmed';
 import { Unreadable } from '../unreadable';
 
-/** A table whose header is that of a source. */
+/** A table with the header of a source. */
 export interface Recognised {
 	/** Record number of the header, first = 1. */
 	rubrikrad: number;
 	match: HeaderMatch;
-	/** What tells of the table without standing in it. */
+	/** Texts outside the table that tell about it. */
 	omgivning: Omgivning;
-	/** How columns write their dates, by id; left out until the table has been read once. */
+	/** How columns write their dates, by id; left out the first time the table is read. */
 	ordningar?: ReadonlyMap<string, Ordning> | undefined;
 }
 
-/** What one worker has read of a table, on its way to another. */
+/** What one worker has read of a table, as it is passed to another. */
 export interface PackedReading {
-	/** Records, data or not. */
+	/** Number of records, data or not. */
 	records: number;
 	rader: number;
 	inlasta: number;
@@ -53,11 +53,11 @@ export interface PackedReading {
 	fingerprints: readonly PackedColumn[];
 	problems: PackedProblems;
 	datum: ReadonlyMap<string, Ordningstecken>;
-	/** It has rows of another table: what follows may be of that. */
+	/** The part has rows of another table, so what follows may belong to that too. */
 	annan: boolean;
 }
 
-/** The memory of a reading, for it to be handed over and not copied. */
+/** The buffers of a reading, so that they can be transferred instead of copied. */
 export function buffersOf({ rad, table, fingerprints }: PackedReading): ArrayBuffer[] {
 	const columns = [rad, ...table.values(), ...fingerprints];
 	return [...new Set(columns.flatMap((column) => views(column).map(({ buffer }) => buffer)))];
@@ -80,12 +80,12 @@ export class TableReading {
 	readonly #width: number;
 	readonly #least: number;
 	readonly #rubrikI: ReturnType<typeof rubrikletare>;
-	/** Record number of the header of another table that is being passed. */
+	/** Record number of the header of another table, while its rows are being passed over. */
 	#annan: number | null = null;
-	/** The rows of another table have been met. */
+	/** Whether rows of another table have been met. */
 	harAnnan = false;
 	readonly #bilder: Kolumnbilder | undefined;
-	/** Columns that are said to be ids though their names are those of personal data. */
+	/** Columns that the user says are ids although their headers name personal data. */
 	readonly #idn: readonly { index: number; kontroll: IdKontroll }[];
 
 	constructor(
@@ -100,7 +100,7 @@ export class TableReading {
 		this.#bilder = context.bilder;
 		this.#bilder?.borja(match);
 		this.#width = headers.length;
-		// A delimiter after the last header may be missing on the rows, or the other way round.
+		// Rows may lack a delimiter after the last header, or have one that the header lacks.
 		this.#least = headers.findLastIndex((header) => header !== '') + 1;
 		this.#idn = match.personliga.map((index) => ({ index, kontroll: new IdKontroll() }));
 	}
@@ -142,7 +142,10 @@ export class TableReading {
 		this.#bilder?.take(record, this.#inlasta > before);
 	}
 
-	/** Whether the record is a header: under that of another table nothing is read before the own one stands again. */
+	/**
+	 * Whether the record is a header. Below another table's header rows are skipped until the own one
+	 * returns.
+	 */
 	#isHeader(record: readonly string[], rad: number): boolean {
 		const slag = this.#rubrikI(record);
 		if (slag === null) return false;
@@ -158,7 +161,7 @@ export class TableReading {
 		return new Unreadable(ingetId(source, id, headers[index] ?? '', ser), rad);
 	}
 
-	/** Filled as the rows of the table are, with a date or a number: no title. */
+	/** Whether a record above the header is a row rather than a title: well filled, with a date or a number. */
 	#isRow(record: string[]): boolean {
 		const filled = record.filter((cell) => trimmed(cell) !== '');
 		return filled.length > 1 && filled.length * 2 >= this.#least && filled.some(hasValue);
@@ -177,7 +180,7 @@ export class TableReading {
 		return false;
 	}
 
-	/** @throws Unreadable when what should be ids are days of birth */
+	/** @throws Unreadable when a column said to be an id holds days of birth */
 	#checkIds(): void {
 		for (const { index, kontroll } of this.#idn)
 			if (kontroll.arFodelsedagar)
@@ -185,8 +188,8 @@ export class TableReading {
 	}
 
 	/**
-	 * How columns write their dates, when that is otherwise than this reading took it: the table is
-	 * then to be read once more. Null when the reading stands.
+	 * How columns write their dates, when this reading took them otherwise: the table must then be read once
+	 * more. Null when the reading stands.
 	 */
 	get nyaOrdningar(): ReadonlyMap<string, Ordning> | null {
 		if (this.table.ordningar) return null;
@@ -204,7 +207,7 @@ export class TableReading {
 		);
 	}
 
-	/** What has been read, to be sent away: the reading is not to be used after that. */
+	/** What has been read, to be transferred: the reading must not be used after that. */
 	packed(): PackedReading {
 		this.#checkIds();
 		const { rad, table, fingerprints } = this.#rows;
@@ -222,9 +225,9 @@ export class TableReading {
 	}
 
 	/**
-	 * Adds what another worker has read of the part that follows. Only for sources whose rows stand
-	 * alone: see `standsAlone`.
-	 * @throws Unreadable when they are more rows together than the cap
+	 * Adds what another worker has read of the next part. Only for sources whose rows do not depend on each
+	 * other: see `partible`.
+	 * @throws Unreadable when the rows together exceed the cap
 	 */
 	append(part: PackedReading): void {
 		const before = this.#records;
@@ -263,7 +266,7 @@ export class TableReading {
 		const varden = okandaVarden(ord, (id) => this.#rows.kolumn(id));
 		const fragor = [...(report.fragor ?? []), ...this.#rows.fragor];
 		const utanAr = this.#rows.fragor.find(({ slag }) => slag === 'ar');
-		// A table of no known year is known, and of no use before somebody has told it.
+		// A table whose year is unknown is recognised, but unusable until the user has given the year.
 		if (utanAr)
 			return arSaknas(
 				{ ...report, kalla: match.source.id, fragor },
@@ -293,7 +296,7 @@ export class TableReading {
 	}
 }
 
-/** Tells how many rows wait for the year, beside what is told of single records. */
+/** Reports how many rows wait for the year, beside the problems of single records. */
 function arSaknas(
 	report: ImportReport,
 	fraga: Fraga,
@@ -313,7 +316,7 @@ function arSaknas(
 	};
 }
 
-/** The rows read, as they go to the tables. */
+/** The rows that were read, as they are passed on. */
 export function loadedRows({ source, headers, fields }: HeaderMatch, rows: SourceRows): LoadedRows {
 	return {
 		source: source.id,
@@ -331,7 +334,7 @@ function isBlank(record: readonly string[]): boolean {
 	return true;
 }
 
-/** A cell with fewer UTF-16 units is under the cap whatever they are. */
+/** A cell with fewer UTF-16 units is below the cap, whatever its characters. */
 const SURELY_SMALL = MAX_CELL_BYTES / 3;
 
 function checkCells(record: string[], rad: number): void {

@@ -5,7 +5,7 @@ import type { Lasning } from './lasning';
 import type { OanvandRad, Rakenskapsar } from './siefile';
 import type { Oense } from './underlag';
 
-/** Accounts that are named one by one when none is tied. */
+/** Accounts named one by one in the message about a file without any tied account. */
 const NAMNDA = 10;
 
 const FEL: Readonly<Record<Exclude<OanvandRad['fel'], 'konto'>, string>> = {
@@ -19,7 +19,7 @@ const VAD: Readonly<Record<Lasning['art'], string>> = {
 	verifikat: 'verifikaten'
 };
 
-/** Tells of a line whose amount is not used. */
+/** Reports a line whose amount is not used. */
 export function sagOanvand(problems: Problems, { rad, fel, konto, antal }: OanvandRad): void {
 	const text =
 		fel === 'konto'
@@ -28,7 +28,7 @@ export function sagOanvand(problems: Problems, { rad, fel, konto, antal }: Oanva
 	problems.add('sie_rad', rad, null, text);
 }
 
-/** Tells where the file says two things of an account's year, which counts, and what is left aside. */
+/** Reports where the file contradicts itself about an account's year: what counts, and what is left out. */
 export function sagOense(problems: Problems, oense: Oense): void {
 	const { raknas, motsager, aret } = oense;
 	const konto = kontoOchAr(oense);
@@ -80,7 +80,7 @@ function arstext({ forsta, sista }: Rakenskapsar): string {
 	return a === b ? String(a) : `${a}/${b}`;
 }
 
-/** What a file says when no account of it is tied: which there are, and what to do. */
+/** The message for a file of which no account is tied: the accounts, and what to do. */
 export function ingenKoppling(okopplade: readonly Okopplad[]): string {
 	const antal = okopplade.length === 1 ? '1 konto' : `${okopplade.length} konton`;
 	const namnda = okopplade.slice(0, NAMNDA).map(kontonamn);
@@ -89,7 +89,7 @@ export function ingenKoppling(okopplade: readonly Okopplad[]): string {
 	return `Filen är en SIE-fil med belopp på ${antal} (${vilka}), men inget av dem är kopplat till en budgetpost. Koppla kontona till avtalets poster under Data eller under sie i inställningarna, så räknas beloppen. Inget ur filen har laddats.`;
 }
 
-/** What is lost with an account, or with what is left of it, that nothing ties. */
+/** The message for an account, or the part of it, that is not tied: how much is lost. */
 export function okopplat(okopplad: Okopplad): string {
 	const { utfall, budget } = okopplad.belopp_ore;
 	const belopp = uppraknade([

@@ -5,18 +5,18 @@ import { objektNyckel, type SieFile } from './siefile';
 import type { SieBelopp } from './summor';
 import { underlagFor, type Oense } from './underlag';
 
-/** The header that an economy file with the same content would have. */
+/** The header of an economy file with the same content. */
 export const HEADER = 'Avtal;År;Period;Post;Slag;Kostnadsslag;Motpart;Budget;Utfall'.split(';');
 
-/** What a SIE file gives when its accounts are tied to budget posts. */
+/** What a SIE file gives when accounts have been tied to budget posts. */
 export interface SieEkonomi {
-	/** One per account, object and month, under `HEADER`; `rad` is its first line in the file. */
+	/** One per account, object and month, with cells as in `HEADER`; `rad` is its first line in the file. */
 	records: { rad: number; cells: string[] }[];
-	/** What no tie takes, per account. */
+	/** What is not tied, per account. */
 	okopplade: Okopplad[];
-	/** Every account, and every object on it, that has amounts. */
+	/** Every account with amounts, and every object on it. */
 	konton: SieKonto[];
-	/** Where the file says two things of an account's year. */
+	/** Where the file contradicts itself about an account's year. */
 	oense: Oense[];
 }
 
@@ -25,13 +25,13 @@ export interface Okopplad {
 	namn: string;
 	/** Signs as in `SieKonto`. */
 	belopp_ore: Belopp;
-	/** How many amounts it is, per object and month. */
+	/** The number of amounts, one per object and month. */
 	antal: number;
-	/** Dimensions that the ties ask for and that the file does not have the account's amounts by. */
+	/** Dimensions that the ties need, but by which the file does not divide the account's amounts. */
 	saknar: readonly number[];
 }
 
-/** The months' outcome and budget of a SIE file as rows of the economy source. */
+/** Turns a SIE file's monthly outcomes and budgets into rows of the economy source. */
 export function sieEkonomi(sie: SieFile, kopplingar: readonly SieKoppling[]): SieEkonomi {
 	const underlag = underlagFor(sie);
 	const medManader = underlag.filter(({ harManader }) => harManader);
@@ -71,7 +71,7 @@ export function sieEkonomi(sie: SieFile, kopplingar: readonly SieKoppling[]): Si
 	};
 }
 
-/** The outcome and the budget of one account, object and month. */
+/** Outcome and budget of one account, object and month. */
 interface Row extends Partial<Belopp> {
 	konto: string;
 	period: number;
@@ -110,7 +110,7 @@ function cellsOf({ konto, period, koppling, budget, utfall }: Row): string[] {
 	];
 }
 
-/** Kronor and öre with a decimal point, digit by digit: a large amount would lose öre in a division. */
+/** Kronor with a decimal point, from the digits of the öre: a division could lose öre of a large amount. */
 function kronor(ore: number): string {
 	const digits = String(Math.abs(ore)).padStart(3, '0');
 	return `${ore < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;

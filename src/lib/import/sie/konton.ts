@@ -5,15 +5,15 @@ import type { SieBelopp } from './summor';
 import type { Underlag } from './underlag';
 import type { Uppdelat } from './uppdelning';
 
-/** An account, or what stands on one of its objects, to be tied. */
+/** An account to tie, or one of its objects. */
 export interface SieKonto {
 	konto: string;
 	namn: string;
 	/** null for the account as a whole. */
 	objekt: (SieObjekt & { dimension: string; namn: string }) | null;
-	/** Over all the file's months; on the accounts 3000–3999 income is positive. */
+	/** Over all months of the file. On accounts 3000–3999 income is positive. */
 	belopp_ore: Belopp;
-	/** What ties it, or null. */
+	/** The tie that applies to it, or null. */
 	koppling: SieKoppling | null;
 }
 
@@ -22,7 +22,7 @@ export interface Belopp {
 	budget: number;
 }
 
-/** Every account of the result, and each object on it, with what is on it and what ties it. */
+/** Every result account, and each object on it, with its amounts and its tie. */
 export function kontonFor(
 	sie: SieFile,
 	underlag: readonly Underlag[],
@@ -55,7 +55,7 @@ export function kontonFor(
 	});
 }
 
-/** The sums of an account's amounts, with income as positive on the accounts 3000–3999. */
+/** The sums of an account's amounts. On accounts 3000–3999 income is positive. */
 export function beloppOf(
 	konto: string,
 	utfall: readonly SieBelopp[],
@@ -76,7 +76,7 @@ function objectsOn(sie: SieFile, konto: string): SieObjekt[] {
 	return [...found.values()].sort((a, b) => a.dim - b.dim || (a.id < b.id ? -1 : 1));
 }
 
-/** What stands on each object when the account is divided by its dimension. */
+/** The amounts on each object, when the account is divided by the object's dimension. */
 function amountsOn(underlag: Underlag, objekt: readonly SieObjekt[]) {
 	const dims = [...new Set(objekt.map(({ dim }) => dim))];
 	const by = new Map(

@@ -1,7 +1,7 @@
 import type { SieKoppling } from '$lib/installningar/siekoppling';
 import type { SieBelopp } from './summor';
 
-/** The first that ties the amount, or null. */
+/** The first tie that applies to the amount, or null. */
 export function kopplingFor(
 	{ konto, objekt }: Pick<SieBelopp, 'konto' | 'objekt'>,
 	kopplingar: readonly SieKoppling[]
@@ -16,7 +16,7 @@ export function kopplingFor(
 	);
 }
 
-/** The dimensions by which what is tied on an account is told apart. */
+/** The dimensions by which ties tell an account's amounts apart. */
 export function dimensionerFor(
 	konto: string,
 	kopplingar: readonly SieKoppling[]
@@ -28,7 +28,7 @@ export function dimensionerFor(
 	);
 }
 
-/** Whether amounts are turned: what is booked as credit is income. */
+/** Whether the sign is to be turned: income is booked as credit. */
 export function arIntakt(konto: string, koppling: SieKoppling | null): boolean {
 	return koppling?.slag ? koppling.slag === 'intakt' : konto.startsWith('3');
 }

@@ -1,15 +1,18 @@
 import type { SieBelopp } from './summor';
 
-/** A way to read what a file says of an account in a year: what stands on no object, every line, the vouchers. */
+/**
+ * A reading of an account's year, from the lines without objects (konto), all lines (rader) or the
+ * vouchers.
+ */
 export interface Lasning {
 	art: 'konto' | 'rader' | 'verifikat';
 	belopp: readonly SieBelopp[];
 	summa: number;
-	/** What may be a division of the amounts: the lines on objects, beside those on none. */
+	/** The lines with objects, beside those without: they may be a division of the same amounts. */
 	delning: readonly SieBelopp[];
 }
 
-/** The readings that have any amount, in the order in which they go before each other. */
+/** The readings with any amount, in order of precedence. */
 export function lasningar(
 	rader: readonly SieBelopp[],
 	verifikat: readonly SieBelopp[]
@@ -31,9 +34,9 @@ function lasning(
 }
 
 /**
- * Those that may count, the one that does first: the ones that give what the file says of the year,
- * and else the ones that have an amount in every month in which there is one.
- * @param aret what the file says of the year, if it does
+ * The readings that may count, the one that does first: those whose sum equals the year that the file
+ * states, else those with an amount in every month in which any reading has one.
+ * @param aret the sum of the year that the file states, if it does
  */
 export function galler(alla: readonly Lasning[], aret: number | undefined): readonly Lasning[] {
 	const given = alla.filter(({ summa }) => summa === aret);
@@ -50,9 +53,9 @@ export function galler(alla: readonly Lasning[], aret: number | undefined): read
 }
 
 /**
- * The readings that say something else than the one that counts. Lines on objects may well be a
- * division of the lines on none, and then say the same.
- * @param styrkt the one that counts gives what the file says of the year
+ * The readings that contradict the one that counts. Lines with objects may be a division of the lines
+ * without, and then do not contradict them.
+ * @param styrkt whether the reading that counts equals the year that the file states
  */
 export function motsager(
 	alla: readonly Lasning[],
@@ -61,7 +64,7 @@ export function motsager(
 ): readonly Lasning[] {
 	return alla.filter((one) => {
 		if (one.summa === raknas?.summa) return false;
-		// The lines on no object are among every line, which may then tell a part of them twice.
+		// All lines include those without objects, and may then count some amounts twice.
 		if (one.art === 'konto')
 			return raknas?.art === 'rader' && !styrkt && kanVaraDelad(raknas.belopp);
 		return !(one.art === 'rader' && raknas?.art === 'konto' && (styrkt || isDivision(one.belopp)));
@@ -72,7 +75,7 @@ export function isWhole({ objekt, person }: SieBelopp): boolean {
 	return objekt.length === 0 && !person;
 }
 
-/** Whether what stands on objects is, by every set of dimensions, at most what stands on none. */
+/** Whether the amounts on objects, for each set of dimensions, are at most the amounts without objects. */
 function isDivision(rader: readonly SieBelopp[]): boolean {
 	const whole = perMonth(rader.filter(isWhole));
 	const divisions = new Map<string, SieBelopp[]>();
@@ -89,7 +92,7 @@ function isDivision(rader: readonly SieBelopp[]): boolean {
 	);
 }
 
-/** Whether in some month what stands on objects may be a division of what stands on none. */
+/** Whether, in some month, the amounts on objects may be a division of those without. */
 function kanVaraDelad(rader: readonly SieBelopp[]): boolean {
 	return [...new Set(rader.map(({ period }) => period))].some((month) => {
 		const own = rader.filter(({ period }) => period === month);

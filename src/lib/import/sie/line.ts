@@ -1,19 +1,19 @@
-/** One line of a SIE file: its label, its fields, and the pairs of its object list. */
+/** One line of a SIE file: its label, its fields, and its object list. */
 export interface SieLine {
-	/** With its #, in capitals: "#PSALDO"; "{" and "}" around a voucher's lines. */
+	/** In capitals, with its #: "#PSALDO". Or "{" or "}" around the lines of a voucher. */
 	label: string;
-	/** The fields that are not in the object list, in order. */
+	/** The fields outside the object list, in order. */
 	fields: string[];
-	/** Dimension and object by turns, as they stand between the braces. */
+	/** Dimensions and objects alternately, as they stand within the braces. */
 	objects: string[];
 }
 
 const FIELD = /"((?:\\"|[^"])*)"?|([{}])|[^\s{}"]+/g;
 
 /**
- * Cuts a line into its fields (SIE 4B, 5.3–5.7): separated by spaces or tabs, quoted when need be,
- * with \" for a quote.
- * @returns null for a blank line and for text that belongs to no label
+ * Cuts a line into fields (SIE 4B, 5.3–5.7): separated by spaces or tabs, quoted when needed, with \" for
+ * a quotation mark.
+ * @returns null for a blank line, and for text without a label
  */
 export function sieLine(text: string): SieLine | null {
 	const fields: string[] = [];

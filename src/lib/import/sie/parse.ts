@@ -8,7 +8,7 @@ import {
 } from './siefile';
 import { Summor } from './summor';
 
-/** The dimensions that need no declaration (SIE 4B, 8.17). */
+/** Dimensions that exist without being declared (SIE 4B, 8.17). */
 const RESERVED: readonly (readonly [number, string])[] = [
 	[1, 'Kostnadsställe'],
 	[2, 'Kostnadsbärare'],
@@ -22,7 +22,7 @@ const PEOPLE = /anställ|person|medarbetar|kund|leverant|faktura/i;
 
 const BELOPP = /^#(?:RES|O?[IU]B|PSALDO|PBUDGET|TRANS)$/;
 
-/** Whether a text begins as a SIE file does. */
+/** Whether a text begins like a SIE file. */
 export function isSie(head: string): boolean {
 	return /^\ufeff?\s*(?:;[^\n]*\n\s*)*#(?:FLAGGA|SIETYP|PROGRAM|FORMAT|GEN|FNAMN)\b/i.test(head);
 }
@@ -44,7 +44,7 @@ export class SieParser implements SieFile {
 	readonly #ovrigaKonton = new Map<string, OanvandRad>();
 	readonly #people = new Set<number>();
 	#rad = 0;
-	/** Day of the voucher whose lines are being read. */
+	/** The date of the voucher being read. */
 	#verdatum = '';
 
 	get personliga(): string[] {
@@ -82,7 +82,7 @@ export class SieParser implements SieFile {
 			case '#UNDERDIM':
 				return this.#dimension(Number(a), b);
 			case '#OBJEKT':
-				// The names of people are not even kept.
+				// Names of people are not even kept.
 				if (this.arPersoner(Number(a))) this.#people.add(Number(a));
 				else this.objekt.set(objektNyckel({ dim: Number(a), id: b }), c);
 				return;
@@ -97,8 +97,8 @@ export class SieParser implements SieFile {
 				return;
 			case '#TRANS':
 				return this.#amount(this.transaktioner, a, objects, c || this.#verdatum, b);
-			// #BTRANS is struck, and each #RTRANS is followed by the same line as #TRANS (page 32–33):
-			// the #TRANS lines alone are what is booked.
+			// Ignore #BTRANS, which is struck out, and #RTRANS, which a #TRANS with the same content follows
+			// (pages 32–33): the #TRANS lines alone are what is booked.
 		}
 	}
 
@@ -120,7 +120,7 @@ export class SieParser implements SieFile {
 		else this.resultat.set(konto, belopp);
 	}
 
-	/** Some programs write the account before the month: only one of the two can be a month. */
+	/** Some programs write the account before the month: at most one of the two can be a month. */
 	#monthly(into: Summor, b: string, c: string, objects: string[], belopp: string): void {
 		const monthFirst = !Number.isNaN(manad(b)) || (Number.isNaN(manad(c)) && !isResult(b));
 		const [konto, dag] = monthFirst ? [c, b] : [b, c];
@@ -139,7 +139,7 @@ export class SieParser implements SieFile {
 		const people = all.filter(({ dim }) => this.arPersoner(dim));
 		for (const { dim } of people) this.#people.add(dim);
 		const objekt = all.filter((one) => !people.includes(one));
-		// A voucher's line is there once, whoever it is on.
+		// A voucher's line is written only once, also when it names a person.
 		const person = people.length > 0 && into !== this.transaktioner;
 		into.add({ konto, objekt, person, period, ore: value, rad: this.#rad });
 	}

@@ -14,10 +14,10 @@ import { ingetUrFilen } from '../report/konsekvens';
 import { Unreadable } from '../unreadable';
 
 /**
- * Reads a SIE file as a file of the economy source. Only what is tied to a budget post is loaded,
- * and the report lists the accounts to tie. Yields lines so far.
+ * Reads a SIE file as a file of the economy source. Only amounts tied to a budget post are loaded, and the
+ * report lists the accounts for tying. Yields lines so far.
  * @param texts the file in slices, with LF line breaks
- * @throws Unreadable when it has no amounts
+ * @throws Unreadable when the file has no amounts
  */
 export function* readSie(
 	report: ImportReport,
@@ -43,7 +43,7 @@ export function* readSie(
 	tell(problems, sie, ekonomi);
 	const loaded = load(ekonomi.records, problems, context);
 	const inlasta = ekonomi.records.length;
-	// Until an account is tied the file is known, and has no rows.
+	// Until an account is tied, the file is recognised but has no rows.
 	const avvisade = inlasta === 0 ? 0 : leftOut(sie, ekonomi);
 	return {
 		report: {
@@ -61,7 +61,7 @@ export function* readSie(
 	};
 }
 
-/** Amounts that are tied to nothing, cannot be read, or of which no reading has every month. */
+/** The number of amounts that are not tied, cannot be read, or have no reading with every month. */
 function leftOut({ oanvanda }: SieFile, { okopplade, oense }: SieEkonomi): number {
 	const sum = (antal: readonly number[]) => antal.reduce((all, one) => all + one, 0);
 	const olasta = oense.flatMap(({ raknas, motsager }) =>
@@ -70,20 +70,20 @@ function leftOut({ oanvanda }: SieFile, { okopplade, oense }: SieEkonomi): numbe
 	return sum([...okopplade, ...oanvanda].map(({ antal }) => antal)) + sum(olasta);
 }
 
-/** The tied amounts as rows. Their signs and months are known, so no rule for a whole file is left. */
+/** The tied amounts as rows. Signs and months are known, so rules that judge a whole file do not apply. */
 function load(
 	records: SieEkonomi['records'],
 	problems: Problems,
 	context: ReadContext
 ): LoadedRows | null {
-	// A column that no row has is left out, as an export would: it is missing, and not empty.
+	// Leave out a column that no row fills, as an export would: the column is then missing, and not empty.
 	const used = HEADER.map((_, i) => i).filter((i) => records.some(({ cells }) => cells[i] !== ''));
 	const cut = (cells: readonly string[]) => used.map((i) => cells[i] ?? '');
 	const match = matchHeader(cut(HEADER));
 	if (!match) return null;
 	const rows = new EkonomiRows({ ...context, match, problems, omgivning: INGEN_OMGIVNING });
 	for (const { rad, cells } of records) rows.read(cut(cells), rad);
-	// Signs and sums are the SIE reader's own.
+	// The SIE reader has already settled signs and sums.
 	rows.readAmounts();
 	return loadedRows(match, rows);
 }

@@ -1,46 +1,46 @@
 import type { Summor } from './summor';
 
-/** One object of a dimension: cost centre 10, project P1. */
+/** An object of a dimension: cost centre 10, project P1. */
 export interface SieObjekt {
 	dim: number;
 	id: string;
 }
 
-/** What a SIE file says of the accounts of the result (3–8). Amounts are öre, debit positive. */
+/** The result accounts (3–8) of a SIE file. Amounts are in öre, debit positive. */
 export interface SieFile {
 	/** 1–4, as the file says; 1 when it says nothing. */
 	sietyp: number;
-	/** Has no amounts at all, of any kind. */
+	/** Whether the file has no amounts of any kind. */
 	tom: boolean;
-	/** The accounting year the file is of: first and last month, yyyymm. */
+	/** The file's own accounting year: first and last month, yyyymm. */
 	ar: Rakenskapsar | null;
-	/** All its accounting years, the one above among them. */
+	/** All accounting years in the file, the own year included. */
 	allaAr: readonly Rakenskapsar[];
 	/** Account → its name. */
 	konton: ReadonlyMap<string, string>;
-	/** Dimension → its name; the reserved ones too. */
+	/** Dimension → its name, reserved ones included. */
 	dimensioner: ReadonlyMap<number, string>;
-	/** Name by `objektNyckel`. */
+	/** `objektNyckel` → the object's name. */
 	objekt: ReadonlyMap<string, string>;
-	/** #PSALDO: the months' changes. */
+	/** #PSALDO: each month's change. */
 	saldon: Summor;
-	/** #PBUDGET: the months' budget. */
+	/** #PBUDGET: each month's budget. */
 	budget: Summor;
-	/** #TRANS, without those that are struck. */
+	/** #TRANS: vouchers' lines, without struck ones. */
 	transaktioner: Summor;
 	/** #RES of the file's own year: account → the year so far. */
 	resultat: ReadonlyMap<string, number>;
-	/** Names of dimensions that are people, and so not read. */
+	/** Names of dimensions that identify people, and so are not read. */
 	personliga: readonly string[];
-	/** Whether the objects of a dimension are people. */
+	/** Whether a dimension's objects are people. */
 	arPersoner(dim: number): boolean;
-	/** Lines with an amount that cannot be used. */
+	/** Lines whose amounts cannot be used. */
 	oanvanda: readonly OanvandRad[];
 }
 
-/** A line that is told instead of read; those of an account that is no account of the result are one. */
+/** A line that is reported and not read. Lines on the same account outside 1–8 are reported as one. */
 export interface OanvandRad {
-	/** The first of them in the file, first = 1. */
+	/** The number of the first such line in the file, first = 1. */
 	rad: number;
 	fel: 'belopp' | 'objekt' | 'månad' | 'konto';
 	konto: string;

@@ -7,18 +7,18 @@ import type { Val } from '../gissning/ordval';
 
 const FINANSIAR = 'finansiar:';
 
-/** What tells one account, or object on it, from the others. */
+/** A key that identifies an account, or an object on it. */
 export function kontonyckel({ konto, objekt }: Pick<SieKonto, 'konto' | 'objekt'>): string {
 	return objekt ? `${konto} ${objekt.dim} ${objekt.id}` : konto;
 }
 
-/** The agreement's financiers, whom an income account can be tied to. */
+/** The agreement's financiers, to whom an income account can be tied. */
 export function finansiarval(avtal: string, avtalen: readonly Agreement[]): Val[] {
 	const { finansiering = [] } = agreement(avtal, avtalen) ?? {};
 	return finansiering.map(({ namn }) => ({ varde: FINANSIAR + namn, text: namn }));
 }
 
-/** The choice that a tie is of an agreement; '' when it is none of its. */
+/** The choice that a tie stands for in the agreement `valt`; '' when the tie is to something else. */
 export function sieVarde(
 	{ avtal, post, motpart }: SieKoppling,
 	valt: string,
@@ -31,7 +31,7 @@ export function sieVarde(
 	return postMedNamn(one, post)?.namn ?? '';
 }
 
-/** The tie of an account to a choice. */
+/** The tie of an account to a chosen post or financier. */
 export function sieKoppling(
 	{ konto, objekt }: SieKonto,
 	avtal: string,

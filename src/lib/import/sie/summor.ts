@@ -1,24 +1,24 @@
 import { objektNyckel, type SieObjekt } from './siefile';
 
-/** What is booked or budgeted on an account and its objects in a month. */
+/** An amount booked or budgeted in a month on an account and its objects. */
 export interface SieBelopp {
 	konto: string;
-	/** In the order of their dimensions, people left out. */
+	/** In order of dimension; people are left out. */
 	objekt: readonly SieObjekt[];
-	/** Stands on a person too, of whom nothing more is kept. */
+	/** Whether a person is named too, about whom nothing more is kept. */
 	person: boolean;
 	/** yyyymm */
 	period: number;
 	/** Debit positive. */
 	ore: number;
-	/** The first line of the file it stands on, first = 1. */
+	/** The first line of the file with this amount, first = 1. */
 	rad: number;
 }
 
-/** The amounts of one kind of line, added up per account, object list and month. */
+/** Amounts of one kind of line, added up per account, objects and month. */
 export class Summor {
 	readonly #konton = new Map<string, Map<string, SieBelopp>>();
-	/** Each set of dimensions that some line divides by. */
+	/** Each set of dimensions by which some line is divided. */
 	readonly #uppdelningar = new Map<string, readonly number[]>();
 
 	add(belopp: SieBelopp): void {
@@ -41,14 +41,14 @@ export class Summor {
 		return [...(this.#konton.get(konto)?.values() ?? [])];
 	}
 
-	/** Whether some line of the file is divided by the dimension. */
+	/** Whether any line of the file is divided by the dimension. */
 	delasAv(dim: number): boolean {
 		return [...this.#uppdelningar.values()].some((dims) => dims.includes(dim));
 	}
 
 	/**
-	 * The fewest dimensions, these among them, that lines are divided by: the account's own, else any
-	 * account's; null when none are.
+	 * The smallest set of dimensions, all of `dims` included, by which lines are divided: this account's own
+	 * lines, else any account's; null when no lines are.
 	 */
 	uppdelning(dims: ReadonlySet<number>, own: readonly SieBelopp[]): readonly number[] | null {
 		const egna = own

@@ -3,31 +3,31 @@ import type { Rakenskapsar, SieFile } from './siefile';
 import type { SieBelopp } from './summor';
 import { uppdelat, type Uppdelat } from './uppdelning';
 
-/** Where a file says one thing of an account's year in one place and another in another. */
+/** An account's year about which the file contradicts itself. */
 export interface Oense {
 	konto: string;
-	/** The year, when it is not the file's own. */
+	/** The year, when it is another than the file's own. */
 	ar: Rakenskapsar | null;
-	/** The reading that counts; none when no one has every month. */
+	/** The reading that counts; undefined when no reading has every month. */
 	raknas: Lasning | undefined;
 	motsager: readonly Lasning[];
-	/** What the file says of the year, if it does. */
+	/** The sum of the year that the file states, if it does. */
 	aret: number | undefined;
 }
 
-/** An accounting year of an account: how it may be read, the reading that counts first. */
+/** An account's year, and the readings that may count, the one that does first. */
 interface Kontoar {
 	ar: Rakenskapsar;
 	galler: readonly Lasning[];
 	oense: Oense | null;
 }
 
-/** What a file says of one account of the result. */
+/** What a file tells about one result account. */
 export class Underlag {
 	readonly #sie: SieFile;
 	readonly #utfall: readonly Kontoar[];
 	readonly #budget: readonly Kontoar[];
-	/** What the file says of its own year, of which it has no months. */
+	/** The file states the sum of its own year, but has no months of it. */
 	readonly #baraAret: Oense[];
 
 	/** @param forsta the first month of the file's own year */
@@ -50,17 +50,17 @@ export class Underlag {
 			aret && !has ? [{ konto, ar: null, raknas: undefined, motsager: [], aret }] : [];
 	}
 
-	/** Whether it has any amount of a month. */
+	/** Whether the account has any monthly amount. */
 	get harManader(): boolean {
 		return this.#utfall.length > 0 || this.#budget.length > 0;
 	}
 
-	/** The years' outcome. @param dims dimensions to tell it apart by */
+	/** The outcome, year by year. @param dims dimensions to divide it by */
 	utfall(dims: ReadonlySet<number>): Uppdelat[] {
 		return this.#utfall.map((ar) => uppdelat(ar.galler, this.#sie.saldon, dims));
 	}
 
-	/** The years' budget. @param dims dimensions to tell it apart by */
+	/** The budget, year by year. @param dims dimensions to divide it by */
 	budget(dims: ReadonlySet<number>): Uppdelat[] {
 		return this.#budget.map((ar) => uppdelat(ar.galler, this.#sie.budget, dims));
 	}
@@ -72,7 +72,7 @@ export class Underlag {
 	}
 }
 
-/** Every account of the result that has amounts. */
+/** Every result account with amounts. */
 export function underlagFor(sie: SieFile): Underlag[] {
 	const { saldon, transaktioner, budget, resultat } = sie;
 	const med = [saldon, transaktioner, budget].flatMap((summor) => summor.konton());
@@ -82,7 +82,10 @@ export function underlagFor(sie: SieFile): Underlag[] {
 		.map((konto) => new Underlag(sie, konto, forsta));
 }
 
-/** Of a file that does not say which year is its own: the year of all its amounts. */
+/**
+ * The first month (yyyymm) of the file's only year, when it does not say its own; null when there are
+ * several.
+ */
 function onlyYear(
 	{ saldon, transaktioner, budget }: SieFile,
 	konton: readonly string[]
@@ -95,7 +98,7 @@ function onlyYear(
 	return ar === undefined || years.size > 1 ? null : ar * 100 + 1;
 }
 
-/** The amounts of an accounting year. */
+/** The amounts of one accounting year. */
 interface Ar {
 	ar: Rakenskapsar;
 	rader: SieBelopp[];
@@ -132,7 +135,7 @@ function kontoar(
 	return { ar, galler: may, oense };
 }
 
-/** The accounting year a month is in; its calendar year when the file has none for it. */
+/** The accounting year of a month; the calendar year when the file has none that includes it. */
 function arOf({ allaAr }: SieFile, period: number): Rakenskapsar {
 	const ar = Math.floor(period / 100);
 	return (

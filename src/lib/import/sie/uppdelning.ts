@@ -1,17 +1,17 @@
 import type { Lasning } from './lasning';
 import type { SieBelopp, Summor } from './summor';
 
-/** Amounts, each krona once, divided by the objects that are asked for. */
+/** Amounts without double counting, divided by the objects that ties need. */
 export interface Uppdelat {
 	belopp: readonly SieBelopp[];
-	/** Dimensions that are asked for and that the amounts are not divided by. */
+	/** Dimensions that are needed, but by which the amounts are not divided. */
 	saknar: readonly number[];
 }
 
 /**
- * The reading that counts, or one that says the same of the year and is divided by the dimensions.
+ * The reading that counts; or one with the same sum of the year that is divided by the dimensions.
  * @param may the readings that may count, the one that does first
- * @param summor the lines they are among
+ * @param summor all lines of that kind in the file
  */
 export function uppdelat(
 	may: readonly Lasning[],
@@ -38,9 +38,9 @@ function divided(
 }
 
 /**
- * The parts of the whole, and what is left of it: a file has both the whole (no object) and, for
- * each dimension, a division of it (SIE 4B, #PSALDO 5).
- * @param by the dimensions of the division to take
+ * Splits the whole into its parts and the remainder. A file has both the whole (no object) and a division
+ * of it for each dimension (SIE 4B, #PSALDO 5).
+ * @param by the dimensions of the division to use
  */
 function takenOut(
 	whole: readonly SieBelopp[],

@@ -4,23 +4,23 @@ import { MAX_BYTES } from '../limits';
 import { utanOsynliga } from './osynliga';
 import { Unreadable } from '../unreadable';
 
-/** As it is shown, and as it can be told. */
+/** Names of encodings, as shown and as the user can choose them. */
 export type Teckenkodning =
 	'UTF-8' | 'UTF-8 med BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252' | 'CP437' | 'Mac OS Roman';
 
 export interface Encoding {
 	namn: Teckenkodning;
-	/** For TextDecoder, which knows all of them but CP437. */
+	/** The label for TextDecoder, which supports all of them except CP437. */
 	label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp437' | 'macintosh';
-	/** Bytes of byte order mark to skip. */
+	/** Length of the byte order mark to skip, in bytes. */
 	bom: number;
-	/** Marks that are not seen may stand in the text, and are dropped. */
+	/** The text may contain invisible characters, which are removed. */
 	osynliga: boolean;
-	/** NUL characters in the text, which are dropped. */
+	/** Number of NUL characters in the text, which are removed. */
 	nul: number;
-	/** Bytes that are no part of a letter in UTF-8, and become the replacement character. */
+	/** Number of bytes that are invalid in UTF-8, and become the replacement character. */
 	fel: number;
-	/** It has no letter that tells how it is encoded. */
+	/** The text has no character that reveals its encoding. */
 	ascii: boolean;
 }
 
@@ -34,15 +34,15 @@ const LABELS: Readonly<Record<Teckenkodning, Encoding['label']>> = {
 	'Mac OS Roman': 'macintosh'
 };
 
-/** How much is read at a time. More, and its cells live so long that collecting them costs a third. */
+/** Bytes decoded at a time. With larger slices cells live so long that garbage collection costs a third. */
 export const SLICE = 256 * 1024;
-/** A text with a larger share of NUL is something else: UTF-16 without its mark has half. */
+/** A file with a larger share of NUL is not text. UTF-16 without a byte order mark has about half. */
 const MOST_NUL = 0.05;
 
 /**
  * Decides how the bytes of a text file are encoded.
- * @param told what the user says; found from the bytes when left out
- * @throws Unreadable when it is no text file, is empty or is over the size cap
+ * @param told what the user says; left out, the encoding is detected from the bytes
+ * @throws Unreadable when the file is not text, is empty or exceeds the size cap
  */
 export function detectEncoding(bytes: Uint8Array, told?: Teckenkodning): Encoding {
 	if (bytes.length === 0) throw new Unreadable('Filen är tom. Exportera den på nytt.');
@@ -52,7 +52,7 @@ export function detectEncoding(bytes: Uint8Array, told?: Teckenkodning): Encodin
 	const namn = told ?? found(bytes, marked, letters);
 	const label = LABELS[namn];
 	const fel = label === 'utf-8' ? (letters?.wrong ?? 0) : 0;
-	// The byte order mark is one of them, and the code pages have none.
+	// The byte order mark is one of the invisible characters; the code pages have none.
 	const unseen = (letters?.unseen ?? 0) - (marked ? 1 : 0);
 	const osynliga = label === 'utf-8' ? unseen > 0 : label.startsWith('utf-16');
 	const ascii = letters !== null && letters.right + letters.wrong === 0;
@@ -66,7 +66,7 @@ function byteOrderMark(bytes: Uint8Array): [Teckenkodning | null, number] {
 	return [null, 0];
 }
 
-/** A letter that is cut, or pasted in otherwise encoded, does not make all the others something else. */
+/** A few broken letters, cut off or pasted in another encoding, do not change the encoding of the rest. */
 function found(
 	bytes: Uint8Array,
 	marked: Teckenkodning | null,
@@ -77,7 +77,7 @@ function found(
 	return teckentabell(bytes) ?? 'Windows-1252';
 }
 
-/** The refusal of a file over the size cap, also for callers that only know its size. */
+/** The refusal of a file over the size cap; exported for callers that only know the size. */
 export function tooLarge(): Unreadable {
 	return new Unreadable(
 		`Filen är större än ${MAX_BYTES / 1024 / 1024} MB, som är gränsen. Dela upp exporten i flera filer, till exempel per år, och ladda dem tillsammans.`
@@ -85,8 +85,8 @@ export function tooLarge(): Unreadable {
 }
 
 /**
- * The text in slices, every line break as LF, so that a large file is never one string. A slice
- * may end anywhere, also within a record.
+ * Decodes the text in slices with LF line breaks, so that a large file is never one string. A slice may end
+ * anywhere, also within a record.
  */
 export function* slices(bytes: Uint8Array, encoding: Encoding): Generator<string> {
 	const decode = decoderOf(encoding.label);
@@ -110,27 +110,27 @@ export function* slices(bytes: Uint8Array, encoding: Encoding): Generator<string
 
 const DOS_END = '\x1a';
 
-/** Old systems end a file with a mark that is no text. */
+/** Removes the mark with which old systems end a file. */
 function withoutDosEnd(text: string): string {
 	const end = text.lastIndexOf(DOS_END);
 	return end >= 0 && text.slice(end + 1).trim() === '' ? text.slice(0, end) : text;
 }
 
 interface Utf8Letters {
-	/** Letters beyond ASCII. */
+	/** Valid characters beyond ASCII. */
 	right: number;
-	/** Bytes that are part of none. */
+	/** Bytes that are not part of a valid character. */
 	wrong: number;
-	/** Marks that are not seen, among the letters. */
+	/** Invisible characters among the valid ones. */
 	unseen: number;
 }
 
 /**
- * The letters of what may be UTF-8. By hand, as a decoder would make a string of it all only to
- * throw it away.
+ * Counts the characters of what may be UTF-8. By hand, since a decoder would build a string of it all only
+ * for it to be thrown away.
  */
 function utf8Letters(bytes: Uint8Array): Utf8Letters {
-	// Where the words of four bytes begin in the buffer, and what is left over before and after them.
+	// Where four-byte words begin in the buffer; the bytes before and after them are read one by one.
 	const shift = -bytes.byteOffset & 3;
 	const count = Math.max(0, (bytes.length - shift) >> 2);
 	const words = count > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset + shift, count) : [];
@@ -153,17 +153,17 @@ function utf8Letters(bytes: Uint8Array): Utf8Letters {
 	return { right, wrong, unseen };
 }
 
-/** U+200B–U+200F, U+2060 and U+FEFF, by their bytes. */
+/** Whether the bytes are U+200B–U+200F, U+2060 or U+FEFF. */
 function isUnseen(lead: number, second: number | undefined, third: number | undefined): boolean {
 	if (lead === 0xef) return second === 0xbb && third === 0xbf;
 	if (lead !== 0xe2 || third === undefined) return false;
 	return second === 0x80 ? third >= 0x8b && third <= 0x8f : second === 0x81 && third === 0xa0;
 }
 
-/** How many bytes continue the letter that `lead` begins; 0 when it begins none. */
+/** The number of bytes that continue the character begun by `lead`; 0 when it is invalid. */
 function continuing(bytes: Uint8Array, i: number, lead: number): number {
 	const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
-	// Overlong forms, surrogates and what lies beyond Unicode show in the second byte.
+	// The second byte reveals overlong forms, surrogates and code points beyond Unicode.
 	const second = bytes[i] ?? 0;
 	if (lead === 0xe0 && second < 0xa0) return 0;
 	if (lead === 0xed && second > 0x9f) return 0;
@@ -180,13 +180,13 @@ function decoderOf(label: Encoding['label']): (bytes: Uint8Array, more: boolean)
 	return (bytes, stream) => repairWindows1252(decoder.decode(bytes, { stream }));
 }
 
-// Node's decoder answers Latin-1 for windows-1252, so 0x80–0x9F are set right here for both.
+// Node's decoder answers Latin-1 for windows-1252, so 0x80–0x9F are corrected here, for browsers too.
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 function repairWindows1252(text: string): string {
 	return text.replace(/[\u0080-\u009f]/g, (char) => HIGH.charAt(char.charCodeAt(0) - 0x80));
 }
 
-/** @throws Unreadable when there are so many that it is no text */
+/** @throws Unreadable when there are so many that the file is not text */
 function countNul(bytes: Uint8Array, label: Encoding['label']): number {
 	if (label === 'utf-16le' || label === 'utf-16be') {
 		let nul = 0;

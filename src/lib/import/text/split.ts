@@ -3,7 +3,7 @@ import { cutLine } from './stray';
 import type { Syntax } from './syntax';
 import { Unreadable } from '../unreadable';
 
-/** The part of Papa's parser used here: unlike `Papa.parse` it says where the last record began. */
+/** The part of Papa's parser that is used: unlike `Papa.parse`, it tells where the last record began. */
 interface PapaParser {
 	parse(text: string, base: number, ignoreLast: boolean): PapaResult;
 	abort(): void;
@@ -18,7 +18,7 @@ interface PapaOptions {
 	newline: string;
 	quoteChar: string;
 	escapeChar: string;
-	/** Without quotes; left out, Papa looks for them itself. */
+	/** Parses without quotes. Left out, Papa decides by itself. */
 	fastMode?: true;
 	step?: (result: PapaResult) => void;
 }
@@ -36,27 +36,26 @@ function parserOf(syntax: Syntax, step?: PapaOptions['step']): PapaParser {
 	});
 }
 
-/** No record is longer; an opened quote that finds no end within it was never meant as one. */
+/** No record is longer, in characters: a quote not closed within that was not meant as one. */
 const LONGEST_RECORD = 1024 * 1024;
 
-/** So much holds the first records of nearly any file. */
+/** Characters that hold the first records of nearly any file. */
 const PIECE = 16 * 1024;
 
-/** After this many quotes that were no quotes a file's lines are read one by one: no cell spans them. */
+/** After this many stray quotes a file is read line by line: no cell then spans lines. */
 const MAX_STRAY = 50;
 
-/** How the text of a split ended. */
+/** How a split ended. */
 export interface Ended {
-	/** The text ended between two records: what follows it can be split by itself. */
+	/** The text ended between two records, so what follows can be split on its own. */
 	whole: boolean;
-	/** No line was read with its quotes as text, which may come to count for lines after it. */
+	/** No line was read with its quotes as text, which could affect how later lines are read. */
 	sound: boolean;
 }
 
 /**
- * Splits LF-broken text into records of cells, batch by batch, blank lines included as `['']`.
- * A quote that is opened and never closed does not swallow the rows after it: its line is read
- * with the quotes as text.
+ * Splits text with LF line breaks into records of cells, batch by batch; a blank line is `['']`.
+ * A quote that is never closed does not swallow the rows after it: its line is read with quotes as text.
  * @throws Unreadable when a line is longer than any record may be
  */
 export function* records(texts: Iterable<string>, syntax: Syntax): Generator<string[][], Ended> {
@@ -82,7 +81,7 @@ export function* records(texts: Iterable<string>, syntax: Syntax): Generator<str
 	while (rest !== '') {
 		const last = parserOf(syntax).parse(rest, 0, false);
 		if (last.errors.length === 0) {
-			// What stays is one record, without its line break.
+			// What is left is one record without a line break.
 			yield cutWhole(last.data, syntax);
 			break;
 		}
@@ -92,7 +91,7 @@ export function* records(texts: Iterable<string>, syntax: Syntax): Generator<str
 	return { whole, sound: stray === 0 };
 }
 
-/** The first records of a text, without splitting the rest of it. */
+/** The first `count` records of a text, without splitting the rest. */
 export function firstRecords(text: string, syntax: Syntax, count: number): string[][] {
 	const first: string[][] = [];
 	for (const batch of records(pieces(text), syntax)) {
@@ -108,7 +107,7 @@ function cutWhole(rows: string[][], syntax: Syntax): string[][] {
 	return rows;
 }
 
-/** The cells of a line that was quoted whole, and so was read as one cell; other records as they are. */
+/** The cells of a line that was quoted as a whole, and so read as one cell; other records unchanged. */
 export function wholeLine(record: string[], syntax: Syntax): string[] {
 	const text = record.length === 1 ? (record[0] ?? '') : '';
 	if (!text.includes(syntax.delimiter)) return record;
@@ -123,9 +122,9 @@ function* pieces(text: string): Generator<string> {
 
 interface Split {
 	rows: string[][];
-	/** Where the first record that is not complete begins. */
+	/** Where the first incomplete record begins. */
 	cursor: number;
-	/** Lines whose quotes were read as text. */
+	/** Number of lines whose quotes were read as text. */
 	stray: number;
 }
 
@@ -138,8 +137,8 @@ function splitComplete(text: string, syntax: Syntax): Split {
 }
 
 /**
- * As splitComplete, but a record with a malformed quote is cut again with an eye to which quotes
- * can be meant, and line by line when the quote stretched it over lines.
+ * Like splitComplete, but cuts a record with a malformed quote anew, judging which quotes are meant, and
+ * line by line when the quote has stretched the record over lines.
  */
 function splitCarefully(text: string, syntax: Syntax): Split {
 	const isMerged = merging(syntax);
@@ -170,7 +169,7 @@ function splitCarefully(text: string, syntax: Syntax): Split {
 	}
 }
 
-/** The complete lines of the text, each as one record. */
+/** The complete lines of the text, one record each. */
 function splitLines(text: string, syntax: Syntax): Split {
 	const end = text.lastIndexOf('\n');
 	if (end < 0) return { rows: [], cursor: 0, stray: 0 };
@@ -194,7 +193,7 @@ function firstLine(text: string, syntax: Syntax): Split {
 	return { rows: [cutLine(text.slice(0, end), syntax)], cursor: end + 1, stray: 1 };
 }
 
-/** Whether a quote that is none can have made one of several cells, or of several lines. */
+/** Whether a stray quote may have merged several cells, or several lines, into one. */
 function merging({ delimiter, quote }: Syntax): (row: string[] | undefined) => boolean {
 	const [opened, closed] = [delimiter + quote, quote + delimiter];
 	return (row) =>

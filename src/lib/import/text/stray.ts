@@ -1,8 +1,8 @@
 import type { Syntax } from './syntax';
 
 /**
- * Cuts a line whose quotes do not add up. A quote that stands just after a delimiter opens a
- * cell: one still open before it was closed at its last doubled quote, or was never meant as one.
+ * Cuts a line with unbalanced quotes. A quote right after a delimiter opens a cell. A cell still open when the
+ * next one opens ended at a doubled quote before a delimiter; without one, its opening quote was only text.
  */
 export function cutLine(line: string, syntax: Syntax): string[] {
 	const { delimiter, quote, escape } = syntax;
@@ -21,7 +21,7 @@ export function cutLine(line: string, syntax: Syntax): string[] {
 	}
 }
 
-/** Where the cell that is opened at `open` closes; -1 when its quote can only be text. */
+/** The index where the cell opened at `open` closes; -1 when its quote can only be text. */
 function closingQuote(line: string, open: number, { delimiter, quote, escape }: Syntax): number {
 	const ends = (at: number) => at === line.length || line.startsWith(delimiter, at);
 	let doubled = -1;
@@ -32,7 +32,7 @@ function closingQuote(line: string, open: number, { delimiter, quote, escape }: 
 		from = at + 1;
 		if (escape !== quote && line[at - 1] === escape) continue;
 		if (escape === quote && line[at + 1] === quote) {
-			// The first of them may be text that was not doubled, and the second the end.
+			// The first of the two may be text that was not doubled, and the second the closing quote.
 			if (doubled < 0 && ends(at + 2)) doubled = at + 1;
 			from = at + 2;
 			continue;

@@ -1,19 +1,22 @@
-/** How a line is cut into cells. */
+/** How a text is cut into cells. */
 export interface Syntax {
 	/** One character or several. */
 	delimiter: string;
 	/** '' when no cell is quoted. */
 	quote: string;
-	/** What stands before a quote that is text: the quote itself, or a backslash. */
+	/** The character that makes a following quote text: the quote itself, or a backslash. */
 	escape: string;
-	/** A line quoted whole, as Excel writes one it took for a single cell, is cut into so many cells at least. */
+	/**
+	 * Least number of cells for cutting a line quoted as a whole, as Excel writes a line that it took for
+	 * one cell.
+	 */
 	whole?: number;
 }
 
-/** As spreadsheets write: quoted with ", which is doubled within. */
+/** The syntax of spreadsheets: cells quoted with ", which is doubled inside. */
 export function plainSyntax(delimiter: string): Syntax {
 	return { delimiter, quote: '"', escape: '"' };
 }
 
-/** For text that is one column: a character that no decoded text has. */
+/** The delimiter of a text with one column: a character that no decoded text contains. */
 export const NO_DELIMITER = '\0';

@@ -1,6 +1,6 @@
 /**
- * The cell without white space around it. Nearly every cell of an export has none, and is told
- * by its ends at a fraction of what `trim` costs.
+ * The cell without surrounding white space. Nearly all cells of an export have none, and testing their ends
+ * costs a fraction of `trim`.
  */
 export function trimmed(cell: string | undefined): string {
 	if (cell === undefined || cell === '') return '';
@@ -9,7 +9,7 @@ export function trimmed(cell: string | undefined): string {
 		: cell.trim();
 }
 
-/** Is no white space: that is a space or less, or lies beyond Latin letters. */
+/** Whether a character is certainly not white space: beyond 32 and of a Latin alphabet. */
 function isSolid(code: number): boolean {
 	return (code > 32 && code < 127) || (code > 0xa0 && code < 0x1680);
 }

@@ -23,14 +23,14 @@ import type { Dataset, ImportProgress, ImportReport } from '../report/report';
 
 export interface ImportOptions extends Partial<Pick<ReadSettings, 'today' | 'installningar'>> {
 	onProgress?: (progress: ImportProgress) => void;
-	/** Sheets of the files that are not to be read. */
+	/** Sheets of the files to leave out. */
 	utan?: readonly Bortvalt[];
 }
 
 const STANNADE =
 	'Inläsningen stannade, troligen för att minnet tog slut. Det som var inläst är kvar. Läs in de nya filerna på nytt, gärna några i taget.';
 
-/** The worker has ended by itself. */
+/** The worker has ended on its own. */
 export class InlasningStannade extends Error {
 	override name = 'InlasningStannade';
 	constructor() {
@@ -38,10 +38,10 @@ export class InlasningStannade extends Error {
 	}
 }
 
-/** Rows that come a stretch at a time. */
+/** Rows that arrive a stretch at a time. */
 type Rader = AsyncIterable<Uint8Array>;
 
-/** Something asked of the worker that another one can do again. */
+/** A request that another worker could carry out again. */
 type Gjort = Exclude<Request, { do: 'cancel' }>;
 
 interface Waiting {
@@ -51,8 +51,8 @@ interface Waiting {
 }
 
 /**
- * The importer in its worker. Files are read into a pending set that replaces nothing; `commit`
- * takes them and gives the tables. Personal data never comes out of the worker.
+ * The importer in its worker. Files are read into a pending set that replaces nothing; `commit` takes them
+ * and gives the tables. Personal data never leaves the worker.
  */
 export class Importer {
 	#worker: Promise<Worker> | null = null;
@@ -60,17 +60,17 @@ export class Importer {
 	#next = 1;
 	#reading: number | null = null;
 	readonly #waiting = new Map<number, Waiting>();
-	/** The rows that are on their way, by what was asked and their source. */
+	/** Rows on their way, by request id and source. */
 	readonly #rader = new Map<string, Strom<Uint8Array>>();
-	/** What has made what is loaded, for another worker to do again if this one ends. */
+	/** The requests that led to what is loaded, for a new worker to repeat if this one ends. */
 	#gjort: Gjort[] = [];
-	/** The files that are pending, as they were asked for. */
+	/** The request whose files are pending. */
 	#vantar: Gjort | null = null;
 
 	/**
-	 * Reads files dropped together; a read still running is cancelled.
-	 * @returns one report per file, and per source of a workbook, duplicates among them settled
-	 * @throws DOMException AbortError when `cancel` or a newer read came first
+	 * Reads files dropped together. A read still running is cancelled.
+	 * @returns a report for each file, and for each source in a workbook, duplicates among them settled
+	 * @throws DOMException AbortError when `cancel` or a newer read intervened
 	 */
 	async read(files: readonly File[], options: ImportOptions = {}): Promise<ImportReport[]> {
 		const settings = settingsOf(options);
@@ -82,9 +82,9 @@ export class Importer {
 	}
 
 	/**
-	 * Reads what is loaded once more, with other settings; a read still running is cancelled.
-	 * @returns one report per file that is now of another source: those are pending as if dropped
-	 * @throws DOMException AbortError when `cancel` or a newer read came first
+	 * Reads the loaded files again with other settings. A read still running is cancelled.
+	 * @returns a report for each file that now has another source: those are pending as if just dropped
+	 * @throws DOMException AbortError when `cancel` or a newer read intervened
 	 */
 	async reread(options: ImportOptions): Promise<ImportReport[]> {
 		const settings = settingsOf(options);
@@ -110,9 +110,9 @@ export class Importer {
 	}
 
 	/**
-	 * Reads one of the pending files on trial; nothing is changed by it.
-	 * @param fil its place among the reports of the reading
-	 * @returns null when it cannot be read any more
+	 * Reads one of the pending files on trial, without changing anything.
+	 * @param fil its index among the reports of the read
+	 * @returns null when the file can no longer be read
 	 */
 	async prova(fil: number, options: ImportOptions): Promise<Prov | null> {
 		const id = this.#next++;
@@ -122,15 +122,15 @@ export class Importer {
 	}
 
 	/**
-	 * Takes the pending files, if there are any, and puts everything loaded together, with what is
-	 * typed in the settings last. The rows follow, and can be gone through once.
+	 * Takes the pending files, if any, and assembles everything that is loaded, with the values typed in the
+	 * settings last. The rows follow, and can be iterated only once.
 	 */
 	async commit(mode: CommitMode = {}, installningar = INGA): Promise<Dataset<Rader>> {
 		const id = this.#next++;
 		const asked: Request = { id, do: 'commit', mode, today: idag(), installningar };
 		const answer = await this.#ask(id, asked);
 		if (answer.ok !== 'commit') throw new Error('Inläsningen kunde inte slutföras.');
-		// Files that are read once more are read as the last time.
+		// A repeated rereading replaces the one before.
 		const igen = this.#vantar?.do === 'reread';
 		const fore = this.#gjort.filter((one) => !igen || one.do !== 'reread');
 		if (this.#vantar || mode.exempel) this.#gjort = [...fore, ...this.#pending(), asked];
@@ -142,7 +142,7 @@ export class Importer {
 		};
 	}
 
-	/** Asked for before the next message comes, and so before its end. */
+	/** Must be called before the next message arrives, since that may end the stream. */
 	#strom(id: number, source: SourceId): Strom<Uint8Array> {
 		const key = `${id} ${source}`;
 		const strom = this.#rader.get(key) ?? new Strom();
@@ -150,7 +150,7 @@ export class Importer {
 		return strom;
 	}
 
-	/** What taking the pending files would change, for each source that is loaded already. */
+	/** What taking the pending files would change, for each source that is already loaded. */
 	async jamfor(mode: CommitMode, today: IsoDate): Promise<Jamforelse[]> {
 		const id = this.#next++;
 		const answer = await this.#ask(id, { id, do: 'jamfor', mode, today });
@@ -158,7 +158,7 @@ export class Importer {
 		return answer.jamforelser;
 	}
 
-	/** The loaded contacts that may be one household, but for what has been said of them. */
+	/** Proposals of loaded contacts that may be one household, except those already judged. */
 	async hushall(hushall: Hushall): Promise<Hushallsforslagen> {
 		const id = this.#next++;
 		const answer = await this.#ask(id, { id, do: 'hushall', hushall });
@@ -166,7 +166,7 @@ export class Importer {
 		return answer.forslagen;
 	}
 
-	/** SHA-256 of each loaded file. */
+	/** The SHA-256 of each loaded file. */
 	async summor(): Promise<Filsummor> {
 		const id = this.#next++;
 		const answer = await this.#ask(id, { id, do: 'summor' });
@@ -174,7 +174,7 @@ export class Importer {
 		return answer.summor;
 	}
 
-	/** Which of the files are the program's own, with doors of their own; they are not read as data. */
+	/** Which of the files are the program's own, which are not read as data; null for the others. */
 	async programfiler(files: readonly File[]): Promise<(Programfil | null)[]> {
 		const id = this.#next++;
 		const answer = await this.#ask(id, { id, do: 'programfiler', files: [...files] });
@@ -182,7 +182,7 @@ export class Importer {
 		return answer.slag;
 	}
 
-	/** The sources of which there is something both loaded and pending: which counts must be asked. */
+	/** The sources with both loaded and pending files: the user must be asked which count. */
 	async moter(): Promise<SourceId[]> {
 		const id = this.#next++;
 		const answer = await this.#ask(id, { id, do: 'moter' });
@@ -191,9 +191,9 @@ export class Importer {
 	}
 
 	/**
-	 * Takes a loaded file away; `commit` then gives the tables without it.
+	 * Removes a loaded file; `commit` then gives the tables without it.
 	 * @param fil the id of its report
-	 * @returns the ids of those that are left
+	 * @returns the ids of the remaining files
 	 */
 	async taBort(fil: string): Promise<string[]> {
 		const id = this.#next++;
@@ -211,7 +211,7 @@ export class Importer {
 		this.#vantar = null;
 	}
 
-	/** Stops a running read; its promise is rejected and what was loaded stays. */
+	/** Stops a running read. Its promise is rejected, and what was loaded stays. */
 	cancel(): void {
 		const id = this.#reading;
 		if (id === null) return;
@@ -223,10 +223,10 @@ export class Importer {
 		this.#waiting.delete(id);
 	}
 
-	/** Has the worker started before there is anything to ask of it. */
+	/** Starts the worker before there is anything to ask it. */
 	forbered(): void {
 		this.#worker ??= this.#start();
-		// Told when something is asked.
+		// The error is reported by the first request.
 		this.#worker.catch(() => undefined);
 	}
 
@@ -239,7 +239,7 @@ export class Importer {
 		this.#vantar = null;
 	}
 
-	/** Ends the worker, and with it everything loaded. */
+	/** Ends the worker, with everything loaded in it. */
 	close(): void {
 		this.#gjort = [];
 		this.#vantar = null;
@@ -262,7 +262,7 @@ export class Importer {
 	}
 
 	async #start(): Promise<Worker> {
-		// Another one may have been started since.
+		// A new worker may have been started since.
 		const borta = () => {
 			if (this.#igang === worker) this.#fail(new InlasningStannade());
 		};
@@ -270,7 +270,7 @@ export class Importer {
 		this.#igang = worker;
 		worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#take(data);
 		worker.onerror = borta;
-		// One that ended had something loaded: nobody waits for these answers.
+		// Repeats what was loaded in a worker that ended; nobody waits for these answers.
 		for (const gjort of [...this.#gjort, ...this.#pending()])
 			worker.postMessage({ ...gjort, id: this.#next++ } satisfies Request);
 		return worker;
@@ -283,7 +283,7 @@ export class Importer {
 			this.#rader.delete(`${answer.id} ${answer.source}`);
 			return strom.end();
 		}
-		// A late answer has nobody waiting for it.
+		// Nobody waits for a late answer.
 		const waiting = this.#waiting.get(answer.id);
 		if (!waiting) return;
 		if (answer.ok === 'progress') return waiting.onProgress?.(answer.progress);
@@ -309,7 +309,7 @@ export class Importer {
 }
 
 function settingsOf({ today = idag(), installningar = INGA }: ImportOptions): ReadSettings {
-	// The worker runs from a blob:, whence no path leads anywhere.
+	// The worker runs from a blob: address, from which relative paths do not work.
 	const workbooks = new URL(workbooksUrl, document.baseURI).href;
 	return { today, workbooks, installningar };
 }

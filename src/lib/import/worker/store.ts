@@ -2,26 +2,26 @@ import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import { filId, type ImportedFile } from '../imported';
 import type { CommitMode } from './messages';
 
-/** What there is at one moment. It is never changed: another takes its place. */
+/** The files at one moment. Never changed: a new one replaces it. */
 interface Innehav {
 	loaded: readonly ImportedFile[];
-	/** What is set aside. */
+	/** Files that are read but not yet taken. */
 	pending: readonly ImportedFile[];
-	/** What is set aside was loaded before: it is no new drop. */
+	/** The pending files come from rereading loaded ones, and are not a new drop. */
 	again: boolean;
-	/** What is loaded of what is set aside, when that has been read again. */
+	/** The loaded files that the pending ones have become, when they were reread. */
 	ersatter: ReadonlySet<ImportedFile>;
 }
 
 const INGET: Innehav = { loaded: [], pending: [], again: false, ersatter: new Set() };
 
-/** The files that are loaded, and those that have been read but not yet taken. */
+/** The files that are loaded, and those that are pending: read but not yet taken. */
 export class Store {
 	#nu = INGET;
-	/** As it was before the latest reading. */
+	/** The files as they were before the latest read. */
 	#fore = INGET;
 
-	/** Sets the files aside; those set aside before are forgotten. */
+	/** Makes the files pending; earlier pending files are forgotten. */
 	pend(files: readonly ImportedFile[]): void {
 		this.#las({ ...INGET, loaded: this.loaded, pending: files });
 	}
@@ -31,12 +31,12 @@ export class Store {
 		this.#nu = nu;
 	}
 
-	/** Takes the latest reading back: all is as it was before it. */
+	/** Undoes the latest read. */
 	angra(): void {
 		this.#nu = this.#fore;
 	}
 
-	/** What is set aside. */
+	/** Files that are read but not yet taken. */
 	get pending(): readonly ImportedFile[] {
 		return this.#nu.pending;
 	}
@@ -55,17 +55,16 @@ export class Store {
 		return this.loaded;
 	}
 
-	/** Takes one of the loaded files away, and what is told of others with its bytes. */
+	/** Removes a loaded file, and the reports of other files with the same bytes. */
 	remove(id: string): void {
 		const kvar = this.loaded.filter((file) => filId(file) !== id);
 		this.#nu = { ...this.#nu, loaded: withTwins(kvar) };
 	}
 
 	/**
-	 * What would be loaded if the pending files were taken. A source that has some replaces what was
-	 * loaded of it, unless its mode says to add. A file that could not be read, or of which nothing
-	 * counts, replaces nothing; its report stays until it is taken away, or a file of the same name
-	 * comes.
+	 * What would be loaded if the pending files were taken. A source with pending files replaces what was loaded
+	 * of it, unless its mode says to add. A file that could not be read, or of which nothing counts, replaces
+	 * nothing; its report stays until it is removed, or a file of the same name comes.
 	 */
 	after(mode: CommitMode): readonly ImportedFile[] {
 		const { loaded, again, ersatter } = this.#nu;
@@ -79,11 +78,11 @@ export class Store {
 			)
 		);
 		const names = new Set(pending.map(({ report }) => report.fil));
-		// A file that came once more is among what was dropped now.
+		// A loaded file that was dropped again counts as dropped now.
 		const twins = new Set(pending.map(({ samma }) => samma ?? null));
 		const kept = loaded.filter((file) => {
 			const { loaded: rows, report, original = null } = file;
-			// What has been read again and become something else is not what it was as well.
+			// A loaded file that has been reread as something else is replaced by that.
 			if (!egen(file) || ersatter.has(file)) return false;
 			if (!rows || report.obrukbar) return again || !names.has(report.fil);
 			return !replaced.has(rows.source) || (original !== null && twins.has(original));
@@ -91,16 +90,16 @@ export class Store {
 		return withTwins([...kept, ...pending]);
 	}
 
-	/** The files that are loaded, to be read again. */
+	/** The original files of what is loaded, for reading again. */
 	get originals(): File[] {
 		return [...new Set(this.loaded.flatMap(({ original }) => original ?? []))];
 	}
 
 	/**
-	 * Takes the loaded files as they are when read again. One that has become a file of a source
-	 * which another drop has brought is set aside, to be asked about as if it were dropped now. One
-	 * that cannot be read any more stays as it was, and says so.
-	 * @param files what each of `originals` has become, which may be several
+	 * Replaces the loaded files with the result of rereading them. A file that has become one of a source that
+	 * another drop has brought is made pending, to be asked about as if just dropped. A file that can no longer
+	 * be read stays as it was, and its report says so.
+	 * @param files what each of `originals` has become, possibly several files
 	 */
 	reread(files: readonly ImportedFile[]): void {
 		const seen = new Set<File>();
@@ -136,7 +135,7 @@ export class Store {
 		});
 	}
 
-	/** Sources that are loaded and have pending files too. */
+	/** Sources with both loaded and pending files. */
 	get meeting(): SourceId[] {
 		const has = (files: readonly ImportedFile[], id: SourceId) =>
 			files.some(({ loaded, report }) => loaded?.source === id && !report.obrukbar);
@@ -154,13 +153,13 @@ export class Store {
 	}
 }
 
-/** What a file was, and has become; null for a sheet that was not there, or is not any more. */
+/** A file before and after rereading; null for a sheet that is new, or gone. */
 interface Par {
 	before: ImportedFile | null;
 	after: ImportedFile | null;
 }
 
-/** The sheets of a file as they were and are: by what they are of, and the rest in order. */
+/** Pairs a file's sheets before and after: by source, and the rest in order. */
 function paired(fore: readonly ImportedFile[], efter: readonly ImportedFile[]): Par[] {
 	const gone = efter.find(isGone);
 	if (gone) return fore.map((before) => ({ before, after: gone }));
@@ -173,7 +172,7 @@ function paired(fore: readonly ImportedFile[], efter: readonly ImportedFile[]): 
 	return [...pairs, ...left.map((after) => ({ before: null, after }))];
 }
 
-/** Without what is told of a file that came twice when that file is gone. */
+/** The files, without reports that repeat a file which is no longer there. */
 function withTwins(files: readonly ImportedFile[]): ImportedFile[] {
 	const there = new Set(files.map(({ original }) => original));
 	return files.filter(({ samma }) => !samma || there.has(samma));
@@ -186,7 +185,7 @@ function isGone({ report }: ImportedFile): boolean {
 	return report.meddelanden.some(({ kod }) => kod === 'olaslig_fil');
 }
 
-/** What was read before, with the word that it could not be read anew. */
+/** The file as read before, with a message that it could not be read again. */
 function stale(file: ImportedFile): ImportedFile {
 	const { report } = file;
 	const message = {

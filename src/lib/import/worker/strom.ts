@@ -1,4 +1,4 @@
-/** What one end puts in, a piece at a time, and the other takes out in that order, when it comes. */
+/** A queue: one end adds pieces, and the other iterates over them in order as they come. */
 export class Strom<T> implements AsyncIterable<T> {
 	#kvar: T[] = [];
 	#slut: { error: Error | null } | null = null;
@@ -9,7 +9,7 @@ export class Strom<T> implements AsyncIterable<T> {
 		this.#vack();
 	}
 
-	/** There is no more. @param error why not all has come; it is thrown to the one who takes */
+	/** Ends the stream. @param error why it is incomplete, which is thrown to the iterating side */
 	end(error: Error | null = null): void {
 		this.#slut ??= { error };
 		this.#vack();

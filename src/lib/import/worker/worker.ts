@@ -31,12 +31,12 @@ import type { OpenWorkbook } from '../xlsx/workbook';
 // The personal columns of a file live and die in this worker: only reports and the tables of
 // `tableColumns` are posted.
 const store = new Store();
-// In the build it is done before this is run: see `fencedWorker`.
+// In the built program this has already been done: see `fencedWorker`.
 if (import.meta.env.DEV) visaLiv();
 const cancelled = new Set<number>();
 /** The read whose files are pending. */
 let pending: number | null = null;
-/** Sheets of workbooks that have been taken away, while others of the same file are there. */
+/** Sheets removed from workbooks of which other sheets remain. */
 const bortvalda = new WeakMap<File, Set<string>>();
 let queue: Promise<void> = Promise.resolve();
 /** Drawn anew with each worker, so that a fingerprint means nothing outside it. */
@@ -47,7 +47,7 @@ type Asked = Exclude<Request, { do: 'cancel' }>;
 self.onmessage = ({ data }: MessageEvent<Request>) => {
 	if (data.do === 'cancel') {
 		cancelled.add(data.read);
-		// It may have been done just before the word came.
+		// The read may have finished just before the message came.
 		if (pending === data.read) store.angra();
 		return;
 	}
@@ -59,7 +59,7 @@ async function handle(request: Asked): Promise<void> {
 	try {
 		switch (request.do) {
 			case 'read': {
-				// The files and what is said of them came together, and are the same objects still.
+				// `utan` refers to the same File objects as `files`: they were sent in one message.
 				for (const { fil, blad } of request.utan) valjBort(fil, blad);
 				const read = await readAll(request.id, request.files, request.settings, inlasta());
 				if (!read) return post({ id: request.id, ok: 'cancelled' });
@@ -117,7 +117,7 @@ async function handle(request: Asked): Promise<void> {
 	}
 }
 
-/** Hands the rows over a stretch at a time: the engine takes one while the next is made. */
+/** Posts the rows a stretch at a time: the engine takes one while the next is made. */
 function lamna(id: number, { sources, reports }: Dataset<Iterable<Uint8Array>>): void {
 	const utanRader = sources.map((one) => ({ ...one, ipc: null }));
 	post({ id, ok: 'commit', dataset: { sources: utanRader, reports } });
@@ -127,7 +127,7 @@ function lamna(id: number, { sources, reports }: Dataset<Iterable<Uint8Array>>):
 	}
 }
 
-/** A pending file as it would be read; null when it cannot be read any more. */
+/** Reads a pending file on trial; null when it can no longer be read. */
 async function prova({ fil, settings }: Extract<Request, { do: 'prova' }>): Promise<Prov | null> {
 	const { original, report } = store.pending[fil] ?? {};
 	if (!original) return null;
@@ -148,23 +148,23 @@ function jamforelser({ mode, today }: Extract<Request, { do: 'jamfor' }>): Jamfo
 	}));
 }
 
-/** Which of the program's own files it is. Only what may be one is read. */
+/** Which of the program's own files it is, or null. A file that cannot be one is not read. */
 async function programfilAv(file: File): Promise<Programfil | null> {
 	try {
 		const head = new Uint8Array(await file.slice(0, 64).arrayBuffer());
 		return kanVaraProgramfil(head) ? programfil(await bytesOf(file)) : null;
 	} catch {
-		// It is told of when it is read as data.
+		// The error is reported when the file is read as data.
 		return null;
 	}
 }
 
-/** The loaded files that have rows, each once, as they may be dropped once more. */
+/** The loaded files that have rows, each once: the same file may be dropped again. */
 function inlasta(): ImportedFile[] {
 	const first = new Map<File, ImportedFile>();
 	for (const file of store.loaded) {
 		const { loaded, original } = file;
-		// One that lacks a sheet is read anew when it comes again: the sheet may be wanted now.
+		// A workbook with removed sheets is read anew when it is dropped again: the sheets may be wanted now.
 		if (loaded && original && !first.has(original) && !bortvalda.has(original))
 			first.set(original, file);
 	}
@@ -175,7 +175,7 @@ function valjBort(file: File, blad: string): void {
 	bortvalda.set(file, new Set(bortvalda.get(file)).add(blad));
 }
 
-/** Takes a loaded file away; of a workbook with several sources, the sheet alone. */
+/** Removes a loaded file; of a workbook with several sources, only the sheet. */
 function taBort(id: string): void {
 	const { original, report } = store.loaded.find((file) => idOf(file) === id) ?? {};
 	const blad = report && bladAv(report);
@@ -183,7 +183,7 @@ function taBort(id: string): void {
 	store.remove(id);
 }
 
-/** Every file that is read here has one. */
+/** Every file read in the worker has an id. */
 const idOf = (file: ImportedFile): string => filId(file)!;
 
 function reportsOf(files: readonly ImportedFile[]): ImportReport[] {
@@ -197,7 +197,7 @@ function medId(files: readonly ImportedFile[], reports: readonly ImportReport[])
 	});
 }
 
-/** What a file has become, without the sheets that have been taken away. */
+/** What a file has become, without the sheets that have been removed from it. */
 function utanBortvalda(file: File, read: readonly ImportedFile[]): ImportedFile[] {
 	const bort = bortvalda.get(file);
 	const kvar = read.filter(({ report }) => !bort?.has(bladAv(report) ?? ''));
@@ -205,7 +205,7 @@ function utanBortvalda(file: File, read: readonly ImportedFile[]): ImportedFile[
 }
 
 /**
- * The files, or null when the read was cancelled: then nothing is pending from it.
+ * Reads the files; null when the read was cancelled, and nothing of it is then pending.
  * @param before what is loaded: a file with the same bytes is not read again
  */
 async function readAll(
@@ -217,7 +217,7 @@ async function readAll(
 	const total = files.reduce((sum, file) => sum + file.size, 0) || 1;
 	const isWanted = () => !cancelled.has(id);
 	const read: ImportedFile[] = [];
-	/** The first of each file, and of each there was. */
+	/** The first result of each file, loaded ones included. */
 	const first = [...before];
 	const there = [...before.map(({ original }) => original!), ...files];
 	const twins = await tvillingar(there, ({ size }) => size, harSammaBytes);
@@ -259,7 +259,7 @@ async function readAll(
 	return read;
 }
 
-/** What a file is, sheet by sheet, or null when it is no longer wanted. */
+/** The result of reading a file, sheet by sheet; null when it is no longer wanted. */
 async function readOne(
 	file: File,
 	settings: ReadSettings,
@@ -295,7 +295,7 @@ async function summor(): Promise<Filsummor> {
 	return all;
 }
 
-/** A stretch of a file another worker has, for it. */
+/** Reads a stretch of a file for another worker. */
 async function answerPart(id: number, { file, from, to, options, head }: PartAsked): Promise<void> {
 	const pace = paced();
 	const steps = readPart(stycken(file, from, to), head, options, false);
@@ -326,7 +326,7 @@ function optionsOf(name: string, settings: ReadSettings): ReadOptions {
 	return { ...optionsFor(name, settings), nyckel: NYCKEL };
 }
 
-/** What opens workbooks, fetched once; when it cannot be, each workbook says so. */
+/** The code that opens workbooks, fetched once; if it cannot be, every workbook reports so. */
 async function workbookReader(url: string): Promise<OpenWorkbook> {
 	await import(/* @vite-ignore */ url).catch(() => undefined);
 	return (
@@ -337,7 +337,7 @@ async function workbookReader(url: string): Promise<OpenWorkbook> {
 	);
 }
 
-/** @throws Unreadable when the disk or another program will not let it be read */
+/** @throws Unreadable when the disk or another program prevents reading */
 async function bytesOf(file: File): Promise<Uint8Array> {
 	try {
 		return new Uint8Array(await file.arrayBuffer());
@@ -348,7 +348,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 	}
 }
 
-/** Does what it is given, and lets a waiting "cancel" in, but not more than every 50 ms. */
+/** Runs the work and lets a waiting "cancel" in, at most every 50 ms. */
 function paced(): (work: () => void) => Promise<void> {
 	let last = 0;
 	return async (work) => {

@@ -1,4 +1,4 @@
-/** The column of a cell's address, first = 0: "B3" → 1. */
+/** The column of a cell address, first = 0: "B3" → 1. */
 export function columnOf(address: string): number {
 	let column = 0;
 	for (let i = 0; i < address.length; i++) {

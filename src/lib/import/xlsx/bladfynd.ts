@@ -8,13 +8,13 @@ import type { Recognised } from '../rows/tablereading';
 import { trimmed } from '../text/trimmed';
 import type { Bladlyssnare } from './sheet';
 
-/** What a sheet tells besides the values of its table: formulas without a value, and what is hidden. */
+/** Collects what a sheet tells besides its values: formulas without a stored value, and what is hidden. */
 export class Bladfynd implements Bladlyssnare {
-	/** Column → the rows whose formula has no value. */
+	/** Column → rows whose formula has no stored value. */
 	readonly #utanVarde = new Map<number, number[]>();
 	readonly #doldaRader: number[] = [];
 	readonly #dolda = new Set<number>();
-	/** Columns with a value in some row of the table. */
+	/** Columns that some row of the table fills. */
 	readonly #ifyllda = new Set<number>();
 	readonly #match: HeaderMatch;
 	readonly #rubrikrad: number;
@@ -37,7 +37,7 @@ export class Bladfynd implements Bladlyssnare {
 		const last = Math.min(sista, this.#match.headers.length - 1);
 		for (let kolumn = forsta; kolumn <= last; kolumn++) this.#dolda.add(kolumn);
 	}
-	/** Sees a row of the table. */
+	/** Notes which columns a row of the table fills. */
 	rad(record: readonly string[]): void {
 		record.forEach((cell, kolumn) => {
 			if (trimmed(cell) !== '') this.#ifyllda.add(kolumn);
@@ -45,13 +45,13 @@ export class Bladfynd implements Bladlyssnare {
 	}
 
 	/**
-	 * The file with what was found. A column of nothing but formulas without a value is none: what
-	 * rests on it is then missing, and not zero.
+	 * The file with the findings. A column of nothing but formulas without values is dropped: figures that
+	 * need it are then missing, and not zero.
 	 */
 	told(file: ImportedFile): ImportedFile {
 		const { report, loaded } = file;
 		const unused = new Set([...report.borttagna_kolumner, ...report.okanda_kolumner]);
-		// A sum and a deviation are what the other columns make them.
+		// Sums and deviations follow from the other columns.
 		const { summor, harledda } = this.#match.belopp;
 		const derived = new Set([...harledda, ...summor.map(({ index }) => index)]);
 		const isUsed = (kolumn: number) => {
@@ -91,14 +91,14 @@ export class Bladfynd implements Bladlyssnare {
 		};
 	}
 
-	/** The declared column that a column of the file fills; undefined for what has none of its own. */
+	/** The declared column that a column of the file fills; undefined when there is none. */
 	#id(kolumn: number): string | undefined {
 		const id = [...this.#match.fields].find(([, index]) => index === kolumn)?.[0];
 		return ROLES.find((role) => role.id === id)?.column ?? id;
 	}
 }
 
-/** The rows without columns that had no value; neither has an amount that was to come of such. */
+/** The rows without the columns in `borta`, and without amount columns that thereby got no amounts. */
 function utan(loaded: LoadedRows, borta: ReadonlySet<string | undefined>): LoadedRows {
 	const { columns } = SOURCES[loaded.source];
 	const hasAmount = (id: string) => {

@@ -1,19 +1,19 @@
 import type { Enhet } from '../belopp/enhet';
 
-/** What a cell's number format makes of its number. */
+/** What a cell's number format says about its number. */
 export interface Format {
 	kind: 'tal' | 'datum' | 'procent';
-	/** Decimals shown; null when as many as there are (the General format). */
+	/** Decimals shown; null for as many as there are (the General format). */
 	decimals: number | null;
-	/** Digits that are always shown: 4 for "0000", which shows 780 as 0780; else 1. */
+	/** Fewest digits shown: 4 for "0000", which shows 780 as 0780; otherwise 1. */
 	digits: number;
-	/** What the number itself is counted in, where the format shows that. */
+	/** The unit of the number itself, where the format shows it. */
 	enhet?: Enhet;
 }
 
 export const GENERAL: Format = { kind: 'tal', decimals: null, digits: 1 };
 
-/** The formats that every workbook has without writing them down (ECMA-376, 18.8.30). */
+/** The formats that workbooks use without defining them (ECMA-376, 18.8.30). */
 const BUILT_IN: Readonly<Record<number, string>> = {
 	1: '0',
 	2: '0.00',
@@ -31,7 +31,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 	44: '#,##0.00'
 };
 
-/** Dates and times among them; 27–36 and 50–58 are the dates of other languages. */
+/** Whether a built-in format is a date or time; 27–36 and 50–58 are dates in other languages. */
 function isBuiltInDate(id: number): boolean {
 	return (
 		(id >= 14 && id <= 22) ||
@@ -44,18 +44,18 @@ function isBuiltInDate(id: number): boolean {
 /**
  * Reads a number format.
  * @param id its number in the workbook
- * @param code its own code, when the workbook has one
+ * @param code the code that the workbook gives it, if any
  */
 export function formatOf(id: number, code: string | undefined): Format {
 	if (code === undefined && isBuiltInDate(id)) return { ...GENERAL, kind: 'datum' };
 	const text = code ?? BUILT_IN[id] ?? 'General';
 	if (/^general$/i.test(text)) return GENERAL;
-	// Colours, conditions, quoted words, escaped signs and fillers say nothing of the number.
+	// Colours, conditions, quoted words, escaped signs and fillers say nothing about the number.
 	const first = text
 		.replace(/"[^"]*"|\\.|_.|\*./g, '')
 		.split(';')[0]!
 		.replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
-	// Hours beyond a day are a length of time and no point in it.
+	// Hours beyond a day are a duration, and not a point in time.
 	if (/\[[hms]+\]/i.test(first)) return GENERAL;
 	if (/[ymdhs]/i.test(first.replace(/general/i, ''))) return { ...GENERAL, kind: 'datum' };
 	if (first.includes('%')) return { ...GENERAL, kind: 'procent' };
@@ -67,8 +67,8 @@ export function formatOf(id: number, code: string | undefined): Format {
 }
 
 /**
- * A format that shows thousands ("#,##0,") has kronor behind it, whatever is written beside the
- * number; one that only writes tkr after the number has tkr. Currency formats write kr after anything.
+ * The unit of the number itself. A format that scales to thousands ("#,##0,") holds kronor, whatever it writes
+ * beside the number. One that only writes tkr holds tkr. Currency formats write kr after anything.
  */
 function enhetOf(text: string, first: string): Enhet | undefined {
 	if (/[0#?],+(?=[^0#?,]*$)/.test(first)) return 'kr';

@@ -7,17 +7,17 @@ interface Filled {
 	columns: readonly [number, number];
 }
 
-/** Finds the formulas whose value was not stored, as programs other than Excel leave them. */
+/** Finds formulas without a stored value, as programs other than Excel leave them. */
 export class Formulas {
-	/** Whether the cell being read has a formula, and a value that was stored with it. */
+	/** Whether the cell being read has a formula, and whether a value is stored with it. */
 	#has = false;
 	#stored = false;
-	/** The cells that the formula fills, when they are several. */
+	/** The cells filled by the formula, when there are several. */
 	#fills: Filled | null = null;
-	/** Those of formulas without a value. */
+	/** The cells filled by formulas without a value. */
 	#unfilled: Filled[] = [];
 
-	/** @param tell told of each cell that should have a value: row, first = 1, and column, first = 0 */
+	/** @param tell called for each cell that lacks its value: row, first = 1, and column, first = 0 */
 	constructor(readonly tell: (row: number, column: number) => void) {}
 
 	openCell(): void {
@@ -31,14 +31,14 @@ export class Formulas {
 		this.#stored = true;
 	}
 
-	/** @param isText a formula whose value is the empty text has stored it */
+	/** @param isText whether the formula's value is text: the empty text is then a stored value */
 	closeCell(row: number, column: number, isText: boolean): void {
 		if (!this.#has || (isText && this.#stored)) return;
 		this.tell(row, column);
 		if (this.#fills) this.#unfilled.push(this.#fills);
 	}
 
-	/** The other cells of a formula that fills several: only the first of them has it. */
+	/** Reports the other cells of a formula that fills several: only the first of them has the formula. */
 	closeRow(row: number, record: readonly string[]): void {
 		if (this.#unfilled.length === 0) return;
 		this.#unfilled = this.#unfilled.filter(({ rows: [, last] }) => last >= row);
@@ -50,7 +50,7 @@ export class Formulas {
 	}
 }
 
-/** The cells of an array formula or a data table; null for a formula of one cell. */
+/** The cells filled by an array formula or a data table; null for a formula of one cell. */
 function filledBy({ t, ref }: Record<string, string>): Filled | null {
 	if ((t !== 'array' && t !== 'dataTable') || !ref) return null;
 	const [first = '', last = first] = ref.split(':');

@@ -2,9 +2,9 @@ import { unzipSync } from 'fflate';
 import { MAX_BYTES } from '../limits';
 import { Unreadable } from '../unreadable';
 
-/** The parts of a workbook: the files in its zip archive, inflated one by one when asked for. */
+/** The parts of a workbook: files in its zip archive, inflated one by one on request. */
 export class Parts {
-	/** Folded path → the name in the archive and the size it says it will have. */
+	/** Folded path → the part's name in the archive, and its declared size. */
 	readonly #entries = new Map<string, { name: string; size: number }>();
 	readonly #counted = new Set<string>();
 	#size = 0;
@@ -18,13 +18,13 @@ export class Parts {
 	}
 
 	/**
-	 * The bytes of a part, or null when there is none.
-	 * @throws Unreadable when the parts together are over the size cap, or the archive is damaged
+	 * The bytes of a part; null when there is none.
+	 * @throws Unreadable when the parts together exceed the size cap, or the archive is damaged
 	 */
 	get(path: string): Uint8Array | null {
 		const entry = this.#entries.get(folded(path));
 		if (!entry) return null;
-		// fflate never inflates beyond the size told, so what is told is what can be trusted.
+		// fflate never inflates beyond the declared size, so that size can be trusted.
 		if (!this.#counted.has(entry.name)) this.#size += entry.size;
 		this.#counted.add(entry.name);
 		if (this.#size > MAX_BYTES)
@@ -43,14 +43,14 @@ export class Parts {
 	}
 }
 
-/** The refusal of a workbook that cannot be taken apart. */
+/** The refusal of a workbook whose archive cannot be read. */
 export function damaged(): Unreadable {
 	return new Unreadable(
 		'Arbetsboken är skadad och kan inte läsas. Öppna den i Excel, spara den på nytt och ladda den igen.'
 	);
 }
 
-// Some programs write other slashes and other case than they refer to.
+// Some programs name parts with other slashes and capitals than in their references.
 function folded(path: string): string {
 	return path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 }

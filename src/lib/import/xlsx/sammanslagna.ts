@@ -2,10 +2,10 @@ import type { ColumnType } from '$lib/catalogue/sources/source';
 import type { HeaderMatch } from '../header/header';
 import { columnOf } from './address';
 
-/** Cells of one column that are merged over several rows: the first of them has the value. */
+/** Cells of one column merged over several rows. Only the first of them has the value. */
 export interface Sammanslagen {
 	column: number;
-	/** Numbered from 1, both included. */
+	/** Row numbers, first = 1, both included. */
 	forsta: number;
 	sista: number;
 }
@@ -13,7 +13,7 @@ export interface Sammanslagen {
 const MERGED = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):[A-Z]+(\d+)"/gi;
 const CELLS_END = new TextEncoder().encode('sheetData');
 
-/** What a sheet has merged over several rows. It is told after the cells. */
+/** A sheet's cells that are merged over several rows, which the XML lists after the cells. */
 export function sammanslagna(bytes: Uint8Array): Sammanslagen[] {
 	let at = bytes.length - CELLS_END.length;
 	while (at > 0 && !CELLS_END.every((byte, i) => bytes[at + i] === byte)) at--;
@@ -27,17 +27,17 @@ export function sammanslagna(bytes: Uint8Array): Sammanslagen[] {
 		.filter(({ forsta, sista }) => sista > forsta);
 }
 
-/** A number stands for all its rows together, and would be counted once for each of them. */
+/** Column types with numbers: a merged number is for all its rows together, and must not be counted in each. */
 const TAL: ReadonlySet<ColumnType> = new Set(['belopp', 'decimal', 'procent']);
 
-/** Gives each row of a table what is merged over it: the post, the agreement, the household. */
+/** Fills each row of a table with what is merged over it: the post, the agreement, the household. */
 export class Ifyllning {
 	readonly #kommande: Sammanslagen[];
 	#nu: (Sammanslagen & { text: string })[] = [];
 
-	/** @param rubrikrad what is merged in the header is no row's */
+	/** @param rubrikrad the header's record number: merged cells above or in it are ignored */
 	constructor(merged: readonly Sammanslagen[], { source, fields }: HeaderMatch, rubrikrad: number) {
-		// Of rows with one id only the last would count.
+		// Rows that shared an id would count as one: only the last.
 		const ensam = source.alla ? undefined : source.key?.find((id) => id.endsWith('_id'));
 		const delade = source.columns.flatMap(({ id, type }) =>
 			TAL.has(type) || id === ensam || id === 'antal' ? [] : (fields.get(id) ?? [])
@@ -47,7 +47,7 @@ export class Ifyllning {
 			.sort((a, b) => b.forsta - a.forsta);
 	}
 
-	/** @param record a row with something in it, as wide as the header */
+	/** @param record a row that is not blank, as wide as the header */
 	fyll(record: string[], rad: number): void {
 		while ((this.#kommande.at(-1)?.forsta ?? Infinity) <= rad) {
 			const ny = this.#kommande.pop()!;

@@ -6,23 +6,23 @@ import { damaged } from './parts';
 import { RichText, unescaped } from './strings';
 import { readXml } from './xml';
 
-/** What is told of a sheet besides its values. Rows are numbered from 1, columns from 0. */
+/** Is told what a sheet has besides its values. Rows are numbered from 1, columns from 0. */
 export interface Bladlyssnare {
-	/** A formula whose value was not stored. */
+	/** A formula without a stored value. */
 	utanVarde(rad: number, kolumn: number): void;
-	/** A hidden row with something in it. */
+	/** A hidden row that is not blank. */
 	doldRad(rad: number): void;
-	/** Columns that are hidden, both included. */
+	/** A range of hidden columns, both ends included. */
 	doldaKolumner(forsta: number, sista: number): void;
 }
 
-/** What a sheet's cells are read with. */
+/** The context in which a sheet's cells are read. */
 export interface SheetContext {
 	strings: readonly string[];
-	/** Number formats by the place that cells point at. */
+	/** Number formats, by the index that cells refer to. */
 	formats: readonly Format[];
 	date1904: boolean;
-	/** What the numbers of a column are, first = 0. */
+	/** How to read the numbers of a column, first = 0. */
 	slag: (column: number) => Talslag;
 	lyssnare?: Bladlyssnare | undefined;
 }
@@ -30,13 +30,13 @@ export interface SheetContext {
 /** Excel's last row and column. */
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
-/** A record for a row without cells. */
+/** The record of a row without cells. */
 const EMPTY: string[] = [];
 
 /**
- * The rows of a sheet as batches of records without their trailing blanks; the first record is
- * row 1. Reads what is stored: merged cells have their value in the first one alone, and a formula the
- * value it had when the workbook was saved.
+ * The rows of a sheet, as batches of records without trailing blanks; the first record is row 1. Gives what
+ * is stored: merged cells have their value only in the first, and formulas the value from when the workbook
+ * was saved.
  * @throws Unreadable when the part is damaged
  */
 export function* sheetRows(bytes: Uint8Array, context: SheetContext): Generator<string[][]> {
@@ -50,7 +50,7 @@ export function* sheetRows(bytes: Uint8Array, context: SheetContext): Generator<
 }
 
 class SheetReader {
-	/** Records that are complete and not yet taken. */
+	/** Complete records that have not been taken yet. */
 	records: string[][] = [];
 	/** Number of the row being read, first = 1. */
 	#row = 0;
@@ -63,7 +63,7 @@ class SheetReader {
 	readonly #formulas: Formulas;
 	#within: '' | 'v' | 'is' = '';
 	#hidden = false;
-	/** Drawings and controls after the cells have rows of their own. */
+	/** Whether the cells are being read: drawings and controls after them have row elements of their own. */
 	#inCells = false;
 
 	constructor(readonly context: SheetContext) {

@@ -22,33 +22,33 @@ import { isExcelError } from './errors';
 import { Ifyllning } from './sammanslagna';
 import type { Sheet, Workbook } from './workbook';
 
-/** A sheet whose header is that of a source. */
+/** A sheet with the header of a source. */
 interface Fit {
 	sheet: Sheet;
 	table: Recognised;
 	kolumner: Filkolumn[] | undefined;
 }
 
-/** What the sheets of a workbook are. */
+/** What was found in the sheets of a workbook. */
 interface Found {
 	fits: Fit[];
 	near: NearMiss | null;
-	/** The first sheet with a table whose header is that of no source. */
+	/** The first sheet with a table that matches no source. */
 	other: (OkandTabell & { sheet: Sheet }) | null;
 }
 
-/** Which sheets of a workbook are read. */
+/** Which sheets of a workbook to read. */
 export interface Bladval {
-	/** Names of the sheets chosen, each among those of its source. */
+	/** Names of the chosen sheets, each for its source. */
 	blad?: Fildialekt['blad'];
-	/** Name of the only sheet that is looked at. */
+	/** Name of the only sheet to look at. */
 	bara?: string | undefined;
 }
 
 /**
- * Reads the sheets of a workbook that have a recognised header, one for each source: the chosen one,
- * else the first. Its report names the others. Hidden sheets are not read, and told
- * where their header is known. Yields data records so far.
+ * Reads the sheets of a workbook that have a recognised header, one for each source: the chosen one, else the
+ * first; the report names the others. Hidden sheets are not read, and are reported if their header is
+ * recognised. Yields data records so far.
  * @throws Unreadable
  */
 export function* readSheets(
@@ -92,7 +92,7 @@ export function* readSheets(
 	return medDolda(files, dolda);
 }
 
-/** The files, of which each tells the hidden sheets of its source, and the first of them all others. */
+/** Adds hidden sheets to the reports: each to the file of its source, else to the first file. */
 function medDolda(files: readonly ImportedFile[], dolda: readonly Fit[]): ImportedFile[] {
 	const plats = ({ table }: Fit) =>
 		Math.max(
@@ -106,14 +106,14 @@ function medDolda(files: readonly ImportedFile[], dolda: readonly Fit[]): Import
 	});
 }
 
-/** The file with sheets that are not read told first. */
+/** The file with a message about unread sheets put first. */
 function medMeddelande(file: ImportedFile, konsekvens: string): ImportedFile {
 	const olast = { kod: 'dolda_rader' as const, rad: null, kolumn: null, konsekvens };
 	const { report } = file;
 	return { ...file, report: { ...report, meddelanden: [olast, ...report.meddelanden] } };
 }
 
-/** The sheets of each source, in the order of the workbook. */
+/** The sheets grouped by source, in the order of the workbook. */
 function perSource(fits: readonly Fit[]): Fit[][] {
 	const groups = new Map<SourceId, Fit[]>();
 	for (const fit of fits) {
@@ -123,7 +123,7 @@ function perSource(fits: readonly Fit[]): Fit[][] {
 	return [...groups.values()];
 }
 
-/** @param andra names of the other sheets of its source */
+/** @param andra names of the source's other sheets */
 function* readSheet(
 	report: ImportReport,
 	workbook: Workbook,
@@ -160,7 +160,7 @@ function* readSheet(
 	return blad ? medMeddelande(told, olastaBlad(blad)) : told;
 }
 
-/** The sheets with a recognised header, and else what comes nearest and what could be tied. */
+/** The sheets with a recognised header; also the nearest other header, and a table that could be tied. */
 function* fitsOf(
 	fil: string,
 	workbook: Workbook,
@@ -208,8 +208,8 @@ function nearer(a: NearMiss | null, b: NearMiss | null): NearMiss | null {
 }
 
 /**
- * The rows as wide as the header, since Excel stores no cell for a blank one, and with what is merged over them. A formula's error
- * that no reader would refuse, because any text is good there, is told and left blank.
+ * Fills each row to the width of the header, since Excel stores no blank cells, and with merged values. A
+ * formula's error in a column that accepts any text is reported and left blank.
  */
 function* settled(
 	batches: Iterable<string[][]>,

@@ -1,7 +1,7 @@
 import { utanOsynliga } from '../text/osynliga';
 import { readXml } from './xml';
 
-/** Reads the texts that the cells share, slice by slice, into the list. */
+/** Reads the workbook's shared strings into the list, slice by slice. */
 export function* sharedStrings(bytes: Uint8Array, into: string[]): Generator<void> {
 	const text = new RichText();
 	yield* readXml(bytes, {
@@ -14,7 +14,7 @@ export function* sharedStrings(bytes: Uint8Array, into: string[]): Generator<voi
 	});
 }
 
-/** A text of several parts in different type, without the reading aids of other scripts. */
+/** Collects a text of several formatted parts, without phonetic guides. */
 export class RichText {
 	#text = '';
 	#within = false;
@@ -31,7 +31,7 @@ export class RichText {
 		if (name === 't') this.#within = false;
 		else if (name === 'rPh') this.#aid = false;
 	}
-	/** The text so far; the next one begins. */
+	/** Returns the text so far, and begins the next one. */
 	taken(): string {
 		const text = unescaped(this.#text);
 		this.#text = '';
@@ -40,8 +40,8 @@ export class RichText {
 }
 
 /**
- * Undoes what Excel writes for signs that XML cannot hold, makes every line break LF, and leaves
- * out what is not seen.
+ * Undoes Excel's escapes for characters that XML cannot hold, makes every line break LF, and removes
+ * invisible characters.
  */
 export function unescaped(text: string): string {
 	const plain = text.includes('_x')

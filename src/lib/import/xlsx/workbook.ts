@@ -7,7 +7,7 @@ import { sheetRows, type Bladlyssnare, type SheetContext } from './sheet';
 import { sharedStrings } from './strings';
 import { readSmallXml } from './xml';
 
-/** One sheet with cells; sheets that are only a chart are none. */
+/** A sheet with cells; a sheet that is only a chart is not included. */
 export interface Sheet {
 	namn: string;
 	/** Hidden in Excel. */
@@ -17,7 +17,7 @@ export interface Sheet {
 
 /**
  * Opens an Excel workbook.
- * @throws Unreadable when the file is none that can be read; says what it is and what to do
+ * @throws Unreadable when the file cannot be read as one; the message says what it is and what to do
  */
 export function openWorkbook(bytes: Uint8Array): Workbook {
 	return new Workbook(new Parts(bytes));
@@ -28,15 +28,15 @@ export type OpenWorkbook = typeof openWorkbook;
 /** An Excel workbook: its sheets, and their rows as records of text. */
 export class Workbook {
 	readonly sheets: readonly Sheet[];
-	/** The program has made it itself. */
+	/** Whether this program made the workbook. */
 	readonly egen: boolean;
 	readonly #parts: Parts;
 	readonly #date1904: boolean;
 	readonly #formats: Format[];
-	/** Where the shared texts stand, if anywhere; they are read with the first sheet. */
+	/** Path of the shared strings, if any; they are read with the first sheet. */
 	readonly #stringsPath: string | undefined;
 	#strings: string[] | null = null;
-	/** The sheet last read, which is often read again. */
+	/** The most recently read sheet, since it is often read again. */
 	#inflated: { path: string; bytes: Uint8Array } | null = null;
 
 	/** @throws Unreadable */
@@ -62,10 +62,10 @@ export class Workbook {
 	}
 
 	/**
-	 * The rows of a sheet as batches of records. The first record is row 1, and rows that are not in
-	 * the file are there, empty: a record's number is Excel's own. Hidden and filtered rows too.
-	 * @param slag what the numbers of a column (first = 0) are; left out, they are taken as shown
-	 * @param lyssnare told what the records do not say
+	 * The rows of a sheet as batches of records, hidden and filtered rows included. The first record is row 1,
+	 * and rows missing in the file are empty records: a record's number is Excel's own row number.
+	 * @param slag how to read the numbers of a column (first = 0); left out, as they are shown
+	 * @param lyssnare is told what the records do not tell
 	 * @throws Unreadable
 	 */
 	*rows(
@@ -90,7 +90,7 @@ export class Workbook {
 		yield* sheetRows(sheetBytes, context);
 	}
 
-	/** What a sheet has merged over several rows. @throws Unreadable */
+	/** A sheet's cells that are merged over several rows. @throws Unreadable */
 	merged(sheet: Sheet): Sammanslagen[] {
 		return sammanslagna(this.#bytes(sheet));
 	}
@@ -105,7 +105,7 @@ export class Workbook {
 	}
 }
 
-/** Whether the one who is told to have made the document is the program. Nothing else there matters. */
+/** Whether this program is named as the document's creator. */
 function isOurs(bytes: Uint8Array | null): boolean {
 	const [, creator] =
 		/<(?:\w+:)?creator>([^<]*)</.exec(new TextDecoder().decode(bytes ?? undefined)) ?? [];
@@ -128,7 +128,7 @@ function readMain(bytes: Uint8Array) {
 	return { date1904, sheets };
 }
 
-/** The number formats that cells point at, by place. */
+/** The number formats, by the index that cells refer to. */
 function readFormats(bytes: Uint8Array | null): Format[] {
 	const codes = new Map<number, string>();
 	const formats: Format[] = [];
@@ -152,7 +152,7 @@ function readFormats(bytes: Uint8Array | null): Format[] {
 	return formats;
 }
 
-/** What a part points at. The kind is the last word of its address, which has two forms. */
+/** The parts that a part refers to. Their kind is the last word of its address, which has two forms. */
 function relations(parts: Parts, path: string): { id: string; type: string; path: string }[] {
 	const [folder = '', file = ''] = [/^.*\//.exec(path)?.[0] ?? '', path.replace(/^.*\//, '')];
 	const bytes = parts.get(`${folder}_rels/${file}.rels`);

@@ -1,20 +1,20 @@
 import { Parser } from 'saxen';
 import { damaged } from './parts';
 
-/** What is done with an element as it is read. Names are without their prefix. */
+/** What to do with elements as they are read. Names come without their prefix. */
 export interface XmlReader {
 	open(name: string, attributes: () => Record<string, string>): void;
 	text?(text: string): void;
 	close?(name: string): void;
 }
 
-/** How much is read at a time. */
+/** Bytes read at a time. */
 const SLICE = 512 * 1024;
 
 /**
- * Reads a part of the workbook from its start to its end, and stops after each slice, so that a
- * large one can be taken row by row and left.
- * @throws Unreadable when it is no XML
+ * Reads a part of the workbook and pauses after each slice, so that a large part can be taken row by row and
+ * the reading given up.
+ * @throws Unreadable when the part is not XML
  */
 export function* readXml(bytes: Uint8Array, reader: XmlReader): Generator<void> {
 	const parser = new Parser()
@@ -35,7 +35,7 @@ export function* readXml(bytes: Uint8Array, reader: XmlReader): Generator<void> 
 	if (parser.end()) throw damaged();
 }
 
-/** As readXml, for a part that is always small. */
+/** Like readXml, for parts that are always small. */
 export function readSmallXml(bytes: Uint8Array, reader: XmlReader): void {
 	for (const slices = readXml(bytes, reader); !slices.next().done;);
 }

@@ -5,7 +5,7 @@ import { FLYTTAT, HANDELSER, KOLUMNER, Rakning, TOM, type Handelse, type Svar } 
 type Cells = Record<string, string | null>;
 type Uttryck = (row: Cells) => unknown;
 
-/** The part of Arquero that is used. */
+/** The part of Arquero used here. */
 interface Table {
 	select(names: Record<string, string>): Table;
 	derive(columns: Record<string, unknown>): Table;
@@ -22,10 +22,10 @@ interface Arquero {
 	op: Record<'min' | 'max', (name: string) => unknown> & { count(): unknown };
 }
 
-// Found when it is asked for: nobody but who runs this needs it.
+// Imported by name at run time, since only this benchmark needs it.
 const PACKAGE = 'arquero';
 
-/** Arquero, as its own documentation would have it done: whole columns, verb by verb. */
+/** Solves the task with Arquero as its documentation recommends: whole columns, verb by verb. */
 export async function arquero(files: readonly string[]): Promise<Svar> {
 	const { fromCSV, escape, op } = (await import(/* @vite-ignore */ PACKAGE)) as Arquero;
 	const namn = Object.fromEntries(Object.entries(KOLUMNER).map(([namn, rubrik]) => [rubrik, namn]));

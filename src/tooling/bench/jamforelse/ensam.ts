@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Svar } from './svar';
 
-/** Who is asked, by what they are called in the table. Each is fetched when it is its turn. */
+/** The compared programs, by name in the table. Each is imported only when it is run. */
 const SATT: Readonly<Record<string, () => Promise<(files: readonly string[]) => Promise<Svar>>>> = {
 	'native DuckDB, 1 thread': async () => (await import('./native')).nativeDuckDB,
 	Stegräknaren: async () => (await import('./var')).stegraknaren,
@@ -12,17 +12,17 @@ const SATT: Readonly<Record<string, () => Promise<(files: readonly string[]) => 
 
 export const NAMN = Object.keys(SATT);
 
-/** What one of them came to with these files, and what it took. */
+/** The answers of one program for these files, and what they cost. */
 export interface Matt {
 	svar: Svar;
 	ms: number;
-	/** Milliseconds of the processor's time, over all threads: much the same however much else is run. */
+	/** Milliseconds of processor time over all threads, which hardly depends on what else is running. */
 	cpu: number;
-	/** The most memory that the process has had, in bytes. */
+	/** Peak memory of the process, in bytes. */
 	peak: number;
 }
 
-/** Asks one of them in this process, which has done nothing else. */
+/** Runs one program in this process, which has done nothing else. */
 export async function ensam(namn: string, files: readonly string[]): Promise<Matt> {
 	const ask = await SATT[namn]!();
 	const start = performance.now();
@@ -33,7 +33,7 @@ export async function ensam(namn: string, files: readonly string[]): Promise<Mat
 	return { svar, ms, cpu: (user + system) / 1000, peak: peak() };
 }
 
-/** Linux tells it of this process alone; elsewhere it may be of the one that started it. */
+/** Linux gives the peak of this process alone; elsewhere it may include that of its parent. */
 function peak(): number {
 	const told = /VmHWM:\s*(\d+)/.exec(statusOf() ?? '');
 	return 1024 * (told ? Number(told[1]) : process.resourceUsage().maxRSS);

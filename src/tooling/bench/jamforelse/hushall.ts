@@ -1,6 +1,6 @@
 import { FLYTTAT, TOM, Rakning, type Kolumn, type Svar } from './svar';
 
-/** A household as far as its contacts have been read. */
+/** A household, from the contacts read so far. */
 interface Hushall {
 	registrerad: string;
 	flyttad: string;
@@ -8,11 +8,11 @@ interface Hushall {
 	odaterad: boolean;
 }
 
-/** Dates as text, which sort as days do; '' is none. */
+/** Dates are text, which sorts in order of days; '' is no date. */
 const SENARE = (a: string, b: string) => (a > b ? a : b);
 const tidigare = (a: string, b: string) => (a === '' || (b !== '' && b < a) ? b : a);
 
-/** The definition as one would write it in plain JavaScript, a contact at a time. */
+/** The definition written in plain JavaScript, one contact at a time. */
 export class Hushallen {
 	readonly #hushall = new Map<string, Hushall>();
 	readonly #rakning = new Rakning();
@@ -68,7 +68,7 @@ export class Hushallen {
 	}
 }
 
-/** The forms that these very files have: "2024-03-01 12:20", "20240301", "01.03.2024", "1/3 2024". */
+/** Reads the date forms of these files: "2024-03-01 12:20", "20240301", "01.03.2024", "1/3 2024". */
 export function dag(text: string): string {
 	if (text[4] === '-') return text.slice(0, 10);
 	if (text[2] === '.') return `${text.slice(6)}-${text.slice(3, 5)}-${text.slice(0, 2)}`;

@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { ANTAL, PER_KVARTAL, tabeller } from './sql';
 import { KOLUMNER, Rakning, type Handelse, type Svar } from './svar';
 
-/** DuckDB made for the machine, with one thread and its own reader: what the others are held against. */
+/** Native DuckDB with one thread and its own CSV reader: the reference for the others. */
 export async function nativeDuckDB(files: readonly string[]): Promise<Svar> {
 	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
 	const connection = await instance.connect();

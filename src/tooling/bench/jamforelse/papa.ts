@@ -3,14 +3,14 @@ import Papa from 'papaparse';
 import { KOLUMNER, type Kolumn, type Svar } from './svar';
 import { Hushallen } from './hushall';
 
-/** Reads the files row by row, and holds the households alone: the least memory it can be done with. */
+/** Reads the files row by row and keeps only the households: the least memory possible. */
 export async function papaparse(files: readonly string[]): Promise<Svar> {
 	const hushallen = new Hushallen();
 	for (const file of files) await eachRow(file, (cell) => hushallen.add(cell));
 	return hushallen.svar();
 }
 
-/** Every row of a file, by PapaParse. */
+/** Calls `take` for every row of a file, with PapaParse. */
 export function eachRow(
 	file: string,
 	take: (cell: (kolumn: Kolumn) => string) => void

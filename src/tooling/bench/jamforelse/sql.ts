@@ -1,6 +1,6 @@
 import { FLYTTAT, TOM } from './svar';
 
-/** The forms of `dag` in hushall.ts, in what DuckDB and SQLite both understand. */
+/** `dag` of hushall.ts, in SQL that both DuckDB and SQLite understand. */
 function dag(kolumn: string): string {
 	const snedstreck = `instr(${kolumn}, '/')`;
 	return `CASE
@@ -21,8 +21,8 @@ const kvartal = (kolumn: string) =>
 		WHEN substr(${kolumn}, 6, 2) <= '06' THEN '2' WHEN substr(${kolumn}, 6, 2) <= '09' THEN '3' ELSE '4' END`;
 
 /**
- * The contacts with days as ISO text, and the households, from the table `rad` of cells as text.
- * @param storst what the greatest of two values is called
+ * Statements that make the contacts, with days as ISO text, and the households, out of the table `rad` of text.
+ * @param storst the name of the function for the greatest of two values
  */
 export function tabeller(storst: string): string[] {
 	return [

@@ -3,7 +3,7 @@ import { eachRow } from './papa';
 import { ANTAL, PER_KVARTAL, tabeller } from './sql';
 import { KOLUMNER, Rakning, type Handelse, type Kolumn, type Svar } from './svar';
 
-/** The part of sql.js that is used; it comes without types. */
+/** The part of sql.js used here, which has no types of its own. */
 interface SqlJs {
 	Database: new () => {
 		run(sql: string): void;
@@ -12,7 +12,7 @@ interface SqlJs {
 	};
 }
 
-/** SQLite as WebAssembly. It has no reader of CSV: PapaParse hands it the rows. */
+/** Solves the task with SQLite as WebAssembly. It has no CSV reader, so PapaParse hands it the rows. */
 export async function sqlite(files: readonly string[]): Promise<Svar> {
 	const init = createRequire(import.meta.url)('sql.js') as () => Promise<SqlJs>;
 	const db = new (await init()).Database();

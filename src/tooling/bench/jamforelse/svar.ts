@@ -1,24 +1,24 @@
 import type { IsoDate } from '$lib/domain/datum';
 import { kvartal } from '$lib/domain/kvartal';
 
-/** The quarter that is asked for, after everything in the files. */
+/** The quarter to compute, later than everything in the files. */
 export const KVARTAL = kvartal(2024, 4);
 export const TOM: IsoDate = KVARTAL.slut;
 
-/** What is counted of a quarter: households registered, moved, and learnt to have moved; magazines. */
+/** What is counted per quarter: households registered, moved, and found to have moved; magazines ordered. */
 export const HANDELSER = ['registrerade', 'flyttade', 'nya_i_registret', 'bestallningar'] as const;
 export type Handelse = (typeof HANDELSER)[number];
 
-/** What all must come to. */
+/** The answers that all programs must agree on. */
 export interface Svar {
 	registrerade: number;
 	flyttade: number;
 	utan_datum: number;
-	/** Of the quarters where there is something, as "2024-K4 flyttade". */
+	/** Quarters with any, keyed like "2024-K4 flyttade". */
 	perKvartal: Record<string, number>;
 }
 
-/** The columns that the question needs, by what they are called in the files. */
+/** The columns that the task needs, with their names in the files. */
 export const KOLUMNER = {
 	id: 'Kontakt-ID',
 	hushall: 'Hushåll',
@@ -32,7 +32,7 @@ export const KOLUMNER = {
 } as const;
 export type Kolumn = keyof typeof KOLUMNER;
 
-/** What the files say for a move. */
+/** The words that mean a move in the files. */
 export const FLYTTAT = ['Flyttat', 'Har flyttat', 'Inflyttad'];
 
 export class Rakning {

@@ -8,20 +8,20 @@ import { amount, columns, median } from '../table';
 import { NAMN, type Matt } from './ensam';
 
 const RUNS = 3;
-/** A run that takes longer than this is not worth waiting for, in milliseconds. */
+/** Milliseconds after which a run is given up. */
 const LONGEST = 600_000;
 
-/** What one of them took with files of one size; why it has no answer when it has none. */
+/** What one program took for files of one size, or why it has no answer. */
 type Utfall = Pick<Matt, 'ms' | 'cpu' | 'peak'> | { inte: string };
 
 /**
- * What a user could take instead, each in a process of its own, in turns: from text in files to the
- * same answers, which are compared.
+ * Compares what a user could use instead, each in a process of its own, in turns: from text files to the same
+ * answers, which are checked against each other.
  * @param sizes numbers of contacts, growing
  */
 export async function jamforelse(sizes: readonly number[], filer: Filer): Promise<string> {
 	const rows: string[][] = [];
-	/** The processor's time for a contact in the size before. */
+	/** Processor time per contact at the previous size. */
 	const before = new Map<string, number>();
 	for (const antal of sizes) {
 		const files = await filer.kontakter(antal);
@@ -57,7 +57,7 @@ export async function jamforelse(sizes: readonly number[], filer: Filer): Promis
 	);
 }
 
-/** Each in turn, several times; the median of each. */
+/** Runs each program in turn, several times, and takes the median of each. */
 async function omgang(files: readonly string[]): Promise<Map<string, Utfall>> {
 	const runs = new Map<string, Matt[]>(NAMN.map((namn) => [namn, []]));
 	const utfall = new Map<string, Utfall>();
@@ -80,9 +80,9 @@ async function omgang(files: readonly string[]): Promise<Map<string, Utfall>> {
 	);
 }
 
-/** One of them asked in a process that does nothing else. */
+/** Runs one program in a process that does nothing else. */
 async function fraga(namn: string, files: readonly string[]): Promise<Matt | { inte: string }> {
-	// The command as it is compiled now, whatever becomes of the sources meanwhile.
+	// The compiled command as it is now, whatever happens to the sources meanwhile.
 	const command = pathToFileURL(join(import.meta.dirname, 'bench.js')).href;
 	const start = `import { main } from '${command}'; await main(process.argv.slice(1));`;
 	try {
@@ -97,7 +97,7 @@ async function fraga(namn: string, files: readonly string[]): Promise<Matt | { i
 	}
 }
 
-/** Why it could not, in a word. @throws what is no limit of the machine or of JavaScript */
+/** Why it failed, in a word. @throws errors that are not limits of the machine or of JavaScript */
 function varfor(error: Error & { stderr?: string; killed?: boolean }): string {
 	const told = error.stderr ?? '';
 	if (error.killed) return 'over 10 min';

@@ -9,7 +9,7 @@ import { INGA } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
 import { KVARTAL, Rakning, TOM, type Svar } from './svar';
 
-/** The program itself, in this process: everything on, the engine's start included. */
+/** Solves the task with the program itself, in this process, including the start of its engine. */
 export async function stegraknaren(files: readonly string[]): Promise<Svar> {
 	const read: ImportedFile[] = [];
 	for (const [i, file] of files.entries())

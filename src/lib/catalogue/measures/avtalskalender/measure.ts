@@ -7,7 +7,7 @@ import type { Measure } from '../measure';
 
 const Row = z.strictObject({
 	avtal: z.string(),
-	/** start, slut, sista_uppsagning, langst_till, or plikt: and the duty's id. */
+	/** start, slut, sista_uppsagning, langst_till, or "plikt:" and the duty's id. */
 	handelse: z.string(),
 	datum: z.string().refine(isIsoDate),
 	mottagare: z.string().nullable()
@@ -61,7 +61,7 @@ function plikter(avtal: Agreement, tom: IsoDate): Avtalskalender[] {
 	);
 }
 
-/** The days the duty falls on from a day on, for twelve months. */
+/** The days on which the duty falls in the twelve months from a day on. */
 function dagar(plikt: Plikt, avtal: Agreement, tom: IsoDate): IsoDate[] {
 	const { forlangning, slut } = avtal;
 	const last = plikt.sista ?? (forlangning ? forlangning.langst : slut);

@@ -74,7 +74,7 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 			] satisfies Tabellkolumn<BudgetUtfallPerPost>[]
 		).map((kolumn) => ({
 			...kolumn,
-			// A column of nothing tells nothing.
+			// A column without any value is left out.
 			visas: (rows, i) =>
 				(kolumn.id !== 'prognos_ar_ore' || forArsslut(rows, i)) &&
 				(rows.length === 0 || rows.some((row) => row[kolumn.id] !== null))
@@ -97,7 +97,7 @@ export const budgetUtfallPerPost: Measure<BudgetUtfallPerPost> = {
 	}
 };
 
-/** Plus is better than budget: what is left of it, not what has been used too much. */
+/** The deviations: plus is better than budget, so it is what is left and not what was overspent. */
 function withDeviations(
 	post: string,
 	ar: Helar & Pick<BudgetUtfallPerPost, 'prognosmetod'>

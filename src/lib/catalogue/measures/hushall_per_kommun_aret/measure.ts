@@ -23,7 +23,7 @@ const Row = z.strictObject({
 });
 export type HushallPerKommunAret = z.infer<typeof Row>;
 
-/** Only the households registered in the four quarters: their count is then the year's. */
+/** Counts only households registered in the four quarters, which gives the year's number. */
 const registrerade = sql.replace(
 	'FROM hushall\n',
 	`FROM (SELECT * FROM hushall WHERE registrerad >= ${ARETS_START}) hushall\n`
@@ -54,7 +54,7 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 	...medHushall({
 		queries: { registrerade, flyttade: arets(sql) },
 		compute({ registrerade, flyttade }) {
-			// Every row that one of them has stands in the other's, which counts all households.
+			// The second query has every row that the first one has, since it counts all households.
 			return flyttade!.flatMap(({ kommun, flyttade_kvartal }, i) => {
 				const rad = {
 					kommun,

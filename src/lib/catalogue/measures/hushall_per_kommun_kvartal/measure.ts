@@ -15,7 +15,7 @@ export type HushallPerKommunKvartal = z.infer<typeof Row>;
 
 const { unit, clause, remarks, sources, needs } = hushallPerKommun;
 
-/** A kommun's quarters, to be drawn: every kommun has every quarter, from the first that any of them has. */
+/** Each kommun quarter by quarter, for a chart: all have the same quarters, from the first of any kommun. */
 export const hushallPerKommunKvartal: Measure<HushallPerKommunKvartal> = {
 	id: 'hushall_per_kommun_kvartal',
 	title: 'Hushåll per kommun och kvartal',

@@ -7,17 +7,17 @@ import sql from './query.sql?raw';
 
 const Row = z.strictObject({
 	kvartal: z.string(),
-	/** Whole quarters since the quarter of the registration. */
+	/** Whole quarters after the quarter of registration. */
 	efter: z.int(),
 	registrerade: z.int(),
-	/** So many of them had moved by then. */
+	/** How many of them had moved by then. */
 	flyttade: z.int()
 });
 export type KohortKurvor = z.infer<typeof Row>;
 
 const { unit, clause, remarks, sources, needs } = kohortPerKvartal;
 
-/** How each quarter's new households have moved as time went, to be drawn. */
+/** How many of each quarter's new households had moved as time went on, for a chart. */
 export const kohortKurvor: Measure<KohortKurvor> = {
 	id: 'kohort_kurvor',
 	title: 'Hur varje kvartals nya har flyttat med tiden',

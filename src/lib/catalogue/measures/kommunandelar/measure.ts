@@ -37,7 +37,7 @@ export const kommunandelar: Measure<Kommunandel> = {
 				rubrik: ({ params }) => `Befolkning 1 november ${params.kvartal.ar - 1}`,
 				mening: 'befolkning',
 				slag: 'antal',
-				// Only the kommuner share by their population.
+				// Only the kommuner share by population.
 				tomt: () => 'ingen befolkning'
 			},
 			{ id: 'belopp_kr', rubrik: 'Andel, kr', mening: 'belopp', slag: 'kr' }

@@ -17,12 +17,12 @@ import { tabell, type Tabellsammanhang } from '../tabell';
 const Row = z.strictObject({
 	ar: z.int(),
 	procent: z.number().nullable(),
-	/** null for a year between the first and the last that has no value of its own. */
+	/** null for a year in between that has no value of its own. */
 	belopp_kr: z.int().nullable()
 });
 export type LpixKedja = z.infer<typeof Row>;
 
-/** The agreement whose amount the chain tells: the chosen one if it has an index, else Energikontoret's. */
+/** The agreement whose amount is shown: the chosen one if it has an index, else Energikontoret's. */
 export function indexerat({ params, avtalen }: Tabellsammanhang): Agreement {
 	return params.avtal?.index ? params.avtal : agreement('energikontoret', avtalen)!;
 }
@@ -44,14 +44,14 @@ export const lpixKedja: Measure<LpixKedja> = {
 		namn: 'Belopp med LPIX',
 		rubrik: (i) => `${indexerat(i).kortnamn}: avtalets belopp och LPIX`,
 		kolumner: [
-			// A year is a name: it has no thousands.
+			// A year is shown as text, without a thousands separator.
 			{ id: 'ar', rubrik: 'År', slag: 'text' },
 			{
 				id: 'procent',
 				rubrik: 'LPIX',
 				mening: 'LPIX, procent',
 				slag: 'procent',
-				// Nothing is raised in the year of the prices.
+				// In the price year nothing is raised.
 				tomt: (row, [prisar]) => (row === prisar ? 'prisår' : undefined)
 			},
 			{ id: 'belopp_kr', rubrik: 'Belopp, kr', mening: 'belopp', slag: 'kr' }
@@ -81,7 +81,7 @@ export const lpixKedja: Measure<LpixKedja> = {
 	}
 };
 
-/** The amount in the price year's kronor, in the parts that are rounded each by itself. */
+/** The amount in the price year's kronor, in the parts that are rounded separately. */
 function beloppet({ avtal }: MeasureParams, { avtalen }: Kontext) {
 	const valt = avtal?.index ? avtal : agreement(ENERGIKONTORET, avtalen)!;
 	const index = valt.index!;

@@ -11,7 +11,7 @@ const Row = z.strictObject({
 	mal: z.int().nullable(),
 	flyttade: z.int(),
 	aterstar: z.int().nullable(),
-	/** Quarters after the one asked for, to the last of the term that runs; null when no agreement is chosen. */
+	/** Quarters left after the chosen one, until the current term ends; null when no agreement is chosen. */
 	kvartal_kvar: z.int().nullable(),
 	behovs_per_kvartal: z.number().nullable(),
 	snitt_fyra_kvartal: z.number()

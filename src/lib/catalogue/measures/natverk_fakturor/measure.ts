@@ -121,7 +121,7 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 	}
 };
 
-/** A year in four quarters; the kronor left over go one each to the first ones. */
+/** A year's amount divided into four quarters; spare kronor go to the first ones, one each. */
 function iFyra(kronor: bigint): bigint[] {
 	return [0n, 1n, 2n, 3n].map((k) => kronor / 4n + (k < kronor % 4n ? 1n : 0n));
 }

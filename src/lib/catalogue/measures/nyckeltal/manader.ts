@@ -6,7 +6,7 @@ import type { Kontext } from '../measure';
 /** A row of query.sql. */
 export interface Varde {
 	nyckeltal: string;
-	/** "2024-K3" or "2024-07"; null where it could not be read. */
+	/** "2024-K3" or "2024-07"; null when it could not be read. */
 	period: string | null;
 	varde_mikro: number;
 	enhet: string | null;
@@ -18,18 +18,18 @@ type Satt = Kontext['nyckeltal'][number]['manader'];
 export interface Kvartalsvarde {
 	kvartal: string;
 	varde: number | null;
-	/** How many months its sum lacks; 0 when it is no sum, or nothing is loaded of it. */
+	/** How many months the sum lacks; 0 when the value is not a sum, or no month is loaded. */
 	saknas: number;
 }
 
-/** How the months of a key figure become quarters; undefined when nothing says it. */
+/** How a key figure's months become quarters; undefined when the settings do not say. */
 export function manaderna(namn: string, installda: Kontext['nyckeltal']): Satt | undefined {
 	return installda.find((en) => nyckel(en.nyckeltal) === nyckel(namn))?.manader;
 }
 
 /**
- * A quarter's value: its own, else that of its months as they were known.
- * @param varden of one key figure, in the order of the files: the last of a period counts
+ * A quarter's value: one given for the quarter, else one made from its months up to `tom`.
+ * @param varden values of one key figure, in the order of the files: the last of each period counts
  */
 export function kvartalets(
 	varden: readonly Varde[],

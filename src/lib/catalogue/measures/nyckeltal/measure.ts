@@ -49,7 +49,7 @@ export const nyckeltal: Measure<Nyckeltal> = {
 		]
 	}),
 	queries: { rader: sql },
-	// A quarter's value counts while the quarter is under way too, as a month's outcome does.
+	// A quarter's value also counts during the quarter, as a month's outcome does.
 	compute({ rader }, params, kontext) {
 		const poster = postsOf(params.avtal);
 		return serier(rader!, params, kontext)
@@ -85,9 +85,9 @@ export const nyckeltal: Measure<Nyckeltal> = {
 };
 
 /**
- * The key figures, each in the quarter asked for, the one before and the same a year ago. Capitals do
- * not make another: the first in the files names it. No more is folded than that, since one of two
- * that were taken for one would be lost, and one in another unit cannot be compared with it.
+ * The key figures, each in the chosen quarter, the one before and the same one a year ago. Names that differ
+ * only in case are one key figure, named as in the first file. Nothing more is folded: if two were taken for
+ * one, one of them would be lost; and values in different units cannot be compared.
  */
 function serier(rader: readonly InputRow[], { kvartal, tom }: MeasureParams, kontext: Kontext) {
 	const kvartalen = [kvartal, flytta(kvartal, -1), flytta(kvartal, -4)];
@@ -101,7 +101,7 @@ function serier(rader: readonly InputRow[], { kvartal, tom }: MeasureParams, kon
 	});
 }
 
-/** The agreement's order, then Swedish by name, then by unit. */
+/** In the agreement's order, then by name in Swedish order, then by unit. */
 function ordningen(a: Ordnad, b: Ordnad): number {
 	return iAvtalet(a, b) || svenskOrdning(a.rad.enhet ?? '', b.rad.enhet ?? '');
 }
@@ -111,7 +111,7 @@ interface Ordnad {
 }
 const iAvtalet = agreementOrder<Ordnad>(({ rad }) => rad.nyckeltal);
 
-/** The posts that key figures tell of, by the key figure's folded name. */
+/** The key figures that agreements tie to posts: folded name → post, and its order. */
 function postsOf(avtal: Agreement | null): Map<string, { post: string; ordning: number }> {
 	return new Map(
 		(avtal?.budget.poster ?? []).flatMap(({ namn, nyckeltal }, ordning) =>
@@ -120,7 +120,7 @@ function postsOf(avtal: Agreement | null): Map<string, { post: string; ordning: 
 	);
 }
 
-/** A month's value is none of the quarter's where nothing says how it becomes that. */
+/** The note about months that count in no quarter, because nothing says how they become quarters. */
 function notCounted(rows: readonly InputRow[], { nyckeltal }: Kontext): string[] {
 	const antal = (rows as unknown as Varde[]).filter(
 		(rad) =>

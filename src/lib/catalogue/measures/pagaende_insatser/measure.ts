@@ -12,7 +12,7 @@ const Row = z.strictObject({
 	del: z.string(),
 	finansiar: z.string().nullable(),
 	aren: z.string(),
-	/** Its first day and its last; null where the file does not say it. */
+	/** First and last day; null where the file does not give them. */
 	start: dag,
 	slut: dag,
 	beviljat_ore: ore,
@@ -22,7 +22,7 @@ export type PagaendeInsats = z.infer<typeof Row>;
 
 const { clause, rojs, remarks, sources, needs } = projektportfolj;
 
-/** The undertakings that the portfolio sums up, one by one. */
+/** The undertakings that the project portfolio sums up, one by one. */
 export const pagaendeInsatser: Measure<PagaendeInsats> = {
 	id: 'pagaende_insatser',
 	title: 'Energikontorets pågående insatser',

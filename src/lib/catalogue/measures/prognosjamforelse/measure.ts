@@ -13,17 +13,17 @@ const ore = z.int().nullable();
 const Row = z.strictObject({
 	post: z.string(),
 	budget_ar_ore: ore,
-	/** What was forecast a quarter ago; null in the year's first quarter too. */
+	/** The forecast a quarter ago; null in the first quarter of the year. */
 	forra_prognos_ore: ore,
 	prognos_ar_ore: ore,
-	/** Forecast now less forecast then: plus costs more. */
+	/** Forecast now minus forecast then: plus means that it costs more. */
 	andring_ore: ore,
-	/** Budget less forecast: plus is better than budget. */
+	/** Budget minus forecast: plus is better than budget. */
 	prognosavvikelse_ore: ore
 });
 export type Prognosjamforelse = z.infer<typeof Row>;
 
-/** A post's way from its budget to its forecast, beside what the quarter before forecast for the same year. */
+/** Whether some post has a forecast from the quarter before. */
 const medForra = (rows: readonly Prognosjamforelse[]) =>
 	rows.some(({ forra_prognos_ore }) => forra_prognos_ore !== null);
 
@@ -44,7 +44,7 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 		summa: sista,
 		kolumner: [
 			kolumn('post'),
-			// On paper the budget's own table has it, and this one what has changed.
+			// On paper the budget table already has this column: here it gives way to what has changed.
 			{ ...kolumn('budget_ar_ore'), bred: medForra },
 			{
 				id: 'forra_prognos_ore',
@@ -80,13 +80,13 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 	}
 };
 
-/** The quarter before, where it is of the same year. */
+/** The quarter before, if it is in the same year; else null. */
 function forraKvartalet({ kvartal }: Pick<MeasureParams, 'kvartal'>): Kvartal | null {
 	const fore = flytta(kvartal, -1);
 	return fore.ar === kvartal.ar ? fore : null;
 }
 
-/** The posts and their total, each beside the same row of a quarter ago. */
+/** The posts and their total, each compared with the same row a quarter ago. */
 export function jamforda(
 	rows: readonly BudgetUtfallPerPost[],
 	forra: readonly BudgetUtfallPerPost[]

@@ -14,7 +14,7 @@ const Row = z.strictObject({
 });
 export type Projektportfolj = z.infer<typeof Row>;
 
-/** The day says which of them are told of; the source has no day of their amounts. */
+/** The day decides which undertakings are included; the source gives no day for their amounts. */
 export function insatsernasDag(tom: IsoDate): string {
 	return `insatser som pågår ${datum(tom)}, belopp enligt filen`;
 }
@@ -74,7 +74,7 @@ export const projektportfolj: Measure<Projektportfolj> = {
 			}
 		];
 	},
-	// Sums of whatever is known, so what is not known in them must be said.
+	// Unknown amounts are left out of the sums, which must be noted.
 	notes({ rader }, _params, _kontext, har) {
 		const kanda = rader!.filter(({ del }) => DELAR.includes(del as string));
 		const okanda = rader!.filter(({ del }) => !DELAR.includes(del as string));

@@ -14,13 +14,13 @@ const Row = z.strictObject({
 });
 export type Registervard = z.infer<typeof Row>;
 
-/** What flyttstatus and flyttdatum tell together. */
+/** The columns that need both flyttstatus and flyttdatum. */
 const STATUS_OCH_DATUM = {
 	datum_utan_status: kolumn('datum_utan_status').rubrik,
 	status_utan_datum: kolumn('status_utan_datum').rubrik
 };
 
-/** Said wherever contacts are counted. */
+/** Shown wherever contacts are counted. */
 export const KONTAKTER_INTE_HUSHALL =
 	'Kontakter, inte hushåll. De som bara har beställt magasinet är med.';
 
@@ -29,7 +29,7 @@ export const registervard: Measure<Registervard> = {
 	title: 'Registervård',
 	unit: 'kontakter',
 	clause: 'Bilaga 3',
-	// It is work for those who keep the register: nobody who reads what is published has use for it.
+	// Work for those who keep the register, and of no use to readers of a publication.
 	rojs: 'intern',
 	definition:
 		'Att ta bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Flyttdatum har passerat men statusen är inte Flyttat, och Flyttat men flyttdatum saknas: kontakter som stod så på t.o.m.-dagen. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',

@@ -28,7 +28,7 @@ const Row = z.strictObject({
 export type Resultat = z.infer<typeof Row>;
 type Belopp = Pick<Resultat, 'budget_ar_ore' | 'utfall_ack_ore' | 'prognos_ar_ore'>;
 
-/** What is more of an income is less of a cost. */
+/** The kind of difference in each row: more is good for an income, and bad for a cost. */
 const RADER_AV: Readonly<Record<Resultat['rad'], Skillnad>> = {
 	Intäkter: 'intakt',
 	Kostnader: 'kostnad_budget',
@@ -55,9 +55,9 @@ export const resultat: Measure<Resultat> = {
 		kolumner: [
 			{ id: 'rad', rubrik: 'Slag', slag: 'text' },
 			kolumn('budget_ar_ore'),
-			// The finding is of what it has come to.
+			// The finding is about the outcome so far.
 			{ ...kolumn('utfall_ack_ore'), framst: true },
-			// What is held against the budget stands beside how far it is from it.
+			// The forecast is compared with the budget, so it stands beside the deviation.
 			{ ...kolumn('prognos_ar_ore'), framst: true, visas: forArsslut },
 			{
 				...kolumn('avvikelse_ar_ore'),
@@ -92,7 +92,7 @@ export const resultat: Measure<Resultat> = {
 	}
 };
 
-/** The transfers of the year. One that is supported and not booked has no outcome yet. */
+/** The year's transfers. A transfer that is supported but not booked has no outcome yet. */
 function transfers({ overforingar }: Agreement, ar: number): Resultat[] {
 	return (['Ingående överföring', 'Utgående överföring'] as const).flatMap((rad) => {
 		const dessa = overforingar.filter((en) => en.ar === ar && en.riktning === RIKTNING[rad]);

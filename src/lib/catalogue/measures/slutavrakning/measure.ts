@@ -120,7 +120,7 @@ export const slutavrakning: Measure<Slutavrakning> = {
 	}
 };
 
-/** The costs' outcome of the year in öre; null when none is loaded, or that of a post is not known. */
+/** The year's outcome of costs in öre; null when none is loaded, or some post's is not known. */
 function aretsUtfall({ utfall }: Inputs): number | null {
 	const rader = utfall as unknown as (Manadsbelopp & { post_nyckel: string | null })[];
 	if (!harUtfall(rader)) return null;
@@ -128,7 +128,7 @@ function aretsUtfall({ utfall }: Inputs): number | null {
 	return totalOf(poster.map((post) => utfallTill(post, 12, 1).ack));
 }
 
-/** The same in whole kronor; asked only when there is one. */
+/** The same outcome in whole kronor; called only when it is known. */
 function utfallKr(inputs: Inputs): bigint {
 	return avrunda({ taljare: BigInt(aretsUtfall(inputs)!), namnare: 100n });
 }
@@ -142,7 +142,7 @@ function adjustments(andelar: readonly Andel[], utfall: bigint): bigint[] {
 	const folk = andelar.reduce((sum, { befolkning }) => sum + BigInt(befolkning ?? 0), 0n);
 	const delar = storstaRest(
 		belopp,
-		// The Region stands for the whole county, so it is the largest of all in a tie.
+		// The Region represents the whole county, so it counts as the largest in a tie.
 		andelar.map((andel) => ({
 			vikt: andel.belopp,
 			befolkning: andel.befolkning === null ? folk + 1n : BigInt(andel.befolkning),

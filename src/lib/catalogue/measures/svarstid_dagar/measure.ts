@@ -8,7 +8,7 @@ import sql from './query.sql?raw';
 
 const Row = z.strictObject({
 	kommun: z.string(),
-	/** Working days from the request to its first answer; null of those that have none yet. */
+	/** Working days from the request to its first answer; null for requests without an answer. */
 	dagar: z.int().nullable(),
 	antal: z.int()
 });
@@ -16,7 +16,7 @@ export type SvarstidDagar = z.infer<typeof Row>;
 
 const { unit, clause, remarks, sources, needs } = svarstidPerKommun;
 
-/** How the answers are spread over the days, to be drawn: never for more than those who do the work. */
+/** How answers are spread over days, for a chart: never shown to others than those who do the work. */
 export const svarstidDagar: Measure<SvarstidDagar> = {
 	id: 'svarstid_dagar',
 	title: 'Svarstidernas spridning',

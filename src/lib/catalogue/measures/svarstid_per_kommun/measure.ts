@@ -17,7 +17,7 @@ const Row = z.strictObject({
 });
 export type SvarstidPerKommun = z.infer<typeof Row>;
 
-/** How many requests are settled: answered in time or late. Those that still have time are not among them. */
+/** The number of settled requests: answered in time or late. Requests that still have time are not included. */
 export const avgjorda = ({ i_tid, sena }: Pick<SvarstidPerKommun, 'i_tid' | 'sena'>) =>
 	i_tid + sena;
 
@@ -30,7 +30,7 @@ const INGA: SvarstidPerKommun = {
 	median_arbetsdagar: null
 };
 
-/** Rows per kommun rest on what the contacts chose. */
+/** The rows per kommun need the contacts' chosen kommuner. */
 const PER_KOMMUN: Umbarlig<SvarstidPerKommun> = {
 	input: KOMMUNER_INPUT,
 	rader: { kvar: ({ kommun }) => kommun === HELA_LANET, utan: 'raderna per kommun' }
@@ -82,11 +82,11 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 	})
 };
 
-/** Said where no activity is loaded. */
+/** The note when no activities are loaded. */
 const BARA_KONTAKTKORT =
 	'Ingen aktivitet är inläst: svar som bara finns bland aktiviteterna räknas inte.';
 
-/** Whether the answers are those of the contact cards alone, as the finding then says. */
+/** Whether the answers come from the contact cards only, which the finding then says. */
 export function enligtKontaktkorten(svar: Result<SvarstidPerKommun> | undefined): boolean {
 	return svar?.status === 'ready' && svar.provenance.notes.includes(BARA_KONTAKTKORT);
 }

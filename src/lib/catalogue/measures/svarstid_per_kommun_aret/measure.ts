@@ -8,7 +8,7 @@ import sql from '../svarstid_per_kommun/query.sql?raw';
 
 export type SvarstidPerKommunAret = SvarstidPerKommun;
 
-/** The requests of the four quarters in place of the quarter's: the same view, asked of another first day. */
+/** The view of the quarter's requests, widened to four quarters by another first day. */
 const forfragan = arets(TABELLER.forfragan).replace(/^[^]*?\bAS\n/, '');
 const rader = sql.replace('FROM forfragan\n', `FROM (\n${forfragan}\n)\n`);
 

@@ -13,9 +13,9 @@ import {
 } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
 
-// What the measures say of money, as sentences made from their rows.
+// Findings about money, as sentences made from the measures' rows.
 
-/** "2,50 mkr av årets budget på 3,57 mkr är förbrukade": a headline is rounded, its table exact */
+/** "2,50 mkr av årets budget på 3,57 mkr är förbrukade". Rounded, since its table is exact. */
 export function budgetMening(total: BudgetUtfallPerPost): string {
 	const budget = total.budget_ar_ore === null ? null : avrundat(total.budget_ar_ore);
 	if (total.utfall_ack_ore === null)
@@ -29,8 +29,8 @@ export function budgetMening(total: BudgetUtfallPerPost): string {
 }
 
 /**
- * "Prognosen är 310 tkr under budget vid årets slut"; in December the outcome is the forecast and
- * is told as what it is. null when a forecast is missing.
+ * "Prognosen är 310 tkr under budget vid årets slut". In December the outcome has replaced the forecast,
+ * and the sentence says so. null when a forecast is missing.
  */
 export function prognosMening(
 	total: BudgetUtfallPerPost,
@@ -45,18 +45,21 @@ export function prognosMening(
 	return mot === null ? `${vad} lika med budgeten` : `${vad} ${mot}`;
 }
 
-/** What a headline has a deviation in: thousands, unless they would say nothing of what its table tells. */
+/** The unit of a deviation in a headline: thousands, unless it would then be shown as 0. */
 export function rubrikenhet(avvikelse: number, enhet: Beloppsenhet): Beloppsenhet {
 	return beloppUtanEnhet(avvikelse, 'tkr') === '0' ? enhet : 'tkr';
 }
 
-/** "310 tkr under budget"; null when it is shown as nothing. */
+/** "310 tkr under budget"; null when it would be shown as 0. */
 export function motBudget(avvikelse: number, enhet: Beloppsenhet): string | null {
 	if (beloppUtanEnhet(Math.abs(avvikelse), enhet) === '0') return null;
 	return `${belopp(Math.abs(avvikelse), enhet)} ${avvikelse > 0 ? 'under' : 'över'} budget`;
 }
 
-/** "79 procent av finansieringen har kommit in, 2,84 av 3,57 mkr"; of all of it "Hela finansieringen har kommit in, 1,60 mkr". */
+/**
+ * "79 procent av finansieringen har kommit in, 2,84 av 3,57 mkr"; or "Hela finansieringen har kommit in,
+ * 1,60 mkr".
+ */
 export function finansieringMening({
 	budget_ar_ore: budget,
 	utfall_ack_ore: utfall
@@ -76,7 +79,7 @@ export function andelarMening(rows: readonly Kommunandel[], ar: number): string 
 	return `Kommunerna betalar ${avrundat(kommunerna * 100)} för Energikontoret ${ar}`;
 }
 
-/** "Östersund betalar nästan hälften av kommunernas 800 tkr"; null where none pays the most. */
+/** "Östersund betalar nästan hälften av kommunernas 800 tkr"; null when no single kommun pays the most. */
 export function mestMening(rows: readonly Kommunandel[]): string | null {
 	const kommuner = rows.filter(({ part }) => arLanskommun(part));
 	const summa = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);

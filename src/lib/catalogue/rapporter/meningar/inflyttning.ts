@@ -18,14 +18,17 @@ import { INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { jamfor, motIfjol, underKvartalet } from './jamforelse';
 
-// What the measures say of those who move, as sentences made from their rows: the overview has them as
-// headings, the report as its summary.
+// Findings about moves, as sentences made from the measures' rows: headings on the overview, and the summary
+// of the report.
 
 const hushall = (value: number) => antalOrd(value, 'hushåll', 'hushåll');
-/** Some of them, further on in the sentence. */
+/** A number of households, later in a sentence. */
 const iText = (value: number) => (value === 0 ? 'inget' : rakneord(value));
 
-/** "10 flyttade hushåll utan känt datum": neither their moves nor their status have a day. What a contact lacks is its flyttdatum. */
+/**
+ * "10 flyttade hushåll utan känt datum": the move and the status both lack a day. (A contact lacks a
+ * flyttdatum.)
+ */
 export function flyttadeUtanDatum(n: number): string {
 	return `${antalOrd(n, 'flyttat hushåll', 'flyttade hushåll')} utan känt datum`;
 }
@@ -33,7 +36,7 @@ export function flyttadeUtanDatum(n: number): string {
 /**
  * "265 hushåll har flyttat, 66 procent av målet"; without a goal "540 hushåll har flyttat sammanlagt
  * sedan 2020, elva av dem under kvartalet och tio utan känt datum".
- * @param rows the quarters, where they are counted: the first tells since when
+ * @param rows the quarters, where computed: the first gives the year after "sedan"
  */
 export function flyttadeMening(
 	{ flyttade, mal, aterstar, varav_utan_datum }: HushallNu,
@@ -59,8 +62,8 @@ export function flyttadeMening(
 }
 
 /**
- * "143 nya hushåll registrerade sig, 12 fler än samma kvartal i fjol". A quarter that is not over
- * is compared with nothing: part of one against the whole of another would look like a fall.
+ * "143 nya hushåll registrerade sig, 12 fler än samma kvartal i fjol". A quarter in progress is not compared:
+ * a part of one beside the whole of another would look like a fall.
  */
 export function inflodeMening(rows: readonly HushallPerKvartal[], params: MeasureParams): string {
 	const { nu, ifjol } = jamfor(rows, params.kvartal, (row) => row.registrerade);
@@ -71,18 +74,21 @@ export function inflodeMening(rows: readonly HushallPerKvartal[], params: Measur
 }
 
 /**
- * "27 hushåll flyttade under kvartalet". Without comparison: moves are registered long after, so
- * last year's quarter has had a year more to fill up.
+ * "27 hushåll flyttade under kvartalet". Not compared with last year: moves are registered late, so last year's
+ * quarter has had a year more to fill up.
  */
 export function flyttMening(rows: readonly HushallPerKvartal[], params: MeasureParams): string {
 	const { nu } = jamfor(rows, params.kvartal, (row) => row.flyttade);
 	return `${hushall(nu)} flyttade ${underKvartalet(params)}`;
 }
 
-/** After a telling of the latest quarter's moves, where nothing else says it: they are registered long after. */
+/** Added after the latest quarter's number of moves, where nothing else says that moves are registered late. */
 export const FLER_KAN_BLI_KANDA = '; fler kan bli kända';
 
-/** "20 fler nya hushåll än samma kvartal i fjol"; where the two are not compared how many they are. */
+/**
+ * "20 fler nya hushåll än samma kvartal i fjol"; when the two cannot be compared, only this quarter's
+ * number.
+ */
 export function andringMening(rows: readonly HushallPerKvartal[], params: MeasureParams): string {
 	const { nu, ifjol } = jamfor(rows, params.kvartal, (row) => row.registrerade);
 	if (!arHelt(params) || ifjol === null) return inflodeMening(rows, params);
@@ -96,10 +102,10 @@ function namnet(id: string): string {
 }
 
 /**
- * "38 flyttar är nya i registret under kvartalet, tio fler än samma kvartal i fjol: 27 skedde då och 11 tidigare". What
- * is new can be held against last year's, since it is settled when the quarter ends; a quarter when old moves were put
- * in is nothing to be held against.
- * @returns null where nothing is new
+ * "38 flyttar är nya i registret under kvartalet, tio fler än samma kvartal i fjol: 27 skedde då och 11
+ * tidigare". Moves new in the register can be compared with last year's, since their number is final when
+ * the quarter ends. A quarter in which old moves were entered is left out.
+ * @returns null when nothing is new
  */
 export function nyaIRegistretMening(
 	rows: readonly HushallPerKvartal[],
@@ -116,14 +122,17 @@ export function nyaIRegistretMening(
 	return `${antalOrd(nu, 'flytt är ny', 'flyttar är nya')} i registret under kvartalet${mot}${nar}`;
 }
 
-/** Whoever moved in a quarter became known in it too, so the rest that became known moved earlier. */
+/** Moves known in a quarter that happened earlier: those that happened in it became known in it too. */
 const tidigareFlyttar = (row: HushallPerKvartal) => row.nya_i_registret - row.flyttade;
 
-/** So many more moves became known in a quarter than happened in it that a reader asks why. */
+/** Whether so many more moves became known in a quarter than happened in it that a reader would ask why. */
 const mestTidigare = ({ nya_i_registret: kanda, flyttade }: HushallPerKvartal): boolean =>
 	kanda > 12 && kanda >= 3 * flyttade;
 
-/** "Kvartal 4 2023 fördes många äldre flyttar in i registret: minst 151 av de 179 som blev kända skedde tidigare …", of each such quarter that is seen. */
+/**
+ * "Kvartal 4 2023 fördes många äldre flyttar in i registret: minst 151 av de 179 som blev kända skedde
+ * tidigare …", for each such quarter shown.
+ */
 export function kandaSentMeningar(rows: readonly HushallPerKvartal[]): string[] {
 	return rows
 		.filter(mestTidigare)
@@ -142,7 +151,7 @@ export function registreradeMening(
 	return `${hushall(registrerade)} har registrerat sig${sedan}, och ${iText(flyttade)} har flyttat`;
 }
 
-/** So many kommuner with as many moves are named. */
+/** More kommuner than this with equally many moves are not named. */
 const NAMNS = 4;
 
 /** "Flest har flyttat till Östersund", "… till Berg, Krokom och Åre" */
@@ -174,7 +183,7 @@ export function magasinMening(rows: readonly MagasinPerKvartal[], params: Measur
 	return `${antalOrd(sista.bestallningar_ack, 'person', 'personer')} har beställt magasinet, ${antal(nu)} ${underKvartalet(params)}`;
 }
 
-/** The headline: what is told first of an agreement, the way to its goal or else the inflow. */
+/** The headline for an agreement: how far it is to its goal, or without a goal the inflow. */
 export function huvudMening(
 	params: MeasureParams,
 	nu: HushallNu,

@@ -9,11 +9,11 @@ export function underKvartalet(params: MeasureParams): string {
 
 interface Jamforelse {
 	nu: number;
-	/** null when the quarter a year ago lies before the first. */
+	/** null when the quarter a year ago is before the first one. */
 	ifjol: number | null;
 }
 
-/** A quarter's value and that of the same quarter last year. */
+/** A quarter's value, and that of the same quarter last year. */
 export function jamfor<Row extends { kvartal: string }>(
 	rows: readonly Row[],
 	kvartal: Kvartal,
@@ -25,7 +25,7 @@ export function jamfor<Row extends { kvartal: string }>(
 	return { nu: nu ? varde(nu) : 0, ifjol: ifjol ? varde(ifjol) : null };
 }
 
-/** ", sex fler än samma kvartal i fjol", or nothing when there is nothing to compare with. @param ett see `rakneord` */
+/** ", sex fler än samma kvartal i fjol"; '' when there is nothing to compare with. @param ett see `rakneord` */
 export function motIfjol(nu: number, ifjol: number | null, ett: 'en' | 'ett' = 'ett'): string {
 	if (ifjol === null) return '';
 	if (nu === ifjol) return ', lika många som samma kvartal i fjol';

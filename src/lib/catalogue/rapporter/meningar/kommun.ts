@@ -8,7 +8,7 @@ import { skillnad, type Skillnad } from '$lib/domain/skillnad';
 import { EJ_PER_KOMMUN } from './service';
 import { registervardMening } from '../uppfoljning';
 
-// What the measures say of one kommun, as sentences made from its rows.
+// Findings about one kommun, as sentences made from its rows.
 
 /** "Åre kommun betalar 77 812 kr för Energikontoret 2025" */
 export function kommunensAndel({ part, belopp_kr }: Kommunandel, ar: number): string {
@@ -58,7 +58,10 @@ export function kommunensRegistervard(kommun: string, rows: readonly Registervar
 	return `${kommun}: ${mening.charAt(0).toLocaleLowerCase('sv')}${mening.slice(1)}`;
 }
 
-/** "Åre kommun: kvartalets faktura är på 13 412 kr", "… kvartalets två fakturor är på sammanlagt 91 225 kr"; they may be sent already. */
+/**
+ * "Åre kommun: kvartalets faktura är på 13 412 kr", "… kvartalets två fakturor är på sammanlagt 91 225
+ * kr". They may already have been sent.
+ */
 export function kommunensFakturor(
 	kommun: string,
 	poster: readonly { belopp_kr: number }[]

@@ -2,11 +2,11 @@ import { avgjorda, type SvarstidPerKommun } from '../../measures/svarstid_per_ko
 import { andelIOrd, antal, antalIOrd, antalOrd, rakneord } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
 
-// What the measures say of answers, as sentences made from their rows.
+// Findings about answers, as sentences made from the measures' rows.
 
 /**
- * "89 procent fick svar inom fem arbetsdagar, 121 av 136": those that still have time are in neither.
- * @param kontaktkort the answers are those of the contact cards alone
+ * "89 procent fick svar inom fem arbetsdagar, 121 av 136". Requests that still have time are left out.
+ * @param kontaktkort whether the answers come from the contact cards only
  */
 export function svarstidMening(lanet: SvarstidPerKommun, kontaktkort: boolean): string {
 	if (lanet.inkomna === 0) return 'Inga förfrågningar kom in under kvartalet';
@@ -18,8 +18,9 @@ export function svarstidMening(lanet: SvarstidPerKommun, kontaktkort: boolean): 
 }
 
 /**
- * "Härjedalen är sen med 6 av 20 avgjorda förfrågningar: två svar kom för sent och fyra är obesvarade"; null where no kommun is later than the others.
- * @param obesvarade how many late ones of a kommun have no answer; null where that is not known
+ * "Härjedalen är sen med 6 av 20 avgjorda förfrågningar: två svar kom för sent och fyra är obesvarade";
+ * null when no kommun is later than the others.
+ * @param obesvarade the number of a kommun's late requests without an answer; null when not known
  */
 export function senastMening(
 	rows: readonly SvarstidPerKommun[],
@@ -40,7 +41,7 @@ export function senastMening(
 	return `${grund}: ${rakneord(svar)} svar kom för sent och ${antalIOrd(utan, 'är obesvarad', 'är obesvarade')}`;
 }
 
-/** "Åre: 92 procent fick svar inom fem arbetsdagar, 46 av 50" @param row the kommun's; none when nobody asked it */
+/** "Åre: 92 procent fick svar inom fem arbetsdagar, 46 av 50". Without a row, the kommun got no requests. */
 export function kommunensSvarstid(
 	kommun: string,
 	rows: readonly SvarstidPerKommun[],
@@ -53,10 +54,10 @@ export function kommunensSvarstid(
 		: `Förfrågningarna ${EJ_PER_KOMMUN}`;
 }
 
-/** Said of rows that are told of the county alone, though a kommun is asked about. */
+/** Said when rows are only for the county although a kommun is asked about. */
 export const EJ_PER_KOMMUN = 'går inte att fördela på kommuner';
 
-/** Whether requests are told per kommun: each is then in one, or in none. */
+/** Whether requests are counted per kommun, where each has one row or none. */
 function arPerKommun(rows: readonly SvarstidPerKommun[]): boolean {
 	return rows.length > 1 || rows.every(({ inkomna }) => inkomna === 0);
 }
