@@ -108,7 +108,7 @@ describe('a commentary', () => {
 
 describe('a locked report', () => {
 	test('shows what was written, and nothing in it can be written, moved or marked', async () => {
-		const med = { text: skriven, params, results, filer: [], enhet: 'kr', locked: true };
+		const med = { text: skriven, params, results, filer: [], enhet: 'kr', last: params.tom };
 		const screen = render(MedSession, { visa: Rapport, med });
 		const del = screen.container.querySelector('[data-avsnitt=service]')!;
 		expect(del.querySelector('.skrivet strong')!.textContent).toBe('12');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { antal, procent } from '$lib/domain/format';
+import { LJUSORD } from '$lib/domain/ljus';
 import { skillnadUtanEnhet, varderad } from '$lib/domain/skillnad';
 import type { Cell, Tabell as Innehall } from '$lib/dokument/tabell';
 import Tabell from '$lib/ui/Tabell.svelte';
@@ -14,7 +15,7 @@ const avvikelse = (ore: number): Cell => {
 const tal = (varde: number): Cell => ({ text: antal(varde), tal: varde });
 const CELLER: Cell[][] = [
 	[tal(1505), avvikelse(-320_000), { text: 'angiven' }],
-	[{ text: '–', tal: null }, avvikelse(3_210_000), { text: 'Att förklara' }],
+	[{ text: '–', tal: null }, avvikelse(3_210_000), { text: 'Inom budget', ljus: 'grön' }],
 	[tal(0), avvikelse(0), { text: '' }]
 ];
 
@@ -93,11 +94,11 @@ test('a deviation is told in words and told apart by colour too', () => {
 	expect(procent(-3.2)).toBe('\u22123,2\u00a0%');
 });
 
-test('a word is told as it is, and the sum is set apart', () => {
+test('a light is told in its word, and the sum is set apart', () => {
 	const { table, cell } = draw();
 	expect([0, 1, 2].map((row) => cell(row, 3).textContent!.trim())).toEqual([
 		'angiven',
-		'Att förklara',
+		LJUSORD.grön,
 		''
 	]);
 	expect([...table.tBodies[0]!.rows].map((row) => row.classList.contains('summa'))).toEqual([

@@ -157,7 +157,7 @@ describe.each(FALL.map((fall) => [namn(fall), fall] as const))('%s', (_, fall) =
 	test('the page says what the document says, in its order', async () => {
 		const rapport = await rapporten(fall);
 		const { body } = render(MedSession, {
-			props: { visa: Rapport, med: { ...rapport, locked: true } }
+			props: { visa: Rapport, med: { ...rapport, last: rapport.params.tom } }
 		});
 		const sida = sidtext(body);
 		const dokument = rapportdokument(rapport);

@@ -117,7 +117,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 /** What each face says of the report, as text. */
 const ANSIKTEN: Record<string, (rapport: Rapportunderlag) => Promise<string> | string> = {
 	sidan: (rapport) => {
-		const med = { ...rapport, locked: true };
+		const med = { ...rapport, last: rapport.params.tom };
 		return sidtext(render(MedSession, { props: { visa: Rapport, med } }).body).ord;
 	},
 	async Word(rapport) {

@@ -1,4 +1,5 @@
 import type { Cellslag } from '$lib/domain/cellslag';
+import type { Ljus } from '$lib/domain/ljus';
 
 /** A cell: its text and, for a number, the value in its column's unit. */
 export interface Cell {
@@ -18,6 +19,8 @@ export interface Cell {
 	dolt?: string;
 	/** Whether a difference is for the better or the worse. */
 	ton?: 'battre' | 'samre';
+	/** The traffic light whose word the text is. */
+	ljus?: Ljus;
 }
 
 export interface Kolumn {

@@ -11,7 +11,7 @@ import {
 import type { RowOf } from '$lib/catalogue/measures/result';
 import { visad } from '$lib/domain/cellslag';
 import { enDecimalFast, versal } from '$lib/domain/format';
-import { ATT_FORKLARA, attForklara, LJUSORD } from '$lib/domain/ljus';
+import { LJUSORD } from '$lib/domain/ljus';
 import { skillnadUtanEnhet, varderad } from '$lib/domain/skillnad';
 import type { Stodtal } from '$lib/dokument/siffra';
 import type { Cell, Tabell } from '$lib/dokument/tabell';
@@ -120,8 +120,7 @@ function cellen(
 		const farg = ljus(row, sammanhang);
 		if (farg === null) return { text: 'Prognos saknas' };
 		if (farg === undefined) return { text: '' };
-		// How far it is from its budget stands beside it: to a reader one within its limits says nothing.
-		return { text: attForklara(farg) ? ATT_FORKLARA : '', varde: LJUSORD[farg] };
+		return { text: LJUSORD[farg], ljus: farg };
 	}
 	const value = row[id] ?? null;
 	if (slag === 'text') {

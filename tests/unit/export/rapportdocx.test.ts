@@ -143,7 +143,7 @@ describe('the report in Word', () => {
 				'90 %',
 				'1,36 mkr',
 				'Att förklara',
-				'=cmd(): 195 tkr under budget (13 %)'
+				'=cmd(): 195 tkr under budget (13 %)Se Uppdraget post för post.'
 			])
 		);
 		// What it is of stands first, with how far it goes beside it.
@@ -192,10 +192,10 @@ describe('the report in Word', () => {
 		for (const { xml } of tabeller().flat()) expect(xml).toContain('<w:cantSplit/>');
 		const budget = tabellen('Post');
 		expect(budget.map(({ rad }) => rad)).toEqual([
-			[...['Post', 'Budget', 'Utfall hittills', 'Prognos helår', 'Mot budget']],
-			['Gemensamt CRM-system', '540 000', '417 612', '540 000', 'som budget'],
-			['=cmd()', '1 505 000', '943 105', '1 310 000', '195 000 under'],
-			['Totalt', '2 045 000', '1 360 717', '1 850 000', '195 000 under']
+			[...['Post', 'Budget', 'Utfall hittills', 'Prognos helår', 'Mot budget', 'Läge']],
+			['Gemensamt CRM-system', '540 000', '417 612', '540 000', 'som budget', 'Inom gränserna'],
+			['=cmd()', '1 505 000', '943 105', '1 310 000', '195 000 under', 'Att förklara'],
+			['Totalt', '2 045 000', '1 360 717', '1 850 000', '195 000 under', '']
 		]);
 		expect(budget[3]!.xml).toContain('<w:b/>');
 		expect(budget[2]!.xml).not.toContain('<w:b/>');
