@@ -122,7 +122,7 @@ describe('the overview', () => {
 
 	test('asks whether a later file replaces or adds, and does as it is told', async () => {
 		const { page } = await house.visit('?kvartal=2025-K2');
-		const registrerade = page.locator('data[data-matt="hushall_nu.registrerade"]');
+		const registrerade = page.locator('#hjalte data[data-matt="hushall_nu.registrerade"]');
 		const dialog = page.getByRole('dialog');
 		await drop(page, files(SAMPLES, /^kontakter/));
 		const before = Number(await figure(page, 'hushall_nu.registrerade'));
@@ -137,7 +137,7 @@ describe('the overview', () => {
 		await dialog.getByLabel('Lägg till').check();
 		await dialog.getByRole('button', { name: 'Läs in' }).click();
 		await page
-			.locator(`data[data-matt="hushall_nu.registrerade"]:not([value="${before}"])`)
+			.locator(`#hjalte data[data-matt="hushall_nu.registrerade"]:not([value="${before}"])`)
 			.waitFor();
 		const added = Number(await registrerade.getAttribute('value'));
 		expect(added).toBeGreaterThan(before);
@@ -146,7 +146,7 @@ describe('the overview', () => {
 		await drop(page, files(BROKEN, /^status_utan_datum/));
 		await dialog.getByRole('button', { name: 'Läs in' }).click();
 		await page
-			.locator(`data[data-matt="hushall_nu.registrerade"]:not([value="${added}"])`)
+			.locator(`#hjalte data[data-matt="hushall_nu.registrerade"]:not([value="${added}"])`)
 			.waitFor();
 		expect(Number(await registrerade.getAttribute('value'))).toBeLessThan(before);
 		await page.close();

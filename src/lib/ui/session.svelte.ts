@@ -287,7 +287,8 @@ export class Session {
 		try {
 			this.#inlasning.spara(this.installningar);
 			this.#harLast(!this.#inlasning.igen && behallna(this.reports, nya, mode));
-			await this.#ladda(mode);
+			// The proposal of a view follows at once: a page must not see these reports with the old proposal.
+			this.reports = await this.#ladda(mode);
 			if (this.exempel || this.egna) forslag.laddat(this.exempel);
 			this.inlast = Date.now();
 			this.laddning++;
@@ -315,7 +316,7 @@ export class Session {
 	}
 
 	/** Has the engine hold what is loaded; once more, should it or the importer end by itself meanwhile. */
-	async #ladda(mode: CommitMode, igen = false): Promise<void> {
+	async #ladda(mode: CommitMode, igen = false): Promise<ImportReport[]> {
 		const installningar = this.installningar.alla;
 		const dataset = await this.#importer!.commit(mode, installningar);
 		try {
@@ -324,7 +325,7 @@ export class Session {
 			this.#foljda.sammanlagda(installningar);
 			this.rackvidder = await engine.rackvidder(today());
 			this.figurer.folj(engine);
-			this.reports = dataset.reports;
+			return dataset.reports;
 		} catch (error) {
 			// Read they are, though an engine that cannot be fetched has not got them: they can be taken away.
 			this.reports = dataset.reports;
