@@ -15,7 +15,7 @@ import { kontextOf } from '$lib/installningar/kontext';
 import { bortfall } from './bortfall.svelte';
 import { arDubbel, arOlast } from '$lib/import/report/diagnos';
 import { blandas, exempelOchEgna } from '$lib/import/exempel';
-import { Foljda } from './foljda';
+import { Foljda } from '$lib/installningar/foljda';
 import { Figurer, type Vyfigurer } from './figurer.svelte';
 import { behallna, Inlasning, type Andring } from './inlasning';
 import { forslag } from '$lib/rapport/forslag';

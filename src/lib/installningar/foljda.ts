@@ -1,5 +1,5 @@
 import { avtalsnamn, postnamn } from '$lib/catalogue/agreements/namn';
-import { INGA, type Installningar } from '$lib/installningar/installningar';
+import { INGA, type Installningar } from './installningar';
 import { same } from '$lib/lager/merge';
 
 /** The parts of the settings that say how files are read, and how they are put together. */

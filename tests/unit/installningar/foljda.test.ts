@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
-import { Foljda } from '$lib/ui/foljda';
+import { Foljda } from '$lib/installningar/foljda';
 
 const tkr: Installningar = { ...INGA, dialekt: [{ fil: 'a.csv', enhet: 'tkr' }] };
 const lpix: Installningar = { ...INGA, lpix: [{ ar: 2024, procent: 3, kalla: '', utgava: '' }] };
