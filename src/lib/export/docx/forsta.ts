@@ -1,8 +1,10 @@
-import type { ImageRun, ITableCellBorders, Paragraph, ParagraphChild, Table } from 'docx';
+import type { ImageRun, Paragraph, ParagraphChild, Table } from 'docx';
 import type { Block, Forstlista, Forstrad, RitatDiagram } from '$lib/dokument/dokument';
 import { PX } from './bild';
 import { balans, RUBRIK, STIL, TECKEN } from './stilar';
 import { TEXTBREDD } from './kolumnbredder';
+import { ramlosa } from './ramlos';
+import type { Docx } from './text';
 
 type Rubrik = Extract<Block, { typ: 'rubrik' }>;
 type Forst = Extract<Block, { typ: 'forst' }>;
@@ -34,38 +36,11 @@ const LUFT = 8;
  * The functions that write page one as it looks on paper: the biggest figure, and a row for each of the
  * others.
  */
-export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildrun }: Skrivare) {
-	const { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun } = docx;
-	const { CENTER, TOP } = docx.VerticalAlignTable;
-	const ingen = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-	const INGA = { top: ingen, left: ingen, right: ingen, bottom: ingen };
-	const linje = { style: BorderStyle.SINGLE, size: 4, color: TECKEN.linje } as const;
-	const streck = { style: BorderStyle.SINGLE, size: 6, color: TECKEN.svart } as const;
-
-	function cell(
-		size: number,
-		children: Paragraph[],
-		mer: { borders?: ITableCellBorders; columnSpan?: number } = {},
-		verticalAlign: typeof CENTER | typeof TOP = CENTER
-	) {
-		return new TableCell({
-			...{ width: { size, type: docx.WidthType.DXA }, borders: INGA, children },
-			verticalAlign,
-			...mer
-		});
-	}
-
-	function tabell(bredder: readonly number[], rows: InstanceType<typeof TableRow>[]): Table {
-		return new Table({
-			columnWidths: [...bredder],
-			layout: docx.TableLayoutType.FIXED,
-			width: { size: TEXTBREDD, type: docx.WidthType.DXA },
-			margins: { top: 0, bottom: 0, left: 0, right: 100 },
-			borders: { ...INGA, insideHorizontal: ingen, insideVertical: ingen },
-			tableLook: { firstRow: false, firstColumn: false, noVBand: true, noHBand: true },
-			rows
-		});
-	}
+export function forstasidan(docx: Docx, { texter, stycke, bildrun }: Skrivare) {
+	const { Paragraph, TableRow, TextRun } = docx;
+	const { INGA, linje: linjen, cell, tabell } = ramlosa(docx);
+	const linje = linjen(TECKEN.linje, 4);
+	const streck = linjen(TECKEN.svart, 6);
 
 	/** A heading that begins with a number, which gets a line of its own. */
 	function rubrik({ text, tal = '' }: Rubrik, plats: number): Paragraph {
@@ -155,7 +130,10 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 		return new TableRow({
 			cantSplit: true,
 			children: [
-				cell(SPALTER[0], [rad(texter(namn, { bold: true }), 0, 1)], { borders: kant }, TOP),
+				cell(SPALTER[0], [rad(texter(namn, { bold: true }), 0, 1)], {
+					borders: kant,
+					plats: 'top'
+				}),
 				cell(
 					UTAN_NAMN,
 					rader.map(({ fet, text }, i) =>
@@ -165,8 +143,7 @@ export function forstasidan(docx: typeof import('docx'), { texter, stycke, bildr
 							rader.length
 						)
 					),
-					{ borders: kant, columnSpan: 2 },
-					TOP
+					{ borders: kant, columnSpan: 2, plats: 'top' }
 				)
 			]
 		});
