@@ -118,15 +118,18 @@ export function runt(ore: number, hela: number): { tal: string; enhet: 'mkr' | '
  * 1,78.
  */
 export function rundaAv(del: number, hela: number, storst: number): string {
-	const { tal, enhet } = runt(hela, storst);
-	return `${runt(del, storst).tal} av ${tal}${NBSP}${enhet}`;
+	return `${runt(del, storst).tal} av ${rundat(hela, storst)}`;
+}
+
+/** An amount with its unit, rounded as `runt` does for the whole. */
+export function rundat(ore: number, hela: number): string {
+	const { tal, enhet } = runt(ore, hela);
+	return `${tal}${NBSP}${enhet}`;
 }
 
 /** An amount in öre rounded for a headline, with its unit; in kronor when it is below ten thousand. */
 export function avrundat(ore: number): string {
-	if (Math.abs(ore) < 1_000_000) return belopp(ore, 'kr');
-	const { tal, enhet } = runt(ore, ore);
-	return `${tal}${NBSP}${enhet}`;
+	return Math.abs(ore) < 1_000_000 ? belopp(ore, 'kr') : rundat(ore, ore);
 }
 
 /** An amount in öre, exactly, for checking against the books: 1 234 500,00 kr. */

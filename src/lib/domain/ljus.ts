@@ -53,6 +53,11 @@ export function ljus(
 		: 'grön';
 }
 
+/** Whether a post with this light is over its budget. */
+export function arOver(ljus: Ljus): boolean {
+	return ljus === 'röd' || ljus === 'gul';
+}
+
 /** Whether a post with this light must be explained. */
 export function attForklara(ljus: Ljus | null): ljus is 'röd' | 'blå' {
 	return ljus === 'röd' || ljus === 'blå';

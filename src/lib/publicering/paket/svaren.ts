@@ -4,6 +4,7 @@ import { nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter'
 import type { IsoDate } from '$lib/domain/datum';
 import { RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
+import { arOver } from '$lib/domain/ljus';
 import { avvikelselistor, motBudgetIOrd } from '$lib/rapport/framsida/avvikelser';
 import { KOMMANDE, rapportensFramsida, type Framsida } from '$lib/rapport/framsida/framsida';
 import { attGora } from '$lib/rapport/framsida/kalender';
@@ -54,7 +55,7 @@ function listor({ avvikelser }: Framsida, kommande: readonly Kalenderpost[]): Fo
 			poster: [
 				...poster.map((en) => ({
 					...{ vad: en.post, sagt: motBudgetIOrd(en) },
-					over: en.ljus === 'röd' || en.ljus === 'gul'
+					over: arOver(en.ljus)
 				})),
 				...sist.map((vad) => ({ vad, sagt: '' }))
 			]

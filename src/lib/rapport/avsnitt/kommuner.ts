@@ -112,11 +112,11 @@ function lanetstabell(rows: readonly HushallPerKommun[], u: Avsnittsunderlag): T
 }
 
 /** A kommun's quarters. */
-const kvartalen = (kommun: string, { results }: Avsnittsunderlag) =>
+const egnaKvartal = (kommun: string, { results }: Avsnittsunderlag) =>
 	(readyRows(results).hushall_per_kommun_kvartal ?? []).filter((rad) => rad.kommun === kommun);
 
 function kvartalstabell(kommun: string, u: Avsnittsunderlag): Tabell | null {
-	const egna = kvartalen(kommun, u);
+	const egna = egnaKvartal(kommun, u);
 	if (egna.length === 0) return null;
 	return medKolumner(matttabell('hushall_per_kommun_kvartal', egna, u), [
 		...['kvartal', 'registrerade', 'flyttade']
@@ -127,7 +127,7 @@ function kommunensKvartal(rad: HushallPerKommun, u: Avsnittsunderlag): Diagram |
 	return kvartalsdiagram(
 		`Nya hushåll, ${rad.kommun}`,
 		valtMening(rad),
-		kvartalen(rad.kommun, u).map(({ kvartal, registrerade: varde }) => ({ kvartal, varde })),
+		egnaKvartal(rad.kommun, u).map(({ kvartal, registrerade: varde }) => ({ kvartal, varde })),
 		u.params
 	);
 }

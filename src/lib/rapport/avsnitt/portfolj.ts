@@ -2,7 +2,7 @@ import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/m
 import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
 import { insatsMening } from '$lib/catalogue/rapporter/andelar';
 import { ytterligheter } from '$lib/domain/diagramtext';
-import { andel, antalIOrd, rundaAv, runt, tabellenI, versal } from '$lib/domain/format';
+import { andel, antalIOrd, rundaAv, rundat, tabellenI, versal } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import { medKolumner } from '$lib/dokument/kolumnval';
 import type { Cell, Kolumn, Rad, Tabell } from '$lib/dokument/tabell';
@@ -98,7 +98,6 @@ function avBeviljat(
 ): Diagram | null {
 	// Told as a share, since rounded amounts need not add up to the one in the heading.
 	const storst = Math.max(...rows.map(({ beviljat_ore }) => beviljat_ore ?? 0));
-	const iEnhet = (ore: number) => Object.values(runt(ore, storst)).join('\u00a0');
 	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del }) =>
 		hela && del !== null
 			? [
@@ -106,7 +105,7 @@ function avBeviljat(
 						namn,
 						del,
 						hela,
-						etikett: `${andel(del, hela)} av ${iEnhet(hela)}`
+						etikett: `${andel(del, hela)} av ${rundat(hela, storst)}`
 					}
 				]
 			: []
