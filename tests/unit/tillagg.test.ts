@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { render } from 'svelte/server';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { z } from 'zod';
 import { avsnittsbilder } from '$lib/bildspel/avsnittsbilder';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { fromSql, type Measure } from '$lib/catalogue/measures/measure';
-import { tabell, type Mattrad, type Tabellkolumn } from '$lib/catalogue/measures/tabell';
+import { kolumner, radOchTabell, type Rad } from '$lib/catalogue/measures/rad';
+import type { Mattrad, Tabellkolumn } from '$lib/catalogue/measures/tabell';
 import type { Engine } from '$lib/engine/engine';
 import { csvAv } from '$lib/export/csv';
 import { docxAv } from '$lib/export/docx/docx';
@@ -35,28 +35,20 @@ const SQL = `SELECT year(datum)::VARCHAR AS ar, count(*)::INTEGER AS foretag,
 		(count(*) * 12345600)::BIGINT AS lon_ore
 	FROM foretag WHERE datum <= $tom::DATE GROUP BY ar ORDER BY ar`;
 
-interface Loner {
-	ar: string;
-	foretag: number;
-	lon_ore: number;
-}
+/** measures/loner/measure.ts: what its rows have. */
+const KOLUMNER = kolumner(
+	{ id: 'ar', rubrik: 'År', slag: 'text' },
+	{ id: 'foretag', rubrik: 'Företag', slag: 'antal' },
+	{ id: 'lon_ore', rubrik: 'Lönesumma', mening: 'lönesumma hos dem', slag: 'ore' }
+);
 
 /** measures/loner/measure.ts: and what it is. */
-const MATT: Measure<Loner> = {
+const MATT: Measure<Rad<typeof KOLUMNER>> = {
 	...{ id: 'loner', title: 'Löner hos företagen', unit: 'kronor', clause: '§ 12' },
 	...{ definition: 'Löner i de företag som har hittat arbetskraft.', rojs: 'oppen', remarks: [] },
 	...{ sources: ['foretag'], needs: [['foretag']] },
-	row: z.strictObject({ ar: z.string(), foretag: z.int(), lon_ore: z.int() }),
 	nyckel: ['ar'],
-	tabell: tabell<Loner>({
-		namn: 'Löner',
-		rubrik: () => 'Löner år för år',
-		kolumner: [
-			{ id: 'ar', rubrik: 'År', slag: 'text' },
-			{ id: 'foretag', rubrik: 'Företag', slag: 'antal' },
-			{ id: 'lon_ore', rubrik: 'Lönesumma', mening: 'lönesumma hos dem', slag: 'ore' }
-		]
-	}),
+	...radOchTabell(KOLUMNER, { namn: 'Löner', rubrik: () => 'Löner år för år' }),
 	...fromSql(SQL)
 };
 

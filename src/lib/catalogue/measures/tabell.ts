@@ -85,14 +85,20 @@ const KOLUMNER = {
 	flyttade: { rubrik: 'Flyttade', mening: 'flyttade hushåll', slag: 'antal' },
 	bestallningar: { rubrik: 'Beställningar', slag: 'antal' },
 	datum_utan_status: {
-		rubrik: 'Flyttdatum har passerat men statusen är inte Flyttat',
-		slag: 'antal'
+		...{ rubrik: 'Flyttdatum har passerat men statusen är inte Flyttat' },
+		...{ slag: 'antal', kanSaknas: true }
 	},
-	status_utan_datum: { rubrik: 'Flyttat men flyttdatum saknas', slag: 'antal' },
-	ska_tas_bort: { rubrik: 'Att ta bort', slag: 'antal' },
+	status_utan_datum: {
+		...{ rubrik: 'Flyttat men flyttdatum saknas' },
+		...{ slag: 'antal', kanSaknas: true }
+	},
+	ska_tas_bort: { rubrik: 'Att ta bort', slag: 'antal', kanSaknas: true },
 	kostnadsslag: { rubrik: 'Kostnadsslag', slag: 'text', ord: true },
-	mal: { rubrik: 'Mål', slag: 'antal' },
-	aterstar: { rubrik: 'Återstår', mening: 'hushåll kvar till målet', slag: 'antal' },
+	mal: { rubrik: 'Mål', slag: 'antal', kanSaknas: true },
+	aterstar: {
+		...{ rubrik: 'Återstår', mening: 'hushåll kvar till målet' },
+		...{ slag: 'antal', kanSaknas: true }
+	},
 	budget_ar_ore: { rubrik: 'Budget', mening: 'helårsbudget', slag: 'ore' },
 	utfall_ack_ore: { rubrik: hittills('Utfall'), mening: 'utfall hittills', slag: 'ore' },
 	prognos_ar_ore: { rubrik: 'Prognos helår', mening: 'prognos', slag: 'ore' },
@@ -132,6 +138,7 @@ interface Kolumnord {
 	slag: Cellslag;
 	skillnad?: Skillnad;
 	ord?: true;
+	kanSaknas?: true;
 }
 
 /** A shared column by its id. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
 	basfinansiering,
 	energikontoret,
@@ -11,16 +10,27 @@ import { efterFolkmangd } from '../folkmangd';
 import { beforeFirstYear, INDEX_REMARKS } from '../indexation';
 import type { Measure } from '../measure';
 import { fordelningssteg, rubricerade } from '../raknesteg';
-import { tabell, sista, kolumn } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { sista, kolumn } from '../tabell';
 
-const Row = z.strictObject({
-	part: z.string(),
-	forra_kr: z.int(),
-	indexeffekt_kr: z.int(),
-	befolkningseffekt_kr: z.int(),
-	belopp_kr: z.int()
-});
-export type Andelsforandring = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	kolumn('part'),
+	{
+		id: 'forra_kr',
+		rubrik: ({ params }) => `${params.kvartal.ar - 1}, kr`,
+		mening: 'förra årets andel',
+		slag: 'kr'
+	},
+	kolumn('indexeffekt_kr'),
+	kolumn('befolkningseffekt_kr'),
+	{
+		id: 'belopp_kr',
+		rubrik: ({ params }) => `${params.kvartal.ar}, kr`,
+		mening: 'belopp',
+		slag: 'kr'
+	}
+);
+export type Andelsforandring = Rad<typeof KOLUMNER>;
 
 export const andelsforandring: Measure<Andelsforandring> = {
 	id: 'andelsforandring',
@@ -33,30 +43,12 @@ export const andelsforandring: Measure<Andelsforandring> = {
 	remarks: ['Andelen ändras av både index och befolkning.', ...INDEX_REMARKS],
 	sources: ['lpix', 'befolkning'],
 	needs: [],
-	row: Row,
 	nyckel: ['part'],
-	tabell: tabell<Andelsforandring>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Varför andelarna ändras',
 		rubrik: () => 'Varför andelarna ändras',
 		summa: sista,
-		kommun: ({ part }) => part,
-		kolumner: [
-			kolumn('part'),
-			{
-				id: 'forra_kr',
-				rubrik: ({ params }) => `${params.kvartal.ar - 1}, kr`,
-				mening: 'förra årets andel',
-				slag: 'kr'
-			},
-			kolumn('indexeffekt_kr'),
-			kolumn('befolkningseffekt_kr'),
-			{
-				id: 'belopp_kr',
-				rubrik: ({ params }) => `${params.kvartal.ar}, kr`,
-				mening: 'belopp',
-				slag: 'kr'
-			}
-		]
+		kommun: ({ part }) => part
 	}),
 	queries: SHARE_QUERIES,
 	compute(inputs, { kvartal: { ar } }, { avtalen }) {

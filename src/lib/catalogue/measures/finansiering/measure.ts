@@ -1,16 +1,16 @@
-import { z } from 'zod';
 import { economyNotes, ECONOMY, ECONOMY_QUERIES, noEconomyRows, TOTALT } from '../economy';
 import { totalYear, type Helar } from '../helar';
 import { financingFiles, financingNotes, finansiarer, INCOME_QUERIES } from '../intakter';
 import type { Measure } from '../measure';
-import { kolumn, tabell, sista } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn, sista } from '../tabell';
 
-const Row = z.strictObject({
-	finansiar: z.string(),
-	budget_ar_ore: z.int().nullable(),
-	utfall_ack_ore: z.int().nullable()
-});
-export type Finansiering = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	{ id: 'finansiar', rubrik: 'Finansiär', slag: 'text' },
+	kolumn('budget_ar_ore'),
+	kolumn('utfall_ack_ore')
+);
+export type Finansiering = Rad<typeof KOLUMNER>;
 
 export const finansiering: Measure<Finansiering> = {
 	id: 'finansiering',
@@ -21,17 +21,11 @@ export const finansiering: Measure<Finansiering> = {
 		'Alla avtalets finansiärer är med, och efter dem de som bara finns i filerna. Intäkterna räknas per motpart, annars per post. Budgeten är den inlästa. Saknas den visas avtalets egen: i ett avtal som följer LPIX årets uppräknade belopp, i andra avtal bara om de gäller ett enda år. Är inget utfall av intäkter inläst saknas utfallet.',
 	remarks: [],
 	sources: ['ekonomi', 'lpix'],
-	row: Row,
 	nyckel: ['finansiar'],
-	tabell: tabell<Finansiering>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Finansiering',
 		rubrik: ({ enhet }) => `Finansiering, ${enhet}`,
-		summa: sista,
-		kolumner: [
-			{ id: 'finansiar', rubrik: 'Finansiär', slag: 'text' },
-			kolumn('budget_ar_ore'),
-			kolumn('utfall_ack_ore')
-		]
+		summa: sista
 	}),
 	queries: { ...ECONOMY_QUERIES, ...INCOME_QUERIES },
 	files: financingFiles,

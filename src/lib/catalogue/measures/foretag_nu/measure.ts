@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { antal } from '$lib/domain/format';
 import type { Measure } from '../measure';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
 
-const Row = z.strictObject({ foretag: z.int(), mal: z.int().nullable() });
-export type ForetagNu = z.infer<typeof Row>;
+const KOLUMNER = kolumner({ id: 'foretag', rubrik: 'Företag', slag: 'antal' }, kolumn('mal'));
+export type ForetagNu = Rad<typeof KOLUMNER>;
 
 export const foretagNu: Measure<ForetagNu> = {
 	id: 'foretag_nu',
@@ -18,12 +18,10 @@ export const foretagNu: Measure<ForetagNu> = {
 	remarks: [],
 	sources: ['foretag'],
 	needs: [['foretag']],
-	row: Row,
 	nyckel: [],
-	tabell: tabell<ForetagNu>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Företag',
-		rubrik: () => 'Företag som har hittat arbetskraft',
-		kolumner: [{ id: 'foretag', rubrik: 'Företag', slag: 'antal' }, kolumn('mal')]
+		rubrik: () => 'Företag som har hittat arbetskraft'
 	}),
 	queries: { antal: sql },
 	compute: ({ antal: rader }, { avtal }) => [

@@ -1,21 +1,25 @@
-import { z } from 'zod';
 import { medHushall } from '../kontaktnoter';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
-const Row = z.strictObject({
-	registrerade: z.int(),
-	flyttade: z.int(),
-	varav_utan_datum: z.int(),
-	mal: z.int().nullable(),
-	aterstar: z.int().nullable()
-});
+const medMal = ([row]: readonly { mal: number | null }[]) => row?.mal !== null;
 
-export type HushallNu = z.infer<typeof Row>;
-
-const medMal = ([row]: readonly HushallNu[]) => row?.mal !== null;
+const KOLUMNER = kolumner(
+	kolumn('registrerade'),
+	kolumn('flyttade'),
+	{
+		id: 'varav_utan_datum',
+		rubrik: 'Flyttade utan känt datum',
+		mening: 'av dem utan känt datum',
+		slag: 'antal'
+	},
+	{ ...kolumn('mal'), mening: 'hushåll som mål', visas: medMal },
+	{ ...kolumn('aterstar'), visas: medMal }
+);
+export type HushallNu = Rad<typeof KOLUMNER>;
 
 export const hushallNu: Measure<HushallNu> = {
 	id: 'hushall_nu',
@@ -28,23 +32,10 @@ export const hushallNu: Measure<HushallNu> = {
 	remarks: [...MOVE_REMARKS, NO_CONVERSION_RATE],
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
-	row: Row,
 	nyckel: [],
-	tabell: tabell<HushallNu>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Hushåll',
-		rubrik: () => 'Hushåll, sammanlagt',
-		kolumner: [
-			kolumn('registrerade'),
-			kolumn('flyttade'),
-			{
-				id: 'varav_utan_datum',
-				rubrik: 'Flyttade utan känt datum',
-				mening: 'av dem utan känt datum',
-				slag: 'antal'
-			},
-			{ ...kolumn('mal'), mening: 'hushåll som mål', visas: medMal },
-			{ ...kolumn('aterstar'), visas: medMal }
-		]
+		rubrik: () => 'Hushåll, sammanlagt'
 	}),
 	...medHushall(fromSql(sql)),
 	underlag

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { medHushall } from '../kontaktnoter';
 import {
 	FLERA_KOMMUNER,
@@ -10,17 +9,18 @@ import {
 	NO_CONVERSION_RATE,
 	type Measure
 } from '../measure';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
-const Row = z.strictObject({
-	kommun: z.string(),
-	registrerade: z.int(),
-	flyttade: z.int(),
-	flyttade_kvartal: z.int()
+const KOLUMNER = kolumner(kolumn('kommun'), kolumn('registrerade'), kolumn('flyttade'), {
+	id: 'flyttade_kvartal',
+	rubrik: ({ params }) => `Flyttade ${params.kvartal.id}`,
+	mening: 'flyttade under kvartalet',
+	slag: 'antal'
 });
-export type HushallPerKommun = z.infer<typeof Row>;
+export type HushallPerKommun = Rad<typeof KOLUMNER>;
 
 export const hushallPerKommun: Measure<HushallPerKommun> = {
 	id: 'hushall_per_kommun',
@@ -33,23 +33,11 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 	remarks: [FLERA_KOMMUNER, FLYTTADE_I_EN, ...MOVE_REMARKS, NO_CONVERSION_RATE],
 	sources: ['kontakter'],
 	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
-	row: Row,
 	nyckel: ['kommun'],
-	tabell: tabell<HushallPerKommun>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Hushåll per kommun',
 		rubrik: () => 'Hushåll per kommun',
-		kommun: ({ kommun }) => kommun,
-		kolumner: [
-			kolumn('kommun'),
-			kolumn('registrerade'),
-			kolumn('flyttade'),
-			{
-				id: 'flyttade_kvartal',
-				rubrik: ({ params }) => `Flyttade ${params.kvartal.id}`,
-				mening: 'flyttade under kvartalet',
-				slag: 'antal'
-			}
-		]
+		kommun: ({ kommun }) => kommun
 	}),
 	...medHushall(fromSql(sql)),
 	underlag

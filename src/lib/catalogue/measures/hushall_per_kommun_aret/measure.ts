@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { kvartalsnamn } from '$lib/domain/format';
@@ -14,14 +13,11 @@ import {
 	MOVE_REMARKS,
 	type Measure
 } from '../measure';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 
-const Row = z.strictObject({
-	kommun: z.string(),
-	registrerade: z.int(),
-	flyttade: z.int()
-});
-export type HushallPerKommunAret = z.infer<typeof Row>;
+const KOLUMNER = kolumner(kolumn('kommun'), kolumn('registrerade'), kolumn('flyttade'));
+export type HushallPerKommunAret = Rad<typeof KOLUMNER>;
 
 /** Counts only households registered in the four quarters, which gives the year's number. */
 const registrerade = sql.replace(
@@ -41,15 +37,13 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 	sources: ['kontakter'],
 	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	forPublicering: true,
-	row: Row,
 	nyckel: ['kommun'],
-	tabell: tabell<HushallPerKommunAret>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Hushåll per kommun, fyra kvartal',
 		rubrik: ({ params: { kvartal } }) =>
 			`Hushåll per kommun, ${kvartalsnamn(flytta(kvartal, -3))} till ${kvartalsnamn(kvartal)}`,
 		summa: ({ kommun }) => kommun === HELA_LANET,
-		kommun: ({ kommun }) => kommun,
-		kolumner: [kolumn('kommun'), kolumn('registrerade'), kolumn('flyttade')]
+		kommun: ({ kommun }) => kommun
 	}),
 	...medHushall({
 		queries: { registrerade, flyttade: arets(sql) },

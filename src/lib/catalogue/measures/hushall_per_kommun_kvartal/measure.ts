@@ -1,17 +1,17 @@
-import { z } from 'zod';
 import { hushallPerKommun } from '../hushall_per_kommun/measure';
 import { medHushall } from '../kontaktnoter';
 import { fromSql, type Measure } from '../measure';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
 
-const Row = z.strictObject({
-	kommun: z.string(),
-	kvartal: z.string(),
-	registrerade: z.int(),
-	flyttade: z.int()
-});
-export type HushallPerKommunKvartal = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	kolumn('kommun'),
+	kolumn('kvartal'),
+	kolumn('registrerade'),
+	kolumn('flyttade')
+);
+export type HushallPerKommunKvartal = Rad<typeof KOLUMNER>;
 
 const { unit, clause, remarks, sources, needs } = hushallPerKommun;
 
@@ -24,14 +24,12 @@ export const hushallPerKommunKvartal: Measure<HushallPerKommunKvartal> = {
 	definition:
 		'Hushåll efter kvartalet då de registrerades och kvartalet då de flyttade, i kommunerna som i Hushåll per kommun. Flyttar utan känt datum är inte med.',
 	utanTal: true,
-	row: Row,
 	nyckel: ['kommun', 'kvartal'],
-	tabell: tabell<HushallPerKommunKvartal>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Hushåll kommun och kvartal',
 		rubrik: () => 'Hushåll per kommun och kvartal',
 		lang: true,
-		kommun: ({ kommun }) => kommun,
-		kolumner: [kolumn('kommun'), kolumn('kvartal'), kolumn('registrerade'), kolumn('flyttade')]
+		kommun: ({ kommun }) => kommun
 	}),
 	...medHushall(fromSql(sql))
 };

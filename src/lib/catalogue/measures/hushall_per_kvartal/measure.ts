@@ -1,19 +1,29 @@
-import { z } from 'zod';
 import { medHushall } from '../kontaktnoter';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
-const Row = z.strictObject({
-	kvartal: z.string(),
-	registrerade: z.int(),
-	flyttade: z.int(),
-	nya_i_registret: z.int(),
-	registrerade_ack: z.int(),
-	flyttade_ack: z.int()
-});
-export type HushallPerKvartal = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	kolumn('kvartal'),
+	kolumn('registrerade'),
+	kolumn('flyttade'),
+	{
+		id: 'nya_i_registret',
+		rubrik: 'Flyttar nya i registret',
+		mening: 'nya flyttar i registret',
+		slag: 'antal'
+	},
+	{ id: 'registrerade_ack', rubrik: 'Registrerade sammanlagt', slag: 'antal' },
+	{
+		id: 'flyttade_ack',
+		rubrik: 'Flyttade sammanlagt, med datum',
+		mening: 'flyttade sammanlagt',
+		slag: 'antal'
+	}
+);
+export type HushallPerKvartal = Rad<typeof KOLUMNER>;
 
 export const hushallPerKvartal: Measure<HushallPerKvartal> = {
 	id: 'hushall_per_kvartal',
@@ -29,30 +39,11 @@ export const hushallPerKvartal: Measure<HushallPerKvartal> = {
 	],
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
-	row: Row,
 	nyckel: ['kvartal'],
-	tabell: tabell<HushallPerKvartal>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Hushåll per kvartal',
 		lang: true,
-		rubrik: () => 'Hushåll per kvartal',
-		kolumner: [
-			kolumn('kvartal'),
-			kolumn('registrerade'),
-			kolumn('flyttade'),
-			{
-				id: 'nya_i_registret',
-				rubrik: 'Flyttar nya i registret',
-				mening: 'nya flyttar i registret',
-				slag: 'antal'
-			},
-			{ id: 'registrerade_ack', rubrik: 'Registrerade sammanlagt', slag: 'antal' },
-			{
-				id: 'flyttade_ack',
-				rubrik: 'Flyttade sammanlagt, med datum',
-				mening: 'flyttade sammanlagt',
-				slag: 'antal'
-			}
-		]
+		rubrik: () => 'Hushåll per kvartal'
 	}),
 	...medHushall(fromSql(sql)),
 	underlag

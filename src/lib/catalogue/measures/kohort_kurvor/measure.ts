@@ -1,19 +1,19 @@
-import { z } from 'zod';
 import { kohortPerKvartal } from '../kohort_per_kvartal/measure';
 import { medHushall } from '../kontaktnoter';
 import { fromSql, type Measure } from '../measure';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
 
-const Row = z.strictObject({
-	kvartal: z.string(),
-	/** Whole quarters after the quarter of registration. */
-	efter: z.int(),
-	registrerade: z.int(),
-	/** How many of them had moved by then. */
-	flyttade: z.int()
-});
-export type KohortKurvor = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	kolumn('kvartal'),
+	// Whole quarters after the quarter of registration.
+	{ id: 'efter', rubrik: 'Kvartal efter', slag: 'antal' },
+	kolumn('registrerade'),
+	// How many of them had moved by then.
+	{ ...kolumn('flyttade'), rubrik: 'Har flyttat' }
+);
+export type KohortKurvor = Rad<typeof KOLUMNER>;
 
 const { unit, clause, remarks, sources, needs } = kohortPerKvartal;
 
@@ -26,18 +26,11 @@ export const kohortKurvor: Measure<KohortKurvor> = {
 	definition:
 		'Hushållen efter kvartalet då de registrerades: hur många av dem som hade flyttat när det kvartalet slutade, ett kvartal senare, två kvartal senare och så vidare. En flytt före registreringen räknas från början. Flyttar utan känt datum är inte med.',
 	utanTal: true,
-	row: Row,
 	nyckel: ['kvartal', 'efter'],
-	tabell: tabell<KohortKurvor>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Flyttade med tiden',
 		rubrik: () => 'Flyttade med tiden, efter kvartalet de registrerades',
-		lang: true,
-		kolumner: [
-			kolumn('kvartal'),
-			{ id: 'efter', rubrik: 'Kvartal efter', slag: 'antal' },
-			kolumn('registrerade'),
-			{ ...kolumn('flyttade'), rubrik: 'Har flyttat' }
-		]
+		lang: true
 	}),
 	...medHushall(fromSql(sql))
 };

@@ -1,17 +1,23 @@
-import { z } from 'zod';
 import underlag from '../hushall_nu/underlag.sql?raw';
 import { medHushall } from '../kontaktnoter';
 import { fromSql, MOVE_NEEDS, MOVE_REMARKS, NO_CONVERSION_RATE, type Measure } from '../measure';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
 
-const Row = z.strictObject({
-	kvartal: z.string(),
-	registrerade: z.int(),
-	flyttade: z.int(),
-	median_dagar: z.number().nullable()
-});
-export type KohortPerKvartal = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	{ ...kolumn('kvartal'), rubrik: 'Registrerade i' },
+	kolumn('registrerade'),
+	{ ...kolumn('flyttade'), rubrik: 'Har flyttat' },
+	{
+		id: 'median_dagar',
+		rubrik: 'Median, dagar till flytt',
+		mening: 'dagar till flytten, median',
+		slag: 'tal',
+		kanSaknas: true
+	}
+);
+export type KohortPerKvartal = Rad<typeof KOLUMNER>;
 
 export const kohortPerKvartal: Measure<KohortPerKvartal> = {
 	id: 'kohort_per_kvartal',
@@ -28,23 +34,11 @@ export const kohortPerKvartal: Measure<KohortPerKvartal> = {
 	],
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
-	row: Row,
 	nyckel: ['kvartal'],
-	tabell: tabell<KohortPerKvartal>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Kvartalens nya hushåll',
 		lang: true,
-		rubrik: () => 'Hushåll efter kvartalet de registrerades',
-		kolumner: [
-			{ ...kolumn('kvartal'), rubrik: 'Registrerade i' },
-			kolumn('registrerade'),
-			{ ...kolumn('flyttade'), rubrik: 'Har flyttat' },
-			{
-				id: 'median_dagar',
-				rubrik: 'Median, dagar till flytt',
-				mening: 'dagar till flytten, median',
-				slag: 'tal'
-			}
-		]
+		rubrik: () => 'Hushåll efter kvartalet de registrerades'
 	}),
 	...medHushall(fromSql(sql)),
 	underlag

@@ -1,16 +1,24 @@
-import { z } from 'zod';
 import { basfinansiering, shareNotes, shareSteps, SHARE_QUERIES } from '../basfinansiering';
 import { TOTALT } from '../economy';
 import { INDEX_REMARKS } from '../indexation';
 import type { Measure } from '../measure';
-import { kolumn, tabell, sista } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn, sista } from '../tabell';
 
-const Row = z.strictObject({
-	part: z.string(),
-	befolkning: z.int().nullable(),
-	belopp_kr: z.int()
-});
-export type Kommunandel = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	kolumn('part'),
+	{
+		id: 'befolkning',
+		rubrik: ({ params }) => `Befolkning 1 november ${params.kvartal.ar - 1}`,
+		mening: 'befolkning',
+		slag: 'antal',
+		// Only the kommuner share by population.
+		kanSaknas: true,
+		tomt: () => 'ingen befolkning'
+	},
+	{ id: 'belopp_kr', rubrik: 'Andel, kr', mening: 'belopp', slag: 'kr' }
+);
+export type Kommunandel = Rad<typeof KOLUMNER>;
 
 export const kommunandelar: Measure<Kommunandel> = {
 	id: 'kommunandelar',
@@ -23,25 +31,12 @@ export const kommunandelar: Measure<Kommunandel> = {
 	remarks: ['Andelen ändras av både index och befolkning.', ...INDEX_REMARKS],
 	sources: ['lpix', 'befolkning'],
 	needs: [],
-	row: Row,
 	nyckel: ['part'],
-	tabell: tabell<Kommunandel>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Kommunernas andelar',
 		rubrik: ({ params }) => `Andelar av Energikontorets basfinansiering ${params.kvartal.ar}`,
 		summa: sista,
-		kommun: ({ part }) => part,
-		kolumner: [
-			kolumn('part'),
-			{
-				id: 'befolkning',
-				rubrik: ({ params }) => `Befolkning 1 november ${params.kvartal.ar - 1}`,
-				mening: 'befolkning',
-				slag: 'antal',
-				// Only the kommuner share by population.
-				tomt: () => 'ingen befolkning'
-			},
-			{ id: 'belopp_kr', rubrik: 'Andel, kr', mening: 'belopp', slag: 'kr' }
-		]
+		kommun: ({ part }) => part
 	}),
 	queries: SHARE_QUERIES,
 	compute(inputs, { kvartal }, { avtalen }) {

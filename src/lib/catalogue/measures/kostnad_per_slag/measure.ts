@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { svenskOrdning } from '$lib/domain/kommun';
 import {
 	difference,
@@ -13,17 +12,17 @@ import {
 import { totalYear, type Helar } from '../helar';
 import { COST_ROWS, forecastNotes, perKostnadsslag } from '../kostnader';
 import type { Measure } from '../measure';
-import { forArsslut, tabell, sista, kolumn } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { forArsslut, sista, kolumn } from '../tabell';
 
-const ore = z.int().nullable();
-const Row = z.strictObject({
-	kostnadsslag: z.string(),
-	budget_ar_ore: ore,
-	utfall_ack_ore: ore,
-	prognos_ar_ore: ore,
-	prognosavvikelse_ore: ore
-});
-export type KostnadPerSlag = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	kolumn('kostnadsslag'),
+	kolumn('budget_ar_ore'),
+	{ ...kolumn('utfall_ack_ore'), framst: true },
+	{ ...kolumn('prognos_ar_ore'), visas: forArsslut },
+	{ ...kolumn('prognosavvikelse_ore'), framst: true }
+);
+export type KostnadPerSlag = Rad<typeof KOLUMNER>;
 
 export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 	id: 'kostnad_per_slag',
@@ -34,19 +33,11 @@ export const kostnadPerSlag: Measure<KostnadPerSlag> = {
 		'Budget, utfall och prognos för varje post och kostnadsslag, räknade som för posterna och sedan summerade per kostnadsslag. Rader utan kostnadsslag, och avtalets egen budget, står som Ej fördelat. Saknas prognosen för en del av ett kostnadsslag saknas den för hela.',
 	remarks: ECONOMY_REMARKS,
 	sources: ['ekonomi'],
-	row: Row,
 	nyckel: ['kostnadsslag'],
-	tabell: tabell<KostnadPerSlag>({
+	...radOchTabell(KOLUMNER, {
 		namn: kolumn('kostnadsslag').rubrik,
 		rubrik: ({ enhet }) => `Kostnader per kostnadsslag, ${enhet}`,
-		summa: sista,
-		kolumner: [
-			kolumn('kostnadsslag'),
-			kolumn('budget_ar_ore'),
-			{ ...kolumn('utfall_ack_ore'), framst: true },
-			{ ...kolumn('prognos_ar_ore'), visas: forArsslut },
-			{ ...kolumn('prognosavvikelse_ore'), framst: true }
-		]
+		summa: sista
 	}),
 	queries: { ...ECONOMY_QUERIES, kostnader: COST_ROWS },
 	files: economyFiles,

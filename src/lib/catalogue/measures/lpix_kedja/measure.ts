@@ -12,15 +12,24 @@ import {
 } from '../indexation';
 import type { Kontext, Measure, MeasureParams } from '../measure';
 import { indexsteg } from '../raknesteg';
-import { tabell, type Tabellsammanhang } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import type { Tabellsammanhang } from '../tabell';
 
-const Row = z.strictObject({
-	ar: z.int(),
-	procent: z.number().nullable(),
-	/** null for a year in between that has no value of its own. */
-	belopp_kr: z.int().nullable()
-});
-export type LpixKedja = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	// A year is shown as text, without a thousands separator.
+	{ id: 'ar', rubrik: 'År', slag: 'text', varde: z.int() },
+	{
+		id: 'procent',
+		rubrik: 'LPIX',
+		mening: 'LPIX, procent',
+		slag: 'procent',
+		// In the price year nothing is raised.
+		tomt: (row: object, [prisar]: readonly object[]) => (row === prisar ? 'prisår' : undefined)
+	},
+	// A year in between may have no value of its own.
+	{ id: 'belopp_kr', rubrik: 'Belopp, kr', mening: 'belopp', slag: 'kr', kanSaknas: true }
+);
+export type LpixKedja = Rad<typeof KOLUMNER>;
 
 /** The agreement whose amount is shown: the chosen one if it has an index, else Energikontoret's. */
 export function indexerat({ params, avtalen }: Tabellsammanhang): Agreement {
@@ -38,24 +47,10 @@ export const lpixKedja: Measure<LpixKedja> = {
 	remarks: INDEX_REMARKS,
 	sources: ['lpix'],
 	needs: [],
-	row: Row,
 	nyckel: ['ar'],
-	tabell: tabell<LpixKedja>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Belopp med LPIX',
-		rubrik: (i) => `${indexerat(i).kortnamn}: avtalets belopp och LPIX`,
-		kolumner: [
-			// A year is shown as text, without a thousands separator.
-			{ id: 'ar', rubrik: 'År', slag: 'text' },
-			{
-				id: 'procent',
-				rubrik: 'LPIX',
-				mening: 'LPIX, procent',
-				slag: 'procent',
-				// In the price year nothing is raised.
-				tomt: (row, [prisar]) => (row === prisar ? 'prisår' : undefined)
-			},
-			{ id: 'belopp_kr', rubrik: 'Belopp, kr', mening: 'belopp', slag: 'kr' }
-		]
+		rubrik: (i) => `${indexerat(i).kortnamn}: avtalets belopp och LPIX`
 	}),
 	queries: { lpix: LPIX_ROWS },
 	compute({ lpix }, params, kontext) {

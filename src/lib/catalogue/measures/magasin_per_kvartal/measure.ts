@@ -1,16 +1,17 @@
-import { z } from 'zod';
 import { medKontakter } from '../kontaktnoter';
 import { fromSql, type Measure } from '../measure';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
-const Row = z.strictObject({
-	kvartal: z.string(),
-	bestallningar: z.int(),
-	bestallningar_ack: z.int()
+const KOLUMNER = kolumner(kolumn('kvartal'), kolumn('bestallningar'), {
+	id: 'bestallningar_ack',
+	rubrik: 'Sammanlagt',
+	mening: 'beställningar sammanlagt',
+	slag: 'antal'
 });
-export type MagasinPerKvartal = z.infer<typeof Row>;
+export type MagasinPerKvartal = Rad<typeof KOLUMNER>;
 
 export const magasinPerKvartal: Measure<MagasinPerKvartal> = {
 	id: 'magasin_per_kvartal',
@@ -23,22 +24,11 @@ export const magasinPerKvartal: Measure<MagasinPerKvartal> = {
 	remarks: ['Personer, inte hushåll: kan inte adderas till hushållen.'],
 	sources: ['kontakter'],
 	needs: [['kontakter'], ['kontakter.magasin', 'kontakter.typ']],
-	row: Row,
 	nyckel: ['kvartal'],
-	tabell: tabell<MagasinPerKvartal>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Magasinet per kvartal',
 		lang: true,
-		rubrik: () => 'Beställningar av magasinet per kvartal',
-		kolumner: [
-			kolumn('kvartal'),
-			kolumn('bestallningar'),
-			{
-				id: 'bestallningar_ack',
-				rubrik: 'Sammanlagt',
-				mening: 'beställningar sammanlagt',
-				slag: 'antal'
-			}
-		]
+		rubrik: () => 'Beställningar av magasinet per kvartal'
 	}),
 	...medKontakter(fromSql(sql)),
 	underlag

@@ -1,22 +1,27 @@
-import { z } from 'zod';
 import { kvartalAv, kvartalMellan } from '$lib/domain/kvartal';
 import { loptid } from '$lib/domain/loptid';
 import underlag from '../hushall_nu/underlag.sql?raw';
 import { medHushall } from '../kontaktnoter';
 import { MOVE_NEEDS, MOVE_REMARKS, type Measure } from '../measure';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
 
-const Row = z.strictObject({
-	mal: z.int().nullable(),
-	flyttade: z.int(),
-	aterstar: z.int().nullable(),
-	/** Quarters left after the chosen one, until the current term ends; null when no agreement is chosen. */
-	kvartal_kvar: z.int().nullable(),
-	behovs_per_kvartal: z.number().nullable(),
-	snitt_fyra_kvartal: z.number()
-});
-export type Malprognos = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	kolumn('mal'),
+	kolumn('flyttade'),
+	kolumn('aterstar'),
+	// After the chosen one, until the current term ends; missing when no agreement is chosen.
+	{ id: 'kvartal_kvar', rubrik: 'Kvartal kvar', slag: 'antal', kanSaknas: true },
+	{ id: 'behovs_per_kvartal', rubrik: 'Behövs per kvartal', slag: 'tal', kanSaknas: true },
+	{
+		id: 'snitt_fyra_kvartal',
+		rubrik: 'Snitt fyra kvartal',
+		mening: 'snitt de fyra senaste kvartalen',
+		slag: 'tal'
+	}
+);
+export type Malprognos = Rad<typeof KOLUMNER>;
 
 export const malprognos: Measure<Malprognos> = {
 	id: 'malprognos',
@@ -29,24 +34,10 @@ export const malprognos: Measure<Malprognos> = {
 	remarks: MOVE_REMARKS,
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
-	row: Row,
 	nyckel: [],
-	tabell: tabell<Malprognos>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Takten mot målet',
-		rubrik: () => 'Takten mot målet',
-		kolumner: [
-			kolumn('mal'),
-			kolumn('flyttade'),
-			kolumn('aterstar'),
-			{ id: 'kvartal_kvar', rubrik: 'Kvartal kvar', slag: 'antal' },
-			{ id: 'behovs_per_kvartal', rubrik: 'Behövs per kvartal', slag: 'tal' },
-			{
-				id: 'snitt_fyra_kvartal',
-				rubrik: 'Snitt fyra kvartal',
-				mening: 'snitt de fyra senaste kvartalen',
-				slag: 'tal'
-			}
-		]
+		rubrik: () => 'Takten mot målet'
 	}),
 	...medHushall({
 		queries: { antal: sql },

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { DELAR_SIN_DEL } from '../../interna';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement } from '$lib/catalogue/agreements/all';
@@ -18,17 +17,18 @@ import {
 } from '../indexation';
 import type { Measure } from '../measure';
 import { fordelningssteg, indexsteg } from '../raknesteg';
-import { kolumn, tabell, sista } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn, sista } from '../tabell';
 
-const Row = z.strictObject({
-	part: z.string(),
-	ar_kr: z.int(),
-	k1_kr: z.int(),
-	k2_kr: z.int(),
-	k3_kr: z.int(),
-	k4_kr: z.int()
-});
-export type NatverkFaktura = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	kolumn('part'),
+	{ id: 'ar_kr', rubrik: 'Hela året', slag: 'kr' },
+	{ id: 'k1_kr', rubrik: 'Kvartal 1', slag: 'kr' },
+	{ id: 'k2_kr', rubrik: 'Kvartal 2', slag: 'kr' },
+	{ id: 'k3_kr', rubrik: 'Kvartal 3', slag: 'kr' },
+	{ id: 'k4_kr', rubrik: 'Kvartal 4', slag: 'kr' }
+);
+export type NatverkFaktura = Rad<typeof KOLUMNER>;
 
 export const natverkFakturor: Measure<NatverkFaktura> = {
 	id: 'natverk_fakturor',
@@ -41,21 +41,12 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 	remarks: ['Betalas kvartalsvis i förskott.', DELAR_SIN_DEL, ...INDEX_REMARKS],
 	sources: ['lpix', 'befolkning'],
 	needs: [],
-	row: Row,
 	nyckel: ['part'],
-	tabell: tabell<NatverkFaktura>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Nätverkets fakturor',
 		rubrik: ({ params }) => `Nätverkets fakturor ${params.kvartal.ar}, kr`,
 		summa: sista,
-		kommun: ({ part }) => part,
-		kolumner: [
-			kolumn('part'),
-			{ id: 'ar_kr', rubrik: 'Hela året', slag: 'kr' },
-			{ id: 'k1_kr', rubrik: 'Kvartal 1', slag: 'kr' },
-			{ id: 'k2_kr', rubrik: 'Kvartal 2', slag: 'kr' },
-			{ id: 'k3_kr', rubrik: 'Kvartal 3', slag: 'kr' },
-			{ id: 'k4_kr', rubrik: 'Kvartal 4', slag: 'kr' }
-		]
+		kommun: ({ part }) => part
 	}),
 	queries: { lpix: LPIX_ROWS, befolkning: POPULATION_ROWS },
 	compute({ lpix, befolkning }, { kvartal: { ar } }, { avtalen }) {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { manadAv } from '$lib/domain/datum';
 import { flytta, type Kvartal } from '$lib/domain/kvartal';
 import {
@@ -7,25 +6,37 @@ import {
 } from '../budget_utfall_per_post/measure';
 import { difference, ECONOMY, ECONOMY_REMARKS } from '../economy';
 import type { Measure, MeasureParams } from '../measure';
-import { tabell, sista, kolumn } from '../tabell';
-
-const ore = z.int().nullable();
-const Row = z.strictObject({
-	post: z.string(),
-	budget_ar_ore: ore,
-	/** The forecast a quarter ago; null in the first quarter of the year. */
-	forra_prognos_ore: ore,
-	prognos_ar_ore: ore,
-	/** Forecast now minus forecast then: plus means that it costs more. */
-	andring_ore: ore,
-	/** Budget minus forecast: plus is better than budget. */
-	prognosavvikelse_ore: ore
-});
-export type Prognosjamforelse = z.infer<typeof Row>;
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { sista, kolumn } from '../tabell';
 
 /** Whether some post has a forecast from the quarter before. */
-const medForra = (rows: readonly Prognosjamforelse[]) =>
+const medForra = (rows: readonly { forra_prognos_ore: number | null }[]) =>
 	rows.some(({ forra_prognos_ore }) => forra_prognos_ore !== null);
+
+const KOLUMNER = kolumner(
+	kolumn('post'),
+	// On paper the budget table already has this column: here it gives way to what has changed.
+	{ ...kolumn('budget_ar_ore'), bred: medForra },
+	// A quarter ago: none in the first quarter of the year.
+	{
+		id: 'forra_prognos_ore',
+		rubrik: ({ params: { kvartal } }) => `Prognos K${flytta(kvartal, -1).nr}`,
+		mening: 'prognos förra kvartalet',
+		slag: 'ore',
+		visas: medForra
+	},
+	{
+		...kolumn('prognos_ar_ore'),
+		framst: true,
+		rubrik: ({ params: { kvartal, tom } }) =>
+			manadAv(tom) === 12 ? 'Utfall helår' : `Prognos K${kvartal.nr}`
+	},
+	// Forecast now minus forecast then: plus means that it costs more.
+	{ ...kolumn('andring_ore'), visas: medForra },
+	// Budget minus forecast: plus is better than budget.
+	{ ...kolumn('prognosavvikelse_ore'), framst: true, bred: medForra }
+);
+export type Prognosjamforelse = Rad<typeof KOLUMNER>;
 
 export const prognosjamforelse: Measure<Prognosjamforelse> = {
 	id: 'prognosjamforelse',
@@ -36,32 +47,11 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 	clause: budget.clause,
 	remarks: ECONOMY_REMARKS,
 	sources: budget.sources,
-	row: Row,
 	nyckel: ['post'],
-	tabell: tabell<Prognosjamforelse>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Prognos',
 		rubrik: ({ enhet }) => `Prognos mot budget och mot förra kvartalet, ${enhet}`,
-		summa: sista,
-		kolumner: [
-			kolumn('post'),
-			// On paper the budget table already has this column: here it gives way to what has changed.
-			{ ...kolumn('budget_ar_ore'), bred: medForra },
-			{
-				id: 'forra_prognos_ore',
-				rubrik: ({ params: { kvartal } }) => `Prognos K${flytta(kvartal, -1).nr}`,
-				mening: 'prognos förra kvartalet',
-				slag: 'ore',
-				visas: medForra
-			},
-			{
-				...kolumn('prognos_ar_ore'),
-				framst: true,
-				rubrik: ({ params: { kvartal, tom } }) =>
-					manadAv(tom) === 12 ? 'Utfall helår' : `Prognos K${kvartal.nr}`
-			},
-			{ ...kolumn('andring_ore'), visas: medForra },
-			{ ...kolumn('prognosavvikelse_ore'), framst: true, bred: medForra }
-		]
+		summa: sista
 	}),
 	queries: budget.queries,
 	files: budget.files!,

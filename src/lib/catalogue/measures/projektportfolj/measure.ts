@@ -1,18 +1,18 @@
-import { z } from 'zod';
 import type { IsoDate } from '$lib/domain/datum';
 import { antal, datum } from '$lib/domain/format';
 import { TOTALT, totalOf } from '../economy';
 import type { InputRow, Measure } from '../measure';
-import { tabell, sista } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { sista } from '../tabell';
 import sql from './query.sql?raw';
 
-const Row = z.strictObject({
-	del: z.string(),
-	antal: z.int(),
-	beviljat_ore: z.int().nullable(),
-	upparbetat_ore: z.int().nullable()
-});
-export type Projektportfolj = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	{ id: 'del', rubrik: 'Del', slag: 'text', ord: true },
+	{ id: 'antal', rubrik: 'Antal', slag: 'antal' },
+	{ id: 'beviljat_ore', rubrik: 'Beviljat', slag: 'ore' },
+	{ id: 'upparbetat_ore', rubrik: 'Upparbetat', slag: 'ore' }
+);
+export type Projektportfolj = Rad<typeof KOLUMNER>;
 
 /** The day decides which undertakings are included; the source gives no day for their amounts. */
 export function insatsernasDag(tom: IsoDate): string {
@@ -40,18 +40,11 @@ export const projektportfolj: Measure<Projektportfolj> = {
 		{ input: 'projekt.beviljat', kolumner: { beviljat_ore: 'Beviljat' } },
 		{ input: 'projekt.upparbetat', kolumner: { upparbetat_ore: 'Upparbetat' } }
 	],
-	row: Row,
 	nyckel: ['del'],
-	tabell: tabell<Projektportfolj>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Projektportfölj',
 		rubrik: ({ enhet }) => `Projektportfölj, ${enhet}`,
-		summa: sista,
-		kolumner: [
-			{ id: 'del', rubrik: 'Del', slag: 'text', ord: true },
-			{ id: 'antal', rubrik: 'Antal', slag: 'antal' },
-			{ id: 'beviljat_ore', rubrik: 'Beviljat', slag: 'ore' },
-			{ id: 'upparbetat_ore', rubrik: 'Upparbetat', slag: 'ore' }
-		]
+		summa: sista
 	}),
 	queries: { rader: sql },
 	compute({ rader }) {

@@ -1,18 +1,18 @@
-import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { medKontakter } from '../kontaktnoter';
 import { FLERA_KOMMUNER, fromSql, KOMMUNER_INPUT, UTAN_FLYTTDATUM, type Measure } from '../measure';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
-const Row = z.strictObject({
-	ansvarig: z.string(),
-	ska_tas_bort: z.int().nullable(),
-	datum_utan_status: z.int().nullable(),
-	status_utan_datum: z.int().nullable()
-});
-export type Registervard = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	{ id: 'ansvarig', rubrik: 'Ansvarig', slag: 'text' },
+	kolumn('ska_tas_bort'),
+	kolumn('datum_utan_status'),
+	kolumn('status_utan_datum')
+);
+export type Registervard = Rad<typeof KOLUMNER>;
 
 /** The columns that need both flyttstatus and flyttdatum. */
 const STATUS_OCH_DATUM = {
@@ -45,19 +45,12 @@ export const registervard: Measure<Registervard> = {
 			rader: { kvar: ({ ansvarig }) => ansvarig === HELA_LANET, utan: 'raderna per ansvarig' }
 		}
 	],
-	row: Row,
 	nyckel: ['ansvarig'],
-	tabell: tabell<Registervard>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Registervård',
 		rubrik: () => 'Registervård per ansvarig',
 		summa: ({ ansvarig }) => ansvarig === HELA_LANET,
-		kommun: ({ ansvarig }) => ansvarig,
-		kolumner: [
-			{ id: 'ansvarig', rubrik: 'Ansvarig', slag: 'text' },
-			kolumn('ska_tas_bort'),
-			kolumn('datum_utan_status'),
-			kolumn('status_utan_datum')
-		]
+		kommun: ({ ansvarig }) => ansvarig
 	}),
 	...medKontakter(fromSql(sql)),
 	underlag

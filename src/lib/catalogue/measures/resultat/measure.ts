@@ -15,27 +15,37 @@ import { totalYear } from '../helar';
 import { financingFiles, financingNotes, finansiarer, INCOME_QUERIES } from '../intakter';
 import { COST_ROWS, forecastNotes, poster } from '../kostnader';
 import type { Measure } from '../measure';
-import { forArsslut, tabell, kolumn } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { forArsslut, kolumn } from '../tabell';
 
-const ore = z.int().nullable();
-const Row = z.strictObject({
-	rad: z.enum(['Intäkter', 'Kostnader', 'Resultat', 'Ingående överföring', 'Utgående överföring']),
-	budget_ar_ore: ore,
-	utfall_ack_ore: ore,
-	prognos_ar_ore: ore,
-	avvikelse_ar_ore: ore
-});
-export type Resultat = z.infer<typeof Row>;
-type Belopp = Pick<Resultat, 'budget_ar_ore' | 'utfall_ack_ore' | 'prognos_ar_ore'>;
-
-/** The kind of difference in each row: more is good for an income, and bad for a cost. */
-const RADER_AV: Readonly<Record<Resultat['rad'], Skillnad>> = {
+/** The rows, and the kind of difference in each: more is good for an income, and bad for a cost. */
+const RADER = {
 	Intäkter: 'intakt',
 	Kostnader: 'kostnad_budget',
 	Resultat: 'resultat',
 	'Ingående överföring': 'intakt',
 	'Utgående överföring': 'kostnad_budget'
-};
+} as const satisfies Record<string, Skillnad>;
+type Radnamn = keyof typeof RADER;
+
+const KOLUMNER = kolumner(
+	{
+		...{ id: 'rad', rubrik: 'Slag', slag: 'text' },
+		varde: z.enum(Object.keys(RADER) as Radnamn[])
+	},
+	kolumn('budget_ar_ore'),
+	// The finding is about the outcome so far.
+	{ ...kolumn('utfall_ack_ore'), framst: true },
+	// The forecast is compared with the budget, so it stands beside the deviation.
+	{ ...kolumn('prognos_ar_ore'), framst: true, visas: forArsslut },
+	{
+		...kolumn('avvikelse_ar_ore'),
+		framst: true,
+		skillnad: ({ rad }: { rad: Radnamn }) => RADER[rad]
+	}
+);
+export type Resultat = Rad<typeof KOLUMNER>;
+type Belopp = Pick<Resultat, 'budget_ar_ore' | 'utfall_ack_ore' | 'prognos_ar_ore'>;
 
 export const resultat: Measure<Resultat> = {
 	id: 'resultat',
@@ -46,25 +56,11 @@ export const resultat: Measure<Resultat> = {
 		'Intäkter minus kostnader. Kostnaderna är summan av posterna. Intäkterna är summan av finansiärerna, räknade efter samma regler. Finns ingen budget för intäkterna inläst är den avtalets egen finansiering, och finns inget utfall inläst saknas det. Avvikelsen är prognosen mot budgeten; i filer betyder plus bättre än budget, för intäkter alltså mer än budgeten.',
 	remarks: ECONOMY_REMARKS,
 	sources: ['ekonomi', 'lpix'],
-	row: Row,
 	nyckel: ['rad'],
-	tabell: tabell<Resultat>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Resultat',
 		rubrik: ({ enhet }) => `Resultat, ${enhet}`,
-		summa: ({ rad }) => rad === 'Resultat',
-		kolumner: [
-			{ id: 'rad', rubrik: 'Slag', slag: 'text' },
-			kolumn('budget_ar_ore'),
-			// The finding is about the outcome so far.
-			{ ...kolumn('utfall_ack_ore'), framst: true },
-			// The forecast is compared with the budget, so it stands beside the deviation.
-			{ ...kolumn('prognos_ar_ore'), framst: true, visas: forArsslut },
-			{
-				...kolumn('avvikelse_ar_ore'),
-				framst: true,
-				skillnad: ({ rad }) => RADER_AV[rad]
-			}
-		]
+		summa: ({ rad }) => rad === 'Resultat'
 	}),
 	queries: { ...ECONOMY_QUERIES, ...INCOME_QUERIES, kostnader: COST_ROWS },
 	files: financingFiles,

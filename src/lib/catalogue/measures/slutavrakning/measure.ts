@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { manadAv } from '$lib/domain/datum';
 import { storstaRest } from '$lib/domain/fordelning';
 import { antal, kvot, manadsnamn } from '$lib/domain/format';
@@ -16,17 +15,23 @@ import { harUtfall, utfallTill, type Manadsbelopp } from '../helar';
 import { beforeFirstYear, INDEX_REMARKS } from '../indexation';
 import type { Inputs, Measure } from '../measure';
 import { fordelningssteg } from '../raknesteg';
-import { tabell, sista, kolumn } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { sista, kolumn } from '../tabell';
 import filerSql from './filer.sql?raw';
 import utfallSql from './utfall.sql?raw';
 
-const Row = z.strictObject({
-	part: z.string(),
-	finansiering_kr: z.int(),
-	utfall_andel_kr: z.int(),
-	justering_kr: z.int()
-});
-export type Slutavrakning = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	kolumn('part'),
+	{ id: 'finansiering_kr', rubrik: 'Finansiering, kr', mening: 'finansiering', slag: 'kr' },
+	{
+		id: 'utfall_andel_kr',
+		rubrik: 'Andel av utfallet, kr',
+		mening: 'andel av utfallet',
+		slag: 'kr'
+	},
+	kolumn('justering_kr')
+);
+export type Slutavrakning = Rad<typeof KOLUMNER>;
 
 export const slutavrakning: Measure<Slutavrakning> = {
 	id: 'slutavrakning',
@@ -39,24 +44,12 @@ export const slutavrakning: Measure<Slutavrakning> = {
 	remarks: ['Preliminär tills årets bokslut är klart.', ...INDEX_REMARKS],
 	sources: ['lpix', 'befolkning', 'ekonomi'],
 	needs: [],
-	row: Row,
 	nyckel: ['part'],
-	tabell: tabell<Slutavrakning>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Slutavräkning',
 		rubrik: () => 'Slutavräkning',
 		summa: sista,
-		kommun: ({ part }) => part,
-		kolumner: [
-			kolumn('part'),
-			{ id: 'finansiering_kr', rubrik: 'Finansiering, kr', mening: 'finansiering', slag: 'kr' },
-			{
-				id: 'utfall_andel_kr',
-				rubrik: 'Andel av utfallet, kr',
-				mening: 'andel av utfallet',
-				slag: 'kr'
-			},
-			kolumn('justering_kr')
-		]
+		kommun: ({ part }) => part
 	}),
 	queries: { ...SHARE_QUERIES, utfall: utfallSql, filer: filerSql, okanda: UNKNOWN_ROWS },
 	files: ({ filer }) => filer!.map(({ fil }) => fil as number),

@@ -1,18 +1,18 @@
-import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { medKontakter } from '../kontaktnoter';
 import { fromSql, type Measure } from '../measure';
 import { svarstidPerKommun } from '../svarstid_per_kommun/measure';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
 
-const Row = z.strictObject({
-	kommun: z.string(),
-	/** Working days from the request to its first answer; null for requests without an answer. */
-	dagar: z.int().nullable(),
-	antal: z.int()
-});
-export type SvarstidDagar = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	kolumn('kommun'),
+	// From the request to its first answer; missing for requests without an answer.
+	{ id: 'dagar', rubrik: 'Svar efter arbetsdagar', slag: 'antal', kanSaknas: true },
+	{ id: 'antal', rubrik: 'Förfrågningar', slag: 'antal' }
+);
+export type SvarstidDagar = Rad<typeof KOLUMNER>;
 
 const { unit, clause, remarks, sources, needs } = svarstidPerKommun;
 
@@ -31,18 +31,12 @@ export const svarstidDagar: Measure<SvarstidDagar> = {
 		}
 	],
 	utanTal: true,
-	row: Row,
 	nyckel: ['kommun', 'dagar'],
-	tabell: tabell<SvarstidDagar>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Svarstidernas spridning',
 		rubrik: () => 'Förfrågningar efter svarstid',
 		lang: true,
-		kommun: ({ kommun }) => kommun,
-		kolumner: [
-			kolumn('kommun'),
-			{ id: 'dagar', rubrik: 'Svar efter arbetsdagar', slag: 'antal' },
-			{ id: 'antal', rubrik: 'Förfrågningar', slag: 'antal' }
-		]
+		kommun: ({ kommun }) => kommun
 	}),
 	...medKontakter(fromSql(sql))
 };

@@ -1,21 +1,27 @@
-import { z } from 'zod';
 import { HELA_LANET } from '$lib/domain/kommun';
 import { medKontakter } from '../kontaktnoter';
 import { FLERA_KOMMUNER, KOMMUNER_INPUT, type Measure, type Umbarlig } from '../measure';
 import type { Result } from '../result';
-import { kolumn, tabell } from '../tabell';
+import { kolumner, radOchTabell, type Rad } from '../rad';
+import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
 import underlag from './underlag.sql?raw';
 
-const Row = z.strictObject({
-	kommun: z.string(),
-	inkomna: z.int(),
-	i_tid: z.int(),
-	sena: z.int(),
-	pagar: z.int(),
-	median_arbetsdagar: z.number().nullable()
-});
-export type SvarstidPerKommun = z.infer<typeof Row>;
+const KOLUMNER = kolumner(
+	kolumn('kommun'),
+	{ id: 'inkomna', rubrik: 'Inkomna', mening: 'inkomna förfrågningar', slag: 'antal' },
+	{ id: 'i_tid', rubrik: 'I tid', mening: 'svar i tid', slag: 'antal' },
+	{ id: 'sena', rubrik: 'Sena', mening: 'sena förfrågningar', slag: 'antal' },
+	{ id: 'pagar', rubrik: 'Pågår', mening: 'pågående', slag: 'antal' },
+	{
+		id: 'median_arbetsdagar',
+		rubrik: 'Median, arbetsdagar',
+		mening: 'arbetsdagar till svar, median',
+		slag: 'tal',
+		kanSaknas: true
+	}
+);
+export type SvarstidPerKommun = Rad<typeof KOLUMNER>;
 
 /** The number of settled requests: answered in time or late. Requests that still have time are not included. */
 export const avgjorda = ({ i_tid, sena }: Pick<SvarstidPerKommun, 'i_tid' | 'sena'>) =>
@@ -48,26 +54,12 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 	sources: ['kontakter', 'aktiviteter'],
 	needs: [['kontakter'], ['kontakter.forsta_aterkoppling', 'aktiviteter']],
 	umbarliga: [PER_KOMMUN],
-	row: Row,
 	nyckel: ['kommun'],
-	tabell: tabell<SvarstidPerKommun>({
+	...radOchTabell(KOLUMNER, {
 		namn: 'Svarstid per kommun',
 		rubrik: () => 'Svarstid per kommun',
 		summa: ({ kommun }) => kommun === HELA_LANET,
-		kommun: ({ kommun }) => kommun,
-		kolumner: [
-			kolumn('kommun'),
-			{ id: 'inkomna', rubrik: 'Inkomna', mening: 'inkomna förfrågningar', slag: 'antal' },
-			{ id: 'i_tid', rubrik: 'I tid', mening: 'svar i tid', slag: 'antal' },
-			{ id: 'sena', rubrik: 'Sena', mening: 'sena förfrågningar', slag: 'antal' },
-			{ id: 'pagar', rubrik: 'Pågår', mening: 'pågående', slag: 'antal' },
-			{
-				id: 'median_arbetsdagar',
-				rubrik: 'Median, arbetsdagar',
-				mening: 'arbetsdagar till svar, median',
-				slag: 'tal'
-			}
-		]
+		kommun: ({ kommun }) => kommun
 	}),
 	underlag,
 	...medKontakter({
