@@ -1,9 +1,14 @@
 import type { Column } from '$lib/catalogue/sources/source';
 import { nyckel } from '$lib/domain/nyckel';
 
+/** The length of the longest word for yes or no: "falskt". */
+const LONGEST = 6;
+
 /** Reads yes (1) or no (0); null when the text is neither. A blank cell is no, and `X` is yes. */
 export function parseJaNej(text: string): 0 | 1 | null {
 	if (text === '') return 0;
+	// A date stands in the same columns, and folding it would cost more than reading it.
+	if (text.length > LONGEST) return null;
 	switch (text.toLowerCase()) {
 		case 'ja':
 		case 'j':
