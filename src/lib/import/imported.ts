@@ -36,6 +36,8 @@ export interface Ekonomifil {
 	enheter: readonly Enhet[];
 	/** Its yearly budgets, for years for which the agreement has one too. */
 	budgetar: readonly Filbudget[];
+	/** Agreement and post of a row as keys, the same for all names that agreements and settings give them. */
+	nycklar: (avtal: string, post: string) => Readonly<Record<'avtal' | 'post', string>>;
 }
 
 export interface LoadedRows {

@@ -1,8 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Post } from '$lib/catalogue/agreements/agreement';
+import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import { readFile } from '$lib/import/file';
 import { motande } from '$lib/import/jamforelse/motande';
 import { bytesOf, codes, load, loadAll, TODAY } from './load';
 
+const KOMPETENSATTRAKTION = agreement('kompetensattraktion-2024', AGREEMENTS)!;
 const LANG = 'År;Period;Post;Slag;Utfall';
 const lang = (rader: [number, string, string][], huvud = LANG) =>
 	`${huvud}\n${rader.map(([manad, post, utfall]) => `2024;${manad};${post};kostnad;${utfall}`).join('\n')}\n`;
@@ -45,9 +48,9 @@ describe('the same follow-up in two files', () => {
 
 	it('with other amounts counts until one is said to be the same costs, and is told', () => {
 		const bok = lang([
-			[1, 'crm', '1200'],
-			[1, 'WEBB', '2600'],
-			[2, 'Crm', '3100'],
+			[1, 'crm', '11200'],
+			[1, 'WEBB', '12600'],
+			[2, 'Crm', '13100'],
 			[3, 'Crm', '100']
 		]);
 		const { reports, rows } = loadAll([lang(SAMMA), bok]);
@@ -56,6 +59,22 @@ describe('the same follow-up in two files', () => {
 			'3 utfall gäller samma poster och månader som i fil0.csv, med andra belopp'
 		);
 		expect(rows).toHaveLength(8);
+	});
+
+	it('is known under another name of the same agreement and posts', () => {
+		const { id, kortnamn, budget } = KOMPETENSATTRAKTION;
+		const fil = (avtal: string, namn: (post: Post) => string) =>
+			`Avtal;${LANG}\n${budget.poster.map((post, i) => `${avtal};2024;1;${namn(post)};kostnad;${i + 1}000`).join('\n')}\n`;
+		const forsta = fil(id, (post) => post.namn);
+		const skilda = budget.poster.filter(({ namn, alias }) => alias.some((ett) => ett !== namn));
+		expect(skilda.length).toBeGreaterThan(2);
+		for (const andra of [
+			fil(kortnamn, (post) => post.alias[0] ?? post.namn),
+			fil(id.toUpperCase(), (post) => post.namn.toUpperCase())
+		]) {
+			const { reports } = loadAll([forsta, andra]);
+			expect(reports[1]!.overlappar?.fil).toBe(reports[0]!.fil);
+		}
 	});
 
 	it('is not what two files share between them: agreements, kinds of cost', () => {

@@ -1,7 +1,8 @@
 import { grupperade } from '$lib/domain/grupper';
+import { nyckel } from '$lib/domain/nyckel';
 import type { Beloppsslag } from '../belopp/rubrik';
 import type { LoadedRows } from '../imported';
-import { tal, text } from '../cells/radceller';
+import { tal, text, type Rad } from '../cells/radceller';
 
 /** A file that repeats another file's amounts. */
 export interface Overlappning {
@@ -105,9 +106,10 @@ function utfallen(file: LoadedRows): Utfall {
 		const period = tal(rad, 'period');
 		if (period === null || !tal(rad, 'utfall_ore')) continue;
 		const slag = text(rad, 'slag') || 'kostnad';
-		const plats = [tal(rad, 'ar'), period, slag, text(rad, 'post_nyckel')].join('\n');
+		const { avtal, post } = nycklarna(rad);
+		const plats = [tal(rad, 'ar'), period, slag, post].join('\n');
 		const en = platser.get(plats) ?? { avtal: new Set(), kostnadsslag: new Set() };
-		en.avtal.add(text(rad, 'avtal_nyckel'));
+		en.avtal.add(avtal);
 		en.kostnadsslag.add(text(rad, 'kostnadsslag'));
 		platser.set(plats, en);
 	}
@@ -136,8 +138,8 @@ function beloppen(file: LoadedRows): Belopp {
 	for (let row = 0; row < file.rad.length; row++) {
 		const rad = { file, row };
 		const [ar, period] = [tal(rad, 'ar'), tal(rad, 'period')];
-		const words = ['avtal', 'slag', 'post'].map((name) => text(rad, name));
-		const key = [ar, period, ...words].join('\n');
+		const { avtal, post } = nycklarna(rad);
+		const key = [ar, period, avtal, text(rad, 'slag'), post].join('\n');
 		for (const slag of SLAG) {
 			const ore = tal(rad, `${slag}_ore`);
 			if (ore === null || ore === 0 || (slag === 'utfall' && period === null)) continue;
@@ -145,4 +147,10 @@ function beloppen(file: LoadedRows): Belopp {
 		}
 	}
 	return sums;
+}
+
+/** What the row is about, so that two files may call it by different names. */
+function nycklarna(rad: Rad): Readonly<Record<'avtal' | 'post', string>> {
+	const [avtal, post] = [text(rad, 'avtal'), text(rad, 'post')];
+	return rad.file.ekonomi?.nycklar(avtal, post) ?? { avtal: nyckel(avtal), post: nyckel(post) };
 }

@@ -263,7 +263,8 @@ export class EkonomiRows extends SourceRows {
 			form: form.join(' '),
 			kolumn: (id) => this.#tabell.kolumn(id),
 			enheter: [...this.#belopp.unitsRead],
-			budgetar: this.#budgetar
+			budgetar: this.#budgetar,
+			nycklar: (avtal, post) => this.#poster.nycklar(avtal, post)
 		};
 	}
 

@@ -1,5 +1,6 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { avtalMedNamn, finansiarMedNamn, postMedNamn } from '$lib/catalogue/agreements/namn';
+import { nyckel } from '$lib/domain/nyckel';
 import type { Ord } from '$lib/installningar/ord';
 import { memo } from '../cells/memo';
 
@@ -36,12 +37,31 @@ export class Poster {
 		return read(namn);
 	}
 
-	#read(avtal: string, namn: string): Tolkat {
+	/**
+	 * Agreement and post as keys, the same whatever a file calls them. A post's key depends on its name alone,
+	 * since one file may name the agreement and another not; a name of several posts keeps to itself.
+	 */
+	nycklar(avtal: string, post: string): { avtal: string; post: string } {
+		const { id, namn } = this.avtal(avtal);
+		return { avtal: id || nyckel(namn), post: this.#postnyckel(post) };
+	}
+
+	readonly #postnyckel = memo((post) => {
+		const ids = this.#ord.avtalen.flatMap((one) => postMedNamn(one, post)?.id ?? []);
+		const [first = post, ...others] = new Set(ids);
+		return nyckel(others.length > 0 ? post : first);
+	});
+
+	/** The agreements that a row of this agreement may belong to: all of them if it names none. */
+	#avtalen(avtal: string): readonly Agreement[] {
 		const { avtalen } = this.#ord;
-		const agreements = avtal === '' ? avtalen : avtalen.filter(({ id }) => id === avtal);
+		return avtal === '' ? avtalen : avtalen.filter(({ id }) => id === avtal);
+	}
+
+	#read(avtal: string, namn: string): Tolkat {
 		const isKnown = (one: Agreement) =>
 			(avtal !== '' && one.budget.poster.length === 0) || postMedNamn(one, namn) !== undefined;
-		if (agreements.some(isKnown)) return { namn, okant: false };
+		if (this.#avtalen(avtal).some(isKnown)) return { namn, okant: false };
 		const tied = this.#ord.post(avtal, namn);
 		return { namn: tied ?? namn, okant: tied === undefined };
 	}
@@ -52,11 +72,9 @@ export class Poster {
 	 * @param avtal id of the rows' agreement; '' when they name none
 	 */
 	namnger(avtal: string, namn: string): boolean {
-		const { avtalen } = this.#ord;
-		const agreements = avtal === '' ? avtalen : avtalen.filter(({ id }) => id === avtal);
 		return (
 			this.#ord.post(avtal, namn) !== undefined ||
-			agreements.some(
+			this.#avtalen(avtal).some(
 				(one) => postMedNamn(one, namn) !== undefined || finansiarMedNamn(one, namn) !== undefined
 			)
 		);
