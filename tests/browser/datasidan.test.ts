@@ -88,17 +88,17 @@ test('a second file is taken only when it is, and the difference follows the cho
 	await session.read([kontakter('juni.csv', 'K2;2024-01-02;Berg;', 'K3;2024-02-01;;')]);
 	await expect.element(dialog).toBeVisible();
 	await expect.poll(figures).toEqual(['nya\n1', 'borta\n1', 'ändrade\n1']);
-	expect(session.reports.map(({ fil }) => fil)).toEqual(['maj.csv']);
+	expect(session.laddat.reports.map(({ fil }) => fil)).toEqual(['maj.csv']);
 
 	await dialog.getByLabelText('Lägg till').click();
 	await expect.poll(figures).toEqual(['nya\n1', 'borta\n0', 'ändrade\n1']);
 	await dialog.getByRole('button', { name: 'Avbryt' }).click();
 	await expect.element(dialog).not.toBeInTheDocument();
-	expect(session.reports.map(({ fil }) => fil)).toEqual(['maj.csv']);
+	expect(session.laddat.reports.map(({ fil }) => fil)).toEqual(['maj.csv']);
 
 	await session.read([kontakter('juni.csv', 'K2;2024-01-02;Berg;', 'K3;2024-02-01;;')]);
 	await dialog.getByRole('button', { name: 'Läs in' }).click();
-	await expect.poll(() => session.reports.map(({ fil }) => fil)).toEqual(['juni.csv']);
+	await expect.poll(() => session.laddat.reports.map(({ fil }) => fil)).toEqual(['juni.csv']);
 }, 60_000);
 
 test('a file dropped again is told and asks nothing, and stays when it comes with a new one', async () => {
@@ -106,18 +106,21 @@ test('a file dropped again is told and asks nothing, and stays when it comes wit
 	const maj = () => kontakter('maj.csv', 'K1;2024-01-01;Åre;', 'K2;2024-01-02;;');
 	await session.read([maj(), new File([maj()], 'kopia av maj.csv')]);
 	const koder = () =>
-		session.reports.map(({ fil, meddelanden }) => [fil, ...meddelanden.map(({ kod }) => kod)]);
+		session.laddat.reports.map(({ fil, meddelanden }) => [
+			fil,
+			...meddelanden.map(({ kod }) => kod)
+		]);
 	expect(koder()).toEqual([['maj.csv'], ['kopia av maj.csv', 'samma_fil']]);
 
 	await session.read([maj()]);
 	expect(session.phase.kind).toBe('klar');
-	await session.taBort(session.reports.at(-1)!);
+	await session.taBort(session.laddat.reports.at(-1)!);
 	expect(koder()).toEqual([['maj.csv'], ['kopia av maj.csv', 'samma_fil']]);
 
 	await session.read([maj(), kontakter('juni.csv', 'K3;2024-02-01;;')]);
 	expect(session.phase.kind).toBe('fragar');
 	await session.commit({});
-	expect(session.reports.map(({ fil, inlasta }) => [fil, inlasta])).toEqual([
+	expect(session.laddat.reports.map(({ fil, inlasta }) => [fil, inlasta])).toEqual([
 		['maj.csv', 2],
 		['kopia av maj.csv', 0],
 		['maj.csv', 0],
@@ -129,14 +132,14 @@ test('what is told of a file that could not be read stays until it is taken away
 	const session = new Session(ENGINE);
 	await session.read([csv('trasig.csv', ''), kontakter('maj.csv', 'K1;2024-01-01;;')]);
 	await session.read([csv('lpix.csv', 'År;Procent', '2024;3')]);
-	const filer = () => session.reports.map(({ fil }) => fil);
+	const filer = () => session.laddat.reports.map(({ fil }) => fil);
 	expect(filer()).toEqual(['trasig.csv', 'maj.csv', 'lpix.csv']);
-	const [trasig] = session.reports;
+	const [trasig] = session.laddat.reports;
 	const taBort = () => void session.taBort(trasig!);
 	const screen = show(session, Importrapport, { report: trasig, taBort, ...oppen });
 	await screen.getByRole('button', { name: 'Ta bort ur listan trasig.csv' }).click();
 	await expect.poll(filer).toEqual(['maj.csv', 'lpix.csv']);
-	await session.taBort(session.reports[0]!);
+	await session.taBort(session.laddat.reports[0]!);
 	expect(filer()).toEqual(['lpix.csv']);
 }, 60_000);
 

@@ -32,7 +32,7 @@ const koppling = {
 	rubriker: { Ärende: 'kontakt_id', 'Kom in': 'registrerad' }
 };
 const told = (session: Session) =>
-	session.reports.map(({ fil, kalla, inlasta }) => [fil, kalla, inlasta]);
+	session.laddat.reports.map(({ fil, kalla, inlasta }) => [fil, kalla, inlasta]);
 
 test('what is loaded is read again when the settings say something else of it', async () => {
 	const session = new Session(`/${__ENGINE_FILE__}`);

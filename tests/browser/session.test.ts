@@ -103,7 +103,7 @@ test('of a workbook with two sources one can be left out, and the files around i
 	await session.read([csv('folk.csv', 'Kommun;År;Antal', 'Åre;2023;12000'), bok]);
 	expect(session.phase).toMatchObject({ kind: 'fragar', kinds: ['kontakter'] });
 	await session.svara((nu) => nu, [1]);
-	expect(session.reports.map(({ fil, kalla }) => [fil, kalla])).toEqual([
+	expect(session.laddat.reports.map(({ fil, kalla }) => [fil, kalla])).toEqual([
 		['a.csv', 'kontakter'],
 		['folk.csv', 'befolkning'],
 		['bok.xlsx', 'lpix']
@@ -135,15 +135,15 @@ describe('what ends by itself', () => {
 		const { session, importor } = await inlast();
 		importor.vidNasta('read', () => doda(importor));
 		await session.read([rader('C')]);
-		expect(session.fel).toContain('Inläsningen stannade');
-		expect(session.fel).toContain('Det som var inläst är kvar.');
+		expect(session.skede.fel).toContain('Inläsningen stannade');
+		expect(session.skede.fel).toContain('Det som var inläst är kvar.');
 		expect(session.phase.kind).toBe('klar');
 		expect(await registrerade(session)).toBe(2);
 
 		await session.read([rader('C')]);
 		expect(session.phase).toMatchObject({ kind: 'fragar', kinds: ['kontakter'] });
 		await session.commit({ kontakter: 'lagg_till' });
-		expect(session.reports.map(({ fil }) => fil)).toEqual(['AB.csv', 'C.csv']);
+		expect(session.laddat.reports.map(({ fil }) => fil)).toEqual(['AB.csv', 'C.csv']);
 		expect(await registrerade(session)).toBe(3);
 	}, 60_000);
 
@@ -154,7 +154,7 @@ describe('what ends by itself', () => {
 		await new Promise((resolve) => setTimeout(resolve, 200));
 		await session.commit({ kontakter: 'lagg_till' });
 		expect(await registrerade(session)).toBe(3);
-		expect(session.fel).toBeNull();
+		expect(session.skede.fel).toBeNull();
 	}, 60_000);
 
 	test('while the rows are on their way is said, and started again with all of it', async () => {
@@ -162,8 +162,8 @@ describe('what ends by itself', () => {
 		await session.read([rader('C')]);
 		importor.addEventListener('message', ({ data }) => data.ok === 'commit' && doda(importor));
 		await session.commit({ kontakter: 'lagg_till' });
-		expect(session.fel).toContain('Den har startats om');
-		expect(session.reports.map(({ fil }) => fil)).toEqual(['AB.csv', 'C.csv']);
+		expect(session.skede.fel).toContain('Den har startats om');
+		expect(session.laddat.reports.map(({ fil }) => fil)).toEqual(['AB.csv', 'C.csv']);
 		expect(await registrerade(session)).toBe(3);
 	}, 60_000);
 
@@ -174,7 +174,7 @@ describe('what ends by itself', () => {
 		await session.figurer.show(['hushall_per_kvartal', 'magasin_per_kvartal'], annat);
 		// Nothing of it is shown.
 		expect(session.svar.params).toEqual(params);
-		await expect.poll(() => session.fel).toContain('Den har startats om');
+		await expect.poll(() => session.skede.fel).toContain('Den har startats om');
 		await expect.poll(() => session.phase.kind).toBe('klar');
 		expect(await registrerade(session)).toBe(2);
 	}, 60_000);
@@ -182,7 +182,7 @@ describe('what ends by itself', () => {
 	test('with nothing to do is started again by itself', async () => {
 		const { session, motor } = await inlast();
 		doda(motor);
-		await expect.poll(() => session.fel).toContain('Den har startats om');
+		await expect.poll(() => session.skede.fel).toContain('Den har startats om');
 		await expect.poll(() => session.phase.kind).toBe('klar');
 		expect(await registrerade(session)).toBe(2);
 	}, 60_000);

@@ -1,3 +1,4 @@
+import { withOwn } from '$lib/catalogue/agreements/all';
 import { INGA, type Installningar } from '$lib/installningar/installningar';
 import { Samling } from './lagring/samling.svelte';
 import { ENDA, INSTALLNINGAR } from '$lib/arbete/slag';
@@ -10,6 +11,9 @@ export class SparadeInstallningar {
 	get alla(): Installningar {
 		return this.#samling.get(ENDA) ?? INGA;
 	}
+
+	/** All agreements, including the coordinator's own. */
+	readonly avtalen = $derived(withOwn(this.alla.avtal));
 
 	/** Why the saved settings cannot be used. They stay in the store until something else is declared. */
 	get fel(): string | null {
@@ -34,9 +38,12 @@ export class SparadeInstallningar {
 	 * Changes and saves the settings.
 	 * @param change makes the new settings from the saved ones
 	 * @param fore the settings when a form was filled in, so that the change is merged with later ones
+	 * @returns whether anything was changed
 	 */
-	andra(change: (nu: Installningar) => Installningar, fore?: Installningar): void {
+	andra(change: (nu: Installningar) => Installningar, fore?: Installningar): boolean {
+		const before = this.alla;
 		if (fore) this.#samling.changeFrom(ENDA, fore, change(fore));
 		else this.#samling.change(ENDA, (nu) => change(nu ?? INGA));
+		return this.alla !== before;
 	}
 }

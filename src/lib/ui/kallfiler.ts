@@ -14,5 +14,5 @@ export function kallfiler(): () => Kallfiler {
 	const given = getContext<(() => Kallfiler) | undefined>(FILER);
 	if (given) return given;
 	const session = getSession();
-	return () => session.reports;
+	return () => session.laddat.reports;
 }

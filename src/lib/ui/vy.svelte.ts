@@ -50,17 +50,17 @@ export class Vy {
 		)
 	);
 	get #standard(): Kvartal {
-		const { exempel, egna, rackvidder } = this.#session;
+		const { exempel, egna, rackvidder } = this.#session.laddat;
 		if (exempel && !egna && rackvidder.kontakter) return EXEMPELKVARTAL;
 		const rackvidd = this.#underlag?.rackvidd ?? rackvidder.ovrigt;
 		return rackvidd ? sistaTackta(rackvidd) : kvartalAv(today());
 	}
 	/** Whether some loaded data tells which quarter to show. */
 	get #kant() {
-		return Object.values(this.#session.rackvidder).some((rackvidd) => rackvidd !== null);
+		return Object.values(this.#session.laddat.rackvidder).some((rackvidd) => rackvidd !== null);
 	}
 	get #underlag() {
-		return underlaget(this.#session.rackvidder);
+		return underlaget(this.#session.laddat.rackvidder);
 	}
 
 	/** What the address asks for. */
@@ -87,7 +87,7 @@ export class Vy {
 		const egna = typeof ids === 'function' ? ids : () => ids;
 		this.#ids = egna;
 		$effect(() => {
-			if (session.laddning > 0) void session.figurer.show(egna(), this.params, sedan);
+			if (session.laddat.laddning > 0) void session.figurer.show(egna(), this.params, sedan);
 		});
 		$effect(() => {
 			const { params } = session.svar;
@@ -106,7 +106,7 @@ export class Vy {
 	}
 
 	readonly registretSlutar: string | null = $derived.by(() =>
-		utanforRegistret(this.#session.rackvidder.kontakter, this.visad.kvartal)
+		utanforRegistret(this.#session.laddat.rackvidder.kontakter, this.visad.kvartal)
 	);
 
 	/** The props of the page's sections. */
