@@ -7,8 +7,7 @@ export type KvartalId = string;
 export interface Kvartal {
 	id: KvartalId;
 	ar: number;
-	/** 1–4 */
-	nr: number;
+	nr: 1 | 2 | 3 | 4;
 	/** First and last day. */
 	start: IsoDate;
 	slut: IsoDate;
@@ -35,11 +34,12 @@ export function readKvartal(text: string): Kvartal | null {
 	return nrForst && parseKvartal(`${nrForst[2]}-K${nrForst[1]}`);
 }
 
+/** @param nr 1–4 */
 export function kvartal(ar: number, nr: number): Kvartal {
 	return {
 		id: `${ar}-K${nr}`,
 		ar,
-		nr,
+		nr: nr as Kvartal['nr'],
 		start: isoDate(ar, nr * 3 - 2, 1),
 		slut: sistaDagen(ar, nr * 3)
 	};

@@ -1,4 +1,5 @@
 import { REGIONENS } from '$lib/catalogue/lists/atgarder';
+import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import { avgjorda } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { HELA_LANET, INGEN_KOMMUN, KOMMUNER, OKAND_KOMMUN } from '$lib/domain/kommun';
@@ -27,7 +28,7 @@ const UTAN = [INGEN_KOMMUN, OKAND_KOMMUN, REGIONENS];
  */
 export function kommunrader(klara: ReadyRows): Kommunrad[] {
 	const kommuner = KOMMUNER.map(({ namn }) => raden(klara, namn));
-	const utan = { ...raden(klara, UTAN_KOMMUN, UTAN), belopp_kr: null };
+	const utan = raden(klara, UTAN_KOMMUN, UTAN);
 	const lanet = raden(klara, HELA_LANET);
 	const nu = klara.hushall_nu?.[0];
 	return [
@@ -43,19 +44,36 @@ export function kommunrader(klara: ReadyRows): Kommunrad[] {
 	];
 }
 
+/** The kommuner's households, and a row for those without a known kommun where there are any. */
+export function hushallsrader(rows: readonly HushallPerKommun[]): HushallPerKommun[] {
+	const utan = rows.filter(({ kommun }) => UTAN.includes(kommun));
+	if (utan.length === 0) return [...rows];
+	const summa = (id: Exclude<keyof HushallPerKommun, 'kommun'>) =>
+		utan.reduce((sum, row) => sum + row[id], 0);
+	return [
+		...rows.filter((row) => !utan.includes(row)),
+		{
+			...{ kommun: UTAN_KOMMUN, registrerade: summa('registrerade') },
+			...{ flyttade: summa('flyttade'), flyttade_kvartal: summa('flyttade_kvartal') }
+		}
+	];
+}
+
 /**
  * A row of the table.
  * @param vilka the names that the measures use for it
  */
 function raden(klara: ReadyRows, namn: string, vilka: readonly string[] = [namn]): Kommunrad {
-	const hushall = klara.hushall_per_kommun?.filter(({ kommun }) => vilka.includes(kommun)) ?? [];
+	const hushall = hushallsrader(klara.hushall_per_kommun ?? []).find(
+		({ kommun }) => kommun === namn
+	);
 	const svar = klara.svarstid_per_kommun?.find(({ kommun }) => vilka.includes(kommun));
 	return {
 		namn,
 		avgjorda: svar ? avgjorda(svar) : 0,
 		i_tid: svar?.i_tid ?? null,
-		registrerade: summan(hushall.map(({ registrerade }) => registrerade)),
-		flyttade: summan(hushall.map(({ flyttade }) => flyttade)),
+		registrerade: hushall?.registrerade ?? null,
+		flyttade: hushall?.flyttade ?? null,
 		ska_tas_bort:
 			klara.registervard?.find(({ ansvarig }) => vilka.includes(ansvarig))?.ska_tas_bort ?? null,
 		belopp_kr: klara.kommunandelar?.find(({ part }) => part === namn)?.belopp_kr ?? null

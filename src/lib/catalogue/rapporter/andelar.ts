@@ -19,6 +19,7 @@ import {
 	type Beloppsenhet
 } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
+import type { Kvartal } from '$lib/domain/kvartal';
 
 // Findings about the shares, the invoices and the result, as sentences made from a measure's rows.
 
@@ -86,8 +87,8 @@ export function insatsMening(rows: readonly PagaendeInsats[]): string {
 }
 
 /** "Parterna betalar 653 tkr för nätverket 2025, 163 tkr för kvartal 3" */
-export function natverkMening(totalt: NatverkFaktura, ar: number, nr: number): string {
-	const kvartal = totalt[`k${nr}_kr` as 'k1_kr'];
+export function natverkMening(totalt: NatverkFaktura, ar: number, nr: Kvartal['nr']): string {
+	const kvartal = totalt[`k${nr}_kr` as const];
 	return `Parterna betalar ${runda(totalt.ar_kr)} för nätverket ${ar}, ${runda(kvartal)} för kvartal\u00a0${nr}`;
 }
 

@@ -6,6 +6,7 @@ import { rubricerade } from '$lib/catalogue/measures/raknesteg';
 import { andelarMening, mestMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import { andel, antal, belopp } from '$lib/domain/format';
 import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
+import type { Kvartal } from '$lib/domain/kvartal';
 import { indexerat } from '$lib/catalogue/measures/lpix_kedja/measure';
 import type { Diagram } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
@@ -92,7 +93,7 @@ function betalningarna(
 	alla: Kommunandel,
 	natverksdel: NatverkFaktura | null,
 	natverket: NatverkFaktura | null,
-	nr: number
+	nr: Kvartal['nr']
 ): Tabell {
 	const kr = (kronor: number, matt?: string) => ({
 		text: antal(kronor),
@@ -103,7 +104,7 @@ function betalningarna(
 		celler: [{ text: namn }, { text: nar }, egen, hela],
 		summa
 	});
-	const kvartalet = natverksdel?.[`k${nr}_kr` as 'k1_kr'];
+	const kvartalet = natverksdel?.[`k${nr}_kr` as const];
 	return {
 		matt: null,
 		namn: andelar.titel,

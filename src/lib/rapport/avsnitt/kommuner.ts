@@ -13,7 +13,7 @@ import { antalet, type Siffra } from '$lib/dokument/siffra';
 import type { Cell, Tabell } from '$lib/dokument/tabell';
 import { HUSHALL_PER_KOMMUN, hushallenIOrd } from '../diagramord';
 import { kommunkarta } from '../kommunkarta';
-import { UTAN_KOMMUN } from '../kommunrader';
+import { hushallsrader } from '../kommunrader';
 import { perInvanare } from '../perinvanare';
 import { readyRows } from '../readyRows';
 import { matttabell, stodtal } from '../tabell';
@@ -78,18 +78,7 @@ export const kommuner: Avsnitt = {
 
 /** The kommuner, those of none that is known as one, and the county's own counts: whoever chose two is one there. */
 function lanetstabell(rows: readonly HushallPerKommun[], u: Avsnittsunderlag): Tabell {
-	const summan = (kommun: string, av: readonly HushallPerKommun[]): HushallPerKommun => ({
-		kommun,
-		registrerade: av.reduce((sum, en) => sum + en.registrerade, 0),
-		flyttade: av.reduce((sum, en) => sum + en.flyttade, 0),
-		flyttade_kvartal: av.reduce((sum, en) => sum + en.flyttade_kvartal, 0)
-	});
-	const utan = summan(UTAN_KOMMUN, rows.slice(KOMMUNER.length));
-	const visade = [
-		...rows.slice(0, KOMMUNER.length),
-		...(utan.registrerade + utan.flyttade > 0 ? [utan] : [])
-	];
-	const tabell = matttabell('hushall_per_kommun', visade, u);
+	const tabell = matttabell('hushall_per_kommun', hushallsrader(rows), u);
 	const { hushall_nu: nu, hushall_per_kvartal: kvartalen } = readyRows(u.results);
 	const sista = kvartalen?.find(({ kvartal }) => kvartal === u.params.kvartal.id);
 	if (!nu?.[0] || !sista) return tabell;

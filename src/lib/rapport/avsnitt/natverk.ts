@@ -65,6 +65,6 @@ function siffran(rad: NatverkFaktura, u: Avsnittsunderlag): Siffra {
 	return {
 		tal: antalet('natverk_fakturor.ar_kr', rad.ar_kr),
 		efter: `kr ${ar}`,
-		stod: [stodtal('natverk_fakturor', `k${nr}_kr` as 'k1_kr', rad, u)]
+		stod: [stodtal('natverk_fakturor', `k${nr}_kr` as const, rad, u)]
 	};
 }

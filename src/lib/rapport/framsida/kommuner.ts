@@ -74,7 +74,7 @@ function kommunensNatverk(rows: ReadyRows, params: MeasureParams, kommun: string
 		tal: antal(rad.ar_kr),
 		enhet: 'kr',
 		mening: `är vad kommunen betalar för nätverket ${ar}`,
-		mer: [`För kvartal\u00a0${nr} faktureras ${antal(rad[`k${nr}_kr` as 'k1_kr'])}\u00a0kr`]
+		mer: [`För kvartal\u00a0${nr} faktureras ${antal(rad[`k${nr}_kr` as const])}\u00a0kr`]
 	};
 }
 

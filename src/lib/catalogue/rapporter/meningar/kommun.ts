@@ -4,6 +4,7 @@ import type { NatverkFaktura } from '../../measures/natverk_fakturor/measure';
 import type { Registervard } from '../../measures/registervard/measure';
 import { antalIOrd, kr } from '$lib/domain/format';
 import { kommunensGenitiv as kommunen } from '$lib/domain/kommun';
+import type { Kvartal } from '$lib/domain/kvartal';
 import { skillnad, type Skillnad } from '$lib/domain/skillnad';
 import { EJ_PER_KOMMUN } from './service';
 import { registervardMening } from '../uppfoljning';
@@ -44,8 +45,8 @@ export function effekterna({ indexeffekt_kr, befolkningseffekt_kr }: Andelsforan
 }
 
 /** "Åre kommun betalar 53 650 kr för nätverket 2025, 13 413 kr för kvartal 3" */
-export function kommunensNatverk(rad: NatverkFaktura, ar: number, nr: number): string {
-	const kvartal = rad[`k${nr}_kr` as 'k1_kr'];
+export function kommunensNatverk(rad: NatverkFaktura, ar: number, nr: Kvartal['nr']): string {
+	const kvartal = rad[`k${nr}_kr` as const];
 	return `${kommunen(rad.part)} betalar ${kr(rad.ar_kr)} för nätverket ${ar}, ${kr(kvartal)} för kvartal\u00a0${nr}`;
 }
 
