@@ -79,7 +79,7 @@ export function natverketsUnderlag(
 ): Fakturaunderlag {
 	const avtal = agreement('energi-fastighetsnatverk', avtalen)!;
 	const index = avtal.index!;
-	const id = `k${kvartal.nr as 1 | 2 | 3 | 4}_kr` as const;
+	const id = `k${kvartal.nr}_kr` as const;
 	const fore = flytta(kvartal, -1);
 	const grund = {
 		id: 'natverket',

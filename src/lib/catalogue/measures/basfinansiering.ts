@@ -1,3 +1,4 @@
+import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement } from '$lib/catalogue/agreements/all';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { uppraknat } from '$lib/domain/lpix';
@@ -10,7 +11,7 @@ import {
 	LPIX_ROWS,
 	lpixPerAr
 } from './indexation';
-import type { Inputs, Kontext, Missing } from './measure';
+import { saknade, type Inputs, type Kontext, type Missing } from './measure';
 import { fordelningssteg, indexsteg, type Raknesteg } from './raknesteg';
 
 /** The queries from which the shares of a year are computed. */
@@ -24,6 +25,22 @@ export interface Andel {
 	belopp: bigint;
 }
 
+type Index = NonNullable<Agreement['index']>;
+
+/**
+ * The kommuner's part of an amount that follows LPIX, and the share of each by population, in whole kronor; or
+ * what is missing for them.
+ */
+export function kommunernasDel(index: Index, { lpix, befolkning }: Inputs, ar: number) {
+	if (ar < index.forsta_helar) return beforeFirstYear(index);
+	const lankar = agreementChain(index, ar, lpixPerAr(lpix!));
+	const folk = folkmangd(befolkning!, ar - 1);
+	if ('saknas' in lankar || 'saknas' in folk) return saknade(lankar, folk);
+	const { faktor } = lankar.at(-1)!;
+	const kommunerna = uppraknat(BigInt(index.kommuner_kr), faktor);
+	return { lankar, faktor, folk, kommunerna, andelar: efterFolkmangd(kommunerna, folk) };
+}
+
 /** The eight kommuner's shares and the Region's, or what is missing for them. */
 export function basfinansiering(
 	inputs: Inputs,
@@ -31,16 +48,10 @@ export function basfinansiering(
 	avtalen: Kontext['avtalen']
 ): Andel[] | Missing {
 	const index = energikontoret(avtalen);
-	if (ar < index.forsta_helar) return beforeFirstYear(index);
-	const lankar = agreementChain(index, ar, lpixPerAr(inputs.lpix!));
-	const folk = folkmangd(inputs.befolkning!, ar - 1);
-	if ('saknas' in lankar || 'saknas' in folk)
-		return { saknas: [lankar, folk].flatMap((part) => ('saknas' in part ? part.saknas : [])) };
-
-	const { faktor } = lankar.at(-1)!;
-	const kommunerna = uppraknat(BigInt(index.kommuner_kr), faktor);
+	const delen = kommunernasDel(index, inputs, ar);
+	if ('saknas' in delen) return delen;
+	const { folk, andelar, faktor } = delen;
 	const regionen = uppraknat(BigInt(index.total_kr - index.kommuner_kr), faktor);
-	const andelar = efterFolkmangd(kommunerna, folk);
 	return [
 		...KOMMUNER.map(({ namn, kod }, i) => ({
 			part: namn,
@@ -52,19 +63,19 @@ export function basfinansiering(
 	];
 }
 
-/** How the shares of a year were computed, step by step; none when something is missing. */
-export function shareSteps(inputs: Inputs, ar: number, avtalen: Kontext['avtalen']): Raknesteg[] {
-	const { prisar, forsta_helar, kommuner_kr } = energikontoret(avtalen);
-	const andelar = basfinansiering(inputs, ar, avtalen);
-	const lankar = agreementChain({ prisar, forsta_helar }, ar, lpixPerAr(inputs.lpix!));
-	if ('saknas' in andelar || 'saknas' in lankar) return [];
-	const kommuner = andelar.flatMap(({ part, befolkning, belopp }) =>
-		befolkning === null ? [] : [{ namn: part, vikt: befolkning, belopp_kr: Number(belopp) }]
-	);
-	const kommunerna = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
+/** How the kommuner's part was computed and shared, step by step; none when something is missing. */
+export function shareSteps(index: Index, inputs: Inputs, ar: number): Raknesteg[] {
+	const delen = kommunernasDel(index, inputs, ar);
+	if ('saknas' in delen) return [];
+	const { lankar, folk, kommunerna, andelar } = delen;
+	const kommuner = KOMMUNER.map(({ namn }, i) => ({
+		namn,
+		vikt: folk[i]!,
+		belopp_kr: Number(andelar[i])
+	}));
 	return [
-		indexsteg('Kommunernas del', kommuner_kr, lankar, lpixKallor(inputs.lpix!)),
-		fordelningssteg('Kommunernas del', kommunerna, kommuner)
+		indexsteg('Kommunernas del', index.kommuner_kr, lankar, lpixKallor(inputs.lpix!)),
+		fordelningssteg('Kommunernas del', Number(kommunerna), kommuner)
 	];
 }
 
@@ -84,6 +95,6 @@ export function shareNotes(
 }
 
 /** The index of Energikontoret's agreement, whichever agreement is chosen. */
-export function energikontoret(avtalen: Kontext['avtalen']) {
+export function energikontoret(avtalen: Kontext['avtalen']): Index {
 	return agreement('energikontoret', avtalen)!.index!;
 }

@@ -39,6 +39,12 @@ export interface Missing {
 	saknas: string[];
 }
 
+/** What is missing in any of the parts, each thing once. */
+export function saknade(...delar: readonly object[]): Missing {
+	const saknas = delar.flatMap((del) => ('saknas' in del ? (del as Missing).saknas : []));
+	return { saknas: [...new Set(saknas)] };
+}
+
 /** An input without which only some of the measure is lost. */
 export interface Umbarlig<Row = unknown> {
 	input: Input;

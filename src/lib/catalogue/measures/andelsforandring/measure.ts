@@ -8,7 +8,7 @@ import {
 import { TOTALT, totalOf } from '../economy';
 import { efterFolkmangd } from '../folkmangd';
 import { beforeFirstYear, INDEX_REMARKS } from '../indexation';
-import type { Measure } from '../measure';
+import { saknade, type Inputs, type Kontext, type Measure } from '../measure';
 import { fordelningssteg, rubricerade } from '../raknesteg';
 import { kolumner, radOchTabell, type Rad } from '../rad';
 import { sista, kolumn } from '../tabell';
@@ -56,17 +56,9 @@ export const andelsforandring: Measure<Andelsforandring> = {
 		if (ar < index.forsta_helar) return beforeFirstYear(index);
 		if (ar === index.forsta_helar)
 			return { saknas: [`andelar ${ar - 1}: ${ar} är avtalets första hela år`] };
-		const nu = basfinansiering(inputs, ar, avtalen);
-		const forra = basfinansiering(inputs, ar - 1, avtalen);
-		if ('saknas' in nu || 'saknas' in forra) {
-			const saknas = [nu, forra].flatMap((andelar) => ('saknas' in andelar ? andelar.saknas : []));
-			return { saknas: [...new Set(saknas)] };
-		}
-		const kommuner = nu.filter(({ kod }) => kod !== null);
-		const kommunerna = kommuner.reduce((sum, { belopp }) => sum + belopp, 0n);
-		const forraFolk = forra.flatMap(({ befolkning }) => befolkning ?? []);
-		const baraIndex = efterFolkmangd(kommunerna, forraFolk);
-
+		const aren = tvaAr(inputs, ar, avtalen);
+		if ('saknas' in aren) return aren;
+		const { nu, forra, baraIndex } = aren;
 		const rader = nu.map(({ part, belopp }, i) => {
 			const forraBelopp = forra[i]!.belopp;
 			const utanFlytt = baraIndex[i] ?? belopp;
@@ -93,21 +85,18 @@ export const andelsforandring: Measure<Andelsforandring> = {
 	},
 	notes: (inputs, { kvartal: { ar } }, { avtalen }) => shareNotes(inputs, [ar - 1, ar], avtalen),
 	steg(inputs, { kvartal: { ar } }, { avtalen }) {
-		const nu = basfinansiering(inputs, ar, avtalen);
-		const forra = basfinansiering(inputs, ar - 1, avtalen);
-		if ('saknas' in nu || 'saknas' in forra) return [];
-		const kommuner = nu.filter(({ kod }) => kod !== null);
-		const kommunerna = kommuner.reduce((sum, { belopp }) => sum + belopp, 0n);
-		const forraFolk = forra.flatMap(({ befolkning }) => befolkning ?? []);
-		const baraIndex = efterFolkmangd(kommunerna, forraFolk);
+		const aren = tvaAr(inputs, ar, avtalen);
+		if ('saknas' in aren) return [];
+		const { kommuner, kommunerna, forraFolk, baraIndex } = aren;
+		const index = energikontoret(avtalen);
 		const utanFlytt = kommuner.map(({ part }, i) => ({
 			namn: part,
 			vikt: forraFolk[i]!,
 			belopp_kr: Number(baraIndex[i])
 		}));
-		const nya = shareSteps(inputs, ar, avtalen);
+		const nya = shareSteps(index, inputs, ar);
 		return [
-			...rubricerade(shareSteps(inputs, ar - 1, avtalen), `${ar - 1}: `),
+			...rubricerade(shareSteps(index, inputs, ar - 1), `${ar - 1}: `),
 			...rubricerade(nya.slice(0, 1), `${ar}: `),
 			fordelningssteg(
 				`${ar}: kommunernas del om befolkningen vore som året före`,
@@ -118,3 +107,15 @@ export const andelsforandring: Measure<Andelsforandring> = {
 		];
 	}
 };
+
+/** The year's shares and the year before's, and the year's if the population had not changed. */
+function tvaAr(inputs: Inputs, ar: number, avtalen: Kontext['avtalen']) {
+	const nu = basfinansiering(inputs, ar, avtalen);
+	const forra = basfinansiering(inputs, ar - 1, avtalen);
+	if ('saknas' in nu || 'saknas' in forra) return saknade(nu, forra);
+	const kommuner = nu.filter(({ kod }) => kod !== null);
+	const kommunerna = kommuner.reduce((sum, { belopp }) => sum + belopp, 0n);
+	const forraFolk = forra.flatMap(({ befolkning }) => befolkning ?? []);
+	const baraIndex = efterFolkmangd(kommunerna, forraFolk);
+	return { nu, forra, kommuner, kommunerna, forraFolk, baraIndex };
+}

@@ -1,4 +1,10 @@
-import { basfinansiering, shareNotes, shareSteps, SHARE_QUERIES } from '../basfinansiering';
+import {
+	basfinansiering,
+	energikontoret,
+	shareNotes,
+	shareSteps,
+	SHARE_QUERIES
+} from '../basfinansiering';
 import { TOTALT } from '../economy';
 import { INDEX_REMARKS } from '../indexation';
 import type { Measure } from '../measure';
@@ -56,5 +62,6 @@ export const kommunandelar: Measure<Kommunandel> = {
 		];
 	},
 	notes: (inputs, { kvartal }, { avtalen }) => shareNotes(inputs, [kvartal.ar], avtalen),
-	steg: (inputs, { kvartal }, { avtalen }) => shareSteps(inputs, kvartal.ar, avtalen)
+	steg: (inputs, { kvartal }, { avtalen }) =>
+		shareSteps(energikontoret(avtalen), inputs, kvartal.ar)
 };

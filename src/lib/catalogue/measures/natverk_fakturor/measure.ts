@@ -4,19 +4,12 @@ import { agreement } from '$lib/catalogue/agreements/all';
 import { antal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { uppraknat } from '$lib/domain/lpix';
+import { kommunernasDel, SHARE_QUERIES, shareSteps } from '../basfinansiering';
 import { TOTALT } from '../economy';
-import { efterFolkmangd, folkmangd, populationNotes, POPULATION_ROWS } from '../folkmangd';
-import {
-	agreementChain,
-	beforeFirstYear,
-	INDEX_REMARKS,
-	lpixKallor,
-	lpixNotes,
-	LPIX_ROWS,
-	lpixPerAr
-} from '../indexation';
+import { populationNotes } from '../folkmangd';
+import { INDEX_REMARKS, lpixKallor, lpixNotes } from '../indexation';
 import type { Measure } from '../measure';
-import { fordelningssteg, indexsteg } from '../raknesteg';
+import { indexsteg } from '../raknesteg';
 import { kolumner, radOchTabell, type Rad } from '../rad';
 import { kolumn, sista } from '../tabell';
 
@@ -48,19 +41,13 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 		summa: sista,
 		kommun: ({ part }) => part
 	}),
-	queries: { lpix: LPIX_ROWS, befolkning: POPULATION_ROWS },
-	compute({ lpix, befolkning }, { kvartal: { ar } }, { avtalen }) {
+	queries: SHARE_QUERIES,
+	compute(inputs, { kvartal: { ar } }, { avtalen }) {
 		const index = natverket(avtalen);
-		if (ar < index.forsta_helar) return beforeFirstYear(index);
-		const lankar = agreementChain(index, ar, lpixPerAr(lpix!));
-		const folk = folkmangd(befolkning!, ar - 1);
-		if ('saknas' in lankar || 'saknas' in folk)
-			return { saknas: [lankar, folk].flatMap((part) => ('saknas' in part ? part.saknas : [])) };
-
-		const { faktor } = lankar.at(-1)!;
-		const total = uppraknat(BigInt(index.total_kr), faktor);
-		const kommunerna = uppraknat(BigInt(index.kommuner_kr), faktor);
-		const andelar = efterFolkmangd(kommunerna, folk);
+		const delen = kommunernasDel(index, inputs, ar);
+		if ('saknas' in delen) return delen;
+		const { kommunerna, andelar } = delen;
+		const total = uppraknat(BigInt(index.total_kr), delen.faktor);
 		const parter = [
 			...KOMMUNER.map(({ namn }, i) => ({ part: namn, kronor: andelar[i]! })),
 			{ part: index.ovriga, kronor: total - kommunerna }
@@ -81,30 +68,19 @@ export const natverkFakturor: Measure<NatverkFaktura> = {
 		...lpixNotes(lpix!, natverket(avtalen).prisar, ar),
 		...populationNotes(befolkning!, [ar - 1])
 	],
-	steg({ lpix, befolkning }, { kvartal: { ar } }, { avtalen }) {
+	steg(inputs, { kvartal: { ar } }, { avtalen }) {
 		const index = natverket(avtalen);
-		const lankar = agreementChain(index, ar, lpixPerAr(lpix!));
-		const folk = folkmangd(befolkning!, ar - 1);
-		if ('saknas' in lankar || 'saknas' in folk) return [];
-		const { faktor } = lankar.at(-1)!;
-		const total = Number(uppraknat(BigInt(index.total_kr), faktor));
-		const kommunerna = uppraknat(BigInt(index.kommuner_kr), faktor);
-		const andelar = efterFolkmangd(kommunerna, folk);
-		const delar = KOMMUNER.map(({ namn }, i) => ({
-			namn,
-			vikt: folk[i]!,
-			belopp_kr: Number(andelar[i])
-		}));
-		const ovriga = total - Number(kommunerna);
-		const kallor = lpixKallor(lpix!);
+		const delen = kommunernasDel(index, inputs, ar);
+		if ('saknas' in delen) return [];
+		const total = Number(uppraknat(BigInt(index.total_kr), delen.faktor));
+		const kommunerna = Number(delen.kommunerna);
 		return [
-			indexsteg('Hela beloppet', index.total_kr, lankar, kallor),
-			indexsteg('Kommunernas del', index.kommuner_kr, lankar, kallor),
-			fordelningssteg('Kommunernas del', Number(kommunerna), delar),
+			indexsteg('Hela beloppet', index.total_kr, delen.lankar, lpixKallor(inputs.lpix!)),
+			...shareSteps(index, inputs, ar),
 			{
 				rubrik: index.ovriga,
 				rader: [
-					`${antal(total)} − ${antal(Number(kommunerna))} = ${antal(ovriga)}\u00a0kr.`,
+					`${antal(total)} − ${antal(kommunerna)} = ${antal(total - kommunerna)}\u00a0kr.`,
 					'Varje parts år delas i fyra. Kronor som blir över läggs på de första kvartalen.'
 				]
 			}

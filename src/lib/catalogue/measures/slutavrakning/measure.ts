@@ -85,11 +85,8 @@ export const slutavrakning: Measure<Slutavrakning> = {
 	steg(inputs, { kvartal: { ar } }, { avtalen }) {
 		const andelar = basfinansiering(inputs, ar, avtalen);
 		if ('saknas' in andelar) return [];
-		const finansiering = andelar.reduce((sum, { belopp }) => sum + belopp, 0n);
 		const utfall = utfallKr(inputs);
-		const skillnad = finansiering - utfall;
-		const abs = skillnad < 0n ? -skillnad : skillnad;
-		const over = abs * 10n > utfall;
+		const { finansiering, skillnad, abs, over } = skillnaden(andelar, utfall);
 		const rubrik = 'Skillnaden';
 		const granser = `Tio procent av utfallet är ${kvot({ taljare: utfall, namnare: 10n }, 1)}\u00a0kr.`;
 		const rader = [
@@ -126,15 +123,21 @@ function utfallKr(inputs: Inputs): bigint {
 	return avrunda({ taljare: BigInt(aretsUtfall(inputs)!), namnare: 100n });
 }
 
-/** What each party gets back (plus) or pays in (minus), in whole kronor. */
-function adjustments(andelar: readonly Andel[], utfall: bigint): bigint[] {
+/** The financing less the outcome, and whether that is over 10 per cent of the outcome. */
+function skillnaden(andelar: readonly Andel[], utfall: bigint) {
 	const finansiering = andelar.reduce((sum, { belopp }) => sum + belopp, 0n);
 	const skillnad = finansiering - utfall;
-	const belopp = skillnad < 0n ? -skillnad : skillnad;
-	if (belopp * 10n <= utfall) return andelar.map(() => 0n);
+	const abs = skillnad < 0n ? -skillnad : skillnad;
+	return { finansiering, skillnad, abs, over: abs * 10n > utfall };
+}
+
+/** What each party gets back (plus) or pays in (minus), in whole kronor. */
+function adjustments(andelar: readonly Andel[], utfall: bigint): bigint[] {
+	const { skillnad, abs, over } = skillnaden(andelar, utfall);
+	if (!over) return andelar.map(() => 0n);
 	const folk = andelar.reduce((sum, { befolkning }) => sum + BigInt(befolkning ?? 0), 0n);
 	const delar = storstaRest(
-		belopp,
+		abs,
 		// The Region represents the whole county, so it counts as the largest in a tie.
 		andelar.map((andel) => ({
 			vikt: andel.belopp,
