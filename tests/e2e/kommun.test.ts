@@ -57,7 +57,7 @@ test('without a kommun the eight stand beside each other and the county, and eac
 	const forsta = page.locator('main table tbody th');
 	// Those of no kommun have a row of their own, and no page.
 	expect(await forsta.count()).toBe(10);
-	expect(await forsta.nth(8).innerText()).toBe('Utan känd kommun');
+	expect(await forsta.nth(8).innerText()).toBe('Ingen vald eller känd kommun');
 	expect(await forsta.locator('a').count()).toBe(8);
 	expect(await forsta.last().textContent()).toContain('Hela länet');
 	// The kommuner pay half of Energikontoret together.
@@ -67,7 +67,7 @@ test('without a kommun the eight stand beside each other and the county, and eac
 	expect(await textOf(page)).not.toContain('Kan inte räknas än');
 	const streck = page.locator('main tbody tr', { has: page.locator('td:text-is("–")') });
 	// What cannot be of no kommun is a dash in that row alone.
-	expect(await streck.locator('th').allInnerTexts()).toEqual(['Utan känd kommun']);
+	expect(await streck.locator('th').allInnerTexts()).toEqual(['Ingen vald eller känd kommun']);
 	// Each has its way here as a line, and the county has its sum.
 	expect(await page.locator('main tbody svg[role=img]').count()).toBe(8);
 	expect(await axe(page)).toEqual([]);

@@ -64,7 +64,7 @@ describe('the register’s lists', () => {
 			antal('Obesvarade'),
 			antal('Besvarade för sent'),
 			antal('Flyttat men flyttdatum saknas'),
-			antal('Flyttdatum har passerat men statusen är inte Flyttat'),
+			antal('Passerat flyttdatum utan statusen Flyttat'),
 			antal('Att ta bort')
 		]).toEqual([obesvarade, sena, utanDatum, utanStatus, bort]);
 		for (const rad of rader)
@@ -163,7 +163,7 @@ describe('the register’s lists', () => {
 		expect(await page.locator('#att-folja-upp h3').allInnerTexts()).toEqual([
 			expect.stringMatching(/^Flyttat men flyttdatum saknas \(\d+\)$/),
 			expect.stringMatching(
-				/^Flyttdatum har passerat men statusen är inte Flyttat \(\d+( av \d+ återstår)?\)$/
+				/^Passerat flyttdatum utan statusen Flyttat \(\d+( av \d+ återstår)?\)$/
 			),
 			'Påminnelse till Åre'
 		]);

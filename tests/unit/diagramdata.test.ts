@@ -67,11 +67,11 @@ describe('the days of the answers', () => {
 
 	test('are told by the day when half of them had come', () => {
 		expect(svarsdagarMening(rows, null)).toBe(
-			'Hälften av svaren kom samma dag, det sista efter 21 arbetsdagar; 1 väntar än'
+			'Hälften av svaren kom samma dag, det sista efter 21 arbetsdagar; 1 hade inte fått svar'
 		);
 		// One of three is fewer than half.
 		expect(svarsdagarMening(rows, 'Berg')).toBe(
-			'Berg: hälften av svaren kom inom sex arbetsdagar, det sista efter sex; 1 väntar än'
+			'Berg: hälften av svaren kom inom sex arbetsdagar, det sista efter sex; 1 hade inte fått svar'
 		);
 		expect(svarsdagarMening([{ kommun: 'Hela länet', dagar: null, antal: 2 }], null)).toBe(
 			'2\u00a0förfrågningar väntar på svar, och ingen har fått det'
@@ -122,7 +122,7 @@ test('the way to the goal goes on at the last year’s pace, and at the pace tha
 		utanDatum: 9,
 		till: '2023-K4',
 		vagar: [
-			{ slut: 400, etikett: 'behövs: 135 per kvartal' },
+			{ slut: 400, etikett: 'behövs: 135 på ett kvartal' },
 			{ slut: 287, etikett: 'i nuvarande takt: 287' }
 		]
 	});

@@ -147,7 +147,7 @@ describe('page one', () => {
 		};
 		const insats = {
 			namn: 'Energi- och klimatrådgivning III',
-			text: 'Rådgivning i hela länet från den 1 januari 2023 till den 31 december 2024. 3,01 mkr är beviljade för hela tiden av Energimyndigheten, och allt är upparbetat. Projektfilen säger inte vilken dag det gäller.'
+			text: 'Rådgivning i hela länet från den 1 januari 2023 till den 31 december 2024. 3,01 mkr är beviljade för hela tiden av Energimyndigheten, och allt är upparbetat. Projektfilen säger inte vilken dag beloppen gäller.'
 		};
 		const rakt = ({ sagt = [], ...fram }: Framsida) => ({
 			...fram,
@@ -173,7 +173,7 @@ describe('page one', () => {
 		expect(aret.kommande![0]!.datum > p.tom).toBe(true);
 		// 1 600 000 was paid in and 1 512 400 used: within a tenth, and so it is the finding that it stays.
 		expect(sagt(aret.storst!)).toBe(
-			'88 tkr är kvar av årets 1,60 mkr, och inget regleras. Av 1 600 000 kr är 1 512 400 kr förbrukade: 87 600 kr är kvar. Mer än 151 240 kr hade reglerats'
+			'88 tkr är kvar av årets 1,60 mkr. Det är inom gränsen, så inget betalas tillbaka. Av 1 600 000 kr är 1 512 400 kr förbrukade: 87 600 kr är kvar. Mer än 151 240 kr hade betalats tillbaka'
 		);
 		expect(aret.rader.map(({ avsnitt }) => avsnitt)).not.toContain('ekonomi');
 	});

@@ -16,6 +16,7 @@ import {
 import { mestMening, prognosMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import {
 	senastMening,
+	senMening,
 	kommunensSvarstid,
 	svarstidMening
 } from '$lib/catalogue/rapporter/meningar/service';
@@ -112,7 +113,10 @@ test('what is new in the register is told apart from what happened in the quarte
 	};
 	const P = params('2023-K4');
 	expect(sagt([rad('2023-K4', 0, 18, 179)], P)).toBe(
-		'179 flyttar är nya i registret under kvartalet: 18 skedde då och 161 tidigare'
+		'179 flyttar är nya i registret under kvartalet. Av de 179 skedde 18 under kvartalet och 161 tidigare'
+	);
+	expect(sagt([rad('2023-K4', 0, 0, 1)], P)).toBe(
+		'1 flytt är ny i registret under kvartalet. Den skedde tidigare'
 	);
 	expect(sagt([rad('2023-K4', 0, 1, 1)], P)).toBe('1 flytt är ny i registret under kvartalet');
 	expect(sagt([rad('2023-K4', 5)], P)).toBeNull();
@@ -128,14 +132,16 @@ test('what is new is held against a year ago, but for a quarter when old moves w
 	const sagt = (alla: HushallPerKvartal[], av: MeasureParams) =>
 		plain(nyaIRegistretMening(alla, av)!);
 	expect(sagt(rows, params('2024-K3'))).toBe(
-		`38 ${nya}, tio fler än samma kvartal i fjol: 27 skedde då och 11 tidigare`
+		`38 ${nya}, tio fler än samma kvartal i fjol. Av de 38 skedde 27 under kvartalet och 11 tidigare`
 	);
 	// The quarter is not over: part of one is not held against the whole of another.
 	expect(sagt(rows, params('2024-K3', { tom: '2024-08-31' }))).toBe(
-		`38 ${nya}: 27 skedde då och 11 tidigare`
+		`38 ${nya}. Av de 38 skedde 27 under kvartalet och 11 tidigare`
 	);
 	const sist = [...rows, rad('2024-K4', 0, 20, 24)];
-	expect(sagt(sist, params('2024-K4'))).toBe(`24 ${nya}: 20 skedde då och 4 tidigare`);
+	expect(sagt(sist, params('2024-K4'))).toBe(
+		`24 ${nya}. Av de 24 skedde 20 under kvartalet och 4 tidigare`
+	);
 	// Nor is that quarter itself.
 	expect(sagt([rad('2022-K4', 0, 20, 24), ...rows], params('2023-K4'))).not.toContain('i fjol');
 });
@@ -249,7 +255,7 @@ test('the kommun that answers latest is named, where one does', () => {
 		...{ kommun, inkomna: i_tid + sena, i_tid, sena, pagar: 0, median_arbetsdagar: 1 }
 	});
 	const rows = [rad('Berg', 19, 1), rad('Härjedalen', 14, 6), rad('Ingen vald kommun', 0, 9)];
-	expect(plain(senastMening(rows)!)).toBe('Härjedalen är sen med 6 av 20 avgjorda förfrågningar');
+	expect(plain(senastMening(rows)!)).toBe('Härjedalen är sen med 6 av 20 förfrågningar');
 	const med = (utan: number) =>
 		plain(
 			senastMening(rows, () => utan)!
@@ -260,6 +266,10 @@ test('the kommun that answers latest is named, where one does', () => {
 	expect(med(6)).toBe('alla är obesvarade');
 	expect(med(0)).toBe('svaren kom för sent');
 	expect(senastMening([rad('Berg', 19, 1), rad('Åre', 38, 2)])).toBeNull();
+	// Those with time left are not among the 20.
+	expect(plain(senMening({ ...rad('Berg', 14, 6), pagar: 3 }, null))).toBe(
+		'Berg är sen med 6 av 20 förfrågningar som inte har tid kvar'
+	);
 	expect(senastMening([rad('Berg', 1, 1), rad('Hela länet', 1, 1)])).toBeNull();
 });
 

@@ -37,11 +37,14 @@ const rader = [
 const alla: Atgarder = { rader, saknas, perAnsvarig: true };
 const odelade: Atgarder = { ...alla, perAnsvarig: false };
 
-test('the register begins with how many are unanswered after their last day, then how many contacts there are, once each, and why in the order to do it', () => {
+test('the register begins with how many contacts there are, once each, then how many are unanswered after their last day, and why in the order to do it', () => {
 	const { storst, rader } = registrets(odelade, null, TOM);
-	expect(`${storst!.tal} ${storst!.mening}`).toBe('1 kontakt är obesvarad efter sista svarsdag');
+	expect(`${storst!.tal} ${storst!.mening}`).toBe('3 kontakter behöver följas upp');
 	// One of them is there for two reasons.
-	expect(storst!.mer).toEqual(['Sammanlagt behöver 3 kontakter följas upp']);
+	expect(storst!.mer.map(plain)).toEqual([
+		'Den 30 september 2024 var 1 obesvarad efter sista svarsdag',
+		'4 skäl sammanlagt'
+	]);
 	expect(rader.map(({ om, tal }) => `${om} ${tal}`)).toEqual([
 		'Obesvarade 1',
 		'Flyttat men flyttdatum saknas 2',
@@ -55,10 +58,11 @@ test('the register begins with how many are unanswered after their last day, the
 
 test('of a kommun it tells its own', () => {
 	const { storst, rader } = registrets(alla, 'Åre', TOM);
-	expect(`${storst!.tal} ${storst!.mening}`).toBe(
-		'1 kontakt hos Åre kommun är obesvarad efter sista svarsdag'
-	);
-	expect(storst!.mer).toEqual(['Sammanlagt behöver 2 kontakter följas upp']);
+	expect(`${storst!.tal} ${storst!.mening}`).toBe('2 kontakter behöver följas upp av Åre kommun');
+	expect(storst!.mer.map(plain)).toEqual([
+		'Den 30 september 2024 var 1 obesvarad efter sista svarsdag',
+		'3 skäl sammanlagt'
+	]);
 	expect(rader).toEqual([]);
 	expect(registrets(alla, 'Regionen', TOM).storst!.mening).toBe(
 		'kontakt behöver följas upp av Regionen'
@@ -68,9 +72,10 @@ test('of a kommun it tells its own', () => {
 test('what is left comes first, and what there was that day second', () => {
 	const besvarad = { ...rad(4, 'obesvarad', 0), gjort: '2024-10-09' };
 	const { storst } = registrets({ ...alla, rader: [...rader, besvarad] }, null, TOM);
-	expect(`${storst!.tal} ${storst!.mening}`).toBe('1 kontakt väntar fortfarande på svar');
+	expect(`${storst!.tal} ${storst!.mening}`).toBe('3 kontakter behöver följas upp');
 	expect(storst!.mer.map(plain)).toEqual([
-		'Den 30 september 2024 var 2 obesvarade efter sista svarsdag; 1 av dem har enligt filen fått svar därefter',
+		'Den 30 september 2024 var 2 obesvarade efter sista svarsdag; 1 av dem väntar fortfarande på svar',
+		'4 skäl sammanlagt',
 		'Sammanlagt behövde 4 kontakter följas upp den 30 september 2024; 3 återstår'
 	]);
 	const besvarade = registrets(
@@ -82,6 +87,7 @@ test('what is left comes first, and what there was that day second', () => {
 		'1 kontakt behöver följas upp'
 	);
 	expect(besvarade.storst!.mer.map(plain)).toEqual([
+		'Den 30 september 2024 var 1 obesvarad efter sista svarsdag; alla har enligt filen fått svar därefter',
 		'Sammanlagt behövde 2 kontakter följas upp den 30 september 2024; 1 återstår'
 	]);
 });

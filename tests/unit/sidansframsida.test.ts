@@ -37,7 +37,7 @@ describe('the page of Energikontoret', () => {
 		const [forst, ekonomin, ...resten] = sagt(energikontorets(rows, p, 'kr', null));
 		// 10 431 650 of 19 565 000: their amounts have no day, and are not held against one.
 		expect(forst).toBe(
-			'10,43 mkr är upparbetade av 19,57 beviljade mkr i fem pågående insatser. Projektfilen säger inte vilken dag det gäller'
+			'10,43 mkr av beviljade 19,57 mkr är upparbetade i fem pågående insatser. Projektfilen säger inte vilken dag beloppen gäller'
 		);
 		expect(ekonomin).toContain('mkr är förbrukade');
 		expect(resten).toEqual([
@@ -87,7 +87,7 @@ describe('the page of the answers', () => {
 		const { rows } = await rader('/service', '2024-K3', 'kompetensattraktion-2024');
 		expect(sagt(servicens(rows, null, null)).slice(1)).toEqual([
 			'15 7 fick svar efter dag 5, 8 är obesvarade. Flest: Härjedalen 6, Åre 5, Östersund 3',
-			'2 dagar Hälften av svaren kom inom två arbetsdagar, det sista efter 24',
+			'2 dagar räckte för hälften av svaren, det sista kom efter 24 arbetsdagar',
 			'5 väntar på svar och har tid kvar: de är inte med i andelen. Flest: Åre 2, Östersund 2'
 		]);
 		expect(sagt(servicens(rows, 'Åre', null)).slice(0, 2)).toEqual([
@@ -113,7 +113,7 @@ test('the page of the households tells of a kommun what is its own', async () =>
 	expect(egna).toHaveLength(3);
 	expect(sagt(inflyttningens(rows, p, null, null)).slice(0, 3)).toEqual([
 		'540 hushåll har flyttat sedan 2020, tio av dem utan känt datum',
-		'27 hushåll flyttade under kvartalet; fler kan bli kända. 38 flyttar är nya i registret under kvartalet, tio fler än samma kvartal i fjol: 27 skedde då och 11 tidigare',
+		'27 hushåll flyttade under kvartalet; fler kan bli kända. 38 flyttar är nya i registret under kvartalet, tio fler än samma kvartal i fjol. Av de 38 skedde 27 under kvartalet och 11 tidigare',
 		'121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol'
 	]);
 	expect(inflyttningens(rows, p, null, 'Registret slutar 8 juli.').storst).toBeNull();

@@ -148,7 +148,7 @@ describe('the shares', () => {
 	test.each([
 		[236_050, '236 tkr betalas tillbaka till parterna'],
 		[-5, '5 kr betalas in av parterna'],
-		[0, 'Inget regleras: skillnaden är högst 10 procent av utfallet']
+		[0, 'Inget betalas tillbaka eller in: skillnaden är högst 10 procent av utfallet']
 	])('are settled by %d: %s', (justering_kr, text) => {
 		const totalt = { part: 'Totalt', finansiering_kr: 0, utfall_andel_kr: 0, justering_kr };
 		expect(plain(slutavrakningMening(totalt))).toBe(text);
@@ -158,10 +158,10 @@ describe('the shares', () => {
 		[
 			1_600_000,
 			151_240_000,
-			'Inget regleras: skillnaden är 6 procent av utfallet, och gränsen är 10'
+			'Inget betalas tillbaka: skillnaden är 6 procent av utfallet, och gränsen är 10'
 		],
 		// 9.9 percent would be told as the limit itself.
-		[1_099_000, 100_000_000, 'Inget regleras: skillnaden är högst 10 procent av utfallet']
+		[1_099_000, 100_000_000, 'Inget betalas tillbaka: skillnaden är högst 10 procent av utfallet']
 	])('of %d and %d nothing is settled: %s', (finansiering_kr, utfall, text) => {
 		const totalt = { part: 'Totalt', finansiering_kr, utfall_andel_kr: 0, justering_kr: 0 };
 		expect(plain(slutavrakningMening(totalt, utfall))).toBe(text);

@@ -200,7 +200,7 @@ test('what is preliminary is so on paper and slide, and moves without a day are 
 	const k3 = await spel('2024-K3');
 	const { innehall } = bild(k3, 'per_kvartal');
 	expect(innehall.typ === 'diagram' && plain(innehall.mer!)).toBe(
-		'38 flyttar är nya i registret under kvartalet, tio fler än samma kvartal i fjol: 27 skedde då och 11 tidigare.'
+		'38 flyttar är nya i registret under kvartalet, tio fler än samma kvartal i fjol. Av de 38 skedde 27 under kvartalet och 11 tidigare.'
 	);
 	expect(bild(k3, 'per_kvartal').anmarkningar.map(plain)).toContain(
 		'10 flyttade hushåll är inte med här: varken flyttdatum eller dagen då statusen ändrades är känd.'

@@ -83,6 +83,16 @@ export function passeratOrd(
 		.join(' och ');
 }
 
+/** What a forecast must pass for its post to be explained: "mer än 5 procent eller 50 tkr från budget". */
+export function gransord(granser: Ljusgranser, enhet: Beloppsenhet): string {
+	const { over_procent: over, under_procent: under } = granser;
+	const procent =
+		over === under
+			? `${antal(over)}\u00a0procent`
+			: `${antal(over)}\u00a0procent över, ${antal(under)}\u00a0procent under`;
+	return `mer än ${procent} eller ${belopp(krongrans(granser) * 100, enhet)} från budget`;
+}
+
 /** Whether an amount is over, and is not shown as 0. */
 export function visasOver(over_ore: number, enhet: Beloppsenhet): boolean {
 	return over_ore > 0 && beloppUtanEnhet(over_ore, enhet) !== '0';

@@ -26,7 +26,7 @@ export const HUSHALL_PER_KOMMUN =
 
 /** A dot for each kommun, and a line across them for the county. */
 export const SVAR_I_TID =
-	'Andel som fick svar i tid, av dem som är besvarade i tid eller sena. Strecket är hela länet.';
+	'Andel som fick svar inom fem arbetsdagar. De som har tid kvar är inte med. Strecket är hela länet.';
 
 /** The late days in the charts of answers. */
 export interface Senadagar {
@@ -60,7 +60,7 @@ export const svarsdagarStaplar = (sena: Senadagar) =>
 
 /** A panel for each kommun. */
 export const KOMMUN_FOR_KOMMUN =
-	'Nya hushåll på fyra kvartal. Den tjocka linjen är kommunen, den tunna snittet av länets åtta.';
+	'Nya hushåll på fyra kvartal. Den tjocka linjen är kommunen, den tunna snittet per kommun. Ett hushåll kan ha valt flera kommuner, så snittet är högre än länets antal delat med åtta.';
 
 /** A curve for each year's new households. */
 export const KURVA_PER_AR =

@@ -1,10 +1,11 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
-import { slutarMitt } from '$lib/catalogue/measures/kandtill';
+import { arSlut, slutarMitt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { antalOrd, belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { Result, Results } from '$lib/catalogue/measures/result';
+import { ATT_FORKLARA, gransord, ljus } from '$lib/domain/ljus';
 import type { Rapportlage } from './lage';
 import { nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
 
@@ -52,6 +53,18 @@ export function utanDatum(nu: Result<HushallNu> | undefined): string[] {
 				`${antalOrd(antal, 'flyttat hushåll', 'flyttade hushåll')} är inte med här: varken flyttdatum eller dagen då statusen ändrades är känd.`
 			]
 		: [];
+}
+
+/** When a post must be explained; empty where no post has a forecast to judge. */
+export function forklaringsgrans(
+	result: Result<BudgetUtfallPerPost> | undefined,
+	{ avtal, tom }: MeasureParams,
+	enhet: Beloppsenhet
+): string[] {
+	if (!avtal || result?.status !== 'ready') return [];
+	const domd = result.rows.slice(0, -1).some((rad) => ljus(rad, avtal.ljus, enhet));
+	const vad = arSlut({ tom }) ? 'årets utfall' : 'prognosen';
+	return domd ? [`${ATT_FORKLARA}: ${vad} avviker ${gransord(avtal.ljus, enhet)}.`] : [];
 }
 
 /** The note that the year's last quarter is preliminary, until the coordinator has closed the books. */

@@ -19,7 +19,7 @@ export type Kommunkolumn = keyof typeof MATT;
 export type Kommunrad = Record<Kommunkolumn, number | null> & { namn: string; avgjorda: number };
 
 /** The row for those that chose no kommun, and those that moved to an unknown one. */
-export const UTAN_KOMMUN = 'Utan känd kommun';
+export const UTAN_KOMMUN = 'Ingen vald eller känd kommun';
 const UTAN = [INGEN_KOMMUN, OKAND_KOMMUN, REGIONENS];
 
 /**

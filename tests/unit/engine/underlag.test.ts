@@ -82,7 +82,7 @@ describe('the contacts behind', () => {
 	test('the register care are those to see to, and why', async () => {
 		expect(await behind('registervard')).toEqual([
 			'o Att ta bort',
-			'o Flyttdatum har passerat men statusen är inte Flyttat',
+			'o Passerat flyttdatum utan statusen Flyttat',
 			'a Flyttat men flyttdatum saknas',
 			'c Flyttat men flyttdatum saknas'
 		]);

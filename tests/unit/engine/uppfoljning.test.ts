@@ -204,12 +204,12 @@ describe('registervard', () => {
 		expect(await utan()).toEqual([
 			[1, 1, 0],
 			[],
-			['Att ta bort', 'Flyttdatum har passerat men statusen är inte Flyttat']
+			['Att ta bort', 'Passerat flyttdatum utan statusen Flyttat']
 		]);
 		expect(await utan('nyhetsbrev')).toEqual([
 			[null, 1, 0],
 			['Kolumnen Nyhetsbrev finns inte i någon inläst fil. Därför saknas Att ta bort.'],
-			['Flyttdatum har passerat men statusen är inte Flyttat']
+			['Passerat flyttdatum utan statusen Flyttat']
 		]);
 		for (const [id, namn] of [
 			['flyttstatus', 'Flyttstatus'],
@@ -218,7 +218,7 @@ describe('registervard', () => {
 			expect(await utan(id)).toEqual([
 				[1, null, null],
 				[
-					`Kolumnen ${namn} finns inte i någon inläst fil. Därför saknas Flyttdatum har passerat men statusen är inte Flyttat och Flyttat men flyttdatum saknas.`
+					`Kolumnen ${namn} finns inte i någon inläst fil. Därför saknas Passerat flyttdatum utan statusen Flyttat och Flyttat men flyttdatum saknas.`
 				],
 				['Att ta bort']
 			]);

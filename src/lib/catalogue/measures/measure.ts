@@ -167,11 +167,11 @@ export const KOMMUNER_INPUT: Input = 'kontakter.kommuner';
 
 /** Shown beside counts of contacts without flyttdatum: explains why fewer households lack a known day. */
 export const UTAN_FLYTTDATUM =
-	'Saknas flyttdatum räknas flytten på dagen då statusen ändrades. Hushåll utan känt datum saknar också den, och är därför färre.';
+	'En flyttad kontakt utan flyttdatum räknas till dagen då statusen ändrades. Hushåll utan känt datum är färre: de saknar båda datumen.';
 
 /** Shown wherever moved households stand beside registered ones. */
 export const NO_CONVERSION_RATE =
-	'Andelen flyttade av registrerade är ingen omvandlingsgrad: de senast registrerade har haft kortare tid på sig.';
+	'Jämför inte flyttade med registrerade som en andel: de som registrerade sig nyligen har haft kortare tid på sig.';
 
 /** Shown wherever households are counted. */
 export const HUSHALL_INTE_PERSONER = 'Hushåll, inte personer.';

@@ -85,7 +85,7 @@ const KOLUMNER = {
 	flyttade: { rubrik: 'Flyttade', mening: 'flyttade hushåll', slag: 'antal' },
 	bestallningar: { rubrik: 'Beställningar', slag: 'antal' },
 	datum_utan_status: {
-		...{ rubrik: 'Flyttdatum har passerat men statusen är inte Flyttat' },
+		...{ rubrik: 'Passerat flyttdatum utan statusen Flyttat' },
 		...{ slag: 'antal', kanSaknas: true }
 	},
 	status_utan_datum: {

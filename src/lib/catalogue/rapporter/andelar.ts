@@ -93,7 +93,7 @@ export function natverkMening(totalt: NatverkFaktura, ar: number, nr: Kvartal['n
 }
 
 /**
- * "138 tkr betalas tillbaka till parterna"; "Inget regleras: skillnaden är 6 procent av utfallet, och gränsen är 10".
+ * "138 tkr betalas tillbaka till parterna"; "Inget betalas tillbaka: skillnaden är 6 procent av utfallet, och gränsen är 10".
  * @param utfall_ore the year's outcome of costs, where known
  */
 export function slutavrakningMening(
@@ -102,20 +102,21 @@ export function slutavrakningMening(
 ): string {
 	if (justering_kr === 0) {
 		const grans = 'högst 10\u00a0procent av utfallet';
-		if (!utfall_ore) return `Inget regleras: skillnaden är ${grans}`;
+		if (!utfall_ore) return `Inget betalas tillbaka eller in: skillnaden är ${grans}`;
+		const vart = finansiering_kr * 100 < utfall_ore ? 'in' : 'tillbaka';
 		const skillnad = Math.abs(finansiering_kr * 100 - utfall_ore);
 		// Rounded up to the limit, the difference would not seem to be below it.
 		const del =
 			skillnad / utfall_ore < 0.095
 				? `${andelIOrd(skillnad, utfall_ore)} av utfallet, och gränsen är 10`
 				: grans;
-		return `Inget regleras: skillnaden är ${del}`;
+		return `Inget betalas ${vart}: skillnaden är ${del}`;
 	}
 	const vad = justering_kr > 0 ? 'betalas tillbaka till parterna' : 'betalas in av parterna';
 	return `${runda(Math.abs(justering_kr))} ${vad}`;
 }
 
-/** "Av 1 600 000 kr är 1 512 400 kr förbrukade: 87 600 kr är kvar. Mer än 151 240 kr hade reglerats" */
+/** "Av 1 600 000 kr är 1 512 400 kr förbrukade: 87 600 kr är kvar. Mer än 151 240 kr hade betalats tillbaka" */
 export function provningMening(
 	{ justering_kr, finansiering_kr }: Slutavrakning,
 	utfall_ore: number
@@ -124,7 +125,8 @@ export function provningMening(
 	const ore = finansiering_kr * 100 - utfall_ore;
 	const skiljer = `${kronor(Math.abs(ore))} ${ore < 0 ? 'fattas' : 'är kvar'}`;
 	const grans = kronor(Math.floor(utfall_ore / 10));
-	return `Av ${kronor(finansiering_kr * 100)} är ${kronor(utfall_ore)} förbrukade: ${skiljer}. Mer än ${grans} ${justering_kr === 0 ? 'hade reglerats' : 'regleras'}`;
+	const vart = ore < 0 ? 'in' : 'tillbaka';
+	return `Av ${kronor(finansiering_kr * 100)} är ${kronor(utfall_ore)} förbrukade: ${skiljer}. Mer än ${grans} ${justering_kr === 0 ? `hade betalats ${vart}` : `betalas ${vart}`}`;
 }
 
 /** "Mest har gått till lön, 64 procent av kostnaderna hittills"; for a whole year "… av årets kostnader". */

@@ -58,13 +58,16 @@ const RAPPORT = `plikt:${RAPPORTPLIKT}`;
 /** The note for days that depend on an agreement being extended. */
 export const INGEN_UPPSAGNING = 'Räknat med att ingen part har sagt upp avtalet.';
 
-/** What lies ahead on a day, the nearest first, with recipient, responsible, clause and assumption. */
+/**
+ * What lies ahead on a day, the nearest first, with recipient, responsible, clause and assumption. An event
+ * with the whole month stands before that month's last day.
+ */
 export function kalenderposter(
 	rows: readonly Avtalskalender[],
 	tom: IsoDate,
 	avtalen: readonly Agreement[]
 ): Kalenderpost[] {
-	return kommande(rows, tom).map((row) => {
+	const poster = kommande(rows, tom).map((row): Kalenderpost => {
 		const avtal = agreement(row.avtal, avtalen);
 		const plikt = avtal?.plikter.find(({ id }) => row.handelse === `plikt:${id}`);
 		const forlangs = avtal?.forlangning != null && row.handelse !== 'langst_till';
@@ -84,6 +87,9 @@ export function kalenderposter(
 					: null
 		};
 	});
+	return poster.sort(
+		(a, b) => a.datum.localeCompare(b.datum) || Number(b.baraManad) - Number(a.baraManad)
+	);
 }
 
 /** What must be said of some days: no more than they need. */

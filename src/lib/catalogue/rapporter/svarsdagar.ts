@@ -5,7 +5,7 @@ import { HELA_LANET } from '$lib/domain/kommun';
 const dagarna = (dagar: number) => antalIOrd(dagar, 'arbetsdag', 'arbetsdagar');
 
 /**
- * "Hälften av svaren kom inom två arbetsdagar, det sista efter nio; 13 väntar än"; for a kommun
+ * "Hälften av svaren kom inom två arbetsdagar, det sista efter nio; 13 hade inte fått svar"; for a kommun
  * "Åre: hälften av svaren …".
  */
 export function svarsdagarMening(rows: readonly SvarstidDagar[], kommun: string | null): string {
@@ -28,7 +28,7 @@ export function svarsdagarMening(rows: readonly SvarstidDagar[], kommun: string 
 	if (alla === 1)
 		return fore(`Det enda svaret ${langst === 0 ? 'kom samma dag' : `dröjde ${dagarna(langst)}`}`);
 	return fore(
-		`${svarsmening(halften, langst)}${vantar === 0 ? '' : `; ${antal(vantar)} väntar än`}`
+		`${svarsmening(halften, langst)}${vantar === 0 ? '' : `; ${antal(vantar)} hade inte fått svar`}`
 	);
 }
 

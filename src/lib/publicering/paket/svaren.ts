@@ -2,6 +2,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { IsoDate } from '$lib/domain/datum';
+import { datum } from '$lib/domain/format';
 import { RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
 import { arOver } from '$lib/domain/ljus';
@@ -43,12 +44,17 @@ export function svaren(
 				}) ?? [],
 				params.kvartal,
 				dag
-			).slice(0, fram.kommande?.length ?? 0)
+			).slice(0, fram.kommande?.length ?? 0),
+			dag
 		)
 	};
 }
 
-function listor({ avvikelser }: Framsida, kommande: readonly Kalenderpost[]): Forstasida['listor'] {
+function listor(
+	{ avvikelser }: Framsida,
+	kommande: readonly Kalenderpost[],
+	dag: IsoDate
+): Forstasida['listor'] {
 	return [
 		...avvikelselistor(avvikelser).map(({ namn, poster, sist }) => ({
 			namn,
@@ -61,7 +67,12 @@ function listor({ avvikelser }: Framsida, kommande: readonly Kalenderpost[]): Fo
 			]
 		})),
 		...(kommande.length > 0
-			? [{ namn: KOMMANDE, poster: kommande.map((post) => ({ vad: post.vad, sagt: nar(post) })) }]
+			? [
+					{
+						namn: `${KOMMANDE} efter den ${datum(dag)}`,
+						poster: kommande.map((post) => ({ vad: post.vad, sagt: nar(post) }))
+					}
+				]
 			: [])
 	];
 }

@@ -188,7 +188,10 @@ export function fortsattning(
 		utanDatum,
 		till: flytta(kvartal, kvar).id,
 		vagar: [
-			{ slut: mal, etikett: `behövs: ${tal(Math.ceil(behovs * 10) / 10)} per kvartal` },
+			{
+				slut: mal,
+				etikett: `behövs: ${tal(Math.ceil(behovs * 10) / 10)} ${kvar === 1 ? 'på ett kvartal' : 'per kvartal'}`
+			},
 			{ slut, etikett: `i nuvarande takt: ${antal(slut)}` }
 		]
 	};

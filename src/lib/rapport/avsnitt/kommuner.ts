@@ -132,7 +132,10 @@ function siffran(rad: HushallPerKommun, u: Avsnittsunderlag): Siffra {
 }
 
 function perKommun(rows: readonly HushallPerKommun[]): Diagram | null {
-	const lanets = rows.slice(0, KOMMUNER.length).toSorted((a, b) => b.registrerade - a.registrerade);
+	// In the order of the finding, which is about moves.
+	const lanets = rows
+		.slice(0, KOMMUNER.length)
+		.toSorted((a, b) => b.flyttade - a.flyttade || b.registrerade - a.registrerade);
 	if (lanets.every(({ registrerade, flyttade }) => registrerade + flyttade === 0)) return null;
 	return {
 		data: {

@@ -39,7 +39,7 @@ function panelerna(rows: readonly HushallPerKommunKvartal[]): Diagram | null {
 			slag: 'multiplar',
 			kvartal,
 			paneler: kommuner,
-			bakom: { namn: 'länets snitt', varden: snitt }
+			bakom: { namn: 'snitt per kommun', varden: snitt }
 		},
 		bildtext: KOMMUN_FOR_KOMMUN,
 		beskrivning: `${fyraKvartalMening(rows)}. ${ytterligheter(

@@ -6,6 +6,7 @@ import {
 import {
 	kommunensSvarstid,
 	senastMening,
+	senMening,
 	svarstidMening
 } from '$lib/catalogue/rapporter/meningar/service';
 import { andel, antal, antalIOrd, rakneord } from '$lib/domain/format';
@@ -32,11 +33,19 @@ export const service: Avsnitt = {
 	figurer: (u) => {
 		const { kommun, slutar } = u;
 		const kort = enligtKontaktkorten(u.results.svarstid_per_kommun);
+		// Page one of a kommun begins with its share in time: the section goes on from there.
+		const rubriken = (rows: readonly SvarstidPerKommun[]) => {
+			const rad = rows.find((row) => row.kommun === kommun);
+			return rad && rad.sena > 0
+				? senMening(rad, obesvaradeSent(readyRows(u.results))(rad.kommun))
+				: fynd(rows);
+		};
 		const fynd = (rows: readonly SvarstidPerKommun[]) =>
 			kommun ? kommunensSvarstid(kommun, rows, kort) : svarstidMening(rows.at(-1)!, kort);
 		return [
 			figur('svarstid_per_kommun', u, {
-				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : fynd(rows)),
+				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : rubriken(rows)),
+				forslag: (rows) => [slutar ? UPPGIFTER_SAKNAS : fynd(rows)],
 				stycken: (rows) => {
 					const senast =
 						kommun || slutar ? null : senastMening(rows, obesvaradeSent(readyRows(u.results)));

@@ -3,7 +3,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, provningMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import { manadAv, type IsoDate } from '$lib/domain/datum';
-import { antalIOrd, datum, gemen, kr, runt, uppraknade } from '$lib/domain/format';
+import { antalIOrd, datum, gemen, kr, rakneord, runt, uppraknade } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { insatstakt } from './insatstakt';
 import { matare, overTid } from './smabild';
@@ -73,7 +73,7 @@ function takten(budget: number, utfall: number) {
 }
 
 /** A note on the used amounts: the file does not say which day they are from. */
-export const OKAND_DAG = 'Projektfilen säger inte vilken dag det gäller';
+export const OKAND_DAG = 'Projektfilen säger inte vilken dag beloppen gäller';
 
 /** The amount granted to all undertakings, and how much of it is used. */
 export function projekten(
@@ -96,8 +96,12 @@ export function projekten(
 		avsnitt: 'portfolj',
 		mening: allt
 			? `är beviljade till ${alla}, och allt är upparbetat`
-			: `är upparbetade av ${runt(budget, budget).tal} beviljade\u00a0${enhet} i ${alla}`,
-		mer: [OKAND_DAG, ...(allt ? [] : slutForeTiden(insatser, tom))],
+			: `av beviljade ${runt(budget, budget).tal}\u00a0${enhet} är upparbetade i ${alla}`,
+		mer: [
+			OKAND_DAG,
+			...fortareAnTiden(insatser, tom),
+			...(allt ? [] : slutForeTiden(insatser, tom))
+		],
 		bild: utfall < budget ? takten(budget, utfall) : null
 	};
 }
@@ -110,6 +114,20 @@ function slutForeTiden(rader: readonly PagaendeInsats[], tom: IsoDate): string[]
 	const utan = insatstakt(rader, tom).filter(({ slut }) => slut);
 	const namnda = utan.map(({ namn, slut }) => `${namn}, som pågår till den ${datum(slut!)}`);
 	return namnda.length > 0 ? [`Allt som är beviljat är upparbetat i ${uppraknade(namnda)}`] : [];
+}
+
+/**
+ * "Alla fem har använt en större del av pengarna än av tiden"; empty where some have not, or their times are
+ * not known.
+ */
+function fortareAnTiden(rader: readonly PagaendeInsats[], tom: IsoDate): string[] {
+	const takter = insatstakt(rader, tom);
+	const fortare = takter.every(
+		({ beviljat, upparbetat, tid }) => tid !== null && upparbetat / beviljat > tid
+	);
+	return fortare && takter.length > 1 && takter.length === rader.length
+		? [`Alla ${rakneord(takter.length)} har använt en större del av pengarna än av tiden`]
+		: [];
 }
 
 /** What the parties to the network are invoiced. */
@@ -153,7 +171,7 @@ export function aretsAvrakning(rows: ReadyRows): Besked | null {
 			...runt(Math.abs(kvar), kvar),
 			om: AVSNITT.slutavrakning.titel,
 			avsnitt: 'slutavrakning',
-			mening: `${kvar < 0 ? 'fattas utöver' : 'är kvar av'} årets ${tal}\u00a0${enhet}, och inget regleras`,
+			mening: `${kvar < 0 ? 'fattas utöver' : 'är kvar av'} årets ${tal}\u00a0${enhet}. Det är inom gränsen, så inget betalas ${kvar < 0 ? 'in' : 'tillbaka'}`,
 			mer: [provningMening(total, utfall)],
 			bild: null
 		}

@@ -23,10 +23,7 @@ export function attGora(
 	// In a report of the year, what belongs to that year is no longer to come.
 	const omAret = sort === 'ar' || sort === 'bokslut';
 	const egna = kalender.filter((rad) => rad.avtal === avtal.id && !(omAret && rad.datum === tom));
-	// An event with the whole month stands before that month's last day.
-	return kalenderposter(egna, tom, [avtal])
-		.sort((a, b) => a.datum.localeCompare(b.datum) || Number(b.baraManad) - Number(a.baraManad))
-		.slice(0, hogst);
+	return kalenderposter(egna, tom, [avtal]).slice(0, hogst);
 }
 
 /**

@@ -5,7 +5,7 @@ import { FLER_KAN_BLI_KANDA } from '$lib/catalogue/rapporter/meningar/inflyttnin
 import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { REGISTERVARDSORD } from '$lib/catalogue/rapporter/uppfoljning';
-import { antal, antalOrd, kr, rakneord, versal } from '$lib/domain/format';
+import { antal, antalOrd, kr } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { kommunkarta } from '../kommunkarta';
 import { staplar } from './smabild';
@@ -86,7 +86,10 @@ function kvartalen(rows: ReadyRows, params: MeasureParams, kommun: string): Besk
 			om: 'Nya hushåll',
 			avsnitt: 'kommunkurvor',
 			mening: `${efter(antal(nya.nu), antalOrd(nya.nu, 'nytt hushåll', 'nya hushåll'))} valde ${kommun}${hel ? motIfjol(nya.nu, nya.ifjol) : ' hittills under kvartalet'}`,
-			mer: [...iLanet(lanet), ...valt(rows, kommun)],
+			mer: [
+				...iLanet(lanet).map((en) => `${en}, där ett hushåll kan ha valt flera kommuner`),
+				...valt(rows, kommun)
+			],
 			bild: bild('Nya hushåll', 'registrerade')
 		}),
 		antalsbesked('hushall_per_kommun_kvartal.flyttade', flytt, {
@@ -135,10 +138,7 @@ export function registret(
 		om: AVSNITT.registervard.titel,
 		avsnitt: 'registervard',
 		mening: `${antalet === 1 ? 'kontakt' : 'kontakter'} ${vad}${!bara && utanStatus > 0 ? ` och ${antal(utanStatus)} ${REGISTERVARDSORD.datum_utan_status}` : ''}`,
-		mer:
-			tasBort === null
-				? []
-				: [`${tasBort === 0 ? 'Ingen' : versal(rakneord(tasBort, 'en'))} ska tas bort`]
+		mer: tasBort === null ? [] : [`${tasBort === 0 ? 'Ingen' : antal(tasBort)} ska tas bort`]
 	});
 }
 

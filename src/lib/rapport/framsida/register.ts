@@ -16,15 +16,14 @@ import { antalsbesked, type Besked } from './besked';
 import type { Framsida } from './framsida';
 
 /**
- * The top of the register page: how many contacts still wait for an answer, else how many are left to follow
- * up. The count on the as-of day comes second. The reasons follow where no table shows them.
+ * The top of the register page: how many contacts are left to follow up, how many there were on the as-of day,
+ * and how many of them still wait for an answer. The reasons follow where no table shows them.
  * @param vald who answers for the contacts; null for all
  */
 export function registrets(atgarder: Atgarder, vald: string | null, tom: IsoDate): Framsida {
 	const valda = ansvarigFor(atgarder.rader, vald);
-	const vantar = obesvarade(ogjorda(valda));
 	return {
-		storst: vantar.length > 0 ? vantandes(vantar, valda, vald, tom) : kvarvarande(valda, vald, tom),
+		storst: kvarvarande(valda, vald, tom),
 		// Where the table of who answers for what is shown, it has all the reasons.
 		rader: atgarder.perAnsvarig
 			? []
@@ -38,36 +37,24 @@ export function registrets(atgarder: Atgarder, vald: string | null, tom: IsoDate
 const GRUND = { enhet: null, om: 'Att följa upp', avsnitt: null, bild: null } as const;
 const kontakter = (en: number) => (en === 1 ? 'kontakt' : 'kontakter');
 
-function vantandes(
-	vantar: readonly Atgard[],
-	valda: readonly Atgard[],
-	vald: string | null,
-	tom: IsoDate
-): Besked {
-	const antalet = vantar.length;
-	const alla = obesvarade(valda).length;
-	const besvarade = alla - antalet;
-	const hos = vald === null ? '' : ` hos ${kommunensGenitiv(vald)}`;
+/**
+ * "Den 30 september 2024 var 8 obesvarade efter sista svarsdag; 4 av dem väntar fortfarande på svar"; empty
+ * where none was.
+ */
+function vantande(valda: readonly Atgard[], tom: IsoDate): string[] {
+	const [alla, kvar] = [obesvarade(valda).length, obesvarade(ogjorda(valda)).length];
+	if (alla === 0) return [];
 	const [en, flera] = OBESVARADE_ORD;
-	const mening = besvarade > 0 ? 'väntar fortfarande på svar' : `är ${antalet === 1 ? en : flera}`;
-	return {
-		...GRUND,
-		matt: 'atgarder.vantar',
-		value: antalet,
-		tal: antal(antalet),
-		mening: `${kontakter(antalet)}${hos} ${mening}`,
-		mer: [
-			...(besvarade > 0
-				? [
-						`Den ${datum(tom)} var ${antal(alla)} ${flera}; ${antal(besvarade)} av dem har enligt filen fått svar därefter`
-					]
-				: []),
-			sammanlagt(valda, tom)
-		]
-	};
+	const da = `Den ${datum(tom)} var ${antalOrd(alla, en, flera)}`;
+	if (kvar === alla) return [da];
+	const nu =
+		kvar === 0
+			? 'alla har enligt filen fått svar därefter'
+			: `${antal(kvar)} av dem väntar fortfarande på svar`;
+	return [`${da}; ${nu}`];
 }
 
-/** "Sammanlagt behöver 93 kontakter följas upp", or how many are left of those on the as-of day. */
+/** How many contacts there were to follow up on the as-of day, of which some remain. */
 function sammanlagt(valda: readonly Atgard[], tom: IsoDate): string {
 	const [alla, kvar] = [antalKontakter(valda), antalKontakter(ogjorda(valda))];
 	return kvar === alla
@@ -86,6 +73,7 @@ function kvarvarande(valda: readonly Atgard[], vald: string | null, tom: IsoDate
 		tal: antal(antalet),
 		mening: `${kontakter(antalet)} behöver följas upp${vems}`,
 		mer: [
+			...vantande(valda, tom),
 			...(antalet < kvar.length ? [`${antalOrd(kvar.length, 'skäl', 'skäl')} sammanlagt`] : []),
 			...(kvar.length < valda.length ? [sammanlagt(valda, tom)] : [])
 		]

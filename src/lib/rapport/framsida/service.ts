@@ -97,7 +97,10 @@ function dagarna(
 		enhet: median === 1 ? 'dag' : 'dagar',
 		om: AVSNITT.svarsdagar.titel,
 		avsnitt: 'svarsdagar',
-		mening: svarsmening(median, langst),
+		mening:
+			median === 0
+				? svarsmening(median, langst)
+				: `räckte för hälften av svaren, det sista kom efter ${antalOrd(langst, 'arbetsdag', 'arbetsdagar')}`,
 		mer: [],
 		// Each answer has its dot in a chart further down.
 		bild: null

@@ -21,7 +21,7 @@ export const magasinPerKvartal: Measure<MagasinPerKvartal> = {
 	rojs: 'oppen',
 	definition:
 		'En kontakt räknas som en beställning om kolumnen Magasin har ett datum eller ett ja, eller om typen är Magasin eller Båda. Den dateras av magasindatumet, annars av registreringen.',
-	remarks: ['Personer, inte hushåll: kan inte adderas till hushållen.'],
+	remarks: ['Personer, inte hushåll: ska inte läggas ihop med hushållen.'],
 	sources: ['kontakter'],
 	needs: [['kontakter'], ['kontakter.magasin', 'kontakter.typ']],
 	nyckel: ['kvartal'],

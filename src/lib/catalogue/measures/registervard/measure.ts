@@ -32,7 +32,7 @@ export const registervard: Measure<Registervard> = {
 	// Work for those who keep the register, and of no use to readers of a publication.
 	rojs: 'intern',
 	definition:
-		'Att ta bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Flyttdatum har passerat men statusen är inte Flyttat, och Flyttat men flyttdatum saknas: kontakter som stod så på t.o.m.-dagen. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
+		'Att ta bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Passerat flyttdatum utan statusen Flyttat, och Flyttat men flyttdatum saknas: kontakter som stod så den dag siffrorna gäller till. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
 	remarks: [KONTAKTER_INTE_HUSHALL, UTAN_FLYTTDATUM, FLERA_KOMMUNER],
 	sources: ['kontakter', 'aktiviteter'],
 	needs: [['kontakter'], ['kontakter.senaste_aktivitet', 'aktiviteter']],

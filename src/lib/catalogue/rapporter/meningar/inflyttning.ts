@@ -102,8 +102,8 @@ function namnet(id: string): string {
 }
 
 /**
- * "38 flyttar är nya i registret under kvartalet, tio fler än samma kvartal i fjol: 27 skedde då och 11
- * tidigare". Moves new in the register can be compared with last year's, since their number is final when
+ * "38 flyttar är nya i registret under kvartalet, tio fler än samma kvartal i fjol. Av de 38 skedde 27 under
+ * kvartalet och 11 tidigare". Moves new in the register can be compared with last year's, since their number is final when
  * the quarter ends. A quarter in which old moves were entered is left out.
  * @returns null when nothing is new
  */
@@ -117,8 +117,9 @@ export function nyaIRegistretMening(
 	const { nu, ifjol } = jamfor(vanliga, params.kvartal, (en) => en.nya_i_registret);
 	const mot = arHelt(params) && !mestTidigare(row) ? motIfjol(nu, ifjol, 'en') : '';
 	const tidigare = tidigareFlyttar(row);
-	const nar =
-		tidigare > 0 ? `: ${antal(row.flyttade)} skedde då och ${antal(tidigare)} tidigare` : '';
+	const delade = `Av de ${antal(nu)} skedde ${antal(row.flyttade)} under kvartalet och ${antal(tidigare)} tidigare`;
+	const alla = `${nu === 1 ? 'Den' : 'Alla'} skedde tidigare`;
+	const nar = tidigare === 0 ? '' : `. ${row.flyttade === 0 ? alla : delade}`;
 	return `${antalOrd(nu, 'flytt är ny', 'flyttar är nya')} i registret under kvartalet${mot}${nar}`;
 }
 

@@ -18,7 +18,7 @@ export function svarstidMening(lanet: SvarstidPerKommun, kontaktkort: boolean): 
 }
 
 /**
- * "Härjedalen är sen med 6 av 20 avgjorda förfrågningar: två svar kom för sent och fyra är obesvarade";
+ * "Härjedalen är sen med 6 av 20 förfrågningar: två svar kom för sent och fyra är obesvarade";
  * null when no kommun is later than the others.
  * @param obesvarade the number of a kommun's late requests without an answer; null when not known
  */
@@ -31,10 +31,19 @@ export function senastMening(
 		.map((rad) => ({ ...rad, del: rad.sena / avgjorda(rad) }))
 		.sort((a, b) => b.del - a.del);
 	if (!forst || !sedan || forst.del === sedan.del) return null;
-	const grund = `${forst.kommun} är sen med ${antal(forst.sena)} av ${antalOrd(avgjorda(forst), 'avgjord förfrågan', 'avgjorda förfrågningar')}`;
-	const utan = obesvarade(forst.kommun);
+	return senMening(forst, obesvarade(forst.kommun));
+}
+
+/**
+ * "Härjedalen är sen med 6 av 20 förfrågningar: två svar kom för sent och fyra är obesvarade", of the requests
+ * that no longer have time.
+ * @param utan the number of late requests without an answer; null when not known
+ */
+export function senMening(rad: SvarstidPerKommun, utan: number | null): string {
+	const alla = antalOrd(avgjorda(rad), 'förfrågan', 'förfrågningar');
+	const grund = `${rad.kommun} är sen med ${antal(rad.sena)} av ${alla}${rad.pagar > 0 ? ' som inte har tid kvar' : ''}`;
 	if (utan === null) return grund;
-	const svar = forst.sena - utan;
+	const svar = rad.sena - utan;
 	if (svar === 0)
 		return `${grund}: ${utan === 1 ? 'den' : 'alla'} är ${utan === 1 ? 'obesvarad' : 'obesvarade'}`;
 	if (utan === 0) return `${grund}: ${svar === 1 ? 'svaret' : 'svaren'} kom för sent`;
