@@ -267,10 +267,12 @@ test('the kommun that answers latest is named, where one does', () => {
 	expect(med(0)).toBe('svaren kom för sent');
 	expect(senastMening([rad('Berg', 19, 1), rad('Åre', 38, 2)])).toBeNull();
 	// Those with time left are not among the 20.
-	expect(plain(senMening({ ...rad('Berg', 14, 6), pagar: 3 }, null))).toBe(
+	expect(plain(senastMening([{ ...rad('Berg', 14, 6), pagar: 3 }, rows[0]!])!)).toBe(
 		'Berg är sen med 6 av 20 förfrågningar som inte har tid kvar'
 	);
-	expect(senastMening([rad('Berg', 1, 1), rad('Hela länet', 1, 1)])).toBeNull();
+	expect(senMening(rad('Åre', 39, 5), 3)).toBe(
+		'Åre är sen med fem förfrågningar: två svar kom för sent och tre är obesvarade'
+	);
 });
 
 test('key figures are told by the one that has grown most, and the one that has shrunk most', () => {

@@ -111,9 +111,9 @@ test('the page of the households tells of a kommun what is its own', async () =>
 	// A move is often known long after.
 	expect(egna[2]).toContain('4 hushåll flyttade till Åre under kvartalet; fler kan bli kända');
 	expect(egna).toHaveLength(3);
-	expect(sagt(inflyttningens(rows, p, null, null)).slice(0, 3)).toEqual([
-		'540 hushåll har flyttat sedan 2020, tio av dem utan känt datum',
+	expect(sagt(inflyttningens(rows, p, null, null))).toEqual([
 		'27 hushåll flyttade under kvartalet; fler kan bli kända. 38 flyttar är nya i registret under kvartalet, tio fler än samma kvartal i fjol. Av de 38 skedde 27 under kvartalet och 11 tidigare',
+		'540 hushåll har flyttat sedan 2020, tio av dem utan känt datum',
 		'121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol'
 	]);
 	expect(inflyttningens(rows, p, null, 'Registret slutar 8 juli.').storst).toBeNull();

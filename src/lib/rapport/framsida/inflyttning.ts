@@ -1,11 +1,12 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { antal, rakneord } from '$lib/domain/format';
+import { rakneord } from '$lib/domain/format';
 import type { Framsida } from './framsida';
 import { hushallen } from './hushall';
 import { kommunensHushall } from './kommun';
-import { foretag, magasin } from './ovriga';
+import { antalsbesked } from './besked';
+import { foretag } from './ovriga';
 
 /** The top of the page about moving in: for the county, or for a kommun beside the county. */
 export function inflyttningens(
@@ -25,8 +26,8 @@ export function inflyttningens(
 }
 
 /**
- * Without a goal the moved households come first here, since the overview begins with the new ones. Each has
- * its chart further down.
+ * Without a goal the quarter's moves come first here, beside their chart, since the overview begins with the new
+ * households. Magazines have a section of their own.
  */
 function utanMal(rows: ReadyRows, params: MeasureParams): Framsida {
 	const nu = rows.hushall_nu?.[0];
@@ -35,19 +36,12 @@ function utanMal(rows: ReadyRows, params: MeasureParams): Framsida {
 	const forsta = rows.hushall_per_kvartal?.[0]?.kvartal.slice(0, 4);
 	const utan = nu.varav_utan_datum;
 	const kanda = nyaIRegistretMening(rows.hushall_per_kvartal ?? [], params);
-	const bestallda = magasin(rows, params);
+	const alla = antalsbesked('hushall_nu.flyttade', nu.flyttade, {
+		...{ om: flytt.om, avsnitt: 'hjalte' },
+		mening: `hushåll har flyttat${forsta ? ` sedan ${forsta}` : ''}${utan > 0 ? `, ${rakneord(utan)} av dem utan känt datum` : ''}`
+	});
 	return {
-		storst: {
-			...flytt,
-			matt: 'hushall_nu.flyttade',
-			value: nu.flyttade,
-			tal: antal(nu.flyttade),
-			mening: `hushåll har flyttat${forsta ? ` sedan ${forsta}` : ''}${utan > 0 ? `, ${rakneord(utan)} av dem utan känt datum` : ''}`,
-			mer: [],
-			bild: null
-		},
-		rader: [{ ...flytt, mer: kanda ? [kanda] : [] }, nya, ...(bestallda ? [bestallda] : [])].map(
-			(besked) => ({ ...besked, bild: null })
-		)
+		storst: { ...flytt, mer: kanda ? [kanda] : [], bild: null },
+		rader: [alla, { ...nya, bild: null }]
 	};
 }

@@ -31,23 +31,23 @@ export function senastMening(
 		.map((rad) => ({ ...rad, del: rad.sena / avgjorda(rad) }))
 		.sort((a, b) => b.del - a.del);
 	if (!forst || !sedan || forst.del === sedan.del) return null;
-	return senMening(forst, obesvarade(forst.kommun));
+	const alla = `${antal(forst.sena)} av ${antalOrd(avgjorda(forst), 'förfrågan', 'förfrågningar')}`;
+	const medTid = forst.pagar > 0 ? ' som inte har tid kvar' : '';
+	return `${forst.kommun} är sen med ${alla}${medTid}${darav(forst, obesvarade(forst.kommun))}`;
 }
 
-/**
- * "Härjedalen är sen med 6 av 20 förfrågningar: två svar kom för sent och fyra är obesvarade", of the requests
- * that no longer have time.
- * @param utan the number of late requests without an answer; null when not known
- */
-export function senMening(rad: SvarstidPerKommun, utan: number | null): string {
-	const alla = antalOrd(avgjorda(rad), 'förfrågan', 'förfrågningar');
-	const grund = `${rad.kommun} är sen med ${antal(rad.sena)} av ${alla}${rad.pagar > 0 ? ' som inte har tid kvar' : ''}`;
-	if (utan === null) return grund;
-	const svar = rad.sena - utan;
-	if (svar === 0)
-		return `${grund}: ${utan === 1 ? 'den' : 'alla'} är ${utan === 1 ? 'obesvarad' : 'obesvarade'}`;
-	if (utan === 0) return `${grund}: ${svar === 1 ? 'svaret' : 'svaren'} kom för sent`;
-	return `${grund}: ${rakneord(svar)} svar kom för sent och ${antalIOrd(utan, 'är obesvarad', 'är obesvarade')}`;
+/** "Åre är sen med fem förfrågningar: två svar kom för sent och tre är obesvarade", for a kommun that is late. */
+export function senMening(rad: SvarstidPerKommun, obesvarade: number | null): string {
+	return `${rad.kommun} är sen med ${antalIOrd(rad.sena, 'förfrågan', 'förfrågningar')}${darav(rad, obesvarade)}`;
+}
+
+/** ": två svar kom för sent och fyra är obesvarade"; '' when the number without an answer is not known. */
+function darav({ sena }: SvarstidPerKommun, utan: number | null): string {
+	if (utan === null) return '';
+	const svar = sena - utan;
+	if (svar === 0) return utan === 1 ? ': den är obesvarad' : ': alla är obesvarade';
+	if (utan === 0) return `: ${svar === 1 ? 'svaret' : 'svaren'} kom för sent`;
+	return `: ${rakneord(svar)} svar kom för sent och ${antalIOrd(utan, 'är obesvarad', 'är obesvarade')}`;
 }
 
 /** "Åre: 92 procent fick svar inom fem arbetsdagar, 46 av 50". Without a row, the kommun got no requests. */
