@@ -3,9 +3,9 @@ import { antal } from '$lib/domain/format';
 import type { Bildinnehall } from './bild';
 
 /** At most this many rows can be read from the back of a room, not counting totals. */
-export const RADER = 9;
+const RADER = 9;
 /** At most this many columns can. */
-export const KOLUMNER = 4;
+const KOLUMNER = 4;
 
 /** A table cut to what fits on a slide. Totals stay, and the slide says how many rows are left out. */
 export function kortTabell(

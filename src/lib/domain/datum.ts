@@ -30,6 +30,11 @@ export function arAv(date: IsoDate): number {
 	return Number(date.slice(0, 4));
 }
 
+/** Sorts the earlier day first. */
+export function dagordning(a: IsoDate, b: IsoDate): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Month of the year, 1–12. */
 export function manadAv(date: IsoDate): number {
 	return Number(date.slice(5, 7));

@@ -82,7 +82,7 @@ export interface Rackvidd {
 const FAR_SAKNAS = 10;
 
 /** Whether data up to `sista` covers the whole quarter. */
-export function tacker(sista: IsoDate, k: Kvartal): boolean {
+function tacker(sista: IsoDate, k: Kvartal): boolean {
 	return toDays(k.slut) - toDays(sista) <= FAR_SAKNAS;
 }
 

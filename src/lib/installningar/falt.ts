@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KOMMUNER } from '$lib/domain/kommun';
+import { arLanskommun } from '$lib/domain/kommun';
 import { listor } from '$lib/lager/form';
 
 /** A word or name that must not be empty. */
@@ -9,7 +9,7 @@ export const ord = z.string().min(1);
 export const avtal = z.string();
 
 /** The name of one of the county's kommuner. */
-export const kommun = z.string().refine((namn) => KOMMUNER.some((one) => one.namn === namn), {
+export const kommun = z.string().refine(arLanskommun, {
 	error: ({ input }) => `kommunen ${String(input)} finns inte i länet`
 });
 

@@ -57,8 +57,7 @@ export function advice(saknas: string): Advice {
 		return { text: 'Inget avtal gäller för året. Välj ett i listan.', filer: false };
 	const [word = '', rest = ''] = saknas.split(/:? (.*)/s);
 	const source = SOURCES[word as SourceId] as Source | undefined;
-	if (!source)
-		return { text: `${saknas.charAt(0).toUpperCase()}${saknas.slice(1)}.`, filer: false };
+	if (!source) return { text: `${versal(saknas)}.`, filer: false };
 	return { text: `${lacking(source, rest, saknas.startsWith(`${word}: `))} saknas.`, filer: true };
 }
 

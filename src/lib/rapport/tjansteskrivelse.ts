@@ -2,7 +2,7 @@ import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Sort } from './rapportsorter';
 import { datum, gemen, kvartalsnamn, versal } from '$lib/domain/format';
-import { KOMMUNER, REGIONEN } from '$lib/domain/kommun';
+import { kommunensGenitiv, REGIONEN } from '$lib/domain/kommun';
 
 /** The paper that accompanies a report to a board: what the board is asked to decide. */
 export interface Tjansteskrivelse {
@@ -58,7 +58,7 @@ export function tjansteskrivelse(
 		],
 		forslag: `${versal(beslutar)} lägger ${RAPPORTEN[sort]} till handlingarna.`,
 		beslutsunderlag: [`${titel}, ${datum(dag)}`],
-		utdrag: kommun ? [genitiv(kommun)] : mottagare(avtal, beslutar)
+		utdrag: kommun ? [kommunensGenitiv(kommun)] : mottagare(avtal, beslutar)
 	};
 }
 
@@ -73,8 +73,4 @@ function mottagare(avtal: Agreement | null, beslutar: string): string[] {
 	if (!avtal) return [];
 	const ovriga = avtal.delges.filter((one) => one !== beslutar && !KOMMUNERNA.test(one));
 	return [...avtal.parter.filter((part) => part !== REGIONEN), ...ovriga.map(versal)];
-}
-
-function genitiv(kommun: string): string {
-	return KOMMUNER.find(({ namn }) => namn === kommun)?.genitiv ?? kommun;
 }

@@ -3,7 +3,8 @@ import { isIsoDate } from '$lib/domain/datum';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { nyckel as vikt } from '$lib/domain/nyckel';
 
-const dag = z.string().refine(isIsoDate, 'en dag skrivs ÅÅÅÅ-MM-DD');
+/** A day, as 2024-09-30. */
+export const dag = z.string().refine(isIsoDate, 'en dag skrivs ÅÅÅÅ-MM-DD');
 const kronor = z.int().nonnegative();
 const id = z
 	.string()

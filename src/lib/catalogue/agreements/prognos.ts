@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIsoDate } from '$lib/domain/datum';
+import { dag } from './agreement';
 
 /**
  * A person's whole-year forecast for a budget post. It goes before a forecast in the files for the same
@@ -19,6 +19,6 @@ export const Prognos = z.strictObject({
 	vem: z.string().min(1),
 	varfor: z.string().min(1),
 	/** The day it was written down. */
-	dag: z.string().refine(isIsoDate, 'en dag skrivs ÅÅÅÅ-MM-DD')
+	dag
 });
 export type Prognos = z.infer<typeof Prognos>;

@@ -1,7 +1,7 @@
 import { MOMSKOD } from '../interna';
 import type { Agreement } from '../agreements/agreement';
 import type { Raknesteg } from '../measures/raknesteg';
-import { KOMMUNER, REGIONEN } from '$lib/domain/kommun';
+import { kommunensGenitiv, REGIONEN } from '$lib/domain/kommun';
 import { nyckel } from '$lib/domain/nyckel';
 
 /** A party's amount to be invoiced, and how it was computed. */
@@ -76,12 +76,12 @@ export function mottagareAv(
 	avtal: Agreement,
 	part: string
 ): Pick<Fakturapost, 'part' | 'mottagare' | 'referens' | 'intern'> {
-	const kommun = KOMMUNER.find(({ namn }) => namn === part);
-	const namn = [part, kommun?.genitiv ?? part].map(nyckel);
+	const genitiv = kommunensGenitiv(part);
+	const namn = [part, genitiv].map(nyckel);
 	const angiven = avtal.fakturamottagare.find((one) => namn.includes(nyckel(one.part)));
 	return {
 		part,
-		mottagare: angiven?.mottagare || (kommun?.genitiv ?? part),
+		mottagare: angiven?.mottagare || genitiv,
 		referens: angiven?.referens ?? '',
 		intern: part === REGIONEN
 	};

@@ -6,7 +6,7 @@ import { kommunandelar, type Kommunandel } from '../measures/kommunandelar/measu
 import { natverkFakturor, type NatverkFaktura } from '../measures/natverk_fakturor/measure';
 import type { Raknesteg } from '../measures/raknesteg';
 import { antal, kr, kvartalsnamn, kvot, manadsnamn } from '$lib/domain/format';
-import { KOMMUNER } from '$lib/domain/kommun';
+import { arLanskommun } from '$lib/domain/kommun';
 import { flytta, type Kvartal } from '$lib/domain/kvartal';
 import { beslutslage, MOMS, mottagareAv, postId, type Fakturaunderlag } from './fakturaunderlag';
 
@@ -80,7 +80,6 @@ export function natverketsUnderlag(
 	const avtal = agreement('energi-fastighetsnatverk', avtalen)!;
 	const index = avtal.index!;
 	const id = `k${kvartal.nr}_kr` as const;
-	const fore = flytta(kvartal, -1);
 	const grund = {
 		id: 'natverket',
 		avtal,
@@ -88,7 +87,7 @@ export function natverketsUnderlag(
 		paragraf: index.paragraf,
 		matt: `natverk_fakturor.${id}`,
 		period: kvartalsnamn(kvartal),
-		faktureras: `i förskott, med underlag från ${manadsnamn(fore.ar, fore.nr * 3)}`,
+		faktureras: natverketFaktureras(kvartal),
 		prisar: index.prisar,
 		index: null,
 		befolkningsar: kvartal.ar - 1
@@ -134,10 +133,16 @@ export function natverketsUnderlag(
 	};
 }
 
+/** "i förskott, med underlag från december 2024" */
+export function natverketFaktureras(kvartal: Kvartal): string {
+	const fore = flytta(kvartal, -1);
+	return `i förskott, med underlag från ${manadsnamn(fore.ar, fore.nr * 3)}`;
+}
+
 /** Each kommun's population on 1 November of the year before; empty when the shares could not be computed. */
 export function befolkningen(andelar: Result<Kommunandel> | undefined): Map<string, number> {
 	const rows = andelar?.status === 'ready' ? andelar.rows : [];
-	const kommuner = rows.filter(({ part }) => KOMMUNER.some(({ namn }) => namn === part));
+	const kommuner = rows.filter(({ part }) => arLanskommun(part));
 	return new Map(kommuner.map(({ part, befolkning }) => [part, befolkning!]));
 }
 
@@ -149,9 +154,7 @@ function inteKlart(svar: Exclude<Result<unknown> | undefined, { status: 'ready' 
 }
 
 function summaAv<Rad extends { part: string }>(rader: readonly Rad[], of: (rad: Rad) => number) {
-	return rader
-		.filter(({ part }) => KOMMUNER.some(({ namn }) => namn === part))
-		.reduce((sum, rad) => sum + of(rad), 0);
+	return rader.filter(({ part }) => arLanskommun(part)).reduce((sum, rad) => sum + of(rad), 0);
 }
 
 /** The measure's own step with that heading, else only the amounts at its beginning and end. */

@@ -1,12 +1,16 @@
 import type { Agreement } from '../agreements/agreement';
 import { agreement } from '../agreements/all';
-import { arAv, isoDate, sistaDagen, type IsoDate } from '$lib/domain/datum';
+import { arAv, dagordning, isoDate, sistaDagen, type IsoDate } from '$lib/domain/datum';
 import { datum, kvartalsnamn, manadsnamn } from '$lib/domain/format';
-import { flytta, kvartal } from '$lib/domain/kvartal';
+import { kvartal } from '$lib/domain/kvartal';
 import type { Fakturaunderlag } from './fakturaunderlag';
 import type { Fakturasvar } from './fakturaunderlagAlla';
 import { fordelatUnderlag, licensunderlag } from './fakturaunderlagAvtal';
-import { energikontoretsUnderlag, natverketsUnderlag } from './fakturaunderlagIndexerat';
+import {
+	energikontoretsUnderlag,
+	natverketFaktureras,
+	natverketsUnderlag
+} from './fakturaunderlagIndexerat';
 
 /** An invoice that a kommun can expect. */
 export interface KommandeFaktura {
@@ -65,7 +69,7 @@ export function kommandeFakturor(
 				...(licenser ? rad(licenser, sistaDagen(ar, 12), 'licenser') : [])
 			];
 		})
-	].sort((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : 0));
+	].sort((a, b) => dagordning(a.dag, b.dag));
 }
 
 /** The first invoices of the next year, which are known to come but not how large they are. */
@@ -81,12 +85,11 @@ function nastaAr(ar: number, tom: IsoDate, avtalen: readonly Agreement[]): Komma
 	const energi = agreement('energikontoret', avtalen)!;
 	const natverk = agreement('energi-fastighetsnatverk', avtalen)!;
 	const k1 = kvartal(ar, 1);
-	const fore = flytta(k1, -1);
 	return [
 		{
 			avtal: natverk,
 			period: kvartalsnamn(k1),
-			faktureras: `i förskott, med underlag från ${manadsnamn(fore.ar, fore.nr * 3)}`,
+			faktureras: natverketFaktureras(k1),
 			dag: k1.start,
 			matt: 'natverk_fakturor.k1_kr'
 		},

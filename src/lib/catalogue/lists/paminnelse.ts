@@ -1,6 +1,6 @@
 import type { IsoDate } from '$lib/domain/datum';
 import { antalOrd, datum, kvartalsnamn } from '$lib/domain/format';
-import { KOMMUNER } from '$lib/domain/kommun';
+import { kommunensGenitiv } from '$lib/domain/kommun';
 import type { Kvartal } from '$lib/domain/kvartal';
 import { kvarAv, SKAL, skalsord, type Skalsantal } from './atgarder';
 
@@ -24,7 +24,7 @@ export function paminnelse(
 	tom: IsoDate,
 	klart: IsoDate
 ): Paminnelse {
-	const vem = KOMMUNER.find(({ namn }) => namn === ansvarig)?.genitiv ?? ansvarig;
+	const vem = kommunensGenitiv(ansvarig);
 	const attGora = SKAL.filter(({ id }) => kvar[id]).map(
 		({ id, rubrik, gor }) => `- ${rubrik} (${kvarAv(kvar[id]!, alla[id]!)}): ${gor}`
 	);

@@ -1,7 +1,7 @@
 import { agreement } from '../agreements/all';
 import type { Agreement, Plikt } from '../agreements/agreement';
 import type { Avtalskalender } from '../measures/avtalskalender/measure';
-import { laggTillManader, manadAv, arAv, type IsoDate } from '$lib/domain/datum';
+import { dagordning, laggTillManader, manadAv, arAv, type IsoDate } from '$lib/domain/datum';
 import { datum, gemen, manadsnamn, versal } from '$lib/domain/format';
 import { MANADEN, pliktdag, RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
@@ -49,7 +49,7 @@ export function medKorplanensDag(
 			if (row.handelse !== RAPPORT) return row;
 			return { ...row, datum: inskriven(rapportensKvartal(row.datum)) ?? row.datum };
 		})
-		.sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
+		.sort((a, b) => dagordning(a.datum, b.datum));
 	return { ...results, avtalskalender: { ...kalender, rows } };
 }
 

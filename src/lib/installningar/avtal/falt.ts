@@ -41,7 +41,7 @@ export const NYCKLAR: Readonly<Record<string, string>> = {
 };
 
 /** The fields of an agreement by their paths, without row numbers. */
-export const FALT: Readonly<Record<string, Falt>> = {
+const FALT: Readonly<Record<string, Falt>> = {
 	id: {
 		rubrik: 'Id',
 		slag: 'text',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agreement } from '$lib/catalogue/agreements/agreement';
+import { versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { merge, type Form } from '$lib/lager/merge';
 import { felrader } from '../fel';
@@ -77,8 +78,7 @@ export function felplatser(issues: readonly z.core.$ZodIssue[]): Felplatser {
 		const plats = vag.replace(/^(budget\.poster|plikter)\.(\d+)\.id$/, '$1.$2.namn');
 		const falt = faltFor(plats);
 		const [text = ''] = felrader(new z.ZodError([{ ...issue, path: [falt?.rubrik ?? 'Värdet'] }]));
-		if (!fel.has(plats))
-			fel.set(plats, `${text.charAt(0).toLocaleUpperCase('sv')}${text.slice(1)}.`);
+		if (!fel.has(plats)) fel.set(plats, `${versal(text)}.`);
 	}
 	return fel;
 }

@@ -167,7 +167,7 @@ function parterna(u: Avsnittsunderlag): Figur {
  * A bar for each kommun, the largest first, with its share of what the kommuner pay together.
  * @param egen the kommun that the report is about
  */
-export function kommunernasDelar(
+function kommunernasDelar(
 	rows: readonly Kommunandel[],
 	ar: number,
 	fynd: string,

@@ -95,7 +95,7 @@ const utanLanet = (rows: readonly SvarstidPerKommun[]) =>
 	rows.filter(({ kommun }) => kommun !== HELA_LANET);
 
 /** The share in time kommun by kommun, the best first; null where there is only one. */
-export function svaren(rows: readonly SvarstidPerKommun[], mening: string): Diagram | null {
+function svaren(rows: readonly SvarstidPerKommun[], mening: string): Diagram | null {
 	const procent = (rad: SvarstidPerKommun) => (100 * rad.i_tid) / avgjorda(rad);
 	const svarade = utanLanet(rows).filter((rad) => avgjorda(rad) > 0);
 	if (svarade.length < 2) return null;

@@ -53,7 +53,7 @@ interface Avvikelselista {
 	sist: readonly string[];
 }
 
-export const INGEN_UTANFOR = 'Ingen post är utanför gränserna';
+const INGEN_UTANFOR = 'Ingen post är utanför gränserna';
 
 /**
  * The posts that deviate from their budget.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Agreement, Plikt } from '$lib/catalogue/agreements/agreement';
-import { isIsoDate, laggTillManader, arAv, type IsoDate } from '$lib/domain/datum';
+import { dagordning, isIsoDate, laggTillManader, arAv, type IsoDate } from '$lib/domain/datum';
 import { MANADEN, pliktdag } from '$lib/domain/korplan';
 import { loptid } from '$lib/domain/loptid';
 import type { Measure } from '../measure';
@@ -33,7 +33,7 @@ export const avtalskalender: Measure<Avtalskalender> = {
 	compute: (_inputs, { tom }, { avtalen }) =>
 		avtalen
 			.flatMap((avtal) => [...termer(avtal, tom), ...plikter(avtal, tom)])
-			.sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0))
+			.sort((a, b) => dagordning(a.datum, b.datum))
 };
 
 function termer(avtal: Agreement, tom: IsoDate): Avtalskalender[] {

@@ -1,23 +1,18 @@
-import { HELA_LANET } from '$lib/domain/kommun';
-import { KOMMUNER } from '$lib/domain/kommun';
+import { HELA_LANET, KOMMUNER } from '$lib/domain/kommun';
 import { kvartalsnamn } from '$lib/domain/format';
 import { flytta } from '$lib/domain/kvartal';
 import { medHushall } from '../kontaktnoter';
 import { ARETS_START, arets } from '../aret';
+import { hushallPerKommun } from '../hushall_per_kommun/measure';
 import sql from '../hushall_per_kommun/query.sql?raw';
-import {
-	FLERA_KOMMUNER,
-	FLYTTADE_I_EN,
-	KOMMUNER_INPUT,
-	MOVE_NEEDS,
-	MOVE_REMARKS,
-	type Measure
-} from '../measure';
+import { FLERA_KOMMUNER, FLYTTADE_I_EN, MOVE_REMARKS, type Measure } from '../measure';
 import { kolumner, radOchTabell, type Rad } from '../rad';
 import { kolumn } from '../tabell';
 
 const KOLUMNER = kolumner(kolumn('kommun'), kolumn('registrerade'), kolumn('flyttade'));
 export type HushallPerKommunAret = Rad<typeof KOLUMNER>;
+
+const { unit, clause, rojs, sources, needs } = hushallPerKommun;
 
 /** Counts only households registered in the four quarters, which gives the year's number. */
 const registrerade = sql.replace(
@@ -28,14 +23,10 @@ const registrerade = sql.replace(
 export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 	id: 'hushall_per_kommun_aret',
 	title: 'Hushåll per kommun, fyra kvartal',
-	unit: 'hushåll',
-	clause: 'Bilaga 3',
-	rojs: 'kommun',
+	...{ unit, clause, rojs, sources, needs },
 	definition:
 		'Hushåll som har registrerats, och hushåll som har flyttat, under de fyra senaste kvartalen, det redovisade medräknat. De räknas i kommunerna på samma sätt som i Hushåll per kommun. Flyttar utan känt datum är inte med.',
 	remarks: [FLERA_KOMMUNER, FLYTTADE_I_EN, ...MOVE_REMARKS],
-	sources: ['kontakter'],
-	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	forPublicering: true,
 	nyckel: ['kommun'],
 	...radOchTabell(KOLUMNER, {

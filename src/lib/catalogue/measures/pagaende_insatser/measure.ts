@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { arAv, type IsoDate } from '$lib/domain/datum';
 import type { Measure } from '../measure';
-import { insatsernasDag, projektportfolj } from '../projektportfolj/measure';
+import { BELOPPEN, insatsernasDag, projektportfolj } from '../projektportfolj/measure';
 import { tabell } from '../tabell';
 import sql from './query.sql?raw';
 
@@ -30,10 +30,7 @@ export const pagaendeInsatser: Measure<PagaendeInsats> = {
 	...{ clause, rojs, remarks, sources, needs, dag: insatsernasDag },
 	definition:
 		'De insatser som projektportföljen summerar: de pågår den valda dagen, och kolumnen Del säger vad de är. Störst beviljat belopp står först i varje del. Beloppen är hela insatsens, inte årets.',
-	umbarliga: [
-		{ input: 'projekt.beviljat', kolumner: { beviljat_ore: 'Beviljat' } },
-		{ input: 'projekt.upparbetat', kolumner: { upparbetat_ore: 'Upparbetat' } }
-	],
+	umbarliga: BELOPPEN,
 	row: Row,
 	nyckel: ['namn', 'del'],
 	tabell: tabell<PagaendeInsats>({

@@ -55,7 +55,7 @@ export const prognosjamforelse: Measure<Prognosjamforelse> = {
 	}),
 	queries: budget.queries,
 	files: budget.files!,
-	notes: (inputs, params, ...rest) => [...budget.notes!(inputs, params, ...rest)],
+	notes: budget.notes!,
 	compute(inputs, params, kontext) {
 		const nu = budget.compute(inputs, params, kontext);
 		const fore = forraKvartalet(params);

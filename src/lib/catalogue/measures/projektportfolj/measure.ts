@@ -1,7 +1,7 @@
 import type { IsoDate } from '$lib/domain/datum';
 import { antal, datum } from '$lib/domain/format';
 import { TOTALT, totalOf } from '../economy';
-import type { InputRow, Measure } from '../measure';
+import type { InputRow, Measure, Umbarlig } from '../measure';
 import { kolumner, radOchTabell, type Rad } from '../rad';
 import { sista } from '../tabell';
 import sql from './query.sql?raw';
@@ -18,6 +18,12 @@ export type Projektportfolj = Rad<typeof KOLUMNER>;
 export function insatsernasDag(tom: IsoDate): string {
 	return `insatser som pågår ${datum(tom)}, belopp enligt filen`;
 }
+
+/** The columns of amounts need those of the file. */
+export const BELOPPEN: readonly Umbarlig<unknown>[] = [
+	{ input: 'projekt.beviljat', kolumner: { beviljat_ore: 'Beviljat' } },
+	{ input: 'projekt.upparbetat', kolumner: { upparbetat_ore: 'Upparbetat' } }
+];
 
 const DELAR = ['projekt', 'rådgivning', 'nätverk'];
 
@@ -36,10 +42,7 @@ export const projektportfolj: Measure<Projektportfolj> = {
 	dag: insatsernasDag,
 	sources: ['projekt'],
 	needs: [['projekt']],
-	umbarliga: [
-		{ input: 'projekt.beviljat', kolumner: { beviljat_ore: 'Beviljat' } },
-		{ input: 'projekt.upparbetat', kolumner: { upparbetat_ore: 'Upparbetat' } }
-	],
+	umbarliga: BELOPPEN,
 	nyckel: ['del'],
 	...radOchTabell(KOLUMNER, {
 		namn: 'Projektportfölj',

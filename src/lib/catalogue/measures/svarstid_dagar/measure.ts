@@ -1,7 +1,6 @@
-import { HELA_LANET } from '$lib/domain/kommun';
 import { medKontakter } from '../kontaktnoter';
 import { fromSql, type Measure } from '../measure';
-import { svarstidPerKommun } from '../svarstid_per_kommun/measure';
+import { PER_KOMMUN, svarstidPerKommun } from '../svarstid_per_kommun/measure';
 import { kolumner, radOchTabell, type Rad } from '../rad';
 import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
@@ -24,12 +23,7 @@ export const svarstidDagar: Measure<SvarstidDagar> = {
 	rojs: 'intern',
 	definition:
 		'Kvartalets förfrågningar efter hur många arbetsdagar det första svaret tog. Förfrågan, svaret och dagarna räknas som i Svar inom fem arbetsdagar.',
-	umbarliga: [
-		{
-			input: 'kontakter.kommuner',
-			rader: { kvar: ({ kommun }) => kommun === HELA_LANET, utan: 'raderna per kommun' }
-		}
-	],
+	umbarliga: [PER_KOMMUN],
 	utanTal: true,
 	nyckel: ['kommun', 'dagar'],
 	...radOchTabell(KOLUMNER, {

@@ -37,7 +37,7 @@ const INGA: SvarstidPerKommun = {
 };
 
 /** The rows per kommun need the contacts' chosen kommuner. */
-const PER_KOMMUN: Umbarlig<SvarstidPerKommun> = {
+export const PER_KOMMUN: Umbarlig<{ kommun: string }> = {
 	input: KOMMUNER_INPUT,
 	rader: { kvar: ({ kommun }) => kommun === HELA_LANET, utan: 'raderna per kommun' }
 };
