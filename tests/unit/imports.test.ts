@@ -18,17 +18,29 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	// What a report is made of; it says what a reader sees, and nothing of how.
 	dokument: ['domain'],
 	charts: ['dokument', 'domain'],
+	// The small pictures beside figures, as shapes for every face.
+	smabild: ['dokument', 'domain'],
 	export: ['dokument', 'domain'],
 	rapport: ['dokument', 'catalogue', 'domain', 'lager'],
 	snapshot: ['rapport', 'dokument', 'catalogue', 'domain'],
 	publicering: [
-		...['snapshot', 'rapport', 'dokument', 'export', 'styles', 'catalogue', 'domain'],
+		...['snapshot', 'rapport', 'dokument', 'export', 'smabild', 'styles', 'catalogue', 'domain'],
 		'trustedworker'
 	],
 	bildspel: ['rapport', 'dokument', 'catalogue', 'domain'],
 	arbete: ['snapshot', 'publicering', 'rapport', 'installningar', 'catalogue', 'domain', 'lager'],
 	ui: [
-		...['bildspel', 'publicering', 'snapshot', 'arbete', 'rapport', 'dokument', 'styles', 'charts'],
+		...[
+			'bildspel',
+			'publicering',
+			'snapshot',
+			'arbete',
+			'rapport',
+			'dokument',
+			'smabild',
+			'styles'
+		],
+		'charts',
 		...['engine', 'export', 'import', 'installningar', 'catalogue', 'domain', 'lager'],
 		'trustedworker'
 	],

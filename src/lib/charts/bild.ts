@@ -17,14 +17,13 @@ const LJUST: Record<keyof typeof FARG, string> = {
 	hjortron: '#a84b00',
 	papper: '#ffffff'
 };
-const VARDEN = new Map<string, string>(
-	Object.entries(FARG).map(([namn, color]) => [color, LJUST[namn as keyof typeof FARG]])
-);
-/** The same colours as names and values of CSS, for what the page draws itself. */
-export const LJUSA: readonly (readonly [string, string])[] = [
-	...[...VARDEN].map(([varde, farg]) => [varde.slice('var('.length, -1), farg] as const),
-	['--gra-ljus', '#b9beb8']
-];
+/** The light colours by the page's own: "var(--gran)"; one besides is of what the page draws itself. */
+export const VARDEN: ReadonlyMap<string, string> = new Map([
+	...Object.entries(FARG).map(
+		([namn, color]) => [color, LJUST[namn as keyof typeof FARG]] as const
+	),
+	['var(--gra-ljus)', '#b9beb8']
+]);
 /** The reader of the file may lack the page's font: the alternatives are about as wide. */
 export const TYPSNITT = "'Source Sans 3', Calibri, Carlito, Arial, sans-serif";
 

@@ -4,10 +4,22 @@ import { antal, runt } from '$lib/domain/format';
 import { flytta, parseKvartal } from '$lib/domain/kvartal';
 import type { Paketdel, Tabell } from '../paket/del';
 import type { Paket } from '../paket/paket';
-import { markup, type Html, type Htmldel } from './html';
-
-/** The size of the drawing in its own px. */
-const [BREDD, HOJD] = [240, 60];
+import {
+	BREDD,
+	HOJD,
+	inom,
+	MITTEN,
+	ord,
+	SLUTET,
+	somSvg,
+	stapel,
+	TON,
+	TUNG,
+	type Form
+} from '$lib/smabild/form';
+import { matarband } from '$lib/smabild/matare';
+import { staplar } from '$lib/smabild/staplar';
+import { Html, markup } from './html';
 
 /**
  * A small picture beside a figure of page one. It is drawn from the package's own tables, so that it reveals
@@ -25,11 +37,11 @@ export function smabild(matt: string, { dokument, tom }: Paket, oklart = 0): Htm
 	if (!tabell) return null;
 	if (tabell.kolumner[0]?.id === 'kvartal') {
 		// A quarter that has only begun is not compared with the year before.
-		const kvartalen = dokument.delar.flatMap((del) =>
+		const ritade = dokument.delar.flatMap((del) =>
 			del.typ === 'diagram' && del.diagram.slag === 'kvartal' ? [del.diagram] : []
 		);
-		const helt = kvartalen.length === 0 || kvartalen.some(({ delvis }) => !delvis);
-		return staplar(tabell, kolumn, helt, oklart);
+		const helt = ritade.length === 0 || ritade.some(({ delvis }) => !delvis);
+		return kvartalen(tabell, kolumn, helt, oklart);
 	}
 	const summa = tabell.rader.findLast((rad) => rad.summa) ?? tabell.rader.at(-1);
 	const tal = (id: string) => {
@@ -40,12 +52,20 @@ export function smabild(matt: string, { dokument, tom }: Paket, oklart = 0): Htm
 	return vilket === 'budget_utfall_per_post' ? mataren(tal, manadAv(tom) === 12) : null;
 }
 
-function bild(beskrivning: string, innehall: Htmldel): Html {
-	return markup`<svg class="smabild" viewBox="0 0 ${BREDD} ${HOJD}" role="img" aria-label="${beskrivning}">${innehall}</svg>`;
+function bild(beskrivning: string, former: readonly Form[]): Html {
+	return markup`<svg class="smabild" viewBox="0 0 ${BREDD} ${HOJD}" role="img" aria-label="${beskrivning}">${new Html(somSvg(former))}</svg>`;
 }
 
+/** On a page the line below is thin, and last year's number as heavy as this year's. */
+const SIDANS = {
+	hojd: 42,
+	ram: 2,
+	grund: { stroke: TON.gra, 'shape-rendering': 'crispEdges' },
+	jamfort: TUNG
+};
+
 /** A column for each quarter; the last one and the one a year before have their numbers. */
-function staplar(
+function kvartalen(
 	{ kolumner, rader }: Tabell,
 	kolumn: string,
 	helt: boolean,
@@ -58,35 +78,28 @@ function staplar(
 			? [{ kvartal: kvartal.text, varde: cell.varde }]
 			: [];
 	});
-	const hogst = Math.max(0, ...punkter.map(({ varde }) => varde));
-	if (punkter.length < Math.max(2, rader.length) || hogst === 0) return null;
+	if (punkter.length < Math.max(2, rader.length) || punkter.every(({ varde }) => varde <= 0))
+		return null;
 	const nu = punkter.at(-1)!.kvartal;
 	const last = parseKvartal(nu);
 	const ifjol = helt && oklart === 0 && last ? flytta(last, -4).id : null;
-	const [grund, yta] = [HOJD - 2, 42];
-	const steg = BREDD / punkter.length;
 	return bild(
 		antalPerKvartal(kolumner[plats]!.rubrik, punkter),
-		markup`${punkter.map(({ kvartal, varde }, i) => {
-			const hojd = px((yta * Math.max(0, varde)) / hogst);
-			const ton = kvartal === nu ? 'gran' : kvartal === ifjol ? 'granljus' : 'stapel';
-			const ord =
-				ton !== 'stapel' &&
-				markup`<text class="${ton === 'gran' ? 'v gran' : 'v'}" x="${px(ton === 'gran' ? BREDD : (i + 0.5) * steg)}" y="${px(grund - hojd - 4)}" text-anchor="${ton === 'gran' ? 'end' : 'middle'}">${antal(varde)}</text>`;
-			return markup`<rect class="${ton}${i >= punkter.length - oklart && ' oppen'}" x="${px(i * steg)}" width="${px(steg - Math.min(2, steg / 4))}" y="${px(grund - hojd)}" height="${hojd}" />${ord}`;
-		})}<line class="grund" x1="0" x2="${BREDD}" y1="${grund}" y2="${grund}" />`
+		staplar({ staplar: punkter, nu, ifjol, oklart }, SIDANS)
 	);
 }
 
 /** Requests answered in time and late, out of all settled ones. */
 function andelen(iTid: number | null, sena: number | null): Html | null {
 	if (iTid === null || sena === null || iTid + sena === 0) return null;
-	const till = px((BREDD * iTid) / (iTid + sena));
-	const ord = `${antal(sena)} sena`;
-	return bild(
-		`${antal(iTid)} i tid, ${ord}.`,
-		markup`<rect class="gran" x="0" width="${till}" y="24" height="16" /><rect class="hjortron" x="${till}" width="${px(BREDD - till)}" y="24" height="16" /><text class="v gran" x="0" y="17">${antal(iTid)} i tid</text>${sena > 0 && markup`<text class="v hjortron" x="${BREDD}" y="17" text-anchor="end">${ord}</text>`}`
-	);
+	const till = (BREDD * iTid) / (iTid + sena);
+	const sagt = { iTid: `${antal(iTid)} i tid`, sena: `${antal(sena)} sena` };
+	return bild(`${sagt.iTid}, ${sagt.sena}.`, [
+		stapel([0, 24], [till, 16], { fill: TON.egen }),
+		stapel([till, 24], [BREDD - till, 16], { fill: TON.samst }),
+		ord(sagt.iTid, [0, 17], TON.egen, TUNG),
+		...(sena > 0 ? [ord(sagt.sena, [BREDD, 17], TON.samst, { ...SLUTET, ...TUNG })] : [])
+	]);
 }
 
 /**
@@ -99,27 +112,25 @@ function mataren(tal: (id: string) => number | null, arSlut: boolean): Html | nu
 	const plan = arSlut ? null : tal('budget_ack_ore');
 	const prognos = arSlut ? null : tal('prognos_ar_ore');
 	const hela = Math.max(budget, utfall, plan ?? 0, prognos ?? 0);
-	const x = (kr: number) => px((BREDD * Math.max(0, kr)) / hela);
+	const x = (kr: number) => (BREDD * Math.max(0, kr)) / hela;
 	const text = (kr: number) => runt(100 * kr, 100 * budget).tal;
 	const { enhet } = runt(100 * budget, 100 * budget);
-	/** Keeps a label inside the drawing and clear of the budget's number. */
-	const inom = (kr: number, halv: number, rum: number) =>
-		Math.min(Math.max(x(kr), halv), BREDD - halv - rum);
 	const sagt = [
 		`Årets budget ${text(budget)}\u00a0${enhet}: utfall ${text(utfall)}`,
 		...(plan === null ? [] : [`plan hittills ${text(plan)}`]),
 		...(prognos === null ? [] : [`prognos ${text(prognos)}`])
 	];
-	return bild(
-		`${sagt.join(', ')}.`,
-		markup`<rect class="hela" x="0" width="${x(budget)}" y="22" height="16" /><rect class="gran" x="0" width="${x(utfall)}" y="25.5" height="9" /><text class="t" x="${BREDD}" y="13" text-anchor="end">${text(budget)}</text>${
-			plan !== null &&
-			markup`<line class="plan" x1="${x(plan)}" x2="${x(plan)}" y1="18" y2="42" /><text class="n" x="${px(inom(plan, 48, 34))}" y="13" text-anchor="middle">plan hittills ${text(plan)}</text>`
-		}${
-			prognos !== null &&
-			markup`<path class="prognos" d="M${px(x(prognos) - 6)} 30l6-6 6 6-6 6z" /><text class="gran" x="${px(inom(prognos, 38, 0))}" y="56" text-anchor="middle">prognos ${text(prognos)}</text>`
-		}`
-	);
+	return bild(`${sagt.join(', ')}.`, [
+		...matarband({ budget, utfall, plan, prognos }, x, 30),
+		ord(text(budget), [BREDD, 13], TON.gra, SLUTET),
+		// Clear of the budget's number.
+		...(plan === null
+			? []
+			: [
+					ord(`plan hittills ${text(plan)}`, [inom(x(plan), 48, BREDD - 34), 13], TON.svart, MITTEN)
+				]),
+		...(prognos === null
+			? []
+			: [ord(`prognos ${text(prognos)}`, [inom(x(prognos), 38), 56], TON.egen, MITTEN)])
+	]);
 }
-
-const px = (varde: number) => Number(varde.toFixed(1));

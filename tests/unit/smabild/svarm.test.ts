@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { svarm } from '$lib/charts/svarm';
+import { svarm } from '$lib/smabild/svarm';
 
 const AVSTAND = 6;
 const MEST = 18;

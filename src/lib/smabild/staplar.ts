@@ -1,0 +1,95 @@
+import { antal } from '$lib/domain/format';
+import type { Staplar } from '$lib/dokument/smabild';
+import {
+	BREDD,
+	linje,
+	MITTEN,
+	ord,
+	SLUTET,
+	stapel,
+	TON,
+	TUNG,
+	vag,
+	type Attribut,
+	type Form
+} from './form';
+
+const GRUND = 58;
+/** The width of the label of the mean. */
+const SNITTORD = 86;
+
+/** Columns by quarter, as their picture or a published table names them. */
+type Kvartalen = Pick<Staplar, 'snitt' | 'oklart'> & {
+	staplar: readonly { kvartal: string; varde: number }[];
+	nu: string;
+	ifjol: string | null;
+};
+
+/** What differs between the faces. */
+interface Stil {
+	/** The height of the highest column. */
+	hojd: number;
+	/** The width of an open column's outline. */
+	ram: number;
+	/** The line that the columns stand on, and the number of what is compared with. */
+	grund: Attribut;
+	jamfort: Attribut;
+}
+const SKARMENS: Stil = { hojd: 44, ram: 1.5, grund: {}, jamfort: {} };
+
+/** A column a quarter; the one in question and last year's have their numbers. */
+export function staplar(
+	{ staplar, nu, ifjol, snitt = [], oklart = 0 }: Kvartalen,
+	utseende = SKARMENS
+): Form[] {
+	const steg = BREDD / staplar.length;
+	const bred = steg - Math.min(2, steg / 4);
+	const hogst = Math.max(1, ...staplar.map(({ varde }) => varde), ...snitt);
+	const hojd = (varde: number) => (utseende.hojd * Math.max(0, varde)) / hogst;
+	const y = (varde: number) => GRUND - hojd(varde);
+	const ton = (kvartal: string) =>
+		kvartal === nu ? TON.egen : kvartal === ifjol ? TON.jamfort : TON.stapel;
+	const stil = (kvartal: string, i: number): Attribut =>
+		i < staplar.length - oklart
+			? { fill: ton(kvartal) }
+			: {
+					fill: TON.papper,
+					stroke: kvartal === nu ? TON.egen : TON.stapel,
+					'stroke-width': utseende.ram
+				};
+	return [
+		...staplar.map(({ kvartal, varde }, i) =>
+			stapel([i * steg, y(varde)], [bred, hojd(varde)], stil(kvartal, i))
+		),
+		linje([0, GRUND], [BREDD, GRUND], utseende.grund),
+		...(snitt.length > 0 ? medel() : []),
+		// In front of the line of the mean.
+		...staplar.flatMap(({ kvartal, varde }, i) => {
+			if (kvartal !== nu && kvartal !== ifjol) return [];
+			const sist = i === staplar.length - 1;
+			const plats = [sist ? BREDD : (i + 0.5) * steg, y(varde) - 4] as const;
+			const [farg, vikt] = kvartal === nu ? [TON.egen, TUNG] : [TON.svart, utseende.jamfort];
+			return [ord(antal(varde), plats, farg, { ...(sist ? SLUTET : MITTEN), ...vikt })];
+		})
+	];
+
+	/** The line of the mean, from the middle of a column to the middle of the next, and its label. */
+	function medel(): Form[] {
+		const stil = {
+			fill: 'none',
+			stroke: TON.svart,
+			'stroke-width': 1.25,
+			'stroke-linejoin': 'round'
+		};
+		const punkter = snitt.map((varde, i) => `${i * steg + bred / 2} ${y(varde)}`);
+		// The label stands over the first quarters, clear of their columns.
+		const under = Math.ceil(SNITTORD / steg);
+		const forsta = [...snitt.slice(0, under), ...staplar.slice(0, under).map(({ varde }) => varde)];
+		const rad = y(Math.max(...forsta)) - 4;
+		return [
+			vag(`M${punkter.join('L')}`, stil),
+			vag(`M0 ${rad - 4}h12`, stil),
+			ord(`snitt per kommun ${antal(Math.round(snitt.at(-1)!))}`, [17, rad], TON.gra)
+		];
+	}
+}

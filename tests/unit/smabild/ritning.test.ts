@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { Smabild } from '$lib/dokument/smabild';
+import { somSvg, TON, type Form } from '$lib/smabild/form';
+import { ritning } from '$lib/smabild/ritning';
+
+const ord = (former: readonly Form[]) =>
+	former.flatMap(({ text, attribut }) => (text === undefined ? [] : [[text, attribut['fill']]]));
+/** The shapes of a picture without its description, which is not drawn. */
+const rita = (bild: object) => ritning({ ...bild, beskrivning: '' } as Smabild);
+
+describe('columns by quarter', () => {
+	const staplar = (['2023-K3', '2023-K4', '2024-K1'] as const).map((kvartal, i) => ({
+		kvartal,
+		varde: 11 * (i + 1)
+	}));
+
+	test('say the number of the quarter in question, and of the one it is compared with', () => {
+		const bild = { slag: 'staplar', staplar, nu: '2024-K1', ifjol: '2023-K3' } as const;
+		expect(ord(rita(bild))).toEqual([
+			['11', TON.svart],
+			['33', TON.egen]
+		]);
+	});
+
+	test('are open where they may still grow, and lie behind the line of the mean', () => {
+		const former = rita({
+			...{ slag: 'staplar', staplar, nu: '2024-K1', ifjol: null, oklart: 1 },
+			snitt: [10, 20, 66]
+		} as const);
+		const [forsta, , sist] = former;
+		expect([forsta!.attribut['fill'], sist!.attribut['fill']]).toEqual([TON.stapel, TON.papper]);
+		// The mean is the highest, so the last column reaches half of 44 px.
+		expect(sist!.attribut).toMatchObject({ y: 36, height: 22 });
+		expect(former.findIndex(({ tag }) => tag === 'path')).toBeGreaterThan(2);
+		expect(ord(former)[0]).toEqual(['snitt per kommun 66', TON.gra]);
+	});
+});
+
+describe('dots of the kommuner', () => {
+	const prickar = [
+		{ namn: 'Berg', procent: 40 },
+		{ namn: 'Åre', procent: 75 }
+	];
+
+	test('name the lowest, in the colour of warning', () => {
+		expect(ord(rita({ slag: 'prickar', prickar, lanet: 60 }))).toEqual([
+			['0', TON.gra],
+			['100\u00a0%', TON.gra],
+			['länet 60\u00a0%', TON.egen],
+			['Berg 40\u00a0%', TON.samst]
+		]);
+	});
+
+	test('have one label where the kommun in question is as the county', () => {
+		const bild = { slag: 'prickar', prickar, lanet: 75, egen: 'Åre' } as const;
+		expect(ord(rita(bild)).slice(2)).toEqual([['Åre och länet 75\u00a0%', TON.egen]]);
+	});
+});
+
+describe('a gauge', () => {
+	const matare = (belopp: { utfall: number; plan: number | null; prognos: number | null }) =>
+		rita({ slag: 'matare', budget: 100, ...belopp, tal: String, enhet: 'tkr' });
+
+	test('leaves out a plan that would stand on the budget’s number', () => {
+		const texter = (plan: number) =>
+			ord(matare({ utfall: 20, plan, prognos: null })).map(([text]) => text);
+		expect(texter(50)).toEqual(['plan 50', '100\u00a0tkr']);
+		expect(texter(99)).toEqual(['100\u00a0tkr']);
+	});
+
+	test('warns of a forecast above the budget, and keeps its words inside the drawing', () => {
+		const former = matare({ utfall: 20, plan: null, prognos: 125 });
+		expect(former.find(({ tag }) => tag === 'path')!.attribut['stroke']).toBe(TON.samst);
+		expect(former.at(-1)!.attribut['x']).toBe(240 - 36);
+	});
+});
+
+test('a drawing’s words are escaped in a file', () => {
+	const staplar = [{ namn: 'a', varde: 1, text: '1' }];
+	const bild = { slag: 'overtid', staplar, egen: null, andar: ['<5', '& fler'] } as const;
+	expect(somSvg(rita(bild))).toMatch(/>&lt;5<\/text>.*>&amp; fler<\/text>$/);
+});
