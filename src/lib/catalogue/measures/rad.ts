@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import type { Cellslag } from '$lib/domain/cellslag';
 import type { Measure } from './measure';
-import { tabell, type Matttabell, type Tabellkolumn } from './tabell';
+import { tabell, type Matttabell, type Radkolumn, type Tabellkolumn } from './tabell';
 
 // A measure whose table shows every field of its rows, in their order, declares them once: as columns.
-
-interface Radkolumn extends Tabellkolumn<never> {
-	/** The value can be missing; money in öre and per cent always can. */
-	kanSaknas?: true;
-	/** What the values are, where `slag` does not tell. */
-	varde?: z.ZodType<string | number | null>;
-}
 
 /** The row of these columns. */
 export type Rad<Kolumner extends readonly Radkolumn[]> = {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { Cellslag } from '$lib/domain/cellslag';
 import type { Beloppsenhet } from '$lib/domain/format';
@@ -28,6 +29,14 @@ export interface Tabellkolumn<Row> {
 	ljus?: (row: Row, i: Tabellsammanhang) => Ljus | null | undefined;
 	/** Read out for a number that the row cannot have, which is left empty; a number merely not known is "–". */
 	tomt?: (row: Row, rows: readonly Row[]) => string | undefined;
+}
+
+/** A column of a table that shows every field of its rows, which says of itself what its values are. */
+export interface Radkolumn extends Tabellkolumn<never> {
+	/** The value can be missing; money in öre and per cent always can. */
+	kanSaknas?: true;
+	/** What the values are, where `slag` does not tell. */
+	varde?: z.ZodType<string | number | null>;
 }
 
 /** The context for which a table is written. */
@@ -132,13 +141,8 @@ const KOLUMNER = {
 	}
 } as const satisfies Record<string, Kolumnord>;
 
-interface Kolumnord {
-	rubrik: Tabellkolumn<never>['rubrik'];
-	mening?: string;
-	slag: Cellslag;
+interface Kolumnord extends Omit<Radkolumn, 'id'> {
 	skillnad?: Skillnad;
-	ord?: true;
-	kanSaknas?: true;
 }
 
 /** A shared column by its id. */
