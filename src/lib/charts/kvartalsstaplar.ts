@@ -1,3 +1,4 @@
+import { oklartOrd } from '$lib/domain/diagramtext';
 import { antal } from '$lib/domain/format';
 import type { KvartalId } from '$lib/domain/kvartal';
 import type { Kvartalspunkt } from '$lib/dokument/diagram';
@@ -12,12 +13,17 @@ import {
 	type ChartOption
 } from './option';
 
-/** The words over last year's quarter reach over this many columns to each side, at the narrowest. */
-const ORDETS_RUM = 3;
+/** Words that explain a column stand above all columns, with a thin line down to it; px from the top. */
+const ORD = 20;
+/** Among more columns than this a year begins under the first quarter's middle: the drawing is as wide as its columns. */
+const MANGA = 12;
+/** Where a column in the first or last part of the drawing is explained, its words begin or end there. */
+const KANT = 0.2;
 
 /**
  * A column for each quarter, in grey. The quarter in focus stands out, and the same quarter a year before is
- * marked where it is a fair comparison. Both carry their number, so there is no value axis.
+ * marked where it is a fair comparison. Both carry their number, so there is no value axis. Drawn as on the
+ * published page (`publicering/sida/diagram/kvartal.ts`).
  * @param oklart the number of last columns drawn open, since they may still change
  */
 export function kvartalsstaplar(
@@ -26,35 +32,31 @@ export function kvartalsstaplar(
 	ifjol: KvartalId | null,
 	oklart = 0
 ): ChartOption {
-	const dar = rows.findIndex(({ kvartal }) => kvartal === ifjol);
-	/** Taller neighbours would stand behind the words, so those are lifted above them. */
-	const lyft = Math.max(
-		...rows.slice(Math.max(0, dar - ORDETS_RUM), dar + ORDETS_RUM + 1).map(({ varde }) => varde)
-	);
-	const lyfts = dar >= 0 && lyft > rows[dar]!.varde;
 	const talet = { ...ETIKETT, fontSize: 16, fontWeight: 600 } as const;
-	const ifjolsOrd = {
-		...talet,
-		lineHeight: 18,
-		formatter: `{a|samma kvartal}\n{a|i fjol}\n${antal(rows[dar]?.varde ?? 0)}`,
-		rich: { a: { ...ETIKETT, lineHeight: 15 } }
-	};
+	const oppen = rows.length - oklart;
+	const forklarade = [
+		{ i: rows.findIndex(({ kvartal }) => kvartal === ifjol), ord: 'samma kvartal i fjol' },
+		{ i: oklart > 0 ? oppen : -1, ord: oklartOrd(oklart) }
+	].filter(({ i }) => i >= 0);
 	const stil = (kvartal: KvartalId, i: number) => {
 		const color = kvartal === detta ? FARG.gran : kvartal === ifjol ? FARG.granLjus : FARG.stapel;
-		return i < rows.length - oklart ? { color } : { ...OPPEN, borderColor: color };
+		return i < oppen ? { color } : { ...OPPEN, borderColor: color };
 	};
 	return {
 		...GRUND,
 		grid: {
-			left: 8,
-			right: 8,
-			top: ifjol ? 54 : 28,
+			left: 0,
+			right: 0,
+			top: forklarade.length > 0 ? ORD + 26 : 28,
 			bottom: 4,
 			outerBoundsMode: 'same',
 			outerBoundsContain: 'axisLabel'
 		},
 		tooltip: tooltip((i) => `${rows[i]!.kvartal}: ${antal(rows[i]!.varde)}`),
-		xAxis: kvartalsaxel(rows.map(({ kvartal }) => kvartal)),
+		xAxis: kvartalsaxel(
+			rows.map(({ kvartal }) => kvartal),
+			rows.length > MANGA ? { align: 'left' } : {}
+		),
 		yAxis: { type: 'value', show: false },
 		series: [
 			{
@@ -64,21 +66,50 @@ export function kvartalsstaplar(
 					value: varde,
 					itemStyle: stil(kvartal, i),
 					label: {
-						...(kvartal === ifjol ? ifjolsOrd : { ...talet, formatter: antal(varde) }),
-						show: kvartal === detta || (kvartal === ifjol && !lyfts),
-						position: 'top' as const
+						...talet,
+						show: kvartal === detta || kvartal === ifjol,
+						// The last one's number ends where its column does, at the edge of the drawing.
+						...(i === rows.length - 1
+							? {
+									position: ['100%', 0] as [string, number],
+									align: 'right' as const,
+									verticalAlign: 'bottom' as const
+								}
+							: { position: 'top' as const, distance: 0 }),
+						...(kvartal === detta && { color: FARG.gran }),
+						// Covers the line to the words above it.
+						padding: [4, i === rows.length - 1 ? 0 : 2, 5],
+						backgroundColor: FARG.papper,
+						formatter: antal(varde)
 					}
 				})),
-				...(lyfts && {
-					markLine: {
-						silent: true,
-						symbol: 'none',
-						animation: false,
-						lineStyle: { color: FARG.gra, width: 1, type: 'solid' as const },
-						label: { ...ifjolsOrd, position: 'end' as const, distance: 2 },
-						data: [[{ coord: [dar, rows[dar]!.varde] }, { coord: [dar, lyft] }]]
-					}
-				}),
+				markLine: {
+					z: 1,
+					silent: true,
+					symbol: 'none',
+					animation: false,
+					lineStyle: { color: FARG.gra, width: 1, type: 'solid' as const },
+					data: forklarade.map(({ i, ord }) => [
+						{ coord: [i, rows[i]!.varde] },
+						{
+							coord: [i, rows[i]!.varde],
+							y: ORD,
+							label: {
+								...ETIKETT,
+								color: FARG.gra,
+								position: 'end' as const,
+								distance: 2,
+								align:
+									i < KANT * rows.length
+										? 'left'
+										: i >= (1 - KANT) * rows.length
+											? 'right'
+											: 'center',
+								formatter: ord
+							}
+						}
+					]) as [object, object][]
+				},
 				...INGEN_BETONING
 			}
 		]

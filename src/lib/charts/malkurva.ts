@@ -37,6 +37,10 @@ export function malkurva(
 		symbolSize: 9,
 		itemStyle: oklart ? OPPEN : { color: FARG.gran }
 	} as const;
+	/** Where those without a date are added the curve ends in a smaller, filled dot, and the sum is the ring. */
+	const kand = fortsattning?.utanDatum
+		? ({ symbol: 'circle', symbolSize: 6, itemStyle: { color: FARG.gran } } as const)
+		: punkt;
 	const sista = rows.length - 1;
 	const nu = (rows[sista]?.varde ?? 0) + (fortsattning?.utanDatum ?? 0);
 	const framat = fortsattning ? kommande(rows[sista]!.kvartal, fortsattning.till) : [];
@@ -68,7 +72,7 @@ export function malkurva(
 			{
 				type: 'line',
 				data: rows.map(({ varde: value }, i) =>
-					i === sista ? { value, ...punkt } : { value, symbol: 'none' }
+					i === sista ? { value, ...kand } : { value, symbol: 'none' }
 				),
 				lineStyle: { color: FARG.gran, width: 3 },
 				itemStyle: { color: FARG.gran },
@@ -137,14 +141,17 @@ function vagarna(
 					label: {
 						...ETIKETT,
 						show: true,
-						// To the left, clear of the ways on, which go up from the point.
+						// Up to the left, clear of the curve and of the ways on.
 						position: 'left',
 						distance: 10,
-						offset: [0, -8],
-						fontSize: 18,
-						fontWeight: 600,
-						color: FARG.gran,
-						formatter: antal(nu)
+						offset: [0, utanDatum > 0 ? -20 : -8],
+						align: 'right' as const,
+						backgroundColor: FARG.papper,
+						formatter: `{summa|${antal(nu)}}${utanDatum > 0 ? `\n{delar|${antal(nu - utanDatum)} med datum${smal ? '\n' : ' '}+ ${antal(utanDatum)} utan}` : ''}`,
+						rich: {
+							summa: { ...ETIKETT, fontSize: 18, fontWeight: 600, color: FARG.gran },
+							delar: { ...ETIKETT, color: FARG.gra, lineHeight: 17 }
+						}
 					}
 				}
 			]

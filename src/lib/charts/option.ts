@@ -73,7 +73,10 @@ export function grans(
 }
 
 /** A category axis of quarters that labels only the years, at each one's first quarter. */
-export function kvartalsaxel(kvartal: readonly KvartalId[]): ChartOption['xAxis'] {
+export function kvartalsaxel(
+	kvartal: readonly KvartalId[],
+	etikett: object = {}
+): ChartOption['xAxis'] {
 	return {
 		type: 'category',
 		data: [...kvartal],
@@ -84,7 +87,8 @@ export function kvartalsaxel(kvartal: readonly KvartalId[]): ChartOption['xAxis'
 			color: FARG.gra,
 			interval: (index: number, value: string) => value.endsWith('K1') || kvartal.length < 5,
 			formatter: (value: string) => (kvartal.length < 5 ? value : value.slice(0, 4)),
-			hideOverlap: true
+			hideOverlap: true,
+			...etikett
 		}
 	};
 }

@@ -54,3 +54,6 @@ export function antalPerKvartal(
 		{ tid: true }
 	);
 }
+
+/** The words over the first of so many last columns that are drawn open, since they may still change. */
+export const oklartOrd = (staplar: number) => (staplar === 1 ? 'inte klar än' : 'inte klara än');

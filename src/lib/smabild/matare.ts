@@ -1,5 +1,17 @@
 import type { Matare } from '$lib/dokument/smabild';
-import { inom, linje, MITTEN, ord, SLUTET, stapel, TON, TUNG, vag, type Form } from './form';
+import {
+	inom,
+	linje,
+	MITTEN,
+	ord,
+	ordbredd,
+	SLUTET,
+	stapel,
+	TON,
+	TUNG,
+	vag,
+	type Form
+} from './form';
 
 /** A budget's amounts; null for what is not known, or not shown. */
 interface Belopp {
@@ -43,29 +55,35 @@ export function matarband(
 	return former;
 }
 
-/** Half the width of the forecast's label, which stands under its mark. */
-const HALV = 36;
+/** The labels of the plan and the budget share a line: this far apart they read as two numbers. */
+const MELLAN = 12;
 
 /**
  * The year's budget as a strip, with the amounts beside it as far as there is room.
  * @param bredd the width of the drawing in its own px
  */
-export function matare(bild: Matare, bredd: number): Form[] {
+export function matare(bild: Omit<Matare, 'slag'>, bredd: number): Form[] {
 	const { budget, plan, prognos, tal, enhet } = bild;
 	const hela = Math.max(budget, bild.utfall, plan ?? 0, prognos ?? 0);
-	const x = (ore: number) => (bredd * Math.max(0, ore)) / hela;
+	const x = (belopp: number) => (bredd * Math.max(0, belopp)) / hela;
 	const former = matarband(bild, x, 30.5);
-	if (plan !== null && x(plan) < bredd - 35) {
-		// Text near an end is aligned with that end, so that it is not cut off.
-		const sist = x(plan) > bredd - 70;
-		const ankare = x(plan) < 60 ? {} : sist ? SLUTET : MITTEN;
-		former.push(ord(`plan ${tal(plan)}`, [x(plan) + (sist ? 8 : 0), 13], TON.svart, ankare));
+	/** Words centred on their place, as far as the drawing and what stands to the right of them allow. */
+	const under = (text: string, belopp: number, rad: number, till = bredd) =>
+		[inom(x(belopp), ordbredd(text) / 2, till), rad] as const;
+	// The budget is named at the end of the drawing, where its strip mostly ends; its unit stands by another amount.
+	const hel = x(budget) > bredd - 35 ? tal(budget) : '';
+	if (plan !== null) {
+		const text = `plan hittills ${tal(plan)}`;
+		const till = bredd - (hel ? ordbredd(hel) + MELLAN : 0);
+		former.push(ord(text, under(text, plan, 13, till), TON.svart, MITTEN));
 	}
-	if (x(budget) > bredd - 35)
-		former.push(ord(`${tal(budget)}\u00a0${enhet}`, [x(budget), 13], TON.gra, SLUTET));
+	if (hel)
+		former.push(
+			ord(plan === null ? `${hel}\u00a0${enhet}` : hel, [x(budget), 13], TON.gra, SLUTET)
+		);
 	if (prognos !== null) {
-		const plats = [inom(x(prognos), HALV, bredd), 55] as const;
-		former.push(ord(`prognos ${tal(prognos)}`, plats, TON.egen, { ...MITTEN, ...TUNG }));
+		const text = `prognos ${tal(prognos)}`;
+		former.push(ord(text, under(text, prognos, 55), TON.egen, { ...MITTEN, ...TUNG }));
 	}
 	return former;
 }

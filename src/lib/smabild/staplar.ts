@@ -1,3 +1,4 @@
+import { oklartOrd } from '$lib/domain/diagramtext';
 import { antal } from '$lib/domain/format';
 import type { Staplar } from '$lib/dokument/smabild';
 import {
@@ -15,8 +16,9 @@ import {
 } from './form';
 
 const GRUND = 58;
-/** The width of the label of the mean. */
-const SNITTORD = 86;
+/** What is said of all columns stands above the highest of them; and the height of a number on a column. */
+const OVER = 10;
+const TALHOJD = 16;
 
 /** Columns by quarter, as their picture or a published table names them. */
 type Kvartalen = Pick<Staplar, 'snitt' | 'oklart'> & {
@@ -63,6 +65,7 @@ export function staplar(
 		),
 		linje([0, GRUND], [BREDD, GRUND], utseende.grund),
 		...(snitt.length > 0 ? medel() : []),
+		...(oklart > 0 ? [oppna()] : []),
 		// In front of the line of the mean.
 		...staplar.flatMap(({ kvartal, varde }, i) => {
 			if (kvartal !== nu && kvartal !== ifjol) return [];
@@ -73,6 +76,15 @@ export function staplar(
 		})
 	];
 
+	/** The words over the open columns end with the drawing, or where they would meet the last number, before it. */
+	function oppna(): Form {
+		const forst = staplar.length - oklart;
+		const hogsta = Math.max(...staplar.slice(forst).map(({ varde }) => varde));
+		const narmast = oklart === 1 ? forst * steg - 6 : forst * steg + bred;
+		const till = y(hogsta) > OVER + TALHOJD ? BREDD : narmast;
+		return ord(oklartOrd(oklart), [till, OVER], TON.gra, SLUTET);
+	}
+
 	/** The line of the mean, from the middle of a column to the middle of the next, and its label. */
 	function medel(): Form[] {
 		const stil = {
@@ -82,14 +94,10 @@ export function staplar(
 			'stroke-linejoin': 'round'
 		};
 		const punkter = snitt.map((varde, i) => `${i * steg + bred / 2} ${y(varde)}`);
-		// The label stands over the first quarters, clear of their columns.
-		const under = Math.ceil(SNITTORD / steg);
-		const forsta = [...snitt.slice(0, under), ...staplar.slice(0, under).map(({ varde }) => varde)];
-		const rad = y(Math.max(...forsta)) - 4;
 		return [
 			vag(`M${punkter.join('L')}`, stil),
-			vag(`M0 ${rad - 4}h12`, stil),
-			ord(`snitt per kommun ${antal(Math.round(snitt.at(-1)!))}`, [17, rad], TON.gra)
+			vag(`M0 ${OVER - 4}h12`, stil),
+			ord(`snitt per kommun ${antal(Math.round(snitt.at(-1)!))}`, [17, OVER], TON.gra)
 		];
 	}
 }

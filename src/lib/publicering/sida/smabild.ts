@@ -4,20 +4,8 @@ import { antal, runt } from '$lib/domain/format';
 import { flytta, parseKvartal } from '$lib/domain/kvartal';
 import type { Paketdel, Tabell } from '../paket/del';
 import type { Paket } from '../paket/paket';
-import {
-	BREDD,
-	HOJD,
-	inom,
-	MITTEN,
-	ord,
-	SLUTET,
-	somSvg,
-	stapel,
-	TON,
-	TUNG,
-	type Form
-} from '$lib/smabild/form';
-import { matarband } from '$lib/smabild/matare';
+import { BREDD, HOJD, ord, SLUTET, somSvg, stapel, TON, TUNG, type Form } from '$lib/smabild/form';
+import { matare } from '$lib/smabild/matare';
 import { staplar } from '$lib/smabild/staplar';
 import { Html, markup } from './html';
 
@@ -111,8 +99,6 @@ function mataren(tal: (id: string) => number | null, arSlut: boolean): Html | nu
 	if (budget === null || utfall === null || budget <= 0) return null;
 	const plan = arSlut ? null : tal('budget_ack_ore');
 	const prognos = arSlut ? null : tal('prognos_ar_ore');
-	const hela = Math.max(budget, utfall, plan ?? 0, prognos ?? 0);
-	const x = (kr: number) => (BREDD * Math.max(0, kr)) / hela;
 	const text = (kr: number) => runt(100 * kr, 100 * budget).tal;
 	const { enhet } = runt(100 * budget, 100 * budget);
 	const sagt = [
@@ -120,17 +106,6 @@ function mataren(tal: (id: string) => number | null, arSlut: boolean): Html | nu
 		...(plan === null ? [] : [`plan hittills ${text(plan)}`]),
 		...(prognos === null ? [] : [`prognos ${text(prognos)}`])
 	];
-	return bild(`${sagt.join(', ')}.`, [
-		...matarband({ budget, utfall, plan, prognos }, x, 30),
-		ord(text(budget), [BREDD, 13], TON.gra, SLUTET),
-		// Clear of the budget's number.
-		...(plan === null
-			? []
-			: [
-					ord(`plan hittills ${text(plan)}`, [inom(x(plan), 48, BREDD - 34), 13], TON.svart, MITTEN)
-				]),
-		...(prognos === null
-			? []
-			: [ord(`prognos ${text(prognos)}`, [inom(x(prognos), 38), 56], TON.egen, MITTEN)])
-	]);
+	const belopp = { budget, utfall, plan, prognos, tal: text, enhet };
+	return bild(`${sagt.join(', ')}.`, matare(belopp, BREDD));
 }

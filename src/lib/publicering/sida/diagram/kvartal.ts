@@ -1,3 +1,4 @@
+import { oklartOrd } from '$lib/domain/diagramtext';
 import { antal } from '$lib/domain/format';
 import { flytta, parseKvartal } from '$lib/domain/kvartal';
 import type { Diagram } from '../../paket/del';
@@ -25,6 +26,7 @@ export function kvartal({
 	if (punkter.length < 2 || hogsta === 0) return null;
 	const sist = parseKvartal(punkter.at(-1)!.kvartal);
 	const ifjol = sist && !delvis && flytta(sist, -4).id;
+	const oppna = Number(oklart ?? 0);
 	const fa = punkter.length <= FA_KVARTAL;
 	const y = (varde: number) => Number((OVER + YTA * (1 - Math.max(0, varde) / hogsta)).toFixed(2));
 	const plats = 1 / punkter.length;
@@ -38,17 +40,18 @@ export function kvartal({
 		];
 		return markup`<g class="varde" data-x="${procentAv(mitt(i))}" data-y="${y(varde)}"><title>${kvartal}: ${antal(varde)}</title>
 <rect class="traff" x="${procentAv(i * plats)}" width="${procentAv(plats)}" y="${OVER}" height="${YTA}" />
-<rect class="${ton}${i >= punkter.length - Number(oklart ?? 0) && ' oppen'}" x="${procentAv(mitt(i) - bredd / 2)}" width="${procentAv(bredd)}" y="${y(varde)}" height="${Number((OVER + YTA - y(varde)).toFixed(2))}" />${talet}</g>`;
+<rect class="${ton}${i >= punkter.length - oppna && ' oppen'}" x="${procentAv(mitt(i) - bredd / 2)}" width="${procentAv(bredd)}" y="${y(varde)}" height="${Number((OVER + YTA - y(varde)).toFixed(2))}" />${talet}</g>`;
 	});
-	const fjolarets = () => {
-		const i = punkter.findIndex(({ kvartal }) => kvartal === ifjol);
+	/** Words above all columns, with a thin line down to the column they explain. */
+	const forklarad = (i: number, ord: string) => {
 		if (i < 0) return [];
 		const x = procentAv(mitt(i));
 		const till = y(punkter[i]!.varde) - 22;
+		const ankare = mitt(i) < 0.2 ? 'start' : mitt(i) >= 0.8 ? 'end' : 'middle';
 		return [
 			till > NAMN + 6 &&
 				markup`<line class="grund" x1="${x}" x2="${x}" y1="${NAMN + 6}" y2="${till}" />`,
-			markup`<text class="t" x="${x}" y="${NAMN}" text-anchor="${mitt(i) < 0.2 ? 'start' : 'middle'}">samma kvartal i fjol</text>`
+			markup`<text class="t" x="${x}" y="${NAMN}" text-anchor="${ankare}">${ord}</text>`
 		];
 	};
 	return {
@@ -57,7 +60,11 @@ export function kvartal({
 			hojd: OVER + YTA + (fa ? 44 : 26),
 			innehall: [
 				...staplar,
-				...fjolarets(),
+				...forklarad(
+					punkter.findIndex(({ kvartal }) => kvartal === ifjol),
+					'samma kvartal i fjol'
+				),
+				...(oppna > 0 ? forklarad(punkter.length - oppna, oklartOrd(oppna)) : []),
 				markup`<line class="grund" x1="0" x2="100%" y1="${OVER + YTA}" y2="${OVER + YTA}" />`,
 				...tidsaxel(
 					punkter.map(({ kvartal }) => kvartal),
