@@ -22,7 +22,7 @@ import { utfallAvBudget } from '../diagramord';
 import { avrundning, forklaringsgrans, preliminart, prognosForbehall } from '../forbehall';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur, figurgrund } from './figur';
+import { figur, figurgrund, utanOnodigAvrundning } from './figur';
 
 export const ekonomi: Avsnitt = {
 	titel: 'Budget och utfall',
@@ -58,12 +58,15 @@ export const ekonomi: Avsnitt = {
 					const siffra = siffran(rows.at(-1)!, params, enhet);
 					if (!siffra) return `${budgetMening(rows.at(-1)!)}.`;
 					const rund = bildenhet(rows.at(-1)!.budget_ar_ore ?? 0, enhet);
-					const tabell = matttabell('budget_utfall_per_post', rows, { ...u, enhet: rund });
+					const tabell = paBild(matttabell('budget_utfall_per_post', rows, { ...u, enhet: rund }));
 					const { kalla, noter } = figurgrund(
 						MEASURES.budget_utfall_per_post,
 						u.results.budget_utfall_per_post,
 						u.filer,
-						{ rubrik, enhet: beloppsrubrik(rund), noter: noterna(rund) }
+						{
+							...{ rubrik, enhet: beloppsrubrik(rund) },
+							noter: utanOnodigAvrundning(noterna(rund), () => tabell)
+						}
 					);
 					return [
 						{ innehall: { typ: 'siffra', siffra } },
@@ -72,7 +75,7 @@ export const ekonomi: Avsnitt = {
 							...{ rubrik: prognos(rows) ?? rubrik(rows), kalla, noter },
 							innehall: {
 								typ: 'tabell',
-								tabell: paBild(tabell),
+								tabell,
 								matare: { poster: rows, slut: arSlut(params) }
 							}
 						}

@@ -8,6 +8,7 @@ import type { Diagram } from '$lib/dokument/diagram';
 import type { Kommunkarta } from '$lib/dokument/karta';
 import type { Block } from '$lib/dokument/dokument';
 import type { Siffra } from '$lib/dokument/siffra';
+import { summerarITusental } from '$lib/dokument/summor';
 import type { Tabell } from '$lib/dokument/tabell';
 import { arIntern } from '$lib/catalogue/interna';
 import { avrundning, gallerEnRad } from '../forbehall';
@@ -167,9 +168,13 @@ export function figur<Id extends Tabellmatt>(
 ): Figur {
 	const measure = MEASURES[matt] as unknown as Measure<RowOf<Id>>;
 	const alla = figurgrund(measure, svar, u.filer, ord);
-	const grund = u.kommun ? { ...alla, noter: alla.noter.filter(gallerEnRad) } : alla;
-	if (svar?.status !== 'ready') return { ...grund, block: [], forslag: [], bilder: () => [] };
+	const utanSumma = u.kommun ? { ...alla, noter: alla.noter.filter(gallerEnRad) } : alla;
+	if (svar?.status !== 'ready') return { ...utanSumma, block: [], forslag: [], bilder: () => [] };
 	const { rows } = svar;
+	const grund = {
+		...utanSumma,
+		noter: utanOnodigAvrundning(utanSumma.noter, () => tabellen(matt, rows, u, ord))
+	};
 	const utan = u.slutar !== null && OM_KVARTALET.includes(matt);
 	const forslag = utan ? [] : (ord.forslag?.(rows) ?? [ord.rubrik(rows)]);
 	const diagrammet = () => ord.diagram?.(rows) ?? null;
@@ -195,36 +200,53 @@ function medFilernas(bild: Bildval, { harkomst }: Figurgrund): Bildval {
 	return { ...bild, noter: [...new Set([...bild.noter, ...(harkomst?.notes ?? [])])] };
 }
 
+/** A figure's table, where it has one. */
+function tabellen<Id extends Tabellmatt>(
+	matt: Id,
+	rows: RowOf<Id>[],
+	u: Avsnittsunderlag,
+	{ rader, tabell }: Figurord<RowOf<Id>>
+): Tabell | null {
+	if (tabell === false) return null;
+	if (typeof tabell === 'function') return tabell(rows);
+	return matttabell(matt, rows, u, rader?.(rows) ?? kommunensRader(matt, rows, u.kommun));
+}
+
+/** What is said of rounded amounts is left out where those that the table shows add up. */
+export function utanOnodigAvrundning(
+	noter: readonly string[],
+	tabell: () => Tabell | null
+): readonly string[] {
+	const onodiga = avrundning('tkr');
+	if (!noter.some((not) => onodiga.includes(not))) return noter;
+	const visad = tabell();
+	return visad && summerarITusental(visad) ? noter.filter((not) => !onodiga.includes(not)) : noter;
+}
+
 function blocken<Id extends Tabellmatt>(
 	matt: Id,
 	rows: RowOf<Id>[],
 	u: Avsnittsunderlag,
-	{ stycken, karta: kartan, rader, tabell }: Figurord<RowOf<Id>>,
+	ord: Figurord<RowOf<Id>>,
 	diagram: Diagram | null,
 	noter: readonly string[]
 ): Figurblock[] {
-	const karta = kartan?.(rows) ?? null;
-	const visade = rader?.(rows) ?? kommunensRader(matt, rows, u.kommun);
-	const tabellen =
-		tabell === false
-			? null
-			: typeof tabell === 'function'
-				? tabell(rows)
-				: matttabell(matt, rows, u, visade);
+	const karta = ord.karta?.(rows) ?? null;
+	const tabell = tabellen(matt, rows, u, ord);
 	return [
-		...(stycken?.(rows) ?? []).map((stycke) => ({ typ: 'stycke', ...stycke }) as const),
+		...(ord.stycken?.(rows) ?? []).map((stycke) => ({ typ: 'stycke', ...stycke }) as const),
 		...(karta ? [{ typ: 'karta', karta } as const] : []),
 		...(diagram
 			? [
 					{
 						typ: 'diagram',
 						// A table of a single row cannot hold all the numbers of the chart.
-						diagram: tabellen && tabellen.rader.length > 1 ? medTabell(diagram) : diagram
+						diagram: tabell && tabell.rader.length > 1 ? medTabell(diagram) : diagram
 					} as const
 				]
 			: []),
-		...(tabellen
-			? [{ typ: 'tabell', tabell: { ...tabellen, noter: utanAvrundning(noter) } } as const]
+		...(tabell
+			? [{ typ: 'tabell', tabell: { ...tabell, noter: utanAvrundning(noter) } } as const]
 			: [])
 	];
 }

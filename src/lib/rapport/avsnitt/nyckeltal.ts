@@ -50,7 +50,7 @@ export const nyckeltal: Avsnitt = {
 							typ: 'tabell',
 							tabell: medKolumner(
 								matttabell('nyckeltal', rows, u, visade.slice(i * langd, (i + 1) * langd)),
-								['nyckeltal', 'varde', 'foregaende', 'samma_ifjol']
+								['nyckeltal', 'varde', 'samma_ifjol']
 							),
 							andring: ordnade
 								.slice(i * langd, (i + 1) * langd)
