@@ -41,8 +41,6 @@ export function brygga(
 		start: lagen[i]!,
 		slut: lagen[i + 1]!
 	}));
-	/** Half a row: the middle of the first and last step. */
-	const halv = 0.5 / steg.length;
 	/**
 	 * An end of the bridge. Its label stands at the line's own end and points towards the middle; on a phone it
 	 * keeps clear of the first step's label.
@@ -102,7 +100,9 @@ export function brygga(
 					label: {
 						...ETIKETT,
 						show: smal,
-						position: [-26, -17] as [number, number],
+						position: [-28, -20] as [number, number],
+						// Covers the full-height lines behind the label.
+						...{ backgroundColor: FARG.papper, padding: [3, 2] },
 						formatter: `${rad.namn}: ${rad.etikett}`
 					}
 				})),
@@ -144,11 +144,7 @@ export function brygga(
 					symbol: 'none',
 					animation: false,
 					lineStyle: { color: FARG.svart, width: 2, type: 'solid' as const },
-					// On a phone a line reaches no further than its own step: the labels stand across the drawing.
-					data: [
-						ande(fran, 'start', [1, smal ? 1 - halv : 0]),
-						ande(till, 'end', [smal ? halv : 1, 0])
-					]
+					data: [ande(fran, 'start', [1, 0]), ande(till, 'end', [1, 0])]
 				}
 			}
 		]

@@ -19,7 +19,7 @@ const LUFT = 18;
 const MARKE = 10;
 /** The largest width of names and the smallest of bars, px. */
 const NAMN = 220;
-const STAPLAR = 56;
+const STAPLAR = 130;
 
 /** The height of a whole and of a part inside it; where every part is its whole, a plain bar. */
 const HOJD = { hela: 18, del: 10 };

@@ -15,16 +15,18 @@ import { sidaVidSida } from './sidavidsida';
 const TIDSHOJD = 230;
 /** Below this width, px, pairs of bars count as narrow. Half a page still has room for their labels. */
 const SMALA_STAPLAR = 420;
+/** Below it a bridge has its names above the bars, which then get the full width: on all but paper. */
+const SMAL_BRYGGA = 800;
 /** The height of a horizontal bar with its spacing, px. On a phone its name stands above it. */
 const RADHOJD = {
 	delavhelhet: [30, 46],
 	sidavidsida: [40, 46],
 	brygga: [32, 48],
-	prickar: [27, 34],
+	prickar: [27, 46],
 	dagar: [50, 76]
 } as const;
 /** The height of the axes and their labels, besides the rows, px. */
-const AXELHOJD = { delavhelhet: 8, sidavidsida: 8, brygga: 8, prickar: 52, dagar: 56 } as const;
+const AXELHOJD = { delavhelhet: 8, sidavidsida: 8, brygga: 8, prickar: 60, dagar: 56 } as const;
 
 /**
  * A chart's data as a chart to draw with ECharts.
@@ -35,6 +37,7 @@ export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Dia
 		option: (smal) => option(data, smal),
 		beskrivning,
 		...(data.slag === 'delavhelhet' && { smalUnder: minstaBredd(data.rader) }),
+		...(data.slag === 'brygga' && { smalUnder: SMAL_BRYGGA }),
 		...(data.slag === 'sidavidsida' && { smalUnder: SMALA_STAPLAR }),
 		...((data.slag === 'delavhelhet' || data.slag === 'brygga') && { namnOvanfor: true }),
 		hojd: (smal) => {
