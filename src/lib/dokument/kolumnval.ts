@@ -13,15 +13,13 @@ export function medKolumner(tabell: Tabell, ids: readonly string[]): Tabell {
 	};
 }
 
-/**
- * A table for a phone: the most important columns stand next to the name, and the rest is scrolled into view.
- */
-export function svarenForst(tabell: Tabell): Tabell {
+/** A table for a phone: the name and the columns that answer; unchanged where none says that it does. */
+export function svaren(tabell: Tabell): Tabell {
 	const [namn, ...ovriga] = tabell.kolumner;
-	if (!namn || !ovriga.some(({ framst }) => framst)) return tabell;
-	const ordnade = ovriga.toSorted((a, b) => Number(b.framst ?? false) - Number(a.framst ?? false));
+	const valda = ovriga.filter(({ framst }) => framst);
+	if (!namn || valda.length === 0 || valda.length === ovriga.length) return tabell;
 	return medKolumner(
 		tabell,
-		[namn, ...ordnade].map(({ id }) => id)
+		[namn, ...valda].map(({ id }) => id)
 	);
 }

@@ -31,7 +31,7 @@ export interface Kolumn {
 	slag: Cellslag;
 	/** A column that does not fit on paper beside the others, and is left out there. */
 	bred?: true;
-	/** A column that stands next to the name where the table is wider than the screen. */
+	/** A column that a phone shows at once; the others come on request. */
 	framst?: true;
 }
 

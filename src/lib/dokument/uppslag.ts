@@ -1,11 +1,12 @@
 import type { Cellslag } from '$lib/domain/cellslag';
 import type { Cell, Tabell } from './tabell';
 
-/** A column of a look-up table: its heading, a row's cell, and the kind of number, if any. */
+/** A column of a look-up table: its heading, a row's cell, the kind of number, if any, and see `Kolumn`. */
 export type Uppslagskolumn<Row> = readonly [
 	rubrik: string,
 	cell: (rad: Row) => string | Cell,
-	slag?: Cellslag
+	slag?: Cellslag,
+	framst?: true | undefined
 ];
 
 /**
@@ -24,7 +25,10 @@ export function uppslagstabell<Row>(
 		matt: null,
 		namn: rubrik,
 		rubrik,
-		kolumner: med.map(([huvud, , slag = 'text'], k) => ({ id: String(k), rubrik: huvud, slag })),
+		kolumner: med.map(([huvud, , slag = 'text', framst], k) => ({
+			...{ id: String(k), rubrik: huvud, slag },
+			...(framst && { framst })
+		})),
 		rader: rader.map((rad) => ({
 			celler: med.map(([, cell]) => {
 				const den = cell(rad);

@@ -70,7 +70,8 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 		rubrik: string,
 		id: Kommunkolumn,
 		slag: 'antal' | 'kr',
-		noter: readonly string[]
+		noter: readonly string[],
+		framst?: true
 	): Kolumn | false {
 		if (rader.every((rad) => rad[id] === null)) return false;
 		const cell = ({ [id]: tal, namn }: Kommunrad): Cell | string =>
@@ -81,7 +82,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 						matt: `${namn === HELA_LANET ? (LANETS[id] ?? MATT[id]) : MATT[id]}.${id}`,
 						text: tal === null ? '' : antal(tal)
 					};
-		return { noter, kolumn: [rubrik, cell, slag] };
+		return { noter, kolumn: [rubrik, cell, slag, framst] };
 	}
 
 	/** The county's own count of four quarters: a household that chose two kommuner counts once. */
@@ -136,11 +137,17 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 			FLERA_KOMMUNER,
 			NO_CONVERSION_RATE
 		]),
-		tal(AVSNITT.hjalte.titel, 'flyttade', 'antal', [
-			FLYTTADE_I_EN,
-			...MEASURES.hushall_nu.remarks,
-			...sagtAv('hushall_per_kommun_kvartal', 'hushall_per_kommun', 'hushall_nu')
-		]),
+		tal(
+			AVSNITT.hjalte.titel,
+			'flyttade',
+			'antal',
+			[
+				FLYTTADE_I_EN,
+				...MEASURES.hushall_nu.remarks,
+				...sagtAv('hushall_per_kommun_kvartal', 'hushall_per_kommun', 'hushall_nu')
+			],
+			true
+		),
 		karta !== null && {
 			noter: [
 				`Invånarna är de som fanns den ${datum(`${ar - 1}-11-01`)}.`,
@@ -150,17 +157,20 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 		},
 		rader.some(({ avgjorda }) => avgjorda > 0) && {
 			noter: [FLERA_KOMMUNER, ...sagtAv('svarstid_per_kommun')],
-			kolumn: ['Svar i tid', iTid, 'antal']
+			kolumn: ['Svar i tid', iTid, 'antal', true]
 		},
 		tal(kolumn('ska_tas_bort').rubrik, 'ska_tas_bort', 'antal', [
 			FLERA_KOMMUNER,
 			KONTAKTER_INTE_HUSHALL,
 			...sagtAv('registervard')
 		]),
-		tal(`Till Energikontoret ${ar}, kr`, 'belopp_kr', 'kr', [
-			...MEASURES.kommunandelar.remarks,
-			...sagtAv('kommunandelar')
-		])
+		tal(
+			`Till Energikontoret ${ar}, kr`,
+			'belopp_kr',
+			'kr',
+			[...MEASURES.kommunandelar.remarks, ...sagtAv('kommunandelar')],
+			true
+		)
 	].filter((en): en is Kolumn => en !== false);
 
 	const alla = new Set(kolumner.flatMap((en) => en.noter));
