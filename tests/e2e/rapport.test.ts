@@ -204,7 +204,7 @@ describe('the report on the screen', () => {
 			await page.setViewportSize({ width, height: 800 });
 			await drop(page, files(SAMPLES));
 			await page.locator('.rapport[data-klar]').waitFor();
-			const ord = ['Mål 400', '265', 'behövs: 135', 'per kvartal', 'i nuvarande', 'takt: 287'];
+			const ord = ['Mål 400', '265', 'behövs: 135', 'till', 'i nuvarande', 'takt: 287'];
 			const diagram = page.locator('.diagram').filter({ hasText: 'Mål 400' }).first();
 			await diagram.scrollIntoViewIfNeeded();
 			await diagram.getByText('i nuvarande').waitFor();

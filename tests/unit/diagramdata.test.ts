@@ -122,7 +122,7 @@ test('the way to the goal goes on at the last year’s pace, and at the pace tha
 		utanDatum: 9,
 		till: '2023-K4',
 		vagar: [
-			{ slut: 400, etikett: 'behövs: 135 på ett kvartal' },
+			{ slut: 400, etikett: 'behövs: 135 till' },
 			{ slut: 287, etikett: 'i nuvarande takt: 287' }
 		]
 	});

@@ -190,7 +190,7 @@ export function fortsattning(
 		vagar: [
 			{
 				slut: mal,
-				etikett: `behövs: ${tal(Math.ceil(behovs * 10) / 10)} ${kvar === 1 ? 'på ett kvartal' : 'per kvartal'}`
+				etikett: `behövs: ${tal(Math.ceil(behovs * 10) / 10)} ${kvar === 1 ? 'till' : 'per kvartal'}`
 			},
 			{ slut, etikett: `i nuvarande takt: ${antal(slut)}` }
 		]
