@@ -19,7 +19,7 @@ const LUFT = 18;
 const MARKE = 10;
 /** The largest width of names and the smallest of bars, px. */
 const NAMN = 220;
-const STAPLAR = 130;
+const STAPLAR = { skarm: 130, papper: 56 };
 
 /** The height of a whole and of a part inside it; where every part is its whole, a plain bar. */
 const HOJD = { hela: 18, del: 10 };
@@ -30,8 +30,11 @@ function etikettbredd(rader: readonly DelAvHelhet[]): number {
 }
 
 /** Below this width, px, names and labels stand above their bars, since they would be cut off beside them. */
-export function minstaBredd(rader: readonly DelAvHelhet[]): number {
-	return namnbredd(rader, NAMN) + STAPLAR + etikettbredd(rader);
+export function minstaBredd(
+	rader: readonly DelAvHelhet[],
+	pa: keyof typeof STAPLAR = 'skarm'
+): number {
+	return namnbredd(rader, NAMN) + STAPLAR[pa] + etikettbredd(rader);
 }
 
 /**

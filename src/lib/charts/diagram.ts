@@ -12,6 +12,8 @@ export interface Diagram {
 	namnOvanfor?: boolean;
 	/** Below this width, px, it counts as narrow. */
 	smalUnder?: number;
+	/** The same on paper, where it is other than on a screen. */
+	smalPaPapper?: number;
 	/** A mark to put in the picture when it is downloaded. */
 	marke?: string | null;
 }

@@ -36,7 +36,11 @@ export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Dia
 	return {
 		option: (smal) => option(data, smal),
 		beskrivning,
-		...(data.slag === 'delavhelhet' && { smalUnder: minstaBredd(data.rader) }),
+		...(data.slag === 'delavhelhet' && {
+			smalUnder: minstaBredd(data.rader),
+			smalPaPapper: minstaBredd(data.rader, 'papper')
+		}),
+		...(data.slag === 'prickar' && { smalPaPapper: 0 }),
 		...(data.slag === 'brygga' && { smalUnder: SMAL_BRYGGA }),
 		...(data.slag === 'sidavidsida' && { smalUnder: SMALA_STAPLAR }),
 		...((data.slag === 'delavhelhet' || data.slag === 'brygga') && { namnOvanfor: true }),
