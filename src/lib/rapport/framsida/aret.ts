@@ -65,11 +65,14 @@ export function beloppet({ lpix_kedja: kedja }: ReadyRows): Besked | null {
 	};
 }
 
-/** How much of the granted amount is used. */
-function takten(budget: number, utfall: number) {
+/**
+ * How much of an amount is used.
+ * @param hela what the amount is
+ */
+function takten(budget: number, utfall: number, hela = 'Beviljat') {
 	const { enhet } = runt(budget, budget);
 	const tal = (ore: number) => runt(ore, budget).tal;
-	return matare({ budget, utfall, plan: null, prognos: null, tal, enhet }, 'Beviljat');
+	return matare({ budget, utfall, plan: null, prognos: null, tal, enhet }, hela);
 }
 
 /** A note on the used amounts: the file does not say which day they are from. */
@@ -173,7 +176,7 @@ export function aretsAvrakning(rows: ReadyRows): Besked | null {
 			avsnitt: 'slutavrakning',
 			mening: `${kvar < 0 ? 'fattas utöver' : 'är kvar av'} årets ${tal}\u00a0${enhet}. Det är inom gränsen, så inget betalas ${kvar < 0 ? 'in' : 'tillbaka'}`,
 			mer: [provningMening(total, utfall)],
-			bild: null
+			bild: takten(hela, utfall, 'Årets finansiering')
 		}
 	);
 }
