@@ -279,7 +279,7 @@ describe('the sample report on paper', () => {
 		const text = sidor.join(' ');
 		expect(text).not.toMatch(/\b(blek)?grön|\borange|\bgrått/i);
 		expect(text).toMatch(/samma kvartal\s+i fjol/);
-		expect(text).toContain('Andel som fick svar i tid');
+		expect(text).toContain('Andel som fick svar inom fem');
 		expect(text).toMatch(/årets budget\s+utfall hittills\s+plan hittills\s+prognos/);
 	});
 
