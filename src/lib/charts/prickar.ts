@@ -42,7 +42,7 @@ export function prickar(
 			...(smal
 				? { ...{ left: PRICK / 2, right: PRICK / 2, bottom: 24 }, outerBoundsMode: 'none' as const }
 				: { right: PLATS, bottom: 4 }),
-			top: smal ? 40 : 26
+			top: smal ? 54 : 26
 		},
 		xAxis: vardeaxel({
 			min: 0,
@@ -121,8 +121,9 @@ export function prickar(
 						z: 1,
 						...grans({ xAxis: lanet.procent }, FARG.svart, 'solid', {
 							position: 'start',
-							// Near the right end the label stands to the left of its line.
-							...(lanet.procent > 60 && { align: 'right', offset: [30, 0] }),
+							// Near the right end the label stands to the left of its line; on a phone above the first name.
+							...(lanet.procent > 60 && { align: 'right' as const }),
+							offset: [lanet.procent > 60 ? 30 : 0, smal ? -14 : 0],
 							formatter: lanet.etikett
 						})
 					}

@@ -38,7 +38,6 @@ export const ekonomi: Avsnitt = {
 		const rubrik = (rows: readonly BudgetUtfallPerPost[]) =>
 			(arSlut(params) && prognos(rows)) || budgetMening(rows.at(-1)!);
 		const noterna = (i: Beloppsenhet) => [
-			...forklaringsgrans(u.results.budget_utfall_per_post, params, i),
 			...prognosForbehall(u.results.budget_utfall_per_post),
 			...preliminart(params, u.bokslutKlart),
 			...avrundning(i)
@@ -52,7 +51,10 @@ export const ekonomi: Avsnitt = {
 					return mening ? [{ text: `${mening}.` }] : [];
 				},
 				diagram: (rows) => utfallsdiagram(rows, params, enhet),
-				noter: noterna(enhet),
+				noter: [
+					...forklaringsgrans(u.results.budget_utfall_per_post, params, enhet),
+					...noterna(enhet)
+				],
 				forslag: (rows) => [budgetMening(rows.at(-1)!), prognos(rows)],
 				bilder: (rows) => {
 					const siffra = siffran(rows.at(-1)!, params, enhet);
