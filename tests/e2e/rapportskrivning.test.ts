@@ -135,7 +135,7 @@ describe('a section', () => {
 	test('that is hidden is not on paper, and is taken back', async () => {
 		const { page } = await rapport(K3);
 		const del = avsnitt(page, 'registervard');
-		await del.getByText('Ordna').click();
+		await del.getByText('Flytta eller dölj').click();
 		await del.getByRole('button', { name: 'Dölj' }).click();
 		expect(await del.count()).toBe(0);
 		expect((await papper(page, 'dold.pdf')).join(' ')).not.toContain('kontakter ska tas bort');
@@ -152,7 +152,7 @@ describe('a section', () => {
 				.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.avsnitt));
 		const fore = await ordning();
 		const del = avsnitt(page, 'finansiering');
-		await del.getByText('Ordna').click();
+		await del.getByText('Flytta eller dölj').click();
 		await del.getByRole('button', { name: 'Flytta upp' }).press('Enter');
 		const efter = await ordning();
 		expect(efter.indexOf('finansiering')).toBe(fore.indexOf('finansiering') - 1);

@@ -96,7 +96,7 @@ test.each(Object.entries(TEMAN))(
 			);
 		}
 		// A gauge: what is used, the plan and the forecast, on the strip of the budget.
-		for (const del of delar('src/lib/ui/framsida/Matarband.svelte', /--gra-stapel\) (\d+)%/g)) {
+		for (const del of delar('src/lib/smabild/matare.ts', /TON\.stapel\} (\d+)%/g)) {
 			const remsa = blandad(hex('gra-stapel'), del, hex('papper'));
 			for (const farg of ['gran', 'svart', 'hjortron'])
 				krav(`${farg} on a gauge`, 3, hex(farg), remsa);

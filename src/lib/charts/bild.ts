@@ -46,7 +46,7 @@ export async function diagrambild(diagram: Diagram, bredd = PAPPERSPX): Promise<
 			document.fonts.load(`${vikt} ${TEXT.fontSize}px ${TEXT.fontFamily}`)
 		)
 	]);
-	const smal = bredd < (diagram.smalUnder ?? SMAL);
+	const smal = bredd < (diagram.smalPaPapper ?? diagram.smalUnder ?? SMAL);
 	const hojd = diagram.hojd(smal);
 	const option = fast(diagram.option(smal));
 	const vektorer = init(null, null, { renderer: 'svg', ssr: true, width: bredd, height: hojd });

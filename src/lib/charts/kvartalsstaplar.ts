@@ -17,8 +17,11 @@ import {
 const ORD = 20;
 /** Among more columns than this a year begins under the first quarter's middle: the drawing is as wide as its columns. */
 const MANGA = 12;
-/** Where a column in the first or last part of the drawing is explained, its words begin or end there. */
-const KANT = 0.2;
+/**
+ * Where a column in the first or last part of the drawing is explained, its words begin or end there: text may be
+ * twice as large.
+ */
+const KANT = 0.3;
 
 /**
  * A column for each quarter, in grey. The quarter in focus stands out, and the same quarter a year before is

@@ -42,7 +42,7 @@ async function bilden(
 ): Promise<Block> {
 	if (fore?.typ === 'rubrik' && fore.tal !== undefined) {
 		// There is no room for labels beside the bars.
-		const ritning = { ...ritat(diagram, VID_TALET.hojd), smalUnder: SMAL };
+		const ritning = { ...ritat(diagram, VID_TALET.hojd), smalPaPapper: SMAL };
 		return { typ: 'bild', bild: await som(diagram, ritning, VID_TALET.bredd) };
 	}
 	const tabell = efter?.typ === 'tabell' ? paPapper(efter.tabell).tabell : null;
