@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { advices } from '$lib/rapport/advice';
-import { innehall } from '$lib/ui/omfang';
+import { innehall } from '$lib/engine/omfang';
 
 const utanHarda = (text: string) => text.replaceAll('\u00a0', ' ');
 

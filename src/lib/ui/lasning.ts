@@ -2,7 +2,7 @@ import { isObevakad } from '$lib/domain/obevakad';
 import { blandas } from '$lib/import/exempel';
 import type { Prov } from '$lib/import/prov/prov';
 import type { Installningar } from '$lib/installningar/installningar';
-import { Inlasning, type Andring } from './inlasning';
+import { Inlasning, type Andring } from '$lib/import/worker/inlasning';
 import type { Rum } from './rum';
 import type { Fragor } from './skede.svelte';
 

@@ -1,11 +1,11 @@
 import { createContext } from 'svelte';
 import { isObevakad } from '$lib/domain/obevakad';
 import type { ImportReport } from '$lib/import/report/report';
+import { behallna, Inlasning, type Andring } from '$lib/import/worker/inlasning';
 import type { CommitMode } from '$lib/import/worker/messages';
 import type { Installningar } from '$lib/installningar/installningar';
 import { Berakning, OMSTARTAD } from './berakning';
 import type { Figurer, Vyfigurer } from './figurer.svelte';
-import { behallna, Inlasning, type Andring } from './inlasning';
 import { Lasning } from './lasning';
 import { Programfilko } from './programfil/ko.svelte';
 import { Rum } from './rum';

@@ -5,7 +5,7 @@ import { settledReports } from '$lib/import/columns/assemble';
 import { aldreAn, medDelade } from '$lib/import/duplicates/delade';
 import { readFile } from '$lib/import/file';
 import { harFragor } from '$lib/import/prov/oppna';
-import { Inlasning } from '$lib/ui/inlasning';
+import { Inlasning } from '$lib/import/worker/inlasning';
 import { bytesOf, TODAY } from './load';
 
 type Rad = [id: string, registrerad: string, status: string];

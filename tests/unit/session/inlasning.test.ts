@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportReport } from '$lib/import/report/report';
 import { INGA } from '$lib/installningar/installningar';
-import { Inlasning } from '$lib/ui/inlasning';
+import { Inlasning } from '$lib/import/worker/inlasning';
 
 const report = (fil: string, mer: Partial<ImportReport> = {}): ImportReport => ({
 	...{ fil, kalla: 'kontakter', rader: 1, inlasta: 1, avvisade: 0, dialekt: null },

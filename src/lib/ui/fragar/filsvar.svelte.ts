@@ -8,7 +8,7 @@ import type { ImportReport } from '$lib/import/report/report';
 import type { Fildialekt, Installningar } from '$lib/installningar/installningar';
 import { medDialekt, medKolumner } from '$lib/installningar/tillagg';
 import { kolumnval } from '$lib/import/gissning/kolumnval';
-import type { Andring } from '../inlasning';
+import type { Andring } from '$lib/import/worker/inlasning';
 
 type Kolumnfraga = Extract<Fraga, { slag: 'kolumner' }>;
 type Enhet = NonNullable<Fildialekt['enhet']>;

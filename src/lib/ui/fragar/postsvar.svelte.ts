@@ -1,5 +1,5 @@
 import { medOrd } from '$lib/installningar/tillagg';
-import type { Andring } from '../inlasning';
+import type { Andring } from '$lib/import/worker/inlasning';
 import { ordnyckel, type Okandpost, type Postfraga } from '$lib/import/prov/oppna';
 
 /** The answers about the posts in all files: each post is asked about once. */

@@ -3,7 +3,7 @@ import type { SourceId } from '$lib/catalogue/sources/source';
 import { arAv, type IsoDate } from '$lib/domain/datum';
 import { antalOrd, datum, kvartalsnamn } from '$lib/domain/format';
 import { kvartalAv } from '$lib/domain/kvartal';
-import type { Omfang } from '$lib/engine/rackvidd';
+import type { Omfang } from './rackvidd';
 
 interface Ord {
 	/** Left out where the source's title is good enough. */

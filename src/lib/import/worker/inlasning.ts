@@ -1,9 +1,9 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import { delnyckel, filnyckel, harFragor, ordnyckel } from '$lib/import/prov/oppna';
-import { arDubbel } from '$lib/import/report/diagnos';
-import { bladAv, type ImportReport } from '$lib/import/report/report';
-import type { Importer, ImportOptions } from '$lib/import/worker/client';
-import type { Bortvalt, CommitMode } from '$lib/import/worker/messages';
+import { delnyckel, filnyckel, harFragor, ordnyckel } from '../prov/oppna';
+import { arDubbel } from '../report/diagnos';
+import { bladAv, type ImportReport } from '../report/report';
+import type { Importer, ImportOptions } from './client';
+import type { Bortvalt, CommitMode } from './messages';
 import type { Installningar } from '$lib/installningar/installningar';
 
 /** An answer, as a change to the settings. */
