@@ -60,7 +60,7 @@ export const svarsdagarStaplar = (sena: Senadagar) =>
 
 /** A panel for each kommun. */
 export const KOMMUN_FOR_KOMMUN =
-	'Nya hushåll på fyra kvartal. Den tjocka linjen är kommunen, den tunna snittet per kommun. Ett hushåll kan ha valt flera kommuner, så snittet är högre än länets antal delat med åtta.';
+	'Nya hushåll på fyra kvartal. Den tjocka linjen är kommunen, den tunna snittet per kommun. Ett hushåll kan ha valt flera kommuner eller ingen, så snittet är inte länets antal delat med åtta.';
 
 /** A curve for each year's new households. */
 export const KURVA_PER_AR =
