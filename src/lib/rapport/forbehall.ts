@@ -2,6 +2,8 @@ import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_
 import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import { arSlut, slutarMitt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { summerarITusental } from '$lib/dokument/summor';
+import type { Tabell } from '$lib/dokument/tabell';
 import { antalOrd, belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { Result, Results } from '$lib/catalogue/measures/result';
@@ -119,9 +121,13 @@ export function sagtForst({ visade, params, text }: Rapportlage): string[] {
 	return visade.includes('sammanfattning') ? preliminart(params, text.bokslutKlart) : [];
 }
 
-/** The note that amounts in whole thousands may not add up. */
-export function avrundning(enhet: Beloppsenhet): string[] {
-	return enhet === 'tkr' ? ['Avrundningsdifferenser förekommer.'] : [];
+/** The note that amounts in whole thousands do not add up. */
+export const AVRUNDNING = 'Avrundningsdifferenser förekommer.';
+
+/** That note, where it is true of a table's amounts in this unit. */
+export function avrundning(enhet: Beloppsenhet, tabell: () => Tabell | null): string[] {
+	const visad = enhet === 'tkr' ? tabell() : null;
+	return visad && !summerarITusental(visad) ? [AVRUNDNING] : [];
 }
 
 /** The note that costs and financing differ: otherwise a reader would look for an arithmetic error. */

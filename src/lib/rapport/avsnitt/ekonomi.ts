@@ -22,7 +22,7 @@ import { utfallAvBudget } from '../diagramord';
 import { avrundning, forklaringsgrans, preliminart, prognosForbehall } from '../forbehall';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
-import { figur, figurgrund, utanOnodigAvrundning } from './figur';
+import { figur, figurgrund } from './figur';
 
 export const ekonomi: Avsnitt = {
 	titel: 'Budget och utfall',
@@ -37,10 +37,9 @@ export const ekonomi: Avsnitt = {
 		// When the year is over the finding is its result; the table shows what has been used.
 		const rubrik = (rows: readonly BudgetUtfallPerPost[]) =>
 			(arSlut(params) && prognos(rows)) || budgetMening(rows.at(-1)!);
-		const noterna = (i: Beloppsenhet) => [
+		const noterna = [
 			...prognosForbehall(u.results.budget_utfall_per_post),
-			...preliminart(params, u.bokslutKlart),
-			...avrundning(i)
+			...preliminart(params, u.bokslutKlart)
 		];
 		return [
 			figur('budget_utfall_per_post', u, {
@@ -51,10 +50,7 @@ export const ekonomi: Avsnitt = {
 					return mening ? [{ text: `${mening}.` }] : [];
 				},
 				diagram: (rows) => utfallsdiagram(rows, params, enhet),
-				noter: [
-					...forklaringsgrans(u.results.budget_utfall_per_post, params, enhet),
-					...noterna(enhet)
-				],
+				noter: [...forklaringsgrans(u.results.budget_utfall_per_post, params, enhet), ...noterna],
 				forslag: (rows) => [budgetMening(rows.at(-1)!), prognos(rows)],
 				bilder: (rows) => {
 					const siffra = siffran(rows.at(-1)!, params, enhet);
@@ -67,7 +63,7 @@ export const ekonomi: Avsnitt = {
 						u.filer,
 						{
 							...{ rubrik, enhet: beloppsrubrik(rund) },
-							noter: utanOnodigAvrundning(noterna(rund), () => tabell)
+							noter: [...noterna, ...avrundning(rund, () => tabell)]
 						}
 					);
 					return [

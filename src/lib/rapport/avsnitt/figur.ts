@@ -8,10 +8,9 @@ import type { Diagram } from '$lib/dokument/diagram';
 import type { Kommunkarta } from '$lib/dokument/karta';
 import type { Block } from '$lib/dokument/dokument';
 import type { Siffra } from '$lib/dokument/siffra';
-import { summerarITusental } from '$lib/dokument/summor';
 import type { Tabell } from '$lib/dokument/tabell';
 import { arIntern } from '$lib/catalogue/interna';
-import { avrundning, gallerEnRad } from '../forbehall';
+import { AVRUNDNING, avrundning, gallerEnRad } from '../forbehall';
 import { kallrad, type Kallfiler } from '../kallrad';
 import { medTillskott, type Tillskott } from '../perinvanare';
 import { kommunensRader, matttabell, type Tabellmatt } from '../tabell';
@@ -167,23 +166,22 @@ export function figur<Id extends Tabellmatt>(
 	svar = u.results[matt] as Result<RowOf<Id>> | undefined
 ): Figur {
 	const measure = MEASURES[matt] as unknown as Measure<RowOf<Id>>;
-	const alla = figurgrund(measure, svar, u.filer, ord);
-	const utanSumma = u.kommun ? { ...alla, noter: alla.noter.filter(gallerEnRad) } : alla;
-	if (svar?.status !== 'ready') return { ...utanSumma, block: [], forslag: [], bilder: () => [] };
-	const { rows } = svar;
-	const grund = {
-		...utanSumma,
-		noter: utanOnodigAvrundning(utanSumma.noter, () => tabellen(matt, rows, u, ord))
-	};
+	const rows = svar?.status === 'ready' ? svar.rows : null;
+	let visad: Tabell | null | undefined;
+	// Built on demand: callers that only want the proposals need no table.
+	const tabell = () => (visad === undefined ? (visad = tabellen(matt, rows!, u, ord)) : visad);
+	const noter = [...(ord.noter ?? []), ...(rows ? avrundning(u.enhet, tabell) : [])];
+	const alla = figurgrund(measure, svar, u.filer, { ...ord, noter });
+	const grund = u.kommun ? { ...alla, noter: alla.noter.filter(gallerEnRad) } : alla;
+	if (!rows) return { ...grund, block: [], forslag: [], bilder: () => [] };
 	const utan = u.slutar !== null && OM_KVARTALET.includes(matt);
 	const forslag = utan ? [] : (ord.forslag?.(rows) ?? [ord.rubrik(rows)]);
 	const diagrammet = () => ord.diagram?.(rows) ?? null;
 	let block: Figurblock[] | undefined;
 	return {
 		...grund,
-		// Built on demand: callers that only want the proposals need no table.
 		get block() {
-			return (block ??= blocken(matt, rows, u, ord, diagrammet(), grund.noter));
+			return (block ??= blocken(rows, ord, tabell(), diagrammet(), grund.noter));
 		},
 		forslag: forslag.filter((mening) => mening !== null),
 		bilder: () => {
@@ -212,27 +210,14 @@ function tabellen<Id extends Tabellmatt>(
 	return matttabell(matt, rows, u, rader?.(rows) ?? kommunensRader(matt, rows, u.kommun));
 }
 
-/** What is said of rounded amounts is left out where those that the table shows add up. */
-export function utanOnodigAvrundning(
-	noter: readonly string[],
-	tabell: () => Tabell | null
-): readonly string[] {
-	const onodiga = avrundning('tkr');
-	if (!noter.some((not) => onodiga.includes(not))) return noter;
-	const visad = tabell();
-	return visad && summerarITusental(visad) ? noter.filter((not) => !onodiga.includes(not)) : noter;
-}
-
-function blocken<Id extends Tabellmatt>(
-	matt: Id,
-	rows: RowOf<Id>[],
-	u: Avsnittsunderlag,
-	ord: Figurord<RowOf<Id>>,
+function blocken<Row>(
+	rows: Row[],
+	ord: Figurord<Row>,
+	tabell: Tabell | null,
 	diagram: Diagram | null,
 	noter: readonly string[]
 ): Figurblock[] {
 	const karta = ord.karta?.(rows) ?? null;
-	const tabell = tabellen(matt, rows, u, ord);
 	return [
 		...(ord.stycken?.(rows) ?? []).map((stycke) => ({ typ: 'stycke', ...stycke }) as const),
 		...(karta ? [{ typ: 'karta', karta } as const] : []),
@@ -257,5 +242,5 @@ function medTabell(diagram: Diagram): Diagram {
 
 /** What is said of whole thousands is not said of a file, which has the öre; and what is said in the house not in what is sent. */
 function utanAvrundning(noter: readonly string[]): string[] {
-	return noter.filter((not) => !avrundning('tkr').includes(not) && !arIntern(not));
+	return noter.filter((not) => not !== AVRUNDNING && !arIntern(not));
 }

@@ -1,6 +1,6 @@
 import { finansieringMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import { beloppsrubrik } from '$lib/domain/format';
-import { avrundning, finansieringsskillnad, preliminart } from '../forbehall';
+import { finansieringsskillnad, preliminart } from '../forbehall';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
@@ -30,8 +30,7 @@ export const finansiering: Avsnitt = {
 				tabell: (rows) => (rows.length === 1 ? null : matttabell('finansiering', rows, u)),
 				noter: [
 					...finansieringsskillnad(budget, hela, u.enhet),
-					...preliminart(u.params, u.bokslutKlart),
-					...avrundning(u.enhet)
+					...preliminart(u.params, u.bokslutKlart)
 				],
 				forslag: (rows) => [finansieringMening(rows.at(-1)!)],
 				// When the financing equals the budget, the slide would only repeat page one.

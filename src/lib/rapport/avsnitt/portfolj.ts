@@ -6,7 +6,6 @@ import { andel, antalIOrd, rundaAv, rundat, tabellenI, versal } from '$lib/domai
 import type { Diagram } from '$lib/dokument/diagram';
 import { medKolumner } from '$lib/dokument/kolumnval';
 import type { Cell, Kolumn, Rad, Tabell } from '$lib/dokument/tabell';
-import { avrundning } from '../forbehall';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { diagrambild, figur, type Avsnittsunderlag, type Figur } from './figur';
@@ -36,8 +35,7 @@ function insatserna(u: Avsnittsunderlag): Figur {
 			...(delar?.rows.some(({ del, antal }) => del === 'nätverk' && antal > 0)
 				? ['Nätverkets rad är den avtalsperiod som pågår.']
 				: []),
-			...(u.kommun ? ['Beloppen gäller hela länet, inte kommunen.'] : []),
-			...avrundning(u.enhet)
+			...(u.kommun ? ['Beloppen gäller hela länet, inte kommunen.'] : [])
 		],
 		bilder: (rows) =>
 			diagrambild(insatsdiagram(rows)) ?? [

@@ -4,7 +4,7 @@ import { bryggmening } from '$lib/catalogue/rapporter/prognos';
 import { beloppsrubrik, tabellenI } from '$lib/domain/format';
 import { attForklara, ljus } from '$lib/domain/ljus';
 import { bryggdiagram, bryggenhet } from '../bryggdiagram';
-import { avrundning, preliminart } from '../forbehall';
+import { preliminart } from '../forbehall';
 import { prognosjamforelsen } from '../prognosjamforelse';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
@@ -31,7 +31,7 @@ export const prognos: Avsnitt = {
 						rows.some(({ prognos_ar_ore: ore }) => ore !== null)
 							? matttabell('prognosjamforelse', rows, u)
 							: null,
-					noter: [...preliminart(u.params, u.bokslutKlart), ...avrundning(u.enhet)],
+					noter: preliminart(u.params, u.bokslutKlart),
 					bilder: (rows, diagram) =>
 						diagram
 							? [

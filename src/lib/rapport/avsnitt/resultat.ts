@@ -1,6 +1,6 @@
 import { resultatMening } from '$lib/catalogue/rapporter/andelar';
 import { beloppsrubrik } from '$lib/domain/format';
-import { avrundning, preliminart } from '../forbehall';
+import { preliminart } from '../forbehall';
 import type { Avsnitt } from './avsnitt';
 import { figur } from './figur';
 
@@ -14,7 +14,7 @@ export const resultat: Avsnitt = {
 		figur('resultat', u, {
 			enhet: beloppsrubrik(u.enhet),
 			rubrik: (rows) => resultatMening(rows, u.params, u.enhet),
-			noter: [...preliminart(u.params, u.bokslutKlart), ...avrundning(u.enhet)]
+			noter: preliminart(u.params, u.bokslutKlart)
 		})
 	]
 };

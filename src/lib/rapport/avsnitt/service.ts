@@ -33,12 +33,11 @@ export const service: Avsnitt = {
 	figurer: (u) => {
 		const { kommun, slutar } = u;
 		const kort = enligtKontaktkorten(u.results.svarstid_per_kommun);
+		const obesvarade = obesvaradeSent(readyRows(u.results));
 		// Page one of a kommun begins with its share in time: the section goes on from there.
 		const rubriken = (rows: readonly SvarstidPerKommun[]) => {
 			const rad = rows.find((row) => row.kommun === kommun);
-			return rad && rad.sena > 0
-				? senMening(rad, obesvaradeSent(readyRows(u.results))(rad.kommun))
-				: fynd(rows);
+			return rad && rad.sena > 0 ? senMening(rad, obesvarade(rad.kommun)) : fynd(rows);
 		};
 		const fynd = (rows: readonly SvarstidPerKommun[]) =>
 			kommun ? kommunensSvarstid(kommun, rows, kort) : svarstidMening(rows.at(-1)!, kort);
@@ -47,8 +46,7 @@ export const service: Avsnitt = {
 				rubrik: (rows) => (slutar ? UPPGIFTER_SAKNAS : rubriken(rows)),
 				forslag: (rows) => [slutar ? UPPGIFTER_SAKNAS : fynd(rows)],
 				stycken: (rows) => {
-					const senast =
-						kommun || slutar ? null : senastMening(rows, obesvaradeSent(readyRows(u.results)));
+					const senast = kommun || slutar ? null : senastMening(rows, obesvarade);
 					return senast ? [{ text: `${senast}.` }] : [];
 				},
 				// For a single kommun the answer days say more than its share in time.

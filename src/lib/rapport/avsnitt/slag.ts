@@ -4,7 +4,7 @@ import { ytterligheter } from '$lib/domain/diagramtext';
 import { rundaAv, tabellenI, versal } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import { utfallAvBudget } from '../diagramord';
-import { avrundning, preliminart } from '../forbehall';
+import { preliminart } from '../forbehall';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Avsnittsunderlag } from './figur';
@@ -25,7 +25,7 @@ export const slag: Avsnitt = {
 				...matttabell('kostnad_per_slag', rows, u),
 				...(perSlag(rows, u) && { lang: true as const })
 			}),
-			noter: [...preliminart(u.params, u.bokslutKlart), ...avrundning(u.enhet)]
+			noter: preliminart(u.params, u.bokslutKlart)
 		})
 	]
 };

@@ -1,11 +1,10 @@
-import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, provningMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
-import { manadAv, type IsoDate } from '$lib/domain/datum';
+import { manadAv } from '$lib/domain/datum';
 import { antalIOrd, datum, gemen, kr, rakneord, runt, uppraknade } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
-import { insatstakt } from './insatstakt';
+import { insatstakt, type Insatstakt } from './insatstakt';
 import { matare, overTid } from './smabild';
 import type { Besked } from './besked';
 
@@ -90,6 +89,7 @@ export function projekten(
 	const { tal, enhet } = runt(utfall, budget);
 	const alla = antalIOrd(rad.antal, 'pågående insats', 'pågående insatser');
 	const allt = utfall === budget;
+	const takter = insatstakt(insatser, tom);
 	return {
 		matt: 'projektportfolj.upparbetat_ore',
 		value: utfall,
@@ -102,8 +102,8 @@ export function projekten(
 			: `av beviljade ${runt(budget, budget).tal}\u00a0${enhet} är upparbetade i ${alla}`,
 		mer: [
 			OKAND_DAG,
-			...fortareAnTiden(insatser, tom),
-			...(allt ? [] : slutForeTiden(insatser, tom))
+			...(takter.length === insatser.length ? fortareAnTiden(takter) : []),
+			...(allt ? [] : slutForeTiden(takter))
 		],
 		bild: utfall < budget ? takten(budget, utfall) : null
 	};
@@ -113,8 +113,8 @@ export function projekten(
  * "Allt som är beviljat är upparbetat i Energirådgivningen, som pågår till den 31 december 2024"; empty where
  * all undertakings have money left.
  */
-function slutForeTiden(rader: readonly PagaendeInsats[], tom: IsoDate): string[] {
-	const utan = insatstakt(rader, tom).filter(({ slut }) => slut);
+function slutForeTiden(takter: readonly Insatstakt[]): string[] {
+	const utan = takter.filter(({ slut }) => slut);
 	const namnda = utan.map(({ namn, slut }) => `${namn}, som pågår till den ${datum(slut!)}`);
 	return namnda.length > 0 ? [`Allt som är beviljat är upparbetat i ${uppraknade(namnda)}`] : [];
 }
@@ -123,12 +123,11 @@ function slutForeTiden(rader: readonly PagaendeInsats[], tom: IsoDate): string[]
  * "Alla fem har använt en större del av pengarna än av tiden"; empty where some have not, or their times are
  * not known.
  */
-function fortareAnTiden(rader: readonly PagaendeInsats[], tom: IsoDate): string[] {
-	const takter = insatstakt(rader, tom);
+function fortareAnTiden(takter: readonly Insatstakt[]): string[] {
 	const fortare = takter.every(
 		({ beviljat, upparbetat, tid }) => tid !== null && upparbetat / beviljat > tid
 	);
-	return fortare && takter.length > 1 && takter.length === rader.length
+	return fortare && takter.length > 1
 		? [`Alla ${rakneord(takter.length)} har använt en större del av pengarna än av tiden`]
 		: [];
 }

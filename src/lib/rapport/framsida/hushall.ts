@@ -5,11 +5,13 @@ import {
 	flyttadeMening,
 	flyttMening,
 	inflodeMening,
-	nyaIRegistretMening
+	nyaIRegistretMening,
+	sedanStart,
+	varavUtanDatum
 } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { jamfor } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { antal, antalOrd, rakneord } from '$lib/domain/format';
+import { antal, antalOrd, versal } from '$lib/domain/format';
 import { staplar } from './smabild';
 import { antalsbesked, efter, type Besked } from './besked';
 import { AVSNITT } from '../avsnitt/all';
@@ -39,9 +41,7 @@ export function hushallen(
 		)
 	});
 	const nya = [nyaIRegistretMening(rader, params)].filter((en) => en !== null);
-	const utan = nu.varav_utan_datum;
-	const forsta = rader[0]?.kvartal.slice(0, 4);
-	const sammanlagt = `${forsta ? `Sedan ${forsta}` : 'Sammanlagt'} har ${antalOrd(nu.flyttade, 'hushåll', 'hushåll')} flyttat${utan > 0 ? `, ${rakneord(utan)} av dem utan känt datum` : ''}`;
+	const sammanlagt = `${versal(sedanStart(rader).trim() || 'sammanlagt')} har ${antalOrd(nu.flyttade, 'hushåll', 'hushåll')} flyttat${varavUtanDatum(nu)}`;
 	const kvartalets = antalsbesked('hushall_per_kvartal.flyttade', flyttade, {
 		om: AVSNITT.hjalte.titel,
 		avsnitt: mal === null ? 'per_kvartal' : 'hjalte',

@@ -1,7 +1,10 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
+import {
+	nyaIRegistretMening,
+	sedanStart,
+	varavUtanDatum
+} from '$lib/catalogue/rapporter/meningar/inflyttning';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { rakneord } from '$lib/domain/format';
 import type { Framsida } from './framsida';
 import { hushallen } from './hushall';
 import { kommunensHushall } from './kommun';
@@ -33,12 +36,10 @@ function utanMal(rows: ReadyRows, params: MeasureParams): Framsida {
 	const nu = rows.hushall_nu?.[0];
 	const [nya, flytt] = hushallen(rows, params);
 	if (!nu || !nya || !flytt) return { storst: null, rader: [] };
-	const forsta = rows.hushall_per_kvartal?.[0]?.kvartal.slice(0, 4);
-	const utan = nu.varav_utan_datum;
 	const kanda = nyaIRegistretMening(rows.hushall_per_kvartal ?? [], params);
 	const alla = antalsbesked('hushall_nu.flyttade', nu.flyttade, {
 		...{ om: flytt.om, avsnitt: 'hjalte' },
-		mening: `hushåll har flyttat${forsta ? ` sedan ${forsta}` : ''}${utan > 0 ? `, ${rakneord(utan)} av dem utan känt datum` : ''}`
+		mening: `hushåll har flyttat${sedanStart(rows.hushall_per_kvartal)}${varavUtanDatum(nu)}`
 	});
 	return {
 		storst: { ...flytt, mer: kanda ? [kanda] : [], bild: null },

@@ -1,7 +1,7 @@
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { HushallPerKommunKvartal } from '$lib/catalogue/measures/hushall_per_kommun_kvartal/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { FLER_KAN_BLI_KANDA } from '$lib/catalogue/rapporter/meningar/inflyttning';
+import { FLER_KAN_BLI_KANDA, sedanStart } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { REGISTERVARDSORD } from '$lib/catalogue/rapporter/uppfoljning';
@@ -41,13 +41,13 @@ export const kommunens = (rows: ReadyRows, params: MeasureParams, kommun: string
 function flyttade(rows: ReadyRows, { kvartal }: MeasureParams, kommun: string): Besked | null {
 	const rad = rows.hushall_per_kommun?.find((en) => en.kommun === kommun);
 	if (!rad) return null;
-	const forsta = rows.hushall_per_kommun_kvartal?.[0]?.kvartal.slice(0, 4);
+	const forsta = sedanStart(rows.hushall_per_kommun_kvartal);
 	const karta = kommunkarta(rows, kvartal.ar);
 	const per = karta?.rutor.find((en) => en.kommun === kommun);
 	return antalsbesked('hushall_per_kommun.flyttade', rad.flyttade, {
 		om: AVSNITT.kommuner.titel,
 		avsnitt: 'kommuner',
-		mening: `hushåll har flyttat till ${kommun}${forsta ? ` sammanlagt sedan ${forsta}` : ''}`,
+		mening: `hushåll har flyttat till ${kommun}${forsta && ` sammanlagt${forsta}`}`,
 		mer:
 			karta && per
 				? [

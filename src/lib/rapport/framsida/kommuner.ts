@@ -1,3 +1,4 @@
+import { sedanStart } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { jamfor } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
@@ -84,8 +85,7 @@ function kommunensNatverk(rows: ReadyRows, params: MeasureParams, kommun: string
 function flyttade(rows: ReadyRows, { kvartal }: MeasureParams): Besked | null {
 	const nu = rows.hushall_nu?.[0];
 	if (!nu) return null;
-	const forsta = rows.hushall_per_kvartal?.[0]?.kvartal.slice(0, 4);
-	const sedan = forsta ? ` sedan ${forsta}` : '';
+	const sedan = sedanStart(rows.hushall_per_kvartal);
 	const karta = kommunkarta(rows, kvartal.ar);
 	const flest = karta?.rutor.filter(({ toning }) => toning === HOGST) ?? [];
 	const grund = { om: AVSNITT.kommuner.titel, avsnitt: 'kommuner', bild: null } as const;

@@ -54,17 +54,9 @@ function vantande(valda: readonly Atgard[], tom: IsoDate): string[] {
 	return [`${da}; ${nu}`];
 }
 
-/** How many contacts there were to follow up on the as-of day, of which some remain. */
-function sammanlagt(valda: readonly Atgard[], tom: IsoDate): string {
-	const [alla, kvar] = [antalKontakter(valda), antalKontakter(ogjorda(valda))];
-	return kvar === alla
-		? `Sammanlagt behöver ${antal(alla)} ${kontakter(alla)} följas upp`
-		: `Sammanlagt behövde ${antal(alla)} ${kontakter(alla)} följas upp den ${datum(tom)}; ${antal(kvar)} återstår`;
-}
-
 function kvarvarande(valda: readonly Atgard[], vald: string | null, tom: IsoDate): Besked {
 	const kvar = ogjorda(valda);
-	const antalet = antalKontakter(kvar);
+	const [alla, antalet] = [antalKontakter(valda), antalKontakter(kvar)];
 	const vems = vald === null ? '' : ` av ${kommunensGenitiv(vald)}`;
 	return {
 		...GRUND,
@@ -75,7 +67,11 @@ function kvarvarande(valda: readonly Atgard[], vald: string | null, tom: IsoDate
 		mer: [
 			...vantande(valda, tom),
 			...(antalet < kvar.length ? [`${antalOrd(kvar.length, 'skäl', 'skäl')} sammanlagt`] : []),
-			...(kvar.length < valda.length ? [sammanlagt(valda, tom)] : [])
+			...(antalet < alla
+				? [
+						`Sammanlagt behövde ${antal(alla)} ${kontakter(alla)} följas upp den ${datum(tom)}; ${antal(antalet)} återstår`
+					]
+				: [])
 		]
 	};
 }

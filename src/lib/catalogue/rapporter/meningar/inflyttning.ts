@@ -15,7 +15,7 @@ import {
 	versal
 } from '$lib/domain/format';
 import { INGEN_KOMMUN, OKAND_KOMMUN } from '$lib/domain/kommun';
-import { parseKvartal } from '$lib/domain/kvartal';
+import { parseKvartal, type KvartalId } from '$lib/domain/kvartal';
 import { jamfor, motIfjol, underKvartalet } from './jamforelse';
 
 // Findings about moves, as sentences made from the measures' rows: headings on the overview, and the summary
@@ -24,6 +24,16 @@ import { jamfor, motIfjol, underKvartalet } from './jamforelse';
 const hushall = (value: number) => antalOrd(value, 'hushåll', 'hushåll');
 /** A number of households, later in a sentence. */
 const iText = (value: number) => (value === 0 ? 'inget' : rakneord(value));
+
+/** " sedan 2020", the year of the first quarter; '' where there is none. */
+export function sedanStart([forst]: readonly { kvartal: KvartalId }[] = []): string {
+	return forst ? ` sedan ${forst.kvartal.slice(0, 4)}` : '';
+}
+
+/** ", tio av dem utan känt datum"; '' where all have one. */
+export function varavUtanDatum({ varav_utan_datum: utan }: HushallNu): string {
+	return utan > 0 ? `, ${rakneord(utan)} av dem utan känt datum` : '';
+}
 
 /**
  * "10 flyttade hushåll utan känt datum": the move and the status both lack a day. (A contact lacks a
@@ -45,14 +55,13 @@ export function flyttadeMening(
 ): string {
 	const grund = `${hushall(flyttade)} har flyttat`;
 	if (mal === null) {
-		const sedan = rows[0] ? ` sedan ${rows[0].kvartal.slice(0, 4)}` : '';
 		const kvartalet = rows.find(({ kvartal }) => kvartal === params.kvartal.id);
 		const nya = kvartalet ? `, ${iText(kvartalet.flyttade)} av dem ${underKvartalet(params)}` : '';
 		const utan =
 			varav_utan_datum === 0
 				? ''
 				: `${nya ? ' och ' : ', '}${rakneord(varav_utan_datum)} utan känt datum`;
-		return `${grund} sammanlagt${sedan}${nya}${utan}`;
+		return `${grund} sammanlagt${sedanStart(rows)}${nya}${utan}`;
 	}
 	if (aterstar === 0)
 		return flyttade === mal
@@ -148,8 +157,7 @@ export function registreradeMening(
 	{ registrerade, flyttade }: HushallNu,
 	rows: readonly HushallPerKvartal[]
 ): string {
-	const sedan = rows[0] ? ` sedan ${rows[0].kvartal.slice(0, 4)}` : '';
-	return `${hushall(registrerade)} har registrerat sig${sedan}, och ${iText(flyttade)} har flyttat`;
+	return `${hushall(registrerade)} har registrerat sig${sedanStart(rows)}, och ${iText(flyttade)} har flyttat`;
 }
 
 /** More kommuner than this with equally many moves are not named. */
