@@ -36,12 +36,35 @@ const av = (avtal: string, handelse: string) =>
 	poster.find((post) => post.avtal === avtal && post.handelse === handelse);
 
 describe('the calendar tells', () => {
-	test('first how much there is to do, and how much of it is next', () => {
-		const mening = (dag: string) =>
-			kalenderns(poster, dag).storst!.mening.replaceAll('\u00a0', ' ');
-		expect(kalenderns(poster, TOM).storst!.value).toBe(poster.length);
-		expect(mening(TOM)).toBe('saker att hålla reda på inom ett år, två av dem i september 2024');
-		expect(mening('2027-12-01')).toMatch(/, en av dem i december 2027$/);
+	test('first the next day, what it is the day of, and how much there is in a year', () => {
+		const top = (dag: string) => {
+			const { value, tal, enhet, mening, mer } = kalenderns(poster, dag).storst!;
+			return [
+				value,
+				`${tal} ${enhet}`.replaceAll('\u00a0', ' '),
+				mening.replaceAll('\u00a0', ' '),
+				mer
+			];
+		};
+		const iAret = ['28 saker att hålla reda på inom ett år'];
+		expect(top(TOM)).toEqual([
+			TOM,
+			'30 september 2024',
+			'är sista dagen för styrgruppens förslag till organisation efter 2024 och en sak till',
+			iAret
+		]);
+		// A month that the program assumes, and a day that is known.
+		expect(top('2024-10-01')).toEqual([
+			'2024-10-31',
+			'ca oktober 2024',
+			'kvartalsrapport med ekonomisk redovisning',
+			iAret
+		]);
+		expect(top('2027-12-01').slice(0, 3)).toEqual([
+			'2027-12-31',
+			'31 december 2027',
+			'sista dag för uppsägning'
+		]);
 		expect(kalenderns([], TOM).storst!.mening).toBe('saker att hålla reda på inom ett år');
 	});
 
@@ -98,7 +121,7 @@ describe('a day typed in the quarter’s plan', () => {
 		]);
 		expect(nu.map(({ datum }) => datum)).toEqual(nu.map(({ datum }) => datum).sort());
 		expect(posthandelse(rapporter[0]!).text).toMatch(/körplan\.$/);
-		// A day that is known is told as a day, and a month that is taken for granted as a month.
+		// A day that is known is told as a day, a month that is taken for granted as a month, and its end when it has begun.
 		const mening = (dag: string) =>
 			kalenderMening(
 				kalenderposter(
@@ -108,7 +131,8 @@ describe('a day typed in the quarter’s plan', () => {
 				)
 			);
 		expect(mening('2024-11-14')).toMatch(/^Närmast den 14\snovember\s2024: /);
-		expect(mening('2025-01-31')).toMatch(/^Närmast i januari\s2025: /);
+		expect(mening('2024-12-01')).toMatch(/^Närmast ca januari\s2025: /);
+		expect(mening('2025-01-31')).toMatch(/^Senast 31\sjanuari\s2025: /);
 	});
 
 	test('is the day on page one of the report, as on the overview', () => {

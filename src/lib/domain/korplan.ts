@@ -12,7 +12,7 @@ import { flytta, kvartalAv, type Kvartal } from './kvartal';
 
 /** The note for days that no agreement gives. */
 export const MANADEN =
-	'Där avtalet inte anger någon dag visas månaden, och ibland är månaden programmets antagande.';
+	'Där avtalet inte anger någon dag visas månaden, med ”ca” när också den är programmets antagande.';
 
 /** A step of the quarter's plan, counted backwards from the day the nämnd's papers close. */
 export interface Korplanssteg {

@@ -20,15 +20,25 @@ export interface Kalenderpost {
 	ansvarig: string;
 	/** null when the agreement's file does not give the clause. */
 	paragraf: string | null;
-	/** Only the month is shown, since the agreement gives no day. */
-	baraManad: boolean;
+	/** What is known of the time. */
+	tid: Tid;
 	/** What the program assumes about the day. */
 	antagande: string | null;
 }
 
-/** The day of a post, or its month when the agreement gives no day: "31 december 2027", "november 2024". */
-export function nar({ datum: dag, baraManad }: Kalenderpost): string {
-	return baraManad ? manadsnamn(arAv(dag), manadAv(dag)) : datum(dag);
+/**
+ * A day; or, when the agreement gives none: the last day of a month that has begun, a month, or a month that
+ * the program assumes.
+ */
+type Tid = 'dag' | 'senast' | 'manad' | 'ca';
+
+/** The words before the time. */
+const FORE: Readonly<Record<Tid, string>> = { dag: '', senast: 'senast ', manad: '', ca: 'ca ' };
+
+/** When a post falls: "31 december 2027", "senast 30 september 2024", "november 2024" or "ca oktober 2024". */
+export function nar({ datum: dag, tid }: Kalenderpost): string {
+	const medDag = tid === 'dag' || tid === 'senast';
+	return `${FORE[tid]}${medDag ? datum(dag) : manadsnamn(arAv(dag), manadAv(dag))}`;
 }
 
 /** The note for the report's day when the coordinator has typed the nämnd's own. */
@@ -71,15 +81,16 @@ export function kalenderposter(
 		const avtal = agreement(row.avtal, avtalen);
 		const plikt = avtal?.plikter.find(({ id }) => row.handelse === `plikt:${id}`);
 		const forlangs = avtal?.forlangning != null && row.handelse !== 'langst_till';
+		const utanDag = plikt !== undefined && arKalenderns(row, plikt);
 		return {
 			...row,
 			avtalsnamn: avtal?.kortnamn ?? row.avtal,
 			vad: handelseOrd(row, avtalen),
 			ansvarig: plikt?.ansvarig ?? 'parterna',
 			paragraf: plikt?.paragraf ?? null,
-			baraManad: plikt !== undefined && arKalenderns(row, plikt),
+			tid: utanDag ? manadens(row.datum, plikt, tom) : 'dag',
 			antagande: plikt
-				? arKalenderns(row, plikt)
+				? utanDag
 					? plikt.antagande
 					: ENLIGT_KORPLANEN
 				: forlangs
@@ -88,20 +99,30 @@ export function kalenderposter(
 		};
 	});
 	return poster.sort(
-		(a, b) => a.datum.localeCompare(b.datum) || Number(b.baraManad) - Number(a.baraManad)
+		(a, b) => a.datum.localeCompare(b.datum) || Number(a.tid === 'dag') - Number(b.tid === 'dag')
 	);
+}
+
+/** A month that the view stands in is soon over: what is left of it is its last day. */
+function manadens(dag: IsoDate, { antagande }: Plikt, tom: IsoDate): Tid {
+	if (dag.slice(0, 7) === tom.slice(0, 7)) return 'senast';
+	return antagande === null ? 'manad' : 'ca';
 }
 
 /** What must be said of some days: no more than they need. */
 export const kalendernoter = (poster: readonly Kalenderpost[]): string[] => [
 	...(poster.some(({ antagande }) => antagande === INGEN_UPPSAGNING) ? [INGEN_UPPSAGNING] : []),
-	...(poster.some(({ baraManad }) => baraManad) ? [MANADEN] : [])
+	...(poster.some(({ tid }) => tid !== 'dag') ? [MANADEN] : [])
 ];
+
+const NARMAST: Readonly<Record<Tid, string>> = {
+	...{ dag: 'Närmast den ', senast: '', manad: 'Närmast i ', ca: 'Närmast ' }
+};
 
 /** "Närmast i januari 2025: årlig faktura av basfinansieringen". The agreement is shown beside it. */
 export function kalenderMening([nasta]: readonly Kalenderpost[]): string {
 	if (!nasta) return 'Inget mer står i kalendern';
-	return `Närmast ${nasta.baraManad ? 'i' : 'den'} ${nar(nasta)}: ${gemen(nasta.vad)}`;
+	return `${versal(`${NARMAST[nasta.tid]}${nar(nasta)}`)}: ${gemen(nasta.vad)}`;
 }
 
 /** Whether a duty is on the calendar's own day, and not on one typed in the plan. */

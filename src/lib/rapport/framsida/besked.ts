@@ -3,10 +3,10 @@ import { antal } from '$lib/domain/format';
 import type { AvsnittId } from '../avsnitt/all';
 
 /** A figure, what it says, and a small picture of it. */
-export interface Besked {
+export interface Besked<Value = number> {
 	/** Measure and column, "hushall_nu.flyttade". */
 	matt: string;
-	value: number;
+	value: Value;
 	/** The figure as shown, and the unit in small type after it. */
 	tal: string;
 	enhet: string | null;

@@ -2,6 +2,7 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { skrivet, type Rapporttext } from '../rapporttext';
 import { nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
+import type { IsoDate } from '$lib/domain/datum';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Block } from '$lib/dokument/dokument';
 import { avvikelselistor, avvikelser, motBudgetIOrd, type Avvikelser } from './avvikelser';
@@ -31,6 +32,11 @@ export interface Framsida {
 	avvikelser?: Avvikelser | undefined;
 	/** What to do next; left out where the calendar is not known or does not belong. */
 	kommande?: readonly Kalenderpost[] | undefined;
+}
+
+/** The top of a page: its biggest figure can be a day. */
+export interface Sidtopp extends Omit<Framsida, 'storst'> {
+	storst: Besked<number | IsoDate> | null;
 }
 
 export const KOMMANDE = 'Att besluta eller göra';

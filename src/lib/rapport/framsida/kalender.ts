@@ -1,11 +1,11 @@
 import { antalsbesked } from './besked';
 import type { Avtalskalender } from '$lib/catalogue/measures/avtalskalender/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { kalenderposter, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
-import { arAv, manadAv, type IsoDate } from '$lib/domain/datum';
-import { manadsnamn, rakneord } from '$lib/domain/format';
+import { kalenderposter, nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
+import type { IsoDate } from '$lib/domain/datum';
+import { antalIOrd, gemen, rakneord, versal } from '$lib/domain/format';
 import type { Sort } from '../rapportsorter';
-import type { Framsida } from './framsida';
+import type { Sidtopp } from './framsida';
 
 /** At most this many coming events are shown at once. */
 const NARMAST = 3;
@@ -27,22 +27,36 @@ export function attGora(
 }
 
 /**
- * The top of the calendar page: how much there is to do in a year, and how much in the next month that has
- * any.
+ * The top of the calendar page: the next time that something must be done by, what it is, and how much there is
+ * in a year.
  * @param poster those of the twelve months, the nearest first
  * @param fran the first day that counts as coming
  */
-export function kalenderns(poster: readonly Kalenderpost[], fran: IsoDate): Framsida {
-	const kvar = poster.filter(({ datum }) => datum >= fran);
-	const [nasta] = kvar;
-	const manad = (dag: IsoDate) => manadsnamn(arAv(dag), manadAv(dag));
-	const narmast = nasta && kvar.filter(({ datum }) => manad(datum) === manad(nasta.datum));
+export function kalenderns(poster: readonly Kalenderpost[], fran: IsoDate): Sidtopp {
+	const nasta = poster.find(({ datum }) => datum >= fran);
+	const om = { om: 'Att göra', avsnitt: null };
+	const iAret = `${poster.length === 1 ? 'sak' : 'saker'} att hålla reda på inom ett år`;
+	if (!nasta)
+		return {
+			storst: antalsbesked('avtalskalender.poster', poster.length, { ...om, mening: iAret }),
+			rader: []
+		};
+	const samtidigt = poster.filter((post) => nar(post) === nar(nasta));
+	const fler = samtidigt.length - 1;
+	const vad = `${gemen(nasta.vad)}${fler > 0 ? ` och ${antalIOrd(fler, 'sak', 'saker')} till` : ''}`;
+	const tid = nar(nasta).replace(/^senast /, '');
 	return {
-		storst: antalsbesked('avtalskalender.poster', poster.length, {
-			om: 'Att göra',
-			avsnitt: null,
-			mening: `${poster.length === 1 ? 'sak' : 'saker'} att hålla reda på inom ett år${narmast ? `, ${rakneord(narmast.length, 'en')} av dem i ${manad(nasta.datum)}` : ''}`
-		}),
+		storst: {
+			matt: 'avtalskalender.datum',
+			value: nasta.datum,
+			// The year stands in small type, as a unit does.
+			tal: tid.slice(0, -5),
+			enhet: tid.slice(-4),
+			...om,
+			mening: nasta.tid === 'senast' ? `är sista dagen för ${vad}` : vad,
+			mer: [`${versal(rakneord(poster.length, 'en'))} ${iAret}`],
+			bild: null
+		},
 		rader: []
 	};
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Agreement, Plikt } from '$lib/catalogue/agreements/agreement';
 import { dagordning, isIsoDate, laggTillManader, arAv, type IsoDate } from '$lib/domain/datum';
-import { MANADEN, pliktdag } from '$lib/domain/korplan';
+import { pliktdag } from '$lib/domain/korplan';
 import { loptid } from '$lib/domain/loptid';
 import type { Measure } from '../measure';
 
@@ -23,7 +23,7 @@ export const avtalskalender: Measure<Avtalskalender> = {
 	utanTal: true,
 	definition:
 		'Avtalens första dag, slutet på den period som löper och sista dagen att säga upp den, längsta löptid, och det som avtalen kräver de kommande tolv månaderna.',
-	remarks: ['Löptiderna räknar med att ingen part har sagt upp avtalet.', MANADEN],
+	remarks: ['Löptiderna räknar med att ingen part har sagt upp avtalet.'],
 	sources: [],
 	needs: [],
 	row: Row,
