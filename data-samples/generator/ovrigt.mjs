@@ -54,5 +54,28 @@ export function nyckeltal() {
 			return [namn, kvartal, varde, enhet];
 		})
 	);
-	return utf8MedBom(tabell([['Nyckeltal', 'Kvartal', 'Värde', 'Enhet'], ...rader]));
+	return utf8MedBom(
+		tabell([['Nyckeltal', 'Kvartal', 'Värde', 'Enhet'], ...rader, ...radgivning()])
+	);
+}
+
+/** What Energikontoret's advice is in each kommun: its name, and how many in a quarter in a kommun of weight 1. */
+const RADGIVNING = /** @type {const} */ ([
+	['Energirådgivning till hushåll', 0.6],
+	['Energirådgivning till företag', 0.2],
+	['Informationsträffar om energirådgivning', 0.1]
+]);
+
+/** The advice of each kommun, from 2022, with its own chance so that the other key figures stay as they are. */
+function radgivning() {
+	const slump = skapaSlump(83);
+	return PLAN.filter(([kvartal]) => kvartal >= '2022').flatMap(([kvartal]) =>
+		KOMMUNVIKTER.flatMap(([kommun, vikt]) =>
+			RADGIVNING.map(([namn, andel]) => {
+				const vantat = 1 + andel * (vikt + 8);
+				const antal = Math.round(vantat * (0.7 + 0.6 * slump.tal()));
+				return [`${namn}, ${kommun}`, kvartal, antal, 'antal'];
+			})
+		)
+	);
 }

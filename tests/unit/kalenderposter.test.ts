@@ -13,7 +13,7 @@ import {
 	raknatFran
 } from '$lib/catalogue/rapporter/kalenderposter';
 import type { Results } from '$lib/catalogue/measures/result';
-import { rapportensFramsida } from '$lib/rapport/framsida/framsida';
+import { rapportensFramsida } from '$lib/rapport/framsida/rapportens';
 import { kalenderns } from '$lib/rapport/framsida/kalender';
 import { readyRows } from '$lib/rapport/readyRows';
 import { posthandelse } from '$lib/catalogue/rapporter/kalenderhandelser';

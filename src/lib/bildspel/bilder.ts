@@ -13,7 +13,7 @@ import { utanAntal } from '$lib/rapport/skrivnablock';
 import { rapportensForbehall } from '$lib/rapport/forbehall';
 import { iOrd } from '$lib/rapport/framsida/besked';
 import { attGora } from '$lib/rapport/framsida/kalender';
-import { rapportensFramsida } from '$lib/rapport/framsida/framsida';
+import { rapportensFramsida } from '$lib/rapport/framsida/rapportens';
 import { figurgrund, type Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { avsnittsbilder, varforInte } from './avsnittsbilder';
@@ -78,7 +78,7 @@ function forstasidan(text: Rapporttext, u: Avsnittsunderlag): Forstasida[] {
 			avsnitt: null,
 			rubrik: versal(iOrd(storst)),
 			innehall: { typ: 'framsida', fram: { ...fram, storst } },
-			anmarkningar: rapportensForbehall(u.results, u.params, u.slutar, text.bokslutKlart),
+			anmarkningar: rapportensForbehall(u.results, u.params, u.slutar, text),
 			kalla: `Till och med ${datum(u.params.tom)}`
 		}
 	];

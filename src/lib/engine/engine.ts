@@ -164,7 +164,8 @@ export class Engine {
 					tom: params.tom,
 					filer: this.#laddat.filer(measure, inputs, params),
 					notes: [...otalt.noter(), ...(measure.notes?.(inputs, params, this.#kontext, har) ?? [])],
-					steg: measure.steg?.(inputs, params, this.#kontext) ?? []
+					steg: measure.steg?.(inputs, params, this.#kontext) ?? [],
+					...measure.aven?.(inputs, this.#kontext)
 				}
 			};
 		} catch (cause) {

@@ -12,7 +12,7 @@ import { skillnadsord } from '$lib/domain/skillnad';
 import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
 import { BLAD } from './avsnitt/avsnitt';
 import { rapportensForbehall } from './forbehall';
-import { forst, rapportensFramsida } from './framsida/framsida';
+import { forst, rapportensFramsida } from './framsida/rapportens';
 import { talet } from './framsida/besked';
 import { faltnamn } from './komplett';
 import type { Rapportlage } from './lage';
@@ -66,7 +66,7 @@ export function arbetsbok(rapport: Rapportunderlag): Exportblad[] {
 				)
 			],
 			noter: [
-				...rapportensForbehall(results, params, slutar, text.bokslutKlart).map(
+				...rapportensForbehall(results, params, slutar, text).map(
 					(en) => `${en.replace(/\.$/, '')}.`
 				),
 				'Belopp visas i hela kronor. Cellerna har också örena.'

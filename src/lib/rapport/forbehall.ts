@@ -9,6 +9,7 @@ import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvar
 import type { Result, Results } from '$lib/catalogue/measures/result';
 import { ATT_FORKLARA, gransord, ljus } from '$lib/domain/ljus';
 import type { Rapportlage } from './lage';
+import type { Rapporttext } from './rapporttext';
 import { nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
 
 const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
@@ -106,20 +107,26 @@ export function rapportensForbehall(
 	{ budget_utfall_per_post: ekonomi }: Results,
 	params: MeasureParams,
 	slutar: string | null,
-	bokslutKlart: boolean
+	text: Pick<Rapporttext, 'sort' | 'bokslutKlart'>
 ): string[] {
 	return [
 		...(slutar ? [slutar] : []),
 		...delAvKvartal(params),
 		...(ekonomi?.status === 'ready' ? ekonomi.provenance.notes : []),
-		...preliminart(params, bokslutKlart)
+		...preliminar(params, text)
 	];
 }
 
 /** The notes that page one gives for all figures, so that the figures need not repeat them. */
 export function sagtForst({ visade, params, text }: Rapportlage): string[] {
-	return visade.includes('sammanfattning') ? preliminart(params, text.bokslutKlart) : [];
+	return visade.includes('sammanfattning') ? preliminar(params, text) : [];
 }
+
+/** That note on a whole report. One on advice has no money of the year's, and is not settled by its books. */
+const preliminar = (
+	params: MeasureParams,
+	{ sort, bokslutKlart }: Pick<Rapporttext, 'sort' | 'bokslutKlart'>
+) => preliminart(params, bokslutKlart || sort === 'radgivning');
 
 /** The note that amounts in whole thousands do not add up. */
 export const AVRUNDNING = 'Avrundningsdifferenser förekommer.';

@@ -32,6 +32,8 @@ export interface Lage {
 	saknas: readonly { avsnitt: AvsnittId; vad: string }[];
 	/** What is left to do with the files, as sentences without their full stops. */
 	filernas: readonly string[];
+	/** The advice in the kommun is told by key figures. */
+	radgivningsiffror?: boolean;
 	/** The heading of a post's text about what comes next: "Nästa kvartal". */
 	nasta: string;
 }
@@ -69,12 +71,11 @@ export function aterstar(rapport: Rapporttext, lage: Lage): Aterstar[] {
 			? lage.poster.flatMap((post) => postensAterstar(rapport, post, lage))
 			: []),
 		...lage.avsnitt.flatMap((id) => avsnittetsAterstar(rapport, id, lage)),
-		// No file holds what is done in a kommun.
-		...(arVisat('radgivning') && !skrivet(rapport, 'radgivning')
+		...(arVisat('radgivning') && !lage.radgivningsiffror && !skrivet(rapport, 'radgivning')
 			? [
 					{
 						plats: { avsnitt: 'radgivning' } as const,
-						vad: `${lage.titel('radgivning')}: skriv vad som är gjort i kommunen`
+						vad: `${lage.titel('radgivning')}: lägg in kommunens nyckeltal, eller skriv vad som är gjort där`
 					}
 				]
 			: [])

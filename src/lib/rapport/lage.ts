@@ -15,6 +15,7 @@ import type { Agreement, Post } from '$lib/catalogue/agreements/agreement';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import { arSlut } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import { kommunensRadgivning } from '$lib/catalogue/rapporter/radgivning';
 import { avsnittsforslag, postforslag } from './forslagstext';
 import { avsnittet, avsnittstitel, rapportensDelar, type AvsnittId } from './avsnitt/all';
 import { RAPPORTSORTER } from './rapportsorter';
@@ -280,8 +281,15 @@ export class Rapportlage {
 				return vad ? [{ avsnitt, vad }] : [];
 			}),
 			filernas: this.filernas,
+			radgivningsiffror: this.#harRadgivning,
 			nasta: RAPPORTSORTER[this.text.sort].nasta
 		});
+	}
+
+	get #harRadgivning(): boolean {
+		const { kommun } = this.text;
+		const egna = kommun ? kommunensRadgivning(this.#rows.nyckeltal ?? [], kommun) : [];
+		return egna.some(({ varde }) => varde !== null);
 	}
 
 	/** Why a section lacks figures that the report must have; null when it does not. */

@@ -17,7 +17,7 @@ import { medEngangsnoter } from './engangsnoter';
 import { figurblock } from './figurblock';
 import { rapportensForbehall, sagtForst } from './forbehall';
 import { forklaringen } from './framsida/avvikelser';
-import { forst, rapportensFramsida } from './framsida/framsida';
+import { forst, rapportensFramsida } from './framsida/rapportens';
 import { storbild } from './framsida/storbild';
 import { iOrd, talet } from './framsida/besked';
 import type { Kallfil } from './kallfil';
@@ -155,7 +155,7 @@ export function meningarna(rapport: Rapportunderlag): string[] {
 const medPunkt = (mening: string) => `${mening.replace(/\.$/, '')}.`;
 
 function forbehallen({ text, results, params, slutar }: Rapportunderlag): string[] {
-	return rapportensForbehall(results, params, slutar, text.bokslutKlart).map(medPunkt);
+	return rapportensForbehall(results, params, slutar, text).map(medPunkt);
 }
 
 /** The picture beside page one's biggest figure; null where the small picture is enlarged instead. */

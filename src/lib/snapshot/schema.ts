@@ -14,7 +14,8 @@ const LockedResult = z.discriminatedUnion('status', [
 			tom: dag,
 			filer: z.array(z.string()),
 			notes: z.array(z.string()),
-			steg: z.array(z.strictObject({ rubrik: z.string(), rader: z.array(z.string()) }))
+			steg: z.array(z.strictObject({ rubrik: z.string(), rader: z.array(z.string()) })),
+			laggsIhop: z.array(z.string()).optional()
 		})
 	}),
 	z.strictObject({ status: z.literal('missing'), saknas: z.array(z.string()) })

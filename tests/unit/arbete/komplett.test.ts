@@ -44,14 +44,15 @@ describe('a report is complete', () => {
 		expect(vad({ avsnitt: ['service'] }, klar)).toEqual([]);
 	});
 
-	test('nor before what is advised in a kommun is told, which no file does', () => {
+	test('nor before what is advised in a kommun is told, by figures or in words', () => {
 		const lage = { avsnitt: ['radgivning'] as const };
 		expect(sakerna(lage)).toEqual([
 			{
 				plats: { avsnitt: 'radgivning' },
-				vad: 'Rådgivningen: skriv vad som är gjort i kommunen'
+				vad: 'Rådgivningen: lägg in kommunens nyckeltal, eller skriv vad som är gjort där'
 			}
 		]);
+		expect(vad({ ...lage, radgivningsiffror: true })).toEqual([]);
 		const text = { text: 'Tolv råd till småföretag.', klar: true };
 		expect(vad(lage, medAvsnittstext(rapport, 'radgivning', text))).toEqual([]);
 	});

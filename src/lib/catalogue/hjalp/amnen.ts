@@ -51,7 +51,8 @@ export const AMNEN = {
 	ovriga: {
 		rubrik: 'Projekt, företag och andra nyckeltal',
 		text: [
-			'De läses ur egna filer, i Excel eller CSV. Nyckeltal är sådant som besök på webben, med en rad per nyckeltal och månad eller kvartal.'
+			'De läses ur egna filer, i Excel eller CSV. Nyckeltal är sådant som besök på webben, med en rad per nyckeltal och månad eller kvartal.',
+			'Har namnet både rådgivning och en kommun i sig, som Energirådgivning till hushåll, Krokom, hör det till halvårsrapporten om rådgivningen i den kommunen. Halvårets två kvartal läggs ihop bara om inställningarna säger att nyckeltalets månader är en summa.'
 		],
 		kallor: ['projekt', 'foretag', 'nyckeltal']
 	},

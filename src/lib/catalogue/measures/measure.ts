@@ -5,6 +5,7 @@ import type { SourceId } from '$lib/catalogue/sources/source';
 import { manadAv, type IsoDate } from '$lib/domain/datum';
 import type { Kvartal } from '$lib/domain/kvartal';
 import type { Raknesteg } from './raknesteg';
+import type { Provenance } from './result';
 import type { Mattrad, Matttabell } from './tabell';
 
 /** The parameters of every measure. Nothing after `tom`, a day within `kvartal`, is known. */
@@ -121,6 +122,8 @@ export interface Measure<Row = unknown> {
 		kontext: Kontext,
 		har: (input: Input) => boolean
 	): string[];
+	/** What more the settings say of its rows. */
+	aven?(inputs: Inputs, kontext: Kontext): Pick<Provenance, 'laggsIhop'>;
 	/** The calculation step by step with its real numbers; called only when there are rows. */
 	steg?(inputs: Inputs, params: MeasureParams, kontext: Kontext): Raknesteg[];
 }

@@ -12,6 +12,8 @@ export interface Provenance {
 	notes: string[];
 	/** The calculation step by step with real numbers, where it is more than counting. */
 	steg: Raknesteg[];
+	/** The key figures whose quarters may be added up; left out where there are none. */
+	laggsIhop?: string[] | undefined;
 }
 
 /** A measure's answer. No rows is an answer, not an error. */

@@ -10,7 +10,8 @@ export const nyckeltal: Source = {
 			title: 'Nyckeltal',
 			type: 'text',
 			required: true,
-			aliases: ['Mått', 'Indikator']
+			aliases: ['Mått', 'Indikator'],
+			help: 'Ett namn med både rådgivning och en kommun i sig hör till kommunens halvårsrapport om rådgivningen: Energirådgivning till hushåll, Krokom.'
 		},
 		{
 			id: 'period',

@@ -6,6 +6,7 @@ import {
 	nyckeltalMening,
 	nyckeltalsfynd
 } from '$lib/catalogue/rapporter/nyckeltal';
+import { utanRadgivning } from '$lib/catalogue/rapporter/radgivning';
 import type { Nyckeltal } from '$lib/catalogue/measures/nyckeltal/measure';
 import type { Tabell } from '$lib/dokument/tabell';
 import { antalOrd } from '$lib/domain/format';
@@ -26,7 +27,8 @@ export const nyckeltal: Avsnitt = {
 		kvartal: (avtal) =>
 			avtal?.budget.poster.some(({ nyckeltal }) => nyckeltal.length > 0) ? 'begars' : 'med'
 	},
-	figurer: (u) => {
+	figurer: (alla) => {
+		const u = { ...alla, results: utanRadgivning(alla.results, alla.params.avtal) };
 		const fynd = (antal: number) => antalOrd(antal, 'annat nyckeltal', 'andra nyckeltal');
 		return [
 			figur('nyckeltal', u, {

@@ -10,7 +10,7 @@ export interface Besked<Value = number> {
 	/** The figure as shown, and the unit in small type after it. */
 	tal: string;
 	enhet: string | null;
-	/** Its subject, in a word or two. */
+	/** Its subject, in a word or two; '' where its sentence begins with it. */
 	om: string;
 	/** The section with more about it; null where there is none. */
 	avsnitt: AvsnittId | null;

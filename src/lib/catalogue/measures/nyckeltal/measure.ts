@@ -70,6 +70,13 @@ export const nyckeltal: Measure<Nyckeltal> = {
 			.sort(ordningen)
 			.map(({ rad }) => rad);
 	},
+	// What may be added over a quarter's months may be added over quarters too.
+	aven({ rader }, { nyckeltal }) {
+		const summor = (rader as unknown as Varde[])
+			.map((rad) => rad.nyckeltal)
+			.filter((namn) => manaderna(namn, nyckeltal) === 'summa');
+		return summor.length > 0 ? { laggsIhop: [...new Set(summor)] } : {};
+	},
 	notes: ({ rader }, params, kontext) => [
 		...notCounted(rader!, kontext),
 		...serier(rader!, params, kontext).flatMap(({ namn, tal }) =>
