@@ -1,8 +1,7 @@
 import { omFolkmangden } from '$lib/catalogue/measures/folkmangd';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import {
-	FLERA_KOMMUNER,
-	FLYTTADE_I_EN,
+	ALLT_I_FLERA,
 	HUSHALL_INTE_PERSONER,
 	NO_CONVERSION_RATE
 } from '$lib/catalogue/measures/measure';
@@ -125,7 +124,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 
 	const kolumner: readonly Kolumn[] = [
 		over.kvartal.length > 1 && {
-			noter: [HUSHALL_INTE_PERSONER, FLERA_KOMMUNER],
+			noter: [HUSHALL_INTE_PERSONER, ALLT_I_FLERA],
 			kolumn: [NYA_HUSHALL, nya, 'antal']
 		},
 		over.kommuner.some((en) => motAretFore(en.varden) !== null) && {
@@ -134,7 +133,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 		},
 		tal('Registrerade hushåll', 'registrerade', 'antal', [
 			...(over.kvartal.length > 1 ? [] : [HUSHALL_INTE_PERSONER]),
-			FLERA_KOMMUNER,
+			ALLT_I_FLERA,
 			NO_CONVERSION_RATE
 		]),
 		tal(
@@ -142,7 +141,6 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 			'flyttade',
 			'antal',
 			[
-				FLYTTADE_I_EN,
 				...MEASURES.hushall_nu.remarks,
 				...sagtAv('hushall_per_kommun_kvartal', 'hushall_per_kommun', 'hushall_nu')
 			],
@@ -156,11 +154,11 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 			kolumn: ['Flyttade per 1\u00a0000 invånare', perTusen, 'tal']
 		},
 		rader.some(({ avgjorda }) => avgjorda > 0) && {
-			noter: [FLERA_KOMMUNER, ...sagtAv('svarstid_per_kommun')],
+			noter: [ALLT_I_FLERA, ...sagtAv('svarstid_per_kommun')],
 			kolumn: ['Svar i tid', iTid, 'antal', true]
 		},
 		tal(kolumn('ska_tas_bort').rubrik, 'ska_tas_bort', 'antal', [
-			FLERA_KOMMUNER,
+			ALLT_I_FLERA,
 			KONTAKTER_INTE_HUSHALL,
 			...sagtAv('registervard')
 		]),
@@ -174,7 +172,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 	].filter((en): en is Kolumn => en !== false);
 
 	const alla = new Set(kolumner.flatMap((en) => en.noter));
-	const flera = alla.delete(FLERA_KOMMUNER);
+	const flera = alla.delete(ALLT_I_FLERA);
 	const andringar = over.kommuner.map(({ namn, varden }) => ({
 		namn,
 		mer: motAretFore(varden) ?? 0
@@ -194,7 +192,7 @@ export function kommuntabell(results: Results, ar: number): Kommuntabell {
 			om: kolumner.flatMap(({ kolumn: [rubrik], noter }) => (noter.includes(text) ? [rubrik] : []))
 		})),
 		omSumman: [
-			...(flera ? [FLERA_KOMMUNER] : []),
+			...(flera ? [ALLT_I_FLERA] : []),
 			// Households without a known kommun are in the county's row, but in no rate.
 			...(karta?.utan
 				? [

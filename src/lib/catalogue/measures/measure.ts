@@ -179,12 +179,19 @@ export const NO_CONVERSION_RATE =
 /** Shown wherever households are counted. */
 export const HUSHALL_INTE_PERSONER = 'Hushåll, inte personer.';
 
-/** Shown beside every table per kommun, always in the same words, so that a report says it once. */
-export const FLERA_KOMMUNER =
-	'Kommunernas rader summerar till mer än länet, eftersom ett hushåll, en förfrågan eller en kontakt kan gälla flera kommuner.';
+const fleraAnLanet = 'kan stå hos flera kommuner, så raderna kan tillsammans vara fler än länets.';
 
-/** Shown beside such tables when they include moves. */
-export const FLYTTADE_I_EN = 'Ett flyttat hushåll räknas bara i en kommun.';
+/** Shown beside households per kommun. Moves are told apart: each is of one kommun, so they do sum. */
+export const HUSHALL_I_FLERA = `Ett registrerat hushåll ${fleraAnLanet} Ett flyttat står bara hos en.`;
+
+/** Shown beside requests per kommun. */
+export const FORFRAGAN_I_FLERA = `En förfrågan ${fleraAnLanet}`;
+
+/** Shown beside contacts per kommun. */
+export const KONTAKT_I_FLERA = `En kontakt ${fleraAnLanet}`;
+
+/** Shown once beside a table that has all of them. */
+export const ALLT_I_FLERA = `Registrerade hushåll, förfrågningar och kontakter ${fleraAnLanet} Ett flyttat hushåll står bara hos en.`;
 
 export const MOVE_REMARKS = [
 	HUSHALL_INTE_PERSONER,

@@ -1,10 +1,5 @@
 import { MEASURES } from '$lib/catalogue/measures/all';
-import {
-	FLERA_KOMMUNER,
-	FLYTTADE_I_EN,
-	type Measure,
-	type MeasureParams
-} from '$lib/catalogue/measures/measure';
+import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Result } from '$lib/catalogue/measures/result';
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';
@@ -96,16 +91,9 @@ function cellen(
 	return varde === null ? { text: '–', varde: null } : { text: antal(varde), varde };
 }
 
-/** Where households alone are told of: those that read have no use for what is so of requests and contacts too. */
-const HUSHALLENS_RADER =
-	'Ett registrerat hushåll kan stå hos flera kommuner, så raderna är tillsammans fler än länets. Ett flyttat står bara hos en.';
-
 function anmarkningar({ matt, noter }: Kommuntabell): string[] {
 	const { remarks } = MEASURES[matt] as Measure;
-	const egna = remarks.includes(FLYTTADE_I_EN)
-		? [HUSHALLENS_RADER, ...remarks.filter((en) => en !== FLERA_KOMMUNER && en !== FLYTTADE_I_EN)]
-		: remarks;
-	return [...egna, ...noter];
+	return [...remarks, ...noter];
 }
 
 /** The section of households per kommun: in total, and in the last four quarters. */

@@ -1,7 +1,6 @@
 import { medHushall } from '../kontaktnoter';
 import {
-	FLERA_KOMMUNER,
-	FLYTTADE_I_EN,
+	HUSHALL_I_FLERA,
 	fromSql,
 	KOMMUNER_INPUT,
 	MOVE_NEEDS,
@@ -30,7 +29,7 @@ export const hushallPerKommun: Measure<HushallPerKommun> = {
 	rojs: 'kommun',
 	definition:
 		'Ett hushåll räknas som registrerat en gång i varje kommun som det har valt. Ett hushåll som har flyttat räknas i inflyttningskommunen, annars i den enda valda kommunen, annars som Okänd kommun.',
-	remarks: [FLERA_KOMMUNER, FLYTTADE_I_EN, ...MOVE_REMARKS, NO_CONVERSION_RATE],
+	remarks: [HUSHALL_I_FLERA, ...MOVE_REMARKS, NO_CONVERSION_RATE],
 	sources: ['kontakter'],
 	needs: [...MOVE_NEEDS, [KOMMUNER_INPUT]],
 	nyckel: ['kommun'],

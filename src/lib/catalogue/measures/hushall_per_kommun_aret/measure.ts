@@ -5,7 +5,7 @@ import { medHushall } from '../kontaktnoter';
 import { ARETS_START, arets } from '../aret';
 import { hushallPerKommun } from '../hushall_per_kommun/measure';
 import sql from '../hushall_per_kommun/query.sql?raw';
-import { FLERA_KOMMUNER, FLYTTADE_I_EN, MOVE_REMARKS, type Measure } from '../measure';
+import { HUSHALL_I_FLERA, MOVE_REMARKS, type Measure } from '../measure';
 import { kolumner, radOchTabell, type Rad } from '../rad';
 import { kolumn } from '../tabell';
 
@@ -26,7 +26,7 @@ export const hushallPerKommunAret: Measure<HushallPerKommunAret> = {
 	...{ unit, clause, rojs, sources, needs },
 	definition:
 		'Hushåll som har registrerats, och hushåll som har flyttat, under de fyra senaste kvartalen, det redovisade medräknat. De räknas i kommunerna på samma sätt som i Hushåll per kommun. Flyttar utan känt datum är inte med.',
-	remarks: [FLERA_KOMMUNER, FLYTTADE_I_EN, ...MOVE_REMARKS],
+	remarks: [HUSHALL_I_FLERA, ...MOVE_REMARKS],
 	forPublicering: true,
 	nyckel: ['kommun'],
 	...radOchTabell(KOLUMNER, {

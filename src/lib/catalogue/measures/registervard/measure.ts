@@ -1,6 +1,12 @@
 import { HELA_LANET } from '$lib/domain/kommun';
 import { medKontakter } from '../kontaktnoter';
-import { FLERA_KOMMUNER, fromSql, KOMMUNER_INPUT, UTAN_FLYTTDATUM, type Measure } from '../measure';
+import {
+	fromSql,
+	KOMMUNER_INPUT,
+	KONTAKT_I_FLERA,
+	UTAN_FLYTTDATUM,
+	type Measure
+} from '../measure';
 import { kolumner, radOchTabell, type Rad } from '../rad';
 import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
@@ -33,7 +39,7 @@ export const registervard: Measure<Registervard> = {
 	rojs: 'intern',
 	definition:
 		'Att ta bort: kontakter vars senaste aktivitet, eller registrering om ingen finns, ligger mer än fem år tillbaka och som inte har nyhetsbrevet. Passerat flyttdatum utan statusen Flyttat, och Flyttat men flyttdatum saknas: kontakter som stod så den dag siffrorna gäller till. Varje kommun ansvarar för de kontakter som har valt den, Regionen för dem som inte har valt någon.',
-	remarks: [KONTAKTER_INTE_HUSHALL, UTAN_FLYTTDATUM, FLERA_KOMMUNER],
+	remarks: [KONTAKTER_INTE_HUSHALL, UTAN_FLYTTDATUM, KONTAKT_I_FLERA],
 	sources: ['kontakter', 'aktiviteter'],
 	needs: [['kontakter'], ['kontakter.senaste_aktivitet', 'aktiviteter']],
 	umbarliga: [

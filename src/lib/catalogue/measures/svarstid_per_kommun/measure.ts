@@ -1,6 +1,6 @@
 import { HELA_LANET } from '$lib/domain/kommun';
 import { medKontakter } from '../kontaktnoter';
-import { FLERA_KOMMUNER, KOMMUNER_INPUT, type Measure, type Umbarlig } from '../measure';
+import { FORFRAGAN_I_FLERA, KOMMUNER_INPUT, type Measure, type Umbarlig } from '../measure';
 import type { Result } from '../result';
 import { kolumner, radOchTabell, type Rad } from '../rad';
 import { kolumn } from '../tabell';
@@ -50,7 +50,7 @@ export const svarstidPerKommun: Measure<SvarstidPerKommun> = {
 	rojs: 'lanets_rad',
 	definition:
 		'Den som ber om flyttvägledning ska få ett första svar inom fem arbetsdagar. Förfrågan räknas från dagen då vägledning begärdes, dock tidigast från registreringen. Svaret är det som står på kontakten, annars den första utgående aktiviteten från och med förfrågan. I tid: besvarad senast den femte arbetsdagen efter förfrågan. Sen: besvarad senare, eller obesvarad när den dagen har passerat. Pågår: obesvarad med tid kvar. Andelen i tid räknas av dem som är i tid eller sena.',
-	remarks: [FLERA_KOMMUNER],
+	remarks: [FORFRAGAN_I_FLERA],
 	sources: ['kontakter', 'aktiviteter'],
 	needs: [['kontakter'], ['kontakter.forsta_aterkoppling', 'aktiviteter']],
 	umbarliga: [PER_KOMMUN],
