@@ -63,26 +63,6 @@ export function attForklara(ljus: Ljus | null): ljus is 'röd' | 'blå' {
 	return ljus === 'röd' || ljus === 'blå';
 }
 
-/**
- * The limits that a post has passed: "5 %" when its kronor are within the other limit, or "5 % och 50 000
- * kr".
- */
-export function passeratOrd(
-	ljus: 'röd' | 'blå',
-	{ budget_ar_ore, prognosavvikelse_ore }: Ljusrad,
-	granser: Ljusgranser,
-	enhet: Beloppsenhet
-): string {
-	const ore = Math.abs(prognosavvikelse_ore ?? 0);
-	const procent = procentgrans(ljus, granser);
-	return [
-		forbiProcent(budget_ar_ore ?? 0, ore, procent) && `${antal(procent)}\u00a0%`,
-		forbiKronor(ore, granser) && belopp(krongrans(granser) * 100, enhet)
-	]
-		.filter(Boolean)
-		.join(' och ');
-}
-
 /** What a forecast must pass for its post to be explained: "mer än 5 procent eller 50 tkr från budget". */
 export function gransord(granser: Ljusgranser, enhet: Beloppsenhet): string {
 	const { over_procent: over, under_procent: under } = granser;
@@ -99,20 +79,9 @@ export function visasOver(over_ore: number, enhet: Beloppsenhet): boolean {
 }
 
 function forbi(budget_ore: number, ore: number, procent: number, granser: Ljusgranser): boolean {
-	return forbiKronor(ore, granser) || forbiProcent(budget_ore, ore, procent);
-}
-
-function forbiKronor(ore: number, granser: Ljusgranser): boolean {
-	return ore > krongrans(granser) * 100;
-}
-
-function forbiProcent(budget_ore: number, ore: number, procent: number): boolean {
+	if (ore > krongrans(granser) * 100) return true;
 	// Multiplied by 100, an amount in öre may be too large for an exact number.
 	return budget_ore !== 0 && BigInt(ore) * 100n > BigInt(Math.abs(budget_ore)) * BigInt(procent);
-}
-
-function procentgrans(ljus: 'röd' | 'blå', granser: Ljusgranser): number {
-	return ljus === 'röd' ? granser.over_procent : granser.under_procent;
 }
 
 function krongrans({ kronor }: Ljusgranser): number {

@@ -19,8 +19,8 @@ import { kommunensRadgivning } from '$lib/catalogue/rapporter/radgivning';
 import { avsnittsforslag, postforslag } from './forslagstext';
 import { avsnittet, avsnittstitel, rapportensDelar, type AvsnittId } from './avsnitt/all';
 import { RAPPORTSORTER } from './rapportsorter';
-import { antalIOrd, gemen, versal, type Beloppsenhet } from '$lib/domain/format';
-import { attForklara, ljus, passeratOrd, type Ljus } from '$lib/domain/ljus';
+import { andelIOrd, antalIOrd, gemen, versal, type Beloppsenhet } from '$lib/domain/format';
+import { attForklara, ljus, type Ljus } from '$lib/domain/ljus';
 import { nyckel } from '$lib/domain/nyckel';
 import { skillnad } from '$lib/domain/skillnad';
 import type { Results } from '$lib/catalogue/measures/result';
@@ -173,14 +173,16 @@ export class Rapportlage {
 
 	/** How far a post is from its budget, in the words above its explanation; null when that is not known. */
 	avvikelsemening(post: string): { vad: string; siffra: number; text: string } | null {
-		const ore = this.budgetrad(post)?.prognosavvikelse_ore ?? null;
+		const rad = this.budgetrad(post);
+		const ore = rad?.prognosavvikelse_ore ?? null;
 		if (ore === null || !this.params.avtal) return null;
 		const mot = skillnad(ore, this.enhet, 'kostnad_budget');
 		const noll = skillnad(0, this.enhet, 'kostnad_budget');
+		const del = andelIOrd(Math.abs(ore), Math.abs(rad?.budget_ar_ore ?? 0));
 		return {
 			vad: arSlut(this.params) ? 'Årets utfall.' : 'Prognos för året.',
 			siffra: ore,
-			text: versal(mot === noll ? mot : `${mot} budget`)
+			text: versal(mot === noll ? mot : [`${mot} budget`, del ?? []].flat().join(', '))
 		};
 	}
 
@@ -189,17 +191,6 @@ export class Rapportlage {
 		const mening = this.avvikelsemening(post);
 		const noll = versal(skillnad(0, this.enhet, 'kostnad_budget'));
 		return mening?.text === noll && !this.forklaras(post) ? null : mening;
-	}
-
-	/**
-	 * The limits that a post has passed, so that it must be explained: "5 % och 50 000 kr"; null when it has
-	 * passed none.
-	 */
-	gransen(post: string): string | null {
-		const [rad, farg, { avtal }] = [this.budgetrad(post), this.ljus(post), this.params];
-		return rad && avtal && attForklara(farg)
-			? passeratOrd(farg, rad, avtal.ljus, this.enhet)
-			: null;
 	}
 
 	/** The figures that a section's commentary can mention; in the summary, those of the whole report. */

@@ -86,14 +86,7 @@ function falt(rubrik: string, skrivet: string, standard = ''): Block[] {
 function prognosen(namn: string, lage: Rapportlage): Block[] {
 	const mening = lage.prognosmening(namn);
 	if (!mening) return [];
-	return [{ typ: 'stycke', fet: mening.vad, text: `${mening.text}${skaForklaras(namn, lage)}.` }];
-}
-
-/** ", mer än 5 %: ska förklaras" of a post that is past its limits and has no cause written. */
-export function skaForklaras(namn: string, lage: Rapportlage): string {
-	const gransen = lage.gransen(namn);
-	const { orsak } = posttext(lage.pappret, namn);
-	return gransen && orsak.trim() === '' ? `, mer än ${gransen}: ska förklaras` : '';
+	return [{ typ: 'stycke', fet: mening.vad, text: `${mening.text}.` }];
 }
 
 /** Why a post deviates: shown where it must be explained, or has been. */
