@@ -255,23 +255,25 @@ test('the kommun that answers latest is named, where one does', () => {
 		...{ kommun, inkomna: i_tid + sena, i_tid, sena, pagar: 0, median_arbetsdagar: 1 }
 	});
 	const rows = [rad('Berg', 19, 1), rad('Härjedalen', 14, 6), rad('Ingen vald kommun', 0, 9)];
-	expect(plain(senastMening(rows)!)).toBe('Härjedalen är sen med 6 av 20 förfrågningar');
+	expect(plain(senastMening(rows)!)).toBe(
+		'I Härjedalen fick 6 av 20 förfrågningar inte svar i tid'
+	);
 	const med = (utan: number) =>
 		plain(
 			senastMening(rows, () => utan)!
 				.split(': ')
 				.at(-1)!
 		);
-	expect(med(4)).toBe('två svar kom för sent och fyra är obesvarade');
-	expect(med(6)).toBe('alla är obesvarade');
+	expect(med(4)).toBe('två svar kom för sent och fyra väntar än');
+	expect(med(6)).toBe('alla väntar än');
 	expect(med(0)).toBe('svaren kom för sent');
 	expect(senastMening([rad('Berg', 19, 1), rad('Åre', 38, 2)])).toBeNull();
 	// Those with time left are not among the 20.
 	expect(plain(senastMening([{ ...rad('Berg', 14, 6), pagar: 3 }, rows[0]!])!)).toBe(
-		'Berg är sen med 6 av 20 förfrågningar som inte har tid kvar'
+		'I Berg fick 6 av 20 förfrågningar inte svar i tid'
 	);
 	expect(senMening(rad('Åre', 39, 5), 3)).toBe(
-		'Åre är sen med fem förfrågningar: två svar kom för sent och tre är obesvarade'
+		'I Åre fick fem förfrågningar inte svar i tid: två svar kom för sent och tre väntar än'
 	);
 });
 

@@ -134,6 +134,6 @@ function spridningen(rows: readonly SvarstidPerKommun[]): string {
 	);
 	const sena = kanda.filter((one) => one.sena > 0).length;
 	return sena === 0
-		? 'Ingen kommun har sena förfrågningar'
-		: `${rakneord(sena, 'en')} av ${antalIOrd(kanda.length, 'kommun', 'kommuner')} har sena förfrågningar`;
+		? 'Ingen kommun har sena svar'
+		: `${rakneord(sena, 'en')} av ${antalIOrd(kanda.length, 'kommun', 'kommuner')} har sena svar`;
 }

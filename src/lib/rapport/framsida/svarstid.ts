@@ -49,12 +49,12 @@ export function svarstid(
 function sena(kommuner: readonly SvarstidPerKommun[]): string[] {
 	if (kommuner.length < 2) return [];
 	const medSena = kommuner.filter((rad) => rad.sena > 0);
-	if (medSena.length === 0) return ['Ingen kommun har sena förfrågningar'];
+	if (medSena.length === 0) return ['Ingen kommun har sena svar'];
 	// Named by share, which is what the figure and its picture show: another kommun may have most of the late
 	// ones.
 	const lagst = Math.min(...medSena.map(procent));
 	const varst = medSena.filter((rad) => procent(rad) === lagst).map(({ kommun }) => kommun);
 	const alla = medSena.length === kommuner.length;
-	const harSena = `${alla ? 'Alla' : `${versal(rakneord(medSena.length, 'en'))} av`} ${rakneord(kommuner.length, 'en')} kommuner har sena förfrågningar`;
+	const harSena = `${alla ? 'Alla' : `${versal(rakneord(medSena.length, 'en'))} av`} ${rakneord(kommuner.length, 'en')} kommuner har sena svar`;
 	return [varst.length > 2 ? harSena : `${harSena}; lägst andel i tid har ${uppraknade(varst)}`];
 }

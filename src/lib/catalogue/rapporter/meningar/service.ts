@@ -18,8 +18,8 @@ export function svarstidMening(lanet: SvarstidPerKommun, kontaktkort: boolean): 
 }
 
 /**
- * "Härjedalen är sen med 6 av 20 förfrågningar: två svar kom för sent och fyra är obesvarade";
- * null when no kommun is later than the others.
+ * "I Härjedalen fick 6 av 20 förfrågningar inte svar i tid: två svar kom för sent och fyra väntar än";
+ * those with time left are not among the 20. Null when no kommun is later than the others.
  * @param obesvarade the number of a kommun's late requests without an answer; null when not known
  */
 export function senastMening(
@@ -32,22 +32,21 @@ export function senastMening(
 		.sort((a, b) => b.del - a.del);
 	if (!forst || !sedan || forst.del === sedan.del) return null;
 	const alla = `${antal(forst.sena)} av ${antalOrd(avgjorda(forst), 'förfrågan', 'förfrågningar')}`;
-	const medTid = forst.pagar > 0 ? ' som inte har tid kvar' : '';
-	return `${forst.kommun} är sen med ${alla}${medTid}${darav(forst, obesvarade(forst.kommun))}`;
+	return `I ${forst.kommun} fick ${alla} inte svar i tid${darav(forst, obesvarade(forst.kommun))}`;
 }
 
-/** "Åre är sen med fem förfrågningar: två svar kom för sent och tre är obesvarade", for a kommun that is late. */
+/** "I Åre fick fem förfrågningar inte svar i tid: två svar kom för sent och tre väntar än", for a kommun that is late. */
 export function senMening(rad: SvarstidPerKommun, obesvarade: number | null): string {
-	return `${rad.kommun} är sen med ${antalIOrd(rad.sena, 'förfrågan', 'förfrågningar')}${darav(rad, obesvarade)}`;
+	return `I ${rad.kommun} fick ${antalIOrd(rad.sena, 'förfrågan', 'förfrågningar')} inte svar i tid${darav(rad, obesvarade)}`;
 }
 
-/** ": två svar kom för sent och fyra är obesvarade"; '' when the number without an answer is not known. */
+/** ": två svar kom för sent och fyra väntar än"; '' when the number without an answer is not known. */
 function darav({ sena }: SvarstidPerKommun, utan: number | null): string {
 	if (utan === null) return '';
 	const svar = sena - utan;
-	if (svar === 0) return utan === 1 ? ': den är obesvarad' : ': alla är obesvarade';
+	if (svar === 0) return utan === 1 ? ': den väntar än' : ': alla väntar än';
 	if (utan === 0) return `: ${svar === 1 ? 'svaret' : 'svaren'} kom för sent`;
-	return `: ${rakneord(svar)} svar kom för sent och ${antalIOrd(utan, 'är obesvarad', 'är obesvarade')}`;
+	return `: ${rakneord(svar)} svar kom för sent och ${rakneord(utan, 'en')} väntar än`;
 }
 
 /** "Åre: 92 procent fick svar inom fem arbetsdagar, 46 av 50". Without a row, the kommun got no requests. */
