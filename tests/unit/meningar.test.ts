@@ -241,13 +241,22 @@ test('a quarter in which many more moves became known than happened is told of, 
 	]);
 });
 
-test('the registered are told of first, and none that have moved in a word', () => {
-	const told = (flyttade: number) =>
+test('the registered are told of with those of the quarter, and not with those that have moved', () => {
+	const told = (registrerade: number, kvartal = '2024-K3') =>
 		plain(
-			registreradeMening({ ...nu, flyttade, mal: null, aterstar: null }, [rad('2020-K2', 38, 5)])
+			registreradeMening(
+				{ ...nu, flyttade: 9, mal: null, aterstar: null },
+				[rad('2020-K2', 38, 5), rad(kvartal, registrerade, 5)],
+				params('2024-K3')
+			)
 		);
-	expect(told(540)).toBe('1 000 hushåll har registrerat sig sedan 2020, och 540 har flyttat');
-	expect(told(0)).toBe('1 000 hushåll har registrerat sig sedan 2020, och inget har flyttat');
+	expect(told(121)).toBe(
+		'1 000 hushåll har registrerat sig sedan 2020, 121 av dem under kvartalet'
+	);
+	expect(told(0)).toBe(
+		'1 000 hushåll har registrerat sig sedan 2020, inget av dem under kvartalet'
+	);
+	expect(told(121, '2020-K3')).toBe('1 000 hushåll har registrerat sig sedan 2020');
 });
 
 test('the kommun that answers latest is named, where one does', () => {

@@ -48,7 +48,7 @@ function hushallen(u: Avsnittsunderlag): Figur {
 			// Page one already begins with the biggest finding: this section goes on from there.
 			rubrik: ([row]) => {
 				if (mal !== null) return vagen(row!, kvartalen, mal, params);
-				return slutar ? UPPGIFTER_SAKNAS : registreradeMening(row!, kvartalen);
+				return slutar ? UPPGIFTER_SAKNAS : registreradeMening(row!, kvartalen, params);
 			},
 			diagram: ([row]) => diagrammet(row!, kvartalen, u),
 			noter: [
@@ -77,7 +77,7 @@ function hushallen(u: Avsnittsunderlag): Figur {
 									rubrik: vagen(row!, kvartalen, mal, params),
 									innehall: {
 										...({ typ: 'diagram', diagram } as const),
-										...(mal === null && { mer: `${registreradeMening(row!, kvartalen)}.` })
+										...(mal === null && { mer: `${registreradeMening(row!, kvartalen, params)}.` })
 									},
 									// Notes on moves do not belong to a chart of new households.
 									...(mal === null && { noter: [HUSHALL_INTE_PERSONER, ...delAvKvartal(params)] })

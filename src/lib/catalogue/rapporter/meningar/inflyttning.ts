@@ -152,12 +152,18 @@ export function kandaSentMeningar(rows: readonly HushallPerKvartal[]): string[] 
 		);
 }
 
-/** "1 530 hushåll har registrerat sig sedan 2020, och 540 har flyttat" */
+/**
+ * "1 530 hushåll har registrerat sig sedan 2020, 121 av dem under kvartalet". Those that have moved are not set
+ * beside them: the two would be read as a share.
+ */
 export function registreradeMening(
-	{ registrerade, flyttade }: HushallNu,
-	rows: readonly HushallPerKvartal[]
+	{ registrerade }: HushallNu,
+	rows: readonly HushallPerKvartal[],
+	params: MeasureParams
 ): string {
-	return `${hushall(registrerade)} har registrerat sig${sedanStart(rows)}, och ${iText(flyttade)} har flyttat`;
+	const nya = rows.find(({ kvartal }) => kvartal === params.kvartal.id)?.registrerade;
+	const varav = nya === undefined ? '' : `, ${iText(nya)} av dem ${underKvartalet(params)}`;
+	return `${hushall(registrerade)} har registrerat sig${sedanStart(rows)}${varav}`;
 }
 
 /** More kommuner than this with equally many moves are not named. */
