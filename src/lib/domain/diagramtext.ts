@@ -27,15 +27,21 @@ export function ytterligheter(
 	const [hogst, lagst] = [Math.max(...matt), Math.min(...matt)];
 	const med = (varde: number) => {
 		const lika = varden.filter((en) => en.varde === varde);
-		const namn =
-			lika.length > NAMNS
-				? `${lika.length} av ${varden.length}`
-				: uppraknade(lika.map(({ namn }) => namn));
-		return `${lika[0]!.text} (${namn})`;
+		const texter = [...new Set(lika.map(({ text }) => text))];
+		// The same share may be of different counts: "5 av 5 (Berg) och 8 av 8 (Ragunda)".
+		return uppraknade(
+			texter.map((text) => {
+				const med = lika.filter((en) => en.text === text).map(({ namn }) => namn);
+				const manga = texter.length === 1 && med.length > NAMNS;
+				return `${text} (${manga ? `${med.length} av ${varden.length}` : uppraknade(med)})`;
+			})
+		);
 	};
 	const sist = varden.at(-1)!;
 	if (varden.length === 1) return `${vad}: ${forst.text} (${forst.namn}).`;
-	if (hogst === lagst) return `${vad}: ${forst.text} i alla ${varden.length}.`;
+	if (varden.every(({ text }) => text === forst.text))
+		return `${vad}: ${forst.text} i alla ${varden.length}.`;
+	if (hogst === lagst) return `${vad}: ${med(hogst)}.`;
 	return `${vad}: högst ${med(hogst)}, lägst ${med(lagst)}${tid ? `, senast ${sist.text} (${sist.namn})` : ''}.`;
 }
 

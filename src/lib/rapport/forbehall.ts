@@ -4,13 +4,16 @@ import { arSlut, slutarMitt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { summerarITusental } from '$lib/dokument/summor';
 import type { Tabell } from '$lib/dokument/tabell';
-import { antalOrd, belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
+import { belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { Result, Results } from '$lib/catalogue/measures/result';
 import { ATT_FORKLARA, gransord, ljus } from '$lib/domain/ljus';
 import type { Rapportlage } from './lage';
 import type { Rapporttext } from './rapporttext';
-import { nyaIRegistretMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
+import {
+	flyttadeHushall,
+	nyaIRegistretMening
+} from '$lib/catalogue/rapporter/meningar/inflyttning';
 
 const METOD: Record<BudgetUtfallPerPost['prognosmetod'], string | null> = {
 	// When the year is over there is no forecast to qualify.
@@ -53,7 +56,7 @@ export function utanDatum(nu: Result<HushallNu> | undefined): string[] {
 	const antal = nu?.status === 'ready' ? nu.rows[0]!.varav_utan_datum : 0;
 	return antal > 0
 		? [
-				`${antalOrd(antal, 'flyttat hushåll', 'flyttade hushåll')} är inte med här: varken flyttdatum eller dagen då statusen ändrades är känd.`
+				`${flyttadeHushall(antal)} är inte med här: varken flyttdatum eller dagen då statusen ändrades är känd.`
 			]
 		: [];
 }

@@ -19,6 +19,17 @@ test('those that share a place are named together, and many are counted', () => 
 	const nollor = ['a', 'b', 'c', 'd'].map((namn) => v(namn, 0));
 	expect(ytterligheter('Nya', [...nollor, v('e', 1)])).toBe('Nya: högst 1 (e), lägst 0 (4 av 5).');
 	expect(ytterligheter('Nya', nollor)).toBe('Nya: 0 i alla 4.');
+	// The same share of different counts.
+	const andel = (namn: string, del: number, hela: number) => ({
+		...{ namn, varde: del / hela, text: `${del} av ${hela}` }
+	});
+	const [berg, ragunda, are] = [andel('Berg', 5, 5), andel('Ragunda', 8, 8), andel('Åre', 1, 2)];
+	expect(ytterligheter('I tid', [berg, ragunda, are])).toBe(
+		'I tid: högst 5 av 5 (Berg) och 8 av 8 (Ragunda), lägst 1 av 2 (Åre).'
+	);
+	expect(ytterligheter('I tid', [berg, ragunda])).toBe(
+		'I tid: 5 av 5 (Berg) och 8 av 8 (Ragunda).'
+	);
 	expect(ytterligheter('Nya', [v('Åre', 3)])).toBe('Nya: 3 (Åre).');
 	expect(ytterligheter('Nya', [])).toBe('');
 });

@@ -116,9 +116,9 @@ export function slutavrakningMening(
 	return `${runda(Math.abs(justering_kr))} ${vad}`;
 }
 
-/** "Av 1 600 000 kr är 1 512 400 kr förbrukade: 87 600 kr är kvar. Mer än 151 240 kr hade betalats tillbaka" */
+/** "Av 1 600 000 kr är 1 512 400 kr förbrukade: 87 600 kr är kvar. Gränsen för att betala tillbaka är 151 240 kr" */
 export function provningMening(
-	{ justering_kr, finansiering_kr }: Slutavrakning,
+	{ finansiering_kr }: Pick<Slutavrakning, 'finansiering_kr'>,
 	utfall_ore: number
 ): string {
 	const kronor = (ore: number) => belopp(ore, 'kr');
@@ -126,7 +126,7 @@ export function provningMening(
 	const skiljer = `${kronor(Math.abs(ore))} ${ore < 0 ? 'fattas' : 'är kvar'}`;
 	const grans = kronor(Math.floor(utfall_ore / 10));
 	const vart = ore < 0 ? 'in' : 'tillbaka';
-	return `Av ${kronor(finansiering_kr * 100)} är ${kronor(utfall_ore)} förbrukade: ${skiljer}. Mer än ${grans} ${justering_kr === 0 ? `hade betalats ${vart}` : `betalas ${vart}`}`;
+	return `Av ${kronor(finansiering_kr * 100)} är ${kronor(utfall_ore)} förbrukade: ${skiljer}. Gränsen för att betala ${vart} är ${grans}`;
 }
 
 /** "Mest har gått till lön, 64 procent av kostnaderna hittills"; for a whole year "… av årets kostnader". */

@@ -6,8 +6,8 @@ import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import {
 	andringMening,
+	flyttadeHushall,
 	flyttadeMening,
-	flyttadeUtanDatum,
 	huvudMening,
 	inflodeMening,
 	nyaIRegistretMening,
@@ -143,7 +143,7 @@ function diagrammet(
 	const utan =
 		row.varav_utan_datum === 0
 			? ''
-			: ` ${flyttadeUtanDatum(row.varav_utan_datum)} ${vidare ? 'är lagda på den sista punkten' : 'är inte med i kurvan'}.`;
+			: ` ${flyttadeHushall(row.varav_utan_datum)} utan känt datum ${vidare ? 'är lagda på den sista punkten' : 'är inte med i kurvan'}.`;
 	return {
 		data: {
 			slag: 'malkurva',

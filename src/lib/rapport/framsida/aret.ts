@@ -1,7 +1,7 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, provningMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
-import { manadAv } from '$lib/domain/datum';
+import { manadAv, type IsoDate } from '$lib/domain/datum';
 import { antalIOrd, datum, gemen, kr, rakneord, runt, uppraknade } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { insatstakt, type Insatstakt } from './insatstakt';
@@ -102,7 +102,7 @@ export function projekten(
 			: `av beviljade ${runt(budget, budget).tal}\u00a0${enhet} är upparbetade i ${alla}`,
 		mer: [
 			OKAND_DAG,
-			...(takter.length === insatser.length ? fortareAnTiden(takter) : []),
+			...(takter.length === insatser.length ? fortareAnTiden(takter, tom) : []),
 			...(allt ? [] : slutForeTiden(takter))
 		],
 		bild: utfall < budget ? takten(budget, utfall) : null
@@ -120,15 +120,17 @@ function slutForeTiden(takter: readonly Insatstakt[]): string[] {
 }
 
 /**
- * "Alla fem har använt en större del av pengarna än av tiden"; empty where some have not, or their times are
- * not known.
+ * "Gäller de den 30 september 2024 har alla fem använt en större del av pengarna än av tiden"; empty where some
+ * have not, or their times are not known.
  */
-function fortareAnTiden(takter: readonly Insatstakt[]): string[] {
+function fortareAnTiden(takter: readonly Insatstakt[], tom: IsoDate): string[] {
 	const fortare = takter.every(
 		({ beviljat, upparbetat, tid }) => tid !== null && upparbetat / beviljat > tid
 	);
 	return fortare && takter.length > 1
-		? [`Alla ${rakneord(takter.length)} har använt en större del av pengarna än av tiden`]
+		? [
+				`Gäller de den ${datum(tom)} har alla ${rakneord(takter.length)} använt en större del av pengarna än av tiden`
+			]
 		: [];
 }
 

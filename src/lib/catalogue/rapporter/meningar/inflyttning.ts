@@ -35,12 +35,9 @@ export function varavUtanDatum({ varav_utan_datum: utan }: HushallNu): string {
 	return utan > 0 ? `, ${rakneord(utan)} av dem utan känt datum` : '';
 }
 
-/**
- * "10 flyttade hushåll utan känt datum": the move and the status both lack a day. (A contact lacks a
- * flyttdatum.)
- */
-export function flyttadeUtanDatum(n: number): string {
-	return `${antalOrd(n, 'flyttat hushåll', 'flyttade hushåll')} utan känt datum`;
+/** "Tio flyttade hushåll", to begin a sentence. */
+export function flyttadeHushall(n: number): string {
+	return `${versal(rakneord(n))}\u00a0${n === 1 ? 'flyttat' : 'flyttade'} hushåll`;
 }
 
 /**
