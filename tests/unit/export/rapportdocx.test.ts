@@ -111,7 +111,7 @@ describe('the report in Word', () => {
 			'102 nya hushåll registrerade sig',
 			'Avtalets mål',
 			'Uppdraget post för post',
-			'1 530 hushåll har registrerat sig sedan 2024, och 540 har flyttat',
+			'1 530 hushåll har registrerat sig sedan 2024, 102 av dem under kvartalet',
 			'12 hushåll flyttade under kvartalet',
 			'Hushåll per kommun',
 			'90 procent fick svar inom fem arbetsdagar, 9 av 10',
