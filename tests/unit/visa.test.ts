@@ -203,7 +203,7 @@ test('what is preliminary is so on paper and slide, and moves without a day are 
 		'38 flyttar är nya i registret under kvartalet, tio fler än samma kvartal i fjol. Av de 38 skedde 27 under kvartalet och 11 tidigare.'
 	);
 	expect(bild(k3, 'per_kvartal').anmarkningar.map(plain)).toContain(
-		'Tio\u00a0flyttade hushåll är inte med här: varken flyttdatum eller dagen då statusen ändrades är känd.'
+		'Tio flyttade hushåll är inte med här: varken flyttdatum eller dagen då statusen ändrades är känd.'
 	);
 });
 
