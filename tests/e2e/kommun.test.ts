@@ -32,7 +32,9 @@ test('a kommun sees its share, why it changed, what is to come and what it got, 
 	expect(text).toContain('hushåll har flyttat till Åre sammanlagt sedan 2020');
 	expect(text).toContain('fick svar inom fem arbetsdagar, 32 av 33');
 	// The section goes on from the share.
-	expect(text).toMatch(/I Åre fick en förfrågan inte svar i tid: (svaret kom för sent|den väntar än)/);
+	expect(text).toMatch(
+		/I Åre fick en förfrågan inte svar i tid: (svaret kom för sent|den väntar än)/
+	);
 	expect(text).toContain(
 		'Åre: 8 kontakter ska tas bort, 4 saknar statusen Flyttat och 15 saknar flyttdatum'
 	);
