@@ -6,7 +6,6 @@ import { rubricerade } from '$lib/catalogue/measures/raknesteg';
 import { andelarMening, mestMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import { andel, antal, belopp } from '$lib/domain/format';
 import { arLanskommun, REGIONEN } from '$lib/domain/kommun';
-import type { Kvartal } from '$lib/domain/kvartal';
 import { indexerat } from '$lib/catalogue/measures/lpix_kedja/measure';
 import type { Diagram } from '$lib/dokument/diagram';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
@@ -47,7 +46,7 @@ export const andelar: Avsnitt = {
  * reported in the network's own section.
  */
 function kommunensDelar(u: Avsnittsunderlag, kommun: string): Figur[] {
-	const { ar, nr } = u.params.kvartal;
+	const { ar } = u.params.kvartal;
 	const svar = u.results.natverk_fakturor;
 	const natverkets = svar?.status === 'ready' ? svar.rows : null;
 	const egen = (rows: readonly Kommunandel[]) => rows.find(({ part }) => part === kommun);
@@ -61,9 +60,7 @@ function kommunensDelar(u: Avsnittsunderlag, kommun: string): Figur[] {
 				: null,
 		tabell: (rows) => {
 			const rad = egen(rows);
-			return rad
-				? betalningarna(rad, rows.at(-1)!, natverksdel, natverkets?.at(-1) ?? null, nr)
-				: null;
+			return rad ? betalningarna(rad, rows.at(-1)!, natverksdel, natverkets?.at(-1) ?? null) : null;
 		},
 		bilder: (rows) => {
 			const rad = egen(rows);
@@ -92,8 +89,7 @@ function betalningarna(
 	andel: Kommunandel,
 	alla: Kommunandel,
 	natverksdel: NatverkFaktura | null,
-	natverket: NatverkFaktura | null,
-	nr: Kvartal['nr']
+	natverket: NatverkFaktura | null
 ): Tabell {
 	const kr = (kronor: number, matt?: string) => ({
 		text: antal(kronor),
@@ -104,7 +100,6 @@ function betalningarna(
 		celler: [{ text: namn }, { text: nar }, egen, hela],
 		summa
 	});
-	const kvartalet = natverksdel?.[`k${nr}_kr` as const];
 	return {
 		matt: null,
 		namn: andelar.titel,
@@ -122,11 +117,11 @@ function betalningarna(
 				kr(andel.belopp_kr, 'kommunandelar.belopp_kr'),
 				kr(alla.belopp_kr)
 			),
-			...(natverksdel && natverket && kvartalet !== undefined
+			...(natverksdel && natverket
 				? [
 						rad(
 							'Energi- och fastighetsnätverket',
-							`Varje kvartal i förskott, ${antal(kvartalet)}\u00a0kr för kvartal\u00a0${nr}`,
+							'Varje kvartal i förskott',
 							kr(natverksdel.ar_kr, 'natverk_fakturor.ar_kr'),
 							kr(natverket.ar_kr)
 						),

@@ -57,13 +57,25 @@ function kommunens(
 		rubrik: mening,
 		kalla: ['Kronor', 'kvartalet och dess år', ...kallord(filer, inlasta)].join(' · '),
 		block: [
-			...(raknas ? [] : ([{ typ: 'stycke', text: `${kommandeMening(kommande)}.` }] as const)),
+			...(raknas ? [] : ([{ typ: 'stycke', text: `${nastaMening(kommande, rader)}.` }] as const)),
 			...(finns ? ([{ typ: 'tabell', tabell }] as const) : [])
 		],
 		noter,
 		forslag: finns ? [mening] : [],
 		bilder: () => (finns ? bilderna(rader, mening) : `${mening}.`)
 	};
+}
+
+/** The next invoice; its amount is not said again where it is the quarter's. */
+function nastaMening(
+	kommande: ReturnType<typeof kommandeFakturor>,
+	rader: ReturnType<typeof kommunensUnderlag>['rader']
+): string {
+	const [nasta] = kommande;
+	const lika = rader.length === 1 && nasta?.belopp_kr === rader[0]!.post.belopp_kr;
+	return lika
+		? `Nästa faktura är lika stor och gäller ${nasta.period.replaceAll(' ', '\u00a0')}`
+		: kommandeMening(kommande);
 }
 
 /** A single invoice is shown as a figure, several as bars. */

@@ -19,7 +19,6 @@ import { readyRows } from '../readyRows';
 import { matttabell, stodtal } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, type Avsnittsunderlag } from './figur';
-import { kvartalsdiagram } from './kvartalsdiagram';
 
 export const kommuner: Avsnitt = {
 	titel: 'Hushåll per kommun',
@@ -43,10 +42,8 @@ export const kommuner: Avsnitt = {
 					return rad ? valtMening(rad) : (karta?.mening ?? kommunMening(rows));
 				},
 				karta: () => karta,
-				diagram: (rows) => {
-					const rad = egen(rows);
-					return rad ? kommunensKvartal(rad, u) : perKommun(rows);
-				},
+				// Page one of a kommun has its columns, beside the figures.
+				diagram: (rows) => (egen(rows) ? null : perKommun(rows)),
 				tabell: (rows) => (kommun ? kvartalstabell(kommun, u) : lanetstabell(rows, u)),
 				noter: slutar ? [slutar] : [],
 				// A kommun's page one shows the rate.
@@ -110,15 +107,6 @@ function kvartalstabell(kommun: string, u: Avsnittsunderlag): Tabell | null {
 	return medKolumner(matttabell('hushall_per_kommun_kvartal', egna, u), [
 		...['kvartal', 'registrerade', 'flyttade']
 	]);
-}
-
-function kommunensKvartal(rad: HushallPerKommun, u: Avsnittsunderlag): Diagram | null {
-	return kvartalsdiagram(
-		`Nya hushåll, ${rad.kommun}`,
-		valtMening(rad),
-		egnaKvartal(rad.kommun, u).map(({ kvartal, registrerade: varde }) => ({ kvartal, varde })),
-		u.params
-	);
 }
 
 function siffran(rad: HushallPerKommun, u: Avsnittsunderlag): Siffra {
