@@ -5,7 +5,7 @@ import { manadAv, type IsoDate } from '$lib/domain/datum';
 import { antalIOrd, datum, gemen, kr, rakneord, runt, uppraknade } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
 import { insatstakt, type Insatstakt } from './insatstakt';
-import { matare, overTid } from './smabild';
+import { matare, overTid, perPart } from './smabild';
 import type { Besked } from './besked';
 
 // The findings of the year's reports: the result, the agreement's amount, and how it has been used.
@@ -154,7 +154,10 @@ export function natverket(
 		avsnitt: 'natverk',
 		mening: `är vad parterna betalar för nätverket ${ar}`,
 		mer: storst ? [`Mest betalar ${storst.part}, ${kr(storst.ar_kr)}`] : [],
-		bild: null
+		bild: perPart(
+			`Vad parterna betalar ${ar}`,
+			parter.map(({ part, ar_kr: kronor }) => ({ part, kronor }))
+		)
 	};
 }
 

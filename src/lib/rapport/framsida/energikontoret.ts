@@ -8,6 +8,7 @@ import type { Framsida } from './framsida';
 import { andelen } from './kommun';
 import { ekonomi } from './ovriga';
 import type { Besked } from './besked';
+import { perPart } from './smabild';
 
 /** The top of Energikontoret's page: how far its undertakings have come, what it costs and who pays. */
 export function energikontorets(
@@ -91,6 +92,9 @@ export function kommunernas(
 		avsnitt: 'andelar',
 		mening: `är vad kommunerna tillsammans betalar för Energikontoret ${ar}`,
 		mer: [`Mest betalar ${mest.part}, ${kr(mest.belopp_kr)}`],
-		bild: null
+		bild: perPart(
+			`Vad kommunerna betalar ${ar}`,
+			kommuner.map(({ part, belopp_kr: kronor }) => ({ part, kronor }))
+		)
 	};
 }

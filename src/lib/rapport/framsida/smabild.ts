@@ -1,5 +1,5 @@
 import { antalPerKvartal, ytterligheter } from '$lib/domain/diagramtext';
-import { tal } from '$lib/domain/format';
+import { kr, tal } from '$lib/domain/format';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Matare, OverTid, Prickar, Smabild, Staplar } from '$lib/dokument/smabild';
 import { kvartalets, oklarheten } from '../oklarhet';
@@ -42,6 +42,18 @@ export function overTid(
 		...{ slag: 'overtid', staplar, egen, andar },
 		beskrivning: ytterligheter(vad, staplar)
 	};
+}
+
+/** A picture of what each party pays, the most first; null where a single one pays. */
+export function perPart(
+	vad: string,
+	parter: readonly { part: string; kronor: number }[]
+): Smabild | null {
+	const ordnade = parter
+		.map(({ part, kronor }) => ({ namn: part, varde: kronor, text: kr(kronor) }))
+		.sort((a, b) => b.varde - a.varde);
+	const [mest, minst] = [ordnade[0]?.namn ?? '', ordnade.at(-1)?.namn ?? ''];
+	return overTid(vad, ordnade, [mest, minst], mest);
 }
 
 export function prickar(
