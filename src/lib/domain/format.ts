@@ -137,7 +137,8 @@ export function beloppMedOren(ore: number): string {
 	return `${svenska(oren, ore / 100)}${NBSP}kr`;
 }
 
-function halfUp(value: number, unit: number): number {
+/** A number in whole units, half a unit rounded away from zero. */
+export function halfUp(value: number, unit: number): number {
 	return Math.sign(value) * Math.floor((2 * Math.abs(value) + unit) / (2 * unit));
 }
 

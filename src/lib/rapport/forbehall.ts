@@ -2,7 +2,7 @@ import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_
 import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import { arSlut, slutarMitt } from '$lib/catalogue/measures/kandtill';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import { summerarITusental } from '$lib/dokument/summor';
+import { summerarVisad } from '$lib/dokument/summor';
 import type { Tabell } from '$lib/dokument/tabell';
 import { belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
@@ -131,13 +131,13 @@ const preliminar = (
 	{ sort, bokslutKlart }: Pick<Rapporttext, 'sort' | 'bokslutKlart'>
 ) => preliminart(params, bokslutKlart || sort === 'radgivning');
 
-/** The note that amounts in whole thousands do not add up. */
+/** The note that amounts as they are shown do not add up. */
 export const AVRUNDNING = 'Avrundningsdifferenser förekommer.';
 
 /** That note, where it is true of a table's amounts in this unit. */
 export function avrundning(enhet: Beloppsenhet, tabell: () => Tabell | null): string[] {
-	const visad = enhet === 'tkr' ? tabell() : null;
-	return visad && !summerarITusental(visad) ? [AVRUNDNING] : [];
+	const visad = tabell();
+	return visad && !summerarVisad(visad, enhet) ? [AVRUNDNING] : [];
 }
 
 /** The note that costs and financing differ: otherwise a reader would look for an arithmetic error. */

@@ -13,7 +13,7 @@ import { arIntern } from '$lib/catalogue/interna';
 import { AVRUNDNING, avrundning, gallerEnRad } from '../forbehall';
 import { kallrad, type Kallfiler } from '../kallrad';
 import { medTillskott, type Tillskott } from '../perinvanare';
-import { kommunensRader, matttabell, type Tabellmatt } from '../tabell';
+import { kommunensRader, matttabell, tabellFor, type Tabellmatt } from '../tabell';
 
 /** What a section is written from. */
 export interface Avsnittsunderlag {
@@ -170,7 +170,8 @@ export function figur<Id extends Tabellmatt>(
 	let visad: Tabell | null | undefined;
 	// Built on demand: callers that only want the proposals need no table.
 	const tabell = () => (visad === undefined ? (visad = tabellen(matt, rows!, u, ord)) : visad);
-	const noter = [...(ord.noter ?? []), ...(rows ? avrundning(u.enhet, tabell) : [])];
+	const medOren = tabellFor(matt).kolumner.some(({ slag }) => slag === 'ore');
+	const noter = [...(ord.noter ?? []), ...(rows && medOren ? avrundning(u.enhet, tabell) : [])];
 	const alla = figurgrund(measure, svar, u.filer, { ...ord, noter });
 	const grund = u.kommun ? { ...alla, noter: alla.noter.filter(gallerEnRad) } : alla;
 	if (!rows) return { ...grund, block: [], forslag: [], bilder: () => [] };
