@@ -7,7 +7,6 @@ import type { Besked } from './besked';
 import { avvikelselistor, avvikelser } from './avvikelser';
 import type { Framsida } from './framsida';
 import { ekonomi } from './ovriga';
-import { matare } from './smabild';
 
 /** At most this many posts are named. */
 const NAMNS = 3;
@@ -20,7 +19,7 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 	const arSlut = manadAv(params.tom) === 12;
 	const total = rows.budget_utfall_per_post?.at(-1);
 	const prognos = total?.prognos_ar_ore ?? null;
-	const resultat = rows.resultat?.find(({ rad }) => rad === 'Resultat')?.utfall_ack_ore ?? null;
+	const kvar = total?.kvar_ore ?? null;
 	const rad = (
 		matt: string,
 		ore: number,
@@ -42,12 +41,13 @@ export function ekonomins(rows: ReadyRows, params: MeasureParams): Framsida {
 							bild: null
 						})
 					]),
-			...(resultat === null
+			...(kvar === null
 				? []
 				: [
-						rad('resultat.utfall_ack_ore', resultat, 'resultat', {
-							mening: `är ${arSlut ? 'årets ' : ''}${resultat < 0 ? 'underskott' : 'överskott'}${arSlut ? '' : 'et hittills'}`,
-							...kommitIn(rows)
+						rad('budget_utfall_per_post.kvar_ore', kvar, 'ekonomi', {
+							mening: kvar < 0 ? 'har gått åt utöver årets budget' : 'är kvar av årets budget',
+							mer: [],
+							bild: null
 						})
 					])
 		]
@@ -66,17 +66,4 @@ function attForklara(rows: ReadyRows, { avtal }: MeasureParams): readonly string
 	return [
 		`${hurManga} ska förklaras${poster.length > NAMNS ? ', mest ' : ': '}${uppraknade(namnda)} budget`
 	];
-}
-
-/** How much of the year's income has come in. */
-function kommitIn({ resultat = [] }: ReadyRows): Pick<Besked, 'mer' | 'bild'> {
-	const intakter = resultat.find(({ rad }) => rad === 'Intäkter');
-	const [budget, utfall] = [intakter?.budget_ar_ore ?? null, intakter?.utfall_ack_ore ?? null];
-	if (!budget || budget < 0 || utfall === null) return { mer: [], bild: null };
-	const { enhet } = runt(budget, budget);
-	const tal = (ore: number) => runt(ore, budget).tal;
-	return {
-		mer: [`${tal(utfall)} av årets ${tal(budget)}\u00a0${enhet} har kommit in`],
-		bild: matare({ budget, utfall, plan: null, prognos: null, tal, enhet }, 'Årets intäkter')
-	};
 }
