@@ -50,7 +50,7 @@ export function kalenderns(poster: readonly Kalenderpost[], fran: IsoDate): Sidt
 			matt: 'avtalskalender.datum',
 			value: nasta.datum,
 			// The year stands in small type, as a unit does.
-			tal: tid.slice(0, -5),
+			tal: tid.slice(0, -5).replaceAll('\u00a0', ' '),
 			enhet: tid.slice(-4),
 			...om,
 			mening: nasta.tid === 'senast' ? `är sista dagen för ${vad}` : vad,
