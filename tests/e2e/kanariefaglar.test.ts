@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kanariefaglar-'));
 /** The pages of the menu, as their links are called. */
 const SIDOR = [
 	...['Inflyttning', 'Service', 'Register', 'Ekonomi', 'Energikontoret', 'Kommuner', 'Fakturor'],
-	...['Kalender', 'Avtal', 'Låsta', 'Data', 'Översikt']
+	...['Kalender', 'Avtal', 'Låsta kvartal', 'Data', 'Översikt']
 ];
 
 let house: House;
@@ -71,7 +71,7 @@ beforeAll(async () => {
 	await page.getByRole('button', { name: 'Lås kvartalet' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Lås kvartalet' }).click();
 	await page.getByText('Visa det låsta').waitFor({ timeout: 30_000 });
-	await nasta('Låsta');
+	await nasta('Låsta kvartal');
 	filer.push(...(await nerladdningar(page, sankor)));
 	await page.getByRole('link', { name: 'Kvartal 3 2024' }).click();
 	await page.locator('.rapport[data-klar]').waitFor();

@@ -88,7 +88,7 @@ describe('a locked quarter', () => {
 
 		await page.getByLabel('Varför').first().fill('Gallring i maj.');
 		await page.keyboard.press('Tab');
-		await page.getByRole('link', { name: 'Låsta' }).click();
+		await page.getByRole('link', { name: 'Låsta kvartal' }).click();
 		await page.getByRole('link', { name: 'Kvartal 2 2023' }).click();
 		const falt = page.locator('.rapport textarea:visible, .rapport input:visible');
 		await expect.poll(() => falt.count()).toBe(0);

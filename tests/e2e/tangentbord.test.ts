@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const SIDOR = ['Inflyttning', 'Service', 'Register', 'Ekonomi', 'Energikontoret', 'Kommuner'];
-const FLER = ['Fakturor', 'Kalender', 'Avtal', 'Rapport', 'Låsta', 'Data', 'Översikt'];
+const FLER = ['Fakturor', 'Kalender', 'Avtal', 'Rapport', 'Låsta kvartal', 'Data', 'Översikt'];
 
 /**
  * Presses a button of each kind on the page, as the keyboard does: what stood there to be pressed

@@ -4,7 +4,7 @@ import { axe, drop, files, ga, House, SAMPLES } from './site';
 
 const SIDOR = [
 	...['Översikt', 'Inflyttning', 'Service', 'Register', 'Ekonomi', 'Energikontoret', 'Kommuner'],
-	...['Fakturor', 'Kalender', 'Avtal', 'Rapport', 'Låsta', 'Data']
+	...['Fakturor', 'Kalender', 'Avtal', 'Rapport', 'Låsta kvartal', 'Data']
 ];
 
 /** Those that are reached from others: a kommun's page, all kommuner's reports, the plan, the slides. */

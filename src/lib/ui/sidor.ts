@@ -26,6 +26,6 @@ export const SIDOR: readonly Sida[] = [
 /** The pages of tools and sources: the second menu. */
 export const VERKTYG: readonly Sida[] = [
 	{ namn: 'Rapport', path: '/rapport' },
-	{ namn: 'Låsta', path: '/lasta', utanVy: true },
+	{ namn: 'Låsta kvartal', path: '/lasta', utanVy: true },
 	{ namn: 'Data', path: '/data', utanVy: true }
 ];

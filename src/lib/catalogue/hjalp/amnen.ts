@@ -80,7 +80,7 @@ export const AMNEN = {
 		text: [
 			'Lås när rapporten är klar, på sidan Rapport. Siffror, texter och definitioner sparas som de är och kan inte ändras. Kontakterna sparas inte.',
 			'Blev något fel låser du en gång till. Den nya låsningen gäller, och den gamla finns kvar.',
-			'Spara sedan arbetet som en fil, på sidan Låsta. Annars finns det låsta bara i den här webbläsaren.'
+			'Spara sedan arbetet som en fil, på sidan Låsta kvartal. Annars finns det låsta bara i den här webbläsaren.'
 		]
 	},
 	presentera: {
@@ -94,7 +94,7 @@ export const AMNEN = {
 		rubrik: 'Så publicerar du',
 		text: ['Inget lämnar datorn förrän du har sett allt och godkänt det.'],
 		steg: [
-			'Lås kvartalet, öppna det på sidan Låsta och välj Publicera.',
+			'Lås kvartalet, öppna det på sidan Låsta kvartal och välj Publicera.',
 			'Öppna de rapporter som redan är publicerade. De behövs för att det som doldes förra gången inte ska gå att räkna ut.',
 			'Gå igenom tabellerna, det som är dolt och sidorna.',
 			'Godkänn, ladda ner zip-filen och lämna den till den som sköter webbplatsen.'
