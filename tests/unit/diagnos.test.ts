@@ -2,7 +2,14 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { ImportReport } from '$lib/import/report/report';
 import { problemgrupper } from '$lib/import/report/summering';
-import { efterFoljd, lage, sammandrag, slutsats, viktigastForst } from '$lib/import/report/diagnos';
+import {
+	efterFoljd,
+	lage,
+	oppnasDirekt,
+	sammandrag,
+	slutsats,
+	viktigastForst
+} from '$lib/import/report/diagnos';
 import { rattelselista } from '$lib/import/report/rattelselista';
 import { loadAll } from './import/load';
 
@@ -19,6 +26,17 @@ describe('the diagnosis of files', () => {
 	test('puts what asks for something first', () => {
 		expect(reports.map(lage)).toEqual(['hel', 'flaggad', 'avvisade', 'olast']);
 		expect(viktigastForst(reports).map(lage)).toEqual(['olast', 'avvisade', 'flaggad', 'hel']);
+	});
+
+	test('shows at once what asks for something, but not that a large file has lost a few rows', () => {
+		const stor = (fel: number) =>
+			loadAll([
+				fil(
+					...Array.from({ length: 1000 }, (_, i) => `K${i};${i < fel ? 'snart' : '2024-01-01'};;`)
+				)
+			]).reports[0]!;
+		expect(reports.map(oppnasDirekt)).toEqual([false, true, true, true]);
+		expect([10, 11].map((fel) => oppnasDirekt(stor(fel)))).toEqual([false, true]);
 	});
 
 	test('sums them up', () => {

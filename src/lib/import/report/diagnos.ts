@@ -56,19 +56,28 @@ export function viktigastForst(reports: readonly ImportReport[]): ImportReport[]
 
 /** The files grouped by what the user has to do, the most pressing first. */
 export function filgrupper(reports: readonly ImportReport[]) {
-	const rorda: readonly Lage[] = ['olast', 'fragor', 'avvisade', 'flaggad'];
 	const plats = (report: ImportReport) => {
-		if (rorda.includes(lage(report))) return 0;
+		if (ROR.includes(lage(report))) return 0;
 		return saknadeKolumner(report).length > 0 ? 1 : 2;
 	};
 	const ordnade = viktigastForst(reports);
 	return ['Att rätta eller se över', 'Läst, men kolumner saknas', 'I ordning']
 		.map((rubrik, i) => ({
 			rubrik,
-			reports: ordnade.filter((en) => plats(en) === i),
-			rors: i === 0
+			reports: ordnade.filter((en) => plats(en) === i)
 		}))
 		.filter((grupp) => grupp.reports.length > 0);
+}
+
+const ROR: readonly Lage[] = ['olast', 'fragor', 'avvisade', 'flaggad'];
+/** A file of so many rows that lacks at most so few has a list that is longer than it is urgent. */
+const [MANGA, FA] = [1000, 10];
+
+/** Whether what became of a file is shown before it is asked for. */
+export function oppnasDirekt(report: ImportReport): boolean {
+	const hur = lage(report);
+	const fa = report.rader >= MANGA && report.avvisade - upprepade(report) <= FA;
+	return ROR.includes(hur) && !(fa && (hur === 'avvisade' || hur === 'flaggad'));
 }
 
 /** What happened to the rows that do not count: "2 kom inte med, 1 upprepad". */
