@@ -1,17 +1,19 @@
 import { rakneord } from '$lib/domain/format';
 import { medKolumner } from './kolumnval';
-import type { Tabell } from './tabell';
+import type { Cell, Tabell } from './tabell';
 
 // How much of a table fits on paper, in print and in Word. The screen and the workbook show all of it.
 
 /** The number of quarters on paper. */
 export const KVARTAL = 8;
 
-export const arKvartal = (text: string | undefined) => /^\d{4}-K\d$/.test(text ?? '');
+/** Whether a cell names a quarter. */
+export const arKvartal = (cell: Cell | undefined) =>
+	/^\d{4}-K\d$/.test(String(cell?.varde ?? cell?.text ?? ''));
 
 /** The index of the first row on paper: a long series of quarters shows only the last ones. */
 export function forstaPaPapper({ rader }: Tabell): number {
-	return arKvartal(rader[0]?.celler[0]!.text) ? Math.max(0, rader.length - KVARTAL) : 0;
+	return arKvartal(rader[0]?.celler[0]) ? Math.max(0, rader.length - KVARTAL) : 0;
 }
 
 /** The ids of columns that only the screen and the workbook show. */

@@ -182,6 +182,11 @@ export function kvartalsnamn(k: Pick<Kvartal, 'ar' | 'nr'>): string {
 	return `kvartal${NBSP}${k.nr} ${k.ar}`;
 }
 
+/** kv. 3 2024, for tables. */
+export function kortKvartal(k: Pick<Kvartal, 'ar' | 'nr'>): string {
+	return `kv.${NBSP}${k.nr}${NBSP}${k.ar}`;
+}
+
 /** "Berg, Bräcke och Åre". */
 export function uppraknade(delar: readonly string[]): string {
 	if (delar.length < 2) return delar[0] ?? '';

@@ -112,7 +112,7 @@ const namnlos = (varde: number | null): Cell => ({ text: String(varde ?? ''), va
 
 function cellen(
 	row: Mattrad,
-	{ id, slag, skillnad, ord, ljus, tomt }: Tabellkolumn<Mattrad>,
+	{ id, slag, skillnad, ord, text, ljus, tomt }: Tabellkolumn<Mattrad>,
 	rader: readonly Mattrad[],
 	sammanhang: Tabellsammanhang
 ): Cell {
@@ -125,6 +125,7 @@ function cellen(
 	const value = row[id] ?? null;
 	if (slag === 'text') {
 		if (typeof value !== 'string') return namnlos(value);
+		if (text) return { text: text(value), varde: value };
 		return { text: ord ? versal(value) : value };
 	}
 	if (typeof value !== 'number') {

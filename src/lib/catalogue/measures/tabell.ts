@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { Cellslag } from '$lib/domain/cellslag';
-import type { Beloppsenhet } from '$lib/domain/format';
+import { kortKvartal, type Beloppsenhet } from '$lib/domain/format';
+import { parseKvartal } from '$lib/domain/kvartal';
 import type { Ljus } from '$lib/domain/ljus';
 import { skillnadsrubrik, type Skillnad } from '$lib/domain/skillnad';
 import { arSlut } from './kandtill';
@@ -25,6 +26,8 @@ export interface Tabellkolumn<Row> {
 	skillnad?: Skillnad | ((row: Row) => Skillnad);
 	/** The values are words of the files, shown with a capital when they stand alone. */
 	ord?: true;
+	/** How a value is told to a reader, where files keep the value itself. */
+	text?: (value: string) => string;
 	/** The light shown instead of the text: null without a forecast, undefined for a row without a light. */
 	ljus?: (row: Row, i: Tabellsammanhang) => Ljus | null | undefined;
 	/** Read out for a number that the row cannot have, which is left empty; a number merely not known is "–". */
@@ -81,13 +84,19 @@ export function hittills(vad: string): (i: Tabellsammanhang) => string {
 /** Hides the forecast when the year is over: it then equals the outcome, which stands beside it. */
 export const forArsslut = (_: readonly unknown[], { params }: Tabellsammanhang) => !arSlut(params);
 
+/** "kv. 3 2024" of "2024-K3". */
+export function kvartalsord(id: string): string {
+	const kvartal = parseKvartal(id);
+	return kvartal ? kortKvartal(kvartal) : id;
+}
+
 /**
  * Columns that measures share. Differences are in words; in files they are signed, and the heading says
  * how.
  */
 const KOLUMNER = {
 	kommun: { rubrik: 'Kommun', slag: 'text' },
-	kvartal: { rubrik: 'Kvartal', slag: 'text' },
+	kvartal: { rubrik: 'Kvartal', slag: 'text', text: kvartalsord },
 	part: { rubrik: 'Part', slag: 'text' },
 	post: { rubrik: 'Post', slag: 'text' },
 	registrerade: { rubrik: 'Registrerade', mening: 'registrerade hushåll', slag: 'antal' },

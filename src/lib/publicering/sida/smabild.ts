@@ -63,7 +63,7 @@ function kvartalen(
 	const punkter = rader.flatMap(({ celler }) => {
 		const [kvartal, cell] = [celler[0], celler[plats]];
 		return kvartal && cell && 'text' in kvartal && 'text' in cell && typeof cell.varde === 'number'
-			? [{ kvartal: kvartal.text, varde: cell.varde }]
+			? [{ kvartal: String(kvartal.varde), varde: cell.varde }]
 			: [];
 	});
 	if (punkter.length < Math.max(2, rader.length) || punkter.every(({ varde }) => varde <= 0))

@@ -1,5 +1,5 @@
 import type { HushallPerKommunKvartal } from '$lib/catalogue/measures/hushall_per_kommun_kvartal/measure';
-import { kolumn } from '$lib/catalogue/measures/tabell';
+import { kolumn, kvartalsord } from '$lib/catalogue/measures/tabell';
 import { fyraKvartal, fyraKvartalMening } from '$lib/catalogue/rapporter/kommunkvartal';
 import { ytterligheter } from '$lib/domain/diagramtext';
 import { antal, kvartalsnamn } from '$lib/domain/format';
@@ -67,7 +67,7 @@ function tabellen(rows: readonly HushallPerKommunKvartal[]): Tabell {
 		],
 		rader: kvartal.map((id, i) => ({
 			celler: [
-				{ text: id },
+				{ text: kvartalsord(id), varde: id },
 				...kommuner.map(({ varden }) => ({ text: antal(varden[i]!), tal: varden[i]! }))
 			],
 			summa: false
