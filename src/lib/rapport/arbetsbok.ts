@@ -69,7 +69,8 @@ export function arbetsbok(rapport: Rapportunderlag): Exportblad[] {
 				...rapportensForbehall(results, params, slutar, text).map(
 					(en) => `${en.replace(/\.$/, '')}.`
 				),
-				'Belopp visas i hela kronor. Cellerna har också örena.'
+				'Belopp visas i hela kronor. Cellerna har också örena.',
+				'En total som är summan av raderna ovanför den är en formel.'
 			]
 		},
 		...bladen.map(({ namn, tabeller }) => ({

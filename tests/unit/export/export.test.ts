@@ -287,3 +287,24 @@ test('a column is as wide as its widest number is shown, and a long text is brok
 		(await filen([medText(lang)], 'styles.xml')).match(/wrapText="1"/g)!.length
 	).toBeGreaterThan(1);
 });
+
+test('a total is a formula with its value where it is the sum of the rows above, else only a value', async () => {
+	const med = (rader: Exporttabell['rader'], summor: number[]) =>
+		filen(
+			[{ ...tabell, kolumner: tabell.kolumner.slice(0, 3), rader, summor }],
+			'worksheets/sheet1.xml'
+		);
+	const tva: Exporttabell['rader'] = [
+		['Åre', 0.1, 2],
+		['Berg', 0.2, 4]
+	];
+	const summerat = await med([...tva, ['Totalt', 0.3, 6]], [2]);
+	expect(summerat).toMatch(/<c r="B4"[^>]*><f>SUM\(B2:B3\)<\/f><v>0.3<\/v>/);
+	expect(summerat).toMatch(/<c r="C4"[^>]*><f>SUM\(C2:C3\)<\/f><v>6<\/v>/);
+	// Whoever chose two kommuner is one household in the county.
+	expect(await med([...tva, ['Hela länet', 0.3, 5]], [2])).not.toContain('<f>');
+	expect(await med([tva[0]!, ['Totalt', 0.1, 2]], [1])).not.toContain('<f>');
+	// A second total does not count the first.
+	const igen = await med([...tva, ['Summa', 0.3, 6], ...tva, ['Summa', 0.3, 6]], [2, 5]);
+	expect(igen).toContain('<f>SUM(C5:C6)</f>');
+});

@@ -15,9 +15,10 @@ type Bild = Extract<Block, { typ: 'bild' }>;
 type Karta = Extract<Block, { typ: 'karta' }>;
 
 /**
- * The gap between a chart and what stands beside it, and the width of a post's name, twentieths of a point.
+ * The gap between a chart and what stands beside it, what a chart gives of its width to words, and the width of a post's name, twentieths of a point.
  */
 const LUFT = 200;
+const ORDLUFT = 100;
 const POSTBREDD = 2_520;
 /** As wide as a map and the room beside it. */
 const KARTBREDD = 4_900;
@@ -108,7 +109,8 @@ export function delarna(docx: Docx) {
 
 	/** A chart with its table beside it. */
 	function jamte(en: Bild, tabellen: Tabell): (Paragraph | Table)[] {
-		const bredd = Math.round(en.bredvid! * TWIPS);
+		// The chart gives the table what its words need more here than on the page.
+		const bredd = Math.round(en.bredvid! * TWIPS) - ORDLUFT;
 		const kvar = TEXTBREDD - bredd;
 		return bredvid(bredd, [
 			[[bild(en.bild, false, (bredd - LUFT) / PX)], tabell(tabellen, { bredast: kvar })]

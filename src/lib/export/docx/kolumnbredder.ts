@@ -7,7 +7,7 @@ export const TWIPS = 56.7;
 export const TEXTBREDD = Math.floor(PAPPERSBREDD * TWIPS);
 
 /** The possible text sizes of a table, in half points: the first one that breaks no word is used. */
-const STORLEKAR = [18, 17, 15, 14, 13] as const;
+const STORLEKAR = [18, 17, 16] as const;
 /** The largest text size of a table's head, in half points. */
 const HUVUDSTORLEK = 16;
 /** Names longer than this many digits may take two lines even where there is room. */
@@ -30,11 +30,13 @@ export interface Sats {
 	/** In half points. */
 	storlek: number;
 	huvudstorlek: number;
+	/** Whether every word and number is whole. */
+	hela: boolean;
 }
 
 /**
  * The layout of a table: each column as wide as its content, all together no wider than the page, and no word
- * or number broken.
+ * or number broken where that can be had in readable sizes.
  * @param bredast the available width, where it is less than the page's
  */
 export function sats(
@@ -51,7 +53,8 @@ export function sats(
 	return {
 		storlek,
 		huvudstorlek: Math.min(storlek, HUVUDSTORLEK),
-		bredder: fordelade(minst, onskad, bredast)
+		bredder: fordelade(minst, onskad, bredast),
+		hela: summa(minst) <= bredast
 	};
 }
 

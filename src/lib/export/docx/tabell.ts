@@ -140,7 +140,8 @@ export function tabellskrivare(
 			});
 		const radhojd = matare && {
 			value: Math.round((matare.bild.hojd * matare.bredd) / matare.bild.bredd / poster),
-			rule: docx.HeightRule.ATLEAST
+			// The bars stand in their rows in any font, unless a name may need a second line.
+			rule: satt.hela ? docx.HeightRule.EXACT : docx.HeightRule.ATLEAST
 		};
 		const bredder = matare ? columnWidths.toSpliced(1, 0, matare.bredd) : columnWidths;
 		return [

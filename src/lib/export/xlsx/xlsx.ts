@@ -1,6 +1,7 @@
 import type { Sheet } from 'write-excel-file/universal';
 import type { Exportblad, Exporttabell } from '$lib/dokument/tabell';
 import { gemensamma, kolumnbredder, namnbredd, summa } from './bredd';
+import { formler, medFormler, type Formel } from './formler';
 import { BLADTITEL, FET, LITEN, rader, TITEL, under } from './rad';
 import { skapare } from './skapare';
 import { isNumber } from './talformat';
@@ -18,12 +19,18 @@ export async function xlsxAv(tabeller: readonly (Exporttabell | Exportblad)[]): 
 	const tagna = new Set<string>();
 	const blad = tabeller.map((en) => ({ ...en, namn: bladnamn(en.namn, tagna) }));
 	const namn = namnbredd(tabeller.flatMap((en) => ('tabeller' in en ? en.tabeller : [])));
-	const ark = blad.map((en) => ('tabeller' in en ? samlat(en, namn) : { ark: ensamt(en) }));
+	const ark = blad.map((en) =>
+		'tabeller' in en ? samlat(en, namn) : { ark: ensamt(en), formler: formler(en, 2) }
+	);
 	return writeXlsx(
 		ark.map((en) => en.ark),
 		{
 			...{ fontFamily: 'Calibri', fontSize: 11 },
-			features: [skapare(blad[0]!.rubrik), utskrift(blad.map((en, i) => ({ ...en, ...ark[i] })))]
+			features: [
+				skapare(blad[0]!.rubrik),
+				utskrift(blad.map((en, i) => ({ ...en, ...ark[i] }))),
+				medFormler(ark.map((en) => en.formler))
+			]
 		}
 	).toBlob();
 }
@@ -53,27 +60,30 @@ function ensamt(tabell: Exporttabell): Sheet<Blob> {
 function samlat(
 	{ namn, titel, under: underst, tabeller, noter }: Exportblad,
 	forsta: number
-): { ark: Sheet<Blob>; sida: Sida } {
+): { ark: Sheet<Blob>; sida: Sida; formler: Formel[] } {
 	const bredder = gemensamma(tabeller, forsta);
-	const data = [
-		under(titel, bredder, BLADTITEL),
-		under(underst, bredder, LITEN),
-		[],
-		...tabeller.flatMap((tabell) => [
-			...(tabell.rubrik ? [under(tabell.rubrik, bredder, TITEL)] : []),
-			...rader(tabell, bredder),
-			[]
-		]),
-		...noter.map((text) => under(text, bredder, LITEN))
-	];
+	const data = [under(titel, bredder, BLADTITEL), under(underst, bredder, LITEN), []];
+	const alla: Formel[] = [];
+	let huvudrad = 0;
+	for (const tabell of tabeller) {
+		if (tabell.rubrik) data.push(under(tabell.rubrik, bredder, TITEL));
+		huvudrad = data.length + 1;
+		alla.push(...formler(tabell, huvudrad + (tabell.utanHuvud ? 0 : 1)));
+		data.push(...rader(tabell, bredder), []);
+	}
+	data.push(...noter.map((text) => under(text, bredder, LITEN)));
+	// A sheet can keep one head in sight, and so not those of several tables.
+	const ensam = tabeller.length === 1 && !tabeller[0]!.utanHuvud;
 	return {
 		ark: {
 			...{ sheet: namn, orientation: 'landscape', data, showGridLines: false },
+			...(ensam && { stickyRowsCount: huvudrad }),
 			// The row's name stays in sight beside its numbers.
 			...(bredder.length > 2 && { stickyColumnsCount: 1 }),
 			columns: bredder.map((width) => ({ width }))
 		},
-		sida: sidan(summa(bredder), data)
+		sida: sidan(summa(bredder), data),
+		formler: alla
 	};
 }
 
