@@ -116,7 +116,7 @@ export function slutavrakningMening(
 	return `${runda(Math.abs(justering_kr))} ${vad}`;
 }
 
-/** "Av 1 600 000 kr är 1 512 400 kr förbrukade: 87 600 kr är kvar. Gränsen för att betala tillbaka är 151 240 kr" */
+/** "Av 1 600 000 kr är 1 512 400 kr förbrukade: 87 600 kr är kvar. Gränsen är 151 240 kr" */
 export function provningMening(
 	{ finansiering_kr }: Pick<Slutavrakning, 'finansiering_kr'>,
 	utfall_ore: number
@@ -125,8 +125,7 @@ export function provningMening(
 	const ore = finansiering_kr * 100 - utfall_ore;
 	const skiljer = `${kronor(Math.abs(ore))} ${ore < 0 ? 'fattas' : 'är kvar'}`;
 	const grans = kronor(Math.floor(utfall_ore / 10));
-	const vart = ore < 0 ? 'in' : 'tillbaka';
-	return `Av ${kronor(finansiering_kr * 100)} är ${kronor(utfall_ore)} förbrukade: ${skiljer}. Gränsen för att betala ${vart} är ${grans}`;
+	return `Av ${kronor(finansiering_kr * 100)} är ${kronor(utfall_ore)} förbrukade: ${skiljer}. Gränsen är ${grans}`;
 }
 
 /** "Mest har gått till lön, 64 procent av kostnaderna hittills"; for a whole year "… av årets kostnader". */

@@ -10,7 +10,7 @@ import {
 	utanKommun
 } from '$lib/catalogue/rapporter/radgivning';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { antal, avrundat, datum, enDecimalFast, uppraknade, versal } from '$lib/domain/format';
+import { antal, avrundat, datum, enDecimalFast, versal } from '$lib/domain/format';
 import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
 import { OKAND_DAG } from './aret';
@@ -71,7 +71,7 @@ function halvarets(
 	kommun: string
 ): Pick<Framsida, 'storst' | 'rader'> & { sagt: { namn: string; text: string }[] } {
 	if (svar?.status !== 'ready') return { storst: null, rader: [], sagt: [] };
-	const { filer, notes, laggsIhop = [] } = svar.provenance;
+	const { notes, laggsIhop = [] } = svar.provenance;
 	const serier = kommunensRadgivning(svar.rows, kommun);
 	const kanda = serier.flatMap(
 		(rad) => serien(rad, params, kommun, laggsIhop.includes(rad.nyckeltal)) ?? []
@@ -94,7 +94,7 @@ function halvarets(
 				})),
 			...(saknas.length > 0 ? [{ namn: 'Saknas', text: saknas.join(' ') }] : []),
 			// The method that this report refers to does not tell of them.
-			...(storst ? [{ namn: 'Källa till antalen', text: `Nyckeltal i ${uppraknade(filer)}.` }] : [])
+			...(storst ? [{ namn: 'Källa till antalen', text: 'Inlästa nyckeltal.' }] : [])
 		]
 	};
 }
