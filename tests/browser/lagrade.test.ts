@@ -145,6 +145,16 @@ test('something unreadable that is written over is kept beside it', async () => 
 	expect(poster[1]!.varde).toEqual({ sönder: 1 });
 });
 
+test('what an earlier version kept that cannot be moved is told, and stops nothing from being kept', async () => {
+	const { lagring } = await oppna(() => Promise.reject(new Error('locked')));
+	expect(lagring.fel).toContain('gick inte att flytta hit');
+	lagring.keep(PLAN, ENDA, { stanger: {}, fore: { last: 3 }, klara: {} });
+	expect(await lagring.kept()).toBe(true);
+	// It is still told once something else has been kept.
+	expect(lagring.fel).toContain('gick inte att flytta hit');
+	expect((await oppna()).funnet.get(PLAN.prefix + ENDA)).toMatchObject({ fore: { last: 3 } });
+});
+
 describe('a browser that keeps nothing says so at once', () => {
 	const nagot = (lagring: Lagring) => lagring.keep(KOPIA, ENDA, { nar: '', fil: '' });
 

@@ -19,6 +19,8 @@ const EJ_SPARAT =
 	'Webbläsaren sparar inte det du gör. Det finns kvar tills du stänger sidan. Spara arbetet som en fil.';
 const EJ_LAST =
 	'Det du har sparat går inte att läsa just nu. Ladda om sidan innan du gör något mer. Hjälper det inte: öppna ett arbete som du har sparat som fil.';
+const EJ_FLYTTAT =
+	'Något som en äldre version av programmet har sparat gick inte att flytta hit. Det finns kvar där det är. Ladda om sidan för att försöka igen. Det du gör nu sparas som vanligt.';
 const NYARE =
 	'Det här är sparat med en nyare version av programmet och ändras inte. Ladda om sidan för att uppdatera.';
 
@@ -26,6 +28,8 @@ const NYARE =
 export class Lagring {
 	/** Why something could not be saved. */
 	fel = $state.raw<string | null>(null);
+	/** What is told as long as nothing else is wrong: an earlier version's records could not be moved here. */
+	#annars: string | null = null;
 	/** Things that two tabs have changed: the user must choose between the changes. */
 	krockar = $state.raw<readonly Sparadkrock[]>([]);
 	olasta = $state.raw<readonly Olast[]>([]);
@@ -170,7 +174,8 @@ export class Lagring {
 		if (typeof indexedDB === 'undefined') return null;
 		try {
 			const lager = await Lager.open(namn);
-			await before(lager);
+			// Old records that cannot be moved stay where they are, and must not turn saving off.
+			await before(lager).catch(() => (this.fel = this.#annars = EJ_FLYTTAT));
 			return lager;
 		} catch {
 			this.fel = EJ_SPARAT;
@@ -267,7 +272,7 @@ export class Lagring {
 				if (kept?.nar) this.#nar.set(key, kept.nar);
 				if (allt) break;
 			}
-			this.fel = null;
+			this.fel = this.#annars;
 		} catch (error) {
 			this.fel = error instanceof NyarePost ? NYARE : EJ_SPARAT;
 		} finally {
