@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { medAvsnittstext, tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
@@ -42,7 +42,11 @@ const results: Results = {
 const SPARAD = `kvartal/${params.avtal.id}/2024-K3`;
 const sparad = () => sparadRapport(SPARAD);
 
-beforeEach(tomtLager);
+beforeEach(async () => {
+	// Those who write sit at a desk.
+	await page.viewport(1280, 900);
+	await tomtLager();
+});
 
 function kommentar(text: Rapporttext) {
 	const lage = new Rapportlage(text, params, results, 'kr', null, []);

@@ -310,7 +310,7 @@ describe('the sample report on paper', () => {
 		]);
 		expect(bokmarken.filter((title) => /^(.{4,})\s*\1$/.test(title))).toEqual([]);
 		// Lists have items, and items labels.
-		expect(med('L', alla)).toHaveLength(10);
+		expect(med('L', alla)).toHaveLength(11);
 		for (const lista of med('L', alla)) expect(med('LI', lista).length).toBeGreaterThan(0);
 		expect(med('Lbl', alla).length).toBeGreaterThan(3);
 		// Figures have a description, and the charts a caption; those of page one stand by their sentences.

@@ -2,7 +2,7 @@ import { agreement } from '../agreements/all';
 import type { Agreement, Plikt } from '../agreements/agreement';
 import type { Avtalskalender } from '../measures/avtalskalender/measure';
 import { dagordning, laggTillManader, manadAv, arAv, type IsoDate } from '$lib/domain/datum';
-import { datum, gemen, manadsnamn, versal } from '$lib/domain/format';
+import { datum, gemen, kortDatum, manadsnamn, versal } from '$lib/domain/format';
 import { MANADEN, pliktdag, RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
 import type { Results } from '../measures/result';
@@ -39,6 +39,12 @@ const FORE: Readonly<Record<Tid, string>> = { dag: '', senast: 'senast ', manad:
 export function nar({ datum: dag, tid }: Kalenderpost): string {
 	const medDag = tid === 'dag' || tid === 'senast';
 	return `${FORE[tid]}${medDag ? datum(dag) : manadsnamn(arAv(dag), manadAv(dag))}`;
+}
+
+/** The same where there is little room: "31 dec. 2027", "senast 30 sep. 2024" or "ca okt. 2024". */
+export function kortNar({ datum: dag, tid }: Kalenderpost): string {
+	const kort = kortDatum(dag);
+	return `${FORE[tid]}${tid === 'dag' || tid === 'senast' ? kort : kort.replace(/^\d+\s/, '')}`;
 }
 
 /** The note for the report's day when the coordinator has typed the nämnd's own. */
