@@ -150,7 +150,7 @@ function oppnad(fil: string, nya: Arbete, valda: readonly Olikhet[]): string {
 		...nyttText(nya)
 	];
 	const vad = tagna.length > 0 ? tagna.join(', ') : 'inget nytt';
-	return `${fil} är öppnad: ${vad}. En kopia av arbetet som det var finns på sidan Låsta.`;
+	return `${fil} är öppnad: ${vad}. En kopia av arbetet som det var finns på sidan Låsta kvartal.`;
 }
 
 export const [getOppning, setOppning] = createContext<Oppning>();
