@@ -76,7 +76,7 @@ test('what is left comes first, and what there was that day second', () => {
 	expect(storst!.mer.map(plain)).toEqual([
 		'Den 30 september 2024 var 2 obesvarade efter sista svarsdag; 1 av dem väntar fortfarande på svar',
 		'4 skäl sammanlagt',
-		'Sammanlagt behövde 4 kontakter följas upp den 30 september 2024; 3 återstår'
+		'Sammanlagt behövde 4 kontakter följas upp den 30 september 2024; enligt filen återstår 3'
 	]);
 	const besvarade = registrets(
 		{ ...alla, rader: [besvarad, rad(5, 'ska_tas_bort', 0)] },
@@ -88,7 +88,7 @@ test('what is left comes first, and what there was that day second', () => {
 	);
 	expect(besvarade.storst!.mer.map(plain)).toEqual([
 		'Den 30 september 2024 var 1 obesvarad efter sista svarsdag; alla har enligt filen fått svar därefter',
-		'Sammanlagt behövde 2 kontakter följas upp den 30 september 2024; 1 återstår'
+		'Sammanlagt behövde 2 kontakter följas upp den 30 september 2024; enligt filen återstår 1'
 	]);
 });
 

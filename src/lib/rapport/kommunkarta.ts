@@ -76,8 +76,13 @@ export function kommunkarta(
 			utan > 0
 				? {
 						antal: utan,
-						mening: `${antal(flyttade)} av ${antalOrd(flyttade + utan, 'flyttat hushåll', 'flyttade hushåll')} har känd kommun; ${antal(utan)} är inte med i kartan.`
+						mening: kandKommun(flyttade, utan, 'i kartan')
 					}
 				: null
 	};
+}
+
+/** "474 av 540 flyttade hushåll har känd kommun; 66 är inte med i kartan." */
+export function kandKommun(flyttade: number, utan: number, bilden: string): string {
+	return `${antal(flyttade)} av ${antalOrd(flyttade + utan, 'flyttat hushåll', 'flyttade hushåll')} har känd kommun; ${antal(utan)} är inte med ${bilden}.`;
 }

@@ -69,7 +69,7 @@ function kvarvarande(valda: readonly Atgard[], vald: string | null, tom: IsoDate
 			...(antalet < kvar.length ? [`${antalOrd(kvar.length, 'skäl', 'skäl')} sammanlagt`] : []),
 			...(antalet < alla
 				? [
-						`Sammanlagt behövde ${antal(alla)} ${kontakter(alla)} följas upp den ${datum(tom)}; ${antal(antalet)} återstår`
+						`Sammanlagt behövde ${antal(alla)} ${kontakter(alla)} följas upp den ${datum(tom)}; enligt filen återstår ${antal(antalet)}`
 					]
 				: [])
 		]
