@@ -6,6 +6,7 @@ import {
 	linje,
 	MITTEN,
 	ord,
+	ordbredd,
 	SLUTET,
 	stapel,
 	TON,
@@ -19,6 +20,8 @@ const GRUND = 58;
 /** What is said of all columns stands above the highest of them; and the height of a number on a column. */
 const OVER = 10;
 const TALHOJD = 16;
+/** A number so near to a column looks as if it stood on it. */
+const NARA = 4;
 
 /** Columns by quarter, as their picture or a published table names them. */
 type Kvartalen = Pick<Staplar, 'snitt' | 'oklart'> & {
@@ -70,9 +73,17 @@ export function staplar(
 		...staplar.flatMap(({ kvartal, varde }, i) => {
 			if (kvartal !== nu && kvartal !== ifjol) return [];
 			const sist = i === staplar.length - 1;
-			const plats = [sist ? BREDD : (i + 0.5) * steg, y(varde) - 4] as const;
+			const text = antal(varde);
+			const slut = sist ? BREDD : (i + 0.5) * steg + ordbredd(text) / 2;
+			const fran = slut - ordbredd(text);
+			// A number is wider than its column: it stands above the neighbours that it reaches in over.
+			const under = staplar.filter(
+				(_, k) => k * steg < slut + NARA && k * steg + bred > fran - NARA
+			);
+			const hogsta = Math.max(...under.map((en) => en.varde));
+			const plats = [sist ? BREDD : (i + 0.5) * steg, y(hogsta) - 4] as const;
 			const [farg, vikt] = kvartal === nu ? [TON.egen, TUNG] : [TON.svart, utseende.jamfort];
-			return [ord(antal(varde), plats, farg, { ...(sist ? SLUTET : MITTEN), ...vikt })];
+			return [ord(text, plats, farg, { ...(sist ? SLUTET : MITTEN), ...vikt })];
 		})
 	];
 

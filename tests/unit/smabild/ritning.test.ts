@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Smabild } from '$lib/dokument/smabild';
 import { ordbredd, somSvg, TON, type Form } from '$lib/smabild/form';
@@ -20,6 +21,31 @@ describe('columns by quarter', () => {
 			['11', TON.svart],
 			['33', TON.egen]
 		]);
+	});
+
+	test('have their numbers clear of every column, however the heights fall', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 5, maxLength: 24 }),
+				(hojder) => {
+					const alla = hojder.map((varde, i) => ({ kvartal: String(i), varde }));
+					const former = rita({
+						...{ slag: 'staplar', staplar: alla, nu: String(hojder.length - 1) },
+						ifjol: String(hojder.length - 5)
+					});
+					const tal = former.filter(({ tag }) => tag === 'text');
+					for (const { attribut: a, text } of tal) {
+						const bred = ordbredd(text!);
+						const fran = Number(a['x']) - (a['text-anchor'] === 'end' ? bred : bred / 2);
+						for (const { attribut: s } of former.filter(({ tag }) => tag === 'rect')) {
+							const [x, y] = [Number(s['x']), Number(s['y'])];
+							const vid = x < fran + bred && x + Number(s['width']) > fran;
+							if (vid) expect(Number(a['y'])).toBeLessThanOrEqual(y);
+						}
+					}
+				}
+			)
+		);
 	});
 
 	test('are open where they may still grow, and lie behind the line of the mean', () => {
