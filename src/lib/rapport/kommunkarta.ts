@@ -1,3 +1,4 @@
+import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import type { Kommunkarta, Ruta } from '$lib/dokument/karta';
 import { antal, antalOrd, datum, enDecimalFast, uppraknade } from '$lib/domain/format';
@@ -56,9 +57,6 @@ export function kommunkarta(
 		matt.reduce((sum, en) => sum + av(en), 0);
 	const flyttade = summa((en) => en.flyttade);
 	const alla = (1000 * flyttade) / summa((en) => en.folk);
-	const utan = hushall
-		.filter(({ kommun }) => kommun === OKAND_KOMMUN || kommun === INGEN_KOMMUN)
-		.reduce((sum, { flyttade }) => sum + flyttade, 0);
 	return {
 		rutor: matt.map(({ namn, flyttade, andel }) => ({
 			kommun: namn,
@@ -72,17 +70,28 @@ export function kommunkarta(
 		mening: `${uppraknade(flest)} har tagit emot flest i förhållande till folkmängden: ${enDecimalFast(hogst)}\u00a0hushåll per 1\u00a0000\u00a0invånare`,
 		om: `Flyttade hushåll sammanlagt per 1\u00a0000\u00a0invånare den ${datum(`${ar - 1}-11-01`)}`,
 		lanet: { andel: alla, tal: enDecimalFast(alla), flyttade },
-		utan:
-			utan > 0
-				? {
-						antal: utan,
-						mening: kandKommun(flyttade, utan, 'i kartan')
-					}
-				: null
+		utan: utanKandKommun(hushall, 'i kartan')
 	};
 }
 
-/** "474 av 540 flyttade hushåll har känd kommun; 66 är inte med i kartan." */
-export function kandKommun(flyttade: number, utan: number, bilden: string): string {
-	return `${antal(flyttade)} av ${antalOrd(flyttade + utan, 'flyttat hushåll', 'flyttade hushåll')} har känd kommun; ${antal(utan)} är inte med ${bilden}.`;
+/**
+ * "474 av 540 flyttade hushåll har känd kommun; 66 är inte med i kartan."
+ * @returns null where all have one
+ */
+export function utanKandKommun(
+	rows: readonly HushallPerKommun[],
+	bilden: string
+): Kommunkarta['utan'] {
+	const summa = (av: readonly HushallPerKommun[]) =>
+		av.reduce((sum, { flyttade }) => sum + flyttade, 0);
+	const utan = summa(
+		rows.filter(({ kommun }) => kommun === OKAND_KOMMUN || kommun === INGEN_KOMMUN)
+	);
+	const alla = summa(rows);
+	return utan > 0
+		? {
+				antal: utan,
+				mening: `${antal(alla - utan)} av ${antalOrd(alla, 'flyttat hushåll', 'flyttade hushåll')} har känd kommun; ${antal(utan)} är inte med ${bilden}.`
+			}
+		: null;
 }

@@ -182,7 +182,7 @@ export class Rapportlage {
 		return {
 			vad: arSlut(this.params) ? 'Årets utfall.' : 'Prognos för året.',
 			siffra: ore,
-			text: versal(mot === noll ? mot : [`${mot} budget`, del ?? []].flat().join(', '))
+			text: versal(mot === noll ? mot : `${mot} budget${del ? `, ${del}` : ''}`)
 		};
 	}
 

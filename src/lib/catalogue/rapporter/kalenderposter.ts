@@ -35,16 +35,17 @@ type Tid = 'dag' | 'senast' | 'manad' | 'ca';
 /** The words before the time. */
 const FORE: Readonly<Record<Tid, string>> = { dag: '', senast: 'senast ', manad: '', ca: 'ca ' };
 
+const medDag = (tid: Tid) => tid === 'dag' || tid === 'senast';
+
 /** When a post falls: "31 december 2027", "senast 30 september 2024", "november 2024" or "ca oktober 2024". */
 export function nar({ datum: dag, tid }: Kalenderpost): string {
-	const medDag = tid === 'dag' || tid === 'senast';
-	return `${FORE[tid]}${medDag ? datum(dag) : manadsnamn(arAv(dag), manadAv(dag))}`;
+	return `${FORE[tid]}${medDag(tid) ? datum(dag) : manadsnamn(arAv(dag), manadAv(dag))}`;
 }
 
 /** The same where there is little room: "31 dec. 2027", "senast 30 sep. 2024" or "ca okt. 2024". */
 export function kortNar({ datum: dag, tid }: Kalenderpost): string {
 	const kort = kortDatum(dag);
-	return `${FORE[tid]}${tid === 'dag' || tid === 'senast' ? kort : kort.replace(/^\d+\s/, '')}`;
+	return `${FORE[tid]}${medDag(tid) ? kort : kort.replace(/^\d+\s/, '')}`;
 }
 
 /** The note for the report's day when the coordinator has typed the nämnd's own. */

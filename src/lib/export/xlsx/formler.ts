@@ -49,15 +49,13 @@ export function medFormler(ark: readonly (readonly Formel[])[]): Feature<Blob> {
 		files: {
 			transform: {
 				'xl/worksheets/sheet{id}.xml': {
-					transform: (arket, _, { sheetIndex }) =>
-						ark[sheetIndex]!.reduce(
-							(xml, [cell, formel]) =>
-								xml.replace(
-									new RegExp(`(<c r="${cell}"[^>]*>)(<v>)`),
-									(_, fore: string, v: string) => `${fore}<f>${formel}</f>${v}`
-								),
-							arket
-						)
+					transform(arket, _, { sheetIndex }) {
+						const av = new Map(ark[sheetIndex]);
+						if (av.size === 0) return arket;
+						return arket.replace(/(<c r="([A-Z]+\d+)"[^>]*>)(?=<v>)/g, (fore, _, cell: string) =>
+							av.has(cell) ? `${fore}<f>${av.get(cell)}</f>` : fore
+						);
+					}
 				}
 			}
 		}

@@ -12,7 +12,7 @@ import { medKolumner } from '$lib/dokument/kolumnval';
 import { antalet, type Siffra } from '$lib/dokument/siffra';
 import type { Cell, Tabell } from '$lib/dokument/tabell';
 import { HUSHALL_PER_KOMMUN, hushallenIOrd } from '../diagramord';
-import { kandKommun, kommunkarta } from '../kommunkarta';
+import { kommunkarta, utanKandKommun } from '../kommunkarta';
 import { hushallsrader } from '../kommunrader';
 import { perInvanare } from '../perinvanare';
 import { readyRows } from '../readyRows';
@@ -125,9 +125,7 @@ function perKommun(rows: readonly HushallPerKommun[]): Diagram | null {
 		.slice(0, KOMMUNER.length)
 		.toSorted((a, b) => b.flyttade - a.flyttade || b.registrerade - a.registrerade);
 	if (lanets.every(({ registrerade, flyttade }) => registrerade + flyttade === 0)) return null;
-	const summa = (av: readonly HushallPerKommun[]) =>
-		av.reduce((sum, { flyttade }) => sum + flyttade, 0);
-	const utan = summa(rows.slice(KOMMUNER.length));
+	const utan = utanKandKommun(rows, 'i diagrammet');
 	return {
 		data: {
 			slag: 'sidavidsida',
@@ -142,10 +140,7 @@ function perKommun(rows: readonly HushallPerKommun[]): Diagram | null {
 				})
 			}))
 		},
-		bildtext: [
-			HUSHALL_PER_KOMMUN,
-			...(utan > 0 ? [kandKommun(summa(lanets), utan, 'i diagrammet')] : [])
-		].join(' '),
+		bildtext: [HUSHALL_PER_KOMMUN, ...(utan ? [utan.mening] : [])].join(' '),
 		beskrivning: `${kommunMening(rows)}. ${hushallenIOrd(lanets)}`
 	};
 }
