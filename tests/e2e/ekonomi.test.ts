@@ -63,22 +63,56 @@ describe('the economy', () => {
 		await page.close();
 	});
 
-	test('says on a phone that each row’s gauge has a scale of its own, and only there', async () => {
+	test('draws the gauges of a budget on one scale, on a desk, on a phone and on a slide', async () => {
 		const { page, errors } = await house.visit(EKONOMI);
 		await drop(page, files(SAMPLES, /^ekonomi-2024/));
-		const skala = page.getByText('varje rad i sin egen skala');
-		for (const adress of [EKONOMI, EKONOMI.replace('ekonomi/', 'rapport/')]) {
+		/** The widths of the strips of budgets, largest first, as parts of the largest; and of the gauges. */
+		const matare = () =>
+			page.locator('tbody .post svg').evaluateAll((ritade) => {
+				const bredder = ritade
+					.map((svg) => svg.querySelector('rect')!.getBoundingClientRect().width)
+					.sort((a, b) => b - a);
+				return {
+					delar: bredder.map((bredd) => bredd / bredder[0]!),
+					planer: ritade.filter((svg) => svg.querySelector('line')).length,
+					bredd: Math.max(...ritade.map((svg) => svg.getBoundingClientRect().width))
+				};
+			});
+		// The budgets of the posts in tkr.
+		const budget = [1505, 550, 540, 340, 325, 240, 70];
+		for (const [adress, bredd] of [
+			[EKONOMI, 1280],
+			[EKONOMI, 375],
+			[EKONOMI.replace('ekonomi/', 'rapport/'), 1280],
+			[EKONOMI.replace('ekonomi/', 'rapport/'), 375],
+			[`${EKONOMI.replace('ekonomi/', 'visa/')}`, 1280]
+		] as const) {
+			await page.setViewportSize({ width: bredd, height: 800 });
 			await page.evaluate((href) => {
 				const lank = Object.assign(document.createElement('a'), { href });
-				document.body.append(lank);
+				document.querySelector('#app > *')!.append(lank);
 				lank.click();
 				lank.remove();
 			}, `/${adress}`);
-			await page.setViewportSize({ width: 1280, height: 800 });
-			await page.getByText('plan hittills', { exact: true }).first().waitFor();
-			expect(await skala.count()).toBe(0);
-			await page.setViewportSize({ width: 375, height: 800 });
-			await skala.waitFor();
+			let ritat = await matare();
+			await expect
+				.poll(async () => {
+					// On a phone a report's sections are folded.
+					await page.locator('details').evaluateAll((vikta) => {
+						for (const en of vikta) (en as HTMLDetailsElement).open = true;
+					});
+					ritat = await matare();
+					// Turns the slides until the one with the gauges is shown.
+					if (adress.startsWith('visa/') && ritat.delar.length === 0)
+						await page.keyboard.press('ArrowRight');
+					return ritat.delar.filter((del) => del > 0).length;
+				})
+				.toBe(budget.length);
+			for (const [i, del] of ritat.delar.entries())
+				expect(Math.abs(del - budget[i]! / budget[0]!)).toBeLessThan(0.02);
+			expect(ritat.planer).toBe(budget.length);
+			// On a phone a gauge has the full width of the table: the strip of 70 tkr is more than a dot.
+			if (bredd === 375) expect(ritat.bredd).toBeGreaterThan(330);
 		}
 		expect(errors).toEqual([]);
 		await page.close();
