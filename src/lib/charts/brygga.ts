@@ -1,4 +1,4 @@
-import { bro } from '$lib/dokument/bro';
+import { bro, etikettplats, type Etikettplats } from '$lib/dokument/bro';
 import type { Brofaste, Steg } from '$lib/dokument/diagram';
 import {
 	ETIKETT,
@@ -7,6 +7,8 @@ import {
 	INGEN_BETONING,
 	LIGGANDE_YTA,
 	namnaxel,
+	namnbredd,
+	namnMedVarden,
 	PUNKTER,
 	TEXT,
 	vardeaxel,
@@ -18,11 +20,25 @@ import {
  */
 const FORE = 0.1;
 const BROTT = 0.05;
+/** Below this width, px, the values stand under the names at the left of the bars. */
+export const SMAL_BRYGGA = 600;
+/** The largest width of names at the left, and of names with values, px. */
+const NAMN = 220;
+const NAMN_SMALT = 150;
+/** The width of a phone, px; and how far below its axis words may stand clear of the zero. */
+const TELEFON = 300;
+const UNDER_NOLL = 24;
+/** The room to the right of the bars of a narrow chart, and above and below those of any, px. */
+const KANT_SMALT = 8;
+const KANT = 26;
+/** The largest width of a label's letter, and its distance from its bar, px. */
+const TECKEN = 7.5;
+const AVSTAND = 5;
 
 /**
  * A bridge from one amount to another: each bar begins where the one before ended. The two amounts are lines
- * across the full height, not bars, since the steps are small beside them. The axis is visibly broken between
- * zero and the lower amount.
+ * across the full height, not bars, since the steps are small beside them, and no words stand on those lines.
+ * The axis is visibly broken between zero and the lower amount.
  */
 export function brygga(
 	fran: Brofaste,
@@ -41,31 +57,47 @@ export function brygga(
 		start: lagen[i]!,
 		slut: lagen[i + 1]!
 	}));
+	/** The room for labels at the right of the bars, and the least width of the span, px. */
+	const hoger = AVSTAND + TECKEN * Math.max(0, ...steg.map(({ etikett }) => etikett.length));
+	const yta = smal
+		? (TELEFON - NAMN_SMALT - KANT_SMALT) / (1 + FORE)
+		: (SMAL_BRYGGA - namnbredd(rader, NAMN) - hoger) / (1 + FORE);
+	const platser = rader.map(({ start, slut }) =>
+		etikettplats(
+			[Math.min(start, slut) - lagst, Math.max(start, slut) - lagst],
+			[fran.varde - lagst, till.varde - lagst],
+			(hoger / yta) * spann
+		)
+	);
+	/** The label of a step, shown where it has this place. */
+	const etiketten = (i: number, plats: Etikettplats, position: 'left' | 'right') => ({
+		...ETIKETT,
+		show: !smal && platser[i] === plats,
+		...{ position, distance: AVSTAND, formatter: rader[i]!.etikett }
+	});
 	/**
-	 * An end of the bridge. Its label stands at the line's own end and points towards the middle; on a phone it
-	 * keeps clear of the first step's label.
+	 * An end of the bridge. Its label stands at the line's own end, to the right of it where there is room; else
+	 * to the left, and then below the zero.
 	 */
 	const ande = (
 		{ namn, varde, etikett }: Brofaste,
-		position: 'start' | 'end',
-		[uppe, nere]: readonly [uppe: number, nere: number]
-	): [object, object] => [
-		{
-			coord: [varde - lagst, uppe],
-			label: {
-				...ETIKETT,
-				fontWeight: 600,
-				position,
-				distance: smal && position === 'start' ? 16 : 5,
-				align: (2 * (varde - lagst) > spann ? 'right' : 'left') as 'right' | 'left',
-				formatter: `${namn} ${etikett}`
-			}
-		},
-		{ coord: [varde - lagst, nere] }
-	];
+		position: 'start' | 'end'
+	): [object, object] => {
+		const formatter = `${namn} ${etikett}`;
+		const rum = yta * (1 - (varde - lagst) / spann);
+		const align = rum < TECKEN * formatter.length ? 'right' : 'left';
+		const distance = smal && position === 'end' && align === 'right' ? UNDER_NOLL : AVSTAND;
+		const label = { ...ETIKETT, fontWeight: 600, position, distance, align, formatter };
+		return [{ coord: [varde - lagst, 1], label }, { coord: [varde - lagst, 0] }];
+	};
 	return {
 		...GRUND,
-		grid: { ...LIGGANDE_YTA, right: smal ? 8 : 150, top: smal ? 48 : 26, bottom: 26 },
+		grid: {
+			...LIGGANDE_YTA,
+			right: smal ? KANT_SMALT : hoger,
+			top: KANT,
+			bottom: KANT + (smal ? UNDER_NOLL : 0)
+		},
 		xAxis: vardeaxel({
 			min: -FORE * spann,
 			max: spann,
@@ -81,8 +113,8 @@ export function brygga(
 		}),
 		yAxis: [
 			{
-				...namnaxel(rader, 220),
-				...(smal && { axisLabel: { show: false } })
+				...namnaxel(rader, NAMN),
+				...(smal && { axisLabel: namnMedVarden(rader, NAMN_SMALT) })
 			},
 			// A second axis, so that the mark of the break stands on the bottom axis however many rows there are.
 			{ type: 'value', show: false, min: 0, max: 1 }
@@ -94,17 +126,9 @@ export function brygga(
 				silent: true,
 				barWidth: 18,
 				itemStyle: { color: 'transparent' },
-				data: rader.map((rad) => ({
+				data: rader.map((rad, i) => ({
 					value: Math.min(rad.start, rad.slut) - lagst,
-					// On a phone the label stands above the bar, from the left edge, wherever the bar begins.
-					label: {
-						...ETIKETT,
-						show: smal,
-						position: [-28, -20] as [number, number],
-						// Covers the full-height lines behind the label.
-						...{ backgroundColor: FARG.papper, padding: [3, 2] },
-						formatter: `${rad.namn}: ${rad.etikett}`
-					}
+					label: { ...etiketten(i, 'left', 'right'), align: 'right' as const, distance: -AVSTAND }
 				})),
 				...INGEN_BETONING
 			},
@@ -113,19 +137,24 @@ export function brygga(
 				stack: 'steg',
 				silent: true,
 				barWidth: 18,
-				data: rader.map((rad) => ({
+				data: rader.map((rad, i) => ({
 					value: Math.abs(rad.slut - rad.start),
 					itemStyle: {
 						color: rad.slut > rad.start ? FARG.hjortron : FARG.gran
 					},
-					label: {
-						...ETIKETT,
-						show: !smal,
-						position: 'right' as const,
-						// Covers the full-height lines behind the label.
-						backgroundColor: FARG.papper,
-						formatter: rad.etikett
-					}
+					label: etiketten(i, 'right', 'right')
+				})),
+				...INGEN_BETONING
+			},
+			{
+				type: 'bar',
+				stack: 'steg',
+				silent: true,
+				barWidth: 18,
+				itemStyle: { color: 'transparent' },
+				data: rader.map((rad, i) => ({
+					value: spann + lagst - Math.max(rad.start, rad.slut),
+					label: etiketten(i, 'ytterst', 'right')
 				})),
 				...INGEN_BETONING
 			},
@@ -144,7 +173,7 @@ export function brygga(
 					symbol: 'none',
 					animation: false,
 					lineStyle: { color: FARG.svart, width: 2, type: 'solid' as const },
-					data: [ande(fran, 'start', [1, 0]), ande(till, 'end', [1, 0])]
+					data: [ande(fran, 'start'), ande(till, 'end')]
 				}
 			}
 		]

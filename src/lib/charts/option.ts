@@ -124,8 +124,9 @@ export const LIGGANDE_YTA = {
 	outerBoundsContain: 'axisLabel'
 } as const;
 
-/** The largest width of a letter in a name, px. */
+/** The largest width of a letter in a name, and in a label of numbers and short words, px. */
 const NAMNBREDD = 8;
+const TALBREDD = 6.6;
 
 /** The width of the rows' names, px: a wider box would take room from the bars. */
 export function namnbredd(rader: readonly { namn: string }[], bredast: number): number {
@@ -142,6 +143,25 @@ export function namnaxel(rader: readonly { namn: string }[], bredast: number): o
 		axisTick: { show: false },
 		axisLine: { show: false },
 		axisLabel: { ...ETIKETT, width, overflow: 'break', interval: 0, lineHeight: 15 }
+	};
+}
+
+/**
+ * The labels of a name axis where names and values share a column at the left, each value under its name: the
+ * plot has no words in it, and no line across the rows is broken.
+ * @param bredast the largest width of a line, px
+ */
+export function namnMedVarden(
+	rader: readonly { namn: string; etikett: string; varning?: boolean }[],
+	bredast: number
+): object {
+	const varden = rader.map(({ etikett }) => etikett.length * TALBREDD);
+	const width = Math.min(bredast, Math.max(namnbredd(rader, bredast), ...varden));
+	return {
+		...ETIKETT,
+		...{ width, overflow: 'break', interval: 0, align: 'right', lineHeight: 16 },
+		color: (_: string, i: number) => (rader[i]!.varning ? FARG.hjortron : FARG.svart),
+		formatter: (namn: string, i: number) => `${namn}\n${rader[i]!.etikett}`
 	};
 }
 

@@ -7,6 +7,7 @@ import {
 	INGEN_BETONING,
 	LIGGANDE_YTA,
 	namnaxel,
+	namnMedVarden,
 	PUNKTER,
 	TEXT,
 	vardeaxel,
@@ -16,33 +17,27 @@ import {
 /** The room for labels at the right of the rows, and the largest width of names at their left, px. */
 const PLATS = 118;
 const NAMN = 160;
-/** A dot's width, and how far above its row a name stands on a phone, px. */
+/** The largest width of names and labels that share the left of a narrow chart, px. */
+const NAMN_SMALT = 120;
+/** A dot's width, px. */
 const PRICK = 14;
-const OVER = -27;
 
 /**
  * A dot for each row on 0–100 percent, with a thin line for the rest up to 100; the county's share as a line
- * behind them. On a phone names and labels stand above the rows, and the scale has the full width.
+ * behind them. No words stand on that line: in a narrow chart the labels stand under the names.
  */
 export function prickar(
 	rader: readonly Prick[],
 	lanet: { procent: number; etikett: string } | null,
 	smal: boolean
 ): ChartOption {
-	/** It covers the county's line. */
-	const ovanfor = {
-		...{ ...ETIKETT, show: true, verticalAlign: 'top' as const },
-		...{ backgroundColor: FARG.papper, padding: 3 }
-	};
 	const farg = ({ varning }: Prick) => (varning ? FARG.hjortron : FARG.gran);
 	return {
 		...GRUND,
 		grid: {
 			...LIGGANDE_YTA,
-			...(smal
-				? { ...{ left: PRICK / 2, right: PRICK / 2, bottom: 24 }, outerBoundsMode: 'none' as const }
-				: { right: PLATS, bottom: 4 }),
-			top: smal ? 54 : 26
+			right: smal ? PRICK / 2 : PLATS,
+			top: 26
 		},
 		xAxis: vardeaxel({
 			min: 0,
@@ -50,10 +45,13 @@ export function prickar(
 			interval: 50,
 			axisLabel: {
 				...{ ...TEXT, color: FARG.gra, formatter: '{value}\u00a0%' },
-				...(smal && { alignMinLabel: 'left', alignMaxLabel: 'right' })
+				...(smal && { alignMaxLabel: 'right' })
 			}
 		}),
-		yAxis: { ...namnaxel(rader, NAMN), ...(smal && { axisLabel: { show: false } }) },
+		yAxis: {
+			...namnaxel(rader, NAMN),
+			...(smal && { axisLabel: namnMedVarden(rader, NAMN_SMALT) })
+		},
 		series: [
 			{
 				type: 'bar',
@@ -61,16 +59,7 @@ export function prickar(
 				silent: true,
 				barWidth: 2,
 				itemStyle: { color: FARG.linje },
-				data: rader.map(({ procent, namn }) => ({
-					value: procent ?? 0,
-					...(smal && {
-						label: {
-							...ovanfor,
-							position: [-PRICK / 2 - 3, OVER] as [number, number],
-							formatter: namn
-						}
-					})
-				})),
+				data: rader.map(({ procent }) => procent ?? 0),
 				...INGEN_BETONING
 			},
 			{
@@ -82,15 +71,10 @@ export function prickar(
 					value: 100 - (rad.procent ?? 0),
 					itemStyle: { color: rad.procent === null ? 'transparent' : farg(rad) },
 					label: {
-						...ovanfor,
-						...(smal
-							? {
-									position: ['100%', OVER] as [string, number],
-									align: 'right' as const,
-									offset: [PRICK / 2 + 3, 0]
-								}
-							: // Clear of a dot at the end of the axis.
-								{ verticalAlign: 'middle' as const, position: 'right' as const, distance: 13 }),
+						...ETIKETT,
+						show: !smal,
+						// Clear of a dot at the end of the axis.
+						...{ position: 'right' as const, distance: 13 },
 						color: rad.varning ? FARG.hjortron : FARG.svart,
 						formatter: rad.etikett
 					}
@@ -121,9 +105,11 @@ export function prickar(
 						z: 1,
 						...grans({ xAxis: lanet.procent }, FARG.svart, 'solid', {
 							position: 'start',
-							// Near the right end the label stands to the left of its line; on a phone above the first name.
-							...(lanet.procent > 60 && { align: 'right' as const }),
-							offset: [lanet.procent > 60 ? 30 : 0, smal ? -14 : 0],
+							// Near the right end the label ends not far beyond its line.
+							...(lanet.procent > 60 && {
+								align: 'right' as const,
+								offset: [smal ? PRICK / 2 : 30, 0]
+							}),
 							formatter: lanet.etikett
 						})
 					}

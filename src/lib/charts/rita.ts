@@ -1,5 +1,5 @@
 import type { DelAvHelhet, Diagram as Innehall, Diagramdata } from '$lib/dokument/diagram';
-import { brygga } from './brygga';
+import { brygga, SMAL_BRYGGA } from './brygga';
 import { delAvHelhet, minstaBredd } from './delavhelhet';
 import { dagar } from './dagar';
 import type { Diagram } from './diagram';
@@ -15,14 +15,14 @@ import { sidaVidSida } from './sidavidsida';
 const TIDSHOJD = 230;
 /** Below this width, px, pairs of bars count as narrow. Half a page still has room for their labels. */
 const SMALA_STAPLAR = 420;
-/** Below it a bridge has its names above the bars, which then get the full width: on all but paper. */
-const SMAL_BRYGGA = 800;
+/** Dots with their labels at the right need no more. */
+const SMALA_PRICKAR = 400;
 /** The height of a horizontal bar with its spacing, px. On a phone its name stands above it. */
 const RADHOJD = {
 	delavhelhet: [30, 46],
 	sidavidsida: [40, 46],
-	brygga: [32, 48],
-	prickar: [27, 46],
+	brygga: [32, 58],
+	prickar: [27, 42],
 	dagar: [50, 76]
 } as const;
 /** The height of the axes and their labels, besides the rows, px. */
@@ -40,7 +40,7 @@ export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Dia
 			smalUnder: minstaBredd(data.rader),
 			smalPaPapper: minstaBredd(data.rader, 'papper')
 		}),
-		...(data.slag === 'prickar' && { smalPaPapper: 0 }),
+		...(data.slag === 'prickar' && { smalUnder: SMALA_PRICKAR, smalPaPapper: 0 }),
 		...(data.slag === 'brygga' && { smalUnder: SMAL_BRYGGA }),
 		...(data.slag === 'sidavidsida' && { smalUnder: SMALA_STAPLAR }),
 		...((data.slag === 'delavhelhet' || data.slag === 'brygga') && { namnOvanfor: true }),
