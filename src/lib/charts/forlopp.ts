@@ -14,11 +14,15 @@ import {
 /** In quarters. */
 const ETT_AR = 4;
 
+/** The dashes of a part that only some groups have reached, px. */
+const STRECKAD = [3, 3];
+
 /** Room above the curves, px, for the words of a compared time. */
 const OVER = 34;
 
 /**
- * Curves by quarters since a start, each with its name at its end. The ones in focus are drawn in front.
+ * Curves by quarters since a start, each with its name at its end, solid as far as all their groups have come
+ * and dashed after that. The ones in focus are drawn in front.
  * @param vid a time at which curves are compared: a line, and each curve's value there
  */
 export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption {
@@ -51,32 +55,44 @@ export function forlopp(kurvor: readonly Forlopp[], vid?: Tidpunkt): ChartOption
 		}),
 		series: [
 			...(vid ? [vidTiden(vid, 2 * vid.efter < langst)] : []),
-			...ordnade.map(({ procent, framhavd, namn }) => {
+			...ordnade.flatMap(({ procent, framhavd, namn, helt = procent.length - 1 }) => {
 				const color = framhavd ? FARG.gran : FARG.stapel;
-				const sista = procent.length - 1;
-				return {
+				const width = framhavd ? 3 : 2;
+				const grund = {
 					type: 'line' as const,
 					silent: true,
 					z: framhavd ? 3 : 2,
-					data: procent.map((varde, efter) => ({
-						value: [efter, varde],
-						// A curve of a single quarter is a point.
-						...(efter === sista
-							? { symbol: 'circle', symbolSize: framhavd ? 8 : 5 }
-							: { symbol: 'none' })
-					})),
-					lineStyle: { color, width: framhavd ? 3 : 2 },
 					itemStyle: { color },
-					endLabel: {
-						...ETIKETT,
-						show: true,
-						...(framhavd && { fontWeight: 600 }),
-						color: framhavd ? color : FARG.gra,
-						...(vid && { backgroundColor: FARG.papper }),
-						formatter: namn
-					},
 					...INGEN_BETONING
 				};
+				const punkter = procent.map((varde, efter) => [efter, varde] as const);
+				return [
+					{
+						...grund,
+						symbol: 'none',
+						lineStyle: { color, width },
+						data: punkter.slice(0, helt + 1).map((en) => [...en])
+					},
+					{
+						...grund,
+						lineStyle: { color, width, type: STRECKAD },
+						// A curve that ends where it is whole has its last point here.
+						data: punkter.slice(helt).map((value) => ({
+							value: [...value],
+							...(value === punkter.at(-1)
+								? { symbol: 'circle', symbolSize: framhavd ? 8 : 5 }
+								: { symbol: 'none' })
+						})),
+						endLabel: {
+							...ETIKETT,
+							show: true,
+							...(framhavd && { fontWeight: 600 }),
+							color: framhavd ? color : FARG.gra,
+							...(vid && { backgroundColor: FARG.papper }),
+							formatter: namn
+						}
+					}
+				];
 			})
 		]
 	};

@@ -77,6 +77,11 @@ export interface Panel {
 /** A curve over the quarters after a start: a share in percent for each, beginning with the start itself. */
 export interface Forlopp {
 	procent: readonly number[];
+	/**
+	 * The last quarter that all of its groups have reached, where some have not come to the end: from there on
+	 * the curve is dashed.
+	 */
+	helt?: number;
 	/** The curve that the chart is about; the others are there to compare with. */
 	framhavd: boolean;
 	/** The label at its end. */

@@ -64,7 +64,7 @@ export const KOMMUN_FOR_KOMMUN =
 
 /** A curve for each year's new households. */
 export const KURVA_PER_AR =
-	'Andel som har flyttat, en kurva för varje års nya hushåll. Den tjocka är årets, och talet vid en kurvas slut är andelen hittills.';
+	'Andel som har flyttat, en kurva för varje års nya hushåll. Den tjocka är årets. Där kurvan är streckad har årets senaste kvartal inte hunnit så långt. Talet vid slutet är andelen hittills.';
 
 /**
  * Outcome against the year's budget.

@@ -52,6 +52,7 @@ function kurvorna(
 	const kurvor = [...new Set(grupper.map(({ ar }) => ar))].map((ar) => {
 		const egna = grupper.filter((grupp) => grupp.ar === ar).map(({ punkter }) => punkter);
 		const langst = Math.max(...egna.map(({ length }) => length));
+		const kortast = Math.min(...egna.map(({ length }) => length));
 		const alla = egna.reduce((sum, punkter) => sum + punkter[0]!.registrerade, 0);
 		// A quarter that has not come this far counts with its moves so far, so that the curve ends at the year's
 		// share.
@@ -60,7 +61,7 @@ function kurvorna(
 			return (100 * flyttade) / alla;
 		});
 		const sist = `${helaProcent(procent.at(-1)!, 100)}\u00a0%`;
-		return { ar, procent, sist };
+		return { ar, procent, sist, ...(kortast < langst && { helt: kortast - 1 }) };
 	});
 	const jamforda = jamfordaAr(svar.rows);
 	return {
@@ -77,8 +78,9 @@ function kurvorna(
 					)
 				}
 			}),
-			kurvor: kurvor.map(({ ar, procent, sist }) => ({
+			kurvor: kurvor.map(({ ar, procent, sist, helt }) => ({
 				procent,
+				...(helt !== undefined && { helt }),
 				framhavd: ar === params.kvartal.ar,
 				namn: `${ar}: ${sist}`
 			}))
