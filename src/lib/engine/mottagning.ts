@@ -2,6 +2,7 @@
 // has progress to show, only passes it on.
 
 import { Bortfall } from '$lib/domain/bortfall';
+import { urForrad } from './slump';
 
 /** The name in the message when the engine could not be fetched. */
 export const MOTORN = 'Beräkningsmotorn';
@@ -85,5 +86,6 @@ function taEmot(): void {
 	};
 }
 
-/** `taEmot` as a script, to be put first in the worker's own. */
-export const MOTTAGNING = `(${taEmot.toString()})();\n`;
+/** `taEmot` as a script, to be put first in the worker's own, with a store of random bytes. */
+export const MOTTAGNING = `(${taEmot.toString()})();
+crypto.getRandomValues = (${urForrad.toString()})(crypto.getRandomValues.bind(crypto));\n`;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
+import { urForrad } from '../slump.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -15,8 +16,32 @@ export async function startEngine(path: string): Promise<Blocking.DuckDBBindings
 		new duckdb.VoidLogger(),
 		duckdb.NODE_RUNTIME
 	);
-	await db.instantiate();
+	const { instantiate } = WebAssembly;
+	// The library has no hook for this, but passes everything that the engine imports through here.
+	WebAssembly.instantiate = ((wasm: BufferSource, imports: Imports) =>
+		instantiate(wasm, medForrad(imports))) as typeof instantiate;
+	try {
+		await db.instantiate();
+	} finally {
+		WebAssembly.instantiate = instantiate;
+	}
 	return db;
+}
+
+/** What the engine imports, with random bytes from a store. */
+function medForrad({ wasi_snapshot_preview1: wasi, ...more }: Imports): Imports {
+	const memory = more.env!.memory as WebAssembly.Memory;
+	const fyll = urForrad((till) => crypto.getRandomValues(till));
+	return {
+		...more,
+		wasi_snapshot_preview1: {
+			...wasi,
+			random_get(at: number, length: number) {
+				fyll(new Uint8Array(memory.buffer as ArrayBuffer, at, length));
+				return 0;
+			}
+		}
+	};
 }
 
 /** The library's code for files of the browser: there is no disk where the engine runs. */
@@ -63,7 +88,6 @@ export async function memoryOfStarted(path: string, wasm: Uint8Array): Promise<U
 			}
 		});
 	};
-	// The library has no hook for this, but passes everything that the engine imports through here.
 	WebAssembly.instantiate = secluded as typeof instantiate;
 	// The engine gets this program's arguments, whose length decides where things lie in its memory.
 	process.argv = [argv[0]!, 'duckdb'];
