@@ -5,11 +5,11 @@ import type { Results } from '$lib/catalogue/measures/result';
 import {
 	kommunensRadgivning,
 	radgivningsexempel,
-	radgivningskommun,
 	utanKommun,
 	utanRadgivning
 } from '$lib/catalogue/rapporter/radgivning';
 import { KOMMUNER } from '$lib/domain/kommun';
+import { radgivningskommun } from '$lib/domain/radgivningskommun';
 import { rapportensFramsida } from '$lib/rapport/framsida/rapportens';
 import { tomRapport } from '$lib/rapport/rapporttext';
 import { params } from './engine/tables';
@@ -117,7 +117,7 @@ describe('the report of a half-year', () => {
 	};
 	const NAMNET = 'Energirådgivning till hushåll';
 
-	test('shows its quarters side by side, and adds them where the settings say that they may be', () => {
+	test('shows its quarters side by side, and adds them where that is meant', () => {
 		expect(sida(svar([rad(HUSHALL)])).sagda).toEqual([
 			`5. ${NAMNET} under kvartal 4. Kvartal 3: 3. Kvartal 4 i fjol: 4`
 		]);

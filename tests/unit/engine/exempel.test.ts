@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exempeldata } from '../exempeldata';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { Nyckeltal } from '$lib/catalogue/measures/nyckeltal/measure';
-import { radgivningskommun } from '$lib/catalogue/rapporter/radgivning';
+import { radgivningskommun } from '$lib/domain/radgivningskommun';
 import type { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/import/loads';
 import { openEngine, params, rows } from './tables';

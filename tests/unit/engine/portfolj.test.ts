@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
 import type { Engine } from '$lib/engine/engine';
 import { load, openEngine, params, rows, type TestRow } from './tables';
 
@@ -274,6 +274,27 @@ describe('nyckeltal', () => {
 				]
 			]);
 		});
+	});
+
+	test('says which may be added over quarters: sums of months, and advice counted', async () => {
+		const hushall = 'Energirådgivning till hushåll, Åre';
+		const alla = [
+			tal('Besök', '2024-K1', 9, 'antal'),
+			tal(hushall, '2024-K1', 4, 'antal'),
+			tal('Nöjda med rådgivningen, Åre', '2024-K1', 90, '%')
+		];
+		const ihop = async (nyckeltal: Kontext['nyckeltal']) => {
+			await engine.load([load('nyckeltal', alla)], {
+				...{ avtalen: AGREEMENTS, prognoser: [] },
+				nyckeltal
+			});
+			const svar = await engine.read('nyckeltal', params('2024-K1'));
+			return svar.status === 'ready' ? svar.provenance.laggsIhop : null;
+		};
+		expect(await ihop([])).toEqual([hushall]);
+		expect(await ihop([{ nyckeltal: 'Besök', manader: 'summa' }])).toEqual(['Besök', hushall]);
+		expect(await ihop([{ nyckeltal: hushall, manader: 'senaste' }])).toBeUndefined();
+		await engine.load([], { avtalen: AGREEMENTS, prognoser: [], nyckeltal: [] });
 	});
 
 	test('a value whose period could not be read is none of a quarter, and it is said', async () => {

@@ -2,38 +2,14 @@ import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { Nyckeltal } from '$lib/catalogue/measures/nyckeltal/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { versal } from '$lib/domain/format';
-import { KOMMUNER } from '$lib/domain/kommun';
-import { nyckel } from '$lib/domain/nyckel';
+import { radgivningskommun } from '$lib/domain/radgivningskommun';
 
 // The advice that Energikontoret gives in a kommun. No source has a column for it: it is told by key figures
 // whose names name both. They count activities, not persons, so nothing of them is hidden; but they belong to
 // no quarterly report, and so are in no published package.
 
-const RADGIVNING = nyckel('rådgivning');
-const LANET = ['jamtland', 'jamtlands'];
-
 /** How such a key figure may be named. */
 export const radgivningsexempel = (kommun: string) => `Energirådgivning till hushåll, ${kommun}`;
-
-/**
- * The kommun whose advice a key figure tells of: the only one its name names, as a word of its own. null when
- * it does not tell of advice, or of none or several of the kommuner. "Jämtland Härjedalen" is the county.
- */
-export function radgivningskommun(nyckeltal: string): string | null {
-	if (!nyckel(nyckeltal).includes(RADGIVNING)) return null;
-	const orden = nyckeltal
-		.split(/[^\p{L}\p{M}\p{N}]+/u)
-		.map(nyckel)
-		.filter((ord) => ord !== '' && ord !== 'och');
-	const namnda = KOMMUNER.filter(({ namn }) =>
-		orden.some(
-			(ord, i) =>
-				[nyckel(namn), nyckel(`${namn}s`)].includes(ord) &&
-				!(namn === 'Härjedalen' && LANET.includes(orden[i - 1] ?? ''))
-		)
-	);
-	return namnda.length === 1 ? namnda[0]!.namn : null;
-}
 
 /** The rows that tell of a kommun's advice. */
 export function kommunensRadgivning(rows: readonly Nyckeltal[], kommun: string): Nyckeltal[] {

@@ -4,13 +4,10 @@ import type { Nyckeltal } from '$lib/catalogue/measures/nyckeltal/measure';
 import type { Results } from '$lib/catalogue/measures/result';
 import { kalenderposter, nar } from '$lib/catalogue/rapporter/kalenderposter';
 import { medEnhet } from '$lib/catalogue/rapporter/nyckeltal';
-import {
-	kommunensRadgivning,
-	radgivningskommun,
-	utanKommun
-} from '$lib/catalogue/rapporter/radgivning';
+import { kommunensRadgivning, utanKommun } from '$lib/catalogue/rapporter/radgivning';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { antal, avrundat, datum, enDecimalFast, versal } from '$lib/domain/format';
+import { radgivningskommun } from '$lib/domain/radgivningskommun';
 import { RAPPORTSORTER } from '../rapportsorter';
 import { readyRows } from '../readyRows';
 import { OKAND_DAG } from './aret';
@@ -94,14 +91,28 @@ function halvarets(
 				})),
 			...(saknas.length > 0 ? [{ namn: 'Saknas', text: saknas.join(' ') }] : []),
 			// The method that this report refers to does not tell of them.
-			...(storst ? [{ namn: 'Källa till antalen', text: 'Inlästa nyckeltal.' }] : [])
+			...(storst
+				? [
+						{
+							namn: 'Så räknas det',
+							text: [
+								'Antalen är inlästa nyckeltal för kvartalet.',
+								...(kanda.some(({ matt }) => matt === 'nyckeltal.halvaret')
+									? [
+											'Halvårets är två kvartal ihoplagda: den som fick råd under båda räknas två gånger.'
+										]
+									: [])
+							].join(' ')
+						}
+					]
+				: [])
 		]
 	};
 }
 
 /**
- * A key figure's half-year; null without a value in it. Its quarters are added only where the settings say that
- * they may be, and both are known and over: else they stand side by side.
+ * A key figure's half-year; null without a value in it. Its quarters are added only where it is a number of
+ * times, and both are known and over: else they stand side by side.
  */
 function serien(
 	rad: Nyckeltal,

@@ -5,6 +5,7 @@ import { grupperade } from '$lib/domain/grupper';
 import { svenskOrdning } from '$lib/domain/kommun';
 import { flytta, parseKvartal } from '$lib/domain/kvartal';
 import { nyckel } from '$lib/domain/nyckel';
+import { radgivningskommun } from '$lib/domain/radgivningskommun';
 import { agreementOrder } from '../economy';
 import type { InputRow, Kontext, Measure, MeasureParams } from '../measure';
 import { kolumn, tabell } from '../tabell';
@@ -70,12 +71,14 @@ export const nyckeltal: Measure<Nyckeltal> = {
 			.sort(ordningen)
 			.map(({ rad }) => rad);
 	},
-	// What may be added over a quarter's months may be added over quarters too.
+	// What may be added over a quarter's months may be added over quarters too. So may a count of advice given,
+	// unless the settings say that it is a level.
 	aven({ rader }, { nyckeltal }) {
-		const summor = (rader as unknown as Varde[])
-			.map((rad) => rad.nyckeltal)
-			.filter((namn) => manaderna(namn, nyckeltal) === 'summa');
-		return summor.length > 0 ? { laggsIhop: [...new Set(summor)] } : {};
+		const summor = (rader as unknown as Varde[]).filter(({ nyckeltal: namn, enhet }) => {
+			const satt = manaderna(namn, nyckeltal);
+			return satt ? satt === 'summa' : enhet === 'antal' && radgivningskommun(namn) !== null;
+		});
+		return summor.length > 0 ? { laggsIhop: [...new Set(summor.map((rad) => rad.nyckeltal))] } : {};
 	},
 	notes: ({ rader }, params, kontext) => [
 		...notCounted(rader!, kontext),
