@@ -1,10 +1,10 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, provningMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
-import { manadAv, type IsoDate } from '$lib/domain/datum';
-import { antalIOrd, datum, gemen, kr, rakneord, runt, uppraknade } from '$lib/domain/format';
+import { manadAv } from '$lib/domain/datum';
+import { antalIOrd, gemen, kr, runt, uppraknade } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
-import { insatstakt, type Insatstakt } from './insatstakt';
 import { matare, overTid, perPart } from './smabild';
 import type { Besked } from './besked';
 
@@ -78,10 +78,10 @@ function takten(budget: number, utfall: number, hela = 'Beviljat') {
 export const OKAND_DAG = 'Projektfilen säger inte vilken dag beloppen gäller';
 
 /** The amount granted to all undertakings, and how much of it is used. */
-export function projekten(
-	{ projektportfolj: rader, pagaende_insatser: insatser = [] }: ReadyRows,
-	{ tom }: Pick<MeasureParams, 'tom'>
-): Besked | null {
+export function projekten({
+	projektportfolj: rader,
+	pagaende_insatser: insatser = []
+}: ReadyRows): Besked | null {
 	const rad = rader?.at(-1);
 	if (!rad || rad.beviljat_ore === null || rad.upparbetat_ore === null || rad.beviljat_ore <= 0)
 		return null;
@@ -89,7 +89,6 @@ export function projekten(
 	const { tal, enhet } = runt(utfall, budget);
 	const alla = antalIOrd(rad.antal, 'pågående insats', 'pågående insatser');
 	const allt = utfall === budget;
-	const takter = insatstakt(insatser, tom);
 	return {
 		matt: 'projektportfolj.upparbetat_ore',
 		value: utfall,
@@ -100,37 +99,18 @@ export function projekten(
 		mening: allt
 			? `är beviljade till ${alla}, och allt är upparbetat`
 			: `av beviljade ${runt(budget, budget).tal}\u00a0${enhet} är upparbetade i ${alla}`,
-		mer: [
-			OKAND_DAG,
-			...(takter.length === insatser.length ? fortareAnTiden(takter, tom) : []),
-			...(allt ? [] : slutForeTiden(takter))
-		],
+		mer: [OKAND_DAG, ...(allt ? [] : utanMedel(insatser))],
 		bild: utfall < budget ? takten(budget, utfall) : null
 	};
 }
 
-/**
- * "Allt som är beviljat är upparbetat i Energirådgivningen, som pågår till den 31 december 2024"; empty where
- * all undertakings have money left.
- */
-function slutForeTiden(takter: readonly Insatstakt[]): string[] {
-	const utan = takter.filter(({ slut }) => slut);
-	const namnda = utan.map(({ namn, slut }) => `${namn}, som pågår till den ${datum(slut!)}`);
-	return namnda.length > 0 ? [`Allt som är beviljat är upparbetat i ${uppraknade(namnda)}`] : [];
-}
-
-/**
- * "Gäller de den 30 september 2024 har alla fem använt en större del av pengarna än av tiden"; empty where some
- * have not, or their times are not known.
- */
-function fortareAnTiden(takter: readonly Insatstakt[], tom: IsoDate): string[] {
-	const fortare = takter.every(
-		({ beviljat, upparbetat, tid }) => tid !== null && upparbetat / beviljat > tid
+/** "Allt som är beviljat är upparbetat i Energirådgivningen"; empty where all undertakings have money left. */
+function utanMedel(insatser: readonly PagaendeInsats[]): string[] {
+	const utan = insatser.filter(
+		({ beviljat_ore: hela, upparbetat_ore: del }) => hela && del !== null && del >= hela
 	);
-	return fortare && takter.length > 1
-		? [
-				`Gäller de den ${datum(tom)} har alla ${rakneord(takter.length)} använt en större del av pengarna än av tiden`
-			]
+	return utan.length > 0
+		? [`Allt som är beviljat är upparbetat i ${uppraknade(utan.map(({ namn }) => namn))}`]
 		: [];
 }
 

@@ -22,7 +22,7 @@ export function energikontorets(
 	const indexet = uppraknat(rows, hela);
 	const [storst = null, ...rader] = [
 		egen,
-		projekten(rows, params),
+		projekten(rows),
 		// The budget of another agreement says nothing about Energikontoret.
 		params.avtal?.index ? ekonomi(rows, params) : null,
 		hela && { ...hela, mer: [...delat(rows), ...(indexet ? [] : hela.mer)], bild: null },

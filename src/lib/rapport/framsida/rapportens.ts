@@ -51,7 +51,7 @@ export function rapportensFramsida(
 					avraknat(rows) && ekonomin && { ...ekonomin, mer: [] },
 					// In the first year the amount equals the budget, which the figure before already shows.
 					rows.lpix_kedja?.length === 1 ? kommunernas(rows, params) : beloppet(rows),
-					projekten(rows, params),
+					projekten(rows),
 					natverket(rows, params)
 				];
 			}
