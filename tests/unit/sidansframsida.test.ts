@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/import/loads';
 import { avsnittensMatt } from '$lib/rapport/avsnitt/all';
@@ -7,6 +8,7 @@ import type { Framsida } from '$lib/rapport/framsida/framsida';
 import { inflyttningens } from '$lib/rapport/framsida/inflyttning';
 import { servicens } from '$lib/rapport/framsida/service';
 import { allaKommuners, enKommuns } from '$lib/rapport/framsida/kommuner';
+import { kantSenare, senastKanda } from '$lib/rapport/framsida/kantsenare';
 import { readyRows } from '$lib/rapport/readyRows';
 import { AVSNITT_PA } from '$lib/ui/hitta/platser';
 import { exempeldata } from './exempeldata';
@@ -102,6 +104,36 @@ test('the page of the households tells of a kommun what is its own', async () =>
 		'121 nya hushåll registrerade sig, 20 fler än samma kvartal i fjol'
 	]);
 	expect(inflyttningens(rows, p, null, 'Registret slutar 8 juli.').storst).toBeNull();
+});
+
+describe('a report of a quarter that the register has passed', () => {
+	const register = { forsta: '2020-01-01', sista: '2024-10-02' };
+	const kvartalen = async (kvartal: string) => {
+		const p = params(kvartal, { avtal: 'en-attraktiv-region' });
+		const { hushall_per_kvartal: rader } = readyRows(
+			await engine.readAll(['hushall_per_kvartal'], p)
+		);
+		return { p, rader: rader! };
+	};
+
+	test('is told what has become known since, to its own quarter and to the end of the agreement', async () => {
+		const { p, rader: da } = await kvartalen('2023-K3');
+		const senast = senastKanda(p, register, AGREEMENTS)!;
+		const { rader: nu } = await kvartalen('2024-K3');
+		expect(senast).toMatchObject({ tom: '2024-09-30', avtal: { id: 'en-attraktiv-region' } });
+		expect(kantSenare(da, nu, p, senast)?.text.replace(/\s/g, ' ')).toBe(
+			'I registret den 30 september 2024 hade 417 hushåll flyttat till och med kvartal 3 2023 och 445 till och med kvartal 4 2023, då avtalet slutade. Flyttar utan känt datum är inte med.'
+		);
+		expect(kantSenare(da, da, p, senast)).toBeNull();
+	});
+
+	test('is told nothing where no later quarter is covered, or no goal is set', () => {
+		const p = params('2023-K3', { avtal: 'en-attraktiv-region' });
+		expect(senastKanda(p, { ...register, sista: '2023-11-30' }, AGREEMENTS)).toBeNull();
+		expect(senastKanda(p, null, AGREEMENTS)).toBeNull();
+		const utan = params('2024-K2', { avtal: 'kompetensattraktion-2024' });
+		expect(senastKanda(utan, register, AGREEMENTS)).toBeNull();
+	});
 });
 
 describe('the page of the kommuner', () => {
