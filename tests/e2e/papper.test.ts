@@ -179,12 +179,26 @@ describe('a report on paper', () => {
 
 describe('the sample report on paper', () => {
 	const ADRESS = 'rapport/?avtal=kompetensattraktion-2024&kvartal=2024-K3';
+	/** One of the posts to explain is explained, so that page one leads to it. */
+	const ORSAK = [
+		'stegraknaren.rapport.kvartal/kompetensattraktion-2024/2024-K3',
+		JSON.stringify({
+			...{ sort: 'kvartal', avtal: 'kompetensattraktion-2024', kvartal: '2024-K3', avsnitt: [] },
+			poster: [
+				{
+					...{ post: 'Kommunikation', uppdrag: '', genomfort: '', nyckeltal: '', nasta: '' },
+					...{ orsak: 'Kampanjen flyttades till våren.', atgard: '' }
+				}
+			]
+		})
+	] as const;
 	async function skriv(
 		bredd: number,
 		colorScheme: 'light' | 'dark',
 		adress = ADRESS
 	): Promise<Uint8Array> {
 		const page = await house.page({ colorScheme, viewport: { width: bredd, height: 900 } });
+		await page.addInitScript(([key, value]) => localStorage.setItem(key, value), ORSAK);
 		await page.goto(house.site.url + adress);
 		await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
 		await page.locator('input[type=file]').setInputFiles(files(SAMPLES));
@@ -272,6 +286,7 @@ describe('the sample report on paper', () => {
 	test('leads from what is to be explained to the page that the posts stand on', () => {
 		const [, sida] = /Se Uppdraget post för post\s*, sida\s*(\d)/.exec(sidor[0]!) ?? [];
 		expect(sidor[Number(sida) - 1]).toContain('Uppdraget post för post');
+		expect(sidor[Number(sida) - 1]).toContain('Kampanjen flyttades till våren.');
 		expect(sidor[Number(sida) - 1]).toMatch(/under budget, \d+\sprocent\./);
 	});
 

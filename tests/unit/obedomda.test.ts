@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import type { Results } from '$lib/catalogue/measures/result';
+import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import { utfallsdiagram } from '$lib/rapport/avsnitt/ekonomi';
-import { avvikelselistor, avvikelser } from '$lib/rapport/framsida/avvikelser';
+import { avvikelselistor, avvikelser, forklaringen } from '$lib/rapport/framsida/avvikelser';
 import { Rapportlage } from '$lib/rapport/lage';
-import { tomRapport } from '$lib/rapport/rapporttext';
+import { posttext, tomRapport } from '$lib/rapport/rapporttext';
 import { utfallsmening } from '$lib/rapport/skrivnablock';
 import { params } from './engine/tables';
 
@@ -131,4 +132,21 @@ test('a post whose outcome or budget is not known has no bar of nothing in the c
 		[null, 100_000_000, '– av 1 000 tkr'],
 		[18_200_000, null, '182 tkr']
 	]);
+});
+
+test('the causes are pointed to only where one is written, and the section is shown', () => {
+	const funna = avvikelser(
+		{ budget_utfall_per_post: [post('A', 20_000_000), post('Totalt', null)] },
+		AVTAL,
+		'kr'
+	);
+	expect(funna!.attForklara.map((en) => en.post)).toEqual(['A']);
+	const tom = tomRapport({ sort: 'kvartal', avtal: AVTAL.id, kvartal: '2024-K3', kommun: null });
+	const lage = (orsak: string, sagda: AvsnittId[]) => ({
+		sagda,
+		text: { ...tom, poster: [{ ...posttext(tom, 'A'), orsak }] }
+	});
+	expect(forklaringen(funna, lage('', ['uppdrag']))).toBeNull();
+	expect(forklaringen(funna, lage('Vakant.', ['uppdrag']))).toBe('uppdrag');
+	expect(forklaringen(funna, lage('Vakant.', ['ekonomi']))).toBeNull();
 });

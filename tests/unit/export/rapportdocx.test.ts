@@ -143,7 +143,7 @@ describe('the report in Word', () => {
 				'90 %',
 				'1,36 mkr',
 				'Att förklara',
-				'=cmd(): 195 tkr under budget (13 %)Se Uppdraget post för post.'
+				'=cmd(): 195 tkr under budget (13 %)'
 			])
 		);
 		// What it is of stands first, with how far it goes beside it.

@@ -1,5 +1,5 @@
 import type { Nyckeltal } from '../measures/nyckeltal/measure';
-import { antal, enDecimalFast, gemen } from '$lib/domain/format';
+import { antal, enDecimalFast, rakneord, versal } from '$lib/domain/format';
 
 /**
  * The quarter to compare with: the same one a year ago, so that a season does not look like a change,
@@ -43,35 +43,33 @@ export function medEnhet(rad: Nyckeltal): Nyckeltal {
 }
 
 /**
- * "Följare i sociala kanaler har ökat mest sedan samma kvartal i fjol, med 21 procent; utdelade magasin
- * har minskat mest, med 12 procent". Ranked by percentage, since units differ. null when no key figure
- * can be compared.
+ * "Sex nyckeltal är högre än samma kvartal i fjol, ett är lägre", "Alla åtta …", "Sex av åtta …". They are counted and not ranked: visitors and
+ * ambassadors are not alike. null when no key figure can be compared.
  */
 export function nyckeltalsfynd(rows: readonly Nyckeltal[]): string | null {
-	const procent = andringar(rows);
-	const ordnade = rows
-		.flatMap(({ nyckeltal }, i) => {
-			const andring = procent[i] ?? null;
-			return andring === null ? [] : [{ nyckeltal, andring }];
-		})
-		.sort((a, b) => b.andring - a.andring);
-	const [hogst, lagst] = [ordnade[0], ordnade.at(-1)];
-	if (!hogst || !lagst) return null;
 	const nar = NAR[jamford(rows)];
-	const upp = hogst.andring > 0 ? `${hogst.nyckeltal} har ökat mest` : null;
-	const ner = lagst.andring < 0 ? `${lagst.nyckeltal} har minskat mest` : null;
-	const sedan = ` sedan ${nar}`;
-	if (upp) {
-		const sist = ner ? `; ${begynnelse(ner)}${med(lagst.andring)}` : '';
-		return upp + sedan + med(hogst.andring) + sist;
-	}
-	return ner ? ner + sedan + med(lagst.andring) : `Nyckeltalen är som ${nar}`;
-}
-
-/** ", med 23 procent"; '' when it rounds to 0. */
-function med(andring: number): string {
-	const procent = Math.round(Math.abs(andring));
-	return procent === 0 ? '' : `, med ${antal(procent)} procent`;
+	const ord = rows.flatMap((rad, i) => {
+		const andrat = andringarIOrd(rows).ord[i];
+		return andrat ? [{ rad, andrat }] : [];
+	});
+	if (ord.length === 0) return null;
+	const hur = (slut: string) => ord.filter(({ andrat }) => andrat.endsWith(slut)).length;
+	const [hogre, lagre] = [hur('högre'), hur('lägre')];
+	if (hogre + lagre === 0) return `Nyckeltalen är som ${nar}`;
+	if (ord.length === 1) return `${ord[0]!.rad.nyckeltal}: ${ord[0]!.andrat} än ${nar}`;
+	const [forst, sedan] = [
+		{ antal: hogre, ar: 'högre' },
+		{ antal: lagre, ar: 'lägre' }
+	].filter((en) => en.antal > 0);
+	const [hurManga, alla] = [rakneord(forst!.antal), rakneord(rows.length)];
+	const vilka = sedan
+		? `${versal(hurManga)} nyckeltal`
+		: forst!.antal < rows.length
+			? `${versal(hurManga)} av ${alla} nyckeltal`
+			: rows.length === 2
+				? 'Båda nyckeltalen'
+				: `Alla ${alla} nyckeltal`;
+	return `${vilka} är ${forst!.ar} än ${nar}${sedan ? `, ${rakneord(sedan.antal)} är ${sedan.ar}` : ''}`;
 }
 
 /**
@@ -125,6 +123,3 @@ function andring({ varde, ...rad }: Nyckeltal, med: Jamford): number | null {
 	if (rad.enhet === '%' || varde === null || !da) return null;
 	return 100 * (varde / da - 1);
 }
-
-/** The text with a small first letter, unless its first word is in capitals. */
-const begynnelse = (text: string) => (/^.[A-ZÅÄÖ-]/.test(text) ? text : gemen(text));

@@ -2,6 +2,7 @@ import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import { motBudget } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import type { AvsnittId } from '../avsnitt/all';
+import { posttext } from '../rapporttext';
 import type { Rapportlage } from '../lage';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import {
@@ -102,12 +103,16 @@ function anvantMer({ kvar_ore }: BudgetUtfallPerPost, enhet: Beloppsenhet): bool
 	return kvar_ore !== null && visasOver(-kvar_ore, enhet);
 }
 
-/** Where a reader finds the causes of what is to be explained; null where nothing is, or no section tells it. */
+/** Where a reader finds the causes of what is to be explained; null where none is written, or no section tells it. */
 export function forklaringen(
 	avvikelser: Avvikelser | undefined,
-	{ sagda }: Pick<Rapportlage, 'sagda'>
+	{ sagda, text }: Pick<Rapportlage, 'sagda' | 'text'>
 ): AvsnittId | null {
-	return avvikelser?.attForklara.length && sagda.includes('uppdrag') ? 'uppdrag' : null;
+	const skrivet = avvikelser?.attForklara.some(({ post }) => {
+		const { orsak, atgard } = posttext(text, post);
+		return `${orsak}${atgard}`.trim() !== '';
+	});
+	return skrivet && sagda.includes('uppdrag') ? 'uppdrag' : null;
 }
 
 /** The lists of the posts that are not in line: first those to explain, which may be none. None where no post has a budget. */

@@ -166,15 +166,27 @@ export function registreradeMening(
 /** More kommuner than this with equally many moves are not named. */
 const NAMNS = 4;
 
-/** "Flest har flyttat till Östersund", "… till Berg, Krokom och Åre" */
+/**
+ * "Flest har flyttat till Östersund, 65 hushåll, och näst flest till Åre, 59"; "Flest har flyttat till Berg,
+ * Krokom och Åre, 21 hushåll till var och en"
+ */
 export function kommunMening(rows: readonly HushallPerKommun[]): string {
 	const kommuner = rows.filter(({ kommun }) => kommun !== INGEN_KOMMUN && kommun !== OKAND_KOMMUN);
-	const flest = Math.max(...kommuner.map(({ flyttade }) => flyttade));
+	const [flest = 0, naest = 0] = [...new Set(kommuner.map(({ flyttade }) => flyttade))].sort(
+		(a, b) => b - a
+	);
 	if (flest <= 0) return 'Ingen flytt har en känd kommun än';
-	const namn = kommuner.filter(({ flyttade }) => flyttade === flest).map(({ kommun }) => kommun);
-	return namn.length > NAMNS
-		? `Flest, och lika många, har flyttat till ${rakneord(namn.length, 'en')} av kommunerna`
-		: `Flest har flyttat till ${uppraknade(namn)}`;
+	const med = (antalet: number) =>
+		kommuner.filter(({ flyttade }) => flyttade === antalet).map(({ kommun }) => kommun);
+	const namn = med(flest);
+	if (namn.length > NAMNS)
+		return `Flest, och lika många, har flyttat till ${rakneord(namn.length, 'en')} av kommunerna`;
+	const hit = `Flest har flyttat till ${uppraknade(namn)}, ${antalOrd(flest, 'hushåll', 'hushåll')}`;
+	if (namn.length > 1) return `${hit} till var och en`;
+	const sedan = med(naest);
+	return naest > 0 && sedan.length === 1
+		? `${hit}, och näst flest till ${sedan[0]!}, ${antal(naest)}`
+		: hit;
 }
 
 /** "21 hushåll har flyttat till Åre, tre under kvartalet" */
