@@ -37,6 +37,17 @@ describe('the calendar', () => {
 		// That a month is taken for granted stands with it, and why in the table.
 		expect(await textOf(page)).toMatch(/ca okt\.\s+Kvartalsrapport/);
 		expect(await axe(page)).toEqual([]);
+		// The timeline is full to its end: how long an agreement can be extended stands in words.
+		const tider = page.locator('li .tid');
+		const tomt = await tider.evaluateAll((rader) => {
+			const sist = rader.flatMap((rad) =>
+				[...rad.querySelectorAll('.loper, .forlangt')].map((en) => en.getBoundingClientRect().right)
+			);
+			const { left, right } = rader[0]!.getBoundingClientRect();
+			return (right - Math.max(...sist)) / (right - left);
+		});
+		expect(tomt).toBeLessThan(0.15);
+		expect(await textOf(page)).toMatch(/kan förlängas till 31\sdec\.\s2033/);
 		await page.getByText('Visa som tabell').click();
 		expect(await textOf(page)).toContain('månaden är programmets antagande');
 		expect(await axe(page)).toEqual([]);
