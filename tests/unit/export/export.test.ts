@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { csvAv } from '$lib/export/csv';
-import type { Exporttabell } from '$lib/dokument/tabell';
+import type { Exportblad, Exporttabell } from '$lib/dokument/tabell';
 import { xlsxAv } from '$lib/export/xlsx/xlsx';
 import { openWorkbook } from '$lib/import/xlsx/workbook';
 
@@ -30,7 +30,7 @@ const medText = (text: string): Exporttabell => ({
 	noter: []
 });
 
-async function bytesOf(tabeller: readonly Exporttabell[]): Promise<Uint8Array> {
+async function bytesOf(tabeller: readonly (Exporttabell | Exportblad)[]): Promise<Uint8Array> {
 	return new Uint8Array(await (await xlsxAv(tabeller)).arrayBuffer());
 }
 
@@ -144,6 +144,33 @@ test('a workbook has its numbers as numbers, their formats, a bold header that s
 	expect(stilar).not.toContain('formatCode="#,##0.00"');
 	expect(stilar).toContain('<b/>');
 });
+
+test.each([
+	['a head and names', tabell, 'ySplit="1" xSplit="1"', 'bottomRight'],
+	[
+		'a head alone',
+		{ ...tabell, kolumner: tabell.kolumner.map((en) => ({ ...en, typ: 'text' as const })) },
+		'ySplit="1"',
+		'bottomLeft'
+	],
+	[
+		'names alone',
+		{
+			...{ namn: 'Ekonomi', titel: 'Ekonomi', under: '', rubrik: '', noter: [] },
+			tabeller: [tabell, tabell]
+		},
+		'xSplit="1"',
+		'topRight'
+	]
+] as const)(
+	'a sheet that keeps %s in sight has just those panes',
+	async (_, blad, delat, aktiv) => {
+		const ark = strFromU8(unzipSync(await bytesOf([blad]))['xl/worksheets/sheet1.xml']!);
+		const [pane] = /<pane [^>]*>/.exec(ark)!;
+		expect(pane).toContain(`<pane ${delat} topLeftCell`);
+		expect(pane).toContain(`activePane="${aktiv}"`);
+	}
+);
 
 test('every table has a sheet of its own, with a name that Excel takes', async () => {
 	const namn = ['Andelar 2024/2025: [kr]', 'Fakturor', 'fakturor', "'*?'", 'Ö'.repeat(40)];

@@ -2,6 +2,7 @@ import type { Sheet } from 'write-excel-file/universal';
 import type { Exportblad, Exporttabell } from '$lib/dokument/tabell';
 import { gemensamma, kolumnbredder, namnbredd, summa } from './bredd';
 import { formler, medFormler, type Formel } from './formler';
+import { fryst } from './fryst';
 import { BLADTITEL, FET, LITEN, rader, TITEL, under } from './rad';
 import { skapare } from './skapare';
 import { isNumber } from './talformat';
@@ -29,7 +30,8 @@ export async function xlsxAv(tabeller: readonly (Exporttabell | Exportblad)[]): 
 			features: [
 				skapare(blad[0]!.rubrik),
 				utskrift(blad.map((en, i) => ({ ...en, ...ark[i] }))),
-				medFormler(ark.map((en) => en.formler))
+				medFormler(ark.map((en) => en.formler)),
+				fryst()
 			]
 		}
 	).toBlob();
