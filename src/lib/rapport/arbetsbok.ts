@@ -75,9 +75,24 @@ export function arbetsbok(rapport: Rapportunderlag): Exportblad[] {
 		},
 		...bladen.map(({ namn, tabeller }) => ({
 			...{ namn, titel: namn, under: underst(titel), rubrik: `${titel}: ${gemen(namn)}`, tabeller },
-			noter: [...new Set(tabeller.flatMap(({ noter }) => noter))]
+			noter: [...new Set(tabeller.flatMap(({ noter }) => noter)), ...tecken(tabeller)]
 		}))
 	];
+}
+
+/**
+ * What the signs of differences mean, which the words after them hide until somebody computes with the cells:
+ * plus is not the same in all columns.
+ */
+function tecken(tabeller: readonly Exporttabell[]): string[] {
+	const ord = tabeller.flatMap(({ kolumner }) =>
+		kolumner.flatMap(({ rubrik, ord }) =>
+			ord ? [`${rubrik}: plus är ${ord.plus}, minus är ${ord.minus}.`] : []
+		)
+	);
+	return ord.length === 0
+		? []
+		: [`Skillnader är tal med tecken i cellerna. ${[...new Set(ord)].join(' ')}`];
 }
 
 /** A table of names and what is said of each. A header row would add nothing. */

@@ -116,6 +116,14 @@ describe('the report’s tables in Excel', () => {
 		expect(budget.summor.map((r) => budget.rader[r]![0])).toEqual(['Totalt']);
 	});
 
+	test('tell what the signs behind the words of differences mean', () => {
+		const { noter } = arbetsbok(RAPPORT).find(({ namn }) => namn === 'Ekonomi')!;
+		expect(noter.at(-1)).toContain('Mot budget: plus är under, minus är över.');
+		// A sheet without differences has nothing to tell.
+		const hushall = arbetsbok(RAPPORT).find(({ namn }) => namn === 'Hushåll')!;
+		expect(hushall.noter.join(' ')).not.toContain('plus är');
+	});
+
 	test('have numbers as numbers and no formula but the sums of totals', async () => {
 		const zip = unzipSync(await bytes());
 		const bladen = Object.keys(zip).filter((namn) => /worksheets\/sheet\d+\.xml$/.test(namn));
