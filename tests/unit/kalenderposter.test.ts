@@ -50,7 +50,7 @@ describe('the calendar tells', () => {
 		expect(top(TOM)).toEqual([
 			TOM,
 			'30 september 2024',
-			'är sista dagen för styrgruppens förslag till organisation efter 2024 och en sak till',
+			'är sista dagen för två saker: styrgruppens förslag till organisation efter 2024 och underlag för kvartalets faktura i förskott',
 			iAret
 		]);
 		// A month that the program assumes, and a day that is known.

@@ -3,12 +3,14 @@ import type { Avtalskalender } from '$lib/catalogue/measures/avtalskalender/meas
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { kalenderposter, nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { IsoDate } from '$lib/domain/datum';
-import { antalIOrd, gemen, rakneord, versal } from '$lib/domain/format';
+import { antalIOrd, gemen, rakneord, uppraknade, versal } from '$lib/domain/format';
 import type { Sort } from '../rapportsorter';
 import type { Sidtopp } from './framsida';
 
 /** At most this many coming events are shown at once. */
 const NARMAST = 3;
+/** At most this many events of one time are named. */
+const NAMNS = 2;
 
 /**
  * The next things to decide or do in the chosen agreement; undefined where there is no agreement or calendar.
@@ -42,8 +44,12 @@ export function kalenderns(poster: readonly Kalenderpost[], fran: IsoDate): Sidt
 			rader: []
 		};
 	const samtidigt = poster.filter((post) => nar(post) === nar(nasta));
-	const fler = samtidigt.length - 1;
-	const vad = `${gemen(nasta.vad)}${fler > 0 ? ` och ${antalIOrd(fler, 'sak', 'saker')} till` : ''}`;
+	const fler = samtidigt.length - NAMNS;
+	const namnda = uppraknade([
+		...samtidigt.slice(0, NAMNS).map((post) => gemen(post.vad)),
+		...(fler > 0 ? [`${antalIOrd(fler, 'sak', 'saker')} till`] : [])
+	]);
+	const vad = samtidigt.length === 1 ? namnda : `${rakneord(samtidigt.length)} saker: ${namnda}`;
 	const tid = nar(nasta).replace(/^senast /, '');
 	return {
 		storst: {
