@@ -150,6 +150,13 @@ describe('the page of the kommuner', () => {
 		);
 	});
 
+	test('of one kommun tells whether more have moved there, per inhabitant, than to any other', async () => {
+		const { p, rows } = await rader('/inflyttning', '2024-K3', 'kompetensattraktion-2024');
+		const per = (kommun: string) => sagt(enKommuns(rows, p, kommun, null))[0];
+		expect(per('Åre')).toContain('9,2 per 1 000 invånare, flest av kommunerna; i hela länet 3,6');
+		expect(per('Berg')).toMatch(/per 1 000 invånare; i hela länet/);
+	});
+
 	test('of one kommun tells its network before its share where the network is chosen', async () => {
 		const { p, rows } = await rader('/energikontoret', '2025-K1', 'energi-fastighetsnatverk');
 		expect(sagt(enKommuns(rows, p, 'Åre', null))).toEqual([

@@ -44,6 +44,8 @@ function flyttade(rows: ReadyRows, { kvartal }: MeasureParams, kommun: string): 
 	const forsta = sedanStart(rows.hushall_per_kommun_kvartal);
 	const karta = kommunkarta(rows, kvartal.ar);
 	const per = karta?.rutor.find((en) => en.kommun === kommun);
+	// As it is shown: two that show the same rate have both the highest.
+	const flest = karta?.rutor.every((en) => en.tal === per?.tal || en.andel < (per?.andel ?? 0));
 	return antalsbesked('hushall_per_kommun.flyttade', rad.flyttade, {
 		om: AVSNITT.kommuner.titel,
 		avsnitt: 'kommuner',
@@ -51,7 +53,7 @@ function flyttade(rows: ReadyRows, { kvartal }: MeasureParams, kommun: string): 
 		mer:
 			karta && per
 				? [
-						`Det är ${per.tal} per 1\u00a0000 invånare; i hela länet ${karta.lanet.tal}, räknat på ${antal(karta.lanet.flyttade)} hushåll med känd kommun`
+						`Det är ${per.tal} per 1\u00a0000 invånare${flest ? ', flest av kommunerna' : ''}; i hela länet ${karta.lanet.tal}, räknat på ${antal(karta.lanet.flyttade)} hushåll med känd kommun`
 					]
 				: []
 	});

@@ -28,7 +28,7 @@ export const hushallNu: Measure<HushallNu> = {
 	clause: 'Projektets mål; § 2',
 	rojs: 'oppen',
 	definition:
-		'Ett hushåll är kontakter med samma hushålls-ID, annars kontakten ensam. Kontakter som bara har beställt magasinet räknas inte. Ett hushåll har flyttat när någon av dess kontakter har flyttstatus Flyttat och både flytten och statusen är daterade senast den dag siffrorna gäller till, eller saknar datum helt.',
+		'Kontakter med samma hushålls-ID är ett hushåll. En kontakt utan ID är ett eget hushåll. Kontakter som bara har beställt magasinet räknas inte. Ett hushåll har flyttat när någon av dess kontakter har flyttstatus Flyttat och både flytten och statusen är daterade senast den dag siffrorna gäller till, eller saknar datum helt.',
 	remarks: [...MOVE_REMARKS, NO_CONVERSION_RATE],
 	sources: ['kontakter'],
 	needs: MOVE_NEEDS,
