@@ -8,6 +8,7 @@ import {
 	NO_CONVERSION_RATE,
 	type Measure
 } from '../measure';
+import { kortKvartal } from '$lib/domain/format';
 import { kolumner, radOchTabell, type Rad } from '../rad';
 import { kolumn } from '../tabell';
 import sql from './query.sql?raw';
@@ -15,7 +16,7 @@ import underlag from './underlag.sql?raw';
 
 const KOLUMNER = kolumner(kolumn('kommun'), kolumn('registrerade'), kolumn('flyttade'), {
 	id: 'flyttade_kvartal',
-	rubrik: ({ params }) => `Flyttade ${params.kvartal.id}`,
+	rubrik: ({ params }) => `Flyttade ${kortKvartal(params.kvartal)}`,
 	mening: 'flyttade under kvartalet',
 	slag: 'antal'
 });
