@@ -73,7 +73,17 @@ test('without a kommun the eight stand beside each other and the county, and eac
 	// What cannot be of no kommun is a dash in that row alone.
 	expect(await streck.locator('th').allInnerTexts()).toEqual(['Ingen vald eller känd kommun']);
 	// Each has its way here as a line, and the county has its sum.
-	expect(await page.locator('main tbody svg[role=img]').count()).toBe(8);
+	const kurvor = page.locator('main tbody svg[role=img]');
+	expect(await kurvor.count()).toBe(8);
+	// A small kommun's is as high as a large one's: it shows the way, and the number how many.
+	const toppar = await kurvor
+		.locator('polyline')
+		.evaluateAll((linjer) =>
+			linjer.map((linje) =>
+				Math.min(...[...(linje as SVGPolylineElement).points].map(({ y }) => y))
+			)
+		);
+	expect(new Set(toppar)).toEqual(new Set([3]));
 	expect(await axe(page)).toEqual([]);
 	await page.getByRole('link', { name: 'Åre' }).click();
 	await page.getByRole('heading', { name: 'Åre kommun', level: 1 }).waitFor();
