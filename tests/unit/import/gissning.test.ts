@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '$lib/import/file';
+import { gissa } from '$lib/import/gissning/gissning';
 import { fragetext } from '$lib/import/report/fragetext';
 import type { Fraga } from '$lib/import/report/fragor';
 import { INGA } from '$lib/installningar/installningar';
@@ -40,6 +41,25 @@ describe('columns that are only like those of a source', () => {
 			'Beställt mag. = magasin',
 			'Hushållsbeteckning = hushall_id'
 		]);
+	});
+
+	test('that no name resembles are shown, not guessed, where they could be what is missing', () => {
+		const rubriker = 'Kontakt-ID;Registrerad;Flyttstatus;Återkopplad';
+		const mojliga = (namn: string, ...varden: string[]) => {
+			const rader = varden.map((varde, i) => `${i};2024-01-02;Flyttat;2024-01-03;${varde}`);
+			const { kolumner } = read(lines(`${rubriker};${namn}`, ...rader));
+			return gissa('kontakter', kolumner!).mojliga;
+		};
+		// A contact that has not moved has no day: most are blank.
+		const tomma = Array.from({ length: 20 }, () => '');
+		expect(mojliga('Bytte bostad', ...tomma, '2024-09-10', '1.9.2024')).toEqual(['Bytte bostad']);
+		expect(mojliga('Hamnade i', 'Åre', '', 'Berg')).toEqual(['Hamnade i']);
+		// What has other values in it, or none, is no candidate.
+		for (const varden of [['45000', '45001'], ['Ja', 'Nej'], ['mässa', 'webb'], tomma])
+			expect(mojliga('Bytte bostad', ...varden), varden.join()).toEqual([]);
+		// Nor what names the past, or what the file already has as the missing column.
+		expect(mojliga('Flyttdatum', '2024-09-10')).toEqual([]);
+		expect(mojliga('E-post', '2024-09-10')).toEqual([]);
 	});
 
 	test.each([

@@ -10,7 +10,7 @@ import type { Filkolumn } from '../header/filkolumner';
 import { kandKolumn } from '../header/header';
 import type { ImportReport } from '../report/report';
 import { battre } from './battre';
-import { isRimlig, kravda } from './rimlig';
+import { isRimlig, kravda, mojliga } from './rimlig';
 
 /** Header → column of a source. */
 type Kolumner = ReadonlyMap<string, string>;
@@ -25,6 +25,8 @@ export interface Gissning {
 	gissade: Kolumner;
 	/** Amount columns recognised by their names, where each month has a column. */
 	belopp: Belopp;
+	/** Headers that are not used, though their values could be those of a column that the file lacks. */
+	mojliga: string[];
 	/** Titles of required columns that the file lacks. */
 	saknas: string[];
 }
@@ -65,7 +67,8 @@ export function gissa(
 	const gissade = battre(ovriga, new Map([...lika, ...kravd]));
 	const alla = new Set([...kanda.values(), ...gissade.values(), ...belopp.fyller]);
 	const saknas = saknadeKolumner(source, (id) => alla.has(id));
-	return { kanda, lika, gissade, belopp, saknas };
+	const oanvanda = [...oppna.values()].filter((one) => !gissade.has(one.rubrik));
+	return { kanda, lika, gissade, belopp, mojliga: mojliga(source, oanvanda, alla), saknas };
 }
 
 /** The amount columns among those not known by name: the months, and what stands beside them. */

@@ -8,25 +8,24 @@ import type { Filkolumn } from '../header/filkolumner';
 export function isRimlig({ prov }: Filkolumn, column: Column | undefined): boolean {
 	if (!column) return true;
 	// Values that are not shown are text: not ids, days, numbers or answers.
-	const values = prov?.filter((cell) => cell !== '');
-	if (!values) return !isId(column) && !NAKNA.has(column.type);
+	if (!prov) return !isId(column) && !NAKNA.has(column.type);
 	switch (column.type) {
 		case 'datum':
-			return values.every(isDay);
+			return prov.every(isDay);
 		case 'datum_eller_ja':
-			return values.every((cell) => isDay(cell) || parseJaNej(cell) !== null);
+			return prov.every((cell) => isDay(cell) || parseJaNej(cell) !== null);
 		case 'ja_nej':
-			return values.every((cell) => parseJaNej(cell) !== null);
+			return prov.every((cell) => parseJaNej(cell) !== null);
 		case 'heltal':
 		case 'belopp':
 		case 'procent':
 		case 'decimal':
-			return values.every((cell) => shapeOf(cell) === 'tal');
+			return prov.every((cell) => shapeOf(cell) === 'tal');
 		case 'val':
-			return !values.some((cell) => /\d/.test(cell));
+			return !prov.some((cell) => /\d/.test(cell));
 		case 'kommun':
 		case 'kommuner':
-			return values.length === 0 || values.some((cell) => parseKommuner(cell).bitar !== 0);
+			return prov.length === 0 || prov.some((cell) => parseKommuner(cell).bitar !== 0);
 		default:
 			return true;
 	}
@@ -75,6 +74,33 @@ export function kravda(
 	});
 }
 
+/**
+ * The columns that no name resembles, whose days or kommuner could be those of a column that the file lacks and
+ * some figure depends on. They are not guessed: which it is, only the user knows.
+ * @param har ids of the source's columns that the file has
+ */
+export function mojliga(
+	{ columns }: Source,
+	kolumner: readonly Filkolumn[],
+	har: ReadonlySet<string>
+): string[] {
+	const saknade = columns.filter(({ id, saknas }) => saknas !== undefined && !har.has(id));
+	const kan = (kolumn: Filkolumn, column: Column) => {
+		// Numbers may be read as days, but do not look like any.
+		const dagar = kolumn.prov?.some((cell) => shapeOf(cell) === 'datum');
+		const kommuner = kolumn.ifyllda > 0 && kolumn.prov !== null;
+		return (TYDLIGA[column.type] === 'dag' ? dagar : kommuner) && isRimlig(kolumn, column);
+	};
+	return kolumner
+		.filter((kolumn) => saknade.some((column) => column.type in TYDLIGA && kan(kolumn, column)))
+		.map(({ rubrik }) => rubrik);
+}
+/** The types whose values are like no others. */
+const TYDLIGA: Partial<Record<Column['type'], 'dag' | 'kommun'>> = {
+	...{ datum: 'dag', datum_eller_ja: 'dag' },
+	...{ kommun: 'kommun', kommuner: 'kommun' }
+};
+
 /** Whether the column has names of things: words, mostly different in each row. */
 function isNamn({ prov, olika, ifyllda, personlig }: Filkolumn): boolean {
 	const words =
@@ -84,6 +110,7 @@ function isNamn({ prov, olika, ifyllda, personlig }: Filkolumn): boolean {
 
 function isAllDifferent({ prov, olika, ifyllda, kanVaraId }: Filkolumn): boolean {
 	if (olika < ifyllda) return false;
-	const values = prov?.filter((cell) => cell !== '') ?? [];
-	return kanVaraId === true || values.every((cell) => shapeOf(cell) !== 'datum' && /\d/.test(cell));
+	return (
+		kanVaraId === true || (prov ?? []).every((cell) => shapeOf(cell) !== 'datum' && /\d/.test(cell))
+	);
 }

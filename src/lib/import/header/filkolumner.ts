@@ -26,7 +26,7 @@ export interface Filkolumn {
 	/** The column can be computed from the others: a sum, a deviation, what is left. */
 	harledd?: true;
 	/**
-	 * The first values; null when one of them is not a number, a day, a kommun, an id or a word that the
+	 * The first values, blanks left out; null when one of them is not a number, a day, a kommun, an id or a word that the
 	 * program knows: it may then be a name, and must not leave the worker.
 	 */
 	prov: string[] | null;
@@ -56,9 +56,10 @@ export function filkolumner(
 	return headers.flatMap((rubrik, index) => {
 		if (rubrik === '') return [];
 		const personlig = isPersonlig(rubrik);
-		const cells = records.map((record) => (record[index] ?? '').trim());
-		const filled = cells.filter((cell) => cell !== '');
-		const prov = personlig || !filled.every(isPlain) ? null : cells.slice(0, SHOWN);
+		const filled = records
+			.map((record) => (record[index] ?? '').trim())
+			.filter((cell) => cell !== '');
+		const prov = personlig || !filled.every(isPlain) ? null : filled.slice(0, SHOWN);
 		const olika = new Set(filled).size;
 		return [
 			{

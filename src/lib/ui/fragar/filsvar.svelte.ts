@@ -15,6 +15,7 @@ type Enhet = NonNullable<Fildialekt['enhet']>;
 /** Header → column, as the program knows or guesses it, and the headers that it reads as amounts. */
 interface Forslag extends Record<'kanda' | 'gissade', Record<string, string>> {
 	belopp: Gissning['belopp'];
+	mojliga: readonly string[];
 }
 
 /** The answers about one file, starting from the program's proposal. */
@@ -69,16 +70,16 @@ export class Filsvar {
 	/** Header → column, as the program proposes. */
 	readonly #forslag = $derived.by((): Forslag => {
 		const { kalla } = this;
-		if (!kalla) return { kanda: {}, gissade: {}, belopp: INGA_BELOPP };
+		if (!kalla) return { kanda: {}, gissade: {}, belopp: INGA_BELOPP, mojliga: [] };
 		const read = this.kolumner.map((one) => ({
 			...one,
 			kolumn: this.report.kalla === kalla ? one.kolumn : null
 		}));
-		const { kanda, gissade, belopp } = gissa(kalla, read, this.#installningar.kolumner);
+		const { kanda, gissade, belopp, mojliga } = gissa(kalla, read, this.#installningar.kolumner);
 		return {
 			kanda: Object.fromEntries(kanda),
 			gissade: Object.fromEntries(gissade),
-			belopp
+			...{ belopp, mojliga }
 		};
 	});
 
@@ -87,6 +88,11 @@ export class Filsvar {
 		if (!this.#valdKalla && this.#fraga) return this.#fraga.gissade.map(({ rubrik }) => rubrik);
 		return this.#valdKalla ? Object.keys(this.#forslag.gissade) : [];
 	});
+
+	/** Whether the column is not proposed to be used, but could be one that the file lacks. */
+	arMojlig(rubrik: string): boolean {
+		return this.#forslag.mojliga.includes(rubrik);
+	}
 
 	/** Whether the header names amounts that are read as they stand: a month, or a sum of months. */
 	arBelopp(rubrik: string): boolean {
