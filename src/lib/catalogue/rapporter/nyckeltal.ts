@@ -43,33 +43,28 @@ export function medEnhet(rad: Nyckeltal): Nyckeltal {
 }
 
 /**
- * "Sex nyckeltal är högre än samma kvartal i fjol, ett är lägre", "Alla åtta …", "Sex av åtta …". They are counted and not ranked: visitors and
- * ambassadors are not alike. null when no key figure can be compared.
+ * "Sex nyckeltal är högre än samma kvartal i fjol, ett är lägre", "Alla åtta …", "Sex av åtta …". They are
+ * counted and not ranked: visitors and ambassadors are not alike. null when no key figure can be compared.
  */
 export function nyckeltalsfynd(rows: readonly Nyckeltal[]): string | null {
 	const nar = NAR[jamford(rows)];
-	const ord = rows.flatMap((rad, i) => {
-		const andrat = andringarIOrd(rows).ord[i];
-		return andrat ? [{ rad, andrat }] : [];
-	});
-	if (ord.length === 0) return null;
-	const hur = (slut: string) => ord.filter(({ andrat }) => andrat.endsWith(slut)).length;
-	const [hogre, lagre] = [hur('högre'), hur('lägre')];
-	if (hogre + lagre === 0) return `Nyckeltalen är som ${nar}`;
-	if (ord.length === 1) return `${ord[0]!.rad.nyckeltal}: ${ord[0]!.andrat} än ${nar}`;
-	const [forst, sedan] = [
-		{ antal: hogre, ar: 'högre' },
-		{ antal: lagre, ar: 'lägre' }
-	].filter((en) => en.antal > 0);
-	const [hurManga, alla] = [rakneord(forst!.antal), rakneord(rows.length)];
+	const alla = skillnader(rows);
+	const kanda = rows.flatMap((rad, i) => (alla[i] ? [{ rad, ...alla[i] }] : []));
+	if (kanda.length === 0) return null;
+	const [forst, sedan] = (['högre', 'lägre'] as const)
+		.map((hur) => ({ hur, antal: kanda.filter((en) => en.hur === hur).length }))
+		.filter((en) => en.antal > 0);
+	if (!forst) return `Nyckeltalen är som ${nar}`;
+	if (kanda.length === 1) return `${kanda[0]!.rad.nyckeltal}: ${kanda[0]!.ord} än ${nar}`;
+	const [hurManga, allaOrd] = [rakneord(forst.antal), rakneord(rows.length)];
 	const vilka = sedan
 		? `${versal(hurManga)} nyckeltal`
-		: forst!.antal < rows.length
-			? `${versal(hurManga)} av ${alla} nyckeltal`
+		: forst.antal < rows.length
+			? `${versal(hurManga)} av ${allaOrd} nyckeltal`
 			: rows.length === 2
 				? 'Båda nyckeltalen'
-				: `Alla ${alla} nyckeltal`;
-	return `${vilka} är ${forst!.ar} än ${nar}${sedan ? `, ${rakneord(sedan.antal)} är ${sedan.ar}` : ''}`;
+				: `Alla ${allaOrd} nyckeltal`;
+	return `${vilka} är ${forst.hur} än ${nar}${sedan ? `, ${rakneord(sedan.antal)} är ${sedan.hur}` : ''}`;
 }
 
 /**
@@ -86,32 +81,45 @@ export function andringar(rows: readonly Nyckeltal[]): (number | null)[] {
  * not compared.
  */
 export function andringIOrd(rad: Nyckeltal, rows: readonly Nyckeltal[]): string {
-	return (rad.enhet === '%' && enheterIOrd(rad, jamford(rows))) || 'går inte att jämföra';
+	return (rad.enhet === '%' && enheterna(rad, jamford(rows))?.ord) || 'går inte att jämföra';
 }
 
 /** "23 % högre" than the quarter compared with, for each; null when it cannot be told. */
 export function andringarIOrd(rows: readonly Nyckeltal[]): { mot: string; ord: (string | null)[] } {
-	const procent = andringar(rows);
 	return {
 		mot: `Mot ${NAR[jamford(rows)]}`,
-		ord: rows.map((rad, i) => {
-			const andring = procent[i] ?? null;
-			if (andring === null) return rad.enhet === '%' ? enheterIOrd(rad, jamford(rows)) : null;
-			const hela = Math.round(Math.abs(andring));
-			return hela === 0 ? OFORANDRAD : `${antal(hela)}\u00a0% ${andring > 0 ? 'högre' : 'lägre'}`;
-		})
+		ord: skillnader(rows).map((en) => en?.ord ?? null)
 	};
 }
 
-const OFORANDRAD = 'oförändrad';
+/** How a value differs, as it is shown: what rounds to nothing is neither higher nor lower. */
+interface Skillnad {
+	hur: 'högre' | 'lägre' | null;
+	ord: string;
+}
+
+function skillnader(rows: readonly Nyckeltal[]): (Skillnad | null)[] {
+	const procent = andringar(rows);
+	return rows.map((rad, i) => {
+		const andring = procent[i] ?? null;
+		if (andring === null) return rad.enhet === '%' ? enheterna(rad, jamford(rows)) : null;
+		const hela = Math.round(Math.abs(andring));
+		return skillnad(`${antal(hela)}\u00a0%`, hela === 0 ? 0 : andring);
+	});
+}
 
 /** "0,7 procentenheter högre", for a share. */
-function enheterIOrd({ varde, ...rad }: Nyckeltal, med: Jamford): string | null {
+function enheterna({ varde, ...rad }: Nyckeltal, med: Jamford): Skillnad | null {
 	const da = rad[med];
 	if (varde === null || da === null) return null;
 	const enheter = enDecimalFast(Math.abs(varde - da));
-	if (enheter === '0,0') return OFORANDRAD;
-	return `${enheter} procentenheter ${varde > da ? 'högre' : 'lägre'}`;
+	return skillnad(`${enheter} procentenheter`, enheter === '0,0' ? 0 : varde - da);
+}
+
+function skillnad(hurMycket: string, andring: number): Skillnad {
+	if (andring === 0) return { hur: null, ord: 'oförändrad' };
+	const hur = andring > 0 ? 'högre' : 'lägre';
+	return { hur, ord: `${hurMycket} ${hur}` };
 }
 
 const jamford = (rows: readonly Nyckeltal[]): Jamford =>
