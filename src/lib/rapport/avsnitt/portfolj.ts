@@ -1,4 +1,4 @@
-import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
+import { medBelopp, type PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
 import type { Projektportfolj } from '$lib/catalogue/measures/projektportfolj/measure';
 import { insatsMening } from '$lib/catalogue/rapporter/andelar';
 import { ytterligheter } from '$lib/domain/diagramtext';
@@ -96,18 +96,10 @@ function avBeviljat(
 ): Diagram | null {
 	// Told as a share, since rounded amounts need not add up to the one in the heading.
 	const storst = Math.max(...rows.map(({ beviljat_ore }) => beviljat_ore ?? 0));
-	const rader = rows.flatMap(({ namn, beviljat_ore: hela, upparbetat_ore: del }) =>
-		hela && del !== null
-			? [
-					{
-						namn,
-						del,
-						hela,
-						etikett: `${andel(del, hela)} av ${rundat(hela, storst)}`
-					}
-				]
-			: []
-	);
+	const rader = rows.filter(medBelopp).map(({ namn, beviljat_ore: hela, upparbetat_ore: del }) => ({
+		...{ namn, del, hela },
+		etikett: `${andel(del, hela)} av ${rundat(hela, storst)}`
+	}));
 	if (rader.length === 0) return null;
 	return {
 		data: { slag: 'delavhelhet', rader },

@@ -1,5 +1,5 @@
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
+import { medBelopp, type PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { indexMening, provningMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import { manadAv } from '$lib/domain/datum';
@@ -106,9 +106,9 @@ export function projekten({
 
 /** "Allt som är beviljat är upparbetat i Energirådgivningen"; empty where all undertakings have money left. */
 function utanMedel(insatser: readonly PagaendeInsats[]): string[] {
-	const utan = insatser.filter(
-		({ beviljat_ore: hela, upparbetat_ore: del }) => hela && del !== null && del >= hela
-	);
+	const utan = insatser
+		.filter(medBelopp)
+		.filter(({ beviljat_ore: hela, upparbetat_ore: del }) => del >= hela);
 	return utan.length > 0
 		? [`Allt som är beviljat är upparbetat i ${uppraknade(utan.map(({ namn }) => namn))}`]
 		: [];

@@ -20,6 +20,14 @@ const Row = z.strictObject({
 });
 export type PagaendeInsats = z.infer<typeof Row>;
 
+type Belopp = Pick<PagaendeInsats, 'beviljat_ore' | 'upparbetat_ore'>;
+/** Whether an undertaking, or a part of several, has been granted something of which it is known how much is used. */
+export function medBelopp<T extends Belopp>(
+	rad: T
+): rad is T & { beviljat_ore: number; upparbetat_ore: number } {
+	return Boolean(rad.beviljat_ore) && rad.upparbetat_ore !== null;
+}
+
 const { clause, rojs, remarks, sources, needs } = projektportfolj;
 
 /** The undertakings that the project portfolio sums up, one by one. */
