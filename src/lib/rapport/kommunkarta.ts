@@ -50,28 +50,32 @@ export function kommunkarta(
 	const matt = rader.map((rad) => ({ ...rad, andel: (1000 * rad.flyttade) / rad.folk }));
 	const hogst = Math.max(...matt.map(({ andel }) => andel));
 	if (hogst === 0) return null;
-	const flest = matt
-		.filter(({ andel }) => enDecimalFast(andel) === enDecimalFast(hogst))
-		.map(({ namn }) => namn);
 	const summa = (av: (en: (typeof matt)[number]) => number) =>
 		matt.reduce((sum, en) => sum + av(en), 0);
 	const flyttade = summa((en) => en.flyttade);
 	const alla = (1000 * flyttade) / summa((en) => en.folk);
+	const rutor = matt.map(({ namn, flyttade, andel }) => ({
+		kommun: namn,
+		plats: PLATS[namn]!,
+		andel,
+		tal: enDecimalFast(andel),
+		flyttade,
+		toning: toning(andel / hogst),
+		mork: toning(andel / hogst) >= MORK
+	}));
 	return {
-		rutor: matt.map(({ namn, flyttade, andel }) => ({
-			kommun: namn,
-			plats: PLATS[namn]!,
-			andel,
-			tal: enDecimalFast(andel),
-			flyttade,
-			toning: toning(andel / hogst),
-			mork: toning(andel / hogst) >= MORK
-		})),
-		mening: `${uppraknade(flest)} har tagit emot flest i förhållande till folkmängden: ${enDecimalFast(hogst)}\u00a0hushåll per 1\u00a0000\u00a0invånare`,
+		rutor,
+		mening: `${uppraknade(medHogst(rutor))} har tagit emot flest i förhållande till folkmängden: ${enDecimalFast(hogst)}\u00a0hushåll per 1\u00a0000\u00a0invånare`,
 		om: `Flyttade hushåll sammanlagt per 1\u00a0000\u00a0invånare den ${datum(`${ar - 1}-11-01`)}`,
 		lanet: { andel: alla, tal: enDecimalFast(alla), flyttade },
 		utan: utanKandKommun(hushall, 'i kartan')
 	};
+}
+
+/** The kommuner with the highest rate, as it is shown: two that show the same are both named. */
+export function medHogst(rutor: readonly Pick<Ruta, 'kommun' | 'andel' | 'tal'>[]): string[] {
+	const hogst = enDecimalFast(Math.max(...rutor.map(({ andel }) => andel)));
+	return rutor.filter(({ tal }) => tal === hogst).map(({ kommun }) => kommun);
 }
 
 /**

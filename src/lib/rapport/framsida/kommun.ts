@@ -7,7 +7,7 @@ import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { REGISTERVARDSORD } from '$lib/catalogue/rapporter/uppfoljning';
 import { antal, antalOrd, kr } from '$lib/domain/format';
 import { AVSNITT } from '../avsnitt/all';
-import { kommunkarta } from '../kommunkarta';
+import { kommunkarta, medHogst } from '../kommunkarta';
 import { staplar } from './smabild';
 import { antalsbesked, efter, type Besked } from './besked';
 import { svarstid } from './svarstid';
@@ -44,8 +44,7 @@ function flyttade(rows: ReadyRows, { kvartal }: MeasureParams, kommun: string): 
 	const forsta = sedanStart(rows.hushall_per_kommun_kvartal);
 	const karta = kommunkarta(rows, kvartal.ar);
 	const per = karta?.rutor.find((en) => en.kommun === kommun);
-	// As it is shown: two that show the same rate have both the highest.
-	const flest = karta?.rutor.every((en) => en.tal === per?.tal || en.andel < (per?.andel ?? 0));
+	const flest = karta && medHogst(karta.rutor).includes(kommun);
 	return antalsbesked('hushall_per_kommun.flyttade', rad.flyttade, {
 		om: AVSNITT.kommuner.titel,
 		avsnitt: 'kommuner',
