@@ -69,11 +69,29 @@ export function brygga(
 			(hoger / yta) * spann
 		)
 	);
-	/** The label of a step, shown where it has this place. */
-	const etiketten = (i: number, plats: Etikettplats, position: 'left' | 'right') => ({
-		...ETIKETT,
-		show: !smal && platser[i] === plats,
-		...{ position, distance: AVSTAND, formatter: rader[i]!.etikett }
+	/** A row's part of the bars, with its label where that has this place: in a bar's right end, or after it. */
+	const stapel = (
+		plats: Etikettplats,
+		langd: (rad: (typeof rader)[number]) => number,
+		farg: (rad: (typeof rader)[number]) => string = () => 'transparent'
+	) => ({
+		type: 'bar' as const,
+		stack: 'steg',
+		silent: true,
+		barWidth: 18,
+		data: rader.map((rad, i) => ({
+			value: langd(rad),
+			itemStyle: { color: farg(rad) },
+			label: {
+				...ETIKETT,
+				show: !smal && platser[i] === plats,
+				...{ position: 'right' as const, formatter: rad.etikett },
+				...(plats === 'left'
+					? { align: 'right' as const, distance: -AVSTAND }
+					: { distance: AVSTAND })
+			}
+		})),
+		...INGEN_BETONING
 	});
 	/**
 	 * An end of the bridge. Its label stands at the line's own end, to the right of it where there is room; else
@@ -120,44 +138,13 @@ export function brygga(
 			{ type: 'value', show: false, min: 0, max: 1 }
 		],
 		series: [
-			{
-				type: 'bar',
-				stack: 'steg',
-				silent: true,
-				barWidth: 18,
-				itemStyle: { color: 'transparent' },
-				data: rader.map((rad, i) => ({
-					value: Math.min(rad.start, rad.slut) - lagst,
-					label: { ...etiketten(i, 'left', 'right'), align: 'right' as const, distance: -AVSTAND }
-				})),
-				...INGEN_BETONING
-			},
-			{
-				type: 'bar',
-				stack: 'steg',
-				silent: true,
-				barWidth: 18,
-				data: rader.map((rad, i) => ({
-					value: Math.abs(rad.slut - rad.start),
-					itemStyle: {
-						color: rad.slut > rad.start ? FARG.hjortron : FARG.gran
-					},
-					label: etiketten(i, 'right', 'right')
-				})),
-				...INGEN_BETONING
-			},
-			{
-				type: 'bar',
-				stack: 'steg',
-				silent: true,
-				barWidth: 18,
-				itemStyle: { color: 'transparent' },
-				data: rader.map((rad, i) => ({
-					value: spann + lagst - Math.max(rad.start, rad.slut),
-					label: etiketten(i, 'ytterst', 'right')
-				})),
-				...INGEN_BETONING
-			},
+			stapel('left', ({ start, slut }) => Math.min(start, slut) - lagst),
+			stapel(
+				'right',
+				({ start, slut }) => Math.abs(slut - start),
+				({ start, slut }) => (slut > start ? FARG.hjortron : FARG.gran)
+			),
+			stapel('ytterst', ({ start, slut }) => spann + lagst - Math.max(start, slut)),
 			{
 				...PUNKTER,
 				yAxisIndex: 1,

@@ -65,7 +65,7 @@ export function kravda(
 		if (!column.required || taken.has(column.id)) return [];
 		const at = free.findIndex((kolumn) =>
 			column.type === 'datum'
-				? kolumn.prov?.some((cell) => shapeOf(cell) === 'datum') && isRimlig(kolumn, column)
+				? harDagar(kolumn) && isRimlig(kolumn, column)
 				: isId(column)
 					? isAllDifferent(kolumn)
 					: column.type === 'text' && isNamn(kolumn)
@@ -85,20 +85,21 @@ export function mojliga(
 	har: ReadonlySet<string>
 ): string[] {
 	const saknade = columns.filter(({ id, saknas }) => saknas !== undefined && !har.has(id));
-	const kan = (kolumn: Filkolumn, column: Column) => {
-		// Numbers may be read as days, but do not look like any.
-		const dagar = kolumn.prov?.some((cell) => shapeOf(cell) === 'datum');
-		const kommuner = kolumn.ifyllda > 0 && kolumn.prov !== null;
-		return (TYDLIGA[column.type] === 'dag' ? dagar : kommuner) && isRimlig(kolumn, column);
-	};
+	const kan = (kolumn: Filkolumn, column: Column) =>
+		TYDLIGA[column.type]?.(kolumn) === true && isRimlig(kolumn, column);
 	return kolumner
-		.filter((kolumn) => saknade.some((column) => column.type in TYDLIGA && kan(kolumn, column)))
+		.filter((kolumn) => saknade.some((column) => kan(kolumn, column)))
 		.map(({ rubrik }) => rubrik);
 }
+
+/** Numbers may be read as days, but do not look like any. */
+const harDagar = ({ prov }: Filkolumn) => prov?.some((cell) => shapeOf(cell) === 'datum') === true;
+const harKommuner = ({ prov }: Filkolumn) =>
+	prov?.some((cell) => parseKommuner(cell).bitar !== 0) === true;
 /** The types whose values are like no others. */
-const TYDLIGA: Partial<Record<Column['type'], 'dag' | 'kommun'>> = {
-	...{ datum: 'dag', datum_eller_ja: 'dag' },
-	...{ kommun: 'kommun', kommuner: 'kommun' }
+const TYDLIGA: Partial<Record<Column['type'], (kolumn: Filkolumn) => boolean>> = {
+	...{ datum: harDagar, datum_eller_ja: harDagar },
+	...{ kommun: harKommuner, kommuner: harKommuner }
 };
 
 /** Whether the column has names of things: words, mostly different in each row. */

@@ -26,8 +26,8 @@ export interface Filkolumn {
 	/** The column can be computed from the others: a sum, a deviation, what is left. */
 	harledd?: true;
 	/**
-	 * The first values, blanks left out; null when one of them is not a number, a day, a kommun, an id or a word that the
-	 * program knows: it may then be a name, and must not leave the worker.
+	 * The first values, blanks left out; null when one of them is not a number, a day, a kommun, an id or a word
+	 * that the program knows: it may then be a name, and must not leave the worker.
 	 */
 	prov: string[] | null;
 	/** How many of the judged rows have a value in the column. */
