@@ -17,15 +17,28 @@ export async function startEngine(path: string): Promise<Blocking.DuckDBBindings
 		duckdb.NODE_RUNTIME
 	);
 	const { instantiate } = WebAssembly;
-	// The library has no hook for this, but passes everything that the engine imports through here.
-	WebAssembly.instantiate = ((wasm: BufferSource, imports: Imports) =>
-		instantiate(wasm, medForrad(imports))) as typeof instantiate;
+	await instantiatedBy(
+		async (wasm, imports) => instantiate(wasm, medForrad(imports)),
+		() => db.instantiate()
+	);
+	return db;
+}
+
+/**
+ * Runs something in which the engine is instantiated in another way. The library has no hook for it, but
+ * passes everything that the engine imports through here.
+ */
+async function instantiatedBy<T>(
+	instead: (wasm: BufferSource, imports: Imports) => Promise<unknown>,
+	run: () => Promise<T>
+): Promise<T> {
+	const { instantiate } = WebAssembly;
+	WebAssembly.instantiate = instead as typeof instantiate;
 	try {
-		await db.instantiate();
+		return await run();
 	} finally {
 		WebAssembly.instantiate = instantiate;
 	}
-	return db;
 }
 
 /** What the engine imports, with random bytes from a store. */
@@ -88,18 +101,16 @@ export async function memoryOfStarted(path: string, wasm: Uint8Array): Promise<U
 			}
 		});
 	};
-	WebAssembly.instantiate = secluded as typeof instantiate;
 	// The engine gets this program's arguments, whose length decides where things lie in its memory.
 	process.argv = [argv[0]!, 'duckdb'];
 	try {
-		const db = await startEngine(path);
+		const db = await instantiatedBy(secluded, () => startEngine(path));
 		db.open({ path: ':memory:' });
 		const bottom = low!.value as number;
 		if (!(bottom > 0 && bottom < high)) throw new Error('the stack of the engine was not found');
 		// Clear the stack: nothing reads its old contents any more.
 		return new Uint8Array(memory!.buffer).slice().fill(0, bottom, high);
 	} finally {
-		WebAssembly.instantiate = instantiate;
 		process.argv = argv;
 	}
 }
