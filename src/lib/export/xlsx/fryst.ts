@@ -11,17 +11,13 @@ export function fryst(): Feature<Blob> {
 				'xl/worksheets/sheet{id}.xml': {
 					transform: (arket) =>
 						arket.replace(/<pane [^>]*\/>/, (pane) => {
-							const utan = ['ySplit', 'xSplit'].filter((delning) =>
-								pane.includes(`${delning}="0"`)
-							);
-							const aktiv = utan.includes('ySplit')
+							const delad = pane.replace(/ [xy]Split="0"/g, '');
+							const aktiv = !delad.includes('ySplit')
 								? 'topRight'
-								: utan.includes('xSplit')
-									? 'bottomLeft'
-									: 'bottomRight';
-							return utan
-								.reduce((kvar, delning) => kvar.replace(` ${delning}="0"`, ''), pane)
-								.replace(/activePane="\w+"/, `activePane="${aktiv}"`);
+								: delad.includes('xSplit')
+									? 'bottomRight'
+									: 'bottomLeft';
+							return delad.replace(/activePane="\w+"/, `activePane="${aktiv}"`);
 						})
 				}
 			}

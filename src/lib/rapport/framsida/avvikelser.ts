@@ -103,7 +103,10 @@ function anvantMer({ kvar_ore }: BudgetUtfallPerPost, enhet: Beloppsenhet): bool
 	return kvar_ore !== null && visasOver(-kvar_ore, enhet);
 }
 
-/** Where a reader finds the causes of what is to be explained; null where none is written, or no section tells it. */
+/**
+ * Where a reader finds the causes of what is to be explained; null where none is written, or no section tells
+ * it.
+ */
 export function forklaringen(
 	avvikelser: Avvikelser | undefined,
 	{ sagda, text }: Pick<Rapportlage, 'sagda' | 'text'>

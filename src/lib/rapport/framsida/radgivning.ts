@@ -61,6 +61,9 @@ export function radgivningens(
 	};
 }
 
+const IHOPLAGDA =
+	'Halvårets är två kvartal ihoplagda: den som fick råd under båda räknas två gånger.';
+
 /** The kommun's key figures that have a value in the half-year, and what is to be said of the others. */
 function halvarets(
 	svar: Results['nyckeltal'],
@@ -78,6 +81,7 @@ function halvarets(
 	const [storst = null, ...rader] = jamforbara
 		? kanda.toSorted((a, b) => b.value - a.value)
 		: kanda;
+	const ihop = kanda.some(({ matt }) => matt === 'nyckeltal.halvaret');
 	const saknas = notes.filter((en) => radgivningskommun(en) === kommun);
 	return {
 		storst,
@@ -95,14 +99,7 @@ function halvarets(
 				? [
 						{
 							namn: 'Så räknas det',
-							text: [
-								'Antalen är inlästa nyckeltal för kvartalet.',
-								...(kanda.some(({ matt }) => matt === 'nyckeltal.halvaret')
-									? [
-											'Halvårets är två kvartal ihoplagda: den som fick råd under båda räknas två gånger.'
-										]
-									: [])
-							].join(' ')
+							text: `Antalen är inlästa nyckeltal för kvartalet.${ihop ? ` ${IHOPLAGDA}` : ''}`
 						}
 					]
 				: [])
