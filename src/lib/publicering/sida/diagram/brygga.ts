@@ -5,8 +5,10 @@ import { borjan, kort, procentAv, type Ritning, type Ritningar } from './ritning
 
 type Brygga = Extract<Diagram, { slag: 'brygga' }>;
 
-/** On a phone a name has two lines of this many letters, beside the bars, and its label a third. */
+/** On a phone a name has at most two lines of this many letters, beside the bars, and its label one more. */
 const NAMN_SMALT = 22;
+/** Such a line's height, px. */
+const RADHOJD = 18;
 const BORJAN_SMALT = 0.46;
 const NAMN_BRETT = 36;
 /** Where the longest step ends, as a part of the width: on a wide screen its label has the rest. */
@@ -45,9 +47,12 @@ function rita({ fran, steg, till }: Brygga, smal: boolean): Ritning {
 	const vanster = (smal ? BORJAN_SMALT : borjan(namnen, NAMN_BRETT)) + 2 * BROTT;
 	const yta = (smal ? SLUT_SMALT : SLUT_BRETT) - vanster;
 	const x = (ore: number) => vanster + (yta * (ore - lagst)) / spann;
-	const rad = smal ? 66 : 32;
-	const stapel = (i: number) => KANT + i * rad + (smal ? 24 : 7);
-	const botten = KANT + steg.length * rad;
+	const rader = namnen.map(radad);
+	/** Each step's row begins here, px from the top, and the last number is where they end. */
+	const overst = [KANT];
+	for (const { length } of rader)
+		overst.push(overst.at(-1)! + (smal ? RADHOJD * (length + 1) + 12 : 32));
+	const botten = overst.at(-1)!;
 	/** An amount's line, and its label to the right of it where there is room; else to the left, below the zero. */
 	const ande = ({ namn, varde_ore, etikett }: Brygga['fran'], y: number, underNoll: number) => {
 		const text = `${namn} ${etikett}`;
@@ -78,18 +83,18 @@ function rita({ fran, steg, till }: Brygga, smal: boolean): Ritning {
 			...steg.map(({ namn, andring_ore, etikett }, i) => {
 				const [a, b] = [lagen[i]!, lagen[i + 1]!];
 				const [start, slut] = [x(Math.min(a, b)), x(Math.max(a, b))];
-				const y = stapel(i);
-				const rader = radad(namn);
+				const hojd = overst[i + 1]! - overst[i]!;
+				const y = overst[i]! + (smal ? 24 : 7);
 				return markup`<g class="varde" data-x="${procentAv(slut)}" data-y="${y}"><title>${namn}: ${etikett}</title>
-<rect class="traff" x="0" width="100%" y="${KANT + i * rad}" height="${rad}" />
+<rect class="traff" x="0" width="100%" y="${overst[i]!}" height="${hojd}" />
 <rect class="${andring_ore > 0 ? 'hjortron' : 'gran'}" x="${procentAv(start)}" width="${procentAv(slut - start)}" y="${y}" height="${smal ? 14 : 18}" />
 ${
 	smal
 		? [
-				...rader.map(
-					(text, r) => markup`<text class="n" x="0" y="${y - 6 + 18 * r}">${text}</text>`
+				...rader[i]!.map(
+					(text, r) => markup`<text class="n" x="0" y="${y - 6 + RADHOJD * r}">${text}</text>`
 				),
-				markup`<text class="v" x="0" y="${y - 6 + 18 * rader.length}">${etikett}</text>`
+				markup`<text class="v" x="0" y="${y - 6 + RADHOJD * rader[i]!.length}">${etikett}</text>`
 			]
 		: markup`<text class="n" x="0" y="${y + 14}">${kort(namn, NAMN_BRETT)}</text>
 <text class="v" ${etiketten(start, slut, etikett)} y="${y + 14}">${etikett}</text>`
