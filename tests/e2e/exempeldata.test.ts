@@ -62,8 +62,7 @@ describe('samples are told from what is real', () => {
 	});
 
 	test('on every slide, on the screen and on paper', async () => {
-		const { page } = await house.visit(K3);
-		await ladda(page);
+		const { page } = await house.read(K3);
 		await page.getByRole('link', { name: 'Visa som bildspel' }).click();
 		await page.locator('.kopior .bildyta').nth(10).waitFor({ state: 'attached' });
 		const [bilder, markta] = await page.evaluate((text) => {
@@ -73,12 +72,10 @@ describe('samples are told from what is real', () => {
 		expect(bilder).toBeGreaterThan(10);
 		expect(markta).toBe(bilder);
 		expect(await page.locator('.scen .bildyta .marke').isVisible()).toBe(true);
-		await page.close();
 	});
 
 	test('in Word, Excel, CSV and pictures', async () => {
-		const { page } = await house.visit(`rapport/${K3}`);
-		await ladda(page);
+		const { page } = await house.read(`rapport/${K3}`);
 		await page.locator('.rapport[data-klar]').waitFor();
 		const som = (ord: string) =>
 			hamta(page, () =>
@@ -107,7 +104,6 @@ describe('samples are told from what is real', () => {
 		// Four times as large: the line is in it.
 		const png = await hamta(page, () => lank('PNG').click());
 		expect(Buffer.from(png).readUInt32BE(20)).toBe(Number(hojd) * 4);
-		await page.close();
 	});
 
 	test('and one’s own files are not marked', async () => {

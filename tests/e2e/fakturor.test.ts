@@ -18,8 +18,7 @@ afterAll(() => house.close());
 const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
 
 async function visitOf(path: string, matt: string) {
-	const visited = await house.visit(path);
-	await drop(visited.page, files(SAMPLES));
+	const visited = await house.read(path);
 	await figure(visited.page, matt);
 	return visited;
 }
@@ -60,7 +59,6 @@ describe('the invoices of a quarter', () => {
 		expect(text).toContain('Inga licenser att vidarefakturera 2024');
 		expect(await axe(page)).toEqual([]);
 		expect(errors).toEqual([]);
-		await page.close();
 	});
 
 	test('without a January are the network’s, and lead to those of January', async () => {
@@ -78,7 +76,6 @@ describe('the invoices of a quarter', () => {
 		await figure(page, 'kommunandelar.belopp_kr');
 		expect((await amounts(page, 'kommunandelar.belopp_kr')).at(-1)).toBe(1_600_000);
 		expect(errors).toEqual([]);
-		await page.close();
 	});
 
 	test('are taken along as CSV and as a workbook that says the same', async () => {
@@ -104,7 +101,6 @@ describe('the invoices of a quarter', () => {
 		const blad = [...book.rows(book.sheets[0]!)].flat();
 		expect(blad[1]!.slice(0, 2)).toEqual(['Berg', '43079']);
 		expect(errors).toEqual([]);
-		await page.close();
 	});
 
 	test('print as one page for each party, with its amount and how it came about', async () => {
@@ -125,7 +121,6 @@ describe('the invoices of a quarter', () => {
 		});
 		expect(pages[0]).toContain('478 000 kr i 2019 års priser');
 		expect(errors).toEqual([]);
-		await page.close();
 	});
 
 	test('lead by keyboard to a party’s own page and back, and can be narrowed to a kommun', async () => {
@@ -143,7 +138,6 @@ describe('the invoices of a quarter', () => {
 		await page.getByRole('link', { name: 'Alla fakturaunderlag' }).click();
 		await page.getByRole('heading', { name: 'Fakturor' }).waitFor();
 		expect(errors).toEqual([]);
-		await page.close();
 	});
 
 	test('say what to load when LPIX is missing, and show the rest of the page', async () => {

@@ -46,11 +46,11 @@ export class Hyrda {
 		return context;
 	}
 
-	/** Closes what a reader has left open. */
-	async tom(): Promise<void> {
+	/** Closes what readers have left open. @param utom stays, for who comes next */
+	async tom(utom?: Page): Promise<void> {
 		if (!this.#rum) return;
 		const { context, fasta } = await this.#rum;
-		for (const page of lanade(context, fasta)) await page.close();
+		for (const page of lanade(context, fasta)) if (page !== utom) await page.close();
 	}
 
 	async #inred(url: string): Promise<Rum> {

@@ -31,8 +31,7 @@ async function calendar(page: Page): Promise<{ namn: string; handelser: string[]
 
 describe('the calendar', () => {
 	test('tells the duties of the year, and gives them as a file, all or those of an agreement', async () => {
-		const { page, errors } = await house.visit('kalender/?kvartal=2024-K3');
-		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		const { page, errors } = await house.read('kalender/?kvartal=2024-K3');
 		await page.getByRole('region', { name: 'Oktober 2024' }).waitFor();
 		// That a month is taken for granted stands with it, and why in the table.
 		expect(await textOf(page)).toMatch(/ca okt\.\s+Kvartalsrapport/);
@@ -67,18 +66,15 @@ describe('the calendar', () => {
 			expect.stringMatching(/^2027-12-31 .*: Sista dag för uppsägning$/)
 		);
 		expect(errors).toEqual([]);
-		await page.close();
 	});
 
 	test('has its nearest three on the overview, with a way there', async () => {
-		const { page } = await house.visit('?kvartal=2024-K3');
-		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		const { page } = await house.read('?kvartal=2024-K3');
 		const narmast = page.locator('.framsida dl > div', { hasText: 'Att besluta eller göra' });
 		await narmast.getByRole('listitem').first().waitFor();
 		expect(await narmast.getByRole('listitem').count()).toBe(3);
 		await narmast.getByRole('link', { name: 'Hela kalendern' }).click();
 		await page.getByRole('heading', { name: 'Kalender', level: 1 }).waitFor();
-		await page.close();
 	});
 });
 

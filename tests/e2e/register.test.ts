@@ -29,8 +29,7 @@ const cells = async (page: Page, ansvarig: string) => {
 
 describe('the register’s lists', () => {
 	test('lead from a kommun to its contacts, as a file of ids and a reminder of counts', async () => {
-		const { page, errors } = await house.visit('register/?kvartal=2024-K3');
-		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		const { page, errors } = await house.read('register/?kvartal=2024-K3');
 		await figure(page, 'atgarder.obesvarad');
 		const [vantar, , obesvarade, sena, utanDatum, utanStatus, bort, alla] = await cells(
 			page,
@@ -101,12 +100,10 @@ describe('the register’s lists', () => {
 		expect(body).not.toMatch(/\d{5}/);
 		expect(await page.getByLabel('Text').inputValue()).toBe(body.replaceAll('\r\n', '\n'));
 		expect(errors).toEqual([]);
-		await page.close();
 	});
 
 	test('the Region has a list of its own, and the address opens it again', async () => {
-		const { page } = await house.visit('register/?kvartal=2024-K3&ansvarig=Regionen');
-		await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+		const { page } = await house.read('register/?kvartal=2024-K3&ansvarig=Regionen');
 		await page
 			.getByRole('heading', { name: /^Regionen har \d+ kontakter att/, level: 2 })
 			.waitFor();
@@ -119,7 +116,6 @@ describe('the register’s lists', () => {
 			.waitFor();
 		await page.getByLabel('Kommun', { exact: true }).selectOption('Berg');
 		await page.getByRole('heading', { name: /^Berg har \d+ kontakter att/, level: 2 }).waitFor();
-		await page.close();
 	});
 
 	test('is copied with a day that the user chooses', async () => {

@@ -31,6 +31,9 @@ function sal(under: string, tillfor: string): Promise<Site> {
 	return site;
 }
 
+/** The page of those who only read, for all files of a worker. */
+let lasare: Visit | undefined;
+
 /** How a reader's window is, if nothing else is said. */
 const VANLIG: BrowserContextOptions = {
 	viewport: { width: 1280, height: 900 },
@@ -46,7 +49,6 @@ export const ENSAM: BrowserContextOptions = { ...VANLIG };
 /** The built app on a dumb file server, and a real browser to use it with. */
 export class House {
 	readonly #contexts: BrowserContext[] = [];
-	#reader: Visit | undefined;
 
 	private constructor(
 		readonly site: Site,
@@ -95,7 +97,7 @@ export class House {
 	}
 
 	/**
-	 * The page of those who only read, with the samples loaded once for all of them.
+	 * The page of those who only read, with the samples loaded once for all of them, in all files.
 	 * Each comes to an address as by a link, in a window of the ordinary size and colours, and leaves it as
 	 * it was: nothing written, chosen, loaded or overridden. Who has done more than that closes it.
 	 */
@@ -103,13 +105,13 @@ export class House {
 		// A site of its own, so that what is kept for it is kept from the other readers.
 		const site = await sal(this.under, 'read');
 		const { search } = new URL(path, site.url);
-		if (!this.#reader || this.#reader.page.isClosed()) {
+		if (!lasare || lasare.page.isClosed() || !lasare.page.url().startsWith(site.url)) {
 			const context = (await this.hyrda.rum(site.url)) ?? (await this.context(VANLIG));
-			this.#reader = await besok(await context.newPage(), `${site.url}${search}`);
-			await this.#reader.page.getByRole('button', { name: 'Ladda exempeldata' }).click();
-			await this.#reader.page.locator('data[data-matt]').first().waitFor();
+			lasare = await besok(await context.newPage(), `${site.url}${search}`);
+			await lasare.page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+			await lasare.page.locator('data[data-matt]').first().waitFor();
 		}
-		const { page, requests, errors } = this.#reader;
+		const { page, requests, errors } = lasare;
 		await page.setViewportSize(viewport);
 		await page.emulateMedia({ media: null, colorScheme: null });
 		// By another page: what stood here before must not be taken for what is asked for.
@@ -120,12 +122,12 @@ export class House {
 		requests.length = errors.length = 0;
 		await ga(page, site.url + path);
 		await page.locator('main:not([aria-busy])').waitFor();
-		return this.#reader;
+		return lasare;
 	}
 
 	async close(): Promise<void> {
 		for (const context of this.#contexts) await context.close();
-		await this.hyrda.tom();
+		await this.hyrda.tom(lasare?.page);
 		if (this.egen) this.site.close();
 	}
 }

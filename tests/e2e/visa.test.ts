@@ -55,8 +55,8 @@ const press = async (page: Page, ...keys: string[]) => {
 };
 
 test('a presentation is driven by the keyboard alone, from the report and back', async () => {
-	const { page, errors } = await house.visit(`rapport/${K3}`);
-	await ladda(page, '.rapport[data-klar]');
+	const { page, errors } = await house.read(`rapport/${K3}`);
+	await page.locator('.rapport[data-klar]').waitFor();
 	await page.getByRole('link', { name: 'Visa som bildspel' }).focus();
 	await page.keyboard.press('Enter');
 	await page.locator('.bildyta h1').waitFor();
@@ -124,7 +124,6 @@ test('a presentation is driven by the keyboard alone, from the report and back',
 	await page.keyboard.press('Enter');
 	await page.locator('.rapport[data-klar]').waitFor();
 	expect(errors).toEqual([]);
-	await page.close();
 });
 
 test('the place is kept in the address: a slide can be opened, and reloaded', async () => {
