@@ -209,7 +209,8 @@ export function bundnaEfter(
  */
 function skala(siffra: string, enhet: Enhet | null): number | null {
 	if (slagAv(siffra) === 'procent') return enhet === 'procent' ? 1 : null;
-	if (enhet === 'procent') return null;
+	// A key figure has the unit of its row, which may be percent.
+	if (enhet === 'procent') return mattAv(siffra) === 'nyckeltal' ? 1 : null;
 	const ore = oreAv(slagAv(siffra));
 	if (ore === null) return enhet === null ? 1 : null;
 	return (100 / ore) * { kr: 1, tkr: 1000, mnkr: 1_000_000 }[enhet ?? 'kr'];

@@ -195,7 +195,9 @@ export class Rapportlage {
 
 	/** The figures that a section's commentary can mention; in the summary, those of the whole report. */
 	siffror(id: AvsnittId): Siffror {
-		return this.#siffror(id === 'sammanfattning' ? this.#delar.matt : avsnittet(id).matt);
+		if (id === 'sammanfattning') return this.#siffror(this.#delar.matt);
+		const { matt, stod = [] } = avsnittet(id);
+		return this.#siffror([...matt, ...stod]);
 	}
 
 	postsiffror(post: Rapportpost): Siffror {

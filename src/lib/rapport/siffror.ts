@@ -1,7 +1,7 @@
 import { kolumnnamn, kolumnslag } from '$lib/catalogue/measures/kolumn';
 import type { Cellslag } from '$lib/domain/cellslag';
-import { helaProcent } from '$lib/domain/format';
 import { arLanskommun } from '$lib/domain/kommun';
+import { HARLEDDA } from './harledda';
 import { flytta, kvartalMellan, parseKvartal, type KvartalId } from '$lib/domain/kvartal';
 
 /** A measure's rows of any type, to look for figures in. */
@@ -32,93 +32,6 @@ const NAMNKOLUMNER: readonly string[] = [
 
 type Rad = Rader[number];
 const tal = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-const procent = (del: number, hela: number) => (hela > 0 ? helaProcent(del, hela) : null);
-
-/** A figure in the program's sentences that is no column of a measure. */
-interface Harledd {
-	/** Its name in a sentence. */
-	namn: string;
-	slag: Cellslag;
-	varde(rad: Rad, rows: Rader, i: number): number | null;
-}
-
-const HARLEDDA: Readonly<Record<string, Readonly<Record<string, Harledd>>>> = {
-	hushall_nu: {
-		procent_av_malet: {
-			namn: 'procent av målet',
-			slag: 'procent',
-			varde: ({ flyttade, mal }) => (mal === null ? null : procent(Number(flyttade), Number(mal)))
-		},
-		over_malet: {
-			namn: 'hushåll över målet',
-			slag: 'antal',
-			varde: ({ flyttade, mal }) =>
-				mal === null ? null : Math.max(0, Number(flyttade) - Number(mal))
-		}
-	},
-	hushall_per_kvartal: {
-		mot_ifjol: {
-			namn: 'registrerade mot samma kvartal i fjol',
-			slag: 'antal',
-			varde: (rad, rows) => {
-				const ifjol = rows.find(({ kvartal }) => kvartal === aretFore(String(rad.kvartal)));
-				return ifjol ? Number(rad.registrerade) - Number(ifjol.registrerade) : null;
-			}
-		},
-		flyttade_tidigare: {
-			namn: 'nya i registret som flyttade tidigare',
-			slag: 'antal',
-			varde: (rad) => Number(rad.nya_i_registret) - Number(rad.flyttade)
-		}
-	},
-	svarstid_per_kommun: {
-		procent_i_tid: {
-			namn: 'procent i tid',
-			slag: 'procent',
-			varde: ({ i_tid, sena }) => procent(Number(i_tid), Number(i_tid) + Number(sena))
-		}
-	},
-	registervard: {
-		ofullstandiga: {
-			namn: 'kontakter med datum eller status som saknas',
-			slag: 'antal',
-			varde: ({ datum_utan_status, status_utan_datum }) =>
-				datum_utan_status === null || status_utan_datum === null
-					? null
-					: Number(datum_utan_status) + Number(status_utan_datum)
-		}
-	},
-	andelsforandring: {
-		skillnad_kr: {
-			namn: 'ändring mot året före',
-			slag: 'kr',
-			varde: ({ belopp_kr, forra_kr }) => Number(belopp_kr) - Number(forra_kr)
-		}
-	},
-	lpix_kedja: {
-		skillnad_kr: {
-			namn: 'ändring mot året före',
-			slag: 'kr',
-			varde: ({ belopp_kr }, rows, i) => {
-				const forra = rows[i - 1]?.belopp_kr ?? null;
-				return belopp_kr !== null && forra !== null ? Number(belopp_kr) - Number(forra) : null;
-			}
-		}
-	},
-	kommunandelar: {
-		kommunerna_kr: {
-			namn: 'kommunernas belopp',
-			slag: 'kr',
-			varde: (_, rows, i) =>
-				i < rows.length - 1
-					? null
-					: rows
-							.slice(0, -1)
-							.filter(({ befolkning }) => befolkning !== null)
-							.reduce((sum, { belopp_kr }) => sum + Number(belopp_kr), 0)
-		}
-	}
-};
 
 /** The figures of some measures, without those of other kommuner than the report's. */
 export function siffrorna(
@@ -195,8 +108,4 @@ function radnamn(row: Rad): string {
 		const value = row[kolumn];
 		return value === null || value === undefined ? [] : [String(value)];
 	}).join(', ');
-}
-
-function aretFore(kvartal: string): string {
-	return `${Number(kvartal.slice(0, 4)) - 1}${kvartal.slice(4)}`;
 }

@@ -21,6 +21,8 @@ const ENHETER: readonly [RegExp, Enhet][] = [
 	[/^(?:kr|kronor)(?!\p{L})/u, 'kr'],
 	[/^(?:procent(?!enheter)|%)/u, 'procent']
 ];
+/** The whole that a part of it stands before, and shares its unit with: "2,84 av 3,57 mkr". */
+const HELA = new RegExp(`^av (?:\\p{L}+ )?\\d[\\d ,\\u00a0\\u202f]*(?=[\\p{L}])`, 'u');
 const MANAD = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/u;
 
 /**
@@ -37,9 +39,15 @@ export function talen(text: string): Taltext[] {
 		if (/(?:kvartal|§|nr|sida|bilaga)[ \u00a0\u202f]?$/iu.test(fore) || MANAD.test(efter))
 			return [];
 		const [heltal, rest = ''] = skrivet.replace(/[ \u00a0\u202f]/g, '').split(',');
-		const enhet = ENHETER.find(([ord]) => ord.test(efter))?.[1] ?? null;
+		const enhet = enheten(efter) ?? enheten(efter.replace(HELA, ''), 'pengar');
 		if (enhet === null && /^(?:19|20)\d\d$/.test(skrivet)) return [];
 		const enheter = Number(heltal! + rest);
 		return [{ text: skrivet, start, enheter, decimaler: rest.length, enhet }];
 	});
+}
+
+/** The unit that a text begins with. @param bara whether only units of money count */
+function enheten(text: string, bara?: 'pengar'): Enhet | null {
+	const enhet = ENHETER.find(([ord]) => ord.test(text))?.[1] ?? null;
+	return bara && enhet === 'procent' ? null : enhet;
 }

@@ -43,6 +43,22 @@ describe('the numbers of a text', () => {
 			]
 		],
 		['2,1 miljoner kronor', [[21, 1, 'mnkr']]],
+		[
+			'2,84 av beviljade 3,57 mkr',
+			[
+				[284, 2, 'mnkr'],
+				[357, 2, 'mnkr']
+			]
+		],
+		[
+			'6 av 20 hushåll, 40 av 50 procent',
+			[
+				[6, 0, null],
+				[20, 0, null],
+				[40, 0, null],
+				[50, 0, 'procent']
+			]
+		],
 		['42,5 hushåll per kvartal', [[425, 1, null]]],
 		['−310 tkr', [[310, 0, 'tkr']]],
 		['**143**', [[143, 0, null]]],
