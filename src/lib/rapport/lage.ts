@@ -246,6 +246,16 @@ export class Rapportlage {
 		return andrade(postensText(skrivet), skrivet.bundna, this.postsiffror(post), this.enhet);
 	}
 
+	/** The sections, and the names of the posts, whose text mentions a figure that has changed since it was written. */
+	get inaktuella(): { avsnitt: AvsnittId[]; poster: string[] } {
+		return {
+			avsnitt: this.visade.filter((id) => this.andrade(id).length > 0),
+			poster: this.poster
+				.filter((post) => this.postAndrade(post).length > 0)
+				.map(({ namn }) => namn)
+		};
+	}
+
 	/** How many of the remaining things belong to a section. */
 	kvarI(id: AvsnittId): number {
 		return this.aterstar.filter(
@@ -255,11 +265,10 @@ export class Rapportlage {
 
 	/** What remains before the report can be sent. */
 	get aterstar(): Aterstar[] {
+		const { avsnitt, poster } = this.inaktuella;
 		const andrade: Plats[] = [
-			...this.visade.filter((id) => this.andrade(id).length > 0).map((avsnitt) => ({ avsnitt })),
-			...this.poster
-				.filter((post) => this.postAndrade(post).length > 0)
-				.map(({ namn }) => ({ post: namn }))
+			...avsnitt.map((id) => ({ avsnitt: id })),
+			...poster.map((post) => ({ post }))
 		];
 		return aterstar(this.text, {
 			titel: (id) => avsnittstitel(id, this.params.avtal),

@@ -55,6 +55,24 @@ describe('what must be hidden, worked out in a worker', () => {
 	});
 });
 
+test('a figure in a text that is not the report’s any more must be accepted', async () => {
+	const text = (varde: number) => ({
+		avsnitt: [
+			{
+				...{ id: 'hjalte', text: 'Hela 101 hushåll har registrerat sig.' },
+				bundna: [{ siffra: 'hushall_nu.registrerade', varde }]
+			}
+		]
+	});
+	const contacts = [...TIO, ...forr(12, 'Åre'), ...forr(9, 'Östersund')];
+	const varningar = async (varde: number) =>
+		paketAv(await lasta(contacts, '2024-K3', text(varde))).underlag.varningar;
+	expect(await varningar(101)).toEqual([]);
+	expect(await varningar(100)).toEqual([
+		'Hushållen: en siffra i texten är inte längre rapportens. Texten får gå ut så.'
+	]);
+});
+
 describe('what is hidden of the kommuner', () => {
 	test('is nothing when no count is small', async () => {
 		const { paket, underlag } = paketAv(

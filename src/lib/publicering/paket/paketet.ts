@@ -21,6 +21,7 @@ import { doldaTal, lasningen } from './lasning';
 import { cellId, cellnamn } from './rakneverk/platser';
 import type { AttSkydda } from './rakneverk/attskydda';
 import { falten, kontrollerna, strangarna, type Kontroll } from './radskydd';
+import { inaktuella } from './inaktuella';
 import { sakradeSvar } from './sakrade';
 import { omraknade, siffrorna } from './siffrorna';
 import { skyddet, talenBakom, type Skyddssvar } from './skyddet';
@@ -66,7 +67,7 @@ export interface Granskningsunderlag {
 	/** The tables per kommun with true counts, and why each hidden one is hidden: for the coordinator only. */
 	tabeller: Tabell[];
 	rojande: Rojandegranskning;
-	/** What the control could not do, in sentences. The coordinator must accept each of them. */
+	/** What the control could not do, and texts with figures of before, in sentences. The coordinator must accept each of them. */
 	varningar: string[];
 	/** Written texts that somebody must read. */
 	toRead: ToRead[];
@@ -185,7 +186,7 @@ export function paketet({ att, text, fraga }: Forberett, skydd: Skyddssvar): Pak
 			...granskning,
 			tidigare: att.tidigare.length
 		},
-		varningar: varningarna(skydd),
+		varningar: [...varningarna(skydd), ...inaktuella(innehall, text, visning.params)],
 		toRead: lasningen(paket, hemligt, visning),
 		ersatta,
 		kontroller,
