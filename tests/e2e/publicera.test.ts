@@ -45,6 +45,11 @@ async function godkann(page: Page): Promise<{ namn: string; filer: Map<string, s
 	const coming = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Godkänn och ladda ner' }).click();
 	const download = await coming;
+	// What is said of the file stands below the button, which must not leave the window with the rest.
+	await page.getByText(/^Klart\. /).waitFor();
+	expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(
+		'Godkänn och ladda ner'
+	);
 	const path = join(folder, download.suggestedFilename());
 	await download.saveAs(path);
 	const filer = unzipSync(new Uint8Array(readFileSync(path)));
