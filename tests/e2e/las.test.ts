@@ -100,6 +100,10 @@ describe('a locked quarter', () => {
 				.getAttribute('value')
 		).toBe(fore);
 		expect(await textOf(page, '[data-omraknat]')).toContain('Gallring i maj.');
+		// The menu leads from one of them to all, and what was chosen before is still chosen.
+		await page.getByRole('link', { name: 'Låsta kvartal', exact: true }).click();
+		await page.getByRole('heading', { name: 'Låsta kvartal' }).waitFor();
+		expect(new URL(page.url()).searchParams.get('kvartal')).toBe('2023-K3');
 		expect(await axe(page)).toEqual([]);
 		expect(errors).toEqual([]);
 		await page.close();

@@ -83,6 +83,14 @@ export function medVal(search: URLSearchParams, namn: string, varde: string | nu
 }
 
 /**
+ * The address's query with one thing that its page shows alone: a locked report, or an agreement; null shows
+ * the page as the menus lead to it. Nothing else in the view changes.
+ */
+export function medVisat(search: URLSearchParams, visat: string | null): string {
+	return medVal(search, 'visa', visat);
+}
+
+/**
  * The address's query narrowed to a kommun. A chosen `ansvarig` is removed: it is an alternative to a kommun.
  */
 export function medKommun(search: URLSearchParams, kommun: string | null): string {
