@@ -203,7 +203,10 @@ describe('a report', () => {
 		await page.keyboard.type('Goda');
 		await page.keyboard.press('Escape');
 		await status.getByText('1\u00a0sak återstår före utskick').first().waitFor();
-		await page.getByRole('checkbox', { name: 'Markera som klart: Svarstider' }).check();
+		await status.getByText('1\u00a0sak återstår före utskick').first().click();
+		await page.getByRole('link', { name: 'Markera som klart: Svarstider' }).click();
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('service-klar');
+		await page.keyboard.press('Space');
 		await status.getByText('Klart för utskick.').first().waitFor();
 
 		// The name is remembered, and from where; nothing else is.

@@ -12,7 +12,7 @@ export function ankare(
 ): string {
 	const vad =
 		'avsnitt' in plats
-			? plats.avsnitt
+			? [plats.avsnitt, plats.falt ?? []].flat().join('-')
 			: 'post' in plats
 				? ['post', nyckel(plats.post), plats.falt ?? []].flat().join('-')
 				: plats.falt;

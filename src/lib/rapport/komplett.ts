@@ -40,8 +40,8 @@ export interface Lage {
 
 /** A place in a report. */
 export type Plats =
-	| { avsnitt: AvsnittId }
-	| { post: string; falt?: Postfalt }
+	| { avsnitt: AvsnittId; falt?: 'klar' }
+	| { post: string; falt?: Postfalt | 'varaktighet' }
 	| { falt: 'handlaggare' }
 	/** Not in the report itself: the page of loaded data. */
 	| { sida: 'data' };
@@ -87,7 +87,7 @@ function postensAterstar(rapport: Rapporttext, post: string, lage: Lage): Aterst
 	const tomt = (falt: Postfalt) => skrivet[falt].trim() === '';
 	const tomma = lage.begars.includes('uppdrag') ? BEGARS_AV_POST.filter(tomt) : [];
 	const oforklarat = lage.avvikande.includes(post) ? ejForklarat(rapport, post) : [];
-	const vid = (falt: Postfalt): Plats => ({ post, falt });
+	const vid = (falt: Postfalt | 'varaktighet'): Plats => ({ post, falt });
 	return [
 		...(tomma.length > 0
 			? [
@@ -100,8 +100,8 @@ function postensAterstar(rapport: Rapporttext, post: string, lage: Lage): Aterst
 		...(oforklarat.length > 0
 			? [
 					{
-						plats: vid(oforklarat[0] === 'åtgärd' ? 'atgard' : 'orsak'),
-						vad: `${post} avviker från budgeten: ange ${uppraknade(oforklarat)}`
+						plats: vid(oforklarat[0]!.falt),
+						vad: `${post} avviker från budgeten: ange ${uppraknade(oforklarat.map(({ vad }) => vad))}`
 					}
 				]
 			: []),
@@ -130,7 +130,9 @@ function avsnittetsAterstar(rapport: Rapporttext, avsnitt: AvsnittId, lage: Lage
 	const andrat = lage.andrade.some((one) => 'avsnitt' in one && one.avsnitt === avsnitt);
 	return [
 		...(andrat ? [{ plats, vad: `${titel}: en siffra i texten har ändrats` }] : []),
-		...(text.trim() !== '' && !klar ? [{ plats, vad: `Markera som klart: ${titel}` }] : [])
+		...(text.trim() !== '' && !klar
+			? [{ plats: { avsnitt, falt: 'klar' } as const, vad: `Markera som klart: ${titel}` }]
+			: [])
 	];
 }
 
@@ -141,13 +143,14 @@ const BEGARS_AV_POST = ['genomfort', 'nasta'] as const;
  * The parts of a deviating post's explanation that are still to be written. A fetched text that only has to be
  * read is not among them.
  */
-function ejForklarat(rapport: Rapporttext, post: string): string[] {
-	const { orsak, atgard, varaktighet } = posttext(rapport, post);
-	return [
-		...(orsak.trim() === '' ? ['orsak'] : []),
-		...(atgard.trim() === '' ? ['åtgärd'] : []),
-		...(varaktighet === '' ? ['om den är tillfällig eller varaktig'] : [])
-	];
+function ejForklarat(rapport: Rapporttext, post: string) {
+	const skrivet = posttext(rapport, post);
+	const delar = [
+		{ falt: 'orsak', vad: 'orsak' },
+		{ falt: 'atgard', vad: 'åtgärd' },
+		{ falt: 'varaktighet', vad: 'om den är tillfällig eller varaktig' }
+	] as const;
+	return delar.filter(({ falt }) => skrivet[falt].trim() === '');
 }
 
 /** The name of a post's field in the report. */

@@ -38,7 +38,7 @@ describe('a report is complete', () => {
 	test('nor before a comment that is begun is said to be finished', () => {
 		const begun = medAvsnittstext(rapport, 'service', { text: 'Svaren' });
 		expect(sakerna({ avsnitt: ['service'] }, begun)).toEqual([
-			{ plats: { avsnitt: 'service' }, vad: 'Markera som klart: Svarstider' }
+			{ plats: { avsnitt: 'service', falt: 'klar' }, vad: 'Markera som klart: Svarstider' }
 		]);
 		const klar = medAvsnittstext(begun, 'service', { klar: true });
 		expect(vad({ avsnitt: ['service'] }, klar)).toEqual([]);
@@ -80,6 +80,8 @@ describe('a report is complete', () => {
 			{ plats: { post: 'Webb', falt: 'atgard' }, vad: 'Webb avviker från budgeten: ange åtgärd' }
 		]);
 		expect(vad(lage, medPosttext(orsak, 'Webb', { atgard: 'Ingen' }))).toEqual([]);
+		const utan = medPosttext(rapport, 'Webb', { orsak: 'Vakans', atgard: 'Ingen' });
+		expect(sakerna(lage, utan)).toMatchObject([{ plats: { post: 'Webb', falt: 'varaktighet' } }]);
 	});
 
 	test('nor with a changed figure in a text, or a figure that is missing', () => {
