@@ -5,7 +5,17 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXEMPELDATA } from '$lib/domain/exempel';
 import { pdfText } from './pdf';
-import { axe, behallExempel, drop, files, House, SAMPLES, textOf, reload } from './site';
+import {
+	axe,
+	behallExempel,
+	drop,
+	files,
+	House,
+	SAMPLES,
+	textOf,
+	reload,
+	type Visit
+} from './site';
 
 const K3 = 'rapport/?avtal=kompetensattraktion-2024&kvartal=2024-K3';
 const folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'));
@@ -41,128 +51,133 @@ async function papper(page: Page, namn: string): Promise<string[]> {
 	return pdfText(path);
 }
 
-describe('a commentary', () => {
-	test('is written in place with the keyboard, kept, and alone on paper', async () => {
-		const { page, errors } = await rapport(K3);
-		await skriv(page, 'service').focus();
-		await page.keyboard.press('Enter');
-		await page.keyboard.type('Svarstiderna är ');
-		await page.keyboard.press('Control+b');
-		await page.keyboard.type('goda');
-		await page.keyboard.press('Escape');
-		const text = avsnitt(page, 'service').locator('.skrivet');
-		expect(await text.locator('strong').innerText()).toBe('goda');
-		expect(await axe(page)).toEqual([]);
+/** One after the other in one report: each leaves what it wrote where the others do not look. */
+describe('in one report', () => {
+	let visit: Visit;
+	beforeAll(async () => {
+		visit = await rapport(K3);
+	});
+	afterAll(() => visit.page.close());
 
-		await reload(page);
-		await las(page);
-		expect(await text.innerText()).toBe('Svarstiderna är goda');
-		const pages = (await papper(page, 'kommentar.pdf')).join(' ');
-		expect(pages).toContain('Svarstiderna är goda');
-		expect(pages).not.toMatch(/Skriv en kommentar|Redigera|utskick|Ordna|\*\*/);
-		expect(errors).toEqual([]);
-		await page.close();
+	describe('a commentary', () => {
+		test('is written in place with the keyboard, kept, and alone on paper', async () => {
+			const { page, errors } = visit;
+			await skriv(page, 'service').focus();
+			await page.keyboard.press('Enter');
+			await page.keyboard.type('Svarstiderna är ');
+			await page.keyboard.press('Control+b');
+			await page.keyboard.type('goda');
+			await page.keyboard.press('Escape');
+			const text = avsnitt(page, 'service').locator('.skrivet');
+			expect(await text.locator('strong').innerText()).toBe('goda');
+			expect(await axe(page)).toEqual([]);
+
+			await reload(page);
+			await las(page);
+			expect(await text.innerText()).toBe('Svarstiderna är goda');
+			const pages = (await papper(page, 'kommentar.pdf')).join(' ');
+			expect(pages).toContain('Svarstiderna är goda');
+			expect(pages).not.toMatch(/Skriv en kommentar|Redigera|utskick|Ordna|\*\*/);
+			expect(errors).toEqual([]);
+		});
+
+		test('takes over what the figures say, and is undone and done again', async () => {
+			const { page } = visit;
+			await skriv(page, 'per_kvartal').click();
+			await page.getByRole('button', { name: 'Ta över förslaget' }).click();
+			await page.keyboard.press('Escape');
+			const text = avsnitt(page, 'per_kvartal').locator('.skrivet');
+			const forslag = '121\u00a0nya hushåll registrerade sig, 20 fler än samma kvartal i fjol.';
+			expect(await text.innerText()).toContain(forslag);
+			await page.keyboard.press('Control+z');
+			await expect.poll(() => text.count()).toBe(0);
+			await page.keyboard.press('Control+Shift+z');
+			await expect.poll(() => text.innerText()).toContain(forslag);
+			await page.getByRole('button', { name: 'Ångra' }).click();
+			await expect.poll(() => text.count()).toBe(0);
+		});
+
+		test('taken over in the summary stands instead of the program’s sentences', async () => {
+			const { page } = visit;
+			const del = avsnitt(page, 'sammanfattning');
+			await skriv(page, 'sammanfattning').click();
+			await page.getByRole('button', { name: 'Ta över förslaget' }).click();
+			await page.keyboard.press('Escape');
+			// The download of page one's chart is named by its finding, for those who hear it.
+			const sagt = () =>
+				del.evaluate((element) => {
+					const antal = (text: string) => text.match(/121\u00a0nya hushåll/g)?.length ?? 0;
+					const hort = [...element.querySelectorAll('.dold')].map(({ textContent }) => textContent);
+					return antal((element as HTMLElement).innerText) - antal(hort.join(' '));
+				});
+			await expect.poll(sagt).toBe(1);
+		});
 	});
 
-	test('takes over what the figures say, and is undone and done again', async () => {
-		const { page } = await rapport(K3);
-		await skriv(page, 'per_kvartal').click();
-		await page.getByRole('button', { name: 'Ta över förslaget' }).click();
-		await page.keyboard.press('Escape');
-		const text = avsnitt(page, 'per_kvartal').locator('.skrivet');
-		const forslag = '121\u00a0nya hushåll registrerade sig, 20 fler än samma kvartal i fjol.';
-		expect(await text.innerText()).toContain(forslag);
-		await page.keyboard.press('Control+z');
-		await expect.poll(() => text.count()).toBe(0);
-		await page.keyboard.press('Control+Shift+z');
-		await expect.poll(() => text.innerText()).toContain(forslag);
-		await page.getByRole('button', { name: 'Ångra' }).click();
-		await expect.poll(() => text.count()).toBe(0);
-		await page.close();
+	describe('a section', () => {
+		test('that is hidden is not on paper, and is taken back', async () => {
+			const { page } = visit;
+			const del = avsnitt(page, 'registervard');
+			await del.getByText('Flytta eller dölj').click();
+			await del.getByRole('button', { name: 'Dölj' }).click();
+			expect(await del.count()).toBe(0);
+			expect((await papper(page, 'dold.pdf')).join(' ')).not.toContain('kontakter ska tas bort');
+			await page.getByRole('button', { name: 'Visa Registervård' }).click();
+			expect(await del.count()).toBe(1);
+		});
+
+		test('is moved, and begins on a new page', async () => {
+			const { page } = visit;
+			const ordning = () =>
+				page
+					.locator('[data-avsnitt]')
+					.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.avsnitt));
+			const fore = await ordning();
+			const del = avsnitt(page, 'finansiering');
+			await del.getByText('Flytta eller dölj').click();
+			await del.getByRole('button', { name: 'Flytta upp' }).press('Enter');
+			const efter = await ordning();
+			expect(efter.indexOf('finansiering')).toBe(fore.indexOf('finansiering') - 1);
+			await del.getByLabel('Börja på ny sida').check();
+			const sida = (await papper(page, 'brytning.pdf'))
+				.find((text) => text.includes('av finansieringen har kommit in'))!
+				// Above it stands what every page of samples says.
+				.replace(EXEMPELDATA, '');
+			expect(sida.indexOf('av finansieringen har kommit in')).toBeLessThan(120);
+		});
 	});
 
-	test('taken over in the summary stands instead of the program’s sentences', async () => {
-		const { page } = await rapport(K3);
-		const del = avsnitt(page, 'sammanfattning');
-		await skriv(page, 'sammanfattning').click();
-		await page.getByRole('button', { name: 'Ta över förslaget' }).click();
-		await page.keyboard.press('Escape');
-		// The download of page one's chart is named by its finding, for those who hear it.
-		const sagt = () =>
-			del.evaluate((element) => {
-				const antal = (text: string) => text.match(/121\u00a0nya hushåll/g)?.length ?? 0;
-				const hort = [...element.querySelectorAll('.dold')].map(({ textContent }) => textContent);
-				return antal((element as HTMLElement).innerText) - antal(hort.join(' '));
-			});
-		await expect.poll(sagt).toBe(1);
-		await page.close();
-	});
+	describe('a figure', () => {
+		test('that changes is marked in what was written of it, and gets the new number', async () => {
+			const { page } = visit;
+			await skriv(page, 'per_kvartal').click();
+			await page.keyboard.type('Hela 121 nya hushåll.');
+			await page.keyboard.press('Escape');
+			const fler = join(folder, 'fler.csv');
+			writeFileSync(
+				fler,
+				[
+					'Kontakt-ID;Skapad;Ärendetyp;Valda kommuner;Förfrågan inkom;Flyttstatus;Flyttdatum',
+					'99001;2024-08-12;Flyttvägledning;Åre;2024-08-12;;',
+					'99002;2024-08-13;Flyttvägledning;Berg;2024-08-13;;'
+				].join('\n')
+			);
+			await drop(page, [fler]);
+			const dialog = page.getByRole('dialog');
+			await behallExempel(page);
+			await dialog.getByLabel('Lägg till').check();
+			await dialog.getByRole('button', { name: 'Läs in' }).click();
 
-	test('is marked when a figure in it changes, and gets the new number', async () => {
-		const { page } = await rapport(K3);
-		await skriv(page, 'per_kvartal').click();
-		await page.keyboard.type('Hela 121 nya hushåll.');
-		await page.keyboard.press('Escape');
-		const fler = join(folder, 'fler.csv');
-		writeFileSync(
-			fler,
-			[
-				'Kontakt-ID;Skapad;Ärendetyp;Valda kommuner;Förfrågan inkom;Flyttstatus;Flyttdatum',
-				'99001;2024-08-12;Flyttvägledning;Åre;2024-08-12;;',
-				'99002;2024-08-13;Flyttvägledning;Berg;2024-08-13;;'
-			].join('\n')
-		);
-		await drop(page, [fler]);
-		const dialog = page.getByRole('dialog');
-		await behallExempel(page);
-		await dialog.getByLabel('Lägg till').check();
-		await dialog.getByRole('button', { name: 'Läs in' }).click();
-
-		const del = avsnitt(page, 'per_kvartal');
-		await del.getByText('siffran har ändrats: 121 → 123').waitFor();
-		await page.getByText(/återstår före utskick$/).click();
-		expect(await textOf(page, '.klart')).toContain(
-			'Flyttade hushåll per kvartal: en siffra i texten har ändrats'
-		);
-		await del.getByRole('button', { name: 'Byt ut 121 mot 123' }).click();
-		expect(await del.locator('.skrivet').innerText()).toBe('Hela 123 nya hushåll.');
-		expect(await del.getByText('siffran har ändrats').count()).toBe(0);
-		await page.close();
-	});
-});
-
-describe('a section', () => {
-	test('that is hidden is not on paper, and is taken back', async () => {
-		const { page } = await rapport(K3);
-		const del = avsnitt(page, 'registervard');
-		await del.getByText('Flytta eller dölj').click();
-		await del.getByRole('button', { name: 'Dölj' }).click();
-		expect(await del.count()).toBe(0);
-		expect((await papper(page, 'dold.pdf')).join(' ')).not.toContain('kontakter ska tas bort');
-		await page.getByRole('button', { name: 'Visa Registervård' }).click();
-		expect(await del.count()).toBe(1);
-		await page.close();
-	});
-
-	test('is moved, and begins on a new page', async () => {
-		const { page } = await rapport(K3);
-		const ordning = () =>
-			page
-				.locator('[data-avsnitt]')
-				.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.avsnitt));
-		const fore = await ordning();
-		const del = avsnitt(page, 'finansiering');
-		await del.getByText('Flytta eller dölj').click();
-		await del.getByRole('button', { name: 'Flytta upp' }).press('Enter');
-		const efter = await ordning();
-		expect(efter.indexOf('finansiering')).toBe(fore.indexOf('finansiering') - 1);
-		await del.getByLabel('Börja på ny sida').check();
-		const sida = (await papper(page, 'brytning.pdf'))
-			.find((text) => text.includes('av finansieringen har kommit in'))!
-			// Above it stands what every page of samples says.
-			.replace(EXEMPELDATA, '');
-		expect(sida.indexOf('av finansieringen har kommit in')).toBeLessThan(120);
-		await page.close();
+			const del = avsnitt(page, 'per_kvartal');
+			await del.getByText('siffran har ändrats: 121 → 123').waitFor();
+			await page.getByText(/återstår före utskick$/).click();
+			expect(await textOf(page, '.klart')).toContain(
+				'Flyttade hushåll per kvartal: en siffra i texten har ändrats'
+			);
+			await del.getByRole('button', { name: 'Byt ut 121 mot 123' }).click();
+			expect(await del.locator('.skrivet').innerText()).toBe('Hela 123 nya hushåll.');
+			expect(await del.getByText('siffran har ändrats').count()).toBe(0);
+		});
 	});
 });
 
@@ -259,9 +274,12 @@ describe('the texts of the quarter before', () => {
 		return visit;
 	}
 
-	test('are marked, compared with this quarter’s figures, and on no paper until they are read', async () => {
+	test('go when the fetching is undone; are marked, compared with this quarter’s figures, and on no paper until they are read', async () => {
 		const { page, errors } = await hamtade();
 		const del = avsnitt(page, 'per_kvartal');
+		await page.getByRole('button', { name: 'Ångra' }).click();
+		expect(await del.locator('.skrivet').count()).toBe(0);
+		await page.getByRole('button', { name: 'Hämta texterna från förra kvartalet' }).click();
 		await del.getByText('Från K2, läs igenom.').waitFor();
 		await del.getByText('siffran har ändrats: 104 → 121').waitFor();
 		await del.getByText('Talet 45 finns inte bland siffrorna här.').waitFor();
@@ -319,14 +337,6 @@ describe('the texts of the quarter before', () => {
 		expect(await page.locator('.rapport').innerText()).not.toMatch(/mässan|kampanj|läs igenom/);
 		await page.goBack();
 		await avsnitt(page, 'per_kvartal').getByText('Från K2, läs igenom.').waitFor();
-		await page.close();
-	});
-
-	test('go when the fetching is undone', async () => {
-		const { page } = await hamtade();
-		await page.getByRole('button', { name: 'Ångra' }).click();
-		expect(await avsnitt(page, 'per_kvartal').locator('.skrivet').count()).toBe(0);
-		await page.getByRole('button', { name: 'Hämta texterna från förra kvartalet' }).waitFor();
 		await page.close();
 	});
 });
