@@ -150,13 +150,26 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** What has been printed of a case, so that two tests look at one paper. */
+const utskrivna = new Map<string, Promise<Uint8Array>>();
+
+function utskriven(namn: string): Promise<Uint8Array> {
+	const pdf = utskrivna.get(namn) ?? skrivFall(FALL[namn]!);
+	utskrivna.set(namn, pdf);
+	return pdf;
+}
+
+async function skrivFall(fall: Fall): Promise<Uint8Array> {
+	const page = await house.page();
+	await oppna(page, house, fall);
+	const pdf = await skrivUt(page);
+	await page.close();
+	return pdf;
+}
+
 describe('a report on paper', () => {
-	test.each(Object.entries(FALL))('with %s is whole', async (_, fall) => {
-		const page = await house.page();
-		await oppna(page, house, fall);
-		const pdf = await skrivUt(page);
-		await page.close();
-		const { sidor, taggade } = await halls(pdf);
+	test.each(Object.entries(FALL))('with %s is whole', async (namn, fall) => {
+		const { sidor, taggade } = await halls(await utskriven(namn));
 		const [minst, mest] = fall.sidor;
 		expect(sidor.length).toBeGreaterThanOrEqual(minst);
 		expect(sidor.length).toBeLessThanOrEqual(mest);
@@ -192,20 +205,18 @@ describe('the sample report on paper', () => {
 			]
 		})
 	] as const;
-	async function skriv(
-		bredd: number,
-		colorScheme: 'light' | 'dark',
-		adress = ADRESS
-	): Promise<Uint8Array> {
+	async function skriv(bredd: number, colorScheme: 'light' | 'dark'): Promise<Uint8Array> {
 		const page = await house.page({ colorScheme, viewport: { width: bredd, height: 900 } });
 		await page.addInitScript(([key, value]) => localStorage.setItem(key, value), ORSAK);
-		await page.goto(house.site.url + adress);
+		await page.goto(house.site.url + ADRESS);
 		await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
 		await page.locator('input[type=file]').setInputFiles(files(SAMPLES));
 		const pdf = await skrivUt(page);
 		await page.close();
 		return pdf;
 	}
+	/** Of one in which nothing is written. */
+	const oskriven = async (adress: string) => skrivUt((await house.read(adress)).page);
 	let pdf: Uint8Array;
 	let sidor: string[];
 	let taggade: Tagg[];
@@ -222,18 +233,18 @@ describe('the sample report on paper', () => {
 	});
 
 	test('has two pages of a kommun, and one of the advice', async () => {
-		const kommun = await skriv(1440, 'light', `${ADRESS}&sort=kommun&kommun=%C3%85re`);
+		const kommun = await oskriven(`${ADRESS}&sort=kommun&kommun=%C3%85re`);
 		expect((await halls(kommun)).sidor).toHaveLength(2);
 		const radgivning =
 			'rapport/?avtal=energikontoret&kvartal=2024-K4&sort=radgivning&kommun=%C3%85re';
-		expect((await halls(await skriv(1440, 'light', radgivning))).sidor).toHaveLength(1);
+		expect((await halls(await oskriven(radgivning))).sidor).toHaveLength(1);
 		// It is signed at the foot of its page one, as the others are.
 		const [forst, sist] = (await halls(kommun)).sidor;
 		expect([forst, sist].map((sida) => sida!.includes('Diarienummer'))).toEqual([true, false]);
 	});
 
 	test('ends page one of a year with what signs it, and tells of no more to come in it', async () => {
-		const ar = await skriv(1440, 'light', 'rapport/?avtal=energikontoret&kvartal=2024-K4&sort=ar');
+		const ar = await oskriven('rapport/?avtal=energikontoret&kvartal=2024-K4&sort=ar');
 		const { sidor } = await halls(ar);
 		expect(sidor.length).toBeLessThanOrEqual(4);
 		expect(sidor[0]).toMatch(/Diarienummer.*Delges/);
@@ -245,10 +256,7 @@ describe('the sample report on paper', () => {
 	test('has no contents on so few pages; a long one has, and its page numbers are right', async () => {
 		expect(sidor.length).toBeLessThanOrEqual(6);
 		expect(sidor[0]).not.toContain('Innehåll');
-		const page = await house.page();
-		await oppna(page, house, FALL['thirty pages of written text']!);
-		const lang = await skrivUt(page);
-		await page.close();
+		const lang = await utskriven('thirty pages of written text');
 		const doc = await openPdf(lang);
 		const lankar = (await (await doc.getPage(1)).getAnnotations()).filter(({ dest }) => dest);
 		expect(lankar.length).toBeGreaterThan(1);
