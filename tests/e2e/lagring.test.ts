@@ -41,9 +41,16 @@ async function lasKvartalet(page: Page): Promise<void> {
 	await page.getByRole('dialog').getByRole('button', { name: 'Lås kvartalet' }).click();
 }
 
+/** One after the other in the same two tabs: each writes where the others have not. */
 describe('two tabs', () => {
+	let en: Page;
+	let tva: Page;
+	beforeAll(async () => {
+		[en, tva] = await tvaFlikar();
+	});
+	afterAll(() => Promise.all([en.close(), tva.close()]));
+
 	test('that write in different sections of one report lose nothing', async () => {
-		const [en, tva] = await tvaFlikar();
 		await skriv(en, 'service', 'Från den ena.');
 		await skriv(tva, 'per_kvartal', 'Från den andra.');
 		await expect.poll(() => lagrat(en, RAPPORT.prefix)).toContain('Från den andra.');
@@ -54,13 +61,11 @@ describe('two tabs', () => {
 		const text = await textOf(en);
 		expect(text).toContain('Från den ena.');
 		expect(text).toContain('Från den andra.');
-		await Promise.all([en.close(), tva.close()]);
 	});
 
 	test('that write in the same section are both shown, and the writer chooses', async () => {
-		const [en, tva] = await tvaFlikar();
 		const borja = (page: Page) =>
-			avsnitt(page, 'service').getByRole('button', { name: 'Skriv en kommentar' }).click();
+			avsnitt(page, 'magasin').getByRole('button', { name: 'Skriv en kommentar' }).click();
 		// Both begin before either knows of the other's words.
 		await tva.evaluate(() => {
 			void navigator.locks.request(
@@ -88,16 +93,13 @@ describe('two tabs', () => {
 		await ruta.waitFor({ state: 'detached' });
 		await expect.poll(() => lagrat(en, RAPPORT.prefix)).toContain('Den enas ord.');
 		expect(await lagrat(en, RAPPORT.prefix)).toContain('Den andras ord.');
-		await Promise.all([en.close(), tva.close()]);
 	});
 
 	test('that lock the same quarter keep two locked reports', async () => {
-		const [en, tva] = await tvaFlikar();
 		await Promise.all([lasKvartalet(en), lasKvartalet(tva)]);
 		await expect
 			.poll(async () => (JSON.parse(await lagrat(en, LAST.prefix)) as unknown[]).length)
 			.toBe(2);
-		await Promise.all([en.close(), tva.close()]);
 	});
 });
 
