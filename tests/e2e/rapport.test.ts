@@ -198,11 +198,10 @@ describe('the report on the screen', () => {
 	test.each([1280, 375])(
 		'names the ways on to the goal, clear of each other at %i px',
 		async (width) => {
-			const { page, errors } = await house.visit(
-				'rapport/?avtal=en-attraktiv-region&kvartal=2023-K3'
+			const { page, errors } = await house.read(
+				'rapport/?avtal=en-attraktiv-region&kvartal=2023-K3',
+				{ width, height: 800 }
 			);
-			await page.setViewportSize({ width, height: 800 });
-			await drop(page, files(SAMPLES));
 			await page.locator('.rapport[data-klar]').waitFor();
 			const ord = ['Mål 400', '265', 'behövs: 135', 'till', 'i nuvarande', 'takt: 287'];
 			const diagram = page.locator('.diagram').filter({ hasText: 'Mål 400' }).first();
@@ -223,20 +222,18 @@ describe('the report on the screen', () => {
 			// A line's box is taller than its letters.
 			expect(takt!.top).toBeGreaterThan(perKvartal!.bottom - 6);
 			expect(errors).toEqual([]);
-			await page.close();
 		}
 	);
 
 	test('is light on paper whatever the screen is', async () => {
-		const { page } = await house.visit('rapport/?kvartal=2024-K3', { colorScheme: 'dark' });
-		await drop(page, files(SAMPLES));
+		const { page } = await house.read('rapport/?kvartal=2024-K3');
+		await page.emulateMedia({ colorScheme: 'dark' });
 		await page.locator('.rapport[data-klar]').waitFor();
 		const ground = () =>
 			page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 		expect(await ground()).not.toBe('rgb(255, 255, 255)');
 		await page.emulateMedia({ media: 'print' });
 		expect(await ground()).toBe('rgb(255, 255, 255)');
-		await page.close();
 	});
 });
 

@@ -2,18 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ENSAM, figure, House } from './site';
+import { ENSAM, figure, House, type Visit } from './site';
 
 let house: House;
+/** A reader with the samples. */
+let hos: Visit;
 beforeAll(async () => {
 	house = await House.open('/nagon/mapp/');
+	hos = await house.visit('?kvartal=2024-K3');
+	await hos.page.getByRole('button', { name: 'Ladda exempeldata' }).click();
+	await figure(hos.page, 'hushall_nu.registrerade');
 });
 afterAll(() => house.close());
 
 test('from a sub-path, with a strict policy, nothing is asked of any other origin', async () => {
-	const { page, requests, errors } = await house.visit('?kvartal=2024-K3');
-	await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
-	await figure(page, 'hushall_nu.registrerade');
+	const { page, requests, errors } = hos;
 	await page.getByRole('link', { name: 'Rapport' }).click();
 	await page.locator('.rapport[data-klar]').waitFor();
 	await page.getByRole('link', { name: 'Data', exact: true }).click();
@@ -35,13 +38,10 @@ test('from a sub-path, with a strict policy, nothing is asked of any other origi
 	expect(policy).not.toContain('unsafe-inline');
 	expect(policy).not.toMatch(/'unsafe-eval'/);
 	expect(policy).not.toContain('http');
-	await page.close();
 });
 
 test('the policy holds in the page and in both workers: a request elsewhere is stopped', async () => {
-	const { page, errors } = await house.visit('?kvartal=2024-K3');
-	await page.getByRole('button', { name: 'Ladda exempeldata' }).click();
-	await figure(page, 'hushall_nu.registrerade');
+	const { page, errors } = hos;
 	const elsewhere = () =>
 		fetch('https://example.com/').then(
 			() => 'went',
@@ -53,7 +53,6 @@ test('the policy holds in the page and in both workers: a request elsewhere is s
 	expect(
 		errors.filter((error) => error.includes('Content Security Policy')).length
 	).toBeGreaterThan(0);
-	await page.close();
 });
 
 test('the engine is not fetched before there is something to compute', async () => {
