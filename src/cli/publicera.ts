@@ -23,7 +23,7 @@ import { ownLocked } from '$lib/snapshot/tidigare';
 import { svenskDag, today } from '$lib/domain/today';
 import { publiceraPaket, type Publiceringsval } from '$lib/publicering/paket/paketet';
 import { givenArbete, olastaTexter } from './arbete';
-import { writeFolder } from './writeWhole';
+import { kanFyllas, writeFolder } from './writeWhole';
 import { exitCode, flaggor, gemensamma, paramsOf } from './arguments';
 import { UsageError } from '../tooling/usage';
 import { PUBLICERINGSFLAGGOR } from './flaggor.mjs';
@@ -43,6 +43,7 @@ export function main(args: string[]): Promise<number> {
 	return exitCode(async () => {
 		const fraga = tolka(args);
 		const arbete = await givenArbete(fraga);
+		if (!(await kanFyllas(fraga.till))) throw ejSkrivbar(fraga.till);
 		const kontext = kontextOf(arbete.installningar);
 		const params = paramsOf(fraga, kontext.avtalen);
 		if (!params.avtal)
@@ -142,8 +143,12 @@ async function skriv(mapp: string, filer: ReadonlyMap<string, string>): Promise<
 	try {
 		await writeFolder(mapp, filer);
 	} catch {
-		throw new UsageError(`Mappen ${mapp} i --till går inte att skriva i.`);
+		throw ejSkrivbar(mapp);
 	}
+}
+
+function ejSkrivbar(mapp: string): UsageError {
+	return new UsageError(`Mappen ${mapp} i --till går inte att skriva i.`);
 }
 
 /** Locks the report with the files as they are now. */

@@ -15,7 +15,7 @@ import { nedladdad } from './nedladdning';
 import { skrivUt } from './papper';
 import { rapportval } from './rapportval';
 import { serveBuild, type Site } from '../tooling/site';
-import { writeWhole } from './writeWhole';
+import { kanSkrivas, writeWhole } from './writeWhole';
 
 /** How the page becomes a file, by the file's extension. */
 const SLAG: Readonly<Record<string, (page: Page) => Promise<Uint8Array>>> = {
@@ -44,6 +44,9 @@ export function main(args: string[]): Promise<number> {
 		const val = rapportval({ sort, kommun }, params.avtal);
 		if (skriv !== skrivUt && val.sort === 'kommun' && !val.kommun)
 			throw new UsageError('Word och Excel skrivs för en kommun i taget. Ange den: --kommun Åre');
+		// Told at once: making the report takes a while.
+		const ejSkriven = new UsageError(`Filen ${ut} i --ut går inte att skriva.`);
+		if (!(await kanSkrivas(ut))) throw ejSkriven;
 		await readAndTell(data, arbete.installningar, [arbetsfil, installningar]);
 		// First what may not be there: a server that listens would keep the command from ending.
 		const browser = await openBrowser([KORT_STUND]);
@@ -63,7 +66,7 @@ export function main(args: string[]): Promise<number> {
 			await vaken(page);
 			await page.locator('input[type=file]').setInputFiles(await dataFiles(data));
 			await writeWhole(ut, await skriv(page)).catch(() => {
-				throw new UsageError(`Filen ${ut} i --ut går inte att skriva.`);
+				throw ejSkriven;
 			});
 			fel = await page.locator('[data-fel]').count();
 			olasta = await page.locator('[data-olast]').count();

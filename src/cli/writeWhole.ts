@@ -1,4 +1,5 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -48,6 +49,32 @@ export async function writeFolder(
 	} catch (error) {
 		await rm(part, { recursive: true, force: true });
 		throw error;
+	}
+}
+
+/** Whether `writeWhole` can write a file there, as far as can be told before there is anything to write. */
+export async function kanSkrivas(path: string): Promise<boolean> {
+	const folder = await stat(path).then(
+		(found) => found.isDirectory(),
+		() => false
+	);
+	return !folder && (await arSkrivbar(dirname(path)));
+}
+
+/** Whether `writeFolder` can make a folder in one that may not be there yet, told as far as for a file. */
+export async function kanFyllas(folder: string): Promise<boolean> {
+	const there = await stat(folder).catch(() => null);
+	const parent = dirname(folder);
+	if (there === null && parent !== folder) return kanFyllas(parent);
+	return arSkrivbar(folder);
+}
+
+async function arSkrivbar(folder: string): Promise<boolean> {
+	try {
+		await access(folder, constants.W_OK);
+		return (await stat(folder)).isDirectory();
+	} catch {
+		return false;
 	}
 }
 

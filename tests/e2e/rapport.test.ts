@@ -131,6 +131,7 @@ describe('the printed report', () => {
 	});
 
 	test.each([
+		['a file in a folder that is not there', ['--ut', join(folder, 'borta', 'ingen.pdf')]],
 		['a file of another kind', ['--ut', join(folder, 'ingen.odt')]],
 		['Word for all kommuner at once', ['--sort', 'kommun', '--ut', join(folder, 'ingen.docx')]],
 		['an unknown sort', ['--sort', 'vecka']],

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { beforeEach, expect, test } from 'vitest';
-import { writeFolder, writeWhole } from '../../../src/cli/writeWhole';
+import { kanFyllas, kanSkrivas, writeFolder, writeWhole } from '../../../src/cli/writeWhole';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'stegraknaren-'))));
@@ -89,4 +89,15 @@ test('a disk that is full in the middle of a file leaves the file that stood the
 	expect(kod).not.toBe(0);
 	expect(readFileSync(pdf, 'utf8')).toBe('den förra');
 	expect(readdirSync(folder)).toEqual(['rapport.pdf']);
+});
+
+test('it is known beforehand where nothing can be written', async () => {
+	await writeWhole(join(folder, 'fil'), 'ett');
+	expect(await kanSkrivas(join(folder, 'a.pdf'))).toBe(true);
+	expect(await kanSkrivas(folder)).toBe(false);
+	expect(await kanSkrivas(join(folder, 'borta', 'a.pdf'))).toBe(false);
+	expect(await kanSkrivas(join(folder, 'fil', 'a.pdf'))).toBe(false);
+	expect(await kanFyllas(join(folder, 'borta', 'djupt'))).toBe(true);
+	expect(await kanFyllas(join(folder, 'fil'))).toBe(false);
+	expect(await kanFyllas(join(folder, 'fil', 'djupt'))).toBe(false);
 });
