@@ -80,7 +80,7 @@ describe('a locked quarter', () => {
 		await page.locator('[data-omraknat]').waitFor();
 		expect(await andrat.count()).toBe(0);
 		const told = await textOf(page, '[data-omraknat]');
-		expect(told).toMatch(/\d+ hushåll är borttagna ur registret sedan 2023-K2/);
+		expect(told).toMatch(/\d+ hushåll är borttagna ur registret sedan kvartal 2 2023/);
 		expect(told).toMatch(
 			new RegExp(`K2 2023 visades som ${antal(Number(fore)).replace('\u00a0', ' ')}`)
 		);
@@ -106,6 +106,22 @@ describe('a locked quarter', () => {
 		expect(new URL(page.url()).searchParams.get('kvartal')).toBe('2023-K3');
 		expect(await axe(page)).toEqual([]);
 		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test('stays on the page when a later export is read, once something is written in its report', async () => {
+		const { page } = await house.visit('rapport/');
+		await drop(page, files(SAMPLES));
+		await page.locator('.rapport[data-klar]').waitFor();
+		await page.locator('.omslag').getByText('Kvartal 3 2024').waitFor();
+		await page.getByLabel('Genomfört').first().fill('Två utbildningar.');
+		await sparat(page);
+		await drop(page, [gallrade(3)]);
+		await behallExempel(page);
+		await page.getByRole('dialog').getByRole('button', { name: 'Läs in' }).click();
+		await page.locator('data[data-matt="hushall_nu.registrerade"][value="1527"]').first().waitFor();
+		expect(await textOf(page, '.omslag')).toContain('Kvartal 3 2024');
+		expect(await page.getByLabel('Genomfört').first().inputValue()).toBe('Två utbildningar.');
 		await page.close();
 	});
 

@@ -1,7 +1,8 @@
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { kolumnslag } from '$lib/catalogue/measures/kolumn';
 import { oreAv } from '$lib/domain/cellslag';
-import { antal, antalOrd, belopp, tal } from '$lib/domain/format';
+import { antal, antalOrd, belopp, kvartalsnamn, tal } from '$lib/domain/format';
+import { parseKvartal } from '$lib/domain/kvartal';
 import { siffernamn } from '$lib/rapport/siffror';
 import type { Omraknad } from './omraknat';
 
@@ -30,7 +31,7 @@ export function omraknadMening(kvartal: string, { matt, kolumn, da, nu }: Omrakn
 }
 
 /**
- * "12 hushåll borttagna ur registret sedan 2024-K4": counts that can only grow with time, but have fallen.
+ * "12 hushåll är borttagna ur registret sedan kvartal 4 2024": counts that can only grow with time, but have fallen.
  * @returns null when none has fallen
  */
 export function borttagnaMening(kvartal: string, omraknade: readonly Omraknad[]): string | null {
@@ -40,5 +41,5 @@ export function borttagnaMening(kvartal: string, omraknade: readonly Omraknad[])
 	if (registrerade?.da == null || registrerade.nu == null || registrerade.nu >= registrerade.da)
 		return null;
 	const borta = registrerade.da - registrerade.nu;
-	return `${antalOrd(borta, 'hushåll är borttaget', 'hushåll är borttagna')} ur registret sedan ${kvartal}`;
+	return `${antalOrd(borta, 'hushåll är borttaget', 'hushåll är borttagna')} ur registret sedan ${kvartalsnamn(parseKvartal(kvartal)!)}`;
 }

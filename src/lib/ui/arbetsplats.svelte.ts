@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Arbete } from '$lib/arbete/arbete';
+import { forslag } from '$lib/rapport/forslag';
 import { handlaggaren, type Handlaggare } from '$lib/rapport/handlaggare';
 import { arets, bokslutKlart, helRapport } from '$lib/rapport/helrapport';
 import {
@@ -101,6 +102,8 @@ export class Arbetsplats {
 	 */
 	andra(nyckel: Rapportnyckel, change: (nu: Rapporttext) => Rapporttext, falt = ''): void {
 		const key = nyckelText(nyckel);
+		// Who writes in a report has chosen it: files read later must not turn the page to another quarter.
+		forslag.vald();
 		if (falt !== '') this.#rapporter.hold(key);
 		this.#rapporter.change(key, (kept) => {
 			const fore = kept ?? tomRapport(nyckel);
