@@ -122,7 +122,7 @@ function text(varde: unknown, falt = ''): string {
 	if (varde === null) return falt === 'kommun' ? 'utanför länet' : 'inget';
 	if (Array.isArray(varde)) {
 		const rader = varde.some((ett) => typeof ett === 'object');
-		return varde.map((ett) => text(ett, falt)).join(rader ? '\n' : ', ');
+		return varde.map((ett) => textens(ett) + text(ett, falt)).join(rader ? '\n' : ', ');
 	}
 	if (typeof varde === 'object') return falten(varde as Record<string, unknown>).join(' · ');
 	if (typeof varde === 'boolean') return varde ? 'Ja' : 'Nej';
@@ -133,6 +133,14 @@ function text(varde: unknown, falt = ''): string {
 	if (falt === 'kalla' && ord in SOURCES) return SOURCES[ord as SourceId].title;
 	if (falt === 'ordning') return AVSNITT[ord as AvsnittId]?.titel ?? ord;
 	return falt === 'betyder' || falt === 'slag' ? (ORD[ord] ?? ord) : ord;
+}
+
+/** "Svarstider: ", before what is written of a report's section or post; '' before anything else. */
+function textens(varde: unknown): string {
+	if (typeof varde !== 'object' || varde === null || !arRapportens(varde)) return '';
+	const { post, id } = varde as { post?: string; id?: AvsnittId };
+	const namn = post ?? AVSNITT[id!]?.titel;
+	return namn ? `${namn}: ` : '';
 }
 
 /** What of an object is to be read: its fields with their names. @param utan those that are left out */

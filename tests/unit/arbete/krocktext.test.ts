@@ -31,8 +31,8 @@ describe('what is opened is read in words', () => {
 		expect(sagt).not.toMatch(INTERNT);
 		expect(sagt).not.toContain('hushall_per_kommun');
 		expect(sagt).toContain('handläggare: A. Exempel');
-		expect(sagt).toContain('genomfört: Uppgraderat');
-		expect(sagt).toContain('Fem av 13.');
+		expect(sagt).toContain('Webb: genomfört: Uppgraderat');
+		expect(sagt).toContain('Nya hushåll per kvartal: Fem av 13.');
 	});
 
 	test.each([
