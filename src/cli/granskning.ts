@@ -10,7 +10,7 @@ export function granskningsrader(underlag: Granskningsunderlag): string[] {
 		...underlag.tabeller.flatMap(tabellrader),
 		'Röjandekontroll',
 		`  ${antalOrd(rojande.rakningar, 'antal', 'antal')} och ${antalOrd(rojande.samband, 'samband', 'samband')} mellan dem, ${antalOrd(rojande.tidigare, 'tidigare rapport', 'tidigare rapporter')} medräknade.`,
-		`  Dolda: ${rojande.liten} små och ${rojande.skydd} som skyddar dem. ${antalOrd(rojande.spann.length, 'dolt antal har', 'dolda antal har')} bevisligen fler än ett möjligt värde.`,
+		`  Dolda: ${rojande.liten} små och ${rojande.skydd} som skyddar dem. ${antalOrd(rojande.spann.length, 'antal som inte visas har', 'antal som inte visas har')} bevisligen fler än ett möjligt värde.`,
 		...(rojande.upptackta.length === 0
 			? ['  Inget dolt antal går att räkna ut.']
 			: rojande.upptackta.map(({ id, varde }) => `  GÅR ATT RÄKNA UT: ${id} är ${varde}.`)),

@@ -67,7 +67,7 @@ test('a second export tells its difference, and changes nothing until it is take
 	const dialog = page.getByRole('dialog');
 	await dialog.getByText('3 rader är inlästa nu, 3 efter inläsningen.').first().waitFor();
 	expect(await textOf(page, 'dialog[open]')).toContain(
-		'1 flytt som registrerats nu hör till redan redovisade kvartal: 2024-K1 1.'
+		'1 flytt som registrerats nu hör till ett redan redovisat kvartal: kvartal 1 2024.'
 	);
 	const berg = dialog.getByRole('row', { name: /^Berg/ });
 	expect(await berg.getByRole('cell').allTextContents()).toEqual(['0', '0', '1']);

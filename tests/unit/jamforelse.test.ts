@@ -23,7 +23,8 @@ describe('the sentences about a new export', () => {
 		[
 			[12, 4],
 			['12 hushåll har gallrats efter fem år, 4 av dem hade flyttat: de försvinner ur Flyttade.']
-		]
+		],
+		[[9, 9], ['9 hushåll har gallrats efter fem år, alla hade flyttat: de försvinner ur Flyttade.']]
 	] as [[number, number], string[]][])('%j households removed', (gallrade, told) => {
 		expect(meningar(gallrade, [])).toEqual(told);
 	});
@@ -38,7 +39,7 @@ describe('the sentences about a new export', () => {
 				]
 			)
 		).toEqual([
-			'3 flyttar som registrerats nu hör till redan redovisade kvartal: 2024-K1 2, 2024-K3 1.'
+			'3 flyttar som registrerats nu hör till redan redovisade kvartal: 2 till kvartal 1 2024 och 1 till kvartal 3 2024.'
 		]);
 	});
 });

@@ -110,8 +110,12 @@ describe('what is said of a restated figure', () => {
 	test('is that households are gone when the register has fewer than it had', () => {
 		const fall = (da: number, nu: number) =>
 			borttagnaMening('2024-K4', [{ matt: 'hushall_nu', rad: '', kolumn: 'registrerade', da, nu }]);
-		expect(plain(fall(1103, 1091)!)).toBe('12 hushåll är borttagna ur registret sedan kvartal 4 2024');
-		expect(plain(fall(1103, 1102)!)).toBe('1 hushåll är borttaget ur registret sedan kvartal 4 2024');
+		expect(plain(fall(1103, 1091)!)).toBe(
+			'12 hushåll är borttagna ur registret sedan kvartal 4 2024'
+		);
+		expect(plain(fall(1103, 1102)!)).toBe(
+			'1 hushåll är borttaget ur registret sedan kvartal 4 2024'
+		);
 		expect(fall(1103, 1110)).toBeNull();
 	});
 });

@@ -1,6 +1,14 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { avtalMedNamn } from '$lib/catalogue/agreements/namn';
-import { antal, antalOrd, beloppMedOren, beloppUtanEnhet } from '$lib/domain/format';
+import {
+	antal,
+	antalOrd,
+	beloppMedOren,
+	beloppUtanEnhet,
+	kvartalsnamn,
+	uppraknade
+} from '$lib/domain/format';
+import { parseKvartal, type KvartalId } from '$lib/domain/kvartal';
 import type { Beloppsandring } from './belopp';
 import type { Kontaktandring } from './kontakter';
 
@@ -15,16 +23,19 @@ function gallringsmening({ hushall, flyttade }: Kontaktandring['gallrade']): str
 	if (flyttade === 0) return [`${gallrats}. Inget av dem hade flyttat.`];
 	if (hushall === 1) return [`${gallrats}. Det hade flyttat och försvinner ur Flyttade.`];
 	if (flyttade === 1) return [`${gallrats}, 1 av dem hade flyttat och försvinner ur Flyttade.`];
-	return [`${gallrats}, ${antal(flyttade)} av dem hade flyttat: de försvinner ur Flyttade.`];
+	const vilka = flyttade === hushall ? 'alla' : `${antal(flyttade)} av dem`;
+	return [`${gallrats}, ${vilka} hade flyttat: de försvinner ur Flyttade.`];
 }
 
 function flyttmening(kvartal: Kontaktandring['senaFlyttar']): string[] {
 	const flyttar = kvartal.reduce((sum, { antal }) => sum + antal, 0);
 	if (flyttar === 0) return [];
-	const vilka = kvartal.map(({ kvartal, antal }) => `${kvartal} ${antal}`).join(', ');
-	return [
-		`${antalOrd(flyttar, 'flytt', 'flyttar')} som registrerats nu hör till redan redovisade kvartal: ${vilka}.`
-	];
+	const namn = (id: KvartalId) => kvartalsnamn(parseKvartal(id)!);
+	const nytt = `${antalOrd(flyttar, 'flytt', 'flyttar')} som registrerats nu hör till`;
+	if (kvartal.length === 1)
+		return [`${nytt} ett redan redovisat kvartal: ${namn(kvartal[0]!.kvartal)}.`];
+	const vilka = kvartal.map((ett) => `${antal(ett.antal)} till ${namn(ett.kvartal)}`);
+	return [`${nytt} redan redovisade kvartal: ${uppraknade(vilka)}.`];
 }
 
 /** The changed amounts of one agreement and year. */
