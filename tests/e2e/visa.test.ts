@@ -169,13 +169,18 @@ test('the speaker’s window follows the slides with what is written of them, an
 });
 
 test('a stopped window is told of', async () => {
-	const { page } = await oppna(K3);
-	await page.evaluate(() => (window.open = () => null));
+	const { page } = await las(K3);
+	await page.evaluate(() => {
+		const { open } = window;
+		window.open = () => {
+			window.open = open;
+			return null;
+		};
+	});
 	await press(page, 'n');
 	expect(await page.getByRole('alert').textContent()).toContain('Tillåt popupfönster');
 	await press(page, 'ArrowRight');
 	expect(await page.getByRole('alert').count()).toBe(0);
-	await page.close();
 });
 
 test('the pointer follows the mouse', async () => {
