@@ -1,7 +1,9 @@
-import { indexRubrik, slagMening } from '$lib/catalogue/rapporter/andelar';
+import { indexRubrik, insatsMening, slagMening } from '$lib/catalogue/rapporter/andelar';
 import { kommunensRegistervard } from '$lib/catalogue/rapporter/meningar/kommun';
 import { describe, expect, test } from 'vitest';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
+import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
+import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforelse/measure';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import {
 	flyttadeMening,
@@ -14,6 +16,7 @@ import {
 	registreradeMening
 } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { mestMening, prognosMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
+import { andringMening } from '$lib/catalogue/rapporter/prognos';
 import {
 	senastMening,
 	senMening,
@@ -228,6 +231,28 @@ test('costs that no kind of cost divides are told as that, and not as one of the
 	expect(slagMening(delade, { tom: '2024-09-30' }).replaceAll('\u00a0', ' ')).toBe(
 		'Mest har gått till lön, 75 procent av kostnaderna hittills'
 	);
+});
+
+test('none is said to be the largest, or most, where two are', () => {
+	const insats = (namn: string, beviljat: number) =>
+		({ namn, beviljat_ore: beviljat * 100_000_000 }) as PagaendeInsats;
+	const insatser = (...beviljat: number[]) =>
+		plain(insatsMening(beviljat.map((mkr, i) => insats(`Insats ${i}`, mkr))));
+	expect(insatser(2, 3)).toBe('Insats 1 är störst, 3,00 av beviljade 5,00 mkr');
+	expect(insatser(3, 3)).toBe('Två pågående insatser');
+	const andring = (...tkr: number[]) =>
+		plain(
+			andringMening(
+				[...tkr, tkr.reduce((sum, en) => sum + en)].map(
+					(en, i) => ({ post: `Post ${i}`, andring_ore: en * 100_000 }) as Prognosjamforelse
+				),
+				2
+			)
+		);
+	expect(andring(-50, -60, 5)).toBe(
+		'Prognosen är 105 tkr lägre än efter kvartal 2, mest för Post 1'
+	);
+	expect(andring(50, 50)).toBe('Prognosen är 100 tkr högre än efter kvartal 2');
 });
 
 test('a quarter in which many more moves became known than happened is told of, and no other', () => {

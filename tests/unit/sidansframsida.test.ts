@@ -144,6 +144,12 @@ describe('the page of the kommuner', () => {
 			'121 nya hushåll registrerade sig under kvartalet. Flest valde Östersund, 47 hushåll'
 		]);
 		expect(allaKommuners(rows, p, 'Registret slutar 8 juli.').storst?.avsnitt).toBe('andelar');
+		const lika = rows.hushall_per_kommun_kvartal!.map((rad) =>
+			['Berg', 'Åre'].includes(rad.kommun) ? { ...rad, registrerade: 50 } : rad
+		);
+		expect(
+			sagt(allaKommuners({ ...rows, hushall_per_kommun_kvartal: lika }, p, null))[1]
+		).toContain('Flest valde Berg och Åre, 50 hushåll var');
 		const ek = await rader('/energikontoret', '2025-K1', 'energikontoret');
 		expect(sagt(allaKommuners(ek.rows, ek.p, null))[0]).toContain(
 			'819 tkr är vad kommunerna tillsammans betalar'

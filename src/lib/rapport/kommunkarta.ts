@@ -17,7 +17,7 @@ const PLATS: Readonly<Record<string, Ruta['plats']>> = {
 };
 
 /** The colour of the highest rate, in percent of the full colour. */
-export const HOGST = 100;
+const HOGST = 100;
 /** From this much colour on, text on the tile takes the background's colour. */
 export const MORK = 77;
 
@@ -65,17 +65,17 @@ export function kommunkarta(
 	}));
 	return {
 		rutor,
-		mening: `${uppraknade(medHogst(rutor))} har tagit emot flest i förhållande till folkmängden: ${enDecimalFast(hogst)}\u00a0hushåll per 1\u00a0000\u00a0invånare`,
+		mening: `${uppraknade(medHogst(rutor).map(({ kommun }) => kommun))} har tagit emot flest i förhållande till folkmängden: ${enDecimalFast(hogst)}\u00a0hushåll per 1\u00a0000\u00a0invånare`,
 		om: `Flyttade hushåll sammanlagt per 1\u00a0000\u00a0invånare den ${datum(`${ar - 1}-11-01`)}`,
 		lanet: { andel: alla, tal: enDecimalFast(alla), flyttade },
 		utan: utanKandKommun(hushall, 'i kartan')
 	};
 }
 
-/** The kommuner with the highest rate, as it is shown: two that show the same are both named. */
-export function medHogst(rutor: readonly Pick<Ruta, 'kommun' | 'andel' | 'tal'>[]): string[] {
+/** The kommuner with the highest rate, as it is shown: two that show the same are both there. */
+export function medHogst<T extends Pick<Ruta, 'andel' | 'tal'>>(rutor: readonly T[]): T[] {
 	const hogst = enDecimalFast(Math.max(...rutor.map(({ andel }) => andel)));
-	return rutor.filter(({ tal }) => tal === hogst).map(({ kommun }) => kommun);
+	return rutor.filter(({ tal }) => tal === hogst);
 }
 
 /**

@@ -8,6 +8,7 @@ import { arSlut } from '../measures/kandtill';
 import type { MeasureParams } from '../measures/measure';
 import type { Resultat } from '../measures/resultat/measure';
 import type { Slutavrakning } from '../measures/slutavrakning/measure';
+import { ensamHogst } from '$lib/domain/ensamhogst';
 import {
 	andelIOrd,
 	antalIOrd,
@@ -75,10 +76,10 @@ export function indexMening(rows: readonly LpixKedja[]): string {
 	return `${runda(Math.abs(skillnad))} ${skillnad > 0 ? 'mer' : 'mindre'} än ${forra.ar} på grund av LPIX`;
 }
 
-/** "Energilyft för småföretag är störst, 8,30 av beviljade 19,42 mkr" */
+/** "Energilyft för småföretag är störst, 8,30 av beviljade 19,42 mkr"; "Tre pågående insatser" where none is */
 export function insatsMening(rows: readonly PagaendeInsats[]): string {
 	const alla = antalIOrd(rows.length, 'pågående insats', 'pågående insatser');
-	const storst = rows.toSorted((a, b) => (b.beviljat_ore ?? 0) - (a.beviljat_ore ?? 0))[0];
+	const storst = ensamHogst(rows, ({ beviljat_ore }) => beviljat_ore ?? 0);
 	if (!storst?.beviljat_ore || rows.some(({ beviljat_ore }) => beviljat_ore === null))
 		return versal(alla);
 	const hela = rows.reduce((sum, { beviljat_ore }) => sum + beviljat_ore!, 0);
@@ -137,7 +138,7 @@ export function slagMening(
 	const slagen = rows.slice(0, -1);
 	if (slagen.length > 0 && slagen.every(({ kostnadsslag }) => kostnadsslag === EJ_FORDELAT))
 		return 'Kostnaderna är inte fördelade på slag';
-	const storst = slagen.toSorted((a, b) => (b.utfall_ack_ore ?? 0) - (a.utfall_ack_ore ?? 0))[0];
+	const storst = ensamHogst(slagen, ({ utfall_ack_ore }) => utfall_ack_ore ?? 0);
 	const del = storst && utfall !== null ? andelIOrd(storst.utfall_ack_ore ?? 0, utfall) : null;
 	return storst && del
 		? `Mest har gått till ${gemen(storst.kostnadsslag)}, ${del} av ${arSlut(params) ? 'årets kostnader' : 'kostnaderna hittills'}`

@@ -1,4 +1,5 @@
 import type { Prognosjamforelse } from '../measures/prognosjamforelse/measure';
+import { ensamHogst } from '$lib/domain/ensamhogst';
 import {
 	antalOrd,
 	belopp,
@@ -40,9 +41,10 @@ export function bryggmening(rows: readonly Prognosjamforelse[], enhet: Beloppsen
 export function andringMening(rows: readonly Prognosjamforelse[], forra: number): string | null {
 	const andring = rows.at(-1)!.andring_ore;
 	if (andring === null || beloppUtanEnhet(andring, 'tkr') === '0') return null;
-	const mest = rows
-		.slice(0, -1)
-		.toSorted((a, b) => (b.andring_ore ?? 0) / andring - (a.andring_ore ?? 0) / andring)[0];
+	const mest = ensamHogst(
+		rows.slice(0, -1),
+		({ andring_ore }) => (andring_ore ?? 0) * Math.sign(andring)
+	);
 	const vilken = mest ? `, mest för ${mest.post}` : '';
 	return `Prognosen är ${belopp(Math.abs(andring), 'tkr')} ${andring < 0 ? 'lägre' : 'högre'} än efter kvartal\u00a0${forra}${vilken}`;
 }

@@ -44,7 +44,7 @@ function flyttade(rows: ReadyRows, { kvartal }: MeasureParams, kommun: string): 
 	const forsta = sedanStart(rows.hushall_per_kommun_kvartal);
 	const karta = kommunkarta(rows, kvartal.ar);
 	const per = karta?.rutor.find((en) => en.kommun === kommun);
-	const flest = karta && medHogst(karta.rutor).includes(kommun);
+	const flest = karta && medHogst(karta.rutor).some((ruta) => ruta.kommun === kommun);
 	return antalsbesked('hushall_per_kommun.flyttade', rad.flyttade, {
 		om: AVSNITT.kommuner.titel,
 		avsnitt: 'kommuner',

@@ -2,10 +2,10 @@ import { sedanStart } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import type { MeasureParams } from '$lib/catalogue/measures/measure';
 import { jamfor } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import { antal, antalOrd } from '$lib/domain/format';
+import { antal, antalOrd, uppraknade } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { AVSNITT } from '../avsnitt/all';
-import { kommunkarta, HOGST } from '../kommunkarta';
+import { kommunkarta, medHogst } from '../kommunkarta';
 import { natverket } from './aret';
 import { antalsbesked, type Besked } from './besked';
 import { kommunernas } from './energikontoret';
@@ -87,7 +87,7 @@ function flyttade(rows: ReadyRows, { kvartal }: MeasureParams): Besked | null {
 	if (!nu) return null;
 	const sedan = sedanStart(rows.hushall_per_kvartal);
 	const karta = kommunkarta(rows, kvartal.ar);
-	const flest = karta?.rutor.filter(({ toning }) => toning === HOGST) ?? [];
+	const flest = karta ? medHogst(karta.rutor) : [];
 	const grund = { om: AVSNITT.kommuner.titel, avsnitt: 'kommuner', bild: null } as const;
 	const [mest] = flest;
 	if (!karta || !mest || flest.length > 1)
@@ -113,21 +113,20 @@ function nya(
 	if (!lanet || !alla) return null;
 	const { nu } = jamfor(lanet, kvartal, (rad) => rad.registrerade);
 	const egna = KOMMUNER.map(({ namn }) => {
-		const varde = jamfor(
-			alla.filter((rad) => rad.kommun === namn),
-			kvartal,
-			(rad) => rad.registrerade
-		).nu;
-		return { namn, varde, text: antal(varde) };
+		const rader = alla.filter((rad) => rad.kommun === namn);
+		return { namn, varde: jamfor(rader, kvartal, (rad) => rad.registrerade).nu };
 	});
-	const flest = egna.toSorted((a, b) => b.varde - a.varde)[0]!;
+	const hogst = Math.max(...egna.map(({ varde }) => varde));
+	const flest = egna.filter(({ varde }) => varde === hogst).map(({ namn }) => namn);
 	return antalsbesked('hushall_per_kvartal.registrerade', nu, {
 		om: 'Nya hushåll',
 		avsnitt: 'kommunkurvor',
 		mening: `${nu === 1 ? 'nytt hushåll' : 'nya hushåll'} registrerade sig under kvartalet`,
 		mer:
-			flest.varde > 0
-				? [`Flest valde ${flest.namn}, ${antalOrd(flest.varde, 'hushåll', 'hushåll')}`]
+			hogst > 0
+				? [
+						`Flest valde ${uppraknade(flest)}, ${antalOrd(hogst, 'hushåll', 'hushåll')}${flest.length > 1 ? ' var' : ''}`
+					]
 				: []
 	});
 }

@@ -2,6 +2,7 @@ import type { BudgetUtfallPerPost } from '../../measures/budget_utfall_per_post/
 import type { Finansiering } from '../../measures/finansiering/measure';
 import type { Kommunandel } from '../../measures/kommunandelar/measure';
 import type { MeasureParams } from '../../measures/measure';
+import { ensamHogst } from '$lib/domain/ensamhogst';
 import { manadAv } from '$lib/domain/datum';
 import {
 	andelIOrd,
@@ -83,8 +84,8 @@ export function andelarMening(rows: readonly Kommunandel[], ar: number): string 
 export function mestMening(rows: readonly Kommunandel[]): string | null {
 	const kommuner = rows.filter(({ part }) => arLanskommun(part));
 	const summa = kommuner.reduce((sum, { belopp_kr }) => sum + belopp_kr, 0);
-	const [mest, sedan] = kommuner.toSorted((a, b) => b.belopp_kr - a.belopp_kr);
-	if (!mest || !sedan || mest.belopp_kr === sedan.belopp_kr) return null;
+	const mest = ensamHogst(kommuner, ({ belopp_kr }) => belopp_kr);
+	if (!mest || kommuner.length === 1) return null;
 	const del = mest.belopp_kr / summa;
 	const vad =
 		del >= 0.45 && del < 0.5
