@@ -41,6 +41,22 @@ describe('files together', () => {
 		}
 	});
 
+	it('are no source when every row is refused, so that its figures are missing and not 0', () => {
+		const kallor = (...texts: string[]) => {
+			const { sources, reports } = assemble(texts.map(read));
+			return { kallor: sources.map(({ source, rows }) => [source, rows]), reports };
+		};
+		const utanDag = 'ID;Registrerad\n1;2024/01/01\n2;i fjol\n';
+		const { kallor: inga, reports } = kallor(utanDag);
+		expect(inga).toEqual([]);
+		expect(reports[0]).toMatchObject({ kalla: 'kontakter', rader: 2, inlasta: 0, avvisade: 2 });
+		for (const avvisad of ['Företags-ID;Datum\n;2024-01-01\n', 'Projekt-ID;Del\n;nätverk\n'])
+			expect(kallor(avvisad).kallor, avvisad).toEqual([]);
+		// One row that counts, in any of the files, makes it a source; so does a register that is empty.
+		expect(kallor(utanDag, 'ID;Registrerad\n3;2024-01-01\n').kallor).toEqual([['kontakter', 1]]);
+		expect(kallor('ID;Registrerad\n').kallor).toEqual([['kontakter', 0]]);
+	});
+
 	it('are the same rows a stretch at a time, in one stream or in several', () => {
 		const rad = (i: number) => {
 			const ja = ['Ja', 'Nej', ''][i % 3];

@@ -55,10 +55,17 @@ function assembleAs<Ipc>(
 	const { reports, settled } = settle(files);
 	const sources = SOURCE_IDS.flatMap((id) => {
 		const rows = settled.filter(({ loaded }) => loaded.source === id);
-		if (rows.length === 0) return [];
+		if (rows.length === 0 || allRefused(rows, reports)) return [];
 		return [sourceData(ipcOf, id, id === 'kontakter' ? withHouseholds(rows, grupper) : rows)];
 	});
 	return { sources, reports };
+}
+
+/** Whether the files have rows, but none that counts. Then the source is not loaded: nothing is known, which is not 0. */
+function allRefused(files: readonly SettledRows[], reports: readonly ImportReport[]): boolean {
+	return (
+		files.every(({ count }) => count === 0) && files.some(({ fil }) => reports[fil]!.avvisade > 0)
+	);
 }
 
 /** The reports once duplicates across all these files are settled. */
