@@ -82,6 +82,19 @@ test('a magazine ordered "1" is a yes, and a date beside it follows its column',
 	expect(koder).toEqual(['- datumordning Magasin']);
 });
 
+test('a column that nothing proves is told of beside one with the month first, and only there', () => {
+	const { rows, koder } = load(
+		'ID;Registrerad;Status ändrad;Flyttdatum\n1;7/1/2024;25/7/2024;7/2/2024\n2;7/5/2024;3/7/2024;7/25/2024\n'
+	);
+	expect(rows[0]).toMatchObject({ registrerad: '2024-01-07', flyttdatum: '2024-07-02' });
+	expect(koder.filter((kod) => kod.includes('datumordning'))).toEqual([
+		'- datumordning Flyttdatum',
+		'- datumordning Registrerad'
+	]);
+	const dagForst = 'ID;Registrerad;Flyttdatum\n1;7/1/2024;25/1/2024\n';
+	expect(load(dagForst).koder.join()).not.toContain('datumordning');
+});
+
 test('one file’s order says nothing of another’s', () => {
 	const other = load('Kontakt-ID;Registrerad\n1;1/25/2024\n');
 	expect(other.koder).toEqual(['- datumordning Registrerad']);

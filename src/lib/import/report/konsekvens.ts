@@ -79,6 +79,10 @@ export function titleOf(source: Source, columnId: string): string {
 export const DATUMORDNING =
 	'Datumen i kolumnen är lästa med månaden först: minst ett kan bara läsas så, och inget bara med dagen först. Stämmer det inte behöver du exportera datumen som 2024-03-01.';
 
+/** The message for a column whose dates can all be read both ways, beside a column with the month first. */
+export const DATUMORDNING_OVISS =
+	'Datumen i kolumnen är lästa med dagen först, men kan läsas på båda sätten, och en annan kolumn i filen har månaden först. Stämmer det inte behöver du exportera datumen som 2024-03-01.';
+
 /** The message for formulas whose values were not stored. @param tom whether the column has nothing else */
 export function formelUtanVarde(
 	source: Source,

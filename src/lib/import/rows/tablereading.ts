@@ -10,6 +10,7 @@ import {
 	arVantar,
 	DATA_I_RUBRIKEN,
 	DATUMORDNING,
+	DATUMORDNING_OVISS,
 	dubbelKolumn,
 	felAntalFalt,
 	FOTRAD,
@@ -207,6 +208,14 @@ export class TableReading {
 		);
 	}
 
+	/** A column is judged alone. One that nothing proves is read day first, which another column may make doubtful. */
+	#tellUnprovenDates(): void {
+		if (![...this.#ordningar.values()].includes('manad_forst')) return;
+		for (const [id, { tvetydig, manadForst, dagForst }] of this.#rows.datumtecken)
+			if (tvetydig && !manadForst && !dagForst)
+				this.problems.add('datumordning', null, this.#rows.kolumn(id), DATUMORDNING_OVISS);
+	}
+
 	/** What has been read, to be transferred: the reading must not be used after that. */
 	packed(): PackedReading {
 		this.#checkIds();
@@ -254,6 +263,7 @@ export class TableReading {
 		for (const [id, ordning] of this.#ordningar)
 			if (ordning === 'manad_forst')
 				this.problems.add('datumordning', null, this.#rows.kolumn(id), DATUMORDNING);
+		this.#tellUnprovenDates();
 		this.#rows.finish();
 		this.rader -= this.#rows.fotrader;
 		this.#inlasta -= this.#rows.fotrader;
