@@ -198,7 +198,11 @@ describe('a report', () => {
 			true
 		);
 		await page.keyboard.type('En vakant tjänst.');
+		// The list does not stay over what is written.
+		await status.locator('summary').click();
+		expect(await status.locator('details[open]').count()).toBe(1);
 		await post.getByLabel('Åtgärd').fill('Rekrytering pågår.');
+		expect(await status.locator('details[open]').count()).toBe(0);
 		await post.getByLabel('Tillfällig').check();
 		expect(await status.getByText(/^Kommunikation avviker/).count()).toBe(0);
 		for (const namn of ['Strategiskt talangattraktionsarbete', 'Regionala ambassadörer']) {
