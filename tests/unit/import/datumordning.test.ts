@@ -82,15 +82,16 @@ test('a magazine ordered "1" is a yes, and a date beside it follows its column',
 	expect(koder).toEqual(['- datumordning Magasin']);
 });
 
-test('a column that nothing proves is told of beside one with the month first, and only there', () => {
-	const { rows, koder } = load(
+test('dates that nothing proves are told of with a column that has the month first, and only there', () => {
+	const med = load(
 		'ID;Registrerad;Status ändrad;Flyttdatum\n1;7/1/2024;25/7/2024;7/2/2024\n2;7/5/2024;3/7/2024;7/25/2024\n'
 	);
-	expect(rows[0]).toMatchObject({ registrerad: '2024-01-07', flyttdatum: '2024-07-02' });
-	expect(koder.filter((kod) => kod.includes('datumordning'))).toEqual([
-		'- datumordning Flyttdatum',
-		'- datumordning Registrerad'
+	expect(med.rows[0]).toMatchObject({ registrerad: '2024-01-07', flyttdatum: '2024-07-02' });
+	expect(med.koder.filter((kod) => kod.includes('datumordning'))).toEqual([
+		'- datumordning Flyttdatum'
 	]);
+	const [sagt] = med.report.meddelanden.filter(({ kod }) => kod === 'datumordning');
+	expect(sagt!.konsekvens).toContain('I Registrerad kan datumen läsas på båda sätten');
 	const dagForst = 'ID;Registrerad;Flyttdatum\n1;7/1/2024;25/1/2024\n';
 	expect(load(dagForst).koder.join()).not.toContain('datumordning');
 });

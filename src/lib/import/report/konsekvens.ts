@@ -76,12 +76,13 @@ export function titleOf(source: Source, columnId: string): string {
 }
 
 /** The message for a column where some date can only be read with the month first. */
-export const DATUMORDNING =
-	'Datumen i kolumnen är lästa med månaden först: minst ett kan bara läsas så, och inget bara med dagen först. Stämmer det inte behöver du exportera datumen som 2024-03-01.';
-
-/** The message for a column whose dates can all be read both ways, beside a column with the month first. */
-export const DATUMORDNING_OVISS =
-	'Datumen i kolumnen är lästa med dagen först, men kan läsas på båda sätten, och en annan kolumn i filen har månaden först. Stämmer det inte behöver du exportera datumen som 2024-03-01.';
+export function datumordning(ovissa: readonly string[]): string {
+	const andra =
+		ovissa.length > 0
+			? ` I ${uppraknade(ovissa)} kan datumen läsas på båda sätten, och där är de lästa med dagen först.`
+			: '';
+	return `Datumen i kolumnen är lästa med månaden först: minst ett kan bara läsas så, och inget bara med dagen först.${andra} Stämmer det inte behöver du exportera datumen som 2024-03-01.`;
+}
 
 /** The message for formulas whose values were not stored. @param tom whether the column has nothing else */
 export function formelUtanVarde(

@@ -165,7 +165,7 @@ export const PROBLEMKODER: Readonly<Record<ProblemCode, Problemkod>> = {
 	datumordning: {
 		kort: 'Månaden först i datumen',
 		betyder:
-			'Datumen i kolumnen är skrivna med månaden först: minst ett kan bara läsas så, och inget bara med dagen först. Eller så kan de läsas på båda sätten, och en annan kolumn i filen har månaden först.',
+			'Datumen i kolumnen är skrivna med månaden först: minst ett kan bara läsas så, och inget bara med dagen först.',
 		foljd: 'hela filen',
 		gor: 'Inget, om det stämmer. Annars exporterar du datumen som 2024-03-01.'
 	},

@@ -9,8 +9,7 @@ import {
 	ANNAN_TABELL,
 	arVantar,
 	DATA_I_RUBRIKEN,
-	DATUMORDNING,
-	DATUMORDNING_OVISS,
+	datumordning,
 	dubbelKolumn,
 	felAntalFalt,
 	FOTRAD,
@@ -208,12 +207,11 @@ export class TableReading {
 		);
 	}
 
-	/** A column is judged alone. One that nothing proves is read day first, which another column may make doubtful. */
-	#tellUnprovenDates(): void {
-		if (![...this.#ordningar.values()].includes('manad_forst')) return;
-		for (const [id, { tvetydig, manadForst, dagForst }] of this.#rows.datumtecken)
-			if (tvetydig && !manadForst && !dagForst)
-				this.problems.add('datumordning', null, this.#rows.kolumn(id), DATUMORDNING_OVISS);
+	/** Columns whose dates can all be read both ways: each is judged alone, and read with the day first. */
+	get #ovissaDatum(): string[] {
+		return [...this.#rows.datumtecken].flatMap(([id, { tvetydig, manadForst, dagForst }]) =>
+			tvetydig && !manadForst && !dagForst ? [this.#rows.kolumn(id) ?? id] : []
+		);
 	}
 
 	/** What has been read, to be transferred: the reading must not be used after that. */
@@ -262,8 +260,12 @@ export class TableReading {
 			this.problems.add('dubbel_kolumn', null, ...dubbelKolumn(match, dubbel));
 		for (const [id, ordning] of this.#ordningar)
 			if (ordning === 'manad_forst')
-				this.problems.add('datumordning', null, this.#rows.kolumn(id), DATUMORDNING);
-		this.#tellUnprovenDates();
+				this.problems.add(
+					'datumordning',
+					null,
+					this.#rows.kolumn(id),
+					datumordning(this.#ovissaDatum)
+				);
 		this.#rows.finish();
 		this.rader -= this.#rows.fotrader;
 		this.#inlasta -= this.#rows.fotrader;
