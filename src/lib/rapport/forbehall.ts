@@ -49,6 +49,28 @@ export function delAvKvartal(params: MeasureParams): string[] {
 }
 
 /**
+ * The note on posts that the agreement gives money and the files say nothing of, where they say something of
+ * others: such a post counts as 0, and a reader would take it for one that is saved.
+ */
+export function tommaPoster(
+	result: Result<BudgetUtfallPerPost> | undefined,
+	{ avtal, kvartal }: MeasureParams
+): string[] {
+	if (!avtal || avtal.budget.ar !== kvartal.ar || result?.status !== 'ready') return [];
+	const egna = new Set(
+		avtal.budget.poster.filter(({ budget_kr }) => budget_kr > 0).map(({ namn }) => namn)
+	);
+	const tomma = result.rows
+		.slice(0, -1)
+		.filter((rad) => egna.has(rad.post) && rad.budget_ar_ore === 0 && !rad.utfall_ack_ore)
+		.map(({ post }) => post);
+	if (tomma.length === 0) return [];
+	return [
+		`${uppraknade(tomma)} har pengar i avtalet men varken budget eller utfall i de lästa filerna, och räknas som 0.`
+	];
+}
+
+/**
  * The note on moves without a date, which belong to no quarter.
  * @param nu how many households have moved, where that is counted
  */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tommaPoster } from '$lib/rapport/forbehall';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import { UTELAMNAT } from '$lib/catalogue/sources/ekonomi';
 import type { Engine } from '$lib/engine/engine';
@@ -478,5 +479,30 @@ describe('what is missing', () => {
 			status: 'missing',
 			saknas: ['ekonomi 2024 för Energikontoret']
 		});
+	});
+});
+
+describe('posts of the agreement that the files say nothing of', () => {
+	const sagt = async (economy: TestRow[], kvartal = '2024-K3') => {
+		await budget(economy, kvartal);
+		const valda = params(kvartal, { avtal: 'kompetensattraktion-2024' });
+		return tommaPoster(await engine.read('budget_utfall_per_post', valda), valda);
+	};
+
+	test('are named, since they count as 0 where another has a budget', async () => {
+		const andra = POSTER.slice(1).map((post) => kostnad(post, { budget_ore: 100 }));
+		const noten =
+			'Gemensamt CRM-system har pengar i avtalet men varken budget eller utfall i de lästa filerna, och räknas som 0.';
+		expect(await sagt(andra)).toEqual([noten]);
+		const inga = { period: 202401, utfall_ore: 0 };
+		expect(await sagt([...andra, kostnad(POSTER[0]!, inga)])).toEqual([noten]);
+		const nagot = { period: 202401, utfall_ore: 5 };
+		expect(await sagt([...andra, kostnad(POSTER[0]!, nagot)])).toEqual([]);
+	});
+
+	test('are not named where the agreement’s own budget counts, nor in a year that has none', async () => {
+		const utfall = kostnad(POSTER[1]!, { period: 202401, utfall_ore: 5 });
+		expect(await sagt([utfall])).toEqual([]);
+		expect(await sagt([kostnad(POSTER[1]!, { ar: 2025, budget_ore: 5 })], '2025-K3')).toEqual([]);
 	});
 });

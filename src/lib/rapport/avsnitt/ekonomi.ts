@@ -19,7 +19,13 @@ import { medKolumner } from '$lib/dokument/kolumnval';
 import type { Siffra } from '$lib/dokument/siffra';
 import type { Tabell } from '$lib/dokument/tabell';
 import { utfallAvBudget } from '../diagramord';
-import { avrundning, forklaringsgrans, preliminart, prognosForbehall } from '../forbehall';
+import {
+	avrundning,
+	forklaringsgrans,
+	preliminart,
+	prognosForbehall,
+	tommaPoster
+} from '../forbehall';
 import { matttabell } from '../tabell';
 import type { Avsnitt } from './avsnitt';
 import { figur, figurgrund } from './figur';
@@ -38,6 +44,7 @@ export const ekonomi: Avsnitt = {
 		const rubrik = (rows: readonly BudgetUtfallPerPost[]) =>
 			(arSlut(params) && prognos(rows)) || budgetMening(rows.at(-1)!);
 		const noterna = [
+			...tommaPoster(u.results.budget_utfall_per_post, params),
 			...prognosForbehall(u.results.budget_utfall_per_post),
 			...preliminart(params, u.bokslutKlart)
 		];
