@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { isIsoDate } from '$lib/domain/datum';
 import { FORSTA_AR, parseKvartal, SISTA_AR } from '$lib/domain/kvartal';
 import { UsageError } from '../tooling/usage';

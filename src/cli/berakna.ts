@@ -1,5 +1,5 @@
 import { MEASURE_IDS } from '$lib/catalogue/measures/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { Engine } from '$lib/engine/engine';
 import type { Result } from '$lib/catalogue/measures/result';
 import { bladAv, type ImportReport } from '$lib/import/report/report';

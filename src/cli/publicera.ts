@@ -6,7 +6,7 @@ import type { Rapportnyckel } from '$lib/rapport/rapporttext';
 import type { Arbete } from '$lib/arbete/arbete';
 import { rojandetroskel } from '$lib/catalogue/agreements/agreement';
 import { underlaget } from '$lib/catalogue/measures/kandtill';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { rapportensDelar } from '$lib/rapport/avsnitt/all';
 import { isIsoDate } from '$lib/domain/datum';
 import { datum } from '$lib/domain/format';

@@ -3,7 +3,7 @@ import { AGREEMENTS, agreement } from '$lib/catalogue/agreements/all';
 import { INGA } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { parseKvartal } from '$lib/domain/kvartal';
 import { openBrowserDatabase } from '$lib/engine/browser';
 import type { Database } from '$lib/engine/database';

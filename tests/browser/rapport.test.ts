@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { medAvsnittstext, tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import Kommentar from '$lib/ui/rapport/Kommentar.svelte';
 import { Rapportlage } from '$lib/rapport/lage';
 import Rapport from '$lib/ui/rapport/Rapport.svelte';

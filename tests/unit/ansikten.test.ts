@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tomRapport, type Rapporttext } from '$lib/rapport/rapporttext';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { rapportensDelar } from '$lib/rapport/avsnitt/all';
 import type { Sort } from '$lib/rapport/rapportsorter';
 import type { Engine } from '$lib/engine/engine';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { loadsOf } from '$lib/import/loads';
 import type { Kallfil } from '$lib/rapport/kallfil';
 import { framsida } from '$lib/rapport/framsida/framsida';

@@ -5,7 +5,7 @@ import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import { jamforda } from '$lib/catalogue/measures/prognosjamforelse/measure';
 import { MEASURES } from '$lib/catalogue/measures/all';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { filrubrik } from '$lib/catalogue/measures/tabell';
 import { prognosMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import { belopp, type Beloppsenhet } from '$lib/domain/format';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import type { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/import/loads';
 import { motBudgetIOrd, type Avvikande } from '$lib/rapport/framsida/avvikelser';

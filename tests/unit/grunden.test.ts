@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Engine } from '$lib/engine/engine';
 import { loadsOf } from '$lib/import/loads';

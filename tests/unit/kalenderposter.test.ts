@@ -12,7 +12,7 @@ import {
 	nar,
 	raknatFran
 } from '$lib/catalogue/rapporter/kalenderposter';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { rapportensFramsida } from '$lib/rapport/framsida/rapportens';
 import { kalenderns } from '$lib/rapport/framsida/kalender';
 import { readyRows } from '$lib/rapport/readyRows';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Result, Results } from '$lib/catalogue/measures/result';
+import type { Result } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { fler, motAretFore } from '$lib/catalogue/rapporter/kommunkvartal';
 import { HELA_LANET, INGEN_KOMMUN, KOMMUNER, OKAND_KOMMUN } from '$lib/domain/kommun';
 import { UTAN_KOMMUN } from '$lib/rapport/kommunrader';

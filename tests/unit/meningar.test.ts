@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
 import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforelse/measure';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import {
 	flyttadeMening,
 	flyttMening,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import { utfallsdiagram } from '$lib/rapport/avsnitt/ekonomi';
 import { avvikelselistor, avvikelser, forklaringen } from '$lib/rapport/framsida/avvikelser';

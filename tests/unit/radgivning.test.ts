@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { Nyckeltal } from '$lib/catalogue/measures/nyckeltal/measure';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import {
 	kommunensRadgivning,
 	radgivningsexempel,

@@ -3,7 +3,7 @@ import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
 import type { Avsnittsunderlag } from '$lib/rapport/avsnitt/figur';
 import { avsnittsforslag, postforslag, somText } from '$lib/rapport/forslagstext';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { kommunensFakturor, kommunensForandring } from '$lib/catalogue/rapporter/meningar/kommun';
 import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate } from '$lib/domain/datum';
 import { readInstallningar } from '$lib/installningar/fil';
-import { VERSION } from '$lib/installningar/installningar';
+import { VERSION } from '$lib/installningar/version';
 import { Installningar } from '$lib/installningar/schema';
 import { formOf } from '$lib/lager/form';
 import type { Dorr } from '$lib/lager/lager';

@@ -8,10 +8,11 @@ import {
 	KOMMUNER_INPUT,
 	type Input,
 	type Kontext,
-	type Measure,
-	type MeasureParams
+	type Measure
 } from '$lib/catalogue/measures/measure';
-import type { Result, Results, RowOf } from '$lib/catalogue/measures/result';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
+import type { Result } from '$lib/catalogue/measures/result';
+import type { Results, RowOf } from '$lib/catalogue/measures/results';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, tableColumns, type SourceId } from '$lib/catalogue/sources/source';
 import { TABELLER } from '$lib/catalogue/tables/all';

@@ -1,4 +1,4 @@
-import { sqlParameters, type MeasureParams } from '$lib/catalogue/measures/measure';
+import { sqlParameters, type MeasureParams } from '$lib/catalogue/measures/params';
 import type { Database, Row, SqlValue, Statement } from './database';
 import { ASK } from './question';
 import { placeParameters } from './sql';

@@ -1,4 +1,5 @@
-import type { Input, Inputs, Measure, MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Input, Inputs, Measure } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import { Otalt } from './umbarligt';

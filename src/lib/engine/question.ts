@@ -1,4 +1,4 @@
-import type { sqlParameters } from '$lib/catalogue/measures/measure';
+import type { sqlParameters } from '$lib/catalogue/measures/params';
 import hushallSql from '$lib/catalogue/tables/hushall.sql?raw';
 
 // The parameters of measures are kept in a table with one row. DuckDB plans a statement with parameters anew

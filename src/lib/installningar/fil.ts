@@ -1,5 +1,5 @@
 import { felrader } from './fel';
-import { VERSION } from './installningar';
+import { VERSION } from './version';
 import { Installningar } from './schema';
 
 /** The content of a settings file, or what is wrong with it, a line each. */

@@ -1,9 +1,7 @@
 import type { Installningar } from './schema';
+import { VERSION } from './version';
 
 export type { Installningar } from './schema';
-
-/** Raised when files of the version before must be rewritten to be read: see `fil.ts`. */
-export const VERSION = 1;
 
 export type Manader = Installningar['nyckeltal'][number]['manader'];
 export type Fildialekt = Installningar['dialekt'][number];

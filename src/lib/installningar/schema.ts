@@ -7,7 +7,7 @@ import { Prognos } from '$lib/catalogue/agreements/prognos';
 import { avtalkontroll } from './avtalkontroll';
 import { ar, avtal, kommun, lista, manad, ord } from './falt';
 import { Kolumnkoppling, rubrikmangd } from './kolumnkoppling';
-import { VERSION } from './installningar';
+import { VERSION } from './version';
 import { siemal, SieKoppling } from './siekoppling';
 
 const typer = Object.keys(SOURCES.kontakter.columns.find(({ id }) => id === 'typ')?.values ?? {});

@@ -1,6 +1,6 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { agreement, defaultAgreement } from '$lib/catalogue/agreements/all';
-import type { MeasureParams, Underlagsslut } from '$lib/catalogue/measures/measure';
+import type { MeasureParams, Underlagsslut } from '$lib/catalogue/measures/params';
 import { isIsoDate } from '$lib/domain/datum';
 import { parseKvartal, sistaKanda, type Kvartal } from '$lib/domain/kvartal';
 

@@ -1,6 +1,6 @@
 import type { Prognosjamforelse } from '$lib/catalogue/measures/prognosjamforelse/measure';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
+import type { Results } from '$lib/catalogue/measures/results';
 import { rubrikenhet } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import { bryggmening } from '$lib/catalogue/rapporter/prognos';
 import { manadAv } from '$lib/domain/datum';

@@ -2,7 +2,7 @@ import { ytterligheter } from '$lib/domain/diagramtext';
 import { SVARSFRIST } from '$lib/domain/arbetsdagar';
 import { antal, antalOrd, versal } from '$lib/domain/format';
 import { arSlut } from '$lib/catalogue/measures/kandtill';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import {
 	avgjorda,
 	type SvarstidPerKommun

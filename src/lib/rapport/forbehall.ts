@@ -1,12 +1,13 @@
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import { arSlut, slutarMitt } from '$lib/catalogue/measures/kandtill';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { summerarVisad } from '$lib/dokument/summor';
 import type { Tabell } from '$lib/dokument/tabell';
 import { belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
-import type { Result, Results } from '$lib/catalogue/measures/result';
+import type { Result } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { ATT_FORKLARA, gransord, ljus } from '$lib/domain/ljus';
 import type { Rapportlage } from './lage';
 import type { Rapporttext } from './rapporttext';

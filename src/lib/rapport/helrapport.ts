@@ -1,4 +1,4 @@
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { handlaggaren } from './handlaggare';
 import { nyckelText, tomRapport, type Rapportnyckel, type Rapporttext } from './rapporttext';
 

@@ -1,4 +1,4 @@
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import type { SourceId } from '$lib/catalogue/sources/source';
 

@@ -5,7 +5,7 @@ import {
 	HUSHALL_INTE_PERSONER,
 	NO_CONVERSION_RATE
 } from '$lib/catalogue/measures/measure';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { KONTAKTER_INTE_HUSHALL } from '$lib/catalogue/measures/registervard/measure';
 import { kolumn } from '$lib/catalogue/measures/tabell';
 import {

@@ -14,7 +14,7 @@ import { siffrorna, type Siffror } from './siffror';
 import type { Agreement, Post } from '$lib/catalogue/agreements/agreement';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import { arSlut } from '$lib/catalogue/measures/kandtill';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { kommunensRadgivning } from '$lib/catalogue/rapporter/radgivning';
 import { avsnittsforslag, postforslag } from './forslagstext';
 import { avsnittet, avsnittstitel, rapportensDelar, type AvsnittId } from './avsnitt/all';
@@ -23,7 +23,7 @@ import { andelIOrd, antalIOrd, gemen, versal, type Beloppsenhet } from '$lib/dom
 import { attForklara, ljus, type Ljus } from '$lib/domain/ljus';
 import { nyckel } from '$lib/domain/nyckel';
 import { skillnad } from '$lib/domain/skillnad';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { advices } from './advice';
 import type { Avsnittsunderlag } from './avsnitt/figur';
 import { readyRows } from './readyRows';

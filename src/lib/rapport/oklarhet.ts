@@ -1,5 +1,5 @@
 import { arHelt } from '$lib/catalogue/measures/kandtill';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { flytta } from '$lib/domain/kvartal';
 
 /** Why the last quarters of a chart are drawn open, and how many of them. */

@@ -2,7 +2,8 @@ import {
 	jamforda,
 	type Prognosjamforelse
 } from '$lib/catalogue/measures/prognosjamforelse/measure';
-import type { Result, Results } from '$lib/catalogue/measures/result';
+import type { Result } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 
 /**
  * A report's comparison of forecasts. A report locked before the measure existed gets it from its budget,

@@ -1,6 +1,6 @@
 import { enligtKontaktkorten } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 
 /** The rows of the measures that are ready, by id. */
 export function readyRows(results: Results): ReadyRows {

@@ -1,8 +1,8 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { tillOchMed } from '$lib/catalogue/measures/kandtill';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
+import type { Results } from '$lib/catalogue/measures/results';
 import { antal, belopp } from '$lib/domain/format';
 import { INTE_MED_ELLER_UPPREPADE } from '$lib/domain/radutfall';
 import type { Block } from '$lib/dokument/dokument';

@@ -8,7 +8,7 @@ import {
 	type Tabellkolumn,
 	type Tabellsammanhang
 } from '$lib/catalogue/measures/tabell';
-import type { RowOf } from '$lib/catalogue/measures/result';
+import type { RowOf } from '$lib/catalogue/measures/results';
 import { visad } from '$lib/domain/cellslag';
 import { enDecimalFast, versal } from '$lib/domain/format';
 import { LJUSORD } from '$lib/domain/ljus';

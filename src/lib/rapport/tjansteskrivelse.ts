@@ -1,5 +1,5 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { Sort } from './rapportsorter';
 import { datum, gemen, kvartalsnamn, versal } from '$lib/domain/format';
 import { kommunensGenitiv, REGIONEN } from '$lib/domain/kommun';

@@ -1,10 +1,11 @@
 import type { Rapporttext } from '$lib/rapport/rapporttext';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { slutarMitt } from '$lib/catalogue/measures/kandtill';
-import { rakningsfragor, type Measure, type MeasureParams } from '$lib/catalogue/measures/measure';
+import { rakningsfragor, type Measure } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { TABELLER, tablesRead } from '$lib/catalogue/tables/all';
 import { sha256 } from '$lib/domain/sha256';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import type { Kallfil } from '$lib/rapport/kallfil';
 import { lock, type LockedReport, type Snapshot, type LockedResult } from './snapshot';
 

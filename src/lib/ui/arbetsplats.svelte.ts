@@ -10,7 +10,7 @@ import {
 	type Rapportnyckel,
 	type Rapporttext
 } from '$lib/rapport/rapporttext';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { Installningar } from '$lib/installningar/installningar';
 import { merge } from '$lib/lager/merge';
 import type { Paket } from '$lib/publicering/paket/paket';

@@ -1,7 +1,7 @@
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { Engine } from '$lib/engine/engine';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { writeAddress } from '$lib/rapport/adress';
 
 /** The number of views kept: those computed ahead on two pages, and others that were looked at. */

@@ -1,7 +1,7 @@
 import type { Atgarder } from '$lib/catalogue/lists/atgarder';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
+import type { Results } from '$lib/catalogue/measures/results';
 import { medKorplanensDag } from '$lib/catalogue/rapporter/kalenderposter';
 import type { Bokforingsrad } from '$lib/catalogue/lists/bokforing';
 import type { Underlagsrad } from '$lib/catalogue/lists/underlag';

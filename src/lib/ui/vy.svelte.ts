@@ -3,7 +3,7 @@ import { goto, preloadData } from '$app/navigation';
 import { page } from '$app/state';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import { underlaget, utanforRegistret } from '$lib/catalogue/measures/kandtill';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { arLanskommun } from '$lib/domain/kommun';
 import { flytta, kvartalAv, parseKvartal, sistaTackta, type Kvartal } from '$lib/domain/kvartal';
 import { forslag } from '$lib/rapport/forslag';

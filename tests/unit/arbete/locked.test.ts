@@ -4,7 +4,7 @@ import { AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { tomRapport } from '$lib/rapport/rapporttext';
 import { parseKvartal } from '$lib/domain/kvartal';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { arOrord, lock, type LockedReport } from '$lib/snapshot/snapshot';
 import { folj } from '$lib/snapshot/folj';
 import { huvudtal } from '$lib/snapshot/huvudtal';

@@ -9,7 +9,8 @@ import {
 	type BuiltMeasureId,
 	type MeasureId
 } from '$lib/catalogue/measures/all';
-import { sqlParameters, type Measure } from '$lib/catalogue/measures/measure';
+import type { Measure } from '$lib/catalogue/measures/measure';
+import { sqlParameters } from '$lib/catalogue/measures/params';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { SOURCE_IDS, type SourceId } from '$lib/catalogue/sources/source';
 import { arbetsdagar, SVARSFRIST } from '$lib/domain/arbetsdagar';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGREEMENTS } from '$lib/catalogue/agreements/all';
-import type { Kontext, MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Kontext } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { Engine } from '$lib/engine/engine';
 import { load, openEngine, params, rows, type TestRow } from './tables';
 

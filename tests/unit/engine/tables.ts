@@ -14,7 +14,7 @@ import {
 import { INGA } from '$lib/installningar/installningar';
 import { kontextOf } from '$lib/installningar/kontext';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { SOURCES } from '$lib/catalogue/sources/all';
 import { tableColumns, type PhysicalColumn, type SourceId } from '$lib/catalogue/sources/source';
 import { AGREEMENTS, agreement, defaultAgreement } from '$lib/catalogue/agreements/all';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { Engine } from '$lib/engine/engine';
 import { kontakt, load, openEngine, params, rows, type TestRow } from './tables';
 

@@ -1,7 +1,7 @@
 import { Rapporttext } from '$lib/rapport/rapportschema';
 import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import type { RitatDiagram, Dokument } from '$lib/dokument/dokument';
 import type { Rapportunderlag } from '$lib/rapport/rapportdokument';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Rapporttext } from '$lib/rapport/rapportschema';
 import { avsnittstext, posttext, tomRapport } from '$lib/rapport/rapporttext';
-import { INGA, VERSION } from '$lib/installningar/installningar';
+import { INGA } from '$lib/installningar/installningar';
+import { VERSION } from '$lib/installningar/version';
 import { Installningar } from '$lib/installningar/schema';
 import { formOf } from '$lib/lager/form';
 import { merge } from '$lib/lager/merge';

@@ -4,7 +4,8 @@ import { manadAv } from '$lib/domain/datum';
 import { belopp, manadsnamn } from '$lib/domain/format';
 import { nyckel } from '$lib/domain/nyckel';
 import { sistaPrognos, type Bedomning, type Manadsbelopp } from './helar';
-import type { Kontext, MeasureParams } from './measure';
+import type { Kontext } from './measure';
+import type { MeasureParams } from './params';
 
 /** A judged forecast that applies: as a number for the year's rules, and as it was written. */
 interface Galler {

@@ -2,7 +2,8 @@ import { LAGE } from '$lib/catalogue/tables/lage';
 import { manadAv } from '$lib/domain/datum';
 import { antalOrd, manadsnamn } from '$lib/domain/format';
 import { svenskOrdning } from '$lib/domain/kommun';
-import type { InputRow, Inputs, Measure, MeasureParams, Missing } from './measure';
+import type { InputRow, Inputs, Measure, Missing } from './measure';
+import type { MeasureParams } from './params';
 
 /** What all economy measures share. Their rows are for one agreement and year. */
 export const ECONOMY: Pick<Measure, 'unit' | 'rojs' | 'needs' | 'needsAgreement'> = {

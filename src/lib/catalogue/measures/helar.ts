@@ -1,7 +1,7 @@
 import { LAGE } from '$lib/catalogue/tables/lage';
 import { manadAv } from '$lib/domain/datum';
 import { totalOf } from './economy';
-import type { MeasureParams } from './measure';
+import type { MeasureParams } from './params';
 
 /** The loaded amounts of a group of finance rows for a month; `manad` null is for the whole year. */
 export interface Manadsbelopp {

@@ -5,7 +5,8 @@ import { agreementOrder, economyFiles, medForstaNamn } from './economy';
 import { annarsBudget, harUtfall, helar, type Gruppar, type Manadsbelopp } from './helar';
 import { agreementChain, lpixNotes, LPIX_ROWS, lpixPerAr } from './indexation';
 import sql from './intakter.sql?raw';
-import type { InputRow, Inputs, MeasureParams } from './measure';
+import type { InputRow, Inputs } from './measure';
+import type { MeasureParams } from './params';
 
 /** The queries from which the financing is computed. */
 export const INCOME_QUERIES = { intakter: sql, lpix: LPIX_ROWS };

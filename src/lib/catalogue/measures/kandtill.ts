@@ -1,7 +1,7 @@
 import { manadAv, type IsoDate } from '$lib/domain/datum';
 import { datum } from '$lib/domain/format';
 import { sistaKanda, type Kvartal, type Rackvidd } from '$lib/domain/kvartal';
-import type { MeasureParams, Underlagsslut } from './measure';
+import type { MeasureParams, Underlagsslut } from './params';
 
 /** What happens to data dated after the as-of day. */
 export const SENARE = 'Det som är daterat senare räknas inte';

@@ -3,7 +3,8 @@ import { agreementOrder, medForstaNamn } from './economy';
 import { annarsBudget, harUtfall, helar, type Gruppar, type Manadsbelopp } from './helar';
 import { grupperade } from '$lib/domain/grupper';
 import sql from './kostnader.sql?raw';
-import type { InputRow, Kontext, MeasureParams } from './measure';
+import type { InputRow, Kontext } from './measure';
+import type { MeasureParams } from './params';
 
 export const COST_ROWS = sql;
 

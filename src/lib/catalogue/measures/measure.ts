@@ -2,27 +2,11 @@ import type { z } from 'zod';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { Prognos } from '$lib/catalogue/agreements/prognos';
 import type { SourceId } from '$lib/catalogue/sources/source';
-import { manadAv, type IsoDate } from '$lib/domain/datum';
-import type { Kvartal } from '$lib/domain/kvartal';
+import type { IsoDate } from '$lib/domain/datum';
+import type { MeasureParams } from './params';
 import type { Raknesteg } from './raknesteg';
 import type { Provenance } from './result';
 import type { Mattrad, Matttabell } from './tabell';
-
-/** The parameters of every measure. Nothing after `tom`, a day within `kvartal`, is known. */
-export interface MeasureParams {
-	kvartal: Kvartal;
-	tom: IsoDate;
-	/** The chosen agreement; null when none is. */
-	avtal: Agreement | null;
-	/** How far the loaded files reach; left out where nothing tells. It does not affect the computation. */
-	underlag?: Underlagsslut | null;
-}
-
-/** The last day covered by the loaded contacts, or without contacts by the economy. */
-export interface Underlagsslut {
-	vad: 'registret' | 'utfallet';
-	slutar: IsoDate;
-}
 
 /** What figures rest on besides the files: what the program knows, and people's forecasts. */
 export interface Kontext {
@@ -130,20 +114,6 @@ export interface Measure<Row = unknown> {
 
 export type Inputs = Readonly<Record<string, readonly InputRow[]>>;
 export type InputRow = Readonly<Record<string, string | number | boolean | null>>;
-
-/** The parameters that a statement may use, as $tom, $avtal and so on. */
-export function sqlParameters({ kvartal, tom, avtal }: MeasureParams) {
-	return {
-		tom,
-		kvartal_start: kvartal.start,
-		kvartal_slut: kvartal.slut,
-		ar: kvartal.ar,
-		manad: manadAv(tom),
-		kvartal_forsta_manad: manadAv(kvartal.start),
-		avtal: avtal?.id ?? null,
-		mal: avtal?.mal.hushall ?? null
-	};
-}
 
 /** The statements that a measure is computed from, by name. */
 export function rakningsfragor({

@@ -1,5 +1,3 @@
-import type { BuiltMeasureId, MEASURES } from './all';
-import type { Measure } from './measure';
 import type { Raknesteg } from './raknesteg';
 
 /** Where a figure comes from, and how. */
@@ -21,10 +19,3 @@ export type Result<Row> =
 	| { status: 'ready'; rows: Row[]; provenance: Provenance }
 	| { status: 'missing'; saknas: string[] }
 	| { status: 'failed'; fel: string };
-
-/** A row of a measure's answer. */
-export type RowOf<Id extends BuiltMeasureId> =
-	(typeof MEASURES)[Id] extends Measure<infer R> ? R : never;
-
-/** Measures' answers by id. */
-export type Results = { [Id in BuiltMeasureId]?: Result<RowOf<Id>> };

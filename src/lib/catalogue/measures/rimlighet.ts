@@ -1,7 +1,8 @@
 import { manadAv } from '$lib/domain/datum';
 import { belopp, manadsnamn } from '$lib/domain/format';
 import type { Post } from './kostnader';
-import type { InputRow, MeasureParams } from './measure';
+import type { InputRow } from './measure';
+import type { MeasureParams } from './params';
 
 /** The costs up to the as-of month, in this year and the year before. */
 export const COSTS_OF_TWO_YEARS = `SELECT

@@ -6,7 +6,7 @@ import { parseKvartal } from '$lib/domain/kvartal';
 import type { Ljus } from '$lib/domain/ljus';
 import { skillnadsrubrik, type Skillnad } from '$lib/domain/skillnad';
 import { arSlut } from './kandtill';
-import type { MeasureParams } from './measure';
+import type { MeasureParams } from './params';
 
 // How a measure is shown in a table, in every format: declared with the measure, and read from here.
 

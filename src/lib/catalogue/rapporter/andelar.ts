@@ -5,7 +5,7 @@ import type { LpixKedja } from '../measures/lpix_kedja/measure';
 import type { NatverkFaktura } from '../measures/natverk_fakturor/measure';
 import type { PagaendeInsats } from '../measures/pagaende_insatser/measure';
 import { arSlut } from '../measures/kandtill';
-import type { MeasureParams } from '../measures/measure';
+import type { MeasureParams } from '../measures/params';
 import type { Resultat } from '../measures/resultat/measure';
 import type { Slutavrakning } from '../measures/slutavrakning/measure';
 import { ensamHogst } from '$lib/domain/ensamhogst';

@@ -5,7 +5,7 @@ import { dagordning, laggTillManader, manadAv, arAv, type IsoDate } from '$lib/d
 import { datum, gemen, kortDatum, manadsnamn, versal } from '$lib/domain/format';
 import { MANADEN, pliktdag, RAPPORTPLIKT, rapportensKvartal } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';
-import type { Results } from '../measures/result';
+import type { Results } from '../measures/results';
 import { handelseOrd, kommande } from './uppfoljning';
 
 /** A day in the calendar, with what its agreement says about it. */

@@ -1,6 +1,6 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { Nyckeltal } from '$lib/catalogue/measures/nyckeltal/measure';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { versal } from '$lib/domain/format';
 import { radgivningskommun } from '$lib/domain/radgivningskommun';
 

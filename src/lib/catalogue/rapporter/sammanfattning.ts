@@ -1,6 +1,6 @@
 import type { BuiltMeasureId } from '../measures/all';
-import type { MeasureParams } from '../measures/measure';
-import type { RowOf } from '../measures/result';
+import type { MeasureParams } from '../measures/params';
+import type { RowOf } from '../measures/results';
 import type { Beloppsenhet } from '$lib/domain/format';
 import { andelarMening, budgetMening, finansieringMening, prognosMening } from './meningar/ekonomi';
 import {

@@ -1,5 +1,5 @@
 import type { AvsnittId } from '$lib/rapport/avsnitt/all';
-import type { RowOf } from '$lib/catalogue/measures/result';
+import type { RowOf } from '$lib/catalogue/measures/results';
 import type { Kommunkarta } from '$lib/dokument/karta';
 import type { Brofaste, Diagram as Dokumentdiagram } from '$lib/dokument/diagram';
 import { antal, uppraknade } from '$lib/domain/format';

@@ -1,6 +1,6 @@
 import { avsnittstext, type Rapporttext } from '$lib/rapport/rapporttext';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { huvudMening } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { indexMening, ytterbelopp } from '$lib/catalogue/rapporter/andelar';
 import { AVSNITT, type AvsnittId } from '$lib/rapport/avsnitt/all';
@@ -9,7 +9,7 @@ import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Cellslag } from '$lib/domain/cellslag';
 import { filnamn } from '$lib/domain/filnamn';
 import { antal } from '$lib/domain/format';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import type { Block } from '$lib/dokument/dokument';
 import { filvarde, type Tabell as Dokumenttabell } from '$lib/dokument/tabell';
 import type { Paketdel, Tabell } from './del';

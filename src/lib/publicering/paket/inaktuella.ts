@@ -1,6 +1,6 @@
 import { lastaAvtal } from '$lib/catalogue/agreements/all';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
+import type { Results } from '$lib/catalogue/measures/results';
 import { avsnittstitel } from '$lib/rapport/avsnitt/all';
 import { Rapportlage } from '$lib/rapport/lage';
 import type { Rapporttext } from '$lib/rapport/rapportschema';

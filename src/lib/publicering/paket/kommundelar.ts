@@ -1,5 +1,6 @@
 import { MEASURES } from '$lib/catalogue/measures/all';
-import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
+import type { Measure } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { Result } from '$lib/catalogue/measures/result';
 import type { HushallPerKommun } from '$lib/catalogue/measures/hushall_per_kommun/measure';
 import type { Kommunandel } from '$lib/catalogue/measures/kommunandelar/measure';

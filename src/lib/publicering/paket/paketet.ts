@@ -9,7 +9,7 @@ import { parseKvartal } from '$lib/domain/kvartal';
 import { svenskDag } from '$lib/domain/today';
 import type { Granskning } from '$lib/domain/rojande/rakneverk';
 import { avSlaget, Paket, PAKETVERSION, type Mottagare } from './paket';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { arAvExempel, type LockedReport, type Snapshot } from '$lib/snapshot/snapshot';
 import { publiceratDokument } from './dokumentet';
 import { hindren, varningarna } from './hinder';

@@ -1,7 +1,7 @@
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { SvarstidPerKommun } from '$lib/catalogue/measures/svarstid_per_kommun/measure';
 import { HELA_LANET } from '$lib/domain/kommun';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import type { LockedReport } from '$lib/snapshot/snapshot';
 
 /**

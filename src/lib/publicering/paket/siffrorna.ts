@@ -1,7 +1,7 @@
 import { MEASURES } from '$lib/catalogue/measures/all';
 import type { Measure, Rojandeklass } from '$lib/catalogue/measures/measure';
 import { HELA_LANET } from '$lib/domain/kommun';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import type { Paket, Publicerad } from './paket';
 import type { LockedReport } from '$lib/snapshot/snapshot';
 import { siffransNamn, siffransText } from '$lib/snapshot/meningar';

@@ -1,5 +1,5 @@
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
+import type { Results } from '$lib/catalogue/measures/results';
 import { nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { IsoDate } from '$lib/domain/datum';
 import { datum } from '$lib/domain/format';

@@ -2,7 +2,7 @@ import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_
 import { arSlut } from '$lib/catalogue/measures/kandtill';
 import { MEASURES } from '$lib/catalogue/measures/all';
 import { kolumn } from '$lib/catalogue/measures/tabell';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { budgetMening, prognosMening } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import { ytterligheter } from '$lib/domain/diagramtext';
 import {

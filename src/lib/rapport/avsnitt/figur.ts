@@ -1,8 +1,10 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import { MEASURES, type BuiltMeasureId } from '$lib/catalogue/measures/all';
-import type { Measure, MeasureParams } from '$lib/catalogue/measures/measure';
-import type { Provenance, Result, Results, RowOf } from '$lib/catalogue/measures/result';
+import type { Measure } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
+import type { Provenance, Result } from '$lib/catalogue/measures/result';
+import type { Results, RowOf } from '$lib/catalogue/measures/results';
 import { versal, type Beloppsenhet } from '$lib/domain/format';
 import type { Diagram } from '$lib/dokument/diagram';
 import type { Kommunkarta } from '$lib/dokument/karta';

@@ -2,7 +2,7 @@ import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import { HUSHALL_INTE_PERSONER } from '$lib/catalogue/measures/measure';
 import type { Malprognos } from '$lib/catalogue/measures/malprognos/measure';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { HushallNu } from '$lib/catalogue/measures/hushall_nu/measure';
 import {
 	andringMening,

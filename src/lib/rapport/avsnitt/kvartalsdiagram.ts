@@ -1,5 +1,5 @@
 import { antalPerKvartal } from '$lib/domain/diagramtext';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { Diagram, Kvartalspunkt } from '$lib/dokument/diagram';
 import { kvartalstext } from '../diagramord';
 import { kvartalets, oklarheten } from '../oklarhet';

@@ -1,4 +1,4 @@
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { manadAv } from '$lib/domain/datum';
 import { antalIOrd, runt, uppraknade, versal } from '$lib/domain/format';

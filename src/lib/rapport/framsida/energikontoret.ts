@@ -1,4 +1,4 @@
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { indexMening } from '$lib/catalogue/rapporter/andelar';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { type Beloppsenhet, gemen, kr, runt, tal } from '$lib/domain/format';

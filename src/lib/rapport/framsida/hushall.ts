@@ -1,5 +1,5 @@
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import {
 	FLER_KAN_BLI_KANDA,
 	flyttadeMening,

@@ -1,6 +1,6 @@
 import { antalsbesked } from './besked';
 import type { Avtalskalender } from '$lib/catalogue/measures/avtalskalender/measure';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { kalenderposter, nar, type Kalenderpost } from '$lib/catalogue/rapporter/kalenderposter';
 import type { IsoDate } from '$lib/domain/datum';
 import { antalIOrd, gemen, rakneord, uppraknade, versal } from '$lib/domain/format';

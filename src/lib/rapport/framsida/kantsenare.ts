@@ -1,5 +1,5 @@
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { antal, datum, kvartalsnamn } from '$lib/domain/format';
 import { kvartalAv, parseKvartal, sistaTackta, type Rackvidd } from '$lib/domain/kvartal';

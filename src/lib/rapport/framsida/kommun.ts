@@ -1,6 +1,6 @@
 import { arHelt } from '$lib/catalogue/measures/kandtill';
 import type { HushallPerKommunKvartal } from '$lib/catalogue/measures/hushall_per_kommun_kvartal/measure';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { FLER_KAN_BLI_KANDA, sedanStart } from '$lib/catalogue/rapporter/meningar/inflyttning';
 import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';

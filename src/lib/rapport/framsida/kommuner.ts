@@ -1,5 +1,5 @@
 import { sedanStart } from '$lib/catalogue/rapporter/meningar/inflyttning';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { jamfor } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';
 import { antal, antalOrd, uppraknade } from '$lib/domain/format';

@@ -1,6 +1,6 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { arHelt } from '$lib/catalogue/measures/kandtill';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import { jamfor, motIfjol } from '$lib/catalogue/rapporter/meningar/jamforelse';
 import { motBudget } from '$lib/catalogue/rapporter/meningar/ekonomi';
 import type { ReadyRows } from '$lib/catalogue/rapporter/sammanfattning';

@@ -1,7 +1,7 @@
 import type { PagaendeInsats } from '$lib/catalogue/measures/pagaende_insatser/measure';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { Nyckeltal } from '$lib/catalogue/measures/nyckeltal/measure';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 import { kalenderposter, nar } from '$lib/catalogue/rapporter/kalenderposter';
 import { medEnhet } from '$lib/catalogue/rapporter/nyckeltal';
 import { kommunensRadgivning, utanKommun } from '$lib/catalogue/rapporter/radgivning';

@@ -1,5 +1,5 @@
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
+import type { Results } from '$lib/catalogue/measures/results';
 import { nar } from '$lib/catalogue/rapporter/kalenderposter';
 import type { Beloppsenhet } from '$lib/domain/format';
 import type { Block } from '$lib/dokument/dokument';

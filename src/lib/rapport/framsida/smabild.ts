@@ -1,6 +1,6 @@
 import { antalPerKvartal, ytterligheter } from '$lib/domain/diagramtext';
 import { kr, tal } from '$lib/domain/format';
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { Matare, OverTid, Prickar, Smabild, Staplar } from '$lib/dokument/smabild';
 import { kvartalets, oklarheten } from '../oklarhet';
 

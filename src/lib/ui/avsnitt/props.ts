@@ -1,6 +1,6 @@
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { Beloppsenhet } from '$lib/domain/format';
-import type { Results } from '$lib/catalogue/measures/result';
+import type { Results } from '$lib/catalogue/measures/results';
 
 /** What every section gets: the figures, their view, and how to show them. */
 export interface AvsnittProps {

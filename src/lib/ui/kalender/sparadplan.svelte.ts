@@ -1,4 +1,4 @@
-import type { MeasureParams } from '$lib/catalogue/measures/measure';
+import type { MeasureParams } from '$lib/catalogue/measures/params';
 import type { IsoDate } from '$lib/domain/datum';
 import { foreslagenStangning } from '$lib/domain/korplan';
 import type { Kvartal } from '$lib/domain/kvartal';

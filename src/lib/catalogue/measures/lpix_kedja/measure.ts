@@ -10,7 +10,8 @@ import {
 	LPIX_ROWS,
 	lpixPerAr
 } from '../indexation';
-import type { Kontext, Measure, MeasureParams } from '../measure';
+import type { Kontext, Measure } from '../measure';
+import type { MeasureParams } from '../params';
 import { indexsteg } from '../raknesteg';
 import { kolumner, radOchTabell, type Rad } from '../rad';
 import type { Tabellsammanhang } from '../tabell';

@@ -5,7 +5,8 @@ import {
 	type BudgetUtfallPerPost
 } from '../budget_utfall_per_post/measure';
 import { difference, ECONOMY, ECONOMY_REMARKS } from '../economy';
-import type { Measure, MeasureParams } from '../measure';
+import type { Measure } from '../measure';
+import type { MeasureParams } from '../params';
 import { kolumner, radOchTabell, type Rad } from '../rad';
 import { sista, kolumn } from '../tabell';
 

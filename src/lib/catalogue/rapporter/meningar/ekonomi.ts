@@ -1,7 +1,7 @@
 import type { BudgetUtfallPerPost } from '../../measures/budget_utfall_per_post/measure';
 import type { Finansiering } from '../../measures/finansiering/measure';
 import type { Kommunandel } from '../../measures/kommunandelar/measure';
-import type { MeasureParams } from '../../measures/measure';
+import type { MeasureParams } from '../../measures/params';
 import { ensamHogst } from '$lib/domain/ensamhogst';
 import { manadAv } from '$lib/domain/datum';
 import {

@@ -3,7 +3,7 @@ import type { HushallPerKommun } from '../../measures/hushall_per_kommun/measure
 import type { HushallPerKvartal } from '../../measures/hushall_per_kvartal/measure';
 import type { MagasinPerKvartal } from '../../measures/magasin_per_kvartal/measure';
 import { arHelt, kandTill } from '../../measures/kandtill';
-import type { MeasureParams } from '../../measures/measure';
+import type { MeasureParams } from '../../measures/params';
 import {
 	andelIOrd,
 	antal,

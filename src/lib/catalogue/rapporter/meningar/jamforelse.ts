@@ -1,5 +1,5 @@
 import { arHelt, kandTill } from '../../measures/kandtill';
-import type { MeasureParams } from '../../measures/measure';
+import type { MeasureParams } from '../../measures/params';
 import { datum, rakneord } from '$lib/domain/format';
 import { flytta, type Kvartal } from '$lib/domain/kvartal';
 
