@@ -20,7 +20,8 @@ import type { Cell as Paketcell, Tabell as Pakettabell } from '$lib/publicering/
 import { tabellerna } from '$lib/publicering/paket/paketfiler';
 import { rapportensDelar } from '$lib/rapport/avsnitt/all';
 import type { Kallfil } from '$lib/rapport/kallfil';
-import { rapportdokument, type Rapportunderlag } from '$lib/rapport/rapportdokument';
+import { rapportdokument } from '$lib/rapport/rapportdokument';
+import type { Rapportunderlag } from '$lib/rapport/rapportunderlag';
 import { RAPPORTSORTER, SORTER, type Sort } from '$lib/rapport/rapportsorter';
 import { rapporttabeller } from '$lib/rapport/rapporttabeller';
 import { tomRapport } from '$lib/rapport/rapporttext';

@@ -107,17 +107,19 @@ function importsOf(file: string, text: string): string[] {
 	return [...new Set([...modules, ...[...urls, ...markup].map((match) => match[1]!)])];
 }
 
+/** The path that an import names, as it is written; null for a package. */
+function pathOf(file: string, specifier: string): string | null {
+	if (specifier.startsWith('$lib/')) return `src/lib/${specifier.slice('$lib/'.length)}`;
+	return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : null;
+}
+
 /** Why a file may not import what it does: one line for each. */
 function violations(file: string, text: string): string[] {
 	const room = roomOf(file);
 	const allowed = MAY_IMPORT[room];
 	if (!allowed) return [`${file}: the room ${room} is not in arkitektur.md`];
 	return importsOf(file, text).flatMap((specifier) => {
-		const path = specifier.startsWith('$lib/')
-			? `src/lib/${specifier.slice('$lib/'.length)}`
-			: specifier.startsWith('.')
-				? posix.join(posix.dirname(file), specifier)
-				: null;
+		const path = pathOf(file, specifier);
 		if (path?.startsWith('src/')) {
 			const to = roomOf(path);
 			return to === room || allowed.includes(to)
@@ -143,6 +145,54 @@ test('the imports of every file in src go one way', () => {
 	const files = sourceFiles();
 	expect(files.length).toBeGreaterThan(50);
 	expect(files.flatMap((file) => violations(file, readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+/**
+ * Files that import each other in a ring, types too: none of them can be read, or moved, without the others.
+ * What a file fetches later, when it is needed, does not count.
+ * @param texts what each file holds
+ * @returns what is left when files that import nothing of it, or that nothing of it imports, are taken away
+ */
+function ring(texts: ReadonlyMap<string, string>): string[] {
+	const left = new Map(
+		[...texts].map(([file, text]) => {
+			const atOnce = text.replace(/await import\([^)]*\)|import\([^)]*\)\.then/g, '');
+			const named = importsOf(file, atOnce).flatMap(
+				(one) => pathOf(file, one.split('?')[0]!) ?? []
+			);
+			return [
+				file,
+				named.flatMap((path) => {
+					const found = ['', '.ts', '.js', '.svelte.ts'].map((end) => path + end);
+					return found.find((one) => texts.has(one)) ?? [];
+				})
+			];
+		})
+	);
+	for (let before = -1; before !== left.size;) {
+		before = left.size;
+		const used = new Set([...left.values()].flat());
+		for (const [file, named] of left)
+			if (!used.has(file) || !named.some((one) => left.has(one))) left.delete(file);
+	}
+	return [...left.keys()];
+}
+
+test('no files in src import each other in a ring', () => {
+	const texts = new Map(sourceFiles().map((file) => [file, readFileSync(file, 'utf8')]));
+	expect(ring(texts)).toEqual([]);
+});
+
+test('a ring is found, of types and components too, without what it stands beside', () => {
+	const texts = new Map([
+		['src/lib/ui/a.ts', "import type { B } from './B.svelte';"],
+		['src/lib/ui/B.svelte', "<script>import { c } from '$lib/domain/c';</script>"],
+		['src/lib/domain/c.ts', "import { a } from '../ui/a';"],
+		['src/lib/domain/d.ts', "import { a } from '../ui/a';"],
+		['src/lib/domain/e.ts', "void import('./f').then(console.log);"],
+		['src/lib/domain/f.ts', "import { e } from './e';"]
+	]);
+	expect(ring(texts)).toEqual([...texts.keys()].slice(0, 3));
 });
 
 describe('what is written of the house', () => {

@@ -15,7 +15,8 @@ import { AVSNITT, rapportensDelar, type AvsnittId } from '$lib/rapport/avsnitt/a
 import type { Avsnitt } from '$lib/rapport/avsnitt/avsnitt';
 import { figur } from '$lib/rapport/avsnitt/figur';
 import { namnda } from '$lib/rapport/bindning';
-import { rapportdokument, type Rapportunderlag } from '$lib/rapport/rapportdokument';
+import { rapportdokument } from '$lib/rapport/rapportdokument';
+import type { Rapportunderlag } from '$lib/rapport/rapportunderlag';
 import { rapporttabeller } from '$lib/rapport/rapporttabeller';
 import { tomRapport } from '$lib/rapport/rapporttext';
 import { siffrorna } from '$lib/rapport/siffror';

@@ -8,7 +8,7 @@ import type { Dorr } from '$lib/lager/lager';
 import { Paket, PAKETVERSION, readPaket } from '$lib/publicering/paket/paket';
 import { Rapporttext } from '$lib/rapport/rapportschema';
 import { Snapshot } from '$lib/snapshot/schema';
-import { MEST_FORE } from './slag';
+import { MEST_FORE } from '../domain/korplan';
 
 /** The user's changes to the quarters' plans. */
 export const Plan = z.strictObject({

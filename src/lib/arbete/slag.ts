@@ -10,9 +10,6 @@ export type { Kopia, Orsak, Plan } from './dorrar';
 /** The store's name in this browser. */
 export const LAGER = 'stegraknaren';
 
-/** The longest lead time allowed, in working days. */
-export const MEST_FORE = 60;
-
 let dorrar: Dorrar | undefined;
 
 /**

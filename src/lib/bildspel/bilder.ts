@@ -10,7 +10,7 @@ import { RAPPORTSORTER } from '$lib/rapport/rapportsorter';
 import { arAv, manadAv } from '$lib/domain/datum';
 import { datum, manadsnamn, rakneord, versal } from '$lib/domain/format';
 import { utanAntal } from '$lib/rapport/skrivnablock';
-import { rapportensForbehall } from '$lib/rapport/forbehall';
+import { rapportensForbehall } from '$lib/rapport/rapportforbehall';
 import { iOrd } from '$lib/rapport/framsida/besked';
 import { attGora } from '$lib/rapport/framsida/kalender';
 import { rapportensFramsida } from '$lib/rapport/framsida/rapportens';

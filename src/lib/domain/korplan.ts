@@ -10,6 +10,9 @@ import {
 } from './datum';
 import { flytta, kvartalAv, type Kvartal } from './kvartal';
 
+/** The longest lead time allowed, in working days. */
+export const MEST_FORE = 60;
+
 /** The note for days that no agreement gives. */
 export const MANADEN =
 	'Där avtalet inte anger någon dag visas månaden, med ”ca” när också den är programmets antagande.';

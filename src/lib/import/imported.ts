@@ -1,7 +1,7 @@
 import type { SourceId } from '$lib/catalogue/sources/source';
 import type { Enhet } from './belopp/enhet';
 import type { TypedColumn, IntColumn } from './columns/columns';
-import type { Filbudget } from './ekonomi/storlek';
+import type { Filbudget } from './ekonomi/filbudget';
 import type { Fingerprint } from './fingerprint/fingerprint';
 import { bladAv, type ImportReport } from './report/report';
 

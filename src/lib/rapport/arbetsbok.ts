@@ -11,16 +11,18 @@ import { datum, gemen } from '$lib/domain/format';
 import { skillnadsord } from '$lib/domain/skillnad';
 import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
 import { BLAD } from './avsnitt/avsnitt';
-import { rapportensForbehall } from './forbehall';
+import { rapportensForbehall } from './rapportforbehall';
 import { forst, rapportensFramsida } from './framsida/rapportens';
 import { talet } from './framsida/besked';
 import { faltnamn } from './komplett';
 import type { Rapportlage } from './lage';
-import { laget, meningarna, type Rapportunderlag } from './rapportdokument';
+import { laget, meningarna } from './rapportdokument';
+import type { Rapportunderlag } from './rapportunderlag';
 import { RAPPORTSORTER } from './rapportsorter';
 import { iOrdning, kommentaren } from './rapporttabeller';
 import { FILTABELL, utfallsmening } from './skrivnablock';
-import { POSTFALT, posttext } from './rapporttext';
+import { posttext } from './rapporttext';
+import { POSTFALT } from './postfalt';
 
 /** The sheet of a table: that of its measure's section. A table made of several measures goes to Fakturor. */
 function bladet(matt: string | null): (typeof BLAD)[number] {

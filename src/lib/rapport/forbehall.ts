@@ -7,10 +7,8 @@ import type { Tabell } from '$lib/dokument/tabell';
 import { belopp, datum, uppraknade, versal, type Beloppsenhet } from '$lib/domain/format';
 import type { HushallPerKvartal } from '$lib/catalogue/measures/hushall_per_kvartal/measure';
 import type { Result } from '$lib/catalogue/measures/result';
-import type { Results } from '$lib/catalogue/measures/results';
+
 import { ATT_FORKLARA, gransord, ljus } from '$lib/domain/ljus';
-import type { Rapportlage } from './lage';
-import type { Rapporttext } from './rapporttext';
 import {
 	flyttadeHushall,
 	nyaIRegistretMening
@@ -124,35 +122,6 @@ export function hushallensForbehall(
 			: [])
 	];
 }
-
-/**
- * The notes on a report's figures that do not depend on the written texts.
- * @param slutar the note that the register's export ends before the quarter
- */
-export function rapportensForbehall(
-	{ budget_utfall_per_post: ekonomi }: Results,
-	params: MeasureParams,
-	slutar: string | null,
-	text: Pick<Rapporttext, 'sort' | 'bokslutKlart'>
-): string[] {
-	return [
-		...(slutar ? [slutar] : []),
-		...delAvKvartal(params),
-		...(ekonomi?.status === 'ready' ? ekonomi.provenance.notes : []),
-		...preliminar(params, text)
-	];
-}
-
-/** The notes that page one gives for all figures, so that the figures need not repeat them. */
-export function sagtForst({ visade, params, text }: Rapportlage): string[] {
-	return visade.includes('sammanfattning') ? preliminar(params, text) : [];
-}
-
-/** That note on a whole report. One on advice has no money of the year's, and is not settled by its books. */
-const preliminar = (
-	params: MeasureParams,
-	{ sort, bokslutKlart }: Pick<Rapporttext, 'sort' | 'bokslutKlart'>
-) => preliminart(params, bokslutKlart || sort === 'radgivning');
 
 /** The note that amounts as they are shown do not add up. */
 export const AVRUNDNING = 'Avrundningsdifferenser förekommer.';

@@ -4,7 +4,6 @@ import {
 	avsnittstext,
 	medAvsnittstext,
 	medPosttext,
-	POSTFALT,
 	posttext,
 	type Bunden,
 	type Hamtbar,
@@ -12,6 +11,7 @@ import {
 	type Rapportnyckel,
 	type Rapporttext
 } from './rapporttext';
+import { POSTFALT } from './postfalt';
 import { siffraEfter } from './siffror';
 
 const skrivet = (text: string) => text.trim() !== '';

@@ -7,10 +7,10 @@ import {
 	posttext,
 	skrivet,
 	type Hamtbar,
-	type Postfalt,
 	type Posttext,
 	type Rapporttext
 } from './rapporttext';
+import type { Postfalt } from './postfalt';
 
 /** What decides whether a report can be sent. */
 export interface Lage {

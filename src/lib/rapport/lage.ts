@@ -1,15 +1,8 @@
-import { utanPrognos } from './framsida/avvikelser';
 import { andrade, bind, bundnaEfter, medByten, type Andrad, type Byte } from './bindning';
 import { aterstar, type Aterstar, type Plats } from './komplett';
 import { jamford, utanOlasta, type Jamforelse } from './olast';
-import {
-	avsnittstext,
-	ordnade,
-	POSTFALT,
-	posttext,
-	type Posttext,
-	type Rapporttext
-} from './rapporttext';
+import { avsnittstext, ordnade, posttext, type Posttext, type Rapporttext } from './rapporttext';
+import { POSTFALT } from './postfalt';
 import { siffrorna, type Siffror } from './siffror';
 import type { Agreement, Post } from '$lib/catalogue/agreements/agreement';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
@@ -26,6 +19,7 @@ import { skillnad } from '$lib/domain/skillnad';
 import type { Results } from '$lib/catalogue/measures/results';
 import { advices } from './advice';
 import type { Avsnittsunderlag } from './avsnitt/figur';
+import { utanPrognos } from './obedomda';
 import { readyRows } from './readyRows';
 
 /** A post with only what a report needs. */

@@ -5,13 +5,13 @@ import {
 	avsnittstext,
 	medAvsnittstext,
 	medPosttext,
-	POSTFALT,
 	posttext,
 	type Bunden,
 	type Hamtbar,
 	type Posttext,
 	type Rapporttext
 } from './rapporttext';
+import { POSTFALT } from './postfalt';
 import type { Siffror } from './siffror';
 import { talen } from './taltext';
 

@@ -10,37 +10,21 @@ import {
 import { datum, gemen, versal } from '$lib/domain/format';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { AVSNITT, avsnittstitel, type AvsnittId } from './avsnitt/all';
-import type { Avsnittsunderlag } from './avsnitt/figur';
 import { GJORT } from './avsnitt/radgivning';
 import { delges } from './delges';
 import { medEngangsnoter } from './engangsnoter';
 import { figurblock } from './figurblock';
-import { rapportensForbehall, sagtForst } from './forbehall';
+import { rapportensForbehall, sagtForst } from './rapportforbehall';
 import { forklaringen } from './framsida/avvikelser';
 import { forst, rapportensFramsida } from './framsida/rapportens';
 import { storbild } from './framsida/storbild';
 import { iOrd, talet } from './framsida/besked';
-import type { Kallfil } from './kallfil';
 import { Rapportlage } from './lage';
 import { RAPPORTSORTER } from './rapportsorter';
-import { avsnittstext, skrivet, type Rapporttext } from './rapporttext';
+import type { Rapportunderlag } from './rapportunderlag';
+import { avsnittstext, skrivet } from './rapporttext';
 import { malen, metoden, uppdraget } from './skrivnablock';
 import { tjansteskrivelse } from './tjansteskrivelse';
-
-/** Everything the report page is given and draws. */
-export interface Rapportunderlag extends Omit<
-	Avsnittsunderlag,
-	'kommun' | 'bokslutKlart' | 'filer'
-> {
-	text: Rapporttext;
-	filer: readonly Kallfil[];
-	/** The day the report is made, ÅÅÅÅ-MM-DD. */
-	dag: string;
-	/** A mark that applies to everything in the report. */
-	marke?: string | null;
-	/** Whether it begins with the summary's sentences instead of page one, as published reports do. */
-	utanForstasida?: boolean;
-}
 
 /** The report as a document: what the page shows, in its order, with the written texts. */
 export function rapportdokument(rapport: Rapportunderlag): Dokument {

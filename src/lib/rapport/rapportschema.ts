@@ -3,7 +3,7 @@ import type { AvsnittId } from './avsnitt/all';
 import { SORTER } from './rapportsorter';
 import { KOMMUNER } from '$lib/domain/kommun';
 import { hela, listor } from '$lib/lager/form';
-import { POSTFALT } from './rapporttext';
+import { POSTFALT } from './postfalt';
 
 const text = z.string().default('');
 const kommun = z.enum(KOMMUNER.map(({ namn }) => namn));

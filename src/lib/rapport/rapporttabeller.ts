@@ -1,7 +1,8 @@
 import { barText } from '$lib/dokument/markdown';
 import { exporttabell, medMarke, type Exporttabell } from '$lib/dokument/tabell';
 import { AVSNITT, type AvsnittId } from './avsnitt/all';
-import { laget, meningarna, rapportdokument, type Rapportunderlag } from './rapportdokument';
+import { laget, meningarna, rapportdokument } from './rapportdokument';
+import type { Rapportunderlag } from './rapportunderlag';
 import { avsnittstext } from './rapporttext';
 
 /**

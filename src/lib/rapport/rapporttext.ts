@@ -4,10 +4,6 @@ import type { Sort } from './rapportsorter';
 
 export type { Avsnittstext, Bunden, Hamtbar, Posttext, Rapporttext } from './rapportschema';
 
-/** The texts on a budget post, by field. */
-export const POSTFALT = ['uppdrag', 'genomfort', 'nyckeltal', 'nasta', 'orsak', 'atgard'] as const;
-export type Postfalt = (typeof POSTFALT)[number];
-
 /** What identifies a report. */
 export interface Rapportnyckel {
 	sort: Sort;

@@ -11,7 +11,7 @@ import type { Tabell } from '$lib/dokument/tabell';
 import { AVSNITT, avsnittet, rapportensDelar } from './avsnitt/all';
 import { perKalla, type Kallfil } from './kallfil';
 import type { Rapportlage } from './lage';
-import type { Rapportunderlag } from './rapportdokument';
+import type { Rapportunderlag } from './rapportunderlag';
 import { RAPPORTSORTER, type Sort } from './rapportsorter';
 import { posttext } from './rapporttext';
 

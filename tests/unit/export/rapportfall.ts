@@ -3,7 +3,7 @@ import { agreement, AGREEMENTS } from '$lib/catalogue/agreements/all';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Results } from '$lib/catalogue/measures/results';
 import type { RitatDiagram, Dokument } from '$lib/dokument/dokument';
-import type { Rapportunderlag } from '$lib/rapport/rapportdokument';
+import type { Rapportunderlag } from '$lib/rapport/rapportunderlag';
 
 // A report whose every number and word is written by hand.
 

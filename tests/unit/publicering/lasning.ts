@@ -9,11 +9,8 @@ import type { Paket } from '$lib/publicering/paket/paket';
 import { tabellerna } from '$lib/publicering/paket/paketfiler';
 import type { Snapshot } from '$lib/snapshot/snapshot';
 import { lockKvartal } from '$lib/snapshot/lockkvartal';
-import {
-	publiceraPaket,
-	type Publiceringsval,
-	type Granskningsunderlag
-} from '$lib/publicering/paket/paketet';
+import { publiceraPaket, type Granskningsunderlag } from '$lib/publicering/paket/paketet';
+import type { Publiceringsval } from '$lib/publicering/paket/attpublicera';
 import { kontakt, type TestRow } from '../engine/tables';
 
 /** One bit for each kommun, as contacts choose them. */

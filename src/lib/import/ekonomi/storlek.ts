@@ -3,18 +3,8 @@ import { enhetsfraga, orimlig, vantad, type Arsbudget, type Enhetsfraga } from '
 import { BLANK } from '../columns/columns';
 import { fragetext } from '../report/fragetext';
 import type { Belopp } from './belopp';
+import type { Filbudget } from './filbudget';
 import type { Ekonomitabell } from './tabell';
-
-/** A year's budget in one of several files, to be judged together with the others. */
-export interface Filbudget {
-	avtal: string;
-	ar: number;
-	ore: number;
-	/** The agreement's own budget, in öre. */
-	vantadOre: number;
-	/** Nothing tells the unit, and no question has been asked about it. */
-	tyst: boolean;
-}
 
 /**
  * Asks for the unit when nothing tells it and the budget differs about a thousandfold from the agreement's.

@@ -1,7 +1,8 @@
 import type { SieKoppling } from '$lib/installningar/siekoppling';
 import { kontonFor, beloppOf, type Belopp, type SieKonto } from './konton';
 import { arIntakt, dimensionerFor, kopplingFor } from './koppling';
-import { objektNyckel, type SieFile } from './siefile';
+import type { SieFile } from './siefile';
+import { objektNyckel } from './objekt';
 import type { SieBelopp } from './summor';
 import { underlagFor, type Oense } from './underlag';
 

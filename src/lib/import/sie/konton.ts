@@ -1,6 +1,7 @@
 import type { SieKoppling } from '$lib/installningar/siekoppling';
 import { arIntakt, kopplingFor } from './koppling';
-import { objektNyckel, type SieFile, type SieObjekt } from './siefile';
+import type { SieFile } from './siefile';
+import { objektNyckel, type SieObjekt } from './objekt';
 import type { SieBelopp } from './summor';
 import type { Underlag } from './underlag';
 import type { Uppdelat } from './uppdelning';

@@ -1,11 +1,6 @@
 import { sieLine, type SieLine } from './line';
-import {
-	objektNyckel,
-	type OanvandRad,
-	type Rakenskapsar,
-	type SieFile,
-	type SieObjekt
-} from './siefile';
+import type { OanvandRad, Rakenskapsar, SieFile } from './siefile';
+import { objektNyckel, type SieObjekt } from './objekt';
 import { Summor } from './summor';
 
 /** Dimensions that exist without being declared (SIE 4B, 8.17). */

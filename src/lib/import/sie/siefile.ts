@@ -1,11 +1,5 @@
 import type { Summor } from './summor';
 
-/** An object of a dimension: cost centre 10, project P1. */
-export interface SieObjekt {
-	dim: number;
-	id: string;
-}
-
 /** The result accounts (3–8) of a SIE file. Amounts are in öre, debit positive. */
 export interface SieFile {
 	/** 1–4, as the file says; 1 when it says nothing. */
@@ -50,8 +44,4 @@ export interface OanvandRad {
 export interface Rakenskapsar {
 	forsta: number;
 	sista: number;
-}
-
-export function objektNyckel({ dim, id }: SieObjekt): string {
-	return `${dim} ${id}`;
 }

@@ -1,4 +1,4 @@
-import { objektNyckel, type SieObjekt } from './siefile';
+import { objektNyckel, type SieObjekt } from './objekt';
 
 /** An amount booked or budgeted in a month on an account and its objects. */
 export interface SieBelopp {

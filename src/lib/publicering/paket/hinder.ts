@@ -3,7 +3,7 @@ import { isIsoDate } from '$lib/domain/datum';
 import { parseKvartal } from '$lib/domain/kvartal';
 import type { Paket } from './paket';
 import { arOrord } from '$lib/snapshot/snapshot';
-import type { AttPublicera } from './paketet';
+import type { AttPublicera } from './attpublicera';
 import type { Skydd } from './skyddet';
 
 /** Why a locked report cannot be published with these choices, in sentences; empty when it can be tried. */

@@ -10,13 +10,14 @@ import { svenskDag } from '$lib/domain/today';
 import type { Granskning } from '$lib/domain/rojande/rakneverk';
 import { avSlaget, Paket, PAKETVERSION, type Mottagare } from './paket';
 import type { Results } from '$lib/catalogue/measures/results';
-import { arAvExempel, type LockedReport, type Snapshot } from '$lib/snapshot/snapshot';
+import { arAvExempel, type LockedReport } from '$lib/snapshot/snapshot';
 import { publiceratDokument } from './dokumentet';
 import { hindren, varningarna } from './hinder';
 import { utanDolda, utsagda, type ToRead, type Ersatt } from './kommentarer';
 import type { SourceId } from '$lib/catalogue/sources/source';
 import { kommuntabeller, type Kommunrad, type Kommuntabell } from './kommuntabeller';
 import { visadeRader, type Kommunvisning } from './kommundelar';
+import type { AttPublicera } from './attpublicera';
 import { doldaTal, lasningen } from './lasning';
 import { cellId, cellnamn } from './rakneverk/platser';
 import type { AttSkydda } from './rakneverk/attskydda';
@@ -26,26 +27,6 @@ import { sakradeSvar } from './sakrade';
 import { omraknade, siffrorna } from './siffrorna';
 import { skyddet, talenBakom, type Skyddssvar } from './skyddet';
 import { skrivna } from './stycken';
-
-/** The coordinator's choices when publishing a report. */
-export interface Publiceringsval {
-	mottagare: Mottagare;
-	/** The kommun, in a package for one; else null. */
-	kommun: string | null;
-	troskel: number;
-	/** ÅÅÅÅ-MM-DD; null to show it at once. */
-	visas_fran: string | null;
-	sokbar: boolean;
-	/** When the package is approved, ISO with time zone. */
-	publicerad: string;
-}
-
-export interface AttPublicera {
-	snapshot: Snapshot;
-	/** Every published package, whoever it is for: readers can compute with all of them. */
-	tidigare: readonly Paket[];
-	val: Publiceringsval;
-}
 
 /** The extent of the disclosure audit, and its outcome. */
 export interface Rojandegranskning {

@@ -74,7 +74,8 @@ export function rapportensDelar(sort: Sort, avtal: Agreement | null) {
 		return har ? [{ id, har, efter: efter[form] }] : [];
 	});
 	const avsnitt = delar.filter(({ efter }) => !efter).map(({ id }) => id);
-	for (const { id, efter } of delar) if (efter) avsnitt.splice(avsnitt.indexOf(efter) + 1, 0, id);
+	for (const { id, efter } of delar)
+		if (efter) avsnitt.splice(avsnitt.findIndex((one) => one === efter) + 1, 0, id);
 	return {
 		/** Its sections, in its order. */
 		avsnitt,

@@ -1,7 +1,6 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { BuiltMeasureId } from '$lib/catalogue/measures/all';
 import type { Sort } from '../rapportsorter';
-import type { AvsnittId } from './all';
 import type { Figur, Avsnittsunderlag } from './figur';
 
 /**
@@ -41,8 +40,8 @@ export interface Avsnitt {
 	rapporter?: {
 		[Form in Rapportform]?: Rapportdel | ((avtal: Agreement | null) => Rapportdel | null);
 	};
-	/** The section it follows in a report, where the order of `AVSNITT` does not hold. */
-	efter?: { [Form in Rapportform]?: AvsnittId };
+	/** The id of the section it follows in a report, where the order of `AVSNITT` does not hold. */
+	efter?: { [Form in Rapportform]?: string };
 	/** The sorts of report whose summary takes its sentences. */
 	summeras?: readonly Sort[];
 	/** Why it has no slide when it has no figures. */

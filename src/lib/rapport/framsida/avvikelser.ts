@@ -1,3 +1,4 @@
+import { utanPrognos } from '../obedomda';
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import type { BudgetUtfallPerPost } from '$lib/catalogue/measures/budget_utfall_per_post/measure';
 import { motBudget } from '$lib/catalogue/rapporter/meningar/ekonomi';
@@ -90,13 +91,6 @@ export function avvikelser(
 		poster: poster.length,
 		redanOver: obedomda.filter((rad) => anvantMer(rad, enhet)).map(({ post }) => post)
 	};
-}
-
-/** The posts that have a budget but no forecast, and so cannot be judged. */
-export function utanPrognos(poster: readonly BudgetUtfallPerPost[]): BudgetUtfallPerPost[] {
-	return poster.filter(
-		({ budget_ar_ore, prognos_ar_ore }) => budget_ar_ore !== null && prognos_ar_ore === null
-	);
 }
 
 function anvantMer({ kvar_ore }: BudgetUtfallPerPost, enhet: Beloppsenhet): boolean {
