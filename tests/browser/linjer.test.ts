@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { pappershojd } from '$lib/charts/diagram';
 import { init } from '$lib/charts/echarts';
 import { ritat } from '$lib/charts/rita';
 import type { Diagramdata } from '$lib/dokument/diagram';
@@ -16,12 +17,12 @@ beforeAll(async () => {
 beforeEach(() => document.body.replaceChildren());
 
 /** A chart drawn at a width as the pages do, and in the document, so that its parts have places. */
-function rita(data: Diagramdata, bredd: number): SVGSVGElement {
-	const { option, hojd, smalUnder = 520 } = ritat({ data, bildtext: '', beskrivning: '' });
+function rita(data: Diagramdata, bredd: number, papper = false): SVGSVGElement {
+	const ritning = ritat({ data, bildtext: '', beskrivning: '' });
+	const { option, hojd, smalUnder = 520 } = ritning;
 	const smal = bredd < smalUnder;
-	const chart = init(null, null, {
-		...{ renderer: 'svg', ssr: true, width: bredd, height: hojd(smal) }
-	});
+	const height = papper ? pappershojd(ritning, smal) : hojd(smal);
+	const chart = init(null, null, { renderer: 'svg', ssr: true, width: bredd, height });
 	chart.setOption({ ...option(smal), animation: false });
 	document.body.innerHTML = chart.renderToSVGString();
 	chart.dispose();
@@ -128,6 +129,47 @@ test('the two amounts of a bridge are unbroken lines, which go through no words'
 			expect(skadade(svg, linjer(svg))).toEqual([]);
 		}),
 		{ numRuns: 60, seed: 7 }
+	);
+});
+
+test('no bar of a pair touches the number of another, on a screen or on paper', () => {
+	const par = fc.array(
+		fc.record({
+			namn: kommun,
+			ovre: fc.integer({ min: -2_000, max: 2_000 }),
+			undre: fc.integer({ min: 0, max: 10_000 })
+		}),
+		{ minLength: 2, maxLength: 8 }
+	);
+	fc.assert(
+		fc.property(par, fc.constantFrom(...BREDDER), fc.boolean(), (rader, bredd, papper) => {
+			const text = (kronor: number) => `${kronor} kr mer`;
+			const svg = rita(
+				{
+					slag: 'sidavidsida',
+					rader: rader.map((rad) => ({
+						...rad,
+						...{ ovreText: text(rad.ovre), undreText: text(rad.undre) }
+					}))
+				},
+				bredd,
+				papper
+			);
+			const staplar = [...svg.querySelectorAll('path')]
+				.filter((path) => /^var\(--(gran|stapel)\)$/.test(path.getAttribute('fill') ?? ''))
+				.map((path) => path.getBoundingClientRect());
+			expect(staplar.length).toBeGreaterThan(0);
+			const tackta = [...svg.querySelectorAll('text')].filter((ord) => {
+				const ruta = ord.getBoundingClientRect();
+				return staplar.some(
+					(stapel) =>
+						Math.min(stapel.right, ruta.right) - Math.max(stapel.left, ruta.left) > 1 &&
+						Math.min(stapel.bottom, ruta.bottom) - Math.max(stapel.top, ruta.top) > 1
+				);
+			});
+			expect(tackta.map((ord) => ord.textContent)).toEqual([]);
+		}),
+		{ numRuns: 60, seed: 11 }
 	);
 });
 

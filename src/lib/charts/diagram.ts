@@ -1,3 +1,4 @@
+import { PAPPERSHOJD } from '$lib/dokument/pappersplats';
 import type { ChartOption } from './option';
 
 /** A chart to draw, apart from where it is shown. */
@@ -8,8 +9,8 @@ export interface Diagram {
 	beskrivning: string;
 	/** Height in px for that width. */
 	hojd: (smal: boolean) => number;
-	/** When narrow its names stand above the bars, so that it cannot be made lower on paper. */
-	namnOvanfor?: boolean;
+	/** How high it is on paper, as a part of that; left out where it may be as low as others. */
+	pappersdel?: ((smal: boolean) => number) | undefined;
 	/** Below this width, px, it counts as narrow. */
 	smalUnder?: number;
 	/** The same on paper, where it is other than on a screen. */
@@ -20,3 +21,11 @@ export interface Diagram {
 
 /** Below this width, px, a chart counts as narrow. */
 export const SMAL = 520;
+
+/** The height of a chart on paper, px. */
+export function pappershojd(
+	{ hojd, pappersdel = () => PAPPERSHOJD }: Pick<Diagram, 'hojd' | 'pappersdel'>,
+	smal: boolean
+): number {
+	return Math.round(hojd(smal) * pappersdel(smal));
+}

@@ -1,15 +1,9 @@
 import type { Diagram } from '$lib/dokument/diagram';
 import type { Block, Dokument, RitatDiagram } from '$lib/dokument/dokument';
 import { paPapper } from '$lib/dokument/papper';
-import {
-	BREDVID_HOJD,
-	bredvidTabellen,
-	iRaderna,
-	PAPPERSHOJD,
-	PX_PER_MM
-} from '$lib/dokument/pappersplats';
+import { BREDVID_HOJD, bredvidTabellen, iRaderna, PX_PER_MM } from '$lib/dokument/pappersplats';
 import { diagrambild } from './bild';
-import { SMAL, type Diagram as Ritning } from './diagram';
+import { pappershojd, SMAL, type Diagram as Ritning } from './diagram';
 import type { ChartOption } from './option';
 import { ritat } from './rita';
 
@@ -86,9 +80,7 @@ function radad(option: ChartOption): ChartOption {
 
 /** The drawing at the lower height of paper. */
 function lag(ritning: Ritning): Ritning {
-	const { hojd, namnOvanfor = false } = ritning;
-	const lagre = (smal: boolean) => (smal && namnOvanfor ? 1 : PAPPERSHOJD);
-	return { ...ritning, hojd: (smal) => Math.round(hojd(smal) * lagre(smal)) };
+	return { ...ritning, hojd: (smal) => pappershojd(ritning, smal) };
 }
 
 async function som(

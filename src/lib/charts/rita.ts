@@ -1,4 +1,5 @@
 import type { DelAvHelhet, Diagram as Innehall, Diagramdata } from '$lib/dokument/diagram';
+import { PAPPERSHOJD } from '$lib/dokument/pappersplats';
 import { brygga, SMAL_BRYGGA } from './brygga';
 import { delAvHelhet, minstaBredd } from './delavhelhet';
 import { dagar } from './dagar';
@@ -25,6 +26,8 @@ const RADHOJD = {
 	prickar: [27, 42],
 	dagar: [50, 76]
 } as const;
+/** How much lower bars in pairs can be on paper, so that no number runs into the next pair's. */
+const PAR = 0.9;
 /** The height of the axes and their labels, besides the rows, px. */
 const AXELHOJD = { delavhelhet: 8, sidavidsida: 8, brygga: 8, prickar: 60, dagar: 56 } as const;
 
@@ -42,8 +45,11 @@ export function ritat({ data, beskrivning }: Innehall, tidshojd = TIDSHOJD): Dia
 		}),
 		...(data.slag === 'prickar' && { smalUnder: SMALA_PRICKAR, smalPaPapper: 0 }),
 		...(data.slag === 'brygga' && { smalUnder: SMAL_BRYGGA }),
-		...(data.slag === 'sidavidsida' && { smalUnder: SMALA_STAPLAR }),
-		...((data.slag === 'delavhelhet' || data.slag === 'brygga') && { namnOvanfor: true }),
+		...(data.slag === 'sidavidsida' && { smalUnder: SMALA_STAPLAR, pappersdel: () => PAR }),
+		...((data.slag === 'delavhelhet' || data.slag === 'brygga') && {
+			// When narrow, the names stand above the bars.
+			pappersdel: (smal: boolean) => (smal ? 1 : PAPPERSHOJD)
+		}),
 		hojd: (smal) => {
 			if (data.slag === 'multiplar') return multipelhojd(data.paneler.length, smal);
 			const rader = liggande(data);

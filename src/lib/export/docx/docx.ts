@@ -136,6 +136,9 @@ const harOrimligtOrd = ({ delar }: Dokument) =>
 		JSON.stringify(delar.filter(({ typ }) => typ === 'skrivet' || typ === 'stycke'))
 	);
 
+/** Where nothing but words follow page one, they stand below it. */
+const ORD: ReadonlySet<Block['typ']> = new Set(['rubrik', 'stycke']);
+
 /** A first page without a figure does not count as page one. */
 const harForstasida = ({ delar }: Dokument) => delar.some((del) => del.typ === 'rubrik' && del.tal);
 
@@ -155,7 +158,8 @@ function medInnehall(
 	const [forst, sedan] = [delar.slice(0, till), delar.slice(till)];
 	const egen = harForstasida(dokument);
 	const sida1 = [...skriv.delar(forst), ...(egen ? skriv.foten(dokument.uppgifter) : [])];
-	const bryts = !arLang(delar) && egen && sedan[0]?.typ === 'rubrik';
+	const bryts =
+		!arLang(delar) && egen && sedan[0]?.typ === 'rubrik' && !sedan.every(({ typ }) => ORD.has(typ));
 	const [borjan = [], ...resten] = spalter(bryts ? [{ typ: 'sidbrytning' }, ...sedan] : sedan).map(
 		(en) => skriv.delar(en)
 	);

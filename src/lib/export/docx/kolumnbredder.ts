@@ -13,7 +13,7 @@ const HUVUDSTORLEK = 16;
 /** Names longer than this many digits may take two lines even where there is room. */
 const LANGSTA_NAMN = 34;
 /** The space beside the text of a cell. */
-const MARGINAL = 120;
+const MARGINAL = 170;
 /** The smallest width of a column, in digits. */
 const SMALAST = 4;
 /** The indent of a name after a number. */

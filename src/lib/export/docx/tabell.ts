@@ -14,7 +14,7 @@ const KORT = 14;
 /** The text size of figures shown side by side, half points. */
 const SIFFROR = 30;
 /** No head touches the one before it. */
-const MELLAN = 70;
+const MELLAN = 120;
 /** Beside each of them. */
 const LUFT = 240;
 
