@@ -2,14 +2,9 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { ImportReport } from '$lib/import/report/report';
 import { problemgrupper } from '$lib/import/report/summering';
-import {
-	efterFoljd,
-	lage,
-	oppnasDirekt,
-	sammandrag,
-	slutsats,
-	viktigastForst
-} from '$lib/import/report/diagnos';
+import { efterFoljd, oppnasDirekt, viktigastForst } from '$lib/import/report/diagnos';
+import { sammandrag, slutsats } from '$lib/import/report/sammandrag';
+import { lage } from '$lib/import/report/lage';
 import { rattelselista } from '$lib/import/report/rattelselista';
 import { loadAll } from './import/load';
 

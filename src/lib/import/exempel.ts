@@ -1,5 +1,5 @@
 import type { ImportReport } from './report/report';
-import { arOlast } from './report/diagnos';
+import { arOlast } from './report/lage';
 
 /** Splits the files into shipped samples and the coordinator's own. Typed values are in neither. */
 export function exempelOchEgna(reports: readonly ImportReport[]): {

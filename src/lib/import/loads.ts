@@ -1,5 +1,5 @@
 import type { Dataset, SourceData } from './report/report';
-import { arDubbel, arOlast } from './report/diagnos';
+import { arDubbel, arOlast } from './report/lage';
 
 /** A source's rows on their way to the engine, and the names of their files by number. */
 interface Delivery<Ipc> extends Pick<SourceData<Ipc>, 'source' | 'columns' | 'ipc'> {

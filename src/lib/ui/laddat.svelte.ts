@@ -3,7 +3,7 @@ import type { Rackvidder } from '$lib/engine/rackvidd';
 import { exempelOchEgna } from '$lib/import/exempel';
 import type { Hushallsforslagen } from '$lib/import/hushall/forslag';
 import type { Jamforelse } from '$lib/import/jamforelse/jamforelse';
-import { arDubbel, arOlast } from '$lib/import/report/diagnos';
+import { arDubbel, arOlast } from '$lib/import/report/lage';
 import type { ImportReport } from '$lib/import/report/report';
 import type { Importer } from '$lib/import/worker/client';
 import type { CommitMode, Hushall } from '$lib/import/worker/messages';

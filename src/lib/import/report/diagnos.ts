@@ -2,51 +2,9 @@ import { antal, antalOrd, versal } from '$lib/domain/format';
 import { KOM_INTE_MED, UPPREPAD } from '$lib/domain/radutfall';
 import { saknadeKolumner } from './antaget';
 import { BLIR } from './blir';
+import { LAGEN, lage, upprepade, type Lage } from './lage';
 import type { ImportReport } from './report';
 import type { Problemgrupp } from './summering';
-
-/** How well a file was read, the worst first. */
-const LAGEN = ['olast', 'fragor', 'avvisade', 'flaggad', 'upprepad', 'dubbel', 'hel'] as const;
-export type Lage = (typeof LAGEN)[number];
-
-export function lage(report: ImportReport): Lage {
-	if (arOlast(report)) return 'olast';
-	if (arDubbel(report)) return 'dubbel';
-	if (harFragor(report)) return 'fragor';
-	if (report.avvisade > upprepade(report)) return 'avvisade';
-	if (attGora(report)) return 'flaggad';
-	return report.avvisade > 0 ? 'upprepad' : 'hel';
-}
-
-/** Rows that occur several times, in this file or another, and count once: they are not lost. */
-export function upprepade({ avvisade, meddelanden }: ImportReport): number {
-	const told = meddelanden.filter(({ kod }) => kod === 'dubblett_id');
-	return Math.min(
-		avvisade,
-		told.reduce((sum, { antal = 1 }) => sum + antal, 0)
-	);
-}
-
-/** Whether something may have to be corrected. Sum rows and notes, which should not count, need nothing. */
-export function attGora({ meddelanden }: ImportReport): boolean {
-	return meddelanden.some(({ kod }) => BLIR[kod] !== 'inget');
-}
-
-/** Whether nothing of the file is loaded although it has content: it is unknown, or known but unusable. */
-export function arOlast({ kalla, inlasta, meddelanden }: ImportReport): boolean {
-	const left = meddelanden.some(({ kod }) => BLIR[kod] === 'utelamnat');
-	return kalla === null || (inlasta === 0 && left);
-}
-
-/** Whether the file has the same bytes as another file, which is the one loaded. */
-export function arDubbel({ meddelanden }: ImportReport): boolean {
-	return meddelanden.some(({ kod }) => kod === 'samma_fil');
-}
-
-/** Whether some of the file is only guessed, and not read until the user has answered. */
-export function harFragor({ fragor = [] }: ImportReport): boolean {
-	return fragor.length > 0;
-}
 
 /** The reports, those that need attention first; equal ones keep their order. */
 export function viktigastForst(reports: readonly ImportReport[]): ImportReport[] {
@@ -88,50 +46,6 @@ export function varforAvvisade(report: ImportReport): string {
 		...(utelamnade > 0 ? [`${antal(utelamnade)} ${KOM_INTE_MED}`] : []),
 		...(flera > 0 ? [antalOrd(flera, ...UPPREPAD)] : [])
 	].join(', ');
-}
-
-/** Totals over all files. */
-export interface Sammandrag {
-	filer: number;
-	olasta: number;
-	/** Files that are read but have unanswered questions. */
-	fragor: number;
-	inlasta: number;
-	utelamnade: number;
-	upprepade: number;
-	slappta: number;
-}
-
-export function sammandrag(reports: readonly ImportReport[]): Sammandrag {
-	const sum = (of: (report: ImportReport) => number) =>
-		reports.reduce((total, report) => total + of(report), 0);
-	return {
-		filer: reports.length,
-		olasta: sum((report) => (arOlast(report) ? 1 : 0)),
-		fragor: sum((report) => (lage(report) === 'fragor' ? 1 : 0)),
-		inlasta: sum(({ inlasta }) => inlasta),
-		utelamnade: sum((report) => report.avvisade - upprepade(report)),
-		upprepade: sum(upprepade),
-		slappta: sum(({ borttagna_kolumner }) => borttagna_kolumner.length)
-	};
-}
-
-/** The finding, as a heading. */
-export function slutsats(allt: Sammandrag): string {
-	const { filer, olasta, fragor, inlasta, utelamnade, upprepade } = allt;
-	if (olasta > 0)
-		return olasta === filer
-			? `${olasta === 1 ? 'Filen' : 'Ingen av filerna'} kunde ${olasta === 1 ? 'inte ' : ''}läsas in`
-			: `${antal(olasta)} av ${antalOrd(filer, 'fil', 'filer')} kunde inte läsas in`;
-	if (fragor > 0)
-		return filer === 1
-			? 'Frågor om filen är inte besvarade'
-			: `Frågor om ${antal(fragor)} av ${antalOrd(filer, 'fil', 'filer')} är inte besvarade`;
-	if (utelamnade > 0)
-		return `${antal(utelamnade)} av ${antalOrd(inlasta + utelamnade + upprepade, 'rad', 'rader')} ${KOM_INTE_MED}`;
-	if (upprepade > 0)
-		return `${antalOrd(inlasta, 'rad', 'rader')} kom med, ${antalOrd(upprepade, 'upprepad rad räknas', 'upprepade rader räknas')} inte igen`;
-	return inlasta === 1 ? 'Raden kom med' : `Alla ${antal(inlasta)} rader kom med`;
 }
 
 /** The groups of problems by what happened to their rows, the worst first. */

@@ -1,7 +1,7 @@
 import { antalOrd, uppraknade } from '$lib/domain/format';
 import { OKOPPLAT } from '../gissning/ordval';
 import type { OkantOrd } from '../header/okandaord';
-import { arDubbel, arOlast } from './diagnos';
+import { arDubbel, arOlast } from './lage';
 import type { ImportReport } from './report';
 
 /** With more words than this, only their number is given. */

@@ -1,6 +1,6 @@
 import type { Agreement } from '$lib/catalogue/agreements/agreement';
 import { delnyckel, filnyckel, harFragor, ordnyckel } from '../prov/oppna';
-import { arDubbel } from '../report/diagnos';
+import { arDubbel } from '../report/lage';
 import { bladAv, type ImportReport } from '../report/report';
 import type { Importer, ImportOptions } from './client';
 import type { Bortvalt, CommitMode } from './messages';
