@@ -309,6 +309,20 @@ describe('a SIE file', () => {
 		expect(rows).toMatchObject([{ rad: 20, utfall_ore: 200 }]);
 	});
 
+	it('with the thousands of an amount apart never takes the first of them for all of it', () => {
+		const { koder, rows } = read(
+			[
+				'#PSALDO 0 202401 6110 {} 1 500.00',
+				'#PBUDGET 0 202401 6110 {} -12 000,50',
+				'#PSALDO 0 202402 6110 {} 2.00 500.00',
+				'#PSALDO 0 202403 6110 {} 3 160'
+			].join('\n'),
+			posts
+		);
+		expect(koder).toEqual(['18 sie_rad -', '19 sie_rad -']);
+		expect(rows.map(({ utfall_ore }) => utfall_ore)).toEqual([200, 300]);
+	});
+
 	it('never lets go of names of people, voucher texts or addresses', () => {
 		const { report, dataset } = read(
 			`#ADRESS "Kanarie Exempel" "Gatan 1" "831 31 ÖSTERSUND" "063-0"

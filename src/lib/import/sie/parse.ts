@@ -62,7 +62,7 @@ export class SieParser implements SieFile {
 	}
 
 	#read({ label, fields, objects }: SieLine): void {
-		const [a = '', b = '', c = '', d = ''] = fields;
+		const [a = '', b = '', c = '', d = '', e = ''] = fields;
 		if (BELOPP.test(label)) this.tom = false;
 		switch (label) {
 			case '#SIETYP':
@@ -82,11 +82,11 @@ export class SieParser implements SieFile {
 				else this.objekt.set(objektNyckel({ dim: Number(a), id: b }), c);
 				return;
 			case '#RES':
-				return this.#result(a, b, ore(c));
+				return this.#result(a, b, ore(helt(c, d)));
 			case '#PSALDO':
-				return this.#monthly(this.saldon, b, c, objects, d);
+				return this.#monthly(this.saldon, b, c, objects, helt(d, e));
 			case '#PBUDGET':
-				return this.#monthly(this.budget, b, c, objects, d);
+				return this.#monthly(this.budget, b, c, objects, helt(d, e));
 			case '#VER':
 				this.#verdatum = c;
 				return;
@@ -170,6 +170,16 @@ function isResult(konto: string): boolean {
 function manad(text: string): number {
 	const match = /^((?:19|20)\d{2})(-?)(0[1-9]|1[0-2])(?:\2(?:0[1-9]|[12]\d|3[01]))?$/.exec(text);
 	return match ? Number(match[1]) * 100 + Number(match[3]) : NaN;
+}
+
+/**
+ * The amount as written. A field cannot hold a space, so an amount with its thousands apart has become two: "1"
+ * and "500.00", and cannot be read. A quantity after an amount without decimals has none either.
+ */
+function helt(belopp: string, kvantitet: string): string {
+	return /^-?\d{1,3}$/.test(belopp) && /^\d{3}[.,]\d\d$/.test(kvantitet)
+		? `${belopp} ${kvantitet}`
+		: belopp;
 }
 
 /** Öre of an amount with a decimal point and at most two decimals, or NaN. */
