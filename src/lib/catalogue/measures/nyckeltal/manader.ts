@@ -20,6 +20,8 @@ export interface Kvartalsvarde {
 	varde: number | null;
 	/** How many months the sum lacks; 0 when the value is not a sum, or no month is loaded. */
 	saknas: number;
+	/** Whether a period that it rests on has several values, of which the last one counts. */
+	olika: boolean;
 }
 
 /** How a key figure's months become quarters; undefined when the settings do not say. */
@@ -37,19 +39,25 @@ export function kvartalets(
 	tom: IsoDate,
 	satt: Satt | undefined
 ): Kvartalsvarde {
-	const av = (period: string) => varden.findLast((en) => en.period === period)?.varde_mikro;
+	let olika = false;
+	const av = (period: string) => {
+		const alla = varden.filter((en) => en.period === period).map((en) => en.varde_mikro);
+		olika ||= alla.some((mikro) => mikro !== alla[0]);
+		return alla.at(-1);
+	};
 	const svar = (mikro: number | undefined, saknas = 0): Kvartalsvarde => ({
 		kvartal: id,
 		varde: mikro === undefined ? null : mikro / 1_000_000,
-		saknas
+		saknas,
+		olika
 	});
 	const eget = av(id);
 	if (eget !== undefined || satt === undefined) return svar(eget);
 	const manader = [2, 1, 0]
 		.map((fore) => `${ar}-${String(nr * 3 - fore).padStart(2, '0')}`)
 		.filter((manad) => manad <= tom.slice(0, 7))
-		.flatMap((manad) => av(manad) ?? []);
-	if (satt === 'senaste' || manader.length === 0) return svar(manader.at(-1));
+		.filter((manad) => varden.some(({ period }) => period === manad));
+	if (satt === 'senaste' || manader.length === 0) return svar(av(manader.at(-1) ?? ''));
 	if (manader.length < 3) return svar(undefined, 3 - manader.length);
-	return svar(manader.reduce((sum, ett) => sum + ett));
+	return svar(manader.map((manad) => av(manad)!).reduce((sum, ett) => sum + ett));
 }

@@ -84,13 +84,19 @@ export const nyckeltal: Measure<Nyckeltal> = {
 	notes: ({ rader }, params, kontext) => [
 		...notCounted(rader!, kontext),
 		...serier(rader!, params, kontext).flatMap(({ namn, tal }) =>
-			tal.flatMap(({ kvartal, saknas }) =>
-				saknas === 0
-					? []
-					: [
-							`${namn} saknas för ${kvartalsnamn(parseKvartal(kvartal)!)}: ${antalIOrd(saknas, 'månad', 'månader')} av tre är inte ${saknas === 1 ? 'känd' : 'kända'}, och kvartalet är summan av dem.`
-						]
-			)
+			tal.flatMap(({ kvartal, saknas, olika }) => {
+				const kvartalet = kvartalsnamn(parseKvartal(kvartal)!);
+				return [
+					...(saknas === 0
+						? []
+						: [
+								`${namn} saknas för ${kvartalet}: ${antalIOrd(saknas, 'månad', 'månader')} av tre är inte ${saknas === 1 ? 'känd' : 'kända'}, och kvartalet är summan av dem.`
+							]),
+					...(olika
+						? [`${namn} har olika värden för ${kvartalet} i filerna. Det som står sist räknas.`]
+						: [])
+				];
+			})
 		)
 	]
 };
