@@ -22,16 +22,27 @@ import type { Avsnittsunderlag } from './avsnitt/figur';
 import { utanPrognos } from './obedomda';
 import { readyRows } from './readyRows';
 
+/** The sections, and the names of the posts, whose text mentions a figure that has changed since it was written. */
+interface Inaktuella {
+	avsnitt: AvsnittId[];
+	poster: string[];
+}
+
 /** A post with only what a report needs. */
 export type Rapportpost = Pick<Post, 'id' | 'namn' | 'uppdrag' | 'matt'>;
 
-/** A report as it stands: the written texts beside what the figures say. */
+/**
+ * A report as it stands: the written texts beside what the figures say. It never changes, so what is asked for
+ * once for every section is worked out once.
+ */
 export class Rapportlage {
 	readonly #rows;
 	readonly #svar: Record<string, { rows: Readonly<Record<string, unknown>>[] } | null>;
 	readonly #underlag: Avsnittsunderlag;
 	readonly #delar;
 	#pappret: Rapporttext | undefined;
+	#inaktuella: Inaktuella | undefined;
+	#aterstar: Aterstar[] | undefined;
 
 	constructor(
 		readonly text: Rapporttext,
@@ -240,14 +251,13 @@ export class Rapportlage {
 		return andrade(postensText(skrivet), skrivet.bundna, this.postsiffror(post), this.enhet);
 	}
 
-	/** The sections, and the names of the posts, whose text mentions a figure that has changed since it was written. */
-	get inaktuella(): { avsnitt: AvsnittId[]; poster: string[] } {
-		return {
+	get inaktuella(): Inaktuella {
+		return (this.#inaktuella ??= {
 			avsnitt: this.visade.filter((id) => this.andrade(id).length > 0),
 			poster: this.poster
 				.filter((post) => this.postAndrade(post).length > 0)
 				.map(({ namn }) => namn)
-		};
+		});
 	}
 
 	/** How many of the remaining things belong to a section. */
@@ -259,6 +269,10 @@ export class Rapportlage {
 
 	/** What remains before the report can be sent. */
 	get aterstar(): Aterstar[] {
+		return (this.#aterstar ??= this.#attGora());
+	}
+
+	#attGora(): Aterstar[] {
 		const { avsnitt, poster } = this.inaktuella;
 		const andrade: Plats[] = [
 			...avsnitt.map((id) => ({ avsnitt: id })),

@@ -33,34 +33,52 @@ const NAMNKOLUMNER: readonly string[] = [
 type Rad = Rader[number];
 const tal = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
+/** What a report is about. */
+interface Om {
+	kvartal: KvartalId;
+	kommun: string | null;
+}
+
 /** The figures of some measures, without those of other kommuner than the report's. */
 export function siffrorna(
 	matt: readonly string[],
 	svar: Readonly<Record<string, { rows: Rader } | null | undefined>>,
-	{ kvartal, kommun }: { kvartal: KvartalId; kommun: string | null }
+	om: Om
 ): Siffror {
 	const svarade = new Set(matt.filter((id) => svar[id] !== undefined));
-	const alla = [...svarade].flatMap((id) => {
-		const rows = svar[id]?.rows ?? [];
-		return rows.flatMap((row, i): Siffra[] => {
-			const rad = radnamn(row);
-			if (kommun !== null && rad !== kommun && arLanskommun(rad)) return [];
-			// In other measures the last row is the sum, or the latest year.
-			const huvud =
-				rad === '' ||
-				rad === kommun ||
-				('kvartal' in row ? rad === kvartal : kommun === null && i === rows.length - 1);
-			const harledda = Object.entries(HARLEDDA[id] ?? {}).map(
-				([kolumn, { varde }]) => [kolumn, varde(row, rows, i)] as const
-			);
-			return [...Object.entries(row), ...harledda].flatMap(([kolumn, value]) => {
-				const varde = NAMNKOLUMNER.includes(kolumn) ? null : tal(value);
-				const siffra = [id, kolumn, ...(rad ? [rad] : [])].join('.');
-				return varde === null ? [] : [{ siffra, varde, rad, huvud }];
-			});
-		});
+	return { svarade, alla: [...svarade].flatMap((id) => mattets(id, svar[id]?.rows ?? [], om)) };
+}
+
+/** The figures of each answer, by what was asked: they are looked up again with every letter that is typed. */
+const KANDA = new WeakMap<Rader, Map<string, Siffra[]>>();
+
+/** The figures of a measure. */
+function mattets(id: string, rows: Rader, om: Om): readonly Siffra[] {
+	const fraga = [id, om.kvartal, om.kommun].join('/');
+	const kanda = KANDA.get(rows) ?? new Map<string, Siffra[]>();
+	KANDA.set(rows, kanda);
+	const siffror = kanda.get(fraga) ?? rows.flatMap((row, i) => radens(id, row, i, rows, om));
+	kanda.set(fraga, siffror);
+	return siffror;
+}
+
+/** The figures of a row of a measure. */
+function radens(id: string, row: Rad, i: number, rows: Rader, { kvartal, kommun }: Om): Siffra[] {
+	const rad = radnamn(row);
+	if (kommun !== null && rad !== kommun && arLanskommun(rad)) return [];
+	// In other measures the last row is the sum, or the latest year.
+	const huvud =
+		rad === '' ||
+		rad === kommun ||
+		('kvartal' in row ? rad === kvartal : kommun === null && i === rows.length - 1);
+	const harledda = Object.entries(HARLEDDA[id] ?? {}).map(
+		([kolumn, { varde }]) => [kolumn, varde(row, rows, i)] as const
+	);
+	return [...Object.entries(row), ...harledda].flatMap(([kolumn, value]) => {
+		const varde = NAMNKOLUMNER.includes(kolumn) ? null : tal(value);
+		const siffra = [id, kolumn, ...(rad ? [rad] : [])].join('.');
+		return varde === null ? [] : [{ siffra, varde, rad, huvud }];
 	});
-	return { alla, svarade };
 }
 
 /** The measure of a stored figure. */

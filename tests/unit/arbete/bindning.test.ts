@@ -14,6 +14,29 @@ const nu = (flyttade: number) => figurer({ hushall_nu: [hushall(flyttade)] });
 const siffror = (text: string, i: ReturnType<typeof figurer>) =>
 	namnda(text, i).map(({ siffra }) => siffra);
 
+test('the figures of an answer are worked out once, however often they are looked up', () => {
+	let read = 0;
+	const rad = new Proxy(
+		{ kommun: 'Åre', registrerade: 7 },
+		{
+			ownKeys(target) {
+				read++;
+				return Reflect.ownKeys(target);
+			}
+		}
+	);
+	const svar = { hushall_per_kommun: [rad] };
+	const forst = figurer(svar);
+	expect(forst.alla).toMatchObject([{ siffra: 'hushall_per_kommun.registrerade.Åre', varde: 7 }]);
+	expect(read).toBe(1);
+	// As when one letter after the other is typed.
+	for (let i = 0; i < 3; i++) expect(figurer(svar)).toEqual(forst);
+	expect(read).toBe(1);
+	// Another report asks for others of them.
+	expect(figurer(svar, 'Berg').alla).toEqual([]);
+	expect(figurer({ hushall_per_kommun: [{ ...rad, registrerade: 8 }] }).alla[0]?.varde).toBe(8);
+});
+
 describe('the numbers of a text', () => {
 	const lasta = (text: string) =>
 		talen(text).map(({ enheter, decimaler, enhet }) => [enheter, decimaler, enhet]);
