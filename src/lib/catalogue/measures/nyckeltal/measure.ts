@@ -75,11 +75,12 @@ export const nyckeltal: Measure<Nyckeltal> = {
 	// What may be added over a quarter's months may be added over quarters too. So may a count of advice given,
 	// unless the settings say that it is a level.
 	aven({ rader }, { nyckeltal }) {
-		const summor = (rader as unknown as Varde[]).filter(({ nyckeltal: namn, enhet }) => {
+		const laggsIhop = [...perNamn(rader as unknown as Varde[])].flatMap(([namn, rader]) => {
 			const satt = manaderna(namn, nyckeltal);
-			return satt ? satt === 'summa' : enhet === 'antal' && radgivningskommun(namn) !== null;
+			const rad = radgivningskommun(namn) !== null && rader.some(({ enhet }) => enhet === 'antal');
+			return (satt ? satt === 'summa' : rad) ? [namn] : [];
 		});
-		return summor.length > 0 ? { laggsIhop: [...new Set(summor.map((rad) => rad.nyckeltal))] } : {};
+		return laggsIhop.length > 0 ? { laggsIhop } : {};
 	},
 	notes: ({ rader }, params, kontext) => [
 		...notCounted(rader!, kontext),
@@ -118,6 +119,9 @@ function serier(rader: readonly InputRow[], { kvartal, tom }: MeasureParams, kon
 	});
 }
 
+/** The values by name: folding a name takes time, and each has a value for every quarter or month. */
+const perNamn = (varden: readonly Varde[]) => grupperade(varden, ({ nyckeltal }) => nyckeltal);
+
 /** In the agreement's order, then by name in Swedish order, then by unit. */
 function ordningen(a: Ordnad, b: Ordnad): number {
 	return iAvtalet(a, b) || svenskOrdning(a.rad.enhet ?? '', b.rad.enhet ?? '');
@@ -139,11 +143,12 @@ function postsOf(avtal: Agreement | null): Map<string, { post: string; ordning: 
 
 /** The note about months that count in no quarter, because nothing says how they become quarters. */
 function notCounted(rows: readonly InputRow[], { nyckeltal }: Kontext): string[] {
-	const antal = (rows as unknown as Varde[]).filter(
-		(rad) =>
-			!/-K\d$/.test(rad.period ?? '') &&
-			(rad.period === null || !manaderna(rad.nyckeltal, nyckeltal))
-	).length;
+	const inga = (rows as unknown as Varde[]).filter(({ period }) => !/-K\d$/.test(period ?? ''));
+	const antal = [...perNamn(inga)]
+		.map(([namn, rader]) =>
+			manaderna(namn, nyckeltal) ? rader.filter(({ period }) => period === null) : rader
+		)
+		.reduce((sum, { length }) => sum + length, 0);
 	return antal === 0
 		? []
 		: [
