@@ -45,10 +45,11 @@ export const DELAR: Readonly<Record<string, Del>> = {
 		}
 	},
 	kvartal: {
-		rubrik: 'Another quarter, another kommun, every measure at once',
+		rubrik: 'Another quarter, another kommun, a letter typed, every measure at once',
 		async mat(filer, sida) {
 			const { browser, url } = await sida.oppna();
 			const { anotherKommun, anotherQuarter } = await import('./figures');
+			const { typing } = await import('./skriva');
 			const { everyMeasure } = await import('./every');
 			const ovriga = await filer.ovriga();
 			const some = [...(await filer.kontakter(10_000)), ...ovriga];
@@ -56,6 +57,7 @@ export const DELAR: Readonly<Record<string, Del>> = {
 			return table([
 				...(await anotherQuarter(browser, url, some)),
 				await anotherKommun(browser, url, some),
+				await typing(browser, url, some),
 				...(await everyMeasure(browser, [
 					{ what: 'Every measure at once, 10 000 contacts', files: some, limit: 50 },
 					{ what: '  1 000 000 contacts', files: many, limit: 600 }
