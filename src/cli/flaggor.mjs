@@ -104,7 +104,7 @@ export const PUBLICERINGSFLAGGOR = /** @type {const} */ ({
 export const KOMMANDON = {
 	berakna: { gor: 'Räknar alla mått och skriver dem som JSON.', flaggor: GEMENSAMMA },
 	rapport: {
-		gor: 'Skriver rapporten som PDF. Kräver att programmet är byggt: npm run build',
+		gor: 'Skriver rapporten som PDF, Word eller Excel. Kräver att programmet är byggt: npm run build',
 		flaggor: RAPPORTFLAGGOR
 	},
 	publicera: {

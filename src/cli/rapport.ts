@@ -33,7 +33,10 @@ export function main(args: string[]): Promise<number> {
 	return exitCode(async () => {
 		const { ut, arbete: arbetsfil, sort, kommun, ...values } = flaggor(args, RAPPORTFLAGGOR);
 		const { data, motor, installningar, ...asked } = gemensamma(values);
-		if (!ut) throw new UsageError('Ange vart rapporten ska skrivas: --ut <fil>.pdf');
+		if (!ut)
+			throw new UsageError(
+				'Ange vart rapporten ska skrivas: --ut rapport.pdf (eller .docx, .xlsx)'
+			);
 		const skriv = SLAG[extname(ut).toLowerCase()];
 		if (!skriv)
 			throw new UsageError(
