@@ -41,7 +41,7 @@ function kommunens(
 		],
 		rader: rader.map(({ rubrik, paragraf, faktureras, matt, post: { belopp_kr } }) => ({
 			celler: [
-				{ text: `${rubrik} (${paragraf})` },
+				{ text: `${rubrik} (${paragraf.replaceAll('§ ', '§\u00a0')})` },
 				{ text: versal(faktureras) },
 				{ text: antal(belopp_kr), tal: belopp_kr, matt }
 			],
